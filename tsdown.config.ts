@@ -1,11 +1,11 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-	entry: { index: 'src/index.ts' },
+	entry: { index: 'src/index.ts', cli: 'src/cli/main.ts' },
 	format: 'esm',
 	platform: 'node',
 	target: 'node20.19',
-	dts: true,
+	dts: { entry: 'src/index.ts' },
 	fixedExtension: false,
 	clean: true,
 });
