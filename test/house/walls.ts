@@ -1,0 +1,101 @@
+import { posix } from 'node:path';
+import type { Import, Source } from './source.ts';
+
+interface Wall {
+	/** Rooms whose values may be imported. */
+	readonly values: readonly string[];
+	/** Further rooms of which only types may be. */
+	readonly types?: readonly string[];
+}
+
+const ground = ['knowledge', 'syntax', 'project', 'provenance'] as const;
+const middle = ['effects', 'framework', 'assertions'] as const;
+const engine = [...ground, ...middle, 'fixes', 'test-file', 'rule'] as const;
+
+/** Who may know whom. A room is a folder of `src`, a file directly in it, or `rules`. */
+const walls: Readonly<Record<string, Wall>> = {
+	knowledge: { values: [] },
+	syntax: { values: ['knowledge'] },
+	project: { values: ['knowledge', 'syntax'] },
+	provenance: { values: ['knowledge', 'syntax', 'project'] },
+	effects: { values: ground },
+	framework: { values: ground },
+	assertions: { values: ground },
+	fixes: { values: ground, types: middle },
+	'test-file': { values: [...ground, ...middle] },
+	rule: { values: [...ground, ...middle, 'fixes', 'test-file'] },
+	rules: { values: ['rule', 'fixes', 'effects/witness'], types: engine },
+	'test-globs': { values: [] },
+	preset: { values: ['test-globs'], types: ['rule'] },
+	index: { values: ['preset', 'rule', 'rules', 'package.json'], types: engine },
+	cli: { values: ['index', 'preset', 'test-globs', 'test-file', 'project'], types: engine },
+};
+
+/** Whoever reads files, parses or resolves does it in `project`; the command also looks at the paths it is given. */
+const doors: Readonly<Record<string, readonly string[]>> = {
+	'node:fs': ['project', 'cli'],
+	'node:fs/promises': ['project', 'cli'],
+	'oxc-parser': ['project'],
+	'oxc-resolver': ['project'],
+};
+
+/** Undefined for what is in no room: a package, or a file outside `src` and `rules`. */
+function roomOf(path: string): string | undefined {
+	const [top, second] = path.split('/');
+	if (top === 'rules') return 'rules';
+	return top === 'src' ? second?.replace(/\.ts$/u, '') : path;
+}
+
+const targetOf = (from: Source, specifier: string): string => posix.join(posix.dirname(from.path), specifier);
+
+function isOpen(from: string, target: string, { typeOnly }: Import): boolean {
+	const wall = walls[from];
+	const room = roomOf(target);
+	if (!wall || room === undefined) return false;
+	const open = typeOnly ? [...wall.values, ...(wall.types ?? [])] : wall.values;
+	return open.includes(room) || open.some(door => target === `src/${door}.ts`);
+}
+
+function problemOf(source: Source, imported: Import): string | undefined {
+	const from = roomOf(source.path) ?? '';
+	const { specifier } = imported;
+	if (!specifier.startsWith('.')) {
+		const allowed = doors[specifier] ?? [from];
+		return imported.typeOnly || allowed.includes(from) ? undefined : `only ${allowed.join(' and ')} may import ${specifier}`;
+	}
+	const target = targetOf(source, specifier);
+	if (roomOf(target) === from && from !== 'rules') return undefined;
+	return isOpen(from, target, imported) ? undefined : `${from} may not import ${imported.typeOnly ? 'types of ' : ''}${target}`;
+}
+
+export function wallProblems(sources: readonly Source[]): string[] {
+	return sources.flatMap(source => {
+		const room = roomOf(source.path);
+		if (room === undefined || !(room in walls)) return [`${source.path}: has no place in the walls`];
+		return source.imports.flatMap(imported => {
+			const problem = problemOf(source, imported);
+			return problem === undefined ? [] : [`${source.path}: ${problem}`];
+		});
+	});
+}
+
+export const barrelProblems = (sources: readonly Source[]): string[] =>
+	sources
+		.filter(({ path }) => path !== 'src/index.ts' && posix.basename(path) === 'index.ts')
+		.map(({ path }) => `${path}: is a barrel`);
+
+/** Each cycle once, as the way around it; imports of types count, for they tie files together as much for the reader. */
+export function cycleProblems(sources: readonly Source[]): string[] {
+	const graph = new Map(sources.map(source => [source.path, source.imports.map(({ specifier }) => targetOf(source, specifier))]));
+	const done = new Set<string>();
+	const problems: string[] = [];
+	const visit = (path: string, trail: readonly string[]): void => {
+		const start = trail.indexOf(path);
+		if (start >= 0) problems.push([...trail.slice(start), path].join(' → '));
+		if (start >= 0 || done.has(path)) return;
+		for (const target of graph.get(path) ?? []) visit(target, [...trail, path]);
+		done.add(path);
+	};
+	for (const path of graph.keys()) visit(path, []);
+	return problems;
+}
