@@ -1,28 +1,35 @@
 import type { ESLint, Linter, Rule } from 'eslint';
 import packageJson from '../package.json' with { type: 'json' };
-import { Preset } from './preset.ts';
+import { Preset, type PresetName } from './preset.ts';
 
-const namespace = 'deflake';
+export type { Preset, PresetName } from './preset.ts';
+
+export interface Deflake {
+	readonly meta: { readonly name: string; readonly version: string; readonly namespace: string };
+	readonly rules: Record<string, Rule.RuleModule>;
+	readonly configs: Record<PresetName, Preset>;
+}
 
 const rules: Record<string, Rule.RuleModule> = {};
 
+const namespace = 'deflake';
 const meta = { name: packageJson.name, version: packageJson.version, namespace };
 const plugin: ESLint.Plugin = { meta, rules };
 
 /** Always `error`: a warning does not stop a flaky test from landing, and ESLint's bulk suppressions keep only errors. */
-function preset(name: string, has: (recommended: unknown) => boolean): Preset {
+function preset(name: PresetName, has: (recommended: unknown) => boolean): Preset {
 	const chosen: Linter.RulesRecord = {};
 	for (const [rule, { meta }] of Object.entries(rules))
 		if (has(meta?.docs?.recommended)) chosen[`${namespace}/${rule}`] = 'error';
 	return new Preset(`${namespace}/${name}`, { [namespace]: plugin }, chosen);
 }
 
-const configs = {
-	/** The causes that are wrong in every test they are found in. */
+const configs: Deflake['configs'] = {
 	recommended: preset('recommended', recommended => recommended === 'always'),
-	/** Also what is right now and then. */
 	strict: preset('strict', recommended => recommended === 'always' || recommended === 'strict'),
 	all: preset('all', () => true),
 };
 
-export default Object.assign(plugin, { meta, rules, configs });
+/** The presets hold the plugin and the plugin holds the presets, hence one object, completed. */
+const deflake: Deflake = Object.assign(plugin, { meta, rules, configs });
+export default deflake;

@@ -1,6 +1,9 @@
 import type { ESLint, Linter } from 'eslint';
 import { materialGlobs, testGlobs } from './test-globs.ts';
 
+export const presetNames = ['recommended', 'strict', 'all'] as const;
+export type PresetName = (typeof presetNames)[number];
+
 /**
  * One flat config. It is taken by name (`extends: ['deflake/recommended']`), listed (`[recommended]`), changed on the way
  * (`{ ...recommended, files: ['e2e/**'] }`), or spread as the lists of other plugins are (`[...recommended]`).

@@ -27,10 +27,13 @@ const includes = (names: readonly string[], name: string): boolean => names.incl
 
 export const isSource = (path: string): boolean => sourceName.test(path);
 
+/** Whether the name alone says that it is a test, and not something that tests use. */
+export const isTestName = (path: string): boolean => testName.test(path.slice(path.lastIndexOf('/') + 1));
+
 /** Whether the globs above pick `path`, which is relative to the root of its package and has forward slashes. */
 export function isTestPath(path: string): boolean {
 	const directories = path.split('/');
 	const name = directories.pop() ?? '';
 	if (!sourceName.test(name) || declarationName.test(name) || directories.some(directory => includes(materials, directory))) return false;
-	return testName.test(name) || directories.some(directory => includes(folders, directory));
+	return isTestName(name) || directories.some(directory => includes(folders, directory));
 }

@@ -1,0 +1,69 @@
+import { ESLint } from 'eslint';
+import deflake from '../index.ts';
+import { findTests } from './find-tests.ts';
+import { help, type Options, parseOptions } from './options.ts';
+import { report } from './report.ts';
+import { totalsOf } from './results.ts';
+import { lint, openSession } from './session.ts';
+import type { Screen, Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+type ExitCode = 0 | 1 | 2;
+
+/** The whole command. Whatever goes wrong is told on `terminal.err`; nothing is thrown. */
+export async function deflakeCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+	try {
+		return await carryOut(parseOptions(args), terminal);
+	} catch (error) {
+		terminal.err.write(`deflake: ${explain(error)}\n`);
+		return 2;
+	}
+}
+
+/** One line for whoever asked wrongly or for what the system refused; everything for a defect of ours. */
+function explain(error: unknown): string {
+	if (!(error instanceof Error)) return String(error);
+	return error instanceof UsageError || 'syscall' in error ? error.message : (error.stack ?? error.message);
+}
+
+async function carryOut(options: Options, terminal: Terminal): Promise<ExitCode> {
+	if (options.help) return say(terminal.out, help);
+	if (options.version) return say(terminal.out, `${deflake.meta.version}\n`);
+	return await lintPaths(options, terminal);
+}
+
+function say(screen: Screen, text: string): 0 {
+	screen.write(text);
+	return 0;
+}
+
+async function lintPaths(options: Options, terminal: Terminal): Promise<ExitCode> {
+	const tests = findTests(options.paths.length === 0 ? ['.'] : options.paths, terminal.cwd);
+	const session = await openSession(tests, options, terminal);
+	const format = await formatterOf(session.eslint, options, terminal);
+	const results = await lint(session, tests, terminal);
+	if (options.fix) await ESLint.outputFixes(results);
+	terminal.out.write(await format(results));
+	return verdict(results, options, terminal.err);
+}
+
+type Format = (results: ESLint.LintResult[]) => string | Promise<string>;
+
+/** Loaded before anything is linted, so that a misspelt name does not cost a run. */
+async function formatterOf(eslint: ESLint, { format }: Options, { cwd, out }: Terminal): Promise<Format> {
+	const color = out.isTTY === true && process.env['NO_COLOR'] === undefined;
+	if (format === undefined) return results => report(results, { cwd, color });
+	try {
+		const formatter = await eslint.loadFormatter(format);
+		return async results => `${await formatter.format(results)}\n`;
+	} catch {
+		throw new UsageError(`there is no formatter '${format}'`);
+	}
+}
+
+function verdict(results: readonly ESLint.LintResult[], { exitZero, maxWarnings = Infinity }: Options, err: Screen): ExitCode {
+	const { errors, warnings } = totalsOf(results);
+	if (exitZero) return 0;
+	if (warnings > maxWarnings) err.write(`deflake: ${warnings} warnings, ${maxWarnings} allowed\n`);
+	return errors > 0 || warnings > maxWarnings ? 1 : 0;
+}

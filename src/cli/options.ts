@@ -1,0 +1,88 @@
+import { parseArgs } from 'node:util';
+import { presetNames, type PresetName } from '../preset.ts';
+import { parseRuleChoice, type RuleChoice } from './rule-choice.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface Options {
+	readonly paths: readonly string[];
+	readonly preset: PresetName | undefined;
+	readonly rules: readonly RuleChoice[];
+	/** Undefined for the grouping by cause. */
+	readonly format: string | undefined;
+	readonly fix: boolean;
+	/** Undefined: any number. */
+	readonly maxWarnings: number | undefined;
+	readonly exitZero: boolean;
+	readonly listInputs: string | undefined;
+	readonly help: boolean;
+	readonly version: boolean;
+}
+
+export const help = `Usage: deflake [options] [paths…]
+
+Finds the tests in the paths (default: the working directory) and tells why they may flake.
+A folder is searched for tests, node_modules left out; a file is read whatever its name.
+No configuration is needed. Where the project's ESLint config has the plugin, its rules
+are used, unless --preset or --rule chooses others; its settings always hold.
+
+  --preset NAME           ${presetNames.join(', ')} (default: recommended)
+  --rule NAME             only this rule; may be repeated
+  --rule 'NAME: SETTING'  a severity (off, warn, error) or ["error", {options}] for this rule
+  --format NAME           any formatter of ESLint, json included (default: grouped by cause)
+  --fix                   apply fixes; none of them changes what a test checks
+  --max-warnings N        exit with 1 when there are more warnings
+  --exit-zero             exit with 0 whatever was found
+  --list-inputs FILE      print, as JSON, every file that the result for FILE depends on
+  --help, --version
+
+Exit codes: 0 nothing found, 1 found something, 2 could not run.
+`;
+
+const table = {
+	preset: { type: 'string' },
+	rule: { type: 'string', multiple: true },
+	format: { type: 'string', short: 'f' },
+	fix: { type: 'boolean' },
+	'max-warnings': { type: 'string' },
+	'exit-zero': { type: 'boolean' },
+	'list-inputs': { type: 'string' },
+	help: { type: 'boolean', short: 'h' },
+	version: { type: 'boolean', short: 'v' },
+} as const;
+
+export function parseOptions(args: readonly string[]): Options {
+	const { values, positionals } = parse(args);
+	return {
+		paths: positionals,
+		preset: values.preset === undefined ? undefined : presetNamed(values.preset),
+		rules: (values.rule ?? []).map(parseRuleChoice),
+		format: values.format,
+		fix: values.fix ?? false,
+		maxWarnings: values['max-warnings'] === undefined ? undefined : count(values['max-warnings']),
+		exitZero: values['exit-zero'] ?? false,
+		listInputs: values['list-inputs'],
+		help: values.help ?? false,
+		version: values.version ?? false,
+	};
+}
+
+function parse(args: readonly string[]) {
+	try {
+		return parseArgs({ args: [...args], options: table, allowPositionals: true });
+	} catch (error) {
+		if (!(error instanceof TypeError)) throw error;
+		// Node adds advice on arguments that begin with a dash.
+		throw new UsageError(error.message.replace(/\. To specify a positional.*$/su, ''));
+	}
+}
+
+function presetNamed(name: string): PresetName {
+	const preset = presetNames.find(known => known === name);
+	if (preset === undefined) throw new UsageError(`there is no preset '${name}', but ${presetNames.join(', ')}`);
+	return preset;
+}
+
+function count(text: string): number {
+	if (!/^\d+$/u.test(text)) throw new UsageError(`--max-warnings wants a number, not '${text}'`);
+	return Number(text);
+}

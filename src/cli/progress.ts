@@ -1,0 +1,28 @@
+import type { Screen } from './terminal.ts';
+
+const patience = 1000;
+const clear = '\r\u001B[K';
+
+/** One line that tells how far a long run is, on a terminal only; short runs show nothing. */
+export class Progress {
+	readonly #screen: Screen;
+	readonly #total: number;
+	readonly #start = performance.now();
+	#shown = false;
+
+	constructor(screen: Screen, total: number) {
+		this.#screen = screen;
+		this.#total = total;
+	}
+
+	report(done: number, path: string): void {
+		if (!this.#screen.isTTY || performance.now() - this.#start < patience) return;
+		const line = `reading tests ${done}/${this.#total} ${path}`;
+		this.#screen.write(clear + line.slice(0, (this.#screen.columns ?? 80) - 1));
+		this.#shown = true;
+	}
+
+	end(): void {
+		if (this.#shown) this.#screen.write(clear);
+	}
+}

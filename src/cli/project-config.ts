@@ -1,0 +1,43 @@
+import { sep } from 'node:path';
+import { ESLint } from 'eslint';
+import deflake from '../index.ts';
+import type { FoundTest } from './find-tests.ts';
+
+/** What the project's own ESLint config says about us. */
+export interface ProjectConfig {
+	/** The name it gave the plugin; undefined where it does not have it. */
+	readonly namespace: string | undefined;
+	readonly settings: Readonly<Record<string, unknown>>;
+	/** Why it could not be read. */
+	readonly problem: string | undefined;
+}
+
+const none: ProjectConfig = { namespace: undefined, settings: {}, problem: undefined };
+
+/** Asked for one file that stands for all: the first one that belongs to the project itself. */
+export async function projectConfigOf(tests: readonly FoundTest[], cwd: string): Promise<ProjectConfig> {
+	const own = tests.find(({ file }) => !file.split(sep).includes('node_modules'));
+	if (!own) return none;
+	try {
+		const config: unknown = await new ESLint({ cwd }).calculateConfigForFile(own.file);
+		return { namespace: namespaceIn(property(config, 'plugins')), settings: deflakeSettings(property(config, 'settings')), problem: undefined };
+	} catch (error) {
+		return { ...none, problem: error instanceof Error ? firstLine(error.message) : String(error) };
+	}
+}
+
+/** The plugin goes by the name of its package, whichever copy of it the project has installed. */
+const namespaceIn = (plugins: unknown): string | undefined =>
+	Object.entries(plugins ?? {}).find(([, plugin]) => property(property(plugin, 'meta'), 'name') === deflake.meta.name)?.[0];
+
+function deflakeSettings(settings: unknown): Record<string, unknown> {
+	const own = property(settings, deflake.meta.namespace);
+	return own === undefined ? {} : { [deflake.meta.namespace]: own };
+}
+
+function property(value: unknown, name: string): unknown {
+	const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+	return entries.find(([key]) => key === name)?.[1];
+}
+
+const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';

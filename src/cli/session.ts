@@ -1,0 +1,59 @@
+import { relative, sep } from 'node:path';
+import { ESLint } from 'eslint';
+import deflake from '../index.ts';
+import { baseOf, type FoundTest } from './find-tests.ts';
+import type { Options } from './options.ts';
+import { ownConfig } from './own-config.ts';
+import { Progress } from './progress.ts';
+import { projectConfigOf } from './project-config.ts';
+import { withoutOthers } from './results.ts';
+import type { Terminal } from './terminal.ts';
+
+/** ESLint set up for one run, and the name our plugin has in it. */
+export interface Session {
+	readonly eslint: ESLint;
+	readonly namespace: string;
+}
+
+/** How many files ESLint is handed at a time; between two handfuls the progress line is written. */
+const handful = 10;
+
+export async function openSession(tests: readonly FoundTest[], { preset, rules, fix }: Options, { cwd, err }: Terminal): Promise<Session> {
+	const project = await projectConfigOf(tests, cwd);
+	if (project.problem !== undefined) err.write(`deflake: the ESLint config of the project cannot be read, its rules and settings are left out: ${project.problem}\n`);
+	const shared = { cwd: baseOf(tests, cwd), fix, globInputPaths: false, warnIgnored: false };
+	if (project.namespace !== undefined && preset === undefined && rules.length === 0) {
+		const prefix = `${project.namespace}/`;
+		return { eslint: new ESLint({ ...shared, ruleFilter: ({ ruleId }) => ruleId.startsWith(prefix) }), namespace: project.namespace };
+	}
+	const overrideConfig = ownConfig(preset ?? 'recommended', rules, project.settings);
+	return { eslint: new ESLint({ ...shared, overrideConfigFile: true, overrideConfig }), namespace: deflake.meta.namespace };
+}
+
+/** A file that cannot be parsed is an error in a test; whatever else lies among the tests is only said to be left out. */
+export async function lint({ eslint, namespace }: Session, tests: readonly FoundTest[], { cwd, err }: Terminal): Promise<ESLint.LintResult[]> {
+	const results = await lintInHandfuls(eslint, tests, cwd, new Progress(err, tests.length));
+	const uncertain = new Set(tests.flatMap(({ file, certain }) => (certain ? [] : [file])));
+	return results.flatMap(result => {
+		if (result.fatalErrorCount === 0 || !uncertain.has(result.filePath)) return [withoutOthers(result, namespace)];
+		err.write(`deflake: left out, for it cannot be parsed: ${pathFrom(cwd, result.filePath)}\n`);
+		return [];
+	});
+}
+
+async function lintInHandfuls(eslint: ESLint, tests: readonly FoundTest[], cwd: string, progress: Progress): Promise<ESLint.LintResult[]> {
+	const results: ESLint.LintResult[] = [];
+	try {
+		for (let start = 0; start < tests.length; start += handful) {
+			const files = tests.slice(start, start + handful).map(({ file }) => file);
+			progress.report(start, pathFrom(cwd, files[0] ?? ''));
+			results.push(...(await eslint.lintFiles(files)));
+		}
+	} finally {
+		progress.end();
+	}
+	return results;
+}
+
+/** As people write it: from the working directory, with forward slashes. */
+export const pathFrom = (cwd: string, file: string): string => relative(cwd, file).split(sep).join('/');
