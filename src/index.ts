@@ -1,6 +1,6 @@
 import type { ESLint, Linter, Rule } from 'eslint';
 import packageJson from '../package.json' with { type: 'json' };
-import { Preset, type PresetName } from './preset.ts';
+import { createPreset, type Preset, type PresetName } from './preset.ts';
 
 export type { Preset, PresetName } from './preset.ts';
 
@@ -21,7 +21,7 @@ function preset(name: PresetName, has: (recommended: unknown) => boolean): Prese
 	const chosen: Linter.RulesRecord = {};
 	for (const [rule, { meta }] of Object.entries(rules))
 		if (has(meta?.docs?.recommended)) chosen[`${namespace}/${rule}`] = 'error';
-	return new Preset(`${namespace}/${name}`, { [namespace]: plugin }, chosen);
+	return createPreset(`${namespace}/${name}`, { [namespace]: plugin }, chosen);
 }
 
 const configs: Deflake['configs'] = {

@@ -5,15 +5,27 @@ export const presetNames = ['recommended', 'strict', 'all'] as const;
 export type PresetName = (typeof presetNames)[number];
 
 /**
- * One flat config. It is taken by name (`extends: ['deflake/recommended']`), listed (`[recommended]`), changed on the way
- * (`{ ...recommended, files: ['e2e/**'] }`), or spread as the lists of other plugins are (`[...recommended]`).
+ * One flat config. It is taken by name (`extends: ['deflake/recommended']`), listed (`[recommended]`), or changed on the way
+ * (`{ ...recommended, files: ['e2e/**'] }`).
  */
-export class Preset implements Linter.Config {
+export interface Preset extends Linter.Config {
 	readonly name: string;
-	readonly files: string[] = [...testGlobs];
-	readonly ignores: string[] = [...materialGlobs];
-	readonly plugins: Record<string, ESLint.Plugin>;
-	readonly rules: Linter.RulesRecord;
+	files: string[];
+	ignores: string[];
+	plugins: Record<string, ESLint.Plugin>;
+	rules: Linter.RulesRecord;
+}
+
+/**
+ * Who is used to plugins whose presets are lists may write `[...recommended]`. It is not typed, for checkers rightly ask what
+ * `{ ...recommended }` is to mean for an iterable.
+ */
+class SpreadablePreset implements Preset {
+	readonly name: string;
+	files = [...testGlobs];
+	ignores = [...materialGlobs];
+	plugins: Record<string, ESLint.Plugin>;
+	rules: Linter.RulesRecord;
 
 	constructor(name: string, plugins: Record<string, ESLint.Plugin>, rules: Linter.RulesRecord) {
 		this.name = name;
@@ -26,3 +38,6 @@ export class Preset implements Linter.Config {
 		yield this;
 	}
 }
+
+export const createPreset = (name: string, plugins: Record<string, ESLint.Plugin>, rules: Linter.RulesRecord): Preset =>
+	new SpreadablePreset(name, plugins, rules);

@@ -13,7 +13,7 @@ type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'underline';
 
 /** The findings as a person reads them: by cause, each with its line of code, the way to the cause, and what could be done. */
 export function report(results: readonly ESLint.LintResult[], { cwd, color }: ReportOptions): string {
-	const paint = (style: Style, text: string): string => (color ? styleText(style, text) : text);
+	const paint = (style: Style, text: string): string => (color ? styleText(style, text, { validateStream: false }) : text);
 	const causes = causesIn(results);
 	return [...causes.map(cause => section(cause, cwd, paint)), summary(causes, results.length, paint)].join('\n');
 }
@@ -22,8 +22,8 @@ type Paint = (style: Style, text: string) => string;
 
 function section({ rule, findings }: Cause, cwd: string, paint: Paint): string {
 	const title = rule ?? 'not readable';
-	const about = rule === undefined ? 'tests that cannot be parsed' : (deflake.rules[rule]?.meta?.docs?.description ?? '');
-	const heading = `${paint('bold', title)} (${findings.length}): ${about}`;
+	const about = rule === undefined ? 'tests that cannot be parsed' : deflake.rules[rule]?.meta?.docs?.description;
+	const heading = `${paint('bold', title)} (${findings.length})${about === undefined ? '' : `: ${about}`}`;
 	return [heading, '', ...findings.map(finding => entry(finding, cwd, paint))].join('\n');
 }
 

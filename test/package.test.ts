@@ -1,0 +1,63 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'tsdown';
+import { beforeAll, describe, expect, it } from 'vitest';
+import packageJson from '../package.json' with { type: 'json' };
+import lockfile from '../package-lock.json' with { type: 'json' };
+import { root } from './house/source.ts';
+
+// Inside the repository, so that what is left outside of the bundle is found.
+const folder = join(root, 'node_modules/.cache/deflake-package');
+
+describe('the built package', () => {
+	beforeAll(async () => {
+		rmSync(folder, { recursive: true, force: true });
+		await build({ cwd: root, outDir: folder, logLevel: 'silent' });
+	});
+
+	it('has what package.json points to', () => {
+		for (const path of [packageJson.main, packageJson.types, packageJson.bin.deflake]) {
+			expect(statSync(join(folder, path.replace(/^(?:\.\/)?dist\//u, ''))).size).toBeGreaterThan(0);
+		}
+	});
+
+	it.each([
+		['an import', `const { default: deflake } = await import('./index.js'); console.log(deflake.meta.version)`],
+		['a require', `const { createRequire } = await import('node:module'); console.log(createRequire(process.cwd() + '/')('./index.js').default.meta.version)`],
+	])('loads by %s', (_, script) => {
+		expect(execFileSync(process.execPath, ['--no-warnings', '--input-type=module', '-e', script], { cwd: folder, encoding: 'utf8' })).toBe(`${packageJson.version}\n`);
+	});
+
+	it('has a command that runs', () => {
+		const { status, stdout } = spawnSync(join(folder, 'cli.js'), ['--version'], { encoding: 'utf8' });
+		expect({ status, stdout }).toEqual({ status: 0, stdout: `${packageJson.version}\n` });
+	});
+
+	it('types itself with what its users have', () => {
+		const imported = [...readFileSync(join(folder, 'index.d.ts'), 'utf8').matchAll(/ from "([^"]+)"/gu)].map(match => match[1]);
+		expect(new Set(imported)).toEqual(new Set(['eslint']));
+	});
+});
+
+describe('the packed package', () => {
+	it('holds the build, the docs and nothing of the workshop', () => {
+		const listed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+		const paths = [...listed.matchAll(/"path": "([^"]+)"/gu)].map(match => match[1] ?? '');
+		const places = new Set(paths.map(path => path.replace(/\/.*$/u, '/')));
+		places.delete('dist/');
+		expect([...places].sort()).toEqual(['LICENSE', 'README.md', 'docs/', 'package.json']);
+	});
+});
+
+describe('the lockfile', () => {
+	const packages = Object.entries<object>(lockfile.packages);
+
+	it('installs nothing that runs a script', () => {
+		expect(packages.filter(([, entry]) => 'hasInstallScript' in entry).map(([path]) => path)).toEqual([]);
+	});
+
+	it('names no registry', () => {
+		expect(packages.filter(([, entry]) => 'resolved' in entry).map(([path]) => path)).toEqual([]);
+	});
+});

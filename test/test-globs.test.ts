@@ -1,0 +1,32 @@
+import { ESLint } from 'eslint';
+import { describe, expect, it } from 'vitest';
+import { isTestPath, materialGlobs, testGlobs } from '../src/test-globs.ts';
+
+const eslint = new ESLint({
+	cwd: '/project',
+	overrideConfigFile: true,
+	overrideConfig: { files: [...testGlobs], ignores: [...materialGlobs], settings: { picked: true } },
+});
+
+const picked = async (path: string): Promise<boolean> => {
+	const config: unknown = await eslint.calculateConfigForFile(`/project/${path}`);
+	return JSON.stringify(config ?? {}).includes('"picked":true');
+};
+
+describe('the search and the globs of the presets', () => {
+	it.each([
+		'a.test.ts', 'src/a.spec.mjs', 'a-test.js', 'a_test.cts', 'a.e2e.tsx', 'a.cy.js', 'a.tests.jsx', 'test.js', 'src/test.mts',
+		'test/a.js', 'tests/deep/a.ts', '__tests__/a.jsx', 'src/__tests__/a.ts', 'cypress/e2e/a.js', 'spec/a.js', 'e2e/a.ts',
+	])('both pick %s', async path => {
+		expect(isTestPath(path)).toBe(true);
+		expect(await picked(path)).toBe(true);
+	});
+
+	it.each([
+		'a.js', 'src/contest.ts', 'latest.js', 'testing/a.js', 'a.test.json', 'a.test.d.ts', 'test/fixtures/a.test.js', '__mocks__/a.test.js',
+		'test/__snapshots__/a.js', 'src/test-server.js',
+	])('both leave %s', async path => {
+		expect(isTestPath(path)).toBe(false);
+		expect(await picked(path)).toBe(false);
+	});
+});
