@@ -1,0 +1,211 @@
+/**
+ * The row language: what the world's APIs do, as data. A row is matched on the package that a value comes from and the
+ * access path that leads to it, never on a bare name (the idea is CodeQL's models-as-data:
+ * https://codeql.github.com/docs/codeql-language-guides/customizing-library-models-for-javascript/).
+ */
+
+/** What a value or a piece of code depends on, or does, that a test does not control. */
+export type EffectKind = ApiRow['effect'];
+
+/** A row about one API, or about a family of APIs that share a path pattern. */
+export type ApiRow =
+	| SleepRow
+	| TimerRow
+	| ClockRow
+	| RandomRow
+	| OrderRow
+	| LogRow
+	| SharedWriteRow
+	| StoreRow
+	| FlowRow
+	| CallsRow
+	| AliasRow;
+
+interface RowBase {
+	/**
+	 * The package (or several that share the API) that the path starts from, such as `@prisma/client`; Node's own modules
+	 * always with their `node:` prefix; `global` for what needs no import.
+	 */
+	readonly from: string | readonly string[];
+	/**
+	 * From the module, or the global object, to the API:
+	 * - `a.b` reads a property; `*` is any one property; `{a,b}` is one of several
+	 * - `a()` calls; `new A` constructs, and what follows is a member of the instance: `new A.save()`
+	 * - `**` is any run of properties and calls, awaits excluded: `db().**` is every query that a builder can make
+	 *
+	 * A default export is the module itself: `dayjs()` is `()`, `{ default: { load } }` is `load`. What is awaited is the same as
+	 * its promise. A value annotated with a class of the package is an instance of it.
+	 */
+	readonly path: string;
+	/** All of these hold at the call, or the row does not apply. */
+	readonly when?: readonly Condition[];
+	/** The row does not apply where any of these holds. */
+	readonly unless?: readonly Condition[];
+	/** Where the library says so. */
+	readonly see: `https://${string}`;
+	/**
+	 * The row's own test, with every import it needs: the last expression statement must match this row, in JavaScript or
+	 * TypeScript.
+	 */
+	readonly flaky: string;
+	/** The same, where the row must not match. */
+	readonly steady?: string;
+}
+
+/** A promise that settles after a fixed time, or a call that blocks for it. */
+export interface SleepRow extends RowBase {
+	readonly effect: 'sleep';
+	/** Where the length is: an argument, or a property of one. Without it the length is not known. */
+	readonly delay?: Place;
+	/** @default 'ms' */
+	readonly unit?: 'ms' | 's' | 'min';
+	/** The call itself blocks; no promise needs to be awaited. */
+	readonly blocking?: true;
+	/** A fake clock of the test framework makes it instant. */
+	readonly faked?: true;
+}
+
+/** Runs a callback later, after a delay. */
+export interface TimerRow extends RowBase {
+	readonly effect: 'timer';
+	readonly callback: number;
+	readonly delay?: Place;
+	readonly unit?: 'ms' | 's' | 'min';
+	readonly repeats?: true;
+	readonly faked?: true;
+}
+
+/** The result tells the real date or time. */
+export interface ClockRow extends RowBase {
+	readonly effect: 'clock';
+	/** `wall` says what date it is; `monotonic` only measures how long something took. */
+	readonly clock: 'wall' | 'monotonic';
+	readonly faked?: true;
+}
+
+/** The result differs from run to run. */
+export interface RandomRow extends RowBase {
+	readonly effect: 'random';
+	/** How soon two results can be the same: `never` in practice (122 bits and more), or `possible`. */
+	readonly collision: 'never' | 'possible';
+	/** Calls that make the generator's results the same in each run, as path patterns of the same package. */
+	readonly seededBy?: readonly string[];
+	/** What every result looks like, as a regular expression source, where the library says so. */
+	readonly shape?: string;
+}
+
+/** The result is a list whose order nothing promises, or one row that nothing picked. */
+export interface OrderRow extends RowBase {
+	readonly effect: 'order';
+	/** `list`: several in any order; `pick`: one of several, whichever comes first. */
+	readonly yields: 'list' | 'pick';
+}
+
+/** The result is captured output, or a spy on what writes output, to which code beside the test can add. */
+export interface LogRow extends RowBase {
+	readonly effect: 'log';
+	readonly stream: 'console' | 'stdout' | 'stderr' | 'logger';
+}
+
+/** Writes state that is shared by all code of the process, or beyond it. */
+export interface SharedWriteRow extends RowBase {
+	readonly effect: 'shared-write';
+	/**
+	 * What is written, as a dotted name: `process.cwd`, `mongoose.options`. `{0}` stands for the text of an argument's static value,
+	 * or for the access path it names: `process.env.{0}`, `{0}.{1}`.
+	 */
+	readonly target: string;
+	/** `process`: memory of one process; `machine`: files, ports, databases, seen by parallel processes too. */
+	readonly reach: 'process' | 'machine';
+	/** `restore` puts back what was there before, and so takes it away from whoever still uses it. */
+	readonly act: 'set' | 'restore';
+	/** The write counts only where this argument itself is shared: a global, an import, a variable outside the test. */
+	readonly ifShared?: number;
+}
+
+/** Stores a record where unique keys are enforced. */
+export interface StoreRow extends RowBase {
+	readonly effect: 'store';
+	/** Where the record, or the list of records, stands. */
+	readonly data: Place;
+	/** The table, collection or model: a step of the path (`*` names its position) or an argument. */
+	readonly table?: { readonly step: number } | Place;
+}
+
+/** The result depends on the arguments and on nothing else: `JSON.stringify`, `format`. */
+export interface FlowRow extends RowBase {
+	readonly effect: 'flow';
+	/** Which arguments reach the result; `receiver` is what the method was called on. */
+	readonly carries: readonly (number | 'all' | 'receiver')[];
+	/** What does not survive: a sort drops `order`. */
+	readonly drops?: readonly ('order' | 'clock' | 'random' | 'log')[];
+}
+
+/** Calls a function that it is handed. */
+export interface CallsRow extends RowBase {
+	readonly effect: 'calls';
+	readonly callback: number | 'last';
+	/** `now`: before the call returns or its promise settles. `later`: some time after, if at all. */
+	readonly runs: 'now' | 'later';
+	/** What the callback's parameters are, as paths of the same package: Playwright's fixtures are `fixtures`. */
+	readonly parameters?: readonly string[];
+}
+
+/** What the path leads to is the same thing as another path of the package: `test.extend()` is `test`. */
+export interface AliasRow extends RowBase {
+	readonly effect: 'alias';
+	readonly to: string;
+}
+
+/** A value at the call: an argument, or a property inside it (`orderBy`, `options.delay`). */
+export interface Place {
+	readonly argument: number;
+	readonly key?: string;
+}
+
+/** A question about one call of the matched path: the last one, unless `call` counts another (0 is the first). */
+export type Condition = { readonly call?: number } & (
+	| { readonly argument: number; readonly present: boolean }
+	/** The argument is an object that has this key; `a.b` looks inside `a`. */
+	| { readonly argument: number; readonly has: string }
+	/** The argument's static value is one of these. */
+	| { readonly argument: number; readonly in: readonly (string | number | boolean | null)[]; readonly key?: string }
+	/** The argument names this global API: `setTimeout`. */
+	| { readonly argument: number; readonly names: string }
+	/** The argument is a function. */
+	| { readonly argument: number; readonly callable: true }
+	/**
+	 * SQL text: `unordered-rows` selects several rows without ORDER BY; `sleep` calls `pg_sleep`, `SLEEP` or `WAITFOR`;
+	 * `insert` stores rows.
+	 */
+	| { readonly argument: number; readonly sql: 'unordered-rows' | 'sleep' | 'insert' }
+	/** A shell command line that runs `sleep` or `timeout`. */
+	| { readonly argument: number; readonly shell: 'sleep' }
+	/** Any step of the whole access path, before or after the match, has one of these names. */
+	| { readonly chained: readonly string[] }
+);
+
+/**
+ * What a method of the language does with what flows through it, where its receiver is no API that a row names and no class of
+ * the project (ECMAScript, chapters 20 to 28).
+ */
+export interface MethodRow {
+	readonly method: string;
+	/**
+	 * - `same`: the receiver, or a list made of its elements
+	 * - `mapped`: a list of what the callback returns, in the receiver's order
+	 * - `element`: one element that a condition picked; its position plays no part
+	 * - `position`: one element that its position picked
+	 * - `scalar`: something computed from all of the receiver
+	 * - `settled`: what the callback returns, once the receiver is there (`then`)
+	 * - `nothing`: the result says nothing about the receiver
+	 */
+	readonly result: 'same' | 'mapped' | 'element' | 'position' | 'scalar' | 'settled' | 'nothing';
+	readonly drops?: readonly ('order' | 'clock' | 'random' | 'log')[];
+	/** Which argument is called now, and which of its parameters holds an element, or the receiver itself. */
+	readonly callback?: { readonly argument: number; readonly element?: number; readonly receiver?: number };
+	/** The receiver itself changes: `sort` drops its order, `push` adds what it is given. */
+	readonly mutates?: 'sorts' | 'adds' | 'other';
+	/** The other arguments that reach the result: `concat`, `replace`. */
+	readonly carries?: true;
+}

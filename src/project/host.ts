@@ -1,0 +1,49 @@
+import { readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
+
+import { resolveOnDisk } from './resolve-on-disk.ts';
+
+/** The file system as the project reads it: the one seam through which anything outside the linted file comes in. */
+export interface Host {
+	/** Undefined where there is no such file, or it cannot be read as UTF-8 text of at most `maxBytes`. */
+	read(file: string): string | undefined;
+	/** Changes when the file's content may have changed; undefined where there is no such file. */
+	stamp(file: string): string | undefined;
+	/** Names in a directory, sorted; empty where it cannot be read. */
+	entries(directory: string): readonly string[];
+	/** The absolute file that a specifier leads to, symbolic links resolved; undefined where it leads nowhere. */
+	resolve(source: string, from: string): string | undefined;
+	real(file: string): string;
+}
+
+/** Larger files are bundles or data: they are not read. */
+export const maxBytes = 1_000_000;
+
+export const disk: Host = {
+	read(file) {
+		try {
+			if (statSync(file).size > maxBytes) return undefined;
+			return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+		} catch {
+			return undefined;
+		}
+	},
+	stamp(file) {
+		const stats = statSync(file, { throwIfNoEntry: false });
+		return stats?.isFile() === true ? `${stats.mtimeMs}:${stats.size}` : undefined;
+	},
+	entries(directory) {
+		try {
+			return readdirSync(directory).sort();
+		} catch {
+			return [];
+		}
+	},
+	resolve: resolveOnDisk,
+	real(file) {
+		try {
+			return realpathSync.native(file);
+		} catch {
+			return file;
+		}
+	},
+};

@@ -1,0 +1,44 @@
+import { analyze } from '@typescript-eslint/scope-manager';
+import { type ParserOptions, parseSync } from 'oxc-parser';
+
+import type { ModuleFacts } from '../syntax/facts.ts';
+import { lowerModule } from '../syntax/lower.ts';
+import type { Program } from '../syntax/node.ts';
+
+/** The facts of a file; undefined where it is no JavaScript or TypeScript that parses. */
+export function parseFacts(file: string, text: string): ModuleFacts | undefined {
+	for (const lang of languagesOf(file)) {
+		const facts = parseAs(file, text, lang);
+		if (facts !== undefined) return facts;
+	}
+	return undefined;
+}
+
+type Language = NonNullable<ParserOptions['lang']>;
+
+/** JavaScript files may hold JSX, and those of older projects types: both are tried. */
+function languagesOf(file: string): readonly Language[] {
+	if (/\.d\.[cm]?ts$/.test(file)) return ['dts'];
+	if (/\.[cm]?ts$/.test(file)) return ['ts'];
+	if (/\.tsx$/.test(file)) return ['tsx'];
+	return /\.([cm]?js|jsx)$/.test(file) ? ['jsx', 'tsx'] : [];
+}
+
+function parseAs(file: string, text: string, lang: Language): ModuleFacts | undefined {
+	try {
+		const result = parseSync(file, text, { lang, astType: 'ts', range: true, sourceType: 'unambiguous' });
+		const program: unknown = result.program;
+		if (result.errors.some(error => error.severity === 'Error') || !isProgram(program)) return undefined;
+
+		const scopes = analyze(program, { sourceType: 'module', lib: [], globalReturn: true });
+		const comments = result.comments.map(({ value, start, end }) => ({ text: value, start, end }));
+		return lowerModule({ text, program, scopes, comments });
+	} catch {
+		return undefined;
+	}
+}
+
+/** The parser promises TypeScript-ESTree (`astType: 'ts'`); this is as much of the promise as can be checked cheaply. */
+function isProgram(node: unknown): node is Program {
+	return typeof node === 'object' && node !== null && 'type' in node && node.type === 'Program' && 'body' in node && 'range' in node;
+}

@@ -1,0 +1,59 @@
+import path from 'node:path';
+
+import type { Host } from './host.ts';
+import type { Module, Project, Resolution } from './model.ts';
+import { cacheOf } from './module-cache.ts';
+import { resolveModule } from './resolve.ts';
+import { ancestors } from './workspaces.ts';
+
+/** Modules read on behalf of one linted file; beyond it everything is unknown. */
+const maxModules = 1_000;
+
+/** The project as seen from `file`. `directory` is what paths in messages are relative to. */
+export function createProject(host: Host, file: string, directory: string): Project {
+	const modules = new Map<string, Module | undefined>();
+	const resolutions = new Map<string, Resolution>();
+	const inputs = new Set<string>();
+	const root = packageRoot(host, file) ?? path.dirname(file);
+
+	const load = (target: string): Module | undefined => {
+		if (!modules.has(target)) {
+			inputs.add(target);
+			const facts = modules.size < maxModules ? cacheOf(host).facts(target) : undefined;
+			modules.set(target, facts === undefined ? undefined : { file: target, path: displayPath(target, directory), facts });
+		}
+		return modules.get(target);
+	};
+
+	return {
+		root,
+		load,
+		resolve(source, from) {
+			const key = `${path.dirname(from)}\0${source}`;
+			const known = resolutions.get(key) ?? resolveModule(host, source, from);
+			resolutions.set(key, known);
+			return known;
+		},
+		text(target) {
+			inputs.add(target);
+			return host.read(target);
+		},
+		entries: host.entries,
+		get inputs() {
+			return [...inputs].sort();
+		},
+	};
+}
+
+/** The nearest directory upwards that has a package.json. */
+export function packageRoot(host: Host, file: string): string | undefined {
+	for (const directory of ancestors(path.dirname(file))) {
+		if (host.stamp(path.join(directory, 'package.json')) !== undefined) return directory;
+	}
+	return undefined;
+}
+
+/** Relative to the working directory, with forward slashes. */
+export function displayPath(file: string, directory: string): string {
+	return path.relative(directory, file).split(path.sep).join('/');
+}

@@ -1,0 +1,79 @@
+import path from 'node:path';
+
+import type { Host } from './host.ts';
+import { readJson, stringAt } from './json.ts';
+import { builtSource, sourceFile } from './unbuilt.ts';
+
+/** Directories looked at while the workspace's packages are listed. */
+const maxDirectories = 500;
+
+/** The source of a package that the project's own workspace holds, installed or not; undefined for any other. */
+export function workspaceEntry(host: Host, source: string, from: string): string | undefined {
+	const segments = source.split('/');
+	const name = segments.slice(0, source.startsWith('@') ? 2 : 1).join('/');
+	const rest = segments.slice(source.startsWith('@') ? 2 : 1).join('/');
+
+	const directory = packageDirectory(host, name, from);
+	if (directory === undefined) return undefined;
+	if (rest !== '') return sourceFile(host, path.join(directory, 'src', rest)) ?? builtSource(host, path.join(directory, rest));
+
+	const manifest = readJson(host, path.join(directory, 'package.json'));
+	for (const field of ['source', 'module', 'main']) {
+		const target = stringAt(manifest, field);
+		const file = target === undefined ? undefined : builtSource(host, path.join(directory, target));
+		if (file !== undefined) return file;
+	}
+	return sourceFile(host, path.join(directory, 'src', 'index')) ?? sourceFile(host, path.join(directory, 'index'));
+}
+
+function packageDirectory(host: Host, name: string, from: string): string | undefined {
+	for (const directory of ancestors(path.dirname(from))) {
+		const manifest = readJson(host, path.join(directory, 'package.json'));
+		if (stringAt(manifest, 'name') === name) return directory;
+		for (const candidate of workspacePackages(host, directory, manifest)) {
+			if (stringAt(readJson(host, path.join(candidate, 'package.json')), 'name') === name) return candidate;
+		}
+	}
+	return undefined;
+}
+
+export function* ancestors(directory: string): Iterable<string> {
+	let current = directory;
+	for (;;) {
+		yield current;
+		const parent = path.dirname(current);
+		if (parent === current) return;
+		current = parent;
+	}
+}
+
+function workspacePackages(host: Host, root: string, manifest: unknown): string[] {
+	const patterns = workspacePatterns(host, root, manifest);
+	return patterns.flatMap(pattern => expand(host, root, pattern.split('/').filter(segment => segment !== '.' && segment !== ''))).slice(0, maxDirectories);
+}
+
+/** `workspaces` of npm, Yarn and Bun, `pnpm-workspace.yaml`, `lerna.json`. */
+function workspacePatterns(host: Host, root: string, manifest: unknown): string[] {
+	const own = stringsAt(manifest, 'workspaces');
+	if (own.length > 0) return own;
+	const lerna = stringsAt(readJson(host, path.join(root, 'lerna.json')), 'packages');
+	if (lerna.length > 0) return lerna;
+	const pnpm = host.read(path.join(root, 'pnpm-workspace.yaml')) ?? '';
+	return [...pnpm.matchAll(/^\s*-\s*['"]?([^'"#!\n]+?)['"]?\s*$/gm)].flatMap(match => match[1] ?? []);
+}
+
+function stringsAt(json: unknown, key: string): string[] {
+	if (typeof json !== 'object' || json === null) return [];
+	const value: unknown = Object.entries(json).find(([name]) => name === key)?.[1];
+	if (Array.isArray(value)) return value.filter(item => typeof item === 'string');
+	return stringsAt(value, 'packages');
+}
+
+/** Only whole-segment wildcards are followed: `packages/*`, `packages/**`. */
+function expand(host: Host, directory: string, [first, ...rest]: readonly string[]): string[] {
+	if (first === undefined) return [directory];
+	if (!first.includes('*')) return expand(host, path.join(directory, first), rest);
+	const children = host.entries(directory).filter(name => name !== 'node_modules' && !name.startsWith('.')).map(name => path.join(directory, name));
+	if (first !== '**') return children.flatMap(child => expand(host, child, rest));
+	return children.flatMap(child => [child, ...host.entries(child).map(name => path.join(child, name))]);
+}

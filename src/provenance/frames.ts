@@ -1,0 +1,28 @@
+import type { Frame, Site } from '../project/model.ts';
+import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
+import { maxDepth } from './walker.ts';
+
+const frames = new WeakMap<Call, Frame[]>();
+
+/** The frame of a call, the same one for the same call; undefined where it would be too deep. */
+export function entered(target: Site<FunctionFacts>, call: Site<Call>, receiver: Site<Value> | undefined): Frame | undefined {
+	const depth = (call.frame?.depth ?? 0) + 1;
+	if (depth > maxDepth || isEntered(target.fact, call.frame)) return undefined;
+
+	const siblings = frames.get(call.fact) ?? [];
+	const known = siblings.find(
+		each => each.function === target.fact && each.call?.frame === call.frame && each.lexical === target.frame && each.receiver?.fact === receiver?.fact && each.receiver?.frame === receiver?.frame,
+	);
+	if (known !== undefined) return known;
+	const frame: Frame = { function: target.fact, module: target.module, call, receiver, lexical: target.frame, depth };
+	frames.set(call.fact, [...siblings, frame]);
+	return frame;
+}
+
+/** Recursion is looked at once. */
+function isEntered(target: FunctionFacts, frame: Frame | undefined): boolean {
+	for (let current = frame; current !== undefined; current = current.call?.frame) {
+		if (current.function === target) return true;
+	}
+	return false;
+}

@@ -1,0 +1,107 @@
+import type { ApiRow, Condition, Place } from '../knowledge/row.ts';
+import type { Site } from '../project/model.ts';
+import { callsSleep, insertsRows, isUnorderedSelect } from '../syntax/sql.ts';
+import type { Call, Value } from '../syntax/facts.ts';
+import type { Origin } from './model.ts';
+import type { Fit, Rows } from './rows.ts';
+import { type Ask, staticValue } from './static-value.ts';
+import { at, property } from './walker.ts';
+
+/** A row that holds: its path fits and so do its conditions. */
+export interface RowMatch<Row extends ApiRow = ApiRow> extends Fit<Row> {
+	/** The call that the row is about: the last one its path matched; undefined for a property, or where only a type says so. */
+	readonly call: Site<Call> | undefined;
+}
+
+/** The rows that hold for an origin, longest path first. */
+export function matchRows(rows: Rows, ask: Ask, origin: Origin): RowMatch[] {
+	return rows.fits(origin).flatMap(fit => {
+		const call = callOf(fit, undefined);
+		const { when = [], unless = [] } = fit.row;
+		const holds = (condition: Condition): boolean => meets(ask, condition, fit);
+		return when.every(holds) && !unless.some(holds) ? [{ ...fit, call }] : [];
+	});
+}
+
+function callOf({ match }: Fit, index: number | undefined): Site<Call> | undefined {
+	return (index === undefined ? match.calls.at(-1) : match.calls[index])?.site;
+}
+
+/** A value at the call: an argument, or what stands at a key inside it. */
+export function placeOf(place: Place, call: Site<Call>): { readonly site: Site<Value>; readonly path: ReturnType<typeof property>[] } | undefined {
+	const argument = argumentAt(call.fact, place.argument);
+	return argument === undefined ? undefined : { site: at(argument, call), path: place.key?.split('.').map(property) ?? [] };
+}
+
+/** The argument at a position; undefined where a spread before it hides which one that is. */
+function argumentAt(call: Call, index: number): Value | undefined {
+	return call.args.slice(0, index + 1).some(argument => argument.kind === 'spread') ? undefined : call.args[index];
+}
+
+function meets(ask: Ask, condition: Condition, fit: Fit): boolean {
+	if ('chained' in condition) return fit.origin.steps.some(step => step.kind === 'property' && condition.chained.includes(step.name));
+	const call = callOf(fit, condition.call);
+	if (call === undefined) return 'present' in condition && !condition.present;
+	const argument = argumentAt(call.fact, condition.argument);
+	if ('present' in condition) return (argument !== undefined) === condition.present || (!condition.present && isUndefined(argument));
+	if (argument === undefined) return false;
+	const site = at(argument, call);
+
+	if ('has' in condition) return hasKey(ask, site, condition.has.split('.'));
+	if ('in' in condition) {
+		const value = staticValue(ask, site, condition.key?.split('.').map(property));
+		return condition.in.some(each => each === value);
+	}
+	if ('names' in condition) return ask(site).some(root => root.kind === 'origin' && root.origin.from === 'global' && dotted(root.origin) === condition.names);
+	if ('callable' in condition) return ask(site).some(root => root.kind === 'function' && root.path.length === 0);
+	return meetsText(condition, textOf(ask, site));
+}
+
+function meetsText(condition: Extract<Condition, { sql: unknown } | { shell: unknown }>, text: string | undefined): boolean {
+	if (text === undefined) return false;
+	if ('shell' in condition) return /(^|[;&|]\s*)(sleep\s+[\d.]+|timeout\s+(\/t\s+)?\d+)\b/i.test(text);
+	const questions = { 'unordered-rows': isUnorderedSelect, 'sleep': callsSleep, 'insert': insertsRows };
+	return questions[condition.sql](text);
+}
+
+function isUndefined(value: Value | undefined): boolean {
+	return value?.kind === 'literal' && value.value === undefined;
+}
+
+/** Whether an object certainly, or through an unknown part possibly, has the key: what cannot be seen counts as there. */
+function hasKey(ask: Ask, site: Site<Value>, [key, ...rest]: readonly string[]): boolean {
+	if (key === undefined) return true;
+	return ask(site).some(root => {
+		if (root.kind !== 'made' || root.path.length > 0) return true;
+		if (root.site.fact.kind !== 'object') return false;
+		return root.site.fact.entries.some(entry => {
+			if (entry.kind === 'spread') return hasKey(ask, at(entry.value, root.site), [key, ...rest]);
+			return typeof entry.key !== 'string' || (entry.key === key && (rest.length === 0 || hasKey(ask, at(entry.value, root.site), rest)));
+		});
+	});
+}
+
+/** The text that a value is, with `?` for what is filled in; of an array of words, the words. */
+export function textOf(ask: Ask, site: Site<Value>): string | undefined {
+	const [root, ...others] = ask(site);
+	if (root?.kind !== 'made' || others.length > 0 || root.path.length > 0) return undefined;
+	const { fact: value } = root.site;
+	if (value.kind === 'literal' && typeof value.value === 'string') return value.value;
+	if (value.kind === 'template') {
+		const { quasis, parts } = value;
+		return quasis.map((quasi, index) => quasi + (index < parts.length ? filled(ask, parts[index], root.site) : '')).join('');
+	}
+	if (value.kind === 'operation' && value.operator === '+') return value.operands.map(operand => filled(ask, operand, root.site)).join('');
+	if (value.kind === 'array') return value.elements.map(element => filled(ask, element, root.site)).join(' ');
+	return undefined;
+}
+
+function filled(ask: Ask, value: Value | undefined, site: Site<unknown>): string {
+	return value === undefined ? '?' : (textOf(ask, at(value, site)) ?? '?');
+}
+
+/** The properties of an origin's path, joined by dots. */
+export function dotted(origin: Origin): string {
+	return origin.steps.flatMap(step => (step.kind === 'property' ? [step.name] : [])).join('.');
+}
+

@@ -1,0 +1,113 @@
+import type { Frame, Site } from '../project/model.ts';
+import type { Call, ClassMember, FunctionFacts, Value } from '../syntax/facts.ts';
+import type { Path, Root, Step } from './model.ts';
+import type { Rows } from './rows.ts';
+import { entered } from './frames.ts';
+import { type Walker, at, functionAt, settled } from './walker.ts';
+
+type Construction = Extract<Step, { kind: 'construct' }>;
+
+/** A class used as a value: constructed, or asked for a static member. */
+export function walkClass(walker: Walker, site: Site<number>, path: Path, from: Site<Value>): Root[] {
+	const asked = settled(path);
+	const [first, ...rest] = asked;
+	if (first?.kind === 'construct') return walker.instance(site, rest, first);
+	if (first?.kind !== 'property') return [{ kind: 'class', site, path: asked, at: from, conditions: [] }];
+
+	const facts = site.module.facts.classes[site.fact];
+	const members = (facts?.members ?? []).filter(member => member.static && member.name === first.name && member.kind !== 'setter');
+	const roots = members.flatMap(member => walkMember(walker, at(member, site), rest, undefined));
+	if (roots.length > 0) return roots;
+	const inherited = facts?.superClass;
+	return inherited === undefined ? [{ kind: 'class', site, path: asked, at: from, conditions: [] }] : walker.walk(at(inherited, { ...site, frame: undefined }), asked);
+}
+
+export function walkInstance(walker: Walker, site: Site<number>, path: Path, made: Construction): Root[] {
+	const facts = site.module.facts.classes[site.fact];
+	const asked = settled(path);
+	const [first, ...rest] = asked;
+	const span: Site<Value> = { module: site.module, fact: { kind: 'class', class: site.fact, start: facts?.start ?? 0, end: facts?.end ?? 0 }, frame: site.frame };
+	const self: Root = { kind: 'instance', site, construction: made.site, path: asked, at: span, conditions: [] };
+	if (facts === undefined || first?.kind !== 'property') return [self];
+
+	const members = facts.members.filter(member => !member.static && member.name === first.name && member.kind !== 'setter' && member.kind !== 'constructor');
+	const receiver = made.site;
+	const roots = members.filter(member => member.kind !== 'type').flatMap(member => walkMember(walker, at(member, site), rest, receiver));
+	const telling = roots.filter(root => root.kind !== 'unknown' && !isBlank(root));
+	if (telling.length > 0) return telling;
+
+	const typed = members.filter(member => member.kind === 'type').flatMap(member => walker.walk({ module: site.module, fact: member.value }, rest));
+	if (typed.length > 0) return typed;
+	if (roots.length > 0) return roots;
+	return facts.superClass === undefined ? [self] : walker.walk({ module: site.module, fact: facts.superClass }, [made, ...asked]);
+}
+
+/** `null` and `undefined` stand for a value that comes later. */
+function isBlank(root: Root): boolean {
+	return root.kind === 'made' && root.path.length > 0 && root.site.fact.kind === 'literal' && (root.site.fact.value === null || root.site.fact.value === undefined);
+}
+
+function walkMember(walker: Walker, site: Site<ClassMember>, path: Path, receiver: Site<Call> | undefined): Root[] {
+	const { fact: member } = site;
+	const value = at(member.value, { ...site, frame: constructionFrame(site, receiver) });
+	if (member.kind !== 'getter') return walker.walk(value, path);
+	const facts = member.value.kind === 'function' ? functionAt(site.module, member.value.function) : undefined;
+	return facts === undefined ? [] : walker.results(at(facts, value), path);
+}
+
+/** Fields and methods are looked at through the construction, so that the constructor's parameters are its arguments. */
+function constructionFrame(site: Site<ClassMember>, construction: Site<Call> | undefined): Frame | undefined {
+	if (construction === undefined) return undefined;
+	const facts = site.module.facts.classes.find(each => each.members.includes(site.fact));
+	const value = facts?.members.find(member => member.kind === 'constructor')?.value;
+	const target = value?.kind === 'function' ? functionAt(site.module, value.function) : undefined;
+	return target === undefined ? undefined : entered({ module: site.module, fact: target }, construction, construction);
+}
+
+/**
+ * What a parameter is where no call of its function is looked at: what its annotation says, what the function's own place as an
+ * argument says (`test(({ page }) => …)`, `users.map(user => …)`), or open.
+ */
+export function walkOpenParameter(walker: Walker, rows: Rows, site: Site<FunctionFacts>, index: number, path: Path, from: Site<Value>): Root[] {
+	const parameter = site.fact.parameters[index];
+	const handed = walkHandedOver(walker, rows, site, index, path, from);
+	if (handed.length > 0) return handed;
+	const typed = parameter?.type === undefined ? [] : walker.walk({ module: site.module, fact: parameter.type }, path);
+	const standard = parameter?.default === undefined ? [] : walker.walk(at(parameter.default, { ...site, frame: undefined }), path);
+	const telling = [...typed, ...standard].filter(root => root.kind !== 'unknown');
+	return telling.length > 0 ? telling : [{ kind: 'parameter', site, index, path, at: from, conditions: [] }];
+}
+
+function walkHandedOver(walker: Walker, rows: Rows, site: Site<FunctionFacts>, index: number, path: Path, from: Site<Value>): Root[] {
+	const { passedTo } = site.fact;
+	if (passedTo === undefined) return [];
+	const outer = site.frame?.function === site.fact ? site.frame.lexical : site.frame;
+	const call: Site<Call> = { module: site.module, fact: passedTo.call, frame: outer };
+	const { callee } = passedTo.call;
+
+	const callees = walker.walk(at(callee, call), []);
+	const origins = callees.flatMap(root => (root.kind === 'origin' ? rows.parametersOf(root.origin, call, passedTo.argument, index, path) : []));
+	if (origins.length > 0) return origins.map((origin): Root => ({ kind: 'origin', origin, at: from, conditions: [] }));
+
+	const known = callees.find(root => root.kind === 'function' && root.path.length === 0);
+	if (known?.kind === 'function') return walkPassedOn(walker, known.site, call, passedTo.argument, index, path);
+
+	if (callee.kind !== 'member' || typeof callee.property !== 'string') return [];
+	const role = rows.methodCallback(callee.property, passedTo.argument, index);
+	if (role === undefined) return [];
+	return walker.walk(at(callee.object, call), role === 'element' ? [{ kind: 'element' }, ...path] : path);
+}
+
+/** The project's function calls the parameter that it got: `withServer(server => …)` is given what `withServer` passes on. */
+function walkPassedOn(walker: Walker, target: Site<FunctionFacts>, call: Site<Call>, argument: number, index: number, path: Path): Root[] {
+	const binding = target.fact.parameters[argument]?.binding;
+	const frame = entered(target, call, undefined);
+	if (binding === undefined || frame === undefined) return [];
+	const inner = target.module.facts.functions.filter(each => each.start >= target.fact.start && each.end <= target.fact.end);
+	const calls = inner.flatMap(each => each.calls.filter(({ callee }) => callee.kind === 'reference' && callee.binding === binding));
+	return calls.flatMap(({ args }) => {
+		const value = args[index];
+		return value === undefined || value.kind === 'spread' ? [] : walker.walk({ module: target.module, fact: value, frame }, path).filter(root => root.kind !== 'unknown');
+	});
+}
+

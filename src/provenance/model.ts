@@ -1,0 +1,45 @@
+import type { Site } from '../project/model.ts';
+import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
+
+/** One step of an access path, from what holds a value towards the value. */
+export type Step =
+	| { readonly kind: 'property'; readonly name: string }
+	/** An element that its position picks; `index` is unknown for a computed one, negative from the end. */
+	| { readonly kind: 'position'; readonly index: number | undefined }
+	/** Any element, as a loop sees it. */
+	| { readonly kind: 'element' }
+	| { readonly kind: 'call'; readonly site: Site<Call> }
+	/** An instance of the class; without a call where only a type says so. */
+	| { readonly kind: 'construct'; readonly site: Site<Call> | undefined }
+	| { readonly kind: 'await' };
+
+export type Path = readonly Step[];
+
+/** A value of the world outside the project: a package, or `global`, and the path from it. */
+export interface Origin {
+	readonly from: string;
+	readonly steps: Path;
+}
+
+/** Where a value comes from, once variables, imports, fields, returns and parameters are followed as far as they go. */
+export type Root =
+	| ({ readonly kind: 'origin'; readonly origin: Origin } & Trail)
+	/** A function of the project; `path` is what is still asked of it (empty: the function itself). */
+	| ({ readonly kind: 'function'; readonly site: Site<FunctionFacts>; readonly receiver: Site<Value> | undefined; readonly path: Path } & Trail)
+	/** A class of the project, by its index in the module. */
+	| ({ readonly kind: 'class'; readonly site: Site<number>; readonly path: Path } & Trail)
+	/** An instance of a class of the project. */
+	| ({ readonly kind: 'instance'; readonly site: Site<number>; readonly construction: Site<Call> | undefined; readonly path: Path } & Trail)
+	/** A value that is made on the spot: a literal, a template, an array, an object, an operation; `path` is still asked of it. */
+	| ({ readonly kind: 'made'; readonly site: Site<Value>; readonly path: Path } & Trail)
+	/** A parameter of a function that nobody is known to call. */
+	| ({ readonly kind: 'parameter'; readonly site: Site<FunctionFacts>; readonly index: number; readonly path: Path } & Trail)
+	| ({ readonly kind: 'unknown' } & Trail);
+
+/** How the root was reached from the value. */
+export interface Trail {
+	/** The last value on the way that stands in the project's own text; its frame tells the calls that were entered. */
+	readonly at: Site<Value>;
+	/** What decided, on the way, that it is this root and not another. */
+	readonly conditions: readonly Site<Value>[];
+}

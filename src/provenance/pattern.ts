@@ -1,0 +1,91 @@
+import type { Origin, Path, Step } from './model.ts';
+
+/** One part of a row's path. `any`: one property; `run`: any number of properties and calls. */
+export type PatternStep =
+	| { readonly kind: 'property'; readonly names: ReadonlySet<string> }
+	| { readonly kind: 'any' }
+	| { readonly kind: 'run' }
+	| { readonly kind: 'call' }
+	| { readonly kind: 'construct' };
+
+export type Pattern = readonly PatternStep[];
+
+/** Reads a path of the row language (see `ApiRow.path`). */
+export function parsePattern(path: string): Pattern {
+	const steps: PatternStep[] = [];
+	for (const part of splitDots(path)) {
+		const [, construct, name = '', calls = ''] = /^(new )?(.*?)((?:\(\))*)$/.exec(part) ?? [];
+		if (name === '*') steps.push({ kind: 'any' });
+		else if (name === '**') steps.push({ kind: 'run' });
+		else if (name !== '') steps.push({ kind: 'property', names: new Set(name.replace(/^\{|\}$/g, '').split(',').map(each => each.trim())) });
+		if (construct !== undefined) steps.push({ kind: 'construct' });
+		for (let count = 0; count < calls.length / 2; count++) steps.push({ kind: 'call' });
+	}
+	return steps;
+}
+
+function splitDots(path: string): string[] {
+	return path.match(/(?:\{[^}]*\}|[^.])+/g) ?? [];
+}
+
+/** Where a pattern matched: how many of the origin's steps it took, and the calls among them in order. */
+export interface Match {
+	readonly length: number;
+	readonly calls: readonly Extract<Step, { kind: 'call' | 'construct' }>[];
+	readonly properties: readonly string[];
+}
+
+/** Matches a pattern at the start of an origin's path; the shortest match, awaits passed over. */
+export function matchPattern(pattern: Pattern, { steps }: Origin): Match | undefined {
+	const start = isDefault(steps[0]) ? 1 : 0;
+	const length = matchFrom(pattern, 0, steps, start);
+	if (length === undefined) return undefined;
+	const taken = steps.slice(0, length);
+	return {
+		length,
+		calls: taken.filter(step => step.kind === 'call' || step.kind === 'construct'),
+		properties: taken.flatMap(step => (step.kind === 'property' ? [step.name] : [])),
+	};
+}
+
+function matchFrom(pattern: Pattern, at: number, steps: Path, from: number): number | undefined {
+	const wanted = pattern[at];
+	if (wanted === undefined) return from;
+	if (wanted.kind === 'run') return matchRun(pattern, at, steps, from);
+
+	let index = from;
+	while (steps[index]?.kind === 'await') index++;
+	const step = steps[index];
+	return step !== undefined && matchesStep(wanted, step) ? matchFrom(pattern, at + 1, steps, index + 1) : undefined;
+}
+
+/** At the end of a pattern a run takes all it can; before more it takes as little as it can. */
+function matchRun(pattern: Pattern, at: number, steps: Path, from: number): number | undefined {
+	let end = from;
+	while (steps[end]?.kind === 'property' || steps[end]?.kind === 'call') end++;
+	if (at === pattern.length - 1) return end;
+	for (let index = from; index <= end; index++) {
+		const length = matchFrom(pattern, at + 1, steps, index);
+		if (length !== undefined) return length;
+	}
+	return undefined;
+}
+
+function matchesStep(wanted: PatternStep, step: Step): boolean {
+	switch (wanted.kind) {
+		case 'property':
+			return step.kind === 'property' && wanted.names.has(step.name);
+		case 'any':
+			return step.kind === 'property';
+		case 'call':
+			return step.kind === 'call';
+		case 'construct':
+			return step.kind === 'construct' || (step.kind === 'call' && step.site.fact.form === 'new');
+		default:
+			return false;
+	}
+}
+
+function isDefault(step: Step | undefined): boolean {
+	return step?.kind === 'property' && step.name === 'default';
+}

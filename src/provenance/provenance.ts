@@ -1,0 +1,148 @@
+import type { Project, Site } from '../project/model.ts';
+import type { Value } from '../syntax/facts.ts';
+import { walkExport, walkImport } from './modules.ts';
+import { walkInstance, walkOpenParameter } from './members.ts';
+import type { Origin, Path, Root, Step } from './model.ts';
+import type { Rows } from './rows.ts';
+import { type Walker, maxPath, unknownRoot } from './walker.ts';
+import { walkResults, walkValue } from './walk-value.ts';
+
+/** What names and values stand for, across modules. */
+export interface Provenance {
+	/** Package or global APIs that the value may be; empty where unknown. */
+	origins(site: Site<Value>, path?: Path): readonly Origin[];
+	/**
+	 * Everything the value may be. Variables are followed without regard to order: each value that a variable is ever given counts.
+	 * An answer that would cost more than its budget of steps is a single unknown root.
+	 */
+	roots(site: Site<Value>, path?: Path): readonly Root[];
+}
+
+export interface ProvenanceOptions {
+	readonly rows: Rows;
+	/** Modules that the test replaces are unknown. */
+	readonly isReplaced?: Walker['isReplaced'];
+}
+
+/** Steps that one question may take, the steps of remembered answers counted again, so that no answer depends on earlier questions. */
+const budget = 4_000;
+
+export function createProvenance(project: Project, { rows, isReplaced = () => false }: ProvenanceOptions): Provenance {
+	const memory = new Memory();
+	let spent = 0;
+
+	const walker: Walker = {
+		project,
+		isReplaced,
+		walk(site, path) {
+			if (path.length > maxPath || spent > budget) return [unknownRoot(site)];
+			const key = memory.keyOf(site, path);
+			const known = memory.get(site.fact, key);
+			if (known !== undefined) {
+				spent += known.cost;
+				return known.roots;
+			}
+			const before = spent++;
+			memory.begin(site.fact, key);
+			const roots = distinct(walkValue(walker, site, path, rows));
+			memory.end(site.fact, key, roots, spent - before, spent <= budget);
+			return roots;
+		},
+		results: (site, path) => walkResults(walker, site, path),
+		instance: (site, path, made) => walkInstance(walker, site, path, made),
+		exported: (module, name, path, from) => walkExport(walker, module, name, path, from),
+		imported: (source, name, path, from) => walkImport(walker, source, name, path, from),
+		open: (site, index, path, from) => walkOpenParameter(walker, rows, site, index, path, from),
+	};
+
+	const roots = (site: Site<Value>, path: Path = []): readonly Root[] => {
+		spent = 0;
+		const found = walker.walk(site, path);
+		if (spent > budget) return [unknownRoot(site)];
+		return found.map(root => (root.kind === 'origin' ? { ...root, origin: rows.canonical(root.origin) } : root));
+	};
+	return {
+		roots,
+		origins: (site, path) => roots(site, path).flatMap(root => (root.kind === 'origin' ? [root.origin] : [])),
+	};
+}
+
+interface Answer {
+	readonly roots: Root[];
+	readonly cost: number;
+}
+
+/** Answers by value, frame and path. A value that is being walked answers nothing: that ends cycles. */
+class Memory {
+	readonly #answers = new WeakMap<Value, Map<string, Answer>>();
+	readonly #numbers = new WeakMap<object, number>();
+	#next = 0;
+	/** How many answers in progress were cut short: what is built on them holds only for the outermost question. */
+	#cuts = 0;
+	readonly #active = new Set<Answer>();
+
+	keyOf({ frame, module }: Site<Value>, path: Path): string {
+		const place = frame === undefined ? module.file : String(this.#number(frame));
+		return `${place}|${path.map(step => this.#stepKey(step)).join('.')}`;
+	}
+
+	get(value: Value, key: string): Answer | undefined {
+		const answer = this.#answers.get(value)?.get(key);
+		if (answer !== undefined && this.#active.has(answer)) this.#cuts++;
+		return answer;
+	}
+
+	begin(value: Value, key: string): void {
+		const answer = { roots: [], cost: 1 };
+		this.#active.add(answer);
+		this.#store(value, key, answer);
+	}
+
+	end(value: Value, key: string, roots: Root[], cost: number, whole: boolean): void {
+		const placeholder = this.#answers.get(value)?.get(key);
+		if (placeholder !== undefined) this.#active.delete(placeholder);
+		const outermost = this.#active.size === 0;
+		if (whole && (this.#cuts === 0 || outermost)) this.#store(value, key, { roots, cost });
+		else this.#answers.get(value)?.delete(key);
+		if (outermost) this.#cuts = 0;
+	}
+
+	#store(value: Value, key: string, answer: Answer): void {
+		const answers = this.#answers.get(value) ?? new Map<string, Answer>();
+		answers.set(key, answer);
+		this.#answers.set(value, answers);
+	}
+
+	#stepKey(step: Step): string {
+		switch (step.kind) {
+			case 'property':
+				return `.${step.name}`;
+			case 'position':
+				return `[${step.index ?? '?'}]`;
+			case 'call':
+				return `(${this.#number(step.site.fact)},${step.site.frame === undefined ? 0 : this.#number(step.site.frame)})`;
+			case 'construct':
+				return step.site === undefined ? 'new' : `new${this.#number(step.site.fact)},${step.site.frame === undefined ? 0 : this.#number(step.site.frame)}`;
+			default:
+				return step.kind;
+		}
+	}
+
+	#number(object: object): number {
+		const known = this.#numbers.get(object) ?? ++this.#next;
+		this.#numbers.set(object, known);
+		return known;
+	}
+}
+
+/** The same root reached by two ways counts once; the first way stands. */
+function distinct(roots: readonly Root[]): Root[] {
+	return roots.length < 2 ? [...roots] : roots.filter((root, index) => roots.findIndex(other => isSame(root, other)) === index);
+}
+
+function isSame(one: Root, other: Root): boolean {
+	if (one.kind !== other.kind) return false;
+	if (one.kind === 'unknown') return true;
+	if (one.kind === 'made' && other.kind === 'made') return one.site.fact === other.site.fact && one.site.frame === other.site.frame && one.path === other.path;
+	return one === other;
+}

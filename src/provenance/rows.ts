@@ -1,0 +1,112 @@
+import type { Site } from '../project/model.ts';
+import type { AliasRow, ApiRow, CallsRow, MethodRow } from '../knowledge/row.ts';
+import type { Call } from '../syntax/facts.ts';
+import type { Origin, Path, Step } from './model.ts';
+import { type Match, type Pattern, matchPattern, parsePattern } from './pattern.ts';
+
+/** A row with its path read. */
+export interface CompiledRow<Row extends ApiRow = ApiRow> {
+	readonly row: Row;
+	readonly pattern: Pattern;
+}
+
+/** A row whose path fits an origin; its conditions are not looked at yet. */
+export interface Fit<Row extends ApiRow = ApiRow> {
+	readonly row: Row;
+	readonly origin: Origin;
+	readonly match: Match;
+}
+
+/** The knowledge, ready to be asked. Immutable once made. */
+export class Rows {
+	readonly #byPackage = new Map<string, CompiledRow[]>();
+	readonly #methods: ReadonlyMap<string, MethodRow>;
+
+	constructor(rows: readonly ApiRow[], methods: readonly MethodRow[]) {
+		for (const row of rows) {
+			const compiled = { row, pattern: parsePattern(row.path) };
+			for (const name of typeof row.from === 'string' ? [row.from] : row.from) {
+				const known = this.#byPackage.get(name);
+				if (known === undefined) this.#byPackage.set(name, [compiled]);
+				else known.push(compiled);
+			}
+		}
+		this.#methods = new Map(methods.map(method => [method.method, method]));
+	}
+
+	/** Rows whose path leads to the origin or to something before it on its way, longest first. */
+	fits(origin: Origin): Fit[] {
+		const canonical = this.canonical(origin);
+		return this.#candidates(canonical)
+			.flatMap(({ row, pattern }) => {
+				const match = matchPattern(pattern, canonical);
+				return match === undefined || row.effect === 'alias' ? [] : [{ row, origin: canonical, match }];
+			})
+			.sort((one, other) => other.match.length - one.match.length);
+	}
+
+	method(name: string): MethodRow | undefined {
+		return this.#methods.get(name);
+	}
+
+	/** What a method of the language hands to a parameter of its callback. */
+	methodCallback(name: string, argument: number, parameter: number): 'element' | 'receiver' | undefined {
+		const callback = this.#methods.get(name)?.callback;
+		if (callback?.argument !== argument) return undefined;
+		return callback.element === parameter ? 'element' : callback.receiver === parameter ? 'receiver' : undefined;
+	}
+
+	/** What an API hands to a parameter of the callback at `argument`, as rows say. */
+	parametersOf(origin: Origin, call: Site<Call>, argument: number, parameter: number, path: Path): Origin[] {
+		const called: Origin = { from: origin.from, steps: [...origin.steps, call.fact.form === 'new' ? { kind: 'construct', site: call } : { kind: 'call', site: call }] };
+		return this.fits(called).flatMap(fit => {
+			if (!isCalls(fit) || fit.match.length !== fit.origin.steps.length) return [];
+			const at = fit.row.callback === 'last' ? call.fact.args.length - 1 : fit.row.callback;
+			const name = fit.row.parameters?.[parameter];
+			if (at !== argument || name === undefined) return [];
+			return [this.canonical({ from: origin.from, steps: [...pathSteps(name), ...path] })];
+		});
+	}
+
+	/** The origin under the name that rows use for it: aliases replaced. */
+	canonical(origin: Origin): Origin {
+		let current = origin;
+		for (let hop = 0; hop < 8; hop++) {
+			const next = this.#renamed(current);
+			if (next === undefined) return current;
+			current = next;
+		}
+		return current;
+	}
+
+	#renamed(origin: Origin): Origin | undefined {
+		for (const { row, pattern } of this.#candidates(origin)) {
+			if (row.effect !== 'alias') continue;
+			const match = matchPattern(pattern, origin);
+			if (match !== undefined) return renamed(row, origin, match);
+		}
+		return undefined;
+	}
+
+	#candidates({ from, steps }: Origin): readonly CompiledRow[] {
+		const all = this.#byPackage.get(from) ?? [];
+		const first = steps.find(step => step.kind === 'property');
+		return all.filter(({ pattern: [wanted] }) => wanted?.kind !== 'property' || (first?.kind === 'property' && (wanted.names.has(first.name) || first.name === 'default')));
+	}
+}
+
+function isCalls(fit: Fit): fit is Fit<CallsRow> {
+	return fit.row.effect === 'calls';
+}
+
+function renamed(row: AliasRow, origin: Origin, match: Match): Origin {
+	return { from: origin.from, steps: [...pathSteps(row.to), ...origin.steps.slice(match.length)] };
+}
+
+/** The steps that a plain path of the row language stands for. */
+export function pathSteps(path: string): Step[] {
+	return parsePattern(path).flatMap((step): Step[] => {
+		if (step.kind === 'property') return [...step.names].map((name): Step => ({ kind: 'property', name }));
+		return step.kind === 'construct' ? [{ kind: 'construct', site: undefined }] : [];
+	});
+}

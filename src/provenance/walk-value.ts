@@ -1,0 +1,222 @@
+import type { Frame, Site } from '../project/model.ts';
+import type { Call, Definition, FunctionFacts, MemberValue, PathStep, Value } from '../syntax/facts.ts';
+import { entered } from './frames.ts';
+import { walkMade } from './made.ts';
+import { walkClass } from './members.ts';
+import type { Path, Root, Step } from './model.ts';
+import type { Rows } from './rows.ts';
+import { type Walker, at, frameOf, functionAt, property, settled, unknownRoot } from './walker.ts';
+
+/** One step of the walk from a value towards what it is. */
+export function walkValue(walker: Walker, site: Site<Value>, path: Path, rows: Rows): Root[] {
+	const { fact: value } = site;
+	switch (value.kind) {
+		case 'reference':
+			return walkBinding(walker, value.binding, path, site);
+		case 'global':
+			return walkGlobal(walker, value.name, path, site);
+		case 'member':
+			return walker.walk(at(value.object, site), [memberStep(value), ...path]);
+		case 'call':
+			return walker.walk(at(value.callee, site), [callStep(at(value, site)), ...path]);
+		case 'await':
+			return walker.walk(at(value.value, site), [{ kind: 'await' }, ...path]);
+		case 'choice': {
+			const conditions = value.options.includes(value.test) ? [] : [at(value.test, site)];
+			return under(conditions, value.options.flatMap(option => walker.walk(at(option, site), path)));
+		}
+		case 'function':
+			return walkFunction(walker, at(value.function, site), path, site);
+		case 'class':
+			return walkClass(walker, at(value.class, site), path, site);
+		case 'instance':
+			return walker.walk(at(value.of, site), [{ kind: 'construct', site: undefined }, ...path]);
+		case 'this':
+			return walkThis(walker, value.class, path, site);
+		case 'super':
+			return walkSuper(walker, value.class, path, site);
+		case 'module':
+			return walker.imported(value.source, '*', path, site);
+		case 'spread':
+			return walker.walk(at(value.value, site), path);
+		case 'unknown':
+			return [unknownRoot(site)];
+		default:
+			return walkMade(walker, at(value, site), path, rows);
+	}
+}
+
+function memberStep({ property: name }: MemberValue): Step {
+	if (typeof name === 'string') return property(name);
+	return name.kind === 'literal' && typeof name.value === 'number' ? { kind: 'position', index: name.value } : { kind: 'position', index: undefined };
+}
+
+/** The step that a call adds to the path of its callee. */
+export function callStep(site: Site<Call>): Step {
+	return site.fact.form === 'new' ? { kind: 'construct', site } : { kind: 'call', site };
+}
+
+function walkGlobal(walker: Walker, name: string, path: Path, from: Site<Value>): Root[] {
+	const [first, ...rest] = path;
+	const globals = ['globalThis', 'window', 'global', 'self'];
+	if (globals.includes(name) && first?.kind === 'property') return walkGlobal(walker, first.name, rest, from);
+	return [{ kind: 'origin', origin: { from: 'global', steps: [{ kind: 'property', name }, ...path] }, at: from, conditions: [] }];
+}
+
+function walkBinding(walker: Walker, index: number, path: Path, from: Site<Value>): Root[] {
+	const binding = from.module.facts.bindings[index];
+	if (binding === undefined || (binding.definitions.length === 0 && binding.kind !== 'catch')) return [unknownRoot(from)];
+	const owner = functionAt(from.module, binding.function);
+	const frame = owner === undefined ? undefined : frameOf(owner, from.frame);
+
+	return binding.definitions.flatMap(definition => {
+		const here = definition.kind === 'parameter' || definition.kind === 'import' ? from : writtenAt(definition.function, from, frame);
+		return walkDefinition(walker, definition, path, here, from);
+	});
+}
+
+/** A definition written in a function that is not on the way is looked at on its own. */
+function writtenAt(index: number, from: Site<Value>, owner: Frame | undefined): Site<Value> {
+	const writer = functionAt(from.module, index);
+	const frame = writer === undefined ? undefined : (frameOf(writer, from.frame) ?? owner);
+	return { module: from.module, fact: from.fact, frame };
+}
+
+function walkDefinition(walker: Walker, definition: Definition, path: Path, here: Site<Value>, from: Site<Value>): Root[] {
+	switch (definition.kind) {
+		case 'import':
+			return walker.imported(definition.source, definition.imported, path, from);
+		case 'value': {
+			const roots = [...walker.walk(at(definition.value, here), [...patternSteps(definition.path), ...path]), ...walkDefaults(walker, definition.path, path, here)];
+			return under(conditionsAt(definition.function, definition.region, here), roots);
+		}
+		case 'iteration':
+			return definition.of === 'key'
+				? [unknownRoot(from)]
+				: walker.walk(at(definition.value, here), [{ kind: 'element' }, ...patternSteps(definition.path), ...path]);
+		case 'parameter':
+			return walkParameter(walker, definition, path, from);
+		case 'member':
+			return walkWritten(walker, definition.into, definition.value, path, here);
+		default:
+			return [];
+	}
+}
+
+/** `x.a.b = value`: asked for `x.a.b.c` that is the value's `c`. */
+function walkWritten(walker: Walker, into: readonly string[], value: Value, path: Path, here: Site<Value>): Root[] {
+	const asked = settled(path);
+	const matches = into.every((name, index) => {
+		const step = asked[index];
+		return (step?.kind === 'property' && step.name === name) || (step?.kind === 'position' && (name === '*' || String(step.index) === name));
+	});
+	return matches && into.length > 0 ? walker.walk(at(value, here), asked.slice(into.length)) : [];
+}
+
+/** The steps of a destructuring pattern. */
+export function patternSteps(path: readonly PathStep[]): Step[] {
+	return path.flatMap((step): Step[] => {
+		if (step.kind === 'property') return [property(step.name)];
+		return step.kind === 'position' ? [{ kind: 'position', index: step.index }] : [];
+	});
+}
+
+function walkDefaults(walker: Walker, pattern: readonly PathStep[], path: Path, here: Site<Value>): Root[] {
+	return pattern.flatMap((step, index) =>
+		step.default === undefined ? [] : walker.walk(at(step.default, here), [...patternSteps(pattern.slice(index + 1)), ...path]),
+	);
+}
+
+function walkParameter(walker: Walker, definition: Extract<Definition, { kind: 'parameter' }>, path: Path, from: Site<Value>): Root[] {
+	const target = functionAt(from.module, definition.function);
+	if (target === undefined) return [unknownRoot(from)];
+	const asked = [...patternSteps(definition.path), ...path];
+	const frame = frameOf(target, from.frame);
+	const defaults = walkDefaults(walker, definition.path, path, { ...from, frame });
+	const call = frame?.call;
+	if (frame === undefined || call === undefined) return [...walker.open({ module: from.module, fact: target, frame }, definition.index, asked, from), ...defaults];
+
+	return [...walkArgument(walker, call, definition, { module: from.module, fact: target, frame }, asked, from), ...defaults];
+}
+
+function walkArgument(
+	walker: Walker,
+	call: Site<Call>,
+	{ index, rest }: { readonly index: number; readonly rest: boolean },
+	target: Site<FunctionFacts>,
+	asked: Path,
+	from: Site<Value>,
+): Root[] {
+	const { args } = call.fact;
+	if (args.slice(0, index + 1).some(argument => argument.kind === 'spread')) return [unknownRoot(from)];
+	if (rest) {
+		const [first, ...further] = asked;
+		const picked = first?.kind === 'position' && first.index !== undefined ? args.slice(index + first.index, index + first.index + 1) : args.slice(index);
+		return picked.flatMap(argument => walker.walk(at(argument, call), first?.kind === 'position' || first?.kind === 'element' ? further : asked));
+	}
+
+	const parameter = target.fact.parameters[index];
+	const argument = args[index];
+	const roots = argument === undefined ? [] : walker.walk(at(argument, call), asked);
+	if (parameter?.default !== undefined && (argument === undefined || (argument.kind === 'literal' && argument.value === undefined))) {
+		return walker.walk(at(parameter.default, target), asked);
+	}
+	if (roots.some(root => root.kind !== 'unknown') || parameter?.type === undefined) return roots;
+	return walker.walk(at(parameter.type, { ...target, frame: undefined }), asked);
+}
+
+function walkFunction(walker: Walker, site: Site<number>, path: Path, from: Site<Value>): Root[] {
+	const facts = functionAt(site.module, site.fact);
+	if (facts === undefined) return [unknownRoot(from)];
+	const asked = settled(path);
+	const [first, second, ...rest] = asked;
+	const target: Site<FunctionFacts> = { module: site.module, fact: facts, frame: site.frame };
+	if (first?.kind === 'call') return enter(walker, target, first.site, undefined, asked.slice(1), from);
+	if (first?.kind === 'property' && first.name === 'bind' && second?.kind === 'call') return walkFunction(walker, site, rest, from);
+	return [{ kind: 'function', site: target, receiver: undefined, path: asked, at: from, conditions: [] }];
+}
+
+/** Looks at a function's result through one call of it. */
+export function enter(walker: Walker, target: Site<FunctionFacts>, call: Site<Call>, receiver: Site<Value> | undefined, path: Path, from: Site<Value>): Root[] {
+	const frame = entered(target, call, receiver);
+	return frame === undefined ? [unknownRoot(from)] : walker.results({ ...target, frame }, path);
+}
+
+export function walkResults(walker: Walker, site: Site<FunctionFacts>, path: Path): Root[] {
+	const { returns, generator } = site.fact;
+	if (generator) return [];
+	return returns.flatMap(({ value, region }) => under(conditionsOf(site, region), walker.walk(at(value, site), path)));
+}
+
+/** The tests that decide whether a region of a function runs. */
+export function conditionsOf(site: Site<FunctionFacts>, region: number | undefined): Site<Value>[] {
+	const conditions: Site<Value>[] = [];
+	for (let index = region; index !== undefined; index = site.fact.regions[index]?.parent) {
+		const { test } = site.fact.regions[index] ?? {};
+		if (test !== undefined) conditions.push(at(test, site));
+	}
+	return conditions;
+}
+
+function conditionsAt(index: number, region: number | undefined, here: Site<Value>): Site<Value>[] {
+	const facts = functionAt(here.module, index);
+	return facts === undefined || region === undefined ? [] : conditionsOf({ ...here, fact: facts }, region);
+}
+
+export function under(conditions: readonly Site<Value>[], roots: readonly Root[]): Root[] {
+	return conditions.length === 0 ? [...roots] : roots.map(root => ({ ...root, conditions: [...root.conditions, ...conditions] }));
+}
+
+function walkThis(walker: Walker, index: number | undefined, path: Path, from: Site<Value>): Root[] {
+	let frame = from.frame;
+	while (frame !== undefined && frame.receiver === undefined) frame = frame.lexical;
+	if (frame?.receiver !== undefined) return walker.walk(frame.receiver, path);
+	return index === undefined ? [unknownRoot(from)] : walker.instance(at(index, { ...from, frame: undefined }), path, { kind: 'construct', site: undefined });
+}
+
+function walkSuper(walker: Walker, index: number | undefined, path: Path, from: Site<Value>): Root[] {
+	const superClass = index === undefined ? undefined : from.module.facts.classes[index]?.superClass;
+	if (superClass === undefined) return [unknownRoot(from)];
+	return walker.walk({ module: from.module, fact: superClass }, path[0]?.kind === 'call' ? [{ kind: 'construct', site: undefined }] : [{ kind: 'construct', site: undefined }, ...path]);
+}
+

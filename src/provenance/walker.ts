@@ -1,0 +1,57 @@
+import type { Frame, Module, Project, Site } from '../project/model.ts';
+import type { FunctionFacts, Value } from '../syntax/facts.ts';
+import type { Path, Root, Step } from './model.ts';
+
+/** What the parts of the walk ask of one another. */
+export interface Walker {
+	readonly project: Project;
+	/** Everything that `site`, taken apart by `path`, may be. */
+	walk(site: Site<Value>, path: Path): Root[];
+	/** Everything that the function's result, taken apart by `path`, may be. `frame` is the call's. */
+	results(site: Site<FunctionFacts>, path: Path): Root[];
+	/** A member of an instance of a class of the project, its ancestors' members included. */
+	instance(site: Site<number>, path: Path, made: Extract<Step, { kind: 'construct' }>): Root[];
+	/** What a module exports by that name; `*` is the module itself. */
+	exported(module: Module, name: string, path: Path, from: Site<Value>): Root[];
+	imported(source: string, name: string, path: Path, from: Site<Value>): Root[];
+	/** What a parameter is where no frame says so. */
+	open(site: Site<FunctionFacts>, index: number, path: Path, from: Site<Value>): Root[];
+	/** Whether this file's test replaces the module that the specifier means. */
+	isReplaced(source: string, from: Module): boolean;
+}
+
+/** How deep calls are entered: deeper code is unknown. */
+export const maxDepth = 12;
+/** How long an access path may grow. */
+export const maxPath = 24;
+
+export function at<Fact>(fact: Fact, place: Site<unknown>): Site<Fact> {
+	return { module: place.module, fact, frame: place.frame };
+}
+
+/** The frame of the call that entered `target`, or whose variables are in reach of the code in `frame`. */
+export function frameOf(target: FunctionFacts, frame: Frame | undefined): Frame | undefined {
+	let current = frame;
+	while (current !== undefined && current.function !== target) current = current.lexical;
+	return current;
+}
+
+/** The path without the awaits it starts with. */
+export function settled(path: Path): Path {
+	const start = path.findIndex(step => step.kind !== 'await');
+	return start === -1 ? [] : path.slice(start);
+}
+
+export function property(name: string): Step {
+	return /^\d+$/.test(name) ? { kind: 'position', index: Number(name) } : { kind: 'property', name };
+}
+
+export function functionAt(module: Module, index: number): FunctionFacts | undefined {
+	return module.facts.functions[index];
+}
+
+export const nowhere: readonly Root[] = [];
+
+export function unknownRoot(from: Site<Value>): Root {
+	return { kind: 'unknown', at: from, conditions: [] };
+}

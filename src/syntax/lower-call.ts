@@ -1,0 +1,107 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import type { Call, ObjectEntry, Usage, Value } from './facts.ts';
+import { type Draft, type Lowering, type Place, spanOf, unknown } from './lowering.ts';
+import type { Node } from './node.ts';
+
+export function lowerCall(lowering: Lowering, node: TSESTree.CallExpression, place: Place, usage: Usage): Value {
+	const required = requiredModule(lowering, node);
+	if (required !== undefined) return { kind: 'module', source: required, ...spanOf(node) };
+
+	const call = draftCall(node, 'call', place, usage);
+	call.callee = lowering.expression(node.callee, { ...place, outer: call }, 'receiver');
+	lowerArguments(lowering, node.arguments, call, place);
+	noteMethod(lowering, call, place);
+	return call;
+}
+
+export function lowerNew(lowering: Lowering, node: TSESTree.NewExpression, place: Place, usage: Usage): Value {
+	const call = draftCall(node, 'new', place, usage);
+	call.callee = lowering.expression(node.callee, { ...place, outer: call }, 'receiver');
+	lowerArguments(lowering, node.arguments, call, place);
+	return call;
+}
+
+/** The strings of the template are the first argument, as at run time (ECMAScript 13.3.11). */
+export function lowerTagged(lowering: Lowering, node: TSESTree.TaggedTemplateExpression, place: Place, usage: Usage): Value {
+	const call = draftCall(node, 'tag', place, usage);
+	call.callee = lowering.expression(node.tag, { ...place, outer: call }, 'receiver');
+	const template = lowering.expression(node.quasi, { ...place, outer: call }, 'argument');
+	call.args.push(template, ...(template.kind === 'template' ? template.parts : []));
+	place.function.calls.push(call);
+	return call;
+}
+
+/** An element is a call of its component with one argument, the properties, `children` among them. */
+export function lowerJsx(lowering: Lowering, node: TSESTree.JSXElement | TSESTree.JSXFragment, place: Place, usage: Usage): Value {
+	const call = draftCall(node, 'jsx', place, usage);
+	const inside = { ...place, outer: call };
+	const entries: ObjectEntry[] = [];
+	if (node.type === 'JSXElement') {
+		call.callee = jsxName(lowering, node.openingElement.name, inside);
+		for (const attribute of node.openingElement.attributes) entries.push(jsxAttribute(lowering, attribute, inside));
+	}
+	for (const child of node.children) {
+		if (child.type === 'JSXText') continue;
+		entries.push({ kind: 'property', key: 'children', value: lowering.expression(child, inside, 'argument') });
+	}
+	call.args.push({ kind: 'object', entries, ...spanOf(node) });
+	place.function.calls.push(call);
+	return call;
+}
+
+function draftCall(node: Node, form: Call['form'], place: Place, usage: Usage): Draft<Call> {
+	return { kind: 'call', form, callee: unknown(node), args: [], usage, outer: place.outer, function: place.id, region: place.region, ...spanOf(node) };
+}
+
+function lowerArguments(lowering: Lowering, nodes: readonly Node[], call: Draft<Call>, place: Place): void {
+	const inside = { ...place, outer: call };
+	nodes.forEach((node, argument) => {
+		if (node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression') {
+			const form = node.type === 'ArrowFunctionExpression' ? 'arrow' : 'function';
+			const value = lowering.function(node, { ...inside, outer: undefined }, { form, passedTo: { call, argument } });
+			lowering.record(value, node);
+			call.args.push(value);
+		} else {
+			call.args.push(lowering.expression(node, inside, 'argument'));
+		}
+	});
+	place.function.calls.push(call);
+}
+
+/** `xs.push(x)`: the binding at the root may hold something else from here on. */
+function noteMethod(lowering: Lowering, call: Call, place: Place): void {
+	if (call.callee.kind !== 'member' || typeof call.callee.property !== 'string') return;
+	const into: string[] = [];
+	let root: Value = call.callee.object;
+	while (root.kind === 'member') {
+		into.unshift(typeof root.property === 'string' ? root.property : '*');
+		root = root.object;
+	}
+	if (root.kind !== 'reference') return;
+	const draft = lowering.bindings.drafts[root.binding];
+	draft?.definitions.push({ kind: 'method', into, method: call.callee.property, call, start: call.start, function: place.id, region: place.region });
+}
+
+function requiredModule(lowering: Lowering, node: TSESTree.CallExpression): string | undefined {
+	const [argument] = node.arguments;
+	if (node.callee.type !== 'Identifier' || node.callee.name !== 'require' || lowering.bindings.find(node.callee) !== undefined) return undefined;
+	if (argument?.type !== 'Literal' || typeof argument.value !== 'string') return undefined;
+	lowering.sources.add(argument.value);
+	return argument.value;
+}
+
+function jsxName(lowering: Lowering, node: TSESTree.JSXTagNameExpression, place: Place): Value {
+	if (node.type === 'JSXMemberExpression') {
+		return { kind: 'member', object: jsxName(lowering, node.object, place), property: node.property.name, ...spanOf(node) };
+	}
+	const binding = lowering.bindings.find(node);
+	return binding === undefined ? unknown(node) : { kind: 'reference', binding, ...spanOf(node) };
+}
+
+function jsxAttribute(lowering: Lowering, node: TSESTree.JSXAttribute | TSESTree.JSXSpreadAttribute, place: Place): ObjectEntry {
+	if (node.type === 'JSXSpreadAttribute') return { kind: 'spread', value: lowering.expression(node.argument, place, 'argument') };
+	const key = node.name.type === 'JSXIdentifier' ? node.name.name : node.name.name.name;
+	const value: Value = node.value === null ? { kind: 'literal', value: true, ...spanOf(node) } : lowering.expression(node.value, place, 'argument');
+	return { kind: 'property', key, value };
+}

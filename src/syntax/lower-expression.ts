@@ -1,0 +1,183 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import type { ObjectEntry, Usage, Value } from './facts.ts';
+import { lowerCall, lowerJsx, lowerNew, lowerTagged } from './lower-call.ts';
+import { propertyName } from './lower-pattern.ts';
+import { type Lowering, type Place, enter, resultAt, spanOf, unknown } from './lowering.ts';
+import type { Node } from './node.ts';
+
+/** Reads one expression. `usage` says what its surroundings do with the result. */
+export function lowerExpression(lowering: Lowering, node: Node, place: Place, usage: Usage): Value {
+	const value = valueOf(lowering, node, place, usage);
+	lowering.record(value, node);
+	return value;
+}
+
+function valueOf(lowering: Lowering, node: Node, place: Place, usage: Usage): Value {
+	switch (node.type) {
+		case 'Identifier':
+			return lowerIdentifier(lowering, node);
+		case 'Literal':
+			return lowerLiteral(node);
+		case 'TemplateLiteral':
+			return lowerTemplate(lowering, node, place);
+		case 'ThisExpression':
+			return { kind: 'this', class: place.class, ...spanOf(node) };
+		case 'Super':
+			return { kind: 'super', class: place.class, ...spanOf(node) };
+		case 'MemberExpression':
+			return lowerMember(lowering, node, place);
+		case 'CallExpression':
+			return lowerCall(lowering, node, place, usage);
+		case 'NewExpression':
+			return lowerNew(lowering, node, place, usage);
+		case 'TaggedTemplateExpression':
+			return lowerTagged(lowering, node, place, usage);
+		case 'JSXElement':
+		case 'JSXFragment':
+			return lowerJsx(lowering, node, place, usage);
+		case 'ArrowFunctionExpression':
+			return lowering.function(node, place, { form: 'arrow' });
+		case 'FunctionExpression':
+			return lowering.function(node, place, { form: 'function' });
+		case 'ClassExpression':
+			return lowering.class(node, place);
+		case 'ObjectExpression':
+			return { kind: 'object', entries: node.properties.map(property => lowerEntry(lowering, property, inside(place, usage), within(usage))), ...spanOf(node) };
+		case 'ArrayExpression':
+			return lowerArray(lowering, node, inside(place, usage), within(usage));
+		case 'SpreadElement':
+			return { kind: 'spread', value: lowering.expression(node.argument, place, usage), ...spanOf(node) };
+		case 'AwaitExpression':
+			return lowerAwait(lowering, node, place);
+		default:
+			return lowerOperator(lowering, node, place, usage);
+	}
+}
+
+function lowerOperator(lowering: Lowering, node: Node, place: Place, usage: Usage): Value {
+	switch (node.type) {
+		case 'ConditionalExpression': {
+			const test = lowering.expression(node.test, place, 'operand');
+			const options = [
+				lowering.expression(node.consequent, enter(place, node.consequent, { kind: 'then', test, loop: undefined }), usage),
+				lowering.expression(node.alternate, enter(place, node.alternate, { kind: 'else', test, loop: undefined }), usage),
+			];
+			return { kind: 'choice', test, options, ...spanOf(node) };
+		}
+		case 'LogicalExpression': {
+			const test = lowering.expression(node.left, place, usage === 'discarded' ? 'operand' : usage);
+			const other = lowering.expression(node.right, enter(place, node.right, { kind: 'then', test, loop: undefined }), usage);
+			return { kind: 'choice', test, options: [test, other], ...spanOf(node) };
+		}
+		case 'BinaryExpression':
+			return { kind: 'operation', operator: node.operator, operands: operands(lowering, place, node.left, node.right), ...spanOf(node) };
+		case 'UnaryExpression':
+			return lowerUnary(lowering, node, place, usage);
+		case 'AssignmentExpression':
+		case 'UpdateExpression':
+			return lowering.assign(node, place);
+		case 'SequenceExpression':
+			return node.expressions.map((each, index) => lowering.expression(each, place, index < node.expressions.length - 1 ? 'discarded' : usage)).at(-1) ?? unknown(node);
+		case 'YieldExpression':
+			return unknown(node, node.argument === null || node.argument === undefined ? [] : [lowering.expression(node.argument, place, 'awaited')]);
+		case 'ImportExpression':
+			return lowerImport(lowering, node, place);
+		case 'ChainExpression':
+		case 'TSAsExpression':
+		case 'TSSatisfiesExpression':
+		case 'TSNonNullExpression':
+		case 'TSTypeAssertion':
+		case 'TSInstantiationExpression':
+		case 'JSXExpressionContainer':
+			return lowering.expression(node.expression, place, usage);
+		default:
+			return unknown(node);
+	}
+}
+
+function operands(lowering: Lowering, place: Place, ...nodes: readonly Node[]): Value[] {
+	return nodes.map(node => lowering.expression(node, place, 'operand'));
+}
+
+function lowerIdentifier(lowering: Lowering, node: TSESTree.Identifier): Value {
+	const binding = lowering.bindings.find(node);
+	if (binding !== undefined) return { kind: 'reference', binding, ...spanOf(node) };
+	if (node.name === 'undefined') return { kind: 'literal', value: undefined, ...spanOf(node) };
+	return { kind: 'global', name: node.name, ...spanOf(node) };
+}
+
+function lowerLiteral(node: TSESTree.Literal): Value {
+	if ('regex' in node) return { kind: 'regexp', ...node.regex, ...spanOf(node) };
+	return { kind: 'literal', value: node.value, ...spanOf(node) };
+}
+
+function lowerTemplate(lowering: Lowering, node: TSESTree.TemplateLiteral, place: Place): Value {
+	const quasis = node.quasis.map(quasi => quasi.value.cooked ?? '');
+	return { kind: 'template', quasis, parts: operands(lowering, place, ...node.expressions), ...spanOf(node) };
+}
+
+function lowerMember(lowering: Lowering, node: TSESTree.MemberExpression, place: Place): Value {
+	const object = lowering.expression(node.object, place, 'receiver');
+	const property = propertyName(node.property, node.computed) ?? lowering.expression(node.property, place, 'operand');
+	return { kind: 'member', object, property, ...spanOf(node) };
+}
+
+/** What stands inside a literal that is an argument is handed over with it; else the literal keeps it. */
+function within(usage: Usage): Usage {
+	return usage === 'argument' || usage === 'returned' ? usage : 'kept';
+}
+
+function inside(place: Place, usage: Usage): Place {
+	return usage === 'argument' ? place : { ...place, outer: undefined };
+}
+
+function lowerEntry(lowering: Lowering, node: TSESTree.ObjectLiteralElement, place: Place, usage: Usage): ObjectEntry {
+	if (node.type === 'SpreadElement') return { kind: 'spread', value: lowering.expression(node.argument, place, usage) };
+
+	const key = propertyName(node.key, node.computed) ?? lowering.expression(node.key, place, 'operand');
+	if (node.value.type === 'FunctionExpression' && (node.method || node.kind !== 'init')) {
+		const name = typeof key === 'string' ? key : undefined;
+		const value = lowering.function(node.value, { ...place, class: undefined }, { form: formOf(node.kind), name });
+		lowering.record(value, node.value);
+		return node.kind === 'init' ? { kind: 'property', key, value } : { kind: 'property', key, value, accessor: node.kind };
+	}
+	return { kind: 'property', key, value: lowering.expression(node.value, place, usage) };
+}
+
+function formOf(kind: 'init' | 'get' | 'set'): 'method' | 'getter' | 'setter' {
+	return kind === 'init' ? 'method' : kind === 'get' ? 'getter' : 'setter';
+}
+
+function lowerArray(lowering: Lowering, node: TSESTree.ArrayExpression, place: Place, usage: Usage): Value {
+	const elements = node.elements.map((element): Value =>
+		element === null ? { kind: 'literal', value: undefined, start: node.range[0], end: node.range[0] } : lowering.expression(element, place, usage),
+	);
+	return { kind: 'array', elements, ...spanOf(node) };
+}
+
+function lowerAwait(lowering: Lowering, node: TSESTree.AwaitExpression, place: Place): Value {
+	const value = lowering.expression(node.argument, place, 'awaited');
+	place.function.awaits.push(resultAt(value, node, place));
+	return { kind: 'await', value, ...spanOf(node) };
+}
+
+function lowerUnary(lowering: Lowering, node: TSESTree.UnaryExpression, place: Place, usage: Usage): Value {
+	if (node.operator === 'void') {
+		lowering.expression(node.argument, place, 'discarded');
+		return { kind: 'literal', value: undefined, ...spanOf(node) };
+	}
+	const operand = lowering.expression(node.argument, place, 'operand');
+	if (node.operator === '-' && operand.kind === 'literal' && typeof operand.value === 'number') return { ...operand, value: -operand.value, ...spanOf(node) };
+	if (node.operator === 'delete' && (operand.kind === 'member' || operand.kind === 'global')) {
+		place.function.writes.push({ target: operand, value: undefined, operator: 'delete', function: place.id, region: place.region, ...spanOf(node) });
+	}
+	return { kind: 'operation', operator: usage === 'discarded' ? 'void' : node.operator, operands: [operand], ...spanOf(node) };
+}
+
+function lowerImport(lowering: Lowering, node: TSESTree.ImportExpression, place: Place): Value {
+	const source = lowering.expression(node.source, place, 'operand');
+	if (source.kind !== 'literal' || typeof source.value !== 'string') return unknown(node, [source]);
+	lowering.sources.add(source.value);
+	return { kind: 'module', source: source.value, ...spanOf(node) };
+}

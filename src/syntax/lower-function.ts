@@ -1,0 +1,73 @@
+import type { FunctionValue, Parameter, Value } from './facts.ts';
+import { type FunctionDraft, type FunctionForm, type Lowering, type Place, resultAt, spanOf } from './lowering.ts';
+import type { FunctionNode, Node } from './node.ts';
+
+/** Reads a function's parameters and body into facts of their own, and gives the function as a value. */
+export function lowerFunction(lowering: Lowering, node: FunctionNode, place: Place, as: FunctionForm): FunctionValue {
+	const facts: FunctionDraft = {
+		...spanOf(node),
+		name: as.name ?? node.id?.name,
+		form: as.form,
+		async: node.async,
+		generator: node.generator,
+		parent: place.id,
+		class: place.class,
+		parameters: [],
+		calls: [],
+		writes: [],
+		returns: [],
+		awaits: [],
+		throws: [],
+		regions: [],
+		passedTo: as.passedTo,
+	};
+	const id = lowering.functions.push(facts) - 1;
+	const inside: Place = { function: facts, id, region: undefined, class: place.class, outer: undefined };
+
+	node.params.forEach((parameter, index) => {
+		facts.parameters.push(lowerParameter(lowering, parameter, index, inside, as));
+	});
+	if (node.body?.type === 'BlockStatement') {
+		lowering.statements(node.body.body, inside);
+	} else if (node.body !== null && node.body !== undefined) {
+		facts.returns.push(resultAt(lowering.expression(node.body, inside, 'returned'), node.body, inside));
+	}
+
+	const value: FunctionValue = { kind: 'function', function: id, ...spanOf(node) };
+	lowering.record(facts, node);
+	return value;
+}
+
+function lowerParameter(lowering: Lowering, node: Node, index: number, place: Place, as: FunctionForm): Parameter {
+	if (node.type === 'TSParameterProperty') {
+		const parameter = lowerParameter(lowering, node.parameter, index, place, as);
+		const name = nameOf(node.parameter);
+		if (parameter.binding !== undefined && name !== undefined) {
+			const value: Value = { kind: 'reference', binding: parameter.binding, ...spanOf(node) };
+			as.fields?.members.push({ name, static: false, kind: 'assigned', value, decorators: [] });
+			if (parameter.type !== undefined) as.fields?.members.push({ name, static: false, kind: 'type', value: parameter.type, decorators: [] });
+		}
+		return parameter;
+	}
+	if (node.type === 'AssignmentPattern') {
+		const inner = lowerParameter(lowering, node.left, index, place, as);
+		return { ...inner, default: lowering.expression(node.right, place, 'kept') };
+	}
+
+	const rest = node.type === 'RestElement';
+	const target = rest ? node.argument : node;
+	lowering.pattern(target, { kind: 'parameter', function: place.id, index, rest }, [], place);
+	const annotation = annotationOf(node) ?? annotationOf(target);
+	const type = annotation === undefined ? undefined : lowering.type(annotation, place);
+	const binding = target.type === 'Identifier' ? lowering.bindings.find(target) : undefined;
+	return { default: undefined, type, rest, binding };
+}
+
+function annotationOf(node: Node) {
+	return 'typeAnnotation' in node && node.typeAnnotation?.type === 'TSTypeAnnotation' ? node.typeAnnotation.typeAnnotation : undefined;
+}
+
+function nameOf(node: Node): string | undefined {
+	if (node.type === 'AssignmentPattern') return nameOf(node.left);
+	return node.type === 'Identifier' ? node.name : undefined;
+}

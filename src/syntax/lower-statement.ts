@@ -1,0 +1,160 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import { declareName, declareNames, namesIn } from './declare-names.ts';
+import type { Value } from './facts.ts';
+import { lowerLoop } from './lower-loop.ts';
+import { lowerEnum, lowerInterface } from './lower-type.ts';
+import { type Lowering, type Place, enter, resultAt, spanOf } from './lowering.ts';
+import type { Node } from './node.ts';
+
+/** Reads statements in order; what follows a branch that leaves is under that branch's condition. */
+export function lowerStatements(lowering: Lowering, nodes: readonly Node[], place: Place): void {
+	let here = place;
+	for (const node of nodes) {
+		lowerStatement(lowering, node, here);
+		if (node.type === 'IfStatement' && node.alternate === null && exits(node.consequent)) {
+			const branch = here.function.regions.findLast(region => region.kind === 'then' && region.start === node.consequent.range[0]);
+			here = enter(here, node, { kind: 'after-exit', test: branch?.test, loop: undefined });
+		}
+	}
+}
+
+function lowerStatement(lowering: Lowering, node: Node, place: Place): void {
+	switch (node.type) {
+		case 'ExpressionStatement':
+			lowering.expression(node.expression, place, 'discarded');
+			return;
+		case 'VariableDeclaration':
+			lowerVariables(lowering, node, place);
+			return;
+		case 'FunctionDeclaration':
+		case 'ClassDeclaration':
+			lowerDeclaration(lowering, node, place);
+			return;
+		case 'ReturnStatement':
+			place.function.returns.push(
+				resultAt(node.argument === null ? { kind: 'literal', value: undefined, ...spanOf(node) } : lowering.expression(node.argument, place, 'returned'), node, place),
+			);
+			leave(place, true);
+			return;
+		case 'ThrowStatement':
+			place.function.throws.push(resultAt(lowering.expression(node.argument, place, 'operand'), node, place));
+			return;
+		case 'BreakStatement':
+			leave(place, false);
+			return;
+		default:
+			lowerControl(lowering, node, place);
+	}
+}
+
+function lowerControl(lowering: Lowering, node: Node, place: Place): void {
+	switch (node.type) {
+		case 'BlockStatement':
+			lowering.statements(node.body, place);
+			return;
+		case 'LabeledStatement':
+			lowering.statements([node.body], place);
+			return;
+		case 'IfStatement': {
+			const test = lowering.expression(node.test, place, 'operand');
+			lowering.statements([node.consequent], enter(place, node.consequent, { kind: 'then', test, loop: undefined }));
+			if (node.alternate !== null) lowering.statements([node.alternate], enter(place, node.alternate, { kind: 'else', test, loop: undefined }));
+			return;
+		}
+		case 'SwitchStatement':
+			lowerSwitch(lowering, node, place);
+			return;
+		case 'TryStatement':
+			lowerTry(lowering, node, place);
+			return;
+		case 'ForStatement':
+		case 'ForInStatement':
+		case 'ForOfStatement':
+		case 'WhileStatement':
+		case 'DoWhileStatement':
+			lowerLoop(lowering, node, place);
+			return;
+		case 'TSModuleDeclaration':
+			if ('body' in node && node.body?.type === 'TSModuleBlock') lowering.statements(node.body.body, place);
+			return;
+		case 'TSEnumDeclaration':
+		case 'TSInterfaceDeclaration':
+			lowerDeclaration(lowering, node, place);
+			return;
+		default:
+			lowering.moduleItem(node, place);
+	}
+}
+
+type Declaration = TSESTree.FunctionDeclaration | TSESTree.ClassDeclaration | TSESTree.TSEnumDeclaration | TSESTree.TSInterfaceDeclaration;
+
+/** Defines the declared name; gives nothing back, for the name is how it is reached. */
+export function lowerDeclaration(lowering: Lowering, node: Declaration, place: Place): void {
+	if (node.id === null) return;
+	declareName(lowering, node.id, place);
+	lowering.pattern(node.id, { kind: 'value', value: declaredValue(lowering, node, place) }, [], place);
+}
+
+/** What a declaration's name stands for. */
+export function declaredValue(lowering: Lowering, node: Declaration, place: Place): Value {
+	switch (node.type) {
+		case 'FunctionDeclaration':
+			return lowering.function(node, place, { form: 'function' });
+		case 'ClassDeclaration':
+			return lowering.class(node, place);
+		case 'TSInterfaceDeclaration':
+			return lowerInterface(lowering, node, place);
+		default:
+			return lowerEnum(lowering, node, place);
+	}
+}
+
+function lowerVariables(lowering: Lowering, node: TSESTree.VariableDeclaration, place: Place): void {
+	declareNames(lowering, node, place);
+	for (const { id, init } of node.declarations) {
+		if (init !== null) lowering.pattern(id, { kind: 'value', value: lowering.expression(init, place, 'kept') }, [], place);
+		const annotation = id.typeAnnotation?.typeAnnotation;
+		const type = annotation === undefined ? undefined : lowering.type(annotation, place);
+		if (type !== undefined) lowering.pattern(id, { kind: 'value', value: type }, [], place);
+	}
+}
+
+function lowerSwitch(lowering: Lowering, node: TSESTree.SwitchStatement, place: Place): void {
+	const test = lowering.expression(node.discriminant, place, 'operand');
+	for (const each of node.cases) {
+		if (each.test !== null) lowering.expression(each.test, place, 'operand');
+		lowering.statements(each.consequent.filter(statement => statement.type !== 'BreakStatement'), enter(place, each, { kind: 'case', test, loop: undefined }));
+	}
+}
+
+function lowerTry(lowering: Lowering, node: TSESTree.TryStatement, place: Place): void {
+	lowering.statements(node.block.body, enter(place, node.block, { kind: 'try', test: undefined, loop: undefined }));
+	if (node.handler !== null) {
+		const inside = enter(place, node.handler, { kind: 'catch', test: undefined, loop: undefined });
+		for (const identifier of node.handler.param === null ? [] : namesIn(node.handler.param)) {
+			declareName(lowering, identifier, inside);
+		}
+		lowering.statements(node.handler.body.body, inside);
+	}
+	if (node.finalizer !== null) lowering.statements(node.finalizer.body, enter(place, node.finalizer, { kind: 'finally', test: undefined, loop: undefined }));
+}
+
+/** A `return` leaves every loop around it, a `break` the innermost one. */
+function leave(place: Place, all: boolean): void {
+	let index = place.region;
+	while (index !== undefined) {
+		const region = place.function.regions[index];
+		if (region?.loop !== undefined) {
+			region.loop.leaves = true;
+			if (!all) return;
+		}
+		index = region?.parent;
+	}
+}
+
+/** Whether control never reaches what follows. */
+function exits(node: Node): boolean {
+	if (node.type === 'BlockStatement') return node.body.some(exits);
+	return node.type === 'ReturnStatement' || node.type === 'ThrowStatement' || node.type === 'BreakStatement' || node.type === 'ContinueStatement';
+}

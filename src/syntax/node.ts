@@ -1,0 +1,20 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+export type Node = TSESTree.Node;
+export type Program = TSESTree.Program;
+export type FunctionNode = TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression;
+export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
+
+/** As much of a scope manager as reading needs: what ESLint, oxlint and `@typescript-eslint/scope-manager` all give. */
+export interface Scopes {
+	readonly scopes: readonly Scope[];
+}
+export interface Scope {
+	readonly variables: readonly Variable[];
+	readonly references: readonly { readonly identifier: object; readonly resolved: Variable | null }[];
+}
+export interface Variable {
+	readonly name: string;
+	readonly identifiers: readonly object[];
+	readonly defs: readonly { readonly type: string; readonly name: object }[];
+}
