@@ -1,5 +1,6 @@
 import { ESLint } from 'eslint';
 import deflake from '../index.ts';
+import { counted } from './counted.ts';
 import { findTests } from './find-tests.ts';
 import { help, type Options, parseOptions } from './options.ts';
 import { report } from './report.ts';
@@ -64,6 +65,6 @@ async function formatterOf(eslint: ESLint, { format }: Options, { cwd, out }: Te
 function verdict(results: readonly ESLint.LintResult[], { exitZero, maxWarnings = Infinity }: Options, err: Screen): ExitCode {
 	const { errors, warnings } = totalsOf(results);
 	if (exitZero) return 0;
-	if (warnings > maxWarnings) err.write(`deflake: ${warnings} warnings, ${maxWarnings} allowed\n`);
+	if (warnings > maxWarnings) err.write(`deflake: ${counted(warnings, 'warning')}, ${maxWarnings} allowed\n`);
 	return errors > 0 || warnings > maxWarnings ? 1 : 0;
 }

@@ -18,8 +18,10 @@ const none: ProjectConfig = { namespace: undefined, settings: {}, problem: undef
 export async function projectConfigOf(tests: readonly FoundTest[], cwd: string): Promise<ProjectConfig> {
 	const own = tests.find(({ file }) => !file.split(sep).includes('node_modules'));
 	if (!own) return none;
+	const eslint = new ESLint({ cwd });
+	if ((await eslint.findConfigFile(own.file)) === undefined) return none;
 	try {
-		const config: unknown = await new ESLint({ cwd }).calculateConfigForFile(own.file);
+		const config: unknown = await eslint.calculateConfigForFile(own.file);
 		return { namespace: namespaceIn(property(config, 'plugins')), settings: deflakeSettings(property(config, 'settings')), problem: undefined };
 	} catch (error) {
 		return { ...none, problem: error instanceof Error ? firstLine(error.message) : String(error) };

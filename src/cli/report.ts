@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import type { ESLint } from 'eslint';
 import deflake from '../index.ts';
 import { type Cause, causesIn, type Finding } from './causes.ts';
+import { counted } from './counted.ts';
 import { pathFrom } from './session.ts';
 
 export interface ReportOptions {
@@ -41,5 +42,3 @@ function summary(causes: readonly Cause[], files: number, paint: Paint): string 
 	const shares = causes.map(cause => `${cause.findings.length} ${cause.rule ?? 'not readable'}`).join(', ');
 	return `${paint('bold', `${counted(findings.length, 'finding')} in ${touched} of ${counted(files, 'file')}`)}: ${shares}.\n`;
 }
-
-const counted = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

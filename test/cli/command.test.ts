@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
+import { help } from '../../src/cli/options.ts';
+import { deflake, scratch } from './scratch.ts';
+
+/** A project whose config has a plugin of our name under another prefix, with one rule that reports every call of `flake`. */
+const configured = {
+	'package.json': '{ "type": "module" }',
+	'eslint.config.js': `
+		const rule = {
+			meta: { fixable: 'code' },
+			create: context => ({
+				'CallExpression[callee.name=flake]': node =>
+					context.report({ node, message: 'Flaky.', fix: node.arguments.length > 0 ? fixer => fixer.replaceText(node, 'calm()') : null }),
+			}),
+		};
+		export default [{
+			plugins: { steady: { meta: { name: 'eslint-plugin-deflake' }, rules: { 'no-flake': rule } } },
+			rules: { 'steady/no-flake': 'error', 'no-var': 'error' },
+		}];
+	`,
+	'test/a.test.js': 'var a = 1;\nflake();\n',
+	'test/b.test.js': 'calm();\n',
+};
+const warned = { ...configured, 'eslint.config.js': configured['eslint.config.js'].replace(`'error', 'no-var'`, `'warn', 'no-var'`) };
+
+describe('deflake', () => {
+	it('helps and says its version', async () => {
+		expect(await deflake('/', '--help')).toEqual({ code: 0, out: help, err: '' });
+		expect(await deflake('/', '-v')).toEqual({ code: 0, out: `${packageJson.version}\n`, err: '' });
+	});
+
+	it.each([
+		[['--colour'], `deflake: Unknown option '--colour'\n`],
+		[['nowhere'], `deflake: there is no file or folder 'nowhere'\n`],
+		[['--format', 'nope', 'a.test.js'], `deflake: there is no formatter 'nope'\n`],
+	])('refuses %j with one line and 2', async (args, err) => {
+		expect(await deflake(scratch({ 'a.test.js': '' }), ...args)).toEqual({ code: 2, out: '', err });
+	});
+
+	it('needs no configuration', async () => {
+		const cwd = scratch({ 'a.test.ts': 'let a: string;', 'b.spec.jsx': '<a>{b}</a>;', 'c.test.cjs': 'return;', 'd.test.tsx': 'f<string>(<a/>);', 'e.test.mts': 'await a;' });
+		expect(await deflake(cwd)).toEqual({ code: 0, out: 'Nothing found in 5 files.\n', err: '' });
+	});
+
+	it('uses the rules of the project when its config has the plugin, under whatever name, and only ours', async () => {
+		expect(await deflake(scratch(configured))).toEqual({
+			code: 1,
+			out: 'no-flake (1)\n\n  test/a.test.js:2:1 error\n    flake();\n    Flaky.\n\n1 finding in 1 of 2 files: 1 no-flake.\n',
+			err: '',
+		});
+	});
+
+	it('lets --preset and --rule choose other rules than the project', async () => {
+		expect((await deflake(scratch(configured), '--preset', 'all')).out).toBe('Nothing found in 2 files.\n');
+	});
+
+	it('goes on without a config that cannot be read, and says so', async () => {
+		const cwd = scratch({ 'eslint.config.js': 'throw new Error("no\\nway");', 'package.json': '{ "type": "module" }', 'a.test.js': '' });
+		expect(await deflake(cwd)).toEqual({
+			code: 0,
+			out: 'Nothing found in 1 file.\n',
+			err: 'deflake: the ESLint config of the project cannot be read, its rules and settings are left out: no\n',
+		});
+	});
+
+	it('speaks through the formatters of ESLint', async () => {
+		const { code, out } = await deflake(scratch(configured), '--format', 'json');
+		expect(code).toBe(1);
+		expect(JSON.parse(out)).toMatchObject([{ errorCount: 1, messages: [{ ruleId: 'steady/no-flake', line: 2 }] }, { errorCount: 0, messages: [] }]);
+	});
+
+	it('lets warnings pass up to a number', async () => {
+		const cwd = scratch(warned);
+		expect(await deflake(cwd)).toMatchObject({ code: 0, err: '' });
+		expect(await deflake(cwd, '--max-warnings', '1')).toMatchObject({ code: 0, err: '' });
+		expect(await deflake(cwd, '--max-warnings', '0')).toMatchObject({ code: 1, err: 'deflake: 1 warning, 0 allowed\n' });
+	});
+
+	it('exits with 0 whatever it found when told to', async () => {
+		const { code, out } = await deflake(scratch(configured), '--exit-zero');
+		expect(code).toBe(0);
+		expect(out).toContain('1 finding');
+	});
+
+	it('applies fixes', async () => {
+		const cwd = scratch({ ...configured, 'test/a.test.js': 'flake(1);\nflake();\n' });
+		expect((await deflake(cwd, '--fix')).out).toContain('test/a.test.js:2:1 error\n    flake();\n');
+		expect((await deflake(cwd)).out).toContain('1 finding in 1 of 2 files');
+	});
+
+	it('reports a test that cannot be parsed and leaves out what only lies among tests', async () => {
+		const cwd = scratch({ 'package.json': '{}', 'test/a.test.js': '}', 'test/broken.js': '}' });
+		expect(await deflake(cwd)).toMatchObject({
+			code: 1,
+			out: expect.stringMatching(/^not readable \(1\).*test\/a\.test\.js:1:.*1 finding in 1 of 1 file: 1 not readable\.\n$/su),
+			err: 'deflake: left out, for it cannot be parsed: test/broken.js\n',
+		});
+		expect(await deflake(cwd, 'test/broken.js')).toMatchObject({ code: 1, err: '' });
+	});
+
+	it('does not mind what comments in a test ask of other plugins', async () => {
+		const cwd = scratch({ 'a.test.js': '/* eslint no-undef: error, other/rule: error */\n// eslint-disable-next-line other/rule\na();' });
+		expect(await deflake(cwd)).toMatchObject({ code: 0, out: 'Nothing found in 1 file.\n' });
+	});
+
+	it('reads tests outside of the working directory and in packages', async () => {
+		const cwd = scratch({ 'here/package.json': '{}', 'there/node_modules/a/package.json': '{}', 'there/node_modules/a/test/a.js': '' });
+		expect(await deflake(join(cwd, 'here'), '../there/node_modules/a')).toEqual({ code: 0, out: 'Nothing found in 1 file.\n', err: '' });
+	});
+});
