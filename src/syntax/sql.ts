@@ -191,7 +191,7 @@ function sourcesOf(from: Tokens): readonly Source[] | undefined {
 function sourceOf(words: Tokens): Source | undefined {
 	const tokens = words.filter(token => !isWord(token, 'as') && !isWord(token, 'only') && !isWord(token, 'lateral'));
 	const [first] = tokens;
-	if (first?.kind === 'group') return { kind: isWord(first.tokens[0], 'values') ? 'function' : 'query', tokens: first.tokens };
+	if (first?.kind === 'group') return isWord(first.tokens[0], 'values') ? { kind: 'function' } : { kind: 'query', tokens: first.tokens };
 	if (first?.kind === 'parameter') return isAlias(tokens.slice(1)) ? { kind: 'table', name: '' } : undefined;
 	if (first?.kind !== 'word') return undefined;
 	let at = 1;
@@ -213,15 +213,23 @@ const operatorWords: ReadonlySet<string> = new Set([
 /** No two operands side by side: such a pair hides a clause that this does not know, or a hole that holds one. */
 function isExpression(tokens: Tokens): boolean {
 	return tokens.every((token, index) => {
-		if (token.kind === 'parameter' && tokens.length === 1) return false;
 		if (token.kind === 'symbol' || isOneOf(token, operatorWords)) return true;
 		const next = tokens[index + 1];
-		if (token.kind === 'parameter' && isOneOf(next, connectives) && isOneOf(tokens[index - 1], connectives)) return false;
+		if (token.kind === 'parameter' && endsCondition(next) && startsCondition(tokens, index)) return false;
 		return next === undefined || next.kind === 'symbol' || isOneOf(next, operatorWords) || (token.kind === 'word' && (next.kind === 'group' || next.kind === 'string'));
 	});
 }
 
 const connectives: ReadonlySet<string> = new Set(['and', 'or', 'xor', 'not']);
+
+function endsCondition(next: SqlToken | undefined): boolean {
+	return next === undefined || isOneOf(next, connectives);
+}
+
+/** The `AND` of a BETWEEN joins no conditions. */
+function startsCondition(tokens: Tokens, index: number): boolean {
+	return index === 0 || (isOneOf(tokens[index - 1], connectives) && !isWord(tokens[index - 3], 'between'));
+}
 
 /** One of the conditions, all of which must hold, compares a key with one value. */
 function picksOneByKey(where: Tokens): boolean {
