@@ -26,7 +26,7 @@ function languagesOf(file: string): readonly Language[] {
 
 function parseAs(file: string, text: string, lang: Language): ModuleFacts | undefined {
 	try {
-		const result = parseSync(file, text, { lang, astType: 'ts', range: true, sourceType: 'unambiguous' });
+		const result = parseSync(file, text, { lang, astType: 'ts', range: true, preserveParens: false, sourceType: 'unambiguous' });
 		const program: unknown = result.program;
 		if (result.errors.some(error => error.severity === 'Error') || !isProgram(program)) return undefined;
 

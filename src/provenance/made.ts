@@ -1,15 +1,14 @@
 import type { Site } from '../project/model.ts';
 import type { ArrayValue, ObjectValue, Value } from '../syntax/facts.ts';
 import type { Path, Root } from './model.ts';
-import type { Rows } from './rows.ts';
 import { type Walker, at, functionAt, settled } from './walker.ts';
 
 /** Takes a literal value apart as far as its own text goes; what is still asked then goes into the root. */
-export function walkMade(walker: Walker, site: Site<Value>, path: Path, rows: Rows): Root[] {
+export function walkMade(walker: Walker, site: Site<Value>, path: Path): Root[] {
 	const { fact: value } = site;
 	const asked = settled(path);
 	if (value.kind === 'object') return walkObject(walker, at(value, site), asked);
-	if (value.kind === 'array') return walkArray(walker, at(value, site), asked, rows);
+	if (value.kind === 'array') return walkArray(walker, at(value, site), asked);
 	return [made(site, asked)];
 }
 
@@ -19,6 +18,10 @@ function made(site: Site<Value>, path: Path): Root {
 
 function walkObject(walker: Walker, site: Site<ObjectValue>, path: Path): Root[] {
 	const [first, ...rest] = path;
+	if (first?.kind === 'parts') {
+		const values = site.fact.entries.filter(entry => entry.kind === 'spread' || entry.accessor !== 'set').map(entry => entry.value);
+		return values.flatMap(value => walker.walk(at(value, site), path));
+	}
 	if (first?.kind !== 'property' && first?.kind !== 'position') return [made(site, path)];
 	const name = first.kind === 'property' ? first.name : String(first.index ?? '*');
 
@@ -39,11 +42,12 @@ function walkGetter(walker: Walker, site: Site<Value>, path: Path): Root[] {
 	return facts === undefined ? [] : walker.results(at(facts, site), path);
 }
 
-function walkArray(walker: Walker, site: Site<ArrayValue>, path: Path, rows: Rows): Root[] {
+function walkArray(walker: Walker, site: Site<ArrayValue>, path: Path): Root[] {
 	const [first, ...rest] = path;
 	const { elements } = site.fact;
 	const each = (element: Value): Root[] => walker.walk(at(element, site), element.kind === 'spread' ? path : rest);
 
+	if (first?.kind === 'parts') return elements.flatMap(element => walker.walk(at(element, site), path));
 	if (first?.kind === 'element') return elements.flatMap(each);
 	if (first?.kind !== 'position') return [made(site, path)];
 	const spreads = elements.findIndex(element => element.kind === 'spread');

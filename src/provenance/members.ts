@@ -28,6 +28,10 @@ export function walkInstance(walker: Walker, site: Site<number>, path: Path, mad
 	const [first, ...rest] = asked;
 	const span: Site<Value> = { module: site.module, fact: { kind: 'class', class: site.fact, start: facts?.start ?? 0, end: facts?.end ?? 0 }, frame: site.frame };
 	const self: Root = { kind: 'instance', site, construction: made.site, path: asked, at: span, conditions: [] };
+	if (facts !== undefined && first?.kind === 'parts') {
+		const fields = facts.members.filter(member => !member.static && (member.kind === 'field' || member.kind === 'assigned'));
+		return fields.flatMap(member => walkMember(walker, at(member, site), path, made.site));
+	}
 	if (facts === undefined || first?.kind !== 'property') return [self];
 
 	const members = facts.members.filter(member => !member.static && member.name === first.name && member.kind !== 'setter' && member.kind !== 'constructor');

@@ -11,7 +11,9 @@ export type Step =
 	| { readonly kind: 'call'; readonly site: Site<Call> }
 	/** An instance of the class; without a call where only a type says so. */
 	| { readonly kind: 'construct'; readonly site: Site<Call> | undefined }
-	| { readonly kind: 'await' };
+	| { readonly kind: 'await' }
+	/** Everything inside: always last. A value asked for its parts is all that its elements, entries and fields are. */
+	| { readonly kind: 'parts' };
 
 export type Path = readonly Step[];
 
@@ -42,4 +44,8 @@ export interface Trail {
 	readonly at: Site<Value>;
 	/** What decided, on the way, that it is this root and not another. */
 	readonly conditions: readonly Site<Value>[];
+	/** A variable on the way is sorted in place. */
+	readonly sorted?: true;
+	/** The call that added it to a list while other code could add to the list too, in an order that nothing fixes. */
+	readonly gathered?: Site<Call>;
 }

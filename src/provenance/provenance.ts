@@ -34,6 +34,9 @@ export function createProvenance(project: Project, { rows, isReplaced = () => fa
 	const walker: Walker = {
 		project,
 		isReplaced,
+		mutation: method => rows.method(method)?.mutates,
+		keepsOrder: ({ callee }) => callee.kind === 'member' && typeof callee.property === 'string' && rows.method(callee.property)?.drops?.includes('order') !== true,
+		mapsElements: method => rows.method(method)?.callback?.element !== undefined && ['map', 'flatMap', 'forEach'].includes(method),
 		walk(site, path) {
 			if (path.length > maxPath || spent > budget) return [unknownRoot(site)];
 			const key = memory.keyOf(site, path);
@@ -44,7 +47,7 @@ export function createProvenance(project: Project, { rows, isReplaced = () => fa
 			}
 			const before = spent++;
 			memory.begin(site.fact, key);
-			const roots = distinct(walkValue(walker, site, path, rows));
+			const roots = distinct(walkValue(walker, site, path));
 			memory.end(site.fact, key, roots, spent - before, spent <= budget);
 			return roots;
 		},

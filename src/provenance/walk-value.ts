@@ -4,11 +4,10 @@ import { entered } from './frames.ts';
 import { walkMade } from './made.ts';
 import { walkClass } from './members.ts';
 import type { Path, Root, Step } from './model.ts';
-import type { Rows } from './rows.ts';
 import { type Walker, at, frameOf, functionAt, property, settled, unknownRoot } from './walker.ts';
 
 /** One step of the walk from a value towards what it is. */
-export function walkValue(walker: Walker, site: Site<Value>, path: Path, rows: Rows): Root[] {
+export function walkValue(walker: Walker, site: Site<Value>, path: Path): Root[] {
 	const { fact: value } = site;
 	switch (value.kind) {
 		case 'reference':
@@ -42,7 +41,7 @@ export function walkValue(walker: Walker, site: Site<Value>, path: Path, rows: R
 		case 'unknown':
 			return [unknownRoot(site)];
 		default:
-			return walkMade(walker, at(value, site), path, rows);
+			return walkMade(walker, at(value, site), path);
 	}
 }
 
@@ -69,10 +68,12 @@ function walkBinding(walker: Walker, index: number, path: Path, from: Site<Value
 	const owner = functionAt(from.module, binding.function);
 	const frame = owner === undefined ? undefined : frameOf(owner, from.frame);
 
-	return binding.definitions.flatMap(definition => {
+	const roots = binding.definitions.flatMap(definition => {
 		const here = definition.kind === 'parameter' || definition.kind === 'import' ? from : writtenAt(definition.function, from, frame);
 		return walkDefinition(walker, definition, path, here, from);
 	});
+	const sorts = binding.definitions.some(definition => definition.kind === 'method' && definition.into.length === 0 && walker.mutation(definition.method) === 'sorts');
+	return sorts ? roots.map(root => ({ ...root, sorted: true })) : roots;
 }
 
 /** A definition written in a function that is not on the way is looked at on its own. */
@@ -98,19 +99,44 @@ function walkDefinition(walker: Walker, definition: Definition, path: Path, here
 			return walkParameter(walker, definition, path, from);
 		case 'member':
 			return walkWritten(walker, definition.into, definition.value, path, here);
-		default:
-			return [];
+		case 'method':
+			return walker.mutation(definition.method) === 'adds' ? walkAdded(walker, definition, path, here) : [];
 	}
 }
 
-/** `x.a.b = value`: asked for `x.a.b.c` that is the value's `c`. */
+/** `x.a.b = value`: asked for `x.a.b.c` that is the value's `c`; asked for the parts of `x`, it is one of them. */
 function walkWritten(walker: Walker, into: readonly string[], value: Value, path: Path, here: Site<Value>): Root[] {
-	const asked = settled(path);
-	const matches = into.every((name, index) => {
+	const rest = beyond(into, settled(path));
+	return rest === undefined || into.length === 0 ? [] : walker.walk(at(value, here), rest);
+}
+
+/** What is asked of what stands at `into`: undefined where the path leads elsewhere. */
+function beyond(into: readonly string[], asked: Path): Path | undefined {
+	for (const [index, name] of into.entries()) {
 		const step = asked[index];
-		return (step?.kind === 'property' && step.name === name) || (step?.kind === 'position' && (name === '*' || String(step.index) === name));
-	});
-	return matches && into.length > 0 ? walker.walk(at(value, here), asked.slice(into.length)) : [];
+		if (step?.kind === 'parts') return [step];
+		const named = step?.kind === 'property' ? step.name : step?.kind === 'position' ? String(step.index) : undefined;
+		if (named === undefined || (named !== name && name !== '*')) return undefined;
+	}
+	return asked.slice(into.length);
+}
+
+/** `xs.push(value)`: the value is one of the elements. */
+function walkAdded(walker: Walker, { into, call, function: writer }: Extract<Definition, { kind: 'method' }>, path: Path, here: Site<Value>): Root[] {
+	const [first, ...rest] = beyond(into, settled(path)) ?? [];
+	if (first?.kind !== 'parts' && first?.kind !== 'element' && first?.kind !== 'position') return [];
+	const roots = call.args.flatMap(argument => walker.walk(at(argument, here), first.kind === 'parts' ? [first] : rest));
+	const facts = functionAt(here.module, writer);
+	if (facts === undefined || first.kind === 'element' || !walker.keepsOrder(call) || !runsBeside(walker, facts)) return roots;
+	const gathered = at(call, here);
+	return roots.length > 0 ? roots.map(root => ({ ...root, gathered })) : [{ ...unknownRoot(here), gathered }];
+}
+
+/** An async callback of `map` or `forEach`: its calls overlap, and what they do after an await comes in any order. */
+function runsBeside(walker: Walker, fact: FunctionFacts): boolean {
+	const callee = fact.passedTo?.call.callee;
+	if (!fact.async || fact.awaits.length === 0 || callee?.kind !== 'member' || typeof callee.property !== 'string') return false;
+	return walker.mapsElements(callee.property);
 }
 
 /** The steps of a destructuring pattern. */

@@ -60,7 +60,6 @@ function lowerArguments(lowering: Lowering, nodes: readonly Node[], call: Draft<
 		if (node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression') {
 			const form = node.type === 'ArrowFunctionExpression' ? 'arrow' : 'function';
 			const value = lowering.function(node, { ...inside, outer: undefined }, { form, passedTo: { call, argument } });
-			lowering.record(value, node);
 			call.args.push(value);
 		} else {
 			call.args.push(lowering.expression(node, inside, 'argument'));

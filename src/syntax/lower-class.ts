@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { ClassMember, ClassValue, Value } from './facts.ts';
+import { lowerNamed } from './lower-expression.ts';
 import { propertyName } from './lower-pattern.ts';
 import { type ClassDraft, type FunctionForm, type Lowering, type Place, spanOf } from './lowering.ts';
 import type { ClassNode } from './node.ts';
@@ -47,7 +48,6 @@ function lowerMethod(lowering: Lowering, node: TSESTree.MethodDefinition, facts:
 	const kind = kinds[node.kind];
 	const as: FunctionForm = { form: kind, name, fields: kind === 'constructor' ? facts : undefined };
 	const value = lowering.function(node.value, place, as);
-	lowering.record(value, node.value);
 	facts.members.push({ name, static: node.static, kind, value, decorators: lowerDecorators(lowering, node.decorators, place) });
 }
 
@@ -57,8 +57,9 @@ function lowerField(lowering: Lowering, node: TSESTree.PropertyDefinition | TSES
 	const decorators = lowerDecorators(lowering, node.decorators, place);
 	const member = (kind: ClassMember['kind'], value: Value): ClassMember => ({ name, static: node.static, kind, value, decorators });
 
-	if (node.value !== null) facts.members.push(member('field', lowering.expression(node.value, place, 'kept')));
-	const type = node.typeAnnotation === undefined ? undefined : lowering.type(node.typeAnnotation.typeAnnotation, place);
+	if (node.value !== null) facts.members.push(member('field', lowerNamed(lowering, node.value, name, place)));
+	const annotation = node.typeAnnotation?.typeAnnotation;
+	const type = annotation === undefined ? undefined : lowering.type(annotation, place);
 	if (type !== undefined || (node.value === null && decorators.length > 0)) {
 		facts.members.push(member('type', type ?? { kind: 'unknown', parts: [], ...spanOf(node) }));
 	}

@@ -8,12 +8,6 @@ import type { Node } from './node.ts';
 
 /** Reads one expression. `usage` says what its surroundings do with the result. */
 export function lowerExpression(lowering: Lowering, node: Node, place: Place, usage: Usage): Value {
-	const value = valueOf(lowering, node, place, usage);
-	lowering.record(value, node);
-	return value;
-}
-
-function valueOf(lowering: Lowering, node: Node, place: Place, usage: Usage): Value {
 	switch (node.type) {
 		case 'Identifier':
 			return lowerIdentifier(lowering, node);
@@ -53,6 +47,13 @@ function valueOf(lowering: Lowering, node: Node, place: Place, usage: Usage): Va
 		default:
 			return lowerOperator(lowering, node, place, usage);
 	}
+}
+
+/** A function without a name of its own takes that of what it is put into (ECMAScript 8.4.5, NamedEvaluation). */
+export function lowerNamed(lowering: Lowering, node: Node, name: string | undefined, place: Place): Value {
+	if (node.type === 'ArrowFunctionExpression') return lowering.function(node, place, { form: 'arrow', name });
+	if (node.type === 'FunctionExpression') return lowering.function(node, place, { form: 'function', name });
+	return lowering.expression(node, place, 'kept');
 }
 
 function lowerOperator(lowering: Lowering, node: Node, place: Place, usage: Usage): Value {
@@ -139,9 +140,10 @@ function lowerEntry(lowering: Lowering, node: TSESTree.ObjectLiteralElement, pla
 	if (node.value.type === 'FunctionExpression' && (node.method || node.kind !== 'init')) {
 		const name = typeof key === 'string' ? key : undefined;
 		const value = lowering.function(node.value, { ...place, class: undefined }, { form: formOf(node.kind), name });
-		lowering.record(value, node.value);
 		return node.kind === 'init' ? { kind: 'property', key, value } : { kind: 'property', key, value, accessor: node.kind };
 	}
+	const isFunction = node.value.type === 'ArrowFunctionExpression' || node.value.type === 'FunctionExpression';
+	if (isFunction) return { kind: 'property', key, value: lowerNamed(lowering, node.value, typeof key === 'string' ? key : undefined, place) };
 	return { kind: 'property', key, value: lowering.expression(node.value, place, usage) };
 }
 

@@ -6,7 +6,7 @@ import type { FunctionNode, Node } from './node.ts';
 export function lowerFunction(lowering: Lowering, node: FunctionNode, place: Place, as: FunctionForm): FunctionValue {
 	const facts: FunctionDraft = {
 		...spanOf(node),
-		name: as.name ?? node.id?.name,
+		name: node.id?.name ?? as.name,
 		form: as.form,
 		async: node.async,
 		generator: node.generator,
@@ -34,7 +34,6 @@ export function lowerFunction(lowering: Lowering, node: FunctionNode, place: Pla
 	}
 
 	const value: FunctionValue = { kind: 'function', function: id, ...spanOf(node) };
-	lowering.record(facts, node);
 	return value;
 }
 

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import { declareName, declareNames, namesIn } from './declare-names.ts';
 import type { Value } from './facts.ts';
+import { lowerNamed } from './lower-expression.ts';
 import { lowerLoop } from './lower-loop.ts';
 import { lowerEnum, lowerInterface } from './lower-type.ts';
 import { type Lowering, type Place, enter, resultAt, spanOf } from './lowering.ts';
@@ -113,7 +114,7 @@ export function declaredValue(lowering: Lowering, node: Declaration, place: Plac
 function lowerVariables(lowering: Lowering, node: TSESTree.VariableDeclaration, place: Place): void {
 	declareNames(lowering, node, place);
 	for (const { id, init } of node.declarations) {
-		if (init !== null) lowering.pattern(id, { kind: 'value', value: lowering.expression(init, place, 'kept') }, [], place);
+		if (init !== null) lowering.pattern(id, { kind: 'value', value: lowerNamed(lowering, init, id.type === 'Identifier' ? id.name : undefined, place) }, [], place);
 		const annotation = id.typeAnnotation?.typeAnnotation;
 		const type = annotation === undefined ? undefined : lowering.type(annotation, place);
 		if (type !== undefined) lowering.pattern(id, { kind: 'value', value: type }, [], place);

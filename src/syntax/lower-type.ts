@@ -99,7 +99,8 @@ function lowerMembers(
 	for (const member of members) {
 		if (member.type !== 'TSPropertySignature') continue;
 		const key = propertyName(member.key, member.computed);
-		const value = member.typeAnnotation === undefined ? undefined : lowerType(lowering, member.typeAnnotation.typeAnnotation, place);
+		const annotation = member.typeAnnotation?.typeAnnotation;
+		const value = annotation === undefined ? undefined : lowerType(lowering, annotation, place);
 		if (key !== undefined && value !== undefined) facts.members.push({ name: key, static: false, kind: 'type', value, decorators: [] });
 	}
 	return { kind: 'class', class: index, ...spanOf(node) };

@@ -9,19 +9,17 @@ import { lowerPattern } from './lower-pattern.ts';
 import { lowerStatements } from './lower-statement.ts';
 import { lowerType } from './lower-type.ts';
 import { type FunctionDraft, type Lowering, finish, spanOf } from './lowering.ts';
-import type { Node, Program, Scopes } from './node.ts';
+import type { Program, Scopes } from './node.ts';
 
 export interface Source {
 	readonly text: string;
 	readonly program: Program;
 	readonly scopes: Scopes;
 	readonly comments: readonly Comment[];
-	/** Told of every fact that stands for a node: values, calls, functions. */
-	readonly record?: (fact: object, node: Node) => void;
 }
 
 /** Reduces a parsed module to its facts. Syntax that it does not know becomes an unknown value. */
-export function lowerModule({ text, program, scopes, comments, record = () => {} }: Source): ModuleFacts {
+export function lowerModule({ text, program, scopes, comments }: Source): ModuleFacts {
 	const body: FunctionDraft = {
 		...spanOf(program), name: undefined, form: 'module', async: true, generator: false, parent: undefined, class: undefined, parameters: [], calls: [], writes: [],
 		returns: [], awaits: [], throws: [], regions: [], passedTo: undefined,
@@ -33,7 +31,6 @@ export function lowerModule({ text, program, scopes, comments, record = () => {}
 		exports: [],
 		starExports: [],
 		sources: new Set(),
-		record,
 		expression: (node, place, usage) => lowerExpression(lowering, node, place, usage),
 		statements: (nodes, place) => lowerStatements(lowering, nodes, place),
 		function: (node, place, as) => lowerFunction(lowering, node, place, as),

@@ -47,8 +47,6 @@ export interface Lowering {
 	readonly exports: Export[];
 	readonly starExports: string[];
 	readonly sources: Set<string>;
-	/** Told of each fact's node; the linted file keeps them, neighbours do not. */
-	record(fact: object, node: Node): void;
 	expression(node: Node, place: Place, usage: Usage): Value;
 	statements(nodes: readonly Node[], place: Place): void;
 	function(node: FunctionNode, place: Place, as: FunctionForm): FunctionValue;

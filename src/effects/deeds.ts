@@ -1,0 +1,135 @@
+import type { Site } from '../project/model.ts';
+import { entered } from '../provenance/frames.ts';
+import type { RowMatch } from '../provenance/match.ts';
+import type { Root } from '../provenance/model.ts';
+import { at, functionAt } from '../provenance/walker.ts';
+import type { Call, FunctionFacts, Span, Value, Write } from '../syntax/facts.ts';
+import { apiName } from './api-name.ts';
+import type { Deed, RowOf } from './model.ts';
+import { standsIn } from './scope.ts';
+import { type Knowing, rowsOfCall } from './timer-promise.ts';
+import { witnessOf } from './witness.ts';
+
+/** What running a function does, in source order, the functions of the project that it calls included. */
+export function deedsIn(knowing: Knowing, scope: Site<FunctionFacts>): readonly Deed[] {
+	const query = new DeedQuery(knowing, scope);
+	query.inFunction(scope, undefined);
+	return query.found;
+}
+
+/** Functions entered for one question. */
+const budget = 400;
+
+class DeedQuery {
+	readonly found: Deed[] = [];
+	readonly #knowing: Knowing;
+	readonly #scope: Site<FunctionFacts>;
+	readonly #seen = new Map<FunctionFacts, Set<unknown>>();
+	#entered = 0;
+
+	constructor(knowing: Knowing, scope: Site<FunctionFacts>) {
+		this.#knowing = knowing;
+		this.#scope = scope;
+	}
+
+	inFunction(site: Site<FunctionFacts>, via: Span | undefined): void {
+		if (this.#entered++ > budget || this.#isSeen(site, via)) return;
+		const happenings = [...site.fact.calls, ...site.fact.writes].sort((one, other) => one.end - other.end);
+		for (const fact of happenings) {
+			const here: Site<Call | Write> = at(fact, site);
+			const reported = standsIn(this.#scope, here) ? fact : via;
+			if (reported === undefined) continue;
+			if ('target' in fact) this.#write(at(fact, site), reported);
+			else this.#call(at(fact, site), reported);
+		}
+	}
+
+	#write(site: Site<Write>, via: Span): void {
+		this.found.push({ kind: 'write', write: site, site: via, witness: witnessOf(writtenName(site), site) });
+	}
+
+	#call(site: Site<Call>, via: Span): void {
+		const rows = rowsOfCall(this.#knowing, site);
+		for (const match of rows) this.#row(match, site, via);
+		if (rows.some(({ row }) => row.effect === 'calls' && row.runs === 'now')) this.#callbacks(site, via);
+
+		const callees = this.#knowing.provenance.roots(at(site.fact.callee, site));
+		for (const root of callees) this.#enter(root, site, via);
+		if (callees.every(root => root.kind !== 'function') && this.#runsCallback(site)) this.#callbacks(site, via);
+	}
+
+	#row({ row, origin, match, call }: RowMatch, site: Site<Call>, via: Span): void {
+		if (row.effect !== 'timer' && row.effect !== 'store' && row.effect !== 'shared-write') return;
+		const reached = { site: via, call: call ?? site, witness: witnessOf(apiName(origin, match), site) };
+		this.found.push(deedOf(row, reached));
+	}
+
+	#runsCallback({ fact: { callee } }: Site<Call>): boolean {
+		return callee.kind === 'member' && typeof callee.property === 'string' && this.#knowing.rows.method(callee.property)?.callback !== undefined;
+	}
+
+	#callbacks(site: Site<Call>, via: Span): void {
+		for (const argument of site.fact.args) {
+			for (const root of this.#knowing.provenance.roots(at(argument, site))) {
+				if (root.kind === 'function' && root.path.length === 0) this.inFunction(root.site, via);
+			}
+		}
+	}
+
+	#enter(root: Root, site: Site<Call>, via: Span): void {
+		const target = calledBy(root);
+		if (target === undefined) return;
+		const frame = entered(target, site, root.kind === 'function' ? root.receiver : undefined);
+		if (frame !== undefined) this.inFunction({ ...target, frame }, via);
+	}
+
+	/** Within one call of the asked function, the same function in the same frame is entered once. */
+	#isSeen({ fact, frame }: Site<FunctionFacts>, via: Span | undefined): boolean {
+		const seen = this.#seen.get(fact) ?? new Set();
+		this.#seen.set(fact, seen);
+		const key = frame ?? via;
+		if (seen.has(key)) return true;
+		seen.add(key);
+		return false;
+	}
+}
+
+function deedOf(row: RowOf<'timer' | 'store' | 'shared-write'>, reached: { site: Span; call: Site<Call>; witness: Deed['witness'] }): Deed {
+	switch (row.effect) {
+		case 'timer':
+			return { kind: 'timer', row, ...reached };
+		case 'store':
+			return { kind: 'store', row, ...reached };
+		default:
+			return { kind: 'shared-write', row, ...reached };
+	}
+}
+
+/** The body that runs when the root is called: a function's, or a class's constructor. */
+export function calledBy(root: Root): Site<FunctionFacts> | undefined {
+	if (root.kind === 'function') return root.path.length === 0 ? root.site : undefined;
+	if (root.kind !== 'class' || root.path.length > 0) return undefined;
+	const { module, fact, frame } = root.site;
+	const value = module.facts.classes[fact]?.members.find(member => member.kind === 'constructor')?.value;
+	const body = value?.kind === 'function' ? functionAt(module, value.function) : undefined;
+	return body === undefined ? undefined : { module, fact: body, frame };
+}
+
+function writtenName({ module, fact: { target } }: Site<Write>): string {
+	return nameOf(target);
+
+	function nameOf(value: Value): string {
+		switch (value.kind) {
+			case 'member':
+				return `${nameOf(value.object)}.${typeof value.property === 'string' ? value.property : '*'}`;
+			case 'global':
+				return value.name;
+			case 'this':
+				return 'this';
+			case 'reference':
+				return module.facts.bindings[value.binding]?.name ?? 'a variable';
+			default:
+				return 'an object';
+		}
+	}
+}

@@ -1,0 +1,49 @@
+import type { Module, Site } from '../project/model.ts';
+import type { Path } from '../provenance/model.ts';
+import type { FunctionFacts, Value } from '../syntax/facts.ts';
+import { deedsIn } from './deeds.ts';
+import { createFlow } from './flow.ts';
+import type { Deed, Influence, Sleep } from './model.ts';
+import { type SharedWrite, sharedWritesIn } from './shared-writes.ts';
+import { sleepsIn } from './sleeps.ts';
+import type { Knowing } from './timer-promise.ts';
+
+/** What code may do and what values depend on, across the files of the project. Each answer is computed once. */
+export interface Effects {
+	/** Everything uncontrolled behind a value, or behind what `path` takes from it. */
+	behind(site: Site<Value>, path?: Path): readonly Influence[];
+	/** Fixed waits that running the function takes. */
+	sleepsIn(site: Site<FunctionFacts>): readonly Sleep[];
+	/** Changes of shared state that running the function makes. */
+	sharedWritesIn(site: Site<FunctionFacts>): readonly SharedWrite[];
+	/** Timers started, records stored, state written. */
+	deedsIn(site: Site<FunctionFacts>): readonly Deed[];
+}
+
+export interface EffectsOptions extends Knowing {
+	readonly isTestSupport: (module: Module) => boolean;
+	readonly asserts: (site: Site<FunctionFacts>) => boolean;
+}
+
+export function createEffects(options: EffectsOptions): Effects {
+	const { provenance, rows } = options;
+	const flow = createFlow(provenance, rows);
+	const readsClock = (site: Site<Value>): boolean => flow.behind(site, [{ kind: 'parts' }]).some(({ kind }) => kind === 'clock');
+	return {
+		behind: flow.behind,
+		sleepsIn: remembered(site => sleepsIn({ ...options, readsClock }, site)),
+		sharedWritesIn: remembered(site => sharedWritesIn(options, site)),
+		deedsIn: remembered(site => deedsIn(options, site)),
+	};
+}
+
+/** Remembers the answers about functions that are looked at on their own. */
+function remembered<Answer>(ask: (site: Site<FunctionFacts>) => Answer): (site: Site<FunctionFacts>) => Answer {
+	const answers = new Map<FunctionFacts, Answer>();
+	return site => {
+		if (site.frame !== undefined) return ask(site);
+		const answer = answers.get(site.fact) ?? ask(site);
+		answers.set(site.fact, answer);
+		return answer;
+	};
+}

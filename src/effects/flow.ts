@@ -1,0 +1,157 @@
+import type { FlowRow } from '../knowledge/row.ts';
+import type { Site } from '../project/model.ts';
+import type { Origin, Path, Root, Step } from '../provenance/model.ts';
+import type { Provenance } from '../provenance/provenance.ts';
+import type { RowMatch } from '../provenance/match.ts';
+import { matchRows } from '../provenance/match.ts';
+import type { Rows } from '../provenance/rows.ts';
+import { at } from '../provenance/walker.ts';
+import type { Value } from '../syntax/facts.ts';
+import { apiName } from './api-name.ts';
+import type { Influence, RowOf, SourceKind } from './model.ts';
+import { isSource } from './sources.ts';
+import { contributions, survives } from './transfer.ts';
+import { witnessOf } from './witness.ts';
+
+/** What values depend on. */
+export interface Flow {
+	/** Everything uncontrolled behind a value, or behind what `path` takes from it; with `parts` at its end, behind all inside it. */
+	behind(site: Site<Value>, path?: Path): readonly Influence[];
+}
+
+/** Values looked at for one question; what lies beyond is taken for controlled. */
+const budget = 400;
+
+export function createFlow(provenance: Provenance, rows: Rows): Flow {
+	return {
+		behind(site, path = []) {
+			const query = new Query(provenance, rows);
+			return distinct(query.behind(site, path));
+		},
+	};
+}
+
+class Query {
+	readonly #provenance: Provenance;
+	readonly #rows: Rows;
+	readonly #seen = new Map<Value, Set<unknown>>();
+	#spent = 0;
+
+	constructor(provenance: Provenance, rows: Rows) {
+		this.#provenance = provenance;
+		this.#rows = rows;
+	}
+
+	behind(site: Site<Value>, path: Path): Influence[] {
+		if (this.#spent++ > budget || this.#isSeen(site, path)) return [];
+		return this.#provenance.roots(site, path).flatMap(root => this.#ofRoot(root));
+	}
+
+	/** A value is looked at once with the same frame and the same further path. */
+	#isSeen({ fact, frame }: Site<Value>, path: Path): boolean {
+		const seen = this.#seen.get(fact) ?? new Set();
+		this.#seen.set(fact, seen);
+		const key = path.length === 0 || path[0]?.kind === 'parts' ? frame : path;
+		if (seen.has(key)) return true;
+		seen.add(key);
+		return false;
+	}
+
+	#ofRoot(root: Root): Influence[] {
+		const decided = root.conditions.flatMap(condition => this.behind(condition, [{ kind: 'parts' }]));
+		const own = this.#ownInfluences(root).filter(influence => root.sorted !== true || influence.kind !== 'order' || influence.picked);
+		const gathered = root.gathered === undefined || root.sorted === true ? [] : [gatheredOrder(root.gathered)];
+		return [...decided, ...own, ...gathered];
+	}
+
+	#ownInfluences(root: Root): Influence[] {
+		switch (root.kind) {
+			case 'origin':
+				return this.#ofOrigin(root.origin, root);
+			case 'made':
+				return this.#through(this.#ofMade(root.site), root.path, root.site);
+			default:
+				return [];
+		}
+	}
+
+	#ofOrigin(origin: Origin, { at: place }: Root): Influence[] {
+		const matches = matchRows(this.#rows, this.#provenance.roots, origin);
+		const found = matches.find(match => isSource(match) || match.row.effect === 'flow');
+		if (found === undefined) return this.#through([], origin.steps, place);
+
+		const rest = found.origin.steps.slice(found.match.length);
+		if (isSource(found)) return this.#through([influenceOf(found, place)], rest, place);
+		return found.row.effect === 'flow' ? this.#through(this.#carried(found, found.row), rest, place) : [];
+	}
+
+	/** What the arguments of a pure function bring into its result. */
+	#carried({ call }: RowMatch, { carries, drops = [] }: FlowRow): Influence[] {
+		if (call === undefined) return [];
+		const { callee, args } = call.fact;
+		const values = carries.flatMap((each): readonly Value[] => {
+			if (each === 'receiver') return callee.kind === 'member' ? [callee.object] : [];
+			return each === 'all' ? args : args.slice(each, each + 1);
+		});
+		const influences = values.flatMap(value => this.behind(at(value, call), [{ kind: 'parts' }]));
+		return influences.filter(({ kind }) => !drops.includes(kind));
+	}
+
+	#ofMade(site: Site<Value>): Influence[] {
+		return partsOf(site.fact).flatMap(part => this.behind(at(part, site), [{ kind: 'parts' }]));
+	}
+
+	/** What is left of the influences after the steps that are still asked, and what callbacks on the way add. */
+	#through(influences: readonly Influence[], steps: readonly Step[], place: Site<Value>): Influence[] {
+		const left = influences.flatMap(influence => survives(influence, steps, this.#rows));
+		const added = contributions(steps, this.#rows).flatMap(({ value, call, rest }) => {
+			const results = this.#results(at(value, call));
+			return results.flatMap(influence => survives(influence, rest, this.#rows));
+		});
+		return place.fact.kind === 'unknown' ? left : [...left, ...added];
+	}
+
+	/** What a callback's result depends on. */
+	#results(callback: Site<Value>): Influence[] {
+		return this.#provenance.roots(callback).flatMap(root => {
+			if (root.kind !== 'function' || root.path.length > 0) return [];
+			return root.site.fact.returns.flatMap(({ value }) => this.behind(at(value, root.site), [{ kind: 'parts' }]));
+		});
+	}
+}
+
+/** The values that a value made on the spot is computed from. */
+function partsOf(value: Value): readonly Value[] {
+	switch (value.kind) {
+		case 'template':
+			return value.parts;
+		case 'array':
+			return value.elements;
+		case 'object':
+			return value.entries.map(entry => entry.value);
+		case 'operation':
+			return ['typeof', 'void', 'delete', 'instanceof', 'in'].includes(value.operator) ? [] : value.operands;
+		default:
+			return [];
+	}
+}
+
+function influenceOf(found: RowMatch<RowOf<SourceKind>>, place: Site<Value>): Influence {
+	const api = apiName(found.origin, found.match);
+	const source: Site<Value> = found.call ?? place;
+	const picked = found.row.effect === 'order' && found.row.yields === 'pick';
+	return { kind: found.row.effect, row: found.row, api, source, call: found.call, witness: witnessOf(api, source), picked };
+}
+
+function gatheredOrder(call: NonNullable<Root['gathered']>): Influence {
+	const method = call.fact.callee.kind === 'member' && typeof call.fact.callee.property === 'string' ? call.fact.callee.property : 'push';
+	const api = `${method} in callbacks that overlap`;
+	return { kind: 'order', row: undefined, api, source: call, call, witness: witnessOf(api, call), picked: false };
+}
+
+function distinct(influences: readonly Influence[]): readonly Influence[] {
+	return influences.filter(
+		(influence, index) => influences.findIndex(other => other.kind === influence.kind && other.source.fact === influence.source.fact && other.source.frame === influence.source.frame && other.picked === influence.picked) === index,
+	);
+}
+

@@ -1,0 +1,56 @@
+import type { ApiRow, EffectKind } from '../knowledge/row.ts';
+import type { Site } from '../project/model.ts';
+import type { Call, Span, Value, Write } from '../syntax/facts.ts';
+import type { Witness } from './witness.ts';
+
+export type RowOf<Kind extends EffectKind> = Extract<ApiRow, { readonly effect: Kind }>;
+
+/** Kinds that a value can carry: what it depends on. */
+export type SourceKind = 'clock' | 'random' | 'order' | 'log';
+
+/** Something uncontrolled that a value depends on, and the proof that it does. */
+export interface Influence {
+	readonly kind: SourceKind;
+	/** The row that knows the API at the far end; undefined for an order that no API but the code itself leaves open. */
+	readonly row: RowOf<SourceKind> | undefined;
+	/** The API as a reader would write it: `new Date`, `Date.now`, `prisma.user.findMany`. */
+	readonly api: string;
+	/** The read itself, with the calls it was reached through. */
+	readonly source: Site<Value>;
+	/** The call that reads; undefined where a property is read. */
+	readonly call: Site<Call> | undefined;
+	/** From the value to the API, across files. */
+	readonly witness: Witness;
+	/** `order`: one of several, picked by its position. */
+	readonly picked: boolean;
+}
+
+/** Kinds of things that code does when it runs. */
+export type DeedKind = 'timer' | 'shared-write' | 'store';
+
+/** Something that running a function does, and the proof that it does. */
+export type Deed =
+	| { readonly kind: 'timer'; readonly row: RowOf<'timer'>; readonly call: Site<Call> } & Reached
+	| { readonly kind: 'store'; readonly row: RowOf<'store'>; readonly call: Site<Call> } & Reached
+	| { readonly kind: 'shared-write'; readonly row: RowOf<'shared-write'>; readonly call: Site<Call> } & Reached
+	/** An assignment to what the running function does not own. */
+	| { readonly kind: 'write'; readonly write: Site<Write> } & Reached;
+
+export interface Reached {
+	/** The call or write in the asked function's own text where the way to it begins: where a report belongs. */
+	readonly site: Span;
+	readonly witness: Witness;
+}
+
+/** A wait of a fixed length. */
+export interface Sleep extends Reached {
+	/** The call that sleeps, or the loop that spins. */
+	readonly call: Site<Call> | undefined;
+	/** Milliseconds, where they are known. */
+	readonly ms: number | undefined;
+	readonly api: string;
+	/** A fake clock makes it instant. */
+	readonly faked: boolean;
+	/** The whole program waits, not one promise. */
+	readonly blocking: boolean;
+}

@@ -1,0 +1,66 @@
+import type { Site } from '../project/model.ts';
+import { textOf } from '../provenance/match.ts';
+import { staticValue } from '../provenance/static-value.ts';
+import { at } from '../provenance/walker.ts';
+import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
+import { deedsIn } from './deeds.ts';
+import type { RowOf } from './model.ts';
+import { type SharedState, stateOf, stateOfWrite } from './shared-state.ts';
+import type { Knowing } from './timer-promise.ts';
+import type { Witness } from './witness.ts';
+
+/** A write to state that other code of the process, or other processes, can see. */
+export interface SharedWrite {
+	readonly site: Span;
+	readonly witness: Witness;
+	/** As a reader would write it: `process.env.TZ`. */
+	readonly name: string;
+	/** The same for every way to write the same state. */
+	readonly key: string;
+	readonly owner: SharedState['owner'];
+	/** `restore` puts back what was there before. */
+	readonly act: 'set' | 'restore';
+	readonly reach: 'process' | 'machine';
+	/** What is written, where it is an assignment. */
+	readonly value: Site<Value> | undefined;
+	readonly binding: number | undefined;
+	/** Undefined for an assignment. */
+	readonly row: RowOf<'shared-write'> | undefined;
+}
+
+/** The shared state that running a function changes, in source order. */
+export function sharedWritesIn(knowing: Knowing, scope: Site<FunctionFacts>): SharedWrite[] {
+	return deedsIn(knowing, scope).flatMap((deed): SharedWrite[] => {
+		const { site, witness } = deed;
+		if (deed.kind === 'write') {
+			const state = stateOfWrite(knowing.provenance, scope, deed.write);
+			const value = deed.write.fact.value === undefined ? undefined : at(deed.write.fact.value, deed.write);
+			return state === undefined ? [] : [{ site, witness, ...state, act: 'set', reach: 'process', value, row: undefined }];
+		}
+		return deed.kind === 'shared-write' ? byCall(knowing, scope, deed.row, deed.call, { site, witness }) : [];
+	});
+}
+
+function byCall(knowing: Knowing, scope: Site<FunctionFacts>, row: RowOf<'shared-write'>, call: Site<Call>, reached: { readonly site: Span; readonly witness: Witness }): SharedWrite[] {
+	const { act, reach, ifShared } = row;
+	const shared = ifShared === undefined ? undefined : stateOfArgument(knowing, scope, call, ifShared);
+	if (ifShared !== undefined && shared === undefined) return [];
+	const name = row.target.replace(/\{(\d)\}/g, (_, index: string) => argumentName(knowing, scope, call, Number(index)));
+	const key = shared === undefined ? `row:${name}` : `${shared.key}${name.slice(shared.name.length)}`;
+	return [{ ...reached, name, key, owner: shared?.owner ?? 'package', act, reach, value: undefined, binding: shared?.binding, row }];
+}
+
+function stateOfArgument({ provenance }: Knowing, scope: Site<FunctionFacts>, call: Site<Call>, index: number): SharedState | undefined {
+	const argument = call.fact.args[index];
+	return argument === undefined ? undefined : stateOf(provenance, scope, at(argument, call), []);
+}
+
+/** An argument as part of a name: its static value, the path it names, or `*`. */
+function argumentName(knowing: Knowing, scope: Site<FunctionFacts>, call: Site<Call>, index: number): string {
+	const argument = call.fact.args[index];
+	if (argument === undefined) return '*';
+	const site = at(argument, call);
+	const value = staticValue(knowing.provenance.roots, site);
+	if (value !== undefined && value !== null) return String(value);
+	return stateOf(knowing.provenance, scope, site, [])?.name ?? textOf(knowing.provenance.roots, site) ?? '*';
+}

@@ -1,0 +1,242 @@
+import type { Module, Site } from '../project/model.ts';
+import type { Place } from '../knowledge/row.ts';
+import { entered } from '../provenance/frames.ts';
+import { type RowMatch, dotted, placeOf } from '../provenance/match.ts';
+import type { Root } from '../provenance/model.ts';
+import { staticValue } from '../provenance/static-value.ts';
+import { at, frameOf } from '../provenance/walker.ts';
+import type { Call, FunctionFacts, Region, Span, Value } from '../syntax/facts.ts';
+import { apiName } from './api-name.ts';
+import { isPolling } from './loops.ts';
+import type { RowOf, Sleep } from './model.ts';
+import { standsIn } from './scope.ts';
+import { type Knowing, rowsOfCall, timerOfPromise } from './timer-promise.ts';
+import { witnessOf } from './witness.ts';
+
+export interface SleepOptions extends Knowing {
+	/** Code that exists for tests: a wait in it is the test's. In the program's own code a wait is the subject, unless a function does nothing else. */
+	readonly isTestSupport: (module: Module) => boolean;
+	/** Whether a function handed to the project's code is a part of the test: it makes assertions. */
+	readonly asserts: (site: Site<FunctionFacts>) => boolean;
+	/** Whether a loop's test asks the clock. */
+	readonly readsClock: (site: Site<Value>) => boolean;
+}
+
+/** Fixed waits that running a function takes, each at the place in its own text that leads to it. */
+export function sleepsIn(options: SleepOptions, scope: Site<FunctionFacts>): Sleep[] {
+	const query = new SleepQuery(options, scope);
+	query.inFunction(scope, undefined);
+	return query.found;
+}
+
+/** Functions entered for one question. */
+const budget = 300;
+
+class SleepQuery {
+	readonly found: Sleep[] = [];
+	readonly #options: SleepOptions;
+	readonly #scope: Site<FunctionFacts>;
+	readonly #seen = new Map<object, Set<unknown>>();
+	#entered = 0;
+
+	constructor(options: SleepOptions, scope: Site<FunctionFacts>) {
+		this.#options = options;
+		this.#scope = scope;
+	}
+
+	/** Everything the function waits for, and what it gives its caller to wait for. */
+	inFunction(site: Site<FunctionFacts>, via: Span | undefined): void {
+		if (this.#entered++ > budget || this.#isSeen(site) || this.#callsItself(site)) return;
+		const { fact } = site;
+		for (const { value, region } of [...fact.awaits, ...fact.returns]) {
+			if (!isPolling(fact, region)) this.#completion(at(value, site), via);
+		}
+		for (const call of fact.calls) this.#synchronous(at(call, site), via);
+		for (const region of fact.regions) this.#spinning(site, region, via);
+	}
+
+	/** Everything that must be over before a promise settles. */
+	#completion(site: Site<Value>, via: Span | undefined): void {
+		const { fact: value } = site;
+		switch (value.kind) {
+			case 'await':
+				this.#completion(at(value.value, site), via);
+				return;
+			case 'choice':
+				for (const option of value.options) this.#completion(at(option, site), via);
+				return;
+			case 'array':
+				for (const element of value.elements) this.#completion(at(element, site), via);
+				return;
+			case 'reference':
+				this.#kept(site, value.binding, via);
+				return;
+			case 'call':
+				this.#call(at(value, site), via);
+				return;
+			default:
+		}
+	}
+
+	/** `const pause = sleep(10); … await pause`. */
+	#kept(site: Site<Value>, binding: number, via: Span | undefined): void {
+		for (const definition of site.module.facts.bindings[binding]?.definitions ?? []) {
+			if (definition.kind !== 'value' || definition.path.length > 0 || definition.value.kind !== 'call') continue;
+			const writer = site.module.facts.functions[definition.function];
+			const frame = writer === undefined ? undefined : frameOf(writer, site.frame);
+			this.#completion({ module: site.module, fact: definition.value, frame }, via);
+		}
+	}
+
+	#call(site: Site<Call>, outer: Span | undefined): void {
+		if (this.#isSeen(site)) return;
+		const via = standsIn(this.#scope, site) ? site.fact : outer;
+		const rows = rowsOfCall(this.#options, site);
+		const sleep = rows.find(isSleep);
+		if (sleep !== undefined) this.#report(sleep, site, via);
+		if (rows.some(match => match.row.effect === 'calls' && match.row.runs === 'now')) this.#callbacks(site, via);
+
+		const callees = this.#options.provenance.roots(at(site.fact.callee, site));
+		if (callees.some(root => isGlobal(root, 'Promise')) && site.fact.form === 'new') this.#promise(site, via);
+		if (callees.some(root => isJoin(root))) for (const argument of site.fact.args) this.#completion(at(argument, site), via);
+		for (const root of callees) this.#enter(root, site, via);
+		if (callees.every(root => root.kind !== 'function')) this.#chain(site, via);
+	}
+
+	#enter(root: Root, site: Site<Call>, via: Span | undefined): void {
+		if (root.kind !== 'function' || root.path.length > 0) return;
+		const frame = entered(root.site, site, root.receiver);
+		const isStub = standsIn(this.#scope, root.site) && !standsIn(this.#scope, site) && !this.#options.asserts(root.site);
+		if (frame !== undefined && !isStub && this.#counts(root.site)) this.inFunction({ ...root.site, frame }, via);
+	}
+
+	/** `promise.then(() => sleep(10))`, and the callbacks of `Promise.all(list.map(…))`. */
+	#chain(site: Site<Call>, via: Span | undefined): void {
+		const { callee } = site.fact;
+		if (callee.kind !== 'member' || typeof callee.property !== 'string') return;
+		const method = this.#options.rows.method(callee.property);
+		if (method?.callback === undefined) return;
+		this.#completion(at(callee.object, site), via);
+		this.#callbacks(site, via);
+	}
+
+	#callbacks(site: Site<Call>, via: Span | undefined): void {
+		for (const argument of site.fact.args) {
+			for (const root of this.#options.provenance.roots(at(argument, site))) {
+				if (root.kind === 'function' && root.path.length === 0 && this.#counts(root.site)) this.inFunction(root.site, via);
+			}
+		}
+	}
+
+	#promise(site: Site<Call>, via: Span | undefined): void {
+		const timer = timerOfPromise(this.#options, site);
+		if (timer?.call === undefined || via === undefined) return;
+		const ms = this.#length(timer.row.delay, timer.row.unit, timer.call) ?? (hasDelay(timer) ? undefined : 0);
+		const api = apiName(timer.origin, timer.match);
+		this.found.push({ site: via, call: site, ms, api, faked: timer.row.faked === true, blocking: false, witness: witnessOf(api, timer.call) });
+	}
+
+	#report(match: RowMatch<RowOf<'sleep'>>, call: Site<Call>, via: Span | undefined): void {
+		if (via === undefined) return;
+		const api = apiName(match.origin, match.match);
+		const ms = this.#length(match.row.delay, match.row.unit, match.call ?? call);
+		this.found.push({ site: via, call, ms, api, faked: match.row.faked === true, blocking: match.row.blocking === true, witness: witnessOf(api, call) });
+	}
+
+	#length(place: Place | undefined, unit: 'ms' | 's' | 'min' = 'ms', call: Site<Call>): number | undefined {
+		const found = place === undefined ? undefined : placeOf(place, call);
+		const value = found === undefined ? undefined : staticValue(this.#options.provenance.roots, found.site, found.path);
+		return typeof value === 'number' ? value * { ms: 1, s: 1_000, min: 60_000 }[unit] : undefined;
+	}
+
+	/** Calls that nobody awaits: those that block, and chains that end in a callback of their own. */
+	#synchronous(site: Site<Call>, outer: Span | undefined): void {
+		const { usage, callee } = site.fact;
+		if (usage === 'awaited' || usage === 'returned' || isPolling(functionOf(site), site.fact.region)) return;
+		if (usage === 'discarded' && callee.kind === 'member' && callee.property === 'then') {
+			this.#call(site, outer);
+			return;
+		}
+		const via = standsIn(this.#scope, site) ? site.fact : outer;
+		const sleep = rowsOfCall(this.#options, site).find(match => isSleep(match) && match.row.blocking === true);
+		if (sleep !== undefined && isSleep(sleep)) this.#report(sleep, site, via);
+		for (const root of this.#options.provenance.roots(at(callee, site))) {
+			if (root.kind === 'function' && root.path.length === 0 && !root.site.fact.async) this.#enter(root, site, via);
+		}
+	}
+
+	/** `while (Date.now() < end) {}`. */
+	#spinning(site: Site<FunctionFacts>, region: Region, outer: Span | undefined): void {
+		const { loop, test } = region;
+		if (loop === undefined || loop.leaves || test === undefined || loop.form === 'for-of' || loop.form === 'for-in') return;
+		const busy = site.fact.calls.some(call => call.region !== undefined && isInside(site.fact, call.region, region)) || site.fact.awaits.some(({ start }) => start >= region.start && start < region.end);
+		if (busy || !this.#options.readsClock(at(test, site))) return;
+		const via = standsIn(this.#scope, { ...site, fact: region }) ? test : outer;
+		const api = 'a loop that watches the clock';
+		if (via !== undefined) this.found.push({ site: via, call: undefined, ms: undefined, api, faked: false, blocking: true, witness: witnessOf(api, at(test, site)) });
+	}
+
+	/** Waits in the program's own code are what is tested; a function that does nothing but wait is a tool. */
+	#counts(site: Site<FunctionFacts>): boolean {
+		return site.module === this.#scope.module || this.#options.isTestSupport(site.module) || this.#onlySleeps(site);
+	}
+
+	#onlySleeps(site: Site<FunctionFacts>, around: readonly FunctionFacts[] = []): boolean {
+		if (around.includes(site.fact)) return false;
+		const inner = site.module.facts.functions.filter(each => each.start >= site.fact.start && each.end <= site.fact.end);
+		const parameters = new Set(inner.flatMap(each => each.parameters.flatMap(({ binding }) => binding ?? [])));
+		return inner.every(each => each.writes.length === 0 && each.calls.every(call => {
+			if (call.callee.kind === 'reference' && parameters.has(call.callee.binding)) return true;
+			const own = { module: site.module, fact: call };
+			if (rowsOfCall(this.#options, own).some(({ row }) => row.effect === 'sleep' || row.effect === 'timer')) return true;
+			return this.#options.provenance.roots(at(call.callee, own)).some(root => isGlobal(root, 'Promise') || (root.kind === 'function' && this.#onlySleeps(root.site, [...around, site.fact])));
+		}));
+	}
+
+	/** A function that waits and calls itself again polls. */
+	#callsItself({ module, fact }: Site<FunctionFacts>): boolean {
+		const inner = module.facts.functions.filter(each => each.start >= fact.start && each.end <= fact.end);
+		return inner.some(each => each.calls.some(({ callee }) => {
+			if (callee.kind !== 'reference') return false;
+			return module.facts.bindings[callee.binding]?.definitions.some(definition => definition.kind === 'value' && definition.value.kind === 'function' && module.facts.functions[definition.value.function] === fact) === true;
+		}));
+	}
+
+	#isSeen({ fact, frame }: Site<object>): boolean {
+		const frames = this.#seen.get(fact) ?? new Set();
+		this.#seen.set(fact, frames);
+		if (frames.has(frame)) return true;
+		frames.add(frame);
+		return false;
+	}
+}
+
+function isSleep(match: RowMatch): match is RowMatch<RowOf<'sleep'>> {
+	return match.row.effect === 'sleep';
+}
+
+function hasDelay({ row, call }: RowMatch<RowOf<'timer'>>): boolean {
+	return row.delay !== undefined && call !== undefined && call.fact.args.length > row.delay.argument;
+}
+
+function isGlobal(root: Root, name: string): boolean {
+	return root.kind === 'origin' && root.origin.from === 'global' && dotted(root.origin) === name;
+}
+
+/** Functions of promises that wait for all they are given (ECMAScript 27.2.4.1, 27.2.4.2). */
+function isJoin(root: Root): boolean {
+	return root.kind === 'origin' && /^(Promise\.)?(all|allSettled|join)$/.test(dotted(root.origin));
+}
+
+function functionOf(site: Site<Call>): FunctionFacts {
+	const facts = site.module.facts.functions[site.fact.function];
+	if (facts === undefined) throw new RangeError('a call belongs to a function of its module');
+	return facts;
+}
+
+function isInside(facts: FunctionFacts, region: number, outer: Region): boolean {
+	for (let index: number | undefined = region; index !== undefined; index = facts.regions[index]?.parent) {
+		if (facts.regions[index] === outer) return true;
+	}
+	return false;
+}

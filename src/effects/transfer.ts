@@ -1,0 +1,71 @@
+import type { MethodRow } from '../knowledge/row.ts';
+import type { Site } from '../project/model.ts';
+import type { Step } from '../provenance/model.ts';
+import type { Rows } from '../provenance/rows.ts';
+import type { Call, Value } from '../syntax/facts.ts';
+import type { Influence } from './model.ts';
+
+/** Properties that tell how many there are, and so say nothing about their order. */
+const counts: ReadonlySet<string> = new Set(['length', 'size', 'rowCount', 'count', 'affectedRows', 'byteLength']);
+
+/**
+ * What is left of an influence after further steps: a property, an element, a method of the language. A method that no row names
+ * computes something from its receiver.
+ */
+export function survives(influence: Influence, steps: readonly Step[], rows: Rows): Influence[] {
+	let current: Influence | undefined = influence;
+	for (let index = 0; index < steps.length && current !== undefined; index++) {
+		const step = steps[index];
+		const next = steps[index + 1];
+		if (step?.kind === 'property' && next?.kind === 'call') {
+			current = afterMethod(current, rows.method(step.name));
+			index++;
+		} else if (step !== undefined) {
+			current = afterStep(current, step);
+		}
+	}
+	return current === undefined ? [] : [current];
+}
+
+function afterMethod(influence: Influence, row: MethodRow | undefined): Influence | undefined {
+	const isList = influence.kind === 'order' && !influence.picked;
+	if (row === undefined) return isList ? undefined : influence;
+	if (row.result === 'nothing' || row.drops?.includes(influence.kind) === true) return isList || influence.kind !== 'order' || row.result === 'nothing' ? undefined : influence;
+	if (row.result === 'element') return isList ? undefined : influence;
+	return row.result === 'position' && influence.kind === 'order' ? { ...influence, picked: true } : influence;
+}
+
+function afterStep(influence: Influence, step: Step): Influence | undefined {
+	if (influence.kind !== 'order' || influence.picked) return influence;
+	switch (step.kind) {
+		case 'position':
+			return { ...influence, picked: true };
+		case 'property':
+			return counts.has(step.name) ? undefined : influence;
+		case 'element':
+		case 'call':
+		case 'construct':
+			return undefined;
+		default:
+			return influence;
+	}
+}
+
+/** A callback whose results become the elements, or the settled value, of what a method gives. */
+export interface Contribution {
+	readonly value: Value;
+	readonly call: Site<Call>;
+	/** The steps after the method's call. */
+	readonly rest: readonly Step[];
+}
+
+export function contributions(steps: readonly Step[], rows: Rows): Contribution[] {
+	return steps.flatMap((step, index): Contribution[] => {
+		const next = steps[index + 1];
+		if (step.kind !== 'property' || next?.kind !== 'call') return [];
+		const row = rows.method(step.name);
+		if (row?.callback === undefined || (row.result !== 'mapped' && row.result !== 'settled')) return [];
+		const value = next.site.fact.args[row.callback.argument];
+		return value === undefined ? [] : [{ value, call: next.site, rest: steps.slice(index + 2) }];
+	});
+}

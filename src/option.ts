@@ -1,0 +1,42 @@
+/** One option of a rule: its type, schema, default and line in the documentation come from here. */
+export interface Option<Value> {
+	readonly standard: Value;
+	readonly description: string;
+	readonly schema: Readonly<Record<string, unknown>>;
+	/** Whether a value given by the user is of the option's type. */
+	accepts(value: unknown): value is Value;
+}
+
+export type Options = Readonly<Record<string, Option<unknown>>>;
+export type Values<O extends Options> = { readonly [Name in keyof O]: O[Name] extends Option<infer Value> ? Value : never };
+
+export const option = {
+	number(standard: number, description: string): Option<number> {
+		return { standard, description, schema: { type: 'number', minimum: 0 }, accepts: value => typeof value === 'number' };
+	},
+	flag(standard: boolean, description: string): Option<boolean> {
+		return { standard, description, schema: { type: 'boolean' }, accepts: value => typeof value === 'boolean' };
+	},
+	names(standard: readonly string[], description: string): Option<readonly string[]> {
+		return { standard, description, schema: { type: 'array', items: { type: 'string' }, uniqueItems: true }, accepts: value => Array.isArray(value) };
+	},
+};
+
+/** The JSON schema of a rule's only argument; none where it has no options. */
+export function optionsSchema(options: Options | undefined): object[] {
+	if (options === undefined || Object.keys(options).length === 0) return [];
+	const properties = Object.fromEntries(Object.entries(options).map(([name, { schema, description, standard }]) => [name, { ...schema, description, default: standard }]));
+	return [{ type: 'object', properties, additionalProperties: false }];
+}
+
+/** What the user gave, and the standard value for what they did not. */
+export function valuesOf<O extends Options>(options: O | undefined, given: unknown): Values<O>;
+export function valuesOf(options: Options | undefined, given: unknown): Readonly<Record<string, unknown>> {
+	const chosen = new Map<string, unknown>(typeof given === 'object' && given !== null ? Object.entries(given) : []);
+	return Object.fromEntries(
+		Object.entries(options ?? {}).map(([name, { standard, accepts }]) => {
+			const value = chosen.get(name);
+			return [name, accepts(value) ? value : standard];
+		}),
+	);
+}
