@@ -649,7 +649,7 @@ export const capturedOutput = [
 	// A browser page's console
 	{
 		effect: 'calls',
-		from: ['@playwright/test', 'playwright', 'playwright-core'],
+		from: ['@playwright/test', 'playwright', 'playwright/test', 'playwright-core'],
 		path: 'new {Page,BrowserContext}.{on,once,addListener}()',
 		when: [{ argument: 0, in: ['console'] }],
 		callback: 1,
@@ -658,6 +658,18 @@ export const capturedOutput = [
 		see: 'https://playwright.dev/docs/api/class-page',
 		flaky: `import type { Page } from '@playwright/test';\ndeclare const page: Page;\nconst lines: string[] = [];\npage.on('console', message => lines.push(message.text()));`,
 		steady: `import type { Page } from '@playwright/test';\ndeclare const page: Page;\npage.on('close', () => {});`,
+	},
+	{
+		effect: 'calls',
+		from: ['@playwright/test', 'playwright', 'playwright/test', 'playwright-core'],
+		path: 'fixtures.{page,context}.{on,once,addListener}()',
+		when: [{ argument: 0, in: ['console'] }],
+		callback: 1,
+		runs: 'later',
+		parameters: ['new ConsoleMessage'],
+		see: 'https://playwright.dev/docs/api/class-page',
+		flaky: `import { test } from '@playwright/test';\ntest('x', async ({ page }) => {\n	const lines = [];\n	page.on('console', message => lines.push(message.text()));\n});`,
+		steady: `import { test } from '@playwright/test';\ntest('x', async ({ page }) => {\n	page.on('close', () => {});\n});`,
 	},
 	{
 		effect: 'calls',
@@ -674,7 +686,7 @@ export const capturedOutput = [
 	{
 		effect: 'log',
 		stream: 'console',
-		from: ['@playwright/test', 'playwright', 'playwright-core', 'puppeteer', 'puppeteer-core'],
+		from: ['@playwright/test', 'playwright', 'playwright/test', 'playwright-core', 'puppeteer', 'puppeteer-core'],
 		path: 'new ConsoleMessage.{text,args}()',
 		see: 'https://playwright.dev/docs/api/class-consolemessage',
 		flaky: `import type { ConsoleMessage } from '@playwright/test';\ndeclare const message: ConsoleMessage;\nmessage.text();`,
@@ -733,7 +745,7 @@ export const capturedOutput = [
 		runs: 'later',
 		parameters: ['CapturedOutput.stdout'],
 		see: 'https://github.com/whitfin/capture-console',
-		flaky: `import { startCapture } from 'capture-console';\nlet output = '';\nstartCapture(process.stdout, text => {\n	output += text;\n});`,
+		flaky: `import { startCapture } from 'capture-console';\nconst chunks = [];\nstartCapture(process.stdout, text => chunks.push(text));`,
 		steady: `import { startCapture } from 'capture-console';\nstartCapture(socket, () => {});`,
 	},
 	{
@@ -745,7 +757,7 @@ export const capturedOutput = [
 		runs: 'later',
 		parameters: ['CapturedOutput.stderr'],
 		see: 'https://github.com/whitfin/capture-console',
-		flaky: `import { startCapture } from 'capture-console';\nlet output = '';\nstartCapture(process.stderr, text => {\n	output += text;\n});`,
+		flaky: `import { startCapture } from 'capture-console';\nconst chunks = [];\nstartCapture(process.stderr, text => chunks.push(text));`,
 		steady: `import { startCapture } from 'capture-console';\nstartCapture(socket, () => {});`,
 	},
 	{
@@ -831,7 +843,7 @@ export const capturedOutput = [
 		runs: 'later',
 		parameters: ['CapturedOutput.stderr'],
 		see: 'https://github.com/sfarthin/intercept-stdout',
-		flaky: `import intercept from 'intercept-stdout';\nlet captured = '';\nintercept(text => {\n	captured += text;\n});`,
+		flaky: `import intercept from 'intercept-stdout';\nconst chunks = [];\nintercept(text => chunks.push(text));`,
 		steady: `import intercept from 'intercept-stdout';\nintercept(text => {}, text => {});`,
 	},
 	{
@@ -843,7 +855,7 @@ export const capturedOutput = [
 		runs: 'later',
 		parameters: ['CapturedOutput.stdout'],
 		see: 'https://github.com/sfarthin/intercept-stdout',
-		flaky: `import intercept from 'intercept-stdout';\nlet captured = '';\nintercept(text => {\n	captured += text;\n}, () => {});`,
+		flaky: `import intercept from 'intercept-stdout';\nconst chunks = [];\nintercept(text => chunks.push(text), () => {});`,
 		steady: `import intercept from 'intercept-stdout';\nintercept(text => {});`,
 	},
 	{
@@ -854,7 +866,7 @@ export const capturedOutput = [
 		runs: 'later',
 		parameters: ['CapturedOutput.stderr'],
 		see: 'https://github.com/sfarthin/intercept-stdout',
-		flaky: `import intercept from 'intercept-stdout';\nlet captured = '';\nintercept(() => {}, text => {\n	captured += text;\n});`,
+		flaky: `import intercept from 'intercept-stdout';\nconst chunks = [];\nintercept(() => {}, text => chunks.push(text));`,
 	},
 	{
 		effect: 'log',
@@ -880,7 +892,7 @@ export const capturedOutput = [
 		runs: 'later',
 		parameters: ['CapturedOutput.stdout'],
 		see: 'https://github.com/sindresorhus/hook-std',
-		flaky: `import { hookStdout } from 'hook-std';\nlet captured = '';\nhookStdout(text => {\n	captured += text;\n});`,
+		flaky: `import { hookStdout } from 'hook-std';\nconst chunks = [];\nhookStdout(text => chunks.push(text));`,
 	},
 	{
 		effect: 'log',
@@ -899,7 +911,7 @@ export const capturedOutput = [
 		runs: 'later',
 		parameters: ['CapturedOutput.stderr'],
 		see: 'https://github.com/sindresorhus/hook-std',
-		flaky: `import { hookStderr } from 'hook-std';\nlet captured = '';\nhookStderr(text => {\n	captured += text;\n});`,
+		flaky: `import { hookStderr } from 'hook-std';\nconst chunks = [];\nhookStderr(text => chunks.push(text));`,
 	},
 	{
 		effect: 'log',

@@ -24,7 +24,7 @@ export const childProcess = [
 		runs: 'later',
 		parameters: ['ChildOutput.stdout'],
 		see: 'https://nodejs.org/api/child_process.html',
-		flaky: `import { spawn } from 'node:child_process';\nlet output = '';\nspawn('node', ['cli.js']).stdout.on('data', chunk => {\n	output += chunk;\n});`,
+		flaky: `import { spawn } from 'node:child_process';\nconst chunks = [];\nspawn('node', ['cli.js']).stdout.on('data', chunk => chunks.push(chunk));`,
 		steady: `import { spawn } from 'node:child_process';\nspawn('node', ['cli.js']).stdout.on('end', () => {});`,
 	},
 	{
@@ -83,7 +83,7 @@ export const childProcess = [
 		runs: 'later',
 		parameters: ['ChildOutput.stderr'],
 		see: 'https://nodejs.org/api/child_process.html',
-		flaky: `import { spawn } from 'node:child_process';\nlet output = '';\nspawn('node', ['cli.js']).stderr.on('data', chunk => {\n	output += chunk;\n});`,
+		flaky: `import { spawn } from 'node:child_process';\nconst chunks = [];\nspawn('node', ['cli.js']).stderr.on('data', chunk => chunks.push(chunk));`,
 		steady: `import { spawn } from 'node:child_process';\nspawn('node', ['cli.js']).stderr.on('end', () => {});`,
 	},
 	{
@@ -179,7 +179,7 @@ export const childProcess = [
 		runs: 'later',
 		parameters: ['ChildOutput.stdout'],
 		see: 'https://github.com/moxystudio/node-cross-spawn',
-		flaky: `import spawn from 'cross-spawn';\nlet output = '';\nspawn('node', ['cli.js']).stdout.on('data', chunk => {\n	output += chunk;\n});`,
+		flaky: `import spawn from 'cross-spawn';\nconst chunks = [];\nspawn('node', ['cli.js']).stdout.on('data', chunk => chunks.push(chunk));`,
 		steady: `import spawn from 'cross-spawn';\nspawn('node', ['cli.js']).stdout.on('end', () => {});`,
 	},
 	{
@@ -217,7 +217,7 @@ export const childProcess = [
 		runs: 'later',
 		parameters: ['ChildOutput.stderr'],
 		see: 'https://github.com/moxystudio/node-cross-spawn',
-		flaky: `import spawn from 'cross-spawn';\nlet output = '';\nspawn('node', ['cli.js']).stderr.on('data', chunk => {\n	output += chunk;\n});`,
+		flaky: `import spawn from 'cross-spawn';\nconst chunks = [];\nspawn('node', ['cli.js']).stderr.on('data', chunk => chunks.push(chunk));`,
 		steady: `import spawn from 'cross-spawn';\nspawn('node', ['cli.js']).stderr.on('end', () => {});`,
 	},
 	{
@@ -342,7 +342,7 @@ export const childProcess = [
 		runs: 'later',
 		parameters: ['ChildOutput.stdout'],
 		see: 'https://github.com/sindresorhus/execa/blob/main/docs/api.md',
-		flaky: `import { execa } from 'execa';\nlet output = '';\nexeca('node', ['cli.js']).stdout.on('data', chunk => {\n	output += chunk;\n});`,
+		flaky: `import { execa } from 'execa';\nconst chunks = [];\nexeca('node', ['cli.js']).stdout.on('data', chunk => chunks.push(chunk));`,
 		steady: `import { execa } from 'execa';\nexeca('node', ['cli.js']).stdout.on('end', () => {});`,
 	},
 	{
@@ -354,7 +354,7 @@ export const childProcess = [
 		runs: 'later',
 		parameters: ['ChildOutput.stdout'],
 		see: 'https://github.com/sindresorhus/execa/tree/v5.1.1',
-		flaky: `import execa from 'execa';\nlet output = '';\nexeca('node', ['cli.js']).stdout.on('data', chunk => {\n	output += chunk;\n});`,
+		flaky: `import execa from 'execa';\nconst chunks = [];\nexeca('node', ['cli.js']).stdout.on('data', chunk => chunks.push(chunk));`,
 		steady: `import execa from 'execa';\nexeca('node', ['cli.js']).stdout.on('end', () => {});`,
 	},
 	{
@@ -374,7 +374,7 @@ export const childProcess = [
 		runs: 'later',
 		parameters: ['ChildOutput.stderr'],
 		see: 'https://github.com/sindresorhus/execa/blob/main/docs/api.md',
-		flaky: `import { execa } from 'execa';\nlet output = '';\nexeca('node', ['cli.js']).stderr.on('data', chunk => {\n	output += chunk;\n});`,
+		flaky: `import { execa } from 'execa';\nconst chunks = [];\nexeca('node', ['cli.js']).stderr.on('data', chunk => chunks.push(chunk));`,
 		steady: `import { execa } from 'execa';\nexeca('node', ['cli.js']).stderr.on('end', () => {});`,
 	},
 	{
@@ -386,7 +386,7 @@ export const childProcess = [
 		runs: 'later',
 		parameters: ['ChildOutput.stderr'],
 		see: 'https://github.com/sindresorhus/execa/tree/v5.1.1',
-		flaky: `import execa from 'execa';\nlet output = '';\nexeca('node', ['cli.js']).stderr.on('data', chunk => {\n	output += chunk;\n});`,
+		flaky: `import execa from 'execa';\nconst chunks = [];\nexeca('node', ['cli.js']).stderr.on('data', chunk => chunks.push(chunk));`,
 		steady: `import execa from 'execa';\nexeca('node', ['cli.js']).stderr.on('end', () => {});`,
 	},
 	{
