@@ -2,8 +2,8 @@ import path from 'node:path';
 
 import type { Host } from './host.ts';
 
-const extensions = ['.ts', '.tsx', '.mts', '.js', '.jsx', '.mjs', '.cjs'];
-const outputs = new Set(['dist', 'build', 'lib', 'out', 'es', 'esm', 'cjs']);
+const extensions: readonly string[] = ['.ts', '.tsx', '.mts', '.js', '.jsx', '.mjs', '.cjs'];
+const outputs: ReadonlySet<string> = new Set(['dist', 'build', 'lib', 'out', 'es', 'esm', 'cjs']);
 
 /** The source file that a path into build output, or one without its extension, stands for; undefined where there is none. */
 export function builtSource(host: Host, target: string): string | undefined {

@@ -2,8 +2,8 @@ import type { ApiRow, Condition, Place } from '../knowledge/row.ts';
 import type { Site } from '../project/model.ts';
 import { callsSleep, insertsRows, isUnorderedSelect } from '../syntax/sql.ts';
 import type { Call, Value } from '../syntax/facts.ts';
-import type { Origin } from './model.ts';
-import type { Fit, Rows } from './rows.ts';
+import type { Origin, Path } from './model.ts';
+import { type Fit, type Rows, pathSteps } from './rows.ts';
 import { type Ask, staticValue } from './static-value.ts';
 import { at, property } from './walker.ts';
 
@@ -20,6 +20,17 @@ export function matchRows(rows: Rows, ask: Ask, origin: Origin): RowMatch[] {
 		const { when = [], unless = [] } = fit.row;
 		const holds = (condition: Condition): boolean => meets(ask, condition, fit);
 		return when.every(holds) && !unless.some(holds) ? [{ ...fit, call }] : [];
+	});
+}
+
+/** What an API hands to a parameter of its callback at `argument`, as rows say: further steps of the same package. */
+export function parametersOf(rows: Rows, ask: Ask, origin: Origin, call: Site<Call>, argument: number, parameter: number, path: Path): Origin[] {
+	const called: Origin = { from: origin.from, steps: [...origin.steps, call.fact.form === 'new' ? { kind: 'construct', site: call } : { kind: 'call', site: call }] };
+	return matchRows(rows, ask, called).flatMap(({ row, match, origin: canonical }) => {
+		if (row.effect !== 'calls' || match.length !== canonical.steps.length) return [];
+		const at = row.callback === 'last' ? call.fact.args.length - 1 : row.callback;
+		const name = row.parameters?.[parameter];
+		return at !== argument || name === undefined ? [] : [rows.canonical({ from: origin.from, steps: [...pathSteps(name), ...path] })];
 	});
 }
 

@@ -1,8 +1,10 @@
 import type { Frame, Site } from '../project/model.ts';
 import type { Call, ClassMember, FunctionFacts, Value } from '../syntax/facts.ts';
+import { parametersOf } from './match.ts';
 import type { Path, Root, Step } from './model.ts';
 import type { Rows } from './rows.ts';
 import { entered } from './frames.ts';
+import type { Ask } from './static-value.ts';
 import { type Walker, at, functionAt, settled } from './walker.ts';
 
 type Construction = Extract<Step, { kind: 'construct' }>;
@@ -89,8 +91,9 @@ function walkHandedOver(walker: Walker, rows: Rows, site: Site<FunctionFacts>, i
 	const call: Site<Call> = { module: site.module, fact: passedTo.call, frame: outer };
 	const { callee } = passedTo.call;
 
+	const ask: Ask = (asked, further = []) => walker.walk(asked, further);
 	const callees = walker.walk(at(callee, call), []);
-	const origins = callees.flatMap(root => (root.kind === 'origin' ? rows.parametersOf(root.origin, call, passedTo.argument, index, path) : []));
+	const origins = callees.flatMap(root => (root.kind === 'origin' ? parametersOf(rows, ask, root.origin, call, passedTo.argument, index, path) : []));
 	if (origins.length > 0) return origins.map((origin): Root => ({ kind: 'origin', origin, at: from, conditions: [] }));
 
 	const known = callees.find(root => root.kind === 'function' && root.path.length === 0);

@@ -28,9 +28,37 @@ export interface ProvenanceOptions {
 const budget = 4_000;
 
 export function createProvenance(project: Project, { rows, isReplaced = () => false }: ProvenanceOptions): Provenance {
-	const memory = new Memory();
-	let spent = 0;
+	const budget = new Budget();
+	const walker = createWalker(project, rows, isReplaced, budget);
 
+	const roots = (site: Site<Value>, path: Path = []): readonly Root[] => {
+		budget.refill();
+		const found = walker.walk(site, path);
+		if (budget.isSpent) return [unknownRoot(site)];
+		return found.map(root => (root.kind === 'origin' ? { ...root, origin: rows.canonical(root.origin) } : root));
+	};
+	return {
+		roots,
+		origins: (site, path) => roots(site, path).flatMap(root => (root.kind === 'origin' ? [root.origin] : [])),
+	};
+}
+
+/** Steps that one question may take, the steps of remembered answers counted again, so that no answer depends on earlier questions. */
+class Budget {
+	static readonly #limit = 4_000;
+	spent = 0;
+
+	refill(): void {
+		this.spent = 0;
+	}
+
+	get isSpent(): boolean {
+		return this.spent > Budget.#limit;
+	}
+}
+
+function createWalker(project: Project, rows: Rows, isReplaced: Walker['isReplaced'], budget: Budget): Walker {
+	const memory = new Memory();
 	const walker: Walker = {
 		project,
 		isReplaced,
@@ -38,18 +66,8 @@ export function createProvenance(project: Project, { rows, isReplaced = () => fa
 		keepsOrder: ({ callee }) => callee.kind === 'member' && typeof callee.property === 'string' && rows.method(callee.property)?.drops?.includes('order') !== true,
 		mapsElements: method => rows.method(method)?.callback?.element !== undefined && ['map', 'flatMap', 'forEach'].includes(method),
 		walk(site, path) {
-			if (path.length > maxPath || spent > budget) return [unknownRoot(site)];
-			const key = memory.keyOf(site, path);
-			const known = memory.get(site.fact, key);
-			if (known !== undefined) {
-				spent += known.cost;
-				return known.roots;
-			}
-			const before = spent++;
-			memory.begin(site.fact, key);
-			const roots = distinct(walkValue(walker, site, path));
-			memory.end(site.fact, key, roots, spent - before, spent <= budget);
-			return roots;
+			if (path.length > maxPath || budget.isSpent) return [unknownRoot(site)];
+			return memory.answer(site, path, budget, () => distinct(walkValue(walker, site, path)));
 		},
 		results: (site, path) => walkResults(walker, site, path),
 		instance: (site, path, made) => walkInstance(walker, site, path, made),
@@ -57,17 +75,7 @@ export function createProvenance(project: Project, { rows, isReplaced = () => fa
 		imported: (source, name, path, from) => walkImport(walker, source, name, path, from),
 		open: (site, index, path, from) => walkOpenParameter(walker, rows, site, index, path, from),
 	};
-
-	const roots = (site: Site<Value>, path: Path = []): readonly Root[] => {
-		spent = 0;
-		const found = walker.walk(site, path);
-		if (spent > budget) return [unknownRoot(site)];
-		return found.map(root => (root.kind === 'origin' ? { ...root, origin: rows.canonical(root.origin) } : root));
-	};
-	return {
-		roots,
-		origins: (site, path) => roots(site, path).flatMap(root => (root.kind === 'origin' ? [root.origin] : [])),
-	};
+	return walker;
 }
 
 interface Answer {
@@ -84,30 +92,30 @@ class Memory {
 	#cuts = 0;
 	readonly #active = new Set<Answer>();
 
-	keyOf({ frame, module }: Site<Value>, path: Path): string {
+	answer(site: Site<Value>, path: Path, budget: Budget, walk: () => Root[]): Root[] {
+		const key = this.#keyOf(site, path);
+		const known = this.#answers.get(site.fact)?.get(key);
+		if (known !== undefined) {
+			if (this.#active.has(known)) this.#cuts++;
+			budget.spent += known.cost;
+			return known.roots;
+		}
+		const before = budget.spent++;
+		const placeholder: Answer = { roots: [], cost: 1 };
+		this.#active.add(placeholder);
+		this.#store(site.fact, key, placeholder);
+		const roots = walk();
+		this.#active.delete(placeholder);
+		const outermost = this.#active.size === 0;
+		if (!budget.isSpent && (this.#cuts === 0 || outermost)) this.#store(site.fact, key, { roots, cost: budget.spent - before });
+		else this.#answers.get(site.fact)?.delete(key);
+		if (outermost) this.#cuts = 0;
+		return roots;
+	}
+
+	#keyOf({ frame, module }: Site<Value>, path: Path): string {
 		const place = frame === undefined ? module.file : String(this.#number(frame));
 		return `${place}|${path.map(step => this.#stepKey(step)).join('.')}`;
-	}
-
-	get(value: Value, key: string): Answer | undefined {
-		const answer = this.#answers.get(value)?.get(key);
-		if (answer !== undefined && this.#active.has(answer)) this.#cuts++;
-		return answer;
-	}
-
-	begin(value: Value, key: string): void {
-		const answer = { roots: [], cost: 1 };
-		this.#active.add(answer);
-		this.#store(value, key, answer);
-	}
-
-	end(value: Value, key: string, roots: Root[], cost: number, whole: boolean): void {
-		const placeholder = this.#answers.get(value)?.get(key);
-		if (placeholder !== undefined) this.#active.delete(placeholder);
-		const outermost = this.#active.size === 0;
-		if (whole && (this.#cuts === 0 || outermost)) this.#store(value, key, { roots, cost });
-		else this.#answers.get(value)?.delete(key);
-		if (outermost) this.#cuts = 0;
 	}
 
 	#store(value: Value, key: string, answer: Answer): void {

@@ -1,7 +1,5 @@
-import type { Site } from '../project/model.ts';
-import type { AliasRow, ApiRow, CallsRow, MethodRow } from '../knowledge/row.ts';
-import type { Call } from '../syntax/facts.ts';
-import type { Origin, Path, Step } from './model.ts';
+import type { AliasRow, ApiRow, MethodRow } from '../knowledge/row.ts';
+import type { Origin, Step } from './model.ts';
 import { type Match, type Pattern, matchPattern, parsePattern } from './pattern.ts';
 
 /** A row with its path read. */
@@ -56,18 +54,6 @@ export class Rows {
 		return callback.element === parameter ? 'element' : callback.receiver === parameter ? 'receiver' : undefined;
 	}
 
-	/** What an API hands to a parameter of the callback at `argument`, as rows say. */
-	parametersOf(origin: Origin, call: Site<Call>, argument: number, parameter: number, path: Path): Origin[] {
-		const called: Origin = { from: origin.from, steps: [...origin.steps, call.fact.form === 'new' ? { kind: 'construct', site: call } : { kind: 'call', site: call }] };
-		return this.fits(called).flatMap(fit => {
-			if (!isCalls(fit) || fit.match.length !== fit.origin.steps.length) return [];
-			const at = fit.row.callback === 'last' ? call.fact.args.length - 1 : fit.row.callback;
-			const name = fit.row.parameters?.[parameter];
-			if (at !== argument || name === undefined) return [];
-			return [this.canonical({ from: origin.from, steps: [...pathSteps(name), ...path] })];
-		});
-	}
-
 	/** The origin under the name that rows use for it: aliases replaced. */
 	canonical(origin: Origin): Origin {
 		let current = origin;
@@ -93,10 +79,6 @@ export class Rows {
 		const first = steps.find(step => step.kind === 'property');
 		return all.filter(({ pattern: [wanted] }) => wanted?.kind !== 'property' || (first?.kind === 'property' && (wanted.names.has(first.name) || first.name === 'default')));
 	}
-}
-
-function isCalls(fit: Fit): fit is Fit<CallsRow> {
-	return fit.row.effect === 'calls';
 }
 
 function renamed(row: AliasRow, origin: Origin, match: Match): Origin {

@@ -16,9 +16,8 @@ export function lowerExpression(lowering: Lowering, node: Node, place: Place, us
 		case 'TemplateLiteral':
 			return lowerTemplate(lowering, node, place);
 		case 'ThisExpression':
-			return { kind: 'this', class: place.class, ...spanOf(node) };
 		case 'Super':
-			return { kind: 'super', class: place.class, ...spanOf(node) };
+			return { kind: node.type === 'Super' ? 'super' : 'this', class: place.class, ...spanOf(node) };
 		case 'MemberExpression':
 			return lowerMember(lowering, node, place);
 		case 'CallExpression':
@@ -37,7 +36,7 @@ export function lowerExpression(lowering: Lowering, node: Node, place: Place, us
 		case 'ClassExpression':
 			return lowering.class(node, place);
 		case 'ObjectExpression':
-			return { kind: 'object', entries: node.properties.map(property => lowerEntry(lowering, property, inside(place, usage), within(usage))), ...spanOf(node) };
+			return lowerObject(lowering, node, inside(place, usage), within(usage));
 		case 'ArrayExpression':
 			return lowerArray(lowering, node, inside(place, usage), within(usage));
 		case 'SpreadElement':
@@ -131,6 +130,10 @@ function within(usage: Usage): Usage {
 
 function inside(place: Place, usage: Usage): Place {
 	return usage === 'argument' ? place : { ...place, outer: undefined };
+}
+
+function lowerObject(lowering: Lowering, node: TSESTree.ObjectExpression, place: Place, usage: Usage): Value {
+	return { kind: 'object', entries: node.properties.map(property => lowerEntry(lowering, property, place, usage)), ...spanOf(node) };
 }
 
 function lowerEntry(lowering: Lowering, node: TSESTree.ObjectLiteralElement, place: Place, usage: Usage): ObjectEntry {
