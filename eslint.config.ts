@@ -14,6 +14,12 @@ export default defineConfig(
 		rules: {
 			'@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
 			'@typescript-eslint/consistent-type-imports': 'error',
+			'@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+			'@typescript-eslint/no-empty-object-type': ['error', { allowObjectTypes: 'always' }],
+			// `node.type === 'Identifier'` is how syntax trees are read.
+			'@typescript-eslint/no-unsafe-enum-comparison': 'off',
+			// Models are closures without `this`, made to be taken apart.
+			'@typescript-eslint/unbound-method': 'off',
 			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
 			'@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
 			'object-shorthand': 'error',
