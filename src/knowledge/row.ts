@@ -166,7 +166,7 @@ export interface Place {
 /** A question about one call of the matched path: the last one, unless `call` counts another (0 is the first). */
 export type Condition = { readonly call?: number } & (
 	| { readonly argument: number; readonly present: boolean }
-	/** The argument is an object that has this key; `a.b` looks inside `a`. */
+	/** The argument is an object that has this key; `a.b` looks inside `a`, `*` is any key. */
 	| { readonly argument: number; readonly has: string }
 	/** The argument's static value is one of these. */
 	| { readonly argument: number; readonly in: readonly (string | number | boolean | null)[]; readonly key?: string }

@@ -87,7 +87,7 @@ function hasKey(ask: Ask, site: Site<Value>, [key, ...rest]: readonly string[]):
 		if (root.site.fact.kind !== 'object') return false;
 		return root.site.fact.entries.some(entry => {
 			if (entry.kind === 'spread') return hasKey(ask, at(entry.value, root.site), [key, ...rest]);
-			return typeof entry.key !== 'string' || (entry.key === key && (rest.length === 0 || hasKey(ask, at(entry.value, root.site), rest)));
+			return typeof entry.key !== 'string' || ((entry.key === key || key === '*') && (rest.length === 0 || hasKey(ask, at(entry.value, root.site), rest)));
 		});
 	});
 }
