@@ -25,7 +25,7 @@ export interface SleepOptions extends Knowing {
 /** Fixed waits that running a function takes, each at the place in its own text that leads to it. */
 export function sleepsIn(options: SleepOptions, scope: Site<FunctionFacts>): Sleep[] {
 	const query = new SleepQuery(options, scope);
-	query.inFunction(scope, undefined);
+	query.inFunction(scope, undefined, 'settled');
 	return query.found;
 }
 
@@ -36,7 +36,7 @@ class SleepQuery {
 	readonly found: Sleep[] = [];
 	readonly #options: SleepOptions;
 	readonly #scope: Site<FunctionFacts>;
-	readonly #seen = new Map<object, Set<unknown>>();
+	readonly #seen = { settled: new Map<object, Set<unknown>>(), returned: new Map<object, Set<unknown>>() };
 	#entered = 0;
 
 	constructor(options: SleepOptions, scope: Site<FunctionFacts>) {
@@ -44,11 +44,14 @@ class SleepQuery {
 		this.#scope = scope;
 	}
 
-	/** Everything the function waits for, and what it gives its caller to wait for. */
-	inFunction(site: Site<FunctionFacts>, via: Span | undefined): void {
-		if (this.#entered++ > budget || this.#isSeen(site) || this.#callsItself(site)) return;
+	/**
+	 * What the function waits for: until it has `settled`, what it awaits and what it gives its caller to await; until it has
+	 * `returned`, only what blocks.
+	 */
+	inFunction(site: Site<FunctionFacts>, via: Span | undefined, until: 'settled' | 'returned'): void {
+		if (this.#entered++ > budget || this.#isSeen(site, until) || this.#callsItself(site)) return;
 		const { fact } = site;
-		for (const { value, region } of [...fact.awaits, ...fact.returns]) {
+		for (const { value, region } of until === 'settled' ? [...fact.awaits, ...fact.returns] : []) {
 			if (!isPolling(fact, region)) this.#completion(at(value, site), via);
 		}
 		for (const call of fact.calls) this.#synchronous(at(call, site), via);
@@ -89,7 +92,7 @@ class SleepQuery {
 	}
 
 	#call(site: Site<Call>, outer: Span | undefined): void {
-		if (this.#isSeen(site)) return;
+		if (this.#isSeen(site, 'settled')) return;
 		const via = standsIn(this.#scope, site) ? site.fact : outer;
 		const rows = rowsOfCall(this.#options, site);
 		const sleep = rows.find(isSleep);
@@ -99,15 +102,15 @@ class SleepQuery {
 		const callees = this.#options.provenance.roots(at(site.fact.callee, site));
 		if (callees.some(root => isGlobal(root, 'Promise')) && site.fact.form === 'new') this.#promise(site, via);
 		if (callees.some(root => isJoin(root))) for (const argument of site.fact.args) this.#completion(at(argument, site), via);
-		for (const root of callees) this.#enter(root, site, via);
+		for (const root of callees) this.#enter(root, site, via, 'settled');
 		if (callees.every(root => root.kind !== 'function')) this.#chain(site, via);
 	}
 
-	#enter(root: Root, site: Site<Call>, via: Span | undefined): void {
+	#enter(root: Root, site: Site<Call>, via: Span | undefined, until: 'settled' | 'returned'): void {
 		if (root.kind !== 'function' || root.path.length > 0) return;
 		const frame = entered(root.site, site, root.receiver);
 		const isStub = standsIn(this.#scope, root.site) && !standsIn(this.#scope, site) && !this.#options.asserts(root.site);
-		if (frame !== undefined && !isStub && this.#counts(root.site)) this.inFunction({ ...root.site, frame }, via);
+		if (frame !== undefined && !isStub && this.#counts(root.site)) this.inFunction({ ...root.site, frame }, via, until);
 	}
 
 	/** `promise.then(() => sleep(10))`, and the callbacks of `Promise.all(list.map(…))`. */
@@ -123,7 +126,7 @@ class SleepQuery {
 	#callbacks(site: Site<Call>, via: Span | undefined): void {
 		for (const argument of site.fact.args) {
 			for (const root of this.#options.provenance.roots(at(argument, site))) {
-				if (root.kind === 'function' && root.path.length === 0 && this.#counts(root.site)) this.inFunction(root.site, via);
+				if (root.kind === 'function' && root.path.length === 0 && this.#counts(root.site)) this.inFunction(root.site, via, 'settled');
 			}
 		}
 	}
@@ -161,7 +164,7 @@ class SleepQuery {
 		const sleep = rowsOfCall(this.#options, site).find(match => isSleep(match) && match.row.blocking === true);
 		if (sleep !== undefined && isSleep(sleep)) this.#report(sleep, site, via);
 		for (const root of this.#options.provenance.roots(at(callee, site))) {
-			if (root.kind === 'function' && root.path.length === 0 && !root.site.fact.async) this.#enter(root, site, via);
+			if (root.kind === 'function' && root.path.length === 0) this.#enter(root, site, via, 'returned');
 		}
 	}
 
@@ -202,9 +205,10 @@ class SleepQuery {
 		}));
 	}
 
-	#isSeen({ fact, frame }: Site<object>): boolean {
-		const frames = this.#seen.get(fact) ?? new Set();
-		this.#seen.set(fact, frames);
+	#isSeen({ fact, frame }: Site<object>, until: 'settled' | 'returned'): boolean {
+		const seen = this.#seen[until];
+		const frames = seen.get(fact) ?? new Set();
+		seen.set(fact, frames);
 		if (frames.has(frame)) return true;
 		frames.add(frame);
 		return false;
