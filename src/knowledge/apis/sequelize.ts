@@ -1,0 +1,145 @@
+import type { ApiRow } from '../row.ts';
+
+const packages = ['sequelize', '@sequelize/core', 'sequelize-typescript'] as const;
+const model = `import { Model } from 'sequelize';\nclass User extends Model {}`;
+const sequelizeStart = `import { DataTypes, QueryTypes, Sequelize } from 'sequelize';\nconst sequelize = new Sequelize('sqlite::memory:');`;
+
+/** Options of a finder that leave no doubt about the order, or make one row of all. */
+const ordered = [
+	{ argument: 0, has: 'order' },
+	{ argument: 0, has: 'group' },
+	{ argument: 0, in: [1], key: 'limit' },
+] as const;
+const byKey = [{ argument: 0, has: 'where.id' }, { argument: 0, has: 'where.email' }, { argument: 0, has: 'where.uuid' }] as const;
+
+/** A scope may hold an order: what follows `scope()` is left alone. */
+export const sequelize = [
+	{
+		effect: 'order',
+		from: packages,
+		path: 'Model.findAll()',
+		yields: 'list',
+		unless: [...ordered, ...byKey],
+		see: 'https://sequelize.org/docs/v6/core-concepts/model-querying-basics/#ordering',
+		flaky: `${model}\nawait User.findAll({ where: { active: true } });`,
+		steady: `${model}\nawait User.findAll({ where: { active: true }, order: ['id'] });`,
+	},
+	{
+		effect: 'order',
+		from: packages,
+		path: 'Model.findAndCountAll().rows',
+		yields: 'list',
+		unless: [...ordered, ...byKey],
+		see: 'https://sequelize.org/docs/v6/core-concepts/model-querying-finders/#findandcountall',
+		flaky: `${sequelizeStart}\nconst User = sequelize.define('User', { name: DataTypes.STRING });\n(await User.findAndCountAll()).rows;`,
+		steady: `${sequelizeStart}\nconst User = sequelize.define('User', { name: DataTypes.STRING });\n(await User.findAndCountAll({ order: ['id'] })).rows;`,
+	},
+	{
+		effect: 'order',
+		from: packages,
+		path: 'Model.findOne()',
+		yields: 'pick',
+		unless: [...ordered, { argument: 0, has: 'where.*' }, { argument: 0, has: 'include' }],
+		see: 'https://sequelize.org/docs/v6/core-concepts/model-querying-finders/#findone',
+		flaky: `${model}\nawait User.findOne();`,
+		steady: `${model}\nawait User.findOne({ where: { name: 'a' } });`,
+	},
+	{
+		effect: 'order',
+		from: packages,
+		path: 'new Sequelize.query()',
+		yields: 'list',
+		when: [{ argument: 0, sql: 'unordered-rows' }, { argument: 1, has: 'type' }],
+		unless: [{ argument: 1, has: 'plain' }],
+		see: 'https://sequelize.org/docs/v6/core-concepts/raw-queries/',
+		flaky: `${sequelizeStart}\nawait sequelize.query('SELECT * FROM users', { type: QueryTypes.SELECT });`,
+		steady: `${sequelizeStart}\nawait sequelize.query('SELECT * FROM users ORDER BY id', { type: QueryTypes.SELECT });`,
+	},
+	{
+		effect: 'order',
+		from: packages,
+		path: 'new Sequelize.query().0',
+		yields: 'list',
+		when: [{ argument: 0, sql: 'unordered-rows' }],
+		unless: [{ argument: 1, has: 'type' }],
+		see: 'https://sequelize.org/docs/v6/core-concepts/raw-queries/',
+		flaky: `${sequelizeStart}\n(await sequelize.query('SELECT * FROM users'))[0];`,
+		steady: `${sequelizeStart}\n(await sequelize.query('SELECT * FROM users ORDER BY id'))[0];`,
+	},
+	{
+		effect: 'store',
+		from: packages,
+		path: 'Model.{create,bulkCreate,upsert}()',
+		data: { argument: 0 },
+		see: 'https://sequelize.org/docs/v6/core-concepts/model-querying-basics/#simple-insert-queries',
+		flaky: `${model}\nawait User.create({ email: 'a@example.com' });`,
+		steady: `${model}\nawait User.update({ email: 'a@example.com' }, { where: { id: 1 } });`,
+	},
+	{
+		effect: 'store',
+		from: packages,
+		path: 'Model.{findOrCreate,findCreateFind}()',
+		data: { argument: 0, key: 'where' },
+		see: 'https://sequelize.org/docs/v6/core-concepts/model-querying-finders/#findorcreate',
+		flaky: `${model}\nawait User.findOrCreate({ where: { email: 'a@example.com' } });`,
+		steady: `${model}\nawait User.findOne({ where: { email: 'a@example.com' } });`,
+	},
+	{
+		effect: 'store',
+		from: packages,
+		path: 'Model.{findOrCreate,findCreateFind}()',
+		data: { argument: 0, key: 'defaults' },
+		see: 'https://sequelize.org/docs/v6/core-concepts/model-querying-finders/#findorcreate',
+		flaky: `${model}\nawait User.findOrCreate({ where: { id: 1 }, defaults: { email: 'a@example.com' } });`,
+		steady: `${model}\nawait User.findOrBuild({ where: { id: 1 }, defaults: { email: 'a@example.com' } });`,
+	},
+	{
+		effect: 'calls',
+		from: packages,
+		path: 'new Sequelize.transaction()',
+		callback: 'last',
+		runs: 'now',
+		see: 'https://sequelize.org/docs/v6/other-topics/transactions/#managed-transactions',
+		flaky: `${sequelizeStart}\nawait sequelize.transaction(async () => {});`,
+	},
+	{
+		effect: 'alias',
+		from: packages,
+		path: 'new Sequelize.{define,model}()',
+		to: 'Model',
+		see: 'https://sequelize.org/docs/v6/core-concepts/model-basics/#using-sequelizedefine',
+		flaky: `${sequelizeStart}\nsequelize.define('User', { name: DataTypes.STRING });`,
+	},
+	{
+		effect: 'alias',
+		from: packages,
+		path: 'new Sequelize.models.*',
+		to: 'Model',
+		see: 'https://sequelize.org/docs/v6/core-concepts/model-basics/#model-definition',
+		flaky: `${sequelizeStart}\nsequelize.models.User;`,
+	},
+	{
+		effect: 'alias',
+		from: packages,
+		path: 'Model.{init,unscoped,schema}()',
+		to: 'Model',
+		see: 'https://sequelize.org/docs/v6/core-concepts/model-basics/#extending-model',
+		flaky: `${model}\nUser.unscoped();`,
+	},
+	{
+		effect: 'alias',
+		from: packages,
+		path: 'new {ModelStatic,ModelCtor}',
+		to: 'Model',
+		see: 'https://sequelize.org/docs/v6/other-topics/typescript/#utility-types',
+		flaky: `import type { Model, ModelStatic } from 'sequelize';\ndeclare const User: ModelStatic<Model>;\nUser;`,
+	},
+	{
+		effect: 'alias',
+		from: packages,
+		path: 'new ',
+		to: 'new Sequelize',
+		see: 'https://sequelize.org/docs/v6/getting-started/',
+		flaky: `const Sequelize = require('sequelize');\nnew Sequelize('sqlite::memory:');`,
+	},
+] as const satisfies readonly ApiRow[];
