@@ -32,15 +32,6 @@ export const sqlSleeps = [
 	{
 		effect: 'sleep',
 		from: ['mysql2/promise', 'mysql2', 'mariadb'],
-		path: 'createPool().getConnection().{query,execute}()',
-		when: [{ argument: 0, sql: 'sleep' }],
-		see: 'https://sidorares.github.io/node-mysql2/docs/documentation/promise-wrapper',
-		flaky: `import mysql from 'mysql2/promise';\nconst pool = mysql.createPool(url);\nconst connection = await pool.getConnection();\nawait connection.query('SELECT SLEEP(1)');`,
-		steady: `import mysql from 'mysql2/promise';\nconst pool = mysql.createPool(url);\nconst connection = await pool.getConnection();\nawait connection.query('SELECT 1');`,
-	},
-	{
-		effect: 'sleep',
-		from: ['mysql2/promise', 'mysql2', 'mariadb'],
 		path: 'new {Connection,Pool,PoolConnection}.{query,execute}()',
 		when: [{ argument: 0, sql: 'sleep' }],
 		see: 'https://sidorares.github.io/node-mysql2/docs/documentation/promise-wrapper',

@@ -1,0 +1,55 @@
+import type { ApiRow } from '../row.ts';
+
+/** Signed tokens and hashed passwords: the time and the salt that they hold. */
+export const tokens = [
+	{
+		effect: 'clock',
+		from: 'jsonwebtoken',
+		path: 'sign()',
+		unless: [{ argument: 2, has: 'noTimestamp' }, { argument: 0, has: 'iat' }],
+		clock: 'wall',
+		faked: true,
+		see: 'https://github.com/auth0/node-jsonwebtoken#jwtsignpayload-secretorprivatekey-options-callback',
+		flaky: `import jwt from 'jsonwebtoken';\njwt.sign({ id: 1 }, 'secret');`,
+		steady: `import jwt from 'jsonwebtoken';\njwt.sign({ id: 1 }, 'secret', { noTimestamp: true });`,
+	},
+	{
+		effect: 'clock',
+		from: 'jose',
+		path: 'new {SignJWT,EncryptJWT,UnsecuredJWT}.**.setIssuedAt()',
+		when: [{ argument: 0, present: false }],
+		clock: 'wall',
+		faked: true,
+		see: 'https://github.com/panva/jose/blob/main/docs/jwt/sign/classes/SignJWT.md#setissuedat',
+		flaky: `import { SignJWT } from 'jose';\nawait new SignJWT({ id: 1 }).setProtectedHeader({ alg: 'HS256' }).setIssuedAt().sign(key);`,
+		steady: `import { SignJWT } from 'jose';\nawait new SignJWT({ id: 1 }).setProtectedHeader({ alg: 'HS256' }).setIssuedAt(0).sign(key);`,
+	},
+	{
+		effect: 'random',
+		from: 'jose',
+		path: '{generateKeyPair,generateSecret}()',
+		collision: 'never',
+		see: 'https://github.com/panva/jose/blob/main/docs/key/generate_key_pair/functions/generateKeyPair.md',
+		flaky: `import { generateKeyPair } from 'jose';\nawait generateKeyPair('ES256');`,
+		steady: `import { importJWK } from 'jose';\nawait importJWK(key);`,
+	},
+	{
+		effect: 'random',
+		from: ['bcrypt', 'bcryptjs', '@node-rs/bcrypt'],
+		path: '{hash,hashSync,genSalt,genSaltSync}()',
+		collision: 'never',
+		see: 'https://github.com/kelektiv/node.bcrypt.js#to-hash-a-password',
+		flaky: `import bcrypt from 'bcrypt';\nawait bcrypt.hash('password', 4);`,
+		steady: `import bcrypt from 'bcrypt';\nawait bcrypt.compare('password', hash);`,
+	},
+	{
+		effect: 'random',
+		from: ['argon2', '@node-rs/argon2'],
+		path: '{hash,hashSync}()',
+		unless: [{ argument: 1, has: 'salt' }],
+		collision: 'never',
+		see: 'https://github.com/ranisalt/node-argon2/wiki/Options#salt',
+		flaky: `import argon2 from 'argon2';\nawait argon2.hash('password');`,
+		steady: `import argon2 from 'argon2';\nawait argon2.hash('password', { salt });`,
+	},
+] as const satisfies readonly ApiRow[];
