@@ -166,6 +166,18 @@ export const delays = [
 		steady: `import once from 'lodash/once';\nonce(() => {});`,
 	},
 	{
+		effect: 'timer',
+		from: '@ember/runloop',
+		path: 'later()',
+		when: [{ argument: 0, callable: true }],
+		callback: 0,
+		delay: { argument: 1 },
+		faked: true,
+		see: 'https://api.emberjs.com/ember/release/functions/@ember%2Frunloop/later',
+		flaky: `import { later } from '@ember/runloop';\nlater(() => {}, 100);`,
+		steady: `import { cancel } from '@ember/runloop';\ncancel(handle);`,
+	},
+	{
 		effect: 'sleep',
 		from: ['atomic-sleep', 'thread-sleep', 'system-sleep'],
 		path: '()',
