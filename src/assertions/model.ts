@@ -1,63 +1,40 @@
+import type { Relation } from '../knowledge/assertions/row.ts';
 import type { Site } from '../project/model.ts';
-import type { Call, Value } from '../syntax/facts.ts';
+import type { Path } from '../provenance/model.ts';
+import type { Value } from '../syntax/facts.ts';
 
-/** What an assertion says about `actual`, whichever library says it. */
-export type Relation =
-	/** The same value (`toBe`, `strictEqual`, `===`). */
-	| 'identical'
-	/** The same structure (`toEqual`, `deep.equal`). */
-	| 'deep-equal'
-	/** The listed parts are the same (`toMatchObject`). */
-	| 'includes-structure'
-	/** One element, substring or key is there (`toContain`, `include`). */
-	| 'contains'
-	/** The same elements in any order (`have.members`, `toHaveSameMembers`). */
-	| 'same-members'
-	/** A pattern (`toMatch`, `match`). */
-	| 'matches'
-	| 'snapshot'
-	| 'truthy'
-	| 'falsy'
-	/** `null`, `undefined`, `NaN`, defined. */
-	| 'nothing'
-	| 'greater'
-	| 'greater-or-equal'
-	| 'less'
-	| 'less-or-equal'
-	/** Within bounds: `expected` is the lower, `upper` the upper bound. */
-	| 'within'
-	/** Near a number (`toBeCloseTo`). */
-	| 'close-to'
-	/** The number of elements (`toHaveLength`, `lengthOf`). */
-	| 'length'
-	/** An instance of, or a type. */
-	| 'type'
-	| 'throws'
-	/** A spy was called at all (`toHaveBeenCalled`). */
-	| 'called'
-	/** How often a spy was called (`toHaveBeenCalledTimes`, `calledOnce`). */
-	| 'called-times'
-	/** Some call of a spy had these arguments. */
-	| 'called-with'
-	/** The first, last or n-th call of a spy had these arguments. */
-	| 'nth-called-with'
-	| 'resolves'
-	| 'rejects'
-	| 'other';
+export type { Relation };
 
+/** What a test claims, in the one form that all libraries share. */
 export interface Assertion {
-	/** The outermost call that makes the assertion. */
-	readonly site: Site<Call>;
-	/** What is checked, awaits and `resolves` taken away. */
-	readonly actual: Value;
-	readonly expected: Value | undefined;
-	readonly upper: Value | undefined;
+	/**
+	 * Where it is made: the outermost call, the property that claims (`to.be.true`), or the comparison of an `if` that throws. Its
+	 * frame tells the calls that lead there from the test.
+	 */
+	readonly site: Site<Value>;
+	/**
+	 * What is checked, awaits and `resolves` taken away, and comparisons looked through: `x` of `expect(x.length === 2).toBe(true)`.
+	 * The value may be made up where the text has none, such as `x.length` of chai's `lengthOf.above(2)`.
+	 */
+	readonly actual: Site<Value>;
+	/** The part of `actual` that is compared: `a.b` of `toHaveProperty('a.b', 1)`. Empty: all of it. */
+	readonly part: Path;
+	/** What it is compared with, made up where the name of the matcher says it: `2` of `calledTwice`. */
+	readonly expected: Site<Value> | undefined;
+	readonly upper: Site<Value> | undefined;
+	readonly tolerance: Tolerance | undefined;
 	readonly relation: Relation;
 	readonly negated: boolean;
 	/** The framework keeps trying until it holds: `expect.poll`, `waitFor`, Playwright's locators, `cy.should`. */
 	readonly retried: boolean;
-	/** Matchers inside `expected` that leave a part open, such as `expect.any(Date)`, taken as values that match anything. */
 	readonly library: string;
-	/** How to say it in the library's own words: the name of the matcher as written. */
+	/** The name of the matcher as written; of a plain comparison, its operator. */
 	readonly matcher: string;
+}
+
+export interface Tolerance {
+	/** Undefined where the library's standard holds. */
+	readonly value: Site<Value> | undefined;
+	/** `digits`: so many decimals are the same. */
+	readonly unit: 'delta' | 'digits';
 }

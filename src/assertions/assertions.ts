@@ -1,0 +1,162 @@
+import type { Site } from '../project/model.ts';
+import { entered } from '../provenance/frames.ts';
+import type { Origin, Root } from '../provenance/model.ts';
+import type { Provenance } from '../provenance/provenance.ts';
+import { callStep } from '../provenance/walk-value.ts';
+import { at } from '../provenance/walker.ts';
+import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
+import type { Assertion } from './model.ts';
+import { normalForm } from './normal-form.ts';
+import { isPolled, retriedBy, retriesArgument } from './retry.ts';
+import { throwsForCaller, thrownAssertions } from './thrown.ts';
+import { type AssertionOptions, assertionAt } from './written.ts';
+
+/** What the tests of one file claim. */
+export interface Assertions {
+	/** The assertions written in a function and in the functions inside it, in source order. */
+	in(site: Site<FunctionFacts>, isApart?: IsApart): readonly Assertion[];
+	/**
+	 * Those too that the project's functions make which it calls, however deep: such an assertion stands in the other function, and
+	 * `enteredBy` tells the way there.
+	 */
+	within(site: Site<FunctionFacts>, isApart?: IsApart): readonly Assertion[];
+}
+
+/** Functions inside that are asked for on their own, such as a subtest's. */
+export type IsApart = (facts: FunctionFacts) => boolean;
+
+/** How many calls of the project's functions are entered for one question. */
+const maxEntered = 200;
+const maxDepth = 5;
+
+export function createAssertions(provenance: Provenance, options: AssertionOptions = {}): Assertions {
+	const collect = (site: Site<FunctionFacts>, follows: boolean, isApart: IsApart = () => false): readonly Assertion[] => {
+		const search = new Search(provenance, options, follows, isApart);
+		search.visit(site, { retried: false, throws: true });
+		return search.found.toSorted((one, other) => startOf(one) - startOf(other));
+	};
+	return {
+		in: (site, isApart) => collect(site, false, isApart),
+		within: (site, isApart) => collect(site, true, isApart),
+	};
+}
+
+/** The calls of the project's functions that lead to the assertion, the test's own first; empty where the test makes it itself. */
+export function enteredBy({ site }: Assertion): readonly Site<Call>[] {
+	const calls: Site<Call>[] = [];
+	for (let call = site.frame?.call; call !== undefined; call = call.frame?.call) calls.unshift(call);
+	return calls;
+}
+
+function startOf(assertion: Assertion): number {
+	return (enteredBy(assertion)[0] ?? assertion.site).fact.start;
+}
+
+interface Circumstances {
+	readonly retried: boolean;
+	/** A `throw` of its own fails the test. */
+	readonly throws: boolean;
+}
+
+/** One walk from a function through all that it runs. */
+class Search {
+	readonly found: Assertion[] = [];
+	readonly #provenance: Provenance;
+	readonly #options: AssertionOptions;
+	readonly #follows: boolean;
+	readonly #isApart: IsApart;
+	/** Functions that a retrying call was seen to run. */
+	readonly #retried = new Set<FunctionFacts>();
+	/** Functions inside the first one that were looked at through a call of theirs. */
+	readonly #entered = new Set<FunctionFacts>();
+	#budget = maxEntered;
+
+	constructor(provenance: Provenance, options: AssertionOptions, follows: boolean, isApart: IsApart) {
+		this.#provenance = provenance;
+		this.#options = options;
+		this.#follows = follows;
+		this.#isApart = isApart;
+	}
+
+	visit(site: Site<FunctionFacts>, circumstances: Circumstances): void {
+		for (const call of site.fact.calls) this.#visitCall(at(call, site), site, circumstances);
+		for (const { value, region } of [...site.fact.returns, ...site.fact.awaits]) {
+			if (value.kind === 'member') this.#read(at(value, site), this.#provenance.origins(at(value, site)), this.#isRetried(site, region, circumstances));
+		}
+		if (circumstances.throws) {
+			for (const thrown of thrownAssertions(site)) this.found.push({ ...normalForm(thrown, this.#provenance), retried: circumstances.retried });
+		}
+		this.#visitInside(site, circumstances);
+	}
+
+	/** Functions that are handed over come before named ones, which they may call. */
+	#visitInside(site: Site<FunctionFacts>, circumstances: Circumstances): void {
+		const inside = functionsIn(site).filter(facts => !this.#isApart(facts));
+		const [handed, named] = [inside.filter(facts => facts.passedTo !== undefined), inside.filter(facts => facts.passedTo === undefined)];
+		for (const facts of handed) this.#visitInner(at(facts, site), circumstances);
+		for (const facts of named) {
+			if (!this.#entered.has(facts)) this.#visitInner(at(facts, site), circumstances);
+		}
+	}
+
+	#visitInner(site: Site<FunctionFacts>, { retried, throws }: Circumstances): void {
+		const again = this.#retried.has(site.fact);
+		this.visit(site, { retried: retried || again, throws: throws && (again || throwsForCaller(site.fact)) });
+	}
+
+	#visitCall(call: Site<Call>, site: Site<FunctionFacts>, circumstances: Circumstances): void {
+		const roots = this.#provenance.roots(at(call.fact.callee, call));
+		const origins = roots.flatMap(root => (root.kind === 'origin' ? [called(root.origin, call)] : []));
+		const retried = this.#isRetried(site, call.fact.region, circumstances);
+		this.#read(call, origins, retried);
+		for (const callback of origins.flatMap(origin => [...retriedBy(origin)])) this.#noteRetried(callback);
+		for (const root of roots) if (root.kind === 'function' && root.path.length === 0) this.#visitCalled(root, call, retried);
+	}
+
+	#isRetried({ fact }: Site<FunctionFacts>, region: number | undefined, { retried }: Circumstances): boolean {
+		return retried || isPolled(fact, region);
+	}
+
+	#read(site: Site<Value>, origins: readonly Origin[], retried: boolean): void {
+		const assertion = assertionAt(site, origins, this.#provenance, this.#options);
+		if (assertion !== undefined) this.found.push(retried ? { ...assertion, retried } : assertion);
+	}
+
+	#noteRetried(callback: Site<Value>): void {
+		for (const root of this.#provenance.roots(callback)) {
+			if (root.kind === 'function' && root.path.length === 0) this.#retried.add(root.site.fact);
+		}
+	}
+
+	#visitCalled({ site, receiver }: Extract<Root, { kind: 'function' }>, call: Site<Call>, retried: boolean): void {
+		call.fact.args.forEach((argument, index) => {
+			if (isCallable(argument) && retriesArgument(site, index)) this.#noteRetried(at(argument, call));
+		});
+		if (!this.#follows || this.#budget <= 0 || site.fact.passedTo !== undefined || (call.frame?.depth ?? 0) >= maxDepth) return;
+		const frame = entered(site, call, receiver);
+		if (frame === undefined) return;
+		this.#budget--;
+		this.#entered.add(site.fact);
+		this.visit({ ...site, frame }, { retried: retried || this.#retried.has(site.fact), throws: false });
+	}
+}
+
+function called(origin: Origin, call: Site<Call>): Origin {
+	return { from: origin.from, steps: [...origin.steps, callStep(call)] };
+}
+
+function isCallable({ kind }: Value): boolean {
+	return kind === 'function' || kind === 'reference' || kind === 'member';
+}
+
+/** Functions written directly in a function's body; functions stand in source order. */
+function functionsIn({ module: { facts }, fact }: Site<FunctionFacts>): readonly FunctionFacts[] {
+	const index = facts.functions.indexOf(fact);
+	const inside: FunctionFacts[] = [];
+	for (let next = index + 1; next < facts.functions.length; next++) {
+		const each = facts.functions[next];
+		if (each === undefined || each.start > fact.end) break;
+		if (each.parent === index) inside.push(each);
+	}
+	return inside;
+}

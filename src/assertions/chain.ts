@@ -1,0 +1,156 @@
+import type { Entry } from '../knowledge/assertions/row.ts';
+import type { Site } from '../project/model.ts';
+import type { Origin, Path, Step } from '../provenance/model.ts';
+import { matchPattern } from '../provenance/pattern.ts';
+import { at } from '../provenance/walker.ts';
+import type { Call, MemberValue, Value } from '../syntax/facts.ts';
+import { type Beginning, beginningsOf, propertyBeginnings } from './vocabulary.ts';
+
+/** One word of an assertion, with its call if it is called. */
+export interface Word {
+	readonly name: string;
+	readonly call: Site<Call> | undefined;
+}
+
+/** An assertion taken apart into its subject and its words; whether the words mean anything is not asked yet. */
+export interface Chain {
+	readonly beginning: Beginning;
+	/** Undefined where the matcher's own arguments hold it. */
+	readonly subject: Site<Value> | undefined;
+	readonly words: readonly Word[];
+	/** How many of the last word's arguments hold no value of the matcher: Cypress's first one holds the words. */
+	readonly skipped: number;
+}
+
+/** Every way to read an origin as an assertion that ends with it. `globals` are packages whose names are global in the file. */
+export function* chainsOf(origin: Origin, last: Site<Value>, globals: readonly string[]): Iterable<Chain> {
+	const packages = origin.from === 'global' ? [...globals, 'global'] : [origin.from];
+	for (const from of packages) {
+		for (const beginning of beginningsOf(from)) {
+			const chain = chainFrom(beginning, origin, last);
+			if (chain !== undefined) yield chain;
+		}
+	}
+}
+
+function chainFrom(beginning: Beginning, origin: Origin, last: Site<Value>): Chain | undefined {
+	const { entry, vocabulary } = beginning;
+	const steps = withoutItself(origin.steps, vocabulary.library.itself ?? []);
+	switch (entry.kind) {
+		case 'subject':
+			return subjectChain(beginning, entry, steps, origin.from);
+		case 'members':
+			return membersChain(beginning, entry, steps, origin.from);
+		case 'command':
+			return commandChain(beginning, entry, steps, last);
+		case 'sentence':
+			return sentenceChain(beginning, steps, origin.from);
+		case 'property':
+			return undefined;
+	}
+}
+
+/** `expect.extend({…})(x)` is `expect(x)`. */
+function withoutItself(steps: Path, methods: readonly string[]): Path {
+	return steps.filter((step, index) => {
+		const [before, after] = [steps[index - 1], steps[index + 1]];
+		return !(isNamed(step, methods) && after?.kind === 'call') && !(step.kind === 'call' && before !== undefined && isNamed(before, methods));
+	});
+}
+
+function isNamed(step: Step, names: readonly string[]): boolean {
+	return step.kind === 'property' && names.includes(step.name);
+}
+
+function subjectChain(beginning: Beginning, entry: Extract<Entry, { kind: 'subject' }>, steps: Path, from: string): Chain | undefined {
+	const match = matchPattern(beginning.pattern, { from, steps });
+	const call = match?.calls.at(-1)?.site;
+	const argument = call?.fact.args[0];
+	if (match === undefined || call === undefined || argument === undefined || argument.kind === 'spread') return undefined;
+	const words = wordsOf(steps.slice(match.length), undefined);
+	if (words === undefined || words.length === 0) return undefined;
+	const subject = at(argument, call);
+	return { beginning, subject: entry.calls === true ? resultOf(subject) : subject, words, skipped: 0 };
+}
+
+/** What a function written on the spot returns, where that is one value. */
+function resultOf(site: Site<Value>): Site<Value> {
+	if (site.fact.kind !== 'function') return site;
+	const [result, ...others] = site.module.facts.functions[site.fact.function]?.returns ?? [];
+	return result === undefined || others.length > 0 ? site : at(result.value, site);
+}
+
+function membersChain(beginning: Beginning, entry: Extract<Entry, { kind: 'members' }>, steps: Path, from: string): Chain | undefined {
+	const match = matchPattern(beginning.pattern, { from, steps });
+	if (match === undefined) return undefined;
+	const words = wordsOf(steps.slice(match.length), entry.call);
+	return words === undefined || words.length === 0 ? undefined : { beginning, subject: undefined, words, skipped: 0 };
+}
+
+function commandChain(beginning: Beginning, entry: Extract<Entry, { kind: 'command' }>, steps: Path, last: Site<Value>): Chain | undefined {
+	const [first] = steps;
+	const [method, call] = steps.slice(-2);
+	if (first === undefined || method === undefined || call?.kind !== 'call' || !isNamed(first, [entry.path]) || !isNamed(method, entry.methods)) return undefined;
+	if (last.fact.kind !== 'call' || last.fact.callee.kind !== 'member') return undefined;
+	const [text] = last.fact.args;
+	if (text?.kind !== 'literal' || typeof text.value !== 'string') return undefined;
+	const names = text.value.split('.');
+	const words = names.map((name, index): Word => ({ name, call: index === names.length - 1 ? call.site : undefined }));
+	return { beginning, subject: at(checkedBy(last.fact.callee, entry.methods), last), words, skipped: 1 };
+}
+
+/** `cy.get('a').should('be.visible').and('have.text', 'b')`: what the first of them is about. */
+function checkedBy(callee: MemberValue, methods: readonly string[]): Value {
+	const { object } = callee;
+	const inner = object.kind === 'call' && object.callee.kind === 'member' ? object.callee : undefined;
+	return inner !== undefined && typeof inner.property === 'string' && methods.includes(inner.property) ? checkedBy(inner, methods) : object;
+}
+
+function sentenceChain(beginning: Beginning, steps: Path, from: string): Chain | undefined {
+	const match = matchPattern(beginning.pattern, { from, steps });
+	const call = match?.calls.at(-1)?.site;
+	const [subject, text] = call?.fact.args ?? [];
+	if (match?.length !== steps.length || call === undefined || subject === undefined || text?.kind !== 'literal' || typeof text.value !== 'string') return undefined;
+	const negation = beginning.vocabulary.library.words?.negation ?? [];
+	const names = text.value.split(' ');
+	const sentence: Word = { name: names.filter(name => !negation.includes(name)).join(' '), call };
+	return { beginning, subject: at(subject, call), words: [...names.filter(name => negation.includes(name)).map((name): Word => ({ name, call: undefined })), sentence], skipped: 0 };
+}
+
+/** Undefined where a step is no word. `called` names a call with no word before it. */
+function wordsOf(steps: Path, called: string | undefined): readonly Word[] | undefined {
+	const words: Word[] = [];
+	for (const step of steps) {
+		const before = words.at(-1);
+		if (step.kind === 'property') words.push({ name: step.name, call: undefined });
+		else if (step.kind === 'call' && before !== undefined && before.call === undefined) words.splice(-1, 1, { name: before.name, call: step.site });
+		else if (step.kind === 'call' && before === undefined && called !== undefined) words.push({ name: called, call: step.site });
+		else if (step.kind !== 'await') return undefined;
+	}
+	return words;
+}
+
+/** `x.should.be.true`: read off the text, for nothing tells where `x` comes from. */
+export function* propertyChains(site: Site<Value>): Iterable<Chain> {
+	const words: Word[] = [];
+	let current: Value = site.fact;
+	let call: Call | undefined;
+	for (;;) {
+		if (current.kind === 'call' && call === undefined) {
+			call = current;
+			current = current.callee;
+		} else if (current.kind === 'member' && typeof current.property === 'string') {
+			const { property, object } = current;
+			if (words.length > 0 && call === undefined) {
+				for (const beginning of propertyBeginnings) {
+					if (beginning.entry.kind === 'property' && beginning.entry.property === property) yield { beginning, subject: at(object, site), words: [...words], skipped: 0 };
+				}
+			}
+			words.unshift({ name: property, call: call === undefined ? undefined : at(call, site) });
+			call = undefined;
+			current = object;
+		} else {
+			return;
+		}
+	}
+}

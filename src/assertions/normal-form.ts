@@ -1,0 +1,99 @@
+import type { Site } from '../project/model.ts';
+import { matchPattern, parsePattern } from '../provenance/pattern.ts';
+import type { Provenance } from '../provenance/provenance.ts';
+import { at } from '../provenance/walker.ts';
+import type { LiteralValue, Value } from '../syntax/facts.ts';
+import { folded } from './comparison.ts';
+import { namedValue } from './constant.ts';
+import { settledSite } from './draft.ts';
+import type { Assertion, Tolerance } from './model.ts';
+import { spyUse } from './spy.ts';
+import { statementOf } from './statement.ts';
+
+/** Looks through what a library's matcher is given to what is really claimed. */
+export function normalForm(draft: Assertion, provenance: Provenance): Assertion {
+	const steps = [throughTruth, throughText, throughCount, throughDistance, throughConstant];
+	const assertion = steps.reduce((current, step) => step(current, provenance), draft);
+	return { ...assertion, ...folded(assertion.relation, assertion.negated), actual: settledSite(assertion.actual) };
+}
+
+/** `expect(a < b).toBe(true)`, `assert(a === b)`, `t.false(a.includes(b))` */
+function throughTruth(assertion: Assertion, provenance: Provenance): Assertion {
+	const wanted = truthWanted(assertion);
+	if (wanted === undefined || assertion.part.length > 0) return assertion;
+	const statement = statementOf(assertion.actual, provenance);
+	if (statement === undefined) return assertion;
+	const { actual, expected, relation, negated } = statement;
+	return throughTruth({ ...assertion, actual, expected, relation, negated: assertion.negated !== (negated !== !wanted) }, provenance);
+}
+
+function truthWanted({ relation, expected }: Assertion): boolean | undefined {
+	if (relation === 'truthy' || relation === 'falsy') return relation === 'truthy';
+	if (relation !== 'identical' && relation !== 'deep-equal') return undefined;
+	return expected?.fact.kind === 'literal' && typeof expected.fact.value === 'boolean' ? expected.fact.value : undefined;
+}
+
+const stringify = parsePattern('JSON.stringify()');
+
+/** Two values as text are compared as the values are. */
+function throughText(assertion: Assertion, provenance: Provenance): Assertion {
+	const { relation, actual, expected } = assertion;
+	if ((relation !== 'identical' && relation !== 'deep-equal') || expected === undefined) return assertion;
+	const [one, other] = [stringified(actual, provenance), stringified(expected, provenance)];
+	return one === undefined || other === undefined ? assertion : { ...assertion, relation: 'deep-equal', actual: one, expected: other };
+}
+
+function stringified(site: Site<Value>, provenance: Provenance): Site<Value> | undefined {
+	const named = namedValue(site);
+	return named.fact.kind === 'call' ? globalArgument(named, stringify, provenance) : undefined;
+}
+
+function globalArgument(site: Site<Value>, pattern: ReturnType<typeof parsePattern>, provenance: Provenance): Site<Value> | undefined {
+	const origin = provenance.origins(site).find(({ from }) => from === 'global');
+	const match = origin === undefined ? undefined : matchPattern(pattern, origin);
+	if (match?.length !== origin?.steps.length || match === undefined) return undefined;
+	const call = match.calls.at(-1)?.site;
+	const argument = call?.fact.args[0];
+	return call === undefined || argument === undefined ? undefined : at(argument, call);
+}
+
+/** `x.length` and `spy.callCount` as numbers; a spy's list of calls by its length. */
+function throughCount(assertion: Assertion, provenance: Provenance): Assertion {
+	const { relation, actual, part } = assertion;
+	if (part.length > 0 || !['identical', 'deep-equal', 'length'].includes(relation)) return assertion;
+	const use = spyUse(actual, provenance);
+	if (use?.tells === (relation === 'length' ? 'calls' : 'count')) return { ...assertion, relation: 'called-times', actual: use.spy };
+	const { fact: value } = actual;
+	const counts = relation !== 'length' && value.kind === 'member' && (value.property === 'length' || value.property === 'size');
+	return counts ? { ...assertion, relation: 'length', actual: at(value.object, actual) } : assertion;
+}
+
+const absolute = parsePattern('Math.abs()');
+
+/** `Math.abs(a - b)` is small. */
+function throughDistance(assertion: Assertion, provenance: Provenance): Assertion {
+	const { relation, negated } = folded(assertion.relation, assertion.negated);
+	const less = relation === 'less' || relation === 'less-or-equal';
+	const more = relation === 'greater' || relation === 'greater-or-equal';
+	const named = namedValue(assertion.actual);
+	if ((!less && !more) || named.fact.kind !== 'call') return assertion;
+	const distance = globalArgument(named, absolute, provenance);
+	const difference = distance === undefined ? undefined : namedValue(distance);
+	if (difference?.fact.kind !== 'operation' || difference.fact.operator !== '-') return assertion;
+	const [left, right] = difference.fact.operands;
+	if (left === undefined || right === undefined) return assertion;
+	const tolerance: Tolerance = { value: assertion.expected, unit: 'delta' };
+	return { ...assertion, relation: 'close-to', negated: negated !== more, actual: at(left, difference), expected: at(right, difference), tolerance };
+}
+
+/** `null` and `undefined` are nothing; a pattern matches. */
+function throughConstant(assertion: Assertion): Assertion {
+	const { relation, expected } = assertion;
+	if ((relation === 'identical' || relation === 'deep-equal') && expected !== undefined && isNothing(expected.fact)) return { ...assertion, relation: 'nothing' };
+	if ((relation === 'includes-structure' || relation === 'contains') && expected?.fact.kind === 'regexp') return { ...assertion, relation: 'matches' };
+	return assertion;
+}
+
+function isNothing(value: Value): value is LiteralValue {
+	return value.kind === 'literal' && (value.value === null || value.value === undefined);
+}

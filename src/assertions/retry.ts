@@ -1,0 +1,61 @@
+import { retryRows } from '../knowledge/assertions/retry.ts';
+import type { Site } from '../project/model.ts';
+import type { Origin } from '../provenance/model.ts';
+import { matchPattern, parsePattern } from '../provenance/pattern.ts';
+import { at } from '../provenance/walker.ts';
+import type { FunctionFacts, Value } from '../syntax/facts.ts';
+import { listed, packageOf } from './vocabulary.ts';
+
+const rows = retryRows.map(row => ({ row, packages: listed(row.from), pattern: parsePattern(row.path) }));
+
+/** The function that the call at the end of an origin runs until it passes. */
+export function* retriedBy(origin: Origin): Iterable<Site<Value>> {
+	for (const { row, packages, pattern } of rows) {
+		if (!packages.includes(origin.from) && !packages.includes(packageOf(origin.from))) continue;
+		const match = matchPattern(pattern, origin);
+		if (match?.length !== origin.steps.length) continue;
+		const call = (row.call === undefined ? match.calls.at(-1) : match.calls[row.call])?.site;
+		const callback = call?.fact.args[row.argument];
+		if (call !== undefined && callback !== undefined) yield at(callback, call);
+	}
+}
+
+/** Whether a function of the project runs the function it gets as an argument again and again, until it no longer throws. */
+export function retriesArgument({ module, fact }: Site<FunctionFacts>, argument: number): boolean {
+	const binding = fact.parameters[argument]?.binding;
+	if (binding === undefined) return false;
+	const inner = module.facts.functions.filter(each => each.start >= fact.start && each.end <= fact.end);
+	const waits = inner.some(each => each.calls.some(call => call.callee.kind === 'global' && ['setTimeout', 'setInterval'].includes(call.callee.name)));
+	return inner.some(each =>
+		each.calls.some(call => {
+			if (call.callee.kind !== 'reference' || call.callee.binding !== binding) return false;
+			return isPolled(each, call.region) || (waits && isCaught(each, call.region));
+		}),
+	);
+}
+
+/** Whether code in a region is tried again when it throws: a loop around a `try` whose `catch` goes on. */
+export function isPolled(fact: FunctionFacts, region: number | undefined): boolean {
+	let caught = false;
+	for (let index = region; index !== undefined; index = fact.regions[index]?.parent) {
+		const loop = fact.regions[index]?.loop;
+		if (caught && loop !== undefined && loop.form !== 'for-of' && loop.form !== 'for-in') return true;
+		caught ||= isSwallowed(fact, index);
+	}
+	return false;
+}
+
+function isCaught(fact: FunctionFacts, region: number | undefined): boolean {
+	for (let index = region; index !== undefined; index = fact.regions[index]?.parent) {
+		if (isSwallowed(fact, index)) return true;
+	}
+	return false;
+}
+
+/** A `try` with a `catch` that does not always throw again. */
+function isSwallowed({ regions, throws }: FunctionFacts, index: number): boolean {
+	const tried = regions[index];
+	if (tried?.kind !== 'try') return false;
+	const handler = regions.findIndex(each => each.kind === 'catch' && each.parent === tried.parent && each.start >= tried.end);
+	return handler !== -1 && !throws.some(each => each.region === handler);
+}

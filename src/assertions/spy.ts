@@ -1,0 +1,65 @@
+import { spyRows } from '../knowledge/assertions/spies.ts';
+import type { SpyRow } from '../knowledge/assertions/row.ts';
+import type { Site } from '../project/model.ts';
+import { type Pattern, parsePattern } from '../provenance/pattern.ts';
+import type { Provenance } from '../provenance/provenance.ts';
+import { at } from '../provenance/walker.ts';
+import type { Value } from '../syntax/facts.ts';
+import { namedValue } from './constant.ts';
+
+/** What a value tells about the calls of a spy. */
+export interface SpyUse {
+	readonly spy: Site<Value>;
+	readonly tells: SpyRow['tells'];
+	readonly times: number | undefined;
+	readonly negated: boolean;
+}
+
+const rows: readonly { readonly row: SpyRow; readonly pattern: Pattern }[] = spyRows
+	.map(row => ({ row, pattern: parsePattern(row.path) }))
+	.sort((one, other) => other.pattern.length - one.pattern.length);
+
+/** Reads `spy.mock.calls.length`, `spy.calledOnce`, `spy.mock.calls[0][1]`; undefined where it is not about a spy. */
+export function spyUse(site: Site<Value>, provenance: Provenance): SpyUse | undefined {
+	const whole = ownUse(site, provenance);
+	if (whole !== undefined) return whole;
+	const { fact: value } = namedValue(site);
+	if (value.kind !== 'member') return undefined;
+	const list = spyUse(at(value.object, site), provenance);
+	if (list?.tells === 'nth') return list;
+	return list?.tells === 'calls' && isPosition(value.property) ? { ...list, tells: 'nth' } : undefined;
+}
+
+function ownUse(site: Site<Value>, provenance: Provenance): SpyUse | undefined {
+	const named = namedValue(site);
+	for (const { row, pattern } of rows) {
+		const spy = beforePattern(named.fact, pattern);
+		if (spy === undefined) continue;
+		const found = at(spy, named);
+		if (isSpy(found, row, provenance)) return { spy: found, tells: row.tells, times: row.times, negated: row.negated === true };
+	}
+	return undefined;
+}
+
+/** What stands before the steps of a pattern, read from the end. */
+function beforePattern(value: Value, pattern: Pattern): Value | undefined {
+	let current = value;
+	for (const step of pattern.toReversed()) {
+		if (step.kind === 'call' && current.kind === 'call') current = current.callee;
+		else if (step.kind === 'property' && current.kind === 'member' && typeof current.property === 'string' && step.names.has(current.property)) current = current.object;
+		else return undefined;
+	}
+	return current;
+}
+
+/** What the project itself makes on the spot, an object or an instance, is no spy. */
+function isSpy(site: Site<Value>, { from }: SpyRow, provenance: Provenance): boolean {
+	if (site.fact.kind === 'this') return false;
+	const roots = provenance.roots(site);
+	if (from !== undefined) return roots.some(root => root.kind === 'origin' && root.origin.from === from);
+	return !roots.some(root => (root.kind === 'made' || root.kind === 'instance' || root.kind === 'class') && root.path.length === 0);
+}
+
+function isPosition(property: string | Value): boolean {
+	return typeof property !== 'string' || /^\d+$/.test(property);
+}

@@ -1,0 +1,43 @@
+import type { AssertionLibrary } from '../knowledge/assertions/row.ts';
+import type { Module, Site } from '../project/model.ts';
+import type { Origin } from '../provenance/model.ts';
+import type { Provenance } from '../provenance/provenance.ts';
+import type { Value } from '../syntax/facts.ts';
+import { type Chain, chainsOf, propertyChains } from './chain.ts';
+import { claimOf } from './claim.ts';
+import { draftOf } from './draft.ts';
+import type { Assertion } from './model.ts';
+import { normalForm } from './normal-form.ts';
+import { listed } from './vocabulary.ts';
+
+export interface AssertionOptions {
+	/** Packages whose names are global in the file, such as `@wdio/globals`; what they say goes before the common meaning. */
+	readonly globals?: readonly string[];
+	/** A setup gives every value `should`; a file that loads chai or should.js itself needs no such word. */
+	readonly should?: boolean;
+}
+
+/** The assertion that a call or a property makes, whose origins are known; undefined where it makes none. */
+export function assertionAt(site: Site<Value>, origins: readonly Origin[], provenance: Provenance, options: AssertionOptions): Assertion | undefined {
+	const chains = origins.flatMap(origin => [...chainsOf(origin, site, options.globals ?? [])]);
+	const spoken = [...propertyChains(site)].filter(({ beginning }) => isLoaded(beginning.vocabulary.library, site.module, options));
+	const goesOn = site.fact.kind === 'call' && site.fact.usage === 'receiver';
+	for (const accept of goesOn ? (['known'] as const) : (['known', 'any'] as const)) {
+		for (const chain of [...chains, ...spoken]) {
+			const assertion = assertionOf(chain, accept, site);
+			if (assertion !== undefined) return normalForm(assertion, provenance);
+		}
+	}
+	return undefined;
+}
+
+function assertionOf(chain: Chain, accept: 'known' | 'any', site: Site<Value>): Assertion | undefined {
+	const claim = claimOf(chain, accept);
+	return claim === undefined ? undefined : draftOf(claim, site);
+}
+
+/** Where no file that is seen loads either, both chai's and should.js's words are tried. */
+function isLoaded({ entries }: AssertionLibrary, { facts }: Module, { should = false }: AssertionOptions): boolean {
+	const packages = entries.flatMap(entry => (entry.kind === 'property' ? listed(entry.from) : []));
+	return facts.sources.some(source => packages.includes(source)) || (should && !facts.sources.some(source => source === 'chai' || source === 'should'));
+}

@@ -1,0 +1,51 @@
+import type { AsymmetricRow } from './row.ts';
+
+const from = [
+	'vitest',
+	'@jest/globals',
+	'bun:test',
+	'@std/expect',
+	'global',
+	'@playwright/test',
+	'playwright/test',
+	'@wdio/globals',
+	'expect-webdriverio',
+	'@storybook/test',
+	'storybook/test',
+] as const;
+const see = 'https://jestjs.io/docs/expect#asymmetric-matchers';
+const jasmine = 'https://jasmine.github.io/api/edge/jasmine.html';
+const sinon = 'https://sinonjs.org/releases/latest/matchers/';
+
+/** The first that fits counts. */
+export const asymmetricRows: readonly AsymmetricRow[] = [
+	{ from, path: 'expect.arrayContaining()', means: 'members', see },
+	{ from, path: 'expect.objectContaining()', means: 'structure', see },
+	{ from, path: 'expect.arrayOf()', means: 'each', see },
+	/** The others, custom ones among them, look at one value: `any`, `anything`, `stringMatching`, `closeTo`, `not.…`. */
+	{ from, path: 'expect.*()', means: 'open', see },
+	{ from, path: 'expect.not.*()', means: 'open', see },
+	{ from: 'expect', path: 'arrayContaining()', means: 'members', see },
+	{ from: 'expect', path: 'objectContaining()', means: 'structure', see },
+	{ from: 'expect', path: '{any,anything,stringContaining,stringMatching,closeTo}()', means: 'open', see },
+	{ from: 'vitest', path: 'TestContext.expect.arrayContaining()', means: 'members', see },
+	{ from: 'vitest', path: 'TestContext.expect.objectContaining()', means: 'structure', see },
+	{ from: 'vitest', path: 'TestContext.expect.arrayOf()', means: 'each', see },
+	{ from: 'vitest', path: 'TestContext.expect.*()', means: 'open', see },
+	{ from: 'global', path: 'jasmine.{arrayContaining,arrayWithExactContents}()', means: 'members', see: jasmine },
+	{ from: 'global', path: 'jasmine.objectContaining()', means: 'structure', see: jasmine },
+	{ from: 'global', path: 'jasmine.is()', means: 'value', see: jasmine },
+	{
+		from: 'global',
+		path: 'jasmine.{any,anything,stringMatching,stringContaining,truthy,falsy,empty,notEmpty,mapContaining,setContaining,allOf}()',
+		means: 'open',
+		see: jasmine,
+	},
+	{ from: ['sinon', '@sinonjs/samsam'], path: 'match.array.{contains,startsWith,endsWith}()', means: 'members', see: sinon },
+	{ from: ['sinon', '@sinonjs/samsam'], path: 'match.{array,map,set}.deepEquals()', means: 'value', see: sinon },
+	{ from: ['sinon', '@sinonjs/samsam'], path: 'match.*()', means: 'open', see: sinon },
+	{ from: ['sinon', '@sinonjs/samsam'], path: 'match.*', means: 'open', see: sinon },
+	{ from: ['sinon', '@sinonjs/samsam'], path: 'match()', means: 'structure', see: sinon },
+	{ from: 'global', path: 'Cypress.sinon.match.*', means: 'open', see: 'https://docs.cypress.io/api/utilities/sinon' },
+	{ from: 'unexpected', path: 'it()', means: 'open', see: 'https://unexpected.js.org/api/it/' },
+];

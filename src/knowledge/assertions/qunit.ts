@@ -1,0 +1,25 @@
+import type { AssertionLibrary } from './row.ts';
+
+export const qunit: AssertionLibrary = {
+	name: 'qunit',
+	see: 'https://qunitjs.com/api/assert/',
+	entries: [
+		{ kind: 'members', from: ['qunit', 'global', 'ember-qunit'], path: 'QUnitAssert' },
+		{ kind: 'members', from: ['qunit', 'global'], path: 'QUnit.assert' },
+	],
+	matchers: [
+		{ matcher: 'ok', relation: 'truthy' },
+		{ matcher: 'notOk', relation: 'falsy' },
+		{ matcher: 'true', relation: 'identical', is: true },
+		{ matcher: 'false', relation: 'identical', is: false },
+		{ matcher: ['equal', 'strictEqual'], relation: 'identical', expected: 1 },
+		{ matcher: ['notEqual', 'notStrictEqual'], relation: 'identical', expected: 1, negated: true },
+		{ matcher: ['deepEqual', 'propEqual'], relation: 'deep-equal', expected: 1 },
+		{ matcher: ['notDeepEqual', 'notPropEqual'], relation: 'deep-equal', expected: 1, negated: true },
+		{ matcher: 'propContains', relation: 'includes-structure', expected: 1 },
+		{ matcher: 'notPropContains', relation: 'includes-structure', expected: 1, negated: true },
+		{ matcher: 'closeTo', relation: 'close-to', expected: 1, tolerance: { argument: 2, unit: 'delta' } },
+		{ matcher: ['throws', 'raises'], relation: 'throws', expected: 1 },
+		{ matcher: 'rejects', relation: 'rejects', expected: 1 },
+	],
+};

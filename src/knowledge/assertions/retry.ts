@@ -1,0 +1,44 @@
+import type { RetryRow } from './row.ts';
+
+const testingLibrary = [
+	'@testing-library/dom',
+	'@testing-library/react',
+	'@testing-library/vue',
+	'@testing-library/svelte',
+	'@testing-library/angular',
+	'@testing-library/preact',
+	'@testing-library/react-native',
+	'@testing-library/react-hooks',
+	'@solidjs/testing-library',
+	'@marko/testing-library',
+	'@storybook/test',
+	'storybook/test',
+	'@storybook/testing-library',
+] as const;
+
+const playwright = ['@playwright/test', 'playwright/test', '@playwright/experimental-ct-react', '@playwright/experimental-ct-vue', '@playwright/experimental-ct-svelte'] as const;
+
+export const retryRows: readonly RetryRow[] = [
+	{ from: testingLibrary, path: '{waitFor,waitForElement,wait,waitForDomChange}()', argument: 0, see: 'https://testing-library.com/docs/dom-testing-library/api-async/#waitfor' },
+	{ from: '@testing-library/react-hooks', path: 'renderHook().{waitFor,wait}()', argument: 0, see: 'https://react-hooks-testing-library.com/reference/api#waitfor' },
+	{ from: 'vitest', path: 'vi.{waitFor,waitUntil}()', argument: 0, see: 'https://vitest.dev/api/vi.html#vi-waitfor' },
+	{ from: 'vitest', path: 'vitest.{waitFor,waitUntil}()', argument: 0, see: 'https://vitest.dev/api/vi.html#vi-waitfor' },
+	{ from: 'global', path: 'vi.{waitFor,waitUntil}()', argument: 0, see: 'https://vitest.dev/api/vi.html#vi-waitfor' },
+	{ from: ['vitest', 'global', '@vitest/expect'], path: 'expect.poll()', argument: 0, see: 'https://vitest.dev/api/expect.html#poll' },
+	{ from: 'vitest', path: 'TestContext.expect.poll()', argument: 0, see: 'https://vitest.dev/api/expect.html#poll' },
+	{ from: playwright, path: 'expect.poll()', argument: 0, see: 'https://playwright.dev/docs/test-assertions#expectpoll' },
+	{ from: playwright, path: 'expect().toPass()', argument: 0, call: 0, see: 'https://playwright.dev/docs/test-assertions#expecttopass' },
+	{ from: playwright, path: 'expect().not.toPass()', argument: 0, call: 0, see: 'https://playwright.dev/docs/test-assertions#expecttopass' },
+	{ from: 'node:test', path: 'TestContext.waitFor()', argument: 0, see: 'https://nodejs.org/api/test.html#contextwaitforcondition-options' },
+	{ from: 'global', path: 'cy.**.{should,and}()', argument: 0, see: 'https://docs.cypress.io/api/commands/should#Function' },
+	{ from: 'global', path: 'cy.waitUntil()', argument: 0, see: 'https://www.npmjs.com/package/cypress-wait-until' },
+	{ from: ['@wdio/globals', 'webdriverio', 'global'], path: 'browser.waitUntil()', argument: 0, see: 'https://webdriver.io/docs/api/browser/waitUntil' },
+	{ from: 'p-wait-for', path: '()', argument: 0, see: 'https://github.com/sindresorhus/p-wait-for' },
+	{ from: 'wait-for-expect', path: '()', argument: 0, see: 'https://github.com/TheBrainFamily/wait-for-expect' },
+	{ from: 'async-wait-until', path: '()', argument: 0, see: 'https://github.com/devlato/async-wait-until' },
+	{ from: 'async-wait-until', path: 'waitUntil()', argument: 0, see: 'https://github.com/devlato/async-wait-until' },
+	{ from: ['p-retry', 'async-retry', 'promise-retry', 'await-retry'], path: '()', argument: 0, see: 'https://github.com/sindresorhus/p-retry' },
+	{ from: ['ts-retry', 'ts-retry-promise', '@lifeomic/attempt', '@std/async'], path: '{retry,retryAsync,retryAsyncUntilDefined,retryUntilDefined,waitUntil,waitUntilAsync}()', argument: 0, see: 'https://github.com/franckLdx/ts-retry' },
+	{ from: ['@ember/test-helpers'], path: 'waitUntil()', argument: 0, see: 'https://github.com/emberjs/ember-test-helpers/blob/main/API.md#waituntil' },
+	{ from: ['@open-wc/testing', '@open-wc/testing-helpers'], path: 'waitUntil()', argument: 0, see: 'https://open-wc.org/docs/testing/helpers/#waituntil' },
+];

@@ -1,0 +1,43 @@
+import type { AssertionLibrary } from './row.ts';
+
+export const unexpected: AssertionLibrary = {
+	name: 'unexpected',
+	see: 'https://unexpected.js.org/assertions/any/to-equal/',
+	entries: [
+		{ kind: 'sentence', from: ['unexpected', 'unexpected/unexpected'], path: '()' },
+		{ kind: 'sentence', from: 'unexpected', path: 'clone()()' },
+	],
+	itself: ['use'],
+	words: { negation: ['not'] },
+	matchers: [
+		{ matcher: 'to be', relation: 'identical', expected: 2 },
+		{ matcher: ['to equal', 'to exhaustively satisfy'], relation: 'deep-equal', expected: 2 },
+		{ matcher: 'to satisfy', relation: 'includes-structure', expected: 2 },
+		{ matcher: ['to contain', 'to begin with', 'to start with', 'to end with', 'to have key', 'to have keys'], relation: 'contains', expected: 2 },
+		{ matcher: 'to match', relation: 'matches', expected: 2 },
+		{ matcher: ['to have length', 'to have size'], relation: 'length', expected: 2 },
+		{ matcher: 'to be empty', relation: 'length', is: 0 },
+		{ matcher: ['to be ok', 'to be truthy'], relation: 'truthy' },
+		{ matcher: 'to be falsy', relation: 'falsy' },
+		{ matcher: 'to be true', relation: 'identical', is: true },
+		{ matcher: 'to be false', relation: 'identical', is: false },
+		{ matcher: ['to be null', 'to be undefined', 'to be NaN'], relation: 'nothing' },
+		{ matcher: 'to be defined', relation: 'nothing', negated: true },
+		{ matcher: ['to be greater than', 'to be above'], relation: 'greater', expected: 2 },
+		{ matcher: 'to be greater than or equal to', relation: 'greater-or-equal', expected: 2 },
+		{ matcher: ['to be less than', 'to be below'], relation: 'less', expected: 2 },
+		{ matcher: 'to be less than or equal to', relation: 'less-or-equal', expected: 2 },
+		{ matcher: 'to be within', relation: 'within', expected: 2, upper: 3 },
+		{ matcher: 'to be close to', relation: 'close-to', expected: 2, tolerance: { argument: 3, unit: 'delta' } },
+		{ matcher: ['to be a', 'to be an'], relation: 'type', expected: 2 },
+		{ matcher: ['to throw', 'to throw error', 'to throw exception', 'to error', 'to error with'], relation: 'throws', expected: 2 },
+		{ matcher: 'to be fulfilled', relation: 'resolves' },
+		{ matcher: 'to be fulfilled with', relation: 'includes-structure', expected: 2 },
+		{ matcher: ['to be rejected', 'to be rejected with'], relation: 'rejects', expected: 2 },
+		/** https://unexpected.js.org/unexpected-sinon/ */
+		{ matcher: 'was called', relation: 'called' },
+		{ matcher: 'was called once', relation: 'called-times', is: 1 },
+		{ matcher: 'was called times', relation: 'called-times', expected: 2 },
+		{ matcher: 'was called with', relation: 'called-with', rest: 2 },
+	],
+};
