@@ -328,7 +328,7 @@ export const testDoubles = [
 	{
 		effect: 'shared-write',
 		from: 'node:test',
-		path: 'new TestContext.mock.{method,getter,setter,property}()',
+		path: 'TestContext.mock.{method,getter,setter,property}()',
 		target: '{0}.{1}',
 		reach: 'process',
 		act: 'set',
@@ -340,7 +340,7 @@ export const testDoubles = [
 	{
 		effect: 'shared-write',
 		from: 'node:test',
-		path: 'new TestContext.mock.module()',
+		path: 'TestContext.mock.module()',
 		target: 'modules.{0}',
 		reach: 'process',
 		act: 'set',
@@ -351,7 +351,7 @@ export const testDoubles = [
 	{
 		effect: 'shared-write',
 		from: 'node:test',
-		path: 'new TestContext.mock.timers.{enable,setTime}()',
+		path: 'TestContext.mock.timers.{enable,setTime}()',
 		target: 'clock',
 		reach: 'process',
 		act: 'set',
@@ -362,7 +362,7 @@ export const testDoubles = [
 	{
 		effect: 'shared-write',
 		from: 'node:test',
-		path: 'new TestContext.mock.timers.reset()',
+		path: 'TestContext.mock.timers.reset()',
 		target: 'clock',
 		reach: 'process',
 		act: 'restore',
