@@ -8,13 +8,13 @@ export const mongodb = [
 	{
 		effect: 'order',
 		from: packages,
-		path: 'new Collection.find()',
+		path: 'new Collection.find().**',
 		yields: 'list',
 		unless: [
 			{ chained: ['sort', 'limit', 'count', 'explain', 'hasNext', 'next', 'tryNext'] },
-			{ argument: 1, has: 'sort' },
-			{ argument: 0, has: '_id' },
-			{ argument: 0, has: 'email' },
+			{ call: 1, argument: 1, has: 'sort' },
+			{ call: 1, argument: 0, has: '_id' },
+			{ call: 1, argument: 0, has: 'email' },
 		],
 		see: 'https://www.mongodb.com/docs/manual/reference/method/cursor.sort/',
 		flaky: `${start}\nawait users.find({ active: true }).toArray();`,

@@ -13,9 +13,15 @@ export const mongoose = [
 	{
 		effect: 'order',
 		from: 'mongoose',
-		path: 'Model.find()',
+		path: 'Model.find().**',
 		yields: 'list',
-		unless: [{ chained: noList }, { argument: 2, has: 'sort' }, { argument: 0, has: '_id' }, { argument: 0, has: 'id' }, { argument: 0, has: 'email' }],
+		unless: [
+			{ chained: noList },
+			{ call: 0, argument: 2, has: 'sort' },
+			{ call: 0, argument: 0, has: '_id' },
+			{ call: 0, argument: 0, has: 'id' },
+			{ call: 0, argument: 0, has: 'email' },
+		],
 		see: 'https://www.mongodb.com/docs/manual/reference/method/cursor.sort/',
 		flaky: `${model}\nawait User.find({ active: true }).lean();`,
 		steady: `${model}\nawait User.find({ active: true }).sort({ email: 1 });`,
