@@ -5,9 +5,10 @@ import type { Provenance } from '../provenance/provenance.ts';
 import { callStep } from '../provenance/walk-value.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
+import { MayAssert } from './may-assert.ts';
 import type { Assertion } from './model.ts';
 import { normalForm } from './normal-form.ts';
-import { isPolled, retriedBy, retriesArgument } from './retry.ts';
+import { canBeCalled, isPolled, retriedBy, retriesArgument } from './retry.ts';
 import { throwsForCaller, thrownAssertions } from './thrown.ts';
 import { type AssertionOptions, assertionAt } from './written.ts';
 
@@ -30,9 +31,10 @@ const maxEntered = 200;
 const maxDepth = 5;
 
 export function createAssertions(provenance: Provenance, options: AssertionOptions = {}): Assertions {
-	const collect = (site: Site<FunctionFacts>, follows: boolean, isApart: IsApart = () => false): readonly Assertion[] => {
-		const search = new Search(provenance, options, follows, isApart);
-		search.visit(site, { retried: false, throws: true });
+	const mayAssert = new MayAssert(provenance, options);
+	const collect = (start: Site<FunctionFacts>, follows: boolean, isApart: IsApart = () => false): readonly Assertion[] => {
+		const search = new Search({ provenance, options, mayAssert, start, follows, isApart });
+		search.visit(start, { retried: false, throws: true });
 		return search.found.toSorted((one, other) => startOf(one) - startOf(other));
 	};
 	return {
@@ -52,6 +54,16 @@ function startOf(assertion: Assertion): number {
 	return (enteredBy(assertion)[0] ?? assertion.site).fact.start;
 }
 
+/** What a search was asked. */
+interface Terms {
+	readonly provenance: Provenance;
+	readonly options: AssertionOptions;
+	readonly mayAssert: MayAssert;
+	readonly start: Site<FunctionFacts>;
+	readonly follows: boolean;
+	readonly isApart: IsApart;
+}
+
 interface Circumstances {
 	readonly retried: boolean;
 	/** A `throw` of its own fails the test. */
@@ -61,37 +73,31 @@ interface Circumstances {
 /** One walk from a function through all that it runs. */
 class Search {
 	readonly found: Assertion[] = [];
-	readonly #provenance: Provenance;
-	readonly #options: AssertionOptions;
-	readonly #follows: boolean;
-	readonly #isApart: IsApart;
+	readonly #by: Terms;
 	/** Functions that a retrying call was seen to run. */
 	readonly #retried = new Set<FunctionFacts>();
 	/** Functions inside the first one that were looked at through a call of theirs. */
 	readonly #entered = new Set<FunctionFacts>();
 	#budget = maxEntered;
 
-	constructor(provenance: Provenance, options: AssertionOptions, follows: boolean, isApart: IsApart) {
-		this.#provenance = provenance;
-		this.#options = options;
-		this.#follows = follows;
-		this.#isApart = isApart;
+	constructor(by: Terms) {
+		this.#by = by;
 	}
 
 	visit(site: Site<FunctionFacts>, circumstances: Circumstances): void {
 		for (const call of site.fact.calls) this.#visitCall(at(call, site), site, circumstances);
 		for (const { value, region } of [...site.fact.returns, ...site.fact.awaits]) {
-			if (value.kind === 'member') this.#read(at(value, site), this.#provenance.origins(at(value, site)), this.#isRetried(site, region, circumstances));
+			if (value.kind === 'member') this.#read(at(value, site), this.#by.provenance.origins(at(value, site)), this.#isRetried(site, region, circumstances));
 		}
 		if (circumstances.throws) {
-			for (const thrown of thrownAssertions(site)) this.found.push({ ...normalForm(thrown, this.#provenance), retried: circumstances.retried });
+			for (const thrown of thrownAssertions(site)) this.found.push({ ...normalForm(thrown, this.#by.provenance), retried: circumstances.retried });
 		}
 		this.#visitInside(site, circumstances);
 	}
 
 	/** Functions that are handed over come before named ones, which they may call. */
 	#visitInside(site: Site<FunctionFacts>, circumstances: Circumstances): void {
-		const inside = functionsIn(site).filter(facts => !this.#isApart(facts));
+		const inside = functionsIn(site).filter(facts => !this.#by.isApart(facts));
 		const [handed, named] = [inside.filter(facts => facts.passedTo !== undefined), inside.filter(facts => facts.passedTo === undefined)];
 		for (const facts of handed) this.#visitInner(at(facts, site), circumstances);
 		for (const facts of named) {
@@ -105,11 +111,12 @@ class Search {
 	}
 
 	#visitCall(call: Site<Call>, site: Site<FunctionFacts>, circumstances: Circumstances): void {
-		const roots = this.#provenance.roots(at(call.fact.callee, call));
+		const roots = this.#by.provenance.roots(at(call.fact.callee, call));
 		const origins = roots.flatMap(root => (root.kind === 'origin' ? [called(root.origin, call)] : []));
 		const retried = this.#isRetried(site, call.fact.region, circumstances);
-		this.#read(call, origins, retried);
-		for (const callback of origins.flatMap(origin => [...retriedBy(origin)])) this.#noteRetried(callback);
+		const callbacks = origins.flatMap(origin => [...retriedBy(origin)]);
+		if (callbacks.length === 0) this.#read(call, origins, retried);
+		for (const callback of callbacks) this.#visitRetried(callback, call);
 		for (const root of roots) if (root.kind === 'function' && root.path.length === 0) this.#visitCalled(root, call, retried);
 	}
 
@@ -118,35 +125,42 @@ class Search {
 	}
 
 	#read(site: Site<Value>, origins: readonly Origin[], retried: boolean): void {
-		const assertion = assertionAt(site, origins, this.#provenance, this.#options);
+		const assertion = assertionAt(site, origins, this.#by.provenance, this.#by.options);
 		if (assertion !== undefined) this.found.push(retried ? { ...assertion, retried } : assertion);
 	}
 
-	#noteRetried(callback: Site<Value>): void {
-		for (const root of this.#provenance.roots(callback)) {
-			if (root.kind === 'function' && root.path.length === 0) this.#retried.add(root.site.fact);
+	/** A function that is handed to what retries: one written here is come to later, another is entered. */
+	#visitRetried(callback: Site<Value>, call: Site<Call>): void {
+		for (const root of this.#by.provenance.roots(callback)) {
+			if (root.kind !== 'function' || root.path.length > 0) continue;
+			this.#retried.add(root.site.fact);
+			if (!this.#isInside(root.site)) this.#enter(root, call, true);
 		}
 	}
 
-	#visitCalled({ site, receiver }: Extract<Root, { kind: 'function' }>, call: Site<Call>, retried: boolean): void {
+	#visitCalled(called: Extract<Root, { kind: 'function' }>, call: Site<Call>, retried: boolean): void {
 		call.fact.args.forEach((argument, index) => {
-			if (isCallable(argument) && retriesArgument(site, index)) this.#noteRetried(at(argument, call));
+			if (canBeCalled(argument) && retriesArgument(called.site, index)) this.#visitRetried(at(argument, call), call);
 		});
-		if (!this.#follows || this.#budget <= 0 || site.fact.passedTo !== undefined || (call.frame?.depth ?? 0) >= maxDepth) return;
+		if (called.site.fact.passedTo === undefined || !this.#isInside(called.site)) this.#enter(called, call, retried);
+	}
+
+	#enter({ site, receiver }: Extract<Root, { kind: 'function' }>, call: Site<Call>, retried: boolean): void {
+		if (!this.#by.follows || this.#budget <= 0 || (call.frame?.depth ?? 0) >= maxDepth || !this.#by.mayAssert.ask(site)) return;
 		const frame = entered(site, call, receiver);
 		if (frame === undefined) return;
 		this.#budget--;
 		this.#entered.add(site.fact);
 		this.visit({ ...site, frame }, { retried: retried || this.#retried.has(site.fact), throws: false });
 	}
+
+	#isInside({ module, fact }: Site<FunctionFacts>): boolean {
+		return module === this.#by.start.module && fact.start >= this.#by.start.fact.start && fact.end <= this.#by.start.fact.end;
+	}
 }
 
 function called(origin: Origin, call: Site<Call>): Origin {
 	return { from: origin.from, steps: [...origin.steps, callStep(call)] };
-}
-
-function isCallable({ kind }: Value): boolean {
-	return kind === 'function' || kind === 'reference' || kind === 'member';
 }
 
 /** Functions written directly in a function's body; functions stand in source order. */

@@ -89,7 +89,7 @@ function throughDistance(assertion: Assertion, provenance: Provenance): Assertio
 /** `null` and `undefined` are nothing; a pattern matches. */
 function throughConstant(assertion: Assertion): Assertion {
 	const { relation, expected } = assertion;
-	if ((relation === 'identical' || relation === 'deep-equal') && expected !== undefined && isNothing(expected.fact)) return { ...assertion, relation: 'nothing' };
+	if ((relation === 'identical' || relation === 'deep-equal') && expected !== undefined && isNothing(expected.fact)) return { ...assertion, relation: 'nothing', expected: undefined };
 	if ((relation === 'includes-structure' || relation === 'contains') && expected?.fact.kind === 'regexp') return { ...assertion, relation: 'matches' };
 	return assertion;
 }

@@ -16,8 +16,12 @@ export function* retriedBy(origin: Origin): Iterable<Site<Value>> {
 		if (match?.length !== origin.steps.length) continue;
 		const call = (row.call === undefined ? match.calls.at(-1) : match.calls[row.call])?.site;
 		const callback = call?.fact.args[row.argument];
-		if (call !== undefined && callback !== undefined) yield at(callback, call);
+		if (call !== undefined && callback !== undefined && canBeCalled(callback)) yield at(callback, call);
 	}
+}
+
+export function canBeCalled({ kind }: Value): boolean {
+	return kind === 'function' || kind === 'reference' || kind === 'member';
 }
 
 /** Whether a function of the project runs the function it gets as an argument again and again, until it no longer throws. */

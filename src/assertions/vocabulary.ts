@@ -61,3 +61,10 @@ export function packageOf(specifier: string): string {
 	const [, name = specifier] = /^(?:jsr:|npm:)?\/?((?:@[^/]+\/)?[^/@]+)/.exec(specifier) ?? [];
 	return name;
 }
+
+const matcherNames: ReadonlySet<string> = new Set(assertionLibraries.flatMap(({ matchers }) => matchers.flatMap(({ matcher }) => listed(matcher))));
+
+/** Whether some library has a matcher of that name: good enough to look closer, not to decide. */
+export function isMatcherName(name: string): boolean {
+	return matcherNames.has(name);
+}

@@ -1,0 +1,57 @@
+import type { Site } from '../project/model.ts';
+import type { Root } from '../provenance/model.ts';
+import type { Provenance } from '../provenance/provenance.ts';
+import { callStep } from '../provenance/walk-value.ts';
+import { at } from '../provenance/walker.ts';
+import type { Call, FunctionFacts } from '../syntax/facts.ts';
+import { isMatcherName } from './vocabulary.ts';
+import { type AssertionOptions, assertionAt } from './written.ts';
+
+/** How many functions deep is looked. */
+const maxDepth = 6;
+
+/**
+ * Whether a function, or one that it calls, has an assertion: without it, every function under test would be walked again for each
+ * of its calls. Answers are kept for the file; a method of an open parameter counts where a library has a matcher of that name.
+ */
+export class MayAssert {
+	readonly #provenance: Provenance;
+	readonly #options: AssertionOptions;
+	readonly #answers = new Map<FunctionFacts, boolean>();
+
+	constructor(provenance: Provenance, options: AssertionOptions) {
+		this.#provenance = provenance;
+		this.#options = options;
+	}
+
+	ask({ module, fact }: Site<FunctionFacts>, depth = 0): boolean {
+		const known = this.#answers.get(fact);
+		if (known !== undefined || depth > maxDepth) return known ?? false;
+		this.#answers.set(fact, false);
+		const inside = module.facts.functions.filter(each => each.start >= fact.start && each.end <= fact.end);
+		const answer = inside.some(each => each.calls.some(call => this.#callAsserts({ module, fact: call }, depth)) || this.#resultAsserts({ module, fact: each }));
+		this.#answers.set(fact, answer);
+		return answer;
+	}
+
+	#callAsserts(call: Site<Call>, depth: number): boolean {
+		const roots = this.#provenance.roots(at(call.fact.callee, call));
+		const origins = roots.flatMap(root => (root.kind === 'origin' ? [{ from: root.origin.from, steps: [...root.origin.steps, callStep(call)] }] : []));
+		if (assertionAt(call, origins, this.#provenance, this.#options) !== undefined) return true;
+		return roots.some(root => (root.kind === 'function' && root.path.length === 0 ? this.ask(root.site, depth + 1) : isOpenMatcher(root)));
+	}
+
+	#resultAsserts({ module, fact }: Site<FunctionFacts>): boolean {
+		return [...fact.returns, ...fact.awaits].some(({ value }) => {
+			if (value.kind !== 'member') return false;
+			const site = { module, fact: value };
+			return assertionAt(site, this.#provenance.origins(site), this.#provenance, this.#options) !== undefined;
+		});
+	}
+}
+
+/** `t.is` where `t` is whatever the caller hands over. */
+function isOpenMatcher(root: Root): boolean {
+	const last = root.kind === 'parameter' ? root.path.at(-1) : undefined;
+	return last?.kind === 'property' && isMatcherName(last.name);
+}
