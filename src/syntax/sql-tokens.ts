@@ -12,8 +12,7 @@ export type SqlToken =
 	| { readonly kind: 'symbol'; readonly text: string }
 	| { readonly kind: 'group'; readonly tokens: readonly SqlToken[] };
 
-/** How a hole of a template string is to be written into the text. */
-export const sqlHole = '?';
+export type SqlTokens = readonly SqlToken[];
 
 interface Cursor {
 	readonly text: string;
@@ -21,7 +20,7 @@ interface Cursor {
 	parameters: number;
 }
 
-/** Undefined for text that no dialect reads, or that two dialects read differently. */
+/** Undefined for text that no dialect reads, or that two dialects read differently. A hole of a template string is to be written `?`. */
 export function tokenizeSql(text: string): readonly SqlToken[] | undefined {
 	const cursor: Cursor = { text, at: 0, parameters: 0 };
 	const tokens = readGroup(cursor);
@@ -118,4 +117,31 @@ const symbol = /::|[-+*/%=<>!,.;|&^~[\]]|\?[|&]|@>|:=/y;
 function readSymbol(cursor: Cursor): SqlToken | undefined {
 	const text = take(cursor, symbol)?.[0];
 	return text === undefined ? undefined : { kind: 'symbol', text };
+}
+
+/** The statements of a text; none where it cannot be read. */
+export function statementsOf(sql: string): readonly SqlTokens[] {
+	const tokens = tokenizeSql(sql) ?? [];
+	return split(tokens, token => isSymbol(token, ';')).filter(statement => statement.length > 0);
+}
+
+export function split(tokens: SqlTokens, separates: (token: SqlToken) => boolean): readonly SqlTokens[] {
+	const parts: SqlToken[][] = [[]];
+	for (const token of tokens) {
+		if (separates(token)) parts.push([]);
+		else parts.at(-1)?.push(token);
+	}
+	return parts;
+}
+
+export function isWord(token: SqlToken | undefined, text: string): boolean {
+	return token?.kind === 'word' && !token.quoted && token.text === text;
+}
+
+export function isOneOf(token: SqlToken | undefined, texts: ReadonlySet<string>): boolean {
+	return token?.kind === 'word' && !token.quoted && texts.has(token.text);
+}
+
+export function isSymbol(token: SqlToken | undefined, text: string): boolean {
+	return token?.kind === 'symbol' && token.text === text;
 }
