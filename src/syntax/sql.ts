@@ -1,7 +1,6 @@
 import { uniqueColumnNames } from '../knowledge/unique-columns.ts';
-import { type SqlToken, tokenizeSql } from './sql-tokens.ts';
+import { type SqlToken, type SqlTokens as Tokens, isOneOf, isSymbol, isWord, split, statementsOf } from './sql-tokens.ts';
 
-type Tokens = readonly SqlToken[];
 type Source =
 	| { readonly kind: 'table'; readonly name: string }
 	| { readonly kind: 'query'; readonly tokens: Tokens }
@@ -28,11 +27,6 @@ export function callsSleep(sql: string): boolean {
 /** Whether a statement of the text, or a part of it, stores rows. */
 export function insertsRows(sql: string): boolean {
 	return statementsOf(sql).some(statement => holdsInsert(statement));
-}
-
-function statementsOf(sql: string): readonly Tokens[] {
-	const tokens = tokenizeSql(sql) ?? [];
-	return split(tokens, token => isSymbol(token, ';')).filter(statement => statement.length > 0);
 }
 
 const sleeps: ReadonlySet<string> = new Set(['pg_sleep', 'pg_sleep_for', 'pg_sleep_until', 'sleep']);
@@ -250,25 +244,4 @@ function isKey(tokens: Tokens): boolean {
 function isValue(tokens: Tokens): boolean {
 	const [value, cast] = tokens;
 	return (value?.kind === 'string' || value?.kind === 'number' || value?.kind === 'parameter') && (cast === undefined || isSymbol(cast, '::'));
-}
-
-function split(tokens: Tokens, separates: (token: SqlToken) => boolean): readonly Tokens[] {
-	const parts: SqlToken[][] = [[]];
-	for (const token of tokens) {
-		if (separates(token)) parts.push([]);
-		else parts.at(-1)?.push(token);
-	}
-	return parts;
-}
-
-function isWord(token: SqlToken | undefined, text: string): boolean {
-	return token?.kind === 'word' && !token.quoted && token.text === text;
-}
-
-function isOneOf(token: SqlToken | undefined, texts: ReadonlySet<string>): boolean {
-	return token?.kind === 'word' && !token.quoted && texts.has(token.text);
-}
-
-function isSymbol(token: SqlToken | undefined, text: string): boolean {
-	return token?.kind === 'symbol' && token.text === text;
 }
