@@ -1,6 +1,7 @@
 import type { Module, Site } from '../project/model.ts';
 import type { Path } from '../provenance/model.ts';
 import type { FunctionFacts, Value } from '../syntax/facts.ts';
+import { type ClockReading, clockReading } from './clock-reading.ts';
 import { deedsIn } from './deeds.ts';
 import { createFlow } from './flow.ts';
 import type { Deed, Influence, Sleep } from './model.ts';
@@ -12,6 +13,8 @@ import type { Knowing } from './timer-promise.ts';
 export interface Effects {
 	/** Everything uncontrolled behind a value, or behind what `path` takes from it. */
 	behind(site: Site<Value>, path?: Path): readonly Influence[];
+	/** What a value that depends on the clock says about it. */
+	clockReading(site: Site<Value>, path?: Path): ClockReading;
 	/** Fixed waits that running the function takes. */
 	sleepsIn(site: Site<FunctionFacts>): readonly Sleep[];
 	/** Changes of shared state that running the function makes. */
@@ -31,6 +34,7 @@ export function createEffects(options: EffectsOptions): Effects {
 	const readsClock = (site: Site<Value>): boolean => flow.behind(site, [{ kind: 'parts' }]).some(({ kind }) => kind === 'clock');
 	return {
 		behind: flow.behind,
+		clockReading: (site, path) => clockReading(provenance, rows, flow, site, path),
 		sleepsIn: remembered(site => sleepsIn({ ...options, readsClock }, site)),
 		sharedWritesIn: remembered(site => sharedWritesIn(options, site)),
 		deedsIn: remembered(site => deedsIn(options, site)),

@@ -4,16 +4,44 @@ import { childProcess } from './apis/child-process.ts';
 import { clocks } from './apis/clocks.ts';
 import { dateLibraries } from './apis/date-libraries.ts';
 import { delays } from './apis/delays.ts';
+import { drizzle } from './apis/drizzle.ts';
+import { dynamodb } from './apis/dynamodb.ts';
 import { ecmascript } from './apis/ecmascript.ts';
+import { elasticsearch } from './apis/elasticsearch.ts';
+import { fakeData } from './apis/fake-data.ts';
+import { fileWalks } from './apis/file-walks.ts';
+import { identifiers } from './apis/identifiers.ts';
+import { knex } from './apis/knex.ts';
+import { kysely } from './apis/kysely.ts';
+import { librarySettings } from './apis/library-settings.ts';
+import { lodash } from './apis/lodash.ts';
 import { loggers } from './apis/loggers.ts';
+import { mikroOrm } from './apis/mikro-orm.ts';
+import { mongodb } from './apis/mongodb.ts';
+import { mongoose } from './apis/mongoose.ts';
+import { mssql } from './apis/mssql.ts';
+import { mysql } from './apis/mysql.ts';
 import { networkStubs } from './apis/network-stubs.ts';
+import { nodeValues } from './apis/node-values.ts';
+import { objection } from './apis/objection.ts';
+import { postgres } from './apis/postgres.ts';
 import { prisma } from './apis/prisma.ts';
 import { processState } from './apis/process-state.ts';
+import { promiseHelpers } from './apis/promise-helpers.ts';
 import { promiseLibraries } from './apis/promise-libraries.ts';
+import { ramda } from './apis/ramda.ts';
+import { randomLibraries } from './apis/random-libraries.ts';
+import { random } from './apis/random.ts';
+import { redis } from './apis/redis.ts';
+import { sequelize } from './apis/sequelize.ts';
 import { shellSleeps } from './apis/shell-sleeps.ts';
 import { sqlSleeps } from './apis/sql-sleeps.ts';
+import { sqlite } from './apis/sqlite.ts';
+import { supabase } from './apis/supabase.ts';
 import { testDoubles } from './apis/test-doubles.ts';
 import { timers } from './apis/timers.ts';
+import { tokens } from './apis/tokens.ts';
+import { typeorm } from './apis/typeorm.ts';
 import type { ApiRow } from './row.ts';
 
 /** Everything the project knows of the world's APIs. */
@@ -24,14 +52,42 @@ export const allRows: readonly ApiRow[] = [
 	...clocks,
 	...dateLibraries,
 	...delays,
+	...drizzle,
+	...dynamodb,
 	...ecmascript,
+	...elasticsearch,
+	...fakeData,
+	...fileWalks,
+	...identifiers,
+	...knex,
+	...kysely,
+	...librarySettings,
+	...lodash,
 	...loggers,
+	...mikroOrm,
+	...mongodb,
+	...mongoose,
+	...mssql,
+	...mysql,
 	...networkStubs,
+	...nodeValues,
+	...objection,
+	...postgres,
 	...prisma,
 	...processState,
+	...promiseHelpers,
 	...promiseLibraries,
+	...ramda,
+	...randomLibraries,
+	...random,
+	...redis,
+	...sequelize,
 	...shellSleeps,
 	...sqlSleeps,
+	...sqlite,
+	...supabase,
 	...testDoubles,
 	...timers,
+	...tokens,
+	...typeorm,
 ];

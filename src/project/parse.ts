@@ -3,7 +3,7 @@ import { type ParserOptions, parseSync } from 'oxc-parser';
 
 import type { ModuleFacts } from '../syntax/facts.ts';
 import { lowerModule } from '../syntax/lower.ts';
-import type { Program } from '../syntax/node.ts';
+import { isProgram } from '../syntax/node.ts';
 
 /** The facts of a file; undefined where it is no JavaScript or TypeScript that parses. */
 export function parseFacts(file: string, text: string): ModuleFacts | undefined {
@@ -36,9 +36,4 @@ function parseAs(file: string, text: string, lang: Language): ModuleFacts | unde
 	} catch {
 		return undefined;
 	}
-}
-
-/** The parser promises TypeScript-ESTree (`astType: 'ts'`); this is as much of the promise as can be checked cheaply. */
-function isProgram(node: unknown): node is Program {
-	return typeof node === 'object' && node !== null && 'type' in node && node.type === 'Program' && 'body' in node && 'range' in node;
 }

@@ -67,7 +67,7 @@ function createWalker(project: Project, rows: Rows, isReplaced: Walker['isReplac
 		mapsElements: method => rows.method(method)?.callback?.element !== undefined && ['map', 'flatMap', 'forEach'].includes(method),
 		walk(site, path) {
 			if (path.length > maxPath || budget.isSpent) return [unknownRoot(site)];
-			return memory.answer(site, path, budget, () => distinct(walkValue(walker, site, path)));
+			return memory.answer(site, path, budget, () => walkValue(walker, site, path));
 		},
 		results: (site, path) => walkResults(walker, site, path),
 		instance: (site, path, made) => walkInstance(walker, site, path, made),
@@ -82,6 +82,9 @@ interface Answer {
 	readonly roots: Root[];
 	readonly cost: number;
 }
+
+/** How many different roots one value may have: what more there are is left out. */
+const maxRoots = 60;
 
 /** Answers by value, frame and path. A value that is being walked answers nothing: that ends cycles. */
 class Memory {
@@ -104,7 +107,7 @@ class Memory {
 		const placeholder: Answer = { roots: [], cost: 1 };
 		this.#active.add(placeholder);
 		this.#store(site.fact, key, placeholder);
-		const roots = walk();
+		const roots = this.#distinct(walk());
 		this.#active.delete(placeholder);
 		const outermost = this.#active.size === 0;
 		if (!budget.isSpent && (this.#cuts === 0 || outermost)) this.#store(site.fact, key, { roots, cost: budget.spent - before });
@@ -115,13 +118,46 @@ class Memory {
 
 	#keyOf({ frame, module }: Site<Value>, path: Path): string {
 		const place = frame === undefined ? module.file : String(this.#number(frame));
-		return `${place}|${path.map(step => this.#stepKey(step)).join('.')}`;
+		return `${place}|${this.#pathKey(path)}`;
 	}
 
 	#store(value: Value, key: string, answer: Answer): void {
 		const answers = this.#answers.get(value) ?? new Map<string, Answer>();
 		answers.set(key, answer);
 		this.#answers.set(value, answers);
+	}
+
+	/** The same root reached by two ways counts once, under the conditions of both; of very many the first ones are kept. */
+	#distinct(roots: readonly Root[]): Root[] {
+		if (roots.length < 2) return [...roots];
+		const byKey = new Map<string, Root>();
+		for (const root of roots) {
+			const key = this.#rootKey(root);
+			const known = byKey.get(key);
+			if (known !== undefined) byKey.set(key, withConditions(known, root.conditions));
+			else if (byKey.size < maxRoots) byKey.set(key, root);
+		}
+		return [...byKey.values()];
+	}
+
+	#rootKey(root: Root): string {
+		const marks = `${root.kind}|${root.sorted === true}|${root.gathered === undefined ? '' : this.#number(root.gathered.fact)}`;
+		switch (root.kind) {
+			case 'origin':
+				return `${marks}|${root.origin.from}|${this.#pathKey(root.origin.steps)}`;
+			case 'unknown':
+				return marks;
+			default:
+				return `${marks}|${this.#placeKey(root.site)}|${'index' in root ? root.index : ''}|${this.#pathKey(root.path)}`;
+		}
+	}
+
+	#placeKey({ fact, frame, module }: Site<object | number>): string {
+		return `${typeof fact === 'number' ? `${module.file}${fact}` : this.#number(fact)},${frame === undefined ? 0 : this.#number(frame)}`;
+	}
+
+	#pathKey(path: Path): string {
+		return path.map(step => this.#stepKey(step)).join('.');
 	}
 
 	#stepKey(step: Step): string {
@@ -146,14 +182,11 @@ class Memory {
 	}
 }
 
-/** The same root reached by two ways counts once; the first way stands. */
-function distinct(roots: readonly Root[]): Root[] {
-	return roots.length < 2 ? [...roots] : roots.filter((root, index) => roots.findIndex(other => isSame(root, other)) === index);
-}
+/** How many conditions one root is known to depend on. */
+const maxConditions = 12;
 
-function isSame(one: Root, other: Root): boolean {
-	if (one.kind !== other.kind) return false;
-	if (one.kind === 'unknown') return true;
-	if (one.kind === 'made' && other.kind === 'made') return one.site.fact === other.site.fact && one.site.frame === other.site.frame && one.path === other.path;
-	return one === other;
+function withConditions(root: Root, conditions: Root['conditions']): Root {
+	const added = conditions.filter(({ fact, frame }) => !root.conditions.some(known => known.fact === fact && known.frame === frame));
+	const room = maxConditions - root.conditions.length;
+	return added.length === 0 || room <= 0 ? root : { ...root, conditions: [...root.conditions, ...added.slice(0, room)] };
 }

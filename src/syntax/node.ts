@@ -18,3 +18,12 @@ export interface Variable {
 	readonly identifiers: readonly object[];
 	readonly defs: readonly { readonly type: string; readonly name: object }[];
 }
+
+/** ESLint, oxlint and oxc promise an ESTree program with ranges; this is as much of the promise as can be checked cheaply. */
+export function isProgram(node: unknown): node is Program {
+	return typeof node === 'object' && node !== null && 'type' in node && node.type === 'Program' && 'body' in node && 'range' in node;
+}
+
+export function isScopes(manager: unknown): manager is Scopes {
+	return typeof manager === 'object' && manager !== null && 'scopes' in manager && Array.isArray(manager.scopes);
+}
