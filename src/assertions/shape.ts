@@ -61,7 +61,7 @@ function isChanged({ module }: Site<Value>, binding: number): boolean {
 }
 
 const collections = parsePattern('new {Set,Map,WeakSet,WeakMap}');
-const classes = ['String', 'Number', 'Boolean', 'Date', 'Array', 'Object', 'Function', 'RegExp', 'Error', 'Buffer', 'Map', 'Set'];
+const classes: readonly string[] = ['String', 'Number', 'Boolean', 'Date', 'Array', 'Object', 'Function', 'RegExp', 'Error', 'Buffer', 'Map', 'Set'];
 
 function originShape(origin: Origin): Shape {
 	for (const { row, packages, pattern } of rows) {
