@@ -4,6 +4,7 @@ import { walkExport, walkImport } from './modules.ts';
 import { walkInstance, walkOpenParameter } from './members.ts';
 import type { Origin, Path, Root, Step } from './model.ts';
 import type { Rows } from './rows.ts';
+import { Summaries } from './summary.ts';
 import { type Walker, maxPath, unknownRoot } from './walker.ts';
 import { walkResults, walkValue } from './walk-value.ts';
 
@@ -16,6 +17,8 @@ export interface Provenance {
 	 * An answer that would cost more than its budget of steps is a single unknown root.
 	 */
 	roots(site: Site<Value>, path?: Path): readonly Root[];
+	/** The same, but each origin by the way that the code takes to it, calls included: no row's alias stands for it. */
+	written(site: Site<Value>, path?: Path): readonly Root[];
 }
 
 export interface ProvenanceOptions {
@@ -31,25 +34,37 @@ export function createProvenance(project: Project, { rows, isReplaced = () => fa
 	const budget = new Budget();
 	const walker = createWalker(project, rows, isReplaced, budget);
 
-	const roots = (site: Site<Value>, path: Path = []): readonly Root[] => {
+	const written = (site: Site<Value>, path: Path = []): readonly Root[] => {
 		budget.refill();
 		const found = walker.walk(site, path);
-		if (budget.isSpent) return [unknownRoot(site)];
-		return found.map(root => (root.kind === 'origin' ? { ...root, origin: rows.canonical(root.origin) } : root));
+		return budget.isSpent ? [unknownRoot(site)] : found;
 	};
+	const roots = (site: Site<Value>, path?: Path): readonly Root[] =>
+		written(site, path).map(root => (root.kind === 'origin' ? { ...root, origin: rows.canonical(root.origin) } : root));
 	return {
 		roots,
+		written,
 		origins: (site, path) => roots(site, path).flatMap(root => (root.kind === 'origin' ? [root.origin] : [])),
 	};
 }
 
 /** Steps that one question may take, the steps of remembered answers counted again, so that no answer depends on earlier questions. */
 class Budget {
-	static readonly #limit = 4_000;
+	static readonly #limit = 1_000;
 	spent = 0;
 
 	refill(): void {
 		this.spent = 0;
+	}
+
+	/** Asks a question of its own, at no cost to the one that is under way. */
+	aside(ask: () => readonly Root[]): { readonly roots: readonly Root[]; readonly cost: number } {
+		const before = this.spent;
+		this.spent = 0;
+		const roots = ask();
+		const cost = this.spent;
+		this.spent = before;
+		return { roots, cost };
 	}
 
 	get isSpent(): boolean {
@@ -59,6 +74,7 @@ class Budget {
 
 function createWalker(project: Project, rows: Rows, isReplaced: Walker['isReplaced'], budget: Budget): Walker {
 	const memory = new Memory();
+	const summaries = new Summaries();
 	const walker: Walker = {
 		project,
 		isReplaced,
@@ -69,6 +85,8 @@ function createWalker(project: Project, rows: Rows, isReplaced: Walker['isReplac
 			if (path.length > maxPath || budget.isSpent) return [unknownRoot(site)];
 			return memory.answer(site, path, budget, () => walkValue(walker, site, path));
 		},
+		isWorthEntering: (site, path) =>
+			summaries.isWorthEntering(site, path, open => budget.aside(() => walker.results({ ...site, frame: undefined }, open))),
 		results: (site, path) => walkResults(walker, site, path),
 		instance: (site, path, made) => walkInstance(walker, site, path, made),
 		exported: (module, name, path, from) => walkExport(walker, module, name, path, from),
