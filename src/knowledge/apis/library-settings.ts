@@ -211,7 +211,7 @@ export const librarySettings = [
 	{
 		effect: 'shared-write',
 		from: ['moment', 'moment-timezone'],
-		path: '{updateLocale,defineLocale,relativeTimeThreshold,relativeTimeRounding,suppressDeprecationWarnings}()',
+		path: '{updateLocale,defineLocale,relativeTimeThreshold,relativeTimeRounding}()',
 		target: 'moment.locale.{0}',
 		reach: 'process',
 		act: 'set',
