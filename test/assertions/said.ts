@@ -1,38 +1,14 @@
 import { type Assertions, createAssertions, enteredBy } from '../../src/assertions/assertions.ts';
 import type { Assertion } from '../../src/assertions/model.ts';
 import type { AssertionOptions } from '../../src/assertions/written.ts';
+import { testCallbacks } from '../../src/knowledge/frameworks/callbacks.ts';
 import { methods } from '../../src/knowledge/methods.ts';
-import type { CallsRow } from '../../src/knowledge/row.ts';
 import type { Module, Site } from '../../src/project/model.ts';
 import type { Path } from '../../src/provenance/model.ts';
 import { type Provenance, createProvenance } from '../../src/provenance/provenance.ts';
 import { Rows } from '../../src/provenance/rows.ts';
 import type { Value } from '../../src/syntax/facts.ts';
 import { type Files, openProject, root } from '../support/memory-project.ts';
-
-/** Who hands its tests a context: what the framework rows say, cut down to what these tests need. */
-const contexts: readonly (readonly [from: string, path: string, parameter: string])[] = [
-	['ava', '()', 'TestContext'],
-	['tap', 'test()', 'TestContext'],
-	['tape', '()', 'TestContext'],
-	['node:test', 'test()', 'TestContext'],
-	['vitest', '{it,test}()', 'TestContext'],
-	['global', 'QUnit.test()', 'QUnitAssert'],
-	['qunit', 'test()', 'QUnitAssert'],
-	['meteor/tinytest', 'Tinytest.add()', 'TestContext'],
-];
-const rows = contexts.map(
-	([from, path, parameter]): CallsRow => ({
-		effect: 'calls',
-		from,
-		path,
-		callback: 'last',
-		runs: 'later',
-		parameters: [parameter],
-		see: 'https://example.com',
-		flaky: '',
-	}),
-);
 
 export interface Heard {
 	readonly module: Module;
@@ -44,7 +20,7 @@ export interface Heard {
 export function hear(code: string | Files, options?: AssertionOptions): Heard {
 	const files = typeof code === 'string' ? { 'a.test.ts': code } : code;
 	const { project, module } = openProject(files);
-	const provenance = createProvenance(project, { rows: new Rows(rows, methods) });
+	const provenance = createProvenance(project, { rows: new Rows(testCallbacks, methods) });
 	const texts = new Map(Object.entries(files).map(([name, text]) => [`${root}/${name}`, text]));
 	return { module, provenance, texts, assertions: createAssertions(provenance, options) };
 }

@@ -1,3 +1,4 @@
+import { playwrightPackages } from '../frameworks/playwright.ts';
 import type { AssertionLibrary, Entry, MatcherRow, Words } from './row.ts';
 
 /** Packages whose `expect` has Jest's matchers. */
@@ -10,11 +11,7 @@ const expectPackages = [
 	'@storybook/test',
 	'storybook/test',
 	'@storybook/jest',
-	'@playwright/test',
-	'playwright/test',
-	'@playwright/experimental-ct-react',
-	'@playwright/experimental-ct-vue',
-	'@playwright/experimental-ct-svelte',
+	...playwrightPackages,
 	'@wdio/globals',
 	'expect-webdriverio',
 	'@vitest/expect',

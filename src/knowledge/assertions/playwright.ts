@@ -1,12 +1,5 @@
+import { playwrightPackages as from } from '../frameworks/playwright.ts';
 import type { AssertionLibrary, MatcherRow } from './row.ts';
-
-const from = [
-	'@playwright/test',
-	'playwright/test',
-	'@playwright/experimental-ct-react',
-	'@playwright/experimental-ct-vue',
-	'@playwright/experimental-ct-svelte',
-] as const;
 
 /** "Auto-retrying assertions" */
 const retrying: readonly MatcherRow[] = [

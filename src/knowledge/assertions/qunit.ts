@@ -4,8 +4,8 @@ export const qunit: AssertionLibrary = {
 	name: 'qunit',
 	see: 'https://qunitjs.com/api/assert/',
 	entries: [
-		{ kind: 'members', from: ['qunit', 'global', 'ember-qunit'], path: 'QUnitAssert' },
-		{ kind: 'members', from: ['qunit', 'global'], path: 'QUnit.assert' },
+		{ kind: 'members', from: ['qunit', 'global', 'ember-qunit', 'qunitjs'], path: 'QUnitAssert' },
+		{ kind: 'members', from: ['qunit', 'global', 'qunitjs'], path: 'QUnit.assert' },
 	],
 	matchers: [
 		{ matcher: 'ok', relation: 'truthy' },

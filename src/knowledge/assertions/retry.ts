@@ -1,3 +1,4 @@
+import { playwrightPackages as playwright } from '../frameworks/playwright.ts';
 import type { RetryRow } from './row.ts';
 
 const testingLibrary = [
@@ -15,8 +16,6 @@ const testingLibrary = [
 	'storybook/test',
 	'@storybook/testing-library',
 ] as const;
-
-const playwright = ['@playwright/test', 'playwright/test', '@playwright/experimental-ct-react', '@playwright/experimental-ct-vue', '@playwright/experimental-ct-svelte'] as const;
 
 export const retryRows: readonly RetryRow[] = [
 	{ from: testingLibrary, path: '{waitFor,waitForElement,wait,waitForDomChange}()', argument: 0, see: 'https://testing-library.com/docs/dom-testing-library/api-async/#waitfor' },

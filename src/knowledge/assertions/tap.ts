@@ -1,3 +1,4 @@
+import { tapPackages, tapePackages } from '../frameworks/tap.ts';
 import type { AssertionLibrary, MatcherRow } from './row.ts';
 
 /** The names that tap had before version 16 are among them: https://node-tap.org/changelog/#160 */
@@ -28,9 +29,9 @@ export const tap: AssertionLibrary = {
 	name: 'tap',
 	see: 'https://node-tap.org/api/interfaces/_tapjs_test.index.Test.html',
 	entries: [
-		{ kind: 'members', from: ['tap', '@tapjs/core', '@tapjs/test', 'libtap'], path: 'TestContext' },
-		{ kind: 'members', from: ['tap', '@tapjs/core', '@tapjs/test', 'libtap'], path: '{t,tap}' },
-		{ kind: 'members', from: ['tap', 'libtap'], path: '' },
+		{ kind: 'members', from: tapPackages, path: 'TestContext' },
+		{ kind: 'members', from: tapPackages, path: '{t,tap}' },
+		{ kind: 'members', from: tapPackages, path: '' },
 	],
 	matchers,
 };
@@ -39,7 +40,7 @@ export const tape: AssertionLibrary = {
 	name: 'tape',
 	see: 'https://github.com/tape-testing/tape#methods',
 	entries: [
-		{ kind: 'members', from: ['tape', 'tape-promise', 'tape-promise/tape', 'zora', 'brittle'], path: 'TestContext' },
+		{ kind: 'members', from: tapePackages, path: 'TestContext' },
 	],
 	matchers: [
 		{ matcher: ['ok', 'true', 'assert'], relation: 'truthy' },
