@@ -20,7 +20,7 @@ export interface Flow {
 }
 
 /** Values looked at for one question; what lies beyond is taken for controlled. */
-const budget = 400;
+const budget = 60;
 
 export function createFlow(provenance: Provenance, rows: Rows): Flow {
 	return {
@@ -140,13 +140,13 @@ function influenceOf(found: RowMatch<RowOf<SourceKind>>, place: Site<Value>): In
 	const api = apiName(found.origin, found.match);
 	const source: Site<Value> = found.call ?? place;
 	const picked = found.row.effect === 'order' && found.row.yields === 'pick';
-	return { kind: found.row.effect, row: found.row, api, source, call: found.call, witness: witnessOf(api, source), picked };
+	return { kind: found.row.effect, row: found.row, api, source, call: found.call, witness: witnessOf(api, source), picked, narrowed: found.narrowed };
 }
 
 function gatheredOrder(call: NonNullable<Root['gathered']>): Influence {
 	const method = call.fact.callee.kind === 'member' && typeof call.fact.callee.property === 'string' ? call.fact.callee.property : 'push';
 	const api = `${method} in callbacks that overlap`;
-	return { kind: 'order', row: undefined, api, source: call, call, witness: witnessOf(api, call), picked: false };
+	return { kind: 'order', row: undefined, api, source: call, call, witness: witnessOf(api, call), picked: false, narrowed: false };
 }
 
 function distinct(influences: readonly Influence[]): readonly Influence[] {

@@ -23,6 +23,8 @@ export interface Influence {
 	readonly witness: Witness;
 	/** `order`: one of several, picked by its position. */
 	readonly picked: boolean;
+	/** `order`: a list that may be a single row. */
+	readonly narrowed: boolean;
 }
 
 /** Kinds of things that code does when it runs. */

@@ -8,6 +8,11 @@ import type { Influence } from './model.ts';
 /** Properties that tell how many there are, and so say nothing about their order. */
 const counts: ReadonlySet<string> = new Set(['length', 'size', 'rowCount', 'count', 'affectedRows', 'byteLength']);
 
+/** The first or last position: there is one in a list of one. */
+function isEnd(index: number | undefined): boolean {
+	return index === undefined || index === 0 || index === -1;
+}
+
 /**
  * What is left of an influence after further steps: a property, an element, a method of the language. A method that no row names
  * computes something from its receiver.
@@ -32,14 +37,15 @@ function afterMethod(influence: Influence, row: MethodRow | undefined): Influenc
 	if (row === undefined) return isList ? undefined : influence;
 	if (row.result === 'nothing' || row.drops?.includes(influence.kind) === true) return isList || influence.kind !== 'order' || row.result === 'nothing' ? undefined : influence;
 	if (row.result === 'element') return isList ? undefined : influence;
-	return row.result === 'position' && influence.kind === 'order' ? { ...influence, picked: true } : influence;
+	if (row.result !== 'position' || influence.kind !== 'order') return influence;
+	return isList && influence.narrowed ? undefined : { ...influence, picked: true };
 }
 
 function afterStep(influence: Influence, step: Step): Influence | undefined {
 	if (influence.kind !== 'order' || influence.picked) return influence;
 	switch (step.kind) {
 		case 'position':
-			return { ...influence, picked: true };
+			return influence.narrowed && isEnd(step.index) ? undefined : { ...influence, picked: true };
 		case 'property':
 			return counts.has(step.name) ? undefined : influence;
 		case 'element':

@@ -99,6 +99,11 @@ export interface OrderRow extends RowBase {
 	readonly effect: 'order';
 	/** `list`: several in any order; `pick`: one of several, whichever comes first. */
 	readonly yields: 'list' | 'pick';
+	/**
+	 * Where one of these holds, a list may hold a single row by its conditions: its order matters to whoever compares two or more
+	 * elements, and its first and last element may be the only one.
+	 */
+	readonly narrowedBy?: readonly Condition[];
 }
 
 /** The result is captured output, or a spy on what writes output, to which code beside the test can add. */
@@ -176,9 +181,9 @@ export type Condition = { readonly call?: number } & (
 	| { readonly argument: number; readonly callable: true }
 	/**
 	 * SQL text: `unordered-rows` selects several rows without ORDER BY; `sleep` calls `pg_sleep`, `SLEEP` or `WAITFOR`;
-	 * `insert` stores rows.
+	 * `insert` stores rows; `narrowed-rows` has a condition or a limit.
 	 */
-	| { readonly argument: number; readonly sql: 'unordered-rows' | 'sleep' | 'insert' }
+	| { readonly argument: number; readonly sql: 'unordered-rows' | 'narrowed-rows' | 'sleep' | 'insert' }
 	/** A shell command line that runs `sleep` or `timeout`. */
 	| { readonly argument: number; readonly shell: 'sleep' }
 	/** Any step of the whole access path, before or after the match, has one of these names. */

@@ -7,7 +7,7 @@ const frames = new WeakMap<Call, Frame[]>();
 /** The frame of a call, the same one for the same call; undefined where it would be too deep. */
 export function entered(target: Site<FunctionFacts>, call: Site<Call>, receiver: Site<Value> | undefined): Frame | undefined {
 	const depth = (call.frame?.depth ?? 0) + 1;
-	if (depth > maxDepth || isEntered(target.fact, call.frame)) return undefined;
+	if (depth > maxDepth || isEntered(target.fact, call.frame) || isLarge(target)) return undefined;
 
 	const siblings = frames.get(call.fact) ?? [];
 	const known = siblings.find(
@@ -17,6 +17,25 @@ export function entered(target: Site<FunctionFacts>, call: Site<Call>, receiver:
 	const frame: Frame = { function: target.fact, module: target.module, call, receiver, lexical: target.frame, depth };
 	frames.set(call.fact, [...siblings, frame]);
 	return frame;
+}
+
+/** Calls in a function that is entered, those of the functions inside it included: larger ones are programs, not helpers. */
+const maxCalls = 80;
+
+const large = new WeakMap<FunctionFacts, boolean>();
+
+function isLarge({ module, fact }: Site<FunctionFacts>): boolean {
+	const known = large.get(fact);
+	if (known !== undefined) return known;
+	const { functions } = module.facts;
+	let calls = 0;
+	for (let index = functions.indexOf(fact); index < functions.length && calls <= maxCalls; index++) {
+		const inner = functions[index];
+		if (inner === undefined || inner.start >= fact.end) break;
+		calls += inner.calls.length;
+	}
+	large.set(fact, calls > maxCalls);
+	return calls > maxCalls;
 }
 
 /** Recursion is looked at once. */

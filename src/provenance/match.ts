@@ -1,6 +1,6 @@
 import type { ApiRow, Condition, Place } from '../knowledge/row.ts';
 import type { Site } from '../project/model.ts';
-import { callsSleep, insertsRows, isUnorderedSelect } from '../syntax/sql.ts';
+import { callsSleep, insertsRows, isUnorderedSelect, narrowsRows } from '../syntax/sql.ts';
 import type { Call, Value } from '../syntax/facts.ts';
 import type { Origin, Path } from './model.ts';
 import { type Fit, type Rows, pathSteps } from './rows.ts';
@@ -11,6 +11,8 @@ import { at, property } from './walker.ts';
 export interface RowMatch<Row extends ApiRow = ApiRow> extends Fit<Row> {
 	/** The call that the row is about: the last one its path matched; undefined for a property, or where only a type says so. */
 	readonly call: Site<Call> | undefined;
+	/** Its list may be a single row (`OrderRow.narrowedBy`). */
+	readonly narrowed: boolean;
 }
 
 /** The rows that hold for an origin, longest path first. */
@@ -19,7 +21,8 @@ export function matchRows(rows: Rows, ask: Ask, origin: Origin): RowMatch[] {
 		const call = callOf(fit, undefined);
 		const { when = [], unless = [] } = fit.row;
 		const holds = (condition: Condition): boolean => meets(ask, condition, fit);
-		return when.every(holds) && !unless.some(holds) ? [{ ...fit, call }] : [];
+		const narrowed = fit.row.effect === 'order' && fit.row.narrowedBy?.some(holds) === true;
+		return when.every(holds) && !unless.some(holds) ? [{ ...fit, call, narrowed }] : [];
 	});
 }
 
@@ -71,7 +74,7 @@ function meets(ask: Ask, condition: Condition, fit: Fit): boolean {
 function meetsText(condition: Extract<Condition, { sql: unknown } | { shell: unknown }>, text: string | undefined): boolean {
 	if (text === undefined) return false;
 	if ('shell' in condition) return /(^|[;&|]\s*)(sleep\s+[\d.]+|timeout\s+(\/t\s+)?\d+)\b/i.test(text);
-	const questions = { 'unordered-rows': isUnorderedSelect, 'sleep': callsSleep, 'insert': insertsRows };
+	const questions = { 'unordered-rows': isUnorderedSelect, 'narrowed-rows': narrowsRows, 'sleep': callsSleep, 'insert': insertsRows };
 	return questions[condition.sql](text);
 }
 

@@ -61,10 +61,12 @@ function matchFrom(pattern: Pattern, at: number, steps: Path, from: number): num
 
 /** At the end of a pattern a run takes all it can; before more it takes as little as it can. */
 function matchRun(pattern: Pattern, at: number, steps: Path, from: number): number | undefined {
-	let end = from;
+	let begin = from;
+	while (at < pattern.length - 1 && steps[begin]?.kind === 'await') begin++;
+	let end = begin;
 	while (steps[end]?.kind === 'property' || steps[end]?.kind === 'call') end++;
 	if (at === pattern.length - 1) return end;
-	for (let index = from; index <= end; index++) {
+	for (let index = begin; index <= end; index++) {
 		const length = matchFrom(pattern, at + 1, steps, index);
 		if (length !== undefined) return length;
 	}
@@ -74,7 +76,7 @@ function matchRun(pattern: Pattern, at: number, steps: Path, from: number): numb
 function matchesStep(wanted: PatternStep, step: Step): boolean {
 	switch (wanted.kind) {
 		case 'property':
-			return step.kind === 'property' && wanted.names.has(step.name);
+			return (step.kind === 'property' && wanted.names.has(step.name)) || (step.kind === 'position' && wanted.names.has(String(step.index)));
 		case 'any':
 			return step.kind === 'property';
 		case 'call':

@@ -50,7 +50,7 @@ export function createProvenance(project: Project, { rows, isReplaced = () => fa
 
 /** Steps that one question may take, the steps of remembered answers counted again, so that no answer depends on earlier questions. */
 class Budget {
-	static readonly #limit = 1_000;
+	static readonly #limit = 500;
 	spent = 0;
 
 	refill(): void {
@@ -102,7 +102,7 @@ interface Answer {
 }
 
 /** How many different roots one value may have: what more there are is left out. */
-const maxRoots = 60;
+const maxRoots = 30;
 
 /** Answers by value, frame and path. A value that is being walked answers nothing: that ends cycles. */
 class Memory {
@@ -125,7 +125,9 @@ class Memory {
 		const placeholder: Answer = { roots: [], cost: 1 };
 		this.#active.add(placeholder);
 		this.#store(site.fact, key, placeholder);
-		const roots = this.#distinct(walk());
+		const found = walk();
+		budget.spent += found.length >> 2;
+		const roots = this.#distinct(found);
 		this.#active.delete(placeholder);
 		const outermost = this.#active.size === 0;
 		if (!budget.isSpent && (this.#cuts === 0 || outermost)) this.#store(site.fact, key, { roots, cost: budget.spent - before });

@@ -4,6 +4,7 @@ import { entered } from './frames.ts';
 import { walkMade } from './made.ts';
 import { walkClass } from './members.ts';
 import type { Path, Root, Step } from './model.ts';
+import { anyCall } from './summary.ts';
 import { type Walker, at, frameOf, functionAt, property, settled, unknownRoot } from './walker.ts';
 
 /** One step of the walk from a value towards what it is. */
@@ -197,7 +198,11 @@ function walkFunction(walker: Walker, site: Site<number>, path: Path, from: Site
 	const asked = settled(path);
 	const [first, second, ...rest] = asked;
 	const target: Site<FunctionFacts> = { module: site.module, fact: facts, frame: site.frame };
-	if (first?.kind === 'call') return enter(walker, target, first.site, undefined, asked.slice(1), from);
+	if (first?.kind === 'call') {
+		const further = asked.slice(1);
+		if (first.site === anyCall) return walker.results({ ...target, frame: undefined }, further);
+		return walker.isWorthEntering(target, further) ? enter(walker, target, first.site, undefined, further, from) : [unknownRoot(from)];
+	}
 	if (first?.kind === 'property' && first.name === 'bind' && second?.kind === 'call') return walkFunction(walker, site, rest, from);
 	return [{ kind: 'function', site: target, receiver: undefined, path: asked, at: from, conditions: [] }];
 }

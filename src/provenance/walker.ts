@@ -22,12 +22,14 @@ export interface Walker {
 	keepsOrder(call: Call): boolean;
 	/** Whether a method of the language calls its callback once for each element: `map`, `forEach`. */
 	mapsElements(method: string): boolean;
+	/** Whether a function gives anything for a path, at a bearable cost. */
+	isWorthEntering(site: Site<FunctionFacts>, path: Path): boolean;
 	/** Whether this file's test replaces the module that the specifier means. */
 	isReplaced(source: string, from: Module): boolean;
 }
 
 /** How deep calls are entered: deeper code is unknown. */
-export const maxDepth = 12;
+export const maxDepth = 8;
 /** How long an access path may grow. */
 export const maxPath = 24;
 

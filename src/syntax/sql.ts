@@ -19,6 +19,13 @@ export function isUnorderedSelect(sql: string): boolean {
 	return statement !== undefined && others.length === 0 && isUnorderedQuery(statement, new Map());
 }
 
+const narrowing: ReadonlySet<string> = new Set(['where', 'having', 'limit', 'offset', 'fetch', 'top', 'join']);
+
+/** Whether a condition or a limit of the query decides how many rows there are. */
+export function narrowsRows(sql: string): boolean {
+	return statementsOf(sql).some(statement => statement.some(token => isOneOf(token, narrowing)));
+}
+
 /** Whether the database itself waits: `pg_sleep(1)`, `SLEEP(1)`, `WAITFOR DELAY '00:00:01'`. A wait of 0 is none. */
 export function callsSleep(sql: string): boolean {
 	return statementsOf(sql).some(statement => holdsSleep(statement));

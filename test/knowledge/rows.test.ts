@@ -23,7 +23,7 @@ function rowsIn(snippet: string): readonly ApiRow[] {
 	const calls = module.facts.functions.flatMap(each => each.calls).filter(call => call.start >= last.start);
 	return [
 		...origins.flatMap(origin => matchRows(rows, provenance.roots, origin)),
-		...calls.flatMap(fact => rowsOfCall({ provenance, rows }, { module, fact })),
+		...calls.flatMap(fact => rowsOfCall({ provenance, rows }, { module, fact })).filter(({ row }) => row.effect !== 'order'),
 	].map(match => match.row);
 }
 

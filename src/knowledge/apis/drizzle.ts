@@ -9,8 +9,10 @@ const packages = [
 ] as const;
 const start = `import { drizzle } from 'drizzle-orm/node-postgres';\nimport { integer, pgTable, text } from 'drizzle-orm/pg-core';\nconst users = pgTable('users', { id: integer().primaryKey(), email: text().unique() });\nconst db = drizzle('postgres://localhost/test', { schema: { users } });`;
 
-/** Steps that order the rows, make one row of all, or are no query for rows. `where` may name a key. */
-const noList = ['orderBy', 'groupBy', 'having', 'where', 'limit', 'as', 'toSQL', 'getSQL', 'get', '$dynamic', 'union', 'unionAll', 'intersect', 'except'] as const;
+/** Steps that order the rows, make one row of all, or are no query for rows. */
+const noList = ['orderBy', 'groupBy', 'having', 'as', 'toSQL', 'getSQL', 'get', '$dynamic', 'union', 'unionAll', 'intersect', 'except'] as const;
+/** Conditions, of which one may name a key, and limits. */
+const filters = ['where', 'limit', 'innerJoin'] as const;
 
 /** The database that `drizzle()` gives is `new Database` here, whatever its driver. */
 export const drizzle = [
@@ -21,6 +23,7 @@ export const drizzle = [
 		yields: 'list',
 		when: [{ call: 1, argument: 0, present: false }],
 		unless: [{ chained: noList }],
+		narrowedBy: [{ chained: filters }],
 		see: 'https://orm.drizzle.team/docs/select#order-by',
 		flaky: `${start}\nawait db.select().from(users);`,
 		steady: `${start}\nawait db.select().from(users).orderBy(users.id);`,
@@ -32,6 +35,7 @@ export const drizzle = [
 		yields: 'list',
 		when: [{ call: 1, argument: 0, present: true }, { call: 1, argument: 0, has: 'id' }],
 		unless: [{ chained: noList }],
+		narrowedBy: [{ chained: filters }],
 		see: 'https://orm.drizzle.team/docs/select#order-by',
 		flaky: `${start}\nawait db.select({ id: users.id }).from(users);`,
 		steady: `import { count } from 'drizzle-orm';\n${start}\nawait db.select({ users: count() }).from(users);`,
@@ -41,7 +45,8 @@ export const drizzle = [
 		from: packages,
 		path: 'new Database.query.*.findMany()',
 		yields: 'list',
-		unless: [{ argument: 0, has: 'orderBy' }, { argument: 0, has: 'where' }, { argument: 0, in: [1], key: 'limit' }],
+		unless: [{ argument: 0, has: 'orderBy' }],
+		narrowedBy: [{ argument: 0, has: 'where' }, { argument: 0, has: 'limit' }],
 		see: 'https://orm.drizzle.team/docs/rqb#order-by',
 		flaky: `${start}\nawait db.query.users.findMany();`,
 		steady: `${start}\nawait db.query.users.findMany({ orderBy: users.id });`,
@@ -62,6 +67,7 @@ export const drizzle = [
 		path: 'new Database.execute().rows',
 		yields: 'list',
 		when: [{ argument: 0, sql: 'unordered-rows' }],
+		narrowedBy: [{ argument: 0, sql: 'narrowed-rows' }],
 		see: 'https://www.postgresql.org/docs/current/queries-order.html',
 		flaky: `${start}\n(await db.execute('SELECT * FROM users')).rows;`,
 		steady: `${start}\n(await db.execute('SELECT * FROM users ORDER BY id')).rows;`,
@@ -72,6 +78,7 @@ export const drizzle = [
 		path: 'new Database.execute()',
 		yields: 'list',
 		when: [{ argument: 0, sql: 'unordered-rows' }],
+		narrowedBy: [{ argument: 0, sql: 'narrowed-rows' }],
 		see: 'https://www.postgresql.org/docs/current/queries-order.html',
 		flaky: `import { drizzle } from 'drizzle-orm/postgres-js';\nconst db = drizzle('postgres://localhost/test');\nawait db.execute('SELECT * FROM users');`,
 		steady: `import { drizzle } from 'drizzle-orm/postgres-js';\nconst db = drizzle('postgres://localhost/test');\nawait db.execute('SELECT count(*) FROM users');`,

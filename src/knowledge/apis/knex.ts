@@ -7,9 +7,11 @@ const noList = [
 	'orderBy', 'orderByRaw', 'insert', 'upsert', 'update', 'del', 'delete', 'truncate', 'increment', 'decrement', 'count', 'countDistinct', 'min', 'max', 'sum',
 	'sumDistinct', 'avg', 'avgDistinct', 'groupBy', 'groupByRaw', 'columnInfo', 'modify', 'toSQL', 'toQuery', 'toString', 'stream', 'pipe', 'as', 'batchInsert',
 ] as const;
-/** Conditions that may name a key. */
-const filters = ['where', 'andWhere', 'whereRaw', 'having', 'havingRaw'] as const;
-const otherFilters = ['orWhere', 'whereIn', 'whereNot', 'whereNotIn', 'whereNull', 'whereNotNull', 'whereBetween', 'whereNotBetween', 'whereExists', 'whereLike', 'whereILike', 'innerJoin', 'join'] as const;
+/** Conditions, of which one may name a key. */
+const filters = [
+	'where', 'andWhere', 'whereRaw', 'having', 'havingRaw', 'orWhere', 'whereIn', 'whereNot', 'whereNotIn', 'whereNull', 'whereNotNull', 'whereBetween', 'whereNotBetween', 'whereExists', 'whereLike', 'whereILike', 'innerJoin',
+	'join',
+] as const;
 
 /** The builder that `knex({ … })` gives is `new Knex` here; called with a table, it begins a query. */
 export const knex = [
@@ -18,7 +20,8 @@ export const knex = [
 		from: 'knex',
 		path: 'new Knex().**',
 		yields: 'list',
-		unless: [{ chained: noList }, { chained: filters }, { chained: ['first', 'limit'] }],
+		unless: [{ chained: noList }, { chained: ['first'] }],
+		narrowedBy: [{ chained: filters }, { chained: ['limit'] }],
 		see: 'https://knexjs.org/guide/query-builder.html#orderby',
 		flaky: `${start}\nawait db('users').whereIn('role', ['admin', 'owner']);`,
 		steady: `${start}\nawait db('users').whereIn('role', ['admin', 'owner']).orderBy('id');`,
@@ -29,7 +32,8 @@ export const knex = [
 		path: 'new Knex.{select,column,columns,distinct,from,with,withSchema,queryBuilder}().**',
 		yields: 'list',
 		when: [{ chained: ['from', 'table', 'into'] }],
-		unless: [{ chained: noList }, { chained: filters }, { chained: ['first', 'limit'] }],
+		unless: [{ chained: noList }, { chained: ['first'] }],
+		narrowedBy: [{ chained: filters }, { chained: ['limit'] }],
 		see: 'https://knexjs.org/guide/query-builder.html#orderby',
 		flaky: `${start}\nawait db.select('name').from('users');`,
 		steady: `${start}\nawait db.select('name').from('users').orderBy('name');`,
@@ -39,7 +43,7 @@ export const knex = [
 		from: 'knex',
 		path: 'new Knex().**.first()',
 		yields: 'pick',
-		unless: [{ chained: noList }, { chained: filters }, { chained: otherFilters }],
+		unless: [{ chained: noList }, { chained: filters }],
 		see: 'https://knexjs.org/guide/query-builder.html#first',
 		flaky: `${start}\nawait db('users').first();`,
 		steady: `${start}\nawait db('users').where({ id: 1 }).first();`,
@@ -50,6 +54,7 @@ export const knex = [
 		path: 'new Knex.raw().rows',
 		yields: 'list',
 		when: [{ argument: 0, sql: 'unordered-rows' }],
+		narrowedBy: [{ argument: 0, sql: 'narrowed-rows' }],
 		see: 'https://knexjs.org/guide/raw.html#raw-queries',
 		flaky: `${start}\n(await db.raw('SELECT * FROM users WHERE age > ?', [18])).rows;`,
 		steady: `${start}\n(await db.raw('SELECT * FROM users WHERE age > ? ORDER BY id', [18])).rows;`,

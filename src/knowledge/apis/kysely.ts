@@ -2,8 +2,10 @@ import type { ApiRow } from '../row.ts';
 
 const start = `import { Kysely, type KyselyConfig } from 'kysely';\ndeclare const config: KyselyConfig;\nconst db = new Kysely<{ users: { id: number; email: string } }>(config);`;
 
-/** Steps that order the rows or make one row of all; `where` may name a key. */
-const noList = ['orderBy', 'groupBy', 'having', 'where', 'whereRef', 'limit', 'top', 'fetch', 'union', 'unionAll', 'intersect', 'except', '$call', '$if', 'innerJoin'] as const;
+/** Steps that order the rows or make one row of all. */
+const noList = ['orderBy', 'groupBy', 'having', 'union', 'unionAll', 'intersect', 'except', '$call', '$if'] as const;
+/** Conditions, of which one may name a key, and limits. */
+const filters = ['where', 'whereRef', 'limit', 'top', 'fetch', 'innerJoin'] as const;
 
 export const kysely = [
 	{
@@ -13,6 +15,7 @@ export const kysely = [
 		yields: 'list',
 		when: [{ chained: ['selectAll'] }],
 		unless: [{ chained: noList }],
+		narrowedBy: [{ chained: filters }],
 		see: 'https://kysely.dev/docs/examples/select/all-columns',
 		flaky: `${start}\nawait db.selectFrom('users').selectAll().execute();`,
 		steady: `${start}\nawait db.selectFrom('users').selectAll().orderBy('id').execute();`,
@@ -20,9 +23,10 @@ export const kysely = [
 	{
 		effect: 'order',
 		from: 'kysely',
-		path: 'new Kysely.selectFrom().select().execute()',
+		path: 'new Kysely.selectFrom().select().**.execute()',
 		yields: 'list',
-		unless: [{ call: 2, argument: 0, callable: true }],
+		unless: [{ call: 2, argument: 0, callable: true }, { chained: noList }],
+		narrowedBy: [{ chained: filters }],
 		see: 'https://kysely.dev/docs/examples/select/all-columns',
 		flaky: `${start}\nawait db.selectFrom('users').select(['id', 'email']).execute();`,
 		steady: `${start}\nawait db.selectFrom('users').select(eb => eb.fn.countAll().as('n')).execute();`,
@@ -33,7 +37,7 @@ export const kysely = [
 		path: 'new Kysely.selectFrom().**.{executeTakeFirst,executeTakeFirstOrThrow}()',
 		yields: 'pick',
 		when: [{ chained: ['selectAll'] }],
-		unless: [{ chained: noList }],
+		unless: [{ chained: noList }, { chained: filters }],
 		see: 'https://kysely-org.github.io/kysely-apidoc/interfaces/SelectQueryBuilder.html#executeTakeFirst',
 		flaky: `${start}\nawait db.selectFrom('users').selectAll().executeTakeFirst();`,
 		steady: `${start}\nawait db.selectFrom('users').selectAll().where('id', '=', 1).executeTakeFirst();`,
@@ -44,6 +48,7 @@ export const kysely = [
 		path: 'sql().execute().rows',
 		yields: 'list',
 		when: [{ call: 0, argument: 0, sql: 'unordered-rows' }],
+		narrowedBy: [{ call: 0, argument: 0, sql: 'narrowed-rows' }],
 		see: 'https://kysely.dev/docs/recipes/raw-sql',
 		flaky: `import { sql } from 'kysely';\n${start}\n(await sql\`SELECT * FROM users\`.execute(db)).rows;`,
 		steady: `import { sql } from 'kysely';\n${start}\n(await sql\`SELECT * FROM users ORDER BY id\`.execute(db)).rows;`,

@@ -5,7 +5,6 @@ const model = `import mongoose from 'mongoose';\nconst User = mongoose.model('Us
 /** Steps that order the documents, or make of them something else than a list. */
 const noList = [
 	'sort', 'findOne', 'count', 'countDocuments', 'estimatedDocumentCount', 'distinct', 'deleteMany', 'deleteOne', 'updateMany', 'updateOne', 'replaceOne', 'explain', 'cursor',
-	'where', 'limit',
 ] as const;
 
 /** Models are `Model` here, however they were made; `new Model` is a document. */
@@ -15,13 +14,8 @@ export const mongoose = [
 		from: 'mongoose',
 		path: 'Model.find().**',
 		yields: 'list',
-		unless: [
-			{ chained: noList },
-			{ call: 0, argument: 2, has: 'sort' },
-			{ call: 0, argument: 0, has: '_id' },
-			{ call: 0, argument: 0, has: 'id' },
-			{ call: 0, argument: 0, has: 'email' },
-		],
+		unless: [{ chained: noList }, { call: 0, argument: 2, has: 'sort' }],
+		narrowedBy: [{ call: 0, argument: 0, has: '*' }, { call: 0, argument: 2, has: 'limit' }, { chained: ['where', 'limit'] }],
 		see: 'https://www.mongodb.com/docs/manual/reference/method/cursor.sort/',
 		flaky: `${model}\nawait User.find({ active: true }).lean();`,
 		steady: `${model}\nawait User.find({ active: true }).sort({ email: 1 });`,

@@ -8,8 +8,8 @@ const noList = [
 	'updateAndFetch', 'updateAndFetchById', 'patch', 'patchAndFetch', 'patchAndFetchById', 'delete', 'deleteById', 'relate', 'unrelate', 'resultSize', 'count', 'countDistinct',
 	'min', 'max', 'sum', 'avg', 'groupBy', 'groupByRaw', 'page', 'range', 'truncate', 'increment', 'decrement', 'modify', 'modifiers', 'toKnexQuery', 'as', 'runAfter',
 ] as const;
-/** Conditions that may name a key. */
-const filters = ['where', 'andWhere', 'whereRaw', 'whereComposite', 'having', 'havingRaw'] as const;
+/** Conditions, of which one may name a key, and limits. */
+const filters = ['where', 'andWhere', 'orWhere', 'whereIn', 'whereNot', 'whereNull', 'whereNotNull', 'whereRaw', 'whereComposite', 'findByIds', 'having', 'havingRaw', 'joinRelated', 'limit'] as const;
 
 export const objection = [
 	{
@@ -17,7 +17,8 @@ export const objection = [
 		from: 'objection',
 		path: 'Model.query().**',
 		yields: 'list',
-		unless: [{ chained: noList }, { chained: filters }, { chained: ['limit', '$query', '$relatedQuery'] }],
+		unless: [{ chained: noList }, { chained: ['$query', '$relatedQuery'] }],
+		narrowedBy: [{ chained: filters }],
 		see: 'https://vincit.github.io/objection.js/api/query-builder/find-methods.html#orderby',
 		flaky: `${model}\nawait User.query().withGraphFetched('pets');`,
 		steady: `${model}\nawait User.query().withGraphFetched('pets').orderBy('id');`,
@@ -27,7 +28,8 @@ export const objection = [
 		from: 'objection',
 		path: 'new Model.$relatedQuery().**',
 		yields: 'list',
-		unless: [{ chained: noList }, { chained: filters }, { chained: ['limit'] }],
+		unless: [{ chained: noList }],
+		narrowedBy: [{ chained: filters }],
 		see: 'https://vincit.github.io/objection.js/guide/query-examples.html#relation-queries',
 		flaky: `${model}\nconst user = await User.query().findById(1).throwIfNotFound();\nawait user.$relatedQuery('pets').select('name');`,
 		steady: `${model}\nconst user = await User.query().findById(1).throwIfNotFound();\nawait user.$relatedQuery('pets').orderBy('id');`,
@@ -38,7 +40,8 @@ export const objection = [
 		path: 'Model.relatedQuery().**',
 		yields: 'list',
 		when: [{ chained: ['for'] }],
-		unless: [{ chained: noList }, { chained: filters }, { chained: ['limit'] }],
+		unless: [{ chained: noList }],
+		narrowedBy: [{ chained: filters }],
 		see: 'https://vincit.github.io/objection.js/guide/query-examples.html#relation-queries',
 		flaky: `${model}\nawait User.relatedQuery('pets').for([1, 2]);`,
 		steady: `${model}\nawait User.relatedQuery('pets').for([1, 2]).orderBy('id');`,
@@ -49,7 +52,8 @@ export const objection = [
 		path: 'Model.query().**.results',
 		yields: 'list',
 		when: [{ chained: ['page', 'range'] }],
-		unless: [{ chained: ['orderBy', 'orderByRaw', 'modify'] }, { chained: filters }],
+		unless: [{ chained: ['orderBy', 'orderByRaw', 'modify'] }],
+		narrowedBy: [{ chained: filters }],
 		see: 'https://vincit.github.io/objection.js/api/query-builder/other-methods.html#page',
 		flaky: `${model}\n(await User.query().page(0, 10)).results;`,
 		steady: `${model}\n(await User.query().page(0, 10).orderBy('id')).results;`,

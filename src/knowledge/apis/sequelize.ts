@@ -8,9 +8,8 @@ const sequelizeStart = `import { DataTypes, QueryTypes, Sequelize } from 'sequel
 const ordered = [
 	{ argument: 0, has: 'order' },
 	{ argument: 0, has: 'group' },
-	{ argument: 0, in: [1], key: 'limit' },
 ] as const;
-const byKey = [{ argument: 0, has: 'where.id' }, { argument: 0, has: 'where.email' }, { argument: 0, has: 'where.uuid' }] as const;
+const filtered = [{ argument: 0, has: 'where.*' }, { argument: 0, has: 'limit' }, { argument: 0, has: 'attributes' }] as const;
 
 /** A scope may hold an order: what follows `scope()` is left alone. */
 export const sequelize = [
@@ -19,7 +18,8 @@ export const sequelize = [
 		from: packages,
 		path: 'Model.findAll()',
 		yields: 'list',
-		unless: [...ordered, ...byKey],
+		unless: [...ordered],
+		narrowedBy: filtered,
 		see: 'https://sequelize.org/docs/v6/core-concepts/model-querying-basics/#ordering',
 		flaky: `${model}\nawait User.findAll({ where: { active: true } });`,
 		steady: `${model}\nawait User.findAll({ where: { active: true }, order: ['id'] });`,
@@ -29,7 +29,8 @@ export const sequelize = [
 		from: packages,
 		path: 'Model.findAndCountAll().rows',
 		yields: 'list',
-		unless: [...ordered, ...byKey],
+		unless: [...ordered],
+		narrowedBy: filtered,
 		see: 'https://sequelize.org/docs/v6/core-concepts/model-querying-finders/#findandcountall',
 		flaky: `${sequelizeStart}\nconst User = sequelize.define('User', { name: DataTypes.STRING });\n(await User.findAndCountAll()).rows;`,
 		steady: `${sequelizeStart}\nconst User = sequelize.define('User', { name: DataTypes.STRING });\n(await User.findAndCountAll({ order: ['id'] })).rows;`,
@@ -50,6 +51,7 @@ export const sequelize = [
 		path: 'new Sequelize.query()',
 		yields: 'list',
 		when: [{ argument: 0, sql: 'unordered-rows' }, { argument: 1, has: 'type' }],
+		narrowedBy: [{ argument: 0, sql: 'narrowed-rows' }],
 		unless: [{ argument: 1, has: 'plain' }],
 		see: 'https://sequelize.org/docs/v6/core-concepts/raw-queries/',
 		flaky: `${sequelizeStart}\nawait sequelize.query('SELECT * FROM users', { type: QueryTypes.SELECT });`,
@@ -62,6 +64,7 @@ export const sequelize = [
 		yields: 'list',
 		when: [{ argument: 0, sql: 'unordered-rows' }],
 		unless: [{ argument: 1, has: 'type' }],
+		narrowedBy: [{ argument: 0, sql: 'narrowed-rows' }],
 		see: 'https://sequelize.org/docs/v6/core-concepts/raw-queries/',
 		flaky: `${sequelizeStart}\n(await sequelize.query('SELECT * FROM users'))[0];`,
 		steady: `${sequelizeStart}\n(await sequelize.query('SELECT * FROM users ORDER BY id'))[0];`,

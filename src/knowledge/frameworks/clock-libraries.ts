@@ -1,0 +1,17 @@
+import type { ActRow } from './row.ts';
+
+/** Libraries that replace the clock, whatever the framework. */
+export const clockLibraryActs: readonly ActRow[] = [
+	{ act: 'freeze', from: ['mockdate', 'global'], path: 'MockDate.set()', freezes: ['date'], starts: 'fixed', now: [{ argument: 0 }], see: 'https://github.com/boblauer/MockDate' },
+	{ act: 'freeze', from: 'mockdate', path: 'set()', freezes: ['date'], starts: 'fixed', now: [{ argument: 0 }], see: 'https://github.com/boblauer/MockDate' },
+	{ act: 'restore', from: 'mockdate', path: 'reset()', restores: ['clock'], see: 'https://github.com/boblauer/MockDate' },
+	{ act: 'freeze', from: 'timekeeper', path: '{freeze,travel}()', freezes: ['date'], starts: 'real', now: [{ argument: 0 }], see: 'https://github.com/vesln/timekeeper' },
+	{ act: 'freeze', from: 'timekeeper', path: 'withFreeze()', freezes: ['date'], starts: 'real', now: [{ argument: 0 }], during: 1, see: 'https://github.com/vesln/timekeeper' },
+	{ act: 'restore', from: 'timekeeper', path: 'reset()', restores: ['clock'], see: 'https://github.com/vesln/timekeeper' },
+	{ act: 'freeze', from: 'jest-date-mock', path: 'advanceTo()', freezes: ['date'], starts: 'real', now: [{ argument: 0 }], see: 'https://github.com/hustcc/jest-date-mock' },
+	{ act: 'advance', from: 'jest-date-mock', path: 'advanceBy()', see: 'https://github.com/hustcc/jest-date-mock' },
+	{ act: 'restore', from: 'jest-date-mock', path: 'clear()', restores: ['clock'], see: 'https://github.com/hustcc/jest-date-mock' },
+	{ act: 'freeze', from: 'jest-mock-now', path: '()', freezes: ['date'], starts: 'fixed', now: [{ argument: 0 }], see: 'https://www.npmjs.com/package/jest-mock-now' },
+	{ act: 'freeze', from: '@angular/core/testing', path: 'fakeAsync()', freezes: ['timers', 'date'], starts: 'real', during: 0, see: 'https://angular.dev/api/core/testing/fakeAsync' },
+	{ act: 'advance', from: '@angular/core/testing', path: '{tick,flush}()', see: 'https://angular.dev/api/core/testing/tick' },
+];

@@ -1,0 +1,68 @@
+import type { FrameworkRow, Vocabulary } from './row.ts';
+
+const then = { only: { adds: 'only' }, skip: { adds: 'skip' }, each: { adds: 'each', called: true } } as const;
+
+/** All interfaces at once: BDD, TDD and QUnit (https://mochajs.org/#interfaces). */
+const words: Vocabulary = {
+	from: ['mocha', 'global', '@web/test-runner-mocha', 'selenium-webdriver/testing'],
+	start: {
+		describe: { is: 'suite' },
+		context: { is: 'suite' },
+		suite: { is: 'suite' },
+		xdescribe: { is: 'suite', adds: 'skip' },
+		xcontext: { is: 'suite', adds: 'skip' },
+		it: { is: 'test' },
+		specify: { is: 'test' },
+		test: { is: 'test' },
+		xit: { is: 'test', adds: 'skip' },
+		xspecify: { is: 'test', adds: 'skip' },
+		before: { is: 'before-all' },
+		beforeEach: { is: 'before-each' },
+		afterEach: { is: 'after-each' },
+		after: { is: 'after-all' },
+		suiteSetup: { is: 'before-all' },
+		setup: { is: 'before-each' },
+		teardown: { is: 'after-each' },
+		suiteTeardown: { is: 'after-all' },
+	},
+	then,
+};
+
+/** https://www.npmjs.com/package/mocha.parallel: the tests of such a suite run at once. */
+const parallel: Vocabulary = { from: ['mocha.parallel'], start: { '': { is: 'suite', adds: 'concurrent' } }, then };
+
+/** https://www.npmjs.com/package/mocha-each */
+const mochaEach: Vocabulary = { from: ['mocha-each'], start: { '().it': { is: 'test', adds: 'each' }, '().describe': { is: 'suite', adds: 'each' } }, then };
+
+export const mocha: FrameworkRow = {
+	name: 'mocha',
+	see: 'https://mochajs.org/',
+	imports: ['mocha', 'mocha.parallel', 'mocha-each', '@web/test-runner-mocha', 'selenium-webdriver/testing'],
+	packages: ['mocha', '@web/test-runner', 'karma-mocha', 'electron-mocha', 'ts-mocha', 'mochapack', 'mocha-webpack', '@vscode/test-cli', 'hardhat'],
+	commands: ['mocha', '_mocha', 'ts-mocha', 'electron-mocha', 'mochapack', 'web-test-runner', 'wtr', 'vscode-test'],
+	hints: ['before', 'after', 'specify', 'context', 'suite', 'suiteSetup', 'suiteTeardown', 'setup', 'teardown'],
+	vocabularies: [words, parallel, mochaEach],
+	options: [],
+	done: 0,
+	config: {
+		stems: ['.mocharc'],
+		packageKey: 'mocha',
+		setup: [
+			{ at: 'require', means: 'module' },
+			{ at: 'import', means: 'module' },
+			{ at: 'file', means: 'module' },
+			{ at: 'node-option.require', means: 'module' },
+			{ flags: ['--require', '-r', '--import', '--file'], means: 'module' },
+		],
+		bareSetup: true,
+	},
+	concurrency: { standard: 'none', asked: 'process', about: 'itself', overlap: 'file', reason: '`mocha.parallel`', settings: [] },
+	files: 'one process',
+	fileSettings: [
+		{ at: 'parallel', is: true, means: 'processes' },
+		{ flags: ['--parallel', '-p'], means: 'processes' },
+	],
+	restores: [],
+	restoreSettings: [],
+	clockSettings: [],
+};

@@ -1,0 +1,47 @@
+import type { FrameworkRow, Vocabulary } from './row.ts';
+
+const chain = { only: { adds: 'only' }, skip: { adds: 'skip' }, todo: { adds: 'todo' }, each: { adds: 'each' }, if: {} } as const;
+const nested = {
+	'NestedHooks.before': { is: 'before-all' },
+	'NestedHooks.beforeEach': { is: 'before-each' },
+	'NestedHooks.afterEach': { is: 'after-each' },
+	'NestedHooks.after': { is: 'after-all' },
+} as const;
+
+/** https://qunitjs.com/api/QUnit/ */
+const words: Vocabulary = {
+	from: ['qunit', 'qunitjs'],
+	start: {
+		module: { is: 'suite' },
+		test: { is: 'test' },
+		only: { is: 'test', adds: 'only' },
+		skip: { is: 'test', adds: 'skip' },
+		todo: { is: 'test', adds: 'todo' },
+		'hooks.beforeEach': { is: 'before-each' },
+		'hooks.afterEach': { is: 'after-each' },
+		...nested,
+	},
+	then: chain,
+};
+
+const prefixed = Object.fromEntries(Object.entries(words.start).map(([name, word]) => [name.startsWith('NestedHooks') ? name : `QUnit.${name}`, word]));
+
+export const qunit: FrameworkRow = {
+	name: 'qunit',
+	see: 'https://qunitjs.com/api/QUnit/',
+	imports: ['qunit', 'qunitjs', 'ember-qunit'],
+	packages: ['qunit', 'qunitjs', 'ember-qunit', 'karma-qunit'],
+	commands: ['qunit', 'ember test'],
+	hints: ['QUnit'],
+	vocabularies: [words, { from: ['global', 'qunit', 'qunitjs'], start: prefixed, then: chain }],
+	options: [],
+	hookOptions: { before: 'before-all', beforeEach: 'before-each', setup: 'before-each', afterEach: 'after-each', teardown: 'after-each', after: 'after-all' },
+	flatSuites: true,
+	config: undefined,
+	concurrency: { standard: 'none', asked: 'process', about: 'itself', overlap: 'file', reason: '', settings: [] },
+	files: 'one process',
+	fileSettings: [],
+	restores: [],
+	restoreSettings: [],
+	clockSettings: [],
+};

@@ -1,0 +1,214 @@
+/**
+ * The language in which test frameworks are described: words, options, configuration, and what their calls do to the clock, to
+ * mocks and to stubs. Data alone; `src/framework` reads it.
+ */
+
+export type FrameworkName =
+	| 'jest'
+	| 'vitest'
+	| 'mocha'
+	| 'node:test'
+	| 'playwright'
+	| 'cypress'
+	| 'ava'
+	| 'jasmine'
+	| 'bun'
+	| 'deno'
+	| 'tap'
+	| 'qunit'
+	| 'webdriverio'
+	| 'uvu'
+	| 'lab'
+	| 'tinytest';
+
+/** When a hook runs. `around`: it runs the test, or all tests, from inside. */
+export type Phase = 'before-all' | 'before-each' | 'around-all' | 'around-each' | 'after-each' | 'after-all';
+
+export type Modifier = 'only' | 'skip' | 'todo' | 'failing' | 'each' | 'concurrent' | 'serial';
+
+/** `configure`: a call that sets how the suite around it runs. */
+export type Role = 'suite' | 'test' | 'configure' | Phase;
+
+/** What a name says in a chain such as `test.concurrent.each(rows)`. */
+export interface Word {
+	readonly is?: Role;
+	readonly adds?: Modifier;
+	/** It is called before the title and the body are given: `each(rows)`, `skipIf(condition)`. */
+	readonly called?: true;
+	/** Its call declares fixtures: functions that run around the tests that ask for them. */
+	readonly fixtures?: true;
+}
+
+export interface Vocabulary {
+	/** Packages, or `global`. */
+	readonly from: readonly string[];
+	/** How a chain begins: a path from the package, calls as `()`; the empty path is the package's default export. */
+	readonly start: Readonly<Record<string, Word>>;
+	/** What may follow, in any order. */
+	readonly then: Readonly<Record<string, Word>>;
+}
+
+/** An option of a test or suite, given as `{ key: value }`. `number`: more than one at a time. */
+export interface OptionRow {
+	readonly key: string;
+	readonly truthy: Modifier;
+	readonly falsy?: Modifier;
+}
+
+/** What a runner's configuration, or the command line that starts it, says. `at` is a dotted path of keys. */
+export interface SettingRow<Trait> {
+	readonly at?: string;
+	/** Flags of the command in package.json's scripts, any of them. `--name=value` where the value matters. */
+	readonly flags?: readonly string[];
+	/** The value that has the meaning; without it, any value but `false`. */
+	readonly is?: string | number | boolean;
+	readonly means: Trait;
+}
+
+export interface ConcurrencyRow {
+	/** Tests of one file, where nobody says otherwise. `machine`: in processes of their own. */
+	readonly standard: 'none' | 'process' | 'machine';
+	/** Where tests that are asked to run at once do so. */
+	readonly asked: 'process' | 'machine';
+	/** Whose tests the option on a test or suite is about: its own run among its siblings, or its children. */
+	readonly about: 'itself' | 'children';
+	/** Which tests may overlap: all concurrent ones of the file, or those that stand side by side in a suite. */
+	readonly overlap: 'file' | 'neighbours';
+	/** Why a test is concurrent where nobody asked for it. */
+	readonly reason: string;
+	readonly settings: readonly SettingRow<'concurrent' | 'serial'>[];
+}
+
+/** How test files run: `processes` of their own at once, in `threads` of one process, or one after another in `one` process. */
+export type FileRun = 'processes' | 'threads' | 'one after another' | 'one process';
+
+/** Kinds of state that can be put back. `calls`: what spies remember. `clock`: fake timers and dates. */
+export type Restored = 'spies' | 'calls' | 'env' | 'globals' | 'clock' | 'modules' | 'properties';
+
+export interface ConfigRow {
+	/** File names without extension. */
+	readonly stems: readonly string[];
+	/** Directories, relative to the package, that the files may also be in. */
+	readonly directories?: readonly string[];
+	/** The key of package.json that holds the configuration. */
+	readonly packageKey?: string;
+	/** Where in the file the test settings are: `test` in a Vite configuration. */
+	readonly section?: string;
+	/** A key that lists configurations for several groups of tests. */
+	readonly projects?: string;
+	/** Lists of files that run before the tests, in the tests' own process. */
+	readonly setup: readonly SettingRow<'module'>[];
+	/** Whether a relative setup path may be written without `./`. */
+	readonly bareSetup?: true;
+}
+
+/** A framework, whole. */
+export interface FrameworkRow {
+	readonly name: FrameworkName;
+	readonly see: `https://${string}`;
+	/** Packages that only test code imports: to import one is to use the framework. */
+	readonly imports: readonly string[];
+	/** Packages that package.json lists where the framework is used. */
+	readonly packages: readonly string[];
+	/** How scripts start it: words of the command line, in order. */
+	readonly commands: readonly string[];
+	/** Globals that no other framework has. */
+	readonly hints: readonly string[];
+	readonly vocabularies: readonly Vocabulary[];
+	readonly options: readonly OptionRow[];
+	/** Keys of an options object that hold hooks: `QUnit.module('x', { beforeEach() {} })`. */
+	readonly hookOptions?: Readonly<Record<string, Phase>>;
+	/** A suite without a body holds what follows it. */
+	readonly flatSuites?: true;
+	/** Tests can define tests inside them. */
+	readonly subtests?: true;
+	/** The position of the callback that ends a test or hook, where it is declared. */
+	readonly done?: number;
+	readonly config: ConfigRow | undefined;
+	readonly concurrency: ConcurrencyRow;
+	readonly files: FileRun;
+	readonly fileSettings: readonly SettingRow<FileRun>[];
+	/** What is put back after each test without being asked, from a major version on. */
+	readonly restores: readonly { readonly since?: number; readonly what: Restored; readonly setting?: string }[];
+	readonly restoreSettings: readonly SettingRow<Restored>[];
+	/** Settings that fake the clock for every test. */
+	readonly clockSettings: readonly SettingRow<'modern' | 'legacy'>[];
+}
+
+/** What a fake clock takes over. `monotonic`: `performance.now`, `process.hrtime`. */
+export type Faked = 'date' | 'timers' | 'monotonic';
+
+/** A call that changes what the code under test sees of the world. */
+export type ActRow = FreezeRow | AdvanceRow | RestoreRow | StubRow | MockRow;
+
+interface ActBase {
+	readonly from: string | readonly string[];
+	/** As `ApiRow.path`; it ends with the call. */
+	readonly path: string;
+	/** Major versions of the framework that the row is about. */
+	readonly since?: number;
+	readonly before?: number;
+	readonly when?: readonly ActCondition[];
+	readonly unless?: readonly ActCondition[];
+	readonly see: `https://${string}`;
+}
+
+/** About one call of the path: the last, unless `call` counts another from the first. */
+export type ActCondition = { readonly call?: number; readonly argument: number } & (
+	| { readonly present: boolean }
+	| { readonly key?: string; readonly in: readonly (string | number | boolean)[] }
+	| { readonly callable: boolean }
+);
+
+export interface ActPlace {
+	readonly call?: number;
+	readonly argument: number;
+	readonly key?: string;
+}
+
+export interface FreezeRow extends ActBase {
+	readonly act: 'freeze';
+	readonly freezes: readonly Faked[];
+	/** What the fake clock shows first where no argument says so: the real time, or always the same. */
+	readonly starts: 'real' | 'fixed';
+	/** Where the time that it shows first is given. */
+	readonly now?: readonly ActPlace[];
+	/** Lists of what is faked, by name, and of what is not. */
+	readonly only?: ActPlace;
+	readonly except?: ActPlace;
+	/** Only while the function that it is handed runs. */
+	readonly during?: number;
+}
+
+/** Moves a fake clock. */
+export interface AdvanceRow extends ActBase {
+	readonly act: 'advance';
+}
+
+export interface RestoreRow extends ActBase {
+	readonly act: 'restore';
+	readonly restores: readonly Restored[];
+}
+
+/** Replaces one function or property by something that does not do what it did. */
+export interface StubRow extends ActBase {
+	readonly act: 'stub';
+	/** The object that holds it; undefined for a global by name. */
+	readonly object: ActPlace | undefined;
+	/** The name of the member; undefined: all of them. */
+	readonly member: ActPlace | undefined;
+	/** A call on the result that makes it real again: `spyOn(…).and.callThrough()`. */
+	readonly unlessThen?: readonly string[];
+}
+
+/** Replaces a module. */
+export interface MockRow extends ActBase {
+	readonly act: 'mock';
+	readonly module: ActPlace;
+	/** What stands in its place; without it everything is replaced. */
+	readonly factory?: ActPlace;
+	/** An object whose keys are the modules that are replaced, as the module at `module` names them. */
+	readonly within?: readonly ActPlace[];
+	/** Takes the replacement away again. */
+	readonly lifts?: true;
+}

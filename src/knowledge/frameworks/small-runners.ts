@@ -1,0 +1,96 @@
+import type { ConcurrencyRow, FrameworkRow } from './row.ts';
+
+const serial: ConcurrencyRow = { standard: 'none', asked: 'process', about: 'itself', overlap: 'file', reason: '', settings: [] };
+
+export const uvu: FrameworkRow = {
+	name: 'uvu',
+	see: 'https://github.com/lukeed/uvu/blob/master/docs/api.uvu.md',
+	imports: ['uvu'],
+	packages: ['uvu'],
+	commands: ['uvu'],
+	hints: [],
+	vocabularies: [
+		{
+			from: ['uvu'],
+			start: { test: { is: 'test' }, 'suite()': { is: 'test' } },
+			then: {
+				only: { adds: 'only' },
+				skip: { adds: 'skip' },
+				before: { is: 'before-all' },
+				'before.each': { is: 'before-each' },
+				after: { is: 'after-all' },
+				'after.each': { is: 'after-each' },
+			},
+		},
+	],
+	options: [],
+	config: undefined,
+	concurrency: serial,
+	files: 'one process',
+	fileSettings: [],
+	restores: [],
+	restoreSettings: [],
+	clockSettings: [],
+};
+
+export const lab: FrameworkRow = {
+	name: 'lab',
+	see: 'https://hapi.dev/module/lab/api/',
+	imports: ['@hapi/lab', 'lab'],
+	packages: ['@hapi/lab', 'lab'],
+	commands: ['lab'],
+	hints: [],
+	vocabularies: [
+		{
+			from: ['@hapi/lab', 'lab'],
+			start: {
+				'script().describe': { is: 'suite' },
+				'script().suite': { is: 'suite' },
+				'script().experiment': { is: 'suite' },
+				'script().it': { is: 'test' },
+				'script().test': { is: 'test' },
+				'script().before': { is: 'before-all' },
+				'script().beforeEach': { is: 'before-each' },
+				'script().afterEach': { is: 'after-each' },
+				'script().after': { is: 'after-all' },
+			},
+			then: { only: { adds: 'only' }, skip: { adds: 'skip' } },
+		},
+	],
+	options: [
+		{ key: 'skip', truthy: 'skip' },
+		{ key: 'only', truthy: 'only' },
+	],
+	config: { stems: ['.labrc'], setup: [] },
+	concurrency: serial,
+	files: 'one process',
+	fileSettings: [],
+	restores: [],
+	restoreSettings: [],
+	clockSettings: [],
+};
+
+export const tinytest: FrameworkRow = {
+	name: 'tinytest',
+	see: 'https://docs.meteor.com/packages/testing',
+	imports: ['meteor/tinytest'],
+	packages: [],
+	commands: ['meteor test-packages'],
+	hints: ['Tinytest'],
+	vocabularies: [
+		{
+			from: ['global', 'meteor/tinytest'],
+			start: { 'Tinytest.add': { is: 'test' }, 'Tinytest.addAsync': { is: 'test' } },
+			then: { only: { adds: 'only' }, skip: { adds: 'skip' } },
+		},
+	],
+	options: [],
+	done: 1,
+	config: undefined,
+	concurrency: serial,
+	files: 'one process',
+	fileSettings: [],
+	restores: [],
+	restoreSettings: [],
+	clockSettings: [],
+};

@@ -1,0 +1,76 @@
+import type { ActRow, FrameworkRow, Vocabulary } from './row.ts';
+
+const hooks = {
+	before: { is: 'before-all' },
+	beforeEach: { is: 'before-each' },
+	afterEach: { is: 'after-each' },
+	after: { is: 'after-all' },
+	teardown: { is: 'after-all' },
+} as const;
+const chain = { only: { adds: 'only' }, skip: { adds: 'skip' }, todo: { adds: 'todo' } } as const;
+const context = {
+	'TestContext.test': { is: 'test' },
+	'TestContext.only': { is: 'test', adds: 'only' },
+	'TestContext.before': hooks.before,
+	'TestContext.beforeEach': hooks.beforeEach,
+	'TestContext.afterEach': hooks.afterEach,
+	'TestContext.after': hooks.after,
+	'TestContext.teardown': hooks.teardown,
+} as const;
+
+export const tapPackages = ['tap', '@tapjs/core', '@tapjs/test', 'libtap'] as const;
+export const tapePackages = ['tape', 'tape-promise/tape', 'tape-promise', 'tape-async', 'zora', 'brittle'] as const;
+
+/** https://node-tap.org/api/ */
+const tapWords: Vocabulary = {
+	from: tapPackages,
+	start: {
+		test: { is: 'test' },
+		only: { is: 'test', adds: 'only' },
+		't.test': { is: 'test' },
+		't.only': { is: 'test', adds: 'only' },
+		'tap.test': { is: 'test' },
+		...hooks,
+		't.before': hooks.before,
+		't.beforeEach': hooks.beforeEach,
+		't.afterEach': hooks.afterEach,
+		't.after': hooks.after,
+		't.teardown': hooks.teardown,
+		...context,
+	},
+	then: chain,
+};
+
+/** https://github.com/tape-testing/tape#methods */
+const tapeWords: Vocabulary = { from: tapePackages, start: { '': { is: 'test' }, test: { is: 'test' }, onFinish: { is: 'after-all' }, hook: { is: 'before-all' }, solo: { is: 'test', adds: 'only' }, ...context }, then: chain };
+
+export const tap: FrameworkRow = {
+	name: 'tap',
+	see: 'https://node-tap.org/basics/',
+	imports: [...tapPackages, ...tapePackages],
+	packages: ['tap', 'tape', 'libtap', 'brittle', 'zora'],
+	commands: ['tap', 'tape', 'brittle'],
+	hints: [],
+	vocabularies: [tapWords, tapeWords],
+	options: [
+		{ key: 'skip', truthy: 'skip' },
+		{ key: 'todo', truthy: 'todo' },
+		{ key: 'only', truthy: 'only' },
+	],
+	subtests: true,
+	config: { stems: ['.taprc'], packageKey: 'tap', setup: [{ at: 'before', means: 'module' }] },
+	concurrency: { standard: 'none', asked: 'process', about: 'itself', overlap: 'file', reason: '', settings: [] },
+	files: 'processes',
+	fileSettings: [
+		{ at: 'jobs', is: 1, means: 'one after another' },
+		{ flags: ['-j1', '--jobs=1', '-j=1'], means: 'one after another' },
+	],
+	restores: [],
+	restoreSettings: [],
+	clockSettings: [],
+};
+
+export const tapActs: readonly ActRow[] = [
+	{ act: 'mock', from: tapPackages, path: '{t,TestContext}.{mockImport,mockRequire,mock}()', module: { argument: 0 }, within: [{ argument: 1 }], see: 'https://node-tap.org/plugins/mock/' },
+	{ act: 'mock', from: tapPackages, path: '{mockImport,mockRequire,mock}()', module: { argument: 0 }, within: [{ argument: 1 }], see: 'https://node-tap.org/plugins/mock/' },
+];

@@ -1,0 +1,21 @@
+import type { FrameworkRow } from './row.ts';
+
+/** Its tests are written in the words of the framework that `framework` in its configuration names. */
+export const webdriverio: FrameworkRow = {
+	name: 'webdriverio',
+	see: 'https://webdriver.io/docs/frameworks/',
+	imports: ['@wdio/globals'],
+	packages: ['@wdio/cli', '@wdio/mocha-framework', '@wdio/jasmine-framework', '@wdio/cucumber-framework'],
+	commands: ['wdio run', 'wdio'],
+	hints: ['browser', 'driver', '$', '$$'],
+	vocabularies: [],
+	options: [],
+	done: 0,
+	config: { stems: ['wdio.conf', 'wdio.shared.conf'], section: 'config', setup: [{ at: 'mochaOpts.require', means: 'module' }, { at: 'jasmineOpts.requires', means: 'module' }], bareSetup: true },
+	concurrency: { standard: 'none', asked: 'machine', about: 'itself', overlap: 'file', reason: '', settings: [] },
+	files: 'processes',
+	fileSettings: [{ at: 'maxInstances', is: 1, means: 'one after another' }],
+	restores: [],
+	restoreSettings: [],
+	clockSettings: [],
+};
