@@ -43,6 +43,7 @@ import { testDoubles } from './apis/test-doubles.ts';
 import { timers } from './apis/timers.ts';
 import { tokens } from './apis/tokens.ts';
 import { typeorm } from './apis/typeorm.ts';
+import { testCallbacks } from './frameworks/callbacks.ts';
 import type { ApiRow } from './row.ts';
 
 
@@ -89,6 +90,7 @@ const families: readonly (readonly ApiRow[])[] = [
 	sqlite,
 	supabase,
 	testDoubles,
+	testCallbacks,
 	timers,
 	tokens,
 	typeorm,
