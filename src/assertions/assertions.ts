@@ -1,4 +1,4 @@
-import type { Site } from '../project/model.ts';
+import type { Module, Site } from '../project/model.ts';
 import { entered } from '../provenance/frames.ts';
 import type { Origin, Root } from '../provenance/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
@@ -9,6 +9,7 @@ import { MayAssert } from './may-assert.ts';
 import type { Assertion } from './model.ts';
 import { normalForm } from './normal-form.ts';
 import { canBeCalled, isPolled, retriedBy, retriesArgument } from './retry.ts';
+import { isTestCode } from './test-code.ts';
 import { throwsForCaller, thrownAssertions } from './thrown.ts';
 import { type AssertionOptions, assertionAt } from './written.ts';
 
@@ -31,9 +32,16 @@ const maxEntered = 200;
 const maxDepth = 5;
 
 export function createAssertions(provenance: Provenance, options: AssertionOptions = {}): Assertions {
-	const mayAssert = new MayAssert(provenance, options);
+	const terms = new Map<Module, Pick<Terms, 'options' | 'mayAssert'>>();
+	const termsOf = (home: Module): Pick<Terms, 'options' | 'mayAssert'> => {
+		const { isTestCode: isOther = isTestCode } = options;
+		const own: AssertionOptions = { ...options, isTestCode: module => module === home || isOther(module) };
+		const known = terms.get(home) ?? { options: own, mayAssert: new MayAssert(home, provenance, own) };
+		terms.set(home, known);
+		return known;
+	};
 	const collect = (start: Site<FunctionFacts>, follows: boolean, isApart: IsApart = () => false): readonly Assertion[] => {
-		const search = new Search({ provenance, options, mayAssert, start, follows, isApart });
+		const search = new Search({ ...termsOf(start.module), provenance, start, follows, isApart });
 		search.visit(start, { retried: false, throws: true });
 		return search.found.toSorted((one, other) => startOf(one) - startOf(other));
 	};
@@ -111,6 +119,7 @@ class Search {
 	}
 
 	#visitCall(call: Site<Call>, site: Site<FunctionFacts>, circumstances: Circumstances): void {
+		if (call.frame !== undefined && !this.#by.mayAssert.askCall({ module: call.module, fact: call.fact })) return;
 		const roots = this.#by.provenance.roots(at(call.fact.callee, call));
 		const origins = roots.flatMap(root => (root.kind === 'origin' ? [called(root.origin, call)] : []));
 		const retried = this.#isRetried(site, call.fact.region, circumstances);

@@ -1,10 +1,11 @@
-import type { Site } from '../project/model.ts';
+import type { Module, Site } from '../project/model.ts';
 import type { Root } from '../provenance/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { callStep } from '../provenance/walk-value.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts } from '../syntax/facts.ts';
-import { isMatcherName } from './vocabulary.ts';
+import { retriedBy } from './retry.ts';
+import { isForTests, isMatcherName } from './vocabulary.ts';
 import { type AssertionOptions, assertionAt } from './written.ts';
 
 /** How many functions deep is looked. */
@@ -12,14 +13,18 @@ const maxDepth = 6;
 
 /**
  * Whether a function, or one that it calls, has an assertion: without it, every function under test would be walked again for each
- * of its calls. Answers are kept for the file; a method of an open parameter counts where a library has a matcher of that name.
+ * of its calls. Answers are kept for the file; a method of an open parameter counts where a library has a matcher of that name. The
+ * options say which modules are test code.
  */
 export class MayAssert {
+	readonly #home: Module;
 	readonly #provenance: Provenance;
 	readonly #options: AssertionOptions;
 	readonly #answers = new Map<FunctionFacts, boolean>();
+	readonly #calls = new Map<Call, boolean>();
 
-	constructor(provenance: Provenance, options: AssertionOptions) {
+	constructor(home: Module, provenance: Provenance, options: AssertionOptions) {
+		this.#home = home;
 		this.#provenance = provenance;
 		this.#options = options;
 	}
@@ -28,17 +33,30 @@ export class MayAssert {
 		const known = this.#answers.get(fact);
 		if (known !== undefined || depth > maxDepth) return known ?? false;
 		this.#answers.set(fact, false);
+		if (!this.#isLikely(module)) return false;
 		const inside = module.facts.functions.filter(each => each.start >= fact.start && each.end <= fact.end);
-		const answer = inside.some(each => each.calls.some(call => this.#callAsserts({ module, fact: call }, depth)) || this.#resultAsserts({ module, fact: each }));
+		const answer = inside.some(each => each.calls.some(call => this.askCall({ module, fact: call }, depth)) || this.#resultAsserts({ module, fact: each }));
 		this.#answers.set(fact, answer);
 		return answer;
 	}
 
-	#callAsserts(call: Site<Call>, depth: number): boolean {
+	/** Whether a call is an assertion, leads to one, or runs one again and again. */
+	askCall(call: Site<Call>, depth = 0): boolean {
+		const known = this.#calls.get(call.fact);
+		if (known !== undefined) return known;
 		const roots = this.#provenance.roots(at(call.fact.callee, call));
 		const origins = roots.flatMap(root => (root.kind === 'origin' ? [{ from: root.origin.from, steps: [...root.origin.steps, callStep(call)] }] : []));
-		if (assertionAt(call, origins, this.#provenance, this.#options) !== undefined) return true;
-		return roots.some(root => (root.kind === 'function' && root.path.length === 0 ? this.ask(root.site, depth + 1) : isOpenMatcher(root)));
+		const answer =
+			assertionAt(call, origins, this.#provenance, this.#options) !== undefined ||
+			origins.some(origin => [...retriedBy(origin)].length > 0) ||
+			roots.some(root => (root.kind === 'function' && root.path.length === 0 ? this.ask(root.site, depth + 1) : isOpenMatcher(root)));
+		this.#calls.set(call.fact, answer);
+		return answer;
+	}
+
+	/** The tested program is not searched: its modules neither stand among or beside tests nor load what asserts. */
+	#isLikely(module: Module): boolean {
+		return folderOf(module) === folderOf(this.#home) || this.#options.isTestCode?.(module) === true || module.facts.sources.some(isForTests);
 	}
 
 	#resultAsserts({ module, fact }: Site<FunctionFacts>): boolean {
@@ -48,6 +66,10 @@ export class MayAssert {
 			return assertionAt(site, this.#provenance.origins(site), this.#provenance, this.#options) !== undefined;
 		});
 	}
+}
+
+function folderOf({ path }: Module): string {
+	return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 /** `t.is` where `t` is whatever the caller hands over. */

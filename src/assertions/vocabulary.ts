@@ -62,6 +62,11 @@ export function packageOf(specifier: string): string {
 	return name;
 }
 
+/** Whether a package asserts, and programs do not use it for themselves. */
+export function isForTests(specifier: string): boolean {
+	return beginningsOf(specifier).some(({ vocabulary }) => vocabulary.library.invariants !== true);
+}
+
 const matcherNames: ReadonlySet<string> = new Set(assertionLibraries.flatMap(({ matchers }) => matchers.flatMap(({ matcher }) => listed(matcher))));
 
 /** Whether some library has a matcher of that name: good enough to look closer, not to decide. */

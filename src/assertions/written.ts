@@ -8,6 +8,7 @@ import { claimOf } from './claim.ts';
 import { draftOf } from './draft.ts';
 import type { Assertion } from './model.ts';
 import { normalForm } from './normal-form.ts';
+import { isTestCode } from './test-code.ts';
 import { listed } from './vocabulary.ts';
 
 export interface AssertionOptions {
@@ -15,6 +16,8 @@ export interface AssertionOptions {
 	readonly globals?: readonly string[];
 	/** A setup gives every value `should`; a file that loads chai or should.js itself needs no such word. */
 	readonly should?: boolean;
+	/** Whether a module is there for tests; the tested program's own `assert` is none of theirs. By default its path tells. */
+	readonly isTestCode?: (module: Module) => boolean;
 }
 
 /** The assertion that a call or a property makes, whose origins are known; undefined where it makes none. */
@@ -24,14 +27,16 @@ export function assertionAt(site: Site<Value>, origins: readonly Origin[], prove
 	const goesOn = site.fact.kind === 'call' && site.fact.usage === 'receiver';
 	for (const accept of goesOn ? (['known'] as const) : (['known', 'any'] as const)) {
 		for (const chain of [...chains, ...spoken]) {
-			const assertion = assertionOf(chain, accept, site);
+			const assertion = assertionOf(chain, accept, site, options.isTestCode ?? isTestCode);
 			if (assertion !== undefined) return normalForm(assertion, provenance);
 		}
 	}
 	return undefined;
 }
 
-function assertionOf(chain: Chain, accept: 'known' | 'any', site: Site<Value>): Assertion | undefined {
+function assertionOf(chain: Chain, accept: 'known' | 'any', site: Site<Value>, isForTests: (module: Module) => boolean): Assertion | undefined {
+	const { library } = chain.beginning.vocabulary;
+	if (library.invariants === true && !isForTests(site.module)) return undefined;
 	const claim = claimOf(chain, accept);
 	return claim === undefined ? undefined : draftOf(claim, site);
 }

@@ -144,6 +144,15 @@ describe('assertions in functions that the test calls', () => {
 		expect(saidWithin(`${vitest}function walk(x) { expect(x).toBe(1); walk(x.next) } walk(a)`)).toEqual(['walk(a) → x identical 1']);
 	});
 
+	it('leave out what the tested program asserts for itself', () => {
+		const load = "import assert from 'node:assert'; export function load(id) { assert(id > 0) }";
+		const test = (from: string) => `import { load } from '${from}'; load(1)`;
+		expect(saidWithin({ 'src/load.test.ts': test('./load'), 'src/load.ts': load })).toEqual([]);
+		expect(saidWithin({ 'src/load.test.ts': test('./test-support'), 'src/test-support.ts': load })).toEqual(['load(1) → id greater 0']);
+		expect(saidWithin({ 'src/load.test.ts': test('./load'), 'src/load.ts': load }, { isTestCode: () => true })).toEqual(['load(1) → id greater 0']);
+		expect(said({ 'src/load.ts': load })).toEqual(['id greater 0']);
+	});
+
 	it('leave out plain throws of the code under test', () => {
 		expect(saidWithin({ 'a.test.ts': "import { load } from './load'; load(1)", 'load.ts': 'export function load(id) { if (id < 0) throw new RangeError() }' })).toEqual([]);
 	});

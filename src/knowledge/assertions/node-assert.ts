@@ -13,6 +13,7 @@ export const nodeAssert: AssertionLibrary = {
 		{ kind: 'members', from: 'node:test', path: 'TestContext.assert', call: 'ok' },
 	],
 	itself: ['customize'],
+	invariants: true,
 	words: { filler: ['strict'] },
 	matchers: [
 		{ matcher: ['ok', 'strict', 'assert'], relation: 'truthy' },

@@ -55,6 +55,8 @@ export interface AssertionLibrary {
 	readonly itself?: readonly string[];
 	/** What no row names is an assertion all the same, of the relation `other`: custom matchers. */
 	readonly extensible?: true;
+	/** Programs check their own invariants with it too. */
+	readonly invariants?: true;
 }
 
 /** Where an assertion begins. `path` is of the row language (see `ApiRow.path`). */

@@ -4,6 +4,7 @@ export const stdAssert: AssertionLibrary = {
 	name: '@std/assert',
 	see: 'https://jsr.io/@std/assert/doc',
 	entries: [{ kind: 'members', from: ['@std/assert', '@std/testing/asserts', '@std/testing/snapshot', '@std/testing/mock'], path: '' }],
+	invariants: true,
 	matchers: [
 		{ matcher: 'assert', relation: 'truthy' },
 		{ matcher: 'assertFalse', relation: 'falsy' },
