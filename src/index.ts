@@ -1,8 +1,18 @@
 import type { ESLint, Linter, Rule } from 'eslint';
+import noConcurrentGlobalMutation from '../rules/no-concurrent-global-mutation.ts';
+import noExactLogEquality from '../rules/no-exact-log-equality.ts';
+import noSleep from '../rules/no-sleep.ts';
+import noUnfrozenClock from '../rules/no-unfrozen-clock.ts';
+import noUnorderedEquality from '../rules/no-unordered-equality.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { createPreset, type Preset, type PresetName } from './preset.ts';
+import type { Settings } from './settings.ts';
 
+export type { ApiRow } from './knowledge/row.ts';
 export type { Preset, PresetName } from './preset.ts';
+
+/** What `settings.deflake` of a config may hold. */
+export type DeflakeSettings = Partial<Settings>;
 
 export interface Deflake {
 	readonly meta: { readonly name: string; readonly version: string; readonly namespace: string };
@@ -10,7 +20,13 @@ export interface Deflake {
 	readonly configs: Record<PresetName, Preset>;
 }
 
-const rules: Record<string, Rule.RuleModule> = {};
+const rules: Record<string, Rule.RuleModule> = {
+	'no-concurrent-global-mutation': noConcurrentGlobalMutation,
+	'no-exact-log-equality': noExactLogEquality,
+	'no-sleep': noSleep,
+	'no-unfrozen-clock': noUnfrozenClock,
+	'no-unordered-equality': noUnorderedEquality,
+};
 
 const namespace = 'deflake';
 const meta = { name: packageJson.name, version: packageJson.version, namespace };
