@@ -76,7 +76,7 @@ describe('the check of walls', () => {
 		expect(barrelProblems(files({ 'src/index.ts': '', 'src/syntax/index.ts': '' }))).toEqual(['src/syntax/index.ts: is a barrel']);
 	});
 
-	it.each(['let a = 1;', 'export let a;', 'var a;', 'const a = new Map();', 'export const a = new Set<string>();', 'const a: string[] = [];'])(
+	it.each(['let a = 1;', 'export let a;', 'var a;', 'const a = new Map();', 'export const a = new Set<string>();', 'const a: string[] = [];', 'const a: Array<string> = [];'])(
 		'finds the state in %s',
 		text => {
 			expect(mutableStateProblems(parseSource('a.ts', text))).toHaveLength(1);
@@ -87,6 +87,7 @@ describe('the check of walls', () => {
 		'const a = new WeakMap<object, string>();',
 		'const a: ReadonlyMap<string, string> = new Map();',
 		'const a: readonly string[] = [];',
+		'const a: Path = [];',
 		'const a = [1] as const;',
 		'declare let a: string;',
 		'function f() { let a = new Map(); return a; }',

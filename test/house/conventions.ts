@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { type Function, type ArrowFunctionExpression, type Span, type TSType, Visitor } from 'oxc-parser';
 import type { Source } from './source.ts';
 
-const bannedWords: readonly string[] = ['util', 'utils', 'helper', 'helpers', 'misc', 'manager', 'common'];
+const banned: readonly string[] = ['util', 'utils', 'helper', 'helpers', 'misc', 'manager', 'common'];
 const kebabCase = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 const disabling = /^\s*(?:eslint-disable|oxlint-disable|@ts-ignore|@ts-nocheck|@ts-expect-error)/u;
 
@@ -51,7 +51,6 @@ export function nameProblems(path: string): string[] {
 	const names = [...posix.dirname(path).split('/'), posix.basename(path).replace(/\..*$/u, '')].filter(name => name !== '.');
 	return names.flatMap(name => {
 		if (!kebabCase.test(name)) return [`${path}: ${name} is not kebab-case`];
-		const banned = name.split('-').find(word => bannedWords.includes(word));
-		return banned === undefined ? [] : [`${path}: ${banned} names nothing`];
+		return banned.includes(name) ? [`${path}: ${name} names nothing`] : [];
 	});
 }

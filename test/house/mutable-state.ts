@@ -8,10 +8,11 @@ const isCollection = (value: Expression): boolean =>
 	value.type === 'ArrayExpression' ||
 	(value.type === 'NewExpression' && value.callee.type === 'Identifier' && collections.includes(value.callee.name));
 
+/** A type with a name of its own is trusted to be read-only: its declaration may be in another file. */
 function isReadonly(annotation: TSTypeAnnotation | null | undefined): boolean {
 	const type = annotation?.typeAnnotation;
 	if (type?.type === 'TSTypeOperator') return type.operator === 'readonly';
-	return type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name.startsWith('Readonly');
+	return type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && !collections.includes(type.typeName.name);
 }
 
 const declarationOf = (statement: Statement | ModuleDeclaration): VariableDeclaration | undefined => {
