@@ -13,8 +13,6 @@ export const ava: AssertionLibrary = {
 		{ matcher: 'not', relation: 'identical', expected: 1, negated: true },
 		{ matcher: 'deepEqual', relation: 'deep-equal', expected: 1 },
 		{ matcher: 'notDeepEqual', relation: 'deep-equal', expected: 1, negated: true },
-		{ matcher: 'unorderedEqual', relation: 'same-members', expected: 1 },
-		{ matcher: 'notUnorderedEqual', relation: 'same-members', expected: 1, negated: true },
 		{ matcher: 'like', relation: 'includes-structure', expected: 1 },
 		{ matcher: 'regex', relation: 'matches', expected: 1 },
 		{ matcher: 'notRegex', relation: 'matches', expected: 1, negated: true },

@@ -63,13 +63,13 @@ const functions: readonly MatcherRow[] = [
 	{ matcher: 'fulfilled', relation: 'resolves', property: true },
 	{ matcher: 'become', relation: 'deep-equal', expected: 0 },
 	{ matcher: ['rejected', 'rejectedWith'], relation: 'rejects', expected: 0, property: true },
-	/** https://vitest.dev/api/expect, https://github.com/mochajs/mocha-snapshots and others */
+	/** https://github.com/suchipi/chai-jest-snapshot */
 	{ matcher: ['matchSnapshot', 'toMatchSnapshot'], relation: 'snapshot' },
 ];
 
 export const chaiMatchers: readonly MatcherRow[] = [...comparisons, ...structures, ...states, ...functions, ...sinonChaiMatchers];
 
-const packages = ['chai', 'vitest', '@vitest/expect', 'global', '@esm-bundle/chai', '@open-wc/testing', 'chai/index.mjs'] as const;
+const packages = ['chai', 'vitest', '@vitest/expect', 'global', '@esm-bundle/chai', '@open-wc/testing'] as const;
 
 export const chaiExpect: AssertionLibrary = {
 	name: 'chai',

@@ -15,9 +15,6 @@ const expectPackages = [
 	'@wdio/globals',
 	'expect-webdriverio',
 	'@vitest/expect',
-	'jest-circus',
-	'jest-jasmine2',
-	'jest-without-globals',
 ] as const;
 
 export const expectWords: Words = {

@@ -18,7 +18,7 @@ const testingLibrary = [
 ] as const;
 
 export const retryRows: readonly RetryRow[] = [
-	{ from: testingLibrary, path: '{waitFor,waitForElement,wait,waitForDomChange}()', argument: 0, see: 'https://testing-library.com/docs/dom-testing-library/api-async/#waitfor' },
+	{ from: testingLibrary, path: '{waitFor,waitForElement,wait}()', argument: 0, see: 'https://testing-library.com/docs/dom-testing-library/api-async/#waitfor' },
 	{ from: '@testing-library/react-hooks', path: 'renderHook().{waitFor,wait}()', argument: 0, see: 'https://react-hooks-testing-library.com/reference/api#waitfor' },
 	{ from: 'vitest', path: 'vi.{waitFor,waitUntil}()', argument: 0, see: 'https://vitest.dev/api/vi.html#vi-waitfor' },
 	{ from: 'vitest', path: 'vitest.{waitFor,waitUntil}()', argument: 0, see: 'https://vitest.dev/api/vi.html#vi-waitfor' },
@@ -36,7 +36,7 @@ export const retryRows: readonly RetryRow[] = [
 	{ from: 'wait-for-expect', path: '()', argument: 0, see: 'https://github.com/TheBrainFamily/wait-for-expect' },
 	{ from: 'async-wait-until', path: '()', argument: 0, see: 'https://github.com/devlato/async-wait-until' },
 	{ from: 'async-wait-until', path: 'waitUntil()', argument: 0, see: 'https://github.com/devlato/async-wait-until' },
-	{ from: ['p-retry', 'async-retry', 'promise-retry', 'await-retry'], path: '()', argument: 0, see: 'https://github.com/sindresorhus/p-retry' },
+	{ from: ['p-retry', 'async-retry', 'promise-retry'], path: '()', argument: 0, see: 'https://github.com/sindresorhus/p-retry' },
 	{ from: ['ts-retry', 'ts-retry-promise', '@lifeomic/attempt', '@std/async'], path: '{retry,retryAsync,retryAsyncUntilDefined,retryUntilDefined,waitUntil,waitUntilAsync}()', argument: 0, see: 'https://github.com/franckLdx/ts-retry' },
 	{ from: ['@ember/test-helpers'], path: 'waitUntil()', argument: 0, see: 'https://github.com/emberjs/ember-test-helpers/blob/main/API.md#waituntil' },
 	{ from: ['@open-wc/testing', '@open-wc/testing-helpers'], path: 'waitUntil()', argument: 0, see: 'https://open-wc.org/docs/testing/helpers/#waituntil' },
