@@ -37,6 +37,8 @@ export const cypress: FrameworkRow = {
 			{ at: 'component.supportFile', means: 'module' },
 		],
 		bareSetup: true,
+		/** https://docs.cypress.io/app/core-concepts/writing-and-organizing-tests#Support-file */
+		standardSetup: ['./cypress/support/e2e', './cypress/support/component', './cypress/support/index'],
 	},
 	concurrency: { standard: 'none', asked: 'machine', about: 'itself', overlap: 'file', reason: '', settings: [] },
 	files: 'one after another',

@@ -56,6 +56,8 @@ export const jest: FrameworkRow = {
 			{ at: 'setupFilesAfterEnv', means: 'module' },
 			{ at: 'setupTestFrameworkScriptFile', means: 'module' },
 		],
+		/** https://create-react-app.dev/docs/running-tests/#initializing-test-environment */
+		standardSetup: ['./src/setupTests'],
 	},
 	concurrency: { standard: 'none', asked: 'process', about: 'itself', overlap: 'file', reason: '`test.concurrent`', settings: [] },
 	files: 'processes',
@@ -74,12 +76,12 @@ export const jest: FrameworkRow = {
 		{ flags: ['--resetModules'], means: 'modules' },
 	],
 	clockSettings: [
-		{ at: 'fakeTimers.legacyFakeTimers', is: true, means: 'legacy' },
-		{ at: 'fakeTimers.enableGlobally', is: true, means: 'modern' },
-		{ at: 'timers', is: 'legacy', means: 'legacy' },
-		{ at: 'timers', is: 'fake', means: 'modern' },
-		{ at: 'timers', is: 'modern', means: 'modern' },
+		{ at: 'fakeTimers.enableGlobally', is: true, means: 'faked' },
+		{ at: 'timers', is: 'legacy', means: 'faked' },
+		{ at: 'timers', is: 'fake', means: 'faked' },
+		{ at: 'timers', is: 'modern', means: 'faked' },
 	],
+	clockDefaults: { now: 'fakeTimers.now', only: '' },
 };
 
 const from = ['@jest/globals', 'global'] as const;

@@ -100,6 +100,8 @@ export interface ConfigRow {
 	readonly setup: readonly SettingRow<'module'>[];
 	/** Whether a relative setup path may be written without `./`. */
 	readonly bareSetup?: true;
+	/** Files that run before the tests where nothing is set, if they are there. */
+	readonly standardSetup?: readonly string[];
 }
 
 /** A framework, whole. */
@@ -132,7 +134,9 @@ export interface FrameworkRow {
 	readonly restores: readonly { readonly since?: number; readonly what: Restored; readonly setting?: string }[];
 	readonly restoreSettings: readonly SettingRow<Restored>[];
 	/** Settings that fake the clock for every test. */
-	readonly clockSettings: readonly SettingRow<'modern' | 'legacy'>[];
+	readonly clockSettings: readonly SettingRow<'faked'>[];
+	/** Where the settings say what time a fake clock starts from, and what it fakes, when the call does not. */
+	readonly clockDefaults?: { readonly now: string; readonly only: string };
 }
 
 /** What a fake clock takes over. `monotonic`: `performance.now`, `process.hrtime`. */

@@ -100,6 +100,7 @@ export const vitest: FrameworkRow = {
 		{ flags: ['--unstubGlobals'], means: 'globals' },
 	],
 	clockSettings: [],
+	clockDefaults: { now: 'fakeTimers.now', only: 'fakeTimers.toFake' },
 };
 
 const from = ['vitest', 'vite-plus/test', '@effect/vitest', '@fast-check/vitest', 'global'] as const;

@@ -1,0 +1,90 @@
+import { allActs, frameworks } from '../knowledge/frameworks/all-frameworks.ts';
+import type { ActCondition, ActPlace, ActRow } from '../knowledge/frameworks/row.ts';
+import type { Site } from '../project/model.ts';
+import type { Origin } from '../provenance/model.ts';
+import { type Match, type Pattern, matchPattern, parsePattern } from '../provenance/pattern.ts';
+import type { Provenance } from '../provenance/provenance.ts';
+import { staticValue } from '../provenance/static-value.ts';
+import { callStep } from '../provenance/walk-value.ts';
+import { at, property } from '../provenance/walker.ts';
+import type { Call, Value } from '../syntax/facts.ts';
+import type { Framework } from './model.ts';
+import { packageNameOf } from './package-names.ts';
+
+/** A call that changes what the code under test sees, as a row knows it. */
+export interface Act<Row extends ActRow = ActRow> {
+	readonly row: Row;
+	readonly site: Site<Call>;
+	/** What stands at a place of the row; undefined where nothing does. */
+	at(place: ActPlace): Site<Value> | undefined;
+}
+
+interface Compiled {
+	readonly row: ActRow;
+	readonly pattern: Pattern;
+}
+
+const sources: ReadonlySet<string> = new Set(allActs.flatMap(({ from }) => from));
+const compiled: readonly Compiled[] = allActs.map(row => ({ row, pattern: parsePattern(row.path) }));
+const bySource: ReadonlyMap<string, readonly Compiled[]> = new Map([...sources].map(source => [source, compiled.filter(({ row }) => [row.from].flat().includes(source))]));
+
+/** Knows the calls that freeze clocks, put things back, and replace functions and modules. */
+export class Acts {
+	readonly #provenance: Provenance;
+	readonly #frameworks: readonly Framework[];
+	readonly #known = new WeakMap<Call, readonly Act[]>();
+
+	constructor(provenance: Provenance, used: readonly Framework[]) {
+		this.#provenance = provenance;
+		this.#frameworks = used;
+	}
+
+	of(site: Site<Call>): readonly Act[] {
+		if (site.frame !== undefined) return this.#read(site);
+		const acts = this.#known.get(site.fact) ?? this.#read(site);
+		this.#known.set(site.fact, acts);
+		return acts;
+	}
+
+	#read(site: Site<Call>): readonly Act[] {
+		return this.#provenance.origins(at(site.fact.callee, site)).flatMap(({ from, steps }) => {
+			const origin: Origin = { from: packageNameOf(from), steps: [...steps, callStep(site)] };
+			return (bySource.get(origin.from) ?? []).flatMap(({ row, pattern }) => {
+				const match = this.#isForVersion(row) ? matchPattern(pattern, origin) : undefined;
+				if (match?.length !== origin.steps.length || !this.#applies(row, match)) return [];
+				return [{ row, site, at: (place: ActPlace) => valueAt(match, place) }];
+			});
+		});
+	}
+
+	/** A version that nobody names is the newest. */
+	#isForVersion({ since = 0, before = Infinity, from }: ActRow): boolean {
+		if (since === 0 && before === Infinity) return true;
+		const version = this.#frameworks.find(({ name }) => frameworks[name].imports.some(each => [from].flat().includes(each)))?.version ?? Number.MAX_SAFE_INTEGER;
+		return version >= since && version < before;
+	}
+
+	#applies({ when = [], unless = [] }: ActRow, match: Match): boolean {
+		const holds = (condition: ActCondition): boolean => this.#holds(condition, match);
+		return when.every(holds) && !unless.some(holds);
+	}
+
+	#holds(condition: ActCondition, match: Match): boolean {
+		const value = valueAt(match, condition);
+		if ('present' in condition) return (value !== undefined && !isUndefined(value.fact)) === condition.present;
+		if (value === undefined) return false;
+		if ('callable' in condition) return this.#provenance.roots(value).some(root => root.kind === 'function' || root.kind === 'origin') === condition.callable;
+		const known = staticValue(this.#provenance.roots, value, condition.key?.split('.').map(property));
+		return condition.in.some(each => each === known);
+	}
+}
+
+function valueAt({ calls }: Match, { call, argument }: { readonly call?: number; readonly argument: number }): Site<Value> | undefined {
+	const step = call === undefined ? calls.at(-1) : calls[call];
+	const value = step?.site?.fact.args[argument];
+	return value === undefined || step?.site === undefined ? undefined : at(value, step.site);
+}
+
+function isUndefined(value: Value): boolean {
+	return value.kind === 'literal' && value.value === undefined;
+}

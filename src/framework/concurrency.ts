@@ -1,0 +1,108 @@
+import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
+import type { FrameworkName, Modifier } from '../knowledge/frameworks/row.ts';
+import type { Hook, Suite, TestCase } from './model.ts';
+import { suitesAround, testsIn } from './suite-draft.ts';
+
+/** What else runs while a test does, and why. */
+export interface Overlap {
+	readonly kind: TestCase['concurrency'];
+	readonly reason: string | undefined;
+}
+
+/** What a runner's configuration says of the tests of a file; undefined where it says nothing, or cannot be read. */
+export type Configured = (framework: FrameworkName) => 'concurrent' | 'serial' | undefined;
+
+const none: Overlap = { kind: 'none', reason: undefined };
+
+/** Which tests of a file run beside others of it. */
+export class Concurrency {
+	readonly #configured: Configured;
+	readonly #reasons = new WeakMap<ReadonlySet<Modifier>, string>();
+
+	constructor(configured: Configured) {
+		this.#configured = configured;
+	}
+
+	/** Keeps the words that made the tests concurrent. */
+	note(modifiers: ReadonlySet<Modifier>, words: string): void {
+		this.#reasons.set(modifiers, words);
+	}
+
+	of(test: TestCase, root: Suite): Overlap {
+		const asked = this.#asked(test);
+		if (asked.kind === 'none') return none;
+		const overlaps = frameworks[test.framework].concurrency.overlap === 'file' ? this.#overlapsInFile(test, root) : this.#overlapsBeside(test);
+		return overlaps ? asked : none;
+	}
+
+	/** Hooks around each test run while other concurrent tests do; those around all, where their suite runs beside another. */
+	ofHook({ phase, suite }: Hook, root: Suite): boolean {
+		const tests = [...testsIn(suite)];
+		if (phase.endsWith('each')) return tests.some(test => this.of(test, root).kind === 'process');
+		const [first] = tests;
+		if (first === undefined || suite === root || frameworks[first.framework].concurrency.overlap === 'file') return false;
+		return this.#isAsked(suite, first.framework) && this.#hasNeighbour(suite, first.framework);
+	}
+
+	/** What is asked for the test, whether or not there is another to run beside it. */
+	#asked(test: TestCase): Overlap {
+		const { concurrency } = frameworks[test.framework];
+		const levels = [...(concurrency.about === 'itself' ? [test.modifiers] : []), ...[...suitesAround(test.suite)].map(({ modifiers }) => modifiers)];
+		return this.#decided(levels, test.framework);
+	}
+
+	#isAsked(suite: Suite, framework: FrameworkName): boolean {
+		const levels = [...suitesAround(suite)].slice(frameworks[framework].concurrency.about === 'itself' ? 0 : 1).map(({ modifiers }) => modifiers);
+		return this.#decided(levels, framework).kind !== 'none';
+	}
+
+	#decided(levels: readonly ReadonlySet<Modifier>[], framework: FrameworkName): Overlap {
+		const { standard, asked, reason, settings } = frameworks[framework].concurrency;
+		const configured = settings.length === 0 ? undefined : this.#configured(framework);
+		if (configured === 'serial') return none;
+		const level = levels.find(each => each.has('concurrent') || each.has('serial'));
+		if (level !== undefined) return level.has('serial') ? none : { kind: asked, reason: this.#reasons.get(level) ?? '`concurrent`' };
+		return configured === 'concurrent' ? { kind: asked, reason } : { kind: standard, reason };
+	}
+
+	#overlapsInFile(test: TestCase, root: Suite): boolean {
+		if (isRepeated(test) || [...suitesAround(test.suite)].some(({ modifiers }) => modifiers.has('each'))) return true;
+		for (const other of testsIn(root)) if (other !== test && runs(other) && this.#asked(other).kind !== 'none') return true;
+		return false;
+	}
+
+	#overlapsBeside(test: TestCase): boolean {
+		if (isRepeated(test) || this.#hasNeighbour(test, test.framework)) return true;
+		for (const suite of suitesAround(test.suite)) {
+			if (suite.parent !== undefined && this.#isAsked(suite, test.framework) && (suite.modifiers.has('each') || this.#hasNeighbour(suite, test.framework))) return true;
+		}
+		return false;
+	}
+
+	/** A test or suite that stands next to it, with nothing serial between, and is concurrent too. */
+	#hasNeighbour(item: TestCase | Suite, framework: FrameworkName): boolean {
+		const parent = 'suite' in item ? item.suite : item.parent;
+		if (parent === undefined) return false;
+		const siblings = [...parent.tests.filter(runs), ...parent.suites.filter(suite => !isSubtests(suite, parent) && [...testsIn(suite)].length > 0)].sort((one, other) => startOf(one) - startOf(other));
+		const index = siblings.indexOf(item);
+		return [siblings[index - 1], siblings[index + 1]].some(each => each !== undefined && ('suite' in each ? this.#asked(each).kind !== 'none' : this.#isAsked(each, framework)));
+	}
+}
+
+/** The suite that stands for the tests inside a test. */
+function isSubtests(suite: Suite, parent: Suite): boolean {
+	return parent.tests.some(test => test.call === suite.call);
+}
+
+function startOf({ call }: TestCase | Suite): number {
+	return call?.start ?? 0;
+}
+
+function runs({ modifiers }: TestCase): boolean {
+	return !modifiers.has('skip') && !modifiers.has('todo');
+}
+
+/** Defined several times: it runs beside itself. */
+function isRepeated({ modifiers }: TestCase): boolean {
+	return modifiers.has('each');
+}

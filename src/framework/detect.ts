@@ -1,0 +1,90 @@
+import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
+import type { FrameworkName, FrameworkRow } from '../knowledge/frameworks/row.ts';
+import type { Module, Project } from '../project/model.ts';
+import type { Provenance } from '../provenance/provenance.ts';
+import { commandsOf } from './commands.ts';
+import { calledGlobals, importedFrameworks } from './mentions.ts';
+import type { Framework } from './model.ts';
+import { runnerConfig } from './runner-config.ts';
+import { settingAt } from './setting.ts';
+import { type Surroundings, dependencyRange } from './surroundings.ts';
+
+/** Which frameworks a file is written for. */
+export interface Detected {
+	/** By import first; then those whose globals it uses. */
+	readonly frameworks: readonly Framework[];
+	/** Those whose words stand for themselves in it, the likeliest first. */
+	readonly globals: readonly FrameworkName[];
+}
+
+/** Globals of these say themselves whose they are: `QUnit.test`, `Deno.test`, `Tinytest.add`. */
+const plainSpoken: readonly FrameworkName[] = ['qunit', 'deno', 'tinytest'];
+/** These share their words: only one of them can be meant. */
+const contested: readonly FrameworkName[] = ['vitest', 'jest', 'mocha', 'cypress', 'jasmine', 'bun', 'webdriverio'];
+
+export function detectFrameworks(module: Module, surroundings: readonly Surroundings[], project: Project, provenance: Provenance): Detected {
+	const imported = importedFrameworks(module.facts);
+	const called = calledGlobals(module.facts);
+	const meant = likeliest(module, surroundings, called);
+	const words = meant === 'webdriverio' ? webdriverWords(surroundings, project, provenance) : meant;
+	const spoken = plainSpoken.filter(name => frameworks[name].hints.some(hint => called.has(hint)));
+	const used = [...imported, ...spoken, ...(usesWords(called, words) ? new Set([meant, words]) : [])];
+	return {
+		frameworks: [...new Set(used)].map(name => ({ name, version: versionOf(name, surroundings) })),
+		globals: [words, ...plainSpoken],
+	};
+}
+
+/** The framework of WebdriverIO's `framework` setting, whose words its tests use. */
+function webdriverWords(surroundings: readonly Surroundings[], project: Project, provenance: Provenance): FrameworkName {
+	const [variant] = runnerConfig('webdriverio', surroundings, project, provenance).variants;
+	const setting = variant === undefined ? undefined : settingAt(variant, 'framework');
+	return setting?.kind === 'value' && setting.value === 'jasmine' ? 'jasmine' : 'mocha';
+}
+
+/** The nearest directory that names a runner decides, and in it the one with the strongest signs. */
+function likeliest(module: Module, surroundings: readonly Surroundings[], called: ReadonlySet<string>): FrameworkName {
+	const inCode = (name: FrameworkName): number => signsInCode(frameworks[name], called, module);
+	for (const surrounding of surroundings) {
+		const signs = contested.map(name => ({ name, sign: signsIn(surrounding, frameworks[name]) })).filter(({ sign }) => sign > 0);
+		const [best] = signs.map(({ name, sign }) => ({ name, sign: sign + inCode(name) })).sort((one, other) => other.sign - one.sign);
+		if (best !== undefined && best.sign > -3) return best.name;
+	}
+	const [best] = contested.map(name => ({ name, sign: inCode(name) + (name === 'mocha' ? 0.5 : 0) })).sort((one, other) => other.sign - one.sign);
+	return best?.name ?? 'mocha';
+}
+
+function signsIn({ configs, manifest }: Surroundings, row: FrameworkRow): number {
+	const listed = manifest !== undefined && row.packages.some(name => dependencyRange(manifest, name) !== undefined);
+	const key = row.config?.packageKey;
+	const own = configs.some(({ framework, file }) => framework === row.name && (listed || !/\bvite\.config\.[^/]*$/.test(file)));
+	const started = commandsOf(manifest, row).length > 0;
+	const inManifest = key !== undefined && manifest !== undefined && settingAt(manifest, key) !== undefined;
+	return (own ? 3 : 0) + (inManifest ? 3 : 0) + (started ? 2 : 0) + (listed ? 1 : 0);
+}
+
+/** Words that the framework alone has speak for it; words that it does not have speak against it. */
+function signsInCode(row: FrameworkRow, called: ReadonlySet<string>, { path }: Module): number {
+	const words = new Set(row.vocabularies.filter(({ from }) => from.includes('global')).flatMap(({ start }) => Object.keys(start)));
+	const missing = row.name === 'webdriverio' ? 0 : [...contestedWords].filter(word => called.has(word) && !words.has(word)).length;
+	const hinted = row.hints.filter(hint => called.has(hint)).length;
+	const home = row.name === 'cypress' ? (/(^|\/)cypress\/|\.cy\.[jt]sx?$/.test(path) || hinted > 0 ? 5 : -6) : 0;
+	return (row.name === 'mocha' ? Math.min(hinted, 1) : 5 * Math.min(hinted, 1)) - 3 * missing + home + (words.has('beforeAll') && called.has('expect') ? 1 : 0);
+}
+
+const contestedWords: ReadonlySet<string> = new Set(
+	contested.flatMap(name => frameworks[name].vocabularies.filter(({ from }) => from.includes('global')).flatMap(({ start }) => Object.keys(start))),
+);
+
+function usesWords(called: ReadonlySet<string>, name: FrameworkName): boolean {
+	return frameworks[name].vocabularies.some(({ from, start }) => from.includes('global') && Object.keys(start).some(word => called.has(word)));
+}
+
+/** The first number of the range in which package.json asks for the framework. */
+function versionOf(name: FrameworkName, surroundings: readonly Surroundings[]): number | undefined {
+	const [dependency] = frameworks[name].packages;
+	if (dependency === undefined) return undefined;
+	const range = surroundings.map(({ manifest }) => (manifest === undefined ? undefined : dependencyRange(manifest, dependency))).find(each => each !== undefined);
+	const [major] = range === undefined || /^(workspace|catalog|file|link|github|git)[:+]/.test(range) ? [] : (/\d+/.exec(range.replace(/^npm:.*@/, '')) ?? []);
+	return major === undefined ? undefined : Number(major);
+}

@@ -1,0 +1,215 @@
+import { frameworks as rows } from '../knowledge/frameworks/all-frameworks.ts';
+import type { Module, Project, Resolution, Site } from '../project/model.ts';
+import type { Origin } from '../provenance/model.ts';
+import type { Provenance } from '../provenance/provenance.ts';
+import type { Call, FunctionFacts } from '../syntax/facts.ts';
+import { Acts } from './acts.ts';
+import { clockAfter } from './clock.ts';
+import { Concurrency } from './concurrency.ts';
+import { type Detected, detectFrameworks } from './detect.ts';
+import { History } from './history.ts';
+import type { Clock, FileRun, Framework, FrameworkName, Hook, OuterHook, Restore, Suite, TestCase } from './model.ts';
+import { type ModuleMock, isMocked, readModuleMocks } from './module-mocks.ts';
+import { readSuites } from './read-suites.ts';
+import { restoresAround } from './restores.ts';
+import { type RunnerConfig, configured, isFlaggedSomewhere, runnerConfig } from './runner-config.ts';
+import { type Generator, isSeededAfter } from './seeds.ts';
+import { bareImports, setupModules, withBareImports } from './setup-files.ts';
+import { type StubTarget, apiTarget, covers, stubbedAfter } from './stubs.ts';
+import { suitesIn, testsIn } from './suite-draft.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
+import { isSynchronousBody } from './synchronous.ts';
+import { Timeline } from './timeline.ts';
+import { type Vocabulary, createVocabulary } from './vocabulary.ts';
+
+export interface FrameworkOptions {
+	readonly project: Project;
+	/** Sees through everything: what tests replace is told by the answers here. */
+	readonly provenance: Provenance;
+}
+
+/** What the tests of a file are, and what surrounds them. */
+export function readFramework(module: Module, options: FrameworkOptions): FrameworkModel {
+	return new FrameworkModel(module, options);
+}
+
+/** Answers are computed when they are first asked for, and kept. */
+export class FrameworkModel {
+	readonly #module: Module;
+	readonly #project: Project;
+	readonly #provenance: Provenance;
+	readonly #configs = new Map<FrameworkName, RunnerConfig>();
+	readonly #once = new Once();
+
+	constructor(module: Module, { project, provenance }: FrameworkOptions) {
+		this.#module = module;
+		this.#project = project;
+		this.#provenance = provenance;
+	}
+
+	/** By import first, then by the globals that the file uses and what the project is set up for. */
+	get frameworks(): readonly Framework[] {
+		return this.#detected.frameworks;
+	}
+
+	/** The file itself as a suite. */
+	get root(): Suite {
+		return this.#once.get('root', () => readSuites(this.#module, this.#reading));
+	}
+
+	/** Every test, in source order of suites. */
+	get tests(): readonly TestCase[] {
+		return this.#once.get('tests', () => [...testsIn(this.root)]);
+	}
+
+	get suites(): readonly Suite[] {
+		return this.#once.get('suites', () => [...suitesIn(this.root)]);
+	}
+
+	get hooks(): readonly Hook[] {
+		return this.#once.get('hooks', () => [this.root, ...this.suites].flatMap(({ hooks }) => hooks));
+	}
+
+	/** Whether a call defines a suite, test or hook: the function that it is handed is not run by the code around it. */
+	defines(site: Site<Call>): boolean {
+		return this.#vocabulary.said(site) !== undefined;
+	}
+
+	/** What of the clock is under control at a place: an offset in the module of the scope's body. */
+	clockAt(scope: TestCase | Hook, position: number): Clock {
+		return clockAfter(this.#timeline.before(scope, position), { acts: this.#acts, provenance: this.#provenance, configs: this.#usedConfigs });
+	}
+
+	/** Modules that are replaced for all tests of the file. */
+	get mocks(): readonly ModuleMock[] {
+		return this.#once.get('mocks', () => readModuleMocks([...this.#outsideModules, this.#module], { acts: this.#acts, provenance: this.#provenance, project: this.#project }));
+	}
+
+	/** Whether a module, or its export of that name, is replaced. */
+	isMocked(resolution: Resolution, name?: string): boolean {
+		return isMocked(this.mocks, resolution, name);
+	}
+
+	/** Whether the whole module that a specifier means is replaced. */
+	readonly isReplaced = (source: string, from: Module): boolean => this.mocks.length > 0 && this.isMocked(this.#project.resolve(source, from.file));
+
+	/** Whether an API or a function is replaced by a stub at a place: effects end there. */
+	isStubbed(target: Origin | Site<FunctionFacts>, scope: TestCase | Hook, position: number): boolean {
+		const asked: StubTarget | undefined = 'steps' in target ? apiTarget(target) : { kind: 'function', fact: target.fact };
+		return asked !== undefined && stubbedAfter(this.#timeline.before(scope, position), this.#acts, this.#provenance).some(stub => covers(stub, asked));
+	}
+
+	/** Whether a generator of random values gives the same ones in each run at a place. */
+	isSeeded(generator: Generator, scope: TestCase | Hook, position: number): boolean {
+		return isSeededAfter(this.#timeline.before(scope, position), generator, this.#provenance);
+	}
+
+	/** What is put back around a test. */
+	restoresAround(test: TestCase): readonly Restore[] {
+		return restoresAround(test, { acts: this.#acts, history: this.#history, outerHooks: this.#outerHooks, configOf: name => this.#config(name), frameworks: this.frameworks });
+	}
+
+	/** Whether nothing can run between the statements of a test or hook. */
+	isSynchronous({ body, doneParameter }: TestCase | Hook): boolean {
+		return isSynchronousBody(body, this.#provenance, doneParameter);
+	}
+
+	/** How the runner runs the project's test files. */
+	get fileRun(): FileRun | undefined {
+		const [framework] = this.frameworks;
+		if (framework === undefined) return undefined;
+		const { files, fileSettings } = rows[framework.name];
+		return configured(this.#config(framework.name), fileSettings) ?? files;
+	}
+
+	get #detected(): Detected {
+		return this.#once.get('detected', () => detectFrameworks(this.#module, this.#surroundings, this.#project, this.#provenance));
+	}
+
+	get #surroundings(): readonly Surroundings[] {
+		return this.#once.get('surroundings', () => surroundingsOf(this.#module.file, this.#project));
+	}
+
+	get #vocabulary(): Vocabulary {
+		return this.#once.get('vocabulary', () => createVocabulary(this.#provenance, this.#detected.globals));
+	}
+
+	get #acts(): Acts {
+		return this.#once.get('acts', () => new Acts(this.#provenance, this.frameworks));
+	}
+
+	get #history(): History {
+		return this.#once.get('history', () => new History(this.#provenance, site => this.defines(site)));
+	}
+
+	get #timeline(): Timeline {
+		return this.#once.get('timeline', () => new Timeline(this.#history, this.root, () => ({ modules: this.#outsideModules, hooks: this.#outerHooks })));
+	}
+
+	get #usedConfigs(): readonly RunnerConfig[] {
+		return this.frameworks.map(({ name }) => this.#config(name));
+	}
+
+	/** Setup files, and modules of the project that the file imports for what they do. */
+	get #outsideModules(): readonly Module[] {
+		return this.#once.get('outside', () => {
+			const setup = this.#usedConfigs.flatMap(config => setupModules(config, this.#project));
+			return [...new Set([...setup, ...withBareImports(bareImports(this.#module, this.#project), this.#project)])].filter(module => module !== this.#module);
+		});
+	}
+
+	get #outerHooks(): readonly OuterHook[] {
+		return this.#once.get('outerHooks', () => this.#outsideModules.flatMap(module => readSuites(module, this.#reading).hooks));
+	}
+
+	get #reading(): Parameters<typeof readSuites>[1] {
+		return this.#once.get('reading', () => ({
+			provenance: this.#provenance,
+			vocabulary: this.#vocabulary,
+			concurrency: new Concurrency(name => this.#configuredConcurrency(name)),
+		}));
+	}
+
+	/** `serial` where every run is; `concurrent` where one of the scripts makes it so. */
+	#configuredConcurrency(name: FrameworkName): 'concurrent' | 'serial' | undefined {
+		const { settings } = rows[name].concurrency;
+		const config = this.#config(name);
+		return configured(config, settings.filter(({ means }) => means === 'serial')) ?? configured(config, settings) ?? settings.find(row => row.means === 'concurrent' && isFlaggedSomewhere(config, row))?.means;
+	}
+
+	#config(name: FrameworkName): RunnerConfig {
+		const known = this.#configs.get(name) ?? runnerConfig(name, this.#surroundings, this.#project, this.#provenance);
+		this.#configs.set(name, known);
+		return known;
+	}
+}
+
+interface Answers {
+	readonly root: Suite;
+	readonly tests: readonly TestCase[];
+	readonly suites: readonly Suite[];
+	readonly hooks: readonly Hook[];
+	readonly mocks: readonly ModuleMock[];
+	readonly detected: Detected;
+	readonly surroundings: readonly Surroundings[];
+	readonly vocabulary: Vocabulary;
+	readonly acts: Acts;
+	readonly history: History;
+	readonly timeline: Timeline;
+	readonly outside: readonly Module[];
+	readonly outerHooks: readonly OuterHook[];
+	readonly reading: Parameters<typeof readSuites>[1];
+}
+
+/** Keeps each answer once it is known. */
+class Once {
+	readonly #answers: Partial<Answers> = {};
+
+	get<Name extends keyof Answers>(name: Name, compute: () => Answers[Name]): Answers[Name] {
+		const known: Answers[Name] | undefined = this.#answers[name];
+		if (known !== undefined) return known;
+		const answer = compute();
+		Object.assign(this.#answers, { [name]: answer });
+		return answer;
+	}
+}

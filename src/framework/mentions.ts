@@ -1,0 +1,59 @@
+import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
+import type { FrameworkName } from '../knowledge/frameworks/row.ts';
+import type { Module, Project } from '../project/model.ts';
+import type { ModuleFacts, Value } from '../syntax/facts.ts';
+import { packageNameOf } from './package-names.ts';
+
+/** The frameworks whose packages a module imports itself. */
+export function importedFrameworks({ sources }: ModuleFacts): readonly FrameworkName[] {
+	const names: ReadonlySet<string> = new Set(sources.map(source => packageNameOf(source.replace(/^(npm|jsr):/, '').replace(/(?<=.)@[^/]*/, ''))));
+	return Object.values(frameworks).flatMap(({ name, imports }) => (imports.some(each => names.has(each)) ? [name] : []));
+}
+
+/** Globals that the module calls, or reads a property of to call it. */
+export function calledGlobals({ functions }: ModuleFacts): ReadonlySet<string> {
+	const names = new Set<string>();
+	for (const { calls } of functions) for (const { callee } of calls) {
+		const base = baseOf(callee);
+		if (base.kind === 'global') names.add(base.name);
+	}
+	return names;
+}
+
+function baseOf(value: Value): Value {
+	let base = value;
+	while (base.kind === 'member' || base.kind === 'call') base = base.kind === 'member' ? base.object : base.callee;
+	return base;
+}
+
+/** The words that start a suite, test or hook without an import. */
+const globalWords: ReadonlySet<string> = new Set(
+	Object.values(frameworks).flatMap(({ vocabularies }) =>
+		vocabularies.filter(({ from }) => from.includes('global')).flatMap(({ start }) => Object.keys(start).map(key => key.replace(/[.(].*$/, ''))),
+	),
+);
+
+const answers = new WeakMap<ModuleFacts, boolean>();
+
+/** Whether the module can define tests or hooks: it imports a framework, or calls one of the globals that define them. */
+export function mentionsTests(facts: ModuleFacts): boolean {
+	const answer = answers.get(facts) ?? (importedFrameworks(facts).length > 0 || [...calledGlobals(facts)].some(name => globalWords.has(name)));
+	answers.set(facts, answer);
+	return answer;
+}
+
+/**
+ * A cheap look at whether a file can contain tests at all. A framework's words may also come from the project's own files
+ * (`import { test } from './fixtures'`): the files it imports directly count, and what those pass on.
+ */
+export function canContainTests(module: Module, project: Project): boolean {
+	return mentionsTests(module.facts) || importsTests(module, project, 2);
+}
+
+function importsTests({ facts, file }: Module, project: Project, hops: number): boolean {
+	return facts.sources.some(source => {
+		const resolution = project.resolve(source, file);
+		const target = resolution.kind === 'file' ? project.load(resolution.file) : undefined;
+		return target !== undefined && (importedFrameworks(target.facts).length > 0 || (hops > 1 && target.facts.exports.some(({ kind }) => kind === 'from') && importsTests(target, project, hops - 1)));
+	});
+}

@@ -1,0 +1,277 @@
+import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
+import type { Modifier } from '../knowledge/frameworks/row.ts';
+import type { Module, Site } from '../project/model.ts';
+import { entered } from '../provenance/frames.ts';
+import type { Provenance } from '../provenance/provenance.ts';
+import { staticValue } from '../provenance/static-value.ts';
+import { at, functionAt, property } from '../provenance/walker.ts';
+import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
+import type { Concurrency } from './concurrency.ts';
+import { type Fixture, fixturesOf, usedFixtures } from './fixtures.ts';
+import { mentionsTests } from './mentions.ts';
+import type { Hook, Phase, Suite, TestCase } from './model.ts';
+import { type Body, bodyOf, optionObjects, optionsOf, titleOf } from './registration.ts';
+import { type SuiteDraft, bodyOfModule, draftSuite, suitesAround } from './suite-draft.ts';
+import type { Said, Vocabulary } from './vocabulary.ts';
+
+export interface ReadSuitesOptions {
+	readonly provenance: Provenance;
+	readonly vocabulary: Vocabulary;
+	readonly concurrency: Concurrency;
+}
+
+/** The suites, tests and hooks that a module defines when it is loaded, those of the project's functions that it calls included. */
+export function readSuites(module: Module, options: ReadSuitesOptions): Suite {
+	const root = draftSuite(undefined, undefined, undefined, bodyOfModule(module), []);
+	new SuiteReader(options, root).walk(root.body, { suite: root, via: undefined, repeated: false, helpers: 0, inTest: false });
+	return root;
+}
+
+/** Where the reader is. */
+interface Place {
+	readonly suite: SuiteDraft;
+	/** The call in the linted file that led into a function of the project. */
+	readonly via: Call | undefined;
+	/** In a loop or a callback: what is defined here may be defined several times. */
+	readonly repeated: boolean;
+	/** Functions of the project entered on the way. */
+	readonly helpers: number;
+	readonly inTest: boolean;
+}
+
+/** Functions of the project inside one another that are followed for what they define. */
+const maxHelpers = 3;
+/** Functions walked for one file. */
+const budget = 3_000;
+
+class SuiteReader {
+	readonly #options: ReadSuitesOptions;
+	readonly #root: SuiteDraft;
+	readonly #fixtures = new Map<Call, readonly Fixture[]>();
+	#walked = 0;
+
+	constructor(options: ReadSuitesOptions, root: SuiteDraft) {
+		this.#options = options;
+		this.#root = root;
+	}
+
+	walk(body: Site<FunctionFacts>, place: Place): void {
+		if (this.#walked++ > budget) return;
+		let { suite } = place;
+		for (const call of body.fact.calls) {
+			if (place.inTest && !canDefineInTest(call)) continue;
+			const site = at(call, body);
+			const here = { ...place, suite, repeated: place.repeated || isInLoop(body.fact, call) };
+			const said = this.#options.vocabulary.said(site);
+			if (said === undefined) this.#follow(site, here);
+			else suite = this.#define(site, said, here) ?? suite;
+		}
+	}
+
+	/** What a call that defines nothing itself leads to: callbacks (`cases.forEach(…)`) and functions of the project. */
+	#follow(site: Site<Call>, place: Place): void {
+		for (const argument of site.fact.args) {
+			const fact = argument.kind === 'function' ? functionAt(site.module, argument.function) : undefined;
+			if (fact !== undefined && fact.calls.length > 0) this.walk(at(fact, site), { ...place, repeated: place.repeated || repeats(site.fact) });
+		}
+		if (place.inTest || place.helpers >= maxHelpers) return;
+		for (const root of this.#options.provenance.roots(at(site.fact.callee, site))) {
+			if (root.kind !== 'function' || root.path.length > 0 || !mentionsTests(root.site.module.facts)) continue;
+			const frame = entered(root.site, site, root.receiver);
+			if (frame !== undefined) this.walk({ ...root.site, frame }, { ...place, via: place.via ?? site.fact, helpers: place.helpers + 1 });
+		}
+	}
+
+	/** The suite that what follows belongs to, where that changes. */
+	#define(site: Site<Call>, said: Said, place: Place): SuiteDraft | undefined {
+		this.#declareFixtures(said, place.via ?? site.fact);
+		switch (said.role) {
+			case 'suite':
+				return this.#suite(site, said, place);
+			case 'test':
+				this.#test(site, said, place);
+				return undefined;
+			case 'configure':
+				this.#configure(site, place.suite);
+				return undefined;
+			default:
+				this.#hook(site, said, said.role, place);
+				return undefined;
+		}
+	}
+
+	#suite(site: Site<Call>, said: Said, place: Place): SuiteDraft | undefined {
+		const { provenance } = this.#options;
+		const body = bodyOf(provenance, site);
+		const row = frameworks[said.framework];
+		const hooks = Object.entries(row.hookOptions ?? {}).flatMap(([key, phase]) => hookOption(provenance, site, key).map(fact => ({ fact, phase })));
+		if (body === undefined && row.flatSuites !== true) return undefined;
+
+		const parent = body === undefined ? this.#root : place.suite;
+		const suite = draftSuite(parent, place.via ?? site.fact, titleOf(provenance, site), body?.function ?? parent.body, this.#modifiers(site, said, place));
+		parent.suites.push(suite);
+		for (const { fact, phase } of hooks) suite.hooks.push(this.#hookOf(site, said, phase, fact, { ...place, suite }));
+		if (body === undefined) return suite;
+		this.walk(body.function, { ...place, suite, repeated: false });
+		return undefined;
+	}
+
+	#test(site: Site<Call>, said: Said, place: Place): void {
+		const body = bodyOf(this.#options.provenance, site);
+		if (body === undefined) return;
+		const inner = place.via === undefined ? undefined : innerBody(this.#options.provenance, body.function, this.#root.body.module);
+		const test = this.#testOf(site, said, inner === undefined ? body : { ...body, function: inner, around: [...body.around, body.function] }, place);
+		place.suite.tests.push(test);
+		if (frameworks[said.framework].subtests !== true || test.body.fact.parameters.length === 0) return;
+
+		const subtests = draftSuite(place.suite, test.call, test.title, test.body, test.modifiers);
+		this.walk(test.body, { suite: subtests, via: place.via, repeated: false, helpers: place.helpers, inTest: true });
+		if (subtests.tests.length + subtests.hooks.length + subtests.suites.length > 0) place.suite.suites.push(subtests);
+	}
+
+	#testOf(site: Site<Call>, said: Said, { function: body, wrappers, around }: Body, place: Place): TestCase {
+		const { concurrency, provenance } = this.#options;
+		const root = this.#root;
+		const modifiers = this.#modifiers(site, said, place);
+		const test: TestCase = {
+			call: place.via ?? site.fact,
+			definition: site,
+			framework: said.framework,
+			title: titleOf(provenance, site),
+			suite: place.suite,
+			body,
+			wrappers,
+			around,
+			modifiers,
+			doneParameter: modifiers.has('each') ? undefined : doneParameter(said, body),
+			get concurrency() {
+				return concurrency.of(test, root).kind;
+			},
+			get concurrencyReason() {
+				return concurrency.of(test, root).reason;
+			},
+			get hooks() {
+				return hooksAround(test, root);
+			},
+		};
+		return test;
+	}
+
+	#modifiers(site: Site<Call>, said: Said, { repeated, inTest }: Place): ReadonlySet<Modifier> {
+		const options = optionsOf(this.#options.provenance, site, said);
+		const modifiers = new Set<Modifier>([...said.modifiers, ...options.map(({ modifier }) => modifier), ...(repeated && !inTest ? ['each' as const] : [])]);
+		const option = options.find(({ modifier }) => modifier === 'concurrent');
+		if (said.modifiers.has('concurrent')) this.#options.concurrency.note(modifiers, `\`${said.words}\``);
+		else if (option !== undefined) this.#options.concurrency.note(modifiers, `\`${option.text}\``);
+		return modifiers;
+	}
+
+	#hook(site: Site<Call>, said: Said, phase: Phase, place: Place): void {
+		const body = bodyOf(this.#options.provenance, site);
+		if (body !== undefined) place.suite.hooks.push(this.#hookOf(site, said, phase, body.function, place));
+	}
+
+	#hookOf(site: Site<Call>, said: Said, phase: Phase, body: Site<FunctionFacts>, { suite, via }: Place): Hook {
+		const { concurrency } = this.#options;
+		const root = this.#root;
+		const hook: Hook = {
+			call: via ?? site.fact,
+			definition: site,
+			phase,
+			suite,
+			body,
+			fixture: undefined,
+			doneParameter: doneParameter(said, body),
+			get concurrent() {
+				return concurrency.ofHook(hook, root);
+			},
+		};
+		return hook;
+	}
+
+	/** Playwright's `test.describe.configure({ mode })`. */
+	#configure(site: Site<Call>, suite: SuiteDraft): void {
+		const [options] = site.fact.args;
+		const mode = options === undefined ? undefined : staticValue(this.#options.provenance.roots, at(options, site), [property('mode')]);
+		if (typeof mode !== 'string') return;
+		suite.modifiers.delete(mode === 'parallel' ? 'serial' : 'concurrent');
+		suite.modifiers.add(mode === 'parallel' ? 'concurrent' : 'serial');
+		this.#options.concurrency.note(suite.modifiers, `\`mode: '${mode}'\``);
+	}
+
+	#declareFixtures({ fixtures }: Said, call: Call): void {
+		for (const site of fixtures) {
+			if (this.#fixtures.has(site.fact)) continue;
+			const declared = fixturesOf(this.#options.provenance, site);
+			this.#fixtures.set(site.fact, declared);
+			const shown = site.module === this.#root.body.module ? site.fact : call;
+			this.#root.hooks.push(
+				...declared.map(({ name, phase, auto, body, definition }): Hook => ({
+					call: shown, definition, phase, suite: this.#root, body, fixture: auto ? undefined : name, concurrent: false, doneParameter: undefined,
+				})),
+			);
+		}
+	}
+}
+
+/** Inside a test only its context defines anything: `t.test('x', fn)`, `t.teardown(fn)`. */
+function canDefineInTest({ callee, args }: Call): boolean {
+	const isWord = callee.kind === 'member' && typeof callee.property === 'string' ? definingMembers.has(callee.property) : callee.kind === 'reference';
+	return args.some(({ kind }) => kind === 'function') || (isWord && args.some(({ kind }) => kind === 'reference' || kind === 'call' || kind === 'member'));
+}
+
+/** Members of the values that tests are handed, and of the functions that define tests. */
+const definingMembers: ReadonlySet<string> = new Set(
+	Object.values(frameworks)
+		.filter(({ subtests }) => subtests === true)
+		.flatMap(({ vocabularies }) => vocabularies.flatMap(({ start, then }) => [...Object.keys(start), ...Object.keys(then)]))
+		.map(key => key.split('.').at(-1) ?? key),
+);
+
+/** Methods that call their callback once for each element. */
+const iterations: ReadonlySet<string> = new Set(['forEach', 'map', 'flatMap', 'each', 'filter', 'reduce']);
+
+function repeats({ callee }: Call): boolean {
+	return callee.kind === 'member' && typeof callee.property === 'string' && iterations.has(callee.property);
+}
+
+function isInLoop({ regions }: FunctionFacts, call: Call): boolean {
+	for (let region = call.region; region !== undefined; region = regions[region]?.parent) {
+		if (regions[region]?.kind === 'loop') return true;
+	}
+	return false;
+}
+
+function hookOption(provenance: Provenance, site: Site<Call>, key: string): readonly Site<FunctionFacts>[] {
+	const objects: readonly Site<Value>[] = optionObjects(site).filter(({ fact }) => fact.kind === 'object');
+	return objects.flatMap(object => provenance.roots(object, [property(key)])).flatMap(root => (root.kind === 'function' && root.path.length === 0 ? [root.site] : []));
+}
+
+function doneParameter({ framework }: Said, { fact }: Site<FunctionFacts>): number | undefined {
+	const { done } = frameworks[framework];
+	const parameter = done === undefined ? undefined : fact.parameters[done];
+	return parameter === undefined || parameter.rest || parameter.binding === undefined ? undefined : done;
+}
+
+/** The function of the linted file that a function of the project, which defines the test, calls in it: `itWithServer('x', server => …)`. */
+function innerBody(provenance: Provenance, body: Site<FunctionFacts>, linted: Module): Site<FunctionFacts> | undefined {
+	const nested = body.module.facts.functions.filter(({ start, end }) => start >= body.fact.start && end <= body.fact.end);
+	for (const call of nested.flatMap(({ calls }) => calls)) {
+		if (call.callee.kind !== 'reference') continue;
+		for (const root of provenance.roots(at(call.callee, body))) {
+			if (root.kind === 'function' && root.path.length === 0 && root.site.module === linted && root.site.fact.passedTo !== undefined && !nested.includes(root.site.fact)) return root.site;
+		}
+	}
+	return undefined;
+}
+
+const outward: Readonly<Record<Phase, number>> = { 'around-all': 0, 'before-all': 0, 'around-each': 1, 'before-each': 1, 'after-each': 2, 'after-all': 3 };
+
+/** Outermost first; hooks of one suite in the order of their phases. Fixtures only where the test, or a hook around it, asks for them. */
+function hooksAround(test: TestCase, root: Suite): readonly Hook[] {
+	const hooks = [...suitesAround(test.suite)].reverse().flatMap(suite => suite.hooks.toSorted((one, other) => outward[one.phase] - outward[other.phase]));
+	const fixtures = root.hooks.filter(({ fixture }) => fixture !== undefined);
+	if (fixtures.length === 0) return hooks;
+	const used = usedFixtures([test.body, ...hooks.filter(({ fixture }) => fixture === undefined).map(({ body }) => body)], fixtures);
+	return hooks.filter(({ fixture }) => fixture === undefined || used.has(fixture));
+}

@@ -1,0 +1,109 @@
+import path from 'node:path';
+
+import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
+import type { FrameworkName } from '../knowledge/frameworks/row.ts';
+import type { Project } from '../project/model.ts';
+import { ancestors } from '../project/workspaces.ts';
+import { type Setting, settingAt } from './setting.ts';
+import { settingFromJson } from './setting-text.ts';
+
+/** A directory at or above a file, with what it says about test runners. */
+export interface Surroundings {
+	readonly directory: string;
+	/** Its package.json. */
+	readonly manifest: Setting | undefined;
+	/** Configuration files in it; where a runner has several, the one with the plain name is first. */
+	readonly configs: readonly ConfigFile[];
+}
+
+export interface ConfigFile {
+	readonly framework: FrameworkName;
+	readonly file: string;
+	/** Named just as the runner looks for it. */
+	readonly plain: boolean;
+}
+
+/** Directories above a file that are looked at. */
+const maxLevels = 12;
+/** The end of a repository: nothing above it is about the file. */
+const ends: ReadonlySet<string> = new Set(['.git', '.hg', 'pnpm-workspace.yaml', 'package-lock.json', 'yarn.lock', 'pnpm-lock.yaml', 'bun.lock', 'bun.lockb', 'deno.lock']);
+
+/** The directories from a file's own up to the root of its package, and on to the root of the repository. */
+export function surroundingsOf(file: string, project: Project): readonly Surroundings[] {
+	const found: Surroundings[] = [];
+	for (const directory of ancestors(path.dirname(file))) {
+		if (found.length === maxLevels) break;
+		const { configs, hasManifest, isEnd } = listed(project, directory);
+		const text = hasManifest ? project.text(path.join(directory, 'package.json')) : undefined;
+		found.push({ directory, manifest: text === undefined ? undefined : settingFromJson(text), configs });
+		if (isEnd && isAtOrAbove(directory, project.root)) break;
+	}
+	return found.slice(0, 1 + found.findLastIndex(each => each.manifest !== undefined || each.configs.length > 0 || each.directory === project.root));
+}
+
+function isAtOrAbove(directory: string, root: string): boolean {
+	return root === directory || root.startsWith(directory.endsWith(path.sep) ? directory : directory + path.sep);
+}
+
+interface Named {
+	readonly framework: FrameworkName;
+	readonly stem: string;
+	readonly pattern: RegExp;
+	readonly directories: readonly string[];
+}
+
+/** `jest.config.js`, and with a word of the project's own `jest.unit.config.js` or `jest.config.unit.js`. */
+const named: readonly Named[] = Object.values(frameworks).flatMap(({ name, config }) =>
+	(config?.stems ?? []).map(stem => {
+		const [, base] = /^(.*)\.conf(?:ig)?$/.exec(stem) ?? [];
+		const pattern = base === undefined ? escaped(stem) : `${escaped(base)}(?:[.-][\\w-]+)*${escaped(stem.slice(base.length))}(?:[.-][\\w-]+)*`;
+		return { framework: name, stem, pattern: new RegExp(`^${pattern}(?:\\.(?:[cm]?[jt]s|jsonc?|ya?ml|toml))?$`), directories: config?.directories ?? [] };
+	}),
+);
+
+function escaped(text: string): string {
+	return text.replaceAll('.', '\\.');
+}
+
+function configsIn(project: Project, directory: string, names: readonly string[]): readonly ConfigFile[] {
+	return named.flatMap(({ framework, stem, pattern, directories }) => {
+		const below = directories.filter(each => names.includes(each.split('/')[0] ?? each)).map(each => path.join(directory, each));
+		const places = [{ place: directory, inside: names }, ...below.map(place => ({ place, inside: project.entries(place) }))];
+		return places
+			.flatMap(({ place, inside }) => inside.filter(name => pattern.test(name)).map(name => ({ framework, file: path.join(place, name), plain: name === stem || /^\.[a-z]+$/.test(name.slice(stem.length)) })))
+			.sort((one, other) => Number(other.plain) - Number(one.plain));
+	});
+}
+
+/** The version range of a dependency that package.json lists. */
+export function dependencyRange(manifest: Setting, name: string): string | undefined {
+	for (const group of ['devDependencies', 'dependencies', 'peerDependencies', 'optionalDependencies']) {
+		const entries = settingAt(manifest, group);
+		const range = entries?.kind === 'object' ? entries.entries.get(name) : undefined;
+		if (range?.kind === 'value' && typeof range.value === 'string') return range.value;
+	}
+	return undefined;
+}
+
+interface Listing {
+	readonly read: number;
+	readonly configs: readonly ConfigFile[];
+	readonly hasManifest: boolean;
+	readonly isEnd: boolean;
+}
+
+/** What a listing says stays good for so many milliseconds: a run asks about the same directory once for each file in it. */
+const freshness = 1_000;
+const listings = new WeakMap<Project['entries'], Map<string, Listing>>();
+
+function listed(project: Project, directory: string): Listing {
+	const known = listings.get(project.entries) ?? new Map<string, Listing>();
+	listings.set(project.entries, known);
+	const now = performance.now();
+	const last = known.get(directory);
+	if (last !== undefined && now - last.read < freshness) return last;
+	const names = project.entries(directory);
+	const listing = { read: now, configs: configsIn(project, directory, names), hasManifest: names.includes('package.json'), isEnd: names.some(name => ends.has(name)) };
+	known.set(directory, listing);
+	return listing;
+}

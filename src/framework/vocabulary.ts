@@ -1,0 +1,126 @@
+import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
+import type { FrameworkName, Modifier, Role, Vocabulary as VocabularyRow, Word } from '../knowledge/frameworks/row.ts';
+import type { Site } from '../project/model.ts';
+import type { Origin, Path } from '../provenance/model.ts';
+import type { Provenance } from '../provenance/provenance.ts';
+import { at } from '../provenance/walker.ts';
+import type { Call } from '../syntax/facts.ts';
+import { packageNameOf } from './package-names.ts';
+
+/** What a call of a test framework says it is. */
+export interface Said {
+	readonly framework: FrameworkName;
+	readonly role: Role;
+	readonly modifiers: ReadonlySet<Modifier>;
+	/** As it is written: `describe.concurrent`. */
+	readonly words: string;
+	/** The calls that declared the fixtures it offers, outermost first. */
+	readonly fixtures: readonly Site<Call>[];
+}
+
+export interface Vocabulary {
+	/** Undefined for a call that defines no suite, test or hook. */
+	said(site: Site<Call>): Said | undefined;
+}
+
+/** `globals` are the frameworks whose words stand for themselves in this file, the likeliest first. */
+export function createVocabulary(provenance: Provenance, globals: readonly FrameworkName[]): Vocabulary {
+	const known = new WeakMap<Call, Said | 'nothing'>();
+	const read = (site: Site<Call>): Said | undefined => {
+		for (const origin of provenance.origins(at(site.fact.callee, site))) {
+			for (const { framework, row } of rowsFor(origin, globals)) {
+				const said = saidBy(origin, framework, row);
+				if (said !== undefined) return said;
+			}
+		}
+		return undefined;
+	};
+	return {
+		said(site) {
+			if (site.fact.form !== 'call' || site.fact.args.length === 0) return undefined;
+			if (site.frame !== undefined) return read(site);
+			const answer = known.get(site.fact) ?? read(site) ?? 'nothing';
+			known.set(site.fact, answer);
+			return answer === 'nothing' ? undefined : answer;
+		},
+	};
+}
+
+interface Entry {
+	readonly framework: FrameworkName;
+	readonly row: VocabularyRow;
+}
+
+const entries: readonly Entry[] = Object.values(frameworks).flatMap(({ name, vocabularies }) => vocabularies.map(row => ({ framework: name, row })));
+const packages: ReadonlySet<string> = new Set(entries.flatMap(({ row }) => row.from));
+const byPackage: ReadonlyMap<string, readonly Entry[]> = new Map([...packages].map(name => [name, entries.filter(({ row }) => row.from.includes(name))]));
+
+function rowsFor({ from }: Origin, globals: readonly FrameworkName[]): readonly Entry[] {
+	const rows = byPackage.get(packageNameOf(from)) ?? [];
+	return from === 'global' ? globals.flatMap(name => rows.filter(({ framework }) => framework === name)) : rows;
+}
+
+/** A step of the chain as text, and the call where it is one. */
+interface Token {
+	readonly text: string;
+	readonly site: Site<Call> | undefined;
+}
+
+/** Undefined where a step is neither a name nor a call. Types (`new` without a call) and awaits say nothing. */
+function tokensOf(steps: Path): readonly Token[] | undefined {
+	const tokens: Token[] = [];
+	for (const step of steps) {
+		if (step.kind === 'property') tokens.push({ text: step.name, site: undefined });
+		else if (step.kind === 'call') tokens.push({ text: '()', site: step.site });
+		else if (step.kind !== 'await' && !(step.kind === 'construct' && step.site === undefined)) return undefined;
+	}
+	return tokens[0]?.text === 'default' ? tokens.slice(1) : tokens;
+}
+
+function saidBy({ steps }: Origin, framework: FrameworkName, row: VocabularyRow): Said | undefined {
+	const tokens = tokensOf(steps);
+	if (tokens === undefined) return undefined;
+	const start = longest(row.start, tokens, 0);
+	if (start === undefined) return undefined;
+
+	const words = [start.word];
+	const fixtures: Site<Call>[] = [];
+	let index = start.length;
+	while (index < tokens.length) {
+		const last = words.at(-1);
+		const { text, site } = tokens[index] ?? { text: '', site: undefined };
+		if (last?.called === true && text === '()' && tokens[index - 1]?.text !== '()') {
+			if (last.fixtures === true && site !== undefined) fixtures.push(site);
+			index++;
+			continue;
+		}
+		const next = last?.called === true && tokens[index - 1]?.text !== '()' ? undefined : longest(row.then, tokens, index);
+		if (next === undefined) return undefined;
+		words.push(next.word);
+		index += next.length;
+	}
+	if (words.at(-1)?.called === true && tokens.at(-1)?.text !== '()') return undefined;
+	return combined(framework, words, tokens, fixtures);
+}
+
+function combined(framework: FrameworkName, words: readonly Word[], tokens: readonly Token[], fixtures: readonly Site<Call>[]): Said | undefined {
+	const role = words.findLast(({ is }) => is !== undefined)?.is;
+	if (role === undefined) return undefined;
+	const modifiers = new Set(words.flatMap(({ adds }) => adds ?? []));
+	return { framework, role, modifiers, words: tokens.flatMap(({ text }) => (text === '()' ? [] : [text])).join('.'), fixtures };
+}
+
+/** The longest key that the chain goes on with; the empty key fits where nothing else does. */
+function longest(words: Readonly<Record<string, Word>>, tokens: readonly Token[], from: number): { readonly word: Word; readonly length: number } | undefined {
+	let found: { readonly word: Word; readonly length: number } | undefined;
+	for (let length = 0; length <= 3 && from + length <= tokens.length; length++) {
+		const key = keyOf(tokens.slice(from, from + length));
+		const word = Object.hasOwn(words, key) ? words[key] : undefined;
+		if (word !== undefined) found = { word, length };
+	}
+	return found;
+}
+
+function keyOf(tokens: readonly Token[]): string {
+	return tokens.reduce((key, { text }) => (text === '()' ? `${key}()` : key === '' ? text : `${key}.${text}`), '');
+}
