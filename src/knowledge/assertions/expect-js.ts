@@ -3,10 +3,7 @@ import type { AssertionLibrary } from './row.ts';
 export const expectJs: AssertionLibrary = {
 	name: 'expect.js',
 	see: 'https://github.com/Automattic/expect.js#api',
-	entries: [
-		{ kind: 'subject', from: 'expect.js', path: '()' },
-		{ kind: 'subject', from: 'global', path: 'expect()' },
-	],
+	entries: [{ kind: 'subject', from: 'expect.js', path: '()' }],
 	words: { filler: ['to', 'be', 'have', 'an', 'a'], negation: ['not'], flags: ['only', 'own', 'include'], asides: ['withArgs'] },
 	matchers: [
 		{ matcher: ['be', 'equal'], relation: 'identical', expected: 0 },

@@ -1,21 +1,10 @@
 import { playwrightPackages } from '../frameworks/playwright.ts';
 import type { AssertionLibrary, Entry, MatcherRow, Words } from './row.ts';
 
-/** Packages whose `expect` has Jest's matchers. */
-const expectPackages = [
-	'vitest',
-	'@jest/globals',
-	'bun:test',
-	'@std/expect',
-	'global',
-	'@storybook/test',
-	'storybook/test',
-	'@storybook/jest',
-	...playwrightPackages,
-	'@wdio/globals',
-	'expect-webdriverio',
-	'@vitest/expect',
-] as const;
+/** Packages whose `expect` has Jest's matchers and takes those of jest-extended and jest-dom. */
+const unitPackages = ['vitest', '@jest/globals', 'bun:test', '@std/expect', 'global', '@storybook/test', 'storybook/test', '@storybook/jest', '@vitest/expect'] as const;
+/** Browser drivers have Jest's matchers beside their own. */
+const driverPackages = [...playwrightPackages, '@wdio/globals', 'expect-webdriverio'] as const;
 
 export const expectWords: Words = {
 	negation: ['not'],
@@ -23,20 +12,29 @@ export const expectWords: Words = {
 	rejecting: ['rejects'],
 };
 
-/** https://vitest.dev/guide/test-context.html, https://playwright.dev/docs/test-assertions, https://vitest.dev/api/browser/assertions */
-export const expectEntries: readonly Entry[] = [
-	{ kind: 'subject', from: expectPackages, path: 'expect()' },
-	{ kind: 'subject', from: expectPackages, path: 'expect.soft()' },
-	{ kind: 'subject', from: expectPackages, path: 'expect.poll()', retried: true, calls: true },
-	{ kind: 'subject', from: expectPackages, path: 'expect.element()', retried: true },
+function entriesOf(from: readonly string[]): readonly Entry[] {
+	return [
+		{ kind: 'subject', from, path: 'expect()' },
+		{ kind: 'subject', from, path: 'expect.soft()' },
+		{ kind: 'subject', from, path: 'expect.poll()', retried: true, calls: true },
+	];
+}
+
+/** https://vitest.dev/guide/test-context.html, https://vitest.dev/api/browser/assertions */
+export const unitEntries: readonly Entry[] = [
+	...entriesOf(unitPackages),
+	{ kind: 'subject', from: 'vitest', path: 'expect.element()', retried: true },
+	{ kind: 'subject', from: 'global', path: 'expect.element()', retried: true },
 	{ kind: 'subject', from: 'expect', path: '()' },
 	{ kind: 'subject', from: 'expect', path: 'expect()' },
 	{ kind: 'subject', from: 'vitest', path: 'TestContext.expect()' },
 	{ kind: 'subject', from: 'vitest', path: 'TestContext.expect.soft()' },
 	{ kind: 'subject', from: 'vitest', path: 'TestContext.expect.poll()', retried: true, calls: true },
 	{ kind: 'subject', from: 'vitest', path: 'createExpect()()' },
-	{ kind: 'subject', from: '@playwright/test', path: 'mergeExpects()()' },
 ];
+
+/** https://playwright.dev/docs/test-assertions#non-retrying-assertions */
+const driverEntries: readonly Entry[] = [...entriesOf(driverPackages), { kind: 'subject', from: playwrightPackages, path: 'mergeExpects()()' }];
 
 export const expectMatchers: readonly MatcherRow[] = [
 	{ matcher: 'toBe', relation: 'identical', expected: 0 },
@@ -94,7 +92,7 @@ export const expectMatchers: readonly MatcherRow[] = [
 export const jestExpect: AssertionLibrary = {
 	name: 'expect',
 	see: 'https://jestjs.io/docs/expect',
-	entries: expectEntries,
+	entries: [...unitEntries, ...driverEntries],
 	words: expectWords,
 	matchers: expectMatchers,
 	itself: ['extend', 'configure'],

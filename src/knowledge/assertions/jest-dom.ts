@@ -1,11 +1,11 @@
-import { expectEntries, expectWords } from './expect.ts';
+import { expectWords, unitEntries } from './expect.ts';
 import type { AssertionLibrary } from './row.ts';
 
 /** What it checks is what the page shows when it is asked, once. */
 export const jestDom: AssertionLibrary = {
 	name: 'jest-dom',
 	see: 'https://github.com/testing-library/jest-dom#custom-matchers',
-	entries: expectEntries,
+	entries: unitEntries,
 	words: expectWords,
 	itself: ['extend'],
 	matchers: [

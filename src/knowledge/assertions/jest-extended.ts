@@ -1,10 +1,10 @@
-import { expectEntries, expectWords } from './expect.ts';
+import { expectWords, unitEntries } from './expect.ts';
 import type { AssertionLibrary } from './row.ts';
 
 export const jestExtended: AssertionLibrary = {
 	name: 'jest-extended',
 	see: 'https://jest-extended.jestcommunity.dev/docs/matchers',
-	entries: expectEntries,
+	entries: unitEntries,
 	words: expectWords,
 	itself: ['extend'],
 	matchers: [
