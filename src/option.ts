@@ -1,6 +1,8 @@
 /** One option of a rule: its type, schema, default and line in the documentation come from here. */
 export interface Option<Value> {
 	readonly standard: Value;
+	/** The value in the presets `strict` and `all`, where it differs. */
+	readonly strict?: Value;
 	readonly description: string;
 	readonly schema: Readonly<Record<string, unknown>>;
 	/** Whether a value given by the user is of the option's type. */
@@ -14,8 +16,8 @@ export const option = {
 	number(standard: number, description: string): Option<number> {
 		return { standard, description, schema: { type: 'number', minimum: 0 }, accepts: value => typeof value === 'number' };
 	},
-	flag(standard: boolean, description: string): Option<boolean> {
-		return { standard, description, schema: { type: 'boolean' }, accepts: value => typeof value === 'boolean' };
+	flag(standard: boolean, description: string, { strict = standard } = {}): Option<boolean> {
+		return { standard, strict, description, schema: { type: 'boolean' }, accepts: value => typeof value === 'boolean' };
 	},
 	names(standard: readonly string[], description: string): Option<readonly string[]> {
 		return { standard, description, schema: { type: 'array', items: { type: 'string' }, uniqueItems: true }, accepts: value => Array.isArray(value) };
@@ -27,6 +29,12 @@ export function optionsSchema(options: Options | undefined): object[] {
 	if (options === undefined || Object.keys(options).length === 0) return [];
 	const properties = Object.fromEntries(Object.entries(options).map(([name, { schema, description, standard }]) => [name, { ...schema, description, default: standard }]));
 	return [{ type: 'object', properties, additionalProperties: false }];
+}
+
+/** The options that the presets `strict` and `all` set; undefined where the standard values do. */
+export function strictValues(options: Options | undefined): Readonly<Record<string, unknown>> | undefined {
+	const stricter = Object.entries(options ?? {}).filter(([, { strict, standard }]) => strict !== undefined && strict !== standard);
+	return stricter.length === 0 ? undefined : Object.fromEntries(stricter.map(([name, { strict }]) => [name, strict]));
 }
 
 /** What the user gave, and the standard value for what they did not. */

@@ -109,7 +109,8 @@ export interface OrderRow extends RowBase {
 /** The result is captured output, or a spy on what writes output, to which code beside the test can add. */
 export interface LogRow extends RowBase {
 	readonly effect: 'log';
-	readonly stream: 'console' | 'stdout' | 'stderr' | 'logger';
+	/** `child-stdout`: what another program answers, to which nothing else writes unless the program itself logs there. */
+	readonly stream: 'console' | 'stdout' | 'child-stdout' | 'stderr' | 'logger';
 }
 
 /** Writes state that is shared by all code of the process, or beyond it. */
@@ -131,8 +132,8 @@ export interface SharedWriteRow extends RowBase {
 /** Stores a record where unique keys are enforced. */
 export interface StoreRow extends RowBase {
 	readonly effect: 'store';
-	/** Where the record, or the list of records, stands. */
-	readonly data: Place;
+	/** Where the record, or the list of records, stands; `receiver` is what the method is called on: `user.save()`. */
+	readonly data: Place | 'receiver';
 	/** The table, collection or model: a step of the path (`*` names its position) or an argument. */
 	readonly table?: { readonly step: number } | Place;
 }

@@ -9,11 +9,14 @@ import { ancestors } from './workspaces.ts';
 /** Modules read on behalf of one linted file; beyond it everything is unknown. */
 const maxModules = 1_000;
 
-/** The project as seen from `file`. `directory` is what paths in messages are relative to. */
-export function createProject(host: Host, file: string, directory: string): Project {
-	const modules = new Map<string, Module | undefined>();
+/**
+ * The project as seen from `file`. `directory` is what paths in messages are relative to; `linted` is the file as it stands in the
+ * editor, which may differ from what is on disk.
+ */
+export function createProject(host: Host, file: string, directory: string, linted?: Module): Project {
+	const modules = new Map<string, Module | undefined>(linted === undefined ? [] : [[file, linted]]);
 	const resolutions = new Map<string, Resolution>();
-	const inputs = new Set<string>();
+	const inputs = new Set<string>([file]);
 	const root = packageRoot(host, file) ?? path.dirname(file);
 
 	const load = (target: string): Module | undefined => {

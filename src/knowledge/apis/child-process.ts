@@ -8,7 +8,7 @@ export const childProcess = [
 	// node:child_process, and cross-spawn, which has its shape
 	{
 		effect: 'log',
-		stream: 'stdout',
+		stream: 'child-stdout',
 		from: ['node:child_process', 'cross-spawn'],
 		path: '{spawn,exec,execFile,fork}().stdout',
 		see: 'https://nodejs.org/api/child_process.html',
@@ -29,7 +29,7 @@ export const childProcess = [
 	},
 	{
 		effect: 'log',
-		stream: 'stdout',
+		stream: 'child-stdout',
 		from: ['node:child_process', 'cross-spawn'],
 		path: 'spawnSync().stdout',
 		see: 'https://nodejs.org/api/child_process.html',
@@ -38,7 +38,7 @@ export const childProcess = [
 	},
 	{
 		effect: 'log',
-		stream: 'stdout',
+		stream: 'child-stdout',
 		from: 'node:child_process',
 		path: 'ChildOutput.stdout',
 		see: 'https://nodejs.org/api/child_process.html',
@@ -46,7 +46,7 @@ export const childProcess = [
 	},
 	{
 		effect: 'log',
-		stream: 'stdout',
+		stream: 'child-stdout',
 		from: 'node:child_process',
 		path: 'new ChildProcess.stdout',
 		see: 'https://nodejs.org/api/child_process.html',
@@ -135,7 +135,7 @@ export const childProcess = [
 	},
 	{
 		effect: 'log',
-		stream: 'stdout',
+		stream: 'child-stdout',
 		from: 'node:child_process',
 		path: '{execSync,execFileSync}()',
 		see: 'https://nodejs.org/api/child_process.html',
@@ -163,7 +163,7 @@ export const childProcess = [
 	},
 	{
 		effect: 'log',
-		stream: 'stdout',
+		stream: 'child-stdout',
 		from: 'cross-spawn',
 		path: '().stdout',
 		see: 'https://github.com/moxystudio/node-cross-spawn',
@@ -184,7 +184,7 @@ export const childProcess = [
 	},
 	{
 		effect: 'log',
-		stream: 'stdout',
+		stream: 'child-stdout',
 		from: 'cross-spawn',
 		path: 'sync().stdout',
 		see: 'https://github.com/moxystudio/node-cross-spawn',
@@ -193,7 +193,7 @@ export const childProcess = [
 	},
 	{
 		effect: 'log',
-		stream: 'stdout',
+		stream: 'child-stdout',
 		from: 'cross-spawn',
 		path: 'ChildOutput.stdout',
 		see: 'https://github.com/moxystudio/node-cross-spawn',
@@ -249,7 +249,7 @@ export const childProcess = [
 	// execa
 	{
 		effect: 'log',
-		stream: 'stdout',
+		stream: 'child-stdout',
 		from: 'execa',
 		path: '{execa,execaSync,execaNode,execaCommand,execaCommandSync,$}().stdout',
 		see: 'https://github.com/sindresorhus/execa/blob/main/docs/api.md',
@@ -258,7 +258,7 @@ export const childProcess = [
 	},
 	{
 		effect: 'log',
-		stream: 'stdout',
+		stream: 'child-stdout',
 		from: 'execa',
 		path: '{execa,execaSync,execaNode,execaCommand,execaCommandSync,$}()().stdout',
 		see: 'https://github.com/sindresorhus/execa/blob/main/docs/api.md',
@@ -266,7 +266,7 @@ export const childProcess = [
 	},
 	{
 		effect: 'log',
-		stream: 'stdout',
+		stream: 'child-stdout',
 		from: 'execa',
 		path: '{$,execa}.{sync,s}().stdout',
 		see: 'https://github.com/sindresorhus/execa/blob/main/docs/api.md',
@@ -274,7 +274,7 @@ export const childProcess = [
 	},
 	{
 		effect: 'log',
-		stream: 'stdout',
+		stream: 'child-stdout',
 		from: 'execa',
 		path: '().stdout',
 		see: 'https://github.com/sindresorhus/execa/tree/v5.1.1',
@@ -283,7 +283,7 @@ export const childProcess = [
 	},
 	{
 		effect: 'log',
-		stream: 'stdout',
+		stream: 'child-stdout',
 		from: 'execa',
 		path: '{sync,command,commandSync,node,shell,shellSync}().stdout',
 		see: 'https://github.com/sindresorhus/execa/tree/v5.1.1',
@@ -359,7 +359,7 @@ export const childProcess = [
 	},
 	{
 		effect: 'log',
-		stream: 'stdout',
+		stream: 'child-stdout',
 		from: 'execa',
 		path: 'ChildOutput.stdout',
 		see: 'https://github.com/sindresorhus/execa/blob/main/docs/api.md',
@@ -401,7 +401,7 @@ export const childProcess = [
 	// Other runners
 	{
 		effect: 'log',
-		stream: 'stdout',
+		stream: 'child-stdout',
 		from: 'nano-spawn',
 		path: '().stdout',
 		see: 'https://github.com/sindresorhus/nano-spawn',
@@ -419,7 +419,7 @@ export const childProcess = [
 	},
 	{
 		effect: 'log',
-		stream: 'stdout',
+		stream: 'child-stdout',
 		from: 'tinyexec',
 		path: '{x,exec,xSync}().stdout',
 		see: 'https://github.com/tinylibs/tinyexec',
@@ -437,7 +437,7 @@ export const childProcess = [
 	},
 	{
 		effect: 'log',
-		stream: 'stdout',
+		stream: 'child-stdout',
 		from: 'zx',
 		path: '$().{stdout,text,json,buffer,lines}',
 		see: 'https://google.github.io/zx/process-output',
@@ -455,7 +455,7 @@ export const childProcess = [
 	},
 	{
 		effect: 'log',
-		stream: 'stdout',
+		stream: 'child-stdout',
 		from: 'zx',
 		path: '$()().{stdout,text,json,buffer,lines}',
 		see: 'https://google.github.io/zx/process-output',
@@ -473,7 +473,7 @@ export const childProcess = [
 	},
 	{
 		effect: 'log',
-		stream: 'stdout',
+		stream: 'child-stdout',
 		from: 'zx',
 		path: '$.sync().{stdout,text,json,buffer,lines}',
 		see: 'https://google.github.io/zx/process-output',
@@ -491,7 +491,7 @@ export const childProcess = [
 	},
 	{
 		effect: 'log',
-		stream: 'stdout',
+		stream: 'child-stdout',
 		from: 'bun',
 		path: '{spawn,spawnSync}().stdout',
 		see: 'https://bun.com/docs/runtime/child-process',
@@ -500,7 +500,7 @@ export const childProcess = [
 	},
 	{
 		effect: 'log',
-		stream: 'stdout',
+		stream: 'child-stdout',
 		from: 'global',
 		path: 'Bun.{spawn,spawnSync}().stdout',
 		see: 'https://bun.com/docs/runtime/child-process',
@@ -527,7 +527,7 @@ export const childProcess = [
 	},
 	{
 		effect: 'log',
-		stream: 'stdout',
+		stream: 'child-stdout',
 		from: 'bun',
 		path: '$().{stdout,text,json,lines,blob,arrayBuffer,bytes}',
 		see: 'https://bun.com/docs/runtime/shell',
@@ -536,7 +536,7 @@ export const childProcess = [
 	},
 	{
 		effect: 'log',
-		stream: 'stdout',
+		stream: 'child-stdout',
 		from: 'global',
 		path: 'Bun.$().{stdout,text,json,lines,blob,arrayBuffer,bytes}',
 		see: 'https://bun.com/docs/runtime/shell',
@@ -563,7 +563,7 @@ export const childProcess = [
 	},
 	{
 		effect: 'log',
-		stream: 'stdout',
+		stream: 'child-stdout',
 		from: 'global',
 		path: 'Deno.new Command.{output,outputSync,spawn}().stdout',
 		see: 'https://docs.deno.com/api/deno/~/Deno.Command',
@@ -581,7 +581,7 @@ export const childProcess = [
 	},
 	{
 		effect: 'log',
-		stream: 'stdout',
+		stream: 'child-stdout',
 		from: 'shelljs',
 		path: 'exec().stdout',
 		see: 'https://github.com/shelljs/shelljs',
@@ -609,7 +609,7 @@ export const childProcess = [
 	},
 	{
 		effect: 'log',
-		stream: 'stdout',
+		stream: 'child-stdout',
 		from: 'shelljs',
 		path: 'ChildOutput.stdout',
 		see: 'https://github.com/shelljs/shelljs',

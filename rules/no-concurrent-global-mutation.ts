@@ -1,0 +1,24 @@
+import { describe } from '../src/effects/witness.ts';
+import { option } from '../src/option.ts';
+import { defineRule } from '../src/rule.ts';
+
+/** Tests that run at once share their process: what one of them writes, the others read. */
+export default defineRule({
+	description: 'disallow tests that run beside others from writing state that they share',
+	recommended: 'always',
+	messages: {
+		writes: '`{{name}}` is shared ({{path}}), and other tests run while this one changes it: {{reason}}. Run it on its own, or give each test its own.',
+		restores: '{{path}} puts `{{name}}` back while other tests may still use it: {{reason}}. Run them one after another, or give each test its own.',
+	},
+	options: {
+		allow: option.names([], 'Shared names that may be written, such as a lock.'),
+	},
+
+	*check(file, { writes, restores }, { allow }) {
+		for (const { scope, write, reason } of file.concurrentWrites()) {
+			if (allow.includes(write.name)) continue;
+			const data = { name: write.name, path: describe(write.witness), reason };
+			yield (write.act === 'restore' ? restores : writes)(file.placeIn(scope, write.site), data);
+		}
+	},
+});

@@ -1,0 +1,39 @@
+import { describe } from '../src/effects/witness.ts';
+import { option } from '../src/option.ts';
+import { defineRule } from '../src/rule.ts';
+
+/**
+ * A wait of a fixed length is a bet on the speed of the machine: too short it fails, too long it wastes time, and it is never the
+ * thing that the test needs.
+ */
+export default defineRule({
+	description: 'disallow waiting for a fixed time in a test',
+	recommended: 'always',
+	messages: {
+		sleeps: 'This waits {{time}} of real time ({{path}}) and hopes that the work is done by then. Wait for the work itself, or use a fake clock.',
+		absence: 'This waits {{time}} of real time ({{path}}) for what must not happen, and holds on any slower machine by luck. Wait for what ends the work, or use a fake clock.',
+		verdict: 'What runs {{time}} later ({{path}}) decides this test, whether or not the work is done by then. Wait for the work itself, or use a fake clock.',
+	},
+	options: {
+		absence: option.flag(false, 'Also report a wait that only assertions that nothing happened follow.', { strict: true }),
+	},
+
+	*check(file, { sleeps, absence, verdict }, options) {
+		for (const scope of file.scopes) {
+			for (const { ms, faked, site, witness } of file.effects.sleepsIn(scope.body)) {
+				if (ms === 0 || (faked && file.clockAt(scope, site).timers)) continue;
+				const isAbsence = file.claimsOnlyAbsenceAfter(scope, site);
+				if (isAbsence && !options.absence) continue;
+				yield (isAbsence ? absence : sleeps)(file.placeIn(scope, site), { time: lengthOf(ms), path: describe(witness) });
+			}
+			for (const { ms, faked, site, witness } of file.verdictTimersIn(scope)) {
+				if (ms === 0 || (faked && file.clockAt(scope, site).timers)) continue;
+				yield verdict(file.placeIn(scope, site), { time: lengthOf(ms), path: describe(witness) });
+			}
+		}
+	},
+});
+
+function lengthOf(ms: number | undefined): string {
+	return ms === undefined ? 'a fixed time' : `${ms} ms`;
+}

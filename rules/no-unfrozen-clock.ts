@@ -1,0 +1,27 @@
+import { describe } from '../src/effects/witness.ts';
+import { option } from '../src/option.ts';
+import { defineRule } from '../src/rule.ts';
+
+/** The real clock never shows the same time twice; a verdict that hangs on it changes by the hour, by the day, or by the millisecond. */
+export default defineRule({
+	description: 'disallow assertions whose verdict depends on the real date or time',
+	recommended: 'always',
+	messages: {
+		unfrozen: 'This assertion depends on the real time ({{path}}). Freeze the clock, or hand the time in.',
+		elapsed: 'This assertion measures how long something takes ({{path}}), which depends on the machine. Assert what happened and in which order, or use a fake clock.',
+		twice: 'This compares two readings of the real clock ({{path}}), which may or may not be the same. Read it once, or freeze it.',
+	},
+	options: {
+		generous: option.number(5_000, 'Bounds and tolerances of at least this many milliseconds are no measure of speed, and not reported.'),
+	},
+
+	*check(file, say, { generous }) {
+		for (const scope of file.scopes) {
+			for (const claim of file.assertionsIn(scope)) {
+				const dependence = claim.retried ? undefined : file.clockBehind(scope, claim, generous);
+				if (dependence === undefined) continue;
+				yield say[dependence.kind](claim.place, { path: describe(dependence.read.witness) });
+			}
+		}
+	},
+});

@@ -1,0 +1,12 @@
+import type { Module } from './model.ts';
+
+/** Names of directories, and of files up to their first dot, for code that exists only for tests. */
+const names: ReadonlySet<string> = new Set([
+	'test', 'tests', '__tests__', 'spec', 'specs', '__mocks__', '__fixtures__', '__helpers__', 'e2e', 'cypress', 'playwright', 'integration', 'testing', 'fixtures', 'support',
+	'test-utils', 'test-util', 'testutils', 'test-helpers', 'testhelpers', 'test-support', 'spec-helpers', 'test-helper', 'spec-helper', 'helpers-for-tests',
+]);
+
+/** Whether a module exists only for tests, by the names of its directories and of the file. */
+export function isTestSupport({ path }: Module): boolean {
+	return path.split('/').some(segment => names.has(segment.split('.')[0]?.toLowerCase() ?? '') || /\.(test|spec|e2e|cy)\./.test(segment));
+}

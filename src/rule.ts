@@ -1,0 +1,100 @@
+import type { Rule } from 'eslint';
+
+import type { Edit } from './fixes/edit.ts';
+import { type Options, type Values, optionsSchema, valuesOf } from './option.ts';
+import type { Span } from './syntax/facts.ts';
+import { type TestFile, openTestFile } from './test-file.ts';
+
+/** The names between double braces in a message. */
+type Placeholders<Text extends string> = Text extends `${string}{{${infer Name}}}${infer Rest}` ? Name | Placeholders<Rest> : never;
+type Data<Text extends string> = [Placeholders<Text>] extends [never] ? [] : [data: Readonly<Record<Placeholders<Text>, string | number>>];
+type Texts = Readonly<Record<string, string>>;
+
+/** One problem, ready for ESLint. Made only by the functions that a rule's `check` is given. */
+export interface Report {
+	readonly messageId: string;
+	readonly at: Span;
+	readonly data: Readonly<Record<string, string | number>>;
+	readonly suggestions: readonly Suggestion[];
+}
+export interface Suggestion {
+	readonly messageId: string;
+	readonly edit: Edit;
+}
+
+/** One function per message: what it wants is what its text has braces for. */
+export type Reporters<M extends Texts> = { readonly [Id in keyof M]: (at: Span, ...rest: [...Data<M[Id]>, ...suggestions: (Suggestion | undefined)[]]) => Report };
+/** One function per suggestion; where there is no edit there is no suggestion. */
+export type Suggesters<S extends Texts> = { readonly [Id in keyof S]: (edit: Edit | undefined) => Suggestion | undefined };
+
+export interface RuleDefinition<M extends Texts, S extends Texts, O extends Options> {
+	/** Begins with a verb, ends without a full stop: "disallow …". */
+	readonly description: string;
+	/** `always`: in every preset; `strict`: in `strict` and `all`; `false`: in `all` alone. */
+	readonly recommended: 'always' | 'strict' | false;
+	readonly messages: M;
+	readonly suggestions?: S;
+	readonly options?: O;
+	check(file: TestFile, say: Reporters<M> & Suggesters<S>, options: Values<O>): Iterable<Report>;
+}
+
+/** The one door between a rule and ESLint: a generator of reports over models becomes a rule module. */
+export function defineRule<const M extends Texts, const S extends Texts = {}, const O extends Options = {}>(
+	definition: RuleDefinition<M, S, O>,
+): Rule.RuleModule {
+	const { description, recommended, messages, suggestions, options } = definition;
+	const say = { ...reportersOf(messages), ...suggestersOf<S>(suggestions) };
+	return {
+		meta: {
+			type: 'problem',
+			docs: { description, recommended },
+			messages: { ...messages, ...suggestions },
+			hasSuggestions: suggestions !== undefined,
+			schema: optionsSchema(options),
+			...(options === undefined ? {} : { defaultOptions: [valuesOf(options, undefined)] }),
+			languages: ['js/js'],
+		},
+		create: context => ({
+			Program() {
+				const file = openTestFile(context);
+				if (file === undefined) return;
+				for (const report of definition.check(file, say, valuesOf(options, context.options[0]))) context.report(descriptor(report, context));
+			},
+		}),
+	};
+}
+
+function descriptor({ messageId, at, data, suggestions }: Report, { sourceCode }: Rule.RuleContext): Rule.ReportDescriptor {
+	return {
+		messageId,
+		data: Object.fromEntries(Object.entries(data).map(([name, value]) => [name, String(value)])),
+		loc: { start: sourceCode.getLocFromIndex(at.start), end: sourceCode.getLocFromIndex(at.end) },
+		suggest: suggestions.map(suggestion => ({
+			messageId: suggestion.messageId,
+			fix: fixer => suggestion.edit.replacements.map(({ start, end, text }) => fixer.replaceTextRange([start, end], text)),
+		})),
+	};
+}
+
+function reportersOf<M extends Texts>(messages: M): Reporters<M>;
+function reportersOf(messages: Texts): Readonly<Record<string, (at: Span, ...rest: readonly unknown[]) => Report>> {
+	return Object.fromEntries(
+		Object.keys(messages).map(messageId => [
+			messageId,
+			(at, ...rest) => ({ messageId, at, data: rest.find(isData) ?? {}, suggestions: rest.filter(isSuggestion) }),
+		]),
+	);
+}
+
+function suggestersOf<S extends Texts>(suggestions: S | undefined): Suggesters<S>;
+function suggestersOf(suggestions: Texts | undefined): Suggesters<Texts> {
+	return Object.fromEntries(Object.keys(suggestions ?? {}).map(messageId => [messageId, edit => (edit === undefined ? undefined : { messageId, edit })]));
+}
+
+function isSuggestion(value: unknown): value is Suggestion {
+	return typeof value === 'object' && value !== null && 'edit' in value;
+}
+
+function isData(value: unknown): value is Report['data'] {
+	return typeof value === 'object' && value !== null && !('edit' in value);
+}

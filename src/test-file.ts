@@ -1,0 +1,195 @@
+import type { Rule } from 'eslint';
+
+import { claimsAbsence } from './assertions/absence.ts';
+import { type Assertions, createAssertions, enteredBy } from './assertions/assertions.ts';
+import { expectedParts } from './assertions/expected-parts.ts';
+import type { Assertion } from './assertions/model.ts';
+import { orderedParts } from './assertions/order.ts';
+import { toleranceOf } from './assertions/tolerance.ts';
+import { type Effects, createEffects } from './effects/effects.ts';
+import type { Influence } from './effects/model.ts';
+import { type VerdictTimer, verdictTimersIn } from './effects/verdict-timers.ts';
+import { type FrameworkModel, readFramework } from './framework/framework.ts';
+import { canContainTests } from './framework/mentions.ts';
+import type { Clock, Hook, TestCase } from './framework/model.ts';
+import { allRows } from './knowledge/all-rows.ts';
+import { methods } from './knowledge/methods.ts';
+import { lintedModule } from './linted-module.ts';
+import { disk } from './project/host.ts';
+import type { Module, Project, Site } from './project/model.ts';
+import { createProject } from './project/project.ts';
+import { isTestSupport } from './project/test-support.ts';
+import { virtualHost } from './project/virtual-host.ts';
+import type { Path } from './provenance/model.ts';
+import { type Provenance, createProvenance } from './provenance/provenance.ts';
+import { Rows } from './provenance/rows.ts';
+import { staticValue } from './provenance/static-value.ts';
+import { settingsOf } from './settings.ts';
+import type { FunctionFacts, Span, Value } from './syntax/facts.ts';
+import { type ClockDependence, clockDependence } from './verdict/clock-dependence.ts';
+import { type ConcurrentWrite, concurrentWrites } from './verdict/concurrent-writes.ts';
+import { orderDependence } from './verdict/order-dependence.ts';
+
+/** What the runner calls: a test, or a hook or fixture around tests. */
+export type Scope = TestCase | Hook;
+
+/** An assertion and the place in the linted file to speak of it. */
+export interface Claim extends Assertion {
+	readonly place: Span;
+}
+
+const knownRows = new Rows(allRows, methods);
+const files = new WeakMap<Rule.RuleContext['sourceCode'], TestFile | false>();
+
+/** The model of the linted file, the same one for all rules; undefined where the file cannot hold a test. */
+export function openTestFile(context: Rule.RuleContext): TestFile | undefined {
+	const known = files.get(context.sourceCode);
+	if (known !== undefined) return known === false ? undefined : known;
+	const file = readTestFile(context);
+	files.set(context.sourceCode, file ?? false);
+	return file;
+}
+
+function readTestFile(context: Rule.RuleContext): TestFile | undefined {
+	const module = lintedModule(context);
+	if (module === undefined) return undefined;
+	const { apis, files: texts } = settingsOf(context.settings);
+	const project = createProject(texts === undefined ? disk : virtualHost(texts, context.cwd), module.file, context.cwd, module);
+	if (!canContainTests(module, project)) return undefined;
+	return new TestFile(module, project, apis.length === 0 ? knownRows : new Rows([...allRows, ...apis], methods));
+}
+
+const parts: Path = [{ kind: 'parts' }];
+
+/** Everything a rule may ask about the linted file. Nothing is computed before it is asked for. */
+export class TestFile {
+	readonly module: Module;
+	readonly #rows: Rows;
+	readonly #framework: FrameworkModel;
+	readonly #provenance: Provenance;
+	readonly #assertions: Assertions;
+	readonly #claims = new Map<Scope, readonly Claim[]>();
+	readonly effects: Effects;
+
+	constructor(module: Module, project: Project, rows: Rows) {
+		this.module = module;
+		this.#rows = rows;
+		this.#framework = readFramework(module, { project, provenance: createProvenance(project, { rows }) });
+		this.#provenance = createProvenance(project, { rows, isReplaced: this.#framework.isReplaced });
+		this.#assertions = createAssertions(this.#provenance);
+		this.effects = createEffects({ project, provenance: this.#provenance, rows, isTestSupport, asserts: site => this.#asserts(site) });
+	}
+
+	get tests(): readonly TestCase[] {
+		return this.#framework.tests;
+	}
+
+	/** Tests, hooks and fixtures, in source order. */
+	get scopes(): readonly Scope[] {
+		return [...this.#framework.hooks, ...this.#framework.tests].sort((one, other) => one.call.start - other.call.start);
+	}
+
+	/** What is under control at a place in a test or hook. */
+	clockAt(scope: Scope, place: Span): Clock {
+		return this.#framework.clockAt(scope, place.start);
+	}
+
+	/** The assertions of a test or hook, those that functions of the project make for it included. */
+	assertionsIn(scope: Scope): readonly Claim[] {
+		const known = this.#claims.get(scope);
+		if (known !== undefined) return known;
+		const claims = this.#assertions.within(scope.body).map(assertion => ({ ...assertion, place: this.#placeOf(assertion, scope) }));
+		this.#claims.set(scope, claims);
+		return claims;
+	}
+
+	/** What the compared parts of an assertion's subject depend on. */
+	behindActual(assertion: Assertion): readonly Influence[] {
+		const compared = expectedParts(assertion, this.#provenance);
+		const open = new Set(compared.open.flatMap(each => this.effects.behind(assertion.actual, [...each, ...parts])).map(({ source }) => source.fact));
+		return compared.parts.flatMap(each => this.effects.behind(assertion.actual, [...each, ...parts])).filter(({ source }) => !open.has(source.fact));
+	}
+
+	#behindExpected({ expected, upper }: Assertion): readonly Influence[] {
+		return [expected, upper].flatMap(site => (site === undefined ? [] : this.effects.behind(site, parts)));
+	}
+
+	/** What leaves open the order that an assertion depends on. */
+	orderBehind(assertion: Assertion): Influence | undefined {
+		return orderDependence(assertion, orderedParts(assertion, this.#provenance), this.behindActual(assertion), this.effects);
+	}
+
+	/** How the real clock decides an assertion; bounds of at least `generous` milliseconds are no measure of speed. */
+	clockBehind(scope: Scope, claim: Claim, generous: number): ClockDependence | undefined {
+		const clock = this.#framework.clockAt(scope, claim.place.start);
+		const isReal = (influence: Influence): boolean => isRealClock(influence, clock);
+		const dependence = clockDependence({
+			claim,
+			actual: this.behindActual(claim).filter(isReal),
+			expected: this.#behindExpected(claim).filter(isReal),
+			readingOf: site => this.effects.clockReading(site),
+			numberOf: site => this.#numberOf(site),
+			tolerance: toleranceOf(claim, this.#provenance),
+			isFixed: site => this.#provenance.roots(site, parts).every(root => root.kind === 'made'),
+			generous,
+		});
+		return clock.stopped && dependence?.kind !== 'unfrozen' ? undefined : dependence;
+	}
+
+	/** Writes to shared state in tests and hooks that run beside others. */
+	concurrentWrites(): Iterable<ConcurrentWrite> {
+		return concurrentWrites(this.#framework.tests, this.#framework.hooks, this.effects);
+	}
+
+	/** Whether an assertion says that nothing happened. */
+	claimsAbsence(assertion: Assertion): boolean {
+		return claimsAbsence(assertion, this.#provenance);
+	}
+
+	/** Timers of a test or hook whose callback decides it. */
+	verdictTimersIn({ body, doneParameter }: Scope): readonly VerdictTimer[] {
+		const done = doneParameter === undefined ? undefined : body.fact.parameters[doneParameter]?.binding;
+		return verdictTimersIn({ provenance: this.#provenance, rows: this.#rows, asserts: site => this.#asserts(site) }, body, done);
+	}
+
+	/** Whether the next thing after a place is assertions, and all of them say that nothing happened. */
+	claimsOnlyAbsenceAfter(scope: Scope, place: Span): boolean {
+		const next = this.assertionsIn(scope).filter(claim => claim.place.start >= place.end);
+		const action = scope.body.fact.calls.find(call => call.start >= place.end && isStatement(call.usage) && !next.some(claim => claim.place.start <= call.start && call.end <= claim.place.end));
+		const run = next.filter(claim => action === undefined || claim.place.start < action.start);
+		return run.length > 0 && run.every(claim => claimsAbsence(claim, this.#provenance));
+	}
+
+	/** The place of something in a test or hook, or its call where its function stands elsewhere. */
+	placeIn(scope: Scope, place: Span): Span {
+		return scope.body.module === this.module ? place : scope.call;
+	}
+
+	#placeOf(assertion: Assertion, scope: Scope): Span {
+		const [entry] = enteredBy(assertion);
+		const site: Site<Value> = entry ?? assertion.site;
+		return site.module === this.module ? site.fact : scope.call;
+	}
+
+	#numberOf(site: Site<Value> | undefined): number | undefined {
+		const value = site === undefined ? undefined : staticValue(this.#provenance.roots, site);
+		return typeof value === 'number' ? value : undefined;
+	}
+
+	#asserts(site: Site<FunctionFacts>): boolean {
+		return this.#assertions.in(site).length > 0;
+	}
+}
+
+/** Whether a reading is of a clock that nothing controls. */
+function isRealClock({ kind, row, api }: Influence, clock: Clock): boolean {
+	if (kind !== 'clock' || row?.effect !== 'clock') return false;
+	if (row.faked !== true) return true;
+	if (row.clock === 'monotonic') return !clock.monotonic;
+	return !(api === 'Date.now' ? clock.dateNow : clock.date);
+}
+
+function isStatement(usage: string): boolean {
+	return usage === 'discarded' || usage === 'awaited';
+}
+
