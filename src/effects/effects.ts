@@ -1,4 +1,4 @@
-import type { Module, Site } from '../project/model.ts';
+import type { Module, Project, Site } from '../project/model.ts';
 import type { Path } from '../provenance/model.ts';
 import type { FunctionFacts, Value } from '../syntax/facts.ts';
 import { type ClockReading, clockReading } from './clock-reading.ts';
@@ -7,6 +7,7 @@ import { createFlow } from './flow.ts';
 import type { Deed, Influence, Sleep } from './model.ts';
 import { type SharedWrite, sharedWritesIn } from './shared-writes.ts';
 import { sleepsIn } from './sleeps.ts';
+import { type StoredValue, createStoring, storesIn } from './stored-values.ts';
 import type { Knowing } from './timer-promise.ts';
 
 /** What code may do and what values depend on, across the files of the project. Each answer is computed once. */
@@ -21,16 +22,21 @@ export interface Effects {
 	sharedWritesIn(site: Site<FunctionFacts>): readonly SharedWrite[];
 	/** Timers started, records stored, state written. */
 	deedsIn(site: Site<FunctionFacts>): readonly Deed[];
+	/** Values that running the function stores under keys which no two records may share. */
+	storesIn(site: Site<FunctionFacts>): readonly StoredValue[];
 }
 
 export interface EffectsOptions extends Knowing {
+	/** Where schemas are read. */
+	readonly project: Project;
 	readonly isTestSupport: (module: Module) => boolean;
 	readonly asserts: (site: Site<FunctionFacts>) => boolean;
 }
 
 export function createEffects(options: EffectsOptions): Effects {
-	const { provenance, rows } = options;
+	const { provenance, rows, project } = options;
 	const flow = createFlow(provenance, rows);
+	const storing = createStoring(options, flow, project);
 	const readsClock = (site: Site<Value>): boolean => flow.behind(site, [{ kind: 'parts' }]).some(({ kind }) => kind === 'clock');
 	return {
 		behind: flow.behind,
@@ -38,6 +44,7 @@ export function createEffects(options: EffectsOptions): Effects {
 		sleepsIn: remembered(site => sleepsIn({ ...options, readsClock }, site)),
 		sharedWritesIn: remembered(site => sharedWritesIn(options, site)),
 		deedsIn: remembered(site => deedsIn(options, site)),
+		storesIn: remembered(site => storesIn(storing, site)),
 	};
 }
 

@@ -1,26 +1,34 @@
 import type { Site } from '../project/model.ts';
-import type { Root } from '../provenance/model.ts';
+import { entered } from '../provenance/frames.ts';
 import { at, frameOf, functionAt } from '../provenance/walker.ts';
 import type { Call, Definition, ReferenceValue, Value } from '../syntax/facts.ts';
 import { calledBy } from './deeds.ts';
-import { entered } from '../provenance/frames.ts';
 import { type Knowing, rowsOfCall } from './timer-promise.ts';
 
 /** How many steps a list is followed through. */
 const maxDepth = 10;
+/** Elements of one list. */
+const maxElements = 50;
 
-/** The records that a value stands for: itself, or the elements of a list. */
-export function recordsOf(knowing: Knowing, site: Site<Value>, depth = 0): Site<Value>[] {
-	if (depth > maxDepth) return [];
-	const next = (further: Site<Value>): Site<Value>[] => recordsOf(knowing, further, depth + 1);
+/** The records that a value stands for: itself, or the elements of a list. A callback that makes many records gives one. */
+export function recordsOf(knowing: Knowing, site: Site<Value>): readonly Site<Value>[] {
+	return elementsOf(knowing, site, 0)?.slice(0, maxElements) ?? [site];
+}
+
+type Elements = Site<Value>[] | undefined;
+type Next = (site: Site<Value>) => Elements;
+
+/** Undefined for what is no list. */
+function elementsOf(knowing: Knowing, site: Site<Value>, depth: number): Elements {
+	const next: Next = further => (depth < maxDepth ? elementsOf(knowing, further, depth + 1) : undefined);
 	const { fact: value } = site;
 	switch (value.kind) {
 		case 'array':
-			return value.elements.flatMap(element => next(at(element.kind === 'spread' ? element.value : element, site)));
+			return value.elements.flatMap(element => inList(at(element, site), next));
 		case 'await':
 			return next(at(value.value, site));
 		case 'reference':
-			return ofReference(knowing, at(value, site), next) ?? ofRoots(knowing, site, next);
+			return ofReference(knowing, at(value, site), next);
 		case 'call':
 			return ofCall(knowing, at(value, site), next);
 		default:
@@ -28,53 +36,61 @@ export function recordsOf(knowing: Knowing, site: Site<Value>, depth = 0): Site<
 	}
 }
 
-type Next = (site: Site<Value>) => Site<Value>[];
+/** An element; what is spread into the list are several. */
+function inList(site: Site<Value>, next: Next): Site<Value>[] {
+	return site.fact.kind === 'spread' ? (next(at(site.fact.value, site)) ?? []) : (next(site) ?? [site]);
+}
 
 /** A variable that holds a list has what is pushed onto it, too. */
-function ofReference({ rows }: Knowing, site: Site<ReferenceValue>, next: Next): Site<Value>[] | undefined {
+function ofReference(knowing: Knowing, site: Site<ReferenceValue>, next: Next): Elements {
 	const definitions = site.module.facts.bindings[site.fact.binding]?.definitions ?? [];
 	const [first, ...others] = definitions.filter(({ kind }) => kind !== 'member' && kind !== 'method');
-	if (first?.kind !== 'value' || others.length > 0 || first.path.length > 0) return undefined;
+	if (first?.kind !== 'value' || others.length > 0 || first.path.length > 0) return ofRoots(knowing, site, next);
 	const own = next(siteIn(first, first.value, site));
-	if (!isList(first.value)) return own.length === 1 ? [site] : own;
-	return [...own, ...definitions.flatMap(each => (each.kind === 'method' && rows.method(each.method)?.mutates === 'adds' ? each.call.args.flatMap(argument => next(siteIn(each, argument, site))) : []))];
+	return own === undefined ? undefined : [...own, ...definitions.flatMap(definition => added(knowing, definition, site, next))];
 }
 
-function isList(value: Value): boolean {
-	return value.kind === 'array';
+function added({ rows }: Knowing, definition: Definition, site: Site<Value>, next: Next): Site<Value>[] {
+	if (definition.kind !== 'method' || definition.into.length > 0 || rows.method(definition.method)?.mutates !== 'adds') return [];
+	return definition.call.args.flatMap(argument => inList(siteIn(definition, argument, site), next));
 }
 
-function siteIn({ function: index }: Extract<Definition, { readonly start: number }>, value: Value, site: Site<unknown>): Site<Value> {
+function siteIn({ function: index }: { readonly function: number }, fact: Value, site: Site<Value>): Site<Value> {
 	const owner = functionAt(site.module, index);
-	return { module: site.module, fact: value.kind === 'spread' ? value.value : value, frame: owner === undefined ? undefined : frameOf(owner, site.frame) };
+	return { module: site.module, fact, frame: owner === undefined ? undefined : frameOf(owner, site.frame) };
 }
 
 /** What a callback gives for each element, what the elements of an argument are, or what a function of the project returns. */
-function ofCall(knowing: Knowing, site: Site<Call>, next: Next): Site<Value>[] {
+function ofCall(knowing: Knowing, site: Site<Call>, next: Next): Elements {
 	const { callee, args, form } = site.fact;
-	const method = callee.kind === 'member' && typeof callee.property === 'string' ? knowing.rows.method(callee.property) : undefined;
 	const found = rowsOfCall(knowing, site).map(({ row }) => row);
-	const calls = found.find(row => row.effect === 'calls' && row.runs === 'now');
-	const callback = calls?.effect === 'calls' ? calls.callback : method?.result === 'mapped' ? method.callback?.argument : undefined;
-	const element = args[callback === 'last' ? args.length - 1 : (callback ?? args.length)];
-	if (element !== undefined) return results(knowing, knowing.provenance.roots(at(element, site)), undefined, next) ?? [];
+	const callback = callbackOf(knowing, site, found.find(row => row.effect === 'calls' && row.runs === 'now'));
+	if (callback !== undefined) return resultsOf(knowing, at(callback, site), undefined).flatMap(result => next(result) ?? [result]);
 
-	const settles = found.some(row => row.effect === 'flow') && args[0]?.kind === 'array';
-	if (settles) return args.flatMap(argument => next(at(argument, site)));
-	const returned = form === 'new' ? undefined : results(knowing, knowing.provenance.roots(at(callee, site)), site, next);
-	return returned?.length === 1 || returned === undefined ? [site] : returned;
+	if (found.some(row => row.effect === 'flow')) return args[0] === undefined ? undefined : next(at(args[0], site));
+	if (form === 'new') return undefined;
+	const lists = resultsOf(knowing, at(callee, site), site).map(next);
+	return lists.length > 0 && lists.every(list => list !== undefined) ? lists.flat() : undefined;
 }
 
-function results({ provenance: _ }: Knowing, roots: readonly Root[], call: Site<Call> | undefined, next: Next): Site<Value>[] | undefined {
-	const bodies = roots.flatMap(root => {
+function callbackOf({ rows }: Knowing, { fact: { callee, args } }: Site<Call>, row: ReturnType<typeof rowsOfCall>[number]['row'] | undefined): Value | undefined {
+	if (row?.effect === 'calls') return row.callback === 'last' ? args.at(-1) : args[row.callback];
+	const method = callee.kind === 'member' && typeof callee.property === 'string' ? rows.method(callee.property) : undefined;
+	return method?.result !== 'mapped' || method.callback === undefined ? undefined : args[method.callback.argument];
+}
+
+/** What a function of the project returns, looked at through the call where there is one. */
+function resultsOf({ provenance }: Knowing, callee: Site<Value>, call: Site<Call> | undefined): Site<Value>[] {
+	return provenance.roots(callee).flatMap(root => {
 		const body = root.kind === 'function' ? calledBy(root) : undefined;
-		const frame = body === undefined || call === undefined || root.kind !== 'function' ? body?.frame : entered(body, call, root.receiver);
-		return body === undefined ? [] : [{ ...body, frame }];
+		if (root.kind !== 'function' || body === undefined) return [];
+		const frame = call === undefined ? body.frame : entered(body, call, root.receiver);
+		return body.fact.returns.map(({ value }): Site<Value> => ({ module: body.module, fact: value, frame }));
 	});
-	return bodies.length === 0 ? undefined : bodies.flatMap(body => body.fact.returns.flatMap(({ value }) => next({ ...body, fact: value })));
 }
 
-function ofRoots(knowing: Knowing, site: Site<Value>, next: Next): Site<Value>[] {
-	const lists = knowing.provenance.roots(site).filter(root => root.kind === 'made' && root.path.length === 0 && root.site.fact.kind === 'array' && root.site !== site);
-	return lists.length === 0 ? [site] : lists.flatMap(root => (root.kind === 'made' ? next(root.site) : []));
+function ofRoots(knowing: Knowing, site: Site<Value>, next: Next): Elements {
+	const [root, ...others] = knowing.provenance.roots(site);
+	if (root?.kind !== 'made' || others.length > 0 || root.path.length > 0 || root.site.fact === site.fact) return undefined;
+	return root.site.fact.kind === 'array' ? next(root.site) : undefined;
 }

@@ -77,6 +77,8 @@ export interface ColumnChain extends DeclarationBase {
 	 * - `callback`: the chain hangs on the parameter of a callback, and the column is the first argument of the call that takes it
 	 */
 	readonly column: 'argument' | 'key' | 'callback';
+	/** The calls that take such columns and say all that a table has. */
+	readonly tables?: readonly string[];
 }
 
 const mikroOrm = ['@mikro-orm/core', '@mikro-orm/decorators/legacy', '@mikro-orm/decorators/es'] as const;
@@ -218,6 +220,7 @@ export const uniqueDeclarations = [
 	},
 	{
 		kind: 'chain', from: drizzleCores, path: '*()', methods: ['unique', 'primaryKey'], column: 'key',
+		tables: ['{pgTable,mysqlTable,sqliteTable,singlestoreTable,gelTable}()', '{pgTableCreator,mysqlTableCreator,sqliteTableCreator}()()', '{pgSchema,mysqlSchema}().table()'],
 		see: 'https://orm.drizzle.team/docs/indexes-constraints',
 		example: 'import { pgTable, text } from "drizzle-orm/pg-core"; export const users = pgTable("users", { email: text().notNull().unique(), name: text() })', columns: ['email'],
 	},
@@ -272,3 +275,12 @@ export const schemaLanguages = [
  * read. In lower case. Deliberately short: `name`, `title`, `phone` or `code` are unique in some projects only.
  */
 export const uniqueColumnNames: readonly string[] = ['id', '_id', 'uuid', 'guid', 'ulid', 'email', 'username', 'login', 'handle', 'slug', 'symbol', 'sku', 'isbn', 'ssn', 'iban', 'vin'];
+
+/** Methods of database clients whose first argument names a table, collection or model. */
+export const tableMethods: readonly string[] = [
+	'insertInto', 'replaceInto', 'into', 'from', 'table', 'collection', 'model', 'define', 'getModel', 'getRepository', 'getMongoRepository', 'getTreeRepository', 'getCollection',
+	'createTable', 'createTableIfNotExists', 'alterTable',
+];
+
+/** Of those, the ones that say all columns of a new table. */
+export const tableMakers: readonly string[] = ['createTable', 'createTableIfNotExists'];
