@@ -59,7 +59,7 @@ function takesAny({ extensible, words = {} }: AssertionLibrary, { name, call }: 
 	return extensible === true && call !== undefined && !known;
 }
 
-export function argumentsOf({ call }: Word): Site<Value>[] {
+function argumentsOf({ call }: Word): Site<Value>[] {
 	return call === undefined ? [] : call.fact.args.map(argument => at(argument, call));
 }
 

@@ -19,6 +19,7 @@ export function draftOf(claim: Claim, site: Site<Value>): Assertion | undefined 
 		expected,
 		upper: row?.upper === undefined ? undefined : args[row.upper],
 		tolerance: toleranceOf(row, args),
+		text: row?.inline === true ? textOf(args.at(-1)?.fact) : undefined,
 		relation: relationOf(claim, expected),
 		negated: claim.negated !== (row?.negated === true),
 		retried: claim.retried || row?.retried === true,
@@ -53,6 +54,11 @@ function partOf(row: MatcherRow | undefined, args: readonly Site<Value>[]): Path
 
 function toleranceOf(row: MatcherRow | undefined, args: readonly Site<Value>[]): Tolerance | undefined {
 	return row?.tolerance === undefined ? undefined : { value: args[row.tolerance.argument], unit: row.tolerance.unit };
+}
+
+function textOf(value: Value | undefined): string | undefined {
+	if (value?.kind === 'template') return value.quasis.join('');
+	return value?.kind === 'literal' && typeof value.value === 'string' ? value.value : undefined;
 }
 
 /** What a promise is awaited for. */

@@ -23,6 +23,8 @@ export interface Assertion {
 	readonly expected: Site<Value> | undefined;
 	readonly upper: Site<Value> | undefined;
 	readonly tolerance: Tolerance | undefined;
+	/** The text of an inline snapshot. */
+	readonly text: string | undefined;
 	readonly relation: Relation;
 	readonly negated: boolean;
 	/** The framework keeps trying until it holds: `expect.poll`, `waitFor`, Playwright's locators, `cy.should`. */

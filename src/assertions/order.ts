@@ -15,9 +15,10 @@ export function isOrderSensitive(assertion: Assertion, provenance: Provenance): 
  * Where in `actual` the order of a list decides. What a position or `first()` picks, and a list joined into one text, are matters of
  * where the value comes from and not asked here. An expected value that is not seen may hold any list.
  */
-export function orderedParts({ relation, expected, part }: Assertion, provenance: Provenance): readonly Path[] {
+export function orderedParts({ relation, expected, part, text }: Assertion, provenance: Provenance): readonly Path[] {
 	switch (relation) {
 		case 'snapshot':
+			return text === undefined || holdsList(text) ? [part] : [];
 		case 'nth-called-with':
 			return [part];
 		case 'deep-equal':
@@ -30,6 +31,12 @@ export function orderedParts({ relation, expected, part }: Assertion, provenance
 		default:
 			return [];
 	}
+}
+
+/** A printed list has a line for each element, between brackets; other texts of several lines may be a list joined. */
+function holdsList(text: string): boolean {
+	const printed = text.trim();
+	return printed === '' || (printed.includes('\n') && (printed.includes('[') || !/^(?:Object )?\{/.test(printed)));
 }
 
 /** `known` passes over what is not seen. */

@@ -17,6 +17,7 @@ export function* thrownAssertions({ module, fact, frame }: Site<FunctionFacts>):
 			expected: undefined,
 			upper: undefined,
 			tolerance: undefined,
+			text: undefined,
 			relation: 'truthy',
 			negated: branch.kind === 'then',
 			retried: false,

@@ -46,7 +46,7 @@ export function saidWithin(code: string | Files, options?: AssertionOptions): st
 	});
 }
 
-export function sentence(assertion: Assertion, heard: Heard): string {
+function sentence(assertion: Assertion, heard: Heard): string {
 	const { actual, part, expected, upper, tolerance, relation, negated, retried } = assertion;
 	const near = tolerance?.value === undefined ? '' : ` ± ${textOf(tolerance.value, heard)} ${tolerance.unit}`;
 	const words = [

@@ -36,7 +36,7 @@ export const unitEntries: readonly Entry[] = [
 /** https://playwright.dev/docs/test-assertions#non-retrying-assertions */
 const driverEntries: readonly Entry[] = [...entriesOf(driverPackages), { kind: 'subject', from: playwrightPackages, path: 'mergeExpects()()' }];
 
-export const expectMatchers: readonly MatcherRow[] = [
+const expectMatchers: readonly MatcherRow[] = [
 	{ matcher: 'toBe', relation: 'identical', expected: 0 },
 	{ matcher: ['toEqual', 'toStrictEqual'], relation: 'deep-equal', expected: 0 },
 	{ matcher: 'toMatchObject', relation: 'includes-structure', expected: 0 },
@@ -57,7 +57,8 @@ export const expectMatchers: readonly MatcherRow[] = [
 	{ matcher: ['toBeOneOf', 'toSatisfy'], relation: 'other', expected: 0 },
 	{ matcher: ['toThrow', 'toThrowError'], relation: 'throws', expected: 0 },
 	{ matcher: ['toThrowErrorMatchingSnapshot', 'toThrowErrorMatchingInlineSnapshot'], relation: 'throws' },
-	{ matcher: ['toMatchSnapshot', 'toMatchInlineSnapshot'], relation: 'snapshot', expected: 0 },
+	{ matcher: 'toMatchSnapshot', relation: 'snapshot', expected: 0 },
+	{ matcher: 'toMatchInlineSnapshot', relation: 'snapshot', expected: 0, inline: true },
 	{ matcher: ['toMatchFileSnapshot', 'toMatchScreenshot', 'toMatchImageSnapshot', 'toMatchSpecificSnapshot'], relation: 'snapshot' },
 	{ matcher: ['toHaveBeenCalled', 'toBeCalled'], relation: 'called' },
 	{ matcher: ['toHaveBeenCalledTimes', 'toBeCalledTimes'], relation: 'called-times', expected: 0 },

@@ -141,6 +141,8 @@ export interface MatcherRow {
 	readonly flagged?: Readonly<Record<string, Relation>>;
 	/** The relation where `expected` is left out. */
 	readonly bare?: Relation;
+	/** The last argument is the text of the snapshot. */
+	readonly inline?: true;
 	/** It claims without being called: `to.be.true`. */
 	readonly property?: true;
 }
