@@ -49,7 +49,7 @@ function lintFirst(name: string, rule: Rule.RuleModule, files: Case, options: ob
 	const [[entry, text] = ['', '']] = Object.entries(files);
 	const linter = new Linter({ configType: 'flat', cwd: root });
 	const config: Linter.Config = {
-		files: ['**/*'],
+		files: ['**/*.*'],
 		plugins: { deflake: { rules: { [name]: rule } } },
 		rules: { [`deflake/${name}`]: options === undefined ? 'error' : ['error', options] },
 		languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: /x$/.test(entry) } } },
@@ -77,8 +77,8 @@ function readMarks(files: Case): { readonly code: Case; readonly expected: reado
 function shown(message: Linter.LintMessage, code: Case, expected: readonly Expected[]): Expected {
 	const [text = ''] = Object.values(code);
 	const end = message.endLine === message.line ? (message.endColumn ?? 0) : (text.split('\n')[message.line - 1]?.length ?? 0) + 1;
-	const wanted = expected.find(({ line, from }) => line === message.line && from === message.column)?.text ?? '';
-	return { line: message.line, from: message.column, to: end, text: message.message.includes(wanted) && wanted !== '' ? wanted : message.message };
+	const wanted = expected.find(({ line, from }) => line === message.line && from === message.column)?.text;
+	return { line: message.line, from: message.column, to: end, text: wanted !== undefined && message.message.includes(wanted) ? wanted : message.message };
 }
 
 function expectMend(messages: readonly Linter.LintMessage[], code: Case, text: string, output: string): void {
