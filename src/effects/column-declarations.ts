@@ -49,9 +49,15 @@ function declaredInCallback(knowing: Knowing, call: Site<Call>): CallDeclaration
 	const method = lastName(call.fact.callee) ?? '';
 	return originsOf(knowing, at(adding, call)).flatMap(origin => compiled.flatMap(({ declaration, pattern }): CallDeclaration[] => {
 		if (declaration.kind !== 'chain' || declaration.column !== 'callback' || !declaration.methods.includes(method)) return [];
-		if (matched(knowing, declaration, pattern, origin)?.rest !== 0) return [];
+		if (matched(knowing, declaration, pattern, origin) === undefined || !endsLike(pattern, adding)) return [];
 		return [{ call, origin, columns: adding.args.slice(0, 1).flatMap(name => alone(namesIn(knowing, at(name, call)))) }];
 	}));
+}
+
+/** Of several calls in a chain a pattern matches the first; the others have its name. */
+function endsLike(pattern: Pattern, { callee }: Call): boolean {
+	const last = pattern.findLast(step => step.kind === 'property');
+	return last?.kind === 'property' && last.names.has(lastName(callee) ?? '');
 }
 
 /** The function whose first parameter the call's chain hangs on. */
@@ -71,7 +77,7 @@ export function declaredBy(knowing: Knowing, call: Site<Call>): CallDeclaration[
 		const found = matched(knowing, declaration, pattern, origin);
 		if (found === undefined) return [];
 		if (declaration.kind === 'chain') return found.rest > 0 ? [{ call, origin, columns: chained(knowing, declaration, call, found.match) }] : [];
-		if (found.rest > 0) return [];
+		if (found.rest > 0 && !endsLike(pattern, call.fact)) return [];
 		return [{ call, origin, columns: declaration.kind === 'attributes' ? ofAttributes(knowing, declaration, call) : ofColumns(knowing, declaration, call) }];
 	}));
 }

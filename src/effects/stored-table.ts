@@ -82,9 +82,9 @@ function tableOfOrigin(knowing: Knowing, { from, steps }: Origin, depth: number)
 
 /** `db('users')`, `collection('users')`: the name of a table that a call is given. */
 function namedBy({ provenance }: Knowing, before: Step | undefined, step: Step): string | undefined {
-	const [first] = step.kind === 'call' && step.site !== undefined ? step.site.fact.args : [];
+	const [first] = step.kind === 'call' ? step.site.fact.args : [];
 	const names = before?.kind === 'property' ? tableMethods.includes(before.name) : before !== undefined;
-	if (step.kind !== 'call' || step.site === undefined || first === undefined || !names) return undefined;
+	if (step.kind !== 'call' || first === undefined || !names) return undefined;
 	const name = staticValue(provenance.roots, at(first, step.site));
 	return typeof name === 'string' ? name : undefined;
 }
@@ -106,8 +106,9 @@ function classOfRoot(root: Root): Found | undefined {
 	return { name: module.facts.classes[fact]?.name, declarer: { kind: 'class', site: { module, fact } } };
 }
 
+/** What the record itself is an instance of, or was made by: `Object.assign(new User(), …)`, `getRepository(User).create(…)`. */
 function classOf(knowing: Knowing, record: Site<Value>): Found | undefined {
-	return knowing.provenance.roots(record).flatMap(root => classOfRoot(root) ?? [])[0];
+	return knowing.provenance.written(record).flatMap(root => (root.kind === 'origin' ? tableOfOrigin(knowing, root.origin, 0) : classOfRoot(root)) ?? [])[0];
 }
 
 /** `User.create(…)`, `User.query().insert(…)`, `user.save()`, where the class is a model: it has a class of a package above it. */

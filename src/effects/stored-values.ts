@@ -2,7 +2,7 @@ import type { Project, Site } from '../project/model.ts';
 import { textOf } from '../provenance/match.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at } from '../provenance/walker.ts';
-import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
+import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { type SqlInsert, readInsert } from '../syntax/sql-tables.ts';
 import { valuesAt } from './column-declarations.ts';
 import { deedsIn } from './deeds.ts';

@@ -94,7 +94,7 @@ export class Schemas {
 
 	/** Names that the calls on the way, and the calls around, are given. */
 	#tablesOf({ call, origin }: CallDeclaration, module: Module): (string | undefined)[] {
-		const before = origin.steps.flatMap(step => (step.kind === 'call' && step.site !== undefined ? [step.site] : []));
+		const before = origin.steps.flatMap(step => (step.kind === 'call' ? [step.site] : []));
 		const around = allCalls(module).filter(fact => fact !== call.fact && holds(fact, call.fact)).map(fact => ({ module, fact }));
 		return [...before, ...around].map(each => this.#firstName(each));
 	}

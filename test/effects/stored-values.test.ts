@@ -24,7 +24,7 @@ const run = (body: string): string => `async function run() { ${body} }`;
 describe('the record of a store is read', () => {
 	test.each<[string, string, string[]]>([
 		['from a literal', run('await prisma.user.create({ data: { email: faker.internet.email(), age: 3 } });'), ['user.email (name) at line 4: faker.internet.email']],
-		['from a variable', `${run('const data = { email: faker.internet.email() }; await prisma.user.create({ data });')}`, ['user.email (name) at line 4: faker.internet.email']],
+		['from a variable', run('const data = { email: faker.internet.email() }; await prisma.user.create({ data });'), ['user.email (name) at line 4: faker.internet.email']],
 		['from a factory', `const build = () => ({ email: faker.internet.email() });\n${run('await prisma.user.create({ data: build() });')}`, ['user.email (name) at line 5: build (a.test.ts:4) → faker.internet.email']],
 		['from a factory that stores', `const create = async (attrs = {}) => prisma.user.create({ data: { email: faker.internet.email(), ...attrs } });\n${run('await create();')}`, ['user.email (name) at line 5: create (a.test.ts:4) → faker.internet.email']],
 		['with overrides', `const create = async (attrs = {}) => prisma.user.create({ data: { email: faker.internet.email(), ...attrs } });\n${run("await create({ email: 'a@x.com' }); await create({ name: 'a' });")}`, ['user.email (name) at line 5: fixed a@x.com', 'user.email (name) at line 5: create (a.test.ts:4) → faker.internet.email']],

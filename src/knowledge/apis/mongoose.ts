@@ -40,6 +40,15 @@ export const mongoose = [
 		steady: `${model}\nawait User.updateOne({ email: 'a@example.com' }, { active: true });`,
 	},
 	{
+		effect: 'store',
+		from: 'mongoose',
+		path: 'new Model.save()',
+		data: 'receiver',
+		see: 'https://mongoosejs.com/docs/api/model.html#Model.prototype.save()',
+		flaky: `${model}\nconst user = new User({ email: 'a@example.com' });\nawait user.save();`,
+		steady: `${model}\nconst user = new User({ email: 'a@example.com' });\nawait user.validate();`,
+	},
+	{
 		effect: 'calls',
 		from: 'mongoose',
 		path: 'new Connection.transaction()',

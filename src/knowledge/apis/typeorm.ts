@@ -325,6 +325,15 @@ export const typeorm = [
 		flaky: `import type { TreeRepository } from 'typeorm';\ndeclare const users: TreeRepository<object>;\nusers;`,
 	},
 	{
+		effect: 'store',
+		from: 'typeorm',
+		path: 'new Repository.new .save()',
+		data: 'receiver',
+		see: 'https://typeorm.io/docs/guides/active-record-data-mapper',
+		flaky: `import { BaseEntity, Entity } from 'typeorm';\n@Entity() class User extends BaseEntity { email = 'a@example.com' }\nawait new User().save();`,
+		steady: `import { BaseEntity, Entity } from 'typeorm';\n@Entity() class User extends BaseEntity { email = 'a@example.com' }\nawait new User().remove();`,
+	},
+	{
 		effect: 'alias',
 		from: 'typeorm',
 		path: 'BaseEntity',
