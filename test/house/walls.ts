@@ -10,7 +10,7 @@ interface Wall {
 
 const ground = ['knowledge', 'syntax', 'project', 'provenance'] as const;
 const middle = ['effects', 'framework', 'assertions'] as const;
-const engine = [...ground, ...middle, 'fixes', 'settings', 'test-file', 'option', 'rule'] as const;
+const engine = [...ground, ...middle, 'fixes', 'verdict', 'settings', 'test-file', 'option', 'rule'] as const;
 
 /** Who may know whom. A room is a folder of `src`, a file directly in it, or `rules`. */
 const walls: Readonly<Record<string, Wall>> = {
@@ -23,8 +23,9 @@ const walls: Readonly<Record<string, Wall>> = {
 	assertions: { values: ground },
 	fixes: { values: ground, types: middle },
 	'linted-module': { values: ground },
+	verdict: { values: ground, types: middle },
 	settings: { values: [], types: ['knowledge'] },
-	'test-file': { values: [...ground, ...middle, 'linted-module', 'settings'] },
+	'test-file': { values: [...ground, ...middle, 'verdict', 'linted-module', 'settings'] },
 	option: { values: [] },
 	rule: { values: [...ground, ...middle, 'fixes', 'linted-module', 'settings', 'test-file', 'option'] },
 	rules: { values: ['rule', 'option', 'fixes', 'effects/witness'], types: engine },
