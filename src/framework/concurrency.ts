@@ -29,10 +29,10 @@ export class Concurrency {
 	}
 
 	of(test: TestCase, root: Suite): Overlap {
+		if (!runs(test)) return none;
+		if (frameworks[test.framework].concurrency.overlap === 'neighbours') return this.#beside(test);
 		const asked = this.#asked(test);
-		if (asked.kind === 'none') return none;
-		const overlaps = frameworks[test.framework].concurrency.overlap === 'file' ? this.#overlapsInFile(test, root) : this.#overlapsBeside(test);
-		return overlaps ? asked : none;
+		return asked.kind !== 'none' && this.#overlapsInFile(test, root) ? asked : none;
 	}
 
 	/** Hooks around each test run while other concurrent tests do; those around all, where their suite runs beside another. */
@@ -41,7 +41,7 @@ export class Concurrency {
 		if (phase.endsWith('each')) return tests.some(test => this.of(test, root).kind === 'process');
 		const [first] = tests;
 		if (first === undefined || suite === root || frameworks[first.framework].concurrency.overlap === 'file') return false;
-		return this.#isAsked(suite, first.framework) && this.#hasNeighbour(suite, first.framework);
+		return this.#askedOfSuite(suite, first.framework).kind !== 'none' && this.#hasNeighbour(suite, first.framework);
 	}
 
 	/** What is asked for the test, whether or not there is another to run beside it. */
@@ -51,9 +51,9 @@ export class Concurrency {
 		return this.#decided(levels, test.framework);
 	}
 
-	#isAsked(suite: Suite, framework: FrameworkName): boolean {
+	#askedOfSuite(suite: Suite, framework: FrameworkName): Overlap {
 		const levels = [...suitesAround(suite)].slice(frameworks[framework].concurrency.about === 'itself' ? 0 : 1).map(({ modifiers }) => modifiers);
-		return this.#decided(levels, framework).kind !== 'none';
+		return this.#decided(levels, framework);
 	}
 
 	#decided(levels: readonly ReadonlySet<Modifier>[], framework: FrameworkName): Overlap {
@@ -71,12 +71,16 @@ export class Concurrency {
 		return false;
 	}
 
-	#overlapsBeside(test: TestCase): boolean {
-		if (isRepeated(test) || this.#hasNeighbour(test, test.framework)) return true;
+	/** A test runs beside its neighbours, and beside those of each suite around it that is concurrent itself. */
+	#beside(test: TestCase): Overlap {
+		const asked = this.#asked(test);
+		if (asked.kind !== 'none' && (isRepeated(test) || this.#hasNeighbour(test, test.framework))) return asked;
 		for (const suite of suitesAround(test.suite)) {
-			if (suite.parent !== undefined && this.#isAsked(suite, test.framework) && (suite.modifiers.has('each') || this.#hasNeighbour(suite, test.framework))) return true;
+			if (suite.parent === undefined) continue;
+			const around = this.#askedOfSuite(suite, test.framework);
+			if (around.kind !== 'none' && (suite.modifiers.has('each') || this.#hasNeighbour(suite, test.framework))) return around;
 		}
-		return false;
+		return none;
 	}
 
 	/** A test or suite that stands next to it, with nothing serial between, and is concurrent too. */
@@ -85,7 +89,7 @@ export class Concurrency {
 		if (parent === undefined) return false;
 		const siblings = [...parent.tests.filter(runs), ...parent.suites.filter(suite => !isSubtests(suite, parent) && [...testsIn(suite)].length > 0)].sort((one, other) => startOf(one) - startOf(other));
 		const index = siblings.indexOf(item);
-		return [siblings[index - 1], siblings[index + 1]].some(each => each !== undefined && ('suite' in each ? this.#asked(each).kind !== 'none' : this.#isAsked(each, framework)));
+		return [siblings[index - 1], siblings[index + 1]].some(each => each !== undefined && ('suite' in each ? this.#asked(each).kind !== 'none' : this.#askedOfSuite(each, framework).kind !== 'none'));
 	}
 }
 

@@ -22,7 +22,7 @@ export interface ReadSuitesOptions {
 
 /** The suites, tests and hooks that a module defines when it is loaded, those of the project's functions that it calls included. */
 export function readSuites(module: Module, options: ReadSuitesOptions): Suite {
-	const root = draftSuite(undefined, undefined, undefined, bodyOfModule(module), []);
+	const root = draftSuite(undefined, undefined, undefined, bodyOfModule(module), new Set());
 	new SuiteReader(options, root).walk(root.body, { suite: root, via: undefined, repeated: false, helpers: 0, inTest: false });
 	return root;
 }
@@ -48,15 +48,17 @@ class SuiteReader {
 	readonly #options: ReadSuitesOptions;
 	readonly #root: SuiteDraft;
 	readonly #fixtures = new Map<Call, readonly Fixture[]>();
-	#walked = 0;
+	readonly #walked = new Set<FunctionFacts>();
 
 	constructor(options: ReadSuitesOptions, root: SuiteDraft) {
 		this.#options = options;
 		this.#root = root;
 	}
 
-	walk(body: Site<FunctionFacts>, place: Place): void {
-		if (this.#walked++ > budget) return;
+	walk(body: Site<FunctionFacts>, from: Place): void {
+		if (this.#walked.size > budget) return;
+		this.#walked.add(body.fact);
+		const place = this.#isHandedBack(body, from) ? { ...from, via: undefined } : from;
 		let { suite } = place;
 		for (const call of body.fact.calls) {
 			if (place.inTest && !canDefineInTest(call)) continue;
@@ -68,17 +70,22 @@ class SuiteReader {
 		}
 	}
 
-	/** What a call that defines nothing itself leads to: callbacks (`cases.forEach(…)`) and functions of the project. */
+	/** A function that the linted file hands to the project's function it calls: what it defines stands in the linted file. */
+	#isHandedBack({ module, fact }: Site<FunctionFacts>, { via }: Place): boolean {
+		return via !== undefined && module === this.#root.body.module && fact.start >= via.start && fact.end <= via.end;
+	}
+
+	/** What a call that defines nothing itself leads to: functions of the project, and callbacks (`cases.forEach(…)`) that those do not call. */
 	#follow(site: Site<Call>, place: Place): void {
-		for (const argument of site.fact.args) {
-			const fact = argument.kind === 'function' ? functionAt(site.module, argument.function) : undefined;
-			if (fact !== undefined && fact.calls.length > 0) this.walk(at(fact, site), { ...place, repeated: place.repeated || repeats(site.fact) });
-		}
-		if (place.inTest || place.helpers >= maxHelpers) return;
-		for (const root of this.#options.provenance.roots(at(site.fact.callee, site))) {
+		for (const root of place.inTest || place.helpers >= maxHelpers ? [] : this.#options.provenance.roots(at(site.fact.callee, site))) {
 			if (root.kind !== 'function' || root.path.length > 0 || !mentionsTests(root.site.module.facts)) continue;
 			const frame = entered(root.site, site, root.receiver);
 			if (frame !== undefined) this.walk({ ...root.site, frame }, { ...place, via: place.via ?? site.fact, helpers: place.helpers + 1 });
+		}
+		for (const argument of site.fact.args) {
+			const fact = argument.kind === 'function' ? functionAt(site.module, argument.function) : undefined;
+			if (fact === undefined || fact.calls.length === 0 || (site.frame === undefined && this.#walked.has(fact))) continue;
+			this.walk(at(fact, site), { ...place, repeated: place.repeated || repeats(site.fact) });
 		}
 	}
 
@@ -120,19 +127,19 @@ class SuiteReader {
 		const body = bodyOf(this.#options.provenance, site);
 		if (body === undefined) return;
 		const inner = place.via === undefined ? undefined : innerBody(this.#options.provenance, body.function, this.#root.body.module);
-		const test = this.#testOf(site, said, inner === undefined ? body : { ...body, function: inner, around: [...body.around, body.function] }, place);
+		const modifiers = this.#modifiers(site, said, place);
+		const test = this.#testOf(site, said, inner === undefined ? body : { ...body, function: inner, around: [...body.around, body.function] }, place, modifiers);
 		place.suite.tests.push(test);
 		if (frameworks[said.framework].subtests !== true || test.body.fact.parameters.length === 0) return;
 
-		const subtests = draftSuite(place.suite, test.call, test.title, test.body, test.modifiers);
+		const subtests = draftSuite(place.suite, test.call, test.title, test.body, modifiers);
 		this.walk(test.body, { suite: subtests, via: place.via, repeated: false, helpers: place.helpers, inTest: true });
 		if (subtests.tests.length + subtests.hooks.length + subtests.suites.length > 0) place.suite.suites.push(subtests);
 	}
 
-	#testOf(site: Site<Call>, said: Said, { function: body, wrappers, around }: Body, place: Place): TestCase {
+	#testOf(site: Site<Call>, said: Said, { function: body, wrappers, around }: Body, place: Place, modifiers: ReadonlySet<Modifier>): TestCase {
 		const { concurrency, provenance } = this.#options;
 		const root = this.#root;
-		const modifiers = this.#modifiers(site, said, place);
 		const test: TestCase = {
 			call: place.via ?? site.fact,
 			definition: site,
@@ -157,7 +164,7 @@ class SuiteReader {
 		return test;
 	}
 
-	#modifiers(site: Site<Call>, said: Said, { repeated, inTest }: Place): ReadonlySet<Modifier> {
+	#modifiers(site: Site<Call>, said: Said, { repeated, inTest }: Place): Set<Modifier> {
 		const options = optionsOf(this.#options.provenance, site, said);
 		const modifiers = new Set<Modifier>([...said.modifiers, ...options.map(({ modifier }) => modifier), ...(repeated && !inTest ? ['each' as const] : [])]);
 		const option = options.find(({ modifier }) => modifier === 'concurrent');

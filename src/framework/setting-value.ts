@@ -11,7 +11,7 @@ const maxDepth = 6;
 
 /** What a configuration module exports: an object, or a function or a call that gives one. */
 export function settingFromModule(provenance: Provenance, module: Module): Setting {
-	const exported = ['default', 'export=', 'config'].flatMap(name => module.facts.exports.filter(each => each.name === name && each.kind === 'value')).at(0);
+	const exported = ['default', 'export='].flatMap(name => module.facts.exports.filter(each => each.name === name && each.kind === 'value')).at(0);
 	if (exported?.kind === 'value') return settingFromValue(provenance, { module, fact: exported.value }, 0);
 	const named = module.facts.exports.flatMap(each => (each.kind === 'value' ? [[each.name, settingFromValue(provenance, { module, fact: each.value }, 1)] as const] : []));
 	return named.length === 0 ? unknownSetting : { kind: 'object', entries: new Map(named), open: false };

@@ -36,7 +36,7 @@ function filesOf(specifier: string, config: RunnerConfig, project: Project, bare
 /** Files of one directory whose names end as the pattern does (Jasmine's `helpers/*.js`, from `spec_dir`). */
 function matching(pattern: string, { directory, variants: [variant] }: RunnerConfig, project: Project): readonly string[] {
 	const [base = 'spec'] = variant === undefined ? [] : stringsIn(settingAt(variant, 'spec_dir'));
-	const place = path.join(directory, base, pattern.slice(0, pattern.indexOf('*')));
+	const place = path.resolve(directory, base, pattern.slice(0, pattern.indexOf('*')));
 	const end = pattern.slice(pattern.lastIndexOf('*') + 1).replace(/\{.*\}/, '');
 	return project.entries(place).filter(name => name.endsWith(end) && /\.[cm]?[jt]s$/.test(name)).map(name => path.join(place, name));
 }

@@ -11,8 +11,8 @@ export interface SuiteDraft extends Suite {
 	readonly suites: SuiteDraft[];
 }
 
-export function draftSuite(parent: SuiteDraft | undefined, call: Call | undefined, title: string | undefined, body: Site<FunctionFacts>, modifiers: Iterable<Modifier>): SuiteDraft {
-	return { call, title, parent, body, modifiers: new Set(modifiers), hooks: [], tests: [], suites: [] };
+export function draftSuite(parent: SuiteDraft | undefined, call: Call | undefined, title: string | undefined, body: Site<FunctionFacts>, modifiers: Set<Modifier>): SuiteDraft {
+	return { call, title, parent, body, modifiers, hooks: [], tests: [], suites: [] };
 }
 
 export function bodyOfModule(module: Module): Site<FunctionFacts> {

@@ -56,8 +56,9 @@ export class Timeline {
 		for (const each of phases) {
 			bodies.push(...outer.filter(hook => hook.phase === each).map(({ body }) => body));
 			for (const hook of suites.flatMap(({ hooks }) => hooks)) {
+				if (hook.phase !== each) continue;
 				if (hook === own) return bodies.flatMap(body => this.#whole(body));
-				if (hook.phase === each && hook.fixture === undefined) bodies.push(hook.body);
+				if (hook.fixture === undefined) bodies.push(hook.body);
 			}
 		}
 		if ('hooks' in scope) bodies.push(...scope.hooks.filter(({ fixture }) => fixture !== undefined).map(({ body }) => body));
@@ -75,7 +76,7 @@ export class Timeline {
 	}
 
 	#upTo(body: Site<FunctionFacts>, position: number): readonly Event[] {
-		return this.#history.of(body).flatMap(happening => {
+		return this.#history.of(body).flatMap((happening): readonly Event[] => {
 			if (happening.within.end <= position) return [{ ...happening, encloses: false }];
 			return happening.within.start < position ? [{ ...happening, encloses: true }] : [];
 		});

@@ -110,6 +110,7 @@ export const jestActs: readonly ActRow[] = [
 		when: [{ argument: 0, in: ['modern'] }],
 	},
 	{ act: 'freeze', from, path: 'jest.setSystemTime()', freezes: ['date'], starts: 'real', now: [{ argument: 0 }], see },
+	{ act: 'freeze', from, path: 'jest.useFakeTimers().setSystemTime()', freezes: ['date'], starts: 'real', now: [{ argument: 0 }], see },
 	{ act: 'restore', from, path: 'jest.useRealTimers()', restores: ['clock'], see },
 	{
 		act: 'advance', from, see,

@@ -112,6 +112,7 @@ export const vitestActs: readonly ActRow[] = [
 		now: [{ argument: 0, key: 'now' }], only: { argument: 0, key: 'toFake' }, except: { argument: 0, key: 'toNotFake' }, see: 'https://vitest.dev/api/vi#vi-usefaketimers',
 	},
 	{ act: 'freeze', from, path: '{vi,vitest}.setSystemTime()', freezes: ['date'], starts: 'real', now: [{ argument: 0 }], see: 'https://vitest.dev/api/vi#vi-setsystemtime' },
+	{ act: 'freeze', from, path: '{vi,vitest}.useFakeTimers().setSystemTime()', freezes: ['date'], starts: 'real', now: [{ argument: 0 }], see: 'https://vitest.dev/api/vi#vi-setsystemtime' },
 	{ act: 'restore', from, path: '{vi,vitest}.useRealTimers()', restores: ['clock'], see },
 	{
 		act: 'advance', from, see,

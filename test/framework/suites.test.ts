@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+
+import { manifest, open, outline } from './reading.ts';
+
+const jest = { 'package.json': manifest({ devDependencies: { jest: '^30.0.0' } }) };
+const mocha = { 'package.json': manifest({ devDependencies: { mocha: '^11.0.0' } }) };
+
+describe('suites, tests and hooks', () => {
+	it.each<readonly [string, string | Record<string, string>, readonly string[]]>([
+		[
+			'Vitest',
+			`import { describe, it, test, beforeAll, beforeEach, aroundEach, afterEach, afterAll } from 'vitest';
+			beforeAll(() => {}); aroundEach(async run => { await run() }); afterAll(() => {});
+			test('a', () => {});
+			describe('s', () => { beforeEach(() => {}); afterEach(() => {}); it.only('b', () => {}); it.skip('c', () => {}); it.fails('d', () => {}); });`,
+			['before-all', 'around-each', 'after-all', 'test a', 'suite s', '  before-each', '  after-each', '  test b [only]', '  test c [skip]', '  test d [failing]'],
+		],
+		[
+			'Vitest chains',
+			`import { describe, it, test } from 'vitest';
+			describe.concurrent('s', () => { it.sequential('a', () => {}); it.concurrent.each([1])('b %s', () => {}); it.for([1])('c', () => {}); });
+			describe.each([1])('e', () => { it.skipIf(true)('d', () => {}); it.runIf(true).concurrent('x', () => {}); });
+			test.describe('f', () => { test('g', { concurrent: true }, () => {}); test('h', { concurrent: false }, () => {}); test('i', () => {}, 500); });`,
+			['suite s [concurrent]', '  test a [serial]', '  test b %s [concurrent each]', '  test c [each]', 'suite e [each]', '  test d', '  test x [concurrent]', 'suite f', '  test g [concurrent]', '  test h [serial]', '  test i'],
+		],
+		[
+			'Vitest fixtures',
+			`import { test as base } from 'vitest';
+			const test = base.extend({ db: async ({}, use) => { await use(1) }, log: [async ({}, use) => { await use(1) }, { auto: true }], port: [async ({}, use) => { await use(1) }, { scope: 'file' }] });
+			test('a', ({ db }) => {});`,
+			['around-each db', 'around-each', 'around-all port', 'test a'],
+		],
+		['Vitest fixtures by name', `import { test as base } from 'vitest'; const test = base.extend('db', { scope: 'file' }, () => 1); test('a', ({ db }) => {});`, ['around-all db', 'test a']],
+		['Vitest under another name', `import { it as check, describe as group } from 'vitest'; group('s', () => { check('a', () => {}) });`, ['suite s', '  test a']],
+		['Vitest as a namespace', `import * as v from 'vitest'; v.describe('s', () => { v.it('a', () => {}) });`, ['suite s', '  test a']],
+		[
+			'Jest globals',
+			{ 'a.test.js': `describe('s', () => { beforeAll(() => {}); fit('a', () => {}); xit('b', () => {}); test.failing('c', () => {}); test.todo('d'); it.each\`a\${1}\`('e', () => {}); xdescribe('t', () => { test('f', done => {}) }) });`, ...jest },
+			['suite s', '  before-all', '  test a [only]', '  test b [skip]', '  test c [failing]', '  test e [each]', '  suite t [skip]', '    test f'],
+		],
+		['Jest imports', `import { describe, it, beforeEach } from '@jest/globals'; describe.only('s', () => { beforeEach(() => {}); it('a', () => {}) });`, ['suite s [only]', '  before-each', '  test a']],
+		['Jest required', `const { test: check } = require('@jest/globals'); check('a', () => {});`, ['test a']],
+		['jest-each', { 'a.test.js': `import each from 'jest-each'; each([[1]]).test('a', () => {}); each([[1]]).describe('s', () => { test('b', () => {}) });`, ...jest }, ['test a [each]', 'suite s [each]', '  test b']],
+		[
+			'Mocha BDD',
+			{ 'a.spec.js': `describe('s', function () { before(function () {}); beforeEach(() => {}); afterEach(() => {}); after(() => {}); context('t', () => { specify('a', () => {}); it.only('b', () => {}); xit('c', () => {}); }); });`, ...mocha },
+			['suite s', '  before-all', '  before-each', '  after-each', '  after-all', '  suite t', '    test a', '    test b [only]', '    test c [skip]'],
+		],
+		[
+			'Mocha TDD',
+			{ 'a.spec.js': `suite('s', () => { suiteSetup(() => {}); setup(() => {}); teardown(() => {}); suiteTeardown(() => {}); test('a', () => {}); test.skip('b', () => {}); });`, ...mocha },
+			['suite s', '  before-all', '  before-each', '  after-each', '  after-all', '  test a', '  test b [skip]'],
+		],
+		['Mocha imports', `import { describe, it } from 'mocha'; describe('s', () => { it('a', () => {}) });`, ['suite s', '  test a']],
+		[
+			'node:test',
+			`import { describe, it, test, suite, before, beforeEach } from 'node:test';
+			suite('s', () => { before(() => {}); it('a', { skip: 'later' }, () => {}); it.todo('b', () => {}); });
+			describe('t', { concurrency: 2 }, () => { test('c', () => {}) });`,
+			['suite s', '  before-all', '  test a [skip]', '  test b [todo]', 'suite t [concurrent]', '  test c'],
+		],
+		[
+			'node:test subtests',
+			`import test from 'node:test';
+			test('a', async t => { t.before(() => {}); await t.test('b', async u => { u.after(() => {}); await u.test('c', () => {}) }); for (const n of [1, 2]) await t.test('d', () => {}); });`,
+			['test a', 'suite a', '  before-all', '  test b', '  test d', '  suite b', '    after-all', '    test c'],
+		],
+		['node:test properties', `import test from 'node:test'; test.describe('s', () => { test.beforeEach(() => {}); test.it('a', () => {}) });`, ['suite s', '  before-each', '  test a']],
+		[
+			'Playwright',
+			`import { test, expect } from '@playwright/test';
+			test.beforeAll(async () => {}); test.beforeEach(async ({ page }) => {});
+			test('a', async ({ page }) => {}); test.only('b', { tag: '@x' }, async () => {}); test.fixme('c', async () => {});
+			test.describe.serial('s', () => { test('d', async () => { await test.step('e', async () => {}); test.skip(true, 'no'); test.slow(); }) });
+			test.describe('t', () => { test.describe.configure({ mode: 'parallel' }); test('f', async () => {}) });`,
+			['before-all', 'before-each', 'test a', 'test b [only]', 'test c [skip]', 'suite s [serial]', '  test d', 'suite t [concurrent]', '  test f'],
+		],
+		[
+			'Playwright fixtures of another file',
+			{
+				'a.spec.ts': `import { test } from './fixtures'; test('a', async ({ db }) => {});`,
+				'fixtures.ts': `import { test as base } from '@playwright/test'; export const test = base.extend<{ db: string }>({ db: async ({ page }, use) => { await use('x') }, other: 'value' }); export { expect } from '@playwright/test';`,
+			},
+			['around-each db', 'test a'],
+		],
+		[
+			'Playwright fixtures over fixtures',
+			`import { test as base } from '@playwright/test'; const one = base.extend({ a: async ({}, use) => {} }); const two = one.extend({ b: [async ({ a }, use) => {}, { scope: 'worker' }] }); two('x', async ({ b }) => {});`,
+			['around-each a', 'around-all b', 'test x'],
+		],
+		[
+			'Cypress',
+			{ 'cypress/e2e/a.cy.ts': `describe('s', { retries: 2 }, () => { before(() => {}); beforeEach(() => { cy.visit('/') }); it('a', () => { cy.get('b').click() }); context('t', () => { specify('b', () => {}) }) });`, 'cypress.config.ts': 'export default {}', ...jest },
+			['suite s', '  before-all', '  before-each', '  test a', '  suite t', '    test b'],
+		],
+		[
+			'AVA',
+			`import test from 'ava';
+			test.before(t => {}); test.beforeEach(t => {}); test.afterEach.always(t => {}); test.serial.after(t => {});
+			test('a', t => { t.teardown(() => {}); t.pass() }); test.serial('b', t => {}); test.failing('c', t => {}); test.serial.only('d', t => {}); test.todo('e');`,
+			['before-all', 'before-each', 'after-each', 'after-all', 'test a', 'test b [serial]', 'test c [failing]', 'test d [only serial]', 'suite a', '  after-each'],
+		],
+		[
+			'AVA macros',
+			`import test from 'ava'; const macro = test.macro({ exec(t, input) { t.is(input, 1) }, title: () => 'x' }); const plain = (t, n) => {}; const short = test.macro((t, n) => {}); test('a', macro, 1); test('b', plain, 2); test('c', short, 3); test('d', [plain], 3);`,
+			['test a', 'test b', 'test c', 'test d'],
+		],
+		['Jasmine', { 'a.spec.js': `describe('s', () => { beforeEach(() => {}); fit('a', () => {}); xdescribe('t', () => { it('b', done => {}) }) });`, 'package.json': manifest({ devDependencies: { jasmine: '5' } }) }, ['suite s', '  before-each', '  test a [only]', '  suite t [skip]', '    test b']],
+		[
+			'Bun',
+			`import { describe, test, it, beforeEach } from 'bun:test'; describe.concurrent('s', () => { beforeEach(() => {}); test.serial('a', () => {}); test.if(true)('b', () => {}); it.failing('c', () => {}); test.each([1])('d', () => {}) });`,
+			['suite s [concurrent]', '  before-each', '  test a [serial]', '  test b', '  test c [failing]', '  test d [each]'],
+		],
+		[
+			'Deno',
+			`Deno.test('a', () => {}); Deno.test({ name: 'b', fn: async t => { await t.step('c', () => {}) }, ignore: true }); Deno.test('d', { only: true }, () => {}); Deno.test.ignore('e', () => {}); Deno.test(function f() {}); Deno.test.beforeEach(() => {});`,
+			['before-each', 'test a', 'test b [skip]', 'test d [only]', 'test e [skip]', 'test ?'],
+		],
+		['Deno BDD', `import { describe, it } from 'jsr:@std/testing@1/bdd'; describe({ name: 's', beforeEach() {}, fn() { it('a', () => {}) } });`, ['suite s', '  before-each', '  test a']],
+		['Deno BDD by address', `import { describe, it } from 'https://deno.land/std@0.224.0/testing/bdd.ts'; describe('s', () => { it('a', () => {}) });`, ['suite s', '  test a']],
+		[
+			'tap',
+			`import t, { test } from 'tap'; t.before(() => {}); t.beforeEach(() => {}); test('a', async t => { t.test('b', async t => {}); t.teardown(() => {}) }); t.test('c', { skip: true }, t => { t.end() });`,
+			['before-all', 'before-each', 'test a', 'test c [skip]', 'suite a', '  after-all', '  test b'],
+		],
+		['tap required', `const t = require('tap'); t.test('a', t => { t.end() });`, ['test a']],
+		['tape', `const test = require('tape'); test('a', t => { t.test('b', u => {}); t.end() }); test.only('c', t => {}); test.skip('d', t => {});`, ['test a', 'test c [only]', 'test d [skip]', 'suite a', '  test b']],
+		[
+			'QUnit',
+			`QUnit.module('m', hooks => { hooks.beforeEach(() => {}); QUnit.test('a', assert => {}); QUnit.module('n', { before() {}, afterEach: () => {} }, () => { QUnit.test.only('b', assert => {}) }) });
+			QUnit.module('flat', { beforeEach() {} }); QUnit.test('c', assert => {}); QUnit.test.each('d', [1], (assert, n) => {});`,
+			['suite m', '  before-each', '  test a', '  suite n', '    before-all', '    after-each', '    test b [only]', 'suite flat', '  before-each', '  test c', '  test d [each]'],
+		],
+		['QUnit imports', `import { module, test } from 'qunit'; module('m', function (hooks) { hooks.before(function () {}); test('a', function (assert) {}) });`, ['suite m', '  before-all', '  test a']],
+		['WebdriverIO with Mocha', { 'test/specs/a.e2e.ts': `import { browser } from '@wdio/globals'; describe('s', () => { before(async () => {}); it('a', async () => { await browser.url('/') }) });`, 'wdio.conf.ts': `export const config = { framework: 'mocha' };` }, ['suite s', '  before-all', '  test a']],
+		['WebdriverIO with Jasmine', { 'test/specs/a.e2e.ts': `describe('s', () => { beforeAll(async () => {}); it('a', async () => { await $('b').click() }) });`, 'wdio.conf.ts': `export const config = { framework: 'jasmine' };` }, ['suite s', '  before-all', '  test a']],
+		['uvu', `import { test, suite } from 'uvu'; test.before.each(() => {}); test('a', () => {}); const S = suite('s'); S.before(() => {}); S.after.each(() => {}); S('b', () => {}); S.run();`, ['before-each', 'before-all', 'after-each', 'test a', 'test b']],
+		['lab', `const Lab = require('@hapi/lab'); const { describe, it, before } = exports.lab = Lab.script(); describe('s', () => { before(() => {}); it('a', () => {}) });`, ['suite s', '  before-all', '  test a']],
+		['Tinytest', `Tinytest.add('a', test => {}); Tinytest.addAsync('b', async test => {});`, ['test a', 'test b']],
+	])('%s', (_, files, expected) => {
+		expect(outline(files)).toEqual(expected);
+	});
+});
+
+describe('definitions on the way', () => {
+	it.each<readonly [string, Record<string, string>, readonly string[]]>([
+		['a loop', { 'a.test.js': `for (const n of [1, 2]) test('a', () => {});` }, ['test a [each]']],
+		['forEach over cases', { 'a.test.js': `[1, 2].forEach(n => { test('a', () => {}); describe('s', () => { test('b', () => {}) }) });` }, ['test a [each]', 'suite s [each]', '  test b']],
+		['a callback that runs once', { 'a.test.js': `withServer(() => { test('a', () => {}) }); function withServer(body) { body() }` }, ['test a']],
+		['a callback inside a suite of the project', { 'a.test.js': `import { withDb } from './db'; withDb('s', () => { it('a', () => {}) });`, 'db.js': `export function withDb(title, body) { describe(title, () => { beforeEach(() => {}); body() }) }` }, ['suite s', '  before-each', '  test a']],
+		['a suite of the project', { 'a.test.js': `import { describeDb } from './db'; describeDb('s', () => { it('a', () => {}) });`, 'db.js': `export const describeDb = (title, body) => describe('db ' + title, body);` }, ['suite db s', '  test a']],
+		['a function of the file', { 'a.test.js': `describe('s', () => { useDatabase() }); function useDatabase() { beforeEach(() => {}); afterAll(() => {}) }` }, ['suite s', '  before-each', '  after-all']],
+		['a function of another file', { 'a.test.js': `import { useDatabase } from './db'; describe('s', () => { useDatabase(); test('a', () => {}) });`, 'db.js': `export function useDatabase() { beforeEach(async () => {}) }` }, ['suite s', '  before-each', '  test a']],
+		['shared behaviour', { 'a.test.js': `import { behavesLikeAList } from './shared'; describe('s', () => { behavesLikeAList(() => []) });`, 'shared.js': `export function behavesLikeAList(make) { describe('list', () => { it('is empty', () => { expect(make()).toEqual([]) }) }) }` }, ['suite s', '  suite list', '    test is empty']],
+		['a wrapper with a title of its own', { 'a.test.js': `import { itWithDb } from './wrap'; itWithDb('a', db => { db.find() });`, 'wrap.js': `export const itWithDb = (title, body) => it(title, async () => { const db = connect(); await body(db) });` }, ['test a']],
+		['a choice of words', { 'a.test.js': `const check = process.env.CI ? it : it.skip; check('a', () => {});` }, ['test a']],
+		['a wrapped body', { 'a.test.js': `import { inject } from './inject'; it('a', inject(() => {}));`, 'inject.js': `export const inject = body => () => body()` }, ['test a']],
+		['a body by name', { 'a.test.js': `import { body } from './body'; it('a', body); const local = async () => {}; it('b', local);`, 'body.js': `export function body() {}` }, ['test a', 'test b']],
+		['a title in a constant', { 'a.test.js': "const name = 'x'; it(name, () => {}); it(`${name} y`, () => {}); it(`${unknown}`, () => {});" }, ['test x', 'test x y', 'test ?']],
+	])('%s', (_, files, expected) => {
+		expect(outline({ ...files, ...jest })).toEqual(expected);
+	});
+
+	it('gives tests of helpers the call in the linted file, and the body that stands in it', () => {
+		const { model, module } = open({
+			'a.test.js': `import { itWithDb } from './wrap'; itWithDb('a', db => { db.find() });`,
+			'wrap.js': `export const itWithDb = (title, body) => it(title, async () => { const db = connect(); await body(db) });`,
+			...jest,
+		});
+		const [test] = model.tests;
+		expect(module.facts.functions[0]?.calls).toContain(test?.call);
+		expect(test?.body.module).toBe(module);
+		expect(test?.around.map(({ module: { path } }) => path)).toEqual(['wrap.js']);
+		expect(test?.definition.module.path).toBe('wrap.js');
+	});
+
+	it('gives tests that the linted file hands to a function of the project their own call', () => {
+		const text = `import { describeDb } from './db'; describeDb('s', () => { it('a', () => {}) });`;
+		const { model } = open({ 'a.test.js': text, 'db.js': `export const describeDb = (title, body) => describe(title, () => { body() });`, ...jest });
+		expect(model.tests.map(({ call }) => text.slice(call.start, call.end))).toEqual([`it('a', () => {})`]);
+	});
+
+	it('orders the hooks around a test from the outside in, with the fixtures that it asks for', () => {
+		const { model } = open(`import { test as base } from '@playwright/test';
+			const test = base.extend({ a: async ({}, use) => {}, b: async ({ a }, use) => {}, c: async ({}, use) => {} });
+			test.afterEach(() => {}); test.beforeAll(() => {});
+			test.describe('s', () => { test.beforeEach(() => {}); test('x', ({ b }) => {}) });`);
+		expect(model.tests[0]?.hooks.map(({ phase, fixture }) => fixture ?? phase)).toEqual(['before-all', 'a', 'b', 'after-each', 'before-each']);
+	});
+
+	it.each([
+		['Jest', 'a.test.js', `it('a', done => {})`, 0],
+		['Jest without a callback', 'a.test.js', `it('a', () => {})`, undefined],
+		['Jest with cases', 'a.test.js', `it.each([1])('a', n => {})`, undefined],
+		['node:test', 'a.test.js', `import test from 'node:test'; test('a', (t, done) => {})`, 1],
+		['node:test with a context', 'a.test.js', `import test from 'node:test'; test('a', t => {})`, undefined],
+		['Vitest', 'a.test.js', `import { test } from 'vitest'; test('a', context => {})`, undefined],
+	])('knows the callback that ends a test: %s', (_, name, text, expected) => {
+		expect(open({ [name]: text, ...jest }).model.tests[0]?.doneParameter).toBe(expected);
+	});
+});
+
+describe('what is no test', () => {
+	it.each<readonly [string, string | Record<string, string>]>([
+		['a local function called it', `import 'vitest'; function it(title, body) { body() } it('a', () => {});`],
+		['a local describe', `const describe = (thing, body) => body(thing); describe('s', () => {});`],
+		['a parameter called test', `export function run(test) { test('a', () => {}) }`],
+		['a method called it', `const suite = { it(title, body) {} }; suite.it('a', () => {});`],
+		['a regular expression', `/a/.test('a'); const pattern = /b/; pattern.test('b', () => {});`],
+		['another package', `import { describe, it } from 'my-dsl'; describe('s', () => { it('a', () => {}) });`],
+		['a test without a body', `import { it } from 'vitest'; it('a'); it.todo('b');`],
+		['a step of a test', `import { test } from '@playwright/test'; test.step('a', async () => {});`],
+		['a table without its tests', `import { it } from 'vitest'; export const table = it.each([() => {}]);`],
+		['a modifier that does not exist', `import { it } from 'vitest'; it.later('a', () => {});`],
+		['the unit test of a runner', `import { describe } from './describe'; describe('s', () => {});`],
+	])('%s', (_, files) => {
+		expect(outline(files)).toEqual([]);
+	});
+
+	it('takes no word of another framework for a hook', () => {
+		expect(outline({ 'a.test.js': `describe('s', () => { before(() => {}); beforeAll(() => {}); it('a', () => {}) });`, 'jest.config.js': '', ...jest })).toEqual(['suite s', '  before-all', '  test a']);
+	});
+});
