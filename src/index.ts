@@ -5,14 +5,22 @@ import noSleep from '../rules/no-sleep.ts';
 import noUnfrozenClock from '../rules/no-unfrozen-clock.ts';
 import noUnorderedEquality from '../rules/no-unordered-equality.ts';
 import packageJson from '../package.json' with { type: 'json' };
+import type { ApiRow } from './knowledge/row.ts';
 import { createPreset, type Preset, type PresetName } from './preset.ts';
 import type { Settings } from './settings.ts';
 
-export type { ApiRow } from './knowledge/row.ts';
 export type { Preset, PresetName } from './preset.ts';
 
+type Documentation = 'see' | 'flaky' | 'steady';
+type Undocumented<Row> = Row extends ApiRow ? Omit<Row, Documentation> & Partial<Pick<Row, Documentation>> : never;
+
+/** What an API of your own does, in the language of the plugin's own rows; examples are welcome, and not needed. */
+export type OwnApiRow = Undocumented<ApiRow>;
+
 /** What `settings.deflake` of a config may hold. */
-export type DeflakeSettings = Partial<Settings>;
+export interface DeflakeSettings extends Partial<Omit<Settings, 'apis'>> {
+	readonly apis?: readonly OwnApiRow[];
+}
 
 export interface Deflake {
 	readonly meta: { readonly name: string; readonly version: string; readonly namespace: string };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { help } from '../../src/cli/options.ts';
+import type { DeflakeSettings } from '../../src/index.ts';
 import { deflake, scratch } from './scratch.ts';
 
 /** A project whose config has a plugin of our name under another prefix, with one rule that reports every call of `flake`. */
@@ -54,6 +55,19 @@ describe('deflake', () => {
 
 	it('lets --preset and --rule choose other rules than the project', async () => {
 		expect((await deflake(scratch(configured), '--preset', 'all')).out).toBe('Nothing found in 2 files.\n');
+	});
+
+	it('keeps to the settings of the project whichever rules are chosen', async () => {
+		const settings: DeflakeSettings = { apis: [{ from: '@acme/clock', path: 'now()', effect: 'clock', clock: 'wall' }] };
+		const cwd = scratch({
+			'package.json': '{ "type": "module" }',
+			'eslint.config.js': `export default [{ settings: { deflake: ${JSON.stringify(settings)} } }];`,
+			'a.test.js': `import { expect, it } from 'vitest';\nimport { now } from '@acme/clock';\nit('tells', () => { expect(now()).toBe('10:00'); });`,
+		});
+		expect((await deflake(cwd)).out).toContain('1 finding in 1 of 1 file: 1 no-unfrozen-clock.');
+		expect((await deflake(cwd, '--rule', 'no-unfrozen-clock')).out).toContain('1 no-unfrozen-clock.');
+		expect((await deflake(cwd, '--rule', 'no-sleep')).out).toBe('Nothing found in 1 file.\n');
+		expect((await deflake(cwd, '--rule', 'no-unfrozen-clock: warn', '--preset', 'strict')).out).toContain('a.test.js:3:22 warning');
 	});
 
 	it('goes on without a config that cannot be read, and says so', async () => {
