@@ -19,10 +19,15 @@ export function settingFromModule(provenance: Provenance, module: Module): Setti
 
 function settingFromValue(provenance: Provenance, site: Site<Value>, depth: number): Setting {
 	if (depth > maxDepth) return unknownSetting;
-	const settings = provenance.roots(site).map(root => settingFromRoot(provenance, root, depth));
+	const settings = provenance.roots(site).filter(root => !isTypeAlone(root)).map(root => settingFromRoot(provenance, root, depth));
 	const [first, ...others] = settings;
 	if (first === undefined) return unknownSetting;
 	return others.every(other => isSame(first, other)) ? first : unknownSetting;
+}
+
+/** What an annotation says beside the value itself: `const config: Config = {…}`. */
+function isTypeAlone(root: Root): boolean {
+	return root.kind === 'origin' && root.origin.steps.some(step => step.kind === 'construct' && step.site === undefined);
 }
 
 function settingFromRoot(provenance: Provenance, root: Root, depth: number): Setting {

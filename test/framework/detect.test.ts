@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+
+import { canContainTests } from '../../src/framework/mentions.ts';
+import { manifest, open } from './reading.ts';
+
+function names(files: Record<string, string>, entry?: string): readonly string[] {
+	return open(files, entry).model.frameworks.map(({ name, version }) => (version === undefined ? name : `${name}@${version}`));
+}
+
+const globals = `describe('s', () => { it('a', () => {}) });`;
+
+describe('which framework a file is written for', () => {
+	it.each<readonly [string, Record<string, string>, readonly string[]]>([
+		['by import', { 'a.ts': `import { it } from 'vitest'; it('a', () => {});` }, ['vitest']],
+		['by require', { 'a.js': `const { test } = require('node:test'); test('a', () => {});` }, ['node:test']],
+		['by import, against the project', { 'a.ts': `import { test } from '@playwright/test'; test('a', () => {});`, 'package.json': manifest({ devDependencies: { vitest: '^3.2.0', '@playwright/test': '~1.50.1' } }) }, ['playwright@1']],
+		['by two imports', { 'a.ts': `import { it } from 'vitest'; import test from 'ava'; it('a', () => {}); test('b', t => {});` }, ['vitest', 'ava']],
+		['by configuration file', { 'a.test.js': globals, 'jest.config.mjs': 'export default {};' }, ['jest']],
+		['by configuration file above', { 'packages/a/src/a.test.js': globals, 'packages/a/package.json': '{}', '.mocharc.cjs': 'module.exports = {};', 'package.json': '{}' }, ['mocha']],
+		['by the nearest of two', { 'packages/a/a.test.js': globals, 'packages/a/vitest.config.ts': 'export default { test: { globals: true } };', 'packages/a/package.json': '{}', 'jest.config.js': '', 'package.json': '{}' }, ['vitest']],
+		['by dependency', { 'a.test.js': globals, 'package.json': manifest({ devDependencies: { jasmine: '~5.1.0' } }) }, ['jasmine@5']],
+		['by the key of package.json', { 'a.test.js': globals, 'package.json': manifest({ mocha: {} }) }, ['mocha']],
+		['by script', { 'a.test.js': globals, 'package.json': manifest({ scripts: { test: 'cross-env NODE_ENV=test node_modules/.bin/mocha test/*.js' } }) }, ['mocha']],
+		['by script, not by the name of another', { 'a.test.js': globals, 'package.json': manifest({ scripts: { test: 'bun run test', x: 'mocha' } }) }, ['mocha']],
+		['by script of Bun', { 'a.test.js': globals, 'package.json': manifest({ scripts: { test: 'bun test' } }) }, ['bun']],
+		['by the jest global', { 'a.test.js': `jest.mock('x'); ${globals}`, 'package.json': manifest({ devDependencies: { jest: '29', mocha: '10' } }) }, ['jest@29']],
+		['by the vi global', { 'a.test.js': `vi.mock('x'); ${globals}`, 'package.json': manifest({ devDependencies: { jest: '29', vitest: '3' } }) }, ['vitest@3']],
+		['by words that only one has', { 'a.test.js': `describe('s', () => { before(() => {}); it('a', () => {}) });`, 'package.json': manifest({ devDependencies: { jest: '29', mocha: '10' } }) }, ['mocha@10']],
+		['Cypress in its directory', { 'cypress/e2e/a.js': globals, 'cypress.config.ts': '', 'jest.config.js': '' }, ['cypress']],
+		['not Cypress elsewhere', { 'src/a.test.js': globals, 'cypress.config.ts': '', 'jest.config.js': '' }, ['jest']],
+		['Cypress by its own file name', { 'src/a.cy.tsx': globals, 'package.json': manifest({ devDependencies: { cypress: '^14.0.0', vitest: '3' } }) }, ['cypress@14']],
+		['a vite.config without Vitest', { 'a.test.js': globals, 'vite.config.ts': 'export default {};', 'package.json': manifest({ devDependencies: { jest: '29' } }) }, ['jest@29']],
+		['WebdriverIO and its words', { 'a.e2e.js': globals, 'wdio.conf.js': `exports.config = { framework: 'mocha' };` }, ['webdriverio', 'mocha']],
+		['QUnit by its global', { 'a.js': `QUnit.test('a', assert => {});`, 'package.json': manifest({ devDependencies: { jest: '29' } }) }, ['qunit']],
+		['Deno by its global', { 'a.ts': `Deno.test('a', () => {});` }, ['deno']],
+		['by words alone', { 'a.js': `describe('s', () => { beforeAll(() => {}); it('a', () => { expect(1).toBe(1) }) });` }, ['vitest']],
+		['by older words alone', { 'a.js': `describe('s', () => { before(() => {}); it('a', () => {}) });` }, ['mocha']],
+		['by no version', { 'a.test.js': globals, 'package.json': manifest({ devDependencies: { jest: 'workspace:*' } }) }, ['jest']],
+		['by a catalogue', { 'a.test.js': globals, 'package.json': manifest({ devDependencies: { jest: 'catalog:test4' } }) }, ['jest']],
+		['a release candidate', { 'a.test.ts': `import 'vitest';`, 'package.json': manifest({ devDependencies: { vitest: '^5.0.0-rc.2' } }) }, ['vitest@5']],
+		['not above the repository', { 'repo/a.test.js': `describe('s', () => { before(() => {}); it('a', () => {}) });`, 'repo/package.json': '{}', 'repo/package-lock.json': '{}', 'jest.config.js': '' }, ['mocha']],
+		['none', { 'a.js': `run();` }, []],
+		['a broken package.json', { 'a.test.js': globals, 'package.json': '{', 'jest.config.js': '' }, ['jest']],
+		['a configuration that cannot be parsed', { 'a.test.js': globals, 'jest.config.js': '{{{' }, ['jest']],
+	])('%s', (_, files, expected) => {
+		expect(names(files)).toEqual(expected);
+	});
+});
+
+describe('whether a file can contain tests at all', () => {
+	it.each<readonly [string, Record<string, string>, boolean]>([
+		['a framework import', { 'a.ts': `import { it } from 'vitest';` }, true],
+		['a global word', { 'a.ts': `it('a', () => {});` }, true],
+		['a word on a global object', { 'a.ts': `Deno.test('a', () => {});` }, true],
+		['fixtures of the project', { 'a.ts': `import { test } from './fixtures'; test('a', () => {});`, 'fixtures.ts': `import { test as base } from '@playwright/test'; export const test = base.extend({});` }, true],
+		['fixtures passed on', { 'a.ts': `import { test } from './index'; test('a', () => {});`, 'index.ts': `export { test } from './fixtures';`, 'fixtures.ts': `export { test } from '@playwright/test';` }, true],
+		['program code', { 'a.ts': `import { b } from './b'; b('a', () => {});`, 'b.ts': `export const b = () => {};` }, false],
+		['a method called test', { 'a.ts': `/x/.test('a');` }, false],
+	])('%s', (_, files, expected) => {
+		const { module, project } = open(files);
+		expect(canContainTests(module, project)).toBe(expected);
+	});
+});
