@@ -94,7 +94,7 @@ class Search {
 
 	visit(site: Site<FunctionFacts>, circumstances: Circumstances): void {
 		for (const call of site.fact.calls) this.#visitCall(at(call, site), site, circumstances);
-		for (const { value, region } of [...site.fact.returns, ...site.fact.awaits]) {
+		for (const { value, region } of [...site.fact.returns, ...site.fact.awaits, ...site.fact.reads]) {
 			if (value.kind === 'member') this.#read(at(value, site), this.#by.provenance.origins(at(value, site)), this.#isRetried(site, region, circumstances));
 		}
 		if (circumstances.throws) {

@@ -60,7 +60,7 @@ export class MayAssert {
 	}
 
 	#resultAsserts({ module, fact }: Site<FunctionFacts>): boolean {
-		return [...fact.returns, ...fact.awaits].some(({ value }) => {
+		return [...fact.returns, ...fact.awaits, ...fact.reads].some(({ value }) => {
 			if (value.kind !== 'member') return false;
 			const site = { module, fact: value };
 			return assertionAt(site, this.#provenance.origins(site), this.#provenance, this.#options) !== undefined;

@@ -207,6 +207,8 @@ export interface FunctionFacts extends Span {
 	readonly returns: readonly Result[];
 	readonly awaits: readonly Result[];
 	readonly throws: readonly Result[];
+	/** Properties that are read for what reading them does: the whole statement is `expect(x).to.be.true`. */
+	readonly reads: readonly Result[];
 	readonly regions: readonly Region[];
 	/** Where a function written as an argument is handed over. */
 	readonly passedTo: { readonly call: Call; readonly argument: number } | undefined;

@@ -18,6 +18,7 @@ export function lowerFunction(lowering: Lowering, node: FunctionNode, place: Pla
 		returns: [],
 		awaits: [],
 		throws: [],
+		reads: [],
 		regions: [],
 		passedTo: as.passedTo,
 	};

@@ -22,9 +22,11 @@ export function lowerStatements(lowering: Lowering, nodes: readonly Node[], plac
 
 function lowerStatement(lowering: Lowering, node: Node, place: Place): void {
 	switch (node.type) {
-		case 'ExpressionStatement':
-			lowering.expression(node.expression, place, 'discarded');
+		case 'ExpressionStatement': {
+			const value = lowering.expression(node.expression, place, 'discarded');
+			if (value.kind === 'member') place.function.reads.push(resultAt(value, node, place));
 			return;
+		}
 		case 'VariableDeclaration':
 			lowerVariables(lowering, node, place);
 			return;

@@ -22,7 +22,7 @@ export interface Source {
 export function lowerModule({ text, program, scopes, comments }: Source): ModuleFacts {
 	const body: FunctionDraft = {
 		...spanOf(program), name: undefined, form: 'module', async: true, generator: false, parent: undefined, class: undefined, parameters: [], calls: [], writes: [],
-		returns: [], awaits: [], throws: [], regions: [], passedTo: undefined,
+		returns: [], awaits: [], throws: [], reads: [], regions: [], passedTo: undefined,
 	};
 	const lowering: Lowering = {
 		bindings: readBindings(scopes),

@@ -64,6 +64,7 @@ describe('expect of chai', () => {
 		['to.be.rejected', 'a rejects'],
 	])('claims without a call: %s', (words, sentence) => {
 		expect(said(`${bdd}const f = () => expect(a).${words}`)).toEqual([sentence]);
+		expect(said(`${bdd}expect(a).${words};`)).toEqual([sentence]);
 	});
 
 	it.each([
@@ -103,6 +104,7 @@ describe('should', () => {
 		[chai, "a.should.have.property('b').with.lengthOf(2)", 'a at b contains', 'a at b length 2'],
 		[chai, 'spy.should.have.been.calledWith(1)', 'spy called-with [1]'],
 		[chai, 'const f = () => spy.should.have.been.calledOnce', 'spy called-times 1'],
+		[chai, 'spy.should.have.been.calledOnce', 'spy called-times 1'],
 		[chai, 'f(x).should.equal(1)', 'f(x) identical 1'],
 		[chai, 'a.should.eventually.equal(1)', 'a identical 1'],
 		[shouldJs, 'a.should.equal(1)', 'a identical 1'],
