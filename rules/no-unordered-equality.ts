@@ -6,17 +6,17 @@ export default defineRule({
 	description: 'disallow order-sensitive assertions on values that have no defined order',
 	recommended: 'always',
 	messages: {
-		unordered: '`{{api}}` promises no order ({{path}}), but this assertion depends on it. Sort the rows where they are read, or compare them without regard to order.',
-		picked: '`{{api}}` promises no order ({{path}}), so which one stands at this place is left to chance. Sort the rows where they are read, or look for the one that is meant.',
+		unordered: 'This assertion depends on an order that nothing promises: {{path}}. Sort where the rows are read, or compare without regard to order.',
+		picked: 'What this assertion looks at is left to chance, because nothing promises the order: {{path}}. Sort where the rows are read, or look for the one that is meant.',
 	},
 
 	*check(file, { unordered, picked }) {
 		for (const scope of file.scopes) {
 			for (const claim of file.assertionsIn(scope)) {
 				if (claim.retried || claim.negated) continue;
-				const found = file.orderBehind(claim);
+				const found = file.orderBehind(scope, claim);
 				if (found === undefined) continue;
-				yield (found.picked ? picked : unordered)(claim.place, { api: found.api, path: describe(found.witness) });
+				yield (found.picked ? picked : unordered)(claim.place, { path: describe(found.witness) });
 			}
 		}
 	},

@@ -10,6 +10,7 @@ import { type Effects, createEffects } from './effects/effects.ts';
 import type { Influence } from './effects/model.ts';
 import { type VerdictTimer, verdictTimersIn } from './effects/verdict-timers.ts';
 import { type FrameworkModel, readFramework } from './framework/framework.ts';
+import { tellsContainer } from './framework/injection.ts';
 import { canContainTests } from './framework/mentions.ts';
 import type { Clock, Hook, TestCase } from './framework/model.ts';
 import { allRows } from './knowledge/all-rows.ts';
@@ -28,7 +29,9 @@ import { settingsOf } from './settings.ts';
 import type { FunctionFacts, Span, Value } from './syntax/facts.ts';
 import { type ClockDependence, clockDependence } from './verdict/clock-dependence.ts';
 import { type ConcurrentWrite, concurrentWrites } from './verdict/concurrent-writes.ts';
+import { type DuplicateKey, clashingKeys, generatedKeys } from './verdict/duplicate-keys.ts';
 import { orderDependence } from './verdict/order-dependence.ts';
+import { type StandIns, isReached } from './verdict/stand-ins.ts';
 
 /** What the runner calls: a test, or a hook or fixture around tests. */
 export type Scope = TestCase | Hook;
@@ -56,7 +59,7 @@ function readTestFile(context: Rule.RuleContext): TestFile | undefined {
 	const { apis, files: texts } = settingsOf(context.settings);
 	const project = createProject(texts === undefined ? disk : virtualHost(texts, context.cwd), module.file, context.cwd, module);
 	if (!canContainTests(module, project)) return undefined;
-	return new TestFile(module, project, apis.length === 0 ? knownRows : new Rows([...allRows, ...apis], methods));
+	return new TestFile(module, project, apis.length === 0 ? knownRows : new Rows([...allRows, ...apis], methods), context.sourceCode.text);
 }
 
 const parts: Path = [{ kind: 'parts' }];
@@ -64,6 +67,7 @@ const parts: Path = [{ kind: 'parts' }];
 /** Everything a rule may ask about the linted file. Nothing is computed before it is asked for. */
 export class TestFile {
 	readonly module: Module;
+	readonly text: string;
 	readonly #rows: Rows;
 	readonly #framework: FrameworkModel;
 	readonly #provenance: Provenance;
@@ -71,8 +75,9 @@ export class TestFile {
 	readonly #claims = new Map<Scope, readonly Claim[]>();
 	readonly effects: Effects;
 
-	constructor(module: Module, project: Project, rows: Rows) {
+	constructor(module: Module, project: Project, rows: Rows, text: string) {
 		this.module = module;
+		this.text = text;
 		this.#rows = rows;
 		this.#framework = readFramework(module, { project, provenance: createProvenance(project, { rows }) });
 		this.#provenance = createProvenance(project, { rows, isReplaced: this.#framework.isReplaced });
@@ -114,19 +119,36 @@ export class TestFile {
 		return [expected, upper].flatMap(site => (site === undefined ? [] : this.effects.behind(site, parts)));
 	}
 
-	/** What leaves open the order that an assertion depends on. */
-	orderBehind(assertion: Assertion): Influence | undefined {
-		return orderDependence(assertion, orderedParts(assertion, this.#provenance), this.behindActual(assertion), this.effects);
+	/** What leaves open the order that an assertion of a test or hook depends on. */
+	orderBehind(scope: Scope, claim: Claim): Influence | undefined {
+		const reached = this.#reachedAt(scope, claim.place);
+		return orderDependence({
+			claim,
+			ordered: orderedParts(claim, this.#provenance),
+			actual: reached(this.behindActual(claim)),
+			behind: (site, path) => reached(this.effects.behind(site, path)),
+		});
+	}
+
+	/** Keeps orders that no stub, and nothing that a container hands out instead, stands in for. */
+	#reachedAt(scope: Scope, place: Span): (influences: readonly Influence[]) => Influence[] {
+		const standIns: StandIns = {
+			isStubbed: target => this.#framework.isStubbed(target, scope, place.start),
+			tellsContainer: tellsContainer(this.module),
+		};
+		return influences => influences.filter(influence => influence.kind === 'order' && isReached(influence, standIns));
 	}
 
 	/** How the real clock decides an assertion; bounds of at least `generous` milliseconds are no measure of speed. */
 	clockBehind(scope: Scope, claim: Claim, generous: number): ClockDependence | undefined {
+		const read = [this.behindActual(claim), this.#behindExpected(claim)].map(side => side.filter(({ kind }) => kind === 'clock'));
+		if (read.every(side => side.length === 0)) return undefined;
 		const clock = this.#framework.clockAt(scope, claim.place.start);
-		const isReal = (influence: Influence): boolean => isRealClock(influence, clock);
+		const [actual = [], expected = []] = read.map(side => side.filter(influence => isRealClock(influence, clock)));
 		const dependence = clockDependence({
 			claim,
-			actual: this.behindActual(claim).filter(isReal),
-			expected: this.#behindExpected(claim).filter(isReal),
+			actual,
+			expected,
 			readingOf: site => this.effects.clockReading(site),
 			numberOf: site => this.#numberOf(site),
 			tolerance: toleranceOf(claim, this.#provenance),
@@ -139,6 +161,19 @@ export class TestFile {
 	/** Writes to shared state in tests and hooks that run beside others. */
 	concurrentWrites(): Iterable<ConcurrentWrite> {
 		return concurrentWrites(this.#framework.tests, this.#framework.hooks, this.effects);
+	}
+
+	/** Values that tests and hooks store under unique keys, and that two records can get. */
+	duplicateKeys(): Iterable<DuplicateKey> {
+		return [...generatedKeys(this.scopes, this.effects, (generator, scope, { site }) => this.#isControlled(generator, scope, site)), ...clashingKeys(this.#framework.tests, this.effects)];
+	}
+
+	/** Whether a generator gives the same values in each run, or what the test says. */
+	#isControlled(influence: Influence, scope: Scope, { start }: Span): boolean {
+		const { row, source, kind } = influence;
+		if (kind === 'clock') return !isRealClock(influence, this.#framework.clockAt(scope, start));
+		if (row?.effect === 'random' && this.#framework.isSeeded(row, scope, start)) return true;
+		return this.#provenance.origins(source).some(origin => this.#framework.isStubbed(origin, scope, start));
 	}
 
 	/** Whether an assertion says that nothing happened. */

@@ -1,12 +1,12 @@
 import type { FlowRow } from '../knowledge/row.ts';
 import type { Site } from '../project/model.ts';
-import type { Origin, Path, Root, Step } from '../provenance/model.ts';
+import type { Gathering, Origin, Path, Root, Step } from '../provenance/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import type { RowMatch } from '../provenance/match.ts';
 import { matchRows } from '../provenance/match.ts';
 import type { Rows } from '../provenance/rows.ts';
 import { at } from '../provenance/walker.ts';
-import type { Value } from '../syntax/facts.ts';
+import type { OperationValue, Value } from '../syntax/facts.ts';
 import { apiName } from './api-name.ts';
 import type { Influence, RowOf, SourceKind } from './model.ts';
 import { isSource } from './sources.ts';
@@ -19,13 +19,22 @@ export interface Flow {
 	behind(site: Site<Value>, path?: Path): readonly Influence[];
 }
 
-/** Values looked at for one question; what lies beyond is taken for controlled. */
-const budget = 60;
+/** Steps that one question may take; what lies beyond is taken for controlled. */
+const budget = 800;
 
-export function createFlow(provenance: Provenance, rows: Rows): Flow {
+/** What of the clock is settled, whenever it is read. */
+export interface Settled {
+	operation(site: Site<OperationValue>): boolean;
+	/** Whether what a condition decides is the same unless time runs out. */
+	condition(site: Site<Value>): boolean;
+}
+
+const nothingSettled: Settled = { operation: () => false, condition: () => false };
+
+export function createFlow(provenance: Provenance, rows: Rows, settled: Settled = nothingSettled): Flow {
 	return {
 		behind(site, path = []) {
-			const query = new Query(provenance, rows);
+			const query = new Query(provenance, rows, settled);
 			return distinct(query.behind(site, path));
 		},
 	};
@@ -35,16 +44,20 @@ class Query {
 	readonly #provenance: Provenance;
 	readonly #rows: Rows;
 	readonly #seen = new Map<Value, Set<unknown>>();
+	readonly #settled: Settled;
 	#spent = 0;
 
-	constructor(provenance: Provenance, rows: Rows) {
+	constructor(provenance: Provenance, rows: Rows, settled: Settled) {
 		this.#provenance = provenance;
 		this.#rows = rows;
+		this.#settled = settled;
 	}
 
 	behind(site: Site<Value>, path: Path): Influence[] {
-		if (this.#spent++ > budget || this.#isSeen(site, path)) return [];
-		return this.#provenance.roots(site, path).flatMap(root => this.#ofRoot(root));
+		if (this.#spent > budget || this.#isSeen(site, path)) return [];
+		const roots = this.#provenance.roots(site, path);
+		this.#spent += this.#provenance.cost + 1;
+		return roots.flatMap(root => this.#ofRoot(root));
 	}
 
 	/** A value is looked at once with the same frame and the same further path. */
@@ -58,10 +71,15 @@ class Query {
 	}
 
 	#ofRoot(root: Root): Influence[] {
-		const decided = root.conditions.flatMap(condition => this.behind(condition, [{ kind: 'parts' }]));
-		const own = this.#ownInfluences(root).filter(influence => root.sorted !== true || influence.kind !== 'order' || influence.picked);
-		const gathered = root.gathered === undefined || root.sorted === true ? [] : [gatheredOrder(root.gathered)];
-		return [...decided, ...own, ...gathered];
+		const decided = root.conditions.flatMap(condition => this.#decided(condition));
+		const own = [...this.#ownInfluences(root), ...(root.gathered === undefined ? [] : this.#gathered(root.gathered))];
+		return [...decided, ...own.filter(({ kind }) => root.sorted !== true || kind !== 'order')];
+	}
+
+	/** The order in which elements came into a list. */
+	#gathered({ call, over, taken }: Gathering): Influence[] {
+		const orders = over === undefined ? [overlappingOrder(call)] : this.behind(over, [{ kind: 'parts' }]).filter(({ kind, picked }) => kind === 'order' && !picked);
+		return orders.flatMap(order => survives(order, [taken], this.#rows));
 	}
 
 	#ownInfluences(root: Root): Influence[] {
@@ -97,8 +115,15 @@ class Query {
 		return influences.filter(({ kind }) => !drops.includes(kind));
 	}
 
-	#ofMade(site: Site<Value>): Influence[] {
-		return partsOf(site.fact).flatMap(part => this.behind(at(part, site), [{ kind: 'parts' }]));
+	#decided(condition: Site<Value>): Influence[] {
+		const influences = this.behind(condition, [{ kind: 'parts' }]);
+		return influences.some(isClock) && this.#settled.condition(condition) ? influences.filter(influence => !isClock(influence)) : influences;
+	}
+
+	#ofMade({ fact, ...place }: Site<Value>): Influence[] {
+		const influences = partsOf(fact).flatMap(part => this.behind({ ...place, fact: part }, [{ kind: 'parts' }]));
+		if (fact.kind !== 'operation' || !influences.some(isClock) || !this.#settled.operation({ ...place, fact })) return influences;
+		return influences.filter(influence => !isClock(influence));
 	}
 
 	/** What is left of the influences after the steps that are still asked, and what callbacks on the way add. */
@@ -118,6 +143,10 @@ class Query {
 			return root.site.fact.returns.flatMap(({ value }) => this.behind(at(value, root.site), [{ kind: 'parts' }]));
 		});
 	}
+}
+
+function isClock({ kind }: Influence): boolean {
+	return kind === 'clock';
 }
 
 /** The values that a value made on the spot is computed from. */
@@ -140,13 +169,14 @@ function influenceOf(found: RowMatch<RowOf<SourceKind>>, place: Site<Value>): In
 	const api = apiName(found.origin, found.match);
 	const source: Site<Value> = found.call ?? place;
 	const picked = found.row.effect === 'order' && found.row.yields === 'pick';
-	return { kind: found.row.effect, row: found.row, api, source, call: found.call, witness: witnessOf(api, source), picked, narrowed: found.narrowed };
+	const origin: Origin = { from: found.origin.from, steps: found.origin.steps.slice(0, found.match.length) };
+	return { kind: found.row.effect, row: found.row, api, origin, source, call: found.call, witness: witnessOf(api, source), picked, narrowed: found.narrowed };
 }
 
-function gatheredOrder(call: NonNullable<Root['gathered']>): Influence {
+function overlappingOrder(call: Gathering['call']): Influence {
 	const method = call.fact.callee.kind === 'member' && typeof call.fact.callee.property === 'string' ? call.fact.callee.property : 'push';
 	const api = `${method} in callbacks that overlap`;
-	return { kind: 'order', row: undefined, api, source: call, call, witness: witnessOf(api, call), picked: false, narrowed: false };
+	return { kind: 'order', row: undefined, api, origin: undefined, source: call, call, witness: witnessOf(api, call), picked: false, narrowed: false };
 }
 
 function distinct(influences: readonly Influence[]): readonly Influence[] {

@@ -1,5 +1,6 @@
 import type { ApiRow, EffectKind } from '../knowledge/row.ts';
 import type { Site } from '../project/model.ts';
+import type { Origin } from '../provenance/model.ts';
 import type { Call, Span, Value, Write } from '../syntax/facts.ts';
 import type { Witness } from './witness.ts';
 
@@ -15,6 +16,8 @@ export interface Influence {
 	readonly row: RowOf<SourceKind> | undefined;
 	/** The API as a reader would write it: `new Date`, `Date.now`, `prisma.user.findMany`. */
 	readonly api: string;
+	/** The API as provenance knows it; undefined where there is no row. */
+	readonly origin: Origin | undefined;
 	/** The read itself, with the calls it was reached through. */
 	readonly source: Site<Value>;
 	/** The call that reads; undefined where a property is read. */

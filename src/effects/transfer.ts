@@ -37,7 +37,7 @@ function afterMethod(influence: Influence, row: MethodRow | undefined): Influenc
 	if (row === undefined) return isList ? undefined : influence;
 	if (row.result === 'nothing' || row.drops?.includes(influence.kind) === true) return isList || influence.kind !== 'order' || row.result === 'nothing' ? undefined : influence;
 	if (row.result === 'element') return isList ? undefined : influence;
-	if (row.result !== 'position' || influence.kind !== 'order') return influence;
+	if ((row.result !== 'position' && row.result !== 'joined') || influence.kind !== 'order') return influence;
 	return isList && influence.narrowed ? undefined : { ...influence, picked: true };
 }
 

@@ -94,7 +94,7 @@ export const methods = [
 	{ method: 'finally', result: 'same', callback: { argument: 0 } },
 
 	// Text
-	{ method: 'join', result: 'scalar' },
+	{ method: 'join', result: 'joined' },
 	{ method: 'split', result: 'scalar' },
 	{ method: 'toString', result: 'scalar' },
 	{ method: 'valueOf', result: 'scalar' },

@@ -80,6 +80,10 @@ export interface ClockRow extends RowBase {
 	readonly effect: 'clock';
 	/** `wall` says what date it is; `monotonic` only measures how long something took. */
 	readonly clock: 'wall' | 'monotonic';
+	/** It tells how long it is since an earlier reading, which it is handed. */
+	readonly elapsed?: true;
+	/** What a number in it counts; `hrtime` is seconds, and nanoseconds beside them. @default 'ms' */
+	readonly unit?: 's' | 'ns' | 'hrtime';
 	readonly faked?: true;
 }
 
@@ -203,10 +207,11 @@ export interface MethodRow {
 	 * - `element`: one element that a condition picked; its position plays no part
 	 * - `position`: one element that its position picked
 	 * - `scalar`: something computed from all of the receiver
+	 * - `joined`: the same, its elements one after the other
 	 * - `settled`: what the callback returns, once the receiver is there (`then`)
 	 * - `nothing`: the result says nothing about the receiver
 	 */
-	readonly result: 'same' | 'mapped' | 'element' | 'position' | 'scalar' | 'settled' | 'nothing';
+	readonly result: 'same' | 'mapped' | 'element' | 'position' | 'scalar' | 'joined' | 'settled' | 'nothing';
 	readonly drops?: readonly ('order' | 'clock' | 'random' | 'log')[];
 	/** Which argument is called now, and which of its parameters holds an element, or the receiver itself. */
 	readonly callback?: { readonly argument: number; readonly element?: number; readonly receiver?: number };

@@ -46,6 +46,15 @@ export interface Trail {
 	readonly conditions: readonly Site<Value>[];
 	/** A variable on the way is sorted in place. */
 	readonly sorted?: true;
-	/** The call that added it to a list while other code could add to the list too, in an order that nothing fixes. */
-	readonly gathered?: Site<Call>;
+	/** How it came into a list, where something beside the code's own order decides its place. */
+	readonly gathered?: Gathering;
+}
+
+export interface Gathering {
+	/** The call that added it. */
+	readonly call: Site<Call>;
+	/** The list that it was added for each element of; undefined where callbacks add to the list while others do too. */
+	readonly over: Site<Value> | undefined;
+	/** What was asked of the list: a position, or its parts. */
+	readonly taken: Step;
 }

@@ -19,6 +19,8 @@ export interface Provenance {
 	roots(site: Site<Value>, path?: Path): readonly Root[];
 	/** The same, but each origin by the way that the code takes to it, calls included: no row's alias stands for it. */
 	written(site: Site<Value>, path?: Path): readonly Root[];
+	/** Steps that the last question took. */
+	readonly cost: number;
 }
 
 export interface ProvenanceOptions {
@@ -26,9 +28,6 @@ export interface ProvenanceOptions {
 	/** Modules that the test replaces are unknown. */
 	readonly isReplaced?: Walker['isReplaced'];
 }
-
-/** Steps that one question may take, the steps of remembered answers counted again, so that no answer depends on earlier questions. */
-const budget = 4_000;
 
 export function createProvenance(project: Project, { rows, isReplaced = () => false }: ProvenanceOptions): Provenance {
 	const budget = new Budget();
@@ -43,6 +42,9 @@ export function createProvenance(project: Project, { rows, isReplaced = () => fa
 		written(site, path).map(root => (root.kind === 'origin' ? { ...root, origin: rows.canonical(root.origin) } : root));
 	return {
 		roots,
+		get cost() {
+			return budget.spent;
+		},
 		written,
 		origins: (site, path) => roots(site, path).flatMap(root => (root.kind === 'origin' ? [root.origin] : [])),
 	};
@@ -52,6 +54,7 @@ export function createProvenance(project: Project, { rows, isReplaced = () => fa
 class Budget {
 	static readonly #limit = 500;
 	spent = 0;
+	isAside = false;
 
 	refill(): void {
 		this.spent = 0;
@@ -61,9 +64,11 @@ class Budget {
 	aside(ask: () => readonly Root[]): { readonly roots: readonly Root[]; readonly cost: number } {
 		const before = this.spent;
 		this.spent = 0;
+		this.isAside = true;
 		const roots = ask();
 		const cost = this.spent;
 		this.spent = before;
+		this.isAside = false;
 		return { roots, cost };
 	}
 
@@ -81,12 +86,13 @@ function createWalker(project: Project, rows: Rows, isReplaced: Walker['isReplac
 		mutation: method => rows.method(method)?.mutates,
 		keepsOrder: ({ callee }) => callee.kind === 'member' && typeof callee.property === 'string' && rows.method(callee.property)?.drops?.includes('order') !== true,
 		mapsElements: method => rows.method(method)?.callback?.element !== undefined && ['map', 'flatMap', 'forEach'].includes(method),
+		settles: method => rows.method(method)?.result === 'settled' && rows.method(method)?.callback?.receiver === 0,
 		walk(site, path) {
 			if (path.length > maxPath || budget.isSpent) return [unknownRoot(site)];
 			return memory.answer(site, path, budget, () => walkValue(walker, site, path));
 		},
 		isWorthEntering: (site, path) =>
-			summaries.isWorthEntering(site, path, open => budget.aside(() => walker.results({ ...site, frame: undefined }, open))),
+			budget.isAside || summaries.isWorthEntering(site, path, open => budget.aside(() => walker.results({ ...site, frame: undefined }, open))),
 		results: (site, path) => walkResults(walker, site, path),
 		instance: (site, path, made) => walkInstance(walker, site, path, made),
 		exported: (module, name, path, from) => walkExport(walker, module, name, path, from),
@@ -161,7 +167,7 @@ class Memory {
 	}
 
 	#rootKey(root: Root): string {
-		const marks = `${root.kind}|${root.sorted === true}|${root.gathered === undefined ? '' : this.#number(root.gathered.fact)}`;
+		const marks = `${root.kind}|${root.sorted === true}|${root.gathered === undefined ? '' : this.#number(root.gathered.call.fact)}`;
 		switch (root.kind) {
 			case 'origin':
 				return `${marks}|${root.origin.from}|${this.#pathKey(root.origin.steps)}`;

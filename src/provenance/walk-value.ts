@@ -1,6 +1,7 @@
 import type { Frame, Site } from '../project/model.ts';
 import type { Call, Definition, FunctionFacts, MemberValue, PathStep, Value } from '../syntax/facts.ts';
 import { entered } from './frames.ts';
+import { gatheringAt } from './gathering.ts';
 import { walkMade } from './made.ts';
 import { walkClass } from './members.ts';
 import type { Path, Root, Step } from './model.ts';
@@ -128,16 +129,9 @@ function walkAdded(walker: Walker, { into, call, function: writer }: Extract<Def
 	if (first?.kind !== 'parts' && first?.kind !== 'element' && first?.kind !== 'position') return [];
 	const roots = call.args.flatMap(argument => walker.walk(at(argument, here), first.kind === 'parts' ? [first] : rest));
 	const facts = functionAt(here.module, writer);
-	if (facts === undefined || first.kind === 'element' || !walker.keepsOrder(call) || !runsBeside(walker, facts)) return roots;
-	const gathered = at(call, here);
+	const gathered = facts === undefined || first.kind === 'element' ? undefined : gatheringAt(walker, at(call, here), facts, first);
+	if (gathered === undefined) return roots;
 	return roots.length > 0 ? roots.map(root => ({ ...root, gathered })) : [{ ...unknownRoot(here), gathered }];
-}
-
-/** An async callback of `map` or `forEach`: its calls overlap, and what they do after an await comes in any order. */
-function runsBeside(walker: Walker, fact: FunctionFacts): boolean {
-	const callee = fact.passedTo?.call.callee;
-	if (!fact.async || fact.awaits.length === 0 || callee?.kind !== 'member' || typeof callee.property !== 'string') return false;
-	return walker.mapsElements(callee.property);
 }
 
 /** The steps of a destructuring pattern. */

@@ -1,17 +1,27 @@
 import type { Assertion } from '../assertions/model.ts';
-import type { Effects } from '../effects/effects.ts';
 import type { Influence } from '../effects/model.ts';
+import type { Site } from '../project/model.ts';
 import type { Path } from '../provenance/model.ts';
+import type { Value } from '../syntax/facts.ts';
 
 /** Relations that a change of one picked element changes. */
 const telling: ReadonlySet<Assertion['relation']> = new Set(['identical', 'deep-equal', 'includes-structure', 'contains', 'matches', 'snapshot', 'greater', 'greater-or-equal', 'less', 'less-or-equal']);
 
+interface OrderQuestion {
+	readonly claim: Assertion;
+	/** Where in the subject the order of a list decides. */
+	readonly ordered: readonly Path[];
+	/** What the compared parts of the subject depend on. */
+	readonly actual: readonly Influence[];
+	readonly behind: (site: Site<Value>, path: Path) => readonly Influence[];
+}
+
 /** What leaves open the order that an assertion depends on: of a whole list, or of what a position picks. */
-export function orderDependence(claim: Assertion, ordered: readonly Path[], actual: readonly Influence[], effects: Effects): Influence | undefined {
+export function orderDependence({ claim, ordered, actual, behind }: OrderQuestion): Influence | undefined {
 	const picked = telling.has(claim.relation) ? actual.find(influence => influence.kind === 'order' && influence.picked) : undefined;
 	if (picked !== undefined) return picked;
 	const sides = [claim.actual, claim.expected].flatMap(site => (site === undefined ? [] : [site]));
 	return sides
-		.flatMap(site => ordered.flatMap(path => effects.behind(site, [...path, { kind: 'parts' }])))
+		.flatMap(site => ordered.flatMap(path => behind(site, [...path, { kind: 'parts' }])))
 		.find(influence => influence.kind === 'order' && !influence.picked);
 }

@@ -1,0 +1,40 @@
+import type { Site } from '../project/model.ts';
+import type { Call, FunctionFacts } from '../syntax/facts.ts';
+import type { Gathering, Step } from './model.ts';
+import { type Walker, at, functionAt } from './walker.ts';
+
+/** What decides where a list gets what a call in `writer` adds to it, if that is not the code's own order. `taken` is what is asked of the list. */
+export function gatheringAt(walker: Walker, call: Site<Call>, writer: FunctionFacts, taken: Step): Gathering | undefined {
+	if (!walker.keepsOrder(call.fact)) return undefined;
+	if (overlaps(walker, call, writer)) return { call, over: undefined, taken };
+	const over = iterableOf(walker, call, writer);
+	return over === undefined ? undefined : { call, over, taken };
+}
+
+/** Whether callbacks that are called for each element of a list overlap, and the call stands where they do. */
+function overlaps(walker: Walker, { module, fact: call }: Site<Call>, writer: FunctionFacts): boolean {
+	const method = methodCalling(writer);
+	if (method === undefined) return false;
+	if (walker.mapsElements(method)) return writer.async && writer.awaits.some(({ start }) => start < call.end);
+	const around = functionAt(module, writer.passedTo?.call.function ?? 0);
+	const outer = around === undefined ? undefined : methodCalling(around);
+	return walker.settles(method) && outer !== undefined && walker.mapsElements(outer);
+}
+
+/** The list that a loop, or `forEach`, around the call goes through. */
+function iterableOf(walker: Walker, call: Site<Call>, writer: FunctionFacts): Gathering['over'] {
+	for (let index = call.fact.region; index !== undefined; index = writer.regions[index]?.parent) {
+		const loop = writer.regions[index]?.loop;
+		if (loop?.form === 'for-of' && loop.iterable !== undefined) return at(loop.iterable, call);
+		if (loop !== undefined) return undefined;
+	}
+	const method = methodCalling(writer);
+	const callee = writer.passedTo?.call.callee;
+	return method !== undefined && walker.mapsElements(method) && callee?.kind === 'member' ? at(callee.object, call) : undefined;
+}
+
+/** The name of the method that a callback is handed to first. */
+function methodCalling({ passedTo }: FunctionFacts): string | undefined {
+	const callee = passedTo?.argument === 0 ? passedTo.call.callee : undefined;
+	return callee?.kind === 'member' && typeof callee.property === 'string' ? callee.property : undefined;
+}

@@ -1,0 +1,506 @@
+import { describe } from 'vitest';
+
+import rule from '../../rules/no-unordered-equality.ts';
+import { casesOf } from '../support/rule-cases.ts';
+
+const { allows, flags } = casesOf('no-unordered-equality', rule);
+
+/** A test of a repository, and the repository. */
+const users = (body: string, head = ''): string => `import { test, expect } from 'vitest';
+import { allUsers } from './users';
+${head}test('lists', async () => {
+${body}
+});`;
+
+const prismaUsers = {
+	'users.ts': `import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export const allUsers = () => prisma.user.findMany();`,
+};
+
+describe('sources', () => {
+	flags('Prisma', `import { test, expect } from 'vitest';
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+test('lists', async () => {
+	expect(await prisma.user.findMany()).toEqual([{ id: 1 }, { id: 2 }]);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This assertion depends on an order that nothing promises: PrismaClient.user.findMany. Sort
+});`);
+
+	flags('TypeORM, by the annotation of a constructor', {
+		'users.service.test.ts': `import { UsersService } from './users.service';
+describe('users', () => {
+	let service: UsersService;
+	it('lists', async () => {
+		const names = (await service.active()).map(user => user.name);
+		expect(names).toEqual(['ana', 'bo']);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ active (users.service.ts:10) → Repository.find
+	});
+});`,
+		'users.service.ts': `import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { User } from './user.entity';
+
+@Injectable()
+export class UsersService {
+	constructor(@InjectRepository(User) private readonly users: Repository<User>) {}
+	active() {
+		return this.users.find({ where: { active: true } });
+	}
+}`,
+		'user.entity.ts': `import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+@Entity() export class User {
+	@PrimaryGeneratedColumn() id: number;
+	@Column() name: string;
+}`,
+	});
+
+	flags('TypeORM, by getRepository', {
+		'a.test.ts': `import { source } from './source';
+import { User } from './user';
+it('lists', async () => {
+	const users = await source.getRepository(User).find();
+	expect(users[0].name).toBe('ana');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ What this assertion looks at is left to chance, because nothing promises the order: Repository.find.
+});`,
+		'source.ts': `import { DataSource } from 'typeorm';
+export const source = new DataSource({ type: 'postgres' });`,
+		'user.ts': `export class User {}`,
+	});
+
+	flags('TypeORM, by a query builder', `import { getRepository } from 'typeorm';
+it('lists', async () => {
+	const users = await getRepository('User').createQueryBuilder('u').where('u.age > 17').getMany();
+	expect(users.map(({ name }) => name)).toEqual(['ana', 'bo']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`);
+
+	flags('Sequelize', {
+		'a.test.js': `const { expect } = require('chai');
+const User = require('./user');
+it('lists', async () => {
+	const users = await User.findAll();
+	expect(users.map(user => user.name)).to.deep.equal(['ana', 'bo']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ findAll
+});`,
+		'user.js': `const { Model, DataTypes } = require('sequelize');
+class User extends Model {}
+module.exports = User;`,
+	});
+
+	flags('Knex', {
+		'a.test.js': `const assert = require('node:assert');
+const { test } = require('node:test');
+const { names } = require('./names');
+test('lists', async () => {
+	assert.deepStrictEqual(await names(), ['ana', 'bo']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ names (names.js:2) → 
+});`,
+		'names.js': `const db = require('knex')({ client: 'pg' });
+exports.names = () => db('users').where('age', '>', 17).pluck('name');`,
+	});
+
+	flags('Drizzle', {
+		'a.test.ts': `import { db, users } from './db';
+it('lists', async () => {
+	const rows = await db.select().from(users);
+	expect(rows).toEqual([{ id: 1 }, { id: 2 }]);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`,
+		'db.ts': `import { drizzle } from 'drizzle-orm/node-postgres';
+import { pgTable, serial } from 'drizzle-orm/pg-core';
+export const db = drizzle('postgres://localhost');
+export const users = pgTable('users', { id: serial('id') });`,
+	});
+
+	flags('Mongoose', {
+		'a.test.ts': `import { User } from './user';
+it('lists', async () => {
+	const users = await User.find({ active: true }).lean();
+	expect(users.map(user => user.name)).toEqual(['ana', 'bo']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`,
+		'user.ts': `import mongoose from 'mongoose';
+export const User = mongoose.model('User', new mongoose.Schema({ name: String }));`,
+	});
+
+	flags('MongoDB', {
+		'a.test.ts': `import { MongoClient } from 'mongodb';
+it('lists', async () => {
+	const client = await MongoClient.connect('mongodb://localhost');
+	const docs = await client.db('test').collection('users').find().toArray();
+	expect(docs).toMatchObject([{ name: 'ana' }, { name: 'bo' }]);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`,
+	});
+
+	flags('SQL text', `import { Pool } from 'pg';
+const pool = new Pool();
+it('lists', async () => {
+	const { rows } = await pool.query('SELECT name FROM users WHERE age > $1', [17]);
+	expect(rows).toEqual([{ name: 'ana' }, { name: 'bo' }]);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`);
+
+	flags('Redis', `import { createClient } from 'redis';
+const redis = createClient();
+it('lists', async () => {
+	expect(await redis.sMembers('tags')).toEqual(['a', 'b']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(await redis.keys('tag:*')).toEqual(['tag:a', 'tag:b']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`);
+
+	flags('glob', {
+		'a.test.ts': `import { sources } from './sources';
+it('finds', async () => {
+	expect(await sources('src')).toEqual(['a.ts', 'b.ts']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ sources (sources.ts:3) → fast-glob
+});`,
+		'sources.ts': `import fg from 'fast-glob';
+export async function sources(cwd: string) {
+	return fg('**/*.ts', { cwd });
+}`,
+	});
+
+	flags('opendir', `import { opendir } from 'node:fs/promises';
+it('finds', async () => {
+	const names = [];
+	for await (const entry of await opendir('src')) names.push(entry.name);
+	expect(names).toEqual(['a.ts', 'b.ts']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ opendir
+});`);
+
+	flags('a recursive readdir', `import { readdir } from 'node:fs/promises';
+it('finds', async () => {
+	expect(await readdir('src', { recursive: true })).toEqual(['a.ts', 'b.ts']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`);
+});
+
+describe('ways to depend on an order', () => {
+	flags('the first element', { 'a.test.ts': users(`	const [first] = await allUsers();
+	expect(first.name).toBe('ana');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ allUsers (users.ts:3) → PrismaClient.user.findMany`), ...prismaUsers });
+	flags('an index', { 'a.test.ts': users(`	const found = await allUsers();
+	expect(found[1]).toMatchObject({ name: 'bo' });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`), ...prismaUsers });
+	flags('the last element', { 'a.test.ts': users(`	const found = await allUsers();
+	expect(found.at(-1).name).toBe('bo');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(found[found.length - 1].name).toBe('bo');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`), ...prismaUsers });
+	flags('destructured rows', { 'a.test.ts': users(`	const [ana, bo] = await allUsers();
+	expect(ana.name).toBe('ana');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(bo.name).toBe('bo');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~`), ...prismaUsers });
+	flags('a snapshot', { 'a.test.ts': users(`	expect(await allUsers()).toMatchSnapshot();
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`), ...prismaUsers });
+	flags('a joined text', { 'a.test.ts': users(`	const names = (await allUsers()).map(user => user.name).join(', ');
+	expect(names).toBe('ana, bo');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`), ...prismaUsers });
+	flags('a list in an object', { 'a.test.ts': users(`	const page = { total: 2, rows: await allUsers() };
+	expect(page).toEqual({ total: 2, rows: [{ id: 1 }, { id: 2 }] });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`), ...prismaUsers });
+	flags('rows compared with what was stored', { 'a.test.ts': users(`	const one = await create('ana');
+	const other = await create('bo');
+	expect(await allUsers()).toEqual([one, other]);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`, `import { create } from './create';\n`), ...prismaUsers });
+	flags('through a service, a factory and a repository', {
+		'service.test.ts': `import { createService } from './service';
+it('lists', async () => {
+	const service = createService();
+	const result = await service.list();
+	expect(result.map(user => user.name)).toEqual(['ana', 'bo']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ list (service.ts:6) → findAll (repository.ts:5) → PrismaClient.user.findMany
+});`,
+		'service.ts': `import { prisma } from './prisma';
+import { UserRepository } from './repository';
+export class UserService {
+	constructor(private readonly users: UserRepository) {}
+	async list() {
+		return await this.users.findAll();
+	}
+}
+export const createService = () => new UserService(new UserRepository(prisma));`,
+		'repository.ts': `import type { PrismaClient } from '@prisma/client';
+export class UserRepository {
+	constructor(private readonly prisma: PrismaClient) {}
+	findAll() {
+		return this.prisma.user.findMany({ select: { name: true } });
+	}
+}`,
+		'prisma.ts': `import { PrismaClient } from '@prisma/client';
+export const prisma = new PrismaClient();`,
+	});
+	flags('in a helper that asserts, at its call', {
+		'a.test.ts': `import { allUsers } from './users';
+import { expectNames } from './expect-names';
+it('lists', async () => {
+	expectNames(await allUsers(), ['ana', 'bo']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`,
+		'expect-names.ts': `export function expectNames(users, names) {
+	expect(users.map(user => user.name)).toEqual(names);
+}`,
+		...prismaUsers,
+	});
+	flags('a lodash sort whose result is dropped', { 'a.test.ts': users(`	const found = await allUsers();
+	_.sortBy(found, 'name');
+	expect(found.map(user => user.name)).toEqual(['ana', 'bo']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`, `import _ from 'lodash';\n`), ...prismaUsers });
+});
+
+describe('concurrent callbacks', () => {
+	flags('pushes from callbacks that overlap', `it('collects', async () => {
+	const seen = [];
+	await Promise.all(['a', 'b'].map(async name => {
+		await load(name);
+		seen.push(name);
+	}));
+	expect(seen).toEqual(['a', 'b']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ nothing promises: push in callbacks that overlap
+});`);
+	flags('pushes in the code under test', {
+		'a.test.ts': `import { loadAll } from './load-all';
+it('collects', async () => {
+	expect(await loadAll(['a', 'b'])).toEqual([{ name: 'a' }, { name: 'b' }]);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ loadAll (load-all.ts:5) → push in callbacks that overlap
+});`,
+		'load-all.ts': `export async function loadAll(names) {
+	const rows = [];
+	await Promise.all(names.map(async name => {
+		const response = await fetch(name);
+		rows.push(await response.json());
+	}));
+	return rows;
+}`,
+	});
+	allows('the results of Promise.all', `it('collects', async () => {
+	const rows = await Promise.all(['a', 'b'].map(async name => (await load(name)).row));
+	expect(rows).toEqual(['a', 'b']);
+	expect(rows[0]).toBe('a');
+});`);
+	allows('pushes before anything is awaited', `it('collects', async () => {
+	const seen = [];
+	await Promise.all(['a', 'b'].map(async name => {
+		seen.push(name);
+		await load(name);
+	}));
+	expect(seen).toEqual(['a', 'b']);
+});`);
+	allows('pushes one after the other', `it('collects', async () => {
+	const seen = [];
+	for (const name of ['a', 'b']) {
+		await load(name);
+		seen.push(name);
+	}
+	expect(seen).toEqual(['a', 'b']);
+});`);
+	allows('a set that callbacks fill', `it('collects', async () => {
+	const seen = new Set();
+	await Promise.all(['a', 'b'].map(async name => {
+		await load(name);
+		seen.add(name);
+	}));
+	expect(seen).toEqual(new Set(['a', 'b']));
+});`);
+	allows('gathered elements that are sorted', `it('collects', async () => {
+	const seen = [];
+	await Promise.all(['a', 'b'].map(async name => {
+		await load(name);
+		seen.push(name);
+	}));
+	expect(seen.sort()).toEqual(['a', 'b']);
+});`);
+});
+
+describe('silences', () => {
+	const silent = (title: string, body: string, head = ''): void => allows(title, { 'a.test.ts': users(body, head), ...prismaUsers });
+
+	silent('a sort of what was read', `	expect((await allUsers()).map(user => user.name).sort()).toEqual(['ana', 'bo']);`);
+	silent('toSorted', `	expect((await allUsers()).toSorted((a, b) => a.id - b.id)).toEqual([{ id: 1 }, { id: 2 }]);`);
+	silent('both sides sorted', `	expect((await allUsers()).map(user => user.id).sort()).toEqual([two.id, one.id].sort());`);
+	silent('a sort in place', `	const found = await allUsers();
+	found.sort((a, b) => a.id - b.id);
+	expect(found[0].name).toBe('ana');
+	expect(found).toEqual([{ id: 1 }, { id: 2 }]);`);
+	silent('a sort by lodash', `	expect(_.sortBy(await allUsers(), 'name')).toEqual([{ name: 'ana' }, { name: 'bo' }]);`, `import _ from 'lodash';\n`);
+	silent('a length', `	const found = await allUsers();
+	expect(found).toHaveLength(2);
+	expect(found.length).toBe(2);`);
+	silent('membership', `	const found = await allUsers();
+	expect(found).toContainEqual({ name: 'ana' });
+	expect(found.map(user => user.name)).toContain('ana');
+	expect(found.some(user => user.name === 'ana')).toBe(true);
+	expect(found.map(user => user.name).includes('ana')).toBe(true);`);
+	silent('arrayContaining', `	const found = await allUsers();
+	expect(found).toEqual(expect.arrayContaining([{ name: 'ana' }, { name: 'bo' }]));`);
+	silent('have.members', `	expect((await allUsers()).map(user => user.name)).to.have.members(['ana', 'bo']);
+	expect(await allUsers()).to.have.deep.members([{ name: 'ana' }, { name: 'bo' }]);`, `import { expect } from 'chai';\n`);
+	silent('one that a condition finds', `	const found = await allUsers();
+	expect(found.find(user => user.id === 1)).toEqual({ id: 1, name: 'ana' });`);
+	silent('sets and maps', `	const found = await allUsers();
+	expect(new Set(found.map(user => user.name))).toEqual(new Set(['ana', 'bo']));
+	expect(new Map(found.map(user => [user.id, user.name])).get(1)).toBe('ana');
+	expect(Object.fromEntries(found.map(user => [user.id, user.name]))).toEqual({ 1: 'ana', 2: 'bo' });`);
+	silent('one row', `	expect(await allUsers()).toEqual([{ id: 1 }]);`);
+	silent('an empty list', `	expect(await allUsers()).toEqual([]);`);
+	silent('a sum', `	expect((await allUsers()).reduce((sum, user) => sum + user.age, 0)).toBe(40);`);
+	silent('rows that are all alike', `	expect((await allUsers()).map(user => user.role)).toEqual(['guest', 'guest']);`);
+	silent('what only says that one is there', `	const [first] = await allUsers();
+	expect(first).toBeDefined();
+	expect(first.id).toEqual(expect.any(Number));`);
+	silent('a negated claim', `	expect(await allUsers()).not.toEqual([{ id: 1 }, { id: 2 }]);`);
+
+	allows('orderBy', `import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+it('lists', async () => {
+	expect(await prisma.user.findMany({ orderBy: { id: 'asc' } })).toEqual([{ id: 1 }, { id: 2 }]);
+});`);
+	allows('ORDER BY', `import { Pool } from 'pg';
+const pool = new Pool();
+it('lists', async () => {
+	const { rows } = await pool.query('SELECT name FROM users ORDER BY name');
+	expect(rows).toEqual([{ name: 'ana' }, { name: 'bo' }]);
+});`);
+	allows('LIMIT 1', `import { Pool } from 'pg';
+const pool = new Pool();
+it('finds', async () => {
+	const { rows } = await pool.query('SELECT name FROM users WHERE age > 17 LIMIT 1');
+	expect(rows[0]).toEqual({ name: 'ana' });
+});`);
+	allows('one row by a unique key', `import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+it('finds', async () => {
+	expect(await prisma.user.findUnique({ where: { id: 1 } })).toEqual({ id: 1, name: 'ana' });
+	expect(await prisma.user.findFirst({ where: { email: 'a@example.com' } })).toEqual({ id: 1, name: 'ana' });
+	const [found] = await prisma.user.findMany({ where: { email: 'a@example.com' } });
+	expect(found.name).toBe('ana');
+});`);
+	allows('object keys', `it('lists', () => {
+	const counts = { b: 1, a: 2 };
+	expect(Object.keys(counts)).toEqual(['b', 'a']);
+	expect(Object.entries(counts)).toEqual([['b', 1], ['a', 2]]);
+});`);
+	allows('arrays of its own', {
+		'a.test.ts': `import { Store } from './store';
+it('lists', () => {
+	const store = new Store();
+	store.add('a');
+	store.add('b');
+	expect(store.all()).toEqual(['a', 'b']);
+	expect(store.all()[0]).toBe('a');
+});`,
+		'store.ts': `export class Store {
+	items = [];
+	add(item) { this.items.push(item); }
+	all() { return this.items; }
+}`,
+	});
+	allows('readdir, which Node sorts', `import { readdir } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+it('finds', async () => {
+	expect(await readdir('src')).toEqual(['a.ts', 'b.ts']);
+	expect(readdirSync('src')).toEqual(['a.ts', 'b.ts']);
+});`);
+	allows('a repository that the test stands in for', {
+		'a.test.ts': `import { Test } from '@nestjs/testing';
+import { UsersService } from './users.service';
+it('lists', async () => {
+	const repository = { find: jest.fn().mockResolvedValue([{ name: 'ana' }, { name: 'bo' }]) };
+	const service = new UsersService(repository as any);
+	expect(await service.active()).toEqual([{ name: 'ana' }, { name: 'bo' }]);
+});`,
+		'users.service.ts': `import { Repository } from 'typeorm';
+import { User } from './user.entity';
+export class UsersService {
+	constructor(private readonly users: Repository<User>) {}
+	active() { return this.users.find({ where: { active: true } }); }
+}`,
+	});
+	allows('a repository in memory', {
+		'a.test.ts': `import { InMemoryUsers } from './in-memory-users';
+import { UserService } from './service';
+it('lists', async () => {
+	const service = new UserService(new InMemoryUsers([{ name: 'ana' }, { name: 'bo' }]));
+	expect(await service.list()).toEqual([{ name: 'ana' }, { name: 'bo' }]);
+});`,
+		'in-memory-users.ts': `export class InMemoryUsers {
+	constructor(private readonly rows) {}
+	async findMany() { return this.rows; }
+}`,
+		'service.ts': `import type { PrismaUsers } from './prisma-users';
+export class UserService {
+	constructor(private readonly users: PrismaUsers) {}
+	list() { return this.users.findMany(); }
+}`,
+		'prisma-users.ts': `import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export class PrismaUsers {
+	findMany() { return prisma.user.findMany(); }
+}`,
+	});
+	allows('a module that the test replaces', {
+		'a.test.ts': `import { allUsers } from './users';
+jest.mock('./users');
+it('lists', async () => {
+	allUsers.mockResolvedValue([{ id: 1 }, { id: 2 }]);
+	expect(await allUsers()).toEqual([{ id: 1 }, { id: 2 }]);
+});`,
+		...prismaUsers,
+	});
+	allows('a client that the test mocks', `import { PrismaClient } from '@prisma/client';
+import { mockDeep } from 'jest-mock-extended';
+const prisma = mockDeep<PrismaClient>();
+it('lists', async () => {
+	prisma.user.findMany.mockResolvedValue([{ id: 1 }, { id: 2 }]);
+	expect(await prisma.user.findMany()).toEqual([{ id: 1 }, { id: 2 }]);
+});`);
+	allows('a spy on the client that gives fixed rows', `import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+it('lists', async () => {
+	jest.spyOn(prisma.user, 'findMany').mockResolvedValue([{ id: 1 }, { id: 2 }]);
+	expect(await prisma.user.findMany()).toEqual([{ id: 1 }, { id: 2 }]);
+});`);
+	allows('a service whose method gives fixed rows', {
+		'a.test.ts': `import { service } from './service';
+it('lists', async () => {
+	vi.spyOn(service, 'list').mockResolvedValue([{ id: 1 }, { id: 2 }]);
+	expect(await service.list()).toEqual([{ id: 1 }, { id: 2 }]);
+});`,
+		'service.ts': `import { allUsers } from './users';
+class Service { list() { return allUsers(); } }
+export const service = new Service();`,
+		...prismaUsers,
+	});
+	allows('a container that hands out a stand-in', {
+		'users.service.spec.ts': `import { Test } from '@nestjs/testing';
+import { getRepositoryToken } from '@nestjs/typeorm';
+import { UsersService } from './users.service';
+import { User } from './user.entity';
+describe('users', () => {
+	let service: UsersService;
+	beforeEach(async () => {
+		const module = await Test.createTestingModule({
+			providers: [UsersService, { provide: getRepositoryToken(User), useValue: { find: jest.fn().mockResolvedValue([{ name: 'ana' }, { name: 'bo' }]) } }],
+		}).compile();
+		service = module.get<UsersService>(UsersService);
+	});
+	it('lists', async () => {
+		expect(await service.active()).toEqual([{ name: 'ana' }, { name: 'bo' }]);
+	});
+});`,
+		'users.service.ts': `import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { User } from './user.entity';
+export class UsersService {
+	constructor(@InjectRepository(User) private readonly users: Repository<User>) {}
+	active() { return this.users.find({ where: { active: true } }); }
+}`,
+		'user.entity.ts': `export class User {}`,
+	});
+	allows('a claim that is tried again', { 'a.test.ts': users(`	await expect.poll(() => allUsers()).toEqual([{ id: 1 }, { id: 2 }]);`), ...prismaUsers });
+});
