@@ -12,6 +12,7 @@ import type { Influence, Reached } from './model.ts';
 import { type Field, fieldsOf } from './record.ts';
 import { recordsOf } from './records.ts';
 import { type Store, type Table, tableOf } from './stored-table.ts';
+import { type Database, databaseOf, toleratesDuplicates } from './storing-call.ts';
 import type { Knowing } from './timer-promise.ts';
 import { Schemas } from './unique-keys.ts';
 
@@ -25,13 +26,14 @@ export interface StoredValue extends Reached {
 	readonly why: 'schema' | 'name';
 	/** The call that stores, wherever it stands. */
 	readonly call: Site<Call>;
+	readonly database: Database;
 	/** What makes the value, where that can make the same one twice. */
 	readonly generator: Influence | undefined;
 	/** The value, where it is written down. */
 	readonly fixed: string | number | undefined;
 }
 
-export interface Storing {
+interface Storing {
 	readonly knowing: Knowing;
 	readonly flow: Flow;
 	readonly schemas: Schemas;
@@ -46,8 +48,9 @@ export function storesIn(storing: Storing, scope: Site<FunctionFacts>): StoredVa
 	return deedsIn(storing.knowing, scope).flatMap(deed => (deed.kind === 'store' ? storedBy(storing, deed) : []));
 }
 
-/** The unique values that one call stores. */
-export function storedBy(storing: Storing, store: Store): StoredValue[] {
+/** The unique values that one call stores, where the database refuses to store one twice. */
+function storedBy(storing: Storing, store: Store): StoredValue[] {
+	if (toleratesDuplicates(storing.knowing, store.call)) return [];
 	return valuesOf(storing.knowing, store).flatMap(({ table, entries }) => {
 		const unique = storing.schemas.keysOf(table, store.call.module.file);
 		return entries.flatMap(({ key, field }) => {
@@ -61,7 +64,7 @@ function storedValue({ knowing, flow }: Storing, { call, site, witness }: Store,
 	const generator = generatorOf(knowing, flow, field);
 	const constant = staticValue(knowing.provenance.roots, field.site, field.path);
 	const fixed = typeof constant === 'string' || typeof constant === 'number' ? constant : undefined;
-	return { ...named, value: field.site, call, site, witness: generator?.witness ?? witness, generator, fixed };
+	return { ...named, value: field.site, call, database: databaseOf(knowing, call), site, witness: generator?.witness ?? witness, generator, fixed };
 }
 
 interface Entries {

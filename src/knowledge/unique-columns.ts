@@ -284,3 +284,11 @@ export const tableMethods: readonly string[] = [
 
 /** Of those, the ones that say all columns of a new table. */
 export const tableMakers: readonly string[] = ['createTable', 'createTableIfNotExists'];
+
+/** Methods that take a record which is there already for the stored one, on the call that stores or after it. */
+export const toleratingMethods: readonly string[] = [
+	'upsert', 'upsertMany', 'upsertGraph', 'upsertGraphAndFetch', 'findOrCreate', 'findCreateFind', 'findOrBuild', 'connectOrCreate', 'replaceInto', 'insertOrIgnore',
+	'onConflict', 'onConflictDoNothing', 'onConflictDoUpdate', 'onDuplicateKeyUpdate', 'orIgnore', 'orUpdate', 'ignore',
+];
+/** Options that say the same: Prisma's, Sequelize's. */
+export const toleratingOptions: readonly string[] = ['skipDuplicates', 'ignoreDuplicates', 'updateOnDuplicate', 'onConflict'];

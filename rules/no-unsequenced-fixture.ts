@@ -1,0 +1,30 @@
+import { describe } from '../src/effects/witness.ts';
+import { useUuid } from '../src/fixes/unique-value.ts';
+import { defineRule } from '../src/rule.ts';
+
+/** No two records of a table may share a unique key: a test that leaves its values to chance, or to its neighbours, fails on some days. */
+export default defineRule({
+	description: 'disallow storing unique values that two records can get',
+	recommended: 'always',
+	messages: {
+		generated: 'No two records may share `{{key}}`{{said}}, but {{path}} can make the same value twice. Use a sequence or a UUID.',
+		fixed: 'No two records may share `{{key}}`{{said}}, but {{rival}} stores `{{value}}` too, at the same time: {{reason}}. Give each test a value of its own.',
+	},
+	suggestions: {
+		uuid: 'Put a UUID into the value.',
+	},
+
+	*check(file, { generated, fixed, uuid }) {
+		for (const duplicate of file.duplicateKeys()) {
+			const { scope, stored } = duplicate;
+			const place = file.placeIn(scope, stored.site);
+			const data = { key: stored.table === undefined ? stored.key : `${stored.table}.${stored.key}`, said: stored.why === 'schema' ? ', says the schema' : '' };
+			if (duplicate.kind === 'generated') {
+				yield generated(place, { ...data, path: describe(stored.witness) }, uuid(useUuid(file, stored)));
+			} else {
+				const { rival, value, reason } = duplicate;
+				yield fixed(place, { ...data, value, reason, rival: rival === scope ? 'each run of this test' : `"${rival.title ?? 'another test'}"` });
+			}
+		}
+	},
+});
