@@ -8,6 +8,7 @@ import { orderedParts } from './assertions/order.ts';
 import { toleranceOf } from './assertions/tolerance.ts';
 import { type Effects, createEffects } from './effects/effects.ts';
 import type { Influence } from './effects/model.ts';
+import { isTimeBomb } from './effects/settled-clock.ts';
 import { type VerdictTimer, verdictTimersIn } from './effects/verdict-timers.ts';
 import { type FrameworkModel, readFramework } from './framework/framework.ts';
 import { tellsContainer } from './framework/injection.ts';
@@ -153,6 +154,7 @@ export class TestFile {
 			numberOf: site => this.#numberOf(site),
 			tolerance: toleranceOf(claim, this.#provenance),
 			isFixed: site => this.#provenance.roots(site, parts).every(root => root.kind === 'made'),
+			isTimeBomb: site => isTimeBomb(this.effects.fixedInstant(site) ?? 0),
 			generous,
 		});
 		return clock.stopped && dependence?.kind !== 'unfrozen' ? undefined : dependence;
@@ -171,7 +173,8 @@ export class TestFile {
 	/** Whether a generator gives the same values in each run, or what the test says. */
 	#isControlled(influence: Influence, scope: Scope, { start }: Span): boolean {
 		const { row, source, kind } = influence;
-		if (kind === 'clock') return !isRealClock(influence, this.#framework.clockAt(scope, start));
+		const clock = this.#framework.clockAt(scope, start);
+		if (kind === 'clock') return clock.stopped || !isRealClock(influence, clock);
 		if (row?.effect === 'random' && this.#framework.isSeeded(row, scope, start)) return true;
 		return this.#provenance.origins(source).some(origin => this.#framework.isStubbed(origin, scope, start));
 	}
@@ -208,7 +211,7 @@ export class TestFile {
 
 	#numberOf(site: Site<Value> | undefined): number | undefined {
 		const value = site === undefined ? undefined : staticValue(this.#provenance.roots, site);
-		return typeof value === 'number' ? value : undefined;
+		return typeof value === 'bigint' ? Number(value) : typeof value === 'number' ? value : undefined;
 	}
 
 	#asserts(site: Site<FunctionFacts>): boolean {

@@ -1,40 +1,195 @@
+import type { ClockRow, FlowRow } from '../knowledge/row.ts';
 import type { Site } from '../project/model.ts';
-import type { Path, Root } from '../provenance/model.ts';
-import type { Provenance } from '../provenance/provenance.ts';
-import type { Rows } from '../provenance/rows.ts';
+import { type RowMatch, matchRows } from '../provenance/match.ts';
+import type { Path, Root, Step } from '../provenance/model.ts';
+import { staticValue } from '../provenance/static-value.ts';
 import { at } from '../provenance/walker.ts';
-import type { Value } from '../syntax/facts.ts';
+import type { LiteralValue, OperationValue, Value } from '../syntax/facts.ts';
+import { clockWord } from './clock-words.ts';
 import type { Flow } from './flow.ts';
+import type { Influence } from './model.ts';
+import type { Knowing } from './timer-promise.ts';
 
 /**
  * What a value that depends on the clock says about it.
  * - `read`: the time itself, as it was read, in whichever form
+ * - `moved`: another time, some way off
  * - `elapsed`: how long something took: one read taken from another
- * - `computed`: anything else: a date some days away, a part of the calendar, a decision
+ * - `part`: a part of the calendar, such as the hour
+ * - `decision`: yes or no
+ * - `computed`: anything else
  */
-export type ClockReading = 'read' | 'elapsed' | 'computed';
+export type ClockForm = 'read' | 'moved' | 'elapsed' | 'part' | 'decision' | 'computed';
 
-/** Forms of the same instant (ECMAScript 21.4.4). */
-const forms: ReadonlySet<string> = new Set(['getTime', 'valueOf', 'toISOString', 'toJSON', 'toString', 'toUTCString', 'toGMTString', 'unix']);
-
-export function clockReading(provenance: Provenance, rows: Rows, flow: Flow, site: Site<Value>, path: Path = []): ClockReading {
-	const roots = provenance.roots(site, path);
-	if (roots.some(root => isElapsed(flow, root))) return 'elapsed';
-	return roots.length > 0 && roots.every(root => root.conditions.length === 0 && isRead(rows, root)) ? 'read' : 'computed';
+export interface ClockReading {
+	readonly form: ClockForm;
+	/** How many milliseconds one of it is, where it is a number. */
+	readonly unit: number;
+	/** Milliseconds that it was moved by; undefined where nobody can tell. */
+	readonly offset: number | undefined;
 }
 
-/** A difference of two reads, whole or scaled. */
-function isElapsed(flow: Flow, root: Root): boolean {
-	if (root.kind !== 'made' || root.site.fact.kind !== 'operation') return false;
-	const { operator, operands } = root.site.fact;
-	const sites = operands.map(operand => at(operand, root.site));
-	if (operator === '-') return sites.length === 2 && sites.every(site => flow.behind(site, [{ kind: 'parts' }]).some(({ kind }) => kind === 'clock'));
-	return (operator === '/' || operator === '*') && sites.some(({ fact, ...place }) => fact.kind === 'operation' && isElapsed(flow, { ...root, site: { fact, ...place } }));
+const computed: ClockReading = { form: 'computed', unit: 1, offset: undefined };
+const decision: ClockReading = { form: 'decision', unit: 1, offset: undefined };
+
+/** Functions of numbers and dates whose result is the same kind of thing as their argument. */
+const keeping: ReadonlySet<string> = new Set(['abs', 'ceil', 'floor', 'round', 'trunc', 'Number', 'BigInt', 'Date', 'parseInt', 'parseFloat', 'parse', 'max', 'min', 'String', 'default']);
+
+/** How many steps a reading is followed through. */
+const maxDepth = 12;
+
+/** Tells the readings of values; `flow` tells what stands behind them. */
+export class ClockReader {
+	readonly #knowing: Knowing;
+	readonly #flow: Flow;
+
+	constructor(knowing: Knowing, flow: Flow) {
+		this.#knowing = knowing;
+		this.#flow = flow;
+	}
+
+	read(site: Site<Value>, path: Path = [], depth = 0): ClockReading {
+		if (depth > maxDepth) return computed;
+		const roots = this.#knowing.provenance.roots(site, path);
+		const readings = roots.filter(root => literalOf(root) === undefined).map(root => (this.#isPicked(root) ? decided(root) : this.#ofRoot(root, depth + 1)));
+		const [first, ...others] = readings;
+		if (first === undefined) return isEitherWay(roots) ? decision : computed;
+		return others.reduce(either, first);
+	}
+
+	#isPicked({ conditions }: Root): boolean {
+		return conditions.some(condition => this.#behind(condition).length > 0);
+	}
+
+	/** Readings of clocks behind a value. */
+	#behind(site: Site<Value>): readonly Influence[] {
+		return this.#flow.behind(site, [{ kind: 'parts' }]).filter(({ kind }) => kind === 'clock');
+	}
+
+	#ofRoot(root: Root, depth: number): ClockReading {
+		if (root.kind === 'made') return root.site.fact.kind === 'operation' ? this.#ofOperation(at(root.site.fact, root.site), depth) : computed;
+		if (root.kind !== 'origin') return computed;
+		const [found] = matchRows(this.#knowing.rows, this.#knowing.provenance.roots, root.origin).filter(({ row }) => row.effect === 'clock' || row.effect === 'flow');
+		if (found === undefined) return computed;
+		const further = found.origin.steps.slice(found.match.length);
+		const start = found.row.effect === 'clock' ? ofClock(found.row, further) : found.row.effect === 'flow' ? this.#ofFlow(found, found.row, depth) : computed;
+		return further.reduce((reading, step, index) => this.#afterStep(reading, step, further[index + 1]), start);
+	}
+
+	#afterStep(reading: ClockReading, step: Step, next: Step | undefined): ClockReading {
+		if (step.kind !== 'property' || reading.form === 'computed') return reading;
+		const word = clockWord(step.name);
+		if (word === 'distance') return next?.kind === 'call' && next.site.fact.args.some(argument => this.#behind(at(argument, next.site)).length > 0) ? { ...reading, form: 'elapsed' } : computed;
+		return afterWord(reading, word);
+	}
+
+	#ofFlow({ call, origin, match }: RowMatch, { carries }: FlowRow, depth: number): ClockReading {
+		if (call === undefined) return computed;
+		const { callee, args } = call.fact;
+		const carried = carries.flatMap((each): readonly Value[] => (each === 'receiver' ? (callee.kind === 'member' ? [callee.object] : []) : each === 'all' ? args : args.slice(each, each + 1)));
+		const clocks = carried.map(value => at(value, call)).filter(site => this.#behind(site).length > 0);
+		const name = origin.steps.slice(0, match.length).findLast(step => step.kind === 'property')?.name ?? 'default';
+		const [first] = clocks;
+		if (first === undefined) return computed;
+		const inner = this.read(first, [], depth);
+		if (keeping.has(name)) return clocks.length === 1 ? inner : computed;
+		const word = clockWord(name);
+		if (word === 'distance') return clocks.length > 1 ? { ...inner, form: 'elapsed' } : computed;
+		return afterWord(inner, word);
+	}
+
+	#ofOperation(site: Site<OperationValue>, depth: number): ClockReading {
+		const { operator, operands } = site.fact;
+		if (decisions.has(operator)) return decision;
+		const sides = operands.map(operand => at(operand, site));
+		const clocks = sides.filter(side => this.#behind(side).length > 0);
+		const [first, second] = clocks;
+		if (first === undefined) return computed;
+		const reading = this.read(first, [], depth);
+		if (second !== undefined) return operator === '-' ? { form: 'elapsed', unit: reading.unit, offset: undefined } : bothElapsed(reading, this.read(second, [], depth));
+		const other = sides.find(side => side !== first);
+		return other === undefined ? afterSign(reading, operator) : this.#scaled(reading, operator, other, first === sides[0]);
+	}
+
+	#scaled(reading: ClockReading, operator: string, other: Site<Value>, isLeft: boolean): ClockReading {
+		const value = staticValue(this.#knowing.provenance.roots, other);
+		const number = typeof value === 'bigint' ? Number(value) : typeof value === 'number' ? value : undefined;
+		switch (operator) {
+			case '/':
+				return number === undefined || !isLeft ? computed : { ...reading, unit: reading.unit * number };
+			case '*':
+				return number === undefined || number === 0 ? computed : { ...reading, unit: reading.unit / number };
+			case '+':
+			case '-':
+				if (reading.form === 'elapsed' || reading.form === 'part') return reading;
+				if (typeof value === 'string' || (reading.form !== 'read' && reading.form !== 'moved') || (operator === '-' && !isLeft)) return computed;
+				return { ...reading, form: 'moved', offset: movedBy(reading, operator === '-' && number !== undefined ? -number : number) };
+			case '%':
+				return { ...reading, form: 'part' };
+			case '|':
+			case '>>>':
+				return reading;
+			default:
+				return computed;
+		}
+	}
 }
 
-function isRead(rows: Rows, root: Root): boolean {
-	if (root.kind !== 'origin') return false;
-	const [fit] = rows.fits(root.origin).filter(({ row }) => row.effect === 'clock');
-	const further = fit?.origin.steps.slice(fit.match.length) ?? [];
-	return fit !== undefined && further.every(step => step.kind !== 'property' || forms.has(step.name));
+const decisions: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '==', '===', '!=', '!==', '!', 'in', 'instanceof']);
+
+function literalOf(root: Root): LiteralValue | undefined {
+	return root.kind === 'made' && root.site.fact.kind === 'literal' ? root.site.fact : undefined;
+}
+
+/** Literals that a condition picks from, some of them truthy and some not. */
+function isEitherWay(roots: readonly Root[]): boolean {
+	const truths = roots.map(root => Boolean(literalOf(root)?.value));
+	return truths.includes(true) && truths.includes(false);
+}
+
+/** One of several values, picked by the clock. */
+function decided(root: Root): ClockReading {
+	return root.kind === 'made' && root.site.fact.kind === 'operation' ? decision : computed;
+}
+
+function ofClock({ unit, elapsed }: ClockRow, further: readonly Step[]): ClockReading {
+	const [first] = further;
+	const sizes = { s: 1_000, ns: 1e-6, hrtime: first?.kind === 'position' && first.index === 1 ? 1e-6 : 1_000 };
+	return { form: elapsed === true ? 'elapsed' : 'read', unit: unit === undefined ? 1 : sizes[unit], offset: 0 };
+}
+
+function afterWord(reading: ClockReading, word: ReturnType<typeof clockWord>): ClockReading {
+	switch (word) {
+		case 'same':
+			return reading;
+		case 'moved':
+			return reading.form === 'read' || reading.form === 'moved' ? { ...reading, form: 'moved', offset: undefined } : computed;
+		case 'part':
+			return { ...reading, form: reading.form === 'elapsed' ? 'elapsed' : 'part' };
+		case 'decision':
+			return decision;
+		default:
+			return computed;
+	}
+}
+
+function afterSign(reading: ClockReading, operator: string): ClockReading {
+	return operator === '+' || operator === '-' || operator === '~' ? reading : computed;
+}
+
+function bothElapsed(one: ClockReading, other: ClockReading): ClockReading {
+	return one.form === 'elapsed' && other.form === 'elapsed' ? one : computed;
+}
+
+function movedBy({ offset, unit }: ClockReading, number: number | undefined): number | undefined {
+	return offset === undefined || number === undefined ? undefined : offset + number * unit;
+}
+
+/** What can be said of a value that is one or the other. */
+function either(one: ClockReading, other: ClockReading): ClockReading {
+	if (one.form === other.form) return one.offset === other.offset ? one : { ...one, offset: undefined };
+	const [stronger] = [one, other].filter(({ form }) => form === 'elapsed' || form === 'decision');
+	if (stronger !== undefined) return stronger;
+	const isInstant = [one, other].every(({ form }) => form === 'read' || form === 'moved');
+	return isInstant ? { ...one, form: 'moved', offset: undefined } : computed;
 }

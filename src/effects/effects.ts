@@ -1,11 +1,12 @@
 import type { Module, Project, Site } from '../project/model.ts';
 import type { Path } from '../provenance/model.ts';
 import type { FunctionFacts, Value } from '../syntax/facts.ts';
-import { type ClockReading, clockReading } from './clock-reading.ts';
+import { ClockReader, type ClockReading } from './clock-reading.ts';
 import { deedsIn } from './deeds.ts';
 import { createFlow } from './flow.ts';
 import type { Deed, Influence, Sleep } from './model.ts';
 import { type SharedWrite, sharedWritesIn } from './shared-writes.ts';
+import { createSettled, fixedInstant } from './settled-clock.ts';
 import { sleepsIn } from './sleeps.ts';
 import { type StoredValue, createStoring, storesIn } from './stored-values.ts';
 import type { Knowing } from './timer-promise.ts';
@@ -16,6 +17,8 @@ export interface Effects {
 	behind(site: Site<Value>, path?: Path): readonly Influence[];
 	/** What a value that depends on the clock says about it. */
 	clockReading(site: Site<Value>, path?: Path): ClockReading;
+	/** A time that is written down, in milliseconds since 1970. */
+	fixedInstant(site: Site<Value>): number | undefined;
 	/** Fixed waits that running the function takes. */
 	sleepsIn(site: Site<FunctionFacts>): readonly Sleep[];
 	/** Changes of shared state that running the function makes. */
@@ -35,12 +38,15 @@ export interface EffectsOptions extends Knowing {
 
 export function createEffects(options: EffectsOptions): Effects {
 	const { provenance, rows, project } = options;
-	const flow = createFlow(provenance, rows);
+	const plain = createFlow(provenance, rows);
+	const reader = new ClockReader(options, plain);
+	const flow = createFlow(provenance, rows, createSettled(options, reader, plain));
 	const storing = createStoring(options, flow, project);
-	const readsClock = (site: Site<Value>): boolean => flow.behind(site, [{ kind: 'parts' }]).some(({ kind }) => kind === 'clock');
+	const readsClock = (site: Site<Value>): boolean => plain.behind(site, [{ kind: 'parts' }]).some(({ kind }) => kind === 'clock');
 	return {
 		behind: flow.behind,
-		clockReading: (site, path) => clockReading(provenance, rows, flow, site, path),
+		clockReading: (site, path) => reader.read(site, path),
+		fixedInstant: site => fixedInstant(options, site),
 		sleepsIn: remembered(site => sleepsIn({ ...options, readsClock }, site)),
 		sharedWritesIn: remembered(site => sharedWritesIn(options, site)),
 		deedsIn: remembered(site => deedsIn(options, site)),

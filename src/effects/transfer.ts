@@ -8,6 +8,11 @@ import type { Influence } from './model.ts';
 /** Properties that tell how many there are, and so say nothing about their order. */
 const counts: ReadonlySet<string> = new Set(['length', 'size', 'rowCount', 'count', 'affectedRows', 'byteLength']);
 
+/** How long a text is does not tell which text it is. */
+function isLength(step: Step): boolean {
+	return step.kind === 'property' && (step.name === 'length' || step.name === 'byteLength');
+}
+
 /** The first or last position: there is one in a list of one. */
 function isEnd(index: number | undefined): boolean {
 	return index === undefined || index === 0 || index === -1;
@@ -42,6 +47,7 @@ function afterMethod(influence: Influence, row: MethodRow | undefined): Influenc
 }
 
 function afterStep(influence: Influence, step: Step): Influence | undefined {
+	if (influence.kind === 'clock' || influence.kind === 'random') return isLength(step) ? undefined : influence;
 	if (influence.kind !== 'order' || influence.picked) return influence;
 	switch (step.kind) {
 		case 'position':

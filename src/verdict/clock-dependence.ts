@@ -1,8 +1,9 @@
 import type { Assertion } from '../assertions/model.ts';
-import type { ClockReading } from '../effects/clock-reading.ts';
+import type { ClockForm, ClockReading } from '../effects/clock-reading.ts';
 import type { Influence } from '../effects/model.ts';
 import type { Site } from '../project/model.ts';
 import type { Span, Value } from '../syntax/facts.ts';
+import { elapsedBetween, isSameRead, isWithin } from './reading-order.ts';
 
 /** How the real clock decides an assertion. */
 export interface ClockDependence {
@@ -28,9 +29,14 @@ export interface Sides {
 	readonly tolerance: number | undefined;
 	/** Whether the value is written down, all of it. */
 	readonly isFixed: (site: Site<Value>) => boolean;
+	/** Whether the value is a time that will pass while the tests are in use. */
+	readonly isTimeBomb: (site: Site<Value>) => boolean;
 	/** Milliseconds from which a bound is no measure of speed. */
 	readonly generous: number;
 }
+
+/** Two readings in one test are hardly ever half a second apart. */
+const near = 500;
 
 export function clockDependence(sides: Sides): ClockDependence | undefined {
 	const { claim, actual, expected } = sides;
@@ -39,7 +45,7 @@ export function clockDependence(sides: Sides): ClockDependence | undefined {
 	switch (claim.relation) {
 		case 'truthy':
 		case 'falsy':
-			return sides.readingOf(claim.actual) === 'computed' ? { kind: 'unfrozen', read } : undefined;
+			return saysLittle(sides.readingOf(claim.actual).form) ? { kind: 'unfrozen', read } : undefined;
 		case 'snapshot':
 			return actual.length > 0 ? { kind: 'unfrozen', read } : undefined;
 		case 'identical':
@@ -49,6 +55,8 @@ export function clockDependence(sides: Sides): ClockDependence | undefined {
 		case 'called-with':
 		case 'nth-called-with':
 			return equality(sides);
+		case 'contains':
+			return membership(sides);
 		case 'greater':
 		case 'greater-or-equal':
 		case 'less':
@@ -66,65 +74,76 @@ function equality(sides: Sides): ClockDependence | undefined {
 	const [read] = actual;
 	if (read === undefined) {
 		const inline = expected.find(influence => isWithin(influence, claim.place));
-		return inline === undefined || claim.expected === undefined || isOffset(sides, claim.expected) ? undefined : { kind: 'twice', read: inline };
+		if (inline === undefined || claim.expected === undefined || claim.negated) return undefined;
+		return sides.readingOf(claim.expected).form === 'elapsed' ? undefined : { kind: 'twice', read: inline };
 	}
-	if (expected.length > 0) return expected.every(each => isSameRead(each, actual)) ? undefined : { kind: 'twice', read };
-	if (claim.negated || claim.expected === undefined || !sides.isFixed(claim.expected)) return undefined;
-	return { kind: sides.readingOf(claim.actual) === 'elapsed' ? 'elapsed' : 'unfrozen', read };
+	const { form } = sides.readingOf(claim.actual);
+	if (expected.length > 0) {
+		const isPlain = form === 'read' && claim.expected !== undefined && sides.readingOf(claim.expected).form === 'read';
+		return (claim.negated && !isPlain) || expected.every(each => isSameRead(each, actual)) ? undefined : { kind: 'twice', read };
+	}
+	if (claim.expected === undefined || !sides.isFixed(claim.expected) || (claim.negated && !saysLittle(form))) return undefined;
+	return { kind: form === 'elapsed' ? 'elapsed' : 'unfrozen', read };
 }
 
-/** A date some way off the present, with its own fixed part, is not compared to the millisecond by accident. */
-function isOffset({ readingOf }: Sides, expected: Site<Value>): boolean {
-	return readingOf(expected) === 'elapsed';
+/** A part of the calendar, or a decision, has few values; each of them comes up sooner or later. */
+function saysLittle(form: ClockForm): boolean {
+	return form === 'part' || form === 'decision';
+}
+
+/** One of several, told from the clock. */
+function membership({ claim, actual, expected, readingOf, isFixed }: Sides): ClockDependence | undefined {
+	const [read] = expected;
+	if (read === undefined || claim.expected === undefined || actual.length > 0 || !isFixed(claim.actual)) return undefined;
+	return saysLittle(readingOf(claim.expected).form) ? { kind: 'unfrozen', read } : undefined;
 }
 
 function comparison(sides: Sides, read: Influence): ClockDependence | undefined {
 	const { claim, actual, expected } = sides;
-	const readings = [claim.actual, claim.expected].map(site => (site === undefined ? undefined : sides.readingOf(site)));
-	if (actual.length > 0 && readings[0] === 'elapsed') return elapsed(sides, claim.expected, read);
-	if (expected.length > 0 && readings[1] === 'elapsed') return elapsed({ ...sides, claim: { ...claim, relation: turned(claim.relation) } }, claim.actual, read);
-	if (claim.relation === 'close-to') return sides.tolerance !== undefined && sides.tolerance >= 1_000 ? undefined : { kind: 'twice', read };
-
-	const isStrict = claim.relation === 'greater' || claim.relation === 'less';
-	if (actual.length > 0 && expected.length > 0) {
-		const isPlain = readings.every(reading => reading === 'read');
-		return isPlain && isStrict !== claim.negated && !expected.every(each => isSameRead(each, actual)) ? { kind: 'twice', read } : undefined;
-	}
-	const bound = sides.numberOf(claim.expected);
-	const isCalendar = actual.length > 0 && readings[0] === 'computed' && bound !== undefined && bound < 1_000;
-	return isCalendar ? { kind: 'unfrozen', read } : undefined;
+	const [left, right] = [claim.actual, claim.expected].map(site => (site === undefined ? undefined : sides.readingOf(site)));
+	if (left === undefined) return undefined;
+	if (actual.length > 0 && left.form === 'elapsed') return elapsed(sides, left, claim.expected, read);
+	if (expected.length > 0 && right?.form === 'elapsed') return elapsed(turned(sides), right, claim.actual, read);
+	if (actual.length > 0 && expected.length > 0 && right !== undefined) return ofBoth(sides, left, right, read);
+	if (claim.relation === 'close-to') return sides.tolerance !== undefined && sides.tolerance >= near ? undefined : { kind: 'twice', read };
+	return actual.length > 0 ? ofOne(sides, left, claim.expected, read) : right === undefined ? undefined : ofOne(turned(sides), right, claim.actual, read);
 }
 
-function elapsed({ claim, numberOf, tolerance, generous }: Sides, other: Site<Value> | undefined, read: Influence): ClockDependence | undefined {
+/** Two readings: near each other, in strict order, or no farther apart than a bound. */
+function ofBoth(sides: Sides, left: ClockReading, right: ClockReading, read: Influence): ClockDependence | undefined {
+	const { claim, actual, expected, tolerance, generous } = sides;
+	if (expected.every(each => isSameRead(each, actual))) return undefined;
+	if (claim.relation === 'close-to') return tolerance !== undefined && tolerance >= near ? undefined : { kind: 'twice', read };
+	const bound = elapsedBetween({ reading: left, behind: actual }, { reading: right, behind: expected }, claim.place);
+	if (bound !== undefined) return Math.abs(bound) < 1 || Math.abs(bound) >= generous ? undefined : { kind: 'elapsed', read };
+	const isStrict = (claim.relation === 'greater' || claim.relation === 'less') !== claim.negated;
+	return left.form === 'read' && right.form === 'read' && isStrict ? { kind: 'twice', read } : undefined;
+}
+
+/** A part of the calendar against a number, or the time against one that will have passed. */
+function ofOne({ claim, numberOf, isTimeBomb }: Sides, { form }: ClockReading, other: Site<Value> | undefined, read: Influence): ClockDependence | undefined {
+	if (other === undefined) return undefined;
+	const isUpper = (claim.relation === 'less' || claim.relation === 'less-or-equal') !== claim.negated;
+	if (form === 'read' || form === 'moved') return isUpper && isTimeBomb(other) ? { kind: 'unfrozen', read } : undefined;
+	const bound = numberOf(other);
+	return form === 'part' && bound !== undefined && (bound < 1_000 || isUpper) ? { kind: 'unfrozen', read } : undefined;
+}
+
+function elapsed({ claim, numberOf, tolerance, generous }: Sides, { unit }: ClockReading, other: Site<Value> | undefined, read: Influence): ClockDependence | undefined {
 	const bound = claim.relation === 'within' ? numberOf(claim.upper) : numberOf(other);
 	const isLower = (claim.relation === 'greater' || claim.relation === 'greater-or-equal') !== claim.negated;
-	if (claim.relation === 'close-to') return tolerance !== undefined && tolerance >= generous ? undefined : { kind: 'elapsed', read };
-	if (bound !== undefined && (isLower ? bound <= 0 : bound >= generous)) return undefined;
+	if (claim.relation === 'close-to') return tolerance !== undefined && tolerance * unit >= generous ? undefined : { kind: 'elapsed', read };
+	if (bound !== undefined && (isLower ? bound <= 0 : bound * unit >= generous)) return undefined;
 	return { kind: 'elapsed', read };
 }
 
-function turned(relation: Assertion['relation']): Assertion['relation'] {
-	switch (relation) {
-		case 'greater':
-			return 'less';
-		case 'greater-or-equal':
-			return 'less-or-equal';
-		case 'less':
-			return 'greater';
-		case 'less-or-equal':
-			return 'greater-or-equal';
-		default:
-			return relation;
-	}
-}
-
-/** The read happens while the assertion is made. */
-function isWithin({ source }: Influence, place: Span): boolean {
-	let site: Site<Span> = source;
-	while (site.frame?.call !== undefined) site = site.frame.call;
-	return site.fact.start >= place.start && site.fact.end <= place.end;
-}
-
-function isSameRead({ source }: Influence, others: readonly Influence[]): boolean {
-	return others.some(other => other.source.fact === source.fact && other.source.frame === source.frame);
+/** The same comparison, read from its other side. */
+function turned(sides: Sides): Sides {
+	const opposite: Partial<Record<Assertion['relation'], Assertion['relation']>> = {
+		'greater': 'less',
+		'less': 'greater',
+		'greater-or-equal': 'less-or-equal',
+		'less-or-equal': 'greater-or-equal',
+	};
+	return { ...sides, claim: { ...sides.claim, relation: opposite[sides.claim.relation] ?? sides.claim.relation } };
 }

@@ -1,0 +1,49 @@
+import type { ClockReading } from '../effects/clock-reading.ts';
+import type { Influence } from '../effects/model.ts';
+import type { Site } from '../project/model.ts';
+import type { Span } from '../syntax/facts.ts';
+
+/** The read happens while the assertion is made. */
+export function isWithin({ source }: Influence, place: Span): boolean {
+	const { start, end } = outermost(source).fact;
+	return start >= place.start && end <= place.end;
+}
+
+export function isSameRead({ source }: Influence, others: readonly Influence[]): boolean {
+	return others.some(other => other.source.fact === source.fact && other.source.frame === source.frame);
+}
+
+function outermost(source: Influence['source']): Site<Span> {
+	let site: Site<Span> = source;
+	while (site.frame?.call !== undefined) site = site.frame.call;
+	return site;
+}
+
+/** One side of a comparison: the readings behind it, and what it makes of them. */
+export interface Side {
+	readonly reading: ClockReading;
+	readonly behind: readonly Influence[];
+}
+
+/**
+ * How long it may be from the earlier of two readings to the later one, where one of them is moved: `start + 100` against a later
+ * `Date.now()`. Below zero: the comparison holds whenever the readings are made. Undefined where it is no such comparison, or where
+ * nobody can tell which reading comes first.
+ */
+export function elapsedBetween(left: Side, right: Side, place: Span): number | undefined {
+	const [one, other] = [left.reading, right.reading];
+	if (![one, other].every(({ form }) => form === 'read' || form === 'moved') || one.offset === undefined || other.offset === undefined) return undefined;
+	const isLeftLater = isLater(left.behind, right.behind, place);
+	if (isLeftLater === undefined || one.offset === other.offset) return undefined;
+	return Math.max(isLeftLater ? other.offset - one.offset : one.offset - other.offset, 0);
+}
+
+/** By where they stand in the same text, and by which of them is made for the assertion alone. */
+function isLater(actual: readonly Influence[], expected: readonly Influence[], place: Span): boolean | undefined {
+	const [one, ...more] = actual;
+	const [other, ...others] = expected;
+	if (one === undefined || other === undefined || more.length > 0 || others.length > 0) return undefined;
+	if (isWithin(one, place) !== isWithin(other, place)) return isWithin(one, place);
+	const [left, right] = [outermost(one.source), outermost(other.source)];
+	return left.module === right.module ? left.fact.start > right.fact.start : undefined;
+}

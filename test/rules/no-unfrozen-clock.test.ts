@@ -1,0 +1,923 @@
+import { describe } from 'vitest';
+
+import rule from '../../rules/no-unfrozen-clock.ts';
+import { casesOf } from '../support/rule-cases.ts';
+
+const { flags, allows } = casesOf('no-unfrozen-clock', rule);
+
+/** Tildes under a statement, its semicolon left out. */
+const under = (statement: string): string => '~'.repeat(statement.length - 1);
+
+const vitest = `import { expect, test } from 'vitest';`;
+
+/** Tests import what these modules export. */
+const clocks = {
+	'src/time.ts': `export function isMorning() {\n\treturn new Date().getHours() < 12;\n}\nexport const partOfDay = (now = new Date()) => (now.getHours() < 12 ? 'morning' : 'evening');\n`,
+	'src/greeting.ts': `import { isMorning } from './time';\nexport function greet(name: string) {\n\tif (isMorning()) return 'Good morning, ' + name;\n\treturn 'Hello, ' + name;\n}\n`,
+	'src/note.ts': `export class Note {\n\tcreatedAt = new Date();\n\tupdatedAt = new Date();\n\tconstructor(readonly text: string) {}\n}\nexport function createNote(text: string) {\n\treturn { text, createdAt: new Date() };\n}\n`,
+};
+
+describe('a reading that reaches an assertion', () => {
+	flags('the time of the day, read in another module', {
+		'a.test.ts': `
+${vitest}
+import { isMorning } from './src/time';
+test('is morning', () => {
+	expect(isMorning()).toBe(true);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ isMorning (src/time.ts:2) → new Date
+});
+`,
+		...clocks,
+	});
+
+	flags('the time of the day, two modules away', {
+		'a.test.ts': `
+${vitest}
+import { greet } from './src/greeting';
+test('greets', () => {
+	expect(greet('Ann')).toBe('Good morning, Ann');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ greet (src/greeting.ts:3) → isMorning (src/time.ts:2) → new Date
+});
+`,
+		...clocks,
+	});
+
+	flags('a default parameter that is left out', {
+		'a.test.ts': `
+${vitest}
+import { partOfDay } from './src/time';
+test('part of the day', () => {
+	expect(partOfDay()).toEqual('morning');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ partOfDay (src/time.ts:4) → new Date
+});
+`,
+		...clocks,
+	});
+
+	flags('a whole record with a time in it', {
+		'a.test.ts': `
+${vitest}
+import { createNote } from './src/note';
+test('creates a note', () => {
+	expect(createNote('a')).toEqual({ text: 'a', createdAt: new Date() });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ two readings
+});
+`,
+		...clocks,
+	});
+
+	flags('fields of an entity that are each read', {
+		'a.test.ts': `
+${vitest}
+import { Note } from './src/note';
+test('is new', () => {
+	const note = new Note('a');
+	expect(note.createdAt).toEqual(note.updatedAt);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ two readings
+});
+`,
+		...clocks,
+	});
+
+	flags('a field that a constructor sets', {
+		'a.test.ts': `
+${vitest}
+import { Order } from './order';
+test('is dated', () => {
+	expect(new Order().year).toBe(2026);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ new Order (order.ts:4) → new Date
+});
+`,
+		'order.ts': `export class Order {
+	year: number;
+	constructor() {
+		this.year = new Date().getFullYear();
+	}
+}
+`,
+	});
+
+	flags('a snapshot with a time in it', {
+		'a.test.ts': `
+${vitest}
+import { createNote } from './src/note';
+test('creates a note', () => {
+	expect(createNote('a')).toMatchSnapshot();
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ createNote (src/note.ts:7) → new Date
+	expect(createNote('a')).toMatchInlineSnapshot();
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ createNote (src/note.ts:7) → new Date
+});
+`,
+		...clocks,
+	});
+
+	flags('what a mock was called with', `
+import { expect, test, vi } from 'vitest';
+test('passes the time on', () => {
+	const save = vi.fn();
+	save(new Date());
+	expect(save).toHaveBeenCalledWith(new Date());
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ two readings
+});
+`);
+
+	flags('an assertion in a helper of another module, at its call', {
+		'a.test.ts': `
+${vitest}
+import { expectThisYear } from './support';
+test('is of this year', () => {
+	expectThisYear(2026);
+	~~~~~~~~~~~~~~~~~~~~ new Date
+});
+`,
+		'support.ts': `import { expect } from 'vitest';\nexport function expectThisYear(year: number) {\n\texpect(new Date().getFullYear()).toBe(year);\n}\n`,
+	});
+	flags('an assertion in a hook', `
+import { afterEach, expect, test } from 'vitest';
+afterEach(() => {
+	expect(new Date().getDay()).toBe(1);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ new Date
+});
+test('a', () => {});
+`);
+});
+
+describe('every clock', () => {
+	for (const [name, code, reported] of [
+		['Date.now', `expect(Date.now()).toBe(1700000000000);`, 'Date.now'],
+		['Date as a function', `expect(Date()).toBe('Mon');`, 'Date'],
+		['performance.now', `expect(performance.now()).toBe(5);`, 'performance.now'],
+		['process.hrtime.bigint', `expect(process.hrtime.bigint()).toBe(5n);`, 'process.hrtime.bigint'],
+		['Temporal', `expect(Temporal.Now.plainDateISO().year).toBe(2026);`, 'Temporal.Now.plainDateISO'],
+		['Intl.DateTimeFormat', `expect(new Intl.DateTimeFormat('en').format()).toBe('1/1/2026');`, 'DateTimeFormat.format'],
+	] as const) {
+		flags(name, `
+${vitest}
+test('a', () => {
+	${code}
+	${under(code)} ${reported}
+});
+`);
+	}
+
+	for (const [name, imports, code, reported] of [
+		['dayjs', `import dayjs from 'dayjs';`, `expect(dayjs().hour()).toBe(8);`, 'dayjs'],
+		['dayjs, formatted', `import dayjs from 'dayjs';`, `expect(dayjs().format('YYYY')).toBe('2026');`, 'dayjs'],
+		['moment', `import moment from 'moment';`, `expect(moment().format('YYYY-MM-DD')).toBe('2026-01-01');`, 'moment'],
+		['moment twice', `import moment from 'moment';`, `expect(moment.utc().toISOString()).toBe(moment().toISOString());`, 'two readings'],
+		['luxon', `import { DateTime } from 'luxon';`, `expect(DateTime.now().year).toBe(2026);`, 'DateTime.now'],
+		['date-fns', `import { isToday } from 'date-fns';`, `expect(isToday(new Date(2026, 0, 1))).toBe(true);`, 'isToday'],
+		['date-fns over a read', `import { format } from 'date-fns';`, `expect(format(new Date(), 'yyyy')).toBe('2026');`, 'new Date'],
+	] as const) {
+		flags(name, `
+${vitest}
+${imports}
+test('a', () => {
+	${code}
+	${under(code)} ${reported}
+});
+`);
+	}
+});
+
+describe('elapsed time', () => {
+	for (const [name, before, code] of [
+		['an upper bound', `const start = Date.now();\n\tawait work();`, `expect(Date.now() - start).toBeLessThan(100);`],
+		['an upper bound in a variable', `const start = Date.now();\n\tawait work();\n\tconst took = Date.now() - start;`, `expect(took).toBeLessThanOrEqual(100);`],
+		['a bound in a condition', `const start = Date.now();\n\tawait work();`, `expect(Date.now() - start < 100).toBe(true);`],
+		['a lower bound', `const start = Date.now();\n\tawait work();`, `expect(Date.now() - start).toBeGreaterThanOrEqual(50);`],
+		['a lower bound of performance.now', `const start = performance.now();\n\tawait work();`, `expect(performance.now() - start).toBeGreaterThan(99);`],
+		['dates', `const start = new Date();\n\tawait work();`, `expect(new Date().getTime() - start.getTime()).toBeLessThan(100);`],
+		['dates as numbers', `const start = new Date();\n\tawait work();\n\tconst end = new Date();`, `expect(end - start).toBeLessThan(100);`],
+		['an exact length', `const start = Date.now();\n\tawait work();`, `expect(Date.now() - start).toBe(0);`],
+		['a length that is near another', `const start = Date.now();\n\tawait work();`, `expect(Date.now() - start).toBeCloseTo(100, -1);`],
+		['a difference of two lengths', `const start = Date.now();\n\tawait work();\n\tconst end = Date.now();`, `expect(Math.abs(end - start - 100)).toBeLessThan(20);`],
+		['seconds, rounded', `const start = Date.now();\n\tawait work();`, `expect(Math.round((Date.now() - start) / 1000)).toBe(1);`],
+		['process.hrtime, from an earlier reading', `const start = process.hrtime();\n\tawait work();\n\tconst [seconds] = process.hrtime(start);`, `expect(seconds).toBeLessThan(2);`],
+		['nanoseconds', `const start = process.hrtime.bigint();\n\tawait work();`, `expect(process.hrtime.bigint() - start).toBeLessThan(1_000_000n);`],
+		['a time that the start is moved to', `const start = Date.now();\n\tawait work();`, `expect(Date.now()).toBeLessThan(start + 100);`],
+		['a time that the start is moved to, at least', `const start = Date.now();\n\tawait work();`, `expect(Date.now()).toBeGreaterThanOrEqual(start + 50);`],
+		['a start that is not long ago', `const start = Date.now();\n\tawait work();`, `expect(start).toBeGreaterThan(Date.now() - 1000);`],
+		['a bound that is kept in a variable', `const start = Date.now();\n\tawait work();\n\tconst limit = 100;`, `expect(Date.now() - start <= limit).toBe(true);`],
+		['a decision that is kept in a variable', `const start = Date.now();\n\tawait work();\n\tconst inTime = Date.now() - start < 100;`, `expect(inTime).toBe(true);`],
+		['process.hrtime in milliseconds', `const start = process.hrtime();\n\tawait work();\n\tconst [s, ns] = process.hrtime(start);`, `expect(s * 1e3 + ns / 1e6).toBeLessThan(100);`],
+		['date-fns', `const start = new Date();\n\tawait work();`, `expect(differenceInMilliseconds(new Date(), start)).toBeLessThan(100);`],
+		['luxon', `const start = DateTime.now();\n\tawait work();`, `expect(DateTime.now().diff(start).milliseconds).toBeLessThan(100);`],
+		['a difference of two dayjs', `const start = dayjs();\n\tawait work();`, `expect(dayjs().diff(start)).toBeLessThan(100);`],
+	] as const) {
+		flags(name, `
+${vitest}
+import { differenceInMilliseconds } from 'date-fns';
+import dayjs from 'dayjs';
+import { DateTime } from 'luxon';
+import { work } from 'work';
+test('is fast', async () => {
+	${before}
+	${code}
+	${under(code)} measures how long
+});
+`);
+	}
+
+	flags('both bounds', `
+${vitest}
+import { work } from 'work';
+test('is fast', async () => {
+	const start = Date.now();
+	await work();
+	const took = Date.now() - start;
+	expect(took).toBeGreaterThanOrEqual(99);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ measures how long
+	expect(took).toBeLessThan(150);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ measures how long
+});
+`);
+
+	flags('within a range, of chai', `
+import { expect } from 'chai';
+import { work } from 'work';
+describe('work', () => {
+	it('is fast', async () => {
+		const start = Date.now();
+		await work();
+		expect(Date.now() - start).to.be.within(90, 110);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ measures how long
+		expect(Date.now() - start).to.be.below(110);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ measures how long
+	});
+});
+`);
+
+	flags('node:assert', `
+import assert from 'node:assert';
+import { test } from 'node:test';
+import { work } from 'work';
+test('is fast', async t => {
+	const begin = Date.now();
+	await work();
+	assert.ok(Date.now() - begin < 100);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ measures how long
+	assert(Date.now() - begin >= 10);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ measures how long
+	t.assert.ok(Date.now() - begin < 100);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ measures how long
+});
+`);
+
+	flags('a helper that measures', {
+		'a.test.ts': `
+${vitest}
+import { measure } from './support/measure';
+import { work } from 'work';
+test('is fast', async () => {
+	const took = await measure(() => work());
+	expect(took).toBeLessThan(100);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ measure (support/measure.ts:4) → Date.now
+});
+`,
+		'support/measure.ts': `export async function measure(run: () => Promise<void>) {\n\tconst start = Date.now();\n\tawait run();\n\treturn Date.now() - start;\n}\n`,
+	});
+
+	flags('a stopwatch', {
+		'a.test.ts': `
+${vitest}
+import { Stopwatch } from './support/stopwatch';
+test('is fast', async () => {
+	const watch = new Stopwatch();
+	await work();
+	expect(watch.elapsed()).toBeLessThan(100);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ elapsed (support/stopwatch.ts:4) → Date.now
+});
+`,
+		'support/stopwatch.ts': `export class Stopwatch {\n\t#start = Date.now();\n\telapsed() {\n\t\treturn Date.now() - this.#start;\n\t}\n}\n`,
+	});
+
+	flags('a bound that the option calls small', `
+${vitest}
+import { work } from 'work';
+test('is fast', async () => {
+	const start = Date.now();
+	await work();
+	expect(Date.now() - start).toBeLessThan(8_000);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ measures how long
+});
+`, { options: { generous: 10_000 } });
+
+	for (const [name, code] of [
+		['a generous upper bound', `expect(Date.now() - start).toBeLessThan(5_000);`],
+		['a generous bound in seconds', `expect((Date.now() - start) / 1000).toBeLessThan(10);`],
+		['a generous time that the start is moved to', `expect(Date.now()).toBeLessThan(start + 60_000);`],
+		['a lower bound of nothing', `expect(Date.now() - start).toBeGreaterThanOrEqual(0);`],
+		['a lower bound of more than nothing less', `expect(Date.now() - start).toBeGreaterThan(-1);`],
+		['a type', `expect(typeof (Date.now() - start)).toBe('number');`],
+		['a duration of another source', `expect(result.duration).toBeGreaterThan(0);`],
+		['a log line', 'console.log(`took ${Date.now() - start} ms`);'],
+		['a deadline of a loop', `while (Date.now() - start < 100) await tick();\n\texpect(result.ready).toBe(true);`],
+		['any number', `expect({ took: Date.now() - start }).toEqual({ took: expect.any(Number) });`],
+	] as const) {
+		allows(name, `
+${vitest}
+import { tick, work } from 'work';
+test('is fast', async () => {
+	const start = Date.now();
+	const result = await work();
+	${code}
+});
+`);
+	}
+});
+
+describe('two readings', () => {
+	for (const [name, code] of [
+		['of the same kind', `expect(new Date()).toEqual(new Date());`],
+		['of two kinds', `expect(new Date().getTime()).toBe(Date.now());`],
+		['in seconds', `expect(Math.floor(Date.now() / 1000)).toBe(Math.floor(Date.now() / 1000));`],
+		['as text', `expect(new Date().toISOString()).toBe(new Date().toISOString());`],
+		['in strict order', `expect(Date.now()).toBeGreaterThan(earlier);`],
+		['in strict order, turned', `expect(earlier).toBeLessThan(Date.now());`],
+		['in strict order, as dates', `expect(new Date() > new Date(earlier)).toBe(true);`],
+		['that are near', `expect(Date.now()).toBeCloseTo(Date.now(), 0);`],
+	] as const) {
+		flags(name, `
+${vitest}
+test('a', () => {
+	const earlier = Date.now();
+	${code}
+	${under(code)} two readings
+});
+`);
+	}
+
+	flags('an expected value that is read while the assertion is made', {
+		'a.test.ts': `
+${vitest}
+import { save } from 'store';
+test('saves', async () => {
+	const saved = await save({ text: 'a' });
+	expect(saved.createdAt).toEqual(new Date());
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ two readings
+	expect(saved).toEqual({ text: 'a', createdAt: new Date() });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ two readings
+	expect(saved.expires).toBe(Date.now() + 2000);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ two readings
+});
+`,
+	});
+
+	flags('an expiry of the test and one of the code under test', {
+		'a.test.ts': `
+import { describe, expect, it } from 'vitest';
+import { session } from './session';
+describe('a session', () => {
+	const expected = { expires: Date.now() + 2000 };
+	it('expires', () => {
+		expect(session()).toEqual(expected);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ two readings
+	});
+});
+`,
+		'session.ts': `export const session = () => ({ expires: Date.now() + 2000 });`,
+	});
+
+	flags('two readings that must differ', `
+${vitest}
+import { save } from 'store';
+test('touches', async () => {
+	const before = new Date();
+	await save();
+	const after = new Date();
+	expect(after).not.toEqual(before);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ two readings
+});
+`);
+
+	allows('a difference of one reading from itself', `
+${vitest}
+test('lasts', () => {
+	const now = Date.now();
+	const expires = now + 1000;
+	expect(expires - now).toBe(1000);
+	expect(new Date(expires).getTime() === expires).toBe(true);
+});
+`);
+	allows('times that are some way off each other', {
+		'a.test.ts': `
+${vitest}
+import { session } from './session';
+test('lasts', () => {
+	const before = Date.now();
+	const { expires } = session();
+	expect(expires).toBeGreaterThan(before);
+	expect(expires).toBeGreaterThan(Date.now());
+	expect(expires).not.toBe(before);
+	expect(new Date(expires) > new Date()).toBe(true);
+});
+`,
+		'session.ts': `export const session = () => ({ expires: Date.now() + 60_000 });`,
+	});
+
+	allows('one reading on both sides', `
+${vitest}
+import { save } from 'store';
+test('saves', async () => {
+	const now = new Date();
+	expect({ at: now }).toEqual({ at: now });
+	expect(await save(now)).toEqual({ at: now });
+	expect((await save(now)).at.getTime()).toBe(now.getTime());
+});
+`);
+
+	allows('a round trip through the code under test', {
+		'a.test.ts': `
+${vitest}
+import { stamp } from './stamp';
+test('stamps', () => {
+	const now = Date.now();
+	const expires = now + 1000;
+	expect(stamp(now)).toEqual({ at: now });
+	expect(stamp(expires).at).toBe(expires);
+	expect(stamp(expires).at).toBe(now + 1000);
+	expect(JSON.parse(JSON.stringify({ now }))).toEqual({ now });
+});
+`,
+		'stamp.ts': `export const stamp = (at: number) => ({ at });`,
+	});
+
+	allows('a reading that is not earlier than a captured one', {
+		'a.test.ts': `
+${vitest}
+import { createNote } from './src/note';
+test('creates a note', () => {
+	const before = Date.now();
+	const note = createNote('a');
+	const after = Date.now();
+	expect(note.createdAt.getTime()).toBeGreaterThanOrEqual(before);
+	expect(note.createdAt.getTime()).toBeLessThanOrEqual(after);
+	expect(note.createdAt.getTime() >= before).toBe(true);
+	expect(before <= note.createdAt.getTime()).toBe(true);
+});
+`,
+		...clocks,
+	});
+});
+
+describe('parts of the calendar', () => {
+	for (const code of [
+		`expect(new Date().getHours()).toBeLessThan(12);`,
+		`expect(new Date().getHours() < 12).toBe(true);`,
+		`expect(new Date().getFullYear()).toBe(2026);`,
+		`expect(new Date().getFullYear()).toEqual(year);`,
+		`expect(new Date().getMilliseconds()).not.toBe(0);`,
+		`expect([0, 6]).not.toContain(new Date().getDay());`,
+		`expect(new Date().getHours() < 12).toBeTruthy();`,
+	]) {
+		flags(code, `
+${vitest}
+const year = 2026;
+test('a', () => {
+	${code}
+	${under(code)} new Date
+});
+`);
+	}
+});
+
+describe('a clock that is under control', () => {
+	const assertion = `expect(new Date().getFullYear()).toBe(2024);`;
+	const inModule = { 'src/year.ts': `export const thisYear = () => new Date().getFullYear();\n` };
+
+	allows('in the test', `
+import { expect, test, vi } from 'vitest';
+test('a', () => {
+	vi.useFakeTimers();
+	vi.setSystemTime(new Date('2024-01-15'));
+	${assertion}
+	vi.useRealTimers();
+});
+`);
+	allows('by options', `
+import { expect, test, vi } from 'vitest';
+test('a', () => {
+	vi.useFakeTimers({ now: 1_705_000_000_000, toFake: ['Date'] });
+	${assertion}
+});
+`);
+	allows('in a hook', {
+		'a.test.ts': `
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { thisYear } from './src/year';
+beforeEach(() => {
+	vi.useFakeTimers({ now: new Date('2024-01-15') });
+});
+afterEach(() => {
+	vi.useRealTimers();
+});
+test('a', () => {
+	expect(thisYear()).toBe(2024);
+	expect(thisYear()).toMatchSnapshot();
+});
+`,
+		...inModule,
+	});
+	allows('in an outer hook', `
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+describe('a', () => {
+	beforeEach(() => void vi.setSystemTime('2024-01-15'));
+	describe('b', () => {
+		it('c', () => {
+			${assertion}
+		});
+	});
+});
+`);
+	allows('in a helper of another module', {
+		'a.test.ts': `
+import { beforeEach, expect, test } from 'vitest';
+import { freeze } from './support/freeze';
+beforeEach(freeze);
+test('a', () => {
+	${assertion}
+});
+`,
+		'support/freeze.ts': `import { vi } from 'vitest';\nexport function freeze() {\n\tvi.useFakeTimers();\n\tvi.setSystemTime(new Date(2024, 0, 15));\n}\n`,
+	});
+	allows('in a setup file', {
+		'a.test.ts': `${vitest}\ntest('a', () => {\n\t${assertion}\n});\n`,
+		'vitest.config.ts': `import { defineConfig } from 'vitest/config';\nexport default defineConfig({ test: { setupFiles: ['./setup.ts'] } });\n`,
+		'setup.ts': `import { beforeEach, vi } from 'vitest';\nbeforeEach(() => {\n\tvi.useFakeTimers({ now: new Date('2024-01-15') });\n});\n`,
+		'package.json': `{ "devDependencies": { "vitest": "^3.0.0" } }`,
+	});
+	allows('by the configuration of Jest', {
+		'a.test.js': `test('a', () => {\n\t${assertion}\n});\n`,
+		'jest.config.js': `module.exports = { fakeTimers: { enableGlobally: true, now: 1705000000000 } };\n`,
+		'package.json': `{ "devDependencies": { "jest": "^30.0.0" } }`,
+	});
+	allows('by Jest', {
+		'a.test.js': `
+beforeEach(() => {
+	jest.useFakeTimers().setSystemTime(new Date('2024-01-15'));
+});
+afterEach(() => {
+	jest.useRealTimers();
+});
+test('a', () => {
+	${assertion}
+});
+`,
+		'package.json': `{ "devDependencies": { "jest": "^30.0.0" } }`,
+	});
+	allows('by a spy on Date.now', `
+import { expect, test, vi } from 'vitest';
+test('a', () => {
+	vi.spyOn(Date, 'now').mockReturnValue(5);
+	expect(Date.now()).toBe(5);
+});
+`);
+	allows('by sinon', `
+import sinon from 'sinon';
+import { expect } from 'chai';
+describe('a', () => {
+	let clock;
+	beforeEach(() => {
+		clock = sinon.useFakeTimers(new Date('2024-01-15'));
+	});
+	afterEach(() => clock.restore());
+	it('b', () => {
+		expect(new Date().getFullYear()).to.equal(2024);
+	});
+});
+`);
+	allows('by node:test', `
+import assert from 'node:assert';
+import { test } from 'node:test';
+test('a', t => {
+	t.mock.timers.enable({ apis: ['Date'], now: 1_705_000_000_000 });
+	assert.equal(new Date().getFullYear(), 2024);
+});
+`);
+	allows('by Jasmine', {
+		'a.spec.js': `
+describe('a', () => {
+	beforeEach(() => {
+		jasmine.clock().install().mockDate(new Date(2024, 0, 15));
+	});
+	afterEach(() => {
+		jasmine.clock().uninstall();
+	});
+	it('b', () => {
+		${assertion}
+	});
+});
+`,
+		'package.json': `{ "devDependencies": { "jasmine": "^5.0.0" } }`,
+	});
+	allows('by Deno', `
+import { assertEquals } from 'jsr:@std/assert';
+import { FakeTime } from 'jsr:@std/testing/time';
+Deno.test('a', () => {
+	using time = new FakeTime(new Date('2024-01-15'));
+	assertEquals(new Date().getFullYear(), 2024);
+});
+`);
+	allows('by MockDate', `
+import MockDate from 'mockdate';
+${vitest}
+test('a', () => {
+	MockDate.set('2024-01-15');
+	${assertion}
+});
+`);
+	allows('by Bun', `
+import { beforeAll, expect, setSystemTime, test } from 'bun:test';
+beforeAll(() => {
+	setSystemTime(new Date('2024-01-15'));
+});
+test('a', () => {
+	${assertion}
+});
+`);
+	allows('from wherever it stands, for two readings', `
+import { beforeEach, expect, test, vi } from 'vitest';
+beforeEach(() => {
+	vi.useFakeTimers();
+});
+test('a', () => {
+	const start = Date.now();
+	vi.advanceTimersByTime(50);
+	expect(Date.now() - start).toBe(50);
+	expect(new Date()).toEqual(new Date());
+});
+`);
+	allows('where the module that reads is mocked', {
+		'a.test.ts': `
+import { expect, test, vi } from 'vitest';
+import { thisYear } from './src/year';
+vi.mock('./src/year', () => ({ thisYear: () => 2024 }));
+test('a', () => {
+	expect(thisYear()).toBe(2024);
+});
+`,
+		...inModule,
+	});
+
+	flags('a clock that was released before', `
+import { expect, test, vi } from 'vitest';
+test('a', () => {
+	vi.useFakeTimers({ now: 5 });
+	vi.useRealTimers();
+	${assertion}
+	${under(assertion)} new Date
+});
+`);
+	flags('a fake clock that starts from the real one', `
+import { expect, test, vi } from 'vitest';
+test('a', () => {
+	vi.useFakeTimers();
+	${assertion}
+	${under(assertion)} new Date
+});
+`);
+	flags('a clock that only another test froze', `
+import { expect, test, vi } from 'vitest';
+test('a', () => {
+	vi.useFakeTimers({ now: 5 });
+	vi.useRealTimers();
+});
+test('b', () => {
+	${assertion}
+	${under(assertion)} new Date
+});
+`);
+});
+
+describe('a time that is handed in', () => {
+	allows('an argument in place of the default', {
+		'a.test.ts': `
+${vitest}
+import { partOfDay } from './src/time';
+test('part of the day', () => {
+	expect(partOfDay(new Date('2024-01-15T08:00:00'))).toBe('morning');
+});
+`,
+		...clocks,
+	});
+
+	allows('a clock that the test made', {
+		'a.test.ts': `
+${vitest}
+import { Sessions } from './sessions';
+test('expires', () => {
+	const sessions = new Sessions(() => 1000);
+	expect(sessions.expiry()).toBe(1500);
+	expect(new Sessions({ now: () => 5 }.now).expiry()).toBe(505);
+});
+`,
+		'sessions.ts': `export class Sessions {\n\tconstructor(private readonly now: () => number = Date.now) {}\n\texpiry() {\n\t\treturn this.now() + 500;\n\t}\n}\n`,
+	});
+
+	flags('a clock that is left out', {
+		'a.test.ts': `
+${vitest}
+import { Sessions } from './sessions';
+test('expires', () => {
+	expect(new Sessions().expiry()).toBe(1500);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Date.now
+});
+`,
+		'sessions.ts': `export class Sessions {\n\tconstructor(private readonly now: () => number = Date.now) {}\n\texpiry() {\n\t\treturn this.now() + 500;\n\t}\n}\n`,
+	});
+});
+
+describe('what does not depend on the clock', () => {
+	for (const [name, code] of [
+		['a field beside the time', `expect(note.text).toBe('a');`],
+		['the fields that are listed', `expect(note).toMatchObject({ text: 'a' });`],
+		['an object that contains', `expect(note).toEqual(expect.objectContaining({ text: 'a' }));`],
+		['any date', `expect(note).toEqual({ text: 'a', createdAt: expect.any(Date) });`],
+		['anything', `expect(note).toEqual({ text: 'a', createdAt: expect.anything() });`],
+		['the type of a date', `expect(note.createdAt).toBeInstanceOf(Date);`],
+		['typeof', `expect(typeof note.createdAt.getTime()).toBe('number');`],
+		['instanceof', `expect(note.createdAt instanceof Date).toBe(true);`],
+		['that there is one', `expect(note.createdAt).toBeDefined();`],
+		['that it is truthy', `expect(note.createdAt).toBeTruthy();`],
+		['that it is not null', `expect(note.createdAt).not.toBeNull();`],
+		['a property', `expect(note).toHaveProperty('createdAt');`],
+		['a snapshot with property matchers', `expect(note).toMatchSnapshot({ createdAt: expect.any(Date) });`],
+		['the same object', `expect(note).toEqual(note);`],
+		['keys', `expect(Object.keys(note)).toEqual(['text', 'createdAt']);`],
+		['the form of a date', `expect(note.createdAt.toISOString()).toMatch(/^\\d{4}-/);`],
+		['a distance from now that is generous', `expect(note.createdAt.getTime()).toBeCloseTo(Date.now(), -4);`],
+		['thousands of milliseconds from now', `expect(note.createdAt.getTime()).toBeCloseTo(Date.now(), -3);`],
+		['a difference that is generous', `expect(Math.abs(Date.now() - note.createdAt.getTime())).toBeLessThan(10_000);`],
+		['that it is not the epoch', `expect(note.createdAt.getTime()).toBeGreaterThan(0);`],
+		['that it is after a day long past', `expect(note.createdAt.getTime()).toBeGreaterThan(1_500_000_000_000);`],
+		['that a time is not a fixed one', `expect(note.createdAt).not.toEqual(new Date(0));`],
+	] as const) {
+		allows(name, {
+			'a.test.ts': `
+${vitest}
+import { createNote } from './src/note';
+test('creates a note', () => {
+	const note = createNote('a');
+	${code}
+});
+`,
+			...clocks,
+		});
+	}
+
+	allows('a cache whose entries live long enough', {
+		'a.test.ts': `
+${vitest}
+import { get, put } from './cache';
+test('keeps', () => {
+	put('a');
+	expect(get()).toBe('a');
+});
+`,
+		'cache.ts': `let entry = { value: '', at: 0 };
+export function put(value: string) {
+	entry = { value, at: Date.now() };
+}
+export function get() {
+	if (Date.now() - entry.at > 60_000) return undefined;
+	return entry.value;
+}
+`,
+	});
+	allows('a text that is truthy whatever the time', {
+		'a.test.ts': `
+${vitest}
+import { greet } from './src/greeting';
+test('greets', () => {
+	expect(greet('Ann')).toBeTruthy();
+	expect(greet('Ann').length > 0).toBe(true);
+	expect(\`\${Date.now()}\`).toBeTruthy();
+	expect(new Date().toISOString()).toHaveLength(24);
+	expect(new Date().toISOString().length).toBe(24);
+});
+`,
+		...clocks,
+	});
+	allows('a text whose times are masked', {
+		'a.test.ts': `
+${vitest}
+import { report } from './report';
+test('reports', () => {
+	expect(report().replace(/\\d+/g, 'N')).toMatchSnapshot();
+});
+`,
+		'report.ts': 'export const report = () => `done at ${Date.now()}`;',
+	});
+	allows('a time through an unknown function', `
+${vitest}
+import { normalize } from 'unknown';
+test('a', () => {
+	expect(normalize(new Date())).toBe('a');
+});
+`);
+	allows('a name made from the time', `
+${vitest}
+import { save } from 'store';
+test('saves', async () => {
+	const name = \`user-\${Date.now()}\`;
+	const user = await save({ name });
+	expect(user.name).toBe(name);
+	expect(user.name).toContain('user-');
+});
+`);
+	allows('a deadline some way off', `
+${vitest}
+import { isExpired, sign } from 'tokens';
+test('is not expired', () => {
+	const token = sign({ exp: Math.floor(Date.now() / 1000) + 3600 });
+	expect(isExpired(token)).toBe(false);
+});
+`);
+	allows('a deadline some way off, in the code of the project', {
+		'a.test.ts': `
+${vitest}
+import { isExpired } from './token';
+test('is not expired', () => {
+	expect(isExpired({ exp: Date.now() + 60_000 })).toBe(false);
+	expect(isExpired({ exp: Date.now() - 60_000 })).toBe(true);
+});
+`,
+		'token.ts': `export const isExpired = (token: { exp: number }) => token.exp < Date.now();\n`,
+	});
+	allows('an assertion that is tried again', `
+import { expect, test, vi } from 'vitest';
+test('waits', async () => {
+	const start = Date.now();
+	await vi.waitFor(() => {
+		expect(Date.now() - start).toBeGreaterThan(50);
+	});
+	await expect.poll(() => Date.now() - start).toBeGreaterThan(50);
+});
+`);
+	allows('what the time only decides the flow of', `
+${vitest}
+import { poll } from 'work';
+test('polls', async () => {
+	const deadline = Date.now() + 1000;
+	let state = 'idle';
+	while (state !== 'done' && Date.now() < deadline) state = await poll();
+	expect(state).toBe('done');
+});
+`);
+});
+
+describe('a date that will have passed', () => {
+	flags('a fixed deadline against now', {
+		'a.test.ts': `
+${vitest}
+import { isExpired } from './token';
+test('is not expired', () => {
+	expect(isExpired({ exp: 1_900_000_000_000 })).toBe(false);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ isExpired (token.ts:1) → Date.now
+});
+`,
+		'token.ts': `export const isExpired = (token: { exp: number }) => token.exp < Date.now();\n`,
+	});
+	flags('the time against a fixed date to come', `
+${vitest}
+test('is not over', () => {
+	expect(Date.now()).toBeLessThan(new Date('2030-01-01').getTime());
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Date.now
+});
+`);
+	flags('a date of the test against now', {
+		'a.test.ts': `
+${vitest}
+import { isActive } from './subscription';
+test('is active', () => {
+	expect(isActive({ until: new Date('2027-06-01') })).toBe(true);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ isActive (subscription.ts:1) → new Date
+});
+`,
+		'subscription.ts': `export const isActive = (subscription: { until: Date }) => subscription.until > new Date();\n`,
+	});
+	allows('a time that the test does not know', {
+		'a.test.ts': `
+${vitest}
+import { decode } from 'tokens';
+import { isActive } from './subscription';
+test('is active', () => {
+	expect(isActive(decode('x'))).toBe(true);
+	expect(isActive({ until: new Date('9999-12-31') })).toBe(true);
+});
+`,
+		'subscription.ts': `export const isActive = (subscription: { until: Date }) => subscription.until > new Date();\n`,
+	});
+	allows('a deadline long past', {
+		'a.test.ts': `
+${vitest}
+import { isExpired } from './token';
+test('is expired', () => {
+	expect(isExpired({ exp: 1_000_000_000_000 })).toBe(true);
+	expect(isExpired({ exp: 0 })).toBe(true);
+});
+`,
+		'token.ts': `export const isExpired = (token: { exp: number }) => token.exp < Date.now();\n`,
+	});
+});
