@@ -7,8 +7,8 @@ export default defineRule({
 	description: 'disallow storing unique values that two records can get',
 	recommended: 'always',
 	messages: {
-		generated: 'No two records may share `{{key}}`{{said}}, but {{path}} can make the same value twice. Use a sequence or a UUID.',
-		fixed: 'No two records may share `{{key}}`{{said}}, but {{rival}} stores `{{value}}` too, at the same time: {{reason}}. Give each test a value of its own.',
+		generated: '`{{key}}` must be unique{{said}}, but this value can come twice ({{path}}). Use a sequence or a UUID.',
+		fixed: '`{{key}}` must be unique{{said}}, but {{rival}} stores `{{value}}` too, at the same time: {{reason}}. Give each test a value of its own.',
 	},
 	suggestions: {
 		uuid: 'Put a UUID into the value.',
@@ -18,7 +18,7 @@ export default defineRule({
 		for (const duplicate of file.duplicateKeys()) {
 			const { scope, stored } = duplicate;
 			const place = file.placeIn(scope, stored.site);
-			const data = { key: stored.table === undefined ? stored.key : `${stored.table}.${stored.key}`, said: stored.why === 'schema' ? ', says the schema' : '' };
+			const data = { key: stored.table === undefined ? stored.key : `${stored.table}.${stored.key}`, said: stored.why === 'schema' ? ' (says the schema)' : '' };
 			if (duplicate.kind === 'generated') {
 				yield generated(place, { ...data, path: describe(stored.witness) }, uuid(useUuid(file, stored)));
 			} else {

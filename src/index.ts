@@ -4,6 +4,7 @@ import noExactLogEquality from '../rules/no-exact-log-equality.ts';
 import noSleep from '../rules/no-sleep.ts';
 import noUnfrozenClock from '../rules/no-unfrozen-clock.ts';
 import noUnorderedEquality from '../rules/no-unordered-equality.ts';
+import noUnsequencedFixture from '../rules/no-unsequenced-fixture.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import type { ApiRow } from './knowledge/row.ts';
 import { createPreset, type Preset, type PresetName } from './preset.ts';
@@ -34,6 +35,7 @@ const rules: Record<string, Rule.RuleModule> = {
 	'no-sleep': noSleep,
 	'no-unfrozen-clock': noUnfrozenClock,
 	'no-unordered-equality': noUnorderedEquality,
+	'no-unsequenced-fixture': noUnsequencedFixture,
 };
 
 const namespace = 'deflake';

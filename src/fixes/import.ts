@@ -22,23 +22,34 @@ export function importedName({ module, text }: Editable, source: `node:${string}
 	if (known !== undefined) return { name: known.name, edit: undefined };
 	if (bindings.some(binding => binding.name === name)) return undefined;
 
-	const last = bindings.filter(({ definitions }) => definitions.some(({ kind }) => kind === 'import')).reduce((latest, { start }) => Math.max(latest, start), -1);
-	if (last === -1) return { name, edit: insert(afterPrologue(text), `const { ${name} } = require('${source}');\n`) };
-	const statement = endOfImport(text, last);
-	if (statement === undefined) return undefined;
-	const { end, quote, semicolon } = statement;
-	return { name, edit: insert(end, `\nimport { ${name} } from ${quote}${source}${quote}${semicolon}`) };
+	const isModule = bindings.some(({ definitions }) => definitions.some(({ kind }) => kind === 'import'));
+	if (!isModule) return { name, edit: insert(afterPrologue(text, 0), `const { ${name} } = require('${source}');\n`) };
+	const last = lastImport(text);
+	return last === undefined ? undefined : { name, edit: insert(last.end, `\nimport { ${name} } from ${last.quote}${source}${last.quote}${last.semicolon}`) };
 }
 
-/** The end of the import whose names stand at an offset. */
-function endOfImport(text: string, from: number): { readonly end: number; readonly quote: string; readonly semicolon: string } | undefined {
-	const pattern = /^[^;'"`()=]*?\bfrom\s*(['"])[^'"\n]*\1(?:[ \t]*(?:with|assert)[ \t]*\{[^}]*\})?[ \t]*(;?)/;
-	const found = pattern.exec(text.slice(from));
-	return found === null ? undefined : { end: from + found[0].length, quote: found[1] ?? '\'', semicolon: found[2] ?? '' };
+interface ImportStatement {
+	readonly end: number;
+	readonly quote: string;
+	readonly semicolon: string;
 }
 
-/** Behind what must stay in front: a hashbang, comments, directives. */
-function afterPrologue(text: string): number {
-	const prologue = /^(?:#!.*\n)?(?:\s+|\/\/.*(?:\n|$)|\/\*[^]*?\*\/|(?:'[^'\n]*'|"[^"\n]*")[ \t]*;?[ \t]*(?:\n|$))*/.exec(text)?.[0] ?? '';
-	return prologue.length;
+/** The last of the imports that the file begins with. */
+function lastImport(text: string): ImportStatement | undefined {
+	const pattern = /import\b(?:[^;'"`()=]*?\bfrom)?\s*(['"])[^'"\n]*\1(?:[ \t]*(?:with|assert)[ \t]*\{[^}]*\})?[ \t]*(;?)/y;
+	let last: ImportStatement | undefined;
+	for (;;) {
+		pattern.lastIndex = afterPrologue(text, last?.end ?? 0);
+		const found = pattern.exec(text);
+		if (found === null) return last;
+		last = { end: pattern.lastIndex, quote: found[1] ?? '\'', semicolon: found[2] ?? '' };
+	}
+}
+
+/** Behind blanks, comments, directives and a hashbang. */
+function afterPrologue(text: string, from: number): number {
+	const prologue = /(?:#!.*\n)?(?:\s+|\/\/.*(?:\n|$)|\/\*[^]*?\*\/|(?:'[^'\n]*'|"[^"\n]*")[ \t]*;?[ \t]*(?:\n|$))*/y;
+	prologue.lastIndex = from;
+	prologue.test(text);
+	return Math.max(prologue.lastIndex, from);
 }

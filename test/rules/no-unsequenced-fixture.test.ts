@@ -1,0 +1,333 @@
+import { describe } from 'vitest';
+
+import rule from '../../rules/no-unsequenced-fixture.ts';
+import { casesOf } from '../support/rule-cases.ts';
+
+const { allows, flags } = casesOf('no-unsequenced-fixture', rule);
+
+const prisma = `import { test } from 'vitest';
+import { PrismaClient } from '@prisma/client';
+import { faker } from '@faker-js/faker';
+const prisma = new PrismaClient();
+`;
+
+const schema = { 'prisma/schema.prisma': 'model User {\n  id Int @id @default(autoincrement())\n  email String @unique\n  badge String @unique\n  slug String\n}' };
+
+/** A factory of another file that stores what it makes. */
+const factory = (email: string, head = ''): Record<string, string> => ({
+	'test/factories/user.ts': `import { faker } from '@faker-js/faker';
+import { db } from '../../src/db';
+${head}
+export const buildUser = (attrs = {}) => ({ email: ${email}, ...attrs });
+export async function createUser(attrs = {}) {
+	return db.user.create({ data: buildUser(attrs) });
+}`,
+	'src/db.ts': `import { PrismaClient } from '@prisma/client';\nexport const db = new PrismaClient();`,
+});
+
+describe('values from a generator', () => {
+	flags('faker', `${prisma}test('a', async () => {
+	await prisma.user.create({ data: { email: faker.internet.email() } });
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`user.email\` must be unique, but this value can come twice (faker.internet.email). Use a sequence or a UUID.
+});`);
+
+	flags('a factory in another file', {
+		'test/a.test.ts': `import { createUser } from './factories/user';
+it('signs in', async () => {
+	const user = await createUser();
+	                   ~~~~~~~~~~~~ createUser (test/factories/user.ts:6) → buildUser (test/factories/user.ts:4) → faker.internet.email
+});`,
+		...factory('faker.internet.email()'),
+	});
+
+	flags('a factory of records in another file', {
+		'test/a.test.ts': `import { buildUser } from './factories/user';
+import { db } from '../src/db';
+it('signs in', async () => {
+	await db.user.createMany({ data: [buildUser(), buildUser()] });
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`user.email\` must be unique, but this value can come twice (buildUser (test/factories/user.ts:4) → Math.random)
+});`,
+		...factory('`user${Math.floor(Math.random() * 1000)}@example.com`'),
+	});
+
+	flags('a hook', {
+		'test/a.test.ts': `import { createUser } from './factories/user';
+beforeEach(async () => {
+	await createUser({ name: 'Ana' });
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~ Date.now
+});
+it('signs in', () => {});`,
+		...factory('`user${Date.now()}@example.com`'),
+	});
+
+	flags('a column that the schema declares unique', {
+		'a.test.ts': `${prisma}test('a', async () => {
+	await prisma.user.create({ data: { badge: faker.string.numeric(4), slug: faker.lorem.slug() } });
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`user.badge\` must be unique (says the schema), but
+});`,
+		...schema,
+	});
+
+	flags('TypeORM', {
+		'a.test.ts': `import { faker } from '@faker-js/faker';
+import { source } from './db';
+import { User } from './user.entity';
+test('a', async () => {
+	const user = source.getRepository(User).create({ username: faker.internet.username(), email: faker.internet.email() });
+	await source.getRepository(User).save(user);
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`User.username\` must be unique (says the schema)
+});`,
+		'db.ts': `import { DataSource } from 'typeorm';\nexport const source = new DataSource({});`,
+		'user.entity.ts': `import { Column, Entity } from 'typeorm';\n@Entity() export class User { @Column() email: string; @Column({ unique: true }) username: string }`,
+	});
+
+	flags('MikroORM', `import { MikroORM } from '@mikro-orm/core';
+import { faker } from '@faker-js/faker';
+const orm = await MikroORM.init({});
+test('a', async () => {
+	await orm.em.insert('User', { email: faker.internet.email() });
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`User.email\`
+});`);
+
+	flags('Mongoose', {
+		'a.test.ts': `import { faker } from '@faker-js/faker';
+import { User } from './user';
+test('a', async () => {
+	const user = new User({ email: faker.internet.email(), nick: faker.internet.username() });
+	await user.save();
+	      ~~~~~~~~~~~ \`User.nick\` must be unique (says the schema)
+});`,
+		'user.ts': `import mongoose from 'mongoose';\nexport const User = mongoose.model('User', new mongoose.Schema({ email: String, nick: { type: String, unique: true } }));`,
+	});
+
+	flags('Sequelize', {
+		'a.test.js': `const { User } = require('./user');
+test('a', async () => {
+	await User.create({ email: 'user' + Date.now() + '@example.com' });
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`User.email\` must be unique (says the schema)
+});`,
+		'user.js': `const { DataTypes, Sequelize } = require('sequelize');\nconst sequelize = new Sequelize('postgres://localhost/test');\nexports.User = sequelize.define('User', { email: { type: DataTypes.STRING, unique: true } });`,
+	});
+
+	flags('Drizzle', {
+		'a.test.ts': `import { faker } from '@faker-js/faker';
+import { db } from './db';
+import { users } from './schema';
+test('a', async () => {
+	await db.insert(users).values([{ email: faker.internet.email() }, { email: 'a@example.com' }]);
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`users.email\` must be unique (says the schema)
+});`,
+		'db.ts': `import { drizzle } from 'drizzle-orm/node-postgres';\nexport const db = drizzle(process.env.DATABASE_URL);`,
+		'schema.ts': `import { pgTable, text } from 'drizzle-orm/pg-core';\nexport const users = pgTable('users', { email: text().unique() });`,
+	});
+
+	flags('Knex', {
+		'a.test.ts': `import { db } from './db';
+test('a', async () => {
+	await db('users').insert({ tag: Math.random() });
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`users.tag\` must be unique (says the schema)
+});`,
+		'db.ts': `import knex from 'knex';\nexport const db = knex({ client: 'pg' });`,
+		'migrations/1.js': `exports.up = knex => knex.schema.createTable('users', table => { table.float('tag').unique(); });`,
+	});
+
+	flags('Kysely', `import { Kysely } from 'kysely';
+import { faker } from '@faker-js/faker';
+const db = new Kysely({});
+test('a', async () => {
+	await db.insertInto('users').values({ username: faker.internet.username() }).execute();
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`users.username\`
+});`);
+
+	flags('Objection', {
+		'a.test.ts': `import { faker } from '@faker-js/faker';
+import { User } from './user';
+test('a', async () => {
+	await User.query().insert({ email: faker.internet.email() });
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`User.email\`
+});`,
+		'user.ts': `import { Model } from 'objection';\nexport class User extends Model { static tableName = 'users' }`,
+	});
+
+	flags('MongoDB', `import { MongoClient } from 'mongodb';
+const users = new MongoClient(process.env.MONGO_URL).db().collection('users');
+test('a', async () => {
+	await users.insertMany([{ email: \`a\${Date.now()}@example.com\` }, { email: \`b\${Date.now()}@example.com\` }]);
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`users.email\`
+});`);
+
+	flags('SQL', `import pg from 'pg';
+import { faker } from '@faker-js/faker';
+const pool = new pg.Pool();
+test('a', async () => {
+	await pool.query('INSERT INTO users (name, email) VALUES ($1, $2)', ['Ana', faker.internet.email()]);
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`users.email\`
+});`);
+
+	flags('a generator among constants', `${prisma}const domain = 'example.com';
+test('a', async () => {
+	const email = \`\${faker.person.firstName()}.\${faker.person.lastName()}@\${domain}\`.toLowerCase();
+	await prisma.user.create({ data: { email } });
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ faker.person.firstName
+});`);
+
+	flags('the second call of a factory whose first is given a value', {
+		'test/a.test.ts': `import { createUser } from './factories/user';
+it('signs in', async () => {
+	await createUser({ email: 'ana@example.com' });
+	await createUser();
+	      ~~~~~~~~~~~~
+});`,
+		...factory('faker.internet.email()'),
+	});
+});
+
+describe('values that tell records apart', () => {
+	allows('a sequence', { 'test/a.test.ts': `import { createUser } from './factories/user';\nit('signs in', async () => { await createUser(); });`, ...factory('`user-${++n}@example.com`', 'let n = 0;') });
+	allows('a sequence behind the clock', { 'test/a.test.ts': `import { createUser } from './factories/user';\nit('signs in', async () => { await createUser(); });`, ...factory('`user-${Date.now()}-${next()}@example.com`', 'let n = 0;\nconst next = () => n++;') });
+	allows('a sequence in another file', { 'test/a.test.ts': `import { createUser } from './factories/user';\nit('signs in', async () => { await createUser(); });`, 'test/factories/sequence.ts': 'let count = 0;\nexport function sequence(prefix) { count += 1; return `${prefix}${count}-${Date.now()}`; }', ...factory(`sequence('user')`, `import { sequence } from './sequence';`) });
+	allows('a UUID', `${prisma}test('a', async () => { await prisma.user.create({ data: { email: \`\${crypto.randomUUID()}@example.com\` } }); });`);
+	allows('a UUID of a package', `${prisma}import { v4 } from 'uuid';\ntest('a', async () => { await prisma.user.create({ data: { email: faker.internet.email({ firstName: v4() }), username: v4() } }); });`);
+	allows("faker's UUID", `${prisma}test('a', async () => { await prisma.user.create({ data: { id: faker.string.uuid() } }); });`);
+	allows("a worker's id", `${prisma}test('a', async () => { await prisma.user.create({ data: { email: \`w\${process.env.VITEST_POOL_ID}-\${Date.now()}@example.com\` } }); });`);
+	allows("a test's id", `import { test } from '@playwright/test';\nimport { PrismaClient } from '@prisma/client';\nconst prisma = new PrismaClient();\ntest('a', async ({}, info) => { await prisma.user.create({ data: { email: \`\${info.testId}-\${Date.now()}@example.com\` } }); });`);
+	allows('an index', `${prisma}test('a', async () => { await prisma.user.createMany({ data: Array.from({ length: 3 }, (_, index) => ({ email: \`u\${index}-\${Date.now()}@example.com\` })) }); });`);
+	allows('a part that nobody can see', `${prisma}import { unique } from './gone';\ntest('a', async () => { await prisma.user.create({ data: { email: \`\${unique()}-\${Date.now()}@example.com\` } }); });`);
+	allows('fixed values in tests one after another', `${prisma}test('a', async () => { await prisma.user.create({ data: { email: 'a@example.com' } }); });\ntest('b', async () => { await prisma.user.create({ data: { email: 'a@example.com' } }); });`);
+});
+
+describe('values that are not stored under a unique key', () => {
+	allows('never stored', `${prisma}test('a', () => { const user = { email: faker.internet.email() }; send(user); });`);
+	allows('in other columns', `${prisma}test('a', async () => { await prisma.user.create({ data: { name: faker.person.fullName(), createdAt: new Date() } }); });`);
+	allows('in columns that the schema does not declare unique', { 'a.test.ts': `${prisma}test('a', async () => { await prisma.user.create({ data: { slug: faker.lorem.slug(), email: 'a@example.com' } }); });`, ...schema });
+	allows('in a key of several columns', { 'a.test.ts': `${prisma}test('a', async () => { await prisma.user.create({ data: { slug: faker.lorem.slug() } }); });`, 'prisma/schema.prisma': 'model User {\n  id Int @id\n  team Int\n  slug String\n  @@unique([team, slug])\n}' });
+	allows('overridden', { 'test/a.test.ts': `import { createUser } from './factories/user';\nit('signs in', async () => { await createUser({ email: 'ana@example.com' }); });`, ...factory('faker.internet.email()') });
+	allows('in an upsert', `${prisma}test('a', async () => { await prisma.user.upsert({ where: { id: 1 }, update: {}, create: { email: faker.internet.email() } }); });`);
+	allows('where duplicates are passed over', `${prisma}import knex from 'knex';\nconst db = knex({});\ntest('a', async () => { await prisma.user.createMany({ data: [{ email: faker.internet.email() }], skipDuplicates: true }); await db('users').insert({ email: faker.internet.email() }).onConflict('email').ignore(); });`);
+	allows('in an object of the same name', `import { faker } from '@faker-js/faker';\nconst prisma = { user: { create: async () => {} } };\ntest('a', async () => { await prisma.user.create({ data: { email: faker.internet.email() } }); });`);
+	allows('in a mocked module', { 'test/a.test.ts': `import { vi, it } from 'vitest';\nimport { createUser } from './factories/user';\nvi.mock('./factories/user');\nit('signs in', async () => { await createUser(); });`, ...factory('faker.internet.email()') });
+	allows('by the code that makes the schema', { 'a.test.ts': `${prisma}test('a', async () => { await prisma.gone.create(); });`, ...schema });
+});
+
+describe('generators under control', () => {
+	allows('seeded', `${prisma}import { beforeEach } from 'vitest';\nbeforeEach(() => { faker.seed(1); });\ntest('a', async () => { await prisma.user.create({ data: { email: faker.internet.email() } }); });`);
+	allows('stubbed', `${prisma}import { vi } from 'vitest';\ntest('a', async () => { vi.spyOn(Math, 'random').mockReturnValue(0.5); await prisma.user.create({ data: { email: \`\${Math.random()}@example.com\` } }); });`);
+	allows('frozen', `${prisma}import { vi } from 'vitest';\ntest('a', async () => { vi.useFakeTimers(); await prisma.user.create({ data: { email: \`\${Date.now()}@example.com\` } }); });`);
+});
+
+describe('fixed values in tests that run at once', () => {
+	flags('in one suite', `${prisma}test.concurrent('a', async () => {
+	await prisma.user.create({ data: { email: 'a@example.com' } });
+});
+test.concurrent('b', async () => {
+	await prisma.user.create({ data: { email: 'a@example.com' } });
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`user.email\` must be unique, but "a" stores \`a@example.com\` too, at the same time: \`test.concurrent\`. Give
+});`);
+
+	flags('through a factory in another file', {
+		'test/a.test.ts': `import { test } from 'vitest';
+import { createUser } from './factories/user';
+test.concurrent('a', async () => {
+	await createUser();
+});
+test.concurrent('b', async () => {
+	await createUser();
+	      ~~~~~~~~~~~~ "a" stores \`ana@example.com\` too
+});`,
+		...factory(`'ana@example.com'`),
+	});
+
+	flags('in a hook around each of them', `${prisma}import { beforeEach } from 'vitest';
+beforeEach(async () => {
+	await prisma.user.create({ data: { email: 'a@example.com' } });
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ "a" stores
+});
+test.concurrent('a', async () => {});
+test.concurrent('b', async () => {});`);
+
+	flags('in each run of one test', `${prisma}test.concurrent.each([1, 2])('a %s', async () => {
+	await prisma.user.create({ data: { email: 'a@example.com' } });
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ each run of this test stores
+});`);
+
+	flags('in AVA', `import test from 'ava';
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+test('a', async t => {
+	await prisma.coin.create({ data: { symbol: 'BTC' } });
+});
+test('b', async t => {
+	await prisma.coin.create({ data: { symbol: 'BTC' } });
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ "a" stores \`BTC\` too
+});`);
+
+	flags('in processes of their own', {
+		'a.spec.ts': `import { test } from '@playwright/test';
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+test.describe.configure({ mode: 'parallel' });
+test('a', async () => {
+	await prisma.user.create({ data: { email: 'a@example.com' } });
+});
+test('b', async () => {
+	await prisma.user.create({ data: { email: 'a@example.com' } });
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ "a" stores
+});`,
+	});
+
+	allows('of other tables', `${prisma}test.concurrent('a', async () => { await prisma.user.create({ data: { email: 'a@example.com' } }); });\ntest.concurrent('b', async () => { await prisma.admin.create({ data: { email: 'a@example.com' } }); });`);
+	allows('that differ', `${prisma}test.concurrent('a', async () => { await prisma.user.create({ data: { email: 'a@example.com' } }); });\ntest.concurrent('b', async () => { await prisma.user.create({ data: { email: 'b@example.com' } }); });`);
+	allows('in one serial test', `${prisma}test.concurrent('a', async () => { await prisma.user.create({ data: { email: 'a@example.com' } }); });\ntest('b', async () => { await prisma.user.create({ data: { email: 'a@example.com' } }); });`);
+	allows('in suites that run one after another', `${prisma}import { describe } from 'vitest';\ndescribe('x', () => { test.concurrent('a', async () => { await prisma.user.create({ data: { email: 'a@example.com' } }); }); });\ndescribe('y', () => { test.concurrent('b', async () => { await prisma.user.create({ data: { email: 'a@example.com' } }); }); });`);
+	allows('in a database of each test', `import { test } from 'vitest';\nimport knex from 'knex';\nconst open = () => knex({ client: 'better-sqlite3', connection: { filename: ':memory:' } });\ntest.concurrent('a', async () => { const db = open(); await db('users').insert({ email: 'a@example.com' }); });\ntest.concurrent('b', async () => { const db = open(); await db('users').insert({ email: 'a@example.com' }); });`);
+	allows('in a transaction of each test', `${prisma}test.concurrent('a', async () => { await rollback(async tx => { await tx.user.create({ data: { email: 'a@example.com' } }); }); });\ntest.concurrent('b', async () => { await rollback(async tx => { await tx.user.create({ data: { email: 'a@example.com' } }); }); });\nasync function rollback(run) { await prisma.$transaction(async tx => { await run(tx); throw new Error('rollback'); }).catch(() => {}); }`);
+	allows('that a row of the table gives', `${prisma}test.concurrent.each(['a@x.com', 'b@x.com'])('%s', async email => { await prisma.user.create({ data: { email } }); });`);
+	allows('that are upserted', `${prisma}test.concurrent('a', async () => { await prisma.user.upsert({ where: { email: 'a' }, update: {}, create: { email: 'a' } }); });\ntest.concurrent('b', async () => { await prisma.user.upsert({ where: { email: 'a' }, update: {}, create: { email: 'a' } }); });`);
+});
+
+describe('mends', () => {
+	const uuid = 'Put a UUID into the value.';
+
+	flags('an address', `${prisma}test('a', async () => {
+	await prisma.user.create({ data: { email: faker.internet.email() } });
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`, { mends: { [uuid]: `import { test } from 'vitest';
+import { PrismaClient } from '@prisma/client';
+import { faker } from '@faker-js/faker';
+import { randomUUID } from 'node:crypto';
+const prisma = new PrismaClient();
+test('a', async () => {
+	await prisma.user.create({ data: { email: \`\${randomUUID()}@example.com\` } });
+});` } });
+
+	flags('a part of a template', `import { randomUUID as id } from 'crypto';
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+test('a', async () => {
+	const email = \`user-\${Math.random().toString(36).slice(2)}@example.com\`;
+	await prisma.user.create({ data: { email } });
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`, { mends: { [uuid]: `import { randomUUID as id } from 'crypto';
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+test('a', async () => {
+	const email = \`user-\${id()}@example.com\`;
+	await prisma.user.create({ data: { email } });
+});` } });
+
+	flags('an addend, in CommonJS', `'use strict';
+// Users
+const { PrismaClient } = require('@prisma/client');
+const prisma = new PrismaClient();
+test('a', async () => {
+	await prisma.user.create({ data: { email: 'user' + (Date.now() % 1000) + '@example.com' } });
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`, { mends: { [uuid]: `'use strict';
+// Users
+const { randomUUID } = require('node:crypto');
+const { PrismaClient } = require('@prisma/client');
+const prisma = new PrismaClient();
+test('a', async () => {
+	await prisma.user.create({ data: { email: 'user' + (randomUUID()) + '@example.com' } });
+});` } });
+});
