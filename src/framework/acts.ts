@@ -24,9 +24,27 @@ interface Compiled {
 	readonly pattern: Pattern;
 }
 
-const sources: ReadonlySet<string> = new Set(allActs.flatMap(({ from }) => from));
-const compiled: readonly Compiled[] = allActs.map(row => ({ row, pattern: parsePattern(row.path) }));
-const bySource: ReadonlyMap<string, readonly Compiled[]> = new Map([...sources].map(source => [source, compiled.filter(({ row }) => [row.from].flat().includes(source))]));
+/** The names that the last property of a row's path may have; none for a call of the package itself. */
+function lastNames(pattern: Pattern): readonly string[] {
+	const last = pattern.findLast(step => step.kind === 'property');
+	return last === undefined ? [''] : [...last.names];
+}
+
+const keyed = allActs.flatMap(row => {
+	const pattern = parsePattern(row.path);
+	return [row.from].flat().flatMap(from => lastNames(pattern).map(name => ({ key: `${from} ${name}`, name, compiled: { row, pattern } })));
+});
+const keys: ReadonlySet<string> = new Set(keyed.map(({ key }) => key));
+const byKey: ReadonlyMap<string, readonly Compiled[]> = new Map([...keys].map(key => [key, keyed.filter(each => each.key === key).map(each => each.compiled)]));
+
+/** Packages that have something that a row knows, `global` aside. */
+export const actPackages: ReadonlySet<string> = new Set(allActs.flatMap(({ from }) => from).filter(from => from !== 'global'));
+const actNames: ReadonlySet<string> = new Set(keyed.map(({ name }) => name));
+
+/** Cheap: a method that no row names. A call of a variable may be anything. */
+function isOther({ callee }: Call): boolean {
+	return callee.kind === 'member' && typeof callee.property === 'string' && !actNames.has(callee.property);
+}
 
 /** Knows the calls that freeze clocks, put things back, and replace functions and modules. */
 export class Acts {
@@ -40,6 +58,7 @@ export class Acts {
 	}
 
 	of(site: Site<Call>): readonly Act[] {
+		if (isOther(site.fact)) return [];
 		if (site.frame !== undefined) return this.#read(site);
 		const acts = this.#known.get(site.fact) ?? this.#read(site);
 		this.#known.set(site.fact, acts);
@@ -49,7 +68,8 @@ export class Acts {
 	#read(site: Site<Call>): readonly Act[] {
 		return this.#provenance.origins(at(site.fact.callee, site)).flatMap(({ from, steps }) => {
 			const origin: Origin = { from: packageNameOf(from), steps: [...steps, callStep(site)] };
-			return (bySource.get(origin.from) ?? []).flatMap(({ row, pattern }) => {
+			const last = steps.findLast(step => step.kind === 'property');
+			return (byKey.get(`${origin.from} ${last?.kind === 'property' && last.name !== 'default' ? last.name : ''}`) ?? []).flatMap(({ row, pattern }) => {
 				const match = this.#isForVersion(row) ? matchPattern(pattern, origin) : undefined;
 				if (match?.length !== origin.steps.length || !this.#applies(row, match)) return [];
 				return [{ row, site, at: (place: ActPlace) => valueAt(match, place) }];

@@ -4,15 +4,21 @@ import { type Setting, settingAt } from './setting.ts';
 /** The words that follow a runner's name on a command line. */
 export type Command = readonly string[];
 
+const lines = new WeakMap<Setting, readonly (readonly string[])[]>();
+
 /** How the scripts of package.json start a runner. */
 export function commandsOf(manifest: Setting | undefined, { commands }: FrameworkRow): readonly Command[] {
-	const scripts = manifest === undefined ? undefined : settingAt(manifest, 'scripts');
+	if (manifest === undefined) return [];
+	const known = lines.get(manifest) ?? linesOf(manifest);
+	lines.set(manifest, known);
+	return known.flatMap(words => commands.flatMap(command => argumentsOf(words, command.split(' '))).slice(0, 1));
+}
+
+/** The commands of all scripts, as words. */
+function linesOf(manifest: Setting): readonly (readonly string[])[] {
+	const scripts = settingAt(manifest, 'scripts');
 	if (scripts?.kind !== 'object') return [];
-	const lines = [...scripts.entries.values()].flatMap(script => (script.kind === 'value' && typeof script.value === 'string' ? script.value.split(/&&|\|\||[;|]/) : []));
-	return lines.flatMap(line => {
-		const words = wordsOf(line);
-		return commands.flatMap(command => argumentsOf(words, command.split(' '))).slice(0, 1);
-	});
+	return [...scripts.entries.values()].flatMap(script => (script.kind === 'value' && typeof script.value === 'string' ? script.value.split(/&&|\|\||[;|]/).map(wordsOf) : []));
 }
 
 function wordsOf(line: string): readonly string[] {

@@ -19,6 +19,7 @@ import { type StubTarget, apiTarget, covers, stubbedAfter } from './stubs.ts';
 import { suitesIn, testsIn } from './suite-draft.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { isSynchronousBody } from './synchronous.ts';
+import { isTelling, mayTell } from './telling.ts';
 import { Timeline } from './timeline.ts';
 import { type Vocabulary, createVocabulary } from './vocabulary.ts';
 
@@ -39,6 +40,7 @@ export class FrameworkModel {
 	readonly #project: Project;
 	readonly #provenance: Provenance;
 	readonly #configs = new Map<FrameworkName, RunnerConfig>();
+	readonly #tellers = new Map<Module, boolean>();
 	readonly #once = new Once();
 
 	constructor(module: Module, { project, provenance }: FrameworkOptions) {
@@ -139,7 +141,7 @@ export class FrameworkModel {
 	}
 
 	get #history(): History {
-		return this.#once.get('history', () => new History(this.#provenance, site => this.defines(site)));
+		return this.#once.get('history', () => new History(this.#provenance, { isDefinition: site => this.defines(site), isTelling: site => isTelling(site, this.#acts), mayTell: target => target === this.#module || this.#mayTell(target) }));
 	}
 
 	get #timeline(): Timeline {
@@ -168,6 +170,12 @@ export class FrameworkModel {
 			vocabulary: this.#vocabulary,
 			concurrency: new Concurrency(name => this.#configuredConcurrency(name)),
 		}));
+	}
+
+	#mayTell(target: Module): boolean {
+		const known = this.#tellers.get(target) ?? mayTell(target, this.#project);
+		this.#tellers.set(target, known);
+		return known;
 	}
 
 	/** `serial` where every run is; `concurrent` where one of the scripts makes it so. */

@@ -1,8 +1,8 @@
-import type { Site } from '../project/model.ts';
+import type { Module, Site } from '../project/model.ts';
 import { entered } from '../provenance/frames.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { at, functionAt } from '../provenance/walker.ts';
-import type { Call, FunctionFacts, Span, Write } from '../syntax/facts.ts';
+import type { Call, FunctionFacts, Span, Value, Write } from '../syntax/facts.ts';
 
 /** A call or an assignment that running a function makes, those in the project's functions that it calls included. */
 export type Happening = Circumstances & ({ readonly kind: 'call'; readonly site: Site<Call> } | { readonly kind: 'write'; readonly site: Site<Write> });
@@ -18,21 +18,29 @@ interface Circumstances {
 	readonly later: boolean;
 }
 
+export interface HistoryOptions {
+	/** The functions that a call of a suite, test or hook is handed are not part of what runs. */
+	readonly isDefinition: (site: Site<Call>) => boolean;
+	/** Calls that change what the code under test sees; all others are left out. */
+	readonly isTelling: (site: Site<Call>) => boolean;
+	/** Whether such calls can stand in a module: the functions of others are not entered. */
+	readonly mayTell: (module: Module) => boolean;
+}
+
 /** Functions inside one another that are entered. */
 const maxDepth = 4;
 /** Functions entered for one body. */
 const budget = 400;
 
-/** What running functions does, in order. */
+/** What running functions does that matters, in order. */
 export class History {
 	readonly #provenance: Provenance;
-	readonly #isDefinition: (site: Site<Call>) => boolean;
+	readonly #options: HistoryOptions;
 	readonly #known = new WeakMap<FunctionFacts, readonly Happening[]>();
 
-	/** `isDefinition`: the functions that a call of a suite, test or hook is handed are not part of what runs. */
-	constructor(provenance: Provenance, isDefinition: (site: Site<Call>) => boolean) {
+	constructor(provenance: Provenance, options: HistoryOptions) {
 		this.#provenance = provenance;
-		this.#isDefinition = isDefinition;
+		this.#options = options;
 	}
 
 	of(body: Site<FunctionFacts>): readonly Happening[] {
@@ -50,13 +58,13 @@ export class History {
 			for (const fact of inOrder(site.fact)) {
 				const here = { within: within ?? fact, entered: within !== undefined, certain: certain && isCertain(site.fact, fact.region), later };
 				if ('target' in fact) {
-					happenings.push({ kind: 'write', site: at(fact, site), ...here });
+					if (mayReplace(fact)) happenings.push({ kind: 'write', site: at(fact, site), ...here });
 					continue;
 				}
 				const call = at(fact, site);
-				for (const inner of this.#isDefinition(call) ? [] : handedOver(call)) inFunction(inner, { within, certain: here.certain, later: true }, depth);
+				for (const inner of handedOver(call)) if (!this.#options.isDefinition(call)) inFunction(inner, { within, certain: here.certain, later: true }, depth);
 				for (const target of depth < maxDepth ? this.#called(call) : []) inFunction(target, { within: here.within, certain: here.certain, later }, depth + 1);
-				happenings.push({ kind: 'call', site: call, ...here });
+				if (this.#options.isTelling(call)) happenings.push({ kind: 'call', site: call, ...here });
 			}
 		};
 		inFunction(body, { within: undefined, certain: true, later: false }, 0);
@@ -64,8 +72,9 @@ export class History {
 	}
 
 	#called(call: Site<Call>): readonly Site<FunctionFacts>[] {
+		if (!isNamed(call.fact.callee, call.module)) return [];
 		return this.#provenance.roots(at(call.fact.callee, call)).flatMap(root => {
-			if (root.kind !== 'function' || root.path.length > 0) return [];
+			if (root.kind !== 'function' || root.path.length > 0 || !this.#options.mayTell(root.site.module)) return [];
 			const frame = entered(root.site, call, root.receiver);
 			return frame === undefined ? [] : [{ ...root.site, frame }];
 		});
@@ -75,6 +84,32 @@ export class History {
 function inOrder({ calls, writes }: FunctionFacts): readonly (Call | Write)[] {
 	return writes.length === 0 ? calls : [...calls, ...writes].sort((one, other) => one.end - other.end);
 }
+
+/** An assignment that puts a function, or what may be one, into an object. */
+function mayReplace({ target, value, operator }: Write): boolean {
+	return target.kind !== 'reference' && operator === '=' && value !== undefined && !plainKinds.has(value.kind);
+}
+
+const plainKinds: ReadonlySet<Value['kind']> = new Set(['literal', 'regexp', 'template', 'array', 'operation', 'await']);
+
+/**
+ * A function by its name, or a member of an import, of an object written down, or of something constructed. What other values
+ * hold is not followed: it is the program under test.
+ */
+function isNamed(callee: Value, module: Module): boolean {
+	if (callee.kind === 'reference' || callee.kind === 'function') return true;
+	if (callee.kind !== 'member') return false;
+	let base: Value = callee;
+	while (base.kind === 'member') base = base.object;
+	if (base.kind === 'this') return true;
+	if (base.kind !== 'reference') return false;
+	return module.facts.bindings[base.binding]?.definitions.some(definition => {
+		if (definition.kind === 'import') return true;
+		return definition.kind === 'value' && (holders.has(definition.value.kind) || (definition.value.kind === 'call' && definition.value.form === 'new'));
+	}) === true;
+}
+
+const holders: ReadonlySet<Value['kind']> = new Set(['object', 'module', 'class']);
 
 function handedOver(site: Site<Call>): readonly Site<FunctionFacts>[] {
 	return site.fact.args.flatMap(argument => {

@@ -1,9 +1,10 @@
+import { allActs } from '../knowledge/frameworks/all-frameworks.ts';
 import type { ActPlace, MockRow } from '../knowledge/frameworks/row.ts';
 import type { Module, Project, Resolution, Site } from '../project/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at, property } from '../provenance/walker.ts';
-import type { Call, ObjectValue, Value } from '../syntax/facts.ts';
+import type { Call, ModuleFacts, ObjectValue, Value } from '../syntax/facts.ts';
 import type { Act, Acts } from './acts.ts';
 
 /** A module that tests of a file get a replacement for. */
@@ -26,7 +27,7 @@ export function readModuleMocks(modules: readonly Module[], options: ModuleMocks
 	let mocks: ModuleMock[] = [];
 	for (const module of modules) {
 		for (const fact of module.facts.functions.flatMap(({ calls }) => calls)) {
-			if (!mayMock(fact)) continue;
+			if (!mayMock(fact, module.facts)) continue;
 			for (const act of options.acts.of({ module, fact })) {
 				if (act.row.act !== 'mock') continue;
 				const found = mocksOf(act, act.row, options);
@@ -47,10 +48,23 @@ function isSame(one: Resolution, other: Resolution): boolean {
 	return one.kind === 'package' && other.kind === 'package' && one.name === other.name;
 }
 
-/** Cheap: most calls have one argument that is no string, or none. */
-function mayMock({ args, form }: Call): boolean {
-	return form === 'call' && args[0] !== undefined && args[0].kind !== 'function' && args[0].kind !== 'object';
+/** Cheap: most calls are of other names. */
+function mayMock({ args, callee }: Call, { bindings }: ModuleFacts): boolean {
+	if (args[0] === undefined || args[0].kind === 'function') return false;
+	if (callee.kind === 'member') return typeof callee.property !== 'string' || mockNames.has(callee.property);
+	if (callee.kind !== 'reference') return callee.kind === 'call';
+	const binding = bindings[callee.binding];
+	if (binding === undefined || mockNames.has(binding.name)) return binding !== undefined;
+	return binding.definitions.some(definition => {
+		if (definition.kind === 'import') return mockPackages.has(definition.source) && (definition.imported === 'default' || definition.imported === '*' || mockNames.has(definition.imported));
+		return definition.kind === 'value' && (definition.value.kind === 'module' ? mockPackages.has(definition.value.source) : definition.value.kind === 'call' || definition.path.length > 0);
+	});
 }
+
+const rows = allActs.filter(({ act }) => act === 'mock');
+const mockPackages: ReadonlySet<string> = new Set(rows.flatMap(({ from }) => from));
+/** The last names of the paths of such calls. */
+const mockNames: ReadonlySet<string> = new Set(rows.flatMap(({ path }) => path.replace(/\(\)$/, '').split('.').at(-1)?.replace(/^\{|\}$/g, '').split(',') ?? []));
 
 function mocksOf(act: Act, row: MockRow, options: ModuleMocksOptions): readonly ModuleMock[] {
 	const resolution = resolutionAt(act, row.module, options);

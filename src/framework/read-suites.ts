@@ -61,10 +61,9 @@ class SuiteReader {
 		const place = this.#isHandedBack(body, from) ? { ...from, via: undefined } : from;
 		let { suite } = place;
 		for (const call of body.fact.calls) {
-			if (place.inTest && !canDefineInTest(call)) continue;
 			const site = at(call, body);
 			const here = { ...place, suite, repeated: place.repeated || isInLoop(body.fact, call) };
-			const said = this.#options.vocabulary.said(site);
+			const said = place.inTest && !mayDefineInTest(call) ? undefined : this.#options.vocabulary.said(site);
 			if (said === undefined) this.#follow(site, here);
 			else suite = this.#define(site, said, here) ?? suite;
 		}
@@ -222,9 +221,9 @@ class SuiteReader {
 }
 
 /** Inside a test only its context defines anything: `t.test('x', fn)`, `t.teardown(fn)`. */
-function canDefineInTest({ callee, args }: Call): boolean {
+function mayDefineInTest({ callee, args }: Call): boolean {
 	const isWord = callee.kind === 'member' && typeof callee.property === 'string' ? definingMembers.has(callee.property) : callee.kind === 'reference';
-	return args.some(({ kind }) => kind === 'function') || (isWord && args.some(({ kind }) => kind === 'reference' || kind === 'call' || kind === 'member'));
+	return isWord && args.some(({ kind }) => kind === 'function' || kind === 'reference' || kind === 'call' || kind === 'member');
 }
 
 /** Members of the values that tests are handed, and of the functions that define tests. */

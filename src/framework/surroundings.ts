@@ -34,8 +34,7 @@ export function surroundingsOf(file: string, project: Project): readonly Surroun
 	for (const directory of ancestors(path.dirname(file))) {
 		if (found.length === maxLevels) break;
 		const { configs, hasManifest, isEnd } = listed(project, directory);
-		const text = hasManifest ? project.text(path.join(directory, 'package.json')) : undefined;
-		found.push({ directory, manifest: text === undefined ? undefined : settingFromJson(text), configs });
+		found.push({ directory, manifest: hasManifest ? manifestIn(project, directory) : undefined, configs });
 		if (isEnd && isAtOrAbove(directory, project.root)) break;
 	}
 	return found.slice(0, 1 + found.findLastIndex(each => each.manifest !== undefined || each.configs.length > 0 || each.directory === project.root));
@@ -83,6 +82,21 @@ export function dependencyRange(manifest: Setting, name: string): string | undef
 		if (range?.kind === 'value' && typeof range.value === 'string') return range.value;
 	}
 	return undefined;
+}
+
+const manifests = new WeakMap<Project['entries'], Map<string, { readonly text: string; readonly manifest: Setting | undefined }>>();
+
+/** The same object for the same text. */
+function manifestIn(project: Project, directory: string): Setting | undefined {
+	const text = project.text(path.join(directory, 'package.json'));
+	if (text === undefined) return undefined;
+	const known = manifests.get(project.entries) ?? new Map<string, { readonly text: string; readonly manifest: Setting | undefined }>();
+	manifests.set(project.entries, known);
+	const last = known.get(directory);
+	if (last?.text === text) return last.manifest;
+	const manifest = settingFromJson(text);
+	known.set(directory, { text, manifest });
+	return manifest;
 }
 
 interface Listing {
