@@ -2,10 +2,11 @@ import { ESLint } from 'eslint';
 import deflake from '../index.ts';
 import { counted } from './counted.ts';
 import { findTests } from './find-tests.ts';
+import { inputsOf } from './inputs.ts';
 import { help, type Options, parseOptions } from './options.ts';
 import { report } from './report.ts';
 import { totalsOf } from './results.ts';
-import { lint, openSession } from './session.ts';
+import { lint, openSession, pathFrom } from './session.ts';
 import type { Screen, Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -30,7 +31,15 @@ function explain(error: unknown): string {
 async function carryOut(options: Options, terminal: Terminal): Promise<ExitCode> {
 	if (options.help) return say(terminal.out, help);
 	if (options.version) return say(terminal.out, `${deflake.meta.version}\n`);
+	if (options.listInputs !== undefined) return await listInputs(options.listInputs, terminal);
 	return await lintPaths(options, terminal);
+}
+
+async function listInputs(path: string, { cwd, out }: Terminal): Promise<ExitCode> {
+	const [test, ...more] = findTests([path], cwd);
+	if (test === undefined || more.length > 0) throw new UsageError(`--list-inputs wants one file, not the folder '${path}'`);
+	const inputs = await inputsOf(test, cwd);
+	return say(out, `${JSON.stringify(inputs.map(file => pathFrom(cwd, file)), undefined, '\t')}\n`);
 }
 
 function say(screen: Screen, text: string): 0 {

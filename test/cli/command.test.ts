@@ -64,10 +64,10 @@ describe('deflake', () => {
 			'eslint.config.js': `export default [{ settings: { deflake: ${JSON.stringify(settings)} } }];`,
 			'a.test.js': `import { expect, it } from 'vitest';\nimport { now } from '@acme/clock';\nit('tells', () => { expect(now()).toBe('10:00'); });`,
 		});
-		expect((await deflake(cwd)).out).toContain('1 finding in 1 of 1 file: 1 no-unfrozen-clock.');
+		expect(await deflake(cwd)).toMatchObject({ err: '', out: expect.stringContaining('1 finding in 1 of 1 file: 1 no-unfrozen-clock.') });
 		expect((await deflake(cwd, '--rule', 'no-unfrozen-clock')).out).toContain('1 no-unfrozen-clock.');
 		expect((await deflake(cwd, '--rule', 'no-sleep')).out).toBe('Nothing found in 1 file.\n');
-		expect((await deflake(cwd, '--rule', 'no-unfrozen-clock: warn', '--preset', 'strict')).out).toContain('a.test.js:3:22 warning');
+		expect((await deflake(cwd, '--rule', 'no-unfrozen-clock: warn', '--preset', 'strict')).out).toContain('a.test.js:3:21 warning');
 	});
 
 	it('goes on without a config that cannot be read, and says so', async () => {
@@ -122,5 +122,25 @@ describe('deflake', () => {
 	it('reads tests outside of the working directory and in packages', async () => {
 		const cwd = scratch({ 'here/package.json': '{}', 'there/node_modules/a/package.json': '{}', 'there/node_modules/a/test/a.js': '' });
 		expect(await deflake(join(cwd, 'here'), '../there/node_modules/a')).toEqual({ code: 0, out: 'Nothing found in 1 file.\n', err: '' });
+	});
+
+	it('lists what a result depends on', async () => {
+		const cwd = scratch({
+			'package.json': '{ "devDependencies": { "vitest": "^4.0.0" } }',
+			'src/a.js': `export { b } from './b.js';`,
+			'src/b.js': 'export const b = () => Date.now();',
+			'src/c.js': 'export const c = 1;',
+			'test/a.test.js': `import { expect, it } from 'vitest';\nimport { b } from '../src/a.js';\nit('counts', () => { expect(b()).toBe(1); });`,
+		});
+		const { code, out, err } = await deflake(cwd, '--list-inputs', 'test/a.test.js');
+		expect({ code, err }).toEqual({ code: 0, err: '' });
+		expect(JSON.parse(out)).toEqual(expect.arrayContaining(['src/a.js', 'src/b.js', 'test/a.test.js']));
+		expect(out).not.toContain('src/c.js');
+	});
+
+	it('lists the inputs of one file only', async () => {
+		const cwd = scratch({ 'test/a.test.js': '', 'test/b.test.js': '' });
+		expect(await deflake(cwd, '--list-inputs', 'test')).toEqual({ code: 2, out: '', err: `deflake: --list-inputs wants one file, not the folder 'test'\n` });
+		expect(await deflake(cwd, '--list-inputs', 'nowhere')).toEqual({ code: 2, out: '', err: `deflake: there is no file or folder 'nowhere'\n` });
 	});
 });

@@ -1,0 +1,41 @@
+import { ESLint, type Rule } from 'eslint';
+import { openTestFile } from '../test-file.ts';
+import { sourceGlobs } from '../test-globs.ts';
+import { baseOf, type FoundTest } from './find-tests.ts';
+import { ownConfig } from './own-config.ts';
+import { projectConfigOf } from './project-config.ts';
+
+/**
+ * Every file that the findings in a test may depend on, absolute and sorted: the test, the modules it reaches, what configures
+ * them and the runner. Every rule is run, for what is read is read when a rule asks for it.
+ */
+export async function inputsOf(test: FoundTest, cwd: string): Promise<string[]> {
+	const inputs = new Set([test.file]);
+	const collect: Rule.RuleModule = {
+		create: context => ({
+			'Program:exit': () => {
+				for (const input of readBy(openTestFile(context))) inputs.add(input);
+			},
+		}),
+	};
+	const { settings } = await projectConfigOf([test], cwd);
+	const eslint = new ESLint({
+		cwd: baseOf([test], cwd),
+		globInputPaths: false,
+		overrideConfigFile: true,
+		overrideConfig: [
+			...ownConfig('all', [], settings),
+			{ files: [...sourceGlobs], plugins: { inputs: { rules: { collect } } }, rules: { 'inputs/collect': 'error' } },
+		],
+	});
+	await eslint.lintFiles([test.file]);
+	return [...inputs].sort();
+}
+
+function readBy(file: object | undefined): readonly string[] {
+	if (file === undefined) return [];
+	if (!('inputs' in file) || !isPaths(file.inputs)) throw new Error('the model of the test does not tell what it has read');
+	return file.inputs;
+}
+
+const isPaths = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(path => typeof path === 'string');
