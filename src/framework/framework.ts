@@ -6,6 +6,7 @@ import type { Call, FunctionFacts } from '../syntax/facts.ts';
 import { Acts } from './acts.ts';
 import { clockAfter } from './clock.ts';
 import { Concurrency } from './concurrency.ts';
+import { isAutomocked, isMappedToStandIn } from './configured-mocks.ts';
 import { type Detected, detectFrameworks } from './detect.ts';
 import { History } from './history.ts';
 import type { Clock, FileRun, Framework, FrameworkName, Hook, OuterHook, Restore, Suite, TestCase } from './model.ts';
@@ -77,6 +78,11 @@ export class FrameworkModel {
 		return this.#vocabulary.said(site) !== undefined;
 	}
 
+	/** Whether a call moves a fake clock. */
+	advancesClock(site: Site<Call>): boolean {
+		return this.#acts.of(site).some(({ row }) => row.act === 'advance');
+	}
+
 	/** What of the clock is under control at a place: an offset in the module of the scope's body. */
 	clockAt(scope: TestCase | Hook, position: number): Clock {
 		return clockAfter(this.#timeline.before(scope, position), { acts: this.#acts, provenance: this.#provenance, configs: this.#usedConfigs });
@@ -89,11 +95,12 @@ export class FrameworkModel {
 
 	/** Whether a module, or its export of that name, is replaced. */
 	isMocked(resolution: Resolution, name?: string): boolean {
-		return isMocked(this.mocks, resolution, name);
+		return isMocked(this.mocks, resolution, name) || this.#usedConfigs.some(config => isAutomocked(config, resolution));
 	}
 
 	/** Whether the whole module that a specifier means is replaced. */
-	readonly isReplaced = (source: string, from: Module): boolean => this.mocks.length > 0 && this.isMocked(this.#project.resolve(source, from.file));
+	readonly isReplaced = (source: string, from: Module): boolean =>
+		this.isMocked(this.#project.resolve(source, from.file)) || this.#usedConfigs.some(config => isMappedToStandIn(config, source));
 
 	/** Whether an API or a function is replaced by a stub at a place: effects end there. */
 	isStubbed(target: Origin | Site<FunctionFacts>, scope: TestCase | Hook, position: number): boolean {
@@ -149,7 +156,7 @@ export class FrameworkModel {
 	}
 
 	get #usedConfigs(): readonly RunnerConfig[] {
-		return this.frameworks.map(({ name }) => this.#config(name));
+		return this.#once.get('usedConfigs', () => this.frameworks.map(({ name }) => this.#config(name)));
 	}
 
 	/** Setup files, and modules of the project that the file imports for what they do. */
@@ -205,6 +212,7 @@ interface Answers {
 	readonly history: History;
 	readonly timeline: Timeline;
 	readonly outside: readonly Module[];
+	readonly usedConfigs: readonly RunnerConfig[];
 	readonly outerHooks: readonly OuterHook[];
 	readonly reading: Parameters<typeof readSuites>[1];
 }

@@ -1,7 +1,7 @@
 import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
 import type { FrameworkName } from '../knowledge/frameworks/row.ts';
-import type { Module, Project } from '../project/model.ts';
-import type { ModuleFacts, Value } from '../syntax/facts.ts';
+import type { Module, Project, Site } from '../project/model.ts';
+import type { Call, ModuleFacts, Value } from '../syntax/facts.ts';
 import { packageNameOf } from './package-names.ts';
 
 /** The frameworks whose packages a module imports itself. */
@@ -40,6 +40,20 @@ export function mentionsTests(facts: ModuleFacts): boolean {
 	const answer = answers.get(facts) ?? (importedFrameworks(facts).length > 0 || [...calledGlobals(facts)].some(name => globalWords.has(name)));
 	answers.set(facts, answer);
 	return answer;
+}
+
+/** Whether a call hands a framework to what it calls: `testPut(require('node:test'))`. */
+export function handsOverFramework({ fact, module }: Site<Call>): boolean {
+	return fact.args.some(argument => sourcesOf(argument, module.facts).some(source => importedFrameworks({ ...module.facts, sources: [source] }).length > 0));
+}
+
+function sourcesOf(value: Value, { bindings }: ModuleFacts): readonly string[] {
+	if (value.kind === 'module') return [value.source];
+	if (value.kind !== 'reference') return [];
+	return (bindings[value.binding]?.definitions ?? []).flatMap(definition => {
+		if (definition.kind === 'import') return [definition.source];
+		return definition.kind === 'value' && definition.value.kind === 'module' ? [definition.value.source] : [];
+	});
 }
 
 /**

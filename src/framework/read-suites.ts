@@ -8,7 +8,7 @@ import { at, functionAt, property } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import type { Concurrency } from './concurrency.ts';
 import { type Fixture, fixturesOf, usedFixtures } from './fixtures.ts';
-import { mentionsTests } from './mentions.ts';
+import { handsOverFramework, mentionsTests } from './mentions.ts';
 import type { Hook, Phase, Suite, TestCase } from './model.ts';
 import { type Body, bodyOf, optionObjects, optionsOf, titleOf } from './registration.ts';
 import { type SuiteDraft, bodyOfModule, draftSuite, suitesAround } from './suite-draft.ts';
@@ -77,7 +77,7 @@ class SuiteReader {
 	/** What a call that defines nothing itself leads to: functions of the project, and callbacks (`cases.forEach(…)`) that those do not call. */
 	#follow(site: Site<Call>, place: Place): void {
 		for (const root of place.inTest || place.helpers >= maxHelpers ? [] : this.#options.provenance.roots(at(site.fact.callee, site))) {
-			if (root.kind !== 'function' || root.path.length > 0 || !mentionsTests(root.site.module.facts)) continue;
+			if (root.kind !== 'function' || root.path.length > 0 || !(mentionsTests(root.site.module.facts) || handsOverFramework(site))) continue;
 			const frame = entered(root.site, site, root.receiver);
 			if (frame !== undefined) this.walk({ ...root.site, frame }, { ...place, via: place.via ?? site.fact, helpers: place.helpers + 1 });
 		}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Clock } from '../../src/framework/model.ts';
-import { clockIn, manifest } from './reading.ts';
+import { clockIn, manifest, open } from './reading.ts';
 
 const real: Clock = { date: false, dateNow: false, stopped: false, timers: false, monotonic: false };
 const everything: Clock = { date: true, dateNow: true, stopped: true, timers: true, monotonic: true };
@@ -163,5 +163,25 @@ describe('what the configuration freezes', () => {
 		['bunfig preload', { 'a.test.ts': `import { test } from 'bun:test'; test('a', () => { HERE; });`, 'bunfig.toml': `[install]\nx = 1\n[test]\npreload = ["./setup.ts"]\n`, 'setup.ts': `import { setSystemTime } from 'bun:test'; setSystemTime(new Date(0));` }, dateAlone],
 	])('%s', (_, files, expected) => {
 		expect(clockIn(files)).toEqual(expected);
+	});
+});
+
+describe('what moves a fake clock', () => {
+	it.each([
+		['vi.advanceTimersByTime', `import { vi } from 'vitest'; vi.advanceTimersByTime(1);`, true],
+		['jest.runAllTimersAsync', `import { jest } from '@jest/globals'; jest.runAllTimersAsync();`, true],
+		['clock.tick of sinon', `import sinon from 'sinon'; const clock = sinon.useFakeTimers(); clock.tick(1);`, true],
+		['clock.tick of fake-timers', `import FakeTimers from '@sinonjs/fake-timers'; const clock = FakeTimers.install(); clock.tickAsync(1);`, true],
+		['mock.timers.tick', `import { mock } from 'node:test'; mock.timers.tick(1);`, true],
+		['jasmine.clock().tick', `jasmine.clock().tick(1);`, true],
+		['time.tick of Deno', `import { FakeTime } from '@std/testing/time'; const time = new FakeTime(); time.tick(1);`, true],
+		['cy.tick', `cy.tick(1);`, true],
+		['vi.useFakeTimers', `import { vi } from 'vitest'; vi.useFakeTimers();`, false],
+		['another tick', `const clock = { tick() {} }; clock.tick(1);`, false],
+	])('%s', (_, text, expected) => {
+		const { model, module } = open(text);
+		const fact = module.facts.functions[0]?.calls.at(-1);
+		if (fact === undefined) throw new Error('there is no call');
+		expect(model.advancesClock({ module, fact })).toBe(expected);
 	});
 });

@@ -50,6 +50,18 @@ describe('modules that are replaced', () => {
 		expect(['axios', 'fs', 'node:fs', 'got'].map(source => model.isReplaced(source, module))).toEqual([true, true, true, false]);
 	});
 
+	it.each([
+		['automock', `automock: true`, './api', true],
+		['automock, but not packages', `automock: true`, 'axios', false],
+		['a map to a stand-in', `moduleNameMapper: { '^db$': '<rootDir>/test/__mocks__/db.js' }`, 'db', true],
+		['a map to a package of stand-ins', `moduleNameMapper: { '\\\\.css$': 'identity-obj-proxy' }`, './a.css', true],
+		['a map to the sources', `moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1' }`, '@/api', false],
+		['a map that is no pattern', `moduleNameMapper: { '(': './mocks/x.js' }`, '(', true],
+	])('knows what the configuration replaces: %s', (_, config, source, expected) => {
+		const { model, module } = open({ 'a.test.js': test, ...jest, 'jest.config.js': `module.exports = { ${config} };` });
+		expect(model.isReplaced(source, module)).toBe(expected);
+	});
+
 	it('knows what a setup file replaces', () => {
 		const { model, module } = open({ 'a.test.js': test, ...jest, 'jest.config.js': `module.exports = { setupFiles: ['./setup.js'] };`, 'setup.js': `jest.mock('./api');` });
 		expect(model.isReplaced('./api', module)).toBe(true);

@@ -51,6 +51,8 @@ export const jest: FrameworkRow = {
 		stems: ['jest.config'],
 		packageKey: 'jest',
 		projects: 'projects',
+		moduleMap: 'moduleNameMapper',
+		automock: 'automock',
 		setup: [
 			{ at: 'setupFiles', means: 'module' },
 			{ at: 'setupFilesAfterEnv', means: 'module' },

@@ -100,6 +100,10 @@ export interface ConfigRow {
 	readonly setup: readonly SettingRow<'module'>[];
 	/** Whether a relative setup path may be written without `./`. */
 	readonly bareSetup?: true;
+	/** Maps patterns of specifiers to what is loaded in their place. */
+	readonly moduleMap?: string;
+	/** Every module of the project is replaced. */
+	readonly automock?: string;
 	/** Files that run before the tests where nothing is set, if they are there. */
 	readonly standardSetup?: readonly string[];
 }

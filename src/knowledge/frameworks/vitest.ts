@@ -61,6 +61,7 @@ export const vitest: FrameworkRow = {
 		stems: ['vitest.config', 'vite.config'],
 		section: 'test',
 		projects: 'projects',
+		moduleMap: 'alias',
 		setup: [{ at: 'setupFiles', means: 'module' }],
 		bareSetup: true,
 	},
