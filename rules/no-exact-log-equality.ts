@@ -1,4 +1,3 @@
-import type { Influence } from '../src/effects/model.ts';
 import { describe } from '../src/effects/witness.ts';
 import { defineRule } from '../src/rule.ts';
 import type { Claim } from '../src/test-file.ts';
@@ -8,26 +7,21 @@ export default defineRule({
 	description: 'disallow exact assertions on captured output that other code can add to',
 	recommended: 'always',
 	messages: {
-		exact: 'Other code can write to the output that `{{api}}` captures ({{path}}), and this assertion allows for nothing else in it. Look for the line that is meant.',
-		counted: 'Other code can write to the output that `{{api}}` captures ({{path}}), so how much there is in it is left to chance. Look for the line that is meant.',
+		exact: 'Any code can write to this output ({{path}}), and this assertion allows for nothing else in it. Look for the line that is meant.',
+		counted: 'Any code can write to this output ({{path}}), so how much there is in it is left to chance. Look for the line that is meant.',
 	},
 
 	*check(file, { exact, counted }) {
 		for (const scope of file.scopes) {
 			for (const claim of file.assertionsIn(scope)) {
 				if (claim.retried || claim.negated || !isExact(claim) || file.claimsAbsence(claim)) continue;
-				const log = file.behindActual(claim).find(influence => isShared(influence));
+				const log = file.sharedLogBehind(claim);
 				if (log === undefined) continue;
-				yield (isCount(claim) ? counted : exact)(claim.place, { api: log.api, path: describe(log.witness) });
+				yield (isCount(claim) ? counted : exact)(claim.place, { path: describe(log.witness) });
 			}
 		}
 	},
 });
-
-/** A child process's standard output is its answer; the other streams are open to all that runs. */
-function isShared({ kind, row }: Influence): boolean {
-	return kind === 'log' && row?.effect === 'log' && row.stream !== 'child-stdout';
-}
 
 function isCount({ relation }: Claim): boolean {
 	return relation === 'called-times' || relation === 'length';

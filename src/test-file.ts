@@ -32,6 +32,7 @@ import { type ClockDependence, clockDependence } from './verdict/clock-dependenc
 import { type ConcurrentWrite, concurrentWrites } from './verdict/concurrent-writes.ts';
 import { type DuplicateKey, clashingKeys, generatedKeys } from './verdict/duplicate-keys.ts';
 import { orderDependence } from './verdict/order-dependence.ts';
+import { isSharedLog } from './verdict/shared-log.ts';
 import { type StandIns, isReached } from './verdict/stand-ins.ts';
 
 /** What the runner calls: a test, or a hook or fixture around tests. */
@@ -129,6 +130,12 @@ export class TestFile {
 			actual: reached(this.behindActual(claim)),
 			behind: (site, path) => reached(this.effects.behind(site, path)),
 		});
+	}
+
+	/** The captured output, open to other code, that an assertion is about. */
+	sharedLogBehind(claim: Claim): Influence | undefined {
+		const behind = claim.relation === 'length' ? this.effects.behind(claim.actual, [...claim.part, ...parts]) : this.behindActual(claim);
+		return behind.find(influence => isSharedLog(influence, this.module));
 	}
 
 	/** Keeps orders that no stub, and nothing that a container hands out instead, stands in for. */

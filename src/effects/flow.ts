@@ -5,8 +5,9 @@ import type { Provenance } from '../provenance/provenance.ts';
 import type { RowMatch } from '../provenance/match.ts';
 import { matchRows } from '../provenance/match.ts';
 import type { Rows } from '../provenance/rows.ts';
-import { at } from '../provenance/walker.ts';
-import type { OperationValue, Value } from '../syntax/facts.ts';
+import { staticValue } from '../provenance/static-value.ts';
+import { at, property } from '../provenance/walker.ts';
+import type { Call, OperationValue, Value } from '../syntax/facts.ts';
 import { apiName } from './api-name.ts';
 import type { Influence, RowOf, SourceKind } from './model.ts';
 import { isSource } from './sources.ts';
@@ -79,7 +80,7 @@ class Query {
 	/** The order in which elements came into a list. */
 	#gathered({ call, over, taken }: Gathering): Influence[] {
 		const orders = over === undefined ? [overlappingOrder(call)] : this.behind(over, [{ kind: 'parts' }]).filter(({ kind, picked }) => kind === 'order' && !picked);
-		return orders.flatMap(order => survives(order, [taken], this.#rows));
+		return orders.flatMap(order => survives(order, taken, this.#rows));
 	}
 
 	#ownInfluences(root: Root): Influence[] {
@@ -104,7 +105,7 @@ class Query {
 	}
 
 	/** What the arguments of a pure function bring into its result. */
-	#carried({ call }: RowMatch, { carries, drops = [] }: FlowRow): Influence[] {
+	#carried({ call }: RowMatch, { carries, member, drops = [] }: FlowRow): Influence[] {
 		if (call === undefined) return [];
 		const { callee, args } = call.fact;
 		const values = carries.flatMap((each): readonly Value[] => {
@@ -112,7 +113,14 @@ class Query {
 			return each === 'all' ? args : args.slice(each, each + 1);
 		});
 		const influences = values.flatMap(value => this.behind(at(value, call), [{ kind: 'parts' }]));
-		return influences.filter(({ kind }) => !drops.includes(kind));
+		const found = member === undefined ? influences : [...influences, ...this.#ofMember(call, member)];
+		return found.filter(({ kind }) => !drops.includes(kind));
+	}
+
+	#ofMember(call: Site<Call>, { object, name }: NonNullable<FlowRow['member']>): Influence[] {
+		const [holder, named] = [call.fact.args[object], call.fact.args[name]];
+		const key = named === undefined ? undefined : staticValue(this.#provenance.roots, at(named, call));
+		return holder === undefined || typeof key !== 'string' ? [] : this.behind(at(holder, call), [property(key)]);
 	}
 
 	#decided(condition: Site<Value>): Influence[] {
@@ -129,8 +137,8 @@ class Query {
 	/** What is left of the influences after the steps that are still asked, and what callbacks on the way add. */
 	#through(influences: readonly Influence[], steps: readonly Step[], place: Site<Value>): Influence[] {
 		const left = influences.flatMap(influence => survives(influence, steps, this.#rows));
-		const added = contributions(steps, this.#rows).flatMap(({ value, call, rest }) => {
-			const results = this.#results(at(value, call));
+		const added = contributions(steps, this.#rows).flatMap(({ value, call, rest, drops }) => {
+			const results = this.#results(at(value, call)).filter(({ kind }) => !drops.includes(kind));
 			return results.flatMap(influence => survives(influence, rest, this.#rows));
 		});
 		return place.fact.kind === 'unknown' ? left : [...left, ...added];

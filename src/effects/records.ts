@@ -74,7 +74,7 @@ function ofCall(knowing: Knowing, site: Site<Call>, next: Next): Elements {
 }
 
 function callbackOf({ rows }: Knowing, { fact: { callee, args } }: Site<Call>, row: ReturnType<typeof rowsOfCall>[number]['row'] | undefined): Value | undefined {
-	if (row?.effect === 'calls') return row.callback === 'last' ? args.at(-1) : args[row.callback];
+	if (row?.effect === 'calls') return row.callback === 'last' ? args.at(-1) : row.callback === 'assigned' ? undefined : args[row.callback];
 	const method = callee.kind === 'member' && typeof callee.property === 'string' ? rows.method(callee.property) : undefined;
 	return method?.result !== 'mapped' || method.callback === undefined ? undefined : args[method.callback.argument];
 }

@@ -28,7 +28,7 @@ export function survives(influence: Influence, steps: readonly Step[], rows: Row
 		const step = steps[index];
 		const next = steps[index + 1];
 		if (step?.kind === 'property' && next?.kind === 'call') {
-			current = afterMethod(current, rows.method(step.name));
+			current = afterMethod(current, rows.method(step.name), next.site.fact.args);
 			index++;
 		} else if (step !== undefined) {
 			current = afterStep(current, step);
@@ -37,13 +37,20 @@ export function survives(influence: Influence, steps: readonly Step[], rows: Row
 	return current === undefined ? [] : [current];
 }
 
-function afterMethod(influence: Influence, row: MethodRow | undefined): Influence | undefined {
+function afterMethod(influence: Influence, row: MethodRow | undefined, args: readonly Value[]): Influence | undefined {
+	if (row !== undefined && givesOnlyResults(influence, row, args)) return undefined;
 	const isList = influence.kind === 'order' && !influence.picked;
 	if (row === undefined) return isList ? undefined : influence;
 	if (row.result === 'nothing' || row.drops?.includes(influence.kind) === true) return isList || influence.kind !== 'order' || row.result === 'nothing' ? undefined : influence;
 	if (row.result === 'element') return isList ? undefined : influence;
 	if ((row.result !== 'position' && row.result !== 'joined') || influence.kind !== 'order') return influence;
 	return isList && influence.narrowed ? undefined : { ...influence, picked: true };
+}
+
+/** A callback that is written there says itself what it takes from what it is handed; a list keeps its order. */
+function givesOnlyResults({ kind }: Influence, { result, callback, carries }: MethodRow, args: readonly Value[]): boolean {
+	if (callback === undefined || args[callback.argument]?.kind !== 'function') return false;
+	return (result === 'settled' && carries === undefined) || (result === 'mapped' && kind !== 'order');
 }
 
 function afterStep(influence: Influence, step: Step): Influence | undefined {
@@ -69,6 +76,8 @@ export interface Contribution {
 	readonly call: Site<Call>;
 	/** The steps after the method's call. */
 	readonly rest: readonly Step[];
+	/** What of the results the method does not pass on. */
+	readonly drops: readonly Influence['kind'][];
 }
 
 export function contributions(steps: readonly Step[], rows: Rows): Contribution[] {
@@ -78,6 +87,6 @@ export function contributions(steps: readonly Step[], rows: Rows): Contribution[
 		const row = rows.method(step.name);
 		if (row?.callback === undefined || (row.result !== 'mapped' && row.result !== 'settled')) return [];
 		const value = next.site.fact.args[row.callback.argument];
-		return value === undefined ? [] : [{ value, call: next.site, rest: steps.slice(index + 2) }];
+		return value === undefined ? [] : [{ value, call: next.site, rest: steps.slice(index + 2), drops: row.drops ?? [] }];
 	});
 }

@@ -115,6 +115,8 @@ export interface LogRow extends RowBase {
 	readonly effect: 'log';
 	/** `child-stdout`: what another program answers, to which nothing else writes unless the program itself logs there. */
 	readonly stream: 'console' | 'stdout' | 'child-stdout' | 'stderr' | 'logger';
+	/** The call makes it for whoever calls: only what a module makes for all who import it is shared. */
+	readonly made?: true;
 }
 
 /** Writes state that is shared by all code of the process, or beyond it. */
@@ -147,6 +149,8 @@ export interface FlowRow extends RowBase {
 	readonly effect: 'flow';
 	/** Which arguments reach the result; `receiver` is what the method was called on. */
 	readonly carries: readonly (number | 'all' | 'receiver')[];
+	/** A property of an argument reaches it too, named by another argument: `spyOn(logger, 'info')`. */
+	readonly member?: { readonly object: number; readonly name: number };
 	/** What does not survive: a sort drops `order`. */
 	readonly drops?: readonly ('order' | 'clock' | 'random' | 'log')[];
 }
@@ -154,7 +158,8 @@ export interface FlowRow extends RowBase {
 /** Calls a function that it is handed. */
 export interface CallsRow extends RowBase {
 	readonly effect: 'calls';
-	readonly callback: number | 'last';
+	/** `assigned`: the function that is written to the property. */
+	readonly callback: number | 'last' | 'assigned';
 	/** `now`: before the call returns or its promise settles. `later`: some time after, if at all. */
 	readonly runs: 'now' | 'later';
 	/** What the callback's parameters are, as paths of the same package: Playwright's fixtures are `fixtures`. */

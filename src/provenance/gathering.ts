@@ -1,10 +1,10 @@
 import type { Site } from '../project/model.ts';
-import type { Call, FunctionFacts } from '../syntax/facts.ts';
-import type { Gathering, Step } from './model.ts';
+import type { ArrayValue, Call, FunctionFacts } from '../syntax/facts.ts';
+import type { Gathering, Path } from './model.ts';
 import { type Walker, at, functionAt } from './walker.ts';
 
 /** What decides where a list gets what a call in `writer` adds to it, if that is not the code's own order. `taken` is what is asked of the list. */
-export function gatheringAt(walker: Walker, call: Site<Call>, writer: FunctionFacts, taken: Step): Gathering | undefined {
+export function gatheringAt(walker: Walker, call: Site<Call>, writer: FunctionFacts, taken: Path): Gathering | undefined {
 	if (!walker.keepsOrder(call.fact)) return undefined;
 	if (overlaps(walker, call, writer)) return { call, over: undefined, taken };
 	const over = iterableOf(walker, call, writer);
@@ -37,4 +37,13 @@ function iterableOf(walker: Walker, call: Site<Call>, writer: FunctionFacts): Ga
 function methodCalling({ passedTo }: FunctionFacts): string | undefined {
 	const callee = passedTo?.argument === 0 ? passedTo.call.callee : undefined;
 	return callee?.kind === 'member' && typeof callee.property === 'string' ? callee.property : undefined;
+}
+
+const lists = new WeakMap<Call, ArrayValue>();
+
+/** What a call adds, as a list of its own: the same one for the same call. */
+export function addedList(call: Call): ArrayValue {
+	const known = lists.get(call) ?? { kind: 'array', elements: call.args, start: call.start, end: call.end };
+	lists.set(call, known);
+	return known;
 }

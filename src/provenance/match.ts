@@ -37,6 +37,14 @@ export function parametersOf(rows: Rows, ask: Ask, origin: Origin, call: Site<Ca
 	});
 }
 
+/** The same for a function that is written to an API: `console.log = line => …`. */
+export function parametersOfAssigned(rows: Rows, ask: Ask, written: Origin, parameter: number, path: Path): Origin[] {
+	return matchRows(rows, ask, written).flatMap(({ row, match, origin }) => {
+		const name = row.effect === 'calls' && row.callback === 'assigned' && match.length === origin.steps.length ? row.parameters?.[parameter] : undefined;
+		return name === undefined ? [] : [rows.canonical({ from: written.from, steps: [...pathSteps(name), ...path] })];
+	});
+}
+
 function callOf({ match }: Fit, index: number | undefined): Site<Call> | undefined {
 	return (index === undefined ? match.calls.at(-1) : match.calls[index])?.site;
 }

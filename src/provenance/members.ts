@@ -1,6 +1,6 @@
 import type { Frame, Site } from '../project/model.ts';
 import type { Call, ClassMember, FunctionFacts, Value } from '../syntax/facts.ts';
-import { parametersOf } from './match.ts';
+import { parametersOf, parametersOfAssigned } from './match.ts';
 import type { Path, Root, Step } from './model.ts';
 import type { Rows } from './rows.ts';
 import { entered } from './frames.ts';
@@ -86,7 +86,7 @@ export function walkOpenParameter(walker: Walker, rows: Rows, site: Site<Functio
 
 function walkHandedOver(walker: Walker, rows: Rows, site: Site<FunctionFacts>, index: number, path: Path, from: Site<Value>): Root[] {
 	const { passedTo } = site.fact;
-	if (passedTo === undefined) return [];
+	if (passedTo === undefined) return walkAssigned(walker, rows, site, index, path, from);
 	const outer = site.frame?.function === site.fact ? site.frame.lexical : site.frame;
 	const call: Site<Call> = { module: site.module, fact: passedTo.call, frame: outer };
 	const { callee } = passedTo.call;
@@ -103,6 +103,24 @@ function walkHandedOver(walker: Walker, rows: Rows, site: Site<FunctionFacts>, i
 	const role = rows.methodCallback(callee.property, passedTo.argument, index);
 	if (role === undefined) return [];
 	return walker.walk(at(callee.object, call), role === 'element' ? [{ kind: 'element' }, ...path] : path);
+}
+
+/** `console.log = line => …` */
+function walkAssigned(walker: Walker, rows: Rows, site: Site<FunctionFacts>, index: number, path: Path, from: Site<Value>): Root[] {
+	const target = assignedTo(site);
+	if (target === undefined) return [];
+	const ask: Ask = (asked, further = []) => walker.walk(asked, further);
+	return walker.walk({ module: site.module, fact: target }, []).flatMap(root => {
+		const origins = root.kind === 'origin' ? parametersOfAssigned(rows, ask, root.origin, index, path) : [];
+		return origins.map((origin): Root => ({ kind: 'origin', origin, at: from, conditions: [] }));
+	});
+}
+
+/** The property that a function is written to where it is made. */
+function assignedTo({ module: { facts }, fact }: Site<FunctionFacts>): Value | undefined {
+	const parent = fact.parent === undefined ? undefined : facts.functions[fact.parent];
+	const write = parent?.writes.find(({ value }) => value?.kind === 'function' && facts.functions[value.function] === fact);
+	return write?.target.kind === 'member' ? write.target : undefined;
 }
 
 /** The project's function calls the parameter that it got: `withServer(server => …)` is given what `withServer` passes on. */

@@ -55,6 +55,6 @@ export interface Gathering {
 	readonly call: Site<Call>;
 	/** The list that it was added for each element of; undefined where callbacks add to the list while others do too. */
 	readonly over: Site<Value> | undefined;
-	/** What was asked of the list: a position, or its parts. */
-	readonly taken: Step;
+	/** What was asked of the list. */
+	readonly taken: Path;
 }

@@ -1,7 +1,7 @@
 import type { Frame, Site } from '../project/model.ts';
 import type { Call, Definition, FunctionFacts, MemberValue, PathStep, Value } from '../syntax/facts.ts';
 import { entered } from './frames.ts';
-import { gatheringAt } from './gathering.ts';
+import { addedList, gatheringAt } from './gathering.ts';
 import { walkMade } from './made.ts';
 import { walkClass } from './members.ts';
 import type { Path, Root, Step } from './model.ts';
@@ -125,13 +125,21 @@ function beyond(into: readonly string[], asked: Path): Path | undefined {
 
 /** `xs.push(value)`: the value is one of the elements. */
 function walkAdded(walker: Walker, { into, call, function: writer }: Extract<Definition, { kind: 'method' }>, path: Path, here: Site<Value>): Root[] {
-	const [first, ...rest] = beyond(into, settled(path)) ?? [];
-	if (first?.kind !== 'parts' && first?.kind !== 'element' && first?.kind !== 'position') return [];
-	const roots = call.args.flatMap(argument => walker.walk(at(argument, here), first.kind === 'parts' ? [first] : rest));
+	const asked = beyond(into, settled(path)) ?? [];
+	const [first, ...rest] = asked;
+	if (first === undefined || !takesAdded(walker, asked)) return [];
+	const roots = first.kind === 'property' ? walker.walk(at(addedList(call), here), asked) : call.args.flatMap(argument => walker.walk(at(argument, here), first.kind === 'parts' ? [first] : rest));
 	const facts = functionAt(here.module, writer);
-	const gathered = facts === undefined || first.kind === 'element' ? undefined : gatheringAt(walker, at(call, here), facts, first);
+	const taken = first.kind === 'property' ? asked : [first];
+	const gathered = facts === undefined || first.kind === 'element' ? undefined : gatheringAt(walker, at(call, here), facts, taken);
 	if (gathered === undefined) return roots;
 	return roots.length > 0 ? roots.map(root => ({ ...root, gathered })) : [{ ...unknownRoot(here), gathered }];
+}
+
+/** Whether what is asked of a list depends on its elements: one of them, all of them, or what a method of the language makes of them. */
+function takesAdded(walker: Walker, [first, second]: Path): boolean {
+	if (first?.kind === 'property') return second?.kind === 'call' && walker.readsElements(first.name);
+	return first?.kind === 'parts' || first?.kind === 'element' || first?.kind === 'position';
 }
 
 /** The steps of a destructuring pattern. */

@@ -22,6 +22,8 @@ export interface Walker {
 	keepsOrder(call: Call): boolean;
 	/** Whether a method of the language calls its callback once for each element: `map`, `forEach`. */
 	mapsElements(method: string): boolean;
+	/** Whether a method of the language makes its result from a list's elements, whatever their keys: `map`, `join`, not `Map#get`. */
+	readsElements(method: string): boolean;
 	/** Whether a method calls its callback once a promise is settled: `then`. */
 	settles(method: string): boolean;
 	/** Whether a function gives anything for a path, at a bearable cost. */

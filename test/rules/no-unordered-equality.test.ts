@@ -263,6 +263,29 @@ describe('concurrent callbacks', () => {
 	expect(seen).toEqual(['a', 'b']);
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ nothing promises: push in callbacks that overlap
 });`);
+	flags('names of what was gathered', `it('collects', async () => {
+	const seen = [];
+	await Promise.all(['a', 'b'].map(async name => {
+		const row = await load(name);
+		seen.push(row);
+	}));
+	expect(seen.map(row => row.name)).toEqual(['a', 'b']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(seen[0].name).toBe('a');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ What this assertion looks at is left to chance
+	expect(seen.join()).toBe('a,b');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`);
+	flags('pushes once a promise is settled', `it('collects', async () => {
+	const seen = [];
+	await Promise.all(['a', 'b'].map(name => load(name).then(row => { seen.push(row); })));
+	expect(seen).toEqual(['a', 'b']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`);
+	flags('elements added in the order of an unordered list', { 'a.test.ts': users(`	const names = [];
+	for (const user of await allUsers()) names.push(user.name);
+	expect(names).toEqual(['ana', 'bo']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ allUsers (users.ts:3) → PrismaClient.user.findMany`), ...prismaUsers });
 	flags('pushes in the code under test', {
 		'a.test.ts': `import { loadAll } from './load-all';
 it('collects', async () => {
@@ -307,6 +330,23 @@ it('collects', async () => {
 	}));
 	expect(seen).toEqual(new Set(['a', 'b']));
 });`);
+	allows('elements added in an order that is given', `it('collects', async () => {
+	const names = [];
+	for (const name of ['b', 'a']) names.push(await load(name));
+	['c', 'd'].forEach(name => names.push(name));
+	expect(names).toEqual(['b', 'a', 'c', 'd']);
+	expect(names.map(name => name.length)).toEqual([1, 1, 1, 1].concat([]));
+});`);
+	allows('gathered elements that are sorted later', `it('collects', async () => {
+	const seen = [];
+	await Promise.all(['a', 'b'].map(async name => {
+		const row = await load(name);
+		seen.push(row);
+	}));
+	expect(seen.map(row => row.name).sort()).toEqual(['a', 'b']);
+	expect(seen.length).toBe(2);
+	expect(seen.find(row => row.name === 'a').age).toBe(1);
+});`);
 	allows('gathered elements that are sorted', `it('collects', async () => {
 	const seen = [];
 	await Promise.all(['a', 'b'].map(async name => {
@@ -328,6 +368,8 @@ describe('silences', () => {
 	expect(found[0].name).toBe('ana');
 	expect(found).toEqual([{ id: 1 }, { id: 2 }]);`);
 	silent('a sort by lodash', `	expect(_.sortBy(await allUsers(), 'name')).toEqual([{ name: 'ana' }, { name: 'bo' }]);`, `import _ from 'lodash';\n`);
+	silent('a sort in a callback', `	expect(await allUsers().then(found => found.map(user => user.name).sort())).toEqual(['ana', 'bo']);
+	expect(await allUsers().then(found => found.length)).toBe(2);`);
 	silent('a length', `	const found = await allUsers();
 	expect(found).toHaveLength(2);
 	expect(found.length).toBe(2);`);

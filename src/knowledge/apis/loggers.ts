@@ -128,6 +128,7 @@ export const loggers = [
 	{
 		effect: 'log',
 		stream: 'logger',
+		made: true,
 		from: 'pino',
 		path: '().{trace,debug,info,warn,error,fatal}',
 		unless: [{ call: 0, argument: 1, present: true }],
@@ -138,6 +139,7 @@ export const loggers = [
 	{
 		effect: 'log',
 		stream: 'logger',
+		made: true,
 		from: 'pino',
 		path: 'pino().{trace,debug,info,warn,error,fatal}',
 		unless: [{ call: 0, argument: 1, present: true }],
@@ -148,16 +150,17 @@ export const loggers = [
 	{
 		effect: 'log',
 		stream: 'logger',
+		made: true,
 		from: 'winston',
 		path: 'createLogger().{error,warn,info,http,verbose,debug,silly,log}',
-		unless: [{ call: 0, argument: 0, has: 'transports' }],
 		see: 'https://github.com/winstonjs/winston',
 		flaky: `import { createLogger } from 'winston';\ncreateLogger().info;`,
-		steady: `import { createLogger } from 'winston';\ncreateLogger({ transports: [own] }).info;`,
+		steady: `import { createLogger } from 'winston';\ncreateLogger().level;`,
 	},
 	{
 		effect: 'log',
 		stream: 'logger',
+		made: true,
 		from: 'bunyan',
 		path: 'createLogger().{trace,debug,info,warn,error,fatal}',
 		unless: [{ call: 0, argument: 0, has: 'streams' }, { call: 0, argument: 0, has: 'stream' }],

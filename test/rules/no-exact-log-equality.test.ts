@@ -1,0 +1,354 @@
+import { describe } from 'vitest';
+
+import rule from '../../rules/no-exact-log-equality.ts';
+import { casesOf } from '../support/rule-cases.ts';
+
+const { allows, flags } = casesOf('no-exact-log-equality', rule);
+
+describe('spies', () => {
+	flags('how often Jest saw the console called', `it('warns', () => {
+	const warn = jest.spyOn(console, 'warn').mockImplementation(() => {});
+	run();
+	expect(warn).toHaveBeenCalledTimes(1);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ jest.spyOn
+});`);
+	flags('a spy that hooks put on the console', `describe('run', () => {
+	let warn;
+	beforeEach(() => {
+		warn = jest.spyOn(console, 'warn').mockImplementation(() => {});
+	});
+	it('warns', () => {
+		run();
+		expect(warn.mock.calls.length).toBe(1);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+		expect(warn.mock.calls).toHaveLength(1);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+		expect(warn.mock.calls).toEqual([['careful']]);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+		expect(warn.mock.calls[0][0]).toBe('careful');
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+		expect(warn.mock.calls).toMatchSnapshot();
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	});
+});`);
+	flags('the global itself, where a spy was put', `it('warns', () => {
+	jest.spyOn(console, 'error').mockImplementation(() => {});
+	run();
+	expect(console.error).toHaveBeenCalledTimes(2);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ console.error
+	expect(console.error).toHaveBeenLastCalledWith('broken');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(console.error).toHaveBeenNthCalledWith(1, 'broken');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`);
+	flags('Vitest', `import { expect, test, vi } from 'vitest';
+test('writes', () => {
+	const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+	run();
+	expect(write).toHaveBeenCalledOnce();
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ vi.spyOn
+});`);
+	flags('sinon', `import sinon from 'sinon';
+import { expect } from 'chai';
+describe('run', () => {
+	let log;
+	beforeEach(() => { log = sinon.stub(console, 'log'); });
+	it('logs', () => {
+		run();
+		expect(log.callCount).to.equal(2);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ stub
+		sinon.assert.calledOnce(log);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+		expect(log.calledOnce).to.be.true;
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+		expect(log).to.have.been.calledOnce;
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+		expect(log.firstCall.args).to.deep.equal(['hello']);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	});
+});`);
+	flags('node:test', `import { mock, test } from 'node:test';
+import assert from 'node:assert/strict';
+test('logs', t => {
+	const log = t.mock.method(console, 'log', () => {});
+	run();
+	assert.equal(log.mock.callCount(), 1);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ mock.method
+	assert.strictEqual(log.mock.calls.length, 1);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`);
+	flags('Jasmine', {
+		'a.spec.js': `describe('run', () => {
+	it('logs', () => {
+		spyOn(console, 'log');
+		run();
+		expect(console.log).toHaveBeenCalledTimes(1);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+		expect(console.log.calls.count()).toBe(1);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	});
+});`,
+		'package.json': '{ "devDependencies": { "jasmine": "^5.0.0" } }',
+	});
+	flags('Bun', `import { expect, spyOn, test } from 'bun:test';
+test('logs', () => {
+	const log = spyOn(console, 'log');
+	run();
+	expect(log).toHaveBeenCalledTimes(1);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ spyOn
+});`);
+	flags('a spy that a helper makes', {
+		'a.test.ts': `import { silence } from './silence';
+it('warns', () => {
+	const warn = silence();
+	run();
+	expect(warn).toHaveBeenCalledTimes(1);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ silence (silence.ts:2) → jest.spyOn
+});`,
+		'silence.ts': `export function silence() {
+	return jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+}`,
+	});
+	flags('a logger that the program shares', {
+		'a.test.ts': `import { logger } from './logger';
+import { run } from './run';
+it('logs', () => {
+	const info = jest.spyOn(logger, 'info');
+	run();
+	expect(info).toHaveBeenCalledTimes(1);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`,
+		'logger.ts': `import winston from 'winston';
+export const logger = winston.createLogger({ transports: [new winston.transports.Console()] });`,
+		'run.ts': `import { logger } from './logger';
+export const run = () => logger.info('run');`,
+	});
+	flags('a shared logger of pino', {
+		'a.test.ts': `import { logger } from './logger';
+it('logs', () => {
+	vi.spyOn(logger, 'error').mockImplementation(() => {});
+	run();
+	expect(logger.error).toHaveBeenCalledTimes(1);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`,
+		'logger.ts': `import pino from 'pino';
+export const logger = pino({ level: 'info' });`,
+	});
+});
+
+describe('collected output', () => {
+	flags('lines that a replaced console collects', `it('logs', () => {
+	const lines = [];
+	const original = console.log;
+	console.log = line => { lines.push(line); };
+	try { run(); } finally { console.log = original; }
+	expect(lines).toEqual(['one', 'two']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`);
+	flags('lines that a stand-in of the spy collects', `it('logs', () => {
+	const lines = [];
+	jest.spyOn(console, 'log').mockImplementation(line => lines.push(line));
+	run();
+	expect(lines).toEqual(['one', 'two']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(lines).toHaveLength(2);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(lines.join('\\n')).toMatchInlineSnapshot(\`one\`);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`);
+	flags('what a replaced process.stdout.write collects', `it('writes', () => {
+	let output = '';
+	process.stdout.write = chunk => { output += chunk; return true; };
+	run();
+	expect(output).toBe('hello');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`);
+});
+
+describe('child processes', () => {
+	flags('standard error by execa', `import { execa } from 'execa';
+it('warns', async () => {
+	const { stderr } = await execa('node', ['cli.js']);
+	expect(stderr).toBe('careful');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ execa.stderr
+	expect(stderr).toMatchSnapshot();
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`);
+	flags('standard error through a helper', {
+		'cli.test.ts': `import { runCli } from './run-cli';
+it('warns', async () => {
+	const result = await runCli(['--old']);
+	expect(result.stderr).toEqual('careful');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ runCli (run-cli.ts:3) → execa.stderr
+});`,
+		'run-cli.ts': `import { execa } from 'execa';
+export function runCli(args: string[]) {
+	return execa('node', ['cli.js', ...args], { reject: false });
+}`,
+	});
+	flags('standard error gathered from events', `import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+it('warns', async () => {
+	const child = spawn('node', ['cli.js']);
+	let stderr = '';
+	child.stderr.on('data', chunk => { stderr += chunk; });
+	await once(child, 'close');
+	expect(stderr).toBe('careful');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`);
+	flags('chunks of standard error', `const { spawn } = require('child_process');
+it('warns', done => {
+	const chunks = [];
+	const child = spawn('node', ['cli.js']);
+	child.stderr.on('data', chunk => chunks.push(chunk));
+	child.on('close', () => {
+		expect(chunks.length).toBe(1);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+		expect(Buffer.concat(chunks).toString()).toBe('careful');
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+		done();
+	});
+});`);
+	flags('standard error of exec', `const { exec } = require('node:child_process');
+it('warns', done => {
+	exec('node cli.js', (error, stdout, stderr) => {
+		expect(stderr).toBe('careful');
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+		done();
+	});
+});`);
+	flags('standard error of spawnSync', `import { spawnSync } from 'node:child_process';
+it('warns', () => {
+	const { stderr } = spawnSync('node', ['cli.js'], { encoding: 'utf8' });
+	expect(stderr.trim()).toBe('careful');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`);
+	allows('standard output, the answer of the program', `import { execa } from 'execa';
+import { execSync } from 'node:child_process';
+it('answers', async () => {
+	const { stdout } = await execa('node', ['cli.js']);
+	expect(stdout).toBe('3');
+	expect(execSync('node cli.js').toString()).toBe('3');
+});`);
+	allows('no standard error', `import { execa } from 'execa';
+it('is quiet', async () => {
+	const { stderr } = await execa('node', ['cli.js']);
+	expect(stderr).toBe('');
+	expect(stderr.length).toBe(0);
+	expect(stderr).toHaveLength(0);
+});`);
+	allows('what standard error contains', `import { execa } from 'execa';
+it('warns', async () => {
+	const { stderr } = await execa('node', ['cli.js']);
+	expect(stderr).toContain('careful');
+	expect(stderr).toMatch(/careful/);
+	expect(stderr.includes('careful')).toBe(true);
+	expect(stderr).toEqual(expect.stringContaining('careful'));
+	expect(stderr).not.toBe('fine');
+});`);
+	allows('the lines that the test looks for', `import { execa } from 'execa';
+it('warns', async () => {
+	const { stderr } = await execa('node', ['cli.js']);
+	expect(stderr.split('\\n').filter(line => line.startsWith('warning'))).toEqual(['warning: careful']);
+	expect(stderr.split('\\n').find(line => line.startsWith('warning'))).toBe('warning: careful');
+	expect(/warning: (.*)/.exec(stderr)[1]).toBe('careful');
+	expect(stderr.match(/warning/g)).toHaveLength(1);
+});`);
+	allows('an exit code', `import { execa } from 'execa';
+it('fails', async () => {
+	const result = await execa('node', ['cli.js'], { reject: false });
+	expect(result.exitCode).toBe(1);
+});`);
+});
+
+describe('silences', () => {
+	allows('that a message was logged', `it('logs', () => {
+	const log = jest.spyOn(console, 'log').mockImplementation(() => {});
+	run();
+	expect(log).toHaveBeenCalled();
+	expect(log).toHaveBeenCalledWith('hello');
+	expect(log).toHaveBeenCalledWith(expect.stringMatching(/hello/));
+	expect(log.mock.calls).toContainEqual(['hello']);
+	expect(log.mock.calls.flat().join(' ')).toMatch(/hello/);
+	expect(log.mock.calls.some(([text]) => text === 'hello')).toBe(true);
+});`);
+	allows('that nothing was logged', `it('is quiet', () => {
+	const warn = jest.spyOn(console, 'warn');
+	run();
+	expect(warn).not.toHaveBeenCalled();
+	expect(warn).toHaveBeenCalledTimes(0);
+	expect(warn.mock.calls).toEqual([]);
+	expect(warn.mock.calls).toHaveLength(0);
+	expect(warn.mock.calls.length).toBe(0);
+});`);
+	allows('that nothing was logged, by sinon', `import sinon from 'sinon';
+import { expect } from 'chai';
+it('is quiet', () => {
+	const warn = sinon.stub(console, 'warn');
+	run();
+	expect(warn.called).to.be.false;
+	expect(warn.callCount).to.equal(0);
+	expect(warn).to.not.have.been.called;
+	sinon.assert.notCalled(warn);
+	sinon.assert.calledWith(warn, 'hello');
+});`);
+	allows('a logger that the test made for itself', `it('logs', () => {
+	const logger = { info: jest.fn(), error: jest.fn() };
+	run({ logger });
+	expect(logger.info).toHaveBeenCalledTimes(1);
+	expect(logger.info.mock.calls).toEqual([['hello']]);
+});`);
+	allows('a spy on the test\'s own object', `it('logs', () => {
+	const logger = { info() {} };
+	const info = jest.spyOn(logger, 'info');
+	run(logger);
+	expect(info).toHaveBeenCalledTimes(1);
+});`);
+	allows('a pino with a destination of its own', `import pino from 'pino';
+import { Writable } from 'node:stream';
+it('logs', () => {
+	const lines = [];
+	const stream = new Writable({ write(chunk, encoding, next) { lines.push(chunk.toString()); next(); } });
+	const logger = pino({}, stream);
+	logger.info('hello');
+	expect(lines).toHaveLength(1);
+	const info = jest.spyOn(logger, 'info');
+	run(logger);
+	expect(info).toHaveBeenCalledTimes(1);
+});`);
+	allows('a winston with a transport of its own', `import winston from 'winston';
+import { PassThrough } from 'node:stream';
+it('logs', () => {
+	const stream = new PassThrough();
+	const logger = winston.createLogger({ transports: [new winston.transports.Stream({ stream })] });
+	const info = jest.spyOn(logger, 'info');
+	run(logger);
+	expect(info).toHaveBeenCalledTimes(1);
+});`);
+	allows('a logger module that the test replaces', {
+		'a.test.ts': `import { logger } from './logger';
+jest.mock('./logger', () => ({ logger: { info: jest.fn() } }));
+it('logs', () => {
+	run();
+	expect(logger.info).toHaveBeenCalledTimes(1);
+});`,
+		'logger.ts': `import winston from 'winston';
+export const logger = winston.createLogger();`,
+	});
+	allows('mocks of the unit', `it('calls', () => {
+	const send = jest.fn();
+	run(send);
+	expect(send).toHaveBeenCalledTimes(2);
+	const save = jest.spyOn(store, 'save');
+	expect(save).toHaveBeenCalledTimes(1);
+});`);
+	allows('what a logger is set to', `it('has a level', () => {
+	expect(console).toBeDefined();
+	expect(process.stdout.isTTY).toBe(false);
+	expect(typeof console.log).toBe('function');
+});`);
+	allows('a claim that is tried again', `it('warns', async () => {
+	const warn = vi.spyOn(console, 'warn');
+	await vi.waitFor(() => expect(warn).toHaveBeenCalledTimes(1));
+});`);
+});
