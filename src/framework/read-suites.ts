@@ -1,6 +1,6 @@
 import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
 import type { Modifier } from '../knowledge/frameworks/row.ts';
-import type { Module, Site } from '../project/model.ts';
+import type { Frame, Module, Site } from '../project/model.ts';
 import { entered } from '../provenance/frames.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { staticValue } from '../provenance/static-value.ts';
@@ -78,8 +78,8 @@ class SuiteReader {
 	#follow(site: Site<Call>, place: Place): void {
 		for (const root of place.inTest || place.helpers >= maxHelpers ? [] : this.#options.provenance.roots(at(site.fact.callee, site))) {
 			if (root.kind !== 'function' || root.path.length > 0 || !(mentionsTests(root.site.module.facts) || handsOverFramework(site))) continue;
-			const frame = entered(root.site, site, root.receiver);
-			if (frame !== undefined) this.walk({ ...root.site, frame }, { ...place, via: place.via ?? site.fact, helpers: place.helpers + 1 });
+			const frame = entered(root.site, site, root.receiver) ?? largeFrame(root.site, site, root.receiver);
+			this.walk({ ...root.site, frame }, { ...place, via: place.via ?? site.fact, helpers: place.helpers + 1 });
 		}
 		for (const argument of site.fact.args) {
 			const fact = argument.kind === 'function' ? functionAt(site.module, argument.function) : undefined;
@@ -239,6 +239,11 @@ const iterations: ReadonlySet<string> = new Set(['forEach', 'map', 'flatMap', 'e
 
 function repeats({ callee }: Call): boolean {
 	return callee.kind === 'member' && typeof callee.property === 'string' && iterations.has(callee.property);
+}
+
+/** A function that defines many tests is large, and entered all the same. */
+function largeFrame(target: Site<FunctionFacts>, call: Site<Call>, receiver: Site<Value> | undefined): Frame {
+	return { function: target.fact, module: target.module, call, receiver, lexical: target.frame, depth: (call.frame?.depth ?? 0) + 1 };
 }
 
 function isInLoop({ regions }: FunctionFacts, call: Call): boolean {
