@@ -169,7 +169,8 @@ export class TestFile {
 
 	/** Writes to shared state in tests and hooks that run beside others. */
 	concurrentWrites(): Iterable<ConcurrentWrite> {
-		return concurrentWrites(this.#framework.tests, this.#framework.hooks, this.effects);
+		const { tests, hooks } = this.#framework;
+		return concurrentWrites({ tests, hooks, effects: this.effects, isSynchronous: scope => this.#framework.isSynchronous(scope) });
 	}
 
 	/** Values that tests and hooks store under unique keys, and that two records can get. */

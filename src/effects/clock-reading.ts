@@ -149,7 +149,7 @@ function isEitherWay(roots: readonly Root[]): boolean {
 
 /** One of several values, picked by the clock. */
 function decided(root: Root): ClockReading {
-	return root.kind === 'made' && root.site.fact.kind === 'operation' ? decision : computed;
+	return root.kind === 'made' && root.site.fact.kind === 'operation' && decisions.has(root.site.fact.operator) ? decision : computed;
 }
 
 function ofClock({ unit, elapsed }: ClockRow, further: readonly Step[]): ClockReading {

@@ -27,11 +27,24 @@ export function stateOfWrite(provenance: Provenance, scope: Site<FunctionFacts>,
 	return stateOf(provenance, scope, at(target, site), []);
 }
 
+/** The shared object that a value is; undefined where it is made for whoever asks. */
+export function stateOfObject(provenance: Provenance, scope: Site<FunctionFacts>, site: Site<Value>): SharedState | undefined {
+	const state = stateOf(provenance, scope, site, [anything]);
+	return state === undefined ? undefined : { ...state, name: whole(state.name), key: whole(state.key) };
+}
+
+/** Stands for whichever property. */
+const anything = '*';
+
+function whole(path: string): string {
+	return path.endsWith(`.${anything}`) ? path.slice(0, -anything.length - 1) : path;
+}
+
 /** Names of the global object itself (ECMAScript 19.1.1, HTML `window` and `self`, Node's `global`). */
 const globalObjects: ReadonlySet<string> = new Set(['globalThis', 'window', 'global', 'self']);
 
 /** The shared state that a value is, or a part of it that `into` names. */
-export function stateOf(provenance: Provenance, scope: Site<FunctionFacts>, site: Site<Value>, into: readonly string[]): SharedState | undefined {
+function stateOf(provenance: Provenance, scope: Site<FunctionFacts>, site: Site<Value>, into: readonly string[]): SharedState | undefined {
 	const { fact: value } = site;
 	switch (value.kind) {
 		case 'member':

@@ -4,8 +4,9 @@ import { staticValue } from '../provenance/static-value.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
 import { deedsIn } from './deeds.ts';
+import { isHarmless } from './harmless-writes.ts';
 import type { RowOf } from './model.ts';
-import { type SharedState, stateOf, stateOfWrite } from './shared-state.ts';
+import { type SharedState, stateOfObject, stateOfWrite } from './shared-state.ts';
 import type { Knowing } from './timer-promise.ts';
 import type { Witness } from './witness.ts';
 
@@ -35,7 +36,8 @@ export function sharedWritesIn(knowing: Knowing, scope: Site<FunctionFacts>): Sh
 		if (deed.kind === 'write') {
 			const state = stateOfWrite(knowing.provenance, scope, deed.write);
 			const value = deed.write.fact.value === undefined ? undefined : at(deed.write.fact.value, deed.write);
-			return state === undefined ? [] : [{ site, witness, ...state, act: 'set', reach: 'process', value, row: undefined }];
+			if (state === undefined || (state.owner !== 'global' && isHarmless(deed.write))) return [];
+			return [{ site, witness, ...state, act: 'set', reach: 'process', value, row: undefined }];
 		}
 		return deed.kind === 'shared-write' ? byCall(knowing, scope, deed.row, deed.call, { site, witness }) : [];
 	});
@@ -52,7 +54,7 @@ function byCall(knowing: Knowing, scope: Site<FunctionFacts>, row: RowOf<'shared
 
 function stateOfArgument({ provenance }: Knowing, scope: Site<FunctionFacts>, call: Site<Call>, index: number): SharedState | undefined {
 	const argument = call.fact.args[index];
-	return argument === undefined ? undefined : stateOf(provenance, scope, at(argument, call), []);
+	return argument === undefined ? undefined : stateOfObject(provenance, scope, at(argument, call));
 }
 
 /** An argument as part of a name: its static value, the path it names, or `*`. */
@@ -62,5 +64,5 @@ function argumentName(knowing: Knowing, scope: Site<FunctionFacts>, call: Site<C
 	const site = at(argument, call);
 	const value = staticValue(knowing.provenance.roots, site);
 	if (value !== undefined && value !== null) return String(value);
-	return stateOf(knowing.provenance, scope, site, [])?.name ?? textOf(knowing.provenance.roots, site) ?? '*';
+	return stateOfObject(knowing.provenance, scope, site)?.name ?? textOf(knowing.provenance.roots, site) ?? '*';
 }

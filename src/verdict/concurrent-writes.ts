@@ -10,32 +10,57 @@ export interface ConcurrentWrite {
 	readonly reason: string;
 }
 
-/** In source order; of several writes to the same state in one test or hook the first. */
-export function* concurrentWrites(tests: readonly TestCase[], hooks: readonly Hook[], effects: Effects): Iterable<ConcurrentWrite> {
-	for (const test of tests) {
-		if (test.concurrency === 'none') continue;
-		const reason = test.concurrencyReason ?? 'its tests run at once';
-		const seen = test.concurrency === 'process' ? 'process' : 'machine';
-		for (const write of racing(test, effects)) {
-			if (seen === 'process' || write.reach === 'machine') yield { scope: test, write, reason };
+export interface Running {
+	readonly tests: readonly TestCase[];
+	readonly hooks: readonly Hook[];
+	readonly effects: Effects;
+	/** Whether nothing can run between the statements of a test or hook. */
+	readonly isSynchronous: (scope: TestCase | Hook) => boolean;
+}
+
+/** Of several writes to the same state in one test or hook the first; of hooks only those that write what no test writes. */
+export function* concurrentWrites(running: Running): Iterable<ConcurrentWrite> {
+	const written = new Set<string>();
+	for (const test of running.tests) {
+		if (test.concurrency === 'none' || test.modifiers.has('skip') || test.modifiers.has('todo')) continue;
+		for (const write of racing(test, running)) {
+			if (test.concurrency === 'machine' && write.reach === 'process') continue;
+			written.add(write.key);
+			yield { scope: test, write, reason: reasonOf(test) };
 		}
 	}
-	for (const hook of hooks) {
-		if (!hook.concurrent) continue;
-		const [test] = tests.filter(each => each.concurrency === 'process');
-		for (const write of racing(hook, effects)) yield { scope: hook, write, reason: test?.concurrencyReason ?? 'its tests run at once' };
+	const beside = running.tests.find(each => each.concurrency === 'process');
+	for (const hook of running.hooks.filter(({ concurrent }) => concurrent)) {
+		for (const write of racing(hook, running)) {
+			if (write.act === 'set' && written.has(write.key)) continue;
+			written.add(write.key);
+			yield { scope: hook, write, reason: reasonOf(beside) };
+		}
 	}
 }
 
-/** Writes that another test can see: not those that a body puts back before anything else can run. */
-function racing({ body }: TestCase | Hook, effects: Effects): readonly SharedWrite[] {
-	const writes = effects.sharedWritesIn(body);
-	const isWhole = !body.fact.async && body.fact.awaits.length === 0 && body.fact.returns.every(({ value }) => value.kind === 'literal');
-	const first = writes.filter((write, index) => writes.findIndex(({ key }) => key === write.key) === index);
+function reasonOf(test: TestCase | undefined): string {
+	return test?.concurrencyReason ?? 'its tests run at once';
+}
+
+/** Writes that another test can see: not those that put back what was there, nor those of a body that does both before anything else can run. */
+function racing(scope: TestCase | Hook, { effects, isSynchronous }: Running): readonly SharedWrite[] {
+	const writes = effects.sharedWritesIn(scope.body);
+	const first = writes.filter((write, index) => !writes.slice(0, index).some(earlier => isPart(earlier, write)));
 	const own = first.filter(write => write.act === 'set' || !writes.some(({ act }) => act === 'set'));
-	return isWhole ? own.filter(write => !isPutBack(write, writes)) : own;
+	return isSynchronous(scope) || isUninterrupted(scope) ? own.filter(write => !isPutBack(write, writes)) : own;
+}
+
+/** An async body that waits for nothing. */
+function isUninterrupted({ body: { fact }, doneParameter }: TestCase | Hook): boolean {
+	return fact.async && fact.awaits.length === 0 && doneParameter === undefined && fact.returns.every(({ value }) => value.kind === 'literal');
 }
 
 function isPutBack(write: SharedWrite, writes: readonly SharedWrite[]): boolean {
-	return writes.some(other => other !== write && (other.key === write.key || other.act === 'restore'));
+	return writes.some(other => other !== write && (other.act === 'restore' || isPart(write, other)));
+}
+
+/** Whether a write is to the same state as a later one, or to a part of it. */
+function isPart({ key }: SharedWrite, later: SharedWrite): boolean {
+	return key === later.key || key.startsWith(`${later.key}.`);
 }
