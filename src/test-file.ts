@@ -8,6 +8,7 @@ import { orderedParts } from './assertions/order.ts';
 import { toleranceOf } from './assertions/tolerance.ts';
 import { type Effects, createEffects } from './effects/effects.ts';
 import type { Influence } from './effects/model.ts';
+import type { StoredValue } from './effects/stored-values.ts';
 import { isTimeBomb } from './effects/settled-clock.ts';
 import { type VerdictTimer, verdictTimersIn } from './effects/verdict-timers.ts';
 import { type FrameworkModel, readFramework } from './framework/framework.ts';
@@ -175,7 +176,9 @@ export class TestFile {
 
 	/** Values that tests and hooks store under unique keys, and that two records can get. */
 	duplicateKeys(): Iterable<DuplicateKey> {
-		return [...generatedKeys(this.scopes, this.effects, (generator, scope, { site }) => this.#isControlled(generator, scope, site)), ...clashingKeys(this.#framework.tests, this.effects)];
+		const { tests, outerHooks: outer } = this.#framework;
+		const isControlled = (generator: Influence, scope: Scope, { site }: StoredValue): boolean => this.#isControlled(generator, scope, site);
+		return [...generatedKeys({ scopes: this.scopes, tests, effects: this.effects, isControlled, outer }), ...clashingKeys(tests, this.effects)];
 	}
 
 	/** Whether a generator gives the same values in each run, or what the test says. */

@@ -3,6 +3,7 @@ import type { Path } from '../provenance/model.ts';
 import type { FunctionFacts, Value } from '../syntax/facts.ts';
 import { ClockReader, type ClockReading } from './clock-reading.ts';
 import { deedsIn } from './deeds.ts';
+import { emptiesTables } from './emptying.ts';
 import { createFlow } from './flow.ts';
 import type { Deed, Influence, Sleep } from './model.ts';
 import { type SharedWrite, sharedWritesIn } from './shared-writes.ts';
@@ -27,6 +28,8 @@ export interface Effects {
 	deedsIn(site: Site<FunctionFacts>): readonly Deed[];
 	/** Values that running the function stores under keys which no two records may share. */
 	storesIn(site: Site<FunctionFacts>): readonly StoredValue[];
+	/** Whether running the function may take the records of the tables away. */
+	emptiesTables(site: Site<FunctionFacts>): boolean;
 }
 
 export interface EffectsOptions extends Knowing {
@@ -51,6 +54,7 @@ export function createEffects(options: EffectsOptions): Effects {
 		sharedWritesIn: remembered(site => sharedWritesIn(options, site)),
 		deedsIn: remembered(site => deedsIn(options, site)),
 		storesIn: remembered(site => storesIn(storing, site)),
+		emptiesTables: remembered(site => emptiesTables(options, site)),
 	};
 }
 

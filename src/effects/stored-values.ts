@@ -11,6 +11,7 @@ import { generatorOf } from './generator.ts';
 import type { Influence, Reached } from './model.ts';
 import { type Field, fieldsOf } from './record.ts';
 import { recordsOf } from './records.ts';
+import { isRepeated } from './repetition.ts';
 import { type Store, type Table, tableOf } from './stored-table.ts';
 import { type Database, databaseOf, toleratesDuplicates } from './storing-call.ts';
 import type { Knowing } from './timer-promise.ts';
@@ -29,6 +30,8 @@ export interface StoredValue extends Reached {
 	readonly database: Database;
 	/** What makes the value, where that can make the same one twice. */
 	readonly generator: Influence | undefined;
+	/** The generator runs several times for the one call. */
+	readonly repeated: boolean;
 	/** The value, where it is written down. */
 	readonly fixed: string | number | undefined;
 }
@@ -45,22 +48,25 @@ export function createStoring(knowing: Knowing, flow: Flow, project: Project): S
 
 /** The unique values that running a function stores, in source order. */
 export function storesIn(storing: Storing, scope: Site<FunctionFacts>): StoredValue[] {
-	return deedsIn(storing.knowing, scope).flatMap(deed => (deed.kind === 'store' ? storedBy(storing, deed) : []));
+	return deedsIn(storing.knowing, scope).flatMap(deed => (deed.kind === 'store' ? storedBy(storing, deed, scope) : []));
 }
 
 /** The unique values that one call stores, where the database refuses to store one twice. */
-function storedBy(storing: Storing, store: Store): StoredValue[] {
+function storedBy(storing: Storing, store: Store, scope: Site<FunctionFacts>): StoredValue[] {
 	if (toleratesDuplicates(storing.knowing, store.call)) return [];
 	return valuesOf(storing.knowing, store).flatMap(({ table, entries }) => {
 		const unique = storing.schemas.keysOf(table, store.call.module.file);
 		return entries.flatMap(({ key, field }) => {
 			const why = unique(key);
-			return why === undefined ? [] : [storedValue(storing, store, { table: table.name, key, why }, field)];
+			if (why === undefined) return [];
+			const value = storedValue(storing, store, { table: table.name, key, why }, field);
+			const made = value.generator?.call;
+			return [{ ...value, repeated: made !== undefined && isRepeated(storing.knowing, scope.fact, made) }];
 		});
 	});
 }
 
-function storedValue({ knowing, flow }: Storing, { call, site, witness }: Store, named: Pick<StoredValue, 'table' | 'key' | 'why'>, field: Field): StoredValue {
+function storedValue({ knowing, flow }: Storing, { call, site, witness }: Store, named: Pick<StoredValue, 'table' | 'key' | 'why'>, field: Field): Omit<StoredValue, 'repeated'> {
 	const generator = generatorOf(knowing, flow, field);
 	const constant = staticValue(knowing.provenance.roots, field.site, field.path);
 	const fixed = typeof constant === 'string' || typeof constant === 'number' ? constant : undefined;

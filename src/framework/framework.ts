@@ -73,6 +73,11 @@ export class FrameworkModel {
 		return this.#once.get('hooks', () => [this.root, ...this.suites].flatMap(({ hooks }) => hooks));
 	}
 
+	/** Hooks that setup files, and modules imported for what they do, register for every test. */
+	get outerHooks(): readonly OuterHook[] {
+		return this.#once.get('outerHooks', () => this.#outsideModules.flatMap(module => readSuites(module, this.#reading).hooks));
+	}
+
 	/** Whether a call defines a suite, test or hook: the function that it is handed is not run by the code around it. */
 	defines(site: Site<Call>): boolean {
 		return this.#vocabulary.said(site) !== undefined;
@@ -115,7 +120,7 @@ export class FrameworkModel {
 
 	/** What is put back around a test. */
 	restoresAround(test: TestCase): readonly Restore[] {
-		return restoresAround(test, { acts: this.#acts, history: this.#history, outerHooks: this.#outerHooks, configOf: name => this.#config(name), frameworks: this.frameworks });
+		return restoresAround(test, { acts: this.#acts, history: this.#history, outerHooks: this.outerHooks, configOf: name => this.#config(name), frameworks: this.frameworks });
 	}
 
 	/** Whether nothing can run between the statements of a test or hook. */
@@ -152,7 +157,7 @@ export class FrameworkModel {
 	}
 
 	get #timeline(): Timeline {
-		return this.#once.get('timeline', () => new Timeline(this.#history, this.root, () => ({ modules: this.#outsideModules, hooks: this.#outerHooks })));
+		return this.#once.get('timeline', () => new Timeline(this.#history, this.root, () => ({ modules: this.#outsideModules, hooks: this.outerHooks })));
 	}
 
 	get #usedConfigs(): readonly RunnerConfig[] {
@@ -165,10 +170,6 @@ export class FrameworkModel {
 			const setup = this.#usedConfigs.flatMap(config => setupModules(config, this.#project));
 			return [...new Set([...setup, ...withBareImports(bareImports(this.#module, this.#project), this.#project)])].filter(module => module !== this.#module);
 		});
-	}
-
-	get #outerHooks(): readonly OuterHook[] {
-		return this.#once.get('outerHooks', () => this.#outsideModules.flatMap(module => readSuites(module, this.#reading).hooks));
 	}
 
 	get #reading(): Parameters<typeof readSuites>[1] {

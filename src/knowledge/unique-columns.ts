@@ -292,3 +292,10 @@ export const toleratingMethods: readonly string[] = [
 ];
 /** Options that say the same: Prisma's, Sequelize's. */
 export const toleratingOptions: readonly string[] = ['skipDuplicates', 'ignoreDuplicates', 'updateOnDuplicate', 'onConflict'];
+
+/** Methods that take all records away: of databases' clients, and of the packages that clean up after tests. */
+export const emptyingMethods: readonly string[] = [
+	'deleteMany', 'deleteAll', 'removeAll', 'destroy', 'truncate', 'truncateTable', 'truncateTables', 'dropDatabase', 'dropTable', 'dropTables', 'dropCollection', 'dropSchema',
+	'sync', 'synchronize', 'clear', 'clearDatabase', 'refreshDatabase', 'del', 'delete', 'nativeDelete', 'remove', 'flushdb', 'flushall', 'flushDb', 'flushAll', 'rollback',
+	'rollbackTransaction', 'abortTransaction', 'cleanDatabase', 'cleanAll',
+];

@@ -13,8 +13,17 @@ export type DuplicateKey = { readonly scope: Scope; readonly stored: StoredValue
 	| { readonly kind: 'fixed'; readonly value: string | number; readonly rival: TestCase; readonly reason: string }
 );
 
+interface GeneratedOptions {
+	readonly scopes: readonly Scope[];
+	readonly tests: readonly TestCase[];
+	readonly effects: Effects;
+	readonly isControlled: (generator: Influence, scope: Scope, stored: StoredValue) => boolean;
+	/** Hooks of other files that run around every test. */
+	readonly outer: readonly Pick<Hook, 'phase' | 'body'>[];
+}
+
 /** Values from generators that can make the same one twice; of several under one key in one call the first. */
-export function* generatedKeys(scopes: readonly Scope[], effects: Effects, isControlled: (generator: Influence, scope: Scope, stored: StoredValue) => boolean): Iterable<DuplicateKey> {
+export function* generatedKeys({ scopes, tests, effects, isControlled, outer }: GeneratedOptions): Iterable<DuplicateKey> {
 	for (const scope of scopes) {
 		const seen = new Set<string>();
 		for (const stored of effects.storesIn(scope.body)) {
@@ -22,9 +31,25 @@ export function* generatedKeys(scopes: readonly Scope[], effects: Effects, isCon
 			const place = `${site.start}:${table ?? ''}.${key}`;
 			if (generator === undefined || seen.has(place) || isControlled(generator, scope, stored)) continue;
 			seen.add(place);
-			yield { kind: 'generated', scope, stored, generator };
+			const around = 'hooks' in scope ? [scope] : tests.filter(({ hooks }) => hooks.includes(scope));
+			if (!around.every(test => isAlone(test, stored, effects, outer))) yield { kind: 'generated', scope, stored, generator };
 		}
 	}
+}
+
+/** Nothing is left of earlier tests, and the test makes one such value: there is none to be the same. */
+function isAlone(test: TestCase, stored: StoredValue, effects: Effects, outer: GeneratedOptions['outer']): boolean {
+	if (stored.repeated || test.concurrency !== 'none') return false;
+	const hooks = [...outer, ...test.hooks].filter(({ phase }) => phase.endsWith('each'));
+	if (stored.database !== 'own' && !hooks.some(({ body }) => effects.emptiesTables(body))) return false;
+	const before = [...outer, ...test.hooks].filter(({ phase }) => phase.startsWith('before'));
+	const made = [...before, test].flatMap(({ body }) => effects.storesIn(body)).filter(other => other.table === stored.table && other.key === stored.key);
+	return !made.some(other => other.generator !== undefined && (other.repeated || !isSameRun(other.generator, stored.generator)));
+}
+
+/** One call of the generator, stored twice: the value is the same in each run. */
+function isSameRun(one: Influence, other: Influence | undefined): boolean {
+	return one.source.fact === other?.source.fact && one.source.frame === other.source.frame;
 }
 
 /** Values that are written down and stored by two tests that run at once: the later place of each two. */

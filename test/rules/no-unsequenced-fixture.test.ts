@@ -215,6 +215,70 @@ describe('generators under control', () => {
 	allows('frozen', `${prisma}import { vi } from 'vitest';\ntest('a', async () => { vi.useFakeTimers(); await prisma.user.create({ data: { email: \`\${Date.now()}@example.com\` } }); });`);
 });
 
+describe('one record in a table that is emptied around each test', () => {
+	const one = `import { createUser } from './factories/user';\nimport { db } from '../src/db';\n`;
+	const stores = `it('signs in', async () => { await createUser(); });`;
+	const made = factory('faker.internet.email()');
+
+	allows('by a hook', { 'test/a.test.ts': `${one}afterEach(async () => { await db.user.deleteMany(); });\n${stores}`, ...made });
+	allows('by SQL', { 'test/a.test.ts': `${one}beforeEach(async () => { await db.$executeRawUnsafe('TRUNCATE users'); });\n${stores}`, ...made });
+	allows('by a function of the project', { 'test/a.test.ts': `${one}import { setup } from './setup';\nsetup();\n${stores}`, 'test/setup.ts': `import mongoose from 'mongoose';\nexport const setup = () => { beforeEach(async () => { await Promise.all(Object.values(mongoose.connection.collections).map(async each => each.deleteMany())); }); };`, ...made });
+	allows('by a function that nobody can see', { 'test/a.test.ts': `${one}import { resetDatabase } from 'my-database';\nbeforeEach(() => resetDatabase());\n${stores}`, ...made });
+	allows('by a setup file', { 'test/a.test.ts': `${one}${stores}`, 'jest.config.json': '{"setupFilesAfterEach":[],"setupFilesAfterEnv":["<rootDir>/test/setup.ts"]}', 'package.json': '{"devDependencies":{"jest":"29"}}', 'test/setup.ts': `import { db } from '../src/db';\nafterEach(async () => { await db.user.deleteMany(); });`, ...made });
+	allows('where each test has a database of its own', `import knex from 'knex';
+import { faker } from '@faker-js/faker';
+let db;
+beforeEach(() => { db = knex({ client: 'better-sqlite3', connection: ':memory:' }); });
+it('signs in', async () => { await db('users').insert({ email: faker.internet.email() }); });`);
+	allows('and one value stored by several tests', `import { faker } from '@faker-js/faker';
+import { model, Schema } from 'mongoose';
+const User = model('User', new Schema({ email: { type: String, unique: true } }));
+const ana = { email: faker.internet.email() };
+beforeEach(async () => { await User.deleteMany({}); });
+it('a', async () => { await User.insertMany([ana]); });
+it('b', async () => { await User.insertMany([ana]); });`);
+
+	flags('but not two', {
+		'test/a.test.ts': `${one}afterEach(async () => { await db.user.deleteMany(); });
+it('signs in', async () => {
+	await createUser();
+	      ~~~~~~~~~~~~
+	await createUser();
+	      ~~~~~~~~~~~~
+});`,
+		...made,
+	});
+	flags('but not one beside a hook’s', {
+		'test/a.test.ts': `${one}beforeEach(async () => {
+	await db.user.deleteMany();
+	await createUser();
+	      ~~~~~~~~~~~~
+});
+it('signs in', async () => {
+	await createUser();
+	      ~~~~~~~~~~~~
+});`,
+		...made,
+	});
+	flags('but not in a loop', {
+		'test/a.test.ts': `${one}afterEach(async () => { await db.user.deleteMany(); });
+it('signs in', async () => {
+	for (const name of ['a', 'b']) await createUser({ name });
+	                                     ~~~~~~~~~~~~~~~~~~~~
+});`,
+		...made,
+	});
+	flags('but not for each of a list', {
+		'test/a.test.ts': `${one}import { buildUser } from './factories/user';
+afterEach(async () => { await db.user.deleteMany(); });
+it('signs in', async () => {
+	await db.user.createMany({ data: Array.from({ length: 9 }, () => buildUser()) });
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`,
+		...made,
+	});
+});
+
 describe('fixed values in tests that run at once', () => {
 	flags('in one suite', `${prisma}test.concurrent('a', async () => {
 	await prisma.user.create({ data: { email: 'a@example.com' } });
