@@ -59,7 +59,7 @@ export interface SleepRow extends RowBase {
 	readonly delay?: Place;
 	/** @default 'ms' */
 	readonly unit?: 'ms' | 's' | 'min';
-	/** The call itself blocks; no promise needs to be awaited. */
+	/** The call itself blocks, or the runner waits for it before it goes on (Cypress): no promise needs to be awaited. */
 	readonly blocking?: true;
 	/** A fake clock of the test framework makes it instant. */
 	readonly faked?: true;
@@ -115,6 +115,8 @@ export interface LogRow extends RowBase {
 	readonly effect: 'log';
 	/** `child-stdout`: what another program answers, to which nothing else writes unless the program itself logs there. */
 	readonly stream: 'console' | 'stdout' | 'child-stdout' | 'stderr' | 'logger';
+	/** One line or chunk, where a callback is handed it: only what is gathered of them is all that was written. */
+	readonly piece?: true;
 	/** The call makes it for whoever calls: only what a module makes for all who import it is shared. */
 	readonly made?: true;
 }
@@ -189,6 +191,8 @@ export type Condition = { readonly call?: number } & (
 	| { readonly argument: number; readonly names: string }
 	/** The argument is a function. */
 	| { readonly argument: number; readonly callable: true }
+	/** The argument's static value is a number. */
+	| { readonly argument: number; readonly number: true }
 	/**
 	 * SQL text: `unordered-rows` selects several rows without ORDER BY; `sleep` calls `pg_sleep`, `SLEEP` or `WAITFOR`;
 	 * `insert` stores rows; `narrowed-rows` has a condition or a limit.

@@ -76,6 +76,7 @@ function meets(ask: Ask, condition: Condition, fit: Fit): boolean {
 	}
 	if ('names' in condition) return ask(site).some(root => root.kind === 'origin' && root.origin.from === 'global' && dotted(root.origin) === condition.names);
 	if ('callable' in condition) return ask(site).some(root => root.kind === 'function' && root.path.length === 0);
+	if ('number' in condition) return typeof staticValue(ask, site) === 'number';
 	return meetsText(condition, textOf(ask, site));
 }
 

@@ -99,7 +99,7 @@ export const callbacks = [
 	{
 		effect: 'calls',
 		from: ['@playwright/test', 'playwright/test'],
-		path: 'test.step()',
+		path: 'test.**.step()',
 		callback: 1,
 		runs: 'now',
 		see: 'https://playwright.dev/docs/api/class-test#test-step',
