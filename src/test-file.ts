@@ -10,7 +10,6 @@ import { type Effects, createEffects } from './effects/effects.ts';
 import type { Influence } from './effects/model.ts';
 import type { StoredValue } from './effects/stored-values.ts';
 import { isTimeBomb } from './effects/settled-clock.ts';
-import { type VerdictTimer, verdictTimersIn } from './effects/verdict-timers.ts';
 import { type FrameworkModel, readFramework } from './framework/framework.ts';
 import { tellsContainer } from './framework/injection.ts';
 import { canContainTests } from './framework/mentions.ts';
@@ -33,8 +32,10 @@ import { type ClockDependence, clockDependence } from './verdict/clock-dependenc
 import { type ConcurrentWrite, concurrentWrites } from './verdict/concurrent-writes.ts';
 import { type DuplicateKey, clashingKeys, generatedKeys } from './verdict/duplicate-keys.ts';
 import { orderDependence } from './verdict/order-dependence.ts';
+import { isRecordedOrder } from './verdict/recorded-order.ts';
 import { isSharedLog } from './verdict/shared-log.ts';
 import { type StandIns, isReached } from './verdict/stand-ins.ts';
+import { type Wait, waitsIn } from './verdict/waits.ts';
 
 /** What the runner calls: a test, or a hook or fixture around tests. */
 export type Scope = TestCase | Hook;
@@ -136,7 +137,7 @@ export class TestFile {
 	/** The captured output, open to other code, that an assertion is about. */
 	sharedLogBehind(claim: Claim): Influence | undefined {
 		const behind = claim.relation === 'length' ? this.effects.behind(claim.actual, [...claim.part, ...parts]) : this.behindActual(claim);
-		return behind.find(influence => isSharedLog(influence, this.module));
+		return behind.find(influence => isSharedLog(influence, claim, this.module));
 	}
 
 	/** Keeps orders that no stub, and nothing that a container hands out instead, stands in for. */
@@ -145,7 +146,8 @@ export class TestFile {
 			isStubbed: target => this.#framework.isStubbed(target, scope, place.start),
 			tellsContainer: tellsContainer(this.module),
 		};
-		return influences => influences.filter(influence => influence.kind === 'order' && isReached(influence, standIns));
+		const isTest = (module: Module): boolean => module === this.module || isTestSupport(module);
+		return influences => influences.filter(influence => influence.kind === 'order' && !isRecordedOrder(influence, isTest) && isReached(influence, standIns));
 	}
 
 	/** How the real clock decides an assertion; bounds of at least `generous` milliseconds are no measure of speed. */
@@ -195,18 +197,20 @@ export class TestFile {
 		return claimsAbsence(assertion, this.#provenance);
 	}
 
-	/** Timers of a test or hook whose callback decides it. */
-	verdictTimersIn({ body, doneParameter }: Scope): readonly VerdictTimer[] {
+	/** The fixed waits of a test or hook, in real time. */
+	waitsIn(scope: Scope): readonly Wait[] {
+		const { body, doneParameter } = scope;
 		const done = doneParameter === undefined ? undefined : body.fact.parameters[doneParameter]?.binding;
-		return verdictTimersIn({ provenance: this.#provenance, rows: this.#rows, asserts: site => this.#asserts(site) }, body, done);
-	}
-
-	/** Whether the next thing after a place is assertions, and all of them say that nothing happened. */
-	claimsOnlyAbsenceAfter(scope: Scope, place: Span): boolean {
-		const next = this.assertionsIn(scope).filter(claim => claim.place.start >= place.end);
-		const action = scope.body.fact.calls.find(call => call.start >= place.end && isStatement(call.usage) && !next.some(claim => claim.place.start <= call.start && call.end <= claim.place.end));
-		const run = next.filter(claim => action === undefined || claim.place.start < action.start);
-		return run.length > 0 && run.every(claim => claimsAbsence(claim, this.#provenance));
+		const [sleeps, timers] = [this.effects.sleepsIn(body), this.effects.verdictTimersIn(body, done)];
+		if (sleeps.length + timers.length === 0) return [];
+		return waitsIn({
+			scope,
+			claims: this.assertionsIn(scope),
+			sleeps,
+			timers,
+			claimsAbsence: claim => this.claimsAbsence(claim),
+			isFaked: place => this.clockAt(scope, place).timers,
+		});
 	}
 
 	/** The place of something in a test or hook, or its call where its function stands elsewhere. */
@@ -236,9 +240,5 @@ function isRealClock({ kind, row, api }: Influence, clock: Clock): boolean {
 	if (row.faked !== true) return true;
 	if (row.clock === 'monotonic') return !clock.monotonic;
 	return !(api === 'Date.now' ? clock.dateNow : clock.date);
-}
-
-function isStatement(usage: string): boolean {
-	return usage === 'discarded' || usage === 'awaited';
 }
 

@@ -6,13 +6,24 @@ import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value, Write } from '../syntax/facts.ts';
 import { apiName } from './api-name.ts';
 import type { Deed, RowOf } from './model.ts';
+import type { Reach } from './reach.ts';
 import { standsIn } from './scope.ts';
 import { type Knowing, rowsOfCall } from './timer-promise.ts';
 import { witnessOf } from './witness.ts';
 
-/** What running a function does, in source order, the functions of the project that it calls included. */
-export function deedsIn(knowing: Knowing, scope: Site<FunctionFacts>): readonly Deed[] {
-	const query = new DeedQuery(knowing, scope);
+/** What deeds are looked for with. */
+export interface DeedOptions extends Knowing {
+	readonly reach: Reach;
+}
+
+export type DeedKind = 'timer' | 'store' | 'shared-write';
+
+/**
+ * What running a function does, in source order, the functions of the project that it calls included. Functions that do nothing of
+ * the kind `wanted` are not entered; timers are looked for in the function's own module.
+ */
+export function deedsIn(options: DeedOptions, scope: Site<FunctionFacts>, wanted: DeedKind): readonly Deed[] {
+	const query = new DeedQuery(options, scope, wanted);
 	query.inFunction(scope, undefined);
 	return query.found;
 }
@@ -22,13 +33,15 @@ const budget = 400;
 
 class DeedQuery {
 	readonly found: Deed[] = [];
-	readonly #knowing: Knowing;
+	readonly #knowing: DeedOptions;
+	readonly #wanted: DeedKind;
 	readonly #scope: Site<FunctionFacts>;
 	readonly #seen = new Map<FunctionFacts, Set<unknown>>();
 	#entered = 0;
 
-	constructor(knowing: Knowing, scope: Site<FunctionFacts>) {
-		this.#knowing = knowing;
+	constructor(options: DeedOptions, scope: Site<FunctionFacts>, wanted: DeedKind) {
+		this.#knowing = options;
+		this.#wanted = wanted;
 		this.#scope = scope;
 	}
 
@@ -78,7 +91,7 @@ class DeedQuery {
 
 	#enter(root: Root, site: Site<Call>, via: Span): void {
 		const target = calledBy(root);
-		if (target === undefined) return;
+		if (target === undefined || (this.#wanted === 'timer' && target.module !== this.#scope.module) || !this.#knowing.reach.may(target, this.#wanted)) return;
 		const frame = entered(target, site, root.kind === 'function' ? root.receiver : undefined);
 		if (frame !== undefined) this.inFunction({ ...target, frame }, via);
 	}

@@ -2,15 +2,17 @@ import type { Module, Project, Site } from '../project/model.ts';
 import type { Path } from '../provenance/model.ts';
 import type { FunctionFacts, Value } from '../syntax/facts.ts';
 import { ClockReader, type ClockReading } from './clock-reading.ts';
-import { deedsIn } from './deeds.ts';
+import type { DeedOptions } from './deeds.ts';
 import { emptiesTables } from './emptying.ts';
 import { createFlow } from './flow.ts';
-import type { Deed, Influence, Sleep } from './model.ts';
+import type { Influence, Sleep } from './model.ts';
+import { Reach } from './reach.ts';
 import { type SharedWrite, sharedWritesIn } from './shared-writes.ts';
 import { createSettled, fixedInstant } from './settled-clock.ts';
 import { sleepsIn } from './sleeps.ts';
 import { type StoredValue, createStoring, storesIn } from './stored-values.ts';
 import type { Knowing } from './timer-promise.ts';
+import { type VerdictTimer, verdictTimersIn } from './verdict-timers.ts';
 
 /** What code may do and what values depend on, across the files of the project. Each answer is computed once. */
 export interface Effects {
@@ -24,8 +26,8 @@ export interface Effects {
 	sleepsIn(site: Site<FunctionFacts>): readonly Sleep[];
 	/** Changes of shared state that running the function makes. */
 	sharedWritesIn(site: Site<FunctionFacts>): readonly SharedWrite[];
-	/** Timers started, records stored, state written. */
-	deedsIn(site: Site<FunctionFacts>): readonly Deed[];
+	/** Timers started by the function whose callback decides a test; `done` is the binding of the callback that ends it. */
+	verdictTimersIn(site: Site<FunctionFacts>, done: number | undefined): readonly VerdictTimer[];
 	/** Values that running the function stores under keys which no two records may share. */
 	storesIn(site: Site<FunctionFacts>): readonly StoredValue[];
 	/** Whether running the function may take the records of the tables away. */
@@ -44,15 +46,16 @@ export function createEffects(options: EffectsOptions): Effects {
 	const plain = createFlow(provenance, rows);
 	const reader = new ClockReader(options, plain);
 	const flow = createFlow(provenance, rows, createSettled(options, reader, plain));
-	const storing = createStoring(options, flow, project);
+	const deeds: DeedOptions = { ...options, reach: new Reach(options) };
+	const storing = createStoring(deeds, flow, project);
 	const readsClock = (site: Site<Value>): boolean => plain.behind(site, [{ kind: 'parts' }]).some(({ kind }) => kind === 'clock');
 	return {
 		behind: flow.behind,
 		clockReading: (site, path) => reader.read(site, path),
 		fixedInstant: site => fixedInstant(options, site),
-		sleepsIn: remembered(site => sleepsIn({ ...options, readsClock }, site)),
-		sharedWritesIn: remembered(site => sharedWritesIn(options, site)),
-		deedsIn: remembered(site => deedsIn(options, site)),
+		sleepsIn: remembered(site => sleepsIn({ ...deeds, ...options, readsClock }, site)),
+		sharedWritesIn: remembered(site => sharedWritesIn(deeds, site)),
+		verdictTimersIn: (site, done) => verdictTimersIn({ ...options, ...deeds }, site, done),
 		storesIn: remembered(site => storesIn(storing, site)),
 		emptiesTables: remembered(site => emptiesTables(options, site)),
 	};

@@ -31,8 +31,6 @@ export interface Influence {
 }
 
 /** Kinds of things that code does when it runs. */
-export type DeedKind = 'timer' | 'shared-write' | 'store';
-
 /** Something that running a function does, and the proof that it does. */
 export type Deed =
 	| { readonly kind: 'timer'; readonly row: RowOf<'timer'>; readonly call: Site<Call> } & Reached

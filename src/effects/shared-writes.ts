@@ -3,7 +3,7 @@ import { textOf } from '../provenance/match.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
-import { deedsIn } from './deeds.ts';
+import { type DeedOptions, deedsIn } from './deeds.ts';
 import { isHarmless } from './harmless-writes.ts';
 import type { RowOf } from './model.ts';
 import { type SharedState, stateOfObject, stateOfWrite } from './shared-state.ts';
@@ -30,8 +30,8 @@ export interface SharedWrite {
 }
 
 /** The shared state that running a function changes, in source order. */
-export function sharedWritesIn(knowing: Knowing, scope: Site<FunctionFacts>): SharedWrite[] {
-	return deedsIn(knowing, scope).flatMap((deed): SharedWrite[] => {
+export function sharedWritesIn(knowing: DeedOptions, scope: Site<FunctionFacts>): SharedWrite[] {
+	return deedsIn(knowing, scope, 'shared-write').flatMap((deed): SharedWrite[] => {
 		const { site, witness } = deed;
 		if (deed.kind === 'write') {
 			const state = stateOfWrite(knowing.provenance, scope, deed.write);

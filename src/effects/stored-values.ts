@@ -5,7 +5,7 @@ import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { type SqlInsert, readInsert } from '../syntax/sql-tables.ts';
 import { valuesAt } from './column-declarations.ts';
-import { deedsIn } from './deeds.ts';
+import { type DeedOptions, deedsIn } from './deeds.ts';
 import type { Flow } from './flow.ts';
 import { generatorOf } from './generator.ts';
 import type { Influence, Reached } from './model.ts';
@@ -37,18 +37,18 @@ export interface StoredValue extends Reached {
 }
 
 interface Storing {
-	readonly knowing: Knowing;
+	readonly knowing: DeedOptions;
 	readonly flow: Flow;
 	readonly schemas: Schemas;
 }
 
-export function createStoring(knowing: Knowing, flow: Flow, project: Project): Storing {
+export function createStoring(knowing: DeedOptions, flow: Flow, project: Project): Storing {
 	return { knowing, flow, schemas: new Schemas(knowing, project) };
 }
 
 /** The unique values that running a function stores, in source order. */
 export function storesIn(storing: Storing, scope: Site<FunctionFacts>): StoredValue[] {
-	return deedsIn(storing.knowing, scope).flatMap(deed => (deed.kind === 'store' ? storedBy(storing, deed, scope) : []));
+	return deedsIn(storing.knowing, scope, 'store').flatMap(deed => (deed.kind === 'store' ? storedBy(storing, deed, scope) : []));
 }
 
 /** The unique values that one call stores, where the database refuses to store one twice. */

@@ -3,39 +3,87 @@ import { placeOf } from '../provenance/match.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
-import { deedsIn } from './deeds.ts';
-import type { Deed, Reached } from './model.ts';
-import type { Knowing } from './timer-promise.ts';
+import { apiName } from './api-name.ts';
+import { type DeedOptions, deedsIn } from './deeds.ts';
+import type { Deed, Reached, RowOf } from './model.ts';
+import { standsIn } from './scope.ts';
+import { mayBeCalledOff } from './timer-handle.ts';
+import { type Knowing, isTimer, rowsOfCall } from './timer-promise.ts';
+import { witnessOf } from './witness.ts';
 
 /** A timer whose callback decides a test: it makes an assertion, or it ends the test. */
 export interface VerdictTimer extends Reached {
 	/** Milliseconds, where they are known. */
 	readonly ms: number | undefined;
 	readonly faked: boolean;
+	/** What runs later, where it is a function of the test and not the end of it alone. */
+	readonly callback: FunctionFacts | undefined;
 }
 
-export interface VerdictTimerOptions extends Knowing {
+export interface VerdictTimerOptions extends DeedOptions {
 	readonly asserts: (site: Site<FunctionFacts>) => boolean;
+}
+
+interface Started extends Reached {
+	readonly row: RowOf<'timer'>;
+	readonly call: Site<Call>;
+	/** The test is known to run it: an assertion in its callback is no stub's. */
+	readonly reached: boolean;
 }
 
 const units = { ms: 1, s: 1_000, min: 60_000 } as const;
 
 /** `done` is the binding of the callback that ends the test, if it has one. */
 export function verdictTimersIn(options: VerdictTimerOptions, scope: Site<FunctionFacts>, done: number | undefined): VerdictTimer[] {
-	return deedsIn(options, scope).flatMap(deed => {
-		if (deed.kind !== 'timer' || deed.row.repeats === true || !decides(options, deed, scope, done)) return [];
-		return [{ site: deed.site, witness: deed.witness, ms: lengthOf(options, deed), faked: deed.row.faked === true }];
+	const reached = deedsIn(options, scope, 'timer').filter(isOwnTimer(scope)).map((deed): Started => ({ ...deed, reached: true }));
+	const known = new Set(reached.map(({ call }) => call.fact));
+	const written = done === undefined ? [] : timersWrittenIn(options, scope).filter(({ call }) => !known.has(call.fact));
+	return [...reached, ...written].flatMap(started => {
+		const { row, call, site, witness } = started;
+		if (row.repeats === true || mayBeCalledOff(call.module, call.fact)) return [];
+		const decisive = decisiveCallback(options, started, scope, done);
+		return decisive === undefined ? [] : [{ site, witness, ms: lengthOf(options, row, call), faked: row.faked === true, callback: decisive === 'done' ? undefined : decisive }];
 	});
 }
 
-function decides({ provenance, asserts }: VerdictTimerOptions, { row, call }: Extract<Deed, { kind: 'timer' }>, scope: Site<FunctionFacts>, done: number | undefined): boolean {
+function isOwnTimer(scope: Site<FunctionFacts>): (deed: Deed) => deed is Extract<Deed, { kind: 'timer' }> {
+	return (deed): deed is Extract<Deed, { kind: 'timer' }> => deed.kind === 'timer' && deed.call.module === scope.module;
+}
+
+/** Timers in the text of the test, whoever runs the functions that they stand in. */
+function timersWrittenIn(knowing: Knowing, scope: Site<FunctionFacts>): Started[] {
+	const functions = scope.module.facts.functions.filter(fact => standsIn(scope, at(fact, scope)));
+	return functions.flatMap(({ calls }) => calls.flatMap(fact => {
+		const call = at(fact, scope);
+		const found = rowsOfCall(knowing, call).find(isTimer);
+		return found === undefined ? [] : [{ row: found.row, call, site: fact, witness: witnessOf(apiName(found.origin, found.match), call), reached: false }];
+	}));
+}
+
+/** The function that runs later and decides the test; `done` where the timer only ends it. */
+function decisiveCallback({ provenance, asserts }: VerdictTimerOptions, { row, call, reached }: Started, scope: Site<FunctionFacts>, done: number | undefined): FunctionFacts | 'done' | undefined {
 	const callback = call.fact.args[row.callback];
-	if (callback === undefined || call.module !== scope.module) return false;
-	if (isDone(callback, done)) return true;
-	return provenance.roots(at(callback, call)).some(root => {
+	if (callback === undefined) return undefined;
+	if (isDone(callback, done)) return 'done';
+	const decisive = provenance.roots(at(callback, call)).find(root => {
 		if (root.kind !== 'function' || root.path.length > 0 || root.site.module !== scope.module) return false;
-		return !isGuard(root.site.fact, done) && (asserts(root.site) || root.site.fact.calls.some(({ callee, args }) => isDone(callee, done) && args.length === 0));
+		const { site } = root;
+		const isAgain = site.fact !== scope.fact && standsIn(site, call);
+		return !isAgain && !isGuard(site.fact) && (endsTest(site, done) || (reached && asserts(site)));
 	});
+	return decisive?.kind === 'function' ? decisive.site.fact : undefined;
+}
+
+/** Whether a function, or one inside it, calls `done()`, or hands it to what will. */
+function endsTest(site: Site<FunctionFacts>, done: number | undefined): boolean {
+	if (done === undefined) return false;
+	const inside = site.module.facts.functions.filter(fact => standsIn(site, at(fact, site)));
+	return inside.some(({ calls }) => calls.some(call => (isDone(call.callee, done) && call.args.length === 0) || (!isForFailures(call) && call.args.some(argument => isDone(argument, done)))));
+}
+
+/** `.catch(done)`, `.on('error', done)`. */
+function isForFailures({ callee, args: [first] }: Call): boolean {
+	return (callee.kind === 'member' && callee.property === 'catch') || (first?.kind === 'literal' && first.value === 'error');
 }
 
 function isDone(value: Value, done: number | undefined): boolean {
@@ -43,17 +91,15 @@ function isDone(value: Value, done: number | undefined): boolean {
 }
 
 /** A timer that only fails is a time limit, and no wait: `setTimeout(() => done(new Error('too late')), 1000)`. */
-function isGuard({ calls, throws }: FunctionFacts, done: number | undefined): boolean {
-	if (throws.length > 0 && calls.every(call => call.form === 'new')) return true;
-	const telling = calls.filter(call => call.form !== 'new');
-	return telling.length > 0 && telling.every(call => (isDone(call.callee, done) && call.args.length > 0) || isFailure(call));
+function isGuard({ calls, throws }: FunctionFacts): boolean {
+	return (throws.length > 0 && calls.every(call => call.form === 'new')) || calls.some(call => call.region === undefined && isFailure(call));
 }
 
 function isFailure({ callee }: Call): boolean {
 	return (callee.kind === 'member' && callee.property === 'fail') || (callee.kind === 'global' && callee.name === 'fail');
 }
 
-function lengthOf({ provenance }: Knowing, { row, call }: Extract<Deed, { kind: 'timer' }>): number | undefined {
+function lengthOf({ provenance }: Knowing, row: RowOf<'timer'>, call: Site<Call>): number | undefined {
 	if (row.delay === undefined || call.fact.args.length <= row.delay.argument) return 0;
 	const found = placeOf(row.delay, call);
 	const value = found === undefined ? undefined : staticValue(provenance.roots, found.site, found.path);
