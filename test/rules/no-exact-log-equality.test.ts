@@ -347,6 +347,16 @@ export const logger = winston.createLogger();`,
 	expect(process.stdout.isTTY).toBe(false);
 	expect(typeof console.log).toBe('function');
 });`);
+	allows('a claim about one line where it is handed over', `it('logs', () => {
+	const log = console.log;
+	console.log = line => {
+		expect(line).toBe('hello');
+		console.log = log;
+	};
+	run();
+	jest.spyOn(console, 'warn').mockImplementation(line => expect(line).toBe('careful'));
+	run();
+});`);
 	allows('a claim that is tried again', `it('warns', async () => {
 	const warn = vi.spyOn(console, 'warn');
 	await vi.waitFor(() => expect(warn).toHaveBeenCalledTimes(1));

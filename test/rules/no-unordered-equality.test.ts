@@ -257,8 +257,7 @@ describe('concurrent callbacks', () => {
 	flags('pushes from callbacks that overlap', `it('collects', async () => {
 	const seen = [];
 	await Promise.all(['a', 'b'].map(async name => {
-		await load(name);
-		seen.push(name);
+		seen.push(await load(name));
 	}));
 	expect(seen).toEqual(['a', 'b']);
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ nothing promises: push in callbacks that overlap
@@ -305,6 +304,18 @@ it('collects', async () => {
 	const rows = await Promise.all(['a', 'b'].map(async name => (await load(name)).row));
 	expect(rows).toEqual(['a', 'b']);
 	expect(rows[0]).toBe('a');
+});`);
+	allows('a record of the order that the test asks for', `it('locks', async () => {
+	const order = [];
+	await Promise.all([1, 2].map(async id => {
+		await lock.acquire();
+		order.push(id);
+		lock.release();
+	}));
+	expect(order).toEqual([1, 2]);
+	const later = [];
+	await Promise.all([1, 2].map(id => queue.ready().then(() => later.push(id))));
+	expect(later).toEqual([1, 2]);
 });`);
 	allows('pushes before anything is awaited', `it('collects', async () => {
 	const seen = [];

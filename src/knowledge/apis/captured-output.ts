@@ -700,6 +700,7 @@ export const capturedOutput = [
 	{
 		effect: 'log',
 		stream: 'console',
+		piece: true,
 		from: ['global', '@jest/globals', 'vitest', 'bun:test', 'sinon', 'node:test'],
 		path: 'CapturedOutput.console',
 		see: 'https://jestjs.io/docs/mock-function-api',
@@ -709,6 +710,7 @@ export const capturedOutput = [
 	{
 		effect: 'log',
 		stream: 'stdout',
+		piece: true,
 		from: ['global', '@jest/globals', 'vitest', 'bun:test', 'sinon', 'node:test'],
 		path: 'CapturedOutput.stdout',
 		see: 'https://jestjs.io/docs/mock-function-api',
@@ -718,6 +720,7 @@ export const capturedOutput = [
 	{
 		effect: 'log',
 		stream: 'stderr',
+		piece: true,
 		from: ['global', '@jest/globals', 'vitest', 'bun:test', 'sinon', 'node:test'],
 		path: 'CapturedOutput.stderr',
 		see: 'https://jestjs.io/docs/mock-function-api',
@@ -1064,6 +1067,7 @@ export const capturedOutput = [
 	{
 		effect: 'log',
 		stream: 'stdout',
+		piece: true,
 		from: ['capture-console', 'test-console', 'intercept-stdout', 'hook-std'],
 		path: 'CapturedOutput.stdout',
 		see: 'https://github.com/whitfin/capture-console',
@@ -1073,6 +1077,7 @@ export const capturedOutput = [
 	{
 		effect: 'log',
 		stream: 'stderr',
+		piece: true,
 		from: ['capture-console', 'test-console', 'intercept-stdout', 'hook-std'],
 		path: 'CapturedOutput.stderr',
 		see: 'https://github.com/whitfin/capture-console',
