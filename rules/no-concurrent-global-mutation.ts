@@ -1,4 +1,5 @@
 import { describe } from '../src/effects/witness.ts';
+import { makeSerial } from '../src/fixes/serial.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
 
@@ -10,15 +11,19 @@ export default defineRule({
 		writes: '`{{name}}` is shared ({{path}}), and other tests run while this one changes it: {{reason}}. Run it on its own, or give each test its own.',
 		restores: '{{path}} puts `{{name}}` back while other tests may still use it: {{reason}}. Run them one after another, or give each test its own.',
 	},
+	suggestions: {
+		serial: 'Run this test on its own, and say why.',
+	},
 	options: {
 		allow: option.names([], 'Shared names that may be written, such as a lock.'),
 	},
 
-	*check(file, { writes, restores }, { allow }) {
+	*check(file, { writes, restores, serial }, { allow }) {
 		for (const { scope, write, reason } of file.concurrentWrites()) {
 			if (allow.includes(write.name)) continue;
 			const data = { name: write.name, path: describe(write.witness), reason };
-			yield (write.act === 'restore' ? restores : writes)(file.placeIn(scope, write.site), data);
+			const edit = 'framework' in scope ? makeSerial(file, scope, write.name) : undefined;
+			yield (write.act === 'restore' ? restores : writes)(file.placeIn(scope, write.site), data, serial(edit));
 		}
 	},
 });

@@ -1,4 +1,5 @@
 import { describe } from '../src/effects/witness.ts';
+import { freezeClock } from '../src/fixes/clock.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
 
@@ -11,6 +12,9 @@ export default defineRule({
 		elapsed: 'This assertion measures how long something takes ({{path}}), which depends on the machine. Assert what happened and in which order, or use a fake clock.',
 		twice: 'This compares two readings of the real clock ({{path}}), which may or may not be the same. Read it once, or freeze it.',
 	},
+	suggestions: {
+		freeze: 'Freeze the date in front of the test, and release it.',
+	},
 	options: {
 		generous: option.number(5_000, 'Bounds and tolerances of at least this many milliseconds are no measure of speed, and not reported.'),
 	},
@@ -20,7 +24,8 @@ export default defineRule({
 			for (const claim of file.assertionsIn(scope)) {
 				const dependence = claim.retried ? undefined : file.clockBehind(scope, claim, generous);
 				if (dependence === undefined) continue;
-				yield say[dependence.kind](claim.place, { path: describe(dependence.read.witness) });
+				const edit = dependence.kind === 'elapsed' ? undefined : freezeClock(file, scope, dependence.read, file.clockAt(scope, claim.place));
+				yield say[dependence.kind](claim.place, { path: describe(dependence.read.witness) }, say.freeze(edit));
 			}
 		}
 	},

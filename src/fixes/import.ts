@@ -28,6 +28,21 @@ export function importedName({ module, text }: Editable, source: `node:${string}
 	return last === undefined ? undefined : { name, edit: insert(last.end, `\nimport { ${name} } from ${last.quote}${source}${last.quote}${last.semicolon}`) };
 }
 
+/**
+ * Names of one package, added to the list that its import has; `global` where the file does not import it, and uses what is there for
+ * everyone. Undefined where a name means something else in the file, or the import has no list.
+ */
+export function importedNames({ module, text }: Editable, source: string, names: readonly string[]): Edit | 'global' | undefined {
+	const { bindings } = module.facts;
+	const isFrom = (binding: (typeof bindings)[number]): boolean => binding.definitions.some(each => each.kind === 'import' && each.source === source && each.imported === binding.name);
+	const missing = names.filter(name => !bindings.some(binding => binding.name === name && isFrom(binding)));
+	if (missing.some(name => bindings.some(binding => binding.name === name))) return undefined;
+	if (!module.facts.sources.includes(source)) return 'global';
+	const list = new RegExp(`\\bimport\\s*\\{\\s*(?=[^{}]*\\}\\s*from\\s*(['"])${source}\\1)`).exec(text);
+	if (list === null) return undefined;
+	return missing.length === 0 ? { replacements: [] } : insert(list.index + list[0].length, `${missing.join(', ')}, `);
+}
+
 interface ImportStatement {
 	readonly end: number;
 	readonly quote: string;

@@ -484,3 +484,66 @@ test.concurrent('b', async () => {
 		'src/connect.ts': `let connection: Promise<object> | undefined;\nlet total = 0;\nexport function connect() {\n\tconnection ??= open();\n\tif (!connection) connection = open();\n\ttotal += 1;\n\treturn connection;\n}\nasync function open() {\n\treturn {};\n}\n`,
 	});
 });
+
+describe('suggestions', () => {
+	const title = 'Run this test on its own, and say why.';
+	const reason = '// On its own, for it changes process.env.MODE, which the other tests share.';
+
+	flags('a test that asked to be concurrent', `
+import { test } from 'vitest';
+
+// The mode.
+test.concurrent('a', async () => {
+	process.env.MODE = 'a';
+	~~~~~~~~~~~~~~~~~~~~~~
+});
+test.concurrent('b', async () => {});
+`, { mends: { [title]: `
+import { test } from 'vitest';
+
+// The mode.
+${reason}
+test('a', async () => {
+	process.env.MODE = 'a';
+});
+test.concurrent('b', async () => {});
+` } });
+
+	flags('a test in a suite that asked', `
+import { describe, it } from 'vitest';
+describe.concurrent('x', () => {
+	it.each([1])('a', async () => {
+		process.env.MODE = 'a';
+		~~~~~~~~~~~~~~~~~~~~~~
+	});
+	it('b', async () => {});
+});
+`, { mends: { [title]: `
+import { describe, it } from 'vitest';
+describe.concurrent('x', () => {
+	${reason}
+	it.sequential.each([1])('a', async () => {
+		process.env.MODE = 'a';
+	});
+	it('b', async () => {});
+});
+` } });
+
+	flags('a test of AVA', `
+import test from 'ava';
+test('a', async t => {
+	process.env.MODE = 'a';
+	~~~~~~~~~~~~~~~~~~~~~~
+	t.pass();
+});
+test('b', async t => t.pass());
+`, { mends: { [title]: `
+import test from 'ava';
+${reason}
+test.serial('a', async t => {
+	process.env.MODE = 'a';
+	t.pass();
+});
+test('b', async t => t.pass());
+` } });
+});

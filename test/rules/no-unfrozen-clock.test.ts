@@ -921,3 +921,169 @@ test('is expired', () => {
 		'token.ts': `export const isExpired = (token: { exp: number }) => token.exp < Date.now();\n`,
 	});
 });
+
+describe('suggestions', () => {
+	const title = 'Freeze the date in front of the test, and release it.';
+	const assertion = `expect(new Date().getFullYear()).toBe(2026);`;
+	const tildes = under(assertion);
+
+	flags('with Vitest', `
+import { expect, test } from 'vitest';
+
+// The year.
+test('a', () => {
+	${assertion}
+	${tildes}
+});
+`, { mends: { [title]: `
+import { afterEach, beforeEach, vi, expect, test } from 'vitest';
+
+// The year.
+beforeEach(() => {
+	vi.useFakeTimers({ now: new Date('2024-01-15T12:00:00Z'), toFake: ['Date'] });
+});
+afterEach(() => {
+	vi.useRealTimers();
+});
+
+test('a', () => {
+	${assertion}
+});
+` } });
+
+	flags('with Vitest, in a suite, where some names are there', `
+import {
+	beforeEach,
+	describe,
+	expect,
+	it,
+} from 'vitest';
+describe('x', () => {
+	it('a', () => {
+		${assertion}
+		${tildes}
+	});
+});
+`, { mends: { [title]: `
+import {
+	afterEach, vi, beforeEach,
+	describe,
+	expect,
+	it,
+} from 'vitest';
+describe('x', () => {
+	beforeEach(() => {
+		vi.useFakeTimers({ now: new Date('2024-01-15T12:00:00Z'), toFake: ['Date'] });
+	});
+	afterEach(() => {
+		vi.useRealTimers();
+	});
+
+	it('a', () => {
+		${assertion}
+	});
+});
+` } });
+
+	flags('with the globals of Jest', {
+		'a.test.js': `
+test('a', () => {
+	${assertion}
+	${tildes}
+});
+`,
+		'package.json': `{ "devDependencies": { "jest": "^30.0.0" } }`,
+	}, { mends: { [title]: `
+beforeEach(() => {
+	jest.useFakeTimers({ now: new Date('2024-01-15T12:00:00Z'), doNotFake: ['cancelAnimationFrame', 'cancelIdleCallback', 'clearImmediate', 'clearInterval', 'clearTimeout', 'hrtime', 'nextTick', 'performance', 'queueMicrotask', 'requestAnimationFrame', 'requestIdleCallback', 'setImmediate', 'setInterval', 'setTimeout'] });
+});
+afterEach(() => {
+	jest.useRealTimers();
+});
+
+test('a', () => {
+	${assertion}
+});
+` } });
+
+	flags('with Bun', `
+import { expect, test } from 'bun:test';
+test('a', () => {
+	${assertion}
+	${tildes}
+});
+`, { mends: { [title]: `
+import { afterEach, beforeEach, setSystemTime, expect, test } from 'bun:test';
+beforeEach(() => {
+	setSystemTime(new Date('2024-01-15T12:00:00Z'));
+});
+afterEach(() => {
+	setSystemTime();
+});
+
+test('a', () => {
+	${assertion}
+});
+` } });
+
+	flags('with the context of node:test', `
+import assert from 'node:assert';
+import { test } from 'node:test';
+test('a', async () => {
+	// The year.
+	assert.equal(new Date().getFullYear(), 2026);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`, { mends: { [title]: `
+import assert from 'node:assert';
+import { test } from 'node:test';
+test('a', async (t) => {
+	t.mock.timers.enable({ apis: ['Date'], now: new Date('2024-01-15T12:00:00Z') });
+	// The year.
+	assert.equal(new Date().getFullYear(), 2026);
+});
+` } });
+
+	flags('with a context of node:test that is there', `
+import assert from 'node:assert';
+import { it } from 'node:test';
+it('a', context => {
+	context.assert.ok(true);
+	assert.equal(new Date().getFullYear(), 2026);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`, { mends: { [title]: `
+import assert from 'node:assert';
+import { it } from 'node:test';
+it('a', context => {
+	context.mock.timers.enable({ apis: ['Date'], now: new Date('2024-01-15T12:00:00Z') });
+	context.assert.ok(true);
+	assert.equal(new Date().getFullYear(), 2026);
+});
+` } });
+
+	flags('with Jasmine', {
+		'a.spec.js': `
+describe('x', () => {
+	it('a', () => {
+		${assertion}
+		${tildes}
+	});
+});
+`,
+		'package.json': `{ "devDependencies": { "jasmine": "^5.0.0" } }`,
+	}, { mends: { [title]: `
+describe('x', () => {
+	beforeEach(() => {
+		jasmine.clock().install().mockDate(new Date('2024-01-15T12:00:00Z'));
+	});
+	afterEach(() => {
+		jasmine.clock().uninstall();
+	});
+
+	it('a', () => {
+		${assertion}
+	});
+});
+` } });
+});

@@ -1,0 +1,71 @@
+import type { Influence } from '../effects/model.ts';
+import type { Clock, Hook, TestCase } from '../framework/model.ts';
+import { type Edit, insert, together } from './edit.ts';
+import { type Editable, importedNames } from './import.ts';
+import { lineOf } from './placing.ts';
+
+/** Any time will do; noon in UTC is the same day nearly everywhere. */
+const noon = `new Date('2024-01-15T12:00:00Z')`;
+
+/** What Jest's fake clock takes over beside the date: https://jestjs.io/docs/jest-object#jestusefaketimersfaketimersconfig */
+const besideDate = [
+	'cancelAnimationFrame', 'cancelIdleCallback', 'clearImmediate', 'clearInterval', 'clearTimeout', 'hrtime', 'nextTick', 'performance',
+	'queueMicrotask', 'requestAnimationFrame', 'requestIdleCallback', 'setImmediate', 'setInterval', 'setTimeout',
+];
+
+interface Words {
+	/** Where the names come from, where they are imported. */
+	readonly source: string;
+	readonly names: readonly string[];
+	readonly freeze: string;
+	readonly release: string;
+}
+
+/** Statements that stop the date and let it go again, in each framework's words. */
+const words: Partial<Record<TestCase['framework'], Words>> = {
+	vitest: { source: 'vitest', names: ['afterEach', 'beforeEach', 'vi'], freeze: `vi.useFakeTimers({ now: ${noon}, toFake: ['Date'] });`, release: 'vi.useRealTimers();' },
+	jest: {
+		source: '@jest/globals',
+		names: ['afterEach', 'beforeEach', 'jest'],
+		freeze: `jest.useFakeTimers({ now: ${noon}, doNotFake: [${besideDate.map(name => `'${name}'`).join(', ')}] });`,
+		release: 'jest.useRealTimers();',
+	},
+	jasmine: { source: 'jasmine', names: ['afterEach', 'beforeEach', 'jasmine'], freeze: `jasmine.clock().install().mockDate(${noon});`, release: 'jasmine.clock().uninstall();' },
+	bun: { source: 'bun:test', names: ['afterEach', 'beforeEach', 'setSystemTime'], freeze: `setSystemTime(${noon});`, release: 'setSystemTime();' },
+};
+
+/** Freezes the date around a test, and releases it, where nothing else does and no other test runs beside it. */
+export function freezeClock(file: Editable, scope: TestCase | Hook, { row }: Influence, clock: Clock): Edit | undefined {
+	if (!('framework' in scope) || scope.concurrency !== 'none' || row?.effect !== 'clock' || row.clock !== 'wall' || row.faked !== true) return undefined;
+	if (clock.stopped || clock.timers || clock.dateNow) return undefined;
+	return scope.framework === 'node:test' ? inContext(file, scope) : inHooks(file, scope);
+}
+
+function inHooks(file: Editable, { call, framework }: TestCase): Edit | undefined {
+	const said = words[framework];
+	const line = lineOf(file.text, call);
+	if (said === undefined || line === undefined) return undefined;
+	const imported = importedNames(file, said.source, said.names);
+	if (imported === undefined) return undefined;
+	const hook = (name: string, statement: string): string => `${line.indent}${name}(() => {\n${line.indent}\t${statement}\n${line.indent}});\n`;
+	const hooks = insert(line.start, `${hook('beforeEach', said.freeze)}${hook('afterEach', said.release)}\n`);
+	return imported === 'global' ? hooks : together(hooks, imported);
+}
+
+/** How a test's function begins, up to its body; its context is the first parameter. */
+const beginning = /(?:async\s+)?(?:(\w+)\s*=>\s*\{|(?:function\s*\w*\s*)?\(\s*(?:(\w+)\s*(?::\s*[\w.]+\s*)?)?\)\s*(?:=>\s*)?\{)/y;
+
+/** The test's own clock, which node:test releases with the test. */
+function inContext({ module, text }: Editable, { body, call }: TestCase): Edit | undefined {
+	beginning.lastIndex = body.fact.start;
+	const found = body.module === module ? beginning.exec(text) : null;
+	const line = lineOf(text, call);
+	if (found === null || line === undefined) return undefined;
+	const [whole, bare, inParentheses] = found;
+	const name = bare ?? inParentheses;
+	const statement = `\n${line.indent}\t${name ?? 't'}.mock.timers.enable({ apis: ['Date'], now: ${noon} });`;
+	const into = insert(found.index + whole.length, statement);
+	if (name !== undefined) return into;
+	if (module.facts.bindings.some(binding => binding.name === 't')) return undefined;
+	return together(insert(found.index + whole.indexOf('(') + 1, 't'), into);
+}
