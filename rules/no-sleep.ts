@@ -20,15 +20,10 @@ export default defineRule({
 
 	*check(file, { sleeps, absence, verdict }, options) {
 		for (const scope of file.scopes) {
-			for (const { ms, faked, site, witness } of file.effects.sleepsIn(scope.body)) {
-				if (ms === 0 || (faked && file.clockAt(scope, site).timers)) continue;
-				const isAbsence = file.claimsOnlyAbsenceAfter(scope, site);
-				if (isAbsence && !options.absence) continue;
-				yield (isAbsence ? absence : sleeps)(file.placeIn(scope, site), { time: lengthOf(ms), path: describe(witness) });
-			}
-			for (const { ms, faked, site, witness } of file.verdictTimersIn(scope)) {
-				if (ms === 0 || (faked && file.clockAt(scope, site).timers)) continue;
-				yield verdict(file.placeIn(scope, site), { time: lengthOf(ms), path: describe(witness) });
+			for (const wait of file.waitsIn(scope)) {
+				if (wait.ms === 0 || (wait.absence && !options.absence)) continue;
+				const say = wait.absence ? absence : wait.kind === 'sleep' ? sleeps : verdict;
+				yield say(file.placeIn(scope, wait.site), { time: lengthOf(wait.ms), path: describe(wait.witness) });
 			}
 		}
 	},

@@ -9,11 +9,13 @@ import type { Call, FunctionFacts, Region, Span, Value } from '../syntax/facts.t
 import { apiName } from './api-name.ts';
 import { isPolling } from './loops.ts';
 import type { RowOf, Sleep } from './model.ts';
+import type { Reach } from './reach.ts';
 import { standsIn } from './scope.ts';
 import { type Knowing, rowsOfCall, timerOfPromise } from './timer-promise.ts';
 import { witnessOf } from './witness.ts';
 
 export interface SleepOptions extends Knowing {
+	readonly reach: Reach;
 	/** Code that exists for tests: a wait in it is the test's. In the program's own code a wait is the subject, unless a function does nothing else. */
 	readonly isTestSupport: (module: Module) => boolean;
 	/** Whether a function handed to the project's code is a part of the test: it makes assertions. */
@@ -110,7 +112,7 @@ class SleepQuery {
 		if (root.kind !== 'function' || root.path.length > 0) return;
 		const frame = entered(root.site, site, root.receiver);
 		const isStub = standsIn(this.#scope, root.site) && !standsIn(this.#scope, site) && !this.#options.asserts(root.site);
-		if (frame !== undefined && !isStub && this.#counts(root.site)) this.inFunction({ ...root.site, frame }, via, until);
+		if (frame !== undefined && !isStub && this.#options.reach.may(root.site, 'wait') && this.#counts(root.site)) this.inFunction({ ...root.site, frame }, via, until);
 	}
 
 	/** `promise.then(() => sleep(10))`, and the callbacks of `Promise.all(list.map(…))`. */
@@ -157,7 +159,7 @@ class SleepQuery {
 		const { usage, callee } = site.fact;
 		if (usage === 'awaited' || usage === 'returned' || isPolling(functionOf(site), site.fact.region)) return;
 		if (usage === 'discarded' && callee.kind === 'member' && callee.property === 'then') {
-			this.#call(site, outer);
+			if (this.#decides(site)) this.#call(site, outer);
 			return;
 		}
 		const via = standsIn(this.#scope, site) ? site.fact : outer;
@@ -166,6 +168,19 @@ class SleepQuery {
 		for (const root of this.#options.provenance.roots(at(callee, site))) {
 			if (root.kind === 'function' && root.path.length === 0) this.#enter(root, site, via, 'returned');
 		}
+	}
+
+	/** Whether a chain that nobody awaits ends in assertions, or in the callback that ends the test. */
+	#decides(site: Site<Call>): boolean {
+		const { args, callee } = site.fact;
+		const ends = new Set(this.#scope.fact.parameters.flatMap(({ binding }) => binding ?? []));
+		const isEnd = (value: Value): boolean => value.kind === 'reference' && ends.has(value.binding);
+		const before = callee.kind === 'member' && callee.object.kind === 'call' ? callee.object : undefined;
+		if (before?.callee.kind === 'member' && this.#decides(at(before, site))) return true;
+		return args.some(argument => isEnd(argument) || this.#options.provenance.roots(at(argument, site)).some(root => {
+			if (root.kind !== 'function' || root.path.length > 0) return false;
+			return this.#options.asserts(root.site) || root.site.fact.calls.some(call => isEnd(call.callee));
+		}));
 	}
 
 	/** `while (Date.now() < end) {}`. */

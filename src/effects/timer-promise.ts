@@ -6,6 +6,7 @@ import { at } from '../provenance/walker.ts';
 import { callStep } from '../provenance/walk-value.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import type { RowOf } from './model.ts';
+import { mayBeCalledOff } from './timer-handle.ts';
 
 /** What the search needs to know of the world. */
 export interface Knowing {
@@ -27,19 +28,24 @@ export function isTimer(match: RowMatch): match is RowMatch<RowOf<'timer'>> {
 
 /**
  * The timer that alone settles `new Promise(…)`: its callback resolves, without a condition, and nothing else does. A promise that
- * an event can settle too is no sleep, nor is one that a timer only rejects.
+ * an event can settle too is no sleep, nor is one whose timer only rejects, or may be called off.
  */
 export function timerOfPromise(knowing: Knowing, construction: Site<Call>): RowMatch<RowOf<'timer'>> | undefined {
 	const [argument] = construction.fact.args;
 	if (argument === undefined) return undefined;
 	const executor = knowing.provenance.roots(at(argument, construction)).find(root => root.kind === 'function' && root.path.length === 0);
 	if (executor?.kind !== 'function') return undefined;
-	const resolve = executor.site.fact.parameters[0]?.binding;
-	if (resolve === undefined) return undefined;
+	const [resolve, reject] = executor.site.fact.parameters.map(({ binding }) => binding);
+	if (resolve === undefined || (reject !== undefined && ![...usesOf(reject, executor.site)].every(isOwnFailure))) return undefined;
 
 	const uses = [...usesOf(resolve, executor.site)];
 	const timers = uses.map(use => timerOfUse(knowing, executor.site, use));
 	return timers.length > 0 && timers.every(timer => timer !== undefined) ? timers[0] : undefined;
+}
+
+/** `try { … } catch (error) { reject(error); }` around what the timer runs: no event of another's. */
+function isOwnFailure({ inside, call, argument }: Use): boolean {
+	return argument === undefined && call.region !== undefined && inside.regions[call.region]?.kind === 'catch';
 }
 
 interface Use {
@@ -77,6 +83,6 @@ function timerOfUse(knowing: Knowing, executor: Site<FunctionFacts>, { inside, c
 }
 
 function timerOf(knowing: Knowing, executor: Site<FunctionFacts>, call: Call, argument: number): RowMatch<RowOf<'timer'>> | undefined {
-	if (call.region !== undefined) return undefined;
+	if (call.region !== undefined || mayBeCalledOff(executor.module, call)) return undefined;
 	return rowsOfCall(knowing, at(call, executor)).find((match): match is RowMatch<RowOf<'timer'>> => isTimer(match) && match.row.callback === argument && match.row.repeats === undefined);
 }

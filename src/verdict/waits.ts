@@ -1,0 +1,67 @@
+import type { Assertion } from '../assertions/model.ts';
+import type { Reached, Sleep } from '../effects/model.ts';
+import type { VerdictTimer } from '../effects/verdict-timers.ts';
+import type { Hook, TestCase } from '../framework/model.ts';
+import type { Call, Span } from '../syntax/facts.ts';
+
+/** A wait of a fixed length on which the outcome of a test depends. */
+export interface Wait extends Reached {
+	/** `sleep`: the test waits, then goes on. `timer`: what runs after the wait decides the test. */
+	readonly kind: 'sleep' | 'timer';
+	/** Milliseconds, where they are known; 0 for a turn of the event loop. */
+	readonly ms: number | undefined;
+	/** It only waits for what must not happen. */
+	readonly absence: boolean;
+}
+
+type PlacedClaim = Assertion & { readonly place: Span };
+
+export interface WaitOptions {
+	readonly scope: TestCase | Hook;
+	/** What the test claims, in source order. */
+	readonly claims: readonly PlacedClaim[];
+	readonly sleeps: readonly Sleep[];
+	readonly timers: readonly VerdictTimer[];
+	readonly claimsAbsence: (claim: Assertion) => boolean;
+	/** Whether timers wait for the test at a place. */
+	readonly isFaked: (place: Span) => boolean;
+}
+
+/** The waits of a test or hook in real time. A timer inside a wait that is told of already is no second one. */
+export function waitsIn(options: WaitOptions): Wait[] {
+	const { isFaked } = options;
+	const claims = options.claims.filter(claim => !isConstant(claim));
+	const sleeps = options.sleeps.map((sleep): Wait & { readonly faked: boolean } => ({ ...sleep, kind: 'sleep', absence: precedesAbsence(sleep.site, claims, options) }));
+	const timers = options.timers
+		.filter(({ site }) => !options.sleeps.some(sleep => holds(sleep.site, site)))
+		.map((timer): Wait & { readonly faked: boolean } => ({ ...timer, kind: 'timer', absence: decidesAbsence(timer, claims, options) }));
+	return [...sleeps, ...timers].filter(({ faked, site }) => !faked || !isFaked(site));
+}
+
+/** Whether the next thing after a wait is assertions, and all of them say that nothing happened. */
+function precedesAbsence(place: Span, claims: readonly PlacedClaim[], { scope, claimsAbsence }: WaitOptions): boolean {
+	const next = claims.filter(claim => claim.place.start >= place.start);
+	const action = scope.body.fact.calls.find(call => call.start >= place.end && isStatement(call) && !next.some(claim => holds(claim.place, call)));
+	const run = next.filter(claim => action === undefined || claim.place.start < action.start);
+	return run.length > 0 && run.every(claimsAbsence);
+}
+
+/** A timer that makes no assertion itself speaks for those of the whole test; a test without any waits for a failure not to come. */
+function decidesAbsence({ callback }: VerdictTimer, claims: readonly PlacedClaim[], { scope, claimsAbsence }: WaitOptions): boolean {
+	const own = callback === undefined ? [] : claims.filter(({ place }) => holds(callback, place));
+	if (own.length > 0) return own.every(claimsAbsence);
+	return !('phase' in scope) && claims.every(claimsAbsence);
+}
+
+/** `t.assert.ok('all is well')` claims nothing. */
+function isConstant({ actual, expected }: Assertion): boolean {
+	return actual.fact.kind === 'literal' && (expected === undefined || expected.fact.kind === 'literal');
+}
+
+function isStatement({ usage }: Call): boolean {
+	return usage === 'discarded' || usage === 'awaited';
+}
+
+function holds(outer: Span, inner: Span): boolean {
+	return outer.start <= inner.start && inner.end <= outer.end;
+}

@@ -1,0 +1,1052 @@
+import { describe } from 'vitest';
+
+import rule from '../../rules/no-sleep.ts';
+import { casesOf } from '../support/rule-cases.ts';
+
+const { flags, allows } = casesOf('no-sleep', rule);
+
+const sleep = 'const sleep = ms => new Promise(resolve => setTimeout(resolve, ms));';
+const sleepModule = 'export const sleep = (ms: number): Promise<void> => new Promise(resolve => { setTimeout(resolve, ms); });';
+
+describe('a promise around a timer', () => {
+	flags('one in a test', `
+import { test, expect } from 'vitest';
+test('a', async () => {
+	start();
+	await new Promise(resolve => setTimeout(resolve, 50));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 50 ms of real time (setTimeout) and hopes that the work is done by then.
+	expect(done).toBe(true);
+});`);
+
+	flags('one whose length is worked out', `
+import { test, expect } from 'vitest';
+const timeout = 40;
+test('a', async () => {
+	await new Promise<void>(resolve => { setTimeout(() => resolve(), timeout + 10); });
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 50 ms
+	expect(done).toBe(true);
+});`);
+
+	flags('one whose length is not known', `
+import { test, expect } from 'vitest';
+import { config } from 'somewhere';
+test('a', async () => {
+	await new Promise(resolve => setTimeout(resolve, config.delay));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ a fixed time
+	expect(done).toBe(true);
+});`);
+
+	flags('one that is returned', `
+it('a', () => {
+	start();
+	return new Promise(resolve => setTimeout(resolve, 50)).then(() => expect(done).toBe(true));
+	       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 50 ms
+});`);
+
+	flags('one in a chain', `
+it('a', () => start().then(() => new Promise(resolve => setTimeout(resolve, 50))).then(() => expect(done).toBe(true)));
+                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 50 ms`);
+
+	flags('one that settles in a callback', `
+import { test } from 'node:test';
+import assert from 'node:assert';
+import net from 'node:net';
+test('a', async () => {
+	await new Promise(resolve => {
+	      ~~~~~~~~~~~~~~~~~~~~~~~~ 100 ms
+		const client = net.connect(80, () => {
+			client.destroy();
+			setTimeout(resolve, 100);
+		});
+	});
+	assert.strictEqual(closed, true);
+});`);
+
+	flags('one made before and awaited after', `
+import { test, expect } from 'vitest';
+test('a', async () => {
+	const pause = new Promise(resolve => setTimeout(resolve, 50));
+	              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 50 ms
+	await start();
+	await pause;
+	expect(done).toBe(true);
+});`);
+
+	flags('one for each of a list', `
+import { test, expect } from 'vitest';
+test('a', async () => {
+	await Promise.all([1, 2].map(async () => {
+		await new Promise(resolve => setTimeout(resolve, 50));
+		      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 50 ms
+	}));
+	expect(done).toBe(true);
+});`);
+
+	flags('one between the turns of a loop that counts', `
+import { test, expect } from 'vitest';
+test('a', async () => {
+	for (let i = 0; i < 3; i++) {
+		click();
+		await new Promise(resolve => setTimeout(resolve, 50));
+		      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 50 ms
+	}
+	for (const key of ['a', 'b']) {
+		press(key);
+		await new Promise(resolve => setTimeout(resolve, 20));
+		      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 20 ms
+	}
+	expect(done).toBe(true);
+});`);
+});
+
+describe('APIs that wait', () => {
+	flags('timers/promises', `
+import { test, expect } from 'vitest';
+import { setTimeout, scheduler } from 'node:timers/promises';
+import * as timers from 'timers/promises';
+test('a', async () => {
+	await setTimeout(10);
+	      ~~~~~~~~~~~~~~ 10 ms
+	await scheduler.wait(20);
+	      ~~~~~~~~~~~~~~~~~~ 20 ms
+	await timers.setTimeout(30);
+	      ~~~~~~~~~~~~~~~~~~~~~ 30 ms
+	expect(done).toBe(true);
+});`);
+
+	flags('promisify', `
+const { test } = require('node:test');
+const assert = require('node:assert');
+const { promisify } = require('node:util');
+const sleep = promisify(setTimeout);
+test('a', async () => {
+	await sleep(100);
+	      ~~~~~~~~~~ 100 ms
+	assert.equal(done, true);
+});`);
+
+	flags('packages', `
+import { test, expect } from 'vitest';
+import delay from 'delay';
+import Bluebird from 'bluebird';
+test('a', async () => {
+	await delay(10);
+	      ~~~~~~~~~ 10 ms
+	await Bluebird.delay(20);
+	      ~~~~~~~~~~~~~~~~~~ 20 ms
+	expect(done).toBe(true);
+});`);
+
+	flags('waitForTimeout of Playwright', `
+import { test, expect } from '@playwright/test';
+test('a', async ({ page }) => {
+	await page.waitForTimeout(500);
+	      ~~~~~~~~~~~~~~~~~~~~~~~~ 500 ms
+	await page.locator('a').page().waitForTimeout(100);
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 100 ms
+	expect(await page.title()).toBe('A');
+});`);
+
+	flags('cy.wait with a number', `
+it('a', () => {
+	cy.visit('/');
+	cy.wait(500);
+	~~~~~~~~~~~~ 500 ms
+	cy.get('#save').click().wait(250);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 250 ms
+	cy.wait('@saved');
+});`);
+
+	flags('cy.wait with an imported constant', {
+		'a.cy.ts': `
+import { pause } from './waits';
+it('a', () => {
+	cy.wait(pause);
+	~~~~~~~~~~~~~~ 750 ms
+	cy.get('a').click();
+});`,
+		'waits.ts': 'export const pause = 750;',
+	});
+
+	flags('browser.pause of WebdriverIO', `
+import { browser, expect, $ } from '@wdio/globals';
+describe('a', () => {
+	it('b', async () => {
+		await browser.pause(500);
+		      ~~~~~~~~~~~~~~~~~~ 500 ms
+		await expect($('a')).toBeDisplayed();
+	});
+});`);
+
+	flags('Bun.sleep', `
+import { test, expect } from 'bun:test';
+test('a', async () => {
+	await Bun.sleep(20);
+	      ~~~~~~~~~~~~~ 20 ms
+	Bun.sleepSync(30);
+	~~~~~~~~~~~~~~~~~ 30 ms
+	expect(done).toBe(true);
+});`);
+
+	flags('Atomics.wait', `
+import { test, expect } from 'vitest';
+test('a', () => {
+	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 50 ms
+	expect(done).toBe(true);
+});`);
+
+	flags('loops that spin until a time', `
+import { test, expect } from 'vitest';
+test('a', () => {
+	const end = Date.now() + 50;
+	while (Date.now() < end) {}
+	       ~~~~~~~~~~~~~~~~ a loop that watches the clock
+	expect(done).toBe(true);
+});
+test('b', () => {
+	const start = performance.now();
+	while (performance.now() - start < 50);
+	       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ a loop that watches the clock
+	expect(done).toBe(true);
+});`);
+
+	flags('shell commands', `
+import { test, expect } from 'vitest';
+import { execSync, spawnSync } from 'node:child_process';
+test('a', () => {
+	execSync('sleep 1');
+	~~~~~~~~~~~~~~~~~~~ execSync
+	spawnSync('sleep', ['1']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~ spawnSync
+	expect(done).toBe(true);
+});`);
+
+	flags('databases', `
+import { test, expect } from 'vitest';
+import { Pool } from 'pg';
+const pool = new Pool();
+test('a', async () => {
+	await pool.query('SELECT pg_sleep(1)');
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Pool.query
+	expect(done).toBe(true);
+});`);
+});
+
+describe('tests and hooks of every framework', () => {
+	flags('Jest', `
+import { beforeEach, test, expect } from '@jest/globals';
+${sleep}
+beforeEach(async () => {
+	await sleep(5);
+	      ~~~~~~~~ 5 ms
+});
+test('a', async () => {
+	await sleep(10);
+	      ~~~~~~~~~ 10 ms
+	expect(done).toBe(true);
+});`);
+
+	flags('Jest with globals', `
+${sleep}
+describe('a', () => {
+	beforeAll(async () => { await sleep(5); });
+	                              ~~~~~~~~ 5 ms
+	afterEach(() => sleep(6));
+	                ~~~~~~~~ 6 ms
+	it.each([1, 2])('%i', async () => {
+		await sleep(10);
+		      ~~~~~~~~~ 10 ms
+		expect(done).toBe(true);
+	});
+});`);
+
+	flags('Mocha with chai', `
+const { expect } = require('chai');
+${sleep}
+describe('a', function () {
+	before(async function () { await sleep(5); });
+	                                 ~~~~~~~~ 5 ms
+	it('b', async function () {
+		await sleep(10);
+		      ~~~~~~~~~ 10 ms
+		expect(done).to.equal(true);
+	});
+});`);
+
+	flags('node:test with subtests and its hooks', `
+const { test, after } = require('node:test');
+${sleep}
+after(async () => { await sleep(5); });
+                          ~~~~~~~~ 5 ms
+test('a', async t => {
+	t.after(async () => { await sleep(6); });
+	                            ~~~~~~~~ 6 ms
+	await t.test('b', async t => {
+		await sleep(10);
+		      ~~~~~~~~~ 10 ms
+		t.assert.strictEqual(done, true);
+	});
+});`);
+
+	flags('AVA', `
+import test from 'ava';
+${sleep}
+test.before(() => sleep(5));
+                  ~~~~~~~~ 5 ms
+test('a', async t => {
+	await sleep(10);
+	      ~~~~~~~~~ 10 ms
+	t.is(done, true);
+});`);
+
+	flags('Jasmine', `
+import jasmine from 'jasmine';
+${sleep}
+describe('a', () => {
+	it('b', async () => {
+		await sleep(10);
+		      ~~~~~~~~~ 10 ms
+		expect(done).toBeTrue();
+	});
+});`);
+
+	flags('Bun', `
+import { test, expect, beforeEach } from 'bun:test';
+${sleep}
+beforeEach(() => sleep(5));
+                 ~~~~~~~~ 5 ms
+test('a', async () => {
+	await sleep(10);
+	      ~~~~~~~~~ 10 ms
+	expect(done).toBe(true);
+});`);
+
+	flags('Deno', `
+import { assertEquals } from 'jsr:@std/assert';
+import { delay } from 'jsr:@std/async@1/delay';
+Deno.test('a', async () => {
+	await delay(10);
+	      ~~~~~~~~~ 10 ms
+	assertEquals(done, true);
+});`);
+
+	flags('tap', `
+import t from 'tap';
+${sleep}
+t.test('a', async t => {
+	await sleep(10);
+	      ~~~~~~~~~ 10 ms
+	t.equal(done, true);
+});`);
+
+	flags('QUnit', `
+import QUnit from 'qunit';
+${sleep}
+QUnit.module('a', hooks => {
+	hooks.beforeEach(() => sleep(5));
+	                       ~~~~~~~~ 5 ms
+	QUnit.test('b', async assert => {
+		await sleep(10);
+		      ~~~~~~~~~ 10 ms
+		assert.equal(done, true);
+	});
+});`);
+
+	flags('Playwright, its steps and fixtures', `
+import { test as base, expect, type Page } from '@playwright/test';
+const test = base.extend({
+	user: async ({ page }: { page: Page }, use) => {
+		await page.waitForTimeout(5);
+		      ~~~~~~~~~~~~~~~~~~~~~~ 5 ms
+		await use('ada');
+	},
+});
+test.beforeEach(async ({ page }) => { await page.waitForTimeout(6); });
+                                            ~~~~~~~~~~~~~~~~~~~~~~ 6 ms
+test('a', async ({ page, user }) => {
+	await test.step('b', async () => {
+		await page.waitForTimeout(10);
+		      ~~~~~~~~~~~~~~~~~~~~~~~ 10 ms
+	});
+	expect(await page.title()).toBe(user);
+});`);
+
+	flags('Testing Library', `
+import { render, screen, act } from '@testing-library/react';
+it('a', async () => {
+	render(view);
+	await act(async () => {
+		await new Promise(resolve => setTimeout(resolve, 50));
+		      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 50 ms
+	});
+	expect(screen.getByText('done')).toBeInTheDocument();
+});`);
+});
+
+describe('waits that stand in other functions', () => {
+	flags('a helper of the file, at its call', `
+import { test, expect } from 'vitest';
+function pause(ms = 100) {
+	return new Promise(resolve => setTimeout(resolve, ms));
+}
+test('a', async () => {
+	await pause();
+	      ~~~~~~~ This waits 100 ms of real time (pause (a.test.ts:4) → setTimeout)
+	await pause(20);
+	      ~~~~~~~~~ 20 ms
+	expect(done).toBe(true);
+});`);
+
+	flags('an imported helper', {
+		'a.test.ts': `
+import { test, expect } from 'vitest';
+import { sleep } from './sleep';
+test('a', async () => {
+	await sleep(30);
+	      ~~~~~~~~~ This waits 30 ms of real time (sleep (sleep.ts:1) → setTimeout)
+	expect(done).toBe(true);
+});`,
+		'sleep.ts': sleepModule,
+	});
+
+	flags('a helper that is exported on and calls another', {
+		'a.test.ts': `
+import { test, expect } from 'vitest';
+import { settle as calm } from './support';
+test('a', async () => {
+	await calm();
+	      ~~~~~~ 30 ms of real time (settle (test/settle.ts:4) → sleep (sleep.ts:1) → setTimeout)
+	expect(done).toBe(true);
+});`,
+		'support/index.ts': `export * from '../test/settle';`,
+		'test/settle.ts': `import { sleep } from '../sleep';\nimport { shortly } from './times';\nexport async function settle() {\n\tawait sleep(shortly);\n}`,
+		'test/times.ts': 'export const shortly = 30;',
+		'sleep.ts': sleepModule,
+	});
+
+	flags('a default export', {
+		'a.test.ts': `
+import { test, expect } from 'vitest';
+import wait from './wait';
+test('a', async () => {
+	await wait(30);
+	      ~~~~~~~~ 30 ms
+	expect(done).toBe(true);
+});`,
+		'wait.ts': 'export default function (ms: number) {\n\treturn new Promise(resolve => setTimeout(resolve, ms));\n}',
+	});
+
+	flags('CommonJS', {
+		'a.test.js': `
+const { test } = require('node:test');
+const assert = require('node:assert');
+const helper = require('./helper');
+test('a', async () => {
+	await helper.sleep(250);
+	      ~~~~~~~~~~~~~~~~~ 250 ms
+	assert.ok(done);
+});`,
+		'helper.js': `const { promisify } = require('node:util');\nmodule.exports.sleep = promisify(setTimeout);`,
+	});
+
+	flags('a method of a page object', {
+		'e2e/a.spec.ts': `
+import { test, expect } from '@playwright/test';
+import { LoginPage } from './pages/login';
+test('a', async ({ page }) => {
+	const login = new LoginPage(page);
+	await login.open('ada');
+	      ~~~~~~~~~~~~~~~~~ 400 ms of real time (open (e2e/pages/login.ts:6) → settle (e2e/pages/base.ts:5) → Page.waitForTimeout)
+	expect(await page.title()).toBe('A');
+});`,
+		'e2e/pages/login.ts': `import { BasePage } from './base';
+export class LoginPage extends BasePage {
+	async open(name: string) {
+		await this.page.goto('/login');
+		await this.page.fill('#name', name);
+		await this.settle();
+	}
+}`,
+		'e2e/pages/base.ts': `import type { Page } from '@playwright/test';
+export class BasePage {
+	constructor(protected readonly page: Page) {}
+	async settle() {
+		await this.page.waitForTimeout(400);
+	}
+}`,
+	});
+
+	flags('a page object beside the program, known by what it imports', {
+		'a.spec.ts': `
+import { test, expect } from '@playwright/test';
+import { Dialog } from './src/dialog.page';
+test('a', async ({ page }) => {
+	await new Dialog(page).close();
+	      ~~~~~~~~~~~~~~~~~~~~~~~~ 300 ms
+	expect(await page.title()).toBe('A');
+});`,
+		'src/dialog.page.ts': `import { type Page } from '@playwright/test';
+export class Dialog {
+	private readonly page: Page;
+	constructor(page: Page) { this.page = page; }
+	async close() {
+		await this.page.click('button');
+		await this.page.waitForTimeout(300);
+	}
+}`,
+	});
+
+	flags('hooks handed over by name from another module', {
+		'a.test.ts': `
+import { afterEach, test, expect } from 'vitest';
+import { drain } from './test-utils/drain';
+afterEach(drain);
+~~~~~~~~~~~~~~~~ This waits 60 ms of real time (setTimeout)
+test('a', () => { expect(1).toBe(1); });`,
+		'test-utils/drain.ts': `export async function drain() {\n\tawait new Promise(resolve => setTimeout(resolve, 60));\n}`,
+	});
+
+	flags('hooks that a function of another module registers', {
+		'a.test.ts': `
+import { test, expect } from 'vitest';
+import { useServer } from './test-utils/server';
+useServer();
+~~~~~~~~~~~ 60 ms
+test('a', () => { expect(1).toBe(1); });`,
+		'test-utils/server.ts': `import { beforeAll } from 'vitest';
+export function useServer() {
+	beforeAll(async () => {
+		await new Promise(resolve => setTimeout(resolve, 60));
+	});
+}`,
+	});
+
+	flags('a callback that a helper is handed and that makes assertions', {
+		'a.test.ts': `
+import { test } from 'node:test';
+import assert from 'node:assert';
+import { withServer } from './support/server';
+${sleep}
+test('a', async () => {
+	await withServer(async server => {
+		await sleep(50);
+		      ~~~~~~~~~ 50 ms
+		assert.equal(server.requests, 1);
+	});
+});`,
+		'support/server.ts': `import { start } from 'server';
+export async function withServer(run) {
+	const server = await start();
+	try {
+		await run(server);
+	} finally {
+		await server.close();
+	}
+}`,
+	});
+});
+
+describe('callbacks of raw timers', () => {
+	flags('assertions in them', `
+import { it, expect } from '@jest/globals';
+it('a', done => {
+	start();
+	setTimeout(() => {
+	~~~~~~~~~~~~~~~~~~ 50 ms
+		expect(finished).toBe(true);
+		done();
+	}, 50);
+});`);
+
+	flags('the way they run', `
+import { it, expect } from '@jest/globals';
+it('a', done => {
+	start();
+	setTimeout(() => { expect(finished).toBe(true); done(); }, 50);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ What runs 50 ms later (setTimeout) decides this test, whether or not the work is done by then.
+});`);
+
+	flags('the end of the test', `
+import { it, expect } from '@jest/globals';
+it('a', done => {
+	start().on('data', chunk => expect(chunk).toBe('a'));
+	setTimeout(done, 100);
+	~~~~~~~~~~~~~~~~~~~~~ What runs 100 ms later (setTimeout) decides this test
+});`);
+
+	flags('the end of a hook', `
+import { beforeEach, it, expect } from '@jest/globals';
+beforeEach(done => {
+	start();
+	setTimeout(done, 100);
+	~~~~~~~~~~~~~~~~~~~~~ What runs 100 ms later (setTimeout) decides this test
+});
+it('a', () => { expect(1).toBe(1); });`);
+
+	flags('the end of the test in what an API calls back', `
+const { test } = require('node:test');
+const fastify = require('fastify')();
+test('a', (t, done) => {
+	fastify.ready(err => {
+		t.assert.ifError(err);
+		setTimeout(() => { fastify.inject('/').then(res => { t.assert.strictEqual(res.statusCode, 200); done(); }); }, 10);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 10 ms
+	});
+});`);
+
+	flags('assertions in the promise that the test awaits', `
+import { test } from 'node:test';
+test('a', async t => {
+	await new Promise(resolve => {
+	      ~~~~~~~~~~~~~~~~~~~~~~~~ This waits 2000 ms
+		setTimeout(() => { t.assert.strictEqual(order.length, 2); resolve(); }, 2000);
+	});
+	await new Promise(resolve => {
+		setTimeout(() => { app.close(() => { t.assert.strictEqual(order.length, 2); resolve(); }); }, 100);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ What runs 100 ms later
+	});
+});`);
+
+	flags('callbacks with names', `
+import { it, expect } from '@jest/globals';
+it('a', done => {
+	start();
+	setTimeout(verify, 50);
+	~~~~~~~~~~~~~~~~~~~~~~ 50 ms
+	function verify() {
+		expect(finished).toBe(true);
+		done();
+	}
+});`);
+
+	flags('schedules', `
+import { it, expect } from '@jest/globals';
+it('a', done => {
+	setTimeout(() => { expect(calls).toBe(1); }, 60);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 60 ms
+	setTimeout(() => { expect(calls).toBe(2); done(); }, 150);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 150 ms
+});`);
+
+	flags('timers of lodash and Meteor', `
+import { Meteor } from 'meteor/meteor';
+import _ from 'lodash';
+import { it, expect } from '@jest/globals';
+it('a', done => {
+	Meteor.setTimeout(() => { expect(saved).toBe(true); }, 10);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 10 ms
+	_.delay(done, 20);
+	~~~~~~~~~~~~~~~~~ 20 ms
+});`);
+
+	allows('a time limit that fails', `
+import { it, expect } from '@jest/globals';
+it('a', done => {
+	setTimeout(() => { done(new Error('too late')); }, 2000);
+	setTimeout(() => { expect.fail('too late'); }, 2000);
+	setTimeout(() => { throw new Error('too late'); }, 2000);
+	setTimeout(() => { clearInterval(ticking); assert.fail('too late'); }, 2000);
+	start().on('end', done);
+});`);
+
+	allows('a callback that only acts', `
+const { test } = require('node:test');
+test('a', (t, done) => {
+	const req = get('/').on('error', err => { t.assert.ok(err); done(); });
+	setTimeout(() => { req.destroy(); }, 10);
+	setTimeout(() => controller.abort(), 20);
+	setTimeout(server.close, 30);
+});`);
+
+	allows('a callback of a handler that ends what it was asked', `
+const { test } = require('node:test');
+test('a', (t, done) => {
+	app.register((instance, options, done) => { setTimeout(done, 500); });
+	app.addHook('onClose', (instance, next) => { setTimeout(next, 100); });
+	app.inject('/', (err, res) => { t.assert.ok(res); done(); });
+});`);
+
+	allows('assertions in the timer of a stub', `
+const { test } = require('node:test');
+test('a', async t => {
+	response.emit = function (event) {
+		setTimeout(() => { t.assert.strictEqual(signal.aborted, false); }, 200);
+	};
+	t.assert.strictEqual((await app.inject('/')).statusCode, 200);
+});`);
+
+	allows('timers that wait for no time', `
+import { it, expect } from '@jest/globals';
+it('a', done => {
+	setTimeout(() => { expect(a).toBe(1); done(); });
+	setTimeout(() => { expect(a).toBe(1); done(); }, 0);
+	setImmediate(() => { expect(a).toBe(1); done(); });
+	setImmediate(done);
+});`);
+
+	allows('intervals that look again and again', `
+import { it, expect } from '@jest/globals';
+it('a', done => {
+	const ticking = setInterval(() => {
+		if (!finished) return;
+		clearInterval(ticking);
+		expect(result).toBe(1);
+		done();
+	}, 10);
+});`);
+
+	allows('a timer that looks again', `
+import { it, expect } from '@jest/globals';
+it('a', done => {
+	(function poll() {
+		if (!finished) return setTimeout(poll, 10);
+		expect(result).toBe(1);
+		done();
+	})();
+});`);
+
+	allows('a timer that is called off', `
+import { it, expect } from '@jest/globals';
+it('a', done => {
+	const guard = setTimeout(() => { expect(finished).toBe(true); done(); }, 2000);
+	start().on('end', () => { clearTimeout(guard); done(); });
+});`);
+});
+
+describe('what is no fixed wait', () => {
+	const silent = (title: string, body: string, before = ''): void => allows(title, `
+import { test, expect, vi } from 'vitest';
+${sleep}
+${before}
+test('a', async () => {
+	${body}
+	expect(done).toBe(true);
+});`);
+
+	silent('a loop that polls', 'while (!ready()) { await sleep(10); }');
+	silent('a loop that acts, waits and looks', 'let x; do { await sleep(10); x = await load(); } while (x !== 1);');
+	silent('a loop that counts and leaves early', 'for (let i = 0; i < 10; i++) { if (await ready()) break; await sleep(10); }');
+	silent('a loop over a list that leaves early', 'for (const pause of [10, 20, 40]) { if (await ready()) return; await sleep(pause); }');
+	silent('a loop with a deadline', 'const deadline = Date.now() + 1000; while (Date.now() < deadline) { if (ready()) break; await sleep(10); }');
+	silent('a loop that waits in a catch', 'for (let i = 0; i < 10; i++) { try { await connect(); break; } catch { await sleep(10); } }');
+	silent('an endless loop that is left', 'for (;;) { if (ready()) break; await sleep(10); }');
+	silent('a wait helper', 'await waitFor(() => ready());', 'async function waitFor(check) { while (!check()) { await sleep(10); } }');
+	silent('a wait helper that tries again', 'await eventually(() => expect(ready()).toBe(true));', 'async function eventually(check) { for (let i = 0; i < 10; i++) { try { return check(); } catch { await sleep(10); } } check(); }');
+	silent('a wait helper that calls itself', 'await until(() => ready());', 'async function until(check) { if (check()) return; await sleep(10); return until(check); }');
+	silent('a wait helper of timers', 'await until(() => ready());', 'const until = check => new Promise(resolve => { const look = () => (check() ? resolve() : setTimeout(look, 10)); look(); });');
+	silent('a wait helper of an interval', 'await until(() => ready());', 'const until = check => new Promise(resolve => { const ticking = setInterval(() => { if (check()) { clearInterval(ticking); resolve(); } }, 10); });');
+	silent('a guard in a race', 'await Promise.race([start(), sleep(1000)]);');
+	silent('a guard in a race that was kept', 'const guard = sleep(1000); await Promise.race([start(), guard]);');
+	silent('a guard in a race that rejects', `await Promise.race([start(), new Promise((_, reject) => setTimeout(() => reject(new Error('late')), 1000))]);`);
+	silent('the first of several', 'await Promise.any([start(), sleep(1000)]);');
+	silent('a promise that an event settles too', `await new Promise(resolve => { emitter.once('end', resolve); setTimeout(resolve, 1000); });`);
+	silent('a promise that an event fails too', `await new Promise((resolve, reject) => { child.once('exit', reject); setTimeout(resolve, 150); });`);
+	silent('a timer that is called off', `await new Promise((resolve, reject) => { const timer = setTimeout(() => resolve(), 150); child.once('exit', code => { clearTimeout(timer); reject(new Error(code)); }); });`);
+	silent('a timer whose handle is kept', 'await new Promise(resolve => { timer = setTimeout(resolve, 150); });', 'let timer; const stop = () => clearTimeout(timer);');
+	silent('a wait that a signal ends', 'await setTimeout(1000, undefined, { signal });', `import { setTimeout } from 'node:timers/promises'; const { signal } = new AbortController();`);
+	silent('a tick', 'await sleep(0); await new Promise(resolve => setTimeout(resolve)); await new Promise(resolve => setTimeout(resolve, 0));');
+	silent('a turn of the event loop', 'await new Promise(resolve => setImmediate(resolve)); await new Promise(process.nextTick); await Promise.resolve();');
+	silent('a tick of a helper', 'await flushPromises();', 'const flushPromises = () => new Promise(resolve => setTimeout(resolve));');
+	silent('a tick of timers/promises', 'await setImmediate(); await setTimeout(0);', `import { setImmediate, setTimeout } from 'node:timers/promises';`);
+	silent('a wait that nobody waits for', 'sleep(10); void sleep(20); const pause = sleep(30);');
+	silent('what is done later', 'sleep(10).then(() => socket.destroy()); setTimeout(() => socket.destroy(), 20);');
+	silent('code in a template', 'await run(`await new Promise(resolve => setTimeout(resolve, 100)); ${name}`); write(`import { test } from "vitest"; test("b", async () => { await sleep(10); });`);');
+	silent('a wait that an API of the framework does', `await vi.waitFor(() => ready()); await expect.poll(() => ready()).toBe(true);`);
+	silent('an event', `await once(emitter, 'end');`, `import { once } from 'node:events';`);
+	silent('a promise that is listened to before what sets it off', `const active = new Promise(resolve => worker.once('active', resolve)); await queue.add('a'); await active;`);
+	silent('a child process that sleeps', `const child = spawn('sleep', ['10']); child.kill();`, `import { spawn } from 'node:child_process';`);
+
+	allows('cy.wait for a request', `
+it('a', () => {
+	cy.intercept('/users').as('users');
+	cy.wait('@users');
+	cy.wait(['@users', '@teams']);
+	cy.get('li').should('have.length', 2);
+});`);
+
+	allows('waits of Playwright and WebdriverIO for something', `
+import { test, expect } from '@playwright/test';
+test('a', async ({ page }) => {
+	const response = page.waitForResponse('/users');
+	await page.click('a');
+	await response;
+	await page.waitForURL('/done');
+	await expect(page.locator('a')).toBeVisible();
+});`);
+
+	allows('things of the same names', `
+import { test, expect } from 'vitest';
+import { sleep, delay, wait } from './virtual-time';
+test('a', async () => {
+	await sleep(10);
+	await delay(10);
+	await wait(10);
+	await page.pause();
+	expect(done).toBe(true);
+});`);
+
+	allows('a long timeout', `
+describe('a', function () {
+	this.timeout(60000);
+	it('b', async () => { expect(await load()).toBe(1); }, 60_000);
+});`);
+});
+
+describe('latency', () => {
+	allows('in a stub', `
+import { test, expect, vi } from 'vitest';
+import { load } from './load';
+${sleep}
+vi.mock('./api', () => ({ get: async () => { await sleep(10); return 1; } }));
+test('a', async () => {
+	const get = vi.fn(async () => { await sleep(10); return 1; });
+	const other = vi.fn().mockImplementation(() => new Promise(resolve => setTimeout(() => resolve(1), 50)));
+	vi.spyOn(api, 'get').mockImplementation(async () => { await sleep(10); return 1; });
+	expect(await load(get, other)).toBe(1);
+});`);
+
+	allows('in a handler of a server', `
+import { test, expect } from 'vitest';
+import express from 'express';
+import http from 'node:http';
+${sleep}
+test('a', async () => {
+	const app = express();
+	app.get('/', async (req, res) => { await sleep(50); res.send('a'); });
+	http.createServer(async (req, res) => { await sleep(50); res.end(); }).listen(0);
+	expect((await fetch(url)).status).toBe(200);
+});`);
+
+	allows('in a handler of msw', `
+import { http, delay, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { test, expect } from 'vitest';
+const server = setupServer(http.get('/a', async () => { await delay(100); return HttpResponse.json(1); }));
+test('a', async () => {
+	server.use(http.get('/b', async () => { await delay(100); return HttpResponse.json(1); }));
+	expect(await load()).toBe(1);
+});`);
+
+	allows('in what a queue works off', `
+import { test, expect } from 'vitest';
+import { Worker, Queue } from 'bullmq';
+${sleep}
+test('a', async () => {
+	const worker = new Worker('a', async () => { await sleep(100); return 1; });
+	const finished = new Promise(resolve => worker.on('completed', resolve));
+	await new Queue('a').add('b', {});
+	await finished;
+	expect(worker.isRunning()).toBe(true);
+});`);
+
+	allows('in what is handed to the code under test', {
+		'a.test.ts': `
+import { test, expect } from 'vitest';
+import { limit } from '../src/limit';
+${sleep}
+test('a', async () => {
+	const run = limit(2);
+	const slow = async () => { await sleep(10); return 1; };
+	expect(await Promise.all([run(slow), run(() => sleep(20).then(() => 2))])).toEqual([1, 2]);
+});`,
+		'../src/limit.ts': 'export const limit = n => async job => job();',
+	});
+
+	allows('in the code under test', {
+		'test/a.test.ts': `
+import { test, expect } from 'vitest';
+import { load } from '../src/load';
+test('a', async () => {
+	expect(await load()).toBe(1);
+});`,
+		'src/load.ts': `import { sleep } from './sleep';\nexport async function load() {\n\tconst answer = await fetch('/a');\n\tawait sleep(100);\n\treturn answer.json();\n}`,
+		'src/sleep.ts': sleepModule,
+	});
+
+	allows('in fake objects', `
+import { test, expect } from 'vitest';
+${sleep}
+const client = {
+	async get() { await sleep(10); return 1; },
+	close: () => sleep(10),
+};
+class FakeStore { async read() { await sleep(5); return 2; } }
+test('a', async () => {
+	expect(await load(client, new FakeStore())).toBe(3);
+});`);
+});
+
+describe('fake clocks', () => {
+	allows('of Vitest', `
+import { test, expect, vi } from 'vitest';
+${sleep}
+test('a', async () => {
+	vi.useFakeTimers();
+	const pause = sleep(100);
+	vi.advanceTimersByTime(100);
+	await pause;
+	expect(done).toBe(true);
+	vi.useRealTimers();
+});`);
+
+	allows('of Jest, in a hook', `
+${sleep}
+describe('a', () => {
+	beforeEach(() => { jest.useFakeTimers(); });
+	afterEach(() => { jest.useRealTimers(); });
+	it('b', async () => {
+		const pause = sleep(100);
+		await jest.advanceTimersByTimeAsync(100);
+		await pause;
+		expect(done).toBe(true);
+	});
+	it('c', done => {
+		setTimeout(() => { expect(a).toBe(1); done(); }, 100);
+		jest.advanceTimersByTime(100);
+	});
+});`);
+
+	allows('of sinon, in an outer hook', `
+const sinon = require('sinon');
+const { expect } = require('chai');
+${sleep}
+describe('a', () => {
+	let clock;
+	beforeEach(() => { clock = sinon.useFakeTimers(); });
+	afterEach(() => { clock.restore(); });
+	describe('b', () => {
+		it('c', async () => {
+			const pause = sleep(100);
+			await clock.tickAsync(100);
+			await pause;
+			expect(done).to.equal(true);
+		});
+	});
+});`);
+
+	allows('of node:test', `
+import { test } from 'node:test';
+test('a', async t => {
+	t.mock.timers.enable({ apis: ['setTimeout'] });
+	const pause = new Promise(resolve => setTimeout(resolve, 100));
+	t.mock.timers.tick(100);
+	await pause;
+	t.assert.strictEqual(done, true);
+});`);
+
+	allows('of Jasmine', `
+describe('a', () => {
+	beforeEach(() => { jasmine.clock().install(); });
+	afterEach(() => { jasmine.clock().uninstall(); });
+	it('b', done => {
+		setTimeout(() => { expect(a).toBe(1); done(); }, 100);
+		jasmine.clock().tick(101);
+	});
+});`);
+
+	allows('of Deno', `
+import { assertEquals } from 'jsr:@std/assert';
+import { FakeTime } from 'jsr:@std/testing/time';
+import { delay } from 'jsr:@std/async/delay';
+Deno.test('a', async () => {
+	using time = new FakeTime();
+	const pause = delay(100);
+	await time.tickAsync(100);
+	await pause;
+	assertEquals(done, true);
+});`);
+
+	allows('that the configuration switches on', {
+		'a.test.ts': `
+import { test, expect } from '@jest/globals';
+${sleep}
+test('a', async () => {
+	const pause = sleep(100);
+	await jest.advanceTimersByTimeAsync(100);
+	await pause;
+	expect(done).toBe(true);
+});`,
+		'jest.config.js': 'module.exports = { fakeTimers: { enableGlobally: true } };',
+		'package.json': '{}',
+	});
+
+	flags('a wait after the clock is real again', `
+import { test, expect, vi } from 'vitest';
+${sleep}
+test('a', async () => {
+	vi.useFakeTimers();
+	vi.useRealTimers();
+	await sleep(100);
+	      ~~~~~~~~~~ 100 ms
+	expect(done).toBe(true);
+});`);
+
+	flags('a wait that only a fake date surrounds', `
+import { test, expect, vi } from 'vitest';
+${sleep}
+test('a', async () => {
+	vi.useFakeTimers({ toFake: ['Date'] });
+	await sleep(100);
+	      ~~~~~~~~~~ 100 ms
+	expect(done).toBe(true);
+});`);
+
+	flags('a wait that no fake clock reaches', `
+import { test, expect, vi } from 'vitest';
+test('a', () => {
+	vi.useFakeTimers();
+	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 50 ms
+	expect(done).toBe(true);
+});`);
+});
+
+describe('what must not happen', () => {
+	const code = (underline: string, claim: string): string => `
+import { test, expect, vi } from 'vitest';
+${sleep}
+test('a', async () => {
+	start();
+	await sleep(50);${underline}
+	${claim}
+});`;
+	const mark = '\n\t      ~~~~~~~~~ This waits 50 ms of real time (sleep (a.test.ts:3) → setTimeout) for what must not happen';
+
+	for (const claim of ['expect(spy).not.toHaveBeenCalled();', 'expect(spy).toHaveBeenCalledTimes(0);', 'expect(calls).toEqual([]);', 'expect(calls).toHaveLength(0);', 'expect(called).toBe(false);', `expect(text).not.toContain('error');`]) {
+		allows(claim, code('', claim));
+		flags(claim, code(mark, claim), { options: { absence: true } });
+	}
+
+	flags('a wait before what must not happen and what must', code('\n\t      ~~~~~~~~~ and hopes that the work is done by then', 'expect(spy).not.toHaveBeenCalled();\n\texpect(done).toBe(true);'));
+
+	flags('a wait before an action and what must not happen then', code('\n\t      ~~~~~~~~~ and hopes that the work is done by then', 'await act();\n\texpect(spy).not.toHaveBeenCalled();'));
+
+	allows('a timer whose callback says so', `
+import { it, expect } from '@jest/globals';
+it('a', done => {
+	emitter.on('end', spy);
+	setTimeout(() => { expect(spy).not.toHaveBeenCalled(); done(); }, 50);
+});`);
+
+	flags('a timer whose callback says so', `
+import { it, expect } from '@jest/globals';
+it('a', done => {
+	emitter.on('end', spy);
+	setTimeout(() => { expect(spy).not.toHaveBeenCalled(); done(); }, 50);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 50 ms of real time (setTimeout) for what must not happen
+});`, { options: { absence: true } });
+
+	allows('the end of a test that fails where something happens', `
+const { test } = require('node:test');
+test('a', (t, done) => {
+	process.on('warning', () => { t.assert.fail('no warning'); });
+	start();
+	setTimeout(done, 500);
+});
+test('b', (t, done) => {
+	process.on('warning', () => { t.assert.fail('no warning'); });
+	start();
+	setTimeout(() => { t.assert.ok('all is well'); done(); }, 500);
+});`);
+});
