@@ -53,6 +53,13 @@ describe('the packed package', () => {
 describe('the lockfile', () => {
 	const packages = Object.entries<object>(lockfile.packages);
 
+	it('has the native parts of every platform, or npm ci refuses it', () => {
+		const locked = new Set(packages.map(([path]) => path.replace(/^.*node_modules\//u, '')));
+		const native = packages.flatMap(([, entry]) => ('optionalDependencies' in entry ? Object.keys(entry.optionalDependencies ?? {}) : []));
+		expect(native).not.toEqual([]);
+		expect(native.filter(name => !locked.has(name))).toEqual([]);
+	});
+
 	it('installs nothing that runs a script', () => {
 		expect(packages.filter(([, entry]) => 'hasInstallScript' in entry).map(([path]) => path)).toEqual([]);
 	});
