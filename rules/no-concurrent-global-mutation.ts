@@ -8,8 +8,8 @@ export default defineRule({
 	description: 'disallow tests that run beside others from writing state that they share',
 	recommended: 'always',
 	messages: {
-		writes: '`{{name}}` is shared ({{path}}), and other tests run while this one changes it: {{reason}}. Run it on its own, or give each test its own.',
-		restores: '{{path}} puts `{{name}}` back while other tests may still use it: {{reason}}. Run them one after another, or give each test its own.',
+		writes: '`{{name}}` is shared{{way}}, and other tests run while this one changes it: {{reason}}. Run it on its own, or give each test its own.',
+		restores: 'This puts `{{name}}` back{{way}} while other tests may still use it: {{reason}}. Run them one after another, or give each test its own.',
 	},
 	suggestions: {
 		serial: 'Run this test on its own, and say why.',
@@ -21,7 +21,8 @@ export default defineRule({
 	*check(file, { writes, restores, serial }, { allow }) {
 		for (const { scope, write, reason } of file.concurrentWrites()) {
 			if (allow.includes(write.name)) continue;
-			const data = { name: write.name, path: describe(write.witness), reason };
+			const path = describe(write.witness);
+			const data = { name: write.name, way: path === write.name ? '' : ` (${path})`, reason };
 			const edit = 'framework' in scope ? makeSerial(file, scope, write.name) : undefined;
 			yield (write.act === 'restore' ? restores : writes)(file.placeIn(scope, write.site), data, serial(edit));
 		}
