@@ -5,6 +5,7 @@ import { type Assertions, createAssertions, enteredBy } from './assertions/asser
 import { expectedParts } from './assertions/expected-parts.ts';
 import type { Assertion } from './assertions/model.ts';
 import { orderedParts } from './assertions/order.ts';
+import { isRepeatable } from './assertions/repeatable.ts';
 import { toleranceOf } from './assertions/tolerance.ts';
 import { type Effects, createEffects } from './effects/effects.ts';
 import type { Influence } from './effects/model.ts';
@@ -86,7 +87,7 @@ export class TestFile {
 		this.#framework = readFramework(module, { project, provenance: createProvenance(project, { rows }) });
 		this.#provenance = createProvenance(project, { rows, isReplaced: this.#framework.isReplaced });
 		this.#assertions = createAssertions(this.#provenance);
-		this.effects = createEffects({ project, provenance: this.#provenance, rows, isTestSupport, asserts: site => this.#asserts(site) });
+		this.effects = createEffects({ module, project, provenance: this.#provenance, rows, isTestSupport, asserts: site => this.#asserts(site) });
 	}
 
 	get tests(): readonly TestCase[] {
@@ -211,6 +212,16 @@ export class TestFile {
 			claimsAbsence: claim => this.claimsAbsence(claim),
 			isFaked: place => this.clockAt(scope, place).timers,
 		});
+	}
+
+	/** Whether an assertion may be made again and again until it holds. */
+	isRepeatable(claim: Assertion): boolean {
+		return isRepeatable(claim, this.#provenance, this.#rows);
+	}
+
+	/** Whether `t.waitFor` of node:test is there, as far as the project says which Node.js it is for. */
+	get hasContextWaitFor(): boolean {
+		return this.#framework.runsOnNode(22, 14);
 	}
 
 	/** The place of something in a test or hook, or its call where its function stands elsewhere. */

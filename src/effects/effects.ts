@@ -5,6 +5,7 @@ import { ClockReader, type ClockReading } from './clock-reading.ts';
 import type { DeedOptions } from './deeds.ts';
 import { emptiesTables } from './emptying.ts';
 import { createFlow } from './flow.ts';
+import { mayStore } from './may-store.ts';
 import type { Influence, Sleep } from './model.ts';
 import { Reach } from './reach.ts';
 import { type SharedWrite, sharedWritesIn } from './shared-writes.ts';
@@ -35,6 +36,8 @@ export interface Effects {
 }
 
 export interface EffectsOptions extends Knowing {
+	/** The linted file. */
+	readonly module: Module;
 	/** Where schemas are read. */
 	readonly project: Project;
 	readonly isTestSupport: (module: Module) => boolean;
@@ -49,6 +52,7 @@ export function createEffects(options: EffectsOptions): Effects {
 	const deeds: DeedOptions = { ...options, reach: new Reach(options) };
 	const storing = createStoring(deeds, flow, project);
 	const readsClock = (site: Site<Value>): boolean => plain.behind(site, [{ kind: 'parts' }]).some(({ kind }) => kind === 'clock');
+	const stores = once(() => mayStore(options.module, project, rows));
 	return {
 		behind: flow.behind,
 		clockReading: (site, path) => reader.read(site, path),
@@ -56,7 +60,7 @@ export function createEffects(options: EffectsOptions): Effects {
 		sleepsIn: remembered(site => sleepsIn({ ...deeds, ...options, readsClock }, site)),
 		sharedWritesIn: remembered(site => sharedWritesIn(deeds, site)),
 		verdictTimersIn: (site, done) => verdictTimersIn({ ...options, ...deeds }, site, done),
-		storesIn: remembered(site => storesIn(storing, site)),
+		storesIn: remembered(site => (stores() ? storesIn(storing, site) : [])),
 		emptiesTables: remembered(site => emptiesTables(options, site)),
 	};
 }
@@ -70,4 +74,9 @@ function remembered<Answer>(ask: (site: Site<FunctionFacts>) => Answer): (site: 
 		answers.set(site.fact, answer);
 		return answer;
 	};
+}
+
+function once<Answer>(ask: () => Answer): () => Answer {
+	let answer: { readonly value: Answer } | undefined;
+	return () => (answer ??= { value: ask() }).value;
 }

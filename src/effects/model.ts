@@ -30,7 +30,6 @@ export interface Influence {
 	readonly narrowed: boolean;
 }
 
-/** Kinds of things that code does when it runs. */
 /** Something that running a function does, and the proof that it does. */
 export type Deed =
 	| { readonly kind: 'timer'; readonly row: RowOf<'timer'>; readonly call: Site<Call> } & Reached
@@ -54,6 +53,8 @@ export interface Sleep extends Reached {
 	readonly api: string;
 	/** A fake clock makes it instant. */
 	readonly faked: boolean;
+	/** What stands at the reported place does nothing but wait. */
+	readonly only: boolean;
 	/** The whole program waits, not one promise. */
 	readonly blocking: boolean;
 }

@@ -18,6 +18,7 @@ export interface Fit<Row extends ApiRow = ApiRow> {
 /** The knowledge, ready to be asked. Immutable once made. */
 export class Rows {
 	readonly #byPackage = new Map<string, CompiledRow[]>();
+	readonly #packages = new Map<ApiRow['effect'], ReadonlySet<string>>();
 	readonly #methods: ReadonlyMap<string, MethodRow>;
 
 	constructor(rows: readonly ApiRow[], methods: readonly MethodRow[]) {
@@ -41,6 +42,13 @@ export class Rows {
 				return match === undefined || row.effect === 'alias' ? [] : [{ row, origin: canonical, match }];
 			})
 			.sort((one, other) => other.match.length - one.match.length);
+	}
+
+	/** The packages that have a row of the effect. */
+	packagesOf(effect: ApiRow['effect']): ReadonlySet<string> {
+		const known = this.#packages.get(effect) ?? new Set([...this.#byPackage].flatMap(([name, rows]) => (rows.some(({ row }) => row.effect === effect) ? [name] : [])));
+		this.#packages.set(effect, known);
+		return known;
 	}
 
 	method(name: string): MethodRow | undefined {
