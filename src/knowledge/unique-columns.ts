@@ -193,6 +193,16 @@ export const uniqueDeclarations = [
 		example: 'import { Schema } from "mongoose"; export const user = new Schema({ email: { type: String, unique: true }, name: String })', columns: ['email'],
 	},
 	{
+		kind: 'attributes', from: 'mongoose', path: 'Schema()', argument: 0, options: ['unique'],
+		see: 'https://mongoosejs.com/docs/schematypes.html#indexes',
+		example: 'const mongoose = require("mongoose"); module.exports = mongoose.Schema({ email: { type: String, unique: true }, name: String })', columns: ['email'],
+	},
+	{
+		kind: 'columns', from: 'mongoose', path: 'Schema().index()', names: 'keys', argument: 0, when: { argument: 1, key: 'unique' },
+		see: 'https://mongoosejs.com/docs/api/schema.html#Schema.prototype.index()',
+		example: 'const mongoose = require("mongoose"); const user = mongoose.Schema({ email: String }); user.index({ email: 1 }, { unique: true })', columns: ['email'],
+	},
+	{
 		kind: 'columns', from: 'mongoose', path: 'new Schema.index()', names: 'keys', argument: 0, when: { argument: 1, key: 'unique' },
 		see: 'https://mongoosejs.com/docs/api/schema.html#Schema.prototype.index()',
 		example: 'import { Schema } from "mongoose"; const user = new Schema({ email: String }); user.index({ email: 1 }, { unique: true })', columns: ['email'],

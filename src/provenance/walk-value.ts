@@ -163,7 +163,7 @@ function walkParameter(walker: Walker, definition: Extract<Definition, { kind: '
 	const frame = frameOf(target, from.frame);
 	const defaults = walkDefaults(walker, definition.path, path, { ...from, frame });
 	const call = frame?.call;
-	if (frame === undefined || call === undefined) return [...walker.open({ module: from.module, fact: target, frame }, definition.index, asked, from), ...defaults];
+	if (frame === undefined || call === undefined) return [...walker.open({ module: from.module, fact: target, frame: frame ?? from.frame }, definition.index, asked, from), ...defaults];
 
 	return [...walkArgument(walker, call, definition, { module: from.module, fact: target, frame }, asked, from), ...defaults];
 }

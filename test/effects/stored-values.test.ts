@@ -41,6 +41,7 @@ describe('the record of a store is read', () => {
 		['in callbacks', run('await Promise.all([1, 2].map(() => prisma.user.create({ data: { email: faker.internet.email() } })));'), ['user.email (name) at line 4: faker.internet.email']],
 		['from a class', `class User { email; constructor(email) { this.email = email; } }\n${run('await prisma.user.create({ data: new User(faker.internet.email()) });')}`, ['user.email (name) at line 5: faker.internet.email']],
 		['from a class that takes all', `class User { constructor(attrs) { Object.assign(this, attrs); } }\n${run('await prisma.user.create({ data: new User({ email: faker.internet.email() }) });')}`, ['user.email (name) at line 5: faker.internet.email']],
+		['from a list that a function is handed', `const ana = { email: faker.internet.email() };\nconst insert = async users => prisma.user.createMany({ data: users.map(user => ({ ...user, age: 3 })) });\n${run('await insert([ana]);')}`, ['user.email (name) at line 6: faker.internet.email']],
 		['from nothing', run('await prisma.user.create(); await prisma.user.create({}); await prisma.user.create({ data: {} });'), []],
 		['from what nobody can see', run('await prisma.user.create(gone); await prisma.user.create({ data: gone() }); await prisma.user.create(...gone);'), []],
 	])('%s', (_, code, expected) => {
