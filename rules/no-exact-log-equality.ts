@@ -1,4 +1,5 @@
 import { describe } from '../src/effects/witness.ts';
+import { askWhether, lookFor } from '../src/fixes/log.ts';
 import { defineRule } from '../src/rule.ts';
 import type { Claim } from '../src/test-file.ts';
 
@@ -11,13 +12,21 @@ export default defineRule({
 		counted: 'Any code can write to this output ({{path}}), so how much there is in it is left to chance. Look for the line that is meant.',
 	},
 
-	*check(file, { exact, counted }) {
+	suggestions: {
+		contain: 'Look for it among all that is written.',
+		called: 'Ask whether it was called, and not how often.',
+		calledWith: 'Ask whether it was called with this, and not in which place.',
+	},
+
+	*check(file, { exact, counted, contain, called, calledWith }) {
 		for (const scope of file.scopes) {
 			for (const claim of file.assertionsIn(scope)) {
 				if (claim.retried || claim.negated || !isExact(claim) || file.claimsAbsence(claim)) continue;
 				const log = file.sharedLogBehind(claim);
 				if (log === undefined) continue;
-				yield (isCount(claim) ? counted : exact)(claim.place, { path: describe(log.witness) });
+				const asked = askWhether(file, claim);
+				const suggestion = (asked?.means === 'called' ? called : calledWith)(asked?.edit);
+				yield (isCount(claim) ? counted : exact)(claim.place, { path: describe(log.witness) }, contain(lookFor(file, claim)), suggestion);
 			}
 		}
 	},

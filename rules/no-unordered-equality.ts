@@ -1,4 +1,5 @@
 import { describe } from '../src/effects/witness.ts';
+import { compareMembers, orderById, sortBoth } from '../src/fixes/order.ts';
 import { defineRule } from '../src/rule.ts';
 
 /** A query without an order answers in any order; an assertion that counts on positions then holds by luck. */
@@ -10,13 +11,27 @@ export default defineRule({
 		picked: 'What this assertion looks at is left to chance, because nothing promises the order: {{path}}. Sort where the rows are read, or look for the one that is meant.',
 	},
 
-	*check(file, { unordered, picked }) {
+	suggestions: {
+		sort: 'Compare both sides sorted.',
+		members: 'Compare the elements in any order.',
+		containing: 'Look for the elements in any order, among others that there may be.',
+		orderBy: 'Sort the rows by `id`.',
+	},
+
+	*check(file, { unordered, picked, sort, members, containing, orderBy }) {
 		for (const scope of file.scopes) {
 			for (const claim of file.assertionsIn(scope)) {
 				if (claim.retried || claim.negated) continue;
 				const found = file.orderBehind(scope, claim);
 				if (found === undefined) continue;
-				yield (found.picked ? picked : unordered)(claim.place, { path: describe(found.witness) });
+				const data = { path: describe(found.witness) };
+				const ordered = orderBy(orderById(file, claim, found));
+				if (found.picked) {
+					yield picked(claim.place, data, ordered);
+				} else {
+					const compared = compareMembers(file, claim);
+					yield unordered(claim.place, data, sort(sortBoth(file, claim)), (compared?.isExact === true ? members : containing)(compared?.edit), ordered);
+				}
 			}
 		}
 	},

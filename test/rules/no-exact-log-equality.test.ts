@@ -362,3 +362,25 @@ export const logger = winston.createLogger();`,
 	await vi.waitFor(() => expect(warn).toHaveBeenCalledTimes(1));
 });`);
 });
+
+describe('suggestions', () => {
+	const contain = 'Look for it among all that is written.';
+	const called = 'Ask whether it was called, and not how often.';
+	const calledWith = 'Ask whether it was called with this, and not in which place.';
+	const mended = (title: string, head: string, before: string, mends: Readonly<Record<string, string>>): void => {
+		const file = (body: string): string => `${head}\nit('x', async () => {\n${body}\n});`;
+		const outputs = Object.fromEntries(Object.entries(mends).map(([text, after]) => [text, file(`\t${after};`)]));
+		flags(title, file(`\t${before};\n\t${'~'.repeat(before.length)}`), { mends: outputs });
+	};
+	const run = `import { execa } from 'execa';\nconst { stderr } = await execa('node', ['cli.js']);`;
+	const spied = `const warn = jest.spyOn(console, 'warn');`;
+
+	mended('a text', run, `expect(stderr).toBe('careful')`, { [contain]: `expect(stderr).toContain('careful')` });
+	mended('a template', run, 'expect(stderr.trim()).toEqual(`careful ${1}`)', { [contain]: 'expect(stderr.trim()).toContain(`careful ${1}`)' });
+	mended('a text in chai', run, `expect(stderr).to.equal('careful')`, { [contain]: `expect(stderr).to.contain('careful')` });
+	mended('a list of calls', spied, `expect(warn.mock.calls).toEqual([['a'], ['b']])`, { [contain]: `expect(warn.mock.calls).toEqual(expect.arrayContaining([['a'], ['b']]))` });
+	mended('a count', spied, `expect(warn).toHaveBeenCalledTimes(2)`, { [called]: `expect(warn).toHaveBeenCalled()` });
+	mended('one call', spied, `expect(warn).toHaveBeenCalledOnce()`, { [called]: `expect(warn).toHaveBeenCalled()` });
+	mended('the last call', spied, `expect(warn).toHaveBeenLastCalledWith('a', 1)`, { [calledWith]: `expect(warn).toHaveBeenCalledWith('a', 1)` });
+	mended('a call by its number', spied, `expect(warn).toHaveBeenNthCalledWith(2, 'a', 1)`, { [calledWith]: `expect(warn).toHaveBeenCalledWith('a', 1)` });
+});

@@ -557,3 +557,65 @@ export class UsersService {
 	});
 	allows('a claim that is tried again', { 'a.test.ts': users(`	await expect.poll(() => allUsers()).toEqual([{ id: 1 }, { id: 2 }]);`), ...prismaUsers });
 });
+
+describe('suggestions', () => {
+	const sorted = 'Compare both sides sorted.';
+	const members = 'Compare the elements in any order.';
+	const containing = 'Look for the elements in any order, among others that there may be.';
+	const orderBy = 'Sort the rows by `id`.';
+	const mended = (title: string, before: string, mends: Readonly<Record<string, string>>, head = ''): void => {
+		const outputs = Object.fromEntries(Object.entries(mends).map(([text, after]) => [text, users(after, head)]));
+		flags(title, { 'a.test.ts': users(`${before}\n\t${'~'.repeat(before.split('\n').at(-1)?.replace(/^\t|;$/g, '').length ?? 0)}`, head), ...prismaUsers }, { mends: outputs });
+	};
+
+	mended('texts, in the order of a sort already', `	const names = (await allUsers()).map(user => user.name);
+	expect(names).toEqual(['ana', 'bo']);`, {
+		[sorted]: `	const names = (await allUsers()).map(user => user.name);
+	expect([...names].sort()).toEqual(['ana', 'bo']);`,
+		[members]: `	const names = (await allUsers()).map(user => user.name);
+	expect(names).toHaveLength(2);
+	expect(names).toEqual(expect.arrayContaining(['ana', 'bo']));`,
+	});
+	mended('numbers', `	expect((await allUsers()).map(user => user.id)).toEqual([2, /* the last */ 10, 9]);`, {
+		[sorted]: `	expect([...(await allUsers()).map(user => user.id)].sort((a, b) => a - b)).toEqual([2, /* the last */ 10, 9].sort((a, b) => a - b));`,
+		[containing]: `	expect((await allUsers()).map(user => user.id)).toEqual(expect.arrayContaining([2, /* the last */ 10, 9]));`,
+	});
+	mended('an awaited subject', `	expect(await allUsers()).toEqual(['b', 'a']);`, {
+		[sorted]: `	expect([...await allUsers()].sort()).toEqual(['b', 'a'].sort());`,
+	});
+	mended('chai', `	expect(await allUsers()).to.deep.equal([{ id: 1 }, { id: 2 }]);`, {
+		[members]: `	expect(await allUsers()).to.have.deep.members([{ id: 1 }, { id: 2 }]);`,
+	});
+	mended('node:assert', `	assert.deepStrictEqual((await allUsers()).map(user => user.name), ['ana', 'bo']);`, {
+		[sorted]: `	assert.deepStrictEqual([...(await allUsers()).map(user => user.name)].sort(), ['ana', 'bo']);`,
+	}, `import assert from 'node:assert';\n`);
+	mended('a statement that a condition decides', `	const found = await allUsers();
+	if (found.length > 0)
+	expect(found).toEqual([{ id: 1 }, { id: 2 }]);`, {
+		[containing]: `	const found = await allUsers();
+	if (found.length > 0)
+	expect(found).toEqual(expect.arrayContaining([{ id: 1 }, { id: 2 }]));`,
+	});
+	flags('a query of Prisma in the test itself', `import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+it('lists', async () => {
+	expect(await prisma.user.findMany({ where: { active: true } })).toEqual([{ id: 1 }, { id: 2 }]);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`, { mends: { [orderBy]: `import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+it('lists', async () => {
+	expect(await prisma.user.findMany({ orderBy: { id: 'asc' }, where: { active: true } })).toEqual([{ id: 1 }, { id: 2 }]);
+});` } });
+	flags('a query of Prisma without an argument', `import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+it('lists', async () => {
+	const users = await prisma.user.findMany();
+	expect(users[0]).toEqual({ id: 1, name: 'ana' });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`, { mends: { [orderBy]: `import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+it('lists', async () => {
+	const users = await prisma.user.findMany({ orderBy: { id: 'asc' } });
+	expect(users[0]).toEqual({ id: 1, name: 'ana' });
+});` } });
+});
