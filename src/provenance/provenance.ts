@@ -60,6 +60,11 @@ class Budget {
 		this.spent = 0;
 	}
 
+	pay(roots: Root[]): Root[] {
+		this.spent += 1 + (roots.length >> 2);
+		return roots;
+	}
+
 	/** Asks a question of its own, at no cost to the one that is under way. */
 	aside(ask: () => readonly Root[]): { readonly roots: readonly Root[]; readonly cost: number } {
 		const before = this.spent;
@@ -77,6 +82,11 @@ class Budget {
 	}
 }
 
+/** Values whose answer is that of a part of theirs: remembering the part's is enough, and every cycle goes through something else. */
+function leadsOn({ kind }: Value): boolean {
+	return kind === 'member' || kind === 'call' || kind === 'await' || kind === 'spread' || kind === 'global' || kind === 'literal' || kind === 'unknown' || kind === 'instance';
+}
+
 function createWalker(project: Project, rows: Rows, isReplaced: Walker['isReplaced'], budget: Budget): Walker {
 	const memory = new Memory();
 	const summaries = new Summaries();
@@ -90,6 +100,7 @@ function createWalker(project: Project, rows: Rows, isReplaced: Walker['isReplac
 		settles: method => rows.method(method)?.result === 'settled' && rows.method(method)?.callback?.receiver === 0,
 		walk(site, path) {
 			if (path.length > maxPath || budget.isSpent) return [unknownRoot(site)];
+			if (leadsOn(site.fact)) return budget.pay(walkValue(walker, site, path));
 			return memory.answer(site, path, budget, () => walkValue(walker, site, path));
 		},
 		isWorthEntering: (site, path) =>

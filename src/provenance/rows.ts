@@ -15,9 +15,40 @@ export interface Fit<Row extends ApiRow = ApiRow> {
 	readonly match: Match;
 }
 
+/** The rows of one package by the name that their paths begin with. */
+class RowIndex {
+	readonly #byName = new Map<string, CompiledRow[]>();
+	/** Rows whose paths begin with something else. */
+	readonly #open: CompiledRow[] = [];
+	readonly #effects = new Set<ApiRow['effect']>();
+
+	add(compiled: CompiledRow): void {
+		const [wanted] = compiled.pattern;
+		this.#effects.add(compiled.row.effect);
+		if (wanted?.kind !== 'property') this.#open.push(compiled);
+		for (const name of wanted?.kind === 'property' ? wanted.names : []) {
+			const known = this.#byName.get(name);
+			if (known === undefined) this.#byName.set(name, [compiled]);
+			else known.push(compiled);
+		}
+	}
+
+	has(effect: ApiRow['effect']): boolean {
+		return this.#effects.has(effect);
+	}
+
+	candidates({ steps }: Origin): readonly CompiledRow[] {
+		const first = steps.find(step => step.kind === 'property' && step.name !== 'default') ?? steps[0];
+		const named = first?.kind === 'property' ? this.#byName.get(first.name) : undefined;
+		if (named === undefined) return this.#open;
+		return this.#open.length === 0 ? named : [...named, ...this.#open];
+	}
+}
+
 /** The knowledge, ready to be asked. Immutable once made. */
 export class Rows {
-	readonly #byPackage = new Map<string, CompiledRow[]>();
+	readonly #facts = new Map<string, RowIndex>();
+	readonly #aliases = new Map<string, RowIndex>();
 	readonly #packages = new Map<ApiRow['effect'], ReadonlySet<string>>();
 	readonly #methods: ReadonlyMap<string, MethodRow>;
 
@@ -25,9 +56,10 @@ export class Rows {
 		for (const row of rows) {
 			const compiled = { row, pattern: parsePattern(row.path) };
 			for (const name of typeof row.from === 'string' ? [row.from] : row.from) {
-				const known = this.#byPackage.get(name);
-				if (known === undefined) this.#byPackage.set(name, [compiled]);
-				else known.push(compiled);
+				const index = row.effect === 'alias' ? this.#aliases : this.#facts;
+				const known = index.get(name) ?? new RowIndex();
+				index.set(name, known);
+				known.add(compiled);
 			}
 		}
 		this.#methods = new Map(methods.map(method => [method.method, method]));
@@ -36,7 +68,7 @@ export class Rows {
 	/** Rows whose path leads to the origin or to something before it on its way, longest first. */
 	fits(origin: Origin): Fit[] {
 		const canonical = this.canonical(origin);
-		return this.#candidates(canonical)
+		return (this.#facts.get(canonical.from)?.candidates(canonical) ?? [])
 			.flatMap(({ row, pattern }) => {
 				const match = matchPattern(pattern, canonical);
 				return match === undefined || row.effect === 'alias' ? [] : [{ row, origin: canonical, match }];
@@ -46,7 +78,7 @@ export class Rows {
 
 	/** The packages that have a row of the effect. */
 	packagesOf(effect: ApiRow['effect']): ReadonlySet<string> {
-		const known = this.#packages.get(effect) ?? new Set([...this.#byPackage].flatMap(([name, rows]) => (rows.some(({ row }) => row.effect === effect) ? [name] : [])));
+		const known = this.#packages.get(effect) ?? new Set([...this.#facts].flatMap(([name, index]) => (index.has(effect) ? [name] : [])));
 		this.#packages.set(effect, known);
 		return known;
 	}
@@ -74,18 +106,12 @@ export class Rows {
 	}
 
 	#renamed(origin: Origin): Origin | undefined {
-		for (const { row, pattern } of this.#candidates(origin)) {
+		for (const { row, pattern } of this.#aliases.get(origin.from)?.candidates(origin) ?? []) {
 			if (row.effect !== 'alias') continue;
 			const match = matchPattern(pattern, origin);
 			if (match !== undefined) return renamed(row, origin, match);
 		}
 		return undefined;
-	}
-
-	#candidates({ from, steps }: Origin): readonly CompiledRow[] {
-		const all = this.#byPackage.get(from) ?? [];
-		const first = steps.find(step => step.kind === 'property');
-		return all.filter(({ pattern: [wanted] }) => wanted?.kind !== 'property' || (first?.kind === 'property' && (wanted.names.has(first.name) || first.name === 'default')));
 	}
 }
 
