@@ -1,4 +1,5 @@
 import { describe } from '../src/effects/witness.ts';
+import { retriedAssertions, withoutWait } from '../src/fixes/wait.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
 
@@ -14,16 +15,20 @@ export default defineRule({
 		absence: 'This waits {{time}} of real time ({{path}}) for what must not happen, and holds on any slower machine by luck. Wait for what ends the work, or use a fake clock.',
 		verdict: 'What runs {{time}} later ({{path}}) decides this test, whether or not the work is done by then. Wait for the work itself, or use a fake clock.',
 	},
+	suggestions: {
+		remove: 'Remove the wait: what follows tries again by itself until it holds.',
+		retry: 'Try the assertions that follow again and again until they hold.',
+	},
 	options: {
 		absence: option.flag(false, 'Also report a wait that only assertions that nothing happened follow.', { strict: true }),
 	},
 
-	*check(file, { sleeps, absence, verdict }, options) {
+	*check(file, { sleeps, absence, verdict, remove, retry }, options) {
 		for (const scope of file.scopes) {
 			for (const wait of file.waitsIn(scope)) {
 				if (wait.ms === 0 || (wait.absence && !options.absence)) continue;
 				const say = wait.absence ? absence : wait.kind === 'sleep' ? sleeps : verdict;
-				yield say(file.placeIn(scope, wait.site), { time: lengthOf(wait.ms), path: describe(wait.witness) });
+				yield say(file.placeIn(scope, wait.site), { time: lengthOf(wait.ms), path: describe(wait.witness) }, remove(withoutWait(file, scope, wait)), retry(retriedAssertions(file, scope, wait)));
 			}
 		}
 	},

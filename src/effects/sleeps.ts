@@ -138,14 +138,28 @@ class SleepQuery {
 		if (timer?.call === undefined || via === undefined) return;
 		const ms = this.#length(timer.row.delay, timer.row.unit, timer.call) ?? (hasDelay(timer) ? undefined : 0);
 		const api = apiName(timer.origin, timer.match);
-		this.found.push({ site: via, call: site, ms, api, faked: timer.row.faked === true, blocking: false, witness: witnessOf(api, timer.call) });
+		this.found.push({ site: via, call: site, ms, api, faked: timer.row.faked === true, only: this.#isOnly(site, via), blocking: false, witness: witnessOf(api, timer.call) });
 	}
 
 	#report(match: RowMatch<RowOf<'sleep'>>, call: Site<Call>, via: Span | undefined): void {
 		if (via === undefined) return;
 		const api = apiName(match.origin, match.match);
 		const ms = this.#length(match.row.delay, match.row.unit, match.call ?? call);
-		this.found.push({ site: via, call, ms, api, faked: match.row.faked === true, blocking: match.row.blocking === true, witness: witnessOf(api, call) });
+		this.found.push({ site: via, call, ms, api, faked: match.row.faked === true, only: this.#isOnly(call, via), blocking: match.row.blocking === true, witness: witnessOf(api, call) });
+	}
+
+	/** Whether the call at `via`, which leads to the wait, does nothing else. */
+	#isOnly(site: Site<Call>, via: Span): boolean {
+		let first = site;
+		while (first.frame?.call !== undefined && !standsIn(this.#scope, first)) first = first.frame.call;
+		if (first.fact !== via) return false;
+		if (first !== site) return this.#onlyIn(this.#options.provenance.roots(at(first.fact.callee, first)));
+		if (site.fact.form === 'new') return site.fact.args.every(argument => this.#onlyIn(this.#options.provenance.roots(at(argument, site))));
+		return !functionOf(site).calls.some(call => call !== site.fact && call.start === site.fact.start && call.end < site.fact.end);
+	}
+
+	#onlyIn(roots: readonly Root[]): boolean {
+		return roots.length > 0 && roots.every(root => root.kind === 'function' && root.path.length === 0 && this.#onlySleeps(root.site));
 	}
 
 	#length(place: Place | undefined, unit: 'ms' | 's' | 'min' = 'ms', call: Site<Call>): number | undefined {
@@ -191,7 +205,7 @@ class SleepQuery {
 		if (busy || !this.#options.readsClock(at(test, site))) return;
 		const via = standsIn(this.#scope, { ...site, fact: region }) ? test : outer;
 		const api = 'a loop that watches the clock';
-		if (via !== undefined) this.found.push({ site: via, call: undefined, ms: undefined, api, faked: false, blocking: true, witness: witnessOf(api, at(test, site)) });
+		if (via !== undefined) this.found.push({ site: via, call: undefined, ms: undefined, api, faked: false, only: false, blocking: true, witness: witnessOf(api, at(test, site)) });
 	}
 
 	/** Waits in the program's own code are what is tested; a function that does nothing but wait is a tool. */

@@ -11,6 +11,7 @@ import { type Detected, detectFrameworks } from './detect.ts';
 import { History } from './history.ts';
 import type { Clock, FileRun, Framework, FrameworkName, Hook, OuterHook, Restore, Suite, TestCase } from './model.ts';
 import { type ModuleMock, isMocked, readModuleMocks } from './module-mocks.ts';
+import { runsOnNode } from './node-version.ts';
 import { readSuites } from './read-suites.ts';
 import { restoresAround } from './restores.ts';
 import { type RunnerConfig, configured, isFlaggedSomewhere, runnerConfig } from './runner-config.ts';
@@ -134,6 +135,11 @@ export class FrameworkModel {
 		if (framework === undefined) return undefined;
 		const { files, fileSettings } = rows[framework.name];
 		return configured(this.#config(framework.name), fileSettings) ?? files;
+	}
+
+	/** Whether the project is for no older Node.js than that. */
+	runsOnNode(major: number, minor: number): boolean {
+		return runsOnNode(this.#surroundings, major, minor);
 	}
 
 	get #detected(): Detected {

@@ -12,6 +12,8 @@ export interface Wait extends Reached {
 	readonly ms: number | undefined;
 	/** It only waits for what must not happen. */
 	readonly absence: boolean;
+	/** What stands at the reported place does nothing but wait. */
+	readonly only: boolean;
 }
 
 type PlacedClaim = Assertion & { readonly place: Span };
@@ -34,7 +36,7 @@ export function waitsIn(options: WaitOptions): Wait[] {
 	const sleeps = options.sleeps.map((sleep): Wait & { readonly faked: boolean } => ({ ...sleep, kind: 'sleep', absence: precedesAbsence(sleep.site, claims, options) }));
 	const timers = options.timers
 		.filter(({ site }) => !options.sleeps.some(sleep => holds(sleep.site, site)))
-		.map((timer): Wait & { readonly faked: boolean } => ({ ...timer, kind: 'timer', absence: decidesAbsence(timer, claims, options) }));
+		.map((timer): Wait & { readonly faked: boolean } => ({ ...timer, kind: 'timer', only: false, absence: decidesAbsence(timer, claims, options) }));
 	return [...sleeps, ...timers].filter(({ faked, site }) => !faked || !isFaked(site));
 }
 

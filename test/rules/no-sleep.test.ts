@@ -3,7 +3,7 @@ import { describe } from 'vitest';
 import rule from '../../rules/no-sleep.ts';
 import { casesOf } from '../support/rule-cases.ts';
 
-const { flags, allows } = casesOf('no-sleep', rule);
+const { flags, allows, leaves } = casesOf('no-sleep', rule);
 
 const sleep = 'const sleep = ms => new Promise(resolve => setTimeout(resolve, ms));';
 const sleepModule = 'export const sleep = (ms: number): Promise<void> => new Promise(resolve => { setTimeout(resolve, ms); });';
@@ -1048,5 +1048,219 @@ test('b', (t, done) => {
 	process.on('warning', () => { t.assert.fail('no warning'); });
 	start();
 	setTimeout(() => { t.assert.ok('all is well'); done(); }, 500);
+});`);
+});
+
+describe('mends', () => {
+	const remove = 'Remove the wait: what follows tries again by itself until it holds.';
+	const retry = 'Try the assertions that follow again and again until they hold.';
+	flags('Playwright: a wait before an assertion that retries', `
+import { test, expect } from '@playwright/test';
+test('a', async ({ page }) => {
+	await page.click('a');
+	await page.waitForTimeout(500);
+	      ~~~~~~~~~~~~~~~~~~~~~~~~
+	// the list is there
+	await expect(page.locator('li')).toBeVisible();
+});`, { mends: { [remove]: `
+import { test, expect } from '@playwright/test';
+test('a', async ({ page }) => {
+	await page.click('a');
+	// the list is there
+	await expect(page.locator('li')).toBeVisible();
+});` } });
+
+	flags('Playwright: a wait before an assertion that does not', `
+import { test, expect } from '@playwright/test';
+test('a', async ({ page }) => {
+	await page.waitForTimeout(500);
+	      ~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(await page.locator('li').count()).toBe(2);
+	expect(messages).toHaveLength(2);
+});`, { mends: { [retry]: `
+import { test, expect } from '@playwright/test';
+test('a', async ({ page }) => {
+	await expect(async () => {
+		expect(await page.locator('li').count()).toBe(2);
+		expect(messages).toHaveLength(2);
+	}).toPass();
+});` } });
+
+	flags('Cypress: a wait of its own and one in a chain', `
+it('a', () => {
+	cy.wait(500);
+	~~~~~~~~~~~~
+	cy.get('li').should('have.length', 2);
+});`, { mends: { [remove]: `
+it('a', () => {
+	cy.get('li').should('have.length', 2);
+});` } });
+
+	flags('Cypress: a wait in a chain', `
+it('a', () => {
+	cy.get('li').wait(500).should('have.length', 2);
+	~~~~~~~~~~~~~~~~~~~~~~
+});`, { mends: { [remove]: `
+it('a', () => {
+	cy.get('li').should('have.length', 2);
+});` } });
+
+	flags('WebdriverIO', `
+import { browser, expect, $ } from '@wdio/globals';
+describe('a', () => {
+	it('b', async () => {
+		await browser.pause(500);
+		      ~~~~~~~~~~~~~~~~~~
+		await expect($('a')).toBeDisplayed();
+	});
+});`, { mends: { [remove]: `
+import { browser, expect, $ } from '@wdio/globals';
+describe('a', () => {
+	it('b', async () => {
+		await expect($('a')).toBeDisplayed();
+	});
+});` } });
+
+	flags('Vitest: a wait before what waits already', `
+import { test, expect, vi } from 'vitest';
+import sleep from 'delay';
+test('a', async () => {
+	await sleep(10)
+	      ~~~~~~~~~
+	await vi.waitFor(() => expect(spy).toHaveBeenCalled())
+})`, { mends: { [remove]: `
+import { test, expect, vi } from 'vitest';
+import sleep from 'delay';
+test('a', async () => {
+	await vi.waitFor(() => expect(spy).toHaveBeenCalled())
+})` } });
+
+	flags('Vitest: one assertion, and the import', `
+import { test, expect } from 'vitest';
+test('a', async () => {
+	start();
+	await new Promise(resolve => setTimeout(resolve, 50));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(spy).toHaveBeenCalledTimes(2);
+	await stop();
+});`, { mends: { [retry]: `
+import { vi, test, expect } from 'vitest';
+test('a', async () => {
+	start();
+	await vi.waitFor(() => expect(spy).toHaveBeenCalledTimes(2));
+	await stop();
+});` } });
+
+	flags('Vitest: several assertions, their comments, an imported helper', {
+		'a.test.ts': `
+import { test, expect, vi } from 'vitest'
+import { sleep } from './sleep'
+test('a', async () => {
+  start()
+  await sleep(50) // give it time
+        ~~~~~~~~~
+  expect(spy).toHaveBeenCalledWith(
+    'a',
+  )
+  expect(store.list.map(each => each.id)).toEqual([1, 2])
+  // done
+})`,
+		'sleep.ts': sleepModule,
+	}, { mends: { [retry]: `
+import { test, expect, vi } from 'vitest'
+import { sleep } from './sleep'
+test('a', async () => {
+  start()
+  await vi.waitFor(() => {
+    // give it time
+    expect(spy).toHaveBeenCalledWith(
+      'a',
+    )
+    expect(store.list.map(each => each.id)).toEqual([1, 2])
+  })
+  // done
+})` } });
+
+	flags('Testing Library', `
+import { render, screen, waitFor } from '@testing-library/react';
+it('a', async () => {
+	render(view);
+	await new Promise(resolve => setTimeout(resolve, 50));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(screen.getByText('done')).toBeInTheDocument();
+});`, { mends: { [retry]: `
+import { render, screen, waitFor } from '@testing-library/react';
+it('a', async () => {
+	render(view);
+	await waitFor(() => expect(screen.getByText('done')).toBeInTheDocument());
+});` } });
+
+	flags('node:test', `
+import { test } from 'node:test';
+import assert from 'node:assert';
+${sleep}
+test('a', async t => {
+	await sleep(50);
+	      ~~~~~~~~~
+	assert.strictEqual(closed, true);
+	assert.deepStrictEqual(order, [1, 2]);
+});`, { mends: { [retry]: `
+import { test } from 'node:test';
+import assert from 'node:assert';
+${sleep}
+test('a', async t => {
+	await t.waitFor(() => {
+		assert.strictEqual(closed, true);
+		assert.deepStrictEqual(order, [1, 2]);
+	});
+});` } });
+
+	const inVitest = (body: string, before = ''): string => `
+import { test, expect, vi } from 'vitest';
+${sleep}
+${before}
+test('a', async () => {
+	${body}
+});`;
+
+	leaves('where the framework has no words for it', `
+import test from 'ava';
+${sleep}
+test('a', async t => { await sleep(10); t.is(done, true); });`);
+	leaves('for node:test on older versions', {
+		'a.test.js': `
+import { test } from 'node:test';
+${sleep}
+test('a', async t => {
+	await sleep(10);
+	t.assert.ok(done);
+});`,
+		'package.json': '{ "engines": { "node": ">=20" } }',
+	});
+	leaves('where assertions are counted', inVitest('expect.assertions(1);\n\tawait sleep(10);\n\texpect(done).toBe(true);'));
+	leaves('where a plan counts them', `
+import { test } from 'node:test';
+${sleep}
+test('a', async t => {
+	t.plan(1);
+	await sleep(10);
+	t.assert.ok(done);
+});`);
+	leaves('before something else', inVitest('await sleep(10);\n\tact();\n\texpect(done).toBe(true);'));
+	leaves('where an assertion acts', inVitest('await sleep(10);\n\texpect(queue.drain()).toBe(true);'));
+	leaves('where an assertion awaits', inVitest('await sleep(10);\n\texpect(await load()).toBe(true);'));
+	leaves('where a result was kept before', inVitest('const answer = await load();\n\tawait sleep(10);\n\texpect(answer).toBe(1);'));
+	leaves('where the wait is the body of a branch', inVitest('if (slow)\n\t\tawait sleep(10);\n\texpect(done).toBe(true);'));
+	leaves('where the wait is a part of something else', inVitest('const [x] = [await sleep(10)];\n\texpect(done).toBe(true);'));
+	leaves('where the promise starts something', inVitest('await new Promise(resolve => { start(); setTimeout(resolve, 10); });\n\texpect(done).toBe(true);'));
+	leaves('where the helper does more than wait', inVitest('await startAndWait();\n\texpect(done).toBe(true);', 'async function startAndWait() { start(); await sleep(10); }'));
+	leaves('where lines in a template would move', inVitest('await sleep(10);\n\texpect(text).toBe(`a\n\tb`);'));
+	leaves('where the name means something else', `
+import { test, expect } from 'vitest';
+${sleep}
+const vi = 6;
+test('a', async () => {
+	await sleep(10);
+	expect(done).toBe(true);
 });`);
 });

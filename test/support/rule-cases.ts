@@ -33,6 +33,14 @@ export function casesOf(name: string, rule: Rule.RuleModule, settings: Readonly<
 				for (const message of messages) expectSuggestionsParse(message, code);
 			});
 		},
+		/** Code that is reported without a suggestion. */
+		leaves(title: string, files: Case | string): void {
+			test(`leaves ${title}`, () => {
+				const messages = lint(asCase(files));
+				expect(messages).not.toEqual([]);
+				expect(messages.flatMap(({ suggestions = [] }) => suggestions.map(({ desc }) => desc))).toEqual([]);
+			});
+		},
 		allows(title: string, files: Case | string, { options }: { readonly options?: object } = {}): void {
 			test(`allows ${title}`, () => {
 				expect(lint(asCase(files), options).map(({ message }) => message)).toEqual([]);
