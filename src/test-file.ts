@@ -166,6 +166,7 @@ export class TestFile {
 			tolerance: toleranceOf(claim, this.#provenance),
 			isFixed: site => this.#provenance.roots(site, parts).every(root => root.kind === 'made'),
 			isTimeBomb: site => isTimeBomb(this.effects.fixedInstant(site) ?? 0),
+			waitsIn: stretch => this.effects.sleepsIn(scope.body).some(({ ms, site }) => ms !== 0 && site.start >= stretch.start && site.end <= stretch.end),
 			generous,
 		});
 		return clock.stopped && dependence?.kind !== 'unfrozen' ? undefined : dependence;

@@ -8,7 +8,7 @@ import { lineOf } from './placing.ts';
 const noon = `new Date('2024-01-15T12:00:00Z')`;
 
 /** What Jest's fake clock takes over beside the date: https://jestjs.io/docs/jest-object#jestusefaketimersfaketimersconfig */
-const besideDate = [
+const besideDate: readonly string[] = [
 	'cancelAnimationFrame', 'cancelIdleCallback', 'clearImmediate', 'clearInterval', 'clearTimeout', 'hrtime', 'nextTick', 'performance',
 	'queueMicrotask', 'requestAnimationFrame', 'requestIdleCallback', 'setImmediate', 'setInterval', 'setTimeout',
 ];
@@ -53,19 +53,18 @@ function inHooks(file: Editable, { call, framework }: TestCase): Edit | undefine
 }
 
 /** How a test's function begins, up to its body; its context is the first parameter. */
-const beginning = /(?:async\s+)?(?:(\w+)\s*=>\s*\{|(?:function\s*\w*\s*)?\(\s*(?:(\w+)\s*(?::\s*[\w.]+\s*)?)?\)\s*(?:=>\s*)?\{)/y;
+const beginning = /^(?:async\s+)?(?:(\w+)\s*=>\s*\{|(?:function\s*\w*\s*)?\(\s*(?:(\w+)\s*(?::\s*[\w.]+\s*)?)?\)\s*(?:=>\s*)?\{)/;
 
 /** The test's own clock, which node:test releases with the test. */
 function inContext({ module, text }: Editable, { body, call }: TestCase): Edit | undefined {
-	beginning.lastIndex = body.fact.start;
-	const found = body.module === module ? beginning.exec(text) : null;
+	const found = body.module === module ? beginning.exec(text.slice(body.fact.start, body.fact.end)) : null;
 	const line = lineOf(text, call);
 	if (found === null || line === undefined) return undefined;
 	const [whole, bare, inParentheses] = found;
 	const name = bare ?? inParentheses;
 	const statement = `\n${line.indent}\t${name ?? 't'}.mock.timers.enable({ apis: ['Date'], now: ${noon} });`;
-	const into = insert(found.index + whole.length, statement);
+	const into = insert(body.fact.start + whole.length, statement);
 	if (name !== undefined) return into;
 	if (module.facts.bindings.some(binding => binding.name === 't')) return undefined;
-	return together(insert(found.index + whole.indexOf('(') + 1, 't'), into);
+	return together(insert(body.fact.start + whole.indexOf('(') + 1, 't'), into);
 }

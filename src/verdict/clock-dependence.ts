@@ -3,7 +3,7 @@ import type { ClockForm, ClockReading } from '../effects/clock-reading.ts';
 import type { Influence } from '../effects/model.ts';
 import type { Site } from '../project/model.ts';
 import type { Span, Value } from '../syntax/facts.ts';
-import { elapsedBetween, isSameRead, isWithin } from './reading-order.ts';
+import { elapsedBetween, isSameRead, isWithin, stretchOf } from './reading-order.ts';
 
 /** How the real clock decides an assertion. */
 export interface ClockDependence {
@@ -31,6 +31,8 @@ export interface Sides {
 	readonly isFixed: (site: Site<Value>) => boolean;
 	/** Whether the value is a time that will pass while the tests are in use. */
 	readonly isTimeBomb: (site: Site<Value>) => boolean;
+	/** Whether the test waits for a fixed time somewhere in a stretch of its text. */
+	readonly waitsIn: (stretch: Span) => boolean;
 	/** Milliseconds from which a bound is no measure of speed. */
 	readonly generous: number;
 }
@@ -80,7 +82,8 @@ function equality(sides: Sides): ClockDependence | undefined {
 	const { form } = sides.readingOf(claim.actual);
 	if (expected.length > 0) {
 		const isPlain = form === 'read' && claim.expected !== undefined && sides.readingOf(claim.expected).form === 'read';
-		return (claim.negated && !isPlain) || expected.every(each => isSameRead(each, actual)) ? undefined : { kind: 'twice', read };
+		if (expected.every(each => isSameRead(each, actual))) return undefined;
+		return claim.negated && (!isPlain || isApart(sides)) ? undefined : { kind: 'twice', read };
 	}
 	if (claim.expected === undefined || !sides.isFixed(claim.expected) || (claim.negated && !saysLittle(form))) return undefined;
 	return { kind: form === 'elapsed' ? 'elapsed' : 'unfrozen', read };
@@ -117,7 +120,12 @@ function ofBoth(sides: Sides, left: ClockReading, right: ClockReading, read: Inf
 	const bound = elapsedBetween({ reading: left, behind: actual }, { reading: right, behind: expected }, claim.place);
 	if (bound !== undefined) return Math.abs(bound) < 1 || Math.abs(bound) >= generous ? undefined : { kind: 'elapsed', read };
 	const isStrict = (claim.relation === 'greater' || claim.relation === 'less') !== claim.negated;
-	return left.form === 'read' && right.form === 'read' && isStrict ? { kind: 'twice', read } : undefined;
+	return left.form === 'read' && right.form === 'read' && isStrict && !isApart(sides) ? { kind: 'twice', read } : undefined;
+}
+
+/** A wait between two readings makes them differ. */
+function isApart({ actual, expected, waitsIn }: Sides): boolean {
+	return waitsIn(stretchOf([...actual, ...expected]));
 }
 
 /** A part of the calendar against a number, or the time against one that will have passed. */

@@ -19,6 +19,12 @@ function outermost(source: Influence['source']): Site<Span> {
 	return site;
 }
 
+/** Where in the linted file readings are made, from the first to the last. */
+export function stretchOf(readings: readonly Influence[]): Span {
+	const places = readings.map(({ source }) => outermost(source).fact);
+	return { start: Math.min(...places.map(({ start }) => start)), end: Math.max(...places.map(({ end }) => end)) };
+}
+
 /** One side of a comparison: the readings behind it, and what it makes of them. */
 export interface Side {
 	readonly reading: ClockReading;

@@ -391,6 +391,35 @@ test('touches', async () => {
 });
 `);
 
+	allows('two readings with a wait between them', {
+		'a.test.ts': `
+import { setTimeout as sleep } from 'node:timers/promises';
+${vitest}
+import { createNote } from './src/note';
+test('differs', async () => {
+	const first = createNote('a');
+	await sleep(5);
+	const second = createNote('b');
+	expect(second.createdAt.getTime()).toBeGreaterThan(first.createdAt.getTime());
+	expect(second.createdAt).not.toEqual(first.createdAt);
+});
+`,
+		...clocks,
+	});
+	flags('two readings with no wait between them', {
+		'a.test.ts': `
+${vitest}
+import { createNote } from './src/note';
+test('differs', async () => {
+	const first = createNote('a');
+	const second = createNote('b');
+	expect(second.createdAt.getTime()).toBeGreaterThan(first.createdAt.getTime());
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ two readings
+});
+`,
+		...clocks,
+	});
+
 	allows('a difference of one reading from itself', `
 ${vitest}
 test('lasts', () => {
