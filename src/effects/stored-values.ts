@@ -3,6 +3,7 @@ import { textOf } from '../provenance/match.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
+import { lineAt } from '../syntax/lower.ts';
 import { type SqlInsert, readInsert } from '../syntax/sql-tables.ts';
 import { valuesAt } from './column-declarations.ts';
 import { type DeedOptions, deedsIn } from './deeds.ts';
@@ -16,6 +17,7 @@ import { type Store, type Table, tableOf } from './stored-table.ts';
 import { type Database, databaseOf, toleratesDuplicates } from './storing-call.ts';
 import type { Knowing } from './timer-promise.ts';
 import { Schemas } from './unique-keys.ts';
+import type { Witness } from './witness.ts';
 
 /** A value that is stored under a key which no two records of a table may share. */
 export interface StoredValue extends Reached {
@@ -60,8 +62,9 @@ function storedBy(storing: Storing, store: Store, scope: Site<FunctionFacts>): S
 			const why = unique(key);
 			if (why === undefined) return [];
 			const value = storedValue(storing, store, { table: table.name, key, why }, field);
-			const made = value.generator?.call;
-			return [{ ...value, repeated: made !== undefined && isRepeated(storing.knowing, scope.fact, made) }];
+			const { generator } = value;
+			const repeated = generator?.call !== undefined && isRepeated(storing.knowing, scope.fact, generator.call);
+			return [{ ...value, repeated, witness: generator === undefined ? value.witness : wayTo(generator, key, scope) }];
 		});
 	});
 }
@@ -70,7 +73,13 @@ function storedValue({ knowing, flow }: Storing, { call, site, witness }: Store,
 	const generator = generatorOf(knowing, flow, field);
 	const constant = staticValue(knowing.provenance.roots, field.site, field.path);
 	const fixed = typeof constant === 'string' || typeof constant === 'number' ? constant : undefined;
-	return { ...named, value: field.site, call, database: databaseOf(knowing, call), site, witness: generator?.witness ?? witness, generator, fixed };
+	return { ...named, value: field.site, call, database: databaseOf(knowing, call), site, witness, generator, fixed };
+}
+
+/** The calls that lead to the generator; where there are none, the place in another file where the value is written. */
+function wayTo({ witness, source }: Influence, key: string, scope: Site<FunctionFacts>): Witness {
+	if (witness.steps.length > 0 || source.module === scope.module) return witness;
+	return { api: witness.api, steps: [{ file: source.module.path, line: lineAt(source.module.facts, source.fact.start), text: key }] };
 }
 
 interface Entries {

@@ -24,6 +24,7 @@ export class Schemas {
 	readonly #project: Project;
 	readonly #calls = new Map<Module, readonly CallDeclaration[]>();
 	readonly #migrations = new Map<string, Migrations>();
+	readonly #classes = new Map<string, DeclaredColumns>();
 	readonly #prisma = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
 
 	constructor(knowing: Knowing, project: Project) {
@@ -44,7 +45,12 @@ export class Schemas {
 
 	#declared({ name, declarer, generated }: Table, file: string): DeclaredColumns {
 		if (generated) return this.#inPrisma(name, file);
-		if (declarer?.kind === 'class') return this.#byClass(declarer, file);
+		if (declarer?.kind === 'class') {
+			const place = `${declarer.site.module.file}#${declarer.site.fact}`;
+			const known = this.#classes.get(place) ?? this.#byClass(declarer, file);
+			this.#classes.set(place, known);
+			return known;
+		}
 		if (declarer?.kind === 'call') return { columns: this.#byCall(declarer), complete: true };
 		return name === undefined ? { columns: [], complete: false } : this.#byName(name, file);
 	}

@@ -58,6 +58,13 @@ describe('the record of a store is read', () => {
 	});
 });
 
+test('a value that another file keeps is said to be there', () => {
+	expect(stored({
+		'test/a.test.ts': `import { ana } from './people';\nimport { PrismaClient } from '@prisma/client';\nconst prisma = new PrismaClient();\n${run('await prisma.user.create({ data: ana });')}`,
+		'test/people.ts': `${faker}export const ana = {\n\temail: faker.internet.email(),\n};`,
+	})).toEqual(['user.email (name) at line 4: email (test/people.ts:3) → faker.internet.email']);
+});
+
 describe('a value can be made twice by', () => {
 	test.each<[string, string, string]>([
 		['faker', 'faker.internet.email()', 'faker.internet.email'],
