@@ -4,7 +4,7 @@ import type { Editable } from './import.ts';
 import { isMatcher } from './order.ts';
 import { subjectOf, writtenCall } from './written-claim.ts';
 
-const equalities = ['toBe', 'toEqual', 'toStrictEqual'];
+const equalities: readonly string[] = ['toBe', 'toEqual', 'toStrictEqual'];
 
 /** Looks for the text, or the lines, among all that was written. What stands at a place of its own there is left alone. */
 export function lookFor(file: Editable, claim: Assertion): Edit | undefined {
