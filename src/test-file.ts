@@ -78,6 +78,7 @@ export class TestFile {
 	readonly #provenance: Provenance;
 	readonly #assertions: Assertions;
 	readonly #claims = new Map<Scope, readonly Claim[]>();
+	readonly #influences = new Map<Assertion, readonly Influence[]>();
 	readonly effects: Effects;
 
 	constructor(module: Module, project: Project, rows: Rows, text: string) {
@@ -115,6 +116,12 @@ export class TestFile {
 
 	/** What the compared parts of an assertion's subject depend on. */
 	behindActual(assertion: Assertion): readonly Influence[] {
+		const known = this.#influences.get(assertion) ?? this.#behindCompared(assertion);
+		this.#influences.set(assertion, known);
+		return known;
+	}
+
+	#behindCompared(assertion: Assertion): readonly Influence[] {
 		const compared = expectedParts(assertion, this.#provenance);
 		const open = new Set(compared.open.flatMap(each => this.effects.behind(assertion.actual, [...each, ...parts])).map(({ source }) => source.fact));
 		return compared.parts.flatMap(each => this.effects.behind(assertion.actual, [...each, ...parts])).filter(({ source }) => !open.has(source.fact));

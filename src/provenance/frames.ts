@@ -24,7 +24,8 @@ const maxCalls = 80;
 
 const large = new WeakMap<FunctionFacts, boolean>();
 
-function isLarge({ module, fact }: Site<FunctionFacts>): boolean {
+/** Whether a function is a program of its own. */
+export function isLarge({ module, fact }: Site<FunctionFacts>): boolean {
 	const known = large.get(fact);
 	if (known !== undefined) return known;
 	const { functions } = module.facts;

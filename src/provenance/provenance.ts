@@ -5,6 +5,7 @@ import { walkInstance, walkOpenParameter } from './members.ts';
 import type { Origin, Path, Root, Step } from './model.ts';
 import type { Rows } from './rows.ts';
 import { Summaries } from './summary.ts';
+import { isLarge } from './frames.ts';
 import { type Walker, maxPath, unknownRoot } from './walker.ts';
 import { walkResults, walkValue } from './walk-value.ts';
 
@@ -104,7 +105,7 @@ function createWalker(project: Project, rows: Rows, isReplaced: Walker['isReplac
 			return memory.answer(site, path, budget, () => walkValue(walker, site, path));
 		},
 		isWorthEntering: (site, path) =>
-			budget.isAside || summaries.isWorthEntering(site, path, open => budget.aside(() => walker.results({ ...site, frame: undefined }, open))),
+			!isLarge(site) && (budget.isAside || summaries.isWorthEntering(site, path, open => budget.aside(() => walker.results({ ...site, frame: undefined }, open)))),
 		results: (site, path) => walkResults(walker, site, path),
 		instance: (site, path, made) => walkInstance(walker, site, path, made),
 		exported: (module, name, path, from) => walkExport(walker, module, name, path, from),
