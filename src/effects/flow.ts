@@ -101,7 +101,15 @@ class Query {
 
 		const rest = found.origin.steps.slice(found.match.length);
 		if (isSource(found)) return this.#through([influenceOf(found, place)], rest, place);
-		return found.row.effect === 'flow' ? this.#through(this.#carried(found, found.row), rest, place) : [];
+		if (found.row.effect !== 'flow') return [];
+		return this.#given(found, found.row, rest) ?? this.#through(this.#carried(found, found.row), rest, place);
+	}
+
+	/** What is taken from a result that is the argument itself. */
+	#given({ call }: RowMatch, { gives }: FlowRow, rest: Path): Influence[] | undefined {
+		const argument = gives === undefined ? undefined : call?.fact.args[gives];
+		if (call === undefined || argument === undefined || rest.every(({ kind }) => kind === 'await' || kind === 'parts')) return undefined;
+		return this.behind(at(argument, call), rest);
 	}
 
 	/** What the arguments of a pure function bring into its result. */
@@ -178,13 +186,13 @@ function influenceOf(found: RowMatch<RowOf<SourceKind>>, place: Site<Value>): In
 	const source: Site<Value> = found.call ?? place;
 	const picked = found.row.effect === 'order' && found.row.yields === 'pick';
 	const origin: Origin = { from: found.origin.from, steps: found.origin.steps.slice(0, found.match.length) };
-	return { kind: found.row.effect, row: found.row, api, origin, source, call: found.call, witness: witnessOf(api, source), picked, narrowed: found.narrowed };
+	return { kind: found.row.effect, row: found.row, api, origin, source, call: found.call, witness: witnessOf(api, source), picked, joined: false, narrowed: found.narrowed };
 }
 
 function overlappingOrder(call: Gathering['call']): Influence {
 	const method = call.fact.callee.kind === 'member' && typeof call.fact.callee.property === 'string' ? call.fact.callee.property : 'push';
 	const api = `${method} in callbacks that overlap`;
-	return { kind: 'order', row: undefined, api, origin: undefined, source: call, call, witness: witnessOf(api, call), picked: false, narrowed: false };
+	return { kind: 'order', row: undefined, api, origin: undefined, source: call, call, witness: witnessOf(api, call), picked: false, joined: false, narrowed: false };
 }
 
 function distinct(influences: readonly Influence[]): readonly Influence[] {

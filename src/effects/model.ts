@@ -26,6 +26,8 @@ export interface Influence {
 	readonly witness: Witness;
 	/** `order`: one of several, picked by its position. */
 	readonly picked: boolean;
+	/** `order`: a text of all of them, one after the other. Then `picked` holds too: it is one value. */
+	readonly joined: boolean;
 	/** `order`: a list that may be a single row. */
 	readonly narrowed: boolean;
 }

@@ -41,10 +41,10 @@ function afterMethod(influence: Influence, row: MethodRow | undefined, args: rea
 	if (row !== undefined && givesOnlyResults(influence, row, args)) return undefined;
 	const isList = influence.kind === 'order' && !influence.picked;
 	if (row === undefined) return isList ? undefined : influence;
-	if (row.result === 'nothing' || row.drops?.includes(influence.kind) === true) return isList || influence.kind !== 'order' || row.result === 'nothing' ? undefined : influence;
+	if (row.result === 'nothing' || row.drops?.includes(influence.kind) === true) return isList || influence.joined || influence.kind !== 'order' || row.result === 'nothing' ? undefined : influence;
 	if (row.result === 'element') return isList ? undefined : influence;
 	if ((row.result !== 'position' && row.result !== 'joined') || influence.kind !== 'order') return influence;
-	return isList && influence.narrowed ? undefined : { ...influence, picked: true };
+	return isList && influence.narrowed ? undefined : { ...influence, picked: true, joined: influence.joined || (isList && row.result === 'joined') };
 }
 
 /** A callback that is written there says itself what it takes from what it is handed; a list keeps its order. */
@@ -55,6 +55,7 @@ function givesOnlyResults({ kind }: Influence, { result, callback, carries }: Me
 
 function afterStep(influence: Influence, step: Step): Influence | undefined {
 	if (influence.kind === 'clock' || influence.kind === 'random') return isLength(step) ? undefined : influence;
+	if (influence.joined) return isLength(step) ? undefined : influence;
 	if (influence.kind !== 'order' || influence.picked) return influence;
 	switch (step.kind) {
 		case 'position':

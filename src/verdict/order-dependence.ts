@@ -7,6 +7,9 @@ import type { Value } from '../syntax/facts.ts';
 /** Relations that a change of one picked element changes. */
 const telling: ReadonlySet<Assertion['relation']> = new Set(['identical', 'deep-equal', 'includes-structure', 'contains', 'matches', 'snapshot', 'greater', 'greater-or-equal', 'less', 'less-or-equal']);
 
+/** Relations that a change of order changes in a text. */
+const whole: ReadonlySet<Assertion['relation']> = new Set(['identical', 'deep-equal', 'snapshot']);
+
 interface OrderQuestion {
 	readonly claim: Assertion;
 	/** Where in the subject the order of a list decides. */
@@ -18,7 +21,7 @@ interface OrderQuestion {
 
 /** What leaves open the order that an assertion depends on: of a whole list, or of what a position picks. */
 export function orderDependence({ claim, ordered, actual, behind }: OrderQuestion): Influence | undefined {
-	const picked = telling.has(claim.relation) ? actual.find(influence => influence.kind === 'order' && influence.picked) : undefined;
+	const picked = actual.find(influence => influence.kind === 'order' && influence.picked && (influence.joined ? whole : telling).has(claim.relation));
 	if (picked !== undefined) return picked;
 	const sides = [claim.actual, claim.expected].flatMap(site => (site === undefined ? [] : [site]));
 	return sides

@@ -235,6 +235,23 @@ export class UserRepository {
 		'prisma.ts': `import { PrismaClient } from '@prisma/client';
 export const prisma = new PrismaClient();`,
 	});
+	flags('a list among the results of Promise.all', {
+		'a.test.ts': `import { page } from './page';
+it('lists', async () => {
+	const { items, total } = await page();
+	expect(total).toBe(2);
+	expect(items.map(item => item.name)).toEqual(['ana', 'bo']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This assertion depends on an order that nothing promises: page (page.ts:4)
+	expect(items[0].name).toBe('ana');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`,
+		'page.ts': `import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function page(where = {}) {
+	const [items, total] = await Promise.all([prisma.user.findMany(), prisma.user.count({ where })]);
+	return { items, total };
+}`,
+	});
 	flags('in a helper that asserts, at its call', {
 		'a.test.ts': `import { allUsers } from './users';
 import { expectNames } from './expect-names';
@@ -381,6 +398,15 @@ describe('silences', () => {
 	silent('a sort by lodash', `	expect(_.sortBy(await allUsers(), 'name')).toEqual([{ name: 'ana' }, { name: 'bo' }]);`, `import _ from 'lodash';\n`);
 	silent('a sort in a callback', `	expect(await allUsers().then(found => found.map(user => user.name).sort())).toEqual(['ana', 'bo']);
 	expect(await allUsers().then(found => found.length)).toBe(2);`);
+	silent('a part of a joined text', `	const text = (await allUsers()).map(user => user.name).join(', ');
+	expect(text).toContain('ana');
+	expect(text).toMatch(/bo/);
+	expect(text.length).toBe(7);
+	expect(text.split(', ').sort()).toEqual(['ana', 'bo']);`);
+	silent('what stands beside the list', `	const [found, total] = await Promise.all([allUsers(), count()]);
+	expect(total).toBe(2);
+	expect({ found, total }).toMatchObject({ total: 2 });
+	expect(found).toHaveLength(2);`, `import { count } from './count';\n`);
 	silent('a length', `	const found = await allUsers();
 	expect(found).toHaveLength(2);
 	expect(found.length).toBe(2);`);

@@ -374,11 +374,20 @@ export const ecmascript = [
 	{
 		effect: 'flow',
 		from: 'global',
-		path: 'Promise.{all,allSettled,resolve,reject}()',
+		path: 'Promise.{all,resolve}()',
 		carries: [0],
+		gives: 0,
 		see: 'https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Promise/all',
 		flaky: `Promise.all(promises);`,
 		steady: `Promise.withResolvers();`,
+	},
+	{
+		effect: 'flow',
+		from: 'global',
+		path: 'Promise.{allSettled,reject}()',
+		carries: [0],
+		see: 'https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Promise/allSettled',
+		flaky: `Promise.allSettled(promises);`,
 	},
 	{
 		effect: 'flow',
