@@ -58,6 +58,18 @@ describe('the record of a store is read', () => {
 	});
 });
 
+test.each([
+	`const holder = globalThis as unknown as { db?: PrismaClient };\nexport const db = holder.db ?? new PrismaClient();\nif (process.env.NODE_ENV !== 'production') holder.db = db;`,
+	`export const db = global.db || new PrismaClient();\nif (process.env.NODE_ENV !== 'production') global.db = db;`,
+	`const create = () => new PrismaClient({ log: [] }).$extends({});\nlet client: ReturnType<typeof create>;\nif (!globalThis.client) globalThis.client = create();\nclient = globalThis.client ?? create();\nexport { client as db };`,
+	`class Database extends PrismaClient {}\nexport const db = new Database();`,
+])('a client is found: %s', client => {
+	expect(stored({
+		'test/a.test.ts': `import { faker } from '@faker-js/faker';\nimport { db } from '../src/db';\n${run('await db.user.create({ data: { email: faker.internet.email() } });')}`,
+		'src/db.ts': `import { PrismaClient } from '@prisma/client';\n${client}`,
+	})).toEqual(['user.email (name) at line 3: faker.internet.email']);
+});
+
 test('a value that another file keeps is said to be there', () => {
 	expect(stored({
 		'test/a.test.ts': `import { ana } from './people';\nimport { PrismaClient } from '@prisma/client';\nconst prisma = new PrismaClient();\n${run('await prisma.user.create({ data: ana });')}`,
