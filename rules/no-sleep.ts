@@ -11,8 +11,8 @@ export default defineRule({
 	description: 'disallow waiting for a fixed time in a test',
 	recommended: 'always',
 	messages: {
-		sleeps: 'This waits {{time}} of real time ({{path}}) and hopes that the work is done by then. Wait for the work itself, or use a fake clock.',
-		absence: 'This waits {{time}} of real time ({{path}}) for what must not happen, and holds on any slower machine by luck. Wait for what ends the work, or use a fake clock.',
+		sleeps: 'This waits {{time}} ({{path}}) and hopes that the work is done by then. Wait for the work itself, or use a fake clock.',
+		absence: 'This waits {{time}} ({{path}}) for what must not happen, which on a slow machine may only happen later. Wait for what ends the work, or use a fake clock.',
 		verdict: 'What runs {{time}} later ({{path}}) decides this test, whether or not the work is done by then. Wait for the work itself, or use a fake clock.',
 	},
 	suggestions: {

@@ -1,10 +1,13 @@
 import type { Origin } from '../provenance/model.ts';
 import type { Match } from '../provenance/pattern.ts';
 
+/** Steps of rows' paths that stand for what a test is handed over. */
+const unwritten: ReadonlySet<string> = new Set(['default', 'fixtures', 'codeceptjs']);
+
 /** How a reader would write what a row matched: `new Date`, `Date.now`, `PrismaClient.user.findMany`. */
 export function apiName({ from, steps }: Origin, match?: Match): string {
 	const taken = steps.slice(0, match?.length ?? steps.length);
-	const names = taken.flatMap(step => (step.kind === 'property' && step.name !== 'default' ? [step.name] : []));
+	const names = taken.flatMap(step => (step.kind === 'property' && !unwritten.has(step.name) ? [step.name] : []));
 	const last = taken.findLast(step => step.kind !== 'await' && step.kind !== 'parts');
 	const name = names.length > 0 ? names.join('.') : packageName(from);
 	return last?.kind === 'construct' && last.site !== undefined ? `new ${name}` : name;

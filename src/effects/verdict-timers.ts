@@ -53,11 +53,15 @@ function isOwnTimer(scope: Site<FunctionFacts>): (deed: Deed) => deed is Extract
 /** Timers in the text of the test, whoever runs the functions that they stand in. */
 function timersWrittenIn(knowing: Knowing, scope: Site<FunctionFacts>): Started[] {
 	const functions = scope.module.facts.functions.filter(fact => standsIn(scope, at(fact, scope)));
-	return functions.flatMap(({ calls }) => calls.flatMap(fact => {
+	return functions.flatMap(({ calls }) => calls.filter(hasCallback).flatMap(fact => {
 		const call = at(fact, scope);
 		const found = rowsOfCall(knowing, call).find(isTimer);
 		return found === undefined ? [] : [{ row: found.row, call, site: fact, witness: witnessOf(apiName(found.origin, found.match), call), reached: false }];
 	}));
+}
+
+function hasCallback({ args }: Call): boolean {
+	return args.some(({ kind }) => kind === 'function' || kind === 'reference' || kind === 'member');
 }
 
 /** The function that runs later and decides the test; `done` where the timer only ends it. */

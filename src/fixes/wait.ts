@@ -48,7 +48,7 @@ function chainedWait(file: WaitFile, scope: Scope, { site, absence }: FixedWait)
 export function retriedAssertions(file: WaitFile, scope: Scope, wait: FixedWait): Edit | undefined {
 	const own = waitIn(file, scope, wait);
 	const run = own === undefined ? undefined : assertionsBehind(file, scope, own.end);
-	if (own === undefined || run === undefined || !('framework' in scope) || countsAssertions(scope)) return undefined;
+	if (own === undefined || run === undefined || !own.inside.async || !('framework' in scope) || countsAssertions(scope)) return undefined;
 	const inner = file.text.slice(own.end, run.end).trim();
 	if (inner.includes('`') && inner.includes('\n')) return undefined;
 	const words = wordsOf(file, scope);
@@ -100,8 +100,9 @@ interface OwnWait extends Span {
 }
 
 /** The statement that waits and does nothing else, in the linted file. */
-function waitIn({ module, text }: WaitFile, scope: Scope, { site, only, absence }: FixedWait): OwnWait | undefined {
-	if (!only || absence || scope.body.module !== module) return undefined;
+function waitIn(file: WaitFile, scope: Scope, { site, only, absence }: FixedWait): OwnWait | undefined {
+	const { module, text } = file;
+	if (!only || absence || scope.body.module !== module || hasComment(file, site)) return undefined;
 	for (const inside of module.facts.functions) {
 		const awaited = inside.awaits.find(({ value }) => value.start === site.start && value.end === site.end);
 		const called = inside.calls.find(({ start, end, usage }) => start === site.start && end === site.end && usage === 'discarded');
