@@ -33,6 +33,7 @@ import { type ClockDependence, clockDependence } from './verdict/clock-dependenc
 import { type ConcurrentWrite, concurrentWrites } from './verdict/concurrent-writes.ts';
 import { type DuplicateKey, clashingKeys, generatedKeys } from './verdict/duplicate-keys.ts';
 import { orderDependence } from './verdict/order-dependence.ts';
+import { waitsForOwn } from './verdict/own-waits.ts';
 import { isRecordedOrder } from './verdict/recorded-order.ts';
 import { isSharedLog } from './verdict/shared-log.ts';
 import { type StandIns, isReached } from './verdict/stand-ins.ts';
@@ -155,7 +156,7 @@ export class TestFile {
 			tellsContainer: tellsContainer(this.module),
 		};
 		const isTest = (module: Module): boolean => module === this.module || isTestSupport(module);
-		return influences => influences.filter(influence => influence.kind === 'order' && !isRecordedOrder(influence, isTest) && isReached(influence, standIns));
+		return influences => influences.filter(influence => influence.kind === 'order' && !isRecordedOrder(influence, isTest) && !waitsForOwn(influence, this.#provenance, isTest) && isReached(influence, standIns));
 	}
 
 	/** How the real clock decides an assertion; bounds of at least `generous` milliseconds are no measure of speed. */

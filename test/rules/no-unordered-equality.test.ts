@@ -317,6 +317,24 @@ it('collects', async () => {
 	return rows;
 }`,
 	});
+	allows('callbacks that wait for what the test made', {
+		'a.test.ts': `import { expect, test, vi } from 'vitest';
+import { loadAll } from './load-all';
+test('collects', async () => {
+	expect(await loadAll([1, 2], vi.fn(async id => id * 2))).toEqual([2, 4]);
+	expect(await loadAll([1, 2], async id => id * 2)).toEqual([2, 4]);
+	const load = vi.fn();
+	load.mockResolvedValue('x');
+	expect(await loadAll([1, 2], load)).toEqual(['x', 'y']);
+});`,
+		'load-all.ts': `export async function loadAll(ids, load) {
+	const rows = [];
+	await Promise.all(ids.map(async id => {
+		rows.push(await load(id));
+	}));
+	return rows;
+}`,
+	});
 	allows('the results of Promise.all', `it('collects', async () => {
 	const rows = await Promise.all(['a', 'b'].map(async name => (await load(name)).row));
 	expect(rows).toEqual(['a', 'b']);
