@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 import deflake from './src/index.ts';
 
 export default defineConfig(
-	globalIgnores(['dist/', 'coverage/']),
+	globalIgnores(['dist/', 'bench/dist/', 'coverage/']),
 	{ linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
 	js.configs.recommended,
 	tseslint.configs.strictTypeChecked,

@@ -1,0 +1,22 @@
+import type { Setup } from './lint-suite.ts';
+
+export const setupNames = ['parser', 'recommended', 'jest'] as const;
+export type SetupName = (typeof setupNames)[number];
+
+/** A process loads only the plugin that it measures. */
+export const setups: Readonly<Record<SetupName, () => Promise<Setup>>> = {
+	parser: () => Promise.resolve({}),
+	async recommended() {
+		const { default: deflake } = await import('eslint-plugin-deflake');
+		const { plugins, rules } = deflake.configs.recommended;
+		return { plugins, rules };
+	},
+	async jest() {
+		const { default: jest } = await import('eslint-plugin-jest');
+		const { plugins = {}, rules = {} } = jest.configs['flat/recommended'];
+		// The plugin looks for an installed Jest unless it is told the version.
+		return { plugins, rules, settings: { jest: { version: 30 } } };
+	},
+};
+
+export const isSetupName = (name: string | undefined): name is SetupName => setupNames.some(known => known === name);

@@ -1,0 +1,25 @@
+import { lintSuite } from './lint-suite.ts';
+import { isSetupName, setups } from './setups.ts';
+import { suiteFromArguments } from './suite.ts';
+import type { Timing } from './timing.ts';
+
+const name = process.argv[2];
+if (!isSetupName(name)) throw new TypeError(`no setup is called ${name ?? 'nothing'}`);
+const setup = await setups[name]();
+
+const before = process.cpuUsage();
+const results = await lintSuite(suiteFromArguments(), setup, false);
+const linting = process.cpuUsage(before);
+const whole = process.cpuUsage();
+
+const timing: Timing = {
+	files: results.length,
+	findings: results.reduce((sum, { messages }) => sum + messages.length, 0),
+	wall: performance.now() / 1_000,
+	cpu: (whole.user + whole.system) / 1e6,
+	lintCpu: (linting.user + linting.system) / 1e6,
+	// Kilobytes, whatever the platform.
+	peak: process.resourceUsage().maxRSS / 1_024,
+};
+process.send?.(timing);
+process.disconnect();
