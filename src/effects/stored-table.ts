@@ -2,7 +2,7 @@ import { tableMethods } from '../knowledge/unique-columns.ts';
 import type { Site } from '../project/model.ts';
 import { placeOf } from '../provenance/match.ts';
 import type { Match } from '../provenance/pattern.ts';
-import type { Origin, Root, Step } from '../provenance/model.ts';
+import type { Origin, Path, Root, Step } from '../provenance/model.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, Value } from '../syntax/facts.ts';
@@ -32,7 +32,7 @@ export function tableOf(knowing: Knowing, { row, call }: Store, record: Site<Val
 	const { table } = row;
 	if (table !== undefined && 'step' in table) return { name: stepName(knowing, row, call, table.step), declarer: undefined, generated: true };
 	const place = table === undefined ? undefined : placeOf(table, call);
-	const found = (place === undefined ? undefined : tableIn(knowing, place.site, 0)) ?? tableOfCalls(knowing, call) ?? modelOf(knowing, call) ?? classOf(knowing, record);
+	const found = (place === undefined ? undefined : tableIn(knowing, place.site, 0, place.path)) ?? tableOfCalls(knowing, call) ?? modelOf(knowing, call) ?? classOf(knowing, record);
 	return { name: undefined, declarer: undefined, generated: false, ...found };
 }
 
@@ -47,11 +47,11 @@ function stepName(knowing: Knowing, row: Store['row'], call: Site<Call>, step: n
 const maxDepth = 4;
 
 /** What a value names: a table by its name, a class, or a call that declares one. */
-function tableIn(knowing: Knowing, site: Site<Value>, depth: number): Found | undefined {
+function tableIn(knowing: Knowing, site: Site<Value>, depth: number, path: Path = []): Found | undefined {
 	if (depth > maxDepth) return undefined;
-	const name = staticValue(knowing.provenance.roots, site);
+	const name = staticValue(knowing.provenance.roots, site, path);
 	if (typeof name === 'string') return { name };
-	for (const root of knowing.provenance.written(site)) {
+	for (const root of knowing.provenance.written(site, path)) {
 		const found = root.kind === 'origin' ? tableOfOrigin(knowing, root.origin, depth) : classOfRoot(root);
 		if (found !== undefined) return found;
 	}

@@ -14,7 +14,7 @@ import { type Field, fieldsOf } from './record.ts';
 import { recordsOf } from './records.ts';
 import { isRepeated } from './repetition.ts';
 import { type Store, type Table, tableOf } from './stored-table.ts';
-import { type Database, databaseOf, toleratesDuplicates } from './storing-call.ts';
+import { type Database, callsOf, databaseOf, toleratesDuplicates } from './storing-call.ts';
 import type { Knowing } from './timer-promise.ts';
 import { Schemas } from './unique-keys.ts';
 import type { Witness } from './witness.ts';
@@ -55,7 +55,7 @@ export function storesIn(storing: Storing, scope: Site<FunctionFacts>): StoredVa
 
 /** The unique values that one call stores, where the database refuses to store one twice. */
 function storedBy(storing: Storing, store: Store, scope: Site<FunctionFacts>): StoredValue[] {
-	if (toleratesDuplicates(storing.knowing, store.call)) return [];
+	if (toleratesDuplicates(storing.knowing, store)) return [];
 	return valuesOf(storing.knowing, store).flatMap(({ table, entries }) => {
 		const unique = storing.schemas.keysOf(table, store.call.module.file);
 		return entries.flatMap(({ key, field }) => {
@@ -88,9 +88,9 @@ interface Entries {
 }
 
 function valuesOf(knowing: Knowing, store: Store): Entries[] {
+	const insert = insertOf(knowing, store);
 	return dataOf(knowing, store).flatMap(data => {
-		const insert = insertOf(knowing, store);
-		const listed = insert === undefined ? undefined : listOf(knowing, data);
+		const listed = insert === undefined ? undefined : listOf(knowing, store, data);
 		if (insert !== undefined && listed !== undefined) return [{ table: named(insert.table), entries: insert.columns.flatMap(({ name, index }) => inPlace(name, listed, index)) }];
 		return recordsOf(knowing, data).map(record => ({
 			table: insert === undefined ? tableOf(knowing, store, record) : named(insert.table),
@@ -108,19 +108,27 @@ function dataOf(knowing: Knowing, { row: { data }, call }: Store): Site<Value>[]
 	return (data.key?.split('.') ?? []).reduce((sites, key) => sites.flatMap(site => valuesAt(knowing, site, key)), whole);
 }
 
-/** The INSERT that the first argument is the text of; undefined where the row is about records. */
-function insertOf({ provenance }: Knowing, { row, call }: Store): SqlInsert | undefined {
-	const condition = row.when?.find(each => 'sql' in each);
-	const text = condition === undefined || !('argument' in condition) ? undefined : call.fact.args[condition.argument];
-	return text === undefined ? undefined : readInsert(textOf(provenance.roots, at(text, call)) ?? '');
+/** The INSERT whose text a call on the way is given; undefined where the row is about records. */
+function insertOf(knowing: Knowing, store: Store): SqlInsert | undefined {
+	const condition = store.row.when?.find(each => 'sql' in each);
+	if (condition === undefined || !('sql' in condition)) return undefined;
+	const call = condition.call === undefined ? store.call : callsOf(knowing, store)[condition.call];
+	const text = call?.fact.args[condition.argument];
+	return call === undefined || text === undefined ? undefined : readInsert(textOf(knowing.provenance.roots, at(text, call)) ?? '');
 }
 
-/** The values for the parameters of a text, by their position; undefined where they have names. */
-function listOf({ provenance }: Knowing, data: Site<Value>): Site<Value>[] | undefined {
-	const [root] = provenance.roots(data);
-	if (root?.kind !== 'made' || root.path.length > 0 || root.site.fact.kind !== 'array') return undefined;
-	const { elements } = root.site.fact;
-	return elements.some(({ kind }) => kind === 'spread') ? [] : elements.map(element => at(element, root.site));
+/** The values for the parameters of a text, by their position: a list, or one argument each; undefined where they have names. */
+function listOf({ provenance }: Knowing, { row, call }: Store, data: Site<Value>): Site<Value>[] | undefined {
+	const made = provenance.roots(data).flatMap(root => (root.kind === 'made' && root.path.length === 0 ? [root.site] : []));
+	const [list] = made;
+	if (list?.fact.kind === 'array') return list.fact.elements.some(isSpread) ? [] : list.fact.elements.map(element => at(element, list));
+	if (list?.fact.kind === 'object' || row.data === 'receiver') return undefined;
+	const values = call.fact.args.slice(row.data.argument);
+	return values.some(isSpread) ? [] : values.map(value => at(value, call));
+}
+
+function isSpread({ kind }: Value): boolean {
+	return kind === 'spread';
 }
 
 function inPlace(key: string, values: readonly Site<Value>[], index: number): Entries['entries'] {

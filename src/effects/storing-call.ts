@@ -5,11 +5,19 @@ import { staticValue } from '../provenance/static-value.ts';
 import { at, frameOf, functionAt } from '../provenance/walker.ts';
 import type { Call, Value } from '../syntax/facts.ts';
 import { fieldsOf } from './record.ts';
-import type { Knowing } from './timer-promise.ts';
+import type { Store } from './stored-table.ts';
+import { type Knowing, rowsOfCall } from './timer-promise.ts';
+
+/** The calls that a row's path takes, the one that stores last: `db.prepare(…)`, then `.run(…)`; some are told of by types alone. */
+export function callsOf(knowing: Knowing, { row, call }: Store): readonly (Site<Call> | undefined)[] {
+	const match = rowsOfCall(knowing, call).find(each => each.row === row)?.match;
+	return match?.calls.map(({ site }) => site) ?? [call];
+}
 
 /** Whether a call stores nothing where a record with the same key is there: upserts, `onConflict`, `INSERT IGNORE`. */
-export function toleratesDuplicates(knowing: Knowing, call: Site<Call>): boolean {
-	return isTolerating(methodOf(call.fact.callee)) || isContinued(call.fact) || call.fact.args.some(argument => saysSo(knowing, at(argument, call)));
+export function toleratesDuplicates(knowing: Knowing, store: Store): boolean {
+	if (isTolerating(methodOf(store.call.fact.callee)) || isContinued(store.call.fact)) return true;
+	return callsOf(knowing, store).some(call => call?.fact.args.some(argument => saysSo(knowing, at(argument, call))) === true);
 }
 
 function isTolerating(method: string | undefined): boolean {

@@ -297,7 +297,7 @@ export const tableMakers: readonly string[] = ['createTable', 'createTableIfNotE
 
 /** Methods that take a record which is there already for the stored one, on the call that stores or after it. */
 export const toleratingMethods: readonly string[] = [
-	'upsert', 'upsertMany', 'upsertGraph', 'upsertGraphAndFetch', 'findOrCreate', 'findCreateFind', 'findOrBuild', 'connectOrCreate', 'replaceInto', 'insertOrIgnore',
+	'upsert', 'upsertMany', 'upsertGraph', 'upsertGraphAndFetch', 'findOrCreate', 'findCreateFind', 'findOrBuild', 'connectOrCreate', 'replaceInto', 'put', 'insertOrIgnore',
 	'onConflict', 'onConflictDoNothing', 'onConflictDoUpdate', 'onDuplicateKeyUpdate', 'orIgnore', 'orUpdate', 'ignore',
 ];
 /** Options that say the same: Prisma's, Sequelize's. */

@@ -75,13 +75,21 @@ describe('a schema wins over names', () => {
 		['Knex migrations with types', { 'a.test.ts': `import knex from 'knex';\nconst db = knex({});\n${run(`await db('users').returning('id').insert(${record});`)}`, 'db/migrations/1.ts': `import type { Knex } from 'knex';\nexport async function up(knex: Knex): Promise<void> { await knex.schema.createTable('users', table => { table.string('badge'); table.string('email'); table.unique(['badge']); }); }` }, 'users'],
 		['Kysely migrations', { 'a.test.ts': `import { Kysely } from 'kysely';\nconst db = new Kysely({});\n${run(`await db.insertInto('users').values(${record}).execute();`)}`, 'migrations/1.ts': `import { Kysely } from 'kysely';\nexport async function up(db: Kysely<any>) { await db.schema.createTable('users').addColumn('email', 'text').addColumn('badge', 'text', column => column.notNull().unique()).execute(); }` }, 'users'],
 		['SQL migrations', { 'a.test.ts': `import pg from 'pg';\nconst pool = new pg.Pool();\n${run(`await pool.query('INSERT INTO users (id, email, slug, badge) VALUES ($1, $2, $3, $4)', [1, 'a', 'b', 'c']);`)}`, 'migrations/1.sql': 'CREATE TABLE users (id serial, email text, badge text UNIQUE, slug text);' }, 'users'],
+		['SQL schemas', { 'a.test.ts': `import Database from 'better-sqlite3';\nconst db = new Database('test.db');\nconst insert = db.prepare('INSERT INTO users (id, badge, email) VALUES (?, ?, ?)');\n${run(`insert.run(1, 'c', 'a');`)}`, 'schema.sql': 'CREATE TABLE users (id integer, email text, badge text UNIQUE);' }, 'users'],
+		['SQL schemas, for names', { 'a.test.ts': `import Database from 'better-sqlite3';\nconst db = new Database('test.db');\n${run(`db.prepare('INSERT INTO users (id, badge, email) VALUES (@id, @badge, @email)').run(${record});`)}`, 'schema.sql': 'CREATE TABLE users (id integer, email text, badge text UNIQUE);' }, 'users'],
 		['Objection tables', { 'a.test.ts': `import { User } from './user';\n${run(`await User.query().insert(${record});`)}`, 'user.ts': `import { Model } from 'objection';\nexport class User extends Model { static tableName = 'users' }`, 'migrations/1.sql': 'CREATE TABLE users (id serial PRIMARY KEY, email text, badge text UNIQUE);' }, 'User'],
 	])('%s', (_, files, table) => {
 		const found = keys(files).map(each => each.replace('id (schema)', 'id (name)'));
 		expect(found).toEqual(bySchema.map(each => `${table}.${each}`));
 	});
 
+	test('and where duplicates are passed over, nothing is unique', () => {
+		expect(keys({ 'a.test.ts': `import Database from 'better-sqlite3';\nconst db = new Database('test.db');\nconst insert = db.prepare('INSERT OR IGNORE INTO users (id, email) VALUES (?, ?)');\n${run(`insert.run(1, 'a');`)}` })).toEqual([]);
+		expect(keys({ 'a.test.ts': `import { DynamoDB } from '@aws-sdk/client-dynamodb';\nimport { DynamoDBDocument } from '@aws-sdk/lib-dynamodb';\nconst db = DynamoDBDocument.from(new DynamoDB());\n${run(`await db.put({ TableName: 'users', Item: ${record} });`)}` })).toEqual([]);
+	});
+
 	test('and names stand in where there is none', () => {
+		expect(keys({ 'a.test.ts': `import { createClient } from '@supabase/supabase-js';\nconst db = createClient('', '');\n${run(`await db.from('users').insert([${record}]);`)}` })).toEqual(['users.id (name)', 'users.email (name)', 'users.slug (name)']);
 		expect(keys({ 'a.test.ts': `import knex from 'knex';\nconst db = knex({});\n${run(`await db('users').insert(${record});`)}` })).toEqual(['users.id (name)', 'users.email (name)', 'users.slug (name)']);
 		expect(keys({ 'a.test.ts': `import { MongoClient } from 'mongodb';\nconst client = new MongoClient('');\n${run(`await client.db('test').collection('users').insertOne(${record});`)}` })).toEqual(['users.id (name)', 'users.email (name)', 'users.slug (name)']);
 		expect(keys({ 'a.test.ts': `import mysql from 'mysql2/promise';\nconst db = await mysql.createConnection({});\n${run(`await db.query('INSERT INTO users SET ?', ${record});`)}` })).toEqual(['users.id (name)', 'users.email (name)', 'users.slug (name)']);
