@@ -72,7 +72,7 @@ function mayDeclare({ callee, form }: Call): boolean {
 }
 
 /** What one call declares. */
-export function declaredBy(knowing: Knowing, call: Site<Call>): CallDeclaration[] {
+function declaredBy(knowing: Knowing, call: Site<Call>): CallDeclaration[] {
 	return originsOf(knowing, call).flatMap(origin => compiled.flatMap(({ declaration, pattern }): CallDeclaration[] => {
 		const found = matched(knowing, declaration, pattern, origin);
 		if (found === undefined) return [];

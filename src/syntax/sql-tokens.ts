@@ -21,7 +21,7 @@ interface Cursor {
 }
 
 /** Undefined for text that no dialect reads, or that two dialects read differently. A hole of a template string is to be written `?`. */
-export function tokenizeSql(text: string): readonly SqlToken[] | undefined {
+function tokenizeSql(text: string): readonly SqlToken[] | undefined {
 	const cursor: Cursor = { text, at: 0, parameters: 0 };
 	const tokens = readGroup(cursor);
 	return cursor.at === text.length ? tokens : undefined;
