@@ -104,9 +104,9 @@ export class FrameworkModel {
 		return isMocked(this.mocks, resolution, name) || this.#usedConfigs.some(config => isAutomocked(config, resolution));
 	}
 
-	/** Whether the whole module that a specifier means is replaced. */
-	readonly isReplaced = (source: string, from: Module): boolean =>
-		this.isMocked(this.#project.resolve(source, from.file)) || this.#usedConfigs.some(config => isMappedToStandIn(config, source));
+	/** Whether the module that a specifier means is replaced, or its export of that name. */
+	readonly isReplaced = (source: string, from: Module, name?: string): boolean =>
+		this.isMocked(this.#project.resolve(source, from.file), name) || this.#usedConfigs.some(config => isMappedToStandIn(config, source));
 
 	/** Whether an API or a function is replaced by a stub at a place: effects end there. */
 	isStubbed(target: Origin | Site<FunctionFacts>, scope: TestCase | Hook, position: number): boolean {

@@ -5,7 +5,7 @@ import { type Walker, property, settled, unknownRoot } from './walker.ts';
 
 /** What an import is: an API of a package, or an export of a module of the project. */
 export function walkImport(walker: Walker, source: string, name: string, path: Path, from: Site<Value>): Root[] {
-	if (walker.isReplaced(source, from.module)) return [unknownRoot(from)];
+	if (walker.isReplaced(source, from.module, nameAsked(name, path))) return [unknownRoot(from)];
 	const resolution = walker.project.resolve(source, from.module.file);
 	switch (resolution.kind) {
 		case 'package': {
@@ -19,6 +19,12 @@ export function walkImport(walker: Walker, source: string, name: string, path: P
 		default:
 			return [unknownRoot(from)];
 	}
+}
+
+/** Of a namespace, the export that is taken from it. */
+function nameAsked(name: string, path: Path): string | undefined {
+	const [first] = settled(path);
+	return name !== '*' ? name : first?.kind === 'property' ? first.name : undefined;
 }
 
 /** How many modules a name is passed on through. */
@@ -50,7 +56,7 @@ export function walkExport(walker: Walker, module: Module, name: string, path: P
 function walkFrom(walker: Walker, module: Module, source: string, name: string, path: Path, from: Site<Value>, hops: number): Root[] {
 	const resolution = walker.project.resolve(source, module.file);
 	if (resolution.kind !== 'file') return walkImport(walker, source, name, path, { ...from, module });
-	const target = walker.isReplaced(source, module) ? undefined : walker.project.load(resolution.file);
+	const target = walker.isReplaced(source, module, nameAsked(name, path)) ? undefined : walker.project.load(resolution.file);
 	return target === undefined ? [unknownRoot(from)] : walkExport(walker, target, name, path, from, hops + 1);
 }
 

@@ -28,8 +28,8 @@ export interface Walker {
 	settles(method: string): boolean;
 	/** Whether a function gives anything for a path, at a bearable cost. */
 	isWorthEntering(site: Site<FunctionFacts>, path: Path): boolean;
-	/** Whether this file's test replaces the module that the specifier means. */
-	isReplaced(source: string, from: Module): boolean;
+	/** Whether this file's test replaces the module that the specifier means, or its export of that name. */
+	isReplaced(source: string, from: Module, name: string | undefined): boolean;
 }
 
 /** How deep calls are entered: deeper code is unknown. */

@@ -549,6 +549,23 @@ it('lists', async () => {
 });`,
 		...prismaUsers,
 	});
+	allows('an export that the test replaces', {
+		'a.test.ts': `import { allUsers } from './users';
+jest.mock('./users', () => ({ ...jest.requireActual('./users'), allUsers: jest.fn() }));
+it('lists', async () => {
+	expect(await allUsers()).toEqual([{ id: 1 }, { id: 2 }]);
+});`,
+		...prismaUsers,
+	});
+	flags('an export beside the one that the test replaces', {
+		'a.test.ts': `import { allUsers } from './users';
+jest.mock('./users', () => ({ ...jest.requireActual('./users'), oneUser: jest.fn() }));
+it('lists', async () => {
+	expect(await allUsers()).toEqual([{ id: 1 }, { id: 2 }]);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`,
+		...prismaUsers,
+	});
 	allows('a client that the test mocks', `import { PrismaClient } from '@prisma/client';
 import { mockDeep } from 'jest-mock-extended';
 const prisma = mockDeep<PrismaClient>();
