@@ -49,7 +49,7 @@ function fixtureAt(provenance: Provenance, definition: Site<Call>, name: string,
 }
 
 /** The fixtures that a function asks for: the names that its first parameter is taken apart into. */
-export function namesAskedBy({ module, fact }: Site<FunctionFacts>): ReadonlySet<string> {
+function namesAskedBy({ module, fact }: Site<FunctionFacts>): ReadonlySet<string> {
 	const names = module.facts.bindings.flatMap(({ definitions }) =>
 		definitions.flatMap(definition => {
 			if (definition.kind !== 'parameter' || definition.index !== 0 || functionAt(module, definition.function) !== fact) return [];

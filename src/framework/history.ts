@@ -72,12 +72,21 @@ export class History {
 	}
 
 	#called(call: Site<Call>): readonly Site<FunctionFacts>[] {
-		if (!isNamed(call.fact.callee, call.module)) return [];
+		if (!isNamed(call.fact.callee, call.module) && !this.#isOfSupport(call)) return [];
 		return this.#provenance.roots(at(call.fact.callee, call)).flatMap(root => {
 			if (root.kind !== 'function' || root.path.length > 0 || !this.#options.mayTell(root.site.module)) return [];
 			const frame = entered(root.site, call, root.receiver);
 			return frame === undefined ? [] : [{ ...root.site, frame }];
 		});
+	}
+
+	/** A method of what a function of the project made: `const clock = createClock(); clock.freeze()`. */
+	#isOfSupport({ fact: { callee }, module, frame }: Site<Call>): boolean {
+		if (callee.kind !== 'member' || callee.object.kind !== 'reference') return false;
+		return module.facts.bindings[callee.object.binding]?.definitions.some(definition => {
+			if (definition.kind !== 'value' || definition.value.kind !== 'call' || definition.value.callee.kind !== 'reference') return false;
+			return this.#provenance.roots({ module, fact: definition.value.callee, frame }).some(root => root.kind === 'function' && this.#options.mayTell(root.site.module));
+		}) === true;
 	}
 }
 

@@ -32,7 +32,7 @@ export function runnerConfig(name: FrameworkName, surroundings: readonly Surroun
 	for (const { directory, configs, manifest } of surroundings) {
 		const own = configs.filter(({ framework }) => framework === name);
 		const files = own.some(({ plain }) => plain) ? own.slice(0, 1) : own;
-		const settings = files.flatMap(({ file }) => settingFromFile(file, project, provenance) ?? []);
+		const settings = files.flatMap(({ file }) => settingFromFile(file, row, project, provenance) ?? []);
 		const inManifest = row.config?.packageKey === undefined || manifest === undefined ? undefined : settingAt(manifest, row.config.packageKey);
 		const found = settings.length > 0 ? settings : inManifest?.kind === 'object' ? [inManifest] : [];
 		const telling = found.filter(setting => row.config?.section !== 'test' || settingAt(setting, 'test') !== undefined);
@@ -44,10 +44,18 @@ export function runnerConfig(name: FrameworkName, surroundings: readonly Surroun
 	return { framework: name, directory, file: undefined, variants: [nothing], commands };
 }
 
-function settingFromFile(file: string, project: Project, provenance: Provenance): Setting | undefined {
+/** The keys at the top of a configuration that are asked for. */
+function topKeys({ config, fileSettings, restoreSettings, clockSettings, clockDefaults, concurrency }: FrameworkRow): ReadonlySet<string> | undefined {
+	if (config?.section !== undefined) return new Set([config.section, 'extends', 'root']);
+	const rows = [...fileSettings, ...restoreSettings, ...clockSettings, ...concurrency.settings, ...(config?.setup ?? [])];
+	const paths = [...rows.map(({ at }) => at), clockDefaults?.now, clockDefaults?.only, config?.projects, config?.moduleMap, config?.automock, 'extends', 'rootDir', 'spec_dir', 'framework'];
+	return new Set(paths.flatMap(path => (path === undefined || path === '' ? [] : [path.replace(/\..*$/, '')])));
+}
+
+function settingFromFile(file: string, row: FrameworkRow, project: Project, provenance: Provenance): Setting | undefined {
 	if (/\.[cm]?[jt]s$/.test(file)) {
 		const module = project.load(file);
-		return module === undefined ? unknownSetting : settingFromModule(provenance, module);
+		return module === undefined ? unknownSetting : settingFromModule(provenance, module, topKeys(row));
 	}
 	const text = project.text(file);
 	return text === undefined ? undefined : (settingFromText(file, text) ?? unknownSetting);

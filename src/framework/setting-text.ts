@@ -28,7 +28,7 @@ export function settingFromData(data: unknown): Setting {
 }
 
 /** The simple YAML that runners are configured in: `key: value`, `key: [a, b]`, and lists of `- item` below a key. */
-export function settingFromYaml(text: string): Setting {
+function settingFromYaml(text: string): Setting {
 	const entries = new Map<string, Setting>();
 	let list: { readonly key: string; readonly items: Setting[] } | undefined;
 	for (const line of text.split('\n')) {
@@ -53,7 +53,7 @@ export function settingFromYaml(text: string): Setting {
 }
 
 /** The simple TOML of bunfig: `[section]` and `key = value` on one line. */
-export function settingFromToml(text: string): Setting {
+function settingFromToml(text: string): Setting {
 	const root = new Map<string, Setting>();
 	let current = root;
 	for (const line of text.split('\n')) {

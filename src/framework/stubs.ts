@@ -1,3 +1,4 @@
+import { clockOverrides } from '../knowledge/frameworks/clock-libraries.ts';
 import type { StubRow } from '../knowledge/frameworks/row.ts';
 import type { Site } from '../project/model.ts';
 import type { Origin, Path, Root } from '../provenance/model.ts';
@@ -59,8 +60,14 @@ function afterWrite(stubs: readonly Stub[], site: Site<Write>, provenance: Prove
 	if (first === undefined || !written.some(isCallable)) return [...stubs];
 	const others = stubs.filter(({ targets }) => !targets.some(each => covers(each, first) && covers(first, each)));
 	if (first.kind === 'api' && written.some(root => root.kind === 'origin' && isSameApi(first, root.origin))) return others;
-	const target0 = first.kind === 'function' && written.some(root => root.kind === 'function' && root.site.fact === first.fact);
-	return target0 ? others : [...others, { targets: [first], undoneBy: 'properties' }];
+	const isItself = first.kind === 'function' && written.some(root => root.kind === 'function' && root.site.fact === first.fact);
+	return isItself ? others : [...others, { targets: [first, ...overriddenBy(first)], undoneBy: 'properties' }];
+}
+
+/** All of a date library that tells the time by a property that is replaced: `Settings.now = () => 0`. */
+function overriddenBy(target: StubTarget): readonly StubTarget[] {
+	if (target.kind !== 'api') return [];
+	return clockOverrides.flatMap(({ from, names }) => (from === target.from && names.join('.') === target.names.join('.') ? [{ kind: 'api' as const, from, names: [] }] : []));
 }
 
 function isCallable(root: Root): boolean {
@@ -73,7 +80,7 @@ function isSameApi({ from, names }: Extract<StubTarget, { kind: 'api' }>, origin
 }
 
 /** What a value, or a member of it, names. */
-export function targetsOf(provenance: Provenance, site: Site<Value>, path: Path): readonly StubTarget[] {
+function targetsOf(provenance: Provenance, site: Site<Value>, path: Path): readonly StubTarget[] {
 	return provenance.roots(site, path).flatMap((root): readonly StubTarget[] => {
 		if (root.kind === 'origin') {
 			const names = namesOf(root.origin.steps);

@@ -1,3 +1,4 @@
+import { clockOverrides } from '../knowledge/frameworks/clock-libraries.ts';
 import { allActs } from '../knowledge/frameworks/all-frameworks.ts';
 import { allRows } from '../knowledge/all-rows.ts';
 import type { Module, Project, Site } from '../project/model.ts';
@@ -7,7 +8,7 @@ import { type Acts, actPackages } from './acts.ts';
 import { packageNameOf } from './package-names.ts';
 
 const seeded = allRows.flatMap(row => (row.effect === 'random' && row.seededBy !== undefined ? [{ from: [row.from].flat(), paths: row.seededBy }] : []));
-const packages: ReadonlySet<string> = new Set([...actPackages, ...seeded.flatMap(({ from }) => from).filter(from => from !== 'global')]);
+const packages: ReadonlySet<string> = new Set([...actPackages, ...clockOverrides.map(({ from }) => from), ...seeded.flatMap(({ from }) => from).filter(from => from !== 'global')]);
 const seedNames: ReadonlySet<string> = new Set(
 	seeded.flatMap(({ paths }) => paths.flatMap(path => parsePattern(path).findLast(step => step.kind === 'property')?.names ?? [])).flatMap(names => (typeof names === 'string' ? [names] : [...names])),
 );

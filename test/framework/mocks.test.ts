@@ -101,6 +101,15 @@ describe('functions that are replaced', () => {
 		expect(model.isStubbed(api('Math', 'random'), here.scope, here.position)).toBe(expected);
 	});
 
+	it.each([
+		['luxon', `import { Settings } from 'luxon'; it('a', () => { Settings.now = () => 0; HERE; });`, { from: 'luxon', steps: [property('DateTime'), property('now')] }, true],
+		['moment', `import moment from 'moment'; it('a', () => { moment.now = () => 0; HERE; });`, { from: 'moment', steps: [] }, true],
+		['another property', `import { Settings } from 'luxon'; it('a', () => { Settings.later = () => 0; HERE; });`, { from: 'luxon', steps: [property('DateTime'), property('now')] }, false],
+	] as const)('the clock of a date library: %s', (_, text, origin, expected) => {
+		const { model, here } = open({ 'a.test.js': text, ...jest });
+		expect(model.isStubbed(origin, here.scope, here.position)).toBe(expected);
+	});
+
 	it('Jasmine stubs by spying', () => {
 		const jasmine = { 'package.json': manifest({ devDependencies: { jasmine: '5' } }) };
 		const random = (text: string): boolean => {

@@ -15,3 +15,10 @@ export const clockLibraryActs: readonly ActRow[] = [
 	{ act: 'freeze', from: '@angular/core/testing', path: 'fakeAsync()', freezes: ['timers', 'date'], starts: 'real', during: 0, see: 'https://angular.dev/api/core/testing/fakeAsync' },
 	{ act: 'advance', from: '@angular/core/testing', path: '{tick,flush}()', see: 'https://angular.dev/api/core/testing/tick' },
 ];
+
+/** Properties of date libraries that, once assigned, decide what time the whole library tells. */
+export const clockOverrides = [
+	{ from: 'luxon', names: ['Settings', 'now'], see: 'https://moment.github.io/luxon/api-docs/index.html#settingsnow' },
+	{ from: 'moment', names: ['now'], see: 'https://momentjs.com/docs/#/customization/now/' },
+	{ from: 'moment-timezone', names: ['now'], see: 'https://momentjs.com/docs/#/customization/now/' },
+] as const;
