@@ -10,6 +10,7 @@ import { at, property } from '../provenance/walker.ts';
 import type { Call, OperationValue, Value } from '../syntax/facts.ts';
 import { apiName } from './api-name.ts';
 import type { Influence, RowOf, SourceKind } from './model.ts';
+import { resolvedValues } from './resolved-values.ts';
 import { isSource } from './sources.ts';
 import { contributions, survives } from './transfer.ts';
 import { witnessOf } from './witness.ts';
@@ -97,12 +98,19 @@ class Query {
 	#ofOrigin(origin: Origin, { at: place }: Root): Influence[] {
 		const matches = matchRows(this.#rows, this.#provenance.roots, origin);
 		const found = matches.find(match => isSource(match) || match.row.effect === 'flow');
-		if (found === undefined) return this.#through([], origin.steps, place);
+		if (found === undefined) return this.#resolved(origin) ?? this.#through([], origin.steps, place);
 
 		const rest = found.origin.steps.slice(found.match.length);
 		if (isSource(found)) return this.#through([influenceOf(found, place)], rest, place);
 		if (found.row.effect !== 'flow') return [];
 		return this.#given(found, found.row, rest) ?? this.#through(this.#carried(found, found.row), rest, place);
+	}
+
+	/** What is behind a promise that the project makes by hand; its own methods are left out. */
+	#resolved(origin: Origin): Influence[] | undefined {
+		const rest = origin.steps.slice(2);
+		if (rest[0]?.kind === 'property') return undefined;
+		return resolvedValues(origin, this.#provenance)?.flatMap(value => this.behind(value, rest));
 	}
 
 	/** What is taken from a result that is the argument itself. */

@@ -196,6 +196,28 @@ it('warns', async () => {
 	expect(stderr).toBe('careful');
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 });`);
+	flags('standard error that a promise made by hand settles with', {
+		'a.test.ts': `import { run } from './run';
+it('warns', async () => {
+	const { stdout, stderr } = await run(['--old']);
+	expect(stdout).toBe('1');
+	expect(stderr).toBe('careful');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(stderr).toMatch(/careful/);
+});`,
+		'run.ts': `import { spawn } from 'node:child_process';
+export function run(args) {
+	return new Promise((resolve, reject) => {
+		const child = spawn(process.execPath, ['cli.js', ...args]);
+		let stdout = '';
+		let stderr = '';
+		child.stdout.on('data', data => { stdout += data; });
+		child.stderr.on('data', data => { stderr += data.toString(); });
+		child.on('error', reject);
+		child.on('close', code => resolve({ code, stdout, stderr }));
+	});
+}`,
+	});
 	flags('chunks of standard error', `const { spawn } = require('child_process');
 it('warns', done => {
 	const chunks = [];
