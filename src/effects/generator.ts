@@ -9,10 +9,8 @@ import type { Flow } from './flow.ts';
 import type { Influence } from './model.ts';
 import type { Field } from './record.ts';
 import { isSource } from './sources.ts';
+import { Steps } from './steps.ts';
 import type { Knowing } from './timer-promise.ts';
-
-/** How deep a value is taken apart. */
-const maxDepth = 24;
 
 /**
  * What makes a value that two records can share: the clock or a generator of few values, where nothing else in the value can tell
@@ -25,13 +23,18 @@ export function generatorOf(knowing: Knowing, flow: Flow, { site, path }: Field)
 	const [first] = made;
 	const mixes = made.some(({ kind }) => kind === 'clock') && made.some(({ kind }) => kind === 'random');
 	if (first === undefined || mixes) return undefined;
-	return isUnderstood(knowing, site, path, 0) ? first : undefined;
+	return isUnderstood({ knowing, steps: new Steps(24) }, site, path, 0) ? first : undefined;
+}
+
+interface Asking {
+	readonly knowing: Knowing;
+	readonly steps: Steps;
 }
 
 /** Whether all that a value is computed from is constant, or comes from generators whose results can be the same. */
-function isUnderstood(knowing: Knowing, site: Site<Value>, path: Path, depth: number): boolean {
-	if (depth > maxDepth) return false;
-	const all = (values: readonly Value[], place: Site<unknown>): boolean => values.every(value => isUnderstood(knowing, at(value, place), [], depth + 1));
+function isUnderstood(asking: Asking, site: Site<Value>, path: Path, depth: number): boolean {
+	if (!asking.steps.take(depth)) return false;
+	const all = (values: readonly Value[], place: Site<unknown>): boolean => values.every(value => isUnderstood(asking, at(value, place), [], depth + 1));
 	const { fact: value } = site;
 	switch (value.kind) {
 		case 'literal':
@@ -51,26 +54,26 @@ function isUnderstood(knowing: Knowing, site: Site<Value>, path: Path, depth: nu
 		case 'spread':
 			return all([value.value], site);
 		case 'reference':
-			return isVariableUnderstood(knowing, at(value, site), path, depth);
+			return isVariableUnderstood(asking, at(value, site), path, depth);
 		default:
-			return areRootsUnderstood(knowing, site, path, depth);
+			return areRootsUnderstood(asking, site, path, depth);
 	}
 }
 
 /** A variable that is given several values may count: it is not understood. */
-function isVariableUnderstood(knowing: Knowing, site: Site<ReferenceValue>, path: Path, depth: number): boolean {
+function isVariableUnderstood(asking: Asking, site: Site<ReferenceValue>, path: Path, depth: number): boolean {
 	const [definition, ...others] = site.module.facts.bindings[site.fact.binding]?.definitions ?? [];
 	if (definition === undefined || others.length > 0) return false;
-	if (definition.kind !== 'value' || definition.path.length > 0) return areRootsUnderstood(knowing, site, path, depth);
+	if (definition.kind !== 'value' || definition.path.length > 0) return areRootsUnderstood(asking, site, path, depth);
 	const owner = functionAt(site.module, definition.function);
-	return isUnderstood(knowing, { module: site.module, fact: definition.value, frame: owner === undefined ? undefined : frameOf(owner, site.frame) }, path, depth + 1);
+	return isUnderstood(asking, { module: site.module, fact: definition.value, frame: owner === undefined ? undefined : frameOf(owner, site.frame) }, path, depth + 1);
 }
 
-function areRootsUnderstood(knowing: Knowing, site: Site<Value>, path: Path, depth: number): boolean {
-	const results = path.length === 0 && site.fact.kind === 'call' ? resultsOf(knowing, site) : [];
-	if (results.length > 0) return results.every(result => isUnderstood(knowing, result, [], depth + 1));
-	const [root, ...others] = knowing.provenance.roots(site, path);
-	return root !== undefined && others.length === 0 && isRootUnderstood(knowing, root, site, depth);
+function areRootsUnderstood(asking: Asking, site: Site<Value>, path: Path, depth: number): boolean {
+	const results = path.length === 0 && site.fact.kind === 'call' ? resultsOf(asking.knowing, site) : [];
+	if (results.length > 0) return results.every(result => isUnderstood(asking, result, [], depth + 1));
+	const [root, ...others] = asking.knowing.provenance.roots(site, path);
+	return root !== undefined && others.length === 0 && isRootUnderstood(asking, root, site, depth);
 }
 
 /** What a function of the project returns for this call. */
@@ -84,22 +87,22 @@ function resultsOf({ provenance }: Knowing, site: Site<Value>): Site<Value>[] {
 	});
 }
 
-function isRootUnderstood(knowing: Knowing, root: Root, site: Site<Value>, depth: number): boolean {
-	if (root.kind === 'made') return (root.site.fact !== site.fact || root.path.length > 0) && isUnderstood(knowing, root.site, [], depth + 1) && areArgumentsUnderstood(knowing, root.path, depth);
-	return root.kind === 'origin' && isOriginUnderstood(knowing, root.origin, depth);
+function isRootUnderstood(asking: Asking, root: Root, site: Site<Value>, depth: number): boolean {
+	if (root.kind === 'made') return (root.site.fact !== site.fact || root.path.length > 0) && isUnderstood(asking, root.site, [], depth + 1) && areArgumentsUnderstood(asking, root.path, depth);
+	return root.kind === 'origin' && isOriginUnderstood(asking, root.origin, depth);
 }
 
 /** A generator whose results can be the same, or a function that only computes, with understood arguments. */
-function isOriginUnderstood(knowing: Knowing, origin: Origin, depth: number): boolean {
-	const found = matchRows(knowing.rows, knowing.provenance.roots, origin).find(match => isSource(match) || match.row.effect === 'flow');
+function isOriginUnderstood(asking: Asking, origin: Origin, depth: number): boolean {
+	const found = matchRows(asking.knowing.rows, asking.knowing.provenance.roots, origin).find(match => isSource(match) || match.row.effect === 'flow');
 	if (found?.row.effect === 'random' && found.row.collision === 'never') return false;
-	return found !== undefined && areArgumentsUnderstood(knowing, found.origin.steps, depth);
+	return found !== undefined && areArgumentsUnderstood(asking, found.origin.steps, depth);
 }
 
-function areArgumentsUnderstood(knowing: Knowing, steps: readonly Step[], depth: number): boolean {
+function areArgumentsUnderstood(asking: Asking, steps: readonly Step[], depth: number): boolean {
 	return steps.every(step => {
 		if (step.kind !== 'call' && step.kind !== 'construct') return true;
 		const { site } = step;
-		return site === undefined || site.fact.args.every(argument => isUnderstood(knowing, at(argument, site), [], depth + 1));
+		return site === undefined || site.fact.args.every(argument => isUnderstood(asking, at(argument, site), [], depth + 1));
 	});
 }

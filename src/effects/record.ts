@@ -4,6 +4,7 @@ import type { Path, Root } from '../provenance/model.ts';
 import { at, frameOf, functionAt, property } from '../provenance/walker.ts';
 import type { Binding, Call, ClassFacts, Definition, FunctionFacts, ObjectValue, ReferenceValue, Value } from '../syntax/facts.ts';
 import { calledBy } from './deeds.ts';
+import { Steps } from './steps.ts';
 import { type Knowing, rowsOfCall } from './timer-promise.ts';
 
 /** A value that stands in the project's text, or what `path` takes from it. */
@@ -31,13 +32,14 @@ interface Known {
 const nothing: Fields = { known: new Map(), open: false };
 const anything: Fields = { known: new Map(), open: true };
 
-/** How many steps a record is followed through. */
-const maxDepth = 16;
-
 /** The record that a value is, through variables, spreads, factories, constructors and later assignments. */
-export function fieldsOf(knowing: Knowing, site: Site<Value>, depth = 0): Fields {
-	if (depth > maxDepth) return anything;
-	const next = (further: Site<Value>): Fields => fieldsOf(knowing, further, depth + 1);
+export function fieldsOf(knowing: Knowing, site: Site<Value>): Fields {
+	return fieldsAt(knowing, site, new Steps(16), 0);
+}
+
+function fieldsAt(knowing: Knowing, site: Site<Value>, steps: Steps, depth: number): Fields {
+	if (!steps.take(depth)) return anything;
+	const next: Next = further => fieldsAt(knowing, further, steps, depth + 1);
 	const { fact: value } = site;
 	switch (value.kind) {
 		case 'object':

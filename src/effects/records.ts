@@ -3,24 +3,24 @@ import { entered } from '../provenance/frames.ts';
 import { at, frameOf, functionAt } from '../provenance/walker.ts';
 import type { Call, Definition, ReferenceValue, Value } from '../syntax/facts.ts';
 import { calledBy } from './deeds.ts';
+import { Steps } from './steps.ts';
 import { type Knowing, rowsOfCall } from './timer-promise.ts';
 
-/** How many steps a list is followed through. */
-const maxDepth = 10;
 /** Elements of one list. */
 const maxElements = 50;
 
 /** The records that a value stands for: itself, or the elements of a list. A callback that makes many records gives one. */
 export function recordsOf(knowing: Knowing, site: Site<Value>): readonly Site<Value>[] {
-	return elementsOf(knowing, site, 0)?.slice(0, maxElements) ?? [site];
+	return elementsOf(knowing, site, new Steps(10), 0)?.slice(0, maxElements) ?? [site];
 }
 
 type Elements = Site<Value>[] | undefined;
 type Next = (site: Site<Value>) => Elements;
 
 /** Undefined for what is no list. */
-function elementsOf(knowing: Knowing, site: Site<Value>, depth: number): Elements {
-	const next: Next = further => (depth < maxDepth ? elementsOf(knowing, further, depth + 1) : undefined);
+function elementsOf(knowing: Knowing, site: Site<Value>, steps: Steps, depth: number): Elements {
+	if (!steps.take(depth)) return undefined;
+	const next: Next = further => elementsOf(knowing, further, steps, depth + 1);
 	const { fact: value } = site;
 	switch (value.kind) {
 		case 'array':

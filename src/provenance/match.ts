@@ -4,7 +4,7 @@ import { callsSleep, insertsRows, isUnorderedSelect, narrowsRows } from '../synt
 import type { Call, Value } from '../syntax/facts.ts';
 import type { Origin, Path } from './model.ts';
 import { type Fit, type Rows, pathSteps } from './rows.ts';
-import { type Ask, staticValue } from './static-value.ts';
+import { type Ask, maxPieces, staticValue } from './static-value.ts';
 import { at, property } from './walker.ts';
 
 /** A row that holds: its path fits and so do its conditions. */
@@ -106,21 +106,20 @@ function hasKey(ask: Ask, site: Site<Value>, [key, ...rest]: readonly string[]):
 
 /** The text that a value is, with `?` for what is filled in; of an array of words, the words. */
 export function textOf(ask: Ask, site: Site<Value>): string | undefined {
-	const [root, ...others] = ask(site);
-	if (root?.kind !== 'made' || others.length > 0 || root.path.length > 0) return undefined;
-	const { fact: value } = root.site;
-	if (value.kind === 'literal' && typeof value.value === 'string') return value.value;
-	if (value.kind === 'template') {
-		const { quasis, parts } = value;
-		return quasis.map((quasi, index) => quasi + (index < parts.length ? filled(ask, parts[index], root.site) : '')).join('');
-	}
-	if (value.kind === 'operation' && value.operator === '+') return value.operands.map(operand => filled(ask, operand, root.site)).join('');
-	if (value.kind === 'array') return value.elements.map(element => filled(ask, element, root.site)).join(' ');
-	return undefined;
-}
+	let pieces = 0;
+	return textAt(site);
 
-function filled(ask: Ask, value: Value | undefined, site: Site<unknown>): string {
-	return value === undefined ? '?' : (textOf(ask, at(value, site)) ?? '?');
+	function textAt(place: Site<Value>): string | undefined {
+		if (pieces++ > maxPieces) return undefined;
+		const [root, ...others] = ask(place);
+		if (root?.kind !== 'made' || others.length > 0 || root.path.length > 0) return undefined;
+		const { fact: value } = root.site;
+		const filled = (part: Value | undefined): string => (part === undefined ? undefined : textAt(at(part, root.site))) ?? '?';
+		if (value.kind === 'literal' && typeof value.value === 'string') return value.value;
+		if (value.kind === 'template') return value.quasis.map((quasi, index) => quasi + (index < value.parts.length ? filled(value.parts[index]) : '')).join('');
+		if (value.kind === 'operation' && value.operator === '+') return value.operands.map(filled).join('');
+		return value.kind === 'array' ? value.elements.map(filled).join(' ') : undefined;
+	}
 }
 
 /** The properties of an origin's path, joined by dots. */

@@ -5,26 +5,34 @@ import { at } from './walker.ts';
 
 export type Ask = (site: Site<Value>, path?: Path) => readonly Root[];
 
+/** How many pieces a constant or a text is put together from. */
+export const maxPieces = 400;
+
 /** The one constant that a value is, wherever it is written down; undefined where it is none, or may be several. */
 export function staticValue(ask: Ask, site: Site<Value>, path: Path = []): LiteralValue['value'] {
-	const [root, ...others] = ask(site, path);
-	if (root?.kind !== 'made' || others.length > 0 || root.path.length > 0) return undefined;
-	return constant(ask, root.site);
-}
+	let pieces = 0;
+	return valueAt(site, path);
 
-function constant(ask: Ask, site: Site<Value>): LiteralValue['value'] {
-	const { fact: value } = site;
-	switch (value.kind) {
-		case 'literal':
-			return value.value;
-		case 'template': {
-			const parts = value.parts.map(part => staticValue(ask, at(part, site)));
-			return parts.includes(undefined) ? undefined : value.quasis.map((quasi, index) => quasi + String(parts[index] ?? '')).join('');
+	function valueAt(place: Site<Value>, further: Path): LiteralValue['value'] {
+		if (pieces++ > maxPieces) return undefined;
+		const [root, ...others] = ask(place, further);
+		return root?.kind !== 'made' || others.length > 0 || root.path.length > 0 ? undefined : constant(root.site);
+	}
+
+	function constant(made: Site<Value>): LiteralValue['value'] {
+		const { fact: value } = made;
+		switch (value.kind) {
+			case 'literal':
+				return value.value;
+			case 'template': {
+				const parts = value.parts.map(part => valueAt(at(part, made), []));
+				return parts.includes(undefined) ? undefined : value.quasis.map((quasi, index) => quasi + String(parts[index] ?? '')).join('');
+			}
+			case 'operation':
+				return computed(value.operator, value.operands.map(operand => valueAt(at(operand, made), [])));
+			default:
+				return undefined;
 		}
-		case 'operation':
-			return computed(value.operator, value.operands.map(operand => staticValue(ask, at(operand, site))));
-		default:
-			return undefined;
 	}
 }
 

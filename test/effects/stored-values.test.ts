@@ -123,3 +123,20 @@ describe('a value cannot be made twice by', () => {
 		expect(stored(prisma + run('for (let i = 0; i < 3; i++) await prisma.user.create({ data: { email: `u${i}${Date.now()}` } });'))).toEqual(['user.email (name) at line 4: something']);
 	});
 });
+
+describe('odd code has an answer', () => {
+	const chain = Array.from({ length: 40 }, (_, index) => `const v${index + 1} = v${index} + v${index};`).join('\n');
+	const spreads = Array.from({ length: 40 }, (_, index) => `const s${index + 1} = () => ({ ...s${index}(), ...s${index}() });`).join('\n');
+
+	test.each([
+		['values of values', `const v0 = Date.now();\n${chain}\n${run('await prisma.user.create({ data: { email: v40 } });')}`],
+		['spreads of spreads', `const s0 = () => ({ email: Date.now() });\n${spreads}\n${run('await prisma.user.create({ data: s40() });')}`],
+		['a record of itself', `const data = { ...data, email: data.email };\n${run('await prisma.user.create({ data });')}`],
+		['a function of itself', `const build = n => ({ ...build(n - 1), email: build(n).email });\n${run('await prisma.user.create({ data: build(3) });')}`],
+		['a list of itself', `const users = [...users]; users.push(users);\n${run('await prisma.user.createMany({ data: users });')}`],
+		['a class of itself', `class User extends User { constructor() { Object.assign(this, this); } }\n${run('await prisma.user.create({ data: new User() });')}`],
+		['no arguments', run('await prisma.user.create(...[], ...{}); await prisma["user"]["create"]({ ["data"]: { ["email"]: null, [1]: 2, get slug() { return 1; } } });')],
+	])('%s', (_, code) => {
+		expect(stored(prisma + code)).toBeInstanceOf(Array);
+	});
+});
