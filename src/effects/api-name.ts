@@ -2,7 +2,7 @@ import type { Origin } from '../provenance/model.ts';
 import type { Match } from '../provenance/pattern.ts';
 
 /** Steps of rows' paths that stand for what a test is handed over. */
-const unwritten: ReadonlySet<string> = new Set(['default', 'fixtures', 'codeceptjs']);
+const unwritten: ReadonlySet<string> = new Set(['default', 'fixtures', 'codeceptjs', 'CapturedOutput', 'ChildOutput']);
 
 /** How a reader would write what a row matched: `new Date`, `Date.now`, `PrismaClient.user.findMany`. */
 export function apiName({ from, steps }: Origin, match?: Match): string {
