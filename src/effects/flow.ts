@@ -106,11 +106,11 @@ class Query {
 		return this.#given(found, found.row, rest) ?? this.#through(this.#carried(found, found.row), rest, place);
 	}
 
-	/** What is behind a promise that the project makes by hand; its own methods are left out. */
+	/** What is behind a promise that the project makes by hand; its own methods are left out, and clocks, which are mostly deadlines. */
 	#resolved(origin: Origin): Influence[] | undefined {
 		const rest = origin.steps.slice(2);
 		if (rest[0]?.kind === 'property') return undefined;
-		return resolvedValues(origin, this.#provenance)?.flatMap(value => this.behind(value, rest));
+		return resolvedValues(origin, this.#provenance)?.flatMap(value => this.behind(value, rest).filter(({ kind }) => kind === 'log' || kind === 'order'));
 	}
 
 	/** What is taken from a result that is the argument itself. */
