@@ -8,6 +8,7 @@ import noUnsequencedFixture from '../rules/no-unsequenced-fixture.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import type { ApiRow } from './knowledge/row.ts';
 import { createPreset, type Preset, type PresetName } from './preset.ts';
+import type { DeflakeRule } from './rule.ts';
 import type { Settings } from './settings.ts';
 
 export type { Preset, PresetName } from './preset.ts';
@@ -29,7 +30,7 @@ export interface Deflake {
 	readonly configs: Record<PresetName, Preset>;
 }
 
-const rules: Record<string, Rule.RuleModule> = {
+const rules: Record<string, DeflakeRule> = {
 	'no-concurrent-global-mutation': noConcurrentGlobalMutation,
 	'no-exact-log-equality': noExactLogEquality,
 	'no-sleep': noSleep,
@@ -45,8 +46,8 @@ const plugin: ESLint.Plugin = { meta, rules };
 /** Always `error`: a warning does not stop a flaky test from landing, and ESLint's bulk suppressions keep only errors. */
 function preset(name: PresetName, has: (recommended: unknown) => boolean): Preset {
 	const chosen: Linter.RulesRecord = {};
-	for (const [rule, { meta }] of Object.entries(rules))
-		if (has(meta?.docs?.recommended)) chosen[`${namespace}/${rule}`] = 'error';
+	for (const [rule, { meta, strictOptions }] of Object.entries(rules))
+		if (has(meta?.docs?.recommended)) chosen[`${namespace}/${rule}`] = name === 'recommended' || strictOptions === undefined ? 'error' : ['error', strictOptions];
 	return createPreset(`${namespace}/${name}`, { [namespace]: plugin }, chosen);
 }
 

@@ -1,7 +1,9 @@
+import { debuglog } from 'node:util';
+
 import type { Rule } from 'eslint';
 
 import type { Edit } from './fixes/edit.ts';
-import { type Options, type Values, optionsSchema, valuesOf } from './option.ts';
+import { type Options, type Values, optionsSchema, strictValues, valuesOf } from './option.ts';
 import type { Span } from './syntax/facts.ts';
 import { type TestFile, openTestFile } from './test-file.ts';
 
@@ -38,13 +40,19 @@ export interface RuleDefinition<M extends Texts, S extends Texts, O extends Opti
 	check(file: TestFile, say: Reporters<M> & Suggesters<S>, options: Values<O>): Iterable<Report>;
 }
 
+/** A rule module that also says which options the presets `strict` and `all` set. */
+export interface DeflakeRule extends Rule.RuleModule {
+	readonly strictOptions: Readonly<Record<string, unknown>> | undefined;
+}
+
 /** The one door between a rule and ESLint: a generator of reports over models becomes a rule module. */
 export function defineRule<const M extends Texts, const S extends Texts = {}, const O extends Options = {}>(
 	definition: RuleDefinition<M, S, O>,
-): Rule.RuleModule {
+): DeflakeRule {
 	const { description, recommended, messages, suggestions, options } = definition;
 	const say = { ...reportersOf(messages), ...suggestersOf<S>(suggestions) };
 	return {
+		strictOptions: strictValues(options),
 		meta: {
 			type: 'problem',
 			docs: { description, recommended },
@@ -58,10 +66,22 @@ export function defineRule<const M extends Texts, const S extends Texts = {}, co
 			Program() {
 				const file = openTestFile(context);
 				if (file === undefined) return;
-				for (const report of definition.check(file, say, valuesOf(options, context.options[0]))) context.report(descriptor(report, context));
+				for (const report of reportsOf(() => definition.check(file, say, valuesOf(options, context.options[0])), context.filename)) context.report(descriptor(report, context));
 			},
 		}),
 	};
+}
+
+const debug = debuglog('deflake');
+
+/** What a check found; nothing where it fails: a defect of ours must not end the whole run. `NODE_DEBUG=deflake` tells of it. */
+function reportsOf(check: () => Iterable<Report>, file: string): readonly Report[] {
+	try {
+		return [...check()];
+	} catch (error) {
+		debug('%s: %o', file, error);
+		return [];
+	}
 }
 
 function descriptor({ messageId, at, data, suggestions }: Report, { sourceCode }: Rule.RuleContext): Rule.ReportDescriptor {

@@ -74,6 +74,7 @@ const parts: Path = [{ kind: 'parts' }];
 export class TestFile {
 	readonly module: Module;
 	readonly text: string;
+	readonly #project: Project;
 	readonly #rows: Rows;
 	readonly #framework: FrameworkModel;
 	readonly #provenance: Provenance;
@@ -85,6 +86,7 @@ export class TestFile {
 	constructor(module: Module, project: Project, rows: Rows, text: string) {
 		this.module = module;
 		this.text = text;
+		this.#project = project;
 		this.#rows = rows;
 		this.#framework = readFramework(module, { project, provenance: createProvenance(project, { rows }) });
 		this.#provenance = createProvenance(project, { rows, isReplaced: this.#framework.isReplaced });
@@ -94,6 +96,11 @@ export class TestFile {
 
 	get tests(): readonly TestCase[] {
 		return this.#framework.tests;
+	}
+
+	/** Every file that was read for the answers so far, absolute and sorted. */
+	get inputs(): readonly string[] {
+		return this.#project.inputs;
 	}
 
 	/** Tests, hooks and fixtures, in source order. */

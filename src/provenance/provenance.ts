@@ -34,21 +34,38 @@ export function createProvenance(project: Project, { rows, isReplaced = () => fa
 	const budget = new Budget();
 	const walker = createWalker(project, rows, isReplaced, budget);
 
-	const written = (site: Site<Value>, path: Path = []): readonly Root[] => {
+	const plain = new WeakMap<Value, Asked>();
+
+	const ask = (site: Site<Value>, path: Path): Asked => {
 		budget.refill();
 		const found = walker.walk(site, path);
-		return budget.isSpent ? [unknownRoot(site)] : found;
+		const written = budget.isSpent ? [unknownRoot(site)] : found;
+		return { written, roots: written.map(root => (root.kind === 'origin' ? { ...root, origin: rows.canonical(root.origin) } : root)), cost: budget.spent };
 	};
-	const roots = (site: Site<Value>, path?: Path): readonly Root[] =>
-		written(site, path).map(root => (root.kind === 'origin' ? { ...root, origin: rows.canonical(root.origin) } : root));
+	/** What a value is on its own is asked by many; other questions seldom come twice. */
+	const asked = (site: Site<Value>, path: Path = []): Asked => {
+		const isPlain = site.frame === undefined && path.length === 0;
+		const answer = (isPlain ? plain.get(site.fact) : undefined) ?? ask(site, path);
+		if (isPlain) plain.set(site.fact, answer);
+		last = answer.cost;
+		return answer;
+	};
+	let last = 0;
+	const roots = (site: Site<Value>, path?: Path): readonly Root[] => asked(site, path).roots;
 	return {
 		roots,
 		get cost() {
-			return budget.spent;
+			return last;
 		},
-		written,
+		written: (site, path) => asked(site, path).written,
 		origins: (site, path) => roots(site, path).flatMap(root => (root.kind === 'origin' ? [root.origin] : [])),
 	};
+}
+
+interface Asked {
+	readonly written: readonly Root[];
+	readonly roots: readonly Root[];
+	readonly cost: number;
 }
 
 /** Steps that one question may take, the steps of remembered answers counted again, so that no answer depends on earlier questions. */
