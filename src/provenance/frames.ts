@@ -2,20 +2,24 @@ import type { Frame, Site } from '../project/model.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { maxDepth } from './walker.ts';
 
-const frames = new WeakMap<Call, Frame[]>();
+/** By what is looked at: the caller's frame, or its module as one linted file sees it; nothing is left behind for the next file. */
+const frames = new WeakMap<object, Map<Call, Frame[]>>();
 
 /** The frame of a call, the same one for the same call; undefined where it would be too deep. */
 export function entered(target: Site<FunctionFacts>, call: Site<Call>, receiver: Site<Value> | undefined): Frame | undefined {
 	const depth = (call.frame?.depth ?? 0) + 1;
 	if (depth > maxDepth || isEntered(target.fact, call.frame) || isLarge(target)) return undefined;
 
-	const siblings = frames.get(call.fact) ?? [];
+	const place = call.frame ?? call.module;
+	const byCall = frames.get(place) ?? new Map<Call, Frame[]>();
+	frames.set(place, byCall);
+	const siblings = byCall.get(call.fact) ?? [];
 	const known = siblings.find(
-		each => each.function === target.fact && each.call?.frame === call.frame && each.lexical === target.frame && each.receiver?.fact === receiver?.fact && each.receiver?.frame === receiver?.frame,
+		each => each.function === target.fact && each.lexical === target.frame && each.receiver?.fact === receiver?.fact && each.receiver?.frame === receiver?.frame,
 	);
 	if (known !== undefined) return known;
 	const frame: Frame = { function: target.fact, module: target.module, call, receiver, lexical: target.frame, depth };
-	frames.set(call.fact, [...siblings, frame]);
+	byCall.set(call.fact, [...siblings, frame]);
 	return frame;
 }
 
