@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callsSleep, insertsRows, isUnorderedSelect } from '../../src/syntax/sql.ts';
+import { callsSleep, insertsRows, isUnorderedSelect, narrowsRows } from '../../src/syntax/sql.ts';
 
 describe('a query without a promised order', () => {
 	it.each([
@@ -127,4 +127,14 @@ describe('a statement that stores rows', () => {
 		'not: %s',
 		sql => { expect(insertsRows(sql)).toBe(false); },
 	);
+});
+
+describe('a query whose conditions decide how many rows there are', () => {
+	it.each(['SELECT * FROM users WHERE name = ?', 'SELECT * FROM users LIMIT 10', 'SELECT TOP 3 * FROM users', 'SELECT * FROM users u JOIN posts p ON p.user_id = u.id'])('%s', sql => {
+		expect(narrowsRows(sql)).toBe(true);
+	});
+
+	it.each(['SELECT * FROM users', 'SELECT * FROM (SELECT * FROM users WHERE a = 1) u', 'SELECT \'where\' FROM users', 'SELECT \''])('not: %s', sql => {
+		expect(narrowsRows(sql)).toBe(false);
+	});
 });
