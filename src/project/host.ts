@@ -16,7 +16,7 @@ export interface Host {
 }
 
 /** Larger files are bundles or data: they are not read. */
-export const maxBytes = 1_000_000;
+const maxBytes = 1_000_000;
 
 export const disk: Host = {
 	read(file) {

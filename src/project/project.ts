@@ -49,7 +49,7 @@ export function createProject(host: Host, file: string, directory: string, linte
 }
 
 /** The nearest directory upwards that has a package.json. */
-export function packageRoot(host: Host, file: string): string | undefined {
+function packageRoot(host: Host, file: string): string | undefined {
 	for (const directory of ancestors(path.dirname(file))) {
 		if (host.stamp(path.join(directory, 'package.json')) !== undefined) return directory;
 	}

@@ -21,15 +21,10 @@ const withPaths = new ResolverFactory({ ...options, tsconfig: 'auto' });
  */
 const withoutPaths = new ResolverFactory(options);
 
-/** Answers are kept by the resolver, so a file that appears later is found only after `forgetMisses`. */
+/** The resolver keeps its answers, misses too: a relative file that appears later is found by `unbuilt.ts`, which asks the disk again. */
 export function resolveOnDisk(source: string, from: string): string | undefined {
 	const found = withPaths.resolveFileSync(from, source);
 	if (found.path !== undefined) return found.path;
 	if (found.error?.includes('sconfig') !== true) return undefined;
 	return withoutPaths.resolveFileSync(from, source).path;
-}
-
-export function forgetMisses(): void {
-	withPaths.clearCache();
-	withoutPaths.clearCache();
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 import type { Host } from './host.ts';
-import { readJson, stringAt } from './json.ts';
+import { readJson, stringAt, valueAt } from './json.ts';
 import { builtSource, sourceFile } from './unbuilt.ts';
 
 /** Directories looked at while the workspace's packages are listed. */
@@ -63,10 +63,9 @@ function workspacePatterns(host: Host, root: string, manifest: unknown): string[
 }
 
 function stringsAt(json: unknown, key: string): string[] {
-	if (typeof json !== 'object' || json === null) return [];
-	const value: unknown = Object.entries(json).find(([name]) => name === key)?.[1];
+	const value = valueAt(json, key);
 	if (Array.isArray(value)) return value.filter(item => typeof item === 'string');
-	return stringsAt(value, 'packages');
+	return value === undefined ? [] : stringsAt(value, 'packages');
 }
 
 /** Only whole-segment wildcards are followed: `packages/*`, `packages/**`. */

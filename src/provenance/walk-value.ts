@@ -143,7 +143,7 @@ function takesAdded(walker: Walker, [first, second]: Path): boolean {
 }
 
 /** The steps of a destructuring pattern. */
-export function patternSteps(path: readonly PathStep[]): Step[] {
+function patternSteps(path: readonly PathStep[]): Step[] {
 	return path.flatMap((step): Step[] => {
 		if (step.kind === 'property') return [property(step.name)];
 		return step.kind === 'position' ? [{ kind: 'position', index: step.index }] : [];
@@ -210,7 +210,7 @@ function walkFunction(walker: Walker, site: Site<number>, path: Path, from: Site
 }
 
 /** Looks at a function's result through one call of it. */
-export function enter(walker: Walker, target: Site<FunctionFacts>, call: Site<Call>, receiver: Site<Value> | undefined, path: Path, from: Site<Value>): Root[] {
+function enter(walker: Walker, target: Site<FunctionFacts>, call: Site<Call>, receiver: Site<Value> | undefined, path: Path, from: Site<Value>): Root[] {
 	const frame = entered(target, call, receiver);
 	return frame === undefined ? [unknownRoot(from)] : walker.results({ ...target, frame }, path);
 }
@@ -222,7 +222,7 @@ export function walkResults(walker: Walker, site: Site<FunctionFacts>, path: Pat
 }
 
 /** The tests that decide whether a region of a function runs. */
-export function conditionsOf(site: Site<FunctionFacts>, region: number | undefined): Site<Value>[] {
+function conditionsOf(site: Site<FunctionFacts>, region: number | undefined): Site<Value>[] {
 	const conditions: Site<Value>[] = [];
 	for (let index = region; index !== undefined; index = site.fact.regions[index]?.parent) {
 		const { test } = site.fact.regions[index] ?? {};
@@ -236,7 +236,7 @@ function conditionsAt(index: number, region: number | undefined, here: Site<Valu
 	return facts === undefined || region === undefined ? [] : conditionsOf({ ...here, fact: facts }, region);
 }
 
-export function under(conditions: readonly Site<Value>[], roots: readonly Root[]): Root[] {
+function under(conditions: readonly Site<Value>[], roots: readonly Root[]): Root[] {
 	return conditions.length === 0 ? [...roots] : roots.map(root => ({ ...root, conditions: [...root.conditions, ...conditions] }));
 }
 

@@ -62,8 +62,6 @@ export function functionAt(module: Module, index: number): FunctionFacts | undef
 	return module.facts.functions[index];
 }
 
-export const nowhere: readonly Root[] = [];
-
 export function unknownRoot(from: Site<Value>): Root {
 	return { kind: 'unknown', at: from, conditions: [] };
 }

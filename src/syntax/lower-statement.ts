@@ -93,7 +93,7 @@ function lowerControl(lowering: Lowering, node: Node, place: Place): void {
 type Declaration = TSESTree.FunctionDeclaration | TSESTree.ClassDeclaration | TSESTree.TSEnumDeclaration | TSESTree.TSInterfaceDeclaration;
 
 /** Defines the declared name; gives nothing back, for the name is how it is reached. */
-export function lowerDeclaration(lowering: Lowering, node: Declaration, place: Place): void {
+function lowerDeclaration(lowering: Lowering, node: Declaration, place: Place): void {
 	if (node.id === null) return;
 	declareName(lowering, node.id, place);
 	lowering.pattern(node.id, { kind: 'value', value: declaredValue(lowering, node, place) }, [], place);

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import type { BindingDraft, Bindings } from './bindings.ts';
+import type { Bindings } from './bindings.ts';
 import type {
 	Call, ClassFacts, ClassMember, ClassValue, Export, FunctionFacts, FunctionValue, LoopFacts, ModuleFacts, PathStep, Region, Result, Span, UnknownValue, Usage, Value, Write,
 } from './facts.ts';
@@ -115,5 +115,3 @@ export function finish(lowering: Lowering, lines: readonly number[], comments: M
 		comments,
 	};
 }
-
-export type { BindingDraft };
