@@ -142,7 +142,7 @@ const maxRoots = 30;
 
 /** Answers by value, frame and path. A value that is being walked answers nothing: that ends cycles. */
 class Memory {
-	readonly #answers = new WeakMap<Value, Map<string, Answer>>();
+	readonly #answers = new WeakMap<object, Map<string, Answer>>();
 	readonly #numbers = new WeakMap<object, number>();
 	#next = 0;
 	/** How many answers in progress were cut short: what is built on them holds only for the outermost question. */
@@ -151,7 +151,8 @@ class Memory {
 
 	answer(site: Site<Value>, path: Path, budget: Budget, walk: () => Root[]): Root[] {
 		const key = this.#keyOf(site, path);
-		const known = this.#answers.get(site.fact)?.get(key);
+		const holder = holderOf(site);
+		const known = this.#answers.get(holder)?.get(key);
 		if (known !== undefined) {
 			if (this.#active.has(known)) this.#cuts++;
 			budget.spent += known.cost;
@@ -160,14 +161,14 @@ class Memory {
 		const before = budget.spent++;
 		const placeholder: Answer = { roots: [], cost: 1 };
 		this.#active.add(placeholder);
-		this.#store(site.fact, key, placeholder);
+		this.#store(holder, key, placeholder);
 		const found = walk();
 		budget.spent += found.length >> 2;
 		const roots = this.#distinct(found);
 		this.#active.delete(placeholder);
 		const outermost = this.#active.size === 0;
-		if (!budget.isSpent && (this.#cuts === 0 || outermost)) this.#store(site.fact, key, { roots, cost: budget.spent - before });
-		else this.#answers.get(site.fact)?.delete(key);
+		if (!budget.isSpent && (this.#cuts === 0 || outermost)) this.#store(holder, key, { roots, cost: budget.spent - before });
+		else this.#answers.get(holder)?.delete(key);
 		if (outermost) this.#cuts = 0;
 		return roots;
 	}
@@ -177,10 +178,10 @@ class Memory {
 		return `${place}|${this.#pathKey(path)}`;
 	}
 
-	#store(value: Value, key: string, answer: Answer): void {
-		const answers = this.#answers.get(value) ?? new Map<string, Answer>();
+	#store(holder: object, key: string, answer: Answer): void {
+		const answers = this.#answers.get(holder) ?? new Map<string, Answer>();
 		answers.set(key, answer);
-		this.#answers.set(value, answers);
+		this.#answers.set(holder, answers);
 	}
 
 	/** The same root reached by two ways counts once, under the conditions of both; of very many the first ones are kept. */
@@ -245,4 +246,9 @@ function withConditions(root: Root, conditions: Root['conditions']): Root {
 	const added = conditions.filter(({ fact, frame }) => !root.conditions.some(known => known.fact === fact && known.frame === frame));
 	const room = maxConditions - root.conditions.length;
 	return added.length === 0 || room <= 0 ? root : { ...root, conditions: [...root.conditions, ...added.slice(0, room)] };
+}
+
+/** All mentions of a variable have one answer. */
+function holderOf({ module, fact }: Site<Value>): object {
+	return fact.kind === 'reference' ? (module.facts.bindings[fact.binding] ?? fact) : fact;
 }
