@@ -79,6 +79,7 @@ export class TestFile {
 	readonly #framework: FrameworkModel;
 	readonly #provenance: Provenance;
 	readonly #assertions: Assertions;
+	#tellsContainer: boolean | undefined;
 	readonly #claims = new Map<Scope, readonly Claim[]>();
 	readonly #influences = new Map<Assertion, readonly Influence[]>();
 	readonly effects: Effects;
@@ -160,7 +161,7 @@ export class TestFile {
 	#reachedAt(scope: Scope, place: Span): (influences: readonly Influence[]) => Influence[] {
 		const standIns: StandIns = {
 			isStubbed: target => this.#framework.isStubbed(target, scope, place.start),
-			tellsContainer: tellsContainer(this.module),
+			tellsContainer: () => (this.#tellsContainer ??= tellsContainer(this.module)),
 		};
 		const isTest = (module: Module): boolean => module === this.module || isTestSupport(module);
 		return influences => influences.filter(influence => influence.kind === 'order' && !isRecordedOrder(influence, isTest) && !waitsForOwn(influence, this.#provenance, isTest) && isReached(influence, standIns));

@@ -7,7 +7,7 @@ import type { FunctionFacts } from '../syntax/facts.ts';
 export interface StandIns {
 	isStubbed(target: Origin | Site<FunctionFacts>): boolean;
 	/** Whether a container may hand out something else than what annotations name. */
-	readonly tellsContainer: boolean;
+	readonly tellsContainer: () => boolean;
 }
 
 /** Whether the code that an influence comes through is what runs. */
@@ -15,7 +15,7 @@ export function isReached(influence: Influence, { isStubbed, tellsContainer }: S
 	const frames = [...framesOf(influence.source.frame)];
 	if (influence.origin !== undefined && isStubbed(influence.origin)) return false;
 	if (frames.some(frame => isStubbed({ module: frame.module, fact: frame.function }))) return false;
-	return !tellsContainer || !(isNamedByType(influence) || frames.some(isOfNamedInstance));
+	return !(isNamedByType(influence) || frames.some(isOfNamedInstance)) || !tellsContainer();
 }
 
 function* framesOf(frame: Frame | undefined): Iterable<Frame> {
