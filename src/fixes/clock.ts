@@ -4,8 +4,8 @@ import { type Edit, insert, together } from './edit.ts';
 import { type Editable, importedNames } from './import.ts';
 import { lineOf } from './placing.ts';
 
-/** Any time will do; noon in UTC is the same day nearly everywhere. */
-const noon = `new Date('2024-01-15T12:00:00Z')`;
+/** Any time will do; by the local clock, so that its parts are the same in every time zone. */
+const morning = `new Date(2024, 0, 15, 10)`;
 
 /** What Jest's fake clock takes over beside the date: https://jestjs.io/docs/jest-object#jestusefaketimersfaketimersconfig */
 const besideDate: readonly string[] = [
@@ -23,15 +23,15 @@ interface Words {
 
 /** Statements that stop the date and let it go again, in each framework's words. */
 const words: Partial<Record<TestCase['framework'], Words>> = {
-	vitest: { source: 'vitest', names: ['afterEach', 'beforeEach', 'vi'], freeze: `vi.useFakeTimers({ now: ${noon}, toFake: ['Date'] });`, release: 'vi.useRealTimers();' },
+	vitest: { source: 'vitest', names: ['afterEach', 'beforeEach', 'vi'], freeze: `vi.useFakeTimers({ now: ${morning}, toFake: ['Date'] });`, release: 'vi.useRealTimers();' },
 	jest: {
 		source: '@jest/globals',
 		names: ['afterEach', 'beforeEach', 'jest'],
-		freeze: `jest.useFakeTimers({ now: ${noon}, doNotFake: [${besideDate.map(name => `'${name}'`).join(', ')}] });`,
+		freeze: `jest.useFakeTimers({ now: ${morning}, doNotFake: [${besideDate.map(name => `'${name}'`).join(', ')}] });`,
 		release: 'jest.useRealTimers();',
 	},
-	jasmine: { source: 'jasmine', names: ['afterEach', 'beforeEach', 'jasmine'], freeze: `jasmine.clock().install().mockDate(${noon});`, release: 'jasmine.clock().uninstall();' },
-	bun: { source: 'bun:test', names: ['afterEach', 'beforeEach', 'setSystemTime'], freeze: `setSystemTime(${noon});`, release: 'setSystemTime();' },
+	jasmine: { source: 'jasmine', names: ['afterEach', 'beforeEach', 'jasmine'], freeze: `jasmine.clock().install().mockDate(${morning});`, release: 'jasmine.clock().uninstall();' },
+	bun: { source: 'bun:test', names: ['afterEach', 'beforeEach', 'setSystemTime'], freeze: `setSystemTime(${morning});`, release: 'setSystemTime();' },
 };
 
 /** Freezes the date around a test, and releases it, where nothing else does and no other test runs beside it. */
@@ -62,7 +62,7 @@ function inContext({ module, text }: Editable, { body, call }: TestCase): Edit |
 	if (found === null || line === undefined) return undefined;
 	const [whole, bare, inParentheses] = found;
 	const name = bare ?? inParentheses;
-	const statement = `\n${line.indent}\t${name ?? 't'}.mock.timers.enable({ apis: ['Date'], now: ${noon} });`;
+	const statement = `\n${line.indent}\t${name ?? 't'}.mock.timers.enable({ apis: ['Date'], now: ${morning} });`;
 	const into = insert(body.fact.start + whole.length, statement);
 	if (name !== undefined) return into;
 	if (module.facts.bindings.some(binding => binding.name === 't')) return undefined;

@@ -969,7 +969,7 @@ import { afterEach, beforeEach, vi, expect, test } from 'vitest';
 
 // The year.
 beforeEach(() => {
-	vi.useFakeTimers({ now: new Date('2024-01-15T12:00:00Z'), toFake: ['Date'] });
+	vi.useFakeTimers({ now: new Date(2024, 0, 15, 10), toFake: ['Date'] });
 });
 afterEach(() => {
 	vi.useRealTimers();
@@ -1002,7 +1002,7 @@ import {
 } from 'vitest';
 describe('x', () => {
 	beforeEach(() => {
-		vi.useFakeTimers({ now: new Date('2024-01-15T12:00:00Z'), toFake: ['Date'] });
+		vi.useFakeTimers({ now: new Date(2024, 0, 15, 10), toFake: ['Date'] });
 	});
 	afterEach(() => {
 		vi.useRealTimers();
@@ -1024,7 +1024,7 @@ test('a', () => {
 		'package.json': `{ "devDependencies": { "jest": "^30.0.0" } }`,
 	}, { mends: { [title]: `
 beforeEach(() => {
-	jest.useFakeTimers({ now: new Date('2024-01-15T12:00:00Z'), doNotFake: ['cancelAnimationFrame', 'cancelIdleCallback', 'clearImmediate', 'clearInterval', 'clearTimeout', 'hrtime', 'nextTick', 'performance', 'queueMicrotask', 'requestAnimationFrame', 'requestIdleCallback', 'setImmediate', 'setInterval', 'setTimeout'] });
+	jest.useFakeTimers({ now: new Date(2024, 0, 15, 10), doNotFake: ['cancelAnimationFrame', 'cancelIdleCallback', 'clearImmediate', 'clearInterval', 'clearTimeout', 'hrtime', 'nextTick', 'performance', 'queueMicrotask', 'requestAnimationFrame', 'requestIdleCallback', 'setImmediate', 'setInterval', 'setTimeout'] });
 });
 afterEach(() => {
 	jest.useRealTimers();
@@ -1044,7 +1044,7 @@ test('a', () => {
 `, { mends: { [title]: `
 import { afterEach, beforeEach, setSystemTime, expect, test } from 'bun:test';
 beforeEach(() => {
-	setSystemTime(new Date('2024-01-15T12:00:00Z'));
+	setSystemTime(new Date(2024, 0, 15, 10));
 });
 afterEach(() => {
 	setSystemTime();
@@ -1067,7 +1067,7 @@ test('a', async () => {
 import assert from 'node:assert';
 import { test } from 'node:test';
 test('a', async (t) => {
-	t.mock.timers.enable({ apis: ['Date'], now: new Date('2024-01-15T12:00:00Z') });
+	t.mock.timers.enable({ apis: ['Date'], now: new Date(2024, 0, 15, 10) });
 	// The year.
 	assert.equal(new Date().getFullYear(), 2026);
 });
@@ -1085,7 +1085,7 @@ it('a', context => {
 import assert from 'node:assert';
 import { it } from 'node:test';
 it('a', context => {
-	context.mock.timers.enable({ apis: ['Date'], now: new Date('2024-01-15T12:00:00Z') });
+	context.mock.timers.enable({ apis: ['Date'], now: new Date(2024, 0, 15, 10) });
 	context.assert.ok(true);
 	assert.equal(new Date().getFullYear(), 2026);
 });
@@ -1104,7 +1104,7 @@ describe('x', () => {
 	}, { mends: { [title]: `
 describe('x', () => {
 	beforeEach(() => {
-		jasmine.clock().install().mockDate(new Date('2024-01-15T12:00:00Z'));
+		jasmine.clock().install().mockDate(new Date(2024, 0, 15, 10));
 	});
 	afterEach(() => {
 		jasmine.clock().uninstall();
