@@ -100,24 +100,23 @@ function manifestIn(project: Project, directory: string): Setting | undefined {
 }
 
 interface Listing {
-	readonly read: number;
+	readonly stamp: string | undefined;
 	readonly configs: readonly ConfigFile[];
 	readonly hasManifest: boolean;
 	readonly isEnd: boolean;
 }
 
-/** What a listing says stays good for so many milliseconds: a run asks about the same directory once for each file in it. */
-const freshness = 1_000;
+/** A run asks about the same directory once for each file in it: what its listing says holds while its stamp stays the same. */
 const listings = new WeakMap<Project['entries'], Map<string, Listing>>();
 
 function listed(project: Project, directory: string): Listing {
 	const known = listings.get(project.entries) ?? new Map<string, Listing>();
 	listings.set(project.entries, known);
-	const now = performance.now();
+	const stamp = project.directoryStamp(directory);
 	const last = known.get(directory);
-	if (last !== undefined && now - last.read < freshness) return last;
+	if (last !== undefined && last.stamp === stamp) return last;
 	const names = project.entries(directory);
-	const listing = { read: now, configs: configsIn(project, directory, names), hasManifest: names.includes('package.json'), isEnd: names.some(name => ends.has(name)) };
+	const listing = { stamp, configs: configsIn(project, directory, names), hasManifest: names.includes('package.json'), isEnd: names.some(name => ends.has(name)) };
 	known.set(directory, listing);
 	return listing;
 }

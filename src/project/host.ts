@@ -10,6 +10,8 @@ export interface Host {
 	stamp(file: string): string | undefined;
 	/** Names in a directory, sorted; empty where it cannot be read. */
 	entries(directory: string): readonly string[];
+	/** Changes when a name in the directory comes or goes; undefined where there is no such directory. */
+	directoryStamp(directory: string): string | undefined;
 	/** The absolute file that a specifier leads to, symbolic links resolved; undefined where it leads nowhere. */
 	resolve(source: string, from: string): string | undefined;
 	real(file: string): string;
@@ -37,6 +39,10 @@ export const disk: Host = {
 		} catch {
 			return [];
 		}
+	},
+	directoryStamp(directory) {
+		const stats = statSync(directory, { throwIfNoEntry: false });
+		return stats?.isDirectory() === true ? String(stats.mtimeMs) : undefined;
 	},
 	resolve: resolveOnDisk,
 	real(file) {

@@ -49,6 +49,8 @@ export interface Project {
 	text(file: string): string | undefined;
 	/** Entries of a directory, sorted; empty where it cannot be read. */
 	entries(directory: string): readonly string[];
+	/** Changes when a name in the directory comes or goes; undefined where there is no such directory. */
+	directoryStamp(directory: string): string | undefined;
 	/** Everything read so far on behalf of the linted file, absolute, sorted. */
 	readonly inputs: readonly string[];
 }

@@ -42,6 +42,7 @@ export function createProject(host: Host, file: string, directory: string, linte
 			return host.read(target);
 		},
 		entries: host.entries,
+		directoryStamp: host.directoryStamp,
 		get inputs() {
 			return [...inputs].sort();
 		},

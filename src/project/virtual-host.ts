@@ -17,6 +17,7 @@ export function virtualHost(files: Files, directory: string): Host {
 		read: file => texts.get(file),
 		stamp: file => texts.get(file),
 		entries: parent => childrenOf(parent, texts.keys()),
+		directoryStamp: parent => childrenOf(parent, texts.keys()).join('\n'),
 		resolve(source, from) {
 			if (!source.startsWith('.')) return undefined;
 			const target = path.resolve(path.dirname(from), source);
