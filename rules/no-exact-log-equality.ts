@@ -1,7 +1,7 @@
 import { describe } from '../src/effects/witness.ts';
 import { askWhether, lookFor } from '../src/fixes/log.ts';
 import { defineRule } from '../src/rule.ts';
-import type { Claim } from '../src/test-file.ts';
+import type { Claim } from '../src/verdict/models.ts';
 
 /** What else logs while a test runs is not the test's choice; an assertion on all of the output fails with the first line that is new. */
 export default defineRule({

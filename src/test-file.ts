@@ -14,7 +14,7 @@ import { isTimeBomb } from './effects/settled-clock.ts';
 import { type FrameworkModel, readFramework } from './framework/framework.ts';
 import { tellsContainer } from './framework/injection.ts';
 import { canContainTests } from './framework/mentions.ts';
-import type { Clock, Hook, TestCase } from './framework/model.ts';
+import type { Clock, TestCase } from './framework/model.ts';
 import { allRows } from './knowledge/all-rows.ts';
 import { methods } from './knowledge/methods.ts';
 import { lintedModule } from './linted-module.ts';
@@ -32,20 +32,13 @@ import type { FunctionFacts, Span, Value } from './syntax/facts.ts';
 import { type ClockDependence, clockDependence } from './verdict/clock-dependence.ts';
 import { type ConcurrentWrite, concurrentWrites } from './verdict/concurrent-writes.ts';
 import { type DuplicateKey, clashingKeys, generatedKeys } from './verdict/duplicate-keys.ts';
+import type { Claim, Models, Scope } from './verdict/models.ts';
 import { orderDependence } from './verdict/order-dependence.ts';
 import { waitsForOwn } from './verdict/own-waits.ts';
 import { isRecordedOrder } from './verdict/recorded-order.ts';
 import { isSharedLog } from './verdict/shared-log.ts';
 import { type StandIns, isReached } from './verdict/stand-ins.ts';
 import { type Wait, waitsIn } from './verdict/waits.ts';
-
-/** What the runner calls: a test, or a hook or fixture around tests. */
-export type Scope = TestCase | Hook;
-
-/** An assertion and the place in the linted file to speak of it. */
-export interface Claim extends Assertion {
-	readonly place: Span;
-}
 
 const knownRows = new Rows(allRows, methods);
 const files = new WeakMap<Rule.RuleContext['sourceCode'], TestFile | false>();
@@ -71,14 +64,14 @@ function readTestFile(context: Rule.RuleContext): TestFile | undefined {
 const parts: Path = [{ kind: 'parts' }];
 
 /** Everything a rule may ask about the linted file. Nothing is computed before it is asked for. */
-export class TestFile {
+export class TestFile implements Models {
 	readonly module: Module;
 	readonly text: string;
-	readonly #project: Project;
-	readonly #rows: Rows;
-	readonly #framework: FrameworkModel;
-	readonly #provenance: Provenance;
-	readonly #assertions: Assertions;
+	readonly project: Project;
+	readonly rows: Rows;
+	readonly framework: FrameworkModel;
+	readonly provenance: Provenance;
+	readonly assertions: Assertions;
 	#tellsContainer: boolean | undefined;
 	readonly #claims = new Map<Scope, readonly Claim[]>();
 	readonly #influences = new Map<Assertion, readonly Influence[]>();
@@ -87,38 +80,38 @@ export class TestFile {
 	constructor(module: Module, project: Project, rows: Rows, text: string) {
 		this.module = module;
 		this.text = text;
-		this.#project = project;
-		this.#rows = rows;
-		this.#framework = readFramework(module, { project, provenance: createProvenance(project, { rows }) });
-		this.#provenance = createProvenance(project, { rows, isReplaced: this.#framework.isReplaced });
-		this.#assertions = createAssertions(this.#provenance);
-		this.effects = createEffects({ module, project, provenance: this.#provenance, rows, isTestSupport, asserts: site => this.#asserts(site) });
+		this.project = project;
+		this.rows = rows;
+		this.framework = readFramework(module, { project, provenance: createProvenance(project, { rows }) });
+		this.provenance = createProvenance(project, { rows, isReplaced: this.framework.isReplaced });
+		this.assertions = createAssertions(this.provenance);
+		this.effects = createEffects({ module, project, provenance: this.provenance, rows, isTestSupport, asserts: site => this.#asserts(site) });
 	}
 
 	get tests(): readonly TestCase[] {
-		return this.#framework.tests;
+		return this.framework.tests;
 	}
 
 	/** Every file that was read for the answers so far, absolute and sorted. */
 	get inputs(): readonly string[] {
-		return this.#project.inputs;
+		return this.project.inputs;
 	}
 
 	/** Tests, hooks and fixtures, in source order. */
 	get scopes(): readonly Scope[] {
-		return [...this.#framework.hooks, ...this.#framework.tests].sort((one, other) => one.call.start - other.call.start);
+		return [...this.framework.hooks, ...this.framework.tests].sort((one, other) => one.call.start - other.call.start);
 	}
 
 	/** What is under control at a place in a test or hook. */
 	clockAt(scope: Scope, place: Span): Clock {
-		return this.#framework.clockAt(scope, place.start);
+		return this.framework.clockAt(scope, place.start);
 	}
 
 	/** The assertions of a test or hook, those that functions of the project make for it included. */
 	assertionsIn(scope: Scope): readonly Claim[] {
 		const known = this.#claims.get(scope);
 		if (known !== undefined) return known;
-		const claims = this.#assertions.within(scope.body).map(assertion => ({ ...assertion, place: this.#placeOf(assertion, scope) }));
+		const claims = this.assertions.within(scope.body).map(assertion => ({ ...assertion, place: this.#placeOf(assertion, scope) }));
 		this.#claims.set(scope, claims);
 		return claims;
 	}
@@ -131,7 +124,7 @@ export class TestFile {
 	}
 
 	#behindCompared(assertion: Assertion): readonly Influence[] {
-		const compared = expectedParts(assertion, this.#provenance);
+		const compared = expectedParts(assertion, this.provenance);
 		const open = new Set(compared.open.flatMap(each => this.effects.behind(assertion.actual, [...each, ...parts])).map(({ source }) => source.fact));
 		return compared.parts.flatMap(each => this.effects.behind(assertion.actual, [...each, ...parts])).filter(({ source }) => !open.has(source.fact));
 	}
@@ -145,7 +138,7 @@ export class TestFile {
 		const reached = this.#reachedAt(scope, claim.place);
 		return orderDependence({
 			claim,
-			ordered: orderedParts(claim, this.#provenance),
+			ordered: orderedParts(claim, this.provenance),
 			actual: reached(this.behindActual(claim)),
 			behind: (site, path) => reached(this.effects.behind(site, path)),
 		});
@@ -160,18 +153,18 @@ export class TestFile {
 	/** Keeps orders that no stub, and nothing that a container hands out instead, stands in for. */
 	#reachedAt(scope: Scope, place: Span): (influences: readonly Influence[]) => Influence[] {
 		const standIns: StandIns = {
-			isStubbed: target => this.#framework.isStubbed(target, scope, place.start),
+			isStubbed: target => this.framework.isStubbed(target, scope, place.start),
 			tellsContainer: () => (this.#tellsContainer ??= tellsContainer(this.module)),
 		};
 		const isTest = (module: Module): boolean => module === this.module || isTestSupport(module);
-		return influences => influences.filter(influence => influence.kind === 'order' && !isRecordedOrder(influence, isTest) && !waitsForOwn(influence, this.#provenance, isTest) && isReached(influence, standIns));
+		return influences => influences.filter(influence => influence.kind === 'order' && !isRecordedOrder(influence, isTest) && !waitsForOwn(influence, this.provenance, isTest) && isReached(influence, standIns));
 	}
 
 	/** How the real clock decides an assertion; bounds of at least `generous` milliseconds are no measure of speed. */
 	clockBehind(scope: Scope, claim: Claim, generous: number): ClockDependence | undefined {
 		const read = [this.behindActual(claim), this.#behindExpected(claim)].map(side => side.filter(({ kind }) => kind === 'clock'));
 		if (read.every(side => side.length === 0)) return undefined;
-		const clock = this.#framework.clockAt(scope, claim.place.start);
+		const clock = this.framework.clockAt(scope, claim.place.start);
 		const [actual = [], expected = []] = read.map(side => side.filter(influence => isRealClock(influence, clock)));
 		const dependence = clockDependence({
 			claim,
@@ -179,8 +172,8 @@ export class TestFile {
 			expected,
 			readingOf: site => this.effects.clockReading(site),
 			numberOf: site => this.#numberOf(site),
-			tolerance: toleranceOf(claim, this.#provenance),
-			isFixed: site => this.#provenance.roots(site, parts).every(root => root.kind === 'made'),
+			tolerance: toleranceOf(claim, this.provenance),
+			isFixed: site => this.provenance.roots(site, parts).every(root => root.kind === 'made'),
 			isTimeBomb: site => isTimeBomb(this.effects.fixedInstant(site) ?? 0),
 			waitsIn: stretch => this.effects.sleepsIn(scope.body).some(({ ms, site }) => ms !== 0 && site.start >= stretch.start && site.end <= stretch.end),
 			generous,
@@ -190,29 +183,29 @@ export class TestFile {
 
 	/** Writes to shared state in tests and hooks that run beside others. */
 	concurrentWrites(): Iterable<ConcurrentWrite> {
-		const { tests, hooks } = this.#framework;
-		return concurrentWrites({ tests, hooks, effects: this.effects, isSynchronous: scope => this.#framework.isSynchronous(scope) });
+		const { tests, hooks } = this.framework;
+		return concurrentWrites({ tests, hooks, effects: this.effects, isSynchronous: scope => this.framework.isSynchronous(scope) });
 	}
 
 	/** Values that tests and hooks store under unique keys, and that two records can get. */
 	duplicateKeys(): Iterable<DuplicateKey> {
-		const { tests, outerHooks: outer } = this.#framework;
-		const isControlled = (generator: Influence, scope: Scope, { site }: StoredValue): boolean => this.#isControlled(generator, scope, site);
+		const { tests, outerHooks: outer } = this.framework;
+		const isControlled = (generator: Influence, scope: Scope, { site }: StoredValue): boolean => this.isControlled(generator, scope, site);
 		return [...generatedKeys({ scopes: this.scopes, tests, effects: this.effects, isControlled, outer }), ...clashingKeys(tests, this.effects)];
 	}
 
 	/** Whether a generator gives the same values in each run, or what the test says. */
-	#isControlled(influence: Influence, scope: Scope, { start }: Span): boolean {
+	isControlled(influence: Influence, scope: Scope, { start }: Span): boolean {
 		const { row, source, kind } = influence;
-		const clock = this.#framework.clockAt(scope, start);
+		const clock = this.framework.clockAt(scope, start);
 		if (kind === 'clock') return clock.stopped || !isRealClock(influence, clock);
-		if (row?.effect === 'random' && this.#framework.isSeeded(row, scope, start)) return true;
-		return this.#provenance.origins(source).some(origin => this.#framework.isStubbed(origin, scope, start));
+		if (row?.effect === 'random' && this.framework.isSeeded(row, scope, start)) return true;
+		return this.provenance.origins(source).some(origin => this.framework.isStubbed(origin, scope, start));
 	}
 
 	/** Whether an assertion says that nothing happened. */
 	claimsAbsence(assertion: Assertion): boolean {
-		return claimsAbsence(assertion, this.#provenance);
+		return claimsAbsence(assertion, this.provenance);
 	}
 
 	/** The fixed waits of a test or hook, in real time. */
@@ -233,12 +226,12 @@ export class TestFile {
 
 	/** Whether an assertion may be made again and again until it holds. */
 	isRepeatable(claim: Assertion): boolean {
-		return isRepeatable(claim, this.#provenance, this.#rows);
+		return isRepeatable(claim, this.provenance, this.rows);
 	}
 
 	/** Whether `t.waitFor` of node:test is there, as far as the project says which Node.js it is for. */
 	get hasContextWaitFor(): boolean {
-		return this.#framework.runsOnNode(22, 14);
+		return this.framework.runsOnNode(22, 14);
 	}
 
 	/** The place of something in a test or hook, or its call where its function stands elsewhere. */
@@ -253,12 +246,12 @@ export class TestFile {
 	}
 
 	#numberOf(site: Site<Value> | undefined): number | undefined {
-		const value = site === undefined ? undefined : staticValue(this.#provenance.roots, site);
+		const value = site === undefined ? undefined : staticValue(this.provenance.roots, site);
 		return typeof value === 'bigint' ? Number(value) : typeof value === 'number' ? value : undefined;
 	}
 
 	#asserts(site: Site<FunctionFacts>): boolean {
-		return this.#assertions.in(site).length > 0;
+		return this.assertions.in(site).length > 0;
 	}
 }
 

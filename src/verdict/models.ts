@@ -1,0 +1,44 @@
+import type { Assertions } from '../assertions/assertions.ts';
+import type { Assertion } from '../assertions/model.ts';
+import type { Effects } from '../effects/effects.ts';
+import type { Influence } from '../effects/model.ts';
+import type { FrameworkModel } from '../framework/framework.ts';
+import type { Hook, TestCase } from '../framework/model.ts';
+import type { Module, Project } from '../project/model.ts';
+import type { Provenance } from '../provenance/provenance.ts';
+import type { Rows } from '../provenance/rows.ts';
+import type { Span } from '../syntax/facts.ts';
+
+/** What the runner calls: a test, or a hook or fixture around tests. */
+export type Scope = TestCase | Hook;
+
+/** An assertion and the place in the linted file to speak of it. */
+export interface Claim extends Assertion {
+	readonly place: Span;
+}
+
+/** The models of a linted file side by side: what a join of them, and through it a rule, may ask. */
+export interface Models {
+	/** The linted file. */
+	readonly module: Module;
+	readonly project: Project;
+	readonly rows: Rows;
+	readonly framework: FrameworkModel;
+	/** Does not look into what the tests replace. */
+	readonly provenance: Provenance;
+	readonly assertions: Assertions;
+	readonly effects: Effects;
+	readonly tests: readonly TestCase[];
+	/** Tests, hooks and fixtures, in source order. */
+	readonly scopes: readonly Scope[];
+	/** The assertions of a test or hook, those that functions of the project make for it included. */
+	assertionsIn(scope: Scope): readonly Claim[];
+	/** What the compared parts of an assertion's subject depend on. */
+	behindActual(assertion: Assertion): readonly Influence[];
+	/** Whether a clock or generator gives the same values in each run at a place, or what the test says. */
+	isControlled(influence: Influence, scope: Scope, place: Span): boolean;
+	/** Whether an assertion says that nothing happened. */
+	claimsAbsence(assertion: Assertion): boolean;
+	/** The place of something in a test or hook, or its call where its function stands elsewhere. */
+	placeIn(scope: Scope, place: Span): Span;
+}
