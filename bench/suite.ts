@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { packageFile } from './package-file.ts';
 
 /** Test files to lint, as a child process is told of them. */
 export interface Suite {
@@ -14,7 +14,7 @@ const packages = ['fastify', 'pino', 'avvio', 'find-my-way', 'thread-stream'] as
 /** The tests that these packages publish. */
 export const shippedSuite: Suite = {
 	name: 'shipped',
-	directory: fileURLToPath(new URL('.', import.meta.resolve('eslint-plugin-deflake/package.json'))),
+	directory: packageFile('.'),
 	patterns: packages.map(name => `node_modules/${name}/test`),
 	helpers: [],
 };

@@ -8,7 +8,13 @@ const countedParser = fileURLToPath(new URL('counted-parser.ts', import.meta.url
  * rooms apart, and with a parser that counts. What is timed is the plugin as it is published, from `dist`.
  */
 export default defineConfig({
-	entry: { main: 'main.ts', 'timed-child': 'timed-child.ts', 'profiled-child': 'profiled-child.ts' },
+	entry: {
+		main: 'main.ts',
+		'timed-child': 'timed-child.ts',
+		'profiled-child': 'profiled-child.ts',
+		'real-fixes/main': 'real-fixes/main.ts',
+		'real-fixes/lint-child': 'real-fixes/lint-child.ts',
+	},
 	outDir: 'dist',
 	format: 'esm',
 	platform: 'node',
