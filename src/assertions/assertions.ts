@@ -4,7 +4,7 @@ import type { Origin, Root } from '../provenance/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { callStep } from '../provenance/walk-value.ts';
 import { at } from '../provenance/walker.ts';
-import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
+import type { Call, FunctionFacts, ModuleFacts, Value } from '../syntax/facts.ts';
 import { MayAssert } from './may-assert.ts';
 import type { Assertion } from './model.ts';
 import { normalForm } from './normal-form.ts';
@@ -174,12 +174,21 @@ function called(origin: Origin, call: Site<Call>): Origin {
 
 /** Functions written directly in a function's body; functions stand in source order. */
 function functionsIn({ module: { facts }, fact }: Site<FunctionFacts>): readonly FunctionFacts[] {
-	const index = facts.functions.indexOf(fact);
-	const inside: FunctionFacts[] = [];
-	for (let next = index + 1; next < facts.functions.length; next++) {
-		const each = facts.functions[next];
-		if (each === undefined || each.start > fact.end) break;
-		if (each.parent === index) inside.push(each);
+	const known = inside.get(facts) ?? byParent(facts);
+	inside.set(facts, known);
+	return known.get(fact) ?? [];
+}
+
+const inside = new WeakMap<ModuleFacts, ReadonlyMap<FunctionFacts, readonly FunctionFacts[]>>();
+
+function byParent({ functions }: ModuleFacts): ReadonlyMap<FunctionFacts, readonly FunctionFacts[]> {
+	const groups = new Map<FunctionFacts, FunctionFacts[]>();
+	for (const each of functions) {
+		const parent = each.parent === undefined ? undefined : functions[each.parent];
+		if (parent === undefined) continue;
+		const group = groups.get(parent);
+		if (group === undefined) groups.set(parent, [each]);
+		else group.push(each);
 	}
-	return inside;
+	return groups;
 }

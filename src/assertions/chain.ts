@@ -52,6 +52,7 @@ function chainFrom(beginning: Beginning, origin: Origin, last: Site<Value>): Cha
 
 /** `expect.extend({…})(x)` is `expect(x)`. */
 function withoutItself(steps: Path, methods: readonly string[]): Path {
+	if (methods.length === 0) return steps;
 	return steps.filter((step, index) => {
 		const [before, after] = [steps[index - 1], steps[index + 1]];
 		return !(isNamed(step, methods) && after?.kind === 'call') && !(step.kind === 'call' && before !== undefined && isNamed(before, methods));
@@ -128,6 +129,18 @@ function wordsOf(steps: Path, called: string | undefined): readonly Word[] | und
 		else if (step.kind !== 'await') return undefined;
 	}
 	return words;
+}
+
+const spokenNames: ReadonlySet<string> = new Set(propertyBeginnings.flatMap(({ entry }) => (entry.kind === 'property' ? [entry.property] : [])));
+
+/** Cheap: whether the words of a value have one that assertions of every value begin with. */
+export function mayBeSpoken(value: Value): boolean {
+	for (let current = value; ;) {
+		if (current.kind === 'call') current = current.callee;
+		else if (current.kind !== 'member') return false;
+		else if (typeof current.property === 'string' && spokenNames.has(current.property)) return true;
+		else current = current.object;
+	}
 }
 
 /** `x.should.be.true`: read off the text, for nothing tells where `x` comes from. */

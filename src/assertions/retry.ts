@@ -6,12 +6,12 @@ import { at } from '../provenance/walker.ts';
 import type { FunctionFacts, Value } from '../syntax/facts.ts';
 import { listed, packageOf } from './vocabulary.ts';
 
-const rows = retryRows.map(row => ({ row, packages: listed(row.from), pattern: parsePattern(row.path) }));
+const rows = retryRows.flatMap(row => listed(row.from).map(name => ({ row, name, pattern: parsePattern(row.path) })));
+const byPackage: ReadonlyMap<string, typeof rows> = new Map(rows.map(({ name }) => [name, rows.filter(each => each.name === name)]));
 
 /** The function that the call at the end of an origin runs until it passes. */
 export function* retriedBy(origin: Origin): Iterable<Site<Value>> {
-	for (const { row, packages, pattern } of rows) {
-		if (!packages.includes(origin.from) && !packages.includes(packageOf(origin.from))) continue;
+	for (const { row, pattern } of byPackage.get(origin.from) ?? byPackage.get(packageOf(origin.from)) ?? []) {
 		const match = matchPattern(pattern, origin);
 		if (match?.length !== origin.steps.length) continue;
 		const call = (row.call === undefined ? match.calls.at(-1) : match.calls[row.call])?.site;

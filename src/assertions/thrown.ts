@@ -41,9 +41,12 @@ function isWithin({ regions }: FunctionFacts, region: number | undefined, kinds:
 	return false;
 }
 
+/** Which argument of a method is a callback that the language runs. */
+const callbacks: ReadonlyMap<string, number> = new Map(methods.flatMap(row => ('callback' in row ? [[row.method, row.callback.argument] as const] : [])));
+
 /** A callback that the language itself runs (`forEach`, `then`) throws for the test; a stub's throws are what it pretends. */
 export function throwsForCaller({ passedTo }: FunctionFacts): boolean {
 	const callee = passedTo?.call.callee;
 	if (passedTo === undefined || callee?.kind !== 'member') return false;
-	return methods.some(({ method, ...row }) => method === callee.property && 'callback' in row && row.callback.argument === passedTo.argument);
+	return typeof callee.property === 'string' && callbacks.get(callee.property) === passedTo.argument;
 }

@@ -3,7 +3,7 @@ import type { Module, Site } from '../project/model.ts';
 import type { Origin } from '../provenance/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import type { Value } from '../syntax/facts.ts';
-import { type Chain, chainsOf, propertyChains } from './chain.ts';
+import { type Chain, chainsOf, mayBeSpoken, propertyChains } from './chain.ts';
 import { claimOf } from './claim.ts';
 import { draftOf } from './draft.ts';
 import type { Assertion } from './model.ts';
@@ -23,7 +23,8 @@ export interface AssertionOptions {
 /** The assertion that a call or a property makes, whose origins are known; undefined where it makes none. */
 export function assertionAt(site: Site<Value>, origins: readonly Origin[], provenance: Provenance, options: AssertionOptions): Assertion | undefined {
 	const chains = origins.flatMap(origin => [...chainsOf(origin, site, options.globals ?? [])]);
-	const spoken = [...propertyChains(site)].filter(({ beginning }) => isLoaded(beginning.vocabulary.library, site.module, options));
+	const spoken = mayBeSpoken(site.fact) ? [...propertyChains(site)].filter(({ beginning }) => isLoaded(beginning.vocabulary.library, site.module, options)) : [];
+	if (chains.length + spoken.length === 0) return undefined;
 	const goesOn = site.fact.kind === 'call' && site.fact.usage === 'receiver';
 	for (const accept of goesOn ? (['known'] as const) : (['known', 'any'] as const)) {
 		for (const chain of [...chains, ...spoken]) {

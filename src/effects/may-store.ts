@@ -12,7 +12,20 @@ export function mayStore({ file, facts }: Module, project: Project, rows: Rows):
 	if (facts.sources.some(source => packages.has(source))) return true;
 
 	const manifests = directoriesAbove(file).flatMap(directory => project.text(path.join(directory, 'package.json')) ?? []);
-	return manifests.length === 0 || manifests.some(text => text.includes('"workspaces"') || [...packages].some(name => text.includes(`"${name}"`)));
+	return manifests.length === 0 || manifests.some(text => namesOne(text, packages));
+}
+
+/** By text: one package.json is asked about by each file beside it. */
+const answers = new WeakMap<ReadonlySet<string>, Map<string, boolean>>();
+const maxAnswers = 100;
+
+function namesOne(text: string, packages: ReadonlySet<string>): boolean {
+	const known = answers.get(packages) ?? new Map<string, boolean>();
+	answers.set(packages, known);
+	const answer = known.get(text) ?? (text.includes('"workspaces"') || [...packages].some(name => text.includes(`"${name}"`)));
+	if (known.size >= maxAnswers) known.clear();
+	known.set(text, answer);
+	return answer;
 }
 
 function directoriesAbove(file: string): string[] {

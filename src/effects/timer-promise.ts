@@ -14,8 +14,19 @@ export interface Knowing {
 	readonly rows: Rows;
 }
 
+const known = new WeakMap<Provenance, WeakMap<Call, readonly RowMatch[]>>();
+
 /** The rows that hold for what a call calls, its whole path taken. */
-export function rowsOfCall({ provenance, rows }: Knowing, site: Site<Call>): RowMatch[] {
+export function rowsOfCall(knowing: Knowing, site: Site<Call>): readonly RowMatch[] {
+	if (site.frame !== undefined) return readRows(knowing, site);
+	const answers = known.get(knowing.provenance) ?? new WeakMap<Call, readonly RowMatch[]>();
+	known.set(knowing.provenance, answers);
+	const answer = answers.get(site.fact) ?? readRows(knowing, site);
+	answers.set(site.fact, answer);
+	return answer;
+}
+
+function readRows({ provenance, rows }: Knowing, site: Site<Call>): readonly RowMatch[] {
 	return provenance.origins(at(site.fact.callee, site)).flatMap(origin => {
 		const called = { from: origin.from, steps: [...origin.steps, callStep(site)] };
 		return matchRows(rows, provenance.roots, called).filter(({ match, origin: canonical }) => match.length === canonical.steps.length);

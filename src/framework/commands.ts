@@ -4,14 +4,30 @@ import { type Setting, settingAt } from './setting.ts';
 /** The words that follow a runner's name on a command line. */
 export type Command = readonly string[];
 
-const lines = new WeakMap<Setting, readonly (readonly string[])[]>();
+const commandLines = new WeakMap<Setting, CommandLines>();
 
 /** How the scripts of package.json start a runner. */
-export function commandsOf(manifest: Setting | undefined, { commands }: FrameworkRow): readonly Command[] {
+export function commandsOf(manifest: Setting | undefined, row: FrameworkRow): readonly Command[] {
 	if (manifest === undefined) return [];
-	const known = lines.get(manifest) ?? linesOf(manifest);
-	lines.set(manifest, known);
-	return known.flatMap(words => commands.flatMap(command => argumentsOf(words, command.split(' '))).slice(0, 1));
+	const known = commandLines.get(manifest) ?? new CommandLines(manifest);
+	commandLines.set(manifest, known);
+	return known.of(row);
+}
+
+/** The scripts of one package.json, which many files ask about. */
+class CommandLines {
+	readonly #lines: readonly (readonly string[])[];
+	readonly #answers = new Map<FrameworkRow, readonly Command[]>();
+
+	constructor(manifest: Setting) {
+		this.#lines = linesOf(manifest);
+	}
+
+	of(row: FrameworkRow): readonly Command[] {
+		const known = this.#answers.get(row) ?? this.#lines.flatMap(words => row.commands.flatMap(command => argumentsOf(words, command.split(' '))).slice(0, 1));
+		this.#answers.set(row, known);
+		return known;
+	}
 }
 
 /** The commands of all scripts, as words. */

@@ -68,12 +68,12 @@ export class Rows {
 	/** Rows whose path leads to the origin or to something before it on its way, longest first. */
 	fits(origin: Origin): Fit[] {
 		const canonical = this.canonical(origin);
-		return (this.#facts.get(canonical.from)?.candidates(canonical) ?? [])
-			.flatMap(({ row, pattern }) => {
-				const match = matchPattern(pattern, canonical);
-				return match === undefined || row.effect === 'alias' ? [] : [{ row, origin: canonical, match }];
-			})
-			.sort((one, other) => other.match.length - one.match.length);
+		const fits: Fit[] = [];
+		for (const { row, pattern } of this.#facts.get(canonical.from)?.candidates(canonical) ?? []) {
+			const match = matchPattern(pattern, canonical);
+			if (match !== undefined) fits.push({ row, origin: canonical, match });
+		}
+		return fits.length < 2 ? fits : fits.sort((one, other) => other.match.length - one.match.length);
 	}
 
 	/** The packages that have a row of the effect. */
@@ -92,6 +92,10 @@ export class Rows {
 		const callback = this.#methods.get(name)?.callback;
 		if (callback?.argument !== argument) return undefined;
 		return callback.element === parameter ? 'element' : callback.receiver === parameter ? 'receiver' : undefined;
+	}
+
+	hasAliases(from: string): boolean {
+		return this.#aliases.has(from);
 	}
 
 	/** The origin under the name that rows use for it: aliases replaced. */

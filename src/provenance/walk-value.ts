@@ -70,10 +70,13 @@ function walkBinding(walker: Walker, index: number, path: Path, from: Site<Value
 	const owner = functionAt(from.module, binding.function);
 	const frame = owner === undefined ? undefined : frameOf(owner, from.frame);
 
-	const roots = binding.definitions.flatMap(definition => {
+	const walk = (definition: Definition): Root[] => {
 		const here = definition.kind === 'parameter' || definition.kind === 'import' ? from : writtenAt(definition.function, from, frame);
 		return walkDefinition(walker, definition, path, here, from);
-	});
+	};
+	const [only, ...others] = binding.definitions;
+	if (only !== undefined && others.length === 0) return walk(only);
+	const roots = binding.definitions.flatMap(walk);
 	const sorts = binding.definitions.some(definition => definition.kind === 'method' && definition.into.length === 0 && walker.mutation(definition.method) === 'sorts');
 	return sorts ? roots.map(root => ({ ...root, sorted: true })) : roots;
 }
@@ -90,13 +93,14 @@ function walkDefinition(walker: Walker, definition: Definition, path: Path, here
 		case 'import':
 			return walker.imported(definition.source, definition.imported, path, from);
 		case 'value': {
-			const roots = [...walker.walk(at(definition.value, here), [...patternSteps(definition.path), ...path]), ...walkDefaults(walker, definition.path, path, here)];
+			const roots = walker.walk(at(definition.value, here), taken(definition.path, path));
+			if (definition.path.length > 0) return under(conditionsAt(definition.function, definition.region, here), [...roots, ...walkDefaults(walker, definition.path, path, here)]);
 			return under(conditionsAt(definition.function, definition.region, here), roots);
 		}
 		case 'iteration':
 			return definition.of === 'key'
 				? [unknownRoot(from)]
-				: walker.walk(at(definition.value, here), [{ kind: 'element' }, ...patternSteps(definition.path), ...path]);
+				: walker.walk(at(definition.value, here), [{ kind: 'element' }, ...taken(definition.path, path)]);
 		case 'parameter':
 			return walkParameter(walker, definition, path, from);
 		case 'member':
@@ -142,6 +146,11 @@ function takesAdded(walker: Walker, [first, second]: Path): boolean {
 	return first?.kind === 'parts' || first?.kind === 'element' || first?.kind === 'position';
 }
 
+/** A path that begins with the steps of a destructuring pattern. */
+function taken(pattern: readonly PathStep[], path: Path): Path {
+	return pattern.length === 0 ? path : [...patternSteps(pattern), ...path];
+}
+
 /** The steps of a destructuring pattern. */
 function patternSteps(path: readonly PathStep[]): Step[] {
 	return path.flatMap((step): Step[] => {
@@ -159,7 +168,7 @@ function walkDefaults(walker: Walker, pattern: readonly PathStep[], path: Path, 
 function walkParameter(walker: Walker, definition: Extract<Definition, { kind: 'parameter' }>, path: Path, from: Site<Value>): Root[] {
 	const target = functionAt(from.module, definition.function);
 	if (target === undefined) return [unknownRoot(from)];
-	const asked = [...patternSteps(definition.path), ...path];
+	const asked = taken(definition.path, path);
 	const frame = frameOf(target, from.frame);
 	const defaults = walkDefaults(walker, definition.path, path, { ...from, frame });
 	const call = frame?.call;
@@ -218,6 +227,8 @@ function enter(walker: Walker, target: Site<FunctionFacts>, call: Site<Call>, re
 export function walkResults(walker: Walker, site: Site<FunctionFacts>, path: Path): Root[] {
 	const { returns, generator } = site.fact;
 	if (generator) return [];
+	const [only, ...others] = returns;
+	if (only !== undefined && others.length === 0) return under(conditionsOf(site, only.region), walker.walk(at(only.value, site), path));
 	return returns.flatMap(({ value, region }) => under(conditionsOf(site, region), walker.walk(at(value, site), path)));
 }
 
@@ -236,8 +247,8 @@ function conditionsAt(index: number, region: number | undefined, here: Site<Valu
 	return facts === undefined || region === undefined ? [] : conditionsOf({ ...here, fact: facts }, region);
 }
 
-function under(conditions: readonly Site<Value>[], roots: readonly Root[]): Root[] {
-	return conditions.length === 0 ? [...roots] : roots.map(root => ({ ...root, conditions: [...root.conditions, ...conditions] }));
+function under(conditions: readonly Site<Value>[], roots: Root[]): Root[] {
+	return conditions.length === 0 ? roots : roots.map(root => ({ ...root, conditions: [...root.conditions, ...conditions] }));
 }
 
 function walkThis(walker: Walker, index: number | undefined, path: Path, from: Site<Value>): Root[] {

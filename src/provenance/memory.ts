@@ -1,0 +1,127 @@
+import type { Site } from '../project/model.ts';
+import type { Value } from '../syntax/facts.ts';
+import { Paths, type Place } from './paths.ts';
+import type { Path, Root } from './model.ts';
+
+/** Steps that one question may take, the steps of remembered answers counted again, so that no answer depends on earlier questions. */
+export class Budget {
+	static readonly #limit = 500;
+	spent = 0;
+	isAside = false;
+
+	refill(): void {
+		this.spent = 0;
+	}
+
+	pay(roots: Root[]): Root[] {
+		this.spent += 1 + (roots.length >> 2);
+		return roots;
+	}
+
+	/** Asks a question of its own, at no cost to the one that is under way. */
+	aside(ask: () => readonly Root[]): { readonly roots: readonly Root[]; readonly cost: number } {
+		const before = this.spent;
+		this.spent = 0;
+		this.isAside = true;
+		const roots = ask();
+		const cost = this.spent;
+		this.spent = before;
+		this.isAside = false;
+		return { roots, cost };
+	}
+
+	get isSpent(): boolean {
+		return this.spent > Budget.#limit;
+	}
+}
+
+interface Answer {
+	readonly roots: Root[];
+	readonly cost: number;
+}
+
+/** How many different roots one value may have: what more there are is left out. */
+const maxRoots = 30;
+
+/** Answers by value, frame and path. A value that is being walked answers nothing: that ends cycles. */
+export class Memory {
+	readonly #paths = new Paths<Answer>();
+	/** How many answers in progress were cut short: what is built on them holds only for the outermost question. */
+	#cuts = 0;
+	readonly #active = new Set<Answer>();
+
+	answer(site: Site<Value>, path: Path, budget: Budget, walk: () => Root[]): Root[] {
+		const answers = this.#paths.place(path, site.frame).kept;
+		const holder = holderOf(site);
+		const known = answers.get(holder);
+		if (known !== undefined) {
+			if (this.#active.has(known)) this.#cuts++;
+			budget.spent += known.cost;
+			return known.roots;
+		}
+		const before = budget.spent++;
+		const placeholder: Answer = { roots: [], cost: 1 };
+		this.#active.add(placeholder);
+		answers.set(holder, placeholder);
+		const found = walk();
+		budget.spent += found.length >> 2;
+		const roots = this.#distinct(found);
+		this.#active.delete(placeholder);
+		const outermost = this.#active.size === 0;
+		if (!budget.isSpent && (this.#cuts === 0 || outermost)) answers.set(holder, { roots, cost: budget.spent - before });
+		else answers.delete(holder);
+		if (outermost) this.#cuts = 0;
+		return roots;
+	}
+
+	/** The same root reached by two ways counts once, under the conditions of both; of very many the first ones are kept. */
+	#distinct(roots: Root[]): Root[] {
+		if (roots.length < 2) return roots;
+		const kept: Root[] = [];
+		const places: (Place<Answer> | undefined)[] = [];
+		for (const root of roots) {
+			const place = this.#placeOf(root);
+			const index = kept.findIndex((each, position) => places[position] === place && isSame(each, root));
+			const known = kept[index];
+			if (known !== undefined) {
+				kept[index] = withConditions(known, root.conditions);
+			} else if (kept.length < maxRoots) {
+				kept.push(root);
+				places.push(place);
+			}
+		}
+		return kept;
+	}
+
+	#placeOf(root: Root): Place<Answer> | undefined {
+		if (root.kind === 'unknown') return undefined;
+		return this.#paths.place(root.kind === 'origin' ? root.origin.steps : root.path, undefined);
+	}
+}
+
+/** Whether two roots with the same path are the same. */
+function isSame(one: Root, other: Root): boolean {
+	if (one === other) return true;
+	if (one.kind !== other.kind || one.sorted !== other.sorted || one.gathered?.call.fact !== other.gathered?.call.fact) return false;
+	if (one.kind === 'unknown' || other.kind === 'unknown') return true;
+	if (one.kind === 'origin' || other.kind === 'origin') return one.kind === 'origin' && other.kind === 'origin' && one.origin.from === other.origin.from;
+	return one.site.fact === other.site.fact && one.site.frame === other.site.frame && one.site.module === other.site.module && indexOf(one) === indexOf(other);
+}
+
+function indexOf(root: Root): number | undefined {
+	return root.kind === 'parameter' ? root.index : undefined;
+}
+
+/** How many conditions one root is known to depend on. */
+const maxConditions = 12;
+
+function withConditions(root: Root, conditions: Root['conditions']): Root {
+	const added = conditions.filter(({ fact, frame }) => !root.conditions.some(known => known.fact === fact && known.frame === frame));
+	const room = maxConditions - root.conditions.length;
+	return added.length === 0 || room <= 0 ? root : { ...root, conditions: [...root.conditions, ...added.slice(0, room)] };
+}
+
+/** All mentions of a variable have one answer. */
+function holderOf({ module, fact }: Site<Value>): object {
+	return fact.kind === 'reference' ? (module.facts.bindings[fact.binding] ?? fact) : fact;
+}

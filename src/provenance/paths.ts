@@ -1,0 +1,75 @@
+import type { Frame, Site } from '../project/model.ts';
+import type { Call } from '../syntax/facts.ts';
+import type { Path, Step } from './model.ts';
+
+/** Stands for all paths of the same steps, in one frame, and holds what is kept for them. */
+export class Place<Kept> {
+	#next: Map<unknown, Place<Kept>> | undefined;
+	#kept: Map<object, Kept> | undefined;
+
+	get kept(): Map<object, Kept> {
+		return (this.#kept ??= new Map<object, Kept>());
+	}
+
+	/** What is reached by a key; the same key reaches the same place. */
+	to(key: unknown): Place<Kept> {
+		const next = (this.#next ??= new Map<unknown, Place<Kept>>());
+		const known = next.get(key);
+		if (known !== undefined) return known;
+		const place = new Place<Kept>();
+		next.set(key, place);
+		return place;
+	}
+}
+
+/** Gives paths of the same steps one identity, so that answers can be kept by it: a trie of steps for each frame. */
+export class Paths<Kept> {
+	readonly #frameless = new Place<Kept>();
+	readonly #framed = new WeakMap<Frame, Place<Kept>>();
+
+	place(path: Path, frame: Frame | undefined): Place<Kept> {
+		let place = frame === undefined ? this.#frameless : this.#start(frame);
+		for (const step of path) place = after(place, step);
+		return place;
+	}
+
+	#start(frame: Frame): Place<Kept> {
+		const known = this.#framed.get(frame);
+		if (known !== undefined) return known;
+		const place = new Place<Kept>();
+		this.#framed.set(frame, place);
+		return place;
+	}
+}
+
+const somewhere = Symbol('position unknown');
+const element = Symbol('element');
+const wait = Symbol('await');
+const parts = Symbol('parts');
+const construct = Symbol('construct');
+const typed = Symbol('construct without a call');
+
+/** Names are texts, positions are numbers, calls are their facts: no two kinds of steps have a key in common. */
+function after<Kept>(place: Place<Kept>, step: Step): Place<Kept> {
+	switch (step.kind) {
+		case 'property':
+			return place.to(step.name);
+		case 'position':
+			return place.to(step.index ?? somewhere);
+		case 'call':
+			return afterCall(place, step.site);
+		case 'construct':
+			return step.site === undefined ? place.to(typed) : afterCall(place.to(construct), step.site);
+		case 'element':
+			return place.to(element);
+		case 'await':
+			return place.to(wait);
+		case 'parts':
+			return place.to(parts);
+	}
+}
+
+function afterCall<Kept>(place: Place<Kept>, { fact, frame }: Site<Call>): Place<Kept> {
+	const called = place.to(fact);
+	return frame === undefined ? called : called.to(frame);
+}
