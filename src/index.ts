@@ -1,6 +1,7 @@
 import type { ESLint, Linter, Rule } from 'eslint';
 import noConcurrentGlobalMutation from '../rules/no-concurrent-global-mutation.ts';
 import noExactLogEquality from '../rules/no-exact-log-equality.ts';
+import noFixedPort from '../rules/no-fixed-port.ts';
 import noSleep from '../rules/no-sleep.ts';
 import noUnfrozenClock from '../rules/no-unfrozen-clock.ts';
 import noUnorderedEquality from '../rules/no-unordered-equality.ts';
@@ -33,6 +34,7 @@ export interface Deflake {
 const rules: Record<string, DeflakeRule> = {
 	'no-concurrent-global-mutation': noConcurrentGlobalMutation,
 	'no-exact-log-equality': noExactLogEquality,
+	'no-fixed-port': noFixedPort,
 	'no-sleep': noSleep,
 	'no-unfrozen-clock': noUnfrozenClock,
 	'no-unordered-equality': noUnorderedEquality,

@@ -16,7 +16,7 @@ export interface DeedOptions extends Knowing {
 	readonly reach: Reach;
 }
 
-export type DeedKind = 'timer' | 'store' | 'shared-write';
+export type DeedKind = 'timer' | 'store' | 'shared-write' | 'take';
 
 /**
  * What running a function does, in source order, the functions of the project that it calls included. Functions that do nothing of
@@ -71,7 +71,9 @@ class DeedQuery {
 		if (callees.every(root => root.kind !== 'function') && this.#runsCallback(site)) this.#callbacks(site, via);
 	}
 
-	#row({ row, origin, match, call }: RowMatch, site: Site<Call>, via: Span): void {
+	#row(found: RowMatch, site: Site<Call>, via: Span): void {
+		const { row, origin, match, call } = found;
+		if (isTake(found)) this.found.push({ kind: 'take', match: found, call: call ?? site, site: via, witness: witnessOf(apiName(origin, match), site) });
 		if (row.effect !== 'timer' && row.effect !== 'store' && row.effect !== 'shared-write') return;
 		const reached = { site: via, call: call ?? site, witness: witnessOf(apiName(origin, match), site) };
 		this.found.push(deedOf(row, reached));
@@ -105,6 +107,10 @@ class DeedQuery {
 		seen.add(key);
 		return false;
 	}
+}
+
+function isTake(match: RowMatch): match is RowMatch<RowOf<'take'>> {
+	return match.row.effect === 'take';
 }
 
 function deedOf(row: RowOf<'timer' | 'store' | 'shared-write'>, reached: { site: Span; call: Site<Call>; witness: Deed['witness'] }): Deed {

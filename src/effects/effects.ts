@@ -12,6 +12,7 @@ import { type SharedWrite, sharedWritesIn } from './shared-writes.ts';
 import { createSettled, fixedInstant } from './settled-clock.ts';
 import { sleepsIn } from './sleeps.ts';
 import { type StoredValue, createStoring, storesIn } from './stored-values.ts';
+import { type Taking, takesIn } from './takings.ts';
 import type { Knowing } from './timer-promise.ts';
 import { type VerdictTimer, verdictTimersIn } from './verdict-timers.ts';
 
@@ -31,6 +32,8 @@ export interface Effects {
 	verdictTimersIn(site: Site<FunctionFacts>, done: number | undefined): readonly VerdictTimer[];
 	/** Values that running the function stores under keys which no two records may share. */
 	storesIn(site: Site<FunctionFacts>): readonly StoredValue[];
+	/** Ports, paths and the like that running the function takes, and that other processes can take too. */
+	takesIn(site: Site<FunctionFacts>): readonly Taking[];
 	/** Whether running the function may take the records of the tables away. */
 	emptiesTables(site: Site<FunctionFacts>): boolean;
 }
@@ -61,6 +64,7 @@ export function createEffects(options: EffectsOptions): Effects {
 		sharedWritesIn: remembered(site => sharedWritesIn(deeds, site)),
 		verdictTimersIn: (site, done) => verdictTimersIn({ ...options, ...deeds }, site, done),
 		storesIn: remembered(site => (stores() ? storesIn(storing, site) : [])),
+		takesIn: remembered(site => takesIn({ ...deeds, project }, flow, site)),
 		emptiesTables: remembered(site => emptiesTables(options, site)),
 	};
 }

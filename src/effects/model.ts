@@ -1,5 +1,6 @@
 import type { ApiRow, EffectKind } from '../knowledge/row.ts';
 import type { Site } from '../project/model.ts';
+import type { RowMatch } from '../provenance/match.ts';
 import type { Origin } from '../provenance/model.ts';
 import type { Call, Span, Value, Write } from '../syntax/facts.ts';
 import type { Witness } from './witness.ts';
@@ -36,6 +37,7 @@ export interface Influence {
 export type Deed =
 	| { readonly kind: 'timer'; readonly row: RowOf<'timer'>; readonly call: Site<Call> } & Reached
 	| { readonly kind: 'store'; readonly row: RowOf<'store'>; readonly call: Site<Call> } & Reached
+	| { readonly kind: 'take'; readonly match: RowMatch<RowOf<'take'>>; readonly call: Site<Call> } & Reached
 	| { readonly kind: 'shared-write'; readonly row: RowOf<'shared-write'>; readonly call: Site<Call> } & Reached
 	/** An assignment to what the running function does not own. */
 	| { readonly kind: 'write'; readonly write: Site<Write> } & Reached;

@@ -25,6 +25,7 @@ import { mysql } from './apis/mysql.ts';
 import { networkStubs } from './apis/network-stubs.ts';
 import { nodeValues } from './apis/node-values.ts';
 import { objection } from './apis/objection.ts';
+import { ports } from './apis/ports.ts';
 import { postgres } from './apis/postgres.ts';
 import { prisma } from './apis/prisma.ts';
 import { processState } from './apis/process-state.ts';
@@ -75,6 +76,7 @@ const families: readonly (readonly ApiRow[])[] = [
 	networkStubs,
 	nodeValues,
 	objection,
+	ports,
 	postgres,
 	prisma,
 	processState,

@@ -17,6 +17,7 @@ export type ApiRow =
 	| LogRow
 	| SharedWriteRow
 	| StoreRow
+	| TakeRow
 	| FlowRow
 	| CallsRow
 	| AliasRow;
@@ -144,6 +145,22 @@ export interface StoreRow extends RowBase {
 	readonly data: Place | 'receiver';
 	/** The table, collection or model: a step of the path (`*` names its position) or an argument. */
 	readonly table?: { readonly step: number } | Place;
+}
+
+/** Takes a name that all processes of the machine share: a port that it listens on, a path that it makes, writes or removes. */
+export interface TakeRow extends RowBase {
+	readonly effect: 'take';
+	readonly what: 'port' | 'path';
+	/** What becomes of a path; `fill` leaves alone what is there already (`mkdir -p`). */
+	readonly act: 'listen' | 'make' | 'fill' | 'write' | 'remove';
+	/** Where the names stand: all that are there are taken. */
+	readonly names: readonly NamePlace[];
+}
+
+/** `call` counts the calls of the path from the first, without it it is the last; `flag` is one of a command line, or of its words. */
+export interface NamePlace extends Place {
+	readonly call?: number;
+	readonly flag?: string;
 }
 
 /** The result depends on the arguments and on nothing else: `JSON.stringify`, `format`. */

@@ -92,8 +92,13 @@ function lowerOperator(lowering: Lowering, node: Node, place: Place, usage: Usag
 		case 'JSXExpressionContainer':
 			return lowering.expression(node.expression, place, usage);
 		default:
-			return unknown(node);
+			return lowerMeta(node);
 	}
+}
+
+/** `import.meta` is a name that needs no import; `new.target` and the like tell nothing. */
+function lowerMeta(node: Node): Value {
+	return node.type === 'MetaProperty' && node.meta.name === 'import' ? { kind: 'global', name: 'import.meta', ...spanOf(node) } : unknown(node);
 }
 
 function operands(lowering: Lowering, place: Place, ...nodes: readonly Node[]): Value[] {

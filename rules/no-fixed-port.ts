@@ -1,0 +1,25 @@
+import { describe } from '../src/effects/witness.ts';
+import { usePortZero } from '../src/fixes/port.ts';
+import { defineRule } from '../src/rule.ts';
+import { takenPorts } from '../src/verdict/taken-ports.ts';
+
+/** A port belongs to one process of the machine: who else wants the same one, a neighbouring test or any other program, is refused. */
+export default defineRule({
+	description: 'disallow servers of tests from listening on a port that something else may hold',
+	recommended: 'always',
+	messages: {
+		fixed: 'A server of this test listens on port {{port}} ({{path}}), which another test or program may hold. Listen on port 0, and ask the server which port it got.',
+		random: 'A server of this test listens on a port that chance picks ({{path}}), and that another test or program may hold. Listen on port 0, and ask the server which port it got.',
+	},
+	suggestions: {
+		zero: 'Listen on port 0: the system picks one that is free.',
+	},
+
+	*check(file, { fixed, random, zero }) {
+		for (const { taking, place } of takenPorts(file)) {
+			const path = describe((taking.generator ?? taking).witness);
+			if (taking.generator !== undefined) yield random(place, { path });
+			else yield fixed(place, { port: taking.name, path }, zero(usePortZero(file, taking.call, taking.written)));
+		}
+	},
+});

@@ -1,0 +1,32 @@
+import type { Site } from '../project/model.ts';
+import { staticValue } from '../provenance/static-value.ts';
+import type { LiteralValue, Value } from '../syntax/facts.ts';
+import type { Flow } from './flow.ts';
+import { generatorOf } from './generator.ts';
+import type { Field } from './record.ts';
+import type { TakenName } from './taken-name.ts';
+import type { Knowing } from './timer-promise.ts';
+
+/** Ports below are the system's own: a test that asks for one wants to be refused. */
+const first = 1024;
+const last = 65_535;
+
+/** The port that a value says, or that it leaves to chance; undefined for one that the system picks, and where nobody can tell. */
+export function portName(knowing: Knowing, flow: Flow, field: Field): TakenName | undefined {
+	const port = portOf(staticValue(knowing.provenance.roots, field.site, field.path));
+	if (port !== undefined) return port < first || port > last ? undefined : { name: String(port), written: writtenAt(knowing, field), generator: undefined };
+	const generator = generatorOf(knowing, flow, field);
+	return generator === undefined ? undefined : { name: '*', written: field.site, generator };
+}
+
+/** `3000`, `'3000'`, `'127.0.0.1:3000'`, `'http://127.0.0.1:3000'`. */
+function portOf(value: LiteralValue['value']): number | undefined {
+	if (typeof value === 'number') return Number.isInteger(value) ? value : undefined;
+	const [, digits] = typeof value === 'string' ? (/^(?:(?:[a-z]+:\/\/)?[\w.[\]:-]*:)?(\d+)\/?$/i.exec(value) ?? []) : [];
+	return digits === undefined ? undefined : Number(digits);
+}
+
+function writtenAt({ provenance }: Knowing, { site, path }: Field): Site<Value> {
+	const [root] = provenance.roots(site, path);
+	return root?.kind === 'made' ? root.site : site;
+}

@@ -1,0 +1,13 @@
+import type { Site } from '../project/model.ts';
+import type { Value } from '../syntax/facts.ts';
+import type { Influence } from './model.ts';
+
+/** What a shared name is, as far as the code says it. */
+export interface TakenName {
+	/** `2023`, `<tmp>/cache`, `/srv/x`; what a generator makes is `*`. */
+	readonly name: string;
+	/** Where the name is written. */
+	readonly written: Site<Value>;
+	/** What makes it, where that can make the same one twice. */
+	readonly generator: Influence | undefined;
+}

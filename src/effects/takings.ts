@@ -1,0 +1,52 @@
+import type { NamePlace } from '../knowledge/row.ts';
+import type { Site } from '../project/model.ts';
+import { type RowMatch, placeOf, textOf } from '../provenance/match.ts';
+import { at } from '../provenance/walker.ts';
+import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
+import { type DeedOptions, deedsIn } from './deeds.ts';
+import type { Flow } from './flow.ts';
+import type { Reached, RowOf } from './model.ts';
+import { type Naming, pathName } from './path-name.ts';
+import { portName } from './port-name.ts';
+import type { Field } from './record.ts';
+import type { TakenName } from './taken-name.ts';
+
+/** A name that all processes of the machine share, taken by a call. */
+export interface Taking extends Reached, TakenName {
+	readonly what: RowOf<'take'>['what'];
+	readonly act: RowOf<'take'>['act'];
+	readonly call: Site<Call>;
+}
+
+/** The shared names that running a function takes, in source order; names that nobody can tell are left out. */
+export function takesIn(options: DeedOptions & Naming, flow: Flow, scope: Site<FunctionFacts>): Taking[] {
+	return deedsIn(options, scope, 'take').flatMap(deed => {
+		if (deed.kind !== 'take') return [];
+		const { match, call, site, witness } = deed;
+		const { what, act, names } = match.row;
+		return names.flatMap(place => {
+			const taken = nameAt(options, flow, match, place);
+			return taken === undefined ? [] : [{ what, act, call, site, witness, ...taken }];
+		});
+	});
+}
+
+function nameAt(options: Naming, flow: Flow, { row, match, call: last }: RowMatch<RowOf<'take'>>, { call: index, flag, ...place }: NamePlace): TakenName | undefined {
+	const call = index === undefined ? last : match.calls[index]?.site;
+	const found = call === undefined ? undefined : placeOf(place, call);
+	if (found === undefined) return undefined;
+	if (flag !== undefined) return flagged(options, found.site, flag, call);
+	const field: Field = { site: found.site, path: found.path };
+	return row.what === 'port' ? portName(options, flow, field) : pathName(options, flow, field);
+}
+
+/** Programs that connect to the port that they are told. */
+const clients = /(?:^|[\s/])(?:psql|pg_\w+|createdb|dropdb|mysql\w*|redis-cli|mongo|mongosh|mongo(?:dump|restore|import)|curl|nc|wait-on|kill-port|ssh|scp|cypress|nightwatch)(?:\s|$)/;
+
+/** What a flag says in a command line, unless the program connects to it. */
+function flagged({ provenance }: Naming, written: Site<Value>, flag: string, call: Site<Call> | undefined): TakenName | undefined {
+	const textAt = (site: Site<Value>): string => textOf(provenance.roots, site) ?? '';
+	const [, name] = new RegExp(`(?:^|\\s)--${flag}[ =](\\d{4,5})(?:\\s|$)`).exec(textAt(written)) ?? [];
+	const line = name === undefined || call === undefined ? '' : call.fact.args.map(argument => textAt(at(argument, call))).join(' ');
+	return name === undefined || clients.test(line) ? undefined : { name, written, generator: undefined };
+}

@@ -1,0 +1,240 @@
+import { describe } from 'vitest';
+
+import rule from '../../rules/no-fixed-port.ts';
+import { casesOf } from '../support/rule-cases.ts';
+
+const { allows, flags, leaves } = casesOf('no-fixed-port', rule);
+
+const zero = 'Listen on port 0: the system picks one that is free.';
+
+describe('ports that are written down', () => {
+	flags('one that express listens on', `const express = require('express');
+it('listens', done => {
+	const server = express().listen(9999, () => server.close(done));
+	                                ~~~~ A server of this test listens on port 9999 (listen), which another test or program may hold.
+});`, { mends: { [zero]: `const express = require('express');
+it('listens', done => {
+	const server = express().listen(0, () => server.close(done));
+});` } });
+
+	flags('one under a name, where the name is given', `import http from 'node:http';
+import { test } from 'vitest';
+const PORT = 3000;
+             ~~~~ listens on port 3000
+test('serves', async () => {
+	const server = http.createServer();
+	server.listen(PORT);
+	await fetch(\`http://localhost:\${PORT}\`);
+});`);
+
+	flags('one in the options', `import fastify from 'fastify';
+const config = { port: 2023, prefix: '/trpc' };
+                       ~~~~ start (a.test.ts:5) → listen
+function createServer() {
+	const instance = fastify();
+	return { start: async () => { await instance.listen({ port: config.port }); } };
+}
+beforeEach(async () => {
+	const server = createServer();
+	await server.start();
+});
+it('serves', () => {});`);
+
+	flags('one that a class keeps', {
+		'test/a.test.ts': `import { test } from 'node:test';
+import { JsonServer } from '../src/server.ts';
+test('answers', async () => {
+	const port = 8545;
+	             ~~~~ listen (src/server.ts:8) → createServer.listen
+	const server = new JsonServer({ hostname: '127.0.0.1', port });
+	await server.listen();
+});`,
+		'src/server.ts': `import http from 'node:http';
+export class JsonServer {
+	constructor(config) {
+		this.config = config;
+		this.server = http.createServer();
+	}
+	async listen() {
+		this.server.listen({ host: this.config.hostname, port: this.config.port });
+	}
+}`,
+	});
+
+	flags('one in a helper', {
+		'test/a.test.ts': `import { start } from './server';
+beforeAll(async () => {
+	await start();
+	      ~~~~~~~ A server of this test listens on port 4000 (start (test/server.ts:4) → createServer.listen)
+});
+it('serves', () => {});`,
+		'test/server.ts': `import http from 'node:http';
+import { port } from './ports';
+export function start() {
+	return http.createServer().listen(port);
+}`,
+		'test/ports.ts': 'export const port = 4000;',
+	});
+
+	flags('one in the code under test', {
+		'test/a.test.ts': `import { main } from '../src/main';
+it('starts', async () => {
+	await main();
+	      ~~~~~~ main (src/main.ts:4) → Deno.serve
+});`,
+		'src/main.ts': `export const answer = () => new Response('');
+
+export async function main() {
+	Deno.serve({ port: 8000 }, answer);
+}`,
+	});
+
+	flags('one while the file is loaded', `import { WebSocketServer } from 'ws';
+const server = new WebSocketServer({ port: 8080 });
+                                           ~~~~ new WebSocketServer
+test('connects', () => {});`);
+
+	flags('one in a suite', `import { createServer } from 'node:net';
+describe('sockets', () => {
+	const server = createServer().listen('7777');
+	                                     ~~~~~~ 7777
+	it('connects', () => {});
+});`);
+
+	flags('one that a child process is told', `import { spawn, fork } from 'node:child_process';
+it('serves', () => {
+	spawn('node', ['server.js', '--port', '4505']);
+	              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ port 4505
+	fork('server.js', [], { env: { ...process.env, PORT: '4506' } });
+	                                                     ~~~~~~ port 4506
+});`);
+
+	flags('one of a development server', `import { createServer } from 'vite';
+it('serves', async () => {
+	const server = await createServer({ server: { port: 5173, strictPort: true } });
+	                                                    ~~~~ port 5173
+	await server.listen();
+});`);
+});
+
+describe('ports that chance picks', () => {
+	flags('a number in a range', `import http from 'node:http';
+const port = 3000 + Math.floor(Math.random() * 1000);
+                               ~~~~~~~~~~~~~ listens on a port that chance picks (Math.random)
+it('serves', () => {
+	http.createServer().listen(port);
+});`);
+
+	flags('a helper that picks', {
+		'a.test.ts': `import http from 'node:http';
+import { randomPort } from './random-port';
+it('serves', () => {
+	http.createServer().listen(randomPort());
+	                           ~~~~~~~~~~~~ randomPort (random-port.ts:2) → Math.random
+});`,
+		'random-port.ts': `export function randomPort() {
+	return Math.floor(Math.random() * 10000) + 20000;
+}`,
+	});
+});
+
+describe('ports that nobody else can hold', () => {
+	allows('port 0', `import http from 'node:http';
+it('serves', () => {
+	http.createServer().listen(0);
+	http.createServer().listen({ port: 0 });
+	http.createServer().listen();
+});`);
+
+	allows('a path, and a port that is none', `import net from 'node:net';
+it('serves', () => {
+	net.createServer().listen('/tmp/app.sock');
+	net.createServer().listen(-1);
+	net.createServer().listen(99999);
+	net.createServer().listen(80);
+});`);
+
+	allows('a free port that a package finds', `import getPort from 'get-port';
+import http from 'node:http';
+it('serves', async () => {
+	const port = await getPort({ port: 3000 });
+	http.createServer().listen(port);
+});`);
+
+	allows('a port from the environment', `import http from 'node:http';
+const port = Number(process.env.PORT ?? 3000);
+it('serves', () => {
+	http.createServer().listen(port);
+	http.createServer().listen(process.env.PORT || 3000);
+	http.createServer().listen(3000 + Number(process.env.VITEST_POOL_ID));
+});`);
+
+	allows('a port that is counted on', {
+		'a.test.ts': `import http from 'node:http';
+import { nextPort } from './ports';
+it('serves', () => {
+	http.createServer().listen(nextPort());
+});`,
+		'ports.ts': 'let port = 3000;\nexport const nextPort = () => port++;',
+	});
+
+	allows('clients, and addresses that never leave the process', `import net from 'node:net';
+import request from 'supertest';
+import nock from 'nock';
+it('connects', async () => {
+	net.connect({ port: 5432 });
+	nock('http://localhost:3000').get('/').reply(200);
+	await request(app).get('http://localhost:3000/');
+	new Request('http://localhost:3000/');
+});`);
+
+	allows('a server that is mocked', `import http from 'node:http';
+import { vi } from 'vitest';
+import { start } from './server';
+vi.mock('node:http');
+it('starts', () => {
+	start();
+	http.createServer().listen(3000);
+});`);
+
+	allows('a method that is stubbed', `import http from 'node:http';
+import { vi } from 'vitest';
+it('starts', () => {
+	vi.spyOn(http, 'createServer').mockReturnValue({ listen() {} });
+	http.createServer().listen(3000);
+});`);
+
+	allows('a server that is only injected into', `import Hapi from '@hapi/hapi';
+it('answers', async () => {
+	const server = Hapi.server({ port: 3000 });
+	await server.inject('/');
+});`);
+
+	allows('a client that is told where to go', `import { execSync, spawn } from 'node:child_process';
+it('asks', () => {
+	execSync('redis-cli --port 6379 flushall');
+	spawn('psql', ['--port', '5432']);
+});`);
+
+	allows('what does not run', `import http from 'node:http';
+it.skip('serves', () => {
+	http.createServer().listen(3000);
+});
+it('writes about it', () => {
+	expect(text).toBe('http.createServer().listen(3000)');
+});`);
+});
+
+describe('what cannot be mended by port 0 alone', () => {
+	leaves('a port that is told elsewhere, too', `import http from 'node:http';
+it('serves', async () => {
+	http.createServer().listen(3000);
+	await fetch('http://localhost:3000');
+});`);
+
+	leaves('a port under a name', `import http from 'node:http';
+const port = 3000;
+it('serves', async () => {
+	http.createServer().listen(port);
+});`);
+});
