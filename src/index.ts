@@ -3,6 +3,7 @@ import noConcurrentGlobalMutation from '../rules/no-concurrent-global-mutation.t
 import noExactLogEquality from '../rules/no-exact-log-equality.ts';
 import noFixedPort from '../rules/no-fixed-port.ts';
 import noSleep from '../rules/no-sleep.ts';
+import noTightTimeout from '../rules/no-tight-timeout.ts';
 import noUnfrozenClock from '../rules/no-unfrozen-clock.ts';
 import noUnorderedEquality from '../rules/no-unordered-equality.ts';
 import noUnsequencedFixture from '../rules/no-unsequenced-fixture.ts';
@@ -36,6 +37,7 @@ const rules: Record<string, DeflakeRule> = {
 	'no-exact-log-equality': noExactLogEquality,
 	'no-fixed-port': noFixedPort,
 	'no-sleep': noSleep,
+	'no-tight-timeout': noTightTimeout,
 	'no-unfrozen-clock': noUnfrozenClock,
 	'no-unordered-equality': noUnorderedEquality,
 	'no-unsequenced-fixture': noUnsequencedFixture,

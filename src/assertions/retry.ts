@@ -49,7 +49,8 @@ export function isPolled(fact: FunctionFacts, region: number | undefined): boole
 	return false;
 }
 
-function isCaught(fact: FunctionFacts, region: number | undefined): boolean {
+/** Whether an error of code in a region is caught, and not always thrown again. */
+export function isCaught(fact: FunctionFacts, region: number | undefined): boolean {
 	for (let index = region; index !== undefined; index = fact.regions[index]?.parent) {
 		if (isSwallowed(fact, index)) return true;
 	}

@@ -1,4 +1,4 @@
-import type { Site } from '../project/model.ts';
+import type { Module, Site } from '../project/model.ts';
 import { entered } from '../provenance/frames.ts';
 import type { RowMatch } from '../provenance/match.ts';
 import type { Root } from '../provenance/model.ts';
@@ -14,13 +14,16 @@ import { witnessOf } from './witness.ts';
 /** What deeds are looked for with. */
 export interface DeedOptions extends Knowing {
 	readonly reach: Reach;
+	/** Code that exists for tests: a time limit in it is the test's, in any other the program's. */
+	readonly isTestSupport: (module: Module) => boolean;
 }
 
-export type DeedKind = 'timer' | 'store' | 'shared-write' | 'take';
+/** `deadline`: waits that give up, and the timers that limits are made of. */
+export type DeedKind = 'timer' | 'deadline' | 'store' | 'shared-write' | 'take';
 
 /**
  * What running a function does, in source order, the functions of the project that it calls included. Functions that do nothing of
- * the kind `wanted` are not entered; timers are looked for in the function's own module.
+ * the kind `wanted` are not entered; timers are looked for in the function's own module, deadlines in code for tests.
  */
 export function deedsIn(options: DeedOptions, scope: Site<FunctionFacts>, wanted: DeedKind): readonly Deed[] {
 	const query = new DeedQuery(options, scope, wanted);
@@ -74,12 +77,14 @@ class DeedQuery {
 	#row(found: RowMatch, site: Site<Call>, via: Span): void {
 		const { row, origin, match, call } = found;
 		if (isTake(found)) this.found.push({ kind: 'take', match: found, call: call ?? site, site: via, witness: witnessOf(apiName(origin, match), site) });
-		if (row.effect !== 'timer' && row.effect !== 'store' && row.effect !== 'shared-write') return;
+		if (row.effect !== 'timer' && row.effect !== 'deadline' && row.effect !== 'store' && row.effect !== 'shared-write') return;
 		const reached = { site: via, call: call ?? site, witness: witnessOf(apiName(origin, match), site) };
 		this.found.push(deedOf(row, reached));
 	}
 
-	#runsCallback({ fact: { callee } }: Site<Call>): boolean {
+	/** What an executor does is asked of deadlines alone: what else it does belongs to the promise's own analyses. */
+	#runsCallback({ fact: { callee, form } }: Site<Call>): boolean {
+		if (this.#wanted === 'deadline' && form === 'new' && callee.kind === 'global' && callee.name === 'Promise') return true;
 		return callee.kind === 'member' && typeof callee.property === 'string' && this.#knowing.rows.method(callee.property)?.callback !== undefined;
 	}
 
@@ -93,9 +98,14 @@ class DeedQuery {
 
 	#enter(root: Root, site: Site<Call>, via: Span): void {
 		const target = calledBy(root);
-		if (target === undefined || (this.#wanted === 'timer' && target.module !== this.#scope.module) || !this.#knowing.reach.may(target, this.#wanted)) return;
+		if (target === undefined || !this.#isSearched(target.module) || !this.#knowing.reach.may(target, this.#wanted)) return;
 		const frame = entered(target, site, root.kind === 'function' ? root.receiver : undefined);
 		if (frame !== undefined) this.inFunction({ ...target, frame }, via);
+	}
+
+	#isSearched(module: Module): boolean {
+		if (module === this.#scope.module) return true;
+		return this.#wanted !== 'timer' && (this.#wanted !== 'deadline' || this.#knowing.isTestSupport(module));
 	}
 
 	/** Within one call of the asked function, the same function in the same frame is entered once. */
@@ -113,10 +123,12 @@ function isTake(match: RowMatch): match is RowMatch<RowOf<'take'>> {
 	return match.row.effect === 'take';
 }
 
-function deedOf(row: RowOf<'timer' | 'store' | 'shared-write'>, reached: { site: Span; call: Site<Call>; witness: Deed['witness'] }): Deed {
+function deedOf(row: RowOf<'timer' | 'deadline' | 'store' | 'shared-write'>, reached: { site: Span; call: Site<Call>; witness: Deed['witness'] }): Deed {
 	switch (row.effect) {
 		case 'timer':
 			return { kind: 'timer', row, ...reached };
+		case 'deadline':
+			return { kind: 'deadline', row, ...reached };
 		case 'store':
 			return { kind: 'store', row, ...reached };
 		default:

@@ -2,6 +2,7 @@ import type { Module, Project, Site } from '../project/model.ts';
 import type { Path } from '../provenance/model.ts';
 import type { FunctionFacts, Value } from '../syntax/facts.ts';
 import { ClockReader, type ClockReading } from './clock-reading.ts';
+import { type Deadline, deadlinesIn } from './deadlines.ts';
 import type { DeedOptions } from './deeds.ts';
 import { emptiesTables } from './emptying.ts';
 import { createFlow } from './flow.ts';
@@ -30,6 +31,8 @@ export interface Effects {
 	sharedWritesIn(site: Site<FunctionFacts>): readonly SharedWrite[];
 	/** Timers started by the function whose callback decides a test; `done` is the binding of the callback that ends it. */
 	verdictTimersIn(site: Site<FunctionFacts>, done: number | undefined): readonly VerdictTimer[];
+	/** Time limits that running the function puts on what it waits for. */
+	deadlinesIn(site: Site<FunctionFacts>, done: number | undefined): readonly Deadline[];
 	/** Values that running the function stores under keys which no two records may share. */
 	storesIn(site: Site<FunctionFacts>): readonly StoredValue[];
 	/** Ports, paths and the like that running the function takes, and that other processes can take too. */
@@ -63,6 +66,7 @@ export function createEffects(options: EffectsOptions): Effects {
 		sleepsIn: remembered(site => sleepsIn({ ...deeds, ...options, readsClock }, site)),
 		sharedWritesIn: remembered(site => sharedWritesIn(deeds, site)),
 		verdictTimersIn: (site, done) => verdictTimersIn({ ...options, ...deeds }, site, done),
+		deadlinesIn: (site, done) => deadlinesIn(deeds, site, done),
 		storesIn: remembered(site => (stores() ? storesIn(storing, site) : [])),
 		takesIn: remembered(site => takesIn({ ...deeds, project }, flow, site)),
 		emptiesTables: remembered(site => emptiesTables(options, site)),

@@ -36,6 +36,7 @@ export interface Influence {
 /** Something that running a function does, and the proof that it does. */
 export type Deed =
 	| { readonly kind: 'timer'; readonly row: RowOf<'timer'>; readonly call: Site<Call> } & Reached
+	| { readonly kind: 'deadline'; readonly row: RowOf<'deadline'>; readonly call: Site<Call> } & Reached
 	| { readonly kind: 'store'; readonly row: RowOf<'store'>; readonly call: Site<Call> } & Reached
 	| { readonly kind: 'take'; readonly match: RowMatch<RowOf<'take'>>; readonly call: Site<Call> } & Reached
 	| { readonly kind: 'shared-write'; readonly row: RowOf<'shared-write'>; readonly call: Site<Call> } & Reached

@@ -59,7 +59,7 @@ function isOwnFailure({ inside, call, argument }: Use): boolean {
 	return argument === undefined && call.region !== undefined && inside.regions[call.region]?.kind === 'catch';
 }
 
-interface Use {
+export interface Use {
 	readonly inside: FunctionFacts;
 	readonly call: Call;
 	/** The position at which the function is handed over; undefined where it is called. */
@@ -67,7 +67,7 @@ interface Use {
 }
 
 /** Calls of a variable, and calls that it is handed to, in a function and those inside it. */
-function* usesOf(binding: number, { module, fact }: Site<FunctionFacts>): Iterable<Use> {
+export function* usesOf(binding: number, { module, fact }: Site<FunctionFacts>): Iterable<Use> {
 	const isIt = (value: Value): boolean => value.kind === 'reference' && value.binding === binding;
 	for (const inside of module.facts.functions) {
 		if (inside.start < fact.start || inside.end > fact.end) continue;

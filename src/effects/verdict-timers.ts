@@ -6,6 +6,7 @@ import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { apiName } from './api-name.ts';
 import { type DeedOptions, deedsIn } from './deeds.ts';
 import type { Deed, Reached, RowOf } from './model.ts';
+import { isFailure } from './raced-timers.ts';
 import { standsIn } from './scope.ts';
 import { mayBeCalledOff } from './timer-handle.ts';
 import { type Knowing, isTimer, rowsOfCall } from './timer-promise.ts';
@@ -97,10 +98,6 @@ function isDone(value: Value, done: number | undefined): boolean {
 /** A timer that only fails is a time limit, and no wait: `setTimeout(() => done(new Error('too late')), 1000)`. */
 function isGuard({ calls, throws }: FunctionFacts): boolean {
 	return (throws.length > 0 && calls.every(call => call.form === 'new')) || calls.some(call => call.region === undefined && isFailure(call));
-}
-
-function isFailure({ callee }: Call): boolean {
-	return (callee.kind === 'member' && callee.property === 'fail') || (callee.kind === 'global' && callee.name === 'fail');
 }
 
 function lengthOf({ provenance }: Knowing, row: RowOf<'timer'>, call: Site<Call>): number | undefined {

@@ -4,6 +4,7 @@ import type { Origin } from '../provenance/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import type { Call, FunctionFacts } from '../syntax/facts.ts';
 import { Acts } from './acts.ts';
+import { type Bound, boundsIn } from './bounds.ts';
 import { clockAfter } from './clock.ts';
 import { Concurrency } from './concurrency.ts';
 import { isAutomocked, isMappedToStandIn } from './configured-mocks.ts';
@@ -72,6 +73,14 @@ export class FrameworkModel {
 
 	get hooks(): readonly Hook[] {
 		return this.#once.get('hooks', () => [this.root, ...this.suites].flatMap(({ hooks }) => hooks));
+	}
+
+	/** What test code says about how long something may take, or how often it is tried again. */
+	get bounds(): readonly Bound[] {
+		return this.#once.get('bounds', () => {
+			const { tests, hooks, suites } = this;
+			return boundsIn({ module: this.#module, provenance: this.#provenance, vocabulary: this.#vocabulary, used: this.frameworks.map(({ name }) => name), tests, hooks, suites });
+		});
 	}
 
 	/** Hooks that setup files, and modules imported for what they do, register for every test. */
@@ -211,6 +220,7 @@ interface Answers {
 	readonly tests: readonly TestCase[];
 	readonly suites: readonly Suite[];
 	readonly hooks: readonly Hook[];
+	readonly bounds: readonly Bound[];
 	readonly mocks: readonly ModuleMock[];
 	readonly detected: Detected;
 	readonly surroundings: readonly Surroundings[];

@@ -4,6 +4,7 @@ import { capturedOutput } from './apis/captured-output.ts';
 import { childProcess } from './apis/child-process.ts';
 import { clocks } from './apis/clocks.ts';
 import { dateLibraries } from './apis/date-libraries.ts';
+import { deadlines } from './apis/deadlines.ts';
 import { delays } from './apis/delays.ts';
 import { drizzle } from './apis/drizzle.ts';
 import { dynamodb } from './apis/dynamodb.ts';
@@ -55,6 +56,7 @@ const families: readonly (readonly ApiRow[])[] = [
 	childProcess,
 	clocks,
 	dateLibraries,
+	deadlines,
 	delays,
 	drizzle,
 	dynamodb,

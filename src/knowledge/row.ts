@@ -11,6 +11,7 @@ export type EffectKind = ApiRow['effect'];
 export type ApiRow =
 	| SleepRow
 	| TimerRow
+	| DeadlineRow
 	| ClockRow
 	| RandomRow
 	| OrderRow
@@ -74,6 +75,14 @@ export interface TimerRow extends RowBase {
 	readonly unit?: 'ms' | 's' | 'min';
 	readonly repeats?: true;
 	readonly faked?: true;
+}
+
+/** Waits for something to come about, and fails where it has not by then. */
+export interface DeadlineRow extends RowBase {
+	readonly effect: 'deadline';
+	/** Where its length is. */
+	readonly delay: Place;
+	readonly unit?: 'ms' | 's' | 'min';
 }
 
 /** The result tells the real date or time. */

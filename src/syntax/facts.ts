@@ -103,7 +103,8 @@ export interface ObjectValue extends Span {
 	readonly entries: readonly ObjectEntry[];
 }
 export type ObjectEntry =
-	| { readonly kind: 'property'; readonly key: string | Value; readonly value: Value; readonly accessor?: 'get' | 'set' }
+	/** The span is that of the whole property, key included. */
+	| ({ readonly kind: 'property'; readonly key: string | Value; readonly value: Value; readonly accessor?: 'get' | 'set' } & Span)
 	| { readonly kind: 'spread'; readonly value: Value };
 export interface ArrayValue extends Span {
 	readonly kind: 'array';

@@ -43,7 +43,7 @@ export function lowerJsx(lowering: Lowering, node: TSESTree.JSXElement | TSESTre
 	}
 	for (const child of node.children) {
 		if (child.type === 'JSXText') continue;
-		entries.push({ kind: 'property', key: 'children', value: lowering.expression(child, inside, 'argument') });
+		entries.push({ kind: 'property', key: 'children', value: lowering.expression(child, inside, 'argument'), ...spanOf(child) });
 	}
 	call.args.push({ kind: 'object', entries, ...spanOf(node) });
 	place.function.calls.push(call);
@@ -102,5 +102,5 @@ function jsxAttribute(lowering: Lowering, node: TSESTree.JSXAttribute | TSESTree
 	if (node.type === 'JSXSpreadAttribute') return { kind: 'spread', value: lowering.expression(node.argument, place, 'argument') };
 	const key = node.name.type === 'JSXIdentifier' ? node.name.name : node.name.name.name;
 	const value: Value = node.value === null ? { kind: 'literal', value: true, ...spanOf(node) } : lowering.expression(node.value, place, 'argument');
-	return { kind: 'property', key, value };
+	return { kind: 'property', key, value, ...spanOf(node) };
 }

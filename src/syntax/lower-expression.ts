@@ -148,11 +148,11 @@ function lowerEntry(lowering: Lowering, node: TSESTree.ObjectLiteralElement, pla
 	if (node.value.type === 'FunctionExpression' && (node.method || node.kind !== 'init')) {
 		const name = typeof key === 'string' ? key : undefined;
 		const value = lowering.function(node.value, { ...place, class: undefined }, { form: formOf(node.kind), name });
-		return node.kind === 'init' ? { kind: 'property', key, value } : { kind: 'property', key, value, accessor: node.kind };
+		return node.kind === 'init' ? { kind: 'property', key, value, ...spanOf(node) } : { kind: 'property', key, value, accessor: node.kind, ...spanOf(node) };
 	}
 	const isFunction = node.value.type === 'ArrowFunctionExpression' || node.value.type === 'FunctionExpression';
-	if (isFunction) return { kind: 'property', key, value: lowerNamed(lowering, node.value, typeof key === 'string' ? key : undefined, place) };
-	return { kind: 'property', key, value: lowering.expression(node.value, place, usage) };
+	if (isFunction) return { kind: 'property', key, value: lowerNamed(lowering, node.value, typeof key === 'string' ? key : undefined, place), ...spanOf(node) };
+	return { kind: 'property', key, value: lowering.expression(node.value, place, usage), ...spanOf(node) };
 }
 
 function formOf(kind: 'init' | 'get' | 'set'): 'method' | 'getter' | 'setter' {

@@ -48,7 +48,7 @@ export function lowerEnum(lowering: Lowering, node: TSESTree.TSEnumDeclaration, 
 		const value: Value = member.initializer === undefined || member.initializer === null
 			? { kind: 'literal', value: index, ...spanOf(member) }
 			: lowering.expression(member.initializer, place, 'kept');
-		return { kind: 'property', key, value };
+		return { kind: 'property', key, value, ...spanOf(member) };
 	});
 	return { kind: 'object', entries, ...spanOf(node) };
 }

@@ -44,6 +44,7 @@ export const bun: FrameworkRow = {
 	commands: ['bun test', 'bun --bun test'],
 	hints: ['Bun'],
 	vocabularies: [words],
+	bounds: [{ bounds: 'time', behindBody: true }, { bounds: 'time', key: 'timeout' }, { bounds: 'tries', key: 'retry' }],
 	options: [],
 	done: 0,
 	config: { stems: ['bunfig'], section: 'test', setup: [{ at: 'preload', means: 'module' }, { flags: ['--preload'], means: 'module' }] },

@@ -28,6 +28,7 @@ export const cypress: FrameworkRow = {
 	commands: ['cypress run', 'cypress open'],
 	hints: ['cy', 'Cypress'],
 	vocabularies: [words],
+	bounds: [{ bounds: 'tries', key: 'retries' }, { bounds: 'time', key: 'defaultCommandTimeout' }],
 	options: [],
 	done: 0,
 	config: {

@@ -26,6 +26,7 @@ export const jasmine: FrameworkRow = {
 	commands: ['jasmine', 'jasmine-ts', 'jasmine-browser-runner', 'ng test'],
 	hints: ['jasmine', 'spyOnProperty', 'spyOnAllFunctions'],
 	vocabularies: [words],
+	bounds: [{ bounds: 'time', behindBody: true }],
 	options: [],
 	done: 0,
 	config: {

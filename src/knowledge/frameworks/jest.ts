@@ -45,6 +45,7 @@ export const jest: FrameworkRow = {
 	commands: ['jest', 'react-scripts test', 'kcd-scripts test', 'tsdx test'],
 	hints: ['jest'],
 	vocabularies: [words, { ...words, from: ['@fast-check/jest'], then: { ...words.then, prop: { called: true } } }, jestEach],
+	bounds: [{ bounds: 'time', behindBody: true }],
 	options: [],
 	done: 0,
 	config: {

@@ -42,6 +42,7 @@ export const mocha: FrameworkRow = {
 	commands: ['mocha', '_mocha', 'ts-mocha', 'electron-mocha', 'mochapack', 'web-test-runner', 'wtr', 'vscode-test'],
 	hints: ['before', 'after', 'specify', 'context', 'suite', 'suiteSetup', 'suiteTeardown', 'setup', 'teardown'],
 	vocabularies: [words, parallel, mochaEach],
+	contextBounds: { timeout: 'time', retries: 'tries' },
 	options: [],
 	done: 0,
 	config: {

@@ -25,6 +25,7 @@ export const nodeTest: FrameworkRow = {
 	commands: ['node --test', 'tsx --test', 'c8 node --test', 'borp'],
 	hints: [],
 	vocabularies: [words],
+	bounds: [{ bounds: 'time', key: 'timeout' }],
 	options: [
 		{ key: 'concurrency', truthy: 'concurrent', falsy: 'serial' },
 		{ key: 'skip', truthy: 'skip' },

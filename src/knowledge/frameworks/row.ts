@@ -55,6 +55,22 @@ export interface OptionRow {
 	readonly falsy?: Modifier;
 }
 
+/** What test code may set a bound to: how long something takes, or how often it is tried again. */
+export type Bounded = 'time' | 'tries';
+
+/** How a test, suite or hook is given a bound itself: `{ key: 50 }`, or the number that follows the body. */
+export type OwnBound = { readonly bounds: Bounded } & ({ readonly key: string } | { readonly behindBody: true });
+
+/** A call that sets a bound for what follows, or for what surrounds it. */
+export interface BoundRow {
+	readonly bounds: Bounded;
+	readonly from: string | readonly string[];
+	/** As `ApiRow.path`; it ends with the call. */
+	readonly path: string;
+	readonly at: ActPlace;
+	readonly see: `https://${string}`;
+}
+
 /** What a runner's configuration, or the command line that starts it, says. `at` is a dotted path of keys. */
 export interface SettingRow<Trait> {
 	readonly at?: string;
@@ -122,6 +138,9 @@ export interface FrameworkRow {
 	readonly hints: readonly string[];
 	readonly vocabularies: readonly Vocabulary[];
 	readonly options: readonly OptionRow[];
+	readonly bounds?: readonly OwnBound[];
+	/** Methods of `this` in its functions that set a bound: `this.timeout(50)`. */
+	readonly contextBounds?: Readonly<Record<string, Bounded>>;
 	/** Keys of an options object that hold hooks: `QUnit.module('x', { beforeEach() {} })`. */
 	readonly hookOptions?: Readonly<Record<string, Phase>>;
 	/** A suite without a body holds what follows it. */

@@ -57,6 +57,7 @@ export const lab: FrameworkRow = {
 			then: { only: { adds: 'only' }, skip: { adds: 'skip' } },
 		},
 	],
+	bounds: [{ bounds: 'time', key: 'timeout' }, { bounds: 'tries', key: 'retry' }],
 	options: [
 		{ key: 'skip', truthy: 'skip' },
 		{ key: 'only', truthy: 'only' },

@@ -52,6 +52,7 @@ export const tap: FrameworkRow = {
 	commands: ['tap', 'tape', 'brittle'],
 	hints: [],
 	vocabularies: [tapWords, tapeWords],
+	bounds: [{ bounds: 'time', key: 'timeout' }],
 	options: [
 		{ key: 'skip', truthy: 'skip' },
 		{ key: 'todo', truthy: 'todo' },

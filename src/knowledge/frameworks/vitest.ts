@@ -49,6 +49,7 @@ export const vitest: FrameworkRow = {
 	commands: ['vitest', 'vp test'],
 	hints: ['vi', 'vitest'],
 	vocabularies: [words],
+	bounds: [{ bounds: 'time', behindBody: true }, { bounds: 'time', key: 'timeout' }, { bounds: 'tries', key: 'retry' }],
 	options: [
 		{ key: 'concurrent', truthy: 'concurrent', falsy: 'serial' },
 		{ key: 'sequential', truthy: 'serial' },

@@ -9,6 +9,8 @@ export const webdriverio: FrameworkRow = {
 	commands: ['wdio run', 'wdio'],
 	hints: ['browser', 'driver', '$', '$$'],
 	vocabularies: [],
+	/** https://webdriver.io/docs/retry: the number behind the body is no time here. */
+	bounds: [{ bounds: 'tries', behindBody: true }],
 	options: [],
 	done: 0,
 	config: { stems: ['wdio.conf', 'wdio.shared.conf'], section: 'config', setup: [{ at: 'mochaOpts.require', means: 'module' }, { at: 'jasmineOpts.requires', means: 'module' }], bareSetup: true },

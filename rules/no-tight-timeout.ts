@@ -1,0 +1,28 @@
+import { withPlentyOfTime } from '../src/fixes/time-limit.ts';
+import { option } from '../src/option.ts';
+import { defineRule } from '../src/rule.ts';
+import { tightTimeouts } from '../src/verdict/tight-timeouts.ts';
+
+/** A time limit is there to end what hangs; one that a busy machine can reach fails tests with nothing broken. */
+export default defineRule({
+	description: 'disallow time limits so short that they decide a test',
+	recommended: 'always',
+	messages: {
+		limit: 'The runner ends this after {{time}} ms, which a busy machine can take with nothing broken. Leave the limit to what hangs: seconds, or the runner\'s own.',
+		wait: 'This waits {{time}} ms at most ({{path}}), which a busy machine can take with nothing broken. Leave the limit to what hangs: seconds, or the framework\'s own.',
+		guard: 'This fails the test after {{time}} ms ({{path}}), which a busy machine can take with nothing broken. Leave it to the runner\'s own limit, or give it seconds.',
+	},
+	suggestions: {
+		raise: 'Give it 5 seconds, which only a hang takes.',
+	},
+	options: {
+		most: option.number(100, 'Limits of at most this many milliseconds are reported.'),
+	},
+
+	*check(file, { raise, ...say }, { most }) {
+		for (const { kind, at, ms, path, number } of tightTimeouts(file, most)) {
+			const mend = raise(withPlentyOfTime(number));
+			yield kind === 'limit' ? say.limit(at, { time: ms }, mend) : say[kind](at, { time: ms, path }, mend);
+		}
+	},
+});

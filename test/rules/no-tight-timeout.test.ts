@@ -1,0 +1,362 @@
+import { describe } from 'vitest';
+
+import rule from '../../rules/no-tight-timeout.ts';
+import { casesOf } from '../support/rule-cases.ts';
+
+const { flags, allows, leaves } = casesOf('no-tight-timeout', rule);
+
+describe('the limit of a test', () => {
+	flags('behind the body, and among the options', `
+import { test, expect, beforeAll } from 'vitest';
+beforeAll(async () => { await start(); }, 20);
+                                          ~~ 20 ms
+test('a', async () => { await work(); }, 50);
+                                         ~~ The runner ends this after 50 ms
+test('b', { timeout: 100 }, async () => { await work(); });
+            ~~~~~~~~~~~~ 100 ms`, {
+		mends: {
+			'Give it 5 seconds, which only a hang takes.': `
+import { test, expect, beforeAll } from 'vitest';
+beforeAll(async () => { await start(); }, 5000);
+test('a', async () => { await work(); }, 50);
+test('b', { timeout: 100 }, async () => { await work(); });`,
+		},
+	});
+
+	flags('in Jest, Jasmine and Bun', {
+		'a.test.js': `
+jest.setTimeout(50);
+~~~~~~~~~~~~~~~~~~~ 50 ms
+it('a', async () => { expect(await work()).toBe(1); }, 80);
+                                                       ~~ 80 ms`,
+		'package.json': '{ "devDependencies": { "jest": "^30.0.0" } }',
+	});
+
+	flags('in Mocha, by `this` and by the chain', {
+		'a.test.js': `
+describe('a', function () {
+	this.timeout(50);
+	~~~~~~~~~~~~~~~~ 50 ms
+	before(function () { this.timeout(10); return start(); });
+	                     ~~~~~~~~~~~~~~~~ 10 ms
+	it('b', async function () { [1].forEach(() => this.timeout(20)); await work(); });
+	                                              ~~~~~~~~~~~~~~~~ 20 ms
+	it('c', async () => { await work(); }).timeout(30);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 30 ms
+});`,
+		'package.json': '{ "devDependencies": { "mocha": "^11.0.0" } }',
+	});
+
+	flags('in node:test, AVA and Playwright', {
+		'a.test.js': `
+import test from 'node:test';
+import ava from 'ava';
+import { test as pw } from '@playwright/test';
+test('a', { timeout: 50 }, async t => {
+            ~~~~~~~~~~~ 50 ms
+	await t.test('b', { timeout: 60 }, async () => { await work(); });
+	                    ~~~~~~~~~~~ 60 ms
+});
+ava('a', async t => { t.timeout(50); t.is(await work(), 1); });
+                      ~~~~~~~~~~~~~ 50 ms
+pw.describe.configure({ timeout: 50 });
+                        ~~~~~~~~~~~ 50 ms
+pw('a', async ({ page }) => { pw.setTimeout(50); await page.goto('/'); });
+                              ~~~~~~~~~~~~~~~~~ 50 ms`,
+	});
+
+	flags('given by a constant of another file, and by a function that defines the test', {
+		'a.test.ts': `
+import { test } from 'vitest';
+import { SHORT } from './limits';
+import { quick } from './quick';
+test('a', { timeout: SHORT }, async () => { await work(); });
+            ~~~~~~~~~~~~~~ 40 ms
+quick('b', async () => { await work(); });
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 30 ms`,
+		'limits.ts': 'export const SHORT = 4 * 10;',
+		'quick.ts': `import { test } from 'vitest';\nexport const quick = (name, body) => test(name, body, 30);`,
+	});
+
+	leaves('a number that is worked out without a suggestion', {
+		'a.test.ts': `import { test } from 'vitest';\nimport { SHORT } from './limits';\ntest('a', async () => { await work(); }, SHORT);`,
+		'limits.ts': 'export const SHORT = 40;',
+	});
+
+	allows('longer ones, none, and what is not known', `
+import { test, vi } from 'vitest';
+import { LIMIT } from 'elsewhere';
+vi.setConfig({ testTimeout: 101 });
+test('a', async () => { await work(); }, 5000);
+test('b', { timeout: 101 }, async () => { await work(); });
+test('c', { timeout: 0 }, async () => { await work(); });
+test('d', async () => { await work(); }, LIMIT);
+test('e', { retry: 50 }, async () => { await work(); });`);
+
+	allows('up to a number of its own', `
+import { test } from 'vitest';
+test('a', async () => { await work(); }, 50);`, { options: { most: 20 } });
+
+	flags('up to a larger number', {
+		'a.test.ts': `
+import { test } from 'vitest';
+test('a', async () => { await work(); }, 1000);
+                                         ~~~~ 1000 ms`,
+	}, { options: { most: 1000 } });
+
+	allows('tests that are to fail, and tests that do not run', `
+import { test } from 'vitest';
+test.fails('runs out', async () => { await work(); }, 50);
+test.skip('later', async () => { await work(); }, 50);`);
+
+	allows('a fake clock', `
+import { test, vi } from 'vitest';
+test('a', async () => { vi.useFakeTimers(); await work(); }, 50);`);
+
+	allows('a number that is no limit: retries in WebdriverIO, delays of Mocha\'s `slow`', {
+		'a.test.js': `
+it('a', async () => { await $('a').click(); }, 2);
+describe('b', function () { this.slow(50); it('c', () => {}); });`,
+		'package.json': '{ "devDependencies": { "@wdio/cli": "^9.0.0", "@wdio/mocha-framework": "^9.0.0" } }',
+		'wdio.conf.js': `exports.config = { framework: 'mocha' };`,
+	});
+
+	allows('a method of another object', `
+import { test, expect } from 'vitest';
+const client = { timeout(ms) { this.timeout(ms); } };
+test('a', () => { client.timeout(50); new Client({ timeout: 50 }); request('/', { timeout: 50 }); expect(client).toBeDefined(); });`);
+});
+
+describe('the limit of a wait', () => {
+	flags('in Vitest and Testing Library', `
+import { test, expect, vi } from 'vitest';
+import { screen, waitFor } from '@testing-library/react';
+test('a', async () => {
+	await vi.waitFor(() => expect(done).toBe(true), { timeout: 50 });
+	                                                  ~~~~~~~~~~~ This waits 50 ms at most (vi.waitFor)
+	await vi.waitUntil(() => done, 60);
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 60 ms
+	await expect.poll(() => done, { timeout: 70, interval: 10 }).toBe(true);
+	                                ~~~~~~~~~~~ 70 ms
+	await waitFor(() => expect(done).toBe(true), { timeout: 80 });
+	                                               ~~~~~~~~~~~ 80 ms
+	await screen.findByText('a', {}, { timeout: 90 });
+	                                   ~~~~~~~~~~~ 90 ms
+});`);
+
+	flags('in Playwright', {
+		'a.spec.ts': `
+import { test, expect } from '@playwright/test';
+test('a', async ({ page }) => {
+	await expect(page.getByText('a')).toBeVisible({ timeout: 50 });
+	                                                ~~~~~~~~~~~ 50 ms
+	await expect(page.getByText('a')).toHaveText('b', { timeout: 60 });
+	                                                    ~~~~~~~~~~~ 60 ms
+	await page.waitForSelector('a', { timeout: 70 });
+	                                  ~~~~~~~~~~~ 70 ms
+	await page.getByRole('button').click({ timeout: 80 });
+	                                       ~~~~~~~~~~~ 80 ms
+});`,
+	});
+
+	flags('in Cypress', {
+		'a.cy.js': `
+it('a', () => {
+	cy.get('a', { timeout: 50 }).should('be.visible');
+	              ~~~~~~~~~~~ 50 ms
+});`,
+		'package.json': '{ "devDependencies": { "cypress": "^15.0.0" } }',
+	});
+
+	flags('in a helper of another file, at the call', {
+		'test/a.test.ts': `
+import { test, expect } from 'vitest';
+import { eventually } from './support/eventually';
+test('a', async () => {
+	start();
+	await eventually(() => expect(done).toBe(true));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 50 ms at most (eventually (test/support/eventually.ts:2) → vi.waitFor)
+});`,
+		'test/support/eventually.ts': `import { vi } from 'vitest';\nexport const eventually = (check, timeout = 50) => vi.waitFor(check, { timeout });`,
+	});
+
+	allows('that helper with a longer limit', {
+		'test/a.test.ts': `
+import { test, expect } from 'vitest';
+import { eventually } from './support/eventually';
+test('a', async () => { await eventually(() => expect(done).toBe(true), 2000); });`,
+		'test/support/eventually.ts': `import { vi } from 'vitest';\nexport const eventually = (check, timeout = 50) => vi.waitFor(check, { timeout });`,
+	});
+
+	allows('waits for what must not come', {
+		'a.spec.ts': `
+import { test, expect } from '@playwright/test';
+test('a', async ({ page }) => {
+	await expect(page.getByText('a')).not.toBeVisible({ timeout: 50 });
+	await expect.poll(() => page.title(), { timeout: 50 }).not.toBe('a');
+});`,
+	});
+
+	allows('a limit that is meant to run out', `
+import { test, expect, vi } from 'vitest';
+import assert from 'node:assert';
+test('a', async () => {
+	await expect(vi.waitFor(() => { throw new Error('a'); }, { timeout: 50 })).rejects.toThrow('a');
+	await assert.rejects(vi.waitFor(check, { timeout: 50 }));
+	await assert.rejects(() => vi.waitFor(check, { timeout: 50 }));
+	const waiting = vi.waitFor(check, { timeout: 50 });
+	await expect(waiting).rejects.toThrow();
+	await vi.waitFor(check, { timeout: 50 }).catch(() => {});
+	try { await vi.waitFor(check, { timeout: 50 }); } catch { seen = true; }
+});`);
+
+	flags('a limit in a `try` that is only cleaned up after', `
+import { test, expect, vi } from 'vitest';
+test('a', async () => {
+	try { await vi.waitFor(check, { timeout: 50 }); } finally { stop(); }
+	                                ~~~~~~~~~~~ 50 ms
+});`);
+
+	allows('a fake clock, longer limits, and options of the code under test', `
+import { test, expect, vi } from 'vitest';
+import { createClient } from '../src/client';
+test('a', async () => {
+	vi.useFakeTimers();
+	await vi.waitFor(check, { timeout: 50 });
+});
+test('b', async () => {
+	await vi.waitFor(check, { timeout: 2000, interval: 10 });
+	const client = createClient({ timeout: 50 });
+	expect(await client.get('/', { timeout: 50 })).toBe(1);
+	await client.waitFor(check, { timeout: 50 });
+});`);
+});
+
+describe('a timer that fails the test', () => {
+	flags('by `fail`, `done` and `reject`', {
+		'a.test.js': `
+const assert = require('node:assert');
+it('a', done => {
+	const guard = setTimeout(() => assert.fail('too late'), 50);
+	              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This fails the test after 50 ms (setTimeout)
+	emitter.once('a', () => { clearTimeout(guard); done(); });
+});
+it('b', done => {
+	const guard = setTimeout(() => done(new Error('too late')), 60);
+	              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 60 ms
+	emitter.once('a', () => { clearTimeout(guard); done(); });
+});
+it('c', async () => {
+	await new Promise((resolve, reject) => {
+		emitter.once('a', resolve);
+		setTimeout(reject, 70);
+		~~~~~~~~~~~~~~~~~~~~~~ 70 ms
+	});
+	await new Promise((resolve, reject) => {
+		const guard = setTimeout(() => reject(new Error('too late')), 80);
+		              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 80 ms
+		emitter.once('a', () => { clearTimeout(guard); resolve(); });
+	});
+});`,
+		'package.json': '{ "devDependencies": { "mocha": "^11.0.0" } }',
+	}, {
+		mends: {
+			'Give it 5 seconds, which only a hang takes.': `
+const assert = require('node:assert');
+it('a', done => {
+	const guard = setTimeout(() => assert.fail('too late'), 5000);
+	emitter.once('a', () => { clearTimeout(guard); done(); });
+});
+it('b', done => {
+	const guard = setTimeout(() => done(new Error('too late')), 60);
+	emitter.once('a', () => { clearTimeout(guard); done(); });
+});
+it('c', async () => {
+	await new Promise((resolve, reject) => {
+		emitter.once('a', resolve);
+		setTimeout(reject, 70);
+	});
+	await new Promise((resolve, reject) => {
+		const guard = setTimeout(() => reject(new Error('too late')), 80);
+		emitter.once('a', () => { clearTimeout(guard); resolve(); });
+	});
+});`,
+		},
+	});
+
+	flags('in a race, however it is spelled', `
+import { test, expect } from 'vitest';
+import { setTimeout as pause } from 'node:timers/promises';
+const sleep = ms => new Promise(resolve => setTimeout(resolve, ms));
+const tooLate = ms => new Promise((_, reject) => setTimeout(() => reject(new Error('too late')), ms));
+test('a', async () => {
+	await Promise.race([work(), new Promise((_, reject) => setTimeout(reject, 50))]);
+	                                                       ~~~~~~~~~~~~~~~~~~~~~~ 50 ms
+	await Promise.race([work(), tooLate(60)]);
+	                            ~~~~~~~~~~~ 60 ms
+	await Promise.race([work(), sleep(70).then(() => { throw new Error('too late'); })]);
+	                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 70 ms
+	await Promise.race([work(), pause(80).then(() => expect.fail('too late'))]);
+	                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 80 ms
+});`);
+
+	flags('in a helper of another file', {
+		'test/a.test.ts': `
+import { test, expect } from 'vitest';
+import { inTime } from './support/in-time';
+test('a', async () => {
+	expect(await inTime(work())).toBe(1);
+	             ~~~~~~~~~~~~~~ This fails the test after 20 ms (inTime (test/support/in-time.ts:2) → setTimeout)
+	expect(await inTime(work(), 2000)).toBe(1);
+});`,
+		'test/support/in-time.ts': `export const inTime = (work, ms = 20) => new Promise((resolve, reject) => {
+	setTimeout(() => reject(new Error('too late')), ms);
+	work.then(resolve);
+});`,
+	});
+
+	allows('one that resolves, one that goes on, and one of seconds', {
+		'a.test.js': `
+const assert = require('node:assert');
+it('a', async () => {
+	await new Promise((resolve, reject) => { emitter.once('a', reject); setTimeout(resolve, 50); });
+	await Promise.race([work(), new Promise(resolve => setTimeout(resolve, 50))]);
+	const guard = setTimeout(() => assert.fail('too late'), 5000);
+	await work();
+	clearTimeout(guard);
+});
+it('b', done => { setTimeout(done, 50); });
+it('c', done => { setTimeout(() => done(), 50); });`,
+		'package.json': '{ "devDependencies": { "mocha": "^11.0.0" } }',
+	});
+
+	allows('a late failure that a stub pretends', `
+import { test, expect, vi } from 'vitest';
+test('a', async () => {
+	const load = () => new Promise((_, reject) => setTimeout(() => reject(new Error('offline')), 10));
+	await expect(show(load)).resolves.toBe('offline');
+	vi.spyOn(api, 'load').mockImplementation(() => new Promise((resolve, reject) => setTimeout(() => reject(new Error('offline')), 10)));
+	const late = await load().catch(error => error);
+	expect(late.message).toBe('offline');
+});`);
+
+	allows('one that is expected to fail, and one under a fake clock', `
+import { test, expect, vi } from 'vitest';
+test('a', async () => {
+	await expect(Promise.race([never, new Promise((_, reject) => setTimeout(reject, 50))])).rejects.toBe(undefined);
+});
+test('b', async () => {
+	vi.useFakeTimers();
+	const waiting = Promise.race([work(), new Promise((_, reject) => setTimeout(reject, 50))]);
+	await vi.advanceTimersByTimeAsync(40);
+	await waiting;
+});`);
+
+	allows('the time limit of the program itself', {
+		'test/a.test.ts': `
+import { test, expect } from 'vitest';
+import { load } from '../src/load';
+test('a', async () => { expect(await load()).toBe(1); });`,
+		'src/load.ts': `export const load = () => Promise.race([fetchIt(), new Promise((_, reject) => setTimeout(() => reject(new Error('too late')), 50))]);`,
+	});
+});
