@@ -19,7 +19,7 @@ export function walkValue(walker: Walker, site: Site<Value>, path: Path): Root[]
 		case 'member':
 			return walker.walk(at(value.object, site), [memberStep(value), ...path]);
 		case 'call':
-			return walker.walk(at(value.callee, site), [callStep(at(value, site)), ...path]);
+			return path.some(step => isOf(step, value, site)) ? [] : walker.walk(at(value.callee, site), [callStep(at(value, site)), ...path]);
 		case 'await':
 			return walker.walk(at(value.value, site), [{ kind: 'await' }, ...path]);
 		case 'choice': {
@@ -50,6 +50,11 @@ export function walkValue(walker: Walker, site: Site<Value>, path: Path): Root[]
 function memberStep({ property: name }: MemberValue): Step {
 	if (typeof name === 'string') return property(name);
 	return name.kind === 'literal' && typeof name.value === 'number' ? { kind: 'position', index: name.value } : { kind: 'position', index: undefined };
+}
+
+/** Whether a step is a call that is come to again: `rest = rest.slice(1)` gives no more than it was given before. */
+function isOf(step: Step, call: Call, { frame }: Site<Value>): boolean {
+	return (step.kind === 'call' || step.kind === 'construct') && step.site?.fact === call && step.site.frame === frame;
 }
 
 /** The step that a call adds to the path of its callee. */
