@@ -13,6 +13,7 @@ export default defineConfig({
 		'timed-child': 'timed-child.ts',
 		'profiled-child': 'profiled-child.ts',
 		'real-fixes/main': 'real-fixes/main.ts',
+		'suites/main': 'suites/main.ts',
 		'real-fixes/lint-child': 'real-fixes/lint-child.ts',
 	},
 	outDir: 'dist',
