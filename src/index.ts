@@ -1,5 +1,6 @@
 import type { ESLint, Linter, Rule } from 'eslint';
 import noConcurrentGlobalMutation from '../rules/no-concurrent-global-mutation.ts';
+import noElementRace from '../rules/no-element-race.ts';
 import noExactLogEquality from '../rules/no-exact-log-equality.ts';
 import noFixedPort from '../rules/no-fixed-port.ts';
 import noSleep from '../rules/no-sleep.ts';
@@ -34,6 +35,7 @@ export interface Deflake {
 
 const rules: Record<string, DeflakeRule> = {
 	'no-concurrent-global-mutation': noConcurrentGlobalMutation,
+	'no-element-race': noElementRace,
 	'no-exact-log-equality': noExactLogEquality,
 	'no-fixed-port': noFixedPort,
 	'no-sleep': noSleep,

@@ -3,6 +3,7 @@ import type { Path } from '../provenance/model.ts';
 import type { FunctionFacts, Value } from '../syntax/facts.ts';
 import { ClockReader, type ClockReading } from './clock-reading.ts';
 import { type Deadline, deadlinesIn } from './deadlines.ts';
+import { type CourseStep, courseOf } from './course.ts';
 import type { DeedOptions } from './deeds.ts';
 import { emptiesTables } from './emptying.ts';
 import { createFlow } from './flow.ts';
@@ -37,6 +38,8 @@ export interface Effects {
 	storesIn(site: Site<FunctionFacts>): readonly StoredValue[];
 	/** Ports, paths and the like that running the function takes, and that other processes can take too. */
 	takesIn(site: Site<FunctionFacts>): readonly Taking[];
+	/** The calls that running the function makes, in order. */
+	courseOf(site: Site<FunctionFacts>): readonly CourseStep[];
 	/** Whether running the function may take the records of the tables away. */
 	emptiesTables(site: Site<FunctionFacts>): boolean;
 }
@@ -69,6 +72,7 @@ export function createEffects(options: EffectsOptions): Effects {
 		deadlinesIn: (site, done) => deadlinesIn(deeds, site, done),
 		storesIn: remembered(site => (stores() ? storesIn(storing, site) : [])),
 		takesIn: remembered(site => takesIn({ ...deeds, project }, flow, site)),
+		courseOf: remembered(site => courseOf(deeds, site)),
 		emptiesTables: remembered(site => emptiesTables(options, site)),
 	};
 }

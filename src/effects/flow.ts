@@ -73,7 +73,8 @@ class Query {
 	}
 
 	#ofRoot(root: Root): Influence[] {
-		const decided = root.conditions.flatMap(condition => this.#decided(condition));
+		const conditions = root.conditions.flatMap(condition => this.#decided(condition));
+		const decided = root.kind === 'made' ? conditions : conditions.filter(({ kind }) => kind !== 'ui-read');
 		const own = [...this.#ownInfluences(root), ...(root.gathered === undefined ? [] : this.#gathered(root.gathered))];
 		return [...decided, ...own.filter(({ kind }) => root.sorted !== true || kind !== 'order')];
 	}
@@ -130,7 +131,7 @@ class Query {
 		});
 		const influences = values.flatMap(value => this.behind(at(value, call), [{ kind: 'parts' }]));
 		const found = member === undefined ? influences : [...influences, ...this.#ofMember(call, member)];
-		return found.filter(({ kind }) => !drops.includes(kind));
+		return found.filter(({ kind }) => !drops.some(each => each === kind));
 	}
 
 	#ofMember(call: Site<Call>, { object, name }: NonNullable<FlowRow['member']>): Influence[] {

@@ -8,7 +8,7 @@ import type { Witness } from './witness.ts';
 export type RowOf<Kind extends EffectKind> = Extract<ApiRow, { readonly effect: Kind }>;
 
 /** Kinds that a value can carry: what it depends on. */
-export type SourceKind = 'clock' | 'random' | 'order' | 'log';
+export type SourceKind = 'clock' | 'random' | 'order' | 'log' | 'ui-read';
 
 /** Something uncontrolled that a value depends on, and the proof that it does. */
 export interface Influence {

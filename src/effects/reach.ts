@@ -5,7 +5,10 @@ import type { Call, FunctionFacts, Write } from '../syntax/facts.ts';
 import { type Knowing, rowsOfCall } from './timer-promise.ts';
 
 /** What a function may do, itself or through others, whoever calls it. `callback`: it calls what it is handed. */
-export type Doing = 'wait' | 'timer' | 'deadline' | 'store' | 'shared-write' | 'take' | 'callback';
+export type Doing = 'wait' | 'timer' | 'deadline' | 'store' | 'shared-write' | 'take' | 'event' | 'callback';
+
+/** Once all is found, nothing is looked for any more. */
+const doings = 8;
 
 /** Functions that one answer is looked for in, and how deep. What lies beyond is taken to do nothing. */
 const maxFunctions = 120;
@@ -30,7 +33,7 @@ export class Reach {
 		const found = new Set<Doing>();
 		const seen = new Set<FunctionFacts>([site.fact]);
 		let wave: Site<FunctionFacts>[] = [{ module: site.module, fact: site.fact }];
-		for (let depth = 0; depth < maxDepth && wave.length > 0 && found.size < 7; depth++) {
+		for (let depth = 0; depth < maxDepth && wave.length > 0 && found.size < doings; depth++) {
 			wave = wave.flatMap(each => this.#callees(each, found)).filter(({ fact }) => {
 				if (seen.has(fact) || seen.size >= maxFunctions) return false;
 				seen.add(fact);
@@ -53,6 +56,7 @@ export class Reach {
 			if (row.effect === 'sleep' || row.effect === 'timer') found.add('wait');
 			if (row.effect === 'timer' || row.effect === 'deadline') found.add('deadline');
 			if (row.effect === 'timer' || row.effect === 'store' || row.effect === 'take' || row.effect === 'shared-write') found.add(row.effect);
+			if (row.effect === 'ui-action' || row.effect === 'ui-wait' || row.effect === 'event-wait') found.add('event');
 		}
 		return this.#knowing.provenance.roots(at(call.fact.callee, call)).flatMap(root => {
 			if (root.kind === 'parameter') found.add('callback');

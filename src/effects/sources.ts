@@ -8,5 +8,5 @@ export function isSource(match: RowMatch): match is RowMatch<RowOf<SourceKind>> 
 }
 
 function isSourceRow(row: ApiRow): row is RowOf<SourceKind> {
-	return row.effect === 'clock' || row.effect === 'random' || row.effect === 'order' || row.effect === 'log';
+	return row.effect === 'clock' || row.effect === 'random' || row.effect === 'order' || row.effect === 'log' || row.effect === 'ui-read';
 }

@@ -41,7 +41,7 @@ function afterMethod(influence: Influence, row: MethodRow | undefined, args: rea
 	if (row !== undefined && givesOnlyResults(influence, row, args)) return undefined;
 	const isList = influence.kind === 'order' && !influence.picked;
 	if (row === undefined) return isList ? undefined : influence;
-	if (row.result === 'nothing' || row.drops?.includes(influence.kind) === true) return isList || influence.joined || influence.kind !== 'order' || row.result === 'nothing' ? undefined : influence;
+	if (row.result === 'nothing' || row.drops?.some(kind => kind === influence.kind) === true) return isList || influence.joined || influence.kind !== 'order' || row.result === 'nothing' ? undefined : influence;
 	if (row.result === 'element') return isList ? undefined : influence;
 	if ((row.result !== 'position' && row.result !== 'joined') || influence.kind !== 'order') return influence;
 	return isList && influence.narrowed ? undefined : { ...influence, picked: true, joined: influence.joined || (isList && row.result === 'joined') };

@@ -10,6 +10,7 @@ import { drizzle } from './apis/drizzle.ts';
 import { dynamodb } from './apis/dynamodb.ts';
 import { ecmascript } from './apis/ecmascript.ts';
 import { elasticsearch } from './apis/elasticsearch.ts';
+import { eventWaits } from './apis/event-waits.ts';
 import { fakeData } from './apis/fake-data.ts';
 import { fileWalks } from './apis/file-walks.ts';
 import { identifiers } from './apis/identifiers.ts';
@@ -27,6 +28,7 @@ import { networkStubs } from './apis/network-stubs.ts';
 import { nodeValues } from './apis/node-values.ts';
 import { objection } from './apis/objection.ts';
 import { ports } from './apis/ports.ts';
+import { pages } from './apis/pages.ts';
 import { postgres } from './apis/postgres.ts';
 import { prisma } from './apis/prisma.ts';
 import { processState } from './apis/process-state.ts';
@@ -45,6 +47,8 @@ import { testDoubles } from './apis/test-doubles.ts';
 import { timers } from './apis/timers.ts';
 import { tokens } from './apis/tokens.ts';
 import { typeorm } from './apis/typeorm.ts';
+import { uiPages } from './apis/ui-pages.ts';
+import { uiRunners } from './apis/ui-runners.ts';
 import { testCallbacks } from './frameworks/callbacks.ts';
 import type { ApiRow } from './row.ts';
 
@@ -62,6 +66,7 @@ const families: readonly (readonly ApiRow[])[] = [
 	dynamodb,
 	ecmascript,
 	elasticsearch,
+	eventWaits,
 	fakeData,
 	fileWalks,
 	identifiers,
@@ -79,6 +84,7 @@ const families: readonly (readonly ApiRow[])[] = [
 	nodeValues,
 	objection,
 	ports,
+	pages,
 	postgres,
 	prisma,
 	processState,
@@ -98,6 +104,8 @@ const families: readonly (readonly ApiRow[])[] = [
 	timers,
 	tokens,
 	typeorm,
+	uiPages,
+	uiRunners,
 ];
 
 /** Everything the project knows of the world's APIs. */

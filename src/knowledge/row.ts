@@ -21,6 +21,10 @@ export type ApiRow =
 	| TakeRow
 	| FlowRow
 	| CallsRow
+	| UiActionRow
+	| UiReadRow
+	| UiWaitRow
+	| EventWaitRow
 	| AliasRow;
 
 interface RowBase {
@@ -194,6 +198,41 @@ export interface CallsRow extends RowBase {
 	readonly runs: 'now' | 'later';
 	/** What the callback's parameters are, as paths of the same package: Playwright's fixtures are `fixtures`. */
 	readonly parameters?: readonly string[];
+}
+
+/** Does something to what a user sees, or goes elsewhere: what is shown then changes some time later. */
+export interface UiActionRow extends RowBase {
+	readonly effect: 'ui-action';
+	/** It is over when the new page is loaded; `content`: the page is what the call is handed. */
+	readonly loads?: 'page' | 'content';
+	/** Readings of the same element that it leaves as it says, by their matchers: `fill` and `toHaveValue`. */
+	readonly settles?: readonly string[];
+}
+
+/** Tells what a user sees at the time of the call, once. */
+export interface UiReadRow extends RowBase {
+	readonly effect: 'ui-read';
+	/** Whose state it is: of the receiver, of the element that the argument selects, or of the whole page. */
+	readonly of: 'receiver' | 'page' | Pick<Place, 'argument'>;
+	/** The matcher that waits until it is so, and the one that waits for a part of it. */
+	readonly matcher?: string;
+	readonly contains?: string;
+	/** `element`: whether it is there at all; `state`: yes or no. */
+	readonly tells: 'element' | 'state' | 'count' | 'value' | 'attribute';
+}
+
+/** Waits until a user sees something, or a page has got somewhere; what is so already counts. */
+export interface UiWaitRow extends RowBase {
+	readonly effect: 'ui-wait';
+}
+
+/** A promise of something that happens from now on: what happened before the call is missed. */
+export interface EventWaitRow extends RowBase {
+	readonly effect: 'event-wait';
+	/** Where it happens: an argument, the receiver, or the page of the receiver. */
+	readonly on: 'receiver' | 'page' | Pick<Place, 'argument'>;
+	/** Its name. */
+	readonly event?: Pick<Place, 'argument'>;
 }
 
 /** What the path leads to is the same thing as another path of the package: `test.extend()` is `test`. */

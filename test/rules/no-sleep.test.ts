@@ -457,7 +457,7 @@ import { LoginPage } from './pages/login';
 test('a', async ({ page }) => {
 	const login = new LoginPage(page);
 	await login.open('ada');
-	      ~~~~~~~~~~~~~~~~~ 400 ms (open (e2e/pages/login.ts:6) → settle (e2e/pages/base.ts:5) → Page.waitForTimeout)
+	      ~~~~~~~~~~~~~~~~~ 400 ms (open (e2e/pages/login.ts:6) → settle (e2e/pages/base.ts:5) → page.waitForTimeout)
 	expect(await page.title()).toBe('A');
 });`,
 		'e2e/pages/login.ts': `import { BasePage } from './base';

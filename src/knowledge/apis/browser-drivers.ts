@@ -1,18 +1,13 @@
 import type { ApiRow } from '../row.ts';
-
-const playwright = [
-	'@playwright/test', 'playwright', 'playwright/test', 'playwright-core', '@playwright/experimental-ct-react', '@playwright/experimental-ct-vue',
-	'@playwright/experimental-ct-svelte',
-] as const;
-const puppeteer = ['puppeteer', 'puppeteer-core'] as const;
+import { browserPackages } from '../browser-packages.ts';
 
 /** Fixed waits of the tools that drive a browser. */
 export const browserDrivers = [
-	// Playwright
+	// Playwright, Puppeteer
 	{
 		effect: 'sleep',
-		from: playwright,
-		path: 'fixtures.page.**.waitForTimeout()',
+		from: browserPackages,
+		path: 'page.**.waitForTimeout()',
 		delay: { argument: 0 },
 		see: 'https://playwright.dev/docs/api/class-page#page-wait-for-timeout',
 		flaky: `import { test } from '@playwright/test';\ntest('x', async ({ page }) => {\n\tawait page.waitForTimeout(100);\n});`,
@@ -20,125 +15,11 @@ export const browserDrivers = [
 	},
 	{
 		effect: 'sleep',
-		from: playwright,
-		path: 'fixtures.{browser,context}.newPage().**.waitForTimeout()',
-		delay: { argument: 0 },
-		see: 'https://playwright.dev/docs/api/class-page#page-wait-for-timeout',
-		flaky: `import { test } from '@playwright/test';\ntest('x', async ({ context }) => {\n\tconst page = await context.newPage();\n\tawait page.waitForTimeout(100);\n});`,
-		steady: `import { test } from '@playwright/test';\ntest('x', async ({ context }) => {\n\tconst page = await context.newPage();\n\tawait page.waitForURL('/done');\n});`,
-	},
-	{
-		effect: 'sleep',
-		from: playwright,
-		path: 'fixtures.browser.newContext().newPage().**.waitForTimeout()',
-		delay: { argument: 0 },
-		see: 'https://playwright.dev/docs/api/class-page#page-wait-for-timeout',
-		flaky: `import { test } from '@playwright/test';\ntest('x', async ({ browser }) => {\n\tconst context = await browser.newContext();\n\tconst page = await context.newPage();\n\tawait page.waitForTimeout(100);\n});`,
-		steady: `import { test } from '@playwright/test';\ntest('x', async ({ browser }) => {\n\tconst context = await browser.newContext();\n\tawait context.waitForEvent('page');\n});`,
-	},
-	{
-		effect: 'sleep',
-		from: playwright,
-		path: 'new {Page,Frame,Locator,FrameLocator,ElementHandle,ConsoleMessage,Worker}.**.waitForTimeout()',
+		from: browserPackages,
+		path: 'new {ConsoleMessage,Worker}.**.waitForTimeout()',
 		delay: { argument: 0 },
 		see: 'https://playwright.dev/docs/api/class-frame#frame-wait-for-timeout',
-		flaky: `import type { Page } from '@playwright/test';\nasync function settle(page: Page) {\n\tawait page.mainFrame().waitForTimeout(100);\n}`,
-		steady: `import type { Locator } from '@playwright/test';\nasync function settle(locator: Locator) {\n\tawait locator.waitFor();\n}`,
-	},
-	{
-		effect: 'sleep',
-		from: playwright,
-		path: 'new {Browser,BrowserContext}.newPage().**.waitForTimeout()',
-		delay: { argument: 0 },
-		see: 'https://playwright.dev/docs/api/class-page#page-wait-for-timeout',
-		flaky: `import type { BrowserContext } from '@playwright/test';\nasync function settle(context: BrowserContext) {\n\tconst page = await context.newPage();\n\tawait page.waitForTimeout(100);\n}`,
-	},
-	{
-		effect: 'sleep',
-		from: playwright,
-		path: 'new Browser.newContext().newPage().**.waitForTimeout()',
-		delay: { argument: 0 },
-		see: 'https://playwright.dev/docs/api/class-page#page-wait-for-timeout',
-		flaky: `import type { Browser } from '@playwright/test';\nasync function settle(browser: Browser) {\n\tconst context = await browser.newContext();\n\tconst page = await context.newPage();\n\tawait page.waitForTimeout(100);\n}`,
-	},
-	{
-		effect: 'sleep',
-		from: playwright,
-		path: '{chromium,firefox,webkit}.{launch,connect,connectOverCDP,launchPersistentContext}().newPage().**.waitForTimeout()',
-		delay: { argument: 0 },
-		see: 'https://playwright.dev/docs/api/class-browsertype#browser-type-launch',
-		flaky: `import { chromium } from 'playwright';\nconst browser = await chromium.launch();\nconst page = await browser.newPage();\nawait page.waitForTimeout(100);`,
-		steady: `import { chromium } from 'playwright';\nconst browser = await chromium.launch();\nconst page = await browser.newPage();\nawait page.waitForURL('/done');`,
-	},
-	{
-		effect: 'sleep',
-		from: playwright,
-		path: '{chromium,firefox,webkit}.{launch,connect,connectOverCDP}().newContext().newPage().**.waitForTimeout()',
-		delay: { argument: 0 },
-		see: 'https://playwright.dev/docs/api/class-browser#browser-new-context',
-		flaky: `import playwright from 'playwright-core';\nconst browser = await playwright.chromium.launch();\nconst context = await browser.newContext();\nconst page = await context.newPage();\nawait page.waitForTimeout(100);`,
-	},
-	{
-		effect: 'sleep',
-		from: playwright,
-		path: '_electron.launch().firstWindow().**.waitForTimeout()',
-		delay: { argument: 0 },
-		see: 'https://playwright.dev/docs/api/class-electronapplication#electron-application-first-window',
-		flaky: `import { _electron as electron } from 'playwright';\nconst app = await electron.launch({ args: ['main.js'] });\nconst window = await app.firstWindow();\nawait window.waitForTimeout(100);`,
-	},
-
-	// Puppeteer
-	{
-		effect: 'sleep',
-		from: puppeteer,
-		path: '{launch,connect}().newPage().**.waitForTimeout()',
-		delay: { argument: 0 },
-		see: 'https://github.com/puppeteer/puppeteer/blob/v21.11.0/docs/api/puppeteer.page.waitfortimeout.md',
-		flaky: `import puppeteer from 'puppeteer';\nconst browser = await puppeteer.launch();\nconst page = await browser.newPage();\nawait page.waitForTimeout(100);`,
-		steady: `import puppeteer from 'puppeteer';\nconst browser = await puppeteer.launch();\nconst page = await browser.newPage();\nawait page.waitForSelector('#done');`,
-	},
-	{
-		effect: 'sleep',
-		from: puppeteer,
-		path: '{launch,connect}().{createBrowserContext,createIncognitoBrowserContext,defaultBrowserContext}().newPage().**.waitForTimeout()',
-		delay: { argument: 0 },
-		see: 'https://github.com/puppeteer/puppeteer/blob/v21.11.0/docs/api/puppeteer.page.waitfortimeout.md',
-		flaky: `import puppeteer from 'puppeteer';\nconst browser = await puppeteer.launch();\nconst context = await browser.createIncognitoBrowserContext();\nconst page = await context.newPage();\nawait page.waitForTimeout(100);`,
-	},
-	{
-		effect: 'sleep',
-		from: puppeteer,
-		path: 'new {Page,Frame,ElementHandle}.**.waitForTimeout()',
-		delay: { argument: 0 },
-		see: 'https://github.com/puppeteer/puppeteer/blob/v21.11.0/docs/api/puppeteer.frame.waitfortimeout.md',
-		flaky: `import type { Page } from 'puppeteer';\nasync function settle(page: Page) {\n\tawait page.waitForTimeout(100);\n}`,
-		steady: `import type { Page } from 'puppeteer';\nasync function settle(page: Page) {\n\tawait page.waitForNetworkIdle();\n}`,
-	},
-	{
-		effect: 'sleep',
-		from: puppeteer,
-		path: 'new {Browser,BrowserContext}.newPage().**.waitForTimeout()',
-		delay: { argument: 0 },
-		see: 'https://github.com/puppeteer/puppeteer/blob/v21.11.0/docs/api/puppeteer.page.waitfortimeout.md',
-		flaky: `import type { Browser } from 'puppeteer';\nasync function settle(browser: Browser) {\n\tconst page = await browser.newPage();\n\tawait page.waitForTimeout(100);\n}`,
-	},
-	{
-		effect: 'sleep',
-		from: 'global',
-		path: 'page.**.waitForTimeout()',
-		delay: { argument: 0 },
-		see: 'https://github.com/argos-ci/jest-puppeteer#globals',
-		flaky: `await page.waitForTimeout(100);`,
-		steady: `await page.waitForSelector('#done');`,
-	},
-	{
-		effect: 'sleep',
-		from: 'global',
-		path: 'browser.newPage().**.waitForTimeout()',
-		delay: { argument: 0 },
-		see: 'https://github.com/argos-ci/jest-puppeteer#globals',
-		flaky: `const other = await browser.newPage();\nawait other.waitForTimeout(100);`,
-		steady: `const other = await browser.newPage();\nawait other.waitForSelector('#done');`,
+		flaky: `import type { ConsoleMessage } from 'playwright';\nasync function settle(message: ConsoleMessage) {\n\tawait message.page().waitForTimeout(100);\n}`,
 	},
 
 	// WebdriverIO and Nightwatch

@@ -512,7 +512,7 @@ export const callbacks = [
 	{
 		effect: 'calls',
 		from: ['@playwright/test', 'playwright', 'playwright/test', 'playwright-core'],
-		path: 'fixtures.{page,context}.{route,exposeFunction,exposeBinding,on,once,addLocatorHandler}()',
+		path: '{page,context}.{route,exposeFunction,exposeBinding,on,once,addLocatorHandler}()',
 		callback: 1,
 		runs: 'later',
 		see: 'https://playwright.dev/docs/api/class-page#page-route',

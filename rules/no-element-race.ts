@@ -1,0 +1,25 @@
+import { describe } from '../src/effects/witness.ts';
+import { webFirst } from '../src/fixes/web-first.ts';
+import { defineRule } from '../src/rule.ts';
+import { elementRaces } from '../src/verdict/element-races.ts';
+
+/** A page changes some time after what a test does to it: what it shows at one moment may be what it showed before. */
+export default defineRule({
+	description: 'disallow assertions on what a user interface shows at one moment',
+	recommended: 'always',
+	messages: {
+		matcher: 'This asserts what the page showed when it was asked, once ({{path}}), and the page may not be there yet. Let the assertion wait for it: `{{matcher}}`.',
+		read: 'This asserts what the page showed when it was asked, once ({{path}}), and the page may not be there yet. Wait until it shows what is meant.',
+	},
+	suggestions: {
+		wait: 'Let the assertion wait until it holds.',
+	},
+
+	*check(file, { matcher, read: other, wait }) {
+		for (const { claim, read, row } of elementRaces(file)) {
+			const data = { path: describe(read.witness) };
+			const mend = webFirst(file, claim, read, row);
+			yield mend === undefined ? other(claim.place, data) : matcher(claim.place, { ...data, matcher: mend.matcher }, wait(mend.edit));
+		}
+	},
+});

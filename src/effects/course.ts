@@ -1,0 +1,108 @@
+import type { Site } from '../project/model.ts';
+import { entered } from '../provenance/frames.ts';
+import type { RowMatch } from '../provenance/match.ts';
+import type { Root } from '../provenance/model.ts';
+import { at, functionAt } from '../provenance/walker.ts';
+import type { Call, FunctionFacts, Region, Span } from '../syntax/facts.ts';
+import type { Reach } from './reach.ts';
+import { standsIn } from './scope.ts';
+import { type Knowing, rowsOfCall } from './timer-promise.ts';
+
+/** One call that running a function makes. */
+export interface CourseStep {
+	readonly call: Site<Call>;
+	/** The call in the asked function's own text that leads there: where a report belongs. */
+	readonly via: Span;
+	readonly rows: readonly RowMatch[];
+	/** What the call calls. */
+	readonly roots: readonly Root[];
+	/** The function goes on only when the call is over. */
+	readonly settled: boolean;
+	/** The call of `Promise.all` or the like that waits for it together with others. */
+	readonly group: Call | undefined;
+	/** What decides whether it is made, or how often; across the calls that lead to it. */
+	readonly regions: readonly Region[];
+}
+
+export interface CourseOptions extends Knowing {
+	readonly reach: Reach;
+}
+
+/** Calls that one course may have, and functions that it may enter. */
+const maxSteps = 2_000;
+const maxEntered = 200;
+
+/** The calls that running a function makes, in order; in the place of a call that enters a function of the project which waits or acts stand that function's own. */
+export function courseOf(options: CourseOptions, scope: Site<FunctionFacts>): readonly CourseStep[] {
+	const walk = new CourseWalk(options, scope);
+	walk.inFunction(scope, { via: undefined, settled: true, group: undefined, regions: [] });
+	return walk.found;
+}
+
+type Way = Pick<CourseStep, 'settled' | 'group' | 'regions'> & { readonly via: Span | undefined };
+
+class CourseWalk {
+	readonly found: CourseStep[] = [];
+	readonly #options: CourseOptions;
+	readonly #scope: Site<FunctionFacts>;
+	#entered = 0;
+
+	constructor(options: CourseOptions, scope: Site<FunctionFacts>) {
+		this.#options = options;
+		this.#scope = scope;
+	}
+
+	inFunction(site: Site<FunctionFacts>, way: Way): void {
+		if (this.#entered++ > maxEntered) return;
+		for (const call of site.fact.calls.toSorted((one, other) => one.end - other.end)) this.#call(at(call, site), site.fact, way);
+	}
+
+	#call(site: Site<Call>, inside: FunctionFacts, way: Way): void {
+		const via = standsIn(this.#scope, site) ? site.fact : way.via;
+		if (via === undefined || this.found.length > maxSteps) return;
+		const { settled, group } = settling(site.fact, way);
+		const regions = [...way.regions, ...regionsAt(inside, site.fact.region)];
+		const rows = rowsOfCall(this.#options, site);
+		const roots = this.#options.provenance.roots(at(site.fact.callee, site));
+		const here: Way = { via, settled, group, regions };
+		const isEntered = roots.map(root => this.#enter(root, site, here)).includes(true);
+		if (rows.some(({ row }) => row.effect === 'calls' && row.runs === 'now')) this.#callbacks(site, here);
+		if (!isEntered) this.found.push({ call: site, via, rows, roots, settled, group, regions });
+	}
+
+	#enter(root: Root, site: Site<Call>, way: Way): boolean {
+		if (root.kind !== 'function' || root.path.length > 0 || !this.#options.reach.may(root.site, 'event')) return false;
+		const frame = entered(root.site, site, root.receiver);
+		if (frame === undefined || root.site.fact.generator) return false;
+		this.inFunction({ ...root.site, frame }, way);
+		return true;
+	}
+
+	#callbacks(site: Site<Call>, way: Way): void {
+		for (const argument of site.fact.args) {
+			const facts = argument.kind === 'function' ? functionAt(site.module, argument.function) : undefined;
+			if (facts !== undefined) this.inFunction(at(facts, site), way);
+		}
+	}
+}
+
+/** Whether the caller waits for the call, itself or together with others. */
+function settling(call: Call, way: Way): Pick<CourseStep, 'settled' | 'group'> {
+	if (call.usage === 'awaited') return { settled: way.settled, group: way.group };
+	if (call.usage === 'returned') return { settled: way.settled, group: way.group };
+	const { outer } = call;
+	if (outer === undefined || outer.callee.kind !== 'member' || typeof outer.callee.property !== 'string') return { settled: false, group: undefined };
+	const { property } = outer.callee;
+	if (call.usage === 'argument' && (property === 'all' || property === 'allSettled')) return { settled: settling(outer, way).settled, group: outer };
+	return call.usage === 'receiver' && ['then', 'catch', 'finally'].includes(property) ? settling(outer, way) : { settled: false, group: undefined };
+}
+
+function regionsAt({ regions }: FunctionFacts, region: number | undefined): readonly Region[] {
+	const found: Region[] = [];
+	for (let index = region; index !== undefined; index = regions[index]?.parent) {
+		const each = regions[index];
+		if (each !== undefined) found.unshift(each);
+	}
+	return found;
+}
+

@@ -1,0 +1,127 @@
+import type { Assertion } from '../assertions/model.ts';
+import type { Influence, RowOf } from '../effects/model.ts';
+import { playwright } from '../knowledge/browser-packages.ts';
+import type { Site } from '../project/model.ts';
+import type { Provenance } from '../provenance/provenance.ts';
+import type { Call, Value } from '../syntax/facts.ts';
+import { type Edit, insert, replace, together } from './edit.ts';
+import type { Editable } from './import.ts';
+import { writtenCall } from './written-claim.ts';
+
+interface WebFile extends Editable {
+	readonly provenance: Provenance;
+}
+
+/** The matcher that waits for what an assertion asks of a reading, and the assertion with it, where that can be written. */
+export interface WebFirst {
+	readonly matcher: string;
+	readonly edit: Edit | undefined;
+}
+
+/** What waits in the words of the assertions that the file uses; undefined where they have no such matcher. */
+export function webFirst(file: WebFile, claim: Assertion, read: Influence, row: RowOf<'ui-read'>): WebFirst | undefined {
+	const expecting = expectOf(file, claim);
+	if (expecting === undefined || !isWaiting(file, expecting, read)) return undefined;
+	const said = matcherFor(file, claim, row, read);
+	return said === undefined ? undefined : { matcher: said.replace(/\(.*$/s, ''), edit: edited(file, claim, { expecting, read, row, said }) };
+}
+
+/** The call `expect(…)` that an assertion begins with. */
+function expectOf(file: WebFile, claim: Assertion): Call | undefined {
+	let call = writtenCall(file, claim);
+	while (call !== undefined) {
+		const inner = before(call.callee);
+		if (inner === undefined) return call === writtenCall(file, claim) ? undefined : call;
+		call = inner;
+	}
+	return undefined;
+}
+
+function before(callee: Value): Call | undefined {
+	if (callee.kind === 'call') return callee;
+	return callee.kind === 'member' ? before(callee.object) : undefined;
+}
+
+/** Whether the assertions know matchers that wait: those of Playwright Test, and of WebdriverIO. */
+function isWaiting({ provenance, module }: WebFile, { callee }: Call, { origin }: Influence): boolean {
+	const packages = provenance.origins({ module, fact: callee }).map(({ from }) => from);
+	const isOfPages = origin?.steps.some(step => step.kind === 'property' && step.name === 'page') === true;
+	if (isOfPages) return packages.some(from => playwright.some(each => each === from));
+	return packages.some(from => ['@wdio/globals', 'expect-webdriverio', 'webdriverio', 'global'].includes(from));
+}
+
+/** The words after `expect(…).`. */
+function matcherFor({ text }: WebFile, claim: Assertion, row: RowOf<'ui-read'>, { call }: Influence): string | undefined {
+	const { relation, negated, expected } = claim;
+	if (row.matcher === undefined) return undefined;
+	const not = negated ? 'not.' : '';
+	const wanted = truthOf(claim);
+	const [name] = call?.fact.args ?? [];
+	const first = row.tells !== 'attribute' || name === undefined || call === undefined ? '' : textAt(text, name);
+	const literal = expected?.fact.kind === 'literal' ? expected.fact.value : undefined;
+	const asked = expected === undefined || expected.fact.start === claim.site.fact.start ? undefined : textAt(text, expected.fact);
+
+	if (row.tells === 'state' || row.tells === 'element') {
+		const isThere = row.tells === 'element' && relation === 'nothing' ? negated : wanted;
+		return isThere === undefined ? undefined : `${isThere ? '' : 'not.'}${row.matcher}()`;
+	}
+	if (row.tells === 'count' || relation === 'length') {
+		if (relation === 'greater' && literal === 0) return 'not.toHaveCount(0)';
+		return (relation === 'identical' || relation === 'deep-equal' || relation === 'length') && asked !== undefined ? `${not}toHaveCount(${asked})` : undefined;
+	}
+	if (row.tells === 'attribute' && (wanted === true || (relation === 'nothing' && negated))) return `${row.matcher}(${first})`;
+	if (row.tells === 'attribute' && relation === 'nothing') return `not.${row.matcher}(${first})`;
+	if (asked === undefined) return undefined;
+	if (relation === 'contains') return row.contains === undefined ? undefined : `${not}${row.contains}(${asked})`;
+	if (relation !== 'identical' && relation !== 'deep-equal' && relation !== 'matches') return undefined;
+	return `${not}${row.matcher}(${first === '' ? '' : `${first}, `}${asked})`;
+}
+
+function truthOf({ relation, expected, negated }: Assertion): boolean | undefined {
+	if (relation === 'truthy' || relation === 'falsy') return relation === 'truthy';
+	const value = expected?.fact.kind === 'literal' ? expected.fact.value : undefined;
+	return (relation === 'identical' || relation === 'deep-equal') && typeof value === 'boolean' ? value !== negated : undefined;
+}
+
+interface Writing {
+	readonly expecting: Call;
+	readonly read: Influence;
+	readonly row: RowOf<'ui-read'>;
+	readonly said: string;
+}
+
+function edited(file: WebFile, claim: Assertion, { expecting, read: { call }, row, said }: Writing): Edit | undefined {
+	const whole = writtenCall(file, claim);
+	const [subject] = expecting.args;
+	const inside = file.module.facts.functions[expecting.function];
+	if (whole === undefined || subject === undefined || call === undefined || inside?.async !== true) return undefined;
+	if (call.module !== file.module || call.frame !== undefined || !isReading(file, subject, call)) return undefined;
+	const element = elementText(file, call, row);
+	if (element === undefined) return undefined;
+	const isAwaited = /\bawait\s+$/.test(file.text.slice(0, whole.start));
+	const matcher = replace({ start: expecting.end, end: whole.end }, `.${said}`);
+	return together(isAwaited ? { replacements: [] } : insert(whole.start, 'await '), replace(subject, element), matcher);
+}
+
+/** Whether an expression is the reading itself, or the one variable that was given it. */
+function isReading(file: WebFile, value: Value, call: Site<Call>): boolean {
+	if (value.kind === 'await') return isReading(file, value.value, call);
+	if (value.kind === 'call') return value === call.fact;
+	if (value.kind !== 'reference') return false;
+	const [definition, ...others] = file.module.facts.bindings[value.binding]?.definitions ?? [];
+	return definition?.kind === 'value' && others.length === 0 && definition.path.length === 0 && isReading(file, definition.value, call);
+}
+
+/** What the page or the element is called; undefined where finding it is itself a reading. */
+function elementText({ text }: WebFile, { fact: { callee, args } }: Site<Call>, { of }: RowOf<'ui-read'>): string | undefined {
+	if (callee.kind !== 'member') return undefined;
+	const receiver = textAt(text, callee.object);
+	if (/\bawait\b|\.\$/.test(receiver)) return undefined;
+	if (of === 'receiver' || of === 'page') return receiver;
+	const selector = args[of.argument];
+	return selector === undefined ? undefined : `${receiver}.locator(${textAt(text, selector)})`;
+}
+
+function textAt(text: string, { start, end }: Value): string {
+	return text.slice(start, end);
+}

@@ -1,0 +1,73 @@
+import type { AliasRow } from '../row.ts';
+import { playwright, puppeteer } from '../browser-packages.ts';
+
+interface Same {
+	readonly from: AliasRow['from'];
+	readonly see: AliasRow['see'];
+	/** By what it is: the ways to it, each with an example. */
+	readonly ways: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+function aliases({ from, see, ways }: Same): readonly AliasRow[] {
+	return Object.entries(ways).flatMap(([to, paths]) => Object.entries(paths).map(([path, flaky]): AliasRow => ({ effect: 'alias', from, path, to, see, flaky })));
+}
+
+/** Pages, contexts and browsers are the same however a test comes by them; what belongs to a page is named as if the page had it. */
+export const pages: readonly AliasRow[] = [
+	...aliases({
+		from: playwright,
+		see: 'https://playwright.dev/docs/api/class-page',
+		ways: {
+			page: {
+				'fixtures.page': `test('x', async ({ page }) => page.url());`,
+				'new Page': `(page: Page) => page.url();`,
+				'context.newPage()': `(await context.newPage()).url();`,
+				'browser.newPage()': `(await browser.newPage()).url();`,
+				'_electron.launch().firstWindow()': `(await app.firstWindow()).url();`,
+			},
+			'page.locator': {
+				'new Locator': `(locator: Locator) => locator.click();`,
+				'new FrameLocator': `(frame: FrameLocator) => frame.locator('a').click();`,
+			},
+			'page.frame': { 'new Frame': `(frame: Frame) => frame.click('a');` },
+			'page.handle': { 'new ElementHandle': `(handle: ElementHandle) => handle.click();` },
+			context: {
+				'fixtures.context': `test('x', async ({ context }) => context.newPage());`,
+				'new BrowserContext': `(context: BrowserContext) => context.newPage();`,
+				'browser.newContext()': `await browser.newContext();`,
+				'{chromium,firefox,webkit}.launchPersistentContext()': `await chromium.launchPersistentContext('');`,
+			},
+			browser: {
+				'fixtures.browser': `test('x', async ({ browser }) => browser.newPage());`,
+				'new Browser': `(browser: Browser) => browser.newPage();`,
+				'{chromium,firefox,webkit}.{launch,connect,connectOverCDP}()': `await chromium.launch();`,
+			},
+		},
+	}),
+	...aliases({
+		from: puppeteer,
+		see: 'https://pptr.dev/api/puppeteer.page',
+		ways: {
+			page: {
+				'new Page': `(page: Page) => page.url();`,
+				'context.newPage()': `(await context.newPage()).url();`,
+				'browser.newPage()': `(await browser.newPage()).url();`,
+			},
+			'page.frame': { 'new Frame': `(frame: Frame) => frame.click('a');` },
+			'page.handle': { 'new ElementHandle': `(handle: ElementHandle) => handle.click();` },
+			context: {
+				'new BrowserContext': `(context: BrowserContext) => context.newPage();`,
+				'browser.{createBrowserContext,createIncognitoBrowserContext,defaultBrowserContext}()': `await browser.createBrowserContext();`,
+			},
+			browser: {
+				'new Browser': `(browser: Browser) => browser.newPage();`,
+				'{launch,connect}()': `await puppeteer.launch();`,
+			},
+		},
+	}),
+	...aliases({
+		from: 'global',
+		see: 'https://github.com/argos-ci/jest-puppeteer#globals',
+		ways: { page: { 'browser.newPage()': `(await browser.newPage()).url();` } },
+	}),
+];

@@ -1,0 +1,80 @@
+import type { ApiRow, UiReadRow } from '../row.ts';
+
+const webdriverio = ['global', '@wdio/globals', 'webdriverio'] as const;
+const elements = 'https://webdriver.io/docs/api/element';
+const globals = (body: string): string => `import { $, $$, browser } from '@wdio/globals';\n${body}`;
+
+const readings: readonly (Pick<UiReadRow, 'matcher' | 'contains' | 'tells'> & { readonly method: string })[] = [
+	{ method: 'getText', matcher: 'toHaveText', tells: 'value' },
+	{ method: 'getValue', matcher: 'toHaveValue', tells: 'value' },
+	{ method: 'getHTML', matcher: 'toHaveHTML', tells: 'value' },
+	{ method: 'getAttribute', matcher: 'toHaveAttribute', tells: 'attribute' },
+	{ method: 'getProperty', matcher: 'toHaveElementProperty', tells: 'attribute' },
+	{ method: 'isDisplayed', matcher: 'toBeDisplayed', tells: 'state' },
+	{ method: 'isDisplayedInViewport', matcher: 'toBeDisplayedInViewport', tells: 'state' },
+	{ method: 'isExisting', matcher: 'toExist', tells: 'element' },
+	{ method: 'isEnabled', matcher: 'toBeEnabled', tells: 'state' },
+	{ method: 'isClickable', matcher: 'toBeClickable', tells: 'state' },
+	{ method: 'isSelected', matcher: 'toBeSelected', tells: 'state' },
+	{ method: 'isFocused', matcher: 'toBeFocused', tells: 'state' },
+];
+
+function readsOf({ method, ...reading }: (typeof readings)[number]): readonly UiReadRow[] {
+	const given = reading.tells === 'attribute' ? `'href'` : '';
+	const row = { effect: 'ui-read', of: 'receiver', ...reading, from: webdriverio, see: elements, steady: globals(`await $('a').click();`) } as const;
+	return [
+		{ ...row, path: `{$,$$}().**.${method}()`, flaky: globals(`await $('a').${method}(${given});`) },
+		{ ...row, path: `browser.{$,$$}().**.${method}()`, flaky: globals(`await browser.$('a').${method}(${given});`) },
+	];
+}
+
+/** What tests do in WebdriverIO and Cypress, and what they read off the page. */
+export const uiRunners: readonly ApiRow[] = [
+	...readings.flatMap(readsOf),
+	{
+		effect: 'ui-read', of: 'page', tells: 'value', matcher: 'toHaveUrl', from: webdriverio, path: 'browser.getUrl()', see: 'https://webdriver.io/docs/api/webdriver#geturl',
+		flaky: globals(`await browser.getUrl();`),
+		steady: globals(`await browser.url('/');`),
+	},
+	{
+		effect: 'ui-read', of: 'page', tells: 'value', matcher: 'toHaveTitle', from: webdriverio, path: 'browser.getTitle()', see: 'https://webdriver.io/docs/api/webdriver#gettitle',
+		flaky: globals(`await browser.getTitle();`),
+		steady: globals(`await browser.url('/');`),
+	},
+	{
+		effect: 'ui-action', from: webdriverio, path: '{$,$$}().**.{click,doubleClick,setValue,addValue,clearValue,selectByVisibleText,selectByIndex,selectByAttribute,moveTo,dragAndDrop,tap}()', see: elements,
+		flaky: globals(`await $('a').click();`),
+		steady: globals(`await $('a').waitForDisplayed();`),
+	},
+	{
+		effect: 'ui-action', from: webdriverio, path: 'browser.{keys,back,forward,switchToWindow,switchWindow,newWindow,execute,executeAsync,action,actions}()', see: 'https://webdriver.io/docs/api/browser/keys',
+		flaky: globals(`await browser.keys('a');`),
+		steady: globals(`await browser.waitUntil(() => true);`),
+	},
+	{
+		effect: 'ui-action', loads: 'page', from: webdriverio, path: 'browser.{url,navigateTo,refresh}()', see: 'https://webdriver.io/docs/api/browser/url',
+		flaky: globals(`await browser.url('/');`),
+		steady: globals(`await browser.getUrl();`),
+	},
+	{
+		effect: 'ui-wait', from: webdriverio, path: '{$,$$}().**.{waitForDisplayed,waitForExist,waitForEnabled,waitForClickable,waitForStable,waitUntil}()', see: 'https://webdriver.io/docs/api/element/waitForDisplayed',
+		flaky: globals(`await $('a').waitForDisplayed();`),
+		steady: globals(`await $('a').click();`),
+	},
+	{
+		effect: 'ui-wait', from: webdriverio, path: 'browser.waitUntil()', see: 'https://webdriver.io/docs/api/browser/waitUntil',
+		flaky: globals(`await browser.waitUntil(() => true);`),
+		steady: globals(`await browser.keys('a');`),
+	},
+
+	{
+		effect: 'ui-action', from: 'global', path: 'cy.**.{click,dblclick,rightclick,type,check,uncheck,select,selectFile,trigger,submit,clear,visit,reload,go,request,tick}()', see: 'https://docs.cypress.io/api/commands/click',
+		flaky: `cy.get('button').click();`,
+		steady: `cy.get('button').should('be.visible');`,
+	},
+	{
+		effect: 'event-wait', on: 'page', from: 'global', path: 'cy.intercept()', see: 'https://docs.cypress.io/api/commands/intercept',
+		flaky: `cy.intercept('/api');`,
+		steady: `cy.wait('@api');`,
+	},
+];

@@ -1,0 +1,139 @@
+import type { CourseStep } from '../effects/course.ts';
+import type { Influence, RowOf } from '../effects/model.ts';
+import type { Site } from '../project/model.ts';
+import { identityOf } from '../provenance/identity.ts';
+import { at } from '../provenance/walker.ts';
+import type { Call, Span, Value } from '../syntax/facts.ts';
+import type { Claim, Models, Scope } from './models.ts';
+
+/** An assertion on what a user interface showed when it was read, once. */
+export interface ElementRace {
+	readonly scope: Scope;
+	readonly claim: Claim;
+	readonly read: Influence;
+	readonly row: RowOf<'ui-read'>;
+}
+
+/** Assertions on readings that nothing made wait for what they are to show; of several readings behind one the first. */
+export function* elementRaces(models: Models): Iterable<ElementRace> {
+	for (const scope of models.scopes) {
+		for (const claim of models.assertionsIn(scope)) {
+			if (claim.retried) continue;
+			const reads = models.behindActual(claim).filter(isRead);
+			const read = reads.find(each => isRace(each, claim, scope, models));
+			if (read !== undefined && !saysUnchanged(claim, models)) yield { scope, claim, read, row: read.row };
+		}
+	}
+}
+
+type Read = Influence & { readonly row: RowOf<'ui-read'>; readonly call: Site<Call> };
+
+function isRead(influence: Influence): influence is Read {
+	return influence.row?.effect === 'ui-read' && influence.call !== undefined;
+}
+
+function isRace(read: Read, claim: Claim, scope: Scope, models: Models): boolean {
+	const course = models.effects.courseOf(scope.body);
+	const place = placeOf(read, scope);
+	const before = course.slice(0, Math.max(course.findIndex(({ call, via }) => call.fact === read.call.fact && call.frame === read.call.frame || via.start >= place.start && via.end <= place.end), 0));
+	const acts = before.filter(step => roleOf(step, scope, models) !== undefined);
+	if (needsAction(read, claim)) return lastRole(acts, scope, models) === 'action';
+	if (acts.some(step => isOfSameState(step, read, scope, models))) return false;
+	return !isStatic([...before, ...around(scope, models)]);
+}
+
+/** Where in the test's own text the reading is made. */
+function placeOf({ source }: Read, scope: Scope): Span {
+	let site: Site<Span> = source;
+	while (site.frame?.call !== undefined && !isWithin(site, scope)) site = site.frame.call;
+	return site.fact;
+}
+
+function isWithin(site: Site<Span>, { body }: Scope): boolean {
+	return site.module === body.module && site.fact.start >= body.fact.start && site.fact.end <= body.fact.end;
+}
+
+type Role = 'action' | 'load' | 'wait';
+
+function roleOf({ rows, via }: CourseStep, scope: Scope, models: Models): Role | undefined {
+	if (models.assertionsIn(scope).some(({ retried, place }) => retried && place.start <= via.start && via.end <= place.end)) return 'wait';
+	for (const { row } of rows) {
+		if (row.effect === 'ui-action') return row.loads === undefined ? 'action' : 'load';
+		if (row.effect === 'ui-wait' || row.effect === 'event-wait') return 'wait';
+	}
+	return undefined;
+}
+
+/** What was done last; an action whose outcome is waited for beside it, or in a promise taken before it, is a wait. */
+function lastRole(acts: readonly CourseStep[], scope: Scope, models: Models): Role | undefined {
+	const [last, previous] = [acts.at(-1), acts.at(-2)];
+	if (last === undefined) return undefined;
+	const isAwaited = previous !== undefined && roleOf(previous, scope, models) === 'wait' && (!previous.settled || (previous.group !== undefined && previous.group === last.group));
+	return isAwaited ? 'wait' : roleOf(last, scope, models);
+}
+
+/** What is so before anything happened, or as long as nothing does, is no race. */
+function needsAction({ row, origin }: Read, claim: Claim): boolean {
+	const hasMatchers = origin?.from.startsWith('puppeteer') !== true && row.matcher !== undefined;
+	return row.of === 'page' || !hasMatchers || saysAbsent(row, claim);
+}
+
+/** Whether the claim is that something is not shown. */
+function saysAbsent({ tells, matcher }: RowOf<'ui-read'>, claim: Claim): boolean {
+	const { relation, expected, negated } = claim;
+	const value = expected?.fact.kind === 'literal' ? expected.fact.value : undefined;
+	if (tells === 'count' || relation === 'length') return relation === 'falsy' || (['identical', 'deep-equal', 'length'].includes(relation) && !negated && value === 0);
+	if (tells === 'element') return relation === 'falsy' || (relation === 'nothing' && !negated) || (value === false && !negated) || (value === null && !negated);
+	if (matcher !== 'toBeVisible' && matcher !== 'toBeHidden' && matcher !== 'toBeDisplayed') return false;
+	const saysFalse = relation === 'falsy' || (relation === 'truthy' && negated) || (value === false) !== negated;
+	return (matcher === 'toBeHidden') !== saysFalse;
+}
+
+/** Whether an earlier step leaves, or waited for, just what the reading tells. */
+function isOfSameState(step: CourseStep, read: Read, scope: Scope, models: Models): boolean {
+	const element = elementOf(read.call, read.row);
+	if (element === undefined) return false;
+	const claim = models.assertionsIn(scope).find(({ retried, place }) => retried && place.start <= step.via.start && step.via.end <= place.end);
+	if (claim !== undefined) return claim.matcher === read.row.matcher && sameElement(claim.actual, read, element);
+	return step.rows.some(({ row, call }) => {
+		if (call === undefined) return false;
+		const settles = row.effect === 'ui-action' ? row.settles?.includes(read.row.matcher ?? '') === true : row.effect === 'ui-wait' && read.row.matcher === 'toBeVisible';
+		return settles && elementsOf(call).some(each => each === element);
+	});
+}
+
+function sameElement(actual: Site<Value>, { row }: Read, element: string): boolean {
+	return identityOf(actual, 'ways') === element || row.of === 'page';
+}
+
+/** What a reading is about: the receiver, or the page and the selector. */
+function elementOf(call: Site<Call>, { of }: RowOf<'ui-read'>): string | undefined {
+	const [receiver, selected] = elementsOf(call);
+	return of === 'receiver' ? receiver : (selected ?? receiver);
+}
+
+function elementsOf(call: Site<Call>): readonly (string | undefined)[] {
+	const { callee, args } = call.fact;
+	const [selector] = args;
+	if (callee.kind !== 'member') return [];
+	const receiver = identityOf(at(callee.object, call), 'ways');
+	const selected = selector === undefined ? undefined : identityOf(at(selector, call), 'ways');
+	return [receiver, receiver === undefined || selected === undefined ? undefined : `${receiver}.locator(${selected})`];
+}
+
+/** Steps of the hooks in front of a test. */
+function around(scope: Scope, models: Models): readonly CourseStep[] {
+	const hooks = 'hooks' in scope ? scope.hooks.filter(({ phase }) => phase.startsWith('before')) : [];
+	return hooks.flatMap(({ body }) => models.effects.courseOf(body));
+}
+
+/** A page that the test wrote itself, and nothing was loaded. */
+function isStatic(steps: readonly CourseStep[]): boolean {
+	const loads = steps.flatMap(({ rows }) => rows.flatMap(({ row }) => (row.effect === 'ui-action' && row.loads !== undefined ? [row.loads] : [])));
+	return loads.includes('content') && !loads.includes('page');
+}
+
+/** Two readings that are to be the same: that nothing changed is true at once. */
+function saysUnchanged(claim: Claim, models: Models): boolean {
+	return !claim.negated && claim.expected !== undefined && models.effects.behind(claim.expected, [{ kind: 'parts' }]).some(({ kind }) => kind === 'ui-read');
+}

@@ -1,0 +1,270 @@
+import { describe } from 'vitest';
+
+import rule from '../../rules/no-element-race.ts';
+import { casesOf } from '../support/rule-cases.ts';
+
+const { flags, leaves, allows } = casesOf('no-element-race', rule);
+const wait = 'Let the assertion wait until it holds.';
+
+function page(body: string): string {
+	return `import { expect, test } from '@playwright/test';
+test('a', async ({ page }) => {
+	await page.goto('/');
+${body}
+});`;
+}
+
+describe('what Playwright reads once', () => {
+	flags('the text of an element', page(`
+	expect(await page.textContent('#status')).toBe('Saved');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveText`), {
+		mends: { [wait]: page(`
+	await expect(page.locator('#status')).toHaveText('Saved');`) },
+	});
+
+	flags('a part of the text of a locator', page(`
+	expect(await page.getByRole('status').innerText()).toContain('Saved');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (page.getByRole.innerText)`), {
+		mends: { [wait]: page(`
+	await expect(page.getByRole('status')).toContainText('Saved');`) },
+	});
+
+	flags('whether an element is visible', page(`
+	expect(await page.locator('#done').isVisible()).toBe(true);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toBeVisible
+	expect(await page.isVisible('#done')).toBeTruthy();
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toBeVisible`), {
+		mends: { [wait]: page(`
+	await expect(page.locator('#done')).toBeVisible();
+	expect(await page.isVisible('#done')).toBeTruthy();`) },
+	});
+
+	flags('that something is gone after a click', page(`
+	await page.click('#close');
+	expect(await page.locator('#dialog').isVisible()).toBe(false);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toBeVisible`), {
+		mends: { [wait]: page(`
+	await page.click('#close');
+	await expect(page.locator('#dialog')).not.toBeVisible();`) },
+	});
+
+	flags('how many there are', page(`
+	const rows = page.getByRole('row');
+	expect(await rows.count()).toBe(3);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveCount
+	expect(await rows.count()).toBeGreaterThan(0);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveCount`), {
+		mends: { [wait]: page(`
+	const rows = page.getByRole('row');
+	await expect(rows).toHaveCount(3);
+	expect(await rows.count()).toBeGreaterThan(0);`) },
+	});
+
+	flags('an attribute that a constant holds, at the assertion', page(`
+	const island = page.locator('astro-island');
+	await expect(island).toHaveCount(1);
+	const time = await island.getAttribute('client-render-time');
+	expect(time).not.toBeNull();
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~ page.locator.getAttribute`), {
+		mends: { [wait]: page(`
+	const island = page.locator('astro-island');
+	await expect(island).toHaveCount(1);
+	const time = await island.getAttribute('client-render-time');
+	await expect(island).toHaveAttribute('client-render-time');`) },
+	});
+
+	flags('the texts of several, a value, and what a soft assertion asks', page(`
+	expect(await page.locator('li').allTextContents()).toEqual(['a', 'b']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect.soft(await page.inputValue('#name'), 'the name').not.toBe('');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`), {
+		mends: { [wait]: page(`
+	await expect(page.locator('li')).toHaveText(['a', 'b']);
+	expect.soft(await page.inputValue('#name'), 'the name').not.toBe('');`) },
+	});
+
+	flags('a handle', page(`
+	expect(await page.$('#done')).not.toBeNull();
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ page.$
+	const heading = await page.$('h1');
+	expect(await heading.textContent()).toBe('Done');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ page.$.textContent`), {
+		mends: { [wait]: page(`
+	await expect(page.locator('#done')).toBeAttached();
+	const heading = await page.$('h1');
+	expect(await heading.textContent()).toBe('Done');`) },
+	});
+
+	flags('the address after a click', page(`
+	await page.click('#next');
+	expect(page.url()).toBe('/next');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveURL
+	expect(page.url()).toContain('/next');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ page.url`), {
+		mends: { [wait]: page(`
+	await page.click('#next');
+	await expect(page).toHaveURL('/next');
+	expect(page.url()).toContain('/next');`) },
+	});
+
+	flags('what a page object and a helper read', {
+		'e2e/a.spec.ts': `
+import { expect, test } from '@playwright/test';
+import { statusOf } from './helpers';
+import { ListPage } from './pages/list';
+test('a', async ({ page }) => {
+	const list = new ListPage(page);
+	await list.add('x');
+	expect(await list.firstRow()).toBe('x');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ firstRow (e2e/pages/list.ts:8)
+	const status = await statusOf(page);
+	expect(status).toBe('Saved');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~ statusOf (e2e/helpers.ts:3)
+});`,
+		'e2e/pages/list.ts': `import type { Page, Locator } from '@playwright/test';
+export class ListPage {
+	readonly rows: Locator;
+	constructor(readonly page: Page) { this.rows = page.getByRole('row'); }
+	async add(text: string) {
+		await this.page.getByRole('textbox').fill(text);
+	}
+	async firstRow() { return this.rows.first().innerText(); }
+}`,
+		'e2e/helpers.ts': `import type { Page } from '@playwright/test';
+export async function statusOf(page: Page) {
+	const text = await page.textContent('#status');
+	return text.trim();
+}`,
+	});
+
+	leaves('where the runner has no matchers that wait', `
+import { chromium } from 'playwright';
+import { expect, test } from 'vitest';
+test('a', async () => {
+	const page = await (await chromium.launch()).newPage();
+	await page.goto('/');
+	expect(await page.textContent('h1')).toBe('A');
+});`);
+
+	leaves('where no matcher says it', page(`
+	expect(await page.innerHTML('p')).toMatchSnapshot();
+	await page.click('a');
+	expect(await page.innerHTML('p')).toMatchSnapshot();`));
+});
+
+describe('other tools', () => {
+	flags('WebdriverIO', {
+		'a.e2e.ts': `
+import { $, browser, expect } from '@wdio/globals';
+describe('a', () => {
+	it('b', async () => {
+		await $('#new').click();
+		expect(await $('.page').getText()).toBe('Second');
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveText
+		await expect(await $('.page').getText()).toBe('Second');
+		      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+		expect(await browser.getUrl()).toContain('/second');
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	});
+});`,
+	});
+
+	flags('Puppeteer after a click', `
+import puppeteer from 'puppeteer';
+test('a', async () => {
+	const browser = await puppeteer.launch();
+	const page = await browser.newPage();
+	await page.goto('http://localhost');
+	expect(await page.$eval('h1', h => h.textContent)).toBe('One');
+	await page.click('#next');
+	expect(await page.$eval('h1', h => h.textContent)).toBe('Two');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ page.$eval
+});`);
+});
+
+describe('what is no race', () => {
+	allows('assertions that wait', page(`
+	await expect(page.locator('#status')).toHaveText('Saved');
+	await expect(page).toHaveURL('/next');`));
+
+	allows('readings that are tried again', page(`
+	await expect.poll(() => page.textContent('#status')).toBe('Saved');
+	await expect(async () => {
+		expect(await page.textContent('#status')).toBe('Saved');
+	}).toPass();`));
+
+	allows('a helper that is tried again', {
+		'e2e/a.spec.ts': `
+import { expect, test } from '@playwright/test';
+import { withRetry } from './helpers';
+test('a', async ({ page }) => {
+	await page.goto('/');
+	await withRetry(async () => {
+		expect(await page.textContent('#status')).toBe('Saved');
+	});
+});`,
+		'e2e/helpers.ts': `export async function withRetry(attempt: () => Promise<void>) {
+	for (;;) {
+		try { return await attempt(); } catch { await new Promise(resolve => setTimeout(resolve, 50)); }
+	}
+}`,
+	});
+
+	allows('what was waited for', page(`
+	const status = page.locator('#status');
+	await expect(status).toHaveText(/Saved/);
+	expect(await page.locator('#status').textContent()).toBe('Saved at noon');
+	await page.locator('#done').waitFor();
+	expect(await page.locator('#done').isVisible()).toBe(true);
+	await page.waitForSelector('#other');
+	expect(await page.isVisible('#other')).toBe(true);`));
+
+	allows('what the action itself leaves', page(`
+	await page.fill('#name', 'Ada');
+	expect(await page.inputValue('#name')).toBe('Ada');
+	const box = page.getByRole('checkbox');
+	await box.check();
+	expect(await box.isChecked()).toBe(true);`));
+
+	allows('the address where the page was loaded', page(`
+	expect(page.url()).toBe('/');
+	await page.click('#next');
+	await page.waitForURL('/next');
+	expect(page.url()).toBe('/next');
+	await Promise.all([page.waitForNavigation(), page.click('#on')]);
+	expect(await page.title()).toBe('On');`));
+
+	allows('a page that the test wrote itself', `
+import { expect, test } from '@playwright/test';
+test.beforeEach(async ({ page }) => { await page.setContent('<p>b</p>'); });
+test('a', async ({ page }) => {
+	expect(await page.textContent('p')).toBe('b');
+});
+test('c', async ({ page }) => {
+	await page.setContent('<i>d</i>');
+	expect(await page.locator('i').innerText()).toBe('d');
+});`);
+
+	allows('that something was never there', page(`
+	expect(await page.$('.error')).toBeNull();
+	expect(await page.locator('.error').isVisible()).toBe(false);
+	expect(await page.locator('.error').isHidden()).toBe(true);
+	expect(await page.locator('.error').count()).toBe(0);`));
+
+	allows('two readings that are to be the same', page(`
+	const before = await page.textContent('#total');
+	await page.click('#refresh');
+	const after = await page.textContent('#total');
+	expect(after).toBe(before);`));
+
+	allows('what is no page', `
+import { expect, test } from 'vitest';
+import { render, screen } from '@testing-library/react';
+test('a', async () => {
+	const report = { textContent: async () => 'a', isVisible: () => true };
+	expect(await report.textContent()).toBe('a');
+	expect(report.isVisible()).toBe(true);
+	render(null);
+	expect(screen.getByText('a').textContent).toBe('a');
+});`);
+});
