@@ -3,6 +3,7 @@ import noConcurrentGlobalMutation from '../rules/no-concurrent-global-mutation.t
 import noElementRace from '../rules/no-element-race.ts';
 import noExactLogEquality from '../rules/no-exact-log-equality.ts';
 import noFixedPort from '../rules/no-fixed-port.ts';
+import noRetryMasking from '../rules/no-retry-masking.ts';
 import noSleep from '../rules/no-sleep.ts';
 import noTightTimeout from '../rules/no-tight-timeout.ts';
 import noUnfrozenClock from '../rules/no-unfrozen-clock.ts';
@@ -38,6 +39,7 @@ const rules: Record<string, DeflakeRule> = {
 	'no-element-race': noElementRace,
 	'no-exact-log-equality': noExactLogEquality,
 	'no-fixed-port': noFixedPort,
+	'no-retry-masking': noRetryMasking,
 	'no-sleep': noSleep,
 	'no-tight-timeout': noTightTimeout,
 	'no-unfrozen-clock': noUnfrozenClock,

@@ -51,7 +51,7 @@ function lineStarts(text: string): number[] {
 }
 
 /** The 1-based line of an offset. */
-export function lineAt(facts: ModuleFacts, offset: number): number {
+export function lineAt(facts: Pick<ModuleFacts, 'lines'>, offset: number): number {
 	let low = 0;
 	let high = facts.lines.length;
 	while (low < high) {
