@@ -4,6 +4,7 @@ import noElementRace from '../rules/no-element-race.ts';
 import noExactLogEquality from '../rules/no-exact-log-equality.ts';
 import noFixedPort from '../rules/no-fixed-port.ts';
 import noRetryMasking from '../rules/no-retry-masking.ts';
+import noRandomAssertion from '../rules/no-random-assertion.ts';
 import noSleep from '../rules/no-sleep.ts';
 import noTightTimeout from '../rules/no-tight-timeout.ts';
 import noUnfrozenClock from '../rules/no-unfrozen-clock.ts';
@@ -40,6 +41,7 @@ const rules: Record<string, DeflakeRule> = {
 	'no-exact-log-equality': noExactLogEquality,
 	'no-fixed-port': noFixedPort,
 	'no-retry-masking': noRetryMasking,
+	'no-random-assertion': noRandomAssertion,
 	'no-sleep': noSleep,
 	'no-tight-timeout': noTightTimeout,
 	'no-unfrozen-clock': noUnfrozenClock,

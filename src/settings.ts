@@ -17,7 +17,7 @@ export function settingsOf(settings: Readonly<Record<string, unknown>>): Setting
 	return { apis: Array.isArray(apis) ? apis.filter(isRow) : [], files: isFiles(files) ? files : undefined };
 }
 
-const effects: ReadonlySet<unknown> = new Set(['sleep', 'timer', 'deadline', 'clock', 'random', 'order', 'log', 'shared-write', 'store', 'take', 'flow', 'calls', 'ui-action', 'ui-read', 'ui-wait', 'event-wait', 'alias']);
+const effects: ReadonlySet<unknown> = new Set(['sleep', 'timer', 'deadline', 'draw', 'clock', 'random', 'order', 'log', 'shared-write', 'store', 'take', 'flow', 'calls', 'ui-action', 'ui-read', 'ui-wait', 'event-wait', 'alias']);
 
 function isRow(row: unknown): row is ApiRow {
 	return typeof row === 'object' && row !== null && 'from' in row && 'path' in row && typeof row.path === 'string' && 'effect' in row && effects.has(row.effect);

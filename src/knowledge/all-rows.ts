@@ -6,6 +6,7 @@ import { clocks } from './apis/clocks.ts';
 import { dateLibraries } from './apis/date-libraries.ts';
 import { deadlines } from './apis/deadlines.ts';
 import { delays } from './apis/delays.ts';
+import { draws } from './apis/draws.ts';
 import { drizzle } from './apis/drizzle.ts';
 import { dynamodb } from './apis/dynamodb.ts';
 import { ecmascript } from './apis/ecmascript.ts';
@@ -62,6 +63,7 @@ const families: readonly (readonly ApiRow[])[] = [
 	dateLibraries,
 	deadlines,
 	delays,
+	draws,
 	drizzle,
 	dynamodb,
 	ecmascript,

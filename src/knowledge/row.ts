@@ -14,6 +14,7 @@ export type ApiRow =
 	| DeadlineRow
 	| ClockRow
 	| RandomRow
+	| DrawRow
 	| OrderRow
 	| LogRow
 	| SharedWriteRow
@@ -111,6 +112,29 @@ export interface RandomRow extends RowBase {
 	/** What every result looks like, as a regular expression source, where the library says so. */
 	readonly shape?: string;
 }
+
+/** What the results of a generator look like, so that what is claimed of them can be tried out; a `random` row says that they differ. */
+export interface DrawRow extends RowBase {
+	readonly effect: 'draw';
+	readonly draws: Draws;
+}
+
+/** Only what a generator really draws, and each of it about as likely as the next. */
+export type Draws =
+	/**
+	 * Numbers from `min` to `max`, which is one of them unless `open`: those that are `step` apart, or any without it. With `decimals` it is
+	 * their text.
+	 */
+	| { readonly of: 'number'; readonly min: Bound; readonly max: Bound; readonly step?: number; readonly open?: true; readonly decimals?: number }
+	/** So many characters of an alphabet; they fill the `x` of a layout where there is one. */
+	| { readonly of: 'text'; readonly alphabet: string; readonly length: Bound; readonly layout?: string }
+	/** Some of its values, of about `size`. */
+	| { readonly of: 'example'; readonly values: readonly (string | number | boolean)[]; readonly size: number }
+	/** One element of the list that it is handed, or all of them in any order. */
+	| { readonly of: 'element' | 'order'; readonly argument: number };
+
+/** A number, or the first of the places that holds one; where there is nothing at any of them, the standard. `call` counts from the first call of the path. */
+export type Bound = number | { readonly at: readonly Place[]; readonly standard: number | undefined; readonly times?: number; readonly call?: number };
 
 /** The result is a list whose order nothing promises, or one row that nothing picked. */
 export interface OrderRow extends RowBase {

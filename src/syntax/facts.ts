@@ -118,6 +118,8 @@ export interface SpreadValue extends Span {
 /** One of several values: `a ? b : c`, `a ?? b`, `a && b`, `a || b`. */
 export interface ChoiceValue extends Span {
 	readonly kind: 'choice';
+	/** What picks: of `?:` the options are what stands behind it, of the others the test itself and what stands on the right. */
+	readonly operator: '?:' | '??' | '&&' | '||';
 	readonly test: Value;
 	readonly options: readonly Value[];
 }

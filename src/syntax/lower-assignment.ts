@@ -27,7 +27,7 @@ export function lowerAssignment(lowering: Lowering, node: TSESTree.AssignmentExp
 
 function combined(operator: string, target: Value, right: Value, span: Span): Value {
 	if (operator === '=') return right;
-	if (operator === '??=' || operator === '||=' || operator === '&&=') return { kind: 'choice', test: target, options: [target, right], ...span };
+	if (operator === '??=' || operator === '||=' || operator === '&&=') return { kind: 'choice', operator: operator === '??=' ? '??' : operator === '||=' ? '||' : '&&', test: target, options: [target, right], ...span };
 	return { kind: 'operation', operator: operator.slice(0, -1), operands: [target, right], ...span };
 }
 

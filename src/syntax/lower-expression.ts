@@ -63,12 +63,12 @@ function lowerOperator(lowering: Lowering, node: Node, place: Place, usage: Usag
 				lowering.expression(node.consequent, enter(place, node.consequent, { kind: 'then', test, loop: undefined }), usage),
 				lowering.expression(node.alternate, enter(place, node.alternate, { kind: 'else', test, loop: undefined }), usage),
 			];
-			return { kind: 'choice', test, options, ...spanOf(node) };
+			return { kind: 'choice', operator: '?:', test, options, ...spanOf(node) };
 		}
 		case 'LogicalExpression': {
 			const test = lowering.expression(node.left, place, usage === 'discarded' ? 'operand' : usage);
 			const other = lowering.expression(node.right, enter(place, node.right, { kind: 'then', test, loop: undefined }), usage);
-			return { kind: 'choice', test, options: [test, other], ...spanOf(node) };
+			return { kind: 'choice', operator: node.operator, test, options: [test, other], ...spanOf(node) };
 		}
 		case 'BinaryExpression':
 			return { kind: 'operation', operator: node.operator, operands: operands(lowering, place, node.left, node.right), ...spanOf(node) };

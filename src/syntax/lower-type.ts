@@ -19,7 +19,7 @@ export function lowerType(lowering: Lowering, node: TSESTree.TypeNode, place: Pl
 		case 'TSIntersectionType': {
 			const [first, ...others] = node.types.flatMap(type => lowerType(lowering, type, place) ?? []);
 			if (first === undefined || others.length === 0) return first;
-			return node.type === 'TSIntersectionType' ? { kind: 'choice', test: first, options: [first, ...others], ...spanOf(node) } : undefined;
+			return node.type === 'TSIntersectionType' ? { kind: 'choice', operator: '||', test: first, options: [first, ...others], ...spanOf(node) } : undefined;
 		}
 		case 'TSTypeLiteral':
 			return { kind: 'instance', of: lowerMembers(lowering, node, node.members, undefined, place), ...spanOf(node) };

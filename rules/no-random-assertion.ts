@@ -1,0 +1,45 @@
+import { describe } from '../src/effects/witness.ts';
+import { fixDrawn, fixField, seedGenerator } from '../src/fixes/fixed-value.ts';
+import { defineRule } from '../src/rule.ts';
+import { chanceBehind, randomInSnapshot } from '../src/verdict/chance.ts';
+import { fillerBehind } from '../src/verdict/filler-records.ts';
+
+/** A value that differs from run to run fits an expectation on most days; on the others the test fails, and nobody can tell why. */
+export default defineRule({
+	description: 'disallow assertions that hold for some random values and fail for others',
+	recommended: 'always',
+	messages: {
+		random: 'This assertion hangs on a random value ({{path}}): it fails when that is {{example}}. Use a fixed value, or seed the generator.',
+		snapshot: 'This snapshot holds a random value ({{path}}). Use a fixed value, seed the generator, or mask it with `expect.any(…)`.',
+		filler: 'The record of line {{line}} has a random `{{field}}` ({{path}}), and the search for {{term}} finds it too when that is {{example}}. Give that record a fixed `{{field}}`.',
+	},
+	suggestions: {
+		fixed: 'Use one of the values that it may be.',
+		field: 'Give the other record a fixed value.',
+		seed: 'Seed the generator at the start of the test.',
+	},
+
+	*check(file, { random, snapshot, filler, fixed, field, seed }) {
+		for (const scope of file.scopes) {
+			for (const claim of file.assertionsIn(scope)) {
+				if (claim.retried) continue;
+				const chance = chanceBehind(file, scope, claim);
+				if (chance !== undefined) {
+					const edit = chance.passing.length === 1 ? fixDrawn(file, chance.read, claim.place, chance.passing[0]) : undefined;
+					yield random(claim.place, { path: describe(chance.read.witness), example: chance.failing.map(shown).join(' and ') }, fixed(edit), seed(seedGenerator(file, scope, chance.read)));
+					continue;
+				}
+				const held = randomInSnapshot(file, scope, claim);
+				if (held !== undefined) yield snapshot(claim.place, { path: describe(held.witness) }, seed(seedGenerator(file, scope, held)));
+				const found = fillerBehind(file, scope, claim);
+				if (found === undefined) continue;
+				const data = { line: found.line, field: found.field, path: describe(found.read.witness), term: shown(found.term), example: shown(found.example) };
+				yield filler(claim.place, data, field(fixField(file, found.call, found.field, found.term)));
+			}
+		}
+	},
+});
+
+function shown(value: unknown): string {
+	return `\`${String(JSON.stringify(value))}\``;
+}

@@ -1,0 +1,441 @@
+import { describe } from 'vitest';
+
+import rule from '../../rules/no-random-assertion.ts';
+import { casesOf } from '../support/rule-cases.ts';
+
+const { flags, allows } = casesOf('no-random-assertion', rule);
+
+const vitest = `import { beforeEach, expect, test, vi } from 'vitest';`;
+const faker = `import { faker } from '@faker-js/faker';`;
+
+describe('bounds', () => {
+	flags('an upper bound that the generator reaches', `
+${vitest}
+${faker}
+test('draws', () => {
+	expect(faker.number.int({ max: 10 })).toBeLessThan(10);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ fails when that is \`10\`
+});
+`);
+
+	flags('an amount that may be nothing', `
+${vitest}
+${faker}
+test('draws', () => {
+	const amount = faker.finance.amount();
+	expect(+amount).toBeGreaterThan(0);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ fails when that is \`"0.00"\`
+});
+`);
+
+	flags('a die that is thrown in another module', {
+		'a.test.ts': `
+${vitest}
+import { throwDie } from './src/die';
+test('throws', () => {
+	expect(throwDie()).toBeGreaterThan(1);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ throwDie (src/die.ts:2) → Math.random
+});
+`,
+		'src/die.ts': `export function throwDie() {\n\treturn Math.floor(Math.random() * 6) + 1;\n}\n`,
+	});
+
+	flags('a comparison of node:assert', `
+import assert from 'node:assert';
+import test from 'node:test';
+import faker from 'faker';
+test('draws', () => {
+	const options = { max: 10 };
+	assert.ok(faker.random.number(options) < options.max);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`);
+
+	allows('bounds that every value is within', `
+${vitest}
+${faker}
+test('draws', () => {
+	expect(faker.number.int({ max: 10 })).toBeLessThanOrEqual(10);
+	expect(faker.number.int({ min: 1, max: 10 })).toBeGreaterThan(0);
+	expect(Math.random()).toBeLessThan(1);
+	expect(Math.random()).toBeGreaterThanOrEqual(0);
+	expect(Math.floor(Math.random() * 6) + 1).toBeGreaterThan(0);
+});
+`);
+
+	allows('bounds of what nobody knows', `
+${vitest}
+${faker}
+test('draws', () => {
+	const max = Number(process.env.MAX);
+	expect(faker.number.int({ max })).toBeLessThan(10);
+	expect(faker.date.past().getTime()).toBeLessThan(10);
+});
+`);
+});
+
+describe('patterns', () => {
+	flags('a digit that may be nought', `
+${vitest}
+${faker}
+test('draws', () => {
+	expect(faker.string.numeric()).toMatch(/^[1-9]$/);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ fails when that is \`"0"\`
+});
+`);
+
+	flags('letters that need not be there', `
+${vitest}
+import faker from 'faker';
+test('draws', () => {
+	const text = faker.random.alphaNumeric(5);
+	expect(text).toMatch(/[a-z]/);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`);
+
+	flags('an id that may hold what is looked for', `
+${vitest}
+import { randomUUID } from 'node:crypto';
+test('is another', () => {
+	const id = randomUUID();
+	expect({ id }).toEqual({ id: expect.not.stringMatching('123') });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(id).not.toContain('12');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`);
+
+	flags('a name with an apostrophe', `
+${vitest}
+${faker}
+test('is a name', () => {
+	expect(faker.person.lastName()).toMatch(/^[A-Za-z]+$/);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ O'Conner
+});
+`);
+
+	allows('patterns that every value has', `
+${vitest}
+${faker}
+import { nanoid } from 'nanoid';
+import { randomBytes, randomUUID } from 'node:crypto';
+test('draws', () => {
+	expect(faker.string.numeric(3)).toMatch(/^\\d{3}$/);
+	expect(randomUUID()).toMatch(/^[0-9a-f-]{36}$/);
+	expect(randomUUID()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+	expect(randomUUID()).not.toContain('password');
+	expect(randomUUID()).not.toContain('1234567');
+	expect(nanoid()).toHaveLength(21);
+	expect(randomBytes(16).toString('hex')).toHaveLength(32);
+	expect(randomBytes(16).toString('hex')).not.toBe('0123456789abcdef0123456789abcdef');
+});
+`);
+});
+
+describe('equality', () => {
+	flags('two of few values that are expected to differ', `
+${vitest}
+${faker}
+test('differ', () => {
+	const one = faker.number.int({ max: 100 });
+	const other = faker.number.int({ max: 100 });
+	expect(one).not.toBe(other);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`);
+
+	flags('a shuffled list that may be as it was', `
+${vitest}
+import _ from 'lodash';
+test('shuffles', () => {
+	expect(_.shuffle([1, 2, 3])).not.toEqual([1, 2, 3]);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`);
+
+	flags('a value that hooks and factories draw', {
+		'a.test.ts': `
+${vitest}
+import { buildUser } from './test/factory';
+let user;
+beforeEach(() => {
+	user = buildUser();
+});
+test('is grown up', () => {
+	expect(user.age).toBeGreaterThanOrEqual(18);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ buildUser (test/factory.ts:3) → faker.number.int
+	expect(user.name).toBe('Ann');
+	expect(user.active).toBe(true);
+});
+`,
+		'test/factory.ts': `${faker}\nexport function buildUser(overrides = {}) {\n\treturn { age: faker.number.int({ min: 16, max: 90 }), active: true, name: 'Ann', ...overrides };\n}\n`,
+	});
+
+	flags('a branch that chance takes', {
+		'a.test.ts': `
+${vitest}
+import { toss } from './src/coin';
+test('tosses', () => {
+	expect(toss()).toBe('heads');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`,
+		'src/coin.ts': `export function toss() {\n\tif (Math.random() < 0.5) return 'heads';\n\treturn 'tails';\n}\n`,
+	});
+
+	allows('the same value on both sides', {
+		'a.test.ts': `
+${vitest}
+${faker}
+import { greet } from './src/greet';
+test('greets', () => {
+	const name = faker.person.firstName();
+	expect(greet(name)).toBe(\`Hello, \${name}\`);
+	expect({ name }).toEqual({ name });
+	expect(name.length).toBe(name.length);
+});
+`,
+		'src/greet.ts': `export const greet = (name: string) => 'Hello, ' + name;\n`,
+	});
+
+	allows('ids that never come twice, and what is overridden', {
+		'a.test.ts': `
+${vitest}
+${faker}
+import { randomUUID } from 'node:crypto';
+import { buildUser } from './test/factory';
+test('differ', () => {
+	expect(randomUUID()).not.toBe(randomUUID());
+	expect(Math.random()).not.toBe(Math.random());
+	expect(buildUser({ name: 'Ann' }).name).toBe('Ann');
+	expect(buildUser({ age: 20 }).age).toBeGreaterThan(18);
+});
+`,
+		'test/factory.ts': `${faker}\nexport const buildUser = (overrides = {}) => ({ age: faker.number.int(90), name: faker.person.firstName(), ...overrides });\n`,
+	});
+
+	allows('what the code under test makes of it, where that is not all told', {
+		'a.test.ts': `
+${vitest}
+${faker}
+import { isValid, save } from './src/users';
+test('is valid', async () => {
+	expect(isValid(faker.internet.email())).toBe(true);
+	const { status } = await save({ name: faker.person.firstName() });
+	expect(status).toBe(200);
+});
+`,
+		'src/users.ts': `import { client } from './client';\nexport const isValid = (email: string) => /^\\S+@\\S+$/.test(email);\nexport async function save(user) {\n\tif (!user.name) return { status: 400 };\n\treturn client.post('/users', user);\n}\n`,
+	});
+});
+
+describe('control', () => {
+	allows('a seed in the test, in a hook, in a module', `
+${vitest}
+${faker}
+beforeEach(() => {
+	faker.seed(1);
+});
+test('draws', () => {
+	expect(faker.number.int({ max: 10 })).toBeLessThan(10);
+});
+`);
+
+	allows('a seed in a setup file', {
+		'a.test.ts': `
+${vitest}
+${faker}
+test('draws', () => {
+	expect(faker.number.int({ max: 10 })).toBeLessThan(10);
+});
+`,
+		'vitest.config.ts': `import { defineConfig } from 'vitest/config';\nexport default defineConfig({ test: { setupFiles: ['./setup.ts'] } });\n`,
+		'setup.ts': `${faker}\nfaker.seed(1);\n`,
+		'package.json': `{ "devDependencies": { "vitest": "4" } }`,
+	});
+
+	allows('a stub', `
+${vitest}
+test('draws', () => {
+	vi.spyOn(Math, 'random').mockReturnValue(0.5);
+	expect(Math.floor(Math.random() * 6)).toBe(3);
+});
+`);
+});
+
+describe('records that a search may find', () => {
+	const factory = `${faker}\nimport { prisma } from './db';\nexport async function createUser(attributes = {}) {\n\treturn prisma.user.create({ data: { name: faker.person.fullName(), email: faker.internet.email(), ...attributes } });\n}\n`;
+	const users = `import { prisma } from './db';\nexport const searchUsersByName = (name: string) => prisma.user.findMany({ where: { name: { contains: name } } });\n`;
+	const db = `import { PrismaClient } from '@prisma/client';\nexport const prisma = new PrismaClient();\n`;
+	const others = { 'test/factory.ts': factory, 'test/db.ts': db, 'src/users.ts': users, 'src/db.ts': db };
+
+	flags('a filler whose name may fit the search', {
+		'a.test.ts': `
+${vitest}
+import { createUser } from './test/factory';
+import { searchUsersByName } from './src/users';
+test('finds users by name', async () => {
+	await createUser({ name: 'Andy' });
+	await createUser({ name: 'Ana' });
+	await createUser();
+	await createUser({ email: 'a@b.c' });
+	expect(await searchUsersByName('An')).toHaveLength(2);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ The record of line 8 has a random \`name\` (createUser (test/factory.ts:4) → faker.person.fullName)
+});
+`,
+		...others,
+	}, {
+		mends: {
+			'Give the other record a fixed value.': `
+${vitest}
+import { createUser } from './test/factory';
+import { searchUsersByName } from './src/users';
+test('finds users by name', async () => {
+	await createUser({ name: 'Andy' });
+	await createUser({ name: 'Ana' });
+	await createUser({ name: 'Robin' });
+	await createUser({ email: 'a@b.c' });
+	expect(await searchUsersByName('An')).toHaveLength(2);
+});
+`,
+		},
+	});
+
+	flags('a filler of a hook, and a search by a URL', {
+		'a.test.ts': `
+${vitest}
+import request from 'supertest';
+import { app } from './src/app';
+import { createUser } from './test/factory';
+beforeEach(async () => {
+	await createUser();
+});
+test('finds users by name', async () => {
+	const andy = await createUser({ name: 'Andy' });
+	const response = await request(app).get('/users?name=and');
+	expect(response.body.users).toHaveLength(1);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(response.body.users.map(user => user.id)).toEqual([andy.id]);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`,
+		...others,
+	});
+
+	flags('a filler that chance gives the state that is looked for', {
+		'a.test.ts': `
+${vitest}
+import { createOrder, findOrders } from './src/orders';
+test('finds open orders', async () => {
+	createOrder({ status: 'open' });
+	createOrder({});
+	const found = findOrders({ status: 'open' });
+	expect(found.length).toBe(1);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`,
+		'src/orders.ts': `${faker}\nconst orders = [];\nexport function createOrder(given) {\n\tconst order = { status: faker.helpers.arrayElement(['open', 'closed']), ...given };\n\torders.push(order);\n\treturn order;\n}\nexport const findOrders = ({ status }) => orders.filter(order => order.status === status);\n`,
+	});
+
+	allows('fillers that are told apart', {
+		'a.test.ts': `
+${vitest}
+import { createUser } from './test/factory';
+import { countUsers, searchUsersByName } from './src/users';
+test('finds users by name', async () => {
+	await createUser({ name: 'Andy' });
+	await createUser({ name: 'Teddy' });
+	expect(await searchUsersByName('An')).toHaveLength(1);
+});
+test('finds the rare one', async () => {
+	await createUser({ name: 'Xqzzy' });
+	await createUser();
+	expect(await searchUsersByName('Xqzzy')).toHaveLength(1);
+});
+test('counts all', async () => {
+	await createUser({ name: 'Andy' });
+	await createUser();
+	expect(await countUsers('active')).toBe(2);
+	expect((await searchUsersByName('An')).length).toBeGreaterThan(0);
+});
+`,
+		...others,
+	});
+
+	allows('a seeded filler', {
+		'a.test.ts': `
+${vitest}
+${faker}
+import { createUser } from './test/factory';
+import { searchUsersByName } from './src/users';
+beforeEach(() => faker.seed(1));
+test('finds users by name', async () => {
+	await createUser({ name: 'Andy' });
+	await createUser();
+	expect(await searchUsersByName('An')).toHaveLength(1);
+});
+`,
+		...others,
+	});
+});
+
+describe('snapshots', () => {
+	const factory = { 'test/factory.ts': `${faker}\nexport const buildUser = (overrides = {}) => ({ id: faker.string.uuid(), name: 'Ann', ...overrides });\n` };
+
+	flags('a snapshot with a random part', {
+		'a.test.ts': `
+${vitest}
+import { buildUser } from './test/factory';
+test('is a user', () => {
+	expect(buildUser()).toMatchSnapshot();
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ buildUser (test/factory.ts:2) → faker.string.uuid
+});
+`,
+		...factory,
+	});
+
+	allows('a masked part, and parts that are fixed', {
+		'a.test.ts': `
+${vitest}
+import { buildUser } from './test/factory';
+test('is a user', () => {
+	expect(buildUser()).toMatchSnapshot({ id: expect.any(String) });
+	expect(buildUser().name).toMatchInlineSnapshot('"Ann"');
+});
+`,
+		...factory,
+	});
+});
+
+describe('suggestions', () => {
+	flags('a value of the test', `
+${vitest}
+${faker}
+test('is short', () => {
+	const size = faker.number.int({ min: 1, max: 10 });
+	expect(size).toBeLessThan(10);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`, {
+		mends: {
+			'Use one of the values that it may be.': `
+${vitest}
+${faker}
+test('is short', () => {
+	const size = 1;
+	expect(size).toBeLessThan(10);
+});
+`,
+			'Seed the generator at the start of the test.': `
+${vitest}
+${faker}
+test('is short', () => {
+	faker.seed(1);
+	const size = faker.number.int({ min: 1, max: 10 });
+	expect(size).toBeLessThan(10);
+});
+`,
+		},
+	});
+});
