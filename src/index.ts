@@ -2,6 +2,7 @@ import type { ESLint, Linter, Rule } from 'eslint';
 import noConcurrentGlobalMutation from '../rules/no-concurrent-global-mutation.ts';
 import noElementRace from '../rules/no-element-race.ts';
 import noExactLogEquality from '../rules/no-exact-log-equality.ts';
+import noFixedPath from '../rules/no-fixed-path.ts';
 import noFixedPort from '../rules/no-fixed-port.ts';
 import noRetryMasking from '../rules/no-retry-masking.ts';
 import noRandomAssertion from '../rules/no-random-assertion.ts';
@@ -39,6 +40,7 @@ const rules: Record<string, DeflakeRule> = {
 	'no-concurrent-global-mutation': noConcurrentGlobalMutation,
 	'no-element-race': noElementRace,
 	'no-exact-log-equality': noExactLogEquality,
+	'no-fixed-path': noFixedPath,
 	'no-fixed-port': noFixedPort,
 	'no-retry-masking': noRetryMasking,
 	'no-random-assertion': noRandomAssertion,

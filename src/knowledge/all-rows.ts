@@ -28,6 +28,7 @@ import { mysql } from './apis/mysql.ts';
 import { networkStubs } from './apis/network-stubs.ts';
 import { nodeValues } from './apis/node-values.ts';
 import { objection } from './apis/objection.ts';
+import { paths } from './apis/paths.ts';
 import { ports } from './apis/ports.ts';
 import { pages } from './apis/pages.ts';
 import { postgres } from './apis/postgres.ts';
@@ -85,6 +86,7 @@ const families: readonly (readonly ApiRow[])[] = [
 	networkStubs,
 	nodeValues,
 	objection,
+	paths,
 	ports,
 	pages,
 	postgres,

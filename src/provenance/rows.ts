@@ -119,8 +119,11 @@ export class Rows {
 	}
 }
 
+/** What the new name constructs is what the last call of the old one made. */
 function renamed(row: AliasRow, origin: Origin, match: Match): Origin {
-	return { from: origin.from, steps: [...pathSteps(row.to), ...origin.steps.slice(match.length)] };
+	const site = match.calls.at(-1)?.site;
+	const steps = pathSteps(row.to).map((step): Step => (step.kind === 'construct' ? { kind: 'construct', site } : step));
+	return { from: origin.from, steps: [...steps, ...origin.steps.slice(match.length)] };
 }
 
 /** The steps that a plain path of the row language stands for. */

@@ -1,0 +1,287 @@
+import { describe } from 'vitest';
+
+import rule from '../../rules/no-fixed-path.ts';
+import { casesOf } from '../support/rule-cases.ts';
+
+const { allows, flags, leaves } = casesOf('no-fixed-path', rule);
+
+const own = { options: { own: true } };
+
+describe('paths for temporary files', () => {
+	flags('one that is put together', `import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+const file = path.join(os.tmpdir(), 'trace.json');
+             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`<tmp>/trace.json\` is one path for all runs on a machine: a run beside this one writes to it
+beforeEach(() => {
+	if (fs.existsSync(file)) fs.unlinkSync(file);
+});
+it('traces', async () => {
+	await trace(file);
+});`);
+
+	flags('a literal one', `import { writeFile } from 'node:fs/promises';
+it('writes', async () => {
+	await writeFile('/tmp/out.txt', 'a');
+	                ~~~~~~~~~~~~~~ <tmp>/out.txt
+});`);
+
+	flags('a folder once, and not each file in it', `const { tmpdir } = require('os');
+const { mkdirSync, rmSync, writeFileSync } = require('fs');
+const { join } = require('path');
+const dir = tmpdir() + '/app';
+            ~~~~~~~~~~~~~~~~~ <tmp>/app
+before(() => {
+	mkdirSync(dir, { recursive: true });
+});
+after(() => rmSync(dir, { recursive: true }));
+it('writes', () => {
+	const file = join(dir, 'a.txt');
+	writeFileSync(file, 'a');
+	writeFileSync(\`\${dir}/b.txt\`, 'b');
+});`, { mends: { 'Make a new folder, and take its name.': `const { mkdtempSync } = require('node:fs');
+const { tmpdir } = require('os');
+const { mkdirSync, rmSync, writeFileSync } = require('fs');
+const { join } = require('path');
+const dir = mkdtempSync(tmpdir() + '/app-');
+before(() => {
+	mkdirSync(dir, { recursive: true });
+});
+after(() => rmSync(dir, { recursive: true }));
+it('writes', () => {
+	const file = join(dir, 'a.txt');
+	writeFileSync(file, 'a');
+	writeFileSync(\`\${dir}/b.txt\`, 'b');
+});` } });
+
+	flags('one of a helper', {
+		'test/a.test.ts': `import { save } from './support/save';
+it('saves', async () => {
+	await save('a');
+	      ~~~~~~~~~ \`<tmp>/saved.json\` is one path for all runs on a machine (save (test/support/save.ts:5) → outputJson)
+});`,
+		'test/support/save.ts': `import fs from 'fs-extra';
+import os from 'os';
+const place = \`\${os.tmpdir()}/saved.json\`;
+export async function save(value) {
+	await fs.outputJson(place, value);
+}`,
+	});
+
+	flags('one that the code under test is handed', {
+		'test/a.test.ts': `import { FileStore } from '../src/store';
+it('saves', () => {
+	const store = new FileStore('/tmp/store');
+	                            ~~~~~~~~~~~~ save (src/store.ts:7) → writeFileSync
+	store.save('a', 'b');
+});`,
+		'src/store.ts': `import fs from 'node:fs';
+export class FileStore {
+	constructor(folder) {
+		this.folder = folder;
+	}
+	save(name, text) {
+		fs.writeFileSync(this.folder + '/' + name, text);
+	}
+}`,
+	});
+
+	flags('those of Deno and of databases', `import Database from 'better-sqlite3';
+it('stores', async () => {
+	new Database('/tmp/test.db');
+	             ~~~~~~~~~~~~~~ test.db
+	await Deno.remove('/var/tmp/cache', { recursive: true });
+	                  ~~~~~~~~~~~~~~~~ <tmp>/cache
+});`);
+});
+
+describe('paths that differ by the time alone', () => {
+	flags('one in a hook around each test', `import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+let dir;
+beforeEach(() => {
+	dir = path.join(os.tmpdir(), \`app-\${Date.now()}\`);
+	                                    ~~~~~~~~~~ \`<tmp>/app-*\` differs by the time alone (Date.now)
+	fs.mkdirSync(dir);
+});
+it('a', () => {});
+it('b', () => {});`);
+
+	flags('one of a helper that several tests call', {
+		'test/a.test.ts': `import { makeFolder } from './make-folder';
+it('a', () => {
+	makeFolder();
+	~~~~~~~~~~~~ makeFolder (test/make-folder.ts:4) → Date.now
+});
+it('b', () => {
+	makeFolder();
+	~~~~~~~~~~~~ differs by the time alone
+});`,
+		'test/make-folder.ts': `import { mkdirSync } from 'fs';
+import { tmpdir } from 'os';
+export function makeFolder() {
+	const folder = \`\${tmpdir()}/app-\${Date.now()}\`;
+	mkdirSync(folder);
+	return folder;
+}`,
+	});
+
+	allows('one that is made once', `import fs from 'node:fs';
+const dir = \`/tmp/app-\${Date.now()}\`;
+let other;
+beforeAll(() => {
+	other = '/tmp/other-' + new Date().getTime();
+	fs.mkdirSync(dir);
+	fs.mkdirSync(other);
+});
+it('a', () => {
+	fs.writeFileSync(dir + '/a', '');
+	fs.writeFileSync(other + '/a', '');
+});
+it('b', () => {});`);
+});
+
+describe('paths in the project', () => {
+	flags('one that two tests write at once', `import test from 'ava';
+import fs from 'fs-extra';
+test('a', async t => {
+	await fs.outputFile('./temp/out.txt', 'a');
+	                    ~~~~~~~~~~~~~~~~ \`temp/out.txt\` is also written by "b", at the same time: AVA runs the tests of a file at once
+});
+test('b', async t => {
+	await fs.remove('./temp');
+	                ~~~~~~~~ \`temp\` is also written by "a"
+});`);
+
+	flags('one that a test writes beside itself', `import { writeFile } from 'node:fs/promises';
+import { test } from 'vitest';
+test.concurrent.each([1, 2])('a %i', async n => {
+	await writeFile(new URL('./out.txt', import.meta.url), String(n));
+	                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`out.txt\` is also written by each run of this test
+});`);
+
+	flags('any, where that is asked for', {
+		'test/a.test.js': `const fs = require('fs');
+const path = require('path');
+const dir = path.join(__dirname, 'tmp');
+            ~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`test/tmp\` is one path for all runs in this folder
+it('writes', () => {
+	fs.mkdirSync(dir);
+	fs.rmSync(dir, { recursive: true });
+	fs.writeFileSync('b.txt', 'b');
+	                 ~~~~~~~ \`b.txt\`
+});`,
+		'package.json': '{}',
+	}, own);
+
+	allows('one of tests that run one after another', `import fs from 'fs-extra';
+it('a', async () => {
+	await fs.outputFile('./temp/out.txt', 'a');
+});
+it('b', async () => {
+	await fs.remove('./temp');
+});`);
+
+	allows('two of tests that run at once', `import test from 'ava';
+import fs from 'fs-extra';
+test('a', async t => {
+	await fs.outputFile('./temp/a.txt', 'a');
+});
+test('b', async t => {
+	await fs.outputFile('./temp/b.txt', 'b');
+});`);
+});
+
+describe('paths that nothing else writes', () => {
+	allows('folders that are made anew', `import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import tmp from 'tmp';
+import { temporaryDirectory } from 'tempy';
+it('writes', () => {
+	const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'app-'));
+	fs.writeFileSync(path.join(dir, 'a.txt'), '');
+	fs.writeFileSync(path.join(temporaryDirectory(), 'a.txt'), '');
+	fs.writeFileSync(tmp.fileSync().name, '');
+	fs.rmSync(dir, { recursive: true });
+});`, own);
+
+	allows('names that are unique', `import { randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+it('writes', t => {
+	fs.writeFileSync(\`/tmp/\${randomUUID()}\`, '');
+	fs.writeFileSync(\`/tmp/\${process.pid}\`, '');
+	fs.writeFileSync(\`/tmp/\${process.env.VITEST_POOL_ID}.txt\`, '');
+	fs.writeFileSync('/tmp/' + Math.random().toString(36).slice(2), '');
+	fs.writeFileSync(\`/tmp/\${t.name}\`, '');
+	fs.writeFileSync(\`/tmp/\${Date.now()}-\${Math.random()}\`, '');
+});`, own);
+
+	allows('what only reads, and what is there already', `import fs from 'node:fs';
+it('reads', () => {
+	fs.readFileSync('/tmp/a.txt');
+	fs.openSync('/tmp/a.txt', 'r');
+	fs.existsSync('/tmp/a.txt');
+	fs.mkdirSync('/tmp/a', { recursive: true });
+	fs.copyFileSync('/tmp/a.txt', process.env.OUT);
+});`, own);
+
+	allows('files in memory', `import fs from 'node:fs';
+import mock from 'mock-fs';
+beforeEach(() => mock({}));
+it('writes', () => {
+	fs.writeFileSync('/tmp/a.txt', '');
+});`, own);
+
+	allows('a module that is mocked', `import fs from 'node:fs';
+import { vi } from 'vitest';
+vi.mock('node:fs');
+it('writes', () => {
+	fs.writeFileSync('/tmp/a.txt', '');
+});`, own);
+
+	allows('a function that is stubbed', `import fs from 'node:fs';
+import { vi } from 'vitest';
+it('writes', () => {
+	vi.spyOn(fs, 'writeFileSync').mockImplementation(() => {});
+	fs.writeFileSync('/tmp/a.txt', '');
+});`, own);
+
+	allows('paths of the program itself', {
+		'test/a.test.ts': `import { cache } from '../src/cache';
+it('caches', () => cache('a'));`,
+		'src/cache.ts': `import fs from 'node:fs';
+export const cache = text => fs.writeFileSync('/tmp/cache.txt', text);`,
+	}, own);
+
+	allows('devices, and places that nobody can write to', `import fs from 'node:fs';
+import Database from 'better-sqlite3';
+it('writes', () => {
+	fs.writeFileSync('/dev/null', '');
+	fs.writeFileSync('/nowhere/a.txt', '');
+	new Database(':memory:');
+	new Database();
+});`, own);
+
+	allows('what does not run', `import fs from 'node:fs';
+it.skip('writes', () => {
+	fs.writeFileSync('/tmp/a.txt', '');
+});`, own);
+});
+
+describe('what a new folder alone does not mend', () => {
+	leaves('a file', `import fs from 'node:fs';
+import os from 'node:os';
+it('writes', () => {
+	fs.writeFileSync(os.tmpdir() + '/a.txt', '');
+});`);
+
+	leaves('a folder that must not be there', `import fs from 'node:fs';
+import os from 'node:os';
+it('writes', () => {
+	const dir = os.tmpdir() + '/app';
+	fs.mkdirSync(dir);
+	fs.rmdirSync(dir);
+});`);
+});
