@@ -5,6 +5,7 @@ import type { Rule } from 'eslint';
 import type { Edit } from './fixes/edit.ts';
 import { type Options, type Values, optionsSchema, strictValues, valuesOf } from './option.ts';
 import type { Span } from './syntax/facts.ts';
+import { settingsOf } from './settings.ts';
 import { type TestFile, openTestFile } from './test-file.ts';
 
 /** The names between double braces in a message. */
@@ -62,13 +63,16 @@ export function defineRule<const M extends Texts, const S extends Texts = {}, co
 			...(options === undefined ? {} : { defaultOptions: [valuesOf(options, undefined)] }),
 			languages: ['js/js'],
 		},
-		create: context => ({
-			Program() {
-				const file = openTestFile(context);
-				if (file === undefined) return;
-				for (const report of reportsOf(() => definition.check(file, say, valuesOf(options, context.options[0])), context.filename)) context.report(descriptor(report, context));
-			},
-		}),
+		create(context) {
+			settingsOf(context.settings);
+			return {
+				Program() {
+					const file = openTestFile(context);
+					if (file === undefined) return;
+					for (const report of reportsOf(() => definition.check(file, say, valuesOf(options, context.options[0])), context.filename)) context.report(descriptor(report, context));
+				},
+			};
+		},
 	};
 }
 

@@ -8,21 +8,62 @@ export interface Settings {
 	readonly files: Readonly<Record<string, string>> | undefined;
 }
 
-/** Reads the settings; what is not of the right shape is left out. */
+const names: ReadonlySet<string> = new Set(['apis', 'files']);
+const known = new WeakMap<object, Settings>();
+
+/** Reads the settings of a configuration. Throws a TypeError that names the place where they are not of the right shape. */
 export function settingsOf(settings: Readonly<Record<string, unknown>>): Settings {
-	const { deflake } = settings;
-	if (typeof deflake !== 'object' || deflake === null) return { apis: [], files: undefined };
-	const apis: unknown = 'apis' in deflake ? deflake.apis : undefined;
-	const files: unknown = 'files' in deflake ? deflake.files : undefined;
-	return { apis: Array.isArray(apis) ? apis.filter(isRow) : [], files: isFiles(files) ? files : undefined };
+	const { deflake = {} } = settings;
+	const answer = known.get(settings) ?? read(deflake);
+	known.set(settings, answer);
+	return answer;
+}
+
+function read(deflake: unknown): Settings {
+	if (!isRecord(deflake)) throw mistake('', 'must be an object');
+	const unknown = Object.keys(deflake).find(name => !names.has(name));
+	if (unknown !== undefined) throw mistake(`.${unknown}`, `is no setting; there are ${[...names].join(', ')}`);
+	const { apis = [], files } = deflake;
+	if (!Array.isArray(apis)) throw mistake('.apis', 'must be an array of rows');
+	return { apis: apis.map(rowAt), files: filesOf(files) };
 }
 
 const effects: ReadonlySet<unknown> = new Set(['sleep', 'timer', 'deadline', 'draw', 'clock', 'random', 'order', 'log', 'shared-write', 'store', 'take', 'flow', 'calls', 'ui-action', 'ui-read', 'ui-wait', 'event-wait', 'alias']);
 
-function isRow(row: unknown): row is ApiRow {
-	return typeof row === 'object' && row !== null && 'from' in row && 'path' in row && typeof row.path === 'string' && 'effect' in row && effects.has(row.effect);
+function rowAt(row: unknown, index: number): ApiRow {
+	const place = `.apis[${index}]`;
+	if (!isRecord(row)) throw mistake(place, 'must be an object');
+	const { path, from } = row;
+	if (typeof path !== 'string') throw mistake(`${place}.path`, 'must be a string such as "now()"');
+	if (!isFrom(from)) throw mistake(`${place}.from`, 'must be the name of a package, or an array of them');
+	if (!isRow(row)) throw mistake(`${place}.effect`, `must be one of ${[...effects].join(', ')}`);
+	return row;
+}
+
+/** What else a row of its effect may say is up to the row. */
+function isRow(row: Readonly<Record<string, unknown>>): row is Readonly<Record<string, unknown>> & ApiRow {
+	const { effect } = row;
+	return effects.has(effect);
+}
+
+function isFrom(from: unknown): boolean {
+	return typeof from === 'string' || (Array.isArray(from) && from.length > 0 && from.every(name => typeof name === 'string'));
+}
+
+function filesOf(files: unknown): Readonly<Record<string, string>> | undefined {
+	if (files === undefined) return undefined;
+	if (!isFiles(files)) throw mistake('.files', 'must be an object of texts by path');
+	return files;
 }
 
 function isFiles(files: unknown): files is Readonly<Record<string, string>> {
-	return typeof files === 'object' && files !== null && Object.values(files).every(text => typeof text === 'string');
+	return isRecord(files) && Object.values(files).every(text => typeof text === 'string');
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function mistake(place: string, what: string): TypeError {
+	return new TypeError(`settings.deflake${place} ${what}`);
 }

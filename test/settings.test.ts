@@ -1,0 +1,37 @@
+import { Linter } from 'eslint';
+import { describe, expect, test } from 'vitest';
+
+import deflake from '../src/index.ts';
+import { settingsOf } from '../src/settings.ts';
+
+const row = { from: '@acme/clock', path: 'now()', effect: 'clock', clock: 'wall' };
+
+describe('settings.deflake', () => {
+	test('may be left out', () => {
+		expect(settingsOf({})).toEqual({ apis: [], files: undefined });
+	});
+
+	test('has rows and texts', () => {
+		expect(settingsOf({ deflake: { apis: [row], files: { 'a.ts': '' } } })).toEqual({ apis: [row], files: { 'a.ts': '' } });
+	});
+
+	test.each([
+		['all', 'settings.deflake must be an object'],
+		[[], 'settings.deflake must be an object'],
+		[{ api: [] }, 'settings.deflake.api is no setting'],
+		[{ apis: row }, 'settings.deflake.apis must be an array'],
+		[{ apis: ['now()'] }, 'settings.deflake.apis[0] must be an object'],
+		[{ apis: [row, { ...row, path: undefined }] }, 'settings.deflake.apis[1].path must be a string'],
+		[{ apis: [{ ...row, from: [] }] }, 'settings.deflake.apis[0].from must be the name of a package'],
+		[{ apis: [{ ...row, effect: 'clocks' }] }, 'settings.deflake.apis[0].effect must be one of sleep, '],
+		[{ files: { 'a.ts': 1 } }, 'settings.deflake.files must be an object of texts by path'],
+	])('%j is a mistake', (settings, message) => {
+		expect(() => settingsOf({ deflake: settings })).toThrow(message);
+	});
+
+	test('a mistake ends the run with its place', () => {
+		const linter = new Linter({ configType: 'flat' });
+		const config: Linter.Config = { plugins: { deflake }, rules: { 'deflake/no-sleep': 'error' }, settings: { deflake: { apis: [{}] } } };
+		expect(() => linter.verify('', [config])).toThrow('settings.deflake.apis[0].path must be a string');
+	});
+});
