@@ -4,8 +4,9 @@ import noElementRace from '../rules/no-element-race.ts';
 import noExactLogEquality from '../rules/no-exact-log-equality.ts';
 import noFixedPath from '../rules/no-fixed-path.ts';
 import noFixedPort from '../rules/no-fixed-port.ts';
-import noRetryMasking from '../rules/no-retry-masking.ts';
+import noOrderDependentTest from '../rules/no-order-dependent-test.ts';
 import noRandomAssertion from '../rules/no-random-assertion.ts';
+import noRetryMasking from '../rules/no-retry-masking.ts';
 import noSleep from '../rules/no-sleep.ts';
 import noTightTimeout from '../rules/no-tight-timeout.ts';
 import noUnfrozenClock from '../rules/no-unfrozen-clock.ts';
@@ -42,8 +43,9 @@ const rules: Record<string, DeflakeRule> = {
 	'no-exact-log-equality': noExactLogEquality,
 	'no-fixed-path': noFixedPath,
 	'no-fixed-port': noFixedPort,
-	'no-retry-masking': noRetryMasking,
+	'no-order-dependent-test': noOrderDependentTest,
 	'no-random-assertion': noRandomAssertion,
+	'no-retry-masking': noRetryMasking,
 	'no-sleep': noSleep,
 	'no-tight-timeout': noTightTimeout,
 	'no-unfrozen-clock': noUnfrozenClock,

@@ -1,0 +1,258 @@
+import type { Assertion } from '../assertions/model.ts';
+import { overlap } from '../effects/changing.ts';
+import { keptReadsBehind } from '../effects/kept-reads.ts';
+import { type KeptVariable, KeptVariables } from '../effects/kept-variables.ts';
+import { type Touch, Touches } from '../effects/touches.ts';
+import { valuesIn, valuesInside } from '../effects/value-parts.ts';
+import type { Witness } from '../effects/witness.ts';
+import type { Hook, Suite, TestCase } from '../framework/model.ts';
+import type { Module } from '../project/model.ts';
+import { lineAt } from '../syntax/lower.ts';
+import type { FunctionFacts, Span, Value } from '../syntax/facts.ts';
+import type { Models } from './models.ts';
+import { type Part, isOwn, isPutBack, isResetBetween } from './resets.ts';
+import { keepersOf } from './state-keepers.ts';
+
+/** State that one test leaves behind, and that decides another. */
+export interface Leftover {
+	/** As a reader would write it: `user.name`. */
+	readonly name: string;
+	readonly writer: TestCase;
+	readonly reader: TestCase;
+	/** The later read, in the linted file. */
+	readonly read: Span;
+	/** From the writing test to the write. */
+	readonly way: Witness;
+	/** The hook that builds what the tests change, once for all of them, and where. */
+	readonly build: { readonly hook: Hook; readonly place: Span } | undefined;
+}
+
+/** For each variable, in each test that reads what an earlier one left there: the first such read. What a hook builds comes once. */
+export function* leftovers(models: Models): Iterable<Leftover> {
+	const { module, framework } = models;
+	const tests = models.tests.filter(test => test.body.module === module && !test.modifiers.has('skip') && !test.modifiers.has('todo'));
+	if (tests.length < 2) return;
+	const homes = new Set<FunctionFacts>([framework.root, ...framework.suites.filter(suite => !isSubtests(suite))].map(({ body }) => body.fact));
+	const variables = new KeptVariables(models.project, {
+		isHome: (where, facts) => facts.form === 'module' || (where === module && homes.has(facts)),
+		isReplaced: framework.isReplaced,
+	});
+	const keepers = keepersOf(models, variables);
+	if (keepers.size === 0) return;
+	const touches = new Touches({ provenance: models.provenance, rows: models.rows, variables, enters: target => keepers.has(target) });
+	const search = new Search(models, { tests, variables, touches });
+	const built = new Set<KeptVariable['binding']>();
+	for (const reader of tests) {
+		for (const found of search.of(reader)) {
+			if (found.build === undefined) yield found;
+			else if (!built.has(found.variable.binding)) {
+				built.add(found.variable.binding);
+				yield found;
+			}
+		}
+	}
+}
+
+/** For messages: the title of a test, or where it stands. */
+export function nameOfTest({ title, call, body: { module } }: TestCase): string {
+	return title === undefined ? `the test in line ${lineAt(module.facts, call.start)}` : `"${title}"`;
+}
+
+interface Parts {
+	readonly tests: readonly TestCase[];
+	readonly variables: KeptVariables;
+	readonly touches: Touches;
+}
+
+interface Found extends Leftover {
+	readonly variable: KeptVariable;
+}
+
+/** What is added to such a list or map is taken out again by the code that keeps it. */
+const taking: ReadonlySet<string> = new Set(['delete', 'pop', 'shift', 'splice']);
+
+/** A read of a kept variable on which a test depends. */
+interface Read extends Part {
+	readonly place: Span;
+	/** Whether what a list or a counter held before is seen even where the test itself adds to it. */
+	readonly exact: boolean;
+	/** Whether it is seen what the variable holds, and not just handed on. */
+	readonly direct: boolean;
+}
+
+class Search {
+	readonly #models: Models;
+	readonly #parts: Parts;
+
+	constructor(models: Models, parts: Parts) {
+		this.#models = models;
+		this.#parts = parts;
+	}
+
+	*of(reader: TestCase): Iterable<Found> {
+		const { tests, touches } = this.#parts;
+		const earlier = tests.slice(0, tests.indexOf(reader)).filter(test => isApart(test, reader)).reverse();
+		const written = new Set(earlier.flatMap(test => touches.of(test.body)).flatMap(touch => (touch.does === 'use' || this.#isOpen(touch.variable) ? [] : [touch.variable.binding])));
+		if (written.size === 0 || isStep(reader) || isJourney(reader, this.#models.module)) return;
+		const known = new Set<KeptVariable['binding']>();
+		const asked = this.#askedFor(reader);
+		for (const read of [...this.#claimed(reader), ...this.#saved(reader)]) {
+			if (known.has(read.variable.binding) || asked.has(read.variable.binding) || !written.has(read.variable.binding)) continue;
+			const found = this.#leftBefore(read, reader, earlier);
+			if (found === undefined) continue;
+			known.add(read.variable.binding);
+			yield found;
+		}
+	}
+
+	#leftBefore(read: Read, reader: TestCase, earlier: readonly TestCase[]): Found | undefined {
+		const { touches } = this.#parts;
+		const own = touches.of(reader.body).filter(touch => touch.variable.binding === read.variable.binding && overlap(touch.path, read.path));
+		const isLater = !isDirectlyIn(reader, read.place);
+		if (own.some(touch => isOwn(touch) && (isLater || touch.site.start <= read.place.start))) return undefined;
+		for (const writer of earlier) {
+			const all = touches.of(writer.body);
+			const touch = all.findLast(each => each.variable.binding === read.variable.binding && each.does !== 'use' && overlap(each.path, read.path) && !isPutBack(each, all));
+			if (touch === undefined) continue;
+			if (!this.#decides(touch, read, own)) continue;
+			if (isResetBetween(this.#models, touches, read, writer, reader)) continue;
+			const { variable, path, place } = read;
+			return { variable, name: [variable.binding.name, ...path].join('.'), writer, reader, read: place, way: touch.witness, build: this.#build(touch, writer, reader) };
+		}
+		return undefined;
+	}
+
+	/** Whether what an earlier test wrote can change what is read. What was not plainly assigned in this file has to be read plainly. */
+	#decides(touch: Touch, read: Read, own: readonly Touch[]): boolean {
+		const { variable, does, by } = touch;
+		if ((does !== 'set' || by !== undefined || variable.module !== this.#models.module) && !read.direct) return false;
+		if (does === 'set') return true;
+		const isRegistry = variable.module !== this.#models.module && this.#parts.variables.allIn(variable.module).some(each => each.variable.binding === variable.binding && each.definition.kind === 'method' && taking.has(each.definition.method));
+		return !isRegistry && (read.exact || !own.some(each => each.does === 'add'));
+	}
+
+	/** The hook that builds what the writer changes: a part of it, not all. */
+	#build(touch: Touch, writer: TestCase, reader: TestCase): Leftover['build'] {
+		for (const hook of writer.hooks.filter(each => each.phase === 'before-all' && reader.hooks.includes(each)).reverse()) {
+			const built = this.#parts.touches.of(hook.body).find(each => each.variable.binding === touch.variable.binding && each.does === 'set' && (touch.does !== 'set' || each.path.length < touch.path.length));
+			if (built !== undefined && hook.body.module === this.#models.module) return { hook, place: built.site };
+		}
+		return undefined;
+	}
+
+	/** What the claims of a test read; a variable on both sides of one says nothing about what was there before. */
+	*#claimed(reader: TestCase): Iterable<Read> {
+		const options = { ...this.#models, variables: this.#parts.variables };
+		for (const claim of this.#models.assertionsIn(reader)) {
+			const [actual, expected] = [[claim.actual], [claim.expected, claim.upper]].map(sides => sides.flatMap(site => (site === undefined ? [] : keptReadsBehind(options, site))));
+			for (const read of actual ?? []) {
+				if (!expected?.some(other => isSame(other, read))) yield { ...read, exact: isExact(claim) && !actual?.some(other => other !== read && isSame(other, read) && other.place.start !== read.place.start) };
+			}
+			for (const read of expected ?? []) if (!actual?.some(other => isSame(other, read))) yield { ...read, direct: false, exact: false };
+		}
+	}
+
+	/** Mentions of variables that only tests give a value to: without the earlier test there is none. */
+	*#saved(reader: TestCase): Iterable<Read> {
+		for (const value of this.#inside(reader).flatMap(each => [...valuesIn(each, this.#models.module.facts)])) {
+			const variable = this.#mentioned(value);
+			if (variable !== undefined && this.#isSaved(variable)) yield { variable, path: [], place: value, exact: true, direct: true };
+		}
+	}
+
+	/** Variables that decide which way a test goes: it knows what to do without an earlier one. */
+	#askedFor(reader: TestCase): ReadonlySet<KeptVariable['binding'] | undefined> {
+		const tests = this.#inside(reader).flatMap(({ regions }) => regions.flatMap(({ test }) => (test === undefined ? [] : [test])));
+		return new Set(tests.flatMap(test => [...valuesInside(test)].map(value => this.#mentioned(value)?.binding)));
+	}
+
+	#inside({ body: { module, fact } }: TestCase): readonly FunctionFacts[] {
+		return module.facts.functions.filter(each => isWithin(each, fact));
+	}
+
+	#mentioned(value: Value): KeptVariable | undefined {
+		return value.kind === 'reference' ? this.#parts.variables.of({ module: this.#models.module, fact: value }) : undefined;
+	}
+
+	/** Whether a variable has no value until a test gives it one. */
+	#isSaved({ binding, module }: KeptVariable): boolean {
+		if (module !== this.#models.module || binding.kind === 'const') return false;
+		return binding.definitions.every(definition => {
+			if (definition.kind === 'method' || definition.kind === 'member') return true;
+			if (definition.kind !== 'value') return false;
+			if (definition.function === binding.function) return isNothing(definition.value);
+			return this.#parts.tests.some(({ body }) => isWithin(module.facts.functions[definition.function], body.fact));
+		});
+	}
+
+	/** Whether functions that no test or hook is seen to call set the variable: they may do so at any time. */
+	#isOpen(variable: KeptVariable): boolean {
+		const { module } = this.#models;
+		if (variable.module !== module) return false;
+		const bodies = this.#models.scopes.filter(({ body }) => body.module === module).map(({ body }) => body.fact);
+		return this.#parts.variables.allIn(module).some(({ variable: { binding }, definition }) => {
+			const facts = module.facts.functions[definition.function];
+			if (binding !== variable.binding || definition.kind === 'method' || facts === undefined) return false;
+			const scope = this.#models.scopes.find(({ body }) => body.module === module && isWithin(facts, body.fact));
+			if (scope !== undefined) return 'phase' in scope && scope.body.fact !== facts;
+			return !module.facts.functions.some(each => this.#parts.touches.isEntered(each) && isWithin(facts, each)) && bodies.length > 0;
+		});
+	}
+}
+
+function isNothing(value: Value): boolean {
+	return value.kind === 'instance' || (value.kind === 'literal' && (value.value === undefined || value.value === null || value.value === ''));
+}
+
+function isWithin(inner: FunctionFacts | undefined, outer: FunctionFacts): boolean {
+	return inner !== undefined && inner.start >= outer.start && inner.end <= outer.end;
+}
+
+function isSame(one: Part, other: Part): boolean {
+	return one.variable.binding === other.variable.binding;
+}
+
+/** Whether a place stands in the test's own function, and not in one inside it that may run later. */
+function isDirectlyIn({ body: { module, fact } }: TestCase, { start }: Span): boolean {
+	const inner = module.facts.functions.findLast(each => each.start <= start && start < each.end);
+	return inner === fact;
+}
+
+/** Whether the claim says all that is there: an earlier element, or count, makes it fail. */
+function isExact({ relation, negated }: Assertion): boolean {
+	if (negated) return true;
+	return exactRelations.has(relation);
+}
+
+const exactRelations: ReadonlySet<Assertion['relation']> = new Set(['identical', 'deep-equal', 'length', 'snapshot', 'falsy', 'nothing', 'less', 'less-or-equal', 'same-members']);
+
+/** Whether both tests run in the same memory, one after the other. */
+function isApart(writer: TestCase, reader: TestCase): boolean {
+	if (writer.concurrency === 'machine' || reader.concurrency === 'machine') return false;
+	return !(writer.concurrency === 'process' && reader.concurrency === 'process') && !isStep(writer);
+}
+
+/** A test inside a test is a step of it. */
+function isStep({ suite }: TestCase): boolean {
+	return [...around(suite)].some(isSubtests);
+}
+
+function isSubtests({ parent, call }: Suite): boolean {
+	return parent?.tests.some(test => test.call === call) === true;
+}
+
+function* around(suite: Suite): Iterable<Suite> {
+	for (let current: Suite | undefined = suite; current !== undefined; current = current.parent) yield current;
+}
+
+/** Tests that are declared to run one after the other: by Playwright's serial mode, which skips what follows a failure, or with a comment that says why. */
+function isJourney(test: TestCase, module: Module): boolean {
+	const serial = [test, ...around(test.suite)].filter(({ modifiers }) => modifiers.has('serial'));
+	return serial.some(({ call }) => test.framework === 'playwright' || (call !== undefined && hasComment(module, call)));
+}
+
+/** A comment on the line, or on the one above. */
+function hasComment({ facts }: Module, { start }: Span): boolean {
+	const line = lineAt(facts, start);
+	return facts.comments.some(comment => lineAt(facts, comment.start) === line || lineAt(facts, comment.end) === line - 1);
+}

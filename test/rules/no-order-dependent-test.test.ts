@@ -1,0 +1,447 @@
+import { describe } from 'vitest';
+
+import rule from '../../rules/no-order-dependent-test.ts';
+import { casesOf } from '../support/rule-cases.ts';
+
+const { flags, allows } = casesOf('no-order-dependent-test', rule);
+
+const vitest = `import { afterEach, beforeAll, beforeEach, describe, expect, it, test, vi } from 'vitest';\n`;
+
+describe('variables that one test sets and another reads', () => {
+	flags('an id that one test saves and the next one uses', `${vitest}
+let id: string;
+test('creates', async () => {
+	id = (await api.create()).id;
+	expect(id).toBeDefined();
+});
+test('reads', async () => {
+	const found = await api.get(id);
+	                            ~~ \`id\` holds what "creates" left in it, and "reads" passes or fails by it
+	expect(found.name).toBe('Ada');
+});
+`);
+	flags('an id that is used without a claim about it', `${vitest}
+let id;
+test('creates', async () => {
+	id = (await api.create()).id;
+});
+test('removes', async () => {
+	await api.remove(id);
+	                 ~~ "creates"
+});
+`);
+	flags('a flag', `${vitest}
+let seen = false;
+test('sends', () => {
+	seen = true;
+	expect(send()).toBe(1);
+});
+test('has seen', () => {
+	expect(seen).toBe(true);
+	       ~~~~ "sends"
+});
+`);
+	flags('a variable of a suite', `${vitest}
+describe('cart', () => {
+	let total = 0;
+	it('adds', () => {
+		total += add(1);
+		expect(total).toBe(1);
+	});
+	it('adds more', () => {
+		total += add(2);
+		expect(total).toBe(3);
+		       ~~~~~ "adds"
+	});
+});
+`);
+	flags('what a destructuring assignment sets', `${vitest}
+let token;
+test('logs in', async () => {
+	({ token } = await logIn());
+	expect(token).toBeTruthy();
+});
+test('asks', async () => {
+	expect(await ask(token)).toBe(1);
+	                 ~~~~~ "logs in"
+});
+`);
+	flags('tests of Mocha', {
+		'a.test.js': `
+const assert = require('assert');
+describe('x', function () {
+	let id;
+	it('creates', async function () {
+		id = await create();
+		assert.ok(id);
+	});
+	it('reads', async function () {
+		assert.equal(await read(id), 'x');
+		                        ~~ "creates"
+	});
+});
+`,
+		'package.json': `{ "devDependencies": { "mocha": "^11.0.0" } }`,
+	});
+	flags('tests of AVA that are serial without a reason', `
+import test from 'ava';
+let id;
+test.serial('creates', async t => {
+	id = await create();
+	t.truthy(id);
+});
+test.serial('reads', async t => {
+	t.is(await read(id), 'x');
+	                ~~ "creates"
+});
+`);
+	flags('a write in a helper of the file', `${vitest}
+let last = 0;
+function act(value: number) {
+	last = value;
+}
+test('acts', () => {
+	act(3);
+	expect(last).toBe(3);
+});
+test('has acted', () => {
+	expect(last).toBe(3);
+	       ~~~~ (act (a.test.ts:5) → last)
+});
+`);
+});
+
+describe('lists, maps and counters', () => {
+	flags('a list that nobody empties', `${vitest}
+const calls: number[] = [];
+test('one', () => {
+	run(value => calls.push(value));
+	expect(calls).toHaveLength(1);
+});
+test('two', () => {
+	run(value => calls.push(value));
+	expect(calls).toHaveLength(2);
+	       ~~~~~ "one"
+});
+`);
+	flags('a position of a list', `${vitest}
+const calls: number[] = [];
+test('one', () => {
+	calls.push(run());
+});
+test('two', () => {
+	calls.push(run());
+	expect(calls[1]).toBe(2);
+	       ~~~~~~~~ "one"
+});
+`);
+	flags('a map, of which a key is read that another test sets', `${vitest}
+const users = new Map();
+test('adds', () => {
+	users.set('ada', add('ada'));
+	expect(users.get('ada')).toBeDefined();
+});
+test('finds', () => {
+	expect(users.get('ada')).toBeDefined();
+	       ~~~~~ "adds"
+});
+`);
+	flags('a counter', `${vitest}
+let count = 0;
+const onChange = () => {
+	count++;
+};
+test('one', () => {
+	change(onChange);
+	expect(count).toBe(1);
+});
+test('two', () => {
+	change(onChange);
+	expect(count).toBe(2);
+	       ~~~~~ "one"
+});
+`);
+	flags('membership, where the test itself adds nothing', `${vitest}
+const names: string[] = [];
+test('adds', () => {
+	names.push(nameOf(1));
+	expect(names).toContain('a');
+});
+test('has', () => {
+	expect(names).toContain('a');
+	       ~~~~~ "adds"
+});
+`);
+	flags('a part of an object', `${vitest}
+const state = { user: undefined as string | undefined };
+test('logs in', () => {
+	state.user = logIn();
+	expect(state.user).toBe('ada');
+});
+test('is logged in', () => {
+	expect(state.user).toBe('ada');
+	       ~~~~~~~~~~ \`state.user\` holds what "logs in" left
+});
+`);
+});
+
+const modules = {
+	'src/settings.ts': `let mode = 'light';
+export const names: string[] = [];
+export function setMode(next: string) {
+	mode = next;
+}
+export function getMode() {
+	return mode;
+}
+export function addName(name: string) {
+	names.push(name);
+}
+export function reset() {
+	mode = 'light';
+	names.length = 0;
+}
+const cache = new Map();
+export function load(key: string) {
+	if (!cache.has(key)) cache.set(key, build(key));
+	return cache.get(key);
+}
+let client;
+export function getClient() {
+	client ??= connect();
+	return client;
+}
+let next = 0;
+export const uniqueName = () => \`user\${next++}\`;
+`,
+	'src/cart.ts': `export class Cart {
+	items: string[] = [];
+	add(item: string) {
+		this.items.push(item);
+	}
+	get(index: number) {
+		return this.items[index];
+	}
+	count() {
+		return this.items.length;
+	}
+}
+export const cart = new Cart();
+`,
+	'src/use.ts': `import { setMode } from './settings';\nexport function useDark() {\n\tsetMode('dark');\n}\n`,
+};
+
+describe('modules that keep state', () => {
+	flags('a variable of a module, through its functions', {
+		'a.test.ts': `${vitest}
+import { getMode, setMode } from './src/settings';
+test('sets', () => {
+	setMode('dark');
+	expect(getMode()).toBe('dark');
+});
+test('is dark', () => {
+	expect(getMode()).toBe('dark');
+	       ~~~~~~~~~ (setMode (src/settings.ts:4) → mode)
+});
+`,
+		...modules,
+	});
+	flags('a variable of a module, two modules away', {
+		'a.test.ts': `${vitest}
+import { getMode } from './src/settings';
+import { useDark } from './src/use';
+test('sets', () => {
+	useDark();
+	expect(getMode()).toBe('dark');
+});
+test('is dark', () => {
+	expect(getMode()).toBe('dark');
+	       ~~~~~~~~~ (useDark (src/use.ts:3) → setMode (src/settings.ts:4) → mode)
+});
+`,
+		...modules,
+	});
+	flags('a list that a module exports', {
+		'a.test.ts': `${vitest}
+import { addName, names } from './src/settings';
+test('adds', () => {
+	addName('a');
+	expect(names).toEqual(['a']);
+});
+test('adds another', () => {
+	addName('b');
+	expect(names).toEqual(['a', 'b']);
+	       ~~~~~ "adds"
+});
+`,
+		...modules,
+	});
+	flags('an instance that a module exports', {
+		'a.test.ts': `${vitest}
+import { cart } from './src/cart';
+test('adds', () => {
+	cart.add('a');
+	expect(cart.items).toEqual(['a']);
+});
+test('counts', () => {
+	cart.add('b');
+	expect(cart.count()).toBe(2);
+	       ~~~~ "adds"
+});
+`,
+		...modules,
+	});
+	flags('an instance of the file', {
+		'a.test.ts': `${vitest}
+import { Cart } from './src/cart';
+const own = new Cart();
+test('adds', () => {
+	own.add('a');
+	expect(own.items).toEqual(['a']);
+});
+test('counts', () => {
+	expect(own.items.length).toBe(1);
+	       ~~~~~~~~~ "adds"
+});
+`,
+		...modules,
+	});
+	for (const [name, imports, first, second] of [
+		['a cache', 'load', `expect(load('a')).toBe(1);`, `expect(load('a')).toBe(1);`],
+		['what is built when it is first asked for', 'getClient', `expect(getClient()).toBeDefined();`, `expect(getClient()).toBeDefined();`],
+		['a counter that only makes names unique', 'uniqueName', `const name = uniqueName();\n\texpect(create(name).name).toBe(name);`, `const name = uniqueName();\n\texpect(create(name).name).toBe(name);`],
+		['a test that sets before it reads', 'getMode, setMode', `setMode('dark');\n\texpect(getMode()).toBe('dark');`, `setMode('light');\n\texpect(getMode()).toBe('light');`],
+	] as const) {
+		allows(name, { 'a.test.ts': `${vitest}\nimport { ${imports} } from './src/settings';\ntest('one', () => {\n\t${first}\n});\ntest('two', () => {\n\t${second}\n});\n`, ...modules });
+	}
+	for (const hook of ['beforeEach(reset);', 'afterEach(() => {\n\treset();\n});', 'beforeEach(() => {\n\tvi.resetModules();\n});', 'beforeEach(() => {\n\tresetEverything();\n});']) {
+		allows(`a module that is reset: ${hook}`, { 'a.test.ts': `${vitest}\nimport { getMode, reset, setMode } from './src/settings';\n${hook}\ntest('sets', () => {\n\tsetMode('dark');\n});\ntest('is dark', () => {\n\texpect(getMode()).toBe('dark');\n});\n`, ...modules });
+	}
+	allows('a module that the tests replace', { 'a.test.ts': `${vitest}\nimport { getMode, setMode } from './src/settings';\nvi.mock('./src/settings');\ntest('sets', () => {\n\tsetMode('dark');\n});\ntest('is dark', () => {\n\texpect(getMode()).toBe('dark');\n});\n`, ...modules });
+});
+
+describe('fixtures that are built once', () => {
+	flags('an object that beforeAll builds and a test changes', `${vitest}
+let user: { name: string; tags: string[] };
+beforeAll(() => {
+	user = { name: 'ada', tags: [] };
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`user.tags\` is built once for all tests, "tags" changes it, and "has tags" passes or fails by it
+});
+test('tags', () => {
+	user.tags.push('x');
+	expect(user.tags).toEqual(['x']);
+});
+test('has tags', () => {
+	expect(user.tags).toEqual(['x']);
+});
+`, {
+		mends: {
+			'Build it before each test.': `${vitest}
+let user: { name: string; tags: string[] };
+beforeEach(() => {
+	user = { name: 'ada', tags: [] };
+});
+test('tags', () => {
+	user.tags.push('x');
+	expect(user.tags).toEqual(['x']);
+});
+test('has tags', () => {
+	expect(user.tags).toEqual(['x']);
+});
+`,
+		},
+	});
+	flags('an instance of a class of the project', {
+		'a.test.ts': `${vitest}
+import { Cart } from './src/cart';
+describe('cart', () => {
+	let cart: Cart;
+	beforeAll(() => {
+		cart = new Cart();
+		~~~~~~~~~~~~~~~~~ "adds" changes it
+	});
+	it('adds', () => {
+		cart.add('a');
+		expect(cart.count()).toBe(1);
+	});
+	it('adds another', () => {
+		cart.add('b');
+		expect(cart.count()).toBe(2);
+	});
+	it('has both', () => {
+		expect(cart.items).toEqual(['a', 'b']);
+	});
+});
+`,
+		...modules,
+	});
+	for (const [name, code] of [
+		['a fixture that nobody changes', `let user;\nbeforeAll(() => {\n\tuser = { name: 'ada' };\n});\ntest('one', () => {\n\texpect(user.name).toBe('ada');\n});\ntest('two', () => {\n\texpect(user.name).toBe('ada');\n});`],
+		['a part that nobody else reads', `let user;\nbeforeAll(() => {\n\tuser = { name: 'ada', tags: [] };\n});\ntest('one', () => {\n\tuser.tags.push(1);\n\texpect(user.tags).toEqual([1]);\n});\ntest('two', () => {\n\texpect(user.name).toBe('ada');\n});`],
+		['a fixture that is built anew for an inner suite', `let user;\nbeforeAll(() => {\n\tuser = { tags: [] };\n});\ntest('one', () => {\n\tuser.tags.push(1);\n\texpect(user.tags).toEqual([1]);\n});\ndescribe('inner', () => {\n\tbeforeAll(() => {\n\t\tuser = { tags: [] };\n\t});\n\ttest('two', () => {\n\t\texpect(user.tags).toEqual([]);\n\t});\n});`],
+	] as const) allows(name, `${vitest}\n${code}\n`);
+});
+
+describe('what is each test\'s own', () => {
+	for (const [name, code] of [
+		['a variable that a hook sets', `let value = 0;\nbeforeEach(() => {\n\tvalue = 0;\n});\ntest('one', () => {\n\tvalue = 1;\n\texpect(value).toBe(1);\n});\ntest('two', () => {\n\texpect(value).toBe(0);\n});`],
+		['a variable that a hook sets through a helper', `let value = 0;\nconst prepare = () => {\n\tvalue = 0;\n};\nbeforeEach(() => {\n\tprepare();\n});\ntest('one', () => {\n\tvalue = 1;\n\texpect(value).toBe(1);\n});\ntest('two', () => {\n\texpect(value).toBe(0);\n});`],
+		['a variable that a hook is handed', `let value = 0;\nconst prepare = () => {\n\tvalue = 0;\n};\nbeforeEach(prepare);\ntest('one', () => {\n\tvalue = 1;\n\texpect(value).toBe(1);\n});\ntest('two', () => {\n\texpect(value).toBe(0);\n});`],
+		['a list that a hook empties', `const list = [];\nafterEach(() => {\n\tlist.length = 0;\n});\ntest('one', () => {\n\tlist.push(1);\n\texpect(list).toEqual([1]);\n});\ntest('two', () => {\n\tlist.push(2);\n\texpect(list).toEqual([2]);\n});`],
+		['a map that a hook clears', `const map = new Map();\nbeforeEach(() => map.clear());\ntest('one', () => {\n\tmap.set('a', 1);\n\texpect(map.size).toBe(1);\n});\ntest('two', () => {\n\tmap.set('b', 1);\n\texpect(map.size).toBe(1);\n});`],
+		['a list that a hook hands to a function', `const list = [];\nbeforeEach(() => empty(list));\ntest('one', () => {\n\tlist.push(1);\n\texpect(list).toEqual([1]);\n});\ntest('two', () => {\n\tlist.push(2);\n\texpect(list).toEqual([2]);\n});`],
+		['a variable that each test sets first', `let value;\ntest('one', () => {\n\tvalue = act(1);\n\texpect(value).toBe(1);\n});\ntest('two', () => {\n\tvalue = act(2);\n\texpect(value).toBe(2);\n});`],
+		['a variable that a callback sets', `let got;\ntest('one', async () => {\n\tawait listen(value => {\n\t\tgot = value;\n\t});\n\texpect(got).toBe(1);\n});\ntest('two', async () => {\n\tawait listen(value => {\n\t\tgot = value;\n\t});\n\texpect(got).toBe(2);\n});`],
+		['a variable that a stand-in sets', `let got;\nvi.mock('./send', () => ({ send: value => {\n\tgot = value;\n} }));\ntest('one', () => {\n\tgot = undefined;\n\tact();\n\texpect(got).toBe(1);\n});\ntest('two', () => {\n\tact();\n\texpect(got).toBe(2);\n});`],
+		['a list that each test empties first', `const list = [];\ntest('one', () => {\n\tlist.length = 0;\n\tlist.push(1);\n\texpect(list).toEqual([1]);\n});\ntest('two', () => {\n\tlist.length = 0;\n\tlist.push(2);\n\texpect(list).toEqual([2]);\n});`],
+		['a difference', `let count = 0;\ntest('one', () => {\n\tcount++;\n\texpect(count).toBe(1);\n});\ntest('two', () => {\n\tconst before = count;\n\tact(() => count++);\n\texpect(count).toBe(before + 1);\n\texpect(count - before).toBe(1);\n});`],
+		['membership of what the test itself adds', `const list = [];\ntest('one', () => {\n\tlist.push(1);\n\texpect(list).toContain(1);\n});\ntest('two', () => {\n\tlist.push(2);\n\texpect(list).toContain(2);\n});`],
+		['a key of its own', `const map = new Map();\ntest('one', () => {\n\tmap.set('a', 1);\n\texpect(map.get('a')).toBe(1);\n});\ntest('two', () => {\n\tmap.set('b', 2);\n\texpect(map.get('b')).toBe(2);\n});`],
+		['a variable that the test puts back', `let mode = 'a';\ntest('one', () => {\n\tmode = 'b';\n\texpect(run(mode)).toBe(1);\n\tmode = 'a';\n});\ntest('two', () => {\n\texpect(run(mode)).toBe(2);\n});`],
+		['a read that decides nothing', `let last;\ntest('one', () => {\n\tlast = 1;\n\texpect(act()).toBe(1);\n});\ntest('two', () => {\n\tif (last !== undefined) console.log(last);\n\texpect(act()).toBe(1);\n});`],
+		['a shared connection', `let connection;\nbeforeAll(async () => {\n\tconnection = await connect();\n});\ntest('one', async () => {\n\tawait connection.insert({ id: 1 });\n\texpect(await connection.find(1)).toBeDefined();\n});\ntest('two', async () => {\n\texpect(await connection.find(2)).toBeUndefined();\n});`],
+		['a test that is skipped', `let id;\ntest.skip('one', () => {\n\tid = create();\n});\ntest('two', () => {\n\tread(id);\n});`],
+		['a copy', `const base = { tags: [] };\ntest('one', () => {\n\tconst own = { ...base };\n\town.name = 'x';\n\texpect(own).toEqual({ tags: [], name: 'x' });\n});\ntest('two', () => {\n\texpect(base).toEqual({ tags: [] });\n});`],
+		['tests that run at once, which another rule reports', `let value = 0;\ntest.concurrent('one', async () => {\n\tvalue = 1;\n});\ntest.concurrent('two', async () => {\n\texpect(value).toBe(1);\n});`],
+		['a journey with a reason', `let id;\n// One after the other: the account is costly to make.\ndescribe.sequential('journey', () => {\n\ttest('one', () => {\n\t\tid = create();\n\t});\n\ttest('two', () => {\n\t\tread(id);\n\t});\n});`],
+	] as const) allows(name, `${vitest}\n${code}\n`);
+
+	allows('a journey of Playwright', `
+import { expect, test } from '@playwright/test';
+test.describe.configure({ mode: 'serial' });
+let id;
+test('creates', async ({ request }) => {
+	id = await create(request);
+});
+test('reads', async ({ request }) => {
+	expect(await read(request, id)).toBe(1);
+});
+`);
+	allows('steps of one test', `
+import { test } from 'node:test';
+import assert from 'node:assert';
+test('journey', async t => {
+	let id;
+	await t.test('creates', () => {
+		id = create();
+	});
+	await t.test('reads', () => {
+		assert.equal(read(id), 1);
+	});
+});
+`);
+	allows('the context of AVA', `
+import test from 'ava';
+test.beforeEach(t => {
+	t.context.id = create();
+});
+test.serial('one', t => {
+	t.context.id = 2;
+	t.is(read(t.context.id), 2);
+});
+test.serial('two', t => {
+	t.is(read(t.context.id), 1);
+});
+`);
+	allows('a variable that an option names', `${vitest}\nlet id;\ntest('one', () => {\n\tid = create();\n});\ntest('two', () => {\n\tread(id);\n});\n`, { options: { allow: ['id'] } });
+});
