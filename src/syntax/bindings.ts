@@ -8,6 +8,7 @@ export interface BindingDraft {
 	function: number;
 	region: number | undefined;
 	start: number;
+	disposed?: true;
 	readonly definitions: Definition[];
 }
 

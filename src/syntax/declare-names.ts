@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import type { BindingDraft } from './bindings.ts';
 import type { Lowering, Place } from './lowering.ts';
 import type { Node } from './node.ts';
 
@@ -7,18 +8,22 @@ import type { Node } from './node.ts';
 export function declareNames(lowering: Lowering, node: TSESTree.VariableDeclaration, place: Place): void {
 	const kind = node.kind === 'let' || node.kind === 'var' ? node.kind : 'const';
 	for (const declarator of node.declarations) {
-		for (const identifier of namesIn(declarator.id)) declareName(lowering, identifier, place, kind);
+		for (const identifier of namesIn(declarator.id)) {
+			const draft = declareName(lowering, identifier, place, kind);
+			if (draft !== undefined && (node.kind === 'using' || node.kind === 'await using')) draft.disposed = true;
+		}
 	}
 }
 
-export function declareName(lowering: Lowering, identifier: TSESTree.Identifier, place: Place, kind?: 'const' | 'let' | 'var'): void {
+export function declareName(lowering: Lowering, identifier: TSESTree.Identifier, place: Place, kind?: 'const' | 'let' | 'var'): BindingDraft | undefined {
 	const index = lowering.bindings.find(identifier);
 	const draft = index === undefined ? undefined : lowering.bindings.drafts[index];
-	if (draft === undefined) return;
+	if (draft === undefined) return undefined;
 	if (kind !== undefined) draft.kind = kind;
 	draft.function = place.id;
 	draft.region = place.region;
 	draft.start = identifier.range[0];
+	return draft;
 }
 
 /** All names that a pattern declares. */

@@ -158,6 +158,8 @@ export interface Binding {
 	readonly region: number | undefined;
 	readonly start: number;
 	readonly definitions: readonly Definition[];
+	/** Declared by `using`: what it holds is disposed of at the end of its block, on every path. */
+	readonly disposed?: true;
 }
 
 /** One way a binding gets (a part of) its value. */
