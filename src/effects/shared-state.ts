@@ -27,9 +27,10 @@ export function stateOfWrite(provenance: Provenance, scope: Site<FunctionFacts>,
 	return stateOf(provenance, scope, at(target, site), []);
 }
 
-/** The shared object that a value is; undefined where it is made for whoever asks. */
+/** The shared object that a value is, the global object by no name; undefined where it is made for whoever asks. */
 export function stateOfObject(provenance: Provenance, scope: Site<FunctionFacts>, site: Site<Value>): SharedState | undefined {
 	const state = stateOf(provenance, scope, site, [anything]);
+	if (state?.key === `global:${anything}`) return { ...state, name: '', key: 'global:' };
 	return state === undefined ? undefined : { ...state, name: whole(state.name), key: whole(state.key) };
 }
 

@@ -2,7 +2,7 @@ import type { Site } from '../project/model.ts';
 import { textOf } from '../provenance/match.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at } from '../provenance/walker.ts';
-import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
+import type { Call, FunctionFacts, Span, Value, Write } from '../syntax/facts.ts';
 import { type DeedOptions, deedsIn } from './deeds.ts';
 import { isHarmless } from './harmless-writes.ts';
 import type { RowOf } from './model.ts';
@@ -22,6 +22,8 @@ export interface SharedWrite {
 	/** `restore` puts back what was there before. */
 	readonly act: 'set' | 'restore';
 	readonly reach: 'process' | 'machine';
+	/** The assignment or the call itself, wherever it stands. */
+	readonly origin: Site<Write | Call>;
 	/** What is written, where it is an assignment. */
 	readonly value: Site<Value> | undefined;
 	readonly binding: number | undefined;
@@ -37,7 +39,7 @@ export function sharedWritesIn(knowing: DeedOptions, scope: Site<FunctionFacts>)
 			const state = stateOfWrite(knowing.provenance, scope, deed.write);
 			const value = deed.write.fact.value === undefined ? undefined : at(deed.write.fact.value, deed.write);
 			if (state === undefined || (state.owner !== 'global' && isHarmless(deed.write))) return [];
-			return [{ site, witness, ...state, act: 'set', reach: 'process', value, row: undefined }];
+			return [{ site, witness, ...state, act: 'set', reach: 'process', origin: deed.write, value, row: undefined }];
 		}
 		return deed.kind === 'shared-write' ? byCall(knowing, scope, deed.row, deed.call, { site, witness }) : [];
 	});
@@ -47,9 +49,11 @@ function byCall(knowing: Knowing, scope: Site<FunctionFacts>, row: RowOf<'shared
 	const { act, reach, ifShared } = row;
 	const shared = ifShared === undefined ? undefined : stateOfArgument(knowing, scope, call, ifShared);
 	if (ifShared !== undefined && shared === undefined) return [];
-	const name = row.target.replace(/\{(\d)\}/g, (_, index: string) => argumentName(knowing, scope, call, Number(index)));
-	const key = shared === undefined ? `row:${name}` : `${shared.key}${name.slice(shared.name.length)}`;
-	return [{ ...reached, name, key, owner: shared?.owner ?? 'package', act, reach, value: undefined, binding: shared?.binding, row }];
+	const written = row.target.replace(/\{(\d)\}/g, (_, index: string) => argumentName(knowing, scope, call, Number(index)));
+	const isGlobalObject = shared?.name === '';
+	const name = isGlobalObject ? written.replace(/^\./, '') || 'globalThis' : written;
+	const key = shared === undefined ? `row:${name}` : isGlobalObject ? `${shared.key}${name}` : `${shared.key}${name.slice(shared.name.length)}`;
+	return [{ ...reached, name, key, owner: shared?.owner ?? 'package', act, reach, origin: call, value: undefined, binding: shared?.binding, row }];
 }
 
 function stateOfArgument({ provenance }: Knowing, scope: Site<FunctionFacts>, call: Site<Call>, index: number): SharedState | undefined {

@@ -4,6 +4,8 @@
  * https://codeql.github.com/docs/codeql-language-guides/customizing-library-models-for-javascript/).
  */
 
+import type { Restored } from './frameworks/row.ts';
+
 /** What a value or a piece of code depends on, or does, that a test does not control. */
 export type EffectKind = ApiRow['effect'];
 
@@ -173,6 +175,12 @@ export interface SharedWriteRow extends RowBase {
 	readonly act: 'set' | 'restore';
 	/** The write counts only where this argument itself is shared: a global, an import, a variable outside the test. */
 	readonly ifShared?: number;
+	/**
+	 * It changes a setting with one value at a time, and this is how the old one comes back: `again` by another write of the same
+	 * state; `test` by the end of the test, unasked; otherwise by what puts back all of a kind, or by its own result
+	 * (`spy.mockRestore()`). Without it the write adds something, or belongs to no test.
+	 */
+	readonly undoneBy?: Restored | 'test' | 'again';
 }
 
 /** Stores a record where unique keys are enforced. */

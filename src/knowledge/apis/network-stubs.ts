@@ -90,6 +90,7 @@ export const networkStubs = [
 		target: 'undici.global',
 		reach: 'process',
 		act: 'set',
+		undoneBy: 'again',
 		see: 'https://undici.nodejs.org/#/docs/api/MockAgent',
 		flaky: `import { MockAgent, setGlobalDispatcher } from 'undici';\nsetGlobalDispatcher(new MockAgent());`,
 		steady: `import { MockAgent } from 'undici';\nnew MockAgent().disableNetConnect();`,

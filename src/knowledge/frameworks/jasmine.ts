@@ -27,6 +27,7 @@ export const jasmine: FrameworkRow = {
 	hints: ['jasmine', 'spyOnProperty', 'spyOnAllFunctions'],
 	vocabularies: [words],
 	bounds: [{ bounds: 'time', behindBody: true }],
+	soft: true,
 	options: [],
 	done: 0,
 	config: {

@@ -34,6 +34,7 @@ export const qunit: FrameworkRow = {
 	commands: ['qunit', 'ember test'],
 	hints: ['QUnit'],
 	vocabularies: [words, { from: ['global', 'qunit', 'qunitjs'], start: prefixed, then: chain }],
+	soft: true,
 	options: [],
 	hookOptions: { before: 'before-all', beforeEach: 'before-each', setup: 'before-each', afterEach: 'after-each', teardown: 'after-each', after: 'after-all' },
 	flatSuites: true,

@@ -147,6 +147,8 @@ export interface FrameworkRow {
 	readonly flatSuites?: true;
 	/** Tests can define tests inside them. */
 	readonly subtests?: true;
+	/** A failed assertion is noted, and the test goes on. */
+	readonly soft?: true;
 	/** The position of the callback that ends a test or hook, where it is declared. */
 	readonly done?: number;
 	readonly config: ConfigRow | undefined;

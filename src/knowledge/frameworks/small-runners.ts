@@ -85,6 +85,7 @@ export const tinytest: FrameworkRow = {
 			then: { only: { adds: 'only' }, skip: { adds: 'skip' } },
 		},
 	],
+	soft: true,
 	options: [],
 	done: 1,
 	config: undefined,

@@ -53,6 +53,7 @@ export const tap: FrameworkRow = {
 	hints: [],
 	vocabularies: [tapWords, tapeWords],
 	bounds: [{ bounds: 'time', key: 'timeout' }],
+	soft: true,
 	options: [
 		{ key: 'skip', truthy: 'skip' },
 		{ key: 'todo', truthy: 'todo' },
