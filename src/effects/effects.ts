@@ -9,6 +9,7 @@ import { emptiesTables } from './emptying.ts';
 import { createFlow } from './flow.ts';
 import { mayStore } from './may-store.ts';
 import type { Influence, Sleep } from './model.ts';
+import { type PutBackHandle, putBackHandlesIn } from './put-back-handles.ts';
 import { Reach } from './reach.ts';
 import { type SharedWrite, sharedWritesIn } from './shared-writes.ts';
 import { createSettled, fixedInstant } from './settled-clock.ts';
@@ -30,6 +31,8 @@ export interface Effects {
 	sleepsIn(site: Site<FunctionFacts>): readonly Sleep[];
 	/** Changes of shared state that running the function makes. */
 	sharedWritesIn(site: Site<FunctionFacts>): readonly SharedWrite[];
+	/** Calls in the function's own text that put single things back: `spy.mockRestore()`. */
+	putBackHandlesIn(site: Site<FunctionFacts>): readonly PutBackHandle[];
 	/** Timers started by the function whose callback decides a test; `done` is the binding of the callback that ends it. */
 	verdictTimersIn(site: Site<FunctionFacts>, done: number | undefined): readonly VerdictTimer[];
 	/** Time limits that running the function puts on what it waits for. */
@@ -68,6 +71,7 @@ export function createEffects(options: EffectsOptions): Effects {
 		fixedInstant: site => fixedInstant(options, site),
 		sleepsIn: remembered(site => sleepsIn({ ...deeds, ...options, readsClock }, site)),
 		sharedWritesIn: remembered(site => sharedWritesIn(deeds, site)),
+		putBackHandlesIn: remembered(site => putBackHandlesIn(options, site)),
 		verdictTimersIn: (site, done) => verdictTimersIn({ ...options, ...deeds }, site, done),
 		deadlinesIn: (site, done) => deadlinesIn(deeds, site, done),
 		storesIn: remembered(site => (stores() ? storesIn(storing, site) : [])),

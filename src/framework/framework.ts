@@ -10,11 +10,11 @@ import { Concurrency } from './concurrency.ts';
 import { isAutomocked, isMappedToStandIn } from './configured-mocks.ts';
 import { type Detected, detectFrameworks } from './detect.ts';
 import { History } from './history.ts';
-import type { Clock, FileRun, Framework, FrameworkName, Hook, OuterHook, Restore, Suite, TestCase } from './model.ts';
+import type { Clock, FileRun, Framework, FrameworkName, Hook, OuterHook, PutBack, Restore, Suite, TestCase } from './model.ts';
 import { type ModuleMock, isMocked, readModuleMocks } from './module-mocks.ts';
 import { runsOnNode } from './node-version.ts';
 import { readSuites } from './read-suites.ts';
-import { restoresAround } from './restores.ts';
+import { putBackIn, restoresAround } from './restores.ts';
 import { type RunnerConfig, configured, isFlaggedSomewhere, runnerConfig } from './runner-config.ts';
 import { type Generator, isSeededAfter } from './seeds.ts';
 import { bareImports, setupModules, withBareImports } from './setup-files.ts';
@@ -131,6 +131,11 @@ export class FrameworkModel {
 	/** What is put back around a test. */
 	restoresAround(test: TestCase): readonly Restore[] {
 		return restoresAround(test, { acts: this.#acts, history: this.#history, outerHooks: this.outerHooks, configOf: name => this.#config(name), frameworks: this.frameworks });
+	}
+
+	/** The calls with which a function puts back all of some kinds: `vi.restoreAllMocks()`. */
+	putBackIn(body: Site<FunctionFacts>): readonly PutBack[] {
+		return putBackIn(body, { acts: this.#acts, history: this.#history });
 	}
 
 	/** Whether nothing can run between the statements of a test or hook. */

@@ -1,6 +1,6 @@
 import type { FileRun, FrameworkName, Modifier, Phase, Restored } from '../knowledge/frameworks/row.ts';
 import type { Site } from '../project/model.ts';
-import type { Call, FunctionFacts } from '../syntax/facts.ts';
+import type { Call, FunctionFacts, Span } from '../syntax/facts.ts';
 
 export type { FileRun, FrameworkName, Modifier, Phase, Restored };
 
@@ -93,4 +93,14 @@ export interface Restore {
 	/** `after`: once the test is over; `before`: before the next one begins. */
 	readonly when: 'before' | 'after';
 	readonly by: { readonly kind: 'runner' } | { readonly kind: 'config' } | { readonly kind: 'hook'; readonly call: Site<Call> };
+}
+
+/** A call that puts back all of some kinds. */
+export interface PutBack {
+	readonly what: readonly Restored[];
+	readonly call: Site<Call>;
+	/** In the text of the function that was asked about: the call itself, or the one that leads to it. */
+	readonly site: Span;
+	/** It happens whenever the function runs to its end. */
+	readonly certain: boolean;
 }

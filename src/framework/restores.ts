@@ -1,7 +1,9 @@
 import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
+import type { Site } from '../project/model.ts';
+import type { FunctionFacts } from '../syntax/facts.ts';
 import type { Acts } from './acts.ts';
 import type { History } from './history.ts';
-import type { Framework, OuterHook, Restore, Restored, TestCase } from './model.ts';
+import type { Framework, OuterHook, PutBack, Restore, Restored, TestCase } from './model.ts';
 import { type RunnerConfig, holds, isFlaggedEverywhere } from './runner-config.ts';
 
 export interface RestoresOptions {
@@ -35,14 +37,20 @@ function byConfig({ framework }: TestCase, { configOf }: RestoresOptions): reado
 	return [...new Set<Restored>(found)].map(what => ({ what, when: 'before', by: { kind: 'config' } }));
 }
 
+/** The calls with which a function puts things back. */
+export function putBackIn(body: Site<FunctionFacts>, { acts, history }: Pick<RestoresOptions, 'acts' | 'history'>): readonly PutBack[] {
+	return history.of(body).flatMap((happening): readonly PutBack[] => {
+		if (happening.kind !== 'call' || happening.later) return [];
+		const what = acts.of(happening.site).flatMap(({ row }) => (row.act === 'restore' ? row.restores : []));
+		return what.length === 0 ? [] : [{ what, site: happening.within, certain: happening.certain, call: happening.site }];
+	});
+}
+
 function byHooks(test: TestCase, { acts, history, outerHooks }: RestoresOptions): readonly Restore[] {
 	const hooks = [...outerHooks, ...test.hooks].filter(({ phase }) => phase.endsWith('each'));
 	return hooks.flatMap(({ body, phase }) =>
-		history.of(body).flatMap((happening): readonly Restore[] => {
-			if (happening.kind !== 'call' || !happening.certain || happening.later) return [];
-			const { site } = happening;
-			const restored = acts.of(site).flatMap(({ row }) => (row.act === 'restore' ? row.restores : []));
-			return restored.map(what => ({ what, when: phase === 'before-each' ? 'before' : 'after', by: { kind: 'hook', call: site } }));
-		}),
+		putBackIn(body, { acts, history }).flatMap(({ what, call, certain }): readonly Restore[] =>
+			certain ? what.map(each => ({ what: each, when: phase === 'before-each' ? 'before' : 'after', by: { kind: 'hook', call } })) : [],
+		),
 	);
 }

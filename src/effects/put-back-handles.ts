@@ -1,0 +1,35 @@
+import type { Site } from '../project/model.ts';
+import { at } from '../provenance/walker.ts';
+import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
+import { stateOfObject } from './shared-state.ts';
+import type { Knowing } from './timer-promise.ts';
+
+/** A call that puts back one thing: `spy.mockRestore()`, `console.warn.restore()`, `clock.uninstall()`. */
+export interface PutBackHandle {
+	readonly site: Site<Call>;
+	/** The calls that made what it is a method of: `jest.spyOn(…)`. */
+	readonly of: readonly Call[];
+	/** The shared state that it is a method of, where that is one. */
+	readonly key: string | undefined;
+}
+
+/** Methods of stubs, spies and fake clocks (Jest, Vitest, Sinon, Jasmine, node:test, testdouble). */
+const methods: ReadonlySet<string> = new Set(['mockRestore', 'mockReset', 'restore', 'uninstall', 'reset', 'dispose', 'unmock', 'removeStub']);
+
+/** The calls in a function's own text with which it puts single things back. */
+export function putBackHandlesIn({ provenance }: Knowing, body: Site<FunctionFacts>): readonly PutBackHandle[] {
+	return body.fact.calls.flatMap((call): readonly PutBackHandle[] => {
+		const { callee } = call;
+		if (callee.kind !== 'member' || typeof callee.property !== 'string' || !methods.has(callee.property)) return [];
+		const holder = mockedOf(callee.object);
+		const of = provenance.origins(at(holder, body)).flatMap(({ steps }) => steps.flatMap(step => (step.kind === 'call' || (step.kind === 'construct' && step.site !== undefined) ? [step.site?.fact] : [])));
+		return [{ site: at(call, body), of: of.filter(each => each !== undefined), key: stateOfObject(provenance, body, at(holder, body))?.key }];
+	});
+}
+
+/** `vi.mocked(console.warn)` is `console.warn`, with other types. */
+function mockedOf(value: Value): Value {
+	const [argument] = value.kind === 'call' ? value.args : [];
+	const isMocked = value.kind === 'call' && value.callee.kind === 'member' && value.callee.property === 'mocked';
+	return isMocked && argument !== undefined ? argument : value;
+}
