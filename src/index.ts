@@ -11,6 +11,7 @@ import noSleep from '../rules/no-sleep.ts';
 import noTightTimeout from '../rules/no-tight-timeout.ts';
 import noUnfrozenClock from '../rules/no-unfrozen-clock.ts';
 import noUnorderedEquality from '../rules/no-unordered-equality.ts';
+import noUnrestoredGlobal from '../rules/no-unrestored-global.ts';
 import noUnsequencedFixture from '../rules/no-unsequenced-fixture.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import type { ApiRow } from './knowledge/row.ts';
@@ -50,6 +51,7 @@ const rules: Record<string, DeflakeRule> = {
 	'no-tight-timeout': noTightTimeout,
 	'no-unfrozen-clock': noUnfrozenClock,
 	'no-unordered-equality': noUnorderedEquality,
+	'no-unrestored-global': noUnrestoredGlobal,
 	'no-unsequenced-fixture': noUnsequencedFixture,
 };
 

@@ -1,0 +1,53 @@
+import { describe } from '../src/effects/witness.ts';
+import { deleteUnset, putBackInFinally, putBackInHook, stubEnv } from '../src/fixes/put-back.ts';
+import type { FrameworkName } from '../src/framework/model.ts';
+import { defineRule } from '../src/rule.ts';
+import { type LastingWrite, lastingWrites } from '../src/verdict/lasting-writes.ts';
+import { undefinedEnv } from '../src/verdict/undefined-env.ts';
+
+/** What one test changes for the whole process, and nobody puts back, decides how the others end, and in which order they pass. */
+export default defineRule({
+	description: 'disallow changes of shared settings that outlive the test',
+	recommended: 'always',
+	messages: {
+		never: '`{{name}}` stays changed after this {{what}}{{way}}, and other tests see it. Put it back in {{mend}}.',
+		end: '`{{name}}` is put back at the end of the test{{way}}, which it does not reach when it fails before. Put it back in {{mend}} or `finally`.',
+		late: '`{{name}}` is put back only after the last test{{way}}: those in between see what this {{what}} wrote. Put it back in {{mend}}.',
+		resaved: '`{{name}}` is saved before each test and put back once{{way}}: what is saved last is already the changed value. Put it back in {{mend}}.',
+		undefined: '`process.env.{{name}}` may not have been set; then this makes it the text "undefined". Delete it in that case.',
+	},
+	suggestions: {
+		hook: 'Put all of these back after each test.',
+		stub: 'Stub the variable, and end that after each test.',
+		finally: 'Put it back in `finally`.',
+		delete: 'Delete the variable where it was not set.',
+	},
+
+	*check(file, say) {
+		const [framework] = file.framework.frameworks;
+		const seen = new Set<string>();
+		for (const found of lastingWrites(file)) {
+			const { scope, write, left, putBack } = found;
+			const at = file.placeIn(scope, write.site);
+			if (seen.has(`${at.start} ${write.key}`)) continue;
+			seen.add(`${at.start} ${write.key}`);
+			const name = 'framework' in scope ? scope.framework : framework?.name;
+			const wrapped = putBack === undefined ? undefined : putBackInFinally(file, scope, write.site, putBack);
+			const stubbed = left === 'never' ? stubEnv(file, scope, name, write) : undefined;
+			yield say[left](at, dataOf(found, name), say.finally(wrapped), say.hook(putBackInHook(file, scope, name, write)), say.stub(stubbed));
+		}
+		for (const { scope, write, name } of undefinedEnv(file)) yield say.undefined(file.placeIn(scope, write.site), { name }, say.delete(deleteUnset(file, write)));
+	},
+});
+
+function dataOf({ scope, write }: LastingWrite, framework: FrameworkName | undefined): { readonly name: string; readonly way: string; readonly what: string; readonly mend: string } {
+	const { module, fact } = scope.body;
+	const isOwn = write.origin.module === module && write.origin.fact.start >= fact.start && write.origin.fact.end <= fact.end;
+	const isOnce = 'phase' in scope && scope.phase === 'before-all';
+	const mend = 'phase' in scope ? (isOnce ? onceWord(framework) : '`afterEach`') : framework === 'node:test' ? '`t.after`' : framework === 'ava' || framework === 'tap' ? '`t.teardown`' : '`afterEach`';
+	return { name: write.name, way: isOwn ? '' : ` (${describe(write.witness)})`, what: 'phase' in scope ? 'hook' : 'test', mend };
+}
+
+function onceWord(framework: FrameworkName | undefined): string {
+	return framework === 'mocha' || framework === 'node:test' || framework === 'ava' || framework === 'qunit' ? '`after`' : '`afterAll`';
+}

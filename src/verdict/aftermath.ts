@@ -1,0 +1,71 @@
+import type { Suite } from '../framework/model.ts';
+import { suitesAround } from '../framework/suite-draft.ts';
+import type { Site } from '../project/model.ts';
+import { at } from '../provenance/walker.ts';
+import type { Call, FunctionFacts, Region, Span } from '../syntax/facts.ts';
+import type { Models, Scope } from './models.ts';
+
+/** What runs once a test or hook is over, however it ended. */
+export interface Aftermath {
+	/** Before the next test begins. */
+	readonly each: readonly Site<FunctionFacts>[];
+	/** Once the tests of a suite are over. */
+	readonly all: readonly { readonly suite: Suite; readonly body: Site<FunctionFacts> }[];
+}
+
+export function aftermathOf(scope: Scope, models: Models): Aftermath {
+	const { outerHooks } = models.framework;
+	const hooks = [...suitesAround(scope.suite)].flatMap(suite => suite.hooks);
+	const each = [...hooks, ...outerHooks].filter(({ phase }) => phase === 'after-each' || phase === 'around-each');
+	const own = subtestsOf(scope, models).flatMap(suite => suite.hooks.filter(({ phase }) => phase.startsWith('after')));
+	const outer = outerHooks.filter(({ phase }) => phase === 'after-all').map(({ body }) => ({ suite: models.framework.root, body }));
+	const all = hooks.filter(({ phase }) => phase === 'after-all' || phase === 'around-all').map(({ suite, body }) => ({ suite, body }));
+	return { each: [...each.map(({ body }) => body), ...own.map(({ body }) => body), ...registeredIn(scope, models)], all: [...all, ...outer] };
+}
+
+/** The suite that stands for what a test defines inside it: `t.after(…)`. */
+function subtestsOf(scope: Scope, { framework }: Models): readonly Suite[] {
+	return 'framework' in scope ? framework.suites.filter(suite => suite.call === scope.call && suite.parent?.tests.includes(scope) === true) : [];
+}
+
+/** Functions that are handed to what runs them at the end: `t.after(fn)`, `onTestFinished(fn)`, `promise.finally(fn)`, `stack.defer(fn)`. */
+const registering = /^(?:after|afterEach|afterAll|finally|defer|adopt|onTest(?:Finished|Failed)|onFinished)$|clean_?up|tear_?down|dispos/i;
+
+function registeredIn(scope: Scope, { provenance }: Models): readonly Site<FunctionFacts>[] {
+	const { body } = scope;
+	const inside = functionsIn(body);
+	const handed = inside.flatMap(fact => fact.calls.filter(isRegistering(body)).flatMap(call => call.args));
+	const returned = 'phase' in scope && scope.phase.startsWith('before') ? body.fact.returns.map(({ value }) => value) : [];
+	return [...handed, ...returned].flatMap(value => provenance.roots(at(value, body)).flatMap(root => (root.kind === 'function' && root.path.length === 0 ? [root.site] : [])));
+}
+
+function isRegistering({ module }: Site<FunctionFacts>): (call: Call) => boolean {
+	return ({ callee, args }) => {
+		if (args.length === 0) return false;
+		if (callee.kind === 'member') return typeof callee.property === 'string' && registering.test(callee.property);
+		const name = callee.kind === 'reference' ? module.facts.bindings[callee.binding]?.name : callee.kind === 'global' ? callee.name : undefined;
+		return name !== undefined && registering.test(name);
+	};
+}
+
+/** A function and those written inside it. */
+export function functionsIn({ module, fact }: Site<FunctionFacts>): readonly FunctionFacts[] {
+	return module.facts.functions.filter(({ start, end }) => start >= fact.start && end <= fact.end);
+}
+
+/** The stretches of a body that hold a place and do not always run, or run on every path. */
+export function regionsAt(body: Site<FunctionFacts>, place: Span): readonly Region[] {
+	return functionsIn(body).flatMap(({ regions }) => regions.filter(({ start, end }) => start <= place.start && place.end <= end));
+}
+
+/** Whether a place runs on every path through the body that comes near it. */
+export function isInFinally(body: Site<FunctionFacts>, place: Span): boolean {
+	return regionsAt(body, place).some(({ kind }) => kind === 'finally');
+}
+
+const uncertain: ReadonlySet<Region['kind']> = new Set(['then', 'else', 'case', 'catch', 'loop', 'after-exit']);
+
+/** Whether a place runs whenever the body runs to its end. */
+export function isCertain(body: Site<FunctionFacts>, place: Span): boolean {
+	return !regionsAt(body, place).some(({ kind }) => uncertain.has(kind));
+}

@@ -1,0 +1,174 @@
+import type { SharedWrite } from '../effects/shared-writes.ts';
+import type { Hook, Suite, TestCase } from '../framework/model.ts';
+import { suitesAround } from '../framework/suite-draft.ts';
+import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
+import type { Module, Site } from '../project/model.ts';
+import type { Call, FunctionFacts, Span } from '../syntax/facts.ts';
+import { type Aftermath, aftermathOf, isCertain, isInFinally } from './aftermath.ts';
+import type { Models, Scope } from './models.ts';
+import { type PutBackAt, isOf, putBacksIn } from './put-backs.ts';
+import { setsSetting } from './setting-writes.ts';
+
+/** A change of shared settings that other tests see once the test or hook that made it is over. */
+export interface LastingWrite {
+	readonly scope: Scope;
+	readonly write: SharedWrite;
+	/**
+	 * `never`: nothing puts it back; `end`: only the end of the test does, which a failing assertion does not reach; `late`: only the
+	 * end of the suite does; `resaved`: what the end of the suite puts back was saved anew before each test.
+	 */
+	readonly left: 'never' | 'end' | 'late' | 'resaved';
+	/** What puts it back at the end of the test. */
+	readonly putBack: Span | undefined;
+}
+
+/** Of several writes to the same state in one test or hook, the first. */
+export function* lastingWrites(models: Models): Iterable<LastingWrite> {
+	const search = new Search(models);
+	for (const scope of models.scopes) yield* search.in(scope);
+}
+
+/** How far a change reaches: to the tests of a suite that is not over yet, or beyond the file where files share a process. */
+interface Extent {
+	readonly suite: Suite;
+	readonly beyond: boolean;
+}
+
+class Search {
+	readonly #models: Models;
+	readonly #putBacks = new Map<FunctionFacts, readonly PutBackAt[]>();
+	readonly #isShared: boolean;
+
+	constructor(models: Models) {
+		this.#models = models;
+		this.#isShared = models.framework.fileRun === 'one process';
+	}
+
+	*in(scope: Scope): Iterable<LastingWrite> {
+		if ('phase' in scope ? scope.phase.startsWith('after') : isLeftOut(scope)) return;
+		const writes = this.#models.effects.sharedWritesIn(scope.body).filter(write => setsSetting(write, this.#models));
+		const first = writes.filter((write, index) => !writes.slice(0, index).some(earlier => write.key === earlier.key || write.key.startsWith(`${earlier.key}.`)));
+		if (first.length === 0) return;
+		const aftermath = aftermathOf(scope, this.#models);
+		for (const write of first.filter(each => !this.#isHelpersOwn(scope, each))) {
+			const found = this.#left(scope, write, aftermath);
+			if (found !== undefined) yield { scope, write, ...found };
+		}
+	}
+
+	#left(scope: Scope, write: SharedWrite, aftermath: Aftermath): Pick<LastingWrite, 'left' | 'putBack'> | undefined {
+		if (this.#isDisposed(scope, write) || this.#isPutBackAnyway(scope, write) || aftermath.each.some(body => this.#undoes(body, write))) return undefined;
+		const later = this.#putBacksIn(scope.body).filter(each => each.site.start > write.site.start && each.undoes(write));
+		if (later.some(({ site }) => isInFinally(scope.body, site))) return undefined;
+		const inside = this.#nestedPutBack(scope, write);
+		const putBack = later.at(-1)?.site ?? inside;
+		if (putBack !== undefined && !this.#mayMiss(scope, write.site, putBack)) return undefined;
+		const ends = aftermath.all.filter(({ body }) => this.#undoes(body, write));
+		const resaved = ends.length > 0 && ends.every(({ body }) => this.#isResaved(scope, body, write));
+		if (this.#isMadeAnewBefore(scope, write)) return undefined;
+		const extent: Extent = resaved || ends.length === 0 ? { suite: this.#models.framework.root, beyond: this.#isShared } : { suite: innermost(ends), beyond: false };
+		if (!this.#hasVictim(scope, write, extent)) return undefined;
+		return { left: putBack !== undefined ? 'end' : resaved ? 'resaved' : ends.length > 0 ? 'late' : 'never', putBack };
+	}
+
+	/** Whether a helper may leave it out, or puts it back itself; an assertion that something throws may be handed a write that fails. */
+	#isHelpersOwn({ body }: Scope, { origin, ...write }: SharedWrite): boolean {
+		const { module, fact } = origin;
+		const owner = module.facts.functions[fact.function];
+		if (owner === undefined) return true;
+		if (owner.passedTo !== undefined && throwing.test(nameOf(owner.passedTo.call, module))) return true;
+		if (module === body.module && fact.start >= body.fact.start && fact.end <= body.fact.end) return false;
+		const helper = { module, fact: owner };
+		return !isCertain(helper, fact) || this.#putBacksIn(helper).some(each => each.site.start > fact.start && each.undoes({ origin, ...write }));
+	}
+
+	/** By the runner or its configuration, or by what a hook does around each test. */
+	#isPutBackAnyway(scope: Scope, write: SharedWrite): boolean {
+		const test = 'framework' in scope ? scope : this.#models.tests.find(each => [...suitesAround(each.suite)].includes(scope.suite));
+		return test !== undefined && isOf(this.#models.framework.restoresAround(test).map(({ what }) => what), write);
+	}
+
+	/** Whether a hook before each test writes it again, or puts it back, whatever the tests did. */
+	#isMadeAnewBefore(scope: Scope, write: SharedWrite): boolean {
+		const hooks = [...suitesAround(scope.suite)].flatMap(suite => suite.hooks).filter(hook => hook !== scope && (hook.phase === 'before-each' || hook.phase === 'around-each'));
+		return 'framework' in scope && hooks.some(({ body }) => this.#putBacksIn(body).some(each => each.undoes(write) && isCertain(body, each.site)));
+	}
+
+	/** `using clock = new FakeTime()`. */
+	#isDisposed({ body: { module } }: Scope, { site }: SharedWrite): boolean {
+		return module.facts.bindings.some(({ disposed, definitions }) => disposed === true && definitions.some(each => each.kind === 'value' && each.value.start <= site.start && site.end <= each.value.end));
+	}
+
+	#undoes(body: Site<FunctionFacts>, write: SharedWrite): boolean {
+		return this.#putBacksIn(body).some(each => each.undoes(write));
+	}
+
+	#putBacksIn(body: Site<FunctionFacts>): readonly PutBackAt[] {
+		if (body.frame !== undefined) return putBacksIn(body, this.#models);
+		const known = this.#putBacks.get(body.fact) ?? putBacksIn(body, this.#models);
+		this.#putBacks.set(body.fact, known);
+		return known;
+	}
+
+	/** What a callback inside the test puts back. */
+	#nestedPutBack({ body }: Scope, write: SharedWrite): Span | undefined {
+		const nested = body.module.facts.functions.filter(({ start, end }) => start > write.site.end && end <= body.fact.end);
+		for (const fact of nested) {
+			const found = this.#putBacksIn({ module: body.module, fact }).find(each => each.undoes(write));
+			if (found !== undefined) return found.site;
+		}
+		return undefined;
+	}
+
+	/** Whether something between a change and what puts it back can fail: an assertion that throws, or something that is waited for. */
+	#mayMiss(scope: Scope, { end }: Span, { start }: Span): boolean {
+		if ('framework' in scope && frameworks[scope.framework].soft === true) return false;
+		const between = (place: Span): boolean => place.start >= end && place.end <= start;
+		return scope.body.fact.awaits.some(between) || this.#models.assertionsIn(scope).some(({ place }) => between(place));
+	}
+
+	/** Whether what is put back in the end is a variable that the hook before each test saves the state into. */
+	#isResaved(scope: Scope, body: Site<FunctionFacts>, write: SharedWrite): boolean {
+		if (!('phase' in scope) || scope.phase !== 'before-each') return false;
+		const own = scope.body.module.facts.functions.indexOf(scope.body.fact);
+		return this.#putBacksIn(body).every(each => {
+			const value = each.undoes(write) ? each.write?.value : undefined;
+			if (value === undefined) return !each.undoes(write);
+			const definitions = value.fact.kind === 'reference' ? (value.module.facts.bindings[value.fact.binding]?.definitions ?? []) : [];
+			return definitions.some(each => each.kind === 'value' && each.function === own && each.start < write.site.start && (each.value.kind === 'member' || each.value.kind === 'global'));
+		});
+	}
+
+	/** Whether a test within reach may run with the change: one that does not always make or undo it itself. */
+	#hasVictim(scope: Scope, write: SharedWrite, { suite, beyond }: Extent): boolean {
+		if (beyond) return true;
+		return this.#models.tests.some(test => {
+			if (test === scope || isLeftOut(test) || ![...suitesAround(test.suite)].includes(suite)) return false;
+			if ([...suitesAround(test.suite)].some(each => ('phase' in scope ? each === scope.suite : each.call !== undefined && each.call === scope.call))) return false;
+			return !this.#isImmune(test, scope, write);
+		});
+	}
+
+	#isImmune(test: TestCase, scope: Scope, write: SharedWrite): boolean {
+		const isBefore = (hook: Hook): boolean => hook.phase.endsWith('each') || (hook.phase === 'before-all' && ![...suitesAround(scope.suite)].includes(hook.suite));
+		const bodies = [test.body, ...test.hooks.filter(isBefore).map(({ body }) => body)];
+		return bodies.some(body => this.#putBacksIn(body).some(each => each.undoes(write) && isCertain(body, each.site)));
+	}
+}
+
+function isLeftOut({ modifiers }: TestCase): boolean {
+	return modifiers.has('skip') || modifiers.has('todo');
+}
+
+function innermost(ends: Aftermath['all']): Suite {
+	const depth = (suite: Suite): number => [...suitesAround(suite)].length;
+	return ends.map(({ suite }) => suite).reduce((one, other) => (depth(other) > depth(one) ? other : one));
+}
+
+/** Words for assertions that something fails. */
+const throwing = /throw|reject|raise/i;
+
+function nameOf({ callee }: Call, { facts }: Module): string {
+	if (callee.kind === 'member') return typeof callee.property === 'string' ? callee.property : '';
+	return callee.kind === 'reference' ? (facts.bindings[callee.binding]?.name ?? '') : '';
+}

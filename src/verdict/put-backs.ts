@@ -1,0 +1,44 @@
+import type { SharedWrite } from '../effects/shared-writes.ts';
+import type { Restored } from '../framework/model.ts';
+import type { Site } from '../project/model.ts';
+import type { FunctionFacts, Span } from '../syntax/facts.ts';
+import type { Models } from './models.ts';
+
+/** Something in a function that brings an earlier value back, or at least writes over the one that is there. */
+export interface PutBackAt {
+	/** In the function's own text. */
+	readonly site: Span;
+	readonly undoes: (write: SharedWrite) => boolean;
+	/** Where it is an assignment. */
+	readonly write: SharedWrite | undefined;
+}
+
+/** What a function puts back: by writing the same state, by a call for all of a kind, by a handle. */
+export function putBacksIn(body: Site<FunctionFacts>, { effects, framework }: Models): readonly PutBackAt[] {
+	return [
+		...effects.sharedWritesIn(body).map(write => ({ site: write.site, write, undoes: (earlier: SharedWrite) => covers(write, earlier) })),
+		...framework.putBackIn(body).map(({ site, what }) => ({ site, write: undefined, undoes: (earlier: SharedWrite) => isOf(what, earlier) })),
+		...effects.putBackHandlesIn(body).map(({ site, of, key }) => ({
+			site: site.fact,
+			write: undefined,
+			undoes: (earlier: SharedWrite) => earlier.key === key || of.some(call => call === earlier.origin.fact),
+		})),
+	];
+}
+
+/** Whether what puts back all of these kinds puts back a write. */
+export function isOf(what: readonly Restored[], { row, owner }: SharedWrite): boolean {
+	if (owner === 'module' && what.includes('modules')) return true;
+	return row?.undoneBy !== undefined && row.undoneBy !== 'test' && row.undoneBy !== 'again' && what.includes(row.undoneBy);
+}
+
+/** Whether a write is to the same state as an earlier one, or to all of what holds it. */
+function covers(later: SharedWrite, earlier: SharedWrite): boolean {
+	const [one, other] = [stem(later.key), stem(earlier.key)];
+	return one === other || other.startsWith(`${one}.`) || (earlier.key.endsWith('.*') && one.startsWith(`${other}.`));
+}
+
+/** Whichever property stands for all of them. */
+function stem(key: string): string {
+	return key.replace(/(?:\.\*)+$/, '');
+}

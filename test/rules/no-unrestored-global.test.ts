@@ -1,0 +1,622 @@
+import { describe } from 'vitest';
+
+import rule from '../../rules/no-unrestored-global.ts';
+import { casesOf } from '../support/rule-cases.ts';
+
+const { flags, allows, leaves } = casesOf('no-unrestored-global', rule);
+
+/** Tildes under a statement, its semicolon left out. */
+const under = (statement: string): string => '~'.repeat(statement.replace(/;.*$/, '').length);
+
+const modules = {
+	'src/config.ts': `export const config = { url: 'http://a', nested: { retries: 1 } };\nexport enum Fruit { Apple = 'apple' }\nexport class Job {\n\tload() {\n\t\treturn 1;\n\t}\n}\nexport const load = () => 3;\n`,
+	'test/support/data.ts': `export const user = { name: 'a' };\nexport enum Colour { Red = 'red' }\n`,
+	'test/support/env.ts': `export function useMode(mode: string) {
+	process.env.MODE = mode;
+}
+export async function withMode(mode: string, run: () => Promise<void>) {
+	const old = process.env.MODE;
+	process.env.MODE = mode;
+	try {
+		await run();
+	} finally {
+		process.env.MODE = old ?? '';
+	}
+}
+export function setMode(mode: string) {
+	const { MODE } = process.env;
+	process.env.MODE = mode;
+	return () => {
+		if (MODE === undefined) delete process.env.MODE;
+		else process.env.MODE = MODE;
+	};
+}
+export function putBack() {
+	delete process.env.MODE;
+}
+`,
+};
+
+/** Two tests of Vitest, the first of which begins with this statement. */
+const vitestFile = (code: string, imports = '', marked = true): string => `
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+${imports}
+test('a', async () => {
+	${code}
+${marked ? `\t${under(code)}\n` : ''}	expect(await work()).toBe(1);
+});
+test('b', async () => {
+	expect(await work()).toBe(2);
+});
+`;
+
+describe('settings that stay changed', () => {
+	for (const [name, code, imports] of [
+		['an environment variable', `process.env.MODE = 'a';`],
+		['an environment variable by a computed name', `process.env[name] = 'a';`],
+		['the whole environment', `process.env = { MODE: 'a' };`],
+		['several environment variables', `Object.assign(process.env, { MODE: 'a' });`],
+		['an environment variable of node:process', `env.MODE = 'a';`, `import { env } from 'node:process';`],
+		['a stubbed environment variable', `vi.stubEnv('MODE', 'a');`],
+		['a global function', `globalThis.fetch = async () => new Response();`],
+		['a stubbed global', `vi.stubGlobal('fetch', () => {});`],
+		['a prototype', `Array.prototype.last = () => 1;`],
+		['a replaced method of a class', `Job.prototype.load = () => 2;`, `import { Job } from './src/config';`],
+		['a defined property', `Object.defineProperty(process, 'platform', { value: 'win32' });`],
+		['a defined property of the page', `Object.defineProperty(window, 'innerWidth', { value: 1 });`],
+		['the console', `console.warn = () => {};`],
+		['the random numbers', `Math.random = () => 0.5;`],
+		['the working directory', `process.chdir('/tmp');`],
+		['fake timers', `vi.useFakeTimers();`],
+		['a spy on a global', `vi.spyOn(console, 'warn');`],
+		['a spy on a module', `vi.spyOn(api, 'load');`, `import * as api from './src/config';`],
+		['an imported object', `config.url = 'http://b';`, `import { config } from './src/config';`],
+		['an imported object, through an alias', `alias.url = 'http://b';`, `import { config } from './src/config';\nconst alias = config;`],
+		['an imported enum', `Fruit.Banana = 'banana';`, `import { Fruit } from './src/config';`],
+		['an imported enum of the tests', `Object.assign(Colour, { Blue: 'blue' });`, `import { Colour } from './test/support/data';`],
+		['an object of a package', `axios.defaults.baseURL = 'http://b';`, `import axios from 'axios';`],
+		['the locale of faker', `faker.locale = 'de';`, `import faker from 'faker';`],
+		['settings of mongoose', `mongoose.set('strictQuery', true);`, `import mongoose from 'mongoose';`],
+		['functions of math.js', `math.import({ one: 1 });`, `import * as math from 'mathjs';`],
+		['the language of i18n', `i18n.setLocale('de');`, `import i18n from 'i18n';`],
+		['sinon', `sinon.stub(console, 'warn');`, `import sinon from 'sinon';`],
+		['what a helper of another file changes', `useMode('a');`, `import { useMode } from './test/support/env';`],
+	] as const) {
+		flags(name, { 'a.test.ts': vitestFile(code, imports), ...modules });
+	}
+
+	flags('the way to a write in a helper', {
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { useMode } from './test/support/env';
+test('a', () => {
+	useMode('a');
+	~~~~~~~~~~~~ (useMode (test/support/env.ts:2) → process.env.MODE)
+});
+test('b', () => {});
+`,
+		...modules,
+	});
+	flags('a hook of one suite, seen by another', `
+import { beforeAll, beforeEach, describe, it, vi } from 'vitest';
+describe('x', () => {
+	beforeAll(() => {
+		process.env.MODE = 'a';
+		~~~~~~~~~~~~~~~~~~~~~~ this hook
+	});
+	beforeEach(() => {
+		vi.useFakeTimers();
+		~~~~~~~~~~~~~~~~~~ \`clock\`
+	});
+	it('a', () => {});
+});
+it('b', () => {});
+`);
+	flags('a hook of Mocha, whose files share a process', {
+		'a.test.js': `
+describe('x', () => {
+	before(() => {
+		process.env.MODE = 'a';
+		~~~~~~~~~~~~~~~~~~~~~~
+	});
+	it('a', () => {});
+});
+`,
+		'package.json': `{ "devDependencies": { "mocha": "^11.0.0" } }`,
+	});
+	flags('a spy that is only cleared', `
+import { afterEach, expect, jest, test } from '@jest/globals';
+afterEach(() => {
+	jest.clearAllMocks();
+});
+test('a', () => {
+	jest.spyOn(console, 'warn').mockImplementation(() => {});
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+test('b', () => {});
+`);
+	flags('the one of two properties that the hook leaves', `
+import { afterEach, it } from 'vitest';
+const arch = process.arch;
+afterEach(() => {
+	Object.defineProperty(process, 'arch', { value: arch });
+});
+it('a', () => {
+	Object.defineProperty(process, 'platform', { value: 'linux' });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`process.platform\`
+	Object.defineProperty(process, 'arch', { value: 'arm64' });
+});
+it('b', () => {});
+`);
+	flags('a change in a callback that the test runs', {
+		'a.test.ts': `
+import { describe, it } from 'mocha';
+import { Fruit } from './src/config';
+describe('x', () => {
+	it('a', () =>
+		Promise.all(sources.map(async source => {
+			const fruit = Fruit;
+			fruit.Banana = 'banana';
+			~~~~~~~~~~~~~~~~~~~~~~~
+		})));
+});
+`,
+		...modules,
+	});
+});
+
+describe('settings that are put back on the happy path alone', () => {
+	flags('as the last statement', `
+import { expect, test } from 'vitest';
+test('a', () => {
+	process.env.MODE = 'a';
+	~~~~~~~~~~~~~~~~~~~~~~ put back at the end of the test
+	expect(work()).toBe(1);
+	delete process.env.MODE;
+});
+test('b', () => {});
+`);
+	flags('by the spy', `
+import { expect, test, vi } from 'vitest';
+test('a', () => {
+	const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+	             ~~~~~~~~~~~~~~~~~~~~~~~~~ put back at the end of the test
+	expect(work()).toBe(1);
+	warn.mockRestore();
+});
+test('b', () => {});
+`);
+	flags('by the clock', `
+import { expect, jest, test } from '@jest/globals';
+test('a', () => {
+	jest.useFakeTimers();
+	~~~~~~~~~~~~~~~~~~~~ put back at the end of the test
+	expect(work()).toBe(1);
+	jest.useRealTimers();
+});
+test('b', () => {});
+`);
+	flags('after something that may fail', `
+import { test } from 'vitest';
+test('a', async () => {
+	const { warn } = console;
+	console.warn = () => {};
+	~~~~~~~~~~~~~~~~~~~~~~~ put back at the end of the test
+	await work();
+	console.warn = warn;
+});
+test('b', () => {});
+`);
+	flags('in a callback', `
+import { describe, it } from 'mocha';
+describe('x', () => {
+	it('a', done => {
+		const old = console.warn;
+		console.warn = () => {};
+		~~~~~~~~~~~~~~~~~~~~~~~ put back at the end of the test
+		start(result => {
+			assert.equal(result, 1);
+			console.warn = old;
+			done();
+		});
+	});
+});
+`);
+	flags('after the last test', `
+import { afterAll, test } from 'vitest';
+const { location } = window;
+afterAll(() => {
+	Object.defineProperty(window, 'location', { value: location });
+});
+test('a', () => {
+	Object.defineProperty(window, 'location', { value: { href: 'http://a' } });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`location\` is put back only after the last test
+});
+test('b', () => {});
+`);
+	flags('saved before each test and put back once', `
+import { afterAll, beforeEach, describe, test } from 'vitest';
+describe('x', () => {
+	let old;
+	beforeEach(() => {
+		old = console.warn;
+		console.warn = () => {};
+		~~~~~~~~~~~~~~~~~~~~~~~ saved before each test
+	});
+	afterAll(() => {
+		console.warn = old;
+	});
+	test('a', () => {});
+});
+test('b', () => {});
+`);
+});
+
+describe('an environment variable that may not have been set', () => {
+	flags('put back in a hook', `
+import { afterEach, test } from 'vitest';
+const old = process.env.PLAN;
+afterEach(() => {
+	process.env.PLAN = old;
+	~~~~~~~~~~~~~~~~~~~~~~ the text "undefined"
+});
+test('a', () => {
+	process.env.PLAN = 'a';
+});
+`);
+	flags('saved in a hook', `
+import { afterEach, beforeEach, test } from 'vitest';
+let old: string | undefined;
+beforeEach(() => {
+	old = process.env.PLAN;
+	process.env.PLAN = 'a';
+});
+afterEach(() => {
+	process.env.PLAN = old;
+	~~~~~~~~~~~~~~~~~~~~~~ the text "undefined"
+});
+test('a', () => {});
+`);
+	flags('put back when the test is over', `
+import test from 'node:test';
+test('a', t => {
+	const old = process.env.PLAN;
+	t.after(() => {
+		process.env.PLAN = old;
+		~~~~~~~~~~~~~~~~~~~~~~ the text "undefined"
+	});
+	process.env.PLAN = 'a';
+});
+`);
+	for (const [name, code] of [
+		['a condition', `if (old === undefined) delete process.env.PLAN;\n\telse process.env.PLAN = old;`],
+		['an early end', `if (old === undefined) {\n\t\tdelete process.env.PLAN;\n\t\treturn;\n\t}\n\tprocess.env.PLAN = old;`],
+		['a default', `process.env.PLAN = old ?? 'none';`],
+	] as const) {
+		allows(`one put back with ${name}`, `
+import { afterEach, test } from 'vitest';
+const old = process.env.PLAN;
+afterEach(() => {
+	${code}
+});
+test('a', () => {
+	process.env.PLAN = 'a';
+});
+`);
+	}
+	allows('one that the file sets before', `
+import { afterEach, test } from 'vitest';
+process.env.PLAN = 'test';
+const old = process.env.PLAN;
+afterEach(() => {
+	process.env.PLAN = old;
+});
+test('a', () => {});
+`);
+	allows('one that is always set', `
+import { afterEach, test } from 'vitest';
+const old = process.env.PATH;
+afterEach(() => {
+	process.env.PATH = old;
+});
+test('a', () => {});
+`);
+});
+
+describe('what is put back on every path', () => {
+	for (const [name, code] of [
+		['finally', `process.env.MODE = 'a';\n\ttry {\n\t\texpect(work()).toBe(1);\n\t} finally {\n\t\tdelete process.env.MODE;\n\t}`],
+		['a function for the end of the test', `process.env.MODE = 'a';\n\tonTestFinished(() => {\n\t\tdelete process.env.MODE;\n\t});`],
+		['a promise that ends either way', `process.env.MODE = 'a';\n\treturn work().finally(() => {\n\t\tdelete process.env.MODE;\n\t});`],
+		['a helper that does it for a callback', `await withMode('a', async () => {\n\t\texpect(await work()).toBe(1);\n\t});`],
+		['what a helper hands back', `onTestFinished(setMode('a'));`],
+		['a variable that a helper hands back', `const restore = setMode('a');\n\tonTestFinished(restore);`],
+		['nothing that can fail between', `const old = console.warn;\n\tconsole.warn = () => {};\n\tconst result = work();\n\tconsole.warn = old;\n\texpect(result).toBe(1);`],
+		['a spy whose end is told', `const spy = vi.spyOn(console, 'warn');\n\tonTestFinished(() => spy.mockRestore());`],
+		['using', `using spy = vi.spyOn(console, 'warn');`],
+	] as const) {
+		allows(`by ${name}`, { 'a.test.ts': vitestFile(code, `import { setMode, withMode } from './test/support/env';`, false), ...modules });
+	}
+
+	for (const [name, code, hook, imports] of [
+		['an environment variable', `process.env.MODE = 'a';`, `delete process.env.MODE;`],
+		['the environment', `process.env.MODE = 'a';`, `process.env = env;`],
+		['each variable of the environment', `process.env.MODE = 'a';`, `for (const key of Object.keys(env)) process.env[key] = env[key];`],
+		['stubbed variables', `vi.stubEnv('MODE', 'a');`, `vi.unstubAllEnvs();`],
+		['stubbed globals', `vi.stubGlobal('fetch', () => {});`, `vi.unstubAllGlobals();`],
+		['spies', `vi.spyOn(console, 'warn');`, `vi.restoreAllMocks();`],
+		['one spy by its object', `vi.spyOn(console, 'warn');`, `vi.mocked(console.warn).mockRestore();`],
+		['the clock', `vi.useFakeTimers();`, `vi.useRealTimers();`],
+		['stubs of sinon', `sinon.stub(console, 'warn');`, `sinon.restore();`, `import sinon from 'sinon';`],
+		['stubs of a sandbox', `sandbox.stub(console, 'warn');`, `sandbox.restore();`, `import sinon from 'sinon';\nconst sandbox = sinon.createSandbox();`],
+		['the clock of sinon', `clock = sinon.useFakeTimers();`, `clock.restore();`, `import sinon from 'sinon';\nlet clock;`],
+		['a property', `Object.defineProperty(process, 'platform', { value: 'a' });`, `Object.defineProperty(process, 'platform', platform);`],
+		['the working directory', `process.chdir('/tmp');`, `process.chdir(home);`],
+		['a variable, in a helper', `process.env.MODE = 'a';`, `putBack();`, `import { putBack } from './test/support/env';`],
+	] as const) {
+		allows(`${name} in a hook`, { 'a.test.ts': vitestFile(`${code}`, `${imports ?? ''}\nconst env = { ...process.env };\nafterEach(() => {\n\t${hook}\n});`, false), ...modules });
+	}
+
+	allows('by the settings of Vitest', {
+		'a.test.ts': vitestFile(`vi.stubEnv('MODE', 'a');\n\tvi.stubGlobal('fetch', () => {});\n\tvi.spyOn(console, 'warn');`, '', false),
+		'vitest.config.ts': `import { defineConfig } from 'vitest/config';\nexport default defineConfig({ test: { restoreMocks: true, unstubEnvs: true, unstubGlobals: true } });\n`,
+		'package.json': `{ "devDependencies": { "vitest": "^3.0.0" } }`,
+	});
+	allows('by the settings of Jest', {
+		'a.test.js': `test('a', () => {\n\tjest.spyOn(console, 'warn');\n});\ntest('b', () => {});\n`,
+		'jest.config.js': `module.exports = { restoreMocks: true };\n`,
+		'package.json': `{ "devDependencies": { "jest": "^30.0.0" } }`,
+	});
+	allows('by a setup file', {
+		'a.test.ts': vitestFile(`vi.spyOn(console, 'warn');`, '', false),
+		'vitest.config.ts': `import { defineConfig } from 'vitest/config';\nexport default defineConfig({ test: { setupFiles: ['./test/setup.ts'] } });\n`,
+		'test/setup.ts': `import { afterEach, vi } from 'vitest';\nafterEach(() => {\n\tvi.restoreAllMocks();\n});\n`,
+		'package.json': `{ "devDependencies": { "vitest": "^3.0.0" } }`,
+	});
+	allows('by the test of node:test itself', `
+import test from 'node:test';
+test('a', t => {
+	t.mock.method(console, 'warn', () => {});
+	t.mock.timers.enable();
+});
+test('b', () => {});
+`);
+	allows('by t.after', `
+import test from 'node:test';
+test('a', t => {
+	process.env.MODE = 'a';
+	t.after(() => {
+		delete process.env.MODE;
+	});
+});
+test('b', () => {});
+`);
+	allows('spies of Jasmine', {
+		'a.spec.js': `describe('x', () => {\n\tit('a', () => {\n\t\tspyOn(console, 'warn');\n\t});\n\tit('b', () => {});\n});\n`,
+		'package.json': `{ "devDependencies": { "jasmine": "^5.0.0" } }`,
+	});
+	allows('at the end of a test that a failed assertion does not end', `
+import t from 'tap';
+t.test('a', async t => {
+	process.env.MODE = 'a';
+	t.equal(work(), 1);
+	delete process.env.MODE;
+});
+t.test('b', async t => {});
+`);
+	allows('by what a hook hands back', `
+import { beforeEach, describe, test } from 'vitest';
+describe('x', () => {
+	beforeEach(() => {
+		process.env.MODE = 'a';
+		return () => {
+			delete process.env.MODE;
+		};
+	});
+	test('a', () => {});
+});
+test('b', () => {});
+`);
+});
+
+describe('what no other test sees', () => {
+	allows('the only test of an isolated file', `
+import { test } from 'vitest';
+test('a', () => {
+	process.env.MODE = 'a';
+});
+`);
+	allows('a configuration of the whole file', `
+import { beforeAll, beforeEach, test, vi } from 'vitest';
+process.env.MODE = 'a';
+vi.useFakeTimers();
+beforeAll(() => {
+	process.env.LEVEL = 'a';
+});
+beforeEach(() => {
+	process.env.NAME = 'a';
+	globalThis.fetch = vi.fn();
+});
+test('a', () => {});
+test('b', () => {});
+`);
+	allows('what each test writes again', `
+import { test } from 'vitest';
+test('a', () => {
+	process.env.MODE = 'a';
+});
+test('b', () => {
+	process.env.MODE = 'b';
+});
+`);
+	allows('what the hook before each test writes again', `
+import { beforeEach, test } from 'vitest';
+beforeEach(() => {
+	process.env.MODE = 'default';
+});
+test('a', () => {
+	process.env.MODE = 'a';
+});
+test('b', () => {});
+`);
+	allows('a write that is meant to fail', {
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { config } from './src/config';
+test('a', () => {
+	expect(() => {
+		config.url = 'x';
+	}).toThrow();
+});
+test('b', () => {});
+`,
+		...modules,
+	});
+});
+
+describe('what is no setting', () => {
+	for (const [name, code, imports] of [
+		['a variable of the file', `count = 1;`, `let count = 0;`],
+		['an object of the file', `state.count = 1;`, `const state = { count: 0 };`],
+		['an object of the test', `const state = { count: 0 };\n\tstate.count = 1;`],
+		['data of tests', `user.name = 'b';`, `import { user } from './test/support/data';`],
+		['a variable that is taken away', `delete process.env.MODE;`],
+		['a value that is emptied', `process.env.MODE = '';`],
+		['an old value that is put back', `process.env = env;`, `const env = process.env;`],
+		['the page', `document.body.innerHTML = '<p>';`],
+		['the exit code', `process.exitCode = 1;`],
+		['a plugin', `dayjs.extend(utc);`, `import dayjs from 'dayjs';\nimport utc from 'dayjs/plugin/utc';`],
+		['a spy on an object of the test', `const api = { load() {} };\n\tvi.spyOn(api, 'load');`],
+		['what the program does itself', `start();`, `import { start } from './src/start';`],
+	] as const) {
+		allows(name, { 'a.test.ts': vitestFile(code, imports, false), ...modules, 'src/start.ts': `export function start() {\n\tprocess.env.STARTED = '1';\n}\n` });
+	}
+});
+
+describe('suggestions', () => {
+	flags('what a hook puts back', `
+import { test, vi } from 'vitest';
+test('a', () => {
+	vi.spyOn(console, 'warn').mockImplementation(() => {});
+	~~~~~~~~~~~~~~~~~~~~~~~~~
+	work();
+});
+test('b', () => {});
+`, {
+		mends: {
+			'Put all of these back after each test.': `
+import { afterEach, test, vi } from 'vitest';
+afterEach(() => {
+	vi.restoreAllMocks();
+});
+
+test('a', () => {
+	vi.spyOn(console, 'warn').mockImplementation(() => {});
+	work();
+});
+test('b', () => {});
+`,
+		},
+	});
+	flags('the clock of Jest, whose words are global', {
+		'a.test.js': `
+test('a', () => {
+	jest.useFakeTimers();
+	~~~~~~~~~~~~~~~~~~~~
+});
+test('b', () => {});
+`,
+		'package.json': `{ "devDependencies": { "jest": "^30.0.0" } }`,
+	}, {
+		mends: {
+			'Put all of these back after each test.': `
+afterEach(() => {
+	jest.useRealTimers();
+});
+
+test('a', () => {
+	jest.useFakeTimers();
+});
+test('b', () => {});
+`,
+		},
+	});
+	flags('a variable that can be stubbed', `
+import { test, vi } from 'vitest';
+test('a', () => {
+	process.env.PLAN = 'a';
+	~~~~~~~~~~~~~~~~~~~~~~
+});
+test('b', () => {});
+`, {
+		mends: {
+			'Stub the variable, and end that after each test.': `
+import { afterEach, test, vi } from 'vitest';
+afterEach(() => {
+	vi.unstubAllEnvs();
+});
+
+test('a', () => {
+	vi.stubEnv('PLAN', 'a');
+});
+test('b', () => {});
+`,
+		},
+	});
+	flags('what the last statement puts back', `
+import { expect, test, vi } from 'vitest';
+test('a', async () => {
+	const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+	             ~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(await work()).toBe(1);
+	warn.mockRestore();
+});
+test('b', () => {});
+`, {
+		mends: {
+			'Put it back in `finally`.': `
+import { expect, test, vi } from 'vitest';
+test('a', async () => {
+	const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+	try {
+	expect(await work()).toBe(1);
+	} finally {
+	warn.mockRestore();
+	}
+});
+test('b', () => {});
+`,
+		},
+	});
+	flags('what may not have been set', `
+import { afterEach, test } from 'vitest';
+const old = process.env.PLAN;
+afterEach(() => {
+	process.env.PLAN = old;
+	~~~~~~~~~~~~~~~~~~~~~~
+});
+test('a', () => {});
+`, {
+		mends: {
+			'Delete the variable where it was not set.': `
+import { afterEach, test } from 'vitest';
+const old = process.env.PLAN;
+afterEach(() => {
+	if (old === undefined) delete process.env.PLAN;
+	else process.env.PLAN = old;
+});
+test('a', () => {});
+`,
+		},
+	});
+	leaves('what is put back in the middle of a test', `
+import { expect, test } from 'vitest';
+test('a', async () => {
+	process.env.PLAN = 'a';
+	expect(await work()).toBe(1);
+	delete process.env.PLAN;
+	expect(await work()).toBe(2);
+});
+test('b', () => {});
+`);
+});
