@@ -13,6 +13,7 @@ import noUnfrozenClock from '../rules/no-unfrozen-clock.ts';
 import noUnorderedEquality from '../rules/no-unordered-equality.ts';
 import noUnrestoredGlobal from '../rules/no-unrestored-global.ts';
 import noUnsequencedFixture from '../rules/no-unsequenced-fixture.ts';
+import requireSerialReason from '../rules/require-serial-reason.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import type { ApiRow } from './knowledge/row.ts';
 import { createPreset, type Preset, type PresetName } from './preset.ts';
@@ -53,6 +54,7 @@ const rules: Record<string, DeflakeRule> = {
 	'no-unordered-equality': noUnorderedEquality,
 	'no-unrestored-global': noUnrestoredGlobal,
 	'no-unsequenced-fixture': noUnsequencedFixture,
+	'require-serial-reason': requireSerialReason,
 };
 
 const namespace = 'deflake';

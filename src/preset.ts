@@ -1,5 +1,5 @@
 import type { ESLint, Linter } from 'eslint';
-import { materialGlobs, testGlobs } from './test-globs.ts';
+import { configGlobs, materialGlobs, testGlobs } from './test-globs.ts';
 
 export const presetNames = ['recommended', 'strict', 'all'] as const;
 export type PresetName = (typeof presetNames)[number];
@@ -22,7 +22,7 @@ export interface Preset extends Linter.Config {
  */
 class SpreadablePreset implements Preset {
 	readonly name: string;
-	files = [...testGlobs];
+	files = [...testGlobs, ...configGlobs];
 	ignores = [...materialGlobs];
 	plugins: Record<string, ESLint.Plugin>;
 	rules: Linter.RulesRecord;

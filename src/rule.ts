@@ -5,6 +5,7 @@ import type { Rule } from 'eslint';
 import type { Edit } from './fixes/edit.ts';
 import { type Options, type Values, optionsSchema, strictValues, valuesOf } from './option.ts';
 import type { Span } from './syntax/facts.ts';
+import { type ConfigFile, openConfigFile } from './config-file.ts';
 import { settingsOf } from './settings.ts';
 import { type TestFile, openTestFile } from './test-file.ts';
 
@@ -38,7 +39,9 @@ export interface RuleDefinition<M extends Texts, S extends Texts, O extends Opti
 	readonly messages: M;
 	readonly suggestions?: S;
 	readonly options?: O;
-	check(file: TestFile, say: Reporters<M> & Suggesters<S>, options: Values<O>): Iterable<Report>;
+	check?(file: TestFile, say: Reporters<M> & Suggesters<S>, options: Values<O>): Iterable<Report>;
+	/** What the rule says of a runner's configuration file. */
+	checkConfig?(file: ConfigFile, say: Reporters<M> & Suggesters<S>, options: Values<O>): Iterable<Report>;
 }
 
 /** A rule module that also says which options the presets `strict` and `all` set. */
@@ -67,13 +70,20 @@ export function defineRule<const M extends Texts, const S extends Texts = {}, co
 			settingsOf(context.settings);
 			return {
 				Program() {
-					const file = openTestFile(context);
-					if (file === undefined) return;
-					for (const report of reportsOf(() => definition.check(file, say, valuesOf(options, context.options[0])), context.filename)) context.report(descriptor(report, context));
+					for (const report of reportsOf(() => checked(definition, say, context), context.filename)) context.report(descriptor(report, context));
 				},
 			};
 		},
 	};
+}
+
+/** The file is opened as what the rule speaks of. */
+function* checked<M extends Texts, S extends Texts, O extends Options>(definition: RuleDefinition<M, S, O>, say: Reporters<M> & Suggesters<S>, context: Rule.RuleContext): Iterable<Report> {
+	const chosen = valuesOf(definition.options, context.options[0]);
+	const config = definition.checkConfig === undefined ? undefined : openConfigFile(context);
+	if (config !== undefined && definition.checkConfig !== undefined) yield* definition.checkConfig(config, say, chosen);
+	const file = definition.check === undefined ? undefined : openTestFile(context);
+	if (file !== undefined && definition.check !== undefined) yield* definition.check(file, say, chosen);
 }
 
 const debug = debuglog('deflake');

@@ -17,6 +17,7 @@ import { canContainTests } from './framework/mentions.ts';
 import type { Clock, TestCase } from './framework/model.ts';
 import { allRows } from './knowledge/all-rows.ts';
 import { methods } from './knowledge/methods.ts';
+import { knownRows } from './known-rows.ts';
 import { lintedModule } from './linted-module.ts';
 import { disk } from './project/host.ts';
 import type { Module, Project, Site } from './project/model.ts';
@@ -40,7 +41,6 @@ import { isSharedLog } from './verdict/shared-log.ts';
 import { type StandIns, isReached } from './verdict/stand-ins.ts';
 import { type Wait, waitsIn } from './verdict/waits.ts';
 
-const knownRows = new Rows(allRows, methods);
 const files = new WeakMap<Rule.RuleContext['sourceCode'], TestFile | false>();
 
 /** The model of the linted file, the same one for all rules; undefined where the file cannot hold a test. */

@@ -1,3 +1,5 @@
+import { type ConfigFileRow, configFiles } from './knowledge/config-files.ts';
+
 /** Where tests live by convention: the one list behind the presets' `files` and the command's search. */
 const extensions = ['js', 'mjs', 'cjs', 'jsx', 'ts', 'mts', 'cts', 'tsx'] as const;
 const folders = ['test', 'tests', '__tests__', 'spec', 'specs', 'e2e', 'cypress'] as const;
@@ -17,20 +19,35 @@ export const testGlobs: readonly string[] = [
 	`**/${braces(folders)}/**/*.${braces(extensions)}`,
 ];
 
+/** Configuration of the runners: `jest.config.js`, and with a word of the project's own `jest.unit.config.js` or `jest.config.unit.js`. */
+export const configGlobs: readonly string[] = configFiles.flatMap(({ stems }) => stems).map(stem => {
+	const [, base, end] = /^(.+)(\.conf(?:ig)?)$/u.exec(stem) ?? [];
+	return base === undefined ? `**/${stem}.${braces(extensions)}` : `**/${base}{,.*,-*}${end}{,.*}.${braces(extensions)}`;
+});
+
 export const materialGlobs: readonly string[] = [`**/${braces(materials)}/**`, `**/*.d.{ts,mts,cts}`];
 
 const sourceName = new RegExp(`\\.(?:${extensions.join('|')})$`, 'u');
 const testName = new RegExp(`(?:^test|[._-](?:${marks.join('|')}))\\.(?:${extensions.join('|')})$`, 'u');
+const configNames = configFiles.map(row => ({ row, name: new RegExp(`(?:^|[/\\\\])(?:${row.stems.map(configPattern).join('|')})\\.(?:${extensions.join('|')})$`, 'u') }));
 const declarationName = /\.d\.[cm]?ts$/u;
 
 const includes = (names: readonly string[], name: string): boolean => names.includes(name);
+
+function configPattern(stem: string): string {
+	const [, base, end] = /^(.+)(\.conf(?:ig)?)$/u.exec(stem) ?? [];
+	return base === undefined || end === undefined ? stem.replaceAll('.', '\\.') : `${base}(?:[.-][\\w.-]+)?\\${end}(?:\\.[\\w.-]+)?`;
+}
 
 export const isSource = (path: string): boolean => sourceName.test(path);
 
 /** Whether the name alone says that it is a test, and not something that tests use. */
 export const isTestName = (path: string): boolean => testName.test(path.slice(path.lastIndexOf('/') + 1));
 
-/** Whether the globs above pick `path`, which is relative to the root of its package and has forward slashes. */
+/** What is known of the runner whose configuration a file is, by the file's name. */
+export const configRowOf = (path: string): ConfigFileRow | undefined => configNames.find(({ name }) => name.test(path))?.row;
+
+/** Whether the globs of tests pick `path`, which is relative to the root of its package and has forward slashes. */
 export function isTestPath(path: string): boolean {
 	const directories = path.split('/');
 	const name = directories.pop() ?? '';

@@ -6,6 +6,7 @@ import { Linter } from 'eslint';
 import { describe, expect, test } from 'vitest';
 
 import deflake from '../src/index.ts';
+import { configRowOf } from '../src/test-globs.ts';
 import { root } from './support/memory-project.ts';
 
 const pages = new URL('../docs/rules/', import.meta.url);
@@ -40,7 +41,7 @@ function examplesIn(page: string): Example[] {
 	return examples;
 }
 
-/** What the rule says of the example's tests. */
+/** What the rule says of the example's tests and configurations. */
 function messagesIn(rule: string, { files }: Example): Linter.LintMessage[] {
 	const linter = new Linter({ configType: 'flat', cwd: root });
 	const config: Linter.Config = {
@@ -50,8 +51,8 @@ function messagesIn(rule: string, { files }: Example): Linter.LintMessage[] {
 		languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
 		settings: { deflake: { files } },
 	};
-	const tests = Object.entries(files).filter(([name]) => /\.(test|spec|cy)\./.test(name));
-	return tests.flatMap(([name, text]) => linter.verify(text, [config], { filename: path.join(root, name) }));
+	const linted = Object.entries(files).filter(([name]) => /\.(test|spec|cy)\./.test(name) || configRowOf(name) !== undefined);
+	return linted.flatMap(([name, text]) => linter.verify(text, [config], { filename: path.join(root, name) }));
 }
 
 describe.each(readdirSync(pages).map(file => path.parse(file).name))('the page of %s', rule => {

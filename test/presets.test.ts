@@ -51,6 +51,7 @@ describe('presets', () => {
 		const { plugins, rules } = await calculate(config, 'src/a.test.js');
 		expect(plugins).toContain('deflake');
 		expect(rules).toEqual(inRecommended);
+		expect((await calculate(config, 'vitest.config.js')).rules).toEqual(inRecommended);
 		expect((await calculate(config, 'src/a.js')).rules).toEqual([]);
 	});
 

@@ -1,6 +1,6 @@
 import { ESLint } from 'eslint';
 import { describe, expect, it } from 'vitest';
-import { isTestPath, materialGlobs, testGlobs } from '../src/test-globs.ts';
+import { configGlobs, configRowOf, isTestPath, materialGlobs, testGlobs } from '../src/test-globs.ts';
 
 const eslint = new ESLint({
 	cwd: '/project',
@@ -28,5 +28,24 @@ describe('the search and the globs of the presets', () => {
 	])('both leave %s', async path => {
 		expect(isTestPath(path)).toBe(false);
 		expect(await picked(path)).toBe(false);
+	});
+});
+
+describe('the names of configurations', () => {
+	const configs = new ESLint({ cwd: '/project', overrideConfigFile: true, overrideConfig: { files: [...configGlobs], settings: { picked: true } } });
+	const picks = async (path: string): Promise<boolean> => JSON.stringify((await configs.calculateConfigForFile(`/project/${path}`)) ?? {}).includes('"picked":true');
+
+	it.each([
+		['vitest.config.ts', 'Vitest'], ['app/vite.config.mjs', 'Vitest'], ['vitest.unit.config.js', 'Vitest'], ['vitest-unit.config.js', 'Vitest'], ['jest.config.ci.cjs', 'Jest'],
+		['playwright.config.ts', 'Playwright'], ['playwright-ct.config.ts', 'Playwright'], ['wdio.conf.ts', 'WebdriverIO'], ['wdio.ci.conf.js', 'WebdriverIO'], ['karma.conf.js', 'Karma'],
+		['ava.config.js', 'AVA'], ['.mocharc.cjs', 'Mocha'], ['.testcaferc.js', 'TestCafe'],
+	])('say whose %s is', async (path, name) => {
+		expect(configRowOf(path)?.name).toBe(name);
+		expect(await picks(path)).toBe(true);
+	});
+
+	it.each(['vite.config.json', 'webpack.config.js', 'vitest.configuration.ts', 'src/config.ts', 'myjest.config.js', 'jest.config.d.txt'])('leave %s', async path => {
+		expect(configRowOf(path)).toBeUndefined();
+		expect(await picks(path)).toBe(false);
 	});
 });

@@ -1,6 +1,6 @@
 import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { isSource, isTestName, isTestPath } from '../test-globs.ts';
+import { configRowOf, isSource, isTestName, isTestPath } from '../test-globs.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What a package builds or collects beside its package.json: copies of the tests, if any. */
@@ -13,7 +13,7 @@ export interface FoundTest {
 	readonly certain: boolean;
 }
 
-/** The files to lint, sorted: every named file, and the tests in every named folder. */
+/** The files to lint, sorted: every named file, and the tests and configurations of runners in every named folder. */
 export function findTests(paths: readonly string[], cwd: string): FoundTest[] {
 	const found = new Map<string, FoundTest>();
 	for (const path of paths)
@@ -51,7 +51,7 @@ function testsBelow(directory: string, root: string): string[] {
 	return entries.flatMap(entry => {
 		const path = join(directory, entry.name);
 		if (entry.isDirectory()) return isSearched(entry, isPackage) ? testsBelow(path, root) : [];
-		return entry.isFile() && isTestPath(slashed(relative(root, path))) ? [path] : [];
+		return entry.isFile() && (isTestPath(slashed(relative(root, path))) || configRowOf(entry.name) !== undefined) ? [path] : [];
 	});
 }
 

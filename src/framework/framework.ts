@@ -21,6 +21,7 @@ import { bareImports, setupModules, withBareImports } from './setup-files.ts';
 import { type StubTarget, apiTarget, covers, stubbedAfter } from './stubs.ts';
 import { suitesIn, testsIn } from './suite-draft.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
+import { type SerialChoice, serialChoices } from './serial-choices.ts';
 import { isSynchronousBody } from './synchronous.ts';
 import { isTelling, mayTell } from './telling.ts';
 import { Timeline } from './timeline.ts';
@@ -81,6 +82,12 @@ export class FrameworkModel {
 			const { tests, hooks, suites } = this;
 			return boundsIn({ module: this.#module, provenance: this.#provenance, vocabulary: this.#vocabulary, used: this.frameworks.map(({ name }) => name), tests, hooks, suites });
 		});
+	}
+
+	/** Tests and suites that are made to run after their neighbours and not beside them. */
+	get serialChoices(): readonly SerialChoice[] {
+		const { tests, suites } = this;
+		return serialChoices({ module: this.#module, provenance: this.#provenance, vocabulary: this.#vocabulary, tests, suites });
 	}
 
 	/** Hooks that setup files, and modules imported for what they do, register for every test. */

@@ -10,7 +10,7 @@ interface Wall {
 
 const ground = ['knowledge', 'syntax', 'project', 'provenance'] as const;
 const middle = ['effects', 'framework', 'assertions'] as const;
-const engine = [...ground, ...middle, 'fixes', 'verdict', 'settings', 'test-file', 'option', 'rule'] as const;
+const engine = [...ground, ...middle, 'fixes', 'verdict', 'settings', 'test-file', 'config-file', 'option', 'rule'] as const;
 
 /** Who may know whom. A room is a folder of `src`, a file directly in it, or `rules`. */
 const walls: Readonly<Record<string, Wall>> = {
@@ -25,11 +25,13 @@ const walls: Readonly<Record<string, Wall>> = {
 	'linted-module': { values: ground },
 	verdict: { values: [...ground, ...middle] },
 	settings: { values: [], types: ['knowledge'] },
-	'test-file': { values: [...ground, ...middle, 'verdict', 'linted-module', 'settings'] },
+	'test-file': { values: [...ground, ...middle, 'verdict', 'known-rows', 'linted-module', 'settings'] },
 	option: { values: [] },
-	rule: { values: [...ground, ...middle, 'fixes', 'linted-module', 'settings', 'test-file', 'option'] },
+	rule: { values: [...ground, ...middle, 'fixes', 'linted-module', 'settings', 'test-file', 'config-file', 'option'] },
 	rules: { values: ['rule', 'option', 'fixes', 'verdict', 'effects/witness'], types: engine },
-	'test-globs': { values: [] },
+	'known-rows': { values: ground },
+	'config-file': { values: [...ground, 'framework', 'known-rows', 'linted-module', 'settings', 'test-globs'] },
+	'test-globs': { values: ['knowledge'] },
 	preset: { values: ['test-globs'], types: ['rule'] },
 	index: { values: ['preset', 'rule', 'rules', 'package.json'], types: engine },
 	cli: { values: ['index', 'preset', 'test-globs', 'test-file', 'project'], types: engine },
