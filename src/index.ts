@@ -9,6 +9,7 @@ import noRandomAssertion from '../rules/no-random-assertion.ts';
 import noRetryMasking from '../rules/no-retry-masking.ts';
 import noSleep from '../rules/no-sleep.ts';
 import noTightTimeout from '../rules/no-tight-timeout.ts';
+import noUnawaitedEffect from '../rules/no-unawaited-effect.ts';
 import noUnfrozenClock from '../rules/no-unfrozen-clock.ts';
 import noUnorderedEquality from '../rules/no-unordered-equality.ts';
 import noUnrestoredGlobal from '../rules/no-unrestored-global.ts';
@@ -50,6 +51,7 @@ const rules: Record<string, DeflakeRule> = {
 	'no-retry-masking': noRetryMasking,
 	'no-sleep': noSleep,
 	'no-tight-timeout': noTightTimeout,
+	'no-unawaited-effect': noUnawaitedEffect,
 	'no-unfrozen-clock': noUnfrozenClock,
 	'no-unordered-equality': noUnorderedEquality,
 	'no-unrestored-global': noUnrestoredGlobal,

@@ -36,6 +36,7 @@ import { prisma } from './apis/prisma.ts';
 import { processState } from './apis/process-state.ts';
 import { promiseHelpers } from './apis/promise-helpers.ts';
 import { promiseLibraries } from './apis/promise-libraries.ts';
+import { promises } from './apis/promises.ts';
 import { ramda } from './apis/ramda.ts';
 import { randomLibraries } from './apis/random-libraries.ts';
 import { random } from './apis/random.ts';
@@ -94,6 +95,7 @@ const families: readonly (readonly ApiRow[])[] = [
 	processState,
 	promiseHelpers,
 	promiseLibraries,
+	promises,
 	ramda,
 	randomLibraries,
 	random,

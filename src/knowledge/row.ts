@@ -28,6 +28,7 @@ export type ApiRow =
 	| UiReadRow
 	| UiWaitRow
 	| EventWaitRow
+	| PromiseRow
 	| AliasRow;
 
 interface RowBase {
@@ -265,6 +266,13 @@ export interface EventWaitRow extends RowBase {
 	readonly on: 'receiver' | 'page' | Pick<Place, 'argument'>;
 	/** Its name. */
 	readonly event?: Pick<Place, 'argument'>;
+}
+
+/** The call's value is a promise that is still open when the call returns, or, for a lazy one, work that only begins once it is awaited. */
+export interface PromiseRow extends RowBase {
+	readonly effect: 'promise';
+	/** It is an assertion, which is made when the promise settles: `expect(x).resolves.toBe(1)`. */
+	readonly asserts?: true;
 }
 
 /** What the path leads to is the same thing as another path of the package: `test.extend()` is `test`. */

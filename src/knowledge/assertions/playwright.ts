@@ -29,6 +29,9 @@ const retrying: readonly MatcherRow[] = [
 	},
 ];
 
+/** Matchers that try until they hold: their calls are promises. */
+export const retryingMatchers: readonly string[] = retrying.flatMap(({ matcher }) => matcher);
+
 export const playwright: AssertionLibrary = {
 	name: 'playwright',
 	see: 'https://playwright.dev/docs/test-assertions',

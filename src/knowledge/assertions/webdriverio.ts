@@ -45,3 +45,6 @@ export const webdriverio: AssertionLibrary = {
 		},
 	],
 };
+
+/** Matchers that try until they hold: their calls are promises. */
+export const retryingMatchers: readonly string[] = webdriverio.matchers.flatMap(({ matcher }) => matcher);

@@ -1,0 +1,132 @@
+import type { Site } from '../project/model.ts';
+import { entered } from '../provenance/frames.ts';
+import type { Root } from '../provenance/model.ts';
+import { at } from '../provenance/walker.ts';
+import type { Call, FunctionFacts, Region, Value } from '../syntax/facts.ts';
+import { apiName } from './api-name.ts';
+import { Steps } from './steps.ts';
+import { type Knowing, rowsOfCall } from './timer-promise.ts';
+import { type Witness, witnessOf } from './witness.ts';
+
+/** A promise that is still open when the call that gives it returns, and the proof. */
+export interface Promised {
+	/** From the call to what settles it last. */
+	readonly witness: Witness;
+	/** It is an assertion, made when it settles. */
+	readonly asserts: boolean;
+	/** It only waits for time to pass. */
+	readonly sleeps: boolean;
+	/** A callback takes its failure: `.catch(…)`. */
+	readonly handled: boolean;
+}
+
+/** How many functions deep a promise is followed. */
+const maxDepth = 5;
+
+/** What a call promises; undefined where it may give something else, or something that is there at once. */
+export function promisedBy(knowing: Knowing, site: Site<Call>): Promised | undefined {
+	return new Promises(knowing).ofCall(site, 0);
+}
+
+class Promises {
+	readonly #knowing: Knowing;
+	readonly #steps = new Steps(maxDepth);
+
+	constructor(knowing: Knowing) {
+		this.#knowing = knowing;
+	}
+
+	ofCall(site: Site<Call>, depth: number): Promised | undefined {
+		if (!this.#steps.take(depth)) return undefined;
+		const chained = this.#ofChain(site, depth);
+		if (chained !== undefined) return chained;
+		const roots = this.#knowing.provenance.roots(at(site.fact.callee, site));
+		if (roots.length === 0) return undefined;
+		if (roots.every(({ kind }) => kind === 'origin')) return this.#ofApi(site);
+		const found = roots.map(root => this.#ofFunction(root, site, depth));
+		return found.every(each => each !== undefined) ? found[0] : undefined;
+	}
+
+	#ofApi(site: Site<Call>): Promised | undefined {
+		for (const { row, origin, match } of rowsOfCall(this.#knowing, site)) {
+			if (row.effect !== 'promise' && (row.effect !== 'sleep' || row.blocking === true)) continue;
+			return { witness: witnessOf(apiName(origin, match), site), asserts: row.effect === 'promise' && row.asserts === true, sleeps: row.effect === 'sleep', handled: false };
+		}
+		return undefined;
+	}
+
+	/** `load().then(…)`. */
+	#ofChain(site: Site<Call>, depth: number): Promised | undefined {
+		const { callee, args } = site.fact;
+		if (callee.kind !== 'member' || (callee.property !== 'then' && callee.property !== 'catch' && callee.property !== 'finally')) return undefined;
+		const before = this.#ofValue(at(callee.object, site), depth + 1);
+		if (before === undefined) return undefined;
+		return { ...before, handled: before.handled || callee.property === 'catch' || (callee.property === 'then' && args.length > 1) };
+	}
+
+	#ofValue(site: Site<Value>, depth: number): Promised | undefined {
+		const { fact: value } = site;
+		switch (value.kind) {
+			case 'call':
+				return this.ofCall(at(value, site), depth);
+			case 'choice': {
+				const options = value.options.map(option => this.#ofValue(at(option, site), depth));
+				return options.every(each => each !== undefined) ? options[0] : undefined;
+			}
+			case 'reference':
+				return this.#ofVariable(site, value.binding, depth);
+			default:
+				return undefined;
+		}
+	}
+
+	/** A variable that is given its value once. */
+	#ofVariable(site: Site<Value>, binding: number, depth: number): Promised | undefined {
+		const [definition, ...others] = (site.module.facts.bindings[binding]?.definitions ?? []).filter(({ kind }) => kind !== 'method');
+		if (others.length > 0 || definition?.kind !== 'value' || definition.path.length > 0 || definition.value.kind !== 'call') return undefined;
+		return this.ofCall(at(definition.value, site), depth + 1);
+	}
+
+	#ofFunction(root: Root, site: Site<Call>, depth: number): Promised | undefined {
+		if (root.kind !== 'function' || root.path.length > 0 || root.site.fact.generator || site.fact.form === 'new') return undefined;
+		const frame = entered(root.site, site, root.receiver);
+		if (frame === undefined) return undefined;
+		const inside = { ...root.site, frame };
+		return root.site.fact.async ? this.#ofAsync(inside, depth) : this.#ofResults(inside, depth);
+	}
+
+	/** An async function that waits for nothing, or only for what is there at once, is over when it returns. */
+	#ofAsync(site: Site<FunctionFacts>, depth: number): Promised | undefined {
+		const { awaits, returns } = site.fact;
+		for (const { value } of [...awaits, ...returns]) {
+			const found = this.#ofValue(at(value, site), depth + 1);
+			if (found !== undefined) return { ...found, handled: false, asserts: false };
+		}
+		const open = awaits.find(({ value }) => this.#mayBeOpen(at(value, site)));
+		return open === undefined ? undefined : { witness: witnessOf('await', at(open, site)), asserts: false, sleeps: false, handled: false };
+	}
+
+	/** Whether a value that is awaited may be a promise, for all that is known. */
+	#mayBeOpen(site: Site<Value>): boolean {
+		if (site.fact.kind !== 'call') return site.fact.kind === 'reference' || site.fact.kind === 'member';
+		const roots = this.#knowing.provenance.roots(at(site.fact.callee, site));
+		return !roots.every(root => root.kind === 'function' && !root.site.fact.async);
+	}
+
+	/** A function that gives a promise back on each of its ways. */
+	#ofResults(site: Site<FunctionFacts>, depth: number): Promised | undefined {
+		const { returns, regions } = site.fact;
+		if (returns.length === 0 || !returns.some(({ region }) => isReached(regions, region))) return undefined;
+		const found = returns.map(({ value }) => this.#ofValue(at(value, site), depth + 1));
+		return found.every(each => each !== undefined) ? found[0] : undefined;
+	}
+}
+
+/** Whether the end of a function is never reached because of a `return` in a region. */
+function isReached(regions: readonly Region[], region: number | undefined): boolean {
+	for (let index = region; index !== undefined; index = regions[index]?.parent) {
+		const kind = regions[index]?.kind;
+		if (kind !== 'after-exit' && kind !== 'try') return false;
+	}
+	return true;
+}

@@ -1,0 +1,49 @@
+import type { Call, FunctionFacts } from '../syntax/facts.ts';
+import { type Edit, insert, replace, together } from './edit.ts';
+import type { Editable } from './import.ts';
+import { isWholeStatement, statementEnd } from './statement.ts';
+
+/** A dropped promise and the function that it stands in. */
+interface Dropped {
+	readonly call: Call;
+	readonly inside: FunctionFacts;
+	readonly callback: FunctionFacts | undefined;
+	readonly meant: boolean;
+	/** The test or hook around it. */
+	readonly scope: { readonly body: { readonly fact: FunctionFacts }; readonly doneParameter: number | undefined };
+}
+
+/** `await` before a call that is a statement, and `async` before the test's function where that lacks it. */
+export function awaited({ text }: Editable, dropped: Dropped): Edit | undefined {
+	const { call, inside, callback, meant } = dropped;
+	const start = meant ? text.lastIndexOf('void', call.start) : call.start;
+	if (callback !== undefined || !isWholeStatement(text, { start, end: call.end }, inside)) return undefined;
+	return inAsync(dropped, meant ? replace({ start, end: call.start }, 'await ') : insert(call.start, 'await '));
+}
+
+/** `for (const item of items) { … }` for `items.forEach(async item => { … })`. */
+export function awaitedLoop({ text }: Editable, dropped: Dropped): Edit | undefined {
+	const { call, inside, callback } = dropped;
+	if (callback === undefined || call.callee.kind !== 'member' || call.callee.property !== 'forEach' || call.args.length > 1 || callback.returns.length > 0) return undefined;
+	if (!isWholeStatement(text, call, inside)) return undefined;
+	const [head, inParentheses, alone] = /^async\s*(?:\(\s*([\w$]+)\s*\)|([\w$]+))\s*=>\s*(?=\{)/.exec(text.slice(callback.start, callback.end)) ?? [];
+	const name = inParentheses ?? alone;
+	if (head === undefined || name === undefined) return undefined;
+	const list = text.slice(call.start, call.callee.object.end);
+	const loop = together(
+		replace({ start: call.start, end: callback.start + head.length }, `for (const ${name} of ${list}) `),
+		replace({ start: callback.end, end: statementEnd(text, call.end) }, ''),
+	);
+	return loop === undefined ? undefined : inAsync(dropped, loop);
+}
+
+function inAsync({ inside, scope }: Dropped, edit: Edit): Edit | undefined {
+	if (inside.async) return edit;
+	const canBe = inside === scope.body.fact && scope.doneParameter === undefined && !inside.generator && (inside.form === 'arrow' || inside.form === 'function') && inside.returns.length === 0;
+	return canBe ? together(insert(inside.start, 'async '), edit) : undefined;
+}
+
+/** `() => done()` for `done()`. */
+export function postponed({ start }: Call): Edit {
+	return insert(start, '() => ');
+}

@@ -1,0 +1,413 @@
+import { playwright, puppeteer } from '../browser-packages.ts';
+import { playwrightPackages } from '../frameworks/playwright.ts';
+import { retryingMatchers as playwrightMatchers } from '../assertions/playwright.ts';
+import { retryingMatchers as webdriverMatchers } from '../assertions/webdriverio.ts';
+import type { ApiRow, Condition } from '../row.ts';
+
+/** A callback in any place, where a function has two forms. */
+const called: readonly Condition[] = [0, 1, 2, 3].map(argument => ({ argument, callable: true }));
+
+const fileCalls = '{access,appendFile,chmod,chown,copyFile,cp,link,lstat,lutimes,mkdir,mkdtemp,open,opendir,readFile,readdir,readlink,realpath,rename,rm,rmdir,stat,statfs,symlink,truncate,unlink,utimes,writeFile}()';
+const verbs = '{get,post,put,patch,delete,head,options,request}()';
+const driven =
+	'{click,dblclick,fill,type,press,pressSequentially,check,uncheck,setChecked,selectOption,setInputFiles,hover,tap,focus,blur,clear,dragTo,dragAndDrop,dispatchEvent,scrollIntoViewIfNeeded,goto,reload,goBack,goForward,setContent,setViewportSize,waitFor,waitForSelector,waitForURL,waitForLoadState,waitForFunction,waitForEvent,waitForResponse,waitForRequest,waitForNavigation,evaluate,evaluateHandle,evaluateAll,addInitScript,addScriptTag,addStyleTag,addCookies,clearCookies,route,unroute,close,newPage,newContext,down,up,move,wheel,insertText,screenshot,bringToFront,$eval,$$eval}()';
+const puppets =
+	'{click,type,press,select,uploadFile,hover,tap,focus,goto,reload,goBack,goForward,setContent,setViewport,waitForSelector,waitForFunction,waitForNavigation,waitForResponse,waitForRequest,evaluate,$eval,$$eval,evaluateOnNewDocument,setRequestInterception,setCookie,deleteCookie,close,down,up,move,wheel,sendCharacter,scrollIntoView}()';
+const elementCommands =
+	'{click,doubleClick,setValue,addValue,clearValue,moveTo,selectByVisibleText,selectByIndex,selectByAttribute,scrollIntoView,dragAndDrop,waitForDisplayed,waitForExist,waitForClickable,waitForEnabled,waitForStable,waitUntil}()';
+const browserCommands =
+	'{url,navigateTo,execute,executeAsync,scroll,keys,refresh,back,forward,switchToFrame,switchFrame,switchWindow,newWindow,closeWindow,setWindowSize,setCookies,deleteCookies,waitUntil,reloadSession,deleteSession,action,actions}()';
+const finders = ['Text', 'Role', 'LabelText', 'PlaceholderText', 'DisplayValue', 'AltText', 'Title', 'TestId'].flatMap(by => [`findBy${by}`, `findAllBy${by}`]).join(',');
+const testingLibrary = [
+	'@testing-library/dom', '@testing-library/react', '@testing-library/react-native', '@testing-library/vue', '@testing-library/svelte', '@testing-library/preact', '@testing-library/angular',
+	'@solidjs/testing-library', '@storybook/test', 'storybook/test',
+] as const;
+
+/** Calls whose value is a promise. Queries of database libraries stand here too that only run once they are awaited. */
+export const promises = [
+	// The language and Node.js
+	{
+		effect: 'promise', from: 'global', path: 'new Promise',
+		see: 'https://tc39.es/ecma262/#sec-promise-constructor',
+		flaky: `new Promise(resolve => socket.once('open', resolve));`,
+		steady: `Promise.resolve(1);`,
+	},
+	{
+		effect: 'promise', from: 'global', path: 'Promise.{all,allSettled,any,race}()',
+		see: 'https://tc39.es/ecma262/#sec-promise.all',
+		flaky: `Promise.all([save(), load()]);`,
+		steady: `Promise.reject(new Error('no'));`,
+	},
+	{
+		effect: 'promise', from: 'global', path: 'fetch()',
+		see: 'https://developer.mozilla.org/docs/Web/API/Window/fetch',
+		flaky: `fetch('/items');`,
+		steady: `new Headers();`,
+	},
+	{
+		effect: 'promise', from: 'node:fs/promises', path: fileCalls,
+		see: 'https://nodejs.org/api/fs.html#promises-api',
+		flaky: `import { writeFile } from 'node:fs/promises';\nwriteFile('a', 'b');`,
+		steady: `import { watch } from 'node:fs/promises';\nwatch('a');`,
+	},
+	{
+		effect: 'promise', from: 'node:fs', path: `promises.${fileCalls}`,
+		see: 'https://nodejs.org/api/fs.html#promises-api',
+		flaky: `import { promises as fs } from 'node:fs';\nfs.rm('a');`,
+		steady: `import fs from 'node:fs';\nfs.rmSync('a');`,
+	},
+	{
+		effect: 'promise', from: 'fs-extra', unless: called,
+		path: '{copy,copyFile,emptyDir,ensureDir,ensureFile,mkdir,mkdirp,mkdirs,mkdtemp,move,outputFile,outputJSON,outputJson,pathExists,readFile,readJSON,readJson,readdir,remove,rename,rm,rmdir,stat,unlink,writeFile,writeJSON,writeJson}()',
+		see: 'https://github.com/jprichardson/node-fs-extra#methods',
+		flaky: `import fs from 'fs-extra';\nfs.remove('tmp');`,
+		steady: `import fs from 'fs-extra';\nfs.remove('tmp', error => done(error));`,
+	},
+	{
+		effect: 'promise', from: ['del', 'make-dir', 'cpy', 'move-file', 'globby', 'rimraf'], path: '()', unless: called,
+		see: 'https://github.com/sindresorhus/del#usage',
+		flaky: `import del from 'del';\ndel('tmp');`,
+		steady: `import del from 'del';\ndel.sync('tmp');`,
+	},
+	{
+		effect: 'promise', from: ['del', 'make-dir', 'rimraf'], path: '{deleteAsync,makeDirectory,rimraf}()', unless: called,
+		see: 'https://github.com/sindresorhus/del#usage',
+		flaky: `import { deleteAsync } from 'del';\ndeleteAsync('tmp');`,
+		steady: `import { deleteSync } from 'del';\ndeleteSync('tmp');`,
+	},
+	{
+		effect: 'promise', from: 'node:events', path: 'once()',
+		see: 'https://nodejs.org/api/events.html#eventsonceemitter-name-options',
+		flaky: `import { once } from 'node:events';\nonce(socket, 'open');`,
+		steady: `import { on } from 'node:events';\non(socket, 'open');`,
+	},
+	{
+		effect: 'promise', from: 'node:stream/promises', path: '{pipeline,finished}()',
+		see: 'https://nodejs.org/api/stream.html#streams-promises-api',
+		flaky: `import { pipeline } from 'node:stream/promises';\npipeline(source, target);`,
+		steady: `import { pipeline } from 'node:stream';\npipeline(source, target, done);`,
+	},
+	{
+		effect: 'promise', from: 'node:util', path: 'promisify()()',
+		see: 'https://nodejs.org/api/util.html#utilpromisifyoriginal',
+		flaky: `import { exec } from 'node:child_process';\nimport { promisify } from 'node:util';\npromisify(exec)('make');`,
+		steady: `import { promisify } from 'node:util';\npromisify(run);`,
+	},
+
+	// Processes and requests
+	{
+		effect: 'promise', from: 'execa', path: '{execa,execaCommand,execaNode,command,node}()',
+		see: 'https://github.com/sindresorhus/execa#readme',
+		flaky: `import { execa } from 'execa';\nexeca('make');`,
+		steady: `import { execaSync } from 'execa';\nexecaSync('make');`,
+	},
+	{
+		effect: 'promise', from: ['execa', 'axios', 'got', 'ky', 'node-fetch', 'cross-fetch', 'isomorphic-fetch', 'make-fetch-happen'], path: '()',
+		see: 'https://github.com/sindresorhus/got#readme',
+		flaky: `import got from 'got';\ngot('http://localhost/items');`,
+		steady: `import got from 'got';\ngot.extend({});`,
+	},
+	{
+		effect: 'promise', from: ['axios', 'got', 'ky'], path: verbs,
+		see: 'https://axios-http.com/docs/api_intro',
+		flaky: `import axios from 'axios';\naxios.post('/items', item);`,
+		steady: `import axios from 'axios';\naxios.create({});`,
+	},
+	{
+		effect: 'promise', from: ['axios', 'got', 'ky'], path: `{create,extend}().${verbs}`,
+		see: 'https://axios-http.com/docs/instance',
+		flaky: `import axios from 'axios';\naxios.create({}).get('/items');`,
+		steady: `import axios from 'axios';\naxios.create({}).interceptors.request.use(log);`,
+	},
+	{
+		effect: 'promise', from: ['undici', 'cross-fetch', 'node-fetch-native', 'ofetch'], path: '{fetch,request,ofetch,$fetch}()', unless: called,
+		see: 'https://undici.nodejs.org/',
+		flaky: `import { request } from 'undici';\nrequest('http://localhost/items');`,
+		steady: `import { setGlobalDispatcher } from 'undici';\nsetGlobalDispatcher(agent);`,
+	},
+	{
+		effect: 'promise', from: ['supertest', 'supertest-as-promised'], path: '().{get,post,put,patch,delete,del,head,options}().**.expect()',
+		when: [{ argument: 0, number: true }, { argument: 1, present: false }],
+		see: 'https://github.com/forwardemail/supertest#readme',
+		flaky: `import request from 'supertest';\nrequest(app).get('/').expect(200);`,
+		steady: `import request from 'supertest';\nrequest(app).get('/').expect(200, done);`,
+	},
+
+	// Assertions that are made later
+	{
+		effect: 'promise', from: ['vitest', '@jest/globals', 'expect', 'bun:test', '@vitest/expect', 'global'], path: 'expect().{resolves,rejects}.**', asserts: true,
+		see: 'https://vitest.dev/api/expect.html#resolves',
+		flaky: `expect(load()).resolves.toBe(1);`,
+		steady: `expect(1).toBe(1);`,
+	},
+	{
+		effect: 'promise', from: ['vitest', 'global'], path: 'expect.poll().**', asserts: true,
+		see: 'https://vitest.dev/api/expect.html#poll',
+		flaky: `import { expect } from 'vitest';\nexpect.poll(() => items.length).toBe(1);`,
+		steady: `import { expect } from 'vitest';\nexpect(items).toHaveLength(1);`,
+	},
+	{
+		effect: 'promise', from: playwrightPackages, path: 'expect.poll().**', asserts: true,
+		see: 'https://playwright.dev/docs/test-assertions#expectpoll',
+		flaky: `import { expect } from '@playwright/test';\nexpect.poll(() => items.length).toBe(1);`,
+		steady: `import { expect } from '@playwright/test';\nexpect(items).toHaveLength(1);`,
+	},
+	{
+		effect: 'promise', from: playwrightPackages, path: `expect.**.{${playwrightMatchers.join(',')},toPass,toBeOK}()`, asserts: true,
+		see: 'https://playwright.dev/docs/test-assertions#auto-retrying-assertions',
+		flaky: `import { expect } from '@playwright/test';\nexpect(page.getByText('x')).toBeVisible();`,
+		steady: `import { expect } from '@playwright/test';\nexpect(1).toBe(1);`,
+	},
+	{
+		effect: 'promise', from: ['@wdio/globals', 'expect-webdriverio'], path: `expect.**.{${webdriverMatchers.join(',')}}()`, asserts: true,
+		see: 'https://webdriver.io/docs/api/expect-webdriverio',
+		flaky: `import { $, expect } from '@wdio/globals';\nexpect($('h1')).toHaveText('x');`,
+		steady: `import { expect } from '@wdio/globals';\nexpect(1).toBe(1);`,
+	},
+	{
+		effect: 'promise', from: ['global', 'jasmine'], path: 'expectAsync().**', asserts: true,
+		see: 'https://jasmine.github.io/api/edge/async-matchers.html',
+		flaky: `expectAsync(load()).toBeResolved();`,
+		steady: `expect(1).toBe(1);`,
+	},
+	{
+		effect: 'promise', from: 'node:assert', path: '{rejects,doesNotReject}()', asserts: true,
+		see: 'https://nodejs.org/api/assert.html#assertrejectsasyncfn-error-message',
+		flaky: `import assert from 'node:assert';\nassert.rejects(load());`,
+		steady: `import assert from 'node:assert';\nassert.throws(load);`,
+	},
+	{
+		effect: 'promise', from: ['node:assert', 'node:assert/strict'], path: '{strict,default}.{rejects,doesNotReject}()', asserts: true,
+		see: 'https://nodejs.org/api/assert.html#assertrejectsasyncfn-error-message',
+		flaky: `import { strict as assert } from 'node:assert';\nassert.rejects(load());`,
+		steady: `import { strict as assert } from 'node:assert';\nassert.throws(load);`,
+	},
+	{
+		effect: 'promise', from: 'node:assert/strict', path: '{rejects,doesNotReject}()', asserts: true,
+		see: 'https://nodejs.org/api/assert.html#assertrejectsasyncfn-error-message',
+		flaky: `import assert from 'node:assert/strict';\nassert.rejects(load());`,
+		steady: `import assert from 'node:assert/strict';\nassert.throws(load);`,
+	},
+	{
+		effect: 'promise', from: 'node:test', path: 'TestContext.assert.{rejects,doesNotReject}()', asserts: true,
+		see: 'https://nodejs.org/api/test.html#contextassert',
+		flaky: `import { test } from 'node:test';\ntest('x', t => {\n\tt.assert.rejects(load());\n});`,
+		steady: `import { test } from 'node:test';\ntest('x', t => {\n\tt.assert.throws(load);\n});`,
+	},
+
+	// Waiting for what will be there
+	{
+		effect: 'promise', from: testingLibrary, path: '{waitFor,waitForElementToBeRemoved,waitForElement}()',
+		see: 'https://testing-library.com/docs/dom-testing-library/api-async/',
+		flaky: `import { waitFor } from '@testing-library/react';\nwaitFor(() => expect(save).toHaveBeenCalled());`,
+		steady: `import { fireEvent } from '@testing-library/react';\nfireEvent.click(button);`,
+	},
+	{
+		effect: 'promise', from: testingLibrary, path: `screen.{${finders}}()`,
+		see: 'https://testing-library.com/docs/queries/about#types-of-queries',
+		flaky: `import { screen } from '@testing-library/react';\nscreen.findByText('x');`,
+		steady: `import { screen } from '@testing-library/react';\nscreen.getByText('x');`,
+	},
+	{
+		effect: 'promise', from: testingLibrary, path: `{render,within}().{${finders}}()`,
+		see: 'https://testing-library.com/docs/queries/about#types-of-queries',
+		flaky: `import { render } from '@testing-library/react';\nrender(element).findByText('x');`,
+		steady: `import { render } from '@testing-library/react';\nrender(element).getByText('x');`,
+	},
+	{
+		effect: 'promise', from: '@testing-library/user-event',
+		path: 'setup().{click,dblClick,tripleClick,hover,unhover,type,clear,tab,keyboard,pointer,selectOptions,deselectOptions,upload,copy,cut,paste}()',
+		see: 'https://testing-library.com/docs/user-event/setup',
+		flaky: `import userEvent from '@testing-library/user-event';\nconst user = userEvent.setup();\nuser.click(button);`,
+		steady: `import userEvent from '@testing-library/user-event';\nuserEvent.setup();`,
+	},
+	{
+		effect: 'promise', from: ['vitest', 'global'], path: '{vi,vitest}.{waitFor,waitUntil,advanceTimersByTimeAsync,runAllTimersAsync,runOnlyPendingTimersAsync,advanceTimersToNextTimerAsync,dynamicImportSettled}()',
+		see: 'https://vitest.dev/api/vi.html#vi-waitfor',
+		flaky: `import { vi } from 'vitest';\nvi.waitFor(() => expect(save).toHaveBeenCalled());`,
+		steady: `import { vi } from 'vitest';\nvi.advanceTimersByTime(100);`,
+	},
+	{
+		effect: 'promise', from: ['@jest/globals', 'global'], path: 'jest.{advanceTimersByTimeAsync,runAllTimersAsync,runOnlyPendingTimersAsync,advanceTimersToNextTimerAsync}()',
+		see: 'https://jestjs.io/docs/jest-object#jestadvancetimersbytimeasyncmstorun',
+		flaky: `jest.advanceTimersByTimeAsync(100);`,
+		steady: `jest.advanceTimersByTime(100);`,
+	},
+
+	// Browsers
+	{
+		effect: 'promise', from: playwright, path: `{page,context,browser}.**.${driven}`,
+		see: 'https://playwright.dev/docs/api/class-page',
+		flaky: `import { test } from '@playwright/test';\ntest('x', async ({ page }) => {\n\tpage.getByRole('button').click();\n});`,
+		steady: `import { test } from '@playwright/test';\ntest('x', async ({ page }) => {\n\tpage.getByRole('button');\n});`,
+	},
+	{
+		effect: 'promise', from: puppeteer, path: `{page,context,browser}.**.${puppets}`,
+		see: 'https://pptr.dev/api/puppeteer.page',
+		flaky: `import puppeteer from 'puppeteer';\nconst browser = await puppeteer.launch();\nconst page = await browser.newPage();\npage.goto('/');`,
+		steady: `import puppeteer from 'puppeteer';\nconst browser = await puppeteer.launch();\nbrowser.isConnected();`,
+	},
+	{
+		effect: 'promise', from: '@wdio/globals', path: `{browser,driver}.${browserCommands}`,
+		see: 'https://webdriver.io/docs/api/browser',
+		flaky: `import { browser } from '@wdio/globals';\nbrowser.scroll(0, 10);`,
+		steady: `import { browser } from '@wdio/globals';\nbrowser.on('dialog', close);`,
+	},
+	{
+		effect: 'promise', from: '@wdio/globals', path: `{$,$$}().**.${elementCommands}`,
+		see: 'https://webdriver.io/docs/api/element',
+		flaky: `import { $ } from '@wdio/globals';\n$('button').click();`,
+		steady: `import { $ } from '@wdio/globals';\n$('button').$('span');`,
+	},
+
+	// Servers
+	{
+		effect: 'promise', from: 'fastify', path: '().{listen,ready,close,inject}()', unless: called,
+		see: 'https://fastify.dev/docs/latest/Reference/Server/#listen',
+		flaky: `import fastify from 'fastify';\nfastify().listen({ port: 0 });`,
+		steady: `import fastify from 'fastify';\nfastify().listen({ port: 0 }, error => done(error));`,
+	},
+	{
+		effect: 'promise', from: 'fastify', path: '{fastify,default}().{listen,ready,close,inject}()', unless: called,
+		see: 'https://fastify.dev/docs/latest/Reference/Server/#listen',
+		flaky: `import { fastify } from 'fastify';\nfastify().listen({ port: 0 });`,
+		steady: `import { fastify } from 'fastify';\nfastify().register(plugin);`,
+	},
+	{
+		effect: 'promise', from: '@nestjs/testing', path: 'Test.createTestingModule().**.compile()',
+		see: 'https://docs.nestjs.com/fundamentals/testing',
+		flaky: `import { Test } from '@nestjs/testing';\nTest.createTestingModule({}).compile();`,
+		steady: `import { Test } from '@nestjs/testing';\nTest.createTestingModule({});`,
+	},
+	{
+		effect: 'promise', from: '@nestjs/testing', path: 'Test.createTestingModule().**.compile().createNestApplication().{init,listen,close}()',
+		see: 'https://docs.nestjs.com/fundamentals/testing#end-to-end-testing',
+		flaky: `import { Test } from '@nestjs/testing';\nconst module = await Test.createTestingModule({}).compile();\nmodule.createNestApplication().init();`,
+		steady: `import { Test } from '@nestjs/testing';\nconst module = await Test.createTestingModule({}).compile();\nmodule.createNestApplication();`,
+	},
+	{
+		effect: 'promise', from: '@nestjs/common', path: 'new INestApplication.{init,listen,close}()',
+		see: 'https://docs.nestjs.com/fundamentals/testing#end-to-end-testing',
+		flaky: `import type { INestApplication } from '@nestjs/common';\nasync function stop(app: INestApplication) {\n\tapp.close();\n}`,
+		steady: `import type { INestApplication } from '@nestjs/common';\nasync function stop(app: INestApplication) {\n\tapp.getHttpServer();\n}`,
+	},
+
+	// Databases
+	{
+		effect: 'promise', from: 'mongoose', path: '{connect,disconnect,syncIndexes}()', unless: called,
+		see: 'https://mongoosejs.com/docs/connections.html',
+		flaky: `import mongoose from 'mongoose';\nmongoose.disconnect();`,
+		steady: `import mongoose from 'mongoose';\nmongoose.model('User');`,
+	},
+	{
+		effect: 'promise', from: 'mongoose', path: 'new Connection.{close,dropDatabase,syncIndexes}()', unless: called,
+		see: 'https://mongoosejs.com/docs/api/connection.html',
+		flaky: `import mongoose from 'mongoose';\nmongoose.connection.dropDatabase();`,
+		steady: `import mongoose from 'mongoose';\nmongoose.connection.on('open', ready);`,
+	},
+	{
+		effect: 'promise', from: 'mongoose', path: 'Model.{create,insertMany,insertOne,deleteMany,deleteOne,updateMany,updateOne,findByIdAndDelete,findByIdAndUpdate,findOneAndDelete,findOneAndUpdate,bulkWrite,syncIndexes,createIndexes,ensureIndexes,init}()',
+		unless: called,
+		see: 'https://mongoosejs.com/docs/api/model.html',
+		flaky: `import mongoose from 'mongoose';\nmongoose.model('User').deleteMany({});`,
+		steady: `import mongoose from 'mongoose';\nmongoose.model('User').find();`,
+	},
+	{
+		effect: 'promise', from: '@prisma/client', path: 'new PrismaClient.*.{create,createMany,createManyAndReturn,update,updateMany,upsert,delete,deleteMany}()',
+		see: 'https://www.prisma.io/docs/orm/reference/prisma-client-reference#model-queries',
+		flaky: `import { PrismaClient } from '@prisma/client';\nconst prisma = new PrismaClient();\nprisma.user.deleteMany();`,
+		steady: `import { PrismaClient } from '@prisma/client';\nconst prisma = new PrismaClient();\nprisma.$on('query', log);`,
+	},
+	{
+		effect: 'promise', from: '@prisma/client', path: 'new PrismaClient.{$connect,$disconnect,$transaction,$executeRaw,$executeRawUnsafe,$queryRaw,$queryRawUnsafe}()',
+		see: 'https://www.prisma.io/docs/orm/reference/prisma-client-reference#client-methods',
+		flaky: `import { PrismaClient } from '@prisma/client';\nconst prisma = new PrismaClient();\nprisma.$disconnect();`,
+		steady: `import { PrismaClient } from '@prisma/client';\nconst prisma = new PrismaClient();\nprisma.$on('query', log);`,
+	},
+	{
+		effect: 'promise', from: ['sequelize', '@sequelize/core'], path: 'new Sequelize.{sync,drop,truncate,close,authenticate,query,transaction}()',
+		see: 'https://sequelize.org/api/v6/class/src/sequelize.js~sequelize',
+		flaky: `import { Sequelize } from 'sequelize';\nconst sequelize = new Sequelize();\nsequelize.sync({ force: true });`,
+		steady: `import { Sequelize } from 'sequelize';\nconst sequelize = new Sequelize();\nsequelize.define('User', {});`,
+	},
+	{
+		effect: 'promise', from: ['sequelize', '@sequelize/core'], path: 'Model.{sync,drop,truncate,create,bulkCreate,update,upsert,destroy}()',
+		see: 'https://sequelize.org/api/v6/class/src/model.js~model',
+		flaky: `import { Sequelize } from 'sequelize';\nconst User = new Sequelize().define('User', {});\nUser.create({});`,
+		steady: `import { Sequelize } from 'sequelize';\nconst User = new Sequelize().define('User', {});\nUser.build({});`,
+	},
+	{
+		effect: 'promise', from: 'typeorm', path: 'new {Repository,EntityManager}.{save,insert,update,upsert,delete,remove,clear,softDelete,restore,query}()',
+		see: 'https://typeorm.io/docs/working-with-entity-manager/repository-api',
+		flaky: `import { Repository } from 'typeorm';\nasync function add(users: Repository<User>) {\n\tusers.save({});\n}`,
+		steady: `import { Repository } from 'typeorm';\nasync function add(users: Repository<User>) {\n\tusers.create({});\n}`,
+	},
+	{
+		effect: 'promise', from: 'typeorm', path: 'new {DataSource,Connection}.{initialize,connect,destroy,close,synchronize,dropDatabase,query,transaction,runMigrations}()',
+		see: 'https://typeorm.io/docs/data-source/data-source-api',
+		flaky: `import { DataSource } from 'typeorm';\nconst source = new DataSource({});\nsource.destroy();`,
+		steady: `import { DataSource } from 'typeorm';\nconst source = new DataSource({});\nsource.getRepository(User);`,
+	},
+	{
+		effect: 'promise', from: 'knex', path: 'new Knex.{destroy,raw,transaction}()', unless: called,
+		see: 'https://knexjs.org/guide/',
+		flaky: `import knex from 'knex';\nconst db = knex({});\ndb.destroy();`,
+		steady: `import knex from 'knex';\nconst db = knex({});\ndb.ref('a');`,
+	},
+	{
+		effect: 'promise', from: 'knex', path: 'new Knex.{migrate,seed}.{latest,rollback,up,down,run}()',
+		see: 'https://knexjs.org/guide/migrations.html',
+		flaky: `import knex from 'knex';\nconst db = knex({});\ndb.migrate.latest();`,
+		steady: `import knex from 'knex';\nconst db = knex({});\ndb.schema;`,
+	},
+	{
+		effect: 'promise', from: 'pg', path: 'new {Client,Pool}.{connect,query,end}()', unless: called,
+		see: 'https://node-postgres.com/apis/client',
+		flaky: `import { Client } from 'pg';\nconst client = new Client();\nclient.connect();`,
+		steady: `import { Client } from 'pg';\nconst client = new Client();\nclient.connect(error => done(error));`,
+	},
+	{
+		effect: 'promise', from: 'mongodb', path: 'new MongoClient.close()', unless: called,
+		see: 'https://mongodb.github.io/node-mongodb-native/6.0/classes/MongoClient.html',
+		flaky: `import { MongoClient } from 'mongodb';\nconst client = new MongoClient(url);\nclient.close();`,
+		steady: `import { MongoClient } from 'mongodb';\nconst client = new MongoClient(url);\nclient.db();`,
+	},
+	{
+		effect: 'promise', from: 'mongodb', path: 'new {Db,Collection}.{insertOne,insertMany,updateOne,updateMany,replaceOne,deleteOne,deleteMany,bulkWrite,drop,dropDatabase,dropCollection,createIndex,createCollection}()', unless: called,
+		see: 'https://mongodb.github.io/node-mongodb-native/6.0/classes/Collection.html',
+		flaky: `import { MongoClient } from 'mongodb';\nconst client = new MongoClient(url);\nclient.db().collection('a').deleteMany({});`,
+		steady: `import { MongoClient } from 'mongodb';\nconst client = new MongoClient(url);\nclient.db().collection('a').find();`,
+	},
+	{
+		effect: 'promise', from: 'ioredis', path: 'new {Redis,default}.{flushall,flushdb,del,set,get,hset,lpush,rpush,sadd,zadd,publish,quit,connect,expire,incr}()', unless: called,
+		see: 'https://github.com/redis/ioredis#basic-usage',
+		flaky: `import { Redis } from 'ioredis';\nconst redis = new Redis();\nredis.flushall();`,
+		steady: `import { Redis } from 'ioredis';\nconst redis = new Redis();\nredis.disconnect();`,
+	},
+	{
+		effect: 'promise', from: ['redis', '@redis/client'], path: 'new RedisClient.{quit,disconnect,flushAll,flushDb,set,del,hSet,lPush,rPush,sAdd,zAdd,publish,subscribe,expire,incr}()', unless: [{ argument: 0, callable: true }],
+		see: 'https://github.com/redis/node-redis#usage',
+		flaky: `import { createClient } from 'redis';\nconst client = createClient();\nclient.flushAll();`,
+		steady: `import { createClient } from 'redis';\nconst client = createClient();\nclient.on('error', log);`,
+	},
+
+	// Queues
+	{
+		effect: 'promise', from: 'bullmq', path: 'new {Queue,FlowProducer}.{add,addBulk,close,drain,clean,obliterate,pause,resume,waitUntilReady,remove,retryJobs,promoteJobs}()',
+		see: 'https://docs.bullmq.io/guide/queues',
+		flaky: `import { Queue } from 'bullmq';\nconst queue = new Queue('paint');\nqueue.add('car', {});`,
+		steady: `import { Queue } from 'bullmq';\nconst queue = new Queue('paint');\nqueue.on('error', log);`,
+	},
+	{
+		effect: 'promise', from: 'bullmq', path: 'new {Worker,QueueEvents}.{close,pause,waitUntilReady,disconnect}()',
+		see: 'https://docs.bullmq.io/guide/workers',
+		flaky: `import { Worker } from 'bullmq';\nconst worker = new Worker('paint', work);\nworker.close();`,
+		steady: `import { Worker } from 'bullmq';\nconst worker = new Worker('paint', work);\nworker.run();`,
+	},
+	{
+		effect: 'promise', from: 'kafkajs', path: 'new Kafka.{producer,consumer,admin}().{connect,disconnect,send,sendBatch,subscribe,createTopics,deleteTopics,stop}()',
+		see: 'https://kafka.js.org/docs/getting-started',
+		flaky: `import { Kafka } from 'kafkajs';\nconst producer = new Kafka({}).producer();\nproducer.connect();`,
+		steady: `import { Kafka } from 'kafkajs';\nconst producer = new Kafka({}).producer();\nproducer.events;`,
+	},
+] as const satisfies readonly ApiRow[];

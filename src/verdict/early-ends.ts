@@ -1,0 +1,37 @@
+import { promisedBy } from '../effects/promised.ts';
+import { at } from '../provenance/walker.ts';
+import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
+import type { Models, Scope } from './models.ts';
+
+/** A call that stands where a chain wants a function: it is made at once. */
+export interface EarlyCall {
+	/** What is handed to `then`. */
+	readonly call: Call;
+	/** It ends the test. */
+	readonly ends: boolean;
+}
+
+/** `load().then(done())`, `load().then(save())`: what was to come later comes first. */
+export function* earlyCallsIn(models: Models): Iterable<EarlyCall> {
+	const seen = new Set<Call>();
+	for (const scope of models.scopes) {
+		if (scope.body.module !== models.module) continue;
+		for (const call of callsIn(models, scope)) {
+			const [argument] = call.args;
+			if (argument?.kind !== 'call' || argument.form !== 'call' || call.callee.kind !== 'member' || call.callee.property !== 'then' || seen.has(argument)) continue;
+			const ends = argument.args.length === 0 && isDone(scope, argument.callee);
+			if (!ends && promisedBy(models, at(argument, scope.body)) === undefined) continue;
+			seen.add(argument);
+			yield { call: argument, ends };
+		}
+	}
+}
+
+function callsIn({ module: { facts } }: Models, { body: { fact } }: Scope): Call[] {
+	return facts.functions.filter((each: FunctionFacts) => each.start >= fact.start && each.end <= fact.end).flatMap(({ calls }) => calls);
+}
+
+function isDone({ doneParameter, body }: Scope, value: Value): boolean {
+	const done = doneParameter === undefined ? undefined : body.fact.parameters[doneParameter]?.binding;
+	return done !== undefined && value.kind === 'reference' && value.binding === done;
+}

@@ -1,0 +1,160 @@
+import { type Promised, promisedBy } from '../effects/promised.ts';
+import { rowsOfCall } from '../effects/timer-promise.ts';
+import type { Site } from '../project/model.ts';
+import type { Witness } from '../effects/witness.ts';
+import { at, functionAt } from '../provenance/walker.ts';
+import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
+import { isBarrier } from './barriers.ts';
+import type { Claim, Models, Scope } from './models.ts';
+
+/** A promise of a test or hook that nobody waits for, and what that does to the test. */
+export interface Unawaited {
+	readonly scope: Scope;
+	/** In the linted file. */
+	readonly call: Call;
+	/** The function that it stands in. */
+	readonly inside: FunctionFacts;
+	readonly promised: Promised;
+	/**
+	 * - `assertion`: it is an assertion itself
+	 * - `raced`: the test goes on to something else that takes time
+	 * - `claimed`: assertions follow, and nothing that takes time
+	 * - `left`: the test or hook is over
+	 */
+	readonly harm: 'assertion' | 'raced' | 'claimed' | 'left';
+	/** The async callback whose promises they are: `forEach(async …)`. */
+	readonly callback: FunctionFacts | undefined;
+	/** `void load()`: nobody means to wait for it. */
+	readonly meant: boolean;
+}
+
+/** The promises that tests and hooks of the linted file drop. */
+export function* unawaitedIn(models: Models & { readonly text: string }): Iterable<Unawaited> {
+	const bodies = new Set(models.scopes.map(({ body }) => body.fact));
+	for (const scope of models.scopes) {
+		if (scope.body.module === models.module) yield* new Search(models, scope, bodies).inFunction(scope.body, !endsLater(scope));
+	}
+}
+
+/** A function that tells the end of the test, and does so later. */
+function endsLater({ doneParameter, body: { fact } }: Scope): boolean {
+	const done = doneParameter === undefined ? undefined : fact.parameters[doneParameter]?.binding;
+	return done !== undefined && !fact.calls.some(({ callee, args }) => callee.kind === 'reference' && callee.binding === done && args.length === 0);
+}
+
+class Search {
+	readonly #models: Models & { readonly text: string };
+	readonly #scope: Scope;
+	readonly #bodies: ReadonlySet<FunctionFacts>;
+
+	constructor(models: Models & { readonly text: string }, scope: Scope, bodies: ReadonlySet<FunctionFacts>) {
+		this.#models = models;
+		this.#scope = scope;
+		this.#bodies = bodies;
+	}
+
+	/** `whole`: the test or hook is over, or goes on, when the function is. */
+	*inFunction(site: Site<FunctionFacts>, whole: boolean): Iterable<Unawaited> {
+		for (const call of site.fact.calls) {
+			if (call.usage !== 'discarded') continue;
+			const dropped = this.#dropped(at(call, site));
+			if (dropped === undefined || this.#isTold(call) || this.#isStubbed(at(call, site))) continue;
+			const harm = dropped.promised.asserts || this.#claimsInside(dropped.callback) ? 'assertion' : this.#harm(site, call, whole);
+			if (harm !== undefined) yield { scope: this.#scope, call, inside: site.fact, harm, meant: this.#isMeant(call), ...dropped };
+		}
+		for (const inner of functionsIn(site)) {
+			if (!this.#bodies.has(inner)) yield* this.inFunction(at(inner, site), whole && this.#isPart(inner, site));
+		}
+	}
+
+	#dropped(call: Site<Call>): Pick<Unawaited, 'promised' | 'callback'> | undefined {
+		const promised = promisedBy(this.#models, call);
+		if (promised !== undefined) return promised.handled ? undefined : { promised, callback: undefined };
+		const callback = this.#asyncCallback(call);
+		if (callback === undefined) return undefined;
+		const witness: Witness = { steps: [], api: `${namedMethod(call.fact) ?? ''}(async …)` };
+		return { promised: { witness, asserts: false, sleeps: false, handled: false }, callback };
+	}
+
+	/** `items.forEach(async item => …)`: a list calls it and drops what it gives. */
+	#asyncCallback(call: Site<Call>): FunctionFacts | undefined {
+		const [argument] = call.fact.args;
+		const method = namedMethod(call.fact);
+		if (argument?.kind !== 'function' || (method !== 'forEach' && method !== 'map')) return undefined;
+		const callback = functionAt(call.module, argument.function);
+		const isList = this.#models.provenance.roots(at(call.fact.callee, call)).every(root => root.kind !== 'function' && (root.kind !== 'origin' || root.origin.from === 'global'));
+		return isList && callback?.async === true && callback.awaits.length > 0 ? callback : undefined;
+	}
+
+	#claimsInside(callback: FunctionFacts | undefined): boolean {
+		return callback !== undefined && this.#models.assertionsIn(this.#scope).some(({ place }) => place.start >= callback.start && place.end <= callback.end);
+	}
+
+	#isStubbed(call: Site<Call>): boolean {
+		const { framework, provenance } = this.#models;
+		return provenance.roots(at(call.fact.callee, call)).some(root => (root.kind === 'function' || root.kind === 'origin') && framework.isStubbed(root.kind === 'function' ? root.site : root.origin, this.#scope, call.fact.start));
+	}
+
+	#isMeant({ start }: Call): boolean {
+		return /\bvoid\s+$/.test(this.#models.text.slice(Math.max(0, start - 40), start));
+	}
+
+	/** A chain that ends the test itself: `.then(() => done(), done)`. */
+	#isTold(call: Call): boolean {
+		const { doneParameter, body } = this.#scope;
+		const done = doneParameter === undefined ? undefined : body.fact.parameters[doneParameter]?.binding;
+		return done !== undefined && mentions(body, call, done);
+	}
+
+	#harm(site: Site<FunctionFacts>, call: Call, whole: boolean): Unawaited['harm'] | undefined {
+		if (this.#models.framework.clockAt(this.#scope, call.start).timers) return undefined;
+		let claimed = false;
+		for (const next of this.#next(site, call)) {
+			if ('place' in next) {
+				if (next.retried) return undefined;
+				claimed = true;
+			} else {
+				return isBarrier(this.#models, at(next.value, site)) ? undefined : 'raced';
+			}
+		}
+		return claimed ? 'claimed' : whole ? 'left' : undefined;
+	}
+
+	/** What comes after a call in its function, in source order: assertions, and what is waited for. */
+	#next({ fact }: Site<FunctionFacts>, call: Call): readonly (Claim | { readonly value: Value; readonly start: number })[] {
+		const claims = this.#models.assertionsIn(this.#scope).filter(({ place }) => place.start >= call.end && place.end <= fact.end);
+		const waits = [...fact.awaits, ...fact.returns.filter(({ value }) => value.kind !== 'literal')].filter(({ start }) => start >= call.end);
+		const startOf = (each: Claim | { readonly start: number }): number => ('place' in each ? each.place.start : each.start);
+		return [...claims, ...waits].sort((one, other) => startOf(one) - startOf(other));
+	}
+
+	/** Whether a function inside runs as a part of the one around it: `act(() => …)`, a callback of a chain that is waited for, of `map`. */
+	#isPart({ passedTo }: FunctionFacts, site: Site<FunctionFacts>): boolean {
+		if (passedTo === undefined) return false;
+		const call = at(passedTo.call, site);
+		if (call.fact.form === 'new') return false;
+		if (rowsOfCall(this.#models, call).some(({ row }) => row.effect === 'calls' && row.runs === 'now')) return true;
+		return isSettledChain(passedTo.call);
+	}
+}
+
+function namedMethod({ callee }: Call): string | undefined {
+	return callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : undefined;
+}
+
+/** `await load().then(() => …)`. */
+function isSettledChain({ callee, usage, outer }: Call): boolean {
+	if (callee.kind !== 'member' || callee.property !== 'then') return false;
+	return usage === 'awaited' || usage === 'returned' || (usage === 'receiver' && outer !== undefined && ['awaited', 'returned', 'receiver'].includes(outer.usage));
+}
+
+function functionsIn({ module: { facts }, fact }: Site<FunctionFacts>): FunctionFacts[] {
+	const index = facts.functions.indexOf(fact);
+	return facts.functions.slice(index + 1).filter(({ parent }) => parent === index);
+}
+
+/** Whether a variable is named anywhere inside a span: called, or handed on. */
+function mentions({ module: { facts } }: Site<FunctionFacts>, span: Span, binding: number): boolean {
+	const isIt = (value: Value): boolean => value.kind === 'reference' && value.binding === binding;
+	return facts.functions.some(({ calls, start, end }) => end >= span.start && start <= span.end && calls.some(call => call.start >= span.start && call.end <= span.end && (isIt(call.callee) || call.args.some(isIt))));
+}
