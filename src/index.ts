@@ -7,6 +7,7 @@ import noFixedPort from '../rules/no-fixed-port.ts';
 import noOrderDependentTest from '../rules/no-order-dependent-test.ts';
 import noRandomAssertion from '../rules/no-random-assertion.ts';
 import noRetryMasking from '../rules/no-retry-masking.ts';
+import noLateListener from '../rules/no-late-listener.ts';
 import noSleep from '../rules/no-sleep.ts';
 import noTightTimeout from '../rules/no-tight-timeout.ts';
 import noUnawaitedEffect from '../rules/no-unawaited-effect.ts';
@@ -49,6 +50,7 @@ const rules: Record<string, DeflakeRule> = {
 	'no-order-dependent-test': noOrderDependentTest,
 	'no-random-assertion': noRandomAssertion,
 	'no-retry-masking': noRetryMasking,
+	'no-late-listener': noLateListener,
 	'no-sleep': noSleep,
 	'no-tight-timeout': noTightTimeout,
 	'no-unawaited-effect': noUnawaitedEffect,

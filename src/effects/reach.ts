@@ -2,6 +2,7 @@ import type { Module, Site } from '../project/model.ts';
 import type { Root } from '../provenance/model.ts';
 import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Write } from '../syntax/facts.ts';
+import { mayListen } from './listening.ts';
 import { type Knowing, rowsOfCall } from './timer-promise.ts';
 
 /** What a function may do, itself or through others, whoever calls it. `callback`: it calls what it is handed. */
@@ -52,6 +53,7 @@ export class Reach {
 	}
 
 	#calleesOf(call: Site<Call>, found: Set<Doing>): Site<FunctionFacts>[] {
+		if (mayListen(call.fact)) found.add('event');
 		for (const { row } of rowsOfCall(this.#knowing, call)) {
 			if (row.effect === 'sleep' || row.effect === 'timer') found.add('wait');
 			if (row.effect === 'timer' || row.effect === 'deadline') found.add('deadline');

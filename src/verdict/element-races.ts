@@ -5,6 +5,7 @@ import { identityOf } from '../provenance/identity.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, Span, Value } from '../syntax/facts.ts';
 import type { Claim, Models, Scope } from './models.ts';
+import { type Role, roleOf } from './ui-roles.ts';
 
 /** An assertion on what a user interface showed when it was read, once. */
 export interface ElementRace {
@@ -51,17 +52,6 @@ function placeOf({ source }: Read, scope: Scope): Span {
 
 function isWithin(site: Site<Span>, { body }: Scope): boolean {
 	return site.module === body.module && site.fact.start >= body.fact.start && site.fact.end <= body.fact.end;
-}
-
-type Role = 'action' | 'load' | 'wait';
-
-function roleOf({ rows, via }: CourseStep, scope: Scope, models: Models): Role | undefined {
-	if (models.assertionsIn(scope).some(({ retried, place }) => retried && place.start <= via.start && via.end <= place.end)) return 'wait';
-	for (const { row } of rows) {
-		if (row.effect === 'ui-action') return row.loads === undefined ? 'action' : 'load';
-		if (row.effect === 'ui-wait' || row.effect === 'event-wait') return 'wait';
-	}
-	return undefined;
 }
 
 /** What was done last; an action whose outcome is waited for beside it, or in a promise taken before it, is a wait. */

@@ -1,0 +1,25 @@
+import { describe } from '../src/effects/witness.ts';
+import { listenFirst } from '../src/fixes/listen-first.ts';
+import { defineRule } from '../src/rule.ts';
+import { lateIntercepts } from '../src/verdict/late-intercepts.ts';
+import { lateListeners } from '../src/verdict/late-listeners.ts';
+
+/** Whoever begins to listen after an event waits for the next one, and there may be none. */
+export default defineRule({
+	description: 'disallow beginning to wait for an event only after what triggers it',
+	recommended: 'always',
+	messages: {
+		late: 'This begins to wait for `{{event}}` when {{path}} is over, and by then it may have happened. Begin to wait before, and await the promise after.',
+		intercept: 'This begins to intercept when `{{trigger}}` has sent its requests, so `{{alias}}` may never come. Intercept before.',
+	},
+	suggestions: {
+		first: 'Begin to wait before, and await the promise after.',
+	},
+
+	*check(file, { late, intercept, first }) {
+		for (const { scope, step, event, trigger, witness } of lateListeners(file)) {
+			yield late(file.placeIn(scope, step.via), { event, path: describe(witness) }, first(listenFirst(file, { wait: step.via, trigger: trigger.via, event })));
+		}
+		for (const { scope, place, trigger, alias } of lateIntercepts(file)) yield intercept(file.placeIn(scope, place), { trigger, alias });
+	},
+});

@@ -1,0 +1,22 @@
+/** Methods that set work going which others tell of: what they hand over may be done before they are over. */
+export const startingVerbs: readonly string[] = ['add', 'publish', 'push', 'enqueue', 'dispatch', 'schedule', 'insert', 'produce', 'trigger', 'notify', 'retry', 'promote', 'now', 'every'];
+
+/** Verbs whose past is not made with -ed. */
+export const irregularPasts: Readonly<Record<string, string>> = {
+	send: 'sent',
+	begin: 'began',
+	run: 'ran',
+	write: 'written',
+	read: 'read',
+	find: 'found',
+	make: 'made',
+	leave: 'left',
+	bind: 'bound',
+	unbind: 'unbound',
+	shut: 'shut',
+	put: 'put',
+	set: 'set',
+	hide: 'hidden',
+	show: 'shown',
+	pay: 'paid',
+};

@@ -1,0 +1,99 @@
+import type { CourseStep } from '../effects/course.ts';
+import { type EventWait, eventWaitOf } from '../effects/event-wait.ts';
+import { type Witness, witnessOf } from '../effects/witness.ts';
+import type { Binding, Region, Span, Value } from '../syntax/facts.ts';
+import { triggerOf } from './event-triggers.ts';
+import type { Models, Scope } from './models.ts';
+import { isHarmless, roleOf } from './ui-roles.ts';
+
+/** A wait for something that what was awaited before it may already have brought about. */
+export interface LateListener {
+	readonly scope: Scope;
+	readonly step: CourseStep;
+	readonly event: string;
+	readonly trigger: CourseStep;
+	/** How the trigger is reached. */
+	readonly witness: Witness;
+}
+
+/** The waits for events, requests and responses that begin only after what triggers them is over. */
+export function* lateListeners(models: Models): Iterable<LateListener> {
+	for (const scope of models.scopes) {
+		const told = new Set<Span>();
+		const course = models.effects.courseOf(scope.body);
+		for (const [index, step] of course.entries()) {
+			if (!step.settled || told.has(step.via)) continue;
+			const wait = eventWaitOf(models, step);
+			if (wait === undefined || !isAlone(step, course, models)) continue;
+			const trigger = triggerBefore(course.slice(0, index).reverse(), step, wait, scope, models);
+			if (trigger === undefined) continue;
+			told.add(step.via);
+			yield { scope, step, event: wait.name, trigger, witness: witnessOf(nameOf(trigger), trigger.call) };
+		}
+	}
+}
+
+/** Whether nothing but other events is waited for beside it: what else stands there may be the trigger. */
+function isAlone({ group }: CourseStep, course: readonly CourseStep[], models: Models): boolean {
+	if (group === undefined) return true;
+	const [list] = group.args;
+	const waits = course.filter(step => step.group === group && eventWaitOf(models, step) !== undefined).map(({ call }) => call.fact);
+	return list?.kind === 'array' && list.elements.every(element => waits.some(call => call === element));
+}
+
+/** The last thing before a wait that can bring about what it waits for, where that was waited for itself and nothing after it can. */
+function triggerBefore(before: readonly CourseStep[], step: CourseStep, wait: EventWait, scope: Scope, models: Models): CourseStep | undefined {
+	for (const earlier of before) {
+		if (isPart(earlier, step) || (earlier.group !== undefined && earlier.group === step.group)) continue;
+		const found = wait.on === undefined ? pageTrigger(earlier, step, scope, models) : triggerOf(earlier, { on: wait.on, name: wait.name }, models);
+		if (found === 'none') return undefined;
+		if (found === 'trigger') return earlier.settled && isAlways(earlier, step) ? earlier : undefined;
+		if (!earlier.settled && !isHarmless(earlier, scope, models)) return undefined;
+	}
+	return undefined;
+}
+
+/** On a page all that is done to it may send requests, open windows, and so on; what waits for its state ends the search. */
+function pageTrigger(earlier: CourseStep, step: CourseStep, scope: Scope, models: Models): 'trigger' | 'none' | undefined {
+	const role = roleOf(earlier, scope, models);
+	if (role === undefined) return undefined;
+	return role === 'action' || role === 'load' ? (isSamePage(earlier, step) ? 'trigger' : 'none') : 'none';
+}
+
+/** A call inside another: of the function that makes the promise, or of an argument. */
+function isPart({ call: { module, fact } }: CourseStep, { call: outer }: CourseStep): boolean {
+	return module === outer.module && fact.start >= outer.fact.start && fact.end <= outer.fact.end;
+}
+
+/** Two pages of one test are told apart by the variables that hold what was opened. */
+function isSamePage(one: CourseStep, other: CourseStep): boolean {
+	const [left, right] = [openedBy(one), openedBy(other)];
+	return left === undefined || right === undefined || left === right;
+}
+
+/** The variable that a page was opened for. */
+function openedBy({ call: { fact, module } }: CourseStep): Binding | undefined {
+	let base: Value = fact.callee;
+	while (base.kind === 'member' || base.kind === 'call') base = base.kind === 'member' ? base.object : base.callee;
+	const binding = base.kind === 'reference' ? module.facts.bindings[base.binding] : undefined;
+	const isOpened = binding?.definitions.some(definition => {
+		const value = definition.kind === 'value' && definition.value.kind === 'await' ? definition.value.value : undefined;
+		return value?.kind === 'call' && value.callee.kind === 'member' && value.callee.property === 'newPage';
+	});
+	return isOpened === true ? binding : undefined;
+}
+
+/** The trigger runs whenever the wait does, and the wait whenever the trigger has run. */
+function isAlways({ regions: acting }: CourseStep, { regions: waiting }: CourseStep): boolean {
+	const isIn = (list: readonly Region[]) => (region: Region): boolean => list.includes(region);
+	return waiting.every(isIn(acting)) && acting.filter(({ kind }) => kind !== 'try').every(isIn(waiting));
+}
+
+function nameOf({ call: { fact, module } }: CourseStep): string {
+	const { callee } = fact;
+	if (callee.kind === 'reference') return module.facts.bindings[callee.binding]?.name ?? 'what is awaited before';
+	if (callee.kind !== 'member' || typeof callee.property !== 'string') return 'what is awaited before';
+	const { object } = callee;
+	const holder = object.kind === 'reference' ? module.facts.bindings[object.binding]?.name : object.kind === 'member' && typeof object.property === 'string' ? object.property : undefined;
+	return holder === undefined ? callee.property : `${holder}.${callee.property}`;
+}

@@ -1,0 +1,312 @@
+import { describe } from 'vitest';
+
+import rule from '../../rules/no-late-listener.ts';
+import { casesOf } from '../support/rule-cases.ts';
+
+const { flags, leaves, allows } = casesOf('no-late-listener', rule);
+const first = 'Begin to wait before, and await the promise after.';
+
+function page(body: string): string {
+	return `import { expect, test } from '@playwright/test';
+test('a', async ({ page, context }) => {
+	await page.goto('/');
+	await expect(page.locator('h1')).toBeVisible();
+${body}
+});`;
+}
+
+function node(body: string): string {
+	return `import { once } from 'node:events';
+import { test } from 'vitest';
+import { connect, open, server, worker } from './things';
+test('a', async () => {
+${body}
+});`;
+}
+
+describe('pages', () => {
+	flags('a response that is waited for after the click', page(`
+	await page.click('#save');
+	await page.waitForResponse('/api/save');
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ when page.click is over`), {
+		mends: { [first]: page(`
+	const response = page.waitForResponse('/api/save');
+	await page.click('#save');
+	await response;`) },
+	});
+
+	flags('a request, a window and a navigation', page(`
+	await page.getByRole('button').click();
+	const request = await page.waitForRequest(/api/);
+	                      ~~~~~~~~~~~~~~~~~~~~~~~~~~ waitForRequest
+	await page.locator('a').press('Enter');
+	const popup = await context.waitForEvent('page');
+	                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	await popup.reload();
+	await page.keyboard.press('Enter');
+	await page.waitForNavigation();
+	      ~~~~~~~~~~~~~~~~~~~~~~~~`), {
+		mends: { [first]: page(`
+	const requestPromise = page.waitForRequest(/api/);
+	await page.getByRole('button').click();
+	const request = await requestPromise;
+	await page.locator('a').press('Enter');
+	const popup = await context.waitForEvent('page');
+	await popup.reload();
+	await page.keyboard.press('Enter');
+	await page.waitForNavigation();`) },
+	});
+
+	flags('several that are waited for together', page(`
+	await page.reload();
+	await Promise.all([page.waitForResponse('/a'), page.waitForResponse('/b')]);
+	                   ~~~~~~~~~~~~~~~~~~~~~~~~~~
+	                                               ~~~~~~~~~~~~~~~~~~~~~~~~~~`));
+
+	flags('the click of a page object, and the wait of a helper', {
+		'e2e/a.spec.ts': `
+import { test } from '@playwright/test';
+import { Login } from './pages/login';
+import { saved } from './helpers';
+test('a', async ({ page }) => {
+	const login = new Login(page);
+	await login.submit();
+	await saved(page);
+	      ~~~~~~~~~~~ submit (e2e/pages/login.ts:6)
+	await login.submitAndWait();
+	      ~~~~~~~~~~~~~~~~~~~~~
+});`,
+		'e2e/pages/login.ts': `import type { Page } from '@playwright/test';
+export class Login {
+	constructor(private readonly page: Page) {}
+	async submit() {
+		await this.page.fill('#name', 'a');
+		await this.page.click('#submit');
+	}
+	async submitAndWait() {
+		await this.submit();
+		await this.page.waitForResponse('/login');
+	}
+}`,
+		'e2e/helpers.ts': `import type { Page } from '@playwright/test';
+export const saved = (page: Page) => page.waitForResponse('/api/save');`,
+	});
+
+	flags('Puppeteer', `
+import puppeteer from 'puppeteer';
+test('a', async () => {
+	const browser = await puppeteer.launch();
+	const page = await browser.newPage();
+	await page.click('#next');
+	await page.waitForNavigation();
+	      ~~~~~~~~~~~~~~~~~~~~~~~~
+});`);
+
+	allows('waits that begin before', page(`
+	const saved = page.waitForResponse('/api/save');
+	await page.click('#save');
+	await saved;
+	await Promise.all([page.waitForNavigation(), page.click('#next')]);
+	const [popup] = await Promise.all([context.waitForEvent('page'), page.click('#open')]);
+	await page.click('#a');
+	const [request] = await Promise.all([page.waitForRequest('/b'), page.click('#b')]);`));
+
+	allows('waits for what stays so', page(`
+	await page.click('#next');
+	await page.waitForURL('/next');
+	await page.waitForSelector('#done');
+	await page.waitForLoadState();
+	await page.locator('#done').waitFor();`));
+
+	allows('waits that another trigger follows or that run beside it', page(`
+	await page.click('#next');
+	const saved = page.waitForResponse('/api/save');
+	await page.click('#save');
+	await saved;
+	await page.click('#c');
+	page.click('#d');
+	await page.waitForResponse('/d');
+	void fetchSoon();
+	await page.waitForEvent('websocket');`));
+
+	allows('where the state is looked at first', page(`
+	await page.click('#next');
+	if (!(await page.isVisible('#done'))) await page.waitForResponse('/api');
+	await expect(page.locator('#polling')).toBeVisible();
+	await page.waitForResponse('/poll');`));
+
+	allows('another page', `
+import { test } from '@playwright/test';
+test('a', async ({ context }) => {
+	const one = await context.newPage();
+	const other = await context.newPage();
+	await one.click('#send');
+	await other.waitForEvent('console');
+});`);
+});
+
+describe('emitters', () => {
+	flags('events that bear the name of the method', node(`
+	await server.close();
+	await once(server, 'closed');
+	      ~~~~~~~~~~~~~~~~~~~~~~ when server.close is over
+	await worker.openDevTools();
+	await new Promise(resolve => worker.once('devtools-opened', resolve));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ devtools-opened`), {
+		mends: { [first]: node(`
+	const closed = once(server, 'closed');
+	await server.close();
+	await closed;
+	await worker.openDevTools();
+	await new Promise(resolve => worker.once('devtools-opened', resolve));`) },
+	});
+
+	flags('a queue and the worker of the same name', {
+		'a.test.ts': `
+import { Queue, Worker } from 'bullmq';
+import { beforeEach, it } from 'vitest';
+import { after } from 'lodash';
+let queue: Queue;
+let name: string;
+beforeEach(async () => {
+	name = \`q-\${process.pid}\`;
+	queue = new Queue(name);
+});
+it('a', async () => {
+	const worker = new Worker(name, async () => {});
+	await worker.waitUntilReady();
+	const job = await queue.add('test', {});
+	await new Promise<void>(resolve => {
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ when queue.add is over
+		worker.on('completed', after(4, () => resolve()));
+	});
+});`,
+	});
+
+	flags('a helper of another file', {
+		'a.test.ts': `
+import { test } from 'vitest';
+import { nextEvent } from './support';
+import { Bus } from './bus';
+test('a', async () => {
+	const bus = new Bus('a');
+	await bus.publish('x');
+	await nextEvent(bus, 'message');
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~ bus.publish
+});`,
+		'support.ts': `export function nextEvent(emitter, event) {
+	return new Promise((resolve, reject) => {
+		const timer = setTimeout(() => reject(new Error('late')), 1000);
+		emitter.once(event, value => { clearTimeout(timer); resolve(value); });
+	});
+}`,
+		'bus.ts': `import { EventEmitter } from 'node:events';
+export class Bus extends EventEmitter { async publish(text) { await 0; this.emit('message', text); } }`,
+	});
+
+	leaves('where something stands between', node(`
+	await server.close();
+	console.log('closing');
+	await once(server, 'close');`));
+
+	allows('what is not awaited before', node(`
+	worker.kill();
+	await once(worker, 'exit');
+	server.close();
+	await once(server, 'close');`));
+
+	allows('waits that begin before', node(`
+	const closed = once(server, 'close');
+	await server.close();
+	await closed;
+	const done = new Promise(resolve => worker.once('completed', resolve));
+	await worker.add('a');
+	await done;`));
+
+	allows('other objects and events of another name', node(`
+	await server.close();
+	await once(worker, 'close');
+	await connect();
+	await once(worker, 'ready');
+	await server.listen(0);
+	await once(server, 'connection');`));
+
+	allows('a worker that is made after', `
+import { Queue, Worker } from 'bullmq';
+import { it } from 'vitest';
+it('a', async () => {
+	const queue = new Queue('a');
+	await queue.add('test', {});
+	const worker = new Worker('a', async () => {});
+	await new Promise(resolve => worker.on('completed', resolve));
+});`);
+
+	allows('a trigger inside, an answer that is there already, and what follows', node(`
+	await server.start();
+	await new Promise(resolve => {
+		server.once('started', resolve);
+		server.restart();
+	});
+	await server.close();
+	if (!server.closed) await once(server, 'close');
+	await worker.publish('a');
+	worker.flush();
+	await once(worker, 'published');`));
+
+	allows('queues of other names', `
+import { Queue, Worker } from 'bullmq';
+import { it } from 'vitest';
+it('a', async () => {
+	const [queue, worker] = [new Queue('a'), new Worker('b', async () => {})];
+	await queue.add('test', {});
+	await new Promise(resolve => worker.on('completed', resolve));
+});`);
+});
+
+describe('Cypress', () => {
+	flags('a route behind the visit and behind a click', {
+		'cypress/e2e/a.cy.js': `
+describe('users', () => {
+	it('are loaded', () => {
+		cy.visit('/users');
+		cy.intercept('/api/users').as('users');
+		~~~~~~~~~~~~~~~~~~~~~~~~~~ when \`cy.visit\` has sent
+		cy.wait('@users');
+		cy.get('#save').click();
+		cy.intercept('POST', '/api/users').as('save');
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ cy.click
+		cy.wait(['@save']);
+	});
+});`,
+	});
+
+	flags('a visit in a hook', {
+		'cypress/e2e/a.cy.js': `
+describe('users', () => {
+	beforeEach(() => { cy.visit('/users'); });
+	it('are loaded', () => {
+		cy.intercept('/api/users').as('users');
+		~~~~~~~~~~~~~~~~~~~~~~~~~~
+		cy.wait('@users').its('response.statusCode').should('eq', 200);
+	});
+});`,
+	});
+
+	allows('routes before the visit, for a later action, and without a wait', {
+		'cypress/e2e/a.cy.js': `
+describe('users', () => {
+	it('are loaded', () => {
+		cy.intercept('/api/users').as('users');
+		cy.visit('/users');
+		cy.wait('@users');
+		cy.intercept('POST', '/api/users').as('save');
+		cy.get('#save').click();
+		cy.wait('@save');
+		cy.intercept('/other').as('other');
+		cy.login();
+		cy.wait('@other');
+		cy.intercept('/none');
+	});
+});`,
+	});
+});
