@@ -1,4 +1,5 @@
 import type { ESLint, Linter, Rule } from 'eslint';
+import limitUiWorkers from '../rules/limit-ui-workers.ts';
 import noConcurrentGlobalMutation from '../rules/no-concurrent-global-mutation.ts';
 import noElementRace from '../rules/no-element-race.ts';
 import noExactLogEquality from '../rules/no-exact-log-equality.ts';
@@ -42,6 +43,7 @@ export interface Deflake {
 }
 
 const rules: Record<string, DeflakeRule> = {
+	'limit-ui-workers': limitUiWorkers,
 	'no-concurrent-global-mutation': noConcurrentGlobalMutation,
 	'no-element-race': noElementRace,
 	'no-exact-log-equality': noExactLogEquality,

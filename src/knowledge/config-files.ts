@@ -85,7 +85,7 @@ export const configFiles: readonly ConfigFileRow[] = [
 		browsers: {
 			see: 'https://webdriver.io/docs/configuration/#maxinstances',
 			when: [],
-			bounds: ['maxInstances', 'maxInstancesPerCapability', 'capabilities.*.maxInstances', 'capabilities.*.wdio:maxInstances'],
+			bounds: ['maxInstances', 'maxInstancesPerCapability', 'capabilities.*.{maxInstances,wdio:maxInstances}'],
 			home: '',
 			insert: 'maxInstances: process.env.CI ? 1 : 10',
 		},
