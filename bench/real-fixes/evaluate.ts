@@ -10,7 +10,7 @@ import type { Place, Row } from './row.ts';
 import { Store } from './store.ts';
 import { Tree } from './tree.ts';
 
-/** Lints every row's file before and after its fix, each in the project as it was then. */
+/** Lints every row's file before its fix and, where the cause was found, after it, each in the project as it was then. */
 export async function evaluate(rows: readonly Row[], { repositories, cache, fresh }: Options, screen: Screen): Promise<Outcome[]> {
 	const linter = new FileLinter();
 	const progress = new Progress(screen, rows.length, 'linting real fixes');
@@ -28,7 +28,9 @@ export async function evaluate(rows: readonly Row[], { repositories, cache, fres
 			for (const row of own) {
 				progress.report(outcomes.length, `${repository} ${row.before.path}`);
 				const read = (place: Place): Promise<LintedFile> => lintedAt(repository, place, { tree, store, linter });
-				outcomes.push(outcomeOf(row, await read(row.before), row.after && (await read(row.after))));
+				const before = outcomeOf(row, await read(row.before), undefined);
+				// What the fix silenced is asked only where there was something to silence.
+				outcomes.push(before.isHit && row.after !== undefined ? outcomeOf(row, before.before, await read(row.after)) : before);
 			}
 		}
 	} finally {

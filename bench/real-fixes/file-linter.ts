@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { isLintedFile, type Job, type LintedFile } from './linted-file.ts';
 
-/** A file that takes longer hangs. */
-const patience = 120_000;
+/** A file that takes longer, on however busy a machine, hangs. */
+const patience = 600_000;
 /** Files that one process reads before a new one begins with no memory of them. */
 const most = 60;
 

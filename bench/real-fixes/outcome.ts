@@ -6,7 +6,7 @@ import type { Place, Row } from './row.ts';
 export interface Outcome {
 	readonly row: Row;
 	readonly before: LintedFile;
-	/** Undefined where the mended code is gone. */
+	/** Undefined where the mended code is gone, or there was no hit before. */
 	readonly after: LintedFile | undefined;
 	/** A rule for the cause reports there. */
 	readonly isHit: boolean;
