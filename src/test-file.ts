@@ -29,6 +29,7 @@ import { type Provenance, createProvenance } from './provenance/provenance.ts';
 import { Rows } from './provenance/rows.ts';
 import { staticValue } from './provenance/static-value.ts';
 import { settingsOf } from './settings.ts';
+import { linkOf } from './syntax/chain-link.ts';
 import type { FunctionFacts, Span, Value } from './syntax/facts.ts';
 import { type ClockDependence, clockDependence } from './verdict/clock-dependence.ts';
 import { type ConcurrentWrite, concurrentWrites } from './verdict/concurrent-writes.ts';
@@ -236,7 +237,7 @@ export class TestFile implements Models {
 
 	/** The place of something in a test or hook, or its call where its function stands elsewhere. */
 	placeIn(scope: Scope, place: Span): Span {
-		return scope.body.module === this.module ? place : scope.call;
+		return linkOf(this.module.facts, scope.body.module === this.module ? place : scope.call);
 	}
 
 	#placeOf(assertion: Assertion, scope: Scope): Span {

@@ -7,10 +7,11 @@ import { staticValue } from '../provenance/static-value.ts';
 import { at, functionAt, property } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import type { Concurrency } from './concurrency.ts';
+import { exportedTests } from './exported-suites.ts';
 import { type Fixture, fixturesOf, usedFixtures } from './fixtures.ts';
 import { handsOverFramework, mentionsTests } from './mentions.ts';
 import type { Hook, Phase, Suite, TestCase } from './model.ts';
-import { type Body, bodyOf, optionObjects, optionsOf, titleOf } from './registration.ts';
+import { type Body, bodiesOf, bodyOf, optionObjects, optionsOf, titleOf } from './registration.ts';
 import { type SuiteDraft, bodyOfModule, draftSuite, suitesAround } from './suite-draft.ts';
 import type { Said, Vocabulary } from './vocabulary.ts';
 
@@ -23,7 +24,10 @@ export interface ReadSuitesOptions {
 /** The suites, tests and hooks that a module defines when it is loaded, those of the project's functions that it calls included. */
 export function readSuites(module: Module, options: ReadSuitesOptions): Suite {
 	const root = draftSuite(undefined, undefined, undefined, bodyOfModule(module), new Set());
-	new SuiteReader(options, root).walk(root.body, { suite: root, via: undefined, repeated: false, helpers: 0, inTest: false });
+	const reader = new SuiteReader(options, root);
+	const place: Place = { suite: root, via: undefined, repeated: false, helpers: 0, inTest: false };
+	reader.walk(root.body, place);
+	for (const { site, said } of exportedTests(module, options.provenance)) reader.define(site, said, place);
 	return root;
 }
 
@@ -65,7 +69,7 @@ class SuiteReader {
 			const here = { ...place, suite, repeated: place.repeated || isInLoop(body.fact, call) };
 			const said = place.inTest && !mayDefineInTest(call) ? undefined : this.#options.vocabulary.said(site);
 			if (said === undefined) this.#follow(site, here);
-			else suite = this.#define(site, said, here) ?? suite;
+			else suite = this.define(site, said, here) ?? suite;
 		}
 	}
 
@@ -89,13 +93,13 @@ class SuiteReader {
 	}
 
 	/** The suite that what follows belongs to, where that changes. */
-	#define(site: Site<Call>, said: Said, place: Place): SuiteDraft | undefined {
+	define(site: Site<Call>, said: Said, place: Place): SuiteDraft | undefined {
 		this.#declareFixtures(said, place.via ?? site.fact);
 		switch (said.role) {
 			case 'suite':
 				return this.#suite(site, said, place);
 			case 'test':
-				this.#test(site, said, place);
+				for (const body of bodiesOf(this.#options.provenance, site)) this.#test(site, said, body, place);
 				return undefined;
 			case 'configure':
 				this.#configure(site, place.suite);
@@ -122,9 +126,7 @@ class SuiteReader {
 		return undefined;
 	}
 
-	#test(site: Site<Call>, said: Said, place: Place): void {
-		const body = bodyOf(this.#options.provenance, site);
-		if (body === undefined) return;
+	#test(site: Site<Call>, said: Said, body: Body, place: Place): void {
 		const inner = place.via === undefined ? undefined : innerBody(this.#options.provenance, body.function, this.#root.body.module);
 		const modifiers = this.#modifiers(site, said, place);
 		const test = this.#testOf(site, said, inner === undefined ? body : { ...body, function: inner, around: [...body.around, body.function] }, place, modifiers);

@@ -19,6 +19,14 @@ export interface Body {
 /** Wrappers inside one another that are looked through. */
 const maxWrappers = 3;
 
+/** Several where they are listed, to run one after the other: `testAsyncMulti('x', [first, second])`. */
+export function bodiesOf(provenance: Provenance, site: Site<Call>): readonly Body[] {
+	const list = site.fact.args.find(argument => argument.kind === 'array');
+	const written = list?.elements.filter(({ kind }) => kind === 'function') ?? [];
+	if (written.length > 0 && written.length === list?.elements.length) return written.flatMap(element => bodyIn(provenance, at(element, site), 0) ?? []);
+	return [bodyOf(provenance, site) ?? []].flat();
+}
+
 /** The body among a registration's arguments: written there, handed over by name, or wrapped in a call. */
 export function bodyOf(provenance: Provenance, site: Site<Call>): Body | undefined {
 	const { args } = site.fact;

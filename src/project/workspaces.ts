@@ -1,6 +1,7 @@
 import path from 'node:path';
 
 import type { Host } from './host.ts';
+import { exportedTarget } from './exports-field.ts';
 import { readJson, stringAt, valueAt } from './json.ts';
 import { builtSource, sourceFile } from './unbuilt.ts';
 
@@ -15,12 +16,12 @@ export function workspaceEntry(host: Host, source: string, from: string): string
 
 	const directory = packageDirectory(host, name, from);
 	if (directory === undefined) return undefined;
-	if (rest !== '') return sourceFile(host, path.join(directory, 'src', rest)) ?? builtSource(host, path.join(directory, rest));
-
 	const manifest = readJson(host, path.join(directory, 'package.json'));
-	for (const field of ['source', 'module', 'main']) {
-		const target = stringAt(manifest, field);
-		const file = target === undefined ? undefined : builtSource(host, path.join(directory, target));
+	const inPackage = (target: string | undefined): string | undefined => (target === undefined ? undefined : builtSource(host, path.join(directory, target)));
+	if (rest !== '') return inPackage(exportedTarget(manifest, `./${rest}`)) ?? sourceFile(host, path.join(directory, 'src', rest)) ?? inPackage(rest);
+
+	for (const target of [stringAt(manifest, 'source'), exportedTarget(manifest, '.'), stringAt(manifest, 'module'), stringAt(manifest, 'main')]) {
+		const file = inPackage(target);
 		if (file !== undefined) return file;
 	}
 	return sourceFile(host, path.join(directory, 'src', 'index')) ?? sourceFile(host, path.join(directory, 'index'));

@@ -136,6 +136,15 @@ describe('suites, tests and hooks', () => {
 		['WebdriverIO with Jasmine', { 'test/specs/a.e2e.ts': `describe('s', () => { beforeAll(async () => {}); it('a', async () => { await $('b').click() }) });`, 'wdio.conf.ts': `export const config = { framework: 'jasmine' };` }, ['suite s', '  before-all', '  test a']],
 		['uvu', `import { test, suite } from 'uvu'; test.before.each(() => {}); test('a', () => {}); const S = suite('s'); S.before(() => {}); S.after.each(() => {}); S('b', () => {}); S.run();`, ['before-each', 'before-all', 'after-each', 'test a', 'test b']],
 		['lab', `const Lab = require('@hapi/lab'); const { describe, it, before } = exports.lab = Lab.script(); describe('s', () => { before(() => {}); it('a', () => {}) });`, ['suite s', '  before-all', '  test a']],
+		['Tinytest in steps', `testAsyncMulti('a', [async test => {}, async (test, expect) => {}]);`, ['test a', 'test a']],
+		[
+			'Nightwatch exports',
+			`import { NightwatchBrowser } from 'nightwatch';
+			const helper = { 'no test': () => {} };
+			module.exports = { '@disabled': true, before(browser: NightwatchBrowser, done) {}, 'saves': function (browser: NightwatchBrowser) {}, after: browser => {}, ...helper };`,
+			['before-all', 'after-all', 'test saves'],
+		],
+		['an export of functions that no runner asks for', `import { save } from './save'; export default { 'saves': () => {} };`, []],
 		['Tinytest', `Tinytest.add('a', test => {}); Tinytest.addAsync('b', async test => {});`, ['test a', 'test b']],
 	])('%s', (_, files, expected) => {
 		expect(outline(files)).toEqual(expected);

@@ -1272,3 +1272,50 @@ test('a', async () => {
 	expect(done).toBe(true);
 });`);
 });
+
+describe('a wait where tests are no calls', () => {
+	flags('one in an exported test', `
+import type { NightwatchBrowser } from 'nightwatch';
+export default {
+	'shows the file': (browser: NightwatchBrowser) => {
+		browser
+			.click('#open')
+			.pause(1000)
+			 ~~~~~~~~~~~ 1000 ms
+			.assert.visible('#file');
+	},
+};`);
+
+	flags('one in the second step of a test', `
+testAsyncMulti('a', [
+	async test => { await insert(); },
+	async test => {
+		await new Promise(resolve => {
+		      ~~~~~~~~~~~~~~~~~~~~~~~~ 1500 ms
+			Meteor.setTimeout(async () => { test.equal(await fetched(), []); resolve(); }, 1500);
+		});
+	},
+]);`);
+});
+
+describe('a helper in another package of the workspace', () => {
+	const workspace = (manifest: object) => ({
+		'test/a.test.ts': `
+import { test, expect } from 'vitest';
+import { wait } from 'core/shared';
+test('a', async () => {
+	start();
+	await wait(100);
+	      ~~~~~~~~~ wait (packages/core/src/exports/shared.ts:1) → setTimeout
+	expect(done).toBe(true);
+});`,
+		'package.json': JSON.stringify({ workspaces: ['packages/*'] }),
+		'packages/core/package.json': JSON.stringify({ name: 'core', ...manifest }),
+		'packages/core/src/exports/shared.ts': 'export const wait = (ms: number): Promise<void> => new Promise(resolve => { setTimeout(resolve, ms); });',
+	});
+
+	flags('behind a pattern of exports', workspace({ exports: { './*': { types: './src/exports/*.ts', import: './src/exports/*.ts' } } }));
+	flags('behind an exact path, which counts before a pattern', workspace({ exports: { './*': './src/*.ts', './shared': './src/exports/shared.ts' } }));
+	flags('behind the longest of two patterns', workspace({ exports: { './*': './src/*.ts', './s*': './src/exports/s*.ts' } }));
+	flags('behind what is built from it', workspace({ exports: { './shared': { import: './dist/exports/shared.js' } } }));
+});

@@ -152,7 +152,7 @@ export const timers = [
 	},
 	{
 		effect: 'timer',
-		from: 'meteor/meteor',
+		from: ['meteor/meteor', 'global'],
 		path: 'Meteor.setTimeout()',
 		callback: 0,
 		delay: { argument: 1 },
@@ -163,7 +163,7 @@ export const timers = [
 	},
 	{
 		effect: 'timer',
-		from: 'meteor/meteor',
+		from: ['meteor/meteor', 'global'],
 		path: 'Meteor.setInterval()',
 		callback: 0,
 		delay: { argument: 1 },

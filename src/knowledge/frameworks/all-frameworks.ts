@@ -12,7 +12,7 @@ import { playwright } from './playwright.ts';
 import { qunit } from './qunit.ts';
 import type { ActRow, FrameworkName, FrameworkRow } from './row.ts';
 import { sinonActs } from './sinon.ts';
-import { lab, tinytest, uvu } from './small-runners.ts';
+import { lab, nightwatch, tinytest, uvu } from './small-runners.ts';
 import { tap, tapActs } from './tap.ts';
 import { vitest, vitestActs } from './vitest.ts';
 import { webdriverio } from './webdriverio.ts';
@@ -35,6 +35,7 @@ export const frameworks: Readonly<Record<FrameworkName, FrameworkRow>> = {
 	uvu,
 	lab,
 	tinytest,
+	nightwatch,
 };
 
 /** Every call that is known to change what a test sees of the world. */

@@ -19,7 +19,8 @@ export type FrameworkName =
 	| 'webdriverio'
 	| 'uvu'
 	| 'lab'
-	| 'tinytest';
+	| 'tinytest'
+	| 'nightwatch';
 
 /** When a hook runs. `around`: it runs the test, or all tests, from inside. */
 export type Phase = 'before-all' | 'before-each' | 'around-all' | 'around-each' | 'after-each' | 'after-all';
@@ -143,6 +144,8 @@ export interface FrameworkRow {
 	readonly contextBounds?: Readonly<Record<string, Bounded>>;
 	/** Keys of an options object that hold hooks: `QUnit.module('x', { beforeEach() {} })`. */
 	readonly hookOptions?: Readonly<Record<string, Phase>>;
+	/** A file's tests are the functions of the object that it exports; those of these names are hooks. */
+	readonly exportedHooks?: Readonly<Record<string, Phase>>;
 	/** A suite without a body holds what follows it. */
 	readonly flatSuites?: true;
 	/** Tests can define tests inside them. */

@@ -77,11 +77,11 @@ export const tinytest: FrameworkRow = {
 	imports: ['meteor/tinytest'],
 	packages: [],
 	commands: ['meteor test-packages'],
-	hints: ['Tinytest'],
+	hints: ['Tinytest', 'testAsyncMulti'],
 	vocabularies: [
 		{
 			from: ['global', 'meteor/tinytest'],
-			start: { 'Tinytest.add': { is: 'test' }, 'Tinytest.addAsync': { is: 'test' } },
+			start: { 'Tinytest.add': { is: 'test' }, 'Tinytest.addAsync': { is: 'test' }, testAsyncMulti: { is: 'test' } },
 			then: { only: { adds: 'only' }, skip: { adds: 'skip' } },
 		},
 	],
@@ -91,6 +91,27 @@ export const tinytest: FrameworkRow = {
 	config: undefined,
 	concurrency: serial,
 	files: 'one process',
+	fileSettings: [],
+	restores: [],
+	restoreSettings: [],
+	clockSettings: [],
+};
+
+/** In its exports interface; its `describe` and `it` are Mocha's words. */
+export const nightwatch: FrameworkRow = {
+	name: 'nightwatch',
+	see: 'https://nightwatchjs.org/guide/writing-tests/using-exports-syntax.html',
+	imports: ['nightwatch'],
+	packages: ['nightwatch'],
+	commands: ['nightwatch'],
+	hints: [],
+	vocabularies: [],
+	options: [],
+	exportedHooks: { before: 'before-all', beforeEach: 'before-each', afterEach: 'after-each', after: 'after-all' },
+	done: 1,
+	config: { stems: ['nightwatch.conf', 'nightwatch'], setup: [] },
+	concurrency: serial,
+	files: 'processes',
 	fileSettings: [],
 	restores: [],
 	restoreSettings: [],
