@@ -9,6 +9,7 @@ import noOrderDependentTest from '../rules/no-order-dependent-test.ts';
 import noRandomAssertion from '../rules/no-random-assertion.ts';
 import noRetryMasking from '../rules/no-retry-masking.ts';
 import noLateListener from '../rules/no-late-listener.ts';
+import noRealNetwork from '../rules/no-real-network.ts';
 import noSleep from '../rules/no-sleep.ts';
 import noTightTimeout from '../rules/no-tight-timeout.ts';
 import noUnawaitedEffect from '../rules/no-unawaited-effect.ts';
@@ -53,6 +54,7 @@ const rules: Record<string, DeflakeRule> = {
 	'no-random-assertion': noRandomAssertion,
 	'no-retry-masking': noRetryMasking,
 	'no-late-listener': noLateListener,
+	'no-real-network': noRealNetwork,
 	'no-sleep': noSleep,
 	'no-tight-timeout': noTightTimeout,
 	'no-unawaited-effect': noUnawaitedEffect,

@@ -19,7 +19,7 @@ export interface DeedOptions extends Knowing {
 }
 
 /** `deadline`: waits that give up, and the timers that limits are made of. */
-export type DeedKind = 'timer' | 'deadline' | 'store' | 'shared-write' | 'take';
+export type DeedKind = 'timer' | 'deadline' | 'store' | 'shared-write' | 'take' | 'request';
 
 /**
  * What running a function does, in source order, the functions of the project that it calls included. Functions that do nothing of
@@ -77,6 +77,7 @@ class DeedQuery {
 	#row(found: RowMatch, site: Site<Call>, via: Span): void {
 		const { row, origin, match, call } = found;
 		if (isTake(found)) this.found.push({ kind: 'take', match: found, call: call ?? site, site: via, witness: witnessOf(apiName(origin, match), site) });
+		if (isRequest(found)) this.found.push({ kind: 'request', match: found, call: call ?? site, site: via, witness: witnessOf(apiName(origin, match), site) });
 		if (row.effect !== 'timer' && row.effect !== 'deadline' && row.effect !== 'store' && row.effect !== 'shared-write') return;
 		const reached = { site: via, call: call ?? site, witness: witnessOf(apiName(origin, match), site) };
 		this.found.push(deedOf(row, reached));
@@ -121,6 +122,10 @@ class DeedQuery {
 
 function isTake(match: RowMatch): match is RowMatch<RowOf<'take'>> {
 	return match.row.effect === 'take';
+}
+
+function isRequest(match: RowMatch): match is RowMatch<RowOf<'request'>> {
+	return match.row.effect === 'request';
 }
 
 function deedOf(row: RowOf<'timer' | 'deadline' | 'store' | 'shared-write'>, reached: { site: Span; call: Site<Call>; witness: Deed['witness'] }): Deed {

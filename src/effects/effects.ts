@@ -12,6 +12,7 @@ import type { Influence, Sleep } from './model.ts';
 import { type PutBackHandle, putBackHandlesIn } from './put-back-handles.ts';
 import { Reach } from './reach.ts';
 import { type SharedWrite, sharedWritesIn } from './shared-writes.ts';
+import { type Request, requestsIn } from './requests.ts';
 import { createSettled, fixedInstant } from './settled-clock.ts';
 import { sleepsIn } from './sleeps.ts';
 import { type StoredValue, createStoring, storesIn } from './stored-values.ts';
@@ -41,6 +42,8 @@ export interface Effects {
 	storesIn(site: Site<FunctionFacts>): readonly StoredValue[];
 	/** Ports, paths and the like that running the function takes, and that other processes can take too. */
 	takesIn(site: Site<FunctionFacts>): readonly Taking[];
+	/** What running the function sends to other hosts, as far as the code names them. */
+	requestsIn(site: Site<FunctionFacts>): readonly Request[];
 	/** The calls that running the function makes, in order. */
 	courseOf(site: Site<FunctionFacts>): readonly CourseStep[];
 	/** Whether running the function may take the records of the tables away. */
@@ -76,6 +79,7 @@ export function createEffects(options: EffectsOptions): Effects {
 		deadlinesIn: (site, done) => deadlinesIn(deeds, site, done),
 		storesIn: remembered(site => (stores() ? storesIn(storing, site) : [])),
 		takesIn: remembered(site => takesIn({ ...deeds, project }, flow, site)),
+		requestsIn: remembered(site => requestsIn(deeds, site)),
 		courseOf: remembered(site => courseOf(deeds, site)),
 		emptiesTables: remembered(site => emptiesTables(options, site)),
 	};

@@ -92,7 +92,7 @@ export class FrameworkModel {
 
 	/** Hooks that setup files, and modules imported for what they do, register for every test. */
 	get outerHooks(): readonly OuterHook[] {
-		return this.#once.get('outerHooks', () => this.#outsideModules.flatMap(module => readSuites(module, this.#reading).hooks));
+		return this.#once.get('outerHooks', () => this.outsideModules.flatMap(module => readSuites(module, this.#reading).hooks));
 	}
 
 	/** Whether a call defines a suite, test or hook: the function that it is handed is not run by the code around it. */
@@ -112,7 +112,7 @@ export class FrameworkModel {
 
 	/** Modules that are replaced for all tests of the file. */
 	get mocks(): readonly ModuleMock[] {
-		return this.#once.get('mocks', () => readModuleMocks([...this.#outsideModules, this.#module], { acts: this.#acts, provenance: this.#provenance, project: this.#project }));
+		return this.#once.get('mocks', () => readModuleMocks([...this.outsideModules, this.#module], { acts: this.#acts, provenance: this.#provenance, project: this.#project }));
 	}
 
 	/** Whether a module, or its export of that name, is replaced. */
@@ -184,7 +184,7 @@ export class FrameworkModel {
 	}
 
 	get #timeline(): Timeline {
-		return this.#once.get('timeline', () => new Timeline(this.#history, this.root, () => ({ modules: this.#outsideModules, hooks: this.outerHooks })));
+		return this.#once.get('timeline', () => new Timeline(this.#history, this.root, () => ({ modules: this.outsideModules, hooks: this.outerHooks })));
 	}
 
 	get #usedConfigs(): readonly RunnerConfig[] {
@@ -192,7 +192,7 @@ export class FrameworkModel {
 	}
 
 	/** Setup files, and modules of the project that the file imports for what they do. */
-	get #outsideModules(): readonly Module[] {
+	get outsideModules(): readonly Module[] {
 		return this.#once.get('outside', () => {
 			const setup = this.#usedConfigs.flatMap(config => setupModules(config, this.#project));
 			return [...new Set([...setup, ...withBareImports(bareImports(this.#module, this.#project), this.#project)])].filter(module => module !== this.#module);

@@ -41,6 +41,7 @@ import { ramda } from './apis/ramda.ts';
 import { randomLibraries } from './apis/random-libraries.ts';
 import { random } from './apis/random.ts';
 import { redis } from './apis/redis.ts';
+import { requests } from './apis/requests.ts';
 import { sequelize } from './apis/sequelize.ts';
 import { shellSleeps } from './apis/shell-sleeps.ts';
 import { sqlSleeps } from './apis/sql-sleeps.ts';
@@ -100,6 +101,7 @@ const families: readonly (readonly ApiRow[])[] = [
 	randomLibraries,
 	random,
 	redis,
+	requests,
 	sequelize,
 	shellSleeps,
 	sqlSleeps,

@@ -22,6 +22,7 @@ export type ApiRow =
 	| SharedWriteRow
 	| StoreRow
 	| TakeRow
+	| RequestRow
 	| FlowRow
 	| CallsRow
 	| UiActionRow
@@ -207,6 +208,15 @@ export interface TakeRow extends RowBase {
 export interface NamePlace extends Place {
 	readonly call?: number;
 	readonly flag?: string;
+}
+
+/** Sends something over the network, or looks a name up. */
+export interface RequestRow extends RowBase {
+	readonly effect: 'request';
+	/** Where the address stands: the first place that holds one counts. A host may stand without a scheme where `bare`. */
+	readonly to: readonly (Place & { readonly call?: number; readonly bare?: true })[];
+	/** A browser opens the page: requests that a test intercepts in the browser are answered there. */
+	readonly browser?: true;
 }
 
 /** The result depends on the arguments and on nothing else: `JSON.stringify`, `format`. */

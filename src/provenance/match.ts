@@ -95,6 +95,7 @@ function isUndefined(value: Value | undefined): boolean {
 function hasKey(ask: Ask, site: Site<Value>, [key, ...rest]: readonly string[]): boolean {
 	if (key === undefined) return true;
 	return ask(site).some(root => {
+		if (root.kind === 'function' && root.path.length === 0) return false;
 		if (root.kind !== 'made' || root.path.length > 0) return true;
 		if (root.site.fact.kind !== 'object') return false;
 		return root.site.fact.entries.some(entry => {

@@ -1,0 +1,24 @@
+import { describe } from '../src/effects/witness.ts';
+import { option } from '../src/option.ts';
+import { defineRule } from '../src/rule.ts';
+import { realRequests } from '../src/verdict/real-network.ts';
+
+/** A host that the test does not run can be slow, down, or of another opinion: the test then fails, and nothing in the project has changed. */
+export default defineRule({
+	description: 'disallow requests of tests to hosts that nothing stands in for',
+	recommended: 'always',
+	messages: {
+		request: 'This asks `{{host}}` over the real network ({{path}}), which may be slow, down or changed. Answer in its place: with MSW, nock, or a stub of the client.',
+		page: 'This opens a page of `{{host}}` over the real network ({{path}}), which may be slow, down or changed. Serve a page of your own, or answer in its place.',
+	},
+	options: {
+		allow: option.names([], 'Hosts that may be asked, such as one that a test environment runs.'),
+	},
+
+	*check(file, { request, page }, { allow }) {
+		for (const { scope, request: sent } of realRequests(file)) {
+			if (allow.includes(sent.host)) continue;
+			yield (sent.row.browser === true ? page : request)(file.placeIn(scope, sent.site), { host: sent.host, path: describe(sent.witness) });
+		}
+	},
+});

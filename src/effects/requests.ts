@@ -1,0 +1,78 @@
+import type { RequestRow } from '../knowledge/row.ts';
+import type { Frame, Site } from '../project/model.ts';
+import { type RowMatch, placeOf, textOf } from '../provenance/match.ts';
+import type { Provenance } from '../provenance/provenance.ts';
+import type { Origin, Path } from '../provenance/model.ts';
+import { at, functionAt } from '../provenance/walker.ts';
+import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
+import { type DeedOptions, deedsIn } from './deeds.ts';
+import type { Reached, RowOf } from './model.ts';
+
+/** Something that is sent to a host that the code names. */
+export interface Request extends Reached {
+	readonly row: RowOf<'request'>;
+	/** In lower case, without a port. */
+	readonly host: string;
+	readonly api: Origin;
+	readonly call: Site<Call>;
+}
+
+/** The requests that running a function sends, in source order. What a function of the project sends only under a condition is left out. */
+export function requestsIn(options: DeedOptions, scope: Site<FunctionFacts>): Request[] {
+	return deedsIn(options, scope, 'request').flatMap(deed => {
+		if (deed.kind !== 'request' || !isCertain(deed.call)) return [];
+		const { match, call, site, witness } = deed;
+		const host = hostOf(match, options.provenance);
+		return host === undefined ? [] : [{ row: match.row, host, api: match.origin, call, site, witness }];
+	});
+}
+
+/** The linted test itself may ask before it sends; of what it calls, nobody knows which way it takes. */
+function isCertain(call: Site<Call>): boolean {
+	let here: Site<Call> = call;
+	for (let frame: Frame | undefined = call.frame; frame !== undefined; frame = frame.call?.frame) {
+		if (isConditional(here)) return false;
+		if (frame.call === undefined) return true;
+		here = frame.call;
+	}
+	return true;
+}
+
+function isConditional({ module, fact: { function: owner, region } }: Site<Call>): boolean {
+	const regions = functionAt(module, owner)?.regions ?? [];
+	for (let index = region; index !== undefined; index = regions[index]?.parent) {
+		const kind = regions[index]?.kind;
+		if (kind !== undefined && ['then', 'else', 'case', 'catch', 'after-exit', 'loop'].includes(kind)) return true;
+	}
+	return false;
+}
+
+function hostOf({ row, match }: RowMatch<RequestRow>, provenance: Provenance): string | undefined {
+	for (const { call: index, bare, ...place } of row.to) {
+		const call = index === undefined ? match.calls.at(-1)?.site : match.calls[index]?.site;
+		const found = call === undefined ? undefined : placeOf(place, call);
+		const text = found === undefined ? undefined : addressAt(provenance, found.site, found.path);
+		const host = text === undefined ? undefined : hostIn(text, bare === true);
+		if (host !== undefined) return host;
+	}
+	return undefined;
+}
+
+/** The text of an address, with `?` for what is filled in; of `new URL(path, base)` the base's. */
+function addressAt(provenance: Provenance, site: Site<Value>, path: Path): string | undefined {
+	const roots = provenance.roots(site, path);
+	const [root, ...others] = roots;
+	if (root === undefined || others.length > 0) return undefined;
+	if (root.kind === 'made') return root.path.length > 0 ? undefined : textOf(provenance.roots, root.site);
+	const [name, made] = root.kind === 'origin' && root.origin.from === 'global' ? root.origin.steps : [];
+	const isMade = name?.kind === 'property' && (name.name === 'URL' || name.name === 'Request') && made?.kind === 'construct';
+	const construction = isMade ? made.site : undefined;
+	const argument = construction?.fact.args[name?.kind === 'property' && name.name === 'URL' && construction.fact.args.length > 1 ? 1 : 0];
+	return argument === undefined || construction === undefined ? undefined : addressAt(provenance, at(argument, construction), []);
+}
+
+/** The host of an address that is told up to the end of the host. */
+function hostIn(text: string, bare: boolean): string | undefined {
+	const address = /^(?:https?|wss?):\/\/(?:[^/@?#]*@)?(\[[\da-f:.]+\]|[^/:?#[\]]+)(?::\d+)?(?:[/#]|$)/i.exec(text)?.[1] ?? (bare ? /^[\w-]+(?:\.[\w-]+)+$/.exec(text)?.[0] : undefined);
+	return address?.toLowerCase();
+}

@@ -1,0 +1,20 @@
+/** Packages that answer requests in the network's place, in all of the process: a file that imports one sees to it. */
+export const interceptors: readonly string[] = [
+	'nock', 'msw', 'msw/node', 'msw/browser', 'msw/native', '@mswjs/interceptors', 'fetch-mock', 'fetch-mock-jest', '@fetch-mock/jest', '@fetch-mock/vitest', 'jest-fetch-mock', 'vitest-fetch-mock', 'axios-mock-adapter', 'moxios', 'xhr-mock',
+	'@pollyjs/core', 'mitm', 'mock-socket', 'jest-websocket-mock', 'vitest-websocket-mock', 'nise', 'node-replay', 'replay', 'yakbak', 'talkback', 'sepia', 'nock-record', 'jest-nock', 'nock-vcr-recorder', 'back-to-the-fixture', 'mappersmith/test',
+	'cloudflare:test', 'superagent-mock', 'superagent-mocker', 'fauxios', 'jest-mock-axios', 'vitest-mock-axios', 'mockttp', 'miragejs', 'pretender', 'sinon-chrome', 'dns-mock', 'mock-require', 'proxyquire', 'rewire', 'testdouble', 'esmock', 'rewiremock',
+];
+
+/** Exports and methods of packages that do more than that. */
+export const interceptingNames: readonly string[] = [
+	'MockAgent', 'MockPool', 'MockClient', 'setGlobalDispatcher', 'fakeServer', 'createFakeServer', 'useFakeXMLHttpRequest', 'fetchMock', 'mockFetch', 'enableFetchMocks', 'intercept', 'interceptHTTPProtocol', 'interceptHTTPSProtocol',
+];
+
+/** What browsers are told, so that a test answers instead of the network. */
+export const browserInterceptingNames: readonly string[] = ['route', 'routeFromHAR', 'routeWebSocket', 'setRequestInterception', 'intercept', 'mock', 'onBeforeRequest', 'handle', 'interceptHTTPProtocol', 'interceptHTTPSProtocol', 'registerHttpProtocol'];
+
+/** Names of hosts, or their ends, that are this machine, its own network, or nobody's (RFC 2606, RFC 6761, RFC 6762). */
+export const localHosts: readonly RegExp[] = [
+	/^localhost$/, /\.(?:localhost|local|test|invalid|example|internal|lan|home|localdomain)$/, /^\[/, /^(?:127|10|0)\.\d+\.\d+\.\d+$/, /^192\.168\.\d+\.\d+$/, /^172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+$/, /^169\.254\.\d+\.\d+$/, /^(?:192\.0\.2|198\.51\.100|203\.0\.113)\.\d+$/,
+	/^\d{1,3}$/, /^[^.]+$/, /(?:^|\.)(?:lvh\.me|localtest\.me|nip\.io|sslip\.io|vcap\.me)$/,
+];

@@ -1,0 +1,88 @@
+import type { Request } from '../effects/requests.ts';
+import { browserInterceptingNames, interceptingNames, interceptors, localHosts } from '../knowledge/interception.ts';
+import type { Module } from '../project/model.ts';
+import type { Models, Scope } from './models.ts';
+
+/** A request of a test or hook to a host that is not this machine, which nothing answers in its place. */
+export interface RealRequest {
+	readonly scope: Scope;
+	readonly request: Request;
+}
+
+/** Projects that say by their name that they are about the real thing. */
+const aboutTheReal = /(?:^|[/._-])(?:smoke|live|canary|synthetic|synthetics|system-test|system-tests|external|acceptance)(?:[/._-])/i;
+
+export function* realRequests(models: Models): Iterable<RealRequest> {
+	if (aboutTheReal.test(models.module.path)) return;
+	const interception = new Interception(models);
+	for (const scope of models.scopes) {
+		const told = new Set<number>();
+		for (const request of models.effects.requestsIn(scope.body)) {
+			if (isLocal(request.host) || told.has(request.site.start) || isReplaced(models, scope, request) || interception.may(request)) continue;
+			told.add(request.site.start);
+			yield { scope, request };
+		}
+	}
+}
+
+function isLocal(host: string): boolean {
+	return localHosts.some(pattern => pattern.test(host));
+}
+
+/** A stub of the client, or of a function on the way to it. */
+function isReplaced({ framework }: Models, scope: Scope, { api, call, site }: Request): boolean {
+	if (framework.isStubbed(api, scope, site.start)) return true;
+	for (let frame = call.frame; frame !== undefined; frame = frame.call?.frame) {
+		if (framework.isStubbed({ module: frame.module, fact: frame.function }, scope, site.start)) return true;
+	}
+	return false;
+}
+
+/** Modules on the way from a test that are looked at. */
+const maxHops = 2;
+
+/** Whether the file, its setup files, or what they import has something that can answer requests. Asked only where there is one. */
+class Interception {
+	readonly #models: Models;
+	#modules: readonly Module[] | undefined;
+
+	constructor(models: Models) {
+		this.#models = models;
+	}
+
+	may({ row }: Request): boolean {
+		this.#modules ??= this.#near();
+		return this.#modules.some(module => intercepts(module, row.browser === true));
+	}
+
+	#near(): readonly Module[] {
+		const { module, project, framework } = this.#models;
+		const seen = new Set<Module>();
+		let wave: readonly Module[] = [module, ...framework.outsideModules];
+		for (let hops = 0; hops <= maxHops && wave.length > 0; hops++) {
+			for (const each of wave) seen.add(each);
+			wave = hops === maxHops ? [] : wave.flatMap(each => importsOf(each, project)).filter(each => !seen.has(each));
+		}
+		return [...seen];
+	}
+}
+
+function importsOf({ facts, file }: Module, project: Models['project']): readonly Module[] {
+	return facts.sources.flatMap(source => {
+		const resolution = project.resolve(source, file);
+		return resolution.kind === 'file' ? (project.load(resolution.file) ?? []) : [];
+	});
+}
+
+function intercepts({ facts }: Module, isBrowser: boolean): boolean {
+	if (facts.sources.some(source => interceptors.includes(source))) return true;
+	if (facts.bindings.some(({ kind, name }) => kind === 'import' && interceptingNames.includes(name))) return true;
+	const names = isBrowser ? browserInterceptingNames : interceptingNames;
+	return facts.functions.some(({ calls, writes }) => calls.some(({ callee }) => callee.kind === 'member' && typeof callee.property === 'string' && names.includes(callee.property)) || writes.some(isOfClient));
+}
+
+/** `globalThis.fetch = …`, wherever it stands. */
+function isOfClient({ target }: Module['facts']['functions'][number]['writes'][number]): boolean {
+	const name = target.kind === 'global' ? target.name : target.kind === 'member' ? target.property : undefined;
+	return typeof name === 'string' && ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].includes(name);
+}

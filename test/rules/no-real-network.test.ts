@@ -1,0 +1,150 @@
+import { describe } from 'vitest';
+
+import rule from '../../rules/no-real-network.ts';
+import { casesOf } from '../support/rule-cases.ts';
+
+const { flags, allows } = casesOf('no-real-network', rule);
+
+const vitest = `import { beforeEach, expect, test, vi } from 'vitest';`;
+
+describe('requests', () => {
+	flags('a request of the test itself', `
+${vitest}
+import axios from 'axios';
+import https from 'node:https';
+test('asks', async () => {
+	const response = await fetch('https://api.github.com/users');
+	                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ api.github.com
+	await axios.get('http://example.com/');
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	https.get({ hostname: 'www.google.com', path: '/' }, () => {});
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ www.google.com
+	expect(response.status).toBe(200);
+});
+`);
+
+	flags('what the code under test asks, two modules away', {
+		'a.test.ts': `
+${vitest}
+import { loadUser } from './src/users';
+test('loads', async () => {
+	expect(await loadUser('ann')).toBeDefined();
+	             ~~~~~~~~~~~~~~~ loadUser (src/users.ts:2) → get (src/client.ts:4) → create.get
+});
+`,
+		'src/users.ts': `import { get } from './client';\nexport const loadUser = (name: string) => get('/users/' + name);\n`,
+		'src/client.ts': `import axios from 'axios';\nimport { base } from './config';\nconst client = axios.create({ baseURL: base });\nexport const get = (path: string) => client.get(path);\n`,
+		'src/config.ts': `const host = 'api.github.com';\nexport const base = \`https://\${host}/v3\`;\n`,
+	});
+
+	flags('sockets, names, and addresses with a part that is not known', `
+${vitest}
+import WebSocket from 'ws';
+import dns from 'node:dns/promises';
+beforeEach(async () => {
+	await dns.lookup('github.com');
+	      ~~~~~~~~~~~~~~~~~~~~~~~~
+});
+test('asks', async () => {
+	const socket = new WebSocket('wss://echo.websocket.org');
+	               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	await fetch(\`https://api.github.com/users/\${process.env.USER}\`);
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	await fetch(new URL('/users', 'https://api.github.com'));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`);
+
+	flags('pages of others', `
+import { test, expect } from '@playwright/test';
+test('searches', async ({ page }) => {
+	await page.goto('https://www.google.com');
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This opens a page of
+	await page.goto('http://localhost:3000/');
+	await page.goto('/about');
+});
+`);
+
+	allows('local hosts, data and what is not known', `
+${vitest}
+test('asks', async () => {
+	await fetch('http://localhost:3000/users');
+	await fetch('http://127.0.0.1/users');
+	await fetch('http://[::1]:8080/users');
+	await fetch('http://api.test/users');
+	await fetch('http://redis:6379/');
+	await fetch('/users');
+	await fetch('data:text/plain,a');
+	await fetch(process.env.API_URL);
+	await fetch(\`https://\${process.env.HOST}/users\`);
+	await fetch(\`https://api.\${process.env.ENVIRONMENT}\`);
+	const request = new Request('https://example.com/');
+	expect(new URL('https://example.com/a').pathname).toBe('/a');
+	expect(request.url).toBe('https://example.com/');
+});
+`);
+
+	allows('an app that is asked without a network', `
+${vitest}
+import request from 'supertest';
+import { Hono } from 'hono';
+const app = new Hono();
+test('asks', async () => {
+	await app.request('https://example.com/users');
+	await app.fetch(new Request('https://example.com/users'));
+	await request(app).get('/users');
+	const fetch = async (url: string) => url;
+	await fetch('https://example.com/users');
+});
+`);
+
+	allows('what the code under test sends only under a condition', {
+		'a.test.ts': `
+${vitest}
+import { load } from './src/load';
+test('loads', async () => {
+	expect(await load({ offline: true })).toBe('');
+});
+`,
+		'src/load.ts': `export async function load({ offline }) {\n\tif (offline) return '';\n\treturn fetch('https://api.github.com/users');\n}\n`,
+	});
+
+	allows('a host that may be asked', `
+${vitest}
+test('asks', () => fetch('https://staging.shop.com/'));
+`, { options: { allow: ['staging.shop.com'] } });
+});
+
+describe('what answers in the network\'s place', () => {
+	const asks = `test('asks', async () => {\n\tconst response = await fetch('https://api.github.com/users');\n\texpect(response.status).toBe(200);\n});\n`;
+
+	allows('MSW', `${vitest}\nimport { setupServer } from 'msw/node';\nconst server = setupServer();\nbeforeEach(() => server.listen());\n${asks}`);
+	allows('nock', `${vitest}\nimport nock from 'nock';\nnock('https://api.github.com').get('/users').reply(200);\n${asks}`);
+	allows('a stub of fetch', `${vitest}\nbeforeEach(() => {\n\tvi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response());\n});\n${asks}`);
+	allows('a stubbed global', `${vitest}\nvi.stubGlobal('fetch', vi.fn());\n${asks}`);
+	allows('a replaced global', `${vitest}\nbeforeEach(() => {\n\tglobalThis.fetch = async () => new Response();\n});\n${asks}`);
+	allows('an agent of undici', `${vitest}\nimport { MockAgent, setGlobalDispatcher } from 'undici';\nsetGlobalDispatcher(new MockAgent());\n${asks}`);
+	allows('a module that is replaced', `
+${vitest}
+import axios from 'axios';
+vi.mock('axios');
+test('asks', async () => {
+	await axios.get('https://api.github.com/users');
+});
+`);
+	allows('a server of a setup file', {
+		'a.test.ts': `${vitest}\n${asks}`,
+		'vitest.config.ts': `import { defineConfig } from 'vitest/config';\nexport default defineConfig({ test: { setupFiles: ['./test/setup.ts'] } });\n`,
+		'test/setup.ts': `import { server } from './server';\nimport { beforeAll } from 'vitest';\nbeforeAll(() => server.listen());\n`,
+		'test/server.ts': `import { setupServer } from 'msw/node';\nexport const server = setupServer();\n`,
+		'package.json': `{ "devDependencies": { "vitest": "4" } }`,
+	});
+	allows('a route of the browser', `
+import { test } from '@playwright/test';
+test('searches', async ({ page }) => {
+	await page.route('**', route => route.fulfill({ body: '' }));
+	await page.goto('https://www.google.com');
+});
+`);
+	allows('a suite that says that it is about the real thing', { 'smoke/a.test.ts': `${vitest}\n${asks}` });
+});
