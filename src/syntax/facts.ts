@@ -255,6 +255,8 @@ export interface ClassFacts extends Span {
 	readonly name: string | undefined;
 	readonly superClass: Value | undefined;
 	readonly members: readonly ClassMember[];
+	/** Names of members that TypeScript's `private` and `protected` keep from the code outside. */
+	readonly hidden: readonly string[];
 	readonly decorators: readonly Value[];
 }
 

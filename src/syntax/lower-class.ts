@@ -13,6 +13,7 @@ export function lowerClass(lowering: Lowering, node: ClassNode, place: Place): C
 		name: node.id?.name,
 		superClass: node.superClass === null ? undefined : lowering.expression(node.superClass, place, 'operand'),
 		members: [],
+		hidden: [],
 		decorators: lowerDecorators(lowering, node.decorators, place),
 	};
 	const index = lowering.classes.push(facts) - 1;
@@ -26,6 +27,7 @@ export function lowerClass(lowering: Lowering, node: ClassNode, place: Place): C
 }
 
 function lowerElement(lowering: Lowering, node: TSESTree.ClassElement, facts: ClassDraft, place: Place): void {
+	if ('accessibility' in node && 'key' in node) hide(facts, propertyName(node.key, node.computed), node.accessibility);
 	switch (node.type) {
 		case 'MethodDefinition':
 			lowerMethod(lowering, node, facts, place);
@@ -39,6 +41,11 @@ function lowerElement(lowering: Lowering, node: TSESTree.ClassElement, facts: Cl
 			return;
 		default:
 	}
+}
+
+/** Notes a member that code outside the class is not to see. */
+export function hide(facts: ClassDraft, name: string | undefined, accessibility: TSESTree.Accessibility | undefined): void {
+	if (name !== undefined && (accessibility === 'private' || accessibility === 'protected')) facts.hidden.push(name);
 }
 
 function lowerMethod(lowering: Lowering, node: TSESTree.MethodDefinition, facts: ClassDraft, place: Place): void {

@@ -1,4 +1,5 @@
 import type { FunctionValue, Parameter, Value } from './facts.ts';
+import { hide } from './lower-class.ts';
 import { type FunctionDraft, type FunctionForm, type Lowering, type Place, resultAt, spanOf } from './lowering.ts';
 import type { FunctionNode, Node } from './node.ts';
 
@@ -42,6 +43,7 @@ function lowerParameter(lowering: Lowering, node: Node, index: number, place: Pl
 	if (node.type === 'TSParameterProperty') {
 		const parameter = lowerParameter(lowering, node.parameter, index, place, as);
 		const name = nameOf(node.parameter);
+		if (as.fields !== undefined) hide(as.fields, name, node.accessibility);
 		if (parameter.binding !== undefined && name !== undefined) {
 			const value: Value = { kind: 'reference', binding: parameter.binding, ...spanOf(node) };
 			as.fields?.members.push({ name, static: false, kind: 'assigned', value, decorators: [] });

@@ -94,7 +94,7 @@ function lowerMembers(
 	place: Place,
 	name?: string,
 ): Value {
-	const facts: ClassDraft = { ...spanOf(node), name, superClass, members: [], decorators: [] };
+	const facts: ClassDraft = { ...spanOf(node), name, superClass, members: [], hidden: [], decorators: [] };
 	const index = lowering.classes.push(facts) - 1;
 	for (const member of members) {
 		if (member.type !== 'TSPropertySignature') continue;
