@@ -5,11 +5,12 @@ import noElementRace from '../rules/no-element-race.ts';
 import noExactLogEquality from '../rules/no-exact-log-equality.ts';
 import noFixedPath from '../rules/no-fixed-path.ts';
 import noFixedPort from '../rules/no-fixed-port.ts';
+import noInternalState from '../rules/no-internal-state.ts';
+import noLateListener from '../rules/no-late-listener.ts';
 import noOrderDependentTest from '../rules/no-order-dependent-test.ts';
 import noRandomAssertion from '../rules/no-random-assertion.ts';
-import noRetryMasking from '../rules/no-retry-masking.ts';
-import noLateListener from '../rules/no-late-listener.ts';
 import noRealNetwork from '../rules/no-real-network.ts';
+import noRetryMasking from '../rules/no-retry-masking.ts';
 import noSleep from '../rules/no-sleep.ts';
 import noTightTimeout from '../rules/no-tight-timeout.ts';
 import noUnawaitedEffect from '../rules/no-unawaited-effect.ts';
@@ -50,11 +51,12 @@ const rules: Record<string, DeflakeRule> = {
 	'no-exact-log-equality': noExactLogEquality,
 	'no-fixed-path': noFixedPath,
 	'no-fixed-port': noFixedPort,
+	'no-internal-state': noInternalState,
+	'no-late-listener': noLateListener,
 	'no-order-dependent-test': noOrderDependentTest,
 	'no-random-assertion': noRandomAssertion,
-	'no-retry-masking': noRetryMasking,
-	'no-late-listener': noLateListener,
 	'no-real-network': noRealNetwork,
+	'no-retry-masking': noRetryMasking,
 	'no-sleep': noSleep,
 	'no-tight-timeout': noTightTimeout,
 	'no-unawaited-effect': noUnawaitedEffect,

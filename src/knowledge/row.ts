@@ -30,6 +30,7 @@ export type ApiRow =
 	| UiWaitRow
 	| EventWaitRow
 	| PromiseRow
+	| InternalRow
 	| AliasRow;
 
 interface RowBase {
@@ -283,6 +284,11 @@ export interface PromiseRow extends RowBase {
 	readonly effect: 'promise';
 	/** It is an assertion, which is made when the promise settles: `expect(x).resolves.toBe(1)`. */
 	readonly asserts?: true;
+}
+
+/** What a component keeps for itself: its users see what it renders. */
+export interface InternalRow extends RowBase {
+	readonly effect: 'internal';
 }
 
 /** What the path leads to is the same thing as another path of the package: `test.extend()` is `test`. */
