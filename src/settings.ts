@@ -6,9 +6,11 @@ export interface Settings {
 	readonly apis: readonly ApiRow[];
 	/** Texts by path that stand for the whole file system: for playgrounds and tests. */
 	readonly files: Readonly<Record<string, string>> | undefined;
+	/** Whether the other test files of the package are looked at, for names that two of them take. */
+	readonly projectIndex: boolean;
 }
 
-const names: ReadonlySet<string> = new Set(['apis', 'files']);
+const names: ReadonlySet<string> = new Set(['apis', 'files', 'projectIndex']);
 const known = new WeakMap<object, Settings>();
 
 /** Reads the settings of a configuration. Throws a TypeError that names the place where they are not of the right shape. */
@@ -23,9 +25,10 @@ function read(deflake: unknown): Settings {
 	if (!isRecord(deflake)) throw mistake('', 'must be an object');
 	const unknown = Object.keys(deflake).find(name => !names.has(name));
 	if (unknown !== undefined) throw mistake(`.${unknown}`, `is no setting; there are ${[...names].join(', ')}`);
-	const { apis = [], files } = deflake;
+	const { apis = [], files, projectIndex = false } = deflake;
 	if (!Array.isArray(apis)) throw mistake('.apis', 'must be an array of rows');
-	return { apis: apis.map(rowAt), files: filesOf(files) };
+	if (typeof projectIndex !== 'boolean') throw mistake('.projectIndex', 'must be true or false');
+	return { apis: apis.map(rowAt), files: filesOf(files), projectIndex };
 }
 
 const effects: ReadonlySet<unknown> = new Set(['sleep', 'timer', 'deadline', 'request', 'draw', 'clock', 'random', 'order', 'log', 'shared-write', 'store', 'take', 'flow', 'calls', 'ui-action', 'ui-read', 'ui-wait', 'event-wait', 'promise', 'internal', 'alias']);

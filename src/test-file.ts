@@ -19,9 +19,10 @@ import { allRows } from './knowledge/all-rows.ts';
 import { methods } from './knowledge/methods.ts';
 import { knownRows } from './known-rows.ts';
 import { lintedModule } from './linted-module.ts';
-import { disk } from './project/host.ts';
+import { type Host, disk } from './project/host.ts';
 import type { Module, Project, Site } from './project/model.ts';
 import { createProject } from './project/project.ts';
+import { testFilesOf } from './project/test-files.ts';
 import { isTestSupport } from './project/test-support.ts';
 import { virtualHost } from './project/virtual-host.ts';
 import type { Path } from './provenance/model.ts';
@@ -31,10 +32,12 @@ import { staticValue } from './provenance/static-value.ts';
 import { settingsOf } from './settings.ts';
 import { linkOf } from './syntax/chain-link.ts';
 import type { FunctionFacts, Span, Value } from './syntax/facts.ts';
+import { isTestPath } from './test-globs.ts';
 import { type ClockDependence, clockDependence } from './verdict/clock-dependence.ts';
 import { type ConcurrentWrite, concurrentWrites } from './verdict/concurrent-writes.ts';
 import { type DuplicateKey, clashingKeys, generatedKeys } from './verdict/duplicate-keys.ts';
-import type { Claim, Models, Scope } from './verdict/models.ts';
+import type { Claim, Models, OtherTests, Scope } from './verdict/models.ts';
+import { createOtherTests } from './verdict/other-tests.ts';
 import { orderDependence } from './verdict/order-dependence.ts';
 import { waitsForOwn } from './verdict/own-waits.ts';
 import { isRecordedOrder } from './verdict/recorded-order.ts';
@@ -56,10 +59,27 @@ export function openTestFile(context: Rule.RuleContext): TestFile | undefined {
 function readTestFile(context: Rule.RuleContext): TestFile | undefined {
 	const module = lintedModule(context);
 	if (module === undefined) return undefined;
-	const { apis, files: texts } = settingsOf(context.settings);
-	const project = createProject(texts === undefined ? disk : virtualHost(texts, context.cwd), module.file, context.cwd, module);
+	const { apis, files: texts, projectIndex } = settingsOf(context.settings);
+	const host = texts === undefined ? disk : virtualHost(texts, context.cwd);
+	const project = createProject(host, module.file, context.cwd, module);
 	if (!canContainTests(module, project)) return undefined;
-	return new TestFile(module, project, apis.length === 0 ? knownRows : new Rows([...allRows, ...apis], methods), context.sourceCode.text);
+	const rows = apis.length === 0 ? knownRows : new Rows([...allRows, ...apis], methods);
+	const open = (other: string): TestFile | undefined => readOther(other, host, context.cwd, rows);
+	const others = projectIndex ? createOtherTests({ host, rows, files: testFilesOf(host, project.root, isTestPath), file: module.file, open }) : undefined;
+	return new TestFile(module, project, { rows, text: context.sourceCode.text, others });
+}
+
+/** Another test file, on its own: what it takes does not depend on the linted one. */
+function readOther(file: string, host: Host, directory: string, rows: Rows): TestFile | undefined {
+	const project = createProject(host, file, directory);
+	const module = project.load(file);
+	return module === undefined || !canContainTests(module, project) ? undefined : new TestFile(module, project, { rows, text: '', others: undefined });
+}
+
+interface Surrounding {
+	readonly rows: Rows;
+	readonly text: string;
+	readonly others: OtherTests | undefined;
 }
 
 const parts: Path = [{ kind: 'parts' }];
@@ -70,6 +90,7 @@ export class TestFile implements Models {
 	readonly text: string;
 	readonly project: Project;
 	readonly rows: Rows;
+	readonly others: OtherTests | undefined;
 	readonly framework: FrameworkModel;
 	readonly provenance: Provenance;
 	readonly assertions: Assertions;
@@ -78,7 +99,8 @@ export class TestFile implements Models {
 	readonly #influences = new Map<Assertion, readonly Influence[]>();
 	readonly effects: Effects;
 
-	constructor(module: Module, project: Project, rows: Rows, text: string) {
+	constructor(module: Module, project: Project, { rows, text, others }: Surrounding) {
+		this.others = others;
 		this.module = module;
 		this.text = text;
 		this.project = project;

@@ -23,7 +23,13 @@ export function ownConfig(preset: PresetName, choices: readonly RuleChoice[], se
 			linterOptions: { reportUnusedDisableDirectives: 'off' },
 			plugins: { [deflake.meta.namespace]: deflake },
 			rules: Object.fromEntries(chosen.map(([rule, entry]) => [prefix + rule, entry])),
-			settings: { ...settings },
+			settings: withIndex(settings),
 		},
 	];
+}
+
+/** The command looks at all tests of a project together, unless the project's own settings say otherwise. */
+export function withIndex(settings: Readonly<Record<string, unknown>>): Record<string, unknown> {
+	const own = settings[deflake.meta.namespace];
+	return { ...settings, [deflake.meta.namespace]: { projectIndex: true, ...(typeof own === 'object' ? own : {}) } };
 }

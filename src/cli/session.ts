@@ -3,7 +3,7 @@ import { ESLint } from 'eslint';
 import deflake from '../index.ts';
 import { baseOf, type FoundTest } from './find-tests.ts';
 import type { Options } from './options.ts';
-import { ownConfig } from './own-config.ts';
+import { ownConfig, withIndex } from './own-config.ts';
 import { Progress } from './progress.ts';
 import { projectConfigOf } from './project-config.ts';
 import { withoutOthers } from './results.ts';
@@ -24,7 +24,7 @@ export async function openSession(tests: readonly FoundTest[], { preset, rules, 
 	const shared = { cwd: baseOf(tests, cwd), fix, globInputPaths: false, warnIgnored: false };
 	if (project.namespace !== undefined && preset === undefined && rules.length === 0) {
 		const prefix = `${project.namespace}/`;
-		return { eslint: new ESLint({ ...shared, ruleFilter: ({ ruleId }) => ruleId.startsWith(prefix) }), namespace: project.namespace };
+		return { eslint: new ESLint({ ...shared, overrideConfig: { settings: withIndex(project.settings) }, ruleFilter: ({ ruleId }) => ruleId.startsWith(prefix) }), namespace: project.namespace };
 	}
 	const overrideConfig = ownConfig(preset ?? 'recommended', rules, project.settings);
 	return { eslint: new ESLint({ ...shared, overrideConfigFile: true, overrideConfig }), namespace: deflake.meta.namespace };

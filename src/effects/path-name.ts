@@ -25,11 +25,16 @@ export const temp = '<tmp>';
 export function pathName(naming: Naming, flow: Flow, { site, path }: Field): TakenName | undefined {
 	const said = new Reading(naming, flow).read(site, path, 0);
 	if (said === undefined || /:memory:|[?#\n]/.test(said.text) || said.text === '') return undefined;
-	const text = said.text.replace(/^file:(?:\/\/(?=\/))?/, '').replace(/^\/(?:var\/|private\/)*tmp(?=\/|$)/, temp);
-	const { root } = naming.project;
-	const full = text.startsWith(temp) ? nodePath.posix.normalize(text) : nodePath.resolve(root, text);
-	const name = isBelow(full, temp) || isBelow(full, root) ? full : undefined;
+	const name = placed(said.text.replace(/^file:(?:\/\/(?=\/))?/, ''), naming.project.root);
 	return name === undefined ? undefined : { name, written: said.written, generator: said.generator };
+}
+
+/** The absolute path in the project, or the one in the folder for temporary files. */
+function placed(text: string, root: string): string | undefined {
+	const full = text.startsWith(temp) ? nodePath.posix.normalize(text) : nodePath.resolve(root, text);
+	if (isBelow(full, root)) return full;
+	const temporary = full.replace(/^\/(?:var\/|private\/)*tmp(?=\/|$)/, temp);
+	return isBelow(temporary, temp) ? temporary : undefined;
 }
 
 export function isBelow(place: string, directory: string): boolean {
@@ -73,10 +78,10 @@ class Reading {
 		const { fact: value } = root.site;
 		const inside = (part: Value): Said | undefined => this.read(at(part, root.site), [], depth);
 		if (value.kind === 'literal') return typeof value.value === 'string' || typeof value.value === 'number' ? { text: String(value.value), written: root.site, generator: undefined } : undefined;
-		if (value.kind === 'operation' && value.operator === '+' && value.operands.length === 2) return joined(value.operands.map(inside), texts => texts.join(''), root.site);
+		if (value.kind === 'operation' && value.operator === '+' && value.operands.length === 2) return this.#joined(value.operands.map(inside), texts => texts.join(''), root.site);
 		if (value.kind !== 'template') return undefined;
 		const pieces = value.quasis.flatMap((text, index): (Said | undefined)[] => [{ text, written: root.site, generator: undefined }, ...value.parts.slice(index, index + 1).map(inside)]);
-		return joined(pieces[0]?.text === '' ? pieces.slice(1) : pieces, texts => texts.join(''), root.site);
+		return this.#joined(pieces[0]?.text === '' ? pieces.slice(1) : pieces, texts => texts.join(''), root.site);
 	}
 
 	#ofOrigin(origin: Origin, place: Site<Value>, depth: number): Said | undefined {
@@ -101,26 +106,26 @@ class Reading {
 			case 'parent':
 				return args[0] === undefined ? undefined : { ...args[0], text: nodePath.dirname(args[0].text) };
 			case 'join':
-				return joined(args, texts => nodePath.join(...texts), call ?? place);
+				return this.#joined(args, texts => nodePath.join(...texts), call ?? place);
 			case 'resolve':
-				return joined(args, texts => nodePath.join(...texts.slice(Math.max(texts.findLastIndex(isAbsolute), 0))), call ?? place);
+				return this.#joined(args, texts => nodePath.join(...texts.slice(Math.max(texts.findLastIndex(isAbsolute), 0))), call ?? place);
 			case 'url':
-				return args.length === 2 ? joined([args[1], args[0]], ([base = '', text = '']) => nodePath.join(base.endsWith('/') ? base : nodePath.dirname(base), text), call ?? place) : args[0];
+				return args.length === 2 ? this.#joined([args[1], args[0]], ([base = '', text = '']) => nodePath.join(base.endsWith('/') ? base : nodePath.dirname(base), text), call ?? place) : args[0];
 		}
+	}
+
+	/** Pieces as one text; undefined where one of them cannot be told. */
+	#joined(pieces: readonly (Said | undefined)[], join: (texts: readonly string[]) => string, whole: Site<Value>): Said | undefined {
+		const known = pieces.filter(piece => piece !== undefined);
+		const [first] = known;
+		if (first === undefined || known.length < pieces.length) return undefined;
+		const isNamed = placed(first.text, this.#naming.project.root)?.startsWith(temp) === true;
+		return { text: join(known.map(({ text }) => text)), written: isNamed ? first.written : whole, generator: known.find(({ generator }) => generator !== undefined)?.generator };
 	}
 }
 
 function isAbsolute(text: string): boolean {
 	return text.startsWith('/') || text.startsWith(temp);
-}
-
-/** Pieces as one text; undefined where one of them cannot be told. */
-function joined(pieces: readonly (Said | undefined)[], join: (texts: readonly string[]) => string, whole: Site<Value>): Said | undefined {
-	const known = pieces.filter(piece => piece !== undefined);
-	const [first] = known;
-	if (first === undefined || known.length < pieces.length) return undefined;
-	const written = isBelow(first.text.replace(/^\/tmp(?=\/)/, temp), temp) ? first.written : whole;
-	return { text: join(known.map(({ text }) => text)), written, generator: known.find(({ generator }) => generator !== undefined)?.generator };
 }
 
 interface FoundFunction extends PathFunction {

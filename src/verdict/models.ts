@@ -2,8 +2,9 @@ import type { Assertions } from '../assertions/assertions.ts';
 import type { Assertion } from '../assertions/model.ts';
 import type { Effects } from '../effects/effects.ts';
 import type { Influence } from '../effects/model.ts';
+import type { Taking } from '../effects/takings.ts';
 import type { FrameworkModel } from '../framework/framework.ts';
-import type { Hook, TestCase } from '../framework/model.ts';
+import type { FrameworkName, Hook, TestCase } from '../framework/model.ts';
 import type { Module, Project } from '../project/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import type { Rows } from '../provenance/rows.ts';
@@ -17,6 +18,23 @@ export interface Claim extends Assertion {
 	readonly place: Span;
 }
 
+/** A name that a test file takes, as other files see it. */
+export interface NameElsewhere extends Pick<Taking, 'what' | 'act' | 'name'> {
+	/** Relative to the working directory, with forward slashes. */
+	readonly path: string;
+	/** 1-based. */
+	readonly line: number;
+	readonly framework: FrameworkName | undefined;
+}
+
+/** The other test files of the package. */
+export interface OtherTests {
+	/** The files whose text has all of the words, sorted. */
+	mentioning(words: readonly string[]): readonly string[];
+	/** What a file takes, by its own facts and those of what it imports. */
+	namesIn(file: string): readonly NameElsewhere[];
+}
+
 /** The models of a linted file side by side: what a join of them, and through it a rule, may ask. */
 export interface Models {
 	/** The linted file. */
@@ -28,6 +46,8 @@ export interface Models {
 	readonly provenance: Provenance;
 	readonly assertions: Assertions;
 	readonly effects: Effects;
+	/** The other test files of the package; undefined where the settings do not ask for them. */
+	readonly others: OtherTests | undefined;
 	readonly tests: readonly TestCase[];
 	/** Tests, hooks and fixtures, in source order. */
 	readonly scopes: readonly Scope[];

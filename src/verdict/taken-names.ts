@@ -12,8 +12,13 @@ export interface TakenName {
 	readonly place: Span;
 }
 
-/** Everything of a kind that is taken; what a stub stands in for, and what tests that do not run would take, is left out. */
+/** All names of a kind that are taken. */
 export function takenNames(models: Models, what: Taking['what']): TakenName[] {
+	return allTaken(models).filter(({ taking }) => taking.what === what);
+}
+
+/** All names that are taken; what a stub stands in for, and what tests that do not run would take, is left out. */
+export function allTaken(models: Models): TakenName[] {
 	const { framework, effects, scopes } = models;
 	const loading = [framework.root, ...framework.suites].flatMap(({ body, call }) =>
 		effects.takesIn(body).map((taking): TakenName => ({ taking, scope: undefined, place: placeOf(models, taking, body.module === models.module ? taking.site : (call ?? taking.site)) })),
@@ -21,7 +26,7 @@ export function takenNames(models: Models, what: Taking['what']): TakenName[] {
 	const running = scopes.filter(runs).flatMap(scope =>
 		effects.takesIn(scope.body).flatMap((taking): TakenName[] => (isStubbed(models, scope, taking) ? [] : [{ taking, scope, place: placeOf(models, taking, models.placeIn(scope, taking.site)) }])),
 	);
-	return [...loading, ...running].filter(({ taking }) => taking.what === what);
+	return [...loading, ...running];
 }
 
 function runs(scope: Scope): boolean {

@@ -2,7 +2,8 @@ import { isBelow, temp } from '../effects/path-name.ts';
 import type { Taking } from '../effects/takings.ts';
 import { isTestSupport } from '../project/test-support.ts';
 import type { TestCase } from '../framework/model.ts';
-import type { Models } from './models.ts';
+import type { Models, NameElsewhere } from './models.ts';
+import { rivalElsewhere } from './rivals.ts';
 import { type TakenName, takenNames } from './taken-names.ts';
 
 /** A path that tests write, and that something else can write too. */
@@ -13,6 +14,8 @@ export type TakenPath = TakenName & { readonly shown: string } & (
 	| { readonly kind: 'timed' }
 	/** Another test, or another run of this one, takes it at the same time. */
 	| { readonly kind: 'beside'; readonly rival: TestCase; readonly reason: string }
+	/** Another test file takes it at the same time. */
+	| { readonly kind: 'elsewhere'; readonly other: NameElsewhere }
 	/** In the project, where nothing else is seen to take it. */
 	| { readonly kind: 'own' }
 );
@@ -30,7 +33,7 @@ export function takenPaths(models: Models): TakenPath[] {
 }
 
 function rank({ kind }: TakenPath): number {
-	return ['beside', 'temporary', 'timed', 'own'].indexOf(kind);
+	return ['beside', 'elsewhere', 'temporary', 'timed', 'own'].indexOf(kind);
 }
 
 function judged(name: TakenName, names: readonly TakenName[], models: Models): TakenPath[] {
@@ -40,6 +43,8 @@ function judged(name: TakenName, names: readonly TakenName[], models: Models): T
 	if (name.taking.generator !== undefined) return isRepeated(name, names, models) ? [{ ...told, kind: 'timed' }] : [];
 	const rival = rivalOf(name, names);
 	if (rival !== undefined) return [{ ...told, kind: 'beside', rival, reason: rival.concurrencyReason ?? 'its tests run at once' }];
+	const other = rivalElsewhere(models, name.taking);
+	if (other !== undefined) return [{ ...told, kind: 'elsewhere', other }];
 	return [{ ...told, kind: isBelow(path, temp) ? 'temporary' : 'own' }];
 }
 

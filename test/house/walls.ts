@@ -25,7 +25,7 @@ const walls: Readonly<Record<string, Wall>> = {
 	'linted-module': { values: ground },
 	verdict: { values: [...ground, ...middle] },
 	settings: { values: [], types: ['knowledge'] },
-	'test-file': { values: [...ground, ...middle, 'verdict', 'known-rows', 'linted-module', 'settings'] },
+	'test-file': { values: [...ground, ...middle, 'verdict', 'known-rows', 'linted-module', 'settings', 'test-globs'] },
 	option: { values: [] },
 	rule: { values: [...ground, ...middle, 'fixes', 'linted-module', 'settings', 'test-file', 'config-file', 'option'] },
 	rules: { values: ['rule', 'option', 'fixes', 'verdict', 'effects/witness'], types: engine },

@@ -5,6 +5,8 @@ import { casesOf } from '../support/rule-cases.ts';
 
 const { allows, flags, leaves } = casesOf('no-fixed-path', rule);
 
+const together = casesOf('no-fixed-path', rule, { projectIndex: true });
+
 const own = { options: { own: true } };
 
 describe('paths for temporary files', () => {
@@ -284,4 +286,40 @@ it('writes', () => {
 	fs.mkdirSync(dir);
 	fs.rmdirSync(dir);
 });`);
+});
+
+describe('paths of two test files', () => {
+	const writes = (path: string, mark = ''): string => `import fs from 'fs-extra';
+import { test } from 'vitest';
+test('writes', async () => {
+	await fs.outputFile(${path}, '');${mark}
+});`;
+	const removes = `import fs from 'fs-extra';
+import { test } from 'vitest';
+test('removes', async () => {
+	await fs.remove('./temp');
+});`;
+
+	together.flags('the same one', {
+		'test/a.test.ts': writes(`'./temp/out.txt'`, `
+	                    ~~~~~~~~~~~~~~~~ \`temp/out.txt\` is also written by test/b.test.ts:4, which may run at the same time`),
+		'test/b.test.ts': writes(`new URL('../temp/out.txt', import.meta.url)`),
+		'package.json': '{}',
+	});
+
+	together.flags('one that the other removes with its folder', {
+		'test/a.test.ts': writes(`'./temp/out.txt'`, `
+	                    ~~~~~~~~~~~~~~~~ is also written by test/b.test.ts:4`),
+		'test/b.test.ts': removes,
+		'package.json': '{}',
+	});
+
+	together.allows('two in one folder', { 'test/a.test.ts': writes(`'./temp/a.txt'`), 'test/b.test.ts': writes(`'./temp/b.txt'`), 'package.json': '{}' });
+	together.allows('the same one, in files that run one after another', {
+		'test/a.test.ts': writes(`'./temp/out.txt'`),
+		'test/b.test.ts': removes,
+		'package.json': '{}',
+		'vitest.config.ts': 'export default { test: { fileParallelism: false } };',
+	});
+	allows('the same one, where nobody asks for other files', { 'test/a.test.ts': writes(`'./temp/out.txt'`), 'test/b.test.ts': removes, 'package.json': '{}' });
 });

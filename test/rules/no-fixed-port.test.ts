@@ -4,6 +4,7 @@ import rule from '../../rules/no-fixed-port.ts';
 import { casesOf } from '../support/rule-cases.ts';
 
 const { allows, flags, leaves } = casesOf('no-fixed-port', rule);
+const together = casesOf('no-fixed-port', rule, { projectIndex: true });
 
 const zero = 'Listen on port 0: the system picks one that is free.';
 
@@ -237,4 +238,47 @@ const port = 3000;
 it('serves', async () => {
 	http.createServer().listen(port);
 });`);
+});
+
+describe('ports of two test files', () => {
+	const other = `import http from 'node:http';
+import { it } from 'vitest';
+it('serves', () => {
+	http.createServer().listen(3000);
+});`;
+
+	together.flags('the same one', {
+		'test/a.test.ts': other.replace('3000);', '3000);\n	                           ~~~~ listens on port 3000 (createServer.listen), and so does test/b.test.ts:4, which may run at the same time'),
+		'test/b.test.ts': other,
+		'package.json': '{}',
+	});
+
+	together.flags('one that a helper has for all', {
+		'test/a.test.ts': `import { start } from './start';
+import { it } from 'vitest';
+it('starts', () => {
+	start();
+	~~~~~~~ and so does test/c.test.ts:5, which
+});`,
+		'test/b.test.ts': other,
+		'test/c.test.ts': `import { it } from 'vitest';
+import { start } from './start';
+it('starts', () => {
+	const starts = 1;
+	start();
+});`,
+		'test/start.ts': `import http from 'node:http';
+const base = 4000;
+export const start = () => http.createServer().listen(base + 1);`,
+		'package.json': '{}',
+	});
+
+	for (const [why, files] of [
+		['whose files run one after another', { 'test/b.test.ts': other, 'vitest.config.ts': 'export default { test: { fileParallelism: false } };', 'package.json': '{}' }],
+		['of which one is of another runner', { 'test/b.test.ts': other.replace('vitest', '@playwright/test'), 'package.json': '{}' }],
+		['of which one is in another package', { 'package.json': '{}', 'test/other/package.json': '{}', 'test/other/b.test.ts': other }],
+		['of which one does not run', { 'test/b.test.ts': other.replace("it('", "it.skip('"), 'package.json': '{}' }],
+	] as const) {
+		together.flags(`the same one, ${why}, as one port`, { 'test/a.test.ts': other.replace('3000);', '3000);\n	                           ~~~~ which another test or program may hold'), ...files });
+	}
 });

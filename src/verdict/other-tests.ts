@@ -1,0 +1,56 @@
+import type { Host } from '../project/host.ts';
+import type { TestFiles } from '../project/test-files.ts';
+import type { Rows } from '../provenance/rows.ts';
+import { lineAt } from '../syntax/lower.ts';
+import type { Models, NameElsewhere, OtherTests } from './models.ts';
+import { allTaken } from './taken-names.ts';
+
+interface Entry {
+	/** What was read for it, with the stamp that it had. */
+	readonly inputs: readonly (readonly [file: string, stamp: string | undefined])[];
+	readonly names: readonly NameElsewhere[];
+}
+
+export interface Reading {
+	readonly host: Host;
+	readonly files: TestFiles;
+	/** The linted file, which is none of the others. */
+	readonly file: string;
+	/** The models of another test file; undefined where it has no tests. */
+	readonly open: (file: string) => Models | undefined;
+	/** The knowledge that it is read with. */
+	readonly rows: Rows;
+}
+
+const kept = new WeakMap<Rows, WeakMap<Host, Map<string, Entry>>>();
+
+/** An entry is computed once for each stamp of what it was read from, whatever file asks for it. */
+export function createOtherTests({ host, files, file, open, rows }: Reading): OtherTests {
+	const entries = entriesOf(rows, host);
+	return {
+		mentioning: words => files.mentioning(words).filter(other => other !== file),
+		namesIn(other) {
+			const known = entries.get(other);
+			if (known?.inputs.every(([input, stamp]) => host.stamp(input) === stamp) === true) return known.names;
+			const models = open(other);
+			const names = models === undefined ? [] : namesOf(models);
+			const inputs = (models?.project.inputs ?? [other]).map(input => [input, host.stamp(input)] as const);
+			entries.set(other, { inputs, names });
+			return names;
+		},
+	};
+}
+
+function entriesOf(rows: Rows, host: Host): Map<string, Entry> {
+	const byHost = kept.get(rows) ?? new WeakMap<Host, Map<string, Entry>>();
+	kept.set(rows, byHost);
+	const entries = byHost.get(host) ?? new Map<string, Entry>();
+	byHost.set(host, entries);
+	return entries;
+}
+
+function namesOf(models: Models): NameElsewhere[] {
+	const { path, facts } = models.module;
+	const framework = models.framework.frameworks[0]?.name;
+	return allTaken(models).map(({ taking: { what, act, name }, place }) => ({ what, act, name, path, line: lineAt(facts, place.start), framework }));
+}

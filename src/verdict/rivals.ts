@@ -1,0 +1,42 @@
+import path from 'node:path';
+
+import { isBelow } from '../effects/path-name.ts';
+import type { Taking } from '../effects/takings.ts';
+import type { Module } from '../project/model.ts';
+import { wordsIn } from '../project/test-files.ts';
+import type { Models, NameElsewhere } from './models.ts';
+
+/** Files whose names are asked for, for one name. */
+const maxAsked = 30;
+
+/** The first other test file that takes the same name and runs at the same time. */
+export function rivalElsewhere({ others, framework, module }: Models, taking: Taking): NameElsewhere | undefined {
+	if (others === undefined || (framework.fileRun !== 'processes' && framework.fileRun !== 'threads')) return undefined;
+	const own = framework.frameworks[0]?.name;
+	const asked = new Set<string>();
+	for (const words of mentionsOf(taking, module)) {
+		for (const file of words.length === 0 ? [] : others.mentioning(words)) {
+			if (asked.has(file) || asked.size >= maxAsked) continue;
+			asked.add(file);
+			const rival = others.namesIn(file).find(name => name.framework === own && clash(taking, name));
+			if (rival !== undefined) return rival;
+		}
+	}
+	return undefined;
+}
+
+/** What another file says that takes the name: its end, or the module where it is written; of a path also the folder, to remove it. */
+function mentionsOf({ what, name, written }: Taking, linted: Module): readonly (readonly string[])[] {
+	const ends = what === 'path' ? [path.basename(name), path.basename(path.dirname(name))] : [name];
+	const source = path.basename(written.module.file).replace(/\.\w+$/, '');
+	const module = written.module === linted ? [] : [source === 'index' ? path.basename(path.dirname(written.module.file)) : source];
+	return [...ends, ...module].map(wordsIn);
+}
+
+/** Of paths, one that is removed with what is in it clashes too; two that both read the clock are the same only by chance. */
+function clash(one: Pick<Taking, 'what' | 'act' | 'name'>, other: NameElsewhere): boolean {
+	if (one.what !== other.what || one.name.includes('*')) return false;
+	if (one.act === 'fill' || other.act === 'fill') return false;
+	if (one.name === other.name) return true;
+	return one.what === 'path' && ((one.act === 'remove' && isBelow(other.name, one.name)) || (other.act === 'remove' && isBelow(one.name, other.name)));
+}
