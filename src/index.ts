@@ -2,6 +2,7 @@ import type { ESLint, Linter, Rule } from 'eslint';
 import limitUiWorkers from '../rules/limit-ui-workers.ts';
 import noConcurrentGlobalMutation from '../rules/no-concurrent-global-mutation.ts';
 import noElementRace from '../rules/no-element-race.ts';
+import noEnvironmentDependence from '../rules/no-environment-dependence.ts';
 import noExactLogEquality from '../rules/no-exact-log-equality.ts';
 import noFixedPath from '../rules/no-fixed-path.ts';
 import noFixedPort from '../rules/no-fixed-port.ts';
@@ -48,6 +49,7 @@ const rules: Record<string, DeflakeRule> = {
 	'limit-ui-workers': limitUiWorkers,
 	'no-concurrent-global-mutation': noConcurrentGlobalMutation,
 	'no-element-race': noElementRace,
+	'no-environment-dependence': noEnvironmentDependence,
 	'no-exact-log-equality': noExactLogEquality,
 	'no-fixed-path': noFixedPath,
 	'no-fixed-port': noFixedPort,

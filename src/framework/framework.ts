@@ -13,6 +13,7 @@ import { History } from './history.ts';
 import type { Clock, FileRun, Framework, FrameworkName, Hook, OuterHook, PutBack, Restore, Suite, TestCase } from './model.ts';
 import { type ModuleMock, isMocked, readModuleMocks } from './module-mocks.ts';
 import { runsOnNode } from './node-version.ts';
+import { type PinnedEnvironment, pinnedEnvironment } from './pinned-environment.ts';
 import { readSuites } from './read-suites.ts';
 import { putBackIn, restoresAround } from './restores.ts';
 import { type RunnerConfig, configured, isFlaggedSomewhere, runnerConfig } from './runner-config.ts';
@@ -135,6 +136,11 @@ export class FrameworkModel {
 		return isSeededAfter(this.#timeline.before(scope, position), generator, this.#provenance);
 	}
 
+	/** The settings of the machine that the project pins for its tests, or the file for its own. */
+	get pinned(): PinnedEnvironment {
+		return this.#once.get('pinned', () => pinnedEnvironment(this.#surroundings, [this.#module, ...this.outsideModules], this.#project));
+	}
+
 	/** What is put back around a test. */
 	restoresAround(test: TestCase): readonly Restore[] {
 		return restoresAround(test, { acts: this.#acts, history: this.#history, outerHooks: this.outerHooks, configOf: name => this.#config(name), frameworks: this.frameworks });
@@ -243,6 +249,7 @@ interface Answers {
 	readonly outside: readonly Module[];
 	readonly usedConfigs: readonly RunnerConfig[];
 	readonly outerHooks: readonly OuterHook[];
+	readonly pinned: PinnedEnvironment;
 	readonly reading: Parameters<typeof readSuites>[1];
 }
 

@@ -1,0 +1,30 @@
+import { describe } from '../src/effects/witness.ts';
+import { inUtc } from '../src/fixes/time-zone.ts';
+import { defineRule } from '../src/rule.ts';
+import { environmentDependence } from '../src/verdict/environment-dependence.ts';
+
+/** What a machine's settings decide is right where the test was written, and wrong on a build server, or on a colleague's laptop. */
+export default defineRule({
+	description: 'disallow assertions that hang on the time zone, the locale or the engine of the machine',
+	recommended: 'always',
+	messages: {
+		zone: 'What this assertion expects is only so in some time zones ({{path}}). Say which zone is meant, or set `TZ` for all tests.',
+		locale: 'What this assertion expects is only so where the machine has that locale ({{path}}). Say which locale is meant.',
+		engine: 'The engine words this message ({{text}}), each version in its own way. Ask for the kind of error, or for the part that is yours.',
+	},
+	suggestions: {
+		utc: 'Show it in UTC.',
+	},
+
+	*check(file, { zone, locale, engine, utc }) {
+		for (const scope of file.scopes) {
+			for (const claim of file.assertionsIn(scope)) {
+				const found = claim.retried ? undefined : environmentDependence(file, claim);
+				if (found === undefined) continue;
+				if (found.of === 'engine') yield engine(claim.place, { text: JSON.stringify(found.text) });
+				else if (found.of === 'locale') yield locale(claim.place, { path: describe(found.witness) });
+				else yield zone(claim.place, { path: describe(found.witness) }, utc(inUtc(file, found.call)));
+			}
+		}
+	},
+});

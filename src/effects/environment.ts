@@ -1,0 +1,209 @@
+import { type DateLibrary, dateLibraries, localeTexts, localFormatters, localParts, localTexts, universal } from '../knowledge/zones.ts';
+import type { Site } from '../project/model.ts';
+import { matchRows } from '../provenance/match.ts';
+import type { Origin, Path, Step } from '../provenance/model.ts';
+import { staticValue } from '../provenance/static-value.ts';
+import { at } from '../provenance/walker.ts';
+import type { Call, Value } from '../syntax/facts.ts';
+import { type WrittenInstant, writtenInstant } from './instants.ts';
+import { Steps } from './steps.ts';
+import type { Knowing } from './timer-promise.ts';
+import { type Witness, witnessOf } from './witness.ts';
+
+/** Something in a value that the machine's own settings decide. */
+export interface EnvironmentUse {
+	readonly of: 'zone' | 'locale';
+	/** The call that shows it. */
+	readonly call: Site<Call>;
+	readonly witness: Witness;
+}
+
+/** Hours from UTC that people live at; a time at which all have the same day is rare, and mostly chosen for that. */
+const offsets: readonly number[] = [-10, -8, -5, 0, 1, 5.5, 8, 10];
+const hour = 3_600_000;
+
+/** What in a value depends on the time zone or the locale of the machine, where it shows an instant or a number that the code writes down. */
+export function environmentBehind(knowing: Knowing, site: Site<Value>, path: Path): readonly EnvironmentUse[] {
+	const search = new Search(knowing);
+	search.value(site, path, 0);
+	return search.found;
+}
+
+class Search {
+	readonly found: EnvironmentUse[] = [];
+	readonly #knowing: Knowing;
+	readonly #steps = new Steps(10);
+
+	constructor(knowing: Knowing) {
+		this.#knowing = knowing;
+	}
+
+	value(site: Site<Value>, path: Path, depth: number): void {
+		if (!this.#steps.take(depth)) return;
+		for (const root of this.#knowing.provenance.roots(site, [...path, { kind: 'parts' }])) {
+			if (root.kind === 'origin') this.#origin(root.origin, depth);
+			if (root.kind === 'made') this.#made(root.site, root.path, depth);
+		}
+	}
+
+	#made(site: Site<Value>, path: Path, depth: number): void {
+		const { fact } = site;
+		const [method, call] = path;
+		if (fact.kind === 'literal' && method?.kind === 'property' && call?.kind === 'call') this.#number(fact.value, method.name, call.site);
+		const parts = fact.kind === 'template' ? fact.parts : fact.kind === 'operation' ? fact.operands : fact.kind === 'array' ? fact.elements : fact.kind === 'object' ? fact.entries.map(({ value }) => value) : [];
+		for (const part of parts) this.value(at(part, site), [], depth + 1);
+	}
+
+	/** `(1234.5).toLocaleString()` */
+	#number(value: unknown, method: string, call: Site<Call>): void {
+		const isWritten = typeof value === 'number' && (Math.abs(value) >= 1_000 || !Number.isInteger(value));
+		if (isWritten && method === 'toLocaleString' && isOpen(call, 0)) this.#add('locale', call, 'toLocaleString');
+	}
+
+	#origin(origin: Origin, depth: number): void {
+		const [name] = origin.steps;
+		const base = name?.kind === 'property' ? name.name : undefined;
+		if (origin.from === 'global' && base === 'Date') return this.#date(origin.steps);
+		if (origin.from === 'global' && base === 'Intl') return this.#intl(origin.steps);
+		const library = dateLibraries.find(({ from }) => from.includes(origin.from));
+		if (library !== undefined) return this.#chain(library, origin.steps);
+		if (localFormatters.some(({ from, names }) => from.includes(origin.from) && base !== undefined && names.includes(base))) return this.#formatter(origin.steps);
+		this.#carried(origin, depth);
+	}
+
+	#carried(origin: Origin, depth: number): void {
+		const flow = matchRows(this.#knowing.rows, this.#knowing.provenance.roots, origin).find(({ row }) => row.effect === 'flow');
+		const { call } = flow ?? {};
+		for (const argument of call?.fact.args ?? []) if (call !== undefined && argument.kind !== 'function') this.value(at(argument, call), [], depth + 1);
+	}
+
+	#date([, made, shown, called]: Path): void {
+		if (made?.kind !== 'construct' || made.site === undefined || shown?.kind !== 'property' || called?.kind !== 'call') return;
+		const { name } = shown;
+		const instant = writtenInstant(this.#knowing, made.site);
+		if (instant === undefined) return;
+		const usual = localTexts.get(name);
+		const text = usual === undefined ? undefined : (textOfOptions(called.site) ?? usual);
+		if (localeTexts.includes(name) && isOpen(called.site, 0)) this.#add('locale', called.site, name);
+		const isZoned = localeTexts.includes(name) && !isOpenKey(called.site, 1, 'timeZone');
+		if (!isZoned && (isShownLocally(instant, name, text) || (universal.includes(name) && instant.by === 'local clock'))) this.#add('zone', called.site, name);
+	}
+
+	/** `new Intl.DateTimeFormat(locale, options).format(date)`, and numbers. */
+	#intl([, format, made, shown, called]: Path): void {
+		const settings = made?.kind === 'construct' || made?.kind === 'call' ? made.site : undefined;
+		if (format?.kind !== 'property' || settings === undefined || shown?.kind !== 'property' || called?.kind !== 'call' || !shown.name.startsWith('format')) return;
+		if (['DateTimeFormat', 'NumberFormat', 'RelativeTimeFormat', 'ListFormat'].includes(format.name) && isOpen(settings, 0)) this.#add('locale', called.site, `Intl.${format.name}`);
+		if (format.name !== 'DateTimeFormat' || !isOpenKey(settings, 1, 'timeZone')) return;
+		const instant = this.#instantAt(called.site);
+		if (instant !== undefined && isShownLocally(instant, shown.name, textOfOptions(settings) ?? 'day')) this.#add('zone', called.site, `Intl.${format.name}`);
+	}
+
+	#chain({ made, readsDaysLocally, local, universal: absolute, zoned }: DateLibrary, steps: Path): void {
+		const first = steps.findIndex(step => step.kind === 'call');
+		const path = namesIn(steps.slice(0, first)).filter(name => name !== 'default').join('.');
+		const call = steps[first];
+		const names = namesIn(steps.slice(first));
+		const last = names.at(-1);
+		if (call?.kind !== 'call' || !made.includes(path) || call.site.fact.args.length !== 1 || last === undefined || names.some(name => zoned.includes(name))) return;
+		const instant = writtenInstant(this.#knowing, call.site, readsDaysLocally);
+		const end = steps.findLast(step => step.kind === 'call');
+		const shown = steps.findIndex(step => step.kind === 'property' && local.includes(step.name));
+		const isShown = shown !== -1 && instant?.by === 'everywhere' && isShownLocally(instant, last, this.#textOf(namesIn(steps.slice(shown, shown + 1))[0] ?? '', steps[shown + 1], 0));
+		const isTold = absolute.includes(last) && instant?.by === 'local clock';
+		if ((isShown || isTold) && end?.kind === 'call') this.#add('zone', end.site, last);
+	}
+
+	/** `format(date, 'HH:mm')` of date-fns. */
+	#formatter([name, called]: Path): void {
+		if (name?.kind !== 'property' || called?.kind !== 'call' || called.site.fact.args.length > 2) return;
+		const instant = this.#instantAt(called.site);
+		if (instant !== undefined && isShownLocally(instant, name.name, this.#textOf(name.name, called, 1))) this.#add('zone', called.site, name.name);
+	}
+
+	/** What a library's method or function shows: by its name, and by the format that it is handed. */
+	#textOf(name: string, called: Step | undefined, index: number): Text {
+		const argument = called?.kind === 'call' ? called.site.fact.args[index] : undefined;
+		if (/^(?:date|day|getDate|getDay|toISODate)$/.test(name)) return 'day';
+		if (argument === undefined || called?.kind !== 'call' || !/format/i.test(name)) return 'time';
+		const format = staticValue(this.#knowing.provenance.roots, at(argument, called.site));
+		if (typeof format !== 'string') return 'month';
+		const tokens = format.replace(/\[[^\]]*\]|'[^']*'/g, '');
+		return /[HhKkXxZzpLlt]/.test(tokens) ? 'time' : /[DdEeiPc]/.test(tokens) ? 'day' : 'month';
+	}
+
+	/** The instant that a call is handed. */
+	#instantAt(call: Site<Call>): WrittenInstant | undefined {
+		const [argument] = call.fact.args;
+		const [root, ...others] = argument === undefined ? [] : this.#knowing.provenance.roots(at(argument, call));
+		if (root?.kind === 'made' && root.path.length === 0) return writtenInstant(this.#knowing, { ...call, fact: { ...call.fact, args: call.fact.args.slice(0, 1) } });
+		if (root?.kind !== 'origin' || others.length > 0) return undefined;
+		const [name, made, ...rest] = root.origin.steps;
+		const isDate = root.origin.from === 'global' && name?.kind === 'property' && name.name === 'Date' && made?.kind === 'construct' && rest.length === 0;
+		if (isDate) return made.site === undefined ? undefined : writtenInstant(this.#knowing, made.site);
+		const isParsed = root.origin.from === 'date-fns' && name?.kind === 'property' && name.name === 'parseISO' && made?.kind === 'call' && rest.length === 0;
+		return isParsed ? writtenInstant(this.#knowing, made.site, true) : undefined;
+	}
+
+	#add(of: EnvironmentUse['of'], call: Site<Call>, api: string): void {
+		this.found.push({ of, call, witness: witnessOf(api, call) });
+	}
+}
+
+function namesIn(steps: readonly Step[]): readonly string[] {
+	return steps.flatMap(step => (step.kind === 'property' ? [step.name] : []));
+}
+
+/** What a text shows of an instant: the month and year alone, the day, the time, the zone itself. */
+type Text = 'month' | 'day' | 'time' | 'zoned';
+
+/** What is asked for by the options that are the second argument; undefined where they do not say. */
+function textOfOptions({ fact: { args: [, options] } }: Site<Call>): Text | undefined {
+	const keys = options?.kind === 'object' ? options.entries.map(entry => (entry.kind === 'property' ? entry.key : undefined)) : [];
+	if (keys.length === 0) return undefined;
+	if (keys.some(key => key === 'timeZoneName')) return 'zoned';
+	if (keys.some(key => typeof key === 'string' && ['hour', 'minute', 'second', 'timeStyle', 'hour12', 'dayPeriod'].includes(key))) return 'time';
+	return keys.some(key => typeof key === 'string' && ['day', 'weekday', 'dateStyle'].includes(key)) ? 'day' : 'month';
+}
+
+function isShownLocally(instant: WrittenInstant, name: string, text: Text | undefined): boolean {
+	if (text === 'zoned' || name === 'getTimezoneOffset') return true;
+	if (instant.by !== 'everywhere') return false;
+	if (text === 'time') return true;
+	if (text === 'day' || text === 'month') return differs(instant.ms, text === 'day' ? 'getDate' : 'getMonth');
+	return localParts.includes(name) && differs(instant.ms, name);
+}
+
+/** Whether people of different zones see different values. */
+function differs(ms: number, name: string): boolean {
+	const shown = new Set(offsets.map(offset => {
+		const date = new Date(ms + offset * hour);
+		switch (name) {
+			case 'getHours':
+				return date.getUTCHours();
+			case 'getDate':
+				return date.getUTCDate();
+			case 'getDay':
+				return date.getUTCDay();
+			case 'getMonth':
+				return date.getUTCMonth();
+			default:
+				return date.getUTCFullYear();
+		}
+	}));
+	return shown.size > 1;
+}
+
+/** Nothing is said there, or only that nothing is. */
+function isOpen({ fact: { args } }: Site<Call>, index: number): boolean {
+	if (args.slice(0, index + 1).some(({ kind }) => kind === 'spread')) return false;
+	const argument = args[index];
+	return argument === undefined || (argument.kind === 'literal' && argument.value === undefined) || (argument.kind === 'array' && argument.elements.length === 0);
+}
+
+/** No such key is given; what cannot be seen may have it. */
+function isOpenKey(call: Site<Call>, index: number, key: string): boolean {
+	if (isOpen(call, index)) return true;
+	const argument = call.fact.args[index];
+	return argument?.kind === 'object' && argument.entries.every(entry => entry.kind === 'property' && typeof entry.key === 'string' && entry.key !== key);
+}

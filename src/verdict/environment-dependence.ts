@@ -1,0 +1,64 @@
+import { type EnvironmentUse, environmentBehind } from '../effects/environment.ts';
+import { engineTexts } from '../knowledge/zones.ts';
+import type { Site } from '../project/model.ts';
+import { staticValue } from '../provenance/static-value.ts';
+import { at } from '../provenance/walker.ts';
+import type { Value } from '../syntax/facts.ts';
+import type { Claim, Models } from './models.ts';
+
+/** What of the machine decides an assertion. */
+export type EnvironmentDependence = EnvironmentUse | { readonly of: 'engine'; readonly text: string };
+
+const equalities: ReadonlySet<Claim['relation']> = new Set(['identical', 'deep-equal', 'includes-structure', 'snapshot', 'same-members']);
+const worded: ReadonlySet<Claim['relation']> = new Set([...equalities, 'throws', 'rejects', 'contains', 'matches']);
+
+/** How the time zone, the locale or the engine decides an assertion that nothing pins it for. */
+export function environmentDependence(models: Models, claim: Claim): EnvironmentDependence | undefined {
+	return ofEngine(models, claim) ?? ofSettings(models, claim);
+}
+
+function ofSettings(models: Models, claim: Claim): EnvironmentUse | undefined {
+	const { actual, expected, part, relation, negated, matcher } = claim;
+	const isSubject = expected === undefined ? relation === 'snapshot' : isFixed(models, expected);
+	const isEquality = equalities.has(relation) || (relation === 'contains' && expected !== undefined && isTime(models, expected));
+	if (negated || !isEquality || !isSubject || matcher === '==' || isFixed(models, actual)) return undefined;
+	const uses = environmentBehind(models, actual, part);
+	return uses.find(({ of }) => !isPinned(models, of));
+}
+
+/** Bun sets the zone itself: https://bun.com/docs/test/runtime-behavior#environment-variables */
+function isPinned({ framework }: Models, of: EnvironmentUse['of']): boolean {
+	return (of === 'zone' && framework.frameworks.some(({ name }) => name === 'bun')) || framework.pinned[of];
+}
+
+/** A text that is written down, with a time of the day in it. */
+function isTime({ provenance }: Models, site: Site<Value>): boolean {
+	const value = staticValue(provenance.roots, site);
+	return typeof value === 'string' && /\d:\d\d/.test(value);
+}
+
+/** Written down, all of it. */
+function isFixed({ provenance }: Models, site: Site<Value>): boolean {
+	const roots = provenance.roots(site, [{ kind: 'parts' }]);
+	return roots.length > 0 && roots.every(root => root.kind === 'made' && isWhole(root.site.fact) && root.path.every(({ kind }) => kind === 'parts'));
+}
+
+function isWhole(value: Value): boolean {
+	return value.kind !== 'operation' && (value.kind !== 'template' || value.parts.length === 0);
+}
+
+/** A message that is expected as V8 words it, and that the file does not word itself. */
+function ofEngine({ provenance, module, framework }: Models, { relation, expected, negated }: Claim): EnvironmentDependence | undefined {
+	if (negated || expected === undefined || !worded.has(relation) || framework.frameworks.some(({ name }) => name === 'bun')) return undefined;
+	const found = textsIn(expected).find(text => engineTexts.some(pattern => pattern.test(text)));
+	const said = found === undefined ? 0 : module.facts.functions.flatMap(({ calls }) => calls).filter(({ form, args }) => form === 'new' && args.some(argument => argument.kind === 'literal' && argument.value === found)).length;
+	return found === undefined || said > 0 ? undefined : { of: 'engine', text: found };
+
+	function textsIn(site: Site<Value>): readonly string[] {
+		const { fact } = site;
+		if (fact.kind === 'regexp') return [fact.pattern.replaceAll('\\', '')];
+		if (fact.kind === 'object') return fact.entries.filter(entry => entry.kind === 'property' && entry.key === 'message').flatMap(entry => textsIn(at(entry.value, site)));
+		const value = staticValue(provenance.roots, site);
+		return typeof value === 'string' ? [value] : [];
+	}
+}

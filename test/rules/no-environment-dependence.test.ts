@@ -1,0 +1,184 @@
+import { describe } from 'vitest';
+
+import rule from '../../rules/no-environment-dependence.ts';
+import { casesOf } from '../support/rule-cases.ts';
+
+const { flags, allows } = casesOf('no-environment-dependence', rule);
+
+const vitest = `import { beforeEach, expect, test, vi } from 'vitest';`;
+
+describe('time zones', () => {
+	flags('parts and texts of an instant by the local clock', `
+${vitest}
+import { format } from 'date-fns';
+import dayjs from 'dayjs';
+test('shows', () => {
+	const date = new Date('2020-01-01T00:00:00Z');
+	expect(date.getHours()).toBe(0);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ time zones (getHours)
+	expect(date.getDate()).toBe(1);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(date.toLocaleString('en-US')).toBe('1/1/2020, 12:00:00 AM');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(format(date, 'HH:mm')).toBe('00:00');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(dayjs('2020-01-01T00:00:00Z').format('YYYY-MM-DD HH:mm')).toEqual('2020-01-01 00:00');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(new Intl.DateTimeFormat('en-US').format(date)).toBe('1/1/2020');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(String(new Date(1600000000000).getHours())).toBe('14');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`, {
+		mends: {
+			'Show it in UTC.': `
+${vitest}
+import { format } from 'date-fns';
+import dayjs from 'dayjs';
+test('shows', () => {
+	const date = new Date('2020-01-01T00:00:00Z');
+	expect(date.getUTCHours()).toBe(0);
+	expect(date.getDate()).toBe(1);
+	expect(date.toLocaleString('en-US')).toBe('1/1/2020, 12:00:00 AM');
+	expect(format(date, 'HH:mm')).toBe('00:00');
+	expect(dayjs('2020-01-01T00:00:00Z').format('YYYY-MM-DD HH:mm')).toEqual('2020-01-01 00:00');
+	expect(new Intl.DateTimeFormat('en-US').format(date)).toBe('1/1/2020');
+	expect(String(new Date(1600000000000).getHours())).toBe('14');
+});
+`,
+		},
+	});
+
+	flags('what another module makes of an instant', {
+		'a.test.ts': `
+${vitest}
+import { timeOf } from './src/time';
+test('shows', () => {
+	expect(timeOf(new Date('2020-06-15T10:30:00Z'))).toBe('10:30');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ timeOf (src/time.ts:2) → getHours
+	expect({ at: timeOf(new Date(Date.UTC(2020, 5, 15))) }).toMatchSnapshot();
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`,
+		'src/time.ts': `export function timeOf(date: Date) {\n\treturn \`\${date.getHours()}:\${date.getMinutes()}\`;\n}\n`,
+	});
+
+	flags('a local time that is told in UTC', `
+${vitest}
+test('tells', () => {
+	expect(new Date('2020-01-01T00:00').toISOString()).toBe('2020-01-01T00:00:00.000Z');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(new Date(2020, 0, 1).getTime()).toBe(1577836800000);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(new Date(2020, 0, 1).toString()).toBe('Wed Jan 01 2020 00:00:00 GMT+0100 (Central European Standard Time)');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`);
+
+	allows('the same clock on both sides', `
+${vitest}
+import { format } from 'date-fns';
+test('shows', () => {
+	expect(new Date(2020, 0, 1, 8).getHours()).toBe(8);
+	expect(new Date('2020-01-01T08:00').getHours()).toBe(8);
+	expect(format(new Date(2020, 0, 1), 'HH:mm')).toBe('00:00');
+	expect(new Date('2020-01-01T00:00:00Z').toISOString()).toBe('2020-01-01T00:00:00.000Z');
+	expect(new Date('2020-01-01').getUTCDate()).toBe(1);
+	const now = new Date('2020-01-01T00:00:00Z');
+	expect(now.toLocaleString('en-US')).toBe(new Date('2020-01-01T00:00:00Z').toLocaleString('en-US'));
+});
+`);
+
+	allows('a zone that is said', `
+${vitest}
+import dayjs from 'dayjs';
+import { DateTime } from 'luxon';
+test('shows', () => {
+	const date = new Date('2020-01-01T00:00:00Z');
+	expect(date.toLocaleString('en-US', { timeZone: 'UTC' })).toBe('1/1/2020, 12:00:00 AM');
+	expect(new Intl.DateTimeFormat('en-US', { timeZone: 'UTC' }).format(date)).toBe('1/1/2020');
+	expect(dayjs.utc('2020-01-01T00:00:00Z').format('HH:mm')).toBe('00:00');
+	expect(dayjs('2020-01-01T00:00:00Z').utc().format('HH:mm')).toBe('00:00');
+	expect(DateTime.fromISO('2020-01-01T00:00:00Z', { zone: 'utc' }).toFormat('HH:mm')).toBe('00:00');
+	expect(DateTime.fromISO('2020-01-01T00:00:00Z').setZone('utc').hour).toBe(0);
+});
+`);
+
+	allows('what is the same wherever people live', `
+${vitest}
+import { format } from 'date-fns';
+test('shows', () => {
+	const date = new Date('2020-06-15T12:00:00Z');
+	expect(date.getFullYear()).toBe(2020);
+	expect(date.getDate()).toBe(15);
+	expect(date.toLocaleDateString('en-US')).toBe('6/15/2020');
+	expect(date.toLocaleDateString('en-US', { month: 'long', year: 'numeric' })).toBe('June 2020');
+	expect(format(new Date('2020-06-15'), 'yyyy-MM')).toBe('2020-06');
+	expect(date.toLocaleTimeString('en-US')).toMatch(/\\d+:00:00/);
+	expect(date.getHours()).toBeGreaterThan(0);
+});
+`);
+
+	const shows = `test('shows', () => {\n\texpect(new Date('2020-01-01T00:00:00Z').getHours()).toBe(0);\n});\n`;
+	allows('a zone of the scripts', { 'a.test.ts': `${vitest}\n${shows}`, 'package.json': `{ "scripts": { "test": "TZ=UTC vitest run" } }` });
+	allows('a zone of the scripts, by cross-env', { 'a.test.ts': `${vitest}\n${shows}`, 'package.json': `{ "scripts": { "test": "cross-env TZ=UTC vitest run" } }` });
+	allows('a zone of the configuration', { 'a.test.ts': `${vitest}\n${shows}`, 'vitest.config.ts': `import { defineConfig } from 'vitest/config';\nexport default defineConfig({ test: { env: { TZ: 'UTC' } } });\n`, 'package.json': '{}' });
+	allows('a zone of a setup file', { 'a.test.ts': `${vitest}\n${shows}`, 'vitest.config.ts': `import { defineConfig } from 'vitest/config';\nexport default defineConfig({ test: { setupFiles: ['./setup.ts'] } });\n`, 'setup.ts': `process.env.TZ = 'UTC';\n`, 'package.json': '{}' });
+	allows('a zone of the global setup', { 'a.test.ts': `${shows}`, 'jest.config.js': `module.exports = { globalSetup: '<rootDir>/test/global-setup.js' };\n`, 'test/global-setup.js': `module.exports = async () => {\n\tprocess.env.TZ = 'UTC';\n};\n`, 'package.json': '{}' });
+	allows('a zone of the file', `${vitest}\nprocess.env.TZ = 'UTC';\n${shows}`);
+	allows('Bun, which runs tests in UTC', `import { expect, test } from 'bun:test';\n${shows}`);
+});
+
+describe('locales', () => {
+	flags('texts in the locale of the machine', {
+		'a.test.ts': `
+${vitest}
+import { price } from './src/price';
+test('shows', () => {
+	expect(price(1234.5)).toBe('$1,234.50');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ locale (price (src/price.ts:1) → toLocaleString)
+	expect(new Intl.NumberFormat().format(1234)).toBe('1,234');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(new Date(2020, 0, 1).toLocaleDateString()).toBe('1/1/2020');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`,
+		'src/price.ts': `export const price = (amount: number) => '$' + amount.toLocaleString(undefined, { minimumFractionDigits: 2 });\n`,
+	});
+
+	allows('a locale that is said', `
+${vitest}
+test('shows', () => {
+	expect((1234.5).toLocaleString('en-US')).toBe('1,234.5');
+	expect((12).toLocaleString()).toBe('12');
+	expect(new Intl.NumberFormat('en').format(1234)).toBe('1,234');
+	expect(new Date(2020, 0, 1).toLocaleDateString('en-US')).toBe('1/1/2020');
+	expect((1234.5).toLocaleString()).toBe(new Intl.NumberFormat().format(1234.5));
+});
+`);
+});
+
+describe('messages of the engine', () => {
+	flags('how one version words an error', `
+${vitest}
+import { load } from './src/load';
+test('fails', async () => {
+	expect(() => load('{')).toThrow('Unexpected token } in JSON at position 1');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	await expect(load(undefined)).rejects.toThrow("Cannot read properties of undefined (reading 'name')");
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`);
+
+	allows('the kind of error, and words of the project', `
+${vitest}
+import { load } from './src/load';
+test('fails', async () => {
+	expect(() => load('{')).toThrow(SyntaxError);
+	expect(() => load('{')).toThrow(/JSON/);
+	expect(() => load('x')).toThrow('the file is not valid');
+	load.mockRejectedValue(new Error('Unexpected token } in JSON at position 1'));
+	await expect(load('a')).rejects.toThrow('Unexpected token } in JSON at position 1');
+});
+`);
+});
