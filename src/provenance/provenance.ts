@@ -6,6 +6,7 @@ import { Budget, Memory } from './memory.ts';
 import type { Origin, Path, Root } from './model.ts';
 import type { Rows } from './rows.ts';
 import { Summaries } from './summary.ts';
+import { Definitions, type Mutation } from './definitions.ts';
 import { isLarge } from './frames.ts';
 import { type Walker, maxPath, unknownRoot } from './walker.ts';
 import { walkResults, walkValue } from './walk-value.ts';
@@ -82,10 +83,12 @@ function leadsOn({ kind }: Value): boolean {
 function createWalker(project: Project, rows: Rows, isReplaced: Walker['isReplaced'], budget: Budget): Walker {
 	const memory = new Memory();
 	const summaries = new Summaries();
+	const mutation: Mutation = method => rows.method(method)?.mutates;
 	const walker: Walker = {
 		project,
 		isReplaced,
-		mutation: method => rows.method(method)?.mutates,
+		definitions: new Definitions(mutation),
+		mutation,
 		keepsOrder: ({ callee }) => callee.kind === 'member' && typeof callee.property === 'string' && rows.method(callee.property)?.drops?.includes('order') !== true,
 		mapsElements: method => rows.method(method)?.callback?.element !== undefined && ['map', 'flatMap', 'forEach'].includes(method),
 		readsElements: method => !['nothing', 'element', undefined].includes(rows.method(method)?.result),

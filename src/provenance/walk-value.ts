@@ -79,11 +79,11 @@ function walkBinding(walker: Walker, index: number, path: Path, from: Site<Value
 		const here = definition.kind === 'parameter' || definition.kind === 'import' ? from : writtenAt(definition.function, from, frame);
 		return walkDefinition(walker, definition, path, here, from);
 	};
-	const [only, ...others] = binding.definitions;
-	if (only !== undefined && others.length === 0) return walk(only);
-	const roots = binding.definitions.flatMap(walk);
-	const sorts = binding.definitions.some(definition => definition.kind === 'method' && definition.into.length === 0 && walker.mutation(definition.method) === 'sorts');
-	return sorts ? roots.map(root => ({ ...root, sorted: true })) : roots;
+	const definitions = walker.definitions.of(binding, path);
+	const [only, ...others] = definitions;
+	if (only !== undefined && others.length === 0 && definitions === binding.definitions) return walk(only);
+	const roots = definitions.flatMap(walk);
+	return walker.definitions.isSorted(binding) ? roots.map(root => ({ ...root, sorted: true })) : roots;
 }
 
 /** A definition written in a function that is not on the way is looked at on its own. */

@@ -1,5 +1,6 @@
 import type { Frame, Module, Project, Site } from '../project/model.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
+import type { Definitions, Mutation } from './definitions.ts';
 import type { Path, Root, Step } from './model.ts';
 
 /** What the parts of the walk ask of one another. */
@@ -16,8 +17,8 @@ export interface Walker {
 	imported(source: string, name: string, path: Path, from: Site<Value>): Root[];
 	/** What a parameter is where no frame says so. */
 	open(site: Site<FunctionFacts>, index: number, path: Path, from: Site<Value>): Root[];
-	/** What a method of the language does to its receiver. */
-	mutation(method: string): 'sorts' | 'adds' | 'other' | undefined;
+	readonly definitions: Definitions;
+	readonly mutation: Mutation;
 	/** Whether what a method adds has a place in an order: `push`, not `Set#add`. */
 	keepsOrder(call: Call): boolean;
 	/** Whether a method of the language calls its callback once for each element: `map`, `forEach`. */
