@@ -1,6 +1,6 @@
 import type { Site } from '../project/model.ts';
 import type { Value } from '../syntax/facts.ts';
-import { Paths, type Place } from './paths.ts';
+import { Paths, isSamePath } from './paths.ts';
 import type { Path, Root } from './model.ts';
 
 /** Steps that one question may take, the steps of remembered answers counted again, so that no answer depends on earlier questions. */
@@ -65,7 +65,7 @@ export class Memory {
 		answers.set(holder, placeholder);
 		const found = walk();
 		budget.spent += found.length >> 2;
-		const roots = this.#distinct(found);
+		const roots = distinct(found);
 		this.#active.delete(placeholder);
 		const outermost = this.#active.size === 0;
 		if (!budget.isSpent && (this.#cuts === 0 || outermost)) answers.set(holder, { roots, cost: budget.spent - before });
@@ -73,39 +73,27 @@ export class Memory {
 		if (outermost) this.#cuts = 0;
 		return roots;
 	}
-
-	/** The same root reached by two ways counts once, under the conditions of both; of very many the first ones are kept. */
-	#distinct(roots: Root[]): Root[] {
-		if (roots.length < 2) return roots;
-		const kept: Root[] = [];
-		const places: (Place<Answer> | undefined)[] = [];
-		for (const root of roots) {
-			const place = this.#placeOf(root);
-			const index = kept.findIndex((each, position) => places[position] === place && isSame(each, root));
-			const known = kept[index];
-			if (known !== undefined) {
-				kept[index] = withConditions(known, root.conditions);
-			} else if (kept.length < maxRoots) {
-				kept.push(root);
-				places.push(place);
-			}
-		}
-		return kept;
-	}
-
-	#placeOf(root: Root): Place<Answer> | undefined {
-		if (root.kind === 'unknown') return undefined;
-		return this.#paths.place(root.kind === 'origin' ? root.origin.steps : root.path, undefined);
-	}
 }
 
-/** Whether two roots with the same path are the same. */
+/** The same root reached by two ways counts once, under the conditions of both; of very many the first ones are kept. */
+function distinct(roots: Root[]): Root[] {
+	if (roots.length < 2) return roots;
+	const kept: Root[] = [];
+	for (const root of roots) {
+		const index = kept.findIndex(each => isSame(each, root));
+		const known = kept[index];
+		if (known !== undefined) kept[index] = withConditions(known, root.conditions);
+		else if (kept.length < maxRoots) kept.push(root);
+	}
+	return kept;
+}
+
 function isSame(one: Root, other: Root): boolean {
 	if (one === other) return true;
 	if (one.kind !== other.kind || one.sorted !== other.sorted || one.gathered?.call.fact !== other.gathered?.call.fact) return false;
 	if (one.kind === 'unknown' || other.kind === 'unknown') return true;
-	if (one.kind === 'origin' || other.kind === 'origin') return one.kind === 'origin' && other.kind === 'origin' && one.origin.from === other.origin.from;
-	return one.site.fact === other.site.fact && one.site.frame === other.site.frame && one.site.module === other.site.module && indexOf(one) === indexOf(other);
+	if (one.kind === 'origin' || other.kind === 'origin') return one.kind === 'origin' && other.kind === 'origin' && one.origin.from === other.origin.from && isSamePath(one.origin.steps, other.origin.steps);
+	return one.site.fact === other.site.fact && one.site.frame === other.site.frame && one.site.module === other.site.module && indexOf(one) === indexOf(other) && isSamePath(one.path, other.path);
 }
 
 function indexOf(root: Root): number | undefined {

@@ -73,3 +73,16 @@ function afterCall<Kept>(place: Place<Kept>, { fact, frame }: Site<Call>): Place
 	const called = place.to(fact);
 	return frame === undefined ? called : called.to(frame);
 }
+
+export function isSamePath(one: Path, other: Path): boolean {
+	return one === other || (one.length === other.length && one.every((step, index) => isSameStep(step, other[index])));
+}
+
+function isSameStep(one: Step, other: Step | undefined): boolean {
+	if (one === other) return true;
+	if (one.kind === 'property') return other?.kind === 'property' && one.name === other.name;
+	if (one.kind === 'position') return other?.kind === 'position' && one.index === other.index;
+	if (one.kind !== other?.kind) return false;
+	if (one.kind !== 'call' && one.kind !== 'construct') return true;
+	return other.kind === one.kind && one.site?.fact === other.site?.fact && one.site?.frame === other.site?.frame;
+}
