@@ -2,7 +2,7 @@ import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
 import type { FrameworkName, Role } from '../knowledge/frameworks/row.ts';
 import type { Module, Site } from '../project/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
-import type { Call, ObjectEntry, Value } from '../syntax/facts.ts';
+import type { Call, FunctionFacts, ObjectEntry, Value } from '../syntax/facts.ts';
 import { importedFrameworks } from './mentions.ts';
 import type { Said } from './vocabulary.ts';
 
@@ -21,11 +21,21 @@ export function exportedTests(module: Module, provenance: Provenance): readonly 
 	});
 }
 
+/** Functions that a file is: `module.exports = session => { describe(…) }`, called by another file that hands them what they test. */
+export function exportedBodies(module: Module, provenance: Provenance): readonly Site<FunctionFacts>[] {
+	return exportedValues(module).flatMap(value => provenance.roots({ module, fact: value })).flatMap(root => {
+		const isOwn = root.kind === 'function' && root.path.length === 0 && root.site.module === module;
+		return isOwn ? [{ module, fact: root.site.fact }] : [];
+	});
+}
+
+const exportedValues = ({ facts }: Module): readonly Value[] =>
+	facts.exports.flatMap(each => (each.kind === 'value' && (each.name === 'default' || each.name === 'export=') ? [each.value] : []));
+
 type Property = Extract<ObjectEntry, { kind: 'property' }>;
 
 function objectsExported(module: Module, provenance: Provenance): readonly Property[] {
-	const values = module.facts.exports.flatMap(each => (each.kind === 'value' && (each.name === 'default' || each.name === 'export=') ? [each.value] : []));
-	return values.flatMap(value => provenance.roots({ module, fact: value })).flatMap(root => {
+	return exportedValues(module).flatMap(value => provenance.roots({ module, fact: value })).flatMap(root => {
 		if (root.kind !== 'made' || root.path.length > 0 || root.site.module !== module || root.site.fact.kind !== 'object') return [];
 		return root.site.fact.entries.filter(entry => entry.kind === 'property');
 	});

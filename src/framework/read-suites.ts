@@ -7,7 +7,7 @@ import { staticValue } from '../provenance/static-value.ts';
 import { at, functionAt, property } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import type { Concurrency } from './concurrency.ts';
-import { exportedTests } from './exported-suites.ts';
+import { exportedBodies, exportedTests } from './exported-suites.ts';
 import { type Fixture, fixturesOf, usedFixtures } from './fixtures.ts';
 import { handsOverFramework, mentionsTests } from './mentions.ts';
 import type { Hook, Phase, Suite, TestCase } from './model.ts';
@@ -28,6 +28,7 @@ export function readSuites(module: Module, options: ReadSuitesOptions): Suite {
 	const place: Place = { suite: root, via: undefined, repeated: false, helpers: 0, inTest: false };
 	reader.walk(root.body, place);
 	for (const { site, said } of exportedTests(module, options.provenance)) reader.define(site, said, place);
+	if (root.tests.length + root.suites.length === 0) for (const body of exportedBodies(module, options.provenance)) reader.walk(body, place);
 	return root;
 }
 

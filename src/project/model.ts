@@ -45,6 +45,8 @@ export interface Project {
 	/** Undefined where the file is missing, too large, or cannot be parsed. */
 	load(file: string): Module | undefined;
 	resolve(source: string, from: string): Resolution;
+	/** The name of the package that a file of the project stands for: it is what the package is when it is imported by its name. */
+	packageOf(file: string): string | undefined;
 	/** The text of a file, for what is no module (JSON, Prisma schemas, SQL); undefined where it cannot be read. */
 	text(file: string): string | undefined;
 	/** Entries of a directory, sorted; empty where it cannot be read. */

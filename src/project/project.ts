@@ -1,10 +1,11 @@
 import path from 'node:path';
 
 import type { Host } from './host.ts';
+import { readJson, stringAt } from './json.ts';
 import type { Module, Project, Resolution } from './model.ts';
 import { cacheOf } from './module-cache.ts';
 import { resolveModule } from './resolve.ts';
-import { ancestors } from './workspaces.ts';
+import { ancestors, packageEntry } from './workspaces.ts';
 
 /** Modules read on behalf of one linted file; beyond it everything is unknown. */
 const maxModules = 1_000;
@@ -16,6 +17,7 @@ const maxModules = 1_000;
 export function createProject(host: Host, file: string, directory: string, linted?: Module): Project {
 	const modules = new Map<string, Module | undefined>(linted === undefined ? [] : [[file, linted]]);
 	const resolutions = new Map<string, Resolution>();
+	const packages = new Map<string, string | undefined>();
 	const inputs = new Set<string>([file]);
 	const root = packageRoot(host, file) ?? path.dirname(file);
 
@@ -37,6 +39,10 @@ export function createProject(host: Host, file: string, directory: string, linte
 			resolutions.set(key, known);
 			return known;
 		},
+		packageOf(target) {
+			if (!packages.has(target)) packages.set(target, entryName(host, target, packageRoot(host, target) ?? path.dirname(target)));
+			return packages.get(target);
+		},
 		text(target) {
 			inputs.add(target);
 			return host.read(target);
@@ -47,6 +53,12 @@ export function createProject(host: Host, file: string, directory: string, linte
 			return [...inputs].sort();
 		},
 	};
+}
+
+/** What the package in a directory is called, where the file is its entry. */
+function entryName(host: Host, file: string, directory: string): string | undefined {
+	const entry = packageEntry(host, directory);
+	return entry !== undefined && host.real(entry) === file ? stringAt(readJson(host, path.join(directory, 'package.json')), 'name') : undefined;
 }
 
 /** The nearest directory upwards that has a package.json. */

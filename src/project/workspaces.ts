@@ -16,15 +16,23 @@ export function workspaceEntry(host: Host, source: string, from: string): string
 
 	const directory = packageDirectory(host, name, from);
 	if (directory === undefined) return undefined;
-	const manifest = readJson(host, path.join(directory, 'package.json'));
-	const inPackage = (target: string | undefined): string | undefined => (target === undefined ? undefined : builtSource(host, path.join(directory, target)));
-	if (rest !== '') return inPackage(exportedTarget(manifest, `./${rest}`)) ?? sourceFile(host, path.join(directory, 'src', rest)) ?? inPackage(rest);
+	if (rest === '') return packageEntry(host, directory);
+	const target = exportedTarget(readJson(host, path.join(directory, 'package.json')), `./${rest}`);
+	return inPackage(host, directory, target) ?? sourceFile(host, path.join(directory, 'src', rest)) ?? inPackage(host, directory, rest);
+}
 
+/** The source of what a package is when it is imported by its name. */
+export function packageEntry(host: Host, directory: string): string | undefined {
+	const manifest = readJson(host, path.join(directory, 'package.json'));
 	for (const target of [stringAt(manifest, 'source'), exportedTarget(manifest, '.'), stringAt(manifest, 'module'), stringAt(manifest, 'main')]) {
-		const file = inPackage(target);
+		const file = inPackage(host, directory, target);
 		if (file !== undefined) return file;
 	}
 	return sourceFile(host, path.join(directory, 'src', 'index')) ?? sourceFile(host, path.join(directory, 'index'));
+}
+
+function inPackage(host: Host, directory: string, target: string | undefined): string | undefined {
+	return target === undefined ? undefined : builtSource(host, path.join(directory, target));
 }
 
 function packageDirectory(host: Host, name: string, from: string): string | undefined {

@@ -8,17 +8,23 @@ export function walkImport(walker: Walker, source: string, name: string, path: P
 	if (walker.isReplaced(source, from.module, nameAsked(name, path))) return [unknownRoot(from)];
 	const resolution = walker.project.resolve(source, from.module.file);
 	switch (resolution.kind) {
-		case 'package': {
-			const named = name === '*' || name === 'default' ? [] : [property(name)];
-			return [{ kind: 'origin', origin: { from: resolution.name, steps: [...named, ...path] }, at: from, conditions: [] }];
-		}
+		case 'package':
+			return fromPackage(resolution.name, name, path, from);
 		case 'file': {
+			// The tests of a library import it by its path, and it does what its rows say all the same.
+			const own = walker.project.packageOf(resolution.file);
+			if (own !== undefined && walker.knows(own)) return fromPackage(own, name, path, from);
 			const module = walker.project.load(resolution.file);
 			return module === undefined ? [unknownRoot(from)] : walker.exported(module, name, path, from);
 		}
 		default:
 			return [unknownRoot(from)];
 	}
+}
+
+function fromPackage(from: string, name: string, path: Path, at: Site<Value>): Root[] {
+	const named = name === '*' || name === 'default' ? [] : [property(name)];
+	return [{ kind: 'origin', origin: { from, steps: [...named, ...path] }, at, conditions: [] }];
 }
 
 /** Of a namespace, the export that is taken from it. */

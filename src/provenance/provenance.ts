@@ -89,6 +89,7 @@ function createWalker(project: Project, rows: Rows, isReplaced: Walker['isReplac
 		isReplaced,
 		definitions: new Definitions(mutation),
 		mutation,
+		knows: name => rows.knows(name),
 		keepsOrder: ({ callee }) => callee.kind === 'member' && typeof callee.property === 'string' && rows.method(callee.property)?.drops?.includes('order') !== true,
 		mapsElements: method => rows.method(method)?.callback?.element !== undefined && ['map', 'flatMap', 'forEach'].includes(method),
 		readsElements: method => !['nothing', 'element', undefined].includes(rows.method(method)?.result),

@@ -94,6 +94,11 @@ export class Rows {
 		return callback.element === parameter ? 'element' : callback.receiver === parameter ? 'receiver' : undefined;
 	}
 
+	/** Whether any row is about the package. */
+	knows(from: string): boolean {
+		return this.#facts.has(from) || this.#aliases.has(from);
+	}
+
 	hasAliases(from: string): boolean {
 		return this.#aliases.has(from);
 	}

@@ -6,6 +6,7 @@ import { walkMade } from './made.ts';
 import { walkClass } from './members.ts';
 import type { Path, Root, Step } from './model.ts';
 import { anyCall } from './summary.ts';
+import { walkTestContext } from './test-context.ts';
 import { type Walker, at, frameOf, functionAt, property, settled, unknownRoot } from './walker.ts';
 
 /** One step of the walk from a value towards what it is. */
@@ -260,7 +261,8 @@ function walkThis(walker: Walker, index: number | undefined, path: Path, from: S
 	let frame = from.frame;
 	while (frame !== undefined && frame.receiver === undefined) frame = frame.lexical;
 	if (frame?.receiver !== undefined) return walker.walk(frame.receiver, path);
-	return index === undefined ? [unknownRoot(from)] : walker.instance(at(index, { ...from, frame: undefined }), path, { kind: 'construct', site: undefined });
+	if (index === undefined) return walkTestContext(walker, path, from) ?? [unknownRoot(from)];
+	return walker.instance(at(index, { ...from, frame: undefined }), path, { kind: 'construct', site: undefined });
 }
 
 function walkSuper(walker: Walker, index: number | undefined, path: Path, from: Site<Value>): Root[] {

@@ -19,6 +19,8 @@ export interface Walker {
 	open(site: Site<FunctionFacts>, index: number, path: Path, from: Site<Value>): Root[];
 	readonly definitions: Definitions;
 	readonly mutation: Mutation;
+	/** Whether rows say what a package does. */
+	knows(name: string): boolean;
 	/** Whether what a method adds has a place in an order: `push`, not `Set#add`. */
 	keepsOrder(call: Call): boolean;
 	/** Whether a method of the language calls its callback once for each element: `map`, `forEach`. */

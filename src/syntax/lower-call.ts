@@ -85,9 +85,17 @@ function noteMethod(lowering: Lowering, call: Call, place: Place): void {
 function requiredModule(lowering: Lowering, node: TSESTree.CallExpression): string | undefined {
 	const [argument] = node.arguments;
 	if (node.callee.type !== 'Identifier' || node.callee.name !== 'require' || lowering.bindings.find(node.callee) !== undefined) return undefined;
-	if (argument?.type !== 'Literal' || typeof argument.value !== 'string') return undefined;
-	lowering.sources.add(argument.value);
-	return argument.value;
+	const source = argument === undefined ? undefined : specifierIn(argument);
+	if (source !== undefined) lowering.sources.add(source);
+	return source;
+}
+
+/** A specifier that is written down, also from the file's own directory: `__dirname + '/../index'`. */
+function specifierIn(node: TSESTree.Node): string | undefined {
+	if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : undefined;
+	if (node.type !== 'BinaryExpression' || node.operator !== '+' || node.left.type !== 'Identifier' || node.left.name !== '__dirname') return undefined;
+	const behind = specifierIn(node.right);
+	return behind?.startsWith('/') === true ? `.${behind}` : undefined;
 }
 
 function jsxName(lowering: Lowering, node: TSESTree.JSXTagNameExpression, place: Place): Value {

@@ -24,6 +24,18 @@ describe('a value depends on', () => {
 		['a read in another module', { 'a.test.ts': `import { isMorning } from './time';\nconst result = isMorning();`, 'time.ts': `export function isMorning() {\n\treturn new Date().getHours() < 12;\n}` }, ['clock: isMorning (time.ts:2) → new Date']],
 		['a condition that decides it', `function greet() { if (new Date().getHours() < 12) return 'a'; return 'b'; }\nconst result = greet();`, ['clock: greet (a.test.ts:1) → new Date']],
 		['a default parameter, left out', `const part = (now = new Date()) => now.getHours();\nconst result = part();`, ['clock: part (a.test.ts:1) → new Date']],
+		['a read in a module that is required from the own directory', { 'test/a.test.js': `const { now } = require(__dirname + '/../time');
+const result = now();`, 'time.js': `exports.now = () => Date.now();` }, ['clock: now (time.js:1) → Date.now']],
+		['no module that is required from elsewhere', { 'test/a.test.js': `const { now } = require(folder + '/../time');
+const result = now();`, 'time.js': `exports.now = () => Date.now();` }, []],
+		['what a library says of itself, in its own tests', { 'test/a.test.js': `const { find } = require('..');
+const result = find();`, 'index.js': `exports.find = () => [];`, 'package.json': '{ "name": "db" }' }, ['order: find']],
+		['nothing that a library has no rows for', { 'test/a.test.js': `const { find } = require('..');
+const result = find();`, 'index.js': `exports.find = () => [];`, 'package.json': '{ "name": "base" }' }, []],
+		['nothing that a part of the library does', { 'test/a.test.js': `const { find } = require('../lib/find');
+const result = find();`, 'lib/find.js': `exports.find = () => [];`, 'index.js': '', 'package.json': '{ "name": "db" }' }, []],
+		['a package of the workspace that has rows', { 'a.test.js': `const { find } = require('db');
+const result = find();`, 'packages/db/index.js': `exports.find = () => [];`, 'packages/db/package.json': '{ "name": "db" }', 'package.json': '{ "workspaces": ["packages/*"] }' }, ['order: find']],
 		['no default parameter, given', `const part = (now = new Date()) => now.getHours();\nconst result = part(new Date(5));`, []],
 		['a field', `const make = () => ({ text: 'a', at: new Date() });\nconst result = make().at;`, ['clock: make (a.test.ts:1) → new Date']],
 		['not the field beside it', `const make = () => ({ text: 'a', at: new Date() });\nconst result = make().text;`, []],

@@ -144,6 +144,8 @@ describe('suites, tests and hooks', () => {
 			module.exports = { '@disabled': true, before(browser: NightwatchBrowser, done) {}, 'saves': function (browser: NightwatchBrowser) {}, after: browser => {}, ...helper };`,
 			['before-all', 'after-all', 'test saves'],
 		],
+		['a file that is a function', { 'a.test.js': `module.exports = session => { describe('s', () => { it('a', () => {}); }); };`, ...mocha }, ['suite s', '  test a']],
+		['a file that calls what it exports', { 'a.test.js': `function suite(x) { it('a', () => {}); } suite(1); module.exports = suite;`, ...mocha }, ['test a']],
 		['an export of functions that no runner asks for', `import { save } from './save'; export default { 'saves': () => {} };`, []],
 		['Tinytest', `Tinytest.add('a', test => {}); Tinytest.addAsync('b', async test => {});`, ['test a', 'test b']],
 	])('%s', (_, files, expected) => {

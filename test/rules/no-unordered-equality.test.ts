@@ -680,3 +680,54 @@ it('lists', async () => {
 	expect(users[0]).toEqual({ id: 1, name: 'ana' });
 });` } });
 });
+
+describe('what hooks leave for tests in `this`', () => {
+	const support = `
+const { Sequelize } = require('sequelize');
+const sequelize = new Sequelize();
+beforeEach(function () { this.sequelize = sequelize; });
+module.exports = { sequelize };`;
+
+	flags('a model that a hook made', {
+		'a.test.js': `
+const { expect } = require('chai');
+const { Sequelize } = require('sequelize');
+const sequelize = new Sequelize();
+describe('users', function () {
+	beforeEach(function () { this.User = sequelize.define('User', {}); });
+	it('a', async function () {
+		const users = await this.User.findAll();
+		expect(users[0].name).to.equal('ada');
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Model.findAll
+	});
+});`,
+		'package.json': '{ "devDependencies": { "mocha": "^11.0.0" } }',
+	});
+
+	flags('a connection that a hook of a support file hands out', {
+		'a.test.js': `
+const { expect } = require('chai');
+require('./support');
+it('a', async function () {
+	const users = await this.sequelize.define('User', {}).findAll();
+	expect(users[0].name).to.equal('ada');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Model.findAll
+});`,
+		'support.js': support,
+		'package.json': '{ "devDependencies": { "mocha": "^11.0.0" } }',
+	});
+
+	allows('a method of another object', {
+		'a.test.js': `
+const { expect } = require('chai');
+require('./support');
+function Fake() { this.sequelize = { define: () => ({ findAll: async () => [{ name: 'ada' }] }) }; }
+Fake.prototype.check = async function () {
+	const users = await this.sequelize.define('User', {}).findAll();
+	expect(users[0].name).to.equal('ada');
+};
+it('a', () => new Fake().check());`,
+		'support.js': support,
+		'package.json': '{ "devDependencies": { "mocha": "^11.0.0" } }',
+	});
+});
