@@ -19,14 +19,17 @@ import noUnfrozenClock from '../rules/no-unfrozen-clock.ts';
 import noUnorderedEquality from '../rules/no-unordered-equality.ts';
 import noUnrestoredGlobal from '../rules/no-unrestored-global.ts';
 import noUnsequencedFixture from '../rules/no-unsequenced-fixture.ts';
+import requireCiCache from '../rules/require-ci-cache.ts';
+import requireCiShards from '../rules/require-ci-shards.ts';
 import requireSerialReason from '../rules/require-serial-reason.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import type { ApiRow } from './knowledge/row.ts';
-import { createPreset, type Preset, type PresetName } from './preset.ts';
+import { createPreset, createWorkflowPreset, type Preset, type PresetName, type WorkflowPreset } from './preset.ts';
 import type { DeflakeRule } from './rule.ts';
 import type { Settings } from './settings.ts';
+import { yamlLanguage } from './workflow/language.ts';
 
-export type { Preset, PresetName } from './preset.ts';
+export type { Preset, PresetName, WorkflowPreset } from './preset.ts';
 
 type Documentation = 'see' | 'flaky' | 'steady';
 type Undocumented<Row> = Row extends ApiRow ? Omit<Row, Documentation> & Partial<Pick<Row, Documentation>> : never;
@@ -42,7 +45,8 @@ export interface DeflakeSettings extends Partial<Omit<Settings, 'apis'>> {
 export interface Deflake {
 	readonly meta: { readonly name: string; readonly version: string; readonly namespace: string };
 	readonly rules: Record<string, Rule.RuleModule>;
-	readonly configs: Record<PresetName, Preset>;
+	readonly languages: Record<string, typeof yamlLanguage>;
+	readonly configs: Record<PresetName, Preset> & { readonly workflows: WorkflowPreset };
 }
 
 const rules: Record<string, DeflakeRule> = {
@@ -66,27 +70,39 @@ const rules: Record<string, DeflakeRule> = {
 	'no-unordered-equality': noUnorderedEquality,
 	'no-unrestored-global': noUnrestoredGlobal,
 	'no-unsequenced-fixture': noUnsequencedFixture,
+	'require-ci-cache': requireCiCache,
+	'require-ci-shards': requireCiShards,
 	'require-serial-reason': requireSerialReason,
 };
 
 const namespace = 'deflake';
 const meta = { name: packageJson.name, version: packageJson.version, namespace };
 const plugin: ESLint.Plugin = { meta, rules };
+const plugins = { [namespace]: plugin };
 
 /** Always `error`: a warning does not stop a flaky test from landing, and ESLint's bulk suppressions keep only errors. */
-function preset(name: PresetName, has: (recommended: unknown) => boolean): Preset {
-	const chosen: Linter.RulesRecord = {};
+function chosen(name: PresetName, language: string, has: (recommended: unknown) => boolean): Linter.RulesRecord {
+	const found: Linter.RulesRecord = {};
 	for (const [rule, { meta, strictOptions }] of Object.entries(rules))
-		if (has(meta?.docs?.recommended)) chosen[`${namespace}/${rule}`] = name === 'recommended' || strictOptions === undefined ? 'error' : ['error', strictOptions];
-	return createPreset(`${namespace}/${name}`, { [namespace]: plugin }, chosen);
+		if (has(meta?.docs?.recommended) && meta?.languages?.includes(language) === true) found[`${namespace}/${rule}`] = name === 'recommended' || strictOptions === undefined ? 'error' : ['error', strictOptions];
+	return found;
+}
+
+const yaml = `${namespace}/yaml`;
+
+function preset(name: PresetName, has: (recommended: unknown) => boolean): Preset {
+	const ofWorkflows = chosen(name, yaml, has);
+	const workflows = Object.keys(ofWorkflows).length === 0 ? undefined : createWorkflowPreset(`${namespace}/${name}/workflows`, yaml, plugins, ofWorkflows);
+	return createPreset(`${namespace}/${name}`, plugins, chosen(name, 'js/js', has), workflows);
 }
 
 const configs: Deflake['configs'] = {
 	recommended: preset('recommended', recommended => recommended === 'always'),
 	strict: preset('strict', recommended => recommended === 'always' || recommended === 'strict'),
 	all: preset('all', () => true),
+	workflows: createWorkflowPreset(`${namespace}/workflows`, yaml, plugins, chosen('all', yaml, () => true)),
 };
 
 /** The presets hold the plugin and the plugin holds the presets, hence one object, completed. */
-const deflake: Deflake = Object.assign(plugin, { meta, rules, configs });
+const deflake: Deflake = Object.assign(plugin, { meta, rules, languages: { yaml: yamlLanguage }, configs });
 export default deflake;

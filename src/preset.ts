@@ -1,5 +1,5 @@
 import type { ESLint, Linter } from 'eslint';
-import { configGlobs, materialGlobs, testGlobs } from './test-globs.ts';
+import { configGlobs, materialGlobs, testGlobs, workflowGlobs } from './test-globs.ts';
 
 export const presetNames = ['recommended', 'strict', 'all'] as const;
 export type PresetName = (typeof presetNames)[number];
@@ -16,9 +16,18 @@ export interface Preset extends Linter.Config {
 	rules: Linter.RulesRecord;
 }
 
+/** The flat config for workflows of CI, which are in a language of their own. */
+export interface WorkflowPreset extends Linter.Config {
+	readonly name: string;
+	files: string[];
+	language: string;
+	plugins: Record<string, ESLint.Plugin>;
+	rules: Linter.RulesRecord;
+}
+
 /**
- * Who is used to plugins whose presets are lists may write `[...recommended]`. It is not typed, for checkers rightly ask what
- * `{ ...recommended }` is to mean for an iterable.
+ * Who is used to plugins whose presets are lists may write `[...strict]`, and has the rules about workflows with it. It is not typed,
+ * for checkers rightly ask what `{ ...strict }` is to mean for an iterable.
  */
 class SpreadablePreset implements Preset {
 	readonly name: string;
@@ -26,18 +35,30 @@ class SpreadablePreset implements Preset {
 	ignores = [...materialGlobs];
 	plugins: Record<string, ESLint.Plugin>;
 	rules: Linter.RulesRecord;
+	readonly #workflows: WorkflowPreset | undefined;
 
-	constructor(name: string, plugins: Record<string, ESLint.Plugin>, rules: Linter.RulesRecord) {
+	constructor(name: string, plugins: Record<string, ESLint.Plugin>, rules: Linter.RulesRecord, workflows: WorkflowPreset | undefined) {
 		this.name = name;
 		this.plugins = plugins;
 		this.rules = rules;
+		this.#workflows = workflows;
 	}
 
 	/** On the prototype, so that a copy made with `{ ... }` does not list the original. */
 	*[Symbol.iterator](): Iterator<Linter.Config> {
 		yield this;
+		if (this.#workflows !== undefined) yield this.#workflows;
 	}
 }
 
-export const createPreset = (name: string, plugins: Record<string, ESLint.Plugin>, rules: Linter.RulesRecord): Preset =>
-	new SpreadablePreset(name, plugins, rules);
+/** A preset as a list: what `[...preset]` gives. */
+export function* configsOf(preset: Preset): Iterable<Linter.Config> {
+	if (preset instanceof SpreadablePreset) yield* preset;
+	else yield preset;
+}
+
+export const createPreset = (name: string, plugins: Record<string, ESLint.Plugin>, rules: Linter.RulesRecord, workflows: WorkflowPreset | undefined): Preset =>
+	new SpreadablePreset(name, plugins, rules, workflows);
+
+export const createWorkflowPreset = (name: string, language: string, plugins: Record<string, ESLint.Plugin>, rules: Linter.RulesRecord): WorkflowPreset =>
+	({ name, files: [...workflowGlobs], language, plugins, rules });

@@ -8,6 +8,8 @@ import type { Span } from './syntax/facts.ts';
 import { type ConfigFile, openConfigFile } from './config-file.ts';
 import { settingsOf } from './settings.ts';
 import { type TestFile, openTestFile } from './test-file.ts';
+import type { Workflow } from './workflow/model.ts';
+import { openWorkflow } from './workflow/workflow-file.ts';
 
 /** The names between double braces in a message. */
 type Placeholders<Text extends string> = Text extends `${string}{{${infer Name}}}${infer Rest}` ? Name | Placeholders<Rest> : never;
@@ -42,6 +44,8 @@ export interface RuleDefinition<M extends Texts, S extends Texts, O extends Opti
 	check?(file: TestFile, say: Reporters<M> & Suggesters<S>, options: Values<O>): Iterable<Report>;
 	/** What the rule says of a runner's configuration file. */
 	checkConfig?(file: ConfigFile, say: Reporters<M> & Suggesters<S>, options: Values<O>): Iterable<Report>;
+	/** What the rule says of a workflow of CI; such a rule speaks of nothing else. */
+	checkWorkflow?(workflow: Workflow, say: Reporters<M> & Suggesters<S>, options: Values<O>): Iterable<Report>;
 }
 
 /** A rule module that also says which options the presets `strict` and `all` set. */
@@ -64,7 +68,7 @@ export function defineRule<const M extends Texts, const S extends Texts = {}, co
 			hasSuggestions: suggestions !== undefined,
 			schema: optionsSchema(options),
 			...(options === undefined ? {} : { defaultOptions: [valuesOf(options, undefined)] }),
-			languages: ['js/js'],
+			languages: [definition.checkWorkflow === undefined ? 'js/js' : 'deflake/yaml'],
 		},
 		create(context) {
 			settingsOf(context.settings);
@@ -82,6 +86,8 @@ function* checked<M extends Texts, S extends Texts, O extends Options>(definitio
 	const chosen = valuesOf(definition.options, context.options[0]);
 	const config = definition.checkConfig === undefined ? undefined : openConfigFile(context);
 	if (config !== undefined && definition.checkConfig !== undefined) yield* definition.checkConfig(config, say, chosen);
+	const workflow = definition.checkWorkflow === undefined ? undefined : openWorkflow(context);
+	if (workflow !== undefined && definition.checkWorkflow !== undefined) yield* definition.checkWorkflow(workflow, say, chosen);
 	const file = definition.check === undefined ? undefined : openTestFile(context);
 	if (file !== undefined && definition.check !== undefined) yield* definition.check(file, say, chosen);
 }

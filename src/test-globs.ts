@@ -25,6 +25,12 @@ export const configGlobs: readonly string[] = configFiles.flatMap(({ stems }) =>
 	return base === undefined ? `**/${stem}.${braces(extensions)}` : `**/${base}{,.*,-*}${end}{,.*}.${braces(extensions)}`;
 });
 
+/** Workflows of continuous integration services. */
+export const workflowGlobs: readonly string[] = ['**/.github/workflows/*.{yml,yaml}', '**/*.gitlab-ci.{yml,yaml}'];
+
+const workflowPath = /(?:^|[/\\])\.github[/\\]workflows[/\\][^/\\]+\.ya?ml$|\.gitlab-ci\.ya?ml$/u;
+export const isWorkflowPath = (path: string): boolean => workflowPath.test(path);
+
 export const materialGlobs: readonly string[] = [`**/${braces(materials)}/**`, `**/*.d.{ts,mts,cts}`];
 
 const sourceName = new RegExp(`\\.(?:${extensions.join('|')})$`, 'u');

@@ -6,7 +6,7 @@ import { Linter } from 'eslint';
 import { describe, expect, test } from 'vitest';
 
 import deflake from '../src/index.ts';
-import { configRowOf } from '../src/test-globs.ts';
+import { configRowOf, isWorkflowPath } from '../src/test-globs.ts';
 import { root } from './support/memory-project.ts';
 
 const pages = new URL('../docs/rules/', import.meta.url);
@@ -41,7 +41,7 @@ function examplesIn(page: string): Example[] {
 	return examples;
 }
 
-/** What the rule says of the example's tests and configurations. */
+/** What the rule says of the example's tests, configurations and workflows. */
 function messagesIn(rule: string, { files }: Example): Linter.LintMessage[] {
 	const linter = new Linter({ configType: 'flat', cwd: root });
 	const config: Linter.Config = {
@@ -51,8 +51,9 @@ function messagesIn(rule: string, { files }: Example): Linter.LintMessage[] {
 		languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
 		settings: { deflake: { files } },
 	};
-	const linted = Object.entries(files).filter(([name]) => /\.(test|spec|cy)\./.test(name) || configRowOf(name) !== undefined);
-	return linted.flatMap(([name, text]) => linter.verify(text, [config], { filename: path.join(root, name) }));
+	const workflows: Linter.Config = { files: ['**/*.yml'], language: 'deflake/yaml', plugins: { deflake }, rules: config.rules ?? {}, settings: config.settings ?? {} };
+	const linted = Object.entries(files).filter(([name]) => /\.(test|spec|cy)\./.test(name) || configRowOf(name) !== undefined || isWorkflowPath(name));
+	return linted.flatMap(([name, text]) => linter.verify(text, [isWorkflowPath(name) ? workflows : config], { filename: path.join(root, name) }));
 }
 
 describe.each(readdirSync(pages).map(file => path.parse(file).name))('the page of %s', rule => {

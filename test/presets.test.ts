@@ -37,7 +37,7 @@ describe('presets', () => {
 		const [few = [], more = [], most = []] = presetNames.map(name => Object.keys(deflake.configs[name].rules));
 		expect(more).toEqual(expect.arrayContaining(few));
 		expect(most).toEqual(expect.arrayContaining(more));
-		expect(most.toSorted()).toEqual(all);
+		expect([...most, ...Object.keys(deflake.configs.workflows.rules)].toSorted()).toEqual(all);
 	});
 
 	it.each([
@@ -53,6 +53,17 @@ describe('presets', () => {
 		expect(rules).toEqual(inRecommended);
 		expect((await calculate(config, 'vitest.config.js')).rules).toEqual(inRecommended);
 		expect((await calculate(config, 'src/a.js')).rules).toEqual([]);
+	});
+
+	it.each([
+		['spread from a preset', isIterable(deflake.configs.strict) ? Array.from<Linter.Config>(deflake.configs.strict) : [], ['deflake/require-ci-cache']],
+		['spread from the largest', isIterable(deflake.configs.all) ? Array.from<Linter.Config>(deflake.configs.all) : [], ['deflake/require-ci-cache', 'deflake/require-ci-shards']],
+		['named', defineConfig({ plugins: { deflake }, extends: ['deflake/strict', 'deflake/workflows'] }), ['deflake/require-ci-cache', 'deflake/require-ci-shards']],
+		['listed', [deflake.configs.strict, deflake.configs.workflows], ['deflake/require-ci-cache', 'deflake/require-ci-shards']],
+	])('hold for workflows when %s', async (_, config, wanted) => {
+		for (const file of ['.github/workflows/ci.yml', 'app/.github/workflows/e2e.yaml', '.gitlab-ci.yml']) expect((await calculate(config, file)).rules).toEqual(wanted);
+		expect((await calculate(config, 'config.yml')).rules).toEqual([]);
+		expect((await calculate(config, 'src/a.test.js')).rules).not.toContain('deflake/require-ci-cache');
 	});
 
 	it('hold where they are told to', async () => {

@@ -1,6 +1,6 @@
 import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { configRowOf, isSource, isTestName, isTestPath } from '../test-globs.ts';
+import { configRowOf, isSource, isTestName, isTestPath, isWorkflowPath } from '../test-globs.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What a package builds or collects beside its package.json: copies of the tests, if any. */
@@ -13,7 +13,7 @@ export interface FoundTest {
 	readonly certain: boolean;
 }
 
-/** The files to lint, sorted: every named file, and the tests and configurations of runners in every named folder. */
+/** The files to lint, sorted: every named file, and the tests, configurations of runners and workflows in every named folder. */
 export function findTests(paths: readonly string[], cwd: string): FoundTest[] {
 	const found = new Map<string, FoundTest>();
 	for (const path of paths)
@@ -30,7 +30,7 @@ function testsAt(path: string, cwd: string): FoundTest[] {
 		if (files.length === 0) throw new UsageError(`there are no tests in '${path}'`);
 		return files.map(file => ({ file, certain: isTestName(slashed(file)) }));
 	}
-	if (!isSource(absolute)) throw new UsageError(`'${path}' is no JavaScript or TypeScript file`);
+	if (!isSource(absolute) && !isWorkflowPath(slashed(absolute))) throw new UsageError(`'${path}' is no JavaScript or TypeScript file, and no workflow`);
 	return [{ file: absolute, certain: true }];
 }
 
@@ -51,12 +51,12 @@ function testsBelow(directory: string, root: string): string[] {
 	return entries.flatMap(entry => {
 		const path = join(directory, entry.name);
 		if (entry.isDirectory()) return isSearched(entry, isPackage) ? testsBelow(path, root) : [];
-		return entry.isFile() && (isTestPath(slashed(relative(root, path))) || configRowOf(entry.name) !== undefined) ? [path] : [];
+		return entry.isFile() && (isTestPath(slashed(relative(root, path))) || configRowOf(entry.name) !== undefined || isWorkflowPath(slashed(path))) ? [path] : [];
 	});
 }
 
 const isSearched = ({ name }: Dirent, inPackage: boolean): boolean =>
-	name !== 'node_modules' && !name.startsWith('.') && !(inPackage && outputs.includes(name));
+	name !== 'node_modules' && (!name.startsWith('.') || name === '.github') && !(inPackage && outputs.includes(name));
 
 /** The nearest folder that holds all files and the working directory: ESLint reads nothing outside of its own. */
 export function baseOf(tests: readonly FoundTest[], cwd: string): string {

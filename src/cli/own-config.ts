@@ -1,8 +1,8 @@
 import * as parser from '@typescript-eslint/parser';
 import type { Linter } from 'eslint';
 import deflake from '../index.ts';
-import type { PresetName } from '../preset.ts';
-import { sourceGlobs } from '../test-globs.ts';
+import { configsOf, type PresetName } from '../preset.ts';
+import { sourceGlobs, workflowGlobs } from '../test-globs.ts';
 import { chosenRules, type RuleChoice } from './rule-choice.ts';
 
 const prefix = `${deflake.meta.namespace}/`;
@@ -12,19 +12,16 @@ const prefix = `${deflake.meta.namespace}/`;
  * `settings` are those of the project's own config, if it has any.
  */
 export function ownConfig(preset: PresetName, choices: readonly RuleChoice[], settings: Readonly<Record<string, unknown>>): Linter.Config[] {
-	const base = Object.entries(deflake.configs[preset].rules).map(([rule, entry]) => [rule.slice(prefix.length), entry] as const);
+	const listed = [...configsOf(deflake.configs[preset])].flatMap(({ rules = {} }) => Object.entries(rules).flatMap(([rule, entry]) => (entry === undefined ? [] : [[rule, entry] as const])));
+	const base = listed.map(([rule, entry]) => [rule.slice(prefix.length), entry] as const);
 	const chosen = Object.entries(chosenRules(Object.fromEntries(base), choices));
+	const rulesOf = (language: string): Linter.RulesRecord => Object.fromEntries(chosen.flatMap(([rule, entry]) => (deflake.rules[rule]?.meta?.languages?.includes(language) === true ? [[prefix + rule, entry]] : [])));
+	const shared = { linterOptions: { reportUnusedDisableDirectives: 'off' as const }, plugins: { [deflake.meta.namespace]: deflake }, settings: withIndex(settings) };
 	return [
 		// ESLint leaves out node_modules unless told otherwise; what is linted there was named by the person who asked.
 		{ ignores: ['!**/node_modules/'] },
-		{
-			files: [...sourceGlobs],
-			languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
-			linterOptions: { reportUnusedDisableDirectives: 'off' },
-			plugins: { [deflake.meta.namespace]: deflake },
-			rules: Object.fromEntries(chosen.map(([rule, entry]) => [prefix + rule, entry])),
-			settings: withIndex(settings),
-		},
+		{ ...shared, files: [...sourceGlobs], languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } }, rules: rulesOf('js/js') },
+		{ ...shared, files: [...workflowGlobs], language: 'deflake/yaml', rules: rulesOf('deflake/yaml') },
 	];
 }
 

@@ -1,6 +1,7 @@
 import { sep } from 'node:path';
 import { ESLint } from 'eslint';
 import deflake from '../index.ts';
+import { isSource } from '../test-globs.ts';
 import type { FoundTest } from './find-tests.ts';
 
 /** What the project's own ESLint config says about us. */
@@ -16,7 +17,7 @@ const none: ProjectConfig = { namespace: undefined, settings: {}, problem: undef
 
 /** Asked for one file that stands for all: the first one that belongs to the project itself. */
 export async function projectConfigOf(tests: readonly FoundTest[], cwd: string): Promise<ProjectConfig> {
-	const own = tests.find(({ file }) => !file.split(sep).includes('node_modules'));
+	const own = tests.find(({ file }) => isSource(file) && !file.split(sep).includes('node_modules'));
 	if (!own) return none;
 	const eslint = new ESLint({ cwd });
 	if ((await eslint.findConfigFile(own.file)) === undefined) return none;

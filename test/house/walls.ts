@@ -27,13 +27,14 @@ const walls: Readonly<Record<string, Wall>> = {
 	settings: { values: [], types: ['knowledge'] },
 	'test-file': { values: [...ground, ...middle, 'verdict', 'known-rows', 'linted-module', 'settings', 'test-globs'] },
 	option: { values: [] },
-	rule: { values: [...ground, ...middle, 'fixes', 'linted-module', 'settings', 'test-file', 'config-file', 'option'] },
-	rules: { values: ['rule', 'option', 'fixes', 'verdict', 'effects/witness'], types: engine },
+	rule: { values: [...ground, ...middle, 'fixes', 'linted-module', 'settings', 'test-file', 'config-file', 'workflow', 'option'] },
+	workflow: { values: ['syntax', 'project', 'settings'] },
+	rules: { values: ['workflow', 'rule', 'option', 'fixes', 'verdict', 'effects/witness'], types: engine },
 	'known-rows': { values: ground },
 	'config-file': { values: [...ground, 'framework', 'known-rows', 'linted-module', 'settings', 'test-globs'] },
 	'test-globs': { values: ['knowledge'] },
-	preset: { values: ['test-globs'], types: ['rule'] },
-	index: { values: ['preset', 'rule', 'rules', 'package.json'], types: engine },
+	preset: { values: ['test-globs', 'workflow'], types: ['rule'] },
+	index: { values: ['preset', 'workflow', 'rule', 'rules', 'package.json'], types: engine },
 	cli: { values: ['index', 'preset', 'test-globs', 'test-file', 'project'], types: engine },
 };
 

@@ -4,6 +4,7 @@ import * as parser from '@typescript-eslint/parser';
 import { Linter, type Rule } from 'eslint';
 import { expect, test } from 'vitest';
 
+import { yamlLanguage } from '../../src/workflow/language.ts';
 import { root } from './memory-project.ts';
 
 /** Texts by path; the first one is linted. */
@@ -56,11 +57,12 @@ function asCase(files: Case | string): Case {
 function lintFirst(name: string, rule: Rule.RuleModule, files: Case, options: object | undefined, settings: Readonly<Record<string, unknown>>): Linter.LintMessage[] {
 	const [[entry, text] = ['', '']] = Object.entries(files);
 	const linter = new Linter({ configType: 'flat', cwd: root });
+	const isYaml = /\.ya?ml$/.test(entry);
 	const config: Linter.Config = {
 		files: ['**/*.*'],
-		plugins: { deflake: { rules: { [name]: rule } } },
+		plugins: { deflake: { rules: { [name]: rule }, languages: { yaml: yamlLanguage } } },
 		rules: { [`deflake/${name}`]: options === undefined ? 'error' : ['error', options] },
-		languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: /x$/.test(entry) } } },
+		...(isYaml ? { language: 'deflake/yaml' } : { languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: /x$/.test(entry) } } } }),
 		settings: { deflake: { ...settings, files } },
 	};
 	const messages = linter.verify(text, [config], { filename: path.join(root, entry) });
