@@ -1,4 +1,4 @@
-import type { Site } from '../project/model.ts';
+import type { Module, Site } from '../project/model.ts';
 import { entered } from '../provenance/frames.ts';
 import type { RowMatch } from '../provenance/match.ts';
 import type { Root } from '../provenance/model.ts';
@@ -26,13 +26,14 @@ export interface CourseStep {
 
 export interface CourseOptions extends Knowing {
 	readonly reach: Reach;
+	readonly isTestSupport: (module: Module) => boolean;
 }
 
 /** Calls that one course may have, and functions that it may enter. */
 const maxSteps = 2_000;
 const maxEntered = 200;
 
-/** The calls that running a function makes, in order; in the place of a call that enters a function of the project which waits or acts stand that function's own. */
+/** The calls that running a function makes, in order; before a call of a function for tests that waits or acts stand that function's own. */
 export function courseOf(options: CourseOptions, scope: Site<FunctionFacts>): readonly CourseStep[] {
 	const walk = new CourseWalk(options, scope);
 	walk.inFunction(scope, { via: undefined, settled: true, group: undefined, regions: [] });
@@ -65,17 +66,20 @@ class CourseWalk {
 		const rows = rowsOfCall(this.#options, site);
 		const roots = this.#options.provenance.roots(at(site.fact.callee, site));
 		const here: Way = { via, settled, group, regions };
-		const isEntered = roots.map(root => this.#enter(root, site, here)).includes(true);
+		for (const root of roots) this.#enter(root, site, here);
 		if (rows.some(({ row }) => row.effect === 'calls' && row.runs === 'now')) this.#callbacks(site, here);
-		if (!isEntered) this.found.push({ call: site, via, rows, roots, settled, group, regions });
+		this.found.push({ call: site, via, rows, roots, settled, group, regions });
 	}
 
-	#enter(root: Root, site: Site<Call>, way: Way): boolean {
-		if (root.kind !== 'function' || root.path.length > 0 || !this.#options.reach.may(root.site, 'event')) return false;
+	#enter(root: Root, site: Site<Call>, way: Way): void {
+		if (root.kind !== 'function' || root.path.length > 0 || root.site.fact.generator || !this.#isOfTest(root.site) || !this.#options.reach.may(root.site, 'event')) return;
 		const frame = entered(root.site, site, root.receiver);
-		if (frame === undefined || root.site.fact.generator) return false;
-		this.inFunction({ ...root.site, frame }, way);
-		return true;
+		if (frame !== undefined) this.inFunction({ ...root.site, frame }, way);
+	}
+
+	/** How the program does what it does is not the test's course. */
+	#isOfTest({ module }: Site<FunctionFacts>): boolean {
+		return module === this.#scope.module || this.#options.isTestSupport(module);
 	}
 
 	#callbacks(site: Site<Call>, way: Way): void {

@@ -20,3 +20,6 @@ export const irregularPasts: Readonly<Record<string, string>> = {
 	show: 'shown',
 	pay: 'paid',
 };
+
+/** Options that put off what a call sets going, by milliseconds. */
+export const postponing: readonly string[] = ['delay', 'backoff', 'every', 'startAfter', 'wait'];

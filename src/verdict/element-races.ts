@@ -3,7 +3,7 @@ import type { Influence, RowOf } from '../effects/model.ts';
 import type { Site } from '../project/model.ts';
 import { identityOf } from '../provenance/identity.ts';
 import { at } from '../provenance/walker.ts';
-import type { Call, Span, Value } from '../syntax/facts.ts';
+import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
 import type { Claim, Models, Scope } from './models.ts';
 import { type Role, roleOf } from './ui-roles.ts';
 
@@ -19,12 +19,31 @@ export interface ElementRace {
 export function* elementRaces(models: Models): Iterable<ElementRace> {
 	for (const scope of models.scopes) {
 		for (const claim of models.assertionsIn(scope)) {
-			if (claim.retried) continue;
+			if (claim.retried || !isMade(claim)) continue;
 			const reads = models.behindActual(claim).filter(isRead);
 			const read = reads.find(each => isRace(each, claim, scope, models));
 			if (read !== undefined && !saysUnchanged(claim, models)) yield { scope, claim, read, row: read.row };
 		}
 	}
+}
+
+/** Whether the claim can fail the test here: nothing catches it, and no argument that is left out decides whether it is made. */
+function isMade({ site: { fact, module, frame } }: Claim): boolean {
+	const inside = fact.kind === 'call' ? module.facts.functions[fact.function] : undefined;
+	if (inside === undefined || fact.kind !== 'call') return true;
+	for (let index = fact.region; index !== undefined; index = inside.regions[index]?.parent) {
+		const region = inside.regions[index];
+		if (region?.kind === 'try' && inside.regions.some(({ kind, parent, start }) => kind === 'catch' && parent === region.parent && start >= region.end)) return false;
+		if (region?.test !== undefined && frame?.function === inside && asksForMissing(region.test, inside, frame.call?.fact.args.length ?? 0)) return false;
+	}
+	return true;
+}
+
+/** Whether a condition mentions a parameter that a call hands nothing. */
+function asksForMissing(test: Value, { parameters }: FunctionFacts, given: number): boolean {
+	const missing = new Set(parameters.slice(given).flatMap(({ binding, default: standard }) => (binding === undefined || standard !== undefined ? [] : [binding])));
+	const mentions = (value: Value): boolean => (value.kind === 'reference' ? missing.has(value.binding) : value.kind === 'operation' && value.operands.some(mentions));
+	return mentions(test);
 }
 
 type Read = Influence & { readonly row: RowOf<'ui-read'>; readonly call: Site<Call> };

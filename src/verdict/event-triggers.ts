@@ -1,5 +1,5 @@
 import type { CourseStep } from '../effects/course.ts';
-import { irregularPasts, startingVerbs } from '../knowledge/event-words.ts';
+import { irregularPasts, postponing, startingVerbs } from '../knowledge/event-words.ts';
 import type { Site } from '../project/model.ts';
 import { identityOf } from '../provenance/identity.ts';
 import { at } from '../provenance/walker.ts';
@@ -27,7 +27,20 @@ export function triggerOf({ call, settled }: CourseStep, event: EmittedEvent, mo
 		if (isCalledAfter(event.name, callee.property) || startingVerbs.includes(verb)) return 'trigger';
 		return settled ? undefined : 'none';
 	}
-	return startingVerbs.includes(verb) && isNamesake(receiver, event.on, models) ? 'trigger' : undefined;
+	if (!startingVerbs.includes(verb) || !isNamesake(receiver, event.on, models)) return undefined;
+	return call.fact.args.some(isPutOff) ? 'none' : 'trigger';
+}
+
+/** Put off by so many milliseconds, it is not done when the call is over. */
+const longEnough = 1_000;
+
+function isPutOff(value: Value): boolean {
+	if (value.kind === 'array') return value.elements.some(isPutOff);
+	if (value.kind !== 'object') return false;
+	return value.entries.some(({ value: inner, ...entry }) => {
+		const isTime = entry.kind === 'property' && typeof entry.key === 'string' && postponing.includes(entry.key) && inner.kind === 'literal';
+		return (isTime && typeof inner.value === 'number' && inner.value >= longEnough) || isPutOff(inner);
+	});
 }
 
 /** The same object, or one a part of the other. */
@@ -54,7 +67,9 @@ function nameOfThing(construction: Site<Call>): string[] {
 }
 
 function constructionsOf(site: Site<Value>, { provenance }: Models): readonly Site<Call>[] {
-	return provenance.roots(site).flatMap(root => {
+	const { fact, module } = site;
+	const assigned = fact.kind === 'reference' ? (module.facts.bindings[fact.binding]?.definitions ?? []).flatMap(definition => (definition.kind === 'value' && definition.value.kind === 'call' && definition.value.form === 'new' ? [at(definition.value, site)] : [])) : [];
+	return assigned.length > 0 ? assigned : provenance.roots(site).flatMap(root => {
 		if (root.kind === 'instance' && root.path.length === 0) return root.construction ?? [];
 		const last = root.kind === 'origin' ? root.origin.steps.findLast(({ kind }) => kind !== 'await') : undefined;
 		return last?.kind === 'construct' ? (last.site ?? []) : [];

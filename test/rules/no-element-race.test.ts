@@ -210,6 +210,19 @@ test('a', async ({ page }) => {
 }`,
 	});
 
+	allows('assertions that are not made here, or may fail', page(`
+	await expectLink('/a');
+	async function expectLink(url, count) {
+		await expect(page.locator(url)).toBeAttached();
+		const links = await page.locator(url).count();
+		if (count != null) expect(links).toBe(count);
+		try {
+			expect(links).toBe(1);
+		} catch {
+			console.log('not yet');
+		}
+	}`));
+
 	allows('what was waited for', page(`
 	const status = page.locator('#status');
 	await expect(status).toHaveText(/Saved/);

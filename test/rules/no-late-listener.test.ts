@@ -183,6 +183,27 @@ it('a', async () => {
 });`,
 	});
 
+	flags('a queue of the project that a hook makes', {
+		'a.test.ts': `
+import { beforeEach, it } from 'vitest';
+import { Queue, Worker } from './classes';
+let queue: Queue;
+let name: string;
+beforeEach(async () => {
+	name = \`q-\${process.pid}\`;
+	queue = new Queue(name, {});
+});
+it('a', async () => {
+	const worker = new Worker(name, async () => {});
+	await queue.add('test', {});
+	await new Promise<void>(resolve => { worker.on('active', () => resolve()); });
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`,
+		'classes.ts': `import { EventEmitter } from 'node:events';
+export class Queue extends EventEmitter { constructor(name, options) { super(); } async add(name, data) { this.emit('waiting'); } }
+export class Worker extends EventEmitter { constructor(name, run) { super(); } }`,
+	});
+
 	flags('a helper of another file', {
 		'a.test.ts': `
 import { test } from 'vitest';
@@ -252,6 +273,16 @@ it('a', async () => {
 	await worker.publish('a');
 	worker.flush();
 	await once(worker, 'published');`));
+
+	allows('work that is put off', `
+import { Queue, Worker } from 'bullmq';
+import { it } from 'vitest';
+it('a', async () => {
+	const queue = new Queue('a');
+	const worker = new Worker('a', async () => {});
+	await queue.add('test', {}, { attempts: 2, backoff: { type: 'fixed', delay: 1000 } });
+	await new Promise(resolve => worker.on('completed', resolve));
+});`);
 
 	allows('queues of other names', `
 import { Queue, Worker } from 'bullmq';
