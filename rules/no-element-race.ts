@@ -16,10 +16,10 @@ export default defineRule({
 	},
 
 	*check(file, { matcher, read: other, wait }) {
-		for (const { claim, read, row } of elementRaces(file)) {
+		for (const { claim, place, read, row } of elementRaces(file)) {
 			const data = { path: describe(read.witness) };
 			const mend = webFirst(file, claim, read, row);
-			yield mend === undefined ? other(claim.place, data) : matcher(claim.place, { ...data, matcher: mend.matcher }, wait(mend.edit));
+			yield mend === undefined ? other(place, data) : matcher(place, { ...data, matcher: mend.matcher }, wait(mend.edit));
 		}
 	},
 });

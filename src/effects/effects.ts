@@ -79,12 +79,8 @@ export function createEffects(options: EffectsOptions): Effects {
 		deadlinesIn: (site, done) => deadlinesIn(deeds, site, done),
 		storesIn: remembered(site => (stores() ? storesIn(storing, site) : [])),
 		takesIn: remembered(site => takesIn({ ...deeds, project }, flow, site)),
-<<<<<<< HEAD
 		requestsIn: remembered(site => requestsIn(deeds, site)),
-		courseOf: remembered(site => courseOf(deeds, site)),
-=======
 		courseOf: remembered(site => courseOf({ ...options, ...deeds }, site)),
->>>>>>> c6be243 (Follow a test's course through code for tests alone; leave out work that is put off and assertions that are not made)
 		emptiesTables: remembered(site => emptiesTables(options, site)),
 	};
 }

@@ -5,26 +5,54 @@ import { identityOf } from '../provenance/identity.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
 import type { Claim, Models, Scope } from './models.ts';
-import { type Role, roleOf } from './ui-roles.ts';
+import { type Role, placeOfClaim, roleOf, waitingClaim } from './ui-roles.ts';
 
 /** An assertion on what a user interface showed when it was read, once. */
 export interface ElementRace {
 	readonly scope: Scope;
 	readonly claim: Claim;
+	/** Where to speak of it. */
+	readonly place: Span;
 	readonly read: Influence;
 	readonly row: RowOf<'ui-read'>;
 }
 
 /** Assertions on readings that nothing made wait for what they are to show; of several readings behind one the first. */
 export function* elementRaces(models: Models): Iterable<ElementRace> {
+	const told = new Set<number>();
 	for (const scope of models.scopes) {
 		for (const claim of models.assertionsIn(scope)) {
 			if (claim.retried || !isMade(claim)) continue;
 			const reads = models.behindActual(claim).filter(isRead);
-			const read = reads.find(each => isRace(each, claim, scope, models));
-			if (read !== undefined && !saysUnchanged(claim, models)) yield { scope, claim, read, row: read.row };
+			const read = reads.find(each => shows(claim.actual, each, models) && isRace(each, claim, scope, models));
+			const place = placeOfClaim(claim, scope);
+			if (read === undefined || told.has(place.start) || comparesReadings(claim, read, models)) continue;
+			told.add(place.start);
+			yield { scope, claim, place, read, row: read.row };
 		}
 	}
+}
+
+/** Whether a value is what was read, or computed from it by the language: what a call answers that is only handed it is another matter. */
+function shows(site: Site<Value>, read: Read, models: Models, hops = 0): boolean {
+	if (hops > maxHops) return false;
+	return models.provenance.roots(site).some(root => {
+		if (root.kind === 'made') return partsOf(root.site.fact).some(part => shows(at(part, root.site), read, models, hops + 1));
+		if (root.kind !== 'origin') return false;
+		if (root.origin.steps.some(step => step.kind === 'call' && step.site.fact === read.call.fact)) return true;
+		const [first] = root.origin.steps;
+		const last = root.origin.steps.findLast(({ kind }) => kind === 'call');
+		const isOfLanguage = root.origin.from === 'global' && first?.kind === 'property' && /^[A-Z]|^parse/.test(first.name);
+		return isOfLanguage && last?.kind === 'call' && last.site.fact.args.some(argument => shows(at(argument, last.site), read, models, hops + 1));
+	});
+}
+
+const maxHops = 6;
+
+function partsOf(value: Value): readonly Value[] {
+	if (value.kind === 'template') return value.parts;
+	if (value.kind === 'operation') return value.operands;
+	return value.kind === 'array' ? value.elements : [];
 }
 
 /** Whether the claim can fail the test here: nothing catches it, and no argument that is left out decides whether it is made. */
@@ -102,7 +130,7 @@ function saysAbsent({ tells, matcher }: RowOf<'ui-read'>, claim: Claim): boolean
 function isOfSameState(step: CourseStep, read: Read, scope: Scope, models: Models): boolean {
 	const element = elementOf(read.call, read.row);
 	if (element === undefined) return false;
-	const claim = models.assertionsIn(scope).find(({ retried, place }) => retried && place.start <= step.via.start && step.via.end <= place.end);
+	const claim = waitingClaim(step, scope, models);
 	if (claim !== undefined) return claim.matcher === read.row.matcher && sameElement(claim.actual, read, element);
 	return step.rows.some(({ row, call }) => {
 		if (call === undefined) return false;
@@ -142,7 +170,8 @@ function isStatic(steps: readonly CourseStep[]): boolean {
 	return loads.includes('content') && !loads.includes('page');
 }
 
-/** Two readings that are to be the same: that nothing changed is true at once. */
-function saysUnchanged(claim: Claim, models: Models): boolean {
-	return !claim.negated && claim.expected !== undefined && models.effects.behind(claim.expected, [{ kind: 'parts' }]).some(({ kind }) => kind === 'ui-read');
+/** Two readings that are to be the same: that nothing changed is true at once. Nor is a reading a race that a later one is compared with. */
+function comparesReadings(claim: Claim, { source }: Read, models: Models): boolean {
+	const others = claim.expected === undefined ? [] : models.effects.behind(claim.expected, [{ kind: 'parts' }]).filter(({ kind }) => kind === 'ui-read');
+	return others.some(other => !claim.negated || (other.source.module === source.module && other.source.fact.start > source.fact.start));
 }

@@ -46,7 +46,7 @@ function triggerBefore(before: readonly CourseStep[], step: CourseStep, wait: Ev
 	for (const earlier of before) {
 		if (isPart(earlier, step) || (earlier.group !== undefined && earlier.group === step.group)) continue;
 		const found = wait.on === undefined ? pageTrigger(earlier, step, scope, models) : triggerOf(earlier, { on: wait.on, name: wait.name }, models);
-		if (found === 'none') return undefined;
+		if (found === 'none' || eventWaitOf(models, earlier) !== undefined) return undefined;
 		if (found === 'trigger') return earlier.settled && isAlways(earlier, step) ? earlier : undefined;
 		if (!earlier.settled && !isHarmless(earlier, scope, models)) return undefined;
 	}

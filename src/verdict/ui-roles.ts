@@ -1,26 +1,52 @@
 import type { CourseStep } from '../effects/course.ts';
-import type { Models, Scope } from './models.ts';
+import type { Origin } from '../provenance/model.ts';
+import type { Span } from '../syntax/facts.ts';
+import type { Claim, Models, Scope } from './models.ts';
 
 /** What a step does to a user interface: `load` is over when the new page is there, `wait` when the page has got somewhere. */
 export type Role = 'action' | 'load' | 'wait';
 
-export function roleOf({ rows, via }: CourseStep, scope: Scope, models: Models): Role | undefined {
-	if (models.assertionsIn(scope).some(({ retried, place }) => retried && place.start <= via.start && via.end <= place.end)) return 'wait';
-	for (const { row } of rows) {
+export function roleOf(step: CourseStep, scope: Scope, models: Models): Role | undefined {
+	if (waitingClaim(step, scope, models) !== undefined) return 'wait';
+	for (const { row } of step.rows) {
 		if (row.effect === 'ui-action') return row.loads === undefined ? 'action' : 'load';
 		if (row.effect === 'ui-wait' || row.effect === 'event-wait') return 'wait';
 	}
 	return undefined;
 }
 
-/** Whether a step that nobody waits for sets nothing going: an assertion, a part of an expression, a method of the language or of a page. */
+/** The assertion that tries again until it holds which a step is a part of. */
+export function waitingClaim({ call, via }: CourseStep, scope: Scope, models: Models): Claim | undefined {
+	return models.assertionsIn(scope).find(claim => {
+		if (!claim.retried) return false;
+		const { fact, module, frame } = claim.site;
+		if (module === call.module && frame === call.frame) return fact.start <= call.fact.start && call.fact.end <= fact.end;
+		const place = placeOfClaim(claim, scope);
+		return place.start === via.start && place.end === via.end;
+	});
+}
+
+/** An assertion's place in the test's own text, which may stand where several tests are made of it. */
+export function placeOfClaim({ site, place }: Claim, { body }: Scope): Span {
+	return site.module === body.module && site.fact.start >= body.fact.start && site.fact.end <= body.fact.end ? site.fact : place;
+}
+
+/** Whether a step that nobody waits for sets nothing going: an assertion (not what it is given), a part of an expression, a method of the language or of a page. */
 export function isHarmless({ call, via, roots, rows }: CourseStep, scope: Scope, models: Models): boolean {
 	const { usage, callee, form } = call.fact;
-	if (models.assertionsIn(scope).some(({ place }) => place.start <= via.start && via.end <= place.end)) return true;
+	if (models.assertionsIn(scope).some(claim => placeOfClaim(claim, scope).start === via.start)) return true;
 	if (rows.some(({ row }) => row.effect === 'ui-read') || usage === 'receiver' || usage === 'operand' || form === 'tag') return true;
 	if (form === 'new' && usage !== 'discarded') return true;
 	if (callee.kind === 'member' && typeof callee.property === 'string' && models.rows.method(callee.property) !== undefined) return true;
-	return roots.length > 0 && roots.every(root => root.kind === 'origin' && (root.origin.from === 'global' || root.origin.from.startsWith('node:') || isOfPage(root.origin.steps)));
+	return roots.length > 0 && roots.every(root => root.kind === 'origin' && (isCalm(root.origin) || isOfPage(root.origin.steps)));
+}
+
+/** Modules of Node, and globals beside the classes of the language, whose functions start nothing. */
+const calm: ReadonlySet<string> = new Set(['node:path', 'node:url', 'node:util', 'node:os', 'node:assert', 'node:crypto', 'console', 'process', 'performance', 'structuredClone', 'parseInt', 'parseFloat']);
+
+function isCalm({ from, steps: [first] }: Origin): boolean {
+	if (from !== 'global') return calm.has(from);
+	return first?.kind === 'property' && (calm.has(first.name) || /^[A-Z]/.test(first.name));
 }
 
 function isOfPage(steps: readonly { readonly kind: string; readonly name?: string }[]): boolean {

@@ -137,6 +137,21 @@ export async function statusOf(page: Page) {
 }`,
 	});
 
+	flags('what tests assert that a function makes, once', `
+import { expect, test } from '@playwright/test';
+function suite(name) {
+	test(name, async ({ page }) => {
+		await page.goto('/');
+		expect(await page.textContent('h1')).toBe(name);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+		await page.click('#save');
+		await expect(page.locator('#saved')).toBeVisible();
+		expect(page.url()).toBe('/saved');
+	});
+}
+suite('a');
+suite('b');`);
+
 	leaves('where the runner has no matchers that wait', `
 import { chromium } from 'playwright';
 import { expect, test } from 'vitest';
@@ -269,6 +284,17 @@ test('c', async ({ page }) => {
 	await page.click('#refresh');
 	const after = await page.textContent('#total');
 	expect(after).toBe(before);`));
+
+	allows('what a call answers that is handed a reading', page(`
+	await page.click('#save');
+	const id = page.url().split('/').pop();
+	const saved = await api.find({ id });
+	expect(saved.title).toBe('a');
+	const before = await page.textContent('h1');
+	await page.click('#next');
+	await expect(page.locator('h2')).toHaveText('next');
+	const after = await page.textContent('h1');
+	expect(before).not.toBe(after);`));
 
 	allows('what is no page', `
 import { expect, test } from 'vitest';

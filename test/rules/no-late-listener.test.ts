@@ -252,6 +252,16 @@ export class Bus extends EventEmitter { async publish(text) { await 0; this.emit
 	await server.listen(0);
 	await once(server, 'connection');`));
 
+	allows('a call that an assertion is given, and a promise that was taken before', node(`
+	await server.load('/a');
+	const started = once(server, 'started');
+	server.restart();
+	await started;
+	await once(server, 'loaded');
+	await worker.load('/a');
+	expect(execute(worker)).toBe(true);
+	await once(worker, 'loaded');`).replace("{ test }", "{ expect, test }"));
+
 	allows('a worker that is made after', `
 import { Queue, Worker } from 'bullmq';
 import { it } from 'vitest';
