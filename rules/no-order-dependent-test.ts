@@ -2,7 +2,9 @@ import { describe } from '../src/effects/witness.ts';
 import { buildBeforeEach } from '../src/fixes/hook-phase.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
-import { leftovers, nameOfTest } from '../src/verdict/leftovers.ts';
+import { leftFiles } from '../src/verdict/left-files.ts';
+import { leftovers } from '../src/verdict/leftovers.ts';
+import { nameOfTest } from '../src/verdict/test-order.ts';
 
 /** A test that reads what an earlier one left behind fails alone, in another order, and whenever the earlier one fails. */
 export default defineRule({
@@ -20,7 +22,7 @@ export default defineRule({
 	},
 
 	*check(file, { leftover, fixture, beforeEach }, { allow }) {
-		for (const { name, writer, reader, read, way, build } of leftovers(file)) {
+		for (const { name, writer, reader, read, way, build } of [...leftovers(file), ...leftFiles(file)]) {
 			if (allow.includes(name.split('.')[0] ?? name)) continue;
 			const path = describe(way);
 			const data = { name, writer: nameOfTest(writer), reader: nameOfTest(reader), way: way.steps.length === 0 ? '' : ` (${path})` };

@@ -10,6 +10,7 @@ import { createFlow } from './flow.ts';
 import { mayStore } from './may-store.ts';
 import type { Influence, Sleep } from './model.ts';
 import { type PutBackHandle, putBackHandlesIn } from './put-back-handles.ts';
+import { pathName } from './path-name.ts';
 import { Reach } from './reach.ts';
 import { type SharedWrite, sharedWritesIn } from './shared-writes.ts';
 import { type Request, requestsIn } from './requests.ts';
@@ -42,6 +43,8 @@ export interface Effects {
 	storesIn(site: Site<FunctionFacts>): readonly StoredValue[];
 	/** Ports, paths and the like that running the function takes, and that other processes can take too. */
 	takesIn(site: Site<FunctionFacts>): readonly Taking[];
+	/** The path of a file that a value says, in the form of the names of takings. */
+	pathAt(site: Site<Value>): string | undefined;
 	/** What running the function sends to other hosts, as far as the code names them. */
 	requestsIn(site: Site<FunctionFacts>): readonly Request[];
 	/** The calls that running the function makes, in order. */
@@ -79,6 +82,7 @@ export function createEffects(options: EffectsOptions): Effects {
 		deadlinesIn: (site, done) => deadlinesIn(deeds, site, done),
 		storesIn: remembered(site => (stores() ? storesIn(storing, site) : [])),
 		takesIn: remembered(site => takesIn({ ...deeds, project }, flow, site)),
+		pathAt: site => pathName({ ...options, project }, flow, { site, path: [] })?.name,
 		requestsIn: remembered(site => requestsIn(deeds, site)),
 		courseOf: remembered(site => courseOf({ ...options, ...deeds }, site)),
 		emptiesTables: remembered(site => emptiesTables(options, site)),

@@ -5,13 +5,12 @@ import { type KeptVariable, KeptVariables } from '../effects/kept-variables.ts';
 import { type Touch, Touches } from '../effects/touches.ts';
 import { valuesIn, valuesInside } from '../effects/value-parts.ts';
 import type { Witness } from '../effects/witness.ts';
-import type { Hook, Suite, TestCase } from '../framework/model.ts';
-import type { Module } from '../project/model.ts';
-import { lineAt } from '../syntax/lower.ts';
+import type { Hook, TestCase } from '../framework/model.ts';
 import type { FunctionFacts, Span, Value } from '../syntax/facts.ts';
 import type { Models } from './models.ts';
 import { type Part, isOwn, isPutBack, isResetBetween } from './resets.ts';
 import { keepersOf } from './state-keepers.ts';
+import { isJourney, isSubtests, runsBefore } from './test-order.ts';
 
 /** State that one test leaves behind, and that decides another. */
 export interface Leftover {
@@ -53,11 +52,6 @@ export function* leftovers(models: Models): Iterable<Leftover> {
 	}
 }
 
-/** For messages: the title of a test, or where it stands. */
-export function nameOfTest({ title, call, body: { module } }: TestCase): string {
-	return title === undefined ? `the test in line ${lineAt(module.facts, call.start)}` : `"${title}"`;
-}
-
 interface Parts {
 	readonly tests: readonly TestCase[];
 	readonly variables: KeptVariables;
@@ -91,9 +85,9 @@ class Search {
 
 	*of(reader: TestCase): Iterable<Found> {
 		const { tests, touches } = this.#parts;
-		const earlier = tests.slice(0, tests.indexOf(reader)).filter(test => isApart(test, reader)).reverse();
+		const earlier = tests.slice(0, tests.indexOf(reader)).filter(test => runsBefore(test, reader)).reverse();
 		const written = new Set(earlier.flatMap(test => touches.of(test.body)).flatMap(touch => (touch.does === 'use' || this.#isOpen(touch.variable) ? [] : [touch.variable.binding])));
-		if (written.size === 0 || isStep(reader) || isJourney(reader, this.#models.module)) return;
+		if (written.size === 0 || isJourney(reader, this.#models.module)) return;
 		const known = new Set<KeptVariable['binding']>();
 		const asked = this.#askedFor(reader);
 		for (const read of [...this.#claimed(reader), ...this.#saved(reader)]) {
@@ -225,34 +219,3 @@ function isExact({ relation, negated }: Assertion): boolean {
 }
 
 const exactRelations: ReadonlySet<Assertion['relation']> = new Set(['identical', 'deep-equal', 'length', 'snapshot', 'falsy', 'nothing', 'less', 'less-or-equal', 'same-members']);
-
-/** Whether both tests run in the same memory, one after the other. */
-function isApart(writer: TestCase, reader: TestCase): boolean {
-	if (writer.concurrency === 'machine' || reader.concurrency === 'machine') return false;
-	return !(writer.concurrency === 'process' && reader.concurrency === 'process') && !isStep(writer);
-}
-
-/** A test inside a test is a step of it. */
-function isStep({ suite }: TestCase): boolean {
-	return [...around(suite)].some(isSubtests);
-}
-
-function isSubtests({ parent, call }: Suite): boolean {
-	return parent?.tests.some(test => test.call === call) === true;
-}
-
-function* around(suite: Suite): Iterable<Suite> {
-	for (let current: Suite | undefined = suite; current !== undefined; current = current.parent) yield current;
-}
-
-/** Tests that are declared to run one after the other: by Playwright's serial mode, which skips what follows a failure, or with a comment that says why. */
-function isJourney(test: TestCase, module: Module): boolean {
-	const serial = [test, ...around(test.suite)].filter(({ modifiers }) => modifiers.has('serial'));
-	return serial.some(({ call }) => test.framework === 'playwright' || (call !== undefined && hasComment(module, call)));
-}
-
-/** A comment on the line, or on the one above. */
-function hasComment({ facts }: Module, { start }: Span): boolean {
-	const line = lineAt(facts, start);
-	return facts.comments.some(comment => lineAt(facts, comment.start) === line || lineAt(facts, comment.end) === line - 1);
-}

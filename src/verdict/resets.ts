@@ -17,15 +17,20 @@ const resetting = /reset|clear|restore|clean|init|set_?up|tear_?down|destroy|dis
 
 /** Whether something between two tests, or in doubt what nobody can see into, brings a part back to where it began. */
 export function isResetBetween(models: Models, touches: Touches, part: Part, writer: TestCase, reader: TestCase): boolean {
+	const bodies = betweenTests(models, writer, reader);
+	if (bodies.some(body => resets(touches, body, part))) return true;
+	if (part.variable.module === models.module) return false;
+	return bodies.some(body => callsByName(body)) || models.framework.restoresAround(reader).some(({ what }) => what === 'modules');
+}
+
+/** What runs between two tests: hooks around each, and those of suites that only one of them is in. */
+export function betweenTests(models: Models, writer: TestCase, reader: TestCase): readonly Site<FunctionFacts>[] {
 	const after = writer.hooks.filter(({ phase }) => phase === 'after-each' || phase === 'around-each');
 	const before = reader.hooks.filter(({ phase, fixture }) => phase === 'before-each' || phase === 'around-each' || fixture !== undefined);
 	const left = writer.hooks.filter(hook => phaseIs(hook, 'after-all') && !reader.hooks.includes(hook));
 	const entered = reader.hooks.filter(hook => (phaseIs(hook, 'before-all') || phaseIs(hook, 'around-all')) && !writer.hooks.includes(hook));
 	const outer = models.framework.outerHooks.filter(({ phase }) => phase.endsWith('each'));
-	const bodies = [...after, ...before, ...left, ...entered, ...outer].map(({ body }) => body);
-	if (bodies.some(body => resets(touches, body, part))) return true;
-	if (part.variable.module === models.module) return false;
-	return bodies.some(body => callsByName(body)) || models.framework.restoresAround(reader).some(({ what }) => what === 'modules');
+	return [...after, ...before, ...left, ...entered, ...outer].map(({ body }) => body);
 }
 
 function phaseIs({ phase }: Hook, wanted: Hook['phase']): boolean {
@@ -37,7 +42,8 @@ function resets(touches: Touches, body: Site<FunctionFacts>, part: Part): boolea
 	return touches.of(body).some(touch => touch.variable.binding === part.variable.binding && touch.does !== 'add' && overlap(touch.path, part.path));
 }
 
-function callsByName({ module, fact }: Site<FunctionFacts>): boolean {
+/** Whether a function calls something that, by its name, brings things back to where they began. */
+export function callsByName({ module, fact }: Site<FunctionFacts>): boolean {
 	const inside = module.facts.functions.filter(each => each.start >= fact.start && each.end <= fact.end);
 	return inside.some(({ calls }) => calls.some(({ callee }) => resetting.test(nameOf(callee, module))));
 }

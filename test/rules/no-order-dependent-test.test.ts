@@ -320,6 +320,47 @@ test('counts', () => {
 	allows('a module that the tests replace', { 'a.test.ts': `${vitest}\nimport { getMode, setMode } from './src/settings';\nvi.mock('./src/settings');\ntest('sets', () => {\n\tsetMode('dark');\n});\ntest('is dark', () => {\n\texpect(getMode()).toBe('dark');\n});\n`, ...modules });
 });
 
+describe('files', () => {
+	const node = `import fs from 'node:fs';\nimport { afterEach, beforeEach, expect, test } from 'vitest';\n`;
+	flags('a file that one test writes and another reads', `${node}
+test('writes', () => {
+	fs.writeFileSync('out/report.txt', render());
+	expect(fs.existsSync('out/report.txt')).toBe(true);
+});
+test('reads', () => {
+	const text = fs.readFileSync('out/report.txt', 'utf8');
+	             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`out/report.txt\` holds what "writes" left in it
+	expect(text).toContain('done');
+});
+`);
+	flags('a file that a helper of another module writes', {
+		'test/a.test.ts': `import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { save } from './save';
+test('writes', async () => {
+	await save();
+});
+test('reads', async () => {
+	expect(await readFile('/tmp/state.json', 'utf8')).toBe('{}');
+	             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (save (test/save.ts:4) → promises.writeFile)
+});
+`,
+		'test/save.ts': `import { promises } from 'node:fs';
+const file = '/tmp/state.json';
+export async function save() {
+	await promises.writeFile(file, '{}');
+}
+`,
+	});
+	for (const [name, code] of [
+		['a file that the test itself writes', `test('one', () => {\n\tfs.writeFileSync('out/a', '1');\n});\ntest('two', () => {\n\tfs.writeFileSync('out/a', '2');\n\texpect(fs.readFileSync('out/a', 'utf8')).toBe('2');\n});`],
+		['a file that the earlier test removes', `test('one', () => {\n\tfs.writeFileSync('out/a', '1');\n\tfs.rmSync('out/a');\n});\ntest('two', () => {\n\texpect(fs.existsSync('out/a')).toBe(false);\n});`],
+		['a folder that a hook removes', `afterEach(() => fs.rmSync('out', { recursive: true }));\ntest('one', () => {\n\tfs.writeFileSync('out/a', '1');\n});\ntest('two', () => {\n\texpect(fs.existsSync('out/a')).toBe(false);\n});`],
+		['a file that a hook writes', `beforeEach(() => fs.writeFileSync('out/a', '0'));\ntest('one', () => {\n\tfs.writeFileSync('out/a', '1');\n});\ntest('two', () => {\n\texpect(fs.readFileSync('out/a', 'utf8')).toBe('0');\n});`],
+		['another file', `test('one', () => {\n\tfs.writeFileSync('out/a', '1');\n});\ntest('two', () => {\n\texpect(fs.existsSync('out/b')).toBe(false);\n});`],
+	] as const) allows(name, `${node}${code}\n`);
+});
+
 describe('fixtures that are built once', () => {
 	flags('an object that beforeAll builds and a test changes', `${vitest}
 let user: { name: string; tags: string[] };
