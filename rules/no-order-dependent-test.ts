@@ -27,7 +27,7 @@ export default defineRule({
 			const path = describe(way);
 			const data = { name, writer: nameOfTest(writer), reader: nameOfTest(reader), way: way.steps.length === 0 ? '' : ` (${path})` };
 			if (build === undefined) yield leftover(file.placeIn(reader, read), data);
-			else yield fixture(build.place, data, beforeEach(buildBeforeEach(file, build.hook)));
+			else yield fixture(build.place, data, beforeEach(build.hook === undefined ? undefined : buildBeforeEach(file, build.hook)));
 		}
 	},
 });

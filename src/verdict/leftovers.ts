@@ -22,8 +22,8 @@ export interface Leftover {
 	readonly read: Span;
 	/** From the writing test to the write. */
 	readonly way: Witness;
-	/** The hook that builds what the tests change, once for all of them, and where. */
-	readonly build: { readonly hook: Hook; readonly place: Span } | undefined;
+	/** Where what the tests change is built, once for all of them, and the hook that does so. */
+	readonly build: { readonly hook: Hook | undefined; readonly place: Span } | undefined;
 }
 
 /** For each variable, in each test that reads what an earlier one left there: the first such read. What a hook builds comes once. */
@@ -62,6 +62,16 @@ interface Found extends Leftover {
 	readonly variable: KeptVariable;
 }
 
+/** Functions that only tell what they are handed. */
+const telling = /^(?:log|info|debug|warn|error|trace|expect|inspect|stringify|keys|values|entries|isArray|freeze|clone\w*|structuredClone|String|Boolean|Number)$/i;
+
+/** Whether a value is an object or a list with something in it, or is made by a class of the project or of a package. */
+function isFilled(value: Value): boolean {
+	if (value.kind === 'object') return value.entries.length > 0;
+	if (value.kind === 'array') return value.elements.length > 0;
+	return value.kind === 'call' && value.form === 'new' && value.callee.kind !== 'global';
+}
+
 /** What is added to such a list or map is taken out again by the code that keeps it. */
 const taking: ReadonlySet<string> = new Set(['delete', 'pop', 'shift', 'splice']);
 
@@ -72,6 +82,8 @@ interface Read extends Part {
 	readonly exact: boolean;
 	/** Whether it is seen what the variable holds, and not just handed on. */
 	readonly direct: boolean;
+	/** The test hands it to code that nobody looks into: that decides only where its content is what the code works on. */
+	readonly handed?: true;
 }
 
 class Search {
@@ -90,7 +102,7 @@ class Search {
 		if (written.size === 0 || isJourney(reader, this.#models.module)) return;
 		const known = new Set<KeptVariable['binding']>();
 		const asked = this.#askedFor(reader);
-		for (const read of [...this.#claimed(reader), ...this.#saved(reader)]) {
+		for (const read of [...this.#claimed(reader), ...this.#saved(reader), ...this.#handed(reader)]) {
 			if (known.has(read.variable.binding) || asked.has(read.variable.binding) || !written.has(read.variable.binding)) continue;
 			const found = this.#leftBefore(read, reader, earlier);
 			if (found === undefined) continue;
@@ -106,12 +118,14 @@ class Search {
 		if (own.some(touch => isOwn(touch) && (isLater || touch.site.start <= read.place.start))) return undefined;
 		for (const writer of earlier) {
 			const all = touches.of(writer.body);
-			const touch = all.findLast(each => each.variable.binding === read.variable.binding && each.does !== 'use' && overlap(each.path, read.path) && !isPutBack(each, all));
+			const touch = all.findLast(each => each.variable.binding === read.variable.binding && each.does !== 'use' && overlap(each.path, read.path) && !isPutBack(each, all, index => this.#isTests(index)));
 			if (touch === undefined) continue;
 			if (!this.#decides(touch, read, own)) continue;
 			if (isResetBetween(this.#models, touches, read, writer, reader)) continue;
 			const { variable, path, place } = read;
-			return { variable, name: [variable.binding.name, ...path].join('.'), writer, reader, read: place, way: touch.witness, build: this.#build(touch, writer, reader) };
+			const build = this.#build(touch, writer, reader);
+			if (read.handed === true && (build === undefined || touch.by !== undefined)) continue;
+			return { variable, name: [variable.binding.name, ...path].join('.'), writer, reader, read: place, way: touch.witness, build };
 		}
 		return undefined;
 	}
@@ -131,7 +145,14 @@ class Search {
 			const built = this.#parts.touches.of(hook.body).find(each => each.variable.binding === touch.variable.binding && each.does === 'set' && (touch.does !== 'set' || each.path.length < touch.path.length));
 			if (built !== undefined && hook.body.module === this.#models.module) return { hook, place: built.site };
 		}
-		return undefined;
+		return this.#declared(touch);
+	}
+
+	/** A fixture that the file itself builds, outside its tests: an object with something in it, of which a part is changed. */
+	#declared({ variable: { binding, module }, does, path }: Touch): Leftover['build'] {
+		const first = binding.definitions.find(({ kind }) => kind === 'value');
+		if (module !== this.#models.module || first?.kind !== 'value' || first.function !== binding.function || (does === 'set' && path.length === 0)) return undefined;
+		return isFilled(first.value) ? { hook: undefined, place: { start: binding.start, end: first.value.end } } : undefined;
 	}
 
 	/** What the claims of a test read; a variable on both sides of one says nothing about what was there before. */
@@ -168,6 +189,15 @@ class Search {
 		return value.kind === 'reference' ? this.#parts.variables.of({ module: this.#models.module, fact: value }) : undefined;
 	}
 
+	/** What a test hands to code that it does not make claims with. */
+	*#handed(reader: TestCase): Iterable<Read> {
+		const claims = this.#models.assertionsIn(reader);
+		for (const { variable, path, does, by, site } of this.#parts.touches.of(reader.body)) {
+			if (does !== 'use' || by === undefined || telling.test(by) || claims.some(({ place }) => place.start <= site.start && site.end <= place.end)) continue;
+			yield { variable, path, place: site, exact: true, direct: true, handed: true };
+		}
+	}
+
 	/** Whether a variable has no value until a test gives it one. */
 	#isSaved({ binding, module }: KeptVariable): boolean {
 		if (module !== this.#models.module || binding.kind === 'const') return false;
@@ -175,21 +205,24 @@ class Search {
 			if (definition.kind === 'method' || definition.kind === 'member') return true;
 			if (definition.kind !== 'value') return false;
 			if (definition.function === binding.function) return isNothing(definition.value);
-			return this.#parts.tests.some(({ body }) => isWithin(module.facts.functions[definition.function], body.fact));
+			return this.#isTests(definition.function);
 		});
+	}
+
+	#isTests(index: number): boolean {
+		return this.#parts.tests.some(({ body }) => isWithin(this.#models.module.facts.functions[index], body.fact));
 	}
 
 	/** Whether functions that no test or hook is seen to call set the variable: they may do so at any time. */
 	#isOpen(variable: KeptVariable): boolean {
 		const { module } = this.#models;
 		if (variable.module !== module) return false;
-		const bodies = this.#models.scopes.filter(({ body }) => body.module === module).map(({ body }) => body.fact);
 		return this.#parts.variables.allIn(module).some(({ variable: { binding }, definition }) => {
 			const facts = module.facts.functions[definition.function];
-			if (binding !== variable.binding || definition.kind === 'method' || facts === undefined) return false;
+			if (binding !== variable.binding || (definition.kind === 'method' && definition.method !== 'set') || facts === undefined) return false;
 			const scope = this.#models.scopes.find(({ body }) => body.module === module && isWithin(facts, body.fact));
 			if (scope !== undefined) return 'phase' in scope && scope.body.fact !== facts;
-			return !module.facts.functions.some(each => this.#parts.touches.isEntered(each) && isWithin(facts, each)) && bodies.length > 0;
+			return facts.class !== undefined || !module.facts.functions.some(each => this.#parts.touches.isEntered(each) && isWithin(facts, each));
 		});
 	}
 }

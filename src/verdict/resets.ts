@@ -3,7 +3,8 @@ import type { KeptVariable } from '../effects/kept-variables.ts';
 import type { Touch, Touches } from '../effects/touches.ts';
 import type { Hook, TestCase } from '../framework/model.ts';
 import type { Module, Site } from '../project/model.ts';
-import type { FunctionFacts } from '../syntax/facts.ts';
+import { chainOf } from '../effects/value-parts.ts';
+import type { FunctionFacts, Value } from '../syntax/facts.ts';
 import type { Models } from './models.ts';
 
 /** A variable, or a part of what it holds. */
@@ -58,19 +59,36 @@ export function isOwn(touch: Touch): boolean {
 	return touch.does === 'set' || (touch.does === 'use' && touch.by !== undefined && resetting.test(touch.by));
 }
 
+/** Whether a function, by its index, is a test's. */
+export type IsTests = (index: number) => boolean;
+
 /** Whether a test takes back what it did: it sets the part again to what was written down at first or saved, or removes what it added. */
-export function isPutBack(touch: Touch, all: readonly Touch[]): boolean {
-	if (touch.does === 'set' && isBefore(touch)) return true;
+export function isPutBack(touch: Touch, all: readonly Touch[], isTests: IsTests): boolean {
+	if (touch.does === 'set' && isBefore(touch, isTests)) return true;
 	const later = all.filter(other => other.variable.binding === touch.variable.binding && other.site.start > touch.site.start && overlap(other.path, touch.path));
 	return later.some(other => {
 		if (other.does === 'use') return other.by !== undefined && resetting.test(other.by);
-		return other.does === 'set' ? isBefore(other) : touch.does === 'add' && other.does === 'take';
+		return other.does === 'set' ? isBefore(other, isTests) : touch.does === 'add' && other.does === 'take';
 	});
 }
 
-/** A value from before: another variable's, or the one that the declaration has. */
-function isBefore({ value, module, variable }: Touch): boolean {
+/** Whether something that stands outside the tests makes the value in the same way: it is built anew. */
+function isBuiltAlike(value: Value, { binding }: KeptVariable, isTests: IsTests): boolean {
+	const maker = makerOf(value);
+	return maker !== undefined && binding.definitions.some(definition => definition.kind === 'value' && !isTests(definition.function) && makerOf(definition.value) === maker);
+}
+
+function makerOf(value: Value): string | undefined {
+	if (value.kind === 'await') return makerOf(value.value);
+	if (value.kind !== 'call') return undefined;
+	const { root, path } = chainOf(value.callee);
+	return root.kind === 'reference' ? [root.binding, ...path].join('.') : root.kind === 'global' ? [root.name, ...path].join('.') : undefined;
+}
+
+/** A value from before: another variable's, the one that the declaration has, or one that is made as elsewhere. */
+function isBefore({ value, module, variable }: Touch, isTests: IsTests): boolean {
 	if (value === undefined) return false;
+	if (value.kind === 'call' || value.kind === 'await') return isBuiltAlike(value, variable, isTests);
 	if (value.kind === 'reference') return module.facts.bindings[value.binding]?.kind === 'const';
 	const first = variable.binding.definitions.find(({ kind }) => kind === 'value');
 	const initial = first?.kind === 'value' && first.function === variable.binding.function ? first.value : undefined;

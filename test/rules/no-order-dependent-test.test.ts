@@ -173,7 +173,7 @@ test('has', () => {
 });
 `);
 	flags('a part of an object', `${vitest}
-const state = { user: undefined as string | undefined };
+const state: { user?: string } = {};
 test('logs in', () => {
 	state.user = logIn();
 	expect(state.user).toBe('ada');
@@ -295,13 +295,13 @@ test('counts', () => {
 		'a.test.ts': `${vitest}
 import { Cart } from './src/cart';
 const own = new Cart();
+      ~~~~~~~~~~~~~~~~ \`own.items\` is built once for all tests, "adds" changes it
 test('adds', () => {
 	own.add('a');
 	expect(own.items).toEqual(['a']);
 });
 test('counts', () => {
 	expect(own.items.length).toBe(1);
-	       ~~~~~~~~~ "adds"
 });
 `,
 		...modules,
@@ -416,7 +416,21 @@ describe('cart', () => {
 `,
 		...modules,
 	});
+	flags('an object that the file builds, and that a later test hands on', `${vitest}
+const doc = { id: 'a', revision: 0 };
+      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`doc\` is built once for all tests, "stores" changes it, and "stores again" passes or fails by it
+test('stores', async () => {
+	doc.revision = await store(doc);
+	expect(await load('a')).toBeDefined();
+});
+test('stores again', async () => {
+	await store(doc);
+	expect(await load('a')).toBeDefined();
+});
+`);
 	for (const [name, code] of [
+		['a fixture whose part the test itself sets before it hands it on', `const doc = { id: 'a', revision: 0 };\ntest('one', async () => {\n\tdoc.revision = 1;\n\tawait store(doc);\n});\ntest('two', async () => {\n\tdoc.revision = 2;\n\tawait store(doc);\n});`],
+		['a fixture that is only shown', `const doc = { id: 'a', revision: 0 };\ntest('one', async () => {\n\tdoc.revision = 1;\n});\ntest('two', async () => {\n\tconsole.log(doc);\n});`],
 		['a fixture that nobody changes', `let user;\nbeforeAll(() => {\n\tuser = { name: 'ada' };\n});\ntest('one', () => {\n\texpect(user.name).toBe('ada');\n});\ntest('two', () => {\n\texpect(user.name).toBe('ada');\n});`],
 		['a part that nobody else reads', `let user;\nbeforeAll(() => {\n\tuser = { name: 'ada', tags: [] };\n});\ntest('one', () => {\n\tuser.tags.push(1);\n\texpect(user.tags).toEqual([1]);\n});\ntest('two', () => {\n\texpect(user.name).toBe('ada');\n});`],
 		['a fixture that is built anew for an inner suite', `let user;\nbeforeAll(() => {\n\tuser = { tags: [] };\n});\ntest('one', () => {\n\tuser.tags.push(1);\n\texpect(user.tags).toEqual([1]);\n});\ndescribe('inner', () => {\n\tbeforeAll(() => {\n\t\tuser = { tags: [] };\n\t});\n\ttest('two', () => {\n\t\texpect(user.tags).toEqual([]);\n\t});\n});`],
@@ -439,6 +453,8 @@ describe('what is each test\'s own', () => {
 		['membership of what the test itself adds', `const list = [];\ntest('one', () => {\n\tlist.push(1);\n\texpect(list).toContain(1);\n});\ntest('two', () => {\n\tlist.push(2);\n\texpect(list).toContain(2);\n});`],
 		['a key of its own', `const map = new Map();\ntest('one', () => {\n\tmap.set('a', 1);\n\texpect(map.get('a')).toBe(1);\n});\ntest('two', () => {\n\tmap.set('b', 2);\n\texpect(map.get('b')).toBe(2);\n});`],
 		['a variable that the test puts back', `let mode = 'a';\ntest('one', () => {\n\tmode = 'b';\n\texpect(run(mode)).toBe(1);\n\tmode = 'a';\n});\ntest('two', () => {\n\texpect(run(mode)).toBe(2);\n});`],
+		['a variable that the test builds anew', `let page = create();\ntest('one', () => {\n\tpage.close();\n\tpage = create();\n});\ntest('two', () => {\n\texpect(open(page)).toBe(2);\n});`],
+		['what fakes of the file note when they are made', `const made = new Map();\nclass Fake {\n\tconstructor(options) {\n\t\tmade.set('fake', options);\n\t}\n}\nvi.mock('./real', () => ({ Real: Fake }));\ntest('one', () => {\n\tnew Fake(1);\n});\ntest('two', () => {\n\tact();\n\texpect(made.get('fake')).toBe(2);\n});`],
 		['a read that decides nothing', `let last;\ntest('one', () => {\n\tlast = 1;\n\texpect(act()).toBe(1);\n});\ntest('two', () => {\n\tif (last !== undefined) console.log(last);\n\texpect(act()).toBe(1);\n});`],
 		['a shared connection', `let connection;\nbeforeAll(async () => {\n\tconnection = await connect();\n});\ntest('one', async () => {\n\tawait connection.insert({ id: 1 });\n\texpect(await connection.find(1)).toBeDefined();\n});\ntest('two', async () => {\n\texpect(await connection.find(2)).toBeUndefined();\n});`],
 		['a test that is skipped', `let id;\ntest.skip('one', () => {\n\tid = create();\n});\ntest('two', () => {\n\tread(id);\n});`],
