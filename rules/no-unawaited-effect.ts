@@ -2,8 +2,11 @@ import { describe } from '../src/effects/witness.ts';
 import { awaited, awaitedLoop, postponed } from '../src/fixes/await.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
+import { replace } from '../src/fixes/edit.ts';
 import { earlyCallsIn } from '../src/verdict/early-ends.ts';
+import { earlyExitsIn } from '../src/verdict/early-exits.ts';
 import { idleWaitsIn } from '../src/verdict/idle-waits.ts';
+import { unheardIn } from '../src/verdict/unheard-callbacks.ts';
 import { unawaitedIn } from '../src/verdict/unawaited.ts';
 
 /** What nobody waits for happens at some time, or never: before an assertion, after it, or in the middle of the next test. */
@@ -18,26 +21,38 @@ export default defineRule({
 		ends: '`done()` is called here at once, before the promise is settled. Hand over a function: `() => done()`.',
 		early: 'This is called at once, and `then` takes no promise: the chain does not wait for it. Hand over a function that returns it.',
 		idle: 'This waits for nothing: the callback cannot fail, so the first try ends the wait. Put the assertion that must hold into it.',
+		exit: 'A process that has exited may still have output on its way, which is read here. Wait for `close`, when its streams are done.',
+		claims: 'The test waits for nothing, and all its assertions are made later, in callbacks ({{path}}): they may be made after its end, or never. Await the event, or end the test in the callback.',
+		beside: 'Nobody waits for this callback: another one ends the test, and this one may make its assertions later. Ask for one after the other, or await both.',
+		sets: 'The hook is over before this callback ({{path}}) sets `{{name}}`, which the tests read. Let the hook wait for it: await it, or end the hook in the callback.',
 	},
 	suggestions: {
 		wait: 'Wait for it with `await`.',
 		loop: 'Go through the list with `for…of`, and await each.',
 		later: 'Hand over a function.',
+		close: 'Wait for `close`.',
 	},
 	options: {
-		void: option.flag(false, 'Also report promises marked with `void` that are still open when the test or hook is over.', { strict: true }),
+		void: option.flag(false, 'Also report promises that are marked with `void`.', { strict: true }),
 	},
 
-	*check(file, { assertion, raced, claimed, left, ends, early, idle, wait, loop, later }, options) {
+	*check(file, say, options) {
+		const { assertion, raced, claimed, left, ends, early, wait, loop, later } = say;
 		for (const each of unawaitedIn(file)) {
 			const { call, harm, promised, scope, meant } = each;
-			if (meant && harm === 'left' && !options.void) continue;
+			if (meant && !options.void) continue;
 			const path = describe(promised.witness);
 			const mends = [wait(awaited(file, each)), loop(awaitedLoop(file, each))] as const;
 			if (harm === 'left') yield left(call, { path, what: 'framework' in scope ? 'test' : 'hook' }, ...mends);
 			else yield { assertion, raced, claimed }[harm](call, { path }, ...mends);
 		}
 		for (const { call, ends: isEnd } of earlyCallsIn(file)) yield (isEnd ? ends : early)(call, later(postponed(call)));
-		for (const call of idleWaitsIn(file)) yield idle(call);
+		for (const call of idleWaitsIn(file)) yield say.idle(call);
+		for (const event of earlyExitsIn(file)) yield say.exit(event, say.close(replace({ start: event.start + 1, end: event.end - 1 }, 'close')));
+		for (const { call, kind, api, name } of unheardIn(file)) {
+			if (kind === 'beside') yield say.beside(call);
+			else if (kind === 'sets') yield say.sets(call, { path: api, name });
+			else yield say.claims(call, { path: api });
+		}
 	},
 });

@@ -1,5 +1,6 @@
 import type { Site } from '../project/model.ts';
 import { entered } from '../provenance/frames.ts';
+import { dotted } from '../provenance/match.ts';
 import type { Root } from '../provenance/model.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Region, Value } from '../syntax/facts.ts';
@@ -19,6 +20,9 @@ export interface Promised {
 	/** A callback takes its failure: `.catch(…)`. */
 	readonly handled: boolean;
 }
+
+/** What stands for the API where an async function waits for something that is not known. */
+export const plainAwait = 'await';
 
 /** How many functions deep a promise is followed. */
 const maxDepth = 5;
@@ -103,7 +107,7 @@ class Promises {
 			if (found !== undefined) return { ...found, handled: false, asserts: false };
 		}
 		const open = awaits.find(({ value }) => this.#mayBeOpen(at(value, site)));
-		return open === undefined ? undefined : { witness: witnessOf('await', at(open, site)), asserts: false, sleeps: false, handled: false };
+		return open === undefined ? undefined : { witness: witnessOf(plainAwait, at(open, site)), asserts: false, sleeps: false, handled: false };
 	}
 
 	/** Whether a value that is awaited may be a promise, for all that is known. */
@@ -117,8 +121,13 @@ class Promises {
 	#ofResults(site: Site<FunctionFacts>, depth: number): Promised | undefined {
 		const { returns, regions } = site.fact;
 		if (returns.length === 0 || !returns.some(({ region }) => isReached(regions, region))) return undefined;
-		const found = returns.map(({ value }) => this.#ofValue(at(value, site), depth + 1));
-		return found.every(each => each !== undefined) ? found[0] : undefined;
+		const found = returns.map(({ value }) => this.#ofValue(at(value, site), depth + 1) ?? (this.#isSettled(at(value, site)) ? 'settled' : undefined));
+		return found.includes(undefined) ? undefined : found.filter(each => each !== 'settled')[0];
+	}
+
+	/** `Promise.resolve()`: a promise, and no work. */
+	#isSettled(site: Site<Value>): boolean {
+		return site.fact.kind === 'call' && this.#knowing.provenance.origins(at(site.fact.callee, site)).some(origin => origin.from === 'global' && /^Promise\.(resolve|reject)$/.test(dotted(origin)));
 	}
 }
 
@@ -126,7 +135,7 @@ class Promises {
 function isReached(regions: readonly Region[], region: number | undefined): boolean {
 	for (let index = region; index !== undefined; index = regions[index]?.parent) {
 		const kind = regions[index]?.kind;
-		if (kind !== 'after-exit' && kind !== 'try') return false;
+		if (kind !== 'after-exit' && kind !== 'try' && kind !== 'else') return false;
 	}
 	return true;
 }

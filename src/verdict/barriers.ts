@@ -1,36 +1,36 @@
-import { type Promised, promisedBy } from '../effects/promised.ts';
+import { type Promised, plainAwait, promisedBy } from '../effects/promised.ts';
 import type { Site } from '../project/model.ts';
 import { at } from '../provenance/walker.ts';
-import type { FunctionFacts, Value } from '../syntax/facts.ts';
+import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import type { Models } from './models.ts';
 
 /**
  * Whether waiting for a value may be a wait for work that was started before it. Only what is known to do something else is none: a
  * call of an API, or of a function of the project, that neither asks again and again nor waits for what somebody else does.
  */
-export function isBarrier(models: Models, site: Site<Value>): boolean {
+export function isBarrier(models: Models, site: Site<Value>, dropped: Call): boolean {
 	const { fact: value } = site;
-	if (value.kind === 'await') return isBarrier(models, at(value.value, site));
+	if (value.kind === 'await') return isBarrier(models, at(value.value, site), dropped);
 	if (value.kind === 'literal' || value.kind === 'template') return false;
-	if (value.kind === 'array') return value.elements.some(element => isBarrier(models, at(element, site)));
+	if (value.kind === 'array') return value.elements.some(element => isBarrier(models, at(element, site), dropped));
 	if (value.kind !== 'call') return true;
 	const promised = promisedBy(models, at(value, site));
-	if (promised === undefined) return !isClaim(models, at(value, site));
+	if (promised === undefined) return !isNextStep(value, dropped);
 	if (promised.sleeps || promised.asserts || waits(promised)) return true;
 	return models.provenance.roots(at(value.callee, site)).some(root => root.kind === 'function' && asks(root.site));
 }
 
-/** `await expect(x).toBe(1)` of a library whose assertions are made at once. */
-function isClaim({ provenance }: Models, { fact, module, frame }: Site<Extract<Value, { kind: 'call' }>>): boolean {
-	const words = provenance.origins({ module, frame, fact: fact.callee }).flatMap(({ steps }) => steps.flatMap(step => (step.kind === 'property' ? [step.name] : [])));
-	return (words[0] === 'expect' || words[0] === 'assert') && !words.includes('poll');
+/** Another method of what the promise came from: `boss.stop(); await boss.work()`. */
+function isNextStep({ callee }: Call, { callee: first }: Call): boolean {
+	if (callee.kind !== 'member' || first.kind !== 'member' || callee.object.kind !== 'reference' || first.object.kind !== 'reference') return false;
+	return callee.object.binding === first.object.binding && typeof callee.property === 'string' && !waiting.test(callee.property);
 }
 
 /** Words for waiting; they only ever make the answer more careful. */
-const waiting = /wait|once|promise|poll|advance|runall|settle|finish|complete|flush|until|eventually|idle|drain|tick|sleep|delay|ready|sync|event|turn|pause|find(All)?By|race|\bact\b|retry|emitted|done/i;
+const waiting = /wait|once|promise|poll|render|update|join|advance|runall|settle|finish|complete|flush|until|eventually|idle|drain|tick|sleep|delay|ready|sync|event|turn|pause|find(All)?By|race|\bact\b|retry|emitted|done/i;
 
 function waits({ witness: { steps, api } }: Promised): boolean {
-	return waiting.test(api) || steps.some(({ text }) => waiting.test(text));
+	return (api !== plainAwait && waiting.test(api)) || steps.some(({ text }) => waiting.test(text));
 }
 
 /** Whether a function loops, or makes a promise of its own. */

@@ -1,3 +1,4 @@
+import { runsOn } from '../effects/endless.ts';
 import { type Promised, promisedBy } from '../effects/promised.ts';
 import { rowsOfCall } from '../effects/timer-promise.ts';
 import type { Site } from '../project/model.ts';
@@ -24,7 +25,7 @@ export interface Unawaited {
 	readonly harm: 'assertion' | 'raced' | 'claimed' | 'left';
 	/** The async callback whose promises they are: `forEach(async …)`. */
 	readonly callback: FunctionFacts | undefined;
-	/** `void load()`: nobody means to wait for it. */
+	/** `void load()`: whoever wrote it does not mean to wait. */
 	readonly meant: boolean;
 }
 
@@ -58,7 +59,7 @@ class Search {
 		for (const call of site.fact.calls) {
 			if (call.usage !== 'discarded') continue;
 			const dropped = this.#dropped(at(call, site));
-			if (dropped === undefined || this.#isTold(call) || this.#isStubbed(at(call, site))) continue;
+			if (dropped === undefined || this.#isTold(call) || this.#isStubbed(at(call, site)) || runsOn(this.#models, at(call, site))) continue;
 			const harm = dropped.promised.asserts || this.#claimsInside(dropped.callback) ? 'assertion' : this.#harm(site, call, whole);
 			if (harm !== undefined) yield { scope: this.#scope, call, inside: site.fact, harm, meant: this.#isMeant(call), ...dropped };
 		}
@@ -69,7 +70,8 @@ class Search {
 
 	#dropped(call: Site<Call>): Pick<Unawaited, 'promised' | 'callback'> | undefined {
 		const promised = promisedBy(this.#models, call);
-		if (promised !== undefined) return promised.handled ? undefined : { promised, callback: undefined };
+		const isSchedule = promised?.sleeps === true && namedMethod(call.fact) === 'then';
+		if (promised !== undefined) return promised.handled || isSchedule ? undefined : { promised, callback: undefined };
 		const callback = this.#asyncCallback(call);
 		if (callback === undefined) return undefined;
 		const witness: Witness = { steps: [], api: `${namedMethod(call.fact) ?? ''}(async …)` };
@@ -114,7 +116,7 @@ class Search {
 				if (next.retried) return undefined;
 				claimed = true;
 			} else {
-				return isBarrier(this.#models, at(next.value, site)) ? undefined : 'raced';
+				return isBarrier(this.#models, at(next.value, site), call) ? undefined : 'raced';
 			}
 		}
 		return claimed ? 'claimed' : whole ? 'left' : undefined;

@@ -123,7 +123,7 @@ test('a', async ({ page }) => {
 	});
 });`);
 
-	flags('a marked one that an assertion depends on', `
+	flags('a marked one that the test races with, where that is asked for', `
 import { writeFile, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 test('a', async () => {
@@ -136,7 +136,7 @@ import { expect, test } from 'vitest';
 test('a', async () => {
 	await writeFile('a', 'b');
 	expect(await readFile('a', 'utf8')).toBe('b');
-});` } });
+});` }, options: { void: true } });
 
 	flags('a command of a browser', `
 import { browser, expect } from '@wdio/globals';
@@ -318,6 +318,169 @@ test('a', async () => {
 });`);
 });
 
+describe('the exit of a child process', () => {
+	flags('one after which its output is read', `
+import { spawn } from 'node:child_process';
+import { expect, test } from 'vitest';
+test('a', () => new Promise(resolve => {
+	const child = spawn('node', ['cli.js']);
+	let output = '';
+	child.stdout.on('data', chunk => { output += chunk; });
+	child.on('exit', () => {
+	         ~~~~~~ may still have output on its way
+		expect(output).toBe('done');
+		resolve();
+	});
+}));`, { mends: { 'Wait for `close`.': `
+import { spawn } from 'node:child_process';
+import { expect, test } from 'vitest';
+test('a', () => new Promise(resolve => {
+	const child = spawn('node', ['cli.js']);
+	let output = '';
+	child.stdout.on('data', chunk => { output += chunk; });
+	child.on('close', () => {
+		expect(output).toBe('done');
+		resolve();
+	});
+}));` } });
+
+	flags('one that is awaited', `
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { expect, test } from 'vitest';
+test('a', async () => {
+	const child = spawn('node', ['cli.js']);
+	const chunks = [];
+	child.stderr.on('data', chunk => chunks.push(chunk));
+	await once(child, 'exit');
+	                  ~~~~~~ may still have output on its way
+	expect(chunks.join('')).toBe('done');
+});`);
+
+	allows('`close`, an exit without output, and one that tells the code alone', `
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { expect, test } from 'vitest';
+test('a', async () => {
+	const child = spawn('node', ['cli.js']);
+	let output = '';
+	child.stdout.on('data', chunk => { output += chunk; });
+	const [code] = await once(child, 'close');
+	expect(output).toBe('done');
+});
+test('b', async () => {
+	const child = spawn('node', ['cli.js']);
+	const [code] = await once(child, 'exit');
+	expect(code).toBe(0);
+});
+test('c', () => new Promise(resolve => {
+	const child = spawn('node', ['cli.js']);
+	let log = '';
+	child.stdout.on('data', chunk => { log += chunk; });
+	child.on('exit', code => { expect(code).toBe(0); resolve(); });
+}));`);
+});
+
+describe('callbacks that nobody waits for', () => {
+	flags('one that makes all assertions of a test', `
+import { BrowserWindow } from 'electron';
+it('fails to load', () => {
+	const window = new BrowserWindow();
+	window.webContents.once('did-fail-load', (event, code) => {
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ all its assertions are made later
+		expect(code).toBe(2);
+	});
+	window.loadURL('about:nothing');
+});`);
+
+	flags('a file that is read by a callback', `
+import { readFile } from 'node:fs';
+import { expect, test } from 'vitest';
+test('a', () => {
+	readFile('a', 'utf8', (error, text) => {
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (readFile)
+		expect(text).toBe('b');
+	});
+});`);
+
+	flags('one that sets what the tests read', `
+const http = require('node:http');
+let server, url;
+before(() => {
+	server = http.createServer(handle);
+	server.listen(0, '127.0.0.1', () => {
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ sets \`url\`, which the tests read
+		url = 'http://127.0.0.1:' + server.address().port;
+	});
+});
+it('answers', async () => {
+	expect(await fetch(url)).toBeTruthy();
+});`);
+
+	flags('a request beside the one that ends the test', `
+const assert = require('node:assert');
+const request = require('supertest');
+it('answers both', done => {
+	request(app).get('/a').end((error, response) => {
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ another one ends the test
+		assert.equal(response.status, 200);
+	});
+	request(app).get('/b').end((error, response) => {
+		assert.equal(response.status, 404);
+		done();
+	});
+});`);
+
+	allows('those that end the test, count, or are waited for', `
+const http = require('node:http');
+const { readFile } = require('node:fs');
+const request = require('supertest');
+let server, url;
+before(done => {
+	server = http.createServer(handle);
+	server.listen(0, () => {
+		url = 'http://127.0.0.1:' + server.address().port;
+		done();
+	});
+});
+beforeEach(() => new Promise(resolve => {
+	server.listen(0, () => { url = server.address().port; resolve(); });
+}));
+it('answers', async () => {
+	expect(await fetch(url)).toBeTruthy();
+});
+it('counts', done => {
+	let count = 0;
+	const finish = () => { if (++count === 2) done(); };
+	request(app).get('/a').end((error, response) => {
+		expect(response.status).toBe(200);
+		finish();
+	});
+	request(app).get('/b').end((error, response) => {
+		expect(response.status).toBe(404);
+		finish();
+	});
+});
+it('one in the other', done => {
+	request(app).get('/a').end((error, response) => {
+		expect(response.status).toBe(200);
+		request(app).get('/b').end((error, response) => {
+			expect(response.status).toBe(404);
+			done();
+		});
+	});
+});
+it('asserts at once too', () => {
+	readFile('a', (error, text) => { expect(text).toBe('b'); });
+	expect(pending()).toBe(1);
+});
+it('emits itself', () => {
+	const emitter = new (require('node:events'))();
+	emitter.on('a', value => { expect(value).toBe(1); });
+	emitter.emit('a', 1);
+});`);
+});
+
 describe('silences', () => {
 	allows('a promise that is kept, passed on, or collected', `
 import { readFile, writeFile } from 'node:fs/promises';
@@ -331,6 +494,26 @@ test('a', async () => {
 	await Promise.all(all);
 	expect(await readFile('a', 'utf8')).toBe('b');
 });`);
+
+	allows('a mark that nobody is to wait, timers that start something, and matchers that wait', {
+		'a.test.ts': `
+import { setTimeout } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { createPost } from './api';
+test('a', async () => {
+	void createPost('a');
+	expect(isLoading()).toBe(true);
+});
+test('b', async () => {
+	setTimeout(10).then(() => store.emit('late'));
+	expect(await fetch('/a')).toBeTruthy();
+});
+test('c', async () => {
+	createPost('a');
+	await expect(stream).toEmitValue(1);
+});`,
+		'api.ts': api,
+	});
 
 	allows('a failure that is taken', `
 import { rm } from 'node:fs/promises';
@@ -421,6 +604,24 @@ test('a', () => {
 	expect(createPost).toHaveBeenCalled();
 });`,
 		'api.ts': api,
+	});
+
+	allows('what runs until it is stopped', {
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { Worker } from './worker';
+test('a', async () => {
+	const worker = new Worker();
+	worker.run();
+	await worker.add('x');
+	expect(await fetch('/x')).toBeTruthy();
+});`,
+		'worker.ts': `
+export class Worker {
+	async run() { await this.#loop(); }
+	async #loop() { while (!this.stopped) await fetch('/next'); }
+	async add(name: string) { await fetch('/add/' + name); }
+}`,
 	});
 
 	allows('suites and tests, and the commands of Cypress', `

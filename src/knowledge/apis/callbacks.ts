@@ -521,6 +521,16 @@ export const callbacks = [
 	},
 	{
 		effect: 'calls',
+		from: ['electron', 'electron/main'],
+		path: 'new {BrowserWindow,WebContentsView,BrowserView}.**.{on,once,addListener}()',
+		callback: 1,
+		runs: 'later',
+		see: 'https://www.electronjs.org/docs/latest/api/web-contents#instance-events',
+		flaky: `import { BrowserWindow } from 'electron';\nnew BrowserWindow().webContents.once('did-finish-load', () => {});`,
+		steady: `import { BrowserWindow } from 'electron';\nnew BrowserWindow().loadURL('about:blank');`,
+	},
+	{
+		effect: 'calls',
 		from: 'global',
 		path: 'cy.intercept()',
 		callback: 'last',

@@ -1,0 +1,116 @@
+import { rowsOfCall } from '../effects/timer-promise.ts';
+import { apiName } from '../effects/api-name.ts';
+import { valuesIn } from '../effects/value-parts.ts';
+import type { Site } from '../project/model.ts';
+import { at, functionAt } from '../provenance/walker.ts';
+import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
+import type { Models, Scope } from './models.ts';
+
+/** A callback that runs some time later, and that a test or hook does not wait for. */
+export interface Unheard {
+	/** The call that it is handed to. */
+	readonly call: Call;
+	readonly api: string;
+	/**
+	 * - `claims`: it makes all assertions of the test
+	 * - `beside`: it makes assertions, and another callback ends the test
+	 * - `sets`: it sets a variable that the tests read
+	 */
+	readonly kind: 'claims' | 'beside' | 'sets';
+	/** The variable that it sets. */
+	readonly name: string;
+}
+
+/** The callbacks that tests and hooks of the linted file do not wait for, though what they do decides a test. */
+export function* unheardIn(models: Models): Iterable<Unheard> {
+	for (const scope of models.scopes) {
+		if (scope.body.module !== models.module) continue;
+		if (scope.doneParameter !== undefined) yield* besideDone(models, scope);
+		else if (!waits(scope.body.fact)) yield* 'phase' in scope ? setters(models, scope) : claimants(models, scope);
+	}
+}
+
+/** Whether a function gives its caller something to wait for. */
+function waits({ awaits, returns, generator, parameters }: FunctionFacts): boolean {
+	return generator || awaits.length > 0 || returns.some(({ value }) => value.kind !== 'literal') || parameters.some(({ rest }) => rest);
+}
+
+interface Handed {
+	readonly call: Call;
+	readonly callback: FunctionFacts;
+	readonly api: string;
+}
+
+/** Packages whose callbacks never run before the call is over, and whose events come from outside the test's own code. */
+const outside: ReadonlySet<string> = new Set(['node:http', 'node:https', 'node:http2', 'node:net', 'node:tls', 'node:dgram', 'node:fs', 'node:child_process', 'node:worker_threads', 'node:zlib', 'node:dns', 'cross-spawn', 'express', 'koa', 'electron', 'electron/main']);
+
+/** Functions that a function hands to what runs them later. */
+function laterIn({ provenance, rows }: Models, site: Site<FunctionFacts>): Handed[] {
+	return site.fact.calls.flatMap(call => {
+		const callback = call.args.map(argument => (argument.kind === 'function' ? functionAt(site.module, argument.function) : undefined)).find(each => each !== undefined);
+		if (callback === undefined || call.usage !== 'discarded') return [];
+		const later = rowsOfCall({ provenance, rows }, at(call, site)).find(({ row, origin }) => row.effect === 'calls' && row.runs === 'later' && outside.has(origin.from));
+		return later === undefined ? [] : [{ call, callback, api: apiName(later.origin, later.match) }];
+	});
+}
+
+/** Callbacks that make assertions, of a test that makes none elsewhere and waits for nothing. */
+function* claimants(models: Models, scope: Scope): Iterable<Unheard> {
+	const claims = models.assertionsIn(scope);
+	if (claims.length === 0 || claims.some(({ place }) => !isNested(scope.body, place))) return;
+	const handed = laterIn(models, scope.body).filter(({ callback }) => claims.some(({ place }) => holds(callback, place)));
+	if (claims.some(({ place }) => !handed.some(({ callback }) => holds(callback, place)))) return;
+	for (const { call, api } of handed) yield { call, api, kind: 'claims', name: '' };
+}
+
+/** Callbacks of a hook that set what its tests read. */
+function* setters(models: Models, scope: Scope): Iterable<Unheard> {
+	for (const { call, api, callback } of laterIn(models, scope.body)) {
+		const { facts } = models.module;
+		const written = callback.writes.flatMap(({ target }) => (target.kind === 'reference' && isOuter(scope.body.fact, facts.bindings[target.binding]?.start) ? [target.binding] : []));
+		const read = written.find(binding => models.tests.some(({ body }) => body.module === models.module && reads(body, binding)));
+		if (read !== undefined) yield { call, api, kind: 'sets', name: facts.bindings[read]?.name ?? '' };
+	}
+}
+
+/** A request whose callback makes assertions, beside another one whose callback ends the test. */
+function* besideDone(models: Models, scope: Scope): Iterable<Unheard> {
+	const { body, doneParameter } = scope;
+	const done = body.fact.parameters[doneParameter ?? 0]?.binding;
+	if (done === undefined) return;
+	const asked = body.fact.calls.flatMap(call => {
+		const last = call.args.at(-1);
+		const callback = last?.kind === 'function' ? functionAt(body.module, last.function) : undefined;
+		return callback === undefined || call.usage !== 'discarded' || call.callee.kind !== 'member' ? [] : [{ call, callback, method: call.callee.property, ends: reads(at(callback, body), done) }];
+	});
+	const ending = asked.filter(({ ends }) => ends);
+	if (ending.length !== 1) return;
+	const claims = models.assertionsIn(scope);
+	for (const { call, callback, method, ends } of asked) {
+		const isRequest = method === 'end' && ending.some(other => other.method === method);
+		if (!ends && isRequest && tellsNobody(callback) && claims.some(({ place }) => holds(callback, place))) yield { call, api: String(method), kind: 'beside', name: '' };
+	}
+}
+
+/** Whether a callback calls no variable, and sets none, by which another could wait for it. */
+function tellsNobody({ calls, writes }: FunctionFacts): boolean {
+	return writes.length === 0 && calls.every(({ callee, args }) => callee.kind === 'member' || callee.kind === 'global' || args.length > 0);
+}
+
+function reads({ module: { facts }, fact }: Site<FunctionFacts>, binding: number): boolean {
+	return facts.functions.some(each => each.start >= fact.start && each.end <= fact.end && [...valuesIn(each, facts)].some((value: Value) => value.kind === 'reference' && value.binding === binding));
+}
+
+function isOuter({ start, end }: FunctionFacts, declared: number | undefined): boolean {
+	return declared !== undefined && (declared < start || declared >= end);
+}
+
+/** Whether a place stands in a function inside another, not in that function itself. */
+function isNested({ module: { facts }, fact }: Site<FunctionFacts>, place: Span): boolean {
+	const around = facts.functions.filter(each => holds(each, place));
+	return around.at(-1) !== fact;
+}
+
+function holds(outer: Span, inner: Span): boolean {
+	return outer.start <= inner.start && inner.end <= outer.end;
+}
