@@ -44,6 +44,8 @@ export interface Project {
 	readonly root: string;
 	/** Undefined where the file is missing, too large, or cannot be parsed. */
 	load(file: string): Module | undefined;
+	/** Whether a module can export a name, its own or another's: cheaper than reading what cannot. */
+	mayExport(file: string, name: string): boolean;
 	resolve(source: string, from: string): Resolution;
 	/** The name of the package that a file of the project stands for: it is what the package is when it is imported by its name. */
 	packageOf(file: string): string | undefined;

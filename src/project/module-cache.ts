@@ -5,6 +5,8 @@ import { parseFacts } from './parse.ts';
 /** How much source text the facts in memory may stand for, in UTF-16 code units; what was used longest ago goes first. */
 const maxKept = 64_000_000;
 
+const passesOn = /\bexport\s*\*|\bexport\s*=|\bexports\b/u;
+
 interface Entry {
 	readonly stamp: string;
 	readonly size: number;
@@ -35,6 +37,14 @@ export class ModuleCache {
 		this.#kept += entry.size;
 		this.#trim();
 		return entry.facts;
+	}
+
+	/** By its text, where it was not read yet: a module that passes on all that another exports may export any name. */
+	mayExport(file: string, name: string): boolean {
+		const known = this.#entries.get(file);
+		if (known?.facts !== undefined && known.stamp === this.#host.stamp(file)) return known.facts.starExports.length > 0 || known.facts.exports.some(each => each.name === name || each.name === 'export=');
+		const text = this.#host.read(file);
+		return text !== undefined && (text.includes(name) || passesOn.test(text));
 	}
 
 	#read(file: string, stamp: string): Entry {

@@ -21,10 +21,14 @@ export function createProject(host: Host, file: string, directory: string, linte
 	const inputs = new Set<string>([file]);
 	const root = packageRoot(host, file) ?? path.dirname(file);
 
+	/** Modules asked for: the bound is on them, so that it does not matter which of them other files had read. */
+	const asked = new Set<string>([file]);
+
 	const load = (target: string): Module | undefined => {
+		asked.add(target);
 		if (!modules.has(target)) {
 			inputs.add(target);
-			const facts = modules.size < maxModules ? cacheOf(host).facts(target) : undefined;
+			const facts = asked.size <= maxModules ? cacheOf(host).facts(target) : undefined;
 			modules.set(target, facts === undefined ? undefined : { file: target, path: displayPath(target, directory), facts });
 		}
 		return modules.get(target);
@@ -33,6 +37,12 @@ export function createProject(host: Host, file: string, directory: string, linte
 	return {
 		root,
 		load,
+		mayExport(target, name) {
+			if (modules.has(target)) return true;
+			asked.add(target);
+			inputs.add(target);
+			return asked.size <= maxModules && cacheOf(host).mayExport(target, name);
+		},
 		resolve(source, from) {
 			const key = `${path.dirname(from)}\0${source}`;
 			const known = resolutions.get(key) ?? resolveModule(host, source, from);

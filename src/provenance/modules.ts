@@ -53,10 +53,16 @@ export function walkExport(walker: Walker, module: Module, name: string, path: P
 	}
 	if (name === 'default') return walkNamespace(walker, module, path, from);
 	for (const source of module.facts.starExports) {
+		if (!mayComeFrom(walker, module, source, name)) continue;
 		const found = walkFrom(walker, module, source, name, path, from, hops);
 		if (found.some(root => root.kind !== 'unknown')) return found;
 	}
 	return [unknownRoot(from)];
+}
+
+function mayComeFrom({ project }: Walker, { file }: Module, source: string, name: string): boolean {
+	const resolution = project.resolve(source, file);
+	return resolution.kind !== 'file' || project.mayExport(resolution.file, name);
 }
 
 function walkFrom(walker: Walker, module: Module, source: string, name: string, path: Path, from: Site<Value>, hops: number): Root[] {
