@@ -4,7 +4,7 @@ export default defineConfig({
 	test: {
 		include: ['test/**/*.test.ts'],
 		reporters: ['default', './tools/closing-line.ts'],
-		testTimeout: 20_000,
+		testTimeout: 120_000,
 		hookTimeout: 60_000,
 	},
 });

@@ -15,34 +15,15 @@ const maxModules = 1_000;
  * editor, which may differ from what is on disk.
  */
 export function createProject(host: Host, file: string, directory: string, linted?: Module): Project {
-	const modules = new Map<string, Module | undefined>(linted === undefined ? [] : [[file, linted]]);
+	const inputs = new Set<string>([file]);
+	const modules = new Modules(host, { directory, inputs, linted });
 	const resolutions = new Map<string, Resolution>();
 	const packages = new Map<string, string | undefined>();
-	const inputs = new Set<string>([file]);
-	const root = packageRoot(host, file) ?? path.dirname(file);
-
-	/** Modules asked for: the bound is on them, so that it does not matter which of them other files had read. */
-	const asked = new Set<string>([file]);
-
-	const load = (target: string): Module | undefined => {
-		asked.add(target);
-		if (!modules.has(target)) {
-			inputs.add(target);
-			const facts = asked.size <= maxModules ? cacheOf(host).facts(target) : undefined;
-			modules.set(target, facts === undefined ? undefined : { file: target, path: displayPath(target, directory), facts });
-		}
-		return modules.get(target);
-	};
 
 	return {
-		root,
-		load,
-		mayExport(target, name) {
-			if (modules.has(target)) return true;
-			asked.add(target);
-			inputs.add(target);
-			return asked.size <= maxModules && cacheOf(host).mayExport(target, name);
-		},
+		root: packageRoot(host, file) ?? path.dirname(file),
+		load: target => modules.load(target),
+		mayExport: (target, name) => modules.mayExport(target, name),
 		resolve(source, from) {
 			const key = `${path.dirname(from)}\0${source}`;
 			const known = resolutions.get(key) ?? resolveModule(host, source, from);
@@ -63,6 +44,46 @@ export function createProject(host: Host, file: string, directory: string, linte
 			return [...inputs].sort();
 		},
 	};
+}
+
+interface Reading {
+	readonly directory: string;
+	/** Told every file that is looked at. */
+	readonly inputs: Set<string>;
+	readonly linted: Module | undefined;
+}
+
+/** The modules that one linted file leads to. */
+class Modules {
+	readonly #host: Host;
+	readonly #reading: Reading;
+	readonly #read = new Map<string, Module | undefined>();
+	/** Modules asked for: the bound is on them, so that it does not matter which of them other files had read. */
+	readonly #asked = new Set<string>();
+
+	constructor(host: Host, reading: Reading) {
+		this.#host = host;
+		this.#reading = reading;
+		if (reading.linted !== undefined) this.#read.set(reading.linted.file, reading.linted);
+	}
+
+	load(target: string): Module | undefined {
+		if (!this.#read.has(target)) {
+			const facts = this.#mayAsk(target) ? cacheOf(this.#host).facts(target) : undefined;
+			this.#read.set(target, facts === undefined ? undefined : { file: target, path: displayPath(target, this.#reading.directory), facts });
+		}
+		return this.#read.get(target);
+	}
+
+	mayExport(target: string, name: string): boolean {
+		return this.#read.has(target) || (this.#mayAsk(target) && cacheOf(this.#host).mayExport(target, name));
+	}
+
+	#mayAsk(target: string): boolean {
+		this.#reading.inputs.add(target);
+		this.#asked.add(target);
+		return this.#asked.size <= maxModules;
+	}
 }
 
 /** What the package in a directory is called, where the file is its entry. */
