@@ -1,15 +1,15 @@
 import { describe } from '../src/effects/witness.ts';
 import { inUtc } from '../src/fixes/time-zone.ts';
 import { defineRule } from '../src/rule.ts';
-import { environmentDependence } from '../src/verdict/environment-dependence.ts';
+import { environmentDependence, shownInSnapshots } from '../src/verdict/environment-dependence.ts';
 
 /** What a machine's settings decide is right where the test was written, and wrong on a build server, or on a colleague's laptop. */
 export default defineRule({
 	description: 'disallow assertions that hang on the time zone, the locale or the engine of the machine',
 	recommended: 'always',
 	messages: {
-		zone: 'What this assertion expects is only so in some time zones ({{path}}). Say which zone is meant, or set `TZ` for all tests.',
-		locale: 'What this assertion expects is only so where the machine has that locale ({{path}}). Say which locale is meant.',
+		zone: 'What is expected here is only so in some time zones ({{path}}). Say which zone is meant, or set `TZ` for all tests.',
+		locale: 'What is expected here is only so where the machine has that locale ({{path}}). Say which locale is meant.',
 		engine: 'The engine words this message ({{text}}), each version in its own way. Ask for the kind of error, or for the part that is yours.',
 	},
 	suggestions: {
@@ -24,6 +24,10 @@ export default defineRule({
 				if (found.of === 'engine') yield engine(claim.place, { text: JSON.stringify(found.text) });
 				else if (found.of === 'locale') yield locale(claim.place, { path: describe(found.witness) });
 				else yield zone(claim.place, { path: describe(found.witness) }, utc(inUtc(file, found.call)));
+			}
+			for (const { of, call, witness } of shownInSnapshots(file, scope)) {
+				if (of === 'zone') yield zone(call.fact, { path: describe(witness) }, utc(inUtc(file, call)));
+				else if (of === 'locale') yield locale(call.fact, { path: describe(witness) });
 			}
 		}
 	},

@@ -1,10 +1,11 @@
 import { type EnvironmentUse, environmentBehind } from '../effects/environment.ts';
-import { engineTexts } from '../knowledge/zones.ts';
+import { callsWithin } from '../effects/made-records.ts';
+import { engineTexts, localTexts } from '../knowledge/zones.ts';
 import type { Site } from '../project/model.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at } from '../provenance/walker.ts';
 import type { Value } from '../syntax/facts.ts';
-import type { Claim, Models } from './models.ts';
+import type { Claim, Models, Scope } from './models.ts';
 
 /** What of the machine decides an assertion. */
 export type EnvironmentDependence = EnvironmentUse | { readonly of: 'engine'; readonly text: string };
@@ -24,6 +25,23 @@ function ofSettings(models: Models, claim: Claim): EnvironmentUse | undefined {
 	if (negated || !isEquality || !isSubject || matcher === '==' || isFixed(models, actual)) return undefined;
 	const uses = environmentBehind(models, actual, part);
 	return uses.find(({ of }) => !isPinned(models, of));
+}
+
+/** Texts of a test's own that go into what a later snapshot shows, mostly by way of the code under test. */
+export function* shownInSnapshots(models: Models, scope: Scope): Iterable<EnvironmentUse> {
+	const views = callsWithin(scope.body).filter(({ module, fact }) => module === models.module && fact.usage === 'argument' && isView(fact.callee));
+	if (views.length === 0) return;
+	const snapshots = models.assertionsIn(scope).filter(({ relation, negated }) => relation === 'snapshot' && !negated);
+	const claimed = models.assertionsIn(scope).map(({ place }) => place);
+	for (const view of views) {
+		const isAhead = snapshots.some(({ place }) => place.start > view.fact.end) && !claimed.some(place => place.start <= view.fact.start && view.fact.end <= place.end);
+		const found = isAhead ? environmentBehind(models, view, []).find(({ of, call }) => call.fact === view.fact && !isPinned(models, of)) : undefined;
+		if (found !== undefined) yield found;
+	}
+}
+
+function isView(callee: Value): boolean {
+	return callee.kind === 'member' && typeof callee.property === 'string' && localTexts.has(callee.property);
 }
 
 /** Bun sets the zone itself: https://bun.com/docs/test/runtime-behavior#environment-variables */

@@ -1,7 +1,8 @@
 import type { Request } from '../effects/requests.ts';
 import { browserInterceptingNames, interceptingNames, interceptors, localHosts } from '../knowledge/interception.ts';
 import type { Module } from '../project/model.ts';
-import type { Models, Scope } from './models.ts';
+import type { Span } from '../syntax/facts.ts';
+import type { Claim, Models, Scope } from './models.ts';
 
 /** A request of a test or hook to a host that is not this machine, which nothing answers in its place. */
 export interface RealRequest {
@@ -17,11 +18,35 @@ export function* realRequests(models: Models): Iterable<RealRequest> {
 	const interception = new Interception(models);
 	for (const scope of models.scopes) {
 		const told = new Set<number>();
+		const failing = new Lazy(() => models.assertionsIn(scope).filter(isAboutFailure));
 		for (const request of models.effects.requestsIn(scope.body)) {
-			if (isLocal(request.host) || told.has(request.site.start) || isReplaced(models, scope, request) || interception.may(request)) continue;
+			if (isLocal(request.host) || told.has(request.site.start) || isReplaced(models, scope, request) || interception.may(request) || failing.get().some(({ place }) => holds(place, request.site))) continue;
 			told.add(request.site.start);
 			yield { scope, request };
 		}
+	}
+}
+
+/** What is expected to fail mostly names a host that is not there. */
+function isAboutFailure({ relation, negated }: Claim): boolean {
+	return !negated && (relation === 'rejects' || relation === 'throws');
+}
+
+function holds(outer: Span, inner: Span): boolean {
+	return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** An answer that is looked for when it is first asked for. */
+class Lazy<Answer> {
+	readonly #look: () => Answer;
+	#answer: { readonly value: Answer } | undefined;
+
+	constructor(look: () => Answer) {
+		this.#look = look;
+	}
+
+	get(): Answer {
+		return (this.#answer ??= { value: this.#look() }).value;
 	}
 }
 

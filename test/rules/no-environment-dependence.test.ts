@@ -75,6 +75,17 @@ test('tells', () => {
 });
 `);
 
+	flags('a text that a later snapshot shows', `
+${vitest}
+import { cache } from './src/cache';
+test('writes', () => {
+	const date = new Date(1601053713081);
+	cache.write({ data: { at: date.toLocaleString('en-US'), iso: date.toISOString() } });
+	                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(cache.extract()).toMatchSnapshot();
+});
+`);
+
 	allows('the same clock on both sides', `
 ${vitest}
 import { format } from 'date-fns';

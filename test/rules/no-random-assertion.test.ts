@@ -380,6 +380,56 @@ test('finds users by name', async () => {
 	});
 });
 
+describe('counts', () => {
+	const toss = (claim: string): string => `
+${vitest}
+test('is fair', () => {
+	let heads = 0;
+	for (let i = 0; i < 1000; i++) {
+		if (Math.random() < 0.5) heads++;
+	}
+	${claim}
+});
+`;
+
+	flags('a bound on a count that chance may miss', toss('expect(heads).toBeGreaterThan(450);\n\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ one run in'));
+	flags('a count that chance may hit', toss('expect(heads).toBe(500);\n\t~~~~~~~~~~~~~~~~~~~~~~~'));
+	allows('a bound that is wide enough', toss('expect(heads).toBeGreaterThan(300);'));
+	allows('a share that is worked out exactly', `
+${vitest}
+test('is a third', () => {
+	let hits = 0;
+	for (let i = 0; i < 100_000; i++) if (Math.random() < 0.33) hits++;
+	expect(hits).toBeGreaterThan(32_000);
+});
+`);
+	allows('the bounds of what there can be', toss('expect(heads).toBeLessThanOrEqual(1000);'));
+});
+
+describe('stubs', () => {
+	flags('a stub of chance that leaves it to chance', `
+import sinon from 'sinon';
+let random: number;
+beforeEach(() => {
+	random = Math.random();
+	sinon.stub(global.Math, 'random').returns(random);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ stands in for
+});
+it('waits', () => {});
+`);
+
+	allows('a stub with a fixed value, and stubs of others', `
+${vitest}
+test('waits', () => {
+	vi.spyOn(Math, 'random').mockReturnValue(0.5);
+	const id = Math.random();
+	const source = { id: () => 1 };
+	vi.spyOn(source, 'id').mockReturnValue(id);
+	expect(source.id()).toBe(id);
+});
+`);
+});
+
 describe('snapshots', () => {
 	const factory = { 'test/factory.ts': `${faker}\nexport const buildUser = (overrides = {}) => ({ id: faker.string.uuid(), name: 'Ann', ...overrides });\n` };
 

@@ -109,6 +109,13 @@ test('loads', async () => {
 		'src/load.ts': `export async function load({ offline }) {\n\tif (offline) return '';\n\treturn fetch('https://api.github.com/users');\n}\n`,
 	});
 
+	allows('a host that is not there', `
+${vitest}
+test('fails', async () => {
+	await expect(fetch('https://not.a.host.anywhere')).rejects.toThrow();
+});
+`);
+
 	allows('a host that may be asked', `
 ${vitest}
 test('asks', () => fetch('https://staging.shop.com/'));

@@ -1,0 +1,33 @@
+import { callsWithin } from '../effects/made-records.ts';
+import type { Influence } from '../effects/model.ts';
+import type { Site } from '../project/model.ts';
+import { dotted } from '../provenance/match.ts';
+import { at } from '../provenance/walker.ts';
+import type { Call } from '../syntax/facts.ts';
+import type { Models, Scope } from './models.ts';
+
+/** A stub of a generator that answers with a value which a generator drew. */
+export interface RandomStub {
+	readonly call: Site<Call>;
+	readonly read: Influence;
+}
+
+const answering: ReadonlySet<string> = new Set(['returns', 'mockReturnValue', 'mockReturnValueOnce', 'returnValue']);
+
+/** Stubs of `Math.random` that leave its results to chance all the same: what follows from them differs from run to run. */
+export function* randomStubs(models: Models, scope: Scope): Iterable<RandomStub> {
+	for (const call of callsWithin(scope.body)) {
+		const { callee, args: [value] } = call.fact;
+		if (call.module !== models.module || callee.kind !== 'member' || typeof callee.property !== 'string' || !answering.has(callee.property) || value === undefined || !isOfMath(models, at(callee, call))) continue;
+		const read = models.effects.behind(at(value, call)).find(influence => influence.kind === 'random' && !models.isControlled(influence, scope, call.fact));
+		if (read !== undefined) yield { call, read };
+	}
+}
+
+/** `stub(Math, 'random').returns`, `spyOn(Math, 'random').and.returnValue` */
+function isOfMath({ provenance }: Pick<Models, 'provenance'>, { fact, ...place }: Site<Call['callee']>): boolean {
+	if (fact.kind === 'member') return isOfMath({ provenance }, { ...place, fact: fact.object });
+	const [object, name] = fact.kind === 'call' ? fact.args : [];
+	if (object === undefined || name?.kind !== 'literal' || name.value !== 'random') return false;
+	return provenance.origins({ ...place, fact: object }).some(origin => origin.from === 'global' && dotted(origin) === 'Math');
+}
