@@ -21,9 +21,12 @@ export function commandsIn(script: string): readonly ShellCommand[] {
 /** What stands in front of a command and runs it. */
 const prefixes: ReadonlySet<string> = new Set(['sudo', 'time', 'env', 'cross-env', 'xvfb-run', 'then', 'else', 'do', 'if', '!', '(', '{', 'exec', 'retry', 'corepack', 'command', '-E', '-a', '--auto-servernum']);
 
+/** Options that the next word belongs to. */
+const withValue: ReadonlySet<string> = new Set(['--prefix', '-C', '--cwd', '--dir', '--filter', '-F', '-w', '--workspace', '--registry', '--cache', '--network-timeout', '--omit', '--include']);
+
 /** Whether a command installs what package.json lists. */
 export function installs({ words: [program = '', ...rest] }: ShellCommand): boolean {
-	const names = rest.filter(word => !word.startsWith('-'));
+	const names = rest.filter((word, index) => !word.startsWith('-') && !withValue.has(rest[index - 1] ?? ''));
 	const [verb] = names;
 	const isGlobal = rest.some(word => word === '-g' || word === '--global' || word === '--version' || word === '--help' || word === '-v' || word === '--lockfile-only' || word === '--package-lock-only');
 	if (isGlobal) return false;
@@ -31,7 +34,7 @@ export function installs({ words: [program = '', ...rest] }: ShellCommand): bool
 		case 'npm':
 			return ['ci', 'clean-install', 'install-clean', 'cit', 'install-ci-test'].includes(verb ?? '') || (['install', 'i', 'it', 'install-test'].includes(verb ?? '') && names.length === 1);
 		case 'yarn':
-			return verb === undefined ? rest.every(word => /^--(?:immutable|frozen-lockfile|prod|production|silent|non-interactive|ignore-\w+|check-cache|inline-builds|network-timeout)/.test(word)) : verb === 'install';
+			return verb === undefined ? rest.every((word, index) => withValue.has(rest[index - 1] ?? '') || /^--(?:cwd|immutable|frozen-lockfile|prod|production|silent|non-interactive|ignore-\w+|check-cache|inline-builds|network-timeout)/.test(word)) : verb === 'install';
 		case 'pnpm':
 		case 'bun':
 			return ['install', 'i', 'ci'].includes(verb ?? '') && (program === 'pnpm' || names.length === 1);

@@ -27,16 +27,18 @@ interface Done {
 	readonly setup: Span | undefined;
 }
 
+/** A job that publishes may do without a cache on purpose: whoever can write to the one could change the other. */
 function jobOf(reader: Reader, name: string, job: Yaml): Job {
 	const directory = textAt(job, 'defaults', 'run', 'working-directory') ?? textAt(reader.workflow, 'defaults', 'run', 'working-directory') ?? '';
 	const done = itemsOf(at(job, 'steps')).map(step => stepOf(reader, step, { directory, place: undefined, depth: 0 }));
 	const setup = done.flatMap(step => step.setup ?? []).at(0);
 	const known = done.map(step => step.cached);
+	const publishes = textAt(job, 'permissions', 'id-token') === 'write' || itemsOf(at(job, 'steps')).some(step => isTold(at(step, 'with'), 'registry-url'));
 	const keepsDisk = itemsOf(at(job, 'runs-on')).some(label => label.kind !== 'text' || /self-hosted|\$\{\{/.test(label.text));
 	return {
 		name,
 		runs: done.flatMap(step => step.runs),
-		cached: known.includes(true) ? true : known.includes(undefined) || keepsDisk ? undefined : false,
+		cached: known.includes(true) ? true : known.includes(undefined) || keepsDisk || publishes ? undefined : false,
 		shared: isShared(at(job, 'strategy', 'matrix')),
 		setupLine: setup === undefined ? undefined : reader.text.slice(0, setup.start).split('\n').length,
 	};

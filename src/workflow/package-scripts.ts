@@ -9,9 +9,10 @@ export function scriptsIn(repository: Repository, directory: string): ReadonlyMa
 	return new Map(Object.entries(scripts).flatMap(([name, script]: [string, unknown]) => (typeof script === 'string' ? [[name, script] as const] : [])));
 }
 
-/** `npm` of `"packageManager": "npm@11.0.0"`. */
+/** `npm` of `"packageManager": "npm@11.0.0"`, or of `devEngines` (https://docs.npmjs.com/cli/configuring-npm/package-json#devengines). */
 export function packageManagerOf(repository: Repository): string | undefined {
-	const name = property(manifestIn(repository, ''), 'packageManager');
+	const manifest = manifestIn(repository, '');
+	const name = property(manifest, 'packageManager') ?? property([property(property(manifest, 'devEngines'), 'packageManager')].flat()[0], 'name');
 	return typeof name === 'string' ? name.split('@')[0] : undefined;
 }
 

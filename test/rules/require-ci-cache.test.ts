@@ -61,6 +61,23 @@ jobs:
       - run: yarn install`,
 	});
 
+	flags('an install in another folder', {
+		[workflow]: `
+jobs:
+  a:
+    steps:
+      - run: npm --prefix assets install
+             ~~~~~~~~~~~~~~~~~~~~~~~~~~~
+  b:
+    steps:
+      - run: pnpm -C site install
+             ~~~~~~~~~~~~~~~~~~~~
+  c:
+    steps:
+      - run: yarn --cwd site
+             ~~~~~~~~~~~~~~~`,
+	});
+
 	flags('a cache of something else', {
 		[workflow]: steps(`      - uses: actions/cache@v4
         with:
@@ -85,6 +102,23 @@ jobs:
 	allows('setup-node that finds npm in package.json by itself', {
 		[workflow]: steps(`      - uses: actions/setup-node@v5\n      - run: npm ci`),
 		'package.json': '{ "packageManager": "npm@11.0.0" }',
+	});
+	allows('the same by `devEngines`, and where the version is not known', {
+		[workflow]: steps(`      - uses: actions/setup-node@v6\n      - run: npm ci\n  other:\n    steps:\n      - uses: actions/setup-node@48b55a011bda9f5d6aeb4c2d9c7362e8dae4041e\n      - run: npm ci`),
+		'package.json': '{ "devEngines": { "packageManager": { "name": "npm" } } }',
+	});
+	allows('jobs that publish, which may leave out the cache for safety', {
+		[workflow]: `
+jobs:
+  a:
+    permissions: { id-token: write }
+    steps:
+      - run: npm ci
+  b:
+    steps:
+      - uses: actions/setup-node@v4
+        with: { registry-url: 'https://registry.npmjs.org' }
+      - run: npm ci`,
 	});
 	allows('a local action that keeps packages', {
 		[workflow]: steps(`      - uses: ./.github/actions/setup\n      - run: npm ci`),
