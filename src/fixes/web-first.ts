@@ -56,22 +56,24 @@ function matcherFor({ text }: WebFile, claim: Assertion, row: RowOf<'ui-read'>, 
 	if (row.matcher === undefined) return undefined;
 	const not = negated ? 'not.' : '';
 	const wanted = truthOf(claim);
-	const [name] = call?.fact.args ?? [];
+	const name = call?.fact.args[typeof row.of === 'object' ? row.of.argument + 1 : 0];
 	const first = row.tells !== 'attribute' || name === undefined || call === undefined ? '' : textAt(text, name);
 	const literal = expected?.fact.kind === 'literal' ? expected.fact.value : undefined;
-	const asked = expected === undefined || expected.fact.start === claim.site.fact.start ? undefined : textAt(text, expected.fact);
+	const asked = expected === undefined || expected.fact.start <= claim.site.fact.start || expected.fact.end > claim.site.fact.end ? undefined : textAt(text, expected.fact);
+
+	const isNothing = relation === 'nothing' || ((relation === 'identical' || relation === 'deep-equal') && expected?.fact.kind === 'literal' && (literal === null || literal === undefined));
 
 	if (row.tells === 'state' || row.tells === 'element') {
-		const isThere = row.tells === 'element' && relation === 'nothing' ? negated : wanted;
+		const isThere = row.tells === 'element' && isNothing ? negated : wanted;
 		return isThere === undefined ? undefined : `${isThere ? '' : 'not.'}${row.matcher}()`;
 	}
 	if (row.tells === 'count' || relation === 'length') {
 		if (relation === 'greater' && literal === 0) return 'not.toHaveCount(0)';
 		return (relation === 'identical' || relation === 'deep-equal' || relation === 'length') && asked !== undefined ? `${not}toHaveCount(${asked})` : undefined;
 	}
-	if (row.tells === 'attribute' && (wanted === true || (relation === 'nothing' && negated))) return `${row.matcher}(${first})`;
-	if (row.tells === 'attribute' && relation === 'nothing') return `not.${row.matcher}(${first})`;
-	if (asked === undefined) return undefined;
+	if (row.tells === 'attribute' && (wanted === true || (isNothing && negated))) return `${row.matcher}(${first})`;
+	if (row.tells === 'attribute' && isNothing) return `not.${row.matcher}(${first})`;
+	if (asked === undefined || isNothing) return undefined;
 	if (relation === 'contains') return row.contains === undefined ? undefined : `${not}${row.contains}(${asked})`;
 	if (relation !== 'identical' && relation !== 'deep-equal' && relation !== 'matches') return undefined;
 	return `${not}${row.matcher}(${first === '' ? '' : `${first}, `}${asked})`;

@@ -1,7 +1,8 @@
 import type { ApiRow, Condition, Place } from '../knowledge/row.ts';
 import type { Site } from '../project/model.ts';
 import { callsSleep, insertsRows, isUnorderedSelect, narrowsRows } from '../syntax/sql.ts';
-import type { Call, Value } from '../syntax/facts.ts';
+import { looking } from '../knowledge/document-words.ts';
+import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import type { Origin, Path } from './model.ts';
 import { type Fit, type Rows, pathSteps } from './rows.ts';
 import { type Ask, maxPieces, staticValue } from './static-value.ts';
@@ -76,8 +77,17 @@ function meets(ask: Ask, condition: Condition, fit: Fit): boolean {
 	}
 	if ('names' in condition) return ask(site).some(root => root.kind === 'origin' && root.origin.from === 'global' && dotted(root.origin) === condition.names);
 	if ('callable' in condition) return ask(site).some(root => root.kind === 'function' && root.path.length === 0);
+	if ('looks' in condition) return ask(site).some(root => root.kind === 'function' && root.path.length === 0 && onlyLooks(root.site));
 	if ('number' in condition) return typeof staticValue(ask, site) === 'number';
 	return meetsText(condition, textOf(ask, site));
+}
+
+function onlyLooks({ module, fact }: Site<FunctionFacts>): boolean {
+	const inner = module.facts.functions.filter(each => each.start >= fact.start && each.end <= fact.end);
+	return inner.every(each => !each.async && each.writes.length === 0 && each.calls.every(({ callee }) => {
+		const name = callee.kind === 'member' ? callee.property : callee.kind === 'global' ? callee.name : undefined;
+		return typeof name === 'string' && looking.has(name);
+	}));
 }
 
 function meetsText(condition: Extract<Condition, { sql: unknown } | { shell: unknown }>, text: string | undefined): boolean {

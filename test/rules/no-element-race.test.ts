@@ -95,6 +95,22 @@ describe('what Playwright reads once', () => {
 	expect(await heading.textContent()).toBe('Done');`) },
 	});
 
+	flags('an attribute that must not be null', page(`
+	const time = await page.getAttribute('p', 'title');
+	expect(time).not.toBe(null);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveAttribute`), {
+		mends: { [wait]: page(`
+	const time = await page.getAttribute('p', 'title');
+	await expect(page.locator('p')).toHaveAttribute('title');`) },
+	});
+
+	flags('a look at the document after a click', page(`
+	expect(await page.evaluate(() => document.title)).toBe('A');
+	await page.click('#next');
+	expect(await page.evaluate(() => document.querySelector('h1').textContent.trim())).toBe('Next');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ page.evaluate
+	expect(await page.evaluate(() => window.compute(1))).toBe(2);`));
+
 	flags('the address after a click', page(`
 	await page.click('#next');
 	expect(page.url()).toBe('/next');

@@ -83,6 +83,11 @@ export const uiPages: readonly ApiRow[] = [
 		steady: test(`await page.waitForSelector('a');`),
 	},
 	{
+		effect: 'ui-read', of: 'page', tells: 'value', from, path: 'page.**.{evaluate,evaluateAll}()', when: [{ argument: 0, looks: true }], see: `${page}#page-evaluate`,
+		flaky: test(`await page.evaluate(() => document.querySelector('a').textContent);`),
+		steady: test(`await page.evaluate(() => document.querySelector('a').click());`),
+	},
+	{
 		effect: 'ui-read', of: { argument: 0 }, tells: 'element', matcher: 'toBeAttached', from, path: 'page.**.{$,$x}()', see: `${page}#page-query-selector`,
 		flaky: test(`await page.$('a');`),
 		steady: test(`await page.waitForSelector('a');`),
