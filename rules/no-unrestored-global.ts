@@ -1,6 +1,7 @@
 import { describe } from '../src/effects/witness.ts';
 import { deleteUnset, putBackInFinally, putBackInHook, stubEnv } from '../src/fixes/put-back.ts';
 import type { FrameworkName } from '../src/framework/model.ts';
+import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
 import { type LastingWrite, lastingWrites } from '../src/verdict/lasting-writes.ts';
 import { undefinedEnv } from '../src/verdict/undefined-env.ts';
@@ -23,11 +24,16 @@ export default defineRule({
 		delete: 'Delete the variable where it was not set.',
 	},
 
-	*check(file, say) {
+	options: {
+		unseen: option.flag(false, 'Also report spies that only watch, and a silenced console, that no other test of the file looks at.', { strict: true }),
+	},
+
+	*check(file, say, options) {
 		const [framework] = file.framework.frameworks;
 		const seen = new Set<string>();
 		for (const found of lastingWrites(file)) {
-			const { scope, write, left, putBack } = found;
+			const { scope, write, left, putBack, unseen } = found;
+			if (unseen && !options.unseen) continue;
 			const at = file.placeIn(scope, write.site);
 			if (seen.has(`${at.start} ${write.key}`)) continue;
 			seen.add(`${at.start} ${write.key}`);

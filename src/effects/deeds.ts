@@ -16,6 +16,8 @@ export interface DeedOptions extends Knowing {
 	readonly reach: Reach;
 	/** Code that exists for tests: a time limit in it is the test's, in any other the program's. */
 	readonly isTestSupport: (module: Module) => boolean;
+	/** Modules whose functions are entered; all where nobody says so. */
+	readonly within?: (module: Module) => boolean;
 }
 
 /** `deadline`: waits that give up, and the timers that limits are made of. */
@@ -99,7 +101,7 @@ class DeedQuery {
 
 	#enter(root: Root, site: Site<Call>, via: Span): void {
 		const target = calledBy(root);
-		if (target === undefined || !this.#isSearched(target.module) || !this.#knowing.reach.may(target, this.#wanted)) return;
+		if (target === undefined || this.#knowing.within?.(target.module) === false || !this.#isSearched(target.module) || !this.#knowing.reach.may(target, this.#wanted)) return;
 		const frame = entered(target, site, root.kind === 'function' ? root.receiver : undefined);
 		if (frame !== undefined) this.inFunction({ ...target, frame }, via);
 	}

@@ -33,6 +33,8 @@ export interface Effects {
 	sleepsIn(site: Site<FunctionFacts>): readonly Sleep[];
 	/** Changes of shared state that running the function makes. */
 	sharedWritesIn(site: Site<FunctionFacts>): readonly SharedWrite[];
+	/** The same, without what functions of the program do: the tests and their helpers alone. */
+	testWritesIn(site: Site<FunctionFacts>): readonly SharedWrite[];
 	/** Calls in the function's own text that put single things back: `spy.mockRestore()`. */
 	putBackHandlesIn(site: Site<FunctionFacts>): readonly PutBackHandle[];
 	/** Timers started by the function whose callback decides a test; `done` is the binding of the callback that ends it. */
@@ -77,6 +79,7 @@ export function createEffects(options: EffectsOptions): Effects {
 		fixedInstant: site => fixedInstant(options, site),
 		sleepsIn: remembered(site => sleepsIn({ ...deeds, ...options, readsClock }, site)),
 		sharedWritesIn: remembered(site => sharedWritesIn(deeds, site)),
+		testWritesIn: remembered(site => sharedWritesIn({ ...deeds, within: module => module === options.module || options.isTestSupport(module) }, site)),
 		putBackHandlesIn: remembered(site => putBackHandlesIn(options, site)),
 		verdictTimersIn: (site, done) => verdictTimersIn({ ...options, ...deeds }, site, done),
 		deadlinesIn: (site, done) => deadlinesIn(deeds, site, done),

@@ -14,6 +14,7 @@ import type { Clock, FileRun, Framework, FrameworkName, Hook, OuterHook, PutBack
 import { type ModuleMock, isMocked, readModuleMocks } from './module-mocks.ts';
 import { runsOnNode } from './node-version.ts';
 import { type PinnedEnvironment, pinnedEnvironment } from './pinned-environment.ts';
+import { presetsEnv } from './preset-env.ts';
 import { readSuites } from './read-suites.ts';
 import { putBackIn, restoresAround } from './restores.ts';
 import { type RunnerConfig, configured, isFlaggedSomewhere, runnerConfig } from './runner-config.ts';
@@ -149,6 +150,11 @@ export class FrameworkModel {
 	/** The calls with which a function puts back all of some kinds: `vi.restoreAllMocks()`. */
 	putBackIn(body: Site<FunctionFacts>): readonly PutBack[] {
 		return putBackIn(body, { acts: this.#acts, history: this.#history });
+	}
+
+	/** Whether a script, the runner's configuration or a setup file sets an environment variable. */
+	presetsEnv(name: string): boolean {
+		return presetsEnv(name, { configs: this.#usedConfigs, surroundings: this.#surroundings, outside: this.#outsideModules });
 	}
 
 	/** Whether nothing can run between the statements of a test or hook. */

@@ -5,6 +5,7 @@ import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
 import type { Module, Site } from '../project/model.ts';
 import type { Call, FunctionFacts, Span } from '../syntax/facts.ts';
 import { type Aftermath, aftermathOf, isCertain, isInFinally } from './aftermath.ts';
+import { isHarmlessSpy, looksAt } from './harmless-spies.ts';
 import type { Models, Scope } from './models.ts';
 import { type PutBackAt, isOf, putBacksIn } from './put-backs.ts';
 import { setsSetting } from './setting-writes.ts';
@@ -20,6 +21,8 @@ export interface LastingWrite {
 	readonly left: 'never' | 'end' | 'late' | 'resaved';
 	/** What puts it back at the end of the test. */
 	readonly putBack: Span | undefined;
+	/** It changes nothing for others but what a spy remembers, and no other test of the file looks at that. */
+	readonly unseen: boolean;
 }
 
 /** Of several writes to the same state in one test or hook, the first. */
@@ -36,7 +39,7 @@ interface Extent {
 
 class Search {
 	readonly #models: Models;
-	readonly #putBacks = new Map<FunctionFacts, readonly PutBackAt[]>();
+	readonly #putBacks = { deep: new Map<FunctionFacts, readonly PutBackAt[]>(), own: new Map<FunctionFacts, readonly PutBackAt[]>() };
 	readonly #isShared: boolean;
 
 	constructor(models: Models) {
@@ -46,7 +49,7 @@ class Search {
 
 	*in(scope: Scope): Iterable<LastingWrite> {
 		if ('phase' in scope ? scope.phase.startsWith('after') : isLeftOut(scope)) return;
-		const writes = this.#models.effects.sharedWritesIn(scope.body).filter(write => setsSetting(write, this.#models));
+		const writes = this.#models.effects.testWritesIn(scope.body).filter(write => setsSetting(write, this.#models));
 		const first = writes.filter((write, index) => !writes.slice(0, index).some(earlier => write.key === earlier.key || write.key.startsWith(`${earlier.key}.`)));
 		if (first.length === 0) return;
 		const aftermath = aftermathOf(scope, this.#models);
@@ -56,7 +59,7 @@ class Search {
 		}
 	}
 
-	#left(scope: Scope, write: SharedWrite, aftermath: Aftermath): Pick<LastingWrite, 'left' | 'putBack'> | undefined {
+	#left(scope: Scope, write: SharedWrite, aftermath: Aftermath): Omit<LastingWrite, 'scope' | 'write'> | undefined {
 		if (this.#isDisposed(scope, write) || this.#isPutBackAnyway(scope, write) || aftermath.each.some(body => this.#undoes(body, write))) return undefined;
 		const later = this.#putBacksIn(scope.body).filter(each => each.site.start > write.site.start && each.undoes(write));
 		if (later.some(({ site }) => isInFinally(scope.body, site))) return undefined;
@@ -68,7 +71,9 @@ class Search {
 		if (this.#isMadeAnewBefore(scope, write)) return undefined;
 		const extent: Extent = resaved || ends.length === 0 ? { suite: this.#models.framework.root, beyond: this.#isShared } : { suite: innermost(ends), beyond: false };
 		if (!this.#hasVictim(scope, write, extent)) return undefined;
-		return { left: putBack !== undefined ? 'end' : resaved ? 'resaved' : ends.length > 0 ? 'late' : 'never', putBack };
+		const left = putBack !== undefined ? 'end' : resaved ? 'resaved' : ends.length > 0 ? 'late' : 'never';
+		const isLooker = (test: TestCase): boolean => test !== scope && !isLeftOut(test) && looksAt(test, write, this.#models);
+		return { left, putBack, unseen: left !== 'end' && isHarmlessSpy(write) && !this.#models.tests.some(isLooker) };
 	}
 
 	/** Whether a helper may leave it out, or puts it back itself; an assertion that something throws may be handed a write that fails. */
@@ -91,7 +96,7 @@ class Search {
 	/** Whether a hook before each test writes it again, or puts it back, whatever the tests did. */
 	#isMadeAnewBefore(scope: Scope, write: SharedWrite): boolean {
 		const hooks = [...suitesAround(scope.suite)].flatMap(suite => suite.hooks).filter(hook => hook !== scope && (hook.phase === 'before-each' || hook.phase === 'around-each'));
-		return 'framework' in scope && hooks.some(({ body }) => this.#putBacksIn(body).some(each => each.undoes(write) && isCertain(body, each.site)));
+		return 'framework' in scope && hooks.some(({ body }) => this.#putBacksIn(body, true).some(each => each.undoes(write) && isCertain(body, each.site)));
 	}
 
 	/** `using clock = new FakeTime()`. */
@@ -100,14 +105,15 @@ class Search {
 	}
 
 	#undoes(body: Site<FunctionFacts>, write: SharedWrite): boolean {
-		return this.#putBacksIn(body).some(each => each.undoes(write));
+		return this.#putBacksIn(body).some(each => each.undoes(write)) || this.#putBacksIn(body, true).some(each => each.undoes(write));
 	}
 
-	#putBacksIn(body: Site<FunctionFacts>): readonly PutBackAt[] {
-		if (body.frame !== undefined) return putBacksIn(body, this.#models);
-		const known = this.#putBacks.get(body.fact) ?? putBacksIn(body, this.#models);
-		this.#putBacks.set(body.fact, known);
-		return known;
+	#putBacksIn(body: Site<FunctionFacts>, deep = false): readonly PutBackAt[] {
+		const known = deep ? this.#putBacks.deep : this.#putBacks.own;
+		if (body.frame !== undefined) return putBacksIn(body, this.#models, deep);
+		const answer = known.get(body.fact) ?? putBacksIn(body, this.#models, deep);
+		known.set(body.fact, answer);
+		return answer;
 	}
 
 	/** What a callback inside the test puts back. */
@@ -131,7 +137,7 @@ class Search {
 	#isResaved(scope: Scope, body: Site<FunctionFacts>, write: SharedWrite): boolean {
 		if (!('phase' in scope) || scope.phase !== 'before-each') return false;
 		const own = scope.body.module.facts.functions.indexOf(scope.body.fact);
-		return this.#putBacksIn(body).every(each => {
+		return this.#putBacksIn(body, true).every(each => {
 			const value = each.undoes(write) ? each.write?.value : undefined;
 			if (value === undefined) return !each.undoes(write);
 			const definitions = value.fact.kind === 'reference' ? (value.module.facts.bindings[value.fact.binding]?.definitions ?? []) : [];
@@ -151,8 +157,8 @@ class Search {
 
 	#isImmune(test: TestCase, scope: Scope, write: SharedWrite): boolean {
 		const isBefore = (hook: Hook): boolean => hook.phase.endsWith('each') || (hook.phase === 'before-all' && ![...suitesAround(scope.suite)].includes(hook.suite));
-		const bodies = [test.body, ...test.hooks.filter(isBefore).map(({ body }) => body)];
-		return bodies.some(body => this.#putBacksIn(body).some(each => each.undoes(write) && isCertain(body, each.site)));
+		const makesAnew = (body: Site<FunctionFacts>, deep: boolean): boolean => this.#putBacksIn(body, deep).some(each => each.undoes(write) && isCertain(body, each.site));
+		return makesAnew(test.body, false) || test.hooks.filter(isBefore).some(({ body }) => makesAnew(body, true));
 	}
 }
 

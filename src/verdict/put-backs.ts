@@ -13,10 +13,13 @@ export interface PutBackAt {
 	readonly write: SharedWrite | undefined;
 }
 
-/** What a function puts back: by writing the same state, by a call for all of a kind, by a handle. */
-export function putBacksIn(body: Site<FunctionFacts>, { effects, framework }: Models): readonly PutBackAt[] {
+/**
+ * What a function puts back: by writing the same state, by a call for all of a kind, by a handle. `deep`: what the program does for it
+ * counts too.
+ */
+export function putBacksIn(body: Site<FunctionFacts>, { effects, framework }: Models, deep: boolean): readonly PutBackAt[] {
 	return [
-		...effects.sharedWritesIn(body).map(write => ({ site: write.site, write, undoes: (earlier: SharedWrite) => covers(write, earlier) })),
+		...(deep ? effects.sharedWritesIn(body) : effects.testWritesIn(body)).map(write => ({ site: write.site, write, undoes: (earlier: SharedWrite) => covers(write, earlier) })),
 		...framework.putBackIn(body).map(({ site, what }) => ({ site, write: undefined, undoes: (earlier: SharedWrite) => isOf(what, earlier) })),
 		...effects.putBackHandlesIn(body).map(({ site, of, key }) => ({
 			site: site.fact,

@@ -21,14 +21,14 @@ const alwaysSet: ReadonlySet<string> = new Set(['PATH', 'HOME', 'PWD', 'USER', '
 export function* undefinedEnv(models: Models): Iterable<UndefinedEnv> {
 	if (!mentionsEnv(models)) return;
 	const { root } = models.framework;
-	const set = new Set(models.effects.sharedWritesIn(root.body).flatMap(({ key, origin }) => (origin.fact.function === 0 ? [key] : [])));
+	const set = new Set(models.effects.testWritesIn(root.body).flatMap(({ key, origin }) => (origin.fact.function === 0 ? [key] : [])));
 	const seen = new Set<object>();
 	for (const scope of models.scopes) {
 		for (const fact of functionsIn(scope.body)) {
-			for (const write of models.effects.sharedWritesIn({ module: scope.body.module, fact })) {
+			for (const write of models.effects.testWritesIn({ module: scope.body.module, fact })) {
 				const name = /^global:process\.env\.(.+)$/.exec(write.key)?.[1];
 				if (name === undefined || alwaysSet.has(name) || set.has(write.key) || seen.has(write.origin.fact)) continue;
-				if (!putsBackUnset(write, name, models)) continue;
+				if (!putsBackUnset(write, name, models) || models.framework.presetsEnv(name)) continue;
 				seen.add(write.origin.fact);
 				yield { scope, write, name };
 			}

@@ -68,8 +68,8 @@ describe('settings that stay changed', () => {
 		['the random numbers', `Math.random = () => 0.5;`],
 		['the working directory', `process.chdir('/tmp');`],
 		['fake timers', `vi.useFakeTimers();`],
-		['a spy on a global', `vi.spyOn(console, 'warn');`],
-		['a spy on a module', `vi.spyOn(api, 'load');`, `import * as api from './src/config';`],
+		['a stub of a global', `vi.spyOn(Math, 'random').mockReturnValue(1);`],
+		['a stub of a module', `vi.spyOn(api, 'load').mockReturnValue(1);`, `import * as api from './src/config';`],
 		['an imported object', `config.url = 'http://b';`, `import { config } from './src/config';`],
 		['an imported object, through an alias', `alias.url = 'http://b';`, `import { config } from './src/config';\nconst alias = config;`],
 		['an imported enum', `Fruit.Banana = 'banana';`, `import { Fruit } from './src/config';`],
@@ -79,10 +79,10 @@ describe('settings that stay changed', () => {
 		['settings of mongoose', `mongoose.set('strictQuery', true);`, `import mongoose from 'mongoose';`],
 		['functions of math.js', `math.import({ one: 1 });`, `import * as math from 'mathjs';`],
 		['the language of i18n', `i18n.setLocale('de');`, `import i18n from 'i18n';`],
-		['sinon', `sinon.stub(console, 'warn');`, `import sinon from 'sinon';`],
+		['sinon', `sinon.stub(process, 'exit');`, `import sinon from 'sinon';`],
 		['what a helper of another file changes', `useMode('a');`, `import { useMode } from './test/support/env';`],
 	] as const) {
-		flags(name, { 'a.test.ts': vitestFile(code, imports), ...modules });
+		flags(name, { 'a.test.ts': vitestFile(code, imports).replace(/~+/, code.includes(').mock') ? '~'.repeat(code.indexOf(').mock') + 1) : '$&'), ...modules });
 	}
 
 	flags('the way to a write in a helper', {
@@ -133,8 +133,17 @@ test('a', () => {
 	jest.spyOn(console, 'warn').mockImplementation(() => {});
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~
 });
-test('b', () => {});
+test('b', () => {
+	jest.spyOn(process, 'exit').mockImplementation(() => {});
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(console.warn).not.toHaveBeenCalled();
+});
 `);
+	for (const [name, code] of [['a spy that calls through', `vi.spyOn(api, 'load');`], ['a spy that stands in once', `vi.spyOn(api, 'load').mockReturnValueOnce(1);`], ['a silent console', `vi.spyOn(console, 'warn').mockImplementation(() => {});`]] as const) {
+		const file = { 'a.test.ts': vitestFile(code, `import * as api from './src/config';`, false), ...modules };
+		allows(`${name}, which no other test looks at`, file);
+		flags(`${name}, where it is asked for`, { ...file, 'a.test.ts': file['a.test.ts'].replace(code, `${code}\n\t${'~'.repeat(code.indexOf(')') + 1)}`) }, { options: { unseen: true } });
+	}
 	flags('the one of two properties that the hook leaves', `
 import { afterEach, it } from 'vitest';
 const arch = process.arch;
@@ -313,6 +322,12 @@ afterEach(() => {
 });
 test('a', () => {});
 `);
+	for (const [name, files] of [
+		['the configuration', { 'vitest.config.ts': `import { defineConfig } from 'vitest/config';\nexport default defineConfig({ test: { env: { PLAN: 'a' } } });\n`, 'package.json': `{ "devDependencies": { "vitest": "^3.0.0" } }` }],
+		['a script', { 'package.json': `{ "scripts": { "test": "PLAN=a vitest run" }, "devDependencies": { "vitest": "^3.0.0" } }` }],
+	] as const) {
+		allows(`one that ${name} sets`, { 'a.test.ts': `import { afterEach, test } from 'vitest';\nconst old = process.env.PLAN;\nafterEach(() => {\n\tprocess.env.PLAN = old;\n});\ntest('a', () => {});\n`, ...files });
+	}
 	allows('one that is always set', `
 import { afterEach, test } from 'vitest';
 const old = process.env.PATH;
@@ -497,7 +512,7 @@ describe('suggestions', () => {
 	flags('what a hook puts back', `
 import { test, vi } from 'vitest';
 test('a', () => {
-	vi.spyOn(console, 'warn').mockImplementation(() => {});
+	vi.spyOn(process, 'exit').mockImplementation(() => {});
 	~~~~~~~~~~~~~~~~~~~~~~~~~
 	work();
 });
@@ -511,7 +526,7 @@ afterEach(() => {
 });
 
 test('a', () => {
-	vi.spyOn(console, 'warn').mockImplementation(() => {});
+	vi.spyOn(process, 'exit').mockImplementation(() => {});
 	work();
 });
 test('b', () => {});

@@ -1,0 +1,48 @@
+import type { SharedWrite } from '../effects/shared-writes.ts';
+import type { TestCase } from '../framework/model.ts';
+import { dotted } from '../provenance/match.ts';
+import type { Call, Value } from '../syntax/facts.ts';
+import type { Models } from './models.ts';
+
+/** Rows about what watches a function, and leaves it as it is until it is told otherwise. */
+const watching = /(?:^|[.{,])(?:spyOn|spy|method)\b/;
+
+/**
+ * Whether what is left behind changes nothing for others but what it remembers: a spy that calls through, or stands in once, or a
+ * console that is silent.
+ */
+export function isHarmlessSpy({ row, origin, name, value }: SharedWrite): boolean {
+	if (row === undefined) return name.startsWith('console.') && value?.fact.kind === 'call';
+	if (row.undoneBy !== 'spies' || !watching.test(row.path) || 'target' in origin.fact) return false;
+	return name.startsWith('console.') || !isStubbed(origin.fact, origin.module.facts.functions.flatMap(({ calls }) => calls), origin.module.facts.bindings);
+}
+
+type Bindings = Models['module']['facts']['bindings'];
+
+/** Whether the spy is given something else to do: `.mockReturnValue(…)`, at once or through its variable. */
+function isStubbed(spy: Call, calls: readonly Call[], bindings: Bindings): boolean {
+	if (spy.args.length > 2) return true;
+	return calls.some(({ callee }) => callee.kind === 'member' && typeof callee.property === 'string' && stubs.test(callee.property) && leadsTo(callee.object, spy, bindings));
+}
+
+const stubs = /^(?:mock(?!Clear|Restore|Reset|Name)(?!.*Once$)\w+|returns|resolves|rejects|throws|callsFake|yields|withImplementation|value|get|set)$/;
+
+function leadsTo(value: Value, spy: Call, bindings: Bindings): boolean {
+	if (value === spy) return true;
+	if (value.kind === 'call') return value.callee.kind === 'member' && leadsTo(value.callee.object, spy, bindings);
+	return value.kind === 'reference' && bindings[value.binding]?.definitions.some(each => each.kind === 'value' && contains(each.value, spy)) === true;
+}
+
+function contains(value: Value, { start, end }: Call): boolean {
+	return value.start <= start && end <= value.end;
+}
+
+/** Whether a test looks at what such a spy remembers: it keeps the spy, or claims something about what is spied on. */
+export function looksAt(test: TestCase, write: SharedWrite, models: Models): boolean {
+	const kept = models.effects.testWritesIn(test.body).some(each => each.key === write.key && each.row !== undefined && isKept(each, models));
+	return kept || models.assertionsIn(test).some(({ actual }) => models.provenance.origins(actual).some(origin => origin.from === 'global' && dotted(origin) === write.name));
+}
+
+function isKept({ origin }: SharedWrite, { module }: Models): boolean {
+	return module.facts.bindings.some(({ definitions }) => definitions.some(each => each.kind === 'value' && each.value.start <= origin.fact.start && origin.fact.end <= each.value.end && each.value.kind === 'call'));
+}
