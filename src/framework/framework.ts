@@ -154,7 +154,7 @@ export class FrameworkModel {
 
 	/** Whether a script, the runner's configuration or a setup file sets an environment variable. */
 	presetsEnv(name: string): boolean {
-		return presetsEnv(name, { configs: this.#usedConfigs, surroundings: this.#surroundings, outside: this.#outsideModules });
+		return presetsEnv(name, { configs: this.#usedConfigs, surroundings: this.#surroundings, outside: this.outsideModules });
 	}
 
 	/** Whether nothing can run between the statements of a test or hook. */

@@ -43,6 +43,7 @@ import { randomLibraries } from './apis/random-libraries.ts';
 import { random } from './apis/random.ts';
 import { redis } from './apis/redis.ts';
 import { requests } from './apis/requests.ts';
+import { resources } from './apis/resources.ts';
 import { sequelize } from './apis/sequelize.ts';
 import { shellSleeps } from './apis/shell-sleeps.ts';
 import { sqlSleeps } from './apis/sql-sleeps.ts';
@@ -104,6 +105,7 @@ const families: readonly (readonly ApiRow[])[] = [
 	random,
 	redis,
 	requests,
+	resources,
 	sequelize,
 	shellSleeps,
 	sqlSleeps,

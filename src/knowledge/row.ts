@@ -23,6 +23,7 @@ export type ApiRow =
 	| StoreRow
 	| TakeRow
 	| RequestRow
+	| OpenRow
 	| FlowRow
 	| CallsRow
 	| UiActionRow
@@ -181,9 +182,9 @@ export interface SharedWriteRow extends RowBase {
 	/**
 	 * It changes a setting with one value at a time, and this is how the old one comes back: `again` by another write of the same
 	 * state; `test` by the end of the test, unasked; otherwise by what puts back all of a kind, or by its own result
-	 * (`spy.mockRestore()`). Without it the write adds something, or belongs to no test.
+	 * (`spy.mockRestore()`); `close`: it is a handler that is taken away by what closes it. Without it the write adds something, or belongs to no test.
 	 */
-	readonly undoneBy?: Restored | 'test' | 'again';
+	readonly undoneBy?: Restored | 'test' | 'again' | 'close';
 }
 
 /** Stores a record where unique keys are enforced. */
@@ -218,6 +219,25 @@ export interface RequestRow extends RowBase {
 	readonly to: readonly (Place & { readonly call?: number; readonly bare?: true })[];
 	/** A browser opens the page: requests that a test intercepts in the browser are answered there. */
 	readonly browser?: true;
+}
+
+/** Opens something that stays open, and keeps its process alive, until it is closed. */
+export interface OpenRow extends RowBase {
+	readonly effect: 'open';
+	/** In words, with the article: `a server`. */
+	readonly what: string;
+	/** What is closed: the result, settled, or what the method was called on. @default 'result' */
+	readonly handle?: 'result' | 'receiver';
+	/** Methods that close it. */
+	readonly closedBy: readonly string[];
+	/** Functions that close what they are handed: `clearInterval`. */
+	readonly closers?: readonly string[];
+	/** Methods after which nobody needs to close it: `unref`. */
+	readonly unlessCalled?: readonly string[];
+	/** Events that say that it ended by itself: who waits for one needs not close it. */
+	readonly ends?: readonly string[];
+	/** A fake clock of the test framework takes it over. */
+	readonly faked?: true;
 }
 
 /** The result depends on the arguments and on nothing else: `JSON.stringify`, `format`. */

@@ -65,15 +65,23 @@ export class Rows {
 		this.#methods = new Map(methods.map(method => [method.method, method]));
 	}
 
-	/** Rows whose path leads to the origin or to something before it on its way, longest first. */
+	/** Rows whose path leads to the origin or to something before it on its way, longest first. What is opened is asked of the path as it is written. */
 	fits(origin: Origin): Fit[] {
 		const canonical = this.canonical(origin);
 		const fits: Fit[] = [];
-		for (const { row, pattern } of this.#facts.get(canonical.from)?.candidates(canonical) ?? []) {
-			const match = matchPattern(pattern, canonical);
+		for (const { row, pattern } of this.#candidates(canonical)) {
+			const match = row.effect === 'open' && canonical !== origin ? undefined : matchPattern(pattern, canonical);
 			if (match !== undefined) fits.push({ row, origin: canonical, match });
 		}
+		for (const { row, pattern } of canonical === origin ? [] : this.#candidates(origin)) {
+			const match = row.effect === 'open' ? matchPattern(pattern, origin) : undefined;
+			if (match !== undefined) fits.push({ row, origin, match });
+		}
 		return fits.length < 2 ? fits : fits.sort((one, other) => other.match.length - one.match.length);
+	}
+
+	#candidates(origin: Origin): readonly CompiledRow[] {
+		return this.#facts.get(origin.from)?.candidates(origin) ?? [];
 	}
 
 	/** The packages that have a row of the effect. */
