@@ -4,6 +4,7 @@ import type { FrameworkName } from '../src/framework/model.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
 import { type LastingWrite, lastingWrites } from '../src/verdict/lasting-writes.ts';
+import { setsSetting } from '../src/verdict/setting-writes.ts';
 import { undefinedEnv } from '../src/verdict/undefined-env.ts';
 
 /** What one test changes for the whole process, and nobody puts back, decides how the others end, and in which order they pass. */
@@ -31,7 +32,7 @@ export default defineRule({
 	*check(file, say, options) {
 		const [framework] = file.framework.frameworks;
 		const seen = new Set<string>();
-		for (const found of lastingWrites(file)) {
+		for (const found of lastingWrites(file, setsSetting)) {
 			const { scope, write, left, putBack, unseen } = found;
 			if (unseen && !options.unseen) continue;
 			const at = file.placeIn(scope, write.site);

@@ -9,6 +9,7 @@ import noFixedPort from '../rules/no-fixed-port.ts';
 import noInternalState from '../rules/no-internal-state.ts';
 import noLateListener from '../rules/no-late-listener.ts';
 import noOrderDependentTest from '../rules/no-order-dependent-test.ts';
+import noLeakedResource from '../rules/no-leaked-resource.ts';
 import noRandomAssertion from '../rules/no-random-assertion.ts';
 import noRealNetwork from '../rules/no-real-network.ts';
 import noRetryMasking from '../rules/no-retry-masking.ts';
@@ -63,6 +64,7 @@ const rules: Record<string, DeflakeRule> = {
 	'no-random-assertion': noRandomAssertion,
 	'no-real-network': noRealNetwork,
 	'no-retry-masking': noRetryMasking,
+	'no-leaked-resource': noLeakedResource,
 	'no-sleep': noSleep,
 	'no-tight-timeout': noTightTimeout,
 	'no-unawaited-effect': noUnawaitedEffect,

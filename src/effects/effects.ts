@@ -9,6 +9,7 @@ import { emptiesTables } from './emptying.ts';
 import { createFlow } from './flow.ts';
 import { mayStore } from './may-store.ts';
 import type { Influence, Sleep } from './model.ts';
+import { type Opening, openingsIn } from './openings.ts';
 import { type PutBackHandle, putBackHandlesIn } from './put-back-handles.ts';
 import { pathName } from './path-name.ts';
 import { Reach } from './reach.ts';
@@ -35,6 +36,8 @@ export interface Effects {
 	sharedWritesIn(site: Site<FunctionFacts>): readonly SharedWrite[];
 	/** The same, without what functions of the program do: the tests and their helpers alone. */
 	testWritesIn(site: Site<FunctionFacts>): readonly SharedWrite[];
+	/** What running the function opens, and nothing closes by itself. */
+	openingsIn(site: Site<FunctionFacts>): readonly Opening[];
 	/** Calls in the function's own text that put single things back: `spy.mockRestore()`. */
 	putBackHandlesIn(site: Site<FunctionFacts>): readonly PutBackHandle[];
 	/** Timers started by the function whose callback decides a test; `done` is the binding of the callback that ends it. */
@@ -80,6 +83,7 @@ export function createEffects(options: EffectsOptions): Effects {
 		sleepsIn: remembered(site => sleepsIn({ ...deeds, ...options, readsClock }, site)),
 		sharedWritesIn: remembered(site => sharedWritesIn(deeds, site)),
 		testWritesIn: remembered(site => sharedWritesIn({ ...deeds, within: module => module === options.module || options.isTestSupport(module) }, site)),
+		openingsIn: remembered(site => openingsIn(options, site)),
 		putBackHandlesIn: remembered(site => putBackHandlesIn(options, site)),
 		verdictTimersIn: (site, done) => verdictTimersIn({ ...options, ...deeds }, site, done),
 		deadlinesIn: (site, done) => deadlinesIn(deeds, site, done),

@@ -11,6 +11,8 @@ export interface PutBackHandle {
 	readonly of: readonly Call[];
 	/** The shared state that it is a method of, where that is one. */
 	readonly key: string | undefined;
+	/** The property that it is read from: `this.clock.restore()`. */
+	readonly property: string | undefined;
 }
 
 /** Methods of stubs, spies and fake clocks (Jest, Vitest, Sinon, Jasmine, node:test, testdouble). */
@@ -23,7 +25,7 @@ export function putBackHandlesIn({ provenance }: Knowing, body: Site<FunctionFac
 		if (callee.kind !== 'member' || typeof callee.property !== 'string' || !methods.has(callee.property)) return [];
 		const holder = mockedOf(callee.object);
 		const of = provenance.origins(at(holder, body)).flatMap(({ steps }) => steps.flatMap(step => (step.kind === 'call' || (step.kind === 'construct' && step.site !== undefined) ? [step.site?.fact] : [])));
-		return [{ site: at(call, body), of: of.filter(each => each !== undefined), key: stateOfObject(provenance, body, at(holder, body))?.key }];
+		return [{ site: at(call, body), of: of.filter(each => each !== undefined), key: stateOfObject(provenance, body, at(holder, body))?.key, property: holder.kind === 'member' && typeof holder.property === 'string' ? holder.property : undefined }];
 	});
 }
 
@@ -32,4 +34,13 @@ function mockedOf(value: Value): Value {
 	const [argument] = value.kind === 'call' ? value.args : [];
 	const isMocked = value.kind === 'call' && value.callee.kind === 'member' && value.callee.property === 'mocked';
 	return isMocked && argument !== undefined ? argument : value;
+}
+
+/** Whether what a call gives is put into a property, or a variable, of that name. */
+export function isKeptAs(name: string, { module, fact: { start, end } }: Site<Call>): boolean {
+	const holds = (value: Value | undefined): boolean => value !== undefined && value.start <= start && end <= value.end && value.kind === 'call';
+	return (
+		module.facts.functions.some(({ writes }) => writes.some(({ target, value }) => target.kind === 'member' && target.property === name && holds(value))) ||
+		module.facts.bindings.some(binding => binding.name === name && binding.definitions.some(each => each.kind === 'value' && holds(each.value)))
+	);
 }

@@ -1,5 +1,6 @@
 import type { Suite } from '../framework/model.ts';
 import { suitesAround } from '../framework/suite-draft.ts';
+import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
 import type { Site } from '../project/model.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Region, Span } from '../syntax/facts.ts';
@@ -68,4 +69,11 @@ const uncertain: ReadonlySet<Region['kind']> = new Set(['then', 'else', 'case', 
 /** Whether a place runs whenever the body runs to its end. */
 export function isCertain(body: Site<FunctionFacts>, place: Span): boolean {
 	return !regionsAt(body, place).some(({ kind }) => uncertain.has(kind));
+}
+
+/** Whether something between two places of a test or hook can fail: an assertion that throws, or something that is waited for. */
+export function mayFailBetween(scope: Scope, { end }: Span, { start }: Span, models: Models): boolean {
+	if ('framework' in scope && frameworks[scope.framework].soft === true) return false;
+	const between = (place: Span): boolean => place.start >= end && place.end <= start;
+	return scope.body.fact.awaits.some(between) || models.assertionsIn(scope).some(({ place }) => between(place));
 }

@@ -1,14 +1,12 @@
 import type { SharedWrite } from '../effects/shared-writes.ts';
 import type { Hook, Suite, TestCase } from '../framework/model.ts';
 import { suitesAround } from '../framework/suite-draft.ts';
-import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
 import type { Module, Site } from '../project/model.ts';
 import type { Call, FunctionFacts, Span } from '../syntax/facts.ts';
-import { type Aftermath, aftermathOf, isCertain, isInFinally } from './aftermath.ts';
+import { type Aftermath, aftermathOf, isCertain, isInFinally, mayFailBetween } from './aftermath.ts';
 import { isHarmlessSpy, looksAt } from './harmless-spies.ts';
 import type { Models, Scope } from './models.ts';
 import { type PutBackAt, isOf, putBacksIn } from './put-backs.ts';
-import { setsSetting } from './setting-writes.ts';
 
 /** A change of shared settings that other tests see once the test or hook that made it is over. */
 export interface LastingWrite {
@@ -26,8 +24,8 @@ export interface LastingWrite {
 }
 
 /** Of several writes to the same state in one test or hook, the first. */
-export function* lastingWrites(models: Models): Iterable<LastingWrite> {
-	const search = new Search(models);
+export function* lastingWrites(models: Models, asked: (write: SharedWrite, models: Models) => boolean): Iterable<LastingWrite> {
+	const search = new Search(models, asked);
 	for (const scope of models.scopes) yield* search.in(scope);
 }
 
@@ -41,15 +39,17 @@ class Search {
 	readonly #models: Models;
 	readonly #putBacks = { deep: new Map<FunctionFacts, readonly PutBackAt[]>(), own: new Map<FunctionFacts, readonly PutBackAt[]>() };
 	readonly #isShared: boolean;
+	readonly #asked: (write: SharedWrite, models: Models) => boolean;
 
-	constructor(models: Models) {
+	constructor(models: Models, asked: (write: SharedWrite, models: Models) => boolean) {
 		this.#models = models;
+		this.#asked = asked;
 		this.#isShared = models.framework.fileRun === 'one process';
 	}
 
 	*in(scope: Scope): Iterable<LastingWrite> {
 		if ('phase' in scope ? scope.phase.startsWith('after') : isLeftOut(scope)) return;
-		const writes = this.#models.effects.testWritesIn(scope.body).filter(write => setsSetting(write, this.#models));
+		const writes = this.#models.effects.testWritesIn(scope.body).filter(write => this.#asked(write, this.#models));
 		const first = writes.filter((write, index) => !writes.slice(0, index).some(earlier => write.key === earlier.key || write.key.startsWith(`${earlier.key}.`)));
 		if (first.length === 0) return;
 		const aftermath = aftermathOf(scope, this.#models);
@@ -65,7 +65,7 @@ class Search {
 		if (later.some(({ site }) => isInFinally(scope.body, site))) return undefined;
 		const inside = this.#nestedPutBack(scope, write);
 		const putBack = later.at(-1)?.site ?? inside;
-		if (putBack !== undefined && !this.#mayMiss(scope, write.site, putBack)) return undefined;
+		if (putBack !== undefined && !mayFailBetween(scope, write.site, putBack, this.#models)) return undefined;
 		const ends = aftermath.all.filter(({ body }) => this.#undoes(body, write));
 		const resaved = ends.length > 0 && ends.every(({ body }) => this.#isResaved(scope, body, write));
 		if (this.#isMadeAnewBefore(scope, write)) return undefined;
@@ -83,8 +83,9 @@ class Search {
 		if (owner === undefined) return true;
 		if (owner.passedTo !== undefined && throwing.test(nameOf(owner.passedTo.call, module))) return true;
 		if (module === body.module && fact.start >= body.fact.start && fact.end <= body.fact.end) return false;
+		const undoes = (helper: Site<FunctionFacts>, after: number): boolean => this.#putBacksIn(helper).some(each => each.site.start > after && each.undoes({ origin, ...write }));
 		const helper = { module, fact: owner };
-		return !isCertain(helper, fact) || this.#putBacksIn(helper).some(each => each.site.start > fact.start && each.undoes({ origin, ...write }));
+		return !isCertain(helper, fact) || undoes(helper, fact.start) || helpersOn(origin).some(each => undoes(each.helper, each.after));
 	}
 
 	/** By the runner or its configuration, or by what a hook does around each test. */
@@ -126,13 +127,6 @@ class Search {
 		return undefined;
 	}
 
-	/** Whether something between a change and what puts it back can fail: an assertion that throws, or something that is waited for. */
-	#mayMiss(scope: Scope, { end }: Span, { start }: Span): boolean {
-		if ('framework' in scope && frameworks[scope.framework].soft === true) return false;
-		const between = (place: Span): boolean => place.start >= end && place.end <= start;
-		return scope.body.fact.awaits.some(between) || this.#models.assertionsIn(scope).some(({ place }) => between(place));
-	}
-
 	/** Whether what is put back in the end is a variable that the hook before each test saves the state into. */
 	#isResaved(scope: Scope, body: Site<FunctionFacts>, write: SharedWrite): boolean {
 		if (!('phase' in scope) || scope.phase !== 'before-each') return false;
@@ -169,6 +163,13 @@ function isLeftOut({ modifiers }: TestCase): boolean {
 function innermost(ends: Aftermath['all']): Suite {
 	const depth = (suite: Suite): number => [...suitesAround(suite)].length;
 	return ends.map(({ suite }) => suite).reduce((one, other) => (depth(other) > depth(one) ? other : one));
+}
+
+/** The functions that were entered on the way from a test to a write, that of the write itself left out, and where each went on. */
+function helpersOn({ frame }: SharedWrite['origin']): readonly { readonly helper: Site<FunctionFacts>; readonly after: number }[] {
+	const call = frame?.call;
+	const outer = call?.frame;
+	return outer === undefined || call === undefined ? [] : [{ helper: { module: outer.module, fact: outer.function }, after: call.fact.start }, ...helpersOn(call)];
 }
 
 /** Words for assertions that something fails. */

@@ -1,3 +1,4 @@
+import { isKeptAs } from '../effects/put-back-handles.ts';
 import type { SharedWrite } from '../effects/shared-writes.ts';
 import type { Restored } from '../framework/model.ts';
 import type { Site } from '../project/model.ts';
@@ -21,10 +22,10 @@ export function putBacksIn(body: Site<FunctionFacts>, { effects, framework }: Mo
 	return [
 		...(deep ? effects.sharedWritesIn(body) : effects.testWritesIn(body)).map(write => ({ site: write.site, write, undoes: (earlier: SharedWrite) => covers(write, earlier) })),
 		...framework.putBackIn(body).map(({ site, what }) => ({ site, write: undefined, undoes: (earlier: SharedWrite) => isOf(what, earlier) })),
-		...effects.putBackHandlesIn(body).map(({ site, of, key }) => ({
+		...effects.putBackHandlesIn(body).map(({ site, of, key, property }) => ({
 			site: site.fact,
 			write: undefined,
-			undoes: (earlier: SharedWrite) => earlier.key === key || of.some(call => call === earlier.origin.fact),
+			undoes: ({ origin, key: earlier }: SharedWrite) => earlier === key || of.some(call => call === origin.fact) || (property !== undefined && isKeptIn(property, origin)),
 		})),
 	];
 }
@@ -32,7 +33,7 @@ export function putBacksIn(body: Site<FunctionFacts>, { effects, framework }: Mo
 /** Whether what puts back all of these kinds puts back a write. */
 export function isOf(what: readonly Restored[], { row, owner }: SharedWrite): boolean {
 	if (owner === 'module' && what.includes('modules')) return true;
-	return row?.undoneBy !== undefined && row.undoneBy !== 'test' && row.undoneBy !== 'again' && what.includes(row.undoneBy);
+	return row?.undoneBy !== undefined && row.undoneBy !== 'test' && row.undoneBy !== 'again' && row.undoneBy !== 'close' && what.includes(row.undoneBy);
 }
 
 /** Whether a write is to the same state as an earlier one, or to all of what holds it. */
@@ -44,4 +45,8 @@ function covers(later: SharedWrite, earlier: SharedWrite): boolean {
 /** Whichever property stands for all of them. */
 function stem(key: string): string {
 	return key.replace(/(?:\.\*)+$/, '');
+}
+
+function isKeptIn(property: string, { module, fact, frame }: SharedWrite['origin']): boolean {
+	return 'callee' in fact && isKeptAs(property, { module, fact, frame });
 }

@@ -16,7 +16,7 @@ export function setsSetting(write: SharedWrite, models: Models): boolean {
 	const { row, owner, origin, act, reach, name } = write;
 	if (act !== 'set' || reach !== 'process' || owner === 'outer') return false;
 	if (origin.module !== models.module && !isTestSupport(origin.module)) return false;
-	if (row !== undefined && (row.undoneBy === undefined || row.undoneBy === 'test')) return false;
+	if (row !== undefined && (row.undoneBy === undefined || row.undoneBy === 'test' || row.undoneBy === 'close')) return false;
 	if (!isNewValue(write)) return false;
 	if (owner === 'global') return !pageState.test(name);
 	return owner !== 'module' || (row !== undefined && row.undoneBy !== 'again') || isKeptByProgram(write, models);
@@ -56,8 +56,11 @@ function baseOf(value: Value): Value {
 
 function isSame(one: Value, other: Value): boolean {
 	if (one.kind === 'reference') return other.kind === 'reference' && one.binding === other.binding;
-	return one.kind === 'global' && other.kind === 'global' && one.name === other.name;
+	if (one.kind !== 'global' || other.kind !== 'global') return false;
+	return one.name === other.name || (globalObjects.has(one.name) && globalObjects.has(other.name));
 }
+
+const globalObjects: ReadonlySet<string> = new Set(['globalThis', 'global', 'window', 'self']);
 
 function mentions(value: Value, base: Value): boolean {
 	switch (value.kind) {
@@ -82,7 +85,7 @@ function mentions(value: Value, base: Value): boolean {
 /** Objects and classes of the program; of test code only enums and prototypes: its other objects are data of tests. */
 function isKeptByProgram({ origin, row, name }: SharedWrite, models: Models): boolean {
 	const object = objectOf(origin.fact, row?.ifShared);
-	if (object === undefined) return false;
+	if (object === undefined || isEntry(origin.fact)) return false;
 	const imported = importOf(at(object, origin));
 	if (imported === undefined) return false;
 	const { source, from } = imported;
@@ -90,6 +93,12 @@ function isKeptByProgram({ origin, row, name }: SharedWrite, models: Models): bo
 	const keeper = resolution.kind === 'file' && !models.framework.isReplaced(source, from, imported.name) ? models.project.load(resolution.file) : undefined;
 	if (keeper === undefined) return false;
 	return !isTestSupport(keeper) || isEnum(keeper, imported.name) || /\.prototype(?:\.|$)/.test(name);
+}
+
+/** An entry of a map or list, not an option: `cache[url] = …`. */
+function isEntry(fact: SharedWrite['origin']['fact']): boolean {
+	if (!('target' in fact) || fact.target.kind !== 'member') return false;
+	return typeof fact.target.property !== 'string' || !/^[A-Za-z_$][\w$]*$/.test(fact.target.property);
 }
 
 function objectOf(fact: SharedWrite['origin']['fact'], argument: number | undefined): Value | undefined {

@@ -9,7 +9,7 @@ const { flags, allows, leaves } = casesOf('no-unrestored-global', rule);
 const under = (statement: string): string => '~'.repeat(statement.replace(/;.*$/, '').length);
 
 const modules = {
-	'src/config.ts': `export const config = { url: 'http://a', nested: { retries: 1 } };\nexport enum Fruit { Apple = 'apple' }\nexport class Job {\n\tload() {\n\t\treturn 1;\n\t}\n}\nexport const load = () => 3;\n`,
+	'src/config.ts': `export const cache: Record<string, number> = {};\nexport const config = { url: 'http://a', nested: { retries: 1 } };\nexport enum Fruit { Apple = 'apple' }\nexport class Job {\n\tload() {\n\t\treturn 1;\n\t}\n}\nexport const load = () => 3;\n`,
 	'test/support/data.ts': `export const user = { name: 'a' };\nexport enum Colour { Red = 'red' }\n`,
 	'test/support/env.ts': `export function useMode(mode: string) {
 	process.env.MODE = mode;
@@ -30,6 +30,14 @@ export function setMode(mode: string) {
 		if (MODE === undefined) delete process.env.MODE;
 		else process.env.MODE = MODE;
 	};
+}
+export async function withLevel(level: string, run: () => Promise<void>) {
+	const restore = setMode(level);
+	try {
+		await run();
+	} finally {
+		restore();
+	}
 }
 export function putBack() {
 	delete process.env.MODE;
@@ -344,13 +352,14 @@ describe('what is put back on every path', () => {
 		['a function for the end of the test', `process.env.MODE = 'a';\n\tonTestFinished(() => {\n\t\tdelete process.env.MODE;\n\t});`],
 		['a promise that ends either way', `process.env.MODE = 'a';\n\treturn work().finally(() => {\n\t\tdelete process.env.MODE;\n\t});`],
 		['a helper that does it for a callback', `await withMode('a', async () => {\n\t\texpect(await work()).toBe(1);\n\t});`],
+		['a helper of the helper', `await withLevel('a', async () => {\n\t\texpect(await work()).toBe(1);\n\t});`],
 		['what a helper hands back', `onTestFinished(setMode('a'));`],
 		['a variable that a helper hands back', `const restore = setMode('a');\n\tonTestFinished(restore);`],
 		['nothing that can fail between', `const old = console.warn;\n\tconsole.warn = () => {};\n\tconst result = work();\n\tconsole.warn = old;\n\texpect(result).toBe(1);`],
 		['a spy whose end is told', `const spy = vi.spyOn(console, 'warn');\n\tonTestFinished(() => spy.mockRestore());`],
 		['using', `using spy = vi.spyOn(console, 'warn');`],
 	] as const) {
-		allows(`by ${name}`, { 'a.test.ts': vitestFile(code, `import { setMode, withMode } from './test/support/env';`, false), ...modules });
+		allows(`by ${name}`, { 'a.test.ts': vitestFile(code, `import { setMode, withLevel, withMode } from './test/support/env';`, false), ...modules });
 	}
 
 	for (const [name, code, hook, imports] of [
@@ -372,6 +381,13 @@ describe('what is put back on every path', () => {
 		allows(`${name} in a hook`, { 'a.test.ts': vitestFile(`${code}`, `${imports ?? ''}\nconst env = { ...process.env };\nafterEach(() => {\n\t${hook}\n});`, false), ...modules });
 	}
 
+	allows('a clock that a property holds', {
+		'a.test.js': `describe('x', () => {\n\tbefore(function () {\n\t\tthis.clock = sinon.useFakeTimers();\n\t});\n\tafter(function () {\n\t\tthis.clock.restore();\n\t});\n\tit('a', () => {});\n});\n`.replace(/^/, `const sinon = require('sinon');\n`),
+		'package.json': `{ "devDependencies": { "mocha": "^11.0.0" } }`,
+	});
+	allows('a global by another of its names', {
+		'a.test.ts': vitestFile(`const { fetch } = global;\n\tdelete globalThis.fetch;\n\tglobalThis.fetch = fetch;`, '', false),
+	});
 	allows('by the settings of Vitest', {
 		'a.test.ts': vitestFile(`vi.stubEnv('MODE', 'a');\n\tvi.stubGlobal('fetch', () => {});\n\tvi.spyOn(console, 'warn');`, '', false),
 		'vitest.config.ts': `import { defineConfig } from 'vitest/config';\nexport default defineConfig({ test: { restoreMocks: true, unstubEnvs: true, unstubGlobals: true } });\n`,
@@ -494,6 +510,7 @@ describe('what is no setting', () => {
 		['a variable of the file', `count = 1;`, `let count = 0;`],
 		['an object of the file', `state.count = 1;`, `const state = { count: 0 };`],
 		['an object of the test', `const state = { count: 0 };\n\tstate.count = 1;`],
+		['an entry of a map', `cache['http://a'] = 1;`, `import { cache } from './src/config';`],
 		['data of tests', `user.name = 'b';`, `import { user } from './test/support/data';`],
 		['a variable that is taken away', `delete process.env.MODE;`],
 		['a value that is emptied', `process.env.MODE = '';`],

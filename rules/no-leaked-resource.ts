@@ -1,0 +1,32 @@
+import { describe } from '../src/effects/witness.ts';
+import { closeAtEnd } from '../src/fixes/close-at-end.ts';
+import { defineRule } from '../src/rule.ts';
+import { lastingHandlers, leaks } from '../src/verdict/leaks.ts';
+
+/** What a test leaves open goes on: it answers the next test, holds its port, and keeps the process from ending. */
+export default defineRule({
+	description: 'disallow servers, connections, intervals and request handlers that a test leaves open',
+	recommended: 'always',
+	messages: {
+		never: 'This opens {{what}}{{way}} that nothing closes: it goes on while other tests run. Close it in {{mend}}.',
+		end: 'This opens {{what}}{{way}} that only the end of the test closes, which it does not reach when it fails before. Close it in {{mend}}.',
+		handlers: 'This handler stays, and answers the requests of other tests too. Take it away after each test.',
+	},
+	suggestions: {
+		register: 'Register the closing right after the opening.',
+	},
+
+	*check(file, { never, end, handlers, register }) {
+		const [framework] = file.framework.frameworks;
+		for (const { scope, opening, closing } of leaks(file)) {
+			const path = describe(opening.witness);
+			const name = 'framework' in scope ? scope.framework : framework?.name;
+			const isOnce = 'phase' in scope && scope.phase === 'before-all';
+			const registered = name === 'node:test' ? '`t.after`' : name === 'ava' || name === 'tap' ? '`t.teardown`' : name === 'vitest' ? '`onTestFinished` or `afterEach`' : '`afterEach` or `finally`';
+			const mend = 'phase' in scope ? (isOnce ? 'a hook after all tests' : 'a hook after each test') : registered;
+			const data = { what: opening.row.what, way: path.includes(' → ') ? ` (${path})` : '', mend };
+			yield (closing === undefined ? never : end)(opening.call, data, register(closing === undefined ? closeAtEnd(file, scope, opening) : undefined));
+		}
+		for (const { scope, write } of lastingHandlers(file)) yield handlers(file.placeIn(scope, write.site));
+	},
+});

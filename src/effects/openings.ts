@@ -1,0 +1,128 @@
+import type { Module, Site } from '../project/model.ts';
+import { type RowMatch, matchRows } from '../provenance/match.ts';
+import { at, functionAt } from '../provenance/walker.ts';
+import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
+import { apiName } from './api-name.ts';
+import type { RowOf } from './model.ts';
+import { type Knowing, rowsOfCall } from './timer-promise.ts';
+import { usesOf } from './uses.ts';
+import { type Witness, witnessOf } from './witness.ts';
+
+/** Something that a function opens, and that stays open until it is closed. */
+export interface Opening {
+	readonly row: RowOf<'open'>;
+	/** In the function's own text. */
+	readonly call: Call;
+	readonly witness: Witness;
+	/** Variables of the function's module that hold it; none where nothing does. */
+	readonly holders: readonly number[];
+}
+
+/** What a function opens itself, or lets a function of the tests open and hand back, as far as it is known who holds it. */
+export function openingsIn(knowing: OpeningOptions, body: Site<FunctionFacts>): readonly Opening[] {
+	return executedIn(body).flatMap(each => each.fact.calls.flatMap(call => openedBy(knowing, at(call, each))));
+}
+
+export interface OpeningOptions extends Knowing {
+	readonly isTestSupport: (module: Module) => boolean;
+}
+
+/** The function itself, and what it hands to `new Promise`. */
+function executedIn(body: Site<FunctionFacts>): readonly Site<FunctionFacts>[] {
+	const executors = body.fact.calls.flatMap(({ form, callee, args }) => {
+		const [executor] = args;
+		const isPromise = form === 'new' && callee.kind === 'global' && callee.name === 'Promise';
+		const fact = isPromise && executor?.kind === 'function' ? functionAt(body.module, executor.function) : undefined;
+		return fact === undefined ? [] : [at(fact, body)];
+	});
+	return [body, ...executors];
+}
+
+function openedBy(knowing: OpeningOptions, site: Site<Call>): readonly Opening[] {
+	const match = rowsOfCall(knowing, site).find(isOpening);
+	if (match !== undefined) return opening(match, site.fact, site, match.row.handle === 'receiver' ? receiverOf(site, match) : resultOf(site));
+	const handed = isKept(site.fact) ? handedBack(knowing, site) : undefined;
+	const holders = handed === undefined ? undefined : resultOf(site);
+	return handed === undefined || holders?.length === 0 ? [] : opening(handed.match, site.fact, handed.made, holders);
+}
+
+function opening({ row, origin, match }: OpenMatch, call: Call, made: Site<Call>, holders: readonly number[] | undefined): readonly Opening[] {
+	return holders === undefined ? [] : [{ row, call, holders, witness: witnessOf(apiName(origin, match), made) }];
+}
+
+type OpenMatch = RowMatch<RowOf<'open'>>;
+
+function isOpening(match: RowMatch): match is OpenMatch {
+	return match.row.effect === 'open';
+}
+
+/** Whether a call's result goes into a variable. */
+function isKept({ usage, callee }: Call): boolean {
+	return (usage === 'kept' || usage === 'awaited') && (callee.kind === 'reference' || callee.kind === 'member');
+}
+
+/** What a function of the tests opens and hands back, where it keeps no hold of it and registers no end. */
+function handedBack(knowing: OpeningOptions, site: Site<Call>): { readonly match: OpenMatch; readonly made: Site<Call> } | undefined {
+	const { provenance, rows } = knowing;
+	const target = provenance.roots(at(site.fact.callee, site)).find(root => root.kind === 'function' && root.path.length === 0);
+	if (target?.kind !== 'function' || (target.site.module !== site.module && !knowing.isTestSupport(target.site.module))) return undefined;
+	for (const origin of provenance.origins(site)) {
+		const match = matchRows(rows, provenance.roots, origin).find(isOpening);
+		const made = match?.match.length === match?.origin.steps.length ? match?.call : undefined;
+		if (match === undefined || made === undefined || match.row.handle === 'receiver') continue;
+		return made.module === target.site.module && keepsNoHold(made, target.site) ? { match, made } : undefined;
+	}
+	return undefined;
+}
+
+function keepsNoHold(made: Site<Call>, { module, fact }: Site<FunctionFacts>): boolean {
+	if (made.fact.start < fact.start || made.fact.end > fact.end) return false;
+	if (made.fact.usage === 'returned') return true;
+	const holders = resultOf(made) ?? [];
+	return holders.length > 0 && holders.every(binding => usesOf(module, binding).every(({ kind }) => kind === 'returned' || kind === 'method'));
+}
+
+/** What a method is called on, and what its result goes into, which is mostly the same. */
+function receiverOf(site: Site<Call>, { row }: OpenMatch): readonly number[] | undefined {
+	const { callee } = site.fact;
+	const object = callee.kind === 'member' ? unchained(callee.object) : callee;
+	if (object.kind === 'call') return resultOf(site) ?? (row.handle === 'receiver' ? [] : undefined);
+	if (object.kind !== 'reference') return undefined;
+	const binding = site.module.facts.bindings[object.binding];
+	const isOwn = binding !== undefined && binding.definitions.length > 0 && binding.definitions.every(each => each.kind === 'member' || each.kind === 'method' || (each.kind === 'value' && isMade(each.value)));
+	return isOwn ? [object.binding, ...(resultOf(site) ?? [])] : undefined;
+}
+
+/** Made on the spot, by a call whose path starts from a package. */
+function isMade(value: Value): boolean {
+	const made = unchained(value.kind === 'await' ? value.value : value);
+	return made.kind === 'call' || (made.kind === 'literal' && (made.value === undefined || made.value === null));
+}
+
+/** `server.on(…).once(…)` is `server`. */
+function unchained(value: Value): Value {
+	const isChained = value.kind === 'call' && value.callee.kind === 'member' && typeof value.callee.property === 'string' && chained.has(value.callee.property);
+	return isChained && value.callee.kind === 'member' ? unchained(value.callee.object) : value;
+}
+
+/** Methods that hand back what they are called on. */
+const chained: ReadonlySet<string> = new Set(['on', 'once', 'addListener', 'setMaxListeners', 'listen', 'setTimeout']);
+
+/** The variables that a call's result goes into; none where it is thrown away, undefined where nobody knows. */
+function resultOf({ module, fact }: Site<Call>): readonly number[] | undefined {
+	const whole = wholeOf(fact);
+	const holders = module.facts.bindings.flatMap(({ definitions }, binding) => (definitions.some(each => each.kind === 'value' && each.path.length === 0 && isResult(each.value, whole)) ? [binding] : []));
+	if (holders.length > 0) return holders.some(binding => module.facts.bindings[binding]?.disposed === true) ? undefined : holders;
+	return whole.usage === 'discarded' ? [] : undefined;
+}
+
+function isResult(value: Value, call: Call): boolean {
+	return value === call || (value.kind === 'await' && isResult(value.value, call));
+}
+
+/** The end of a chain that hands on what it begins with. */
+function wholeOf(call: Call): Call {
+	const { outer } = call;
+	const goesOn = call.usage === 'receiver' && outer?.callee.kind === 'member' && outer.callee.object === call && typeof outer.callee.property === 'string' && chained.has(outer.callee.property);
+	return goesOn && outer !== undefined ? wholeOf(outer) : call;
+}

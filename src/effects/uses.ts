@@ -1,0 +1,79 @@
+import type { Module } from '../project/model.ts';
+import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
+
+/** What code does with a variable. */
+export type Use = { readonly place: Span } & (
+	/** A method of it is called. */
+	| { readonly kind: 'method'; readonly name: string; readonly call: Call }
+	/** A property of it is read: `server.close.bind(server)`. */
+	| { readonly kind: 'read'; readonly name: string }
+	| { readonly kind: 'handed'; readonly call: Call; readonly argument: number }
+	| { readonly kind: 'returned' }
+	/** It goes where it is not followed: into another variable, a property, a list. */
+	| { readonly kind: 'escapes' }
+);
+
+/** Everything that a module does with one of its variables, its definitions aside. */
+export function usesOf({ facts }: Module, binding: number): readonly Use[] {
+	const isIt = (value: Value): boolean => value.kind === 'reference' && value.binding === binding;
+	const holdsIt = (value: Value): boolean => isIt(value) || partsOf(value).some(holdsIt);
+	const uses: Use[] = facts.functions.flatMap(each => usesIn(each, isIt, holdsIt));
+	for (const { value, ...definition } of facts.bindings.flatMap(({ definitions }) => definitions.flatMap(each => (each.kind === 'value' ? [each] : [])))) {
+		const [step] = definition.path;
+		if (isIt(value) && step?.kind === 'property') uses.push({ kind: 'read', name: step.name, place: value });
+		else if (holdsIt(value)) uses.push({ kind: 'escapes', place: value });
+	}
+	if (facts.exports.some(each => each.kind === 'value' && holdsIt(each.value))) uses.push({ kind: 'escapes', place: { start: 0, end: 0 } });
+	return uses;
+}
+
+function usesIn({ calls, writes, returns }: FunctionFacts, isIt: (value: Value) => boolean, holdsIt: (value: Value) => boolean): Use[] {
+	const uses: Use[] = [];
+	for (const call of calls) {
+		const { callee } = call;
+		if (callee.kind === 'member' && isIt(callee.object)) uses.push({ kind: 'method', name: nameOf(callee.property), call, place: call });
+		else uses.push(...readsOf(callee, isIt));
+		call.args.forEach((argument, index) => {
+			if (isIt(argument)) uses.push({ kind: 'handed', call, argument: index, place: call });
+			else if (holdsIt(argument)) uses.push({ kind: 'escapes', place: call });
+			else uses.push(...readsOf(argument, isIt));
+		});
+	}
+	for (const { target, value, ...place } of writes) {
+		if (value !== undefined && target.kind !== 'reference' && holdsIt(value)) uses.push({ kind: 'escapes', place });
+	}
+	for (const { value, ...place } of returns) {
+		if (holdsIt(value)) uses.push({ kind: 'returned', place });
+		else uses.push(...readsOf(value, isIt));
+	}
+	return uses;
+}
+
+/** `server.close` in a value that is no call of it. */
+function readsOf(value: Value, isIt: (value: Value) => boolean): Use[] {
+	if (value.kind !== 'member') return [];
+	return isIt(value.object) ? [{ kind: 'read', name: nameOf(value.property), place: value }] : readsOf(value.object, isIt);
+}
+
+function nameOf(property: string | Value): string {
+	return typeof property === 'string' ? property : '*';
+}
+
+/** What a value hands on as it is. */
+function partsOf(value: Value): readonly Value[] {
+	switch (value.kind) {
+		case 'object':
+			return value.entries.map(entry => entry.value);
+		case 'array':
+			return value.elements;
+		case 'choice':
+			return value.options;
+		case 'spread':
+		case 'await':
+			return [value.value];
+		case 'unknown':
+			return value.parts;
+		default:
+			return [];
+	}
+}

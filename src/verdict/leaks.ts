@@ -1,0 +1,100 @@
+import type { Opening } from '../effects/openings.ts';
+import { type Use, usesOf } from '../effects/uses.ts';
+import type { Span, Value } from '../syntax/facts.ts';
+import { type Aftermath, aftermathOf, isInFinally, mayFailBetween } from './aftermath.ts';
+import { type LastingWrite, lastingWrites } from './lasting-writes.ts';
+import type { Models, Scope } from './models.ts';
+
+/** Something that a test or hook opens and that stays open when it fails, or whatever it does. */
+export interface Leak {
+	readonly scope: Scope;
+	readonly opening: Opening;
+	/** What closes it at the end of the test; undefined where nothing does. */
+	readonly closing: Span | undefined;
+}
+
+export function* leaks(models: Models): Iterable<Leak> {
+	if (!mayOpen(models)) return;
+	for (const scope of models.scopes) {
+		if ('phase' in scope ? !scope.phase.startsWith('before') : scope.modifiers.has('skip') || scope.modifiers.has('todo')) continue;
+		if (scope.body.module !== models.module) continue;
+		const openings = models.effects.openingsIn(scope.body);
+		const aftermath = openings.length === 0 ? undefined : aftermathOf(scope, models);
+		for (const opening of aftermath === undefined ? [] : openings) {
+			if (aftermath === undefined || (opening.row.faked === true && models.framework.clockAt(scope, opening.call.start).timers)) continue;
+			const closing = closingOf(scope, opening, aftermath, models);
+			if (closing !== 'closed') yield { scope, opening, closing };
+		}
+	}
+}
+
+/** Handlers of requests that a test adds and that answer the requests of other tests. */
+export function lastingHandlers(models: Models): Iterable<LastingWrite> {
+	return lastingWrites(models, ({ row, act, origin }) => row?.undoneBy === 'close' && act === 'set' && origin.module === models.module && !isForOnce(origin.fact));
+}
+
+/** `http.get(url, resolver, { once: true })`. */
+function isForOnce(fact: Span & { readonly args?: readonly Value[] }): boolean {
+	return fact.args?.some(argument => argument.kind === 'call' && argument.args.some(each => each.kind === 'object' && each.entries.some(entry => entry.kind === 'property' && entry.key === 'once'))) === true;
+}
+
+/** Cheap: the file imports a package that opens something, starts an interval, or has helpers that may. */
+function mayOpen({ module, rows }: Models): boolean {
+	const packages = rows.packagesOf('open');
+	const { facts } = module;
+	if (facts.sources.some(source => /^[./~@#]/.test(source) || packages.has(source) || packages.has(`node:${source}`))) return true;
+	return facts.functions.some(({ calls }) => calls.some(({ callee }) => callee.kind === 'global' && callee.name === 'setInterval'));
+}
+
+function closingOf(scope: Scope, opening: Opening, aftermath: Aftermath, models: Models): Span | undefined | 'closed' {
+	const uses = opening.holders.flatMap(binding => usesOf(models.module, binding));
+	if (uses.some(use => isReleased(use, opening))) return 'closed';
+	const closings = uses.filter(use => closes(use, opening)).map(({ place }) => place);
+	if (closings.length === 0) return undefined;
+	const inText = closings.filter(({ start, end }) => start >= scope.body.fact.start && end <= scope.body.fact.end);
+	if (inText.length < closings.length || inText.some(place => isOnEveryPath(scope, place, aftermath))) return 'closed';
+	const last = inText.filter(({ start }) => start > opening.call.end).at(-1);
+	return last !== undefined && isOwnStatement(scope, last) && mayFailBetween(scope, opening.call, last, models) ? last : 'closed';
+}
+
+/** Whether it is let go of, ends by itself, or goes where something unknown may close it. */
+function isReleased(use: Use, { row }: Opening): boolean {
+	switch (use.kind) {
+		case 'method':
+			return row.unlessCalled?.includes(use.name) === true || isWaitedEnd(use.call.args[0], row.ends);
+		case 'handed':
+			return !(row.closers?.includes(calleeName(use.call.callee)) === true) && !(readers.has(calleeName(use.call.callee)) && !isWaitedEnd(use.call.args[1], row.ends));
+		case 'read':
+			return false;
+		default:
+			return true;
+	}
+}
+
+/** Functions that look at what they are handed, and leave it open. */
+const readers: ReadonlySet<string> = new Set(['expect', 'once', 'assert', 'ok', 'equal', 'strictEqual', 'deepEqual', 'is', 'true', 'notEqual', 'not', 'log']);
+
+function isWaitedEnd(event: Value | undefined, ends: readonly string[] | undefined): boolean {
+	return ends !== undefined && event?.kind === 'literal' && typeof event.value === 'string' && ends.includes(event.value);
+}
+
+function closes(use: Use, { row }: Opening): boolean {
+	if (use.kind === 'handed') return row.closers?.includes(calleeName(use.call.callee)) === true;
+	return (use.kind === 'method' || use.kind === 'read') && row.closedBy.includes(use.name);
+}
+
+function calleeName(callee: Value): string {
+	if (callee.kind === 'member') return typeof callee.property === 'string' ? callee.property : '';
+	return callee.kind === 'global' ? callee.name : '';
+}
+
+/** In a function that runs at the end however the test ends, or in `finally`. */
+function isOnEveryPath(scope: Scope, { start, end }: Span, { each, all }: Aftermath): boolean {
+	const bodies = [...each, ...all.map(({ body }) => body)];
+	return isInFinally(scope.body, { start, end }) || bodies.some(({ module, fact }) => module === scope.body.module && fact.start <= start && end <= fact.end);
+}
+
+/** Whether it stands in the body itself, not in a callback, which may be an end of its own. */
+function isOwnStatement({ body: { module, fact } }: Scope, { start, end }: Span): boolean {
+	return !module.facts.functions.some(each => each !== fact && each.start > fact.start && each.end < fact.end && each.start <= start && end <= each.end);
+}

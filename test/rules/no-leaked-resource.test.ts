@@ -1,0 +1,202 @@
+import { describe } from 'vitest';
+
+import rule from '../../rules/no-leaked-resource.ts';
+import { casesOf } from '../support/rule-cases.ts';
+
+const { flags, allows } = casesOf('no-leaked-resource', rule);
+
+const modules = {
+	'test/support/server.ts': `import http from 'node:http';
+import express from 'express';
+const started: http.Server[] = [];
+export function listen() {
+	return express().listen(0);
+}
+export function listenAndKeep() {
+	const server = express().listen(0);
+	started.push(server);
+	return server;
+}
+export function closeAll() {
+	for (const server of started) server.close();
+}
+export async function shut(server: http.Server) {
+	server.close();
+}
+`,
+	'src/client.ts': `import Redis from 'ioredis';\nexport const redis = new Redis();\n`,
+	'test/support/msw.ts': `import { setupServer } from 'msw/node';\nexport const server = setupServer();\n`,
+};
+
+/** A test of Vitest that begins with this statement; what is marked with « and » is reported. */
+const vitestFile = (code: string, imports = ''): string => {
+	const marks = code.split('\n').map(line => {
+		const [start, end] = [line.indexOf('«'), line.indexOf('»')];
+		const plain = line.replace('«', '').replace('»', '');
+		return start === -1 ? `\t${plain}` : `\t${plain}\n\t${' '.repeat(start)}${'~'.repeat(end - start - 1)}`;
+	});
+	return `
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+${imports}
+test('a', async () => {
+${marks.join('\n')}
+	expect(await work()).toBe(1);
+});
+`;
+};
+
+describe('what nothing closes', () => {
+	for (const [name, code, imports] of [
+		['a server', `const server = http.createServer();\n«server.listen(0)»;`, `import http from 'node:http';`],
+		['a server, waited for', `const server = http.createServer();\nawait new Promise(resolve => server.listen(0, resolve));`.replace('server.listen(0, resolve)', '«server.listen(0, resolve)»'), `import http from 'node:http';`],
+		['a server that nobody holds', `«http.createServer().listen(0)»;`, `import http from 'node:http';`],
+		['a server of Express', `const server = «express().listen(0)»;`, `import express from 'express';`],
+		['an application of Fastify', `const app = fastify();\nawait «app.listen({ port: 0 })»;`, `import fastify from 'fastify';`],
+		['a WebSocket', `const socket = «new WebSocket('ws://localhost')»;\nsocket.on('message', work);`, `import WebSocket from 'ws';`],
+		['an interval', `«setInterval(work, 10)»;`],
+		['an interval that is held', `const timer = «setInterval(work, 10)»;`],
+		['a watcher', `const watcher = «fs.watch('.')»;`, `import fs from 'node:fs';`],
+		['a worker', `const worker = «new Worker('./a.js')»;`, `import { Worker } from 'node:worker_threads';`],
+		['a browser', `const browser = await «puppeteer.launch()»;\nconst page = await browser.newPage();`, `import puppeteer from 'puppeteer';`],
+		['a pool', `const pool = «new Pool()»;`, `import { Pool } from 'pg';`],
+		['an ORM', `const orm = await «MikroORM.init({ dbName: 'a' })»;`, `import { MikroORM } from '@mikro-orm/mysql';`],
+		['what a helper opens', `const server = «listen()»;`, `import { listen } from './test/support/server';`],
+		['handlers of requests', `«server.use(handler)»;`, `import { server } from './test/support/msw';\ntest('b', () => {});`],
+		['interceptors that stay', `«nock('http://localhost').persist()»;`, `import nock from 'nock';\ntest('b', () => {});`],
+	] as const) {
+		flags(name, { 'a.test.ts': vitestFile(code, imports), ...modules });
+	}
+
+	flags('a variable that a hook fills', `
+import { MikroORM } from '@mikro-orm/mysql';
+let orm: MikroORM;
+beforeAll(async () => {
+	orm = await MikroORM.init({ dbName: 'a' });
+	            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ a hook after all tests
+});
+test('a', async () => {
+	await orm.schema.createSchema();
+});
+`);
+	flags('what only the last statement closes', `
+import http from 'node:http';
+import { expect, test } from 'vitest';
+test('a', async () => {
+	const server = http.createServer();
+	server.listen(0);
+	~~~~~~~~~~~~~~~~ only the end of the test closes
+	expect(await work()).toBe(1);
+	server.close();
+});
+`);
+	flags('an interval that only the last statement ends', `
+import test from 'node:test';
+test('a', async t => {
+	const timer = setInterval(work, 10);
+	              ~~~~~~~~~~~~~~~~~~~~~ \`t.after\`
+	await work();
+	clearInterval(timer);
+});
+`);
+});
+
+describe('what is closed on every path', () => {
+	for (const [name, code, imports] of [
+		['in finally', `const server = express().listen(0);\n\ttry {\n\t\texpect(await work()).toBe(1);\n\t} finally {\n\t\tserver.close();\n\t}`, `import express from 'express';`],
+		['when the test is over', `const server = express().listen(0);\n\tonTestFinished(() => server.close());`, `import express from 'express';`],
+		['in a hook', `server = express().listen(0);`, `import express from 'express';\nlet server;\nafterEach(() => {\n\tserver.close();\n});`],
+		['in a hook, by a promise', `server = express().listen(0);`, `import { promisify } from 'node:util';\nimport express from 'express';\nlet server;\nafterEach(async () => {\n\tawait promisify(server.close.bind(server))();\n});`],
+		['in a function that a hook calls', `server = express().listen(0);`, `import express from 'express';\nlet server;\nconst stop = () => server.close();\nafterEach(stop);`],
+		['by using', `using server = express().listen(0);`, `import express from 'express';`],
+		['from a list', `servers.push(express().listen(0));`, `import express from 'express';\nconst servers = [];\nafterEach(() => servers.forEach(each => each.close()));`],
+		['from a list, later', `const server = express().listen(0);\n\tservers.push(server);`, `import express from 'express';\nconst servers = [];`],
+		['by a helper', `const server = express().listen(0);\n\tawait shut(server);`, `import express from 'express';\nimport { shut } from './test/support/server';`],
+		['by the helper that opens it', `const server = listenAndKeep();`, `import { closeAll, listenAndKeep } from './test/support/server';\nafterEach(closeAll);`],
+		['before anything can fail', `const server = express().listen(0);\n\tserver.close();`, `import express from 'express';`],
+		['by clearInterval', `const timer = setInterval(work, 10);\n\tonTestFinished(() => clearInterval(timer));`],
+		['in its own callback', `const timer = setInterval(() => {\n\t\tif (isDone()) clearInterval(timer);\n\t}, 10);`],
+		['handlers, in a hook', `server.use(handler);`, `import { server } from './test/support/msw';\nafterEach(() => server.resetHandlers());\ntest('b', () => {});`],
+	] as const) {
+		allows(name, { 'a.test.ts': vitestFile(code, imports), ...modules });
+	}
+	allows('handlers, in a setup file', {
+		'a.test.ts': vitestFile(`server.use(handler);`, `import { server } from './test/support/msw';\ntest('b', () => {});`),
+		...modules,
+		'vitest.config.ts': `import { defineConfig } from 'vitest/config';\nexport default defineConfig({ test: { setupFiles: ['./test/setup.ts'] } });\n`,
+		'test/setup.ts': `import { afterAll, afterEach, beforeAll } from 'vitest';\nimport { server } from './support/msw';\nbeforeAll(() => server.listen());\nafterEach(() => server.resetHandlers());\nafterAll(() => server.close());\n`,
+		'package.json': `{ "devDependencies": { "vitest": "^3.0.0" } }`,
+	});
+	allows('with t.after', `
+import http from 'node:http';
+import test from 'node:test';
+test('a', async t => {
+	const server = http.createServer();
+	t.after(() => server.close());
+	server.listen(0);
+	await work();
+});
+`);
+});
+
+describe('what needs no closing', () => {
+	for (const [name, code, imports] of [
+		['a server that does not listen', `const server = http.createServer();`, `import http from 'node:http';`],
+		['what nobody waits for', `const timer = setInterval(work, 10);\n\ttimer.unref();`],
+		['an interval of a fake clock', `vi.useFakeTimers();\n\tsetInterval(work, 10);`],
+		['a worker that ends by itself', `const worker = new Worker('./a.js');\n\tawait once(worker, 'exit');`, `import { once } from 'node:events';\nimport { Worker } from 'node:worker_threads';`],
+		['a watcher that a signal ends', `const watcher = fs.watch('.', { signal });`, `import fs from 'node:fs';`],
+		['a client of the program', `await redis.set('a', 'b');`, `import { redis } from './src/client';`],
+		['what goes elsewhere', `start({ server: express().listen(0) });`, `import express from 'express';`],
+		['handlers for one request', `server.use(http.get('/', resolver, { once: true }));`, `import { http } from 'msw';\nimport { server } from './test/support/msw';\ntest('b', () => {});`],
+		['interceptors for one request', `nock('http://localhost').get('/').reply(200);`, `import nock from 'nock';`],
+	] as const) {
+		allows(name, { 'a.test.ts': vitestFile(code, imports), ...modules });
+	}
+});
+
+describe('suggestions', () => {
+	flags('what t.after closes', `
+import http from 'node:http';
+import test from 'node:test';
+test('a', async t => {
+	const server = http.createServer();
+	server.listen(0);
+	~~~~~~~~~~~~~~~~
+	await work();
+});
+`, {
+		mends: {
+			'Register the closing right after the opening.': `
+import http from 'node:http';
+import test from 'node:test';
+test('a', async t => {
+	const server = http.createServer();
+	server.listen(0);
+	t.after(() => server.close());
+	await work();
+});
+`,
+		},
+	});
+	flags('what onTestFinished closes', `
+import puppeteer from 'puppeteer';
+import { test } from 'vitest';
+test('a', async () => {
+	const browser = await puppeteer.launch();
+	                      ~~~~~~~~~~~~~~~~~~
+	await browser.newPage();
+});
+`, {
+		mends: {
+			'Register the closing right after the opening.': `
+import puppeteer from 'puppeteer';
+import { onTestFinished, test } from 'vitest';
+test('a', async () => {
+	const browser = await puppeteer.launch();
+	onTestFinished(() => browser.close());
+	await browser.newPage();
+});
+`,
+		},
+	});
+});
