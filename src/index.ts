@@ -1,6 +1,7 @@
 import type { ESLint, Linter, Rule } from 'eslint';
 import limitUiWorkers from '../rules/limit-ui-workers.ts';
 import noConcurrentGlobalMutation from '../rules/no-concurrent-global-mutation.ts';
+import noConcurrentSharedDatabase from '../rules/no-concurrent-shared-database.ts';
 import noElementRace from '../rules/no-element-race.ts';
 import noEnvironmentDependence from '../rules/no-environment-dependence.ts';
 import noExactLogEquality from '../rules/no-exact-log-equality.ts';
@@ -53,6 +54,7 @@ export interface Deflake {
 const rules: Record<string, DeflakeRule> = {
 	'limit-ui-workers': limitUiWorkers,
 	'no-concurrent-global-mutation': noConcurrentGlobalMutation,
+	'no-concurrent-shared-database': noConcurrentSharedDatabase,
 	'no-element-race': noElementRace,
 	'no-environment-dependence': noEnvironmentDependence,
 	'no-exact-log-equality': noExactLogEquality,

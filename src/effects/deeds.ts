@@ -21,7 +21,7 @@ export interface DeedOptions extends Knowing {
 }
 
 /** `deadline`: waits that give up, and the timers that limits are made of. */
-export type DeedKind = 'timer' | 'deadline' | 'store' | 'shared-write' | 'take' | 'request';
+export type DeedKind = 'timer' | 'deadline' | 'store' | 'shared-write' | 'take' | 'empty' | 'request';
 
 /**
  * What running a function does, in source order, the functions of the project that it calls included. Functions that do nothing of
@@ -80,7 +80,7 @@ class DeedQuery {
 		const { row, origin, match, call } = found;
 		if (isTake(found)) this.found.push({ kind: 'take', match: found, call: call ?? site, site: via, witness: witnessOf(apiName(origin, match), site) });
 		if (isRequest(found)) this.found.push({ kind: 'request', match: found, call: call ?? site, site: via, witness: witnessOf(apiName(origin, match), site) });
-		if (row.effect !== 'timer' && row.effect !== 'deadline' && row.effect !== 'store' && row.effect !== 'shared-write') return;
+		if (row.effect !== 'timer' && row.effect !== 'deadline' && row.effect !== 'store' && row.effect !== 'empty' && row.effect !== 'shared-write') return;
 		const reached = { site: via, call: call ?? site, witness: witnessOf(apiName(origin, match), site) };
 		this.found.push(deedOf(row, reached));
 	}
@@ -130,7 +130,7 @@ function isRequest(match: RowMatch): match is RowMatch<RowOf<'request'>> {
 	return match.row.effect === 'request';
 }
 
-function deedOf(row: RowOf<'timer' | 'deadline' | 'store' | 'shared-write'>, reached: { site: Span; call: Site<Call>; witness: Deed['witness'] }): Deed {
+function deedOf(row: RowOf<'timer' | 'deadline' | 'store' | 'empty' | 'shared-write'>, reached: { site: Span; call: Site<Call>; witness: Deed['witness'] }): Deed {
 	switch (row.effect) {
 		case 'timer':
 			return { kind: 'timer', row, ...reached };
@@ -138,6 +138,8 @@ function deedOf(row: RowOf<'timer' | 'deadline' | 'store' | 'shared-write'>, rea
 			return { kind: 'deadline', row, ...reached };
 		case 'store':
 			return { kind: 'store', row, ...reached };
+		case 'empty':
+			return { kind: 'empty', row, ...reached };
 		default:
 			return { kind: 'shared-write', row, ...reached };
 	}

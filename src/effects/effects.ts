@@ -18,6 +18,7 @@ import { type Request, requestsIn } from './requests.ts';
 import { createSettled, fixedInstant } from './settled-clock.ts';
 import { sleepsIn } from './sleeps.ts';
 import { type StoredValue, createStoring, storesIn } from './stored-values.ts';
+import { type TableUse, tablesIn } from './tables.ts';
 import { type Taking, takesIn } from './takings.ts';
 import type { Knowing } from './timer-promise.ts';
 import { type VerdictTimer, verdictTimersIn } from './verdict-timers.ts';
@@ -54,6 +55,8 @@ export interface Effects {
 	requestsIn(site: Site<FunctionFacts>): readonly Request[];
 	/** The calls that running the function makes, in order. */
 	courseOf(site: Site<FunctionFacts>): readonly CourseStep[];
+	/** Tables that running the function empties or stores into. */
+	tablesIn(site: Site<FunctionFacts>): readonly TableUse[];
 	/** Whether running the function may take the records of the tables away. */
 	emptiesTables(site: Site<FunctionFacts>): boolean;
 }
@@ -92,6 +95,7 @@ export function createEffects(options: EffectsOptions): Effects {
 		pathAt: site => pathName({ ...options, project }, flow, { site, path: [] })?.name,
 		requestsIn: remembered(site => requestsIn(deeds, site)),
 		courseOf: remembered(site => courseOf({ ...options, ...deeds }, site)),
+		tablesIn: remembered(site => (stores() ? tablesIn(deeds, site) : [])),
 		emptiesTables: remembered(site => emptiesTables(options, site)),
 	};
 }

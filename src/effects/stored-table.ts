@@ -1,3 +1,4 @@
+import type { ApiRow, Place } from '../knowledge/row.ts';
 import { tableMethods } from '../knowledge/unique-columns.ts';
 import type { Site } from '../project/model.ts';
 import { placeOf } from '../provenance/match.ts';
@@ -11,6 +12,13 @@ import type { Deed } from './model.ts';
 import { type Knowing, rowsOfCall } from './timer-promise.ts';
 
 export type Store = Extract<Deed, { readonly kind: 'store' }>;
+
+/** A call that stores into a table, or takes away what is in it, and where its row says that the table is named. */
+export interface OfTable {
+	readonly row: ApiRow;
+	readonly table: { readonly step: number } | Place | undefined;
+	readonly call: Site<Call>;
+}
 
 /** What says which columns a table has. */
 export type Declarer =
@@ -28,8 +36,7 @@ export interface Table {
 }
 
 /** The table, collection or model that a store writes into. */
-export function tableOf(knowing: Knowing, { row, call }: Store, record: Site<Value>): Table {
-	const { table } = row;
+export function tableOf(knowing: Knowing, { row, table, call }: OfTable, record: Site<Value>): Table {
 	if (table !== undefined && 'step' in table) return { name: stepName(knowing, row, call, table.step), declarer: undefined, generated: true };
 	const place = table === undefined ? undefined : placeOf(table, call);
 	const found = (place === undefined ? undefined : tableIn(knowing, place.site, 0, place.path)) ?? tableOfCalls(knowing, call) ?? modelOf(knowing, call) ?? classOf(knowing, record);
@@ -38,7 +45,7 @@ export function tableOf(knowing: Knowing, { row, call }: Store, record: Site<Val
 
 type Found = { readonly name: string | undefined; readonly declarer?: Declarer };
 
-function stepName(knowing: Knowing, row: Store['row'], call: Site<Call>, step: number): string | undefined {
+function stepName(knowing: Knowing, row: OfTable['row'], call: Site<Call>, step: number): string | undefined {
 	const match: Match | undefined = rowsOfCall(knowing, call).find(each => each.row === row)?.match;
 	return match?.properties.filter((name, index) => index > 0 || name !== 'default')[step];
 }

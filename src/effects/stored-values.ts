@@ -93,7 +93,7 @@ function valuesOf(knowing: Knowing, store: Store): Entries[] {
 		const listed = insert === undefined ? undefined : listOf(knowing, store, data);
 		if (insert !== undefined && listed !== undefined) return [{ table: named(insert.table), entries: insert.columns.flatMap(({ name, index }) => inPlace(name, listed, index)) }];
 		return recordsOf(knowing, data).map(record => ({
-			table: insert === undefined ? tableOf(knowing, store, record) : named(insert.table),
+			table: insert === undefined ? tableOf(knowing, { ...store, table: store.row.table }, record) : named(insert.table),
 			entries: [...fieldsOf(knowing, record).known].flatMap(([key, { values }]) => values.map(field => ({ key, field }))),
 		}));
 	});

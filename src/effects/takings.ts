@@ -9,6 +9,7 @@ import type { Reached, RowOf } from './model.ts';
 import { type Naming, pathName } from './path-name.ts';
 import { portName } from './port-name.ts';
 import type { Field } from './record.ts';
+import { storeName } from './store-name.ts';
 import type { TakenName } from './taken-name.ts';
 
 /** A name that all processes of the machine share, taken by a call. */
@@ -37,7 +38,8 @@ function nameAt(options: Naming, flow: Flow, { row, match, call: last }: RowMatc
 	if (found === undefined) return undefined;
 	if (flag !== undefined) return flagged(options, found.site, flag, call);
 	const field: Field = { site: found.site, path: found.path };
-	return row.what === 'port' ? portName(options, flow, field) : pathName(options, flow, field);
+	if (row.what === 'port') return portName(options, flow, field);
+	return row.what === 'path' ? pathName(options, flow, field) : storeName(options, field, call);
 }
 
 /** Programs that connect to the port that they are told. */

@@ -45,6 +45,7 @@ import { redis } from './apis/redis.ts';
 import { requests } from './apis/requests.ts';
 import { resources } from './apis/resources.ts';
 import { sequelize } from './apis/sequelize.ts';
+import { sharedStores } from './apis/shared-stores.ts';
 import { shellSleeps } from './apis/shell-sleeps.ts';
 import { sqlSleeps } from './apis/sql-sleeps.ts';
 import { sqlite } from './apis/sqlite.ts';
@@ -107,6 +108,7 @@ const families: readonly (readonly ApiRow[])[] = [
 	requests,
 	resources,
 	sequelize,
+	sharedStores,
 	shellSleeps,
 	sqlSleeps,
 	sqlite,

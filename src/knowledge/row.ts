@@ -22,6 +22,7 @@ export type ApiRow =
 	| SharedWriteRow
 	| StoreRow
 	| TakeRow
+	| EmptyRow
 	| RequestRow
 	| OpenRow
 	| FlowRow
@@ -196,14 +197,24 @@ export interface StoreRow extends RowBase {
 	readonly table?: { readonly step: number } | Place;
 }
 
-/** Takes a name that all processes of the machine share: a port that it listens on, a path that it makes, writes or removes. */
+/**
+ * Takes a name that all processes share: a port that it listens on, a path that it makes, writes or removes, a database or a queue that it
+ * opens.
+ */
 export interface TakeRow extends RowBase {
 	readonly effect: 'take';
-	readonly what: 'port' | 'path';
-	/** What becomes of a path; `fill` leaves alone what is there already (`mkdir -p`). */
-	readonly act: 'listen' | 'make' | 'fill' | 'write' | 'remove';
+	readonly what: 'port' | 'path' | 'database' | 'queue' | 'bucket' | 'topic' | 'dataset';
+	/** What becomes of it; `fill` leaves alone what is there already (`mkdir -p`). */
+	readonly act: 'listen' | 'make' | 'fill' | 'write' | 'remove' | 'open';
 	/** Where the names stand: all that are there are taken. */
 	readonly names: readonly NamePlace[];
+}
+
+/** Takes away all that is in a table, or in all tables. */
+export interface EmptyRow extends RowBase {
+	readonly effect: 'empty';
+	/** As `StoreRow.table`; an argument may also be SQL text. */
+	readonly table?: { readonly step: number } | Place | 'all';
 }
 
 /** `call` counts the calls of the path from the first, without it it is the last; `flag` is one of a command line, or of its words. */
@@ -340,9 +351,10 @@ export type Condition = { readonly call?: number } & (
 	| { readonly argument: number; readonly number: true }
 	/**
 	 * SQL text: `unordered-rows` selects several rows without ORDER BY; `sleep` calls `pg_sleep`, `SLEEP` or `WAITFOR`;
-	 * `insert` stores rows; `narrowed-rows` has a condition or a limit.
+	 * `insert` stores rows; `narrowed-rows` has a condition or a limit; `empties` takes all
+	 * rows of a table away.
 	 */
-	| { readonly argument: number; readonly sql: 'unordered-rows' | 'narrowed-rows' | 'sleep' | 'insert' }
+	| { readonly argument: number; readonly sql: 'unordered-rows' | 'narrowed-rows' | 'sleep' | 'insert' | 'empties' }
 	/** A shell command line that runs `sleep` or `timeout`. */
 	| { readonly argument: number; readonly shell: 'sleep' }
 	/** Any step of the whole access path, before or after the match, has one of these names. */

@@ -1,5 +1,6 @@
 import type { ApiRow, Condition, Place } from '../knowledge/row.ts';
 import type { Site } from '../project/model.ts';
+import { emptiedTables } from '../syntax/sql-emptied.ts';
 import { callsSleep, insertsRows, isUnorderedSelect, narrowsRows } from '../syntax/sql.ts';
 import { looking } from '../knowledge/document-words.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
@@ -93,7 +94,7 @@ function onlyLooks({ module, fact }: Site<FunctionFacts>): boolean {
 function meetsText(condition: Extract<Condition, { sql: unknown } | { shell: unknown }>, text: string | undefined): boolean {
 	if (text === undefined) return false;
 	if ('shell' in condition) return /(^|[;&|]\s*)(sleep\s+[\d.]+|timeout\s+(\/t\s+)?\d+)\b/i.test(text);
-	const questions = { 'unordered-rows': isUnorderedSelect, 'narrowed-rows': narrowsRows, 'sleep': callsSleep, 'insert': insertsRows };
+	const questions = { 'unordered-rows': isUnorderedSelect, 'narrowed-rows': narrowsRows, 'sleep': callsSleep, 'insert': insertsRows, 'empties': (sql: string) => emptiedTables(sql).length > 0 };
 	return questions[condition.sql](text);
 }
 

@@ -2,6 +2,7 @@ import type { Assertions } from '../assertions/assertions.ts';
 import type { Assertion } from '../assertions/model.ts';
 import type { Effects } from '../effects/effects.ts';
 import type { Influence } from '../effects/model.ts';
+import type { TableUse } from '../effects/tables.ts';
 import type { Taking } from '../effects/takings.ts';
 import type { FrameworkModel } from '../framework/framework.ts';
 import type { FrameworkName, Hook, TestCase } from '../framework/model.ts';
@@ -19,7 +20,10 @@ export interface Claim extends Assertion {
 }
 
 /** A name that a test file takes, as other files see it. */
-export interface NameElsewhere extends Pick<Taking, 'what' | 'act' | 'name'> {
+export interface NameElsewhere {
+	readonly what: Taking['what'] | 'table';
+	readonly act: Taking['act'] | TableUse['act'];
+	readonly name: string;
 	/** Relative to the working directory, with forward slashes. */
 	readonly path: string;
 	/** 1-based. */

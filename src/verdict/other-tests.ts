@@ -1,8 +1,10 @@
 import type { Host } from '../project/host.ts';
 import type { TestFiles } from '../project/test-files.ts';
 import type { Rows } from '../provenance/rows.ts';
+import type { Span } from '../syntax/facts.ts';
 import { lineAt } from '../syntax/lower.ts';
 import type { Models, NameElsewhere, OtherTests } from './models.ts';
+import { isPerWorker, tableUses } from './table-uses.ts';
 import { allTaken } from './taken-names.ts';
 
 interface Entry {
@@ -52,5 +54,8 @@ function entriesOf(rows: Rows, host: Host): Map<string, Entry> {
 function namesOf(models: Models): NameElsewhere[] {
 	const { path, facts } = models.module;
 	const framework = models.framework.frameworks[0]?.name;
-	return allTaken(models).map(({ taking: { what, act, name }, place }) => ({ what, act, name, path, line: lineAt(facts, place.start), framework }));
+	const elsewhere = ({ start }: Span): Pick<NameElsewhere, 'path' | 'line' | 'framework'> => ({ path, line: lineAt(facts, start), framework });
+	const taken = allTaken(models).map(({ taking: { what, act, name }, place }): NameElsewhere => ({ what, act, name, ...elsewhere(place) }));
+	const used = isPerWorker(models) ? [] : tableUses(models).filter(({ use }) => use.database === 'shared');
+	return [...taken, ...used.map(({ use: { act, client, table }, place }): NameElsewhere => ({ what: 'table', act, name: `${client} ${table}`, ...elsewhere(place) }))];
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 
 import { isBelow } from '../effects/path-name.ts';
+import type { TableUse } from '../effects/tables.ts';
 import type { Taking } from '../effects/takings.ts';
 import type { Module } from '../project/model.ts';
 import { wordsIn } from '../project/test-files.ts';
@@ -10,15 +11,27 @@ import type { Models, NameElsewhere } from './models.ts';
 const maxAsked = 30;
 
 /** The first other test file that takes the same name and runs at the same time. */
-export function rivalElsewhere({ others, framework, module }: Models, taking: Taking): NameElsewhere | undefined {
+export function rivalElsewhere(models: Models, taking: Taking): NameElsewhere | undefined {
+	return firstElsewhere(models, mentionsOf(taking, models.module), name => clash(taking, name));
+}
+
+/** The first other test file that stores into a table, or for `*` into any, and runs at the same time. */
+export function storesElsewhere(models: Models, { client, table }: TableUse): NameElsewhere | undefined {
+	const words = table === '*' ? wordsIn(client) : [...new Set([table, table.replace(/s$/, '')])];
+	const cased = words.flatMap(word => [[word], [`${word.slice(0, 1).toUpperCase()}${word.slice(1)}`]]);
+	return firstElsewhere(models, cased, ({ what, act, name }) => what === 'table' && act === 'store' && (table === '*' ? name.startsWith(`${client} `) : name === `${client} ${table}`));
+}
+
+/** Of the files that have all words of one of the lists. */
+function firstElsewhere({ others, framework }: Models, mentions: readonly (readonly string[])[], isRival: (name: NameElsewhere) => boolean): NameElsewhere | undefined {
 	if (others === undefined || (framework.fileRun !== 'processes' && framework.fileRun !== 'threads')) return undefined;
 	const own = framework.frameworks[0]?.name;
 	const asked = new Set<string>();
-	for (const words of mentionsOf(taking, module)) {
+	for (const words of mentions) {
 		for (const file of words.length === 0 ? [] : others.mentioning(words)) {
 			if (asked.has(file) || asked.size >= maxAsked) continue;
 			asked.add(file);
-			const rival = others.namesIn(file).find(name => name.framework === own && clash(taking, name));
+			const rival = others.namesIn(file).find(name => name.framework === own && isRival(name));
 			if (rival !== undefined) return rival;
 		}
 	}

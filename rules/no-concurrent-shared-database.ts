@@ -1,0 +1,31 @@
+import { describe } from '../src/effects/witness.ts';
+import { defineRule } from '../src/rule.ts';
+import { type SharedStore, sharedStores } from '../src/verdict/shared-stores.ts';
+
+/** What one test takes away, another has just stored: a database is shared by all who know its name. */
+export default defineRule({
+	description: 'disallow tests that run at once from emptying, or opening by one name, a database that they share',
+	recommended: 'always',
+	messages: {
+		beside: 'This empties {{what}} ({{path}}) while {{rival}} stores there: {{reason}}. Give each test its own records, a transaction or a database, or run them one after another.',
+		elsewhere: 'This empties {{what}} ({{path}}) while {{rival}} stores there: test files run at once. Give each worker a database of its own, or each test a transaction.',
+		named: 'The {{what}} `{{name}}` is also used by {{rival}}, and test files run at once. Give it a name of its own in each file, or one with the number of the worker.',
+	},
+
+	*check(file, { beside, elsewhere, named }) {
+		for (const store of sharedStores(file)) {
+			const { place } = store;
+			if (store.kind === 'named') {
+				yield named(place, { what: store.taking.what, name: store.taking.name, rival: shown(store) });
+			} else {
+				const { table, witness } = store.use;
+				const data = { what: table === '*' ? 'all tables' : `\`${table}\``, path: describe(witness), rival: shown(store) };
+				yield store.kind === 'beside' ? beside(place, { ...data, reason: store.reason }) : elsewhere(place, data);
+			}
+		}
+	},
+});
+
+function shown(store: SharedStore): string {
+	return store.kind === 'beside' ? `"${store.rival.title ?? 'another test'}"` : `${store.other.path}:${store.other.line}`;
+}

@@ -1,0 +1,49 @@
+import type { Site } from '../project/model.ts';
+import { staticValue } from '../provenance/static-value.ts';
+import { at } from '../provenance/walker.ts';
+import type { Call, Value } from '../syntax/facts.ts';
+import { type Field, fieldsOf } from './record.ts';
+import type { TakenName } from './taken-name.ts';
+import type { Knowing } from './timer-promise.ts';
+
+/** Databases that every server has, for whoever makes others. */
+const common: ReadonlySet<string> = new Set(['postgres', 'template1', 'mysql', 'master', 'admin', 'system', 'information_schema', 'default']);
+
+/** Options that tell which server it is, or what stands in front of the name: where nobody can tell these, the name alone says nothing. */
+const places: readonly string[] = ['host', 'port', 'url', 'uri', 'clientUrl', 'connectionString', 'socketPath', 'endpoint', 'prefix', 'connection', 'schema', 'storage'];
+
+/** The name of a database, a queue or a bucket, where the code says it and where it says which server it means. */
+export function storeName(knowing: Knowing, { site, path }: Field, call: Site<Call> | undefined): TakenName | undefined {
+	const value = staticValue(knowing.provenance.roots, site, path);
+	const name = typeof value === 'string' ? nameIn(value) : undefined;
+	if (name === undefined || common.has(name) || call === undefined || !isPlaced(knowing, call)) return undefined;
+	const [root] = knowing.provenance.roots(site, path);
+	return { name, written: root?.kind === 'made' ? root.site : site, generator: undefined };
+}
+
+/** `mongodb://localhost:27017/app_test?retryWrites=true` names `app_test`. */
+function nameIn(value: string): string | undefined {
+	const [, named] = /^[a-z][\w+]*:\/\/[^/]*\/([^/?#]+)/i.exec(value) ?? [];
+	const name = value.includes('://') ? named : value;
+	return name === undefined || !/^[\w.-]{2,}$/.test(name) || name.includes(':memory:') ? undefined : name;
+}
+
+function isPlaced(knowing: Knowing, call: Site<Call>): boolean {
+	return call.fact.args.every(argument => {
+		if (argument.kind !== 'object') return true;
+		const { known } = fieldsOf(knowing, at(argument, call));
+		return places.every(key => known.get(key)?.values.every(({ site, path }) => path.length === 0 && isTold(knowing, site)) !== false);
+	});
+}
+
+/** Written down, or told by the environment: the same for all test files. */
+function isTold(knowing: Knowing, site: Site<Value>): boolean {
+	return knowing.provenance.roots(site).every(root => {
+		if (root.kind === 'made') return root.site.fact.kind !== 'object' || !fieldsOf(knowing, root.site).open;
+		return root.kind === 'origin' && root.origin.from === 'global' && root.origin.steps.some(step => step.kind === 'property' && step.name === 'env') && !isWorker(root.origin.steps.at(-1));
+	});
+}
+
+function isWorker(step: { readonly kind: string; readonly name?: string } | undefined): boolean {
+	return step?.name !== undefined && /WORKER|POOL_ID|PARALLEL_INDEX/.test(step.name);
+}

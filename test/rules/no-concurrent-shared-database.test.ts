@@ -1,0 +1,180 @@
+import { describe } from 'vitest';
+
+import rule from '../../rules/no-concurrent-shared-database.ts';
+import { casesOf } from '../support/rule-cases.ts';
+
+const { allows, flags } = casesOf('no-concurrent-shared-database', rule);
+const together = casesOf('no-concurrent-shared-database', rule, { projectIndex: true });
+
+const client = `import { PrismaClient } from '@prisma/client';\nconst prisma = new PrismaClient();\n`;
+
+describe('tests of one file that run at once', () => {
+	flags('a hook that empties what the tests store', `import test from 'ava';
+${client}test.beforeEach(async () => {
+	await prisma.user.deleteMany({});
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~ This empties \`user\` (PrismaClient.user.deleteMany) while "a" stores there: AVA runs the tests of a file at once
+});
+test('a', async t => {
+	await prisma.user.create({ data: { name: 'a' } });
+	t.pass();
+});
+test('b', t => t.pass());`);
+
+	flags('a test that empties all, through a helper', {
+		'test/a.test.ts': `import { describe, it } from 'vitest';
+import { reset, users } from './db';
+describe.concurrent('users', () => {
+	it('a', async () => {
+		await reset();
+		      ~~~~~~~ This empties all tables (reset (test/db.ts:5) → Db.dropDatabase) while "b" stores there
+	});
+	it('b', async () => {
+		await users.insertOne({ name: 'b' });
+	});
+});`,
+		'test/db.ts': `import { MongoClient } from 'mongodb';
+const db = new MongoClient(process.env.DB_URL).db('app');
+export const users = db.collection('users');
+export async function reset() {
+	await db.dropDatabase();
+}`,
+	});
+
+	flags('SQL', `import { Pool } from 'pg';
+import { test } from 'vitest';
+const pool = new Pool();
+test.concurrent('a', async () => {
+	await pool.query('TRUNCATE TABLE users');
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This empties \`users\`
+});
+test.concurrent('b', async () => {
+	await pool.query('INSERT INTO users (name) VALUES ($1)', ['b']);
+});`);
+
+	allows('tests that store into another table', `import test from 'ava';
+${client}test.beforeEach(() => prisma.post.deleteMany({}));
+test('a', t => prisma.user.create({ data: { name: 'a' } }));
+test('b', t => prisma.user.create({ data: { name: 'b' } }));`);
+
+	allows('tests that run one after another', `${client}beforeEach(() => prisma.user.deleteMany({}));
+it('a', () => prisma.user.create({ data: { name: 'a' } }));
+it('b', () => prisma.user.create({ data: { name: 'b' } }));`);
+
+	allows('what takes away a part, and plain inserts', `import test from 'ava';
+${client}test('a', async t => {
+	await prisma.user.deleteMany({ where: { name: 'a' } });
+	await prisma.user.create({ data: { name: 'a' } });
+});
+test('b', t => prisma.user.create({ data: { name: 'b' } }));`);
+
+	allows('a hook that runs once', `import test from 'ava';
+${client}test.before(() => prisma.user.deleteMany({}));
+test('a', t => prisma.user.create({ data: { name: 'a' } }));
+test('b', t => prisma.user.create({ data: { name: 'b' } }));`);
+
+	allows('a transaction that the test is handed', `import test from 'ava';
+${client}test('a', t => prisma.$transaction(async tx => {
+	await tx.user.deleteMany({});
+	await tx.user.create({ data: { name: 'a' } });
+}));
+test('b', t => prisma.$transaction(tx => tx.user.create({ data: { name: 'b' } })));`);
+
+	allows('a database of the test’s own', `import test from 'ava';
+import { PrismaClient } from '@prisma/client';
+test('a', async t => {
+	const prisma = new PrismaClient({ datasourceUrl: t.context.url });
+	await prisma.user.deleteMany({});
+});
+test('b', async t => {
+	const prisma = new PrismaClient({ datasourceUrl: t.context.url });
+	await prisma.user.create({ data: { name: 'b' } });
+});`);
+});
+
+const db = { 'test/db.ts': `${client}export { prisma };`, 'package.json': '{ "devDependencies": { "@prisma/client": "6" } }' };
+const emptying = (mark = ''): string => `import { beforeEach, it } from 'vitest';
+import { prisma } from './db';
+beforeEach(async () => {
+	await prisma.user.deleteMany();${mark}
+});
+it('a', () => {});`;
+const storing = `import { it } from 'vitest';
+import { prisma } from './db';
+it('b', async () => {
+	await prisma.user.create({ data: { name: 'b' } });
+});`;
+
+describe('test files that run at once', () => {
+	together.flags('a file that empties what another stores', {
+		'test/a.test.ts': emptying(`
+	      ~~~~~~~~~~~~~~~~~~~~~~~~ This empties \`user\` (PrismaClient.user.deleteMany) while test/b.test.ts:4 stores there: test files run at once`),
+		'test/b.test.ts': storing,
+		...db,
+	});
+
+	together.allows('files that run one after another', {
+		'test/a.test.ts': emptying(),
+		'test/b.test.ts': storing,
+		...db,
+		'vitest.config.ts': 'export default { test: { fileParallelism: false } };',
+	});
+
+	together.allows('a database for each worker', {
+		'test/a.test.ts': emptying(),
+		'test/b.test.ts': storing,
+		...db,
+		'test/db.ts': `import { PrismaClient } from '@prisma/client';\nexport const prisma = new PrismaClient({ datasourceUrl: process.env.DB + process.env.VITEST_POOL_ID });`,
+	});
+
+	together.allows('files that store into another table', { 'test/a.test.ts': emptying(), 'test/b.test.ts': storing.replace('user', 'post'), ...db });
+	allows('anything, where nobody asks for other files', { 'test/a.test.ts': emptying(), 'test/b.test.ts': storing, ...db });
+});
+
+describe('names that two test files use', () => {
+	const orm = (name: string, mark = ''): string => `import { MikroORM } from '@mikro-orm/postgresql';
+import { beforeAll, test } from 'vitest';
+let orm;
+beforeAll(async () => {
+	orm = await MikroORM.init({ dbName: ${name} });${mark}
+});
+test('a', () => {});`;
+
+	together.flags('a database', {
+		'test/a.test.ts': orm(`'app_test'`, `
+	                                    ~~~~~~~~~~ The database \`app_test\` is also used by test/b.test.ts:5, and test files run at once`),
+		'test/b.test.ts': orm(`'app_test'`),
+		'package.json': '{}',
+	});
+
+	together.flags('a database in an address', {
+		'test/a.test.ts': `import mongoose from 'mongoose';
+import { beforeAll, test } from 'vitest';
+beforeAll(() => mongoose.connect('mongodb://localhost:27017/app-test'));
+                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ The database \`app-test\` is also used by test/b.test.ts:3
+test('a', () => {});`,
+		'test/b.test.ts': `import mongoose from 'mongoose';
+import { beforeAll, test } from 'vitest';
+beforeAll(() => mongoose.connect('mongodb://127.0.0.1/app-test'));
+test('b', () => {});`,
+		'package.json': '{}',
+	});
+
+	const queue = (options: string, mark = ''): string => `import { Queue } from 'bullmq';
+import { test } from 'vitest';
+test('a', async () => {
+	const queue = new Queue('mails'${options});${mark}
+});`;
+	together.flags('a queue', { 'test/a.test.ts': queue('', `
+	                        ~~~~~~~ The queue \`mails\` is also used by test/b.test.ts:4`), 'test/b.test.ts': queue(''), 'package.json': '{}' });
+
+	together.allows('names of their own', { 'test/a.test.ts': orm(`'app_a'`), 'test/b.test.ts': orm(`'app_b'`), 'package.json': '{}' });
+	together.allows('a prefix that nobody can tell', { 'test/a.test.ts': queue(', { prefix: makePrefix() }'), 'test/b.test.ts': queue(''), 'package.json': '{}' });
+	together.allows('a server of their own', {
+		'test/a.test.ts': orm(`'app_test', port: container.getPort()`),
+		'test/b.test.ts': orm(`'app_test'`),
+		'package.json': '{}',
+	});
+	together.allows('names that are made', { 'test/a.test.ts': orm('`app_${randomUUID()}`'), 'test/b.test.ts': orm(`'app_test'`), 'package.json': '{}' });
+	together.allows('databases in memory', { 'test/a.test.ts': orm(`':memory:'`), 'test/b.test.ts': orm(`':memory:'`), 'package.json': '{}' });
+	together.allows('files that run one after another', { 'test/a.test.ts': orm(`'app_test'`), 'test/b.test.ts': orm(`'app_test'`), 'package.json': '{}', 'vitest.config.ts': 'export default { test: { fileParallelism: false } };' });
+});
