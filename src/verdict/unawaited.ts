@@ -113,7 +113,7 @@ class Search {
 		let claimed = false;
 		for (const next of this.#next(site, call)) {
 			if ('place' in next) {
-				if (next.retried) return undefined;
+				if (next.retried || this.#isMadeLater(next, site)) return undefined;
 				claimed = true;
 			} else {
 				return isBarrier(this.#models, at(next.value, site), call) ? undefined : 'raced';
@@ -128,6 +128,12 @@ class Search {
 		const waits = [...fact.awaits, ...fact.returns.filter(({ value }) => value.kind !== 'literal')].filter(({ start }) => start >= call.end);
 		const startOf = (each: Claim | { readonly start: number }): number => ('place' in each ? each.place.start : each.start);
 		return [...claims, ...waits].sort((one, other) => startOf(one) - startOf(other));
+	}
+
+	/** Whether an assertion stands in a callback that somebody calls at a time of their own, perhaps once the work is done. */
+	#isMadeLater({ place }: Claim, site: Site<FunctionFacts>): boolean {
+		const around = site.module.facts.functions.filter(each => each.start > site.fact.start && each.end < site.fact.end && each.start <= place.start && place.end <= each.end);
+		return around.some(each => !this.#isPart(each, site));
 	}
 
 	/** Whether a function inside runs as a part of the one around it: `act(() => …)`, a callback of a chain that is waited for, of `map`. */

@@ -656,6 +656,20 @@ test('c', done => {
 		'api.ts': api,
 	});
 
+	allows('assertions in a callback that comes later', {
+		'a.test.ts': `
+import assert from 'node:assert';
+import { createPost } from './api';
+it('a', done => {
+	createPost('a');
+	setTimeout(() => {
+		assert.equal(posts.length, 1);
+		done();
+	}, 10);
+});`,
+		'api.ts': api,
+	});
+
 	allows('an async callback of what is no list', `
 import { expect, test } from 'vitest';
 import { forEach } from 'p-iteration';
