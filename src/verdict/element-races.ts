@@ -17,17 +17,17 @@ export interface ElementRace {
 	readonly row: RowOf<'ui-read'>;
 }
 
-/** Assertions on readings that nothing made wait for what they are to show; of several readings behind one the first. */
+/** Assertions on readings that nothing made wait for what they are to show; what a function asserts for several tests of the file once. */
 export function* elementRaces(models: Models): Iterable<ElementRace> {
-	const told = new Set<number>();
+	const told = new Set<number | object>();
 	for (const scope of models.scopes) {
 		for (const claim of models.assertionsIn(scope)) {
 			if (claim.retried || !isMade(claim)) continue;
 			const reads = models.behindActual(claim).filter(isRead);
 			const read = reads.find(each => shows(claim.actual, each, models) && isRace(each, claim, scope, models));
 			const place = placeOfClaim(claim, scope);
-			if (read === undefined || told.has(place.start) || comparesReadings(claim, read, models)) continue;
-			told.add(place.start);
+			if (read === undefined || told.has(place.start) || told.has(claim.site.fact) || comparesReadings(claim, read, models)) continue;
+			told.add(place.start).add(claim.site.fact);
 			yield { scope, claim, place, read, row: read.row };
 		}
 	}
@@ -86,6 +86,7 @@ function isRace(read: Read, claim: Claim, scope: Scope, models: Models): boolean
 	const before = course.slice(0, Math.max(course.findIndex(({ call, via }) => call.fact === read.call.fact && call.frame === read.call.frame || via.start >= place.start && via.end <= place.end), 0));
 	const acts = before.filter(step => roleOf(step, scope, models) !== undefined);
 	if (needsAction(read, claim)) return lastRole(acts, scope, models) === 'action';
+	if (saysSome(read.row, claim) && lastRole(acts, scope, models) === 'wait') return false;
 	if (acts.some(step => isOfSameState(step, read, scope, models))) return false;
 	return !isStatic([...before, ...around(scope, models)]);
 }
@@ -113,6 +114,12 @@ function lastRole(acts: readonly CourseStep[], scope: Scope, models: Models): Ro
 function needsAction({ row, origin }: Read, claim: Claim): boolean {
 	const hasMatchers = origin?.from.startsWith('puppeteer') !== true && row.matcher !== undefined;
 	return row.of === 'page' || !hasMatchers || saysAbsent(row, claim);
+}
+
+/** Whether the claim is only that something is there, or how many there are at least. */
+function saysSome({ tells }: RowOf<'ui-read'>, { relation, negated }: Claim): boolean {
+	if (tells === 'count') return relation === 'greater' || relation === 'greater-or-equal' || relation === 'truthy';
+	return tells === 'element' && (relation === 'truthy' || negated);
 }
 
 /** Whether the claim is that something is not shown. */

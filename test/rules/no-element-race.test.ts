@@ -168,6 +168,24 @@ function suite(name) {
 suite('a');
 suite('b');`);
 
+	flags('what a helper asserts for several tests, at the first', {
+		'e2e/a.spec.ts': `
+import { test } from '@playwright/test';
+import { addRow } from './helpers';
+test('a', async ({ page }) => {
+	await addRow(page, 1);
+	      ~~~~~~~~~~~~~~~ page.getByRole.count
+});
+test('b', async ({ page }) => {
+	await addRow(page, 2);
+});`,
+		'e2e/helpers.ts': `import { type Page, expect } from '@playwright/test';
+export async function addRow(page: Page, count: number) {
+	await page.click('#add');
+	expect(await page.getByRole('row').count()).toBe(count);
+}`,
+	});
+
 	leaves('where the runner has no matchers that wait', `
 import { chromium } from 'playwright';
 import { expect, test } from 'vitest';
@@ -262,6 +280,13 @@ test('a', async ({ page }) => {
 	expect(await page.locator('#done').isVisible()).toBe(true);
 	await page.waitForSelector('#other');
 	expect(await page.isVisible('#other')).toBe(true);`));
+
+	allows('that there is something, where something was waited for', page(`
+	await expect(page.getByRole('row').first()).toBeVisible();
+	expect(await page.getByRole('row').count()).toBeGreaterThan(1);
+	await page.waitForSelector('#menu');
+	const item = await page.$('#item');
+	expect(item).toBeTruthy();`));
 
 	allows('what the action itself leaves', page(`
 	await page.fill('#name', 'Ada');
