@@ -15,10 +15,14 @@ export function listenFirst({ module, text }: Editable, { wait, trigger, event }
 	const line = text.lastIndexOf('\n', trigger.start) + 1;
 	const [, indent, declared = ''] = /^([\t ]*)(?:(?:const|let|var)\s+([^=]+?)\s*=\s*)?await\s+$/.exec(text.slice(line, trigger.start)) ?? [];
 	if (indent === undefined || wait.start < trigger.end) return undefined;
-	if (!/^[\t ]*;?\s*(?:(?:const|let|var)\s+[^=;]+?\s*=\s*)?await\s+$/.test(text.slice(trigger.end, wait.start))) return undefined;
+	const between = text.slice(trigger.end, wait.start);
+	const isKept = /^[\t ]*;?\s*const\s+[\w$]+\s*=\s*$/.test(between);
+	if (!isKept && !/^[\t ]*;?\s*(?:(?:const|let|var)\s+[^=;]+?\s*=\s*)?await\s+$/.test(between)) return undefined;
 	const written = text.slice(wait.start, wait.end);
 	const names = declared.match(/[\w$]+/g) ?? [];
 	if (names.some(name => new RegExp(`\\b${name.replaceAll('$', '\\$')}\\b`).test(written))) return undefined;
+	const mark = /^[\t ]*;/.exec(between)?.[0].length ?? 0;
+	if (isKept) return together(insert(line, `${indent}${between.slice(mark).trimStart()}${written}${text[wait.end] === ';' ? ';' : ''}\n`), replace({ start: trigger.end + mark, end: wait.end + (text[wait.end] === ';' ? 1 : 0) }, ''));
 	const taken = new Set(module.facts.bindings.map(({ name }) => name));
 	const name = [nameFor(event), `${nameFor(event)}Promise`].find(each => !taken.has(each));
 	if (name === undefined) return undefined;

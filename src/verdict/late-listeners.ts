@@ -22,15 +22,25 @@ export function* lateListeners(models: Models): Iterable<LateListener> {
 		const told = new Set<Span>();
 		const course = models.effects.courseOf(scope.body);
 		for (const [index, step] of course.entries()) {
-			if (!step.settled || told.has(step.via)) continue;
+			if (told.has(step.via) || (!step.settled && step.call.fact.usage !== 'kept')) continue;
 			const wait = eventWaitOf(models, step);
-			if (wait === undefined || !isAlone(step, course, models)) continue;
+			if (wait === undefined || !(step.settled ? isAlone(step, course, models) : isAwaitedNext(step, course, scope, models))) continue;
 			const trigger = triggerBefore(course.slice(0, index).reverse(), step, wait, scope, models);
 			if (trigger === undefined) continue;
 			told.add(step.via);
 			yield { scope, step, event: wait.name, trigger, witness: witnessOf(nameOf(trigger), trigger.call) };
 		}
 	}
+}
+
+/** Whether a promise that is kept is awaited before anything else is done: `const closed = once(…); await closed;`. */
+function isAwaitedNext({ call: { fact, module }, via }: CourseStep, course: readonly CourseStep[], scope: Scope, models: Models): boolean {
+	const { bindings, functions } = module.facts;
+	const kept = bindings.findIndex(({ definitions }) => definitions.length === 1 && definitions.some(each => each.kind === 'value' && each.value === fact && each.path.length === 0));
+	const awaited = functions[fact.function]?.awaits.find(({ value }) => value.kind === 'reference' && value.binding === kept);
+	if (via !== fact || awaited === undefined) return false;
+	const between = course.filter(step => step.via.start > fact.end && step.via.end < awaited.start);
+	return between.every(step => !step.settled && roleOf(step, scope, models) === undefined && isHarmless(step, scope, models));
 }
 
 /** Whether nothing but other events is waited for beside it: what else stands there may be the trigger. */

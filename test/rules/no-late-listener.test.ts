@@ -161,6 +161,29 @@ describe('emitters', () => {
 	await new Promise(resolve => worker.once('devtools-opened', resolve));`) },
 	});
 
+	flags('a promise that is kept and awaited at once', node(`
+	await server.close();
+	const closed = once(server, 'closed');
+	               ~~~~~~~~~~~~~~~~~~~~~~
+	console.log('closing');
+	await closed;`), {
+		mends: { [first]: node(`
+	const closed = once(server, 'closed');
+	await server.close();
+	console.log('closing');
+	await closed;`) },
+	});
+
+	allows('a promise that is kept while something else is done', node(`
+	await server.close();
+	const closed = once(server, 'closed');
+	await connect();
+	await closed;
+	await worker.add('a');
+	const added = new Promise(resolve => worker.on('added', resolve));
+	worker.resume();
+	await added;`));
+
 	flags('a queue and the worker of the same name', {
 		'a.test.ts': `
 import { Queue, Worker } from 'bullmq';
