@@ -6,6 +6,7 @@ import { dotted } from '../provenance/match.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at, frameOf, functionAt } from '../provenance/walker.ts';
 import type { ArrayValue, Call, ChoiceValue, Definition, FunctionFacts, MemberValue, ObjectValue, OperationValue, PathStep, ReferenceValue, Region, TemplateValue, Value } from '../syntax/facts.ts';
+import { mayBeGivenUp } from './given-up.ts';
 import { Matching, matchingOf } from './matching.ts';
 import { callFunction, callMethod, computed, constantOf, isPure, memberOf } from './pure-functions.ts';
 import { type Drawing, unknown } from './samples.ts';
@@ -159,6 +160,7 @@ export class FormulaReader {
 		if (definition.kind !== 'value' && definition.kind !== 'parameter') return nothing;
 		const owner = functionAt(site.module, definition.function);
 		const frame = owner === undefined ? undefined : frameOf(owner, site.frame);
+		if (definition.kind === 'value' && owner !== undefined && mayBeGivenUp(owner, definition.region)) return nothing;
 		if (definition.kind === 'value') return taken(this.read({ module: site.module, fact: definition.value, frame }, depth), definition.path);
 
 		const call = frame?.call;

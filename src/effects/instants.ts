@@ -7,7 +7,7 @@ import type { Knowing } from './timer-promise.ts';
 /** A time that the code writes down: the same instant everywhere, or whatever the local clock takes it for. */
 export type WrittenInstant = { readonly by: 'everywhere'; readonly ms: number } | { readonly by: 'local clock' };
 
-const zone = /(?:Z|GMT|UTC|[+-]\d\d:?\d\d)\s*(?:\([^)]*\))?$/i;
+const zone = /(?:Z|GMT|UTC|\b[A-Z]{3,5}|[+-]\d\d:?\d\d)\s*(?:\([^)]*\))?$/;
 const day = /^[+-]?\d{4,6}-\d\d(?:-\d\d)?$/;
 
 /** What `new Date(…)`, or a library's call in its place, is handed; a day alone is read as UTC unless it is said to be read locally. */

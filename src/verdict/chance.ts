@@ -1,9 +1,11 @@
 import { toleranceOf } from '../assertions/tolerance.ts';
 import { type Draw, type Drawn, type Formula, FormulaReader } from '../effects/formula.ts';
+import { mayBeGivenUp } from '../effects/given-up.ts';
 import type { Influence } from '../effects/model.ts';
 import { memberOf } from '../effects/pure-functions.ts';
 import { type Samples, samplesOf, unknown } from '../effects/samples.ts';
 import type { Path } from '../provenance/model.ts';
+import { functionAt } from '../provenance/walker.ts';
 import type { Site } from '../project/model.ts';
 import type { Value } from '../syntax/facts.ts';
 import type { Claim, Models, Scope } from './models.ts';
@@ -23,6 +25,7 @@ const many = 1_000_000;
 
 /** Whether a random value decides an assertion: it is worked out for values that the generator draws, and holds for some and not for others. */
 export function chanceBehind(models: Models, scope: Scope, claim: Claim): Chance | undefined {
+	if (isAskedFirst(claim)) return undefined;
 	const open = randomBehind(models, claim).filter(influence => !models.isControlled(influence, scope, claim.place));
 	if (open.length === 0) return undefined;
 	const reader = new FormulaReader(models, call => open.some(({ source }) => source.fact === call.fact));
@@ -41,6 +44,16 @@ export function chanceBehind(models: Models, scope: Scope, claim: Claim): Chance
 	const first = open.find(({ source }) => source.fact === draw?.call.fact);
 	if (passing === undefined || failing === undefined || first === undefined) return undefined;
 	return { read: first, passing: [...passing.values()], failing: [...failing.values()] };
+}
+
+/** Whether the test makes the assertion only for some values: a branch around it, or an exit before it, may have asked for them. */
+function isAskedFirst({ site: { module, fact } }: Claim): boolean {
+	if (fact.kind !== 'call') return false;
+	const owner = functionAt(module, fact.function);
+	if (owner === undefined) return false;
+	if (mayBeGivenUp(owner, fact.region)) return true;
+	for (let index = fact.region; index !== undefined; index = owner.regions[index]?.parent) if (owner.regions[index]?.kind === 'after-exit') return true;
+	return false;
 }
 
 /** A random value that stands in a snapshot, where nothing masks it. */

@@ -11,12 +11,12 @@ export interface RealRequest {
 }
 
 /** Projects that say by their name that they are about the real thing. */
-const aboutTheReal = /(?:^|[/._-])(?:smoke|live|canary|synthetic|synthetics|system-test|system-tests|external|acceptance)(?:[/._-])/i;
+const aboutTheReal = /(?:^|[/._-])(?:smoke|live|canary|synthetic|synthetics|system-test|system-tests|external|acceptance|hosted)(?:[/._-])/i;
 
 export function* realRequests(models: Models): Iterable<RealRequest> {
 	if (aboutTheReal.test(models.module.path)) return;
 	const interception = new Interception(models);
-	for (const scope of models.scopes) {
+	for (const scope of models.scopes.filter(isRun)) {
 		const told = new Set<number>();
 		const failing = new Lazy(() => models.assertionsIn(scope).filter(isAboutFailure));
 		for (const request of models.effects.requestsIn(scope.body)) {
@@ -25,6 +25,10 @@ export function* realRequests(models: Models): Iterable<RealRequest> {
 			yield { scope, request };
 		}
 	}
+}
+
+function isRun(scope: Scope): boolean {
+	return !('modifiers' in scope) || (!scope.modifiers.has('skip') && !scope.modifiers.has('todo'));
 }
 
 /** What is expected to fail mostly names a host that is not there. */

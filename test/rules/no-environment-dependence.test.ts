@@ -95,6 +95,7 @@ test('shows', () => {
 	expect(format(new Date(2020, 0, 1), 'HH:mm')).toBe('00:00');
 	expect(new Date('2020-01-01T00:00:00Z').toISOString()).toBe('2020-01-01T00:00:00.000Z');
 	expect(new Date('2020-01-01').getUTCDate()).toBe(1);
+	expect(new Date('Wed, 01 Jan 2020 00:00:00 EST').getTime()).toBe(1577854800000);
 	const now = new Date('2020-01-01T00:00:00Z');
 	expect(now.toLocaleString('en-US')).toBe(new Date('2020-01-01T00:00:00Z').toLocaleString('en-US'));
 });

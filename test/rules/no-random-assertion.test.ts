@@ -184,6 +184,26 @@ test('tosses', () => {
 		'src/coin.ts': `export function toss() {\n\tif (Math.random() < 0.5) return 'heads';\n\treturn 'tails';\n}\n`,
 	});
 
+	allows('values that the test asks for, or draws again', `
+${vitest}
+${faker}
+test('draws', () => {
+	const size = faker.number.int(10);
+	if (size === 0) {
+		expect(size).toBe(0);
+	} else {
+		expect(size).toBeGreaterThan(0);
+	}
+	let other;
+	do {
+		other = faker.number.int(10);
+	} while (other === 0);
+	expect(other).toBeGreaterThan(0);
+	if (size < 5) return;
+	expect(size).toBeGreaterThan(4);
+});
+`);
+
 	allows('the same value on both sides', {
 		'a.test.ts': `
 ${vitest}

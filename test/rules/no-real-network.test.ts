@@ -116,6 +116,11 @@ test('fails', async () => {
 });
 `);
 
+	allows('tests that do not run', `
+${vitest}
+test.skip('asks', () => fetch('https://api.github.com/'));
+`);
+
 	allows('a host that may be asked', `
 ${vitest}
 test('asks', () => fetch('https://staging.shop.com/'));
