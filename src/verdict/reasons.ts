@@ -17,7 +17,7 @@ export function isExplained(written: Written, choice: Choice, places: readonly S
 }
 
 /** Whether a comment gives a reason: a reference, or a word beyond the code's own and those of the choice. */
-export function saysMore(comment: string, choice: Choice, said: ReadonlySet<string>): boolean {
+function saysMore(comment: string, choice: Choice, said: ReadonlySet<string>): boolean {
 	const prose = comment.split('\n').filter(line => !isDirective(line) && !isCode(line)).join(' ');
 	return reference.test(prose) || wordsIn(prose).some(word => !said.has(word) && !filler.has(word) && !stock[choice].has(word));
 }
