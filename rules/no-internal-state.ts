@@ -12,8 +12,13 @@ export default defineRule({
 	},
 
 	*check(file, { member, component, polls }) {
+		const told = new Set<string>();
 		for (const { scope, place, name, owner, kind, polled } of internalState(file, file.text)) {
-			yield (polled ? polls : kind === 'class' ? member : component)(file.placeIn(scope, place), { name, owner });
+			const at = file.placeIn(scope, place);
+			const key = `${at.start} ${name}`;
+			if (told.has(key)) continue;
+			told.add(key);
+			yield (polled ? polls : kind === 'class' ? member : component)(at, { name, owner });
 		}
 	},
 });

@@ -1,4 +1,4 @@
-import { chainOf, valuesInside } from '../effects/value-parts.ts';
+import { chainOf, partsOf } from '../effects/value-parts.ts';
 import type { Site } from '../project/model.ts';
 import { isTestSupport } from '../project/test-support.ts';
 import { matchRows } from '../provenance/match.ts';
@@ -65,18 +65,28 @@ function waitsIn({ body: { module, fact } }: Scope): Site<Value>[] {
 
 /** The first private thing in a value, variables of the test looked through once. */
 function firstRead(looks: Looks, site: Site<Value>): Read | undefined {
-	for (const value of [...valuesInside(site.fact)].flatMap(each => [each, ...givenTo(each, site)])) {
+	for (const value of [...subjectsIn(site.fact)].flatMap(each => [each, ...givenTo(each, site)])) {
 		const found = readIn(looks, at(value, site));
 		if (found !== undefined) return found;
 	}
 	return undefined;
 }
 
+const language: ReadonlySet<string> = new Set(['Object', 'Array', 'JSON', 'String', 'Number', 'Boolean', 'Reflect', 'Set', 'Map']);
+
+/** A value and what it is told from; what a function of the project works with is not what it answers: `load(options._path)`. */
+function* subjectsIn(value: Value): Iterable<Value> {
+	yield value;
+	const root = value.kind === 'call' ? chainOf(value.callee).root : undefined;
+	const isLanguage = root?.kind === 'global' && language.has(root.name);
+	for (const part of value.kind === 'call' && !isLanguage ? [value.callee] : partsOf(value)) yield* subjectsIn(part);
+}
+
 /** What a variable that is given a value once was given. */
 function givenTo(value: Value, { module }: Site<Value>): readonly Value[] {
 	const binding = value.kind === 'reference' ? module.facts.bindings[value.binding] : undefined;
 	const [definition, ...others] = binding?.definitions.filter(({ kind }) => kind === 'value') ?? [];
-	return definition?.kind !== 'value' || others.length > 0 || definition.function === 0 ? [] : [...valuesInside(definition.value)];
+	return definition?.kind !== 'value' || others.length > 0 || definition.function === 0 ? [] : [...subjectsIn(definition.value)];
 }
 
 /** Whether a module that the file imports renders components: a helper that mounts. */

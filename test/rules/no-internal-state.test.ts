@@ -47,6 +47,7 @@ describe('members that a class keeps private', () => {
 		['a protected member', `expect((own as any).running).toBe(false)`, '`running`'],
 		['a private parameter of the constructor', `expect(own['limit']).toBe(3)`, '`limit`'],
 		['a part of a private member', `expect((own as any).items.length).toBe(0)`, '`items`'],
+		['what the language tells of a private member', `expect(Object.keys((own as any).items)).toEqual([])`, '`items`'],
 		['what a private member answers', `expect((own as any).items.includes('a')).toBe(true)`, '`items`'],
 		['a member whose name begins with an underscore', `expect(own._pending).toBe(0)`, '`_pending`'],
 		['a member of an ancestor', `expect(own._closed).toBe(false)`, '`_closed` is private to Base (src/base.ts)'],
@@ -107,6 +108,28 @@ test('works', () => {
 	});
 });
 
+describe('assertions in tests that another file defines', () => {
+	flags('a private member, once for all of them', {
+		'a.test.ts': `${vitest}import { queueTests } from './test/queue-tests';
+queueTests();
+~~~~~~~~~~~~ \`_pending\`
+`,
+		'test/queue-tests.ts': `import { expect, test } from 'vitest';
+import { Queue } from '../src/queue';
+export function queueTests() {
+	test('one', () => {
+		expect(new Queue(1)._pending).toBe(0);
+		expect(new Queue(2)._pending).toBe(0);
+	});
+	test('two', () => {
+		expect(new Queue(3)._pending).toBe(0);
+	});
+}
+`,
+		...modules,
+	});
+});
+
 describe('what components keep for themselves', () => {
 	flags('the state of a component, by Enzyme', `${vitest}import { shallow } from 'enzyme';
 test('opens', () => {
@@ -150,6 +173,7 @@ describe('what is for everyone', () => {
 		['an id', imported, `\texpect(new Queue(3)._id).toBe(1);`],
 		['a private method that is called', imported, `\texpect((new Queue(3) as any).compute()).toBe(1);\n\texpect(new Queue(3)._run()).toBe(2);`],
 		['a spy on what a class uses', imported, `\tconst own = new Queue(3) as any;\n\texpect(own.items.push).toHaveBeenCalledTimes(1);`],
+		['what a function answers that works with a private member', imported, `\tconst own = new Queue(3);\n\texpect(load(own['items'])).toBe(1);`],
 		['a private member that no assertion is about', imported, `\tconst own = new Queue(3);\n\town['items'].push('a');\n\texpect(own.size).toBe(1);`],
 		['the state of a state machine', `import { LightMachine } from './src/machine';`, `\texpect(new LightMachine()._state).toBe('red');\n\texpect(new LightMachine()['state']).toBe('red');`],
 		['a column of an entity', `import { User } from './src/user';`, `\texpect(new User()._rank).toBe(1);`],
