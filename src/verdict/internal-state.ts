@@ -1,5 +1,5 @@
 import { chainOf, partsOf } from '../effects/value-parts.ts';
-import type { Site } from '../project/model.ts';
+import type { Module, Site } from '../project/model.ts';
 import { isTestSupport } from '../project/test-support.ts';
 import { matchRows } from '../provenance/match.ts';
 import { at } from '../provenance/walker.ts';
@@ -24,11 +24,13 @@ export interface InternalState {
 export function* internalState(models: Models, text: string): Iterable<InternalState> {
 	const { sources } = models.module.facts;
 	const packages = models.rows.packagesOf('internal');
+	const support = sources.flatMap(source => supportAt(models, source));
+	const forced = support.length > 0 || forcing.test(text) || /\.[cm]?jsx?$/.test(models.module.file);
 	const looks: Looks = {
 		models,
-		inside: /\._|\['_|\["_/.test(text) || forcing.test(text) || /\.[cm]?jsx?$/.test(models.module.file),
-		forced: forcing.test(text) || /\.[cm]?jsx?$/.test(models.module.file),
-		rendered: sources.some(source => packages.has(source) || leadsToRendering(models, source)),
+		inside: forced || /\._|\['_|\["_/.test(text),
+		forced,
+		rendered: sources.some(source => packages.has(source)) || support.some(({ facts }) => facts.sources.some(source => packages.has(source))),
 	};
 	if (!looks.inside && !looks.rendered) return;
 	for (const scope of models.scopes) {
@@ -89,13 +91,11 @@ function givenTo(value: Value, { module }: Site<Value>): readonly Value[] {
 	return definition?.kind !== 'value' || others.length > 0 || definition.function === 0 ? [] : [...subjectsIn(definition.value)];
 }
 
-/** Whether a module that the file imports renders components: a helper that mounts. */
-function leadsToRendering(models: Models, source: string): boolean {
-	const resolution = models.project.resolve(source, models.module.file);
-	const packages = models.rows.packagesOf('internal');
-	if (resolution.kind !== 'file') return false;
-	const target = models.project.load(resolution.file);
-	return target !== undefined && isTestSupport(target) && target.facts.sources.some(each => packages.has(each));
+/** A module of test support that the file imports: it may make assertions for it, and render. */
+function supportAt({ project, module }: Models, source: string): readonly Module[] {
+	const resolution = project.resolve(source, module.file);
+	const target = resolution.kind === 'file' ? project.load(resolution.file) : undefined;
+	return target !== undefined && isTestSupport(target) ? [target] : [];
 }
 
 type Read = Pick<InternalState, 'name' | 'owner' | 'kind'>;
