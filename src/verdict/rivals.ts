@@ -38,9 +38,10 @@ function firstElsewhere({ others, framework }: Models, mentions: readonly (reado
 	return undefined;
 }
 
-/** What another file says that takes the name: its end, or the module where it is written; of a path also the folder, to remove it. */
+/** What another file says that takes the name, the likeliest first: its end, or the module where it is written; of a path also the folder, to remove it. */
 function mentionsOf({ what, name, written }: Taking, linted: Module): readonly (readonly string[])[] {
-	const ends = what === 'path' ? [path.basename(name), path.basename(path.dirname(name))] : [name];
+	const [end, folder] = [path.basename(name), path.basename(path.dirname(name))];
+	const ends = what === 'path' ? [`${folder} ${end}`, end, folder] : [name];
 	const source = path.basename(written.module.file).replace(/\.\w+$/, '');
 	const module = written.module === linted ? [] : [source === 'index' ? path.basename(path.dirname(written.module.file)) : source];
 	return [...ends, ...module].map(wordsIn);
