@@ -31,7 +31,7 @@ function usesIn({ calls, writes, returns }: FunctionFacts, isIt: (value: Value) 
 	const uses: Use[] = [];
 	for (const call of calls) {
 		const { callee } = call;
-		if (callee.kind === 'member' && isIt(callee.object)) uses.push({ kind: 'method', name: nameOf(callee.property), call, place: call });
+		if (callee.kind === 'member' && (isIt(callee.object) || readsOf(callee.object, isIt).length > 0)) uses.push(methodOf(callee.property, call));
 		else uses.push(...readsOf(callee, isIt));
 		call.args.forEach((argument, index) => {
 			if (isIt(argument)) uses.push({ kind: 'handed', call, argument: index, place: call });
@@ -47,6 +47,11 @@ function usesIn({ calls, writes, returns }: FunctionFacts, isIt: (value: Value) 
 		else uses.push(...readsOf(value, isIt));
 	}
 	return uses;
+}
+
+/** A method of it, or of a part of it: `app.server.close()`. What a computed name calls is not followed. */
+function methodOf(property: string | Value, call: Call): Use {
+	return typeof property === 'string' ? { kind: 'method', name: property, call, place: call } : { kind: 'escapes', place: call };
 }
 
 /** `server.close` in a value that is no call of it. */

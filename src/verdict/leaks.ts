@@ -1,7 +1,7 @@
 import type { Opening } from '../effects/openings.ts';
 import { type Use, usesOf } from '../effects/uses.ts';
 import type { Span, Value } from '../syntax/facts.ts';
-import { type Aftermath, aftermathOf, isInFinally, mayFailBetween } from './aftermath.ts';
+import { type Aftermath, aftermathOf, isInFinally, mayFailBetween, regionsAt } from './aftermath.ts';
 import { type LastingWrite, lastingWrites } from './lasting-writes.ts';
 import type { Models, Scope } from './models.ts';
 
@@ -22,6 +22,7 @@ export function* leaks(models: Models): Iterable<Leak> {
 		const aftermath = openings.length === 0 ? undefined : aftermathOf(scope, models);
 		for (const opening of aftermath === undefined ? [] : openings) {
 			if (aftermath === undefined || (opening.row.faked === true && models.framework.clockAt(scope, opening.call.start).timers)) continue;
+			if (regionsAt(scope.body, opening.call).some(({ kind }) => kind === 'try')) continue;
 			const closing = closingOf(scope, opening, aftermath, models);
 			if (closing !== 'closed') yield { scope, opening, closing };
 		}
