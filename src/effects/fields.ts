@@ -4,7 +4,7 @@ import { functionAt } from '../provenance/walker.ts';
 import type { FunctionFacts, Value } from '../syntax/facts.ts';
 import { type Change, changeByAssignment, changeByMethod } from './changing.ts';
 import { regionsAround } from './loops.ts';
-import { type Chain, chainOf, valuesIn, valuesInside } from './value-parts.ts';
+import { type Chain, chainOf, valuesInside } from './value-parts.ts';
 
 /** Methods of one class that call each other. */
 const maxDepth = 3;
@@ -31,19 +31,6 @@ export function fieldsChanged(site: Site<FunctionFacts>, rows: Rows, depth = 0):
 		}),
 	);
 	return [...written, ...called];
-}
-
-/** The fields of `this` that a method reads. */
-export function fieldsRead(site: Site<FunctionFacts>, depth = 0): readonly (readonly string[])[] {
-	const { module, fact } = site;
-	const inside = module.facts.functions.filter(each => each.start >= fact.start && each.end <= fact.end);
-	return inside.flatMap(each =>
-		[...valuesIn(each, module.facts)].flatMap(value => {
-			const path = value.kind === 'member' ? fieldOf(value) : undefined;
-			const own = path?.length === 1 && depth < maxDepth ? methodNamed(site, path[0] ?? '') : undefined;
-			return own !== undefined ? fieldsRead(own, depth + 1) : path === undefined ? [] : [path];
-		}),
-	);
 }
 
 /** Whether a field begins as a list, map or set of the language. */

@@ -15,7 +15,7 @@ export function runsBefore(writer: TestCase, reader: TestCase): boolean {
 }
 
 /** A test inside a test is a step of it. */
-export function isStep({ suite }: TestCase): boolean {
+function isStep({ suite }: TestCase): boolean {
 	return [...around(suite)].some(isSubtests);
 }
 
