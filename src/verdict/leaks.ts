@@ -29,9 +29,17 @@ export function* leaks(models: Models): Iterable<Leak> {
 	}
 }
 
-/** Handlers of requests that a test adds and that answer the requests of other tests. */
+/**
+ * Handlers of requests that a test adds and that answer the requests of other tests, on a server that the file itself makes: one that
+ * another module makes is mostly reset by a set-up that may not be found.
+ */
 export function lastingHandlers(models: Models): Iterable<LastingWrite> {
-	return lastingWrites(models, ({ row, act, origin }) => row?.undoneBy === 'close' && act === 'set' && origin.module === models.module && !isForOnce(origin.fact));
+	return lastingWrites(models, ({ row, act, origin }) => row?.undoneBy === 'close' && act === 'set' && origin.module === models.module && !isForOnce(origin.fact) && isMadeHere(origin, models));
+}
+
+function isMadeHere({ module, fact }: LastingWrite['write']['origin'], { provenance }: Models): boolean {
+	if (!('callee' in fact)) return false;
+	return provenance.origins({ module, fact: fact.callee, frame: undefined }).every(({ steps }) => steps.every(step => step.kind !== 'call' || step.site.module === module));
 }
 
 /** `http.get(url, resolver, { once: true })`. */

@@ -61,7 +61,7 @@ describe('what nothing closes', () => {
 		['a pool', `const pool = «new Pool()»;`, `import { Pool } from 'pg';`],
 		['an ORM', `const orm = await «MikroORM.init({ dbName: 'a' })»;`, `import { MikroORM } from '@mikro-orm/mysql';`],
 		['what a helper opens', `const server = «listen()»;`, `import { listen } from './test/support/server';`],
-		['handlers of requests', `«server.use(handler)»;`, `import { server } from './test/support/msw';\ntest('b', () => {});`],
+		['handlers of requests', `«server.use(handler)»;`, `import { setupServer } from 'msw/node';\nconst server = setupServer();\ntest('b', () => {});`],
 		['interceptors that stay', `«nock('http://localhost').persist()»;`, `import nock from 'nock';\ntest('b', () => {});`],
 	] as const) {
 		flags(name, { 'a.test.ts': vitestFile(code, imports), ...modules });
@@ -149,6 +149,7 @@ describe('what needs no closing', () => {
 		['what a part of it lets go of', `const app = fastify();\n\tawait app.listen({ port: 0 });\n\tapp.server.unref();`, `import fastify from 'fastify';`],
 		['an attempt that may fail', `const server = http.createServer();\n\ttry {\n\t\tserver.listen(80);\n\t} catch {}`, `import http from 'node:http';`],
 		['a watcher that a signal ends', `const watcher = fs.watch('.', { signal });`, `import fs from 'node:fs';`],
+		['handlers of a server that another module makes', `server.use(handler);`, `import { server } from './test/support/msw';\ntest('b', () => {});`],
 		['a client of the program', `await redis.set('a', 'b');`, `import { redis } from './src/client';`],
 		['what goes elsewhere', `start({ server: express().listen(0) });`, `import express from 'express';`],
 		['handlers for one request', `server.use(http.get('/', resolver, { once: true }));`, `import { http } from 'msw';\nimport { server } from './test/support/msw';\ntest('b', () => {});`],
