@@ -731,3 +731,29 @@ it('a', () => new Fake().check());`,
 		'package.json': '{ "devDependencies": { "mocha": "^11.0.0" } }',
 	});
 });
+
+describe('options that are spread into themselves', () => {
+	allows('a query that they may order', `
+import { test, expect } from 'vitest';
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+test('a', async () => {
+	let options = { where: {} };
+	for (const more of await readOptions()) options = { ...options, ...more };
+	const users = await prisma.user.findMany(options);
+	expect(users[0].name).toBe('ada');
+});`);
+
+	flags('an assertion beside such a query', `
+import { test, expect } from 'vitest';
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+test('a', async () => {
+	let options = { where: {} };
+	options = { ...options, take: 2 };
+	await prisma.user.findMany(options);
+	const users = await prisma.user.findMany({ where: {} });
+	expect(users[0].name).toBe('ada');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ PrismaClient.user.findMany
+});`);
+});
