@@ -150,6 +150,7 @@ it('serves', () => {
 	allows('a path, and a port that is none', `import net from 'node:net';
 it('serves', () => {
 	net.createServer().listen('/tmp/app.sock');
+	net.createServer().listen(\`/tmp/\${Date.now()}.sock\`);
 	net.createServer().listen(-1);
 	net.createServer().listen(99999);
 	net.createServer().listen(80);
