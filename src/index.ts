@@ -5,6 +5,7 @@ import noConcurrentSharedDatabase from '../rules/no-concurrent-shared-database.t
 import noElementRace from '../rules/no-element-race.ts';
 import noEnvironmentDependence from '../rules/no-environment-dependence.ts';
 import noExactLogEquality from '../rules/no-exact-log-equality.ts';
+import noExpensiveHash from '../rules/no-expensive-hash.ts';
 import noFixedPath from '../rules/no-fixed-path.ts';
 import noFixedPort from '../rules/no-fixed-port.ts';
 import noInternalState from '../rules/no-internal-state.ts';
@@ -58,6 +59,7 @@ const rules: Record<string, DeflakeRule> = {
 	'no-element-race': noElementRace,
 	'no-environment-dependence': noEnvironmentDependence,
 	'no-exact-log-equality': noExactLogEquality,
+	'no-expensive-hash': noExpensiveHash,
 	'no-fixed-path': noFixedPath,
 	'no-fixed-port': noFixedPort,
 	'no-internal-state': noInternalState,

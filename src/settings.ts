@@ -31,7 +31,7 @@ function read(deflake: unknown): Settings {
 	return { apis: apis.map(rowAt), files: filesOf(files), projectIndex };
 }
 
-const effects: ReadonlySet<unknown> = new Set(['sleep', 'timer', 'deadline', 'request', 'draw', 'clock', 'random', 'order', 'log', 'shared-write', 'store', 'take', 'open', 'empty', 'flow', 'calls', 'ui-action', 'ui-read', 'ui-wait', 'event-wait', 'promise', 'internal', 'alias']);
+const effects: ReadonlySet<unknown> = new Set(['sleep', 'timer', 'deadline', 'request', 'expensive', 'draw', 'clock', 'random', 'order', 'log', 'shared-write', 'store', 'take', 'open', 'empty', 'flow', 'calls', 'ui-action', 'ui-read', 'ui-wait', 'event-wait', 'promise', 'internal', 'alias']);
 
 function rowAt(row: unknown, index: number): ApiRow {
 	const place = `.apis[${index}]`;

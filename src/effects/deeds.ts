@@ -21,7 +21,7 @@ export interface DeedOptions extends Knowing {
 }
 
 /** `deadline`: waits that give up, and the timers that limits are made of. */
-export type DeedKind = 'timer' | 'deadline' | 'store' | 'shared-write' | 'take' | 'empty' | 'request';
+export type DeedKind = 'timer' | 'deadline' | 'store' | 'shared-write' | 'take' | 'empty' | 'request' | 'expensive';
 
 /**
  * What running a function does, in source order, the functions of the project that it calls included. Functions that do nothing of
@@ -80,6 +80,7 @@ class DeedQuery {
 		const { row, origin, match, call } = found;
 		if (isTake(found)) this.found.push({ kind: 'take', match: found, call: call ?? site, site: via, witness: witnessOf(apiName(origin, match), site) });
 		if (isRequest(found)) this.found.push({ kind: 'request', match: found, call: call ?? site, site: via, witness: witnessOf(apiName(origin, match), site) });
+		if (isExpensive(found)) this.found.push({ kind: 'expensive', match: found, call: call ?? site, site: via, witness: witnessOf(apiName(origin, match), site) });
 		if (row.effect !== 'timer' && row.effect !== 'deadline' && row.effect !== 'store' && row.effect !== 'empty' && row.effect !== 'shared-write') return;
 		const reached = { site: via, call: call ?? site, witness: witnessOf(apiName(origin, match), site) };
 		this.found.push(deedOf(row, reached));
@@ -128,6 +129,10 @@ function isTake(match: RowMatch): match is RowMatch<RowOf<'take'>> {
 
 function isRequest(match: RowMatch): match is RowMatch<RowOf<'request'>> {
 	return match.row.effect === 'request';
+}
+
+function isExpensive(match: RowMatch): match is RowMatch<RowOf<'expensive'>> {
+	return match.row.effect === 'expensive';
 }
 
 function deedOf(row: RowOf<'timer' | 'deadline' | 'store' | 'empty' | 'shared-write'>, reached: { site: Span; call: Site<Call>; witness: Deed['witness'] }): Deed {

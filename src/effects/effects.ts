@@ -6,6 +6,7 @@ import { type Deadline, deadlinesIn } from './deadlines.ts';
 import { type CourseStep, courseOf } from './course.ts';
 import type { DeedOptions } from './deeds.ts';
 import { emptiesTables } from './emptying.ts';
+import { type Expense, expensesIn } from './expenses.ts';
 import { createFlow } from './flow.ts';
 import { mayStore } from './may-store.ts';
 import type { Influence, Sleep } from './model.ts';
@@ -53,6 +54,8 @@ export interface Effects {
 	pathAt(site: Site<Value>): string | undefined;
 	/** What running the function sends to other hosts, as far as the code names them. */
 	requestsIn(site: Site<FunctionFacts>): readonly Request[];
+	/** What running the function does slowly on purpose: passwords hashed, keys derived and made, as far as the code says at which cost. */
+	expensesIn(site: Site<FunctionFacts>): readonly Expense[];
 	/** The calls that running the function makes, in order. */
 	courseOf(site: Site<FunctionFacts>): readonly CourseStep[];
 	/** Tables that running the function empties or stores into. */
@@ -94,6 +97,7 @@ export function createEffects(options: EffectsOptions): Effects {
 		takesIn: remembered(site => takesIn({ ...deeds, project }, flow, site)),
 		pathAt: site => pathName({ ...options, project }, flow, { site, path: [] })?.name,
 		requestsIn: remembered(site => requestsIn(deeds, site)),
+		expensesIn: remembered(site => expensesIn(deeds, site)),
 		courseOf: remembered(site => courseOf({ ...options, ...deeds }, site)),
 		tablesIn: remembered(site => (stores() ? tablesIn(deeds, site) : [])),
 		emptiesTables: remembered(site => emptiesTables(options, site)),

@@ -41,6 +41,7 @@ export type Deed =
 	| { readonly kind: 'take'; readonly match: RowMatch<RowOf<'take'>>; readonly call: Site<Call> } & Reached
 	| { readonly kind: 'empty'; readonly row: RowOf<'empty'>; readonly call: Site<Call> } & Reached
 	| { readonly kind: 'request'; readonly match: RowMatch<RowOf<'request'>>; readonly call: Site<Call> } & Reached
+	| { readonly kind: 'expensive'; readonly match: RowMatch<RowOf<'expensive'>>; readonly call: Site<Call> } & Reached
 	| { readonly kind: 'shared-write'; readonly row: RowOf<'shared-write'>; readonly call: Site<Call> } & Reached
 	/** An assignment to what the running function does not own. */
 	| { readonly kind: 'write'; readonly write: Site<Write> } & Reached;

@@ -6,10 +6,10 @@ import { mayListen } from './listening.ts';
 import { type Knowing, rowsOfCall } from './timer-promise.ts';
 
 /** What a function may do, itself or through others, whoever calls it. `callback`: it calls what it is handed. */
-export type Doing = 'wait' | 'timer' | 'deadline' | 'store' | 'shared-write' | 'take' | 'empty' | 'request' | 'event' | 'callback';
+export type Doing = 'wait' | 'timer' | 'deadline' | 'store' | 'shared-write' | 'take' | 'empty' | 'request' | 'expensive' | 'event' | 'callback';
 
 /** Once all is found, nothing is looked for any more. */
-const doings = 9;
+const doings = 11;
 
 /** Functions that one answer is looked for in, and how deep. What lies beyond is taken to do nothing. */
 const maxFunctions = 120;
@@ -57,7 +57,7 @@ export class Reach {
 		for (const { row } of rowsOfCall(this.#knowing, call)) {
 			if (row.effect === 'sleep' || row.effect === 'timer') found.add('wait');
 			if (row.effect === 'timer' || row.effect === 'deadline') found.add('deadline');
-			if (row.effect === 'timer' || row.effect === 'store' || row.effect === 'take' || row.effect === 'empty' || row.effect === 'request' || row.effect === 'shared-write') found.add(row.effect);
+			if (row.effect === 'timer' || row.effect === 'store' || row.effect === 'take' || row.effect === 'empty' || row.effect === 'request' || row.effect === 'expensive' || row.effect === 'shared-write') found.add(row.effect);
 			if (row.effect === 'ui-action' || row.effect === 'ui-wait' || row.effect === 'event-wait') found.add('event');
 		}
 		return this.#knowing.provenance.roots(at(call.fact.callee, call)).flatMap(root => {

@@ -1,10 +1,11 @@
 import type { RequestRow } from '../knowledge/row.ts';
-import type { Frame, Site } from '../project/model.ts';
+import type { Site } from '../project/model.ts';
 import { type RowMatch, placeOf, textOf } from '../provenance/match.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import type { Origin, Path } from '../provenance/model.ts';
-import { at, functionAt } from '../provenance/walker.ts';
+import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
+import { isCertain } from './certainty.ts';
 import { type DeedOptions, deedsIn } from './deeds.ts';
 import type { Reached, RowOf } from './model.ts';
 
@@ -25,26 +26,6 @@ export function requestsIn(options: DeedOptions, scope: Site<FunctionFacts>): Re
 		const host = hostOf(match, options.provenance);
 		return host === undefined ? [] : [{ row: match.row, host, api: match.origin, call, site, witness }];
 	});
-}
-
-/** The linted test itself may ask before it sends; of what it calls, nobody knows which way it takes. */
-function isCertain(call: Site<Call>): boolean {
-	let here: Site<Call> = call;
-	for (let frame: Frame | undefined = call.frame; frame !== undefined; frame = frame.call?.frame) {
-		if (isConditional(here)) return false;
-		if (frame.call === undefined) return true;
-		here = frame.call;
-	}
-	return true;
-}
-
-function isConditional({ module, fact: { function: owner, region } }: Site<Call>): boolean {
-	const regions = functionAt(module, owner)?.regions ?? [];
-	for (let index = region; index !== undefined; index = regions[index]?.parent) {
-		const kind = regions[index]?.kind;
-		if (kind !== undefined && ['then', 'else', 'case', 'catch', 'after-exit', 'loop'].includes(kind)) return true;
-	}
-	return false;
 }
 
 function hostOf({ row, match }: RowMatch<RequestRow>, provenance: Provenance): string | undefined {

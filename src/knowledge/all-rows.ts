@@ -15,6 +15,7 @@ import { elasticsearch } from './apis/elasticsearch.ts';
 import { eventWaits } from './apis/event-waits.ts';
 import { fakeData } from './apis/fake-data.ts';
 import { fileWalks } from './apis/file-walks.ts';
+import { hashing } from './apis/hashing.ts';
 import { identifiers } from './apis/identifiers.ts';
 import { knex } from './apis/knex.ts';
 import { kysely } from './apis/kysely.ts';
@@ -78,6 +79,7 @@ const families: readonly (readonly ApiRow[])[] = [
 	eventWaits,
 	fakeData,
 	fileWalks,
+	hashing,
 	identifiers,
 	knex,
 	kysely,

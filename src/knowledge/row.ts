@@ -24,6 +24,7 @@ export type ApiRow =
 	| TakeRow
 	| EmptyRow
 	| RequestRow
+	| ExpensiveRow
 	| OpenRow
 	| FlowRow
 	| CallsRow
@@ -232,6 +233,22 @@ export interface RequestRow extends RowBase {
 	readonly browser?: true;
 }
 
+/** Hashes a password, derives a key or makes a pair of keys: slow on purpose, by a cost that the code chooses. */
+export interface ExpensiveRow extends RowBase {
+	readonly effect: 'expensive';
+	readonly measure: CostMeasure;
+	/** Where the cost is: the first place that holds anything counts. */
+	readonly cost: readonly Place[];
+	/** The library's own, where the code says none; without it such a call is of no interest. */
+	readonly standard?: number;
+}
+
+/**
+ * What a cost is counted in: of bcrypt its rounds, of argon2 its memory in KiB and its passes, of scrypt N, of pbkdf2 its iterations, of
+ * RSA the bits of the key.
+ */
+export type CostMeasure = 'bcrypt' | 'argon2-memory' | 'argon2-passes' | 'scrypt' | 'pbkdf2' | 'rsa';
+
 /** Opens something that stays open, and keeps its process alive, until it is closed. */
 export interface OpenRow extends RowBase {
 	readonly effect: 'open';
@@ -341,8 +358,8 @@ export type Condition = { readonly call?: number } & (
 	| { readonly argument: number; readonly has: string }
 	/** The argument's static value is one of these. */
 	| { readonly argument: number; readonly in: readonly (string | number | boolean | null)[]; readonly key?: string }
-	/** The argument names this global API: `setTimeout`. */
-	| { readonly argument: number; readonly names: string }
+	/** The argument names this API: of the globals (`setTimeout`), or of the package `of`. */
+	| { readonly argument: number; readonly names: string; readonly of?: string }
 	/** The argument is a function. */
 	| { readonly argument: number; readonly callable: true }
 	/** The argument is a function written on the spot that only looks at a document: it finds elements and reads what they have. */

@@ -76,7 +76,7 @@ function meets(ask: Ask, condition: Condition, fit: Fit): boolean {
 		const value = staticValue(ask, site, condition.key?.split('.').map(property));
 		return condition.in.some(each => each === value);
 	}
-	if ('names' in condition) return ask(site).some(root => root.kind === 'origin' && root.origin.from === 'global' && dotted(root.origin) === condition.names);
+	if ('names' in condition) return ask(site).some(root => root.kind === 'origin' && root.origin.from === (condition.of ?? 'global') && dotted(root.origin).replace(/^default\./, '') === condition.names);
 	if ('callable' in condition) return ask(site).some(root => root.kind === 'function' && root.path.length === 0);
 	if ('looks' in condition) return ask(site).some(root => root.kind === 'function' && root.path.length === 0 && onlyLooks(root.site));
 	if ('number' in condition) return typeof staticValue(ask, site) === 'number';
@@ -106,7 +106,7 @@ function isUndefined(value: Value | undefined): boolean {
 const maxSpreads = 8;
 
 /** Whether an object certainly, or through an unknown part possibly, has the key: what cannot be seen counts as there. */
-function hasKey(ask: Ask, site: Site<Value>, [key, ...rest]: readonly string[], spreads = 0): boolean {
+export function hasKey(ask: Ask, site: Site<Value>, [key, ...rest]: readonly string[], spreads = 0): boolean {
 	if (key === undefined || spreads > maxSpreads) return true;
 	return ask(site).some(root => {
 		if (root.kind === 'function' && root.path.length === 0) return false;

@@ -52,6 +52,8 @@ function computed(operator: string, [left, right]: readonly LiteralValue['value'
 			return left / right;
 		case '**':
 			return left ** right;
+		case '<<':
+			return left << right;
 		default:
 			return undefined;
 	}

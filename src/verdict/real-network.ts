@@ -2,7 +2,8 @@ import type { Request } from '../effects/requests.ts';
 import { browserInterceptingNames, interceptingNames, interceptors, localHosts } from '../knowledge/interception.ts';
 import type { Module } from '../project/model.ts';
 import type { Span } from '../syntax/facts.ts';
-import type { Claim, Models, Scope } from './models.ts';
+import type { Models, Scope } from './models.ts';
+import { expectsFailureAt, isReplaced, isRun } from './what-runs.ts';
 
 /** A request of a test or hook to a host that is not this machine, which nothing answers in its place. */
 export interface RealRequest {
@@ -18,53 +19,16 @@ export function* realRequests(models: Models): Iterable<RealRequest> {
 	const interception = new Interception(models);
 	for (const scope of models.scopes.filter(isRun)) {
 		const told = new Set<number>();
-		const failing = new Lazy(() => models.assertionsIn(scope).filter(isAboutFailure));
 		for (const request of models.effects.requestsIn(scope.body)) {
-			if (isLocal(request.host) || told.has(request.site.start) || isReplaced(models, scope, request) || interception.may(request) || failing.get().some(({ place }) => holds(place, request.site))) continue;
+			if (isLocal(request.host) || told.has(request.site.start) || isReplaced(models, scope, request) || interception.may(request) || expectsFailureAt(models, scope, request.site)) continue;
 			told.add(request.site.start);
 			yield { scope, request };
 		}
 	}
 }
 
-function isRun(scope: Scope): boolean {
-	return !('modifiers' in scope) || (!scope.modifiers.has('skip') && !scope.modifiers.has('todo'));
-}
-
-/** What is expected to fail mostly names a host that is not there. */
-function isAboutFailure({ relation, negated }: Claim): boolean {
-	return !negated && (relation === 'rejects' || relation === 'throws');
-}
-
-function holds(outer: Span, inner: Span): boolean {
-	return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-/** An answer that is looked for when it is first asked for. */
-class Lazy<Answer> {
-	readonly #look: () => Answer;
-	#answer: { readonly value: Answer } | undefined;
-
-	constructor(look: () => Answer) {
-		this.#look = look;
-	}
-
-	get(): Answer {
-		return (this.#answer ??= { value: this.#look() }).value;
-	}
-}
-
 function isLocal(host: string): boolean {
 	return localHosts.some(pattern => pattern.test(host));
-}
-
-/** A stub of the client, or of a function on the way to it. */
-function isReplaced({ framework }: Models, scope: Scope, { api, call, site }: Request): boolean {
-	if (framework.isStubbed(api, scope, site.start)) return true;
-	for (let frame = call.frame; frame !== undefined; frame = frame.call?.frame) {
-		if (framework.isStubbed({ module: frame.module, fact: frame.function }, scope, site.start)) return true;
-	}
-	return false;
 }
 
 /** Modules on the way from a test that are looked at. */

@@ -1,0 +1,38 @@
+import type { Site } from '../project/model.ts';
+import type { Origin } from '../provenance/model.ts';
+import type { Call, Span } from '../syntax/facts.ts';
+import type { Claim, Models, Scope } from './models.ts';
+
+export function isRun(scope: Scope): boolean {
+	return !('modifiers' in scope) || (!scope.modifiers.has('skip') && !scope.modifiers.has('todo'));
+}
+
+/** Whether the place stands in an assertion that something fails: what is expected to fail mostly does so early. */
+export function expectsFailureAt(models: Models, scope: Scope, place: Span): boolean {
+	return models.assertionsIn(scope).some(claim => isAboutFailure(claim) && holds(claim.place, place));
+}
+
+function isAboutFailure({ relation, negated }: Claim): boolean {
+	return !negated && (relation === 'rejects' || relation === 'throws');
+}
+
+function holds(outer: Span, inner: Span): boolean {
+	return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** A call that a test reaches. */
+interface ReachedCall {
+	readonly api: Origin;
+	readonly call: Site<Call>;
+	/** In the test. */
+	readonly site: Span;
+}
+
+/** Whether the API, or a function on the way to it, has a stub in its place. */
+export function isReplaced({ framework }: Models, scope: Scope, { api, call, site }: ReachedCall): boolean {
+	if (framework.isStubbed(api, scope, site.start)) return true;
+	for (let frame = call.frame; frame !== undefined; frame = frame.call?.frame) {
+		if (framework.isStubbed({ module: frame.module, fact: frame.function }, scope, site.start)) return true;
+	}
+	return false;
+}
