@@ -7,39 +7,10 @@ import { describe, expect, test } from 'vitest';
 
 import deflake from '../src/index.ts';
 import { configRowOf, isWorkflowPath } from '../src/test-globs.ts';
+import { type Example, examplesIn } from './support/doc-examples.ts';
 import { root } from './support/memory-project.ts';
 
 const pages = new URL('../docs/rules/', import.meta.url);
-
-interface Example {
-	readonly line: number;
-	readonly flaky: boolean;
-	/** Texts by path; a file that an example under the same heading showed before, and this one does not, is still there. */
-	readonly files: Readonly<Record<string, string>>;
-}
-
-/** What stands under a line that begins with ❌ or ✅, up to the next such line or heading. */
-function examplesIn(page: string): Example[] {
-	const examples: Example[] = [];
-	let shown: Record<string, string> = {};
-	let current: { line: number; flaky: boolean } | undefined;
-	const lines = page.split('\n');
-	for (let index = 0; index < lines.length; index++) {
-		const line = lines[index] ?? '';
-		if (/^#/.test(line)) [shown, current] = [{}, undefined];
-		if (/^[❌✅]/u.test(line)) current = { line: index + 1, flaky: line.startsWith('❌') };
-		const title = /^```\w+ title="(.+)"$/.exec(line)?.[1];
-		if (title === undefined) continue;
-		const end = lines.indexOf('```', index);
-		shown = { ...shown, [title]: lines.slice(index + 1, end).join('\n') };
-		index = end;
-		if (current === undefined) continue;
-		const last = examples.at(-1);
-		if (last?.line === current.line) examples.pop();
-		examples.push({ ...current, files: shown });
-	}
-	return examples;
-}
 
 /** What the rule says of the example's tests, configurations and workflows. */
 function messagesIn(rule: string, { files }: Example): Linter.LintMessage[] {
@@ -69,5 +40,20 @@ describe.each(readdirSync(pages).map(file => path.parse(file).name))('the page o
 		expect(messages.filter(({ ruleId }) => ruleId !== `deflake/${rule}`)).toEqual([]);
 		if (example.flaky) expect(messages).not.toEqual([]);
 		else expect(messages).toEqual([]);
+	});
+});
+
+describe('the coverage of the two documents', () => {
+	const page = readFileSync(new URL('../docs/coverage.md', import.meta.url), 'utf8');
+	const examples = examplesIn(page);
+
+	test('names every rule', () => {
+		expect(Object.keys(deflake.rules).filter(rule => !new RegExp(`\\b${rule}\\b`, 'u').test(page))).toEqual([]);
+	});
+
+	test.each(examples.map(example => [example.line, example] as const))('is right at line %i', (_, example) => {
+		const { rule } = example;
+		if (rule === undefined) throw new Error('an example stands below the rule that it is about');
+		expect(messagesIn(rule, example).length > 0).toBe(example.flaky);
 	});
 });
