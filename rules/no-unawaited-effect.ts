@@ -33,14 +33,15 @@ export default defineRule({
 		close: 'Wait for `close`.',
 	},
 	options: {
+		closing: option.flag(false, 'Also report what a test closes at its end without waiting for it.', { strict: true }),
 		void: option.flag(false, 'Also report promises that are marked with `void`.', { strict: true }),
 	},
 
 	*check(file, say, options) {
 		const { assertion, raced, claimed, left, ends, early, wait, loop, later } = say;
 		for (const each of unawaitedIn(file)) {
-			const { call, harm, promised, scope, meant } = each;
-			if (meant && !options.void) continue;
+			const { call, harm, promised, scope, meant, closing } = each;
+			if ((meant && !options.void) || (closing && !options.closing)) continue;
 			const path = describe(promised.witness);
 			const mends = [wait(awaited(file, each)), loop(awaitedLoop(file, each))] as const;
 			if (harm === 'left') yield left(call, { path, what: 'framework' in scope ? 'test' : 'hook' }, ...mends);

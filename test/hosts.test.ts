@@ -1,13 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'tsdown';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deflake, scratch } from './cli/scratch.ts';
 import { root } from './house/source.ts';
 
 // Inside the repository, so that what is left outside of the bundle is found.
-const folder = join(root, 'node_modules/.cache/deflake-hosts');
+const caches = join(root, 'node_modules/.cache');
+mkdirSync(caches, { recursive: true });
+const folder = mkdtempSync(join(caches, 'deflake-hosts-'));
 
 interface Found {
 	readonly rule: string;
@@ -43,8 +45,11 @@ const byLine = (a: Found, b: Found): number => a.line - b.line || a.rule.localeC
 
 describe('the same build', () => {
 	beforeAll(async () => {
-		rmSync(folder, { recursive: true, force: true });
 		await build({ cwd: root, outDir: folder, logLevel: 'silent', dts: false });
+	});
+
+	afterAll(() => {
+		rmSync(folder, { recursive: true, force: true });
 	});
 
 	it('finds the same in oxlint as in ESLint', async () => {

@@ -1,19 +1,24 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'tsdown';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import lockfile from '../package-lock.json' with { type: 'json' };
 import { root } from './house/source.ts';
 
 // Inside the repository, so that what is left outside of the bundle is found.
-const folder = join(root, 'node_modules/.cache/deflake-package');
+const caches = join(root, 'node_modules/.cache');
+mkdirSync(caches, { recursive: true });
+const folder = mkdtempSync(join(caches, 'deflake-package-'));
 
 describe('the built package', () => {
 	beforeAll(async () => {
-		rmSync(folder, { recursive: true, force: true });
 		await build({ cwd: root, outDir: folder, logLevel: 'silent' });
+	});
+
+	afterAll(() => {
+		rmSync(folder, { recursive: true, force: true });
 	});
 
 	it('has what package.json points to', () => {

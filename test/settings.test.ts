@@ -8,11 +8,11 @@ const row = { from: '@acme/clock', path: 'now()', effect: 'clock', clock: 'wall'
 
 describe('settings.deflake', () => {
 	test('may be left out', () => {
-		expect(settingsOf({})).toEqual({ apis: [], files: undefined });
+		expect(settingsOf({})).toEqual({ apis: [], files: undefined, projectIndex: false });
 	});
 
 	test('has rows and texts', () => {
-		expect(settingsOf({ deflake: { apis: [row], files: { 'a.ts': '' } } })).toEqual({ apis: [row], files: { 'a.ts': '' } });
+		expect(settingsOf({ deflake: { apis: [row], files: { 'a.ts': '' }, projectIndex: true } })).toEqual({ apis: [row], files: { 'a.ts': '' }, projectIndex: true });
 	});
 
 	test.each([

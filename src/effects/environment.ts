@@ -63,11 +63,11 @@ class Search {
 	#origin(origin: Origin, depth: number): void {
 		const [name] = origin.steps;
 		const base = name?.kind === 'property' ? name.name : undefined;
-		if (origin.from === 'global' && base === 'Date') return this.#date(origin.steps);
-		if (origin.from === 'global' && base === 'Intl') return this.#intl(origin.steps);
+		if (origin.from === 'global' && base === 'Date') { this.#date(origin.steps); return; }
+		if (origin.from === 'global' && base === 'Intl') { this.#intl(origin.steps); return; }
 		const library = dateLibraries.find(({ from }) => from.includes(origin.from));
-		if (library !== undefined) return this.#chain(library, origin.steps);
-		if (localFormatters.some(({ from, names }) => from.includes(origin.from) && base !== undefined && names.includes(base))) return this.#formatter(origin.steps);
+		if (library !== undefined) { this.#chain(library, origin.steps); return; }
+		if (localFormatters.some(({ from, names }) => from.includes(origin.from) && base !== undefined && names.includes(base))) { this.#formatter(origin.steps); return; }
 		this.#carried(origin, depth);
 	}
 

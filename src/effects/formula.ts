@@ -132,8 +132,8 @@ export class FormulaReader {
 			const record = new Map<string, unknown>();
 			for (const { entry, value } of entries) {
 				const held = value(drawn);
-				if (entry.kind === 'property') record.set(String(entry.key), held);
-				else if (held instanceof Map) for (const [key, each] of held) record.set(key, each);
+				if (entry.kind === 'property') record.set(typeof entry.key === 'string' ? entry.key : '', held);
+				else if (held instanceof Map) for (const [key, each] of held) record.set(String(key), each);
 				else if (held !== undefined && held !== null) return unknown;
 			}
 			return record;
@@ -272,7 +272,7 @@ function bounded({ at: places, standard, times = 1, call }: Exclude<Bound, numbe
 	for (const { argument: index, key } of places) {
 		const value = argument(index, call);
 		if (value === unknown) return undefined;
-		const held = key === undefined ? value : value instanceof Map ? value.get(key) : undefined;
+		const held: unknown = key === undefined ? value : value instanceof Map ? value.get(key) : undefined;
 		if (typeof held === 'number') return held * times;
 		if (held === unknown) return undefined;
 	}

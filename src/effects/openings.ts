@@ -101,8 +101,9 @@ function isMade(value: Value): boolean {
 
 /** `server.on(…).once(…)` is `server`. */
 function unchained(value: Value): Value {
-	const isChained = value.kind === 'call' && value.callee.kind === 'member' && typeof value.callee.property === 'string' && chained.has(value.callee.property);
-	return isChained && value.callee.kind === 'member' ? unchained(value.callee.object) : value;
+	if (value.kind !== 'call' || value.callee.kind !== 'member') return value;
+	const { object, property: name } = value.callee;
+	return typeof name === 'string' && chained.has(name) ? unchained(object) : value;
 }
 
 /** Methods that hand back what they are called on. */
@@ -123,6 +124,7 @@ function isResult(value: Value, call: Call): boolean {
 /** The end of a chain that hands on what it begins with. */
 function wholeOf(call: Call): Call {
 	const { outer } = call;
-	const goesOn = call.usage === 'receiver' && outer?.callee.kind === 'member' && outer.callee.object === call && typeof outer.callee.property === 'string' && chained.has(outer.callee.property);
-	return goesOn && outer !== undefined ? wholeOf(outer) : call;
+	if (call.usage !== 'receiver' || outer?.callee.kind !== 'member' || outer.callee.object !== call) return call;
+	const { property: name } = outer.callee;
+	return typeof name === 'string' && chained.has(name) ? wholeOf(outer) : call;
 }

@@ -74,7 +74,7 @@ const classes: readonly RegExp[] = [/\d/, /[a-z]/, /[A-Z]/, /[^\da-zA-Z]/];
 
 function texts(alphabet: string, length: number, layout: string | undefined, wanted: readonly (string | number)[]): Samples | undefined {
 	if (!Number.isInteger(length) || length < 1 || length > longestText || alphabet === '') return undefined;
-	const letters = [...alphabet];
+	const letters = Array.from(alphabet);
 	const ofLetters = (chosen: readonly string[]): string => Array.from({ length }, (_, index) => chosen[(index * 7 + 3) % chosen.length] ?? '').join('');
 	const mixed = ofLetters(letters);
 	const likely = (share: number, count: number): boolean => (share / letters.length) ** count >= rare;
@@ -84,7 +84,7 @@ function texts(alphabet: string, length: number, layout: string | undefined, wan
 	values.push(...firsts.flatMap(letter => [letter + mixed.slice(1), mixed.slice(0, -1) + letter]));
 	for (const each of wanted) {
 		const needle = String(each);
-		const isDrawn = needle.length > 0 && needle.length <= length && [...needle].every(letter => letters.includes(letter));
+		const isDrawn = needle.length > 0 && needle.length <= length && Array.from(needle).every(letter => letters.includes(letter));
 		if (!isDrawn || !likely(1, needle.length)) continue;
 		const rest = length - needle.length;
 		values.push(needle + mixed.slice(needle.length), mixed.slice(0, rest) + needle, mixed.slice(0, rest >> 1) + needle + mixed.slice((rest >> 1) + needle.length));

@@ -30,7 +30,7 @@ interface ExitWait {
 
 /** `child.on('exit', …)`, `once(child, 'exit')`. */
 function exitWaitOf({ callee, args: [first, second] }: Call): ExitWait | undefined {
-	if (callee.kind === 'member' && isExit(first) && ['on', 'once', 'addListener'].includes(String(callee.property))) {
+	if (callee.kind === 'member' && typeof callee.property === 'string' && isExit(first) && ['on', 'once', 'addListener'].includes(callee.property)) {
 		return second?.kind === 'function' ? { child: callee.object, event: first, handler: second } : undefined;
 	}
 	return isExit(second) && first?.kind === 'reference' ? { child: first, event: second, handler: undefined } : undefined;
@@ -48,8 +48,9 @@ function isChild(origins: readonly { readonly from: string; readonly steps: read
 function outputsOf(functions: readonly FunctionFacts[], child: Value): number[] {
 	return functions.flatMap(({ calls }) => calls.flatMap(({ callee, args: [event, handler] }) => {
 		if (callee.kind !== 'member' || event?.kind !== 'literal' || event.value !== 'data' || handler?.kind !== 'function') return [];
-		const isStream = callee.object.kind === 'member' && (callee.object.property === 'stdout' || callee.object.property === 'stderr');
-		return isStream && callee.object.kind === 'member' && isSame(callee.object.object, child) ? gatheredIn(functions[handler.function]) : [];
+		const { object: stream } = callee;
+		if (stream.kind !== 'member' || (stream.property !== 'stdout' && stream.property !== 'stderr')) return [];
+		return isSame(stream.object, child) ? gatheredIn(functions[handler.function]) : [];
 	}));
 }
 

@@ -114,7 +114,8 @@ function contains(holder: unknown, part: unknown): boolean | undefined {
 }
 
 function hasSameMembers(one: unknown, other: unknown): boolean | undefined {
-	if (!Array.isArray(one) || !Array.isArray(other) || [...one, ...other].some(value => isObject(value) || value === unknown)) return undefined;
+	if (!Array.isArray(one) || !Array.isArray(other)) return undefined;
+	if ([one, other].some(list => list.some(value => isObject(value) || value === unknown))) return undefined;
 	return one.length === other.length && one.toSorted().every((value, index) => value === other.toSorted()[index]);
 }
 

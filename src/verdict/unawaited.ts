@@ -27,6 +27,8 @@ export interface Unawaited {
 	readonly callback: FunctionFacts | undefined;
 	/** `void load()`: whoever wrote it does not mean to wait. */
 	readonly meant: boolean;
+	/** A test closes what it opened itself, as its last deed: what goes on is the end of something that no other test uses. */
+	readonly closing: boolean;
 }
 
 /** The promises that tests and hooks of the linted file drop. */
@@ -42,6 +44,8 @@ function endsLater({ doneParameter, body: { fact } }: Scope): boolean {
 	const done = doneParameter === undefined ? undefined : fact.parameters[doneParameter]?.binding;
 	return done !== undefined && !fact.calls.some(({ callee, args }) => callee.kind === 'reference' && callee.binding === done && args.length === 0);
 }
+
+const closings: ReadonlySet<string> = new Set(['close', 'destroy', 'disconnect', 'dispose', 'end', 'quit', 'shutdown', 'stop', 'terminate']);
 
 class Search {
 	readonly #models: Models & { readonly text: string };
@@ -61,7 +65,7 @@ class Search {
 			const dropped = this.#dropped(at(call, site));
 			if (dropped === undefined || this.#isTold(call) || this.#isStubbed(at(call, site)) || runsOn(this.#models, at(call, site))) continue;
 			const harm = dropped.promised.asserts || this.#claimsInside(dropped.callback) ? 'assertion' : this.#harm(site, call, whole);
-			if (harm !== undefined) yield { scope: this.#scope, call, inside: site.fact, harm, meant: this.#isMeant(call), ...dropped };
+			if (harm !== undefined) yield { scope: this.#scope, call, inside: site.fact, harm, meant: this.#isMeant(call), closing: harm === 'left' && this.#isClosing(call), ...dropped };
 		}
 		for (const inner of functionsIn(site)) {
 			if (!this.#bodies.has(inner)) yield* this.inFunction(at(inner, site), whole && this.#isPart(inner, site));
@@ -99,6 +103,13 @@ class Search {
 
 	#isMeant({ start }: Call): boolean {
 		return /\bvoid\s+$/.test(this.#models.text.slice(Math.max(0, start - 40), start));
+	}
+
+	/** In a test, or in a hook that the test registers for itself. A name is enough, for it only quiets. */
+	#isClosing(call: Call): boolean {
+		const { start } = this.#scope.call;
+		const isOwn = 'framework' in this.#scope || this.#models.tests.some(({ body: { module, fact } }) => module === this.#models.module && fact.start < start && start < fact.end);
+		return isOwn && closings.has(namedMethod(call) ?? '');
 	}
 
 	/** A chain that ends the test itself: `.then(() => done(), done)`. */

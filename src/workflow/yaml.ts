@@ -70,7 +70,7 @@ class Plain {
 		if (isOwnTag(node)) return { kind: 'other', span };
 		if (isMap(node)) return { kind: 'map', entries: node.items.flatMap(pair => this.#entries(pair, depth)), span };
 		if (isSeq(node)) return { kind: 'list', items: node.items.map(item => this.#plain(item, depth + 1)), span };
-		return isScalar(node) ? { kind: 'text', text: node.value === null ? '' : String(node.value), span } : { kind: 'other', span };
+		return isScalar(node) ? { kind: 'text', text: textOf(node.value), span } : { kind: 'other', span };
 	}
 
 	#entries(pair: Pair, depth: number): YamlEntry[] {
@@ -112,4 +112,9 @@ export function itemsOf(value: Yaml | undefined): readonly Yaml[] {
 
 export function entriesOf(value: Yaml | undefined): readonly YamlEntry[] {
 	return value?.kind === 'map' ? value.entries : [];
+}
+
+/** A scalar of YAML's core schema as a text; nothing for `null`. */
+function textOf(value: unknown): string {
+	return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint' ? String(value) : '';
 }

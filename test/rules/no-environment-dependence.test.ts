@@ -136,7 +136,7 @@ test('shows', () => {
 	allows('a zone of the scripts, by cross-env', { 'a.test.ts': `${vitest}\n${shows}`, 'package.json': `{ "scripts": { "test": "cross-env TZ=UTC vitest run" } }` });
 	allows('a zone of the configuration', { 'a.test.ts': `${vitest}\n${shows}`, 'vitest.config.ts': `import { defineConfig } from 'vitest/config';\nexport default defineConfig({ test: { env: { TZ: 'UTC' } } });\n`, 'package.json': '{}' });
 	allows('a zone of a setup file', { 'a.test.ts': `${vitest}\n${shows}`, 'vitest.config.ts': `import { defineConfig } from 'vitest/config';\nexport default defineConfig({ test: { setupFiles: ['./setup.ts'] } });\n`, 'setup.ts': `process.env.TZ = 'UTC';\n`, 'package.json': '{}' });
-	allows('a zone of the global setup', { 'a.test.ts': `${shows}`, 'jest.config.js': `module.exports = { globalSetup: '<rootDir>/test/global-setup.js' };\n`, 'test/global-setup.js': `module.exports = async () => {\n\tprocess.env.TZ = 'UTC';\n};\n`, 'package.json': '{}' });
+	allows('a zone of the global setup', { 'a.test.ts': shows, 'jest.config.js': `module.exports = { globalSetup: '<rootDir>/test/global-setup.js' };\n`, 'test/global-setup.js': `module.exports = async () => {\n\tprocess.env.TZ = 'UTC';\n};\n`, 'package.json': '{}' });
 	allows('a zone of the file', `${vitest}\nprocess.env.TZ = 'UTC';\n${shows}`);
 	allows('Bun, which runs tests in UTC', `import { expect, test } from 'bun:test';\n${shows}`);
 });

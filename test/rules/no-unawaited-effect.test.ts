@@ -677,4 +677,49 @@ test('a', async () => {
 	await forEach(items, async item => { expect(await load(item)).toBe(1); });
 	items.forEach(async item => { expect(item).toBe(1); });
 });`);
+
+	const server = `
+export class Server {
+	async close() { await fetch('http://localhost/stop'); }
+}`;
+
+	allows('what a test closes at its end', {
+		'a.test.ts': `
+import test from 'node:test';
+import { Server } from './server';
+test('a', t => {
+	const server = new Server();
+	t.after(() => { server.close(); });
+});
+test('b', () => {
+	const server = new Server();
+	server.close();
+});`,
+		'server.ts': server,
+	});
+
+	flags('what a test closes at its end, where the option says so', {
+		'a.test.ts': `
+import test from 'node:test';
+import { Server } from './server';
+test('b', () => {
+	const server = new Server();
+	server.close();
+	~~~~~~~~~~~~~~ the work goes on when the test is over
+});`,
+		'server.ts': server,
+	}, { options: { closing: true } });
+
+	flags('what a hook around all tests closes', {
+		'a.test.ts': `
+import test, { after } from 'node:test';
+import { Server } from './server';
+const server = new Server();
+after(() => {
+	server.close();
+	~~~~~~~~~~~~~~ the work goes on when the hook is over
+});
+test('a', () => {});`,
+		'server.ts': server,
+	});
 });

@@ -378,7 +378,7 @@ describe('what is put back on every path', () => {
 		['the working directory', `process.chdir('/tmp');`, `process.chdir(home);`],
 		['a variable, in a helper', `process.env.MODE = 'a';`, `putBack();`, `import { putBack } from './test/support/env';`],
 	] as const) {
-		allows(`${name} in a hook`, { 'a.test.ts': vitestFile(`${code}`, `${imports ?? ''}\nconst env = { ...process.env };\nafterEach(() => {\n\t${hook}\n});`, false), ...modules });
+		allows(`${name} in a hook`, { 'a.test.ts': vitestFile(code, `${imports ?? ''}\nconst env = { ...process.env };\nafterEach(() => {\n\t${hook}\n});`, false), ...modules });
 	}
 
 	allows('a clock that a property holds', {

@@ -89,12 +89,12 @@ const playwrightPage: Family = {
 	start: `import { test } from '@playwright/test';`,
 	inside: [`test('x', async ({ page }) => { `, ' });'],
 	waits: [
-		['fixtures.page.**.{waitFor,click,dblclick,check,uncheck,hover,tap,focus,clear,press}()', 0, 'timeout', `await page.getByRole('a').click({ timeout: 50 })`],
+		['page.**.{waitFor,click,dblclick,check,uncheck,hover,tap,focus,clear,press}()', 0, 'timeout', `await page.getByRole('a').click({ timeout: 50 })`],
 		[
-			'fixtures.page.**.{waitForSelector,waitForURL,waitForEvent,waitForResponse,waitForRequest,waitForLoadState,goto,click,fill,check,hover,selectOption,press}()', 1, 'timeout',
+			'page.**.{waitForSelector,waitForURL,waitForEvent,waitForResponse,waitForRequest,waitForLoadState,goto,click,fill,check,hover,selectOption,press}()', 1, 'timeout',
 			`await page.waitForSelector('a', { timeout: 50 })`,
 		],
-		['fixtures.page.**.{waitForFunction,fill}()', 2, 'timeout', `await page.waitForFunction(check, 1, { timeout: 50 })`],
+		['page.**.{waitForFunction,fill}()', 2, 'timeout', `await page.waitForFunction(check, 1, { timeout: 50 })`],
 	],
 };
 
@@ -102,7 +102,7 @@ const puppeteer: Family = {
 	from: ['puppeteer', 'puppeteer-core'],
 	see: 'https://pptr.dev/api/puppeteer.page.waitforselector',
 	start: `import { launch } from 'puppeteer';`,
-	waits: [['launch().newPage().**.{waitForSelector,waitForFunction,waitForResponse,waitForRequest}()', 1, 'timeout', `await (await (await launch()).newPage()).waitForSelector('a', { timeout: 50 })`]],
+	waits: [['page.**.{waitForSelector,waitForFunction,waitForResponse,waitForRequest}()', 1, 'timeout', `await (await (await launch()).newPage()).waitForSelector('a', { timeout: 50 })`]],
 };
 
 const cypress: Family = {
