@@ -27,7 +27,7 @@ export default defineRule({
 			}
 			for (const { of, call, witness } of shownInSnapshots(file, scope)) {
 				if (of === 'zone') yield zone(call.fact, { path: describe(witness) }, utc(inUtc(file, call)));
-				else if (of === 'locale') yield locale(call.fact, { path: describe(witness) });
+				else yield locale(call.fact, { path: describe(witness) });
 			}
 		}
 	},

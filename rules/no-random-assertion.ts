@@ -48,5 +48,5 @@ export default defineRule({
 });
 
 function shown(value: unknown): string {
-	return `\`${String(JSON.stringify(value))}\``;
+	return `\`${JSON.stringify(value)}\``;
 }

@@ -88,7 +88,7 @@ function* besideDone(models: Models, scope: Scope): Iterable<Unheard> {
 	const claims = models.assertionsIn(scope);
 	for (const { call, callback, method, ends } of asked) {
 		const isRequest = method === 'end' && ending.some(other => other.method === method);
-		if (!ends && isRequest && tellsNobody(callback) && claims.some(({ place }) => holds(callback, place))) yield { call, api: String(method), kind: 'beside', name: '' };
+		if (!ends && isRequest && tellsNobody(callback) && claims.some(({ place }) => holds(callback, place))) yield { call, api: method, kind: 'beside', name: '' };
 	}
 }
 
