@@ -10,7 +10,7 @@ const conditional: ReadonlySet<string> = new Set(['then', 'else', 'case', 'catch
  */
 export function isCertain(call: Site<Call>, past?: 'guards'): boolean {
 	let here: Site<Call> = call;
-	for (let frame: Frame | undefined = call.frame; frame !== undefined; frame = frame.call?.frame) {
+	for (let frame: Frame | undefined = call.frame; frame !== undefined; frame = frame.call.frame) {
 		if (isConditional(here, past === 'guards')) return false;
 		if (frame.call === undefined) return true;
 		here = frame.call;

@@ -55,7 +55,7 @@ export function functionsIn({ module, fact }: Site<FunctionFacts>): readonly Fun
 }
 
 /** The stretches of a body that hold a place and do not always run, or run on every path. */
-function regionsAt(body: Site<FunctionFacts>, place: Span): readonly Region[] {
+export function regionsAt(body: Site<FunctionFacts>, place: Span): readonly Region[] {
 	return functionsIn(body).flatMap(({ regions }) => regions.filter(({ start, end }) => start <= place.start && place.end <= end));
 }
 

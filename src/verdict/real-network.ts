@@ -1,7 +1,6 @@
 import type { Request } from '../effects/requests.ts';
 import { browserInterceptingNames, interceptingNames, interceptors, localHosts } from '../knowledge/interception.ts';
 import type { Module } from '../project/model.ts';
-import type { Span } from '../syntax/facts.ts';
 import type { Models, Scope } from './models.ts';
 import { expectsFailureAt, isReplaced, isRun } from './what-runs.ts';
 
