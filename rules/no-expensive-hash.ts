@@ -10,7 +10,7 @@ export default defineRule({
 	description: 'disallow password hashing and key derivation at production cost',
 	recommended: 'strict',
 	messages: {
-		hash: 'This runs {{what}} ({{path}}), which is slow on purpose, and as slow in every test. Let the code take its cost from outside, and give it {{enough}} in tests.',
+		hash: 'This runs {{what}} ({{path}}), which is slow on purpose, and as slow in every test. Let the code take its cost from outside, and give it {{enough}} in tests, or keep a hash with the tests.',
 		key: 'This makes an RSA key of {{bits}} bits ({{path}}), which takes long, and some time another each run. Keep a key with the tests, or make one for the whole file.',
 	},
 	suggestions: {

@@ -1,6 +1,9 @@
+import path from 'node:path';
+
 import type { Expense } from '../effects/expenses.ts';
 import { valuesInside } from '../effects/value-parts.ts';
 import type { CostMeasure } from '../knowledge/row.ts';
+import { readJson, stringAt } from '../project/json.ts';
 import type { Module } from '../project/model.ts';
 import type { Value } from '../syntax/facts.ts';
 import type { Models, Scope } from './models.ts';
@@ -12,7 +15,7 @@ export interface ProductionCost {
 	readonly expense: Expense;
 }
 
-/** The first of each kind in a test or hook that costs more than `most` of what it is counted in. */
+/** The first of each kind in a test or hook that costs more than `most` of what it is counted in. A library that hashes is about the cost in all of its tests. */
 export function* productionCosts(models: Models, most: Readonly<Record<CostMeasure, number>>): Iterable<ProductionCost> {
 	for (const scope of models.scopes.filter(isRun)) {
 		const told = new Set<string>();
@@ -20,7 +23,7 @@ export function* productionCosts(models: Models, most: Readonly<Record<CostMeasu
 			const { measure } = expense.row;
 			const kind = measure.replace(/-.*/, '');
 			if (expense.cost <= most[measure] || told.has(kind) || (measure === 'rsa' && isOnce(scope))) continue;
-			if (isReplaced(models, scope, expense) || expectsFailureAt(models, scope, expense.site) || isAboutCost(models, scope, expense) || isLowered(models)) continue;
+			if (isReplaced(models, scope, expense) || expectsFailureAt(models, scope, expense.site) || isAboutCost(models, scope, expense) || isOwn(models, expense) || isLowered(models)) continue;
 			told.add(kind);
 			yield { scope, expense };
 		}
@@ -56,6 +59,11 @@ function tells(value: Value, cost: number): boolean {
 		default:
 			return false;
 	}
+}
+
+/** Whether the project is the library itself. */
+function isOwn({ project }: Models, { api }: Expense): boolean {
+	return stringAt(readJson({ read: file => project.text(file) }, path.join(project.root, 'package.json')), 'name') === api.from;
 }
 
 const costNames = /rounds|cost|iterations|memory_?size|modulus|^N$/i;

@@ -188,6 +188,17 @@ test('one', async () => {
 });
 `);
 
+	allows('tests of the library itself', {
+		'a.test.ts': `
+${vitest}
+import bcrypt from 'bcryptjs';
+test('hashes', async () => {
+	expect(await bcrypt.hash('secret', 12)).toBeDefined();
+});
+`,
+		'package.json': `{ "name": "bcryptjs" }`,
+	});
+
 	allows('functions of the same names', `
 ${vitest}
 import bcrypt from './bcrypt';
