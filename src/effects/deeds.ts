@@ -33,8 +33,9 @@ export function deedsIn(options: DeedOptions, scope: Site<FunctionFacts>, wanted
 	return query.found;
 }
 
-/** Functions entered for one question. */
+/** Functions entered for one question, and steps of provenance taken for it; what lies beyond is taken to do nothing. */
 const budget = 400;
+const maxSteps = 5_000;
 
 class DeedQuery {
 	readonly found: Deed[] = [];
@@ -43,6 +44,7 @@ class DeedQuery {
 	readonly #scope: Site<FunctionFacts>;
 	readonly #seen = new Map<FunctionFacts, Set<unknown>>();
 	#entered = 0;
+	#steps = 0;
 
 	constructor(options: DeedOptions, scope: Site<FunctionFacts>, wanted: DeedKind) {
 		this.#knowing = options;
@@ -51,7 +53,7 @@ class DeedQuery {
 	}
 
 	inFunction(site: Site<FunctionFacts>, via: Span | undefined): void {
-		if (this.#entered++ > budget || this.#isSeen(site, via)) return;
+		if (this.#entered++ > budget || this.#steps > maxSteps || this.#isSeen(site, via)) return;
 		const happenings = [...site.fact.calls, ...site.fact.writes].sort((one, other) => one.end - other.end);
 		for (const fact of happenings) {
 			const here: Site<Call | Write> = at(fact, site);
@@ -72,6 +74,7 @@ class DeedQuery {
 		if (rows.some(({ row }) => row.effect === 'calls' && row.runs === 'now')) this.#callbacks(site, via);
 
 		const callees = this.#knowing.provenance.roots(at(site.fact.callee, site));
+		this.#steps += this.#knowing.provenance.cost;
 		for (const root of callees) this.#enter(root, site, via);
 		if (callees.every(root => root.kind !== 'function') && this.#runsCallback(site)) this.#callbacks(site, via);
 	}
