@@ -16,12 +16,12 @@ export function portName(knowing: Knowing, flow: Flow, field: Field): TakenName 
 	const port = portOf(staticValue(knowing.provenance.roots, field.site, field.path));
 	if (port !== undefined) return port < first || port > last ? undefined : { name: String(port), written: writtenAt(knowing, field), generator: undefined };
 	const generator = generatorOf(knowing, flow, field);
-	return generator === undefined || isText(knowing, field) ? undefined : { name: '*', written: field.site, generator };
+	return generator === undefined || isNoNumber(knowing, field) ? undefined : { name: '*', written: field.site, generator };
 }
 
-/** A text with something filled in is the path of a socket. */
-function isText({ provenance }: Knowing, { site, path }: Field): boolean {
-	return provenance.roots(site, path).some(root => root.kind === 'made' && root.site.fact.kind === 'template');
+/** A text with something filled in is the path of a socket, and options are not the port that one of them may say. */
+function isNoNumber({ provenance }: Knowing, { site, path }: Field): boolean {
+	return provenance.roots(site, path).some(root => root.kind === 'made' && (root.site.fact.kind === 'template' || root.site.fact.kind === 'object'));
 }
 
 /** `3000`, `'3000'`, `'127.0.0.1:3000'`, `'http://127.0.0.1:3000'`. */

@@ -48,4 +48,4 @@ export const localFormatters: readonly { readonly from: readonly string[]; reado
 ];
 
 /** Messages that V8 words, and has worded otherwise, or other engines do. */
-export const engineTexts: readonly RegExp[] = [/ in JSON at position \d/, / is not valid JSON/, /Cannot read propert(?:y '|ies of (?:undefined|null) \(reading)/, /Expected property name or '\}' in JSON/, /after property name in JSON/, /is not a function or its return value is not iterable/];
+export const engineTexts: readonly RegExp[] = [/ in JSON at position \d/, /"(?:\.{3})? is not valid JSON/, /Cannot read propert(?:y '|ies of (?:undefined|null) \(reading)/, /Expected property name or '\}' in JSON/, /after property name in JSON/, /is not a function or its return value is not iterable/];

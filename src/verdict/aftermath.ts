@@ -3,7 +3,7 @@ import { suitesAround } from '../framework/suite-draft.ts';
 import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
 import type { Site } from '../project/model.ts';
 import { at } from '../provenance/walker.ts';
-import type { Call, FunctionFacts, Region, Span } from '../syntax/facts.ts';
+import type { Call, FunctionFacts, Region, Span, Value } from '../syntax/facts.ts';
 import type { Models, Scope } from './models.ts';
 
 /** What runs once a test or hook is over, however it ended. */
@@ -21,7 +21,7 @@ export function aftermathOf(scope: Scope, models: Models): Aftermath {
 	const own = subtestsOf(scope, models).flatMap(suite => suite.hooks.filter(({ phase }) => phase.startsWith('after')));
 	const outer = outerHooks.filter(({ phase }) => phase === 'after-all').map(({ body }) => ({ suite: models.framework.root, body }));
 	const all = hooks.filter(({ phase }) => phase === 'after-all' || phase === 'around-all').map(({ suite, body }) => ({ suite, body }));
-	return { each: [...each.map(({ body }) => body), ...own.map(({ body }) => body), ...registeredIn(scope, models)], all: [...all, ...outer] };
+	return { each: [...each.map(({ body }) => body), ...own.map(({ body }) => body), ...registeredIn(scope.body, models), ...returnedBy(scope, models)], all: [...all, ...outer] };
 }
 
 /** The suite that stands for what a test defines inside it: `t.after(…)`. */
@@ -32,12 +32,19 @@ function subtestsOf(scope: Scope, { framework }: Models): readonly Suite[] {
 /** Functions that are handed to what runs them at the end: `t.after(fn)`, `onTestFinished(fn)`, `promise.finally(fn)`, `stack.defer(fn)`. */
 const registering = /^(?:after|afterEach|afterAll|finally|defer|adopt|onTest(?:Finished|Failed)|onFinished)$|clean_?up|tear_?down|dispos/i;
 
-function registeredIn(scope: Scope, { provenance }: Models): readonly Site<FunctionFacts>[] {
+/** The functions that a function hands to what runs them at the end. */
+export function registeredIn(body: Site<FunctionFacts>, models: Models): readonly Site<FunctionFacts>[] {
+	return functionsAmong(functionsIn(body).flatMap(fact => fact.calls.filter(isRegistering(body)).flatMap(call => call.args)), body, models);
+}
+
+/** What a hook before the tests gives the runner to run behind them. */
+function returnedBy(scope: Scope, models: Models): readonly Site<FunctionFacts>[] {
 	const { body } = scope;
-	const inside = functionsIn(body);
-	const handed = inside.flatMap(fact => fact.calls.filter(isRegistering(body)).flatMap(call => call.args));
-	const returned = 'phase' in scope && scope.phase.startsWith('before') ? body.fact.returns.map(({ value }) => value) : [];
-	return [...handed, ...returned].flatMap(value => provenance.roots(at(value, body)).flatMap(root => (root.kind === 'function' && root.path.length === 0 ? [root.site] : [])));
+	return 'phase' in scope && scope.phase.startsWith('before') ? functionsAmong(body.fact.returns.map(({ value }) => value), body, models) : [];
+}
+
+function functionsAmong(values: readonly Value[], body: Site<FunctionFacts>, { provenance }: Models): readonly Site<FunctionFacts>[] {
+	return values.flatMap(value => provenance.roots(at(value, body)).flatMap(root => (root.kind === 'function' && root.path.length === 0 ? [root.site] : [])));
 }
 
 function isRegistering({ module }: Site<FunctionFacts>): (call: Call) => boolean {

@@ -3,7 +3,7 @@ import type { Hook, Suite, TestCase } from '../framework/model.ts';
 import { suitesAround } from '../framework/suite-draft.ts';
 import type { Module, Site } from '../project/model.ts';
 import type { Call, FunctionFacts, Span } from '../syntax/facts.ts';
-import { type Aftermath, aftermathOf, isCertain, isInFinally, mayFailBetween } from './aftermath.ts';
+import { type Aftermath, aftermathOf, isCertain, isInFinally, mayFailBetween, registeredIn } from './aftermath.ts';
 import { isHarmlessSpy, looksAt } from './harmless-spies.ts';
 import type { Models, Scope } from './models.ts';
 import { type PutBackAt, isOf, putBacksIn } from './put-backs.ts';
@@ -60,7 +60,7 @@ class Search {
 	}
 
 	#left(scope: Scope, write: SharedWrite, aftermath: Aftermath): Omit<LastingWrite, 'scope' | 'write'> | undefined {
-		if (this.#isDisposed(scope, write) || this.#isPutBackAnyway(scope, write) || aftermath.each.some(body => this.#undoes(body, write))) return undefined;
+		if (this.#isDisposed(scope, write) || this.#endsItself(write) || this.#isPutBackAnyway(scope, write) || aftermath.each.some(body => this.#undoes(body, write))) return undefined;
 		const later = this.#putBacksIn(scope.body).filter(each => each.site.start > write.site.start && each.undoes(write));
 		if (later.some(({ site }) => isInFinally(scope.body, site))) return undefined;
 		const inside = this.#nestedPutBack(scope, write);
@@ -83,7 +83,7 @@ class Search {
 		if (owner === undefined) return true;
 		if (owner.passedTo !== undefined && throwing.test(nameOf(owner.passedTo.call, module))) return true;
 		if (module === body.module && fact.start >= body.fact.start && fact.end <= body.fact.end) return false;
-		const undoes = (helper: Site<FunctionFacts>, after: number): boolean => this.#putBacksIn(helper).some(each => each.site.start > after && each.undoes({ origin, ...write }));
+		const undoes = (helper: Site<FunctionFacts>, after: number): boolean => this.#putBacksIn(helper).some(each => each.site.start > after && each.undoes({ origin, ...write })) || registeredIn(helper, this.#models).some(body => this.#undoes(body, { origin, ...write }));
 		const helper = { module, fact: owner };
 		return !isCertain(helper, fact) || undoes(helper, fact.start) || helpersOn(origin).some(each => undoes(each.helper, each.after));
 	}
@@ -103,6 +103,12 @@ class Search {
 	/** `using clock = new FakeTime()`. */
 	#isDisposed({ body: { module } }: Scope, { site }: SharedWrite): boolean {
 		return module.facts.bindings.some(({ disposed, definitions }) => disposed === true && definitions.some(each => each.kind === 'value' && each.value.start <= site.start && site.end <= each.value.end));
+	}
+
+	/** A stand-in that puts the earlier one back when it is called: `console.log = line => { console.log = log; … }`. */
+	#endsItself(write: SharedWrite): boolean {
+		const { value } = write;
+		return value !== undefined && this.#models.provenance.roots(value).some(root => root.kind === 'function' && root.path.length === 0 && this.#putBacksIn(root.site).some(each => each.undoes(write)));
 	}
 
 	#undoes(body: Site<FunctionFacts>, write: SharedWrite): boolean {

@@ -63,7 +63,7 @@ class Search {
 		for (const call of site.fact.calls) {
 			if (call.usage !== 'discarded') continue;
 			const dropped = this.#dropped(at(call, site));
-			if (dropped === undefined || this.#isTold(call) || this.#isStubbed(at(call, site)) || runsOn(this.#models, at(call, site))) continue;
+			if (dropped === undefined || this.#isTold(call) || isClosingOfCaller(site, call) || this.#isStubbed(at(call, site)) || runsOn(this.#models, at(call, site))) continue;
 			const harm = dropped.promised.asserts || this.#claimsInside(dropped.callback) ? 'assertion' : this.#harm(site, call, whole);
 			if (harm !== undefined) yield { scope: this.#scope, call, inside: site.fact, harm, meant: this.#isMeant(call), closing: harm === 'left' && this.#isClosing(call), ...dropped };
 		}
@@ -155,6 +155,14 @@ class Search {
 		if (rowsOfCall(this.#models, call).some(({ row }) => row.effect === 'calls' && row.runs === 'now')) return true;
 		return isSettledChain(passedTo.call);
 	}
+}
+
+/** `server.get('/', async () => { server.close(); … })`: the end of the server waits for what it runs, which cannot wait for that in turn. */
+function isClosingOfCaller({ fact }: Site<FunctionFacts>, call: Call): boolean {
+	const { callee } = call;
+	const outer = fact.passedTo?.call.callee;
+	if (!closings.has(namedMethod(call) ?? '') || callee.kind !== 'member' || outer?.kind !== 'member') return false;
+	return callee.object.kind === 'reference' && outer.object.kind === 'reference' && callee.object.binding === outer.object.binding;
 }
 
 function namedMethod({ callee }: Call): string | undefined {

@@ -177,6 +177,8 @@ import { load } from './src/load';
 test('fails', async () => {
 	expect(() => load('{')).toThrow('Unexpected token } in JSON at position 1');
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(() => load('')).toThrow('"undefined" is not valid JSON');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 	await expect(load(undefined)).rejects.toThrow("Cannot read properties of undefined (reading 'name')");
 	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 });
@@ -189,6 +191,7 @@ test('fails', async () => {
 	expect(() => load('{')).toThrow(SyntaxError);
 	expect(() => load('{')).toThrow(/JSON/);
 	expect(() => load('x')).toThrow('the file is not valid');
+	expect(() => load('x')).toThrow('The body is not valid JSON');
 	load.mockRejectedValue(new Error('Unexpected token } in JSON at position 1'));
 	await expect(load('a')).rejects.toThrow('Unexpected token } in JSON at position 1');
 });

@@ -283,3 +283,25 @@ export const start = () => http.createServer().listen(base + 1);`,
 		together.flags(`the same one, ${why}, as one port`, { 'test/a.test.ts': other.replace('3000);', '3000);\n	                           ~~~~ which another test or program may hold'), ...files });
 	}
 });
+
+describe('what is no port, or may never be taken', () => {
+	allows('the path of a socket', `import fastify from 'fastify';
+import { test } from 'node:test';
+test('listens', async t => {
+	const app = fastify();
+	t.after(() => app.close());
+	const path = \`app.\${Date.now()}.sock\`;
+	await app.listen({ path });
+	await app.listen({ path: '/tmp/' + Math.random() });
+});`);
+
+	allows('a server that a signal calls off', `import fastify from 'fastify';
+import http from 'node:http';
+import { test } from 'node:test';
+test('does not listen', async () => {
+	const controller = new AbortController();
+	controller.abort();
+	await fastify().listen({ port: 1234, signal: controller.signal });
+	http.createServer().listen({ port: 1234, signal: controller.signal });
+});`);
+});

@@ -360,3 +360,25 @@ test('a', async () => { expect(await load()).toBe(1); });`,
 		'src/load.ts': `export const load = () => Promise.race([fetchIt(), new Promise((_, reject) => setTimeout(() => reject(new Error('too late')), 50))]);`,
 	});
 });
+
+describe('tests that are over in one turn', () => {
+	const limited = (imports: string, marked: boolean): string => `
+${imports}
+test('matches', { timeout: 20 }, () => {
+${marked ? "                  ~~~~~~~~~~~\n" : ''}	match('-'.repeat(16000));
+});`;
+	allows('under node:test, whose timer cannot fire', limited(`import { test } from 'node:test';`, false));
+	flags('under Vitest, which looks at the clock behind it', limited(`import { test } from 'vitest';`, true));
+	flags('those that take several', `
+import { test } from 'node:test';
+test('waits', { timeout: 20 }, async () => {
+                ~~~~~~~~~~~
+	await work();
+});
+test('returns', { timeout: 20 }, () => work().then(check));
+                  ~~~~~~~~~~~
+test('tells', { timeout: 20 }, (t, done) => {
+                ~~~~~~~~~~~
+	work(done);
+});`);
+});

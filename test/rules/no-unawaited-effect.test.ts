@@ -723,3 +723,43 @@ test('a', () => {});`,
 		'server.ts': server,
 	});
 });
+
+describe('what would wait for itself', () => {
+	const server = `export class Server {
+	#routes = new Map();
+	get(path, handle) { this.#routes.set(path, handle); }
+	async close() { await Promise.all([...this.#routes.values()].map(handle => handle())); await fetch('http://localhost/close'); }
+}`;
+
+	allows('a server that its own handler closes', {
+		'a.test.ts': `
+import test from 'node:test';
+import { Server } from './server';
+test('a', async () => {
+	const server = new Server();
+	server.get('/', async () => {
+		server.close();
+		await fetch('http://localhost/other');
+	});
+	await ask('/');
+});`,
+		'server.ts': server,
+	});
+
+	flags('another server', {
+		'a.test.ts': `
+import test from 'node:test';
+import { Server } from './server';
+test('a', async () => {
+	const server = new Server();
+	const other = new Server();
+	server.get('/', async () => {
+		other.close();
+		~~~~~~~~~~~~~
+		await fetch('http://localhost/other');
+	});
+	await ask('/');
+});`,
+		'server.ts': server,
+	});
+});

@@ -652,3 +652,68 @@ test('a', async () => {
 test('b', () => {});
 `);
 });
+
+describe('what ends by itself', () => {
+	allows('a stand-in that puts the earlier function back when it is called, in the test and in a helper', `
+import { expect, test } from 'vitest';
+function sink(method, take) {
+	const kept = console[method];
+	console[method] = (...args) => {
+		console[method] = kept;
+		take(args);
+	};
+}
+test('a', () => {
+	const warn = console.warn;
+	console.warn = line => {
+		console.warn = warn;
+		expect(line).toBe('a');
+	};
+	work();
+});
+test('b', () => {
+	sink('error', args => expect(args).toEqual(['b']));
+	work();
+});
+test('c', () => work());
+`);
+	flags('a stand-in that puts something else back', `
+import { test } from 'vitest';
+test('a', () => {
+	const { warn, error } = console;
+	console.warn = line => {
+	~~~~~~~~~~~~~~~~~~~~~~~~
+		console.error = error;
+	};
+	work();
+});
+test('b', () => work());
+`);
+	allows('what a helper has the test put back', `
+import { test } from 'node:test';
+function countRuns(t) {
+	const exec = RegExp.prototype.exec;
+	RegExp.prototype.exec = function (text) { return exec.call(this, text); };
+	t.after(() => { RegExp.prototype.exec = exec; });
+}
+test('a', t => {
+	countRuns(t);
+	work();
+});
+test('b', () => work());
+`);
+	flags('what a helper has the test put back is something else', `
+import { test } from 'node:test';
+function countRuns(t) {
+	const { exec, test: asked } = RegExp.prototype;
+	RegExp.prototype.exec = function (text) { return exec.call(this, text); };
+	t.after(() => { RegExp.prototype.test = asked; });
+}
+test('a', t => {
+	countRuns(t);
+	~~~~~~~~~~~~
+	work();
+});
+test('b', () => work());
+`);
+});

@@ -1,4 +1,7 @@
-import type { ApiRow } from '../row.ts';
+import type { ApiRow, Condition } from '../row.ts';
+
+/** With a signal, it may be called off before it listens. */
+const calledOff: readonly Condition[] = [{ argument: 0, has: 'signal' }];
 
 /** Ports that servers, and programs that a test starts, listen on. */
 export const ports = [
@@ -8,6 +11,7 @@ export const ports = [
 		act: 'listen',
 		from: ['node:http', 'node:https', 'node:net', 'node:tls'],
 		path: 'createServer().listen()',
+		unless: calledOff,
 		names: [{ argument: 0 }, { argument: 0, key: 'port' }],
 		see: 'https://nodejs.org/api/net.html#serverlisten',
 		flaky: `import http from 'node:http';\nhttp.createServer(handle).listen(3000);`,
@@ -19,6 +23,7 @@ export const ports = [
 		act: 'listen',
 		from: 'node:http2',
 		path: '{createServer,createSecureServer}().listen()',
+		unless: calledOff,
 		names: [{ argument: 0 }, { argument: 0, key: 'port' }],
 		see: 'https://nodejs.org/api/http2.html#class-http2server',
 		flaky: `import http2 from 'node:http2';\nhttp2.createServer().listen({ port: 3000 });`,
@@ -30,6 +35,7 @@ export const ports = [
 		act: 'listen',
 		from: ['node:http', 'node:https', 'node:net', 'node:tls'],
 		path: 'new Server.listen()',
+		unless: calledOff,
 		names: [{ argument: 0 }, { argument: 0, key: 'port' }],
 		see: 'https://nodejs.org/api/net.html#class-netserver',
 		flaky: `import { Server } from 'node:net';\nnew Server().listen(3000);`,
@@ -63,6 +69,7 @@ export const ports = [
 		act: 'listen',
 		from: ['express', 'fastify', 'connect', 'polka', 'restana', 'micro', 'koa', 'json-server', '@feathersjs/express'],
 		path: '().listen()',
+		unless: calledOff,
 		names: [{ argument: 0 }, { argument: 0, key: 'port' }],
 		see: 'https://expressjs.com/en/api.html#app.listen',
 		flaky: `import express from 'express';\nexpress().listen(3000);`,
@@ -74,6 +81,7 @@ export const ports = [
 		act: 'listen',
 		from: ['express', 'fastify'],
 		path: 'new {Express,Application,FastifyInstance}.listen()',
+		unless: calledOff,
 		names: [{ argument: 0 }, { argument: 0, key: 'port' }],
 		see: 'https://fastify.dev/docs/latest/Reference/Server/#listen',
 		flaky: `import type { FastifyInstance } from 'fastify';\ndeclare const app: FastifyInstance;\napp.listen({ port: 3000 });`,
@@ -85,6 +93,7 @@ export const ports = [
 		act: 'listen',
 		from: 'fastify',
 		path: '{fastify,default}().listen()',
+		unless: calledOff,
 		names: [{ argument: 0 }, { argument: 0, key: 'port' }],
 		see: 'https://fastify.dev/docs/latest/Reference/Server/#listen',
 		flaky: `import { fastify } from 'fastify';\nfastify().listen({ port: 3000 });`,
