@@ -4,6 +4,7 @@ import type { Provenance } from '../provenance/provenance.ts';
 import { callStep } from '../provenance/walk-value.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts } from '../syntax/facts.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
 import { retriedBy } from './retry.ts';
 import { isForTests, isMatcherName } from './vocabulary.ts';
 import { type AssertionOptions, assertionAt } from './written.ts';
@@ -34,7 +35,7 @@ export class MayAssert {
 		if (known !== undefined || depth > maxDepth) return known ?? false;
 		this.#answers.set(fact, false);
 		if (!this.#isLikely(module)) return false;
-		const inside = module.facts.functions.filter(each => each.start >= fact.start && each.end <= fact.end);
+		const inside = functionsWithin(module.facts, fact);
 		const answer = inside.some(each => each.calls.some(call => this.askCall({ module, fact: call }, depth)) || this.#resultAsserts({ module, fact: each }));
 		this.#answers.set(fact, answer);
 		return answer;

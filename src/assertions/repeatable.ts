@@ -15,7 +15,7 @@ const queries =
 export function isRepeatable({ site, actual, retried }: Assertion, provenance: Provenance, rows: Rows): boolean {
 	if (retried || site.fact.kind !== 'call' || isSettled(actual.fact, actual.module.facts.bindings)) return false;
 	const { start, end } = site.fact;
-	const made = site.module.facts.functions.flatMap(({ calls }) => calls.filter(call => call.start > start && call.end <= end));
+	const made = site.module.facts.functions.flatMap(each => (each.end < start || each.start > end ? [] : each.calls.filter(call => call.start > start && call.end <= end)));
 	return made.every(call => isReading(call) || provenance.origins(at(call.callee, site)).some(({ from, steps }) => from === 'global' && isPure(steps[0])));
 
 	function isReading({ callee, form }: Call): boolean {

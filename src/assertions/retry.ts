@@ -4,6 +4,7 @@ import type { Origin } from '../provenance/model.ts';
 import { matchPattern, parsePattern } from '../provenance/pattern.ts';
 import { at } from '../provenance/walker.ts';
 import type { FunctionFacts, Value } from '../syntax/facts.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
 import { listed, packageOf } from './vocabulary.ts';
 
 const rows = retryRows.flatMap(row => listed(row.from).map(name => ({ row, name, pattern: parsePattern(row.path) })));
@@ -28,7 +29,7 @@ export function canBeCalled({ kind }: Value): boolean {
 export function retriesArgument({ module, fact }: Site<FunctionFacts>, argument: number): boolean {
 	const binding = fact.parameters[argument]?.binding;
 	if (binding === undefined) return false;
-	const inner = module.facts.functions.filter(each => each.start >= fact.start && each.end <= fact.end);
+	const inner = functionsWithin(module.facts, fact);
 	const waits = inner.some(each => each.calls.some(call => call.callee.kind === 'global' && ['setTimeout', 'setInterval'].includes(call.callee.name)));
 	return inner.some(each =>
 		each.calls.some(call => {

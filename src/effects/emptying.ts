@@ -4,6 +4,7 @@ import { entered } from '../provenance/frames.ts';
 import { textOf } from '../provenance/match.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
 import { calledBy } from './deeds.ts';
 import type { Knowing } from './timer-promise.ts';
 
@@ -22,7 +23,7 @@ export function emptiesTables(knowing: Knowing, site: Site<FunctionFacts>): bool
 	const empties = (body: Site<FunctionFacts>): boolean => {
 		if (seen.has(body.fact) || seen.size > budget) return false;
 		seen.add(body.fact);
-		const nested = body.module.facts.functions.filter(each => each.start >= body.fact.start && each.end <= body.fact.end);
+		const nested = functionsWithin(body.module.facts, body.fact);
 		return nested.some(({ calls }) => calls.some(call => isEmptying(knowing, at(call, body)) || bodiesOf(knowing, at(call, body)).some(empties)));
 	};
 	return empties(site);

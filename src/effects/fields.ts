@@ -2,6 +2,7 @@ import type { Site } from '../project/model.ts';
 import type { Rows } from '../provenance/rows.ts';
 import { functionAt } from '../provenance/walker.ts';
 import type { FunctionFacts, Value } from '../syntax/facts.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
 import { type Change, changeByAssignment, changeByMethod } from './changing.ts';
 import { regionsAround } from './loops.ts';
 import { type Chain, chainOf, valuesInside } from './value-parts.ts';
@@ -12,7 +13,7 @@ const maxDepth = 3;
 /** The fields of `this` that a method changes, those that other methods of its class change for it included. Fields that are filled once do not count. */
 export function fieldsChanged(site: Site<FunctionFacts>, rows: Rows, depth = 0): readonly Change[] {
 	const { module, fact } = site;
-	const inside = module.facts.functions.filter(each => each.start >= fact.start && each.end <= fact.end);
+	const inside = functionsWithin(module.facts, fact);
 	const written = inside.flatMap(each =>
 		each.writes.flatMap(({ target, value, region, operator }): readonly Change[] => {
 			const field = fieldOf(target);

@@ -1,6 +1,7 @@
 import type { Site } from '../project/model.ts';
 import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
 import { apiName } from './api-name.ts';
 import type { Reached, RowOf } from './model.ts';
 import { type Knowing, rowsOfCall, timerOfPromise } from './timer-promise.ts';
@@ -14,7 +15,7 @@ export interface RacedTimer extends Reached {
 
 /** `Promise.race([work(), sleep(50).then(() => { throw new Error('too late'); })])`, in the function or in one written inside it. */
 export function racedTimers(knowing: Knowing, { module, fact, frame }: Site<FunctionFacts>): RacedTimer[] {
-	const inside = module.facts.functions.filter(each => each.start >= fact.start && each.end <= fact.end);
+	const inside = functionsWithin(module.facts, fact);
 	return inside.flatMap(({ calls }) => calls.filter(isRace).flatMap(race => elementsOf(race).flatMap(element => timerBehind(knowing, { module, fact: element, frame }))));
 }
 

@@ -2,6 +2,7 @@ import type { Module, Site } from '../project/model.ts';
 import type { Root } from '../provenance/model.ts';
 import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Write } from '../syntax/facts.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
 import { mayListen } from './listening.ts';
 import { type Knowing, rowsOfCall } from './timer-promise.ts';
 
@@ -46,7 +47,7 @@ export class Reach {
 
 	/** Notes what the function and those inside it do, and gives the functions that they call. */
 	#callees({ module, fact }: Site<FunctionFacts>, found: Set<Doing>): Site<FunctionFacts>[] {
-		const inside = module.facts.functions.filter(each => each.start >= fact.start && each.end <= fact.end);
+		const inside = functionsWithin(module.facts, fact);
 		if (inside.some(each => each.writes.some(({ target }) => isKept(target, module)))) found.add('shared-write');
 		if (inside.some(each => each.regions.some(region => region.loop !== undefined && region.test?.kind === 'operation'))) found.add('wait');
 		return inside.flatMap(each => each.calls.flatMap(call => this.#calleesOf({ module, fact: call }, found)));

@@ -6,6 +6,7 @@ import type { Root } from '../provenance/model.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at, frameOf } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Region, Span, Value } from '../syntax/facts.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
 import { apiName } from './api-name.ts';
 import { isPolling } from './loops.ts';
 import type { RowOf, Sleep } from './model.ts';
@@ -215,7 +216,7 @@ class SleepQuery {
 
 	#onlySleeps(site: Site<FunctionFacts>, around: readonly FunctionFacts[] = []): boolean {
 		if (around.includes(site.fact)) return false;
-		const inner = site.module.facts.functions.filter(each => each.start >= site.fact.start && each.end <= site.fact.end);
+		const inner = functionsWithin(site.module.facts, site.fact);
 		const parameters = new Set(inner.flatMap(each => each.parameters.flatMap(({ binding }) => binding ?? [])));
 		return inner.every(each => each.writes.length === 0 && each.calls.every(call => {
 			if (call.callee.kind === 'reference' && parameters.has(call.callee.binding)) return true;
@@ -227,7 +228,7 @@ class SleepQuery {
 
 	/** A function that waits and calls itself again polls. */
 	#callsItself({ module, fact }: Site<FunctionFacts>): boolean {
-		const inner = module.facts.functions.filter(each => each.start >= fact.start && each.end <= fact.end);
+		const inner = functionsWithin(module.facts, fact);
 		return inner.some(each => each.calls.some(({ callee }) => {
 			if (callee.kind !== 'reference') return false;
 			return module.facts.bindings[callee.binding]?.definitions.some(definition => definition.kind === 'value' && definition.value.kind === 'function' && module.facts.functions[definition.value.function] === fact) === true;

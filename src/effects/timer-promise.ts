@@ -5,6 +5,7 @@ import type { Rows } from '../provenance/rows.ts';
 import { at } from '../provenance/walker.ts';
 import { callStep } from '../provenance/walk-value.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
 import type { RowOf } from './model.ts';
 import { mayBeCalledOff } from './timer-handle.ts';
 
@@ -69,8 +70,7 @@ export interface Use {
 /** Calls of a variable, and calls that it is handed to, in a function and those inside it. */
 export function* usesOf(binding: number, { module, fact }: Site<FunctionFacts>): Iterable<Use> {
 	const isIt = (value: Value): boolean => value.kind === 'reference' && value.binding === binding;
-	for (const inside of module.facts.functions) {
-		if (inside.start < fact.start || inside.end > fact.end) continue;
+	for (const inside of functionsWithin(module.facts, fact)) {
 		for (const call of inside.calls) {
 			if (isIt(call.callee)) yield { inside, call, argument: undefined };
 			const argument = call.args.findIndex(isIt);

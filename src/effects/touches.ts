@@ -4,6 +4,7 @@ import type { Rows } from '../provenance/rows.ts';
 import { at, functionAt } from '../provenance/walker.ts';
 import { lineAt } from '../syntax/lower.ts';
 import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
 import { type Change, changeByAssignment, changeByMethod } from './changing.ts';
 import { calledBy } from './deeds.ts';
 import { fieldsChanged } from './fields.ts';
@@ -86,7 +87,7 @@ export class Touches {
 
 	/** Variables that are handed to functions, or have a part deleted. */
 	#handedOver({ module, fact }: Site<FunctionFacts>): readonly Touch[] {
-		const inside = module.facts.functions.filter(each => each.start >= fact.start && each.end <= fact.end);
+		const inside = functionsWithin(module.facts, fact);
 		const touch = (value: Value, site: Span, change: Pick<Touch, 'does' | 'by'>): readonly Touch[] => {
 			const { root, path } = chainOf(value);
 			const variable = root.kind === 'reference' ? this.#options.variables.of({ module, fact: root }) : undefined;

@@ -104,6 +104,7 @@ function waitIn(file: WaitFile, scope: Scope, { site, only, absence }: FixedWait
 	const { module, text } = file;
 	if (!only || absence || scope.body.module !== module || hasComment(file, site)) return undefined;
 	for (const inside of module.facts.functions) {
+		if (inside.start > site.start || inside.end < site.end) continue;
 		const awaited = inside.awaits.find(({ value }) => value.start === site.start && value.end === site.end);
 		const called = inside.calls.find(({ start, end, usage }) => start === site.start && end === site.end && usage === 'discarded');
 		const expression: Span | undefined = awaited ?? called;

@@ -4,6 +4,7 @@ import { emptiedTables } from '../syntax/sql-emptied.ts';
 import { callsSleep, insertsRows, isUnorderedSelect, narrowsRows } from '../syntax/sql.ts';
 import { looking } from '../knowledge/document-words.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
 import type { Origin, Path } from './model.ts';
 import { type Fit, type Rows, pathSteps } from './rows.ts';
 import { type Ask, maxPieces, staticValue } from './static-value.ts';
@@ -84,7 +85,7 @@ function meets(ask: Ask, condition: Condition, fit: Fit): boolean {
 }
 
 function onlyLooks({ module, fact }: Site<FunctionFacts>): boolean {
-	const inner = module.facts.functions.filter(each => each.start >= fact.start && each.end <= fact.end);
+	const inner = functionsWithin(module.facts, fact);
 	return inner.every(each => !each.async && each.writes.length === 0 && each.calls.every(({ callee }) => {
 		const name = callee.kind === 'member' ? callee.property : callee.kind === 'global' ? callee.name : undefined;
 		return typeof name === 'string' && looking.has(name);

@@ -1,5 +1,6 @@
 import type { Frame, Site } from '../project/model.ts';
 import type { Call, ClassMember, FunctionFacts, Value } from '../syntax/facts.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
 import { parametersOf, parametersOfAssigned } from './match.ts';
 import type { Path, Root, Step } from './model.ts';
 import type { Rows } from './rows.ts';
@@ -128,7 +129,7 @@ function walkPassedOn(walker: Walker, target: Site<FunctionFacts>, call: Site<Ca
 	const binding = target.fact.parameters[argument]?.binding;
 	const frame = entered(target, call, undefined);
 	if (binding === undefined || frame === undefined) return [];
-	const inner = target.module.facts.functions.filter(each => each.start >= target.fact.start && each.end <= target.fact.end);
+	const inner = functionsWithin(target.module.facts, target.fact);
 	const calls = inner.flatMap(each => each.calls.filter(({ callee }) => callee.kind === 'reference' && callee.binding === binding));
 	return calls.flatMap(({ args }) => {
 		const value = args[index];

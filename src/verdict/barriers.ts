@@ -2,6 +2,7 @@ import { type Promised, plainAwait, promisedBy } from '../effects/promised.ts';
 import type { Site } from '../project/model.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
 import type { Models } from './models.ts';
 
 /**
@@ -35,6 +36,6 @@ function waits({ witness: { steps, api } }: Promised): boolean {
 
 /** Whether a function loops, or makes a promise of its own. */
 function asks({ module, fact }: Site<FunctionFacts>): boolean {
-	const inside = module.facts.functions.filter(each => each.start >= fact.start && each.end <= fact.end);
+	const inside = functionsWithin(module.facts, fact);
 	return inside.some(({ regions, calls }) => regions.some(({ loop }) => loop !== undefined && loop.form !== 'for-of' && loop.form !== 'for-in') || calls.some(({ callee, form }) => form === 'new' && callee.kind === 'global' && callee.name === 'Promise'));
 }

@@ -4,6 +4,7 @@ import { isTestSupport } from '../project/test-support.ts';
 import { matchRows } from '../provenance/match.ts';
 import { at } from '../provenance/walker.ts';
 import type { ClassFacts, MemberValue, Span, Value } from '../syntax/facts.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
 import type { Models, Scope } from './models.ts';
 
 /** State that a class or a component keeps for itself, and that a test looks at. */
@@ -61,7 +62,7 @@ interface Looks {
 
 /** The conditions of loops that wait in a test. */
 function waitsIn({ body: { module, fact } }: Scope): Site<Value>[] {
-	const inside = module.facts.functions.filter(each => each.start >= fact.start && each.end <= fact.end);
+	const inside = functionsWithin(module.facts, fact);
 	return inside.flatMap(({ regions }) => regions.flatMap(({ loop, test }) => ((loop?.form === 'while' || loop?.form === 'do-while') && test !== undefined ? [{ module, fact: test }] : [])));
 }
 

@@ -5,6 +5,7 @@ import type { Hook, TestCase } from '../framework/model.ts';
 import type { Module, Site } from '../project/model.ts';
 import { chainOf } from '../effects/value-parts.ts';
 import type { FunctionFacts, Value } from '../syntax/facts.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
 import type { Models } from './models.ts';
 
 /** A variable, or a part of what it holds. */
@@ -45,7 +46,7 @@ function resets(touches: Touches, body: Site<FunctionFacts>, part: Part): boolea
 
 /** Whether a function calls something that, by its name, brings things back to where they began. */
 export function callsByName({ module, fact }: Site<FunctionFacts>): boolean {
-	const inside = module.facts.functions.filter(each => each.start >= fact.start && each.end <= fact.end);
+	const inside = functionsWithin(module.facts, fact);
 	return inside.some(({ calls }) => calls.some(({ callee }) => resetting.test(nameOf(callee, module))));
 }
 

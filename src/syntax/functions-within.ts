@@ -1,0 +1,27 @@
+import type { FunctionFacts, ModuleFacts, Span } from './facts.ts';
+
+const sorted = new WeakMap<ModuleFacts, readonly FunctionFacts[]>();
+
+/** The functions written inside a span, a function that is the span itself included, in source order. */
+export function functionsWithin(facts: ModuleFacts, { start, end }: Span): FunctionFacts[] {
+	const functions = sorted.get(facts) ?? facts.functions.toSorted((one, other) => one.start - other.start || other.end - one.end);
+	sorted.set(facts, functions);
+	const inside: FunctionFacts[] = [];
+	for (let index = firstFrom(functions, start); index < functions.length; index++) {
+		const each = functions[index];
+		if (each === undefined || each.start > end) break;
+		if (each.end <= end) inside.push(each);
+	}
+	return inside;
+}
+
+/** The index of the first function that begins at an offset or behind it. */
+function firstFrom(functions: readonly FunctionFacts[], start: number): number {
+	let [low, high] = [0, functions.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((functions[middle]?.start ?? start) < start) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
