@@ -61,7 +61,7 @@ class Search {
 
 	#left(scope: Scope, write: SharedWrite, aftermath: Aftermath): Omit<LastingWrite, 'scope' | 'write'> | undefined {
 		if (this.#isDisposed(scope, write) || this.#endsItself(write) || this.#isPutBackAnyway(scope, write) || aftermath.each.some(body => this.#undoes(body, write))) return undefined;
-		const later = this.#putBacksIn(scope.body).filter(each => each.site.start > write.site.start && each.undoes(write));
+		const later = this.#putBacksIn(scope.body).filter(each => !each.anew && each.site.start > write.site.start && each.undoes(write));
 		if (later.some(({ site }) => isInFinally(scope.body, site))) return undefined;
 		const inside = this.#nestedPutBack(scope, write);
 		const putBack = later.at(-1)?.site ?? inside;

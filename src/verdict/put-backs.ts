@@ -12,6 +12,8 @@ export interface PutBackAt {
 	readonly undoes: (write: SharedWrite) => boolean;
 	/** Where it is an assignment. */
 	readonly write: SharedWrite | undefined;
+	/** It sets the state once more, and what was there before comes back by something else: `vi.setSystemTime()` behind `vi.useFakeTimers()`. */
+	readonly anew: boolean;
 }
 
 /**
@@ -20,14 +22,19 @@ export interface PutBackAt {
  */
 export function putBacksIn(body: Site<FunctionFacts>, { effects, framework }: Models, deep: boolean): readonly PutBackAt[] {
 	return [
-		...(deep ? effects.sharedWritesIn(body) : effects.testWritesIn(body)).map(write => ({ site: write.site, write, undoes: (earlier: SharedWrite) => covers(write, earlier) })),
-		...framework.putBackIn(body).map(({ site, what }) => ({ site, write: undefined, undoes: (earlier: SharedWrite) => isOf(what, earlier) })),
+		...(deep ? effects.sharedWritesIn(body) : effects.testWritesIn(body)).map(write => ({ site: write.site, write, anew: setsAnew(write), undoes: (earlier: SharedWrite) => covers(write, earlier) })),
+		...framework.putBackIn(body).map(({ site, what }) => ({ site, write: undefined, anew: false, undoes: (earlier: SharedWrite) => isOf(what, earlier) })),
 		...effects.putBackHandlesIn(body).map(({ site, of, key, property }) => ({
 			site: site.fact,
 			write: undefined,
+			anew: false,
 			undoes: ({ origin, key: earlier }: SharedWrite) => earlier === key || of.some(call => call === origin.fact) || (property !== undefined && isKeptIn(property, origin)),
 		})),
 	];
+}
+
+function setsAnew({ row }: SharedWrite): boolean {
+	return row?.act === 'set' && row.undoneBy !== undefined && row.undoneBy !== 'again';
 }
 
 /** Whether what puts back all of these kinds puts back a write. */

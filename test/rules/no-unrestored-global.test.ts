@@ -105,6 +105,29 @@ test('b', () => {});
 `,
 		...modules,
 	});
+	for (const [runner, object] of [['vitest', 'vi'], ['@jest/globals', 'jest']] as const) {
+		flags(`fake timers whose time is set in the next statement, in ${runner}`, `
+import { expect, ${object}, test } from '${runner}';
+test('a', () => {
+	${object}.useFakeTimers();
+	${under(`${object}.useFakeTimers()`)} stays changed
+	${object}.setSystemTime(new Date(2020, 1, 1));
+	expect(work()).toBe(1);
+});
+test('b', () => {});
+`);
+		flags(`fake timers whose time is set, put back as the last statement, in ${runner}`, `
+import { expect, ${object}, test } from '${runner}';
+test('a', () => {
+	${object}.useFakeTimers();
+	${under(`${object}.useFakeTimers()`)} put back at the end of the test
+	${object}.setSystemTime(new Date(2020, 1, 1));
+	expect(work()).toBe(1);
+	${object}.useRealTimers();
+});
+test('b', () => {});
+`);
+	}
 	flags('a hook of one suite, seen by another', `
 import { beforeAll, beforeEach, describe, it, vi } from 'vitest';
 describe('x', () => {
