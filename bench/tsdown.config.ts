@@ -14,6 +14,7 @@ export default defineConfig({
 		'profiled-child': 'profiled-child.ts',
 		'real-fixes/main': 'real-fixes/main.ts',
 		'suites/main': 'suites/main.ts',
+		'triage/main': 'triage/main.ts',
 		'real-fixes/lint-child': 'real-fixes/lint-child.ts',
 	},
 	outDir: 'dist',

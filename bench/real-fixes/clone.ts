@@ -25,6 +25,11 @@ export class Clone {
 		return found === undefined ? undefined : new Clone(found);
 	}
 
+	/** The commit that the clone stands at. */
+	newest(): string {
+		return this.#git(['rev-parse', 'HEAD']).toString('utf8').trim();
+	}
+
 	/** Every file of a revision whose text the clone has. */
 	blobs(revision: string): Blob[] {
 		return this.#git(['ls-tree', '-r', '-l', '-z', revision]).toString('utf8').split('\0').flatMap(line => {

@@ -1,6 +1,6 @@
-import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { cacheFolder } from '../cache-folder.ts';
 import { type Cause, isCause } from './cause.ts';
 
 export interface Options {
@@ -30,9 +30,6 @@ DIR holds git clones as owner+name/repo, owner+name or owner/name; they need no 
   --fresh        lint again what this build has linted before
 `;
 
-/** Not inside of this package: what lies in a node_modules folder is no project of its own to the plugin. */
-const defaultCache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'eslint-plugin-deflake', 'real-fixes');
-
 export function readOptions(args: readonly string[]): Options {
 	const { values } = parseArgs({
 		args: [...args],
@@ -50,7 +47,7 @@ export function readOptions(args: readonly string[]): Options {
 	if (values.cause !== undefined && !isCause(values.cause)) throw new TypeError(`--cause: there is no cause '${values.cause}'`);
 	return {
 		repositories: resolve(values.repos),
-		cache: resolve(values.cache ?? defaultCache),
+		cache: resolve(values.cache ?? join(cacheFolder, 'real-fixes')),
 		rows: values.rows === undefined ? undefined : new Set(values.rows.split(',')),
 		cause: values.cause,
 		json: values.json,

@@ -7,10 +7,13 @@ const largest = 1_000_000;
 /** Bytes that are asked of git at a time. */
 const handful = 32_000_000;
 
-/** Sources, and what tells of a project, its runner, its database or its interface; a name that begins with a dot is a setting. */
+/**
+ * Sources, and what tells of a project, its runner, its database or its interface; a name that begins with a dot is a setting. No
+ * configuration of ESLint, which would be run.
+ */
 const isNeeded = ({ path, size }: Blob): boolean =>
 	size <= largest &&
-	!/(?:^|\/)node_modules\//u.test(path) &&
+	!/(?:^|\/)(?:node_modules\/|eslint\.config\.|\.eslintrc)/u.test(path) &&
 	/\.(?:[cm]?[jt]sx?|json[5c]?|ya?ml|toml|sql|prisma|graphql|gql|opts)$|(?:^|\/)\.[^/]*$/u.test(path);
 
 /** What is laid out: the text that each file has, as git names it. */

@@ -6,6 +6,8 @@ const verdicts = ['right', 'arguable', 'wrong', 'unjudged'] as const;
 /** What a person said who read the finding, the test and the code that it calls. */
 export type Verdict = (typeof verdicts)[number];
 
+export const isVerdict = (value: unknown): value is Verdict => verdicts.some(known => known === value);
+
 /** A finding in a suite, one line in the list. */
 export interface Judged {
 	/** `package/path:line`. */
@@ -32,7 +34,7 @@ export function writeFindings(findings: readonly Judged[]): void {
 }
 
 function isJudged(value: unknown): value is Judged {
-	return typeof value === 'object' && value !== null && 'at' in value && 'rule' in value && 'reason' in value && 'verdict' in value && verdicts.some(known => known === value.verdict);
+	return typeof value === 'object' && value !== null && 'at' in value && 'rule' in value && 'reason' in value && 'verdict' in value && isVerdict(value.verdict);
 }
 
 const keyOf = ({ at, rule }: Found): string => `${at} ${rule}`;
