@@ -1,5 +1,6 @@
 import { describe } from '../src/effects/witness.ts';
 import { closeAtEnd } from '../src/fixes/close-at-end.ts';
+import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
 import { lastingHandlers, leaks } from '../src/verdict/leaks.ts';
 
@@ -16,9 +17,14 @@ export default defineRule({
 		register: 'Register the closing right after the opening.',
 	},
 
-	*check(file, { never, end, handlers, register }) {
+	options: {
+		end: option.flag(false, 'Also report what the end of a test closes, which a failing assertion does not reach.', { strict: true }),
+	},
+
+	*check(file, { never, end, handlers, register }, options) {
 		const [framework] = file.framework.frameworks;
 		for (const { scope, opening, closing } of leaks(file)) {
+			if (closing !== undefined && !options.end) continue;
 			const path = describe(opening.witness);
 			const name = 'framework' in scope ? scope.framework : framework?.name;
 			const isOnce = 'phase' in scope && scope.phase === 'before-all';

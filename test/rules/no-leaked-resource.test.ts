@@ -4,6 +4,7 @@ import rule from '../../rules/no-leaked-resource.ts';
 import { casesOf } from '../support/rule-cases.ts';
 
 const { flags, allows } = casesOf('no-leaked-resource', rule);
+const end = { options: { end: true } };
 
 const modules = {
 	'test/support/server.ts': `import http from 'node:http';
@@ -78,7 +79,10 @@ test('a', async () => {
 	await orm.schema.createSchema();
 });
 `);
-	flags('what only the last statement closes', `
+});
+
+describe('what the end of the test closes', () => {
+	flags('a server', `
 import http from 'node:http';
 import { expect, test } from 'vitest';
 test('a', async () => {
@@ -88,14 +92,24 @@ test('a', async () => {
 	expect(await work()).toBe(1);
 	server.close();
 });
-`);
-	flags('an interval that only the last statement ends', `
+`, end);
+	flags('an interval', `
 import test from 'node:test';
 test('a', async t => {
 	const timer = setInterval(work, 10);
 	              ~~~~~~~~~~~~~~~~~~~~~ \`t.after\`
 	await work();
 	clearInterval(timer);
+});
+`, end);
+	allows('a server, where only a failing test leaves it', `
+import http from 'node:http';
+import { expect, test } from 'vitest';
+test('a', async () => {
+	const server = http.createServer();
+	server.listen(0);
+	expect(await work()).toBe(1);
+	server.close();
 });
 `);
 });
@@ -117,7 +131,7 @@ describe('what is closed on every path', () => {
 		['in its own callback', `const timer = setInterval(() => {\n\t\tif (isDone()) clearInterval(timer);\n\t}, 10);`],
 		['handlers, in a hook', `server.use(handler);`, `import { server } from './test/support/msw';\nafterEach(() => server.resetHandlers());\ntest('b', () => {});`],
 	] as const) {
-		allows(name, { 'a.test.ts': vitestFile(code, imports), ...modules });
+		allows(name, { 'a.test.ts': vitestFile(code, imports), ...modules }, end);
 	}
 	allows('handlers, in a setup file', {
 		'a.test.ts': vitestFile(`server.use(handler);`, `import { server } from './test/support/msw';\ntest('b', () => {});`),
