@@ -1,6 +1,7 @@
 import { runsOn } from '../effects/endless.ts';
 import { type Promised, promisedBy } from '../effects/promised.ts';
 import { rowsOfCall } from '../effects/timer-promise.ts';
+import { valuesIn } from '../effects/value-parts.ts';
 import type { Site } from '../project/model.ts';
 import type { Witness } from '../effects/witness.ts';
 import { at, functionAt } from '../provenance/walker.ts';
@@ -35,7 +36,7 @@ export interface Unawaited {
 export function* unawaitedIn(models: Models & { readonly text: string }): Iterable<Unawaited> {
 	const bodies = new Set(models.scopes.map(({ body }) => body.fact));
 	for (const scope of models.scopes) {
-		if (scope.body.module === models.module) yield* new Search(models, scope, bodies).inFunction(scope.body, !endsLater(scope));
+		if (scope.body.module === models.module) yield* new Search(models, scope, bodies).inFunction(scope.body, { whole: !endsLater(scope), after: undefined });
 	}
 }
 
@@ -46,6 +47,14 @@ function endsLater({ doneParameter, body: { fact } }: Scope): boolean {
 }
 
 const closings: ReadonlySet<string> = new Set(['close', 'destroy', 'disconnect', 'dispose', 'end', 'quit', 'shutdown', 'stop', 'terminate']);
+
+/** Where a function stands in the course of the test. */
+interface Course {
+	/** The test or hook is over, or goes on, when the function is. */
+	readonly whole: boolean;
+	/** The call that runs the function before it returns, where nothing waits for what the function gives: `items.forEach(…)`. */
+	readonly after: { readonly site: Site<FunctionFacts>; readonly call: Call; readonly course: Course } | undefined;
+}
 
 class Search {
 	readonly #models: Models & { readonly text: string };
@@ -58,42 +67,59 @@ class Search {
 		this.#bodies = bodies;
 	}
 
-	/** `whole`: the test or hook is over, or goes on, when the function is. */
-	*inFunction(site: Site<FunctionFacts>, whole: boolean): Iterable<Unawaited> {
+	*inFunction(site: Site<FunctionFacts>, course: Course): Iterable<Unawaited> {
 		for (const call of site.fact.calls) {
-			if (call.usage !== 'discarded') continue;
+			if (call.usage !== 'discarded' && !(call.usage === 'kept' && isForgotten(site, call))) continue;
 			const dropped = this.#dropped(at(call, site));
 			if (dropped === undefined || this.#isTold(call) || isClosingOfCaller(site, call) || this.#isStubbed(at(call, site)) || runsOn(this.#models, at(call, site))) continue;
-			const harm = dropped.promised.asserts || this.#claimsInside(dropped.callback) ? 'assertion' : this.#harm(site, call, whole);
-			if (harm !== undefined) yield { scope: this.#scope, call, inside: site.fact, harm, meant: this.#isMeant(call), closing: harm === 'left' && this.#isClosing(call), ...dropped };
+			const harm = dropped.promised.asserts || (dropped.callback !== undefined && this.#claimsInside(dropped.callback)) ? 'assertion' : this.#harm(site, call, course);
+			if (harm === undefined) continue;
+			const isClaim = call.usage === 'discarded' && this.#claimsInside(call);
+			yield { scope: this.#scope, call, inside: site.fact, meant: this.#isMeant(call), closing: harm === 'left' && this.#isClosing(call), ...dropped, harm: isClaim ? 'assertion' : harm };
 		}
 		for (const inner of functionsIn(site)) {
-			if (!this.#bodies.has(inner)) yield* this.inFunction(at(inner, site), whole && this.#isPart(inner, site));
+			if (this.#bodies.has(inner)) continue;
+			const isListed = inner.passedTo !== undefined && inner.passedTo.call.usage === 'discarded' && this.#isOfList(at(inner.passedTo.call, site));
+			const after = isListed && inner.passedTo !== undefined ? { site, call: inner.passedTo.call, course } : undefined;
+			yield* this.inFunction(at(inner, site), { whole: course.whole && after === undefined && this.#isPart(inner, site), after });
 		}
 	}
 
 	#dropped(call: Site<Call>): Pick<Unawaited, 'promised' | 'callback'> | undefined {
 		const promised = promisedBy(this.#models, call);
 		const isSchedule = promised?.sleeps === true && namedMethod(call.fact) === 'then';
-		if (promised !== undefined) return promised.handled || isSchedule ? undefined : { promised, callback: undefined };
-		const callback = this.#asyncCallback(call);
+		if (promised !== undefined) return (promised.handled && !this.#claimsInside(call.fact)) || isSchedule ? undefined : { promised, callback: undefined };
+		const callback = this.#callbackOfList(call);
 		if (callback === undefined) return undefined;
+		const given = callback.async ? undefined : this.#givenBy(at(callback, call));
 		const witness: Witness = { steps: [], api: `${namedMethod(call.fact) ?? ''}(async …)` };
-		return { promised: { witness, asserts: false, sleeps: false, handled: false }, callback };
+		if (!callback.async) return given === undefined ? undefined : { promised: given, callback };
+		return callback.awaits.length > 0 ? { promised: { witness, asserts: false, sleeps: false, handled: false }, callback } : undefined;
 	}
 
-	/** `items.forEach(async item => …)`: a list calls it and drops what it gives. */
-	#asyncCallback(call: Site<Call>): FunctionFacts | undefined {
+	/** `items.forEach(item => …)`: a list calls it and drops what it gives. */
+	#callbackOfList(call: Site<Call>): FunctionFacts | undefined {
 		const [argument] = call.fact.args;
-		const method = namedMethod(call.fact);
-		if (argument?.kind !== 'function' || (method !== 'forEach' && method !== 'map')) return undefined;
-		const callback = functionAt(call.module, argument.function);
-		const isList = this.#models.provenance.roots(at(call.fact.callee, call)).every(root => root.kind !== 'function' && (root.kind !== 'origin' || root.origin.from === 'global'));
-		return isList && callback?.async === true && callback.awaits.length > 0 ? callback : undefined;
+		return argument?.kind === 'function' && this.#isOfList(call) ? functionAt(call.module, argument.function) : undefined;
 	}
 
-	#claimsInside(callback: FunctionFacts | undefined): boolean {
-		return callback !== undefined && this.#models.assertionsIn(this.#scope).some(({ place }) => place.start >= callback.start && place.end <= callback.end);
+	#isOfList(call: Site<Call>): boolean {
+		const method = namedMethod(call.fact);
+		if (method !== 'forEach' && method !== 'map') return false;
+		return this.#models.provenance.roots(at(call.fact.callee, call)).every(root => root.kind !== 'function' && (root.kind !== 'origin' || root.origin.from === 'global'));
+	}
+
+	/** The promise that a function gives back whenever it is called: `item => save(item)`. */
+	#givenBy(callback: Site<FunctionFacts>): Promised | undefined {
+		const [result, ...others] = callback.fact.returns;
+		if (result?.value.kind !== 'call' || others.length > 0) return undefined;
+		const promised = promisedBy(this.#models, at(result.value, callback));
+		return promised?.handled === true || promised?.sleeps === true ? undefined : promised;
+	}
+
+	/** Whether assertions stand in functions inside a span. */
+	#claimsInside(span: Span): boolean {
+		return this.#models.assertionsIn(this.#scope).some(({ place }) => place.start > span.start && place.end <= span.end);
 	}
 
 	#isStubbed(call: Site<Call>): boolean {
@@ -119,7 +145,7 @@ class Search {
 		return done !== undefined && mentions(body, call, done);
 	}
 
-	#harm(site: Site<FunctionFacts>, call: Call, whole: boolean): Unawaited['harm'] | undefined {
+	#harm(site: Site<FunctionFacts>, call: Call, { whole, after }: Course): Unawaited['harm'] | undefined {
 		if (this.#models.framework.clockAt(this.#scope, call.start).timers) return undefined;
 		let claimed = false;
 		for (const next of this.#next(site, call)) {
@@ -130,7 +156,8 @@ class Search {
 				return isBarrier(this.#models, at(next.value, site), call) ? undefined : 'raced';
 			}
 		}
-		return claimed ? 'claimed' : whole ? 'left' : undefined;
+		if (claimed) return 'claimed';
+		return after === undefined ? (whole ? 'left' : undefined) : this.#harm(after.site, after.call, after.course);
 	}
 
 	/** What comes after a call in its function, in source order: assertions, and what is waited for. */
@@ -163,6 +190,14 @@ function isClosingOfCaller({ fact }: Site<FunctionFacts>, call: Call): boolean {
 	const outer = fact.passedTo?.call.callee;
 	if (!closings.has(namedMethod(call) ?? '') || callee.kind !== 'member' || outer?.kind !== 'member') return false;
 	return callee.object.kind === 'reference' && outer.object.kind === 'reference' && callee.object.binding === outer.object.binding;
+}
+
+/** `const saved = save()`, and nobody ever asks for `saved`. */
+function isForgotten({ module: { facts } }: Site<FunctionFacts>, call: Call): boolean {
+	const binding = facts.bindings.findIndex(({ definitions }) => definitions.length === 1 && definitions.some(each => each.kind === 'value' && each.value === call && each.path.length === 0));
+	if (binding === -1 || facts.bindings[binding]?.disposed === true) return false;
+	const isIt = (value: Value): boolean => value.kind === 'reference' && value.binding === binding;
+	return !facts.exports.some(each => each.kind === 'value' && isIt(each.value)) && !facts.functions.some(each => [...valuesIn(each, facts)].some(isIt));
 }
 
 function namedMethod({ callee }: Call): string | undefined {

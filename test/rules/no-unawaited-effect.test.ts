@@ -162,16 +162,66 @@ it('writes', done => {
 	done();
 });`);
 
-	flags('a marked one at the end of a hook, where that is asked for', `
+	flags('one that is kept in a variable which nobody asks for', {
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { createPost } from './api';
+test('a', async () => {
+	const post = createPost('a');
+	             ~~~~~~~~~~~~~~~ which of them is first is open
+	expect(await fetch('/posts')).toBeTruthy();
+});`,
+		'api.ts': api,
+	});
+
+	flags('those of a list, whose callback drops them or gives them to nobody', {
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { createPost } from './api';
+test('a', async () => {
+	['a', 'b'].forEach(title => createPost(title));
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ createPost (api.ts:2) → fetch), and the test goes on to something else
+	expect(await fetch('/posts')).toBeTruthy();
+});
+test('b', async () => {
+	['a', 'b'].forEach(title => {
+		createPost(title);
+		~~~~~~~~~~~~~~~~~ the test goes on to something else
+	});
+	expect(await fetch('/posts')).toBeTruthy();
+});
+test('c', () => {
+	['a', 'b'].map(title => createPost(title));
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ assertions follow
+	expect(posts).toHaveLength(2);
+});`,
+		'api.ts': api,
+	});
+
+	flags('a marked one in a hook', `
 import { rm } from 'node:fs/promises';
 afterEach(() => {
 	void rm('a');
 	     ~~~~~~~ when the hook is over
 });
-it('a', () => {});`, { options: { void: true } });
+it('a', () => {});`);
 });
 
 describe('an assertion that nobody waits for', () => {
+	flags('those in the callbacks of a chain', {
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { createPost } from './api';
+test('a', () => {
+	createPost('a').then(post => { expect(post.title).toBe('a'); });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this assertion
+});
+test('b', () => {
+	createPost('').catch(error => { expect(error.message).toBe('no title'); });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this assertion
+});`,
+		'api.ts': api,
+	});
 	flags('`resolves`', `
 import { expect, test } from 'vitest';
 test('a', async () => {
@@ -494,6 +544,32 @@ test('a', async () => {
 	await Promise.all(all);
 	expect(await readFile('a', 'utf8')).toBe('b');
 });`);
+
+	allows('those of a list that are gathered, and those that are asked for later', {
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { createPost } from './api';
+test('a', async () => {
+	const saving = [];
+	['a', 'b'].forEach(title => saving.push(createPost(title)));
+	const posts = ['a', 'b'].map(title => createPost(title));
+	await Promise.all([...saving, ...posts]);
+	const last = createPost('c');
+	expect(await fetch('/posts')).toBeTruthy();
+	await last;
+});
+test('b', async () => {
+	['a', 'b'].forEach(title => { createPost(title); });
+	await settled();
+	expect(posts).toHaveLength(2);
+});
+test('c', async () => {
+	createPost('a').then(post => { expect(post.title).toBe('a'); });
+	await settled();
+});
+export const kept = createPost('d');`,
+		'api.ts': api,
+	});
 
 	allows('a mark that nobody is to wait, timers that start something, and matchers that wait', {
 		'a.test.ts': `
