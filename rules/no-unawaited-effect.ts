@@ -41,11 +41,10 @@ export default defineRule({
 		const { assertion, raced, claimed, left, ends, early, wait, loop, later } = say;
 		for (const each of unawaitedIn(file)) {
 			const { call, harm, promised, scope, meant, closing } = each;
-			const isHook = !('framework' in scope);
-			if ((meant && !isHook && !options.void) || (closing && !options.closing)) continue;
+			if ((meant && !options.void) || (closing && !options.closing)) continue;
 			const path = describe(promised.witness);
 			const mends = [wait(awaited(file, each)), loop(awaitedLoop(file, each))] as const;
-			if (harm === 'left') yield left(call, { path, what: isHook ? 'hook' : 'test' }, ...mends);
+			if (harm === 'left') yield left(call, { path, what: 'framework' in scope ? 'test' : 'hook' }, ...mends);
 			else yield { assertion, raced, claimed }[harm](call, { path }, ...mends);
 		}
 		for (const { call, ends: isEnd } of earlyCallsIn(file)) yield (isEnd ? ends : early)(call, later(postponed(call)));

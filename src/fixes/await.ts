@@ -8,17 +8,17 @@ interface Dropped {
 	readonly call: Call;
 	readonly inside: FunctionFacts;
 	readonly callback: FunctionFacts | undefined;
-	readonly meant: boolean;
+	readonly marked: boolean;
 	/** The test or hook around it. */
 	readonly scope: { readonly body: { readonly fact: FunctionFacts }; readonly doneParameter: number | undefined };
 }
 
 /** `await` before a call that is a statement, and `async` before the test's function where that lacks it. */
 export function awaited({ text }: Editable, dropped: Dropped): Edit | undefined {
-	const { call, inside, callback, meant } = dropped;
-	const start = meant ? text.lastIndexOf('void', call.start) : call.start;
+	const { call, inside, callback, marked } = dropped;
+	const start = marked ? text.lastIndexOf('void', call.start) : call.start;
 	if (callback !== undefined || !isWholeStatement(text, { start, end: call.end }, inside)) return undefined;
-	return inAsync(dropped, meant ? replace({ start, end: call.start }, 'await ') : insert(call.start, 'await '));
+	return inAsync(dropped, marked ? replace({ start, end: call.start }, 'await ') : insert(call.start, 'await '));
 }
 
 /** `for (const item of items) { … }` for `items.forEach(async item => { … })`. */

@@ -23,8 +23,9 @@ export function isBarrier(models: Models, site: Site<Value>, dropped: Call): boo
 
 /** Another method of what the promise came from: `boss.stop(); await boss.work()`. */
 function isNextStep({ callee }: Call, { callee: first }: Call): boolean {
-	if (callee.kind !== 'member' || first.kind !== 'member' || callee.object.kind !== 'reference' || first.object.kind !== 'reference') return false;
-	return callee.object.binding === first.object.binding && typeof callee.property === 'string' && !waiting.test(callee.property);
+	if (callee.kind !== 'member' || first.kind !== 'member' || typeof callee.property !== 'string' || waiting.test(callee.property)) return false;
+	const [one, other] = [callee.object, first.object];
+	return one.kind === 'reference' ? other.kind === 'reference' && one.binding === other.binding : one.kind === 'global' && other.kind === 'global' && one.name === other.name;
 }
 
 /** Words for waiting; they only ever make the answer more careful. */

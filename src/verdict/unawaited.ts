@@ -2,11 +2,12 @@ import { runsOn } from '../effects/endless.ts';
 import { type Promised, promisedBy } from '../effects/promised.ts';
 import { rowsOfCall } from '../effects/timer-promise.ts';
 import { valuesIn } from '../effects/value-parts.ts';
-import type { Site } from '../project/model.ts';
+import type { Module, Site } from '../project/model.ts';
 import type { Witness } from '../effects/witness.ts';
 import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
 import { isBarrier } from './barriers.ts';
+import { customarilyAwaited } from './customary-awaits.ts';
 import type { Claim, Models, Scope } from './models.ts';
 
 /** A promise of a test or hook that nobody waits for, and what that does to the test. */
@@ -26,8 +27,10 @@ export interface Unawaited {
 	readonly harm: 'assertion' | 'raced' | 'claimed' | 'left';
 	/** The async callback whose promises they are: `forEach(async …)`. */
 	readonly callback: FunctionFacts | undefined;
-	/** `void load()`: whoever wrote it does not mean to wait. */
+	/** `void load()` in a test: whoever wrote it does not mean to wait. In a hook the tests that follow pay for it. */
 	readonly meant: boolean;
+	/** `void` stands before it. */
+	readonly marked: boolean;
 	/** A test closes what it opened itself, as its last deed: what goes on is the end of something that no other test uses. */
 	readonly closing: boolean;
 }
@@ -35,8 +38,13 @@ export interface Unawaited {
 /** The promises that tests and hooks of the linted file drop. */
 export function* unawaitedIn(models: Models & { readonly text: string }): Iterable<Unawaited> {
 	const bodies = new Set(models.scopes.map(({ body }) => body.fact));
+	const told = new Set<Call>();
 	for (const scope of models.scopes) {
-		if (scope.body.module === models.module) yield* new Search(models, scope, bodies).inFunction(scope.body, { whole: !endsLater(scope), after: undefined });
+		if (scope.body.module !== models.module) continue;
+		for (const found of new Search(models, scope, bodies).inFunction(scope.body, { whole: !endsLater(scope), after: undefined })) {
+			if (!told.has(found.call)) yield found;
+			told.add(found.call);
+		}
 	}
 }
 
@@ -75,7 +83,7 @@ class Search {
 			const harm = dropped.promised.asserts || (dropped.callback !== undefined && this.#claimsInside(dropped.callback)) ? 'assertion' : this.#harm(site, call, course);
 			if (harm === undefined) continue;
 			const isClaim = call.usage === 'discarded' && this.#claimsInside(call);
-			yield { scope: this.#scope, call, inside: site.fact, meant: this.#isMeant(call), closing: harm === 'left' && this.#isClosing(call), ...dropped, harm: isClaim ? 'assertion' : harm };
+			yield { scope: this.#scope, call, inside: site.fact, marked: this.#isMarked(call), meant: this.#isMarked(call) && this.#isOwn(), closing: harm === 'left' && this.#isOwn() && closings.has(nameOfCallee(call, site.module)), ...dropped, harm: isClaim ? 'assertion' : harm };
 		}
 		for (const inner of functionsIn(site)) {
 			if (this.#bodies.has(inner)) continue;
@@ -86,7 +94,7 @@ class Search {
 	}
 
 	#dropped(call: Site<Call>): Pick<Unawaited, 'promised' | 'callback'> | undefined {
-		const promised = promisedBy(this.#models, call);
+		const promised = promisedBy(this.#models, call) ?? customarilyAwaited(this.#models, call);
 		const isSchedule = promised?.sleeps === true && namedMethod(call.fact) === 'then';
 		if (promised !== undefined) return (promised.handled && !this.#claimsInside(call.fact)) || isSchedule ? undefined : { promised, callback: undefined };
 		const callback = this.#callbackOfList(call);
@@ -127,15 +135,14 @@ class Search {
 		return provenance.roots(at(call.fact.callee, call)).some(root => (root.kind === 'function' || root.kind === 'origin') && framework.isStubbed(root.kind === 'function' ? root.site : root.origin, this.#scope, call.fact.start));
 	}
 
-	#isMeant({ start }: Call): boolean {
+	#isMarked({ start }: Call): boolean {
 		return /\bvoid\s+$/.test(this.#models.text.slice(Math.max(0, start - 40), start));
 	}
 
-	/** In a test, or in a hook that the test registers for itself. A name is enough, for it only quiets. */
-	#isClosing(call: Call): boolean {
+	/** In a test, or in a hook that the test registers for itself. */
+	#isOwn(): boolean {
 		const { start } = this.#scope.call;
-		const isOwn = 'framework' in this.#scope || this.#models.tests.some(({ body: { module, fact } }) => module === this.#models.module && fact.start < start && start < fact.end);
-		return isOwn && closings.has(namedMethod(call) ?? '');
+		return 'framework' in this.#scope || this.#models.tests.some(({ body: { module, fact } }) => module === this.#models.module && fact.start < start && start < fact.end);
 	}
 
 	/** A chain that ends the test itself: `.then(() => done(), done)`. */
@@ -198,6 +205,11 @@ function isForgotten({ module: { facts } }: Site<FunctionFacts>, call: Call): bo
 	if (binding === -1 || facts.bindings[binding]?.disposed === true) return false;
 	const isIt = (value: Value): boolean => value.kind === 'reference' && value.binding === binding;
 	return !facts.exports.some(each => each.kind === 'value' && isIt(each.value)) && !facts.functions.some(each => [...valuesIn(each, facts)].some(isIt));
+}
+
+/** A name is enough where it only quiets. */
+function nameOfCallee(call: Call, { facts }: Module): string {
+	return (call.callee.kind === 'reference' ? facts.bindings[call.callee.binding]?.name : namedMethod(call)) ?? '';
 }
 
 function namedMethod({ callee }: Call): string | undefined {

@@ -207,6 +207,47 @@ afterEach(() => {
 it('a', () => {});`);
 });
 
+describe('a promise by the habit of the file', () => {
+	flags('a call that the file awaits everywhere else', `
+import { connect } from './generated/client';
+describe('stock', () => {
+	let shop;
+	beforeEach(async () => { shop = await connect(); });
+	it('counts', async () => {
+		await shop.stock(1);
+		await shop.stock(2);
+		expect(await shop.total()).toBe(3);
+	});
+	it('counts anew', async () => {
+		shop.stock(3);
+		~~~~~~~~~~~~~ (awaited in line 7), and the test goes on to something else
+		const total = await shop.total();
+		expect(total).toBe(3);
+	});
+});`);
+
+	allows('one that the file drops as often, one that is awaited once, and what is known to be over', `
+import { render } from '@testing-library/react';
+import { connect } from './generated/client';
+import { count } from './count';
+it('a', async () => {
+	const shop = await connect();
+	await shop.stock(1);
+	await shop.stock(2);
+	shop.stock(3);
+	shop.stock(4);
+	await shop.open();
+	shop.open();
+	expect(await shop.total()).toBe(3);
+});
+it('b', async () => {
+	await render(first);
+	await render(second);
+	render(third);
+	expect(await shop.total()).toBe(3);
+});`);
+});
+
 describe('an assertion that nobody waits for', () => {
 	flags('those in the callbacks of a chain', {
 		'a.test.ts': `
@@ -766,6 +807,10 @@ import { Server } from './server';
 test('a', t => {
 	const server = new Server();
 	t.after(() => { server.close(); });
+});
+test('marked', t => {
+	const { close } = new Server();
+	t.after(() => { void close(); });
 });
 test('b', () => {
 	const server = new Server();
