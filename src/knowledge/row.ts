@@ -44,7 +44,8 @@ interface RowBase {
 	readonly from: string | readonly string[];
 	/**
 	 * From the module, or the global object, to the API:
-	 * - `a.b` reads a property; `*` is any one property; `{a,b}` is one of several
+	 * - `a.b` reads a property; `*` is any one property, `get*s` one of such a name; `{a,b}` is one of several
+	 * - `[]` is one element of a list, by its position, in a loop or by `find`
 	 * - `a()` calls; `new A` constructs, and what follows is a member of the instance: `new A.save()`
 	 * - `**` is any run of properties and calls, awaits excluded: `db().**` is every query that a builder can make
 	 *
@@ -288,7 +289,10 @@ export interface CallsRow extends RowBase {
 	readonly callback: number | 'last' | 'assigned';
 	/** `now`: before the call returns or its promise settles. `later`: some time after, if at all. */
 	readonly runs: 'now' | 'later';
-	/** What the callback's parameters are, as paths of the same package: Playwright's fixtures are `fixtures`. */
+	/**
+	 * What the callback's parameters are, as paths of the same package: Playwright's fixtures are `fixtures`. One that begins with `()` is what
+	 * the call itself would give: `['', '()']` is the way of Node's callbacks.
+	 */
 	readonly parameters?: readonly string[];
 }
 

@@ -36,9 +36,14 @@ export function parametersOf(rows: Rows, ask: Ask, origin: Origin, call: Site<Ca
 		if (row.effect !== 'calls' || match.length !== canonical.steps.length) return [];
 		const at = row.callback === 'last' ? call.fact.args.length - 1 : row.callback;
 		const name = row.parameters?.[parameter];
-		return at !== argument || name === undefined ? [] : [rows.canonical({ from: origin.from, steps: [...pathSteps(name), ...path] })];
+		if (at !== argument || name === undefined) return [];
+		const steps = name.startsWith(ofCall) ? [...called.steps, ...pathSteps(name.slice(ofCall.length))] : pathSteps(name);
+		return [rows.canonical({ from: origin.from, steps: [...steps, ...path] })];
 	});
 }
+
+/** A path of what a call gives begins with this (`CallsRow.parameters`). */
+const ofCall = '()';
 
 /** The same for a function that is written to an API: `console.log = line => …`. */
 export function parametersOfAssigned(rows: Rows, ask: Ask, written: Origin, parameter: number, path: Path): Origin[] {
@@ -120,6 +125,13 @@ export function hasKey(ask: Ask, site: Site<Value>, [key, ...rest]: readonly str
 	});
 }
 
+/** The template that an API's tag was given: sql`SELECT 1`. */
+function taggedText({ steps }: Origin): Site<Value> | undefined {
+	const last = steps.at(-1);
+	const [text] = last?.kind === 'call' && last.site.fact.form === 'tag' ? last.site.fact.args : [];
+	return last?.kind !== 'call' || text === undefined ? undefined : at(text, last.site);
+}
+
 /** The text that a value is, with `?` for what is filled in; of an array of words, the words. */
 export function textOf(ask: Ask, site: Site<Value>): string | undefined {
 	let pieces = 0;
@@ -128,6 +140,8 @@ export function textOf(ask: Ask, site: Site<Value>): string | undefined {
 	function textAt(place: Site<Value>): string | undefined {
 		if (pieces++ > maxPieces) return undefined;
 		const [root, ...others] = ask(place);
+		const tagged = root?.kind === 'origin' && others.length === 0 ? taggedText(root.origin) : undefined;
+		if (tagged !== undefined) return textAt(tagged);
 		if (root?.kind !== 'made' || others.length > 0 || root.path.length > 0) return undefined;
 		const { fact: value } = root.site;
 		const filled = (part: Value | undefined): string => (part === undefined ? undefined : textAt(at(part, root.site))) ?? '?';

@@ -1,8 +1,10 @@
 import type { Origin, Path, Step } from './model.ts';
 
-/** One part of a row's path. `any`: one property; `run`: any number of properties and calls. */
+/** One part of a row's path. `any`: one property; `run`: any number of properties and calls; `one`: one of a list's elements. */
 export type PatternStep =
 	| { readonly kind: 'property'; readonly names: ReadonlySet<string> }
+	| { readonly kind: 'like'; readonly name: RegExp }
+	| { readonly kind: 'one' }
 	| { readonly kind: 'any' }
 	| { readonly kind: 'run' }
 	| { readonly kind: 'call' }
@@ -17,6 +19,8 @@ export function parsePattern(path: string): Pattern {
 		const [, construct, name = '', calls = ''] = /^(new )?(.*?)((?:\(\))*)$/.exec(part) ?? [];
 		if (name === '*') steps.push({ kind: 'any' });
 		else if (name === '**') steps.push({ kind: 'run' });
+		else if (name === '[]') steps.push({ kind: 'one' });
+		else if (name.includes('*')) steps.push({ kind: 'like', name: new RegExp(`^${name.replace('*', '.+')}$`) });
 		else if (name !== '') steps.push({ kind: 'property', names: new Set(name.replace(/^\{|\}$/g, '').split(',').map(each => each.trim())) });
 		if (construct !== undefined) steps.push({ kind: 'construct' });
 		for (let count = 0; count < calls.length / 2; count++) steps.push({ kind: 'call' });
@@ -56,6 +60,7 @@ function matchFrom(pattern: Pattern, at: number, steps: Path, from: number): num
 	let index = from;
 	while (steps[index]?.kind === 'await') index++;
 	const step = steps[index];
+	if (wanted.kind === 'one' && isPicking(step) && steps[index + 1]?.kind === 'call') return matchFrom(pattern, at + 1, steps, index + 2);
 	return step !== undefined && matchesStep(wanted, step) ? matchFrom(pattern, at + 1, steps, index + 1) : undefined;
 }
 
@@ -77,6 +82,10 @@ function matchesStep(wanted: PatternStep, step: Step): boolean {
 	switch (wanted.kind) {
 		case 'property':
 			return (step.kind === 'property' && wanted.names.has(step.name)) || (step.kind === 'position' && wanted.names.has(String(step.index)));
+		case 'like':
+			return step.kind === 'property' && wanted.name.test(step.name);
+		case 'one':
+			return step.kind === 'position' || step.kind === 'element';
 		case 'any':
 			return step.kind === 'property';
 		case 'call':
@@ -90,4 +99,9 @@ function matchesStep(wanted: PatternStep, step: Step): boolean {
 
 function isDefault(step: Step | undefined): boolean {
 	return step?.kind === 'property' && step.name === 'default';
+}
+
+/** Methods that give one of a list's elements. */
+function isPicking(step: Step | undefined): boolean {
+	return step?.kind === 'property' && ['find', 'findLast', 'at', 'pop', 'shift'].includes(step.name);
 }

@@ -1,6 +1,7 @@
 import type { Frame, Site } from '../project/model.ts';
 import type { Call, Definition, FunctionFacts, MemberValue, PathStep, Value } from '../syntax/facts.ts';
 import { entered } from './frames.ts';
+import { calledOn, takesReceiver } from './receivers.ts';
 import { addedList, gatheringAt } from './gathering.ts';
 import { walkMade } from './made.ts';
 import { walkClass } from './members.ts';
@@ -17,8 +18,10 @@ export function walkValue(walker: Walker, site: Site<Value>, path: Path): Root[]
 			return walkBinding(walker, value.binding, path, site);
 		case 'global':
 			return walkGlobal(walker, value.name, path, site);
-		case 'member':
-			return walker.walk(at(value.object, site), [memberStep(value), ...path]);
+		case 'member': {
+			const roots = walker.walk(at(value.object, site), [memberStep(value), ...path]);
+			return path.length === 0 ? roots.map(root => calledOn(root, at(value.object, site))) : roots;
+		}
 		case 'call':
 			return path.some(step => isOf(step, value, site)) ? [] : walker.walk(at(value.callee, site), [callStep(at(value, site)), ...path]);
 		case 'await':
@@ -218,7 +221,9 @@ function walkFunction(walker: Walker, site: Site<number>, path: Path, from: Site
 	if (first?.kind === 'call') {
 		const further = asked.slice(1);
 		if (first.site === anyCall) return walker.results({ ...target, frame: undefined }, further);
-		return walker.isWorthEntering(target, further) ? enter(walker, target, first.site, undefined, further, from) : [unknownRoot(from)];
+		const { callee } = first.site.fact;
+		const receiver = callee.kind === 'member' && takesReceiver(facts) ? at(callee.object, first.site) : undefined;
+		return receiver !== undefined || walker.isWorthEntering(target, further) ? enter(walker, target, first.site, receiver, further, from) : [unknownRoot(from)];
 	}
 	if (first?.kind === 'property' && first.name === 'bind' && second?.kind === 'call') return walkFunction(walker, site, rest, from);
 	return [{ kind: 'function', site: target, receiver: undefined, path: asked, at: from, conditions: [] }];

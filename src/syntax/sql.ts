@@ -193,12 +193,11 @@ function sourceOf(words: Tokens): Source | undefined {
 	const tokens = words.filter(token => !isWord(token, 'as') && !isWord(token, 'only') && !isWord(token, 'lateral'));
 	const [first] = tokens;
 	if (first?.kind === 'group') return isWord(first.tokens[0], 'values') ? { kind: 'function' } : { kind: 'query', tokens: first.tokens };
-	if (first?.kind === 'parameter') return isAlias(tokens.slice(1)) ? { kind: 'table', name: '' } : undefined;
-	if (first?.kind !== 'word') return undefined;
+	if (first?.kind !== 'word' && first?.kind !== 'parameter') return undefined;
 	let at = 1;
 	while (isSymbol(tokens[at], '.')) at += 2;
 	if (tokens[at]?.kind === 'group') return { kind: 'function' };
-	return isAlias(tokens.slice(at)) ? { kind: 'table', name: at === 1 ? first.text : '' } : undefined;
+	return isAlias(tokens.slice(at)) ? { kind: 'table', name: at === 1 && first.kind === 'word' ? first.text : '' } : undefined;
 }
 
 function isAlias(tokens: Tokens): boolean {

@@ -757,3 +757,91 @@ test('a', async () => {
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ PrismaClient.user.findMany
 });`);
 });
+
+describe('what a library hands to a callback, and methods of objects', () => {
+	flags('rows that pg hands to a callback', `import { Client } from 'pg';
+test('lists', done => {
+	new Client().query('SELECT * FROM users', (error, result) => {
+		expect(result.rows[0].name).toBe('ana');
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Client.query.rows
+		done();
+	});
+});`);
+
+	allows('sorted rows in a callback', `import { Client } from 'pg';
+test('lists', done => {
+	new Client().query('SELECT * FROM users ORDER BY id', (error, result) => {
+		expect(result.rows[0].name).toBe('ana');
+		done();
+	});
+});`);
+
+	flags('documents that the callbacks of MongoDB get', `import { MongoClient } from 'mongodb';
+test('lists', done => {
+	MongoClient.connect('mongodb://localhost', (error, client) => {
+		client.db('a').collection('b').find().toArray((failure, found) => {
+			expect(found[0].name).toBe('ana');
+			~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Collection.find.toArray
+			done();
+		});
+	});
+});`);
+
+	flags('a method of an object that is written down, by `this`', {
+		'a.test.ts': `import { database } from './database';
+test('lists', async () => {
+	const rows = await database.all();
+	expect(rows[0].name).toBe('ana');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ all (database.ts:7) → Pool.query.rows
+});`,
+		'database.ts': `import { Pool } from 'pg';
+export const database = {
+	pool() {
+		return new Pool();
+	},
+	async all() {
+		return (await this.pool().query('SELECT * FROM users')).rows;
+	},
+};`,
+	});
+
+	flags('what an association of Sequelize holds', `import { Sequelize } from 'sequelize';
+const Article = new Sequelize('sqlite::memory:').define('Article', {});
+test('labels', async () => {
+	const article = await Article.create({});
+	const labels = await article.getLabels();
+	expect(labels[0].text).toBe('cheap');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Model.create.getLabels
+});`);
+
+	allows('an association with one record, and one in order', `import { Sequelize } from 'sequelize';
+const Article = new Sequelize('sqlite::memory:').define('Article', {});
+test('labels', async () => {
+	const article = await Article.create({});
+	expect((await article.getAuthor()).name).toBe('ana');
+	expect((await article.getLabels({ order: ['id'] }))[0].text).toBe('cheap');
+	expect(await article.getLabels()).toHaveLength(2);
+});`);
+
+	flags('related rows of a row that was looked for', `import { Model } from 'objection';
+class Person extends Model {}
+test('pets', async () => {
+	const people = await Person.query();
+	const pets = await people.find(each => each.id === 1).$relatedQuery('pets');
+	expect(pets[0].name).toBe('rex');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Model.query.find.$relatedQuery
+});`);
+
+	flags('SQL whose schema is filled in', `import { Client } from 'pg';
+test('migrates', async () => {
+	const { rows } = await new Client().query(\`select * from \${process.env.SCHEMA}.migrations\`);
+	expect(rows[0].id).toBe(1);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~ Client.query.rows
+});`);
+
+	allows('SQL that ends in something unknown', `import { Client } from 'pg';
+test('migrates', async () => {
+	const { rows } = await new Client().query(\`select * from migrations \${process.env.REST}\`);
+	expect(rows[0].id).toBe(1);
+});`);
+});

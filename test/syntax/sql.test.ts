@@ -40,6 +40,8 @@ describe('a query without a promised order', () => {
 		'WITH newest AS MATERIALIZED (SELECT max(id) AS id FROM users), all_users (id) AS (SELECT id FROM users) SELECT * FROM all_users',
 		'SELECT * FROM ?',
 		'SELECT * FROM users_?',
+		'SELECT * FROM ?.users',
+		'SELECT * FROM ?.users AS u WHERE u.age > 17',
 	])('%s', sql => {
 		expect(isUnorderedSelect(sql)).toBe(true);
 	});

@@ -100,4 +100,15 @@ export const objection = [
 		see: 'https://vincit.github.io/objection.js/api/model/static-methods.html#static-bindknex',
 		flaky: `import knex from 'knex';\n${model}\nUser.bindKnex(knex({ client: 'pg' }));`,
 	},
+	{
+		effect: 'order',
+		from: 'objection',
+		path: 'Model.query().**.[].$relatedQuery().**',
+		yields: 'list',
+		unless: [{ chained: noList }],
+		narrowedBy: [{ chained: filters }],
+		see: 'https://vincit.github.io/objection.js/guide/query-examples.html#relation-queries',
+		flaky: `${model}\nconst users = await User.query();\nawait users[0].$relatedQuery('pets');`,
+		steady: `${model}\nconst users = await User.query();\nawait users[0].$relatedQuery('pets').first();`,
+	},
 ] as const satisfies readonly ApiRow[];

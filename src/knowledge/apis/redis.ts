@@ -10,7 +10,7 @@ export const redis = [
 	{
 		effect: 'order',
 		from: nodeRedis,
-		path: 'new RedisClient.{keys,KEYS,sMembers,SMEMBERS,sInter,SINTER,sUnion,SUNION,sDiff,SDIFF,scanIterator,sScanIterator}()',
+		path: 'new RedisClient.{keys,KEYS,smembers,sinter,sunion,sdiff,sMembers,SMEMBERS,sInter,SINTER,sUnion,SUNION,sDiff,SDIFF,scanIterator,sScanIterator}()',
 		yields: 'list',
 		see: 'https://redis.io/docs/latest/develop/data-types/sets/',
 		flaky: `${start}\nawait redis.sMembers('tags');`,
@@ -125,5 +125,15 @@ export const redis = [
 		to: 'new Redis',
 		see: 'https://upstash.com/docs/redis/sdks/ts/getstarted',
 		flaky: `import { Redis } from '@upstash/redis';\nRedis.fromEnv();`,
+	},
+	{
+		effect: 'calls',
+		from: [...nodeRedis, ...others],
+		path: 'new {RedisClient,Redis,Cluster}.{keys,smembers,sinter,sunion,sdiff}()',
+		callback: 'last',
+		runs: 'later',
+		parameters: ['', '()'],
+		see: 'https://github.com/redis/ioredis#quick-start',
+		flaky: `${io}\nredis.smembers('tags', (error, tags) => { tags; });`,
 	},
 ] as const satisfies readonly ApiRow[];

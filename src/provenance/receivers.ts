@@ -1,0 +1,33 @@
+import type { Site } from '../project/model.ts';
+import type { FunctionFacts, Value } from '../syntax/facts.ts';
+import type { Root } from './model.ts';
+
+const known = new WeakMap<FunctionFacts, boolean>();
+
+/** Whether `this` in a function is what its method is called on, and the function asks for it: one of an object that is written down, no class's. */
+export function takesReceiver(facts: FunctionFacts): boolean {
+	if (facts.class !== undefined || (facts.form !== 'function' && facts.form !== 'method')) return false;
+	const answer = known.get(facts) ?? [...facts.calls.flatMap(({ callee, args }) => [callee, ...args]), ...facts.returns.map(({ value }) => value)].some(isOfThis);
+	known.set(facts, answer);
+	return answer;
+}
+
+/** The function that a method names, with what it is called on. */
+export function calledOn(root: Root, object: Site<Value>): Root {
+	return root.kind === 'function' && root.receiver === undefined && root.path.length === 0 && takesReceiver(root.site.fact) ? { ...root, receiver: object } : root;
+}
+
+function isOfThis(value: Value): boolean {
+	switch (value.kind) {
+		case 'this':
+			return value.class === undefined;
+		case 'member':
+			return isOfThis(value.object);
+		case 'call':
+			return isOfThis(value.callee);
+		case 'await':
+			return isOfThis(value.value);
+		default:
+			return false;
+	}
+}
