@@ -3,6 +3,7 @@ import { awaited, awaitedLoop, postponed } from '../src/fixes/await.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
 import { replace } from '../src/fixes/edit.ts';
+import { earlyReadsIn } from '../src/verdict/early-reads.ts';
 import { earlyCallsIn } from '../src/verdict/early-ends.ts';
 import { earlyExitsIn } from '../src/verdict/early-exits.ts';
 import { idleWaitsIn } from '../src/verdict/idle-waits.ts';
@@ -22,6 +23,8 @@ export default defineRule({
 		early: 'This is called at once, and `then` takes no promise: the chain does not wait for it. Hand over a function that returns it.',
 		idle: 'This waits for nothing: the callback cannot fail, so the first try ends the wait. Put the assertion that must hold into it.',
 		exit: 'A process that has exited may still have output on its way, which is read here. Wait for `close`, when its streams are done.',
+		gathered: 'The handler of `{{event}}` fills `{{name}}`, and nobody waits for the event after {{path}}: it may not hold all of it yet. Wait for the event, or try the assertion again until it holds.',
+		handled: 'The handler of `{{event}}` makes the assertions, and nobody waits for the event after {{path}}: the test may be over before it is called. Await the event.',
 		claims: 'The test waits for nothing, and all its assertions are made later, in callbacks ({{path}}): they may be made after its end, or never. Await the event, or end the test in the callback.',
 		beside: 'Nobody waits for this callback: another one ends the test, and this one may make its assertions later. Ask for one after the other, or await both.',
 		sets: 'The hook is over before this callback ({{path}}) sets `{{name}}`, which the tests read. Let the hook wait for it: await it, or end the hook in the callback.',
@@ -34,7 +37,7 @@ export default defineRule({
 	},
 	options: {
 		closing: option.flag(false, 'Also report what a test closes at its end without waiting for it.', { strict: true }),
-		void: option.flag(false, 'Also report promises that are marked with `void`.', { strict: true }),
+		void: option.flag(false, 'Also report promises of a test that are marked with `void`.', { strict: true }),
 	},
 
 	*check(file, say, options) {
@@ -50,6 +53,10 @@ export default defineRule({
 		for (const { call, ends: isEnd } of earlyCallsIn(file)) yield (isEnd ? ends : early)(call, later(postponed(call)));
 		for (const call of idleWaitsIn(file)) yield say.idle(call);
 		for (const event of earlyExitsIn(file)) yield say.exit(event, say.close(replace({ start: event.start + 1, end: event.end - 1 }, 'close')));
+		for (const { scope, place, name, event, witness } of earlyReadsIn(file)) {
+			const data = { event, path: describe(witness) };
+			yield name === undefined ? say.handled(file.placeIn(scope, place), data) : say.gathered(file.placeIn(scope, place), { ...data, name });
+		}
 		for (const { call, kind, api, name } of unheardIn(file)) {
 			if (kind === 'beside') yield say.beside(call);
 			else if (kind === 'sets') yield say.sets(call, { path: api, name });

@@ -44,7 +44,7 @@ function isPutOff(value: Value): boolean {
 }
 
 /** The same object, or one a part of the other. */
-function isRelated(receiver: Site<Value>, { on }: EmittedEvent): boolean {
+export function isRelated(receiver: Site<Value>, { on }: EmittedEvent): boolean {
 	const [one, other] = [identityOf(receiver, 'names'), identityOf(on, 'names')];
 	if (one === undefined || other === undefined) return false;
 	return one === other || one.startsWith(`${other}.`) || other.startsWith(`${one}.`);

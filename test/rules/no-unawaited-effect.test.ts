@@ -572,6 +572,188 @@ it('emits itself', () => {
 });`);
 });
 
+describe('what the handler of an event gathers', () => {
+	flags('a list, asserted right after the action', `
+import { expect, test } from '@playwright/test';
+test('saves', async ({ page }) => {
+	const requests = [];
+	page.on('request', request => { requests.push(request.url()); });
+	await page.goto('/');
+	await page.getByRole('button').click();
+	expect(requests).toContain('/save');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ The handler of \`request\` fills \`requests\`, and nobody waits for the event after click
+});`);
+
+	flags('a list that a function of another file gives', {
+		'e2e/a.spec.ts': `
+import { expect, test } from '@playwright/test';
+import { collectLogs } from './logs';
+test('logs', async ({ page }) => {
+	const logs = collectLogs(page);
+	await page.goto('/');
+	expect(logs.length).toBe(1);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~ The handler of \`console\` fills \`lines\`
+});`,
+		'e2e/logs.ts': `
+import type { Page } from '@playwright/test';
+export function collectLogs(page: Page) {
+	const lines: string[] = [];
+	page.on('console', message => lines.push(message.text()));
+	return lines;
+}`,
+	});
+
+	flags('a flag, and a list that a hook begins to fill', `
+import { expect, test } from '@playwright/test';
+const errors = [];
+test.beforeEach(async ({ page }) => {
+	page.on('pageerror', error => errors.push(error));
+});
+test('fails', async ({ page }) => {
+	let asked = false;
+	page.on('dialog', () => { asked = true; });
+	await page.click('button');
+	expect(asked).toBe(true);
+	~~~~~~~~~~~~~~~~~~~~~~~~ fills \`asked\`
+	expect(errors).toHaveLength(1);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ fills \`errors\`
+});`);
+
+	flags('assertions in the handler, and the action is the last that is awaited', `
+import { expect, test } from '@playwright/test';
+test('posts', async ({ page }) => {
+	await page.goto('/form');
+	page.on('request', request => {
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ The handler of \`request\` makes the assertions, and nobody waits for the event after click
+		if (request.isNavigationRequest()) expect(request.method()).toBe('POST');
+	});
+	await page.click('#submit');
+});`);
+
+	allows('assertions in a handler, where the test goes on to what shows the end', `
+import { expect, test } from '@playwright/test';
+test('posts', async ({ page }) => {
+	await page.goto('/form');
+	page.on('request', request => { expect(request.method()).toBe('POST'); });
+	await page.click('#submit');
+	await expect(page.getByText('sent')).toBeVisible();
+});
+test('logs', async ({ page }) => {
+	page.on('request', request => { expect(request.method()).toBe('POST'); });
+	await page.click('#submit');
+	await page.waitForURL('/sent');
+});`);
+
+	flags('the jobs of a worker', `
+import { Queue, Worker } from 'bullmq';
+import { expect, test } from 'vitest';
+test('works', async () => {
+	const queue = new Queue('mails');
+	const worker = new Worker('mails', send);
+	const done = [];
+	worker.on('completed', job => done.push(job.name));
+	await queue.add('welcome', {});
+	expect(done).toEqual(['welcome']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ fills \`done\`, and nobody waits for the event after add
+});`);
+
+	allows('what is waited for, tried again, or not to happen', `
+import { expect, test } from '@playwright/test';
+import { settle } from './nowhere';
+test('a', async ({ page }) => {
+	const requests = [];
+	page.on('request', request => { requests.push(request.url()); });
+	await page.getByRole('button').click();
+	await expect.poll(() => requests).toContain('/save');
+	expect(requests).toContain('/save');
+});
+test('b', async ({ page }) => {
+	const requests = [];
+	page.on('request', request => { requests.push(request.url()); });
+	await page.getByRole('button').click();
+	await expect(page.getByText('saved')).toBeVisible();
+	expect(requests).toContain('/save');
+});
+test('c', async ({ page }) => {
+	const errors = [];
+	page.on('pageerror', error => errors.push(error));
+	await page.getByRole('button').click();
+	expect(errors).toEqual([]);
+	expect(errors).toHaveLength(0);
+});
+test('d', async ({ page }) => {
+	const requests = [];
+	page.on('request', request => { requests.push(request.url()); });
+	const saved = page.waitForRequest('/save');
+	await page.getByRole('button').click();
+	await saved;
+	expect(requests).toContain('/save');
+});
+test('e', async ({ page }) => {
+	const requests = [];
+	page.on('request', request => { requests.push(request.url()); });
+	await page.getByRole('button').click();
+	await settle();
+	expect(requests).toContain('/save');
+});
+test('f', async ({ page }) => {
+	const requests = [];
+	page.on('request', request => { requests.push(request.url()); });
+	await page.goto('/');
+	expect(requests).toContain('/');
+});
+test('g', async ({ page }) => {
+	const requests = [];
+	page.on('request', request => { requests.push(request.url()); });
+	const [response] = await Promise.all([page.waitForResponse('/save'), page.getByRole('button').click()]);
+	expect(requests).toContain('/save');
+});`);
+
+	allows('a helper that waits before it asserts', {
+		'e2e/a.spec.ts': `
+import { test } from '@playwright/test';
+import { expectRequested } from './requests';
+test('a', async ({ page }) => {
+	const requests = [];
+	page.on('request', request => { requests.push(request.url()); });
+	await page.getByRole('button').click();
+	await expectRequested(page, requests, '/save');
+});`,
+		'e2e/requests.ts': `
+import { expect } from '@playwright/test';
+export async function expectRequested(page, requests, path) {
+	await expect(page.getByText('saved')).toBeVisible();
+	expect(requests).toContain(path);
+}`,
+	});
+
+	allows('events that the test emits itself', `
+import { EventEmitter } from 'node:events';
+import { expect, test } from 'vitest';
+import { createStore } from './store';
+test('a', async () => {
+	const emitter = new EventEmitter();
+	const seen = [];
+	emitter.on('saved', name => seen.push(name));
+	emitter.emit('saved', 'a');
+	expect(seen).toEqual(['a']);
+});
+test('b', async () => {
+	const store = createStore();
+	const seen = [];
+	store.on('change', name => seen.push(name));
+	await store.save('a');
+	expect(seen).toEqual(['a']);
+});
+test('c', async () => {
+	const store = createStore();
+	const seen = [];
+	store.on('added', name => seen.push(name));
+	await store.add('a');
+	expect(seen).toEqual(['a']);
+});`);
+});
+
 describe('silences', () => {
 	allows('a promise that is kept, passed on, or collected', `
 import { readFile, writeFile } from 'node:fs/promises';
