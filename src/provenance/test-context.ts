@@ -1,4 +1,5 @@
 import type { Module, Site } from '../project/model.ts';
+import { isTestSupport } from '../project/test-support.ts';
 import type { FunctionFacts, ModuleFacts, Span, Value, Write } from '../syntax/facts.ts';
 import type { Path, Root } from './model.ts';
 import type { Walker } from './walker.ts';
@@ -15,14 +16,21 @@ export function walkTestContext(walker: Walker, path: Path, from: Site<Value>): 
 	const [first, ...rest] = path;
 	if (first?.kind !== 'property' || !isHandedOver(from.module.facts, from.fact)) return undefined;
 	const own = writesOf(from.module, first.name);
-	const writes = own.length > 0 ? own : importedBy(from.module, walker).flatMap(module => writesOf(module, first.name));
-	return writes.length === 0 ? undefined : writes.flatMap(({ module, fact }) => walker.walk({ module, fact }, rest));
+	const given = own.some(({ isChained }) => !isChained) ? [] : [...supporting(from.module, walker)].flatMap(module => writesOf(module, first.name));
+	const writes = [...own, ...given];
+	return writes.length === 0 ? undefined : writes.flatMap(({ site }) => walker.walk(site, rest));
 }
 
-function writesOf(module: Module, name: string): Site<Value>[] {
+/** `isChained`: in a callback of a promise, whose `this` may be something else (`promise.bind({})`). */
+interface Given {
+	readonly site: Site<Value>;
+	readonly isChained: boolean;
+}
+
+function writesOf(module: Module, name: string): Given[] {
 	const writes = known.get(module.facts) ?? contextWrites(module.facts);
 	known.set(module.facts, writes);
-	return (writes.get(name) ?? []).flatMap(({ value }) => (value === undefined ? [] : [{ module, fact: value }]));
+	return (writes.get(name) ?? []).flatMap(({ value, target }) => (value === undefined ? [] : [{ site: { module, fact: value }, isChained: ownerOf(module.facts, target)?.passedTo?.call.callee.kind === 'member' }]));
 }
 
 function contextWrites(facts: ModuleFacts): ReadonlyMap<string, readonly Write[]> {
@@ -36,10 +44,31 @@ function contextWrites(facts: ModuleFacts): ReadonlyMap<string, readonly Write[]
 }
 
 /** Whether the function whose `this` it is was written as an argument: no method, and no constructor of the old style. */
-function isHandedOver({ functions }: ModuleFacts, place: Span): boolean {
+function isHandedOver(facts: ModuleFacts, place: Span): boolean {
+	const owner = ownerOf(facts, place);
+	return owner?.form === 'function' && owner.passedTo !== undefined;
+}
+
+/** The innermost function that has a `this` of its own. */
+function ownerOf({ functions }: ModuleFacts, place: Span): FunctionFacts | undefined {
 	let owner: FunctionFacts | undefined;
 	for (const each of functions) if (each.start <= place.start && place.end <= each.end && each.form !== 'arrow' && each.form !== 'module') owner = each;
-	return owner?.form === 'function' && owner.passedTo !== undefined;
+	return owner;
+}
+
+/** How far support files are followed to those that they import. */
+const maxHops = 3;
+
+/** The modules that a test imports, and those that its support files import. */
+function supporting(test: Module, walker: Walker): ReadonlySet<Module> {
+	const found = new Set<Module>();
+	let asked: readonly Module[] = [test];
+	for (let hop = 0; hop < maxHops && asked.length > 0; hop++) {
+		const next = asked.flatMap(module => importedBy(module, walker)).filter(module => module !== test && !found.has(module));
+		for (const module of next) found.add(module);
+		asked = next.filter(isTestSupport);
+	}
+	return found;
 }
 
 function importedBy({ facts, file }: Module, { project }: Walker): Module[] {

@@ -844,4 +844,37 @@ test('migrates', async () => {
 	const { rows } = await new Client().query(\`select * from migrations \${process.env.REST}\`);
 	expect(rows[0].id).toBe(1);
 });`);
+
+	flags('what a hook in the support file of a support file puts into the tests\' `this`', {
+		'test/unit/a.test.js': `const Support = require('../unit-support');
+describe('users', function () {
+	it('lists', function () {
+		const User = this.sequelize.define('User', {});
+		return User.findAll().then(function (users) {
+			expect(users[0].name).toBe('ana');
+			~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Model.findAll
+		});
+	});
+	it('uses another', function () {
+		return Promise.resolve().bind({}).then(function (other) {
+			this.sequelize = other;
+		});
+	});
+});`,
+		'test/unit-support.js': `module.exports = require('./support');`,
+		'test/support.js': `const Sequelize = require('sequelize');
+const Support = {
+	create() {
+		return this.open('sqlite::memory:');
+	},
+	open(url) {
+		return new Sequelize(url);
+	},
+};
+Support.sequelize = Support.create();
+beforeEach(function () {
+	this.sequelize = Support.sequelize;
+});
+module.exports = Support;`,
+	});
 });
