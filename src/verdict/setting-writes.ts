@@ -8,6 +8,15 @@ import type { Models } from './models.ts';
 /** State of the page that belongs to what a test shows, not to how it is set up. */
 const pageState = /^(?:document|location|history|localStorage|sessionStorage)\.|^document$|^process\.(?:exitCode|title)$/;
 
+/** Objects of a runtime whose properties are settings for all. */
+const runtimeObjects: ReadonlySet<string> = new Set(['chrome', 'console', 'crypto', 'fetch', 'indexedDB', 'navigator', 'performance', 'process', 'screen', 'visualViewport']);
+
+/** A part of what a program keeps on the global object (`window.app.items`): mostly it belongs to what each test starts anew. */
+function isOfProgram(name: string): boolean {
+	const [first = '', ...rest] = name.split('.');
+	return rest.length > 0 && /^[a-z]/.test(first) && !runtimeObjects.has(first);
+}
+
 /**
  * Whether a write gives a setting a new value: the environment, a global, a prototype, a spy, a clock, an option of a library, an
  * object that a module of the program keeps. What code under test writes itself, and taking a value away, is no such write.
@@ -18,7 +27,7 @@ export function setsSetting(write: SharedWrite, models: Models): boolean {
 	if (origin.module !== models.module && !isTestSupport(origin.module)) return false;
 	if (row !== undefined && (row.undoneBy === undefined || row.undoneBy === 'test' || row.undoneBy === 'close')) return false;
 	if (!isNewValue(write)) return false;
-	if (owner === 'global') return !pageState.test(name);
+	if (owner === 'global') return !pageState.test(name) && !isOfProgram(name);
 	return owner !== 'module' || (row !== undefined && row.undoneBy !== 'again') || isKeptByProgram(write, models);
 }
 

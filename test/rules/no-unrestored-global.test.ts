@@ -73,6 +73,8 @@ describe('settings that stay changed', () => {
 		['a defined property', `Object.defineProperty(process, 'platform', { value: 'win32' });`],
 		['a defined property of the page', `Object.defineProperty(window, 'innerWidth', { value: 1 });`],
 		['the console', `console.warn = () => {};`],
+		['a global of the program', `window.app = start();`],
+		['a part of the runtime', `navigator.clipboard = {};`],
 		['the random numbers', `Math.random = () => 0.5;`],
 		['the working directory', `process.chdir('/tmp');`],
 		['fake timers', `vi.useFakeTimers();`],
@@ -543,6 +545,8 @@ describe('what is no setting', () => {
 		['a plugin', `dayjs.extend(utc);`, `import dayjs from 'dayjs';\nimport utc from 'dayjs/plugin/utc';`],
 		['a spy on an object of the test', `const api = { load() {} };\n\tvi.spyOn(api, 'load');`],
 		['what the program does itself', `start();`, `import { start } from './src/start';`],
+		['a part of what the program keeps on the global object', `window.app.items = [];`],
+		['the same, in a helper', `setItems([]);`, `const { app } = window;\nfunction setItems(items) {\n\tapp.items = items;\n}`],
 	] as const) {
 		allows(name, { 'a.test.ts': vitestFile(code, imports, false), ...modules, 'src/start.ts': `export function start() {\n\tprocess.env.STARTED = '1';\n}\n` });
 	}
