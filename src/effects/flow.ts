@@ -206,7 +206,7 @@ function overlappingOrder(call: Gathering['call']): Influence {
 
 function distinct(influences: readonly Influence[]): readonly Influence[] {
 	return influences.filter(
-		(influence, index) => influences.findIndex(other => other.kind === influence.kind && other.source.fact === influence.source.fact && other.source.frame === influence.source.frame && other.picked === influence.picked) === index,
+		(influence, index) => influences.findIndex(other => other.kind === influence.kind && other.source.fact === influence.source.fact && other.source.frame === influence.source.frame && other.picked === influence.picked && other.measured === influence.measured) === index,
 	);
 }
 

@@ -1,15 +1,18 @@
-import type { Bound, DrawRow } from '../knowledge/row.ts';
+import type { DrawRow } from '../knowledge/row.ts';
 import type { Site } from '../project/model.ts';
 import { entered } from '../provenance/frames.ts';
 import type { Root } from '../provenance/model.ts';
-import { dotted } from '../provenance/match.ts';
+import { type RowMatch, dotted } from '../provenance/match.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at, frameOf, functionAt } from '../provenance/walker.ts';
+import { mayStop } from '../syntax/optional-chain.ts';
 import type { ArrayValue, Call, ChoiceValue, Definition, FunctionFacts, MemberValue, ObjectValue, OperationValue, PathStep, ReferenceValue, Region, TemplateValue, Value } from '../syntax/facts.ts';
+import { drawingOf } from './drawing.ts';
 import { mayBeGivenUp } from './given-up.ts';
 import { Matching, matchingOf } from './matching.ts';
 import { callFunction, callMethod, computed, constantOf, isPure, memberOf } from './pure-functions.ts';
-import { type Drawing, unknown } from './samples.ts';
+import { type Drawing, thrown, unknown } from './samples.ts';
+import { shufflersOf } from './shuffling.ts';
 import { type Knowing, rowsOfCall } from './timer-promise.ts';
 
 /** A value as it follows from what generators draw. What the code says is worked out as it would run; `unknown` where that is not all told. */
@@ -19,13 +22,13 @@ export type Drawn = ReadonlyMap<Draw, unknown>;
 /** One use of a generator: whatever mentions its result means the same value. */
 export interface Draw {
 	readonly call: Site<Call>;
-	readonly row: DrawRow;
+	/** The calls that draw, on the way to the value. */
+	readonly sources: readonly Site<Call>[];
 	/** Undefined where its bounds are not written down. */
 	readonly drawing: Drawing | undefined;
 }
 
 const nothing: Formula = () => unknown;
-const constants: Drawn = new Map();
 const maxDepth = 24;
 const budget = 400;
 
@@ -110,7 +113,7 @@ export class FormulaReader {
 		if (test === undefined || first === undefined || second === undefined) return nothing;
 		return drawn => {
 			const value = test(drawn);
-			if (value === unknown) return unknown;
+			if (value === unknown || value === thrown) return value;
 			const isFirst = fact.operator === '??' ? value !== null && value !== undefined : fact.operator === '&&' ? !value : Boolean(value);
 			return isFirst ? first(drawn) : second(drawn);
 		};
@@ -121,6 +124,7 @@ export class FormulaReader {
 		return drawn => {
 			const values = elements.map(({ value }) => value(drawn));
 			if (elements.some(({ isSpread }, index) => isSpread && !Array.isArray(values[index]))) return unknown;
+			if (values.includes(thrown)) return thrown;
 			return values.flatMap((value, index): readonly unknown[] => (elements[index]?.isSpread === true && Array.isArray(value) ? value : [value]));
 		};
 	}
@@ -171,20 +175,25 @@ export class FormulaReader {
 		return taken(standard === undefined ? () => undefined : this.read({ module: site.module, fact: standard, frame }, depth), definition.path);
 	}
 
-	#member({ fact: { object, property }, ...place }: Site<MemberValue>, depth: number): Formula {
+	#member({ fact, ...place }: Site<MemberValue>, depth: number): Formula {
+		const { object, property } = fact;
 		if (object.kind === 'global' && typeof property === 'string') return this.#constant(constantOf(object.name, property));
 		const holder = this.read({ ...place, fact: object }, depth);
 		const key = typeof property === 'string' ? () => property : this.read({ ...place, fact: property }, depth);
+		const isOptional = mayStop(fact);
 		return drawn => {
-			const name = key(drawn);
-			return typeof name === 'string' || typeof name === 'number' ? memberOf(holder(drawn), String(name)) : unknown;
+			const [held, name] = [holder(drawn), key(drawn)];
+			if (isOptional && (held === undefined || held === null)) return undefined;
+			return typeof name === 'string' || typeof name === 'number' ? memberOf(held, String(name)) : unknown;
 		};
 	}
 
 	#call(site: Site<Call>, depth: number): Formula {
 		const matches = rowsOfCall(this.#knowing, site);
-		const draw = matches.find((match): match is typeof match & { readonly row: DrawRow } => match.row.effect === 'draw');
-		if (draw !== undefined) return this.#draw(site, draw.row, depth);
+		const draw = matches.find((match): match is RowMatch<DrawRow> => match.row.effect === 'draw');
+		if (draw !== undefined) return this.#draw(site, draw, depth);
+		const shuffled = this.#shuffled(site, depth);
+		if (shuffled !== undefined) return shuffled;
 		if (matches.some(({ row }) => row.effect === 'random' || row.effect === 'clock')) return nothing;
 		const callees = this.#knowing.provenance.roots(at(site.fact.callee, site));
 		const [callee, ...others] = callees;
@@ -198,7 +207,11 @@ export class FormulaReader {
 		if (site.fact.form !== 'call' || called.kind !== 'member' || typeof called.property !== 'string') return nothing;
 		const { property: method } = called;
 		const receiver = this.read(at(called.object, site), depth);
-		return drawn => callMethod(receiver(drawn), method, args.map(argument => argument(drawn)));
+		const isOptional = mayStop(called);
+		return drawn => {
+			const held = receiver(drawn);
+			return isOptional && (held === undefined || held === null) ? undefined : callMethod(held, method, args.map(argument => argument(drawn)));
+		};
 	}
 
 	/** A function of the language, or what stands for several values. */
@@ -245,38 +258,25 @@ export class FormulaReader {
 		};
 	}
 
-	#draw(call: Site<Call>, row: DrawRow, depth: number): Formula {
-		if (!this.#isOpen(call)) return nothing;
-		const draw = this.draws.find(each => each.call.fact === call.fact && each.call.frame === call.frame) ?? { call, row, drawing: this.#drawing(call, row, depth) };
+	#draw(call: Site<Call>, { row, match }: RowMatch<DrawRow>, depth: number): Formula {
+		const sources = match.calls.flatMap(({ site }) => site ?? []);
+		if (![call, ...sources].some(each => this.#isOpen(each))) return nothing;
+		const known = this.draws.find(each => each.call.fact === call.fact && each.call.frame === call.frame);
+		return this.#left(known ?? { call, sources, drawing: drawingOf(row, sources, value => this.read(value, depth)(new Map())) });
+	}
+
+	/** A list that a random comparison sorts. */
+	#shuffled(call: Site<Call>, depth: number): Formula | undefined {
+		const sources = shufflersOf(call, this.#knowing).filter(each => this.#isOpen(each));
+		if (sources.length === 0 || call.fact.callee.kind !== 'member') return undefined;
+		const list = this.read(at(call.fact.callee.object, call), depth)(new Map());
+		return this.#left(this.draws.find(each => each.call.fact === call.fact) ?? { call, sources, drawing: { draws: { of: 'order', argument: 0 }, min: 0, max: 0, length: 0, list } });
+	}
+
+	#left(draw: Draw): Formula {
 		if (!this.draws.includes(draw)) this.draws.push(draw);
 		return drawn => (drawn.has(draw) ? drawn.get(draw) : unknown);
 	}
-
-	#drawing(site: Site<Call>, row: DrawRow, depth: number): Drawing | undefined {
-		const { draws } = row;
-		const calls = rowsOfCall(this.#knowing, site).find(each => each.row === row)?.match.calls.map(step => step.site) ?? [];
-		const argument = (index: number, call = calls.length - 1): unknown => {
-			const made = calls[call];
-			const value = made?.fact.args[index];
-			return made === undefined || value === undefined ? undefined : this.read(at(value, made), depth)(constants);
-		};
-		const bound = (asked: Bound | undefined): number | undefined => (typeof asked === 'number' ? asked : asked === undefined ? 0 : bounded(asked, argument));
-		const [min, max, length] = [draws.of === 'number' ? bound(draws.min) : 0, draws.of === 'number' ? bound(draws.max) : 0, draws.of === 'text' ? bound(draws.length) : 0];
-		if (min === undefined || max === undefined || length === undefined) return undefined;
-		return { draws, min, max, length, list: draws.of === 'element' || draws.of === 'order' ? argument(draws.argument) : undefined };
-	}
-}
-
-/** What a call says of a bound, in the first of the places that says anything. */
-function bounded({ at: places, standard, times = 1, call }: Exclude<Bound, number>, argument: (index: number, call?: number) => unknown): number | undefined {
-	for (const { argument: index, key } of places) {
-		const value = argument(index, call);
-		if (value === unknown) return undefined;
-		const held: unknown = key === undefined ? value : value instanceof Map ? value.get(key) : undefined;
-		if (typeof held === 'number') return held * times;
-		if (held === unknown) return undefined;
-	}
-	return standard;
 }
 
 function taken(formula: Formula, path: readonly PathStep[]): Formula {

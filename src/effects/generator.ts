@@ -19,7 +19,7 @@ import type { Knowing } from './timer-promise.ts';
  */
 export function generatorOf(knowing: Knowing, flow: Flow, { site, path }: Field): Influence | undefined {
 	const influences = flow.behind(site, [...path, { kind: 'parts' }]);
-	const made = influences.filter(({ kind }) => kind === 'clock' || kind === 'random');
+	const made = influences.filter(({ kind, measured }) => kind === 'clock' || (kind === 'random' && measured !== true));
 	const [first] = made;
 	const mixes = made.some(({ kind }) => kind === 'clock') && made.some(({ kind }) => kind === 'random');
 	if (first === undefined || mixes) return undefined;

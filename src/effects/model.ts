@@ -31,6 +31,8 @@ export interface Influence {
 	readonly joined: boolean;
 	/** `order`: a list that may be a single row. */
 	readonly narrowed: boolean;
+	/** `random`: only how long the value is, or whether it fits something, is left of it. */
+	readonly measured?: true;
 }
 
 /** Something that running a function does, and the proof that it does. */

@@ -1,4 +1,4 @@
-import { unknown } from './samples.ts';
+import { thrown, unknown } from './samples.ts';
 
 /** Functions of the language that compute something from plain values, as ECMAScript defines them (chapters 19 to 22). */
 const functions: Readonly<Record<string, (...args: readonly unknown[]) => unknown>> = {
@@ -43,6 +43,7 @@ export function isPure(name: string): boolean {
 }
 
 export function callFunction(name: string, args: readonly unknown[]): unknown {
+	if (args.includes(thrown)) return thrown;
 	if (!args.every(isTold)) return unknown;
 	if (Object.hasOwn(functions, name)) return functions[name]?.(...args) ?? undefined;
 	const method: unknown = Reflect.get(Math, name.slice('Math.'.length));
@@ -50,6 +51,7 @@ export function callFunction(name: string, args: readonly unknown[]): unknown {
 }
 
 export function callMethod(receiver: unknown, name: string, args: readonly unknown[]): unknown {
+	if (isNothing(receiver) || args.includes(thrown)) return thrown;
 	if (!isTold(receiver) || !args.every(isTold) || !isKnownMethod(receiver, name)) return unknown;
 	const method: unknown = Reflect.get(Object(receiver), name);
 	if (typeof method !== 'function') return unknown;
@@ -69,10 +71,16 @@ function isKnownMethod(receiver: unknown, name: string): boolean {
 
 /** The length of a text or list, the size of a set, an entry, an element. */
 export function memberOf(holder: unknown, name: string): unknown {
+	if (isNothing(holder)) return thrown;
 	if (typeof holder === 'string') return name === 'length' ? holder.length : /^\d+$/.test(name) ? holder[Number(name)] : unknown;
 	if (Array.isArray(holder)) return name === 'length' ? holder.length : /^\d+$/.test(name) ? holder[Number(name)] : unknown;
 	if (holder instanceof Set) return name === 'size' ? holder.size : unknown;
 	return holder instanceof Map ? holder.get(name) : unknown;
+}
+
+/** What has no members. */
+function isNothing(value: unknown): boolean {
+	return value === undefined || value === null || value === thrown;
 }
 
 function isTold(value: unknown): boolean {
@@ -81,6 +89,7 @@ function isTold(value: unknown): boolean {
 
 /** The operators of the language over plain values. */
 export function computed(operator: string, left: unknown, right: unknown, isUnary: boolean): unknown {
+	if (left === thrown || right === thrown) return thrown;
 	if (![left, right].every(isPlain)) return unknown;
 	if (isUnary) return ofOne(operator, left);
 	switch (operator) {

@@ -3,6 +3,9 @@ import type { Draws } from '../knowledge/row.ts';
 /** What could not be told of a value. */
 export const unknown: unique symbol = Symbol('unknown');
 
+/** What a value is whose computation throws: a property of nothing. */
+export const thrown: unique symbol = Symbol('thrown');
+
 /** What one generator can draw, as far as a test's verdict may hang on it. */
 export interface Samples {
 	readonly values: readonly unknown[];
@@ -50,7 +53,7 @@ function numbers({ min, max }: Drawing, { step, open, decimals }: Extract<Draws,
 	const last = open === true && step !== undefined ? max - step : max;
 	const size = step === undefined ? Number.POSITIVE_INFINITY : Math.floor((last - min) / step) + 1;
 	const shown = (values: readonly number[]): readonly unknown[] => (decimals === undefined ? values : values.map(value => value.toFixed(decimals)));
-	if (step !== undefined && size <= few) return { values: shown(Array.from({ length: size }, (_, index) => rounded(min + index * step))), size };
+	if (step !== undefined && size <= few) return { values: shown(Array.from({ length: size }, (_, index) => rounded(min + index * step, step))), size };
 
 	const width = last - min;
 	const grid = Array.from({ length: pieces }, (_, index) => min + (width * (index + golden)) / pieces);
@@ -61,13 +64,13 @@ function numbers({ min, max }: Drawing, { step, open, decimals }: Extract<Draws,
 	}
 	const ends = [min, min + step, last - step, last, ...asked.flatMap(each => [each - step, each, each + step])];
 	const likely = 1 / size >= rare ? ends : [];
-	const onStep = [...likely, ...grid].map(value => rounded(min + Math.round((value - min) / step) * step)).filter(value => value >= min && value <= last);
+	const onStep = [...likely, ...grid].map(value => rounded(min + Math.round((value - min) / step) * step, step)).filter(value => value >= min && value <= last);
 	return { values: shown([...new Set(onStep)]), size };
 }
 
-/** Without the traces of binary fractions. */
-function rounded(value: number): number {
-	return Number(value.toPrecision(15));
+/** Without the traces of binary fractions: with the decimals of the step. */
+function rounded(value: number, step: number): number {
+	return Number.isInteger(step) ? Number(value.toPrecision(15)) : Number(value.toFixed(Math.min(20, Math.ceil(-Math.log10(step)))));
 }
 
 const classes: readonly RegExp[] = [/\d/, /[a-z]/, /[A-Z]/, /[^\da-zA-Z]/];
@@ -80,6 +83,7 @@ function texts(alphabet: string, length: number, layout: string | undefined, wan
 	const likely = (share: number, count: number): boolean => (share / letters.length) ** count >= rare;
 	const groups = classes.map(pattern => letters.filter(letter => pattern.test(letter))).filter(group => group.length > 0);
 	const values = [mixed, ...groups.filter(group => likely(group.length, length)).map(ofLetters)];
+	if (likely(1, length)) values.push(letters.slice(0, 1).join('').repeat(length));
 	const firsts = [...groups.flatMap(group => group.slice(0, 1)), ...letters.slice(0, 2), ...letters.slice(-1)];
 	values.push(...firsts.flatMap(letter => [letter + mixed.slice(1), mixed.slice(0, -1) + letter]));
 	for (const each of wanted) {

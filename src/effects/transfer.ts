@@ -41,6 +41,7 @@ function afterMethod(influence: Influence, row: MethodRow | undefined, args: rea
 	if (row !== undefined && givesOnlyResults(influence, row, args)) return undefined;
 	const isList = influence.kind === 'order' && !influence.picked;
 	if (row === undefined) return isList ? undefined : influence;
+	if (row.result === 'nothing' && influence.kind === 'random') return { ...influence, measured: true };
 	if (row.result === 'nothing' || row.drops?.some(kind => kind === influence.kind) === true) return isList || influence.joined || influence.kind !== 'order' || row.result === 'nothing' ? undefined : influence;
 	if (row.result === 'element') return isList ? undefined : influence;
 	if ((row.result !== 'position' && row.result !== 'joined') || influence.kind !== 'order') return influence;
@@ -54,6 +55,7 @@ function givesOnlyResults({ kind }: Influence, { result, callback, carries }: Me
 }
 
 function afterStep(influence: Influence, step: Step): Influence | undefined {
+	if (influence.kind === 'random' && isLength(step)) return { ...influence, measured: true };
 	if (influence.kind === 'clock' || influence.kind === 'random') return isLength(step) ? undefined : influence;
 	if (influence.joined) return isLength(step) ? undefined : influence;
 	if (influence.kind !== 'order' || influence.picked) return influence;
@@ -71,7 +73,7 @@ function afterStep(influence: Influence, step: Step): Influence | undefined {
 	}
 }
 
-/** A callback whose results become the elements, or the settled value, of what a method gives. */
+/** A callback whose results become the elements, or the settled value, of what a method gives, or decide their order. */
 export interface Contribution {
 	readonly value: Value;
 	readonly call: Site<Call>;
@@ -81,13 +83,17 @@ export interface Contribution {
 	readonly drops: readonly Influence['kind'][];
 }
 
+/** What a comparison brings into the order that it makes. */
+const allButRandom: readonly Influence['kind'][] = ['clock', 'order', 'log', 'ui-read'];
+
 export function contributions(steps: readonly Step[], rows: Rows): Contribution[] {
 	return steps.flatMap((step, index): Contribution[] => {
 		const next = steps[index + 1];
 		if (step.kind !== 'property' || next?.kind !== 'call') return [];
 		const row = rows.method(step.name);
-		if (row?.callback === undefined || (row.result !== 'mapped' && row.result !== 'settled')) return [];
+		const isSort = row?.result === 'same' && row.drops?.includes('order') === true;
+		if (row?.callback === undefined || (row.result !== 'mapped' && row.result !== 'settled' && !isSort)) return [];
 		const value = next.site.fact.args[row.callback.argument];
-		return value === undefined ? [] : [{ value, call: next.site, rest: steps.slice(index + 2), drops: row.drops ?? [] }];
+		return value === undefined ? [] : [{ value, call: next.site, rest: steps.slice(index + 2), drops: isSort ? allButRandom : (row.drops ?? []) }];
 	});
 }

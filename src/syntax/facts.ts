@@ -68,6 +68,8 @@ export interface MemberValue extends Span {
 	readonly object: Value;
 	/** A static name (`.a`, `['a']`, `[0]` as `'0'`, `#a`), or the computed key. */
 	readonly property: string | Value;
+	/** `a?.b` */
+	readonly optional?: true;
 }
 /** A call, a construction, a tagged template (its parts are the arguments after the first) or a JSX element. */
 export interface Call extends Span {

@@ -125,7 +125,7 @@ function lowerTemplate(lowering: Lowering, node: TSESTree.TemplateLiteral, place
 function lowerMember(lowering: Lowering, node: TSESTree.MemberExpression, place: Place): Value {
 	const object = lowering.expression(node.object, place, 'receiver');
 	const property = propertyName(node.property, node.computed) ?? lowering.expression(node.property, place, 'operand');
-	return { kind: 'member', object, property, ...spanOf(node) };
+	return { kind: 'member', object, property, ...(node.optional ? { optional: true } : {}), ...spanOf(node) };
 }
 
 /** What stands inside a literal that is an argument is handed over with it; else the literal keeps it. */

@@ -41,7 +41,7 @@ export function chanceBehind(models: Models, scope: Scope, claim: Claim): Chance
 	}
 	const [passing, failing] = [seen.get(true), seen.get(false)];
 	const [draw] = reader.draws;
-	const first = open.find(({ source }) => source.fact === draw?.call.fact);
+	const first = open.find(({ source }) => source.fact === draw?.call.fact || draw?.sources.some(({ fact }) => fact === source.fact) === true);
 	if (passing === undefined || failing === undefined || first === undefined) return undefined;
 	return { read: first, passing: [...passing.values()], failing: [...failing.values()] };
 }
@@ -59,7 +59,7 @@ function isAskedFirst({ site: { module, fact } }: Claim): boolean {
 /** A random value that stands in a snapshot, where nothing masks it. */
 export function randomInSnapshot(models: Models, scope: Scope, claim: Claim): Influence | undefined {
 	if (claim.relation !== 'snapshot' || masksSnapshots(models)) return undefined;
-	const open = models.behindActual(claim).filter(influence => influence.kind === 'random' && !models.isControlled(influence, scope, claim.place));
+	const open = models.behindActual(claim).filter(influence => influence.kind === 'random' && influence.measured !== true && !models.isControlled(influence, scope, claim.place));
 	if (open.length === 0) return undefined;
 	const held = models.provenance.origins(claim.actual, [...claim.part, { kind: 'parts' }]).flatMap(({ steps }) => steps.flatMap(step => ('site' in step && step.site !== undefined ? [step.site.fact] : [])));
 	return open.find(({ source }) => held.some(call => call === source.fact));

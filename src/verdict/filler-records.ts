@@ -89,5 +89,5 @@ function matching({ drawing }: Draw, term: Term['value']): { readonly term: Term
 
 function openDraw(models: Models, scope: Scope, { place }: Claim, { call }: MadeRecord, { call: drawn }: Draw): Influence | undefined {
 	const influences = models.effects.behind({ module: drawn.module, fact: drawn.fact, frame: drawn.frame }, []);
-	return influences.find(influence => influence.kind === 'random' && !models.isControlled(influence, scope, call.fact.end <= place.start ? call.fact : place));
+	return influences.find(influence => influence.kind === 'random' && influence.measured !== true && !models.isControlled(influence, scope, call.fact.end <= place.start ? call.fact : place));
 }

@@ -1,6 +1,6 @@
 import type { Relation } from '../assertions/model.ts';
 import { Matching } from '../effects/matching.ts';
-import { unknown } from '../effects/samples.ts';
+import { thrown, unknown } from '../effects/samples.ts';
 
 /** A claim whose two sides are worked out. */
 export interface WorkedOut {
@@ -17,6 +17,7 @@ export interface WorkedOut {
 /** Whether a claim holds; undefined where that cannot be told. */
 export function outcomeOf(claim: WorkedOut): boolean | undefined {
 	const holds = ofRelation(claim);
+	if (claim.actual === thrown || claim.expected === thrown) return false;
 	return holds === undefined ? undefined : holds !== claim.negated;
 }
 

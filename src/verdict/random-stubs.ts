@@ -19,7 +19,7 @@ export function* randomStubs(models: Models, scope: Scope): Iterable<RandomStub>
 	for (const call of callsWithin(scope.body)) {
 		const { callee, args: [value] } = call.fact;
 		if (call.module !== models.module || callee.kind !== 'member' || typeof callee.property !== 'string' || !answering.has(callee.property) || value === undefined || !isOfMath(models, at(callee, call))) continue;
-		const read = models.effects.behind(at(value, call)).find(influence => influence.kind === 'random' && !models.isControlled(influence, scope, call.fact));
+		const read = models.effects.behind(at(value, call)).find(influence => influence.kind === 'random' && influence.measured !== true && !models.isControlled(influence, scope, call.fact));
 		if (read !== undefined) yield { call, read };
 	}
 }

@@ -509,3 +509,153 @@ test('is short', () => {
 		},
 	});
 });
+
+describe('a seed that chance picks itself', () => {
+	flags('a generator that is seeded with nothing', `
+import { describe, expect, test } from 'vitest';
+${faker}
+describe(\`seed \${faker.seed()}\`, () => {
+	test('draws', () => {
+		expect(faker.string.numeric()).toMatch(/^[1-9]$/);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ fails when that is \`"0"\`
+	});
+});
+`);
+
+	flags('a generator that is seeded with the time', `
+${vitest}
+${faker}
+faker.seed(Date.now());
+test('draws', () => {
+	expect(faker.string.numeric()).toMatch(/^[1-9]$/);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`);
+
+	allows('one that is seeded again after that', `
+${vitest}
+${faker}
+faker.seed();
+beforeEach(() => faker.seed(1));
+test('draws', () => {
+	expect(faker.string.numeric()).toMatch(/^[1-9]$/);
+});
+`);
+});
+
+describe('values on the edge', () => {
+	flags('the length of a number that may begin with noughts', `
+${vitest}
+test('draws', () => {
+	expect(String(Math.floor(Math.random() * 1_000_000))).toHaveLength(6);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`);
+
+	flags('the length of a fraction', `
+${vitest}
+import { makeId } from './id';
+test('draws', () => {
+	expect(Math.random().toString(36).slice(2)).toHaveLength(11);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`);
+
+	flags('the length of an id that another module makes', {
+		'a.test.ts': `
+${vitest}
+import { makeId } from './id';
+test('draws', () => {
+	expect(makeId().length).toBe(8);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`,
+		'id.ts': `export function makeId() {\n\treturn Math.floor(Math.random() * 0xffffffff).toString(16);\n}\n`,
+	});
+
+	flags('the fraction of a number that may be whole', `
+${vitest}
+${faker}
+test('draws', () => {
+	const latitude = faker.location.latitude({ max: 5, min: -5 });
+	expect(latitude.toString().split('.')[1].length).toBeLessThanOrEqual(4);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ fails when that is
+});
+`);
+
+	flags('a match that may be none', `
+${vitest}
+${faker}
+test('draws', () => {
+	expect(faker.string.alphanumeric(3).match(/[a-z]/)[0]).toBeTruthy();
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`);
+
+	allows('what is asked with care', `
+${vitest}
+${faker}
+test('draws', () => {
+	const latitude = faker.location.latitude();
+	expect(latitude.toString().split('.')[1]?.length ?? 0).toBeLessThanOrEqual(4);
+	expect(latitude).toBeLessThanOrEqual(90);
+	expect(faker.datatype.boolean(1)).toBe(true);
+	expect(faker.datatype.boolean({ probability: 0 })).toBe(false);
+	expect(faker.random.alphaNumeric(5, { bannedChars: ['a'] })).toMatch(/^[^a]*$/);
+});
+`);
+});
+
+describe('orders that chance makes', () => {
+	flags('a list that is sorted by chance', `
+${vitest}
+test('draws', () => {
+	const list = [1, 2, 3].sort(() => Math.random() - 0.5);
+	expect(list[0]).toBe(1);
+	~~~~~~~~~~~~~~~~~~~~~~~
+});
+`);
+
+	flags('a list that another module sorts by chance', {
+		'a.test.ts': `
+${vitest}
+import { shuffle } from './shuffle';
+test('draws', () => {
+	const list = ['a', 'b', 'c'];
+	expect(shuffle(list)).not.toEqual(list);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`,
+		'shuffle.ts': `export function shuffle(list) {\n\treturn [...list].sort(() => 0.5 - Math.random());\n}\n`,
+	});
+
+	allows('its members', `
+${vitest}
+test('draws', () => {
+	const list = [1, 2, 3].sort(() => Math.random() - 0.5);
+	expect(list).toHaveLength(3);
+	expect(list).toContain(1);
+	expect([...list].sort()).toEqual([1, 2, 3]);
+});
+`);
+});
+
+describe('bytes', () => {
+	flags('a code of random bytes that must not begin with nought', `
+${vitest}
+import { randomBytes } from 'node:crypto';
+test('draws', () => {
+	expect(randomBytes(3).toString('hex')).toMatch(/^[1-9a-f]/);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`);
+
+	flags('the text of random bytes', `
+${vitest}
+import { randomBytes } from 'node:crypto';
+test('draws', () => {
+	expect(randomBytes(6).toString('base64')).toMatch(/^[a-zA-Z0-9=]{8}$/);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`);
+});

@@ -12,6 +12,9 @@ const examples = (size: number, values: readonly (string | number | boolean)[]):
 const first = (standard: number | undefined, ...keys: readonly string[]): Bound => ({ at: [...keys.map(key => ({ argument: 0, key })), { argument: 0 }], standard });
 const option = (standard: number | undefined, key: string): Bound => ({ at: [{ argument: 0, key }], standard });
 
+/** Earlier versions take the greatest and the smallest as arguments. */
+const degrees = (limit: number): Draws => ({ of: 'number', min: { at: [{ argument: 0, key: 'min' }, { argument: 1 }], standard: -limit }, max: first(limit, 'max'), step: 0.0001 });
+
 /** From Faker's English lists: https://github.com/faker-js/faker/tree/next/src/locales/en */
 const firstNames = [
 	'Aaliyah', 'Aaron', 'Abigail', 'Adam', 'Alan', 'Alexandra', 'Amanda', 'Ana', 'Andrea', 'Andrew', 'Andy', 'Angela', 'Anna', 'Anthony', 'Ben', 'Brad', 'Brian', 'Carol', 'Charles',
@@ -51,6 +54,8 @@ const faker: readonly Method[] = [
 	{ path: 'company.{name,companyName}', draws: examples(100_000, companies) },
 	{ path: 'commerce.productName', draws: examples(10_000, products) },
 	{ path: 'datatype.boolean', draws: examples(2, [true, false]) },
+	{ path: '{location,address}.latitude', draws: degrees(90), example: 'location.latitude({ max: 5, min: -5 })' },
+	{ path: '{location,address}.longitude', draws: degrees(180), example: 'location.longitude({ max: 5, min: -5 })' },
 	{ path: 'number.int', draws: whole(option(0, 'min'), first(Number.MAX_SAFE_INTEGER, 'max')), example: 'number.int({ max: 10 })' },
 	{ path: '{datatype,random}.number', draws: whole(option(0, 'min'), first(99_999, 'max')), example: 'datatype.number({ max: 10 })' },
 	{ path: 'number.float', draws: { of: 'number', min: option(0, 'min'), max: first(1, 'max') } },
@@ -63,15 +68,21 @@ const faker: readonly Method[] = [
 	{ path: '{helpers,random}.arrayElement', draws: { of: 'element', argument: 0 }, example: 'helpers.arrayElement([1, 2])' },
 	{ path: 'helpers.shuffle', draws: { of: 'order', argument: 0 }, example: 'helpers.shuffle([1, 2])' },
 	{ path: '{string,datatype,random}.uuid', draws: uuid },
+	{ path: 'internet.password', draws: text(`${lower}${upper}${digits}_`, first(15, 'length')) },
+	{ path: 'finance.{account,accountNumber}', draws: text(digits, first(8, 'length')) },
+	{ path: 'finance.pin', draws: text(digits, first(4, 'length')) },
+	{ path: '{person,name}.sexType', draws: examples(2, ['female', 'male']) },
 	{ path: 'system.fileExt', draws: examples(1_000, ['z', 'c', 'h', 'ts', 'js', 'png', 'html', 'json', 'pptx']) },
 ];
 
 /** Options that change what is drawn, in a way that these rows do not tell. */
-const restricting = ['casing', 'exclude', 'bannedChars', 'allowLeadingZeros', 'multipleOf', 'precision', 'fractionDigits', 'dec', 'symbol', 'prefix', 'provider', 'length.min', 'firstName', 'lastName', 'sex', 'strategy', 'probability'] as const;
+const restricting = ['casing', 'exclude', 'bannedChars', 'allowLeadingZeros', 'multipleOf', 'precision', 'fractionDigits', 'dec', 'symbol', 'prefix', 'provider', 'length.min', 'memorable', 'pattern', 'firstName', 'lastName', 'sex', 'strategy', 'probability'] as const;
 
 const plainly = (path: string): string => path.replaceAll(/\{(\w+)[^}]*\}/g, '$1');
 const fakerRows = faker.flatMap(({ path, draws, example }): readonly ApiRow[] => {
-	const shared = { effect: 'draw', draws, unless: restricting.map(has => ({ argument: 0, has })), see: 'https://fakerjs.dev/api/' } as const;
+	const isSwitch = draws.of === 'example' && draws.size === 2;
+	const told = isSwitch ? [{ argument: 0, present: true } as const] : [0, 1].flatMap(argument => restricting.map(has => ({ argument, has })));
+	const shared = { effect: 'draw', draws, unless: told, see: 'https://fakerjs.dev/api/' } as const;
 	const call = example ?? `${plainly(path)}()`;
 	return [
 		{ ...shared, from: '@faker-js/faker', path: `*.${path}()`, flaky: `import { faker } from '@faker-js/faker';\nfaker.${call};` },
@@ -141,6 +152,22 @@ export const draws: readonly ApiRow[] = [
 		see: 'https://nodejs.org/api/crypto.html#cryptorandombytessize-callback',
 		flaky: `import { randomBytes } from 'node:crypto';\nrandomBytes(4).toString('hex');`,
 		steady: `import { randomBytes } from 'node:crypto';\nrandomBytes(4).toString('base64');`,
+	},
+	{
+		effect: 'draw', draws: text(`${upper}${lower}${digits}+/`, { at: [{ argument: 0 }], standard: undefined, times: 4 / 3, call: 0 }),
+		from: 'node:crypto', path: 'randomBytes().toString()',
+		when: [{ argument: 0, in: ['base64'] }, { call: 0, argument: 0, in: [3, 6, 9, 12, 15, 18, 21, 24, 30, 36, 48] }],
+		see: 'https://nodejs.org/api/crypto.html#cryptorandombytessize-callback',
+		flaky: `import { randomBytes } from 'node:crypto';\nrandomBytes(6).toString('base64');`,
+		steady: `import { randomBytes } from 'node:crypto';\nrandomBytes(16).toString('base64');`,
+	},
+	{
+		effect: 'draw', draws: text(`${upper}${lower}${digits}-_`, { at: [{ argument: 0 }], standard: undefined, times: 4 / 3, call: 0 }),
+		from: 'node:crypto', path: 'randomBytes().toString()',
+		when: [{ argument: 0, in: ['base64url'] }, { call: 0, argument: 0, in: [3, 6, 9, 12, 15, 18, 21, 24, 30, 36, 48] }],
+		see: 'https://nodejs.org/api/crypto.html#cryptorandombytessize-callback',
+		flaky: `import { randomBytes } from 'node:crypto';\nrandomBytes(6).toString('base64url');`,
+		steady: `import { randomBytes } from 'node:crypto';\nrandomBytes(16).toString('base64url');`,
 	},
 	{
 		effect: 'draw', draws: uuid,

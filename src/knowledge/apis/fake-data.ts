@@ -14,7 +14,7 @@ const fakerSeeds = ['seed()', '*.seed()', 'new {Faker,SimpleFaker}.seed()'] as c
 /** Faker's methods that draw nothing, or draw from so much that nothing comes twice. */
 const fakerOthers = [
 	'slugify', 'mustache', 'seed', 'definitions', 'rawDefinitions', 'uuid', 'ulid', 'commitSha', 'mongodbObjectId', 'ethereumAddress', 'bitcoinAddress', 'litecoinAddress',
-	'repeatString',
+	'repeatString', 'dataUri',
 ] as const;
 /** Chance's methods that draw nothing: lists, check digits, settings. */
 const chanceOthers = [
