@@ -25,7 +25,8 @@ export type DeedKind = 'timer' | 'deadline' | 'store' | 'shared-write' | 'take' 
 
 /**
  * What running a function does, in source order, the functions of the project that it calls included. Functions that do nothing of
- * the kind `wanted` are not entered; timers are looked for in the function's own module, deadlines in code for tests.
+ * the kind `wanted` are not entered; timers are looked for in the function's own module and in what
+ * code for tests is handed, deadlines in code for tests.
  */
 export function deedsIn(options: DeedOptions, scope: Site<FunctionFacts>, wanted: DeedKind): readonly Deed[] {
 	const query = new DeedQuery(options, scope, wanted);
@@ -105,14 +106,16 @@ class DeedQuery {
 
 	#enter(root: Root, site: Site<Call>, via: Span): void {
 		const target = calledBy(root);
-		if (target === undefined || this.#knowing.within?.(target.module) === false || !this.#isSearched(target.module) || !this.#knowing.reach.may(target, this.#wanted)) return;
+		if (target === undefined || this.#knowing.within?.(target.module) === false || !this.#isSearched(target.module, site) || !this.#knowing.reach.may(target, this.#wanted)) return;
 		const frame = entered(target, site, root.kind === 'function' ? root.receiver : undefined);
 		if (frame !== undefined) this.inFunction({ ...target, frame }, via);
 	}
 
-	#isSearched(module: Module): boolean {
+	/** A timer of another module is the test's where that is for tests and is handed what it runs. */
+	#isSearched(module: Module, { fact: { args } }: Site<Call>): boolean {
 		if (module === this.#scope.module) return true;
-		return this.#wanted !== 'timer' && (this.#wanted !== 'deadline' || this.#knowing.isTestSupport(module));
+		if (this.#wanted === 'timer') return args.some(({ kind }) => kind === 'function') && this.#knowing.isTestSupport(module);
+		return this.#wanted !== 'deadline' || this.#knowing.isTestSupport(module);
 	}
 
 	/** Within one call of the asked function, the same function in the same frame is entered once. */

@@ -121,9 +121,20 @@ class SleepQuery {
 		const { callee } = site.fact;
 		if (callee.kind !== 'member' || typeof callee.property !== 'string') return;
 		const method = this.#options.rows.method(callee.property);
+		if (method === undefined && callee.property === 'delay') this.#delayed(site, callee.object, via);
 		if (method?.callback === undefined) return;
 		this.#completion(at(callee.object, site), via);
 		this.#callbacks(site, via);
+	}
+
+	/** `load().delay(100).then(…)`: what is chained like a promise, as those of Bluebird and Q are, and put off by a number. */
+	#delayed(site: Site<Call>, before: Value, outer: Span | undefined): void {
+		const [ms, ...others] = site.fact.args;
+		const isPromise = isChained(site.fact.outer?.callee) || (before.kind === 'call' && isChained(before.callee));
+		const via = standsIn(this.#scope, site) ? site.fact : outer;
+		if (!isPromise || via === undefined || ms?.kind !== 'literal' || typeof ms.value !== 'number' || others.length > 0) return;
+		this.found.push({ site: via, call: site, ms: ms.value, api: 'delay', faked: true, only: false, blocking: false, witness: witnessOf('delay', site) });
+		this.#completion(at(before, site), via);
 	}
 
 	#callbacks(site: Site<Call>, via: Span | undefined): void {
@@ -245,11 +256,15 @@ class SleepQuery {
 	}
 }
 
+function isChained(callee: Value | undefined): boolean {
+	return callee?.kind === 'member' && (callee.property === 'then' || callee.property === 'catch' || callee.property === 'finally');
+}
+
 function isSleep(match: RowMatch): match is RowMatch<RowOf<'sleep'>> {
 	return match.row.effect === 'sleep';
 }
 
-function hasDelay({ row, call }: RowMatch<RowOf<'timer'>>): boolean {
+function hasDelay({ row, call }: RowMatch<RowOf<'timer'>> | RowMatch<RowOf<'sleep'>>): boolean {
 	return row.delay !== undefined && call !== undefined && call.fact.args.length > row.delay.argument;
 }
 

@@ -1,16 +1,16 @@
 import type { Module } from '../project/model.ts';
-import type { Call, Value } from '../syntax/facts.ts';
+import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 
 /**
  * Whether the handle of a timer is kept where something may call it off: in a variable that is handed to a call (`clearTimeout(timer)`),
- * in a property, or with another function. Such a timer is a limit to a wait and no wait.
+ * in a property, or with another function. Such a timer is a limit to a wait and no wait. `harmless` are calls that call nothing off.
  */
-export function mayBeCalledOff({ facts }: Module, call: Call): boolean {
+export function mayBeCalledOff({ facts }: Module, call: Call, harmless: (use: Call, inside: FunctionFacts) => boolean = () => false): boolean {
 	if (call.usage === 'argument') return true;
 	if (call.usage !== 'kept') return false;
 	const holder = facts.bindings.findIndex(({ definitions }) => definitions.some(each => each.kind === 'value' && isSame(each.value, call)));
 	if (holder === -1) return true;
-	return facts.functions.some(({ calls }) => calls.some(({ args }) => args.some(argument => argument.kind === 'reference' && argument.binding === holder)));
+	return facts.functions.some(inside => inside.calls.some(use => use.args.some(argument => argument.kind === 'reference' && argument.binding === holder) && !harmless(use, inside)));
 }
 
 function isSame(value: Value, call: Call): boolean {

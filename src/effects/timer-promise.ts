@@ -2,11 +2,12 @@ import { type RowMatch, matchRows } from '../provenance/match.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import type { Site } from '../project/model.ts';
 import type { Rows } from '../provenance/rows.ts';
-import { at } from '../provenance/walker.ts';
+import { at, functionAt } from '../provenance/walker.ts';
 import { callStep } from '../provenance/walk-value.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import type { RowOf } from './model.ts';
+import { isAlwaysMade, isIdle } from './left-out.ts';
 import { mayBeCalledOff } from './timer-handle.ts';
 
 /** What the search needs to know of the world. */
@@ -34,24 +35,32 @@ function readRows({ provenance, rows }: Knowing, site: Site<Call>): readonly Row
 	});
 }
 
+/** A timer, or a promise that it settles. */
+type Ticking = RowMatch<RowOf<'timer'>> | RowMatch<RowOf<'sleep'>>;
+
 export function isTimer(match: RowMatch): match is RowMatch<RowOf<'timer'>> {
 	return match.row.effect === 'timer';
 }
 
 /**
  * The timer that alone settles `new Promise(…)`: its callback resolves, without a condition, and nothing else does. A promise that
- * an event can settle too is no sleep, nor is one whose timer only rejects, or may be called off.
+ * an event can settle too is no sleep, nor is one whose timer only rejects, or may be called off; a signal that is not handed over does neither.
  */
-export function timerOfPromise(knowing: Knowing, construction: Site<Call>): RowMatch<RowOf<'timer'>> | undefined {
+export function timerOfPromise(knowing: Knowing, construction: Site<Call>): Ticking | undefined {
 	const [argument] = construction.fact.args;
 	if (argument === undefined) return undefined;
 	const executor = knowing.provenance.roots(at(argument, construction)).find(root => root.kind === 'function' && root.path.length === 0);
 	if (executor?.kind !== 'function') return undefined;
 	const [resolve, reject] = executor.site.fact.parameters.map(({ binding }) => binding);
-	if (resolve === undefined || (reject !== undefined && ![...usesOf(reject, executor.site)].every(isOwnFailure))) return undefined;
+	if (resolve === undefined || (reject !== undefined && ![...usesOf(reject, executor.site)].every(use => isOwnFailure(use) || isIdle(use.call, { ...executor.site, fact: use.inside })))) return undefined;
 
-	const uses = [...usesOf(resolve, executor.site)];
-	const timers = uses.map(use => timerOfUse(knowing, executor.site, use));
+	return timerOfUses(knowing, executor.site, resolve, 0);
+}
+
+/** The timer that alone calls a function of the executor, or what that function is called by. */
+function timerOfUses(knowing: Knowing, executor: Site<FunctionFacts>, binding: number, hops: number): Ticking | undefined {
+	const uses = [...usesOf(binding, executor)].filter(use => !isIdle(use.call, { ...executor, fact: use.inside }) && !takesFailure(use));
+	const timers = uses.map(use => timerOfUse(knowing, executor, use, hops));
 	return timers.length > 0 && timers.every(timer => timer !== undefined) ? timers[0] : undefined;
 }
 
@@ -87,13 +96,42 @@ const emptyCall: Call = {
 	kind: 'call', form: 'call', callee: { kind: 'unknown', parts: [], start: 0, end: 0 }, args: [], usage: 'kept', outer: undefined, function: 0, region: undefined, start: 0, end: 0,
 };
 
-function timerOfUse(knowing: Knowing, executor: Site<FunctionFacts>, { inside, call, argument }: Use): RowMatch<RowOf<'timer'>> | undefined {
-	if (argument !== undefined) return timerOf(knowing, executor, call, argument);
-	if (inside === executor.fact || inside.passedTo === undefined || call.region !== undefined) return undefined;
-	return timerOf(knowing, executor, inside.passedTo.call, inside.passedTo.argument);
+/** `.catch(resolve)` */
+function takesFailure({ call: { callee }, argument }: Use): boolean {
+	return argument === 0 && callee.kind === 'member' && callee.property === 'catch';
 }
 
-function timerOf(knowing: Knowing, executor: Site<FunctionFacts>, call: Call, argument: number): RowMatch<RowOf<'timer'>> | undefined {
-	if (call.region !== undefined || mayBeCalledOff(executor.module, call)) return undefined;
-	return rowsOfCall(knowing, at(call, executor)).find((match): match is RowMatch<RowOf<'timer'>> => isTimer(match) && match.row.callback === argument && match.row.repeats === undefined);
+/** How many functions of the executor may stand between the timer and the promise. */
+const maxHops = 2;
+
+function timerOfUse(knowing: Knowing, executor: Site<FunctionFacts>, { inside, call, argument }: Use, hops: number): Ticking | undefined {
+	const site = { ...executor, fact: inside };
+	if (argument !== undefined) return timerOf(knowing, site, call, argument);
+	if (inside === executor.fact || !isAlwaysMade(call, site)) return undefined;
+	if (inside.passedTo !== undefined) {
+		const around = inside.parent === undefined ? undefined : functionAt(executor.module, inside.parent);
+		return around === undefined ? undefined : timerOf(knowing, { ...executor, fact: around }, inside.passedTo.call, inside.passedTo.argument);
+	}
+	const name = hops < maxHops ? nameOfFunction(inside, executor) : undefined;
+	return name === undefined ? undefined : timerOfUses(knowing, executor, name, hops + 1);
+}
+
+/** The variable that holds a function and nothing else. */
+function nameOfFunction(fact: FunctionFacts, { module: { facts } }: Site<FunctionFacts>): number | undefined {
+	const index = facts.functions.indexOf(fact);
+	const found = facts.bindings.findIndex(({ definitions }) => definitions.length === 1 && definitions.some(each => each.kind === 'value' && each.path.length === 0 && each.value.kind === 'function' && each.value.function === index));
+	return found === -1 ? undefined : found;
+}
+
+function timerOf(knowing: Knowing, inside: Site<FunctionFacts>, call: Call, argument: number): Ticking | undefined {
+	const callback = knowing.provenance.roots({ module: inside.module, fact: call.args[argument] ?? call.callee }).find(root => root.kind === 'function');
+	const isOwn = (fact: FunctionFacts): boolean => callback?.kind === 'function' && callback.site.fact === fact;
+	if (call.callee.kind === 'member' && call.callee.property === 'then' && argument === 0) return call.callee.object.kind === 'call' && isAlwaysMade(call, inside) ? sleepOf(knowing, at(call.callee.object, inside)) : undefined;
+	if (!isAlwaysMade(call, inside) || mayBeCalledOff(inside.module, call, (use, fact) => isOwn(fact) || isIdle(use, { ...inside, fact }))) return undefined;
+	return rowsOfCall(knowing, at(call, inside)).find((match): match is RowMatch<RowOf<'timer'>> => isTimer(match) && match.row.callback === argument && match.row.repeats === undefined);
+}
+
+/** `sleep(10).then(resolve)` */
+function sleepOf(knowing: Knowing, site: Site<Call>): RowMatch<RowOf<'sleep'>> | undefined {
+	return rowsOfCall(knowing, site).find((match): match is RowMatch<RowOf<'sleep'>> => match.row.effect === 'sleep');
 }

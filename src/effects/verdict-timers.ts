@@ -1,8 +1,10 @@
 import type { Site } from '../project/model.ts';
 import { placeOf } from '../provenance/match.ts';
+import type { Provenance } from '../provenance/provenance.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
 import { apiName } from './api-name.ts';
 import { type DeedOptions, deedsIn } from './deeds.ts';
 import type { Deed, Reached, RowOf } from './model.ts';
@@ -36,7 +38,7 @@ const units = { ms: 1, s: 1_000, min: 60_000 } as const;
 
 /** `done` is the binding of the callback that ends the test, if it has one. */
 export function verdictTimersIn(options: VerdictTimerOptions, scope: Site<FunctionFacts>, done: number | undefined): VerdictTimer[] {
-	const reached = deedsIn(options, scope, 'timer').filter(isOwnTimer(scope)).map((deed): Started => ({ ...deed, reached: true }));
+	const reached = deedsIn(options, scope, 'timer').filter(isTimerDeed).map((deed): Started => ({ ...deed, reached: true }));
 	const known = new Set(reached.map(({ call }) => call.fact));
 	const written = done === undefined ? [] : timersWrittenIn(options, scope).filter(({ call }) => !known.has(call.fact));
 	return [...reached, ...written].flatMap(started => {
@@ -47,8 +49,8 @@ export function verdictTimersIn(options: VerdictTimerOptions, scope: Site<Functi
 	});
 }
 
-function isOwnTimer(scope: Site<FunctionFacts>): (deed: Deed) => deed is Extract<Deed, { kind: 'timer' }> {
-	return (deed): deed is Extract<Deed, { kind: 'timer' }> => deed.kind === 'timer' && deed.call.module === scope.module;
+function isTimerDeed(deed: Deed): deed is Extract<Deed, { kind: 'timer' }> {
+	return deed.kind === 'timer';
 }
 
 /** Timers in the text of the test, whoever runs the functions that they stand in. */
@@ -70,13 +72,19 @@ function decisiveCallback({ provenance, asserts }: VerdictTimerOptions, { row, c
 	const callback = call.fact.args[row.callback];
 	if (callback === undefined) return undefined;
 	if (isDone(callback, done)) return 'done';
-	const decisive = provenance.roots(at(callback, call)).find(root => {
-		if (root.kind !== 'function' || root.path.length > 0 || root.site.module !== scope.module) return false;
-		const { site } = root;
+	const run = provenance.roots(at(callback, call)).flatMap(root => (root.kind === 'function' && root.path.length === 0 ? [root.site] : []));
+	return [...run, ...run.flatMap(site => handedTo(provenance, site, scope))].find(site => {
+		if (site.module !== scope.module) return false;
 		const isAgain = site.fact !== scope.fact && standsIn(site, call);
 		return !isAgain && !isGuard(site.fact) && (endsTest(site, done) || (reached && asserts(site)));
-	});
-	return decisive?.kind === 'function' ? decisive.site.fact : undefined;
+	})?.fact;
+}
+
+/** Functions of the test that a function of a helper calls because the helper was handed them: `later(() => { … })`. */
+function handedTo(provenance: Provenance, { module, fact, frame }: Site<FunctionFacts>, scope: Site<FunctionFacts>): readonly Site<FunctionFacts>[] {
+	if (frame === undefined) return [];
+	const called = functionsWithin(module.facts, fact).flatMap(({ calls }) => calls.flatMap(({ callee }) => (callee.kind === 'reference' && module.facts.bindings[callee.binding]?.kind === 'parameter' ? [callee] : [])));
+	return called.flatMap(callee => provenance.roots({ module, fact: callee, frame })).flatMap(root => (root.kind === 'function' && root.path.length === 0 && standsIn(scope, root.site) ? [root.site] : []));
 }
 
 /** Whether a function, or one inside it, calls `done()`, or hands it to what will. */

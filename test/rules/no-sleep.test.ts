@@ -547,6 +547,136 @@ export async function withServer(run) {
 	});
 });
 
+describe('a wait that a signal may end', () => {
+	const helpers = `
+export function delay(ms: number, controller?: AbortController): Promise<void> {
+	return new Promise(resolve => {
+		let timeout: ReturnType<typeof setTimeout>;
+		const callback = () => {
+			controller?.signal.removeEventListener('abort', callback);
+			clearTimeout(timeout);
+			resolve();
+		};
+		timeout = setTimeout(callback, ms);
+		controller?.signal.addEventListener('abort', callback);
+	});
+}
+export function pause(ms: number, { signal }: { signal?: AbortSignal } = {}): Promise<void> {
+	return new Promise((resolve, reject) => {
+		if (signal && signal.aborted) return reject(signal.reason);
+		const timer = setTimeout(resolve, ms);
+		if (signal) signal.addEventListener('abort', () => { clearTimeout(timer); reject(signal.reason); });
+	});
+}`;
+
+	flags('one that is handed none', {
+		'test/a.test.ts': `
+import { expect, test } from 'vitest';
+import { delay, pause } from './helpers';
+test('a', async () => {
+	start();
+	await delay(100);
+	      ~~~~~~~~~~ This waits 100 ms (delay (test/helpers.ts:10) → setTimeout)
+	expect(done).toBe(true);
+});
+test('b', async () => {
+	start();
+	await pause(50);
+	      ~~~~~~~~~ This waits 50 ms
+	expect(done).toBe(true);
+});`,
+		'test/helpers.ts': helpers,
+	});
+
+	allows('one that is', {
+		'test/a.test.ts': `
+import { expect, test } from 'vitest';
+import { delay, pause } from './helpers';
+test('a', async () => {
+	const controller = new AbortController();
+	store.on('saved', () => controller.abort());
+	await delay(1000, controller);
+	await pause(1000, controller);
+	expect(done).toBe(true);
+});`,
+		'test/helpers.ts': helpers,
+	});
+});
+
+describe('waits that are settled by others', () => {
+	flags('one in a `then` of another', {
+		'test/a.test.ts': `
+import { expect, test } from 'vitest';
+import { settle } from './helpers';
+test('a', async () => {
+	start();
+	await settle();
+	      ~~~~~~~~ This waits 100 ms (settle (test/helpers.ts:3) → setTimeout)
+	expect(done).toBe(true);
+});`,
+		'test/helpers.ts': `
+import { setTimeout } from 'node:timers/promises';
+export const settle = () => new Promise(resolve => { setTimeout(100).then(() => resolve()).catch(resolve); });`,
+	});
+
+	flags('a promise of an unknown library that is put off', `
+it('a', () => {
+	return load().delay(100).then(user => {
+	       ~~~~~~~~~~~~~~~~~ This waits 100 ms (delay)
+		assert.equal(user.name, 'Ada');
+	});
+});`);
+
+	allows('what is no promise, or no number', `
+it('a', () => {
+	chart.transition().delay(100).attr('x', 1);
+	return load().delay(item => item.index).then(user => {
+		assert.equal(user.name, 'Ada');
+	});
+});`);
+});
+
+describe('a helper that runs later what it is handed', () => {
+	flags('one in the same file and one in another', {
+		'test/a.test.ts': `
+import { act } from 'react-dom/test-utils';
+import { later } from './helpers';
+const setActTimeout = (callback, ms) => setTimeout(() => { act(() => { callback(); }); }, ms);
+it('a', done => {
+	start();
+	setActTimeout(() => {
+	~~~~~~~~~~~~~~~~~~~~~ What runs 100 ms later (setActTimeout (test/a.test.ts:4) → setTimeout) decides this test
+		expect(states.length).toBe(2);
+		done();
+	}, 100);
+});
+it('b', done => {
+	start();
+	later(50, () => {
+	~~~~~~~~~~~~~~~~~ What runs 50 ms later
+		expect(states.length).toBe(2);
+		done();
+	});
+});`,
+		'test/helpers.ts': `export function later(ms: number, run: () => void): void { setTimeout(() => run(), ms); }`,
+	});
+
+	allows('one that is called off, and the program\'s own', {
+		'test/a.test.ts': `
+import { debounce } from '../src/debounce';
+import { guarded } from './helpers';
+it('a', done => {
+	guarded(1000, () => { done(new Error('too late')); });
+	store.on('saved', () => { expect(states.length).toBe(2); done(); });
+});
+it('b', done => {
+	debounce(50, () => { expect(states.length).toBe(2); done(); });
+});`,
+		'test/helpers.ts': `export function guarded(ms: number, run: () => void): void { const timer = setTimeout(() => run(), ms); afterEach(() => clearTimeout(timer)); }`,
+		'src/debounce.ts': `export function debounce(ms: number, run: () => void): void { setTimeout(() => run(), ms); }`,
+	});
+});
+
 describe('callbacks of raw timers', () => {
 	flags('assertions in them', `
 import { it, expect } from '@jest/globals';
