@@ -1,72 +1,157 @@
+import type { ApiRow } from '../knowledge/row.ts';
 import type { Module, Site } from '../project/model.ts';
 import type { Root } from '../provenance/model.ts';
 import { at, functionAt } from '../provenance/walker.ts';
-import type { Call, FunctionFacts, Write } from '../syntax/facts.ts';
+import type { Call, FunctionFacts, Value, Write } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import { mayListen } from './listening.ts';
 import { type Knowing, rowsOfCall } from './timer-promise.ts';
 
-/** What a function may do, itself or through others, whoever calls it. `callback`: it calls what it is handed. */
-export type Doing = 'wait' | 'timer' | 'deadline' | 'store' | 'shared-write' | 'take' | 'empty' | 'request' | 'expensive' | 'event' | 'callback';
+/** What a function may do, itself or through others, whoever calls it. */
+export type Doing = 'wait' | 'timer' | 'deadline' | 'store' | 'shared-write' | 'take' | 'empty' | 'request' | 'expensive' | 'event';
 
-/** Once all is found, nothing is looked for any more. */
-const doings = 11;
+/** The effects of rows that are each doing. */
+const effectsOf: Readonly<Record<Doing, readonly ApiRow['effect'][]>> = {
+	'wait': ['sleep', 'timer'],
+	'timer': ['timer'],
+	'deadline': ['timer', 'deadline'],
+	'store': ['store'],
+	'shared-write': ['shared-write'],
+	'take': ['take'],
+	'empty': ['empty'],
+	'request': ['request'],
+	'expensive': ['expensive'],
+	'event': ['ui-action', 'ui-wait', 'event-wait'],
+};
+
+/** What is known of a function that nobody is known to call. */
+interface Told {
+	readonly does: Set<Doing>;
+	/** The names of methods that it calls on what it is handed. */
+	readonly methods: Set<string>;
+	/** It calls what it is handed. */
+	calls: boolean;
+}
 
 /** Functions that one answer is looked for in, and how deep. What lies beyond is taken to do nothing. */
 const maxFunctions = 120;
 const maxDepth = 5;
+/** Functions handed to functions that are handed to functions. */
+const maxHanded = 3;
 
 /** Whether it is worth entering a function to look for waits or deeds. Answers are kept for the linted file. */
 export class Reach {
 	readonly #knowing: Knowing;
-	readonly #answers = new Map<FunctionFacts, ReadonlySet<Doing>>();
+	readonly #answers = new Map<FunctionFacts, Told>();
 
 	constructor(knowing: Knowing) {
 		this.#knowing = knowing;
 	}
 
-	may(site: Site<FunctionFacts>, doing: Exclude<Doing, 'callback'>): boolean {
-		const known = this.#answers.get(site.fact) ?? this.#look(site);
-		this.#answers.set(site.fact, known);
-		return known.has(doing) || known.has('callback');
+	/** Whether a function may do something through one call of it: itself, or with what the call hands over. */
+	may(site: Site<FunctionFacts>, doing: Doing, call: Site<Call>): boolean {
+		const told = this.#toldOf(site);
+		if (told.does.has(doing)) return true;
+		if (!told.calls && told.methods.size === 0) return false;
+		return this.#isNamed(told, doing) || call.fact.args.some(argument => this.#mayHand(at(argument, call), told, doing, 0));
 	}
 
-	#look(site: Site<FunctionFacts>): ReadonlySet<Doing> {
-		const found = new Set<Doing>();
+	/** Whether one of the methods is called as an API of the doing is. */
+	#isNamed({ methods }: Told, doing: Doing): boolean {
+		return effectsOf[doing].some(effect => [...methods].some(name => this.#knowing.rows.mayEnd(effect, name)));
+	}
+
+	/** Whether what is handed over may do it when it is called, or when one of the methods is called on it. */
+	#mayHand(site: Site<Value>, told: Told, doing: Doing, depth: number): boolean {
+		if (!canHold(site.fact) || depth > maxHanded) return false;
+		return this.#knowing.provenance.roots(site).some(root => {
+			switch (root.kind) {
+				case 'function': {
+					const own = this.#toldOf(root.site);
+					return own.does.has(doing) || this.#isNamed(own, doing);
+				}
+				case 'class':
+				case 'instance':
+					return hasMember(root.site, told.methods);
+				case 'made':
+					return this.#mayHold(root.site, told, doing, depth + 1);
+				case 'origin':
+					return told.calls;
+				default:
+					return false;
+			}
+		});
+	}
+
+	#mayHold(site: Site<Value>, told: Told, doing: Doing, depth: number): boolean {
+		const { fact: value } = site;
+		if (value.kind === 'array') return value.elements.some(element => this.#mayHand(at(element, site), told, doing, depth));
+		return value.kind === 'object' && value.entries.some(entry => this.#mayHand(at(entry.value, site), told, doing, depth));
+	}
+
+	#toldOf(site: Site<FunctionFacts>): Told {
+		const known = this.#answers.get(site.fact) ?? this.#look(site);
+		this.#answers.set(site.fact, known);
+		return known;
+	}
+
+	#look(site: Site<FunctionFacts>): Told {
+		const told: Told = { does: new Set(), methods: new Set(), calls: false };
 		const seen = new Set<FunctionFacts>([site.fact]);
 		let wave: Site<FunctionFacts>[] = [{ module: site.module, fact: site.fact }];
-		for (let depth = 0; depth < maxDepth && wave.length > 0 && found.size < doings; depth++) {
-			wave = wave.flatMap(each => this.#callees(each, found)).filter(({ fact }) => {
+		for (let depth = 0; depth < maxDepth && wave.length > 0; depth++) {
+			wave = wave.flatMap(each => this.#callees(each, told)).filter(({ fact }) => {
 				if (seen.has(fact) || seen.size >= maxFunctions) return false;
 				seen.add(fact);
 				return true;
 			});
 		}
-		return found;
+		return told;
 	}
 
 	/** Notes what the function and those inside it do, and gives the functions that they call. */
-	#callees({ module, fact }: Site<FunctionFacts>, found: Set<Doing>): Site<FunctionFacts>[] {
+	#callees({ module, fact }: Site<FunctionFacts>, told: Told): Site<FunctionFacts>[] {
 		const inside = functionsWithin(module.facts, fact);
-		if (inside.some(each => each.writes.some(({ target }) => isKept(target, module)))) found.add('shared-write');
-		if (inside.some(each => each.regions.some(region => region.loop !== undefined && region.test?.kind === 'operation'))) found.add('wait');
-		return inside.flatMap(each => each.calls.flatMap(call => this.#calleesOf({ module, fact: call }, found)));
+		if (inside.some(each => each.writes.some(({ target }) => isKept(target, module)))) told.does.add('shared-write');
+		if (inside.some(each => each.regions.some(region => region.loop !== undefined && region.test?.kind === 'operation'))) told.does.add('wait');
+		return inside.flatMap(each => each.calls.flatMap(call => this.#calleesOf({ module, fact: call }, told)));
 	}
 
-	#calleesOf(call: Site<Call>, found: Set<Doing>): Site<FunctionFacts>[] {
-		if (mayListen(call.fact)) found.add('event');
+	#calleesOf(call: Site<Call>, told: Told): Site<FunctionFacts>[] {
+		if (mayListen(call.fact)) told.does.add('event');
 		for (const { row } of rowsOfCall(this.#knowing, call)) {
-			if (row.effect === 'sleep' || row.effect === 'timer') found.add('wait');
-			if (row.effect === 'timer' || row.effect === 'deadline') found.add('deadline');
-			if (row.effect === 'timer' || row.effect === 'store' || row.effect === 'take' || row.effect === 'empty' || row.effect === 'request' || row.effect === 'expensive' || row.effect === 'shared-write') found.add(row.effect);
-			if (row.effect === 'ui-action' || row.effect === 'ui-wait' || row.effect === 'event-wait') found.add('event');
+			for (const doing of doings) if (effectsOf[doing].includes(row.effect)) told.does.add(doing);
 		}
-		return this.#knowing.provenance.roots(at(call.fact.callee, call)).flatMap(root => {
-			if (root.kind === 'parameter') found.add('callback');
-			const body = bodyOf(root);
-			return body === undefined ? [] : [body];
-		});
+		const roots = this.#knowing.provenance.roots(at(call.fact.callee, call));
+		for (const root of roots) noteHanded(root, told);
+		const called = roots.flatMap(bodyOf);
+		return called.length === 0 ? called : [...called, ...this.#handedOn(call)];
 	}
+
+	/** Functions that are handed over by name to one of the project. */
+	#handedOn(call: Site<Call>): Site<FunctionFacts>[] {
+		return call.fact.args.flatMap(argument => (argument.kind === 'reference' || argument.kind === 'member' ? this.#knowing.provenance.roots(at(argument, call)).flatMap(root => (root.kind === 'function' ? bodyOf(root) : [])) : []));
+	}
+}
+
+const doings: readonly Doing[] = ['wait', 'timer', 'deadline', 'store', 'shared-write', 'take', 'empty', 'request', 'expensive', 'event'];
+
+function noteHanded(root: Root, told: Told): void {
+	if (root.kind !== 'parameter') return;
+	const last = root.path.findLast(step => step.kind === 'property');
+	if (last?.kind === 'property') told.methods.add(last.name);
+	else told.calls = true;
+}
+
+/** Whether a value can be, or hold, something that can be called. */
+function canHold({ kind }: Value): boolean {
+	return kind !== 'literal' && kind !== 'template' && kind !== 'operation';
+}
+
+/** Whether a class of the project has one of the methods, as far as its own text tells. */
+function hasMember({ module, fact }: Site<number>, methods: ReadonlySet<string>): boolean {
+	const facts = module.facts.classes[fact];
+	return facts === undefined || facts.superClass !== undefined || facts.members.some(({ name }) => name !== undefined && methods.has(name));
 }
 
 /** Whether what is written outlives the function: an object's property, a global, a variable of the module. */
@@ -74,11 +159,11 @@ function isKept(target: Write['target'], { facts }: Module): boolean {
 	return target.kind !== 'reference' || facts.bindings[target.binding]?.function === 0;
 }
 
-function bodyOf(root: Root): Site<FunctionFacts> | undefined {
-	if (root.kind === 'function') return root.path.length === 0 ? { module: root.site.module, fact: root.site.fact } : undefined;
-	if (root.kind !== 'class' || root.path.length > 0) return undefined;
+function bodyOf(root: Root): Site<FunctionFacts>[] {
+	if (root.kind === 'function') return root.path.length === 0 ? [{ module: root.site.module, fact: root.site.fact }] : [];
+	if (root.kind !== 'class' || root.path.length > 0) return [];
 	const { module, fact } = root.site;
 	const value = module.facts.classes[fact]?.members.find(member => member.kind === 'constructor')?.value;
 	const body = value?.kind === 'function' ? functionAt(module, value.function) : undefined;
-	return body === undefined ? undefined : { module, fact: body };
+	return body === undefined ? [] : [{ module, fact: body }];
 }

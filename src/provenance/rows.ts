@@ -1,6 +1,6 @@
 import type { AliasRow, ApiRow, MethodRow } from '../knowledge/row.ts';
 import type { Origin, Step } from './model.ts';
-import { type Match, type Pattern, matchPattern, parsePattern } from './pattern.ts';
+import { type Match, type Pattern, type PatternStep, matchPattern, parsePattern } from './pattern.ts';
 
 /** A row with its path read. */
 export interface CompiledRow<Row extends ApiRow = ApiRow> {
@@ -13,6 +13,13 @@ export interface Fit<Row extends ApiRow = ApiRow> {
 	readonly row: Row;
 	readonly origin: Origin;
 	readonly match: Match;
+}
+
+/** What the paths of an effect's rows end with. */
+interface LastNames {
+	readonly names: ReadonlySet<string>;
+	/** One ends with any property. */
+	readonly any: boolean;
 }
 
 /** The rows of one package by the name that their paths begin with. */
@@ -37,6 +44,12 @@ class RowIndex {
 		return this.#effects.has(effect);
 	}
 
+	/** The paths of rows of an effect. */
+	patterns(effect: ApiRow['effect']): readonly Pattern[] {
+		const compiled = new Set([...this.#byName.values(), this.#open].flat());
+		return [...compiled].flatMap(({ row, pattern }) => (row.effect === effect ? [pattern] : []));
+	}
+
 	candidates({ steps }: Origin): readonly CompiledRow[] {
 		const first = steps.find(step => step.kind === 'property' && step.name !== 'default') ?? steps[0];
 		const named = first?.kind === 'property' ? this.#byName.get(first.name) : undefined;
@@ -50,6 +63,7 @@ export class Rows {
 	readonly #facts = new Map<string, RowIndex>();
 	readonly #aliases = new Map<string, RowIndex>();
 	readonly #packages = new Map<ApiRow['effect'], ReadonlySet<string>>();
+	readonly #last = new Map<ApiRow['effect'], LastNames>();
 	readonly #methods: ReadonlyMap<string, MethodRow>;
 
 	constructor(rows: readonly ApiRow[], methods: readonly MethodRow[]) {
@@ -89,6 +103,23 @@ export class Rows {
 		const known = this.#packages.get(effect) ?? new Set([...this.#facts].flatMap(([name, index]) => (index.has(effect) ? [name] : [])));
 		this.#packages.set(effect, known);
 		return known;
+	}
+
+	/** Whether a path that a row of the effect is about may end with the property: what no row ends with needs no further look. */
+	mayEnd(effect: ApiRow['effect'], name: string): boolean {
+		const known = this.#last.get(effect) ?? this.#lastNames(effect);
+		this.#last.set(effect, known);
+		return known.any || known.names.has(name);
+	}
+
+	#lastNames(effect: ApiRow['effect']): LastNames {
+		const lastOf = (indexes: ReadonlyMap<string, RowIndex>, each: ApiRow['effect']): readonly (PatternStep | undefined)[] =>
+			[...indexes.values()].flatMap(index => index.patterns(each)).flatMap(pattern => (pattern.length === 0 ? [] : [pattern.findLast(({ kind }) => kind === 'property' || kind === 'any' || kind === 'run')]));
+		const [own, aliases] = [lastOf(this.#facts, effect), lastOf(this.#aliases, 'alias')];
+		return {
+			names: new Set([...own, ...aliases].flatMap(step => (step?.kind === 'property' ? [...step.names] : []))),
+			any: own.some(step => step !== undefined && step.kind !== 'property'),
+		};
 	}
 
 	method(name: string): MethodRow | undefined {

@@ -6,6 +6,9 @@ import { casesOf } from '../support/rule-cases.ts';
 const { allows, flags, leaves } = casesOf('no-fixed-port', rule);
 const together = casesOf('no-fixed-port', rule, { projectIndex: true });
 
+/** A line, with tildes below the port in it. */
+const marked = (line: string): string => (line.includes('3000') ? `${line}\n${line.slice(0, line.indexOf('3000')).replace(/[^\t]/g, ' ')}~~~~` : line);
+
 const zero = 'Listen on port 0: the system picks one that is free.';
 
 describe('ports that are written down', () => {
@@ -40,6 +43,29 @@ beforeEach(async () => {
 	await server.start();
 });
 it('serves', () => {});`);
+
+	for (const [name, taking, handed] of [
+		['a function', '', `() => server.listen(3000)`],
+		['the method of an object', '', `{ begin: () => server.listen(3000) }`],
+		['a named function', `const begin = () => server.listen(3000);`, `begin`],
+		['an instance of a class', `class Program { begin() { server.listen(3000); } }`, `new Program()`],
+		['an object in an object', `const begin = () => server.listen(3000);`, `{ program: { begin } }`],
+	] as const) {
+		flags(`one that another file's helper takes by ${name} that it is handed`, {
+			'test/a.test.ts': `import http from 'node:http';
+import { test } from 'node:test';
+import { run } from './support/run.ts';
+const server = http.createServer();
+${marked(taking)}
+test('answers', async () => {
+${marked(`	await run(${handed});`)}
+});`,
+			'test/support/run.ts': `export async function run(given) {
+	if (typeof given === 'function') await given();
+	else await (given.program ?? given).begin();
+}`,
+		});
+	}
 
 	flags('one that a class keeps', {
 		'test/a.test.ts': `import { test } from 'node:test';
