@@ -55,8 +55,7 @@ class DeedQuery {
 
 	inFunction(site: Site<FunctionFacts>, via: Span | undefined): void {
 		if (this.#entered++ > budget || this.#steps > maxSteps || this.#isSeen(site, via)) return;
-		const happenings = [...site.fact.calls, ...site.fact.writes].sort((one, other) => one.end - other.end);
-		for (const fact of happenings) {
+		for (const fact of happeningsIn(site.fact)) {
 			const here: Site<Call | Write> = at(fact, site);
 			const reported = standsIn(this.#scope, here) ? fact : via;
 			if (reported === undefined) continue;
@@ -127,6 +126,15 @@ class DeedQuery {
 		seen.add(key);
 		return false;
 	}
+}
+
+const happenings = new WeakMap<FunctionFacts, readonly (Call | Write)[]>();
+
+/** The calls and writes of a function, in the order in which they are over. */
+function happeningsIn(fact: FunctionFacts): readonly (Call | Write)[] {
+	const known = happenings.get(fact) ?? [...fact.calls, ...fact.writes].sort((one, other) => one.end - other.end);
+	happenings.set(fact, known);
+	return known;
 }
 
 function isTake(match: RowMatch): match is RowMatch<RowOf<'take'>> {

@@ -62,7 +62,7 @@ function isAskedFor(facts: FunctionFacts, region: number | undefined, field: rea
 function mentionsField(value: Value, field: readonly string[]): boolean {
 	const found = fieldOf(value);
 	if (found !== undefined && found[0] === field[0]) return true;
-	return [...valuesInside(value)].some(each => fieldOf(each)?.[0] === field[0]);
+	return valuesInside(value).some(each => fieldOf(each)?.[0] === field[0]);
 }
 
 function methodNamed({ module, fact }: Site<FunctionFacts>, name: string): Site<FunctionFacts> | undefined {

@@ -1,5 +1,6 @@
 import type { Module, Project, Site } from '../project/model.ts';
 import type { Binding, Definition, FunctionFacts, ReferenceValue } from '../syntax/facts.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
 
 /** A variable that outlives the functions that write it. */
 export interface KeptVariable {
@@ -29,7 +30,7 @@ const maxImports = 4;
 export class KeptVariables {
 	readonly #project: Project;
 	readonly #options: KeptOptions;
-	readonly #byModule = new Map<Module, ReadonlyMap<number, readonly Redefinition[]>>();
+	readonly #byModule = new Map<Module, ReadonlyMap<FunctionFacts, readonly Redefinition[]>>();
 	readonly #variables = new Map<Binding, KeptVariable | undefined>();
 
 	constructor(project: Project, options: KeptOptions) {
@@ -41,10 +42,8 @@ export class KeptVariables {
 	redefinitionsIn({ module, fact }: Site<FunctionFacts>): readonly Redefinition[] {
 		const known = this.#byModule.get(module) ?? this.#read(module);
 		this.#byModule.set(module, known);
-		const found = [...known].flatMap(([index, definitions]) => {
-			const facts = module.facts.functions[index];
-			return facts !== undefined && isInside(facts, fact) ? definitions : [];
-		});
+		if (known.size === 0) return [];
+		const found = functionsWithin(module.facts, fact).flatMap(each => known.get(each) ?? []);
 		return found.filter(({ variable }) => isOutside(variable, { module, fact })).sort((one, other) => one.definition.start - other.definition.start);
 	}
 
@@ -60,16 +59,19 @@ export class KeptVariables {
 		return this.#variable(module, fact.binding);
 	}
 
-	#read(module: Module): ReadonlyMap<number, readonly Redefinition[]> {
-		const byFunction = new Map<number, Redefinition[]>();
+	#read(module: Module): ReadonlyMap<FunctionFacts, readonly Redefinition[]> {
+		const byFunction = new Map<FunctionFacts, Redefinition[]>();
 		for (const [index, binding] of module.facts.bindings.entries()) {
 			if (binding.kind === 'parameter' || binding.kind === 'catch' || binding.kind === 'function' || binding.kind === 'class') continue;
 			for (const definition of binding.definitions) {
 				if (definition.kind === 'parameter' || definition.kind === 'import' || definition.function === binding.function) continue;
 				const variable = this.#variable(module, index);
+				const writer = module.facts.functions[definition.function];
 				if (variable === undefined) break;
-				const known = byFunction.get(definition.function) ?? [];
-				byFunction.set(definition.function, [...known, { variable, definition, module }]);
+				if (writer === undefined) continue;
+				const known = byFunction.get(writer);
+				if (known === undefined) byFunction.set(writer, [{ variable, definition, module }]);
+				else known.push({ variable, definition, module });
 			}
 		}
 		return byFunction;

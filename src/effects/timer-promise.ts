@@ -1,4 +1,4 @@
-import { type RowMatch, matchRows } from '../provenance/match.ts';
+import { type RowMatch, matchWhole } from '../provenance/match.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import type { Site } from '../project/model.ts';
 import type { Rows } from '../provenance/rows.ts';
@@ -29,10 +29,7 @@ export function rowsOfCall(knowing: Knowing, site: Site<Call>): readonly RowMatc
 }
 
 function readRows({ provenance, rows }: Knowing, site: Site<Call>): readonly RowMatch[] {
-	return provenance.origins(at(site.fact.callee, site)).flatMap(origin => {
-		const called = { from: origin.from, steps: [...origin.steps, callStep(site)] };
-		return matchRows(rows, provenance.roots, called).filter(({ match, origin: canonical }) => match.length === canonical.steps.length);
-	});
+	return provenance.origins(at(site.fact.callee, site)).flatMap(({ from, steps }) => (rows.knows(from) ? matchWhole(rows, provenance.roots, { from, steps: [...steps, callStep(site)] }) : []));
 }
 
 /** A timer, or a promise that it settles. */

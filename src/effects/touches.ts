@@ -129,8 +129,8 @@ export class Touches {
 	/** Whether a branch that asks for the variable, itself or through a variable of the function, decides. */
 	#isAskedFor({ variable, definition, module }: Redefinition): boolean {
 		const own = functionAt(module, definition.function);
-		const tests = own === undefined ? [] : regionsAround(own, definition.region).flatMap(({ test }) => (test === undefined ? [] : [...valuesInside(test)]));
-		const told = tests.flatMap(value => (value.kind === 'reference' ? (module.facts.bindings[value.binding]?.definitions ?? []) : [])).flatMap(each => (each.kind === 'value' && each.function === definition.function ? [...valuesInside(each.value)] : []));
+		const tests = own === undefined ? [] : regionsAround(own, definition.region).flatMap(({ test }) => (test === undefined ? [] : valuesInside(test)));
+		const told = tests.flatMap(value => (value.kind === 'reference' ? (module.facts.bindings[value.binding]?.definitions ?? []) : [])).flatMap(each => (each.kind === 'value' && each.function === definition.function ? valuesInside(each.value) : []));
 		return [...tests, ...told].some(value => this.#isPart(value, variable, module));
 	}
 

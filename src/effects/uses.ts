@@ -1,5 +1,6 @@
 import type { Module } from '../project/model.ts';
-import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
+import type { Call, Definition, FunctionFacts, ModuleFacts, Span, Value } from '../syntax/facts.ts';
+import { valuesIn, valuesInside } from './value-parts.ts';
 
 /** What code does with a variable. */
 export type Use = { readonly place: Span } & (
@@ -17,14 +18,50 @@ export type Use = { readonly place: Span } & (
 export function usesOf({ facts }: Module, binding: number): readonly Use[] {
 	const isIt = (value: Value): boolean => value.kind === 'reference' && value.binding === binding;
 	const holdsIt = (value: Value): boolean => isIt(value) || partsOf(value).some(holdsIt);
-	const uses: Use[] = facts.functions.flatMap(each => usesIn(each, isIt, holdsIt));
-	for (const { value, ...definition } of facts.bindings.flatMap(({ definitions }) => definitions.flatMap(each => (each.kind === 'value' ? [each] : [])))) {
+	const { functions, definitions } = mentionsOf(facts).get(binding) ?? nowhere;
+	const uses: Use[] = [...functions].flatMap(each => usesIn(each, isIt, holdsIt));
+	for (const { value, ...definition } of definitions) {
 		const [step] = definition.path;
 		if (isIt(value) && step?.kind === 'property') uses.push({ kind: 'read', name: step.name, place: value });
 		else if (holdsIt(value)) uses.push({ kind: 'escapes', place: value });
 	}
 	if (facts.exports.some(each => each.kind === 'value' && holdsIt(each.value))) uses.push({ kind: 'escapes', place: { start: 0, end: 0 } });
 	return uses;
+}
+
+type ValueDefinition = Extract<Definition, { readonly kind: 'value' }>;
+
+/** Where a variable is mentioned: the functions, and the definitions of variables. */
+interface Mentions {
+	readonly functions: Set<FunctionFacts>;
+	readonly definitions: Set<ValueDefinition>;
+}
+
+const nowhere: Mentions = { functions: new Set(), definitions: new Set() };
+
+const mentions = new WeakMap<ModuleFacts, ReadonlyMap<number, Mentions>>();
+
+function mentionsOf(facts: ModuleFacts): ReadonlyMap<number, Mentions> {
+	const known = mentions.get(facts) ?? readMentions(facts);
+	mentions.set(facts, known);
+	return known;
+}
+
+function readMentions(facts: ModuleFacts): ReadonlyMap<number, Mentions> {
+	const found = new Map<number, Mentions>();
+	const at = (binding: number): Mentions => {
+		const known = found.get(binding) ?? { functions: new Set(), definitions: new Set() };
+		found.set(binding, known);
+		return known;
+	};
+	for (const each of facts.functions) {
+		for (const value of valuesIn(each, facts)) if (value.kind === 'reference') at(value.binding).functions.add(each);
+	}
+	for (const definition of facts.bindings.flatMap(({ definitions }) => definitions)) {
+		if (definition.kind !== 'value') continue;
+		for (const value of valuesInside(definition.value)) if (value.kind === 'reference') at(value.binding).definitions.add(definition);
+	}
+	return found;
 }
 
 function usesIn({ calls, writes, returns }: FunctionFacts, isIt: (value: Value) => boolean, holdsIt: (value: Value) => boolean): Use[] {

@@ -29,40 +29,56 @@ export function partsOf(value: Value): readonly Value[] {
 }
 
 /** A value and all that stands inside it, outer ones first. */
-export function* valuesInside(value: Value): Iterable<Value> {
-	yield value;
-	for (const part of partsOf(value)) yield* valuesInside(part);
+export function valuesInside(value: Value): readonly Value[] {
+	const found: Value[] = [];
+	gather(value, found);
+	return found;
 }
+
+function gather(value: Value, found: Value[]): void {
+	found.push(value);
+	for (const part of partsOf(value)) gather(part, found);
+}
+
+const mentioned = new WeakMap<FunctionFacts, ReadonlySet<Value>>();
 
 /** Every value that the body of a function mentions, those of functions inside it apart; what is written to is not one. */
-export function* valuesIn(facts: FunctionFacts, module: ModuleFacts): Iterable<Value> {
-	const seen = new Set<Value>();
-	for (const value of startsIn(facts, module)) {
-		for (const each of valuesInside(value)) {
-			if (seen.has(each)) continue;
-			seen.add(each);
-			yield each;
-		}
-	}
+export function valuesIn(facts: FunctionFacts, module: ModuleFacts): ReadonlySet<Value> {
+	const known = mentioned.get(facts) ?? new Set(startsIn(facts, module).flatMap(valuesInside));
+	mentioned.set(facts, known);
+	return known;
 }
 
-function* startsIn(facts: FunctionFacts, module: ModuleFacts): Iterable<Value> {
-	yield* facts.calls;
-	for (const { value } of [...facts.returns, ...facts.awaits, ...facts.throws, ...facts.reads]) yield value;
-	for (const { value, target } of facts.writes) {
-		if (value !== undefined) yield value;
-		if (target.kind === 'member' && typeof target.property !== 'string') yield target.property;
+function startsIn(facts: FunctionFacts, module: ModuleFacts): Value[] {
+	const { calls, returns, awaits, throws, reads, writes, regions } = facts;
+	return [
+		...calls,
+		...[returns, awaits, throws, reads].flatMap(each => each.map(({ value }) => value)),
+		...writes.flatMap(({ value, target }) => [...(value === undefined ? [] : [value]), ...(target.kind === 'member' && typeof target.property !== 'string' ? [target.property] : [])]),
+		...regions.flatMap(({ test, loop }) => [test, loop?.iterable].filter(value => value !== undefined)),
+		...(definedIn(module).get(facts) ?? []),
+	];
+}
+
+const definitions = new WeakMap<ModuleFacts, ReadonlyMap<FunctionFacts, readonly Value[]>>();
+
+/** The values that a module's functions give to variables. */
+function definedIn(module: ModuleFacts): ReadonlyMap<FunctionFacts, readonly Value[]> {
+	const known = definitions.get(module) ?? readDefinitions(module);
+	definitions.set(module, known);
+	return known;
+}
+
+function readDefinitions({ bindings, functions }: ModuleFacts): ReadonlyMap<FunctionFacts, readonly Value[]> {
+	const found = new Map<FunctionFacts, Value[]>();
+	for (const definition of bindings.flatMap(binding => binding.definitions)) {
+		const inside = definition.kind === 'value' || definition.kind === 'iteration' ? functions[definition.function] : undefined;
+		if (inside === undefined || (definition.kind !== 'value' && definition.kind !== 'iteration')) continue;
+		const values = found.get(inside);
+		if (values === undefined) found.set(inside, [definition.value]);
+		else values.push(definition.value);
 	}
-	for (const { test, loop } of facts.regions) {
-		if (test !== undefined) yield test;
-		if (loop?.iterable !== undefined) yield loop.iterable;
-	}
-	const index = module.functions.indexOf(facts);
-	for (const { definitions } of module.bindings) {
-		for (const definition of definitions) {
-			if ((definition.kind === 'value' || definition.kind === 'iteration') && definition.function === index) yield definition.value;
-		}
-	}
+	return found;
 }
 
 /** A variable, or a part of what it holds: `user` or `user.name`. A computed key is `*`. */

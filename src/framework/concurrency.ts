@@ -18,6 +18,9 @@ const none: Overlap = { kind: 'none', reason: undefined };
 export class Concurrency {
 	readonly #configured: Configured;
 	readonly #reasons = new WeakMap<ReadonlySet<Modifier>, string>();
+	/** Answers about tests, for as long as no more words are noted. */
+	#answers = new Map<TestCase, Overlap>();
+	#siblings = new Map<Suite, readonly (TestCase | Suite)[]>();
 
 	constructor(configured: Configured) {
 		this.#configured = configured;
@@ -26,9 +29,17 @@ export class Concurrency {
 	/** Keeps the words that made the tests concurrent. */
 	note(modifiers: ReadonlySet<Modifier>, words: string): void {
 		this.#reasons.set(modifiers, words);
+		this.#answers = new Map();
+		this.#siblings = new Map();
 	}
 
 	of(test: TestCase, root: Suite): Overlap {
+		const known = this.#answers.get(test) ?? this.#overlapOf(test, root);
+		this.#answers.set(test, known);
+		return known;
+	}
+
+	#overlapOf(test: TestCase, root: Suite): Overlap {
 		if (!runs(test)) return none;
 		if (frameworks[test.framework].concurrency.overlap === 'neighbours') return this.#beside(test);
 		const asked = this.#asked(test);
@@ -87,10 +98,16 @@ export class Concurrency {
 	#hasNeighbour(item: TestCase | Suite, framework: FrameworkName): boolean {
 		const parent = 'suite' in item ? item.suite : item.parent;
 		if (parent === undefined) return false;
-		const siblings = [...parent.tests.filter(runs), ...parent.suites.filter(suite => !isSubtests(suite, parent) && [...testsIn(suite)].length > 0)].sort((one, other) => startOf(one) - startOf(other));
+		const siblings = this.#siblings.get(parent) ?? childrenOf(parent);
+		this.#siblings.set(parent, siblings);
 		const index = siblings.indexOf(item);
 		return [siblings[index - 1], siblings[index + 1]].some(each => each !== undefined && ('suite' in each ? this.#asked(each).kind !== 'none' : this.#askedOfSuite(each, framework).kind !== 'none'));
 	}
+}
+
+/** The tests and suites that stand directly in a suite and run, in source order. */
+function childrenOf(parent: Suite): readonly (TestCase | Suite)[] {
+	return [...parent.tests.filter(runs), ...parent.suites.filter(suite => !isSubtests(suite, parent) && [...testsIn(suite)].length > 0)].sort((one, other) => startOf(one) - startOf(other));
 }
 
 /** The suite that stands for the tests inside a test. */

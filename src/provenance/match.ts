@@ -20,13 +20,20 @@ export interface RowMatch<Row extends ApiRow = ApiRow> extends Fit<Row> {
 
 /** The rows that hold for an origin, longest path first. */
 export function matchRows(rows: Rows, ask: Ask, origin: Origin): RowMatch[] {
-	return rows.fits(origin).flatMap(fit => {
-		const call = callOf(fit, undefined);
-		const { when = [], unless = [] } = fit.row;
-		const holds = (condition: Condition): boolean => meets(ask, condition, fit);
-		const narrowed = fit.row.effect === 'order' && fit.row.narrowedBy?.some(holds) === true;
-		return when.every(holds) && !unless.some(holds) ? [{ ...fit, call, narrowed }] : [];
-	});
+	return rows.fits(origin).flatMap(fit => holding(ask, fit));
+}
+
+/** The rows that hold for an origin and are about it, not about something on its way. */
+export function matchWhole(rows: Rows, ask: Ask, origin: Origin): RowMatch[] {
+	return rows.fits(origin).flatMap(fit => (fit.match.length === fit.origin.steps.length ? holding(ask, fit) : []));
+}
+
+function holding(ask: Ask, fit: Fit): RowMatch[] {
+	const { when, unless } = fit.row;
+	const holds = (condition: Condition): boolean => meets(ask, condition, fit);
+	if (when?.every(holds) === false || unless?.some(holds) === true) return [];
+	const narrowed = fit.row.effect === 'order' && fit.row.narrowedBy?.some(holds) === true;
+	return [{ ...fit, call: callOf(fit, undefined), narrowed }];
 }
 
 /** What an API hands to a parameter of its callback at `argument`, as rows say: further steps of the same package. */

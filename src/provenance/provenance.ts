@@ -66,7 +66,11 @@ export function createProvenance(project: Project, { rows, isReplaced = () => fa
 
 /** Aliases of origins replaced; the same roots where there are none. */
 function canonical(roots: readonly Root[], rows: Rows): readonly Root[] {
-	return roots.some(root => root.kind === 'origin' && rows.hasAliases(root.origin.from)) ? roots.map(root => (root.kind === 'origin' ? { ...root, origin: rows.canonical(root.origin) } : root)) : roots;
+	if (!roots.some(root => root.kind === 'origin' && rows.hasAliases(root.origin.from))) return roots;
+	return roots.map(root => {
+		const origin = root.kind === 'origin' ? rows.canonical(root.origin) : undefined;
+		return root.kind !== 'origin' || origin === undefined || origin === root.origin ? root : { ...root, origin };
+	});
 }
 
 interface Asked {

@@ -66,10 +66,12 @@ export function callStep(site: Site<Call>): Step {
 	return site.fact.form === 'new' ? { kind: 'construct', site } : { kind: 'call', site };
 }
 
+/** Names of the object whose properties are the globals. */
+export const globalObjects: ReadonlySet<string> = new Set(['globalThis', 'window', 'global', 'self']);
+
 function walkGlobal(walker: Walker, name: string, path: Path, from: Site<Value>): Root[] {
 	const [first, ...rest] = path;
-	const globals = ['globalThis', 'window', 'global', 'self'];
-	if (globals.includes(name) && first?.kind === 'property') return walkGlobal(walker, first.name, rest, from);
+	if (first?.kind === 'property' && globalObjects.has(name)) return walkGlobal(walker, first.name, rest, from);
 	return [{ kind: 'origin', origin: { from: 'global', steps: [{ kind: 'property', name }, ...path] }, at: from, conditions: [] }];
 }
 

@@ -49,7 +49,7 @@ const maxHops = 3;
 
 /** A value, what stands inside it, and what the variables of its function in it were given. */
 function valuesBehind(site: Site<Value>, hops = 0): Site<Value>[] {
-	return [...valuesInside(site.fact)].flatMap(value => {
+	return valuesInside(site.fact).flatMap(value => {
 		const binding = value.kind === 'reference' && hops < maxHops ? site.module.facts.bindings[value.binding] : undefined;
 		const given = binding?.function === 0 ? [] : (binding?.definitions ?? []);
 		return [at(value, site), ...given.flatMap(each => (each.kind === 'value' && each.start < value.start ? valuesBehind(at(each.value, site), hops + 1) : []))];

@@ -178,7 +178,7 @@ class Search {
 	/** Variables that decide which way a test goes: it knows what to do without an earlier one. */
 	#askedFor(reader: TestCase): ReadonlySet<KeptVariable['binding'] | undefined> {
 		const tests = this.#inside(reader).flatMap(({ regions }) => regions.flatMap(({ test }) => (test === undefined ? [] : [test])));
-		return new Set(tests.flatMap(test => [...valuesInside(test)].map(value => this.#mentioned(value)?.binding)));
+		return new Set(tests.flatMap(test => valuesInside(test).map(value => this.#mentioned(value)?.binding)));
 	}
 
 	#inside({ body: { module, fact } }: TestCase): readonly FunctionFacts[] {

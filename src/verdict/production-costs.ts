@@ -43,7 +43,7 @@ const tellingNames = /rounds$|rehash|modulusLength|keySize|bitLength/i;
 /** Whether the test says what the cost is, or what comes out of it: with another one it would test something else. */
 function isAboutCost(models: Models, scope: Scope, { cost }: Expense): boolean {
 	if ('title' in scope && scope.title !== undefined && costWords.test(scope.title)) return true;
-	return models.assertionsIn(scope).some(({ site, expected }) => [site, ...(expected === undefined ? [] : [expected])].some(({ fact }) => [...valuesInside(fact)].some(value => tells(value, cost))));
+	return models.assertionsIn(scope).some(({ site, expected }) => [site, ...(expected === undefined ? [] : [expected])].some(({ fact }) => valuesInside(fact).some(value => tells(value, cost))));
 }
 
 function tells(value: Value, cost: number): boolean {

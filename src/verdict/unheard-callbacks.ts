@@ -4,6 +4,7 @@ import { valuesIn } from '../effects/value-parts.ts';
 import type { Site } from '../project/model.ts';
 import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
 import type { Models, Scope } from './models.ts';
 
 /** A callback that runs some time later, and that a test or hook does not wait for. */
@@ -98,7 +99,7 @@ function tellsNobody({ calls, writes }: FunctionFacts): boolean {
 }
 
 function reads({ module: { facts }, fact }: Site<FunctionFacts>, binding: number): boolean {
-	return facts.functions.some(each => each.start >= fact.start && each.end <= fact.end && [...valuesIn(each, facts)].some((value: Value) => value.kind === 'reference' && value.binding === binding));
+	return functionsWithin(facts, fact).some(each => [...valuesIn(each, facts)].some((value: Value) => value.kind === 'reference' && value.binding === binding));
 }
 
 function isOuter({ start, end }: FunctionFacts, declared: number | undefined): boolean {
