@@ -67,7 +67,7 @@ class CourseWalk {
 		const roots = this.#options.provenance.roots(at(site.fact.callee, site));
 		const here: Way = { via, settled, group, regions };
 		for (const root of roots) this.#enter(root, site, here);
-		if (rows.some(({ row }) => row.effect === 'calls' && row.runs === 'now')) this.#callbacks(site, here);
+		if (rows.some(({ row }) => row.effect === 'calls' && row.runs === 'now') || isOfEach(site.fact)) this.#callbacks(site, here);
 		this.found.push({ call: site, via, rows, roots, settled, group, regions });
 	}
 
@@ -88,6 +88,11 @@ class CourseWalk {
 			if (facts !== undefined) this.inFunction(at(facts, site), way);
 		}
 	}
+}
+
+/** `Promise.all(items.map(item => queue.add(item)))` */
+function isOfEach({ callee, outer, usage }: Call): boolean {
+	return callee.kind === 'member' && callee.property === 'map' && usage === 'argument' && outer?.callee.kind === 'member' && (outer.callee.property === 'all' || outer.callee.property === 'allSettled');
 }
 
 /** Whether the caller waits for the call, itself or together with others. */

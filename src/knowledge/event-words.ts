@@ -21,5 +21,19 @@ export const irregularPasts: Readonly<Record<string, string>> = {
 	pay: 'paid',
 };
 
+/** Events of other names that a method brings about on the same object, some time after the call. */
+export const answers: Readonly<Record<string, readonly string[]>> = {
+	kill: ['exit', 'close', 'disconnect'],
+	terminate: ['exit', 'close', 'end'],
+	send: ['message', 'response', 'reply', 'data'],
+	post: ['message'],
+	write: ['data', 'drain', 'message'],
+	end: ['finish', 'close', 'end'],
+	destroy: ['close', 'end'],
+	disconnect: ['exit', 'close', 'end'],
+	stop: ['exit', 'close', 'end'],
+	request: ['response'],
+};
+
 /** Options that put off what a call sets going, by milliseconds. */
 export const postponing: readonly string[] = ['delay', 'backoff', 'every', 'startAfter', 'wait'];

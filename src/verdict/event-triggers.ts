@@ -1,5 +1,5 @@
 import type { CourseStep } from '../effects/course.ts';
-import { irregularPasts, postponing, startingVerbs } from '../knowledge/event-words.ts';
+import { answers, irregularPasts, postponing, startingVerbs } from '../knowledge/event-words.ts';
 import type { Site } from '../project/model.ts';
 import { identityOf } from '../provenance/identity.ts';
 import { at } from '../provenance/walker.ts';
@@ -14,7 +14,7 @@ export interface EmittedEvent {
 
 /**
  * Whether a call can bring about an event: it is a method of the same object, or of one that it is a part of, that the event is called
- * after (`open` and `opened`), or it sets work going, on that object or on one that was made with the same name (a queue and its worker).
+ * after (`open` and `opened`) or that answers it (`kill` and `exit`), or it sets work going, on that object or on one that was made with the same name (a queue and its worker).
  * `none`: the emitter itself comes after, or it is something else of the same object that may be waited for.
  */
 export function triggerOf({ call, settled }: CourseStep, event: EmittedEvent, models: Models): 'trigger' | 'none' | undefined {
@@ -25,7 +25,8 @@ export function triggerOf({ call, settled }: CourseStep, event: EmittedEvent, mo
 	const receiver = at(callee.object, call);
 	if (isRelated(receiver, event)) {
 		if (isCalledAfter(event.name, callee.property) || startingVerbs.includes(verb)) return 'trigger';
-		return settled ? undefined : 'none';
+		if (settled) return undefined;
+		return answers[verb]?.some(word => wordsOf(event.name).includes(word)) === true ? 'trigger' : 'none';
 	}
 	if (!startingVerbs.includes(verb) || !isNamesake(receiver, event.on, models)) return undefined;
 	return call.fact.args.some(isPutOff) ? 'none' : 'trigger';

@@ -51,13 +51,15 @@ function isAlone({ group }: CourseStep, course: readonly CourseStep[], models: M
 	return list?.kind === 'array' && list.elements.every(element => waits.some(call => call === element));
 }
 
-/** The last thing before a wait that can bring about what it waits for, where that was waited for itself and nothing after it can. */
+/** The last thing before a wait that can bring about what it waits for, where that, or something after it, was waited for, and nothing after it can. */
 function triggerBefore(before: readonly CourseStep[], step: CourseStep, wait: EventWait, scope: Scope, models: Models): CourseStep | undefined {
+	let passed = false;
 	for (const earlier of before) {
 		if (isPart(earlier, step) || (earlier.group !== undefined && earlier.group === step.group)) continue;
 		const found = wait.on === undefined ? pageTrigger(earlier, step, scope, models) : triggerOf(earlier, { on: wait.on, name: wait.name }, models);
 		if (found === 'none' || eventWaitOf(models, earlier) !== undefined) return undefined;
-		if (found === 'trigger') return earlier.settled && isAlways(earlier, step) ? earlier : undefined;
+		if (found === 'trigger') return (earlier.settled || (passed && wait.on !== undefined)) && isAlways(earlier, step) ? earlier : undefined;
+		passed ||= earlier.settled && earlier.call.fact.usage === 'awaited' && earlier.call.frame === undefined;
 		if (!earlier.settled && !isHarmless(earlier, scope, models)) return undefined;
 	}
 	return undefined;

@@ -174,6 +174,35 @@ describe('emitters', () => {
 	await closed;`) },
 	});
 
+	flags('what is set going, and something else is awaited before', node(`
+	worker.kill();
+	await store.close();
+	await once(worker, 'exit');
+	      ~~~~~~~~~~~~~~~~~~~~ when worker.kill is over
+	socket.send('hello');
+	await store.open();
+	await once(socket, 'message');
+	      ~~~~~~~~~~~~~~~~~~~~~~~ \`message\` when send is over`));
+
+	allows('what is set going right before', node(`
+	worker.kill();
+	await once(worker, 'exit');
+	socket.send('hello');
+	await once(socket, 'message');
+	socket.send('hello');
+	await store.open();
+	await once(socket, 'close');`));
+
+	flags('work that is set going for each of a list', `
+import { Queue, Worker } from 'bullmq';
+it('a', async () => {
+	const queue = new Queue('mails');
+	const worker = new Worker('mails', async () => {});
+	await Promise.all(['a', 'b'].map(name => queue.add(name, {})));
+	await new Promise(resolve => worker.on('drained', resolve));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ when queue.add is over
+});`);
+
 	allows('a promise that is kept while something else is done', node(`
 	await server.close();
 	const closed = once(server, 'closed');
