@@ -77,6 +77,8 @@ function stateOfBinding(provenance: Provenance, scope: Site<FunctionFacts>, site
 	const isOwn = owner.form !== 'module' && standsIn(scope, { module: site.module, fact: owner });
 	if (isOwn) return into.length === 0 ? undefined : stateOfRoots(provenance, scope, site, into);
 	if (owner.form !== 'module' && site.module !== scope.module) return undefined;
+	const isHelpers = owner.form !== 'module' && !standsIn({ module: site.module, fact: owner }, scope);
+	if (isHelpers) return into.length === 0 ? undefined : stateOfRoots(provenance, scope, site, into);
 	if (into.length > 0) {
 		const aliased = stateOfRoots(provenance, scope, site, into);
 		if (aliased !== undefined) return aliased;

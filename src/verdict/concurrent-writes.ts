@@ -1,6 +1,10 @@
 import type { Effects } from '../effects/effects.ts';
+import { regionsAround } from '../effects/loops.ts';
+import { standsIn } from '../effects/scope.ts';
 import type { SharedWrite } from '../effects/shared-writes.ts';
 import type { Hook, TestCase } from '../framework/model.ts';
+import type { Module } from '../project/model.ts';
+import type { Value } from '../syntax/facts.ts';
 
 /** A write to shared state in a test or hook that runs beside others. */
 export interface ConcurrentWrite {
@@ -47,8 +51,23 @@ function reasonOf(test: TestCase | undefined): string {
 function racing(scope: TestCase | Hook, { effects, isSynchronous }: Running): readonly SharedWrite[] {
 	const writes = effects.sharedWritesIn(scope.body);
 	const first = writes.filter((write, index) => !writes.slice(0, index).some(earlier => isPart(earlier, write)));
-	const own = first.filter(write => write.act === 'set' || !writes.some(({ act }) => act === 'set'));
+	const own = first.filter(write => !isOption(scope, write)).filter(write => write.act === 'set' || !writes.some(({ act }) => act === 'set'));
 	return isSynchronous(scope) || isUninterrupted(scope) ? own.filter(write => !isPutBack(write, writes)) : own;
+}
+
+/** Whether a helper makes the write only for those who ask for it. */
+function isOption({ body }: TestCase | Hook, { origin }: SharedWrite): boolean {
+	const { module, fact } = origin;
+	const owner = module.facts.functions[fact.function];
+	if (owner === undefined || standsIn(body, origin)) return false;
+	return regionsAround(owner, fact.region).some(({ kind, test }) => (kind === 'then' || kind === 'else') && test !== undefined && isHanded(test, module));
+}
+
+/** A parameter, or a part of one. */
+function isHanded(value: Value, module: Module): boolean {
+	if (value.kind === 'member') return isHanded(value.object, module);
+	if (value.kind === 'operation' && value.operator === '!') return value.operands.every(operand => isHanded(operand, module));
+	return value.kind === 'reference' && module.facts.bindings[value.binding]?.kind === 'parameter';
 }
 
 /** An async body that waits for nothing. */

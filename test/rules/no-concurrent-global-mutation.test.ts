@@ -216,6 +216,37 @@ describe('x', () => {
 	});
 });
 
+describe('what a helper makes for each test', () => {
+	const file = (helper: string, use: string): string => `
+import test from 'ava';
+${helper}
+test('a', async t => {
+	${use}
+	await work();
+});
+test('b', async t => {});
+`;
+	allows('objects that it makes and fills', file(`function makeRequest() {\n\tconst request = new EventEmitter();\n\trequest.off = request.removeListener.bind(request);\n\treturn request;\n}`, `const request = makeRequest();`));
+	allows('its own variables', file(`function check(t, events) {\n\tlet last = events.shift();\n\tfor (const event of events) {\n\t\tt.true(event.size > last.size);\n\t\tlast = event;\n\t}\n}`, `check(t, await work());`));
+	allows('spies on what it makes', file(`import sinon from 'sinon';\nfunction spied(Agent) {\n\tconst agent = new Agent();\n\tsinon.spy(agent, 'send');\n\treturn agent;\n}`, `const agent = spied(Agent);`));
+	flags('not what it changes of the module', file(`const state = { count: 0 };\nfunction count() {\n\tstate.count = 1;\n}`, `count();\n\t~~~~~~~`));
+	for (const [name, exec, isFlagged] of [['what it does only where it is asked to', `if (install) process.env.MODE = 'a';`, false], ['what it always does', `process.env.MODE = 'a';`, true]] as const) {
+		const files = {
+			'a.test.js': `
+import test from 'ava';
+import { prepare } from './prepare.js';
+test('a', async t => {
+	await prepare();
+${isFlagged ? '\t      ~~~~~~~~~\n' : ''}});
+test('b', async t => {});
+`,
+			'prepare.js': `export async function prepare({ install } = {}) {\n\t${exec}\n}\n`,
+		};
+		if (isFlagged) flags(name, files);
+		else allows(name, files);
+	}
+});
+
 describe('hooks that take away what a neighbour uses', () => {
 	for (const code of [`vi.restoreAllMocks();`, `vi.useRealTimers();`, `vi.unstubAllEnvs();`, `vi.unstubAllGlobals();`, `vi.resetAllMocks();`]) {
 		flags(code, `
