@@ -40,7 +40,7 @@ export function isTimeBomb(instant: number): boolean {
 
 /**
  * What follows from a clock and yet does not depend on when it is read: a comparison of one time with another that was made from the
- * clock too, or with one that has passed for good; a difference of one reading from itself.
+ * clock too, or with one that has passed for good; a difference of one reading from itself; whether something that holds a time is there.
  */
 export function createSettled(knowing: Knowing, reader: ClockReader, flow: Flow): Settled {
 	const behind = (site: Site<Value>): readonly Influence[] => flow.behind(site, [{ kind: 'parts' }]).filter(({ kind }) => kind === 'clock');
@@ -54,11 +54,22 @@ export function createSettled(knowing: Knowing, reader: ClockReader, flow: Flow)
 			const [clock, other] = sides[0].length > 0 ? [left, right] : [right, left];
 			return isInstant(reader.read(clock)) && !isTimeBomb(fixedInstant(knowing, other) ?? 0);
 		},
-		condition({ fact, ...place }) {
-			if (fact.kind !== 'operation' || !isOrder({ fact })) return false;
-			return fact.operands.some(operand => reader.read({ ...place, fact: operand }).form === 'elapsed');
-		},
+		condition: isSettled,
 	};
+
+	/** Whether a condition asks for an end of waiting, or only whether something is there. */
+	function isSettled(site: Site<Value>): boolean {
+		const { fact } = site;
+		if (fact.kind === 'choice') return [fact.test, ...fact.options].map(each => at(each, site)).every(each => behind(each).length === 0 || isSettled(each));
+		if (fact.kind !== 'operation') return ['computed', 'read', 'moved'].includes(reader.read(site).form);
+		const sides = fact.operands.map(operand => at(operand, site));
+		if (isOrder({ fact })) return sides.some(side => reader.read(side).form === 'elapsed');
+		return fact.operator === '!' ? sides.every(isSettled) : isDifference({ fact }) && fact.operands.some(isNothing);
+	}
+}
+
+function isNothing(value: Value): boolean {
+	return (value.kind === 'literal' && (value.value === null || value.value === undefined)) || (value.kind === 'global' && value.name === 'undefined');
 }
 
 function isInstant({ form }: ClockReading): boolean {
@@ -69,7 +80,7 @@ function isOrder({ fact: { operator } }: { readonly fact: OperationValue }): boo
 	return ['<', '<=', '>', '>='].includes(operator);
 }
 
-function isDifference({ fact: { operator } }: Site<OperationValue>): boolean {
+function isDifference({ fact: { operator } }: { readonly fact: OperationValue }): boolean {
 	return ['-', '==', '===', '!=', '!=='].includes(operator);
 }
 

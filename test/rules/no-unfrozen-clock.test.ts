@@ -758,6 +758,32 @@ test('expires', () => {
 });
 
 describe('what does not depend on the clock', () => {
+	allows('a branch that asks whether something with a time in it is there', {
+		'a.test.ts': `
+${vitest}
+import { send } from './send';
+import { createNote } from './src/note';
+test('sends', () => {
+	expect(send(createNote('a'))).toBe(200);
+});
+`,
+		'send.ts': `export function send(note?: object, other?: object) {\n\tif (!note) return 404;\n\tif (typeof note === 'object' && note !== null) return 200;\n\treturn other === undefined ? 400 : 500;\n}\n`,
+		...clocks,
+	});
+	flags('not one that asks for the hour as well', {
+		'a.test.ts': `
+${vitest}
+import { greeting } from './greeting';
+import { createNote } from './src/note';
+test('greets', () => {
+	expect(greeting(createNote('a'))).toBe('Good morning');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`,
+		'greeting.ts': `export function greeting(note?: { createdAt: Date }) {\n\treturn note && note.createdAt.getHours() < 12 ? 'Good morning' : 'Hello';\n}\n`,
+		...clocks,
+	});
+
 	for (const [name, code] of [
 		['a field beside the time', `expect(note.text).toBe('a');`],
 		['the fields that are listed', `expect(note).toMatchObject({ text: 'a' });`],
