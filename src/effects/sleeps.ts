@@ -156,7 +156,7 @@ class SleepQuery {
 	#report(match: RowMatch<RowOf<'sleep'>>, call: Site<Call>, via: Span | undefined): void {
 		if (via === undefined) return;
 		const api = apiName(match.origin, match.match);
-		const ms = this.#length(match.row.delay, match.row.unit, match.call ?? call);
+		const ms = this.#length(match.row.delay, match.row.unit, match.call ?? call) ?? (match.row.delay === undefined || hasDelay(match) ? undefined : 0);
 		this.found.push({ site: via, call, ms, api, faked: match.row.faked === true, only: this.#isOnly(call, via), blocking: match.row.blocking === true, witness: witnessOf(api, call) });
 	}
 

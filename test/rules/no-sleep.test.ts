@@ -878,7 +878,7 @@ test('a', async () => {
 	silent('a tick', 'await sleep(0); await new Promise(resolve => setTimeout(resolve)); await new Promise(resolve => setTimeout(resolve, 0));');
 	silent('a turn of the event loop', 'await new Promise(resolve => setImmediate(resolve)); await new Promise(process.nextTick); await Promise.resolve();');
 	silent('a tick of a helper', 'await flushPromises();', 'const flushPromises = () => new Promise(resolve => setTimeout(resolve));');
-	silent('a tick of timers/promises', 'await setImmediate(); await setTimeout(0);', `import { setImmediate, setTimeout } from 'node:timers/promises';`);
+	silent('a tick of timers/promises', 'await setImmediate(); await setTimeout(0); await setTimeout();', `import { setImmediate, setTimeout } from 'node:timers/promises';`);
 	silent('a wait that nobody waits for', 'sleep(10); void sleep(20); const pause = sleep(30);');
 	silent('what is done later', 'sleep(10).then(() => socket.destroy()); setTimeout(() => socket.destroy(), 20);');
 	silent('code in a template', 'await run(`await new Promise(resolve => setTimeout(resolve, 100)); ${name}`); write(`import { test } from "vitest"; test("b", async () => { await sleep(10); });`);');
