@@ -1,6 +1,7 @@
 import { describe } from '../src/effects/witness.ts';
 import { compareMembers, orderById, sortBoth } from '../src/fixes/order.ts';
 import { defineRule } from '../src/rule.ts';
+import { isLone } from '../src/verdict/lone-elements.ts';
 
 /** A query without an order answers in any order; an assertion that counts on positions then holds by luck. */
 export default defineRule({
@@ -23,7 +24,7 @@ export default defineRule({
 			for (const claim of file.assertionsIn(scope)) {
 				if (claim.retried || claim.negated) continue;
 				const found = file.orderBehind(scope, claim);
-				if (found === undefined) continue;
+				if (found === undefined || isLone(file, scope, found)) continue;
 				const data = { path: describe(found.witness) };
 				const ordered = orderBy(orderById(file, claim, found));
 				if (found.picked) {

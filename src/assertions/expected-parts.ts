@@ -17,9 +17,10 @@ export interface Compared {
 /**
  * - `equal`: all is compared
  * - `listed`: only the entries that are listed, at any depth (`toMatchObject`); patterns and classes stand for what fits them
+ * - `subset`: the same, the elements of a list wherever they stand
  * - `top`: only the entries that are listed, each of them whole (`expect.objectContaining`)
  */
-type Mode = 'equal' | 'listed' | 'top';
+type Mode = 'equal' | 'listed' | 'subset' | 'top';
 
 const element: Step = { kind: 'element' };
 const nothing: Compared = { parts: [], open: [] };
@@ -36,6 +37,8 @@ export function expectedParts(assertion: Assertion, provenance: Provenance): Com
 			return expected === undefined ? all : partsOf(expected, part, 'equal', provenance);
 		case 'includes-structure':
 			return expected === undefined ? all : partsOf(expected, part, 'listed', provenance);
+		case 'includes-subset':
+			return expected === undefined ? all : partsOf(expected, part, 'subset', provenance);
 		case 'same-members':
 			return expected === undefined ? all : eachOf(expected, part, provenance);
 		case 'contains':
@@ -72,11 +75,11 @@ function partsOf(site: Site<Value>, path: Path, mode: Mode, provenance: Provenan
 		case 'object':
 			return objectParts(shape, path, mode, provenance);
 		case 'array':
-			return collapsed(path, shape.elements.map((each, index) => partsOf(each, [...path, { kind: 'position', index }], mode === 'listed' ? mode : 'equal', provenance)));
+			return collapsed(path, shape.elements.map((each, index) => partsOf(each, [...path, mode === 'subset' ? element : { kind: 'position', index }], innerOf(mode), provenance)));
 		case 'asymmetric':
 			return asymmetricParts(shape, path, provenance);
 		case 'pattern':
-			return mode === 'listed' ? { parts: [], open: [path] } : { parts: [path], open: [] };
+			return innerOf(mode) === mode && mode !== 'equal' ? { parts: [], open: [path] } : { parts: [path], open: [] };
 		case 'collection':
 		case 'scalar':
 		case 'unknown':
@@ -84,9 +87,13 @@ function partsOf(site: Site<Value>, path: Path, mode: Mode, provenance: Provenan
 	}
 }
 
+/** How the parts of what is compared are compared. */
+function innerOf(mode: Mode): Mode {
+	return mode === 'top' ? 'equal' : mode;
+}
+
 function objectParts({ entries, whole }: Extract<Shape, { kind: 'object' }>, path: Path, mode: Mode, provenance: Provenance): Compared {
-	const inner = mode === 'listed' ? mode : 'equal';
-	const each = [...entries].map(([name, value]) => partsOf(value, [...path, property(name)], inner, provenance));
+	const each = [...entries].map(([name, value]) => partsOf(value, [...path, property(name)], innerOf(mode), provenance));
 	if (!whole) return { parts: [path], open: each.flatMap(({ open }) => open) };
 	return mode === 'equal' ? collapsed(path, each) : joined(each);
 }

@@ -53,6 +53,7 @@ export function clockDependence(sides: Sides): ClockDependence | undefined {
 		case 'identical':
 		case 'deep-equal':
 		case 'includes-structure':
+		case 'includes-subset':
 		case 'same-members':
 		case 'called-with':
 		case 'nth-called-with':

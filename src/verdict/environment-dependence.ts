@@ -10,7 +10,7 @@ import type { Claim, Models, Scope } from './models.ts';
 /** What of the machine decides an assertion. */
 export type EnvironmentDependence = EnvironmentUse | { readonly of: 'engine'; readonly text: string };
 
-const equalities: ReadonlySet<Claim['relation']> = new Set(['identical', 'deep-equal', 'includes-structure', 'snapshot', 'same-members']);
+const equalities: ReadonlySet<Claim['relation']> = new Set(['identical', 'deep-equal', 'includes-structure', 'includes-subset', 'snapshot', 'same-members']);
 const worded: ReadonlySet<Claim['relation']> = new Set([...equalities, 'throws', 'rejects', 'contains', 'matches']);
 
 /** How the time zone, the locale or the engine decides an assertion that nothing pins it for. */

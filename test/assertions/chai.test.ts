@@ -40,7 +40,7 @@ describe('expect of chai', () => {
 		['await expect(a).to.be.rejectedWith(/x/)', 'a rejects /x/'],
 		['await expect(a).to.become(1)', 'a deep-equal 1'],
 		['expect(a).to.equalInAnyOrder(b)', 'a same-members b'],
-		['expect(a).to.containSubset({ b: 1 })', 'a includes-structure { b: 1 }'],
+		['expect(a).to.containSubset({ b: 1 })', 'a includes-subset { b: 1 }'],
 	])('%s', (code, sentence) => {
 		expect(said(bdd + code)).toEqual([sentence]);
 	});

@@ -403,8 +403,26 @@ test('collects', async () => {
 });`);
 });
 
+describe('lists in a list', () => {
+	flags('of several elements', { 'a.test.ts': `import { expect, test } from 'vitest';
+import { allUsers } from './users';
+test('lists', async () => {
+	expect(await Promise.all([allUsers(), allUsers()])).toEqual([[{ id: 1 }], [{ id: 1 }, { id: 2 }]]);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	const all = await allUsers();
+	expect(all).toHaveLength(2);
+	expect(all[0].name).toBe('a');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`, ...prismaUsers });
+});
+
 describe('silences', () => {
 	const silent = (title: string, body: string, head = ''): void => allows(title, { 'a.test.ts': users(body, head), ...prismaUsers });
+	silent('the first of a list that has one element', 'const all = await allUsers(); expect(all).toHaveLength(1); expect(all[0].name).toBe("a");');
+	silent('the same, its length compared', 'const all = await allUsers(); expect(all.length).toBe(1); expect(all[0].name).toBe("a");');
+	silent('lists of one element in a list', 'expect(await Promise.all([allUsers(), allUsers()])).toEqual([[{ id: 1 }], [{ id: 2 }]]);');
+	silent('a list of which some elements are looked for', "chai.expect(await allUsers()).to.containSubset([{ id: 1 }, { id: 2 }]);", `import * as chai from 'chai';\n`);
 
 	silent('a sort of what was read', `	expect((await allUsers()).map(user => user.name).sort()).toEqual(['ana', 'bo']);`);
 	silent('toSorted', `	expect((await allUsers()).toSorted((a, b) => a.id - b.id)).toEqual([{ id: 1 }, { id: 2 }]);`);
@@ -436,7 +454,7 @@ describe('silences', () => {
 	silent('arrayContaining', `	const found = await allUsers();
 	expect(found).toEqual(expect.arrayContaining([{ name: 'ana' }, { name: 'bo' }]));`);
 	silent('have.members', `	expect((await allUsers()).map(user => user.name)).to.have.members(['ana', 'bo']);
-	expect(await allUsers()).to.have.deep.members([{ name: 'ana' }, { name: 'bo' }]);`, `import { expect } from 'chai';\n`);
+	expect(await allUsers()).to.have.deep.members([{ name: 'ana' }, { name: 'bo' }]);`, `import * as chai from 'chai';\n`);
 	silent('one that a condition finds', `	const found = await allUsers();
 	expect(found.find(user => user.id === 1)).toEqual({ id: 1, name: 'ana' });`);
 	silent('sets and maps', `	const found = await allUsers();

@@ -58,8 +58,8 @@ const lists: readonly MatcherRow[] = [
 	{ matcher: ['notSameOrderedMembers', 'notSameDeepOrderedMembers'], relation: 'deep-equal', expected: 1, negated: true },
 	{ matcher: ['includeOrderedMembers', 'includeDeepOrderedMembers'], relation: 'includes-structure', expected: 1 },
 	{ matcher: ['notIncludeOrderedMembers', 'notIncludeDeepOrderedMembers'], relation: 'includes-structure', expected: 1, negated: true },
-	{ matcher: ['containsSubset', 'containSubset'], relation: 'includes-structure', expected: 1 },
-	{ matcher: 'doesNotContainSubset', relation: 'includes-structure', expected: 1, negated: true },
+	{ matcher: ['containsSubset', 'containSubset'], relation: 'includes-subset', expected: 1 },
+	{ matcher: 'doesNotContainSubset', relation: 'includes-subset', expected: 1, negated: true },
 ];
 
 const properties: readonly MatcherRow[] = [

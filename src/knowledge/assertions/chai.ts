@@ -29,7 +29,7 @@ const comparisons: readonly MatcherRow[] = [
 const structures: readonly MatcherRow[] = [
 	{ matcher: ['include', 'includes', 'contain', 'contains', 'string'], relation: 'contains', expected: 0 },
 	{ matcher: 'members', relation: 'same-members', expected: 0, flagged: { ordered: 'deep-equal', ...contained } },
-	{ matcher: 'containSubset', relation: 'includes-structure', expected: 0 },
+	{ matcher: 'containSubset', relation: 'includes-subset', expected: 0 },
 	{ matcher: ['keys', 'key'], relation: 'same-members', rest: 0, flagged: { any: 'contains', ...contained } },
 	{
 		matcher: ['property', 'ownProperty', 'haveOwnProperty'],

@@ -13,7 +13,7 @@ export const predicateRows: readonly PredicateRow[] = [
 	{ from: 'global', path: 'Object.hasOwn()', relation: 'contains', actual: 0, expected: 1, see: ecmascript },
 	{ from: ['node:util', 'util'], path: 'isDeepStrictEqual()', relation: 'deep-equal', actual: 0, expected: 1, see: 'https://nodejs.org/api/util.html#utilisdeepstrictequalval1-val2-options' },
 	{ from: ['lodash', 'lodash-es', 'underscore'], path: 'isEqual()', relation: 'deep-equal', actual: 0, expected: 1, see: 'https://lodash.com/docs/#isEqual' },
-	{ from: ['lodash', 'lodash-es'], path: 'isMatch()', relation: 'includes-structure', actual: 0, expected: 1, see: 'https://lodash.com/docs/#isMatch' },
+	{ from: ['lodash', 'lodash-es'], path: 'isMatch()', relation: 'includes-subset', actual: 0, expected: 1, see: 'https://lodash.com/docs/#isMatch' },
 	{ from: ['lodash/isEqual', 'lodash-es/isEqual', 'lodash.isequal'], path: '()', relation: 'deep-equal', actual: 0, expected: 1, see: 'https://lodash.com/docs/#isEqual' },
 	{ from: 'ramda', path: 'equals()', relation: 'deep-equal', actual: 0, expected: 1, see: 'https://ramdajs.com/docs/#equals' },
 	{ from: ['fast-deep-equal', 'deep-equal', 'react-fast-compare', 'deep-eql'], path: '()', relation: 'deep-equal', actual: 0, expected: 1, see: 'https://www.npmjs.com/package/fast-deep-equal' },

@@ -8,6 +8,8 @@ export type Relation =
 	| 'deep-equal'
 	/** The listed parts are the same (`toMatchObject`). */
 	| 'includes-structure'
+	/** The same, the elements of a list in any order (`containSubset`, lodash's `isMatch`). */
+	| 'includes-subset'
 	/** One element, substring or key is there (`toContain`, `include`). */
 	| 'contains'
 	/** The same elements in any order (`have.members`, `toIncludeSameMembers`). */
