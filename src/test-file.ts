@@ -34,6 +34,7 @@ import { linkOf } from './syntax/chain-link.ts';
 import type { FunctionFacts, Span, Value } from './syntax/facts.ts';
 import { isTestPath } from './test-globs.ts';
 import { type ClockDependence, clockDependence } from './verdict/clock-dependence.ts';
+import { isHeldBetween, isOnlyCompared } from './verdict/compared-readings.ts';
 import { type ConcurrentWrite, concurrentWrites } from './verdict/concurrent-writes.ts';
 import { type DuplicateKey, clashingKeys, generatedKeys } from './verdict/duplicate-keys.ts';
 import type { Claim, Models, OtherTests, Scope } from './verdict/models.ts';
@@ -198,6 +199,9 @@ export class TestFile implements Models {
 			tolerance: toleranceOf(claim, this.provenance),
 			isFixed: site => this.provenance.roots(site, parts).every(root => root.kind === 'made'),
 			isTimeBomb: site => isTimeBomb(this.effects.fixedInstant(site) ?? 0),
+			isObject: site => this.provenance.roots(site).some(root => root.kind === 'instance' || (root.kind === 'made' && root.site.fact.kind === 'object')),
+			isOnlyCompared: read => isOnlyCompared(this, read),
+			isHeldBetween: () => isHeldBetween(this, scope, claim),
 			waitsIn: stretch => this.effects.sleepsIn(scope.body).some(({ ms, site }) => ms !== 0 && site.start >= stretch.start && site.end <= stretch.end),
 			generous,
 		});

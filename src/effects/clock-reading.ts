@@ -25,6 +25,8 @@ export interface ClockReading {
 	readonly form: ClockForm;
 	/** How many milliseconds one of it is, where it is a number. */
 	readonly unit: number;
+	/** A part that begins anew: the month, not the year. */
+	readonly cyclic?: true;
 	/** Milliseconds that it was moved by; undefined where nobody can tell. */
 	readonly offset: number | undefined;
 }
@@ -54,7 +56,8 @@ export class ClockReader {
 		const readings = roots.filter(root => literalOf(root) === undefined).map(root => (this.#isPicked(root) ? decided(root) : this.#ofRoot(root, depth + 1)));
 		const [first, ...others] = readings;
 		if (first === undefined) return isEitherWay(roots) ? decision : computed;
-		return others.reduce(either, first);
+		const reading = others.reduce(either, first);
+		return reading.form === 'read' && isMoved(site) ? { ...reading, form: 'moved', offset: undefined } : reading;
 	}
 
 	#isPicked({ conditions }: Root): boolean {
@@ -80,7 +83,7 @@ export class ClockReader {
 		if (step.kind !== 'property' || reading.form === 'computed') return reading;
 		const word = clockWord(step.name);
 		if (word === 'distance') return next?.kind === 'call' && next.site.fact.args.some(argument => this.#behind(at(argument, next.site)).length > 0) ? { ...reading, form: 'elapsed' } : computed;
-		return afterWord(reading, word);
+		return afterWord(reading, word, step.name);
 	}
 
 	#ofFlow({ call, origin, match }: RowMatch, { carries }: FlowRow, depth: number): ClockReading {
@@ -95,7 +98,7 @@ export class ClockReader {
 		if (keeping.has(name)) return clocks.length === 1 ? inner : computed;
 		const word = clockWord(name);
 		if (word === 'distance') return clocks.length > 1 ? { ...inner, form: 'elapsed' } : computed;
-		return afterWord(inner, word);
+		return afterWord(inner, word, name);
 	}
 
 	#ofOperation(site: Site<OperationValue>, depth: number): ClockReading {
@@ -135,6 +138,12 @@ export class ClockReader {
 	}
 }
 
+/** Whether the variable's date is set to another one in place. */
+function isMoved({ module, fact }: Site<Value>): boolean {
+	const definitions = fact.kind === 'reference' ? module.facts.bindings[fact.binding]?.definitions : undefined;
+	return definitions?.some(definition => definition.kind === 'method' && /^set(?:UTC)?[A-Z]/.test(definition.method)) === true;
+}
+
 const decisions: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '==', '===', '!=', '!==', '!', 'in', 'instanceof']);
 
 function literalOf(root: Root): LiteralValue | undefined {
@@ -158,14 +167,15 @@ function ofClock({ unit, elapsed }: ClockRow, further: readonly Step[]): ClockRe
 	return { form: elapsed === true ? 'elapsed' : 'read', unit: unit === undefined ? 1 : sizes[unit], offset: 0 };
 }
 
-function afterWord(reading: ClockReading, word: ReturnType<typeof clockWord>): ClockReading {
+function afterWord(reading: ClockReading, word: ReturnType<typeof clockWord>, name: string): ClockReading {
 	switch (word) {
 		case 'same':
 			return reading;
 		case 'moved':
 			return reading.form === 'read' || reading.form === 'moved' ? { ...reading, form: 'moved', offset: undefined } : computed;
 		case 'part':
-			return { ...reading, form: reading.form === 'elapsed' ? 'elapsed' : 'part' };
+			if (reading.form === 'elapsed') return reading;
+			return /year|time/i.test(name) ? { ...reading, form: 'part' } : { ...reading, form: 'part', cyclic: true };
 		case 'decision':
 			return decision;
 		default:

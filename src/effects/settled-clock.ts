@@ -49,7 +49,7 @@ export function createSettled(knowing: Knowing, reader: ClockReader, flow: Flow)
 			const [left, right] = site.fact.operands.map(operand => at(operand, site));
 			if (left === undefined || right === undefined) return false;
 			const sides = [behind(left), behind(right)] as const;
-			if (sides.every(side => side.length > 0)) return isOrder(site) || (isDifference(site) && isSame(...sides));
+			if (sides.every(side => side.length > 0)) return isOrder(site) || (isDifference(site) && isSame(...sides) && !sides[0].some(read => isNoted(read, knowing)));
 			if (!isOrder(site) || sides.every(side => side.length === 0)) return false;
 			const [clock, other] = sides[0].length > 0 ? [left, right] : [right, left];
 			return isInstant(reader.read(clock)) && !isTimeBomb(fixedInstant(knowing, other) ?? 0);
@@ -82,6 +82,15 @@ function isOrder({ fact: { operator } }: { readonly fact: OperationValue }): boo
 
 function isDifference({ fact: { operator } }: { readonly fact: OperationValue }): boolean {
 	return ['-', '==', '===', '!=', '!=='].includes(operator);
+}
+
+/** The reading is added to a list each time that it is made: two of its elements are two readings. */
+function isNoted({ call }: Influence, { rows }: Knowing): boolean {
+	for (let outer = call?.fact.outer; outer !== undefined; outer = outer.outer) {
+		const { callee } = outer;
+		if (callee.kind === 'member' && typeof callee.property === 'string' && rows.method(callee.property)?.mutates === 'adds') return true;
+	}
+	return false;
 }
 
 function isSame(left: readonly Influence[], right: readonly Influence[]): boolean {

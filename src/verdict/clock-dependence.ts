@@ -31,6 +31,12 @@ export interface Sides {
 	readonly isFixed: (site: Site<Value>) => boolean;
 	/** Whether the value is a time that will pass while the tests are in use. */
 	readonly isTimeBomb: (site: Site<Value>) => boolean;
+	/** Whether the value is an object of the project's own, which is itself whatever time it holds. */
+	readonly isObject: (site: Site<Value>) => boolean;
+	/** Whether a reading goes nowhere but into assertions, so that what it is compared with was read, or made, by itself. */
+	readonly isOnlyCompared: (read: Influence) => boolean;
+	/** Whether another assertion of the test holds the same subject against a reading, from the other side. */
+	readonly isHeldBetween: () => boolean;
 	/** Whether the test waits for a fixed time somewhere in a stretch of its text. */
 	readonly waitsIn: (stretch: Span) => boolean;
 	/** Milliseconds from which a bound is no measure of speed. */
@@ -76,10 +82,11 @@ function equality(sides: Sides): ClockDependence | undefined {
 	const { claim, actual, expected } = sides;
 	const [read] = actual;
 	if (read === undefined) {
-		const inline = expected.find(influence => isWithin(influence, claim.place));
+		const inline = expected.find(influence => isWithin(influence, claim.place) || sides.isOnlyCompared(influence));
 		if (inline === undefined || claim.expected === undefined || claim.negated) return undefined;
 		return sides.readingOf(claim.expected).form === 'elapsed' ? undefined : { kind: 'twice', read: inline };
 	}
+	if (claim.relation === 'identical' && sides.isObject(claim.actual)) return undefined;
 	const { form } = sides.readingOf(claim.actual);
 	if (expected.length > 0) {
 		const isPlain = form === 'read' && claim.expected !== undefined && sides.readingOf(claim.expected).form === 'read';
@@ -110,18 +117,24 @@ function comparison(sides: Sides, read: Influence): ClockDependence | undefined 
 	if (expected.length > 0 && right?.form === 'elapsed') return elapsed(turned(sides), right, claim.actual, read);
 	if (actual.length > 0 && expected.length > 0 && right !== undefined) return ofBoth(sides, left, right, read);
 	if (claim.relation === 'close-to') return sides.tolerance !== undefined && sides.tolerance >= near ? undefined : { kind: 'twice', read };
-	return actual.length > 0 ? ofOne(sides, left, claim.expected, read) : right === undefined ? undefined : ofOne(turned(sides), right, claim.actual, read);
+	if (actual.length > 0) return ofOne(sides, left, claim.expected, read);
+	if (right === undefined) return undefined;
+	return ofOne(turned(sides), right, claim.actual, read) ?? (right.form === 'read' && isStrict(claim) && sides.isHeldBetween() ? { kind: 'twice', read } : undefined);
 }
 
 /** Two readings: near each other, in strict order, or no farther apart than a bound. */
 function ofBoth(sides: Sides, left: ClockReading, right: ClockReading, read: Influence): ClockDependence | undefined {
 	const { claim, actual, expected, tolerance, generous } = sides;
+	if (left.cyclic === true && right.cyclic === true && claim.relation !== 'close-to') return { kind: 'unfrozen', read };
 	if (expected.every(each => isSameRead(each, actual))) return undefined;
 	if (claim.relation === 'close-to') return tolerance !== undefined && tolerance >= near ? undefined : { kind: 'twice', read };
 	const bound = elapsedBetween({ reading: left, behind: actual }, { reading: right, behind: expected }, claim.place);
 	if (bound !== undefined) return Math.abs(bound) < 1 || Math.abs(bound) >= generous ? undefined : { kind: 'elapsed', read };
-	const isStrict = (claim.relation === 'greater' || claim.relation === 'less') !== claim.negated;
-	return left.form === 'read' && right.form === 'read' && isStrict && !isApart(sides) ? { kind: 'twice', read } : undefined;
+	return left.form === 'read' && right.form === 'read' && isStrict(claim) && !isApart(sides) ? { kind: 'twice', read } : undefined;
+}
+
+function isStrict({ relation, negated }: Assertion): boolean {
+	return (relation === 'greater' || relation === 'less') !== negated;
 }
 
 /** A wait between two readings makes them differ. */
@@ -130,12 +143,13 @@ function isApart({ actual, expected, waitsIn }: Sides): boolean {
 }
 
 /** A part of the calendar against a number, or the time against one that will have passed. */
-function ofOne({ claim, numberOf, isTimeBomb }: Sides, { form }: ClockReading, other: Site<Value> | undefined, read: Influence): ClockDependence | undefined {
+function ofOne({ claim, numberOf, isTimeBomb }: Sides, { form, cyclic }: ClockReading, other: Site<Value> | undefined, read: Influence): ClockDependence | undefined {
 	if (other === undefined) return undefined;
 	const isUpper = (claim.relation === 'less' || claim.relation === 'less-or-equal') !== claim.negated;
 	if (form === 'read' || form === 'moved') return isUpper && isTimeBomb(other) ? { kind: 'unfrozen', read } : undefined;
 	const bound = numberOf(other);
-	return form === 'part' && bound !== undefined && (bound < 1_000 || isUpper) ? { kind: 'unfrozen', read } : undefined;
+	if (bound === undefined) return cyclic === true && form === 'part' ? { kind: 'unfrozen', read } : undefined;
+	return form === 'part' && (bound < 1_000 || isUpper) ? { kind: 'unfrozen', read } : undefined;
 }
 
 function elapsed({ claim, numberOf, tolerance, generous }: Sides, { unit }: ClockReading, other: Site<Value> | undefined, read: Influence): ClockDependence | undefined {

@@ -1142,3 +1142,118 @@ describe('x', () => {
 });
 ` } });
 });
+
+describe('readings that only assertions use', () => {
+	flags('a reading that a stored time is compared with', `import { create } from 'library';
+test('stores the time', async () => {
+	const record = await create();
+	const now = new Date();
+	expect(record.createdAt.getMinutes()).toBe(now.getMinutes());
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This compares two readings
+});`);
+
+	flags('one that an object of expectations is made of', `import { create } from 'library';
+test('stores the time', async () => {
+	const start = Date.now();
+	const expected = { id: 1, at: Math.floor(start / 1000) + 60 };
+	expect(await create()).toEqual(expected);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This compares two readings
+});`);
+
+	allows('a time that is handed in, by itself, in an object, or by a function', `import { create } from 'library';
+test('stores the time', async () => {
+	const now = new Date();
+	expect((await create(now)).at).toEqual(now);
+});
+test('stores it in a record', async () => {
+	const now = Date.now();
+	const record = { at: now };
+	const stored = await create(record);
+	expect(stored.at).toBe(now);
+});
+test('asks for it', async () => {
+	const now = Date.now();
+	const stored = await create(() => now);
+	expect(stored.at).toBe(now);
+});
+test('serializes', () => {
+	const date = new Date();
+	expect(create(date)).toBe(date.toISOString());
+});`);
+
+	allows('a time that a helper hands in and compares', `import { save } from 'library';
+async function roundTrip(value: unknown, expected: unknown) {
+	expect(await save(value)).toEqual(expected);
+}
+test('keeps dates', async () => {
+	const date = new Date();
+	await roundTrip(date, date);
+});`);
+
+	flags('a time strictly between two readings', `import { create } from 'library';
+test('is now', async () => {
+	const before = Date.now();
+	const record = await create();
+	const after = Date.now();
+	expect(record.time).toBeGreaterThan(before);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This compares two readings
+	expect(record.time).toBeLessThanOrEqual(after);
+});`);
+
+	allows('a time that is later than now, and one within bounds', `import { create } from 'library';
+test('expires later', async () => {
+	expect((await create()).expires).toBeGreaterThan(Date.now());
+});
+test('is now', async () => {
+	const before = Date.now();
+	const record = await create();
+	const after = Date.now();
+	expect(record.time).toBeGreaterThanOrEqual(before);
+	expect(record.time).toBeLessThanOrEqual(after);
+});
+test('is soon', async () => {
+	const now = new Date();
+	const limit = new Date();
+	limit.setFullYear(limit.getFullYear() + 1);
+	const record = await create(now);
+	expect(record.time).toBeGreaterThanOrEqual(now);
+	expect(record.time).toBeLessThan(limit);
+});`);
+
+	flags('the time between two elements of a list of readings', `import { run } from 'library';
+test('waits', async () => {
+	const calls: { at: number }[] = [];
+	await run(() => {
+		calls.push({ at: Date.now() });
+	});
+	expect(calls[1].at - calls[0].at).toBeGreaterThanOrEqual(100);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This assertion measures
+});`);
+
+	flags('the order of parts of the calendar', `import { expiry } from 'library';
+test('expires in a later month', () => {
+	const month = new Date().getMonth() + 1;
+	expect(expiry().month).toBeGreaterThan(month);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This assertion depends on the real time
+});
+test('is tomorrow', () => {
+	const today = new Date();
+	const tomorrow = new Date(today);
+	tomorrow.setDate(today.getDate() + 1);
+	expect(tomorrow.getDate()).toBeGreaterThan(today.getDate());
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This assertion depends on the real time
+});`);
+
+	allows('the order of years, and records that are the same object', `import { car } from 'library';
+test('is not from the future', () => {
+	expect(car().year).toBeLessThanOrEqual(new Date().getFullYear());
+});
+class Batch {
+	created = Date.now();
+}
+test('keeps the oldest', () => {
+	const batches = [new Batch(), new Batch()];
+	const queue = { all: [...batches] };
+	expect(queue.all[0]).toBe(batches[0]);
+});`);
+});

@@ -1,0 +1,34 @@
+import { staysWithin } from '../effects/destinations.ts';
+import type { Influence } from '../effects/model.ts';
+import type { Site } from '../project/model.ts';
+import { identityOf } from '../provenance/identity.ts';
+import type { Value } from '../syntax/facts.ts';
+import type { Claim, Models, Scope } from './models.ts';
+
+/** Whether a reading of the clock goes nowhere but into what assertions expect: whatever it is compared with is another one. */
+export function isOnlyCompared(models: Models, { source }: Influence): boolean {
+	const { module, fact, frame } = source;
+	if (module !== models.module || frame !== undefined) return false;
+	const claims = models.scopes.flatMap(scope => models.assertionsIn(scope));
+	const ends = claims.flatMap(({ expected, upper }) => [expected, upper]).flatMap(site => (site?.module === module && site.frame === undefined ? [site.fact] : []));
+	return staysWithin(models, module, fact, ({ start, end }) => ends.some(each => each.start <= start && end <= each.end));
+}
+
+const opposite: Readonly<Record<string, readonly Claim['relation'][]>> = {
+	greater: ['less', 'less-or-equal'],
+	less: ['greater', 'greater-or-equal'],
+};
+
+/** Whether another assertion of the test holds the same subject against a reading, from the other side: it was read in between. */
+export function isHeldBetween(models: Models, scope: Scope, { actual, relation }: Claim): boolean {
+	const name = nameOf(actual);
+	const others = models.assertionsIn(scope).filter(each => opposite[relation]?.includes(each.relation) === true && !each.negated);
+	return name !== undefined && others.some(({ actual: subject, expected }) => {
+		if (expected === undefined || nameOf(subject) !== name) return false;
+		return models.effects.clockReading(expected).form === 'read' && models.effects.behind(expected, [{ kind: 'parts' }]).some(({ kind }) => kind === 'clock');
+	});
+}
+
+function nameOf(site: Site<Value>): string | undefined {
+	return identityOf(site, 'ways');
+}
