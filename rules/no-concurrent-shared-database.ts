@@ -9,14 +9,17 @@ export default defineRule({
 	messages: {
 		beside: 'This empties {{what}} ({{path}}) while {{rival}} stores there: {{reason}}. Give each test its own records, a transaction or a database, or run them one after another.',
 		elsewhere: 'This empties {{what}} ({{path}}) while {{rival}} stores there: test files run at once. Give each worker a database of its own, or each test a transaction.',
+		timed: 'The name of this {{what}}, `{{name}}`, differs by the time alone ({{path}}), and {{rival}} makes its own in the same way: test files run at once. Put a UUID, or the number of the worker, into it.',
 		named: 'The {{what}} `{{name}}` is also used by {{rival}}, and test files run at once. Give it a name of its own in each file, or one with the number of the worker.',
 	},
 
-	*check(file, { beside, elsewhere, named }) {
+	*check(file, { beside, elsewhere, named, timed }) {
 		for (const store of sharedStores(file)) {
 			const { place } = store;
 			if (store.kind === 'named') {
-				yield named(place, { what: store.taking.what, name: store.taking.name, rival: shown(store) });
+				const { what, name, generator } = store.taking;
+				if (generator === undefined) yield named(place, { what, name, rival: shown(store) });
+				else yield timed(place, { what, name, path: describe(generator.witness), rival: shown(store) });
 			} else {
 				const { table, witness } = store.use;
 				const data = { what: table === '*' ? 'all tables' : `\`${table}\``, path: describe(witness), rival: shown(store) };

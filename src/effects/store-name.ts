@@ -2,6 +2,8 @@ import type { Site } from '../project/model.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, Value } from '../syntax/facts.ts';
+import type { Flow } from './flow.ts';
+import { generatorOf } from './generator.ts';
 import { type Field, fieldsOf } from './record.ts';
 import type { TakenName } from './taken-name.ts';
 import type { Knowing } from './timer-promise.ts';
@@ -13,12 +15,23 @@ const common: ReadonlySet<string> = new Set(['postgres', 'template1', 'mysql', '
 const places: readonly string[] = ['host', 'port', 'url', 'uri', 'clientUrl', 'connectionString', 'socketPath', 'endpoint', 'prefix', 'connection', 'schema', 'storage'];
 
 /** The name of a database, a queue or a bucket, where the code says it and where it says which server it means. */
-export function storeName(knowing: Knowing, { site, path }: Field, call: Site<Call> | undefined): TakenName | undefined {
+export function storeName(knowing: Knowing, flow: Flow, { site, path }: Field, call: Site<Call> | undefined): TakenName | undefined {
 	const value = staticValue(knowing.provenance.roots, site, path);
-	const name = typeof value === 'string' ? nameIn(value) : undefined;
+	const [root, ...others] = knowing.provenance.roots(site, path);
+	const written = root?.kind === 'made' ? root.site : site;
+	const timed = value === undefined && others.length === 0 ? timedText(knowing, flow, written) : undefined;
+	const name = typeof value === 'string' ? nameIn(value) : timed?.name;
 	if (name === undefined || common.has(name) || call === undefined || !isPlaced(knowing, call)) return undefined;
-	const [root] = knowing.provenance.roots(site, path);
-	return { name, written: root?.kind === 'made' ? root.site : site, generator: undefined };
+	return { name, written, generator: timed?.generator };
+}
+
+/** `app_${Date.now()}` is `app_*`: a text that only the time tells from another. */
+function timedText(knowing: Knowing, flow: Flow, written: Site<Value>): Pick<TakenName, 'name' | 'generator'> | undefined {
+	const { fact } = written;
+	const pieces = fact.kind === 'template' ? fact.quasis.flatMap((text, index): (string | Value)[] => [text, ...fact.parts.slice(index, index + 1)]) : fact.kind === 'operation' && fact.operator === '+' ? fact.operands : [];
+	const name = pieces.map(piece => (typeof piece === 'string' ? piece : String(staticValue(knowing.provenance.roots, at(piece, written)) ?? '*'))).join('');
+	const generator = /^[\w.-]*\*[\w.-]*$/.test(name) && /[a-z]{3}/i.test(name) ? generatorOf(knowing, flow, { site: written, path: [] }) : undefined;
+	return generator?.kind === 'clock' ? { name, generator } : undefined;
 }
 
 /** `mongodb://localhost:27017/app_test?retryWrites=true` names `app_test`. */

@@ -39,7 +39,7 @@ function nameAt(options: Naming, flow: Flow, { row, match, call: last }: RowMatc
 	if (flag !== undefined) return flagged(options, found.site, flag, call);
 	const field: Field = { site: found.site, path: found.path };
 	if (row.what === 'port') return portName(options, flow, field);
-	return row.what === 'path' ? pathName(options, flow, field) : storeName(options, field, call);
+	return row.what === 'path' ? pathName(options, flow, field) : storeName(options, flow, field, call);
 }
 
 /** Programs that connect to the port that they are told. */

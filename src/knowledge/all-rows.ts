@@ -31,6 +31,7 @@ import { networkStubs } from './apis/network-stubs.ts';
 import { nodeValues } from './apis/node-values.ts';
 import { objection } from './apis/objection.ts';
 import { paths } from './apis/paths.ts';
+import { writtenPaths } from './apis/written-paths.ts';
 import { ports } from './apis/ports.ts';
 import { pages } from './apis/pages.ts';
 import { postgres } from './apis/postgres.ts';
@@ -95,6 +96,7 @@ const families: readonly (readonly ApiRow[])[] = [
 	nodeValues,
 	objection,
 	paths,
+	writtenPaths,
 	ports,
 	pages,
 	postgres,

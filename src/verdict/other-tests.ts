@@ -4,7 +4,7 @@ import type { Rows } from '../provenance/rows.ts';
 import type { Span } from '../syntax/facts.ts';
 import { lineAt } from '../syntax/lower.ts';
 import type { Models, NameElsewhere, OtherTests } from './models.ts';
-import { isPerWorker, tableUses } from './table-uses.ts';
+import { isPerWorker, mayKeepInMemory, tableUses } from './table-uses.ts';
 import { allTaken } from './taken-names.ts';
 
 interface Entry {
@@ -56,6 +56,6 @@ function namesOf(models: Models): NameElsewhere[] {
 	const framework = models.framework.frameworks[0]?.name;
 	const elsewhere = ({ start }: Span): Pick<NameElsewhere, 'path' | 'line' | 'framework'> => ({ path, line: lineAt(facts, start), framework });
 	const taken = allTaken(models).map(({ taking: { what, act, name }, place }): NameElsewhere => ({ what, act, name, ...elsewhere(place) }));
-	const used = isPerWorker(models) ? [] : tableUses(models).filter(({ use }) => use.database === 'shared');
+	const used = isPerWorker(models) || mayKeepInMemory(models) ? [] : tableUses(models).filter(({ use }) => use.database === 'shared');
 	return [...taken, ...used.map(({ use: { act, client, table }, place }): NameElsewhere => ({ what: 'table', act, name: `${client} ${table}`, ...elsewhere(place) }))];
 }

@@ -47,9 +47,9 @@ function mentionsOf({ what, name, written }: Taking, linted: Module): readonly (
 	return [...ends, ...module].map(wordsIn);
 }
 
-/** Of paths, one that is removed with what is in it clashes too; two that both read the clock are the same only by chance. */
+/** Of paths, one that is removed with what is in it clashes too. */
 function clash(one: Pick<Taking, 'what' | 'act' | 'name'>, other: NameElsewhere): boolean {
-	if (one.what !== other.what || one.name.includes('*')) return false;
+	if (one.what !== other.what) return false;
 	if (one.act === 'fill' || other.act === 'fill') return false;
 	if (one.name === other.name) return true;
 	return one.what === 'path' && ((one.act === 'remove' && isBelow(other.name, one.name)) || (other.act === 'remove' && isBelow(one.name, other.name)));

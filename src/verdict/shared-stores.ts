@@ -5,7 +5,7 @@ import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
 import type { Span } from '../syntax/facts.ts';
 import type { Models, NameElsewhere } from './models.ts';
 import { rivalElsewhere, storesElsewhere } from './rivals.ts';
-import { type ScopeUse, isPerWorker, tableUses } from './table-uses.ts';
+import { type ScopeUse, isPerWorker, mayKeepInMemory, tableUses } from './table-uses.ts';
 import { allTaken } from './taken-names.ts';
 
 /** A database that a test shares with what runs beside it, to the harm of one of them. */
@@ -34,7 +34,7 @@ function emptied({ use, scope, place }: ScopeUse, uses: readonly ScopeUse[], mod
 		if (rival !== undefined) return [{ kind: 'beside', place, use, rival, reason: test.concurrencyReason ?? 'its tests run at once' }];
 	}
 	const other = use.database === 'shared' ? storesElsewhere(models, use) : undefined;
-	return other === undefined || isPerWorker(models) ? [] : [{ kind: 'elsewhere', place, use, other }];
+	return other === undefined || isPerWorker(models) || mayKeepInMemory(models) ? [] : [{ kind: 'elsewhere', place, use, other }];
 }
 
 /** Another test, running at the same time, that stores into the table itself or in a hook around it alone. */

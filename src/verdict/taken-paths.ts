@@ -40,7 +40,7 @@ function judged(name: TakenName, names: readonly TakenName[], models: Models): T
 	const { root } = models.project;
 	const path = name.taking.name;
 	const told = { ...name, shown: isBelow(path, root) ? path.slice(root.length + 1) : path };
-	if (name.taking.generator !== undefined) return isRepeated(name, names, models) ? [{ ...told, kind: 'timed' }] : [];
+	if (name.taking.generator !== undefined) return isRepeated(name, names, models) || isTimedAlike(name, models) ? [{ ...told, kind: 'timed' }] : [];
 	const rival = rivalOf(name, names);
 	if (rival !== undefined) return [{ ...told, kind: 'beside', rival, reason: rival.concurrencyReason ?? 'its tests run at once' }];
 	const other = rivalElsewhere(models, name.taking);
@@ -68,6 +68,11 @@ function rivalOf({ taking, scope }: TakenName, names: readonly TakenName[]): Tes
 /** The same path, or one that is removed with what is in it. */
 function areSame(one: Taking, other: Taking): boolean {
 	return one.name === other.name || (one.act === 'remove' && isBelow(other.name, one.name)) || (other.act === 'remove' && isBelow(one.name, other.name));
+}
+
+/** Whether another file, which starts at the same time, makes such a path when it starts. */
+function isTimedAlike({ scope, taking }: TakenName, models: Models): boolean {
+	return (scope === undefined || ('phase' in scope && scope.phase === 'before-all')) && rivalElsewhere(models, taking) !== undefined;
 }
 
 /** Whether the code that reads the clock runs several times: in a hook around each test, or in a function that several tests call. */

@@ -167,6 +167,24 @@ test('a', async () => {
 	together.flags('a queue', { 'test/a.test.ts': queue('', `
 	                        ~~~~~~~ The queue \`mails\` is also used by test/b.test.ts:4`), 'test/b.test.ts': queue(''), 'package.json': '{}' });
 
+	together.flags('a database that the time names', {
+		'test/a.test.ts': orm('`app_test_${Date.now()}`', `
+	                                                ~~~~~~~~~~ \`app_test_*\`, differs by the time alone (Date.now), and test/b.test.ts:5 makes its own in the same way`),
+		'test/b.test.ts': orm('`app_test_${Date.now()}`'),
+		'package.json': '{}',
+	});
+
+	together.flags('a server that is started once for all', {
+		'test/a.test.ts': orm(`'app_test'`, `
+	                                    ~~~~~~~~~~ The database \`app_test\` is also used by test/b.test.ts:5`),
+		'test/b.test.ts': orm(`'app_test'`),
+		'package.json': `{ "devDependencies": { "testcontainers": "10" } }`,
+		'vitest.config.ts': `export default { test: { globalSetup: './test/global-setup.ts' } };`,
+		'test/global-setup.ts': `import { GenericContainer } from 'testcontainers';\nexport const setup = () => new GenericContainer('postgres').start();`,
+	});
+
+	together.allows('a database that the time names, in one file', { 'test/a.test.ts': orm('`app_test_${Date.now()}`'), 'test/b.test.ts': orm('`other_${Date.now()}`'), 'package.json': '{}' });
+	together.allows('a time beside what nobody else has', { 'test/a.test.ts': orm('`app_${process.pid}_${Date.now()}`'), 'test/b.test.ts': orm('`app_${process.pid}_${Date.now()}`'), 'package.json': '{}' });
 	together.allows('names of their own', { 'test/a.test.ts': orm(`'app_a'`), 'test/b.test.ts': orm(`'app_b'`), 'package.json': '{}' });
 	together.allows('a prefix that nobody can tell', { 'test/a.test.ts': queue(', { prefix: makePrefix() }'), 'test/b.test.ts': queue(''), 'package.json': '{}' });
 	together.allows('a server of their own', {

@@ -314,6 +314,22 @@ test('removes', async () => {
 		'package.json': '{}',
 	});
 
+	const starts = (phase: string, mark = ''): string => `import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { ${phase}, test } from 'vitest';
+${phase}(() => {
+	fs.mkdirSync(path.join(os.tmpdir(), 'app-' + Date.now()));${mark}
+});
+test('a', () => {});`;
+	together.flags('one that the time names, where both files start', {
+		'test/a.test.ts': starts('beforeAll', `
+	                                             ~~~~~~~~~~ differs by the time alone`),
+		'test/b.test.ts': starts('beforeAll'),
+		'package.json': '{}',
+	});
+	together.allows('one that the time names, later', { 'test/a.test.ts': starts('afterAll'), 'test/b.test.ts': starts('beforeAll'), 'package.json': '{}' });
+
 	together.allows('two in one folder', { 'test/a.test.ts': writes(`'./temp/a.txt'`), 'test/b.test.ts': writes(`'./temp/b.txt'`), 'package.json': '{}' });
 	together.allows('the same one, in files that run one after another', {
 		'test/a.test.ts': writes(`'./temp/out.txt'`),

@@ -2,7 +2,7 @@ import type { ApiRow } from '../row.ts';
 
 const packages = [
 	'@mikro-orm/core', '@mikro-orm/postgresql', '@mikro-orm/mysql', '@mikro-orm/mariadb', '@mikro-orm/sqlite', '@mikro-orm/better-sqlite', '@mikro-orm/libsql', '@mikro-orm/mssql',
-	'@mikro-orm/knex', '@mikro-orm/sql', '@mikro-orm/mongodb',
+	'@mikro-orm/knex', '@mikro-orm/sql', '@mikro-orm/mongodb', '@mikro-orm/oracledb',
 ] as const;
 const start = `import { EntitySchema, MikroORM } from '@mikro-orm/postgresql';\nconst User = new EntitySchema<{ id: number; email: string; active: boolean }>({ name: 'User', properties: { id: { type: 'number', primary: true }, email: { type: 'string', unique: true }, active: { type: 'boolean' } } });\nconst orm = await MikroORM.init({ entities: [User] });`;
 const repository = `${start}\nconst users = orm.em.getRepository(User);`;
