@@ -12,6 +12,7 @@ import { isPolling } from './loops.ts';
 import type { RowOf, Sleep } from './model.ts';
 import type { Reach } from './reach.ts';
 import { standsIn } from './scope.ts';
+import { isOfSignal } from './timer-handle.ts';
 import { type Knowing, rowsOfCall, timerOfPromise } from './timer-promise.ts';
 import { witnessOf } from './witness.ts';
 
@@ -229,8 +230,8 @@ class SleepQuery {
 		if (around.includes(site.fact)) return false;
 		const inner = functionsWithin(site.module.facts, site.fact);
 		const parameters = new Set(inner.flatMap(each => each.parameters.flatMap(({ binding }) => binding ?? [])));
-		return inner.every(each => each.writes.length === 0 && each.calls.every(call => {
-			if (call.callee.kind === 'reference' && parameters.has(call.callee.binding)) return true;
+		return inner.every(each => each.writes.every(({ target }) => isOwnVariable(target, site)) && each.calls.every(call => {
+			if (isOfSignal(call) || (call.callee.kind === 'reference' && parameters.has(call.callee.binding))) return true;
 			const own = { module: site.module, fact: call };
 			if (rowsOfCall(this.#options, own).some(({ row }) => row.effect === 'sleep' || row.effect === 'timer')) return true;
 			return this.#options.provenance.roots(at(call.callee, own)).some(root => isGlobal(root, 'Promise') || (root.kind === 'function' && this.#onlySleeps(root.site, [...around, site.fact])));
@@ -254,6 +255,12 @@ class SleepQuery {
 		frames.add(frame);
 		return false;
 	}
+}
+
+/** A variable that is declared inside the function. */
+function isOwnVariable(target: Value, { module, fact }: Site<FunctionFacts>): boolean {
+	const start = target.kind === 'reference' ? module.facts.bindings[target.binding]?.start : undefined;
+	return start !== undefined && start >= fact.start && start < fact.end;
 }
 
 function isChained(callee: Value | undefined): boolean {

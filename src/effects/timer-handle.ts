@@ -13,6 +13,12 @@ export function mayBeCalledOff({ facts }: Module, call: Call, harmless: (use: Ca
 	return facts.functions.some(inside => inside.calls.some(use => use.args.some(argument => argument.kind === 'reference' && argument.binding === holder) && !harmless(use, inside)));
 }
 
+/** What a wait does that a signal may end: it listens for that, and calls its timer off. */
+export function isOfSignal({ callee, args: [first] }: Call): boolean {
+	if (callee.kind === 'global') return callee.name === 'clearTimeout';
+	return callee.kind === 'member' && /^(?:add|remove)EventListener$/.test(String(callee.property)) && first?.kind === 'literal' && first.value === 'abort';
+}
+
 function isSame(value: Value, call: Call): boolean {
 	return value.kind === 'call' && value.start === call.start && value.end === call.end;
 }

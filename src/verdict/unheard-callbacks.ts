@@ -27,13 +27,19 @@ export function* unheardIn(models: Models): Iterable<Unheard> {
 	for (const scope of models.scopes) {
 		if (scope.body.module !== models.module) continue;
 		if (scope.doneParameter !== undefined) yield* besideDone(models, scope);
-		else if (!waits(scope.body.fact)) yield* 'phase' in scope ? setters(models, scope) : claimants(models, scope);
+		else if (!waits(scope.body.fact) && !isToldByParameter(scope.body)) yield* 'phase' in scope ? setters(models, scope) : claimants(models, scope);
 	}
 }
 
 /** Whether a function gives its caller something to wait for. */
 function waits({ awaits, returns, generator, parameters }: FunctionFacts): boolean {
 	return generator || awaits.length > 0 || returns.some(({ value }) => value.kind !== 'literal') || parameters.some(({ rest }) => rest);
+}
+
+/** Whether a parameter of a test is called in a function inside it: it may end the test, whatever the runner. */
+function isToldByParameter({ module: { facts }, fact }: Site<FunctionFacts>): boolean {
+	const own = new Set(fact.parameters.flatMap(({ binding }) => binding ?? []));
+	return own.size > 0 && functionsWithin(facts, fact).some(({ calls }) => calls.some(({ callee }) => callee.kind === 'reference' && own.has(callee.binding)));
 }
 
 interface Handed {
@@ -43,7 +49,10 @@ interface Handed {
 }
 
 /** Packages whose callbacks never run before the call is over, and whose events come from outside the test's own code. */
-const outside: ReadonlySet<string> = new Set(['node:http', 'node:https', 'node:http2', 'node:net', 'node:tls', 'node:dgram', 'node:fs', 'node:child_process', 'node:worker_threads', 'node:zlib', 'node:dns', 'cross-spawn', 'express', 'koa', 'electron', 'electron/main']);
+const outside: ReadonlySet<string> = new Set([
+	'node:http', 'node:https', 'node:http2', 'node:net', 'node:tls', 'node:dgram', 'node:fs', 'node:child_process', 'node:worker_threads', 'node:zlib', 'node:dns', 'cross-spawn', 'express', 'koa', 'electron', 'electron/main',
+	'ws', 'isomorphic-ws', 'reconnecting-websocket', 'eventsource', 'socket.io-client', 'chokidar', 'mqtt', 'bullmq', 'request', 'superagent', 'supertest',
+]);
 
 /** Functions that a function hands to what runs them later. */
 function laterIn({ provenance, rows }: Models, site: Site<FunctionFacts>): Handed[] {

@@ -588,6 +588,19 @@ test('b', async () => {
 		'test/helpers.ts': helpers,
 	});
 
+	flags('one of the program that does nothing but wait', {
+		'test/a.test.ts': `
+import { expect, test } from 'vitest';
+import { delay } from '../src/utils';
+test('a', async () => {
+	start();
+	await delay(100);
+	      ~~~~~~~~~~ This waits 100 ms
+	expect(done).toBe(true);
+});`,
+		'src/utils.ts': helpers,
+	});
+
 	allows('one that is', {
 		'test/a.test.ts': `
 import { expect, test } from 'vitest';

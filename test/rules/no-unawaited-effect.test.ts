@@ -484,6 +484,48 @@ it('fails to load', () => {
 	window.loadURL('about:nothing');
 });`);
 
+	flags('messages of a socket, and requests whose callback asserts', `
+const request = require('supertest');
+const get = require('request');
+const WebSocket = require('ws');
+it('greets', () => {
+	const socket = new WebSocket('ws://localhost:1234');
+	socket.on('message', message => {
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ all its assertions are made later
+		expect(String(message)).toBe('hello');
+	});
+});
+it('answers', () => {
+	request(app).get('/').expect(200).end((error, response) => {
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ all its assertions are made later
+		expect(response.body).toEqual({});
+	});
+});
+it('is found', () => {
+	get('http://localhost:1234', (error, response) => {
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ all its assertions are made later
+		expect(response.statusCode).toBe(200);
+	});
+});`);
+
+	allows('those whose test the callback ends', `
+const request = require('supertest');
+const WebSocket = require('ws');
+it('greets', done => {
+	const socket = new WebSocket('ws://localhost:1234');
+	socket.on('message', message => {
+		expect(String(message)).toBe('hello');
+		done();
+	});
+});
+it('answers', () => request(app).get('/').expect(response => { expect(response.body).toEqual({}); }));
+it('answers later', done => {
+	request(app).get('/').end((error, response) => {
+		expect(response.body).toEqual({});
+		done();
+	});
+});`);
+
 	flags('a file that is read by a callback', `
 import { readFile } from 'node:fs';
 import { expect, test } from 'vitest';
