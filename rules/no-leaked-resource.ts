@@ -1,5 +1,6 @@
 import { describe } from '../src/effects/witness.ts';
 import { closeAtEnd } from '../src/fixes/close-at-end.ts';
+import { endWords } from '../src/fixes/end-words.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
 import { lastingHandlers, leaks } from '../src/verdict/leaks.ts';
@@ -27,10 +28,7 @@ export default defineRule({
 			if (closing !== undefined && !options.end) continue;
 			const path = describe(opening.witness);
 			const name = 'framework' in scope ? scope.framework : framework?.name;
-			const isOnce = 'phase' in scope && scope.phase === 'before-all';
-			const registered = name === 'node:test' ? '`t.after`' : name === 'ava' || name === 'tap' ? '`t.teardown`' : name === 'vitest' ? '`onTestFinished` or `afterEach`' : '`afterEach` or `finally`';
-			const mend = 'phase' in scope ? (isOnce ? 'a hook after all tests' : 'a hook after each test') : registered;
-			const data = { what: opening.row.what, way: path.includes(' → ') ? ` (${path})` : '', mend };
+			const data = { what: opening.row.what, way: path.includes(' → ') ? ` (${path})` : '', mend: endWords(scope, name) };
 			yield (closing === undefined ? never : end)(opening.call, data, register(closing === undefined ? closeAtEnd(file, scope, opening) : undefined));
 		}
 		for (const { scope, write } of lastingHandlers(file)) yield handlers(file.placeIn(scope, write.site));

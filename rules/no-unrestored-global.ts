@@ -1,5 +1,6 @@
 import { describe } from '../src/effects/witness.ts';
 import { deleteUnset, putBackInFinally, putBackInHook, stubEnv } from '../src/fixes/put-back.ts';
+import { endWords } from '../src/fixes/end-words.ts';
 import type { FrameworkName } from '../src/framework/model.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
@@ -50,11 +51,5 @@ export default defineRule({
 function dataOf({ scope, write }: LastingWrite, framework: FrameworkName | undefined): { readonly name: string; readonly way: string; readonly what: string; readonly mend: string } {
 	const { module, fact } = scope.body;
 	const isOwn = write.origin.module === module && write.origin.fact.start >= fact.start && write.origin.fact.end <= fact.end;
-	const isOnce = 'phase' in scope && scope.phase === 'before-all';
-	const mend = 'phase' in scope ? (isOnce ? onceWord(framework) : '`afterEach`') : framework === 'node:test' ? '`t.after`' : framework === 'ava' || framework === 'tap' ? '`t.teardown`' : '`afterEach`';
-	return { name: write.name, way: isOwn ? '' : ` (${describe(write.witness)})`, what: 'phase' in scope ? 'hook' : 'test', mend };
-}
-
-function onceWord(framework: FrameworkName | undefined): string {
-	return framework === 'mocha' || framework === 'node:test' || framework === 'ava' || framework === 'qunit' ? '`after`' : '`afterAll`';
+	return { name: write.name, way: isOwn ? '' : ` (${describe(write.witness)})`, what: 'phase' in scope ? 'hook' : 'test', mend: endWords(scope, framework) };
 }

@@ -1,8 +1,9 @@
 import type { Frame, Site } from '../project/model.ts';
 import { functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts } from '../syntax/facts.ts';
+import { branches } from '../syntax/region-kinds.ts';
 
-const conditional: ReadonlySet<string> = new Set(['then', 'else', 'case', 'catch', 'loop']);
+const conditional: ReadonlySet<string> = new Set([...branches, 'loop']);
 
 /**
  * Whether a call is made whenever the asked function gets to the line that leads to it. The asked function itself may ask before it

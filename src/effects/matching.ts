@@ -1,3 +1,4 @@
+import { asymmetricPackages } from '../knowledge/assertions/asymmetric.ts';
 import { dotted } from '../provenance/match.ts';
 import type { Origin } from '../provenance/model.ts';
 import { unknown } from './samples.ts';
@@ -30,7 +31,7 @@ export class Matching {
 }
 
 const names: Readonly<Record<string, Means>> = { stringContaining: 'text', stringMatching: 'pattern', anything: 'anything' };
-const packages: ReadonlySet<string> = new Set(['vitest', '@jest/globals', 'bun:test', '@std/expect', 'global', 'expect', '@playwright/test', '@storybook/test', 'storybook/test']);
+const packages: ReadonlySet<string> = new Set([...asymmetricPackages, 'expect']);
 
 /** What a call of an asymmetric matcher stands for (https://jestjs.io/docs/expect#asymmetric-matchers). */
 export function matchingOf(origin: Origin): { readonly kind: Means; readonly negated: boolean } | undefined {

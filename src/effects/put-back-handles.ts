@@ -1,3 +1,4 @@
+import { restoring } from '../knowledge/stub-words.ts';
 import type { Site } from '../project/model.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
@@ -15,14 +16,11 @@ export interface PutBackHandle {
 	readonly property: string | undefined;
 }
 
-/** Methods of stubs, spies and fake clocks (Jest, Vitest, Sinon, Jasmine, node:test, testdouble). */
-const methods: ReadonlySet<string> = new Set(['mockRestore', 'mockReset', 'restore', 'uninstall', 'reset', 'dispose', 'unmock', 'removeStub']);
-
 /** The calls in a function's own text with which it puts single things back. */
 export function putBackHandlesIn({ provenance }: Knowing, body: Site<FunctionFacts>): readonly PutBackHandle[] {
 	return body.fact.calls.flatMap((call): readonly PutBackHandle[] => {
 		const { callee } = call;
-		if (callee.kind !== 'member' || typeof callee.property !== 'string' || !methods.has(callee.property)) return [];
+		if (callee.kind !== 'member' || typeof callee.property !== 'string' || !restoring.has(callee.property)) return [];
 		const holder = mockedOf(callee.object);
 		const of = provenance.origins(at(holder, body)).flatMap(({ steps }) => steps.flatMap(step => (step.kind === 'call' || (step.kind === 'construct' && step.site !== undefined) ? [step.site?.fact] : [])));
 		return [{ site: at(call, body), of: of.filter(each => each !== undefined), key: stateOfObject(provenance, body, at(holder, body))?.key, property: holder.kind === 'member' && typeof holder.property === 'string' ? holder.property : undefined }];

@@ -1,3 +1,4 @@
+import { globalObjects } from '../knowledge/global-objects.ts';
 import type { Site } from '../project/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { dotted } from '../provenance/match.ts';
@@ -40,9 +41,6 @@ const anything = '*';
 function whole(path: string): string {
 	return path.endsWith(`.${anything}`) ? path.slice(0, -anything.length - 1) : path;
 }
-
-/** Names of the global object itself (ECMAScript 19.1.1, HTML `window` and `self`, Node's `global`). */
-const globalObjects: ReadonlySet<string> = new Set(['globalThis', 'window', 'global', 'self']);
 
 /** The shared state that a value is, or a part of it that `into` names. */
 function stateOf(provenance: Provenance, scope: Site<FunctionFacts>, site: Site<Value>, into: readonly string[]): SharedState | undefined {

@@ -1,5 +1,6 @@
 import type { Opening } from '../effects/openings.ts';
 import type { Hook, TestCase } from '../framework/model.ts';
+import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
 import { type Edit, insert, together } from './edit.ts';
 import { type Editable, importedNames } from './import.ts';
 import { lineOf } from './placing.ts';
@@ -30,13 +31,13 @@ function declared(text: string, { start, end }: Opening['call']): { readonly sta
 
 /** `t.after`, `t.teardown`, `onTestFinished`. */
 function registering(file: Editable, { framework, body }: TestCase): { readonly text: string; readonly edit: Edit | undefined } | undefined {
-	if (framework === 'vitest') {
-		const imported = importedNames(file, 'vitest', ['onTestFinished']);
-		return imported === undefined ? undefined : { text: 'onTestFinished', edit: imported === 'global' || imported.replacements.length === 0 ? undefined : imported };
+	const end = frameworks[framework].atTestEnd;
+	if (end === undefined) return undefined;
+	if ('imported' in end) {
+		const imported = importedNames(file, framework, [end.imported]);
+		return imported === undefined ? undefined : { text: end.imported, edit: imported === 'global' || imported.replacements.length === 0 ? undefined : imported };
 	}
 	const context = body.fact.parameters[0]?.binding;
 	const name = context === undefined ? undefined : file.module.facts.bindings[context]?.name;
-	if (name === undefined) return undefined;
-	const method = framework === 'node:test' ? 'after' : framework === 'ava' || framework === 'tap' ? 'teardown' : undefined;
-	return method === undefined ? undefined : { text: `${name}.${method}`, edit: undefined };
+	return name === undefined ? undefined : { text: `${name}.${end.context}`, edit: undefined };
 }

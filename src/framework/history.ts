@@ -3,6 +3,7 @@ import { entered } from '../provenance/frames.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value, Write } from '../syntax/facts.ts';
+import { branches } from '../syntax/region-kinds.ts';
 
 /** A call or an assignment that running a function makes, those in the project's functions that it calls included. */
 export type Happening = Circumstances & ({ readonly kind: 'call'; readonly site: Site<Call> } | { readonly kind: 'write'; readonly site: Site<Write> });
@@ -127,12 +128,10 @@ function handedOver(site: Site<Call>): readonly Site<FunctionFacts>[] {
 	});
 }
 
-const uncertain: ReadonlySet<string> = new Set(['then', 'else', 'case', 'catch']);
-
 function isCertain({ regions }: FunctionFacts, region: number | undefined): boolean {
 	for (let index = region; index !== undefined; index = regions[index]?.parent) {
 		const kind = regions[index]?.kind;
-		if (kind !== undefined && uncertain.has(kind)) return false;
+		if (kind !== undefined && branches.has(kind)) return false;
 	}
 	return true;
 }

@@ -1,11 +1,10 @@
+import { presentLibraries } from '../knowledge/apis/date-libraries.ts';
 import type { Site } from '../project/model.ts';
 import type { Origin } from '../provenance/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { at } from '../provenance/walker.ts';
 import type { Value } from '../syntax/facts.ts';
 
-/** Libraries whose calls without arguments give the present. */
-const dateLibraries: ReadonlySet<string> = new Set(['dayjs', 'moment', 'moment-timezone', 'luxon', '@js-joda/core', 'date-fns', 'node:perf_hooks']);
 /** How far a value is taken apart. */
 const maxDepth = 5;
 
@@ -24,7 +23,7 @@ function isPresent(provenance: Provenance, { from, steps }: Origin, depth: numbe
 	const calls = steps.flatMap(step => (step.kind === 'call' || (step.kind === 'construct' && step.site !== undefined) ? [step.site] : []));
 	const isDate = from === 'global' && first?.kind === 'property' && ['Date', 'performance', 'Temporal'].includes(first.name);
 	if (isDate && second?.kind === 'property' && ['now', 'Now'].includes(second.name)) return true;
-	if ((isDate || dateLibraries.has(from)) && calls[0]?.fact.args.length === 0) return true;
+	if ((isDate || presentLibraries.has(from)) && calls[0]?.fact.args.length === 0) return true;
 	return calls.some(call => call !== undefined && call.fact.args.some(argument => isFromRealTime(provenance, at(argument, call), depth + 1)));
 }
 

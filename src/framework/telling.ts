@@ -1,6 +1,7 @@
 import { clockOverrides } from '../knowledge/frameworks/clock-libraries.ts';
 import { allActs } from '../knowledge/frameworks/all-frameworks.ts';
 import { allRows } from '../knowledge/all-rows.ts';
+import { globalObjects } from '../knowledge/global-objects.ts';
 import type { Module, Project, Site } from '../project/model.ts';
 import { parsePattern } from '../provenance/pattern.ts';
 import type { Call, ModuleFacts, Value } from '../syntax/facts.ts';
@@ -25,7 +26,7 @@ function maySeed({ callee }: Call, { bindings }: ModuleFacts): boolean {
 }
 
 /** Global objects through which something is replaced: `Date.now = …`, `globalThis.fetch = …`. */
-const replaceable: ReadonlySet<string> = new Set(['Date', 'Math', 'performance', 'globalThis', 'global', 'window', 'self', 'crypto']);
+const replaceable: ReadonlySet<string> = new Set([...globalObjects, 'Date', 'Math', 'performance', 'crypto']);
 const globalWords: ReadonlySet<string> = new Set(allActs.flatMap(({ from, path }) => ([from].flat().includes('global') ? [path.replace(/^\{?([\w$]+).*$/, '$1'), ...(/^\{([\w,]+)\}/.exec(path)?.[1]?.split(',') ?? [])] : [])));
 
 const answers = new WeakMap<ModuleFacts, boolean>();

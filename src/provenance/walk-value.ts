@@ -1,3 +1,4 @@
+import { globalObjects } from '../knowledge/global-objects.ts';
 import type { Frame, Site } from '../project/model.ts';
 import type { Call, Definition, FunctionFacts, MemberValue, PathStep, Value } from '../syntax/facts.ts';
 import { entered } from './frames.ts';
@@ -65,9 +66,6 @@ function isOf(step: Step, call: Call, { frame }: Site<Value>): boolean {
 export function callStep(site: Site<Call>): Step {
 	return site.fact.form === 'new' ? { kind: 'construct', site } : { kind: 'call', site };
 }
-
-/** Names of the object whose properties are the globals. */
-export const globalObjects: ReadonlySet<string> = new Set(['globalThis', 'window', 'global', 'self']);
 
 function walkGlobal(walker: Walker, name: string, path: Path, from: Site<Value>): Root[] {
 	const [first, ...rest] = path;

@@ -4,6 +4,7 @@ import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
 import type { Site } from '../project/model.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Region, Span, Value } from '../syntax/facts.ts';
+import { branches } from '../syntax/region-kinds.ts';
 import type { Models, Scope } from './models.ts';
 
 /** What runs once a test or hook is over, however it ended. */
@@ -71,7 +72,7 @@ export function isInFinally(body: Site<FunctionFacts>, place: Span): boolean {
 	return regionsAt(body, place).some(({ kind }) => kind === 'finally');
 }
 
-const uncertain: ReadonlySet<Region['kind']> = new Set(['then', 'else', 'case', 'catch', 'loop', 'after-exit']);
+const uncertain: ReadonlySet<Region['kind']> = new Set([...branches, 'loop', 'after-exit']);
 
 /** Whether a place runs whenever the body runs to its end. */
 export function isCertain(body: Site<FunctionFacts>, place: Span): boolean {

@@ -1,4 +1,5 @@
 import { valuesIn } from '../effects/value-parts.ts';
+import { childPackages } from '../knowledge/schedules.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, ModuleFacts, Span, Value } from '../syntax/facts.ts';
 import type { Models } from './models.ts';
@@ -8,7 +9,7 @@ import type { Models } from './models.ts';
  * are done at its `close`. Gives the name of the event as it is written.
  */
 export function* earlyExitsIn({ module, provenance }: Models): Iterable<Span> {
-	if (!module.facts.sources.some(source => /child_process|cross-spawn/.test(source))) return;
+	if (!module.facts.sources.some(source => childPackages.some(name => name === source || name === `node:${source}`))) return;
 	for (const inside of module.facts.functions) {
 		for (const call of inside.calls) {
 			const wait = exitWaitOf(call);
@@ -41,7 +42,7 @@ function isExit(value: Value | undefined): value is Value {
 }
 
 function isChild(origins: readonly { readonly from: string; readonly steps: readonly { readonly kind: string; readonly name?: string }[] }[]): boolean {
-	return origins.some(({ from, steps }) => (from === 'node:child_process' || from === 'cross-spawn') && steps.at(-1)?.kind === 'call');
+	return origins.some(({ from, steps }) => childPackages.some(name => name === from) && steps.at(-1)?.kind === 'call');
 }
 
 /** Variables that what a child writes is gathered in: `child.stdout.on('data', chunk => { output += chunk; })`. */

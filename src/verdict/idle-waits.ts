@@ -1,4 +1,5 @@
 import { retriedBy } from '../assertions/retry.ts';
+import { untilNothingThrown } from '../knowledge/assertions/retry.ts';
 import type { Site } from '../project/model.ts';
 import { callStep } from '../provenance/walk-value.ts';
 import { at } from '../provenance/walker.ts';
@@ -15,7 +16,7 @@ export function* idleWaitsIn(models: Models): Iterable<Call> {
 			const [argument] = call.args;
 			if (argument?.kind !== 'function' || !isNamedWaitFor(call)) continue;
 			const site: Site<Call> = { module: models.module, fact: call };
-			const isFallible = models.provenance.origins(at(call.callee, site)).some(origin => wantsFailure(origin.from) && [...retriedBy({ from: origin.from, steps: [...origin.steps, callStep(site)] })].length > 0);
+			const isFallible = models.provenance.origins(at(call.callee, site)).some(origin => untilNothingThrown.has(origin.from) && [...retriedBy({ from: origin.from, steps: [...origin.steps, callStep(site)] })].length > 0);
 			const callback = models.module.facts.functions[argument.function];
 			if (isFallible && callback !== undefined && neverFails(models, { module: models.module, fact: callback })) yield call;
 		}
@@ -24,11 +25,6 @@ export function* idleWaitsIn(models: Models): Iterable<Call> {
 
 function isNamedWaitFor({ callee }: Call): boolean {
 	return callee.kind === 'reference' || (callee.kind === 'member' && callee.property === 'waitFor');
-}
-
-/** Packages whose `waitFor` tries until nothing is thrown. */
-function wantsFailure(from: string): boolean {
-	return from === 'vitest' || (from.startsWith('@testing-library/') && from !== '@testing-library/react-hooks');
 }
 
 /** Queries that give nothing, or an empty list, where there is nothing. */

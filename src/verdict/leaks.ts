@@ -1,5 +1,6 @@
 import type { Opening } from '../effects/openings.ts';
 import { type Use, usesOf } from '../effects/uses.ts';
+import { looking } from '../knowledge/stub-words.ts';
 import type { Span, Value } from '../syntax/facts.ts';
 import { type Aftermath, aftermathOf, isInFinally, mayFailBetween, regionsAt } from './aftermath.ts';
 import { type LastingWrite, lastingWrites } from './lasting-writes.ts';
@@ -72,16 +73,13 @@ function isReleased(use: Use, { row }: Opening): boolean {
 		case 'method':
 			return row.unlessCalled?.includes(use.name) === true || isWaitedEnd(use.call.args[0], row.ends);
 		case 'handed':
-			return !(row.closers?.includes(calleeName(use.call.callee)) === true) && !(readers.has(calleeName(use.call.callee)) && !isWaitedEnd(use.call.args[1], row.ends));
+			return !(row.closers?.includes(calleeName(use.call.callee)) === true) && !(looking.has(calleeName(use.call.callee)) && !isWaitedEnd(use.call.args[1], row.ends));
 		case 'read':
 			return false;
 		default:
 			return true;
 	}
 }
-
-/** Functions that look at what they are handed, and leave it open. */
-const readers: ReadonlySet<string> = new Set(['expect', 'once', 'assert', 'ok', 'equal', 'strictEqual', 'deepEqual', 'is', 'true', 'notEqual', 'not', 'log']);
 
 function isWaitedEnd(event: Value | undefined, ends: readonly string[] | undefined): boolean {
 	return ends !== undefined && event?.kind === 'literal' && typeof event.value === 'string' && ends.includes(event.value);

@@ -1,5 +1,6 @@
 import { callsWithin } from '../effects/made-records.ts';
 import type { Influence } from '../effects/model.ts';
+import { answering } from '../knowledge/stub-words.ts';
 import type { Site } from '../project/model.ts';
 import { dotted } from '../provenance/match.ts';
 import { at } from '../provenance/walker.ts';
@@ -11,8 +12,6 @@ export interface RandomStub {
 	readonly call: Site<Call>;
 	readonly read: Influence;
 }
-
-const answering: ReadonlySet<string> = new Set(['returns', 'mockReturnValue', 'mockReturnValueOnce', 'returnValue']);
 
 /** Stubs of `Math.random` that leave its results to chance all the same: what follows from them differs from run to run. */
 export function* randomStubs(models: Models, scope: Scope): Iterable<RandomStub> {

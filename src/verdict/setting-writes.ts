@@ -1,4 +1,5 @@
 import type { SharedWrite } from '../effects/shared-writes.ts';
+import { globalObjects } from '../knowledge/global-objects.ts';
 import type { Module, Site } from '../project/model.ts';
 import { isTestSupport } from '../project/test-support.ts';
 import { at } from '../provenance/walker.ts';
@@ -68,8 +69,6 @@ function isSame(one: Value, other: Value): boolean {
 	if (one.kind !== 'global' || other.kind !== 'global') return false;
 	return one.name === other.name || (globalObjects.has(one.name) && globalObjects.has(other.name));
 }
-
-const globalObjects: ReadonlySet<string> = new Set(['globalThis', 'global', 'window', 'self']);
 
 function mentions(value: Value, base: Value): boolean {
 	switch (value.kind) {

@@ -1,5 +1,6 @@
 import { isBelow, temp } from '../effects/path-name.ts';
 import type { Taking } from '../effects/takings.ts';
+import { virtualFiles } from '../knowledge/virtual-files.ts';
 import { isTestSupport } from '../project/test-support.ts';
 import type { TestCase } from '../framework/model.ts';
 import type { Models, NameElsewhere } from './models.ts';
@@ -20,12 +21,9 @@ export type TakenPath = TakenName & { readonly shown: string } & (
 	| { readonly kind: 'own' }
 );
 
-/** Packages that keep the files of tests in memory. */
-const inMemory: ReadonlySet<string> = new Set(['mock-fs', 'memfs', 'unionfs', 'fs-monkey', 'memory-fs', 'metro-memory-fs', 'mock-require']);
-
 /** The paths that tests make, write or remove; each place where one is named once, in source order. */
 export function takenPaths(models: Models): TakenPath[] {
-	if (models.module.facts.sources.some(source => inMemory.has(source))) return [];
+	if (models.module.facts.sources.some(source => virtualFiles.has(source))) return [];
 	const names = takenNames(models, 'path').filter(({ taking }) => taking.act !== 'fill' && (taking.written.module === models.module || isTestSupport(taking.written.module)));
 	const told = new Set<number>();
 	const found = names.flatMap(name => judged(name, names, models)).sort((one, other) => one.place.start - other.place.start || rank(one) - rank(other));

@@ -1,4 +1,5 @@
 import type { CourseStep } from '../effects/course.ts';
+import { calm } from '../knowledge/schedules.ts';
 import type { Origin } from '../provenance/model.ts';
 import type { Span } from '../syntax/facts.ts';
 import type { Claim, Models, Scope } from './models.ts';
@@ -40,9 +41,6 @@ export function isHarmless({ call, via, roots, rows }: CourseStep, scope: Scope,
 	if (callee.kind === 'member' && typeof callee.property === 'string' && models.rows.method(callee.property) !== undefined) return true;
 	return roots.length > 0 && roots.every(root => root.kind === 'origin' && (isCalm(root.origin) || isOfPage(root.origin.steps)));
 }
-
-/** Modules of Node, and globals beside the classes of the language, whose functions start nothing. */
-const calm: ReadonlySet<string> = new Set(['node:path', 'node:url', 'node:util', 'node:os', 'node:assert', 'node:crypto', 'console', 'process', 'performance', 'structuredClone', 'parseInt', 'parseFloat']);
 
 function isCalm({ from, steps: [first] }: Origin): boolean {
 	if (from !== 'global') return calm.has(from);

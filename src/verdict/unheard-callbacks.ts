@@ -1,6 +1,7 @@
 import { rowsOfCall } from '../effects/timer-promise.ts';
 import { apiName } from '../effects/api-name.ts';
 import { valuesIn } from '../effects/value-parts.ts';
+import { outside } from '../knowledge/schedules.ts';
 import type { Site } from '../project/model.ts';
 import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
@@ -47,12 +48,6 @@ interface Handed {
 	readonly callback: FunctionFacts;
 	readonly api: string;
 }
-
-/** Packages whose callbacks never run before the call is over, and whose events come from outside the test's own code. */
-const outside: ReadonlySet<string> = new Set([
-	'node:http', 'node:https', 'node:http2', 'node:net', 'node:tls', 'node:dgram', 'node:fs', 'node:child_process', 'node:worker_threads', 'node:zlib', 'node:dns', 'cross-spawn', 'express', 'koa', 'electron', 'electron/main',
-	'ws', 'isomorphic-ws', 'reconnecting-websocket', 'eventsource', 'socket.io-client', 'chokidar', 'mqtt', 'bullmq', 'request', 'superagent', 'supertest',
-]);
 
 /** Functions that a function hands to what runs them later. */
 function laterIn({ provenance, rows }: Models, site: Site<FunctionFacts>): Handed[] {

@@ -73,7 +73,7 @@ import { MikroORM } from '@mikro-orm/mysql';
 let orm: MikroORM;
 beforeAll(async () => {
 	orm = await MikroORM.init({ dbName: 'a' });
-	            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ a hook after all tests
+	            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`afterAll\`
 });
 test('a', async () => {
 	await orm.schema.createSchema();

@@ -1,4 +1,5 @@
 import type { ApiRow } from '../row.ts';
+import { childPackages } from '../schedules.ts';
 
 /**
  * What child processes write. Standard output belongs to the program that runs; standard error is shared by everything in it, and so is
@@ -9,7 +10,7 @@ export const childProcess = [
 	{
 		effect: 'log',
 		stream: 'child-stdout',
-		from: ['node:child_process', 'cross-spawn'],
+		from: childPackages,
 		path: '{spawn,exec,execFile,fork}().stdout',
 		see: 'https://nodejs.org/api/child_process.html',
 		flaky: `import { spawn } from 'node:child_process';\nspawn('node', ['cli.js']).stdout;`,
@@ -17,7 +18,7 @@ export const childProcess = [
 	},
 	{
 		effect: 'calls',
-		from: ['node:child_process', 'cross-spawn'],
+		from: childPackages,
 		path: '{spawn,exec,execFile,fork}().stdout.{on,once,addListener,prependListener}()',
 		when: [{ argument: 0, in: ['data'] }],
 		callback: 1,
@@ -30,7 +31,7 @@ export const childProcess = [
 	{
 		effect: 'log',
 		stream: 'child-stdout',
-		from: ['node:child_process', 'cross-spawn'],
+		from: childPackages,
 		path: 'spawnSync().stdout',
 		see: 'https://nodejs.org/api/child_process.html',
 		flaky: `import { spawnSync } from 'node:child_process';\nspawnSync('node', ['cli.js']).stdout;`,
@@ -68,7 +69,7 @@ export const childProcess = [
 	{
 		effect: 'log',
 		stream: 'stderr',
-		from: ['node:child_process', 'cross-spawn'],
+		from: childPackages,
 		path: '{spawn,exec,execFile,fork}().stderr',
 		see: 'https://nodejs.org/api/child_process.html',
 		flaky: `import { spawn } from 'node:child_process';\nspawn('node', ['cli.js']).stderr;`,
@@ -76,7 +77,7 @@ export const childProcess = [
 	},
 	{
 		effect: 'calls',
-		from: ['node:child_process', 'cross-spawn'],
+		from: childPackages,
 		path: '{spawn,exec,execFile,fork}().stderr.{on,once,addListener,prependListener}()',
 		when: [{ argument: 0, in: ['data'] }],
 		callback: 1,
@@ -89,7 +90,7 @@ export const childProcess = [
 	{
 		effect: 'log',
 		stream: 'stderr',
-		from: ['node:child_process', 'cross-spawn'],
+		from: childPackages,
 		path: 'spawnSync().stderr',
 		see: 'https://nodejs.org/api/child_process.html',
 		flaky: `import { spawnSync } from 'node:child_process';\nspawnSync('node', ['cli.js']).stderr;`,
@@ -127,7 +128,7 @@ export const childProcess = [
 	{
 		effect: 'log',
 		stream: 'stderr',
-		from: ['node:child_process', 'cross-spawn'],
+		from: childPackages,
 		path: 'spawnSync().output',
 		see: 'https://nodejs.org/api/child_process.html',
 		flaky: `import { spawnSync } from 'node:child_process';\nspawnSync('node', ['cli.js']).output;`,
@@ -154,7 +155,7 @@ export const childProcess = [
 	},
 	{
 		effect: 'calls',
-		from: ['node:child_process', 'cross-spawn'],
+		from: childPackages,
 		path: '{spawn,fork}().{on,once,addListener}()',
 		callback: 1,
 		runs: 'later',

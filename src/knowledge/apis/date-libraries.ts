@@ -14,6 +14,9 @@ const dateFnsClocks = [
 	'isThisYear', 'isToday', 'isTomorrow', 'isYesterday', 'distanceInWordsToNow',
 ] as const;
 
+/** Libraries whose calls without arguments give the present. */
+export const presentLibraries: ReadonlySet<string> = new Set([...moment, 'dayjs', 'luxon', '@js-joda/core', 'date-fns', 'node:perf_hooks']);
+
 /** Libraries of dates: what reads the clock, and what only passes a date on. */
 export const dateLibraries = [
 	// Day.js

@@ -1,6 +1,7 @@
 import type { AsymmetricRow } from './row.ts';
 
-const from = [
+/** Packages whose `expect` has the asymmetric matchers. */
+export const asymmetricPackages = [
 	'vitest',
 	'@jest/globals',
 	'bun:test',
@@ -19,12 +20,12 @@ const sinon = 'https://sinonjs.org/releases/latest/matchers/';
 
 /** The first that fits counts. */
 export const asymmetricRows: readonly AsymmetricRow[] = [
-	{ from, path: 'expect.arrayContaining()', means: 'members', see },
-	{ from, path: 'expect.objectContaining()', means: 'structure', see },
-	{ from, path: 'expect.arrayOf()', means: 'each', see },
+	{ from: asymmetricPackages, path: 'expect.arrayContaining()', means: 'members', see },
+	{ from: asymmetricPackages, path: 'expect.objectContaining()', means: 'structure', see },
+	{ from: asymmetricPackages, path: 'expect.arrayOf()', means: 'each', see },
 	/** The others, custom ones among them, look at one value: `any`, `anything`, `stringMatching`, `closeTo`, `not.…`. */
-	{ from, path: 'expect.*()', means: 'open', see },
-	{ from, path: 'expect.not.*()', means: 'open', see },
+	{ from: asymmetricPackages, path: 'expect.*()', means: 'open', see },
+	{ from: asymmetricPackages, path: 'expect.not.*()', means: 'open', see },
 	{ from: 'expect', path: 'arrayContaining()', means: 'members', see },
 	{ from: 'expect', path: 'objectContaining()', means: 'structure', see },
 	{ from: 'expect', path: '{any,anything,stringContaining,stringMatching,closeTo}()', means: 'open', see },

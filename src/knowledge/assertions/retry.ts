@@ -17,6 +17,9 @@ const testingLibrary = [
 	'@storybook/testing-library',
 ] as const;
 
+/** Packages whose `waitFor` tries until nothing is thrown, whatever is returned. */
+export const untilNothingThrown: ReadonlySet<string> = new Set(['vitest', ...testingLibrary.filter(name => name.startsWith('@testing-library/') && name !== '@testing-library/react-hooks')]);
+
 export const retryRows: readonly RetryRow[] = [
 	{ from: testingLibrary, path: '{waitFor,waitForElement,wait}()', argument: 0, see: 'https://testing-library.com/docs/dom-testing-library/api-async/#waitfor' },
 	{ from: '@testing-library/react-hooks', path: 'renderHook().{waitFor,wait}()', argument: 0, see: 'https://react-hooks-testing-library.com/reference/api#waitfor' },

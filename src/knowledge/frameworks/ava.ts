@@ -29,6 +29,7 @@ export const ava: FrameworkRow = {
 	vocabularies: [words],
 	options: [],
 	subtests: true,
+	atTestEnd: { context: 'teardown' },
 	config: {
 		stems: ['ava.config'],
 		packageKey: 'ava',

@@ -34,6 +34,7 @@ export const nodeTest: FrameworkRow = {
 		{ key: 'expectFailure', truthy: 'failing' },
 	],
 	subtests: true,
+	atTestEnd: { context: 'after' },
 	done: 1,
 	config: { stems: ['node.config'], setup: [{ flags: ['--require', '-r', '--import'], means: 'module' }] },
 	concurrency: { standard: 'none', asked: 'process', about: 'children', overlap: 'neighbours', reason: '`concurrency`', settings: [] },

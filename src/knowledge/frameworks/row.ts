@@ -152,6 +152,8 @@ export interface FrameworkRow {
 	readonly subtests?: true;
 	/** A failed assertion is noted, and the test goes on. */
 	readonly soft?: true;
+	/** How a test says what is done when it is over: a method of its context, or a function that is imported. */
+	readonly atTestEnd?: { readonly context: string } | { readonly imported: string };
 	/** The position of the callback that ends a test or hook, where it is declared. */
 	readonly done?: number;
 	readonly config: ConfigRow | undefined;

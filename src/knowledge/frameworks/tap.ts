@@ -60,6 +60,7 @@ export const tap: FrameworkRow = {
 		{ key: 'only', truthy: 'only' },
 	],
 	subtests: true,
+	atTestEnd: { context: 'teardown' },
 	config: { stems: ['.taprc'], packageKey: 'tap', setup: [{ at: 'before', means: 'module' }] },
 	concurrency: { standard: 'none', asked: 'process', about: 'itself', overlap: 'file', reason: '', settings: [] },
 	files: 'processes',

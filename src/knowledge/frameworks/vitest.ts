@@ -58,6 +58,7 @@ export const vitest: FrameworkRow = {
 		{ key: 'todo', truthy: 'todo' },
 		{ key: 'fails', truthy: 'failing' },
 	],
+	atTestEnd: { imported: 'onTestFinished' },
 	config: {
 		stems: ['vitest.config', 'vite.config'],
 		section: 'test',

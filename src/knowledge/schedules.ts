@@ -1,0 +1,11 @@
+/** Modules of Node, and globals beside the classes of the language, whose functions start nothing that goes on when they are over. */
+export const calm: ReadonlySet<string> = new Set(['node:path', 'node:url', 'node:util', 'node:os', 'node:assert', 'node:crypto', 'console', 'process', 'performance', 'structuredClone', 'parseInt', 'parseFloat']);
+
+/** Packages that start programs of their own. */
+export const childPackages = ['node:child_process', 'cross-spawn'] as const;
+
+/** Packages whose callbacks never run before the call is over, and whose events come from outside the test's own code. */
+export const outside: ReadonlySet<string> = new Set([
+	...childPackages, 'node:http', 'node:https', 'node:http2', 'node:net', 'node:tls', 'node:dgram', 'node:fs', 'node:worker_threads', 'node:zlib', 'node:dns', 'express', 'koa', 'electron', 'electron/main',
+	'ws', 'isomorphic-ws', 'reconnecting-websocket', 'eventsource', 'socket.io-client', 'chokidar', 'mqtt', 'bullmq', 'request', 'superagent', 'supertest',
+]);
