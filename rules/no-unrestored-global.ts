@@ -13,10 +13,10 @@ export default defineRule({
 	description: 'disallow changes of shared settings that outlive the test',
 	recommended: 'always',
 	messages: {
-		never: '`{{name}}` stays changed after this {{what}}{{way}}, and other tests see it. Put it back in {{mend}}.',
-		end: '`{{name}}` is put back at the end of the test{{way}}, which it does not reach when it fails before. Put it back in {{mend}} or `finally`.',
-		late: '`{{name}}` is put back only after the last test{{way}}: those in between see what this {{what}} wrote. Put it back in {{mend}}.',
-		resaved: '`{{name}}` is saved before each test and put back once{{way}}: what is saved last is already the changed value. Put it back in {{mend}}.',
+		never: '{{name}} stays changed after this {{what}}{{way}}, and other tests see it. Put it back in {{mend}}.',
+		end: '{{name}} is put back at the end of the test{{way}}, which it does not reach when it fails before. Put it back in {{mend}} or `finally`.',
+		late: '{{name}} is put back only after the last test{{way}}: those in between see what this {{what}} wrote. Put it back in {{mend}}.',
+		resaved: '{{name}} is saved before each test and put back once{{way}}: what is saved last is already the changed value. Put it back in {{mend}}.',
 		undefined: '`process.env.{{name}}` may not have been set; then this makes it the text "undefined". Delete it in that case.',
 	},
 	suggestions: {
@@ -51,5 +51,5 @@ export default defineRule({
 function dataOf({ scope, write }: LastingWrite, framework: FrameworkName | undefined): { readonly name: string; readonly way: string; readonly what: string; readonly mend: string } {
 	const { module, fact } = scope.body;
 	const isOwn = write.origin.module === module && write.origin.fact.start >= fact.start && write.origin.fact.end <= fact.end;
-	return { name: write.name, way: isOwn ? '' : ` (${describe(write.witness)})`, what: 'phase' in scope ? 'hook' : 'test', mend: endWords(scope, framework) };
+	return { name: write.row?.target === 'clock' ? 'The clock' : `\`${write.name}\``, way: isOwn ? '' : ` (${describe(write.witness)})`, what: 'phase' in scope ? 'hook' : 'test', mend: endWords(scope, framework) };
 }

@@ -22,9 +22,11 @@ export async function deflakeCommand(args: readonly string[], terminal: Terminal
 	}
 }
 
-/** One line for whoever asked wrongly, ESLint's check of rule options included, or for what the system refused; everything for a defect of ours. */
+/** One line for whoever asked wrongly, ESLint's check of rule options and ours of settings included, or for what the system refused; everything for a defect of ours. */
 function explain(error: unknown): string {
 	if (!(error instanceof Error)) return String(error);
+	const [setting] = /settings\.deflake.*/.exec(error.message) ?? [];
+	if (setting !== undefined) return setting;
 	if (error.message.startsWith('Key "rules"')) return error.message.split('\n').map(line => line.trim()).join(' ');
 	return error instanceof UsageError || 'syscall' in error ? error.message : (error.stack ?? error.message);
 }

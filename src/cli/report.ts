@@ -23,7 +23,7 @@ type Paint = (style: Style, text: string) => string;
 
 function section({ rule, findings }: Cause, cwd: string, paint: Paint): string {
 	const title = rule ?? 'not readable';
-	const about = rule === undefined ? 'tests that cannot be parsed' : deflake.rules[rule]?.meta?.docs?.description;
+	const about = rule === undefined ? 'files that cannot be parsed' : deflake.rules[rule]?.meta?.docs?.description;
 	const heading = `${paint('bold', title)} (${findings.length})${about === undefined ? '' : `: ${about}`}`;
 	return [heading, '', ...findings.map(finding => entry(finding, cwd, paint))].join('\n');
 }
@@ -32,7 +32,14 @@ function entry({ file, message, code }: Finding, cwd: string, paint: Paint): str
 	const place = paint('underline', `${pathFrom(cwd, file)}:${message.line}:${message.column}`);
 	const severity = message.severity === 2 ? paint('red', 'error') : paint('yellow', 'warning');
 	const mends = (message.suggestions ?? []).map(({ desc }) => `    → ${desc}`);
-	return [`  ${place} ${severity}`, ...(code === '' ? [] : [`    ${paint('dim', code)}`]), `    ${message.message}`, ...mends, ''].join('\n');
+	return [`  ${place} ${severity}`, ...(code === '' ? [] : [`    ${paint('dim', shortened(code))}`]), `    ${message.message}`, ...mends, ''].join('\n');
+}
+
+/** Longest line of code that is printed, in UTF-16 code units. */
+const longest = 160;
+
+function shortened(code: string): string {
+	return code.length > longest ? `${code.slice(0, longest)}…` : code;
 }
 
 function summary(causes: readonly Cause[], files: number, paint: Paint): string {

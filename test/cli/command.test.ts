@@ -57,6 +57,15 @@ describe('deflake', () => {
 		expect((await deflake(scratch(configured), '--preset', 'all')).out).toBe('Nothing found in 2 files.\n');
 	});
 
+	it('tells a mistake in the settings in one line', async () => {
+		const cwd = scratch({
+			'package.json': '{ "type": "module" }',
+			'eslint.config.js': `export default [{ settings: { deflake: { apis: [{ from: 1, path: 'now()', effect: 'clock' }] } } }];`,
+			'a.test.js': `test('a', () => {});`,
+		});
+		expect(await deflake(cwd)).toEqual({ code: 2, out: '', err: 'deflake: settings.deflake.apis[0].from must be the name of a package, or an array of them\n' });
+	});
+
 	it('keeps to the settings of the project whichever rules are chosen', async () => {
 		const settings: DeflakeSettings = { apis: [{ from: '@acme/clock', path: 'now()', effect: 'clock', clock: 'wall' }] };
 		const cwd = scratch({

@@ -55,7 +55,7 @@ once (1)
     one;
     Once.
 
-not readable (1): tests that cannot be parsed
+not readable (1): files that cannot be parsed
 
   d.test.ts:1:3 error
     }
@@ -63,6 +63,11 @@ not readable (1): tests that cannot be parsed
 
 4 findings in 3 of 4 files: 2 twice, 1 once, 1 not readable.
 `);
+	});
+
+	it('shows the beginning of a long line', () => {
+		const results = [result('/p/a.test.ts', 'x'.repeat(1_000), message('deflake/once', 1, 'Once.'))];
+		expect(report(results, { cwd: '/p', color: false })).toContain(`\n    ${'x'.repeat(160)}…\n`);
 	});
 
 	it('says so when there is nothing', () => {

@@ -139,7 +139,7 @@ describe('x', () => {
 	});
 	beforeEach(() => {
 		vi.useFakeTimers();
-		~~~~~~~~~~~~~~~~~~ \`clock\`
+		~~~~~~~~~~~~~~~~~~ The clock stays changed after this hook
 	});
 	it('a', () => {});
 });
