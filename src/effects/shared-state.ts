@@ -3,8 +3,9 @@ import type { Site } from '../project/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { dotted } from '../provenance/match.ts';
 import { at, functionAt } from '../provenance/walker.ts';
-import type { FunctionFacts, MemberValue, Value, Write } from '../syntax/facts.ts';
+import type { Binding, FunctionFacts, MemberValue, Value, Write } from '../syntax/facts.ts';
 import { standsIn } from './scope.ts';
+import { chainOf } from './value-parts.ts';
 
 /** State that outlives the code that writes it. */
 export interface SharedState {
@@ -80,6 +81,7 @@ function stateOfBinding(provenance: Provenance, scope: Site<FunctionFacts>, site
 	if (into.length > 0) {
 		const aliased = stateOfRoots(provenance, scope, site, into);
 		if (aliased !== undefined) return aliased;
+		if (owner.form === 'module' && isRequired(binding)) return imported(site, binding.name, into);
 	}
 	const name = [binding.name, ...into].join('.');
 	const kept = site.module === scope.module ? 'outer' : 'module';
@@ -88,7 +90,7 @@ function stateOfBinding(provenance: Provenance, scope: Site<FunctionFacts>, site
 
 /** Through aliases and imports to a global, a package or another module's variable. */
 function stateOfRoots(provenance: Provenance, scope: Site<FunctionFacts>, site: Site<Value>, into: readonly string[]): SharedState | undefined {
-	for (const root of provenance.roots(site)) {
+	for (const root of provenance.written(site)) {
 		if (root.kind === 'origin') {
 			const { origin } = root;
 			if (origin.steps.some(step => step.kind === 'call' || step.kind === 'construct' || step.kind === 'await')) return undefined;
@@ -107,6 +109,11 @@ function stateOfRoots(provenance: Provenance, scope: Site<FunctionFacts>, site: 
 
 function isModuleLevel(functions: readonly FunctionFacts[], start: number): boolean {
 	return !functions.some(each => each.form !== 'module' && each.start <= start && start < each.end);
+}
+
+/** `const service = require('./service')`, or a part of it: as an import is. */
+function isRequired({ kind, definitions }: Binding): boolean {
+	return kind !== 'parameter' && definitions.some(each => each.kind === 'value' && chainOf(each.value).root.kind === 'module');
 }
 
 function imported(site: Site<Value>, name: string, into: readonly string[]): SharedState | undefined {

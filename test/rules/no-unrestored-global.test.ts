@@ -145,6 +145,31 @@ describe('x', () => {
 });
 it('b', () => {});
 `);
+	flags('what a CommonJS module keeps', {
+		'test/a.test.js': `
+const sinon = require('sinon');
+const { expect } = require('chai');
+const mailer = require('../src/mailer');
+const { Store } = require('../src/store');
+describe('x', () => {
+	it('a', () => {
+		sinon.stub(mailer, 'send').returns(1);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~ \`mailer.send\` stays changed after this test
+		expect(mailer.send()).to.equal(1);
+	});
+	it('b', () => {
+		Store.prototype.load = () => 'b';
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`Store.prototype.load\` stays changed
+		expect(new Store().load()).to.equal('b');
+	});
+});
+`,
+		'src/mailer.js': `class Mailer { send() { return 0; } }
+module.exports = new Mailer();`,
+		'src/store.js': `class Store { load() { return 'a'; } }
+module.exports = { Store };`,
+		'package.json': `{ "devDependencies": { "mocha": "^11.0.0" } }`,
+	});
 	flags('a hook of Mocha, whose files share a process', {
 		'a.test.js': `
 describe('x', () => {
