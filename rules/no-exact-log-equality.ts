@@ -2,6 +2,7 @@ import { describe } from '../src/effects/witness.ts';
 import { askWhether, lookFor } from '../src/fixes/log.ts';
 import { defineRule } from '../src/rule.ts';
 import type { Claim } from '../src/verdict/models.ts';
+import { shownDuration } from '../src/verdict/shown-durations.ts';
 
 /** What else logs while a test runs is not the test's choice; an assertion on all of the output fails with the first line that is new. */
 export default defineRule({
@@ -10,6 +11,7 @@ export default defineRule({
 	messages: {
 		exact: 'Any code can write to this output ({{path}}), and this assertion allows for nothing else in it. Look for the line that is meant.',
 		counted: 'Any code can write to this output ({{path}}), so how much there is in it is left to chance. Look for the line that is meant.',
+		timed: 'The output tells how long something took, and this assertion expects {{duration}}: another run takes longer. Look for the rest of the line, or take durations out first.',
 	},
 
 	suggestions: {
@@ -18,15 +20,18 @@ export default defineRule({
 		calledWith: 'Ask whether it was called with this, and not in which place.',
 	},
 
-	*check(file, { exact, counted, contain, called, calledWith }) {
+	*check(file, { exact, counted, timed, contain, called, calledWith }) {
 		for (const scope of file.scopes) {
 			for (const claim of file.assertionsIn(scope)) {
-				if (claim.retried || claim.negated || !isExact(claim) || file.claimsAbsence(claim)) continue;
+				if (claim.retried || claim.negated) continue;
+				const duration = shownDuration(file, claim);
+				if (duration !== undefined) yield timed(claim.place, { duration });
+				if (duration !== undefined || !isExact(claim) || file.claimsAbsence(claim)) continue;
 				const log = file.sharedLogBehind(claim);
 				if (log === undefined) continue;
 				const asked = askWhether(file, claim);
 				const suggestion = (asked?.means === 'called' ? called : calledWith)(asked?.edit);
-				yield (isCount(claim) ? counted : exact)(claim.place, { path: describe(log.witness) }, contain(lookFor(file, claim)), suggestion);
+				yield (isCount(claim) ? counted : exact)(claim.place, { path: describe(log) }, contain(lookFor(file, claim)), suggestion);
 			}
 		}
 	},

@@ -9,6 +9,7 @@ import { isRepeatable } from './assertions/repeatable.ts';
 import { toleranceOf } from './assertions/tolerance.ts';
 import { type Effects, createEffects } from './effects/effects.ts';
 import type { Influence } from './effects/model.ts';
+import type { Witness } from './effects/witness.ts';
 import type { StoredValue } from './effects/stored-values.ts';
 import { isTimeBomb } from './effects/settled-clock.ts';
 import { type FrameworkModel, readFramework } from './framework/framework.ts';
@@ -42,6 +43,7 @@ import { createOtherTests } from './verdict/other-tests.ts';
 import { orderDependence } from './verdict/order-dependence.ts';
 import { waitsForOwn } from './verdict/own-waits.ts';
 import { isRecordedOrder } from './verdict/recorded-order.ts';
+import { programLoggerBehind } from './verdict/program-loggers.ts';
 import { isSharedLog } from './verdict/shared-log.ts';
 import { type StandIns, isReached } from './verdict/stand-ins.ts';
 import { type Wait, waitsIn } from './verdict/waits.ts';
@@ -168,10 +170,10 @@ export class TestFile implements Models {
 		});
 	}
 
-	/** The captured output, open to other code, that an assertion is about. */
-	sharedLogBehind(claim: Claim): Influence | undefined {
+	/** The way to the captured output, open to other code, that an assertion is about. */
+	sharedLogBehind(claim: Claim): Witness | undefined {
 		const behind = claim.relation === 'length' ? this.effects.behind(claim.actual, [...claim.part, ...parts]) : this.behindActual(claim);
-		return behind.find(influence => isSharedLog(influence, claim, this.module));
+		return behind.find(influence => isSharedLog(influence, claim, this.module))?.witness ?? programLoggerBehind(this, claim);
 	}
 
 	/** Keeps orders that no stub, and nothing that a container hands out instead, stands in for. */

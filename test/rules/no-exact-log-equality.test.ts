@@ -406,3 +406,85 @@ describe('suggestions', () => {
 	mended('the last call', spied, `expect(warn).toHaveBeenLastCalledWith('a', 1)`, { [calledWith]: `expect(warn).toHaveBeenCalledWith('a', 1)` });
 	mended('a call by its number', spied, `expect(warn).toHaveBeenNthCalledWith(2, 'a', 1)`, { [calledWith]: `expect(warn).toHaveBeenCalledWith('a', 1)` });
 });
+
+describe('loggers that the program wrote for itself', () => {
+	const logger = `class Logger {
+	error(message: string) {
+		process.stderr.write(message);
+	}
+	info(...words: string[]) {
+		console.log('info', ...words);
+	}
+}
+export const logger = new Logger();`;
+
+	flags('the count of calls of a shared one', {
+		'a.test.ts': `import { expect, test, vi } from 'vitest';
+import { logger } from './logger';
+test('warns', () => {
+	const error = vi.spyOn(logger, 'error').mockImplementation(() => {});
+	expect(error).toHaveBeenCalledTimes(1);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (error (logger.ts:2) → process.stderr.write)
+});`,
+		'logger.ts': logger,
+	});
+
+	flags('a method of an object, stubbed with sinon', {
+		'a.test.js': `import sinon from 'sinon';
+import { expect } from 'chai';
+import log from './log.js';
+it('warns', () => {
+	const stub = sinon.stub(log, 'warn');
+	expect(stub.calledOnce).to.be.true;
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (warn (log.js:1) → console.warn)
+});`,
+		'log.js': `export default { warn(...words) { console.warn(...words); }, error(...words) { console.error(...words); } };`,
+	});
+
+	allows('that it was called, that it was not, one that is mocked, and what prints but is no logger', {
+		'a.test.ts': `import { expect, test, vi } from 'vitest';
+import { program } from './program';
+import { logger } from './logger';
+import { logger as mocked } from './mocked';
+vi.mock('./mocked');
+test('warns', () => {
+	const error = vi.spyOn(logger, 'error').mockImplementation(() => {});
+	const help = vi.spyOn(program, 'help');
+	expect(error).toHaveBeenCalledWith('gone');
+	expect(help).toHaveBeenCalledTimes(1);
+	expect(mocked.error).toHaveBeenCalledTimes(1);
+});
+test('is silent', () => {
+	const error = vi.spyOn(logger, 'error').mockImplementation(() => {});
+	expect(error).not.toHaveBeenCalled();
+});`,
+		'logger.ts': logger,
+		'mocked.ts': logger,
+		'program.ts': `export const program = { help(name: string) { console.log('usage: ' + name); }, run() {} };`,
+	});
+});
+
+describe('durations in the output', () => {
+	flags('one that is written down, and digits too few', `import { execa } from 'execa';
+test('builds', async () => {
+	const { stdout } = await execa('tool', ['build']);
+	expect(stdout).toContain('built in 12ms');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ expects built in 12ms
+	expect(stdout).toMatch(/finished in \\dms/);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ tells how long something took
+	expect(stdout).toMatchInlineSnapshot(\`"ok (3 ms)"\`);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ expects (3 ms)
+});`);
+
+	allows('patterns for any duration, limits that somebody chose, and texts that are no output', `import { execa } from 'execa';
+import { format } from './format';
+test('builds', async () => {
+	const { stdout } = await execa('tool', ['build']);
+	expect(stdout).toMatch(/built in \\d+(\\.\\d+)?m?s/);
+	expect(stdout).toContain('timed out after 100ms');
+	expect(stdout).toContain('passed: retrying in 2s');
+	expect(stdout).toContain('12 messages');
+	expect(format(12)).toBe('built in 12ms');
+	expect(format(3)).toMatch(/\\dms/);
+});`);
+});
