@@ -2,6 +2,7 @@ import { describe } from '../src/effects/witness.ts';
 import { freezeClock } from '../src/fixes/clock.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
+import { earlyDeadlines } from '../src/verdict/early-deadlines.ts';
 
 /** The real clock never shows the same time twice; a verdict that hangs on it changes by the hour, by the day, or by the millisecond. */
 export default defineRule({
@@ -11,6 +12,7 @@ export default defineRule({
 		unfrozen: 'This assertion depends on the real time ({{path}}). Freeze the clock, or hand the time in.',
 		elapsed: 'This assertion measures how long something takes ({{path}}), which depends on the machine. Assert what happened and in which order, or use a fake clock.',
 		twice: 'This compares two readings of the real clock ({{path}}), which may or may not be the same. Read it once, or freeze it.',
+		early: 'This time is {{ms}} ms after the file is loaded ({{path}}), and may have passed when a test gets to run. Set it in the test, or in a hook before each.',
 	},
 	suggestions: {
 		freeze: 'Freeze the date in front of the test, and release it.',
@@ -20,6 +22,7 @@ export default defineRule({
 	},
 
 	*check(file, say, { generous }) {
+		for (const { place, ms, read } of earlyDeadlines(file)) yield say.early(place, { ms, path: describe(read.witness) });
 		for (const scope of file.scopes) {
 			for (const claim of file.assertionsIn(scope)) {
 				const dependence = claim.retried ? undefined : file.clockBehind(scope, claim, generous);

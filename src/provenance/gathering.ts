@@ -18,7 +18,15 @@ function overlaps(walker: Walker, { module, fact: call }: Site<Call>, writer: Fu
 	if (walker.mapsElements(method)) return writer.async && writer.awaits.some(({ start }) => start < call.end);
 	const around = functionAt(module, writer.passedTo?.call.function ?? 0);
 	const outer = around === undefined ? undefined : methodCalling(around);
-	return walker.settles(method) && outer !== undefined && walker.mapsElements(outer);
+	return walker.settles(method) && ((outer !== undefined && walker.mapsElements(outer)) || standsBeside(writer.passedTo?.call));
+}
+
+/** Whether a promise is one of several that are waited for together. */
+function standsBeside(call: Call | undefined): boolean {
+	const outer = call?.outer;
+	if (outer?.callee.kind !== 'member' || (outer.callee.property !== 'all' && outer.callee.property !== 'allSettled')) return false;
+	const [list] = outer.args;
+	return list?.kind === 'array' && list.elements.length > 1 && list.elements.some(element => element === call);
 }
 
 /** The list that a loop, or `forEach`, around the call goes through. */

@@ -1257,3 +1257,38 @@ test('keeps the oldest', () => {
 	expect(queue.all[0]).toBe(batches[0]);
 });`);
 });
+
+describe('times that are set when the file is loaded', () => {
+	flags('one that is soon over', `import { verify } from 'library';
+describe('tokens', () => {
+	const token = { id: 1, expires: Date.now() + 2 * 1_000 };
+	                                ~~~~~~~~~~~~~~~~~~~~~~ This time is 2000 ms after the file is loaded (Date.now)
+	it('is valid', () => {
+		expect(verify(token).isValid).toBe(true);
+	});
+});`);
+
+	allows('times far off, in the test, in a hook, under a fake clock, and those that no test uses', `import { verify } from 'library';
+const deadline = Date.now() + 2_000;
+while (Date.now() < deadline) verify();
+describe('tokens', () => {
+	const far = Date.now() + 3_600_000;
+	let soon: number;
+	beforeEach(() => {
+		soon = Date.now() + 2_000;
+	});
+	it('is valid', () => {
+		const own = Date.now() + 2_000;
+		expect(verify(far, soon, own)).toBe(true);
+	});
+});
+describe('frozen', () => {
+	const token = Date.now() + 2_000;
+	beforeEach(() => {
+		vi.useFakeTimers({ now: 0 });
+	});
+	it('is valid', () => {
+		expect(verify(token)).toBe(true);
+	});
+});`);
+});

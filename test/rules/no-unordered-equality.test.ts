@@ -896,3 +896,22 @@ beforeEach(function () {
 module.exports = Support;`,
 	});
 });
+
+describe('promises that are waited for together', () => {
+	flags('what each of them adds to one list', `import { load } from 'library';
+test('loads', async () => {
+	const pages: string[] = [];
+	await Promise.all([load('/a').then(page => pages.push(page)), load('/b').then(page => pages.push(page))]);
+	expect(pages).toEqual(['a', 'b']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ push in callbacks that overlap
+});`);
+
+	allows('one after the other, and what they give', `import { load } from 'library';
+test('loads', async () => {
+	const pages: string[] = [];
+	await load('/a').then(page => pages.push(page));
+	await load('/b').then(page => pages.push(page));
+	expect(pages).toEqual(['a', 'b']);
+	expect(await Promise.all([load('/a').then(page => page), load('/b').then(page => page)])).toEqual(['a', 'b']);
+});`);
+});
