@@ -123,9 +123,9 @@ export class TestFile implements Models {
 		return this.project.inputs;
 	}
 
-	/** Tests, hooks and fixtures, in source order. */
+	/** Tests, hooks and fixtures, in source order; hooks of suites that are skipped left out. */
 	get scopes(): readonly Scope[] {
-		return [...this.framework.hooks, ...this.framework.tests].sort((one, other) => one.call.start - other.call.start);
+		return [...this.framework.hooks.filter(({ suite }) => !suite.modifiers.has('skip')), ...this.framework.tests].sort((one, other) => one.call.start - other.call.start);
 	}
 
 	/** What is under control at a place in a test or hook. */

@@ -166,9 +166,9 @@ class SuiteReader {
 		return test;
 	}
 
-	#modifiers(site: Site<Call>, said: Said, { repeated, inTest }: Place): Set<Modifier> {
+	#modifiers(site: Site<Call>, said: Said, { repeated, inTest, suite }: Place): Set<Modifier> {
 		const options = optionsOf(this.#options.provenance, site, said);
-		const modifiers = new Set<Modifier>([...said.modifiers, ...options.map(({ modifier }) => modifier), ...(repeated && !inTest ? ['each' as const] : [])]);
+		const modifiers = new Set<Modifier>([...said.modifiers, ...options.map(({ modifier }) => modifier), ...(repeated && !inTest ? ['each' as const] : []), ...(suite.modifiers.has('skip') ? ['skip' as const] : [])]);
 		const option = options.find(({ modifier }) => modifier === 'concurrent');
 		if (said.modifiers.has('concurrent')) this.#options.concurrency.note(modifiers, `\`${said.words}\``);
 		else if (option !== undefined) this.#options.concurrency.note(modifiers, `\`${option.text}\``);

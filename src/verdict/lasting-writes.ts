@@ -96,8 +96,9 @@ class Search {
 
 	/** Whether a hook before each test writes it again, or puts it back, whatever the tests did. */
 	#isMadeAnewBefore(scope: Scope, write: SharedWrite): boolean {
-		const hooks = [...suitesAround(scope.suite)].flatMap(suite => suite.hooks).filter(hook => hook !== scope && (hook.phase === 'before-each' || hook.phase === 'around-each'));
-		return 'framework' in scope && hooks.some(({ body }) => this.#putBacksIn(body, true).some(each => each.undoes(write) && isCertain(body, each.site)));
+		const inFile = 'framework' in scope ? [...suitesAround(scope.suite)].flatMap(suite => suite.hooks) : [];
+		const hooks = [...this.#models.framework.outerHooks, ...inFile].filter(({ phase }) => phase === 'before-each' || phase === 'around-each');
+		return hooks.some(({ body }) => this.#putBacksIn(body, true).some(each => each.undoes(write) && isCertain(body, each.site)));
 	}
 
 	/** `using clock = new FakeTime()`. */

@@ -11,6 +11,7 @@ import type { Models } from './models.ts';
 import { type Part, isOwn, isPutBack, isResetBetween } from './resets.ts';
 import { keepersOf } from './state-keepers.ts';
 import { isJourney, isSubtests, runsBefore } from './test-order.ts';
+import { expectsFailureAt } from './what-runs.ts';
 
 /** State that one test leaves behind, and that decides another. */
 export interface Leftover {
@@ -117,7 +118,7 @@ class Search {
 		const isLater = !isDirectlyIn(reader, read.place);
 		if (own.some(touch => isOwn(touch) && (isLater || touch.site.start <= read.place.start))) return undefined;
 		for (const writer of earlier) {
-			const all = touches.of(writer.body);
+			const all = touches.of(writer.body).filter(({ site }) => !expectsFailureAt(this.#models, writer, site));
 			const touch = all.findLast(each => each.variable.binding === read.variable.binding && each.does !== 'use' && overlap(each.path, read.path) && !isPutBack(each, all, index => this.#isTests(index)));
 			if (touch === undefined) continue;
 			if (!this.#decides(touch, read, own)) continue;

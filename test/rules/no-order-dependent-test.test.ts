@@ -111,6 +111,23 @@ test('has acted', () => {
 `);
 });
 
+describe('writes that are meant to fail', () => {
+	allows('in an assertion that something throws', `${vitest}
+const locale = frozen({ name: 'a' });
+test('cannot be changed', () => {
+	expect(() => {
+		locale.name = 'b';
+	}).toThrow();
+	expect(() => {
+		delete locale.name;
+	}).toThrow('read-only');
+});
+test('has a name', () => {
+	expect(locale.name).toBe('a');
+});
+`);
+});
+
 describe('lists, maps and counters', () => {
 	flags('a list that nobody empties', `${vitest}
 const calls: number[] = [];

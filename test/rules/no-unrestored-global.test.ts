@@ -500,6 +500,23 @@ test('b', () => {});
 `);
 });
 
+describe('what does not run', () => {
+	allows('hooks and tests of a suite that is skipped', `
+import { beforeEach, describe, test } from 'vitest';
+describe.skip('x', () => {
+	beforeEach(() => {
+		process.env.MODE = 'a';
+	});
+	describe('y', () => {
+		test('a', () => {
+			process.env.LEVEL = 'a';
+		});
+	});
+});
+test('b', () => {});
+`);
+});
+
 describe('what no other test sees', () => {
 	allows('the only test of an isolated file', `
 import { test } from 'vitest';
@@ -540,6 +557,12 @@ test('a', () => {
 });
 test('b', () => {});
 `);
+	allows('what a setup file writes again before each test', {
+		'a.test.ts': vitestFile(`process.env.MODE = 'a';`, `beforeEach(() => {\n\tprocess.env.LEVEL = 'a';\n});`, false),
+		'vitest.config.ts': `import { defineConfig } from 'vitest/config';\nexport default defineConfig({ test: { setupFiles: ['./test/setup.ts'] } });\n`,
+		'test/setup.ts': `import { beforeEach } from 'vitest';\nbeforeEach(() => {\n\tprocess.env.MODE = process.env.LEVEL = 'default';\n});\n`,
+		'package.json': `{ "devDependencies": { "vitest": "^3.0.0" } }`,
+	});
 	allows('a write that is meant to fail', {
 		'a.test.ts': `
 import { expect, test } from 'vitest';

@@ -307,9 +307,10 @@ export const resources = [
 		path: '()',
 		what: 'a pool of connections',
 		closedBy: ['destroy'],
+		when: [{ argument: 0, has: 'connection' }],
 		see: 'https://knexjs.org/guide/#destroy',
-		flaky: `import knex from 'knex';\nknex({ client: 'pg' });`,
-		steady: `import knex from 'knex';\nknex({ client: 'pg' });\nknex.Client;`,
+		flaky: `import knex from 'knex';\nknex({ client: 'pg', connection: {} });`,
+		steady: `import knex from 'knex';\nknex({ client: 'pg' });`,
 	},
 	{
 		effect: 'open',
