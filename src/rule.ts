@@ -94,14 +94,18 @@ function* checked<M extends Texts, S extends Texts, O extends Options>(definitio
 
 const debug = debuglog('deflake');
 
-/** What a check found; nothing where it fails: a defect of ours must not end the whole run. `NODE_DEBUG=deflake` tells of it. */
+/** What a check found, each thing once, however many tests a place stands for; nothing where it fails: a defect of ours must not end the whole run. `NODE_DEBUG=deflake` tells of it. */
 function reportsOf(check: () => Iterable<Report>, file: string): readonly Report[] {
 	try {
-		return [...check()];
+		return [...new Map([...check()].map(report => [keyOf(report), report])).values()];
 	} catch (error) {
 		debug('%s: %o', file, error);
 		return [];
 	}
+}
+
+function keyOf({ messageId, at, data }: Report): string {
+	return [messageId, at.start, at.end, ...Object.values(data)].join('\0');
 }
 
 function descriptor({ messageId, at, data, suggestions }: Report, { sourceCode }: Rule.RuleContext): Rule.ReportDescriptor {

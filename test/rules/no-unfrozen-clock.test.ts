@@ -142,6 +142,20 @@ test('a', () => {});
 `);
 });
 
+describe('a call whose function makes the same mistake twice', () => {
+	flags('is reported once', {
+		'a.test.ts': `
+${vitest}
+import { check } from './test/check';
+test('a', () => {
+	check();
+	~~~~~~~
+});
+`,
+		'test/check.ts': `import { expect } from 'vitest';\nexport function check() {\n\tconst hour = new Date().getHours();\n\texpect(hour).toBe(1); expect(hour).toBe(1);\n}\n`,
+	});
+});
+
 describe('every clock', () => {
 	for (const [name, code, reported] of [
 		['Date.now', `expect(Date.now()).toBe(1700000000000);`, 'Date.now'],
