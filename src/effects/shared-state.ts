@@ -93,7 +93,7 @@ function stateOfRoots(provenance: Provenance, scope: Site<FunctionFacts>, site: 
 	for (const root of provenance.written(site)) {
 		if (root.kind === 'origin') {
 			const { origin } = root;
-			if (origin.steps.some(step => step.kind === 'call' || step.kind === 'construct' || step.kind === 'await')) return undefined;
+			if (isResult(site) || origin.steps.some(step => step.kind === 'call' || step.kind === 'construct' || step.kind === 'await')) return undefined;
 			const path = [dotted(origin), ...into].filter(part => part !== '').join('.');
 			const name = origin.from === 'global' ? path : [origin.from.split('/').at(-1), path].filter(part => part !== '').join('.');
 			return { name, key: `${origin.from}:${path}`, owner: origin.from === 'global' ? 'global' : 'package', binding: undefined };
@@ -105,6 +105,12 @@ function stateOfRoots(provenance: Provenance, scope: Site<FunctionFacts>, site: 
 		}
 	}
 	return undefined;
+}
+
+/** What a call gave is its own, whatever it stands for: a model that `define()` makes is not the class of all models. */
+function isResult({ fact, module }: Site<Value>): boolean {
+	if (fact.kind === 'call') return true;
+	return fact.kind === 'reference' && module.facts.bindings[fact.binding]?.definitions.some(each => each.kind === 'value' && each.path.length === 0 && each.value.kind === 'call') === true;
 }
 
 function isModuleLevel(functions: readonly FunctionFacts[], start: number): boolean {

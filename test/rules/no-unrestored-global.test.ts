@@ -476,6 +476,10 @@ test('b', () => {});
 		'a.spec.js': `describe('x', () => {\n\tit('a', () => {\n\t\tspyOn(console, 'warn');\n\t});\n\tit('b', () => {});\n});\n`,
 		'package.json': `{ "devDependencies": { "jasmine": "^5.0.0" } }`,
 	});
+	allows('spies of Jasmine, in a project that has Mocha too', {
+		'a.spec.js': `describe('x', () => {\n\tit('a', () => {\n\t\tspyOn(console, 'warn').andReturn(1);\n\t});\n\tit('b', () => {});\n});\n`,
+		'package.json': `{ "devDependencies": { "mocha": "^11.0.0" } }`,
+	});
 	allows('at the end of a test that a failed assertion does not end', `
 import t from 'tap';
 t.test('a', async t => {
@@ -590,6 +594,7 @@ describe('what is no setting', () => {
 		['an old value that is put back', `process.env = env;`, `const env = process.env;`],
 		['the page', `document.body.innerHTML = '<p>';`],
 		['the exit code', `process.exitCode = 1;`],
+		['a model that the test defines', `const Team = sequelize.define('team');\n\tTeam.Agent = 1;`, `import { Sequelize } from 'sequelize';\nconst sequelize = new Sequelize();`],
 		['a plugin', `dayjs.extend(utc);`, `import dayjs from 'dayjs';\nimport utc from 'dayjs/plugin/utc';`],
 		['a spy on an object of the test', `const api = { load() {} };\n\tvi.spyOn(api, 'load');`],
 		['what the program does itself', `start();`, `import { start } from './src/start';`],
