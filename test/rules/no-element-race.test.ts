@@ -111,6 +111,18 @@ describe('what Playwright reads once', () => {
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ page.evaluate
 	expect(await page.evaluate(() => window.compute(1))).toBe(2);`));
 
+	flags('how many frames and windows there are after a click', `
+import { expect, test } from '@playwright/test';
+test('a', async ({ context, page }) => {
+	await page.goto('/');
+	expect(page.frames()).toHaveLength(1);
+	await page.click('#open');
+	expect(page.frames()).toHaveLength(2);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (page.frames)
+	expect(context.pages().length).toBe(2);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (context.pages)
+});`);
+
 	flags('the address after a click', page(`
 	await page.click('#next');
 	expect(page.url()).toBe('/next');

@@ -112,6 +112,16 @@ export const uiPages: readonly ApiRow[] = [
 		flaky: test(`await page.content();`),
 		steady: test(`await page.goto('/');`),
 	},
+	{
+		effect: 'ui-read', of: 'page', tells: 'value', from, path: 'page.{frames,workers}()', see: `${page}#page-frames`,
+		flaky: test(`page.frames();`),
+		steady: test(`page.mainFrame();`),
+	},
+	{
+		effect: 'ui-read', of: 'page', tells: 'value', from, path: 'context.pages()', see: 'https://playwright.dev/docs/api/class-browsercontext#browser-context-pages',
+		flaky: `import { test } from '@playwright/test';\ntest('x', async ({ context }) => {\n\tcontext.pages();\n});`,
+		steady: `import { test } from '@playwright/test';\ntest('x', async ({ context }) => {\n\tcontext.browser();\n});`,
+	},
 
 	{
 		effect: 'ui-action', from, path: `page.**.{${acting}}()`, see: locators,
