@@ -33,6 +33,12 @@ interface Told {
 	calls: boolean;
 }
 
+/** What a function and those inside it do themselves, and the functions that they call. */
+interface Direct {
+	readonly told: Told;
+	readonly callees: readonly Site<FunctionFacts>[];
+}
+
 /** Functions that one answer is looked for in, and how deep. What lies beyond is taken to do nothing. */
 const maxFunctions = 120;
 const maxDepth = 5;
@@ -43,6 +49,7 @@ const maxHanded = 3;
 export class Reach {
 	readonly #knowing: Knowing;
 	readonly #answers = new Map<FunctionFacts, Told>();
+	readonly #direct = new Map<FunctionFacts, Direct>();
 
 	constructor(knowing: Knowing) {
 		this.#knowing = knowing;
@@ -98,7 +105,7 @@ export class Reach {
 	#look(site: Site<FunctionFacts>): Told {
 		const told: Told = { does: new Set(), methods: new Set(), calls: false };
 		const seen = new Set<FunctionFacts>([site.fact]);
-		let wave: Site<FunctionFacts>[] = [{ module: site.module, fact: site.fact }];
+		let wave: readonly Site<FunctionFacts>[] = [{ module: site.module, fact: site.fact }];
 		for (let depth = 0; depth < maxDepth && wave.length > 0; depth++) {
 			wave = wave.flatMap(each => this.#callees(each, told)).filter(({ fact }) => {
 				if (seen.has(fact) || seen.size >= maxFunctions) return false;
@@ -110,11 +117,21 @@ export class Reach {
 	}
 
 	/** Notes what the function and those inside it do, and gives the functions that they call. */
-	#callees({ module, fact }: Site<FunctionFacts>, told: Told): Site<FunctionFacts>[] {
+	#callees(site: Site<FunctionFacts>, told: Told): readonly Site<FunctionFacts>[] {
+		const direct = this.#direct.get(site.fact) ?? this.#read(site);
+		this.#direct.set(site.fact, direct);
+		for (const doing of direct.told.does) told.does.add(doing);
+		for (const method of direct.told.methods) told.methods.add(method);
+		told.calls ||= direct.told.calls;
+		return direct.callees;
+	}
+
+	#read({ module, fact }: Site<FunctionFacts>): Direct {
+		const told: Told = { does: new Set(), methods: new Set(), calls: false };
 		const inside = functionsWithin(module.facts, fact);
 		if (inside.some(each => each.writes.some(({ target }) => isKept(target, module)))) told.does.add('shared-write');
 		if (inside.some(each => each.regions.some(region => region.loop !== undefined && region.test?.kind === 'operation'))) told.does.add('wait');
-		return inside.flatMap(each => each.calls.flatMap(call => this.#calleesOf({ module, fact: call }, told)));
+		return { told, callees: inside.flatMap(each => each.calls.flatMap(call => this.#calleesOf({ module, fact: call }, told))) };
 	}
 
 	#calleesOf(call: Site<Call>, told: Told): Site<FunctionFacts>[] {

@@ -20,6 +20,7 @@ export type SharedStore = { readonly place: Span } & (
 
 /** Each place once, in source order. */
 export function sharedStores(models: Models): SharedStore[] {
+	if (models.others === undefined && models.tests.every(({ concurrency }) => concurrency === 'none')) return [];
 	const told = new Set<number>();
 	const uses = tableUses(models);
 	const found = [...uses.flatMap(use => emptied(use, uses, models)), ...named(models)].sort((one, other) => one.place.start - other.place.start);
