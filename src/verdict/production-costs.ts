@@ -15,8 +15,12 @@ export interface ProductionCost {
 	readonly expense: Expense;
 }
 
-/** The first of each kind in a test or hook that costs more than `most` of what it is counted in. A library that hashes is about the cost in all of its tests. */
+/**
+ * The first of each kind in a test or hook that costs more than `most` of what it is counted in; where the cost stands in another file, the first in
+ * this one. A library that hashes is about the cost in all of its tests.
+ */
 export function* productionCosts(models: Models, most: Readonly<Record<CostMeasure, number>>): Iterable<ProductionCost> {
+	const elsewhere = new Set<object>();
 	for (const scope of models.scopes.filter(isRun)) {
 		const told = new Set<string>();
 		for (const expense of models.effects.expensesIn(scope.body)) {
@@ -25,6 +29,9 @@ export function* productionCosts(models: Models, most: Readonly<Record<CostMeasu
 			if (expense.cost <= most[measure] || told.has(kind) || (measure === 'rsa' && isOnce(scope))) continue;
 			if (isReplaced(models, scope, expense) || expectsFailureAt(models, scope, expense.site) || isAboutCost(models, scope, expense) || isOwn(models, expense) || isLowered(models)) continue;
 			told.add(kind);
+			const { module, fact } = expense.written ?? expense.call;
+			if (module !== models.module && elsewhere.has(fact)) continue;
+			elsewhere.add(fact);
 			yield { scope, expense };
 		}
 	}

@@ -129,6 +129,21 @@ test('two', async () => {
 });
 `);
 
+	flags('a cost in another file once, where it is run first', {
+		'a.test.ts': `
+${vitest}
+import { hashPassword } from './src/password';
+test('one', async () => {
+	expect(await hashPassword('one')).toBeTruthy();
+	             ~~~~~~~~~~~~~~~~~~~ bcrypt at 12 rounds
+});
+test('two', async () => {
+	expect(await hashPassword('two')).toBeTruthy();
+});
+`,
+		'src/password.ts': `import bcrypt from 'bcrypt';\nexport const hashPassword = (text: string) => bcrypt.hash(text, 12);\n`,
+	});
+
 	flags('more than the options say', `
 ${vitest}
 import bcrypt from 'bcrypt';
