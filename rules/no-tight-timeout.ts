@@ -16,7 +16,7 @@ export default defineRule({
 		raise: 'Give it 5 seconds, which only a hang takes.',
 	},
 	options: {
-		most: option.number(100, 'Limits of at most this many milliseconds are reported.'),
+		most: option.number(100, 'Limits of at most this many milliseconds are reported.', { strict: 1_000 }),
 	},
 
 	*check(file, { raise, ...say }, { most }) {

@@ -13,8 +13,8 @@ export type Options = Readonly<Record<string, Option<unknown>>>;
 export type Values<O extends Options> = { readonly [Name in keyof O]: O[Name] extends Option<infer Value> ? Value : never };
 
 export const option = {
-	number(standard: number, description: string): Option<number> {
-		return { standard, description, schema: { type: 'number', minimum: 0 }, accepts: value => typeof value === 'number' };
+	number(standard: number, description: string, { strict = standard } = {}): Option<number> {
+		return { standard, strict, description, schema: { type: 'number', minimum: 0 }, accepts: value => typeof value === 'number' };
 	},
 	flag(standard: boolean, description: string, { strict = standard } = {}): Option<boolean> {
 		return { standard, strict, description, schema: { type: 'boolean' }, accepts: value => typeof value === 'boolean' };

@@ -4,16 +4,19 @@ import { placeOf } from '../provenance/match.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at, functionAt } from '../provenance/walker.ts';
 import type { Binding, Call, FunctionFacts, Value } from '../syntax/facts.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
+import { apiName } from './api-name.ts';
 import { type DeedOptions, deedsIn } from './deeds.ts';
 import type { Deed, Reached, RowOf } from './model.ts';
-import { isFailure, isRace, racedTimers } from './raced-timers.ts';
+import { isFailure, isRace, raceEndersIn, racedTimers } from './raced-timers.ts';
 import { mayBeCalledOff } from './timer-handle.ts';
-import { type Knowing, usesOf } from './timer-promise.ts';
+import { type Knowing, isTimer, rowsOfCall, usesOf } from './timer-promise.ts';
+import { witnessOf } from './witness.ts';
 
 /** A length of time after which a test fails, if what it waits for has not come about. */
 export interface Deadline extends Reached {
-	/** `wait`: an API that is told how long to wait. `guard`: a timer that fails the test. */
-	readonly kind: 'wait' | 'guard';
+	/** `wait`: an API that is told how long to wait. `guard`: a timer that fails the test. `race`: a wait that ends a race, whoever wins. */
+	readonly kind: 'wait' | 'guard' | 'race';
 	readonly ms: number;
 	/** Where the length stands. */
 	readonly length: { readonly call: Site<Call>; readonly place: Place };
@@ -28,8 +31,28 @@ export function deadlinesIn(options: DeedOptions, scope: Site<FunctionFacts>, do
 		return deed.kind === 'timer' && deed.row.repeats === undefined && isGuard(options, deed, done) ? deadlineAt(options, deed, 'guard') : [];
 	});
 	const raced = racedTimers(options, scope).flatMap(deed => deadlineAt(options, deed, 'guard'));
-	return [...reached, ...raced];
+	const known = new Set(reached.map(({ length }) => length.call.fact));
+	const written = timersWrittenIn(options, scope).filter(deed => !known.has(deed.call.fact) && isGuard(options, deed, done)).flatMap(deed => deadlineAt(options, deed, 'guard'));
+	const enders = raceEndersIn(options, scope).flatMap(deed => deadlineAt(options, deed, 'race'));
+	return [...reached, ...raced, ...enders, ...written];
 }
+
+/** Timers in the text of the test, whoever runs the functions that they stand in. */
+function timersWrittenIn(knowing: Knowing, scope: Site<FunctionFacts>): readonly TimerDeed[] {
+	const calls = functionsWithin(scope.module.facts, scope.fact).flatMap(inside => inside.calls.filter(call => call.args.length > 1 && isNamedTimer(call)));
+	return calls.flatMap(fact => {
+		const call = at(fact, scope);
+		const found = rowsOfCall(knowing, call).find(match => isTimer(match) && match.row.repeats === undefined);
+		return found === undefined || !isTimer(found) ? [] : [{ kind: 'timer', row: found.row, call, site: fact, witness: witnessOf(apiName(found.origin, found.match), call) }];
+	});
+}
+
+/** A cheap look before the rows are asked. */
+function isNamedTimer({ callee }: Call): boolean {
+	return callee.kind === 'global' ? callee.name === 'setTimeout' : callee.kind === 'member' && typeof callee.property === 'string' && /timeout/i.test(callee.property);
+}
+
+type TimerDeed = Extract<Deed, { kind: 'timer' }>;
 
 function deadlineAt({ provenance }: Knowing, { row, call, site, witness }: Reached & { readonly row: RowOf<'timer' | 'deadline' | 'sleep'>; readonly call: Site<Call> }, kind: Deadline['kind']): Deadline[] {
 	const found = row.delay === undefined ? undefined : placeOf(row.delay, call);
@@ -38,7 +61,7 @@ function deadlineAt({ provenance }: Knowing, { row, call, site, witness }: Reach
 }
 
 /** Whether all that a timer does is to fail what waits. */
-function isGuard({ provenance }: Knowing, { row, call }: Extract<Deed, { kind: 'timer' }>, done: number | undefined): boolean {
+function isGuard({ provenance }: Knowing, { row, call }: TimerDeed, done: number | undefined): boolean {
 	const callback = call.fact.args[row.callback];
 	if (callback === undefined) return false;
 	const failure: Failure = { call, done };

@@ -1,4 +1,4 @@
-import type { Site } from '../project/model.ts';
+import type { Module, Site } from '../project/model.ts';
 import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
@@ -17,6 +17,27 @@ export interface RacedTimer extends Reached {
 export function racedTimers(knowing: Knowing, { module, fact, frame }: Site<FunctionFacts>): RacedTimer[] {
 	const inside = functionsWithin(module.facts, fact);
 	return inside.flatMap(({ calls }) => calls.filter(isRace).flatMap(race => elementsOf(race).flatMap(element => timerBehind(knowing, { module, fact: element, frame }))));
+}
+
+/** `await Promise.race([all, sleep(1000)])`, and nobody asks which was first: waits that take part in a race, and only end it. */
+export function raceEndersIn(knowing: Knowing, { module, fact, frame }: Site<FunctionFacts>): RacedTimer[] {
+	const inside = functionsWithin(module.facts, fact);
+	const races = inside.flatMap(({ calls }) => calls.filter(call => isRace(call) && call.usage === 'awaited' && !isAsked(call, module)));
+	return races.flatMap(race => elementsOf(race).flatMap(element => {
+		const sleep = sleepOf(knowing, { module, fact: heldBy(element, module), frame });
+		return sleep === undefined ? [] : [{ ...sleep, site: race }];
+	}));
+}
+
+/** Whether a variable holds what won. */
+function isAsked(race: Call, { facts }: Module): boolean {
+	return facts.bindings.some(({ definitions }) => definitions.some(each => each.kind === 'value' && each.value.start <= race.start && race.end <= each.value.end && each.value.kind !== 'function'));
+}
+
+/** The call that gives a constant its value. */
+function heldBy(value: Value, { facts }: Module): Value {
+	const [definition, ...others] = value.kind === 'reference' ? (facts.bindings[value.binding]?.definitions ?? []) : [];
+	return definition?.kind === 'value' && definition.path.length === 0 && others.length === 0 ? definition.value : value;
 }
 
 function elementsOf({ args: [list] }: Call): readonly Value[] {

@@ -56,13 +56,21 @@ function tightWaits(file: Models, scope: Scope): TightTimeout[] {
 	const done = scope.doneParameter === undefined ? undefined : scope.body.fact.parameters[scope.doneParameter]?.binding;
 	return file.effects.deadlinesIn(scope.body, done).flatMap(deadline => {
 		if (file.framework.clockAt(scope, deadline.site.start).timers || isExpected(file, scope, deadline)) return [];
-		const { length, kind, ms, witness } = deadline;
+		if (deadline.kind === 'race' && !isFollowed(file, scope, deadline)) return [];
+		const { length, ms, witness } = deadline;
+		const kind = deadline.kind === 'guard' ? 'guard' : 'wait';
 		const argument = length.call.module === file.module ? length.call.fact.args[length.place.argument] : undefined;
 		const entry = argument === undefined || length.place.key === undefined ? undefined : entryAt(file.provenance.roots, at(argument, length.call), length.place.key.split('.'));
 		const isHere = scope.body.module === file.module;
 		const place = kind === 'wait' && isHere && entry?.module === file.module && witness.steps.length === 0 ? entry.fact : file.placeIn(scope, deadline.site);
 		return [{ kind, at: place, ms, path: describe(witness), number: numberIn(entry === undefined ? argument : entry.module === file.module ? entry.fact.value : undefined) }];
 	});
+}
+
+/** Whether what has come about by then is asserted next. */
+function isFollowed(file: Models, scope: Scope, { site }: Deadline): boolean {
+	const next = file.assertionsIn(scope).filter(({ place }) => place.start >= site.end);
+	return next.length > 0 && !next.some(claim => file.claimsAbsence(claim));
 }
 
 function numberIn(value: Value | undefined): Span | undefined {

@@ -284,6 +284,51 @@ it('c', async () => {
 		},
 	});
 
+	flags('in a callback of what the test starts', {
+		'a.test.js': `
+const assert = require('node:assert');
+it('a', done => {
+	let guard;
+	const fail = () => { listener.stop(); assert.fail('too late'); };
+	store.connect(() => {
+		const listener = store.onLogin(() => { clearTimeout(guard); done(); });
+		guard = setTimeout(fail, 90);
+		        ~~~~~~~~~~~~~~~~~~~~ This fails the test after 90 ms
+	});
+});`,
+		'package.json': '{ "devDependencies": { "mocha": "^11.0.0" } }',
+	});
+
+	flags('a wait that ends a race, with what came about by then asserted next', `
+import { test, expect } from 'vitest';
+import { setTimeout as pause } from 'node:timers/promises';
+test('a', async () => {
+	const seen = [];
+	const all = Promise.all(events.map(event => next(event).then(() => seen.push(event))));
+	const limit = pause(50);
+	await Promise.race([all, limit]);
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 50 ms at most
+	expect(seen).toEqual(events);
+});`);
+
+	allows('a race whose winner is asked for, one that nothing follows, and one for what must not come', `
+import { test, expect } from 'vitest';
+import { setTimeout as pause } from 'node:timers/promises';
+test('a', async () => {
+	const first = await Promise.race([load(), pause(50, 'late')]);
+	expect(first).toBe('late');
+	expect(await Promise.race([load(), pause(50, 'late')])).toBe('late');
+});
+test('b', async () => {
+	const seen = [];
+	await Promise.race([next(event).then(() => seen.push(event)), pause(50)]);
+	expect(seen).toEqual([]);
+});
+test('c', async () => {
+	expect(load()).toBe(1);
+	await Promise.race([stop(), pause(50)]);
+});`);
+
 	flags('in a race, however it is spelled', `
 import { test, expect } from 'vitest';
 import { setTimeout as pause } from 'node:timers/promises';
