@@ -61,12 +61,17 @@ function gatheredIn(handler: FunctionFacts | undefined): number[] {
 	return [...written, ...pushed];
 }
 
-/** Whether a variable is read in a stretch of the module. */
+/** Whether a variable is read in a stretch of the module; the text of an error decides nothing. */
 function mentions(facts: ModuleFacts, span: Span, binding: number): boolean {
 	return facts.functions.some(each => {
 		if (each.start >= span.end || each.end <= span.start) return false;
-		return [...valuesIn(each, facts)].some(value => value.kind === 'reference' && value.binding === binding && value.start >= span.start && value.end <= span.end);
+		const errors = each.calls.filter(isError);
+		return [...valuesIn(each, facts)].some(value => value.kind === 'reference' && value.binding === binding && value.start >= span.start && value.end <= span.end && !errors.some(error => error.start <= value.start && value.end <= error.end));
 	});
+}
+
+function isError({ callee }: Call): boolean {
+	return callee.kind === 'global' && /Error$/.test(callee.name);
 }
 
 function isSame(one: Value, other: Value): boolean {

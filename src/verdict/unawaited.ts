@@ -155,15 +155,18 @@ class Search {
 	#harm(site: Site<FunctionFacts>, call: Call, { whole, after }: Course): Unawaited['harm'] | undefined {
 		if (this.#models.framework.clockAt(this.#scope, call.start).timers) return undefined;
 		let claimed = false;
+		let begun = false;
 		for (const next of this.#next(site, call)) {
 			if ('place' in next) {
 				if (next.retried || this.#isMadeLater(next, site)) return undefined;
-				claimed = true;
+				if (isOfCalls(next)) begun = true;
+				else claimed = true;
 			} else {
 				return isBarrier(this.#models, at(next.value, site), call) ? undefined : 'raced';
 			}
 		}
 		if (claimed) return 'claimed';
+		if (begun) return undefined;
 		return after === undefined ? (whole ? 'left' : undefined) : this.#harm(after.site, after.call, after.course);
 	}
 
@@ -189,6 +192,11 @@ class Search {
 		if (rowsOfCall(this.#models, call).some(({ row }) => row.effect === 'calls' && row.runs === 'now')) return true;
 		return isSettledChain(passedTo.call);
 	}
+}
+
+/** That a spy was called is so at once or never: nothing runs between the call and the assertion. */
+function isOfCalls({ relation, negated }: Claim): boolean {
+	return !negated && ['called', 'called-times', 'called-with', 'nth-called-with'].includes(relation);
 }
 
 /** `server.get('/', async () => { server.close(); … })`: the end of the server waits for what it runs, which cannot wait for that in turn. */

@@ -469,7 +469,48 @@ test('c', () => new Promise(resolve => {
 	let log = '';
 	child.stdout.on('data', chunk => { log += chunk; });
 	child.on('exit', code => { expect(code).toBe(0); resolve(); });
+}));
+test('d', () => new Promise((resolve, reject) => {
+	const child = spawn('node', ['server.js']);
+	let log = '';
+	child.stderr.on('data', chunk => { log += chunk; });
+	child.stdout.on('data', () => resolve());
+	child.on('exit', code => reject(new Error(\`ended with \${code}: \${log}\`)));
 }));`);
+});
+
+describe('a call that starts something before it waits', () => {
+	allows('where the test asks that a spy was called', {
+		'a.test.ts': `
+import { expect, test, vi } from 'vitest';
+import { load } from './api';
+test('a', () => {
+	const onStart = vi.fn();
+	load('1', onStart);
+	expect(onStart).toHaveBeenCalledTimes(1);
+	expect(onStart).toHaveBeenCalledWith('1');
+});`,
+		'api.ts': api,
+	});
+	flags('not where it asks for more', {
+		'a.test.ts': `
+import { expect, test, vi } from 'vitest';
+import { load } from './api';
+test('a', () => {
+	const onStart = vi.fn();
+	load('1', onStart);
+	~~~~~~~~~~~~~~~~~~ assertions follow
+	expect(onStart).toHaveBeenCalledTimes(1);
+	expect(cache.size).toBe(1);
+});
+test('b', () => {
+	const onEnd = vi.fn();
+	load('1', onEnd);
+	~~~~~~~~~~~~~~~~ assertions follow
+	expect(onEnd).not.toHaveBeenCalled();
+});`,
+		'api.ts': api,
+	});
 });
 
 describe('callbacks that nobody waits for', () => {
