@@ -3,7 +3,7 @@ import type { Hook, Suite, TestCase } from '../framework/model.ts';
 import { suitesAround } from '../framework/suite-draft.ts';
 import type { Module, Site } from '../project/model.ts';
 import type { Call, FunctionFacts, Span } from '../syntax/facts.ts';
-import { type Aftermath, aftermathOf, isCertain, isInFinally, mayFailBetween, registeredIn } from './aftermath.ts';
+import { type Aftermath, aftermathOf, functionsIn, isCertain, isInFinally, mayFailBetween, registeredIn } from './aftermath.ts';
 import { isHarmlessSpy, looksAt } from './harmless-spies.ts';
 import type { Models, Scope } from './models.ts';
 import { type PutBackAt, isOf, putBacksIn } from './put-backs.ts';
@@ -83,7 +83,8 @@ class Search {
 		if (owner === undefined) return true;
 		if (owner.passedTo !== undefined && throwing.test(nameOf(owner.passedTo.call, module))) return true;
 		if (module === body.module && fact.start >= body.fact.start && fact.end <= body.fact.end) return false;
-		const undoes = (helper: Site<FunctionFacts>, after: number): boolean => this.#putBacksIn(helper).some(each => each.site.start > after && each.undoes({ origin, ...write })) || registeredIn(helper, this.#models).some(body => this.#undoes(body, { origin, ...write }));
+		const inside = (helper: Site<FunctionFacts>): readonly PutBackAt[] => functionsIn(helper).flatMap(each => this.#putBacksIn({ ...helper, fact: each }));
+		const undoes = (helper: Site<FunctionFacts>, after: number): boolean => inside(helper).some(each => each.site.start > after && each.undoes({ origin, ...write })) || registeredIn(helper, this.#models).some(body => this.#undoes(body, { origin, ...write }));
 		const helper = { module, fact: owner };
 		return !isCertain(helper, fact) || undoes(helper, fact.start) || helpersOn(origin).some(each => undoes(each.helper, each.after));
 	}

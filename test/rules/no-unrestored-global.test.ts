@@ -769,6 +769,19 @@ test('a', () => {
 });
 test('b', () => work());
 `);
+	allows('what a helper puts back in a callback of its own', {
+		'a.test.js': `
+const { frozen } = require('./frozen');
+describe('x', () => {
+	it('a', done => {
+		frozen(error => done(error));
+	});
+	it('b', () => {});
+});
+`,
+		'frozen.js': `const sinon = require('sinon');\nexports.frozen = callback => {\n\tconst clock = sinon.useFakeTimers();\n\twork(error => {\n\t\tclock.restore();\n\t\tcallback(error);\n\t});\n};\n`,
+		'package.json': `{ "devDependencies": { "mocha": "^11.0.0" } }`,
+	});
 	allows('what a helper has the test put back', `
 import { test } from 'node:test';
 function countRuns(t) {
