@@ -1,6 +1,8 @@
 import { describe } from '../src/effects/witness.ts';
 import { compareMembers, orderById, sortBoth } from '../src/fixes/order.ts';
 import { defineRule } from '../src/rule.ts';
+import { racedAnswers } from '../src/verdict/raced-answers.ts';
+import { racedRecords } from '../src/verdict/raced-records.ts';
 import { isLone } from '../src/verdict/lone-elements.ts';
 
 /** A query without an order answers in any order; an assertion that counts on positions then holds by luck. */
@@ -10,6 +12,8 @@ export default defineRule({
 	messages: {
 		unordered: 'This assertion depends on an order that nothing promises: {{path}}. Sort where the rows are read, or compare without regard to order.',
 		picked: 'What this assertion looks at is left to chance, because nothing promises the order: {{path}}. Sort where the rows are read, or look for the one that is meant.',
+		raced: 'These records are made at once, so their order by `{{key}}` is left to chance, and an assertion counts on it. Make one after the other, or give them what the test sorts by.',
+		won: 'Several equal calls (`{{name}}`) run at once, and which of them comes first is left to chance. Assert how many of them came to what, in any order.',
 	},
 
 	suggestions: {
@@ -19,8 +23,10 @@ export default defineRule({
 		orderBy: 'Sort the rows by `id`.',
 	},
 
-	*check(file, { unordered, picked, sort, members, containing, orderBy }) {
+	*check(file, { unordered, picked, raced, won, sort, members, containing, orderBy }) {
 		for (const scope of file.scopes) {
+			for (const { place, key } of racedRecords(file, scope)) yield raced(place, { key });
+			for (const { claim, name } of racedAnswers(file, scope)) yield won(claim.place, { name });
 			for (const claim of file.assertionsIn(scope)) {
 				if (claim.retried || claim.negated) continue;
 				const found = file.orderBehind(scope, claim);

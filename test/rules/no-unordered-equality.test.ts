@@ -915,3 +915,98 @@ test('loads', async () => {
 	expect(await Promise.all([load('/a').then(page => page), load('/b').then(page => page)])).toEqual(['a', 'b']);
 });`);
 });
+
+describe('records that are made at once', () => {
+	const prisma = `import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+`;
+
+	flags('and sorted by the key that the database gives them', `${prisma}test('lists', async () => {
+	await Promise.all(['ana', 'bo'].map(name => prisma.user.create({ data: { name } })));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ their order by \`createdAt\` is left to chance
+	const users = await prisma.user.findMany({ orderBy: { createdAt: 'asc' } });
+	expect(users.map(user => user.name)).toEqual(['ana', 'bo']);
+});`);
+
+	flags('and expected to have certain keys', `${prisma}test('counts', async () => {
+	const [ana, bo] = await Promise.all([prisma.user.create({ data: { name: 'ana' } }), prisma.user.create({ data: { name: 'bo' } })]);
+	                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ their order by \`id\`
+	expect(ana.id).toBe(1);
+	expect(bo.id).toBe(2);
+});`);
+
+	allows('with keys of the test\'s own, sorted by what they hold, of two tables, compared in any order, or made one after the other', `${prisma}test('has keys', async () => {
+	await Promise.all([prisma.user.create({ data: { id: 1, name: 'ana' } }), prisma.user.create({ data: { id: 2, name: 'bo' } })]);
+	expect((await prisma.user.findMany({ orderBy: { id: 'asc' } }))[0].name).toBe('ana');
+});
+test('sorts', async () => {
+	await Promise.all(['ana', 'bo'].map(name => prisma.user.create({ data: { name } })));
+	expect((await prisma.user.findMany({ orderBy: { name: 'asc' } }))[0].name).toBe('ana');
+	const users = await prisma.user.findMany({ orderBy: { id: 'asc' } });
+	expect(users).toHaveLength(2);
+	expect(users.map(user => user.name).sort()).toEqual(['ana', 'bo']);
+});
+test('has two tables', async () => {
+	const [user, post] = await Promise.all([prisma.user.create({ data: { name: 'ana' } }), prisma.post.create({ data: { title: 'a' } })]);
+	expect(user.id).toBe(1);
+	expect(post.id).toBe(1);
+});
+test('waits', async () => {
+	await prisma.user.create({ data: { name: 'ana' } });
+	await prisma.user.create({ data: { name: 'bo' } });
+	expect((await prisma.user.findMany({ orderBy: { id: 'asc' } }))[0].name).toBe('ana');
+});`);
+});
+
+describe('equal calls that run at once', () => {
+	flags('whose answers a test tells apart', `import request from 'supertest';
+import { app } from './app';
+test('limits', async () => {
+	const [first, second] = await Promise.all([request(app).post('/orders'), request(app).post('/orders')]);
+	expect(first.status).toBe(201);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Several equal calls (\`post\`) run at once
+	expect(second.status).toBe(409);
+});`);
+
+	flags('by the parameters of a callback', `const Sequelize = require('sequelize');
+const User = new Sequelize('sqlite::memory:').define('User', {});
+it('creates one', () => Sequelize.Promise.join(
+	User.findOrCreate({ where: { name: 'ana' } }),
+	User.findOrCreate({ where: { name: 'ana' } }),
+	(first, second) => {
+		expect(first[1]).toBe(true);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~ Several equal calls (\`findOrCreate\`)
+		expect(second[1]).toBe(false);
+	},
+));`);
+
+	allows('the same claim of each, other calls, and a lock in memory', {
+		'a.test.ts': `import request from 'supertest';
+import { app } from './app';
+import { Lock } from './lock';
+test('answers', async () => {
+	const [first, second] = await Promise.all([request(app).post('/orders'), request(app).post('/orders')]);
+	expect(first.status).toBe(201);
+	expect(second.status).toBe(201);
+});
+test('answers each', async () => {
+	const [first, second] = await Promise.all([request(app).post('/orders'), request(app).post('/users')]);
+	expect(first.status).toBe(201);
+	expect(second.status).toBe(404);
+});
+test('locks', async () => {
+	const lock = new Lock();
+	const [first, second] = await Promise.all([lock.take(), lock.take()]);
+	expect(first).toBe(true);
+	expect(second).toBe(false);
+});`,
+		'lock.ts': `export class Lock {
+	held = false;
+	async take() {
+		if (this.held) return false;
+		this.held = true;
+		return true;
+	}
+}`,
+	});
+});
