@@ -1,4 +1,6 @@
 import type { Site } from '../project/model.ts';
+import { entryAt } from '../provenance/entry.ts';
+import { dotted } from '../provenance/match.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, Value } from '../syntax/facts.ts';
@@ -15,14 +17,46 @@ const common: ReadonlySet<string> = new Set(['postgres', 'template1', 'mysql', '
 const places: readonly string[] = ['host', 'port', 'url', 'uri', 'clientUrl', 'connectionString', 'socketPath', 'endpoint', 'prefix', 'connection', 'schema', 'storage'];
 
 /** The name of a database, a queue or a bucket, where the code says it and where it says which server it means. */
-export function storeName(knowing: Knowing, flow: Flow, { site, path }: Field, call: Site<Call> | undefined): TakenName | undefined {
+export function storeName(knowing: Knowing, flow: Flow, { site, path }: Field, opening: Opening | undefined): TakenName | undefined {
 	const value = staticValue(knowing.provenance.roots, site, path);
 	const [root, ...others] = knowing.provenance.roots(site, path);
 	const written = root?.kind === 'made' ? root.site : site;
 	const timed = value === undefined && others.length === 0 ? timedText(knowing, flow, written) : undefined;
 	const name = typeof value === 'string' ? nameIn(value) : timed?.name;
-	if (name === undefined || common.has(name) || call === undefined || !isPlaced(knowing, call)) return undefined;
-	return { name, written, generator: timed?.generator };
+	if (opening === undefined || (name !== undefined && common.has(name)) || !isPlaced(knowing, opening.call)) return undefined;
+	if (name === undefined) return opening.remote ? lastOfAddress(knowing, written) : undefined;
+	return { name, written, generator: timed?.generator, server: serverOf(knowing, opening) };
+}
+
+/** The call that opens a store, and the package that it is of. */
+export interface Opening {
+	readonly call: Site<Call>;
+	readonly from: string;
+	readonly remote: boolean;
+}
+
+/** `projects/${project}/topics/mails` names `mails`. */
+function lastOfAddress({ provenance }: Knowing, written: Site<Value>): TakenName | undefined {
+	const { fact } = written;
+	if (fact.kind !== 'template') return undefined;
+	const [before = '', after = ''] = fact.quasis.slice(-2);
+	const last = fact.parts.at(-1);
+	if (/\/[\w.-]{2,}$/.test(after)) return { name: after.slice(after.lastIndexOf('/') + 1), written, generator: undefined };
+	const value = last === undefined || after !== '' || !before.endsWith('/') ? undefined : staticValue(provenance.roots, at(last, written));
+	const [root] = typeof value !== 'string' || last === undefined ? [] : provenance.roots(at(last, written));
+	return typeof value !== 'string' || root?.kind !== 'made' ? undefined : { name: value, written: root.site, generator: undefined };
+}
+
+/** Words for kinds of servers, in the names of packages, drivers and addresses. */
+const kinds: readonly (readonly [kind: string, words: RegExp])[] = [
+	['postgres', /postgres|\bpg\b|cockroach|redshift/i], ['mysql', /mysql|maria/i], ['mongodb', /mongo/i], ['mssql', /mssql|tedious|sqlserver/i], ['oracle', /oracle/i], ['sqlite', /sqlite|libsql/i], ['redis', /redis|bull/i],
+];
+
+function serverOf({ provenance }: Knowing, { call, from }: Opening): string | undefined {
+	const options = call.fact.args.flatMap(argument => ['type', 'driver', 'dialect', 'client', 'clientUrl', 'url'].map(key => entryAt(provenance.roots, at(argument, call), [key])));
+	const told = options.flatMap(entry => (entry === undefined ? [] : provenance.roots(at(entry.fact.value, entry))));
+	const words = told.flatMap(root => (root.kind === 'origin' ? [`${root.origin.from} ${dotted(root.origin)}`] : root.kind === 'made' && root.site.fact.kind === 'literal' ? [String(root.site.fact.value)] : []));
+	return kinds.find(([, pattern]) => [...words, ...(words.length === 0 ? [from] : [])].some(each => pattern.test(each)))?.[0];
 }
 
 /** `app_${Date.now()}` is `app_*`: a text that only the time tells from another. */

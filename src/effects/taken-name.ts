@@ -10,4 +10,6 @@ export interface TakenName {
 	readonly written: Site<Value>;
 	/** What makes it, where that can make the same one twice. */
 	readonly generator: Influence | undefined;
+	/** Which kind of server it is on, where the code tells: two of different kinds have names of their own. */
+	readonly server?: string | undefined;
 }

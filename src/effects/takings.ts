@@ -17,6 +17,8 @@ export interface Taking extends Reached, TakenName {
 	readonly what: RowOf<'take'>['what'];
 	readonly act: RowOf<'take'>['act'];
 	readonly call: Site<Call>;
+	/** It lives in an account that all machines share. */
+	readonly remote: boolean;
 }
 
 /** The shared names that running a function takes, in source order; names that nobody can tell are left out. */
@@ -24,22 +26,22 @@ export function takesIn(options: DeedOptions & Naming, flow: Flow, scope: Site<F
 	return deedsIn(options, scope, 'take').flatMap(deed => {
 		if (deed.kind !== 'take') return [];
 		const { match, call, site, witness } = deed;
-		const { what, act, names } = match.row;
+		const { what, act, names, remote = false } = match.row;
 		return names.flatMap(place => {
 			const taken = nameAt(options, flow, match, place);
-			return taken === undefined ? [] : [{ what, act, call, site, witness, ...taken }];
+			return taken === undefined ? [] : [{ what, act, call, remote, site, witness, ...taken }];
 		});
 	});
 }
 
-function nameAt(options: Naming, flow: Flow, { row, match, call: last }: RowMatch<RowOf<'take'>>, { call: index, flag, ...place }: NamePlace): TakenName | undefined {
+function nameAt(options: Naming, flow: Flow, { row, match, origin, call: last }: RowMatch<RowOf<'take'>>, { call: index, flag, ...place }: NamePlace): TakenName | undefined {
 	const call = index === undefined ? last : match.calls[index]?.site;
 	const found = call === undefined ? undefined : placeOf(place, call);
 	if (found === undefined) return undefined;
 	if (flag !== undefined) return flagged(options, found.site, flag, call);
 	const field: Field = { site: found.site, path: found.path };
 	if (row.what === 'port') return portName(options, flow, field);
-	return row.what === 'path' ? pathName(options, flow, field) : storeName(options, flow, field, call);
+	return row.what === 'path' ? pathName(options, flow, field) : storeName(options, flow, field, call === undefined ? undefined : { call, from: origin.from, remote: row.remote === true });
 }
 
 /** Programs that connect to the port that they are told. */

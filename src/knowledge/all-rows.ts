@@ -3,6 +3,7 @@ import { callbacks } from './apis/callbacks.ts';
 import { capturedOutput } from './apis/captured-output.ts';
 import { childProcess } from './apis/child-process.ts';
 import { clocks } from './apis/clocks.ts';
+import { cloudResources } from './apis/cloud-resources.ts';
 import { componentInternals } from './apis/component-internals.ts';
 import { dateLibraries } from './apis/date-libraries.ts';
 import { deadlines } from './apis/deadlines.ts';
@@ -68,6 +69,7 @@ const families: readonly (readonly ApiRow[])[] = [
 	capturedOutput,
 	childProcess,
 	clocks,
+	cloudResources,
 	componentInternals,
 	dateLibraries,
 	deadlines,

@@ -205,11 +205,13 @@ export interface StoreRow extends RowBase {
  */
 export interface TakeRow extends RowBase {
 	readonly effect: 'take';
-	readonly what: 'port' | 'path' | 'database' | 'queue' | 'bucket' | 'topic' | 'dataset';
+	readonly what: 'port' | 'path' | 'database' | 'queue' | 'bucket' | 'topic' | 'dataset' | 'resource';
 	/** What becomes of it; `fill` leaves alone what is there already (`mkdir -p`). */
 	readonly act: 'listen' | 'make' | 'fill' | 'write' | 'remove' | 'open';
 	/** Where the names stand: all that are there are taken. */
 	readonly names: readonly NamePlace[];
+	/** It lives in an account of a cloud, which all machines share: two runs of a test meet there. */
+	readonly remote?: true;
 }
 
 /** Takes away all that is in a table, or in all tables. */

@@ -24,6 +24,8 @@ export interface NameElsewhere {
 	readonly what: Taking['what'] | 'table';
 	readonly act: Taking['act'] | TableUse['act'];
 	readonly name: string;
+	/** As in `TakenName`. */
+	readonly server?: string | undefined;
 	/** Relative to the working directory, with forward slashes. */
 	readonly path: string;
 	/** 1-based. */

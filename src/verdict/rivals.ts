@@ -48,8 +48,8 @@ function mentionsOf({ what, name, written }: Taking, linted: Module): readonly (
 }
 
 /** Of paths, one that is removed with what is in it clashes too. */
-function clash(one: Pick<Taking, 'what' | 'act' | 'name'>, other: NameElsewhere): boolean {
-	if (one.what !== other.what) return false;
+function clash(one: Pick<Taking, 'what' | 'act' | 'name' | 'server'>, other: NameElsewhere): boolean {
+	if (one.what !== other.what || (one.server !== undefined && other.server !== undefined && one.server !== other.server)) return false;
 	if (one.act === 'fill' || other.act === 'fill') return false;
 	if (one.name === other.name) return true;
 	return one.what === 'path' && ((one.act === 'remove' && isBelow(other.name, one.name)) || (other.act === 'remove' && isBelow(one.name, other.name)));

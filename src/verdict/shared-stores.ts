@@ -1,7 +1,9 @@
 import type { Taking } from '../effects/takings.ts';
 import type { TableUse } from '../effects/tables.ts';
 import type { TestCase } from '../framework/model.ts';
+import { interceptors } from '../knowledge/interception.ts';
 import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
+import { isTestSupport } from '../project/test-support.ts';
 import type { Span } from '../syntax/facts.ts';
 import type { Models, NameElsewhere } from './models.ts';
 import { rivalElsewhere, storesElsewhere } from './rivals.ts';
@@ -16,6 +18,10 @@ export type SharedStore = { readonly place: Span } & (
 	| { readonly kind: 'elsewhere'; readonly use: TableUse; readonly other: NameElsewhere }
 	/** Another test file opens what has this name. */
 	| { readonly kind: 'named'; readonly taking: Taking; readonly other: NameElsewhere }
+	/** It is made in an account that all machines share. */
+	| { readonly kind: 'remote'; readonly taking: Taking }
+	/** A queue, or the like, on a server where nothing else is seen to use the name. */
+	| { readonly kind: 'own'; readonly taking: Taking }
 );
 
 /** Each place once, in source order. */
@@ -23,9 +29,11 @@ export function sharedStores(models: Models): SharedStore[] {
 	if (models.others === undefined && models.tests.every(({ concurrency }) => concurrency === 'none')) return [];
 	const told = new Set<number>();
 	const uses = tableUses(models);
-	const found = [...uses.flatMap(use => emptied(use, uses, models)), ...named(models)].sort((one, other) => one.place.start - other.place.start);
+	const found = [...uses.flatMap(use => emptied(use, uses, models)), ...named(models), ...alone(models)].sort((one, other) => one.place.start - other.place.start || ranks.indexOf(one.kind) - ranks.indexOf(other.kind));
 	return found.filter(({ place }) => !told.has(place.start) && told.add(place.start));
 }
+
+const ranks: readonly SharedStore['kind'][] = ['beside', 'elsewhere', 'named', 'remote', 'own'];
 
 function emptied({ use, scope, place }: ScopeUse, uses: readonly ScopeUse[], models: Models): SharedStore[] {
 	if (use.act !== 'empty' || use.database === 'own') return [];
@@ -59,4 +67,29 @@ function named(models: Models): SharedStore[] {
 		const other = rivalElsewhere(models, taking);
 		return other === undefined || isPerWorker(models) ? [] : [{ kind: 'named', place, taking, other }];
 	});
+}
+
+/** Names that a run shares with other runs: of what is made in a cloud, and of queues on a server. */
+function alone(models: Models): SharedStore[] {
+	const written = allTaken(models).filter(({ taking: { act, generator, written: { module } } }) => act === 'open' && generator === undefined && (module === models.module || isTestSupport(module)));
+	const open = written.filter(({ taking }) => taking.remote || queues.has(taking.what));
+	if (open.length === 0 || answersItself(models)) return [];
+	return open.flatMap(({ taking, place }): SharedStore[] => (taking.remote ? [{ kind: 'remote', place, taking }] : isPerWorker(models) ? [] : [{ kind: 'own', place, taking }]));
+}
+
+const queues: ReadonlySet<Taking['what']> = new Set(['queue', 'topic']);
+
+/** Packages that stand in for others, and words for a server that runs beside the tests. */
+const standIns: ReadonlySet<string> = new Set([...interceptors, 'sinon', 'aws-sdk-client-mock', 'aws-sdk-mock', 'mockery']);
+const local = /emulator|localstack|dynamodb-local|azurite|\bendpoint\b|apiEndpoint|forcePathStyle/i;
+
+/** Whether something answers in place of the real service. */
+function answersItself({ module, project }: Models): boolean {
+	if (module.facts.sources.some(source => standIns.has(source))) return true;
+	const near = project.inputs.filter(file => file === module.file || isTestFile(file) || file.endsWith('package.json'));
+	return near.some(file => local.test(project.text(file) ?? ''));
+}
+
+function isTestFile(file: string): boolean {
+	return /[\\/](?:test|tests|__tests__|spec|e2e|system-test|support|helpers)[\\/]|[.-](?:test|spec)\./.test(file);
 }

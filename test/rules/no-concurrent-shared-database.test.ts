@@ -196,3 +196,67 @@ test('a', async () => {
 	together.allows('databases in memory', { 'test/a.test.ts': orm(`':memory:'`), 'test/b.test.ts': orm(`':memory:'`), 'package.json': '{}' });
 	together.allows('files that run one after another', { 'test/a.test.ts': orm(`'app_test'`), 'test/b.test.ts': orm(`'app_test'`), 'package.json': '{}', 'vitest.config.ts': 'export default { test: { fileParallelism: false } };' });
 });
+
+describe('kinds of servers', () => {
+	const opens = (from: string, options: string, mark = ''): string => `import { MikroORM } from '${from}';
+import { MySqlDriver } from '@mikro-orm/mysql';
+import { beforeAll, test } from 'vitest';
+beforeAll(async () => {
+	await MikroORM.init({ dbName: 'app_test'${options} });${mark}
+});
+test('a', () => {});`;
+	together.allows('one name on two of them', { 'test/a.test.ts': opens('@mikro-orm/postgresql', ''), 'test/b.test.ts': opens('@mikro-orm/core', ', driver: MySqlDriver'), 'package.json': '{}' });
+	together.flags('one name on two of a kind', {
+		'test/a.test.ts': opens('@mikro-orm/mysql', '', `
+	                              ~~~~~~~~~~ is also used by test/b.test.ts:5`),
+		'test/b.test.ts': opens('@mikro-orm/core', ', driver: MySqlDriver'),
+		'package.json': '{}',
+	});
+});
+
+describe('names in an account that all machines share', () => {
+	const cloud = `import { TranslationServiceClient } from '@google-cloud/translate';
+import { Storage } from '@google-cloud/storage';
+import { DisksClient } from '@google-cloud/compute';
+import { randomUUID } from 'node:crypto';
+import { after, before, it } from 'mocha';
+const client = new TranslationServiceClient();
+`;
+
+	flags('a resource in an address', `${cloud}const glossaryId = 'my-glossary';
+                   ~~~~~~~~~~~~~ \`my-glossary\` is one name for all runs in this account (TranslationServiceClient.createGlossary)
+before(async () => {
+	const project = await client.getProjectId();
+	await client.createGlossary({ glossary: { name: \`projects/\${project}/glossaries/\${glossaryId}\` } });
+});
+it('translates', () => {});`);
+
+	flags('a bucket, and a disk that is deleted', `${cloud}it('stores', async () => {
+	await new Storage().createBucket('my-files');
+	                                 ~~~~~~~~~~
+});
+after(() => new DisksClient().delete({ project: 'p', zone: 'z', disk: 'my-disk' }));
+                                                                      ~~~~~~~~~`);
+
+	allows('names that are made', `${cloud}before(() => client.createGlossary({ glossary: { name: 'projects/p/glossaries/' + randomUUID() } }));
+it('stores', () => new Storage().createBucket(\`files-\${randomUUID()}\`));`);
+	allows('an emulator', `${cloud}it('stores', () => new Storage({ apiEndpoint: 'http://localhost:4443' }).createBucket('my-files'));`);
+	allows('a stub', `import sinon from 'sinon';\n${cloud}it('stores', () => new Storage().createBucket('my-files'));`);
+	allows('an emulator that a script starts', {
+		'test/a.test.ts': `${cloud}it('stores', () => new Storage().createBucket('my-files'));`,
+		'package.json': '{ "scripts": { "test": "firebase emulators:exec mocha" } }',
+	});
+});
+
+describe('queues with a fixed name', () => {
+	const queue = (name: string, mark = ''): string => `import { Queue } from 'bullmq';
+import { randomUUID } from 'node:crypto';
+import { test } from 'vitest';
+test('a', async () => {
+	const queue = new Queue(${name});${mark}
+});`;
+	flags('one, where the option asks', queue(`'mails'`, `
+	                        ~~~~~~~ The queue \`mails\` is one for all runs on this server`), { options: { own: true } });
+	allows('one, where nobody asks', queue(`'mails'`));
+	allows('one that is made', queue('`mails-${randomUUID()}`'), { options: { own: true } });
+});
