@@ -32,6 +32,7 @@ async function run({ directory, path }: Job, text: string, rules: Linter.RulesRe
 			languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
 			linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' },
 			plugins: { [deflake.meta.namespace]: deflake },
+			settings: { deflake: { projectIndex: true } },
 			rules,
 		},
 	});

@@ -65,7 +65,7 @@ function named(models: Models): SharedStore[] {
 	return allTaken(models).flatMap(({ taking, place }): SharedStore[] => {
 		if (taking.act !== 'open' || taking.written.module !== models.module) return [];
 		const other = rivalElsewhere(models, taking);
-		return other === undefined || isPerWorker(models) ? [] : [{ kind: 'named', place, taking, other }];
+		return other === undefined || isPerWorker(models, taking.server) ? [] : [{ kind: 'named', place, taking, other }];
 	});
 }
 
@@ -74,7 +74,7 @@ function alone(models: Models): SharedStore[] {
 	const written = allTaken(models).filter(({ taking: { act, generator, written: { module } } }) => act === 'open' && generator === undefined && (module === models.module || isTestSupport(module)));
 	const open = written.filter(({ taking }) => taking.remote || queues.has(taking.what));
 	if (open.length === 0 || answersItself(models)) return [];
-	return open.flatMap(({ taking, place }): SharedStore[] => (taking.remote ? [{ kind: 'remote', place, taking }] : isPerWorker(models) ? [] : [{ kind: 'own', place, taking }]));
+	return open.flatMap(({ taking, place }): SharedStore[] => (taking.remote ? [{ kind: 'remote', place, taking }] : isPerWorker(models, taking.server) ? [] : [{ kind: 'own', place, taking }]));
 }
 
 const queues: ReadonlySet<Taking['what']> = new Set(['queue', 'topic']);
