@@ -2,6 +2,7 @@ import type { Taking } from '../effects/takings.ts';
 import type { TableUse } from '../effects/tables.ts';
 import type { TestCase } from '../framework/model.ts';
 import { interceptors } from '../knowledge/interception.ts';
+import { allRows } from '../knowledge/all-rows.ts';
 import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
 import { isTestSupport } from '../project/test-support.ts';
 import type { Span } from '../syntax/facts.ts';
@@ -26,9 +27,8 @@ export type SharedStore = { readonly place: Span } & (
 
 /** Each place once, in source order. */
 export function sharedStores(models: Models): SharedStore[] {
-	if (models.others === undefined && models.tests.every(({ concurrency }) => concurrency === 'none')) return [];
 	const told = new Set<number>();
-	const uses = tableUses(models);
+	const uses = models.others === undefined && models.tests.every(({ concurrency }) => concurrency === 'none') ? [] : tableUses(models);
 	const found = [...uses.flatMap(use => emptied(use, uses, models)), ...named(models), ...alone(models)].sort((one, other) => one.place.start - other.place.start || ranks.indexOf(one.kind) - ranks.indexOf(other.kind));
 	return found.filter(({ place }) => !told.has(place.start) && told.add(place.start));
 }
@@ -71,6 +71,7 @@ function named(models: Models): SharedStore[] {
 
 /** Names that a run shares with other runs: of what is made in a cloud, and of queues on a server. */
 function alone(models: Models): SharedStore[] {
+	if (!mayShare(models)) return [];
 	const written = allTaken(models).filter(({ taking: { act, generator, written: { module } } }) => act === 'open' && generator === undefined && (module === models.module || isTestSupport(module)));
 	const open = written.filter(({ taking }) => taking.remote || queues.has(taking.what));
 	if (open.length === 0 || answersItself(models)) return [];
@@ -78,6 +79,18 @@ function alone(models: Models): SharedStore[] {
 }
 
 const queues: ReadonlySet<Taking['what']> = new Set(['queue', 'topic']);
+/** Packages whose names runs share. */
+const sharing: ReadonlySet<string> = new Set(allRows.flatMap(row => (row.effect === 'take' && (row.remote === true || queues.has(row.what)) ? row.from : [])));
+
+/** Whether the file, or a module that it imports directly, imports one of them, or is a test of one. */
+function mayShare({ module, project }: Models): boolean {
+	return module.facts.sources.some(source => {
+		if (sharing.has(source)) return true;
+		const resolution = project.resolve(source, module.file);
+		if (resolution.kind !== 'file') return false;
+		return sharing.has(project.packageOf(resolution.file) ?? '') || project.load(resolution.file)?.facts.sources.some(each => sharing.has(each)) === true;
+	});
+}
 
 /** Packages that stand in for others, and words for a server that runs beside the tests. */
 const standIns: ReadonlySet<string> = new Set([...interceptors, 'sinon', 'aws-sdk-client-mock', 'aws-sdk-mock', 'mockery']);
