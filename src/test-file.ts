@@ -137,9 +137,15 @@ export class TestFile implements Models {
 	assertionsIn(scope: Scope): readonly Claim[] {
 		const known = this.#claims.get(scope);
 		if (known !== undefined) return known;
-		const claims = this.assertions.within(scope.body).map(assertion => ({ ...assertion, place: this.#placeOf(assertion, scope) }));
+		const claims = this.assertions.within(scope.body).filter(assertion => !this.#isOfOther(assertion, scope)).map(assertion => ({ ...assertion, place: this.#placeOf(assertion, scope) }));
 		this.#claims.set(scope, claims);
 		return claims;
+	}
+
+	/** Whether another test makes the assertion: in a stand-in of its own for something that this test calls too. */
+	#isOfOther({ site: { module, fact } }: Assertion, { body }: Scope): boolean {
+		const holds = ({ start, end }: Span): boolean => start <= fact.start && fact.end <= end;
+		return module === this.module && !holds(body.fact) && this.tests.some(test => test.body.module === module && holds(test.body.fact));
 	}
 
 	/** What the compared parts of an assertion's subject depend on. */

@@ -156,6 +156,28 @@ test('a', () => {
 	});
 });
 
+describe('assertions in a stand-in', () => {
+	const file = (body: string): string => `
+${vitest}
+import * as api from './api';
+test('a', () => {
+	const kept = api.decode;
+	api.decode = value => {
+		expect(value).toBe('1');
+		return value;
+	};
+	api.decode('1');
+	api.decode = kept;
+});
+test('b', () => {
+	const now = new Date();
+	${body}
+});
+`;
+	allows('are those of the test that puts it there', { 'a.test.ts': file(`expect(api.decode(now)).toBe(now);`), 'api.ts': `export let decode = value => value;\n` });
+	flags('count where the test makes it itself', { 'a.test.ts': file(`expect(now.getHours()).toBe(1);\n\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`), 'api.ts': `export let decode = value => value;\n` });
+});
+
 describe('every clock', () => {
 	for (const [name, code, reported] of [
 		['Date.now', `expect(Date.now()).toBe(1700000000000);`, 'Date.now'],
