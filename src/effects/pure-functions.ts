@@ -1,3 +1,4 @@
+import { ofNumbers } from '../provenance/arithmetic.ts';
 import { thrown, unknown } from './samples.ts';
 
 /** Functions of the language that compute something from plain values, as ECMAScript defines them (chapters 19 to 22). */
@@ -104,7 +105,7 @@ export function computed(operator: string, left: unknown, right: unknown, isUnar
 		case '+':
 			return typeof left === 'string' || typeof right === 'string' ? String(left) + String(right) : Number(left) + Number(right);
 		default:
-			return typeof left === 'string' && typeof right === 'string' && operator in orders ? ofOrder(operator, left < right ? -1 : left > right ? 1 : 0) : ofNumbers(operator, Number(left), Number(right));
+			return typeof left === 'string' && typeof right === 'string' && operator in orders ? ofOrder(operator, left < right ? -1 : left > right ? 1 : 0) : ofNumbers(operator, Number(left), Number(right)) ?? unknown;
 	}
 }
 
@@ -135,43 +136,6 @@ function ofOne(operator: string, value: unknown): unknown {
 			return ~Number(value);
 		case 'typeof':
 			return typeof value;
-		default:
-			return unknown;
-	}
-}
-
-function ofNumbers(operator: string, left: number, right: number): unknown {
-	switch (operator) {
-		case '-':
-			return left - right;
-		case '*':
-			return left * right;
-		case '/':
-			return left / right;
-		case '%':
-			return left % right;
-		case '**':
-			return left ** right;
-		case '|':
-			return left | right;
-		case '&':
-			return left & right;
-		case '^':
-			return left ^ right;
-		case '<<':
-			return left << right;
-		case '>>':
-			return left >> right;
-		case '>>>':
-			return left >>> right;
-		case '<':
-			return left < right;
-		case '<=':
-			return left <= right;
-		case '>':
-			return left > right;
-		case '>=':
-			return left >= right;
 		default:
 			return unknown;
 	}

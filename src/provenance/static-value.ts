@@ -1,5 +1,6 @@
 import type { Site } from '../project/model.ts';
 import type { LiteralValue, Value } from '../syntax/facts.ts';
+import { ofNumbers } from './arithmetic.ts';
 import type { Path, Root } from './model.ts';
 import { at } from './walker.ts';
 
@@ -41,20 +42,6 @@ function computed(operator: string, [left, right]: readonly LiteralValue['value'
 	if (typeof left !== 'number') return undefined;
 	if (operator === '-' && right === undefined) return -left;
 	if (typeof right !== 'number') return operator === '+' && typeof right === 'string' ? String(left) + right : undefined;
-	switch (operator) {
-		case '+':
-			return left + right;
-		case '-':
-			return left - right;
-		case '*':
-			return left * right;
-		case '/':
-			return left / right;
-		case '**':
-			return left ** right;
-		case '<<':
-			return left << right;
-		default:
-			return undefined;
-	}
+	const result = ofNumbers(operator, left, right);
+	return typeof result === 'number' ? result : undefined;
 }
