@@ -368,6 +368,8 @@ export type Condition = { readonly call?: number } & (
 	| { readonly argument: number; readonly names: string; readonly of?: string }
 	/** The argument is a function. */
 	| { readonly argument: number; readonly callable: true }
+	/** The argument is an async function. */
+	| { readonly argument: number; readonly asynchronous: true }
 	/** The argument is a function written on the spot that only looks at a document: it finds elements and reads what they have. */
 	| { readonly argument: number; readonly looks: true }
 	/** The argument's static value is a number. */

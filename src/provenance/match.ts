@@ -91,6 +91,7 @@ function meets(ask: Ask, condition: Condition, fit: Fit): boolean {
 	}
 	if ('names' in condition) return ask(site).some(root => root.kind === 'origin' && root.origin.from === (condition.of ?? 'global') && dotted(root.origin).replace(/^default\./, '') === condition.names);
 	if ('callable' in condition) return ask(site).some(root => root.kind === 'function' && root.path.length === 0);
+	if ('asynchronous' in condition) return ask(site).some(root => root.kind === 'function' && root.path.length === 0 && root.site.fact.async);
 	if ('looks' in condition) return ask(site).some(root => root.kind === 'function' && root.path.length === 0 && onlyLooks(root.site));
 	if ('number' in condition) return typeof staticValue(ask, site) === 'number';
 	return meetsText(condition, textOf(ask, site));

@@ -317,6 +317,29 @@ test('a', async () => {
 	}
 });` } });
 
+	flags('`act` around an async function, a document of Mongoose, and a job', `
+import { act } from 'react';
+import mongoose from 'mongoose';
+import PgBoss from 'pg-boss';
+const User = mongoose.model('User');
+it('a', async () => {
+	act(async () => { await load(); });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (act)
+	act(() => { start(); });
+	expect(states).toHaveLength(2);
+});
+it('b', async () => {
+	new User({ name: 'Ada' }).save();
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (Model.save)
+	expect(await fetch('/users')).toBeTruthy();
+});
+it('c', async () => {
+	const boss = new PgBoss('postgres://localhost');
+	boss.send('mails', {});
+	~~~~~~~~~~~~~~~~~~~~~~ (send)
+	expect(await boss.getQueueSize('mails')).toBe(1);
+});`);
+
 	flags('`findBy` and `waitFor`', `
 import { render, screen, waitFor } from '@testing-library/react';
 test('a', async () => {

@@ -410,4 +410,105 @@ export const promises = [
 		flaky: `import { Kafka } from 'kafkajs';\nconst producer = new Kafka({}).producer();\nproducer.connect();`,
 		steady: `import { Kafka } from 'kafkajs';\nconst producer = new Kafka({}).producer();\nproducer.events;`,
 	},
+
+	// A function that is handed an async one waits for it
+	{
+		effect: 'promise', from: ['react', 'react-dom/test-utils', 'react-test-renderer', '@testing-library/react', '@testing-library/react-native', '@testing-library/react-hooks', '@testing-library/preact'],
+		path: '{act,unstable_act}()', when: [{ argument: 0, asynchronous: true }],
+		see: 'https://react.dev/reference/react/act',
+		flaky: `import { act } from 'react';\nact(async () => { await load(); });`,
+		steady: `import { act } from 'react';\nact(() => { render(); });`,
+	},
+
+	// Queues, clouds and other services
+	{
+		effect: 'promise', from: 'pg-boss', path: 'new .{start,stop,send,sendAfter,sendOnce,sendSingleton,sendThrottled,sendDebounced,insert,fetch,complete,cancel,resume,fail,publish,subscribe,schedule,unschedule,createQueue,deleteQueue,purgeQueue,clearStorage,getQueueSize}()',
+		see: 'https://timgit.github.io/pg-boss/#/./api/jobs',
+		flaky: `import PgBoss from 'pg-boss';\nnew PgBoss('x').send('mails');`,
+		steady: `import PgBoss from 'pg-boss';\nnew PgBoss('x').on('error', log);`,
+	},
+	{
+		effect: 'promise', from: 'pg-boss', path: 'new PgBoss.{start,stop,send,sendAfter,sendOnce,sendSingleton,sendThrottled,sendDebounced,insert,fetch,complete,cancel,resume,fail,publish,subscribe,schedule,unschedule,createQueue,deleteQueue,purgeQueue,clearStorage,getQueueSize}()',
+		see: 'https://timgit.github.io/pg-boss/#/./api/jobs',
+		flaky: `import { PgBoss } from 'pg-boss';\nnew PgBoss('x').send('mails');`,
+		steady: `import { PgBoss } from 'pg-boss';\nnew PgBoss('x').on('error', log);`,
+	},
+	{
+		effect: 'promise', from: ['@aws-sdk/client-s3', '@aws-sdk/client-dynamodb', '@aws-sdk/client-sqs', '@aws-sdk/client-sns', '@aws-sdk/client-lambda', '@aws-sdk/client-eventbridge', '@aws-sdk/client-kinesis', '@aws-sdk/client-ses', '@aws-sdk/client-secrets-manager', '@aws-sdk/client-ssm', '@aws-sdk/client-cloudformation', '@aws-sdk/lib-dynamodb'], path: 'new *.send()', unless: [{ argument: 1, callable: true }, { argument: 2, callable: true }],
+		see: 'https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/s3/',
+		flaky: `import { S3Client } from '@aws-sdk/client-s3';\nnew S3Client({}).send(command);`,
+		steady: `import { S3Client } from '@aws-sdk/client-s3';\nnew S3Client({}).destroy();`,
+	},
+	{
+		effect: 'promise', from: '@google-cloud/pubsub', path: 'new PubSub.**.{publish,publishMessage,publishJSON,createTopic,createSubscription,createSchema,setMetadata,modifyPushConfig,seek,getTopics,getSubscriptions}()', unless: called,
+		see: 'https://cloud.google.com/nodejs/docs/reference/pubsub/latest',
+		flaky: `import { PubSub } from '@google-cloud/pubsub';\nnew PubSub().topic('a').publishMessage({});`,
+		steady: `import { PubSub } from '@google-cloud/pubsub';\nnew PubSub().topic('a');`,
+	},
+	{
+		effect: 'promise', from: '@google-cloud/storage', path: 'new Storage.**.{upload,save,createBucket,deleteFiles,makePublic,makePrivate,download,copy,move,setMetadata,getFiles,getBuckets}()', unless: called,
+		see: 'https://cloud.google.com/nodejs/docs/reference/storage/latest',
+		flaky: `import { Storage } from '@google-cloud/storage';\nnew Storage().bucket('a').upload('b');`,
+		steady: `import { Storage } from '@google-cloud/storage';\nnew Storage().bucket('a').file('b');`,
+	},
+	{
+		effect: 'promise', from: '@google-cloud/bigquery', path: 'new BigQuery.**.{createDataset,createTable,insert,query,createQueryJob,load,getDatasets,getTables}()', unless: called,
+		see: 'https://cloud.google.com/nodejs/docs/reference/bigquery/latest',
+		flaky: `import { BigQuery } from '@google-cloud/bigquery';\nnew BigQuery().createDataset('a');`,
+		steady: `import { BigQuery } from '@google-cloud/bigquery';\nnew BigQuery().dataset('a');`,
+	},
+	{
+		effect: 'promise', from: '@google-cloud/datastore', path: 'new Datastore.{save,insert,update,upsert,merge,delete,get,runQuery}()', unless: called,
+		see: 'https://cloud.google.com/nodejs/docs/reference/datastore/latest',
+		flaky: `import { Datastore } from '@google-cloud/datastore';\nnew Datastore().save(entity);`,
+		steady: `import { Datastore } from '@google-cloud/datastore';\nnew Datastore().key('a');`,
+	},
+	{
+		effect: 'promise', from: '@supabase/supabase-js', path: 'new SupabaseClient.from().{insert,update,upsert,delete}()',
+		see: 'https://supabase.com/docs/reference/javascript/insert',
+		flaky: `import { createClient } from '@supabase/supabase-js';\ncreateClient('a', 'b').from('c').insert({});`,
+		steady: `import { createClient } from '@supabase/supabase-js';\ncreateClient('a', 'b').from('c');`,
+	},
+	{
+		effect: 'promise', from: '@apollo/server', path: 'new ApolloServer.{start,stop,executeOperation}()',
+		see: 'https://www.apollographql.com/docs/apollo-server/api/apollo-server',
+		flaky: `import { ApolloServer } from '@apollo/server';\nnew ApolloServer({}).start();`,
+		steady: `import { ApolloServer } from '@apollo/server';\nnew ApolloServer({}).assertStarted('a');`,
+	},
+	{
+		effect: 'promise', from: '@elastic/elasticsearch', path: 'new Client.**.{index,bulk,create,update,delete,deleteByQuery,updateByQuery,search,count,refresh,putMapping,reindex}()', unless: called,
+		see: 'https://www.elastic.co/docs/reference/elasticsearch/clients/javascript',
+		flaky: `import { Client } from '@elastic/elasticsearch';\nnew Client({}).index({});`,
+		steady: `import { Client } from '@elastic/elasticsearch';\nnew Client({}).child({});`,
+	},
+	{
+		effect: 'promise', from: ['mongodb-memory-server', 'mongodb-memory-server-core'], path: '{MongoMemoryServer,MongoMemoryReplSet}.create()',
+		see: 'https://typegoose.github.io/mongodb-memory-server/docs/api/classes/mongo-memory-server',
+		flaky: `import { MongoMemoryServer } from 'mongodb-memory-server';\nMongoMemoryServer.create();`,
+		steady: `import { MongoMemoryServer } from 'mongodb-memory-server';\nnew MongoMemoryServer();`,
+	},
+	{
+		effect: 'promise', from: 'esbuild', path: '{build,transform}()',
+		see: 'https://esbuild.github.io/api/',
+		flaky: `import esbuild from 'esbuild';\nesbuild.build({});`,
+		steady: `import esbuild from 'esbuild';\nesbuild.buildSync({});`,
+	},
+	{
+		effect: 'promise', from: 'vite', path: '{build,createServer,preview,transformWithEsbuild,loadConfigFromFile}()',
+		see: 'https://vite.dev/guide/api-javascript.html',
+		flaky: `import { build } from 'vite';\nbuild({});`,
+		steady: `import { defineConfig } from 'vite';\ndefineConfig({});`,
+	},
+	{
+		effect: 'promise', from: 'rollup', path: 'rollup()',
+		see: 'https://rollupjs.org/javascript-api/',
+		flaky: `import { rollup } from 'rollup';\nrollup({});`,
+		steady: `import { watch } from 'rollup';\nwatch({});`,
+	},
+	{
+		effect: 'promise', from: 'mongoose', path: 'new Model.{save,deleteOne,updateOne}()', unless: called,
+		see: 'https://mongoosejs.com/docs/api/document.html',
+		flaky: `import mongoose from 'mongoose';\nconst User = mongoose.model('User');\nnew User().save();`,
+		steady: `import mongoose from 'mongoose';\nconst User = mongoose.model('User');\nnew User().toObject();`,
+	},
 ] as const satisfies readonly ApiRow[];
