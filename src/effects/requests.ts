@@ -29,11 +29,11 @@ export function requestsIn(options: DeedOptions, scope: Site<FunctionFacts>): Re
 }
 
 function hostOf({ row, match }: RowMatch<RequestRow>, provenance: Provenance): string | undefined {
-	for (const { call: index, bare, ...place } of row.to) {
+	for (const { call: index, bare, command, ...place } of row.to) {
 		const call = index === undefined ? match.calls.at(-1)?.site : match.calls[index]?.site;
 		const found = call === undefined ? undefined : placeOf(place, call);
 		const text = found === undefined ? undefined : addressAt(provenance, found.site, found.path);
-		const host = text === undefined ? undefined : hostIn(text, bare === true);
+		const host = text === undefined ? undefined : hostIn(command === true ? fetchedBy(text) : text, bare === true);
 		if (host !== undefined) return host;
 	}
 	return undefined;
@@ -52,8 +52,14 @@ function addressAt(provenance: Provenance, site: Site<Value>, path: Path): strin
 	return argument === undefined || construction === undefined ? undefined : addressAt(provenance, at(argument, construction), []);
 }
 
+/** The address that a command line fetches from; an empty text where it fetches from none. */
+function fetchedBy(line: string): string {
+	const [, fetched = ''] = /(?:^|[;&|]\s*)(?:curl|wget|git\s+(?:clone|ls-remote))\s(?:[^;&|]*?\s)?['"]?((?:https?|git|ssh):\/\/[^\s'"]+)/i.exec(line) ?? [];
+	return fetched;
+}
+
 /** The host of an address that is told up to the end of the host. */
 function hostIn(text: string, bare: boolean): string | undefined {
-	const address = /^(?:https?|wss?):\/\/(?:[^/@?#]*@)?(\[[\da-f:.]+\]|[^/:?#[\]]+)(?::\d+)?(?:[/#]|$)/i.exec(text)?.[1] ?? (bare ? /^[\w-]+(?:\.[\w-]+)+$/.exec(text)?.[0] : undefined);
+	const address = /^(?:https?|wss?|mqtts?|git|ssh|ftps?):\/\/(?:[^/@?#]*@)?(\[[\da-f:.]+\]|[^/:?#[\]]+)(?::\d+)?(?:[/#]|$)/i.exec(text)?.[1] ?? (bare ? /^[\w-]+(?:\.[\w-]+)+$/.exec(text)?.[0] : undefined);
 	return address?.toLowerCase();
 }

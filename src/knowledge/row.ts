@@ -230,8 +230,11 @@ export interface NamePlace extends Place {
 /** Sends something over the network, or looks a name up. */
 export interface RequestRow extends RowBase {
 	readonly effect: 'request';
-	/** Where the address stands: the first place that holds one counts. A host may stand without a scheme where `bare`. */
-	readonly to: readonly (Place & { readonly call?: number; readonly bare?: true })[];
+	/**
+	 * Where the address stands: the first place that holds one counts. A host may stand without a scheme where `bare`; where `command`, it
+	 * is what a command line fetches from (`curl`, `wget`, `git clone`).
+	 */
+	readonly to: readonly (Place & { readonly call?: number; readonly bare?: true; readonly command?: true })[];
 	/** A browser opens the page: requests that a test intercepts in the browser are answered there. */
 	readonly browser?: true;
 }

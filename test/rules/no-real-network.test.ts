@@ -160,3 +160,32 @@ test('searches', async ({ page }) => {
 `);
 	allows('a suite that says that it is about the real thing', { 'smoke/a.test.ts': `${vitest}\n${asks}` });
 });
+
+flags('sockets, brokers, and what a command line fetches', `
+import { execSync } from 'node:child_process';
+import net from 'node:net';
+import mqtt from 'mqtt';
+import { test } from 'vitest';
+test('connects', () => {
+	net.connect({ port: 80, host: 'github.com' });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This asks \`github.com\`
+	mqtt.connect('mqtts://test.mosquitto.org');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This asks \`test.mosquitto.org\`
+	execSync('git clone --depth 1 https://github.com/a/b.git out');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This asks \`github.com\`
+});
+`);
+
+allows('those of this machine, and addresses that are only said', `
+import { execSync } from 'node:child_process';
+import net from 'node:net';
+import { test } from 'vitest';
+test('connects', () => {
+	net.connect(8080, 'localhost');
+	net.connect('/tmp/socket');
+	net.connect({ path: '/tmp/socket' });
+	execSync('curl http://localhost:3000/health');
+	execSync('echo https://github.com');
+	execSync('git remote add origin https://github.com/a/b.git');
+});
+`);
