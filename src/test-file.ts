@@ -44,6 +44,7 @@ import { orderDependence } from './verdict/order-dependence.ts';
 import { waitsForOwn } from './verdict/own-waits.ts';
 import { isRecordedOrder } from './verdict/recorded-order.ts';
 import { programLoggerBehind } from './verdict/program-loggers.ts';
+import { isOnlyRow } from './verdict/single-rows.ts';
 import { isSharedLog } from './verdict/shared-log.ts';
 import { type StandIns, isReached } from './verdict/stand-ins.ts';
 import { type Wait, waitsIn } from './verdict/waits.ts';
@@ -168,12 +169,13 @@ export class TestFile implements Models {
 	/** What leaves open the order that an assertion of a test or hook depends on. */
 	orderBehind(scope: Scope, claim: Claim): Influence | undefined {
 		const reached = this.#reachedAt(scope, claim.place);
-		return orderDependence({
+		const found = orderDependence({
 			claim,
 			ordered: orderedParts(claim, this.provenance),
 			actual: reached(this.behindActual(claim)),
 			behind: (site, path) => reached(this.effects.behind(site, path)),
 		});
+		return found === undefined || isOnlyRow(this, scope, claim, found) ? undefined : found;
 	}
 
 	/** The way to the captured output, open to other code, that an assertion is about. */

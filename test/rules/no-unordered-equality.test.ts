@@ -824,9 +824,12 @@ export const database = {
 	});
 
 	flags('what an association of Sequelize holds', `import { Sequelize } from 'sequelize';
-const Article = new Sequelize('sqlite::memory:').define('Article', {});
+const sequelize = new Sequelize('sqlite::memory:');
+const Article = sequelize.define('Article', {});
+const Label = sequelize.define('Label', {});
 test('labels', async () => {
 	const article = await Article.create({});
+	await article.setLabels([await Label.create({ text: 'cheap' }), await Label.create({ text: 'new' })]);
 	const labels = await article.getLabels();
 	expect(labels[0].text).toBe('cheap');
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Model.create.getLabels
@@ -1009,4 +1012,48 @@ test('locks', async () => {
 	}
 }`,
 	});
+});
+
+describe('a table with one row', () => {
+	const head = `import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+`;
+
+	allows('that the test makes, or its hook, or that it says to be the only one', `${head}test('stores', async () => {
+	await prisma.user.create({ data: { name: 'ana' } });
+	const users = await prisma.user.findMany();
+	expect(users[0].name).toBe('ana');
+});
+test('is told of', async () => {
+	const users = await prisma.user.findMany();
+	expect(users).toHaveLength(1);
+	expect(users[0].name).toBe('ana');
+});
+describe('with a user', () => {
+	beforeEach(async () => {
+		await prisma.user.create({ data: { name: 'ana' } });
+		await prisma.post.create({ data: { title: 'one' } });
+		await prisma.post.create({ data: { title: 'two' } });
+	});
+	test('reads', async () => {
+		expect((await prisma.user.findMany())[0].name).toBe('ana');
+	});
+});`);
+
+	flags('is not one that two are made in, or several by a callback, or where a second row is asked for', `${head}test('stores two', async () => {
+	await prisma.user.create({ data: { name: 'ana' } });
+	await prisma.user.create({ data: { name: 'bo' } });
+	expect((await prisma.user.findMany())[0].name).toBe('ana');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ left to chance
+});
+test('stores many', async () => {
+	for (const name of ['ana', 'bo']) await prisma.user.create({ data: { name } });
+	expect((await prisma.user.findMany())[0].name).toBe('ana');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ left to chance
+});
+test('stores one more', async () => {
+	await prisma.user.create({ data: { name: 'bo' } });
+	expect((await prisma.user.findMany())[1].name).toBe('bo');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ left to chance
+});`);
 });

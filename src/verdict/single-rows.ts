@@ -1,0 +1,66 @@
+import type { ApiRow } from '../knowledge/row.ts';
+import type { Influence } from '../effects/model.ts';
+import { isRepeated } from '../effects/repetition.ts';
+import { rowsOfCall } from '../effects/timer-promise.ts';
+import type { Site } from '../project/model.ts';
+import { identityOf } from '../provenance/identity.ts';
+import { placeOf } from '../provenance/match.ts';
+import { staticValue } from '../provenance/static-value.ts';
+import { at, functionAt } from '../provenance/walker.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
+import type { Call } from '../syntax/facts.ts';
+import type { Claim, Models, Scope } from './models.ts';
+
+type StoreRow = Extract<ApiRow, { readonly effect: 'store' }>;
+
+/** Whether the row that an assertion picks by its position is the only one: the test says so, or makes no more than one. */
+export function isOnlyRow(models: Models, scope: Scope, claim: Claim, { picked, joined, call, source }: Influence): boolean {
+	if (!picked || joined || call === undefined || !picksEnd(models, claim)) return false;
+	return isSaidToBeOne(models, scope, source.fact) || storesOne(models, scope, call);
+}
+
+/** The first or the last: there is one in a list of one. */
+function picksEnd({ provenance }: Models, { actual, part }: Claim): boolean {
+	return provenance.roots(actual, part).every(root => {
+		const last = root.kind === 'origin' ? root.origin.steps.findLast(({ kind }) => kind === 'position') : undefined;
+		return last?.kind !== 'position' || last.index === undefined || last.index === 0 || last.index === -1;
+	});
+}
+
+function isSaidToBeOne(models: Models, scope: Scope, source: Influence['source']['fact']): boolean {
+	return models.assertionsIn(scope).some(each => {
+		const isOne = each.relation === 'length' && !each.negated && each.expected !== undefined && staticValue(models.provenance.roots, each.expected) === 1;
+		return isOne && models.effects.behind(each.actual, [...each.part, { kind: 'element' }, { kind: 'parts' }]).concat(models.effects.behind(each.actual, [...each.part, { kind: 'parts' }])).some(influence => influence.source.fact === source);
+	});
+}
+
+/** By the stores in the texts of the test and of the hooks around it; where none is seen, the rows come from elsewhere. */
+function storesOne(models: Models, scope: Scope, query: Site<Call>): boolean {
+	const bodies = [scope.body, ...('hooks' in scope ? scope.hooks.map(({ body }) => body) : [])].filter(({ module }) => module === models.module);
+	const stores = bodies.flatMap(body => functionsWithin(body.module.facts, body.fact).flatMap(each => each.calls)).flatMap(fact => storeOf(models, scope, query, fact) ?? []);
+	const own = stores.filter(({ table }) => table !== undefined && table === ownerOf(query));
+	if (own.length > 0) return own.length === 1 && own[0]?.many === false;
+	const tables = new Set(stores.map(({ table }) => table));
+	return stores.length > 0 && tables.size === stores.length && stores.every(({ many }) => !many);
+}
+
+function storeOf(models: Models, scope: Scope, query: Site<Call>, fact: Call): { readonly table: string | undefined; readonly many: boolean } | undefined {
+	const call: Site<Call> = { module: models.module, fact };
+	const found = rowsOfCall(models, call).find((each): each is typeof each & { readonly row: StoreRow } => each.row.effect === 'store');
+	if (found === undefined) return undefined;
+	const around = query.module === models.module ? functionAt(query.module, query.fact.function) : undefined;
+	const inner = around !== undefined && around.start <= fact.start && fact.end <= around.end ? around : scope.body.fact;
+	return { table: ownerOf(call), many: isRepeated(models, inner, call) || holdsMany(models, found.row, call) };
+}
+
+/** Whether what is stored is a list of several, or is not seen. */
+function holdsMany({ provenance }: Models, { data }: StoreRow, call: Site<Call>): boolean {
+	if (data === 'receiver') return false;
+	const place = placeOf(data, call);
+	const roots = place === undefined ? [] : provenance.roots(place.site, place.path);
+	return roots.some(root => root.kind !== 'made' || root.site.fact.kind !== 'object') && !roots.every(root => root.kind === 'made' && root.site.fact.kind === 'array' && root.site.fact.elements.length === 1);
+}
+
+function ownerOf(call: Site<Call>): string | undefined {
+	return call.fact.callee.kind === 'member' ? identityOf(at(call.fact.callee.object, call), 'ways') : undefined;
+}
