@@ -2,6 +2,7 @@ import { describe } from '../src/effects/witness.ts';
 import { askWhether, lookFor } from '../src/fixes/log.ts';
 import { defineRule } from '../src/rule.ts';
 import type { Claim } from '../src/verdict/models.ts';
+import { sharedLogBehind } from '../src/verdict/shared-log.ts';
 import { shownDuration } from '../src/verdict/shown-durations.ts';
 
 /** What else logs while a test runs is not the test's choice; an assertion on all of the output fails with the first line that is new. */
@@ -27,7 +28,7 @@ export default defineRule({
 				const duration = shownDuration(file, claim);
 				if (duration !== undefined) yield timed(claim.place, { duration });
 				if (duration !== undefined || !isExact(claim) || file.claimsAbsence(claim)) continue;
-				const log = file.sharedLogBehind(claim);
+				const log = sharedLogBehind(file, claim);
 				if (log === undefined) continue;
 				const asked = askWhether(file, claim);
 				const suggestion = (asked?.means === 'called' ? called : calledWith)(asked?.edit);

@@ -9,7 +9,6 @@ import { isRepeatable } from './assertions/repeatable.ts';
 import { toleranceOf } from './assertions/tolerance.ts';
 import { type Effects, createEffects } from './effects/effects.ts';
 import type { Influence } from './effects/model.ts';
-import type { Witness } from './effects/witness.ts';
 import type { StoredValue } from './effects/stored-values.ts';
 import { isTimeBomb } from './effects/settled-clock.ts';
 import { type FrameworkModel, readFramework } from './framework/framework.ts';
@@ -43,9 +42,7 @@ import { createOtherTests } from './verdict/other-tests.ts';
 import { orderDependence } from './verdict/order-dependence.ts';
 import { waitsForOwn } from './verdict/own-waits.ts';
 import { isRecordedOrder } from './verdict/recorded-order.ts';
-import { programLoggerBehind } from './verdict/program-loggers.ts';
 import { isOnlyRow } from './verdict/single-rows.ts';
-import { isSharedLog } from './verdict/shared-log.ts';
 import { type StandIns, isReached } from './verdict/stand-ins.ts';
 import { type Wait, waitsIn } from './verdict/waits.ts';
 
@@ -176,12 +173,6 @@ export class TestFile implements Models {
 			behind: (site, path) => reached(this.effects.behind(site, path)),
 		});
 		return found === undefined || isOnlyRow(this, scope, claim, found) ? undefined : found;
-	}
-
-	/** The way to the captured output, open to other code, that an assertion is about. */
-	sharedLogBehind(claim: Claim): Witness | undefined {
-		const behind = claim.relation === 'length' ? this.effects.behind(claim.actual, [...claim.part, ...parts]) : this.behindActual(claim);
-		return behind.find(influence => isSharedLog(influence, claim, this.module))?.witness ?? programLoggerBehind(this, claim);
 	}
 
 	/** Keeps orders that no stub, and nothing that a container hands out instead, stands in for. */
