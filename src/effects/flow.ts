@@ -10,6 +10,7 @@ import { at, property } from '../provenance/walker.ts';
 import type { Call, OperationValue, Value } from '../syntax/facts.ts';
 import { apiName } from './api-name.ts';
 import type { Influence, RowOf, SourceKind } from './model.ts';
+import { asksForPresence } from './presence.ts';
 import { resolvedValues } from './resolved-values.ts';
 import { isSource } from './sources.ts';
 import { contributions, survives } from './transfer.ts';
@@ -141,7 +142,8 @@ class Query {
 	}
 
 	#decided(condition: Site<Value>): Influence[] {
-		const influences = this.behind(condition, [{ kind: 'parts' }]);
+		const found = this.behind(condition, [{ kind: 'parts' }]);
+		const influences = found.some(isPicked) && asksForPresence(this.#provenance, condition) ? found.filter(influence => !isPicked(influence)) : found;
 		return influences.some(isClock) && this.#settled.condition(condition) ? influences.filter(influence => !isClock(influence)) : influences;
 	}
 
@@ -168,6 +170,10 @@ class Query {
 			return root.site.fact.returns.flatMap(({ value }) => this.behind(at(value, root.site), [{ kind: 'parts' }]));
 		});
 	}
+}
+
+function isPicked({ kind, picked, joined }: Influence): boolean {
+	return kind === 'order' && picked && !joined;
 }
 
 function isClock({ kind }: Influence): boolean {

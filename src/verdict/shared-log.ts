@@ -2,13 +2,14 @@ import type { Assertion } from '../assertions/model.ts';
 import type { Influence } from '../effects/model.ts';
 import type { Witness } from '../effects/witness.ts';
 import type { Module } from '../project/model.ts';
+import { countedOutputBehind } from './counted-output.ts';
 import type { Claim, Models } from './models.ts';
 import { programLoggerBehind } from './program-loggers.ts';
 
 /** The way to the captured output, open to other code, that an assertion is about. */
 export function sharedLogBehind(models: Models, claim: Claim): Witness | undefined {
 	const behind = claim.relation === 'length' ? models.effects.behind(claim.actual, [...claim.part, { kind: 'parts' }]) : models.behindActual(claim);
-	return behind.find(influence => isSharedLog(influence, claim, models.module))?.witness ?? programLoggerBehind(models, claim);
+	return behind.find(influence => isSharedLog(influence, claim, models.module))?.witness ?? programLoggerBehind(models, claim) ?? countedOutputBehind(models, claim);
 }
 
 /**

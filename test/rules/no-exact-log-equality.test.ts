@@ -488,3 +488,40 @@ test('builds', async () => {
 	expect(format(3)).toMatch(/\\dms/);
 });`);
 });
+
+describe('listeners that count', () => {
+	flags('warnings of the process, and lines of a replaced console', `import { run } from 'library';
+test('warns once', async () => {
+	let warnings = 0;
+	process.on('warning', () => {
+		warnings++;
+	});
+	await run();
+	expect(warnings).toBe(1);
+	~~~~~~~~~~~~~~~~~~~~~~~~ (process.on)
+});
+test('logs twice', async () => {
+	let lines = 0;
+	console.log = () => {
+		lines += 1;
+	};
+	await run();
+	expect(lines).toBe(2);
+	~~~~~~~~~~~~~~~~~~~~~ (console.log)
+});`);
+
+	allows('that nothing came, at least one, and what else is counted', `import { run } from 'library';
+test('warns', async () => {
+	let warnings = 0;
+	let calls = 0;
+	process.on('warning', () => {
+		warnings++;
+	});
+	await run(() => {
+		calls++;
+	});
+	expect(warnings).toBe(0);
+	expect(warnings).toBeGreaterThan(0);
+	expect(calls).toBe(1);
+});`);
+});

@@ -1057,3 +1057,24 @@ test('stores one more', async () => {
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ left to chance
 });`);
 });
+
+describe('a condition on what a position picks', () => {
+	const found = (condition: string): Record<string, string> => ({
+		'a.test.ts': `import { configOf } from './config';
+test('finds a configuration', async () => {
+	expect(await configOf('.')).toEqual({ isKnown: true });
+${condition.includes('active') ? '	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ left to chance' : ''}
+});`,
+		'config.ts': `import { PrismaClient } from '@prisma/client';
+export async function configOf(name: string) {
+	const [first] = await new PrismaClient().config.findMany();
+	if (${condition}) return { isKnown: false };
+	return { isKnown: true };
+}`,
+	});
+
+	allows('asks whether there is any', found('!first'));
+	allows('compares it with nothing', found('first === undefined'));
+	allows('or asks whether it is empty', found('!first || first.length === 0'));
+	flags('asks something of it', found('!first.active'));
+});
