@@ -4,7 +4,8 @@ import type { Origin, Root } from '../provenance/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { callStep } from '../provenance/walk-value.ts';
 import { at } from '../provenance/walker.ts';
-import type { Call, FunctionFacts, ModuleFacts, Value } from '../syntax/facts.ts';
+import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
+import { functionsDirectlyIn } from '../syntax/functions-within.ts';
 import { MayAssert } from './may-assert.ts';
 import type { Assertion } from './model.ts';
 import { normalForm } from './normal-form.ts';
@@ -105,7 +106,7 @@ class Search {
 
 	/** Functions that are handed over come before named ones, which they may call. */
 	#visitInside(site: Site<FunctionFacts>, circumstances: Circumstances): void {
-		const inside = functionsIn(site).filter(facts => !this.#by.isApart(facts));
+		const inside = functionsDirectlyIn(site.module.facts, site.fact).filter(facts => !this.#by.isApart(facts));
 		const [handed, named] = [inside.filter(facts => facts.passedTo !== undefined), inside.filter(facts => facts.passedTo === undefined)];
 		for (const facts of handed) this.#visitInner(at(facts, site), circumstances);
 		for (const facts of named) {
@@ -170,25 +171,4 @@ class Search {
 
 function called(origin: Origin, call: Site<Call>): Origin {
 	return { from: origin.from, steps: [...origin.steps, callStep(call)] };
-}
-
-/** Functions written directly in a function's body; functions stand in source order. */
-function functionsIn({ module: { facts }, fact }: Site<FunctionFacts>): readonly FunctionFacts[] {
-	const known = inside.get(facts) ?? byParent(facts);
-	inside.set(facts, known);
-	return known.get(fact) ?? [];
-}
-
-const inside = new WeakMap<ModuleFacts, ReadonlyMap<FunctionFacts, readonly FunctionFacts[]>>();
-
-function byParent({ functions }: ModuleFacts): ReadonlyMap<FunctionFacts, readonly FunctionFacts[]> {
-	const groups = new Map<FunctionFacts, FunctionFacts[]>();
-	for (const each of functions) {
-		const parent = each.parent === undefined ? undefined : functions[each.parent];
-		if (parent === undefined) continue;
-		const group = groups.get(parent);
-		if (group === undefined) groups.set(parent, [each]);
-		else group.push(each);
-	}
-	return groups;
 }

@@ -3,6 +3,7 @@ import { entered } from '../provenance/frames.ts';
 import type { Root } from '../provenance/model.ts';
 import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, ObjectValue, Value } from '../syntax/facts.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
 import { type Draw, FormulaReader } from './formula.ts';
 import type { Knowing } from './timer-promise.ts';
 
@@ -75,7 +76,7 @@ function fieldsIn(knowing: Knowing, object: Site<ObjectValue>): MadeRecord['fiel
 
 /** Calls in a function and in those inside it. */
 export function callsWithin({ module, fact, frame }: Site<FunctionFacts>): readonly Site<Call>[] {
-	return module.facts.functions.filter(({ start, end }) => start >= fact.start && end <= fact.end).flatMap(inner => inner.calls.map(call => ({ module, fact: call, frame: inner === fact ? frame : undefined })));
+	return functionsWithin(module.facts, fact).flatMap(inner => inner.calls.map(call => ({ module, fact: call, frame: inner === fact ? frame : undefined })));
 }
 
 /** The calls that a value comes out of, as far as its own text and its variables tell: `response` of `const response = await get(…)`. */

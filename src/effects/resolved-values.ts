@@ -2,6 +2,7 @@ import type { Site } from '../project/model.ts';
 import type { Origin } from '../provenance/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import type { Value } from '../syntax/facts.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
 
 /** What `new Promise(resolve => …)` settles with: the arguments of the calls of `resolve` inside. Undefined for any other API. */
 export function resolvedValues({ from, steps }: Origin, provenance: Provenance): readonly Site<Value>[] | undefined {
@@ -13,7 +14,7 @@ export function resolvedValues({ from, steps }: Origin, provenance: Provenance):
 		const resolve = root.kind === 'function' && root.path.length === 0 ? root.site.fact.parameters[0]?.binding : undefined;
 		if (root.kind !== 'function' || resolve === undefined) return [];
 		const { module, fact, frame } = root.site;
-		const inside = module.facts.functions.filter(({ start, end }) => fact.start <= start && end <= fact.end);
+		const inside = functionsWithin(module.facts, fact);
 		const calls = inside.flatMap(each => each.calls.filter(({ callee }) => callee.kind === 'reference' && callee.binding === resolve));
 		return calls.flatMap(({ args: [argument] }) => (argument === undefined || argument.kind === 'spread' ? [] : [{ module, fact: argument, frame }]));
 	});

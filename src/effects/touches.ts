@@ -104,7 +104,7 @@ export class Touches {
 		const known = this.#callees.get(fact);
 		if (known !== undefined) return known;
 		const isInside = (each: FunctionFacts): boolean => each.start >= fact.start && each.end <= fact.end;
-		const calls = module.facts.functions.filter(isInside).flatMap(each => each.calls);
+		const calls = functionsWithin(module.facts, fact).flatMap(each => each.calls);
 		const callees = calls.flatMap(call => this.#called({ module, fact: call })).filter(({ target }) => target.module !== module || !isInside(target.fact));
 		this.#callees.set(fact, callees);
 		return callees;

@@ -29,6 +29,20 @@ export function usesOf({ facts }: Module, binding: number): readonly Use[] {
 	return uses;
 }
 
+/** Whether a function of a module reads a variable. */
+export function isMentioned(facts: ModuleFacts, binding: number): boolean {
+	return (mentionsOf(facts).get(binding)?.functions.size ?? 0) > 0;
+}
+
+const holders = new WeakMap<ModuleFacts, ReadonlyMap<Value, number>>();
+
+/** The variable that is nothing but a value: `const saved = save()`. */
+export function onlyHolderOf(facts: ModuleFacts, value: Value): number | undefined {
+	const known = holders.get(facts) ?? new Map(facts.bindings.flatMap(({ definitions: [only, ...others] }, binding) => (only?.kind === 'value' && only.path.length === 0 && others.length === 0 ? [[only.value, binding]] : [])));
+	holders.set(facts, known);
+	return known.get(value);
+}
+
 type ValueDefinition = Extract<Definition, { readonly kind: 'value' }>;
 
 /** Where a variable is mentioned: the functions, and the definitions of variables. */

@@ -55,8 +55,7 @@ function isTimerDeed(deed: Deed): deed is Extract<Deed, { kind: 'timer' }> {
 
 /** Timers in the text of the test, whoever runs the functions that they stand in. */
 function timersWrittenIn(knowing: Knowing, scope: Site<FunctionFacts>): Started[] {
-	const functions = scope.module.facts.functions.filter(fact => standsIn(scope, at(fact, scope)));
-	return functions.flatMap(({ calls }) => calls.filter(hasCallback).flatMap(fact => {
+	return functionsWithin(scope.module.facts, scope.fact).flatMap(({ calls }) => calls.filter(hasCallback).flatMap(fact => {
 		const call = at(fact, scope);
 		const found = rowsOfCall(knowing, call).find(isTimer);
 		return found === undefined ? [] : [{ row: found.row, call, site: fact, witness: witnessOf(apiName(found.origin, found.match), call), reached: false }];
@@ -90,8 +89,7 @@ function handedTo(provenance: Provenance, { module, fact, frame }: Site<Function
 /** Whether a function, or one inside it, calls `done()`, or hands it to what will. */
 function endsTest(site: Site<FunctionFacts>, done: number | undefined): boolean {
 	if (done === undefined) return false;
-	const inside = site.module.facts.functions.filter(fact => standsIn(site, at(fact, site)));
-	return inside.some(({ calls }) => calls.some(call => (isDone(call.callee, done) && call.args.length === 0) || (!isForFailures(call) && call.args.some(argument => isDone(argument, done)))));
+	return functionsWithin(site.module.facts, site.fact).some(({ calls }) => calls.some(call => (isDone(call.callee, done) && call.args.length === 0) || (!isForFailures(call) && call.args.some(argument => isDone(argument, done)))));
 }
 
 /** `.catch(done)`, `.on('error', done)`. */

@@ -6,6 +6,7 @@ import type { Provenance } from '../provenance/provenance.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at, functionAt, property } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
 import type { Concurrency } from './concurrency.ts';
 import { exportedBodies, exportedTests } from './exported-suites.ts';
 import { type Fixture, fixturesOf, usedFixtures } from './fixtures.ts';
@@ -269,7 +270,7 @@ function doneParameter({ framework }: Said, { fact }: Site<FunctionFacts>): numb
 
 /** The function of the linted file that a function of the project, which defines the test, calls in it: `itWithServer('x', server => …)`. */
 function innerBody(provenance: Provenance, body: Site<FunctionFacts>, linted: Module): Site<FunctionFacts> | undefined {
-	const nested = body.module.facts.functions.filter(({ start, end }) => start >= body.fact.start && end <= body.fact.end);
+	const nested = functionsWithin(body.module.facts, body.fact);
 	for (const call of nested.flatMap(({ calls }) => calls)) {
 		if (call.callee.kind !== 'reference') continue;
 		for (const root of provenance.roots(at(call.callee, body))) {

@@ -15,6 +15,27 @@ export function functionsWithin(facts: ModuleFacts, { start, end }: Span): Funct
 	return inside;
 }
 
+const children = new WeakMap<ModuleFacts, ReadonlyMap<FunctionFacts, readonly FunctionFacts[]>>();
+
+/** The functions written directly in a function's body, in source order. */
+export function functionsDirectlyIn(facts: ModuleFacts, fact: FunctionFacts): readonly FunctionFacts[] {
+	const known = children.get(facts) ?? byParent(facts);
+	children.set(facts, known);
+	return known.get(fact) ?? [];
+}
+
+function byParent({ functions }: ModuleFacts): ReadonlyMap<FunctionFacts, readonly FunctionFacts[]> {
+	const groups = new Map<FunctionFacts, FunctionFacts[]>();
+	for (const each of functions) {
+		const parent = each.parent === undefined ? undefined : functions[each.parent];
+		if (parent === undefined) continue;
+		const group = groups.get(parent);
+		if (group === undefined) groups.set(parent, [each]);
+		else group.push(each);
+	}
+	return groups;
+}
+
 /** The index of the first function that begins at an offset or behind it. */
 function firstFrom(functions: readonly FunctionFacts[], start: number): number {
 	let [low, high] = [0, functions.length];

@@ -4,6 +4,7 @@ import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
 import type { Site } from '../project/model.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Region, Span, Value } from '../syntax/facts.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
 import { branches } from '../syntax/region-kinds.ts';
 import type { Models, Scope } from './models.ts';
 
@@ -59,7 +60,7 @@ function isRegistering({ module }: Site<FunctionFacts>): (call: Call) => boolean
 
 /** A function and those written inside it. */
 export function functionsIn({ module, fact }: Site<FunctionFacts>): readonly FunctionFacts[] {
-	return module.facts.functions.filter(({ start, end }) => start >= fact.start && end <= fact.end);
+	return functionsWithin(module.facts, fact);
 }
 
 /** The stretches of a body that hold a place and do not always run, or run on every path. */

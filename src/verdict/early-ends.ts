@@ -1,6 +1,7 @@
 import { promisedBy } from '../effects/promised.ts';
 import { at } from '../provenance/walker.ts';
-import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
+import type { Call, Value } from '../syntax/facts.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
 import type { Models, Scope } from './models.ts';
 
 /** A call that stands where a chain wants a function: it is made at once. */
@@ -28,7 +29,7 @@ export function* earlyCallsIn(models: Models): Iterable<EarlyCall> {
 }
 
 function callsIn({ module: { facts } }: Models, { body: { fact } }: Scope): Call[] {
-	return facts.functions.filter((each: FunctionFacts) => each.start >= fact.start && each.end <= fact.end).flatMap(({ calls }) => calls);
+	return functionsWithin(facts, fact).flatMap(({ calls }) => calls);
 }
 
 function isDone({ doneParameter, body }: Scope, value: Value): boolean {

@@ -3,6 +3,7 @@ import type { Hook, Suite, TestCase } from '../framework/model.ts';
 import { suitesAround } from '../framework/suite-draft.ts';
 import type { Module, Site } from '../project/model.ts';
 import type { Call, FunctionFacts, Span } from '../syntax/facts.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
 import { type Aftermath, aftermathOf, functionsIn, isCertain, isInFinally, mayFailBetween, registeredIn } from './aftermath.ts';
 import { isHarmlessSpy, looksAt } from './harmless-spies.ts';
 import type { Models, Scope } from './models.ts';
@@ -127,7 +128,7 @@ class Search {
 
 	/** What a callback inside the test puts back. */
 	#nestedPutBack({ body }: Scope, write: SharedWrite): Span | undefined {
-		const nested = body.module.facts.functions.filter(({ start, end }) => start > write.site.end && end <= body.fact.end);
+		const nested = functionsWithin(body.module.facts, { start: write.site.end + 1, end: body.fact.end });
 		for (const fact of nested) {
 			const found = this.#putBacksIn({ module: body.module, fact }).find(each => each.undoes(write));
 			if (found !== undefined) return found.site;

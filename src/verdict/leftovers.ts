@@ -7,6 +7,7 @@ import { valuesIn, valuesInside } from '../effects/value-parts.ts';
 import type { Witness } from '../effects/witness.ts';
 import type { Hook, TestCase } from '../framework/model.ts';
 import type { FunctionFacts, Span, Value } from '../syntax/facts.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
 import type { Models } from './models.ts';
 import { type Part, isOwn, isPutBack, isResetBetween } from './resets.ts';
 import { keepersOf } from './state-keepers.ts';
@@ -183,7 +184,7 @@ class Search {
 	}
 
 	#inside({ body: { module, fact } }: TestCase): readonly FunctionFacts[] {
-		return module.facts.functions.filter(each => isWithin(each, fact));
+		return functionsWithin(module.facts, fact);
 	}
 
 	#mentioned(value: Value): KeptVariable | undefined {

@@ -1,11 +1,12 @@
 import { runsOn } from '../effects/endless.ts';
 import { type Promised, promisedBy } from '../effects/promised.ts';
 import { rowsOfCall } from '../effects/timer-promise.ts';
-import { valuesIn } from '../effects/value-parts.ts';
+import { isMentioned, onlyHolderOf } from '../effects/uses.ts';
 import type { Module, Site } from '../project/model.ts';
 import type { Witness } from '../effects/witness.ts';
 import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
+import { functionsDirectlyIn, functionsWithin } from '../syntax/functions-within.ts';
 import { isBarrier } from './barriers.ts';
 import { customarilyAwaited } from './customary-awaits.ts';
 import type { Claim, Models, Scope } from './models.ts';
@@ -85,10 +86,10 @@ class Search {
 			const isClaim = call.usage === 'discarded' && this.#claimsInside(call);
 			yield { scope: this.#scope, call, inside: site.fact, marked: this.#isMarked(call), meant: this.#isMarked(call) && this.#isOwn(), closing: harm === 'left' && this.#isOwn() && closings.has(nameOfCallee(call, site.module)), ...dropped, harm: isClaim ? 'assertion' : harm };
 		}
-		for (const inner of functionsIn(site)) {
+		for (const inner of functionsDirectlyIn(site.module.facts, site.fact)) {
 			if (this.#bodies.has(inner)) continue;
 			const isListed = inner.passedTo !== undefined && inner.passedTo.call.usage === 'discarded' && this.#isOfList(at(inner.passedTo.call, site));
-			const after = isListed && inner.passedTo !== undefined ? { site, call: inner.passedTo.call, course } : undefined;
+			const after = isListed ? { site, call: inner.passedTo.call, course } : undefined;
 			yield* this.inFunction(at(inner, site), { whole: course.whole && after === undefined && this.#isPart(inner, site), after });
 		}
 	}
@@ -180,7 +181,7 @@ class Search {
 
 	/** Whether an assertion stands in a callback that somebody calls at a time of their own, perhaps once the work is done. */
 	#isMadeLater({ place }: Claim, site: Site<FunctionFacts>): boolean {
-		const around = site.module.facts.functions.filter(each => each.start > site.fact.start && each.end < site.fact.end && each.start <= place.start && place.end <= each.end);
+		const around = functionsWithin(site.module.facts, site.fact).filter(each => each !== site.fact && each.start <= place.start && place.end <= each.end);
 		return around.some(each => !this.#isPart(each, site));
 	}
 
@@ -209,10 +210,9 @@ function isClosingOfCaller({ fact }: Site<FunctionFacts>, call: Call): boolean {
 
 /** `const saved = save()`, and nobody ever asks for `saved`. */
 function isForgotten({ module: { facts } }: Site<FunctionFacts>, call: Call): boolean {
-	const binding = facts.bindings.findIndex(({ definitions }) => definitions.length === 1 && definitions.some(each => each.kind === 'value' && each.value === call && each.path.length === 0));
-	if (binding === -1 || facts.bindings[binding]?.disposed === true) return false;
-	const isIt = (value: Value): boolean => value.kind === 'reference' && value.binding === binding;
-	return !facts.exports.some(each => each.kind === 'value' && isIt(each.value)) && !facts.functions.some(each => [...valuesIn(each, facts)].some(isIt));
+	const binding = onlyHolderOf(facts, call);
+	if (binding === undefined || facts.bindings[binding]?.disposed === true) return false;
+	return !facts.exports.some(each => each.kind === 'value' && each.value.kind === 'reference' && each.value.binding === binding) && !isMentioned(facts, binding);
 }
 
 /** A name is enough where it only quiets. */
@@ -228,11 +228,6 @@ function namedMethod({ callee }: Call): string | undefined {
 function isSettledChain({ callee, usage, outer }: Call): boolean {
 	if (callee.kind !== 'member' || callee.property !== 'then') return false;
 	return usage === 'awaited' || usage === 'returned' || (usage === 'receiver' && outer !== undefined && ['awaited', 'returned', 'receiver'].includes(outer.usage));
-}
-
-function functionsIn({ module: { facts }, fact }: Site<FunctionFacts>): FunctionFacts[] {
-	const index = facts.functions.indexOf(fact);
-	return facts.functions.slice(index + 1).filter(({ parent }) => parent === index);
 }
 
 /** Whether a variable is named anywhere inside a span: called, or handed on. */
