@@ -1328,3 +1328,17 @@ describe('frozen', () => {
 	});
 });`);
 });
+
+describe('what libraries measure', () => {
+	flags('the phases of a request, and a stopwatch', `import got from 'got';
+import { Stopwatch } from '@sapphire/stopwatch';
+test('is fast', async () => {
+	const watch = new Stopwatch();
+	const response = await got('http://localhost');
+	watch.stop();
+	expect(response.timings.phases.total).toBeLessThan(200);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This assertion measures
+	expect(watch.duration).toBeLessThan(200);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This assertion measures
+});`);
+});
