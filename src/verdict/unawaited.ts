@@ -80,7 +80,7 @@ class Search {
 		for (const call of site.fact.calls) {
 			if (call.usage !== 'discarded' && !(call.usage === 'kept' && isForgotten(site, call))) continue;
 			const dropped = this.#dropped(at(call, site));
-			if (dropped === undefined || this.#isTold(call) || isClosingOfCaller(site, call) || this.#isStubbed(at(call, site)) || runsOn(this.#models, at(call, site))) continue;
+			if (dropped === undefined || this.#isTold(call) || this.#isToThrow(call) || isClosingOfCaller(site, call) || this.#isStubbed(at(call, site)) || runsOn(this.#models, at(call, site))) continue;
 			const harm = dropped.promised.asserts || (dropped.callback !== undefined && this.#claimsInside(dropped.callback)) ? 'assertion' : this.#harm(site, call, course);
 			if (harm === undefined) continue;
 			const isClaim = call.usage === 'discarded' && this.#claimsInside(call);
@@ -146,6 +146,18 @@ class Search {
 		return 'framework' in this.#scope || this.#models.tests.some(({ body: { module, fact } }) => module === this.#models.module && fact.start < start && start < fact.end);
 	}
 
+	/** `assert.throws(() => load(null))`: it gives nothing back. */
+	#isToThrow(call: Call): boolean {
+		return this.#models.assertionsIn(this.#scope).some(({ relation, place }) => relation === 'throws' && place.start <= call.start && call.end <= place.end);
+	}
+
+	/** A handler that ends the test when it was called often enough: what it starts calls it again. */
+	#isTurn({ fact, module }: Site<FunctionFacts>): boolean {
+		const { doneParameter, body } = this.#scope;
+		const done = doneParameter === undefined ? undefined : body.fact.parameters[doneParameter]?.binding;
+		return done !== undefined && fact !== body.fact && mentions({ fact, module }, fact, done);
+	}
+
 	/** A chain that ends the test itself: `.then(() => done(), done)`. */
 	#isTold(call: Call): boolean {
 		const { doneParameter, body } = this.#scope;
@@ -154,7 +166,7 @@ class Search {
 	}
 
 	#harm(site: Site<FunctionFacts>, call: Call, { whole, after }: Course): Unawaited['harm'] | undefined {
-		if (this.#models.framework.clockAt(this.#scope, call.start).timers) return undefined;
+		if (this.#models.framework.clockAt(this.#scope, call.start).timers || this.#isTurn(site)) return undefined;
 		let claimed = false;
 		let begun = false;
 		for (const next of this.#next(site, call)) {
@@ -172,11 +184,12 @@ class Search {
 	}
 
 	/** What comes after a call in its function, in source order: assertions, and what is waited for. */
-	#next({ fact }: Site<FunctionFacts>, call: Call): readonly (Claim | { readonly value: Value; readonly start: number })[] {
+	#next({ fact }: Site<FunctionFacts>, call: Call): readonly (Claim | { readonly value: Value; readonly start: number; readonly end: number })[] {
 		const claims = this.#models.assertionsIn(this.#scope).filter(({ place }) => place.start >= call.end && place.end <= fact.end);
 		const waits = [...fact.awaits, ...fact.returns.filter(({ value }) => value.kind !== 'literal')].filter(({ start }) => start >= call.end);
 		const startOf = (each: Claim | { readonly start: number }): number => ('place' in each ? each.place.start : each.start);
-		return [...claims, ...waits].sort((one, other) => startOf(one) - startOf(other));
+		const isReached = (each: Span): boolean => !isElse(fact, call, each);
+		return [...claims.filter(({ place }) => isReached(place)), ...waits.filter(isReached)].sort((one, other) => startOf(one) - startOf(other));
 	}
 
 	/** Whether an assertion stands in a callback that somebody calls at a time of their own, perhaps once the work is done. */
@@ -206,6 +219,13 @@ function isClosingOfCaller({ fact }: Site<FunctionFacts>, call: Call): boolean {
 	const outer = fact.passedTo?.call.callee;
 	if (!closings.has(namedMethod(call) ?? '') || callee.kind !== 'member' || outer?.kind !== 'member') return false;
 	return callee.object.kind === 'reference' && outer.object.kind === 'reference' && callee.object.binding === outer.object.binding;
+}
+
+/** Whether a place stands in the other branch of a condition that a call stands in. */
+function isElse({ regions }: FunctionFacts, call: Call, place: Span): boolean {
+	const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+	const own = regions.filter(region => (region.kind === 'then' || region.kind === 'case') && holds(region, call));
+	return own.some(one => regions.some(other => other !== one && other.parent === one.parent && (other.kind === 'else' || other.kind === 'case') && other.start >= one.end && holds(other, place) && (other.kind === 'case' || other.test === one.test)));
 }
 
 /** `const saved = save()`, and nobody ever asks for `saved`. */

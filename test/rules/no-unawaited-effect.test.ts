@@ -900,6 +900,57 @@ export const kept = createPost('d');`,
 		'api.ts': api,
 	});
 
+	allows('another branch, a handler that is called again, and what is to throw', {
+		'a.test.ts': `
+import assert from 'node:assert';
+import { createPost } from './api';
+it('a', done => {
+	let count = 0;
+	posts.subscribe({
+		next(list) {
+			count++;
+			if (count === 1) {
+				createPost('a');
+			} else if (count === 2) {
+				assert.equal(list.length, 1);
+			}
+		},
+	});
+	posts.on('end', done);
+});
+it('b', done => {
+	let count = 0;
+	posts.subscribe(list => {
+		count++;
+		if (count === 1) createPost('a');
+		if (count === 3) {
+			assert.ok(list);
+			done();
+		}
+	});
+});
+it('c', () => {
+	assert.throws(() => { createPost(undefined); }, /no title/);
+	assert.throws(() => { createPost(null); }, /no title/);
+});`,
+		'api.ts': api,
+	});
+
+	flags('one before a condition whose branches assert', {
+		'a.test.ts': `
+import assert from 'node:assert';
+import { createPost } from './api';
+it('a', () => {
+	if (isFirst) {
+		createPost('a');
+		~~~~~~~~~~~~~~~ assertions follow
+		if (isNew) assert.equal(posts.length, 1);
+		else assert.equal(posts.length, 2);
+	}
+});`,
+		'api.ts': api,
+	});
+
 	allows('a mark that nobody is to wait, timers that start something, and matchers that wait', {
 		'a.test.ts': `
 import { setTimeout } from 'node:timers/promises';
