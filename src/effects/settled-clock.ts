@@ -63,7 +63,8 @@ export function createSettled(knowing: Knowing, reader: ClockReader, flow: Flow)
 		if (fact.kind === 'choice') return [fact.test, ...fact.options].map(each => at(each, site)).every(each => behind(each).length === 0 || isSettled(each));
 		if (fact.kind !== 'operation') return ['computed', 'read', 'moved'].includes(reader.read(site).form);
 		const sides = fact.operands.map(operand => at(operand, site));
-		if (isOrder({ fact })) return sides.some(side => reader.read(side).form === 'elapsed');
+		if (isOrder({ fact }) && sides.some(side => reader.read(side).form === 'elapsed')) return true;
+		if (fact.operator !== '!' && sides.every(side => behind(side).length === 0 || reader.read(side).form === 'computed')) return true;
 		return fact.operator === '!' ? sides.every(isSettled) : isDifference({ fact }) && fact.operands.some(isNothing);
 	}
 }
