@@ -1,6 +1,8 @@
 import { describe } from '../src/effects/witness.ts';
 import { askWhether, lookFor } from '../src/fixes/log.ts';
+import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
+import { isAlone } from '../src/verdict/lone-output.ts';
 import type { Claim } from '../src/verdict/models.ts';
 import { sharedLogBehind } from '../src/verdict/shared-log.ts';
 import { shownDuration } from '../src/verdict/shown-durations.ts';
@@ -21,7 +23,11 @@ export default defineRule({
 		calledWith: 'Ask whether it was called with this, and not in which place.',
 	},
 
-	*check(file, { exact, counted, timed, contain, called, calledWith }) {
+	options: {
+		synchronous: option.flag(false, 'Also report tests that never wait, in which only what they call can write.', { strict: true }),
+	},
+
+	*check(file, { exact, counted, timed, contain, called, calledWith }, options) {
 		for (const scope of file.scopes) {
 			for (const claim of file.assertionsIn(scope)) {
 				if (claim.retried || claim.negated) continue;
@@ -29,7 +35,7 @@ export default defineRule({
 				if (duration !== undefined) yield timed(claim.place, { duration });
 				if (duration !== undefined || !isExact(claim) || file.claimsAbsence(claim)) continue;
 				const log = sharedLogBehind(file, claim);
-				if (log === undefined) continue;
+				if (log === undefined || (!options.synchronous && isAlone(file, scope, claim))) continue;
 				const asked = askWhether(file, claim);
 				const suggestion = (asked?.means === 'called' ? called : calledWith)(asked?.edit);
 				yield (isCount(claim) ? counted : exact)(claim.place, { path: describe(log) }, contain(lookFor(file, claim)), suggestion);

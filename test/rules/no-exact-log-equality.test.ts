@@ -6,7 +6,7 @@ import { casesOf } from '../support/rule-cases.ts';
 const { allows, flags } = casesOf('no-exact-log-equality', rule);
 
 describe('spies', () => {
-	flags('how often Jest saw the console called', `it('warns', () => {
+	flags('how often Jest saw the console called', `it('warns', async () => {
 	const warn = jest.spyOn(console, 'warn').mockImplementation(() => {});
 	run();
 	expect(warn).toHaveBeenCalledTimes(1);
@@ -17,7 +17,7 @@ describe('spies', () => {
 	beforeEach(() => {
 		warn = jest.spyOn(console, 'warn').mockImplementation(() => {});
 	});
-	it('warns', () => {
+	it('warns', async () => {
 		run();
 		expect(warn.mock.calls.length).toBe(1);
 		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -31,7 +31,7 @@ describe('spies', () => {
 		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 	});
 });`);
-	flags('the global itself, where a spy was put', `it('warns', () => {
+	flags('the global itself, where a spy was put', `it('warns', async () => {
 	jest.spyOn(console, 'error').mockImplementation(() => {});
 	run();
 	expect(console.error).toHaveBeenCalledTimes(2);
@@ -42,7 +42,7 @@ describe('spies', () => {
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 });`);
 	flags('Vitest', `import { expect, test, vi } from 'vitest';
-test('writes', () => {
+test('writes', async () => {
 	const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
 	run();
 	expect(write).toHaveBeenCalledOnce();
@@ -53,7 +53,7 @@ import { expect } from 'chai';
 describe('run', () => {
 	let log;
 	beforeEach(() => { log = sinon.stub(console, 'log'); });
-	it('logs', () => {
+	it('logs', async () => {
 		run();
 		expect(log.callCount).to.equal(2);
 		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ stub
@@ -69,7 +69,7 @@ describe('run', () => {
 });`);
 	flags('node:test', `import { mock, test } from 'node:test';
 import assert from 'node:assert/strict';
-test('logs', t => {
+test('logs', async t => {
 	const log = t.mock.method(console, 'log', () => {});
 	run();
 	assert.equal(log.mock.callCount(), 1);
@@ -79,7 +79,7 @@ test('logs', t => {
 });`);
 	flags('Jasmine', {
 		'a.spec.js': `describe('run', () => {
-	it('logs', () => {
+	it('logs', async () => {
 		spyOn(console, 'log');
 		run();
 		expect(console.log).toHaveBeenCalledTimes(1);
@@ -91,7 +91,7 @@ test('logs', t => {
 		'package.json': '{ "devDependencies": { "jasmine": "^5.0.0" } }',
 	});
 	flags('Bun', `import { expect, spyOn, test } from 'bun:test';
-test('logs', () => {
+test('logs', async () => {
 	const log = spyOn(console, 'log');
 	run();
 	expect(log).toHaveBeenCalledTimes(1);
@@ -99,7 +99,7 @@ test('logs', () => {
 });`);
 	flags('a spy that a helper makes', {
 		'a.test.ts': `import { silence } from './silence';
-it('warns', () => {
+it('warns', async () => {
 	const warn = silence();
 	run();
 	expect(warn).toHaveBeenCalledTimes(1);
@@ -112,7 +112,7 @@ it('warns', () => {
 	flags('a logger that the program shares', {
 		'a.test.ts': `import { logger } from './logger';
 import { run } from './run';
-it('logs', () => {
+it('logs', async () => {
 	const info = jest.spyOn(logger, 'info');
 	run();
 	expect(info).toHaveBeenCalledTimes(1);
@@ -125,7 +125,7 @@ export const run = () => logger.info('run');`,
 	});
 	flags('a shared logger of pino', {
 		'a.test.ts': `import { logger } from './logger';
-it('logs', () => {
+it('logs', async () => {
 	vi.spyOn(logger, 'error').mockImplementation(() => {});
 	run();
 	expect(logger.error).toHaveBeenCalledTimes(1);
@@ -137,7 +137,7 @@ export const logger = pino({ level: 'info' });`,
 });
 
 describe('collected output', () => {
-	flags('lines that a replaced console collects', `it('logs', () => {
+	flags('lines that a replaced console collects', `it('logs', async () => {
 	const lines = [];
 	const original = console.log;
 	console.log = line => { lines.push(line); };
@@ -145,7 +145,7 @@ describe('collected output', () => {
 	expect(lines).toEqual(['one', 'two']);
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 });`);
-	flags('lines that a stand-in of the spy collects', `it('logs', () => {
+	flags('lines that a stand-in of the spy collects', `it('logs', async () => {
 	const lines = [];
 	jest.spyOn(console, 'log').mockImplementation(line => lines.push(line));
 	run();
@@ -156,7 +156,7 @@ describe('collected output', () => {
 	expect(lines.join('\\n')).toMatchInlineSnapshot(\`one\`);
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 });`);
-	flags('what a replaced process.stdout.write collects', `it('writes', () => {
+	flags('what a replaced process.stdout.write collects', `it('writes', async () => {
 	let output = '';
 	process.stdout.write = chunk => { output += chunk; return true; };
 	run();
@@ -219,7 +219,7 @@ export function run(args) {
 }`,
 	});
 	flags('chunks of standard error', `const { spawn } = require('child_process');
-it('warns', done => {
+it('warns', async done => {
 	const chunks = [];
 	const child = spawn('node', ['cli.js']);
 	child.stderr.on('data', chunk => chunks.push(chunk));
@@ -232,7 +232,7 @@ it('warns', done => {
 	});
 });`);
 	flags('standard error of exec', `const { exec } = require('node:child_process');
-it('warns', done => {
+it('warns', async done => {
 	exec('node cli.js', (error, stdout, stderr) => {
 		expect(stderr).toBe('careful');
 		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -240,7 +240,7 @@ it('warns', done => {
 	});
 });`);
 	flags('standard error of spawnSync', `import { spawnSync } from 'node:child_process';
-it('warns', () => {
+it('warns', async () => {
 	const { stderr } = spawnSync('node', ['cli.js'], { encoding: 'utf8' });
 	expect(stderr.trim()).toBe('careful');
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -284,7 +284,7 @@ it('fails', async () => {
 });
 
 describe('silences', () => {
-	allows('that a message was logged', `it('logs', () => {
+	allows('that a message was logged', `it('logs', async () => {
 	const log = jest.spyOn(console, 'log').mockImplementation(() => {});
 	run();
 	expect(log).toHaveBeenCalled();
@@ -294,7 +294,7 @@ describe('silences', () => {
 	expect(log.mock.calls.flat().join(' ')).toMatch(/hello/);
 	expect(log.mock.calls.some(([text]) => text === 'hello')).toBe(true);
 });`);
-	allows('that nothing was logged', `it('is quiet', () => {
+	allows('that nothing was logged', `it('is quiet', async () => {
 	const warn = jest.spyOn(console, 'warn');
 	run();
 	expect(warn).not.toHaveBeenCalled();
@@ -305,7 +305,7 @@ describe('silences', () => {
 });`);
 	allows('that nothing was logged, by sinon', `import sinon from 'sinon';
 import { expect } from 'chai';
-it('is quiet', () => {
+it('is quiet', async () => {
 	const warn = sinon.stub(console, 'warn');
 	run();
 	expect(warn.called).to.be.false;
@@ -314,13 +314,13 @@ it('is quiet', () => {
 	sinon.assert.notCalled(warn);
 	sinon.assert.calledWith(warn, 'hello');
 });`);
-	allows('a logger that the test made for itself', `it('logs', () => {
+	allows('a logger that the test made for itself', `it('logs', async () => {
 	const logger = { info: jest.fn(), error: jest.fn() };
 	run({ logger });
 	expect(logger.info).toHaveBeenCalledTimes(1);
 	expect(logger.info.mock.calls).toEqual([['hello']]);
 });`);
-	allows('a spy on the test\'s own object', `it('logs', () => {
+	allows('a spy on the test\'s own object', `it('logs', async () => {
 	const logger = { info() {} };
 	const info = jest.spyOn(logger, 'info');
 	run(logger);
@@ -328,7 +328,7 @@ it('is quiet', () => {
 });`);
 	allows('a pino with a destination of its own', `import pino from 'pino';
 import { Writable } from 'node:stream';
-it('logs', () => {
+it('logs', async () => {
 	const lines = [];
 	const stream = new Writable({ write(chunk, encoding, next) { lines.push(chunk.toString()); next(); } });
 	const logger = pino({}, stream);
@@ -340,7 +340,7 @@ it('logs', () => {
 });`);
 	allows('a winston with a transport of its own', `import winston from 'winston';
 import { PassThrough } from 'node:stream';
-it('logs', () => {
+it('logs', async () => {
 	const stream = new PassThrough();
 	const logger = winston.createLogger({ transports: [new winston.transports.Stream({ stream })] });
 	const info = jest.spyOn(logger, 'info');
@@ -350,26 +350,26 @@ it('logs', () => {
 	allows('a logger module that the test replaces', {
 		'a.test.ts': `import { logger } from './logger';
 jest.mock('./logger', () => ({ logger: { info: jest.fn() } }));
-it('logs', () => {
+it('logs', async () => {
 	run();
 	expect(logger.info).toHaveBeenCalledTimes(1);
 });`,
 		'logger.ts': `import winston from 'winston';
 export const logger = winston.createLogger();`,
 	});
-	allows('mocks of the unit', `it('calls', () => {
+	allows('mocks of the unit', `it('calls', async () => {
 	const send = jest.fn();
 	run(send);
 	expect(send).toHaveBeenCalledTimes(2);
 	const save = jest.spyOn(store, 'save');
 	expect(save).toHaveBeenCalledTimes(1);
 });`);
-	allows('what a logger is set to', `it('has a level', () => {
+	allows('what a logger is set to', `it('has a level', async () => {
 	expect(console).toBeDefined();
 	expect(process.stdout.isTTY).toBe(false);
 	expect(typeof console.log).toBe('function');
 });`);
-	allows('a claim about one line where it is handed over', `it('logs', () => {
+	allows('a claim about one line where it is handed over', `it('logs', async () => {
 	const log = console.log;
 	console.log = line => {
 		expect(line).toBe('hello');
@@ -421,7 +421,7 @@ export const logger = new Logger();`;
 	flags('the count of calls of a shared one', {
 		'a.test.ts': `import { expect, test, vi } from 'vitest';
 import { logger } from './logger';
-test('warns', () => {
+test('warns', async () => {
 	const error = vi.spyOn(logger, 'error').mockImplementation(() => {});
 	expect(error).toHaveBeenCalledTimes(1);
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (error (logger.ts:2) → process.stderr.write)
@@ -433,7 +433,7 @@ test('warns', () => {
 		'a.test.js': `import sinon from 'sinon';
 import { expect } from 'chai';
 import log from './log.js';
-it('warns', () => {
+it('warns', async () => {
 	const stub = sinon.stub(log, 'warn');
 	expect(stub.calledOnce).to.be.true;
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (warn (log.js:1) → console.warn)
@@ -447,14 +447,14 @@ import { program } from './program';
 import { logger } from './logger';
 import { logger as mocked } from './mocked';
 vi.mock('./mocked');
-test('warns', () => {
+test('warns', async () => {
 	const error = vi.spyOn(logger, 'error').mockImplementation(() => {});
 	const help = vi.spyOn(program, 'help');
 	expect(error).toHaveBeenCalledWith('gone');
 	expect(help).toHaveBeenCalledTimes(1);
 	expect(mocked.error).toHaveBeenCalledTimes(1);
 });
-test('is silent', () => {
+test('is silent', async () => {
 	const error = vi.spyOn(logger, 'error').mockImplementation(() => {});
 	expect(error).not.toHaveBeenCalled();
 });`,
@@ -524,4 +524,30 @@ test('warns', async () => {
 	expect(warnings).toBeGreaterThan(0);
 	expect(calls).toBe(1);
 });`);
+});
+
+describe('a test that never waits', () => {
+	const file = (async: string): string => `
+import { beforeEach, expect, test, vi } from 'vitest';
+import { warn } from './warn';
+beforeEach(() => {
+	vi.spyOn(console, 'warn').mockImplementation(() => {});
+});
+test('a', ${async}() => {
+	warn('a');
+	expect(console.warn).toHaveBeenCalledTimes(1);
+${async === '' ? '' : '\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n'}});
+`;
+	allows('alone writes what its spies see', file(''));
+	flags('is reported where it is asked for', file('').replace('toHaveBeenCalledTimes(1);', 'toHaveBeenCalledTimes(1);\n\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~'), { options: { synchronous: true } });
+	flags('is not one that others can run beside', file('async ').replace("warn('a');", "await warn('a');"));
+	flags('may run a child, which writes what it likes', `
+import { spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+test('a', () => {
+	const { stderr } = spawnSync('node', ['a.js'], { encoding: 'utf8' });
+	expect(stderr).toBe('warning');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`);
 });
