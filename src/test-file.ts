@@ -34,7 +34,7 @@ import { linkOf } from './syntax/chain-link.ts';
 import type { FunctionFacts, Span, Value } from './syntax/facts.ts';
 import { isTestPath } from './test-globs.ts';
 import { type ClockDependence, clockDependence } from './verdict/clock-dependence.ts';
-import { isHeldBetween, isOnlyCompared } from './verdict/compared-readings.ts';
+import { isHeldBetween, isOnlyCompared, unseenReading } from './verdict/compared-readings.ts';
 import { type ConcurrentWrite, concurrentWrites } from './verdict/concurrent-writes.ts';
 import { type DuplicateKey, clashingKeys, generatedKeys } from './verdict/duplicate-keys.ts';
 import type { Claim, Models, OtherTests, Scope } from './verdict/models.ts';
@@ -188,8 +188,10 @@ export class TestFile implements Models {
 	/** How the real clock decides an assertion; bounds of at least `generous` milliseconds are no measure of speed. */
 	clockBehind(scope: Scope, claim: Claim, generous: number): ClockDependence | undefined {
 		const read = [this.behindActual(claim), this.#behindExpected(claim)].map(side => side.filter(({ kind }) => kind === 'clock'));
-		if (read.every(side => side.length === 0)) return undefined;
+		const unseen = read.every(side => side.length === 0) ? unseenReading(this, claim) : undefined;
+		if (unseen === undefined && read.every(side => side.length === 0)) return undefined;
 		const clock = this.framework.clockAt(scope, claim.place.start);
+		if (unseen !== undefined) return isRealClock(unseen, clock) && !clock.stopped ? { kind: 'twice', read: unseen } : undefined;
 		const [actual = [], expected = []] = read.map(side => side.filter(influence => isRealClock(influence, clock)));
 		const dependence = clockDependence({
 			claim,

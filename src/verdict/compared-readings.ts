@@ -1,5 +1,7 @@
 import { staysWithin } from '../effects/destinations.ts';
 import type { Influence } from '../effects/model.ts';
+import { rowsOfCall } from '../effects/timer-promise.ts';
+import { valuesInside } from '../effects/value-parts.ts';
 import type { Site } from '../project/model.ts';
 import { identityOf } from '../provenance/identity.ts';
 import type { Value } from '../syntax/facts.ts';
@@ -12,6 +14,26 @@ export function isOnlyCompared(models: Models, { source }: Influence): boolean {
 	const claims = models.scopes.flatMap(scope => models.assertionsIn(scope));
 	const ends = claims.flatMap(({ expected, upper }) => [expected, upper]).flatMap(site => (site?.module === module && site.frame === undefined ? [site.fact] : []));
 	return staysWithin(models, module, fact, ({ start, end }) => ends.some(each => each.start <= start && end <= each.end));
+}
+
+const equalities: ReadonlySet<Claim['relation']> = new Set(['identical', 'deep-equal', 'includes-structure', 'same-members', 'called-with', 'nth-called-with']);
+
+/** A reading in the text of what is expected, where that of the subject has one too: code that nobody sees makes each side from its own. */
+export function unseenReading(models: Models, { actual, expected, relation, negated }: Claim): Influence | undefined {
+	if (negated || expected === undefined || !equalities.has(relation)) return undefined;
+	const other = readingIn(models, expected);
+	return other !== undefined && readingIn(models, actual) !== undefined ? other : undefined;
+}
+
+/** A clock that is read between the parentheses of a call. */
+function readingIn(models: Models, { module, fact: value, frame }: Site<Value>): Influence | undefined {
+	if (module !== models.module || frame !== undefined || value.kind !== 'call') return undefined;
+	for (const fact of valuesInside(value)) {
+		if (fact.kind !== 'call' || fact.args.length > 0) continue;
+		const found = rowsOfCall(models, { module: models.module, fact }).some(({ row }) => row.effect === 'clock');
+		if (found) return models.effects.behind({ module: models.module, fact }).find(({ kind }) => kind === 'clock');
+	}
+	return undefined;
 }
 
 const opposite: Readonly<Record<string, readonly Claim['relation'][]>> = {

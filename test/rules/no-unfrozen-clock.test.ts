@@ -1342,3 +1342,23 @@ test('is fast', async () => {
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This assertion measures
 });`);
 });
+
+describe('readings that unknown code is handed', () => {
+	flags('on both sides', `import { escape, where } from 'library';
+test('writes dates', () => {
+	expect(where({ at: new Date() })).toBe(escape(new Date()));
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This compares two readings
+});`);
+
+	allows('one reading on both sides, and a frozen clock', `import { escape, where } from 'library';
+test('writes dates', () => {
+	const now = new Date();
+	expect(where({ at: now })).toBe(escape(now));
+	expect(where({ at: new Date() })).not.toBe(escape(new Date()));
+	expect(where({ at: new Date() })).toBe(true);
+});
+test('writes frozen dates', () => {
+	vi.useFakeTimers({ now: 0 });
+	expect(where({ at: new Date() })).toBe(escape(new Date()));
+});`);
+});
