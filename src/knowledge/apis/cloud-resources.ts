@@ -87,6 +87,21 @@ export const cloudResources: readonly ApiRow[] = [
 		steady: `import { ListTablesCommand } from '@aws-sdk/client-dynamodb';\nnew ListTablesCommand({});`,
 	},
 	{
+		effect: 'take', what: 'resource', act: 'open', remote: true,
+		from: '@google-cloud/bigquery', path: '().{createQueryJob,createJob,createLoadJob}()', names: [{ argument: 0, key: 'jobId' }],
+		see: 'https://cloud.google.com/nodejs/docs/reference/bigquery/latest',
+		flaky: `const bigquery = require('@google-cloud/bigquery')();\nawait bigquery.createQueryJob({ query: 'SELECT 1', jobId: 'my-job' });`,
+		steady: `const bigquery = require('@google-cloud/bigquery')();\nawait bigquery.getJobs();`,
+	},
+	{
+		effect: 'take', what: 'resource', act: 'open', remote: true,
+		from: ['@google-cloud/storage', '@google-cloud/pubsub', '@google-cloud/bigquery', '@google-cloud/spanner', '@google-cloud/bigtable'],
+		path: '().{createBucket,createTopic,createDataset,createInstance}()', names: [{ argument: 0 }],
+		see: 'https://github.com/googleapis/nodejs-storage/releases/tag/v2.0.0',
+		flaky: `const storage = require('@google-cloud/storage')();\nawait storage.createBucket('files');`,
+		steady: `const storage = require('@google-cloud/storage')();\nawait storage.getBuckets();`,
+	},
+	{
 		effect: 'take', what: 'queue', act: 'open',
 		from: ['amqplib', 'amqplib/callback_api'], path: 'connect().{createChannel,createConfirmChannel}().{assertQueue,deleteQueue,purgeQueue}()', names: [{ argument: 0 }],
 		see: 'https://amqp-node.github.io/amqplib/channel_api.html#channel_assertQueue',
