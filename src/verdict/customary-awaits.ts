@@ -24,7 +24,7 @@ const often = 2;
 export function customarilyAwaited(models: Models, call: Site<Call>): Promised | undefined {
 	if (call.fact.form !== 'call') return undefined;
 	const name = nameOf(call.fact.callee, call.module);
-	const custom = name === undefined ? undefined : customsOf(call.module).get(name);
+	const custom = name === undefined ? undefined : customsOf(call.module).get(driverOf(call.fact.callee) ?? name);
 	if (custom === undefined || custom.awaited.length < often || custom.dropped.length * 2 > custom.awaited.length) return undefined;
 	const [first] = custom.awaited;
 	const roots = models.provenance.roots(at(call.fact.callee, call));
@@ -46,13 +46,22 @@ function readCustoms(module: Module): ReadonlyMap<string, Custom> {
 			if (call.usage !== 'awaited' && call.usage !== 'discarded') continue;
 			const name = nameOf(call.callee, module);
 			if (name === undefined) continue;
-			const custom = customs.get(name) ?? { awaited: [], dropped: [] };
-			customs.set(name, custom);
-			(call.usage === 'awaited' ? custom.awaited : custom.dropped).push(call);
+			for (const each of [name, driverOf(call.callee) ?? []].flat()) {
+				const custom = customs.get(each) ?? { awaited: [], dropped: [] };
+				customs.set(each, custom);
+				(call.usage === 'awaited' ? custom.awaited : custom.dropped).push(call);
+			}
 		}
 	}
 	return customs;
 }
+
+/** The global that drives a browser, where it is what is called on: a file awaits all of its commands, or, where the runner queues them, none. */
+function driverOf(callee: Value): string | undefined {
+	return callee.kind === 'member' && callee.object.kind === 'global' && drivers.has(callee.object.name) ? `${callee.object.name}.*` : undefined;
+}
+
+const drivers: ReadonlySet<string> = new Set(['browser', 'driver']);
 
 /** `browser.scroll`, `$().click`, as it is written; undefined for what has no name, and for what is often awaited without need. */
 function nameOf(callee: Value, module: Module): string | undefined {

@@ -226,6 +226,24 @@ describe('stock', () => {
 	});
 });`);
 
+	flags('a command of a global that drives a browser', `
+it('scrolls', async () => {
+	await browser.url('/');
+	await browser.execute(() => scrollTo(0, 10));
+	browser.scroll(0, -10);
+	~~~~~~~~~~~~~~~~~~~~~~ (awaited in line 3), and the test goes on to something else
+	const position = await browser.execute(() => [scrollX, scrollY]);
+	expect(position).toEqual([0, 0]);
+});`);
+
+	allows('commands that the runner queues', `
+it('scrolls', async () => {
+	browser.url('/');
+	browser.scroll(0, -10);
+	const position = await browser.execute(() => [scrollX, scrollY]);
+	expect(position).toEqual([0, 0]);
+});`);
+
 	allows('one that the file drops as often, one that is awaited once, and what is known to be over', `
 import { render } from '@testing-library/react';
 import { connect } from './generated/client';
