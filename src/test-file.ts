@@ -42,7 +42,7 @@ import { createOtherTests } from './verdict/other-tests.ts';
 import { orderDependence } from './verdict/order-dependence.ts';
 import { waitsForOwn } from './verdict/own-waits.ts';
 import { isRecordedOrder } from './verdict/recorded-order.ts';
-import { isOnlyRow } from './verdict/single-rows.ts';
+import { isAnyRow } from './verdict/any-row.ts';
 import { type StandIns, isReached } from './verdict/stand-ins.ts';
 import { type Wait, waitsIn } from './verdict/waits.ts';
 
@@ -172,7 +172,7 @@ export class TestFile implements Models {
 			actual: reached(this.behindActual(claim)),
 			behind: (site, path) => reached(this.effects.behind(site, path)),
 		});
-		return found === undefined || isOnlyRow(this, scope, claim, found) ? undefined : found;
+		return found === undefined || isAnyRow(this, scope, claim, found) ? undefined : found;
 	}
 
 	/** Keeps orders that no stub, and nothing that a container hands out instead, stands in for. */

@@ -69,10 +69,19 @@ function keyOfOrder(models: Models, { call }: Batch, [store]: readonly Store[], 
 	for (const root of models.provenance.roots(claim.actual, claim.part)) {
 		if (root.kind !== 'origin' || root.sorted === true || root.origin.from !== store?.from || isSortedAfter(root.origin) || !picks(root.origin)) continue;
 		const calls = root.origin.steps.flatMap(step => (step.kind === 'call' && step.site.module === call.module && step.site.fact.start > call.fact.start && step.site.fact !== call.fact ? [step.site] : []));
+		if (calls.some(each => isFiltered(models, each)) || root.origin.steps.some(step => step.kind === 'property' && /where$/i.test(step.name))) continue;
 		const [key, ...more] = calls.flatMap(each => sortedBy(models, each));
 		if (key !== undefined && more.length === 0) return key;
 	}
 	return undefined;
+}
+
+/** Of the records that a condition leaves, one may be what was made before. */
+function isFiltered({ provenance }: Models, { fact, ...place }: Site<Call>): boolean {
+	const names = fact.args.flatMap(each => [...valuesInside(each)]).flatMap(each => (each.kind === 'object' ? each.entries.flatMap(entry => (entry.kind === 'property' ? [entry.key] : [])) : []));
+	const [first] = fact.args;
+	const text = first === undefined || first.kind === 'function' || first.kind === 'object' ? undefined : textOf(provenance.roots, { ...place, fact: first });
+	return names.includes('where') || /\bwhere\b/i.test(text ?? '');
 }
 
 /** By the list's own method: that of a query is handed what to sort by, and no function. */

@@ -1078,3 +1078,29 @@ export async function configOf(name: string) {
 	allows('or asks whether it is empty', found('!first || first.length === 0'));
 	flags('asks something of it', found('!first.active'));
 });
+
+describe('rows that are all to hold the same', () => {
+	const head = `import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+test('lists', async () => {
+	const users = await prisma.user.findMany();
+`;
+
+	allows('the same value at each position', `${head}	expect(users[0].role).toBe('admin');
+	expect(users[1].role).toBe('admin');
+});`);
+
+	flags('other values', `${head}	expect(users[0].role).toBe('admin');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ left to chance
+	expect(users[1].role).toBe('guest');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ left to chance
+});`);
+
+	allows('records made at once, of which a condition leaves some', `import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+test('lists', async () => {
+	await Promise.all(['ana', 'bo'].map(name => prisma.user.create({ data: { name } })));
+	const users = await prisma.user.findMany({ where: { name: { not: 'bo' } }, orderBy: { id: 'asc' } });
+	expect(users[0].name).toBe('ana');
+});`);
+});

@@ -6,7 +6,7 @@ const model = `import { Model } from 'objection';\nclass User extends Model { st
 const noList = [
 	'orderBy', 'orderByRaw', 'first', 'findOne', 'findById', 'insert', 'insertAndFetch', 'insertGraph', 'insertGraphAndFetch', 'upsertGraph', 'upsertGraphAndFetch', 'update',
 	'updateAndFetch', 'updateAndFetchById', 'patch', 'patchAndFetch', 'patchAndFetchById', 'delete', 'deleteById', 'relate', 'unrelate', 'resultSize', 'count', 'countDistinct',
-	'min', 'max', 'sum', 'avg', 'groupBy', 'groupByRaw', 'page', 'range', 'truncate', 'increment', 'decrement', 'modify', 'modifiers', 'toKnexQuery', 'as', 'runAfter',
+	'min', 'max', 'sum', 'avg', 'groupBy', 'groupByRaw', 'page', 'range', 'truncate', 'increment', 'decrement', 'modify', 'modifiers', 'toKnexQuery', 'as', 'runAfter', 'context', 'onBuild', 'modifyGraph',
 ] as const;
 /** Conditions, of which one may name a key, and limits. */
 const filters = ['where', 'andWhere', 'orWhere', 'whereIn', 'whereNot', 'whereNull', 'whereNotNull', 'whereRaw', 'whereComposite', 'findByIds', 'having', 'havingRaw', 'joinRelated', 'limit'] as const;

@@ -13,10 +13,33 @@ import type { Claim, Models, Scope } from './models.ts';
 
 type StoreRow = Extract<ApiRow, { readonly effect: 'store' }>;
 
-/** Whether the row that an assertion picks by its position is the only one: the test says so, or makes no more than one. */
-export function isOnlyRow(models: Models, scope: Scope, claim: Claim, { picked, joined, call, source }: Influence): boolean {
-	if (!picked || joined || call === undefined || !picksEnd(models, claim)) return false;
+/** Whether it does not matter which row an assertion picks by its position: each is to hold the same, or there is no more than one. */
+export function isAnyRow(models: Models, scope: Scope, claim: Claim, { picked, joined, call, source }: Influence): boolean {
+	if (!picked || joined || call === undefined) return false;
+	if (isSaidOfEach(models, scope, claim)) return true;
+	if (!picksEnd(models, claim)) return false;
 	return isSaidToBeOne(models, scope, source.fact) || storesOne(models, scope, call);
+}
+
+/** Whether the test says the same of rows at other positions, and nothing else of any. */
+function isSaidOfEach(models: Models, scope: Scope, claim: Claim): boolean {
+	const own = saidOf(models, claim);
+	if (own === undefined) return false;
+	const others = models.assertionsIn(scope).flatMap(each => saidOf(models, each) ?? []).filter(({ about, position }) => about === own.about && position !== own.position);
+	return others.length > 0 && others.every(({ expects }) => expects === own.expects);
+}
+
+/** Which row an assertion picks, what it asks of it, and what it expects. */
+function saidOf({ provenance }: Models, { actual, part, relation, negated, expected }: Claim): { readonly about: string; readonly position: number; readonly expects: string } | undefined {
+	const [root, ...others] = provenance.roots(actual, part);
+	if (root?.kind !== 'origin' || others.length > 0) return undefined;
+	const { steps } = root.origin;
+	const index = steps.findIndex(({ kind }) => kind === 'position');
+	const [picked, query] = [steps[index], steps.slice(0, index).findLast(({ kind }) => kind === 'call')];
+	const value = expected === undefined ? '' : staticValue(provenance.roots, expected);
+	if (picked?.kind !== 'position' || picked.index === undefined || query?.kind !== 'call' || value === undefined) return undefined;
+	const rest = steps.slice(index + 1).map(step => (step.kind === 'property' ? `.${step.name}` : step.kind === 'position' ? `[${step.index ?? ''}]` : step.kind));
+	return { about: `${query.site.module.path}:${query.site.fact.start}${rest.join('')}`, position: picked.index, expects: `${relation} ${negated} ${String(value)}` };
 }
 
 /** The first or the last: there is one in a list of one. */
