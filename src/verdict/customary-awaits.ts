@@ -103,4 +103,4 @@ function isUncharted(root: Root): boolean {
 }
 
 /** Modules of Node and packages whose functions are known to be over when they return. */
-const charted = /^node:|^@testing-library\/|^(?:react|vue|preact|svelte|solid-js|enzyme|chai|sinon|jest|vitest|mocha|tap|tape|ava|qunit|jasmine|uvu|lodash|nock|msw)(?:$|[/-])|^@jest\/|^@vue\//;
+const charted = /^node:|^@testing-library\/|^(?:react|vue|preact|svelte|solid-js|enzyme|chai|sinon|jest|vitest|mocha|tap|tape|ava|qunit|jasmine|uvu|lodash|nock|msw)(?:$|[/-])|^@jest\/|^@vue\/|^@angular\/|^@ngneat\//;

@@ -245,9 +245,9 @@ it('scrolls', async () => {
 });`);
 
 	allows('one that the file drops as often, one that is awaited once, and what is known to be over', `
+import { TestBed } from '@angular/core/testing';
 import { render } from '@testing-library/react';
 import { connect } from './generated/client';
-import { count } from './count';
 it('a', async () => {
 	const shop = await connect();
 	await shop.stock(1);
@@ -262,6 +262,13 @@ it('b', async () => {
 	await render(first);
 	await render(second);
 	render(third);
+	expect(await shop.total()).toBe(3);
+});
+it('c', async () => {
+	const fixture = TestBed.createComponent(Shop);
+	await fixture.detectChanges();
+	await fixture.detectChanges();
+	fixture.detectChanges();
 	expect(await shop.total()).toBe(3);
 });`);
 });
