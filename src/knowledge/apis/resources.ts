@@ -279,8 +279,10 @@ export const resources = [
 		path: 'createConnection()',
 		what: 'a connection',
 		closedBy: ['close', 'destroy'],
+		when: [{ argument: 0, present: true }],
 		see: 'https://mongoosejs.com/docs/connections.html',
 		flaky: `import mongoose from 'mongoose';\nmongoose.createConnection('mongodb://localhost/a');`,
+		steady: `import mongoose from 'mongoose';\nmongoose.createConnection();`,
 	},
 	{
 		effect: 'open',
