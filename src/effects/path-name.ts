@@ -24,7 +24,7 @@ export const temp = '<tmp>';
 /** The path that a value says, in the folder for temporary files or in the project; undefined for any other, and where nobody can tell. */
 export function pathName(naming: Naming, flow: Flow, { site, path }: Field): TakenName | undefined {
 	const said = new Reading(naming, flow).read(site, path, 0);
-	if (said === undefined || /:memory:|[?#\n]/.test(said.text) || said.text === '') return undefined;
+	if (said === undefined || /:memory:|[?#\n]|^-/.test(said.text) || said.text === '') return undefined;
 	const name = placed(said.text.replace(/^file:(?:\/\/(?=\/))?/, ''), naming.project.root);
 	return name === undefined ? undefined : { name, written: said.written, generator: said.generator };
 }
@@ -62,8 +62,16 @@ class Reading {
 	read(site: Site<Value>, path: Path, depth: number): Said | undefined {
 		if (!this.#steps.take(depth)) return undefined;
 		const [root, ...others] = this.#naming.provenance.roots(site, path);
-		if (root === undefined || others.length > 0) return undefined;
+		if (root === undefined) return undefined;
+		if (others.length > 0) return [root, ...others].every(each => this.#isTemporary(each, depth + 1)) ? { text: temp, written: site, generator: undefined } : undefined;
 		return this.#ofRoot(root, depth + 1) ?? this.#made(site, path);
+	}
+
+	/** `process.env.TMPDIR ?? '/tmp'` */
+	#isTemporary(root: Root, depth: number): boolean {
+		const steps = root.kind === 'origin' ? root.origin.steps.flatMap(step => (step.kind === 'property' ? [step.name] : [])) : [];
+		if (steps.at(-2) === 'env' && ['TMPDIR', 'TEMP', 'TMP', 'RUNNER_TEMP'].includes(steps.at(-1) ?? '')) return true;
+		return [temp, '/tmp', '/tmp/'].includes(this.#ofRoot(root, depth)?.text ?? '');
 	}
 
 	/** A moment, as a part of a name: what else is left to chance is taken for unique. */

@@ -41,7 +41,13 @@ function nameAt(options: Naming, flow: Flow, { row, match, origin, call: last }:
 	if (flag !== undefined) return flagged(options, found.site, flag, call);
 	const field: Field = { site: found.site, path: found.path };
 	if (row.what === 'port') return portName(options, flow, field);
-	return row.what === 'path' ? pathName(options, flow, field) : storeName(options, flow, field, call === undefined ? undefined : { call, from: origin.from, remote: row.remote === true });
+	if (row.what === 'path') return ofSocket(row, pathName(options, flow, field));
+	return storeName(options, flow, field, call === undefined ? undefined : { call, from: origin.from, remote: row.remote === true });
+}
+
+/** What a server listens on is a path only where it looks like one of a socket: else it is a port. */
+function ofSocket({ act }: RowOf<'take'>, taken: TakenName | undefined): TakenName | undefined {
+	return act === 'listen' && taken !== undefined && !/\.(?:sock|socket|ipc|pipe)$/.test(taken.name) ? undefined : taken;
 }
 
 /** Programs that connect to the port that they are told. */

@@ -339,3 +339,35 @@ test('a', () => {});`;
 	});
 	allows('the same one, where nobody asks for other files', { 'test/a.test.ts': writes(`'./temp/out.txt'`), 'test/b.test.ts': removes, 'package.json': '{}' });
 });
+
+flags('the folder for temporary files, where the environment may name it', `import fs from 'node:fs';
+import path from 'node:path';
+import shell from 'shelljs';
+import { test } from 'vitest';
+const folder = process.env.TMPDIR ?? '/tmp';
+test('a', () => {
+	fs.writeFileSync(path.join(folder, 'a.txt'), 'a');
+	                 ~~~~~~~~~~~~~~~~~~~~~~~~~~ \`<tmp>/a.txt\` is one path for all runs on a machine
+	shell.rm('-rf', '/tmp/b');
+	                ~~~~~~~~
+});`);
+
+allows('a folder that may be any', `import fs from 'node:fs';
+import path from 'node:path';
+import { test } from 'vitest';
+const folder = process.env.OUT ?? '/tmp';
+test('a', () => fs.writeFileSync(path.join(folder, 'a.txt'), 'a'));`);
+
+flags('a socket', `import net from 'node:net';
+import { test } from 'vitest';
+test('a', () => {
+	net.createServer().listen('/tmp/app.sock');
+	                          ~~~~~~~~~~~~~~~
+});`);
+
+allows('ports', `import net from 'node:net';
+import { test } from 'vitest';
+test('a', () => {
+	net.createServer().listen('3000');
+	net.createServer().listen(3000);
+});`, { options: { own: true } });
