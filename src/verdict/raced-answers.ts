@@ -1,10 +1,10 @@
 import { rowsOfCall } from '../effects/timer-promise.ts';
+import { partsOf } from '../effects/value-parts.ts';
 import type { Site } from '../project/model.ts';
-import { identityOf } from '../provenance/identity.ts';
 import type { Path } from '../provenance/model.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at } from '../provenance/walker.ts';
-import type { Call } from '../syntax/facts.ts';
+import type { Call, Value } from '../syntax/facts.ts';
 import type { Claim, Models, Scope } from './models.ts';
 import { type Batch, answerOf, batchesIn } from './side-by-side.ts';
 
@@ -34,8 +34,40 @@ export function* racedAnswers(models: Models, scope: Scope): Iterable<{ readonly
 /** The same calls with the same arguments; of a callback, one that asks nothing of the element it gets. */
 function areEqual({ members, callback }: Batch): boolean {
 	if (callback !== undefined) return callback.fact.parameters.every(({ binding }) => binding !== undefined && /^_/.test(callback.module.facts.bindings[binding]?.name ?? ''));
-	const names = new Set(members.map(member => identityOf(member, 'ways')));
-	return names.size === 1 && !names.has(undefined);
+	const [first, ...others] = members;
+	return first !== undefined && others.length > 0 && others.every(({ fact }) => isWrittenAlike(first.fact, fact));
+}
+
+/** The same code, letter by letter; what it makes on the spot is not the same thing twice. */
+function isWrittenAlike(one: Value, other: Value): boolean {
+	const [parts, others] = [partsOf(one), partsOf(other)];
+	return wordOf(one) === wordOf(other) && parts.length === others.length && parts.every((part, index) => isWrittenAlike(part, others[index] ?? other));
+}
+
+/** What a value is but for its parts; like no other where that is not plain to see. */
+function wordOf(value: Value): string | symbol {
+	switch (value.kind) {
+		case 'literal':
+			return `literal ${typeof value.value} ${String(value.value)}`;
+		case 'reference':
+			return `reference ${value.binding}`;
+		case 'global':
+			return `global ${value.name}`;
+		case 'member':
+			return typeof value.property === 'string' ? `member ${value.property}` : 'member';
+		case 'object':
+			return `object ${value.entries.map(entry => (entry.kind === 'property' && typeof entry.key === 'string' ? entry.key : '?')).join()}`;
+		case 'template':
+			return `template ${value.quasis.join('\0')}`;
+		case 'call':
+			return `call ${value.form}`;
+		case 'this':
+		case 'array':
+		case 'await':
+			return value.kind;
+		default:
+			return Symbol(value.kind);
+	}
 }
 
 function isRemote(models: Models, member: Site<Call>, depth = 0): boolean {
