@@ -101,6 +101,8 @@ function walkHandedOver(walker: Walker, rows: Rows, site: Site<FunctionFacts>, i
 	if (known?.kind === 'function') return walkPassedOn(walker, known.site, call, passedTo.argument, index, path);
 
 	if (callee.kind !== 'member' || typeof callee.property !== 'string') return [];
+	// Promises of libraries hand each element of what they settle to a parameter of its own.
+	if (callee.property === 'spread' && passedTo.argument === 0) return walker.walk(at(callee.object, call), [{ kind: 'position', index }, ...path]);
 	const role = rows.methodCallback(callee.property, passedTo.argument, index);
 	if (role === undefined) return [];
 	return walker.walk(at(callee.object, call), role === 'element' ? [{ kind: 'element' }, ...path] : path);

@@ -6,7 +6,7 @@ import { staticValue } from '../provenance/static-value.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, Value } from '../syntax/facts.ts';
 import type { Claim, Models, Scope } from './models.ts';
-import { type Batch, answerOf, batchesIn } from './side-by-side.ts';
+import { type Batch, answerOf, batchesIn, isInLine } from './side-by-side.ts';
 
 /** Packages that answer requests of tests over a connection; others have rows of what they send and store. */
 const servers: ReadonlySet<string> = new Set(['supertest', 'chai-http', 'superagent', 'axios', 'got', 'undici', 'node-fetch', 'ky']);
@@ -72,6 +72,7 @@ function wordOf(value: Value): string | symbol {
 
 function isRemote(models: Models, member: Site<Call>, depth = 0): boolean {
 	const { provenance, rows } = models;
+	if (isInLine(models, member)) return false;
 	if (rowsOfCall(models, member).some(({ row }) => row.effect === 'store' || row.effect === 'request')) return true;
 	return provenance.roots(at(member.fact.callee, member)).some(root => {
 		if (root.kind === 'origin') return servers.has(root.origin.from) || rows.packagesOf('store').has(root.origin.from);

@@ -10,7 +10,7 @@ import { staticValue } from '../provenance/static-value.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, Span, Value } from '../syntax/facts.ts';
 import type { Claim, Models, Scope } from './models.ts';
-import { type Batch, answerOf, batchesIn } from './side-by-side.ts';
+import { type Batch, answerOf, batchesIn, isInLine } from './side-by-side.ts';
 
 type StoreRow = Extract<ApiRow, { readonly effect: 'store' }>;
 
@@ -45,7 +45,7 @@ interface Store {
 function storesOf(models: Models, { members }: Batch): readonly Store[] {
 	const stores = members.flatMap(call => rowsOfCall(models, call).flatMap(({ row, origin }): Store[] => (row.effect === 'store' ? [{ row, call, from: origin.from }] : [])).slice(0, 1));
 	const names = new Set(stores.map(({ call }) => identityOf(at(call.fact.callee, call), 'names')));
-	return names.size === 1 && !names.has(undefined) ? stores : [];
+	return names.size === 1 && !names.has(undefined) && !stores.some(({ call }) => isInLine(models, call)) ? stores : [];
 }
 
 function isGiven({ provenance }: Models, { row, call }: Store, key: string): boolean {

@@ -1104,3 +1104,42 @@ test('lists', async () => {
 	expect(users[0].name).toBe('ana');
 });`);
 });
+
+describe('what a promise spreads over parameters', () => {
+	flags('one of several answers', `import { Sequelize } from 'sequelize';
+const sequelize = new Sequelize('sqlite::memory:');
+const Article = sequelize.define('Article', {});
+const Label = sequelize.define('Label', {});
+it('has labels', () => Promise.all([Article.create({}), Label.create({ text: 'cheap' }), Label.create({ text: 'new' })]).spread(article =>
+	article.getLabels().then(labels => {
+		expect(labels[0].text).toBe('cheap');
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Model.create.getLabels
+	}),
+));`);
+});
+
+describe('calls that one connection puts in line', () => {
+	allows('requests of a client, and rows that it stores', `import { Client } from 'undici';
+import pg from 'pg';
+test('pipelines', async () => {
+	const client = new Client('http://localhost');
+	const [first, second] = await Promise.all([client.request({ path: '/', method: 'GET' }), client.request({ path: '/', method: 'GET' })]);
+	expect(first.statusCode).toBe(200);
+	expect(second.statusCode).toBe(503);
+});
+test('stores', async () => {
+	const client = new pg.Client();
+	await Promise.all(['ana', 'bo'].map(name => client.query('INSERT INTO users (name) VALUES ($1)', [name])));
+	const { rows } = await client.query('SELECT * FROM users ORDER BY id');
+	expect(rows[0].name).toBe('ana');
+});`);
+
+	flags('but not those of a pool', `import { Pool } from 'pg';
+const pool = new Pool();
+test('stores', async () => {
+	await Promise.all(['ana', 'bo'].map(name => pool.query('INSERT INTO users (name) VALUES ($1)', [name])));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ their order by
+	const { rows } = await pool.query('SELECT * FROM users ORDER BY id');
+	expect(rows[0].name).toBe('ana');
+});`);
+});
