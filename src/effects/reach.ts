@@ -29,6 +29,10 @@ interface Told {
 	readonly does: Set<Doing>;
 	/** The names of methods that it calls on what it is handed. */
 	readonly methods: Set<string>;
+	/** The same of what the functions around it are handed. */
+	readonly outer: Set<string>;
+	/** Packages whose values it hands to functions of the project. */
+	readonly packages: Set<string>;
 	/** It calls what it is handed. */
 	calls: boolean;
 }
@@ -37,6 +41,14 @@ interface Told {
 interface Direct {
 	readonly told: Told;
 	readonly callees: readonly Site<FunctionFacts>[];
+}
+
+/** What is asked of something that is handed over. */
+interface Asked {
+	readonly told: Told;
+	readonly doing: Doing;
+	/** One of the methods has a name that APIs of the doing have. */
+	readonly named: boolean;
 }
 
 /** Functions that one answer is looked for in, and how deep. What lies beyond is taken to do nothing. */
@@ -59,41 +71,50 @@ export class Reach {
 	may(site: Site<FunctionFacts>, doing: Doing, call: Site<Call>): boolean {
 		const told = this.#toldOf(site);
 		if (told.does.has(doing)) return true;
+		if (this.#isNamed(told.outer, doing)) return true;
 		if (!told.calls && told.methods.size === 0) return false;
-		return this.#isNamed(told, doing) || call.fact.args.some(argument => this.#mayHand(at(argument, call), told, doing, 0));
+		const named = this.#isNamed(told.methods, doing);
+		if (named && [...told.packages].some(name => this.#isOf(name, doing))) return true;
+		return call.fact.args.some(argument => this.#mayHand(at(argument, call), { told, doing, named }, 0));
 	}
 
 	/** Whether one of the methods is called as an API of the doing is. */
-	#isNamed({ methods }: Told, doing: Doing): boolean {
+	#isNamed(methods: ReadonlySet<string>, doing: Doing): boolean {
 		return effectsOf[doing].some(effect => [...methods].some(name => this.#knowing.rows.mayEnd(effect, name)));
 	}
 
+	/** Whether a package has an API of the doing. */
+	#isOf(name: string, doing: Doing): boolean {
+		return effectsOf[doing].some(effect => this.#knowing.rows.packagesOf(effect).has(name));
+	}
+
 	/** Whether what is handed over may do it when it is called, or when one of the methods is called on it. */
-	#mayHand(site: Site<Value>, told: Told, doing: Doing, depth: number): boolean {
+	#mayHand(site: Site<Value>, asked: Asked, depth: number): boolean {
+		const { told, doing, named } = asked;
 		if (!canHold(site.fact) || depth > maxHanded) return false;
 		return this.#knowing.provenance.roots(site).some(root => {
 			switch (root.kind) {
 				case 'function': {
 					const own = this.#toldOf(root.site);
-					return own.does.has(doing) || this.#isNamed(own, doing);
+					return own.does.has(doing) || this.#isNamed(own.methods, doing) || this.#isNamed(own.outer, doing);
 				}
 				case 'class':
 				case 'instance':
 					return hasMember(root.site, told.methods);
 				case 'made':
-					return this.#mayHold(root.site, told, doing, depth + 1);
+					return this.#mayHold(root.site, asked, depth + 1);
 				case 'origin':
-					return told.calls;
+					return told.calls || (named && this.#isOf(root.origin.from, doing));
 				default:
 					return false;
 			}
 		});
 	}
 
-	#mayHold(site: Site<Value>, told: Told, doing: Doing, depth: number): boolean {
+	#mayHold(site: Site<Value>, asked: Asked, depth: number): boolean {
 		const { fact: value } = site;
-		if (value.kind === 'array') return value.elements.some(element => this.#mayHand(at(element, site), told, doing, depth));
-		return value.kind === 'object' && value.entries.some(entry => this.#mayHand(at(entry.value, site), told, doing, depth));
+		if (value.kind === 'array') return value.elements.some(element => this.#mayHand(at(element, site), asked, depth));
+		return value.kind === 'object' && value.entries.some(entry => this.#mayHand(at(entry.value, site), asked, depth));
 	}
 
 	#toldOf(site: Site<FunctionFacts>): Told {
@@ -103,7 +124,7 @@ export class Reach {
 	}
 
 	#look(site: Site<FunctionFacts>): Told {
-		const told: Told = { does: new Set(), methods: new Set(), calls: false };
+		const told = nothing();
 		const seen = new Set<FunctionFacts>([site.fact]);
 		let wave: readonly Site<FunctionFacts>[] = [{ module: site.module, fact: site.fact }];
 		for (let depth = 0; depth < maxDepth && wave.length > 0; depth++) {
@@ -121,42 +142,51 @@ export class Reach {
 		const direct = this.#direct.get(site.fact) ?? this.#read(site);
 		this.#direct.set(site.fact, direct);
 		for (const doing of direct.told.does) told.does.add(doing);
-		for (const method of direct.told.methods) told.methods.add(method);
+		for (const part of ['methods', 'outer', 'packages'] as const) for (const name of direct.told[part]) told[part].add(name);
 		told.calls ||= direct.told.calls;
 		return direct.callees;
 	}
 
 	#read({ module, fact }: Site<FunctionFacts>): Direct {
-		const told: Told = { does: new Set(), methods: new Set(), calls: false };
+		const told = nothing();
 		const inside = functionsWithin(module.facts, fact);
 		if (inside.some(each => each.writes.some(({ target }) => isKept(target, module)))) told.does.add('shared-write');
 		if (inside.some(each => each.regions.some(region => region.loop !== undefined && region.test?.kind === 'operation'))) told.does.add('wait');
-		return { told, callees: inside.flatMap(each => each.calls.flatMap(call => this.#calleesOf({ module, fact: call }, told))) };
+		return { told, callees: inside.flatMap(each => each.calls.flatMap(call => this.#calleesOf({ module, fact: call }, inside, told))) };
 	}
 
-	#calleesOf(call: Site<Call>, told: Told): Site<FunctionFacts>[] {
+	#calleesOf(call: Site<Call>, inside: readonly FunctionFacts[], told: Told): Site<FunctionFacts>[] {
 		if (mayListen(call.fact)) told.does.add('event');
 		for (const { row } of rowsOfCall(this.#knowing, call)) {
 			for (const doing of doings) if (effectsOf[doing].includes(row.effect)) told.does.add(doing);
 		}
 		const roots = this.#knowing.provenance.roots(at(call.fact.callee, call));
-		for (const root of roots) noteHanded(root, told);
+		for (const root of roots) noteHanded(root, inside, told);
 		const called = roots.flatMap(bodyOf);
-		return called.length === 0 ? called : [...called, ...this.#handedOn(call)];
+		return called.length === 0 ? called : [...called, ...this.#handedOn(call, told)];
 	}
 
-	/** Functions that are handed over by name to one of the project. */
-	#handedOn(call: Site<Call>): Site<FunctionFacts>[] {
-		return call.fact.args.flatMap(argument => (argument.kind === 'reference' || argument.kind === 'member' ? this.#knowing.provenance.roots(at(argument, call)).flatMap(root => (root.kind === 'function' ? bodyOf(root) : [])) : []));
+	/** Functions that are handed over by name to one of the project; notes the packages of what else is. */
+	#handedOn(call: Site<Call>, told: Told): Site<FunctionFacts>[] {
+		return call.fact.args.flatMap(argument => {
+			if (argument.kind !== 'reference' && argument.kind !== 'member' && argument.kind !== 'call') return [];
+			const roots = this.#knowing.provenance.roots(at(argument, call));
+			for (const root of roots) if (root.kind === 'origin') told.packages.add(root.origin.from);
+			return roots.flatMap(root => (root.kind === 'function' ? bodyOf(root) : []));
+		});
 	}
 }
 
 const doings: readonly Doing[] = ['wait', 'timer', 'deadline', 'store', 'shared-write', 'take', 'empty', 'request', 'expensive', 'event'];
 
-function noteHanded(root: Root, told: Told): void {
+function nothing(): Told {
+	return { does: new Set(), methods: new Set(), outer: new Set(), packages: new Set(), calls: false };
+}
+
+function noteHanded(root: Root, inside: readonly FunctionFacts[], told: Told): void {
 	if (root.kind !== 'parameter') return;
 	const last = root.path.findLast(step => step.kind === 'property');
-	if (last?.kind === 'property') told.methods.add(last.name);
+	if (last?.kind === 'property') (inside.includes(root.site.fact) ? told.methods : told.outer).add(last.name);
 	else told.calls = true;
 }
 
