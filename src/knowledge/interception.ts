@@ -18,3 +18,9 @@ export const localHosts: readonly RegExp[] = [
 	/^localhost$/, /\.(?:localhost|local|test|invalid|example|internal|lan|home|localdomain)$/, /^\[/, /^(?:127|10|0)\.\d+\.\d+\.\d+$/, /^192\.168\.\d+\.\d+$/, /^172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+$/, /^169\.254\.\d+\.\d+$/, /^(?:192\.0\.2|198\.51\.100|203\.0\.113)\.\d+$/,
 	/^\d{1,3}$/, /^[^.]+$/, /(?:^|\.)(?:lvh\.me|localtest\.me|nip\.io|sslip\.io|vcap\.me)$/,
 ];
+
+/** Packages that stand in for others in a test. */
+export const standIns: ReadonlySet<string> = new Set([...interceptors, 'sinon', 'aws-sdk-client-mock', 'aws-sdk-mock', 'mockery']);
+
+/** Words for a server of a cloud's services that runs beside the tests. */
+export const localServices = /emulator|localstack|dynamodb-local|azurite|\bendpoint\b|apiEndpoint|forcePathStyle/i;

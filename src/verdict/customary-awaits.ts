@@ -1,4 +1,5 @@
 import type { Promised } from '../effects/promised.ts';
+import { browserDrivers } from '../knowledge/clients.ts';
 import type { Module, Site } from '../project/model.ts';
 import type { Root } from '../provenance/model.ts';
 import { at } from '../provenance/walker.ts';
@@ -58,10 +59,8 @@ function readCustoms(module: Module): ReadonlyMap<string, Custom> {
 
 /** The global that drives a browser, where it is what is called on: a file awaits all of its commands, or, where the runner queues them, none. */
 function driverOf(callee: Value): string | undefined {
-	return callee.kind === 'member' && callee.object.kind === 'global' && drivers.has(callee.object.name) ? `${callee.object.name}.*` : undefined;
+	return callee.kind === 'member' && callee.object.kind === 'global' && browserDrivers.has(callee.object.name) ? `${callee.object.name}.*` : undefined;
 }
-
-const drivers: ReadonlySet<string> = new Set(['browser', 'driver']);
 
 /** `browser.scroll`, `$().click`, as it is written; undefined for what has no name, and for what is often awaited without need. */
 function nameOf(callee: Value, module: Module): string | undefined {

@@ -4,6 +4,7 @@ import { mayListen } from '../effects/listening.ts';
 import { valuesInside } from '../effects/value-parts.ts';
 import { type Witness, witnessOf } from '../effects/witness.ts';
 import { browserPackages } from '../knowledge/browser-packages.ts';
+import { loadingEvents } from '../knowledge/clients.ts';
 import type { Module, Site } from '../project/model.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at, functionAt } from '../provenance/walker.ts';
@@ -94,7 +95,7 @@ function listenerOf(step: CourseStep, { provenance }: Models): readonly Listener
 function filledBy(callback: FunctionFacts, { facts }: Module): readonly number[] {
 	const inside = functionsWithin(facts, callback);
 	const written = inside.flatMap(({ writes }) => writes.flatMap(({ target }) => (target.kind === 'reference' ? [target.binding] : [])));
-	const added = inside.flatMap(({ calls }) => calls.flatMap(({ callee }) => (callee.kind === 'member' && callee.object.kind === 'reference' && adding.has(String(callee.property)) ? [callee.object.binding] : [])));
+	const added = inside.flatMap(({ calls }) => calls.flatMap(({ callee }) => (callee.kind === 'member' && callee.object.kind === 'reference' && typeof callee.property === 'string' && adding.has(callee.property) ? [callee.object.binding] : [])));
 	const isOuter = (binding: number): boolean => {
 		const start = facts.bindings[binding]?.start ?? callback.start;
 		return start < callback.start || start >= callback.end;
@@ -139,13 +140,10 @@ function isKeptAwaited({ via }: CourseStep, { start }: Span, { body }: Scope): b
 	return body.fact.awaits.some(each => each.start >= via.end && each.start < start && each.value.kind !== 'call');
 }
 
-/** Events that are over when a page is loaded. */
-const ofLoading: ReadonlySet<string> = new Set(['load', 'domcontentloaded', 'framenavigated', 'frameattached', 'request', 'response']);
-
 function pageTrigger(step: CourseStep, { event }: Listener, scope: Scope, models: Models): 'trigger' | 'none' | undefined {
 	const role = roleOf(step, scope, models);
 	if (role === undefined) return undefined;
-	return role === 'action' || (role === 'load' && !ofLoading.has(event) && step.call.fact.args.length < 2) ? 'trigger' : 'none';
+	return role === 'action' || (role === 'load' && !loadingEvents.has(event) && step.call.fact.args.length < 2) ? 'trigger' : 'none';
 }
 
 /** What an emitter's own method brings about may well be told before the method is over; what another object sets going is not. */

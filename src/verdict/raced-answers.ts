@@ -1,5 +1,6 @@
 import { rowsOfCall } from '../effects/timer-promise.ts';
 import { partsOf } from '../effects/value-parts.ts';
+import { requestClients } from '../knowledge/clients.ts';
 import type { Site } from '../project/model.ts';
 import type { Path } from '../provenance/model.ts';
 import { staticValue } from '../provenance/static-value.ts';
@@ -7,9 +8,6 @@ import { at } from '../provenance/walker.ts';
 import type { Call, Value } from '../syntax/facts.ts';
 import type { Claim, Models, Scope } from './models.ts';
 import { type Batch, answerOf, batchesIn, isInLine } from './side-by-side.ts';
-
-/** Packages that answer requests of tests over a connection; others have rows of what they send and store. */
-const servers: ReadonlySet<string> = new Set(['supertest', 'chai-http', 'superagent', 'axios', 'got', 'undici', 'node-fetch', 'ky']);
 
 /** An assertion about one of several answers. */
 interface Said {
@@ -75,7 +73,7 @@ function isRemote(models: Models, member: Site<Call>, depth = 0): boolean {
 	if (isInLine(models, member)) return false;
 	if (rowsOfCall(models, member).some(({ row }) => row.effect === 'store' || row.effect === 'request')) return true;
 	return provenance.roots(at(member.fact.callee, member)).some(root => {
-		if (root.kind === 'origin') return servers.has(root.origin.from) || rows.packagesOf('store').has(root.origin.from);
+		if (root.kind === 'origin') return requestClients.has(root.origin.from) || rows.packagesOf('store').has(root.origin.from);
 		return root.kind === 'function' && root.path.length === 0 && depth === 0 && root.site.fact.calls.some(call => isRemote(models, at(call, root.site), 1));
 	});
 }

@@ -1,3 +1,4 @@
+import { generatedKeys, sorting } from '../knowledge/record-words.ts';
 import type { ApiRow } from '../knowledge/row.ts';
 import { orderedParts } from '../assertions/order.ts';
 import { rowsOfCall } from '../effects/timer-promise.ts';
@@ -20,15 +21,12 @@ export interface RacedRecords {
 	readonly key: string;
 }
 
-/** Keys that tell in which order records were made. */
-const given: ReadonlySet<string> = new Set(['id', '_id', 'createdAt', 'created_at', 'createdDate', 'creationDate', 'insertedAt', 'inserted_at', 'created', 'rowid']);
-
 /** Records that a test makes at once, where an assertion after it counts on the order of their keys. */
 export function* racedRecords(models: Models, scope: Scope): Iterable<RacedRecords> {
 	for (const batch of batchesIn(models, scope)) {
 		const stores = storesOf(models, batch);
 		if (stores.length < (batch.callback === undefined ? 2 : 1)) continue;
-		const open = [...given].filter(key => stores.every(store => !isGiven(models, store, key)));
+		const open = [...generatedKeys].filter(key => stores.every(store => !isGiven(models, store, key)));
 		const keys = models.assertionsIn(scope).flatMap(claim => (claim.retried ? [] : [keyOfAnswer(models, batch, claim) ?? keyOfOrder(models, batch, stores, claim)]));
 		const key = keys.find(each => each !== undefined && open.includes(each));
 		if (key !== undefined) yield { place: batch.call.fact, key };
@@ -93,7 +91,6 @@ function isSortedAfter({ steps }: Origin): boolean {
 	});
 }
 
-const sorting: ReadonlySet<string> = new Set(['order', 'orderBy', 'sort', 'sortBy', 'addOrderBy']);
 const directions = /^(?:asc|desc|asc nulls (?:first|last)|desc nulls (?:first|last)|ascending|descending|rowsOnly)$/i;
 
 /** The names that a query is sorted by, as far as they are written down. */

@@ -1,7 +1,7 @@
 import type { Taking } from '../effects/takings.ts';
 import type { TableUse } from '../effects/tables.ts';
 import type { TestCase } from '../framework/model.ts';
-import { interceptors } from '../knowledge/interception.ts';
+import { localServices, standIns } from '../knowledge/interception.ts';
 import { allRows } from '../knowledge/all-rows.ts';
 import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
 import { isTestSupport } from '../project/test-support.ts';
@@ -92,15 +92,11 @@ function mayShare({ module, project }: Models): boolean {
 	});
 }
 
-/** Packages that stand in for others, and words for a server that runs beside the tests. */
-const standIns: ReadonlySet<string> = new Set([...interceptors, 'sinon', 'aws-sdk-client-mock', 'aws-sdk-mock', 'mockery']);
-const local = /emulator|localstack|dynamodb-local|azurite|\bendpoint\b|apiEndpoint|forcePathStyle/i;
-
 /** Whether something answers in place of the real service. */
 function answersItself({ module, project }: Models): boolean {
 	if (module.facts.sources.some(source => standIns.has(source))) return true;
 	const near = project.inputs.filter(file => file === module.file || isTestFile(file) || file.endsWith('package.json'));
-	return near.some(file => local.test(project.text(file) ?? ''));
+	return near.some(file => localServices.test(project.text(file) ?? ''));
 }
 
 function isTestFile(file: string): boolean {

@@ -1,3 +1,4 @@
+import { singleConnections } from '../knowledge/clients.ts';
 import type { Site } from '../project/model.ts';
 import { dotted } from '../provenance/match.ts';
 import type { Path, Root } from '../provenance/model.ts';
@@ -67,11 +68,8 @@ export function answerOf({ call }: Batch, root: Root): { readonly index: number;
 	return picked?.kind === 'position' && picked.index !== undefined ? { index: picked.index, rest: steps.slice(start + 2) } : undefined;
 }
 
-/** What gives one connection, which answers in the order in which it was asked. */
-const single: ReadonlySet<string> = new Set(['Client', 'createClient', 'createConnection', 'getConnection', 'connect', 'reserve']);
-
 /** Whether a call goes over a connection that the code keeps in its hands. */
 export function isInLine({ provenance }: Models, { fact, ...place }: Site<Call>): boolean {
 	const roots = provenance.written({ ...place, fact: fact.callee });
-	return roots.some(root => root.kind === 'origin' && root.origin.steps.some(step => step.kind === 'property' && single.has(step.name)));
+	return roots.some(root => root.kind === 'origin' && root.origin.steps.some(step => step.kind === 'property' && singleConnections.has(step.name)));
 }

@@ -1,0 +1,11 @@
+/** Packages that answer requests of tests over a connection; others have rows of what they send and store. */
+export const requestClients: ReadonlySet<string> = new Set(['supertest', 'chai-http', 'superagent', 'axios', 'got', 'undici', 'node-fetch', 'ky']);
+
+/** What gives one connection of a database, which answers in the order in which it was asked. */
+export const singleConnections: ReadonlySet<string> = new Set(['Client', 'createClient', 'createConnection', 'getConnection', 'connect', 'reserve']);
+
+/** Globals that drive a browser. */
+export const browserDrivers: ReadonlySet<string> = new Set(['browser', 'driver']);
+
+/** Events of a page that are over when it is loaded. */
+export const loadingEvents: ReadonlySet<string> = new Set(['load', 'domcontentloaded', 'framenavigated', 'frameattached', 'request', 'response']);
