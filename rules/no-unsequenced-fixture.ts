@@ -1,5 +1,6 @@
 import { describe } from '../src/effects/witness.ts';
 import { useUuid } from '../src/fixes/unique-value.ts';
+import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
 
 /** No two records of a table may share a unique key: a test that leaves its values to chance, or to its neighbours, fails on some days. */
@@ -14,8 +15,12 @@ export default defineRule({
 		uuid: 'Put a UUID into the value.',
 	},
 
-	*check(file, { generated, fixed, uuid }) {
-		for (const duplicate of file.duplicateKeys()) {
+	options: {
+		improbable: option.flag(false, 'Also report values that are drawn from a million and more, which two records get only improbably: addresses, full names, long texts.', { strict: true }),
+	},
+
+	*check(file, { generated, fixed, uuid }, { improbable }) {
+		for (const duplicate of file.duplicateKeys(improbable)) {
 			const { scope, stored } = duplicate;
 			const place = file.placeIn(scope, stored.site);
 			const data = { key: stored.table === undefined ? stored.key : `${stored.table}.${stored.key}`, said: stored.why === 'schema' ? ' (says the schema)' : '' };

@@ -218,10 +218,10 @@ export class TestFile implements Models {
 	}
 
 	/** Values that tests and hooks store under unique keys, and that two records can get. */
-	duplicateKeys(): Iterable<DuplicateKey> {
+	duplicateKeys(improbable: boolean): Iterable<DuplicateKey> {
 		const { tests, outerHooks: outer } = this.framework;
 		const isControlled = (generator: Influence, scope: Scope, { site }: StoredValue): boolean => this.isControlled(generator, scope, site);
-		return [...generatedKeys({ scopes: this.scopes, tests, effects: this.effects, isControlled, outer }), ...clashingKeys(tests, this.effects)];
+		return [...generatedKeys({ scopes: this.scopes, tests, effects: this.effects, improbable, isControlled, outer }), ...clashingKeys(tests, this.effects)];
 	}
 
 	/** Whether a generator gives the same values in each run, or what the test says. */

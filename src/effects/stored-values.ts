@@ -7,6 +7,7 @@ import { lineAt } from '../syntax/lower.ts';
 import { type SqlInsert, readInsert } from '../syntax/sql-tables.ts';
 import { valuesAt } from './column-declarations.ts';
 import { type DeedOptions, deedsIn } from './deeds.ts';
+import { isDrawnFromMany } from './drawn-range.ts';
 import type { Flow } from './flow.ts';
 import { generatorOf } from './generator.ts';
 import type { Influence, Reached } from './model.ts';
@@ -32,6 +33,8 @@ export interface StoredValue extends Reached {
 	readonly database: Database;
 	/** What makes the value, where that can make the same one twice. */
 	readonly generator: Influence | undefined;
+	/** The generator draws from so many values that two are the same only where thousands are stored. */
+	readonly improbable: boolean;
 	/** The generator runs several times for the one call. */
 	readonly repeated: boolean;
 	/** The value, where it is written down. */
@@ -73,7 +76,7 @@ function storedValue({ knowing, flow }: Storing, { call, site, witness }: Store,
 	const generator = generatorOf(knowing, flow, field);
 	const constant = staticValue(knowing.provenance.roots, field.site, field.path);
 	const fixed = typeof constant === 'string' || typeof constant === 'number' ? constant : undefined;
-	return { ...named, value: field.site, call, database: databaseOf(knowing, call), site, witness, generator, fixed };
+	return { ...named, value: field.site, call, database: databaseOf(knowing, call), site, witness, generator, improbable: generator !== undefined && isDrawnFromMany(knowing, flow, field), fixed };
 }
 
 /** The calls that lead to the generator; where there are none, the place in another file where the value is written. */

@@ -17,19 +17,21 @@ interface GeneratedOptions {
 	readonly scopes: readonly Scope[];
 	readonly tests: readonly TestCase[];
 	readonly effects: Effects;
+	/** Also values that come twice only improbably. */
+	readonly improbable: boolean;
 	readonly isControlled: (generator: Influence, scope: Scope, stored: StoredValue) => boolean;
 	/** Hooks of other files that run around every test. */
 	readonly outer: readonly Pick<Hook, 'phase' | 'body'>[];
 }
 
 /** Values from generators that can make the same one twice; of several under one key in one call the first. */
-export function* generatedKeys({ scopes, tests, effects, isControlled, outer }: GeneratedOptions): Iterable<DuplicateKey> {
+export function* generatedKeys({ scopes, tests, effects, improbable, isControlled, outer }: GeneratedOptions): Iterable<DuplicateKey> {
 	for (const scope of scopes) {
 		const seen = new Set<string>();
 		for (const stored of effects.storesIn(scope.body)) {
 			const { generator, site, table, key } = stored;
 			const place = `${site.start}:${table ?? ''}.${key}`;
-			if (generator === undefined || seen.has(place) || isControlled(generator, scope, stored)) continue;
+			if (generator === undefined || (stored.improbable && !improbable) || seen.has(place) || isControlled(generator, scope, stored)) continue;
 			seen.add(place);
 			const around = 'hooks' in scope ? [scope] : tests.filter(({ hooks }) => hooks.includes(scope));
 			if (!around.every(test => isAlone(test, stored, effects, outer))) yield { kind: 'generated', scope, stored, generator };

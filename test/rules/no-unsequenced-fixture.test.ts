@@ -3,7 +3,12 @@ import { describe } from 'vitest';
 import rule from '../../rules/no-unsequenced-fixture.ts';
 import { casesOf } from '../support/rule-cases.ts';
 
-const { allows, flags } = casesOf('no-unsequenced-fixture', rule);
+const standard = casesOf('no-unsequenced-fixture', rule);
+
+/** With what `strict` sets, for most cases are about addresses. */
+const strict = { options: { improbable: true } };
+const flags: typeof standard.flags = (title, files, given) => { standard.flags(title, files, { ...strict, ...given }); };
+const allows: typeof standard.allows = (title, files) => { standard.allows(title, files, strict); };
 
 const prisma = `import { test } from 'vitest';
 import { PrismaClient } from '@prisma/client';
@@ -180,6 +185,44 @@ it('signs in', async () => {
 });`,
 		...factory('faker.internet.email()'),
 	});
+});
+
+describe('values that come twice only improbably', () => {
+	const head = `${prisma}import { Chance } from 'chance';\nconst chance = new Chance();\n`;
+	const stores = (value: string): string => `${head}test('a', async () => { await prisma.user.create({ data: { username: ${value} } }); });`;
+	/** The same, with its mark. */
+	const stored = (value: string): string => `${head}test('a', async () => {
+	await prisma.user.create({ data: { username: ${value} } });
+	      ${'~'.repeat(`prisma.user.create({ data: { username: ${value} } })`.length)} \`user.username\`
+});`;
+	const places: readonly (readonly [string, string])[] = [
+		['addresses', 'faker.internet.email().toLowerCase()'],
+		['addresses at a host', `faker.internet.email({ provider: 'example.com' })`],
+		['domains', 'faker.internet.domainName()'],
+		['telephone numbers', 'faker.phone.number()'],
+		['sentences', 'faker.lorem.sentence()'],
+		['addresses of chance', 'chance.email()'],
+		['first and last names together', '`${faker.person.firstName()} ${faker.person.lastName()}`'],
+		['a name and a number', '`${faker.person.firstName()}${Math.floor(Math.random() * 10_000)}`'],
+		['many digits', 'faker.string.numeric(9)'],
+		['all of a random number', 'Math.random().toString(36).slice(2)'],
+		['a random number up to a million', '`user${Math.floor(Math.random() * 1_000_000)}`'],
+	];
+	for (const [title, value] of places) standard.allows(title, stores(value));
+	for (const [title, value] of places) flags(`${title}, where that is asked for`, stored(value));
+	standard.allows('in a factory of another file', { 'test/a.test.ts': `import { createUser } from './factories/user';\nit('signs in', async () => { await createUser(); });`, ...factory('faker.internet.email()') });
+
+	const likely: readonly (readonly [string, string])[] = [
+		['first names', 'faker.person.firstName()'],
+		['an address of a first name', '`${faker.person.firstName()}@example.com`.toLowerCase()'],
+		['an address for a name', `faker.internet.email({ firstName: 'Ana', lastName: 'Smith' })`],
+		['few digits', 'faker.string.numeric(4)'],
+		['a random number up to a thousand', '`user${Math.floor(Math.random() * 1000)}`'],
+		['some letters of a random number', 'Math.random().toString(36).slice(2, 5)'],
+		['the clock', '`user${Date.now()}`'],
+		['companies', 'faker.company.name()'],
+	];
+	for (const [title, value] of likely) standard.flags(`but not ${title}`, stored(value));
 });
 
 describe('values that tell records apart', () => {

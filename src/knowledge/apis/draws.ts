@@ -90,10 +90,26 @@ const fakerRows = faker.flatMap(({ path, draws, example }): readonly ApiRow[] =>
 	];
 });
 
+/** What is drawn from a million and more, whatever its options say; of which values is not told. */
+const fakerVast = [
+	'internet.{email,exampleEmail,userName,username,displayName,domainName,url,ip,ipv4,ipv6,mac}', '{person,name}.{fullName,findName}', 'phone.{number,phoneNumber}', '{location,address}.streetAddress',
+	'lorem.{sentence,sentences,paragraph,paragraphs,slug,lines,text}', 'finance.{iban,bic,creditCardNumber}', 'phone.imei', 'image.{url,imageUrl}', 'git.commitMessage', 'vehicle.vin',
+] as const;
+const vast: Draws = { of: 'example', values: [], size: 1_000_000 };
+const fakerVastRows = fakerVast.flatMap((path): readonly ApiRow[] => {
+	const named = ['firstName', 'lastName'].map(has => ({ argument: 0, has }));
+	const shared = { effect: 'draw', draws: vast, unless: [...named, { argument: 1, present: true }], see: 'https://fakerjs.dev/api/' } as const;
+	return [
+		{ ...shared, from: '@faker-js/faker', path: `*.${path}()`, flaky: `import { faker } from '@faker-js/faker';\nfaker.${plainly(path)}();` },
+		{ ...shared, from: ['faker', '@faker-js/faker'], path: `${path}()`, flaky: `import faker from 'faker';\nfaker.${plainly(path)}();` },
+	];
+});
+
 const chanceMethods: readonly Method[] = [
 	{ path: 'first', draws: examples(1_000, firstNames) },
 	{ path: '{bool,coin}', draws: examples(2, [true, false]) },
 	{ path: '{integer,natural}', draws: whole(option(0, 'min'), option(Number.MAX_SAFE_INTEGER, 'max')), example: 'integer({ min: 0, max: 10 })' },
+	{ path: '{email,name,phone,address,sentence,paragraph,domain,url,ip,ipv6,mac_address,cc}', draws: vast },
 	{ path: 'd6', draws: whole(1, 6) },
 	{ path: '{pickone,pick}', draws: { of: 'element', argument: 0 }, example: 'pickone([1, 2])' },
 	{ path: 'shuffle', draws: { of: 'order', argument: 0 }, example: 'shuffle([1, 2])' },
@@ -208,6 +224,32 @@ export const draws: readonly ApiRow[] = [
 		see: 'https://lodash.com/docs/#shuffle',
 		flaky: `import _ from 'lodash';\n_.shuffle([1, 2]);`,
 	},
+	{
+		effect: 'draw', draws: vast,
+		from: '@ngneat/falso', path: '{randEmail,randFullName,randUserName,randPhoneNumber,randSentence,randParagraph,randSlug,randUrl,randIp,randPassword}()',
+		unless: [{ argument: 0, has: 'firstName' }, { argument: 0, has: 'lastName' }],
+		see: 'https://ngneat.github.io/falso/',
+		flaky: `import { randEmail } from '@ngneat/falso';\nrandEmail();`,
+	},
+	{
+		effect: 'draw', draws: vast,
+		from: 'shortid', path: 'generate()',
+		see: 'https://github.com/dylang/shortid#usage',
+		flaky: `import shortid from 'shortid';\nshortid.generate();`,
+	},
+	{
+		effect: 'draw', draws: vast,
+		from: ['cuid', '@bugsnag/cuid'], path: 'slug()',
+		see: 'https://github.com/paralleldrive/cuid#short-urls',
+		flaky: `import cuid from 'cuid';\ncuid.slug();`,
+	},
+	{
+		effect: 'draw', draws: vast,
+		from: 'human-id', path: 'humanId()',
+		see: 'https://github.com/RienNeVaPlus/human-id#pool-size',
+		flaky: `import { humanId } from 'human-id';\nhumanId();`,
+	},
 	...fakerRows,
+	...fakerVastRows,
 	...chanceRows,
 ];
