@@ -3,7 +3,7 @@ import type { ClockForm, ClockReading } from '../effects/clock-reading.ts';
 import type { Influence } from '../effects/model.ts';
 import type { Site } from '../project/model.ts';
 import type { Span, Value } from '../syntax/facts.ts';
-import { elapsedBetween, isSameRead, isWithin, stretchOf } from './reading-order.ts';
+import { elapsedBetween, isSameRead, isWithin, outermost, stretchOf } from './reading-order.ts';
 
 /** How the real clock decides an assertion. */
 export interface ClockDependence {
@@ -82,19 +82,41 @@ function equality(sides: Sides): ClockDependence | undefined {
 	const { claim, actual, expected } = sides;
 	const [read] = actual;
 	if (read === undefined) {
-		const inline = expected.find(influence => isWithin(influence, claim.place) || sides.isOnlyCompared(influence));
+		const inline = expected.find(each => isMadeForClaim(each, sides));
 		if (inline === undefined || claim.expected === undefined || claim.negated) return undefined;
 		return sides.readingOf(claim.expected).form === 'elapsed' ? undefined : { kind: 'twice', read: inline };
 	}
-	if (claim.relation === 'identical' && sides.isObject(claim.actual)) return undefined;
+	if (claim.relation === 'identical' && [claim.actual, claim.expected].some(site => site !== undefined && sides.isObject(site))) return undefined;
 	const { form } = sides.readingOf(claim.actual);
 	if (expected.length > 0) {
 		const isPlain = form === 'read' && claim.expected !== undefined && sides.readingOf(claim.expected).form === 'read';
-		if (expected.every(each => isSameRead(each, actual))) return undefined;
+		if (!mayDiffer(sides)) return undefined;
 		return claim.negated && (!isPlain || isApart(sides)) ? undefined : { kind: 'twice', read };
 	}
 	if (claim.expected === undefined || !sides.isFixed(claim.expected) || (claim.negated && !saysLittle(form))) return undefined;
 	return { kind: form === 'elapsed' ? 'elapsed' : 'unfrozen', read };
+}
+
+/** A reading that was made to be compared with: nothing else was handed it. */
+function isMadeForClaim(read: Influence, { claim, isOnlyCompared }: Sides): boolean {
+	return isWithin(read, claim.place) || isOnlyCompared(read);
+}
+
+/**
+ * Whether the two sides have readings of their own. What only the expected side has may have been handed to the code under test, where the actual
+ * side has none beside, or where it is inside an object: that is then the same on both sides.
+ */
+function mayDiffer(sides: Sides): boolean {
+	const { claim, actual, expected } = sides;
+	const [own, others] = [actual.filter(each => !isSameRead(each, expected)), expected.filter(each => !isSameRead(each, actual))];
+	const isHanded = own.length === 0 || (claim.expected !== undefined && holdsObjects(claim.expected, sides));
+	return isHanded ? others.some(each => isMadeForClaim({ ...each, source: outermost(each.source) }, sides)) : others.length > 0;
+}
+
+/** An object that a variable holds, or a list of nothing else. */
+function holdsObjects({ fact, ...place }: Site<Value>, sides: Sides): boolean {
+	if (fact.kind === 'array') return fact.elements.length > 0 && fact.elements.every(element => element.kind === 'reference' && sides.isObject({ ...place, fact: element }));
+	return fact.kind === 'reference' && sides.isObject({ ...place, fact });
 }
 
 /** A part of the calendar, or a decision, has few values; each of them comes up sooner or later. */

@@ -13,8 +13,9 @@ export function isSameRead({ source }: Influence, others: readonly Influence[]):
 	return others.some(other => other.source.fact === source.fact && other.source.frame === source.frame);
 }
 
-function outermost(source: Influence['source']): Site<Span> {
-	let site: Site<Span> = source;
+/** The read, or the call in the linted file that leads to it. */
+export function outermost(source: Influence['source']): Influence['source'] {
+	let site = source;
 	while (site.frame?.call !== undefined) site = site.frame.call;
 	return site;
 }

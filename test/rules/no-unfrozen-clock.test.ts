@@ -1350,6 +1350,65 @@ test('writes dates', () => {
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This compares two readings
 });`);
 
+	allows('a variable on both sides, where nobody sees what one of them makes of it', {
+		'a.test.ts': `import { bucket } from './bucket';
+import { urlOf } from './storage';
+let name: string, path: string;
+beforeEach(async () => {
+	name = await bucket();
+	path = \`file-\${Date.now()}\`;
+});
+test('says where a file is', () => {
+	expect(urlOf(name, path)).toEqual(\`/\${name}/\${path}\`);
+});`,
+		'bucket.ts': `import { storage } from 'library';
+export const bucket = async () => { const name = \`bucket-\${Date.now()}\`; await storage.create(name); return name; };`,
+		'storage.ts': `export function urlOf(bucket: string, path: string) { let file = ''; for (const part of path.split('/')) file += encode(part); return \`/\${bucket}/\${file}\`; }
+function encode(part) { let out = ''; for (const each of part) out = out.concat(each); return out; }`,
+	});
+
+	const queue = {
+		'queue.ts': `import { Batch } from './batch';
+export class Queue {
+	batches: Batch[] = [];
+	add() { this.batches.push(this.create()); }
+	first() { return this.batches[0]; }
+	create() { return new Batch(); }
+}`,
+		'batch.ts': `export class Batch { created: number; constructor() { this.created = Date.now(); } }`,
+	};
+	allows('objects with a time in them that the code under test was handed', {
+		'a.test.ts': `import { Batch } from './batch';
+import { Queue } from './queue';
+test('keeps the oldest', () => {
+	const queue = new Queue();
+	const batches = [new Batch(), new Batch()];
+	queue.batches.push(...batches);
+	expect(queue.first()).toBe(batches[0]);
+	expect(queue.create()).not.toBe(batches[0]);
+});
+test('makes another', () => {
+	const queue = new Queue();
+	const [batch, other] = [queue.create(), new Batch()];
+	vi.spyOn(queue, 'create').mockReturnValue(other);
+	expect(queue.create()).toEqual(other);
+	expect([queue.create(), batch]).toEqual([other, batch]);
+});`,
+		...queue,
+	});
+	flags('but not objects that are made to be compared with', {
+		'a.test.ts': `import { Batch } from './batch';
+import { Queue } from './queue';
+test('makes one', () => {
+	const expected = new Batch();
+	expect(new Queue().create()).toEqual(expected);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This compares two readings
+	expect(new Queue().create()).toEqual(new Batch());
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This compares two readings
+});`,
+		...queue,
+	});
+
 	allows('one reading on both sides, and a frozen clock', `import { escape, where } from 'library';
 test('writes dates', () => {
 	const now = new Date();
