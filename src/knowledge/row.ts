@@ -268,6 +268,8 @@ export interface OpenRow extends RowBase {
 	readonly closers?: readonly string[];
 	/** Methods after which nobody needs to close it: `unref`. */
 	readonly unlessCalled?: readonly string[];
+	/** Nothing is open before it is first used, and chains of calls that end with one of these methods do not use it: they make texts, or listen. */
+	readonly idle?: readonly string[];
 	/** Events that say that it ended by itself: who waits for one needs not close it. */
 	readonly ends?: readonly string[];
 	/** A fake clock of the test framework takes it over. */

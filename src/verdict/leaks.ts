@@ -1,7 +1,8 @@
 import type { Opening } from '../effects/openings.ts';
 import { type Use, usesOf } from '../effects/uses.ts';
+import { chainOf } from '../effects/value-parts.ts';
 import { looking } from '../knowledge/stub-words.ts';
-import type { Span, Value } from '../syntax/facts.ts';
+import type { Call, Span, Value } from '../syntax/facts.ts';
 import { type Aftermath, aftermathOf, isInFinally, mayFailBetween, regionsAt } from './aftermath.ts';
 import { type LastingWrite, lastingWrites } from './lasting-writes.ts';
 import type { Models, Scope } from './models.ts';
@@ -23,6 +24,7 @@ export function* leaks(models: Models): Iterable<Leak> {
 		const aftermath = openings.length === 0 ? undefined : aftermathOf(scope, models);
 		for (const opening of aftermath === undefined ? [] : openings) {
 			if (aftermath === undefined || (opening.row.faked === true && models.framework.clockAt(scope, opening.call.start).timers)) continue;
+			if (isIdle(opening, models)) continue;
 			if (regionsAt(scope.body, opening.call).some(({ kind }) => kind === 'try')) continue;
 			const closing = closingOf(scope, opening, aftermath, models);
 			if (closing !== 'closed') yield { scope, opening, closing };
@@ -54,6 +56,26 @@ function mayOpen({ module, rows }: Models): boolean {
 	const { facts } = module;
 	if (facts.sources.some(source => /^[./~@#]/.test(source) || packages.has(source) || packages.has(`node:${source}`))) return true;
 	return facts.functions.some(({ calls }) => calls.some(({ callee }) => callee.kind === 'global' && callee.name === 'setInterval'));
+}
+
+/** Whether it opens with its first use, and the file makes none of it. */
+function isIdle({ row: { idle }, holders }: Opening, { module: { facts } }: Models): boolean {
+	if (idle === undefined || holders.length === 0) return false;
+	const used = facts.functions.flatMap(({ calls }) => calls).filter(({ callee }) => {
+		const { root } = chainOf(callee);
+		return root.kind === 'reference' && holders.includes(root.binding);
+	});
+	return used.every(call => {
+		const { callee } = lastOf(call);
+		return callee.kind === 'member' && typeof callee.property === 'string' && idle.includes(callee.property);
+	});
+}
+
+/** The last call of a chain of them. */
+function lastOf(call: Call): Call {
+	let last = call;
+	while (last.outer !== undefined && chainOf(last.outer.callee).root === last) last = last.outer;
+	return last;
 }
 
 function closingOf(scope: Scope, opening: Opening, aftermath: Aftermath, models: Models): Span | undefined | 'closed' {

@@ -59,13 +59,22 @@ describe('what nothing closes', () => {
 		['a watcher', `const watcher = «fs.watch('.')»;`, `import fs from 'node:fs';`],
 		['a worker', `const worker = «new Worker('./a.js')»;`, `import { Worker } from 'node:worker_threads';`],
 		['a browser', `const browser = await «puppeteer.launch()»;\nconst page = await browser.newPage();`, `import puppeteer from 'puppeteer';`],
-		['a pool', `const pool = «new Pool()»;`, `import { Pool } from 'pg';`],
+		['a pool', `const pool = «new Pool()»;\nawait pool.query('SELECT 1');`, `import { Pool } from 'pg';`],
+		['a pool of Knex', `const db = «knex({ client: 'pg', connection: {} })»;\nexpect(await db('users').where({ id: 1 }).first()).toBe(undefined);`, `import knex from 'knex';\nimport { expect } from 'vitest';`],
+		['a pool of Knex beside texts', `const db = «knex({ client: 'pg', connection: {} })»;\nwork(db.schema.dropTable('users').toSQL().sql);\nawait db.schema.dropTable('users');`, `import knex from 'knex';`],
 		['an ORM', `const orm = await «MikroORM.init({ dbName: 'a' })»;`, `import { MikroORM } from '@mikro-orm/mysql';`],
 		['what a helper opens', `const server = «listen()»;`, `import { listen } from './test/support/server';`],
 		['handlers of requests', `«server.use(handler)»;`, `import { setupServer } from 'msw/node';\nconst server = setupServer();\ntest('b', () => {});`],
 		['interceptors that stay', `«nock('http://localhost').persist()»;`, `import nock from 'nock';\ntest('b', () => {});`],
 	] as const) {
 		flags(name, { 'a.test.ts': vitestFile(code, imports), ...modules });
+	}
+
+	for (const [name, code, imports] of [
+		['a pool of Knex that only makes texts', `const db = knex({ client: 'pg', connection: {} });\ndb.on('query', work);\nwork(db.client.version, db.schema.table('users', table => { table.json('a'); }).toSQL()[0].sql, db('users').where({ id: 1 }).toString());`, `import knex from 'knex';`],
+		['a pool that nobody asks', `const pool = new Pool();\npool.on('error', work);`, `import { Pool } from 'pg';`],
+	] as const) {
+		allows(name, { 'a.test.ts': vitestFile(code, imports), ...modules });
 	}
 
 	flags('a variable that a hook fills', `
