@@ -1,4 +1,5 @@
 import type { Module, Site } from '../project/model.ts';
+import { isLarge } from '../provenance/frames.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import type { Rows } from '../provenance/rows.ts';
 import { at, functionAt } from '../provenance/walker.ts';
@@ -72,9 +73,11 @@ export class Touches {
 			if (via === undefined) found.push(...this.#handedOver(site));
 			if (steps.length >= maxDepth) return;
 			for (const { call, target } of this.#calleesIn(site)) {
+				if (left <= 0) return;
 				const from = via ?? call.fact;
 				const key = `${from.start}|${target.module.file}|${target.fact.start}`;
-				if (seen.has(key) || left-- <= 0) continue;
+				if (seen.has(key)) continue;
+				left--;
 				seen.add(key);
 				this.#entered.add(target.fact);
 				const onward = withLine(steps, lineAt(site.module.facts, call.fact.start));
@@ -115,7 +118,7 @@ export class Touches {
 		const named = call.fact.args.filter(argument => argument.kind === 'reference' && call.module.facts.bindings[argument.binding]?.definitions.some(each => each.kind === 'value' && each.value.kind === 'function'));
 		return [call.fact.callee, ...named].flatMap(value => this.#options.provenance.roots(at(value, call))).flatMap(root => {
 			const target = calledBy(root);
-			return target === undefined || !this.#options.enters(target.module) ? [] : [{ call, target: { module: target.module, fact: target.fact } }];
+			return target === undefined || !this.#options.enters(target.module) || isLarge(target) ? [] : [{ call, target: { module: target.module, fact: target.fact } }];
 		});
 	}
 
