@@ -2,14 +2,15 @@ import type { Project, Site } from '../project/model.ts';
 import type { Value } from '../syntax/facts.ts';
 import { walkExport, walkImport } from './modules.ts';
 import { walkInstance, walkOpenParameter } from './members.ts';
-import { Budget, Memory } from './memory.ts';
+import { Budget, Memory, holderOf } from './memory.ts';
 import type { Origin, Path, Root } from './model.ts';
+import { Paths } from './paths.ts';
 import type { Rows } from './rows.ts';
 import { Summaries } from './summary.ts';
 import { Definitions, type Mutation } from './definitions.ts';
 import { isLarge } from './frames.ts';
-import { type Walker, maxPath, unknownRoot } from './walker.ts';
-import { walkResults, walkValue } from './walk-value.ts';
+import { type Walker, at, maxPath, unknownRoot } from './walker.ts';
+import { memberStep, walkResults, walkValue } from './walk-value.ts';
 
 /** What names and values stand for, across modules. */
 export interface Provenance {
@@ -38,11 +39,16 @@ export function createProvenance(project: Project, { rows, isReplaced = () => fa
 
 	const plain = new WeakMap<Value, Asked>();
 
+	const tooDear = new TooDear();
+
 	const ask = (site: Site<Value>, path: Path): Asked => {
+		const known = tooDear.costOf(site, path);
+		if (known !== undefined) return unknownAt(site, known);
 		budget.refill();
 		const found = walker.walk(site, path);
-		const written = budget.isSpent ? [unknownRoot(site)] : found;
-		return { written, roots: canonical(written, rows), cost: budget.spent };
+		if (!budget.isSpent) return { written: found, roots: canonical(found, rows), cost: budget.spent };
+		tooDear.note(site, path, budget.spent);
+		return unknownAt(site, budget.spent);
 	};
 	/** What a value is on its own is asked by many; other questions seldom come twice. */
 	const asked = (site: Site<Value>, path: Path = []): Asked => {
@@ -71,6 +77,34 @@ function canonical(roots: readonly Root[], rows: Rows): readonly Root[] {
 		const origin = root.kind === 'origin' ? rows.canonical(root.origin) : undefined;
 		return root.kind !== 'origin' || origin === undefined || origin === root.origin ? root : { ...root, origin };
 	});
+}
+
+function unknownAt(site: Site<Value>, cost: number): Asked {
+	const roots = [unknownRoot(site)];
+	return { written: roots, roots, cost };
+}
+
+/** Questions that cost more than they may: they would do so for each mention of the variable. */
+class TooDear {
+	readonly #costs = new Paths<number>();
+	#isEmpty = true;
+
+	costOf(site: Site<Value>, path: Path): number | undefined {
+		if (this.#isEmpty) return undefined;
+		const question = withoutMembers(site, path);
+		return this.#costs.place(question.path, site.frame).kept.get(holderOf(question.site));
+	}
+
+	note(site: Site<Value>, path: Path, cost: number): void {
+		const question = withoutMembers(site, path);
+		this.#costs.place(question.path, site.frame).kept.set(holderOf(question.site), cost);
+		this.#isEmpty = false;
+	}
+}
+
+/** `a.b` asked for `c` is `a` asked for `b.c`. */
+function withoutMembers(site: Site<Value>, path: Path): { readonly site: Site<Value>; readonly path: Path } {
+	return site.fact.kind === 'member' ? withoutMembers(at(site.fact.object, site), [memberStep(site.fact), ...path]) : { site, path };
 }
 
 interface Asked {

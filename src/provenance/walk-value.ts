@@ -52,7 +52,7 @@ export function walkValue(walker: Walker, site: Site<Value>, path: Path): Root[]
 	}
 }
 
-function memberStep({ property: name }: MemberValue): Step {
+export function memberStep({ property: name }: MemberValue): Step {
 	if (typeof name === 'string') return property(name);
 	return name.kind === 'literal' && typeof name.value === 'number' ? { kind: 'position', index: name.value } : { kind: 'position', index: undefined };
 }
