@@ -2,13 +2,15 @@ import type { ApiRow } from '../knowledge/row.ts';
 import type { Influence } from '../effects/model.ts';
 import { isRepeated } from '../effects/repetition.ts';
 import { rowsOfCall } from '../effects/timer-promise.ts';
+import { chainOf } from '../effects/value-parts.ts';
 import type { Site } from '../project/model.ts';
 import { identityOf } from '../provenance/identity.ts';
 import { placeOf } from '../provenance/match.ts';
+import type { Root } from '../provenance/model.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at, functionAt } from '../provenance/walker.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
-import type { Call } from '../syntax/facts.ts';
+import type { Call, Value } from '../syntax/facts.ts';
 import type { Claim, Models, Scope } from './models.ts';
 
 type StoreRow = Extract<ApiRow, { readonly effect: 'store' }>;
@@ -59,29 +61,41 @@ function isSaidToBeOne(models: Models, scope: Scope, source: Influence['source']
 
 /** By the stores in the texts of the test and of the hooks around it; where none is seen, the rows come from elsewhere. */
 function storesOne(models: Models, scope: Scope, query: Site<Call>): boolean {
-	const bodies = [scope.body, ...('hooks' in scope ? scope.hooks.map(({ body }) => body) : [])].filter(({ module }) => module === models.module);
-	const stores = bodies.flatMap(body => functionsWithin(body.module.facts, body.fact).flatMap(each => each.calls)).flatMap(fact => storeOf(models, scope, query, fact) ?? []);
+	const bodies = [scope.body, ...('hooks' in scope ? scope.hooks.map(({ body }) => body) : [])].filter(({ module }) => module === models.module || module === scope.body.module);
+	const calls = bodies.flatMap(body => functionsWithin(body.module.facts, body.fact).flatMap(each => each.calls.map(call => at(call, body))));
+	const stores = calls.flatMap(call => storeOf(models, scope, query, call) ?? []);
 	const own = stores.filter(({ table }) => table !== undefined && table === ownerOf(query));
 	if (own.length > 0) return own.length === 1 && own[0]?.many === false;
 	const tables = new Set(stores.map(({ table }) => table));
 	return stores.length > 0 && tables.size === stores.length && stores.every(({ many }) => !many);
 }
 
-function storeOf(models: Models, scope: Scope, query: Site<Call>, fact: Call): { readonly table: string | undefined; readonly many: boolean } | undefined {
-	const call: Site<Call> = { module: models.module, fact };
+function storeOf(models: Models, scope: Scope, query: Site<Call>, call: Site<Call>): { readonly table: string | undefined; readonly many: boolean } | undefined {
 	const found = rowsOfCall(models, call).find((each): each is typeof each & { readonly row: StoreRow } => each.row.effect === 'store');
 	if (found === undefined) return undefined;
-	const around = query.module === models.module ? functionAt(query.module, query.fact.function) : undefined;
+	const { module, fact } = call;
+	const around = query.module === module ? functionAt(query.module, query.fact.function) : undefined;
 	const inner = around !== undefined && around.start <= fact.start && fact.end <= around.end ? around : scope.body.fact;
-	return { table: ownerOf(call), many: isRepeated(models, inner, call) || holdsMany(models, found.row, call) };
+	return { table: ownerOf(call), many: isRepeated(models, inner, call) || holdsMany(models, found.row, call, query) };
 }
 
 /** Whether what is stored is a list of several, or is not seen. */
-function holdsMany({ provenance }: Models, { data }: StoreRow, call: Site<Call>): boolean {
+function holdsMany(models: Models, { data }: StoreRow, call: Site<Call>, query: Site<Call>): boolean {
+	const { provenance } = models;
 	if (data === 'receiver') return false;
 	const place = placeOf(data, call);
 	const roots = place === undefined ? [] : provenance.roots(place.site, place.path);
-	return roots.some(root => root.kind !== 'made' || root.site.fact.kind !== 'object') && !roots.every(root => root.kind === 'made' && root.site.fact.kind === 'array' && root.site.fact.elements.length === 1);
+	return roots.some(root => (root.kind !== 'made' || root.site.fact.kind !== 'object') && !isAskedFor(models, query, root)) && !roots.every(root => root.kind === 'made' && root.site.fact.kind === 'array' && root.site.fact.elements.length === 1);
+}
+
+/** Whether a record is an object of a class that the query names: `manager.find(User)`. What it holds may be stored with it, in other tables. */
+function isAskedFor({ provenance }: Models, query: Site<Call>, root: Root): boolean {
+	if (root.kind !== 'instance') return false;
+	for (let call: Value = query.fact; call.kind === 'call'; call = chainOf(call.callee).root) {
+		const named = call.args.filter(({ kind }) => kind === 'reference').flatMap(argument => provenance.roots(at(argument, query)));
+		if (named.some(each => each.kind === 'class' && each.site.module === root.site.module && each.site.fact === root.site.fact)) return true;
+	}
+	return false;
 }
 
 function ownerOf(call: Site<Call>): string | undefined {

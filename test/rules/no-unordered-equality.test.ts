@@ -1040,6 +1040,43 @@ describe('with a user', () => {
 	});
 });`);
 
+	/** A test of another file, which stores so and so. */
+	const registered = (stores: string, mark = ''): Record<string, string> => ({
+		'test/a.test.js': `const knex = require('knex');
+describe('types', () => {
+	require('./types')(knex({ client: 'pg' }));${mark}
+});`,
+		'test/types.js': `const { expect } = require('chai');
+module.exports = function (db) {
+	it('keeps a number', function () {
+		return db.schema.dropTable('numbers')
+			.then(function () { return ${stores}; })
+			.then(function () { return db('numbers').select('*'); })
+			.then(function (rows) { expect(rows[0].large).to.equal(12); });
+	});
+};`,
+	});
+	allows('in a test that another file registers', registered(`db('numbers').insert({ large: 12 })`));
+	flags('is not one that a test of another file makes two in', registered(`db('numbers').insert([{ large: 12 }, { large: 13 }])`, `\n\t${'~'.repeat(`require('./types')(knex({ client: 'pg' }))`.length)} left to chance`));
+
+	const orm = {
+		'db.ts': `import { DataSource } from 'typeorm';\nexport const source = new DataSource({});`,
+		'user.ts': `import { Entity } from 'typeorm';\n@Entity() export class User { name: string; posts: Post[] }\n@Entity() export class Post { title: string }`,
+	};
+	const saved = (query: string): string => `import { source } from './db';
+import { Post, User } from './user';
+test('stores a user', async () => {
+	const user = new User();
+	user.posts = [new Post(), new Post()];
+	await source.manager.save(user);
+	expect((${query}).name).toBe('ana');
+	${'~'.repeat(`expect((${query}).name).toBe('ana')`.length)} left to chance
+});`;
+	const users = `await source.manager.createQueryBuilder(User, 'user').leftJoinAndSelect('user.posts', 'post').getOne()`;
+	const posts = users.replace('User', 'Post');
+	allows('in the table of the class that the stored object is of', { 'a.test.ts': saved(users).replace(/\n\t~+.*/, ''), ...orm });
+	flags('is not one that it brings with it', { 'a.test.ts': saved(posts), ...orm });
+
 	flags('is not one that two are made in, or several by a callback, or where a second row is asked for', `${head}test('stores two', async () => {
 	await prisma.user.create({ data: { name: 'ana' } });
 	await prisma.user.create({ data: { name: 'bo' } });
