@@ -204,12 +204,18 @@ function walkArgument(
 
 	const parameter = target.fact.parameters[index];
 	const argument = args[index];
-	const roots = argument === undefined ? [] : walker.walk(at(argument, call), asked);
-	if (parameter?.default !== undefined && (argument === undefined || (argument.kind === 'literal' && argument.value === undefined))) {
-		return walker.walk(at(parameter.default, target), asked);
+	if (argument === undefined || (argument.kind === 'literal' && argument.value === undefined)) {
+		// What is left out is nothing, whatever its annotation says.
+		return parameter?.default === undefined ? [] : walker.walk(at(parameter.default, target), asked);
 	}
-	if (roots.some(root => root.kind !== 'unknown') || parameter?.type === undefined) return roots;
+	const roots = walker.walk(at(argument, call), asked);
+	if (roots.some(root => root.kind !== 'unknown') || parameter?.type === undefined || isWithout(argument, asked[0])) return roots;
 	return walker.walk(at(parameter.type, { ...target, frame: undefined }), asked);
+}
+
+/** Whether an object that is written there has no such property. */
+function isWithout(value: Value, step: Step | undefined): boolean {
+	return value.kind === 'object' && step?.kind === 'property' && value.entries.every(entry => entry.kind === 'property' && typeof entry.key === 'string' && entry.key !== step.name);
 }
 
 function walkFunction(walker: Walker, site: Site<number>, path: Path, from: Site<Value>): Root[] {

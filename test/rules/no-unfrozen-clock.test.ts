@@ -767,6 +767,31 @@ test('part of the day', () => {
 		...clocks,
 	});
 
+	allows('a date that may be left out, and is', {
+		'a.test.ts': `
+${vitest}
+import { isWithin } from './src/range';
+test('has no bounds', () => {
+	expect(isWithin(new Date('2024-01-15'))).toBe(true);
+});
+test('has a bound', () => {
+	expect(isWithin(new Date('2024-01-15'), undefined, new Date('2024-02-15'))).toBe(true);
+});
+`,
+		'src/range.ts': `export function isWithin(date: Date, from?: Date, to?: Date): boolean {\n\tif (from && date < from) return false;\n\treturn !(to && date > to);\n}\n`,
+	});
+
+	allows('a date among options that may be left out, and is', {
+		'a.test.ts': `
+${vitest}
+import { within } from './src/range';
+test('begins in time', () => {
+	expect(within(new Date('2024-01-15'), { from: new Date('2024-02-15') })).toBeNull();
+});
+`,
+		'src/range.ts': `export function within(date: Date, options: { from?: Date; to?: Date }): Date | null {\n\tconst { from, to } = options;\n\tif (from && date < from) return null;\n\treturn to && date > to ? null : date;\n}\n`,
+	});
+
 	allows('a clock that the test made', {
 		'a.test.ts': `
 ${vitest}
