@@ -89,7 +89,7 @@ function receiverOf(site: Site<Call>, { row }: OpenMatch): readonly number[] | u
 	if (object.kind === 'call') return resultOf(site) ?? (row.handle === 'receiver' ? [] : undefined);
 	if (object.kind !== 'reference') return undefined;
 	const binding = site.module.facts.bindings[object.binding];
-	const isOwn = binding !== undefined && binding.definitions.length > 0 && binding.definitions.every(each => each.kind === 'member' || each.kind === 'method' || (each.kind === 'value' && isMade(each.value)));
+	const isOwn = binding !== undefined && binding.definitions.length > 0 && binding.definitions.every(each => each.kind === 'member' || each.kind === 'method' || (each.kind === 'value' && isMade(each.value) && !isKeptElsewhere(site.module, each.value)));
 	return isOwn ? [object.binding, ...(resultOf(site) ?? [])] : undefined;
 }
 
@@ -113,11 +113,16 @@ const chained: ReadonlySet<string> = new Set(['on', 'once', 'addListener', 'setM
 function resultOf({ module, fact }: Site<Call>): readonly number[] | undefined {
 	const whole = wholeOf(fact);
 	const holders = module.facts.bindings.flatMap(({ definitions }, binding) => (definitions.some(each => each.kind === 'value' && each.path.length === 0 && isResult(each.value, whole)) ? [binding] : []));
-	if (holders.length > 0) return holders.some(binding => module.facts.bindings[binding]?.disposed === true) ? undefined : holders;
+	if (holders.length > 0) return isKeptElsewhere(module, whole) || holders.some(binding => module.facts.bindings[binding]?.disposed === true) ? undefined : holders;
 	return whole.usage === 'discarded' ? [] : undefined;
 }
 
-function isResult(value: Value, call: Call): boolean {
+/** Whether what is made goes into a property as well: `const client = (this.client = new Client())`. */
+function isKeptElsewhere({ facts }: Module, made: Value): boolean {
+	return facts.functions.some(({ writes }) => writes.some(({ target, value }) => target.kind === 'member' && value !== undefined && isResult(value, made)));
+}
+
+function isResult(value: Value, call: Value): boolean {
 	return value === call || (value.kind === 'await' && isResult(value.value, call));
 }
 

@@ -80,13 +80,18 @@ function lastOf(call: Call): Call {
 
 function closingOf(scope: Scope, opening: Opening, aftermath: Aftermath, models: Models): Span | undefined | 'closed' {
 	const uses = opening.holders.flatMap(binding => usesOf(models.module, binding));
-	if (uses.some(use => isReleased(use, opening))) return 'closed';
+	if (uses.some(use => isReleased(use, opening)) || opening.holders.some(binding => isReadToItsEnd(binding, models))) return 'closed';
 	const closings = uses.filter(use => closes(use, opening)).map(({ place }) => place);
 	if (closings.length === 0) return undefined;
 	const inText = closings.filter(({ start, end }) => start >= scope.body.fact.start && end <= scope.body.fact.end);
 	if (inText.length < closings.length || inText.some(place => isOnEveryPath(scope, place, aftermath))) return 'closed';
 	const last = inText.filter(({ start }) => start > opening.call.end).at(-1);
 	return last !== undefined && isOwnStatement(scope, last) && mayFailBetween(scope, opening.call, last, models) ? last : 'closed';
+}
+
+/** `for await (const chunk of socket)`: the loop waits for the end, and what is left early is destroyed. */
+function isReadToItsEnd(binding: number, { module }: Models): boolean {
+	return module.facts.bindings.some(({ definitions }) => definitions.some(each => each.kind === 'iteration' && each.value.kind === 'reference' && each.value.binding === binding));
 }
 
 /** Whether it is let go of, ends by itself, or goes where something unknown may close it. */
