@@ -40,7 +40,12 @@ function contains(value: Value, { start, end }: Call): boolean {
 /** Whether a test looks at what such a spy remembers: it keeps the spy, or claims something about what is spied on. */
 export function looksAt(test: TestCase, write: SharedWrite, models: Models): boolean {
 	const kept = models.effects.testWritesIn(test.body).some(each => each.key === write.key && each.row !== undefined && isKept(each, models));
-	return kept || models.assertionsIn(test).some(({ actual }) => models.provenance.origins(actual).some(origin => origin.from === 'global' && dotted(origin) === write.name));
+	return (kept && !forgetsCalls(test, models)) || models.assertionsIn(test).some(({ actual }) => models.provenance.origins(actual).some(origin => origin.from === 'global' && dotted(origin) === write.name));
+}
+
+/** Whether spies forget before each test, or behind it, what they were called with: `vi.clearAllMocks()` in a hook. */
+function forgetsCalls(test: TestCase, { framework }: Models): boolean {
+	return framework.restoresAround(test).some(({ what }) => what === 'calls');
 }
 
 function isKept({ origin }: SharedWrite, { module }: Models): boolean {

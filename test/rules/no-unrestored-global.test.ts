@@ -202,6 +202,26 @@ test('b', () => {
 		allows(`${name}, which no other test looks at`, file);
 		flags(`${name}, where it is asked for`, { ...file, 'a.test.ts': file['a.test.ts'].replace(code, `${code}\n\t${'~'.repeat(code.indexOf(')') + 1)}`) }, { options: { unseen: true } });
 	}
+	const watching = (hook: string, marks = ''): string => `
+import { beforeEach, expect, it, vi } from 'vitest';
+import { Job } from './src/config';
+beforeEach(() => {
+	${hook}
+});
+it('a', async () => {
+	const load = vi.spyOn(Job.prototype, 'load');
+${marks}	await work();
+	expect(load).toHaveBeenCalled();
+});
+it('b', async () => {
+	const load = vi.spyOn(Job.prototype, 'load');
+${marks}	await work();
+	expect(load).not.toHaveBeenCalled();
+});
+it('c', () => {});
+`;
+	flags('a spy that another test looks at', { 'a.test.ts': watching('prepare();', `\t             ${'~'.repeat(31)}\n`), ...modules });
+	allows('a spy that another test looks at, where it forgets its calls before each', { 'a.test.ts': watching('vi.clearAllMocks();'), ...modules });
 	flags('the one of two properties that the hook leaves', `
 import { afterEach, it } from 'vitest';
 const arch = process.arch;
