@@ -515,6 +515,18 @@ it('lists', () => {
 	all() { return this.items; }
 }`,
 	});
+	allows('what a query says of itself before it is sent', {
+		'a.test.ts': `import { User } from './user';
+it('asks for both', () => {
+	const query = User.find({ $or: [{ name: 'ana' }] }).find({ $or: [{ name: 'bo' }] });
+	expect(query.getFilter()).toEqual({ $or: [{ name: 'ana' }, { name: 'bo' }] });
+	expect(User.find().populate('team').getPopulatedPaths()).toEqual(['team']);
+	expect(User.find().select('-name')._fields).toEqual({ name: 0 });
+});`,
+		'user.ts': `import mongoose from 'mongoose';
+export const User = mongoose.model('User', new mongoose.Schema({ name: String }));`,
+	});
+
 	allows('readdir, which Node sorts', `import { readdir } from 'node:fs/promises';
 import { readdirSync } from 'node:fs';
 it('finds', async () => {

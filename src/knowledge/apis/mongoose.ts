@@ -2,9 +2,10 @@ import type { ApiRow } from '../row.ts';
 
 const model = `import mongoose from 'mongoose';\nconst User = mongoose.model('User', new mongoose.Schema({ email: String, active: Boolean }));`;
 
-/** Steps that order the documents, or make of them something else than a list. */
+/** Steps that order the documents, make of them something else than a list, or tell of the query itself, which need not be sent. */
 const noList = [
 	'sort', 'findOne', 'count', 'countDocuments', 'estimatedDocumentCount', 'distinct', 'deleteMany', 'deleteOne', 'updateMany', 'updateOne', 'replaceOne', 'explain', 'cursor',
+	'getFilter', 'getQuery', 'getOptions', 'getUpdate', 'getPopulatedPaths', 'mongooseOptions', '_fields', '_conditions', '_update', '_mongooseOptions',
 ] as const;
 
 /** Models are `Model` here, however they were made; `new Model` is a document. */
