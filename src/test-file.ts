@@ -96,6 +96,7 @@ export class TestFile implements Models {
 	readonly provenance: Provenance;
 	readonly assertions: Assertions;
 	#tellsContainer: boolean | undefined;
+	#scopes: readonly Scope[] | undefined;
 	readonly #claims = new Map<Scope, readonly Claim[]>();
 	readonly #influences = new Map<Assertion, readonly Influence[]>();
 	readonly effects: Effects;
@@ -123,7 +124,7 @@ export class TestFile implements Models {
 
 	/** Tests, hooks and fixtures, in source order; hooks of suites that are skipped left out. */
 	get scopes(): readonly Scope[] {
-		return [...this.framework.hooks.filter(({ suite }) => !suite.modifiers.has('skip')), ...this.framework.tests].sort((one, other) => one.call.start - other.call.start);
+		return (this.#scopes ??= [...this.framework.hooks.filter(({ suite }) => !suite.modifiers.has('skip')), ...this.framework.tests].sort((one, other) => one.call.start - other.call.start));
 	}
 
 	/** What is under control at a place in a test or hook. */

@@ -31,6 +31,7 @@ export class KeptVariables {
 	readonly #project: Project;
 	readonly #options: KeptOptions;
 	readonly #byModule = new Map<Module, ReadonlyMap<FunctionFacts, readonly Redefinition[]>>();
+	readonly #byVariable = new Map<Module, ReadonlyMap<Binding, readonly Redefinition[]>>();
 	readonly #variables = new Map<Binding, KeptVariable | undefined>();
 
 	constructor(project: Project, options: KeptOptions) {
@@ -52,6 +53,13 @@ export class KeptVariables {
 		const known = this.#byModule.get(module) ?? this.#read(module);
 		this.#byModule.set(module, known);
 		return [...known.values()].flat();
+	}
+
+	/** What functions of its module give to a variable that stands outside them. */
+	definitionsOf({ module, binding }: KeptVariable): readonly Redefinition[] {
+		const known = this.#byVariable.get(module) ?? groupByVariable(this.allIn(module));
+		this.#byVariable.set(module, known);
+		return known.get(binding) ?? [];
 	}
 
 	/** The variable that a reference means, imports followed. */
@@ -99,6 +107,16 @@ export class KeptVariables {
 		if (found.kind === 'from') return this.#exported(module, found, imports + 1);
 		return found.value.kind === 'reference' ? this.#variable(module, found.value.binding, imports + 1) : undefined;
 	}
+}
+
+function groupByVariable(all: readonly Redefinition[]): ReadonlyMap<Binding, readonly Redefinition[]> {
+	const groups = new Map<Binding, Redefinition[]>();
+	for (const each of all) {
+		const group = groups.get(each.variable.binding);
+		if (group === undefined) groups.set(each.variable.binding, [each]);
+		else group.push(each);
+	}
+	return groups;
 }
 
 function isInside(inner: FunctionFacts, outer: FunctionFacts): boolean {

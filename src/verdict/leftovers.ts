@@ -8,7 +8,7 @@ import type { Witness } from '../effects/witness.ts';
 import type { Hook, TestCase } from '../framework/model.ts';
 import type { FunctionFacts, Span, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
-import type { Models } from './models.ts';
+import type { Models, Scope } from './models.ts';
 import { type Part, isOwn, isPutBack, isResetBetween } from './resets.ts';
 import { keepersOf } from './state-keepers.ts';
 import { isJourney, isSubtests, runsBefore } from './test-order.ts';
@@ -91,6 +91,7 @@ interface Read extends Part {
 class Search {
 	readonly #models: Models;
 	readonly #parts: Parts;
+	readonly #scopes = new Map<FunctionFacts, Scope | undefined>();
 
 	constructor(models: Models, parts: Parts) {
 		this.#models = models;
@@ -137,7 +138,7 @@ class Search {
 		const { variable, does, by } = touch;
 		if ((does !== 'set' || by !== undefined || variable.module !== this.#models.module) && !read.direct) return false;
 		if (does === 'set') return true;
-		const isRegistry = variable.module !== this.#models.module && this.#parts.variables.allIn(variable.module).some(each => each.variable.binding === variable.binding && each.definition.kind === 'method' && taking.has(each.definition.method));
+		const isRegistry = variable.module !== this.#models.module && this.#parts.variables.definitionsOf(variable).some(each => each.definition.kind === 'method' && taking.has(each.definition.method));
 		return !isRegistry && (read.exact || !own.some(each => each.does === 'add'));
 	}
 
@@ -219,13 +220,22 @@ class Search {
 	#isOpen(variable: KeptVariable): boolean {
 		const { module } = this.#models;
 		if (variable.module !== module) return false;
-		return this.#parts.variables.allIn(module).some(({ variable: { binding }, definition }) => {
+		return this.#parts.variables.definitionsOf(variable).some(({ definition }) => {
 			const facts = module.facts.functions[definition.function];
-			if (binding !== variable.binding || (definition.kind === 'method' && definition.method !== 'set') || facts === undefined) return false;
-			const scope = this.#models.scopes.find(({ body }) => body.module === module && isWithin(facts, body.fact));
+			if ((definition.kind === 'method' && definition.method !== 'set') || facts === undefined) return false;
+			const scope = this.#scopeOf(facts);
 			if (scope !== undefined) return 'phase' in scope && scope.body.fact !== facts;
 			return facts.class !== undefined || !module.facts.functions.some(each => this.#parts.touches.isEntered(each) && isWithin(facts, each));
 		});
+	}
+
+	/** The test or hook that a function stands in. */
+	#scopeOf(facts: FunctionFacts): Scope | undefined {
+		if (this.#scopes.has(facts)) return this.#scopes.get(facts);
+		const { scopes, module } = this.#models;
+		const scope = scopes.find(({ body }) => body.module === module && isWithin(facts, body.fact));
+		this.#scopes.set(facts, scope);
+		return scope;
 	}
 }
 
