@@ -3,6 +3,7 @@ import type { Reached, Sleep } from '../effects/model.ts';
 import type { VerdictTimer } from '../effects/verdict-timers.ts';
 import type { Hook, TestCase } from '../framework/model.ts';
 import type { Call, Span } from '../syntax/facts.ts';
+import { isDeliberate } from './deliberate-waits.ts';
 
 /** A wait of a fixed length on which the outcome of a test depends. */
 export interface Wait extends Reached {
@@ -33,7 +34,8 @@ export interface WaitOptions {
 export function waitsIn(options: WaitOptions): Wait[] {
 	const { isFaked } = options;
 	const claims = options.claims.filter(claim => !isConstant(claim));
-	const sleeps = options.sleeps.map((sleep): Wait & { readonly faked: boolean } => ({ ...sleep, kind: 'sleep', absence: precedesAbsence(sleep.site, claims, options) }));
+	const meant = options.sleeps.filter(sleep => !isDeliberate(sleep, options.scope, claims));
+	const sleeps = meant.map((sleep): Wait & { readonly faked: boolean } => ({ ...sleep, kind: 'sleep', absence: precedesAbsence(sleep.site, claims, options) }));
 	const timers = options.timers
 		.filter(({ site }) => !options.sleeps.some(sleep => holds(sleep.site, site)))
 		.map((timer): Wait & { readonly faked: boolean } => ({ ...timer, kind: 'timer', only: false, absence: decidesAbsence(timer, claims, options) }));

@@ -900,6 +900,28 @@ test('a', async () => {
 	silent('a promise that is listened to before what sets it off', `const active = new Promise(resolve => worker.once('active', resolve)); await queue.add('a'); await active;`);
 	silent('a child process that sleeps', `const child = spawn('sleep', ['10']); child.kill();`, `import { spawn } from 'node:child_process';`);
 
+	silent('a block while an answer is waited for', 'const answer = fetch(url); Atomics.wait(cell, 0, 0, 3000); await answer;');
+	const apart = (code: string): string => `const item = await make(); ${code} expect(item.savedAt).toBeGreaterThan(start);`;
+	silent('what keeps two times apart', apart('const start = Date.now(); await sleep(10); await item.save();'));
+	silent('what keeps two dates apart', `let start; ${apart('start = new Date(); await sleep(10); await item.save();').replace('(start)', '(start.valueOf())')}`);
+	for (const [name, code] of [
+		['a block that nothing waits behind', 'void start(); Atomics.wait(cell, 0, 0, 3000);'],
+		['a wait behind a time with nothing done after it', apart('const start = Date.now(); await sleep(10);')],
+		['a long wait behind a time', apart('const start = Date.now(); await sleep(500); await item.save();')],
+		['a wait for what begins behind a time', apart('const start = Date.now(); item.save(); await sleep(10); await item.read();')],
+	] as const) {
+		const wait = /(?:await sleep|Atomics.wait)\(.*?\)/.exec(code)?.[0] ?? '';
+		const call = wait.replace('await ', '');
+		flags(name, `
+import { test, expect } from 'vitest';
+${sleep}
+test('a', async () => {
+	${code}
+	${' '.repeat(code.indexOf(call))}${'~'.repeat(call.length)}
+	expect(done).toBe(true);
+});`);
+	}
+
 	allows('cy.wait for a request', `
 it('a', () => {
 	cy.intercept('/users').as('users');
