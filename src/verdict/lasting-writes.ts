@@ -20,7 +20,7 @@ export interface LastingWrite {
 	readonly left: 'never' | 'end' | 'late' | 'resaved';
 	/** What puts it back at the end of the test. */
 	readonly putBack: Span | undefined;
-	/** It changes nothing for others but what a spy remembers, and no other test of the file looks at that. */
+	/** It changes nothing for others but what a spy remembers, and no other test of the file looks at that; no later one, where the end of the test puts it back. */
 	readonly unseen: boolean;
 }
 
@@ -73,8 +73,8 @@ class Search {
 		const extent: Extent = resaved || ends.length === 0 ? { suite: this.#models.framework.root, beyond: this.#isShared } : { suite: innermost(ends), beyond: false };
 		if (!this.#hasVictim(scope, write, extent)) return undefined;
 		const left = putBack !== undefined ? 'end' : resaved ? 'resaved' : ends.length > 0 ? 'late' : 'never';
-		const isLooker = (test: TestCase): boolean => test !== scope && !isLeftOut(test) && looksAt(test, write, this.#models);
-		return { left, putBack, unseen: left !== 'end' && isHarmlessSpy(write) && !this.#models.tests.some(isLooker) };
+		const isLooker = (test: TestCase): boolean => test !== scope && (left !== 'end' || test.call.start >= scope.call.start) && !isLeftOut(test) && looksAt(test, write, this.#models);
+		return { left, putBack, unseen: isHarmlessSpy(write) && !this.#models.tests.some(isLooker) };
 	}
 
 	/** Whether a helper may leave it out, or puts it back itself; an assertion that something throws may be handed a write that fails. */

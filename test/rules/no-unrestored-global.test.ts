@@ -263,11 +263,35 @@ test('a', () => {
 });
 test('b', () => {});
 `);
-	flags('by the spy', `
+	flags('by the spy, which another test looks at', `
 import { expect, test, vi } from 'vitest';
 test('a', () => {
 	const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
 	             ~~~~~~~~~~~~~~~~~~~~~~~~~ put back at the end of the test
+	expect(work()).toBe(1);
+	warn.mockRestore();
+});
+test('b', () => {
+	expect(console.warn).not.toHaveBeenCalled();
+});
+`);
+	flags('by the spy, where it is asked for', `
+import { expect, test, vi } from 'vitest';
+test('a', () => {
+	const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+	             ~~~~~~~~~~~~~~~~~~~~~~~~~ put back at the end of the test
+	expect(work()).toBe(1);
+	warn.mockRestore();
+});
+test('b', () => {});
+`, { options: { unseen: true } });
+	allows('by the spy, which only an earlier test looks at', `
+import { expect, test, vi } from 'vitest';
+test('b', () => {
+	expect(console.warn).not.toHaveBeenCalled();
+});
+test('a', () => {
+	const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
 	expect(work()).toBe(1);
 	warn.mockRestore();
 });
@@ -705,6 +729,7 @@ test('a', async () => {
 });
 test('b', () => {});
 `, {
+		options: { unseen: true },
 		mends: {
 			'Put it back in `finally`.': `
 import { expect, test, vi } from 'vitest';
