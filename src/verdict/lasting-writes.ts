@@ -1,10 +1,11 @@
+import { isFailure } from '../effects/raced-timers.ts';
 import type { SharedWrite } from '../effects/shared-writes.ts';
 import type { Hook, Suite, TestCase } from '../framework/model.ts';
 import { suitesAround } from '../framework/suite-draft.ts';
 import type { Module, Site } from '../project/model.ts';
 import type { Call, FunctionFacts, Span } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
-import { type Aftermath, aftermathOf, functionsIn, isCertain, isInFinally, mayFailBetween, registeredIn } from './aftermath.ts';
+import { type Aftermath, aftermathOf, functionsIn, isCertain, isInFinally, mayFailBetween, regionsAt, registeredIn } from './aftermath.ts';
 import { isHarmlessSpy, looksAt } from './harmless-spies.ts';
 import type { Models, Scope } from './models.ts';
 import { type PutBackAt, isOf, putBacksIn } from './put-backs.ts';
@@ -83,6 +84,7 @@ class Search {
 		const owner = module.facts.functions[fact.function];
 		if (owner === undefined) return true;
 		if (owner.passedTo !== undefined && throwing.test(nameOf(owner.passedTo.call, module))) return true;
+		if ('callee' in fact && isMeantToFail({ module, fact: owner }, fact)) return true;
 		if (module === body.module && fact.start >= body.fact.start && fact.end <= body.fact.end) return false;
 		const inside = (helper: Site<FunctionFacts>): readonly PutBackAt[] => functionsIn(helper).flatMap(each => this.#putBacksIn({ ...helper, fact: each }));
 		const undoes = (helper: Site<FunctionFacts>, after: number): boolean => inside(helper).some(each => each.site.start > after && each.undoes({ origin, ...write })) || registeredIn(helper, this.#models).some(body => this.#undoes(body, { origin, ...write }));
@@ -179,6 +181,12 @@ function helpersOn({ frame }: SharedWrite['origin']): readonly { readonly helper
 	const call = frame?.call;
 	const outer = call?.frame;
 	return outer === undefined || call === undefined ? [] : [{ helper: { module: outer.module, fact: outer.function }, after: call.fact.start }, ...helpersOn(call)];
+}
+
+/** `try { set('unknown', 1); assert.fail(); } catch {}`: had the call done anything, the test would fail. */
+function isMeantToFail(body: Site<FunctionFacts>, { end }: Span): boolean {
+	const [next] = body.fact.calls.filter(({ start }) => start >= end).sort((one, other) => one.start - other.start);
+	return next !== undefined && isFailure(next) && regionsAt(body, { start: end, end: next.end }).some(({ kind }) => kind === 'try');
 }
 
 /** Words for assertions that something fails. */

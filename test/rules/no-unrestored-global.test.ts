@@ -222,6 +222,22 @@ it('c', () => {});
 `;
 	flags('a spy that another test looks at', { 'a.test.ts': watching('prepare();', `\t             ${'~'.repeat(31)}\n`), ...modules });
 	allows('a spy that another test looks at, where it forgets its calls before each', { 'a.test.ts': watching('vi.clearAllMocks();'), ...modules });
+	const refused = (inside: string): string => `
+import assert from 'node:assert';
+import { it } from 'mocha';
+import mongoose from 'mongoose';
+it('a', () => {
+	try {
+		${inside}
+		assert.fail();
+	} catch (error) {
+		assert.ok(error);
+	}
+});
+it('b', () => {});
+`;
+	allows('what the test wants to fail', refused(`mongoose.set('unknown', true);`));
+	flags('what comes before the call that the test wants to fail', refused(`mongoose.set('unknown', true);\n\t\t${'~'.repeat(29)}\n\t\tmongoose.connect();`));
 	flags('the one of two properties that the hook leaves', `
 import { afterEach, it } from 'vitest';
 const arch = process.arch;
