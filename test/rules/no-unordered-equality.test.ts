@@ -515,6 +515,20 @@ it('lists', () => {
 	all() { return this.items; }
 }`,
 	});
+	silent('the same of each element', `	const found = await allUsers();
+	expect(found[0].createdAt.valueOf()).toBeGreaterThan(start);
+	expect(found[1].createdAt.valueOf()).toBeGreaterThan(start);`, 'const start = 1;\n');
+	flags('the same of one element twice', {
+		'a.test.ts': users(`	const found = await allUsers();
+	expect(found[1].age).toBe(7);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(found[1].age).toBe(7);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(found[0].age).toBe(8);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~`),
+		...prismaUsers,
+	});
+
 	allows('what a query says of itself before it is sent', {
 		'a.test.ts': `import { User } from './user';
 it('asks for both', () => {
