@@ -209,7 +209,8 @@ function walkArgument(
 		return parameter?.default === undefined ? [] : walker.walk(at(parameter.default, target), asked);
 	}
 	const roots = walker.walk(at(argument, call), asked);
-	if (roots.some(root => root.kind !== 'unknown') || parameter?.type === undefined || isWithout(argument, asked[0])) return roots;
+	if (roots.some(root => root.kind !== 'unknown') || parameter?.type === undefined) return roots;
+	if (roots.length === 0 || isWithout(argument, asked[0])) return [];
 	return walker.walk(at(parameter.type, { ...target, frame: undefined }), asked);
 }
 

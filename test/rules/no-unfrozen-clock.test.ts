@@ -789,7 +789,7 @@ test('begins in time', () => {
 	expect(within(new Date('2024-01-15'), { from: new Date('2024-02-15') })).toBeNull();
 });
 `,
-		'src/range.ts': `export function within(date: Date, options: { from?: Date; to?: Date }): Date | null {\n\tconst { from, to } = options;\n\tif (from && date < from) return null;\n\treturn to && date > to ? null : date;\n}\n`,
+		'src/range.ts': `export function within(date: Date, options: { from?: Date; to?: Date }): Date | null {\n\tconst { from, to } = options;\n\tif (from && date < from) return null;\n\treturn until(date, to);\n}\nconst until = (date: Date, to?: Date) => (to && date > to ? null : date);\n`,
 	});
 
 	allows('a clock that the test made', {
