@@ -27,6 +27,7 @@ export default defineRule({
 	},
 
 	options: {
+		end: option.flag(false, 'Also report what the end of a test puts back, which a failing assertion does not reach.', { strict: true }),
 		unseen: option.flag(false, 'Also report spies that only watch, and a silenced console, that no other test of the file looks at.', { strict: true }),
 	},
 
@@ -35,7 +36,7 @@ export default defineRule({
 		const seen = new Set<string>();
 		for (const found of lastingWrites(file, setsSetting)) {
 			const { scope, write, left, putBack, unseen } = found;
-			if (unseen && !options.unseen) continue;
+			if ((unseen && !options.unseen) || (left === 'end' && !options.end)) continue;
 			const at = file.placeIn(scope, write.site);
 			if (seen.has(`${at.start} ${write.key}`)) continue;
 			seen.add(`${at.start} ${write.key}`);

@@ -5,6 +5,14 @@ import { casesOf } from '../support/rule-cases.ts';
 
 const { flags, allows, leaves } = casesOf('no-unrestored-global', rule);
 
+/** The same with the option `end`. */
+const flagsAtEnd: typeof flags = (title, files, more = {}) => {
+	flags(title, files, { ...more, options: { ...more.options, end: true } });
+};
+const leavesAtEnd: typeof leaves = (title, files) => {
+	leaves(title, files, { options: { end: true } });
+};
+
 /** Tildes under a statement, its semicolon left out. */
 const under = (statement: string): string => '~'.repeat(statement.replace(/;.*$/, '').length);
 
@@ -118,7 +126,7 @@ test('a', () => {
 });
 test('b', () => {});
 `);
-		flags(`fake timers whose time is set, put back as the last statement, in ${runner}`, `
+		flagsAtEnd(`fake timers whose time is set, put back as the last statement, in ${runner}`, `
 import { expect, ${object}, test } from '${runner}';
 test('a', () => {
 	${object}.useFakeTimers();
@@ -269,7 +277,7 @@ describe('x', () => {
 });
 
 describe('settings that are put back on the happy path alone', () => {
-	flags('as the last statement', `
+	flagsAtEnd('as the last statement', `
 import { expect, test } from 'vitest';
 test('a', () => {
 	process.env.MODE = 'a';
@@ -279,7 +287,7 @@ test('a', () => {
 });
 test('b', () => {});
 `);
-	flags('by the spy, which another test looks at', `
+	flagsAtEnd('by the spy, which another test looks at', `
 import { expect, test, vi } from 'vitest';
 test('a', () => {
 	const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
@@ -291,7 +299,7 @@ test('b', () => {
 	expect(console.warn).not.toHaveBeenCalled();
 });
 `);
-	flags('by the spy, where it is asked for', `
+	flagsAtEnd('by the spy, where it is asked for', `
 import { expect, test, vi } from 'vitest';
 test('a', () => {
 	const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
@@ -313,7 +321,7 @@ test('a', () => {
 });
 test('b', () => {});
 `);
-	flags('by the clock', `
+	flagsAtEnd('by the clock', `
 import { expect, jest, test } from '@jest/globals';
 test('a', () => {
 	jest.useFakeTimers();
@@ -323,7 +331,7 @@ test('a', () => {
 });
 test('b', () => {});
 `);
-	flags('after something that may fail', `
+	flagsAtEnd('after something that may fail', `
 import { test } from 'vitest';
 test('a', async () => {
 	const { warn } = console;
@@ -334,7 +342,7 @@ test('a', async () => {
 });
 test('b', () => {});
 `);
-	flags('in a callback', `
+	flagsAtEnd('in a callback', `
 import { describe, it } from 'mocha';
 describe('x', () => {
 	it('a', done => {
@@ -735,7 +743,7 @@ test('b', () => {});
 `,
 		},
 	});
-	flags('what the last statement puts back', `
+	flagsAtEnd('what the last statement puts back', `
 import { expect, test, vi } from 'vitest';
 test('a', async () => {
 	const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
@@ -782,7 +790,7 @@ test('a', () => {});
 `,
 		},
 	});
-	leaves('what is put back in the middle of a test', `
+	leavesAtEnd('what is put back in the middle of a test', `
 import { expect, test } from 'vitest';
 test('a', async () => {
 	process.env.PLAN = 'a';

@@ -35,9 +35,9 @@ export function casesOf(name: string, rule: Rule.RuleModule, settings: Readonly<
 			});
 		},
 		/** Code that is reported without a suggestion. */
-		leaves(title: string, files: Case | string): void {
+		leaves(title: string, files: Case | string, { options }: { readonly options?: object } = {}): void {
 			test(`leaves ${title}`, () => {
-				const messages = lint(asCase(files));
+				const messages = lint(asCase(files), options);
 				expect(messages).not.toEqual([]);
 				expect(messages.flatMap(({ suggestions = [] }) => suggestions.map(({ desc }) => desc))).toEqual([]);
 			});
