@@ -28,7 +28,7 @@ export default defineRule({
 
 	options: {
 		end: option.flag(false, 'Also report what the end of a test puts back, which a failing assertion does not reach.', { strict: true }),
-		unseen: option.flag(false, 'Also report spies that only watch, and a silenced console, that no other test of the file looks at.', { strict: true }),
+		unseen: option.flag(false, 'Also report spies that only watch, and a silenced console, that no other test of the file looks at, and what several tests set, each for itself.', { strict: true }),
 	},
 
 	*check(file, say, options) {

@@ -21,7 +21,10 @@ export interface LastingWrite {
 	readonly left: 'never' | 'end' | 'late' | 'resaved';
 	/** What puts it back at the end of the test. */
 	readonly putBack: Span | undefined;
-	/** It changes nothing for others but what a spy remembers, and no other test of the file looks at that; no later one, where the end of the test puts it back. */
+	/**
+	 * It changes nothing for others but what a spy remembers, and no other test of the file looks at that (no later one, where the end of the test puts it
+	 * back), or the other tests that are about it set it themselves.
+	 */
 	readonly unseen: boolean;
 }
 
@@ -75,7 +78,7 @@ class Search {
 		if (!this.#hasVictim(scope, write, extent)) return undefined;
 		const left = putBack !== undefined ? 'end' : resaved ? 'resaved' : ends.length > 0 ? 'late' : 'never';
 		const isLooker = (test: TestCase): boolean => test !== scope && (left !== 'end' || test.call.start >= scope.call.start) && !isLeftOut(test) && looksAt(test, write, this.#models);
-		return { left, putBack, unseen: isHarmlessSpy(write) && !this.#models.tests.some(isLooker) };
+		return { left, putBack, unseen: (isHarmlessSpy(write) && !this.#models.tests.some(isLooker)) || (left === 'never' && this.#isSetByOthers(scope, write)) };
 	}
 
 	/** Whether a helper may leave it out, or puts it back itself; an assertion that something throws may be handed a write that fails. */
@@ -154,10 +157,16 @@ class Search {
 	#hasVictim(scope: Scope, write: SharedWrite, { suite, beyond }: Extent): boolean {
 		if (beyond) return true;
 		return this.#models.tests.some(test => {
-			if (test === scope || isLeftOut(test) || ![...suitesAround(test.suite)].includes(suite)) return false;
+			if (test === scope || isLeftOut(test) || isEarlier(test, scope) || ![...suitesAround(test.suite)].includes(suite)) return false;
 			if ([...suitesAround(test.suite)].some(each => ('phase' in scope ? each === scope.suite : each.call !== undefined && each.call === scope.call))) return false;
 			return !this.#isImmune(test, scope, write);
 		});
+	}
+
+	/** Whether other tests set it themselves: who looks at it does so, as far as the file tells. A clock is looked at by all. */
+	#isSetByOthers(scope: Scope, { key, row, ...write }: SharedWrite): boolean {
+		if ('phase' in scope || row?.target === 'clock' || isHarmlessSpy({ key, row, ...write })) return false;
+		return this.#models.tests.some(test => test !== scope && !isLeftOut(test) && this.#models.effects.testWritesIn(test.body).some(each => each.act === 'set' && each.key === key));
 	}
 
 	#isImmune(test: TestCase, scope: Scope, write: SharedWrite): boolean {
@@ -169,6 +178,11 @@ class Search {
 
 function isLeftOut({ modifiers }: TestCase): boolean {
 	return modifiers.has('skip') || modifiers.has('todo');
+}
+
+/** Whether a test is over before the one that makes the change begins, as files are written. */
+function isEarlier(test: TestCase, scope: Scope): boolean {
+	return 'framework' in scope && test.concurrency === 'none' && test.call.start < scope.call.start;
 }
 
 function innermost(ends: Aftermath['all']): Suite {

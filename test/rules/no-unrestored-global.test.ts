@@ -204,7 +204,36 @@ test('b', () => {
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~
 	expect(console.warn).not.toHaveBeenCalled();
 });
+test('c', () => {});
 `);
+	const platforms = (marks = ''): string => `
+import { expect, test } from 'vitest';
+import { config } from './src/config';
+test('a', () => {
+	config.url = 'http://a';${marks}
+	expect(work()).toBe(1);
+});
+test('b', () => {
+	config.url = 'http://b';${marks}
+	expect(work()).toBe(2);
+});
+test('c', () => {
+	expect(other()).toBe(3);
+});
+`;
+	allows('what each test that is about it sets itself', { 'a.test.ts': platforms(), ...modules });
+	flags('what each test that is about it sets itself, where it is asked for', { 'a.test.ts': platforms(`\n\t${under(`config.url = 'http://a';`)}`), ...modules }, { options: { unseen: true } });
+	allows('what the last test sets', { 'a.test.ts': `
+import { expect, test } from 'vitest';
+import { config } from './src/config';
+test('a', () => {
+	expect(work()).toBe(1);
+});
+test('b', () => {
+	config.url = 'http://b';
+	expect(work()).toBe(2);
+});
+`, ...modules });
 	for (const [name, code] of [['a spy that calls through', `vi.spyOn(api, 'load');`], ['a spy that stands in once', `vi.spyOn(api, 'load').mockReturnValueOnce(1);`], ['a silent console', `vi.spyOn(console, 'warn').mockImplementation(() => {});`]] as const) {
 		const file = { 'a.test.ts': vitestFile(code, `import * as api from './src/config';`, false), ...modules };
 		allows(`${name}, which no other test looks at`, file);
