@@ -6,8 +6,8 @@ import { casesOf } from '../support/rule-cases.ts';
 const { flags, allows, leaves } = casesOf('no-unrestored-global', rule);
 
 /** The same with the option `end`. */
-const flagsAtEnd: typeof flags = (title, files, more = {}) => {
-	flags(title, files, { ...more, options: { ...more.options, end: true } });
+const flagsAtEnd: typeof flags = (title, files, more) => {
+	flags(title, files, { ...more, options: { ...more?.options, end: true } });
 };
 const leavesAtEnd: typeof leaves = (title, files) => {
 	leaves(title, files, { options: { end: true } });
