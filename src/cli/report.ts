@@ -35,11 +35,12 @@ function entry({ file, message, code }: Finding, cwd: string, paint: Paint): str
 	return [`  ${place} ${severity}`, ...(code === '' ? [] : [`    ${paint('dim', shortened(code))}`]), `    ${message.message}`, ...mends, ''].join('\n');
 }
 
-/** Longest line of code that is printed, in UTF-16 code units. */
+/** Longest line of code that is printed, in UTF-16 code units; control characters in it are shown as dots. */
 const longest = 160;
 
 function shortened(code: string): string {
-	return code.length > longest ? `${code.slice(0, longest)}…` : code;
+	const printable = code.replace(/[^\P{Cc}\t]/gu, '·');
+	return printable.length > longest ? `${printable.slice(0, longest)}…` : printable;
 }
 
 function summary(causes: readonly Cause[], files: number, paint: Paint): string {

@@ -30,6 +30,8 @@ const longestText = 64;
 /** Cuts a range into so many pieces; the golden ratio keeps the values off round numbers. */
 const pieces = 40;
 const golden = 0.3819660112501051;
+/** How near to the ends of a range without steps is looked, as a share of it: one draw in some thousands comes nearer. */
+const nearEnd = 0.0004;
 
 /** Values that the generator really draws, those among them that the `wanted` constants of a test ask about; undefined where nobody can tell. */
 export function samplesOf(drawing: Drawing, wanted: readonly (string | number)[]): Samples | undefined {
@@ -60,7 +62,8 @@ function numbers({ min, max }: Drawing, { step, open, decimals }: Extract<Draws,
 	const asked = wanted.filter(each => typeof each === 'number');
 	if (step === undefined) {
 		const near = asked.flatMap(each => [each - width * 1e-3, each + width * 1e-3]);
-		return { values: shown([...grid, ...near].filter(value => value > min && value < max)), size };
+		const ends = [min + width * nearEnd, max - width * nearEnd];
+		return { values: shown([...grid, ...ends, ...near].filter(value => value > min && value < max)), size };
 	}
 	const ends = [min, min + step, last - step, last, ...asked.flatMap(each => [each - step, each, each + step])];
 	const likely = 1 / size >= rare ? ends : [];

@@ -80,8 +80,8 @@ function lastOf(call: Call): Call {
 
 function closingOf(scope: Scope, opening: Opening, aftermath: Aftermath, models: Models): Span | undefined | 'closed' {
 	const uses = opening.holders.flatMap(binding => usesOf(models.module, binding));
-	if (uses.some(use => isReleased(use, opening)) || opening.holders.some(binding => isReadToItsEnd(binding, models))) return 'closed';
-	const closings = uses.filter(use => closes(use, opening)).map(({ place }) => place);
+	if (uses.some(use => isReleased(use, opening, models)) || opening.holders.some(binding => isReadToItsEnd(binding, models))) return 'closed';
+	const closings = uses.filter(use => closes(use, opening, models)).map(({ place }) => place);
 	if (closings.length === 0) return undefined;
 	const inText = closings.filter(({ start, end }) => start >= scope.body.fact.start && end <= scope.body.fact.end);
 	if (inText.length < closings.length || inText.some(place => isOnEveryPath(scope, place, aftermath))) return 'closed';
@@ -95,12 +95,12 @@ function isReadToItsEnd(binding: number, { module }: Models): boolean {
 }
 
 /** Whether it is let go of, ends by itself, or goes where something unknown may close it. */
-function isReleased(use: Use, { row }: Opening): boolean {
+function isReleased(use: Use, { row }: Opening, models: Models): boolean {
 	switch (use.kind) {
 		case 'method':
 			return row.unlessCalled?.includes(use.name) === true || isWaitedEnd(use.call.args[0], row.ends);
 		case 'handed':
-			return !(row.closers?.includes(calleeName(use.call.callee)) === true) && !(looking.has(calleeName(use.call.callee)) && !isWaitedEnd(use.call.args[1], row.ends));
+			return !(row.closers?.includes(calleeName(use.call.callee, models)) === true) && !(looking.has(calleeName(use.call.callee, models)) && !isWaitedEnd(use.call.args[1], row.ends));
 		case 'read':
 			return false;
 		default:
@@ -112,14 +112,17 @@ function isWaitedEnd(event: Value | undefined, ends: readonly string[] | undefin
 	return ends !== undefined && event?.kind === 'literal' && typeof event.value === 'string' && ends.includes(event.value);
 }
 
-function closes(use: Use, { row }: Opening): boolean {
-	if (use.kind === 'handed') return row.closers?.includes(calleeName(use.call.callee)) === true;
+function closes(use: Use, { row }: Opening, models: Models): boolean {
+	if (use.kind === 'handed') return row.closers?.includes(calleeName(use.call.callee, models)) === true;
 	return (use.kind === 'method' || use.kind === 'read') && row.closedBy.includes(use.name);
 }
 
-function calleeName(callee: Value): string {
+/** Of a method, a global, or what is imported from a package. */
+function calleeName(callee: Value, { module: { facts } }: Models): string {
 	if (callee.kind === 'member') return typeof callee.property === 'string' ? callee.property : '';
-	return callee.kind === 'global' ? callee.name : '';
+	if (callee.kind === 'global') return callee.name;
+	const [definition] = callee.kind === 'reference' ? (facts.bindings[callee.binding]?.definitions ?? []) : [];
+	return definition?.kind === 'import' && !/^[./~@#]/.test(definition.source) ? definition.imported : '';
 }
 
 /** In a function that runs at the end however the test ends, or in `finally`. */

@@ -65,6 +65,11 @@ not readable (1): files that cannot be parsed
 `);
 	});
 
+	it('shows no control characters', () => {
+		const results = [result('/p/a.test.ts', '\u0007one\u001B[2J', message('deflake/once', 1, 'Once.'))];
+		expect(report(results, { cwd: '/p', color: false })).toContain('\n    ·one·[2J\n');
+	});
+
 	it('shows the beginning of a long line', () => {
 		const results = [result('/p/a.test.ts', 'x'.repeat(1_000), message('deflake/once', 1, 'Once.'))];
 		expect(report(results, { cwd: '/p', color: false })).toContain(`\n    ${'x'.repeat(160)}…\n`);

@@ -64,10 +64,10 @@ describe('what nothing closes', () => {
 		['a pool of Knex beside texts', `const db = «knex({ client: 'pg', connection: {} })»;\nwork(db.schema.dropTable('users').toSQL().sql);\nawait db.schema.dropTable('users');`, `import knex from 'knex';`],
 		['an ORM', `const orm = await «MikroORM.init({ dbName: 'a' })»;`, `import { MikroORM } from '@mikro-orm/mysql';`],
 		['what a helper opens', `const server = «listen()»;`, `import { listen } from './test/support/server';`],
-		['handlers of requests', `«server.use(handler)»;`, `import { setupServer } from 'msw/node';\nconst server = setupServer();\ntest('b', () => {});`],
-		['interceptors that stay', `«nock('http://localhost').persist()»;`, `import nock from 'nock';\ntest('b', () => {});`],
+		['handlers of requests', `«server.use(handler)»;`, `import { setupServer } from 'msw/node';\nconst server = setupServer();`],
+		['interceptors that stay', `«nock('http://localhost').persist()»;`, `import nock from 'nock';`],
 	] as const) {
-		flags(name, { 'a.test.ts': vitestFile(code, imports), ...modules });
+		flags(name, { 'a.test.ts': `${vitestFile(code, imports)}\ntest('b', () => {});\n`, ...modules });
 	}
 
 	for (const [name, code, imports] of [
@@ -76,6 +76,19 @@ describe('what nothing closes', () => {
 	] as const) {
 		allows(name, { 'a.test.ts': vitestFile(code, imports), ...modules });
 	}
+
+	flags('a server that is listening, as an imported function waits for', `
+import http from 'node:http';
+import { once } from 'node:events';
+import { expect, test } from 'vitest';
+test('answers', async () => {
+	const server = http.createServer(handler);
+	server.listen(0);
+	~~~~~~~~~~~~~~~~ a server
+	await once(server, 'listening');
+	expect(await fetch(server.address().port)).toBe(1);
+});
+`);
 
 	flags('a variable that a hook fills', `
 import { MikroORM } from '@mikro-orm/mysql';

@@ -18,6 +18,16 @@ test('draws', () => {
 });
 `);
 
+	for (const [name, claim] of [['the upper end of a range', `expect(Math.round(Math.random() * 50)).toBeLessThan(50)`], ['the lower end of a range', `expect(Math.floor(Math.random() * 1000)).toBeGreaterThan(0)`]] as const) {
+		flags(name, `
+${vitest}
+test('draws', () => {
+	${claim};
+	${'~'.repeat(claim.length)} fails when
+});
+`);
+	}
+
 	flags('an amount that may be nothing', `
 ${vitest}
 ${faker}
