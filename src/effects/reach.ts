@@ -198,7 +198,7 @@ function canHold({ kind }: Value): boolean {
 /** Whether a class of the project has one of the methods, as far as its own text tells. */
 function hasMember({ module, fact }: Site<number>, methods: ReadonlySet<string>): boolean {
 	const facts = module.facts.classes[fact];
-	return facts === undefined || facts.superClass !== undefined || facts.members.some(({ name }) => name !== undefined && methods.has(name));
+	return facts === undefined || facts.superClass !== undefined || facts.members.some(({ name }) => methods.has(name));
 }
 
 /** Whether what is written outlives the function: an object's property, a global, a variable of the module. */

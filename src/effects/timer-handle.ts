@@ -16,7 +16,7 @@ export function mayBeCalledOff({ facts }: Module, call: Call, harmless: (use: Ca
 /** What a wait does that a signal may end: it listens for that, and calls its timer off. */
 export function isOfSignal({ callee, args: [first] }: Call): boolean {
 	if (callee.kind === 'global') return callee.name === 'clearTimeout';
-	return callee.kind === 'member' && /^(?:add|remove)EventListener$/.test(String(callee.property)) && first?.kind === 'literal' && first.value === 'abort';
+	return callee.kind === 'member' && (callee.property === 'addEventListener' || callee.property === 'removeEventListener') && first?.kind === 'literal' && first.value === 'abort';
 }
 
 function isSame(value: Value, call: Call): boolean {

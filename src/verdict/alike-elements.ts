@@ -22,11 +22,13 @@ function textOf(value: Value, position: Position): string | undefined {
 		case 'reference':
 			return `${value.binding}`;
 		case 'literal':
-			return JSON.stringify(value.value) ?? '';
+			return typeof value.value === 'string' ? `'${value.value}'` : String(value.value);
 		case 'member': {
+			const { property } = value;
 			const object = textOf(value.object, position);
-			if (object === undefined || typeof value.property === 'string') return object === undefined ? undefined : [object, value.property].join('.');
-			return value.property.kind === 'literal' && typeof value.property.value === 'number' ? `${object}[${position(value.property.value)}]` : undefined;
+			if (object === undefined) return undefined;
+			if (typeof property === 'string') return `${object}.${property}`;
+			return property.kind === 'literal' && typeof property.value === 'number' ? `${object}[${position(property.value)}]` : undefined;
 		}
 		case 'call': {
 			const callee = value.args.length === 0 ? textOf(value.callee, position) : undefined;

@@ -1,6 +1,5 @@
 import type { ClockReading } from '../effects/clock-reading.ts';
 import type { Influence } from '../effects/model.ts';
-import type { Site } from '../project/model.ts';
 import type { Span } from '../syntax/facts.ts';
 
 /** The read happens while the assertion is made. */
