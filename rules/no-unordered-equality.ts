@@ -1,7 +1,6 @@
 import { describe } from '../src/effects/witness.ts';
 import { compareMembers, orderById, sortBoth } from '../src/fixes/order.ts';
 import { defineRule } from '../src/rule.ts';
-import { isSaidOfAnother } from '../src/verdict/alike-elements.ts';
 import { racedAnswers } from '../src/verdict/raced-answers.ts';
 import { racedRecords } from '../src/verdict/raced-records.ts';
 import { isLone } from '../src/verdict/lone-elements.ts';
@@ -35,7 +34,6 @@ export default defineRule({
 				const data = { path: describe(found.witness) };
 				const ordered = orderBy(orderById(file, claim, found));
 				if (found.picked) {
-					if (isSaidOfAnother(file, scope, claim)) continue;
 					yield picked(claim.place, data, ordered);
 				} else {
 					const compared = compareMembers(file, claim);
