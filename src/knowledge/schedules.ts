@@ -9,3 +9,9 @@ export const outside: ReadonlySet<string> = new Set([
 	...childPackages, 'node:http', 'node:https', 'node:http2', 'node:net', 'node:tls', 'node:dgram', 'node:fs', 'node:worker_threads', 'node:zlib', 'node:dns', 'express', 'koa', 'electron', 'electron/main',
 	'ws', 'isomorphic-ws', 'reconnecting-websocket', 'eventsource', 'socket.io-client', 'chokidar', 'mqtt', 'bullmq', 'request', 'superagent', 'supertest',
 ]);
+
+/** Names of functions that are awaited out of habit, or give a promise in some calls only. */
+export const awaitedNeedlessly = /(?:^|\.)(?:act|add\w*|append|assert\w*|call|change|clear\w*|click|dispatch|emit|end|equal|expect|fail|fire\w*|get\w*|is|log|mock\w*|mount|next|ok|on|once|parse|pass|plan|push|register|remove\w*|render\w*|replace|rerender|reset|restore\w*|send|set\w*|spy\w*|stub|subscribe|then|catch|finally|throws?|tick|trigger|type|unmount|unsubscribe|use\w*|write)$/i;
+
+/** Modules of Node and packages whose functions are known to be over when they return. */
+export const overOnReturn = /^node:|^@testing-library\/|^(?:react|vue|preact|svelte|solid-js|enzyme|chai|sinon|jest|vitest|mocha|tap|tape|ava|qunit|jasmine|uvu|lodash|nock|msw)(?:$|[/-])|^@jest\/|^@vue\/|^@angular\/|^@ngneat\//;

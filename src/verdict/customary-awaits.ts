@@ -1,5 +1,6 @@
 import type { Promised } from '../effects/promised.ts';
 import { browserDrivers } from '../knowledge/clients.ts';
+import { awaitedNeedlessly, overOnReturn } from '../knowledge/schedules.ts';
 import type { Module, Site } from '../project/model.ts';
 import type { Root } from '../provenance/model.ts';
 import { at } from '../provenance/walker.ts';
@@ -65,7 +66,7 @@ function driverOf(callee: Value): string | undefined {
 /** `browser.scroll`, `$().click`, as it is written; undefined for what has no name, and for what is often awaited without need. */
 function nameOf(callee: Value, module: Module): string | undefined {
 	const name = textOf(callee, module);
-	return name === undefined || needless.test(name) ? undefined : name;
+	return name === undefined || awaitedNeedlessly.test(name) ? undefined : name;
 }
 
 function textOf(value: Value, module: Module): string | undefined {
@@ -89,17 +90,11 @@ function textOf(value: Value, module: Module): string | undefined {
 	}
 }
 
-/** What is awaited out of habit, or gives a promise in some calls only. */
-const needless = /(?:^|\.)(?:act|add\w*|append|assert\w*|call|change|clear\w*|click|dispatch|emit|end|equal|expect|fail|fire\w*|get\w*|is|log|mock\w*|mount|next|ok|on|once|parse|pass|plan|push|register|remove\w*|render\w*|replace|rerender|reset|restore\w*|send|set\w*|spy\w*|stub|subscribe|then|catch|finally|throws?|tick|trigger|type|unmount|unsubscribe|use\w*|write)$/i;
-
 /** Whether it is open what is called. */
 function isUncharted(root: Root): boolean {
 	if (root.kind === 'function' || root.kind === 'made' || root.kind === 'class') return false;
 	if (root.kind !== 'origin') return true;
 	const { from, steps: [first] } = root.origin;
 	if (from === 'global') return first?.kind === 'property' && /^(?:browser|driver|page|\$\$?)$/.test(first.name);
-	return !charted.test(from);
+	return !overOnReturn.test(from);
 }
-
-/** Modules of Node and packages whose functions are known to be over when they return. */
-const charted = /^node:|^@testing-library\/|^(?:react|vue|preact|svelte|solid-js|enzyme|chai|sinon|jest|vitest|mocha|tap|tape|ava|qunit|jasmine|uvu|lodash|nock|msw)(?:$|[/-])|^@jest\/|^@vue\/|^@angular\/|^@ngneat\//;
