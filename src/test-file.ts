@@ -11,6 +11,7 @@ import { type Effects, createEffects } from './effects/effects.ts';
 import type { Influence } from './effects/model.ts';
 import type { StoredValue } from './effects/stored-values.ts';
 import { isTimeBomb } from './effects/settled-clock.ts';
+import { rowsOfCall } from './effects/timer-promise.ts';
 import { type FrameworkModel, readFramework } from './framework/framework.ts';
 import { tellsContainer } from './framework/injection.ts';
 import { canContainTests } from './framework/mentions.ts';
@@ -29,6 +30,7 @@ import type { Path } from './provenance/model.ts';
 import { type Provenance, createProvenance } from './provenance/provenance.ts';
 import { Rows } from './provenance/rows.ts';
 import { staticValue } from './provenance/static-value.ts';
+import { at } from './provenance/walker.ts';
 import { settingsOf } from './settings.ts';
 import { linkOf } from './syntax/chain-link.ts';
 import type { FunctionFacts, Span, Value } from './syntax/facts.ts';
@@ -251,6 +253,7 @@ export class TestFile implements Models {
 			sleeps,
 			timers,
 			claimsAbsence: claim => this.claimsAbsence(claim),
+			readsClock: call => rowsOfCall(this, at(call, scope.body)).some(({ row }) => row.effect === 'clock'),
 			isFaked: place => this.clockAt(scope, place).timers,
 		});
 	}

@@ -7,9 +7,9 @@ import type { Scope } from './models.ts';
 type PlacedClaim = Assertion & { readonly place: Span };
 
 /** Whether a wait is what the test is about, or moves the clock on: nothing has to be done by then. */
-export function isDeliberate(sleep: Sleep, { body }: Scope, claims: readonly PlacedClaim[]): boolean {
+export function isDeliberate(sleep: Sleep, { body }: Scope, claims: readonly PlacedClaim[], readsClock: (call: Call) => boolean): boolean {
 	const { fact, module } = body;
-	return (sleep.blocking && isAwaitedBehind(sleep.site, fact, module.facts)) || (sleep.ms !== undefined && sleep.ms <= tick && isBehindReading(sleep.site, fact, module.facts, claims));
+	return (sleep.blocking && isAwaitedBehind(sleep.site, fact, module.facts)) || (sleep.ms !== undefined && sleep.ms <= tick && isBehindReading(sleep.site, fact, module.facts, claims, readsClock));
 }
 
 /** `const answer = fetch(url); block(3000); await answer`: while nothing else can run, nothing gets done; the answer is waited for behind it. */
@@ -24,7 +24,7 @@ const tick = 50;
  * `const start = Date.now(); await sleep(10); await save(item); expect(item.savedAt > start)`: the wait keeps two times apart, and
  * stands right behind the earlier one; the work begins after it, and is waited for.
  */
-function isBehindReading(wait: Span, { calls }: FunctionFacts, { bindings }: ModuleFacts, claims: readonly PlacedClaim[]): boolean {
+function isBehindReading(wait: Span, { calls }: FunctionFacts, { bindings }: ModuleFacts, claims: readonly PlacedClaim[], readsClock: (call: Call) => boolean): boolean {
 	const reading = calls.filter(({ end }) => end < wait.start).reduce<Call | undefined>((last, call) => (last === undefined || call.end > last.end ? call : last), undefined);
 	if (reading === undefined || !readsClock(reading)) return false;
 	const holder = bindings.findIndex(({ definitions }) => definitions.some(each => each.kind === 'value' && each.path.length === 0 && each.value === reading));
@@ -34,10 +34,3 @@ function isBehindReading(wait: Span, { calls }: FunctionFacts, { bindings }: Mod
 }
 
 const ordering: ReadonlySet<Assertion['relation']> = new Set(['greater', 'greater-or-equal', 'less', 'less-or-equal']);
-
-/** `Date.now()`, `new Date()`. */
-function readsClock({ callee, form, args }: Call): boolean {
-	if (args.length > 0) return false;
-	if (callee.kind === 'member') return callee.property === 'now' && callee.object.kind === 'global' && callee.object.name === 'Date';
-	return form === 'new' && callee.kind === 'global' && callee.name === 'Date';
-}

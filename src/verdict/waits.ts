@@ -26,6 +26,8 @@ export interface WaitOptions {
 	readonly sleeps: readonly Sleep[];
 	readonly timers: readonly VerdictTimer[];
 	readonly claimsAbsence: (claim: Assertion) => boolean;
+	/** Whether a call of the test or hook reads a clock. */
+	readonly readsClock: (call: Call) => boolean;
 	/** Whether timers wait for the test at a place. */
 	readonly isFaked: (place: Span) => boolean;
 }
@@ -34,7 +36,7 @@ export interface WaitOptions {
 export function waitsIn(options: WaitOptions): Wait[] {
 	const { isFaked } = options;
 	const claims = options.claims.filter(claim => !isConstant(claim));
-	const meant = options.sleeps.filter(sleep => !isDeliberate(sleep, options.scope, claims));
+	const meant = options.sleeps.filter(sleep => !isDeliberate(sleep, options.scope, claims, options.readsClock));
 	const sleeps = meant.map((sleep): Wait & { readonly faked: boolean } => ({ ...sleep, kind: 'sleep', absence: precedesAbsence(sleep.site, claims, options) }));
 	const timers = options.timers
 		.filter(({ site }) => !options.sleeps.some(sleep => holds(sleep.site, site)))
