@@ -18,7 +18,7 @@ function optionsOrEnd(): Options {
 
 const options = optionsOrEnd();
 const isChosen = ({ id, cause }: Row): boolean => (options.rows?.has(id) ?? true) && (options.cause ?? cause) === cause;
-const outcomes = await evaluate(readRows().filter(isChosen), options, process.stderr);
+const outcomes = await evaluate(readRows(options.from).filter(isChosen), options, process.stderr);
 
 if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(outcomes, undefined, '\t')}\n`);
 if (options.list) process.stdout.write(`${missed(outcomes)}\n`);

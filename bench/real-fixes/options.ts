@@ -2,11 +2,14 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cacheFolder } from '../cache-folder.ts';
 import { type Cause, isCause } from './cause.ts';
+import { devRows } from './row.ts';
 
 export interface Options {
 	/** The folder of clones. */
 	readonly repositories: string;
 	readonly cache: string;
+	/** The file of rows. */
+	readonly from: string;
 	/** Only these rows; undefined for all. */
 	readonly rows: ReadonlySet<string> | undefined;
 	readonly cause: Cause | undefined;
@@ -22,6 +25,7 @@ export const usage = `npm run eval -- --repos DIR [options]
 
 DIR holds git clones as owner+name/repo, owner+name or owner/name; they need no work tree.
 
+  --from FILE    rows of another file (default: dev.jsonl)
   --rows ID,…    only these rows
   --cause NAME   only rows of this cause
   --list         tell of each row that was missed
@@ -36,6 +40,7 @@ export function readOptions(args: readonly string[]): Options {
 		options: {
 			repos: { type: 'string' },
 			cache: { type: 'string' },
+			from: { type: 'string' },
 			rows: { type: 'string' },
 			cause: { type: 'string' },
 			json: { type: 'string' },
@@ -48,6 +53,7 @@ export function readOptions(args: readonly string[]): Options {
 	return {
 		repositories: resolve(values.repos),
 		cache: resolve(values.cache ?? join(cacheFolder, 'real-fixes')),
+		from: values.from === undefined ? devRows : resolve(values.from),
 		rows: values.rows === undefined ? undefined : new Set(values.rows.split(',')),
 		cause: values.cause,
 		json: values.json,

@@ -29,8 +29,11 @@ export interface Row {
 	readonly cured: boolean;
 }
 
-export function readRows(): Row[] {
-	const text = readFileSync(packageFile('bench/real-fixes/dev.jsonl'), 'utf8');
+/** The rows that the figures are about. */
+export const devRows = packageFile('bench/real-fixes/dev.jsonl');
+
+export function readRows(path: string): Row[] {
+	const text = readFileSync(path, 'utf8');
 	return text.trim().split('\n').map(line => rowOf(new Map(entriesOf(JSON.parse(line)))));
 }
 
