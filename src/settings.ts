@@ -1,4 +1,5 @@
-import type { ApiRow, EffectKind } from './knowledge/row.ts';
+import type { ApiRow } from './knowledge/row.ts';
+import { mistakeInRow } from './knowledge/row-shape.ts';
 
 /** `settings.deflake` of an ESLint configuration. */
 export interface Settings {
@@ -31,53 +32,15 @@ function read(deflake: unknown): Settings {
 	return { apis: apis.map(rowAt), files: filesOf(files), projectIndex };
 }
 
-/** Every effect of the row language; the compiler sees to that. */
-const effects: Readonly<Record<EffectKind, true>> = {
-	sleep: true,
-	timer: true,
-	deadline: true,
-	clock: true,
-	random: true,
-	draw: true,
-	order: true,
-	log: true,
-	'shared-write': true,
-	store: true,
-	take: true,
-	empty: true,
-	request: true,
-	expensive: true,
-	open: true,
-	flow: true,
-	calls: true,
-	'ui-action': true,
-	'ui-read': true,
-	'ui-wait': true,
-	'event-wait': true,
-	promise: true,
-	internal: true,
-	alias: true,
-};
-
 function rowAt(row: unknown, index: number): ApiRow {
 	const place = `.apis[${index}]`;
 	if (!isRecord(row)) throw mistake(place, 'must be an object');
-	const { path, from } = row;
-	if (typeof path !== 'string') throw mistake(`${place}.path`, 'must be a string such as "now()"');
-	if (!isFrom(from)) throw mistake(`${place}.from`, 'must be the name of a package, or an array of them');
-	if (!isRow(row)) throw mistake(`${place}.effect`, `must be one of ${Object.keys(effects).join(', ')}`);
-	return row;
+	if (isRow(row)) return row;
+	const { field, must } = mistakeInRow(row) ?? { field: 'effect', must: 'is missing' };
+	throw mistake(`${place}.${field}`, must);
 }
 
-/** What else a row of its effect may say is up to the row. */
-function isRow(row: Readonly<Record<string, unknown>>): row is Readonly<Record<string, unknown>> & ApiRow {
-	const { effect } = row;
-	return typeof effect === 'string' && Object.hasOwn(effects, effect);
-}
-
-function isFrom(from: unknown): boolean {
-	return typeof from === 'string' || (Array.isArray(from) && from.length > 0 && from.every(name => typeof name === 'string'));
-}
+const isRow = (row: Readonly<Record<string, unknown>>): row is Readonly<Record<string, unknown>> & ApiRow => mistakeInRow(row) === undefined;
 
 function filesOf(files: unknown): Readonly<Record<string, string>> | undefined {
 	if (files === undefined) return undefined;

@@ -24,6 +24,14 @@ describe('settings.deflake', () => {
 		[{ apis: [row, { ...row, path: undefined }] }, 'settings.deflake.apis[1].path must be a string'],
 		[{ apis: [{ ...row, from: [] }] }, 'settings.deflake.apis[0].from must be the name of a package'],
 		[{ apis: [{ ...row, effect: 'clocks' }] }, 'settings.deflake.apis[0].effect must be one of sleep, '],
+		[{ apis: [{ ...row, path: 'now(' }] }, 'settings.deflake.apis[0].path must be a string such as "now()"'],
+		[{ apis: [{ ...row, path: 'a..b' }] }, 'settings.deflake.apis[0].path must be a string'],
+		[{ apis: [{ ...row, clock: undefined }] }, 'settings.deflake.apis[0].clock must be one of wall, monotonic'],
+		[{ apis: [{ ...row, clock: 'walls' }] }, 'settings.deflake.apis[0].clock must be one of wall, monotonic'],
+		[{ apis: [{ ...row, faked: 'yes' }] }, 'settings.deflake.apis[0].faked must be true, or left out'],
+		[{ apis: [{ ...row, delay: 1 }] }, "settings.deflake.apis[0].delay is nothing that a row of 'clock' has; there are clock, elapsed, unit, faked, when, unless"],
+		[{ apis: [{ from: '@acme/wait', path: '()', effect: 'sleep', delay: 0 }] }, 'settings.deflake.apis[0].delay must say where it is'],
+		[{ apis: [{ ...row, when: [{ argument: 0, hass: 'x' }] }] }, 'settings.deflake.apis[0].when must be an array of conditions'],
 		[{ files: { 'a.ts': 1 } }, 'settings.deflake.files must be an object of texts by path'],
 	])('%j is a mistake', (settings, message) => {
 		expect(() => settingsOf({ deflake: settings })).toThrow(message);

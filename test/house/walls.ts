@@ -24,7 +24,7 @@ const walls: Readonly<Record<string, Wall>> = {
 	fixes: { values: ground, types: middle },
 	'linted-module': { values: ground },
 	verdict: { values: [...ground, ...middle] },
-	settings: { values: [], types: ['knowledge'] },
+	settings: { values: ['knowledge'] },
 	'test-file': { values: [...ground, ...middle, 'verdict', 'known-rows', 'linted-module', 'settings', 'test-globs'] },
 	option: { values: [] },
 	rule: { values: [...ground, ...middle, 'fixes', 'linted-module', 'settings', 'test-file', 'config-file', 'workflow', 'option'] },

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 import { allRows } from '../../src/knowledge/all-rows.ts';
 import type { ApiRow } from '../../src/knowledge/row.ts';
+import { mistakeInRow } from '../../src/knowledge/row-shape.ts';
 import { matchRows } from '../../src/provenance/match.ts';
 import { rowsOfCall } from '../../src/effects/timer-promise.ts';
 import { analyse } from '../support/analysis.ts';
@@ -34,6 +35,10 @@ describe('a row matches its own flaky code and not its steady code', () => {
 		expect(rowsIn(row.flaky)).toContain(row);
 		if (row.steady !== undefined) expect(rowsIn(row.steady)).not.toContain(row);
 	});
+});
+
+test.each(allRows.map(row => [title(row), row] as const))('has the shape that a user may write: %s', (_, row) => {
+	expect(mistakeInRow({ ...row })).toBeUndefined();
 });
 
 test('every file of rows is in the list of all rows', async () => {
