@@ -1,11 +1,12 @@
 import type { Module, Site } from '../project/model.ts';
+import { entered } from '../provenance/frames.ts';
 import { type RowMatch, matchRows } from '../provenance/match.ts';
 import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { apiName } from './api-name.ts';
 import type { RowOf } from './model.ts';
 import { type Knowing, rowsOfCall } from './timer-promise.ts';
-import { usesOf } from './uses.ts';
+import { type Use, usesOf } from './uses.ts';
 import { type Witness, witnessOf } from './witness.ts';
 
 /** Something that a function opens, and that stays open until it is closed. */
@@ -62,24 +63,63 @@ function isKept({ usage, callee }: Call): boolean {
 }
 
 /** What a function of the tests opens and hands back, where it keeps no hold of it and registers no end. */
-function handedBack(knowing: OpeningOptions, site: Site<Call>): { readonly match: OpenMatch; readonly made: Site<Call> } | undefined {
-	const { provenance, rows } = knowing;
+function handedBack(knowing: OpeningOptions, site: Site<Call>): HandedBack | undefined {
+	const { provenance } = knowing;
 	const target = provenance.roots(at(site.fact.callee, site)).find(root => root.kind === 'function' && root.path.length === 0);
 	if (target?.kind !== 'function' || (target.site.module !== site.module && !knowing.isTestSupport(target.site.module))) return undefined;
+	return resultOpened(knowing, site, target.site) ?? receiverOpened(knowing, site, target.site);
+}
+
+/** The result of the function is what a call in it opened. */
+function resultOpened({ provenance, rows }: OpeningOptions, site: Site<Call>, target: Site<FunctionFacts>): HandedBack | undefined {
 	for (const origin of provenance.origins(site)) {
 		const match = matchRows(rows, provenance.roots, origin).find(isOpening);
 		const made = match?.match.length === match?.origin.steps.length ? match?.call : undefined;
 		if (match === undefined || made === undefined || match.row.handle === 'receiver') continue;
-		return made.module === target.site.module && keepsNoHold(made, target.site) ? { match, made } : undefined;
+		return made.module === target.module && keepsNoHold(made, match, target) ? { match, made } : undefined;
 	}
 	return undefined;
 }
 
-function keepsNoHold(made: Site<Call>, { module, fact }: Site<FunctionFacts>): boolean {
-	if (made.fact.start < fact.start || made.fact.end > fact.end) return false;
+/** What a method of it opened, `server.listen()`, is what the function gives back. */
+function receiverOpened(knowing: OpeningOptions, site: Site<Call>, target: Site<FunctionFacts>): HandedBack | undefined {
+	const frame = entered(target, site, undefined);
+	for (const { fact } of executedIn(target)) {
+		for (const call of fact.calls) {
+			if (call.callee.kind !== 'member') continue;
+			const made: Site<Call> = { module: target.module, fact: call, frame };
+			const match = rowsOfCall(knowing, made).find(isOpening);
+			if (match?.row.handle !== 'receiver') continue;
+			const holders = receiverOf(made, match) ?? [];
+			return holders.length > 0 && holders.every(binding => isOnlyGivenBack(binding, match, target)) ? { match, made } : undefined;
+		}
+	}
+	return undefined;
+}
+
+interface HandedBack {
+	readonly match: OpenMatch;
+	readonly made: Site<Call>;
+}
+
+function keepsNoHold(made: Site<Call>, match: OpenMatch, target: Site<FunctionFacts>): boolean {
+	if (made.fact.start < target.fact.start || made.fact.end > target.fact.end) return false;
 	if (made.fact.usage === 'returned') return true;
 	const holders = resultOf(made) ?? [];
-	return holders.length > 0 && holders.every(binding => usesOf(module, binding).every(({ kind }) => kind === 'returned' || kind === 'method'));
+	return holders.length > 0 && holders.every(binding => isOnlyGivenBack(binding, match, target));
+}
+
+/** Nothing but methods that do not close it are called on a variable, and the function, or the promise that it makes, gives it back. */
+function isOnlyGivenBack(binding: number, { row }: OpenMatch, { module, fact }: Site<FunctionFacts>): boolean {
+	const uses = usesOf(module, binding).map(use => (isSettled(use, { module, fact }) ? 'returned' : use.kind === 'method' && row.closedBy.includes(use.name) ? 'closed' : use.kind));
+	return uses.includes('returned') && uses.every(kind => kind === 'returned' || kind === 'method');
+}
+
+/** `resolve(server)`, in the promise that the function gives back. */
+function isSettled(use: Use, body: Site<FunctionFacts>): boolean {
+	if (use.kind !== 'handed' || use.argument !== 0 || use.call.callee.kind !== 'reference') return false;
+	const { binding } = use.call.callee;
+	return executedIn(body).slice(1).some(({ fact }) => fact.parameters[0]?.binding === binding);
 }
 
 /** What a method is called on, and what its result goes into, which is mostly the same. */

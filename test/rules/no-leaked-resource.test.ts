@@ -8,6 +8,7 @@ const end = { options: { end: true } };
 
 const modules = {
 	'test/support/server.ts': `import http from 'node:http';
+import { onTestFinished } from 'vitest';
 import express from 'express';
 const started: http.Server[] = [];
 export function listen() {
@@ -15,6 +16,34 @@ export function listen() {
 }
 export function listenAndKeep() {
 	const server = express().listen(0);
+	started.push(server);
+	return server;
+}
+export async function listenToRequests() {
+	const server = http.createServer();
+	await new Promise<void>(resolve => server.listen(0, resolve));
+	return server;
+}
+export function whenListening() {
+	return new Promise(resolve => {
+		const server = http.createServer();
+		server.listen(0, () => resolve(server));
+	});
+}
+export function listenUntilTheEnd() {
+	const server = express().listen(0);
+	onTestFinished(() => server.close());
+	return server;
+}
+export function listenToRequestsUntilTheEnd() {
+	const server = http.createServer();
+	server.listen(0);
+	onTestFinished(() => server.close());
+	return server;
+}
+export function listenToRequestsAndKeep() {
+	const server = http.createServer();
+	server.listen(0);
 	started.push(server);
 	return server;
 }
@@ -64,6 +93,8 @@ describe('what nothing closes', () => {
 		['a pool of Knex beside texts', `const db = «knex({ client: 'pg', connection: {} })»;\nwork(db.schema.dropTable('users').toSQL().sql);\nawait db.schema.dropTable('users');`, `import knex from 'knex';`],
 		['an ORM', `const orm = await «MikroORM.init({ dbName: 'a' })»;`, `import { MikroORM } from '@mikro-orm/mysql';`],
 		['what a helper opens', `const server = «listen()»;`, `import { listen } from './test/support/server';`],
+		['what a helper listens with', `const server = await «listenToRequests()»;`, `import { listenToRequests } from './test/support/server';`],
+		['what a helper promises', `const server = await «whenListening()»;`, `import { whenListening } from './test/support/server';`],
 		['handlers of requests', `«server.use(handler)»;`, `import { setupServer } from 'msw/node';\nconst server = setupServer();`],
 		['interceptors that stay', `«nock('http://localhost').persist()»;`, `import nock from 'nock';`],
 	] as const) {
@@ -150,6 +181,9 @@ describe('what is closed on every path', () => {
 		['from a list, later', `const server = express().listen(0);\n\tservers.push(server);`, `import express from 'express';\nconst servers = [];`],
 		['by a helper', `const server = express().listen(0);\n\tawait shut(server);`, `import express from 'express';\nimport { shut } from './test/support/server';`],
 		['by the helper that opens it', `const server = listenAndKeep();`, `import { closeAll, listenAndKeep } from './test/support/server';\nafterEach(closeAll);`],
+		['by the helper that listens with it', `const server = listenToRequestsAndKeep();`, `import { closeAll, listenToRequestsAndKeep } from './test/support/server';\nafterEach(closeAll);`],
+		['by the helper, when the test is over', `const server = listenUntilTheEnd();`, `import { listenUntilTheEnd } from './test/support/server';`],
+		['by the helper that listens with it, when the test is over', `const server = listenToRequestsUntilTheEnd();`, `import { listenToRequestsUntilTheEnd } from './test/support/server';`],
 		['before anything can fail', `const server = express().listen(0);\n\tserver.close();`, `import express from 'express';`],
 		['by clearInterval', `const timer = setInterval(work, 10);\n\tonTestFinished(() => clearInterval(timer));`],
 		['in its own callback', `const timer = setInterval(() => {\n\t\tif (isDone()) clearInterval(timer);\n\t}, 10);`],
