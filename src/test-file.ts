@@ -274,7 +274,7 @@ export class TestFile implements Models {
 	}
 
 	#placeOf(assertion: Assertion, scope: Scope): Span {
-		const [entry] = enteredBy(assertion);
+		const [entry] = enteredBy(assertion, scope.body);
 		const site: Site<Value> = entry ?? assertion.site;
 		return site.module === this.module ? site.fact : scope.call;
 	}

@@ -44,7 +44,7 @@ export function createAssertions(provenance: Provenance, options: AssertionOptio
 	const collect = (start: Site<FunctionFacts>, follows: boolean, isApart: IsApart = () => false): readonly Assertion[] => {
 		const search = new Search({ ...termsOf(start.module), provenance, start, follows, isApart });
 		search.visit(start, { retried: false, throws: true });
-		return search.found.toSorted((one, other) => startOf(one) - startOf(other));
+		return search.found.toSorted((one, other) => startOf(one, start) - startOf(other, start));
 	};
 	return {
 		in: (site, isApart) => collect(site, false, isApart),
@@ -52,15 +52,18 @@ export function createAssertions(provenance: Provenance, options: AssertionOptio
 	};
 }
 
-/** The calls of the project's functions that lead to the assertion, the test's own first; empty where the test makes it itself. */
-export function enteredBy({ site }: Assertion): readonly Site<Call>[] {
+/**
+ * The calls of the project's functions that lead from the test's body to the assertion, the test's own first; empty where the test makes it
+ * itself, be the test handed to a helper that defines it or not.
+ */
+export function enteredBy({ site }: Assertion, body: Site<FunctionFacts>): readonly Site<Call>[] {
 	const calls: Site<Call>[] = [];
-	for (let call = site.frame?.call; call !== undefined; call = call.frame?.call) calls.unshift(call);
+	for (let inner = site.frame; inner?.call !== undefined && inner !== body.frame; inner = inner.call.frame) calls.unshift(inner.call);
 	return calls;
 }
 
-function startOf(assertion: Assertion): number {
-	return (enteredBy(assertion)[0] ?? assertion.site).fact.start;
+function startOf(assertion: Assertion, body: Site<FunctionFacts>): number {
+	return (enteredBy(assertion, body)[0] ?? assertion.site).fact.start;
 }
 
 /** What a search was asked. */

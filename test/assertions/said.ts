@@ -7,7 +7,7 @@ import type { Module, Site } from '../../src/project/model.ts';
 import type { Path } from '../../src/provenance/model.ts';
 import { type Provenance, createProvenance } from '../../src/provenance/provenance.ts';
 import { Rows } from '../../src/provenance/rows.ts';
-import type { Value } from '../../src/syntax/facts.ts';
+import type { FunctionFacts, Value } from '../../src/syntax/facts.ts';
 import { type Files, openProject, root } from '../support/memory-project.ts';
 
 export interface Heard {
@@ -27,9 +27,14 @@ export function hear(code: string | Files, options?: AssertionOptions): Heard {
 
 /** All assertions of the first file, in the order of its text. */
 export function assertionsOf({ module, assertions }: Heard, follow = false): readonly Assertion[] {
-	const [body] = module.facts.functions;
-	if (body === undefined) throw new Error('a module has a body');
-	return follow ? assertions.within({ module, fact: body }) : assertions.in({ module, fact: body });
+	const body = bodyOf(module);
+	return follow ? assertions.within(body) : assertions.in(body);
+}
+
+function bodyOf(module: Module): Site<FunctionFacts> {
+	const [fact] = module.facts.functions;
+	if (fact === undefined) throw new Error('a module has a body');
+	return { module, fact };
 }
 
 /** Each assertion in one line, such as `not a.b identical 1`. */
@@ -41,7 +46,7 @@ export function said(code: string | Files, options?: AssertionOptions): string[]
 export function saidWithin(code: string | Files, options?: AssertionOptions): string[] {
 	const heard = hear(code, options);
 	return assertionsOf(heard, true).map(assertion => {
-		const calls = enteredBy(assertion).map(call => `${textOf(call, heard)} → `);
+		const calls = enteredBy(assertion, bodyOf(heard.module)).map(call => `${textOf(call, heard)} → `);
 		return `${calls.join('')}${sentence(assertion, heard)}`;
 	});
 }

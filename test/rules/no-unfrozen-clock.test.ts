@@ -121,6 +121,25 @@ test('passes the time on', () => {
 });
 `);
 
+	flags('an assertion of a test that a helper defines through a callback, where it is written', {
+		'a.test.js': `const assert = require('node:assert');
+const { withParsers } = require('./parsers');
+describe('client', () => {
+	withParsers(parser => {
+		it('gives up', done => {
+			const start = Date.now();
+			connect(parser).on('error', () => {
+				assert(Date.now() - start < 1050);
+				~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ measures how long
+				done();
+			});
+		});
+	});
+});`,
+		'parsers.js': `exports.withParsers = register => {
+	for (const parser of ['js', 'native']) describe(parser, () => register(parser));
+};`,
+	});
 	flags('an assertion in a helper of another module, at its call', {
 		'a.test.ts': `
 ${vitest}
