@@ -158,8 +158,8 @@ export class FrameworkModel {
 	}
 
 	/** Whether nothing can run between the statements of a test or hook. */
-	isSynchronous({ body, doneParameter }: TestCase | Hook): boolean {
-		return isSynchronousBody(body, this.#provenance, doneParameter);
+	isSynchronous({ body, doneParameter, ending }: TestCase | Hook): boolean {
+		return doneParameter === undefined && !ending.isLater && isSynchronousBody(body, this.#provenance);
 	}
 
 	/** How the runner runs the project's test files. */

@@ -1,6 +1,7 @@
 import type { FileRun, FrameworkName, Modifier, Phase, Restored } from '../knowledge/frameworks/row.ts';
 import type { Site } from '../project/model.ts';
 import type { Call, FunctionFacts, Span } from '../syntax/facts.ts';
+import type { Ending } from './endings.ts';
 
 export type { FileRun, FrameworkName, Modifier, Phase, Restored };
 
@@ -38,6 +39,7 @@ export interface Hook {
 	readonly concurrent: boolean;
 	/** The position of the callback that ends it. */
 	readonly doneParameter: number | undefined;
+	readonly ending: Ending;
 }
 
 export interface TestCase {
@@ -65,6 +67,7 @@ export interface TestCase {
 	readonly hooks: readonly Hook[];
 	/** The position of the parameter that ends a callback-style test (`done`). */
 	readonly doneParameter: number | undefined;
+	readonly ending: Ending;
 }
 
 /** A hook that a setup file or an imported module of the project registers for all tests of the file. */

@@ -8,6 +8,7 @@ import { at, functionAt, property } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import type { Concurrency } from './concurrency.ts';
+import { byReturn, endingOf } from './endings.ts';
 import { exportedBodies, exportedTests } from './exported-suites.ts';
 import { type Fixture, fixturesOf, usedFixtures } from './fixtures.ts';
 import { handsOverFramework, mentionsTests } from './mentions.ts';
@@ -154,6 +155,9 @@ class SuiteReader {
 			around,
 			modifiers,
 			doneParameter: modifiers.has('each') ? undefined : doneParameter(said, body),
+			get ending() {
+				return endingOf(said.framework, body, test.doneParameter);
+			},
 			get concurrency() {
 				return concurrency.of(test, root).kind;
 			},
@@ -192,6 +196,9 @@ class SuiteReader {
 			body,
 			fixture: undefined,
 			doneParameter: doneParameter(said, body),
+			get ending() {
+				return endingOf(said.framework, body, hook.doneParameter);
+			},
 			get concurrent() {
 				return concurrency.ofHook(hook, root);
 			},
@@ -217,7 +224,7 @@ class SuiteReader {
 			const shown = site.module === this.#root.body.module ? site.fact : call;
 			this.#root.hooks.push(
 				...declared.map(({ name, phase, auto, body, definition }): Hook => ({
-					call: shown, definition, phase, suite: this.#root, body, fixture: auto ? undefined : name, concurrent: false, doneParameter: undefined,
+					call: shown, definition, phase, suite: this.#root, body, fixture: auto ? undefined : name, concurrent: false, doneParameter: undefined, ending: byReturn,
 				})),
 			);
 		}

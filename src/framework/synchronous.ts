@@ -10,8 +10,8 @@ const maxDepth = 4;
  * Whether a function is over when it returns: nothing can run between its statements. A function that gives back what may be a
  * promise is not.
  */
-export function isSynchronousBody({ fact, module, frame }: Site<FunctionFacts>, provenance: Provenance, doneParameter: number | undefined, depth = 0): boolean {
-	if (fact.async || fact.generator || fact.awaits.length > 0 || doneParameter !== undefined || depth > maxDepth) return false;
+export function isSynchronousBody({ fact, module, frame }: Site<FunctionFacts>, provenance: Provenance, depth = 0): boolean {
+	if (fact.async || fact.generator || fact.awaits.length > 0 || depth > maxDepth) return false;
 	return fact.returns.every(({ value }) => isPlain({ module, fact: value, frame }, provenance, depth));
 }
 
@@ -42,7 +42,7 @@ function isPlainCall(site: Site<Value>, provenance: Provenance, depth: number): 
 	return (
 		callees.length > 0 &&
 		callees.every(root => {
-			if (root.kind === 'function' && root.path.length === 0) return isSynchronousBody(root.site, provenance, undefined, depth + 1);
+			if (root.kind === 'function' && root.path.length === 0) return isSynchronousBody(root.site, provenance, depth + 1);
 			if (root.kind !== 'origin') return false;
 			const names = root.origin.steps.flatMap(step => (step.kind === 'property' ? [step.name] : []));
 			return names.some(name => assertionWords.has(name)) && !names.some(name => asynchronousWords.has(name));

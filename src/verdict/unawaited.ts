@@ -42,17 +42,11 @@ export function* unawaitedIn(models: Models & { readonly text: string }): Iterab
 	const told = new Set<Call>();
 	for (const scope of models.scopes) {
 		if (scope.body.module !== models.module) continue;
-		for (const found of new Search(models, scope, bodies).inFunction(scope.body, { whole: !endsLater(scope), after: undefined })) {
+		for (const found of new Search(models, scope, bodies).inFunction(scope.body, { whole: !scope.ending.isLater, after: undefined })) {
 			if (!told.has(found.call)) yield found;
 			told.add(found.call);
 		}
 	}
-}
-
-/** A function that tells the end of the test, and does so later. */
-function endsLater({ doneParameter, body: { fact } }: Scope): boolean {
-	const done = doneParameter === undefined ? undefined : fact.parameters[doneParameter]?.binding;
-	return done !== undefined && !fact.calls.some(({ callee, args }) => callee.kind === 'reference' && callee.binding === done && args.length === 0);
 }
 
 const closings: ReadonlySet<string> = new Set(['close', 'destroy', 'disconnect', 'dispose', 'end', 'quit', 'shutdown', 'stop', 'terminate']);
@@ -152,17 +146,14 @@ class Search {
 	}
 
 	/** A handler that ends the test when it was called often enough: what it starts calls it again. */
-	#isTurn({ fact, module }: Site<FunctionFacts>): boolean {
-		const { doneParameter, body } = this.#scope;
-		const done = doneParameter === undefined ? undefined : body.fact.parameters[doneParameter]?.binding;
-		return done !== undefined && fact !== body.fact && mentions({ fact, module }, fact, done);
+	#isTurn({ fact }: Site<FunctionFacts>): boolean {
+		const { ending, body } = this.#scope;
+		return fact !== body.fact && ending.tells(fact);
 	}
 
 	/** A chain that ends the test itself: `.then(() => done(), done)`. */
 	#isTold(call: Call): boolean {
-		const { doneParameter, body } = this.#scope;
-		const done = doneParameter === undefined ? undefined : body.fact.parameters[doneParameter]?.binding;
-		return done !== undefined && mentions(body, call, done);
+		return this.#scope.ending.tells(call);
 	}
 
 	#harm(site: Site<FunctionFacts>, call: Call, { whole, after }: Course): Unawaited['harm'] | undefined {
@@ -248,10 +239,4 @@ function namedMethod({ callee }: Call): string | undefined {
 function isSettledChain({ callee, usage, outer }: Call): boolean {
 	if (callee.kind !== 'member' || callee.property !== 'then') return false;
 	return usage === 'awaited' || usage === 'returned' || (usage === 'receiver' && outer !== undefined && ['awaited', 'returned', 'receiver'].includes(outer.usage));
-}
-
-/** Whether a variable is named anywhere inside a span: called, or handed on. */
-function mentions({ module: { facts } }: Site<FunctionFacts>, span: Span, binding: number): boolean {
-	const isIt = (value: Value): boolean => value.kind === 'reference' && value.binding === binding;
-	return facts.functions.some(({ calls, start, end }) => end >= span.start && start <= span.end && calls.some(call => call.start >= span.start && call.end <= span.end && (isIt(call.callee) || call.args.some(isIt))));
 }

@@ -28,7 +28,7 @@ export function* unheardIn(models: Models): Iterable<Unheard> {
 	for (const scope of models.scopes) {
 		if (scope.body.module !== models.module) continue;
 		if (scope.doneParameter !== undefined) yield* besideDone(models, scope);
-		else if (!waits(scope.body.fact) && !isToldByParameter(scope.body)) yield* 'phase' in scope ? setters(models, scope) : claimants(models, scope);
+		else if (!waits(scope.body.fact) && !scope.ending.isLater && !isToldByParameter(scope.body)) yield* 'phase' in scope ? setters(models, scope) : claimants(models, scope);
 	}
 }
 

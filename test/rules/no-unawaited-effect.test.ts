@@ -615,6 +615,107 @@ it('answers later', done => {
 	});
 });`);
 
+	describe('tests that say through their context when they are over', () => {
+		const load = `import { readFile } from 'node:fs/promises';
+export async function load() { return await readFile('a', 'utf8'); }`;
+
+		for (const importing of [`import { test } from 'tap';`, `import test from 'tape';`]) {
+			allows(`ended in the callback: ${importing}`, {
+				'a.test.js': `
+${importing}
+import { readFile } from 'node:fs';
+import { load } from './load.js';
+test('a', t => {
+	readFile('a', 'utf8', (error, text) => {
+		t.equal(text, 'b');
+		t.end();
+	});
+});
+test('b', t => { load().then(text => { t.equal(text, 'b'); t.end(); }); });
+test('c', t => { load().then(text => { t.equal(text, 'b'); }).then(t.end, t.end.bind(t)); });
+test('d', t => { readFile('a', 'utf8', (error, text) => finish(t, text)); });
+function finish(t, text) { t.equal(text, 'b'); t.end(); }`,
+				'load.js': load,
+			});
+
+			allows(`over when so many assertions were made: ${importing}`, {
+				'a.test.js': `
+${importing}
+import { readFile } from 'node:fs';
+import { load } from './load.js';
+test('a', t => {
+	t.plan(1);
+	readFile('a', 'utf8', (error, text) => { t.equal(text, 'b'); });
+});
+test('b', t => {
+	t.plan(1);
+	load().then(text => { t.equal(text, 'b'); });
+});`,
+				'load.js': load,
+			});
+		}
+
+		flags('ended at once, or with the promise of the function', {
+			'a.test.js': `
+import { test } from 'tap';
+import { readFile } from 'node:fs';
+import { load } from './load.js';
+test('a', t => {
+	readFile('a', 'utf8', (error, text) => { t.equal(text, 'b'); });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ all its assertions are made later
+	t.end();
+});
+test('b', async t => {
+	load().then(text => { t.equal(text, 'b'); });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this assertion
+});`,
+			'load.js': load,
+		});
+
+		flags('subtests each by their own context', `
+import { test } from 'tap';
+import { readFile } from 'node:fs';
+test('outer', t => {
+	t.test('a', inner => {
+		readFile('a', 'utf8', (error, text) => { inner.equal(text, 'b'); inner.end(); });
+	});
+	t.test('b', inner => {
+		readFile('a', 'utf8', (error, text) => { inner.equal(text, 'b'); });
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ all its assertions are made later
+		inner.end();
+	});
+	t.end();
+});`);
+
+		allows('ended by a function that the context gives', {
+			'a.test.js': `
+import QUnit from 'qunit';
+import { readFile } from 'node:fs';
+import { load } from './load.js';
+QUnit.test('a', assert => {
+	const done = assert.async();
+	readFile('a', 'utf8', (error, text) => {
+		assert.equal(text, 'b');
+		done();
+	});
+});
+QUnit.test('b', assert => {
+	const done = assert.async();
+	load().then(text => { assert.equal(text, 'b'); }).then(done);
+});
+QUnit.test('c', assert => { load().then(text => { assert.equal(text, 'b'); }).then(assert.async()); });`,
+			'load.js': load,
+		});
+
+		flags('where the context gives none', `
+import QUnit from 'qunit';
+import { readFile } from 'node:fs';
+QUnit.test('a', assert => {
+	readFile('a', 'utf8', (error, text) => { assert.equal(text, 'b'); });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ all its assertions are made later
+});`);
+	});
+
 	flags('a file that is read by a callback', `
 import { readFile } from 'node:fs';
 import { expect, test } from 'vitest';

@@ -30,6 +30,7 @@ export const ava: FrameworkRow = {
 	options: [],
 	subtests: true,
 	atTestEnd: { context: 'teardown' },
+	contextEnds: { end: 'ends' },
 	config: {
 		stems: ['ava.config'],
 		packageKey: 'ava',

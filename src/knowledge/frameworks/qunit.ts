@@ -38,6 +38,7 @@ export const qunit: FrameworkRow = {
 	options: [],
 	hookOptions: { before: 'before-all', beforeEach: 'before-each', setup: 'before-each', afterEach: 'after-each', teardown: 'after-each', after: 'after-all' },
 	flatSuites: true,
+	contextEnds: { async: 'gives' },
 	config: undefined,
 	concurrency: { standard: 'none', asked: 'process', about: 'itself', overlap: 'file', reason: '', settings: [] },
 	files: 'one process',

@@ -126,6 +126,12 @@ export interface ConfigRow {
 }
 
 /** A framework, whole. */
+/**
+ * Methods of a test's context. `ends`: called, it ends the test. `counts`: the test is over when so many assertions were made.
+ * `gives`: it gives a function that ends the test.
+ */
+export type ContextEnds = Readonly<Record<string, 'ends' | 'counts' | 'gives'>>;
+
 export interface FrameworkRow {
 	readonly name: FrameworkName;
 	readonly see: `https://${string}`;
@@ -156,6 +162,8 @@ export interface FrameworkRow {
 	readonly atTestEnd?: { readonly context: string } | { readonly imported: string };
 	/** The position of the callback that ends a test or hook, where it is declared. */
 	readonly done?: number;
+	/** How the context of a test, its first parameter, says when the test is over. */
+	readonly contextEnds?: ContextEnds;
 	readonly config: ConfigRow | undefined;
 	readonly concurrency: ConcurrencyRow;
 	readonly files: FileRun;

@@ -61,6 +61,7 @@ export const tap: FrameworkRow = {
 	],
 	subtests: true,
 	atTestEnd: { context: 'teardown' },
+	contextEnds: { end: 'ends', plan: 'counts' },
 	config: { stems: ['.taprc'], packageKey: 'tap', setup: [{ at: 'before', means: 'module' }] },
 	concurrency: { standard: 'none', asked: 'process', about: 'itself', overlap: 'file', reason: '', settings: [] },
 	files: 'processes',

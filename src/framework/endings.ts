@@ -1,0 +1,99 @@
+import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
+import type { ContextEnds, FrameworkName } from '../knowledge/frameworks/row.ts';
+import type { Site } from '../project/model.ts';
+import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
+
+/** How a test or hook says that it is over, where the return of its function does not: by a callback, or by its context. */
+export interface Ending {
+	/** It may go on when its function has returned. */
+	readonly isLater: boolean;
+	/** Whether something inside a span ends it, counts for its end, or is handed what could end it. */
+	tells(span: Span): boolean;
+}
+
+/** A function that nothing but its return ends. */
+export const byReturn: Ending = { isLater: false, tells: () => false };
+
+export function endingOf(framework: FrameworkName, body: Site<FunctionFacts>, doneParameter: number | undefined): Ending {
+	const done = doneParameter === undefined ? undefined : body.fact.parameters[doneParameter]?.binding;
+	if (done !== undefined) return byCallback(body, done);
+	const { contextEnds } = frameworks[framework];
+	const context = contextEnds === undefined ? undefined : body.fact.parameters[0]?.binding;
+	return contextEnds === undefined || context === undefined ? byReturn : new ContextEnding(body, context, contextEnds);
+}
+
+/** Called without an argument in the body itself, it ends the test at once. */
+function byCallback(body: Site<FunctionFacts>, done: number): Ending {
+	const isDone = (value: Value): boolean => isReference(value, done);
+	return {
+		isLater: !body.fact.calls.some(({ callee, args }) => isDone(callee) && args.length === 0),
+		tells: span => callsWithin(body, span).some(({ callee, args }) => isDone(callee) || args.some(isDone)),
+	};
+}
+
+/** By methods of its context, the first parameter. */
+class ContextEnding implements Ending {
+	readonly #body: Site<FunctionFacts>;
+	readonly #context: number;
+	readonly #words: ContextEnds;
+	/** Calls that give a function which ends the test: `assert.async()`. */
+	readonly #given: ReadonlySet<Value>;
+	/** The variables that hold one. */
+	readonly #enders: ReadonlySet<number>;
+	readonly #isCounted: boolean;
+	readonly isLater: boolean;
+
+	constructor(body: Site<FunctionFacts>, context: number, words: ContextEnds) {
+		this.#body = body;
+		this.#context = context;
+		this.#words = words;
+		const { bindings } = body.module.facts;
+		const given = callsWithin(body, body.fact).filter(({ callee }) => this.#wordOf(callee) === 'gives');
+		this.#given = new Set(given);
+		this.#enders = new Set(given.length === 0 ? [] : bindings.flatMap(({ definitions }, index) => (definitions.some(each => each.kind === 'value' && this.#given.has(each.value)) ? [index] : [])));
+		this.#isCounted = body.fact.calls.some(({ callee }) => this.#wordOf(callee) === 'counts');
+		this.isLater = this.#isLater();
+	}
+
+	tells(span: Span): boolean {
+		return callsWithin(this.#body, span).some(call => this.#isEnd(call.callee) || this.#hands(call) || (this.#isCounted && this.#isOfContext(call.callee)));
+	}
+
+	/** What a function inside does comes later. An end in the body itself comes at once, whatever the context was handed to. */
+	#isLater(): boolean {
+		const { fact, module } = this.#body;
+		if (this.#isCounted || this.#given.size > 0) return true;
+		const inner = functionsWithin(module.facts, fact).filter(each => each !== fact);
+		if (inner.some(({ calls }) => calls.some(call => this.#isEnd(call.callee) || this.#hands(call)))) return true;
+		return fact.calls.some(call => this.#hands(call)) && !fact.calls.some(({ callee }) => this.#isEnd(callee));
+	}
+
+	/** `t.end`, `done` of `const done = assert.async()`, `t.end.bind(t)`. */
+	#isEnd(value: Value): boolean {
+		if (value.kind === 'reference') return this.#enders.has(value.binding);
+		if (value.kind === 'member') return this.#wordOf(value) === 'ends' || this.#isEnd(value.object);
+		return value.kind === 'call' && (this.#given.has(value) || this.#isEnd(value.callee));
+	}
+
+	#hands({ args }: Call): boolean {
+		return args.some(argument => this.#isEnd(argument) || isReference(argument, this.#context));
+	}
+
+	#isOfContext(value: Value): boolean {
+		return value.kind === 'member' && isReference(value.object, this.#context);
+	}
+
+	#wordOf(value: Value): ContextEnds[string] | undefined {
+		return value.kind === 'member' && isReference(value.object, this.#context) && typeof value.property === 'string' ? this.#words[value.property] : undefined;
+	}
+}
+
+function isReference(value: Value, binding: number): boolean {
+	return value.kind === 'reference' && value.binding === binding;
+}
+
+/** The calls of a test inside a span, those in functions inside it included. */
+function callsWithin({ module: { facts }, fact }: Site<FunctionFacts>, { start, end }: Span): readonly Call[] {
+	return functionsWithin(facts, fact).flatMap(({ calls }) => calls.filter(call => call.start >= start && call.end <= end));
+}
