@@ -89,6 +89,21 @@ class User extends Model {}
 module.exports = User;`,
 	});
 
+	flags('Sequelize, by a getter of an association of what Bluebird waited for', {
+		'a.test.js': `const { expect } = require('chai');
+const Promise = require('bluebird');
+const User = require('./user');
+it('lists', () => Promise.all([User.create({ name: 'ana' }), User.create({ name: 'bo' })]).spread((ana, bo) => {
+	return ana.getFriends().then(friends => {
+		expect(friends.map(friend => friend.name)).to.deep.equal(['bo', 'cy']);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ getFriends
+	});
+}));`,
+		'user.js': `const { Model } = require('sequelize');
+class User extends Model {}
+module.exports = User;`,
+	});
+
 	flags('Knex', {
 		'a.test.js': `const assert = require('node:assert');
 const { test } = require('node:test');

@@ -291,6 +291,19 @@ export const promiseHelpers = [
 		steady: `import async from 'async';\nasync.map(users, save);`,
 	},
 
+	// Bluebird, Q, when and RSVP
+	{
+		effect: 'flow',
+		from: ['bluebird', 'q', 'when', 'rsvp'],
+		path: '{all,resolve,cast}()',
+		carries: [0],
+		gives: 0,
+		drops: ['clock', 'random'],
+		see: 'https://bluebirdjs.com/docs/api/promise.all.html',
+		flaky: `import Promise from 'bluebird';\nPromise.all(promises);`,
+		steady: `import Promise from 'bluebird';\nPromise.any(promises);`,
+	},
+
 	// Bluebird
 	{
 		effect: 'calls',
@@ -354,11 +367,11 @@ export const promiseHelpers = [
 	{
 		effect: 'flow',
 		from: 'bluebird',
-		path: '{resolve,cast,reject,all,any,race,some,props,map,mapSeries,filter,each,allSettled}()',
+		path: '{reject,any,race,some,props,map,mapSeries,filter,each,allSettled}()',
 		carries: [0],
 		drops: ['clock', 'random'],
-		see: 'https://bluebirdjs.com/docs/api/promise.all.html',
-		flaky: `import Promise from 'bluebird';\nPromise.all(promises);`,
+		see: 'https://bluebirdjs.com/docs/api/promise.any.html',
+		flaky: `import Promise from 'bluebird';\nPromise.any(promises);`,
 		steady: `import Promise from 'bluebird';\nPromise.delay(100);`,
 	},
 	{
@@ -415,11 +428,11 @@ export const promiseHelpers = [
 	{
 		effect: 'flow',
 		from: 'q',
-		path: '{when,resolve,reject,all,allSettled,allResolved,any,race,fcall,try,spread}()',
+		path: '{when,reject,allSettled,allResolved,any,race,fcall,try,spread}()',
 		carries: [0],
 		drops: ['clock', 'random'],
 		see: 'https://github.com/kriskowal/q/wiki/API-Reference',
-		flaky: `import Q from 'q';\nQ.all(promises);`,
+		flaky: `import Q from 'q';\nQ.any(promises);`,
 		steady: `import Q from 'q';\nQ.defer();`,
 	},
 	{
@@ -445,11 +458,11 @@ export const promiseHelpers = [
 	{
 		effect: 'flow',
 		from: 'when',
-		path: '{resolve,reject,all,settle,any,some,race,map,filter,join}()',
+		path: '{reject,settle,any,some,race,map,filter,join}()',
 		carries: ['all'],
 		drops: ['clock', 'random'],
 		see: 'https://github.com/cujojs/when/blob/master/docs/api.md',
-		flaky: `import when from 'when';\nwhen.all(promises);`,
+		flaky: `import when from 'when';\nwhen.any(promises);`,
 		steady: `import when from 'when';\nwhen.defer();`,
 	},
 	{
@@ -475,11 +488,11 @@ export const promiseHelpers = [
 	{
 		effect: 'flow',
 		from: 'rsvp',
-		path: '{all,allSettled,hash,hashSettled,race,resolve,reject,map,filter}()',
+		path: '{allSettled,hash,hashSettled,race,reject,map,filter}()',
 		carries: [0],
 		drops: ['clock', 'random'],
 		see: 'https://github.com/tildeio/rsvp.js',
-		flaky: `import RSVP from 'rsvp';\nRSVP.all(promises);`,
+		flaky: `import RSVP from 'rsvp';\nRSVP.race(promises);`,
 		steady: `import RSVP from 'rsvp';\nRSVP.defer();`,
 	},
 ] as const satisfies readonly ApiRow[];
