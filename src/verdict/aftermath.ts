@@ -1,7 +1,7 @@
 import type { Suite } from '../framework/model.ts';
 import { suitesAround } from '../framework/suite-draft.ts';
 import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
-import type { Site } from '../project/model.ts';
+import type { Module, Site } from '../project/model.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Region, Span, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
@@ -34,6 +34,10 @@ function subtestsOf(scope: Scope, { framework }: Models): readonly Suite[] {
 /** Functions that are handed to what runs them at the end: `t.after(fn)`, `onTestFinished(fn)`, `promise.finally(fn)`, `stack.defer(fn)`. */
 const registering = /^(?:after|afterEach|afterAll|finally|defer|adopt|onTest(?:Finished|Failed)|onFinished)$|clean_?up|tear_?down|dispos/i;
 
+/** What keeps functions until the end, and how one is given to it: `cleanups.push(fn)`, `teardownHelper.add(fn)`. A name is enough where it only quiets. */
+const keeper = /clean_?up|tear_?down|dispos|restor|undo/i;
+const keeping: ReadonlySet<string> = new Set(['add', 'append', 'defer', 'enqueue', 'push', 'register', 'unshift']);
+
 /** The functions that a function hands to what runs them at the end. */
 export function registeredIn(body: Site<FunctionFacts>, models: Models): readonly Site<FunctionFacts>[] {
 	return functionsAmong(functionsIn(body).flatMap(fact => fact.calls.filter(isRegistering(body)).flatMap(call => call.args)), body, models);
@@ -52,10 +56,15 @@ function functionsAmong(values: readonly Value[], body: Site<FunctionFacts>, { p
 function isRegistering({ module }: Site<FunctionFacts>): (call: Call) => boolean {
 	return ({ callee, args }) => {
 		if (args.length === 0) return false;
-		if (callee.kind === 'member') return typeof callee.property === 'string' && registering.test(callee.property);
-		const name = callee.kind === 'reference' ? module.facts.bindings[callee.binding]?.name : callee.kind === 'global' ? callee.name : undefined;
-		return name !== undefined && registering.test(name);
+		const name = nameOf(callee, module);
+		return registering.test(name) || (callee.kind === 'member' && keeping.has(name) && keeper.test(nameOf(callee.object, module)));
 	};
+}
+
+function nameOf(value: Value, { facts }: Module): string {
+	if (value.kind === 'member') return typeof value.property === 'string' ? value.property : '';
+	if (value.kind === 'reference') return facts.bindings[value.binding]?.name ?? '';
+	return value.kind === 'global' ? value.name : '';
 }
 
 /** A function and those written inside it. */

@@ -569,6 +569,54 @@ test('a', t => {
 });
 test('b', () => {});
 `);
+	allows('by what a list keeps until the end', `
+import { afterEach, test } from 'node:test';
+const cleanups = [];
+afterEach(() => {
+	for (const cleanup of cleanups.splice(0)) cleanup();
+});
+test('a', () => {
+	process.env.MODE = 'a';
+	cleanups.push(() => {
+		delete process.env.MODE;
+	});
+});
+test('b', () => {});
+`);
+	allows('by what an object of another file keeps until the end', {
+		'a.test.js': `
+import { beforeEach, test } from 'node:test';
+import sinon from 'sinon';
+import { Teardowns } from './teardowns.js';
+const teardowns = new Teardowns();
+beforeEach(() => teardowns.runAll());
+test('a', () => {
+	teardowns.add({ once: true }, () => clock.restore());
+	const clock = sinon.useFakeTimers();
+});
+test('b', () => {});`,
+		'teardowns.js': `
+export class Teardowns {
+	#all = [];
+	add(options, teardown) { this.#all.push(teardown); }
+	runAll() { for (const each of this.#all.splice(0)) each(); }
+}`,
+	});
+	flags('what a list keeps until the end, but something else', `
+import { afterEach, test } from 'node:test';
+const cleanups = [];
+afterEach(() => {
+	for (const cleanup of cleanups.splice(0)) cleanup();
+});
+test('a', () => {
+	process.env.MODE = 'a';
+	~~~~~~~~~~~~~~~~~~~~~~ stays
+	cleanups.push(() => {
+		process.env.OTHER = '';
+	});
+});
+test('b', () => {});
+`);
 	allows('spies of Jasmine', {
 		'a.spec.js': `describe('x', () => {\n\tit('a', () => {\n\t\tspyOn(console, 'warn');\n\t});\n\tit('b', () => {});\n});\n`,
 		'package.json': `{ "devDependencies": { "jasmine": "^5.0.0" } }`,
