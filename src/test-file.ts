@@ -41,6 +41,7 @@ import { type ConcurrentWrite, concurrentWrites } from './verdict/concurrent-wri
 import { type DuplicateKey, clashingKeys, generatedKeys } from './verdict/duplicate-keys.ts';
 import type { Claim, Models, OtherTests, Scope } from './verdict/models.ts';
 import { createOtherTests } from './verdict/other-tests.ts';
+import { pickedOfSeveral } from './verdict/several-elements.ts';
 import { orderDependence } from './verdict/order-dependence.ts';
 import { waitsForOwn } from './verdict/own-waits.ts';
 import { isRecordedOrder } from './verdict/recorded-order.ts';
@@ -174,7 +175,7 @@ export class TestFile implements Models {
 			ordered: orderedParts(claim, this.provenance),
 			actual: reached(this.behindActual(claim)),
 			behind: (site, path) => reached(this.effects.behind(site, path)),
-		});
+		}) ?? reached(pickedOfSeveral(this, scope, claim))[0];
 		return found === undefined || isAnyRow(this, scope, claim, found) ? undefined : found;
 	}
 

@@ -7,6 +7,9 @@ import type { Value } from '../syntax/facts.ts';
 /** Relations that a change of one picked element changes. */
 const telling: ReadonlySet<Assertion['relation']> = new Set(['identical', 'deep-equal', 'includes-structure', 'includes-subset', 'contains', 'matches', 'snapshot', 'greater', 'greater-or-equal', 'less', 'less-or-equal']);
 
+/** Whether a change of one picked element changes what such an assertion says. */
+export const tellsElement = (relation: Assertion['relation']): boolean => telling.has(relation);
+
 /** Relations that a change of order changes in a text. */
 const whole: ReadonlySet<Assertion['relation']> = new Set(['identical', 'deep-equal', 'snapshot']);
 
@@ -21,7 +24,7 @@ interface OrderQuestion {
 
 /** What leaves open the order that an assertion depends on: of a whole list, or of what a position picks. */
 export function orderDependence({ claim, ordered, actual, behind }: OrderQuestion): Influence | undefined {
-	const picked = actual.find(influence => influence.kind === 'order' && influence.picked && (influence.joined ? whole : telling).has(claim.relation));
+	const picked = actual.find(influence => influence.kind === 'order' && influence.picked && (influence.joined ? whole.has(claim.relation) : tellsElement(claim.relation)));
 	if (picked !== undefined) return picked;
 	const sides = [claim.actual, claim.expected].flatMap(site => (site === undefined ? [] : [site]));
 	return sides

@@ -1221,3 +1221,33 @@ test('stores', async () => {
 	expect(rows[0].name).toBe('ana');
 });`);
 });
+
+describe('the first of rows that a condition chooses', () => {
+	const rows = (body: string): string => `import { test, expect } from 'vitest';
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+test('lists', async () => {
+	const posts = await prisma.post.findMany({ where: { published: true } });
+${body}
+});`;
+
+	flags('of which the test says how many there are', rows(`
+	expect(posts).toHaveLength(2);
+	expect(posts[0].title).toBe('a');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ left to chance`));
+	flags('of which the test says how many there are, by their length', rows(`
+	expect(posts.length).toBe(3);
+	expect(posts[0]).toEqual({ title: 'a' });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ left to chance`));
+	flags('of which the test looks at another too', rows(`
+	expect(posts[0].title).toBe('a');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ left to chance
+	expect(posts[1].title).toBe('b');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ left to chance`));
+
+	allows('and may be the only one', rows(`expect(posts[0].title).toBe('a');`));
+	allows('and is the only one', rows(`expect(posts).toHaveLength(1);\nexpect(posts[0].title).toBe('a');`));
+	allows('where the condition makes it the same in each', rows(`expect(posts).toHaveLength(2);\nexpect(posts[0].published).toBe(true);`));
+	allows('where it only has to be there', rows(`expect(posts).toHaveLength(2);\nexpect(posts[0]).toBeDefined();`));
+	allows('where the same is said of each', rows(`expect(posts).toHaveLength(2);\nexpect(posts[0].kind).toBe('a');\nexpect(posts[1].kind).toBe('a');`));
+});
