@@ -71,6 +71,7 @@ const sqlWords: Readonly<Record<SqlWord, true>> = { 'unordered-rows': true, 'nar
 const questions: readonly Field['holds'][] = [
 	isShape({ argument: isIndex, present: value => typeof value === 'boolean' }, { call: isIndex }),
 	isShape({ argument: isIndex, has: isText }, { call: isIndex }),
+	isShape({ argument: isIndex, joins: isText }, { call: isIndex, sortedIn: isText }),
 	isShape({ argument: isIndex, in: isList(isScalar) }, { call: isIndex, key: isText }),
 	isShape({ argument: isIndex, names: isText }, { call: isIndex, of: isText }),
 	...['callable', 'asynchronous', 'looks', 'number'].map(name => isShape({ argument: isIndex, [name]: isFlag }, { call: isIndex })),

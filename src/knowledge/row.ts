@@ -367,6 +367,11 @@ export type Condition = { readonly call?: number } & (
 	| { readonly argument: number; readonly present: boolean }
 	/** The argument is an object that has this key; `a.b` looks inside `a`, `*` is any key. */
 	| { readonly argument: number; readonly has: string }
+	/**
+	 * What stands at this key of the argument names the last property of the path, as something to load too, in whatever order: as a key, as an
+	 * element, or as the `as` or `association` of one. What is named with an order of its own, there or at the key `sortedIn`, is not meant.
+	 */
+	| { readonly argument: number; readonly joins: string; readonly sortedIn?: string }
 	/** The argument's static value is one of these. */
 	| { readonly argument: number; readonly in: readonly (string | number | boolean | null)[]; readonly key?: string }
 	/** The argument names this API: of the globals (`setTimeout`), or of the package `of`. */

@@ -85,6 +85,7 @@ function meets(ask: Ask, condition: Condition, fit: Fit): boolean {
 	const site = at(argument, call);
 
 	if ('has' in condition) return hasKey(ask, site, condition.has.split('.'));
+	if ('joins' in condition) return joins(ask, site, condition, fit.match.properties.at(-1));
 	if ('in' in condition) {
 		const value = staticValue(ask, site, condition.key?.split('.').map(property));
 		return condition.in.some(each => each === value);
@@ -96,6 +97,32 @@ function meets(ask: Ask, condition: Condition, fit: Fit): boolean {
 	if ('number' in condition) return typeof staticValue(ask, site) === 'number';
 	return meetsText(condition, textOf(ask, site));
 }
+
+/** Whether what stands at a key of an object names `name`, and nothing sorts it. */
+function joins(ask: Ask, site: Site<Value>, { joins: key, sortedIn }: Extract<Condition, { readonly joins: string }>, name: string | undefined): boolean {
+	if (name === undefined || (sortedIn !== undefined && hasKey(ask, site, [sortedIn, name]))) return false;
+	const isName = (value: Site<Value>): boolean => staticValue(ask, value) === name;
+	return ask(site, [property(key)]).some(root => {
+		if (root.kind !== 'made' || root.path.length > 0) return false;
+		const { fact } = root.site;
+		if (fact.kind === 'array') return fact.elements.some(each => isName(at(each, root.site)) || namesItself(ask, at(each, root.site), isName));
+		if (fact.kind !== 'object') return isName(root.site);
+		return fact.entries.some(({ value, ...entry }) => entry.kind === 'property' && entry.key === name && !(value.kind === 'literal' && value.value === false) && !isSorted(ask, at(value, root.site)));
+	});
+}
+
+/** `{ model: Task, as: 'tasks' }`. */
+function namesItself(ask: Ask, { fact, ...place }: Site<Value>, isName: (value: Site<Value>) => boolean): boolean {
+	if (fact.kind !== 'object' || isSorted(ask, { fact, ...place })) return false;
+	return fact.entries.some(entry => entry.kind === 'property' && (entry.key === 'as' || entry.key === 'association') && isName({ ...place, fact: entry.value }));
+}
+
+function isSorted(ask: Ask, value: Site<Value>): boolean {
+	return value.fact.kind !== 'literal' && sorting.some(each => hasKey(ask, value, [each]));
+}
+
+/** Options of what is loaded too that put it in an order. */
+const sorting: readonly string[] = ['orderBy', 'order', 'sort', 'take', 'skip', 'cursor'];
 
 function onlyLooks({ module, fact }: Site<FunctionFacts>): boolean {
 	const inner = functionsWithin(module.facts, fact);

@@ -1,6 +1,7 @@
 import type { Influence } from '../effects/model.ts';
 import { chainOf } from '../effects/value-parts.ts';
 import type { Site } from '../project/model.ts';
+import type { Path } from '../provenance/model.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, Value } from '../syntax/facts.ts';
@@ -15,14 +16,16 @@ import type { Claim, Models, Scope } from './models.ts';
 export function pickedOfSeveral(models: Models, scope: Scope, claim: Claim): Influence[] {
 	const query = tellsElement(claim.relation) ? pickedFrom(models, claim) : undefined;
 	if (query === undefined || isConditioned(models, query)) return [];
-	const lists = models.effects.behind(query.site, [{ kind: 'parts' }]).filter(({ kind, picked, narrowed }) => kind === 'order' && !picked && narrowed);
-	const several = lists.filter(list => models.assertionsIn(scope).some(other => other !== claim && (saysMore(models, other, list) || picksLater(models, other, query.site))));
+	const lists = models.effects.behind(query.site, [...query.path, { kind: 'parts' }]).filter(({ kind, picked, narrowed }) => kind === 'order' && !picked && narrowed);
+	const several = lists.filter(list => models.assertionsIn(scope).some(other => other !== claim && (saysMore(models, other, list) || picksLater(models, other, query))));
 	return several.map(list => ({ ...list, picked: true }));
 }
 
 /** An element that an assertion looks at, by its position in what a query gives. */
 interface Picked {
 	readonly site: Site<Call>;
+	/** From what the query gives to the list. */
+	readonly path: Path;
 	readonly position: number | undefined;
 	/** What of the element is looked at; undefined for all of it. */
 	readonly property: string | undefined;
@@ -32,10 +35,11 @@ function pickedFrom({ provenance }: Models, { actual, part }: Claim): Picked | u
 	const [root, ...others] = provenance.roots(actual, part);
 	if (root?.kind !== 'origin' || others.length > 0) return undefined;
 	const { steps } = root.origin;
-	const index = steps.findIndex(({ kind }) => kind === 'position');
-	const [picked, query] = [steps[index], steps.slice(0, Math.max(index, 0)).findLast(({ kind }) => kind === 'call')];
+	const index = steps.findLastIndex(({ kind }) => kind === 'position');
+	const asked = steps.slice(0, Math.max(index, 0)).findLastIndex(({ kind }) => kind === 'call');
+	const [picked, query] = [steps[index], steps[asked]];
 	const read = steps[index + 1];
-	return picked?.kind === 'position' && query?.kind === 'call' ? { site: query.site, position: picked.index, property: read?.kind === 'property' ? read.name : undefined } : undefined;
+	return picked?.kind === 'position' && query?.kind === 'call' ? { site: query.site, path: steps.slice(asked + 1, index), position: picked.index, property: read?.kind === 'property' ? read.name : undefined } : undefined;
 }
 
 /** Whether the query names what the assertion looks at, in a condition for example: then it may be the same in all rows. */
@@ -59,17 +63,18 @@ function isConditioned({ provenance }: Models, { site, property }: Picked): bool
 				return false;
 		}
 	};
-	for (let call: Value = site.fact; call.kind === 'call'; call = chainOf(call.callee).root) if (call.args.some(argument => names(argument, site))) return true;
+	const isKnown = (argument: Value): boolean => argument.kind !== 'reference' || provenance.roots(at(argument, site)).some(({ kind }) => kind === 'made');
+	for (let call: Value = site.fact; call.kind === 'call'; call = chainOf(call.callee).root) if (call.args.some(argument => isKnown(argument) && names(argument, site))) return true;
 	return false;
 }
 
 /** `expect(rows).toHaveLength(2)`. */
 function saysMore(models: Models, claim: Claim, list: Influence): boolean {
-	return saysCount(claim, count => count > 1, site => staticValue(models.provenance.roots, site)) && countedIn(claim, models).some(({ kind, source }) => kind === 'order' && source.fact === list.source.fact);
+	return saysCount(claim, count => count > 1, site => staticValue(models.provenance.roots, site)) && countedIn(claim, models).some(({ kind, source, row }) => kind === 'order' && source.fact === list.source.fact && row === list.row);
 }
 
 /** `rows[1]`. */
-function picksLater(models: Models, claim: Claim, { fact }: Site<Call>): boolean {
+function picksLater(models: Models, claim: Claim, { site, path }: Picked): boolean {
 	const other = pickedFrom(models, claim);
-	return other?.site.fact === fact && other.position !== undefined && other.position > 0;
+	return other?.site.fact === site.fact && other.path.length === path.length && other.position !== undefined && other.position > 0;
 }

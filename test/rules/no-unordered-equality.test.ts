@@ -1251,3 +1251,46 @@ ${body}
 	allows('where it only has to be there', rows(`expect(posts).toHaveLength(2);\nexpect(posts[0]).toBeDefined();`));
 	allows('where the same is said of each', rows(`expect(posts).toHaveLength(2);\nexpect(posts[0].kind).toBe('a');\nexpect(posts[1].kind).toBe('a');`));
 });
+
+describe('rows that are loaded with others', () => {
+	const entities = `import { DataSource } from 'typeorm';
+import { Post } from './entities';
+const source = new DataSource({ type: 'postgres' });
+`;
+	const typeorm = (body: string): string => `${entities}test('loads', async () => {\n${body}\n});`;
+
+	flags('TypeORM, all of them', typeorm(`
+	const post = await source.manager.findOneOrFail(Post, { where: { id: 1 }, relations: { comments: true } });
+	expect(post.comments).toEqual([{ id: 1 }, { id: 2 }]);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`));
+	flags('TypeORM, by their positions', typeorm(`
+	const posts = await source.getRepository(Post).find({ relations: ['comments'], order: { id: 'ASC' } });
+	expect(posts[0].comments[1].text).toBe('b');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`));
+	flags('Prisma, in a service', {
+		'a.test.ts': `import { postWithComments } from './posts';
+test('loads', async () => {
+	const { comments } = await postWithComments(1);
+	expect(comments.map(each => each.text)).toEqual(['a', 'b']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ postWithComments (posts.ts:3)
+});`,
+		'posts.ts': `import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export const postWithComments = (id: number) => prisma.post.findUniqueOrThrow({ where: { id }, include: { comments: true } });`,
+	});
+	flags('the first, where the test says how many there are', typeorm(`
+	const post = await source.manager.findOneOrFail(Post, { where: { id: 1 }, relations: { comments: true } });
+	expect(post.comments).toHaveLength(2);
+	expect(post.comments[0].text).toBe('a');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`));
+
+	for (const [name, body] of [
+		['the first, which may be the only one', `const post = await source.manager.findOneOrFail(Post, { where: { id: 1 }, relations: { comments: true } });\nexpect(post.comments[0].text).toBe('a');`],
+		['the first of each of several', `const posts = await source.manager.find(Post, { relations: { comments: true }, order: { id: 'ASC' } });\nexpect(posts).toHaveLength(2);\nexpect(posts[0].comments[0].text).toBe('a');\nexpect(posts[1].comments[0].text).toBe('b');`],
+		['with an order', `const post = await source.manager.findOneOrFail(Post, { where: { id: 1 }, relations: { comments: true }, order: { comments: { id: 'ASC' } } });\nexpect(post.comments).toEqual([{ id: 1 }, { id: 2 }]);`],
+		['a list in a column', `const post = await source.manager.findOneOrFail(Post, { where: { id: 1 }, relations: { comments: true } });\nexpect(post.tags).toEqual(['a', 'b']);`],
+		['how many', `const post = await source.manager.findOneOrFail(Post, { where: { id: 1 }, relations: { comments: true } });\nexpect(post.comments).toHaveLength(2);`],
+	] as const) {
+		allows(name, typeorm(body));
+	}
+});
