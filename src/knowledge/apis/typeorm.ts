@@ -4,10 +4,10 @@ const user = `@Entity() class User { @PrimaryGeneratedColumn() id: number; @Colu
 const source = `import { Column, DataSource, Entity, PrimaryGeneratedColumn } from 'typeorm';\n${user}\nconst source = new DataSource({ type: 'better-sqlite3', database: ':memory:' });`;
 const repository = `${source}\nconst users = source.getRepository(User);`;
 
-/** Calls that end a query builder's chain with an order, or make one row of all. */
-const ordered = ['orderBy', 'addOrderBy', 'groupBy', 'addGroupBy', 'insert', 'update', 'delete', 'softDelete', 'restore'] as const;
+/** Calls that end a query builder's chain with an order, or may do so, or make one row of all. */
+const ordered = ['orderBy', 'addOrderBy', 'groupBy', 'addGroupBy', 'insert', 'update', 'delete', 'softDelete', 'restore', 'setFindOptions'] as const;
 /** Conditions that may name a key; without them the query takes all there is. */
-const filters = ['where', 'andWhere', 'orWhere', 'whereInIds', 'andWhereInIds', 'whereExists', 'andWhereExists', 'innerJoin', 'innerJoinAndSelect', 'having', 'setFindOptions'] as const;
+const filters = ['where', 'andWhere', 'orWhere', 'whereInIds', 'andWhereInIds', 'whereExists', 'andWhereExists', 'innerJoin', 'innerJoinAndSelect', 'having'] as const;
 
 /** TypeORM 0.2 to 1, its global functions of 0.2 and 0.3 included. */
 export const typeorm = [
