@@ -28,6 +28,9 @@ describe('node:assert', () => {
 		['one function', "import { equal } from 'node:assert'; equal(a, 1)"],
 		['one function under another name', "const { strictEqual: same } = require('assert').strict; same(a, 1)"],
 		['power-assert', "import assert from 'power-assert'; assert.equal(a, 1)"],
+		['tspl', "import { tspl } from '@matteo.collina/tspl'; test('x', t => { t = tspl(t, { plan: 1 }); t.equal(a, 1); })"],
+		['tspl, taken apart', "const { equal } = require('@matteo.collina/tspl').tspl(t, { plan: 1 }); equal(a, 1)"],
+		['tspl as the default', "import tspl from '@matteo.collina/tspl'; tspl(t, { plan: 1 }).equal(a, 1)"],
 		['the context of a test', "import { test } from 'node:test'; test('x', t => { t.assert.equal(a, 1) })"],
 	])('knows it as %s', (_, code) => {
 		expect(said(code)).toEqual(['a identical 1']);

@@ -11,6 +11,9 @@ export const nodeAssert: AssertionLibrary = {
 		{ kind: 'members', from, path: 'strict', call: 'ok' },
 		/** https://nodejs.org/api/test.html#contextassert */
 		{ kind: 'members', from: 'node:test', path: 'TestContext.assert', call: 'ok' },
+		/** https://github.com/mcollina/tspl#readme: the same methods, counted. */
+		{ kind: 'members', from: '@matteo.collina/tspl', path: 'tspl()' },
+		{ kind: 'members', from: '@matteo.collina/tspl', path: '()' },
 	],
 	itself: ['customize'],
 	invariants: true,
