@@ -30,7 +30,7 @@ export function customarilyAwaited(models: Models, call: Site<Call>): Promised |
 	if (custom === undefined || custom.awaited.length < often || custom.dropped.length * 2 > custom.awaited.length) return undefined;
 	const [first] = custom.awaited;
 	const roots = models.provenance.roots(at(call.fact.callee, call));
-	if (first === undefined || !roots.every(isUncharted)) return undefined;
+	if (first === undefined || !roots.every(isUncharted) || (callsBack(models, call) && !callsBack(models, at(first, call)))) return undefined;
 	const api = `awaited in line ${lineAt(call.module.facts, first.start)}`;
 	return { witness: { steps: [], api }, asserts: false, sleeps: false, handled: false };
 }
@@ -88,6 +88,14 @@ function textOf(value: Value, module: Module): string | undefined {
 		default:
 			return undefined;
 	}
+}
+
+/** Whether a call is handed a callback at its end, which tells when it is over; `null` stands for one that is missing. */
+function callsBack({ provenance }: Models, call: Site<Call>): boolean {
+	const last = call.fact.args.at(-1);
+	if (last === undefined) return false;
+	if (last.kind === 'literal') return last.value === null;
+	return last.kind === 'function' || (last.kind === 'reference' && provenance.roots(at(last, call)).some(({ kind }) => kind === 'function'));
 }
 
 /** Whether it is open what is called. */

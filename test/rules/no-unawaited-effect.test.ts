@@ -244,6 +244,35 @@ it('scrolls', async () => {
 	expect(position).toEqual([0, 0]);
 });`);
 
+	allows('one that is handed a callback here and not where it is awaited', `
+import { connect } from './generated/client';
+const handle = error => { expect(error).toBeNull(); };
+it('a', async () => {
+	const shop = await connect();
+	await shop.stock(1);
+	await shop.stock(2);
+	await shop.stock(3);
+	await shop.stock(4);
+	await shop.stock(5);
+	await shop.stock(6);
+	shop.stock(7, error => { expect(error).toBeNull(); });
+	shop.stock(8, handle);
+	shop.stock(9, null);
+	expect(await shop.total()).toBe(3);
+});`);
+
+	flags('one that is handed a callback everywhere', `
+import { connect } from './generated/client';
+it('a', async () => {
+	const shop = await connect();
+	await shop.stock(() => 1);
+	await shop.stock(() => 2);
+	shop.stock(() => 3);
+	~~~~~~~~~~~~~~~~~~~ (awaited in line 5), and the test goes on to something else
+	const total = await shop.total();
+	expect(total).toBe(3);
+});`);
+
 	allows('one that the file drops as often, one that is awaited once, and what is known to be over', `
 import { TestBed } from '@angular/core/testing';
 import { render } from '@testing-library/react';
