@@ -35,6 +35,7 @@ import { settingsOf } from './settings.ts';
 import { linkOf } from './syntax/chain-link.ts';
 import type { FunctionFacts, Span, Value } from './syntax/facts.ts';
 import { isTestPath } from './test-globs.ts';
+import { doneOf, sleepsOf } from './verdict/callback-waits.ts';
 import { type ClockDependence, clockDependence } from './verdict/clock-dependence.ts';
 import { isHeldBetween, isOnlyCompared, unseenReading } from './verdict/compared-readings.ts';
 import { type ConcurrentWrite, concurrentWrites } from './verdict/concurrent-writes.ts';
@@ -244,9 +245,8 @@ export class TestFile implements Models {
 
 	/** The fixed waits of a test or hook, in real time. */
 	waitsIn(scope: Scope): readonly Wait[] {
-		const { body, doneParameter } = scope;
-		const done = doneParameter === undefined ? undefined : body.fact.parameters[doneParameter]?.binding;
-		const [sleeps, timers] = [this.effects.sleepsIn(body), this.effects.verdictTimersIn(body, done)];
+		const { body } = scope;
+		const [sleeps, timers] = [sleepsOf(this, scope), this.effects.verdictTimersIn(body, doneOf(scope))];
 		if (sleeps.length + timers.length === 0) return [];
 		return waitsIn({
 			scope,

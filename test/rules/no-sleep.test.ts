@@ -1484,3 +1484,90 @@ test('a', async () => {
 	flags('behind the longest of two patterns', workspace({ exports: { './*': './src/*.ts', './s*': './src/exports/s*.ts' } }));
 	flags('behind what is built from it', workspace({ exports: { './shared': { import: './dist/exports/shared.js' } } }));
 });
+
+describe('a wait in what listens', () => {
+	const inTest = (body: string): string => `
+const test = require('node:test');
+const assert = require('node:assert');
+test('a', (t, done) => {
+${body}
+});`;
+
+	flags('before an assertion, in the callback of listen', inTest(`
+	server.listen(0, async () => {
+		const { socket } = await connect(server);
+		await new Promise(resolve => setTimeout(resolve, 10));
+		      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 10 ms
+		assert.strictEqual(socket.closed, true);
+		done();
+	});`));
+	flags('before an assertion, in the listener of an event', inTest(`
+	client.once('open', async () => {
+		await new Promise(resolve => setTimeout(resolve, 10));
+		      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 10 ms
+		assert.strictEqual(messages.length, 2);
+	});`));
+	flags('before the end of a hook, by a helper of another module', {
+		'a.test.ts': `
+import { sleep } from './util';
+describe('cluster', () => {
+	beforeEach(done => {
+		for (const client of clients) {
+			client.on('connect', async () => {
+				if (++connected === 3) {
+					await sleep(100);
+					      ~~~~~~~~~~ sleep (util.ts:1) → setTimeout
+					done();
+				}
+			});
+		}
+	});
+	it('tells all', () => {});
+});`,
+		'util.ts': sleepModule,
+	});
+	flags('before an assertion of tspl', `
+import { test } from 'node:test';
+import { tspl } from '@matteo.collina/tspl';
+test('a', async t => {
+	t = tspl(t, { plan: 1 });
+	server.listen(0, async () => {
+		await new Promise(resolve => setTimeout(resolve, 10));
+		      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 10 ms
+		t.strictEqual(socket.closed, true);
+	});
+	await t.completed;
+});`);
+
+	allows('before an answer to what it was handed', inTest(`
+	server.on('request', async (request, response) => {
+		await new Promise(resolve => setTimeout(resolve, 10));
+		assert.strictEqual(seen, true);
+		response.end();
+	});
+	fetch(url).then(() => done());`));
+	allows('before an assertion on what it was handed alone', inTest(`
+	server.on('message', async message => {
+		await new Promise(resolve => setTimeout(resolve, 10));
+		assert.strictEqual(message.text, 'x');
+	});
+	send('x', done);`));
+	allows('behind the assertions', inTest(`
+	server.on('close', async () => {
+		assert.strictEqual(seen, true);
+		await new Promise(resolve => setTimeout(resolve, 10));
+	});
+	send('x', done);`));
+	allows('in work that a library waits for', inTest(`
+	queue.process(async () => {
+		await new Promise(resolve => setTimeout(resolve, 10));
+		assert.strictEqual(running, 1);
+		done();
+	});`));
+	allows('in a poll', inTest(`
+	server.on('ready', async () => {
+		while (!done.called) await new Promise(resolve => setTimeout(resolve, 10));
+		assert.strictEqual(running, 1);
+		done();
+	});`));
+});
