@@ -11,10 +11,13 @@ export function builtSource(host: Host, target: string): string | undefined {
 	if (direct !== undefined) return direct;
 
 	const segments = target.split(path.sep);
-	const index = segments.findLastIndex(segment => outputs.has(segment));
-	if (index === -1) return undefined;
-	const source = [...segments.slice(0, index), 'src', ...segments.slice(index + 1)].join(path.sep);
-	return sourceFile(host, source) ?? sourceFile(host, source.replace(`${path.sep}src${path.sep}src${path.sep}`, `${path.sep}src${path.sep}`));
+	for (let index = segments.length - 1; index >= 0; index--) {
+		if (!outputs.has(segments[index] ?? '')) continue;
+		const [before, behind] = [segments.slice(0, index), segments.slice(index + 1)];
+		const source = sourceFile(host, [...before, 'src', ...behind].join(path.sep)) ?? sourceFile(host, [...before, ...behind].join(path.sep));
+		if (source !== undefined) return source;
+	}
+	return undefined;
 }
 
 /** `target` itself, with another extension, or the index of the directory it names. */

@@ -1483,6 +1483,22 @@ test('a', async () => {
 	flags('behind an exact path, which counts before a pattern', workspace({ exports: { './*': './src/*.ts', './shared': './src/exports/shared.ts' } }));
 	flags('behind the longest of two patterns', workspace({ exports: { './*': './src/*.ts', './s*': './src/exports/s*.ts' } }));
 	flags('behind what is built from it', workspace({ exports: { './shared': { import: './dist/exports/shared.js' } } }));
+	flags('behind what is built from it with the name of its folder', workspace({ exports: { './shared': './dist/src/exports/shared.js' } }));
+
+	flags('behind what is built from another folder than src', {
+		'test/a.test.ts': `
+import { test, expect } from 'vitest';
+import { wait } from 'core';
+test('a', async () => {
+	start();
+	await wait(100);
+	      ~~~~~~~~~ wait (packages/core/lib/index.ts:1) → setTimeout
+	expect(done).toBe(true);
+});`,
+		'package.json': JSON.stringify({ workspaces: ['packages/*'] }),
+		'packages/core/package.json': JSON.stringify({ name: 'core', main: './dist/lib/index.js' }),
+		'packages/core/lib/index.ts': 'export const wait = (ms: number): Promise<void> => new Promise(resolve => { setTimeout(resolve, ms); });',
+	});
 });
 
 describe('a wait in what listens', () => {
