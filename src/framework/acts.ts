@@ -41,9 +41,9 @@ const byKey: ReadonlyMap<string, readonly Compiled[]> = new Map([...keys].map(ke
 export const actPackages: ReadonlySet<string> = new Set(allActs.flatMap(({ from }) => from).filter(from => from !== 'global'));
 const actNames: ReadonlySet<string> = new Set(keyed.map(({ name }) => name));
 
-/** Cheap: a method that no row names. A call of a variable may be anything. */
-function isOther({ callee }: Call): boolean {
-	return callee.kind === 'member' && typeof callee.property === 'string' && !actNames.has(callee.property);
+/** Cheap: not a method that no row names. A call of a variable may be anything. */
+export function mayAct({ callee }: Call): boolean {
+	return callee.kind !== 'member' || typeof callee.property !== 'string' || actNames.has(callee.property);
 }
 
 /** Knows the calls that freeze clocks, put things back, and replace functions and modules. */
@@ -58,7 +58,7 @@ export class Acts {
 	}
 
 	of(site: Site<Call>): readonly Act[] {
-		if (isOther(site.fact)) return [];
+		if (!mayAct(site.fact)) return [];
 		if (site.frame !== undefined) return this.#read(site);
 		const acts = this.#known.get(site.fact) ?? this.#read(site);
 		this.#known.set(site.fact, acts);

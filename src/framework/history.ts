@@ -29,7 +29,7 @@ export interface HistoryOptions {
 }
 
 /** Functions inside one another that are entered. */
-const maxDepth = 4;
+const maxDepth = 5;
 /** Functions entered for one body. */
 const budget = 400;
 

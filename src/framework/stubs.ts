@@ -20,17 +20,17 @@ interface Stub {
 
 /** What is replaced once the events have happened. */
 export function stubbedAfter(events: readonly Event[], acts: Acts, provenance: Provenance): readonly StubTarget[] {
-	let stubs: Stub[] = [];
+	let stubs: readonly Stub[] = [];
 	for (const event of events) {
 		if (event.encloses && !event.entered) continue;
 		if (event.kind === 'write') {
-			stubs = afterWrite(stubs, event.site, provenance);
+			stubs = afterWrite(stubs, event, provenance);
 			continue;
 		}
 		for (const act of acts.of(event.site)) {
-			if (act.row.act === 'stub') stubs.push(...stubOf(act, act.row, provenance));
+			if (act.row.act === 'stub') stubs = [...stubs, ...stubOf(act, act.row, provenance)];
 			const { row } = act;
-			if (row.act === 'restore' && event.certain && !event.later) stubs = stubs.filter(({ undoneBy }) => !row.restores.includes(undoneBy));
+			if (row.act === 'restore' && event.certain && !event.later && !event.encloses) stubs = stubs.filter(({ undoneBy }) => !row.restores.includes(undoneBy));
 		}
 	}
 	return stubs.flatMap(({ targets }) => targets);
@@ -51,16 +51,15 @@ function isThen(callee: Value, names: readonly string[]): boolean {
 	return callee.kind === 'member' && typeof callee.property === 'string' && names.includes(callee.property);
 }
 
-/** `Date.now = () => 1` replaces; `Date.now = realNow` puts back. */
-function afterWrite(stubs: readonly Stub[], site: Site<Write>, provenance: Provenance): Stub[] {
-	const { target, value } = site.fact;
-	if (target.kind === 'reference' || value === undefined || site.fact.operator !== '=') return [...stubs];
+/** `Date.now = () => 1` replaces; `Date.now = realNow` puts back, if not behind a place that it encloses. */
+function afterWrite(stubs: readonly Stub[], { site, encloses }: Extract<Event, { kind: 'write' }>, provenance: Provenance): readonly Stub[] {
+	const { target, value, operator } = site.fact;
+	if (target.kind === 'reference' || value === undefined || operator !== '=') return stubs;
 	const written = provenance.roots(at(value, site));
 	const [first] = targetsOf(provenance, at(target, site), []);
-	if (first === undefined || !written.some(isCallable)) return [...stubs];
-	const others = stubs.filter(({ targets }) => !targets.some(each => covers(each, first) && covers(first, each)));
-	if (first.kind === 'api' && written.some(root => root.kind === 'origin' && isSameApi(first, root.origin))) return others;
-	const isItself = first.kind === 'function' && written.some(root => root.kind === 'function' && root.site.fact === first.fact);
+	if (first === undefined || !written.some(isCallable)) return stubs;
+	const isItself = written.some(root => (first.kind === 'api' ? root.kind === 'origin' && isSameApi(first, root.origin) : root.kind === 'function' && root.site.fact === first.fact));
+	const others = encloses ? stubs : stubs.filter(({ targets }) => !targets.some(each => covers(each, first) && covers(first, each)));
 	return isItself ? others : [...others, { targets: [first, ...overriddenBy(first)], undoneBy: 'properties' }];
 }
 

@@ -5,7 +5,7 @@ import { globalObjects } from '../knowledge/global-objects.ts';
 import type { Module, Project, Site } from '../project/model.ts';
 import { parsePattern } from '../provenance/pattern.ts';
 import type { Call, ModuleFacts, Value } from '../syntax/facts.ts';
-import { type Acts, actPackages } from './acts.ts';
+import { type Acts, actPackages, mayAct } from './acts.ts';
 import { packageNameOf } from './package-names.ts';
 
 const seeded = allRows.flatMap(row => (row.effect === 'random' && row.seededBy !== undefined ? [{ from: [row.from].flat(), paths: row.seededBy }] : []));
@@ -36,7 +36,7 @@ function tells(facts: ModuleFacts): boolean {
 	const answer =
 		answers.get(facts) ??
 		(facts.sources.some(source => packages.has(source) || packages.has(`node:${source}`) || packages.has(packageNameOf(source))) ||
-			facts.functions.some(({ calls, writes }) => calls.some(({ callee }) => isOf(callee, globalWords)) || writes.some(({ target }) => isOf(target, replaceable))));
+			facts.functions.some(({ calls, writes }) => calls.some(call => mayAct(call) && isOf(call.callee, globalWords)) || writes.some(({ target }) => isOf(target, replaceable))));
 	answers.set(facts, answer);
 	return answer;
 }

@@ -52,23 +52,32 @@ export class Timeline {
 		const phase = 'phase' in scope ? scope.phase : undefined;
 		const phases: readonly Phase[] = phase?.endsWith('all') === true ? ['around-all', 'before-all'] : ['around-all', 'before-all', 'around-each', 'before-each'];
 		const own = 'phase' in scope ? scope : undefined;
-		const bodies: Site<FunctionFacts>[] = [];
+		const run: OuterHook[] = [];
 		for (const each of phases) {
-			bodies.push(...outer.filter(hook => hook.phase === each).map(({ body }) => body));
+			run.push(...outer.filter(hook => hook.phase === each));
 			for (const hook of suites.flatMap(({ hooks }) => hooks)) {
 				if (hook.phase !== each) continue;
-				if (hook === own) return bodies.flatMap(body => this.#whole(body));
-				if (hook.fixture === undefined) bodies.push(hook.body);
+				if (hook === own) return run.flatMap(before => this.#hook(before));
+				if (hook.fixture === undefined) run.push(hook);
 			}
 		}
-		if ('hooks' in scope) bodies.push(...scope.hooks.filter(({ fixture }) => fixture !== undefined).map(({ body }) => body));
-		return bodies.flatMap(body => this.#whole(body));
+		if ('hooks' in scope) run.push(...scope.hooks.filter(({ fixture }) => fixture !== undefined));
+		return run.flatMap(before => this.#hook(before));
+	}
+
+	#hook({ phase, body }: OuterHook): readonly Event[] {
+		return phase.startsWith('around') ? this.#underWay(body) : this.#whole(body);
 	}
 
 	/** Functions that call the body, and calls that it is handed through: they are under way while it runs. */
 	#around({ around, wrappers }: TestCase): readonly Event[] {
 		const handed = wrappers.map((site): Event => ({ kind: 'call', site, within: site.fact, entered: false, certain: true, later: false, encloses: true }));
-		return [...around.flatMap(body => this.#whole(body)), ...handed];
+		return [...around.flatMap(body => this.#underWay(body)), ...handed];
+	}
+
+	/** What a function does that calls the body: what it puts back, it puts back behind it. */
+	#underWay(body: Site<FunctionFacts>): readonly Event[] {
+		return this.#history.of(body).map(happening => ({ ...happening, entered: true, encloses: true }));
 	}
 
 	#whole(body: Site<FunctionFacts>): readonly Event[] {

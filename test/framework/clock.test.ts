@@ -43,6 +43,10 @@ describe('what a call freezes', () => {
 		['vi.spyOn, restored', vi(`vi.spyOn(Date, 'now').mockReturnValue(1); vi.restoreAllMocks();`), real],
 		['vi.spyOn(performance, now)', vi(`vi.spyOn(performance, 'now').mockReturnValue(1);`), { ...real, monotonic: true }],
 		['Date.now = …', vi('Date.now = () => 1;'), nowAlone],
+		['Object.defineProperty(Date)', vi(`Object.defineProperty(Date, 'now', { value: () => 1 });`), nowAlone],
+		['Object.defineProperty(globalThis)', vi(`Object.defineProperty(globalThis, 'Date', { value: FakeDate });`), { ...real, date: true, dateNow: true, stopped: true }],
+		['Reflect.set', vi(`Reflect.set(performance, 'now', () => 1);`), { ...real, monotonic: true }],
+		['Object.defineProperty of something else', vi(`Object.defineProperty(api, 'now', { value: () => 1 }); Object.defineProperty(Date.prototype, 'toJSON', { value: () => '' });`), real],
 		['Date.now = …, put back', vi('const realNow = Date.now; Date.now = () => 1; Date.now = realNow;'), real],
 		['globalThis.Date = …', vi('globalThis.Date = class extends Date {};'), dateAlone],
 		['jest.useFakeTimers()', jestTest('jest.useFakeTimers();'), stopped],
@@ -123,6 +127,10 @@ describe('where it is frozen', () => {
 		['by a function that runs the callback', `import { test, vi } from 'vitest'; async function frozen(run) { ${frozen} try { await run() } finally { vi.useRealTimers() } } test('a', () => frozen(async () => { HERE; }));`, true],
 		['after a function that ran its callback', `import { test, vi } from 'vitest'; async function frozen(run) { ${frozen} try { await run() } finally { vi.useRealTimers() } } test('a', async () => { await frozen(async () => {}); HERE; });`, false],
 		['by a function of the project that the body is handed to', { 'a.test.ts': `import { atNoon } from './time'; atNoon('a', () => { HERE; });`, 'time.ts': `import { it, vi } from 'vitest'; export const atNoon = (title, body) => it(title, () => { ${frozen} body(); });` }, true],
+		['by a function that makes the body, and releases it', `import { test, vi } from 'vitest'; const atNoon = body => () => { ${frozen} try { body(); } finally { vi.useRealTimers(); } }; test('a', atNoon(() => { HERE; }));`, true],
+		['by a function that the body is handed to, which releases it', `import { test, vi } from 'vitest'; const atNoon = (title, body) => test(title, () => { ${frozen} body(); vi.useRealTimers(); }); atNoon('a', () => { HERE; });`, true],
+		['by a hook around each test, which releases it', `import { test, vi, aroundEach } from 'vitest'; aroundEach(async run => { ${frozen} await run(); vi.useRealTimers(); }); test('a', () => { HERE; });`, true],
+		['by a fixture, which releases it', `import { test as base, vi } from 'vitest'; const test = base.extend({ frozen: async ({}, use) => { ${frozen} await use(1); vi.useRealTimers(); } }); test('a', ({ frozen }) => { HERE; });`, true],
 		['inside act()', `import { test, vi } from 'vitest'; import { act } from 'react'; test('a', () => { act(() => { ${frozen} }); HERE; });`, true],
 		['in a hook, asked in the hook', `import { test, vi, beforeEach } from 'vitest'; beforeEach(() => { ${frozen} HERE; }); test('a', () => {});`, true],
 		['in an earlier hook, asked in a later one', `import { test, vi, beforeEach } from 'vitest'; beforeEach(() => { ${frozen} }); beforeEach(() => { HERE; }); test('a', () => {});`, true],
@@ -133,6 +141,29 @@ describe('where it is frozen', () => {
 		['in the test around a subtest, later', `import test, { mock } from 'node:test'; test('a', async t => { await t.test('b', () => { HERE; }); t.mock.timers.enable({ now: 1 }); });`, false],
 	])('%s', (_, files, expected) => {
 		expect(clockIn(files).date).toBe(expected);
+	});
+});
+
+describe('what a function replaces around what it runs', () => {
+	const helpers = {
+		'clock.ts': `export class Clock {
+			install() { this.#clocks(); }
+			#clocks() { const FakeDate = function () {}; this.#patch(globalThis, 'Date', FakeDate); this.#patch(globalThis.performance, 'now', () => 0); }
+			#patch(target, key, value) { Object.defineProperty(target, key, { configurable: true, value }); }
+		}`,
+		'time.ts': `import { Clock } from './clock';
+		export const stopped = run => { const now = Date.now; Date.now = () => 0; try { run(); } finally { Date.now = now; } };
+		export const stoppedBody = run => () => stopped(run);
+		export function virtual(run) { return Promise.resolve().then(() => execute(run)); }
+		async function execute(run) { const clock = new Clock(); clock.install(); await run(); }`,
+	};
+	it.each<readonly [string, string, Clock]>([
+		['an assignment, put back behind it', `test('a', () => { stopped(() => { HERE; }); });`, nowAlone],
+		['behind the function that put it back', `test('a', () => { stopped(() => {}); HERE; });`, real],
+		['by a function that makes the body', `test('a', stoppedBody(() => { HERE; }));`, nowAlone],
+		['by a class that is told what to replace', `test('a', async () => { await virtual(() => { HERE; }); });`, { ...everything, timers: false }],
+	])('%s', (_, body, expected) => {
+		expect(clockIn({ 'a.test.ts': `import { test } from 'vitest'; import { stopped, stoppedBody, virtual } from './time'; ${body}`, ...helpers })).toEqual(expected);
 	});
 });
 

@@ -1,6 +1,6 @@
 import { ava } from './ava.ts';
 import { bun, bunActs } from './bun.ts';
-import { clockLibraryActs } from './clock-libraries.ts';
+import { clockLibraryActs, languageActs } from './clock-libraries.ts';
 import { cypress, cypressActs } from './cypress.ts';
 import { deno, denoActs } from './deno.ts';
 import { jasmine, jasmineActs } from './jasmine.ts';
@@ -50,5 +50,6 @@ export const allActs: readonly ActRow[] = [
 	...tapActs,
 	...sinonActs,
 	...clockLibraryActs,
+	...languageActs,
 	...moduleMockActs,
 ];

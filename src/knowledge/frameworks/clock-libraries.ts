@@ -16,6 +16,12 @@ export const clockLibraryActs: readonly ActRow[] = [
 	{ act: 'advance', from: '@angular/core/testing', path: '{tick,flush}()', see: 'https://angular.dev/api/core/testing/tick' },
 ];
 
+/** What the language has to replace a member of an object. */
+export const languageActs: readonly ActRow[] = [
+	{ act: 'stub', from: 'global', path: '{Object,Reflect}.defineProperty()', object: { argument: 0 }, member: { argument: 1 }, see: 'https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Object/defineProperty' },
+	{ act: 'stub', from: 'global', path: 'Reflect.set()', object: { argument: 0 }, member: { argument: 1 }, see: 'https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Reflect/set' },
+];
+
 /** Properties of date libraries that, once assigned, decide what time the whole library tells. */
 export const clockOverrides = [
 	{ from: 'luxon', names: ['Settings', 'now'], see: 'https://moment.github.io/luxon/api-docs/index.html#settingsnow' },
