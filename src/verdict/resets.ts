@@ -4,7 +4,7 @@ import type { Touch, Touches } from '../effects/touches.ts';
 import type { Hook, TestCase } from '../framework/model.ts';
 import type { Module, Site } from '../project/model.ts';
 import { chainOf } from '../effects/value-parts.ts';
-import type { FunctionFacts, Value } from '../syntax/facts.ts';
+import type { Binding, FunctionFacts, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import type { Models } from './models.ts';
 
@@ -86,11 +86,18 @@ function makerOf(value: Value): string | undefined {
 	return root.kind === 'reference' ? [root.binding, ...path].join('.') : root.kind === 'global' ? [root.name, ...path].join('.') : undefined;
 }
 
+/** A constant, or a variable that keeps what it is declared with: `let saved = config.port`. */
+function isSetOnce(binding: Binding | undefined): boolean {
+	if (binding === undefined || binding.kind === 'const') return binding !== undefined;
+	const [first, ...others] = binding.definitions;
+	return others.length === 0 && first?.kind === 'value' && (first.value.kind === 'member' || first.value.kind === 'reference');
+}
+
 /** A value from before: another variable's, the one that the declaration has, or one that is made as elsewhere. */
 function isBefore({ value, module, variable }: Touch, isTests: IsTests): boolean {
 	if (value === undefined) return false;
 	if (value.kind === 'call' || value.kind === 'await') return isBuiltAlike(value, variable, isTests);
-	if (value.kind === 'reference') return module.facts.bindings[value.binding]?.kind === 'const';
+	if (value.kind === 'reference') return isSetOnce(module.facts.bindings[value.binding]);
 	const first = variable.binding.definitions.find(({ kind }) => kind === 'value');
 	const initial = first?.kind === 'value' && first.function === variable.binding.function ? first.value : undefined;
 	if (value.kind === 'literal') return initial === undefined ? value.value === undefined || value.value === null : initial.kind === 'literal' && initial.value === value.value;

@@ -41,6 +41,19 @@ test('has seen', () => {
 	       ~~~~ "sends"
 });
 `);
+	flags('one that is set to a variable which has changed', `${vitest}
+let mode = 'a';
+test('turns', () => {
+	let next = mode;
+	next += 'b';
+	mode = next;
+	expect(run()).toBe('ab');
+});
+test('has turned', () => {
+	expect(mode).toBe('ab');
+	       ~~~~ "turns"
+});
+`);
 	flags('a variable of a suite', `${vitest}
 describe('cart', () => {
 	let total = 0;
@@ -470,6 +483,7 @@ describe('what is each test\'s own', () => {
 		['membership of what the test itself adds', `const list = [];\ntest('one', () => {\n\tlist.push(1);\n\texpect(list).toContain(1);\n});\ntest('two', () => {\n\tlist.push(2);\n\texpect(list).toContain(2);\n});`],
 		['a key of its own', `const map = new Map();\ntest('one', () => {\n\tmap.set('a', 1);\n\texpect(map.get('a')).toBe(1);\n});\ntest('two', () => {\n\tmap.set('b', 2);\n\texpect(map.get('b')).toBe(2);\n});`],
 		['a variable that the test puts back', `let mode = 'a';\ntest('one', () => {\n\tmode = 'b';\n\texpect(run(mode)).toBe(1);\n\tmode = 'a';\n});\ntest('two', () => {\n\texpect(run(mode)).toBe(2);\n});`],
+		['a part that a callback of the test puts back as it was', `const settings = { port: 1 };\ntest('one', done => {\n\tlet saved = settings.port;\n\tsettings.port = 2;\n\tlisten(settings.port, () => {\n\t\tsettings.port = saved;\n\t\tdone();\n\t});\n});\ntest('two', () => {\n\texpect(settings.port).toBe(1);\n});`],
 		['a variable that the test builds anew', `let page = create();\ntest('one', () => {\n\tpage.close();\n\tpage = create();\n});\ntest('two', () => {\n\texpect(open(page)).toBe(2);\n});`],
 		['what fakes of the file note when they are made', `const made = new Map();\nclass Fake {\n\tconstructor(options) {\n\t\tmade.set('fake', options);\n\t}\n}\nvi.mock('./real', () => ({ Real: Fake }));\ntest('one', () => {\n\tnew Fake(1);\n});\ntest('two', () => {\n\tact();\n\texpect(made.get('fake')).toBe(2);\n});`],
 		['a read that decides nothing', `let last;\ntest('one', () => {\n\tlast = 1;\n\texpect(act()).toBe(1);\n});\ntest('two', () => {\n\tif (last !== undefined) console.log(last);\n\texpect(act()).toBe(1);\n});`],
