@@ -163,7 +163,7 @@ class Search {
 		for (const next of this.#next(site, call)) {
 			if ('place' in next) {
 				if (next.retried || this.#isMadeLater(next, site)) return undefined;
-				if (isOfCalls(next)) begun = true;
+				if (isSoAtOnce(next)) begun = true;
 				else claimed = true;
 			} else {
 				return isBarrier(this.#models, at(next.value, site), call) ? undefined : 'raced';
@@ -176,7 +176,7 @@ class Search {
 
 	/** What comes after a call in its function, in source order: assertions, and what is waited for. */
 	#next({ fact }: Site<FunctionFacts>, call: Call): readonly (Claim | { readonly value: Value; readonly start: number; readonly end: number })[] {
-		const claims = this.#models.assertionsIn(this.#scope).filter(({ place }) => place.start >= call.end && place.end <= fact.end);
+		const claims = this.#models.assertionsIn(this.#scope).filter(({ place }, _, all) => place.start >= call.end && place.end <= fact.end && !all.some(other => isAboutError(other, place)));
 		const waits = [...fact.awaits, ...fact.returns.filter(({ value }) => value.kind !== 'literal')].filter(({ start }) => start >= call.end);
 		const startOf = (each: Claim | { readonly start: number }): number => ('place' in each ? each.place.start : each.start);
 		const isReached = (each: Span): boolean => !isElse(fact, call, each);
@@ -199,9 +199,14 @@ class Search {
 	}
 }
 
-/** That a spy was called is so at once or never: nothing runs between the call and the assertion. */
-function isOfCalls({ relation, negated }: Claim): boolean {
-	return !negated && ['called', 'called-times', 'called-with', 'nth-called-with'].includes(relation);
+/** That a spy was called, or that a call throws, is so at once or never: nothing runs between the call and the assertion. */
+function isSoAtOnce({ relation, negated }: Claim): boolean {
+	return !negated && ['called', 'called-times', 'called-with', 'nth-called-with', 'throws'].includes(relation);
+}
+
+/** `assert.throws(load, error => { assert.match(error.message, /no/); … })` */
+function isAboutError({ relation, place }: Claim, { start, end }: Span): boolean {
+	return relation === 'throws' && place.start < start && end <= place.end;
 }
 
 /** `server.get('/', async () => { server.close(); … })`: the end of the server waits for what it runs, which cannot wait for that in turn. */

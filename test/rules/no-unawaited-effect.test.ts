@@ -569,6 +569,36 @@ test('a', () => {
 });`,
 		'api.ts': api,
 	});
+	allows('where the test asks that something throws at once', {
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { load } from './api';
+import assert from 'node:assert';
+test('a', () => {
+	load('1');
+	expect(() => parse(7)).toThrow('no text');
+});
+test('b', () => {
+	load('1');
+	assert.throws(() => parse(7), error => {
+		assert.match(error.message, /no text/);
+		return true;
+	});
+});`,
+		'api.ts': api,
+	});
+	flags('where it asks that nothing throws', {
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { load } from './api';
+test('a', () => {
+	load('1');
+	~~~~~~~~~ assertions follow
+	expect(() => show('1')).not.toThrow();
+});
+`,
+		'api.ts': api,
+	});
 	flags('not where it asks for more', {
 		'a.test.ts': `
 import { expect, test, vi } from 'vitest';
