@@ -2,6 +2,7 @@ import { describe } from '../src/effects/witness.ts';
 import { retriedAssertions, withoutWait } from '../src/fixes/wait.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
+import { isTurn } from '../src/verdict/waits.ts';
 
 /**
  * A wait of a fixed length is a bet on the speed of the machine: too short it fails, too long it wastes time, and it is never the
@@ -13,6 +14,7 @@ export default defineRule({
 	messages: {
 		sleeps: 'This waits {{time}} ({{path}}) and hopes that the work is done by then. Wait for the work itself, or use a fake clock.',
 		absence: 'This waits {{time}} ({{path}}) for what must not happen, which on a slow machine may only happen later. Wait for what ends the work, or use a fake clock.',
+		end: 'This ends the test {{time}} later ({{path}}), whether or not its assertions have been made by then: those that are late check nothing. End it where the last of them is made.',
 		verdict: 'What runs {{time}} later ({{path}}) decides this test, whether or not the work is done by then. Wait for the work itself, or use a fake clock.',
 	},
 	suggestions: {
@@ -20,14 +22,14 @@ export default defineRule({
 		retry: 'Try the assertions that follow again and again until they hold.',
 	},
 	options: {
-		absence: option.flag(false, 'Also report a wait that only assertions that nothing happened follow.', { strict: true }),
+		absence: option.flag(false, 'Also report a wait that fails nothing where it is too short: only assertions that nothing happened follow, or it only ends the test.', { strict: true }),
 	},
 
-	*check(file, { sleeps, absence, verdict, remove, retry }, options) {
+	*check(file, { sleeps, absence, end, verdict, remove, retry }, options) {
 		for (const scope of file.scopes) {
 			for (const wait of file.waitsIn(scope)) {
-				if (wait.ms === 0 || (wait.absence && !options.absence)) continue;
-				const say = wait.absence ? absence : wait.kind === 'sleep' ? sleeps : verdict;
+				if (isTurn(wait) || ((wait.absence || wait.kind === 'end') && !options.absence)) continue;
+				const say = wait.absence ? absence : { sleep: sleeps, timer: verdict, end }[wait.kind];
 				yield say(file.placeIn(scope, wait.site), { time: lengthOf(wait.ms), path: describe(wait.witness) }, remove(withoutWait(file, scope, wait)), retry(retriedAssertions(file, scope, wait)));
 			}
 		}

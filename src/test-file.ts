@@ -250,7 +250,7 @@ export class TestFile implements Models {
 		if (sleeps.length + timers.length === 0) return [];
 		return waitsIn({
 			scope,
-			claims: this.assertionsIn(scope),
+			claimsOf: each => this.assertionsIn(each),
 			sleeps,
 			timers,
 			claimsAbsence: claim => this.claimsAbsence(claim),

@@ -21,6 +21,8 @@ export interface VerdictTimer extends Reached {
 	readonly faked: boolean;
 	/** What runs later, where it is a function of the test and not the end of it alone. */
 	readonly callback: FunctionFacts | undefined;
+	/** It ends a test of callbacks, or hands on what does. */
+	readonly ends: boolean;
 }
 
 export interface VerdictTimerOptions extends DeedOptions {
@@ -45,7 +47,7 @@ export function verdictTimersIn(options: VerdictTimerOptions, scope: Site<Functi
 		const { row, call, site, witness } = started;
 		if (row.repeats === true || mayBeCalledOff(call.module, call.fact)) return [];
 		const decisive = decisiveCallback(options, started, scope, done);
-		return decisive === undefined ? [] : [{ site, witness, ms: lengthOf(options, row, call), faked: row.faked === true, callback: decisive === 'done' ? undefined : decisive }];
+		return decisive === undefined ? [] : [{ site, witness, ms: lengthOf(options, row, call), faked: row.faked === true, ...decisive }];
 	});
 }
 
@@ -66,17 +68,18 @@ function hasCallback({ args }: Call): boolean {
 	return args.some(({ kind }) => kind === 'function' || kind === 'reference' || kind === 'member');
 }
 
-/** The function that runs later and decides the test; `done` where the timer only ends it. */
-function decisiveCallback({ provenance, asserts }: VerdictTimerOptions, { row, call, reached }: Started, scope: Site<FunctionFacts>, done: number | undefined): FunctionFacts | 'done' | undefined {
+/** The function that runs later and decides the test, if it does; none where the timer itself ends it. */
+function decisiveCallback({ provenance, asserts }: VerdictTimerOptions, { row, call, reached }: Started, scope: Site<FunctionFacts>, done: number | undefined): Pick<VerdictTimer, 'callback' | 'ends'> | undefined {
 	const callback = call.fact.args[row.callback];
 	if (callback === undefined) return undefined;
-	if (isDone(callback, done)) return 'done';
+	if (isDone(callback, done)) return { callback: undefined, ends: true };
 	const run = provenance.roots(at(callback, call)).flatMap(root => (root.kind === 'function' && root.path.length === 0 ? [root.site] : []));
-	return [...run, ...run.flatMap(site => handedTo(provenance, site, scope))].find(site => {
+	const found = [...run, ...run.flatMap(site => handedTo(provenance, site, scope))].find(site => {
 		if (site.module !== scope.module) return false;
 		const isAgain = site.fact !== scope.fact && standsIn(site, call);
 		return !isAgain && !isGuard(site.fact) && (endsTest(site, done) || (reached && asserts(site)));
-	})?.fact;
+	});
+	return found === undefined ? undefined : { callback: found.fact, ends: endsTest(found, done) };
 }
 
 /** Functions of the test that a function of a helper calls because the helper was handed them: `later(() => { … })`. */

@@ -4,11 +4,12 @@ import type { VerdictTimer } from '../effects/verdict-timers.ts';
 import type { Hook, TestCase } from '../framework/model.ts';
 import type { Call, Span } from '../syntax/facts.ts';
 import { isDeliberate } from './deliberate-waits.ts';
+import { onlyActs, onlyEnds } from './timer-claims.ts';
 
 /** A wait of a fixed length on which the outcome of a test depends. */
 export interface Wait extends Reached {
-	/** `sleep`: the test waits, then goes on. `timer`: what runs after the wait decides the test. */
-	readonly kind: 'sleep' | 'timer';
+	/** `sleep`: the test waits, then goes on. `timer`: what runs after the wait decides the test. `end`: it only ends the test, whose assertions are made elsewhere. */
+	readonly kind: 'sleep' | 'timer' | 'end';
 	/** Milliseconds, where they are known; 0 for a turn of the event loop. */
 	readonly ms: number | undefined;
 	/** It only waits for what must not happen. */
@@ -21,8 +22,8 @@ type PlacedClaim = Assertion & { readonly place: Span };
 
 export interface WaitOptions {
 	readonly scope: TestCase | Hook;
-	/** What the test claims, in source order. */
-	readonly claims: readonly PlacedClaim[];
+	/** What the test or a hook of it claims, in source order. */
+	readonly claimsOf: (scope: TestCase | Hook) => readonly PlacedClaim[];
 	readonly sleeps: readonly Sleep[];
 	readonly timers: readonly VerdictTimer[];
 	readonly claimsAbsence: (claim: Assertion) => boolean;
@@ -32,15 +33,21 @@ export interface WaitOptions {
 	readonly isFaked: (place: Span) => boolean;
 }
 
+/** `setTimeout(f, 1)` is what `setTimeout(f, 0)` is: a turn of the event loop. */
+export function isTurn({ ms }: Wait): boolean {
+	return ms !== undefined && ms <= 1;
+}
+
 /** The waits of a test or hook in real time. A timer inside a wait that is told of already is no second one. */
 export function waitsIn(options: WaitOptions): Wait[] {
 	const { isFaked } = options;
-	const claims = options.claims.filter(claim => !isConstant(claim));
+	const all = options.claimsOf(options.scope);
+	const claims = all.filter(claim => !isConstant(claim));
 	const meant = options.sleeps.filter(sleep => !isDeliberate(sleep, options.scope, claims, options.readsClock));
 	const sleeps = meant.map((sleep): Wait & { readonly faked: boolean } => ({ ...sleep, kind: 'sleep', absence: precedesAbsence(sleep.site, claims, options) }));
 	const timers = options.timers
-		.filter(({ site }) => !options.sleeps.some(sleep => holds(sleep.site, site)))
-		.map((timer): Wait & { readonly faked: boolean } => ({ ...timer, kind: 'timer', only: false, absence: decidesAbsence(timer, claims, options) }));
+		.filter(timer => !options.sleeps.some(sleep => holds(sleep.site, timer.site)) && !onlyActs(timer, claims, options.scope))
+		.map((timer): Wait & { readonly faked: boolean } => ({ ...timer, kind: onlyEnds(timer, all, options) ? 'end' : 'timer', only: false, absence: decidesAbsence(timer, claims, options) }));
 	return [...sleeps, ...timers].filter(({ faked, site }) => !faked || !isFaked(site));
 }
 

@@ -710,12 +710,55 @@ it('a', done => {
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ What runs 50 ms later (setTimeout) decides this test, whether or not the work is done by then.
 });`);
 
-	flags('the end of the test', `
+	const ended = `
 import { it, expect } from '@jest/globals';
 it('a', done => {
 	start().on('data', chunk => expect(chunk).toBe('a'));
 	setTimeout(done, 100);
+	~~~~~~~~~~~~~~~~~~~~~ This ends the test 100 ms later (setTimeout), whether or not its assertions have been made by then
+});`;
+	allows('the end of a test whose assertions are made elsewhere: those that are late fail nothing', ended.replace(/\n\t~.*/, ''));
+	flags('the end of a test whose assertions are made elsewhere', ended, { options: { absence: true } });
+
+	flags('the end of a test whose assertions are counted', `
+import { it, expect } from '@jest/globals';
+it('a', done => {
+	expect.assertions(1);
+	start().on('data', chunk => expect(chunk).toBe('a'));
+	setTimeout(done, 100);
 	~~~~~~~~~~~~~~~~~~~~~ What runs 100 ms later (setTimeout) decides this test
+});`);
+
+	flags('the end of a test behind which a hook asserts', `
+import { afterEach, it, expect } from '@jest/globals';
+afterEach(() => { expect(chunks).toHaveLength(3); });
+it('a', done => {
+	start().on('data', chunk => { chunks.push(chunk); expect(chunk).toBe('a'); });
+	setTimeout(done, 100);
+	~~~~~~~~~~~~~~~~~~~~~ What runs 100 ms later (setTimeout) decides this test
+});`);
+
+	allows('more work at a chosen time, whose callbacks assert', `
+const { it } = require('mocha');
+const { expect } = require('chai');
+it('a', done => {
+	const cargo = cargoOf(delays);
+	cargo.drain(done);
+	setTimeout(() => { cargo.push(3, (err, arg) => { expect(arg).to.equal('arg'); }); }, 15);
+});`);
+
+	flags('assertions at a chosen time, in the loops of the language too', `
+const { it } = require('mocha');
+const { expect } = require('chai');
+it('a', done => {
+	const cargo = cargoOf(delays);
+	cargo.drain(done);
+	setTimeout(() => { cargo.push(3, (err, arg) => { expect(arg).to.equal('arg'); }); expect(cargo.length).to.equal(2); }, 15);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 15 ms
+	setTimeout(() => { cargo.tasks.forEach(task => { expect(task).to.equal('arg'); }); }, 25);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 25 ms
+	setTimeout(() => { list((err, tasks) => { expect(tasks).to.equal('arg'); done(); }); }, 35);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 35 ms
 });`);
 
 	flags('the end of a hook', `
@@ -779,8 +822,8 @@ import { it, expect } from '@jest/globals';
 it('a', done => {
 	Meteor.setTimeout(() => { expect(saved).toBe(true); }, 10);
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 10 ms
-	_.delay(done, 20);
-	~~~~~~~~~~~~~~~~~ 20 ms
+	_.delay(() => { expect(saved).toBe(2); done(); }, 20);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 20 ms
 });`);
 
 	allows('a time limit that fails', `

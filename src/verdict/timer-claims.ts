@@ -1,0 +1,50 @@
+import type { Assertion } from '../assertions/model.ts';
+import type { VerdictTimer } from '../effects/verdict-timers.ts';
+import { methods } from '../knowledge/methods.ts';
+import { functionAt } from '../provenance/walker.ts';
+import type { FunctionFacts, Span } from '../syntax/facts.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
+import type { Scope } from './models.ts';
+
+type PlacedClaim = Assertion & { readonly place: Span };
+
+/**
+ * Whether a timer only does something at a chosen time: it does not end the test, and the assertions in it are made when something
+ * else calls them (`setTimeout(() => queue.push(3, result => { assert.equal(result, 9); }), 15)`).
+ */
+export function onlyActs({ callback, ends }: VerdictTimer, claims: readonly PlacedClaim[], { doneParameter, body: { module } }: Scope): boolean {
+	if (ends || callback === undefined || doneParameter === undefined) return false;
+	const own = claimsIn(callback, claims);
+	return own.length > 0 && own.every(({ site: { fact, module: at } }) => at === module && fact.kind === 'call' && isCalledLater(functionAt(module, fact.function), callback));
+}
+
+function claimsIn({ start, end }: Span, claims: readonly PlacedClaim[]): readonly PlacedClaim[] {
+	return claims.filter(({ place }) => start <= place.start && place.end <= end);
+}
+
+/** Whether a function inside another is handed to what calls it when it likes, which the loops of the language do at once. */
+function isCalledLater(inner: FunctionFacts | undefined, outer: FunctionFacts): boolean {
+	const callee = inner?.passedTo?.call.callee;
+	return inner !== outer && callee !== undefined && !(callee.kind === 'member' && typeof callee.property === 'string' && loops.has(callee.property));
+}
+
+const settling: readonly string[] = ['then', 'catch', 'finally'];
+
+const loops: ReadonlySet<string> = new Set(methods.flatMap(row => ('callback' in row && !settling.includes(row.method) ? [row.method] : [])));
+
+/**
+ * Whether a timer does nothing but end a test whose assertions are made elsewhere: those that are not made by then fail nothing,
+ * unless they are counted.
+ */
+export function onlyEnds({ callback, ends }: VerdictTimer, claims: readonly PlacedClaim[], { scope, claimsOf }: { readonly scope: Scope; readonly claimsOf: (scope: Scope) => readonly PlacedClaim[] }): boolean {
+	if (!ends || 'phase' in scope || (callback !== undefined && (callback.calls.length > 1 || claimsIn(callback, claims).length > 0)) || claims.length === 0) return false;
+	return !countsAssertions(scope) && !scope.hooks.some(hook => hook.phase === 'after-each' && claimsOf(hook).length > 0);
+}
+
+/** `expect.assertions(2)`, `expect.hasAssertions()`, `t.plan(2)`. */
+function countsAssertions({ body: { module, fact } }: Scope): boolean {
+	const inside = functionsWithin(module.facts, fact);
+	return inside.some(({ calls }) => calls.some(({ callee }) => callee.kind === 'member' && typeof callee.property === 'string' && counting.has(callee.property)));
+}
+
+const counting: ReadonlySet<string> = new Set(['plan', 'assertions', 'hasAssertions']);
