@@ -1,5 +1,6 @@
 import { describe } from '../src/effects/witness.ts';
 import { webFirst } from '../src/fixes/web-first.ts';
+import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
 import { elementRaces } from '../src/verdict/element-races.ts';
 
@@ -15,8 +16,13 @@ export default defineRule({
 		wait: 'Let the assertion wait until it holds.',
 	},
 
-	*check(file, { matcher, read: other, wait }) {
-		for (const { claim, place, read, row } of elementRaces(file)) {
+	options: {
+		waited: option.flag(false, 'Also report a reading where an element of the page was waited for since the last action.', { strict: true }),
+	},
+
+	*check(file, { matcher, read: other, wait }, options) {
+		for (const { claim, place, read, row, waited } of elementRaces(file)) {
+			if (waited && !options.waited) continue;
 			const data = { path: describe(read.witness) };
 			const mend = webFirst(file, claim, read, row);
 			yield mend === undefined ? other(place, data) : matcher(place, { ...data, matcher: mend.matcher }, wait(mend.edit));

@@ -161,7 +161,7 @@ const shapes: { readonly [Kind in EffectKind]: FieldsOf<Extract<ApiRow, { effect
 		contains: optional(text),
 		tells: word(tells),
 	},
-	'ui-wait': {},
+	'ui-wait': { element: flag },
 	'event-wait': {
 		on: needed("must be 'receiver', 'page' or { argument: 0 }", value => value === 'receiver' || value === 'page' || isArgument(value)),
 		event: optional(needed('must be { argument: 0 }', isArgument)),

@@ -327,6 +327,8 @@ export interface UiReadRow extends RowBase {
 /** Waits until a user sees something, or a page has got somewhere; what is so already counts. */
 export interface UiWaitRow extends RowBase {
 	readonly effect: 'ui-wait';
+	/** For an element, whose text comes with it; not for the page as a whole, which may not have drawn by then. */
+	readonly element?: true;
 }
 
 /** A promise of something that happens from now on: what happened before the call is missed. */

@@ -5,7 +5,8 @@ import { identityOf } from '../provenance/identity.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
 import type { Claim, Models, Scope } from './models.ts';
-import { type Role, placeOfClaim, roleOf, waitingClaim } from './ui-roles.ts';
+import { repeatsClaim } from './repeated-claims.ts';
+import { type Role, isElementWait, placeOfClaim, roleOf, waitingClaim } from './ui-roles.ts';
 
 /** An assertion on what a user interface showed when it was read, once. */
 export interface ElementRace {
@@ -15,6 +16,8 @@ export interface ElementRace {
 	readonly place: Span;
 	readonly read: Influence;
 	readonly row: RowOf<'ui-read'>;
+	/** An element of the page was waited for since the last action, and the text that is read most likely came with it. */
+	readonly waited: boolean;
 }
 
 /** Assertions on readings that nothing made wait for what they are to show; what a function asserts for several tests of the file once. */
@@ -26,9 +29,9 @@ export function* elementRaces(models: Models): Iterable<ElementRace> {
 			const reads = models.behindActual(claim).filter(isRead);
 			const read = reads.find(each => shows(claim.actual, each, models) && isRace(each, claim, scope, models));
 			const place = placeOfClaim(claim, scope);
-			if (read === undefined || told.has(place.start) || told.has(claim.site.fact) || comparesReadings(claim, read, models)) continue;
+			if (read === undefined || told.has(place.start) || told.has(claim.site.fact) || comparesReadings(claim, read, models) || isAsBefore(claim, scope, models)) continue;
 			told.add(place.start).add(claim.site.fact);
-			yield { scope, claim, place, read, row: read.row };
+			yield { scope, claim, place, read, row: read.row, waited: read.row.tells === 'value' && isElementWait(actsBefore(read, scope, models).at(-1), scope, models) };
 		}
 	}
 }
@@ -80,15 +83,30 @@ function isRead(influence: Influence): influence is Read {
 	return influence.row?.effect === 'ui-read' && influence.call !== undefined;
 }
 
+/** The same was claimed before, and what was done since leaves it: `Server count: 1` in front of a click on another counter, and behind it. */
+function isAsBefore(claim: Claim, scope: Scope, models: Models): boolean {
+	const claims = models.assertionsIn(scope);
+	return repeatsClaim(claim, claims.slice(0, Math.max(claims.indexOf(claim), 0)), scope.body.fact);
+}
+
 function isRace(read: Read, claim: Claim, scope: Scope, models: Models): boolean {
-	const course = models.effects.courseOf(scope.body);
-	const place = placeOf(read, scope);
-	const before = course.slice(0, Math.max(course.findIndex(({ call, via }) => call.fact === read.call.fact && call.frame === read.call.frame || via.start >= place.start && via.end <= place.end), 0));
-	const acts = before.filter(step => roleOf(step, scope, models) !== undefined);
+	const before = stepsBefore(read, scope, models);
+	const acts = actsBefore(read, scope, models);
 	if (needsAction(read, claim)) return lastRole(acts, scope, models) === 'action';
 	if (saysSome(read.row, claim) && lastRole(acts, scope, models) === 'wait') return false;
 	if (acts.some(step => isOfSameState(step, read, scope, models))) return false;
 	return !isStatic([...before, ...around(scope, models)]);
+}
+
+function stepsBefore(read: Read, scope: Scope, models: Models): readonly CourseStep[] {
+	const course = models.effects.courseOf(scope.body);
+	const place = placeOf(read, scope);
+	return course.slice(0, Math.max(course.findIndex(({ call, via }) => call.fact === read.call.fact && call.frame === read.call.frame || via.start >= place.start && via.end <= place.end), 0));
+}
+
+/** What was done to the page, or waited for there, in front of a reading. */
+function actsBefore(read: Read, scope: Scope, models: Models): readonly CourseStep[] {
+	return stepsBefore(read, scope, models).filter(step => roleOf(step, scope, models) !== undefined);
 }
 
 /** Where in the test's own text the reading is made. */

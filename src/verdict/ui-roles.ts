@@ -1,7 +1,7 @@
 import type { CourseStep } from '../effects/course.ts';
 import { calm } from '../knowledge/schedules.ts';
 import type { Origin } from '../provenance/model.ts';
-import type { Span } from '../syntax/facts.ts';
+import type { Span, Value } from '../syntax/facts.ts';
 import type { Claim, Models, Scope } from './models.ts';
 
 /** What a step does to a user interface: `load` is over when the new page is there, `wait` when the page has got somewhere. */
@@ -14,6 +14,21 @@ export function roleOf(step: CourseStep, scope: Scope, models: Models): Role | u
 		if (row.effect === 'ui-wait' || row.effect === 'event-wait') return 'wait';
 	}
 	return undefined;
+}
+
+/** Whether a step waits until an element is there; one that is to be gone may not have come yet. */
+export function isElementWait(step: CourseStep | undefined, scope: Scope, models: Models): boolean {
+	if (step === undefined) return false;
+	const claim = waitingClaim(step, scope, models);
+	if (claim !== undefined) return !claim.negated && !ofPage.has(claim.matcher);
+	return step.rows.some(({ row }) => row.effect === 'ui-wait' && row.element === true) && !step.call.fact.args.some(asksForNone);
+}
+
+const ofPage: ReadonlySet<string> = new Set(['toHaveURL', 'toHaveTitle', 'toHaveUrl', 'toBeHidden', 'toBeDetached']);
+
+/** `{ state: 'hidden' }`, `{ reverse: true }`. */
+function asksForNone(argument: Value): boolean {
+	return argument.kind === 'object' && argument.entries.some(entry => entry.kind === 'property' && entry.value.kind === 'literal' && (entry.value.value === 'hidden' || entry.value.value === 'detached' || (entry.key === 'reverse' && entry.value.value === true)));
 }
 
 /** The assertion that tries again until it holds which a step is a part of. */

@@ -222,7 +222,7 @@ describe('a', () => {
 		await $('#new').click();
 		expect(await $('.page').getText()).toBe('Second');
 		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveText
-		await expect(await $('.page').getText()).toBe('Second');
+		await expect(await $('.name').getText()).toBe('Second');
 		      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 		expect(await browser.getUrl()).toContain('/second');
 		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -292,6 +292,48 @@ test('a', async ({ page }) => {
 	expect(await page.locator('#done').isVisible()).toBe(true);
 	await page.waitForSelector('#other');
 	expect(await page.isVisible('#other')).toBe(true);`));
+
+	const beside = page(`
+	await page.click('#next');
+	await page.waitForSelector('#head');
+	expect(await page.locator('#total').textContent()).toBe('12');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveText
+	expect(await page.locator('#name').innerText()).toBe('Ada');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveText`);
+	allows('the text of what most likely came with an element that was waited for', beside.replaceAll(/\n\t~.*/g, ''));
+	flags('the text of what most likely came with an element that was waited for', beside, { options: { waited: true } });
+
+	flags('the text where the wait was for something else than an element, or for one to go, or an action came since', page(`
+	await page.click('#next');
+	await page.waitForURL('/next');
+	expect(await page.locator('#total').textContent()).toBe('12');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveText
+	await page.waitForSelector('#spinner', { state: 'hidden' });
+	expect(await page.locator('#total').textContent()).toBe('13');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveText
+	await expect(page.locator('#spinner')).not.toBeVisible();
+	expect(await page.locator('#total').textContent()).toBe('14');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveText
+	await page.waitForSelector('#head');
+	await page.click('#more');
+	expect(await page.locator('#total').textContent()).toBe('15');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveText
+	await page.waitForSelector('li');
+	expect(await page.locator('li').count()).toBe(3);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveCount`));
+
+	flags('what was read before, where something else is to be there now', page(`
+	await expect(page.locator('#clicks')).toHaveText('0');
+	await page.waitForSelector('#total');
+	expect(await page.locator('#total').textContent()).toBe('12');
+	await page.click('#other');
+	expect(await page.locator('#total').textContent()).toBe('12');
+	await page.click('#more');
+	expect(await page.locator('#total').textContent()).toBe('13');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveText
+	await page.click('#less');
+	expect(await page.locator('#total').textContent()).toBe('12');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveText`));
 
 	allows('that there is something, where something was waited for', page(`
 	await expect(page.getByRole('row').first()).toBeVisible();

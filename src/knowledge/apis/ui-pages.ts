@@ -146,7 +146,7 @@ export const uiPages: readonly ApiRow[] = [
 		steady: test(`await page.goto('/');`),
 	},
 	{
-		effect: 'ui-wait', from, path: 'page.**.{waitFor,waitForSelector,waitForXPath,waitForElementState,waitForFrame,scrollIntoViewIfNeeded}()', see: `${locators}#locator-wait-for`,
+		effect: 'ui-wait', element: true, from, path: 'page.**.{waitFor,waitForSelector,waitForXPath,waitForElementState,waitForFrame,scrollIntoViewIfNeeded}()', see: `${locators}#locator-wait-for`,
 		flaky: test(`await page.locator('a').waitFor();`),
 		steady: test(`await page.locator('a').click();`),
 	},

@@ -57,7 +57,7 @@ export const uiRunners: readonly ApiRow[] = [
 		steady: globals(`await browser.getUrl();`),
 	},
 	{
-		effect: 'ui-wait', from: webdriverio, path: '{$,$$}().**.{waitForDisplayed,waitForExist,waitForEnabled,waitForClickable,waitForStable,waitUntil}()', see: 'https://webdriver.io/docs/api/element/waitForDisplayed',
+		effect: 'ui-wait', element: true, from: webdriverio, path: '{$,$$}().**.{waitForDisplayed,waitForExist,waitForEnabled,waitForClickable,waitForStable,waitUntil}()', see: 'https://webdriver.io/docs/api/element/waitForDisplayed',
 		flaky: globals(`await $('a').waitForDisplayed();`),
 		steady: globals(`await $('a').click();`),
 	},
