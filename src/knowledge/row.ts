@@ -367,7 +367,7 @@ export interface Place {
 /** A question about one call of the matched path: the last one, unless `call` counts another (0 is the first). */
 export type Condition = { readonly call?: number } & (
 	| { readonly argument: number; readonly present: boolean }
-	/** The argument is an object that has this key; `a.b` looks inside `a`, `*` is any key. */
+	/** The argument is an object that has this key, or a list with such an object; `a.b` looks inside `a`, `*` is any key. */
 	| { readonly argument: number; readonly has: string }
 	/**
 	 * What stands at this key of the argument names the last property of the path, as something to load too, in whatever order: as a key, as an

@@ -143,17 +143,19 @@ function isUndefined(value: Value | undefined): boolean {
 	return value?.kind === 'literal' && value.value === undefined;
 }
 
-/** Objects spread into one another, as in `options = { ...options, size }`. */
+/** Objects spread into one another, as in `options = { ...options, size }`, and lists in lists. */
 const maxSpreads = 8;
 
-/** Whether an object certainly, or through an unknown part possibly, has the key: what cannot be seen counts as there. */
+/** Whether an object, or one of a list, certainly, or through an unknown part possibly, has the key: what cannot be seen counts as there. */
 export function hasKey(ask: Ask, site: Site<Value>, [key, ...rest]: readonly string[], spreads = 0): boolean {
 	if (key === undefined || spreads > maxSpreads) return true;
 	return ask(site).some(root => {
 		if (root.kind === 'function' && root.path.length === 0) return false;
 		if (root.kind !== 'made' || root.path.length > 0) return true;
-		if (root.site.fact.kind !== 'object') return false;
-		return root.site.fact.entries.some(entry => {
+		const { fact } = root.site;
+		if (fact.kind === 'array') return fact.elements.some(each => hasKey(ask, at(each, root.site), [key, ...rest], spreads + 1));
+		if (fact.kind !== 'object') return false;
+		return fact.entries.some(entry => {
 			if (entry.kind === 'spread') return hasKey(ask, at(entry.value, root.site), [key, ...rest], spreads + 1);
 			return typeof entry.key !== 'string' || ((entry.key === key || key === '*') && (rest.length === 0 || hasKey(ask, at(entry.value, root.site), rest)));
 		});

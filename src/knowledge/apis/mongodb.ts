@@ -19,6 +19,18 @@ export const mongodb = [
 	{
 		effect: 'order',
 		from: packages,
+		path: 'new Collection.aggregate().**',
+		yields: 'list',
+		when: [{ call: 1, argument: 0, has: '$group' }],
+		unless: [{ call: 1, argument: 0, has: '$sort' }, { chained: ['sort', 'explain', 'hasNext', 'next', 'tryNext'] }],
+		narrowedBy: [{ call: 1, argument: 0, has: '$group' }],
+		see: 'https://www.mongodb.com/docs/manual/reference/operator/aggregation/group/',
+		flaky: `${start}\nawait users.aggregate([{ $group: { _id: '$city', count: { $sum: 1 } } }]).toArray();`,
+		steady: `${start}\nawait users.aggregate([{ $group: { _id: '$city', count: { $sum: 1 } } }, { $sort: { _id: 1 } }]).toArray();`,
+	},
+	{
+		effect: 'order',
+		from: packages,
 		path: 'new Collection.findOne()',
 		yields: 'pick',
 		unless: [{ argument: 0, has: '*' }, { argument: 1, has: 'sort' }],

@@ -24,6 +24,18 @@ export const mongoose = [
 	{
 		effect: 'order',
 		from: 'mongoose',
+		path: 'Model.aggregate().**',
+		yields: 'list',
+		when: [{ call: 0, argument: 0, has: '$group' }],
+		unless: [{ call: 0, argument: 0, has: '$sort' }, { chained: ['sort', 'explain', 'pipeline', 'cursor', 'model', 'options'] }],
+		narrowedBy: [{ call: 0, argument: 0, has: '$group' }],
+		see: 'https://www.mongodb.com/docs/manual/reference/operator/aggregation/group/',
+		flaky: `${model}\nawait User.aggregate([{ $group: { _id: '$city', count: { $sum: 1 } } }]);`,
+		steady: `${model}\nawait User.aggregate([{ $group: { _id: '$city', count: { $sum: 1 } } }]).sort({ _id: 1 });`,
+	},
+	{
+		effect: 'order',
+		from: 'mongoose',
 		path: 'Model.findOne()',
 		yields: 'pick',
 		unless: [{ chained: ['sort', 'where', 'find', 'findById'] }, { argument: 2, has: 'sort' }, { argument: 0, has: '*' }],
