@@ -1,9 +1,11 @@
 import type { Assertion } from '../assertions/model.ts';
 import type { Reached, Sleep } from '../effects/model.ts';
+import { valuesInside } from '../effects/value-parts.ts';
 import type { VerdictTimer } from '../effects/verdict-timers.ts';
 import type { Hook, TestCase } from '../framework/model.ts';
-import type { Call, Span } from '../syntax/facts.ts';
+import type { Call, ModuleFacts, Span } from '../syntax/facts.ts';
 import { isDeliberate } from './deliberate-waits.ts';
+import { repeatsClaim } from './repeated-claims.ts';
 import { onlyActs, onlyEnds } from './timer-claims.ts';
 
 /** A wait of a fixed length on which the outcome of a test depends. */
@@ -52,17 +54,32 @@ export function waitsIn(options: WaitOptions): Wait[] {
 }
 
 /** Whether the next thing after a wait is assertions, and all of them say that nothing happened. */
-function precedesAbsence(place: Span, claims: readonly PlacedClaim[], { scope, claimsAbsence }: WaitOptions): boolean {
+function precedesAbsence(place: Span, claims: readonly PlacedClaim[], options: WaitOptions): boolean {
+	const { body } = options.scope;
 	const next = claims.filter(claim => claim.place.start >= place.start);
-	const action = scope.body.fact.calls.find(call => call.start >= place.end && isStatement(call) && !next.some(claim => holds(claim.place, call)));
+	const action = body.fact.calls.find(call => call.start >= place.end && isStatement(call) && !next.some(claim => holds(claim.place, call) || isLookedAt(call, claim, body.module.facts)));
 	const run = next.filter(claim => action === undefined || claim.place.start < action.start);
-	return run.length > 0 && run.every(claimsAbsence);
+	return run.length > 0 && run.every(claim => saysNothing(claim, place, claims, options));
+}
+
+/** `const handle = await page.$('.error'); expect(handle).toBeNull()`: looking is no action. */
+function isLookedAt(call: Call, { actual, place }: PlacedClaim, { bindings }: ModuleFacts): boolean {
+	const { fact } = actual;
+	const definitions = fact.kind === 'reference' && call.end < place.start ? (bindings[fact.binding]?.definitions ?? []) : [];
+	return definitions.some(each => each.kind === 'value' && each.value.kind === 'await' && each.value.value === call);
+}
+
+/** Whether an assertion says that nothing happened, or what it said before the wait, or what the title says does not happen. */
+function saysNothing(claim: PlacedClaim, wait: Span, claims: readonly PlacedClaim[], { scope, claimsAbsence }: WaitOptions): boolean {
+	if (claimsAbsence(claim) || (claim.negated && 'title' in scope && /\b(not|never|no|without)\b|n't\b/i.test(scope.title ?? ''))) return true;
+	return valuesInside(claim.actual.fact).every(({ kind }) => kind !== 'call') && repeatsClaim(claim, claims.filter(({ place }) => place.end <= wait.start), scope.body.fact);
 }
 
 /** A timer that makes no assertion itself speaks for those of the whole test; a test without any waits for a failure not to come. */
-function decidesAbsence({ callback }: VerdictTimer, claims: readonly PlacedClaim[], { scope, claimsAbsence }: WaitOptions): boolean {
+function decidesAbsence({ callback, site }: VerdictTimer, claims: readonly PlacedClaim[], options: WaitOptions): boolean {
+	const { scope, claimsAbsence } = options;
 	const own = callback === undefined ? [] : claims.filter(({ place }) => holds(callback, place));
-	if (own.length > 0) return own.every(claimsAbsence);
+	if (own.length > 0) return own.every(claim => saysNothing(claim, site, claims, options));
 	return !('phase' in scope) && claims.every(claimsAbsence);
 }
 

@@ -789,7 +789,7 @@ test('a', async t => {
 		setTimeout(() => { t.assert.strictEqual(order.length, 2); resolve(); }, 2000);
 	});
 	await new Promise(resolve => {
-		setTimeout(() => { app.close(() => { t.assert.strictEqual(order.length, 2); resolve(); }); }, 100);
+		setTimeout(() => { app.close(() => { t.assert.strictEqual(order.length, 3); resolve(); }); }, 100);
 		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ What runs 100 ms later
 	});
 });`);
@@ -1244,6 +1244,103 @@ it('a', done => {
 	setTimeout(() => { expect(spy).not.toHaveBeenCalled(); done(); }, 50);
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 50 ms (setTimeout) for what must not happen
 });`, { options: { absence: true } });
+
+	allows('what is looked at behind the wait, and is not there', `
+import { expect, test } from '@playwright/test';
+test('a', async ({ page }) => {
+	await page.goto('/');
+	await page.waitForTimeout(1000);
+	const overlay = await page.$('#overlay');
+	expect(overlay).toBeNull();
+});`);
+
+	flags('what is done behind the wait', `
+import { expect, test } from 'vitest';
+test('a', async () => {
+	start();
+	await new Promise(resolve => setTimeout(resolve, 50));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	const answer = await stop();
+	expect(errors).toHaveLength(0);
+});`);
+
+	allows('what the title says does not happen', `
+import { expect, test } from 'vitest';
+test('does not navigate', async () => {
+	click(link);
+	await new Promise(resolve => setTimeout(resolve, 50));
+	expect(heading.textContent).not.toBe('About');
+});`);
+
+	flags('what is to be over', `
+import { expect, test } from 'vitest';
+test('loads', async () => {
+	click(link);
+	await new Promise(resolve => setTimeout(resolve, 50));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 50 ms
+	expect(heading.textContent).not.toBe('Loading');
+});`);
+
+	allows('what was claimed in front of the wait as well', `
+import { expect, it, vi } from 'vitest';
+it('a', async () => {
+	const send = vi.fn();
+	start(send);
+	expect(send).toHaveBeenCalledTimes(1);
+	expect(state.items).toHaveLength(2);
+	click(link);
+	await new Promise(resolve => setTimeout(resolve, 50));
+	expect(send).toHaveBeenCalledTimes(1);
+	expect(state.items).toHaveLength(2);
+});
+it('b', done => {
+	expect(state.items).toHaveLength(3);
+	click(link);
+	setTimeout(() => { expect(state.items).toHaveLength(3); done(); }, 50);
+});`);
+
+	flags('what was something else in front of the wait, or was reset since', `
+import { expect, it, vi } from 'vitest';
+it('a', async () => {
+	const send = vi.fn();
+	start(send);
+	expect(send).toHaveBeenCalledTimes(1);
+	await new Promise(resolve => setTimeout(resolve, 50));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(send).toHaveBeenCalledTimes(2);
+});
+it('b', async () => {
+	const send = vi.fn();
+	start(send);
+	expect(send).toHaveBeenCalledTimes(1);
+	send.mockClear();
+	await new Promise(resolve => setTimeout(resolve, 50));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(send).toHaveBeenCalledTimes(1);
+});
+it('c', async () => {
+	let calls = 0;
+	start(() => { calls++; });
+	expect(calls).toBe(1);
+	calls = 0;
+	await new Promise(resolve => setTimeout(resolve, 50));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(calls).toBe(1);
+});
+it('d', async () => {
+	expect(take()).toBe(true);
+	await new Promise(resolve => setTimeout(resolve, 50));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(take()).toBe(true);
+});
+it('e', async () => {
+	expect(state.open).toBe('no');
+	start();
+	expect(state.open).toBe('yes');
+	await new Promise(resolve => setTimeout(resolve, 50));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(state.open).toBe('no');
+});`);
 
 	allows('the end of a test that fails where something happens', `
 const { test } = require('node:test');
