@@ -10,15 +10,17 @@ export default defineRule({
 	recommended: 'always',
 	messages: {
 		late: 'This begins to wait for `{{event}}` when {{path}} is over, and by then it may have happened. Begin to wait before, and await the promise after.',
+		other: 'This begins to wait for `{{event}}` only when something else that was begun beside has told of its own, and by then it may have happened here. Begin to wait for both, and await the promises after.',
 		intercept: 'This begins to intercept when `{{trigger}}` has sent its requests, so `{{alias}}` may never come. Intercept before.',
 	},
 	suggestions: {
 		first: 'Begin to wait before, and await the promise after.',
 	},
 
-	*check(file, { late, intercept, first }) {
-		for (const { scope, step, event, trigger, witness } of lateListeners(file)) {
-			yield late(file.placeIn(scope, step.via), { event, path: describe(witness) }, first(listenFirst(file, { wait: step.via, trigger: trigger.via, event })));
+	*check(file, { late, other, intercept, first }) {
+		for (const { scope, step, event, trigger, ofOther, witness } of lateListeners(file)) {
+			const [place, mend] = [file.placeIn(scope, step.via), first(listenFirst(file, { wait: step.via, trigger: trigger.via, event }))];
+			yield ofOther ? other(place, { event }, mend) : late(place, { event, path: describe(witness) }, mend);
 		}
 		for (const { scope, place, trigger, alias } of lateIntercepts(file)) yield intercept(file.placeIn(scope, place), { trigger, alias });
 	},

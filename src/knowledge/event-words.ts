@@ -37,3 +37,6 @@ export const answers: Readonly<Record<string, readonly string[]>> = {
 
 /** Options that put off what a call sets going, by milliseconds. */
 export const postponing: readonly string[] = ['delay', 'backoff', 'every', 'startAfter', 'wait'];
+
+/** Events by which what was begun says, once and by itself, that it is there; when that is depends on nothing that the test does. */
+export const beginnings: ReadonlySet<string> = new Set(['ready', 'open', 'connect', 'connected', 'online', 'spawn']);

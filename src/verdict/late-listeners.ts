@@ -4,6 +4,7 @@ import { type Witness, witnessOf } from '../effects/witness.ts';
 import type { Binding, Region, Span, Value } from '../syntax/facts.ts';
 import { triggerOf } from './event-triggers.ts';
 import type { Models, Scope } from './models.ts';
+import { siblingBefore } from './sibling-waits.ts';
 import { isHarmless, roleOf } from './ui-roles.ts';
 
 /** A wait for something that what was awaited before it may already have brought about. */
@@ -12,6 +13,8 @@ export interface LateListener {
 	readonly step: CourseStep;
 	readonly event: string;
 	readonly trigger: CourseStep;
+	/** What was awaited is the same event of something else, begun as this was. */
+	readonly ofOther: boolean;
 	/** How the trigger is reached. */
 	readonly witness: Witness;
 }
@@ -25,10 +28,12 @@ export function* lateListeners(models: Models): Iterable<LateListener> {
 			if (told.has(step.via) || (!step.settled && step.call.fact.usage !== 'kept')) continue;
 			const wait = eventWaitOf(models, step);
 			if (wait === undefined || !(step.settled ? isAlone(step, course, models) : isAwaitedNext(step, course, scope, models))) continue;
-			const trigger = triggerBefore(course.slice(0, index).reverse(), step, wait, scope, models);
+			const before = course.slice(0, index).reverse();
+			const own = triggerBefore(before, step, wait, scope, models);
+			const trigger = own ?? siblingBefore(before, wait, models);
 			if (trigger === undefined) continue;
 			told.add(step.via);
-			yield { scope, step, event: wait.name, trigger, witness: witnessOf(nameOf(trigger), trigger.call) };
+			yield { scope, step, event: wait.name, trigger, ofOther: own === undefined, witness: witnessOf(nameOf(trigger), trigger.call) };
 		}
 	}
 }

@@ -403,3 +403,80 @@ describe('users', () => {
 });`,
 	});
 });
+
+describe('the same event of two things that were begun beside each other', () => {
+	const inTest = (body: string): string => `
+import { once } from 'node:events';
+import { io } from 'socket.io-client';
+import { watch } from 'chokidar';
+const ready = watcher => new Promise((resolve, reject) => { watcher.on('error', reject); watcher.on('ready', resolve); });
+const open = path => { const watcher = watch(path); all.push(watcher); return watcher; };
+test('a', async () => {
+${body}
+});`;
+
+	flags('sockets, and begins to wait for both in its suggestion', inTest(`
+	const one = io('/one');
+	const two = io('/two');
+	await once(one, 'connect');
+	await once(two, 'connect');
+	      ~~~~~~~~~~~~~~~~~~~~ only when something else that was begun beside has told of its own
+	expect(two.id).not.toBe(one.id);`), { mends: { 'Begin to wait before, and await the promise after.': inTest(`
+	const one = io('/one');
+	const two = io('/two');
+	const connect = once(two, 'connect');
+	await once(one, 'connect');
+	await connect;
+	expect(two.id).not.toBe(one.id);`) } });
+	flags('watchers of helpers, by a helper', inTest(`
+	const one = open('a');
+	const two = open('b');
+	await ready(one);
+	await ready(two);
+	      ~~~~~~~~~~ for \`ready\` only when
+	expect(two.getWatched()).toEqual({});`));
+	flags('instances of a class of the project', {
+		'a.test.ts': `
+import { once } from 'node:events';
+import { Client } from './client';
+test('a', async () => {
+	const one = new Client(1);
+	const two = new Client(2);
+	await new Promise(resolve => one.once('ready', resolve));
+	await new Promise(resolve => two.once('ready', resolve));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ for \`ready\` only when
+});`,
+		'client.ts': `import { EventEmitter } from 'node:events'; export class Client extends EventEmitter { constructor(readonly id: number) { super(); } }`,
+	});
+
+	allows('waits that begin together', inTest(`
+	const one = io('/one');
+	const two = io('/two');
+	await Promise.all([once(one, 'connect'), once(two, 'connect')]);`));
+	allows('a wait that begins before the other is over', inTest(`
+	const one = io('/one');
+	const two = io('/two');
+	const connected = once(two, 'connect');
+	await once(one, 'connect');
+	await connected;`));
+	allows('what is begun after the other is ready', inTest(`
+	const one = io('/one');
+	await once(one, 'connect');
+	const two = io('/two');
+	await once(two, 'connect');`));
+	allows('different things, of which one may need the other', inTest(`
+	const one = watch('/one');
+	const two = io('/two');
+	await once(one, 'ready');
+	await once(two, 'ready');`));
+	allows('events that the test itself brings about', inTest(`
+	const one = io('/one');
+	const two = io('/two');
+	await once(one, 'told');
+	await once(two, 'told');`));
+	allows('what is awaited as it is made', inTest(`
+	const one = io('/one');
+	const two = await io('/two');
+	await once(one, 'connect');
+	await once(two, 'connect');`));
+});
