@@ -10,6 +10,7 @@ import { functionsWithin } from '../syntax/functions-within.ts';
 import { apiName } from './api-name.ts';
 import { isPolling } from './loops.ts';
 import type { RowOf, Sleep } from './model.ts';
+import { isPure } from './pure-functions.ts';
 import type { Reach } from './reach.ts';
 import { standsIn } from './scope.ts';
 import { isOfSignal } from './timer-handle.ts';
@@ -104,7 +105,7 @@ class SleepQuery {
 		if (rows.some(match => match.row.effect === 'calls' && match.row.runs === 'now')) this.#callbacks(site, via);
 
 		const callees = this.#options.provenance.roots(at(site.fact.callee, site));
-		if (callees.some(root => isGlobal(root, 'Promise')) && site.fact.form === 'new') this.#promise(site, via);
+		if (callees.some(root => isGlobal(root, name => name === 'Promise')) && site.fact.form === 'new') this.#promise(site, via);
 		if (callees.some(root => isJoin(root))) for (const argument of site.fact.args) this.#completion(at(argument, site), via);
 		for (const root of callees) this.#enter(root, site, via, 'settled');
 		if (callees.every(root => root.kind !== 'function')) this.#chain(site, via);
@@ -221,7 +222,7 @@ class SleepQuery {
 		if (via !== undefined) this.found.push({ site: via, call: undefined, ms: undefined, api, faked: false, only: false, blocking: true, witness: witnessOf(api, at(test, site)) });
 	}
 
-	/** Waits in the program's own code are what is tested; a function that does nothing but wait is a tool. */
+	/** Waits in the program's own code are what is tested; a function that does nothing but wait, and compute how long, is a tool. */
 	#counts(site: Site<FunctionFacts>): boolean {
 		return site.module === this.#scope.module || this.#options.isTestSupport(site.module) || this.#onlySleeps(site);
 	}
@@ -234,7 +235,7 @@ class SleepQuery {
 			if (isOfSignal(call) || (call.callee.kind === 'reference' && parameters.has(call.callee.binding))) return true;
 			const own = { module: site.module, fact: call };
 			if (rowsOfCall(this.#options, own).some(({ row }) => row.effect === 'sleep' || row.effect === 'timer')) return true;
-			return this.#options.provenance.roots(at(call.callee, own)).some(root => isGlobal(root, 'Promise') || (root.kind === 'function' && this.#onlySleeps(root.site, [...around, site.fact])));
+			return this.#options.provenance.roots(at(call.callee, own)).some(root => isGlobal(root, name => name === 'Promise' || name === 'Promise.resolve' || isPure(name)) || (root.kind === 'function' && this.#onlySleeps(root.site, [...around, site.fact])));
 		}));
 	}
 
@@ -275,8 +276,8 @@ function hasDelay({ row, call }: RowMatch<RowOf<'timer'>> | RowMatch<RowOf<'slee
 	return row.delay !== undefined && call !== undefined && call.fact.args.length > row.delay.argument;
 }
 
-function isGlobal(root: Root, name: string): boolean {
-	return root.kind === 'origin' && root.origin.from === 'global' && dotted(root.origin) === name;
+function isGlobal(root: Root, is: (name: string) => boolean): boolean {
+	return root.kind === 'origin' && root.origin.from === 'global' && is(dotted(root.origin));
 }
 
 /** Functions of promises that wait for all they are given (ECMAScript 27.2.4.1, 27.2.4.2). */

@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 
 import rule from '../../rules/no-sleep.ts';
-import { casesOf } from '../support/rule-cases.ts';
+import { type Case, casesOf } from '../support/rule-cases.ts';
 
 const { flags, allows, leaves } = casesOf('no-sleep', rule);
 
@@ -599,6 +599,36 @@ test('a', async () => {
 	expect(done).toBe(true);
 });`,
 		'src/utils.ts': helpers,
+	});
+
+	const computed = (helper: string): Case => ({
+		'test/a.test.ts': `
+import { expect, test } from 'vitest';
+import { delay } from '../src/utils';
+test('a', async () => {
+	start();
+	await delay(100);
+	      ~~~~~~~~~~ delay (src/utils.ts:1) → setTimeout
+	expect(done).toBe(true);
+});`,
+		'src/utils.ts': helper,
+	});
+
+	flags('one of the program that asks first whether there is anything to wait for', computed('export const delay = (ms: number) => isFinite(ms) ? new Promise<void>(resolve => setTimeout(resolve, ms)) : new Promise<void>(() => undefined);'));
+	flags('one of the program that has nothing to wait for at times', computed('export const delay = (ms: number) => ms > 0 ? new Promise<void>(resolve => setTimeout(resolve, ms)) : Promise.resolve();'));
+	flags('one of the program that computes how long', computed('export function delay(ms: number) { return new Promise<void>(resolve => { setTimeout(resolve, Math.max(0, Math.round(ms))); }); }'));
+
+	allows('one of the program that decides by its own state whether it waits', {
+		'test/a.test.ts': `
+import { expect, test } from 'vitest';
+import { throttle } from '../src/utils';
+test('a', async () => {
+	start();
+	await throttle(100);
+	expect(done).toBe(true);
+});`,
+		'src/utils.ts': 'import { queue } from \'./queue\';\nexport const throttle = (ms: number) => queue.isBusy() ? new Promise<void>(resolve => setTimeout(resolve, ms)) : Promise.resolve();',
+		'src/queue.ts': 'import { Queue } from \'some-queue\';\nexport const queue = new Queue();',
 	});
 
 	allows('one that is', {
