@@ -2,7 +2,7 @@ import type { ApiRow } from '../knowledge/row.ts';
 import type { Influence } from '../effects/model.ts';
 import { isRepeated } from '../effects/repetition.ts';
 import { rowsOfCall } from '../effects/timer-promise.ts';
-import { chainOf } from '../effects/value-parts.ts';
+import { chainOf, valuesInside } from '../effects/value-parts.ts';
 import type { Site } from '../project/model.ts';
 import { identityOf } from '../provenance/identity.ts';
 import { placeOf } from '../provenance/match.ts';
@@ -10,7 +10,7 @@ import type { Root } from '../provenance/model.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at, functionAt } from '../provenance/walker.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
-import type { Call, Value } from '../syntax/facts.ts';
+import type { Call, ObjectValue, Value } from '../syntax/facts.ts';
 import type { Claim, Models, Scope } from './models.ts';
 
 type StoreRow = Extract<ApiRow, { readonly effect: 'store' }>;
@@ -18,7 +18,7 @@ type StoreRow = Extract<ApiRow, { readonly effect: 'store' }>;
 /** Whether it does not matter which row an assertion picks by its position: each is to hold the same, or there is no more than one. */
 export function isAnyRow(models: Models, scope: Scope, claim: Claim, { picked, joined, call, source }: Influence): boolean {
 	if (!picked || joined || call === undefined) return false;
-	if (isSaidOfEach(models, scope, claim)) return true;
+	if (isSaidOfEach(models, scope, claim) || isStoredAlike(models, scope, claim)) return true;
 	if (!picksEnd(models, claim)) return false;
 	return isSaidToBeOne(models, scope, source.fact) || storesOne(models, scope, call);
 }
@@ -59,24 +59,85 @@ function isSaidToBeOne(models: Models, scope: Scope, source: Influence['source']
 	});
 }
 
-/** By the stores in the texts of the test and of the hooks around it; where none is seen, the rows come from elsewhere. */
-function storesOne(models: Models, scope: Scope, query: Site<Call>): boolean {
+/** A store in the texts of the test and of the hooks around it. */
+interface Stored {
+	readonly row: StoreRow;
+	readonly call: Site<Call>;
+}
+
+function storesAround(models: Models, scope: Scope): readonly Stored[] {
 	const bodies = [scope.body, ...('hooks' in scope ? scope.hooks.map(({ body }) => body) : [])].filter(({ module }) => module === models.module || module === scope.body.module);
 	const calls = bodies.flatMap(body => functionsWithin(body.module.facts, body.fact).flatMap(each => each.calls.map(call => at(call, body))));
-	const stores = calls.flatMap(call => storeOf(models, scope, query, call) ?? []);
+	return calls.flatMap(call => {
+		const found = rowsOfCall(models, call).find((each): each is typeof each & { readonly row: StoreRow } => each.row.effect === 'store');
+		return found === undefined ? [] : [{ row: found.row, call }];
+	});
+}
+
+/** Whether all records that are seen to be stored have the same at the column that an assertion looks at; those of other tables have no such column. */
+function isStoredAlike(models: Models, scope: Scope, claim: Claim): boolean {
+	const column = columnOf(models, claim);
+	const stores = column === undefined ? [] : storesAround(models, scope).map(({ row, call }) => ({ table: ownerOf(call), records: recordsOf(models, { row, call }) }));
+	const own = stores.filter(({ records }) => records?.some(record => entryOf(record, column) !== undefined));
+	const tables = new Set(own.map(({ table }) => table));
+	const values = stores.filter(({ table, records }) => records === undefined || tables.has(table)).flatMap(({ records }) =>
+		(records ?? [undefined]).map(record => {
+			const entry = record === undefined ? undefined : entryOf(record, column);
+			return entry === undefined || !isFixed(entry) ? undefined : identityOf(entry, 'ways');
+		}),
+	);
+	return values.length > 1 && values.every(value => value !== undefined && value === values[0]);
+}
+
+/** Whether nothing in a value changes from one time to the next: it names constants alone. */
+function isFixed({ fact, module: { facts } }: Site<Value>): boolean {
+	return valuesInside(fact).every(value => value.kind !== 'reference' || facts.bindings[value.binding]?.definitions.every(({ kind }) => kind === 'value' || kind === 'import') === true);
+}
+
+function entryOf(record: Site<ObjectValue>, column: string | undefined): Site<Value> | undefined {
+	const entry = record.fact.entries.findLast(each => each.kind === 'spread' || (typeof each.key === 'string' && plainName(each.key) === column));
+	return entry?.kind === 'property' ? at(entry.value, record) : undefined;
+}
+
+/** The column of the row that is picked: the first name behind the query, or behind the position. */
+function columnOf({ provenance }: Models, { actual, part }: Claim): string | undefined {
+	const columns = provenance.roots(actual, part).map(root => {
+		if (root.kind !== 'origin') return undefined;
+		const { steps } = root.origin;
+		const behind = steps.slice(steps.findLastIndex(({ kind }) => kind === 'call' || kind === 'position') + 1).find(({ kind }) => kind !== 'await');
+		return behind?.kind === 'property' ? plainName(behind.name) : undefined;
+	});
+	return columns.every(column => column === columns[0]) ? columns[0] : undefined;
+}
+
+/** `firstName` and `first_name` are one column. */
+function plainName(name: string): string {
+	return name.replaceAll('_', '').toLowerCase();
+}
+
+/** The records that a store is given, where all of them are written down. */
+function recordsOf({ provenance }: Models, { row: { data }, call }: Stored): readonly Site<ObjectValue>[] | undefined {
+	const place = data === 'receiver' ? undefined : placeOf(data, call);
+	const given = place === undefined ? [] : provenance.roots(place.site, place.path);
+	const roots = given.flatMap(root => (root.kind === 'made' && root.path.length === 0 && root.site.fact.kind === 'array' ? root.site.fact.elements.flatMap(element => provenance.roots(at(element, root.site))) : [root]));
+	const records = roots.flatMap(root => (root.kind === 'made' && root.path.length === 0 && root.site.fact.kind === 'object' ? [at(root.site.fact, root.site)] : []));
+	return roots.length > 0 && records.length === roots.length ? records : undefined;
+}
+
+/** Where no store is seen, the rows come from elsewhere. */
+function storesOne(models: Models, scope: Scope, query: Site<Call>): boolean {
+	const stores = storesAround(models, scope).map(stored => storeOf(models, scope, query, stored));
 	const own = stores.filter(({ table }) => table !== undefined && table === ownerOf(query));
 	if (own.length > 0) return own.length === 1 && own[0]?.many === false;
 	const tables = new Set(stores.map(({ table }) => table));
 	return stores.length > 0 && tables.size === stores.length && stores.every(({ many }) => !many);
 }
 
-function storeOf(models: Models, scope: Scope, query: Site<Call>, call: Site<Call>): { readonly table: string | undefined; readonly many: boolean } | undefined {
-	const found = rowsOfCall(models, call).find((each): each is typeof each & { readonly row: StoreRow } => each.row.effect === 'store');
-	if (found === undefined) return undefined;
-	const { module, fact } = call;
-	const around = query.module === module ? functionAt(query.module, query.fact.function) : undefined;
+function storeOf(models: Models, scope: Scope, query: Site<Call>, { row, call }: Stored): { readonly table: string | undefined; readonly many: boolean } {
+	const { fact } = call;
+	const around = query.module === call.module ? functionAt(query.module, query.fact.function) : undefined;
 	const inner = around !== undefined && around.start <= fact.start && fact.end <= around.end ? around : scope.body.fact;
-	return { table: ownerOf(call), many: isRepeated(models, inner, call) || holdsMany(models, found.row, call, query) };
+	return { table: ownerOf(call), many: isRepeated(models, inner, call) || holdsMany(models, row, call, query) };
 }
 
 /** Whether what is stored is a list of several, or is not seen. */

@@ -1055,6 +1055,41 @@ test('locks', async () => {
 	});
 });
 
+describe('rows that are all stored alike', () => {
+	const rows = (first: string, second: string, claim = `expect(users[0].role).toBe('admin');`): string => `import { test, expect, beforeEach } from 'vitest';
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+beforeEach(async () => {
+	await prisma.user.create({ data: ${first} });
+	await prisma.post.create({ data: { title: 'x' } });
+});
+test('lists', async () => {
+	await prisma.user.create({ data: ${second} });
+	const users = await prisma.user.findMany();
+	${claim}
+});`;
+	const kysely = (second: string): string => `import { test, expect, beforeEach } from 'vitest';
+import { Kysely } from 'kysely';
+const db = new Kysely({ dialect });
+beforeEach(async () => {
+	await db.insertInto('person').values([{ name: 'ana', likes: json({ mail: true }) }, { name: 'bea', likes: json({ mail: ${second} }) }]).execute();
+});
+test('maps', async () => {
+	const person = await db.selectFrom('person').selectAll().executeTakeFirstOrThrow();
+	expect(person.likes).toEqual({ mail: true });
+});`;
+
+	const marked = (code: string): string => code.replace(/\n\t(expect.*);\n\}\);$/, (_, claim: string) => `\n\t${claim};\n\t${'~'.repeat(claim.length)} left to chance\n});`);
+
+	allows('by calls', rows(`{ name: 'ana', role: 'admin' }`, `{ name: 'bea', role: 'admin' }`));
+	allows('by a list', kysely('true'));
+	for (const [name, second] of [['another value', `{ name: 'bea', role: 'guest' }`], ['the one that is the default', `{ name: 'bea' }`], ['what is not seen', `await user()`], ['what may be written over', `{ role: 'admin', ...other }`]] as const) {
+		flags(`not where one has ${name}`, marked(rows(`{ name: 'ana', role: 'admin' }`, second)));
+	}
+	flags('not by another column', marked(rows(`{ name: 'ana', role: 'admin' }`, `{ name: 'bea', role: 'admin' }`, `expect(users[0].name).toBe('ana');`)));
+	flags('not in a list with another value', marked(kysely('false')));
+});
+
 describe('a table with one row', () => {
 	const head = `import { PrismaClient } from '@prisma/client';
 const prisma = new PrismaClient();
