@@ -41,7 +41,7 @@ function executedIn(body: Site<FunctionFacts>): readonly Site<FunctionFacts>[] {
 
 function openedBy(knowing: OpeningOptions, site: Site<Call>): readonly Opening[] {
 	const match = rowsOfCall(knowing, site).find(isOpening);
-	if (match !== undefined) return opening(match, site.fact, site, match.row.handle === 'receiver' ? receiverOf(site, match) : resultOf(site));
+	if (match !== undefined) return opening(match, site.fact, site, match.row.handle === 'receiver' ? receiverOf(knowing, site, match) : resultOf(site));
 	const handed = isKept(site.fact) ? handedBack(knowing, site) : undefined;
 	const holders = handed === undefined ? undefined : resultOf(site);
 	return handed === undefined || holders?.length === 0 ? [] : opening(handed.match, site.fact, handed.made, holders);
@@ -90,7 +90,7 @@ function receiverOpened(knowing: OpeningOptions, site: Site<Call>, target: Site<
 			const made: Site<Call> = { module: target.module, fact: call, frame };
 			const match = rowsOfCall(knowing, made).find(isOpening);
 			if (match?.row.handle !== 'receiver') continue;
-			const holders = receiverOf(made, match) ?? [];
+			const holders = receiverOf(knowing, made, match) ?? [];
 			return holders.length > 0 && holders.every(binding => isOnlyGivenBack(binding, match, target)) ? { match, made } : undefined;
 		}
 	}
@@ -123,13 +123,13 @@ function isSettled(use: Use, body: Site<FunctionFacts>): boolean {
 }
 
 /** What a method is called on, and what its result goes into, which is mostly the same. */
-function receiverOf(site: Site<Call>, { row }: OpenMatch): readonly number[] | undefined {
+function receiverOf(knowing: OpeningOptions, site: Site<Call>, { row }: OpenMatch): readonly number[] | undefined {
 	const { callee } = site.fact;
 	const object = callee.kind === 'member' ? unchained(callee.object) : callee;
 	if (object.kind === 'call') return resultOf(site) ?? (row.handle === 'receiver' ? [] : undefined);
 	if (object.kind !== 'reference') return undefined;
 	const binding = site.module.facts.bindings[object.binding];
-	const isOwn = binding !== undefined && binding.definitions.length > 0 && binding.definitions.every(each => each.kind === 'member' || each.kind === 'method' || (each.kind === 'value' && isMade(each.value) && !isKeptElsewhere(site.module, each.value)));
+	const isOwn = binding !== undefined && binding.definitions.length > 0 && binding.definitions.every(each => each.kind === 'member' || each.kind === 'method' || (each.kind === 'value' && isMade(each.value) && !isKeptElsewhere(site.module, each.value) && !isHandedOn(knowing, at(each.value, site))));
 	return isOwn ? [object.binding, ...(resultOf(site) ?? [])] : undefined;
 }
 
@@ -137,6 +137,22 @@ function receiverOf(site: Site<Call>, { row }: OpenMatch): readonly number[] | u
 function isMade(value: Value): boolean {
 	const made = unchained(value.kind === 'await' ? value.value : value);
 	return made.kind === 'call' || (made.kind === 'literal' && (made.value === undefined || made.value === null));
+}
+
+/** Whether the function of the project that makes it hands it to something else as well, which may close it: `teardown.add(server)`. */
+function isHandedOn({ provenance }: OpeningOptions, { fact, ...place }: Site<Value>): boolean {
+	const made = unchained(fact.kind === 'await' ? fact.value : fact);
+	if (made.kind !== 'call' || made.form === 'new') return false;
+	return provenance.roots(at(made.callee, { ...place, fact })).some(root => {
+		if (root.kind !== 'function' || root.path.length > 0) return false;
+		const { site } = root;
+		const given = site.fact.returns.flatMap(({ value }) => (value.kind === 'reference' ? [value.binding] : []));
+		return given.some(binding => usesOf(site.module, binding).some(use => (use.kind === 'handed' || use.kind === 'escapes') && isWithin(use, site)));
+	});
+}
+
+function isWithin({ place: { start, end } }: Use, { fact }: Site<FunctionFacts>): boolean {
+	return start > fact.start && end < fact.end;
 }
 
 /** `server.on(…).once(…)` is `server`. */

@@ -232,6 +232,30 @@ describe('what needs no closing', () => {
 	}
 });
 
+describe('what a function of the tests makes, and a test opens', () => {
+	const built = (rest: string): string => `
+import http from 'node:http';
+import { after, afterEach, test } from 'node:test';
+import { Teardown } from './support/teardown';
+const teardown = new Teardown();
+afterEach(() => teardown.runAll());
+function build(handler) {
+	const server = http.createServer(handler);
+	${rest}
+	return server;
+}
+test('a', (t, done) => {
+	const server = build(answer);
+	server.listen(0, () => {
+		work(server.address().port, done);
+	});
+});
+`;
+	allows('is left where the function hands it to what closes it', { 'a.test.ts': built('teardown.add(server);') });
+	allows('is left where the function keeps it in a list', { 'a.test.ts': built('opened.push(server);') });
+	flags('is reported where the function gives it back alone', { 'a.test.ts': built(`server.on('error', () => {});`).replace(/\tserver\.listen\(0, [^]*?\}\);/, '\tserver.listen(0, done);\n\t~~~~~~~~~~~~~~~~~~~~~~ a server that nothing closes') });
+});
+
 describe('suggestions', () => {
 	flags('what t.after closes', `
 import http from 'node:http';
