@@ -1,6 +1,7 @@
 import type { Request } from '../effects/requests.ts';
 import { browserInterceptingNames, interceptingNames, interceptors, localHosts } from '../knowledge/interception.ts';
 import type { Module } from '../project/model.ts';
+import type { Value } from '../syntax/facts.ts';
 import type { Models, Scope } from './models.ts';
 import { expectsFailureAt, isReplaced, isRun } from './what-runs.ts';
 
@@ -73,8 +74,14 @@ function intercepts({ facts }: Module, isBrowser: boolean): boolean {
 	return facts.functions.some(({ calls, writes }) => calls.some(({ callee }) => callee.kind === 'member' && typeof callee.property === 'string' && names.includes(callee.property)) || writes.some(isOfClient));
 }
 
-/** `globalThis.fetch = …`, wherever it stands. */
+/** `globalThis.fetch = …`, wherever it stands; what a module exports under such a name is a client itself. */
 function isOfClient({ target }: Module['facts']['functions'][number]['writes'][number]): boolean {
-	const name = target.kind === 'global' ? target.name : target.kind === 'member' ? target.property : undefined;
+	const name = target.kind === 'global' ? target.name : target.kind === 'member' && !isExports(target.object) ? target.property : undefined;
 	return typeof name === 'string' && ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].includes(name);
+}
+
+/** `exports`, `module.exports`. */
+function isExports(value: Value): boolean {
+	if (value.kind === 'member') return value.property === 'exports' && value.object.kind === 'global' && value.object.name === 'module';
+	return value.kind === 'global' && value.name === 'exports';
 }

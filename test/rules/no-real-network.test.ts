@@ -189,3 +189,34 @@ test('connects', () => {
 	execSync('git remote add origin https://github.com/a/b.git');
 });
 `);
+
+flags('a client of the project that bears the name of a global one', {
+	'test/a.test.js': `
+const { test } = require('node:test');
+const assert = require('node:assert');
+const { fetch } = require('..');
+test('asks', async () => {
+	const response = await fetch('https://api.github.com/users');
+	                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This asks \`api.github.com\`
+	assert.equal(response.status, 200);
+});
+`,
+	'index.js': `
+module.exports.fetch = require('./lib/fetch');
+exports.WebSocket = class {};
+`,
+	'lib/fetch.js': `module.exports = url => global.fetch(url);`,
+});
+
+allows('one that the project puts in the place of the global one', {
+	'test/a.test.js': `
+const { test } = require('node:test');
+const assert = require('node:assert');
+require('..');
+test('asks', async () => {
+	const response = await fetch('https://api.github.com/users');
+	assert.equal(response.status, 200);
+});
+`,
+	'index.js': `global.fetch = async () => ({ status: 200 });`,
+});
