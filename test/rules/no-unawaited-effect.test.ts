@@ -371,6 +371,30 @@ test('a', async () => {
 	}
 });` } });
 
+	flags('a helper that runs what it is handed in a context of its own', {
+		'test/a.test.ts': `
+import { expect, it } from 'vitest';
+import { runWithTenant } from '../src/tenants';
+import { books } from '../src/books';
+it('a', async () => {
+	runWithTenant('public', async () => { await books.insert({ pages: 688 }); });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ runWithTenant (src/tenants.ts:4) → AsyncLocalStorage.run
+	expect(await fetch('/books/1')).toBeTruthy();
+});
+it('b', async () => {
+	runWithTenant('public', () => { books.forget(); });
+	const run = runWithTenant('public', async () => { await books.insert({ pages: 1 }); });
+	await run;
+	expect(await fetch('/books/1')).toBeTruthy();
+});`,
+		'src/tenants.ts': `import { AsyncLocalStorage } from 'async_hooks';
+const storage: AsyncLocalStorage<{ tenant: string }> = new AsyncLocalStorage();
+export const runWithTenant = <T>(tenant: string, job: () => Promise<T>): Promise<T> => {
+	return storage.run({ tenant: tenant.toLowerCase() }, job);
+};`,
+		'src/books.ts': `export const books = createStore('books');`,
+	});
+
 	flags('`act` around an async function, a document of Mongoose, and a job', `
 import { act } from 'react';
 import mongoose from 'mongoose';

@@ -419,6 +419,42 @@ export const promises = [
 		flaky: `import { act } from 'react';\nact(async () => { await load(); });`,
 		steady: `import { act } from 'react';\nact(() => { render(); });`,
 	},
+	{
+		effect: 'promise', from: 'node:async_hooks', path: 'new AsyncLocalStorage.run()', when: [{ argument: 1, asynchronous: true }],
+		see: 'https://nodejs.org/api/async_context.html#asynclocalstoragerunstore-callback-args',
+		flaky: `import { AsyncLocalStorage } from 'node:async_hooks';\nnew AsyncLocalStorage().run(store, async () => { await load(); });`,
+		steady: `import { AsyncLocalStorage } from 'node:async_hooks';\nnew AsyncLocalStorage().run(store, () => { render(); });`,
+	},
+	{
+		effect: 'promise', from: 'node:async_hooks', path: 'new AsyncLocalStorage.exit()', when: [{ argument: 0, asynchronous: true }],
+		see: 'https://nodejs.org/api/async_context.html#asynclocalstorageexitcallback-args',
+		flaky: `import { AsyncLocalStorage } from 'node:async_hooks';\nnew AsyncLocalStorage().exit(async () => { await load(); });`,
+		steady: `import { AsyncLocalStorage } from 'node:async_hooks';\nnew AsyncLocalStorage().exit(() => { render(); });`,
+	},
+	{
+		effect: 'promise', from: 'node:async_hooks', path: 'new AsyncResource.runInAsyncScope()', when: [{ argument: 0, asynchronous: true }],
+		see: 'https://nodejs.org/api/async_context.html#asyncresourceruninasyncscopefn-thisarg-args',
+		flaky: `import { AsyncResource } from 'node:async_hooks';\nnew AsyncResource('job').runInAsyncScope(async () => { await load(); });`,
+		steady: `import { AsyncResource } from 'node:async_hooks';\nnew AsyncResource('job').runInAsyncScope(() => { render(); });`,
+	},
+	{
+		effect: 'promise', from: '@opentelemetry/api', path: 'context.with()', when: [{ argument: 1, asynchronous: true }],
+		see: 'https://open-telemetry.github.io/opentelemetry-js/classes/_opentelemetry_api._opentelemetry_api.ContextAPI.html',
+		flaky: `import { context } from '@opentelemetry/api';\ncontext.with(context.active(), async () => { await load(); });`,
+		steady: `import { context } from '@opentelemetry/api';\ncontext.with(context.active(), () => { render(); });`,
+	},
+	{
+		effect: 'promise', from: 'mobx', path: '{runInAction,untracked,transaction}()', when: [{ argument: 0, asynchronous: true }],
+		see: 'https://mobx.js.org/actions.html#runinaction',
+		flaky: `import { runInAction } from 'mobx';\nrunInAction(async () => { await load(); });`,
+		steady: `import { runInAction } from 'mobx';\nrunInAction(() => { rename(store); });`,
+	},
+	{
+		effect: 'promise', from: 'zx', path: 'within()', when: [{ argument: 0, asynchronous: true }],
+		see: 'https://google.github.io/zx/api#within',
+		flaky: `import { within } from 'zx';\nwithin(async () => { await load(); });`,
+		steady: `import { within } from 'zx';\nwithin(() => { render(); });`,
+	},
 
 	// Queues, clouds and other services
 	{
