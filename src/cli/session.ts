@@ -6,7 +6,7 @@ import type { Options } from './options.ts';
 import { ownConfig, withIndex } from './own-config.ts';
 import { Progress } from './progress.ts';
 import { projectConfigOf } from './project-config.ts';
-import { withoutOthers } from './results.ts';
+import { isUnreadable, withoutOthers } from './results.ts';
 import type { Terminal } from './terminal.ts';
 
 /** ESLint set up for one run, and the name our plugin has in it. */
@@ -35,7 +35,7 @@ export async function lint({ eslint, namespace }: Session, tests: readonly Found
 	const results = await lintInHandfuls(eslint, tests, cwd, new Progress(err, tests.length));
 	const uncertain = new Set(tests.flatMap(({ file, certain }) => (certain ? [] : [file])));
 	return results.flatMap(result => {
-		if (result.fatalErrorCount === 0 || !uncertain.has(result.filePath)) return [withoutOthers(result, namespace)];
+		if (!uncertain.has(result.filePath) || !result.messages.some(isUnreadable)) return [withoutOthers(result, namespace)];
 		err.write(`deflake: left out, for it cannot be parsed: ${pathFrom(cwd, result.filePath)}\n`);
 		return [];
 	});

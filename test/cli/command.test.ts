@@ -123,6 +123,12 @@ describe('deflake', () => {
 		expect(await deflake(cwd, 'test/broken.js')).toMatchObject({ code: 1, err: '' });
 	});
 
+	it('reads files with comments that ESLint no longer understands', async () => {
+		const old = '/* eslint-env mocha */\nit("works", async () => {\n\tawait new Promise(resolve => setTimeout(resolve, 500));\n\tcheck(1);\n});\n';
+		const cwd = scratch({ 'package.json': '{ "devDependencies": { "mocha": "11" } }', 'test/a.test.js': old, 'test/b.js': old.replace('check', 'expect') });
+		expect(await deflake(cwd)).toMatchObject({ code: 1, out: expect.stringMatching(/^no-sleep \([12]\)/), err: '' });
+	});
+
 	it('does not mind what comments in a test ask of other plugins', async () => {
 		const cwd = scratch({ 'a.test.js': '/* eslint no-undef: error, other/rule: error */\n// eslint-disable-next-line other/rule\na();' });
 		expect(await deflake(cwd)).toMatchObject({ code: 0, out: 'Nothing found in 1 file.\n' });

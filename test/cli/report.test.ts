@@ -86,10 +86,10 @@ not readable (1): files that cannot be parsed
 });
 
 describe('withoutOthers', () => {
-	it('keeps what is ours and what is fatal, and counts again', () => {
+	it('keeps what is ours and what cannot be read, and counts again', () => {
 		const fix = { range: [0, 0], text: '' } satisfies Linter.LintMessage['fix'];
-		const kept = [message('deflake/a', 1, ''), message('deflake/b', 1, '', { severity: 1, fix }), message(null, 1, '', { fatal: true })];
-		const others = [message('no-undef', 1, ''), message(null, 1, ''), message('deflake-too/a', 1, '')];
+		const kept = [message('deflake/a', 1, ''), message('deflake/b', 1, '', { severity: 1, fix }), message(null, 1, 'Parsing error: }', { fatal: true })];
+		const others = [message(null, 1, '/* eslint-env */ comments are no longer supported.', { fatal: true }), message('no-undef', 1, ''), message(null, 1, ''), message('deflake-too/a', 1, '')];
 		expect(withoutOthers(result('/p/a.js', '', ...kept, ...others), 'deflake')).toMatchObject({
 			messages: kept,
 			errorCount: 2,
