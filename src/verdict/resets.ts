@@ -86,18 +86,21 @@ function makerOf(value: Value): string | undefined {
 	return root.kind === 'reference' ? [root.binding, ...path].join('.') : root.kind === 'global' ? [root.name, ...path].join('.') : undefined;
 }
 
-/** A constant, or a variable that keeps what it is declared with: `let saved = config.port`. */
-function isSetOnce(binding: Binding | undefined): boolean {
+/** A constant, or a variable that is given nothing but the value that the part has: `let saved = config.port`. */
+function isKept(binding: Binding | undefined, { path, variable }: Touch): boolean {
 	if (binding === undefined || binding.kind === 'const') return binding !== undefined;
 	const [first, ...others] = binding.definitions;
-	return others.length === 0 && first?.kind === 'value' && (first.value.kind === 'member' || first.value.kind === 'reference');
+	if (others.length > 0 || first?.kind !== 'value') return false;
+	const saved = chainOf(first.value);
+	return path.length === 0 ? saved.root.kind === 'reference' && saved.path.length === 0 : saved.path.at(-1) === path.at(-1);
 }
 
 /** A value from before: another variable's, the one that the declaration has, or one that is made as elsewhere. */
-function isBefore({ value, module, variable }: Touch, isTests: IsTests): boolean {
+function isBefore(touch: Touch, isTests: IsTests): boolean {
+	const { value, module, variable } = touch;
 	if (value === undefined) return false;
 	if (value.kind === 'call' || value.kind === 'await') return isBuiltAlike(value, variable, isTests);
-	if (value.kind === 'reference') return isSetOnce(module.facts.bindings[value.binding]);
+	if (value.kind === 'reference') return isKept(module.facts.bindings[value.binding], touch);
 	const first = variable.binding.definitions.find(({ kind }) => kind === 'value');
 	const initial = first?.kind === 'value' && first.function === variable.binding.function ? first.value : undefined;
 	if (value.kind === 'literal') return initial === undefined ? value.value === undefined || value.value === null : initial.kind === 'literal' && initial.value === value.value;

@@ -54,6 +54,19 @@ test('has turned', () => {
 	       ~~~~ "turns"
 });
 `);
+	flags('one that is set to what a variable was given later', `${vitest}
+let mode = 'a';
+test('turns', () => {
+	let next;
+	next = turn().result;
+	mode = next;
+	expect(run()).toBe('b');
+});
+test('has turned', () => {
+	expect(mode).toBe('b');
+	       ~~~~ "turns"
+});
+`);
 	flags('a variable of a suite', `${vitest}
 describe('cart', () => {
 	let total = 0;
