@@ -22,11 +22,18 @@ function claimsIn({ start, end }: Span, claims: readonly PlacedClaim[]): readonl
 	return claims.filter(({ place }) => start <= place.start && place.end <= end);
 }
 
-/** Whether a function inside another is handed to what calls it when it likes, which the loops of the language do at once. */
+/**
+ * Whether a function inside another is handed to what calls it when it likes. The loops of the language do so at once, and what asks
+ * how things are tells how they were when it was called: `setTimeout(() => daemon.list((error, all) => { … }), 800)`.
+ */
 function isCalledLater(inner: FunctionFacts | undefined, outer: FunctionFacts): boolean {
 	const callee = inner?.passedTo?.call.callee;
-	return inner !== outer && callee !== undefined && !(callee.kind === 'member' && typeof callee.property === 'string' && loops.has(callee.property));
+	if (inner === outer || callee === undefined) return false;
+	return callee.kind !== 'member' || typeof callee.property !== 'string' || !(loops.has(callee.property) || asking.test(callee.property));
 }
+
+/** A name is enough: it keeps a report. */
+const asking = /^(?:all|check|count|describe|exists|fetch|find|get|info|inspect|is|keys|list|load|look|peek|query|read|search|select|show|size|stat|status|values)(?![a-z])/;
 
 const settling: readonly string[] = ['then', 'catch', 'finally'];
 
