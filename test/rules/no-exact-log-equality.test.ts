@@ -165,6 +165,42 @@ describe('collected output', () => {
 });`);
 });
 
+describe('collected lines that are picked by what they say', () => {
+	const collecting = (pick: string, rest: string): string => `import { expect, test } from '@playwright/test';
+test('warns', async ({ page }) => {
+	const warnings = [];
+	page.on('console', message => {
+		if (message.type() !== 'warning') return;
+		const text = message.text();
+		${pick} warnings.push(text);
+	});
+	await page.goto('/');
+	await page.click('#next');
+	${rest}
+});`;
+	const exact = `expect(warnings).toEqual(['missing data']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	await page.close();`.replace(/~+/, '~'.repeat(42));
+	flags('all of one kind', collecting('', exact));
+	allows('those with a text', collecting(`if (text.includes('missing'))`, exact.replace(/\n\t~.*/, '')));
+	allows('those left by an early end', collecting('if (!/missing/.test(text)) return;', exact.replace(/\n\t~.*/, '')));
+	allows('a claim that lets others be there', collecting('', `expect(warnings).toEqual(expect.arrayContaining(['missing data', 'old data']));`));
+});
+
+describe('the console that the program hands around', () => {
+	allows('as a part of something else', {
+		'a.test.ts': `import { expect, it } from 'vitest';
+import { optionsOf } from './options';
+it('has a name', async () => {
+	await work();
+	expect(optionsOf('a')).toMatchInlineSnapshot();
+});`,
+		'options.ts': `export function optionsOf(name) {
+	return { name, logger: console.log.bind(console) };
+}`,
+	});
+});
+
 describe('child processes', () => {
 	flags('standard error by execa', `import { execa } from 'execa';
 it('warns', async () => {
