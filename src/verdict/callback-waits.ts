@@ -29,15 +29,16 @@ function callsBack(call: Call): boolean {
 function decides({ assertions }: Models, scope: Scope, listener: Site<FunctionFacts>, { site: wait }: Sleep): boolean {
 	const { fact, module } = listener;
 	const calls = functionsWithin(module.facts, fact).flatMap(each => each.calls).filter(({ start }) => start > wait.end);
-	if (calls.some(({ callee }) => callee.kind === 'member' && isHandedTo(fact, callee.object))) return false;
+	if (calls.some(({ callee }) => callee.kind === 'member' && isHandedTo(listener, callee.object))) return false;
 	if (calls.some(({ callee, args }) => isDone(callee, scope) && args.length === 0)) return true;
-	return assertions.in(listener).some(({ site, actual, retried }) => !retried && site.fact.start > wait.end && !isHandedTo(fact, actual.fact));
+	return assertions.in(listener).some(({ site, actual, retried }) => !retried && site.fact.start > wait.end && !isHandedTo(listener, actual.fact));
 }
 
-/** Whether a value is taken from a parameter of the function. */
-function isHandedTo({ parameters }: Pick<FunctionFacts, 'parameters'>, value: Value): boolean {
-	if (value.kind === 'member') return isHandedTo({ parameters }, value.object);
-	return value.kind === 'reference' && parameters.some(({ binding }) => binding === value.binding);
+/** Whether a value is taken from a parameter of the function, a pattern's names included. */
+function isHandedTo(site: Site<FunctionFacts>, value: Value): boolean {
+	if (value.kind === 'member') return isHandedTo(site, value.object);
+	const { module: { facts }, fact } = site;
+	return value.kind === 'reference' && facts.bindings[value.binding]?.definitions.some(each => each.kind === 'parameter' && facts.functions[each.function] === fact) === true;
 }
 
 function isDone(value: Value, scope: Scope): boolean {

@@ -1740,6 +1740,12 @@ test('a', async t => {
 		assert.strictEqual(message.text, 'x');
 	});
 	send('x', done);`));
+	allows('before an assertion on a part of it', inTest(`
+	server.on('message', async ({ text }) => {
+		await new Promise(resolve => setTimeout(resolve, 10));
+		assert.strictEqual(text, 'x');
+	});
+	send('x', done);`));
 	allows('behind the assertions', inTest(`
 	server.on('close', async () => {
 		assert.strictEqual(seen, true);
