@@ -5,6 +5,7 @@ import { parametersOf, parametersOfAssigned } from './match.ts';
 import type { Path, Root, Step } from './model.ts';
 import type { Rows } from './rows.ts';
 import { entered } from './frames.ts';
+import { walkGiven } from './given-members.ts';
 import type { Ask } from './static-value.ts';
 import { type Walker, at, functionAt, settled } from './walker.ts';
 
@@ -45,6 +46,8 @@ export function walkInstance(walker: Walker, site: Site<number>, path: Path, mad
 
 	const typed = members.filter(member => member.kind === 'type').flatMap(member => walker.walk({ module: site.module, fact: member.value }, rest));
 	if (typed.length > 0) return typed;
+	const given = walkGiven(walker, site, first.name, rest);
+	if (given.length > 0) return given;
 	if (roots.length > 0) return roots;
 	return facts.superClass === undefined ? [self] : walker.walk({ module: site.module, fact: facts.superClass }, [made, ...asked]);
 }

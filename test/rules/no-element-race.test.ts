@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 
 import rule from '../../rules/no-element-race.ts';
-import { casesOf } from '../support/rule-cases.ts';
+import { type Case, casesOf } from '../support/rule-cases.ts';
 
 const { flags, leaves, allows } = casesOf('no-element-race', rule);
 const wait = 'Let the assertion wait until it holds.';
@@ -229,6 +229,37 @@ describe('a', () => {
 	});
 });`,
 	});
+
+	const driver = (asserts: string): Case => ({
+		'e2e/a.test.ts': `
+import { expect, test } from 'vitest';
+import { Driver } from './driver';
+test('a', async () => {
+	const driver = await Driver.start();
+${asserts}
+});`,
+		'e2e/driver.ts': `import puppeteer from 'puppeteer';
+export class Driver {
+	static async start() {
+		const driver = new Driver();
+		driver.page = await (await puppeteer.launch()).newPage();
+		return driver;
+	}
+	async submit() { await this.page.click('[type=submit]'); }
+	async follow(link) { await Promise.all([this.page.waitForNavigation(), this.page.click(link)]); }
+}`,
+	});
+
+	flags('a page that a factory gives its object, after a method of the object clicked', driver(`
+	await driver.submit();
+	expect(await driver.page.content()).toContain('Saved');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ page.content`));
+
+	allows('such a page after a method that waits for what it clicked', driver(`
+	await driver.page.type('#name', 'Persons');
+	await driver.follow('#next');
+	const shown = await driver.page.content();
+	expect(shown).toContain('No fields');`));
 
 	flags('Puppeteer after a click', `
 import puppeteer from 'puppeteer';

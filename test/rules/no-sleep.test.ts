@@ -588,6 +588,32 @@ test('b', async () => {
 		'test/helpers.ts': helpers,
 	});
 
+	flags('one of a page that a factory gives its object', {
+		'test/a.test.ts': `
+import { expect, test } from 'vitest';
+import { open } from './driver';
+test('a', async () => {
+	const driver = await open();
+	await driver.settle();
+	      ~~~~~~~~~~~~~~~ settle (test/driver.ts:4) → page.waitForTimeout
+	expect(saved).toBe(true);
+	await driver.idle();
+	expect(saved).toBe(true);
+});`,
+		'test/driver.ts': `import puppeteer from 'puppeteer';
+export class Driver {
+	constructor() { this.page = null; }
+	async settle() { await this.page.waitForTimeout(300); }
+	async idle() { await this.queue.waitForTimeout(300); }
+}
+export async function open() {
+	const driver = new Driver();
+	driver.page = await (await puppeteer.launch()).newPage();
+	driver.page.queue = createQueue();
+	return driver;
+}`,
+	});
+
 	flags('one of the program that does nothing but wait', {
 		'test/a.test.ts': `
 import { expect, test } from 'vitest';
