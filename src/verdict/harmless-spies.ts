@@ -1,5 +1,6 @@
 import type { SharedWrite } from '../effects/shared-writes.ts';
 import type { TestCase } from '../framework/model.ts';
+import { frameworks as rows } from '../knowledge/frameworks/all-frameworks.ts';
 import { dotted } from '../provenance/match.ts';
 import type { Call, Value } from '../syntax/facts.ts';
 import type { Models } from './models.ts';
@@ -39,8 +40,17 @@ function contains(value: Value, { start, end }: Call): boolean {
 
 /** Whether a test looks at what such a spy remembers: it keeps the spy, or claims something about what is spied on. */
 export function looksAt(test: TestCase, write: SharedWrite, models: Models): boolean {
-	const kept = models.effects.testWritesIn(test.body).some(each => each.key === write.key && each.row !== undefined && isKept(each, models));
+	const own = models.effects.testWritesIn(test.body).filter(each => each.key === write.key && each.row !== undefined);
+	if (own.length > 0 && startsAnew(test, models)) return false;
+	const kept = own.some(each => isKept(each, models));
 	return (kept && !forgetsCalls(test, models)) || models.assertionsIn(test).some(({ actual }) => models.provenance.origins(actual).some(origin => origin.from === 'global' && dotted(origin) === write.name));
+}
+
+/** Whether a spy on what another one watches already has calls of its own, as far as the project says which version of the runner it has. */
+function startsAnew({ framework: name }: TestCase, { framework: { frameworks } }: Models): boolean {
+	const { spiesAnewBefore } = rows[name];
+	const version = frameworks.find(each => each.name === name)?.version;
+	return spiesAnewBefore !== undefined && version !== undefined && version < spiesAnewBefore;
 }
 
 /** Whether spies forget before each test, or behind it, what they were called with: `vi.clearAllMocks()` in a hook. */

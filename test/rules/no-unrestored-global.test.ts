@@ -259,6 +259,21 @@ it('c', () => {});
 `;
 	flags('a spy that another test looks at', { 'a.test.ts': watching('prepare();', `\t             ${'~'.repeat(31)}\n`), ...modules });
 	allows('a spy that another test looks at, where it forgets its calls before each', { 'a.test.ts': watching('vi.clearAllMocks();'), ...modules });
+	const ofVersion = (range: string): Record<string, string> => ({ 'package.json': `{ "devDependencies": { "vitest": "${range}" } }`, ...modules });
+	allows('a spy that another test looks at by one of its own, which begins without calls before Vitest 4', { 'a.test.ts': watching('prepare();'), ...ofVersion('^3.2.0') });
+	flags('the same with Vitest 4, where it is the same spy', { 'a.test.ts': watching('prepare();', `\t             ${'~'.repeat(31)}\n`), ...ofVersion('^4.0.0') });
+	flags('a spy that another test of Vitest 3 looks at without one of its own', { 'a.test.ts': `
+import { expect, it, vi } from 'vitest';
+import { Job } from './src/config';
+it('a', async () => {
+	vi.spyOn(console, 'warn');
+	~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(work()).toBe(1);
+});
+it('b', async () => {
+	expect(console.warn).not.toHaveBeenCalled();
+});
+`, ...ofVersion('^3.2.0') });
 	const refused = (inside: string): string => `
 import assert from 'node:assert';
 import { it } from 'mocha';

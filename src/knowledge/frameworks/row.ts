@@ -171,6 +171,8 @@ export interface FrameworkRow {
 	/** What is put back after each test without being asked, from a major version on. */
 	readonly restores: readonly { readonly since?: number; readonly what: Restored; readonly setting?: string }[];
 	readonly restoreSettings: readonly SettingRow<Restored>[];
+	/** Before this major version a spy on what is spied on already begins without calls; from then on it is the same one. */
+	readonly spiesAnewBefore?: number;
 	/** Settings that fake the clock for every test. */
 	readonly clockSettings: readonly SettingRow<'faked'>[];
 	/** Where the settings say what time a fake clock starts from, and what it fakes, when the call does not. */

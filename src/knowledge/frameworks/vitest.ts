@@ -90,6 +90,7 @@ export const vitest: FrameworkRow = {
 		{ flags: ['--pool=threads', '--pool=vmThreads'], means: 'threads' },
 	],
 	restores: [{ since: 5, what: 'calls', setting: 'clearMocks' }],
+	spiesAnewBefore: 4,
 	restoreSettings: [
 		{ at: 'restoreMocks', is: true, means: 'spies' },
 		{ at: 'mockReset', is: true, means: 'spies' },
