@@ -1,7 +1,8 @@
 import type { ApiRow } from '../knowledge/row.ts';
 import type { Module, Site } from '../project/model.ts';
 import type { Root } from '../provenance/model.ts';
-import { at, functionAt } from '../provenance/walker.ts';
+import { takesReceiver } from '../provenance/receivers.ts';
+import { at, functionAt, property } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value, Write } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import { mayListen } from './listening.ts';
@@ -57,6 +58,9 @@ const maxDepth = 5;
 /** Functions handed to functions that are handed to functions. */
 const maxHanded = 3;
 
+/** Methods of one object that call each other. */
+const maxOnReceiver = 20;
+
 /** Whether it is worth entering a function to look for waits or deeds. Answers are kept for the linted file. */
 export class Reach {
 	readonly #knowing: Knowing;
@@ -72,6 +76,7 @@ export class Reach {
 		const told = this.#toldOf(site);
 		if (told.does.has(doing)) return true;
 		if (this.#isNamed(told.outer, doing)) return true;
+		if (call.fact.callee.kind === 'member' && this.#onReceiver(site, at(call.fact.callee.object, call)).some(each => this.#toldOf(each).does.has(doing))) return true;
 		if (!told.calls && told.methods.size === 0) return false;
 		const named = this.#isNamed(told.methods, doing);
 		if (named && [...told.packages].some(name => this.#isOf(name, doing))) return true;
@@ -162,8 +167,21 @@ export class Reach {
 		}
 		const roots = this.#knowing.provenance.roots(at(call.fact.callee, call));
 		for (const root of roots) noteHanded(root, inside, told);
-		const called = roots.flatMap(bodyOf);
+		const called = roots.flatMap(root => [...bodyOf(root), ...(root.kind === 'function' && root.receiver !== undefined ? this.#onReceiver(root.site, root.receiver) : [])]);
 		return called.length === 0 ? called : [...called, ...this.#handedOn(call, told)];
+	}
+
+	/** The functions that a method of an object, which is no class's, calls on its `this`, and those that they call on it. */
+	#onReceiver(method: Site<FunctionFacts>, receiver: Site<Value>): readonly Site<FunctionFacts>[] {
+		const found: Site<FunctionFacts>[] = [];
+		const names = new Set(namesOnThis(method));
+		for (const name of names) {
+			if (found.length > maxOnReceiver) break;
+			const bodies = this.#knowing.provenance.roots(receiver, [property(name)]).flatMap(bodyOf);
+			found.push(...bodies);
+			for (const inner of bodies.flatMap(namesOnThis)) names.add(inner);
+		}
+		return found;
 	}
 
 	/** Functions that are handed over by name to one of the project; notes the packages of what else is. */
@@ -178,6 +196,16 @@ export class Reach {
 }
 
 const doings: readonly Doing[] = ['wait', 'timer', 'deadline', 'store', 'shared-write', 'take', 'empty', 'request', 'expensive', 'event'];
+
+const onThis = new WeakMap<FunctionFacts, readonly string[]>();
+
+/** The methods that a function calls on its own `this`, where that is what it is called on. */
+function namesOnThis({ module, fact }: Site<FunctionFacts>): readonly string[] {
+	if (!takesReceiver(fact)) return [];
+	const known = onThis.get(fact) ?? functionsWithin(module.facts, fact).flatMap(({ calls }) => calls.flatMap(({ callee }) => (callee.kind === 'member' && callee.object.kind === 'this' && typeof callee.property === 'string' ? [callee.property] : [])));
+	onThis.set(fact, known);
+	return known;
+}
 
 function nothing(): Told {
 	return { does: new Set(), methods: new Set(), outer: new Set(), packages: new Set(), calls: false };

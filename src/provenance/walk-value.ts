@@ -70,7 +70,16 @@ export function callStep(site: Site<Call>): Step {
 function walkGlobal(walker: Walker, name: string, path: Path, from: Site<Value>): Root[] {
 	const [first, ...rest] = path;
 	if (first?.kind === 'property' && globalObjects.has(name)) return walkGlobal(walker, first.name, rest, from);
+	const exported = from.module.facts.exports.length === 0 ? undefined : exportedPath(name, path);
+	if (exported !== undefined) return walker.exported(from.module, '*', exported, from);
 	return [{ kind: 'origin', origin: { from: 'global', steps: [{ kind: 'property', name }, ...path] }, at: from, conditions: [] }];
+}
+
+/** What is taken from `exports` or `module.exports`. */
+function exportedPath(name: string, path: Path): Path | undefined {
+	const [first, ...rest] = path;
+	if (name === 'exports') return path;
+	return name === 'module' && first?.kind === 'property' && first.name === 'exports' ? rest : undefined;
 }
 
 function walkBinding(walker: Walker, index: number, path: Path, from: Site<Value>): Root[] {

@@ -47,7 +47,17 @@ function noteWrite(lowering: Lowering, target: Value, value: Value, operator: st
 function noteExport(lowering: Lowering, target: Value, value: Value): void {
 	if (target.kind !== 'member' || typeof target.property !== 'string') return;
 	if (isModuleExports(target)) lowering.exports.push({ kind: 'value', name: 'export=', value });
-	else if (isModuleExports(target.object) || isGlobal(target.object, 'exports')) lowering.exports.push({ kind: 'value', name: target.property, value });
+	else if (isExports(target.object) || isNamedExports(lowering, target.object)) lowering.exports.push({ kind: 'value', name: target.property, value });
+}
+
+/** `const self = module.exports`. */
+function isNamedExports({ bindings }: Lowering, value: Value): boolean {
+	const definitions = value.kind === 'reference' ? (bindings.drafts[value.binding]?.definitions ?? []) : [];
+	return definitions.some(each => each.kind === 'value' && each.path.length === 0 && isExports(each.value));
+}
+
+function isExports(value: Value): boolean {
+	return isModuleExports(value) || isGlobal(value, 'exports');
 }
 
 function isModuleExports(value: Value): boolean {

@@ -1791,3 +1791,42 @@ test('a', async t => {
 		done();
 	});`));
 });
+
+describe('a CommonJS module of helpers that call each other', () => {
+	const calling = (...names: string[]): string => `const assert = require('node:assert');
+const help = require('./help');
+${names.map(name => `it('${name}', async () => {
+	await help.${name}();
+	      ~~~~~~~${'~'.repeat(name.length)} ${name} (test/help.js`).join('\n\tassert.equal(answer(), 1);\n});\n')}
+	assert.equal(answer(), 1);
+});`;
+
+	flags('by exports', {
+		'test/a.test.js': calling('settle', 'late', 'later', 'slow'),
+		'test/help.js': `exports.wait = ms => new Promise(resolve => setTimeout(resolve, ms));
+exports.settle = async () => { await exports.wait(100); };
+module.exports.late = async function () { await module.exports.wait(100); };
+const self = module.exports;
+self.later = () => self.wait(200);
+exports.slow = function () { return this.wait(300); };`,
+	});
+	flags('by an object that is exported', {
+		'test/a.test.js': calling('settle', 'late'),
+		'test/help.js': `module.exports = {
+	wait(ms) { return new Promise(resolve => setTimeout(resolve, ms)); },
+	settle() { return this.wait(100); },
+	async late() { await module.exports.wait(50); },
+};`,
+	});
+	allows('where what they call on themselves waits for nothing', {
+		'test/a.test.js': `const assert = require('node:assert');
+const help = require('./help');
+it('a', async () => {
+	await help.settle();
+	assert.equal(answer(), 1);
+});`,
+		'test/help.js': `exports.wait = ms => new Promise(resolve => setTimeout(resolve, ms));
+exports.load = async () => 1;
+exports.settle = function () { return this.load(exports); };`,
+	});
+});
