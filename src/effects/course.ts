@@ -72,7 +72,7 @@ class CourseWalk {
 	}
 
 	#enter(root: Root, site: Site<Call>, way: Way): void {
-		if (root.kind !== 'function' || root.path.length > 0 || root.site.fact.generator || !this.#isOfTest(root.site) || !this.#options.reach.may(root.site, 'event', site)) return;
+		if (root.kind !== 'function' || root.path.length > 0 || root.site.fact.generator || !this.#isOfTest(root.site) || !this.#options.reach.may(root.site, 'event', site, root.receiver)) return;
 		const frame = entered(root.site, site, root.receiver);
 		if (frame !== undefined) this.inFunction({ ...root.site, frame }, way);
 	}

@@ -105,7 +105,7 @@ class DeedQuery {
 
 	#enter(root: Root, site: Site<Call>, via: Span): void {
 		const target = calledBy(root);
-		if (target === undefined || this.#knowing.within?.(target.module) === false || !this.#isSearched(target.module, site) || !this.#knowing.reach.may(target, this.#wanted, site)) return;
+		if (target === undefined || this.#knowing.within?.(target.module) === false || !this.#isSearched(target.module, site) || !this.#knowing.reach.may(target, this.#wanted, site, root.kind === 'function' ? root.receiver : undefined)) return;
 		const frame = entered(target, site, root.kind === 'function' ? root.receiver : undefined);
 		if (frame !== undefined) this.inFunction({ ...target, frame }, via);
 	}

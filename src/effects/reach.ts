@@ -71,12 +71,12 @@ export class Reach {
 		this.#knowing = knowing;
 	}
 
-	/** Whether a function may do something through one call of it: itself, or with what the call hands over. */
-	may(site: Site<FunctionFacts>, doing: Doing, call: Site<Call>): boolean {
+	/** Whether a function may do something through one call of it: itself, or with what the call hands over or is made on. */
+	may(site: Site<FunctionFacts>, doing: Doing, call: Site<Call>, receiver: Site<Value> | undefined): boolean {
 		const told = this.#toldOf(site);
 		if (told.does.has(doing)) return true;
 		if (this.#isNamed(told.outer, doing)) return true;
-		if (call.fact.callee.kind === 'member' && this.#onReceiver(site, at(call.fact.callee.object, call)).some(each => this.#toldOf(each).does.has(doing))) return true;
+		if (receiver !== undefined && this.#onReceiver(site, receiver).some(each => this.#toldOf(each).does.has(doing))) return true;
 		if (!told.calls && told.methods.size === 0) return false;
 		const named = this.#isNamed(told.methods, doing);
 		if (named && [...told.packages].some(name => this.#isOf(name, doing))) return true;
@@ -171,7 +171,7 @@ export class Reach {
 		return called.length === 0 ? called : [...called, ...this.#handedOn(call, told)];
 	}
 
-	/** The functions that a method of an object, which is no class's, calls on its `this`, and those that they call on it. */
+	/** The functions that a method calls on its `this`, and those that they call on it. */
 	#onReceiver(method: Site<FunctionFacts>, receiver: Site<Value>): readonly Site<FunctionFacts>[] {
 		const found: Site<FunctionFacts>[] = [];
 		const names = new Set(namesOnThis(method));
@@ -201,7 +201,7 @@ const onThis = new WeakMap<FunctionFacts, readonly string[]>();
 
 /** The methods that a function calls on its own `this`, where that is what it is called on. */
 function namesOnThis({ module, fact }: Site<FunctionFacts>): readonly string[] {
-	if (!takesReceiver(fact)) return [];
+	if (fact.class === undefined && !takesReceiver(fact)) return [];
 	const known = onThis.get(fact) ?? functionsWithin(module.facts, fact).flatMap(({ calls }) => calls.flatMap(({ callee }) => (callee.kind === 'member' && callee.object.kind === 'this' && typeof callee.property === 'string' ? [callee.property] : [])));
 	onThis.set(fact, known);
 	return known;

@@ -115,7 +115,7 @@ class SleepQuery {
 		if (root.kind !== 'function' || root.path.length > 0) return;
 		const frame = entered(root.site, site, root.receiver);
 		const isStub = standsIn(this.#scope, root.site) && !standsIn(this.#scope, site) && !this.#options.asserts(root.site);
-		if (frame !== undefined && !isStub && this.#options.reach.may(root.site, 'wait', site) && this.#counts(root.site)) this.inFunction({ ...root.site, frame }, via, until);
+		if (frame !== undefined && !isStub && this.#options.reach.may(root.site, 'wait', site, root.receiver) && this.#counts(root.site)) this.inFunction({ ...root.site, frame }, via, until);
 	}
 
 	/** `promise.then(() => sleep(10))`, and the callbacks of `Promise.all(list.map(…))`. */

@@ -1,5 +1,5 @@
 import type { Frame, Site } from '../project/model.ts';
-import type { Call, ClassMember, FunctionFacts, Value } from '../syntax/facts.ts';
+import type { Call, ClassFacts, ClassMember, FunctionFacts, Span, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import { parametersOf, parametersOfAssigned } from './match.ts';
 import type { Path, Root, Step } from './model.ts';
@@ -49,7 +49,26 @@ export function walkInstance(walker: Walker, site: Site<number>, path: Path, mad
 	const given = walkGiven(walker, site, first.name, rest);
 	if (given.length > 0) return given;
 	if (roots.length > 0) return roots;
-	return facts.superClass === undefined ? [self] : walker.walk({ module: site.module, fact: facts.superClass }, [made, ...asked]);
+	if (facts.superClass === undefined) return [self];
+	const inherited = walker.walk({ module: site.module, fact: facts.superClass }, [made, ...asked]);
+	return rest.length > 0 ? inherited : inherited.map(root => ofHeir(root, made.site ?? instanceOf(site)));
+}
+
+/** An inherited method is called on what inherits it, whose own methods it may ask for. */
+function ofHeir(root: Root, heir: Site<Value>): Root {
+	return root.kind === 'function' && root.path.length === 0 && root.receiver === undefined && root.site.frame === undefined ? { ...root, receiver: heir } : root;
+}
+
+const instances = new WeakMap<ClassFacts, Value>();
+
+/** Some instance of a class, one and the same each time. */
+function instanceOf({ module, fact }: Site<number>): Site<Value> {
+	const facts = module.facts.classes[fact];
+	const span: Span = { start: facts?.start ?? 0, end: facts?.end ?? 0 };
+	const known = facts === undefined ? undefined : instances.get(facts);
+	const value: Value = known ?? { kind: 'instance', of: { kind: 'class', class: fact, ...span }, ...span };
+	if (facts !== undefined) instances.set(facts, value);
+	return { module, fact: value };
 }
 
 /** `null` and `undefined` stand for a value that comes later. */

@@ -1830,3 +1830,30 @@ exports.load = async () => 1;
 exports.settle = function () { return this.load(exports); };`,
 	});
 });
+
+describe('a method that heirs fill in', () => {
+	const pages = (ready: string): string => `export abstract class Page {
+	abstract ready(): Promise<void>;
+	async open() { await this.ready(); }
+}
+export class Home extends Page {
+	async ready() { ${ready} }
+}`;
+	const test = (mark: string): string => `import { expect, test } from 'vitest';
+import { Home } from './pages';
+test('opens', async () => {
+	const home = new Home();
+	await home.open();
+${mark}	expect(title()).toBe('Home');
+});`;
+
+	flags('waits where the heir does', {
+		'test/a.test.ts': test(`	      ~~~~~~~~~~~ open (test/pages.ts:3) → ready (test/pages.ts:6) → setTimeout\n`),
+		'test/pages.ts': pages('await new Promise(resolve => setTimeout(resolve, 500));'),
+	});
+	allows('does not where the heir asks for what there is', { 'test/a.test.ts': test(''), 'test/pages.ts': pages('await this.loaded;') });
+	allows('does not where another heir does', {
+		'test/a.test.ts': test(''),
+		'test/pages.ts': `${pages('await this.loaded;')}\nexport class Slow extends Page {\n\tasync ready() { await new Promise(resolve => setTimeout(resolve, 500)); }\n}`,
+	});
+});
