@@ -91,7 +91,7 @@ class Query {
 			case 'origin':
 				return this.#ofOrigin(root.origin, root);
 			case 'made':
-				return this.#through(this.#ofMade(root.site), root.path, root.site);
+				return isLeftOut(root) ? [] : this.#through(this.#ofMade(root.site), root.path, root.site);
 			default:
 				return [];
 		}
@@ -170,6 +170,11 @@ class Query {
 			return root.site.fact.returns.flatMap(({ value }) => this.behind(at(value, root.site), [{ kind: 'parts' }]));
 		});
 	}
+}
+
+/** A property that an object which is written down does not have: what the others hold says nothing of it. */
+function isLeftOut({ site, path: [first] }: Extract<Root, { kind: 'made' }>): boolean {
+	return site.fact.kind === 'object' && first?.kind === 'property';
 }
 
 function isPicked({ kind, picked, joined }: Influence): boolean {

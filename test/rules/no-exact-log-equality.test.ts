@@ -586,4 +586,17 @@ test('a', () => {
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 });
 `);
+
+	allows('another property of an object that holds a logger', {
+		'test/service.test.ts': `
+import { expect, test } from 'vitest';
+import { settingsOf } from '../src/service';
+test('a', () => {
+	const settings = { logger: console.log.bind(console) };
+	expect(settings.level).toEqual('debug');
+	expect(settingsOf({ id: 'own' }).id).toEqual('own');
+});`,
+		'src/service.ts': `const defaults = { execute: true, logger: console.log.bind(console) };
+export const settingsOf = (options = defaults) => ({ ...defaults, ...options });`,
+	}, { options: { synchronous: true } });
 });
