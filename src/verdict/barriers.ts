@@ -1,6 +1,6 @@
 import { type Promised, plainAwait, promisedBy } from '../effects/promised.ts';
 import type { Site } from '../project/model.ts';
-import { at } from '../provenance/walker.ts';
+import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import type { Models } from './models.ts';
@@ -16,7 +16,7 @@ export function isBarrier(models: Models, site: Site<Value>, dropped: Call): boo
 	if (value.kind === 'array') return value.elements.some(element => isBarrier(models, at(element, site), dropped));
 	if (value.kind !== 'call') return true;
 	const promised = promisedBy(models, at(value, site));
-	if (promised === undefined) return !isNextStep(value, dropped);
+	if (promised === undefined) return !isNextStep(value, dropped) && !isNextOfCallback(at(value, site), dropped);
 	if (promised.sleeps || promised.asserts || waits(promised)) return true;
 	return models.provenance.roots(at(value.callee, site)).some(root => root.kind === 'function' && asks(root.site));
 }
@@ -28,8 +28,21 @@ function isNextStep({ callee }: Call, { callee: first }: Call): boolean {
 	return one.kind === 'reference' ? other.kind === 'reference' && one.binding === other.binding : one.kind === 'global' && other.kind === 'global' && one.name === other.name;
 }
 
+/** Another method of what the dropped call's callback works with: `items.forEach(async item => { await books.add(item); }); await books.find()`. */
+function isNextOfCallback({ module, fact: { callee } }: Site<Call>, { args }: Call): boolean {
+	if (callee.kind !== 'member' || typeof callee.property !== 'string' || waiting.test(callee.property) || receiving.test(callee.property) || callee.object.kind !== 'reference') return false;
+	const { binding } = callee.object;
+	const callbacks = args.flatMap(argument => (argument.kind === 'function' ? (functionAt(module, argument.function) ?? []) : []));
+	return callbacks.flatMap(callback => functionsWithin(module.facts, callback)).some(({ calls }) => calls.some(({ callee: inner, usage }) => {
+		return usage === 'awaited' && inner.kind === 'member' && inner.object.kind === 'reference' && inner.object.binding === binding;
+	}));
+}
+
+/** What takes in what another end of the same thing sends. */
+const receiving = /^(?:read|receive|recv|next|consume|take|pop|shift|accept|pull|collect)/i;
+
 /** Words for waiting; they only ever make the answer more careful. */
-const waiting = /wait|once|promise|poll|render|update|join|advance|runall|settle|finish|complete|flush|until|eventually|idle|drain|tick|sleep|delay|ready|sync|event|turn|pause|find(All)?By|race|\bact\b|retry|emitted|done/i;
+const waiting = /wait|once|promise|poll|render|update|join|advance|runall|settle|finish|complete|flush|until|eventually|idle|drain|tick|sleep|delay|ready|sync|event|turn|pause|find(All)?By|race|\bact\b|retry|emitted|(?<!fin)done/i;
 
 function waits({ witness: { steps, api } }: Promised): boolean {
 	return (api !== plainAwait && waiting.test(api)) || steps.some(({ text }) => waiting.test(text));

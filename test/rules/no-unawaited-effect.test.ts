@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 
 import rule from '../../rules/no-unawaited-effect.ts';
-import { casesOf } from '../support/rule-cases.ts';
+import { type Case, casesOf } from '../support/rule-cases.ts';
 
 const { flags, allows, leaves } = casesOf('no-unawaited-effect', rule);
 
@@ -394,6 +394,46 @@ export const runWithTenant = <T>(tenant: string, job: () => Promise<T>): Promise
 };`,
 		'src/books.ts': `export const books = createStore('books');`,
 	});
+
+	const books = (body: string): Case => ({
+		'test/a.test.ts': `
+import { expect, it } from 'vitest';
+import { runWithTenant } from '../src/tenants';
+import { books, pipe } from 'library';
+it('a', async () => {
+${body}
+});`,
+		'src/tenants.ts': `import { AsyncLocalStorage } from 'async_hooks';
+const storage = new AsyncLocalStorage();
+export function runWithTenant(tenant, job) { return storage.run({ tenant }, job); }`,
+	});
+
+	flags('what goes on to the thing that the callback works with', books(`
+	runWithTenant('public', async () => { await books.insert({ pages: 688 }); });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ which of them is first is open
+	expect(await books.findOne({ pages: 688 })).toBeTruthy();`));
+
+	flags('a document that is looked for while it is saved', `
+import mongoose from 'mongoose';
+const User = mongoose.model('User');
+it('a', async () => {
+	User.create({ name: 'Ada' });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~ which of them is first is open
+	expect(await User.findOne({ name: 'Ada' })).toBeTruthy();
+});`);
+
+	flags('a callback of a list that writes what is read next', books(`
+	[1, 2].forEach(async pages => { await books.insert({ pages }); });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(await books.count()).toBe(2);`));
+
+	allows('a sender beside a receiver, and a wait of the same thing', books(`
+	runWithTenant('public', async () => { await pipe.write('a'); });
+	expect(await pipe.read()).toBe('a');
+	runWithTenant('public', async () => { await books.insert({ pages: 1 }); });
+	await books.waitForChange();
+	runWithTenant('public', async () => { await books.insert({ pages: 2 }); });
+	await pipe.flushed();`));
 
 	flags('`act` around an async function, a document of Mongoose, and a job', `
 import { act } from 'react';
