@@ -12,6 +12,17 @@ export function takesReceiver(facts: FunctionFacts): boolean {
 	return answer;
 }
 
+const heirs = new WeakMap<FunctionFacts, boolean>();
+
+/** Whether a method of a class calls methods of its own `this` that only heirs of the class have. */
+export function asksHeirs({ module, fact }: Site<FunctionFacts>): boolean {
+	const own = fact.class === undefined ? undefined : module.facts.classes[fact.class];
+	if (own === undefined) return false;
+	const known = heirs.get(fact) ?? fact.calls.some(({ callee }) => callee.kind === 'member' && callee.object.kind === 'this' && own.superClass === undefined && !own.members.some(({ name, kind }) => name === callee.property && kind !== 'type'));
+	heirs.set(fact, known);
+	return known;
+}
+
 /** The function that a method names, with what it is called on. */
 export function calledOn(root: Root, object: Site<Value>): Root {
 	return root.kind === 'function' && root.receiver === undefined && root.path.length === 0 && takesReceiver(root.site.fact) ? { ...root, receiver: object } : root;

@@ -1,9 +1,9 @@
-import { globalObjects } from '../knowledge/global-objects.ts';
 import type { Frame, Site } from '../project/model.ts';
 import type { Call, Definition, FunctionFacts, MemberValue, PathStep, Value } from '../syntax/facts.ts';
 import { entered } from './frames.ts';
-import { calledOn, takesReceiver } from './receivers.ts';
+import { asksHeirs, calledOn, takesReceiver } from './receivers.ts';
 import { addedList, gatheringAt } from './gathering.ts';
+import { walkGlobal } from './globals.ts';
 import { walkMade } from './made.ts';
 import { walkClass } from './members.ts';
 import type { Path, Root, Step } from './model.ts';
@@ -20,7 +20,7 @@ export function walkValue(walker: Walker, site: Site<Value>, path: Path): Root[]
 		case 'global':
 			return walkGlobal(walker, value.name, path, site);
 		case 'member': {
-			const roots = walker.walk(at(value.object, site), [memberStep(value), ...path]);
+			const roots = under(chosenBy(value, site), walker.walk(at(value.object, site), [memberStep(value), ...path]));
 			return path.length === 0 ? roots.map(root => calledOn(root, at(value.object, site))) : roots;
 		}
 		case 'call':
@@ -52,6 +52,15 @@ export function walkValue(walker: Walker, site: Site<Value>, path: Path): Root[]
 	}
 }
 
+/** What chooses an element of a list that is written down: `days[today.getDay()]`. */
+function chosenBy({ object, property: name }: MemberValue, site: Site<Value>): Site<Value>[] {
+	if (typeof name === 'string' || name.kind === 'literal') return [];
+	const definitions = object.kind === 'reference' ? (site.module.facts.bindings[object.binding]?.definitions ?? []) : [];
+	const [only] = definitions;
+	const list = definitions.length === 1 && only?.kind === 'value' && only.path.length === 0 ? only.value : object;
+	return list.kind === 'array' ? [at(name, site)] : [];
+}
+
 export function memberStep({ property: name }: MemberValue): Step {
 	if (typeof name === 'string') return property(name);
 	return name.kind === 'literal' && typeof name.value === 'number' ? { kind: 'position', index: name.value } : { kind: 'position', index: undefined };
@@ -65,21 +74,6 @@ function isOf(step: Step, call: Call, { frame }: Site<Value>): boolean {
 /** The step that a call adds to the path of its callee. */
 export function callStep(site: Site<Call>): Step {
 	return site.fact.form === 'new' ? { kind: 'construct', site } : { kind: 'call', site };
-}
-
-function walkGlobal(walker: Walker, name: string, path: Path, from: Site<Value>): Root[] {
-	const [first, ...rest] = path;
-	if (first?.kind === 'property' && globalObjects.has(name)) return walkGlobal(walker, first.name, rest, from);
-	const exported = from.module.facts.exports.length === 0 ? undefined : exportedPath(name, path);
-	if (exported !== undefined) return walker.exported(from.module, '*', exported, from);
-	return [{ kind: 'origin', origin: { from: 'global', steps: [{ kind: 'property', name }, ...path] }, at: from, conditions: [] }];
-}
-
-/** What is taken from `exports` or `module.exports`. */
-function exportedPath(name: string, path: Path): Path | undefined {
-	const [first, ...rest] = path;
-	if (name === 'exports') return path;
-	return name === 'module' && first?.kind === 'property' && first.name === 'exports' ? rest : undefined;
 }
 
 function walkBinding(walker: Walker, index: number, path: Path, from: Site<Value>): Root[] {
@@ -238,7 +232,7 @@ function walkFunction(walker: Walker, site: Site<number>, path: Path, from: Site
 		const further = asked.slice(1);
 		if (first.site === anyCall) return walker.results({ ...target, frame: undefined }, further);
 		const { callee } = first.site.fact;
-		const receiver = callee.kind === 'member' && takesReceiver(facts) ? at(callee.object, first.site) : undefined;
+		const receiver = callee.kind === 'member' && (takesReceiver(facts) || asksHeirs(target)) ? at(callee.object, first.site) : undefined;
 		return receiver !== undefined || walker.isWorthEntering(target, further) ? enter(walker, target, first.site, receiver, further, from) : [unknownRoot(from)];
 	}
 	if (first?.kind === 'property' && first.name === 'bind' && second?.kind === 'call') return walkFunction(walker, site, rest, from);

@@ -1465,3 +1465,43 @@ test('writes frozen dates', () => {
 	expect(where({ at: new Date() })).toBe(escape(new Date()));
 });`);
 });
+
+describe('an element of a list', () => {
+	flags('that the clock chooses', {
+		'test/a.test.ts': `import { expect, test } from 'vitest';
+import { weekday } from '../src/weekday';
+test('names the day', () => {
+	expect(weekday()).toBe('monday');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ weekday (src/weekday.ts:2) → new Date
+});`,
+		'src/weekday.ts': `const days = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+export const weekday = () => days[new Date().getDay()];`,
+	});
+	allows('that the test chooses', {
+		'test/a.test.ts': `import { expect, test } from 'vitest';
+import { nameOf } from '../src/weekday';
+test('names the day', () => {
+	expect(nameOf(1)).toBe('monday');
+});`,
+		'src/weekday.ts': `const days = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+export const nameOf = (day: number) => days[day];`,
+	});
+});
+
+describe('a method that only heirs have', () => {
+	const test = (mark: string): string => `import { expect, test } from 'vitest';
+import { Local } from '../src/clocks';
+test('tells the hour', () => {
+	expect(new Local().hour()).toBe(3);
+${mark}});`;
+	const clocks = (time: string): string => `export abstract class Clock {
+	abstract time(): number;
+	hour() { return new Date(this.time()).getHours(); }
+}
+export class Local extends Clock {
+	time() { return ${time}; }
+}`;
+
+	flags('and that reads the clock', { 'test/a.test.ts': test(`	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ hour (src/clocks.ts:3) → time (src/clocks.ts:6) → Date.now\n`), 'src/clocks.ts': clocks('Date.now()') });
+	allows('and that reads none', { 'test/a.test.ts': test(''), 'src/clocks.ts': clocks('this.at') });
+});
