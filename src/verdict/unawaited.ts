@@ -2,6 +2,7 @@ import { runsOn } from '../effects/endless.ts';
 import { type Promised, promisedBy } from '../effects/promised.ts';
 import { rowsOfCall } from '../effects/timer-promise.ts';
 import { isMentioned, onlyHolderOf } from '../effects/uses.ts';
+import { chainOf, valuesInside } from '../effects/value-parts.ts';
 import type { Module, Site } from '../project/model.ts';
 import type { Witness } from '../effects/witness.ts';
 import { at, functionAt } from '../provenance/walker.ts';
@@ -9,6 +10,7 @@ import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
 import { functionsDirectlyIn, functionsWithin } from '../syntax/functions-within.ts';
 import { isBarrier } from './barriers.ts';
 import { customarilyAwaited } from './customary-awaits.ts';
+import { repeatsClaim } from './repeated-claims.ts';
 import type { Claim, Models, Scope } from './models.ts';
 
 /** A promise of a test or hook that nobody waits for, and what that does to the test. */
@@ -55,7 +57,7 @@ const closings: ReadonlySet<string> = new Set(['close', 'destroy', 'disconnect',
 interface Course {
 	/** The test or hook is over, or goes on, when the function is. */
 	readonly whole: boolean;
-	/** The call that runs the function before it returns, where nothing waits for what the function gives: `items.forEach(…)`. */
+	/** The call that runs the function before it returns: `items.forEach(…)`, `await act(() => …)`. What comes behind it comes behind what the function does. */
 	readonly after: { readonly site: Site<FunctionFacts>; readonly call: Call; readonly course: Course } | undefined;
 }
 
@@ -83,8 +85,9 @@ class Search {
 		for (const inner of functionsDirectlyIn(site.module.facts, site.fact)) {
 			if (this.#bodies.has(inner)) continue;
 			const isListed = inner.passedTo !== undefined && inner.passedTo.call.usage === 'discarded' && this.#isOfList(at(inner.passedTo.call, site));
-			const after = isListed ? { site, call: inner.passedTo.call, course } : undefined;
-			yield* this.inFunction(at(inner, site), { whole: course.whole && after === undefined && this.#isPart(inner, site), after });
+			const isPart = !isListed && course.whole && this.#isPart(inner, site);
+			const after = inner.passedTo !== undefined && (isListed || isPart) ? { site, call: inner.passedTo.call, course } : undefined;
+			yield* this.inFunction(at(inner, site), { whole: false, after });
 		}
 	}
 
@@ -163,7 +166,7 @@ class Search {
 		for (const next of this.#next(site, call)) {
 			if ('place' in next) {
 				if (next.retried || this.#isMadeLater(next, site)) return undefined;
-				if (isSoAtOnce(next)) begun = true;
+				if (isSoAtOnce(next) || this.#isLeftAsItWas(next, site, call) || this.#isOfItself(next, at(call, site))) begun = true;
 				else claimed = true;
 			} else {
 				return isBarrier(this.#models, at(next.value, site), call) ? undefined : 'raced';
@@ -172,6 +175,18 @@ class Search {
 		if (claimed) return 'claimed';
 		if (begun) return undefined;
 		return after === undefined ? (whole ? 'left' : undefined) : this.#harm(after.site, after.call, after.course);
+	}
+
+	/** The same was claimed before the call, which is to change nothing: `// no-op`. */
+	#isLeftAsItWas(claim: Claim, { fact }: Site<FunctionFacts>, { start }: Call): boolean {
+		return repeatsClaim(claim, this.#models.assertionsIn(this.#scope).filter(({ place }) => place.end <= start), fact);
+	}
+
+	/** What a method sets before it first waits is seen at once on the object itself, where only the habit of the file tells that it gives a promise. */
+	#isOfItself({ actual }: Claim, call: Site<Call>): boolean {
+		const { root } = chainOf(call.fact.callee);
+		const isAbout = root.kind === 'reference' && call.fact.callee.kind === 'member' && valuesInside(actual.fact).some(value => value.kind === 'reference' && value.binding === root.binding);
+		return isAbout && promisedBy(this.#models, call) === undefined && customarilyAwaited(this.#models, call) !== undefined;
 	}
 
 	/** What comes after a call in its function, in source order: assertions, and what is waited for. */

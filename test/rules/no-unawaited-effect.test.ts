@@ -684,6 +684,84 @@ test('b', () => {
 	});
 });
 
+describe('what is there at once', () => {
+	const habit = (claims: string, mark = ''): string => `
+import { expect, test } from 'vitest';
+import { createRouter } from 'some-router';
+const router = createRouter(routes);
+test('a', async () => {
+	await router.navigate('/a');
+	expect(router.state).toBe('a');
+	await router.navigate('/b');
+	expect(router.state).toBe('b');
+});
+test('b', () => {
+	router.navigate('/c');
+${mark}	${claims}
+});`;
+
+	allows('on the object itself, where only the habit of the file tells that a promise is given', habit(`expect(router.state).toBe('loading');`));
+	flags('not on something else', habit(`expect(requests).toEqual(['/c']);`, `\t${'~'.repeat(21)} assertions follow\n`));
+	flags('not where the code tells that a promise is given', {
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import * as posts from './api';
+test('a', () => {
+	posts.load('1');
+	~~~~~~~~~~~~~~~ assertions follow
+	expect(posts.size).toBe(1);
+});`,
+		'api.ts': api,
+	});
+
+	allows('because the same was asserted before', {
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { load } from './api';
+test('a', () => {
+	expect(state).toEqual({ page: 'a' });
+	load('1');
+	expect(state).toEqual({ page: 'a' });
+});`,
+		'api.ts': api,
+	});
+
+	allows('in a callback behind which the test waits', {
+		'a.test.ts': `
+import { act } from 'react';
+import { expect, test } from 'vitest';
+import { load } from './api';
+test('a', async () => {
+	await act(() => {
+		load('1');
+	});
+	await settled();
+	expect(state).toBe('done');
+});`,
+		'api.ts': api,
+	});
+	flags('not in a callback behind which assertions follow, or nothing', {
+		'a.test.ts': `
+import { act } from 'react';
+import { expect, test } from 'vitest';
+import { load } from './api';
+test('a', async () => {
+	await act(() => {
+		load('1');
+		~~~~~~~~~ assertions follow
+	});
+	expect(state).toBe('done');
+});
+test('b', async () => {
+	await act(() => {
+		load('1');
+		~~~~~~~~~ when the test is over
+	});
+});`,
+		'api.ts': api,
+	});
+});
+
 describe('callbacks that nobody waits for', () => {
 	flags('one that makes all assertions of a test', `
 import { BrowserWindow } from 'electron';
