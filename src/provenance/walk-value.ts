@@ -7,6 +7,7 @@ import { walkGlobal } from './globals.ts';
 import { walkMade } from './made.ts';
 import { walkClass } from './members.ts';
 import type { Path, Root, Step } from './model.ts';
+import { walkConstructed } from './prototypes.ts';
 import { anyCall } from './summary.ts';
 import { walkTestContext } from './test-context.ts';
 import { type Walker, at, frameOf, functionAt, property, settled, unknownRoot } from './walker.ts';
@@ -236,7 +237,8 @@ function walkFunction(walker: Walker, site: Site<number>, path: Path, from: Site
 		return receiver !== undefined || walker.isWorthEntering(target, further) ? enter(walker, target, first.site, receiver, further, from) : [unknownRoot(from)];
 	}
 	if (first?.kind === 'property' && first.name === 'bind' && second?.kind === 'call') return walkFunction(walker, site, rest, from);
-	return [{ kind: 'function', site: target, receiver: undefined, path: asked, at: from, conditions: [] }];
+	const member = first?.kind === 'construct' ? walkConstructed(walker, target, first, asked.slice(1)) : undefined;
+	return member ?? [{ kind: 'function', site: target, receiver: undefined, path: asked, at: from, conditions: [] }];
 }
 
 /** Looks at a function's result through one call of it. */

@@ -1505,3 +1505,23 @@ export class Local extends Clock {
 	flags('and that reads the clock', { 'test/a.test.ts': test(`	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ hour (src/clocks.ts:3) → time (src/clocks.ts:6) → Date.now\n`), 'src/clocks.ts': clocks('Date.now()') });
 	allows('and that reads none', { 'test/a.test.ts': test(''), 'src/clocks.ts': clocks('this.at') });
 });
+
+describe('what a function constructs, from before there were classes', () => {
+	const job = `function Job(name) {
+	this.name = name;
+	this.created = Date.now();
+}
+Job.prototype.age = function () { return Date.now() - this.created; };
+Job.prototype.title = function () { return 'job ' + this.name; };
+module.exports = Job;`;
+	const test = (body: string): string => `const assert = require('node:assert');
+const Job = require('../lib/job');
+it('is made', () => {
+	const job = new Job('a');
+${body}
+});`;
+
+	flags('reads the clock where it is made', { 'test/a.test.js': test(`	assert.strictEqual(job.created, 1);\n	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Job (lib/job.js:3) → Date.now`), 'lib/job.js': job });
+	flags('reads the clock in a method', { 'test/a.test.js': test(`	assert.strictEqual(job.age(), 0);\n	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ age (lib/job.js:5) → Date.now`), 'lib/job.js': job });
+	allows('knows what it was handed', { 'test/a.test.js': test(`	assert.strictEqual(job.title(), 'job a');`), 'lib/job.js': job });
+});
