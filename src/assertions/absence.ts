@@ -1,5 +1,7 @@
+import type { Site } from '../project/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { staticValue } from '../provenance/static-value.ts';
+import type { Value } from '../syntax/facts.ts';
 import type { Assertion } from './model.ts';
 
 /** Whether an assertion says that something did not happen, or that nothing is there. */
@@ -20,6 +22,7 @@ export function claimsAbsence({ relation, negated, expected }: Assertion, proven
 		case 'identical':
 		case 'deep-equal': {
 			if (expected === undefined) return false;
+			if (negated && isContaining(expected)) return true;
 			if (expected.fact.kind === 'array') return !negated && expected.fact.elements.length === 0;
 			const value = staticValue(provenance.roots, expected);
 			return !negated && (value === 0 || value === false || value === '' || value === null);
@@ -27,4 +30,9 @@ export function claimsAbsence({ relation, negated, expected }: Assertion, proven
 		default:
 			return false;
 	}
+}
+
+/** `not.toEqual(expect.arrayContaining([error]))` is `not.toContain(error)`. */
+function isContaining({ fact }: Site<Value>): boolean {
+	return fact.kind === 'call' && fact.callee.kind === 'member' && (fact.callee.property === 'arrayContaining' || fact.callee.property === 'stringContaining');
 }

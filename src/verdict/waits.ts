@@ -59,8 +59,22 @@ function precedesAbsence(place: Span, claims: readonly PlacedClaim[], options: W
 	const next = claims.filter(claim => claim.place.start >= place.start);
 	const action = body.fact.calls.find(call => call.start >= place.end && isStatement(call) && !next.some(claim => holds(claim.place, call) || isLookedAt(call, claim, body.module.facts)));
 	const run = next.filter(claim => action === undefined || claim.place.start < action.start);
-	return run.length > 0 && run.every(claim => saysNothing(claim, place, claims, options));
+	const saying = run.filter(claim => saysNothing(claim, place, claims, options));
+	return saying.length > 0 && run.every(claim => saying.includes(claim) || (claim.relation === 'snapshot' && isAboutNothing(options.scope)));
 }
+
+/** `not.toBe('About')`; that something is not null or undefined says that it is there. */
+function saysOther({ negated, relation, expected }: PlacedClaim): boolean {
+	const value = expected?.fact.kind === 'literal' ? expected.fact.value : undefined;
+	return negated && (relation === 'identical' || relation === 'deep-equal') && typeof value === 'string';
+}
+
+/** Whether a test is about what does not happen, by its title: a snapshot beside shows the rest. */
+function isAboutNothing(scope: TestCase | Hook): boolean {
+	return 'title' in scope && nothing.test(scope.title ?? '');
+}
+
+const nothing = /\b(not|never|no|without)\b|n't\b/i;
 
 /** `const handle = await page.$('.error'); expect(handle).toBeNull()`: looking is no action. */
 function isLookedAt(call: Call, { actual, place }: PlacedClaim, { bindings }: ModuleFacts): boolean {
@@ -71,7 +85,7 @@ function isLookedAt(call: Call, { actual, place }: PlacedClaim, { bindings }: Mo
 
 /** Whether an assertion says that nothing happened, or what it said before the wait, or what the title says does not happen. */
 function saysNothing(claim: PlacedClaim, wait: Span, claims: readonly PlacedClaim[], { scope, claimsAbsence }: WaitOptions): boolean {
-	if (claimsAbsence(claim) || (claim.negated && 'title' in scope && /\b(not|never|no|without)\b|n't\b/i.test(scope.title ?? ''))) return true;
+	if (claimsAbsence(claim) || (saysOther(claim) && isAboutNothing(scope))) return true;
 	return valuesInside(claim.actual.fact).every(({ kind }) => kind !== 'call') && repeatsClaim(claim, claims.filter(({ place }) => place.end <= wait.start), scope.body.fact);
 }
 

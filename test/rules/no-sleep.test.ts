@@ -1330,6 +1330,40 @@ test('does not navigate', async () => {
 	expect(heading.textContent).not.toBe('About');
 });`);
 
+	allows('that something is not among what there is', `
+import { expect, test } from 'vitest';
+test('a', async () => {
+	start();
+	await new Promise(resolve => setTimeout(resolve, 50));
+	expect(logs).not.toEqual(expect.arrayContaining([expect.stringContaining('error')]));
+});`);
+
+	allows('what the title says does not happen, with a snapshot of the rest', `
+import { expect, test } from 'vitest';
+test('should not show an overlay', async ({ page }) => {
+	start();
+	await new Promise(resolve => setTimeout(resolve, 50));
+	expect(document.querySelector('#overlay')).toBeNull();
+	expect(document.body.outerHTML).toMatchSnapshot();
+});`);
+
+	flags('what is to happen beside what must not', `
+import { expect, test } from 'vitest';
+test('does not call the next link', async () => {
+	start();
+	await new Promise(resolve => setTimeout(resolve, 50));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(resolved).toBe(true);
+	expect(called).toBe(false);
+});
+test('shows an overlay', async () => {
+	start();
+	await new Promise(resolve => setTimeout(resolve, 50));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(document.querySelector('#error')).toBeNull();
+	expect(document.body.outerHTML).toMatchSnapshot();
+});`);
+
 	flags('what is to be over', `
 import { expect, test } from 'vitest';
 test('loads', async () => {
@@ -1337,6 +1371,13 @@ test('loads', async () => {
 	await new Promise(resolve => setTimeout(resolve, 50));
 	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 50 ms
 	expect(heading.textContent).not.toBe('Loading');
+});
+test('does not wait for the body', async () => {
+	click(link);
+	await new Promise(resolve => setTimeout(resolve, 50));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 50 ms
+	expect(answer).toBeDefined();
+	expect(answer).not.toBe(null);
 });`);
 
 	allows('what was claimed in front of the wait as well', `
