@@ -3,7 +3,9 @@ import type { Reached, Sleep } from '../effects/model.ts';
 import { valuesInside } from '../effects/value-parts.ts';
 import type { VerdictTimer } from '../effects/verdict-timers.ts';
 import type { Hook, TestCase } from '../framework/model.ts';
-import type { Call, ModuleFacts, Span } from '../syntax/facts.ts';
+import type { Site } from '../project/model.ts';
+import { identityOf } from '../provenance/identity.ts';
+import type { Call, FunctionFacts, Span } from '../syntax/facts.ts';
 import { isDeliberate } from './deliberate-waits.ts';
 import { repeatsClaim } from './repeated-claims.ts';
 import { onlyActs, onlyEnds } from './timer-claims.ts';
@@ -57,7 +59,7 @@ export function waitsIn(options: WaitOptions): Wait[] {
 function precedesAbsence(place: Span, claims: readonly PlacedClaim[], options: WaitOptions): boolean {
 	const { body } = options.scope;
 	const next = claims.filter(claim => claim.place.start >= place.start);
-	const action = body.fact.calls.find(call => call.start >= place.end && isStatement(call) && !next.some(claim => holds(claim.place, call) || isLookedAt(call, claim, body.module.facts)));
+	const action = body.fact.calls.find(call => call.start >= place.end && isStatement(call) && !next.some(claim => holds(claim.place, call) || isLookedAt(call, claim, body)));
 	const run = next.filter(claim => action === undefined || claim.place.start < action.start);
 	const saying = run.filter(claim => saysNothing(claim, place, claims, options));
 	return saying.length > 0 && run.every(claim => saying.includes(claim) || (claim.relation === 'snapshot' && isAboutNothing(options.scope)));
@@ -76,11 +78,16 @@ function isAboutNothing(scope: TestCase | Hook): boolean {
 
 const nothing = /\b(not|never|no|without)\b|n't\b/i;
 
-/** `const handle = await page.$('.error'); expect(handle).toBeNull()`: looking is no action. */
-function isLookedAt(call: Call, { actual, place }: PlacedClaim, { bindings }: ModuleFacts): boolean {
+/**
+ * `const handle = await page.$('.error'); expect(handle).toBeNull()`: looking is no action. Where the test has looked at the same in
+ * front of the wait already, it waits for a change.
+ */
+function isLookedAt(call: Call, { actual, place }: PlacedClaim, { module, fact: { calls }, frame }: Site<FunctionFacts>): boolean {
 	const { fact } = actual;
-	const definitions = fact.kind === 'reference' && call.end < place.start ? (bindings[fact.binding]?.definitions ?? []) : [];
-	return definitions.some(each => each.kind === 'value' && each.value.kind === 'await' && each.value.value === call);
+	const definitions = fact.kind === 'reference' && call.end < place.start ? (module.facts.bindings[fact.binding]?.definitions ?? []) : [];
+	if (!definitions.some(each => each.kind === 'value' && each.value.kind === 'await' && each.value.value === call)) return false;
+	const name = identityOf({ module, fact: call, frame }, 'ways');
+	return name !== undefined && !calls.some(each => each.end < call.start && identityOf({ module, fact: each, frame }, 'ways') === name);
 }
 
 /** Whether an assertion says that nothing happened, or what it said before the wait, or what the title says does not happen. */

@@ -1312,6 +1312,18 @@ test('a', async ({ page }) => {
 	expect(overlay).toBeNull();
 });`);
 
+	flags('what was there when it was looked at before', `
+import { expect, test } from 'vitest';
+test('a', async () => {
+	const workers = await queue.getWorkers();
+	expect(workers).toHaveLength(1);
+	await client.disconnect();
+	await new Promise(resolve => setTimeout(resolve, 50));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	const left = await queue.getWorkers();
+	expect(left).toHaveLength(0);
+});`);
+
 	flags('what is done behind the wait', `
 import { expect, test } from 'vitest';
 test('a', async () => {
