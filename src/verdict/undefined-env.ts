@@ -15,6 +15,9 @@ export interface UndefinedEnv {
 	readonly name: string;
 }
 
+/** What a package manager sets for all that it runs: `npm_config_user_agent`. */
+const ofManager = /^npm_(?:config|lifecycle|package)_|^npm_(?:command|execpath|node_execpath)$/;
+
 /** Variables that a shell, or the runner itself, always sets. */
 const alwaysSet: ReadonlySet<string> = new Set(['PATH', 'HOME', 'PWD', 'USER', 'SHELL', 'LOGNAME', 'NODE_ENV', 'VITEST', 'JEST_WORKER_ID', 'MODE', 'PROD', 'DEV', 'SSR', 'BASE_URL', '*']);
 
@@ -27,7 +30,7 @@ export function* undefinedEnv(models: Models): Iterable<UndefinedEnv> {
 		for (const fact of functionsIn(scope.body)) {
 			for (const write of models.effects.testWritesIn({ module: scope.body.module, fact })) {
 				const name = /^global:process\.env\.(.+)$/.exec(write.key)?.[1];
-				if (name === undefined || alwaysSet.has(name) || set.has(write.key) || seen.has(write.origin.fact)) continue;
+				if (name === undefined || alwaysSet.has(name) || ofManager.test(name) || set.has(write.key) || seen.has(write.origin.fact)) continue;
 				if (!putsBackUnset(write, name, models) || models.framework.presetsEnv(name)) continue;
 				seen.add(write.origin.fact);
 				yield { scope, write, name };

@@ -467,6 +467,18 @@ test('a', t => {
 	process.env.PLAN = 'a';
 });
 `);
+	const putBack = (name: string): string => `
+import { afterEach, test } from 'vitest';
+const old = process.env.${name};
+afterEach(() => {
+	process.env.${name} = old;
+});
+test('a', () => {
+	process.env.${name} = 'pnpm/1.0.0';
+});
+`;
+	allows('one that the package manager sets for all that it runs', putBack('npm_config_user_agent'));
+	flags('one that only looks like it', putBack('npm_token').replace('= old;\n}', `= old;\n\t${'~'.repeat('process.env.npm_token = old'.length)} the text "undefined"\n}`));
 	for (const [name, code] of [
 		['a condition', `if (old === undefined) delete process.env.PLAN;\n\telse process.env.PLAN = old;`],
 		['an early end', `if (old === undefined) {\n\t\tdelete process.env.PLAN;\n\t\treturn;\n\t}\n\tprocess.env.PLAN = old;`],
