@@ -1,11 +1,10 @@
 import type { Site } from '../project/model.ts';
-import { dotted } from '../provenance/match.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, MemberValue, Value } from '../syntax/facts.ts';
 import type { CourseStep } from './course.ts';
 import { mayListen } from './listening.ts';
-import type { Knowing } from './timer-promise.ts';
+import { type Knowing, isPromiseClass } from './timer-promise.ts';
 
 /** A promise of something that happens from now on. */
 export interface EventWait {
@@ -36,7 +35,7 @@ function methodOf({ callee }: Call): string | undefined {
 }
 
 function isPromise({ call, roots }: CourseStep): boolean {
-	return call.fact.form === 'new' && roots.some(root => root.kind === 'origin' && root.origin.from === 'global' && dotted(root.origin) === 'Promise');
+	return call.fact.form === 'new' && roots.some(isPromiseClass);
 }
 
 /** `new Promise(resolve => x.once('done', resolve))`, where nothing else settles it but time. */

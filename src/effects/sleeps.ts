@@ -14,7 +14,7 @@ import { isPure } from './pure-functions.ts';
 import type { Reach } from './reach.ts';
 import { standsIn } from './scope.ts';
 import { isOfSignal } from './timer-handle.ts';
-import { type Knowing, rowsOfCall, timerOfPromise } from './timer-promise.ts';
+import { type Knowing, isPromiseClass, rowsOfCall, timerOfPromise } from './timer-promise.ts';
 import { witnessOf } from './witness.ts';
 
 export interface SleepOptions extends Knowing {
@@ -105,7 +105,7 @@ class SleepQuery {
 		if (rows.some(match => match.row.effect === 'calls' && match.row.runs === 'now')) this.#callbacks(site, via);
 
 		const callees = this.#options.provenance.roots(at(site.fact.callee, site));
-		if (callees.some(root => isGlobal(root, name => name === 'Promise')) && site.fact.form === 'new') this.#promise(site, via);
+		if (site.fact.form === 'new' && callees.some(isPromiseClass)) this.#promise(site, via);
 		if (callees.some(root => isJoin(root))) for (const argument of site.fact.args) this.#completion(at(argument, site), via);
 		for (const root of callees) this.#enter(root, site, via, 'settled');
 		if (callees.every(root => root.kind !== 'function')) this.#chain(site, via);
@@ -235,7 +235,7 @@ class SleepQuery {
 			if (isOfSignal(call) || (call.callee.kind === 'reference' && parameters.has(call.callee.binding))) return true;
 			const own = { module: site.module, fact: call };
 			if (rowsOfCall(this.#options, own).some(({ row }) => row.effect === 'sleep' || row.effect === 'timer')) return true;
-			return this.#options.provenance.roots(at(call.callee, own)).some(root => isGlobal(root, name => name === 'Promise' || name === 'Promise.resolve' || isPure(name)) || (root.kind === 'function' && this.#onlySleeps(root.site, [...around, site.fact])));
+			return this.#options.provenance.roots(at(call.callee, own)).some(root => isPromiseClass(root) || isGlobal(root, name => name === 'Promise.resolve' || isPure(name)) || (root.kind === 'function' && this.#onlySleeps(root.site, [...around, site.fact])));
 		}));
 	}
 

@@ -1,4 +1,6 @@
-import { type RowMatch, matchWhole } from '../provenance/match.ts';
+import { promisePackages } from '../knowledge/promise-classes.ts';
+import { type RowMatch, dotted, matchWhole } from '../provenance/match.ts';
+import type { Root } from '../provenance/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import type { Site } from '../project/model.ts';
 import type { Rows } from '../provenance/rows.ts';
@@ -14,6 +16,13 @@ import { mayBeCalledOff } from './timer-handle.ts';
 export interface Knowing {
 	readonly provenance: Provenance;
 	readonly rows: Rows;
+}
+
+/** Whether a root is a class of promises: that of the language, or of a library. */
+export function isPromiseClass(root: Root): boolean {
+	if (root.kind !== 'origin') return false;
+	const name = dotted(root.origin);
+	return root.origin.from === 'global' ? name === 'Promise' : promisePackages.has(root.origin.from) && (name === '' || name === 'Promise' || name === 'default');
 }
 
 const known = new WeakMap<Provenance, WeakMap<Call, readonly RowMatch[]>>();

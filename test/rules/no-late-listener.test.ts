@@ -480,3 +480,14 @@ test('a', async () => {
 	await once(one, 'connect');
 	await once(two, 'connect');`));
 });
+
+describe('the promises of a library', () => {
+	flags('that an event settles', `
+const Promise = require('bluebird');
+it('a', async () => {
+	await queue.add('x');
+	await new Promise(resolve => queue.once('added', resolve));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ when add is over
+	expect(queue.length).toBe(1);
+});`);
+});
