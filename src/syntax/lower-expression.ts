@@ -80,7 +80,7 @@ function lowerOperator(lowering: Lowering, node: Node, place: Place, usage: Usag
 		case 'SequenceExpression':
 			return node.expressions.map((each, index) => lowering.expression(each, place, index < node.expressions.length - 1 ? 'discarded' : usage)).at(-1) ?? unknown(node);
 		case 'YieldExpression':
-			return unknown(node, node.argument === null || node.argument === undefined ? [] : [lowering.expression(node.argument, place, 'awaited')]);
+			return lowerYield(lowering, node, place);
 		case 'ImportExpression':
 			return lowerImport(lowering, node, place);
 		case 'ChainExpression':
@@ -167,7 +167,19 @@ function lowerArray(lowering: Lowering, node: TSESTree.ArrayExpression, place: P
 }
 
 function lowerAwait(lowering: Lowering, node: TSESTree.AwaitExpression, place: Place): Value {
-	const value = lowering.expression(node.argument, place, 'awaited');
+	return awaited(lowering, node, node.argument, place);
+}
+
+/** A generator that is handed over is a coroutine, and waits for what it yields: `co(function* () {})`, `it('saves', function* () {})` of co-mocha. */
+function lowerYield(lowering: Lowering, node: TSESTree.YieldExpression, place: Place): Value {
+	const { async, passedTo } = place.function;
+	if (node.argument === null || node.argument === undefined) return unknown(node);
+	if (node.delegate || async || passedTo === undefined) return unknown(node, [lowering.expression(node.argument, place, 'awaited')]);
+	return awaited(lowering, node, node.argument, place);
+}
+
+function awaited(lowering: Lowering, node: TSESTree.AwaitExpression | TSESTree.YieldExpression, argument: TSESTree.Expression, place: Place): Value {
+	const value = lowering.expression(argument, place, 'awaited');
 	place.function.awaits.push(resultAt(value, node, place));
 	return { kind: 'await', value, ...spanOf(node) };
 }

@@ -6,7 +6,7 @@ import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import type { Models, Scope } from './models.ts';
 
-/** The fixed waits of a test or hook: its own, and those of listeners that nobody waits for, where an assertion or the end of the test comes behind. */
+/** The fixed waits of a test or hook: its own, and those of listeners and coroutines that nobody waits for, where an assertion or the end of the test comes behind. */
 export function sleepsOf(models: Models, scope: Scope): readonly Sleep[] {
 	const own = models.effects.sleepsIn(scope.body);
 	const known = new Set(own.map(({ site }) => site.start));
@@ -14,9 +14,9 @@ export function sleepsOf(models: Models, scope: Scope): readonly Sleep[] {
 	return others.length === 0 ? own : [...own, ...others].toSorted((one, other) => one.site.start - other.site.start);
 }
 
-/** Functions that wait and that stand in the test's own text, handed to what calls them when something happens: `on('open', async () => {})`. */
+/** Functions that wait and that stand in the test's own text, handed to what calls them when something happens: `on('open', async () => {})`; coroutines. */
 function listenersIn({ tests }: Models, { body }: Scope): readonly Site<FunctionFacts>[] {
-	const inner = functionsWithin(body.module.facts, body.fact).filter(fact => fact !== body.fact && fact.awaits.length > 0 && fact.passedTo !== undefined && callsBack(fact.passedTo.call));
+	const inner = functionsWithin(body.module.facts, body.fact).filter(fact => fact !== body.fact && fact.awaits.length > 0 && fact.passedTo !== undefined && (fact.generator || callsBack(fact.passedTo.call)));
 	return inner.filter(fact => !tests.some(test => test.body.fact !== body.fact && test.body.module === body.module && isInside(fact, test.body.fact) && isInside(test.body.fact, body.fact))).map(fact => at(fact, body));
 }
 

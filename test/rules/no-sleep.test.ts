@@ -1910,3 +1910,106 @@ ${mark}	expect(title()).toBe('Home');
 		'test/pages.ts': `${pages('await this.loaded;')}\nexport class Slow extends Page {\n\tasync ready() { await new Promise(resolve => setTimeout(resolve, 500)); }\n}`,
 	});
 });
+
+describe('a coroutine', () => {
+	const inFile = (test: string): string => `
+import assert from 'node:assert';
+import co from 'co';
+import Promise from 'bluebird';
+${sleep}
+${test}`;
+
+	flags('of co, wrapped', inFile(`
+it('a', co.wrap(function* () {
+	start();
+	yield sleep(100);
+	      ~~~~~~~~~~ This waits 100 ms
+	assert.equal(done, true);
+}));`));
+	flags('of co, returned', inFile(`
+it('a', () => co(function* () {
+	start();
+	yield sleep(100);
+	      ~~~~~~~~~~ This waits 100 ms
+	assert.equal(done, true);
+}));`));
+	flags('of co that nobody waits for, and that ends the test', inFile(`
+it('a', done => {
+	co(function* () {
+		start();
+		yield sleep(100);
+		      ~~~~~~~~~~ This waits 100 ms
+		assert.equal(ready, true);
+		done();
+	}).catch(done);
+});`));
+	flags('of Bluebird', inFile(`
+it('a', Promise.coroutine(function* () {
+	start();
+	yield sleep(100);
+	      ~~~~~~~~~~ This waits 100 ms
+	assert.equal(done, true);
+}));`));
+	leaves('of the runner, without a suggestion that needs await', inFile(`
+it('a', function* () {
+	start();
+	yield sleep(100);
+	assert.equal(done, true);
+});`));
+
+	allows('that asks again and again', inFile(`
+it('a', co.wrap(function* () {
+	start();
+	while (!(yield load())) yield sleep(100);
+	assert.equal(done, true);
+}));`));
+	allows('that is none: what a generator of the test yields', inFile(`
+it('a', () => {
+	function* numbers() { yield sleep(100); }
+	assert.equal(numbers().next().done, false);
+});`));
+	allows('that is none: pieces of a stream', inFile(`
+it('a', async () => {
+	await pipeline(async function* () { yield sleep(100); }, target);
+	assert.equal(target.length, 1);
+});`));
+});
+
+describe('the promises of a library', () => {
+	flags('under the name of the global one', `
+const assert = require('node:assert');
+const Promise = require('bluebird');
+it('a', () => {
+	start();
+	return new Promise(resolve => setTimeout(resolve, 100)).then(() => assert.equal(done, true));
+	       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 100 ms
+});`);
+	flags('in a helper of another module', {
+		'a.test.js': `
+const assert = require('node:assert');
+const { sleep } = require('./util');
+it('a', async () => {
+	start();
+	await sleep(100);
+	      ~~~~~~~~~~ sleep (util.js:2) → setTimeout
+	assert.equal(done, true);
+});`,
+		'util.js': `const Q = require('q');
+exports.sleep = ms => new Q.Promise(resolve => setTimeout(resolve, ms));`,
+	});
+
+	allows('another class that is handed a function', `
+const assert = require('node:assert');
+const { Task } = require('tasks');
+it('a', async () => {
+	await new Task(resolve => setTimeout(resolve, 100));
+	assert.equal(done, true);
+});`);
+	allows('one that an event may settle too', `
+const assert = require('node:assert');
+const Promise = require('bluebird');
+it('a', async () => {
+	await new Promise(resolve => { client.once('done', resolve); setTimeout(resolve, 100); });
+	assert.equal(done, true);
+});`);
+});

@@ -5,6 +5,27 @@ import type { ApiRow } from '../row.ts';
  * order of their input.
  */
 export const promiseHelpers = [
+	// Coroutines
+	{
+		effect: 'calls',
+		from: 'co',
+		path: '()',
+		callback: 0,
+		runs: 'now',
+		see: 'https://github.com/tj/co#api',
+		flaky: `import co from 'co';\nco(function* () { yield save(); });`,
+		steady: `import co from 'co';\nco.wrap(function* () { yield save(); });`,
+	},
+	{
+		effect: 'calls',
+		from: 'co',
+		path: 'wrap()',
+		callback: 0,
+		runs: 'later',
+		see: 'https://github.com/tj/co#api',
+		flaky: `import co from 'co';\nco.wrap(function* () { yield save(); });`,
+		steady: `import co from 'co';\nco(function* () { yield save(); });`,
+	},
 	// One package a helper
 	{
 		effect: 'calls',
