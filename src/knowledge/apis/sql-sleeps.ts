@@ -4,7 +4,7 @@ import type { ApiRow } from '../row.ts';
 export const sqlSleeps = [
 	{
 		effect: 'sleep',
-		from: ['pg', '@neondatabase/serverless'],
+		from: ['pg', 'pg-pool', '@neondatabase/serverless'],
 		path: 'new {Client,Pool}.**.query()',
 		when: [{ argument: 0, sql: 'sleep' }],
 		see: 'https://node-postgres.com/apis/client#clientquery',
