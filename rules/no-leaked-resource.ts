@@ -8,7 +8,7 @@ import { lastingHandlers, leaks } from '../src/verdict/leaks.ts';
 /** What a test leaves open goes on: it answers the next test, holds its port, and keeps the process from ending. */
 export default defineRule({
 	description: 'disallow servers, connections, intervals and request handlers that a test leaves open',
-	recommended: 'always',
+	recommended: 'strict',
 	messages: {
 		never: 'This opens {{what}}{{way}} that nothing closes: it goes on while other tests run. Close it in {{mend}}.',
 		end: 'This opens {{what}}{{way}} that only the end of the test closes, which it does not reach when it fails before. Close it in {{mend}}.',

@@ -11,7 +11,7 @@ import { undefinedEnv } from '../src/verdict/undefined-env.ts';
 /** What one test changes for the whole process, and nobody puts back, decides how the others end, and in which order they pass. */
 export default defineRule({
 	description: 'disallow changes of shared settings that outlive the test',
-	recommended: 'always',
+	recommended: 'strict',
 	messages: {
 		never: '{{name}} stays changed after this {{what}}{{way}}, and other tests see it. Put it back in {{mend}}.',
 		end: '{{name}} is put back at the end of the test{{way}}, which it does not reach when it fails before. Put it back in {{mend}} or `finally`.',
