@@ -37,9 +37,9 @@ export interface WaitOptions {
 	readonly isFaked: (place: Span) => boolean;
 }
 
-/** `setTimeout(f, 1)` is what `setTimeout(f, 0)` is: a turn of the event loop. */
+/** `setTimeout(f, 0)`. A wait of one millisecond takes no longer, but whoever writes it waits for the clock or for work. */
 export function isTurn({ ms }: Wait): boolean {
-	return ms !== undefined && ms <= 1;
+	return ms === 0;
 }
 
 /** The waits of a test or hook in real time. A timer inside a wait that is told of already is no second one. */

@@ -2013,3 +2013,19 @@ it('a', async () => {
 	assert.equal(done, true);
 });`);
 });
+
+describe('a millisecond', () => {
+	flags('is a wait', `import { expect, test } from 'vitest';
+test('is used later', async () => {
+	const first = await save();
+	await new Promise(resolve => setTimeout(resolve, 1));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 1 ms
+	expect((await save()).used).toBeGreaterThan(first.used);
+});`);
+	allows('is no turn of the event loop', `import { expect, test } from 'vitest';
+test('is used later', async () => {
+	const first = await save();
+	await new Promise(resolve => setTimeout(resolve, 0));
+	expect((await save()).used).toBeGreaterThan(first.used);
+});`);
+});
