@@ -51,8 +51,29 @@ function reasonOf(test: TestCase | undefined): string {
 function racing(scope: TestCase | Hook, { effects, isSynchronous }: Running): readonly SharedWrite[] {
 	const writes = effects.sharedWritesIn(scope.body);
 	const first = writes.filter((write, index) => !writes.slice(0, index).some(earlier => isPart(earlier, write)));
-	const own = first.filter(write => !isOption(scope, write)).filter(write => write.act === 'set' || !writes.some(({ act }) => act === 'set'));
+	const own = first.filter(write => !isOption(scope, write) && !isSameAlways(scope, write)).filter(write => write.act === 'set' || !writes.some(({ act }) => act === 'set'));
 	return isSynchronous(scope) || isUninterrupted(scope) ? own.filter(write => !isPutBack(write, writes)) : own;
+}
+
+/** Whether a helper writes the same constant to an object of a module whoever calls it: then its users see no difference. */
+function isSameAlways({ body }: TestCase | Hook, { owner, origin: { module, fact } }: SharedWrite): boolean {
+	if (owner === 'global' || module === body.module) return false;
+	if (!('callee' in fact)) return fact.operator === '=' && fact.value !== undefined && isConstant(fact.value);
+	const [, ...values] = fact.args;
+	return values.length > 0 && values.every(isConstant);
+}
+
+function isConstant(value: Value): boolean {
+	switch (value.kind) {
+		case 'literal':
+			return true;
+		case 'array':
+			return value.elements.every(isConstant);
+		case 'object':
+			return value.entries.every(entry => isConstant(entry.value));
+		default:
+			return false;
+	}
 }
 
 /** Whether a helper makes the write only for those who ask for it. */

@@ -247,6 +247,25 @@ test('b', async t => {});
 	}
 });
 
+describe('an object of a package that a helper fills', () => {
+	const files = (written: string, mark = ''): Record<string, string> => ({
+		'a.test.js': `
+import test from 'ava';
+import { commits } from './git.js';
+test('a', async t => {
+	await commits('a');
+${mark}});
+test('b', async t => {
+	await commits('b');
+${mark}});
+`,
+		'git.js': `import parser from 'git-log-parser';\nexport async function commits(name) {\n\tObject.assign(parser.fields, ${written});\n\treturn parser.parse(name);\n}\n`,
+	});
+
+	allows('with the same constants each time', files(`{ hash: 'H', date: { key: 'ci', parse: true } }`));
+	flags('with what it is handed', files('{ hash: name }', '\t      ~~~~~~~~~~~~ `git-log-parser.fields`\n'));
+});
+
 describe('hooks that take away what a neighbour uses', () => {
 	for (const code of [`vi.restoreAllMocks();`, `vi.useRealTimers();`, `vi.unstubAllEnvs();`, `vi.unstubAllGlobals();`, `vi.resetAllMocks();`]) {
 		flags(code, `
