@@ -1,5 +1,6 @@
 import { isBelow, temp } from '../effects/path-name.ts';
 import type { Taking } from '../effects/takings.ts';
+import { lockFiles } from '../knowledge/lock-files.ts';
 import { virtualFiles } from '../knowledge/virtual-files.ts';
 import { isTestSupport } from '../project/test-support.ts';
 import type { TestCase } from '../framework/model.ts';
@@ -26,7 +27,7 @@ export function takenPaths(models: Models): TakenPath[] {
 	if (models.module.facts.sources.some(source => virtualFiles.has(source))) return [];
 	const names = takenNames(models, 'path').filter(({ taking }) => taking.act !== 'fill' && (taking.written.module === models.module || isTestSupport(taking.written.module)));
 	const told = new Set<number>();
-	const found = names.flatMap(name => judged(name, names, models)).sort((one, other) => one.place.start - other.place.start || rank(one) - rank(other));
+	const found = names.filter(({ taking }) => !lockFiles.some(ending => taking.name.endsWith(ending))).flatMap(name => judged(name, names, models)).sort((one, other) => one.place.start - other.place.start || rank(one) - rank(other));
 	return found.filter(({ place }) => !told.has(place.start) && told.add(place.start));
 }
 

@@ -209,6 +209,16 @@ it('writes', () => {
 	fs.rmSync(dir, { recursive: true });
 });`, own);
 
+	for (const [name, path, isFlagged] of [['a lock, which is one for all on purpose', '/tmp/app.lock', false], ['a file of another name', '/tmp/app.json', true]] as const) {
+		const code = `import fs from 'node:fs';
+it('waits for its turn', async () => {
+	const handle = await fs.promises.open('${path}', 'wx');
+${isFlagged ? `	                                      ${'~'.repeat(path.length + 2)}\n` : ''}	await handle.close();
+});`;
+		if (isFlagged) flags(name, code);
+		else allows(name, code, own);
+	}
+
 	allows('names that are unique', `import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 it('writes', t => {
