@@ -120,7 +120,7 @@ class Query {
 		for (const argument of args) this.walk(at(argument, site), [], false);
 		if (functions.length > 0 || callee.kind !== 'member') return;
 		const isKnown = typeof callee.property === 'string' && this.#options.rows.method(callee.property) !== undefined;
-		const isKeyed = callee.property === 'get' || callee.property === 'has';
+		const isKeyed = (callee.property === 'get' || callee.property === 'has') && !isAddress(args[0]);
 		this.walk(at(callee.object, site), isKeyed ? [keyOf(args[0]), ...path] : [], direct && isKnown);
 	}
 
@@ -138,6 +138,12 @@ class Query {
 		seen.add(frame);
 		return false;
 	}
+}
+
+/** A request is made to an address, and what it gives is not kept by what makes it. */
+function isAddress(value: Value | undefined): boolean {
+	const text = value?.kind === 'literal' ? value.value : value?.kind === 'template' ? value.quasis[0] : undefined;
+	return typeof text === 'string' && /^(?:\/|[a-z]+:\/\/)/.test(text);
 }
 
 function receiverOf(site: Site<Call>): Site<Value> | undefined {

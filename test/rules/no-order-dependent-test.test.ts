@@ -546,3 +546,21 @@ test.serial('two', t => {
 `);
 	allows('a variable that an option names', `${vitest}\nlet id;\ntest('one', () => {\n\tid = create();\n});\ntest('two', () => {\n\tread(id);\n});\n`, { options: { allow: ['id'] } });
 });
+
+describe('what an address is asked of', () => {
+	flags('is not kept under the address', `
+const assert = require('node:assert');
+const { create } = require('../lib');
+describe('pages', () => {
+	let app;
+	it('starts', async () => {
+		app = await create();
+		assert(app.modules);
+	});
+	it('asks', async () => {
+		const page = await app.http.get('/api/page');
+		                   ~~~~~~~~ \`app.http\` holds what "starts" left in it
+		assert.strictEqual(page.title, 'a');
+	});
+});`);
+});
