@@ -5,7 +5,7 @@ import type { Origin, Path, Root } from '../provenance/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at, functionAt, property } from '../provenance/walker.ts';
-import type { FunctionFacts, Value, Write } from '../syntax/facts.ts';
+import type { FunctionFacts, Value } from '../syntax/facts.ts';
 import type { Act, Acts } from './acts.ts';
 import type { Restored } from './model.ts';
 import type { Event } from './timeline.ts';

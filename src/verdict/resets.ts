@@ -87,7 +87,7 @@ function makerOf(value: Value): string | undefined {
 }
 
 /** A constant, or a variable that is given nothing but the value that the part has: `let saved = config.port`. */
-function isKept(binding: Binding | undefined, { path, variable }: Touch): boolean {
+function isKept(binding: Binding | undefined, { path }: Touch): boolean {
 	if (binding === undefined || binding.kind === 'const') return binding !== undefined;
 	const [first, ...others] = binding.definitions;
 	if (others.length > 0 || first?.kind !== 'value') return false;
