@@ -66,6 +66,7 @@ function isSameAlways({ body }: TestCase | Hook, { owner, origin: { module, fact
 function isConstant(value: Value): boolean {
 	switch (value.kind) {
 		case 'literal':
+		case 'global':
 			return true;
 		case 'array':
 			return value.elements.every(isConstant);

@@ -262,7 +262,7 @@ ${mark}});
 		'git.js': `import parser from 'git-log-parser';\nexport async function commits(name) {\n\tObject.assign(parser.fields, ${written});\n\treturn parser.parse(name);\n}\n`,
 	});
 
-	allows('with the same constants each time', files(`{ hash: 'H', date: { key: 'ci', parse: true } }`));
+	allows('with the same constants each time', files(`{ hash: 'H', date: { key: 'ci', type: Date } }`));
 	flags('with what it is handed', files('{ hash: name }', '\t      ~~~~~~~~~~~~ `git-log-parser.fields`\n'));
 });
 
