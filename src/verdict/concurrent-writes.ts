@@ -55,9 +55,9 @@ function racing(scope: TestCase | Hook, { effects, isSynchronous }: Running): re
 	return isSynchronous(scope) || isUninterrupted(scope) ? own.filter(write => !isPutBack(write, writes)) : own;
 }
 
-/** Whether a helper writes the same constant to an object of a module whoever calls it: then its users see no difference. */
-function isSameAlways({ body }: TestCase | Hook, { owner, origin: { module, fact } }: SharedWrite): boolean {
-	if (owner === 'global' || module === body.module) return false;
+/** Whether a helper fills an object of a module with the same constants whoever calls it: then its callers see no difference. Settings that have a value before are another matter. */
+function isSameAlways({ body }: TestCase | Hook, { owner, row, origin: { module, fact } }: SharedWrite): boolean {
+	if (owner === 'global' || module === body.module || (row !== undefined && row.ifShared === undefined)) return false;
 	if (!('callee' in fact)) return fact.operator === '=' && fact.value !== undefined && isConstant(fact.value);
 	const [, ...values] = fact.args;
 	return values.length > 0 && values.every(isConstant);

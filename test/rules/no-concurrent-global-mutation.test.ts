@@ -263,6 +263,18 @@ ${mark}});
 	});
 
 	allows('with the same constants each time', files(`{ hash: 'H', date: { key: 'ci', type: Date } }`));
+	flags('with a constant, where it is a setting that has a value before', {
+		'a.test.js': `
+import test from 'ava';
+import { connect } from './db.js';
+test('a', async t => {
+	await connect();
+	      ~~~~~~~~~ mongoose
+});
+test('b', async t => {});
+`,
+		'db.js': `import mongoose from 'mongoose';\nexport async function connect() {\n\tmongoose.set('strictQuery', true);\n\tawait open('mongodb://localhost');\n}\n`,
+	});
 	flags('with what it is handed', files('{ hash: name }', '\t      ~~~~~~~~~~~~ `git-log-parser.fields`\n'));
 });
 
