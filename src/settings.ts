@@ -1,5 +1,5 @@
 import type { ApiRow } from './knowledge/row.ts';
-import { mistakeInRow } from './knowledge/row-shape.ts';
+import { isRecord, mistakeInRow } from './knowledge/row-shape.ts';
 
 /** `settings.deflake` of an ESLint configuration. */
 export interface Settings {
@@ -50,10 +50,6 @@ function filesOf(files: unknown): Readonly<Record<string, string>> | undefined {
 
 function isFiles(files: unknown): files is Readonly<Record<string, string>> {
 	return isRecord(files) && Object.values(files).every(text => typeof text === 'string');
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function mistake(place: string, what: string): TypeError {

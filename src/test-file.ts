@@ -13,6 +13,7 @@ import type { StoredValue } from './effects/stored-values.ts';
 import { isTimeBomb } from './effects/settled-clock.ts';
 import { rowsOfCall } from './effects/timer-promise.ts';
 import { type FrameworkModel, readFramework } from './framework/framework.ts';
+import { doneOf } from './framework/endings.ts';
 import { tellsContainer } from './framework/injection.ts';
 import { canContainTests } from './framework/mentions.ts';
 import type { Clock, TestCase } from './framework/model.ts';
@@ -35,7 +36,7 @@ import { settingsOf } from './settings.ts';
 import { linkOf } from './syntax/chain-link.ts';
 import type { FunctionFacts, Span, Value } from './syntax/facts.ts';
 import { isTestPath } from './test-globs.ts';
-import { doneOf, sleepsOf } from './verdict/callback-waits.ts';
+import { sleepsOf } from './verdict/callback-waits.ts';
 import { type ClockDependence, clockDependence } from './verdict/clock-dependence.ts';
 import { isHeldBetween, isOnlyCompared, unseenReading } from './verdict/compared-readings.ts';
 import { type ConcurrentWrite, concurrentWrites } from './verdict/concurrent-writes.ts';
@@ -245,8 +246,7 @@ export class TestFile implements Models {
 
 	/** The fixed waits of a test or hook, in real time. */
 	waitsIn(scope: Scope): readonly Wait[] {
-		const { body } = scope;
-		const [sleeps, timers] = [sleepsOf(this, scope), this.effects.verdictTimersIn(body, doneOf(scope))];
+		const [sleeps, timers] = [sleepsOf(this, scope), this.effects.verdictTimersIn(scope.body, doneOf(scope))];
 		if (sleeps.length + timers.length === 0) return [];
 		return waitsIn({
 			scope,

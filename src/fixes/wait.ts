@@ -1,7 +1,8 @@
 import type { Assertion } from '../assertions/model.ts';
 import type { Hook, TestCase } from '../framework/model.ts';
 import type { FunctionFacts, Span } from '../syntax/facts.ts';
-import { functionsWithin } from '../syntax/functions-within.ts';
+import { countingWords } from '../knowledge/counting-words.ts';
+import { callsMethod } from '../syntax/functions-within.ts';
 import { type Edit, replace, together } from './edit.ts';
 import { type Editable, importedNames } from './import.ts';
 import { isWholeStatement, statementEnd } from './statement.ts';
@@ -135,8 +136,7 @@ function assertionsBehind(file: WaitFile, scope: Scope, from: number): { readonl
 
 /** Attempts would be counted too: `expect.assertions(2)`, `t.plan(2)`. */
 function countsAssertions({ body: { module, fact } }: TestCase): boolean {
-	const inside = functionsWithin(module.facts, fact);
-	return inside.some(({ calls }) => calls.some(({ callee }) => callee.kind === 'member' && (callee.property === 'plan' || callee.property === 'assertions')));
+	return callsMethod(module.facts, fact, countingWords);
 }
 
 /** Where the next statement begins, an `await` before it passed over. */

@@ -15,8 +15,13 @@ export interface Ending {
 /** A function that nothing but its return ends. */
 export const byReturn: Ending = { isLater: false, tells: () => false };
 
+/** The variable of the callback that ends a test or hook, where it has one. */
+export function doneOf({ body, doneParameter }: { readonly body: Site<FunctionFacts>; readonly doneParameter: number | undefined }): number | undefined {
+	return doneParameter === undefined ? undefined : body.fact.parameters[doneParameter]?.binding;
+}
+
 export function endingOf(framework: FrameworkName, body: Site<FunctionFacts>, doneParameter: number | undefined): Ending {
-	const done = doneParameter === undefined ? undefined : body.fact.parameters[doneParameter]?.binding;
+	const done = doneOf({ body, doneParameter });
 	if (done !== undefined) return byCallback(body, done);
 	const { contextEnds } = frameworks[framework];
 	const context = contextEnds === undefined ? undefined : body.fact.parameters[0]?.binding;

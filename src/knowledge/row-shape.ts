@@ -15,7 +15,7 @@ type FieldsOf<Row> = { readonly [Name in Exclude<keyof Row, keyof typeof shared 
 const needed = (must: string, holds: Field['holds']): Field => ({ must, holds, needed: true });
 const optional = (field: Field): Field => ({ ...field, needed: false });
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 const isIndex = (value: unknown): boolean => isNumber(value) && Number.isInteger(value) && value >= 0;

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Span, Value, Write } from './facts.ts';
 import { type Lowering, type Place, spanOf, writeMember } from './lowering.ts';
+import { isExports, isModuleExports } from './module-exports.ts';
 
 /** Reads `a = b`, `a.b += c`, `a++`: a write, and a definition of what the target's root holds. */
 export function lowerAssignment(lowering: Lowering, node: TSESTree.AssignmentExpression | TSESTree.UpdateExpression, place: Place): Value {
@@ -54,17 +55,5 @@ function noteExport(lowering: Lowering, target: Value, value: Value): void {
 function isNamedExports({ bindings }: Lowering, value: Value): boolean {
 	const definitions = value.kind === 'reference' ? (bindings.drafts[value.binding]?.definitions ?? []) : [];
 	return definitions.some(each => each.kind === 'value' && each.path.length === 0 && isExports(each.value));
-}
-
-function isExports(value: Value): boolean {
-	return isModuleExports(value) || isGlobal(value, 'exports');
-}
-
-function isModuleExports(value: Value): boolean {
-	return value.kind === 'member' && value.property === 'exports' && isGlobal(value.object, 'module');
-}
-
-function isGlobal(value: Value, name: string): boolean {
-	return value.kind === 'global' && value.name === name;
 }
 

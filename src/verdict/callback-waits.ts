@@ -1,5 +1,6 @@
 import { mayListen } from '../effects/listening.ts';
 import type { Sleep } from '../effects/model.ts';
+import { doneOf } from '../framework/endings.ts';
 import type { Site } from '../project/model.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
@@ -43,11 +44,6 @@ function isHandedTo(site: Site<FunctionFacts>, value: Value): boolean {
 
 function isDone(value: Value, scope: Scope): boolean {
 	return value.kind === 'reference' && value.binding === doneOf(scope);
-}
-
-/** The binding of the callback that ends a test or hook, where it has one. */
-export function doneOf({ doneParameter, body }: Scope): number | undefined {
-	return doneParameter === undefined ? undefined : body.fact.parameters[doneParameter]?.binding;
 }
 
 const isInside = (inner: FunctionFacts, outer: FunctionFacts): boolean => outer.start <= inner.start && inner.end <= outer.end;

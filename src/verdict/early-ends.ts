@@ -1,6 +1,7 @@
 import { promisedBy } from '../effects/promised.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, Value } from '../syntax/facts.ts';
+import { doneOf } from '../framework/endings.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import type { Models, Scope } from './models.ts';
 
@@ -32,7 +33,6 @@ function callsIn({ module: { facts } }: Models, { body: { fact } }: Scope): Call
 	return functionsWithin(facts, fact).flatMap(({ calls }) => calls);
 }
 
-function isDone({ doneParameter, body }: Scope, value: Value): boolean {
-	const done = doneParameter === undefined ? undefined : body.fact.parameters[doneParameter]?.binding;
-	return done !== undefined && value.kind === 'reference' && value.binding === done;
+function isDone(scope: Scope, value: Value): boolean {
+	return value.kind === 'reference' && value.binding === doneOf(scope);
 }

@@ -1,7 +1,7 @@
 import type { Request } from '../effects/requests.ts';
 import { browserInterceptingNames, interceptingNames, interceptors, localHosts } from '../knowledge/interception.ts';
 import type { Module } from '../project/model.ts';
-import type { Value } from '../syntax/facts.ts';
+import { isExports } from '../syntax/module-exports.ts';
 import type { Models, Scope } from './models.ts';
 import { expectsFailureAt, isReplaced, isRun } from './what-runs.ts';
 
@@ -78,10 +78,4 @@ function intercepts({ facts }: Module, isBrowser: boolean): boolean {
 function isOfClient({ target }: Module['facts']['functions'][number]['writes'][number]): boolean {
 	const name = target.kind === 'global' ? target.name : target.kind === 'member' && !isExports(target.object) ? target.property : undefined;
 	return typeof name === 'string' && ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].includes(name);
-}
-
-/** `exports`, `module.exports`. */
-function isExports(value: Value): boolean {
-	if (value.kind === 'member') return value.property === 'exports' && value.object.kind === 'global' && value.object.name === 'module';
-	return value.kind === 'global' && value.name === 'exports';
 }

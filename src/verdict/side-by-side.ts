@@ -1,4 +1,5 @@
 import { singleConnections } from '../knowledge/clients.ts';
+import { promisePackages } from '../knowledge/promise-classes.ts';
 import type { Site } from '../project/model.ts';
 import { dotted } from '../provenance/match.ts';
 import type { Path, Root } from '../provenance/model.ts';
@@ -33,7 +34,7 @@ export function batchesIn(models: Models, { body }: Scope): readonly Batch[] {
 function isWait({ provenance }: Models, call: Site<Call>): boolean {
 	const { callee } = call.fact;
 	if (callee.kind !== 'member' || typeof callee.property !== 'string' || !waits.has(callee.property)) return false;
-	return provenance.origins(at(callee, call)).some(origin => /(?:^|\.)Promise\.\w+$/.test(dotted(origin)) || ['bluebird', 'q', 'when', 'rsvp'].includes(origin.from));
+	return provenance.origins(at(callee, call)).some(origin => /(?:^|\.)Promise\.\w+$/.test(dotted(origin)) || promisePackages.has(origin.from));
 }
 
 function batchOf(call: Site<Call>): Batch | undefined {

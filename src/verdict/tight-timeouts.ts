@@ -2,6 +2,7 @@ import { isCaught } from '../assertions/retry.ts';
 import type { Deadline } from '../effects/deadlines.ts';
 import { describe } from '../effects/witness.ts';
 import type { Bound } from '../framework/bounds.ts';
+import { doneOf } from '../framework/endings.ts';
 import type { TestCase } from '../framework/model.ts';
 import { entryAt } from '../provenance/entry.ts';
 import { staticValue } from '../provenance/static-value.ts';
@@ -53,8 +54,7 @@ function isOneTurn({ body: { fact }, doneParameter }: TestCase): boolean {
 }
 
 function tightWaits(file: Models, scope: Scope): TightTimeout[] {
-	const done = scope.doneParameter === undefined ? undefined : scope.body.fact.parameters[scope.doneParameter]?.binding;
-	return file.effects.deadlinesIn(scope.body, done).flatMap(deadline => {
+	return file.effects.deadlinesIn(scope.body, doneOf(scope)).flatMap(deadline => {
 		if (file.framework.clockAt(scope, deadline.site.start).timers || isExpected(file, scope, deadline)) return [];
 		if (deadline.kind === 'race' && !isFollowed(file, scope, deadline)) return [];
 		const { length, ms, witness } = deadline;

@@ -1,9 +1,10 @@
 import type { Assertion } from '../assertions/model.ts';
 import type { VerdictTimer } from '../effects/verdict-timers.ts';
+import { countingWords } from '../knowledge/counting-words.ts';
 import { methods } from '../knowledge/methods.ts';
 import { functionAt } from '../provenance/walker.ts';
 import type { FunctionFacts, Span } from '../syntax/facts.ts';
-import { functionsWithin } from '../syntax/functions-within.ts';
+import { callsMethod } from '../syntax/functions-within.ts';
 import type { Scope } from './models.ts';
 
 type PlacedClaim = Assertion & { readonly place: Span };
@@ -45,13 +46,5 @@ const loops: ReadonlySet<string> = new Set(methods.flatMap(row => ('callback' in
  */
 export function onlyEnds({ callback, ends }: VerdictTimer, claims: readonly PlacedClaim[], { scope, claimsOf }: { readonly scope: Scope; readonly claimsOf: (scope: Scope) => readonly PlacedClaim[] }): boolean {
 	if (!ends || 'phase' in scope || (callback !== undefined && (callback.calls.length > 1 || claimsIn(callback, claims).length > 0)) || claims.length === 0) return false;
-	return !countsAssertions(scope) && !scope.hooks.some(hook => hook.phase === 'after-each' && claimsOf(hook).length > 0);
+	return !callsMethod(scope.body.module.facts, scope.body.fact, countingWords) && !scope.hooks.some(hook => hook.phase === 'after-each' && claimsOf(hook).length > 0);
 }
-
-/** `expect.assertions(2)`, `expect.hasAssertions()`, `t.plan(2)`. */
-function countsAssertions({ body: { module, fact } }: Scope): boolean {
-	const inside = functionsWithin(module.facts, fact);
-	return inside.some(({ calls }) => calls.some(({ callee }) => callee.kind === 'member' && typeof callee.property === 'string' && counting.has(callee.property)));
-}
-
-const counting: ReadonlySet<string> = new Set(['plan', 'assertions', 'hasAssertions']);
