@@ -24,6 +24,7 @@ import { lintedModule } from './linted-module.ts';
 import { type Host, disk } from './project/host.ts';
 import type { Module, Project, Site } from './project/model.ts';
 import { createProject } from './project/project.ts';
+import { Snapshot } from './project/snapshot.ts';
 import { testFilesOf } from './project/test-files.ts';
 import { isTestSupport } from './project/test-support.ts';
 import { virtualHost } from './project/virtual-host.ts';
@@ -46,6 +47,7 @@ import { createOtherTests } from './verdict/other-tests.ts';
 import { pickedOfSeveral } from './verdict/several-elements.ts';
 import { orderDependence } from './verdict/order-dependence.ts';
 import { waitsForOwn } from './verdict/own-waits.ts';
+import { isRealClock } from './verdict/real-clock.ts';
 import { isRecordedOrder } from './verdict/recorded-order.ts';
 import { isAnyRow } from './verdict/any-row.ts';
 import { type StandIns, isReached } from './verdict/stand-ins.ts';
@@ -66,7 +68,7 @@ function readTestFile(context: Rule.RuleContext): TestFile | undefined {
 	const module = lintedModule(context);
 	if (module === undefined) return undefined;
 	const { apis, files: texts, projectIndex } = settingsOf(context.settings);
-	const host = texts === undefined ? disk : virtualHost(texts, context.cwd);
+	const host = Snapshot.of(texts === undefined ? disk : virtualHost(texts, context.cwd));
 	const project = createProject(host, module.file, context.cwd, module);
 	if (!canContainTests(module, project)) return undefined;
 	const rows = apis.length === 0 ? knownRows : new Rows([...allRows, ...apis], methods);
@@ -289,12 +291,3 @@ export class TestFile implements Models {
 		return this.assertions.in(site).length > 0;
 	}
 }
-
-/** Whether a reading is of a clock that nothing controls. */
-function isRealClock({ kind, row, api }: Influence, clock: Clock): boolean {
-	if (kind !== 'clock' || row?.effect !== 'clock') return false;
-	if (row.faked !== true) return true;
-	if (row.clock === 'monotonic') return !clock.monotonic;
-	return !(api === 'Date.now' ? clock.dateNow : clock.date);
-}
-

@@ -1,22 +1,39 @@
 import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
-import type { Resolution } from '../project/model.ts';
 import { type RunnerConfig, holds } from './runner-config.ts';
 import { settingAt, stringsIn } from './setting.ts';
 
-/** Whether the runner's configuration replaces every module of the project (Jest's `automock`). */
-export function isAutomocked(config: RunnerConfig, resolution: Resolution): boolean {
-	const at = frameworks[config.framework].config?.automock;
-	return resolution.kind === 'file' && at !== undefined && holds(config, { at, is: true, means: undefined }) === true;
+/** What the configurations of the runners replace. */
+export interface ConfiguredMocks {
+	/** Whether it is every module of the project (Jest's `automock`). */
+	readonly all: boolean;
+	/** Whether a stand-in is loaded for a specifier: `moduleNameMapper: { '^db$': '<rootDir>/test/mocks/db.js' }`. */
+	standsInFor(source: string): boolean;
 }
 
-/** Whether the runner's configuration loads a stand-in for a specifier: `moduleNameMapper: { '^db$': '<rootDir>/test/mocks/db.js' }`. */
-export function isMappedToStandIn(config: RunnerConfig, source: string): boolean {
-	const at = frameworks[config.framework].config?.moduleMap;
-	if (at === undefined) return false;
-	return config.variants.some(variant => {
+export function configuredMocks(configs: readonly RunnerConfig[]): ConfiguredMocks {
+	const patterns = configs.flatMap(patternsOfStandIns);
+	const answers = new Map<string, boolean>();
+	return {
+		all: configs.some(isAutomocking),
+		standsInFor(source) {
+			const answer = answers.get(source) ?? patterns.some(pattern => matches(pattern, source));
+			answers.set(source, answer);
+			return answer;
+		},
+	};
+}
+
+function isAutomocking(config: RunnerConfig): boolean {
+	const at = frameworks[config.framework].config?.automock;
+	return at !== undefined && holds(config, { at, is: true, means: undefined }) === true;
+}
+
+function patternsOfStandIns({ framework, variants }: RunnerConfig): string[] {
+	const at = frameworks[framework].config?.moduleMap;
+	if (at === undefined) return [];
+	return variants.flatMap(variant => {
 		const map = settingAt(variant, at);
-		if (map?.kind !== 'object') return false;
-		return [...map.entries].some(([pattern, target]) => matches(pattern, source) && stringsIn(target).some(each => standIn.test(each)));
+		return map?.kind !== 'object' ? [] : [...map.entries].flatMap(([pattern, target]) => (stringsIn(target).some(each => standIn.test(each)) ? [pattern] : []));
 	});
 }
 

@@ -7,7 +7,7 @@ import { Acts } from './acts.ts';
 import { type Bound, boundsIn } from './bounds.ts';
 import { clockAfter } from './clock.ts';
 import { Concurrency } from './concurrency.ts';
-import { isAutomocked, isMappedToStandIn } from './configured-mocks.ts';
+import { type ConfiguredMocks, configuredMocks } from './configured-mocks.ts';
 import { type Detected, detectFrameworks } from './detect.ts';
 import { History } from './history.ts';
 import type { Clock, FileRun, Framework, FrameworkName, Hook, OuterHook, PutBack, Restore, Suite, TestCase } from './model.ts';
@@ -119,12 +119,12 @@ export class FrameworkModel {
 
 	/** Whether a module, or its export of that name, is replaced. */
 	isMocked(resolution: Resolution, name?: string): boolean {
-		return isMocked(this.mocks, resolution, name) || this.#usedConfigs.some(config => isAutomocked(config, resolution));
+		return (resolution.kind === 'file' && this.#configuredMocks.all) || isMocked(this.mocks, resolution, name);
 	}
 
 	/** Whether the module that a specifier means is replaced, or its export of that name. */
 	readonly isReplaced = (source: string, from: Module, name?: string): boolean =>
-		this.isMocked(this.#project.resolve(source, from.file), name) || this.#usedConfigs.some(config => isMappedToStandIn(config, source));
+		((this.mocks.length > 0 || this.#configuredMocks.all) && this.isMocked(this.#project.resolve(source, from.file), name)) || this.#configuredMocks.standsInFor(source);
 
 	/** Whether an API or a function is replaced by a stub at a place: effects end there. */
 	isStubbed(target: Origin | Site<FunctionFacts>, scope: TestCase | Hook, position: number): boolean {
@@ -199,6 +199,10 @@ export class FrameworkModel {
 		return this.#once.get('timeline', () => new Timeline(this.#history, this.root, () => ({ modules: this.outsideModules, hooks: this.outerHooks })));
 	}
 
+	get #configuredMocks(): ConfiguredMocks {
+		return this.#once.get('configuredMocks', () => configuredMocks(this.#usedConfigs));
+	}
+
 	get #usedConfigs(): readonly RunnerConfig[] {
 		return this.#once.get('usedConfigs', () => this.frameworks.map(({ name }) => this.#config(name)));
 	}
@@ -254,6 +258,7 @@ interface Answers {
 	readonly timeline: Timeline;
 	readonly outside: readonly Module[];
 	readonly usedConfigs: readonly RunnerConfig[];
+	readonly configuredMocks: ConfiguredMocks;
 	readonly outerHooks: readonly OuterHook[];
 	readonly pinned: PinnedEnvironment;
 	readonly reading: Parameters<typeof readSuites>[1];

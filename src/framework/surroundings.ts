@@ -84,14 +84,14 @@ export function dependencyRange(manifest: Setting, name: string): string | undef
 	return undefined;
 }
 
-const manifests = new WeakMap<Project['entries'], Map<string, { readonly text: string; readonly manifest: Setting | undefined }>>();
+const manifests = new WeakMap<object, Map<string, { readonly text: string; readonly manifest: Setting | undefined }>>();
 
 /** The same object for the same text. */
 function manifestIn(project: Project, directory: string): Setting | undefined {
 	const text = project.text(path.join(directory, 'package.json'));
 	if (text === undefined) return undefined;
-	const known = manifests.get(project.entries) ?? new Map<string, { readonly text: string; readonly manifest: Setting | undefined }>();
-	manifests.set(project.entries, known);
+	const known = manifests.get(project.identity) ?? new Map<string, { readonly text: string; readonly manifest: Setting | undefined }>();
+	manifests.set(project.identity, known);
 	const last = known.get(directory);
 	if (last?.text === text) return last.manifest;
 	const manifest = settingFromJson(text);
@@ -107,11 +107,11 @@ interface Listing {
 }
 
 /** A run asks about the same directory once for each file in it: what its listing says holds while its stamp stays the same. */
-const listings = new WeakMap<Project['entries'], Map<string, Listing>>();
+const listings = new WeakMap<object, Map<string, Listing>>();
 
 function listed(project: Project, directory: string): Listing {
-	const known = listings.get(project.entries) ?? new Map<string, Listing>();
-	listings.set(project.entries, known);
+	const known = listings.get(project.identity) ?? new Map<string, Listing>();
+	listings.set(project.identity, known);
 	const stamp = project.directoryStamp(directory);
 	const last = known.get(directory);
 	if (last !== undefined && last.stamp === stamp) return last;

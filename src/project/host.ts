@@ -4,6 +4,8 @@ import { resolveOnDisk } from './resolve-on-disk.ts';
 
 /** The file system as the project reads it: the one seam through which anything outside the linted file comes in. */
 export interface Host {
+	/** What is kept from one linted file to the next is kept by this. */
+	readonly identity: object;
 	/** Undefined where there is no such file, or it cannot be read as UTF-8 text of at most `maxBytes`. */
 	read(file: string): string | undefined;
 	/** Changes when the file's content may have changed; undefined where there is no such file. */
@@ -21,6 +23,7 @@ export interface Host {
 const maxBytes = 1_000_000;
 
 export const disk: Host = {
+	identity: {},
 	read(file) {
 		try {
 			if (statSync(file).size > maxBytes) return undefined;

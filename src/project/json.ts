@@ -1,8 +1,5 @@
-import type { Host } from './host.ts';
-
-/** The parsed content of a JSON file; undefined where there is none or it is not valid. */
-export function readJson(host: Pick<Host, 'read'>, file: string): unknown {
-	const text = host.read(file);
+/** What a JSON text says; undefined where there is none or it is not valid. */
+export function parseJson(text: string | undefined): unknown {
 	if (text === undefined) return undefined;
 	try {
 		const json: unknown = JSON.parse(text);
@@ -17,7 +14,7 @@ export function valueAt(json: unknown, ...keys: readonly string[]): unknown {
 	let value = json;
 	for (const key of keys) {
 		if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-		value = Object.entries(value).find(([name]) => name === key)?.[1];
+		value = Reflect.get(value, key);
 	}
 	return value;
 }

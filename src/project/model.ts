@@ -40,6 +40,8 @@ export type Resolution =
 
 /** The project as far as one linted file can see it. Everything is read when it is first asked for. */
 export interface Project {
+	/** What is kept from one linted file to the next is kept by this. */
+	readonly identity: object;
 	/** The root of the package that holds the linted file. */
 	readonly root: string;
 	/** Undefined where the file is missing, too large, or cannot be parsed. */
@@ -51,6 +53,8 @@ export interface Project {
 	packageOf(file: string): string | undefined;
 	/** The text of a file, for what is no module (JSON, Prisma schemas, SQL); undefined where it cannot be read. */
 	text(file: string): string | undefined;
+	/** The parsed content of a JSON file; undefined where there is none or it is not valid. */
+	json(file: string): unknown;
 	/** Entries of a directory, sorted; empty where it cannot be read. */
 	entries(directory: string): readonly string[];
 	/** Changes when a name in the directory comes or goes; undefined where there is no such directory. */

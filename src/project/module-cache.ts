@@ -1,58 +1,70 @@
 import type { ModuleFacts } from '../syntax/facts.ts';
-import { type Host, disk } from './host.ts';
+import type { Host } from './host.ts';
 import { parseFacts } from './parse.ts';
 
-/** How much source text the facts in memory may stand for, in UTF-16 code units; what was used longest ago goes first. */
+/** How much source text what is in memory may stand for, in UTF-16 code units; what was used longest ago goes first. */
 const maxKept = 64_000_000;
 
 const passesOn = /\bexport\s*\*|\bexport\s*=|\bexports\b/u;
 
-interface Entry {
+/** A file as it was when it had the stamp. */
+export class ModuleEntry {
 	readonly stamp: string;
 	readonly size: number;
-	readonly facts: ModuleFacts | undefined;
+	readonly #file: string;
+	#text: string | undefined;
+	readonly #named = new Map<string, boolean>();
+	#passesOn: boolean | undefined;
+	#facts: ModuleFacts | undefined;
+	#isParsed = false;
+
+	constructor(file: string, stamp: string, text: string | undefined) {
+		this.#file = file;
+		this.stamp = stamp;
+		this.#text = text;
+		this.size = text?.length ?? 0;
+	}
+
+	get facts(): ModuleFacts | undefined {
+		if (!this.#isParsed && this.#text !== undefined) this.#facts = parseFacts(this.#file, this.#text);
+		if (this.#facts !== undefined) this.#text = undefined;
+		this.#isParsed = true;
+		return this.#facts;
+	}
+
+	/** By its text, where it was not parsed yet: a module that passes on all that another exports may export any name. */
+	mayExport(name: string): boolean {
+		if (this.#facts !== undefined) return this.#facts.starExports.length > 0 || this.#facts.exports.some(each => each.name === name || each.name === 'export=');
+		if (this.#text === undefined) return false;
+		const isNamed = this.#named.get(name) ?? this.#text.includes(name);
+		this.#named.set(name, isNamed);
+		return isNamed || (this.#passesOn ??= passesOn.test(this.#text));
+	}
 }
 
 /**
- * Facts by file, valid for as long as the file's stamp stays the same: an entry is a function of the file's content, so it cannot
+ * What files say, valid for as long as the file's stamp stays the same: an entry is a function of the file's content, so it cannot
  * carry anything from one linted file to another.
  */
 export class ModuleCache {
-	readonly #host: Host;
-	readonly #entries = new Map<string, Entry>();
+	readonly #entries = new Map<string, ModuleEntry>();
 	#kept = 0;
 
-	constructor(host: Host) {
-		this.#host = host;
-	}
-
-	facts(file: string): ModuleFacts | undefined {
-		const stamp = this.#host.stamp(file);
+	/** Undefined where there is no such file. */
+	entry(host: Host, file: string): ModuleEntry | undefined {
+		const stamp = host.stamp(file);
 		const known = this.#entries.get(file);
 		if (known !== undefined) this.#drop(file, known);
 		if (stamp === undefined) return undefined;
 
-		const entry = known?.stamp === stamp ? known : this.#read(file, stamp);
+		const entry = known?.stamp === stamp ? known : new ModuleEntry(file, stamp, host.read(file));
 		this.#entries.set(file, entry);
 		this.#kept += entry.size;
 		this.#trim();
-		return entry.facts;
+		return entry;
 	}
 
-	/** By its text, where it was not read yet: a module that passes on all that another exports may export any name. */
-	mayExport(file: string, name: string): boolean {
-		const known = this.#entries.get(file);
-		if (known?.facts !== undefined && known.stamp === this.#host.stamp(file)) return known.facts.starExports.length > 0 || known.facts.exports.some(each => each.name === name || each.name === 'export=');
-		const text = this.#host.read(file);
-		return text !== undefined && (text.includes(name) || passesOn.test(text));
-	}
-
-	#read(file: string, stamp: string): Entry {
-		const text = this.#host.read(file);
-		return { stamp, size: text?.length ?? 0, facts: text === undefined ? undefined : parseFacts(file, text) };
-	}
-
-	#drop(file: string, entry: Entry): void {
+	#drop(file: string, entry: ModuleEntry): void {
 		this.#entries.delete(file);
 		this.#kept -= entry.size;
 	}
@@ -65,10 +77,10 @@ export class ModuleCache {
 	}
 }
 
-const caches = new WeakMap<Host, ModuleCache>([[disk, new ModuleCache(disk)]]);
+const caches = new WeakMap<object, ModuleCache>();
 
-export function cacheOf(host: Host): ModuleCache {
-	const known = caches.get(host) ?? new ModuleCache(host);
-	caches.set(host, known);
+export function cacheOf({ identity }: Host): ModuleCache {
+	const known = caches.get(identity) ?? new ModuleCache();
+	caches.set(identity, known);
 	return known;
 }

@@ -1,13 +1,13 @@
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
 
-import type { Host } from './host.ts';
+import type { Snapshot } from './snapshot.ts';
 import type { Resolution } from './model.ts';
 import { builtSource } from './unbuilt.ts';
 import { workspaceEntry } from './workspaces.ts';
 
 /** What `source` means in `from`: a file of the project, a package, or unknown. */
-export function resolveModule(host: Host, source: string, from: string): Resolution {
+export function resolveModule(host: Snapshot, source: string, from: string): Resolution {
 	if (isBuiltin(source)) return { kind: 'package', name: source.startsWith('node:') ? source : `node:${source}` };
 
 	const found = host.resolve(source, from);

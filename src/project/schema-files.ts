@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import { readJson, stringAt } from './json.ts';
+import { stringAt } from './json.ts';
 import type { Module, Project } from './model.ts';
 import { ancestors } from './workspaces.ts';
 
@@ -23,7 +23,7 @@ export function prismaSchemas(project: Project, file: string): readonly string[]
 
 /** `package.json#prisma.schema`, or what `prisma.config.ts` says (https://www.prisma.io/docs/orm/reference/prisma-config-reference). */
 function configuredSchema(project: Project, directory: string): string | undefined {
-	const said = stringAt(readJson({ read: project.text }, path.join(directory, 'package.json')), 'prisma', 'schema');
+	const said = stringAt(project.json(path.join(directory, 'package.json')), 'prisma', 'schema');
 	if (said !== undefined) return said;
 	const config = project.entries(directory).find(name => /^prisma\.config\.[cm]?[jt]s$/.test(name));
 	const exported = config === undefined ? undefined : project.load(path.join(directory, config))?.facts.exports.find(({ name }) => name === 'default');

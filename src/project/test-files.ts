@@ -34,45 +34,42 @@ interface Text {
  * The test files of a package and the words in each. A directory is listed and a file is read once for each stamp that it has, so each
  * answer is a function of what is on disk.
  */
-export class TestFiles {
-	readonly #host: Host;
+class KeptTestFiles {
 	readonly #root: string;
 	readonly #isTest: (path: string) => boolean;
 	readonly #listings = new Map<string, Listing>();
 	readonly #texts = new Map<string, Text>();
 
-	constructor(host: Host, root: string, isTest: (path: string) => boolean) {
-		this.#host = host;
+	constructor(root: string, isTest: (path: string) => boolean) {
 		this.#root = root;
 		this.#isTest = isTest;
 	}
 
-	/** The files whose text has all of the words, sorted. */
-	mentioning(words: readonly string[]): readonly string[] {
+	mentioning(host: Host, words: readonly string[]): readonly string[] {
 		let kept = 0;
-		return this.#files().filter(file => {
-			const text = kept > maxText ? undefined : this.#text(file);
+		return this.#files(host).filter(file => {
+			const text = kept > maxText ? undefined : this.#text(host, file);
 			kept += text?.size ?? 0;
 			return text !== undefined && words.every(word => text.words.has(word));
 		});
 	}
 
-	#text(file: string): Text {
-		const stamp = this.#host.stamp(file);
+	#text(host: Host, file: string): Text {
+		const stamp = host.stamp(file);
 		const known = this.#texts.get(file);
 		if (known !== undefined && known.stamp === stamp) return known;
-		const content = stamp === undefined ? '' : (this.#host.read(file) ?? '');
+		const content = stamp === undefined ? '' : (host.read(file) ?? '');
 		const text = { stamp, size: content.length, words: new Set(wordsIn(content)) };
 		this.#texts.set(file, text);
 		return text;
 	}
 
-	#files(): readonly string[] {
+	#files(host: Host): readonly string[] {
 		const found: string[] = [];
 		let wave = [this.#root];
 		let seen = 0;
 		for (let depth = 0; depth < maxDepth && wave.length > 0; depth++) {
-			const listings = wave.slice(0, Math.max(maxDirectories - seen, 0)).map(directory => this.#listing(directory));
+			const listings = wave.slice(0, Math.max(maxDirectories - seen, 0)).map(directory => this.#listing(host, directory));
 			seen += listings.length;
 			found.push(...listings.flatMap(({ tests }) => tests));
 			wave = listings.flatMap(({ directories }) => directories);
@@ -80,31 +77,36 @@ export class TestFiles {
 		return found.sort().slice(0, maxFiles);
 	}
 
-	#listing(directory: string): Listing {
-		const stamp = this.#host.directoryStamp(directory);
+	#listing(host: Host, directory: string): Listing {
+		const stamp = host.directoryStamp(directory);
 		const known = this.#listings.get(directory);
 		if (known !== undefined && known.stamp === stamp) return known;
-		const names = stamp === undefined ? [] : this.#host.entries(directory);
+		const names = stamp === undefined ? [] : host.entries(directory);
 		const isOther = directory !== this.#root && names.includes('package.json');
-		const listing = isOther ? { stamp, tests: [], directories: [] } : { stamp, ...this.#sorted(directory, names) };
+		const listing = isOther ? { stamp, tests: [], directories: [] } : { stamp, ...this.#sorted(host, directory, names) };
 		this.#listings.set(directory, listing);
 		return listing;
 	}
 
-	#sorted(directory: string, names: readonly string[]): Omit<Listing, 'stamp'> {
+	#sorted(host: Host, directory: string, names: readonly string[]): Omit<Listing, 'stamp'> {
 		const places = names.map(name => path.join(directory, name));
 		const tests = places.filter(place => this.#isTest(path.relative(this.#root, place).split(path.sep).join('/')));
-		const directories = places.filter(place => !skipped.has(path.basename(place)) && !path.basename(place).includes('.') && this.#host.directoryStamp(place) !== undefined);
+		const directories = places.filter(place => !skipped.has(path.basename(place)) && !path.basename(place).includes('.') && host.directoryStamp(place) !== undefined);
 		return { tests, directories };
 	}
 }
 
-const kept = new WeakMap<Host, Map<string, TestFiles>>();
+export interface TestFiles {
+	/** The files whose text has all of the words, absolute, sorted. */
+	mentioning(words: readonly string[]): readonly string[];
+}
+
+const kept = new WeakMap<object, Map<string, KeptTestFiles>>();
 
 export function testFilesOf(host: Host, root: string, isTest: (path: string) => boolean): TestFiles {
-	const byRoot = kept.get(host) ?? new Map<string, TestFiles>();
-	kept.set(host, byRoot);
-	const known = byRoot.get(root) ?? new TestFiles(host, root, isTest);
+	const byRoot = kept.get(host.identity) ?? new Map<string, KeptTestFiles>();
+	kept.set(host.identity, byRoot);
+	const known = byRoot.get(root) ?? new KeptTestFiles(root, isTest);
 	byRoot.set(root, known);
-	return known;
+	return { mentioning: words => known.mentioning(host, words) };
 }

@@ -1,12 +1,12 @@
 import path from 'node:path';
 
-import type { Host } from './host.ts';
+import type { Snapshot } from './snapshot.ts';
 
 const extensions: readonly string[] = ['.ts', '.tsx', '.mts', '.js', '.jsx', '.mjs', '.cjs'];
 const outputs: ReadonlySet<string> = new Set(['dist', 'build', 'lib', 'out', 'es', 'esm', 'cjs']);
 
 /** The source file that a path into build output, or one without its extension, stands for; undefined where there is none. */
-export function builtSource(host: Host, target: string): string | undefined {
+export function builtSource(host: Snapshot, target: string): string | undefined {
 	const direct = sourceFile(host, target);
 	if (direct !== undefined) return direct;
 
@@ -21,7 +21,7 @@ export function builtSource(host: Host, target: string): string | undefined {
 }
 
 /** `target` itself, with another extension, or the index of the directory it names. */
-export function sourceFile(host: Host, target: string): string | undefined {
+export function sourceFile(host: Snapshot, target: string): string | undefined {
 	const { dir, name, ext } = path.parse(target);
 	const stem = extensions.includes(ext) ? path.join(dir, name) : target;
 	const candidates = [target, ...extensions.map(extension => stem + extension), ...extensions.map(extension => path.join(target, `index${extension}`))];

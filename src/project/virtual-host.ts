@@ -14,6 +14,7 @@ const suffixes: readonly string[] = ['', '.ts', '.tsx', '.mts', '.js', '.jsx', '
 export function virtualHost(files: Files, directory: string): Host {
 	const texts = new Map(Object.entries(files).map(([name, text]) => [path.resolve(directory, name), text]));
 	return {
+		identity: texts,
 		read: file => texts.get(file),
 		stamp: file => texts.get(file),
 		entries: parent => childrenOf(parent, texts.keys()),

@@ -1,15 +1,15 @@
 import path from 'node:path';
 
-import type { Host } from './host.ts';
+import type { Snapshot } from './snapshot.ts';
 import { exportedTarget } from './exports-field.ts';
-import { readJson, stringAt, valueAt } from './json.ts';
+import { stringAt, valueAt } from './json.ts';
 import { builtSource, sourceFile } from './unbuilt.ts';
 
 /** Directories looked at while the workspace's packages are listed. */
 const maxDirectories = 500;
 
 /** The source of a package that the project's own workspace holds, installed or not; undefined for any other. */
-export function workspaceEntry(host: Host, source: string, from: string): string | undefined {
+export function workspaceEntry(host: Snapshot, source: string, from: string): string | undefined {
 	const segments = source.split('/');
 	const name = segments.slice(0, source.startsWith('@') ? 2 : 1).join('/');
 	const rest = segments.slice(source.startsWith('@') ? 2 : 1).join('/');
@@ -17,13 +17,13 @@ export function workspaceEntry(host: Host, source: string, from: string): string
 	const directory = packageDirectory(host, name, from);
 	if (directory === undefined) return undefined;
 	if (rest === '') return packageEntry(host, directory);
-	const target = exportedTarget(readJson(host, path.join(directory, 'package.json')), `./${rest}`);
+	const target = exportedTarget(host.json(path.join(directory, 'package.json')), `./${rest}`);
 	return inPackage(host, directory, target) ?? sourceFile(host, path.join(directory, 'src', rest)) ?? inPackage(host, directory, rest);
 }
 
 /** The source of what a package is when it is imported by its name. */
-export function packageEntry(host: Host, directory: string): string | undefined {
-	const manifest = readJson(host, path.join(directory, 'package.json'));
+export function packageEntry(host: Snapshot, directory: string): string | undefined {
+	const manifest = host.json(path.join(directory, 'package.json'));
 	for (const target of [stringAt(manifest, 'source'), exportedTarget(manifest, '.'), stringAt(manifest, 'module'), stringAt(manifest, 'main')]) {
 		const file = inPackage(host, directory, target);
 		if (file !== undefined) return file;
@@ -31,19 +31,38 @@ export function packageEntry(host: Host, directory: string): string | undefined 
 	return sourceFile(host, path.join(directory, 'src', 'index')) ?? sourceFile(host, path.join(directory, 'index'));
 }
 
-function inPackage(host: Host, directory: string, target: string | undefined): string | undefined {
+function inPackage(host: Snapshot, directory: string, target: string | undefined): string | undefined {
 	return target === undefined ? undefined : builtSource(host, path.join(directory, target));
 }
 
-function packageDirectory(host: Host, name: string, from: string): string | undefined {
+function packageDirectory(host: Snapshot, name: string, from: string): string | undefined {
 	for (const directory of ancestors(path.dirname(from))) {
-		const manifest = readJson(host, path.join(directory, 'package.json'));
-		if (stringAt(manifest, 'name') === name) return directory;
-		for (const candidate of workspacePackages(host, directory, manifest)) {
-			if (stringAt(readJson(host, path.join(candidate, 'package.json')), 'name') === name) return candidate;
-		}
+		const found = packagesAt(host, directory).get(name);
+		if (found !== undefined) return found;
 	}
 	return undefined;
+}
+
+/** Every import of a file that leads nowhere asks for them. */
+const listed = new WeakMap<Snapshot, Map<string, ReadonlyMap<string, string>>>();
+
+/** The directories of the package that stands at a directory, and of those in its workspace, by name. */
+function packagesAt(host: Snapshot, directory: string): ReadonlyMap<string, string> {
+	const byDirectory = listed.get(host) ?? new Map<string, ReadonlyMap<string, string>>();
+	listed.set(host, byDirectory);
+	const known = byDirectory.get(directory) ?? listPackages(host, directory);
+	byDirectory.set(directory, known);
+	return known;
+}
+
+function listPackages(host: Snapshot, directory: string): ReadonlyMap<string, string> {
+	const manifest = host.json(path.join(directory, 'package.json'));
+	const packages = new Map<string, string>();
+	for (const candidate of [directory, ...workspacePackages(host, directory, manifest)]) {
+		const name = stringAt(host.json(path.join(candidate, 'package.json')), 'name');
+		if (name !== undefined && !packages.has(name)) packages.set(name, candidate);
+	}
+	return packages;
 }
 
 export function* ancestors(directory: string): Iterable<string> {
@@ -56,16 +75,16 @@ export function* ancestors(directory: string): Iterable<string> {
 	}
 }
 
-function workspacePackages(host: Host, root: string, manifest: unknown): string[] {
+function workspacePackages(host: Snapshot, root: string, manifest: unknown): string[] {
 	const patterns = workspacePatterns(host, root, manifest);
 	return patterns.flatMap(pattern => expand(host, root, pattern.split('/').filter(segment => segment !== '.' && segment !== ''))).slice(0, maxDirectories);
 }
 
 /** `workspaces` of npm, Yarn and Bun, `pnpm-workspace.yaml`, `lerna.json`. */
-function workspacePatterns(host: Host, root: string, manifest: unknown): string[] {
+function workspacePatterns(host: Snapshot, root: string, manifest: unknown): string[] {
 	const own = stringsAt(manifest, 'workspaces');
 	if (own.length > 0) return own;
-	const lerna = stringsAt(readJson(host, path.join(root, 'lerna.json')), 'packages');
+	const lerna = stringsAt(host.json(path.join(root, 'lerna.json')), 'packages');
 	if (lerna.length > 0) return lerna;
 	const pnpm = host.read(path.join(root, 'pnpm-workspace.yaml')) ?? '';
 	return [...pnpm.matchAll(/^\s*-\s*['"]?([^'"#!\n]+?)['"]?\s*$/gm)].flatMap(match => match[1] ?? []);
@@ -78,7 +97,7 @@ function stringsAt(json: unknown, key: string): string[] {
 }
 
 /** Only whole-segment wildcards are followed: `packages/*`, `packages/**`. */
-function expand(host: Host, directory: string, [first, ...rest]: readonly string[]): string[] {
+function expand(host: Snapshot, directory: string, [first, ...rest]: readonly string[]): string[] {
 	if (first === undefined) return [directory];
 	if (!first.includes('*')) return expand(host, path.join(directory, first), rest);
 	const children = host.entries(directory).filter(name => name !== 'node_modules' && !name.startsWith('.')).map(name => path.join(directory, name));

@@ -24,7 +24,7 @@ export interface Reading {
 	readonly rows: Rows;
 }
 
-const kept = new WeakMap<Rows, WeakMap<Host, Map<string, Entry>>>();
+const kept = new WeakMap<Rows, WeakMap<object, Map<string, Entry>>>();
 
 /** An entry is computed once for each stamp of what it was read from, whatever file asks for it. */
 export function createOtherTests({ host, files, file, open, rows }: Reading): OtherTests {
@@ -43,11 +43,11 @@ export function createOtherTests({ host, files, file, open, rows }: Reading): Ot
 	};
 }
 
-function entriesOf(rows: Rows, host: Host): Map<string, Entry> {
-	const byHost = kept.get(rows) ?? new WeakMap<Host, Map<string, Entry>>();
+function entriesOf(rows: Rows, { identity }: Host): Map<string, Entry> {
+	const byHost = kept.get(rows) ?? new WeakMap<object, Map<string, Entry>>();
 	kept.set(rows, byHost);
-	const entries = byHost.get(host) ?? new Map<string, Entry>();
-	byHost.set(host, entries);
+	const entries = byHost.get(identity) ?? new Map<string, Entry>();
+	byHost.set(identity, entries);
 	return entries;
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Expense } from '../effects/expenses.ts';
 import { valuesInside } from '../effects/value-parts.ts';
 import type { CostMeasure } from '../knowledge/row.ts';
-import { readJson, stringAt } from '../project/json.ts';
+import { stringAt } from '../project/json.ts';
 import type { Module } from '../project/model.ts';
 import type { Value } from '../syntax/facts.ts';
 import type { Models, Scope } from './models.ts';
@@ -70,7 +70,7 @@ function tells(value: Value, cost: number): boolean {
 
 /** Whether the project is the library itself. */
 function isOwn({ project }: Models, { api }: Expense): boolean {
-	return stringAt(readJson({ read: file => project.text(file) }, path.join(project.root, 'package.json')), 'name') === api.from;
+	return stringAt(project.json(path.join(project.root, 'package.json')), 'name') === api.from;
 }
 
 const costNames = /rounds|cost|iterations|memory_?size|modulus|^N$/i;
