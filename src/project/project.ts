@@ -6,7 +6,7 @@ import type { Module, Project, Resolution } from './model.ts';
 import { type ModuleEntry, cacheOf } from './module-cache.ts';
 import { resolveModule } from './resolve.ts';
 import { Snapshot } from './snapshot.ts';
-import { ancestors, packageEntry } from './workspaces.ts';
+import { packageEntry } from './workspaces.ts';
 
 /** Modules read on behalf of one linted file; beyond it everything is unknown. */
 const maxModules = 1_000;
@@ -20,19 +20,16 @@ export function createProject(files: Host, file: string, directory: string, lint
 	const inputs = new Set<string>([file]);
 	const modules = new Modules(host, { directory, inputs, linted });
 	const resolutions = new Resolutions(host);
-	const packages = new Map<string, PackageEntry | undefined>();
+	const packages = new Packages(host);
 
 	return {
 		identity: host.identity,
-		root: packageRoot(host, file) ?? path.dirname(file),
+		root: packages.around(path.dirname(file))?.directory ?? path.dirname(file),
 		load: target => modules.load(target),
 		mayExport: (target, name) => modules.mayExport(target, name),
 		resolve: (source, from) => resolutions.of(source, from),
 		packageOf(target) {
-			const root = packageRoot(host, target);
-			if (root === undefined) return undefined;
-			if (!packages.has(root)) packages.set(root, entryOf(host, root));
-			const entry = packages.get(root);
+			const entry = packages.around(path.dirname(target));
 			return entry?.file === target ? entry.name : undefined;
 		},
 		text(target) {
@@ -120,23 +117,35 @@ class Modules {
 	}
 }
 
-interface PackageEntry {
-	readonly file: string;
+interface Package {
+	readonly directory: string;
+	/** What it is when it is imported by its name. */
+	readonly file: string | undefined;
 	readonly name: string | undefined;
 }
 
-/** The file that the package in a directory is when it is imported by its name. */
-function entryOf(host: Snapshot, directory: string): PackageEntry | undefined {
-	const file = packageEntry(host, directory);
-	return file === undefined ? undefined : { file: host.real(file), name: stringAt(host.json(path.join(directory, 'package.json')), 'name') };
-}
+/** The packages that files of the project belong to. */
+class Packages {
+	readonly #host: Snapshot;
+	readonly #around = new Map<string, Package | undefined>();
 
-/** The nearest directory upwards that has a package.json. */
-function packageRoot(host: Snapshot, file: string): string | undefined {
-	for (const directory of ancestors(path.dirname(file))) {
-		if (host.stamp(path.join(directory, 'package.json')) !== undefined) return directory;
+	constructor(host: Snapshot) {
+		this.#host = host;
 	}
-	return undefined;
+
+	/** That of the nearest directory upwards that has a package.json. */
+	around(directory: string): Package | undefined {
+		if (!this.#around.has(directory)) this.#around.set(directory, this.#find(directory));
+		return this.#around.get(directory);
+	}
+
+	#find(directory: string): Package | undefined {
+		const manifest = path.join(directory, 'package.json');
+		const parent = path.dirname(directory);
+		if (this.#host.stamp(manifest) === undefined) return parent === directory ? undefined : this.around(parent);
+		const entry = packageEntry(this.#host, directory);
+		return { directory, file: entry === undefined ? undefined : this.#host.real(entry), name: stringAt(this.#host.json(manifest), 'name') };
+	}
 }
 
 /** Relative to the working directory, with forward slashes. */

@@ -1,6 +1,7 @@
 import type { Module, Site } from '../project/model.ts';
 import { isTestSupport } from '../project/test-support.ts';
 import type { FunctionFacts, ModuleFacts, Span, Value, Write } from '../syntax/facts.ts';
+import { functionsAround } from '../syntax/functions-within.ts';
 import type { Path, Root } from './model.ts';
 import type { Walker } from './walker.ts';
 
@@ -50,10 +51,9 @@ function isHandedOver(facts: ModuleFacts, place: Span): boolean {
 }
 
 /** The innermost function that has a `this` of its own. */
-function ownerOf({ functions }: ModuleFacts, place: Span): FunctionFacts | undefined {
-	let owner: FunctionFacts | undefined;
-	for (const each of functions) if (each.start <= place.start && place.end <= each.end && each.form !== 'arrow' && each.form !== 'module') owner = each;
-	return owner;
+function ownerOf(facts: ModuleFacts, place: Span): FunctionFacts | undefined {
+	for (const each of functionsAround(facts, place)) if (each.form !== 'arrow' && each.form !== 'module') return each;
+	return undefined;
 }
 
 /** How far support files are followed to those that they import. */

@@ -4,8 +4,7 @@ const sorted = new WeakMap<ModuleFacts, readonly FunctionFacts[]>();
 
 /** The functions written inside a span, a function that is the span itself included, in source order. */
 export function functionsWithin(facts: ModuleFacts, { start, end }: Span): FunctionFacts[] {
-	const functions = sorted.get(facts) ?? facts.functions.toSorted((one, other) => one.start - other.start || other.end - one.end);
-	sorted.set(facts, functions);
+	const functions = inOrder(facts);
 	const inside: FunctionFacts[] = [];
 	for (let index = firstFrom(functions, start); index < functions.length; index++) {
 		const each = functions[index];
@@ -13,6 +12,22 @@ export function functionsWithin(facts: ModuleFacts, { start, end }: Span): Funct
 		if (each.end <= end) inside.push(each);
 	}
 	return inside;
+}
+
+/** The functions written around a span, the innermost first, a function that is the span itself included. */
+export function* functionsAround(facts: ModuleFacts, { start, end }: Span): Iterable<FunctionFacts> {
+	const functions = inOrder(facts);
+	let each = functions[firstFrom(functions, start + 1) - 1];
+	while (each !== undefined) {
+		if (each.end >= end) yield each;
+		each = each.parent === undefined ? undefined : facts.functions[each.parent];
+	}
+}
+
+function inOrder(facts: ModuleFacts): readonly FunctionFacts[] {
+	const functions = sorted.get(facts) ?? facts.functions.toSorted((one, other) => one.start - other.start || other.end - one.end);
+	sorted.set(facts, functions);
+	return functions;
 }
 
 const children = new WeakMap<ModuleFacts, ReadonlyMap<FunctionFacts, readonly FunctionFacts[]>>();
