@@ -210,7 +210,7 @@ export class TestFile implements Models {
 			tolerance: toleranceOf(claim, this.provenance),
 			isFixed: site => this.provenance.roots(site, parts).every(root => root.kind === 'made'),
 			isTimeBomb: site => isTimeBomb(this.effects.fixedInstant(site) ?? 0),
-			isObject: site => this.provenance.roots(site).some(root => root.kind === 'instance' || (root.kind === 'made' && root.site.fact.kind === 'object')),
+			isObject: site => this.provenance.roots(site).some(root => root.kind === 'instance' || (root.kind === 'made' && root.path.length === 0 && root.site.fact.kind === 'object')),
 			isOnlyCompared: read => isOnlyCompared(this, read),
 			isHeldBetween: () => isHeldBetween(this, scope, claim),
 			waitsIn: stretch => this.effects.sleepsIn(scope.body).some(({ ms, site }) => ms !== 0 && site.start >= stretch.start && site.end <= stretch.end),

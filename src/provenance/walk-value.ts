@@ -3,7 +3,9 @@ import type { Call, Definition, FunctionFacts, MemberValue, PathStep, Value } fr
 import { entered } from './frames.ts';
 import { asksHeirs, calledOn, takesReceiver } from './receivers.ts';
 import { addedList, gatheringAt } from './gathering.ts';
+import { conditionsAt, conditionsOf, isRuledOutAt, under, walkChoice } from './choices.ts';
 import { walkGlobal } from './globals.ts';
+import { isRuledOut, isThere } from './handed.ts';
 import { walkMade } from './made.ts';
 import { walkClass } from './members.ts';
 import type { Path, Root, Step } from './model.ts';
@@ -28,10 +30,8 @@ export function walkValue(walker: Walker, site: Site<Value>, path: Path): Root[]
 			return path.some(step => isOf(step, value, site)) ? [] : walker.walk(at(value.callee, site), [callStep(at(value, site)), ...path]);
 		case 'await':
 			return walker.walk(at(value.value, site), [{ kind: 'await' }, ...path]);
-		case 'choice': {
-			const conditions = value.options.includes(value.test) ? [] : [at(value.test, site)];
-			return under(conditions, value.options.flatMap(option => walker.walk(at(option, site), path)));
-		}
+		case 'choice':
+			return walkChoice(walker, at(value, site), path);
 		case 'function':
 			return walkFunction(walker, at(value.function, site), path, site);
 		case 'class':
@@ -105,11 +105,8 @@ function walkDefinition(walker: Walker, definition: Definition, path: Path, here
 	switch (definition.kind) {
 		case 'import':
 			return walker.imported(definition.source, definition.imported, path, from);
-		case 'value': {
-			const roots = walker.walk(at(definition.value, here), taken(definition.path, path));
-			if (definition.path.length > 0) return under(conditionsAt(definition.function, definition.region, here), [...roots, ...walkDefaults(walker, definition.path, path, here)]);
-			return under(conditionsAt(definition.function, definition.region, here), roots);
-		}
+		case 'value':
+			return isRuledOutAt(walker, definition, here) ? [] : under(conditionsAt(definition.function, definition.region, here), walkTaken(walker, definition, path, here));
 		case 'iteration':
 			return definition.of === 'key'
 				? [unknownRoot(from)]
@@ -121,6 +118,12 @@ function walkDefinition(walker: Walker, definition: Definition, path: Path, here
 		case 'method':
 			return walker.mutation(definition.method) === 'adds' ? walkAdded(walker, definition, path, here) : [];
 	}
+}
+
+function walkTaken(walker: Walker, { value, path: pattern }: Extract<Definition, { kind: 'value' }>, path: Path, here: Site<Value>): Root[] {
+	const roots = walker.walk(at(value, here), taken(pattern, path));
+	if (pattern.length === 0) return roots;
+	return [...roots, ...walkDefaults(walker, pattern, path, here, steps => walker.walk(at(value, here), steps))];
 }
 
 /** `x.a.b = value`: asked for `x.a.b.c` that is the value's `c`; asked for the parts of `x`, it is one of them. */
@@ -172,10 +175,12 @@ function patternSteps(path: readonly PathStep[]): Step[] {
 	});
 }
 
-function walkDefaults(walker: Walker, pattern: readonly PathStep[], path: Path, here: Site<Value>): Root[] {
-	return pattern.flatMap((step, index) =>
-		step.default === undefined ? [] : walker.walk(at(step.default, here), [...patternSteps(pattern.slice(index + 1)), ...path]),
-	);
+/** Defaults of a pattern, but for those of what the call that is looked at hands over. */
+function walkDefaults(walker: Walker, pattern: readonly PathStep[], path: Path, here: Site<Value>, given: (steps: Path) => readonly Root[]): Root[] {
+	return pattern.flatMap((step, index) => {
+		if (step.default === undefined || (here.frame?.call !== undefined && isThere(given(patternSteps(pattern.slice(0, index + 1)))))) return [];
+		return walker.walk(at(step.default, here), [...patternSteps(pattern.slice(index + 1)), ...path]);
+	});
 }
 
 function walkParameter(walker: Walker, definition: Extract<Definition, { kind: 'parameter' }>, path: Path, from: Site<Value>): Root[] {
@@ -183,11 +188,10 @@ function walkParameter(walker: Walker, definition: Extract<Definition, { kind: '
 	if (target === undefined) return [unknownRoot(from)];
 	const asked = taken(definition.path, path);
 	const frame = frameOf(target, from.frame);
-	const defaults = walkDefaults(walker, definition.path, path, { ...from, frame });
 	const call = frame?.call;
-	if (frame === undefined || call === undefined) return [...walker.open({ module: from.module, fact: target, frame: frame ?? from.frame }, definition.index, asked, from), ...defaults];
-
-	return [...walkArgument(walker, call, definition, { module: from.module, fact: target, frame }, asked, from), ...defaults];
+	const here: Site<FunctionFacts> = { module: from.module, fact: target, frame: frame ?? from.frame };
+	const walk = (steps: Path): Root[] => (call === undefined ? walker.open(here, definition.index, steps, from) : walkArgument(walker, call, definition, here, steps, from));
+	return [...walk(asked), ...walkDefaults(walker, definition.path, path, { ...from, frame }, walk)];
 }
 
 function walkArgument(
@@ -252,26 +256,7 @@ export function walkResults(walker: Walker, site: Site<FunctionFacts>, path: Pat
 	if (generator) return [];
 	const [only, ...others] = returns;
 	if (only !== undefined && others.length === 0) return under(conditionsOf(site, only.region), walker.walk(at(only.value, site), path));
-	return returns.flatMap(({ value, region }) => under(conditionsOf(site, region), walker.walk(at(value, site), path)));
-}
-
-/** The tests that decide whether a region of a function runs. */
-function conditionsOf(site: Site<FunctionFacts>, region: number | undefined): Site<Value>[] {
-	const conditions: Site<Value>[] = [];
-	for (let index = region; index !== undefined; index = site.fact.regions[index]?.parent) {
-		const { test } = site.fact.regions[index] ?? {};
-		if (test !== undefined) conditions.push(at(test, site));
-	}
-	return conditions;
-}
-
-function conditionsAt(index: number, region: number | undefined, here: Site<Value>): Site<Value>[] {
-	const facts = functionAt(here.module, index);
-	return facts === undefined || region === undefined ? [] : conditionsOf({ ...here, fact: facts }, region);
-}
-
-function under(conditions: readonly Site<Value>[], roots: Root[]): Root[] {
-	return conditions.length === 0 ? roots : roots.map(root => ({ ...root, conditions: [...root.conditions, ...conditions] }));
+	return returns.flatMap(({ value, region }) => (isRuledOut(walker, site, region) ? [] : under(conditionsOf(site, region), walker.walk(at(value, site), path))));
 }
 
 function walkThis(walker: Walker, index: number | undefined, path: Path, from: Site<Value>): Root[] {

@@ -1525,3 +1525,31 @@ ${body}
 	flags('reads the clock in a method', { 'test/a.test.js': test(`	assert.strictEqual(job.age(), 0);\n	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ age (lib/job.js:5) → Date.now`), 'lib/job.js': job });
 	allows('knows what it was handed', { 'test/a.test.js': test(`	assert.strictEqual(job.title(), 'job a');`), 'lib/job.js': job });
 });
+
+describe('a reading that stands in for what is left out', () => {
+	const make = {
+		'src/make.ts': `
+export const either = (given?: { at: number }) => given ?? { at: Date.now() };
+export function pattern({ at = Date.now() }: { at?: number } = {}) { return { at }; }
+export function taken(options: { at?: number } = {}) { const { at = Date.now() } = options; return { at }; }
+export function branch(options: { at?: number }) { if (options.at !== undefined) return { at: options.at }; return { at: Date.now() }; }
+export function picked(options: { at?: number }) { return { at: options.at ? options.at : Date.now() }; }
+export function changed(options: { at?: number }) { let at = 3; if (!options.at) { at = Date.now(); } return { at }; }
+export class Made { at: number; constructor(options: { at?: number }) { this.at = options.at || Date.now(); } }
+export function filled(options: { at?: number }) { if (!options.at) options.at = Date.now(); return options; }
+`,
+	};
+	const test = (given: string, tildes = ''): string => `
+import { expect, test } from 'vitest';
+import { Made, branch, changed, either, filled, picked, pattern, taken } from './src/make';
+test('makes', () => {
+	expect(${given}.at).toBe(3);
+${tildes}});
+`;
+	const calls = (argument: string): readonly string[] => ['either', 'pattern', 'taken', 'branch', 'picked', 'changed', 'new Made'].map(name => `${name}(${argument})`);
+
+	for (const call of calls('{ at: 3 }')) allows(`what ${call} does not ask`, { 'a.test.ts': test(call), ...make });
+	for (const call of calls('{}').slice(1)) flags(`what ${call} asks`, { 'a.test.ts': test(call, `\t${'~'.repeat(`expect(${call}.at).toBe(3)`.length)}\n`), ...make });
+	for (const call of calls('JSON.parse(text)').slice(1)) flags(`what ${call} may ask`, { 'a.test.ts': test(call, `\t${'~'.repeat(`expect(${call}.at).toBe(3)`.length)}\n`), ...make });
+	flags('what is filled in', { 'a.test.ts': test('filled({})', `\t${'~'.repeat('expect(filled({}).at).toBe(3)'.length)}\n`), ...make });
+});

@@ -1,0 +1,128 @@
+import type { Site } from '../project/model.ts';
+import type { FunctionFacts, OperationValue, Value } from '../syntax/facts.ts';
+import type { Root } from './model.ts';
+import { type Walker, at, frameOf, functionAt } from './walker.ts';
+
+/** What is known of a value that a call hands over: `there` is neither null nor undefined, and may still be false or empty. */
+type Kind = 'nothing' | 'falsy' | 'truthy' | 'there';
+
+/** Whether a test over what a function is handed comes out true in the call that is looked at; undefined where nobody can tell. */
+export function truthOf(walker: Walker, site: Site<Value>): boolean | undefined {
+	const { fact } = site;
+	switch (fact.kind) {
+		case 'literal':
+			return Boolean(fact.value);
+		case 'operation':
+			return truthOfOperation(walker, at(fact, site));
+		case 'choice': {
+			if (fact.operator !== '&&' && fact.operator !== '||') return undefined;
+			const truths = fact.options.map(option => truthOf(walker, at(option, site)));
+			const decisive = fact.operator === '||';
+			if (truths.includes(decisive)) return decisive;
+			return truths.includes(undefined) ? undefined : !decisive;
+		}
+		default: {
+			const kind = kindOf(walker, site);
+			return kind === undefined || kind === 'there' ? undefined : kind === 'truthy';
+		}
+	}
+}
+
+function truthOfOperation(walker: Walker, site: Site<OperationValue>): boolean | undefined {
+	const { operator, operands: [left, right] } = site.fact;
+	if (left === undefined) return undefined;
+	if (operator === '!') {
+		const truth = truthOf(walker, at(left, site));
+		return truth === undefined ? undefined : !truth;
+	}
+	if (!['==', '===', '!=', '!=='].includes(operator) || right === undefined || !isNothing(right)) return undefined;
+	const kind = kindOf(walker, at(left, site));
+	return kind === undefined ? undefined : (kind === 'nothing') === (operator === '==' || operator === '===');
+}
+
+/** Whether what stands in front of `??` or `||` is there, so that what stands behind it is not asked. */
+export function isTaken(walker: Walker, site: Site<Value>, operator: '??' | '||'): boolean {
+	const kind = kindOf(walker, site);
+	return kind === 'truthy' || (operator === '??' && kind !== undefined && kind !== 'nothing');
+}
+
+/** Whether a part of a function does not run in the call that is looked at. */
+export function isRuledOut(walker: Walker, site: Site<FunctionFacts>, region: number | undefined): boolean {
+	if (site.frame?.call === undefined) return false;
+	for (let index = region; index !== undefined; index = site.fact.regions[index]?.parent) {
+		const { kind, test } = site.fact.regions[index] ?? {};
+		if (test === undefined || (kind !== 'then' && kind !== 'else' && kind !== 'after-exit')) continue;
+		if (truthOf(walker, at(test, site)) === (kind !== 'then')) return true;
+	}
+	return false;
+}
+
+/** Whether a value is one of those that a default does not stand in for. */
+export function isThere(roots: readonly Root[]): boolean {
+	return roots.length > 0 && roots.map(kindOfRoot).every(kind => kind !== undefined && kind !== 'nothing');
+}
+
+/** The same for all that a parameter, or a part of one, is in the call that is looked at. */
+function kindOf(walker: Walker, site: Site<Value>): Kind | undefined {
+	if (!isHanded(site)) return undefined;
+	const [first, ...others] = walker.walk(site, []).map(kindOfRoot);
+	return first === undefined || others.some(other => other !== first) ? undefined : first;
+}
+
+/** A parameter that is never given another value, or a part of one, in a function that a known call has entered. */
+function isHanded({ module, fact, frame }: Site<Value>): boolean {
+	if (frame === undefined) return false;
+	if (fact.kind === 'member') return typeof fact.property === 'string' && isHanded({ module, fact: fact.object, frame });
+	if (fact.kind !== 'reference') return false;
+	const binding = module.facts.bindings[fact.binding];
+	return binding !== undefined && binding.definitions.length > 0 && binding.definitions.every(definition => {
+		if (definition.kind === 'value') return binding.kind === 'const' && isHanded({ module, fact: definition.value, frame });
+		const owner = definition.kind === 'parameter' && !definition.rest ? functionAt(module, definition.function) : undefined;
+		return owner !== undefined && frameOf(owner, frame)?.call !== undefined;
+	});
+}
+
+function kindOfRoot(root: Root): Kind | undefined {
+	switch (root.kind) {
+		case 'function':
+			return root.path.length === 0 ? 'truthy' : undefined;
+		case 'class':
+			return root.path.length === 0 ? 'truthy' : undefined;
+		case 'instance':
+			return root.path.length === 0 && root.construction !== undefined ? 'truthy' : undefined;
+		case 'origin':
+			return root.origin.steps.at(-1)?.kind === 'construct' ? 'truthy' : undefined;
+		case 'made':
+			return root.path.length === 0 ? kindOfValue(root.site.fact) : isWithout(root) ? 'nothing' : undefined;
+		default:
+			return undefined;
+	}
+}
+
+function kindOfValue(value: Value): Kind | undefined {
+	switch (value.kind) {
+		case 'literal':
+			return value.value === null || value.value === undefined ? 'nothing' : value.value ? 'truthy' : 'falsy';
+		case 'object':
+		case 'array':
+		case 'regexp':
+			return 'truthy';
+		case 'template':
+			return value.quasis.some(quasi => quasi !== '') ? 'truthy' : 'there';
+		case 'operation':
+			return value.operator === 'void' ? 'nothing' : 'there';
+		default:
+			return undefined;
+	}
+}
+
+/** An object that is written there and has no such property. */
+function isWithout({ site, path: [first, ...rest] }: Extract<Root, { kind: 'made' }>): boolean {
+	const { fact } = site;
+	if (fact.kind !== 'object' || first?.kind !== 'property' || rest.length > 0) return false;
+	return fact.entries.every(entry => entry.kind === 'property' && typeof entry.key === 'string' && entry.key !== first.name);
+}
+
+function isNothing(value: Value): boolean {
+	return value.kind === 'literal' ? value.value === null || value.value === undefined : value.kind === 'global' && value.name === 'undefined';
+}
