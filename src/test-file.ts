@@ -2,7 +2,6 @@ import type { Rule } from 'eslint';
 
 import { claimsAbsence } from './assertions/absence.ts';
 import { type Assertions, createAssertions, enteredBy } from './assertions/assertions.ts';
-import { expectedParts } from './assertions/expected-parts.ts';
 import type { Assertion } from './assertions/model.ts';
 import { orderedParts } from './assertions/order.ts';
 import { isRepeatable } from './assertions/repeatable.ts';
@@ -39,6 +38,7 @@ import type { FunctionFacts, Span, Value } from './syntax/facts.ts';
 import { isTestPath } from './test-globs.ts';
 import { sleepsOf } from './verdict/callback-waits.ts';
 import { type ClockDependence, clockDependence } from './verdict/clock-dependence.ts';
+import { behindCompared, behindExpected } from './verdict/compared-values.ts';
 import { isHeldBetween, isOnlyCompared, unseenReading } from './verdict/compared-readings.ts';
 import { type ConcurrentWrite, concurrentWrites } from './verdict/concurrent-writes.ts';
 import { type DuplicateKey, clashingKeys, generatedKeys } from './verdict/duplicate-keys.ts';
@@ -156,19 +156,9 @@ export class TestFile implements Models {
 
 	/** What the compared parts of an assertion's subject depend on. */
 	behindActual(assertion: Assertion): readonly Influence[] {
-		const known = this.#influences.get(assertion) ?? this.#behindCompared(assertion);
+		const known = this.#influences.get(assertion) ?? behindCompared(this, assertion);
 		this.#influences.set(assertion, known);
 		return known;
-	}
-
-	#behindCompared(assertion: Assertion): readonly Influence[] {
-		const compared = expectedParts(assertion, this.provenance);
-		const open = new Set(compared.open.flatMap(each => this.effects.behind(assertion.actual, [...each, ...parts])).map(({ source }) => source.fact));
-		return compared.parts.flatMap(each => this.effects.behind(assertion.actual, [...each, ...parts])).filter(({ source }) => !open.has(source.fact));
-	}
-
-	#behindExpected({ expected, upper }: Assertion): readonly Influence[] {
-		return [expected, upper].flatMap(site => (site === undefined ? [] : this.effects.behind(site, parts)));
 	}
 
 	/** What leaves open the order that an assertion of a test or hook depends on. */
@@ -195,7 +185,7 @@ export class TestFile implements Models {
 
 	/** How the real clock decides an assertion; bounds of at least `generous` milliseconds are no measure of speed. */
 	clockBehind(scope: Scope, claim: Claim, generous: number): ClockDependence | undefined {
-		const read = [this.behindActual(claim), this.#behindExpected(claim)].map(side => side.filter(({ kind }) => kind === 'clock'));
+		const read = [this.behindActual(claim), behindExpected(this, claim)].map(side => side.filter(({ kind }) => kind === 'clock'));
 		const unseen = read.every(side => side.length === 0) ? unseenReading(this, claim) : undefined;
 		if (unseen === undefined && read.every(side => side.length === 0)) return undefined;
 		const clock = this.framework.clockAt(scope, claim.place.start);

@@ -6,7 +6,7 @@ import type { RowMatch } from '../provenance/match.ts';
 import { matchRows } from '../provenance/match.ts';
 import type { Rows } from '../provenance/rows.ts';
 import { staticValue } from '../provenance/static-value.ts';
-import { at, property } from '../provenance/walker.ts';
+import { at, property, settled as awaited } from '../provenance/walker.ts';
 import type { Call, OperationValue, Value } from '../syntax/facts.ts';
 import { apiName } from './api-name.ts';
 import type { Influence, RowOf, SourceKind } from './model.ts';
@@ -105,7 +105,7 @@ class Query {
 		const rest = found.origin.steps.slice(found.match.length);
 		if (isSource(found)) return this.#through([influenceOf(found, place)], rest, place);
 		if (found.row.effect !== 'flow') return [];
-		return this.#given(found, found.row, rest) ?? this.#through(this.#carried(found, found.row), rest, place);
+		return this.#given(found, found.row, rest) ?? this.#laid(found, found.row, rest) ?? this.#through(this.#carried(found, found.row), rest, place);
 	}
 
 	/** What is behind a promise that the project makes by hand; its own methods are left out, and clocks, which are mostly deadlines. */
@@ -120,6 +120,16 @@ class Query {
 		const argument = gives === undefined ? undefined : call?.fact.args[gives];
 		if (call === undefined || argument === undefined || rest.every(({ kind }) => kind === 'await' || kind === 'parts')) return undefined;
 		return this.behind(at(argument, call), rest);
+	}
+
+	/** What is taken from arguments that are laid one over the other: an entry that one of them writes down hides those in front of it. */
+	#laid({ call }: RowMatch, { lays }: FlowRow, rest: Path): Influence[] | undefined {
+		const asked = awaited(rest);
+		const [first] = asked;
+		if (call === undefined || lays !== true || first?.kind !== 'property' || asked[1]?.kind === 'call' || call.fact.args.some(({ kind }) => kind === 'spread')) return undefined;
+		const { args } = call.fact;
+		const written = args.findLastIndex(argument => argument.kind === 'object' && argument.entries.some(entry => entry.kind === 'property' && entry.key === first.name));
+		return args.slice(Math.max(0, written)).flatMap(argument => this.behind(at(argument, call), asked));
 	}
 
 	/** What the arguments of a pure function bring into its result. */

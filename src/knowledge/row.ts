@@ -283,6 +283,8 @@ export interface FlowRow extends RowBase {
 	readonly carries: readonly (number | 'all' | 'receiver')[];
 	/** The result is this argument, what it holds settled or copied: what is taken from the one is taken from the other. */
 	readonly gives?: number;
+	/** The arguments are laid one over the other: `Object.assign`. */
+	readonly lays?: true;
 	/** A property of an argument reaches it too, named by another argument: `spyOn(logger, 'info')`. */
 	readonly member?: { readonly object: number; readonly name: number };
 	/** What does not survive: a sort drops `order`. */

@@ -1553,3 +1553,26 @@ ${tildes}});
 	for (const call of calls('JSON.parse(text)').slice(1)) flags(`what ${call} may ask`, { 'a.test.ts': test(call, `\t${'~'.repeat(`expect(${call}.at).toBe(3)`.length)}\n`), ...make });
 	flags('what is filled in', { 'a.test.ts': test('filled({})', `\t${'~'.repeat('expect(filled({}).at).toBe(3)'.length)}\n`), ...make });
 });
+
+describe('what the test itself puts into a record with times', () => {
+	const test = (body: string): string => `
+import { beforeEach, expect, test } from 'vitest';
+import { make, save } from './src/make';
+${body}
+`;
+	const make = { 'src/make.ts': `export const make = () => ({ at: Date.now(), title: 'a' });\nexport function save(note: { at: number }) { note.at = Date.now(); }\n` };
+	const allowsWritten = (title: string, body: string): void => allows(title, { 'a.test.ts': test(body), ...make });
+	const flagsWritten = (title: string, body: string): void => flags(title, { 'a.test.ts': test(body), ...make });
+
+	allowsWritten('a property that is written before it is asserted', `test('a', () => { const note = make(); note.at = 5; expect(note.at).toBe(5); });`);
+	allowsWritten('the whole of the record', `test('a', () => { const note = make(); note.at = 5; expect(note).toEqual({ at: 5, title: 'a' }); });`);
+	allowsWritten('a property that a hook writes', `let note: ReturnType<typeof make>;\nbeforeEach(() => { note = make(); note.at = 5; });\ntest('a', () => { expect(note.at).toBe(5); });`);
+	allowsWritten('an entry over that of a copy', `test('a', () => { const note = { ...make(), at: 5 }; expect(note).toEqual({ at: 5, title: 'a' }); expect(note.at).toBe(5); });`);
+	allowsWritten('an entry that is laid over another', `test('a', () => { const note = Object.assign(make(), { at: 5 }); expect(note.at).toBe(5); });`);
+	flagsWritten('another property', `test('a', () => {\n\tconst note = make(); note.title = 'b';\n\texpect(note.at).toBe(5);\n\t${'~'.repeat(23)}\n});`);
+	flagsWritten('a property that is written afterwards', `test('a', () => {\n\tconst note = make();\n\texpect(note.at).toBe(5);\n\t${'~'.repeat(23)}\n\tnote.at = 5;\n});`);
+	flagsWritten('a property that is written sometimes', `test('a', () => {\n\tconst note = make(); if (process.env.OLD) { note.at = 5; }\n\texpect(note.at).toBe(5);\n\t${'~'.repeat(23)}\n});`);
+	flagsWritten('a record that other code gets hold of', `test('a', () => {\n\tconst note = make(); note.at = 5; save(note);\n\texpect(note.at).toBe(5);\n\t${'~'.repeat(23)}\n});`);
+	flagsWritten('a record that is made anew', `test('a', () => {\n\tlet note = make(); note.at = 5; note = make();\n\texpect(note.at).toBe(5);\n\t${'~'.repeat(23)}\n});`);
+	flagsWritten('a reading that is laid over', `test('a', () => {\n\tconst note = Object.assign({ at: 5 }, make());\n\texpect(note.at).toBe(5);\n\t${'~'.repeat(23)}\n});`);
+});

@@ -218,6 +218,7 @@ export const ecmascript = [
 		from: 'global',
 		path: 'Object.assign()',
 		carries: ['all'],
+		lays: true,
 		see: 'https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Object/assign',
 		flaky: `Object.assign({}, value);`,
 	},
