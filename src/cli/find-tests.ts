@@ -1,5 +1,6 @@
 import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { globSync, isDynamicPattern } from 'tinyglobby';
 import { configRowOf, isSource, isTestName, isTestPath, isWorkflowPath } from '../test-globs.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -24,6 +25,7 @@ export function findTests(paths: readonly string[], cwd: string): FoundTest[] {
 function testsAt(path: string, cwd: string): FoundTest[] {
 	const absolute = resolve(cwd, path);
 	const stats = statSync(absolute, { throwIfNoEntry: false });
+	if (!stats && isDynamicPattern(path)) return testsMatching(path, cwd);
 	if (!stats) throw new UsageError(`there is no file or folder '${path}'`);
 	if (stats.isDirectory()) {
 		const files = testsBelow(absolute, packageRoot(absolute));
@@ -32,6 +34,17 @@ function testsAt(path: string, cwd: string): FoundTest[] {
 	}
 	if (!isSource(absolute) && !isWorkflowPath(slashed(absolute))) throw new UsageError(`'${path}' is no JavaScript or TypeScript file, and no workflow`);
 	return [{ file: absolute, certain: true }];
+}
+
+/** A pattern that no shell has expanded: it picks what a shell would, packages and hidden folders left out. */
+function testsMatching(pattern: string, cwd: string): FoundTest[] {
+	const places = globSync(pattern, { cwd, absolute: true, onlyFiles: false, expandDirectories: false, followSymbolicLinks: false, ignore: ['**/node_modules/**'] });
+	const files = places.flatMap(place => {
+		if (place.endsWith('/')) return testsBelow(resolve(place), packageRoot(place));
+		return isSource(place) || isWorkflowPath(place) ? [resolve(place)] : [];
+	});
+	if (files.length === 0) throw new UsageError(`there are no tests that match '${pattern}'`);
+	return files.map(file => ({ file, certain: isTestName(slashed(file)) }));
 }
 
 const slashed = (path: string): string => path.split(sep).join('/');

@@ -57,6 +57,23 @@ describe('findTests', () => {
 		expect(findTests(['test/c.js', '.'], cwd).map(({ certain }) => certain)).toEqual([true, false, true]);
 	});
 
+	it('expands a pattern that no shell has expanded', () => {
+		const cwd = scratch({ 'package.json': '{}', 'src/a.test.ts': '', 'src/deep/b.test.ts': '', 'src/deep/b.ts': '', 'node_modules/c/c.test.ts': '', '.d/d.test.ts': '' });
+		expect(found(cwd, '**/*.test.ts')).toEqual(['src/a.test.ts', 'src/deep/b.test.ts']);
+		expect(found(cwd, 'src/*.test.{js,ts}')).toEqual(['src/a.test.ts']);
+		expect(() => found(cwd, 'lib/*.test.ts')).toThrow("there are no tests that match 'lib/*.test.ts'");
+	});
+
+	it('searches the folders that a pattern picks', () => {
+		const cwd = scratch({ 'packages/a/package.json': '{}', 'packages/a/a.js': '', 'packages/a/test/a.js': '', 'packages/b/package.json': '{}', 'packages/b/b.test.js': '', 'packages/read.md': '' });
+		expect(found(cwd, 'packages/*')).toEqual(['packages/a/test/a.js', 'packages/b/b.test.js']);
+	});
+
+	it('takes a file for itself when its name looks like a pattern', () => {
+		const cwd = scratch({ 'package.json': '{}', 'app/[id]/page.test.js': '', 'app/i/page.test.js': '' });
+		expect(found(cwd, 'app/[id]/page.test.js')).toEqual(['app/[id]/page.test.js']);
+	});
+
 	it('goes round no ring of links', () => {
 		const cwd = scratch({ 'package.json': '{}', 'test/a.js': '' });
 		mkdirSync(join(cwd, 'test/deep'));
