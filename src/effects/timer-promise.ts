@@ -25,12 +25,12 @@ export function isPromiseClass(root: Root): boolean {
 	return root.origin.from === 'global' ? name === 'Promise' : promisePackages.has(root.origin.from) && (name === '' || name === 'Promise' || name === 'default');
 }
 
-const known = new WeakMap<Provenance, WeakMap<Call, readonly RowMatch[]>>();
+const known = new WeakMap<Provenance, Map<Call, readonly RowMatch[]>>();
 
 /** The rows that hold for what a call calls, its whole path taken. */
 export function rowsOfCall(knowing: Knowing, site: Site<Call>): readonly RowMatch[] {
 	if (site.frame !== undefined) return readRows(knowing, site);
-	const answers = known.get(knowing.provenance) ?? new WeakMap<Call, readonly RowMatch[]>();
+	const answers = known.get(knowing.provenance) ?? new Map<Call, readonly RowMatch[]>();
 	known.set(knowing.provenance, answers);
 	const answer = answers.get(site.fact) ?? readRows(knowing, site);
 	answers.set(site.fact, answer);

@@ -50,7 +50,7 @@ export function mayAct({ callee }: Call): boolean {
 export class Acts {
 	readonly #provenance: Provenance;
 	readonly #frameworks: readonly Framework[];
-	readonly #known = new WeakMap<Call, readonly Act[]>();
+	readonly #known = new Map<Call, readonly Act[]>();
 
 	constructor(provenance: Provenance, used: readonly Framework[]) {
 		this.#provenance = provenance;

@@ -17,7 +17,7 @@ const none: Overlap = { kind: 'none', reason: undefined };
 /** Which tests of a file run beside others of it. */
 export class Concurrency {
 	readonly #configured: Configured;
-	readonly #reasons = new WeakMap<ReadonlySet<Modifier>, string>();
+	readonly #reasons = new Map<ReadonlySet<Modifier>, string>();
 	/** Answers about tests, for as long as no more words are noted. */
 	#answers = new Map<TestCase, Overlap>();
 	#siblings = new Map<Suite, readonly (TestCase | Suite)[]>();

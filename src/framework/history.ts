@@ -37,7 +37,7 @@ const budget = 400;
 export class History {
 	readonly #provenance: Provenance;
 	readonly #options: HistoryOptions;
-	readonly #known = new WeakMap<FunctionFacts, readonly Happening[]>();
+	readonly #known = new Map<FunctionFacts, readonly Happening[]>();
 
 	constructor(provenance: Provenance, options: HistoryOptions) {
 		this.#provenance = provenance;

@@ -19,7 +19,7 @@ export class Timeline {
 	readonly #history: History;
 	readonly #root: Suite;
 	readonly #outside: () => Outside;
-	readonly #before = new WeakMap<TestCase | Hook, readonly Event[]>();
+	readonly #before = new Map<TestCase | Hook, readonly Event[]>();
 
 	constructor(history: History, root: Suite, outside: () => Outside) {
 		this.#history = history;

@@ -10,8 +10,8 @@ const many = 8;
 /** The definitions of a variable that can say something about what is asked of it. */
 export class Definitions {
 	readonly #mutation: Mutation;
-	readonly #known = new WeakMap<Binding, Map<string, readonly Definition[]>>();
-	readonly #sorted = new WeakMap<Binding, boolean>();
+	readonly #known = new Map<Binding, Map<string, readonly Definition[]>>();
+	readonly #sorted = new Map<Binding, boolean>();
 
 	constructor(mutation: Mutation) {
 		this.#mutation = mutation;

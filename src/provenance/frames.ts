@@ -1,18 +1,19 @@
-import type { Frame, Site } from '../project/model.ts';
+import type { Frame, Module, Site } from '../project/model.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { maxDepth } from './walker.ts';
 
-/** By what is looked at: the caller's frame, or its module as one linted file sees it; nothing is left behind for the next file. */
-const frames = new WeakMap<object, Map<Call, Frame[]>>();
+/** By the caller's module, as one linted file sees it, and the caller's frame; nothing is left behind for the next file. */
+const frames = new WeakMap<Module, Map<Frame | undefined, Map<Call, Frame[]>>>();
 
 /** The frame of a call, the same one for the same call; undefined where it would be too deep. */
 export function entered(target: Site<FunctionFacts>, call: Site<Call>, receiver: Site<Value> | undefined): Frame | undefined {
 	const depth = (call.frame?.depth ?? 0) + 1;
 	if (depth > maxDepth || isEntered(target.fact, call.frame) || isLarge(target)) return undefined;
 
-	const place = call.frame ?? call.module;
-	const byCall = frames.get(place) ?? new Map<Call, Frame[]>();
-	frames.set(place, byCall);
+	const byCaller = frames.get(call.module) ?? new Map<Frame | undefined, Map<Call, Frame[]>>();
+	frames.set(call.module, byCaller);
+	const byCall = byCaller.get(call.frame) ?? new Map<Call, Frame[]>();
+	byCaller.set(call.frame, byCall);
 	const siblings = byCall.get(call.fact) ?? [];
 	const known = siblings.find(
 		each => each.function === target.fact && each.lexical === target.frame && each.receiver?.fact === receiver?.fact && each.receiver?.frame === receiver?.frame,

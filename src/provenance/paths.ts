@@ -25,7 +25,7 @@ export class Place<Kept> {
 /** Gives paths of the same steps one identity, so that answers can be kept by it: a trie of steps for each frame. */
 export class Paths<Kept> {
 	readonly #frameless = new Place<Kept>();
-	readonly #framed = new WeakMap<Frame, Place<Kept>>();
+	readonly #framed = new Map<Frame, Place<Kept>>();
 
 	place(path: Path, frame: Frame | undefined): Place<Kept> {
 		let place = frame === undefined ? this.#frameless : this.#start(frame);

@@ -1,4 +1,4 @@
-import type { Project, Site } from '../project/model.ts';
+import type { Frame, Project, Site } from '../project/model.ts';
 import type { Value } from '../syntax/facts.ts';
 import { walkExport, walkImport } from './modules.ts';
 import { walkInstance, walkOpenParameter } from './members.ts';
@@ -37,7 +37,7 @@ export function createProvenance(project: Project, { rows, isReplaced = () => fa
 	const budget = new Budget();
 	const walker = createWalker(project, rows, isReplaced, budget);
 
-	const plain = new WeakMap<Value, Asked>();
+	const answers = new Answers();
 
 	const tooDear = new TooDear();
 
@@ -50,11 +50,10 @@ export function createProvenance(project: Project, { rows, isReplaced = () => fa
 		tooDear.note(site, path, budget.spent);
 		return unknownAt(site, budget.spent);
 	};
-	/** What a value is on its own is asked by many; other questions seldom come twice. */
 	const asked = (site: Site<Value>, path: Path = []): Asked => {
-		const isPlain = site.frame === undefined && path.length === 0;
-		const answer = (isPlain ? plain.get(site.fact) : undefined) ?? ask(site, path);
-		if (isPlain) plain.set(site.fact, answer);
+		const kept = path.length === 0 ? answers.in(site.frame) : undefined;
+		const answer = kept?.get(site.fact) ?? ask(site, path);
+		kept?.set(site.fact, answer);
 		last = answer.cost;
 		return answer;
 	};
@@ -68,6 +67,19 @@ export function createProvenance(project: Project, { rows, isReplaced = () => fa
 		written: (site, path) => asked(site, path).written,
 		origins: (site, path) => roots(site, path).flatMap(root => (root.kind === 'origin' ? [root.origin] : [])),
 	};
+}
+
+/** What a value is as a whole is asked by many; questions about its parts seldom come twice. */
+class Answers {
+	readonly #frameless = new Map<Value, Asked>();
+	readonly #framed = new Map<Frame, Map<Value, Asked>>();
+
+	in(frame: Frame | undefined): Map<Value, Asked> {
+		if (frame === undefined) return this.#frameless;
+		const answers = this.#framed.get(frame) ?? new Map<Value, Asked>();
+		this.#framed.set(frame, answers);
+		return answers;
+	}
 }
 
 /** Aliases of origins replaced; the same roots where there are none. */

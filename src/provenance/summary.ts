@@ -19,7 +19,7 @@ export const anyCall: Site<Call> = {
 
 /** What a function gives for a path whatever it is called with: the same for all its callers, so it is found out once. */
 export class Summaries {
-	readonly #worth = new WeakMap<FunctionFacts, Map<string, boolean>>();
+	readonly #worth = new Map<FunctionFacts, Map<string, boolean>>();
 
 	/** Whether it is worth looking at the function through one call: it gives something, at a bearable cost. */
 	isWorthEntering({ fact }: Site<FunctionFacts>, path: Path, look: (path: Path) => { readonly roots: readonly Root[]; readonly cost: number }): boolean {
