@@ -2,13 +2,15 @@ import type { ClockRow, FlowRow } from '../knowledge/row.ts';
 import type { Site } from '../project/model.ts';
 import { type RowMatch, matchRows } from '../provenance/match.ts';
 import type { Path, Root, Step } from '../provenance/model.ts';
+import type { Rows } from '../provenance/rows.ts';
 import { staticValue } from '../provenance/static-value.ts';
-import { at } from '../provenance/walker.ts';
+import { at, settled } from '../provenance/walker.ts';
 import type { LiteralValue, OperationValue, Value } from '../syntax/facts.ts';
 import { clockWord } from './clock-words.ts';
 import type { Flow } from './flow.ts';
 import type { Influence } from './model.ts';
 import type { Knowing } from './timer-promise.ts';
+import { contributions } from './transfer.ts';
 
 /**
  * What a value that depends on the clock says about it.
@@ -29,6 +31,8 @@ export interface ClockReading {
 	readonly cyclic?: true;
 	/** Milliseconds that it was moved by; undefined where nobody can tell. */
 	readonly offset: number | undefined;
+	/** Of a decision: whether how long something took stays below so many milliseconds, or above. */
+	readonly limit?: { readonly ms: number; readonly isUpper: boolean };
 }
 
 const computed: ClockReading = { form: 'computed', unit: 1, offset: undefined };
@@ -70,11 +74,31 @@ export class ClockReader {
 	}
 
 	#ofRoot(root: Root, depth: number): ClockReading {
+		const steps = root.kind === 'made' ? root.path : root.kind === 'origin' ? root.origin.steps : [];
+		return this.#ofCallback(steps, depth) ?? this.#ofItself(root, depth);
+	}
+
+	/** What the last callback on the way makes of the clock: `times.map(time => time - start)`, `work.then(() => Date.now() - start)`. */
+	#ofCallback(steps: readonly Step[], depth: number): ClockReading | undefined {
+		const { provenance, rows } = this.#knowing;
+		const made = contributions(steps, rows).map(({ value, call, rest }) => {
+			const results = provenance.roots(at(value, call)).flatMap(root => (root.kind === 'function' && root.path.length === 0 ? root.site.fact.returns.map(each => at(each.value, root.site)) : []));
+			return { rest, results: results.filter(result => this.#behind(result).length > 0) };
+		});
+		const last = made.findLast(({ results }) => results.length > 0);
+		if (last === undefined) return undefined;
+		const taken = takenFrom(last.rest, rows);
+		return taken === undefined ? computed : last.results.map(result => this.read(result, taken, depth)).reduce(either);
+	}
+
+	#ofItself(root: Root, depth: number): ClockReading {
 		if (root.kind === 'made') return root.site.fact.kind === 'operation' ? this.#ofOperation(at(root.site.fact, root.site), depth) : computed;
 		if (root.kind !== 'origin') return computed;
 		const [found] = matchRows(this.#knowing.rows, this.#knowing.provenance.roots, root.origin).filter(({ row }) => row.effect === 'clock' || row.effect === 'flow');
 		if (found === undefined) return computed;
 		const further = found.origin.steps.slice(found.match.length);
+		const given = found.row.effect === 'flow' && found.row.gives !== undefined ? found.call?.fact.args[found.row.gives] : undefined;
+		if (given !== undefined && found.call !== undefined) return this.read(at(given, found.call), settled(further), depth);
 		const start = found.row.effect === 'clock' ? ofClock(found.row, further) : found.row.effect === 'flow' ? this.#ofFlow(found, found.row, depth) : computed;
 		return further.reduce((reading, step, index) => this.#afterStep(reading, step, further[index + 1]), start);
 	}
@@ -94,7 +118,7 @@ export class ClockReader {
 		const name = origin.steps.slice(0, match.length).findLast(step => step.kind === 'property')?.name ?? 'default';
 		const [first] = clocks;
 		if (first === undefined) return computed;
-		const inner = this.read(first, [], depth);
+		const inner = first.fact.kind === 'spread' ? this.read(at(first.fact.value, first), [{ kind: 'element' }], depth) : this.read(first, [], depth);
 		if (keeping.has(name)) return clocks.length === 1 ? inner : computed;
 		const word = clockWord(name);
 		if (word === 'distance') return clocks.length > 1 ? { ...inner, form: 'elapsed' } : computed;
@@ -103,8 +127,8 @@ export class ClockReader {
 
 	#ofOperation(site: Site<OperationValue>, depth: number): ClockReading {
 		const { operator, operands } = site.fact;
-		if (decisions.has(operator)) return decision;
 		const sides = operands.map(operand => at(operand, site));
+		if (decisions.has(operator)) return this.#ofComparison(operator, sides, depth);
 		const clocks = sides.filter(side => this.#behind(side).length > 0);
 		const [first, second] = clocks;
 		if (first === undefined) return computed;
@@ -114,11 +138,25 @@ export class ClockReader {
 		return other === undefined ? afterSign(reading, operator) : this.#scaled(reading, operator, other, first === sides[0]);
 	}
 
+	#ofComparison(operator: string, sides: readonly Site<Value>[], depth: number): ClockReading {
+		if (!orders.has(operator)) return decision;
+		for (const [index, side] of sides.entries()) {
+			const other = sides[1 - index];
+			const bound = other === undefined ? undefined : staticValue(this.#knowing.provenance.roots, other);
+			if ((typeof bound !== 'number' && typeof bound !== 'bigint') || this.#behind(side).length === 0) continue;
+			const { form, unit } = this.read(side, [], depth);
+			if (form === 'elapsed') return { ...decision, limit: { ms: Number(bound) * unit, isUpper: operator.startsWith('<') === (index === 0) } };
+		}
+		return decision;
+	}
+
 	#scaled(reading: ClockReading, operator: string, other: Site<Value>, isLeft: boolean): ClockReading {
 		const value = staticValue(this.#knowing.provenance.roots, other);
 		const number = typeof value === 'bigint' ? Number(value) : typeof value === 'number' ? value : undefined;
 		switch (operator) {
 			case '/':
+				// By something that is not written down it is mostly an average.
+				if (number === undefined && isLeft && reading.form === 'elapsed') return reading;
 				return number === undefined || !isLeft ? computed : { ...reading, unit: reading.unit * number };
 			case '*':
 				return number === undefined || number === 0 ? computed : { ...reading, unit: reading.unit / number };
@@ -138,12 +176,30 @@ export class ClockReader {
 	}
 }
 
+/** The path that further steps take from an element of a list, or from what a promise gives; undefined where they compute something from it. */
+function takenFrom(steps: readonly Step[], rows: Rows): Path | undefined {
+	const path: Step[] = [];
+	for (let index = 0; index < steps.length; index++) {
+		const [step, next] = [steps[index], steps[index + 1]];
+		if (step?.kind === 'property' && next?.kind === 'call') {
+			if (!['same', 'position', 'element'].includes(rows.method(step.name)?.result ?? '')) return undefined;
+			index++;
+		} else if (step?.kind === 'property') {
+			path.push(step);
+		} else if (step?.kind === 'call' || step?.kind === 'construct') {
+			return undefined;
+		}
+	}
+	return path;
+}
+
 /** Whether the variable's date is set to another one in place. */
 function isMoved({ module, fact }: Site<Value>): boolean {
 	const definitions = fact.kind === 'reference' ? module.facts.bindings[fact.binding]?.definitions : undefined;
 	return definitions?.some(definition => definition.kind === 'method' && /^set(?:UTC)?[A-Z]/.test(definition.method)) === true;
 }
 
+const orders: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
 const decisions: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '==', '===', '!=', '!==', '!', 'in', 'instanceof']);
 
 function literalOf(root: Root): LiteralValue | undefined {

@@ -166,7 +166,8 @@ class Query {
 	/** What is left of the influences after the steps that are still asked, and what callbacks on the way add. */
 	#through(influences: readonly Influence[], steps: readonly Step[], place: Site<Value>): Influence[] {
 		const left = influences.flatMap(influence => survives(influence, steps, this.#rows));
-		const added = contributions(steps, this.#rows).flatMap(({ value, call, rest, drops }) => {
+		// The last one first: what it makes of the others' results would not be looked at again.
+		const added = contributions(steps, this.#rows).toReversed().flatMap(({ value, call, rest, drops }) => {
 			const results = this.#results(at(value, call)).filter(({ kind }) => !drops.includes(kind));
 			return results.flatMap(influence => survives(influence, rest, this.#rows));
 		});

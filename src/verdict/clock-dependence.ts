@@ -53,7 +53,7 @@ export function clockDependence(sides: Sides): ClockDependence | undefined {
 	switch (claim.relation) {
 		case 'truthy':
 		case 'falsy':
-			return saysLittle(sides.readingOf(claim.actual).form) ? { kind: 'unfrozen', read } : undefined;
+			return truth(sides, read);
 		case 'snapshot':
 			return actual.length > 0 ? { kind: 'unfrozen', read } : undefined;
 		case 'identical':
@@ -76,6 +76,13 @@ export function clockDependence(sides: Sides): ClockDependence | undefined {
 		default:
 			return undefined;
 	}
+}
+
+function truth({ claim, readingOf, generous }: Sides, read: Influence): ClockDependence | undefined {
+	const { form, limit } = readingOf(claim.actual);
+	if (limit === undefined) return saysLittle(form) ? { kind: 'unfrozen', read } : undefined;
+	const isUpper = limit.isUpper === ((claim.relation === 'truthy') !== claim.negated);
+	return (isUpper ? limit.ms >= generous : limit.ms <= 0) ? undefined : { kind: 'elapsed', read };
 }
 
 function equality(sides: Sides): ClockDependence | undefined {

@@ -1576,3 +1576,33 @@ ${body}
 	flagsWritten('a record that is made anew', `test('a', () => {\n\tlet note = make(); note.at = 5; note = make();\n\texpect(note.at).toBe(5);\n\t${'~'.repeat(23)}\n});`);
 	flagsWritten('a reading that is laid over', `test('a', () => {\n\tconst note = Object.assign({ at: 5 }, make());\n\texpect(note.at).toBe(5);\n\t${'~'.repeat(23)}\n});`);
 });
+
+describe('what callbacks make of readings', () => {
+	const test = (statements: string, claim: string, mark = ''): string => `
+import assert from 'node:assert';
+import { test } from 'node:test';
+import { work } from 'library';
+test('takes its time', async () => {
+	${statements}
+	assert.ok(${claim});
+	${mark}
+});
+`;
+	const flagsClaim = (title: string, statements: string, claim: string): void => flags(title, test(statements, claim, `${'~'.repeat(`assert.ok(${claim})`.length)} measures how long`));
+	const times = 'const times = []; for (const job of [1, 2, 3]) { await work(job); times.push(Date.now()); }';
+	const gaps = `${times} const gaps = times.slice(1).map((time, index) => time - times[index]);`;
+	const timed = 'const all = await Promise.all([1, 2].map(async job => { const start = Date.now(); await work(job); return Date.now() - start; }));';
+
+	flagsClaim('a distance of neighbours', gaps, 'gaps[0] >= 100');
+	flagsClaim('the longest of them', gaps, 'Math.max(...gaps) < 150');
+	flagsClaim('their average', gaps, 'gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length < 150');
+	flagsClaim('a bound on each of them', gaps, 'gaps.every(gap => gap < 150)');
+	flagsClaim('what a promise gives in the end', 'const start = Date.now(); const took = await work(1).then(() => Date.now() - start);', 'took < 150');
+	flagsClaim('what several give', timed, 'all[1] < 150');
+	flagsClaim('a bound in a variable', 'const start = Date.now(); await work(1); const isFast = Date.now() - start < 150;', 'isFast');
+	allows('generous bounds', test(gaps, 'gaps.every(gap => gap < 10_000)'));
+	allows('a generous bound in a variable', test('const start = Date.now(); await work(1); const isFast = Date.now() - start < 10_000;', 'isFast'));
+	allows('a lower bound of nothing', test(gaps, 'gaps.every(gap => gap >= 0)'));
+	allows('how many there are', test(gaps, 'gaps.length === 2'));
+	allows('what the callback does not take from the time', test(`${times} const names = times.map((time, index) => 'job ' + index);`, `names[0] === 'job 0'`));
+});
