@@ -29,7 +29,7 @@ export interface ClockReading {
 	readonly unit: number;
 	/** A part that begins anew: the month, not the year. */
 	readonly cyclic?: true;
-	/** Milliseconds that it was moved by; undefined where nobody can tell. */
+	/** Milliseconds that it was moved by, or that lie between two readings on purpose; undefined where nobody can tell. */
 	readonly offset: number | undefined;
 	/** Of a decision: whether how long something took stays below so many milliseconds, or above. */
 	readonly limit?: { readonly ms: number; readonly isUpper: boolean };
@@ -133,7 +133,10 @@ export class ClockReader {
 		const [first, second] = clocks;
 		if (first === undefined) return computed;
 		const reading = this.read(first, [], depth);
-		if (second !== undefined) return operator === '-' ? { form: 'elapsed', unit: reading.unit, offset: undefined } : bothElapsed(reading, this.read(second, [], depth));
+		if (second !== undefined) {
+			const later = this.read(second, [], depth);
+			return operator === '-' ? { form: 'elapsed', unit: reading.unit, offset: apart(reading, later) } : bothElapsed(reading, later);
+		}
 		const other = sides.find(side => side !== first);
 		return other === undefined ? afterSign(reading, operator) : this.#scaled(reading, operator, other, first === sides[0]);
 	}
@@ -249,6 +252,11 @@ function bothElapsed(one: ClockReading, other: ClockReading): ClockReading {
 
 function movedBy({ offset, unit }: ClockReading, number: number | undefined): number | undefined {
 	return offset === undefined || number === undefined ? undefined : offset + number * unit;
+}
+
+/** How far two readings would be apart if they were made at once. */
+function apart(one: ClockReading, other: ClockReading): number | undefined {
+	return one.offset === undefined || other.offset === undefined ? undefined : one.offset - other.offset;
 }
 
 /** What can be said of a value that is one or the other. */

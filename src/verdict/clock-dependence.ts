@@ -181,10 +181,12 @@ function ofOne({ claim, numberOf, isTimeBomb }: Sides, { form, cyclic }: ClockRe
 	return form === 'part' && (bound < 1_000 || isUpper) ? { kind: 'unfrozen', read } : undefined;
 }
 
-function elapsed({ claim, numberOf, tolerance, generous }: Sides, { unit }: ClockReading, other: Site<Value> | undefined, read: Influence): ClockDependence | undefined {
+function elapsed({ claim, numberOf, tolerance, generous }: Sides, { unit, offset = 0 }: ClockReading, other: Site<Value> | undefined, read: Influence): ClockDependence | undefined {
 	const bound = claim.relation === 'within' ? numberOf(claim.upper) : numberOf(other);
 	const isLower = (claim.relation === 'greater' || claim.relation === 'greater-or-equal') !== claim.negated;
 	if (claim.relation === 'close-to') return tolerance !== undefined && tolerance * unit >= generous ? undefined : { kind: 'elapsed', read };
+	// What is left of a minute is far from a second, however long the test takes.
+	if (bound !== undefined && offset !== 0 && Math.abs(Math.abs(offset) - Math.abs(bound * unit)) >= generous) return undefined;
 	if (bound !== undefined && (isLower ? bound <= 0 : bound * unit >= generous)) return undefined;
 	return { kind: 'elapsed', read };
 }

@@ -1606,3 +1606,22 @@ test('takes its time', async () => {
 	allows('how many there are', test(gaps, 'gaps.length === 2'));
 	allows('what the callback does not take from the time', test(`${times} const names = times.map((time, index) => 'job ' + index);`, `names[0] === 'job 0'`));
 });
+
+describe('what is left of a time to live', () => {
+	const session = { 'src/session.ts': `export class Session {\n\texpires: Date;\n\tconstructor(lifetime: number) { this.expires = new Date(Date.now() + lifetime); }\n\tleft() { return Math.floor((this.expires.getTime() - Date.now()) / 1000); }\n}\n` };
+	const test = (claim: string, mark = ''): string => `
+import { expect, test } from 'vitest';
+import { Session } from './src/session';
+test('expires', () => {
+	const session = new Session(60_000);
+	${claim};
+${mark}});
+`;
+	const flagsClaim = (claim: string): void => flags(claim, { 'a.test.ts': test(claim, `\t${'~'.repeat(claim.length)}\n`), ...session });
+
+	flagsClaim('expect(session.left()).toBe(60)');
+	flagsClaim('expect(session.left()).toBeGreaterThan(59)');
+	flagsClaim('expect(session.left()).toBeGreaterThanOrEqual(60)');
+	allows('a bound that is far from it', { 'a.test.ts': test('expect(session.left()).toBeGreaterThan(50)'), ...session });
+	allows('a bound above it', { 'a.test.ts': test('expect(session.left()).toBeLessThan(90)'), ...session });
+});
