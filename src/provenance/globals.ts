@@ -1,6 +1,7 @@
 import { globalObjects } from '../knowledge/global-objects.ts';
 import type { Site } from '../project/model.ts';
 import type { Value } from '../syntax/facts.ts';
+import { walkActual } from './actual-modules.ts';
 import type { Path, Root } from './model.ts';
 import type { Walker } from './walker.ts';
 
@@ -10,6 +11,8 @@ export function walkGlobal(walker: Walker, name: string, path: Path, from: Site<
 	if (first?.kind === 'property' && globalObjects.has(name)) return walkGlobal(walker, first.name, rest, from);
 	const exported = from.module.facts.exports.length === 0 ? undefined : exportedPath(name, path);
 	if (exported !== undefined) return walker.exported(from.module, '*', exported, from);
+	const actual = walkActual(walker, 'global', [{ kind: 'property', name }, ...path], from);
+	if (actual !== undefined) return actual;
 	return [{ kind: 'origin', origin: { from: 'global', steps: [{ kind: 'property', name }, ...path] }, at: from, conditions: [] }];
 }
 

@@ -1,5 +1,6 @@
 import type { Module, Site } from '../project/model.ts';
 import type { Value } from '../syntax/facts.ts';
+import { walkActual } from './actual-modules.ts';
 import type { Path, Root } from './model.ts';
 import { type Walker, property, settled, unknownRoot } from './walker.ts';
 
@@ -9,7 +10,7 @@ export function walkImport(walker: Walker, source: string, name: string, path: P
 	const resolution = walker.project.resolve(source, from.module.file);
 	switch (resolution.kind) {
 		case 'package':
-			return fromPackage(resolution.name, name, path, from);
+			return walkActual(walker, resolution.name, [property(name), ...path], from) ?? fromPackage(resolution.name, name, path, from);
 		case 'file': {
 			// The tests of a library import it by its path, and it does what its rows say all the same.
 			const own = walker.project.packageOf(resolution.file);

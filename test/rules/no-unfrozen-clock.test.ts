@@ -1625,3 +1625,17 @@ ${mark}});
 	allows('a bound that is far from it', { 'a.test.ts': test('expect(session.left()).toBeGreaterThan(50)'), ...session });
 	allows('a bound above it', { 'a.test.ts': test('expect(session.left()).toBeLessThan(90)'), ...session });
 });
+
+describe('a module that the test replaces, and asks for itself', () => {
+	const test = (head: string, given: string): string => `
+${head}
+test('is morning', async () => {
+	const { isMorning } = ${given};
+	expect(isMorning()).toBe(true);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ isMorning (src/time.ts:2)
+});
+`;
+	flags('by `vi.importActual`', { 'a.test.ts': test(`import { expect, test, vi } from 'vitest';\nvi.mock('./src/time');`, `await vi.importActual<object>('./src/time')`), ...clocks });
+	flags('by `jest.requireActual`', { 'a.test.js': test(`jest.mock('./src/time');`, `jest.requireActual('./src/time')`), ...clocks });
+	allows('by another name', { 'a.test.ts': test(`import { expect, test, vi } from 'vitest';\nvi.mock('./src/time');`, `await vi.importMock('./src/time')`).replace(/\n\s*~.*\n/, '\n'), ...clocks });
+});
