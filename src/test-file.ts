@@ -129,9 +129,9 @@ export class TestFile implements Models {
 		return this.project.inputs;
 	}
 
-	/** Tests, hooks and fixtures, in source order; hooks of suites that are skipped left out. */
+	/** Tests, hooks and fixtures, in source order; what is skipped is left out. */
 	get scopes(): readonly Scope[] {
-		return (this.#scopes ??= [...this.framework.hooks.filter(({ suite }) => !suite.modifiers.has('skip')), ...this.framework.tests].sort((one, other) => one.call.start - other.call.start));
+		return (this.#scopes ??= [...this.framework.hooks.filter(({ suite }) => !suite.modifiers.has('skip')), ...this.framework.tests.filter(({ modifiers }) => !modifiers.has('skip'))].sort((one, other) => one.call.start - other.call.start));
 	}
 
 	/** What is under control at a place in a test or hook. */

@@ -1,4 +1,6 @@
+import type { Site } from '../project/model.ts';
 import type { FunctionFacts, LoopFacts, Region, Value } from '../syntax/facts.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
 
 /**
  * Whether the code of a region is repeated until something holds: a `while`, or any loop that a condition can leave early. A loop
@@ -32,4 +34,12 @@ export function regionsAround(facts: FunctionFacts, region: number | undefined):
 		index = current.parent;
 	}
 	return around;
+}
+
+/** A function that waits and calls itself again polls. */
+export function callsItself({ module: { facts }, fact }: Site<FunctionFacts>): boolean {
+	return functionsWithin(facts, fact).some(each => each.calls.some(({ callee }) => {
+		if (callee.kind !== 'reference') return false;
+		return facts.bindings[callee.binding]?.definitions.some(definition => definition.kind === 'value' && definition.value.kind === 'function' && facts.functions[definition.value.function] === fact) === true;
+	}));
 }

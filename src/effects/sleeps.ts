@@ -8,7 +8,7 @@ import { at, frameOf } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Region, Span, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import { apiName } from './api-name.ts';
-import { isPolling } from './loops.ts';
+import { callsItself, isPolling } from './loops.ts';
 import type { RowOf, Sleep } from './model.ts';
 import { isPure } from './pure-functions.ts';
 import type { Reach } from './reach.ts';
@@ -54,7 +54,7 @@ class SleepQuery {
 	 * `returned`, only what blocks.
 	 */
 	inFunction(site: Site<FunctionFacts>, via: Span | undefined, until: 'settled' | 'returned'): void {
-		if (this.#entered++ > budget || this.#isSeen(site, until) || this.#callsItself(site)) return;
+		if (this.#entered++ > budget || this.#isSeen(site, until) || callsItself(site)) return;
 		const { fact } = site;
 		for (const { value, region } of until === 'settled' ? [...fact.awaits, ...fact.returns] : []) {
 			if (!isPolling(fact, region)) this.#completion(at(value, site), via);
@@ -151,6 +151,7 @@ class SleepQuery {
 		const timer = timerOfPromise(this.#options, site);
 		if (timer?.call === undefined || via === undefined) return;
 		const ms = this.#length(timer.row.delay, timer.row.unit, timer.call) ?? (hasDelay(timer) ? undefined : 0);
+		if (ms === undefined && this.#isOfClock(timer.row.delay, timer.call)) return;
 		const api = apiName(timer.origin, timer.match);
 		this.found.push({ site: via, call: site, ms, api, faked: timer.row.faked === true, only: this.#isOnly(site, via), blocking: false, witness: witnessOf(api, timer.call) });
 	}
@@ -159,6 +160,7 @@ class SleepQuery {
 		if (via === undefined) return;
 		const api = apiName(match.origin, match.match);
 		const ms = this.#length(match.row.delay, match.row.unit, match.call ?? call) ?? (match.row.delay === undefined || hasDelay(match) ? undefined : 0);
+		if (ms === undefined && this.#isOfClock(match.row.delay, match.call ?? call)) return;
 		this.found.push({ site: via, call, ms, api, faked: match.row.faked === true, only: this.#isOnly(call, via), blocking: match.row.blocking === true, witness: witnessOf(api, call) });
 	}
 
@@ -180,6 +182,12 @@ class SleepQuery {
 		const found = place === undefined ? undefined : placeOf(place, call);
 		const value = found === undefined ? undefined : staticValue(this.#options.provenance.roots, found.site, found.path);
 		return typeof value === 'number' ? value * { ms: 1, s: 1_000, min: 60_000 }[unit] : undefined;
+	}
+
+	/** `sleep(nextMinute - Date.now())` waits for a time, as long as the clock says that it takes: no bet on how long something needs. */
+	#isOfClock(place: Place | undefined, call: Site<Call>): boolean {
+		const found = place === undefined ? undefined : placeOf(place, call);
+		return found !== undefined && found.site.fact.kind !== 'literal' && this.#options.readsClock(found.site);
 	}
 
 	/** Calls that nobody awaits: those that block, and chains that end in a callback of their own. */
@@ -236,15 +244,6 @@ class SleepQuery {
 			const own = { module: site.module, fact: call };
 			if (rowsOfCall(this.#options, own).some(({ row }) => row.effect === 'sleep' || row.effect === 'timer')) return true;
 			return this.#options.provenance.roots(at(call.callee, own)).some(root => isPromiseClass(root) || isGlobal(root, name => name === 'Promise.resolve' || isPure(name)) || (root.kind === 'function' && this.#onlySleeps(root.site, [...around, site.fact])));
-		}));
-	}
-
-	/** A function that waits and calls itself again polls. */
-	#callsItself({ module, fact }: Site<FunctionFacts>): boolean {
-		const inner = functionsWithin(module.facts, fact);
-		return inner.some(each => each.calls.some(({ callee }) => {
-			if (callee.kind !== 'reference') return false;
-			return module.facts.bindings[callee.binding]?.definitions.some(definition => definition.kind === 'value' && definition.value.kind === 'function' && module.facts.functions[definition.value.function] === fact) === true;
 		}));
 	}
 

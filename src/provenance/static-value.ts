@@ -1,5 +1,5 @@
 import type { Site } from '../project/model.ts';
-import type { LiteralValue, Value } from '../syntax/facts.ts';
+import type { LiteralValue, OperationValue, Value } from '../syntax/facts.ts';
 import { ofNumbers } from './arithmetic.ts';
 import type { Path, Root } from './model.ts';
 import { at } from './walker.ts';
@@ -30,17 +30,17 @@ export function staticValue(ask: Ask, site: Site<Value>, path: Path = []): Liter
 				return parts.includes(undefined) ? undefined : value.quasis.map((quasi, index) => quasi + String(parts[index] ?? '')).join('');
 			}
 			case 'operation':
-				return computed(value.operator, value.operands.map(operand => valueAt(at(operand, made), [])));
+				return computed(value, value.operands.map(operand => valueAt(at(operand, made), [])));
 			default:
 				return undefined;
 		}
 	}
 }
 
-function computed(operator: string, [left, right]: readonly LiteralValue['value'][]): LiteralValue['value'] {
+function computed({ operator, operands }: OperationValue, [left, right]: readonly LiteralValue['value'][]): LiteralValue['value'] {
 	if (typeof left === 'string' && operator === '+' && right !== undefined) return left + String(right);
 	if (typeof left !== 'number') return undefined;
-	if (operator === '-' && right === undefined) return -left;
+	if (operator === '-' && operands.length === 1) return -left;
 	if (typeof right !== 'number') return operator === '+' && typeof right === 'string' ? String(left) + right : undefined;
 	const result = ofNumbers(operator, left, right);
 	return typeof result === 'number' ? result : undefined;

@@ -1,10 +1,28 @@
+import type { FrameworkName } from '../framework/model.ts';
 import type { Site } from '../project/model.ts';
 import type { Origin } from '../provenance/model.ts';
 import type { Call, Span } from '../syntax/facts.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
 import type { Claim, Models, Scope } from './models.ts';
 
 export function isRun(scope: Scope): boolean {
 	return !('modifiers' in scope) || (!scope.modifiers.has('skip') && !scope.modifiers.has('todo'));
+}
+
+/** Whether a test never gets to a place: it says in front of it that it is to be skipped from there on. */
+export function isSkippedAt(scope: Scope, place: Span): boolean {
+	if (!('framework' in scope) || !stopping.has(scope.framework)) return false;
+	const around = functionsWithin(scope.body.module.facts, scope.body.fact).filter(fact => holds(fact, place));
+	return around.some(({ calls }) => calls.some(call => call.end <= place.start && call.region === undefined && isSkip(call)));
+}
+
+/** Runners where skipping throws. */
+const stopping: ReadonlySet<FrameworkName> = new Set(['playwright', 'vitest', 'mocha', 'cypress']);
+
+/** `test.skip(true, 'not yet')`, `this.skip()`. */
+function isSkip({ callee, args: [first] }: Call): boolean {
+	const isWord = callee.kind === 'member' && (callee.property === 'skip' || callee.property === 'fixme') && callee.object.kind !== 'call';
+	return isWord && (first === undefined || (first.kind === 'literal' && first.value === true));
 }
 
 /** Whether the place stands in an assertion that something fails: what is expected to fail mostly does so early. */

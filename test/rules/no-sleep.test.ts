@@ -2029,3 +2029,146 @@ test('is used later', async () => {
 	expect((await save()).used).toBeGreaterThan(first.used);
 });`);
 });
+
+describe('what is over before a wait', () => {
+	const detect = 'module.exports = function detect(list, check, done) {\n\tlist.forEach(item => check(item, (error, found) => { if (found) done(error, item); }));\n};';
+	const detecting = `
+const { expect } = require('chai');
+const lib = require('../lib');
+it('a', done => {
+	const seen = [];
+	lib.detect([1, 2], (item, next) => { seen.push(item); next(null, item === 2); }, () => seen.push('done'));
+	setTimeout(() => {
+		expect(seen).to.eql([1, 2, 'done']);
+		done();
+	}, 25);
+});`;
+	const awaiting = (source: string): string => `
+import { expect, test } from 'vitest';
+import { Store } from '../src/store';
+const sleep = ms => new Promise(resolve => setTimeout(resolve, ms));
+test('a', async () => {
+	const store = new Store();
+	const seen = [];
+	store.listen(value => seen.push(value));
+	${source}
+	await sleep(10);
+	expect(seen).toEqual([1]);
+});`;
+	const flagged = awaiting('store.set(1);').replace('\tawait sleep(10);', '\tawait sleep(10);\n\t      ~~~~~~~~~ 10 ms');
+	const store = (set: string, head = '', more = ''): string => `${head}
+export class Store {
+	#listeners = new Set();
+	listen(listener) { this.#listeners.add(listener); }
+	set(value) { ${set} }
+	tell(value) { for (const listener of this.#listeners) listener(value); }
+	${more}
+}`;
+
+	allows('a timer behind a callback that is called at once', { 'test/a.test.js': detecting, 'lib/index.js': `exports.detect = require('./detect');\nexports.later = (ms, done) => setTimeout(done, ms);`, 'lib/detect.js': detect });
+	flags('the same where the library puts it off', {
+		'test/a.test.js': detecting.replace('\tsetTimeout(() => {\n', '\tsetTimeout(() => {\n\t~~~~~~~~~~~~~~~~~~ 25 ms\n'),
+		'lib/index.js': `exports.detect = require('./detect');`,
+		'lib/detect.js': detect.replace('done(error, item);', 'setTimeout(() => done(error, item), 5);'),
+	});
+
+	allows('a store that tells at once', { 'test/a.test.js': awaiting('store.set(1);'), 'src/store.js': store('this.tell(value);') });
+	allows('one that tells in a microtask', { 'test/a.test.js': awaiting('store.set(1);'), 'src/store.js': store('queueMicrotask(() => this.tell(value));') });
+	allows('one that tells in a chain of promises', { 'test/a.test.js': awaiting('store.set(1);'), 'src/store.js': store('Promise.resolve(value).then(async next => { await null; this.tell(next); });') });
+	allows('one that tells a turn later', { 'test/a.test.js': awaiting('store.set(1);'), 'src/store.js': store('defer(() => this.tell(value));', `const defer = typeof setImmediate === 'function' ? setImmediate : task => setTimeout(task, 0);`) });
+	allows('one that tells by an emitter', { 'test/a.test.js': awaiting('store.set(1);'), 'src/store.js': `import { EventEmitter } from 'node:events';\nexport class Store extends EventEmitter {\n\tlisten(listener) { this.on('set', listener); }\n\tset(value) { this.emit('set', value); }\n}` });
+	allows('one that a hook makes', { 'test/a.test.js': awaiting('store.set(1);').replace(`test('a', async () => {\n\tconst store = new Store();`, `let store;\nbeforeEach(() => { store = new Store(); });\ntest('a', async () => {`).replace('expect, test', 'beforeEach, expect, test'), 'src/store.js': store('this.tell(value);') });
+	allows('a wait behind another', { 'test/a.test.js': awaiting('await sleep(20);\n\tstore.set(1);'), 'src/store.js': store('this.tell(value);') });
+	allows('assertions of the context of a test', { 'test/a.test.js': `
+import test from 'ava';
+import { Store } from '../src/store.js';
+test('a', async t => {
+	t.plan(1);
+	const store = new Store();
+	let seen;
+	store.listen(value => { seen = value; });
+	store.set(1);
+	await new Promise(resolve => setTimeout(resolve, 10));
+	t.is(seen, 1);
+});`, 'src/store.js': store('this.tell(value);') });
+
+	flags('a timer in the class', { 'test/a.test.js': flagged, 'src/store.js': store('setTimeout(() => this.tell(value), 5);') });
+	flags('a timer without a length', { 'test/a.test.js': flagged, 'src/store.js': store('setTimeout(() => this.tell(value), 0);') });
+	flags('a timer that another module starts', { 'test/a.test.js': flagged, 'src/store.js': store('later(() => this.tell(value));', `import { later } from './later';`), 'src/later.js': 'export { later } from "./timers";', 'src/timers.js': 'export const later = task => setTimeout(task, 5);' });
+	flags('a timer in a class that it extends', { 'test/a.test.js': flagged, 'src/store.js': `import { Base } from './base';\nexport class Store extends Base {}`, 'src/base.js': store('setTimeout(() => this.tell(value), 5);').replace('class Store', 'class Base') });
+	flags('a timer that a module starts when it is loaded', { 'test/a.test.js': flagged, 'src/store.js': store('queue.push(() => this.tell(value));', 'const queue = [];\nsetInterval(() => queue.shift()?.(), 5);') });
+	flags('a timer in a default', { 'test/a.test.js': flagged, 'src/store.js': store('this.tell(value);', '', 'run(task, schedule = setTimeout) { schedule(task, 5); }') });
+	flags('a prototype that is written to', { 'test/a.test.js': flagged, 'src/store.js': 'export function Store() { this.listeners = []; }\nStore.prototype.listen = function (listener) { this.listeners.push(listener); };\nStore.prototype.set = function (value) { setTimeout(() => this.listeners.forEach(each => each(value)), 5); };' });
+	flags('a file that is read', { 'test/a.test.js': flagged, 'src/store.js': store('readFile(value, () => this.tell(value));', `import { readFile } from 'node:fs';`) });
+	flags('a package of which nothing is known', { 'test/a.test.js': flagged, 'src/store.js': store('later(() => this.tell(value));', `import later from 'someday';`) });
+	flags('a clock that is compared', { 'test/a.test.js': flagged, 'src/store.js': store('this.until = Date.now() + value;') });
+	flags('a global of which nothing is known', { 'test/a.test.js': flagged, 'src/store.js': store('requestIdleCallback(() => this.tell(value));') });
+	flags('a function that is only declared', { 'test/a.test.js': flagged.replace('store.set(1);', 'set(store);').replace('{ Store }', '{ Store, set }'), 'src/store.ts': `${store('this.tell(value);')}\nexport declare function set(store: Store): void;` });
+	flags('a hook that begins something', { 'test/a.test.js': flagged.replace('test(\'a\'', `beforeEach(() => { client.connect(); });\ntest('a'`), 'src/store.js': store('this.tell(value);') });
+	flags('what stands beside the tests', { 'test/a.test.js': flagged.replace('test(\'a\'', `client.connect();\ntest('a'`), 'src/store.js': store('this.tell(value);') });
+	flags('what the runner hands over', { 'test/a.test.js': flagged.replace('async () => {', 'async ({ page }) => {').replace('store.set(1);', 'page.click(store);'), 'src/store.js': store('this.tell(value);') });
+	flags('what a hook puts on the context', { 'test/a.test.js': flagged.replace('async () => {', 'async function () {').replace('store.set(1);', 'this.server.send(store);'), 'src/store.js': store('this.tell(value);') });
+	flags('another that is not waited for', { 'test/a.test.js': flagged.replace('store.set(1);', 'sleep(5).then(() => store.set(1));'), 'src/store.js': store('this.tell(value);') });
+	flags('work inside the wait', { 'test/a.test.js': `
+import { expect, test } from 'vitest';
+import net from 'node:net';
+test('a', async () => {
+	let seen = 0;
+	await new Promise(resolve => {
+	      ~~~~~~~~~~~~~~~~~~~~~~~~ 10 ms
+		net.connect(80, () => { seen++; });
+		setTimeout(resolve, 10);
+	});
+	expect(seen).toBe(1);
+});` });
+});
+
+describe('waits for a time', () => {
+	allows('as long as the clock says that it takes', { 'test/a.test.js': `
+import { test } from '@playwright/test';
+import { nextMinute } from './support/windows';
+test('a', async ({ request }) => {
+	await nextMinute();
+	await request.get('/');
+});`, 'test/support/windows.js': `export async function nextMinute() {\n\tconst left = 60000 - (Date.now() % 60000);\n\tawait new Promise(resolve => setTimeout(resolve, left + 100));\n}` });
+	allows('handed to an API', `
+import { test } from '@playwright/test';
+test('a', async ({ page }) => {
+	await page.waitForTimeout(Math.max(0, deadline - Date.now()));
+	await page.reload();
+});`);
+});
+
+describe('tests that do not run', () => {
+	allows('skipped by their words', `
+it.skip('a', async () => { await load(); await new Promise(resolve => setTimeout(resolve, 10)); });
+xit('b', async () => { await load(); await new Promise(resolve => setTimeout(resolve, 10)); });
+describe.skip('c', () => { it('d', async () => { await load(); await new Promise(resolve => setTimeout(resolve, 10)); }); });`);
+	allows('skipped inside', `
+import { test } from '@playwright/test';
+test('a', async ({ page }) => {
+	test.skip(true, 'not yet');
+	await page.waitForTimeout(100);
+});
+test('b', async ({ page }) => {
+	await test.step('c', async () => {
+		test.fixme();
+		await page.waitForTimeout(100);
+	});
+});`);
+	flags('skipped under a condition, or only a part', `
+import { test } from '@playwright/test';
+test('a', async ({ page, browserName }) => {
+	test.skip(browserName === 'webkit', 'not there');
+	await page.waitForTimeout(100);
+	      ~~~~~~~~~~~~~~~~~~~~~~~~
+});
+test('b', async ({ page }) => {
+	await test.step('c', async () => { test.skip(true, 'not yet'); });
+	await page.waitForTimeout(100);
+	      ~~~~~~~~~~~~~~~~~~~~~~~~
+	if (page.isClosed()) test.skip();
+	await page.waitForTimeout(100);
+	      ~~~~~~~~~~~~~~~~~~~~~~~~
+});`);
+});
