@@ -1,3 +1,4 @@
+import { changesAtOnce } from '../effects/early-changes.ts';
 import { runsOn } from '../effects/endless.ts';
 import { type Promised, promisedBy } from '../effects/promised.ts';
 import { rowsOfCall } from '../effects/timer-promise.ts';
@@ -5,6 +6,7 @@ import { isMentioned, onlyHolderOf } from '../effects/uses.ts';
 import { chainOf, valuesInside } from '../effects/value-parts.ts';
 import type { Module, Site } from '../project/model.ts';
 import type { Witness } from '../effects/witness.ts';
+import { entered } from '../provenance/frames.ts';
 import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
 import { functionsDirectlyIn, functionsWithin } from '../syntax/functions-within.ts';
@@ -128,9 +130,19 @@ class Search {
 		return this.#models.assertionsIn(this.#scope).some(({ place }) => place.start > span.start && place.end <= span.end);
 	}
 
-	#isStubbed(call: Site<Call>): boolean {
+	#isStubbed(call: Site<Call>, place = call.fact.start): boolean {
 		const { framework, provenance } = this.#models;
-		return provenance.roots(at(call.fact.callee, call)).some(root => (root.kind === 'function' || root.kind === 'origin') && framework.isStubbed(root.kind === 'function' ? root.site : root.origin, this.#scope, call.fact.start));
+		return provenance.roots(at(call.fact.callee, call)).some(root => (root.kind === 'function' || root.kind === 'origin') && framework.isStubbed(root.kind === 'function' ? root.site : root.origin, this.#scope, place));
+	}
+
+	/** `spyOn(build, 'run').andCallFake(callback => callbacks.push(callback))`: the test itself says when what the call starts is done. */
+	#startsStub(call: Site<Call>): boolean {
+		const { provenance } = this.#models;
+		return provenance.roots(at(call.fact.callee, call)).some(root => {
+			if (root.kind !== 'function') return false;
+			const frame = entered(root.site, call, root.receiver);
+			return functionsWithin(root.site.module.facts, root.site.fact).some(({ calls }) => calls.some(inner => this.#isStubbed({ module: root.site.module, fact: inner, frame }, call.fact.start)));
+		});
 	}
 
 	#isMarked({ start }: Call): boolean {
@@ -172,7 +184,7 @@ class Search {
 				return isBarrier(this.#models, at(next.value, site), call) ? undefined : 'raced';
 			}
 		}
-		if (claimed) return 'claimed';
+		if (claimed) return this.#startsStub(at(call, site)) ? undefined : 'claimed';
 		if (begun) return undefined;
 		return after === undefined ? (whole ? 'left' : undefined) : this.#harm(after.site, after.call, after.course);
 	}
@@ -182,11 +194,13 @@ class Search {
 		return repeatsClaim(claim, this.#models.assertionsIn(this.#scope).filter(({ place }) => place.end <= start), fact);
 	}
 
-	/** What a method sets before it first waits is seen at once on the object itself, where only the habit of the file tells that it gives a promise. */
+	/** What a call sets before it first waits is seen at once, on what it is called on or handed: by its code, or where only the habit of the file tells that it gives a promise. */
 	#isOfItself({ actual }: Claim, call: Site<Call>): boolean {
 		const { root } = chainOf(call.fact.callee);
-		const isAbout = root.kind === 'reference' && call.fact.callee.kind === 'member' && valuesInside(actual.fact).some(value => value.kind === 'reference' && value.binding === root.binding);
-		return isAbout && promisedBy(this.#models, call) === undefined && customarilyAwaited(this.#models, call) !== undefined;
+		const mentioned = (values: readonly Value[]): ReadonlySet<number> => new Set(values.flatMap(value => (value.kind === 'reference' ? [value.binding] : [])));
+		const [about, own] = [mentioned(valuesInside(actual.fact)), root.kind === 'reference' && call.fact.callee.kind === 'member' ? root.binding : undefined];
+		if (own !== undefined && about.has(own) && promisedBy(this.#models, call) === undefined && customarilyAwaited(this.#models, call) !== undefined) return true;
+		return ((own !== undefined && about.has(own)) || [...mentioned(call.fact.args.flatMap(valuesInside))].some(each => about.has(each))) && changesAtOnce(this.#models, call);
 	}
 
 	/** What comes after a call in its function, in source order: assertions, and what is waited for. */

@@ -1550,3 +1550,51 @@ test('a', async () => {
 		'server.ts': server,
 	});
 });
+
+describe('what a call does before it first waits', () => {
+	const test = (calls: string, before = ''): string => `
+import test from 'node:test';
+import assert from 'node:assert';
+import { Queue } from '../src/queue';
+${before}
+test('a', () => {
+	const queue = new Queue();
+	const controller = new AbortController();
+	${calls}
+});`;
+	const queue = (body: string): string => `import { List } from './list';
+export class Queue {
+	#list = new List();
+	size = 0;
+	get length() { return this.#list.length; }
+	${body}
+}`;
+	const list = 'export class List {\n\titems = [];\n\tget length() { return this.items.length; }\n\tput(item) { this.items.push(item); }\n}';
+	const files = (calls: string, body: string): Record<string, string> => ({ 'test/a.test.ts': test(calls), 'src/queue.js': queue(body), 'src/list.js': list });
+	const added = 'queue.add(1);\n\tassert.equal(queue.length, 1);';
+	const flagged = 'queue.add(1);\n\t~~~~~~~~~~~~ assertions follow\n\tassert.equal(queue.length, 1);';
+
+	allows('a field that is set first', files('queue.add(1);\n\tassert.equal(queue.size, 1);', 'async add(item) { this.size++; await fetch(item); this.size--; }'));
+	flags('a field that is set afterwards', files(flagged, 'async add(item) { await fetch(item); this.size++; }'));
+	allows('what the executor of a promise does', files(added, 'add(item) { return new Promise(resolve => { this.#list.put(item); fetch(item).then(resolve); }); }'));
+	flags('what a callback in it does', files(flagged, 'add(item) { return new Promise(resolve => { fetch(item).then(answer => { this.#list.put(answer); resolve(); }); }); }'));
+	allows('what another method does', files(added, 'async add(item) { this.put(item); await fetch(item); }\n\tput(item) { this.#list.put(item); }'));
+	allows('what is handed over', files('queue.add(1, controller.signal);\n\tassert.equal(getEventListeners(controller.signal, "abort").length, 1);', 'async add(item, signal) { signal.addEventListener("abort", () => {}); await fetch(item); }'));
+	flags('something else', files('const other = new Queue();\n\tqueue.add(1);\n\t~~~~~~~~~~~~ assertions follow\n\tassert.equal(other.length, 0);', 'async add(item) { this.#list.put(item); await fetch(item); }'));
+	flags('where something else is waited for then', { ...files('', 'async add(item) { this.#list.put(item); await fetch(item); }'), 'test/a.test.ts': test('queue.add(1);\n\t~~~~~~~~~~~~ something else that takes time\n\tassert.equal(queue.length, 1);\n\tconst answer = await fetch("/");\n\tassert.equal(answer.status, 200);').replace('() => {', 'async () => {') });
+
+	const build = 'export class Build {\n\terror = null;\n\trun(done) { spawn("make").on("close", done); }\n\trebuild() { return new Promise(resolve => { this.run(result => { this.error = result.error; resolve(); }); }); }\n}';
+	const rebuilding = (stub: string): string => `
+import { expect, test, vi } from 'vitest';
+import { Build } from '../src/build';
+test('a', () => {
+	const build = new Build();
+	const callbacks = [];
+	${stub}
+	build.rebuild();
+	callbacks.forEach(callback => callback({ error: 'no' }));
+	expect(build.error).toBe('no');
+});`;
+	allows('what the test lets happen itself', { 'test/a.test.ts': rebuilding(`vi.spyOn(build, 'run').mockImplementation(callback => callbacks.push(callback));`), 'src/build.js': build });
+	flags('the same without a stub', { 'test/a.test.ts': rebuilding('').replace('\tbuild.rebuild();', '\tbuild.rebuild();\n\t~~~~~~~~~~~~~~~'), 'src/build.js': build });
+});
