@@ -26,15 +26,22 @@ export function webFirst(file: WebFile, claim: Assertion, read: Influence, row: 
 	return said === undefined ? undefined : { matcher: said.replace(/\(.*$/s, ''), edit: edited(file, claim, { expecting, read, row, said }) };
 }
 
+/** Whether an assertion is made in words that know matchers which wait. */
+export function mayWait({ provenance }: Pick<WebFile, 'provenance'>, { site: { fact, module } }: Assertion, read: Influence): boolean {
+	const expecting = fact.kind === 'call' ? innermost(fact) : undefined;
+	return expecting !== undefined && isWaiting({ provenance, module }, expecting, read);
+}
+
 /** The call `expect(…)` that an assertion begins with. */
 function expectOf(file: WebFile, claim: Assertion): Call | undefined {
-	let call = writtenCall(file, claim);
-	while (call !== undefined) {
-		const inner = before(call.callee);
-		if (inner === undefined) return call === writtenCall(file, claim) ? undefined : call;
-		call = inner;
-	}
-	return undefined;
+	const call = writtenCall(file, claim);
+	return call === undefined ? undefined : innermost(call);
+}
+
+function innermost(outer: Call): Call | undefined {
+	let call = before(outer.callee);
+	for (let inner = call; inner !== undefined; inner = before(inner.callee)) call = inner;
+	return call;
 }
 
 function before(callee: Value): Call | undefined {
@@ -43,7 +50,7 @@ function before(callee: Value): Call | undefined {
 }
 
 /** Whether the assertions know matchers that wait: those of Playwright Test, and of WebdriverIO. */
-function isWaiting({ provenance, module }: WebFile, { callee }: Call, { origin }: Influence): boolean {
+function isWaiting({ provenance, module }: Pick<WebFile, 'provenance' | 'module'>, { callee }: Call, { origin }: Influence): boolean {
 	const packages = provenance.origins({ module, fact: callee }).map(({ from }) => from);
 	const isOfPages = origin?.steps.some(step => step.kind === 'property' && step.name === 'page') === true;
 	if (isOfPages) return packages.some(from => playwright.some(each => each === from));

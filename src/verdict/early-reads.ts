@@ -82,14 +82,21 @@ function* assertersOf(scope: Scope, course: readonly CourseStep[], heard: readon
 function listenerOf(step: CourseStep, { provenance }: Models): readonly Listener[] {
 	const { call } = step;
 	const [named, handler] = call.fact.args;
-	if (!mayListen(call.fact) || named === undefined || handler?.kind !== 'function' || call.fact.callee.kind !== 'member') return [];
-	const event = staticValue(provenance.roots, at(named, call));
+	if (named === undefined || handler?.kind !== 'function' || call.fact.callee.kind !== 'member') return [];
+	const method = typeof call.fact.callee.property === 'string' ? call.fact.callee.property : '';
+	const isAnswer = pageHandlers.has(method);
+	if (!isAnswer && !mayListen(call.fact)) return [];
+	const event = method === 'route' ? 'request' : staticValue(provenance.roots, at(named, call));
 	const callback = functionAt(call.module, handler.function);
 	if (typeof event !== 'string' || callback === undefined) return [];
 	const on = at(call.fact.callee.object, call);
 	const ofPage = provenance.origins(on).some(({ from, steps: [first] }) => browserPackages.some(each => each === from) && first?.kind === 'property' && (first.name === 'page' || first.name === 'context'));
+	if (isAnswer && !ofPage) return [];
 	return [{ module: call.module, handler: callback, event, on, ofPage, step }];
 }
+
+/** Methods of a page that hand over what it calls itself. */
+const pageHandlers: ReadonlySet<string> = new Set(['route', 'exposeFunction', 'exposeBinding']);
 
 /** Variables outside a function that it writes, or whose lists it adds to. */
 function filledBy(callback: FunctionFacts, { facts }: Module): readonly number[] {

@@ -18,6 +18,8 @@ export interface ElementRace {
 	readonly row: RowOf<'ui-read'>;
 	/** An element of the page was waited for since the last action, and the text that is read most likely came with it. */
 	readonly waited: boolean;
+	/** The test does something to the page before. */
+	readonly acted: boolean;
 }
 
 /** Assertions on readings that nothing made wait for what they are to show; what a function asserts for several tests of the file once. */
@@ -28,10 +30,12 @@ export function* elementRaces(models: Models): Iterable<ElementRace> {
 			if (claim.retried || !isMade(claim)) continue;
 			const reads = models.behindActual(claim).filter(isRead);
 			const read = reads.find(each => shows(claim.actual, each, models) && isRace(each, claim, scope, models));
-			const place = placeOfClaim(claim, scope);
+			const place = scope.body.module === models.module ? placeOfClaim(claim, scope) : claim.place;
 			if (read === undefined || told.has(place.start) || told.has(claim.site.fact) || comparesReadings(claim, read, models) || isAsBefore(claim, scope, models)) continue;
 			told.add(place.start).add(claim.site.fact);
-			yield { scope, claim, place, read, row: read.row, waited: read.row.tells === 'value' && isElementWait(actsBefore(read, scope, models).at(-1), scope, models) };
+			const acts = actsBefore(read, scope, models);
+			const acted = acts.some(step => roleOf(step, scope, models) === 'action');
+			yield { scope, claim, place, read, row: read.row, waited: read.row.tells === 'value' && isElementWait(acts.at(-1), scope, models), acted };
 		}
 	}
 }

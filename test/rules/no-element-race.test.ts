@@ -198,14 +198,76 @@ export async function addRow(page: Page, count: number) {
 }`,
 	});
 
-	leaves('where the runner has no matchers that wait', `
+	flags('all elements, their place, cookies, and what the page stores, after an action', page(`
+	await page.click('#add');
+	const rows = await page.getByRole('row').all();
+	expect(rows).toHaveLength(3);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~ page.getByRole.all
+	const box = await page.locator('#box').boundingBox();
+	expect(box.width).toBe(100);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~ page.locator.boundingBox
+	const cookies = await page.context().cookies();
+	expect(cookies.find(each => each.name === 'session')).toBeDefined();
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	const draft = await page.evaluate(() => JSON.parse(localStorage.getItem('draft')));
+	expect(draft).toEqual({ title: 'A' });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ page.evaluate`));
+
+	allows('the same before an action', page(`
+	expect(await page.getByRole('row').all()).toHaveLength(3);
+	expect((await page.locator('#box').boundingBox()).width).toBe(100);
+	expect(await page.context().cookies()).toEqual([]);
+	expect(await page.evaluate(() => localStorage.getItem('draft'))).toBeNull();`));
+
+	flags('a page of a package for one browser, that a setup file opens', {
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { page } from './setup';
+test('a', async () => {
+	await page.click('#next');
+	expect(await page.textContent('h1')).toBe('Second');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`,
+		'setup.ts': `
+import { chromium, type Page } from 'playwright-chromium';
+export let page: Page = undefined!;
+beforeAll(async () => {
+	const browser = await chromium.connect('ws://localhost');
+	page = await browser.newPage();
+});`,
+	});
+
+	flags('tests that a function of another file makes, where it is called', {
+		'a.test.ts': `
+import { tests } from './tests';
+tests();
+~~~~~~~ page.textContent`,
+		'tests.ts': `
+import { expect, test } from '@playwright/test';
+export function tests() {
+	test('a', async ({ page }) => {
+		await page.goto('/a/page/with/an/address/that/is/longer/than/the/file/that/is/linted');
+		await page.click('#next');
+		expect(await page.textContent('h1')).toBe('Second');
+	});
+}`,
+	});
+
+	const withoutMatchers = (action: string): string => `
 import { chromium } from 'playwright';
 import { expect, test } from 'vitest';
 test('a', async () => {
 	const page = await (await chromium.launch()).newPage();
-	await page.goto('/');
+	await page.goto('/');${action}
 	expect(await page.textContent('h1')).toBe('A');
-});`);
+});`;
+
+	leaves('where the runner has no matchers that wait', withoutMatchers(`
+	await page.click('a');`));
+
+	allows('what was loaded, where the runner has no matchers that wait', withoutMatchers(''));
+
+	leaves('what was loaded, where the runner has no matchers that wait, as the option asks', withoutMatchers(''), { options: { loaded: true } });
 
 	leaves('where no matcher says it', page(`
 	expect(await page.innerHTML('p')).toMatchSnapshot();

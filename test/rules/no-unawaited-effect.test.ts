@@ -1036,6 +1036,35 @@ export function collectLogs(page: Page) {
 }`,
 	});
 
+	flags('what a page calls, or asks for', `
+import { expect, test } from '@playwright/test';
+test('tells', async ({ page }) => {
+	const told = [];
+	let asked = 0;
+	await page.exposeFunction('tell', message => told.push(message));
+	await page.route('**/api', route => { asked += 1; return route.fulfill({ body: '' }); });
+	await page.goto('/');
+	await page.click('button');
+	expect(told).toEqual(['hello']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ The handler of \`tell\` fills \`told\`, and nobody waits for the event after click
+	expect(asked).toBe(1);
+	~~~~~~~~~~~~~~~~~~~~~ The handler of \`request\` fills \`asked\`
+});`);
+
+	allows('what a page asked for while it was loaded, and routes of a server', `
+import { expect, test } from '@playwright/test';
+import { app } from './app';
+test('asks', async ({ page }) => {
+	let asked = 0;
+	let served = 0;
+	await page.route('**/api', route => { asked += 1; return route.fulfill({ body: '' }); });
+	await page.goto('/');
+	expect(asked).toBe(1);
+	app.route('/api', () => { served += 1; });
+	await page.click('button');
+	expect(served).toBe(1);
+});`);
+
 	flags('a flag, and a list that a hook begins to fill', `
 import { expect, test } from '@playwright/test';
 const errors = [];

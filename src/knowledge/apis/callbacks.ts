@@ -1,3 +1,4 @@
+import { playwright } from '../browser-packages.ts';
 import type { ApiRow } from '../row.ts';
 
 /**
@@ -511,7 +512,7 @@ export const callbacks = [
 	},
 	{
 		effect: 'calls',
-		from: ['@playwright/test', 'playwright', 'playwright/test', 'playwright-core'],
+		from: playwright,
 		path: '{page,context}.{route,exposeFunction,exposeBinding,on,once,addLocatorHandler}()',
 		callback: 1,
 		runs: 'later',

@@ -1,3 +1,4 @@
+import { playwright, puppeteer } from '../browser-packages.ts';
 import type { ApiRow } from '../row.ts';
 
 /**
@@ -764,7 +765,7 @@ export const capturedOutput = [
 	// A browser page's console
 	{
 		effect: 'calls',
-		from: ['@playwright/test', 'playwright', 'playwright/test', 'playwright-core'],
+		from: playwright,
 		path: '{page,context}.{on,once,addListener}()',
 		when: [{ argument: 0, in: ['console'] }],
 		callback: 1,
@@ -776,7 +777,7 @@ export const capturedOutput = [
 	},
 	{
 		effect: 'calls',
-		from: ['puppeteer', 'puppeteer-core'],
+		from: puppeteer,
 		path: 'page.{on,once}()',
 		when: [{ argument: 0, in: ['console'] }],
 		callback: 1,
@@ -789,7 +790,7 @@ export const capturedOutput = [
 	{
 		effect: 'log',
 		stream: 'console',
-		from: ['@playwright/test', 'playwright', 'playwright/test', 'playwright-core', 'puppeteer', 'puppeteer-core'],
+		from: [...playwright, ...puppeteer],
 		path: 'new ConsoleMessage.{text,args}()',
 		see: 'https://playwright.dev/docs/api/class-consolemessage',
 		flaky: `import type { ConsoleMessage } from '@playwright/test';\ndeclare const message: ConsoleMessage;\nmessage.text();`,

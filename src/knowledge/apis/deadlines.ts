@@ -1,3 +1,4 @@
+import { playwright, puppeteer } from '../browser-packages.ts';
 import type { ApiRow, DeadlineRow } from '../row.ts';
 
 /** Waits that a test asks for with a time limit of its own, a row for each place where the limit stands. */
@@ -84,7 +85,7 @@ const playwrightAssertions: Family = {
 };
 
 const playwrightPage: Family = {
-	from: [...playwrightPackages, 'playwright', 'playwright-core'],
+	from: playwright,
 	see: 'https://playwright.dev/docs/api/class-page',
 	start: `import { test } from '@playwright/test';`,
 	inside: [`test('x', async ({ page }) => { `, ' });'],
@@ -98,8 +99,8 @@ const playwrightPage: Family = {
 	],
 };
 
-const puppeteer: Family = {
-	from: ['puppeteer', 'puppeteer-core'],
+const puppeteerPage: Family = {
+	from: puppeteer,
 	see: 'https://pptr.dev/api/puppeteer.page.waitforselector',
 	start: `import { launch } from 'puppeteer';`,
 	waits: [['page.**.{waitForSelector,waitForFunction,waitForResponse,waitForRequest}()', 1, 'timeout', `await (await (await launch()).newPage()).waitForSelector('a', { timeout: 50 })`]],
@@ -169,4 +170,4 @@ const others: readonly Family[] = [
 ];
 
 /** Waits that give up when something has not come about in time. */
-export const deadlines: readonly ApiRow[] = [testingLibrary, vitest, polls, playwrightAssertions, playwrightPage, puppeteer, cypress, webdriverio, ...others].flatMap(rowsOf);
+export const deadlines: readonly ApiRow[] = [testingLibrary, vitest, polls, playwrightAssertions, playwrightPage, puppeteerPage, cypress, webdriverio, ...others].flatMap(rowsOf);

@@ -34,6 +34,7 @@ export const pages: readonly AliasRow[] = [
 			context: {
 				'fixtures.context': `test('x', async ({ context }) => context.newPage());`,
 				'new BrowserContext': `(context: BrowserContext) => context.newPage();`,
+				'page.context()': `test('x', async ({ page }) => page.context().newPage());`,
 				'browser.newContext()': `await browser.newContext();`,
 				'{chromium,firefox,webkit}.launchPersistentContext()': `await chromium.launchPersistentContext('');`,
 			},

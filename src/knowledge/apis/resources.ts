@@ -1,3 +1,4 @@
+import { playwright, puppeteer } from '../browser-packages.ts';
 import type { ApiRow } from '../row.ts';
 
 /** What stays open until somebody closes it: servers, sockets, intervals, watchers, workers, browsers, connections. */
@@ -199,7 +200,7 @@ export const resources = [
 	// Browsers
 	{
 		effect: 'open',
-		from: ['puppeteer', 'puppeteer-core'],
+		from: puppeteer,
 		path: 'launch()',
 		what: 'a browser',
 		closedBy: ['close', 'disconnect'],
@@ -208,7 +209,7 @@ export const resources = [
 	},
 	{
 		effect: 'open',
-		from: ['playwright', 'playwright-core', '@playwright/test'],
+		from: playwright,
 		path: '{chromium,firefox,webkit}.launch()',
 		what: 'a browser',
 		closedBy: ['close'],

@@ -70,12 +70,22 @@ export const uiPages: readonly ApiRow[] = [
 	{
 		effect: 'ui-read', of: 'receiver', tells: 'count', matcher: 'toHaveCount', from, path: 'page.**.count()', see: locators,
 		flaky: test(`await page.getByRole('row').count();`),
-		steady: test(`await page.getByRole('row').all();`),
+		steady: test(`await page.getByRole('row').waitFor();`),
 	},
 	{
 		effect: 'ui-read', of: 'receiver', tells: 'value', matcher: 'toHaveText', contains: 'toContainText', from, path: 'page.**.{allTextContents,allInnerTexts}()', see: locators,
 		flaky: test(`await page.getByRole('row').allTextContents();`),
-		steady: test(`await page.getByRole('row').all();`),
+		steady: test(`await page.getByRole('row').waitFor();`),
+	},
+	{
+		effect: 'ui-read', of: 'receiver', tells: 'count', from, path: 'page.**.all()', see: `${locators}#locator-all`,
+		flaky: test(`await page.getByRole('row').all();`),
+		steady: test(`page.getByRole('row').first();`),
+	},
+	{
+		effect: 'ui-read', of: 'receiver', tells: 'value', from, path: 'page.**.boundingBox()', see: `${locators}#locator-bounding-box`,
+		flaky: test(`await page.getByRole('row').boundingBox();`),
+		steady: test(`await page.getByRole('row').waitFor();`),
 	},
 	{
 		effect: 'ui-read', of: { argument: 0 }, tells: 'value', from, path: 'page.**.{$eval,$$eval}()', see: `${page}#page-eval-on-selector`,
@@ -116,6 +126,11 @@ export const uiPages: readonly ApiRow[] = [
 		effect: 'ui-read', of: 'page', tells: 'value', from, path: 'page.{frames,workers}()', see: `${page}#page-frames`,
 		flaky: test(`page.frames();`),
 		steady: test(`page.mainFrame();`),
+	},
+	{
+		effect: 'ui-read', of: 'page', tells: 'value', from, path: 'context.{cookies,storageState}()', see: 'https://playwright.dev/docs/api/class-browsercontext#browser-context-cookies',
+		flaky: `import { test } from '@playwright/test';\ntest('x', async ({ context }) => {\n\tawait context.cookies();\n});`,
+		steady: `import { test } from '@playwright/test';\ntest('x', async ({ context }) => {\n\tawait context.clearCookies();\n});`,
 	},
 	{
 		effect: 'ui-read', of: 'page', tells: 'value', from, path: 'context.pages()', see: 'https://playwright.dev/docs/api/class-browsercontext#browser-context-pages',
