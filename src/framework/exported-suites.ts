@@ -3,7 +3,8 @@ import type { FrameworkName, Role } from '../knowledge/frameworks/row.ts';
 import type { Module, Site } from '../project/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import type { Call, FunctionFacts, ObjectEntry, Value } from '../syntax/facts.ts';
-import { importedFrameworks } from './mentions.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
+import { importedFrameworks, mentionsTests } from './mentions.ts';
 import type { Said } from './vocabulary.ts';
 
 /** A test or hook that a module exports, as if a call had defined it. */
@@ -21,16 +22,24 @@ export function exportedTests(module: Module, provenance: Provenance): readonly 
 	});
 }
 
-/** Functions that a file is: `module.exports = session => { describe(…) }`, called by another file that hands them what they test. */
-export function exportedBodies(module: Module, provenance: Provenance): readonly Site<FunctionFacts>[] {
-	return exportedValues(module).flatMap(value => provenance.roots({ module, fact: value })).flatMap(root => {
+/**
+ * Functions that a file is, called by another file that hands them what they test: `module.exports = session => { describe(…) }`; of several that
+ * it exports by name those that define tests, not those that only help with them.
+ */
+export function exportedBodies(module: Module, provenance: Provenance, isTest: (call: Site<Call>) => boolean): readonly Site<FunctionFacts>[] {
+	const functionsOf = (values: readonly Value[]): readonly Site<FunctionFacts>[] => values.flatMap(value => provenance.roots({ module, fact: value })).flatMap(root => {
 		const isOwn = root.kind === 'function' && root.path.length === 0 && root.site.module === module;
 		return isOwn ? [{ module, fact: root.site.fact }] : [];
 	});
+	const named = mentionsTests(module.facts) ? module.facts.exports.flatMap(each => (each.kind === 'value' && !isWhole(each.name) ? [each.value] : [])) : [];
+	const defining = functionsOf(named).filter(({ fact }) => functionsWithin(module.facts, fact).some(({ calls }) => calls.some(call => isTest({ module, fact: call }))));
+	return [...functionsOf(exportedValues(module)), ...defining];
 }
 
+const isWhole = (name: string): boolean => name === 'default' || name === 'export=';
+
 const exportedValues = ({ facts }: Module): readonly Value[] =>
-	facts.exports.flatMap(each => (each.kind === 'value' && (each.name === 'default' || each.name === 'export=') ? [each.value] : []));
+	facts.exports.flatMap(each => (each.kind === 'value' && isWhole(each.name) ? [each.value] : []));
 
 type Property = Extract<ObjectEntry, { kind: 'property' }>;
 

@@ -30,7 +30,8 @@ export function readSuites(module: Module, options: ReadSuitesOptions): Suite {
 	const place: Place = { suite: root, via: undefined, repeated: false, helpers: 0, inTest: false };
 	reader.walk(root.body, place);
 	for (const { site, said } of exportedTests(module, options.provenance)) reader.define(site, said, place);
-	if (root.tests.length + root.suites.length === 0) for (const body of exportedBodies(module, options.provenance)) reader.walk(body, place);
+	const isTest = (call: Site<Call>): boolean => options.vocabulary.said(call)?.role === 'test';
+	if (root.tests.length + root.suites.length === 0) for (const body of exportedBodies(module, options.provenance, isTest)) reader.walk(body, place);
 	return root;
 }
 

@@ -145,6 +145,12 @@ describe('suites, tests and hooks', () => {
 			['before-all', 'after-all', 'test saves'],
 		],
 		['a file that is a function', { 'a.test.js': `module.exports = session => { describe('s', () => { it('a', () => {}); }); };`, ...mocha }, ['suite s', '  test a']],
+		[
+			'a function for suites, exported by name',
+			{ 'a.test.js': `export function storeSuite(store) { describe(store.name, () => { it('a', () => {}); }); } export const hooks = () => { beforeEach(() => {}); };`, ...mocha },
+			['suite ?', '  test a'],
+		],
+		['a file with tests that also exports some', { 'a.test.js': `it('a', () => {}); export function suite() { it('b', () => {}); }`, ...mocha }, ['test a']],
 		['a file that calls what it exports', { 'a.test.js': `function suite(x) { it('a', () => {}); } suite(1); module.exports = suite;`, ...mocha }, ['test a']],
 		['an export of functions that no runner asks for', `import { save } from './save'; export default { 'saves': () => {} };`, []],
 		['Tinytest', `Tinytest.add('a', test => {}); Tinytest.addAsync('b', async test => {});`, ['test a', 'test b']],
