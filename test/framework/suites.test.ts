@@ -137,6 +137,7 @@ describe('suites, tests and hooks', () => {
 		['uvu', `import { test, suite } from 'uvu'; test.before.each(() => {}); test('a', () => {}); const S = suite('s'); S.before(() => {}); S.after.each(() => {}); S('b', () => {}); S.run();`, ['before-each', 'before-all', 'after-each', 'test a', 'test b']],
 		['lab', `const Lab = require('@hapi/lab'); const { describe, it, before } = exports.lab = Lab.script(); describe('s', () => { before(() => {}); it('a', () => {}) });`, ['suite s', '  before-all', '  test a']],
 		['Tinytest in steps', `testAsyncMulti('a', [async test => {}, async (test, expect) => {}]);`, ['test a', 'test a']],
+		['micro-should', `import { beforeEach, describe, it, should } from 'micro-should'; describe('s', () => { beforeEach(() => {}); it('a', () => {}); should('b', () => {}); });`, ['suite s', '  before-each', '  test a', '  test b']],
 		[
 			'Nightwatch exports',
 			`import { NightwatchBrowser } from 'nightwatch';

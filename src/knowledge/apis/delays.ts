@@ -36,7 +36,7 @@ export const delays = [
 	},
 	{
 		effect: 'sleep',
-		from: ['nanodelay', '@esfx/async-delay', 'already'],
+		from: ['nanodelay', '@esfx/async-delay', 'already', 'nats', '@nats-io/nats-core', '@nats-io/transport-node', '@nats-io/transport-deno', 'nats.ws'],
 		path: 'delay()',
 		delay: { argument: 0 },
 		faked: true,

@@ -92,6 +92,17 @@ export const timers = [
 	},
 	{
 		effect: 'sleep',
+		from: ['node:util', 'util.promisify'],
+		path: 'promisify()()',
+		when: [{ call: 0, argument: 0, names: 'setTimeout', of: 'node:timers' }],
+		delay: { argument: 0 },
+		faked: true,
+		see: 'https://nodejs.org/api/timers.html#settimeoutcallback-delay-args',
+		flaky: `import { setTimeout } from 'node:timers';\nimport { promisify } from 'node:util';\nconst sleep = promisify(setTimeout);\nawait sleep(100);`,
+		steady: `import { setImmediate } from 'node:timers';\nimport { promisify } from 'node:util';\nconst immediate = promisify(setImmediate);\nawait immediate();`,
+	},
+	{
+		effect: 'sleep',
 		from: 'global',
 		path: 'Atomics.wait()',
 		when: [{ argument: 3, present: true }],

@@ -12,7 +12,7 @@ import { playwright } from './playwright.ts';
 import { qunit } from './qunit.ts';
 import type { ActRow, FrameworkName, FrameworkRow } from './row.ts';
 import { sinonActs } from './sinon.ts';
-import { lab, nightwatch, tinytest, uvu } from './small-runners.ts';
+import { lab, microShould, nightwatch, tinytest, uvu } from './small-runners.ts';
 import { tap, tapActs } from './tap.ts';
 import { vitest, vitestActs } from './vitest.ts';
 import { webdriverio } from './webdriverio.ts';
@@ -34,6 +34,7 @@ export const frameworks: Readonly<Record<FrameworkName, FrameworkRow>> = {
 	qunit,
 	uvu,
 	lab,
+	'micro-should': microShould,
 	tinytest,
 	nightwatch,
 };

@@ -19,6 +19,7 @@ export type FrameworkName =
 	| 'webdriverio'
 	| 'uvu'
 	| 'lab'
+	| 'micro-should'
 	| 'tinytest'
 	| 'nightwatch';
 

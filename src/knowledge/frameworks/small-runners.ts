@@ -71,6 +71,30 @@ export const lab: FrameworkRow = {
 	clockSettings: [],
 };
 
+export const microShould: FrameworkRow = {
+	name: 'micro-should',
+	see: 'https://github.com/paulmillr/micro-should',
+	imports: ['micro-should', '@paulmillr/jsbt'],
+	packages: ['micro-should'],
+	commands: [],
+	hints: [],
+	vocabularies: [
+		{
+			from: ['micro-should', '@paulmillr/jsbt/test.js'],
+			start: { describe: { is: 'suite' }, it: { is: 'test' }, should: { is: 'test' }, beforeEach: { is: 'before-each' }, afterEach: { is: 'after-each' } },
+			then: { only: { adds: 'only' }, skip: { adds: 'skip' } },
+		},
+	],
+	options: [],
+	config: undefined,
+	concurrency: serial,
+	files: 'one process',
+	fileSettings: [],
+	restores: [],
+	restoreSettings: [],
+	clockSettings: [],
+};
+
 export const tinytest: FrameworkRow = {
 	name: 'tinytest',
 	see: 'https://docs.meteor.com/packages/testing',
