@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'tsdown';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deflake, scratch } from './cli/scratch.ts';
+import { deflake } from './cli/run-command.ts';
+import { scratch } from './support/scratch.ts';
 import { root } from './house/source.ts';
 
 // Inside the repository, so that what is left outside of the bundle is found.

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { help } from '../src/cli/options.ts';
 import { presetNames } from '../src/preset.ts';
-import { deflake, scratch } from './cli/scratch.ts';
+import { deflake } from './cli/run-command.ts';
+import { scratch } from './support/scratch.ts';
 import { root } from './house/source.ts';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');

@@ -8,7 +8,7 @@ import type { Finding, LintedFile } from '../../bench/real-fixes/linted-file.ts'
 import { outcomeOf } from '../../bench/real-fixes/outcome.ts';
 import { devRows, readRows, type Row } from '../../bench/real-fixes/row.ts';
 import { Tree } from '../../bench/real-fixes/tree.ts';
-import { scratch } from '../cli/scratch.ts';
+import { scratch } from '../support/scratch.ts';
 
 const row = {
 	id: 'a-1',

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { help } from '../../src/cli/options.ts';
 import type { DeflakeSettings } from '../../src/index.ts';
-import { deflake, scratch } from './scratch.ts';
+import { scratch } from '../support/scratch.ts';
+import { deflake } from './run-command.ts';
 
 /** A project whose config has a plugin of our name under another prefix, with one rule that reports every call of `flake`. */
 const configured = {

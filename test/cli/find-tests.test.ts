@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { baseOf, findTests } from '../../src/cli/find-tests.ts';
-import { scratch } from './scratch.ts';
+import { scratch } from '../support/scratch.ts';
 
 const found = (cwd: string, ...paths: readonly string[]): string[] => findTests(paths, cwd).map(({ file }) => relative(cwd, file));
 

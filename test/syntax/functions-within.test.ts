@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { functionsWithin } from '../../src/syntax/functions-within.ts';
+import { functionsAround, functionsWithin } from '../../src/syntax/functions-within.ts';
 import { openProject } from '../support/memory-project.ts';
 
 const text = 'function a() { (() => {})(); function b() {} }\nconst c = (d = () => 1) => 2;\nfunction e() {}\n';
@@ -19,5 +19,27 @@ describe('functionsWithin', () => {
 
 	test('gives nothing where nothing is', () => {
 		expect(textsIn(text.length, text.length)).toEqual([]);
+	});
+});
+
+describe('functionsAround', () => {
+	const { module } = openProject({ 'a.ts': text });
+	const formsAround = (mark: string): string[] => {
+		const start = text.indexOf(mark);
+		return [...functionsAround(module.facts, { start, end: start + mark.length })].map(each => (each.form === 'module' ? 'module' : text.slice(each.start, each.end).slice(0, 12)));
+	};
+
+	test('gives the functions around a span, the innermost first, and the module last', () => {
+		expect(formsAround('=> {}')).toEqual(['() => {}', 'function a()', 'module']);
+		expect(formsAround('=> 1')).toEqual(['() => 1', '(d = () => 1', 'module']);
+	});
+
+	test('gives a function that is the span itself', () => {
+		expect(formsAround('function b() {}')).toEqual(['function b()', 'function a()', 'module']);
+	});
+
+	test('leaves out functions that end before the span does', () => {
+		expect(formsAround('function b() {} }\nconst')).toEqual(['module']);
+		expect(formsAround('=> 2')).toEqual(['(d = () => 1', 'module']);
 	});
 });

@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { disk } from '../../src/project/host.ts';
+import { createProject } from '../../src/project/project.ts';
+import type { Resolution } from '../../src/project/model.ts';
+import { scratch } from '../support/scratch.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+const manifest = (content: object): string => JSON.stringify(content);
+
+/** What a specifier means in a file; paths are relative to the folder. */
+function meaning(files: Files, from: string, source: string): Resolution | string {
+	const folder = scratch(files);
+	const file = join(folder, from);
+	const found = createProject(disk, file, folder).resolve(source, file);
+	return found.kind === 'file' ? found.file.slice(folder.length + 1) : found;
+}
+
+describe('resolution', () => {
+	it.each([
+		['fs', 'node:fs'],
+		['node:fs/promises', 'node:fs/promises'],
+		['lodash', 'lodash'],
+		['@scope/name/part', '@scope/name/part'],
+		['npm:chalk@5', 'chalk'],
+		['jsr:@std/assert@1', '@std/assert'],
+	])('takes %s for a package, installed or not', (source, name) => {
+		expect(meaning({ 'package.json': '{}', 'a.test.ts': '' }, 'a.test.ts', source)).toEqual({ kind: 'package', name });
+	});
+
+	it.each([
+		['./b', 'src/b.ts'],
+		['./b.js', 'src/b.ts'],
+		['./c', 'src/c/index.ts'],
+		['../lib/d.cjs', 'lib/d.cjs'],
+	])('follows %s to a file', (source, file) => {
+		expect(meaning({ 'package.json': '{}', 'src/a.ts': '', 'src/b.ts': '', 'src/c/index.ts': '', 'lib/d.cjs': '' }, 'src/a.ts', source)).toBe(file);
+	});
+
+	it('does not know a relative file that is not there', () => {
+		expect(meaning({ 'package.json': '{}', 'a.ts': '' }, 'a.ts', './b')).toEqual({ kind: 'unknown' });
+	});
+
+	it('follows the paths of the nearest tsconfig', () => {
+		const files = { 'package.json': '{}', 'tsconfig.json': manifest({ compilerOptions: { paths: { '@/*': ['./src/*'] } } }), 'src/b.ts': '', 'test/a.ts': '' };
+		expect(meaning(files, 'test/a.ts', '@/b')).toBe('src/b.ts');
+	});
+
+	it('resolves relative files where a tsconfig extends a package that is not installed', () => {
+		expect(meaning({ 'package.json': '{}', 'tsconfig.json': manifest({ extends: '@missing/base' }), 'a.ts': '', 'b.ts': '' }, 'a.ts', './b')).toBe('b.ts');
+	});
+
+	it('follows a path into what a build would make to its source', () => {
+		const files = { 'package.json': manifest({ name: 'own', main: './dist/index.js' }), 'src/index.ts': '', 'test/a.ts': '' };
+		expect(meaning(files, 'test/a.ts', '../dist/index.js')).toBe('src/index.ts');
+		expect(meaning(files, 'test/a.ts', 'own')).toBe('src/index.ts');
+	});
+
+	it('leaves installed packages to what is known of them', () => {
+		const files = { 'package.json': '{}', 'a.ts': '', 'node_modules/left/package.json': manifest({ name: 'left', main: 'index.js' }), 'node_modules/left/index.js': '' };
+		expect(meaning(files, 'a.ts', 'left')).toEqual({ kind: 'package', name: 'left' });
+	});
+
+	describe.each([
+		['npm, Yarn, Bun', { 'package.json': manifest({ workspaces: ['packages/*'] }) }],
+		['Yarn 1', { 'package.json': manifest({ workspaces: { packages: ['packages/*'] } }) }],
+		['pnpm', { 'package.json': '{}', 'pnpm-workspace.yaml': 'packages:\n  - "packages/*"\n' }],
+		['Lerna', { 'package.json': '{}', 'lerna.json': manifest({ packages: ['packages/*'] }) }],
+	])('workspaces of %s', (_manager, root: Files) => {
+		const files: Files = {
+			...root,
+			'packages/app/package.json': manifest({ name: 'app' }),
+			'packages/app/test/a.test.ts': '',
+			'packages/tools/package.json': manifest({ name: '@own/tools', main: './lib/main.js', exports: { '.': './dist/index.js', './clock': './dist/clock.js' } }),
+			'packages/tools/src/index.ts': '',
+			'packages/tools/src/clock.ts': '',
+			'packages/tools/src/deep/part.ts': '',
+		};
+
+		it.each([
+			['@own/tools', 'packages/tools/src/index.ts'],
+			['@own/tools/clock', 'packages/tools/src/clock.ts'],
+			['@own/tools/deep/part', 'packages/tools/src/deep/part.ts'],
+		])('leads %s to its source', (source, file) => {
+			expect(meaning(files, 'packages/app/test/a.test.ts', source)).toBe(file);
+		});
+
+		it('takes other names for packages', () => {
+			expect(meaning(files, 'packages/app/test/a.test.ts', '@own/other')).toEqual({ kind: 'package', name: '@own/other' });
+		});
+	});
+
+	it('takes the nearest of two packages with one name', () => {
+		const files = {
+			'package.json': manifest({ name: 'outer', workspaces: ['packages/*'] }),
+			'packages/a/package.json': manifest({ name: 'same', main: 'index.js' }),
+			'packages/a/index.js': '',
+			'packages/b/package.json': manifest({ name: 'b', workspaces: ['inner/*'] }),
+			'packages/b/inner/c/package.json': manifest({ name: 'same', main: 'index.js' }),
+			'packages/b/inner/c/index.js': '',
+			'packages/b/test.js': '',
+		};
+		expect(meaning(files, 'packages/b/test.js', 'same')).toBe('packages/b/inner/c/index.js');
+	});
+
+	it('survives manifests that are no JSON, or say nonsense', () => {
+		const files = { 'package.json': '{', 'packages/a/package.json': manifest({ name: 7, workspaces: 'x', exports: [] }), 'packages/a/a.ts': '' };
+		expect(meaning(files, 'packages/a/a.ts', 'b')).toEqual({ kind: 'package', name: 'b' });
+	});
+});
