@@ -10,16 +10,18 @@ export default defineRule({
 	messages: {
 		fixed: 'A server of this test listens on port {{port}} ({{path}}), which another test or program may hold. Listen on port 0, and ask the server which port it got.',
 		shared: 'A server of this test listens on port {{port}} ({{path}}), and so does {{rival}}, which may run at the same time. Listen on port 0, and ask the server which port it got.',
+		counted: 'A server of this test listens on a port that is counted from {{port}} ({{path}}), and so may others that count, in another process. Listen on port 0, and ask the server which port it got.',
 		random: 'A server of this test listens on a port that chance picks ({{path}}), and that another test or program may hold. Listen on port 0, and ask the server which port it got.',
 	},
 	suggestions: {
 		zero: 'Listen on port 0: the system picks one that is free.',
 	},
 
-	*check(file, { fixed, shared, random, zero }) {
+	*check(file, { fixed, shared, counted, random, zero }) {
 		for (const { taking, place, rival } of takenPorts(file)) {
 			const path = describe((taking.generator ?? taking).witness);
 			if (taking.generator !== undefined) yield random(place, { path });
+			else if (taking.counted === true) yield counted(place, { port: taking.name, path });
 			else if (rival === undefined) yield fixed(place, { port: taking.name, path }, zero(usePortZero(file, taking.call, taking.written)));
 			else yield shared(place, { port: taking.name, path, rival: `${rival.path}:${rival.line}` }, zero(usePortZero(file, taking.call, taking.written)));
 		}

@@ -1,6 +1,7 @@
 import type { Site } from '../project/model.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import type { LiteralValue, Value } from '../syntax/facts.ts';
+import { writtenNumbers } from './counted-number.ts';
 import type { Flow } from './flow.ts';
 import { generatorOf } from './generator.ts';
 import type { Field } from './record.ts';
@@ -16,7 +17,16 @@ export function portName(knowing: Knowing, flow: Flow, field: Field): TakenName 
 	const port = portOf(staticValue(knowing.provenance.roots, field.site, field.path));
 	if (port !== undefined) return port < first || port > last ? undefined : { name: String(port), written: writtenAt(knowing, field), generator: undefined };
 	const generator = generatorOf(knowing, flow, field);
-	return generator === undefined || isNoNumber(knowing, field) ? undefined : { name: '*', written: field.site, generator };
+	if (generator !== undefined) return isNoNumber(knowing, field) ? undefined : { name: '*', written: field.site, generator };
+	return countedPort(knowing, field);
+}
+
+/** `let port = 9000; … listen(port++)`: whoever counts from the same number comes to the same ports. */
+function countedPort(knowing: Knowing, field: Field): TakenName | undefined {
+	const written = writtenNumbers(knowing, field);
+	const [start] = written?.numbers.filter(({ value }) => value >= first && value <= last) ?? [];
+	if (written === undefined || start === undefined || (!written.isCounted && written.numbers.some(({ value }) => value < first))) return undefined;
+	return { name: String(start.value), written: start.site, generator: undefined, counted: written.isCounted };
 }
 
 /** A text with something filled in is the path of a socket, and options are not the port that one of them may say. */

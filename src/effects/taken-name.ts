@@ -12,4 +12,6 @@ export interface TakenName {
 	readonly generator: Influence | undefined;
 	/** Which kind of server it is on, where the code tells: two of different kinds have names of their own. */
 	readonly server?: string | undefined;
+	/** It is the first of several that are counted up from it. */
+	readonly counted?: boolean;
 }

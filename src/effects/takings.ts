@@ -1,6 +1,6 @@
 import type { NamePlace } from '../knowledge/row.ts';
 import type { Site } from '../project/model.ts';
-import { type RowMatch, placeOf, textOf } from '../provenance/match.ts';
+import { type RowMatch, hasKey, placeOf, textOf } from '../provenance/match.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { type DeedOptions, deedsIn } from './deeds.ts';
@@ -40,9 +40,14 @@ function nameAt(options: Naming, flow: Flow, { row, match, origin, call: last }:
 	if (found === undefined) return undefined;
 	if (flag !== undefined) return flagged(options, found.site, flag, call);
 	const field: Field = { site: found.site, path: found.path };
-	if (row.what === 'port') return portName(options, flow, field);
+	if (row.what === 'port') return isCalledOff(options, found.site) ? undefined : portName(options, flow, field);
 	if (row.what === 'path') return ofSocket(row, pathName(options, flow, field));
 	return storeName(options, flow, field, call === undefined ? undefined : { call, from: origin.from, remote: row.remote === true });
+}
+
+/** With a signal, it may be called off before it listens. */
+function isCalledOff({ provenance }: Naming, told: Site<Value>): boolean {
+	return provenance.roots(told).some(root => root.kind === 'made' && root.path.length === 0 && root.site.fact.kind === 'object' && hasKey(provenance.roots, root.site, ['signal']));
 }
 
 /** What a server listens on is a path only where it looks like one of a socket: else it is a port. */

@@ -191,7 +191,8 @@ function walkParameter(walker: Walker, definition: Extract<Definition, { kind: '
 	const call = frame?.call;
 	const here: Site<FunctionFacts> = { module: from.module, fact: target, frame: frame ?? from.frame };
 	const walk = (steps: Path): Root[] => (call === undefined ? walker.open(here, definition.index, steps, from) : walkArgument(walker, call, definition, here, steps, from));
-	return [...walk(asked), ...walkDefaults(walker, definition.path, path, { ...from, frame }, walk)];
+	const defaults = walkDefaults(walker, definition.path, path, { ...from, frame }, walk);
+	return defaults.length === 0 ? walk(asked) : [...walk(asked).filter(root => !isLeftOut(root)), ...defaults];
 }
 
 function walkArgument(
@@ -225,6 +226,11 @@ function walkArgument(
 /** Whether an object that is written there has no such property. */
 function isWithout(value: Value, step: Step | undefined): boolean {
 	return value.kind === 'object' && step?.kind === 'property' && value.entries.every(entry => entry.kind === 'property' && typeof entry.key === 'string' && entry.key !== step.name);
+}
+
+/** A property that the object at hand does not have, so that its default counts: `{ port = 80 } = {}`. */
+function isLeftOut(root: Root): boolean {
+	return root.kind === 'made' && isWithout(root.site.fact, root.path[0]);
 }
 
 function walkFunction(walker: Walker, site: Site<number>, path: Path, from: Site<Value>): Root[] {

@@ -197,14 +197,27 @@ it('serves', () => {
 	http.createServer().listen(3000 + Number(process.env.VITEST_POOL_ID));
 });`);
 
-	allows('a port that is counted on', {
+	allows('a port that is counted from what nobody can tell', {
 		'a.test.ts': `import http from 'node:http';
 import { nextPort } from './ports';
+let free = 0;
+let own = 3000;
 it('serves', () => {
 	http.createServer().listen(nextPort());
+	free = http.createServer().listen(0).address().port;
+	http.createServer().listen(free);
+	own += Number(process.env.VITEST_POOL_ID);
+	http.createServer().listen(own++);
 });`,
-		'ports.ts': 'let port = 3000;\nexport const nextPort = () => port++;',
+		'ports.ts': 'let port = Number(process.env.BASE ?? 3000);\nexport const nextPort = () => port++;',
 	});
+
+	allows('one of several where 0 is among them', `import http from 'node:http';
+let port = 0;
+it('serves', () => {
+	if (process.argv.includes('--fixed')) port = 3000;
+	http.createServer().listen(port);
+});`);
 
 	allows('clients, and addresses that never leave the process', `import net from 'node:net';
 import request from 'supertest';
@@ -329,5 +342,90 @@ test('does not listen', async () => {
 	controller.abort();
 	await fastify().listen({ port: 1234, signal: controller.signal });
 	http.createServer().listen({ port: 1234, signal: controller.signal });
+});`);
+});
+
+describe('ports that are counted', () => {
+	flags('a variable that is counted up', `import http from 'node:http';
+let port = 9100;
+           ~~~~ A server of this test listens on a port that is counted from 9100 (createServer.listen), and so may others that count
+beforeEach(() => {
+	port++;
+	http.createServer().listen(port);
+});
+it('serves', () => {});`);
+
+	flags('one that is used and counted up in one', `import httpProxy from 'http-proxy';
+let next = 9100;
+           ~~~~ is counted from 9100 (createServer.listen)
+it('serves', () => {
+	httpProxy.createServer({}).listen(next++);
+});`);
+
+	flags('a counter of a helper, at its use', {
+		'test/a.test.ts': `import http from 'node:http';
+import { nextPort } from './support/ports';
+it('serves', () => {
+	http.createServer().listen(nextPort());
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ is counted from 3000
+});`,
+		'test/support/ports.ts': 'let port = 3000;\nexport const nextPort = () => port++;',
+	});
+
+	flags('one for each turn of a loop', `import http from 'node:http';
+const base = 4000;
+             ~~~~ is counted from 4000
+it('serves', () => {
+	for (let index = 0; index < 3; index++) http.createServer().listen(base + index);
+});`);
+
+	flags('a counter of a class', `import http from 'node:http';
+class Server {
+	static port = 5000;
+	              ~~~~ is counted from 5000
+	start() { http.createServer().listen(Server.port++); }
+}
+it('serves', () => {
+	new Server().start();
+});`);
+});
+
+describe('ports that a helper chooses where it is told none', () => {
+	const helper = `import http from 'node:http';
+export function start({ port = 8080, host = '127.0.0.1' } = {}) {
+	return http.createServer().listen(port, host);
+}`;
+
+	flags('the default', {
+		'test/a.test.ts': `import { start } from './support/start';
+it('serves', () => {
+	start();
+	~~~~~~~ listens on port 8080
+	start({ host: 'localhost' });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~ listens on port 8080
+});`,
+		'test/support/start.ts': helper,
+	});
+
+	allows('another than the default', {
+		'test/a.test.ts': `import { start } from './support/start';
+it('serves', () => {
+	start({ port: 0 });
+});`,
+		'test/support/start.ts': helper,
+	});
+});
+
+describe('ports that chance picks in one call', () => {
+	flags('a range inside the rounding, and one of a library', `import http from 'node:http';
+import { randomInt } from 'node:crypto';
+function somePort(least = 3000, most = 4000) {
+	return Math.floor(Math.random() * (most - least + 1) + least);
+	                  ~~~~~~~~~~~~~ a port that chance picks
+}
+it('serves', () => {
+	http.createServer().listen(somePort());
+	http.createServer().listen(randomInt(3000, 4000));
+	                           ~~~~~~~~~~~~~~~~~~~~~ a port that chance picks
 });`);
 });

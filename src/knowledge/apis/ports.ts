@@ -1,7 +1,4 @@
-import type { ApiRow, Condition } from '../row.ts';
-
-/** With a signal, it may be called off before it listens. */
-const calledOff: readonly Condition[] = [{ argument: 0, has: 'signal' }];
+import type { ApiRow } from '../row.ts';
 
 /** Ports that servers, and programs that a test starts, listen on. */
 export const ports = [
@@ -11,7 +8,6 @@ export const ports = [
 		act: 'listen',
 		from: ['node:http', 'node:https', 'node:net', 'node:tls'],
 		path: 'createServer().listen()',
-		unless: calledOff,
 		names: [{ argument: 0 }, { argument: 0, key: 'port' }],
 		see: 'https://nodejs.org/api/net.html#serverlisten',
 		flaky: `import http from 'node:http';\nhttp.createServer(handle).listen(3000);`,
@@ -23,7 +19,6 @@ export const ports = [
 		act: 'listen',
 		from: 'node:http2',
 		path: '{createServer,createSecureServer}().listen()',
-		unless: calledOff,
 		names: [{ argument: 0 }, { argument: 0, key: 'port' }],
 		see: 'https://nodejs.org/api/http2.html#class-http2server',
 		flaky: `import http2 from 'node:http2';\nhttp2.createServer().listen({ port: 3000 });`,
@@ -35,7 +30,6 @@ export const ports = [
 		act: 'listen',
 		from: ['node:http', 'node:https', 'node:net', 'node:tls'],
 		path: 'new Server.listen()',
-		unless: calledOff,
 		names: [{ argument: 0 }, { argument: 0, key: 'port' }],
 		see: 'https://nodejs.org/api/net.html#class-netserver',
 		flaky: `import { Server } from 'node:net';\nnew Server().listen(3000);`,
@@ -69,7 +63,6 @@ export const ports = [
 		act: 'listen',
 		from: ['express', 'fastify', 'connect', 'polka', 'restana', 'micro', 'koa', 'json-server', '@feathersjs/express'],
 		path: '().listen()',
-		unless: calledOff,
 		names: [{ argument: 0 }, { argument: 0, key: 'port' }],
 		see: 'https://expressjs.com/en/api.html#app.listen',
 		flaky: `import express from 'express';\nexpress().listen(3000);`,
@@ -81,7 +74,6 @@ export const ports = [
 		act: 'listen',
 		from: ['express', 'fastify'],
 		path: 'new {Express,Application,FastifyInstance}.listen()',
-		unless: calledOff,
 		names: [{ argument: 0 }, { argument: 0, key: 'port' }],
 		see: 'https://fastify.dev/docs/latest/Reference/Server/#listen',
 		flaky: `import type { FastifyInstance } from 'fastify';\ndeclare const app: FastifyInstance;\napp.listen({ port: 3000 });`,
@@ -93,7 +85,6 @@ export const ports = [
 		act: 'listen',
 		from: 'fastify',
 		path: '{fastify,default}().listen()',
-		unless: calledOff,
 		names: [{ argument: 0 }, { argument: 0, key: 'port' }],
 		see: 'https://fastify.dev/docs/latest/Reference/Server/#listen',
 		flaky: `import { fastify } from 'fastify';\nfastify().listen({ port: 3000 });`,
@@ -456,7 +447,7 @@ export const ports = [
 		what: 'port',
 		act: 'listen',
 		from: 'http-proxy',
-		path: 'createProxyServer().listen()',
+		path: '{createProxyServer,createServer,createProxy}().listen()',
 		names: [{ argument: 0 }],
 		see: 'https://github.com/http-party/node-http-proxy#core-concept',
 		flaky: `import httpProxy from 'http-proxy';\nhttpProxy.createProxyServer({}).listen(8000);`,
