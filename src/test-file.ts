@@ -114,8 +114,9 @@ export class TestFile implements Models {
 		this.text = text;
 		this.project = project;
 		this.rows = rows;
-		this.framework = readFramework(module, { project, provenance: createProvenance(project, { rows }) });
-		this.provenance = createProvenance(project, { rows, isReplaced: this.framework.isReplaced });
+		const provenance = createProvenance(project, { rows });
+		this.framework = readFramework(module, { project, provenance });
+		this.provenance = this.framework.replacesModules ? createProvenance(project, { rows, isReplaced: this.framework.isReplaced }) : provenance;
 		this.assertions = createAssertions(this.provenance);
 		this.effects = createEffects({ module, project, provenance: this.provenance, rows, isTestSupport, asserts: site => this.#asserts(site) });
 	}

@@ -6,6 +6,8 @@ import { settingAt, stringsIn } from './setting.ts';
 export interface ConfiguredMocks {
 	/** Whether it is every module of the project (Jest's `automock`). */
 	readonly all: boolean;
+	/** Whether a stand-in is loaded for any specifier. */
+	readonly some: boolean;
 	/** Whether a stand-in is loaded for a specifier: `moduleNameMapper: { '^db$': '<rootDir>/test/mocks/db.js' }`. */
 	standsInFor(source: string): boolean;
 }
@@ -15,6 +17,7 @@ export function configuredMocks(configs: readonly RunnerConfig[]): ConfiguredMoc
 	const answers = new Map<string, boolean>();
 	return {
 		all: configs.some(isAutomocking),
+		some: patterns.length > 0,
 		standsInFor(source) {
 			const answer = answers.get(source) ?? patterns.some(pattern => matches(pattern, source));
 			answers.set(source, answer);

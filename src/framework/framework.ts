@@ -122,6 +122,11 @@ export class FrameworkModel {
 		return (resolution.kind === 'file' && this.#configuredMocks.all) || isMocked(this.mocks, resolution, name);
 	}
 
+	/** Whether any module may be replaced. */
+	get replacesModules(): boolean {
+		return this.mocks.length > 0 || this.#configuredMocks.all || this.#configuredMocks.some;
+	}
+
 	/** Whether the module that a specifier means is replaced, or its export of that name. */
 	readonly isReplaced = (source: string, from: Module, name?: string): boolean =>
 		((this.mocks.length > 0 || this.#configuredMocks.all) && this.isMocked(this.#project.resolve(source, from.file), name)) || this.#configuredMocks.standsInFor(source);
