@@ -1,6 +1,8 @@
 import type { Frame, Site } from '../project/model.ts';
 import type { Call, ClassFacts, ClassMember, FunctionFacts, Span, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
+import { assignedTo } from './assigned-functions.ts';
+import { isMadeFunction } from './made-functions.ts';
 import { parametersOf, parametersOfAssigned } from './match.ts';
 import type { Path, Root, Step } from './model.ts';
 import type { Rows } from './rows.ts';
@@ -109,7 +111,8 @@ export function walkOpenParameter(walker: Walker, rows: Rows, site: Site<Functio
 
 function walkHandedOver(walker: Walker, rows: Rows, site: Site<FunctionFacts>, index: number, path: Path, from: Site<Value>): Root[] {
 	const { passedTo } = site.fact;
-	if (passedTo === undefined) return walkAssigned(walker, rows, site, index, path, from);
+	const assigned = passedTo === undefined || passedTo.argument === 0 ? walkAssigned(walker, rows, site, index, path, from) : [];
+	if (passedTo === undefined || assigned.length > 0) return assigned;
 	const outer = site.frame?.function === site.fact ? site.frame.lexical : site.frame;
 	const call: Site<Call> = { module: site.module, fact: passedTo.call, frame: outer };
 	const { callee } = passedTo.call;
@@ -130,22 +133,15 @@ function walkHandedOver(walker: Walker, rows: Rows, site: Site<FunctionFacts>, i
 	return walker.walk(at(callee.object, call), role === 'element' ? [{ kind: 'element' }, ...path] : path);
 }
 
-/** `console.log = line => …` */
+/** `console.log = line => …`, `console.log = vi.fn(line => …)` */
 function walkAssigned(walker: Walker, rows: Rows, site: Site<FunctionFacts>, index: number, path: Path, from: Site<Value>): Root[] {
-	const target = assignedTo(site);
-	if (target === undefined) return [];
+	const assigned = assignedTo(site);
+	if (assigned === undefined || (assigned.made !== undefined && !walker.walk({ module: site.module, fact: assigned.made }, []).some(isMadeFunction))) return [];
 	const ask: Ask = (asked, further = []) => walker.walk(asked, further);
-	return walker.walk({ module: site.module, fact: target }, []).flatMap(root => {
+	return walker.walk({ module: site.module, fact: assigned.target }, []).flatMap(root => {
 		const origins = root.kind === 'origin' ? parametersOfAssigned(rows, ask, root.origin, index, path) : [];
 		return origins.map((origin): Root => ({ kind: 'origin', origin, at: from, conditions: [] }));
 	});
-}
-
-/** The property that a function is written to where it is made. */
-function assignedTo({ module: { facts }, fact }: Site<FunctionFacts>): Value | undefined {
-	const parent = fact.parent === undefined ? undefined : facts.functions[fact.parent];
-	const write = parent?.writes.find(({ value }) => value?.kind === 'function' && facts.functions[value.function] === fact);
-	return write?.target.kind === 'member' ? write.target : undefined;
 }
 
 /** The project's function calls the parameter that it got: `withServer(server => …)` is given what `withServer` passes on. */

@@ -1,13 +1,10 @@
 import type { Influence } from '../effects/model.ts';
-import { madeFunctions } from '../knowledge/frameworks/made-functions.ts';
 import type { Module, Site } from '../project/model.ts';
+import { isMadeFunction } from '../provenance/made-functions.ts';
 import type { Root } from '../provenance/model.ts';
-import { matchPattern, parsePattern } from '../provenance/pattern.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, Value } from '../syntax/facts.ts';
-
-const patterns = madeFunctions.map(({ from, path }) => ({ from, pattern: parsePattern(path) }));
 
 /** Whether callbacks that overlap wait for nothing but functions that the test made, which answer one after the other as they are called. */
 export function waitsForOwn({ row, call }: Influence, provenance: Provenance, isTest: (module: Module) => boolean): boolean {
@@ -28,13 +25,7 @@ function isOwn(site: Site<Value>, provenance: Provenance, isTest: (module: Modul
 	const value = site.fact.kind === 'await' ? site.fact.value : site.fact;
 	if (value.kind !== 'call') return false;
 	const roots = provenance.roots(at(value.callee, site));
-	return roots.length > 0 && roots.every(root => isMade(root) || isAnswer(root, isTest));
-}
-
-function isMade(root: Root): boolean {
-	if (root.kind !== 'origin') return false;
-	const { origin } = root;
-	return patterns.some(({ from, pattern }) => from.some(name => name === origin.from) && matchPattern(pattern, origin) !== undefined);
+	return roots.length > 0 && roots.every(root => isMadeFunction(root) || isAnswer(root, isTest));
 }
 
 /** A function of the test that waits for nothing itself. */

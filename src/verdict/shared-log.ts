@@ -6,6 +6,7 @@ import { valuesInside } from '../effects/value-parts.ts';
 import type { Module, Site } from '../project/model.ts';
 import { isTestSupport } from '../project/test-support.ts';
 import type { FunctionFacts, Region, Value } from '../syntax/facts.ts';
+import { assignedSpyBehind } from './assigned-spies.ts';
 import { countedOutputBehind } from './counted-output.ts';
 import type { Claim, Models } from './models.ts';
 import { programLoggerBehind } from './program-loggers.ts';
@@ -14,7 +15,7 @@ import { programLoggerBehind } from './program-loggers.ts';
 export function sharedLogBehind(models: Models, claim: Claim): Witness | undefined {
 	if (allowsMore(models, claim)) return undefined;
 	const behind = claim.relation === 'length' ? models.effects.behind(claim.actual, [...claim.part, { kind: 'parts' }]) : models.behindActual(claim);
-	return behind.find(influence => isSharedLog(influence, claim, models.module))?.witness ?? programLoggerBehind(models, claim) ?? countedOutputBehind(models, claim);
+	return behind.find(influence => isSharedLog(influence, claim, models.module))?.witness ?? programLoggerBehind(models, claim) ?? countedOutputBehind(models, claim) ?? assignedSpyBehind(models, claim);
 }
 
 /** `toEqual(expect.arrayContaining(['a line']))`, `toEqual(expect.stringContaining('a line'))`. */

@@ -600,3 +600,66 @@ test('a', () => {
 export const settingsOf = (options = defaults) => ({ ...defaults, ...options });`,
 	}, { options: { synchronous: true } });
 });
+
+describe('spies that are put in the place of what writes', () => {
+	flags('one under a name', `import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { run } from './run';
+const original = console.warn;
+const warn = vi.fn();
+beforeEach(() => { console.warn = warn; });
+afterEach(() => { console.warn = original; });
+test('warns', async () => {
+	await run();
+	expect(warn).toHaveBeenCalledTimes(1);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Any code can write to this output (console.warn)
+	expect(warn.mock.calls[0][0]).toBe('late');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Any code can write to this output (console.warn)
+	expect(warn).toHaveBeenCalledWith('late');
+});`);
+
+	flags('one that is made on the spot, in a test of its own', `const sinon = require('sinon');
+const { expect } = require('chai');
+it('prints', async () => {
+	const write = process.stdout.write = sinon.stub();
+	await run();
+	expect(write.callCount).to.equal(2);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Any code can write to this output (process.stdout.write)
+});`);
+
+	flags('one that gathers what it is handed', `import { expect, test, vi } from 'vitest';
+import { run } from './run';
+let output = '';
+const store = (line: string) => { output += line; };
+test('prints', async () => {
+	console.log = vi.fn(store);
+	await run();
+	expect(output).toBe('done');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~ Any code can write to this output (console)
+});`);
+
+	flags('a function under a name that gathers', `const lines = [];
+const keep = line => lines.push(line);
+it('prints', async () => {
+	process.stderr.write = keep;
+	await run();
+	expect(lines).toEqual(['done']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Any code can write to this output (stderr)
+});`);
+
+	allows('a spy that is put elsewhere, one that is nowhere, and what another function makes of one', `import { expect, test, vi } from 'vitest';
+import { run, wrap } from './run';
+const save = vi.fn();
+const own = vi.fn();
+const store = { save: () => {} };
+const lines: string[] = [];
+const keep = (line: string) => { lines.push(line); };
+test('saves', async () => {
+	store.save = save;
+	globalThis.fetch = vi.fn(keep);
+	console.log = wrap(own);
+	await run(own);
+	expect(save).toHaveBeenCalledTimes(1);
+	expect(own).toHaveBeenCalledTimes(1);
+	expect(lines).toEqual(['done']);
+});`);
+});
