@@ -6,7 +6,8 @@ import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
 import type { Claim, Models, Scope } from './models.ts';
 import { repeatsClaim } from './repeated-claims.ts';
-import { type Role, isElementWait, placeOfClaim, roleOf, waitingClaim } from './ui-roles.ts';
+import { type Role, isConditionWait, isElementWait, placeOfClaim, roleOf, waitingClaim } from './ui-roles.ts';
+import { isSkippedAt } from './what-runs.ts';
 
 /** An assertion on what a user interface showed when it was read, once. */
 export interface ElementRace {
@@ -16,7 +17,7 @@ export interface ElementRace {
 	readonly place: Span;
 	readonly read: Influence;
 	readonly row: RowOf<'ui-read'>;
-	/** An element of the page was waited for since the last action, and the text that is read most likely came with it. */
+	/** An element of the page was waited for since the last action, and the text that is read most likely came with it; or a condition of the test's own was. */
 	readonly waited: boolean;
 	/** The test does something to the page before. */
 	readonly acted: boolean;
@@ -31,13 +32,17 @@ export function* elementRaces(models: Models): Iterable<ElementRace> {
 			const reads = models.behindActual(claim).filter(isRead);
 			const read = reads.find(each => shows(claim.actual, each, models) && isRace(each, claim, scope, models));
 			const place = scope.body.module === models.module ? placeOfClaim(claim, scope) : claim.place;
-			if (read === undefined || told.has(place.start) || told.has(claim.site.fact) || comparesReadings(claim, read, models) || isAsBefore(claim, scope, models)) continue;
+			if (read === undefined || isSkippedAt(scope, place) || told.has(place.start) || told.has(claim.site.fact) || comparesReadings(claim, read, models) || isAsBefore(claim, scope, models)) continue;
 			told.add(place.start).add(claim.site.fact);
 			const acts = actsBefore(read, scope, models);
 			const acted = acts.some(step => roleOf(step, scope, models) === 'action');
-			yield { scope, claim, place, read, row: read.row, waited: read.row.tells === 'value' && isElementWait(acts.at(-1), scope, models), acted };
+			yield { scope, claim, place, read, row: read.row, waited: isWaitedFor(read, acts.at(-1), scope, models), acted };
 		}
 	}
+}
+
+function isWaitedFor({ row }: Read, last: CourseStep | undefined, scope: Scope, models: Models): boolean {
+	return (row.tells === 'value' && isElementWait(last, scope, models)) || (last !== undefined && isConditionWait(last));
 }
 
 /** Whether a value is what was read, or computed from it by the language: what a call answers that is only handed it is another matter. */

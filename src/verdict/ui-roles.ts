@@ -24,6 +24,11 @@ export function isElementWait(step: CourseStep | undefined, scope: Scope, models
 	return step.rows.some(({ row }) => row.effect === 'ui-wait' && row.element === true) && !step.call.fact.args.some(asksForNone);
 }
 
+/** Whether a step waits until a condition that is written out holds of the page: `page.waitForFunction(…)`. */
+export function isConditionWait({ call: { fact: { callee } }, rows }: CourseStep): boolean {
+	return callee.kind === 'member' && callee.property === 'waitForFunction' && rows.some(({ row }) => row.effect === 'ui-wait');
+}
+
 const ofPage: ReadonlySet<string> = new Set(['toHaveURL', 'toHaveTitle', 'toHaveUrl', 'toBeHidden', 'toBeDetached']);
 
 /** `{ state: 'hidden' }`, `{ reverse: true }`. */

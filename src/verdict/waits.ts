@@ -9,6 +9,7 @@ import type { Call, FunctionFacts, Span } from '../syntax/facts.ts';
 import { isDeliberate } from './deliberate-waits.ts';
 import { repeatsClaim } from './repeated-claims.ts';
 import { onlyActs, onlyEnds } from './timer-claims.ts';
+import { isUnchanged, looksTwice } from './unchanged-claims.ts';
 
 /** A wait of a fixed length on which the outcome of a test depends. */
 export interface Wait extends Reached {
@@ -48,7 +49,7 @@ export function waitsIn(options: WaitOptions): Wait[] {
 	const all = options.claimsOf(options.scope);
 	const claims = all.filter(claim => !isConstant(claim));
 	const meant = options.sleeps.filter(sleep => !isDeliberate(sleep, options.scope, claims, options.readsClock));
-	const sleeps = meant.map((sleep): Wait & { readonly faked: boolean } => ({ ...sleep, kind: 'sleep', absence: precedesAbsence(sleep.site, claims, options) }));
+	const sleeps = meant.map((sleep): Wait & { readonly faked: boolean } => ({ ...sleep, kind: 'sleep', absence: precedesAbsence(sleep.site, claims, options) || looksTwice(sleep.site, options.scope) }));
 	const timers = options.timers
 		.filter(timer => !options.sleeps.some(sleep => holds(sleep.site, timer.site)) && !onlyActs(timer, claims, options.scope))
 		.map((timer): Wait & { readonly faked: boolean } => ({ ...timer, kind: onlyEnds(timer, all, options) ? 'end' : 'timer', only: false, absence: decidesAbsence(timer, claims, options) }));
@@ -83,16 +84,17 @@ const nothing = /\b(not|never|no|without)\b|n't\b/i;
  * front of the wait already, it waits for a change.
  */
 function isLookedAt(call: Call, { actual, place }: PlacedClaim, { module, fact: { calls }, frame }: Site<FunctionFacts>): boolean {
-	const { fact } = actual;
-	const definitions = fact.kind === 'reference' && call.end < place.start ? (module.facts.bindings[fact.binding]?.definitions ?? []) : [];
+	const variables = call.end < place.start ? valuesInside(actual.fact).flatMap(value => (value.kind === 'reference' ? [value.binding] : [])) : [];
+	const definitions = variables.flatMap(binding => module.facts.bindings[binding]?.definitions ?? []);
 	if (!definitions.some(each => each.kind === 'value' && each.value.kind === 'await' && each.value.value === call)) return false;
-	const name = identityOf({ module, fact: call, frame }, 'ways');
-	return name !== undefined && !calls.some(each => each.end < call.start && identityOf({ module, fact: each, frame }, 'ways') === name);
+	const nameOf = (each: Call): string | undefined => identityOf({ module, fact: each, frame }, 'ways') ?? identityOf({ module, fact: each.callee, frame }, 'ways');
+	const name = nameOf(call);
+	return name !== undefined && !calls.some(each => each.end < call.start && nameOf(each) === name);
 }
 
 /** Whether an assertion says that nothing happened, or what it said before the wait, or what the title says does not happen. */
 function saysNothing(claim: PlacedClaim, wait: Span, claims: readonly PlacedClaim[], { scope, claimsAbsence }: WaitOptions): boolean {
-	if (claimsAbsence(claim) || (saysOther(claim) && isAboutNothing(scope))) return true;
+	if (claimsAbsence(claim) || (saysOther(claim) && isAboutNothing(scope)) || isUnchanged(claim, wait, scope)) return true;
 	return valuesInside(claim.actual.fact).every(({ kind }) => kind !== 'call') && repeatsClaim(claim, claims.filter(({ place }) => place.end <= wait.start), scope.body.fact);
 }
 

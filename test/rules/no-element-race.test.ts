@@ -393,6 +393,24 @@ test('a', async ({ page }) => {
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveText
 	expect(await page.locator('#name').innerText()).toBe('Ada');
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveText`);
+	const condition = page(`
+	const count = await page.locator('p').count();
+	await page.keyboard.press('Enter');
+	await page.waitForFunction(before => document.querySelectorAll('p').length > before, count);
+	expect(await page.locator('p').count()).toBe(1);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveCount`);
+	allows('what a condition of the test was waited for', condition.replaceAll(/\n\t~.*/g, ''));
+	flags('what a condition of the test was waited for', condition, { options: { waited: true } });
+	flags('what an action comes behind', page(`
+	await page.waitForFunction(() => document.querySelector('p') !== null);
+	await page.click('#add');
+	expect(await page.locator('p').count()).toBe(2);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveCount`));
+	allows('what stands behind a skip', page(`
+	test.skip(true, 'not yet');
+	await page.click('#add');
+	expect(await page.locator('p').count()).toBe(2);`));
+
 	allows('the text of what most likely came with an element that was waited for', beside.replaceAll(/\n\t~.*/g, ''));
 	flags('the text of what most likely came with an element that was waited for', beside, { options: { waited: true } });
 

@@ -2172,3 +2172,67 @@ test('b', async ({ page }) => {
 	      ~~~~~~~~~~~~~~~~~~~~~~~~
 });`);
 });
+
+describe('waits to see that nothing changes', () => {
+	const changing = (claims: string, before = ''): string => `
+import { expect, test } from 'vitest';
+import { open } from 'views';
+test('a', async () => {
+	const view = open();
+	const size = view.getSize();
+	${before}
+	view.reload();
+	await new Promise(resolve => setTimeout(resolve, 100));
+	${claims}
+});`;
+	const flagged = (claims: string, before = ''): string => changing(claims, before).replace(', 100));', ', 100));\n\t      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~');
+
+	allows('by the same reading', changing('expect(view.getSize()).toEqual(size);'));
+	allows('by a part of it', changing('const later = view.getSize();\n\texpect(later.width).toBe(size.width);'));
+	flags('by another', flagged('expect(view.getBounds()).toEqual(size);'));
+	flags('that something does change', flagged('expect(view.getSize()).not.toEqual(size);'));
+	flags('with something else', flagged('expect(view.getSize()).toEqual(size);\n\texpect(view.loads).toBe(2);'));
+
+	const calling = (claim: string, more = ''): string => `
+const assert = require('node:assert');
+const { send } = require('transport');
+it('a', done => {
+	let calls = 0;
+	${more}
+	send('x', () => {
+		calls++;
+		setTimeout(() => {
+			assert.strictEqual(${claim}, 1);
+			done();
+		}, 50);
+	});
+});`;
+	allows('by a count of calls that is right already', calling('calls'));
+	flags('by a count that others go on with', calling('calls', `send.on('sent', () => { calls++; });`).replace('\t\tsetTimeout(() => {\n', '\t\tsetTimeout(() => {\n\t\t~~~~~~~~~~~~~~~~~~\n'));
+	flags('by what the count is not', calling('send.calls').replace('\t\tsetTimeout(() => {\n', '\t\tsetTimeout(() => {\n\t\t~~~~~~~~~~~~~~~~~~\n'));
+
+	const looking = (last: string): string => `
+import { screen } from '@testing-library/react';
+test('a', async () => {
+	click(screen.getByText('save'));
+	await screen.findByText('saved');
+	await new Promise(resolve => setTimeout(resolve, 50));
+	${last}
+});`;
+	allows('by looking again', looking(`await screen.findByText('saved');`));
+	flags('by looking for something else', looking(`await screen.findByText('closed');`).replace(', 50));', ', 50));\n\t      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~'));
+	flags('by looking again, and something else', looking(`await screen.findByText('saved');\n\tawait screen.findByText('closed');`).replace(', 50));', ', 50));\n\t      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~'));
+
+	allows('of which a snapshot shows the rest', `
+import { test } from 'node:test';
+import { expect } from 'expect';
+import { open } from './browser';
+test('should not show the overlay', async t => {
+	const { page } = await open();
+	await new Promise(resolve => setTimeout(resolve, 1000));
+	const html = await page.evaluate(() => document.body.outerHTML);
+	const overlay = await page.$('#overlay');
+	expect(overlay).toBeNull();
+	t.assert.snapshot(await format(html));
+});`);
+});
