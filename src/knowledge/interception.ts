@@ -5,6 +5,9 @@ export const interceptors: readonly string[] = [
 	'cloudflare:test', 'superagent-mock', 'superagent-mocker', 'fauxios', 'jest-mock-axios', 'vitest-mock-axios', 'mockttp', 'miragejs', 'pretender', 'sinon-chrome', 'dns-mock', 'mock-require', 'proxyquire', 'rewire', 'testdouble', 'esmock', 'rewiremock',
 ];
 
+/** How packages and modules of other organisations name what they answer with in a test: `@own/test-server/with-vitest`, `@own/api-mocks`. */
+export const interceptingSource = /(?:^|[/_.-])(?:mocks?|mocking|mocker|msw|nock|polly|vcr|cassettes?|intercept(?:or|ors|ing)?|fakes?|stubs?|test-?servers?|mock-?servers?)(?:$|[/_.-])/i;
+
 /** Exports and methods of packages that do more than that. */
 export const interceptingNames: readonly string[] = [
 	'MockAgent', 'MockPool', 'MockClient', 'setGlobalDispatcher', 'fakeServer', 'createFakeServer', 'useFakeXMLHttpRequest', 'fetchMock', 'mockFetch', 'enableFetchMocks', 'intercept', 'interceptHTTPProtocol', 'interceptHTTPSProtocol',

@@ -1,5 +1,5 @@
 import type { Request } from '../effects/requests.ts';
-import { browserInterceptingNames, interceptingNames, interceptors, localHosts } from '../knowledge/interception.ts';
+import { browserInterceptingNames, interceptingNames, interceptingSource, interceptors, localHosts } from '../knowledge/interception.ts';
 import type { Module } from '../project/model.ts';
 import { isExports } from '../syntax/module-exports.ts';
 import type { Models, Scope } from './models.ts';
@@ -31,8 +31,9 @@ function isLocal(host: string): boolean {
 	return localHosts.some(pattern => pattern.test(host));
 }
 
-/** Modules on the way from a test that are looked at. */
+/** Modules on the way from a test that are looked at; those that only pass on what others export do not count. */
 const maxHops = 2;
+const maxPassing = 4;
 
 /** Whether the file, its setup files, or what they import has something that can answer requests. Asked only where there is one. */
 class Interception {
@@ -60,15 +61,22 @@ class Interception {
 	}
 }
 
-function importsOf({ facts, file }: Module, project: Models['project']): readonly Module[] {
+function importsOf({ facts, file }: Module, project: Models['project'], passing = 0): readonly Module[] {
 	return facts.sources.flatMap(source => {
 		const resolution = project.resolve(source, file);
-		return resolution.kind === 'file' ? (project.load(resolution.file) ?? []) : [];
+		const module = resolution.kind === 'file' ? project.load(resolution.file) : undefined;
+		if (module === undefined) return [];
+		return passesOn(module) && passing < maxPassing ? [module, ...importsOf(module, project, passing + 1)] : [module];
 	});
 }
 
+/** Whether a module has nothing of its own. */
+function passesOn({ facts }: Module): boolean {
+	return facts.functions.length === 1 && facts.exports.every(({ kind }) => kind === 'from');
+}
+
 function intercepts({ facts }: Module, isBrowser: boolean): boolean {
-	if (facts.sources.some(source => interceptors.includes(source))) return true;
+	if (facts.sources.some(source => interceptors.includes(source) || (!source.startsWith('.') && interceptingSource.test(source)))) return true;
 	if (facts.bindings.some(({ kind, name }) => kind === 'import' && interceptingNames.includes(name))) return true;
 	const names = isBrowser ? browserInterceptingNames : interceptingNames;
 	return facts.functions.some(({ calls, writes }) => calls.some(({ callee }) => callee.kind === 'member' && typeof callee.property === 'string' && names.includes(callee.property)) || writes.some(isOfClient));

@@ -144,6 +144,14 @@ test('asks', async () => {
 	await axios.get('https://api.github.com/users');
 });
 `);
+	allows('a server of a package of the workspace, behind modules that only pass it on', {
+		'a.test.ts': `${vitest}\nimport { createTestServer } from './testing/vitest';\ncreateTestServer();\n${asks}`,
+		'testing/vitest.ts': `import { createServer } from './index';\nexport function createTestServer() {\n\tconst server = createServer();\n\tbeforeAll(() => server.start());\n}\n`,
+		'testing/index.ts': `export * from './parts';\n`,
+		'testing/parts.ts': `export { createServer } from './server';\n`,
+		'testing/server.ts': `import { setupServer } from 'msw/node';\nexport const createServer = () => {\n\tconst server = setupServer();\n\treturn { start: () => server.listen() };\n};\n`,
+	});
+	allows('a package that says by its name that it answers', `${vitest}\nimport { createTestServer } from '@own/test-server/with-vitest';\ncreateTestServer({});\n${asks}`);
 	allows('a server of a setup file', {
 		'a.test.ts': `${vitest}\n${asks}`,
 		'vitest.config.ts': `import { defineConfig } from 'vitest/config';\nexport default defineConfig({ test: { setupFiles: ['./test/setup.ts'] } });\n`,
