@@ -38,6 +38,7 @@ import type { FunctionFacts, Span, Value } from './syntax/facts.ts';
 import { isTestPath } from './test-globs.ts';
 import { sleepsOf } from './verdict/callback-waits.ts';
 import { type ClockDependence, clockDependence } from './verdict/clock-dependence.ts';
+import { comparedInTurn } from './verdict/compared-in-turn.ts';
 import { behindCompared, behindExpected } from './verdict/compared-values.ts';
 import { isHeldBetween, isOnlyCompared, unseenReading } from './verdict/compared-readings.ts';
 import { type ConcurrentWrite, concurrentWrites } from './verdict/concurrent-writes.ts';
@@ -170,7 +171,7 @@ export class TestFile implements Models {
 			ordered: orderedParts(claim, this.provenance),
 			actual: reached(this.behindActual(claim)),
 			behind: (site, path) => reached(this.effects.behind(site, path)),
-		}) ?? reached(pickedOfSeveral(this, scope, claim))[0];
+		}) ?? reached([...comparedInTurn(this, claim), ...pickedOfSeveral(this, scope, claim)])[0];
 		return found === undefined || isAnyRow(this, scope, claim, found) ? undefined : found;
 	}
 

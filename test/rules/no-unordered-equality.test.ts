@@ -1329,3 +1329,27 @@ export const postWithComments = (id: number) => prisma.post.findUniqueOrThrow({ 
 		allows(name, typeorm(body));
 	}
 });
+
+describe('elements that are held against others in turn', () => {
+	const test = (body: string, mark = ''): string => `
+import { PrismaClient } from '@prisma/client';
+import { expect, test } from 'vitest';
+const prisma = new PrismaClient();
+const names = ['ana', 'bo'];
+test('lists users', async () => {
+	const rows = await prisma.user.findMany();
+	${body}
+${mark}});
+`;
+	const claim = 'expect(row.name).toBe(names[index])';
+	const flagsLoop = (title: string, head: string, tail: string, inner = claim): void => flags(title, test(`${head}\n${inner}\n${'~'.repeat(inner.length)} findMany\n${tail}`));
+
+	flagsLoop('by forEach', 'rows.forEach((row, index) => {', '});');
+	flagsLoop('by entries', 'for (const [index, row] of rows.entries()) {', '}');
+	flagsLoop('the other way round', 'rows.forEach((row, index) => {', '});', 'expect(names[index]).toBe(row.name)');
+	allows('a list that is in order', test(`rows.toSorted((one, other) => one.id - other.id).forEach((row, index) => { ${claim}; });`));
+	allows('a list of one', test(`rows.forEach((row, index) => { expect(row.name).toBe(['ana'][index]); });`));
+	allows('a list that is made of the same rows', test(`const all = rows.map(row => row.name); rows.forEach((row, index) => { expect(row.name).toBe(all[index]); });`));
+	allows('another element', test(`rows.forEach((row, index) => { expect(row.name).toBe(names[0]); });`));
+	allows('another counter', test(`names.forEach((name, index) => { expect(names[index]).toBe(name); });`));
+});
