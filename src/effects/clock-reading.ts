@@ -81,7 +81,7 @@ export class ClockReader {
 	/** What the last callback on the way makes of the clock: `times.map(time => time - start)`, `work.then(() => Date.now() - start)`. */
 	#ofCallback(steps: readonly Step[], depth: number): ClockReading | undefined {
 		const { provenance, rows } = this.#knowing;
-		const made = contributions(steps, rows).map(({ value, call, rest }) => {
+		const made = contributions(steps, rows).filter(({ picks }) => !picks).map(({ value, call, rest }) => {
 			const results = provenance.roots(at(value, call)).flatMap(root => (root.kind === 'function' && root.path.length === 0 ? root.site.fact.returns.map(each => at(each.value, root.site)) : []));
 			return { rest, results: results.filter(result => this.#behind(result).length > 0) };
 		});

@@ -13,7 +13,7 @@ import type { Influence, RowOf, SourceKind } from './model.ts';
 import { asksForPresence } from './presence.ts';
 import { resolvedValues } from './resolved-values.ts';
 import { isSource } from './sources.ts';
-import { contributions, survives } from './transfer.ts';
+import { contributions, survives, uncounted } from './transfer.ts';
 import { witnessOf } from './witness.ts';
 
 /** What values depend on. */
@@ -30,9 +30,11 @@ export interface Settled {
 	operation(site: Site<OperationValue>): boolean;
 	/** Whether what a condition decides is the same unless time runs out. */
 	condition(site: Site<Value>): boolean;
+	/** Whether what a list is searched for stays the same: no time that is yet to pass, no day of the week. */
+	search(site: Site<Value>): boolean;
 }
 
-const nothingSettled: Settled = { operation: () => false, condition: () => false };
+const nothingSettled: Settled = { operation: () => false, condition: () => false, search: () => true };
 
 export function createFlow(provenance: Provenance, rows: Rows, settled: Settled = nothingSettled): Flow {
 	return {
@@ -166,19 +168,21 @@ class Query {
 	/** What is left of the influences after the steps that are still asked, and what callbacks on the way add. */
 	#through(influences: readonly Influence[], steps: readonly Step[], place: Site<Value>): Influence[] {
 		const left = influences.flatMap(influence => survives(influence, steps, this.#rows));
-		// The last one first: what it makes of the others' results would not be looked at again.
-		const added = contributions(steps, this.#rows).toReversed().flatMap(({ value, call, rest, drops }) => {
-			const results = this.#results(at(value, call)).filter(({ kind }) => !drops.includes(kind));
-			return results.flatMap(influence => survives(influence, rest, this.#rows));
+		const made = contributions(steps, this.#rows);
+		// What decides how many there are, and then the last one first: what it makes of the others' results would not be looked at again.
+		const added = [...made.filter(({ picks }) => picks), ...made.filter(({ picks }) => !picks).toReversed()].flatMap(({ value, call, rest, drops, picks }) => {
+			const results = this.#results(at(value, call), picks).filter(({ kind }) => !drops.includes(kind));
+			return results.flatMap(influence => survives(influence, picks ? uncounted(rest, this.#rows) : rest, this.#rows));
 		});
 		return place.fact.kind === 'unknown' ? left : [...left, ...added];
 	}
 
-	/** What a callback's result depends on. */
-	#results(callback: Site<Value>): Influence[] {
+	/** What a callback's result depends on; of what a list is searched for, only what changes with the calendar. */
+	#results(callback: Site<Value>, picks: boolean): Influence[] {
 		return this.#provenance.roots(callback).flatMap(root => {
 			if (root.kind !== 'function' || root.path.length > 0) return [];
-			return root.site.fact.returns.flatMap(({ value }) => this.behind(at(value, root.site), [{ kind: 'parts' }]));
+			const results = root.site.fact.returns.map(({ value }) => at(value, root.site)).filter(result => !picks || !this.#settled.search(result));
+			return results.flatMap(result => this.behind(result, [{ kind: 'parts' }]));
 		});
 	}
 }

@@ -55,7 +55,21 @@ export function createSettled(knowing: Knowing, reader: ClockReader, flow: Flow)
 			return isInstant(reader.read(clock)) && !isTimeBomb(fixedInstant(knowing, other) ?? 0);
 		},
 		condition: isSettled,
+		search: site => !isDated(site),
 	};
+
+	/** Whether a fixed time that will pass, or a day that comes round, is compared with the clock. */
+	function isDated(site: Site<Value>): boolean {
+		const { fact } = site;
+		if (fact.kind === 'choice') return fact.options.some(each => isDated(at(each, site)));
+		if (fact.kind !== 'operation' || fact.operator === '-' || !(isOrder({ fact }) || isDifference({ fact }))) return false;
+		const sides = fact.operands.map(operand => at(operand, site));
+		const [clock, ...more] = sides.filter(side => behind(side).length > 0);
+		const other = sides.find(side => side !== clock);
+		if (clock === undefined || other === undefined || more.length > 0) return false;
+		const reading = reader.read(clock);
+		return isOrder({ fact }) ? isInstant(reading) && isTimeBomb(fixedInstant(knowing, other) ?? 0) : reading.form === 'part' && staticValue(knowing.provenance.roots, other) !== undefined;
+	}
 
 	/** Whether a condition asks for an end of waiting, or only whether something is there. */
 	function isSettled(site: Site<Value>): boolean {

@@ -73,6 +73,12 @@ function afterStep(influence: Influence, step: Step): Influence | undefined {
 	}
 }
 
+/** Steps without those that leave a list as long as it was, or tell its length. */
+export function uncounted(steps: readonly Step[], rows: Rows): readonly Step[] {
+	const isMap = (step: Step | undefined): boolean => step?.kind === 'property' && rows.method(step.name)?.result === 'mapped';
+	return steps.filter((step, index) => !isLength(step) && !isMap(step) && !(step.kind === 'call' && isMap(steps[index - 1])));
+}
+
 /** A callback whose results become the elements, or the settled value, of what a method gives, or decide their order. */
 export interface Contribution {
 	readonly value: Value;
@@ -81,7 +87,12 @@ export interface Contribution {
 	readonly rest: readonly Step[];
 	/** What of the results the method does not pass on. */
 	readonly drops: readonly Influence['kind'][];
+	/** The results only say which elements are left, and so how many. */
+	readonly picks: boolean;
 }
+
+/** What a condition brings into the list of what fits it. */
+const allButClock: readonly Influence['kind'][] = ['random', 'order', 'log', 'ui-read'];
 
 /** What a comparison brings into the order that it makes. */
 const allButRandom: readonly Influence['kind'][] = ['clock', 'order', 'log', 'ui-read'];
@@ -92,8 +103,10 @@ export function contributions(steps: readonly Step[], rows: Rows): Contribution[
 		if (step.kind !== 'property' || next?.kind !== 'call') return [];
 		const row = rows.method(step.name);
 		const isSort = row?.result === 'same' && row.drops?.includes('order') === true;
-		if (row?.callback === undefined || (row.result !== 'mapped' && row.result !== 'settled' && !isSort)) return [];
+		const picks = row?.callback?.element === 0 && !isSort && (row.result === 'same' || row.result === 'element');
+		if (row?.callback === undefined || (row.result !== 'mapped' && row.result !== 'settled' && !isSort && !picks)) return [];
 		const value = next.site.fact.args[row.callback.argument];
-		return value === undefined ? [] : [{ value, call: next.site, rest: steps.slice(index + 2), drops: isSort ? allButRandom : (row.drops ?? []) }];
+		if (value === undefined || (picks && value.kind !== 'function')) return [];
+		return [{ value, call: next.site, rest: steps.slice(index + 2), drops: isSort ? allButRandom : picks ? allButClock : (row.drops ?? []), picks }];
 	});
 }

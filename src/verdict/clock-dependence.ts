@@ -54,6 +54,7 @@ export function clockDependence(sides: Sides): ClockDependence | undefined {
 		case 'truthy':
 		case 'falsy':
 			return truth(sides, read);
+		case 'length':
 		case 'snapshot':
 			return actual.length > 0 ? { kind: 'unfrozen', read } : undefined;
 		case 'identical':
@@ -100,8 +101,13 @@ function equality(sides: Sides): ClockDependence | undefined {
 		if (!mayDiffer(sides)) return undefined;
 		return claim.negated && (!isPlain || isApart(sides)) ? undefined : { kind: 'twice', read };
 	}
-	if (claim.expected === undefined || !sides.isFixed(claim.expected) || (claim.negated && !saysLittle(form))) return undefined;
+	if (claim.expected === undefined || isEmpty(claim.expected.fact) || !sides.isFixed(claim.expected) || (claim.negated && !saysLittle(form))) return undefined;
 	return { kind: form === 'elapsed' ? 'elapsed' : 'unfrozen', read };
+}
+
+/** A list or object without anything that a time could be compared with. */
+function isEmpty(value: Value): boolean {
+	return (value.kind === 'array' && value.elements.length === 0) || (value.kind === 'object' && value.entries.length === 0);
 }
 
 /** A reading that was made to be compared with: nothing else was handed it. */

@@ -1639,3 +1639,37 @@ test('is morning', async () => {
 	flags('by `jest.requireActual`', { 'a.test.js': test(`jest.mock('./src/time');`, `jest.requireActual('./src/time')`), ...clocks });
 	allows('by another name', { 'a.test.ts': test(`import { expect, test, vi } from 'vitest';\nvi.mock('./src/time');`, `await vi.importMock('./src/time')`).replace(/\n\s*~.*\n/, '\n'), ...clocks });
 });
+
+describe('a list that is searched for what is yet to come', () => {
+	const lists = {
+		'src/lists.ts': `
+export const upcoming = (events: { at: Date; name: string }[]) => events.filter(event => event.at > new Date()).map(event => event.name);
+export const ofToday = (events: { day: number }[]) => events.filter(event => event.day === new Date().getDay());
+export const next = (events: { at: Date; name: string }[]) => events.find(event => event.at.getTime() > Date.now());
+export const recent = (events: { at: number }[]) => events.filter(event => Date.now() - event.at < 60_000);
+`,
+	};
+	const test = (claim: string, mark = ''): string => `
+import { expect, test } from 'vitest';
+import { next, ofToday, recent, upcoming } from './src/lists';
+const fair = { name: 'fair', at: new Date('2028-05-01') };
+const past = { name: 'past', at: new Date('2001-05-01') };
+const soon = { name: 'soon', at: new Date(Date.now() + 60_000) };
+test('searches', () => {
+	${claim};
+${mark}});
+`;
+	const flagsClaim = (claim: string): void => flags(claim, { 'a.test.ts': test(claim, `\t${'~'.repeat(claim.length)}\n`), ...lists });
+	const allowsClaim = (claim: string): void => allows(claim, { 'a.test.ts': test(claim), ...lists });
+
+	flagsClaim(`expect(upcoming([fair])).toEqual(['fair'])`);
+	flagsClaim('expect(upcoming([fair])).toHaveLength(1)');
+	flagsClaim('expect(upcoming([fair]).length).toBe(1)');
+	flagsClaim(`expect(next([fair])?.name).toBe('fair')`);
+	flagsClaim('expect(ofToday([{ day: 3 }])).toHaveLength(1)');
+	allowsClaim('expect(upcoming([past])).toHaveLength(0)');
+	allowsClaim(`expect(upcoming([soon])).toEqual(['soon'])`);
+	allowsClaim('expect(recent([{ at: Date.now() }, { at: 0 }])).toHaveLength(1)');
+	allowsClaim('expect([soon].filter(event => event.at === past.at)).toEqual([])');
+	allowsClaim('expect([soon].find(event => event.at === soon.at)).toBeTruthy()');
+});
