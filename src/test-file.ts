@@ -52,6 +52,7 @@ import { isRealClock } from './verdict/real-clock.ts';
 import { isRecordedOrder } from './verdict/recorded-order.ts';
 import { isAnyRow } from './verdict/any-row.ts';
 import { type StandIns, isReached } from './verdict/stand-ins.ts';
+import { comparedStamps, isTimeStamp, isWaitedFor } from './verdict/time-stamps.ts';
 import { type Wait, waitsIn } from './verdict/waits.ts';
 
 const files = new WeakMap<Rule.RuleContext['sourceCode'], TestFile | false>();
@@ -189,8 +190,10 @@ export class TestFile implements Models {
 	clockBehind(scope: Scope, claim: Claim, generous: number): ClockDependence | undefined {
 		const read = [this.behindActual(claim), behindExpected(this, claim)].map(side => side.filter(({ kind }) => kind === 'clock'));
 		const unseen = read.every(side => side.length === 0) ? unseenReading(this, claim) : undefined;
-		if (unseen === undefined && read.every(side => side.length === 0)) return undefined;
+		const stamps = unseen === undefined && read.every(side => side.length === 0) ? comparedStamps(this, scope, claim) : undefined;
+		if (unseen === undefined && stamps === undefined && read.every(side => side.length === 0)) return undefined;
 		const clock = this.framework.clockAt(scope, claim.place.start);
+		if (stamps !== undefined) return clock.date || clock.stopped ? undefined : { kind: 'twice', read: stamps };
 		if (unseen !== undefined) return isRealClock(unseen, clock) && !clock.stopped ? { kind: 'twice', read: unseen } : undefined;
 		const [actual = [], expected = []] = read.map(side => side.filter(influence => isRealClock(influence, clock)));
 		const dependence = clockDependence({
@@ -205,6 +208,7 @@ export class TestFile implements Models {
 			isObject: site => this.provenance.roots(site).some(root => root.kind === 'instance' || (root.kind === 'made' && root.path.length === 0 && root.site.fact.kind === 'object')),
 			isOnlyCompared: read => isOnlyCompared(this, read),
 			isHeldBetween: () => isHeldBetween(this, scope, claim),
+			isLaterStamp: (site, { source }) => isTimeStamp(this, scope, site) && !isWaitedFor(this, scope, source.fact.start, claim),
 			waitsIn: stretch => this.effects.sleepsIn(scope.body).some(({ ms, site }) => ms !== 0 && site.start >= stretch.start && site.end <= stretch.end),
 			generous,
 		});

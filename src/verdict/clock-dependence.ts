@@ -37,6 +37,8 @@ export interface Sides {
 	readonly isOnlyCompared: (read: Influence) => boolean;
 	/** Whether another assertion of the test holds the same subject against a reading, from the other side. */
 	readonly isHeldBetween: () => boolean;
+	/** Whether a value is the time at which a record was stored, and the test does not wait after the reading. */
+	readonly isLaterStamp: (site: Site<Value>, read: Influence) => boolean;
 	/** Whether the test waits for a fixed time somewhere in a stretch of its text. */
 	readonly waitsIn: (stretch: Span) => boolean;
 	/** Milliseconds from which a bound is no measure of speed. */
@@ -152,9 +154,20 @@ function comparison(sides: Sides, read: Influence): ClockDependence | undefined 
 	if (expected.length > 0 && right?.form === 'elapsed') return elapsed(turned(sides), right, claim.actual, read);
 	if (actual.length > 0 && expected.length > 0 && right !== undefined) return ofBoth(sides, left, right, read);
 	if (claim.relation === 'close-to') return sides.tolerance !== undefined && sides.tolerance >= near ? undefined : { kind: 'twice', read };
+	if (isEarlierThanStamp(sides, actual.length > 0 ? left : right, read)) return { kind: 'twice', read };
 	if (actual.length > 0) return ofOne(sides, left, claim.expected, read);
 	if (right === undefined) return undefined;
 	return ofOne(turned(sides), right, claim.actual, read) ?? (right.form === 'read' && isStrict(claim) && sides.isHeldBetween() ? { kind: 'twice', read } : undefined);
+}
+
+/** A record that is stored after the reading is to have a later time, and may have the same. */
+function isEarlierThanStamp({ claim, actual, isLaterStamp }: Sides, reading: ClockReading | undefined, read: Influence): boolean {
+	const [stamp, isLater] = actual.length > 0 ? [claim.expected, isUpperBound(claim)] : [claim.actual, !isUpperBound(claim)];
+	return reading?.form === 'read' && isLater && isStrict(claim) && stamp !== undefined && isLaterStamp(stamp, read);
+}
+
+function isUpperBound({ relation, negated }: Assertion): boolean {
+	return (relation === 'less' || relation === 'less-or-equal') !== negated;
 }
 
 /** Two readings: near each other, in strict order, or no farther apart than a bound. */
@@ -180,7 +193,7 @@ function isApart({ actual, expected, waitsIn }: Sides): boolean {
 /** A part of the calendar against a number, or the time against one that will have passed. */
 function ofOne({ claim, numberOf, isTimeBomb }: Sides, { form, cyclic }: ClockReading, other: Site<Value> | undefined, read: Influence): ClockDependence | undefined {
 	if (other === undefined) return undefined;
-	const isUpper = (claim.relation === 'less' || claim.relation === 'less-or-equal') !== claim.negated;
+	const isUpper = isUpperBound(claim);
 	if (form === 'read' || form === 'moved') return isUpper && isTimeBomb(other) ? { kind: 'unfrozen', read } : undefined;
 	const bound = numberOf(other);
 	if (bound === undefined) return cyclic === true && form === 'part' ? { kind: 'unfrozen', read } : undefined;

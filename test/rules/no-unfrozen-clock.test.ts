@@ -1673,3 +1673,35 @@ ${mark}});
 	allowsClaim('expect([soon].filter(event => event.at === past.at)).toEqual([])');
 	allowsClaim('expect([soon].find(event => event.at === soon.at)).toBeTruthy()');
 });
+
+describe('times that records get when they are stored', () => {
+	const test = (body: string, claim: string, mark = '', head = ''): string => `
+import { expect, test, vi } from 'vitest';
+import { notes, sleep } from 'library';
+${head}
+test('keeps the time', async () => {
+	${body}
+	${claim};
+${mark}});
+`;
+	const flagsClaim = (body: string, claim: string): void => flags(claim, test(body, claim, `\t${'~'.repeat(claim.length)}\n`));
+	const stored = 'const before = Date.now(); const note = await notes.create({ text: "a" });';
+	const changed = 'const note = await notes.create({ text: "a" }); const edited = await notes.update(note.id, { text: "b" });';
+
+	flagsClaim(stored, 'expect(note.createdAt.getTime()).toBeGreaterThan(before)');
+	flagsClaim(stored, 'expect(before).toBeLessThan(note.created_at.getTime())');
+	flagsClaim(stored, 'expect(note.updatedAt.getTime() > before).toBe(true)');
+	flagsClaim(changed, 'expect(edited.updatedAt.getTime()).toBeGreaterThan(note.updatedAt.getTime())');
+	flagsClaim(changed, 'expect(edited.updatedAt).not.toEqual(note.updatedAt)');
+	flagsClaim(changed, 'expect(new Date(edited.updatedAt)).not.toEqual(new Date(note.updatedAt))');
+
+	allows('a bound that the same time fits', test(stored, 'expect(note.createdAt.getTime()).toBeGreaterThanOrEqual(before)'));
+	allows('a time that the record had before', test(stored, 'expect(note.createdAt.getTime()).toBeLessThan(before)'));
+	allows('other times', test(stored, 'expect(note.expiresAt.getTime()).toBeGreaterThan(before)'));
+	allows('a wait after the reading', test(`const before = Date.now(); await new Promise(resolve => setTimeout(resolve, 10)); const note = await notes.create({ text: 'a' });`, 'expect(note.createdAt.getTime()).toBeGreaterThan(before)'));
+	allows('a time that the test gives', test(`const before = Date.now(); const note = await notes.create({ createdAt: soon });`, 'expect(note.createdAt.getTime()).toBeGreaterThan(before)'));
+	allows('a wait between two changes', test(`const note = await notes.create({}); await new Promise(resolve => setTimeout(resolve, 10)); const edited = await notes.update(note);`, 'expect(edited.updatedAt).not.toEqual(note.updatedAt)'));
+	allows('a fake clock that moves', test(`const note = await notes.create({}); vi.advanceTimersByTime(10); const edited = await notes.update(note);`, 'expect(edited.updatedAt).not.toEqual(note.updatedAt)', '', 'vi.useFakeTimers();'));
+	allows('the order of two records, which may be old', test('const [one, other] = await notes.list();', 'expect(one.createdAt).toBeGreaterThan(other.createdAt)'));
+	allows('changes that come to the same', test(changed, 'expect(edited.updatedAt).toEqual(note.updatedAt)'));
+});
