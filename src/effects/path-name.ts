@@ -26,13 +26,14 @@ export function pathName(naming: Naming, flow: Flow, { site, path }: Field): Tak
 	const said = new Reading(naming, flow).read(site, path, 0);
 	if (said === undefined || /:memory:|[?#\n]|^-/.test(said.text) || said.text === '') return undefined;
 	const name = placed(said.text.replace(/^file:(?:\/\/(?=\/))?/, ''), naming.project.root);
-	return name === undefined ? undefined : { name, written: said.written, generator: said.generator };
+	return name === undefined ? undefined : { name, written: said.written, generator: said.generator, relative: !isAbsolute(said.text) };
 }
 
 /** The absolute path in the project, or the one in the folder for temporary files. */
 function placed(text: string, root: string): string | undefined {
 	const full = text.startsWith(temp) ? nodePath.posix.normalize(text) : nodePath.resolve(root, text);
 	if (isBelow(full, root)) return full;
+	if (full === root) return undefined;
 	const temporary = full.replace(/^\/(?:var\/|private\/)*tmp(?=\/|$)/, temp);
 	return isBelow(temporary, temp) ? temporary : undefined;
 }

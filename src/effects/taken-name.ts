@@ -12,6 +12,8 @@ export interface TakenName {
 	readonly generator: Influence | undefined;
 	/** Which kind of server it is on, where the code tells: two of different kinds have names of their own. */
 	readonly server?: string | undefined;
+	/** It is a path from the working directory of the process, which is taken to be the project. */
+	readonly relative?: boolean;
 	/** It is the first of several that are counted up from it. */
 	readonly counted?: boolean;
 }

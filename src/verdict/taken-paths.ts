@@ -27,8 +27,15 @@ export function takenPaths(models: Models): TakenPath[] {
 	if (models.module.facts.sources.some(source => virtualFiles.has(source))) return [];
 	const names = takenNames(models, 'path').filter(({ taking }) => taking.act !== 'fill' && (taking.written.module === models.module || isTestSupport(taking.written.module)));
 	const told = new Set<number>();
-	const found = names.filter(({ taking }) => !lockFiles.some(ending => taking.name.endsWith(ending))).flatMap(name => judged(name, names, models)).sort((one, other) => one.place.start - other.place.start || rank(one) - rank(other));
+	const isElsewhere = names.some(({ taking }) => taking.relative === true) && movesAbout(models);
+	const kept = names.filter(({ taking }) => !lockFiles.some(ending => taking.name.endsWith(ending)) && !(isElsewhere && taking.relative === true));
+	const found = kept.flatMap(name => judged(name, names, models)).sort((one, other) => one.place.start - other.place.start || rank(one) - rank(other));
 	return found.filter(({ place }) => !told.has(place.start) && told.add(place.start));
+}
+
+/** Whether the tests run in a directory of their own: what a relative path is then, nobody can tell. */
+function movesAbout({ module, framework }: Models): boolean {
+	return [module, ...framework.outsideModules].some(({ facts }) => facts.functions.some(({ calls }) => calls.some(({ callee }) => callee.kind === 'member' && (callee.property === 'chdir' || callee.property === 'cd'))));
 }
 
 function rank({ kind }: TakenPath): number {

@@ -362,6 +362,32 @@ test('a', () => {
 	                ~~~~~~~~
 });`);
 
+allows('relative paths of tests that go to a folder of their own', `import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+beforeEach(() => {
+	process.chdir(fs.mkdtempSync(path.join(os.tmpdir(), 'own-')));
+});
+it('writes', () => {
+	fs.writeFileSync('out.txt', 'a');
+	fs.cpSync('fixtures', '.');
+});`, own);
+
+flags('absolute paths of such tests', `import fs from 'node:fs';
+beforeEach(() => {
+	process.chdir(fs.mkdtempSync('own-'));
+});
+it('writes', () => {
+	fs.writeFileSync('/tmp/out.txt', 'a');
+	                 ~~~~~~~~~~~~~~ <tmp>/out.txt
+});`);
+
+allows('the project itself', `import fs from 'node:fs';
+it('copies', () => {
+	fs.cpSync('fixtures', '.');
+	fs.cpSync('fixtures', process.cwd());
+});`, own);
+
 allows('a folder that may be any', `import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'vitest';
