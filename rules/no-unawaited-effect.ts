@@ -7,6 +7,7 @@ import { earlyReadsIn } from '../src/verdict/early-reads.ts';
 import { earlyCallsIn } from '../src/verdict/early-ends.ts';
 import { earlyExitsIn } from '../src/verdict/early-exits.ts';
 import { idleWaitsIn } from '../src/verdict/idle-waits.ts';
+import { unfinishedFilesIn } from '../src/verdict/unfinished-files.ts';
 import { unheardIn } from '../src/verdict/unheard-callbacks.ts';
 import { unawaitedIn } from '../src/verdict/unawaited.ts';
 
@@ -27,6 +28,8 @@ export default defineRule({
 		handled: 'The handler of `{{event}}` makes the assertions, and nobody waits for the event after {{path}}: the test may be over before it is called. Await the event.',
 		claims: 'The test waits for nothing, and all its assertions are made later, in callbacks ({{path}}): they may be made after its end, or never. Await the event, or end the test in the callback.',
 		beside: 'Nobody waits for this callback: another one ends the test, and this one may make its assertions later. Ask for one after the other, or await both.',
+		ended: '`done()` is called here at once, and a callback ({{path}}) makes its assertions later: they may be made after the end of the test, or never. Call it in the callback.',
+		unfinished: 'The file is read while `{{name}}` may still write it: nobody waits for the end of the stream. Wait for its `finish`.',
 		sets: 'The hook is over before this callback ({{path}}) sets `{{name}}`, which the tests read. Let the hook wait for it: await it, or end the hook in the callback.',
 	},
 	suggestions: {
@@ -57,8 +60,10 @@ export default defineRule({
 			const data = { event, path: describe(witness) };
 			yield name === undefined ? say.handled(file.placeIn(scope, place), data) : say.gathered(file.placeIn(scope, place), { ...data, name });
 		}
+		for (const { read, stream } of unfinishedFilesIn(file)) yield say.unfinished(read, { name: stream });
 		for (const { call, kind, api, name } of unheardIn(file)) {
 			if (kind === 'beside') yield say.beside(call);
+			else if (kind === 'ended') yield say.ended(call, { path: api });
 			else if (kind === 'sets') yield say.sets(call, { path: api, name });
 			else yield say.claims(call, { path: api });
 		}

@@ -16,9 +16,10 @@ export interface Unheard {
 	/**
 	 * - `claims`: it makes all assertions of the test
 	 * - `beside`: it makes assertions, and another callback ends the test
+	 * - `ended`: it makes assertions, and the test is ended at once
 	 * - `sets`: it sets a variable that the tests read
 	 */
-	readonly kind: 'claims' | 'beside' | 'sets';
+	readonly kind: 'claims' | 'beside' | 'ended' | 'sets';
 	/** The variable that it sets. */
 	readonly name: string;
 }
@@ -27,8 +28,11 @@ export interface Unheard {
 export function* unheardIn(models: Models): Iterable<Unheard> {
 	for (const scope of models.scopes) {
 		if (scope.body.module !== models.module) continue;
-		if (scope.doneParameter !== undefined) yield* besideDone(models, scope);
-		else if (!waits(scope.body.fact) && !scope.ending.isLater && !isToldByParameter(scope.body)) yield* 'phase' in scope ? setters(models, scope) : claimants(models, scope);
+		if (scope.doneParameter !== undefined) {
+			yield* besideDone(models, scope);
+			yield* beforeDone(models, scope);
+		}
+		if (scope.doneParameter === undefined && !waits(scope.body.fact) && !scope.ending.isLater && !isToldByParameter(scope.body)) yield* 'phase' in scope ? setters(models, scope) : claimants(models, scope);
 	}
 }
 
@@ -75,6 +79,18 @@ function* setters(models: Models, scope: Scope): Iterable<Unheard> {
 		const written = callback.writes.flatMap(({ target }) => (target.kind === 'reference' && isOuter(scope.body.fact, facts.bindings[target.binding]?.start) ? [target.binding] : []));
 		const read = written.find(binding => models.tests.some(({ body }) => body.module === models.module && reads(body, binding)));
 		if (read !== undefined) yield { call, api, kind: 'sets', name: facts.bindings[read]?.name ?? '' };
+	}
+}
+
+/** A callback that makes assertions, of a test that says at once, right behind, that it is over. */
+function* beforeDone(models: Models, scope: Scope): Iterable<Unheard> {
+	const { body, doneParameter } = scope;
+	const done = body.fact.parameters[doneParameter ?? 0]?.binding;
+	const end = body.fact.calls.find(({ callee, args, region, usage }) => callee.kind === 'reference' && callee.binding === done && args.length === 0 && region === undefined && usage === 'discarded');
+	if (end === undefined || done === undefined) return;
+	const claims = models.assertionsIn(scope);
+	for (const { call, callback, api } of laterIn(models, body)) {
+		if (call.end < end.start && !reads(at(callback, body), done) && claims.some(({ place }) => holds(callback, place))) yield { call: end, api, kind: 'ended', name: '' };
 	}
 }
 

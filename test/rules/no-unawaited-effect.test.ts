@@ -1627,3 +1627,122 @@ test('a', () => {
 	allows('what the test lets happen itself', { 'test/a.test.ts': rebuilding(`vi.spyOn(build, 'run').mockImplementation(callback => callbacks.push(callback));`), 'src/build.js': build });
 	flags('the same without a stub', { 'test/a.test.ts': rebuilding('').replace('\tbuild.rebuild();', '\tbuild.rebuild();\n\t~~~~~~~~~~~~~~~'), 'src/build.js': build });
 });
+
+describe('files that a stream still writes', () => {
+	const files = (body: string): string => `
+import assert from 'node:assert';
+import fs from 'node:fs';
+import { once } from 'node:events';
+import { finished, pipeline } from 'node:stream';
+import request from 'superagent';
+const target = '/tmp/page.txt';
+${body}`;
+
+	flags('at the end of what is written', files(`
+it('saves', done => {
+	const stream = fs.createWriteStream('/tmp/page.txt');
+	const req = request.get('/page');
+	req.on('end', () => {
+		assert.equal(fs.readFileSync('/tmp/page.txt', 'utf8'), 'page');
+		             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ The file is read while \`stream\` may still write it
+		done();
+	});
+	req.pipe(stream);
+});`));
+
+	flags('right after it was ended, under a name of the path', files(`
+it('saves', async () => {
+	const stream = fs.createWriteStream(target);
+	stream.on('error', error => assert.fail(error));
+	stream.write('a');
+	stream.end();
+	assert.equal(await fs.promises.readFile(target, 'utf8'), 'a');
+	                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ may still write it
+});`));
+
+	allows('once the stream is done', files(`
+it('finish', done => {
+	const stream = fs.createWriteStream(target);
+	stream.on('finish', () => {
+		assert.equal(fs.readFileSync(target, 'utf8'), 'page');
+		done();
+	});
+	request.get('/page').pipe(stream);
+});
+it('the end of a chain', done => {
+	const stream = fs.createWriteStream(target);
+	request.get('/page').pipe(stream).on('close', () => {
+		assert.equal(fs.readFileSync(target, 'utf8'), 'page');
+		done();
+	});
+});
+it('a callback', done => {
+	const stream = fs.createWriteStream(target);
+	stream.end('a', () => {
+		assert.equal(fs.readFileSync(target, 'utf8'), 'a');
+		done();
+	});
+});
+it('a callback by name', async () => {
+	const stream = fs.createWriteStream(target);
+	await new Promise(resolve => { stream.end(resolve); });
+	assert.equal(fs.readFileSync(target, 'utf8'), '');
+});
+it('a promise', async () => {
+	const stream = fs.createWriteStream(target);
+	stream.end('a');
+	await once(stream, 'finish');
+	assert.equal(fs.readFileSync(target, 'utf8'), 'a');
+});
+it('helpers of streams', done => {
+	const [one, other] = [1, 2];
+	const stream = fs.createWriteStream(target);
+	finished(stream, () => {
+		assert.equal(fs.readFileSync(target, 'utf8'), 'a');
+		done();
+	});
+	stream.end('a');
+});`));
+
+	allows('of another path, and what was read before', files(`
+it('saves', () => {
+	const before = fs.readFileSync(target, 'utf8');
+	const stream = fs.createWriteStream(target);
+	stream.end('a');
+	assert.equal(before, '');
+	assert.equal(fs.readFileSync('/tmp/other.txt', 'utf8'), 'page');
+});`));
+
+	allows('what is asked for again and again', files(`
+it('saves', async () => {
+	const stream = fs.createWriteStream(target);
+	stream.end('a');
+	while (fs.readFileSync(target, 'utf8') !== 'a') await turn();
+});`));
+});
+
+describe('an end before the callback', () => {
+	const served = (body: string): string => `
+import assert from 'node:assert';
+import request from 'supertest';
+import { app } from './app';
+it('answers', done => {${body}
+});`;
+
+	flags('whose assertions are made later', served(`
+	request(app).get('/').end((error, response) => {
+		assert.equal(response.status, 200);
+	});
+	done();
+	~~~~~~ \`done()\` is called here at once, and a callback`));
+
+	allows('that makes none, or ends the test itself', served(`
+	request(app).get('/').end(() => {});
+	done();`));
+	allows('that makes its assertions and ends the test', served(`
+	if (!app.ready) return done();
+	request(app).get('/').end((error, response) => {
+		assert.equal(response.status, 200);
+		done();
+	});`));
+});

@@ -1,0 +1,100 @@
+import { usesOf } from '../effects/uses.ts';
+import { filePackages, fileReads } from '../knowledge/file-reads.ts';
+import { identityOf } from '../provenance/identity.ts';
+import { at } from '../provenance/walker.ts';
+import type { Call, Definition, FunctionFacts, Span } from '../syntax/facts.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
+import type { Models, Scope } from './models.ts';
+
+/** Where a test reads a file that a stream of its own still writes: nobody waits until the stream is done. */
+export interface UnfinishedFile {
+	readonly read: Call;
+	/** The variable that holds the stream. */
+	readonly stream: string;
+}
+
+/** A stream that writes a file, and that nobody listens to. */
+interface Stream {
+	readonly call: Call;
+	readonly binding: number;
+	readonly path: string;
+}
+
+export function* unfinishedFilesIn(models: Models): Iterable<UnfinishedFile> {
+	const { module } = models;
+	if (!module.facts.sources.some(source => filePackages.has(source) || filePackages.has(`node:${source}`))) return;
+	const told = new Set<Call>();
+	for (const scope of models.scopes) {
+		if (scope.body.module !== module) continue;
+		const functions = functionsWithin(module.facts, scope.body.fact);
+		const streams = functions.flatMap(({ calls }) => calls.flatMap(call => unwatched(models, call)));
+		for (const { call: read, inside } of streams.length === 0 ? [] : readsIn(models, functions)) {
+			const path = pathOf(models, read);
+			const stream = streams.find(each => each.path === path && each.call.end < read.start);
+			if (stream === undefined || told.has(read) || isTriedAgain(models, scope, read, inside)) continue;
+			told.add(read);
+			yield { read, stream: module.facts.bindings[stream.binding]?.name ?? '' };
+		}
+	}
+}
+
+function isOfFiles({ module, provenance }: Models, call: Call, isNamed: (name: string) => boolean): boolean {
+	const { callee } = call;
+	if (callee.kind === 'member' && !(typeof callee.property === 'string' && isNamed(callee.property))) return false;
+	return provenance.origins(at(callee, { module, fact: call })).some(({ from, steps }) => {
+		const last = steps.findLast(step => step.kind === 'property');
+		return filePackages.has(from) && last?.kind === 'property' && isNamed(last.name);
+	});
+}
+
+function pathOf({ module, effects }: Models, call: Call): string | undefined {
+	const [argument] = call.args;
+	if (argument === undefined) return undefined;
+	const site = at(argument, { module, fact: call });
+	return effects.pathAt(site) ?? identityOf(site, 'ways');
+}
+
+function unwatched(models: Models, call: Call): readonly Stream[] {
+	if (!isOfFiles(models, call, name => name === 'createWriteStream')) return [];
+	const binding = models.module.facts.bindings.findIndex(({ definitions }) => isHeldAlone(definitions, call));
+	if (binding === -1) return [];
+	const path = pathOf(models, call);
+	const uses = usesOf(models.module, binding);
+	const isHeeded = uses.some(use => use.kind === 'escapes' || use.kind === 'returned' || use.kind === 'read' || (use.kind === 'handed' ? !isPipe(use.call) : !isOnlyFed(use.call)));
+	return path === undefined || uses.length === 0 || isHeeded ? [] : [{ call, binding, path }];
+}
+
+/** Methods that are called on it give it nothing new. */
+function isHeldAlone(definitions: readonly Definition[], call: Call): boolean {
+	const [only, ...others] = definitions.filter(({ kind }) => kind !== 'method');
+	return only?.kind === 'value' && only.value === call && only.path.length === 0 && others.length === 0;
+}
+
+/** `source.pipe(stream)`, and nobody listens to what it gives, which is the stream. */
+function isPipe({ callee, usage }: Call): boolean {
+	return callee.kind === 'member' && callee.property === 'pipe' && usage === 'discarded';
+}
+
+/** Something is written, or it is to end, and no callback tells when that is done. */
+function isOnlyFed({ callee, args, usage }: Call): boolean {
+	if (usage !== 'discarded' || callee.kind !== 'member' || typeof callee.property !== 'string') return false;
+	if (args.some(argument => argument.kind === 'function' || (callee.property === 'end' && argument.kind === 'reference' && args.length > 1))) return callee.property === 'on' && isBeginning(args[0]);
+	return feeding.has(callee.property) && !(callee.property === 'end' && args.length === 1 && args[0]?.kind === 'reference');
+}
+
+const feeding: ReadonlySet<string> = new Set(['write', 'end', 'destroy', 'cork', 'uncork']);
+
+function isBeginning(event: Call['args'][number] | undefined): boolean {
+	return event?.kind === 'literal' && (event.value === 'open' || event.value === 'ready' || event.value === 'error');
+}
+
+function readsIn(models: Models, functions: readonly FunctionFacts[]): readonly { readonly call: Call; readonly inside: FunctionFacts }[] {
+	return functions.flatMap(inside => inside.calls.flatMap(call => (isOfFiles(models, call, name => fileReads.has(name)) ? [{ call, inside }] : [])));
+}
+
+/** In a loop or what decides whether it goes on, or in an assertion that waits until it holds. */
+function isTriedAgain(models: Models, scope: Scope, read: Call, { regions }: FunctionFacts): boolean {
+	const holds = ({ start, end }: Span): boolean => start <= read.start && read.end <= end;
+	if (regions.some(region => region.loop !== undefined && (holds(region) || (region.test !== undefined && holds(region.test))))) return true;
+	return models.assertionsIn(scope).some(({ retried, place }) => retried && holds(place));
+}
