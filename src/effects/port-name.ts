@@ -4,6 +4,7 @@ import type { LiteralValue, Value } from '../syntax/facts.ts';
 import { writtenNumbers } from './counted-number.ts';
 import type { Flow } from './flow.ts';
 import { generatorOf } from './generator.ts';
+import type { Influence } from './model.ts';
 import type { Field } from './record.ts';
 import type { TakenName } from './taken-name.ts';
 import type { Knowing } from './timer-promise.ts';
@@ -17,7 +18,7 @@ export function portName(knowing: Knowing, flow: Flow, field: Field): TakenName 
 	const port = portOf(staticValue(knowing.provenance.roots, field.site, field.path));
 	if (port !== undefined) return port < first || port > last ? undefined : { name: String(port), written: writtenAt(knowing, field), generator: undefined };
 	const generator = generatorOf(knowing, flow, field);
-	if (generator !== undefined) return isNoNumber(knowing, field) ? undefined : { name: '*', written: field.site, generator };
+	if (generator !== undefined) return isFree(generator) || isNoNumber(knowing, field) ? undefined : { name: '*', written: field.site, generator };
 	return countedPort(knowing, field);
 }
 
@@ -27,6 +28,11 @@ function countedPort(knowing: Knowing, field: Field): TakenName | undefined {
 	const [start] = written?.numbers.filter(({ value }) => value >= first && value <= last) ?? [];
 	if (written === undefined || start === undefined || (!written.isCounted && written.numbers.some(({ value }) => value < first))) return undefined;
 	return { name: String(start.value), written: start.site, generator: undefined, counted: written.isCounted };
+}
+
+/** Packages that look for a free port draw it too. */
+function isFree({ row }: Influence): boolean {
+	return row?.effect === 'random' && row.free === true;
 }
 
 /** A text with something filled in is the path of a socket, and options are not the port that one of them may say. */

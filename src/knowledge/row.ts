@@ -120,6 +120,8 @@ export interface RandomRow extends RowBase {
 	readonly seededBy?: readonly string[];
 	/** What every result looks like, as a regular expression source, where the library says so. */
 	readonly shape?: string;
+	/** It draws among what nobody holds at the time: ports that are free. */
+	readonly free?: true;
 }
 
 /** What the results of a generator look like, so that what is claimed of them can be tried out; a `random` row says that they differ. */

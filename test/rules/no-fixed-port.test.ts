@@ -187,6 +187,8 @@ import http from 'node:http';
 it('serves', async () => {
 	const port = await getPort({ port: 3000 });
 	http.createServer().listen(port);
+	http.createServer().listen(await getPort());
+	http.createServer().listen({ port: await getPort() });
 });`);
 
 	allows('a port from the environment', `import http from 'node:http';
