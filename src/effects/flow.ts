@@ -3,7 +3,7 @@ import type { Site } from '../project/model.ts';
 import type { Gathering, Origin, Path, Root, Step } from '../provenance/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import type { RowMatch } from '../provenance/match.ts';
-import { matchRows } from '../provenance/match.ts';
+import { matchRows, matchWhole } from '../provenance/match.ts';
 import type { Rows } from '../provenance/rows.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at, property, settled as awaited } from '../provenance/walker.ts';
@@ -159,7 +159,18 @@ class Query {
 		return influences.some(isClock) && this.#settled.condition(condition) ? influences.filter(influence => !isClock(influence)) : influences;
 	}
 
+	/** What decides whether there is a value: not what it holds, where it is made on the spot or is a reading itself. */
+	#presence(site: Site<Value>): Influence[] {
+		return this.#provenance.roots(site).flatMap(root => (this.#isThere(root) ? root.conditions.flatMap(condition => this.#decided(condition)) : this.#ofRoot(root)));
+	}
+
+	#isThere(root: Root): boolean {
+		if (root.kind === 'made') return root.path.length === 0 && root.site.fact.kind !== 'literal';
+		return root.kind === 'origin' && matchWhole(this.#rows, this.#provenance.roots, root.origin).some(isSource);
+	}
+
 	#ofMade({ fact, ...place }: Site<Value>): Influence[] {
+		if (fact.kind === 'operation' && isPresence(fact)) return fact.operands.flatMap(operand => this.#presence({ ...place, fact: operand }));
 		const influences = partsOf(fact).flatMap(part => this.behind({ ...place, fact: part }, [{ kind: 'parts' }]));
 		if (fact.kind !== 'operation' || !influences.some(isClock) || !this.#settled.operation({ ...place, fact })) return influences;
 		return influences.filter(influence => !isClock(influence));
@@ -214,6 +225,11 @@ function partsOf(value: Value): readonly Value[] {
 		default:
 			return [];
 	}
+}
+
+/** `x !== undefined`, `x == null`: what `x` holds is not asked. */
+function isPresence({ operator, operands }: OperationValue): boolean {
+	return ['==', '!=', '===', '!=='].includes(operator) && operands.some(operand => operand.kind === 'literal' && (operand.value === undefined || operand.value === null));
 }
 
 function influenceOf(found: RowMatch<RowOf<SourceKind>>, place: Site<Value>): Influence {

@@ -55,6 +55,7 @@ function givesOnlyResults({ kind }: Influence, { result, callback, carries }: Me
 }
 
 function afterStep(influence: Influence, step: Step): Influence | undefined {
+	if (step.kind === 'property' && step.name === 'constructor') return undefined;
 	if (influence.kind === 'random' && isLength(step)) return { ...influence, measured: true };
 	if (influence.kind === 'clock' || influence.kind === 'random') return isLength(step) ? undefined : influence;
 	if (influence.joined) return isLength(step) ? undefined : influence;

@@ -873,7 +873,10 @@ test('greets', () => {
 		['the type of a date', `expect(note.createdAt).toBeInstanceOf(Date);`],
 		['typeof', `expect(typeof note.createdAt.getTime()).toBe('number');`],
 		['instanceof', `expect(note.createdAt instanceof Date).toBe(true);`],
+		['its class', `expect(note.createdAt.constructor === Date).toBe(true);`],
+		['its prototype', `expect(Object.getPrototypeOf(note.createdAt) === Date.prototype).toBe(true);`],
 		['that there is one', `expect(note.createdAt).toBeDefined();`],
+		['that there is one, compared with nothing', `expect(note.createdAt !== undefined && note != null).toBe(true);`],
 		['that it is truthy', `expect(note.createdAt).toBeTruthy();`],
 		['that it is not null', `expect(note.createdAt).not.toBeNull();`],
 		['a property', `expect(note).toHaveProperty('createdAt');`],
@@ -900,6 +903,18 @@ test('creates a note', () => {
 			...clocks,
 		});
 	}
+
+	flags('whether there is a value that only a time gives', {
+		'a.test.ts': `
+${vitest}
+import { isDue } from './src/due';
+test('is due', () => {
+	expect(isDue(Date.parse('2027-06-01'))).toBe(false);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`,
+		'src/due.ts': `export function isDue(time: number) {\n\tconst due = Date.now() > time ? { time } : undefined;\n\treturn due !== undefined;\n}\n`,
+	});
 
 	allows('a cache whose entries live long enough', {
 		'a.test.ts': `
