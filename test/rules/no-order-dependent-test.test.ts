@@ -109,6 +109,17 @@ describe('x', function () {
 `,
 		'package.json': `{ "devDependencies": { "mocha": "^11.0.0" } }`,
 	});
+	flags('tests whose titles begin with a number that counts nothing', `
+let id;
+test('200 where it is there', () => {
+	id = create();
+});
+test('404 where it is not', () => {
+	expect(read(id)).toBe('a');
+	            ~~
+});
+`);
+
 	flags('tests of AVA that are serial without a reason', `
 import test from 'ava';
 let id;
@@ -504,6 +515,9 @@ describe('what is each test\'s own', () => {
 		['a test that is skipped', `let id;\ntest.skip('one', () => {\n\tid = create();\n});\ntest('two', () => {\n\tread(id);\n});`],
 		['a copy', `const base = { tags: [] };\ntest('one', () => {\n\tconst own = { ...base };\n\town.name = 'x';\n\texpect(own).toEqual({ tags: [], name: 'x' });\n});\ntest('two', () => {\n\texpect(base).toEqual({ tags: [] });\n});`],
 		['tests that run at once, which another rule reports', `let value = 0;\ntest.concurrent('one', async () => {\n\tvalue = 1;\n});\ntest.concurrent('two', async () => {\n\texpect(value).toBe(1);\n});`],
+		['tests that are counted', `let id;\ndescribe('accounts', () => {\n\ttest('step 1: creates', () => {\n\t\tid = create();\n\t});\n\ttest('step 2: reads', () => {\n\t\texpect(read(id)).toBe(1);\n\t});\n});`],
+		['tests that are counted without a word', `let id;\ntest('1. creates', () => {\n\tid = create();\n});\ntest('2. reads', () => {\n\texpect(read(id)).toBe(1);\n});`],
+		['a suite that is called a journey', `describe('the workflow of an account', () => {\n\tlet id;\n\ttest('creates', () => {\n\t\tid = create();\n\t});\n\ttest('reads', () => {\n\t\texpect(read(id)).toBe(1);\n\t});\n});`],
 		['a journey with a reason', `let id;\n// One after the other: the account is costly to make.\ndescribe.sequential('journey', () => {\n\ttest('one', () => {\n\t\tid = create();\n\t});\n\ttest('two', () => {\n\t\tread(id);\n\t});\n});`],
 	] as const) allows(name, `${vitest}\n${code}\n`);
 
