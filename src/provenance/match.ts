@@ -5,7 +5,7 @@ import { callsSleep, insertsRows, isUnorderedSelect, narrowsRows } from '../synt
 import { looking } from '../knowledge/document-words.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
-import type { Origin, Path } from './model.ts';
+import type { Origin, Path, Root } from './model.ts';
 import { type Fit, type Rows, pathSteps } from './rows.ts';
 import { type Ask, maxPieces, staticValue } from './static-value.ts';
 import { at, property } from './walker.ts';
@@ -150,7 +150,7 @@ const maxSpreads = 8;
 export function hasKey(ask: Ask, site: Site<Value>, [key, ...rest]: readonly string[], spreads = 0): boolean {
 	if (key === undefined || spreads > maxSpreads) return true;
 	return ask(site).some(root => {
-		if (root.kind === 'function' && root.path.length === 0) return false;
+		if ((root.kind === 'function' && root.path.length === 0) || isSettler(root)) return false;
 		if (root.kind !== 'made' || root.path.length > 0) return true;
 		const { fact } = root.site;
 		if (fact.kind === 'array') return fact.elements.some(each => hasKey(ask, at(each, root.site), [key, ...rest], spreads + 1));
@@ -160,6 +160,12 @@ export function hasKey(ask: Ask, site: Site<Value>, [key, ...rest]: readonly str
 			return typeof entry.key !== 'string' || ((entry.key === key || key === '*') && (rest.length === 0 || hasKey(ask, at(entry.value, root.site), rest)));
 		});
 	});
+}
+
+/** `resolve` or `reject` of `new Promise((resolve, reject) => …)`. */
+function isSettler(root: Root): boolean {
+	const made = root.kind === 'parameter' && root.path.length === 0 ? root.site.fact.passedTo?.call : undefined;
+	return made?.form === 'new' && made.callee.kind === 'global' && made.callee.name === 'Promise';
 }
 
 /** The template that an API's tag was given: sql`SELECT 1`. */

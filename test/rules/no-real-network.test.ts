@@ -228,3 +228,25 @@ test('asks', async () => {
 `,
 	'index.js': `global.fetch = async () => ({ status: 200 });`,
 });
+
+describe('requests that settle a promise', () => {
+	flags('one whose callback is the settling itself', `import https from 'node:https';
+import { expect, test } from 'vitest';
+test('answers', async () => {
+	const response = await new Promise((resolve, reject) => {
+		https.get('https://api.github.com/users', resolve).on('error', reject);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This asks \`api.github.com\` over the real network
+	});
+	expect(response.statusCode).toBe(200);
+});`);
+
+	allows('one whose options may answer in the place of the network', `import https from 'node:https';
+import { expect, test } from 'vitest';
+import { options } from './options';
+test('answers', async () => {
+	const response = await new Promise((resolve, reject) => {
+		https.get('https://api.github.com/users', options, resolve).on('error', reject);
+	});
+	expect(response.statusCode).toBe(200);
+});`);
+});
