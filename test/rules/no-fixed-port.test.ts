@@ -431,3 +431,60 @@ it('serves', () => {
 	                           ~~~~~~~~~~~~~~~~~~~~~ a port that chance picks
 });`);
 });
+
+describe('a port on which nobody may listen', () => {
+	flags('in an address, an option, and alone', `import assert from 'node:assert';
+import net from 'node:net';
+import WebSocket from 'ws';
+it('is refused', done => {
+	const ws = new WebSocket('ws://localhost:1337');
+	                         ~~~~~~~~~~~~~~~~~~~~~ counts on nobody listening on port 1337
+	ws.on('error', error => {
+		assert.strictEqual(error.code, 'ECONNREFUSED');
+		done();
+	});
+});
+it('rejects', async () => {
+	await assert.rejects(connect({ host: '127.0.0.1', port: 9000 }), /ECONNREFUSED/);
+	                                                        ~~~~ port 9000
+});
+it('tells', done => {
+	net.connect(5999).on('error', error => {
+	            ~~~~ port 5999
+		assert.match(error.message, /connect ECONNREFUSED/);
+		done();
+	});
+});`);
+
+	allows('a port of a server that is closed, a privileged one, another host, and an error of the test itself', `import assert from 'node:assert';
+import http from 'node:http';
+it('after the close', async () => {
+	const server = http.createServer().listen(0);
+	const { port } = server.address();
+	server.close();
+	await assert.rejects(fetch('http://localhost:' + port), /ECONNREFUSED/);
+});
+it('privileged', async () => {
+	await assert.rejects(fetch('http://localhost:1/'), /ECONNREFUSED/);
+});
+it('elsewhere', async () => {
+	await assert.rejects(connect({ host: 'db.example.com', port: 5432 }), /ECONNREFUSED/);
+});
+it('its own', () => {
+	const error = new Error('connect ECONNREFUSED 127.0.0.1:9000');
+	assert.equal(messageOf(error, 'http://localhost:9000'), 'connect ECONNREFUSED 127.0.0.1:9000');
+});
+it('is told of one', () => {
+	assert.equal(sessionError({ code: 'ECONNREFUSED', address: '127.0.0.1', port: 4444 }), 'no driver runs');
+});
+it('is reached', async () => {
+	assert.equal((await fetch('http://localhost:3000')).status, 200);
+});`);
+
+	allows('where something answers in place of the network', `import assert from 'node:assert';
+import nock from 'nock';
+it('is refused', async () => {
+	nock.enableNetConnect();
+	await assert.rejects(fetch('http://localhost:1337'), { code: 'ECONNREFUSED' });
+});`);
+});
