@@ -153,11 +153,16 @@ function comparison(sides: Sides, read: Influence): ClockDependence | undefined 
 	if (actual.length > 0 && left.form === 'elapsed') return elapsed(sides, left, claim.expected, read);
 	if (expected.length > 0 && right?.form === 'elapsed') return elapsed(turned(sides), right, claim.actual, read);
 	if (actual.length > 0 && expected.length > 0 && right !== undefined) return ofBoth(sides, left, right, read);
-	if (claim.relation === 'close-to') return sides.tolerance !== undefined && sides.tolerance >= near ? undefined : { kind: 'twice', read };
+	if (claim.relation === 'close-to') return isRough(sides) ? undefined : { kind: 'twice', read };
 	if (isEarlierThanStamp(sides, actual.length > 0 ? left : right, read)) return { kind: 'twice', read };
 	if (actual.length > 0) return ofOne(sides, left, claim.expected, read);
 	if (right === undefined) return undefined;
 	return ofOne(turned(sides), right, claim.actual, read) ?? (right.form === 'read' && isStrict(claim) && sides.isHeldBetween() ? { kind: 'twice', read } : undefined);
+}
+
+/** Whether two readings may be so far apart that they always fit, or nobody can tell how far. */
+function isRough({ claim, tolerance }: Sides): boolean {
+	return tolerance === undefined ? claim.tolerance?.value !== undefined : tolerance >= near;
 }
 
 /** A record that is stored after the reading is to have a later time, and may have the same. */
@@ -172,10 +177,10 @@ function isUpperBound({ relation, negated }: Assertion): boolean {
 
 /** Two readings: near each other, in strict order, or no farther apart than a bound. */
 function ofBoth(sides: Sides, left: ClockReading, right: ClockReading, read: Influence): ClockDependence | undefined {
-	const { claim, actual, expected, tolerance, generous } = sides;
+	const { claim, actual, expected, generous } = sides;
 	if (left.cyclic === true && right.cyclic === true && claim.relation !== 'close-to') return { kind: 'unfrozen', read };
 	if (expected.every(each => isSameRead(each, actual))) return undefined;
-	if (claim.relation === 'close-to') return tolerance !== undefined && tolerance >= near ? undefined : { kind: 'twice', read };
+	if (claim.relation === 'close-to') return isRough(sides) ? undefined : { kind: 'twice', read };
 	const bound = elapsedBetween({ reading: left, behind: actual }, { reading: right, behind: expected }, claim.place);
 	if (bound !== undefined) return Math.abs(bound) < 1 || Math.abs(bound) >= generous ? undefined : { kind: 'elapsed', read };
 	return left.form === 'read' && right.form === 'read' && isStrict(claim) && !isApart(sides) ? { kind: 'twice', read } : undefined;

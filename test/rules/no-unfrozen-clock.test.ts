@@ -1720,3 +1720,18 @@ ${mark}});
 	allows('the order of two records, which may be old', test('const [one, other] = await notes.list();', 'expect(one.createdAt).toBeGreaterThan(other.createdAt)'));
 	allows('changes that come to the same', test(changed, 'expect(edited.updatedAt).toEqual(note.updatedAt)'));
 });
+
+describe('two readings that may be some way apart', () => {
+	const test = (tolerance: string, mark = ''): string => `
+import { expect, test } from 'vitest';
+import { create, grace } from 'library';
+test('keeps the time', async () => {
+	const made = await create();
+	const expected = new Date();
+	expect(Math.abs(new Date(made.at) - expected) <= ${tolerance}).toBe(true);
+${mark}});
+`;
+	flags('a few milliseconds', test('20', `\t${'~'.repeat('expect(Math.abs(new Date(made.at) - expected) <= 20).toBe(true)'.length)}\n`));
+	allows('a second', test('1_000'));
+	allows('what nobody can tell', test('grace'));
+});
