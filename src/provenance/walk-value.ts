@@ -56,10 +56,19 @@ export function walkValue(walker: Walker, site: Site<Value>, path: Path): Root[]
 /** What chooses an element of a list that is written down: `days[today.getDay()]`. */
 function chosenBy({ object, property: name }: MemberValue, site: Site<Value>): Site<Value>[] {
 	if (typeof name === 'string' || name.kind === 'literal') return [];
-	const definitions = object.kind === 'reference' ? (site.module.facts.bindings[object.binding]?.definitions ?? []) : [];
-	const [only] = definitions;
-	const list = definitions.length === 1 && only?.kind === 'value' && only.path.length === 0 ? only.value : object;
-	return list.kind === 'array' ? [at(name, site)] : [];
+	return listOf(object, site)?.kind === 'array' ? [at(name, site)] : [];
+}
+
+/** A list, where it is written down: in a variable, or as an argument of the call that is looked at. */
+function listOf(value: Value, { module, frame }: Site<Value>): Value | undefined {
+	if (value.kind !== 'reference') return value;
+	const [only, ...others] = module.facts.bindings[value.binding]?.definitions ?? [];
+	if (only === undefined || others.length > 0) return undefined;
+	if (only.kind === 'value') return only.path.length === 0 ? only.value : undefined;
+	const owner = only.kind === 'parameter' && only.path.length === 0 && !only.rest ? functionAt(module, only.function) : undefined;
+	const call = owner === undefined ? undefined : frameOf(owner, frame)?.call;
+	const argument = only.kind === 'parameter' ? call?.fact.args[only.index] : undefined;
+	return call === undefined || argument === undefined ? undefined : listOf(argument, { ...call, fact: argument });
 }
 
 export function memberStep({ property: name }: MemberValue): Step {

@@ -669,3 +669,19 @@ test('draws', () => {
 });
 `);
 });
+
+describe('one of a list that is handed over', () => {
+	const pick = { 'src/pick.ts': 'export const pick = <Item>(items: Item[]) => items[Math.floor(Math.random() * items.length)];\n' };
+	const test = (body: string, mark = ''): string => `
+import { expect, test } from 'vitest';
+import { pick } from './src/pick';
+const colours = ['red', 'blue'];
+test('picks', () => {
+	${body}
+${mark}});
+`;
+	flags('a list that is written there', { 'a.test.ts': test(`expect(pick(['red', 'blue'])).toBe('red');`, `\t${'~'.repeat(`expect(pick(['red', 'blue'])).toBe('red')`.length)}\n`), ...pick });
+	flags('a list of the file', { 'a.test.ts': test(`expect(pick(colours)).toBe('red');`, `\t${'~'.repeat(`expect(pick(colours)).toBe('red')`.length)}\n`), ...pick });
+	allows('a list of one', { 'a.test.ts': test(`expect(pick(['red'])).toBe('red');`), ...pick });
+	allows('whether it is one of the list', { 'a.test.ts': test(`expect(colours).toContain(pick(colours)); expect(pick(colours)).toBeTruthy();`), ...pick });
+});
