@@ -168,10 +168,13 @@ function isOfSameState(step: CourseStep, read: Read, scope: Scope, models: Model
 	if (claim !== undefined) return claim.matcher === read.row.matcher && sameElement(claim.actual, read, element);
 	return step.rows.some(({ row, call }) => {
 		if (call === undefined) return false;
-		const settles = row.effect === 'ui-action' ? row.settles?.includes(read.row.matcher ?? '') === true : row.effect === 'ui-wait' && read.row.matcher === 'toBeVisible';
+		const settles = row.effect === 'ui-action' ? row.settles?.includes(read.row.matcher ?? '') === true : row.effect === 'ui-wait' && shown.has(read.row.matcher ?? '');
 		return settles && elementsOf(call).some(each => each === element);
 	});
 }
+
+/** What an element is that was waited for. */
+const shown: ReadonlySet<string> = new Set(['toBeVisible', 'toBeDisplayed', 'toExist']);
 
 function sameElement(actual: Site<Value>, { row }: Read, element: string): boolean {
 	return identityOf(actual, 'ways') === element || row.of === 'page';

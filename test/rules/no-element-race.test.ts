@@ -336,6 +336,25 @@ test('a', async () => {
 });`);
 });
 
+describe('other readings of WebdriverIO', () => {
+	const wdio = (body: string): Case => ({ 'a.e2e.ts': `
+import { $, browser, expect } from '@wdio/globals';
+it('opens', async () => {
+	await $('#open').click();${body}
+});` });
+
+	flags('what a script looks at', wdio(`
+	const color = await browser.execute(() => document.body.className);
+	expect(color).toBe('dark');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~ browser.execute`));
+
+	allows('what was waited for on the same element', wdio(`
+	await $('#dialog').waitForDisplayed();
+	expect(await $('#dialog').isDisplayed()).toBe(true);
+	await $('#list').waitForExist();
+	expect(await $('#list').isExisting()).toBe(true);`));
+});
+
 describe('what is no race', () => {
 	allows('assertions that wait', page(`
 	await expect(page.locator('#status')).toHaveText('Saved');

@@ -32,6 +32,16 @@ function readsOf({ method, ...reading }: (typeof readings)[number]): readonly Ui
 export const uiRunners: readonly ApiRow[] = [
 	...readings.flatMap(readsOf),
 	{
+		effect: 'ui-read', of: 'page', tells: 'value', from: webdriverio, path: 'browser.getAlertText()', see: 'https://webdriver.io/docs/api/webdriver#getalerttext',
+		flaky: globals(`await browser.getAlertText();`),
+		steady: globals(`await browser.url('/');`),
+	},
+	{
+		effect: 'ui-read', of: 'page', tells: 'value', from: webdriverio, path: 'browser.execute()', when: [{ argument: 0, looks: true }], see: 'https://webdriver.io/docs/api/browser/execute',
+		flaky: globals(`await browser.execute(() => document.title);`),
+		steady: globals(`await browser.execute(() => document.querySelector('a').click());`),
+	},
+	{
 		effect: 'ui-read', of: 'page', tells: 'value', matcher: 'toHaveUrl', from: webdriverio, path: 'browser.getUrl()', see: 'https://webdriver.io/docs/api/webdriver#geturl',
 		flaky: globals(`await browser.getUrl();`),
 		steady: globals(`await browser.url('/');`),
