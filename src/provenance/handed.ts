@@ -69,13 +69,15 @@ function kindOf(walker: Walker, site: Site<Value>): Kind | undefined {
 	return first === undefined || others.some(other => other !== first) ? undefined : first;
 }
 
-/** A parameter that is never given another value, or a part of one, in a function that a known call has entered. */
-function isHanded({ module, fact, frame }: Site<Value>): boolean {
+/** A parameter that is never given another value, or a part of one that nothing is written to, in a function that a known call has entered. */
+function isHanded({ module, fact, frame }: Site<Value>, part?: string): boolean {
 	if (frame === undefined) return false;
-	if (fact.kind === 'member') return typeof fact.property === 'string' && isHanded({ module, fact: fact.object, frame });
+	if (fact.kind === 'member') return typeof fact.property === 'string' && isHanded({ module, fact: fact.object, frame }, fact.property);
 	if (fact.kind !== 'reference') return false;
 	const binding = module.facts.bindings[fact.binding];
 	return binding !== undefined && binding.definitions.length > 0 && binding.definitions.every(definition => {
+		if (definition.kind === 'method') return true;
+		if (definition.kind === 'member') return part !== undefined && definition.into[0] !== part && definition.into[0] !== '*';
 		if (definition.kind === 'value') return binding.kind === 'const' && isHanded({ module, fact: definition.value, frame });
 		const owner = definition.kind === 'parameter' && !definition.rest ? functionAt(module, definition.function) : undefined;
 		return owner !== undefined && frameOf(owner, frame)?.call !== undefined;

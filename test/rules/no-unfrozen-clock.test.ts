@@ -1551,17 +1551,18 @@ export function branch(options: { at?: number }) { if (options.at !== undefined)
 export function picked(options: { at?: number }) { return { at: options.at ? options.at : Date.now() }; }
 export function changed(options: { at?: number }) { let at = 3; if (!options.at) { at = Date.now(); } return { at }; }
 export class Made { at: number; constructor(options: { at?: number }) { this.at = options.at || Date.now(); } }
+export function asked(options: { at?: number; log?(): void; name?: string }) { options.log?.call(options); options.name = 'a'; return { at: options.at ?? Date.now() }; }
 export function filled(options: { at?: number }) { if (!options.at) options.at = Date.now(); return options; }
 `,
 	};
 	const test = (given: string, tildes = ''): string => `
 import { expect, test } from 'vitest';
-import { Made, branch, changed, either, filled, picked, pattern, taken } from './src/make';
+import { Made, asked, branch, changed, either, filled, picked, pattern, taken } from './src/make';
 test('makes', () => {
 	expect(${given}.at).toBe(3);
 ${tildes}});
 `;
-	const calls = (argument: string): readonly string[] => ['either', 'pattern', 'taken', 'branch', 'picked', 'changed', 'new Made'].map(name => `${name}(${argument})`);
+	const calls = (argument: string): readonly string[] => ['either', 'pattern', 'taken', 'branch', 'picked', 'changed', 'asked', 'new Made'].map(name => `${name}(${argument})`);
 
 	for (const call of calls('{ at: 3 }')) allows(`what ${call} does not ask`, { 'a.test.ts': test(call), ...make });
 	for (const call of calls('{}').slice(1)) flags(`what ${call} asks`, { 'a.test.ts': test(call, `\t${'~'.repeat(`expect(${call}.at).toBe(3)`.length)}\n`), ...make });
