@@ -3,7 +3,7 @@ import { globalObjects } from '../knowledge/global-objects.ts';
 import type { Module, Site } from '../project/model.ts';
 import { isTestSupport } from '../project/test-support.ts';
 import { at } from '../provenance/walker.ts';
-import type { Value } from '../syntax/facts.ts';
+import type { ObjectEntry, ObjectValue, Value } from '../syntax/facts.ts';
 import type { Models } from './models.ts';
 
 /** State of the page that belongs to what a test shows, not to how it is set up. */
@@ -47,7 +47,7 @@ function isEmpty(value: Value): boolean {
 /** Whether a value was taken earlier from what it is now put into: `{ ...process.env }`, `Object.getOwnPropertyDescriptor(process, 'platform')`. */
 function isSaved(value: Site<Value>, target: Site<Value>): boolean {
 	const { module, fact } = value;
-	if (fact.kind === 'object') return fact.entries.some(entry => isSaved(at(entry.value, value), target));
+	if (fact.kind === 'object') return isCopy(at(fact, value), target);
 	if (fact.kind === 'choice') return fact.options.some(option => isSaved(at(option, value), target));
 	if (fact.kind === 'spread') return isSaved(at(fact.value, value), target);
 	const base = baseOf(fact);
@@ -56,6 +56,13 @@ function isSaved(value: Site<Value>, target: Site<Value>): boolean {
 	const binding = module.facts.bindings[base.binding];
 	if (binding === undefined || binding.kind === 'import') return false;
 	return savedName.test(binding.name) || (module === target.module && binding.definitions.some(each => each.kind === 'value' && mentions(each.value, baseOf(target.fact))));
+}
+
+/** Whether all that an object holds was taken earlier, or, of one that is no copy as a whole, any of it: `{ ...process.env, TZ: 'UTC' }` is new. */
+function isCopy(value: Site<ObjectValue>, target: Site<Value>): boolean {
+	const { entries } = value.fact;
+	const isTaken = (entry: ObjectEntry): boolean => isSaved(at(entry.value, value), target);
+	return entries.some(({ kind }) => kind === 'spread') ? entries.every(isTaken) : entries.some(isTaken);
 }
 
 const savedName = /^_*(?:orig|old|prev|saved?(?![a-z])|real|initial|backup|before|native)/i;

@@ -983,3 +983,51 @@ test('a', t => {
 test('b', () => work());
 `);
 });
+
+describe('an environment that is replaced as a whole', () => {
+	const code = `export const isLoud = () => process.env.LOUD === '1';`;
+	const head = `import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { isLoud } from '../src/loud';`;
+
+	flags('one with a value of its own', {
+		'test/a.test.ts': `${head}
+test('is loud', () => {
+	process.env = { ...process.env, LOUD: '1' };
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`process.env\` stays changed after this test
+	expect(isLoud()).toBe(true);
+});
+test('is quiet', () => {
+	expect(isLoud()).toBe(false);
+});`,
+		'src/loud.ts': code,
+	});
+
+	allows('a copy for each test, with a value of its own or without, that is put back at the end', {
+		'test/a.test.ts': `${head}
+const before = process.env;
+beforeEach(() => { process.env = { ...before, QUIET: '1' }; });
+afterAll(() => { process.env = before; });
+test('is loud', () => {
+	process.env = { ...process.env };
+	expect(isLoud()).toBe(false);
+});
+test('is quiet', () => {
+	expect(isLoud()).toBe(false);
+});`,
+		'src/loud.ts': code,
+	});
+
+	allows('one that is put back after each test', {
+		'test/a.test.ts': `${head}
+const before = { ...process.env };
+afterEach(() => { process.env = before; });
+test('is loud', () => {
+	process.env = { ...before, LOUD: '1' };
+	expect(isLoud()).toBe(true);
+});
+test('is quiet', () => {
+	expect(isLoud()).toBe(false);
+});`,
+		'src/loud.ts': code,
+	});
+});
