@@ -8,7 +8,7 @@ import { functionsWithin } from '../syntax/functions-within.ts';
 import { type Aftermath, aftermathOf, functionsIn, isCertain, isInFinally, mayFailBetween, regionsAt, registeredIn } from './aftermath.ts';
 import { isHarmlessSpy, looksAt } from './harmless-spies.ts';
 import type { Models, Scope } from './models.ts';
-import { type PutBackAt, isOf, putBacksIn } from './put-backs.ts';
+import { type PutBackAt, isCarriedOn, isOf, putBacksIn } from './put-backs.ts';
 
 /** A change of shared settings that other tests see once the test or hook that made it is over. */
 export interface LastingWrite {
@@ -164,9 +164,9 @@ class Search {
 	}
 
 	/** Whether other tests set it themselves: who looks at it does so, as far as the file tells. A clock is looked at by all. */
-	#isSetByOthers(scope: Scope, { key, row, ...write }: SharedWrite): boolean {
-		if ('phase' in scope || row?.target === 'clock' || isHarmlessSpy({ key, row, ...write })) return false;
-		return this.#models.tests.some(test => test !== scope && !isLeftOut(test) && this.#models.effects.testWritesIn(test.body).some(each => each.act === 'set' && each.key === key));
+	#isSetByOthers(scope: Scope, write: SharedWrite): boolean {
+		if ('phase' in scope || write.row?.target === 'clock' || isHarmlessSpy(write)) return false;
+		return this.#models.tests.some(test => test !== scope && !isLeftOut(test) && this.#models.effects.testWritesIn(test.body).some(each => each.act === 'set' && each.key === write.key && !isCarriedOn(each, write)));
 	}
 
 	#isImmune(test: TestCase, scope: Scope, write: SharedWrite): boolean {

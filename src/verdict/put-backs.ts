@@ -2,7 +2,7 @@ import { isKeptAs } from '../effects/put-back-handles.ts';
 import type { SharedWrite } from '../effects/shared-writes.ts';
 import type { Restored } from '../framework/model.ts';
 import type { Site } from '../project/model.ts';
-import type { FunctionFacts, Span } from '../syntax/facts.ts';
+import type { FunctionFacts, ObjectEntry, Span, Value } from '../syntax/facts.ts';
 import type { Models } from './models.ts';
 
 /** Something in a function that brings an earlier value back, or at least writes over the one that is there. */
@@ -46,7 +46,28 @@ export function isOf(what: readonly Restored[], { row, owner }: SharedWrite): bo
 /** Whether a write is to the same state as an earlier one, or to all of what holds it. */
 function covers(later: SharedWrite, earlier: SharedWrite): boolean {
 	const [one, other] = [stem(later.key), stem(earlier.key)];
+	if (isCarriedOn(later, earlier)) return false;
 	return one === other || other.startsWith(`${one}.`) || (earlier.key.endsWith('.*') && one.startsWith(`${other}.`));
+}
+
+/** Whether a write takes over what an earlier one left: `process.env = { ...process.env, TZ: 'UTC' }`, where that was about another variable. */
+export function isCarriedOn(later: SharedWrite, earlier: SharedWrite): boolean {
+	const { fact } = later.origin;
+	const entries = later.value?.fact.kind === 'object' ? later.value.fact.entries : [];
+	if (!('target' in fact) || !entries.some(entry => entry.kind === 'spread' && isSame(entry.value, fact.target))) return false;
+	const own = keysOf(entries);
+	const before = earlier.value?.fact.kind === 'object' && earlier.key === later.key ? keysOf(earlier.value.fact.entries) : [earlier.key.slice(stem(later.key).length + 1)];
+	return before.some(key => !own.includes(key));
+}
+
+function keysOf(entries: readonly ObjectEntry[]): readonly string[] {
+	return entries.flatMap(entry => (entry.kind === 'property' && typeof entry.key === 'string' ? [entry.key] : []));
+}
+
+/** The same members of the same global. */
+function isSame(one: Value, other: Value): boolean {
+	if (one.kind === 'member') return other.kind === 'member' && one.property === other.property && typeof one.property === 'string' && isSame(one.object, other.object);
+	return one.kind === 'global' && other.kind === 'global' && one.name === other.name;
 }
 
 /** Whichever property stands for all of them. */

@@ -1030,4 +1030,31 @@ test('is quiet', () => {
 });`,
 		'src/loud.ts': code,
 	});
+
+	flags('one that takes over what another test put in', {
+		'test/a.test.ts': `${head}
+test('is loud', () => {
+	process.env = { ...process.env, LOUD: '1' };
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`process.env\` stays changed after this test
+	expect(isLoud()).toBe(true);
+});
+test('is quiet', () => {
+	process.env = { ...process.env, OTHER: '1' };
+	expect(isLoud()).toBe(false);
+});`,
+		'src/loud.ts': code,
+	});
+
+	allows('one that each test gives the same variable', {
+		'test/a.test.ts': `${head}
+test('is loud', () => {
+	process.env = { ...process.env, LOUD: '1' };
+	expect(isLoud()).toBe(true);
+});
+test('is quiet', () => {
+	process.env = { ...process.env, LOUD: '0' };
+	expect(isLoud()).toBe(false);
+});`,
+		'src/loud.ts': code,
+	});
 });
