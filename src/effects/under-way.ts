@@ -139,8 +139,14 @@ class Search {
 		this.#taken.set(binding, known);
 		if (known.has(taken.join('.'))) return;
 		known.add(taken.join('.'));
-		if (binding.definitions.length === 0 && binding.kind !== 'let' && binding.kind !== 'var' && binding.kind !== 'catch' && binding.kind !== 'enum') this.#note('more');
+		if (this.#isOnlyDeclared(binding, module)) this.#note('more');
 		for (const definition of binding.definitions) this.#waiting.push(() => this.#definition(module, definition, taken));
+	}
+
+	/** `declare function save(): void`; a function expression that mentions itself has no definition either. */
+	#isOnlyDeclared({ definitions, kind, name }: Binding, { facts }: Module): boolean {
+		if (definitions.length > 0 || (kind !== 'function' && kind !== 'const' && kind !== 'class' && kind !== 'import')) return false;
+		return !facts.functions.some(each => each.name === name && this.#seen.has(each));
 	}
 
 	/** What methods are called on it with, elsewhere, is not what the code does. */

@@ -22,9 +22,11 @@ function comparesReadings({ actual, expected, relation, negated }: Claim, wait: 
 	return name !== undefined && name === identityOf(actual, 'ways');
 }
 
-/** `let calls = 0; run(() => { calls++; setTimeout(() => { assert.equal(calls, 1); done(); }, 50); })`: a second call must not come. */
+/** A number, a text or the like; objects are filled elsewhere. `let calls = 0; run(() => { calls++; setTimeout(() => { assert.equal(calls, 1); done(); }, 50); })`: a second call must not come. */
 function isSetBefore({ actual: { fact, module } }: Claim, wait: Span, facts: ModuleFacts): boolean {
 	if (fact.kind !== 'reference' || module.facts !== facts) return false;
+	const { definitions = [] } = facts.bindings[fact.binding] ?? {};
+	if (!definitions.every(each => each.kind === 'value' && (each.value.kind === 'literal' || each.value.kind === 'operation'))) return false;
 	const holder = innermost(facts, wait);
 	const changes = facts.functions.flatMap(each => each.writes.filter(({ target }) => target.kind === 'reference' && target.binding === fact.binding).map(write => ({ write, inside: each })));
 	return changes.length > 0 && changes.every(({ write, inside }) => inside === holder && write.region === undefined && write.end <= wait.start);

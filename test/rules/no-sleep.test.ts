@@ -2073,6 +2073,7 @@ export class Store {
 	});
 
 	allows('a store that tells at once', { 'test/a.test.js': awaiting('store.set(1);'), 'src/store.js': store('this.tell(value);') });
+	allows('one that walks by a function which calls itself', { 'test/a.test.js': awaiting('store.set(1);'), 'src/store.js': store('walk([value], each => this.tell(each));', 'const walk = function next(list, visit) { if (list.length > 0) { visit(list[0]); next(list.slice(1), visit); } };') });
 	allows('one that tells in a microtask', { 'test/a.test.js': awaiting('store.set(1);'), 'src/store.js': store('queueMicrotask(() => this.tell(value));') });
 	allows('one that tells in a chain of promises', { 'test/a.test.js': awaiting('store.set(1);'), 'src/store.js': store('Promise.resolve(value).then(async next => { await null; this.tell(next); });') });
 	allows('one that tells a turn later', { 'test/a.test.js': awaiting('store.set(1);'), 'src/store.js': store('defer(() => this.tell(value));', `const defer = typeof setImmediate === 'function' ? setImmediate : task => setTimeout(task, 0);`) });
@@ -2209,6 +2210,17 @@ it('a', done => {
 });`;
 	allows('by a count of calls that is right already', calling('calls'));
 	flags('by a count that others go on with', calling('calls', `send.on('sent', () => { calls++; });`).replace('\t\tsetTimeout(() => {\n', '\t\tsetTimeout(() => {\n\t\t~~~~~~~~~~~~~~~~~~\n'));
+	flags('by a list that is emptied first', `
+import { expect, test } from 'vitest';
+import { open } from 'views';
+test('a', async () => {
+	let sent = [];
+	open().on('send', what => { sent.push(what); });
+	sent = [];
+	await new Promise(resolve => setTimeout(resolve, 100));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(sent).toEqual(['x']);
+});`);
 	flags('by what the count is not', calling('send.calls').replace('\t\tsetTimeout(() => {\n', '\t\tsetTimeout(() => {\n\t\t~~~~~~~~~~~~~~~~~~\n'));
 
 	const looking = (last: string): string => `
