@@ -70,6 +70,7 @@ function matcherFor({ text }: WebFile, claim: Assertion, row: RowOf<'ui-read'>, 
 
 	const isNothing = relation === 'nothing' || ((relation === 'identical' || relation === 'deep-equal') && expected?.fact.kind === 'literal' && (literal === null || literal === undefined));
 
+	if (row.tells === 'picture') return relation === 'snapshot' && call?.fact.args.length === 0 ? `${row.matcher}(${asked ?? ''})` : undefined;
 	if (row.tells === 'state' || row.tells === 'element') {
 		const isThere = row.tells === 'element' && isNothing ? negated : wanted;
 		return isThere === undefined ? undefined : `${isThere ? '' : 'not.'}${row.matcher}()`;

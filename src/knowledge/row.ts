@@ -324,8 +324,8 @@ export interface UiReadRow extends RowBase {
 	/** The matcher that waits until it is so, and the one that waits for a part of it. */
 	readonly matcher?: string;
 	readonly contains?: string;
-	/** `element`: whether it is there at all; `state`: yes or no. */
-	readonly tells: 'element' | 'state' | 'count' | 'value' | 'attribute';
+	/** `element`: whether it is there at all; `state`: yes or no; `picture`: nothing by itself, until it is compared with another. */
+	readonly tells: 'element' | 'state' | 'count' | 'value' | 'attribute' | 'picture';
 }
 
 /** Waits until a user sees something, or a page has got somewhere; what is so already counts. */

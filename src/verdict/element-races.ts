@@ -29,7 +29,7 @@ export function* elementRaces(models: Models): Iterable<ElementRace> {
 	for (const scope of models.scopes) {
 		for (const claim of models.assertionsIn(scope)) {
 			if (claim.retried || !isMade(claim)) continue;
-			const reads = models.behindActual(claim).filter(isRead);
+			const reads = models.behindActual(claim).filter(isRead).filter(({ row }) => row.tells !== 'picture' || claim.relation === 'snapshot');
 			const read = reads.find(each => shows(claim.actual, each, models) && isRace(each, claim, scope, models));
 			const place = scope.body.module === models.module ? placeOfClaim(claim, scope) : claim.place;
 			if (read === undefined || isSkippedAt(scope, place) || told.has(place.start) || told.has(claim.site.fact) || comparesReadings(claim, read, models) || isAsBefore(claim, scope, models)) continue;

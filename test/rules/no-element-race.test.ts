@@ -39,6 +39,29 @@ describe('what Playwright reads once', () => {
 	expect(await page.isVisible('#done')).toBeTruthy();`) },
 	});
 
+	flags('a picture of the page, and of an element, after a click', page(`
+	await page.click('#theme');
+	expect(await page.screenshot()).toMatchSnapshot('dark.png');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveScreenshot
+	await page.click('#draw');
+	const chart = await page.locator('#chart').screenshot();
+	expect(chart).toMatchSnapshot('chart.png');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveScreenshot`), {
+		mends: { [wait]: page(`
+	await page.click('#theme');
+	await expect(page).toHaveScreenshot('dark.png');
+	await page.click('#draw');
+	const chart = await page.locator('#chart').screenshot();
+	expect(chart).toMatchSnapshot('chart.png');`) },
+	});
+
+	allows('a picture that is compared with none', page(`
+	await page.click('#theme');
+	await page.screenshot({ path: 'debug.png' });
+	const shot = await page.screenshot();
+	expect(shot).toBeTruthy();
+	expect(shot.length).toBeGreaterThan(0);`));
+
 	flags('that something is gone after a click', page(`
 	await page.click('#close');
 	expect(await page.locator('#dialog').isVisible()).toBe(false);

@@ -798,6 +798,32 @@ it('is found', () => {
 	});
 });`);
 
+	flags('requests of supertest that are dropped', `
+const request = require('supertest');
+const agent = request.agent(app);
+it('lists', () => {
+	request(app).get('/users').expect(200).expect(response => expect(response.body).toEqual([]));
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this assertion
+});
+it('answers', () => {
+	request(app).get('/users').then(response => { expect(response.status).toBe(200); });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this assertion
+});
+it('logs in', () => {
+	agent.post('/login').send({ name: 'a' }).expect(302);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the work goes on when the test is over
+});`);
+
+	allows('requests of supertest that are returned, or end the test', `
+const request = require('supertest');
+it('lists', () => request(app).get('/users').expect(200).expect(response => expect(response.body).toEqual([])));
+it('answers', done => {
+	request(app).get('/users').expect(response => expect(response.body).toEqual([])).expect(200, done);
+});
+it('ends', done => {
+	request(app).get('/users').expect(200).expect(response => expect(response.body).toEqual([])).end(done);
+});`);
+
 	allows('those whose test the callback ends', `
 const request = require('supertest');
 const WebSocket = require('ws');

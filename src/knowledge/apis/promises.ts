@@ -9,6 +9,9 @@ const called: readonly Condition[] = [0, 1, 2, 3].map(argument => ({ argument, c
 
 const fileCalls = '{access,appendFile,chmod,chown,copyFile,cp,link,lstat,lutimes,mkdir,mkdtemp,open,opendir,readFile,readdir,readlink,realpath,rename,rm,rmdir,stat,statfs,symlink,truncate,unlink,utimes,writeFile}()';
 const verbs = '{get,post,put,patch,delete,head,options,request}()';
+/** What supertest, and chai-http, ask a server for. */
+const asking = '{get,post,put,patch,delete,del,head,options}()';
+const asked = (root: string): string => (root === '()' ? 'request(app)' : 'request.agent(app)');
 const driven =
 	'{click,dblclick,fill,type,press,pressSequentially,check,uncheck,setChecked,selectOption,setInputFiles,hover,tap,focus,blur,clear,dragTo,dragAndDrop,dispatchEvent,scrollIntoViewIfNeeded,goto,reload,goBack,goForward,setContent,setViewportSize,waitFor,waitForSelector,waitForURL,waitForLoadState,waitForFunction,waitForEvent,waitForResponse,waitForRequest,waitForNavigation,evaluate,evaluateHandle,evaluateAll,addInitScript,addScriptTag,addStyleTag,addCookies,clearCookies,route,unroute,close,newPage,newContext,down,up,move,wheel,insertText,screenshot,bringToFront,$eval,$$eval}()';
 const puppets =
@@ -125,12 +128,33 @@ export const promises = [
 		flaky: `import { request } from 'undici';\nrequest('http://localhost/items');`,
 		steady: `import { setGlobalDispatcher } from 'undici';\nsetGlobalDispatcher(agent);`,
 	},
+	...['()', 'agent()'].flatMap((root): ApiRow[] => [
+		...[0, 1, 2, 3].flatMap((before): ApiRow[] => [
+			{
+				effect: 'promise', from: ['supertest', 'supertest-as-promised'], path: `${root}.${asking}.**${'.expect()'.repeat(before + 1)}`, when: [{ argument: 0, number: true }, { argument: 1, present: false }],
+				see: 'https://github.com/forwardemail/supertest#readme',
+				flaky: `import request from 'supertest';\n${asked(root)}.get('/')${".expect('a', 'b')".repeat(before)}.expect(200);`,
+				steady: `import request from 'supertest';\n${asked(root)}.get('/')${".expect('a', 'b')".repeat(before)}.expect(200, done);`,
+			},
+			{
+				effect: 'promise', from: ['supertest', 'supertest-as-promised'], path: `${root}.${asking}.**${'.expect()'.repeat(before + 1)}`, when: [{ argument: 0, callable: true }, { argument: 1, present: false }],
+				see: 'https://github.com/forwardemail/supertest#expectfunctionres-',
+				flaky: `import request from 'supertest';\n${asked(root)}.get('/')${'.expect(200)'.repeat(before)}.expect(response => check(response));`,
+				steady: `import request from 'supertest';\n${asked(root)}.get('/')${'.expect(200)'.repeat(before)}.expect('Content-Type', /json/);`,
+			},
+		]),
+		{
+			effect: 'promise', from: ['supertest', 'supertest-as-promised'], path: `${root}.${asking}.**.then()`,
+			see: 'https://github.com/forwardemail/supertest#promises',
+			flaky: `import request from 'supertest';\n${asked(root)}.get('/').then(response => check(response));`,
+			steady: `import request from 'supertest';\n${asked(root)}.get('/').end((error, response) => check(response));`,
+		},
+	]),
 	{
-		effect: 'promise', from: ['supertest', 'supertest-as-promised'], path: '().{get,post,put,patch,delete,del,head,options}().**.expect()',
-		when: [{ argument: 0, number: true }, { argument: 1, present: false }],
-		see: 'https://github.com/forwardemail/supertest#readme',
-		flaky: `import request from 'supertest';\nrequest(app).get('/').expect(200);`,
-		steady: `import request from 'supertest';\nrequest(app).get('/').expect(200, done);`,
+		effect: 'promise', from: 'chai', path: `request().${asking}.**.then()`,
+		see: 'https://www.chaijs.com/plugins/chai-http/',
+		flaky: `import chai from 'chai';\nchai.request(app).get('/').then(response => check(response));`,
+		steady: `import chai from 'chai';\nchai.request(app).get('/').end((error, response) => check(response));`,
 	},
 
 	// Assertions that are made later

@@ -118,6 +118,16 @@ export const uiPages: readonly ApiRow[] = [
 		steady: test(`await page.goto('/');`),
 	},
 	{
+		effect: 'ui-read', of: 'page', tells: 'picture', matcher: 'toHaveScreenshot', from, path: 'page.screenshot()', see: `${page}#page-screenshot`,
+		flaky: test(`await page.screenshot();`),
+		steady: test(`await expect(page).toHaveScreenshot();`),
+	},
+	{
+		effect: 'ui-read', of: 'receiver', tells: 'picture', matcher: 'toHaveScreenshot', from, path: 'page.**.{locator,getByRole,getByText,getByTestId,getByLabel,first,last,nth,filter,$}().screenshot()', see: `${locators}#locator-screenshot`,
+		flaky: test(`await page.getByRole('row').screenshot();`),
+		steady: test(`await expect(page.getByRole('row')).toHaveScreenshot();`),
+	},
+	{
 		effect: 'ui-read', of: 'page', tells: 'value', from, path: 'page.content()', see: `${page}#page-content`,
 		flaky: test(`await page.content();`),
 		steady: test(`await page.goto('/');`),
