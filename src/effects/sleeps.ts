@@ -57,9 +57,9 @@ class SleepQuery {
 		if (this.#entered++ > budget || this.#isSeen(site, until) || callsItself(site)) return;
 		const { fact } = site;
 		for (const { value, region } of until === 'settled' ? [...fact.awaits, ...fact.returns] : []) {
-			if (!isPolling(fact, region)) this.#completion(at(value, site), via);
+			if (!isPolling(fact, region) && !this.#options.provenance.isRuledOut(site, region)) this.#completion(at(value, site), via);
 		}
-		for (const call of fact.calls) this.#synchronous(at(call, site), via);
+		for (const call of fact.calls) if (!this.#options.provenance.isRuledOut(site, call.region)) this.#synchronous(at(call, site), via);
 		for (const region of fact.regions) this.#spinning(site, region, via);
 	}
 

@@ -1,5 +1,5 @@
 import type { Frame, Project, Site } from '../project/model.ts';
-import type { Value } from '../syntax/facts.ts';
+import type { FunctionFacts, Value } from '../syntax/facts.ts';
 import { walkExport, walkImport } from './modules.ts';
 import { walkInstance, walkOpenParameter } from './members.ts';
 import { Budget, Memory, holderOf } from './memory.ts';
@@ -9,6 +9,7 @@ import type { Rows } from './rows.ts';
 import { Summaries } from './summary.ts';
 import { Definitions, type Mutation } from './definitions.ts';
 import { isLarge } from './frames.ts';
+import { isRuledOut } from './handed.ts';
 import { type Walker, at, maxPath, unknownRoot } from './walker.ts';
 import { memberStep, walkResults, walkValue } from './walk-value.ts';
 
@@ -23,6 +24,8 @@ export interface Provenance {
 	roots(site: Site<Value>, path?: Path): readonly Root[];
 	/** The same, but each origin by the way that the code takes to it, calls included: no row's alias stands for it. */
 	written(site: Site<Value>, path?: Path): readonly Root[];
+	/** Whether a part of a function does not run in the call that is looked at, by what the call hands over. */
+	isRuledOut(site: Site<FunctionFacts>, region: number | undefined): boolean;
 	/** Steps that the last question took. */
 	readonly cost: number;
 }
@@ -65,6 +68,11 @@ export function createProvenance(project: Project, { rows, isReplaced = () => fa
 			return last;
 		},
 		written: (site, path) => asked(site, path).written,
+		isRuledOut(site, region) {
+			if (region === undefined || site.frame === undefined) return false;
+			budget.refill();
+			return isRuledOut(walker, site, region);
+		},
 		origins: (site, path) => roots(site, path).flatMap(root => (root.kind === 'origin' ? [root.origin] : [])),
 	};
 }

@@ -2248,3 +2248,47 @@ test('should not show the overlay', async t => {
 	t.assert.snapshot(await format(html));
 });`);
 });
+
+describe('waits that a call asks for', () => {
+	const keys = {
+		'e2e/keys.ts': `
+import { sleep } from './sleep';
+export async function moveLeft(count = 1, delay?: number): Promise<void> {
+	if (delay !== undefined) {
+		await sleep(delay);
+	}
+	await press('ArrowLeft', count);
+}
+export async function moveUp(options?: { delay: number }): Promise<void> {
+	await press('ArrowUp', 1);
+	if (!options) return;
+	await sleep(options.delay);
+}
+`,
+		'e2e/sleep.ts': sleepModule,
+	};
+	const test = (body: string): string => `
+import { expect, test } from '@playwright/test';
+import { moveLeft, moveUp } from './e2e/keys';
+test('a', async ({ page }) => {${body}
+	expect(await cursor()).toBe(1);
+});
+`;
+
+	flags('of a helper, by what it is handed', {
+		'a.spec.ts': test(`
+	await moveLeft(3, 50);
+	      ~~~~~~~~~~~~~~~
+	await moveUp({ delay: 50 });
+	      ~~~~~~~~~~~~~~~~~~~~~`),
+		...keys,
+	});
+
+	allows('of a helper that is handed none', {
+		'a.spec.ts': test(`
+	await moveLeft(3);
+	await moveLeft(3, undefined);
+	await moveUp();`),
+		...keys,
+	});
+});
