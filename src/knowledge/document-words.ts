@@ -3,3 +3,6 @@ export const looking: ReadonlySet<string> = new Set([
 	'querySelector', 'querySelectorAll', 'getElementById', 'getElementsByClassName', 'getElementsByTagName', 'getElementsByName', 'elementFromPoint', 'closest', 'matches', 'contains', 'getAttribute', 'hasAttribute',
 	'getBoundingClientRect', 'getComputedStyle', 'getPropertyValue', 'getSelection', 'getItem', 'readText', 'item', 'parse', 'stringify', 'keys', 'values', 'entries', 'from', 'map', 'filter', 'find', 'some', 'every', 'includes', 'trim', 'toString', 'slice', 'join', 'split', 'replace', 'startsWith',
 ]);
+
+/** What browsers compute from what a field holds whenever it is read (https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#the-constraint-validation-api). */
+export const derived: ReadonlySet<string> = new Set(['validity', 'validationMessage', 'willValidate', 'selectionStart', 'selectionEnd']);

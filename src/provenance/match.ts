@@ -2,7 +2,7 @@ import type { ApiRow, Condition, Place } from '../knowledge/row.ts';
 import type { Site } from '../project/model.ts';
 import { emptiedTables } from '../syntax/sql-emptied.ts';
 import { callsSleep, insertsRows, isUnorderedSelect, narrowsRows } from '../syntax/sql.ts';
-import { looking } from '../knowledge/document-words.ts';
+import { derived, looking } from '../knowledge/document-words.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import type { Origin, Path, Root } from './model.ts';
@@ -126,10 +126,16 @@ const sorting: readonly string[] = ['orderBy', 'order', 'sort', 'take', 'skip', 
 
 function onlyLooks({ module, fact }: Site<FunctionFacts>): boolean {
 	const inner = functionsWithin(module.facts, fact);
-	return inner.every(each => !each.async && each.writes.length === 0 && each.calls.every(({ callee }) => {
+	return !inner.some(({ returns }) => returns.some(({ value }) => isDerived(value))) && inner.every(each => !each.async && each.writes.length === 0 && each.calls.every(({ callee }) => {
 		const name = callee.kind === 'member' ? callee.property : callee.kind === 'global' ? callee.name : undefined;
 		return typeof name === 'string' && looking.has(name);
 	}));
+}
+
+/** Whether a value is a part of what the browser itself keeps up to date. */
+function isDerived(value: Value): boolean {
+	if (value.kind === 'operation') return value.operands.some(isDerived);
+	return value.kind === 'member' && ((typeof value.property === 'string' && derived.has(value.property)) || isDerived(value.object));
 }
 
 function meetsText(condition: Extract<Condition, { sql: unknown } | { shell: unknown }>, text: string | undefined): boolean {

@@ -36,13 +36,15 @@ export function* elementRaces(models: Models): Iterable<ElementRace> {
 			told.add(place.start).add(claim.site.fact);
 			const acts = actsBefore(read, scope, models);
 			const acted = acts.some(step => roleOf(step, scope, models) === 'action');
-			yield { scope, claim, place, read, row: read.row, waited: isWaitedFor(read, acts.at(-1), scope, models), acted };
+			yield { scope, claim, place, read, row: read.row, waited: isWaitedFor(read, claim, acts.at(-1), { scope, models }), acted };
 		}
 	}
 }
 
-function isWaitedFor({ row }: Read, last: CourseStep | undefined, scope: Scope, models: Models): boolean {
-	return (row.tells === 'value' && isElementWait(last, scope, models)) || (last !== undefined && isConditionWait(last));
+/** Whether an attribute is there at all is another matter than what it says: pages add some when they come to life. */
+function isWaitedFor({ row }: Read, { relation }: Claim, last: CourseStep | undefined, { scope, models }: { readonly scope: Scope; readonly models: Models }): boolean {
+	const comesWith = row.tells === 'value' || (row.tells === 'attribute' && !['nothing', 'truthy', 'falsy'].includes(relation));
+	return (comesWith && isElementWait(last, scope, models)) || (last !== undefined && isConditionWait(last));
 }
 
 /** Whether a value is what was read, or computed from it by the language: what a call answers that is only handed it is another matter. */

@@ -488,6 +488,19 @@ test('a', async ({ page }) => {
 	expect(await page.locator('#total').textContent()).toBe('12');
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveText`));
 
+	const linked = page(`
+	await page.click('#next');
+	await expect(page.getByRole('heading')).toHaveText('Report');
+	expect(await page.getByRole('link').getAttribute('href')).toContain('issues');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`);
+	allows('an attribute of what most likely came with an element that was waited for', linked.replaceAll(/\n\t~.*/g, ''));
+	flags('an attribute of what most likely came with an element that was waited for', linked, { options: { waited: true } });
+
+	allows('the validity of a field, which the browser computes', page(`
+	await page.getByLabel('Vendor').fill('x');
+	expect(await page.getByLabel('Vendor').evaluate(field => field.validity.valid)).toBe(false);
+	expect(await page.getByLabel('Vendor').evaluate(field => !field.validity.valid)).toBe(true);`));
+
 	allows('that there is something, where something was waited for', page(`
 	await expect(page.getByRole('row').first()).toBeVisible();
 	expect(await page.getByRole('row').count()).toBeGreaterThan(1);
