@@ -4,7 +4,7 @@ import type { OuterHook, TestCase } from '../framework/model.ts';
 import { suitesAround } from '../framework/suite-draft.ts';
 import type { Module, Site } from '../project/model.ts';
 import { at } from '../provenance/walker.ts';
-import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
+import type { Call, Span, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import type { Models, Scope } from './models.ts';
 import type { Wait } from './waits.ts';
