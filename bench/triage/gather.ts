@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { Progress } from '../../src/cli/progress.ts';
 import type { Screen } from '../../src/cli/terminal.ts';
@@ -28,7 +28,7 @@ async function gatherFrom(repository: string, { repositories, cache, seed, files
 	if (clone === undefined) return [];
 	const commit = clone.newest();
 	const directory = new Tree(clone, join(cache, 'trees', repository.replace('/', '+'))).layOut(commit);
-	const tests = clone.blobs(commit).map(({ path }) => path).filter(path => isTestPath(path) && !path.includes('node_modules/'));
+	const tests = clone.blobs(commit).map(({ path }) => path).filter(path => isTestPath(path) && !path.includes('node_modules/') && existsSync(join(directory, path)));
 	const chosen = shuffled(tests, seed, path => `${repository} ${path}`).slice(0, files);
 	const found = await foundIn(directory, chosen, problem => screen.write(`${repository}: ${problem}\n`));
 	screen.write(`${repository}: ${found.length} findings in ${chosen.length} of ${tests.length} files\n`);
