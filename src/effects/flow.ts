@@ -181,7 +181,9 @@ class Query {
 		const left = influences.flatMap(influence => survives(influence, steps, this.#rows));
 		const made = contributions(steps, this.#rows);
 		// What decides how many there are, and then the last one first: what it makes of the others' results would not be looked at again.
-		const added = [...made.filter(({ picks }) => picks), ...made.filter(({ picks }) => !picks).toReversed()].flatMap(({ value, call, rest, drops, picks }) => {
+		const added = [...made.filter(({ picks }) => picks), ...made.filter(({ picks }) => !picks).toReversed()].flatMap(({ value, call, rest, drops, picks, settles }) => {
+			const part = settles ? partAsked(rest) : undefined;
+			if (part !== undefined) return this.#results(at(value, call), false, part).filter(({ kind }) => !drops.includes(kind));
 			const results = this.#results(at(value, call), picks).filter(({ kind }) => !drops.includes(kind));
 			return results.flatMap(influence => survives(influence, picks ? uncounted(rest, this.#rows) : rest, this.#rows));
 		});
@@ -189,13 +191,20 @@ class Query {
 	}
 
 	/** What a callback's result depends on; of what a list is searched for, only what changes with the calendar. */
-	#results(callback: Site<Value>, picks: boolean): Influence[] {
+	#results(callback: Site<Value>, picks: boolean, path: Path = [{ kind: 'parts' }]): Influence[] {
 		return this.#provenance.roots(callback).flatMap(root => {
 			if (root.kind !== 'function' || root.path.length > 0) return [];
 			const results = root.site.fact.returns.map(({ value }) => at(value, root.site)).filter(result => !picks || !this.#settled.search(result));
-			return results.flatMap(result => this.behind(result, [{ kind: 'parts' }]));
+			return results.flatMap(result => this.behind(result, path));
 		});
 	}
+}
+
+/** The part of a settled value that is asked: undefined where it is the whole, or what a method makes of it. */
+function partAsked(rest: Path): Path | undefined {
+	const asked = awaited(rest);
+	const [first, second] = asked;
+	return (first?.kind === 'property' || first?.kind === 'position') && second?.kind !== 'call' ? asked : undefined;
 }
 
 /** A property that an object which is written down does not have: what the others hold says nothing of it. */

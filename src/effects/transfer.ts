@@ -90,6 +90,8 @@ export interface Contribution {
 	readonly drops: readonly Influence['kind'][];
 	/** The results only say which elements are left, and so how many. */
 	readonly picks: boolean;
+	/** The one result is what the method gives, once it is settled. */
+	readonly settles: boolean;
 }
 
 /** What a condition brings into the list of what fits it. */
@@ -108,6 +110,6 @@ export function contributions(steps: readonly Step[], rows: Rows): Contribution[
 		if (row?.callback === undefined || (row.result !== 'mapped' && row.result !== 'settled' && !isSort && !picks)) return [];
 		const value = next.site.fact.args[row.callback.argument];
 		if (value === undefined || (picks && value.kind !== 'function')) return [];
-		return [{ value, call: next.site, rest: steps.slice(index + 2), drops: isSort ? allButRandom : picks ? allButClock : (row.drops ?? []), picks }];
+		return [{ value, call: next.site, rest: steps.slice(index + 2), drops: isSort ? allButRandom : picks ? allButClock : (row.drops ?? []), picks, settles: row.result === 'settled' }];
 	});
 }

@@ -904,6 +904,26 @@ test('creates a note', () => {
 		});
 	}
 
+	const later = {
+		'src/starting.ts': `import { find } from 'finder';\nclass Run {\n\tstarted = Date.now();\n\tstate = 'new';\n}\nexport const start = (name: string) => find(name).then(found => new Run(found));\n`,
+	};
+	const starting = (line: string): string => `
+${vitest}
+import { start } from './src/starting';
+test('starts', async () => {
+	const run = await start('a');
+${line}
+});
+`;
+
+	allows('another part of what a callback of a promise gives', { 'a.test.ts': starting(`	expect(run.state).toBe('new');`), ...later });
+
+	flags('the part of what a callback of a promise gives that is a time', {
+		'a.test.ts': starting(`	expect(run.started).toBe(1700000000000);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`),
+		...later,
+	});
+
 	flags('whether there is a value that only a time gives', {
 		'a.test.ts': `
 ${vitest}
