@@ -7,7 +7,7 @@ import { valuesIn, valuesInside } from '../effects/value-parts.ts';
 import type { Witness } from '../effects/witness.ts';
 import type { Hook, TestCase } from '../framework/model.ts';
 import type { FunctionFacts, Span, Value } from '../syntax/facts.ts';
-import { functionsWithin } from '../syntax/functions-within.ts';
+import { functionsAround, functionsWithin } from '../syntax/functions-within.ts';
 import type { Models, Scope } from './models.ts';
 import { type Part, isOwn, isPutBack, isResetBetween } from './resets.ts';
 import { keepersOf } from './state-keepers.ts';
@@ -253,7 +253,7 @@ function isSame(one: Part, other: Part): boolean {
 
 /** Whether a place stands in the test's own function, and not in one inside it that may run later. */
 function isDirectlyIn({ body: { module, fact } }: TestCase, { start }: Span): boolean {
-	const inner = module.facts.functions.findLast(each => each.start <= start && start < each.end);
+	const [inner] = functionsAround(module.facts, { start, end: start + 1 });
 	return inner === fact;
 }
 

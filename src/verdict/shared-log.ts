@@ -6,6 +6,7 @@ import { valuesInside } from '../effects/value-parts.ts';
 import type { Module, Site } from '../project/model.ts';
 import { isTestSupport } from '../project/test-support.ts';
 import type { FunctionFacts, Region, Value } from '../syntax/facts.ts';
+import { functionsAround } from '../syntax/functions-within.ts';
 import { assignedSpyBehind } from './assigned-spies.ts';
 import { countedOutputBehind } from './counted-output.ts';
 import type { Claim, Models } from './models.ts';
@@ -59,7 +60,7 @@ function isLookAtText(value: Value): boolean {
 
 const looking: ReadonlySet<string> = new Set(['includes', 'startsWith', 'endsWith', 'match', 'test', 'indexOf', 'search']);
 
-/** Functions stand in source order: the last one around a place is the innermost. */
 function functionAround({ module, fact }: Site<Value>): FunctionFacts | undefined {
-	return module.facts.functions.findLast(({ start, end }) => start <= fact.start && fact.end <= end);
+	const [innermost] = functionsAround(module.facts, fact);
+	return innermost;
 }

@@ -1,7 +1,8 @@
 import { valuesInside } from '../effects/value-parts.ts';
 import { identityOf } from '../provenance/identity.ts';
 import { at } from '../provenance/walker.ts';
-import type { Call, FunctionFacts, ModuleFacts, Span, Value } from '../syntax/facts.ts';
+import type { Call, ModuleFacts, Span, Value } from '../syntax/facts.ts';
+import { functionsAround } from '../syntax/functions-within.ts';
 import type { Claim, Scope } from './models.ts';
 
 /**
@@ -27,13 +28,9 @@ function isSetBefore({ actual: { fact, module } }: Claim, wait: Span, facts: Mod
 	if (fact.kind !== 'reference' || module.facts !== facts) return false;
 	const { definitions = [] } = facts.bindings[fact.binding] ?? {};
 	if (!definitions.every(each => each.kind === 'value' && (each.value.kind === 'literal' || each.value.kind === 'operation'))) return false;
-	const holder = innermost(facts, wait);
+	const [holder] = functionsAround(facts, wait);
 	const changes = facts.functions.flatMap(each => each.writes.filter(({ target }) => target.kind === 'reference' && target.binding === fact.binding).map(write => ({ write, inside: each })));
 	return changes.length > 0 && changes.every(({ write, inside }) => inside === holder && write.region === undefined && write.end <= wait.start);
-}
-
-function innermost({ functions }: ModuleFacts, { start, end }: Span): FunctionFacts | undefined {
-	return functions.reduce<FunctionFacts | undefined>((found, each) => (each.start <= start && end <= each.end && (found === undefined || each.start >= found.start) ? each : found), undefined);
 }
 
 /** `await screen.findByText('saved'); await sleep(50); await screen.findByText('saved')`: the same is looked for in front and behind, and nothing else is done. */
