@@ -2,6 +2,9 @@ import type { ConcurrencyRow, FrameworkRow } from './row.ts';
 
 const serial: ConcurrencyRow = { standard: 'none', asked: 'process', about: 'itself', overlap: 'file', reason: '', settings: [] };
 
+/** What is so of a runner without a configuration that runs one test after another. */
+const plain = { config: undefined, concurrency: serial, files: 'one process', fileSettings: [], restores: [], restoreSettings: [], clockSettings: [] } as const satisfies Partial<FrameworkRow>;
+
 export const uvu: FrameworkRow = {
 	name: 'uvu',
 	see: 'https://github.com/lukeed/uvu/blob/master/docs/api.uvu.md',
@@ -24,13 +27,7 @@ export const uvu: FrameworkRow = {
 		},
 	],
 	options: [],
-	config: undefined,
-	concurrency: serial,
-	files: 'one process',
-	fileSettings: [],
-	restores: [],
-	restoreSettings: [],
-	clockSettings: [],
+	...plain,
 };
 
 export const lab: FrameworkRow = {
@@ -86,13 +83,7 @@ export const microShould: FrameworkRow = {
 		},
 	],
 	options: [],
-	config: undefined,
-	concurrency: serial,
-	files: 'one process',
-	fileSettings: [],
-	restores: [],
-	restoreSettings: [],
-	clockSettings: [],
+	...plain,
 };
 
 export const tinytest: FrameworkRow = {
@@ -112,13 +103,7 @@ export const tinytest: FrameworkRow = {
 	soft: true,
 	options: [],
 	done: 1,
-	config: undefined,
-	concurrency: serial,
-	files: 'one process',
-	fileSettings: [],
-	restores: [],
-	restoreSettings: [],
-	clockSettings: [],
+	...plain,
 };
 
 /** In its exports interface; its `describe` and `it` are Mocha's words. */
