@@ -74,9 +74,9 @@ function kindOf(walker: Walker, site: Site<Value>): Kind | undefined {
 function isLeftOut({ module, fact, frame }: Site<Value>): boolean {
 	const [definition] = fact.kind === 'reference' ? (module.facts.bindings[fact.binding]?.definitions ?? []) : [];
 	const owner = definition?.kind === 'parameter' && definition.path.length === 0 ? functionAt(module, definition.function) : undefined;
-	const args = owner === undefined ? undefined : frameOf(owner, frame)?.call?.fact.args;
-	if (definition?.kind !== 'parameter' || owner === undefined || args === undefined || args.some(({ kind }) => kind === 'spread')) return false;
-	const argument = args[definition.index];
+	const call = owner === undefined ? undefined : frameOf(owner, frame)?.call?.fact;
+	if (definition?.kind !== 'parameter' || owner === undefined || (call?.form !== 'call' && call?.form !== 'new') || call.args.some(({ kind }) => kind === 'spread')) return false;
+	const argument = call.args[definition.index];
 	return (argument === undefined || (argument.kind === 'literal' && argument.value === undefined)) && owner.parameters[definition.index]?.default === undefined;
 }
 

@@ -2284,6 +2284,20 @@ test('a', async ({ page }) => {${body}
 		...keys,
 	});
 
+	flags('of a helper that is handed it in a template', {
+		'a.spec.ts': test(`
+	await press\`left \${50}\`;
+	      ~~~~~~~~~~~~~~~~~`).replace('moveLeft, moveUp', 'press'),
+		'e2e/keys.ts': `
+import { sleep } from './sleep';
+export async function press(keys: TemplateStringsArray, delay?: number): Promise<void> {
+	if (delay === undefined) return;
+	await sleep(delay);
+}
+`,
+		'e2e/sleep.ts': sleepModule,
+	});
+
 	allows('of a helper that is handed none', {
 		'a.spec.ts': test(`
 	await moveLeft(3);
