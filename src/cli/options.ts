@@ -29,7 +29,7 @@ are used, unless --preset or --rule chooses others; its settings always hold.
   --preset NAME           ${presetNames.join(', ')} (default: recommended)
   --rule NAME             only this rule; may be repeated
   --rule 'NAME: SETTING'  a severity (off, warn, error) or ["error", {options}] for this rule
-  --format NAME           any formatter of ESLint, json included (default: grouped by cause)
+  --format NAME           any formatter that ESLint brings, json included (default: grouped by cause)
   --fix                   apply fixes; none of them changes what a test checks
   --max-warnings N        exit with 1 when there are more warnings
   --exit-zero             exit with 0 whatever was found

@@ -499,7 +499,8 @@ test('a', async ({ page }) => {
 	allows('the validity of a field, which the browser computes', page(`
 	await page.getByLabel('Vendor').fill('x');
 	expect(await page.getByLabel('Vendor').evaluate(field => field.validity.valid)).toBe(false);
-	expect(await page.getByLabel('Vendor').evaluate(field => !field.validity.valid)).toBe(true);`));
+	expect(await page.getByLabel('Vendor').evaluate(field => !field.validity.valid)).toBe(true);
+	expect(await page.getByLabel('Vendor').evaluate(field => field.selectionStart)).toBe(1);`));
 
 	allows('that there is something, where something was waited for', page(`
 	await expect(page.getByRole('row').first()).toBeVisible();
