@@ -49,7 +49,7 @@ import { pickedOfSeveral } from './verdict/several-elements.ts';
 import { orderDependence } from './verdict/order-dependence.ts';
 import { waitsForOwn } from './verdict/own-waits.ts';
 import { isRealClock } from './verdict/real-clock.ts';
-import { isRecordedOrder } from './verdict/recorded-order.ts';
+import { isOnlyRecord, isRecordedOrder } from './verdict/recorded-order.ts';
 import { isAnyRow } from './verdict/any-row.ts';
 import { type StandIns, isReached } from './verdict/stand-ins.ts';
 import { comparedStamps, isTimeStamp, isWaitedFor } from './verdict/time-stamps.ts';
@@ -183,7 +183,7 @@ export class TestFile implements Models {
 			tellsContainer: () => (this.#tellsContainer ??= tellsContainer(this.module)),
 		};
 		const isTest = (module: Module): boolean => module === this.module || isTestSupport(module);
-		return influences => influences.filter(influence => influence.kind === 'order' && !isRecordedOrder(influence, isTest) && !waitsForOwn(influence, this.provenance, isTest) && isReached(influence, standIns));
+		return influences => influences.filter(influence => influence.kind === 'order' && !isRecordedOrder(influence, isTest) && !isOnlyRecord(influence, isTest) && !waitsForOwn(influence, this.provenance, isTest) && isReached(influence, standIns));
 	}
 
 	/** How the real clock decides an assertion; bounds of at least `generous` milliseconds are no measure of speed. */

@@ -154,8 +154,10 @@ class Query {
 	}
 
 	#decided(condition: Site<Value>): Influence[] {
+		const { fact } = condition;
+		if (fact.kind === 'choice') return fact.options.flatMap(option => this.#decided(at(option, condition)));
 		const found = this.behind(condition, [{ kind: 'parts' }]);
-		const influences = found.some(isPicked) && asksForPresence(this.#provenance, condition) ? found.filter(influence => !isPicked(influence)) : found;
+		const influences = found.some(isPicked) && asksForPresence({ provenance: this.#provenance, rows: this.#rows }, condition) ? found.filter(influence => !isPicked(influence)) : found;
 		return influences.some(isClock) && this.#settled.condition(condition) ? influences.filter(influence => !isClock(influence)) : influences;
 	}
 

@@ -11,6 +11,11 @@ export function isRecordedOrder({ row, call }: Influence, isTest: (module: Modul
 	return row === undefined && call !== undefined && isTest(call.module) && !call.fact.args.some(argument => isAwaited(argument, call));
 }
 
+/** Whether the program itself asks for one record and does not say which: it takes for granted that there is one. */
+export function isOnlyRecord({ row, source }: Influence, isTest: (module: Module) => boolean): boolean {
+	return row?.effect === 'order' && row.yields === 'pick' && !isTest(source.module);
+}
+
 /** Only what an operand, a property or a variable of the same callback hands on is followed. */
 function isAwaited(value: Value, call: Site<Call>): boolean {
 	switch (value.kind) {

@@ -556,6 +556,50 @@ it('asks for both', () => {
 export const User = mongoose.model('User', new mongoose.Schema({ name: String }));`,
 	});
 
+	allows('what is decided by whether there is a record at all, whichever it is', {
+		'a.test.ts': `import { expect, test } from 'vitest';
+import { User } from './model';
+async function login(server, name) {
+	const user = await User.findOne();
+	if (user === null || name === '') throw new Error('nobody');
+	return server.post('/login');
+}
+test('answers', async () => {
+	const answer = await login(server, 'ana');
+	expect(answer.body.state).toBe('open');
+});`,
+		'model.ts': `import mongoose from 'mongoose';
+export const User = mongoose.model('User', new mongoose.Schema({ name: String }));`,
+	});
+
+	flags('what a record decides that the test picks', {
+		'a.test.ts': `import { expect, test } from 'vitest';
+import { User } from './model';
+async function login(server) {
+	const user = await User.findOne();
+	if (user === null || user.name === '') return 'closed';
+	return 'open';
+}
+test('answers', async () => {
+	expect(await login(server)).toBe('open');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ login (a.test.ts:4) → Model.findOne
+});`,
+		'model.ts': `import mongoose from 'mongoose';
+export const User = mongoose.model('User', new mongoose.Schema({ name: String }));`,
+	});
+
+	allows('the one record that the program itself takes for granted', {
+		'a.test.ts': `import { expect, test } from 'vitest';
+import { anyUser } from './user';
+test('finds', async () => {
+	const user = await anyUser();
+	expect(user.name).toBe('ana');
+});`,
+		'user.ts': `import mongoose from 'mongoose';
+const User = mongoose.model('User', new mongoose.Schema({ name: String }));
+export const anyUser = () => User.findOne();`,
+	});
+
 	allows('readdir, which Node sorts', `import { readdir } from 'node:fs/promises';
 import { readdirSync } from 'node:fs';
 it('finds', async () => {
