@@ -6,13 +6,17 @@ import { filePackages, fileReads } from '../knowledge/file-reads.ts';
 import type { Site } from '../project/model.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, Value } from '../syntax/facts.ts';
-import type { Leftover } from './leftovers.ts';
+import { type Leftover, firstReaders } from './leftovers.ts';
 import type { Models } from './models.ts';
 import { betweenTests, callsByName } from './resets.ts';
 import { isJourney, runsBefore } from './test-order.ts';
 
 /** Files that one test writes and that decide another, which neither writes nor makes them. */
-export function* leftFiles(models: Models): Iterable<Leftover> {
+export function leftFiles(models: Models): Iterable<Leftover> {
+	return firstReaders([...readFiles(models)], (one, other) => one.name === other.name);
+}
+
+function* readFiles(models: Models): Iterable<Omit<Leftover, 'others'>> {
 	const { module, effects } = models;
 	if (!module.facts.sources.some(source => filePackages.has(source) || filePackages.has(`node:${source}`))) return;
 	const tests = models.tests.filter(test => test.body.module === module && !test.modifiers.has('skip') && !test.modifiers.has('todo'));

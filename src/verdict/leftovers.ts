@@ -22,13 +22,15 @@ export interface Leftover {
 	readonly reader: TestCase;
 	/** The later read, in the linted file. */
 	readonly read: Span;
+	/** How many tests behind the reader read it as well. */
+	readonly others: number;
 	/** From the writing test to the write. */
 	readonly way: Witness;
 	/** Where what the tests change is built, once for all of them, and the hook that does so. */
 	readonly build: { readonly hook: Hook | undefined; readonly place: Span } | undefined;
 }
 
-/** For each variable, in each test that reads what an earlier one left there: the first such read. What a hook builds comes once. */
+/** For each variable, in the first test that reads what an earlier one left there: the first such read. */
 export function* leftovers(models: Models): Iterable<Leftover> {
 	const { module, framework } = models;
 	const tests = models.tests.filter(test => test.body.module === module && !test.modifiers.has('skip') && !test.modifiers.has('todo'));
@@ -42,15 +44,15 @@ export function* leftovers(models: Models): Iterable<Leftover> {
 	if (keepers.size === 0) return;
 	const touches = new Touches({ provenance: models.provenance, rows: models.rows, variables, enters: target => keepers.has(target) });
 	const search = new Search(models, { tests, variables, touches });
-	const built = new Set<KeptVariable['binding']>();
-	for (const reader of tests) {
-		for (const found of search.of(reader)) {
-			if (found.build === undefined) yield found;
-			else if (!built.has(found.variable.binding)) {
-				built.add(found.variable.binding);
-				yield found;
-			}
-		}
+	const all = tests.flatMap(reader => [...search.of(reader)]);
+	yield* firstReaders(all, (one, other) => one.variable.binding === other.variable.binding && (one.build === undefined) === (other.build === undefined));
+}
+
+/** What is left behind comes once: with the first of the tests that read it, and how many more there are. */
+export function* firstReaders<Each>(all: readonly Each[], isSame: (one: Each, other: Each) => boolean): Iterable<Each & Pick<Leftover, 'others'>> {
+	for (const [index, each] of all.entries()) {
+		if (all.slice(0, index).some(earlier => isSame(earlier, each))) continue;
+		yield { ...each, others: all.slice(index + 1).filter(later => isSame(later, each)).length };
 	}
 }
 
@@ -60,7 +62,7 @@ interface Parts {
 	readonly touches: Touches;
 }
 
-interface Found extends Leftover {
+interface Found extends Omit<Leftover, 'others'> {
 	readonly variable: KeptVariable;
 }
 

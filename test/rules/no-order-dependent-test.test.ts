@@ -30,6 +30,22 @@ test('removes', async () => {
 	                 ~~ "creates"
 });
 `);
+	flags('what several later tests read, at the first of them', `${vitest}
+let id: string;
+test('creates', async () => {
+	id = (await api.create()).id;
+});
+test('reads', async () => {
+	expect(await api.get(id)).toBeDefined();
+	                     ~~ \`id\` holds what "creates" left in it, and "reads" and 2 more pass or fail by it: it depends on the order of the tests
+});
+test('renames', async () => {
+	expect(await api.rename(id, 'Eva')).toBe(true);
+});
+test('removes', async () => {
+	expect(await api.remove(id)).toBe(true);
+});
+`);
 	flags('a flag', `${vitest}
 let seen = false;
 test('sends', () => {
@@ -385,6 +401,18 @@ test('reads', () => {
 	const text = fs.readFileSync('out/report.txt', 'utf8');
 	             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`out/report.txt\` holds what "writes" left in it
 	expect(text).toContain('done');
+});
+`);
+	flags('a file that several later tests read, at the first of them', `${node}
+test('writes', () => {
+	fs.writeFileSync('out/report.txt', render());
+});
+test('reads', () => {
+	expect(fs.readFileSync('out/report.txt', 'utf8')).toContain('done');
+	       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`out/report.txt\` holds what "writes" left in it, and "reads" and 1 more pass or fail by it
+});
+test('reads again', () => {
+	expect(fs.readFileSync('out/report.txt', 'utf8')).toContain('all');
 });
 `);
 	flags('a file that a helper of another module writes', {
