@@ -34,8 +34,10 @@ export function takenPaths(models: Models): TakenPath[] {
 }
 
 /** Whether the tests run in a directory of their own: what a relative path is then, nobody can tell. */
-function movesAbout({ module, framework }: Models): boolean {
-	return [module, ...framework.outsideModules].some(({ facts }) => facts.functions.some(({ calls }) => calls.some(({ callee }) => callee.kind === 'member' && (callee.property === 'chdir' || callee.property === 'cd'))));
+function movesAbout({ framework, scopes, effects }: Models): boolean {
+	const outside = framework.outsideModules.flatMap(module => module.facts.functions.slice(0, 1).map(fact => ({ module, fact })));
+	const bodies = [...outside, ...[framework.root, ...framework.outerHooks, ...scopes].map(({ body }) => body)];
+	return bodies.some(body => effects.sharedWritesIn(body).some(({ row }) => row?.target === 'process.cwd'));
 }
 
 function rank({ kind }: TakenPath): number {

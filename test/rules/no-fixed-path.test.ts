@@ -373,6 +373,26 @@ it('writes', () => {
 	fs.cpSync('fixtures', '.');
 });`, own);
 
+allows('relative paths of tests that a helper of another package takes to a folder of their own', {
+	'packages/app/test/a.test.ts': `import fs from 'node:fs';
+import { inOwnFolder } from '@app/tools/testing';
+import { describe, it } from 'vitest';
+describe('app', () => {
+	inOwnFolder();
+	it('writes', () => fs.writeFileSync('out.txt', 'a'));
+});`,
+	'packages/tools/src/testing.ts': `import fs from 'node:fs';
+import { afterEach, beforeEach } from 'vitest';
+const before = process.cwd();
+export function inOwnFolder() {
+	beforeEach(() => process.chdir(fs.mkdtempSync('/tmp/own-')));
+	afterEach(() => process.chdir(before));
+}`,
+	'packages/tools/package.json': '{ "name": "@app/tools", "exports": { "./testing": "./dist/testing.js" } }',
+	'packages/app/package.json': '{ "name": "@app/app", "devDependencies": { "@app/tools": "workspace:*" } }',
+	'package.json': '{ "private": true, "workspaces": ["packages/*"] }',
+}, own);
+
 flags('absolute paths of such tests', `import fs from 'node:fs';
 beforeEach(() => {
 	process.chdir(fs.mkdtempSync('own-'));
