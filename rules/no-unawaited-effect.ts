@@ -39,6 +39,7 @@ export default defineRule({
 		close: 'Wait for `close`.',
 	},
 	options: {
+		asserted: option.flag(false, 'Also report calls of the project that give a promise, where nothing but assertions follows.', { strict: true }),
 		closing: option.flag(false, 'Also report what a test closes at its end without waiting for it.', { strict: true }),
 		void: option.flag(false, 'Also report promises of a test that are marked with `void`.', { strict: true }),
 	},
@@ -46,8 +47,8 @@ export default defineRule({
 	*check(file, say, options) {
 		const { assertion, raced, claimed, left, ends, early, wait, loop, later } = say;
 		for (const each of unawaitedIn(file)) {
-			const { call, harm, promised, scope, meant, closing } = each;
-			if ((meant && !options.void) || (closing && !options.closing)) continue;
+			const { call, harm, promised, scope, meant, closing, mayBeAtOnce } = each;
+			if ((meant && !options.void) || (closing && !options.closing) || (harm === 'claimed' && mayBeAtOnce && !options.asserted)) continue;
 			const path = describe(promised.witness);
 			const mends = [wait(awaited(file, each)), loop(awaitedLoop(file, each))] as const;
 			if (harm === 'left') yield left(call, { path, what: 'framework' in scope ? 'test' : 'hook' }, ...mends);

@@ -36,6 +36,8 @@ export interface Unawaited {
 	readonly meant: boolean;
 	/** `void` stands before it. */
 	readonly marked: boolean;
+	/** Code of the project, or code that is not known, makes the promise: what the test asks for may be done before it first waits. */
+	readonly mayBeAtOnce: boolean;
 	/** A test closes what it opened itself, as its last deed: what goes on is the end of something that no other test uses. */
 	readonly closing: boolean;
 }
@@ -93,16 +95,18 @@ class Search {
 		}
 	}
 
-	#dropped(call: Site<Call>): Pick<Unawaited, 'promised' | 'callback'> | undefined {
-		const promised = promisedBy(this.#models, call) ?? customarilyAwaited(this.#models, call);
+	#dropped(call: Site<Call>): Pick<Unawaited, 'promised' | 'callback' | 'mayBeAtOnce'> | undefined {
+		const known = promisedBy(this.#models, call);
+		const promised = known ?? customarilyAwaited(this.#models, call);
 		const isSchedule = promised?.sleeps === true && namedMethod(call.fact) === 'then';
-		if (promised !== undefined) return (promised.handled && !this.#claimsInside(call.fact)) || isSchedule ? undefined : { promised, callback: undefined };
+		const mayBeAtOnce = known === undefined || known.witness.steps.length > 0;
+		if (promised !== undefined) return (promised.handled && !this.#claimsInside(call.fact)) || isSchedule ? undefined : { promised, callback: undefined, mayBeAtOnce };
 		const callback = this.#callbackOfList(call);
 		if (callback === undefined) return undefined;
 		const given = callback.async ? undefined : this.#givenBy(at(callback, call));
 		const witness: Witness = { steps: [], api: `${namedMethod(call.fact) ?? ''}(async …)` };
-		if (!callback.async) return given === undefined ? undefined : { promised: given, callback };
-		return callback.awaits.length > 0 ? { promised: { witness, asserts: false, sleeps: false, handled: false }, callback } : undefined;
+		if (!callback.async) return given === undefined ? undefined : { promised: given, callback, mayBeAtOnce: false };
+		return callback.awaits.length > 0 ? { promised: { witness, asserts: false, sleeps: false, handled: false }, callback, mayBeAtOnce: false } : undefined;
 	}
 
 	/** `items.forEach(item => …)`: a list calls it and drops what it gives. */

@@ -3,7 +3,13 @@ import { describe } from 'vitest';
 import rule from '../../rules/no-unawaited-effect.ts';
 import { type Case, casesOf } from '../support/rule-cases.ts';
 
-const { flags, allows, leaves } = casesOf('no-unawaited-effect', rule);
+const byDefault = casesOf('no-unawaited-effect', rule);
+
+/** With what the option `asserted` adds, unless a case has options of its own. */
+const options = { asserted: true };
+const flags: typeof byDefault.flags = (title, files, chosen) => byDefault.flags(title, files, { options, ...chosen });
+const allows: typeof byDefault.allows = (title, files, chosen = { options }) => byDefault.allows(title, files, chosen);
+const leaves: typeof byDefault.leaves = (title, files, chosen = { options }) => byDefault.leaves(title, files, chosen);
 
 const wait = 'Wait for it with `await`.';
 const loop = 'Go through the list with `for…of`, and await each.';
@@ -1771,4 +1777,39 @@ it('answers', done => {${body}
 		assert.equal(response.status, 200);
 		done();
 	});`));
+});
+
+describe('a promise that nothing but assertions follows, without the option', () => {
+	byDefault.allows('a function of the project, which may do what is asserted before it first waits', {
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { load } from './api';
+test('a', () => {
+	load('1');
+	expect(cache.size).toBe(1);
+});`,
+		'api.ts': api,
+	});
+
+	byDefault.flags('an API', `
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+test('a', () => {
+	writeFile('a.txt', 'a');
+	~~~~~~~~~~~~~~~~~~~~~~~ and assertions follow
+	expect(readFileSync('a.txt', 'utf8')).toBe('a');
+});`);
+
+	byDefault.flags('the promises of an async callback', {
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { load } from './api';
+test('a', () => {
+	['1', '2'].forEach(async id => { await load(id); });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ and assertions follow
+	expect(cache.size).toBe(2);
+});`,
+		'api.ts': api,
+	});
 });
