@@ -3,6 +3,7 @@ import { freezeClock } from '../src/fixes/clock.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
 import { earlyDeadlines } from '../src/verdict/early-deadlines.ts';
+import { measuredDuration } from '../src/verdict/measured-durations.ts';
 
 /** The real clock never shows the same time twice; a verdict that hangs on it changes by the hour, by the day, or by the millisecond. */
 export default defineRule({
@@ -25,7 +26,10 @@ export default defineRule({
 		for (const { place, ms, read } of earlyDeadlines(file)) yield say.early(place, { ms, path: describe(read.witness) });
 		for (const scope of file.scopes) {
 			for (const claim of file.assertionsIn(scope)) {
-				const dependence = claim.retried ? undefined : file.clockBehind(scope, claim, generous);
+				if (claim.retried) continue;
+				const dependence = file.clockBehind(scope, claim, generous);
+				const measured = dependence === undefined ? measuredDuration(file, scope, claim, generous) : undefined;
+				if (measured !== undefined) yield say.elapsed(claim.place, { path: describe(measured.witness) });
 				if (dependence === undefined) continue;
 				const edit = dependence.kind === 'elapsed' ? undefined : freezeClock(file, scope, dependence.read, file.clockAt(scope, claim.place));
 				yield say[dependence.kind](claim.place, { path: describe(dependence.read.witness) }, say.freeze(edit));

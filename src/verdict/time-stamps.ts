@@ -61,7 +61,7 @@ function stampOf(value: Value): Stamp | undefined {
 }
 
 /** Whether the test itself says when: it writes the property, or an object with it. */
-function isGiven({ module }: Models, { body }: Scope, name: string): boolean {
+export function isGiven({ module }: Models, { body }: Scope, name: string): boolean {
 	const isWritten = (value: Value): boolean => value.kind === 'object' && value.entries.some(entry => entry.kind === 'property' && entry.key === name);
 	const texts = module.facts.functions.filter(({ start, end }) => body.fact.start <= start && end <= body.fact.end);
 	return texts.some(facts => facts.writes.some(({ target }) => target.kind === 'member' && target.property === name) || [...valuesIn(facts, module.facts)].some(value => valuesInside(value).some(isWritten)));

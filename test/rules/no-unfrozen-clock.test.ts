@@ -1756,3 +1756,136 @@ ${mark}});
 	allows('a second', test('1_000'));
 	allows('what nobody can tell', test('grace'));
 });
+
+describe('durations that code measures which nobody sees', () => {
+	flags('a latency that a plugin hands to a callback, about as long as the handler takes', `
+const assert = require('chai').assert;
+const restify = require('restify');
+describe('metrics', () => {
+	it('measures', done => {
+		const server = restify.createServer();
+		server.on('after', restify.plugins.metrics({ server }, (err, metrics) => {
+			assert.isAtLeast(metrics.latency, 100);
+			~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This assertion measures how long something takes (metrics.latency)
+			done();
+		}));
+		server.get('/', (req, res, next) => setTimeout(next, 100));
+	});
+});
+`);
+
+	flags('a duration that a method tells, its name in the middle of a chain', {
+		'a.test.ts': `
+import assert from 'node:assert';
+import { test } from 'node:test';
+import { agent } from 'agent';
+const PAUSE = 50;
+test('measures a transaction', (t, end) => {
+	agent.once('finished', tx => {
+		assert.ok(tx.trace.getDurationInMillis() >= PAUSE);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ trace.getDurationInMillis
+		end();
+	});
+	agent.run(() => new Promise(resolve => setTimeout(resolve, PAUSE)));
+});
+`,
+	});
+
+	flags('microseconds, in a record of timers', `
+${vitest}
+import { serve } from 'serve';
+test('records timers', async () => {
+	const record = await serve(next => setTimeout(next, 1000));
+	expect(record.timers['handler-0']).toBeGreaterThan(1000000);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ timers
+});
+`);
+
+	flags('seconds, taken apart and put into two bounds', `
+import assert from 'node:assert';
+import { test } from 'node:test';
+import { run } from 'runner';
+const sleep = ms => new Promise(resolve => setTimeout(resolve, ms));
+test('measures', async () => {
+	const { duration } = await run(() => sleep(300));
+	assert.ok(duration >= 0.3 && duration < 0.5);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ duration
+});
+`);
+
+	flags('what a helper waits for, against an event', {
+		'a.test.ts': `
+${vitest}
+import { queue } from 'queue';
+import { pause } from './pause';
+test('measures', async () => {
+	queue.on('done', job => {
+		expect(job.elapsedMs).toBeLessThan(100);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ job.elapsedMs
+	});
+	await queue.add(() => pause(60));
+});
+`,
+		'pause.ts': `export const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));`,
+	});
+
+	allows('durations that the test gives, or that are written down', `
+${vitest}
+import { show } from 'toast';
+test('shows', async () => {
+	const toast = show({ duration: 100 });
+	await new Promise(resolve => setTimeout(resolve, 100));
+	expect(toast.duration).toBeGreaterThan(50);
+	const duration = 100;
+	expect(toast.width).toBeLessThan(duration);
+});
+`);
+
+	allows('durations of what is no work of the test: without a timer, or far from it', `
+${vitest}
+import { parse, play } from 'media';
+test('reads', async () => {
+	expect((await parse('a.mp3')).duration).toBeGreaterThan(120);
+});
+test('plays', async () => {
+	const film = await play('a.mp4');
+	await new Promise(resolve => setTimeout(resolve, 10));
+	expect(film.duration).toBeLessThan(4);
+	expect(film.duration).toBeGreaterThan(0);
+});
+`);
+
+	allows('lower bounds that stay below the timer, and generous upper ones', `
+${vitest}
+import { run } from 'runner';
+const sleep = ms => new Promise(resolve => setTimeout(resolve, ms));
+test('measures', async () => {
+	const result = await run(() => sleep(2000));
+	expect(result.duration).toBeGreaterThan(1900);
+	expect(result.duration).toBeLessThan(5500);
+});
+`);
+
+	allows('time that the test controls', `
+import { expect, test, vi } from 'vitest';
+import { run } from 'runner';
+const sleep = ms => new Promise(resolve => setTimeout(resolve, ms));
+test('measures', async () => {
+	vi.useFakeTimers();
+	const work = run(() => sleep(100));
+	await vi.advanceTimersByTimeAsync(100);
+	expect((await work).duration).toBeGreaterThanOrEqual(100);
+});
+`);
+
+	allows('limits and settings that are called after a duration', `
+${vitest}
+import { run } from 'runner';
+const sleep = ms => new Promise(resolve => setTimeout(resolve, ms));
+test('is set', async () => {
+	const runner = await run(() => sleep(100));
+	expect(runner.maxDuration).toBeGreaterThan(100);
+	expect(runner.timeout).toBeGreaterThan(100);
+});
+`);
+});

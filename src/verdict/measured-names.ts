@@ -1,0 +1,73 @@
+import type { Site } from '../project/model.ts';
+import type { Binding, Value } from '../syntax/facts.ts';
+
+/** What is called after how long something took, its words apart. */
+const measured = /(?:^| )(?:durations?|latenc(?:y|ies)|elapsed(?: time)?|took|rtt|timings?|timers?|(?:round ?trip|response|execution|exec|processing|run|total|waiting|wait|running|idle|render|build|load|loading|request|call|real|wall|cpu|actual|measured|handler|blocked) times?|time (?:spent|taken|elapsed))(?: (?:in )?(?:ms|millis|milliseconds|ns|nanos|nanoseconds|us|micros|microseconds|s|secs?|seconds))?$/;
+
+/** What somebody has chosen. */
+const chosen = /^(?:set|max|min|default|expected|timeout|delay|animation|transition|limit|on|total delay)(?: |$)/;
+
+/** Lists and records of what was measured, by the name of what took the time. */
+const several = /(?:^| )(?:durations|latencies|timings|timers)$/;
+
+/** How far a variable is followed to what it was given. */
+const maxHops = 3;
+
+export interface MeasuredName {
+	/** As it is written: `metrics.latency`. */
+	readonly shown: string;
+	/** The name of the property that it is kept in. */
+	readonly property: string;
+}
+
+/** What a value is called, where that says that it is how long something took. */
+export function measuredName({ module, fact }: Site<Value>, hops = 0): MeasuredName | undefined {
+	switch (fact.kind) {
+		case 'member':
+			return ofMember(module.facts.bindings, fact);
+		case 'call': {
+			const { callee, args, form } = fact;
+			if (form !== 'call' || callee.kind !== 'member') return undefined;
+			if (args.length === 0) return ofMember(module.facts.bindings, callee);
+			const [argument] = args;
+			return callee.object.kind === 'global' && callee.object.name === 'Math' && argument !== undefined && args.length === 1 ? measuredName({ module, fact: argument }, hops) : undefined;
+		}
+		case 'operation': {
+			const [value, other] = fact.operands;
+			return value !== undefined && (other === undefined || other.kind === 'literal') ? measuredName({ module, fact: value }, hops) : undefined;
+		}
+		case 'await':
+			return measuredName({ module, fact: fact.value }, hops);
+		case 'reference': {
+			const binding = module.facts.bindings[fact.binding];
+			const given = binding?.definitions.length === 1 ? binding.definitions[0] : undefined;
+			if (binding === undefined || given === undefined || hops >= maxHops) return undefined;
+			if (given.kind !== 'value' && given.kind !== 'parameter') return undefined;
+			const step = given.path.at(-1);
+			if (step?.kind === 'property') return isMeasured(step.name) ? { shown: step.name, property: step.name } : undefined;
+			return given.kind === 'value' && given.path.length === 0 ? measuredName({ module, fact: given.value }, hops + 1) : undefined;
+		}
+		default:
+			return undefined;
+	}
+}
+
+function ofMember(bindings: readonly Binding[], value: Extract<Value, { kind: 'member' }>): MeasuredName | undefined {
+	const { property, object } = value;
+	if (typeof property === 'string' && isMeasured(property)) {
+		const holder = object.kind === 'reference' ? bindings[object.binding]?.name : object.kind === 'member' && typeof object.property === 'string' ? object.property : undefined;
+		return { shown: holder === undefined ? property : `${holder}.${property}`, property };
+	}
+	if (object.kind !== 'member' || typeof object.property !== 'string' || !several.test(words(object.property))) return undefined;
+	return { shown: object.property, property: object.property };
+}
+
+function isMeasured(name: string): boolean {
+	const said = words(name);
+	return measured.test(said) && !chosen.test(said);
+}
+
+/** `durationInMs`, `duration_in_ms` → `duration in ms` */
+function words(name: string): string {
+	return name.replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2').replaceAll('_', ' ').toLowerCase().trim();
+}
