@@ -117,9 +117,10 @@ class Promises {
 		return !roots.every(root => root.kind === 'function' && !root.site.fact.async);
 	}
 
-	/** A function that gives a promise back on each of its ways. */
+	/** A function that gives a promise back on each of the ways that this call can take. */
 	#ofResults(site: Site<FunctionFacts>, depth: number): Promised | undefined {
-		const { returns, regions } = site.fact;
+		const { regions } = site.fact;
+		const returns = site.fact.returns.filter(({ region }) => !this.#knowing.provenance.isRuledOut(site, region));
 		if (returns.length === 0 || !returns.some(({ region }) => isReached(regions, region))) return undefined;
 		const found = returns.map(({ value }) => this.#ofValue(at(value, site), depth + 1) ?? (this.#isSettled(at(value, site)) ? 'settled' : undefined));
 		return found.includes(undefined) ? undefined : found.filter(each => each !== 'settled')[0];

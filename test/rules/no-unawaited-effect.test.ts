@@ -103,6 +103,26 @@ afterEach(async () => {
 });
 test('a', () => {});` } });
 
+	flags('one that a function only gives where it is not told to let the work go on', {
+		'a.test.ts': `
+import { afterEach, test } from 'vitest';
+import { removeFolder } from './folders';
+afterEach(() => {
+	removeFolder('a', { later: true });
+	removeFolder('b', { later: false });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the work goes on when the hook is over
+	removeFolder('c');
+	~~~~~~~~~~~~~~~~~ the work goes on when the hook is over
+});
+test('a', () => {});`,
+		'folders.ts': `import { rm } from 'node:fs/promises';
+export function removeFolder(path, { later = false } = {}) {
+	const removed = rm(path, { recursive: true });
+	if (later) removed.catch(() => {});
+	else return removed;
+}`,
+	});
+
 	flags('a chain that a hook does not return', `
 const { rm } = require('node:fs/promises');
 afterEach(() => {
