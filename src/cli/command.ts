@@ -34,13 +34,13 @@ function explain(error: unknown): string {
 async function carryOut(options: Options, terminal: Terminal): Promise<ExitCode> {
 	if (options.help) return say(terminal.out, help);
 	if (options.version) return say(terminal.out, `${deflake.meta.version}\n`);
-	if (options.listInputs !== undefined) return await listInputs(options.listInputs, terminal);
+	if (options.listInputs !== undefined) return await listInputs([options.listInputs, ...options.paths], terminal);
 	return await lintPaths(options, terminal);
 }
 
-async function listInputs(path: string, { cwd, out }: Terminal): Promise<ExitCode> {
-	const [test, ...more] = findTests([path], cwd);
-	if (test === undefined || more.length > 0) throw new UsageError(`--list-inputs wants one file, not the folder '${path}'`);
+async function listInputs(paths: readonly string[], { cwd, out }: Terminal): Promise<ExitCode> {
+	const [test, ...more] = findTests(paths, cwd);
+	if (test?.named !== true || more.length > 0) throw new UsageError(`--list-inputs wants one file, not ${paths.map(path => `'${path}'`).join(' and ')}`);
 	const inputs = await inputsOf(test, cwd);
 	return say(out, `${JSON.stringify(inputs.map(file => pathFrom(cwd, file)), undefined, '\t')}\n`);
 }

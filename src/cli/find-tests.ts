@@ -12,13 +12,15 @@ export interface FoundTest {
 	readonly file: string;
 	/** It was named, or its name says so; otherwise it only lies where tests lie, and may be anything they use. */
 	readonly certain: boolean;
+	/** It was named itself, and not found in a folder or by a pattern. */
+	readonly named?: true;
 }
 
 /** The files to lint, sorted: every named file, and the tests, configurations of runners and workflows in every named folder. */
 export function findTests(paths: readonly string[], cwd: string): FoundTest[] {
 	const found = new Map<string, FoundTest>();
 	for (const path of paths)
-		for (const test of testsAt(path, cwd)) found.set(test.file, { ...test, certain: test.certain || found.get(test.file)?.certain === true });
+		for (const test of testsAt(path, cwd)) found.set(test.file, { ...found.get(test.file), ...test, certain: test.certain || found.get(test.file)?.certain === true });
 	return [...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
@@ -33,7 +35,7 @@ function testsAt(path: string, cwd: string): FoundTest[] {
 		return files.map(file => ({ file, certain: isTestName(slashed(file)) }));
 	}
 	if (!isSource(absolute) && !isWorkflowPath(slashed(absolute))) throw new UsageError(`'${path}' is no JavaScript or TypeScript file, and no workflow`);
-	return [{ file: absolute, certain: true }];
+	return [{ file: absolute, certain: true, named: true }];
 }
 
 /** A pattern that no shell has expanded: it picks what a shell would, packages and hidden folders left out. */

@@ -1,4 +1,4 @@
-import { sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { ESLint } from 'eslint';
 import deflake from '../index.ts';
 import { isSource } from '../test-globs.ts';
@@ -15,14 +15,18 @@ export interface ProjectConfig {
 
 const none: ProjectConfig = { namespace: undefined, settings: {}, problem: undefined };
 
+/** A file that stands for all where the one that was asked for is ignored. Nothing is read of it. */
+const standIn = 'any.test.js';
+
 /** Asked for one file that stands for all: the first one that belongs to the project itself. */
 export async function projectConfigOf(tests: readonly FoundTest[], cwd: string): Promise<ProjectConfig> {
 	const own = tests.find(({ file }) => isSource(file) && !file.split(sep).includes('node_modules'));
 	if (!own) return none;
 	const eslint = new ESLint({ cwd });
-	if ((await eslint.findConfigFile(own.file)) === undefined) return none;
+	const configFile = await eslint.findConfigFile(own.file);
+	if (configFile === undefined) return none;
 	try {
-		const config: unknown = await eslint.calculateConfigForFile(own.file);
+		const config: unknown = (await eslint.calculateConfigForFile(own.file)) ?? (await eslint.calculateConfigForFile(join(dirname(configFile), standIn)));
 		return { namespace: namespaceIn(property(config, 'plugins')), settings: deflakeSettings(property(config, 'settings')), problem: undefined };
 	} catch (error) {
 		return { ...none, problem: error instanceof Error ? firstLine(error.message) : String(error) };

@@ -33,6 +33,8 @@ export async function openSession(tests: readonly FoundTest[], { preset, rules, 
 /** A file that cannot be parsed is an error in a test; whatever else lies among the tests is only said to be left out. */
 export async function lint({ eslint, namespace }: Session, tests: readonly FoundTest[], { cwd, err }: Terminal): Promise<ESLint.LintResult[]> {
 	const results = await lintInHandfuls(eslint, tests, cwd, new Progress(err, tests.length));
+	const read = new Set(results.map(({ filePath }) => filePath));
+	for (const { file, named } of tests) if (named && !read.has(file)) err.write(`deflake: left out, for the ESLint config of the project ignores it: ${pathFrom(cwd, file)}\n`);
 	const uncertain = new Set(tests.flatMap(({ file, certain }) => (certain ? [] : [file])));
 	return results.flatMap(result => {
 		if (!uncertain.has(result.filePath) || !result.messages.some(isUnreadable)) return [withoutOthers(result, namespace)];

@@ -124,6 +124,13 @@ describe('deflake', () => {
 		expect(await deflake(cwd, 'test/broken.js')).toMatchObject({ code: 1, err: '' });
 	});
 
+	it('says that a file which is named is ignored by the project', async () => {
+		const ignoring = { ...configured, 'eslint.config.js': configured['eslint.config.js'].replace('export default [', `export default [{ ignores: ['test/a.*'] }, `) };
+		const cwd = scratch(ignoring);
+		expect(await deflake(cwd, 'test/a.test.js')).toEqual({ code: 0, out: 'Nothing found in 0 files.\n', err: 'deflake: left out, for the ESLint config of the project ignores it: test/a.test.js\n' });
+		expect(await deflake(cwd, 'test')).toMatchObject({ err: '' });
+	});
+
 	it('reads files with comments that ESLint no longer understands', async () => {
 		const old = '/* eslint-env mocha */\nit("works", async () => {\n\tawait new Promise(resolve => setTimeout(resolve, 500));\n\tcheck(1);\n});\n';
 		const cwd = scratch({ 'package.json': '{ "devDependencies": { "mocha": "11" } }', 'test/a.test.js': old, 'test/b.js': old.replace('check', 'expect') });
@@ -156,7 +163,8 @@ describe('deflake', () => {
 
 	it('lists the inputs of one file only', async () => {
 		const cwd = scratch({ 'test/a.test.js': '', 'test/b.test.js': '' });
-		expect(await deflake(cwd, '--list-inputs', 'test')).toEqual({ code: 2, out: '', err: `deflake: --list-inputs wants one file, not the folder 'test'\n` });
+		expect(await deflake(cwd, '--list-inputs', 'test')).toEqual({ code: 2, out: '', err: `deflake: --list-inputs wants one file, not 'test'\n` });
+		expect(await deflake(cwd, '--list-inputs', 'test/a.test.js', 'test')).toEqual({ code: 2, out: '', err: `deflake: --list-inputs wants one file, not 'test/a.test.js' and 'test'\n` });
 		expect(await deflake(cwd, '--list-inputs', 'nowhere')).toEqual({ code: 2, out: '', err: `deflake: there is no file or folder 'nowhere'\n` });
 	});
 });
