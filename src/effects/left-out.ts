@@ -12,7 +12,15 @@ export function isIdle(call: Call, inside: Site<FunctionFacts>): boolean {
 	if (isLeftOut(call.callee, inside) || regionsAround(inside.fact, call.region).some(({ kind, test }) => kind === 'then' && test !== undefined && asksFor(test, inside))) return true;
 	const { passedTo, parent } = inside.fact;
 	const around = parent === undefined ? undefined : functionAt(inside.module, parent);
-	return passedTo !== undefined && around !== undefined && isIdle(passedTo.call, { ...inside, fact: around });
+	return (passedTo !== undefined && around !== undefined && isIdle(passedTo.call, { ...inside, fact: around })) || isNeverMade(inside);
+}
+
+/** `signal && (() => { … })`: a function that there is only with what is left out. */
+function isNeverMade(inside: Site<FunctionFacts>): boolean {
+	const index = inside.module.facts.functions.indexOf(inside.fact);
+	const isIt = (value: Value): boolean => value.kind === 'function' && value.function === index;
+	const choices = inside.module.facts.bindings.flatMap(({ definitions }) => definitions.flatMap(each => (each.kind === 'value' && each.value.kind === 'choice' ? [each.value] : [])));
+	return choices.some(({ operator, test, options }) => operator === '&&' && options.some(isIt) && asksFor(test, inside));
 }
 
 /** Whether a call is made whenever its function runs: what stands in its way asks for an argument that the call of a function around it leaves out. */
@@ -24,14 +32,27 @@ function asksFor(test: Value, site: Site<unknown>): boolean {
 	return isLeftOut(test, site) || (test.kind === 'choice' && test.operator === '&&' && asksFor(test.test, site));
 }
 
+/** How many variables what is left out may go through. */
+const maxHops = 3;
+
 /** Whether a value is, or is a part of, an argument that the call of its function leaves out. */
-function isLeftOut(value: Value, { module, frame }: Site<unknown>): boolean {
+function isLeftOut(value: Value, site: Site<unknown>, hops = 0): boolean {
+	const { module, frame } = site;
 	const { root } = chainOf(value);
 	const [definition, ...others] = root.kind === 'reference' ? (module.facts.bindings[root.binding]?.definitions.filter(({ kind }) => kind !== 'method') ?? []) : [];
-	if (definition?.kind !== 'parameter' || others.length > 0 || definition.rest || definition.path.some(step => step.default !== undefined)) return false;
+	if (definition === undefined || others.length > 0 || !('path' in definition) || definition.path.some(step => step.default !== undefined)) return false;
+	if (definition.kind === 'value' && hops < maxHops) return isLeftOut(withoutDefault(definition.value), site, hops + 1);
+	if (definition.kind !== 'parameter' || definition.rest) return false;
 	const owner = functionAt(module, definition.function);
 	const call = owner === undefined ? undefined : frameOf(owner, frame)?.call;
 	const standard = owner?.parameters[definition.index]?.default;
-	const isEmpty = standard === undefined || (standard.kind === 'object' && standard.entries.length === 0);
-	return isEmpty && call !== undefined && definition.index >= call.fact.args.length && call.fact.args.every(({ kind }) => kind !== 'spread');
+	return (standard === undefined || isEmpty(standard)) && call !== undefined && definition.index >= call.fact.args.length && call.fact.args.every(({ kind }) => kind !== 'spread');
 }
+
+/** `options ?? {}` has no more in it than the options. */
+function withoutDefault(value: Value): Value {
+	if (value.kind !== 'choice' || (value.operator !== '??' && value.operator !== '||')) return value;
+	return value.options.every(option => option === value.test || isEmpty(option)) ? value.test : value;
+}
+
+const isEmpty = (value: Value): boolean => value.kind === 'object' && value.entries.length === 0;

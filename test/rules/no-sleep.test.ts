@@ -567,12 +567,30 @@ export function pause(ms: number, { signal }: { signal?: AbortSignal } = {}): Pr
 		const timer = setTimeout(resolve, ms);
 		if (signal) signal.addEventListener('abort', () => { clearTimeout(timer); reject(signal.reason); });
 	});
+}
+export function rest(ms: number, options?: { signal?: AbortSignal }): Promise<void> {
+	return new Promise((resolve, reject) => {
+		const { signal } = options ?? {};
+		if (signal?.aborted) {
+			reject(new Error('stopped'));
+			return;
+		}
+		const listener = signal && (() => {
+			reject(new Error('stopped'));
+			clearTimeout(timer);
+		});
+		listener && signal?.addEventListener('abort', listener, { once: true });
+		const timer = setTimeout(() => {
+			resolve();
+			listener && signal?.removeEventListener('abort', listener);
+		}, ms);
+	});
 }`;
 
 	flags('one that is handed none', {
 		'test/a.test.ts': `
 import { expect, test } from 'vitest';
-import { delay, pause } from './helpers';
+import { delay, pause, rest } from './helpers';
 test('a', async () => {
 	start();
 	await delay(100);
@@ -584,6 +602,14 @@ test('b', async () => {
 	await pause(50);
 	      ~~~~~~~~~ This waits 50 ms
 	expect(done).toBe(true);
+});
+test('c', async () => {
+	start();
+	await rest(50);
+	      ~~~~~~~~ This waits 50 ms
+	expect(done).toBe(true);
+	await rest(60, { signal });
+	expect(done).toBe(false);
 });`,
 		'test/helpers.ts': helpers,
 	});
