@@ -2,6 +2,7 @@ import { describe } from '../src/effects/witness.ts';
 import { freezeClock } from '../src/fixes/clock.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
+import { clockBehind } from '../src/verdict/clock-behind.ts';
 import { earlyDeadlines } from '../src/verdict/early-deadlines.ts';
 import { measuredDuration } from '../src/verdict/measured-durations.ts';
 
@@ -27,7 +28,7 @@ export default defineRule({
 		for (const scope of file.scopes) {
 			for (const claim of file.assertionsIn(scope)) {
 				if (claim.retried) continue;
-				const dependence = file.clockBehind(scope, claim, generous);
+				const dependence = clockBehind(file, scope, claim, generous);
 				const measured = dependence === undefined ? measuredDuration(file, scope, claim, generous) : undefined;
 				if (measured !== undefined) yield say.elapsed(claim.place, { path: describe(measured.witness) });
 				if (dependence === undefined) continue;

@@ -5,11 +5,9 @@ import { type Assertions, createAssertions, enteredBy } from './assertions/asser
 import type { Assertion } from './assertions/model.ts';
 import { orderedParts } from './assertions/order.ts';
 import { isRepeatable } from './assertions/repeatable.ts';
-import { toleranceOf } from './assertions/tolerance.ts';
 import { type Effects, createEffects } from './effects/effects.ts';
 import type { Influence } from './effects/model.ts';
 import type { StoredValue } from './effects/stored-values.ts';
-import { isTimeBomb } from './effects/settled-clock.ts';
 import { rowsOfCall } from './effects/timer-promise.ts';
 import { type FrameworkModel, readFramework } from './framework/framework.ts';
 import { doneOf } from './framework/endings.ts';
@@ -30,17 +28,14 @@ import { virtualHost } from './project/virtual-host.ts';
 import type { Path } from './provenance/model.ts';
 import { type Provenance, createProvenance } from './provenance/provenance.ts';
 import { Rows } from './provenance/rows.ts';
-import { staticValue } from './provenance/static-value.ts';
 import { at } from './provenance/walker.ts';
 import { settingsOf } from './settings.ts';
 import { linkOf } from './syntax/chain-link.ts';
 import type { FunctionFacts, Span, Value } from './syntax/facts.ts';
 import { isTestPath } from './test-globs.ts';
 import { sleepsOf } from './verdict/callback-waits.ts';
-import { type ClockDependence, clockDependence } from './verdict/clock-dependence.ts';
 import { comparedInTurn } from './verdict/compared-in-turn.ts';
-import { behindCompared, behindExpected } from './verdict/compared-values.ts';
-import { isHeldBetween, isOnlyCompared, unseenReading } from './verdict/compared-readings.ts';
+import { behindCompared } from './verdict/compared-values.ts';
 import { type ConcurrentWrite, concurrentWrites } from './verdict/concurrent-writes.ts';
 import { type DuplicateKey, clashingKeys, generatedKeys } from './verdict/duplicate-keys.ts';
 import type { Claim, Models, OtherTests, Scope } from './verdict/models.ts';
@@ -52,7 +47,6 @@ import { isRealClock } from './verdict/real-clock.ts';
 import { isOnlyRecord, isRecordedOrder } from './verdict/recorded-order.ts';
 import { isAnyRow } from './verdict/any-row.ts';
 import { type StandIns, isReached } from './verdict/stand-ins.ts';
-import { comparedStamps, isTimeStamp, isWaitedFor } from './verdict/time-stamps.ts';
 import { type Wait, waitsIn } from './verdict/waits.ts';
 
 const files = new WeakMap<Rule.RuleContext['sourceCode'], TestFile | false>();
@@ -186,35 +180,6 @@ export class TestFile implements Models {
 		return influences => influences.filter(influence => influence.kind === 'order' && !isRecordedOrder(influence, isTest) && !isOnlyRecord(influence, isTest) && !waitsForOwn(influence, this.provenance, isTest) && isReached(influence, standIns));
 	}
 
-	/** How the real clock decides an assertion; bounds of at least `generous` milliseconds are no measure of speed. */
-	clockBehind(scope: Scope, claim: Claim, generous: number): ClockDependence | undefined {
-		const read = [this.behindActual(claim), behindExpected(this, claim)].map(side => side.filter(({ kind }) => kind === 'clock'));
-		const unseen = read.every(side => side.length === 0) ? unseenReading(this, claim) : undefined;
-		const stamps = unseen === undefined && read.every(side => side.length === 0) ? comparedStamps(this, scope, claim) : undefined;
-		if (unseen === undefined && stamps === undefined && read.every(side => side.length === 0)) return undefined;
-		const clock = this.framework.clockAt(scope, claim.place.start);
-		if (stamps !== undefined) return clock.date || clock.stopped ? undefined : { kind: 'twice', read: stamps };
-		if (unseen !== undefined) return isRealClock(unseen, clock) && !clock.stopped ? { kind: 'twice', read: unseen } : undefined;
-		const [actual = [], expected = []] = read.map(side => side.filter(influence => isRealClock(influence, clock)));
-		const dependence = clockDependence({
-			claim,
-			actual,
-			expected,
-			readingOf: site => this.effects.clockReading(site),
-			numberOf: site => this.#numberOf(site),
-			tolerance: toleranceOf(claim, this.provenance),
-			isFixed: site => this.provenance.roots(site, parts).every(root => root.kind === 'made'),
-			isTimeBomb: site => isTimeBomb(this.effects.fixedInstant(site) ?? 0),
-			isObject: site => this.provenance.roots(site).some(root => root.kind === 'instance' || (root.kind === 'made' && root.path.length === 0 && root.site.fact.kind === 'object')),
-			isOnlyCompared: read => isOnlyCompared(this, read),
-			isHeldBetween: () => isHeldBetween(this, scope, claim),
-			isLaterStamp: (site, { source }) => isTimeStamp(this, scope, site) && !isWaitedFor(this, scope, source.fact.start, claim),
-			waitsIn: stretch => this.effects.sleepsIn(scope.body).some(({ ms, site }) => ms !== 0 && site.start >= stretch.start && site.end <= stretch.end),
-			generous,
-		});
-		return clock.stopped && dependence?.kind !== 'unfrozen' ? undefined : dependence;
-	}
-
 	/** Writes to shared state in tests and hooks that run beside others. */
 	concurrentWrites(): Iterable<ConcurrentWrite> {
 		const { tests, hooks } = this.framework;
@@ -276,11 +241,6 @@ export class TestFile implements Models {
 		const [entry] = enteredBy(assertion, scope.body);
 		const site: Site<Value> = entry ?? assertion.site;
 		return site.module === this.module ? site.fact : scope.call;
-	}
-
-	#numberOf(site: Site<Value> | undefined): number | undefined {
-		const value = site === undefined ? undefined : staticValue(this.provenance.roots, site);
-		return typeof value === 'bigint' ? Number(value) : typeof value === 'number' ? value : undefined;
 	}
 
 	#asserts(site: Site<FunctionFacts>): boolean {

@@ -165,7 +165,9 @@ export class ClockReader {
 				return number === undefined || number === 0 ? computed : { ...reading, unit: reading.unit / number };
 			case '+':
 			case '-':
-				if (reading.form === 'elapsed' || reading.form === 'part') return reading;
+				if (reading.form === 'part') return reading;
+				// What is added to a measured time mostly says how long that should be.
+				if (reading.form === 'elapsed') return number === undefined || reading.offset === 0 ? reading : { ...reading, offset: movedBy(reading, operator === '-' ? -number : number) };
 				if (typeof value === 'string' || (reading.form !== 'read' && reading.form !== 'moved') || (operator === '-' && !isLeft)) return computed;
 				return { ...reading, form: 'moved', offset: movedBy(reading, operator === '-' && number !== undefined ? -number : number) };
 			case '%':

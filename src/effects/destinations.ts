@@ -9,13 +9,15 @@ type Holder = { readonly kind: 'value'; readonly value: Value } | { readonly kin
 interface Holders {
 	readonly of: ReadonlyMap<Value, Holder>;
 	readonly mentions: ReadonlyMap<number, readonly ReferenceValue[]>;
+	/** Values that are put into a property, whatever else becomes of them. */
+	readonly kept: ReadonlySet<Value>;
 }
 
 const known = new WeakMap<ModuleFacts, Holders>();
 
 /**
  * Whether a value gets to no other place than those that `isEnd` names. Variables, lists and objects that hold it are followed, and what is computed
- * from it; what is handed to a function that rows do not call pure, given back, kept in a property or exported has gone elsewhere.
+ * from it; what is handed to a function that rows do not call pure, or by a method to a callback, given back, kept in a property or exported has gone elsewhere.
  */
 export function staysWithin(knowing: Knowing, module: Module, value: Value, isEnd: (place: Span) => boolean): boolean {
 	const holders = known.get(module.facts) ?? readHolders(module.facts);
@@ -26,11 +28,17 @@ export function staysWithin(knowing: Knowing, module: Module, value: Value, isEn
 	function stays(each: Value): boolean {
 		if (seen.has(each) || isEnd(each)) return true;
 		seen.add(each);
+		if (holders.kept.has(each)) return false;
 		const holder = holders.of.get(each);
 		if (holder === undefined) return each.kind === 'call' && each.usage === 'discarded';
 		if (holder.kind === 'variable') return (holders.mentions.get(holder.binding) ?? []).every(stays);
-		return (holder.value.kind !== 'call' || holder.value.callee === each || isPure(knowing, { module, fact: holder.value })) && stays(holder.value);
+		return (holder.value.kind !== 'call' || isAsked(holder.value, each) || isPure(knowing, { module, fact: holder.value })) && stays(holder.value);
 	}
+}
+
+/** A method of it is called that hands it to nobody. */
+function isAsked({ callee, args }: Extract<Value, { kind: 'call' }>, value: Value): boolean {
+	return callee === value && args.every(({ kind }) => kind !== 'function');
 }
 
 function isPure(knowing: Knowing, site: Site<Extract<Value, { kind: 'call' }>>): boolean {
@@ -40,6 +48,7 @@ function isPure(knowing: Knowing, site: Site<Extract<Value, { kind: 'call' }>>):
 function readHolders(facts: ModuleFacts): Holders {
 	const of = new Map<Value, Holder>();
 	const mentions = new Map<number, ReferenceValue[]>();
+	const kept = new Set(facts.functions.flatMap(({ writes }) => writes.flatMap(({ target, value }) => (target.kind === 'reference' || value === undefined ? [] : [value]))));
 	const read = (value: Value): void => {
 		if (value.kind === 'reference') mentions.set(value.binding, [...(mentions.get(value.binding) ?? []), value]);
 		for (const part of partsOf(value)) {
@@ -56,7 +65,7 @@ function readHolders(facts: ModuleFacts): Holders {
 		}
 	});
 	for (const value of elsewhere(facts)) if (!of.has(value)) read(value);
-	return { of, mentions };
+	return { of, mentions, kept };
 }
 
 /** What stands in no variable: calls, and what is given back, written, exported or asked. */

@@ -41,6 +41,8 @@ export interface Sides {
 	readonly isLaterStamp: (site: Site<Value>, read: Influence) => boolean;
 	/** Whether the test waits for a fixed time somewhere in a stretch of its text. */
 	readonly waitsIn: (stretch: Span) => boolean;
+	/** Whether the test runs in one go, with nothing to wait for between two readings. */
+	readonly isAtOnce: () => boolean;
 	/** Milliseconds from which a bound is no measure of speed. */
 	readonly generous: number;
 }
@@ -114,7 +116,7 @@ function isEmpty(value: Value): boolean {
 
 /** A reading that was made to be compared with: nothing else was handed it. */
 function isMadeForClaim(read: Influence, { claim, isOnlyCompared }: Sides): boolean {
-	return isWithin(read, claim.place) || isOnlyCompared(read);
+	return isWithin(read, claim) || isOnlyCompared(read);
 }
 
 /**
@@ -125,7 +127,7 @@ function mayDiffer(sides: Sides): boolean {
 	const { claim, actual, expected } = sides;
 	const [own, others] = [actual.filter(each => !isSameRead(each, expected)), expected.filter(each => !isSameRead(each, actual))];
 	const isHanded = own.length === 0 || (claim.expected !== undefined && holdsObjects(claim.expected, sides));
-	return isHanded ? others.some(each => isMadeForClaim({ ...each, source: outermost(each.source) }, sides)) : others.length > 0;
+	return isHanded ? others.some(each => isWithin(each, claim) || sides.isOnlyCompared({ ...each, source: outermost(each.source) })) : others.length > 0;
 }
 
 /** An object that a variable holds, or a list of nothing else. */
@@ -181,7 +183,7 @@ function ofBoth(sides: Sides, left: ClockReading, right: ClockReading, read: Inf
 	if (left.cyclic === true && right.cyclic === true && claim.relation !== 'close-to') return { kind: 'unfrozen', read };
 	if (expected.every(each => isSameRead(each, actual))) return undefined;
 	if (claim.relation === 'close-to') return isRough(sides) ? undefined : { kind: 'twice', read };
-	const bound = elapsedBetween({ reading: left, behind: actual }, { reading: right, behind: expected }, claim.place);
+	const bound = elapsedBetween({ reading: left, behind: actual }, { reading: right, behind: expected }, claim);
 	if (bound !== undefined) return Math.abs(bound) < 1 || Math.abs(bound) >= generous ? undefined : { kind: 'elapsed', read };
 	return left.form === 'read' && right.form === 'read' && isStrict(claim) && !isApart(sides) ? { kind: 'twice', read } : undefined;
 }
@@ -205,14 +207,27 @@ function ofOne({ claim, numberOf, isTimeBomb }: Sides, { form, cyclic }: ClockRe
 	return form === 'part' && (bound < 1_000 || isUpper) ? { kind: 'unfrozen', read } : undefined;
 }
 
-function elapsed({ claim, numberOf, tolerance, generous }: Sides, { unit, offset = 0 }: ClockReading, other: Site<Value> | undefined, read: Influence): ClockDependence | undefined {
+function elapsed(sides: Sides, { unit, offset = 0 }: ClockReading, other: Site<Value> | undefined, read: Influence): ClockDependence | undefined {
+	const { claim, numberOf, tolerance, generous } = sides;
 	const bound = claim.relation === 'within' ? numberOf(claim.upper) : numberOf(other);
 	const isLower = (claim.relation === 'greater' || claim.relation === 'greater-or-equal') !== claim.negated;
 	if (claim.relation === 'close-to') return tolerance !== undefined && tolerance * unit >= generous ? undefined : { kind: 'elapsed', read };
 	// What is left of a minute is far from a second, however long the test takes.
-	if (bound !== undefined && offset !== 0 && Math.abs(Math.abs(offset) - Math.abs(bound * unit)) >= generous) return undefined;
+	const limit = bound === undefined ? leftBehind(sides, other) : bound * unit;
+	if (limit !== undefined && offset !== 0 && Math.abs(Math.abs(offset) - Math.abs(limit)) >= (sides.isAtOnce() ? near + rounding(unit) : generous)) return undefined;
 	if (bound !== undefined && (isLower ? bound <= 0 : bound * unit >= generous)) return undefined;
 	return { kind: 'elapsed', read };
+}
+
+/** What is counted in seconds is mostly whole ones: a millisecond later it is one less. */
+function rounding(unit: number): number {
+	return unit > 1 ? unit : 0;
+}
+
+/** How long it is to a time that both sides were made from, as the other side tells it. */
+function leftBehind({ readingOf }: Sides, other: Site<Value> | undefined): number | undefined {
+	const reading = other === undefined ? undefined : readingOf(other);
+	return reading?.form === 'elapsed' ? reading.offset : undefined;
 }
 
 /** The same comparison, read from its other side. */

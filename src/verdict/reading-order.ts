@@ -1,11 +1,14 @@
+import type { Assertion } from '../assertions/model.ts';
 import type { ClockReading } from '../effects/clock-reading.ts';
 import type { Influence } from '../effects/model.ts';
 import type { Span } from '../syntax/facts.ts';
 
-/** The read happens while the assertion is made. */
-export function isWithin({ source }: Influence, place: Span): boolean {
-	const { start, end } = outermost(source).fact;
-	return start >= place.start && end <= place.end;
+/** The read happens while the assertion is made: it, or a call that leads to it, stands in the assertion's own text. */
+export function isWithin({ source }: Influence, { site: { module, fact } }: Pick<Assertion, 'site'>): boolean {
+	for (let site: Influence['source'] | undefined = source; site !== undefined; site = site.frame?.call) {
+		if (site.module === module && site.fact.start >= fact.start && site.fact.end <= fact.end) return true;
+	}
+	return false;
 }
 
 export function isSameRead({ source }: Influence, others: readonly Influence[]): boolean {
@@ -36,20 +39,20 @@ export interface Side {
  * `Date.now()`. Below zero: the comparison holds whenever the readings are made. Undefined where it is no such comparison, or where
  * nobody can tell which reading comes first.
  */
-export function elapsedBetween(left: Side, right: Side, place: Span): number | undefined {
+export function elapsedBetween(left: Side, right: Side, claim: Pick<Assertion, 'site'>): number | undefined {
 	const [one, other] = [left.reading, right.reading];
 	if (![one, other].every(({ form }) => form === 'read' || form === 'moved') || one.offset === undefined || other.offset === undefined) return undefined;
-	const isLeftLater = isLater(left.behind, right.behind, place);
+	const isLeftLater = isLater(left.behind, right.behind, claim);
 	if (isLeftLater === undefined || one.offset === other.offset) return undefined;
 	return Math.max(isLeftLater ? other.offset - one.offset : one.offset - other.offset, 0);
 }
 
 /** By where they stand in the same text, and by which of them is made for the assertion alone. */
-function isLater(actual: readonly Influence[], expected: readonly Influence[], place: Span): boolean | undefined {
+function isLater(actual: readonly Influence[], expected: readonly Influence[], claim: Pick<Assertion, 'site'>): boolean | undefined {
 	const [one, ...more] = actual;
 	const [other, ...others] = expected;
 	if (one === undefined || other === undefined || more.length > 0 || others.length > 0) return undefined;
-	if (isWithin(one, place) !== isWithin(other, place)) return isWithin(one, place);
+	if (isWithin(one, claim) !== isWithin(other, claim)) return isWithin(one, claim);
 	const [left, right] = [outermost(one.source), outermost(other.source)];
 	return left.module === right.module ? left.fact.start > right.fact.start : undefined;
 }

@@ -1889,3 +1889,119 @@ test('is set', async () => {
 });
 `);
 });
+
+describe('readings that only seem to be made for an assertion', () => {
+	allows('a record that a helper stores and reads back', {
+		'a.test.ts': `
+${vitest}
+import { checkStore } from './check';
+import { store } from 'store';
+test('stores', async () => {
+	await checkStore(store);
+});
+`,
+		'check.ts': `
+import { expect } from 'vitest';
+export async function checkStore(store) {
+	const user = { name: 'Ann', verified: new Date() };
+	await store.save(user);
+	expect(await store.find('Ann')).toEqual(user);
+}
+`,
+	});
+
+	flags('one that a helper makes in its assertion', {
+		'a.test.ts': `
+${vitest}
+import { checkStore } from './check';
+import { store } from 'store';
+test('stores', async () => {
+	await checkStore(store);
+	      ~~~~~~~~~~~~~~~~~ new Date
+});
+`,
+		'check.ts': `
+import { expect } from 'vitest';
+export async function checkStore(store) {
+	await store.save({ name: 'Ann' });
+	expect(await store.find('Ann')).toEqual({ name: 'Ann', verified: new Date() });
+}
+`,
+	});
+
+	allows('an element of a list whose callback is handed it', `
+import assert from 'node:assert';
+import { test } from 'node:test';
+import { store } from 'store';
+[1, 4294967299, new Date().valueOf()].forEach(integer => {
+	test('stores ' + integer, async () => {
+		await store.insert(integer);
+		assert.equal((await store.last()).value, integer);
+	});
+});
+`);
+
+	allows('a list that is put into a property as well', `
+import assert from 'node:assert';
+import { test } from 'node:test';
+import { pool } from 'pool';
+test('lists what is idle', () => {
+	const fake = (pool.inventory.sessions = [{ used: Date.now() }, { used: 0 }]);
+	assert.deepStrictEqual(pool.idle(), [fake[0]]);
+});
+`);
+});
+
+describe('a date whose parts the test stubs', () => {
+	allows('what is told by them', `
+const sinon = require('sinon');
+const assert = require('assert');
+describe('toJSON', () => {
+	let date;
+	beforeEach(() => {
+		date = new Date();
+		sinon.stub(date, 'getFullYear').returns(1999);
+		sinon.stub(date, 'getMonth').returns(11);
+	});
+	it('is shown', () => {
+		assert.strictEqual(date.getFullYear() + '-' + date.getMonth(), '1999-11');
+	});
+});
+`);
+});
+
+describe('what is left of a time to live, at once', () => {
+	const cookie = { 'cookie.js': `module.exports = class Cookie { constructor(ms) { this.expires = new Date(Date.now() + ms); } get maxAge() { return this.expires.valueOf() - Date.now(); } };` };
+
+	allows('with half a second to spare', {
+		'a.test.js': `
+const assert = require('assert');
+const Cookie = require('./cookie');
+it('has an age', () => {
+	const cookie = new Cookie(60000);
+	assert.ok(cookie.expires.getTime() - Date.now() - 1000 <= cookie.maxAge);
+	assert.ok(cookie.expires.getTime() - Date.now() + 1000 >= cookie.maxAge);
+	assert.ok(cookie.maxAge > 59000);
+});
+`,
+		...cookie,
+	});
+
+	flags('with less, or after something that takes its time', {
+		'a.test.js': `
+const assert = require('assert');
+const Cookie = require('./cookie');
+it('has an age', () => {
+	assert.ok(new Cookie(60000).maxAge > 59990);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+it('still has an age', async () => {
+	const cookie = new Cookie(60000);
+	await cookie.save();
+	assert.ok(cookie.maxAge > 59000);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`,
+		...cookie,
+	});
+});
