@@ -37,7 +37,8 @@ function walkObject(walker: Walker, site: Site<ObjectValue>, path: Path): Root[]
 	return [...own, ...spreads.filter(root => root.kind === 'origin'), ...computed];
 }
 
-function walkGetter(walker: Walker, site: Site<Value>, path: Path): Root[] {
+/** What reading a getter gives. */
+export function walkGetter(walker: Walker, site: Site<Value>, path: Path): Root[] {
 	const facts = site.fact.kind === 'function' ? functionAt(site.module, site.fact.function) : undefined;
 	return facts === undefined ? [] : walker.results(at(facts, site), path);
 }

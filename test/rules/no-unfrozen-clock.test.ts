@@ -2005,3 +2005,48 @@ it('still has an age', async () => {
 		...cookie,
 	});
 });
+
+describe('what methods of a prototype keep, and its getters', () => {
+	const span = `module.exports = Span;
+function Span(name) {
+	this.name = name;
+	this.ended = false;
+}
+Span.prototype.start = function () {
+	this._began = process.hrtime();
+	this.kind = 'web';
+};
+Span.prototype.end = function () {
+	this._took = process.hrtime(this._began);
+	this.ended = true;
+};
+Span.prototype.duration = function () {
+	var ns = this._took[0] * 1e9 + this._took[1];
+	return ns / 1e6;
+};
+function Cookie(age) {
+	this.expires = new Date(Date.now() + age);
+}
+Cookie.prototype = {
+	get maxAge() { return this.expires.valueOf() - Date.now(); },
+	set maxAge(age) { this.expires = new Date(Date.now() + age); },
+	get secure() { return true; },
+};
+Span.Cookie = Cookie;
+`;
+	const test = (body: string): string => `
+const assert = require('assert');
+const Span = require('../lib/span');
+it('works', () => {
+	const span = new Span('a');
+	span.start();
+	span.end();
+	const cookie = new Span.Cookie(1000);
+${body}
+});
+`;
+
+	flags('a duration from two methods', { 'test/a.test.js': test(`	assert.ok(span.duration() < 60);\n	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ process.hrtime`), 'lib/span.js': span });
+	flags('an age from a getter', { 'test/a.test.js': test(`	assert.strictEqual(cookie.maxAge, 1000);\n	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Date.now`), 'lib/span.js': span });
+	allows('what they keep beside it', { 'test/a.test.js': test(`	assert.strictEqual(span.kind, 'web');\n	assert.strictEqual(span.ended, true);\n	assert.strictEqual(cookie.secure, true);`), 'lib/span.js': span });
+});
