@@ -10,6 +10,10 @@ export const outside: ReadonlySet<string> = new Set([
 	'ws', 'isomorphic-ws', 'reconnecting-websocket', 'eventsource', 'socket.io-client', 'chokidar', 'mqtt', 'bullmq', 'request', 'superagent', 'supertest',
 ]);
 
+/** Functions that take one for whoever asks later: those of servers and watchers, and of the packages whose every function but `listen` does. */
+export const handling = /^(?:create|watch|handle)\w*$/;
+export const routers: ReadonlySet<string> = new Set(['express', 'koa']);
+
 /** Names of functions that are awaited out of habit, or give a promise in some calls only. */
 export const awaitedNeedlessly = /(?:^|\.)(?:act|add\w*|append|assert\w*|call|change|clear\w*|click|dispatch|emit|end|equal|expect|fail|fire\w*|get\w*|is|log|mock\w*|mount|next|ok|on|once|parse|pass|plan|push|register|remove\w*|render\w*|replace|rerender|reset|restore\w*|send|set\w*|spy\w*|stub|subscribe|then|catch|finally|throws?|tick|trigger|type|unmount|unsubscribe|use\w*|write)$/i;
 

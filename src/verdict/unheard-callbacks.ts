@@ -1,7 +1,9 @@
 import { rowsOfCall } from '../effects/timer-promise.ts';
+import { mayListen } from '../effects/listening.ts';
 import { apiName } from '../effects/api-name.ts';
 import { valuesIn } from '../effects/value-parts.ts';
-import { outside } from '../knowledge/schedules.ts';
+import { beginnings } from '../knowledge/event-words.ts';
+import { handling, outside, routers } from '../knowledge/schedules.ts';
 import type { Site } from '../project/model.ts';
 import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
@@ -51,6 +53,8 @@ interface Handed {
 	readonly call: Call;
 	readonly callback: FunctionFacts;
 	readonly api: string;
+	/** The package that calls it. */
+	readonly from: string;
 }
 
 /** Functions that a function hands to what runs them later. */
@@ -59,7 +63,7 @@ function laterIn({ provenance, rows }: Models, site: Site<FunctionFacts>): Hande
 		const callback = call.args.map(argument => (argument.kind === 'function' ? functionAt(site.module, argument.function) : undefined)).find(each => each !== undefined);
 		if (callback === undefined || call.usage !== 'discarded') return [];
 		const later = rowsOfCall({ provenance, rows }, at(call, site)).find(({ row, origin }) => row.effect === 'calls' && row.runs === 'later' && outside.has(origin.from));
-		return later === undefined ? [] : [{ call, callback, api: apiName(later.origin, later.match) }];
+		return later === undefined ? [] : [{ call, callback, api: apiName(later.origin, later.match), from: later.origin.from }];
 	});
 }
 
@@ -74,12 +78,21 @@ function* claimants(models: Models, scope: Scope): Iterable<Unheard> {
 
 /** Callbacks of a hook that set what its tests read. */
 function* setters(models: Models, scope: Scope): Iterable<Unheard> {
-	for (const { call, api, callback } of laterIn(models, scope.body)) {
+	for (const { call, api, callback, from } of laterIn(models, scope.body)) {
+		if (isHandler(call, from)) continue;
 		const { facts } = models.module;
 		const written = callback.writes.flatMap(({ target }) => (target.kind === 'reference' && isOuter(scope.body.fact, facts.bindings[target.binding]?.start) ? [target.binding] : []));
 		const read = written.find(binding => models.tests.some(({ body }) => body.module === models.module && reads(body, binding)));
 		if (read !== undefined) yield { call, api, kind: 'sets', name: facts.bindings[read]?.name ?? '' };
 	}
+}
+
+/** What is called whenever others ask for it, in the tests: `server.on('request', …)`, `app.use(…)`, `createServer(…)`. Who has begun to listen is told so once. */
+function isHandler(call: Call, from: string): boolean {
+	const { callee, args: [event] } = call;
+	const name = callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : '';
+	if (mayListen(call)) return !(event?.kind === 'literal' && typeof event.value === 'string' && beginnings.has(event.value));
+	return handling.test(name) || (routers.has(from) && name !== 'listen');
 }
 
 /** A callback that makes assertions, of a test that says at once, right behind, that it is over. */

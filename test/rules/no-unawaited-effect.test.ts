@@ -979,6 +979,28 @@ test('a', () => {
 	});
 });`);
 
+	allows('handlers that a hook registers, for they are called when a test asks', `
+import express from 'express';
+import http from 'node:http';
+import net from 'node:net';
+import fs from 'node:fs';
+import { WebSocketServer } from 'ws';
+let url, socket, changed, client, error;
+beforeEach(() => {
+	const server = http.createServer();
+	server.on('request', request => { url = request.url; });
+	net.createServer(each => { socket = each; });
+	fs.watch('a', event => { changed = event; });
+	new WebSocketServer({ port: 0 }).on('connection', each => { client = each; });
+	const app = express();
+	app.get('/', () => { error = undefined; });
+	app.use(each => { error = each; });
+});
+it('answers', async () => {
+	await fetch('http://localhost/');
+	assert.deepEqual([url, socket, changed, client, error], []);
+});`);
+
 	flags('one that sets what the tests read', `
 const http = require('node:http');
 let server, url;
