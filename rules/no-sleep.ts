@@ -2,6 +2,7 @@ import { describe } from '../src/effects/witness.ts';
 import { retriedAssertions, withoutWait } from '../src/fixes/wait.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
+import { lateTimersIn } from '../src/verdict/late-timers.ts';
 import { isNeedless } from '../src/verdict/needless-waits.ts';
 import { isTurn } from '../src/verdict/waits.ts';
 import { isSkippedAt } from '../src/verdict/what-runs.ts';
@@ -29,8 +30,9 @@ export default defineRule({
 
 	*check(file, { sleeps, absence, end, verdict, remove, retry }, options) {
 		for (const scope of file.scopes) {
+			const late = lateTimersIn(file, scope);
 			for (const wait of file.waitsIn(scope)) {
-				if (isTurn(wait) || ((wait.absence || wait.kind === 'end') && !options.absence) || isSkippedAt(scope, wait.site) || isNeedless(file, scope, wait)) continue;
+				if (late.some(({ start }) => start === wait.site.start) || isTurn(wait) || ((wait.absence || wait.kind === 'end') && !options.absence) || isSkippedAt(scope, wait.site) || isNeedless(file, scope, wait)) continue;
 				const say = wait.absence ? absence : { sleep: sleeps, timer: verdict, end }[wait.kind];
 				yield say(file.placeIn(scope, wait.site), { time: lengthOf(wait.ms), path: describe(wait.witness) }, remove(withoutWait(file, scope, wait)), retry(retriedAssertions(file, scope, wait)));
 			}

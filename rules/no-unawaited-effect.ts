@@ -8,8 +8,11 @@ import { earlyCallsIn } from '../src/verdict/early-ends.ts';
 import { earlyExitsIn } from '../src/verdict/early-exits.ts';
 import { idleWaitsIn } from '../src/verdict/idle-waits.ts';
 import { unfinishedFilesIn } from '../src/verdict/unfinished-files.ts';
+import { lateTimersIn } from '../src/verdict/late-timers.ts';
 import { unheardIn } from '../src/verdict/unheard-callbacks.ts';
 import { unawaitedIn } from '../src/verdict/unawaited.ts';
+import { unawaitedTurnsIn } from '../src/verdict/unawaited-turns.ts';
+import { unthrownIn } from '../src/verdict/unthrown-promises.ts';
 
 /** What nobody waits for happens at some time, or never: before an assertion, after it, or in the middle of the next test. */
 export default defineRule({
@@ -30,6 +33,9 @@ export default defineRule({
 		beside: 'Nobody waits for this callback: another one ends the test, and this one may make its assertions later. Ask for one after the other, or await both.',
 		ended: '`done()` is called here at once, and a callback ({{path}}) makes its assertions later: they may be made after the end of the test, or never. Call it in the callback.',
 		unfinished: 'The file is read while `{{name}}` may still write it: nobody waits for the end of the stream. Wait for its `finish`.',
+		timer: 'The test is over before this timer calls back, and its assertions are made then: they fail nobody, or another test. Wait for the work itself, and assert then.',
+		turns: 'Nobody awaits what `reduce` hands over from the turn before: all of them begin at once, and only the last is waited for. Await it first, or go through the list with `for…of`.',
+		unthrown: 'This asserts that nothing is thrown, and a promise ({{path}}) fails later, when nobody looks. Await the promise itself.',
 		sets: 'The hook is over before this callback ({{path}}) sets `{{name}}`, which the tests read. Let the hook wait for it: await it, or end the hook in the callback.',
 	},
 	suggestions: {
@@ -61,6 +67,9 @@ export default defineRule({
 			const data = { event, path: describe(witness) };
 			yield name === undefined ? say.handled(file.placeIn(scope, place), data) : say.gathered(file.placeIn(scope, place), { ...data, name });
 		}
+		for (const scope of file.scopes) for (const call of lateTimersIn(file, scope)) yield say.timer(call);
+		for (const call of unawaitedTurnsIn(file)) yield say.turns(call);
+		for (const { place, promised } of unthrownIn(file)) yield say.unthrown(place, { path: describe(promised.witness) });
 		for (const { read, stream } of unfinishedFilesIn(file)) yield say.unfinished(read, { name: stream });
 		for (const { call, kind, api, name } of unheardIn(file)) {
 			if (kind === 'beside') yield say.beside(call);

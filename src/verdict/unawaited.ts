@@ -2,16 +2,17 @@ import { changesAtOnce } from '../effects/early-changes.ts';
 import { runsOn } from '../effects/endless.ts';
 import { type Promised, promisedBy } from '../effects/promised.ts';
 import { rowsOfCall } from '../effects/timer-promise.ts';
-import { isMentioned, onlyHolderOf } from '../effects/uses.ts';
 import { chainOf, valuesInside } from '../effects/value-parts.ts';
-import type { Module, Site } from '../project/model.ts';
+import type { Site } from '../project/model.ts';
 import type { Witness } from '../effects/witness.ts';
+import { dotted } from '../provenance/match.ts';
 import { entered } from '../provenance/frames.ts';
 import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
 import { functionsDirectlyIn, functionsWithin } from '../syntax/functions-within.ts';
 import { isBarrier } from './barriers.ts';
 import { customarilyAwaited } from './customary-awaits.ts';
+import { closings, isClosingOfCaller, isElse, isForgotten, isSettledChain, nameOfCallee, namedMethod } from './dropped-calls.ts';
 import { repeatsClaim } from './repeated-claims.ts';
 import type { Claim, Models, Scope } from './models.ts';
 
@@ -55,7 +56,7 @@ export function* unawaitedIn(models: Models & { readonly text: string }): Iterab
 	}
 }
 
-const closings: ReadonlySet<string> = new Set(['close', 'destroy', 'disconnect', 'dispose', 'end', 'quit', 'shutdown', 'stop', 'terminate']);
+const overLists: ReadonlySet<string> = new Set(['forEach', 'map']);
 
 /** Where a function stands in the course of the test. */
 interface Course {
@@ -69,6 +70,8 @@ class Search {
 	readonly #models: Models & { readonly text: string };
 	readonly #scope: Scope;
 	readonly #bodies: ReadonlySet<FunctionFacts>;
+	/** Functions of the linted file that were looked through. */
+	readonly #helpers = new Set<FunctionFacts>();
 
 	constructor(models: Models & { readonly text: string }, scope: Scope, bodies: ReadonlySet<FunctionFacts>) {
 		this.#models = models;
@@ -78,13 +81,9 @@ class Search {
 
 	*inFunction(site: Site<FunctionFacts>, course: Course): Iterable<Unawaited> {
 		for (const call of site.fact.calls) {
-			if (call.usage !== 'discarded' && !(call.usage === 'kept' && isForgotten(site, call))) continue;
-			const dropped = this.#dropped(at(call, site));
-			if (dropped === undefined || this.#isTold(call) || this.#isToThrow(call) || isClosingOfCaller(site, call) || this.#isStubbed(at(call, site)) || runsOn(this.#models, at(call, site))) continue;
-			const harm = dropped.promised.asserts || (dropped.callback !== undefined && this.#claimsInside(dropped.callback)) ? 'assertion' : this.#harm(site, call, course);
-			if (harm === undefined) continue;
-			const isClaim = call.usage === 'discarded' && this.#claimsInside(call);
-			yield { scope: this.#scope, call, inside: site.fact, marked: this.#isMarked(call), meant: this.#isMarked(call) && this.#isOwn(), closing: harm === 'left' && this.#isOwn() && closings.has(nameOfCallee(call, site.module)), ...dropped, harm: isClaim ? 'assertion' : harm };
+			const found = isDropped(site, call) ? this.#found(site, call, course) : undefined;
+			if (found !== undefined) yield found;
+			else yield* this.#inHelper(at(call, site), { site, call, course });
 		}
 		for (const inner of functionsDirectlyIn(site.module.facts, site.fact)) {
 			if (this.#bodies.has(inner)) continue;
@@ -95,9 +94,31 @@ class Search {
 		}
 	}
 
+	#found(site: Site<FunctionFacts>, call: Call, course: Course): Unawaited | undefined {
+		const dropped = this.#dropped(at(call, site));
+		if (dropped === undefined || this.#isTold(call) || this.#isToThrow(call) || isClosingOfCaller(site, call) || this.#isStubbed(at(call, site)) || runsOn(this.#models, at(call, site))) return undefined;
+		const harm = dropped.promised.asserts || (dropped.callback !== undefined && this.#claimsInside(dropped.callback)) ? 'assertion' : this.#harm(site, call, course);
+		if (harm === undefined) return undefined;
+		const isClaim = call.usage === 'discarded' && this.#claimsInside(call);
+		return { scope: this.#scope, call, inside: site.fact, marked: this.#isMarked(call), meant: this.#isMarked(call) && this.#isOwn(), closing: harm === 'left' && this.#isOwn() && closings.has(nameOfCallee(call, site.module)), ...dropped, harm: isClaim ? 'assertion' : harm };
+	}
+
+	/** What a function of the linted file drops that the test calls: what comes behind the call comes behind that. */
+	*#inHelper(call: Site<Call>, after: NonNullable<Course['after']>): Iterable<Unawaited> {
+		if (call.fact.form !== 'call' || call.fact.callee.kind !== 'reference') return;
+		const [root, ...others] = this.#models.provenance.roots(at(call.fact.callee, call));
+		if (root?.kind !== 'function' || root.path.length > 0 || others.length > 0 || root.site.module !== this.#models.module) return;
+		const { fact } = root.site;
+		const frame = this.#bodies.has(fact) || this.#helpers.has(fact) || !fact.calls.some(each => isDropped(root.site, each)) ? undefined : entered(root.site, call, root.receiver);
+		if (frame === undefined || this.#isStubbed(call)) return;
+		this.#helpers.add(fact);
+		yield* this.inFunction({ ...root.site, frame }, { whole: false, after });
+	}
+
 	#dropped(call: Site<Call>): Pick<Unawaited, 'promised' | 'callback' | 'mayBeAtOnce'> | undefined {
-		const known = promisedBy(this.#models, call);
-		const promised = known ?? customarilyAwaited(this.#models, call);
+		const isAsked = call.fact.usage === 'awaited';
+		const known = isAsked ? undefined : promisedBy(this.#models, call);
+		const promised = isAsked ? undefined : (known ?? customarilyAwaited(this.#models, call));
 		const isSchedule = promised?.sleeps === true && namedMethod(call.fact) === 'then';
 		const mayBeAtOnce = known === undefined || known.witness.steps.length > 0;
 		if (promised !== undefined) return (promised.handled && !this.#claimsInside(call.fact)) || isSchedule ? undefined : { promised, callback: undefined, mayBeAtOnce };
@@ -109,15 +130,22 @@ class Search {
 		return callback.awaits.length > 0 ? { promised: { witness, asserts: false, sleeps: false, handled: false }, callback, mayBeAtOnce: false } : undefined;
 	}
 
-	/** `items.forEach(item => …)`: a list calls it and drops what it gives. */
+	/** `items.forEach(item => …)`: a list calls it and drops what it gives. Where that is awaited, what it is called on must be seen to be a list. */
 	#callbackOfList(call: Site<Call>): FunctionFacts | undefined {
 		const [argument] = call.fact.args;
-		return argument?.kind === 'function' && this.#isOfList(call) ? functionAt(call.module, argument.function) : undefined;
+		const isOfList = call.fact.usage === 'awaited' ? this.#isList(call) : this.#isOfList(call);
+		return argument?.kind === 'function' && isOfList ? functionAt(call.module, argument.function) : undefined;
+	}
+
+	/** A list that is written down, or what the language makes one of. */
+	#isList(call: Site<Call>): boolean {
+		const { callee } = call.fact;
+		const roots = callee.kind === 'member' && overLists.has(namedMethod(call.fact) ?? '') ? this.#models.provenance.roots(at(callee.object, call)) : [];
+		return roots.length > 0 && roots.every(root => (root.kind === 'made' ? root.path.length === 0 && root.site.fact.kind === 'array' : root.kind === 'origin' && root.origin.from === 'global' && /^(?:Object\.(?:keys|values|entries)|Array\.(?:from|of))$/.test(dotted(root.origin))));
 	}
 
 	#isOfList(call: Site<Call>): boolean {
-		const method = namedMethod(call.fact);
-		if (method !== 'forEach' && method !== 'map') return false;
+		if (!overLists.has(namedMethod(call.fact) ?? '')) return false;
 		return this.#models.provenance.roots(at(call.fact.callee, call)).every(root => root.kind !== 'function' && (root.kind !== 'origin' || root.origin.from === 'global'));
 	}
 
@@ -242,39 +270,7 @@ function isAboutError({ relation, place }: Claim, { start, end }: Span): boolean
 	return relation === 'throws' && place.start < start && end <= place.end;
 }
 
-/** `server.get('/', async () => { server.close(); … })`: the end of the server waits for what it runs, which cannot wait for that in turn. */
-function isClosingOfCaller({ fact }: Site<FunctionFacts>, call: Call): boolean {
-	const { callee } = call;
-	const outer = fact.passedTo?.call.callee;
-	if (!closings.has(namedMethod(call) ?? '') || callee.kind !== 'member' || outer?.kind !== 'member') return false;
-	return callee.object.kind === 'reference' && outer.object.kind === 'reference' && callee.object.binding === outer.object.binding;
-}
-
-/** Whether a place stands in the other branch of a condition that a call stands in. */
-function isElse({ regions }: FunctionFacts, call: Call, place: Span): boolean {
-	const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
-	const own = regions.filter(region => (region.kind === 'then' || region.kind === 'case') && holds(region, call));
-	return own.some(one => regions.some(other => other !== one && other.parent === one.parent && (other.kind === 'else' || other.kind === 'case') && other.start >= one.end && holds(other, place) && (other.kind === 'case' || other.test === one.test)));
-}
-
-/** `const saved = save()`, and nobody ever asks for `saved`. */
-function isForgotten({ module: { facts } }: Site<FunctionFacts>, call: Call): boolean {
-	const binding = onlyHolderOf(facts, call);
-	if (binding === undefined || facts.bindings[binding]?.disposed === true) return false;
-	return !facts.exports.some(each => each.kind === 'value' && each.value.kind === 'reference' && each.value.binding === binding) && !isMentioned(facts, binding);
-}
-
-/** A name is enough where it only quiets. */
-function nameOfCallee(call: Call, { facts }: Module): string {
-	return (call.callee.kind === 'reference' ? facts.bindings[call.callee.binding]?.name : namedMethod(call)) ?? '';
-}
-
-function namedMethod({ callee }: Call): string | undefined {
-	return callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : undefined;
-}
-
-/** `await load().then(() => …)`. */
-function isSettledChain({ callee, usage, outer }: Call): boolean {
-	if (callee.kind !== 'member' || callee.property !== 'then') return false;
-	return usage === 'awaited' || usage === 'returned' || (usage === 'receiver' && outer !== undefined && ['awaited', 'returned', 'receiver'].includes(outer.usage));
+/** Nobody asks for what a call gives; to await a list waits for none of the promises in it. */
+function isDropped(site: Site<FunctionFacts>, call: Call): boolean {
+	return (call.usage === 'awaited' && overLists.has(namedMethod(call) ?? '')) || call.usage === 'discarded' || (call.usage === 'kept' && isForgotten(site, call));
 }

@@ -1855,3 +1855,200 @@ test('a', () => {
 		'api.ts': api,
 	});
 });
+
+describe('a function of the file that a test calls', () => {
+	flags('what it drops, where it goes on to something else', {
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { createPost, load } from './api';
+async function fill() {
+	createPost('a');
+	~~~~~~~~~~~~~~~ fill (a.test.ts:5) → createPost (api.ts:2) → fetch), and the test goes on to something else
+	await load('1');
+}
+test('a', async () => {
+	await fill();
+	expect(cache.size).toBe(1);
+});`,
+		'api.ts': api,
+	});
+
+	flags('what it drops, where the test goes on, or a hook is over', {
+		'a.test.ts': `
+import { beforeEach, expect, test } from 'vitest';
+import { createPost, load } from './api';
+const fill = () => {
+	createPost('a');
+	~~~~~~~~~~~~~~~ and the test goes on to something else
+};
+function clean() {
+	createPost('');
+	~~~~~~~~~~~~~~ the work goes on when the hook is over
+}
+beforeEach(() => { clean(); });
+test('a', async () => {
+	fill();
+	expect(await load('1')).toBe('a');
+});`,
+		'api.ts': api,
+	});
+
+	flags('what it asserts in a chain that it drops', {
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { load } from './api';
+function check(id) {
+	load(id).then(item => { expect(item).toBe('a'); });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 
+}
+test('a', () => {
+	check('1');
+});`,
+		'api.ts': api,
+	});
+
+	allows('what it gives back, hands on, or what the test waits for behind it', {
+		'a.test.ts': `
+import { expect, test, vi } from 'vitest';
+import { createPost, load } from './api';
+function begin() {
+	return createPost('a');
+}
+function start() {
+	createPost('a');
+}
+const Component = () => { load('1'); return null; };
+test('a', async () => {
+	await begin();
+	start();
+	await vi.waitFor(() => expect(cache.size).toBe(1));
+});
+test('b', () => {
+	render(Component);
+});`,
+		'api.ts': api,
+	});
+});
+
+describe('a list that is awaited', () => {
+	flags('for its promises', {
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { load } from './api';
+test('a', async () => {
+	await ['1', '2'].forEach(async id => { expect(await load(id)).toBe('a'); });
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this assertion
+});
+test('b', async () => {
+	await Object.keys(ids).map(id => load(id));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this promise
+	expect(cache.size).toBe(2);
+});`,
+		'api.ts': api,
+	});
+
+	allows('that may wait for them itself, or gives none', {
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { load } from './api';
+test('a', async () => {
+	await cursor.forEach(async id => { expect(await load(id)).toBe('a'); });
+	await query().map(id => load(id));
+	await Promise.all(['1'].map(id => load(id)));
+	await ['1'].map(id => id + 1);
+	expect(cache.size).toBe(2);
+});`,
+		'api.ts': api,
+	});
+});
+
+describe('turns of `reduce`', () => {
+	const turns = (callback: string): Case => ({
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { createPost } from './api';
+const createAll = async titles => {
+	await titles.reduce(${callback}, Promise.resolve());
+${callback.includes('before;') || callback.includes('then') ? '' : `	      ${'~'.repeat(`titles.reduce(${callback}, Promise.resolve())`.length)} all of them begin at once\n`}};
+test('a', async () => {
+	await createAll(['a', 'b']);
+	expect(cache.size).toBe(2);
+});`,
+		'api.ts': api,
+	});
+
+	flags('that nobody waits for', turns('async (before, title) => { await createPost(title); }'));
+	flags('whose parameter is left out', turns('async () => { await createPost(\'a\'); }'));
+	allows('that are awaited one after the other', turns('async (before, title) => { await before; await createPost(title); }'));
+	allows('that are chained', turns('(before, title) => before.then(() => createPost(title))'));
+});
+
+describe('a timer that calls back after the end of the test', () => {
+	flags('and makes assertions', `
+import { expect, test, vi } from 'vitest';
+test('a', async () => {
+	const listener = vi.fn();
+	client.onOpen(listener);
+	await client.connect();
+	setTimeout(() => {
+	~~~~~~~~~~~~~~~~~~ The test is over before this timer calls back
+		expect(listener).toHaveBeenCalled();
+	}, 100);
+});`);
+
+	allows('in a test that waits, that another one ends, or whose clock is fake', `
+import { expect, test, vi } from 'vitest';
+test('a', async () => {
+	let text = '';
+	setTimeout(() => { expect(text).toBe('a'); }, 10);
+	text = await load();
+});
+it('b', done => {
+	setTimeout(() => { expect(1).toBe(1); done(); }, 10);
+});
+test('c', () => new Promise(resolve => {
+	setTimeout(() => { expect(1).toBe(1); resolve(); }, 10);
+}));
+test('d', () => {
+	vi.useFakeTimers();
+	setTimeout(() => { expect(1).toBe(1); }, 10);
+	vi.runAllTimers();
+});
+test('e', () => {
+	setTimeout(() => { server.close(); }, 10);
+	expect(1).toBe(1);
+});`);
+});
+
+describe('an assertion that nothing is thrown', () => {
+	flags('of a function that gives a promise or drops one', {
+		'a.test.ts': `
+import assert from 'node:assert';
+import { expect, test } from 'vitest';
+import { createPost, load } from './api';
+test('a', () => {
+	expect(() => load('1')).not.toThrow();
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ load (api.ts:5) → fetch) fails later
+	expect(() => { createPost('a'); }).not.toThrow();
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ createPost (api.ts:2) → fetch) fails later
+	expect(async () => { await load('1'); }).not.toThrow();
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ fails later
+	assert.doesNotThrow(() => load('1'));
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ fails later
+});`,
+		'api.ts': api,
+	});
+
+	allows('of one that is over when it returns, and of a promise', {
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { load } from './api';
+test('a', async () => {
+	expect(() => JSON.parse('1')).not.toThrow();
+	await expect(load('1')).resolves.not.toThrow();
+	await expect(async () => { await load('1'); }).resolves.not.toThrow();
+	expect(() => load('1').catch(() => {})).not.toThrow();
+});`,
+		'api.ts': api,
+	});
+});
