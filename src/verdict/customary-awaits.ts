@@ -99,7 +99,7 @@ function callsBack({ provenance }: Models, call: Site<Call>): boolean {
 }
 
 /** Whether it is open what is called. */
-function isUncharted(root: Root): boolean {
+export function isUncharted(root: Root): boolean {
 	if (root.kind === 'function' || root.kind === 'made' || root.kind === 'class') return false;
 	if (root.kind !== 'origin') return true;
 	const { from, steps: [first] } = root.origin;

@@ -10,6 +10,7 @@ import { entered } from '../provenance/frames.ts';
 import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
 import { functionsDirectlyIn, functionsWithin } from '../syntax/functions-within.ts';
+import { assertingChain } from './asserting-chains.ts';
 import { isBarrier } from './barriers.ts';
 import { customarilyAwaited } from './customary-awaits.ts';
 import { closings, isClosingOfCaller, isElse, isForgotten, isSettledChain, nameOfCallee, namedMethod } from './dropped-calls.ts';
@@ -95,7 +96,7 @@ class Search {
 	}
 
 	#found(site: Site<FunctionFacts>, call: Call, course: Course): Unawaited | undefined {
-		const dropped = this.#dropped(at(call, site));
+		const dropped = this.#dropped(at(call, site), site);
 		if (dropped === undefined || this.#isTold(call) || this.#isToThrow(call) || isClosingOfCaller(site, call) || this.#isStubbed(at(call, site)) || runsOn(this.#models, at(call, site))) return undefined;
 		const harm = dropped.promised.asserts || (dropped.callback !== undefined && this.#claimsInside(dropped.callback)) ? 'assertion' : this.#harm(site, call, course);
 		if (harm === undefined) return undefined;
@@ -115,10 +116,10 @@ class Search {
 		yield* this.inFunction({ ...root.site, frame }, { whole: false, after });
 	}
 
-	#dropped(call: Site<Call>): Pick<Unawaited, 'promised' | 'callback' | 'mayBeAtOnce'> | undefined {
+	#dropped(call: Site<Call>, site: Site<FunctionFacts>): Pick<Unawaited, 'promised' | 'callback' | 'mayBeAtOnce'> | undefined {
 		const isAsked = call.fact.usage === 'awaited';
 		const known = isAsked ? undefined : promisedBy(this.#models, call);
-		const promised = isAsked ? undefined : (known ?? customarilyAwaited(this.#models, call));
+		const promised = isAsked ? undefined : (known ?? customarilyAwaited(this.#models, call) ?? assertingChain(this.#models, this.#scope, site, call.fact));
 		const isSchedule = promised?.sleeps === true && namedMethod(call.fact) === 'then';
 		const mayBeAtOnce = known === undefined || known.witness.steps.length > 0;
 		if (promised !== undefined) return (promised.handled && !this.#claimsInside(call.fact)) || isSchedule ? undefined : { promised, callback: undefined, mayBeAtOnce };

@@ -513,6 +513,45 @@ test('d', async () => {
 });`);
 });
 
+describe('assertions in a chain of which nothing is known', () => {
+	const unknown = `import { expect, it } from 'vitest';\nimport { api } from 'some-package';\n`;
+
+	flags('a chain that the test drops', `${unknown}
+it('loads', () => {
+	api.load().then(items => { expect(items).toHaveLength(1); });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this assertion (then): the test may be over before it is made
+});
+it('fails', async () => {
+	const items = await api.load();
+	const failed = api.fail(items);
+	failed.catch(error => expect(error.code).toBe(1));
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this assertion (then)
+	expect(items).toHaveLength(1);
+});`, { mends: { [wait]: `${unknown}
+it('loads', async () => {
+	await api.load().then(items => { expect(items).toHaveLength(1); });
+});
+it('fails', async () => {
+	const items = await api.load();
+	const failed = api.fail(items);
+	failed.catch(error => expect(error.code).toBe(1));
+	expect(items).toHaveLength(1);
+});` } });
+
+	const chain = 'api.load().then(items => { expect(items).toHaveLength(1); });';
+	describe.each([
+		['that is returned', `${unknown}it('a', () => ${chain.slice(0, -1)});`],
+		['that another wait comes behind', `${unknown}it('a', async () => { ${chain} await api.saved(); });`],
+		['that may settle when the test says so', `${unknown}it('a', () => { ${chain} api.flush(); });`],
+		['without assertions', `${unknown}it('a', () => { api.load().then(items => { api.save(items); }); expect(api.busy).toBe(true); });`],
+		['of a test that ends by a callback', `${unknown.replace('vitest', '@jest/globals')}it('a', done => { ${chain} api.on('end', done); });`],
+		['of a test that is wrapped', `import { inject } from 'some-mocks';\n${unknown}it('a', inject(api => { ${chain} }));`],
+		['of a runner that queues it', `it('a', () => { cy.get('a').then(found => { expect(found).to.have.length(1); }); });`],
+		['of AngularJS', `import 'angular-mocks';\n${unknown}it('a', () => { ${chain} });`],
+		['of a function that settles at once', `${unknown}const now = value => ({ then: use => use(value) });\nit('a', () => { now(1).then(each => { expect(each).toBe(1); }); });`],
+	])('a chain %s', (_, code) => allows('', code));
+});
+
 describe('an end that comes too early', () => {
 	flags('`then(done())`', `
 const { writeFile } = require('node:fs/promises');

@@ -571,4 +571,44 @@ export const promises = [
 		flaky: `import mongoose from 'mongoose';\nconst User = mongoose.model('User');\nnew User().save();`,
 		steady: `import mongoose from 'mongoose';\nconst User = mongoose.model('User');\nnew User().toObject();`,
 	},
+	// Other runtimes
+	{
+		effect: 'promise', from: 'global',
+		path: 'Deno.{chmod,chown,copyFile,create,link,lstat,makeTempDir,makeTempFile,mkdir,open,readFile,readLink,readTextFile,realPath,remove,rename,stat,symlink,truncate,utime,writeFile,writeTextFile}()',
+		see: 'https://docs.deno.com/api/deno/file-system',
+		flaky: `Deno.remove('a');`,
+		steady: `Deno.removeSync('a');`,
+	},
+	{
+		effect: 'promise', from: 'global', path: 'Bun.write()',
+		see: 'https://bun.com/docs/runtime/file-io#writing-files-bun-write',
+		flaky: `Bun.write('a', 'b');`,
+		steady: `Bun.file('a');`,
+	},
+	// Assertions and stores that are packages of their own
+	{
+		effect: 'promise', asserts: true, from: 'chai',
+		path: 'expect().**.{revertedWith,revertedWithCustomError,revertedWithPanic,revertedWithoutReason,changeEtherBalance,changeEtherBalances,changeTokenBalance,changeTokenBalances}()',
+		see: 'https://hardhat.org/hardhat-chai-matchers/docs/overview',
+		flaky: `import { expect } from 'chai';\nexpect(token.transfer(1)).to.be.revertedWith('too much');`,
+		steady: `import { expect } from 'chai';\nexpect(1).to.equal(1);`,
+	},
+	{
+		effect: 'promise', from: ['pouchdb', 'pouchdb-core', 'pouchdb-node', 'pouchdb-browser'], path: 'new .{put,post,get,remove,bulkDocs,bulkGet,allDocs,destroy,compact,query,close,info}()', unless: called,
+		see: 'https://pouchdb.com/api.html',
+		flaky: `import PouchDB from 'pouchdb';\nnew PouchDB('a').put({ _id: 'b' });`,
+		steady: `import PouchDB from 'pouchdb';\nnew PouchDB('a').on('created', listener);`,
+	},
+	{
+		effect: 'promise', from: ['level', 'classic-level', 'memory-level', 'browser-level'], path: 'new {Level,ClassicLevel,MemoryLevel,BrowserLevel}.{open,close,put,get,del,clear}()', unless: called,
+		see: 'https://github.com/Level/abstract-level#public-api-for-consumers',
+		flaky: `import { Level } from 'level';\nnew Level('a').put('b', 'c');`,
+		steady: `import { Level } from 'level';\nnew Level('a').iterator();`,
+	},
+	{
+		effect: 'promise', from: 'kysely', path: 'new Kysely.**.{execute,executeTakeFirst,executeTakeFirstOrThrow}()',
+		see: 'https://kysely-org.github.io/kysely-apidoc/classes/Kysely.html',
+		flaky: `import { Kysely } from 'kysely';\nnew Kysely(config).deleteFrom('users').execute();`,
+		steady: `import { Kysely } from 'kysely';\nnew Kysely(config).deleteFrom('users').compile();`,
+	},
 ] as const satisfies readonly ApiRow[];
