@@ -1,18 +1,24 @@
 import type { Site } from '../project/model.ts';
 import { frameOf, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
 import { regionsAround } from './loops.ts';
 import { chainOf } from './value-parts.ts';
 
+/** How many named functions may stand between a call and what leaves it out. */
+const maxNames = 3;
+
 /**
  * Whether a call, made in `inside`, is never made because of an argument that the call of a function around it leaves out: it is a method of that
- * argument, it stands where that argument is asked for, or in a callback that such a method is handed.
+ * argument, it stands where that argument is asked for, or in a callback that only such a method is handed.
  */
-export function isIdle(call: Call, inside: Site<FunctionFacts>): boolean {
+export function isIdle(call: Call, inside: Site<FunctionFacts>, names = 0): boolean {
 	if (isLeftOut(call.callee, inside) || regionsAround(inside.fact, call.region).some(({ kind, test }) => kind === 'then' && test !== undefined && asksFor(test, inside))) return true;
 	const { passedTo, parent } = inside.fact;
 	const around = parent === undefined ? undefined : functionAt(inside.module, parent);
-	return (passedTo !== undefined && around !== undefined && isIdle(passedTo.call, { ...inside, fact: around })) || isNeverMade(inside);
+	if (isNeverMade(inside)) return true;
+	if (around === undefined || names > maxNames) return false;
+	return passedTo !== undefined ? isIdle(passedTo.call, { ...inside, fact: around }, names) : runsOnlyBy(inside, around, (use, fact) => fact === inside.fact || isIdle(use, { ...inside, fact }, names + 1));
 }
 
 /** `signal && (() => { … })`: a function that there is only with what is left out. */
@@ -21,6 +27,15 @@ function isNeverMade(inside: Site<FunctionFacts>): boolean {
 	const isIt = (value: Value): boolean => value.kind === 'function' && value.function === index;
 	const choices = inside.module.facts.bindings.flatMap(({ definitions }) => definitions.flatMap(each => (each.kind === 'value' && each.value.kind === 'choice' ? [each.value] : [])));
 	return choices.some(({ operator, test, options }) => operator === '&&' && options.some(isIt) && asksFor(test, inside));
+}
+
+/** Whether a function that a variable holds is run, or handed on, by such calls alone. */
+export function runsOnlyBy({ module: { facts }, fact }: Site<FunctionFacts>, around: FunctionFacts, isSuch: (use: Call, inside: FunctionFacts) => boolean): boolean {
+	const index = facts.functions.indexOf(fact);
+	const name = facts.bindings.findIndex(({ definitions }) => definitions.some(each => each.kind === 'value' && each.path.length === 0 && each.value.kind === 'function' && each.value.function === index));
+	const isIt = (value: Value): boolean => value.kind === 'reference' && value.binding === name;
+	const uses = name === -1 ? [] : functionsWithin(facts, around).flatMap(inside => inside.calls.filter(({ callee, args }) => isIt(callee) || args.some(isIt)).map(use => ({ use, inside })));
+	return uses.length > 0 && uses.every(({ use, inside }) => isSuch(use, inside));
 }
 
 /** Whether a call is made whenever its function runs: what stands in its way asks for an argument that the call of a function around it leaves out. */
