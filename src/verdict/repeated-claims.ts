@@ -17,6 +17,17 @@ export function repeatsClaim(claim: Claim, before: readonly Claim[], { calls, wr
 	return !calls.some(call => between(call) && isReset(call)) && !writes.some(({ target, start }) => between({ start, end: start }) && valuesInside(target).some(value => value.kind === 'reference' && variables.includes(value.binding)));
 }
 
+/**
+ * Whether the calls of a spy that a claim is about were counted in front of a wait, and are counted just so behind it: what they were handed was
+ * known before. `expect(save).toHaveBeenCalledTimes(1); await sleep(50); expect(save).toHaveBeenCalledTimes(1); expect(save).toHaveBeenCalledWith('x')`
+ */
+export function repeatsCount(claim: Claim, wait: Span, claims: readonly Claim[], body: FunctionFacts): boolean {
+	if (claim.negated || !claim.relation.includes('called')) return false;
+	const spy = identityOf(claim.actual, 'ways');
+	const before = claims.filter(({ place }) => place.end <= wait.start);
+	return spy !== undefined && claims.some(each => each.relation === 'called-times' && each.place.start >= wait.end && identityOf(each.actual, 'ways') === spy && repeatsClaim(each, before, body));
+}
+
 function isSameValue({ expected: one }: Claim, { expected: other }: Claim): boolean {
 	if (one === undefined || other === undefined) return one === other;
 	const name = identityOf(one, 'names');
@@ -24,6 +35,6 @@ function isSameValue({ expected: one }: Claim, { expected: other }: Claim): bool
 }
 
 /** `spy.mockClear()`, `calls.splice(0)`, `vi.clearAllMocks()`. */
-function isReset({ callee }: Call): boolean {
+export function isReset({ callee }: Call): boolean {
 	return callee.kind === 'member' && typeof callee.property === 'string' && /clear|reset|restore|empty|splice|^(pop|shift|delete)$/i.test(callee.property);
 }

@@ -6,8 +6,9 @@ import type { Hook, TestCase } from '../framework/model.ts';
 import type { Site } from '../project/model.ts';
 import { identityOf } from '../provenance/identity.ts';
 import type { Call, FunctionFacts, Span } from '../syntax/facts.ts';
+import { awaitsEnd } from './changed-claims.ts';
 import { isDeliberate } from './deliberate-waits.ts';
-import { repeatsClaim } from './repeated-claims.ts';
+import { repeatsClaim, repeatsCount } from './repeated-claims.ts';
 import { onlyActs, onlyEnds } from './timer-claims.ts';
 import { isUnchanged, looksTwice } from './unchanged-claims.ts';
 
@@ -60,8 +61,11 @@ export function waitsIn(options: WaitOptions): Wait[] {
 function precedesAbsence(place: Span, claims: readonly PlacedClaim[], options: WaitOptions): boolean {
 	const { body } = options.scope;
 	const next = claims.filter(claim => claim.place.start >= place.start);
-	const action = body.fact.calls.find(call => call.start >= place.end && isStatement(call) && !next.some(claim => holds(claim.place, call) || isLookedAt(call, claim, body)));
-	const run = next.filter(claim => action === undefined || claim.place.start < action.start);
+	const isOwn = (span: Span): boolean => next.some(claim => holds(claim.place, span));
+	const called = body.fact.calls.find(call => call.start >= place.end && isStatement(call) && !isOwn(call) && !next.some(claim => isLookedAt(call, claim, body)));
+	const switched = body.fact.writes.find(write => write.start >= place.end && write.value?.kind === 'literal' && !isOwn(write));
+	const action = Math.min(called?.start ?? Infinity, switched?.start ?? Infinity);
+	const run = next.filter(claim => claim.place.start < action);
 	const saying = run.filter(claim => saysNothing(claim, place, claims, options));
 	return saying.length > 0 && run.every(claim => saying.includes(claim) || (claim.relation === 'snapshot' && isAboutNothing(options.scope)));
 }
@@ -94,7 +98,9 @@ function isLookedAt(call: Call, { actual, place }: PlacedClaim, { module, fact: 
 
 /** Whether an assertion says that nothing happened, or what it said before the wait, or what the title says does not happen. */
 function saysNothing(claim: PlacedClaim, wait: Span, claims: readonly PlacedClaim[], { scope, claimsAbsence }: WaitOptions): boolean {
-	if (claimsAbsence(claim) || (saysOther(claim) && isAboutNothing(scope)) || isUnchanged(claim, wait, scope)) return true;
+	if (claimsAbsence(claim)) return !awaitsEnd(claim, wait, scope, claims, claimsAbsence);
+	if ((claim.negated && claim.retried) || (saysOther(claim) && isAboutNothing(scope)) || isUnchanged(claim, wait, scope)) return true;
+	if (repeatsCount(claim, wait, claims, scope.body.fact)) return true;
 	return valuesInside(claim.actual.fact).every(({ kind }) => kind !== 'call') && repeatsClaim(claim, claims.filter(({ place }) => place.end <= wait.start), scope.body.fact);
 }
 

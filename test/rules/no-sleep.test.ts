@@ -614,6 +614,40 @@ test('c', async () => {
 		'test/helpers.ts': helpers,
 	});
 
+	const named = `export async function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+	if (ms < 0) return;
+	return new Promise((resolve, reject) => {
+		if (signal && signal.aborted) return reject(new Error());
+		let onDone: () => void = () => {};
+		const timeout = setTimeout(() => {
+			onDone();
+			resolve();
+		}, ms);
+		const onAbort = (): void => {
+			onDone();
+			reject(new Error());
+		};
+		if (signal) signal.addEventListener('abort', onAbort);
+		onDone = () => {
+			clearTimeout(timeout);
+			if (signal) signal.removeEventListener('abort', onAbort);
+		};
+	});
+}`;
+	const sleeping = (call: string): string => `
+import { expect, test } from 'vitest';
+import { sleep } from './helpers';
+import { limit } from 'somewhere';
+test('a', async () => {
+	start();
+	await ${call};
+	expect(done).toBe(true);
+});`;
+	flags('one that is handed none, and would be ended by functions with names', { 'test/a.test.ts': sleeping('sleep(100)').replace('100);', '100);\n\t      ~~~~~~~~~~ This waits 100 ms'), 'test/helpers.ts': named });
+	allows('one that is handed one, and is ended by functions with names', { 'test/a.test.ts': sleeping('sleep(100, limit)'), 'test/helpers.ts': named });
+	allows('one that something else ends too', { 'test/a.test.ts': sleeping('sleep(100)'), 'test/helpers.ts': named.replace('if (signal) signal.addEventListener', 'process.on') });
+	allows('one that another function calls off', { 'test/a.test.ts': sleeping('sleep(100)'), 'test/helpers.ts': named.replace('onDone = () => {', 'process.once("exit", () => { onDone(); });\n\t\tonDone = () => {') });
+
 	flags('one of a page that a factory gives its object', {
 		'test/a.test.ts': `
 import { expect, test } from 'vitest';
@@ -1493,6 +1527,49 @@ test('b', (t, done) => {
 });`);
 });
 
+describe('what is to be gone', () => {
+	const gone = (before: string, claim: string): string => `
+import { expect, test, vi } from 'vitest';
+import { screen, fireEvent } from '@testing-library/react';
+import { store, send } from 'somewhere';
+test('a', async () => {
+	const spy = vi.fn();
+	let calls = [];
+	${before}
+	await new Promise(resolve => setTimeout(resolve, 50));
+	${claim}
+});`;
+	const flagged = (before: string, claim: string): string => gone(before, claim).replace('50));', '50));\n\t      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ and hopes that the work is done by then');
+
+	flags('and was claimed to be there', flagged('expect(store.size).toBe(1);\n\tsend("close");', 'expect(store.size).toBe(0);'));
+	flags('and was claimed to be true', flagged('expect(store.isOpen()).toBe(true);\n\tsend("close");', 'expect(store.isOpen()).toBe(false);'));
+	flags('and was claimed to be there in other words', flagged(`expect(screen.queryByText('x')).not.toBeNull();\n\tsend("close");`, `expect(screen.queryByText('x')).toBeNull();`));
+	flags('and was looked up before', flagged(`fireEvent.click(screen.getByText('x'));`, `expect(screen.queryByText('x')).toBeNull();`));
+	flags('and was waited for before', flagged(`await screen.findByText('x');\n\tsend("close");`, `expect(screen.queryByText('x')).not.toBeInTheDocument();`));
+	flags('and is taken away right before', flagged('const gone = store.once("gone");\n\tawait store.disconnect(7);\n\tawait gone;', 'expect(Array.from(store.getConnections().values()).length).toBe(0);'));
+	flags('and is taken away from what is handed over', flagged('await removeFrom(store, 7);', 'expect(store.get(7)).toBeUndefined();').replace('import { store', 'import { removeFrom, store'));
+
+	allows('though nothing was there before', gone('expect(store.size).toBe(0);\n\tsend("x");', 'expect(store.size).toBe(0);'));
+	allows('though something else was claimed before', gone('expect(store.name).toBe("x");\n\tsend("x");', 'expect(store.size).toBe(0);'));
+	allows('though something else was looked up', gone(`fireEvent.click(screen.getByText('y'));`, `expect(screen.queryByText('x')).toBeNull();`));
+	allows('and calls of a spy, which were counted from the start again', gone('expect(spy).toHaveBeenCalledTimes(1);\n\tstartAgain();\n\tsend("x");', 'expect(spy).toHaveBeenCalledTimes(0);'));
+	allows('and a list that was emptied before', gone('expect(calls).toHaveLength(1);\n\tcalls = [];\n\tsend("x");', 'expect(calls).toHaveLength(0);'));
+	allows('and what listeners note, which are taken away', gone('send.removeListener("x", note);', 'expect(calls).toHaveLength(0);'));
+	allows('and what is asked behind another action', gone('store.remove(7);\n\tsend("x");', 'expect(store.get(7)).toBeUndefined();'));
+	allows('and what an assertion itself waits for', `
+import { expect, test } from '@playwright/test';
+test('a', async ({ page }) => {
+	await expect(page.locator('.menu')).toBeVisible();
+	await page.click('#close');
+	await page.waitForTimeout(500);
+	await expect(page.locator('.menu')).not.toBeVisible();
+	await expect(page).not.toHaveURL('/other');
+});`);
+	allows('and what is asked before a variable is switched', gone('let paused = true;\n\tstart(() => paused);', 'expect(calls).toEqual([]);\n\tpaused = false;\n\texpect((await store.result).ended).toBe(true);'));
+	allows('and what a spy was handed whose calls were counted before', gone('await vi.waitFor(() => expect(spy).toHaveBeenCalledTimes(1));', 'expect(spy).toHaveBeenCalledTimes(1);\n\texpect(spy).toHaveBeenCalledWith("x");'));
+	flags('though a spy was only called, and what it was handed is asked', flagged('expect(spy).toHaveBeenCalledTimes(1);\n\tsend("x");', 'expect(spy).toHaveBeenCalledTimes(2);\n\texpect(spy).toHaveBeenCalledWith("x");'));
+});
+
 describe('mends', () => {
 	const remove = 'Remove the wait: what follows tries again by itself until it holds.';
 	const retry = 'Try the assertions that follow again and again until they hold.';
@@ -1831,6 +1908,66 @@ test('a', async t => {
 	});
 	await t.completed;
 });`);
+
+	const wrapped = `export async function withServer(callback) { return start(callback); }
+async function start(callback) { const server = await open(); try { await callback(server); } finally { server.close(); } }
+export async function work(handler) { handlers.push(handler); }`;
+	const inWrapper = (body: string): Record<string, string> => ({ 'test/a.test.js': `const assert = require('node:assert');\nconst { withServer, work } = require('../src/server');\nconst lib = require('somewhere');\n${body}`, 'src/server.js': wrapped });
+	flags('before an assertion, in what a function of the program is handed', inWrapper(`
+it('a', async () => {
+	await withServer(async server => {
+		await new Promise(resolve => setTimeout(resolve, 10));
+		      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 10 ms
+		assert.strictEqual(server.calls, 1);
+	});
+});`));
+	flags('before an assertion, in what a package is handed', inWrapper(`
+it('a', () => lib.inFolder(async folder => {
+	start(folder);
+	await new Promise(resolve => setTimeout(resolve, 10));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 10 ms
+	assert.strictEqual(started, true);
+}));`));
+	flags('before an assertion, in what a package is handed inside such a callback', inWrapper(`
+it('a', async () => {
+	await lib.inFolder(async () => {
+		await lib.inProcess(async () => {
+			await new Promise(resolve => setTimeout(resolve, 10));
+			      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 10 ms
+			assert.strictEqual(started, true);
+		});
+	});
+});`));
+	allows('in what is tried again and again', inWrapper(`
+it('a', async () => {
+	await lib.retry(async () => {
+		await new Promise(resolve => setTimeout(resolve, 10));
+		assert.strictEqual(started, true);
+	});
+});`));
+	allows('in a handler that is kept, before an assertion on what it is handed', inWrapper(`
+it('a', async () => {
+	await work(async job => {
+		await new Promise(resolve => setTimeout(resolve, 10));
+		assert.strictEqual(job.name, 'x');
+	});
+	await run();
+});`));
+	allows('in a handler that answers', inWrapper(`
+it('a', async () => {
+	await lib.serve(async () => {
+		await new Promise(resolve => setTimeout(resolve, 10));
+		assert.strictEqual(started, true);
+		return { status: 200 };
+	});
+});`));
+	allows('in a callback that nobody waits for', inWrapper(`
+it('a', async () => {
+	lib.each(async () => {
+		await new Promise(resolve => setTimeout(resolve, 10));
+		assert.strictEqual(started, true);
+	});
+});`));
 
 	allows('before an answer to what it was handed', inTest(`
 	server.on('request', async (request, response) => {

@@ -1,0 +1,63 @@
+import { chainOf, valuesInside } from '../effects/value-parts.ts';
+import { identityOf } from '../provenance/identity.ts';
+import { at } from '../provenance/walker.ts';
+import type { Call, Span } from '../syntax/facts.ts';
+import type { Claim, Scope } from './models.ts';
+import { isReset } from './repeated-claims.ts';
+
+/**
+ * Whether a claim that nothing is there is about what was there in front of the wait: the wait is for its end, and who looks too early still
+ * finds it. The claim is one of an absence; `isAbsence` asks that of another.
+ */
+export function awaitsEnd(claim: Claim, wait: Span, scope: Scope, claims: readonly Claim[], isAbsence: (claim: Claim) => boolean): boolean {
+	if (claim.retried || claim.relation.includes('called')) return false;
+	const about = nameOf(claim);
+	if (about === undefined || isTakenAway(claim, wait, scope)) return about !== undefined;
+	if (isLookedUp(about, wait, scope)) return true;
+	const earlier = claims.findLast(each => each.place.end <= wait.start && nameOf(each) === about);
+	return earlier !== undefined && saysPresence(earlier, claim, isAbsence) && !isChangedBetween(claim, earlier.place, scope);
+}
+
+/** What a claim is about; the queries of Testing Library look for the same, whether or not it has to be there. */
+function nameOf({ actual }: Claim): string | undefined {
+	return identityOf(actual, 'ways')?.replaceAll(/\.(?:find|get|query)(?=(?:All)?By[A-Z])/g, '.query');
+}
+
+/** The opposite of the later claim: `expect(open.size).toBe(1)` in front of `toBe(0)`. */
+function saysPresence(earlier: Claim, { relation }: Claim, isAbsence: (claim: Claim) => boolean): boolean {
+	if (isAbsence(earlier) || earlier.relation === 'snapshot') return false;
+	if (earlier.relation === relation) return true;
+	return isAbsence({ ...earlier, negated: !earlier.negated });
+}
+
+/** Whether what the claim looks at was emptied or set anew behind a place: nothing is there from then on. */
+function isChangedBetween({ actual, place }: Claim, { end }: Span, { body: { fact } }: Scope): boolean {
+	const between = ({ start }: Span): boolean => start > end && start < place.start;
+	const variables = valuesInside(actual.fact).flatMap(value => (value.kind === 'reference' ? [value.binding] : []));
+	return fact.calls.some(call => between(call) && isReset(call)) || fact.writes.some(write => between(write) && valuesInside(write.target).some(value => value.kind === 'reference' && variables.includes(value.binding)));
+}
+
+/** `fireEvent.click(getByText('Close'))`: a look that fails where nothing is there. */
+function isLookedUp(about: string, wait: Span, { body: { module, fact, frame } }: Scope): boolean {
+	return fact.calls.some(call => call.end <= wait.start && isFailing(call) && identityOf(at(call, { module, fact, frame }), 'ways')?.replaceAll(/\.(?:find|get)(?=(?:All)?By[A-Z])/g, '.query') === about);
+}
+
+function isFailing({ callee }: Call): boolean {
+	return callee.kind === 'member' && typeof callee.property === 'string' && /^(?:find|get)(?:All)?By[A-Z]/.test(callee.property);
+}
+
+/**
+ * `await disconnect(node, peer); await sleep(200); expect(node.getConnections().length).toBe(0)`: the last thing that is done in front of the wait
+ * takes something away, and what it is done to is asked whether it is gone.
+ */
+function isTakenAway({ actual: { fact: looked, module } }: Claim, wait: Span, { body }: Scope): boolean {
+	if (module !== body.module || !valuesInside(looked).some(({ kind }) => kind === 'call')) return false;
+	const asked = valuesInside(looked).flatMap(value => (value.kind === 'reference' ? [value.binding] : []));
+	const last = body.fact.calls.findLast(({ end, usage }) => end <= wait.start && (usage === 'discarded' || usage === 'awaited'));
+	if (last === undefined) return false;
+	const { root, path } = chainOf(last.callee);
+	const name = path.at(-1) ?? (root.kind === 'reference' ? module.facts.bindings[root.binding]?.name : undefined);
+	return name !== undefined && taking.test(name) && [root, ...last.args].some(value => value.kind === 'reference' && asked.includes(value.binding));
+}
+
+const taking = /^(?:delete|destroy|disconnect|drop|evict|forget|kick|kill|leave|logout|purge|remove|revoke|terminate|unload|unlink|unmount|unpublish|unregister)/i;
