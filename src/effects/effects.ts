@@ -81,17 +81,18 @@ export function createEffects(options: EffectsOptions): Effects {
 	const deeds: DeedOptions = { ...options, reach: new Reach(options) };
 	const storing = createStoring(deeds, flow, project);
 	const readsClock = (site: Site<Value>): boolean => plain.behind(site, [{ kind: 'parts' }]).some(({ kind }) => kind === 'clock');
+	const isWorkedOut = (site: Site<Value>): boolean => site.fact.kind !== 'literal' && plain.behind(site, [{ kind: 'parts' }]).some(({ kind }) => kind === 'clock' || kind === 'random');
 	const stores = once(() => mayStore(options.module, project, rows));
 	return {
 		behind: flow.behind,
 		clockReading: (site, path) => reader.read(site, path),
 		fixedInstant: site => fixedInstant(options, site),
-		sleepsIn: remembered(site => sleepsIn({ ...deeds, ...options, readsClock }, site)),
+		sleepsIn: remembered(site => sleepsIn({ ...deeds, ...options, readsClock, isWorkedOut }, site)),
 		sharedWritesIn: remembered(site => sharedWritesIn(deeds, site)),
 		testWritesIn: remembered(site => sharedWritesIn({ ...deeds, within: module => module === options.module || options.isTestSupport(module) }, site)),
 		openingsIn: remembered(site => openingsIn(options, site)),
 		putBackHandlesIn: remembered(site => putBackHandlesIn(options, site)),
-		verdictTimersIn: (site, done) => verdictTimersIn({ ...options, ...deeds }, site, done),
+		verdictTimersIn: (site, done) => verdictTimersIn({ ...options, ...deeds, isWorkedOut }, site, done),
 		deadlinesIn: (site, done) => deadlinesIn(deeds, site, done),
 		storesIn: remembered(site => (stores() ? storesIn(storing, site) : [])),
 		takesIn: remembered(site => takesIn({ ...deeds, project }, flow, site)),

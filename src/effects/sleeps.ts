@@ -25,6 +25,8 @@ export interface SleepOptions extends Knowing {
 	readonly asserts: (site: Site<FunctionFacts>) => boolean;
 	/** Whether a loop's test asks the clock. */
 	readonly readsClock: (site: Site<Value>) => boolean;
+	/** Whether a clock or a generator tells how long a wait is. */
+	readonly isWorkedOut: (site: Site<Value>) => boolean;
 }
 
 /** Fixed waits that running a function takes, each at the place in its own text that leads to it. */
@@ -151,7 +153,7 @@ class SleepQuery {
 		const timer = timerOfPromise(this.#options, site);
 		if (timer?.call === undefined || via === undefined) return;
 		const ms = this.#length(timer.row.delay, timer.row.unit, timer.call) ?? (hasDelay(timer) ? undefined : 0);
-		if (ms === undefined && this.#isOfClock(timer.row.delay, timer.call)) return;
+		if (ms === undefined && this.#isWorkedOut(timer.row.delay, timer.call)) return;
 		const api = apiName(timer.origin, timer.match);
 		this.found.push({ site: via, call: site, ms, api, faked: timer.row.faked === true, only: this.#isOnly(site, via), blocking: false, witness: witnessOf(api, timer.call) });
 	}
@@ -160,7 +162,7 @@ class SleepQuery {
 		if (via === undefined) return;
 		const api = apiName(match.origin, match.match);
 		const ms = this.#length(match.row.delay, match.row.unit, match.call ?? call) ?? (match.row.delay === undefined || hasDelay(match) ? undefined : 0);
-		if (ms === undefined && this.#isOfClock(match.row.delay, match.call ?? call)) return;
+		if (ms === undefined && this.#isWorkedOut(match.row.delay, match.call ?? call)) return;
 		this.found.push({ site: via, call, ms, api, faked: match.row.faked === true, only: this.#isOnly(call, via), blocking: match.row.blocking === true, witness: witnessOf(api, call) });
 	}
 
@@ -184,10 +186,10 @@ class SleepQuery {
 		return typeof value === 'number' ? value * { ms: 1, s: 1_000, min: 60_000 }[unit] : undefined;
 	}
 
-	/** `sleep(nextMinute - Date.now())` waits for a time, as long as the clock says that it takes: no bet on how long something needs. */
-	#isOfClock(place: Place | undefined, call: Site<Call>): boolean {
+	/** `sleep(nextMinute - Date.now())` waits for a time, `sleep(Math.random() * 50)` spreads what runs: no bet on how long something needs. */
+	#isWorkedOut(place: Place | undefined, call: Site<Call>): boolean {
 		const found = place === undefined ? undefined : placeOf(place, call);
-		return found !== undefined && found.site.fact.kind !== 'literal' && this.#options.readsClock(found.site);
+		return found !== undefined && this.#options.isWorkedOut(found.site);
 	}
 
 	/** Calls that nobody awaits: those that block, and chains that end in a callback of their own. */

@@ -27,6 +27,8 @@ export interface VerdictTimer extends Reached {
 
 export interface VerdictTimerOptions extends DeedOptions {
 	readonly asserts: (site: Site<FunctionFacts>) => boolean;
+	/** Whether a clock or a generator tells how long a timer is. */
+	readonly isWorkedOut: (site: Site<Value>) => boolean;
 }
 
 interface Started extends Reached {
@@ -47,7 +49,7 @@ export function verdictTimersIn(options: VerdictTimerOptions, scope: Site<Functi
 		const { row, call, site, witness } = started;
 		if (row.repeats === true || mayBeCalledOff(call.module, call.fact)) return [];
 		const decisive = decisiveCallback(options, started, scope, done);
-		return decisive === undefined ? [] : [{ site, witness, ms: lengthOf(options, row, call), faked: row.faked === true, ...decisive }];
+		return decisive === undefined || isWorkedOut(options, row, call) ? [] : [{ site, witness, ms: lengthOf(options, row, call), faked: row.faked === true, ...decisive }];
 	});
 }
 
@@ -107,6 +109,11 @@ function isDone(value: Value, done: number | undefined): boolean {
 /** A timer that only fails is a time limit, and no wait: `setTimeout(() => done(new Error('too late')), 1000)`. */
 function isGuard({ calls, throws }: FunctionFacts): boolean {
 	return (throws.length > 0 && calls.every(call => call.form === 'new')) || calls.some(call => call.region === undefined && isFailure(call));
+}
+
+function isWorkedOut(options: VerdictTimerOptions, { delay }: RowOf<'timer'>, call: Site<Call>): boolean {
+	const length = delay === undefined ? undefined : placeOf(delay, call);
+	return length !== undefined && options.isWorkedOut(length.site);
 }
 
 function lengthOf({ provenance }: Knowing, row: RowOf<'timer'>, call: Site<Call>): number | undefined {

@@ -2301,6 +2301,29 @@ test('a', async ({ page }) => {
 	await page.waitForTimeout(Math.max(0, deadline - Date.now()));
 	await page.reload();
 });`);
+	const timed = (length: string): string => `
+const assert = require('node:assert');
+const { load, left } = require('somewhere');
+it('a', done => {
+	load();
+	setTimeout(() => { assert.ok(load.done); done(); }, ${length});
+});`;
+	allows('of a timer', timed('1000 - (Date.now() % 1000) + 200'));
+	flags('that somebody else tells', timed('left() + 200').replace('\tsetTimeout(() => { assert.ok(load.done); done(); }, left() + 200);', '\tsetTimeout(() => { assert.ok(load.done); done(); }, left() + 200);\n\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ What runs a fixed time later'));
+	allows('of a random length, between tries', { 'test/a.test.js': `
+const assert = require('node:assert');
+const { load } = require('somewhere');
+const { backOff } = require('./support');
+it('a', async function () {
+	this.retries(3);
+	await backOff(this.test);
+	assert.ok(await load());
+});`, 'test/support.js': `exports.backOff = async test => {
+	const retries = test.currentRetry();
+	if (retries === 0) return;
+	const ms = Math.pow(2, retries) + Math.random() * 1000;
+	return new Promise(done => { setTimeout(done, ms); });
+};` });
 });
 
 describe('tests that do not run', () => {
