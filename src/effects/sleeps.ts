@@ -104,7 +104,7 @@ class SleepQuery {
 		const rows = rowsOfCall(this.#options, site);
 		const sleep = rows.find(isSleep);
 		if (sleep !== undefined) this.#report(sleep, site, via);
-		if (rows.some(match => match.row.effect === 'calls' && match.row.runs === 'now')) this.#callbacks(site, via);
+		if (rows.some(match => match.row.effect === 'calls' && match.row.runs !== 'later')) this.#callbacks(site, via);
 
 		const callees = this.#options.provenance.roots(at(site.fact.callee, site));
 		if (site.fact.form === 'new' && callees.some(isPromiseClass)) this.#promise(site, via);

@@ -152,7 +152,7 @@ const shapes: { readonly [Kind in EffectKind]: FieldsOf<Extract<ApiRow, { effect
 	},
 	calls: {
 		callback: needed("must be the number of an argument, 'last' or 'assigned'", value => isIndex(value) || value === 'last' || value === 'assigned'),
-		runs: word({ now: true, later: true }),
+		runs: word({ now: true, elsewhere: true, later: true }),
 		parameters: optional(texts),
 	},
 	'ui-action': { loads: optional(word({ page: true, content: true })), settles: optional(texts) },

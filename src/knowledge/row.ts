@@ -298,8 +298,8 @@ export interface CallsRow extends RowBase {
 	readonly effect: 'calls';
 	/** `assigned`: the function that is written to the property. */
 	readonly callback: number | 'last' | 'assigned';
-	/** `now`: before the call returns or its promise settles. `later`: some time after, if at all. */
-	readonly runs: 'now' | 'later';
+	/** `now`: before the call returns or its promise settles. `elsewhere`: so too, but in a page or a process of its own. `later`: some time after, if at all. */
+	readonly runs: 'now' | 'elsewhere' | 'later';
 	/**
 	 * What the callback's parameters are, as paths of the same package: Playwright's fixtures are `fixtures`. One that begins with `()` is what
 	 * the call itself would give: `['', '()']` is the way of Node's callbacks.

@@ -1792,6 +1792,26 @@ test('a', async () => {
 });`);
 });
 
+describe('a wait in a page', () => {
+	const inPage = (body: string): string => `
+import { expect, test } from '@playwright/test';
+test('a', async ({ page }) => {
+	await page.click('#save');
+	${body}
+	expect(await page.textContent('h1')).toBe('Saved');
+});`;
+	flags('that the page is asked for', inPage(`await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 100)));
+	                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 100 ms (setTimeout)`));
+	flags('between what the page is asked for', inPage(`await page.mainFrame().evaluate(async () => {
+		document.title = 'x';
+		await new Promise(resolve => { setTimeout(() => resolve(), 100); });
+		      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 100 ms
+	});`));
+	allows('for the next frame', inPage('await page.evaluate(() => new Promise(requestAnimationFrame));'));
+	allows('that the page begins', inPage('await page.evaluate(() => { setTimeout(() => document.body.click(), 100); });'));
+	allows('until the page says so', inPage('await page.evaluate(async () => { while (!window.ready) await new Promise(resolve => setTimeout(resolve, 100)); });'));
+});
+
 describe('a wait where tests are no calls', () => {
 	flags('one in an exported test', `
 import type { NightwatchBrowser } from 'nightwatch';

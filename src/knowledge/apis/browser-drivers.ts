@@ -22,6 +22,27 @@ export const browserDrivers = [
 		flaky: `import type { ConsoleMessage } from 'playwright';\nasync function settle(message: ConsoleMessage) {\n\tawait message.page().waitForTimeout(100);\n}`,
 	},
 
+	{
+		effect: 'sleep',
+		from: browserPackages,
+		path: 'page.**.waitFor()',
+		when: [{ argument: 0, number: true }],
+		delay: { argument: 0 },
+		see: 'https://github.com/puppeteer/puppeteer/blob/v13.5.2/docs/api.md#pagewaitforselectororfunctionortimeout-options-args',
+		flaky: `import puppeteer from 'puppeteer';\nconst page = await (await puppeteer.launch()).newPage();\nawait page.waitFor(100);`,
+		steady: `import puppeteer from 'puppeteer';\nconst page = await (await puppeteer.launch()).newPage();\nawait page.waitFor('#done');`,
+	},
+	{
+		effect: 'calls',
+		from: browserPackages,
+		path: 'page.**.{evaluate,evaluateHandle}()',
+		callback: 0,
+		runs: 'elsewhere',
+		see: 'https://playwright.dev/docs/api/class-page#page-evaluate',
+		flaky: `import { test } from '@playwright/test';\ntest('x', async ({ page }) => {\n\tawait page.evaluate(() => new Promise(resolve => setTimeout(resolve, 100)));\n});`,
+		steady: `import { test } from '@playwright/test';\ntest('x', async ({ page }) => {\n\tawait page.reload();\n});`,
+	},
+
 	// WebdriverIO and Nightwatch
 	{
 		effect: 'sleep',
