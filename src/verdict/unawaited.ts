@@ -106,7 +106,7 @@ class Search {
 
 	/** What a function of the linted file drops that the test calls: what comes behind the call comes behind that. */
 	*#inHelper(call: Site<Call>, after: NonNullable<Course['after']>): Iterable<Unawaited> {
-		if (call.fact.form !== 'call' || call.fact.callee.kind !== 'reference') return;
+		if (call.fact.form !== 'call' || (call.fact.callee.kind !== 'reference' && call.fact.callee.kind !== 'member')) return;
 		const [root, ...others] = this.#models.provenance.roots(at(call.fact.callee, call));
 		if (root?.kind !== 'function' || root.path.length > 0 || others.length > 0 || root.site.module !== this.#models.module) return;
 		const { fact } = root.site;

@@ -1946,6 +1946,26 @@ test('a', () => {
 		'api.ts': api,
 	});
 
+	flags('what a function drops that an object of the file holds', {
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { createPost, load } from './api';
+function createApp() {
+	const stop = () => {
+		createPost('bye');
+		~~~~~~~~~~~~~~~~~ the work goes on when the hook is over
+	};
+	return { stop };
+}
+let app;
+beforeEach(() => { app = createApp(); });
+afterEach(async () => { void app.stop(); });
+test('a', async () => {
+	expect(await load('1')).toBe('a');
+});`,
+		'api.ts': api,
+	});
+
 	allows('what it gives back, hands on, or what the test waits for behind it', {
 		'a.test.ts': `
 import { expect, test, vi } from 'vitest';
@@ -2090,4 +2110,35 @@ test('a', async () => {
 });`,
 		'api.ts': api,
 	});
+});
+
+describe('what comes behind a promise that is dropped', () => {
+	flags('a promise of `fs.promises`, which is no wait for another', `
+import fs from 'node:fs';
+import { promisify } from 'node:util';
+import Bluebird from 'bluebird';
+import pify from 'pify';
+test('a', async () => {
+	promisify(fs.writeFile)('a', 'b');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ and the test goes on
+	Bluebird.promisify(fs.writeFile)('a', 'b');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ and the test goes on
+	pify(fs.writeFile)('a', 'b');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~ and the test goes on
+	await fs.promises.mkdir('c');
+});`);
+
+	flags('an action of Playwright, whose test is the default export, too', `
+import test from '@playwright/test';
+test.beforeAll(async ({ browser }) => {
+	const page = await browser.newPage();
+	page.setViewportSize({ width: 10, height: 10 });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ and the test goes on
+	await page.click('a');
+});
+test('a', async ({ page }) => {
+	page.click('a');
+	~~~~~~~~~~~~~~~ and the test goes on
+	await page.click('b');
+});`);
 });

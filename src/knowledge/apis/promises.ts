@@ -96,6 +96,18 @@ export const promises = [
 		flaky: `import { exec } from 'node:child_process';\nimport { promisify } from 'node:util';\npromisify(exec)('make');`,
 		steady: `import { promisify } from 'node:util';\npromisify(run);`,
 	},
+	{
+		effect: 'promise', from: ['bluebird', 'es6-promisify', 'rsvp', 'q'], path: '{promisify,denodeify,nfbind,coroutine}()()',
+		see: 'https://github.com/petkaantonov/bluebird/blob/master/docs/docs/api/promise.promisify.md',
+		flaky: `import Promise from 'bluebird';\nimport fs from 'node:fs';\nPromise.promisify(fs.writeFile)('a', 'b');`,
+		steady: `import Promise from 'bluebird';\nimport fs from 'node:fs';\nPromise.promisify(fs.writeFile);`,
+	},
+	{
+		effect: 'promise', from: ['pify', 'denodeify', 'thenify', 'promisify-es6', 'util.promisify', 'es6-promisify'], path: '()()',
+		see: 'https://github.com/sindresorhus/pify#readme',
+		flaky: `import pify from 'pify';\nimport fs from 'node:fs';\npify(fs.writeFile)('a', 'b');`,
+		steady: `import pify from 'pify';\nimport fs from 'node:fs';\npify(fs.writeFile);`,
+	},
 
 	// Processes and requests
 	{

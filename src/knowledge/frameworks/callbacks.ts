@@ -44,6 +44,20 @@ const fixtures: Family = {
 	},
 };
 
+/** `import test from '@playwright/test'` is the same. */
+const fixturesByDefault: Family = {
+	...fixtures,
+	start: `import test from '@playwright/test';`,
+	paths: {
+		'()': `test('x', async ({ page }) => {});`,
+		'{only,skip,fixme,fail}()': `test.only('x', async ({ page }) => {});`,
+		'{beforeEach,afterEach,beforeAll,afterAll}()': `test.beforeEach(async ({ page }) => {});`,
+		'extend()()': `test.extend({})('x', async ({ page }) => {});`,
+		'extend().{only,skip,fixme,fail}()': `test.extend({}).only('x', async ({ page }) => {});`,
+		'extend().{beforeEach,afterEach,beforeAll,afterAll}()': `test.extend({}).beforeEach(async ({ page }) => {});`,
+	},
+};
+
 const nodeTest: Family = {
 	from: 'node:test',
 	parameters: ['TestContext'],
@@ -183,7 +197,7 @@ const tinytest: readonly ApiRow[] = [
 
 /** What the parameters of tests, suites and hooks are: `TestContext`, Playwright's `fixtures`, QUnit's `QUnitAssert`. */
 export const testCallbacks: readonly ApiRow[] = [
-	...[fixtures, nodeTest, tap, tape, ava, vitest, vitestFor, qunit, qunitGlobal, deno].flatMap(rowsOf),
+	...[fixtures, fixturesByDefault, nodeTest, tap, tape, ava, vitest, vitestFor, qunit, qunitGlobal, deno].flatMap(rowsOf),
 	...qunitSuites,
 	...tinytest,
 	typed('node:test', 'TestContext', 'TestContext', nodeTest.see, `import type { TestContext } from 'node:test';\ndeclare const t: TestContext;\nt.mock;`),
