@@ -6,6 +6,7 @@ import { at, functionAt, property } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value, Write } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import { mayListen } from './listening.ts';
+import { namedWait } from './named-waits.ts';
 import { type Knowing, rowsOfCall } from './timer-promise.ts';
 
 /** What a function may do, itself or through others, whoever calls it. */
@@ -162,7 +163,9 @@ export class Reach {
 
 	#calleesOf(call: Site<Call>, inside: readonly FunctionFacts[], told: Told): Site<FunctionFacts>[] {
 		if (mayListen(call.fact)) told.does.add('event');
-		for (const { row } of rowsOfCall(this.#knowing, call)) {
+		const rows = rowsOfCall(this.#knowing, call);
+		if (rows.length === 0 && namedWait(this.#knowing.provenance, call) !== undefined) told.does.add('wait');
+		for (const { row } of rows) {
 			for (const doing of doings) if (effectsOf[doing].includes(row.effect)) told.does.add(doing);
 		}
 		const roots = this.#knowing.provenance.roots(at(call.fact.callee, call));

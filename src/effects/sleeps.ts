@@ -10,6 +10,7 @@ import { functionsWithin } from '../syntax/functions-within.ts';
 import { apiName } from './api-name.ts';
 import { callsItself, isPolling } from './loops.ts';
 import type { RowOf, Sleep } from './model.ts';
+import { type NamedWait, delayOfChain, namedWait } from './named-waits.ts';
 import { isPure } from './pure-functions.ts';
 import type { Reach } from './reach.ts';
 import { standsIn } from './scope.ts';
@@ -104,6 +105,7 @@ class SleepQuery {
 		const rows = rowsOfCall(this.#options, site);
 		const sleep = rows.find(isSleep);
 		if (sleep !== undefined) this.#report(sleep, site, via);
+		else if (rows.length === 0) this.#named(namedWait(this.#options.provenance, site), site, via);
 		if (rows.some(match => match.row.effect === 'calls' && match.row.runs !== 'later')) this.#callbacks(site, via);
 
 		const callees = this.#options.provenance.roots(at(site.fact.callee, site));
@@ -133,12 +135,10 @@ class SleepQuery {
 
 	/** `load().delay(100).then(…)`: what is chained like a promise, as those of Bluebird and Q are, and put off by a number. */
 	#delayed(site: Site<Call>, before: Value, outer: Span | undefined): void {
-		const [ms, ...others] = site.fact.args;
-		const isPromise = isChained(site.fact.outer?.callee) || (before.kind === 'call' && isChained(before.callee));
+		const wait = delayOfChain(site.fact, before);
 		const via = standsIn(this.#scope, site) ? site.fact : outer;
-		if (!isPromise || via === undefined || ms?.kind !== 'literal' || typeof ms.value !== 'number' || others.length > 0) return;
-		this.found.push({ site: via, call: site, ms: ms.value, api: 'delay', faked: true, only: false, blocking: false, witness: witnessOf('delay', site) });
-		this.#completion(at(before, site), via);
+		this.#named(wait, site, via);
+		if (wait !== undefined) this.#completion(at(before, site), via);
 	}
 
 	#callbacks(site: Site<Call>, via: Span | undefined): void {
@@ -164,6 +164,10 @@ class SleepQuery {
 		const ms = this.#length(match.row.delay, match.row.unit, match.call ?? call) ?? (match.row.delay === undefined || hasDelay(match) ? undefined : 0);
 		if (ms === undefined && this.#isWorkedOut(match.row.delay, match.call ?? call)) return;
 		this.found.push({ site: via, call, ms, api, faked: match.row.faked === true, only: this.#isOnly(call, via), blocking: match.row.blocking === true, witness: witnessOf(api, call) });
+	}
+
+	#named(wait: NamedWait | undefined, call: Site<Call>, via: Span | undefined): void {
+		if (via !== undefined && wait !== undefined) this.found.push({ site: via, call, ms: wait.ms, api: wait.name, faked: true, only: this.#isOnly(call, via), blocking: false, witness: witnessOf(wait.name, call) });
 	}
 
 	/** Whether the call at `via`, which leads to the wait, does nothing else. */
@@ -263,10 +267,6 @@ class SleepQuery {
 function isOwnVariable(target: Value, { module, fact }: Site<FunctionFacts>): boolean {
 	const start = target.kind === 'reference' ? module.facts.bindings[target.binding]?.start : undefined;
 	return start !== undefined && start >= fact.start && start < fact.end;
-}
-
-function isChained(callee: Value | undefined): boolean {
-	return callee?.kind === 'member' && (callee.property === 'then' || callee.property === 'catch' || callee.property === 'finally');
 }
 
 function isSleep(match: RowMatch): match is RowMatch<RowOf<'sleep'>> {

@@ -29,7 +29,7 @@ export function createVocabulary(provenance: Provenance, globals: readonly Frame
 	const read = (site: Site<Call>): Said | undefined => {
 		for (const origin of provenance.origins(at(site.fact.callee, site))) {
 			for (const { framework, row } of rowsFor(origin, globals)) {
-				const said = saidBy(origin, framework, row);
+				const said = saidBy(origin, framework, row) ?? (hasTitleAndBody(site.fact) ? saidInOwnWord(origin, framework, row) : undefined);
 				if (said !== undefined) return said;
 			}
 		}
@@ -101,6 +101,26 @@ function saidBy({ steps }: Origin, framework: FrameworkName, row: VocabularyRow)
 	}
 	if (words.at(-1)?.called === true && tokens.at(-1)?.text !== '()') return undefined;
 	return combined(framework, words, tokens, fixtures);
+}
+
+/** Frameworks whose words are functions to which projects add members of their own. */
+const extensible: ReadonlySet<FrameworkName> = new Set(['mocha', 'jasmine', 'jest', 'vitest']);
+
+/** What libraries add to such words that is handed a name and a function, and defines no test. */
+const noTests = /^(?:step|extend|use|on|once|mock|macro|log|info|hook|setup|teardown|configure|override|(?:before|after|around)\w*)$/;
+
+/** `it.skipIfNotTouch('…', () => {})`, `describe.when(isServer)('…', () => {})`: a word that the project made, behind one that says what it is. */
+function saidInOwnWord({ from, steps }: Origin, framework: FrameworkName, row: VocabularyRow): Said | undefined {
+	const place = steps.findLastIndex(step => step.kind === 'property');
+	const own = steps[place];
+	const behind = steps.slice(place + 1);
+	if (!extensible.has(framework) || own?.kind !== 'property' || noTests.test(own.name) || behind.length > 1 || behind.some(({ kind }) => kind !== 'call')) return undefined;
+	const known = saidBy({ from, steps: steps.slice(0, place) }, framework, row);
+	return known?.role === 'test' || known?.role === 'suite' ? { ...known, words: `${known.words}.${own.name}` } : undefined;
+}
+
+function hasTitleAndBody({ args: [title, ...others] }: Call): boolean {
+	return ((title?.kind === 'literal' && typeof title.value === 'string') || title?.kind === 'template') && others.some(({ kind }) => kind === 'function');
 }
 
 function combined(framework: FrameworkName, words: readonly Word[], tokens: readonly Token[], fixtures: readonly Site<Call>[]): Said | undefined {

@@ -173,6 +173,7 @@ describe('definitions on the way', () => {
 		['shared behaviour', { 'a.test.js': `import { behavesLikeAList } from './shared'; describe('s', () => { behavesLikeAList(() => []) });`, 'shared.js': `export function behavesLikeAList(make) { describe('list', () => { it('is empty', () => { expect(make()).toEqual([]) }) }) }` }, ['suite s', '  suite list', '    test is empty']],
 		['a wrapper with a title of its own', { 'a.test.js': `import { itWithDb } from './wrap'; itWithDb('a', db => { db.find() });`, 'wrap.js': `export const itWithDb = (title, body) => it(title, async () => { const db = connect(); await body(db) });` }, ['test a']],
 		['a choice of words', { 'a.test.js': `const check = process.env.CI ? it : it.skip; check('a', () => {});` }, ['test a']],
+		['a word of the project\'s own', { 'a.test.js': `describe.onServer('s', () => { it.skipIfNotTouch('a', () => {}); it.when(ready)('b', () => {}); it.step('no test', () => {}); it.title('no body'); it.some.other('c', () => {}) });` }, ['suite s', '  test a', '  test b']],
 		['a wrapped body', { 'a.test.js': `import { inject } from './inject'; it('a', inject(() => {}));`, 'inject.js': `export const inject = body => () => body()` }, ['test a']],
 		['a body by name', { 'a.test.js': `import { body } from './body'; it('a', body); const local = async () => {}; it('b', local);`, 'body.js': `export function body() {}` }, ['test a', 'test b']],
 		['a title in a constant', { 'a.test.js': "const name = 'x'; it(name, () => {}); it(`${name} y`, () => {}); it(`${unknown}`, () => {});" }, ['test x', 'test x y', 'test ?']],
@@ -230,7 +231,7 @@ describe('what is no test', () => {
 		['a test without a body', `import { it } from 'vitest'; it('a'); it.todo('b');`],
 		['a step of a test', `import { test } from '@playwright/test'; test.step('a', async () => {});`],
 		['a table without its tests', `import { it } from 'vitest'; export const table = it.each([() => {}]);`],
-		['a modifier that does not exist', `import { it } from 'vitest'; it.later('a', () => {});`],
+		['a part of a test', `import { it } from 'vitest'; it.step('a', () => {});`],
 		['the unit test of a runner', `import { describe } from './describe'; describe('s', () => {});`],
 	])('%s', (_, files) => {
 		expect(outline(files)).toEqual([]);

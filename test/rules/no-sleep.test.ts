@@ -547,6 +547,52 @@ export async function withServer(run) {
 	});
 });
 
+describe('a wait by its name, of a package of which nothing else is known', () => {
+	flags('in the test, by what holds it, and in a helper', {
+		'test/a.test.ts': `
+import { delayPromise, wait } from '@app/tools';
+import tools from '@app/testing';
+import { expect, test } from 'vitest';
+import { settle } from './settle';
+test('a', async () => {
+	start();
+	await delayPromise(115);
+	      ~~~~~~~~~~~~~~~~~ This waits 115 ms (delayPromise)
+	expect(done).toBe(true);
+});
+test('b', async () => {
+	start();
+	await tools.time.sleep(2);
+	      ~~~~~~~~~~~~~~~~~~~ This waits a fixed time (sleep)
+	expect(done).toBe(true);
+});
+test('c', async () => {
+	start();
+	await settle();
+	      ~~~~~~~~ This waits 300 ms (settle (test/settle.ts:2) → wait)
+	expect(done).toBe(true);
+});`,
+		'test/settle.ts': `import { wait } from '@app/tools';
+export const settle = () => wait(300);`,
+	});
+
+	describe.each([
+		['a wait for something', 'wait(() => done)'],
+		['one with conditions', 'wait(100, { until: done })'],
+		['no wait at all', 'wait(0)'],
+		['a method of what a package makes', 'queue.pause(100)'],
+		['a word of something else', 'waiter(100)'],
+	])('%s', (_, call) => allows('', `
+import { makeQueue, wait, waiter } from '@app/tools';
+import { expect, test } from 'vitest';
+const queue = makeQueue();
+test('a', async () => {
+	start();
+	await ${call};
+	expect(done).toBe(true);
+});`));
+});
+
 describe('a wait that a signal may end', () => {
 	const helpers = `
 export function delay(ms: number, controller?: AbortController): Promise<void> {

@@ -1,0 +1,52 @@
+import type { Site } from '../project/model.ts';
+import type { Origin } from '../provenance/model.ts';
+import type { Provenance } from '../provenance/provenance.ts';
+import { staticValue } from '../provenance/static-value.ts';
+import { at } from '../provenance/walker.ts';
+import type { Call, Value } from '../syntax/facts.ts';
+
+/** A wait by its name: of what calls it, only the package is known that it comes from. */
+export interface NamedWait {
+	/** Undefined where it may be seconds as well. */
+	readonly ms: number | undefined;
+	readonly name: string;
+}
+
+const waits = /^(?:sleep|delay|wait|pause|snooze)(?:Promise|Async|For)?(?:Ms|Millis|Milliseconds|Seconds)?$|^promise(?:Delay|Sleep|Wait)$|^waitFor(?:Ms|Millis|Milliseconds|Seconds|Timeout)$/i;
+
+/** Numbers below may be seconds. */
+const surelyMs = 50;
+
+/**
+ * `await sleep(100)`, of a package that is not installed or of which no row tells: a function that a module exports, called like a wait and handed
+ * nothing but a number.
+ */
+export function namedWait(provenance: Provenance, site: Site<Call>): NamedWait | undefined {
+	const [length, ...others] = site.fact.args;
+	const name = writtenName(site);
+	if (length === undefined || others.length > 0 || site.fact.form !== 'call' || name === undefined || !waits.test(name)) return undefined;
+	const roots = provenance.roots(at(site.fact.callee, site));
+	if (roots.length === 0 || !roots.every(root => root.kind === 'origin' && isExport(root.origin))) return undefined;
+	const ms = staticValue(provenance.roots, at(length, site));
+	return typeof ms === 'number' && ms > 0 ? { ms: ms < surelyMs ? undefined : ms, name } : undefined;
+}
+
+function writtenName({ module: { facts }, fact: { callee } }: Site<Call>): string | undefined {
+	if (callee.kind === 'reference') return facts.bindings[callee.binding]?.name;
+	return callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : undefined;
+}
+
+/** What a module of a package exports, itself or as a part of a plain object. */
+function isExport({ from, steps }: Origin): boolean {
+	return from !== 'global' && !from.startsWith('node:') && steps.every(({ kind }) => kind === 'property');
+}
+
+/** `load().delay(100).then(…)`: what is chained like a promise, as those of Bluebird and Q are, and put off by a number. */
+export function delayOfChain({ args: [ms, ...others], outer }: Call, before: Value): NamedWait | undefined {
+	const isPromise = isChained(outer?.callee) || (before.kind === 'call' && isChained(before.callee));
+	return isPromise && others.length === 0 && ms?.kind === 'literal' && typeof ms.value === 'number' ? { ms: ms.value, name: 'delay' } : undefined;
+}
+
+function isChained(callee: Value | undefined): boolean {
+	return callee?.kind === 'member' && (callee.property === 'then' || callee.property === 'catch' || callee.property === 'finally');
+}
