@@ -10,7 +10,7 @@ import { clockWord } from './clock-words.ts';
 import type { Flow } from './flow.ts';
 import type { Influence } from './model.ts';
 import type { Knowing } from './timer-promise.ts';
-import { contributions } from './transfer.ts';
+import { contributions, lookedUp } from './transfer.ts';
 
 /**
  * What a value that depends on the clock says about it.
@@ -31,6 +31,8 @@ export interface ClockReading {
 	readonly cyclic?: true;
 	/** Milliseconds that it was moved by, or that lie between two readings on purpose; undefined where nobody can tell. */
 	readonly offset: number | undefined;
+	/** It was moved back by something that nobody sees, or is taken from that: mostly another time, and how long it is since then. */
+	readonly isDistance?: true;
 	/** Of a decision: whether how long something took stays below so many milliseconds, or above. */
 	readonly limit?: { readonly ms: number; readonly isUpper: boolean };
 }
@@ -75,6 +77,8 @@ export class ClockReader {
 
 	#ofRoot(root: Root, depth: number): ClockReading {
 		const steps = root.kind === 'made' ? root.path : root.kind === 'origin' ? root.origin.steps : [];
+		const asked = lookedUp(steps);
+		if (asked !== undefined && this.#behind(asked).length > 0) return decision;
 		return this.#ofCallback(steps, depth) ?? this.#ofItself(root, depth);
 	}
 
@@ -168,7 +172,8 @@ export class ClockReader {
 				if (reading.form === 'part') return reading;
 				// What is added to a measured time mostly says how long that should be.
 				if (reading.form === 'elapsed') return number === undefined || reading.offset === 0 ? reading : { ...reading, offset: movedBy(reading, operator === '-' ? -number : number) };
-				if (typeof value === 'string' || (reading.form !== 'read' && reading.form !== 'moved') || (operator === '-' && !isLeft)) return computed;
+				if (typeof value === 'string' || (reading.form !== 'read' && reading.form !== 'moved') || (operator === '-' && !isLeft && number !== undefined)) return computed;
+				if (number === undefined && operator === '-' && reading.form === 'read') return { ...reading, form: 'moved', offset: undefined, isDistance: true };
 				return { ...reading, form: 'moved', offset: movedBy(reading, operator === '-' && number !== undefined ? -number : number) };
 			case '%':
 				return { ...reading, form: 'part' };

@@ -13,7 +13,7 @@ import type { Influence, RowOf, SourceKind } from './model.ts';
 import { asksForPresence } from './presence.ts';
 import { resolvedValues } from './resolved-values.ts';
 import { isSource } from './sources.ts';
-import { contributions, survives, uncounted } from './transfer.ts';
+import { contributions, lookedUp, survives, uncounted } from './transfer.ts';
 import { witnessOf } from './witness.ts';
 
 /** What values depend on. */
@@ -93,7 +93,7 @@ class Query {
 			case 'origin':
 				return this.#ofOrigin(root.origin, root);
 			case 'made':
-				return isLeftOut(root) ? [] : this.#through(this.#ofMade(root.site), root.path, root.site);
+				return isLeftOut(root) ? [] : [...this.#through(this.#ofMade(root.site), root.path, root.site), ...(root.site.fact.kind === 'array' ? this.#lookedUp(root.path) : [])];
 			default:
 				return [];
 		}
@@ -107,7 +107,13 @@ class Query {
 		const rest = found.origin.steps.slice(found.match.length);
 		if (isSource(found)) return this.#through([influenceOf(found, place)], rest, place);
 		if (found.row.effect !== 'flow') return [];
-		return this.#given(found, found.row, rest) ?? this.#laid(found, found.row, rest) ?? this.#through(this.#carried(found, found.row), rest, place);
+		return this.#given(found, found.row, rest) ?? this.#laid(found, found.row, rest) ?? [...this.#through(this.#carried(found, found.row), rest, place), ...(isSet(origin) ? this.#lookedUp(rest) : [])];
+	}
+
+	/** The time of which a list is asked whether it has it. */
+	#lookedUp(path: Path): Influence[] {
+		const value = lookedUp(path.filter(({ kind }) => kind !== 'parts'));
+		return value === undefined ? [] : this.behind(value, [{ kind: 'parts' }]).filter(isClock);
 	}
 
 	/** What is behind a promise that the project makes by hand; its own methods are left out, and clocks, which are mostly deadlines. */
@@ -200,6 +206,11 @@ class Query {
 			return results.flatMap(result => this.behind(result, path));
 		});
 	}
+}
+
+/** `new Set([0, 6])` */
+function isSet({ from, steps: [first, second] }: Origin): boolean {
+	return from === 'global' && first?.kind === 'property' && first.name === 'Set' && second?.kind === 'construct';
 }
 
 /** The part of a settled value that is asked: undefined where it is the whole, or what a method makes of it. */

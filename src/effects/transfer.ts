@@ -2,6 +2,7 @@ import type { MethodRow } from '../knowledge/row.ts';
 import type { Site } from '../project/model.ts';
 import type { Step } from '../provenance/model.ts';
 import type { Rows } from '../provenance/rows.ts';
+import { at } from '../provenance/walker.ts';
 import type { Call, Value } from '../syntax/facts.ts';
 import type { Influence } from './model.ts';
 
@@ -112,4 +113,15 @@ export function contributions(steps: readonly Step[], rows: Rows): Contribution[
 		if (value === undefined || (picks && value.kind !== 'function')) return [];
 		return [{ value, call: next.site, rest: steps.slice(index + 2), drops: isSort ? allButRandom : picks ? allButClock : (row.drops ?? []), picks, settles: row.result === 'settled' }];
 	});
+}
+
+/** Methods that tell whether, or where, a list has a value. */
+const lookups: ReadonlySet<string> = new Set(['includes', 'has', 'indexOf', 'lastIndexOf']);
+
+/** What a list is asked for on a path that ends with the question: the day of `[0, 6].includes(day)`. */
+export function lookedUp(steps: readonly Step[]): Site<Value> | undefined {
+	const [method, call] = steps.slice(-2);
+	if (method?.kind !== 'property' || call?.kind !== 'call' || !lookups.has(method.name) || call.site === undefined) return undefined;
+	const [value] = call.site.fact.args;
+	return value === undefined ? undefined : at(value, call.site);
 }

@@ -50,6 +50,8 @@ export interface Sides {
 /** Two readings in one test are hardly ever half a second apart. */
 const near = 500;
 
+const second = 1_000;
+
 export function clockDependence(sides: Sides): ClockDependence | undefined {
 	const { claim, actual, expected } = sides;
 	const [read] = [...actual, ...expected];
@@ -198,11 +200,13 @@ function isApart({ actual, expected, waitsIn }: Sides): boolean {
 }
 
 /** A part of the calendar against a number, or the time against one that will have passed. */
-function ofOne({ claim, numberOf, isTimeBomb }: Sides, { form, cyclic }: ClockReading, other: Site<Value> | undefined, read: Influence): ClockDependence | undefined {
+function ofOne({ claim, numberOf, isTimeBomb, generous }: Sides, { form, cyclic, isDistance, unit }: ClockReading, other: Site<Value> | undefined, read: Influence): ClockDependence | undefined {
 	if (other === undefined) return undefined;
 	const isUpper = isUpperBound(claim);
-	if (form === 'read' || form === 'moved') return isUpper && isTimeBomb(other) ? { kind: 'unfrozen', read } : undefined;
 	const bound = numberOf(other);
+	// Only of two times that were read shortly after one another can the distance be small.
+	if (isDistance === true && isUpper && bound !== undefined && bound > 0 && bound * unit <= Math.min(second, generous)) return { kind: 'elapsed', read };
+	if (form === 'read' || form === 'moved') return isUpper && isTimeBomb(other) ? { kind: 'unfrozen', read } : undefined;
 	if (bound === undefined) return cyclic === true && form === 'part' ? { kind: 'unfrozen', read } : undefined;
 	return form === 'part' && (bound < 1_000 || isUpper) ? { kind: 'unfrozen', read } : undefined;
 }

@@ -1,7 +1,11 @@
 import { type Compared, expectedParts } from '../assertions/expected-parts.ts';
 import type { Assertion } from '../assertions/model.ts';
+import { shapeOf } from '../assertions/shape.ts';
 import type { Influence } from '../effects/model.ts';
+import type { Site } from '../project/model.ts';
 import type { Path } from '../provenance/model.ts';
+import type { Provenance } from '../provenance/provenance.ts';
+import type { Value } from '../syntax/facts.ts';
 import type { Models } from './models.ts';
 import { ownWrite } from './own-writes.ts';
 
@@ -33,7 +37,27 @@ function isValue({ kind }: Influence): boolean {
 	return kind === 'clock' || kind === 'random';
 }
 
-/** What an assertion holds its subject against depends on. */
-export function behindExpected({ effects }: Models, { expected, upper }: Assertion): readonly Influence[] {
-	return [expected, upper].flatMap(site => (site === undefined ? [] : effects.behind(site, inside)));
+/** What an assertion holds its subject against depends on, what stands in `expect.objectContaining(…)` and its like included. */
+export function behindExpected({ effects, provenance }: Models, { expected, upper }: Assertion): readonly Influence[] {
+	const sites = [expected, upper].flatMap(site => (site === undefined ? [] : [site, ...matched(site, provenance, 0)]));
+	return sites.flatMap(site => effects.behind(site, inside));
+}
+
+/** How deep matchers are looked for in what is expected. */
+const maxDepth = 4;
+
+/** What asymmetric matchers in an expected value compare with. */
+function matched(site: Site<Value>, provenance: Provenance, depth: number): readonly Site<Value>[] {
+	if (depth > maxDepth || !['call', 'object', 'array', 'reference'].includes(site.fact.kind)) return [];
+	const shape = shapeOf(site, provenance);
+	switch (shape.kind) {
+		case 'object':
+			return [...shape.entries.values()].flatMap(entry => matched(entry, provenance, depth + 1));
+		case 'array':
+			return shape.elements.flatMap(element => matched(element, provenance, depth + 1));
+		case 'asymmetric':
+			return shape.means === 'open' || shape.argument === undefined ? [] : [shape.argument, ...matched(shape.argument, provenance, depth + 1)];
+		default:
+			return [];
+	}
 }

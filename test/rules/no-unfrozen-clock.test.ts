@@ -2050,3 +2050,83 @@ ${body}
 	flags('an age from a getter', { 'test/a.test.js': test(`	assert.strictEqual(cookie.maxAge, 1000);\n	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Date.now`), 'lib/span.js': span });
 	allows('what they keep beside it', { 'test/a.test.js': test(`	assert.strictEqual(span.kind, 'web');\n	assert.strictEqual(span.ended, true);\n	assert.strictEqual(cookie.secure, true);`), 'lib/span.js': span });
 });
+
+describe('a list that is asked whether it has a part of the calendar', () => {
+	const days = `export const isWeekend = () => [0, 6].includes(new Date().getDay());
+export const isRest = () => new Set(['Sat', 'Sun']).has(new Date().toDateString().slice(0, 3));
+export const kind = () => { if ([0, 6].includes(new Date().getDay())) return 'rest'; return 'work'; };
+export const isKnown = (name: string) => ['a', 'b'].includes(name);
+export const at = () => ({ made: Date.now(), known: ['a', 'b'].includes('a') });
+`;
+	const test = (body: string): string => `
+${vitest}
+import { at, isKnown, isRest, isWeekend, kind } from './src/days';
+test('is asked', () => {
+${body}
+});
+`;
+	const flagsClaim = (claim: string): void => flags(claim, { 'a.test.ts': test(`\t${claim};\n\t${'~'.repeat(claim.length)} new Date`), 'src/days.ts': days });
+
+	flagsClaim('expect(isWeekend()).toBe(false)');
+	flagsClaim('expect(isWeekend()).toBeFalsy()');
+	flagsClaim('expect(isRest()).toBe(false)');
+	flagsClaim("expect(kind()).toBe('work')");
+	allows('one that is asked for something else', { 'a.test.ts': test(`	expect(isKnown('a')).toBe(true);\n	expect(at().known).toBe(true);`), 'src/days.ts': days });
+});
+
+describe('a reading in a matcher', () => {
+	flags('of entries, of elements, and of what a spy was called with', `
+import { expect, test, vi } from 'vitest';
+import { store } from 'store';
+test('stores', async () => {
+	const save = vi.fn();
+	const note = await store(save, 'milk');
+	expect(note).toEqual(expect.objectContaining({ text: 'milk', at: Date.now() }));
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This compares two readings of the real clock (Date.now)
+	expect([note]).toEqual(expect.arrayContaining([expect.objectContaining({ at: Date.now() })]));
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(save).toHaveBeenCalledWith('milk', expect.objectContaining({ at: Date.now() }));
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`);
+
+	allows('that was handed in, or stands for any', `
+import { expect, test } from 'vitest';
+import { store } from 'store';
+test('stores', async () => {
+	const at = Date.now();
+	expect(await store({ text: 'milk', at })).toEqual(expect.objectContaining({ at }));
+	expect(await store('milk')).toEqual(expect.objectContaining({ at: expect.any(Number) }));
+	expect(await store('milk')).toEqual(expect.objectContaining({ at: expect.closeTo(Date.now(), -4) }));
+});
+`);
+});
+
+describe('how long it is since a time that nobody sees', () => {
+	flags('within a second', `
+${vitest}
+import { store } from 'store';
+test('stores', async () => {
+	const note = await store('milk');
+	expect(Date.now() - note.createdAt).toBeLessThan(100);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This assertion measures how long something takes (Date.now)
+	expect(note.finished - Date.now() <= 1000).toBe(true);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect((Date.now() - note.createdAt) / 1000).toBeLessThan(1);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`);
+
+	allows('within more, at least, or less a length of time', `
+${vitest}
+import { store } from 'store';
+const ttl = 60_000;
+test('stores', async () => {
+	const note = await store('milk');
+	expect(Date.now() - note.createdAt).toBeLessThan(5000);
+	expect(Date.now() - note.createdAt).toBeGreaterThanOrEqual(0);
+	expect(note.createdAt).toBeGreaterThan(Date.now() - ttl);
+	expect(note.createdAt).toBeGreaterThan(Date.now() - note.ttl);
+});
+`);
+});
