@@ -4,6 +4,7 @@ import { defineRule } from '../src/rule.ts';
 import { chanceBehind, randomInSnapshot } from '../src/verdict/chance.ts';
 import { countByChance } from '../src/verdict/chance-counts.ts';
 import { fillerBehind } from '../src/verdict/filler-records.ts';
+import { shuffledByHand } from '../src/verdict/hand-shuffles.ts';
 import { randomStubs } from '../src/verdict/random-stubs.ts';
 
 /** A value that differs from run to run fits an expectation on most days; on the others the test fails, and nobody can tell why. */
@@ -28,7 +29,7 @@ export default defineRule({
 			for (const { call, read } of randomStubs(file, scope)) yield stubbed(call.fact, { path: describe(read.witness) });
 			for (const claim of file.assertionsIn(scope)) {
 				if (claim.retried) continue;
-				const chance = chanceBehind(file, scope, claim);
+				const chance = chanceBehind(file, scope, claim) ?? shuffledByHand(file, scope, claim);
 				if (chance !== undefined) {
 					const edit = chance.passing.length === 1 ? fixDrawn(file, chance.read, claim.place, chance.passing[0]) : undefined;
 					yield random(claim.place, { path: describe(chance.read.witness), example: chance.failing.map(shown).join(' and ') }, fixed(edit), seed(seedGenerator(file, scope, chance.read)));

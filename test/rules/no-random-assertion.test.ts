@@ -685,3 +685,66 @@ ${mark}});
 	allows('a list of one', { 'a.test.ts': test(`expect(pick(['red'])).toBe('red');`), ...pick });
 	allows('whether it is one of the list', { 'a.test.ts': test(`expect(colours).toContain(pick(colours)); expect(pick(colours)).toBeTruthy();`), ...pick });
 });
+
+describe('a list that is shuffled by hand', () => {
+	const shuffles = `export function fisher(list) {
+	const copy = list.slice();
+	for (let i = copy.length - 1; i > 0; i--) {
+		const j = Math.floor(Math.random() * (i + 1));
+		[copy[i], copy[j]] = [copy[j], copy[i]];
+	}
+	return copy;
+}
+export function mix(list) {
+	let rest = list.length;
+	while (rest > 0) {
+		const at = Math.floor(Math.random() * rest--);
+		const last = list[rest];
+		list[rest] = list[at];
+		list[at] = last;
+	}
+}
+export function sortAnyhow(list) {
+	list.sort(() => 0.5 - Math.random());
+	return list;
+}
+export function turn(list) {
+	for (let i = 0, j = list.length - 1; i < j; i++, j--) [list[i], list[j]] = [list[j], list[i]];
+	return list;
+}
+`;
+	const test = (body: string): string => `
+import { expect, test, vi } from 'vitest';
+import { fisher, mix, sortAnyhow, turn } from './shuffles';
+test('shuffles', () => {
+	const list = [1, 2, 3, 4];
+${body}
+});
+`;
+	const flagsClaim = (claim: string, message: string, before = ''): void =>
+		flags(`${before} ${claim}`, { 'a.test.ts': test(`${before === '' ? '' : `\t${before};\n`}\t${claim};\n\t${'~'.repeat(claim.length)} ${message}`), 'shuffles.ts': shuffles });
+
+	flagsClaim('expect(fisher([1, 2, 3])).not.toEqual([1, 2, 3])', 'fisher (shuffles.ts:4) → Math.random): it fails when that is `[1,2,3]`');
+	flagsClaim('expect(shuffled).not.toEqual(list)', 'fails when that is `[1,2,3,4]`', 'const shuffled = fisher([...list])');
+	flagsClaim('expect(fisher(list)[0]).toBe(1)', 'fails when that is `2`');
+	flagsClaim('expect(list).not.toEqual([1, 2, 3, 4])', 'mix (shuffles.ts:12) → Math.random', 'mix(list)');
+	flagsClaim('expect(sortAnyhow(list)).not.toStrictEqual([1, 2, 3, 4])', 'sortAnyhow (shuffles.ts:19) → Math.random');
+	flagsClaim('expect(fisher(list)).toEqual([4, 3, 2, 1])', 'fails when that is `[1,2,3,4]`');
+
+	allows('what holds for every order, what no order meets, and what is turned by no chance', {
+		'a.test.ts': test(`	expect(fisher(list)).toHaveLength(4);
+	expect(fisher(list)).toContain(2);
+	expect(fisher(list).sort()).toEqual([1, 2, 3, 4]);
+	expect(fisher(list)).not.toEqual([1, 2, 3]);
+	expect(fisher(list)).not.toBe(list);
+	expect(fisher([1])).toEqual([1]);
+	expect(fisher([1, 1])).toEqual([1, 1]);
+	expect(fisher(list)[0]).not.toBe(7);
+	expect(list).toEqual([1, 2, 3, 4]);
+	expect(turn([1, 2])).toEqual([2, 1]);`),
+		'shuffles.ts': shuffles,
+	});
+
+	allows('a long list that is not to come out as it was', { 'a.test.ts': test(`	expect(fisher([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])).not.toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);`), 'shuffles.ts': shuffles });
+	allows('a generator that the test stubs', { 'a.test.ts': test(`	vi.spyOn(Math, 'random').mockReturnValue(0.1);\n	expect(fisher(list)).not.toEqual(list);`), 'shuffles.ts': shuffles });
+});
