@@ -5,6 +5,7 @@ import type { Site } from '../project/model.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at, functionAt } from '../provenance/walker.ts';
 import type { Binding, Definition, FunctionFacts, Region, Value } from '../syntax/facts.ts';
+import { roundsOf } from './loop-rounds.ts';
 import type { Claim, Models, Scope } from './models.ts';
 
 /** How often something comes up in many draws, held against a bound. */
@@ -55,13 +56,6 @@ function tossedIn(models: Models, site: Site<Extract<Value, { kind: 'reference' 
 function isRaised({ value }: Extract<Definition, { kind: 'value' }>, binding: number): boolean {
 	const [left, right] = value.kind === 'operation' && value.operator === '+' ? value.operands : [];
 	return left?.kind === 'reference' && left.binding === binding && right?.kind === 'literal' && right.value === 1;
-}
-
-/** `i < 1000` */
-function roundsOf({ provenance }: Models, { test }: Region, { module }: Site<FunctionFacts>): number | undefined {
-	const [, bound] = test?.kind === 'operation' && test.operator === '<' ? test.operands : [];
-	const rounds = bound === undefined ? undefined : staticValue(provenance.roots, { module, fact: bound });
-	return typeof rounds === 'number' && rounds > 1 ? rounds : undefined;
 }
 
 /** The share of the draws for which a condition holds. */

@@ -748,3 +748,51 @@ ${body}
 	allows('a long list that is not to come out as it was', { 'a.test.ts': test(`	expect(fisher([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])).not.toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);`), 'shuffles.ts': shuffles });
 	allows('a generator that the test stubs', { 'a.test.ts': test(`	vi.spyOn(Math, 'random').mockReturnValue(0.1);\n	expect(fisher(list)).not.toEqual(list);`), 'shuffles.ts': shuffles });
 });
+
+describe('random values of which no two are to be the same', () => {
+	const ids = `export const short = () => Math.random().toString(36).slice(2, 6);
+export const long = () => Math.random().toString(36).slice(2, 10);
+export const number = () => Math.floor(Math.random() * 10000);
+let last = 0;
+export const next = () => ++last;
+`;
+	const test = (body: string): string => `
+import { randomUUID } from 'node:crypto';
+import { expect, test, vi } from 'vitest';
+import { long, next, number, short } from './ids';
+test('are unique', () => {
+${body}
+});
+`;
+
+	flags('a set of short ones, with how often that is', {
+		'a.test.ts': test(`	expect(new Set(Array.from({ length: 100 }, () => short())).size).toBe(100);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (short (ids.ts:1) → Math.random) may be the same: that is so in one run of 340`),
+		'ids.ts': ids,
+	});
+
+	flags('a set that a loop fills, and a list of it', {
+		'a.test.ts': test(`	const seen = new Set();
+	for (let i = 0; i < 50; i++) seen.add(number());
+	expect(seen.size).toBe(50);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~ one run of 9
+	const drawn = [...Array(20)].map(() => number());
+	expect([...new Set(drawn)]).toHaveLength(20);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(new Set(drawn).size).toBe(drawn.length);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`),
+		'ids.ts': ids,
+	});
+
+	allows('a few of very many, what is counted, another count, and a stubbed generator', {
+		'a.test.ts': test(`	expect(new Set(Array.from({ length: 1000 }, () => long())).size).toBe(1000);
+	expect(new Set(Array.from({ length: 1000 }, () => randomUUID())).size).toBe(1000);
+	expect(new Set(Array.from({ length: 1000 }, () => next())).size).toBe(1000);
+	expect(new Set(Array.from({ length: 1000 }, () => short())).size).toBeGreaterThan(1);
+	const list = Array.from({ length: 50 }, () => number());
+	expect(list).toHaveLength(50);
+	vi.spyOn(Math, 'random').mockReturnValueOnce(0.1).mockReturnValueOnce(0.2);
+	expect(new Set(Array.from({ length: 2 }, () => short())).size).toBe(2);`),
+		'ids.ts': ids,
+	});
+});
