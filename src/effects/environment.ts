@@ -4,7 +4,7 @@ import { matchRows } from '../provenance/match.ts';
 import type { Origin, Path, Step } from '../provenance/model.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at } from '../provenance/walker.ts';
-import type { Call, Value } from '../syntax/facts.ts';
+import type { Call, OperationValue, Value } from '../syntax/facts.ts';
 import { type WrittenInstant, writtenInstant } from './instants.ts';
 import { Steps } from './steps.ts';
 import type { Knowing } from './timer-promise.ts';
@@ -48,10 +48,28 @@ class Search {
 
 	#made(site: Site<Value>, path: Path, depth: number): void {
 		const { fact } = site;
+		if (fact.kind === 'operation' && this.#isSameAnywhere(at(fact, site))) return;
 		const [method, call] = path;
 		if (fact.kind === 'literal' && method?.kind === 'property' && call?.kind === 'call') this.#number(fact.value, method.name, call.site);
 		const parts = fact.kind === 'template' ? fact.parts : fact.kind === 'operation' ? fact.operands : fact.kind === 'array' ? fact.elements : fact.kind === 'object' ? fact.entries.map(({ value }) => value) : [];
 		for (const part of parts) this.value(at(part, site), [], depth + 1);
+	}
+
+	/** Two parts of the calendar that every zone moves alike: the years from one New Year to another. */
+	#isSameAnywhere({ fact, ...place }: Site<OperationValue>): boolean {
+		const [one, other] = fact.operands.map(operand => this.#partAt({ ...place, fact: operand }));
+		if (one === undefined || other === undefined || one.name !== other.name || fact.operator !== '-') return false;
+		return new Set(offsets.map(offset => shownAt(one.ms, one.name, offset) - shownAt(other.ms, other.name, offset))).size === 1;
+	}
+
+	/** `date.getFullYear()` of a date that is written down. */
+	#partAt(site: Site<Value>): { readonly name: string; readonly ms: number } | undefined {
+		const [root, ...others] = this.#knowing.provenance.roots(site);
+		if (root?.kind !== 'origin' || others.length > 0 || root.origin.from !== 'global') return undefined;
+		const [base, made, shown, called, ...rest] = root.origin.steps;
+		const isPart = base?.kind === 'property' && base.name === 'Date' && shown?.kind === 'property' && localParts.includes(shown.name) && called?.kind === 'call' && rest.length === 0;
+		const instant = isPart && made?.kind === 'construct' && made.site !== undefined ? writtenInstant(this.#knowing, made.site) : undefined;
+		return isPart && instant?.by === 'everywhere' ? { name: shown.name, ms: instant.ms } : undefined;
 	}
 
 	/** `(1234.5).toLocaleString()` */
@@ -176,22 +194,24 @@ function isShownLocally(instant: WrittenInstant, name: string, text: Text | unde
 
 /** Whether people of different zones see different values. */
 function differs(ms: number, name: string): boolean {
-	const shown = new Set(offsets.map(offset => {
-		const date = new Date(ms + offset * hour);
-		switch (name) {
-			case 'getHours':
-				return date.getUTCHours();
-			case 'getDate':
-				return date.getUTCDate();
-			case 'getDay':
-				return date.getUTCDay();
-			case 'getMonth':
-				return date.getUTCMonth();
-			default:
-				return date.getUTCFullYear();
-		}
-	}));
-	return shown.size > 1;
+	return new Set(offsets.map(offset => shownAt(ms, name, offset))).size > 1;
+}
+
+/** A part of the calendar, so many hours from UTC. */
+function shownAt(ms: number, name: string, offset: number): number {
+	const date = new Date(ms + offset * hour);
+	switch (name) {
+		case 'getHours':
+			return date.getUTCHours();
+		case 'getDate':
+			return date.getUTCDate();
+		case 'getDay':
+			return date.getUTCDay();
+		case 'getMonth':
+			return date.getUTCMonth();
+		default:
+			return date.getUTCFullYear();
+	}
 }
 
 /** Nothing is said there, or only that nothing is. */

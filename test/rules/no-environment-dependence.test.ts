@@ -197,3 +197,29 @@ test('fails', async () => {
 });
 `);
 });
+
+describe('parts of two dates, one taken from the other', () => {
+	const dates = `export const years = (from: Date, to: Date) => to.getFullYear() - from.getFullYear();
+export function ageAt(birth: Date, at: Date) {
+	let age = at.getFullYear() - birth.getFullYear();
+	const months = at.getMonth() - birth.getMonth();
+	if (months < 0 || (months === 0 && at.getDate() < birth.getDate())) age--;
+	return age;
+}
+`;
+	const test = (body: string): string => `
+import { expect, test } from 'vitest';
+import { ageAt, years } from './dates';
+test('counts', () => {
+${body}
+});
+`;
+	allows('years that each zone moves alike', {
+		'a.test.ts': test(`	expect(years(new Date('2000-01-01'), new Date('2024-01-01'))).toBe(24);\n	expect(ageAt(new Date('2000-01-01'), new Date('2024-01-01'))).toBe(24);`),
+		'dates.ts': dates,
+	});
+	flags('years that only some zones move', {
+		'a.test.ts': test(`	expect(years(new Date('2000-01-01'), new Date('2024-06-01'))).toBe(24);\n	${'~'.repeat("expect(years(new Date('2000-01-01'), new Date('2024-06-01'))).toBe(24)".length)} getFullYear`),
+		'dates.ts': dates,
+	});
+});
