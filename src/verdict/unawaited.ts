@@ -4,6 +4,7 @@ import { type Promised, promisedBy } from '../effects/promised.ts';
 import { rowsOfCall } from '../effects/timer-promise.ts';
 import { chainOf, valuesInside } from '../effects/value-parts.ts';
 import type { Site } from '../project/model.ts';
+import { isTestSupport } from '../project/test-support.ts';
 import type { Witness } from '../effects/witness.ts';
 import { dotted } from '../provenance/match.ts';
 import { entered } from '../provenance/frames.ts';
@@ -14,6 +15,7 @@ import { assertingChain } from './asserting-chains.ts';
 import { isBarrier } from './barriers.ts';
 import { customarilyAwaited } from './customary-awaits.ts';
 import { closings, isClosingOfCaller, isElse, isForgotten, isSettledChain, nameOfCallee, namedMethod } from './dropped-calls.ts';
+import { dropIn } from './helper-drops.ts';
 import { repeatsClaim } from './repeated-claims.ts';
 import type { Claim, Models, Scope } from './models.ts';
 
@@ -40,6 +42,8 @@ export interface Unawaited {
 	readonly marked: boolean;
 	/** Code of the project, or code that is not known, makes the promise: what the test asks for may be done before it first waits. */
 	readonly mayBeAtOnce: boolean;
+	/** A function of another file drops it, which `call` calls. */
+	readonly ofHelper: boolean;
 	/** A test closes what it opened itself, as its last deed: what goes on is the end of something that no other test uses. */
 	readonly closing: boolean;
 }
@@ -101,19 +105,29 @@ class Search {
 		const harm = dropped.promised.asserts || (dropped.callback !== undefined && this.#claimsInside(dropped.callback)) ? 'assertion' : this.#harm(site, call, course);
 		if (harm === undefined) return undefined;
 		const isClaim = call.usage === 'discarded' && this.#claimsInside(call);
-		return { scope: this.#scope, call, inside: site.fact, marked: this.#isMarked(call), meant: this.#isMarked(call) && this.#isOwn(), closing: harm === 'left' && this.#isOwn() && closings.has(nameOfCallee(call, site.module)), ...dropped, harm: isClaim ? 'assertion' : harm };
+		return { scope: this.#scope, call, ofHelper: false, inside: site.fact, marked: this.#isMarked(call), meant: this.#isMarked(call) && this.#isOwn(), closing: harm === 'left' && this.#isOwn() && closings.has(nameOfCallee(call, site.module)), ...dropped, harm: isClaim ? 'assertion' : harm };
 	}
 
-	/** What a function of the linted file drops that the test calls: what comes behind the call comes behind that. */
+	/** What a function drops that the test calls, of the linted file or of one that exists for tests: what comes behind the call comes behind that. */
 	*#inHelper(call: Site<Call>, after: NonNullable<Course['after']>): Iterable<Unawaited> {
 		if (call.fact.form !== 'call' || (call.fact.callee.kind !== 'reference' && call.fact.callee.kind !== 'member')) return;
 		const [root, ...others] = this.#models.provenance.roots(at(call.fact.callee, call));
-		if (root?.kind !== 'function' || root.path.length > 0 || others.length > 0 || root.site.module !== this.#models.module) return;
-		const { fact } = root.site;
-		const frame = this.#bodies.has(fact) || this.#helpers.has(fact) || !fact.calls.some(each => isDropped(root.site, each)) ? undefined : entered(root.site, call, root.receiver);
-		if (frame === undefined || this.#isStubbed(call)) return;
+		if (root?.kind !== 'function' || root.path.length > 0 || others.length > 0) return;
+		const { fact, module } = root.site;
+		const isOwn = module === this.#models.module;
+		if (this.#bodies.has(fact) || (isOwn && this.#helpers.has(fact)) || !(isOwn || isTestSupport(module)) || !fact.calls.some(each => isDropped(root.site, each)) || this.#isStubbed(call)) return;
+		const frame = entered(root.site, call, root.receiver);
+		if (frame === undefined) return;
 		this.#helpers.add(fact);
-		yield* this.inFunction({ ...root.site, frame }, { whole: false, after });
+		if (isOwn) yield* this.inFunction({ ...root.site, frame }, { whole: false, after });
+		else yield* this.#elsewhere({ ...root.site, frame }, after);
+	}
+
+	*#elsewhere(helper: Site<FunctionFacts>, { site, call, course }: NonNullable<Course['after']>): Iterable<Unawaited> {
+		const drop = dropIn(this.#models, helper);
+		const harm = drop === undefined ? undefined : this.#harm(site, call, course);
+		if (drop === undefined || harm === undefined) return;
+		yield { scope: this.#scope, call, inside: site.fact, promised: drop, harm, callback: undefined, meant: false, marked: false, mayBeAtOnce: true, closing: harm === 'left' && this.#isOwn(), ofHelper: true };
 	}
 
 	#dropped(call: Site<Call>, site: Site<FunctionFacts>): Pick<Unawaited, 'promised' | 'callback' | 'mayBeAtOnce'> | undefined {

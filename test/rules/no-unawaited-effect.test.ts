@@ -2107,7 +2107,10 @@ test('a', async () => {
 	await expect(load('1')).resolves.not.toThrow();
 	await expect(async () => { await load('1'); }).resolves.not.toThrow();
 	expect(() => load('1').catch(() => {})).not.toThrow();
-});`,
+});
+it('b', done => {
+	expect(() => { createPost('a', () => { done(); }); }).not.toThrow();
+});`.replace('{ load }', '{ createPost, load }'),
 		'api.ts': api,
 	});
 });
@@ -2141,4 +2144,71 @@ test('a', async ({ page }) => {
 	~~~~~~~~~~~~~~~ and the test goes on
 	await page.click('b');
 });`);
+});
+
+describe('a function of another file that exists for tests', () => {
+	const helpers = (body: string): Case => ({
+		'test/support/posts.ts': `
+import { createPost, load } from '../../src/api';
+export ${body}`,
+		'src/api.ts': api,
+	});
+	const files = (test: string, body: string): Case => ({ 'test/a.test.ts': `
+import { beforeEach, expect, test } from 'vitest';
+import { fill } from './support/posts';
+import { load } from '../src/api';
+${test}`, ...helpers(body) });
+
+	flags('where it drops a promise, and the test goes on', files(`
+test('a', async () => {
+	fill('a');
+	~~~~~~~~~ starts work that nobody waits for (fill (test/support/posts.ts:4) → createPost (src/api.ts:2) → fetch)
+	expect(await load('1')).toBe('a');
+});`, `function fill(title) {
+	createPost(title);
+}`));
+
+	flags('where it drops a promise, though it waits for another, and the hook is over', files(`
+beforeEach(async () => {
+	await fill('a');
+	      ~~~~~~~~~ starts work that nobody waits for
+});
+test('a', async () => {
+	expect(await load('1')).toBe('a');
+});`, `async function fill(title) {
+	createPost(title);
+	await load(title);
+}`));
+
+	allows('that waits, that gives back what can be waited for, or is marked', files(`
+test('a', async () => {
+	await fill('a');
+	expect(await load('1')).toBe('a');
+});`, `function fill(title) {
+	if (title === '') createPost(title);
+	void createPost(title);
+	createPost(title).catch(() => {});
+	return createPost(title);
+}`));
+
+	allows('behind which the test waits', files(`
+test('a', async () => {
+	fill('a');
+	await vi.waitFor(() => expect(cache.size).toBe(1));
+});`, `function fill(title) {
+	createPost(title);
+}`));
+
+	allows('that is a part of the program', {
+		'test/a.test.ts': `
+import { expect, test } from 'vitest';
+import { fill } from '../src/fill';
+import { load } from '../src/api';
+test('a', async () => {
+	fill('a');
+	expect(await load('1')).toBe('a');
+});`,
+		'src/fill.ts': `import { createPost } from './api';\nexport function fill(title) {\n\tcreatePost(title);\n}`,
+		'src/api.ts': api,
+	});
 });
