@@ -1,5 +1,6 @@
 import { describe } from '../src/effects/witness.ts';
 import { listenFirst } from '../src/fixes/listen-first.ts';
+import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
 import { lateIntercepts } from '../src/verdict/late-intercepts.ts';
 import { lateListeners } from '../src/verdict/late-listeners.ts';
@@ -11,14 +12,23 @@ export default defineRule({
 	messages: {
 		late: 'This begins to wait for `{{event}}` when {{path}} is over, and by then it may have happened. Begin to wait before, and await the promise after.',
 		other: 'This begins to wait for `{{event}}` only when something else that was begun beside has told of its own, and by then it may have happened here. Begin to wait for both, and await the promises after.',
+		again: 'This waits for the next `{{event}}` only when the one before it has come, and the two may come together. Listen once for both, and wait until there are enough.',
 		intercept: 'This begins to intercept when `{{trigger}}` has sent its requests, so `{{alias}}` may never come. Intercept before.',
 	},
 	suggestions: {
 		first: 'Begin to wait before, and await the promise after.',
 	},
 
-	*check(file, { late, other, intercept, first }) {
-		for (const { scope, step, event, trigger, ofOther, witness } of lateListeners(file)) {
+	options: {
+		again: option.flag(false, 'Also report waiting for the same event of the same object twice in a row.', { strict: true }),
+	},
+
+	*check(file, { late, other, again, intercept, first }, options) {
+		for (const { scope, step, event, trigger, ofOther, again: isSecond, witness } of lateListeners(file)) {
+			if (isSecond) {
+				if (options.again) yield again(file.placeIn(scope, step.via), { event });
+				continue;
+			}
 			const [place, mend] = [file.placeIn(scope, step.via), first(listenFirst(file, { wait: step.via, trigger: trigger.via, event }))];
 			yield ofOther ? other(place, { event }, mend) : late(place, { event, path: describe(witness) }, mend);
 		}

@@ -27,7 +27,14 @@ export function eventWaitOf(knowing: Knowing, step: CourseStep): EventWait | und
 		const name = named === undefined ? methodOf(call.fact) : staticValue(knowing.provenance.roots, at(named, call));
 		return { on: on === 'page' || emitter === undefined ? undefined : at(emitter, call), name: typeof name === 'string' ? name : 'the event' };
 	}
-	return isPromise(step) ? promisedEvent(knowing, step.call) : undefined;
+	return isPromise(step) ? promisedEvent(knowing, step.call) : nextOf(step.call);
+}
+
+/** `await x.once('done')`, of an emitter that gives a promise: without a function to call, `once` does nothing else. */
+function nextOf(call: Site<Call>): EventWait | undefined {
+	const { callee, args: [event, ...others], usage } = call.fact;
+	if (callee.kind !== 'member' || callee.property !== 'once' || others.length > 0 || event?.kind !== 'literal' || typeof event.value !== 'string') return undefined;
+	return usage === 'awaited' || usage === 'kept' || usage === 'returned' || usage === 'argument' ? { on: at(callee.object, call), name: event.value } : undefined;
 }
 
 function methodOf({ callee }: Call): string | undefined {

@@ -1,6 +1,8 @@
 import type { CourseStep } from '../effects/course.ts';
 import { type EventWait, eventWaitOf } from '../effects/event-wait.ts';
 import { type Witness, witnessOf } from '../effects/witness.ts';
+import { atOnceAfter } from '../knowledge/event-words.ts';
+import { identityOf } from '../provenance/identity.ts';
 import type { Binding, Region, Span, Value } from '../syntax/facts.ts';
 import { triggerOf } from './event-triggers.ts';
 import type { Models, Scope } from './models.ts';
@@ -15,6 +17,8 @@ export interface LateListener {
 	readonly trigger: CourseStep;
 	/** What was awaited is the same event of something else, begun as this was. */
 	readonly ofOther: boolean;
+	/** What was awaited is the same event of the same object, the time before. */
+	readonly again: boolean;
 	/** How the trigger is reached. */
 	readonly witness: Witness;
 }
@@ -33,7 +37,7 @@ export function* lateListeners(models: Models): Iterable<LateListener> {
 			const trigger = own ?? siblingBefore(before, wait, models);
 			if (trigger === undefined) continue;
 			told.add(step.via);
-			yield { scope, step, event: wait.name, trigger, ofOther: own === undefined, witness: witnessOf(nameOf(trigger), trigger.call) };
+			yield { scope, step, event: wait.name, trigger, ofOther: own === undefined, again: own !== undefined && isSameEvent(eventWaitOf(models, own), wait), witness: witnessOf(nameOf(trigger), trigger.call) };
 		}
 	}
 }
@@ -62,12 +66,29 @@ function triggerBefore(before: readonly CourseStep[], step: CourseStep, wait: Ev
 	for (const earlier of before) {
 		if (isPart(earlier, step) || (earlier.group !== undefined && earlier.group === step.group)) continue;
 		const found = wait.on === undefined ? pageTrigger(earlier, step, scope, models) : triggerOf(earlier, { on: wait.on, name: wait.name }, models);
-		if (found === 'none' || eventWaitOf(models, earlier) !== undefined) return undefined;
+		const waited = eventWaitOf(models, earlier);
+		if (waited !== undefined) return (isFollower(waited, wait, models) || (!passed && isSameEvent(waited, wait))) && earlier.settled && isAlways(earlier, step) ? earlier : undefined;
+		if (found === 'none') return undefined;
 		if (found === 'trigger') return (earlier.settled || (passed && wait.on !== undefined)) && isAlways(earlier, step) ? earlier : undefined;
 		passed ||= earlier.settled && earlier.call.fact.usage === 'awaited' && earlier.call.frame === undefined;
 		if (!earlier.settled && !isHarmless(earlier, scope, models)) return undefined;
 	}
 	return undefined;
+}
+
+/** Whether an event comes in the same turn as the one that was waited for, on the same object: who awaits the first cannot hear the second. */
+function isFollower(first: EventWait, second: EventWait, { provenance }: Models): boolean {
+	if (second.on === undefined || !isOfSame(first, second)) return false;
+	return provenance.origins(second.on).some(({ from, steps }) => steps.at(-1)?.kind === 'call' && atOnceAfter.some(row => row.from === from && row.first === first.name && row.second === second.name));
+}
+
+function isSameEvent(first: EventWait | undefined, second: EventWait): boolean {
+	return first !== undefined && first.name === second.name && isOfSame(first, second);
+}
+
+function isOfSame({ on: one }: EventWait, { on: other }: EventWait): boolean {
+	const identity = one === undefined ? undefined : identityOf(one, 'names');
+	return identity !== undefined && other !== undefined && identity === identityOf(other, 'names');
 }
 
 /** On a page all that is done to it may send requests, open windows, and so on; what waits for its state ends the search. */

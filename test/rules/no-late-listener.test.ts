@@ -193,6 +193,42 @@ describe('emitters', () => {
 	await store.open();
 	await once(socket, 'close');`));
 
+	flags('the close of a child process, which comes in the turn of its exit', `
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+it('a', async () => {
+	const child = spawn('ls');
+	await once(child, 'exit');
+	await once(child, 'close');
+	      ~~~~~~~~~~~~~~~~~~~~ when once is over
+});`, { mends: { [first]: `
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+it('a', async () => {
+	const child = spawn('ls');
+	const close = once(child, 'close');
+	await once(child, 'exit');
+	await close;
+});` } });
+
+	flags('an emitter that gives promises itself', node(`
+	await server.close();
+	await server.once('closed');
+	      ~~~~~~~~~~~~~~~~~~~~~ when server.close is over`));
+
+	const twice = (wait: string): string => node(`
+	socket.send('hello');
+	await once(socket, 'message');
+	${wait}`);
+	allows('other events one after the other, and the same one twice', twice(`await once(socket, 'message');
+	await once(socket, 'close');
+	await once(socket, 'end');`));
+	flags('the same event twice, where the option says so', twice(`await once(socket, 'message');
+	      ~~~~~~~~~~~~~~~~~~~~~~~ only when the one before it has come`), { options: { again: true } });
+	allows('the same event of another object, or behind something else', twice(`await once(other, 'message');
+	socket.send('again');
+	await once(socket, 'message');`), { options: { again: true } });
+
 	flags('work that is set going for each of a list', `
 import { Queue, Worker } from 'bullmq';
 it('a', async () => {
