@@ -16,6 +16,9 @@ export interface EarlyDeadline {
 /** Times that are further off than this outlast a suite. */
 const soon = 10_000;
 
+/** What is called so is a mere value: another day in a list of dates. */
+const dates = /^(?:.*(?:second|third|other|another|new|updated|modified|changed|created|later))?_?(?:date|time|day|timestamp|at|on)s?\d*$/i;
+
 /** Times a little later than the loading of the file, kept in a variable that is never set anew and that tests or hooks mention. */
 export function* earlyDeadlines(models: Models): Iterable<EarlyDeadline> {
 	const { framework, module, effects } = models;
@@ -44,10 +47,19 @@ function isUsedLater({ module, scopes, framework }: Models, value: Value, body: 
 		return functions[owner] === body && others.length === 0 && given?.kind === 'value' && given.value.start <= value.start && value.end <= given.value.end;
 	});
 	const using = index === -1 ? [] : scopes.filter(scope => scope.body.module === module && mentions(scope.body.fact, index, module.facts.functions));
+	const given = bindings[index]?.definitions.find(each => each.kind === 'value');
+	if (given?.kind === 'value' && nameOf(given.value, value, bindings[index]?.name ?? '').match(dates) !== null) return false;
 	return using.length > 0 && using.every(scope => !framework.clockAt(scope, scope.body.fact.end).date);
 
 	function mentions(scope: FunctionFacts, binding: number, all: readonly FunctionFacts[]): boolean {
 		const inside = all.filter(({ start, end }) => scope.start <= start && end <= scope.end);
 		return inside.some(each => [...valuesIn(each, module.facts)].some(one => [...valuesInside(one)].some(part => part.kind === 'reference' && part.binding === binding)));
 	}
+}
+
+/** What the innermost entry that holds a value is called; the variable, where none does. */
+function nameOf(holder: Value, { start, end }: Value, name: string): string {
+	const entries = valuesInside(holder).flatMap(each => (each.kind === 'object' ? each.entries : []));
+	const keys = entries.flatMap(entry => (entry.kind === 'property' && typeof entry.key === 'string' && entry.value.start <= start && end <= entry.value.end ? [entry.key] : []));
+	return keys.at(-1) ?? name;
 }

@@ -1,10 +1,12 @@
 import { callsWithin } from '../effects/made-records.ts';
 import type { Influence } from '../effects/model.ts';
+import { valuesIn } from '../effects/value-parts.ts';
 import { answering } from '../knowledge/stub-words.ts';
 import type { Site } from '../project/model.ts';
 import { dotted } from '../provenance/match.ts';
 import { at } from '../provenance/walker.ts';
-import type { Call } from '../syntax/facts.ts';
+import type { Call, Value } from '../syntax/facts.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
 import type { Models, Scope } from './models.ts';
 
 /** A stub of a generator that answers with a value which a generator drew. */
@@ -17,7 +19,7 @@ export interface RandomStub {
 export function* randomStubs(models: Models, scope: Scope): Iterable<RandomStub> {
 	for (const call of callsWithin(scope.body)) {
 		const { callee, args: [value] } = call.fact;
-		if (call.module !== models.module || callee.kind !== 'member' || typeof callee.property !== 'string' || !answering.has(callee.property) || value === undefined || !isOfMath(models, at(callee, call))) continue;
+		if (call.module !== models.module || callee.kind !== 'member' || typeof callee.property !== 'string' || !answering.has(callee.property) || value === undefined || !isOfMath(models, at(callee, call)) || isKnown(scope, at(value, call))) continue;
 		const read = models.effects.behind(at(value, call)).find(influence => influence.kind === 'random' && influence.measured !== true && !models.isControlled(influence, scope, call.fact));
 		if (read !== undefined) yield { call, read };
 	}
@@ -29,4 +31,11 @@ function isOfMath({ provenance }: Pick<Models, 'provenance'>, { fact, ...place }
 	const [object, name] = fact.kind === 'call' ? fact.args : [];
 	if (object === undefined || name?.kind !== 'literal' || name.value !== 'random') return false;
 	return provenance.origins({ ...place, fact: object }).some(origin => origin.from === 'global' && dotted(origin) === 'Math');
+}
+
+/** The test has the answer in a variable, and works out with it what is to come of it. */
+function isKnown({ body }: Scope, { module, fact }: Site<Value>): boolean {
+	if (fact.kind !== 'reference' || body.module !== module) return false;
+	const mentioned = functionsWithin(module.facts, body.fact).flatMap(each => [...valuesIn(each, module.facts)]);
+	return mentioned.some(value => value.kind === 'reference' && value.binding === fact.binding && value.start !== fact.start);
 }

@@ -448,6 +448,17 @@ beforeEach(() => {
 it('waits', () => {});
 `);
 
+	allows('a stub whose answer the test works with', `
+import sinon from 'sinon';
+import assert from 'assert';
+import { delayOf } from './delay';
+it('waits', () => {
+	const random = Math.random();
+	sinon.stub(global.Math, 'random').returns(random);
+	assert.strictEqual(delayOf(3), 8000 + Math.floor(random * 1000));
+});
+`);
+
 	allows('a stub with a fixed value, and stubs of others', `
 ${vitest}
 test('waits', () => {

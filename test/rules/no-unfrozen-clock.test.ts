@@ -1383,6 +1383,14 @@ describe('tokens', () => {
 	});
 });`);
 
+	allows('another date, which nothing asks whether it has passed', `import { save } from 'library';
+const date = new Date();
+const secondDate = new Date(date.getTime() + 1000);
+const notes = [{ text: 'a', createdAt: date }, { text: 'b', createdAt: new Date(date.getTime() + 2000) }];
+it('is saved', () => {
+	expect(save([date, secondDate], notes)).toBe(true);
+});`);
+
 	allows('times far off, in the test, in a hook, under a fake clock, and those that no test uses', `import { verify } from 'library';
 const deadline = Date.now() + 2_000;
 while (Date.now() < deadline) verify();
