@@ -19,7 +19,7 @@ export interface RandomStub {
 export function* randomStubs(models: Models, scope: Scope): Iterable<RandomStub> {
 	for (const call of callsWithin(scope.body)) {
 		const { callee, args: [value] } = call.fact;
-		if (call.module !== models.module || callee.kind !== 'member' || typeof callee.property !== 'string' || !answering.has(callee.property) || value === undefined || !isOfMath(models, at(callee, call)) || isKnown(scope, at(value, call))) continue;
+		if (call.module !== models.module || callee.kind !== 'member' || typeof callee.property !== 'string' || !answering.has(callee.property) || value === undefined || !isOfMath(models, at(callee, call)) || isKnown(models, scope, at(value, call))) continue;
 		const read = models.effects.behind(at(value, call)).find(influence => influence.kind === 'random' && influence.measured !== true && !models.isControlled(influence, scope, call.fact));
 		if (read !== undefined) yield { call, read };
 	}
@@ -33,9 +33,10 @@ function isOfMath({ provenance }: Pick<Models, 'provenance'>, { fact, ...place }
 	return provenance.origins({ ...place, fact: object }).some(origin => origin.from === 'global' && dotted(origin) === 'Math');
 }
 
-/** The test has the answer in a variable, and works out with it what is to come of it. */
-function isKnown({ body }: Scope, { module, fact }: Site<Value>): boolean {
-	if (fact.kind !== 'reference' || body.module !== module) return false;
+/** A test has the answer in a variable, and works out with it what is to come of it; what a hook works out goes anywhere. */
+function isKnown({ tests }: Models, scope: Scope, { module, fact }: Site<Value>): boolean {
+	const { body } = scope;
+	if (fact.kind !== 'reference' || body.module !== module || !tests.some(test => test === scope)) return false;
 	const mentioned = functionsWithin(module.facts, body.fact).flatMap(each => [...valuesIn(each, module.facts)]);
 	return mentioned.some(value => value.kind === 'reference' && value.binding === fact.binding && value.start !== fact.start);
 }

@@ -448,6 +448,19 @@ beforeEach(() => {
 it('waits', () => {});
 `);
 
+	flags('a stub in a hook, which works out with it how long it is to wait', `
+import sinon from 'sinon';
+let random: number;
+let delay: number;
+beforeEach(() => {
+	random = Math.random();
+	sinon.stub(global.Math, 'random').returns(random);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ stands in for
+	delay = 1000 * random;
+});
+it('waits', () => {});
+`);
+
 	allows('a stub whose answer the test works with', `
 import sinon from 'sinon';
 import assert from 'assert';
