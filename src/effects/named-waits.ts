@@ -1,9 +1,10 @@
 import type { Site } from '../project/model.ts';
-import type { Origin } from '../provenance/model.ts';
+import type { Origin, Root } from '../provenance/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, Value } from '../syntax/facts.ts';
+import { chainOf } from './value-parts.ts';
 
 /** A wait by its name: of what calls it, only the package is known that it comes from. */
 export interface NamedWait {
@@ -14,19 +15,26 @@ export interface NamedWait {
 
 const waits = /^(?:sleep|delay|wait|pause|snooze)(?:Promise|Async|For)?(?:Ms|Millis|Milliseconds|Seconds)?$|^promise(?:Delay|Sleep|Wait)$|^waitFor(?:Ms|Millis|Milliseconds|Seconds|Timeout)$/i;
 
+/** The same without words that mean something else where it is not known whose they are: a transaction waits for a number of blocks, a player pauses. */
+const plainWaits = /^(?:sleep|delay)|^waitForTimeout$|^promise/i;
+
+/** Words in front of one that make it another clock's: `scheduler.delay(50)`. */
+const otherClocks = /clock|fake|mock|nock|schedul|simulat|stub|virtual/i;
+
 /** Numbers below may be seconds. */
 const surelyMs = 50;
 
 /**
  * `await sleep(100)`, of a package that is not installed or of which no row tells: a function that a module exports, called like a wait and handed
- * nothing but a number.
+ * nothing but a number. So too `await driver.sleep(500)`, where nobody can tell what `driver` is, and `await app.test.Util.delay(500)` of a page's globals.
  */
 export function namedWait(provenance: Provenance, site: Site<Call>): NamedWait | undefined {
 	const [length, ...others] = site.fact.args;
 	const name = writtenName(site);
 	if (length === undefined || others.length > 0 || site.fact.form !== 'call' || name === undefined || !waits.test(name)) return undefined;
 	const roots = provenance.roots(at(site.fact.callee, site));
-	if (roots.length === 0 || !roots.every(root => root.kind === 'origin' && isExport(root.origin))) return undefined;
+	const isExported = roots.length > 0 && roots.every(root => root.kind === 'origin' && isExport(root.origin));
+	if (!isExported && !(plainWaits.test(name) && roots.every(leadsNowhere) && isOfThisClock(site))) return undefined;
 	const ms = staticValue(provenance.roots, at(length, site));
 	return typeof ms === 'number' && ms > 0 ? { ms: ms < surelyMs ? undefined : ms, name } : undefined;
 }
@@ -39,6 +47,20 @@ function writtenName({ module: { facts }, fact: { callee } }: Site<Call>): strin
 /** What a module of a package exports, itself or as a part of a plain object. */
 function isExport({ from, steps }: Origin): boolean {
 	return from !== 'global' && !from.startsWith('node:') && steps.every(({ kind }) => kind === 'property');
+}
+
+function leadsNowhere(root: Root): boolean {
+	return root.kind === 'unknown' || root.kind === 'parameter' || (root.kind === 'origin' && !root.origin.from.startsWith('node:'));
+}
+
+/** Whether what stands in front of the name is neither a file that should be there, nor called like a clock that does not run by itself. */
+function isOfThisClock({ module: { facts }, fact: { callee } }: Site<Call>): boolean {
+	const { root, path } = chainOf(callee);
+	const binding = root.kind === 'reference' ? facts.bindings[root.binding] : undefined;
+	if (binding === undefined && root.kind !== 'global' && root.kind !== 'this') return false;
+	const sources = binding?.definitions.flatMap(each => (each.kind === 'import' ? [each.source] : each.kind === 'value' && each.value.kind === 'module' ? [each.value.source] : [])) ?? [];
+	const words = [root.kind === 'global' ? root.name : (binding?.name ?? ''), ...path];
+	return !sources.some(source => source.startsWith('.')) && ![...words.slice(0, -1), ...sources].some(word => otherClocks.test(word));
 }
 
 /** `load().delay(100).then(…)`: what is chained like a promise, as those of Bluebird and Q are, and put off by a number. */

@@ -3,6 +3,7 @@ import type { Call, ClassFacts, ClassMember, FunctionFacts, Span, Value } from '
 import { functionsWithin } from '../syntax/functions-within.ts';
 import { assignedTo } from './assigned-functions.ts';
 import { isMadeFunction } from './made-functions.ts';
+import { walkExtended, walkFixture } from './fixtures.ts';
 import { parametersOf, parametersOfAssigned } from './match.ts';
 import type { Path, Root, Step } from './model.ts';
 import type { Rows } from './rows.ts';
@@ -112,6 +113,7 @@ export function walkOpenParameter(walker: Walker, rows: Rows, site: Site<Functio
 function walkHandedOver(walker: Walker, rows: Rows, site: Site<FunctionFacts>, index: number, path: Path, from: Site<Value>): Root[] {
 	const { passedTo } = site.fact;
 	const assigned = passedTo === undefined || passedTo.argument === 0 ? walkAssigned(walker, rows, site, index, path, from) : [];
+	if (passedTo === undefined && assigned.length === 0 && index === 0) return walkExtended(walker, rows, site, path, from);
 	if (passedTo === undefined || assigned.length > 0) return assigned;
 	const outer = site.frame?.function === site.fact ? site.frame.lexical : site.frame;
 	const call: Site<Call> = { module: site.module, fact: passedTo.call, frame: outer };
@@ -119,6 +121,8 @@ function walkHandedOver(walker: Walker, rows: Rows, site: Site<FunctionFacts>, i
 
 	const ask: Ask = (asked, further = []) => walker.walk(asked, further);
 	const callees = walker.walk(at(callee, call), []);
+	const fixture = walkFixture(walker, callees, index, path);
+	if (fixture.length > 0) return fixture;
 	const origins = callees.flatMap(root => (root.kind === 'origin' ? parametersOf(rows, ask, root.origin, call, passedTo.argument, index, path) : []));
 	if (origins.length > 0) return origins.map((origin): Root => ({ kind: 'origin', origin, at: from, conditions: [] }));
 

@@ -1838,6 +1838,75 @@ test('a', async () => {
 });`);
 });
 
+describe('a wait that nobody can look into', () => {
+	const unseen = (body: string, before = ''): string => `
+const assert = require('node:assert');
+const { sleep } = require('@company/tools');
+const { build } = require('@company/browser');
+${before}
+it('a', async () => {
+	const driver = await build();
+	driver.click('#save');
+	${body}
+	assert.equal(await driver.title(), 'Saved');
+});`;
+	flags('of a package that is not there', unseen('await sleep(500);\n\t      ~~~~~~~~~~ This waits 500 ms (sleep)'));
+	flags('of an object whose type is not known', unseen('await driver.sleep(500);\n\t      ~~~~~~~~~~~~~~~~~ This waits 500 ms (sleep)'));
+	flags('of a global that a page loads', unseen('await app.test.Util.delay(0.5);\n\t      ~~~~~~~~~~~~~~~~~~~~~~~~ This waits a fixed time (delay)'));
+	flags('of a page', unseen('await driver.page.waitForTimeout(pause);\n\t      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 300 ms', 'const pause = 300;'));
+	flags('by a helper of the file', unseen('await settle();\n\t      ~~~~~~~~ This waits 100 ms (settle (a.test.ts:5) → sleep)', 'const settle = () => sleep(100);'));
+
+	allows('that waits for a number of blocks', unseen('await driver.wait(1);\n\tawait driver.timeout(500);'));
+	allows('that is told more than a length', unseen('await sleep(500, { until: driver.isSaved });'));
+	allows('whose length is no number', unseen(`await driver.delay('#save');`));
+	allows('of another clock', unseen('await driver.clock.sleep(500);\n\tawait fakeTime.delay(500);'));
+	allows('of a function of the project', unseen('await delay(500);', 'const delay = async n => driver.ready(n);'));
+	allows('of a file that is not there', unseen('await nap.sleep(500);', `const nap = require('./nap');`));
+	allows('that is not waited for', unseen('driver.sleep(500);'));
+	allows('under a fake clock', unseen('await sleep(500);', 'jest.useFakeTimers();'));
+});
+
+describe('a page object that a fixture hands over', () => {
+	const page = `import type { Page } from '@playwright/test';
+export class LoginPage {
+	constructor(private page: Page) {}
+	async login() { await this.page.click('#go'); await this.page.waitForTimeout(300); }
+	async settle() { await this.page.waitForURL('/'); }
+}`;
+	const spec = (declared: string, call: string): Case => ({
+		'tests/a.spec.ts': `
+import { expect, test as base } from '@playwright/test';
+import { LoginPage } from './login.page';
+${declared}
+test('a', async ({ login, page }) => {
+	${call}
+	expect(await page.textContent('h1')).toBe('x');
+});`,
+		'tests/login.page.ts': page,
+	});
+	const reported = 'await login.login();\n\t      ~~~~~~~~~~~~~ This waits 300 ms (login (tests/login.page.ts:4) → page.waitForTimeout)';
+
+	flags('by its function', spec('const test = base.extend<{ login: LoginPage }>({ login: async ({ page }, use) => { await use(new LoginPage(page)); } });', reported));
+	flags('by a function with options', spec(`const test = base.extend<{ login: LoginPage }>({ login: [async ({ page }, use) => { const it = new LoginPage(page); await use(it); }, { scope: 'test' }] });`, reported));
+	flags('by the last of several', spec('const first = base.extend({ login: async ({ page }, use) => { await use(new LoginPage(page)); } });\nconst test = first.extend({ other: async ({}, use) => { await use(2); } });', reported));
+	flags('of another module', {
+		'tests/a.spec.ts': `
+import { expect, test } from './fixtures';
+test.beforeEach(async ({ login }) => { await login.login(); });
+                                             ~~~~~~~~~~~~~ This waits 300 ms
+test('a', async ({ page }) => { expect(await page.textContent('h1')).toBe('x'); });`,
+		'tests/fixtures.ts': `import { test as base } from '@playwright/test';
+import { LoginPage } from './login.page';
+type Pages = { login: LoginPage };
+export const test = base.extend<Pages>({ login: async ({ page }, use) => use(new LoginPage(page)) });
+export { expect } from '@playwright/test';`,
+		'tests/login.page.ts': page,
+	});
+
+	allows('whose method waits for what happens', spec('const test = base.extend({ login: async ({ page }, use) => { await use(new LoginPage(page)); } });', 'await login.settle();'));
+	allows('of another name', spec('const test = base.extend({ other: async ({ page }, use) => { await use(new LoginPage(page)); } });', 'await login.login();'));
+});
+
 describe('a wait in a page', () => {
 	const inPage = (body: string): string => `
 import { expect, test } from '@playwright/test';
