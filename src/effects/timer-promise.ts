@@ -9,6 +9,7 @@ import { callStep } from '../provenance/walk-value.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import type { RowOf } from './model.ts';
+import { mayListen } from './listening.ts';
 import { isAlwaysMade, isIdle, runsOnlyBy } from './left-out.ts';
 import { mayBeCalledOff } from './timer-handle.ts';
 
@@ -58,21 +59,36 @@ export function timerOfPromise(knowing: Knowing, construction: Site<Call>): Tick
 	const executor = knowing.provenance.roots(at(argument, construction)).find(root => root.kind === 'function' && root.path.length === 0);
 	if (executor?.kind !== 'function') return undefined;
 	const [resolve, reject] = executor.site.fact.parameters.map(({ binding }) => binding);
-	if (resolve === undefined || (reject !== undefined && ![...usesOf(reject, executor.site)].every(use => isOwnFailure(use) || isIdle(use.call, { ...executor.site, fact: use.inside })))) return undefined;
-
-	return timerOfUses(knowing, executor.site, resolve, 0);
+	const failures = reject === undefined ? [] : [...usesOf(reject, executor.site)].filter(use => !isFailureAlone(use) && !isIdle(use.call, { ...executor.site, fact: use.inside }));
+	if (resolve === undefined) return undefined;
+	const settling = [...usesOf(resolve, executor.site)].flatMap(({ inside, argument }) => (argument === undefined && inside !== executor.site.fact ? [inside] : []));
+	const both = settling.filter(inside => failures.some(use => use.inside === inside));
+	return failures.every(use => use.argument === undefined && both.includes(use.inside) && isOfMissing(use)) ? timerOfUses(knowing, executor.site, resolve, { hops: 0, both }) : undefined;
 }
 
 /** The timer that alone calls a function of the executor, or what that function is called by. */
-function timerOfUses(knowing: Knowing, executor: Site<FunctionFacts>, binding: number, hops: number): Ticking | undefined {
+function timerOfUses(knowing: Knowing, executor: Site<FunctionFacts>, binding: number, way: Way): Ticking | undefined {
 	const uses = [...usesOf(binding, executor)].filter(use => !isIdle(use.call, { ...executor, fact: use.inside }) && !takesFailure(use));
-	const timers = uses.map(use => timerOfUse(knowing, executor, use, hops));
+	const timers = uses.map(use => timerOfUse(knowing, executor, use, way));
 	return timers.length > 0 && timers.every(timer => timer !== undefined) ? timers[0] : undefined;
 }
 
-/** `try { … } catch (error) { reject(error); }` around what the timer runs: no event of another's. */
-function isOwnFailure({ inside, call, argument }: Use): boolean {
-	return argument === undefined && call.region !== undefined && inside.regions[call.region]?.kind === 'catch';
+/** `try { … } catch (error) { reject(error); }` around what the timer runs, `server.on('error', reject)`: nothing that is waited for. */
+function isFailureAlone({ inside, call, argument }: Use): boolean {
+	if (argument !== undefined) return isOfErrors(call);
+	return (call.region !== undefined && inside.regions[call.region]?.kind === 'catch') || (inside.passedTo !== undefined && isOfErrors(inside.passedTo.call));
+}
+
+/** `if (!ready) reject(…)`. What must not be there, `if (called) reject(…)`, is waited for in vain. */
+function isOfMissing({ inside, call }: Use): boolean {
+	const { kind, test } = (call.region === undefined ? undefined : inside.regions[call.region]) ?? {};
+	const isNegation = test?.kind === 'operation' && test.operator === '!';
+	return kind === 'then' ? test?.kind === 'operation' : !isNegation;
+}
+
+function isOfErrors(call: Call): boolean {
+	const [event] = call.args;
+	return (call.callee.kind === 'member' && call.callee.property === 'catch') || (mayListen(call) && event?.kind === 'literal' && event.value === 'error');
 }
 
 export interface Use {
@@ -110,16 +126,22 @@ function takesFailure({ call: { callee }, argument }: Use): boolean {
 /** How many functions of the executor may stand between the timer and the promise. */
 const maxHops = 2;
 
-function timerOfUse(knowing: Knowing, executor: Site<FunctionFacts>, { inside, call, argument }: Use, hops: number): Ticking | undefined {
+interface Way {
+	readonly hops: number;
+	/** Functions that settle the promise either way, whatever they find. */
+	readonly both: readonly FunctionFacts[];
+}
+
+function timerOfUse(knowing: Knowing, executor: Site<FunctionFacts>, { inside, call, argument }: Use, { hops, both }: Way): Ticking | undefined {
 	const site = { ...executor, fact: inside };
 	if (argument !== undefined) return timerOf(knowing, site, call, argument);
-	if (inside === executor.fact || !isAlwaysMade(call, site)) return undefined;
+	if (inside === executor.fact || (!isAlwaysMade(call, site) && !both.includes(inside))) return undefined;
 	if (inside.passedTo !== undefined) {
 		const around = inside.parent === undefined ? undefined : functionAt(executor.module, inside.parent);
 		return around === undefined ? undefined : timerOf(knowing, { ...executor, fact: around }, inside.passedTo.call, inside.passedTo.argument);
 	}
 	const name = hops < maxHops ? nameOfFunction(inside, executor) : undefined;
-	return name === undefined ? undefined : timerOfUses(knowing, executor, name, hops + 1);
+	return name === undefined ? undefined : timerOfUses(knowing, executor, name, { hops: hops + 1, both });
 }
 
 /** The variable that holds a function and nothing else. */

@@ -1907,6 +1907,28 @@ export { expect } from '@playwright/test';`,
 	allows('of another name', spec('const test = base.extend({ other: async ({ page }, use) => { await use(new LoginPage(page)); } });', 'await login.login();'));
 });
 
+describe('a wait that may fail', () => {
+	const waiting = (executor: string): string => `
+const assert = require('node:assert');
+const { server } = require('somewhere');
+it('a', async () => {
+	server.start();
+	await new Promise((resolve, reject) => { ${executor} });
+	assert.equal(server.calls, 1);
+});`;
+	const flagged = (executor: string): string => waiting(executor).replace(' });\n\tassert', ` });\n\t      ${'~'.repeat('new Promise((resolve, reject) => {  })'.length + executor.length)} This waits 50 ms\n\tassert`);
+	flags('by an error of what is tested', flagged(`server.on('error', reject); setTimeout(resolve, 50);`));
+	flags('by an error of what is tested, told on', flagged(`server.once('error', error => { reject(error); }); setTimeout(() => resolve(), 50);`));
+	flags('by what it finds', flagged('setTimeout(() => { if (server.ready) resolve(); else reject(new Error()); }, 50);'));
+	flags('by what it finds first', flagged('setTimeout(() => { if (!server.ready) return reject(new Error()); resolve(); }, 50);'));
+	allows('by an event that is hoped for', waiting(`server.on('close', reject); setTimeout(resolve, 50);`));
+	allows('by what must not be there', waiting('setTimeout(() => { if (server.called) reject(new Error()); else resolve(); }, 50);'));
+	allows('by what must not be there, which it finds first', waiting('setTimeout(() => { if (!server.called) return resolve(); reject(new Error()); }, 50);'));
+	allows('where it looks again', waiting('setTimeout(function look() { if (server.ready) resolve(); else setTimeout(look, 50); }, 50);'));
+	allows('where only a failure is left to the timer', waiting(`server.on('ready', resolve); setTimeout(() => { if (!server.ready) reject(new Error()); }, 50);`));
+	allows('where something else decides', waiting(`server.on('ready', ok => { if (ok) resolve(); else reject(new Error()); });`));
+});
+
 describe('a wait in a page', () => {
 	const inPage = (body: string): string => `
 import { expect, test } from '@playwright/test';
