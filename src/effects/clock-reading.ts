@@ -50,6 +50,8 @@ const maxDepth = 12;
 export class ClockReader {
 	readonly #knowing: Knowing;
 	readonly #flow: Flow;
+	/** Operations that are being read: what is added up mentions itself. */
+	readonly #open = new Set<Value>();
 
 	constructor(knowing: Knowing, flow: Flow) {
 		this.#knowing = knowing;
@@ -96,7 +98,7 @@ export class ClockReader {
 	}
 
 	#ofItself(root: Root, depth: number): ClockReading {
-		if (root.kind === 'made') return root.site.fact.kind === 'operation' ? this.#ofOperation(at(root.site.fact, root.site), depth) : computed;
+		if (root.kind === 'made') return root.site.fact.kind === 'operation' ? this.#ofSum(at(root.site.fact, root.site), depth) : computed;
 		if (root.kind !== 'origin') return computed;
 		const [found] = matchRows(this.#knowing.rows, this.#knowing.provenance.roots, root.origin).filter(({ row }) => row.effect === 'clock' || row.effect === 'flow');
 		if (found === undefined) return computed;
@@ -129,11 +131,25 @@ export class ClockReader {
 		return afterWord(inner, word, name);
 	}
 
+	#ofSum(site: Site<OperationValue>, depth: number): ClockReading {
+		if (this.#open.has(site.fact)) return computed;
+		this.#open.add(site.fact);
+		const reading = this.#ofOperation(site, depth);
+		this.#open.delete(site.fact);
+		return reading;
+	}
+
+	/** What a value is so far, to which the operation that is being read adds. */
+	#isSoFar(site: Site<Value>): boolean {
+		const roots = this.#knowing.provenance.roots(site);
+		return roots.some(root => root.kind === 'made' && this.#open.has(root.site.fact)) && roots.every(root => root.kind === 'made' && (root.site.fact.kind === 'literal' || this.#open.has(root.site.fact)));
+	}
+
 	#ofOperation(site: Site<OperationValue>, depth: number): ClockReading {
 		const { operator, operands } = site.fact;
 		const sides = operands.map(operand => at(operand, site));
 		if (decisions.has(operator)) return this.#ofComparison(operator, sides, depth);
-		const clocks = sides.filter(side => this.#behind(side).length > 0);
+		const clocks = sides.filter(side => this.#behind(side).length > 0 && !(operator === '+' && this.#isSoFar(side)));
 		const [first, second] = clocks;
 		if (first === undefined) return computed;
 		const reading = this.read(first, [], depth);

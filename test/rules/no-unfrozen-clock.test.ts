@@ -2138,3 +2138,57 @@ test('stores', async () => {
 });
 `);
 });
+
+describe('durations that are added up', () => {
+	flags('in a variable, a record and a field', {
+		'a.test.ts': `
+${vitest}
+import { Stopwatch } from './stopwatch';
+import { work } from 'work';
+test('takes its time', async () => {
+	let total = 0;
+	const stats = { total: 0 };
+	const watch = new Stopwatch();
+	for (let i = 0; i < 3; i++) {
+		const start = Date.now();
+		watch.start();
+		await work();
+		watch.stop();
+		total += Date.now() - start;
+		stats.total += Date.now() - start;
+	}
+	expect(total).toBeLessThan(50);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ measures how long something takes (Date.now)
+	expect(stats.total / 3).toBeLessThan(50);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(watch.getTotal()).toBeGreaterThan(10);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ performance.now
+});
+`,
+		'stopwatch.ts': `export class Stopwatch {
+	#startedAt = 0;
+	#total = 0;
+	start() { this.#startedAt = performance.now(); }
+	stop() { this.#total += performance.now() - this.#startedAt; }
+	getTotal() { return this.#total; }
+}
+`,
+	});
+
+	allows('a count beside them, and a generous bound', `
+${vitest}
+import { work } from 'work';
+test('takes its time', async () => {
+	let total = 0;
+	let rounds = 0;
+	for (let i = 0; i < 3; i++) {
+		const start = Date.now();
+		await work();
+		total += Date.now() - start;
+		rounds += 1;
+	}
+	expect(rounds).toBe(3);
+	expect(total).toBeLessThan(10_000);
+});
+`);
+});
