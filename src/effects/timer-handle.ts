@@ -13,10 +13,12 @@ export function mayBeCalledOff({ facts }: Module, call: Call, harmless: (use: Ca
 	return facts.functions.some(inside => inside.calls.some(use => use.args.some(argument => argument.kind === 'reference' && argument.binding === holder) && !harmless(use, inside)));
 }
 
-/** What a wait does that a signal may end: it listens for that, and calls its timer off. */
-export function isOfSignal({ callee, args: [first] }: Call): boolean {
-	if (callee.kind === 'global') return callee.name === 'clearTimeout';
-	return callee.kind === 'member' && (callee.property === 'addEventListener' || callee.property === 'removeEventListener') && first?.kind === 'literal' && first.value === 'abort';
+/** What a wait does that a signal may end: it listens for that, calls its timer off, and makes an error. */
+export function isOfSignal({ callee, args: [first], form }: Call, { facts }: Module): boolean {
+	if (callee.kind === 'global') return callee.name === 'clearTimeout' || (form === 'new' && callee.name.endsWith('Error'));
+	if (callee.kind === 'reference') return form === 'new' && facts.bindings[callee.binding]?.name.endsWith('Error') === true;
+	const isListening = callee.kind === 'member' && (callee.property === 'addEventListener' || callee.property === 'removeEventListener');
+	return isListening && (first?.kind === 'reference' || (first?.kind === 'literal' && first.value === 'abort'));
 }
 
 function isSame(value: Value, call: Call): boolean {

@@ -9,6 +9,7 @@ import { isRuledOut, isThere } from './handed.ts';
 import { walkMade } from './made.ts';
 import { walkClass } from './members.ts';
 import type { Path, Root, Step } from './model.ts';
+import { walkObjectFunction } from './object-functions.ts';
 import { walkConstructed } from './prototypes.ts';
 import { anyCall } from './summary.ts';
 import { walkTestContext } from './test-context.ts';
@@ -27,7 +28,8 @@ export function walkValue(walker: Walker, site: Site<Value>, path: Path): Root[]
 			return path.length === 0 ? roots.map(root => calledOn(root, at(value.object, site))) : roots;
 		}
 		case 'call':
-			return path.some(step => isOf(step, value, site)) ? [] : walker.walk(at(value.callee, site), [callStep(at(value, site)), ...path]);
+			if (path.some(step => isOf(step, value, site))) return [];
+			return walkObjectFunction(walker, at(value, site), path) ?? walker.walk(at(value.callee, site), [callStep(at(value, site)), ...path]);
 		case 'await':
 			return walker.walk(at(value.value, site), [{ kind: 'await' }, ...path]);
 		case 'choice':

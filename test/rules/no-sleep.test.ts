@@ -547,6 +547,24 @@ export async function withServer(run) {
 	});
 });
 
+describe('waits in objects that are put together', () => {
+	flags('by Object.assign and Object.freeze', {
+		'test/a.test.ts': `
+import { expect, test } from 'vitest';
+import { frozen, tools } from './tools';
+test('a', async () => {
+	start();
+	await tools.sleep(frozen.short);
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 80 ms (sleep (test/tools.ts:1) → setTimeout)
+	expect(done).toBe(true);
+});`,
+		'test/tools.ts': `const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
+const base = { sleep };
+export const tools = Object.assign(base, { log: console.log });
+export const frozen = Object.freeze({ short: 80 });`,
+	});
+});
+
 describe('a wait by its name, of a package of which nothing else is known', () => {
 	flags('in the test, by what holds it, and in a helper', {
 		'test/a.test.ts': `
@@ -693,6 +711,39 @@ test('a', async () => {
 	allows('one that is handed one, and is ended by functions with names', { 'test/a.test.ts': sleeping('sleep(100, limit)'), 'test/helpers.ts': named });
 	allows('one that something else ends too', { 'test/a.test.ts': sleeping('sleep(100)'), 'test/helpers.ts': named.replace('if (signal) signal.addEventListener', 'process.on') });
 	allows('one that another function calls off', { 'test/a.test.ts': sleeping('sleep(100)'), 'test/helpers.ts': named.replace('onDone = () => {', 'process.once("exit", () => { onDone(); });\n\t\tonDone = () => {') });
+
+	flags('one of the program itself that does nothing else', {
+		'test/a.test.ts': `
+import { expect, test } from 'vitest';
+import { rest } from '../src/rest';
+test('a', async () => {
+	start();
+	await rest(50);
+	      ~~~~~~~~ This waits 50 ms (rest (src/rest.ts:15) → setTimeout)
+	expect(done).toBe(true);
+});`,
+		'src/rest.ts': `import { AbortError } from './errors';
+const event = 'abort';
+export function rest(ms: number, options?: { signal?: AbortSignal }): Promise<void> {
+	return new Promise((resolve, reject) => {
+		const { signal } = options ?? {};
+		if (signal?.aborted) {
+			reject(new AbortError());
+			return;
+		}
+		const listener = signal && (() => {
+			reject(new AbortError());
+			clearTimeout(timer);
+		});
+		listener && signal?.addEventListener(event, listener, { once: true });
+		const timer = setTimeout(() => {
+			resolve();
+			listener && signal?.removeEventListener(event, listener);
+		}, ms);
+	});
+}`,
+		'src/errors.ts': 'export class AbortError extends Error {}',
+	});
 
 	flags('one of a page that a factory gives its object', {
 		'test/a.test.ts': `
