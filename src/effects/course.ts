@@ -61,13 +61,13 @@ class CourseWalk {
 	#call(site: Site<Call>, inside: FunctionFacts, way: Way): void {
 		const via = standsIn(this.#scope, site) ? site.fact : way.via;
 		if (via === undefined || this.found.length > maxSteps) return;
-		const { settled, group } = settling(site.fact, way);
+		const { settled, group } = isLastRun(site.fact, inside) ? way : settling(site.fact, way);
 		const regions = [...way.regions, ...regionsAt(inside, site.fact.region)];
 		const rows = rowsOfCall(this.#options, site);
 		const roots = this.#options.provenance.roots(at(site.fact.callee, site));
 		const here: Way = { via, settled, group, regions };
 		for (const root of roots) this.#enter(root, site, here);
-		if (rows.some(({ row }) => row.effect === 'calls' && row.runs === 'now') || isOfEach(site.fact)) this.#callbacks(site, here);
+		if (rows.some(({ row }) => row.effect === 'calls' && row.runs === 'now') || isOfEach(site.fact) || isChain(site.fact)) this.#callbacks(site, here);
 		this.found.push({ call: site, via, rows, roots, settled, group, regions });
 	}
 
@@ -93,6 +93,16 @@ class CourseWalk {
 /** `Promise.all(items.map(item => queue.add(item)))` */
 function isOfEach({ callee, outer, usage }: Call): boolean {
 	return callee.kind === 'member' && callee.property === 'map' && usage === 'argument' && outer?.callee.kind === 'member' && (outer.callee.property === 'all' || outer.callee.property === 'allSettled');
+}
+
+/** `load().then(() => …)` */
+function isChain({ callee, args: [callback, ...others] }: Call): boolean {
+	return callee.kind === 'member' && callee.property === 'then' && callback?.kind === 'function' && others.length === 0;
+}
+
+/** `(async () => { … })();` as the last thing that a function does: what it waits for comes one after the other, and nothing beside it. */
+function isLastRun({ callee, usage, end }: Call, { calls }: FunctionFacts): boolean {
+	return callee.kind === 'function' && usage === 'discarded' && calls.every(({ start }) => start < end);
 }
 
 /** Whether the caller waits for the call, itself or together with others. */

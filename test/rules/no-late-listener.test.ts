@@ -216,6 +216,40 @@ it('a', async () => {
 	await server.once('closed');
 	      ~~~~~~~~~~~~~~~~~~~~~ when server.close is over`));
 
+	flags('a wait in an async function that is called on the spot, or in a chain', `
+import { once } from 'node:events';
+it('a', done => {
+	(async () => {
+		await server.close();
+		await once(server, 'closed');
+		      ~~~~~~~~~~~~~~~~~~~~~~ is over, and by then it may have happened
+		done();
+	})();
+});
+it('b', () => new Promise(resolve => {
+	(async () => {
+		await server.close();
+		await once(server, 'closed');
+		      ~~~~~~~~~~~~~~~~~~~~~~ is over, and by then it may have happened
+		resolve();
+	})();
+}));
+it('c', () => {
+	return server.close().then(() => once(server, 'closed'));
+	                                 ~~~~~~~~~~~~~~~~~~~~~~ is over, and by then it may have happened
+});`);
+
+	allows('a wait beside an async function that is called on the spot, and in a chain that nobody waits for', `
+import { once } from 'node:events';
+it('a', async () => {
+	(async () => { await server.close(); })();
+	await once(server, 'closed');
+});
+it('b', async () => {
+	server.ready().then(() => server.close());
+	await once(server, 'closed');
+});`);
+
 	const twice = (wait: string): string => node(`
 	socket.send('hello');
 	await once(socket, 'message');
