@@ -31,8 +31,10 @@ export default defineRule({
 	*check(file, { sleeps, absence, end, verdict, remove, retry }, options) {
 		for (const scope of file.scopes) {
 			const late = lateTimersIn(file, scope);
+			const said = new Set<number>();
 			for (const wait of file.waitsIn(scope)) {
-				if (late.some(({ start }) => start === wait.site.start) || isTurn(wait) || ((wait.absence || wait.kind === 'end') && !options.absence) || isSkippedAt(scope, wait.site) || isNeedless(file, scope, wait)) continue;
+				if (said.has(wait.site.start) || late.some(({ start }) => start === wait.site.start) || isTurn(wait) || ((wait.absence || wait.kind === 'end') && !options.absence) || isSkippedAt(scope, wait.site) || isNeedless(file, scope, wait)) continue;
+				said.add(wait.site.start);
 				const say = wait.absence ? absence : { sleep: sleeps, timer: verdict, end }[wait.kind];
 				yield say(file.placeIn(scope, wait.site), { time: lengthOf(wait.ms), path: describe(wait.witness) }, remove(withoutWait(file, scope, wait)), retry(retriedAssertions(file, scope, wait)));
 			}

@@ -1958,6 +1958,25 @@ export { expect } from '@playwright/test';`,
 	allows('of another name', spec('const test = base.extend({ other: async ({ page }, use) => { await use(new LoginPage(page)); } });', 'await login.login();'));
 });
 
+describe('several waits behind one call', () => {
+	flags('told once', {
+		'test/a.test.js': `
+const assert = require('node:assert');
+const { settle } = require('./support');
+it('a', async () => {
+	start();
+	await settle();
+	      ~~~~~~~~ settle (test/support.js:2) → setTimeout
+	assert.ok(done);
+});`,
+		'test/support.js': `exports.settle = async () => {
+	await new Promise(resolve => setTimeout(resolve, 50));
+	await flush();
+	await new Promise(resolve => setTimeout(resolve, 100));
+};`,
+	});
+});
+
 describe('a wait that may fail', () => {
 	const waiting = (executor: string): string => `
 const assert = require('node:assert');
