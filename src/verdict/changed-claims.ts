@@ -2,6 +2,7 @@ import { chainOf, valuesInside } from '../effects/value-parts.ts';
 import { identityOf } from '../provenance/identity.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, Span } from '../syntax/facts.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
 import type { Claim, Scope } from './models.ts';
 import { isReset } from './repeated-claims.ts';
 
@@ -10,12 +11,19 @@ import { isReset } from './repeated-claims.ts';
  * finds it. The claim is one of an absence; `isAbsence` asks that of another.
  */
 export function awaitsEnd(claim: Claim, wait: Span, scope: Scope, claims: readonly Claim[], isAbsence: (claim: Claim) => boolean): boolean {
-	if (claim.retried || claim.relation.includes('called')) return false;
+	if (claim.retried || claim.relation.includes('called') || isActedBefore(claim, wait, scope, claims)) return false;
 	const about = nameOf(claim);
 	if (about === undefined || isTakenAway(claim, wait, scope)) return about !== undefined;
 	if (isLookedUp(about, wait, scope)) return true;
 	const earlier = claims.findLast(each => each.place.end <= wait.start && nameOf(each) === about);
 	return earlier !== undefined && saysPresence(earlier, claim, isAbsence) && !isChangedBetween(claim, earlier.place, scope);
+}
+
+/** `setTimeout(() => { stream.emit('end'); expect(stream.isOpen).toBe(false); }, 5)`: what the timer does itself ends it. */
+function isActedBefore({ place }: Claim, wait: Span, { body: { module, fact } }: Scope, claims: readonly Claim[]): boolean {
+	if (place.start < wait.start || place.end > wait.end) return false;
+	const calls = functionsWithin(module.facts, fact).flatMap(each => each.calls);
+	return calls.some(({ start, end, usage }) => usage === 'discarded' && start > wait.start && end <= place.start && !claims.some(each => each.place.start <= start && end <= each.place.end));
 }
 
 /** What a claim is about; the queries of Testing Library look for the same, whether or not it has to be there. */
@@ -60,4 +68,5 @@ function isTakenAway({ actual: { fact: looked, module } }: Claim, wait: Span, { 
 	return name !== undefined && taking.test(name) && [root, ...last.args].some(value => value.kind === 'reference' && asked.includes(value.binding));
 }
 
-const taking = /^(?:delete|destroy|disconnect|drop|evict|forget|kick|kill|leave|logout|purge|remove|revoke|terminate|unload|unlink|unmount|unpublish|unregister)/i;
+/** What stops things (`kill`, `destroy`, `close`) is left out: what is to come of them then must not happen. */
+const taking = /^(?:delete|disconnect|evict|forget|kick|leave|logout|purge|remove|revoke|unload|unlink|unmount|unpublish|unregister)/i;

@@ -1653,6 +1653,16 @@ test('a', async () => {
 	allows('and a list that was emptied before', gone('expect(calls).toHaveLength(1);\n\tcalls = [];\n\tsend("x");', 'expect(calls).toHaveLength(0);'));
 	allows('and what listeners note, which are taken away', gone('send.removeListener("x", note);', 'expect(calls).toHaveLength(0);'));
 	allows('and what is asked behind another action', gone('store.remove(7);\n\tsend("x");', 'expect(store.get(7)).toBeUndefined();'));
+	allows('and what comes of something that is stopped', gone('store.add(1);\n\tstore.kill();', 'expect(store.getLength()).toBe(0);'));
+	const timed = (inside: string): string => `
+const assert = require('node:assert');
+const { store, send } = require('somewhere');
+it('a', done => {
+	assert.equal(store.isOpen, true);
+	setTimeout(() => { ${inside}assert.equal(store.isOpen, false); done(); }, 50);
+});`;
+	allows('and what the timer itself ends', timed('send("close"); '));
+	flags('when a timer is over', timed('').replace('50);', `50);\n\t${'~'.repeat(68)} What runs 50 ms later`));
 	allows('and what an assertion itself waits for', `
 import { expect, test } from '@playwright/test';
 test('a', async ({ page }) => {
