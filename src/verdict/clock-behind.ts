@@ -10,6 +10,7 @@ import type { Value } from '../syntax/facts.ts';
 import { type ClockDependence, type Sides, clockDependence } from './clock-dependence.ts';
 import { isHeldBetween, isOnlyCompared, unseenReading } from './compared-readings.ts';
 import { behindExpected } from './compared-values.ts';
+import { handedApart } from './handed-readings.ts';
 import type { Claim, Models, Scope } from './models.ts';
 import { isRealClock } from './real-clock.ts';
 import { comparedStamps, isTimeStamp, isWaitedFor } from './time-stamps.ts';
@@ -20,7 +21,7 @@ const parts: Path = [{ kind: 'parts' }];
 export function clockBehind(models: Models, scope: Scope, claim: Claim, generous: number): ClockDependence | undefined {
 	const read = [models.behindActual(claim), behindExpected(models, claim)].map(side => side.filter(({ kind }) => kind === 'clock'));
 	const isUnread = read.every(side => side.length === 0);
-	const unseen = isUnread ? unseenReading(models, claim) : undefined;
+	const unseen = isUnread ? (unseenReading(models, claim) ?? handedApart(models, claim)) : undefined;
 	const stamps = isUnread && unseen === undefined ? comparedStamps(models, scope, claim) : undefined;
 	if (isUnread && unseen === undefined && stamps === undefined) return undefined;
 	const clock = models.framework.clockAt(scope, claim.place.start);

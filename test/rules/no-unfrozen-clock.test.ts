@@ -2192,3 +2192,39 @@ test('takes its time', async () => {
 });
 `);
 });
+
+describe('two readings that unseen code is handed', () => {
+	flags('which an assertion wants to be a fixed length apart', `
+${vitest}
+import { lib } from 'lib';
+test('tells how long', async () => {
+	expect(lib.duration({ start: Date.now() - 1000, end: Date.now() })).toBe(1000);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This compares two readings of the real clock (Date.now)
+	const job = { startedAt: new Date(Date.now() - 5000), finishedAt: new Date() };
+	const took = await lib.took(job);
+	expect(took).toEqual(5000);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`);
+
+	allows('made from one, told in other units, or nothing that they are apart', `
+${vitest}
+import { lib } from 'lib';
+test('tells how long', () => {
+	const now = Date.now();
+	expect(lib.duration({ start: now - 1000, end: now })).toBe(1000);
+	expect(lib.seconds(new Date(Date.now() - 5000), new Date())).toBe(5);
+	expect(lib.count({ createdAt: new Date(), updatedAt: new Date(), limit: 5000 })).toBe(5000);
+	expect(lib.ttl(Date.now() + 5000)).toBe(5000);
+});
+`);
+
+	allows('while the clock stands still', `
+import { expect, test, vi } from 'vitest';
+import { lib } from 'lib';
+test('tells how long', () => {
+	vi.useFakeTimers();
+	expect(lib.duration({ start: Date.now() - 1000, end: Date.now() })).toBe(1000);
+});
+`);
+});
