@@ -1,6 +1,7 @@
 import { describe } from '../src/effects/witness.ts';
 import { compareMembers, orderById, sortBoth } from '../src/fixes/order.ts';
 import { defineRule } from '../src/rule.ts';
+import { droppedSortsIn } from '../src/verdict/dropped-sorts.ts';
 import { racedAnswers } from '../src/verdict/raced-answers.ts';
 import { racedRecords } from '../src/verdict/raced-records.ts';
 import { isLone } from '../src/verdict/lone-elements.ts';
@@ -13,6 +14,7 @@ export default defineRule({
 		unordered: 'This assertion depends on an order that nothing promises: {{path}}. Sort where the rows are read, or compare without regard to order.',
 		picked: 'What this assertion looks at is left to chance, because nothing promises the order: {{path}}. Sort where the rows are read, or look for the one that is meant.',
 		raced: 'These records are made at once, so their order by `{{key}}` is left to chance, and an assertion counts on it. Make one after the other, or give them what the test sorts by.',
+		dropped: 'This gives a sorted copy that nobody takes: the list stays in the order in which it came. Assign the copy, and look at that.',
 		won: 'Several equal calls (`{{name}}`) run at once, and which of them comes first is left to chance. Assert how many of them came to what, in any order.',
 	},
 
@@ -23,14 +25,16 @@ export default defineRule({
 		orderBy: 'Sort the rows by `id`.',
 	},
 
-	*check(file, { unordered, picked, raced, won, sort, members, containing, orderBy }) {
+	*check(file, { unordered, picked, raced, dropped, won, sort, members, containing, orderBy }) {
 		for (const scope of file.scopes) {
 			for (const { place, key } of racedRecords(file, scope)) yield raced(place, { key });
 			for (const { claim, name } of racedAnswers(file, scope)) yield won(claim.place, { name });
+			let isTold = false;
 			for (const claim of file.assertionsIn(scope)) {
 				if (claim.retried || claim.negated) continue;
 				const found = file.orderBehind(scope, claim);
 				if (found === undefined || isLone(file, scope, found)) continue;
+				isTold = true;
 				const data = { path: describe(found.witness) };
 				const ordered = orderBy(orderById(file, claim, found));
 				if (found.picked) {
@@ -40,6 +44,7 @@ export default defineRule({
 					yield unordered(claim.place, data, sort(sortBoth(file, claim)), (compared?.isExact === true ? members : containing)(compared?.edit), ordered);
 				}
 			}
+			for (const call of isTold ? [] : droppedSortsIn(file, scope)) yield dropped(call);
 		}
 	},
 });

@@ -8,7 +8,13 @@ import type { Call, Value } from '../syntax/facts.ts';
  * what the callbacks were waiting for depends on it by accident.
  */
 export function isRecordedOrder({ row, call }: Influence, isTest: (module: Module) => boolean): boolean {
-	return row === undefined && call !== undefined && isTest(call.module) && !call.fact.args.some(argument => isAwaited(argument, call));
+	return row === undefined && call !== undefined && isTest(call.module) && (!call.fact.args.some(argument => isAwaited(argument, call)) || isLog(call));
+}
+
+/** A list that gets words as well: `steps.push('empty')` beside `steps.push('got ' + item)`. */
+function isLog({ fact: { callee }, module }: Site<Call>): boolean {
+	const binding = callee.kind === 'member' && callee.object.kind === 'reference' ? module.facts.bindings[callee.object.binding] : undefined;
+	return binding?.definitions.some(each => each.kind === 'method' && each.method === 'push' && each.call.args[0]?.kind === 'literal') === true;
 }
 
 /** Whether the program itself asks for one record and does not say which: it takes for granted that there is one. */

@@ -1397,3 +1397,53 @@ ${mark}});
 	allows('another element', test(`rows.forEach((row, index) => { expect(row.name).toBe(names[0]); });`));
 	allows('another counter', test(`names.forEach((name, index) => { expect(names[index]).toBe(name); });`));
 });
+
+describe('a sorted copy', () => {
+	flags('that nobody takes', `
+import _ from 'lodash';
+import sortBy from 'lodash/sortBy';
+import { orderBy } from 'lodash-es';
+it('lists', async () => {
+	const users = await load();
+	_.sortBy(users, 'id');
+	~~~~~~~~~~~~~~~~~~~~~ gives a sorted copy that nobody takes
+	sortBy(users, 'id');
+	~~~~~~~~~~~~~~~~~~~
+	orderBy(users, 'id');
+	~~~~~~~~~~~~~~~~~~~~
+	users.toSorted();
+	~~~~~~~~~~~~~~~~
+	expect(users[0].name).toBe('ana');
+});`);
+
+	allows('that is looked at, or behind which nothing is asserted', `
+import _ from 'lodash';
+it('lists', async () => {
+	const users = _.sortBy(await load(), 'id');
+	expect(users[0].name).toBe('ana');
+	builder.orderBy('id');
+	users.sort();
+	expect(users[1].name).toBe('bo');
+	_.sortBy(users, 'id');
+});`);
+});
+
+describe('a log of what happens', () => {
+	allows('whose order is what the test asks for', `
+import { queue } from './queue';
+it('calls back', async () => {
+	const steps = [];
+	queue.empty().then(() => steps.push('empty'));
+	await Promise.all(queue.push([1, 2]).map(each => each.then(item => steps.push('got ' + item))));
+	expect(steps).toEqual(['empty', 'got 1', 'got 2']);
+});`);
+
+	flags('not where the list gets only what was waited for', `
+import { queue } from './queue';
+it('calls back', async () => {
+	const got = [];
+	await Promise.all(queue.push([1, 2]).map(each => each.then(item => got.push(item.id))));
+	expect(got).toEqual([1, 2]);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`);
+});
