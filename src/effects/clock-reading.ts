@@ -125,6 +125,8 @@ export class ClockReader {
 		const [first] = clocks;
 		if (first === undefined) return computed;
 		const inner = first.fact.kind === 'spread' ? this.read(at(first.fact.value, first), [{ kind: 'element' }], depth) : this.read(first, [], depth);
+		// A date that is put together from parts: the first of the month, tomorrow.
+		if (name === 'Date' && clocks.length > 1) return clocks.every(site => this.read(site, [], depth).form === 'part') ? { form: 'moved', unit: 1, offset: undefined } : computed;
 		if (keeping.has(name)) return clocks.length === 1 ? inner : computed;
 		const word = clockWord(name);
 		if (word === 'distance') return clocks.length > 1 ? { ...inner, form: 'elapsed' } : computed;

@@ -103,12 +103,23 @@ function equality(sides: Sides): ClockDependence | undefined {
 	if (claim.relation === 'identical' && [claim.actual, claim.expected].some(site => site !== undefined && sides.isObject(site))) return undefined;
 	const { form } = sides.readingOf(claim.actual);
 	if (expected.length > 0) {
+		if (isCountedOn(claim.expected) && sides.readingOf(claim.actual).cyclic === true && !claim.negated) return { kind: 'unfrozen', read };
 		const isPlain = form === 'read' && claim.expected !== undefined && sides.readingOf(claim.expected).form === 'read';
 		if (!mayDiffer(sides)) return undefined;
 		return claim.negated && (!isPlain || isApart(sides)) ? undefined : { kind: 'twice', read };
 	}
 	if (claim.expected === undefined || isEmpty(claim.expected.fact) || !sides.isFixed(claim.expected) || (claim.negated && !saysLittle(form))) return undefined;
 	return { kind: form === 'elapsed' ? 'elapsed' : 'unfrozen', read };
+}
+
+/** Parts of the calendar that begin anew, and are counted as everybody counts them: months and days of the week are not. */
+const counted: ReadonlySet<string> = new Set(['getDate', 'getHours', 'getMinutes', 'getUTCDate', 'getUTCHours', 'getUTCMinutes']);
+
+/** `today.getDate() + 1`, which at the end of the month is no day. */
+function isCountedOn(site: Site<Value> | undefined): boolean {
+	const [part, number] = site?.fact.kind === 'operation' && (site.fact.operator === '+' || site.fact.operator === '-') ? site.fact.operands : [];
+	const isPart = part?.kind === 'call' && part.callee.kind === 'member' && typeof part.callee.property === 'string' && counted.has(part.callee.property);
+	return isPart && number?.kind === 'literal' && typeof number.value === 'number' && number.value !== 0;
 }
 
 /** A list or object without anything that a time could be compared with. */

@@ -2228,3 +2228,27 @@ test('tells how long', () => {
 });
 `);
 });
+
+describe('a part of the calendar that is counted on', () => {
+	flags('from the same reading', `
+${vitest}
+import { addDays } from './dates';
+test('is tomorrow', () => {
+	const today = new Date();
+	const tomorrow = new Date(today.getFullYear(), today.getMonth(), today.getDate() + 1);
+	expect(tomorrow.getDate()).toBe(today.getDate() + 1);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This assertion depends on the real time (new Date)
+});
+`);
+
+	allows('a date that is written down, and the number of a month', `
+${vitest}
+test('is tomorrow', () => {
+	const today = new Date(2024, 0, 5);
+	const tomorrow = new Date(today.getFullYear(), today.getMonth(), today.getDate() + 1);
+	expect(tomorrow.getDate()).toBe(today.getDate() + 1);
+	const now = new Date();
+	expect(Number(now.toISOString().slice(5, 7))).toBe(now.getUTCMonth() + 1);
+});
+`);
+});
