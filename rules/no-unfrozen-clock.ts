@@ -5,6 +5,7 @@ import { defineRule } from '../src/rule.ts';
 import { clockBehind } from '../src/verdict/clock-behind.ts';
 import { earlyDeadlines } from '../src/verdict/early-deadlines.ts';
 import { measuredDuration } from '../src/verdict/measured-durations.ts';
+import { timedFlag } from '../src/verdict/timed-flags.ts';
 
 /** The real clock never shows the same time twice; a verdict that hangs on it changes by the hour, by the day, or by the millisecond. */
 export default defineRule({
@@ -29,7 +30,7 @@ export default defineRule({
 			for (const claim of file.assertionsIn(scope)) {
 				if (claim.retried) continue;
 				const dependence = clockBehind(file, scope, claim, generous);
-				const measured = dependence === undefined ? measuredDuration(file, scope, claim, generous) : undefined;
+				const measured = dependence === undefined ? (measuredDuration(file, scope, claim, generous) ?? timedFlag(file, scope, claim, generous)) : undefined;
 				if (measured !== undefined) yield say.elapsed(claim.place, { path: describe(measured.witness) });
 				if (dependence === undefined) continue;
 				const edit = dependence.kind === 'elapsed' ? undefined : freezeClock(file, scope, dependence.read, file.clockAt(scope, claim.place));

@@ -2252,3 +2252,50 @@ test('is tomorrow', () => {
 });
 `);
 });
+
+describe('a variable that how long something took sets', () => {
+	flags('in a callback, and in the test', `
+${vitest}
+import { client } from 'client';
+test('waits longer each time', async () => {
+	let grows = true, last = 0, start = 0;
+	client.on('error', () => { start = Date.now(); });
+	client.on('attempt', () => {
+		const delay = Date.now() - start;
+		if (delay <= last) grows = false;
+		last = delay;
+	});
+	await client.fail();
+	expect(grows).toBe(true);
+	~~~~~~~~~~~~~~~~~~~~~~~~ measures how long something takes (Date.now)
+	let late = false;
+	const began = performance.now();
+	await client.close();
+	if (performance.now() - began > 100) { late = true; }
+	expect(late).toBeFalsy();
+	~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`);
+
+	allows('after a generous while, by something else, and while the clock stands still', `
+import { expect, test, vi } from 'vitest';
+import { client } from 'client';
+test('is in time', async () => {
+	let late = false, failed = false;
+	const start = Date.now();
+	await client.close();
+	if (Date.now() - start > 10_000) late = true;
+	if (client.errors > 0) failed = true;
+	expect(late).toBe(false);
+	expect(failed).toBe(false);
+});
+test('is in time, by a clock of its own', async () => {
+	vi.useFakeTimers();
+	let late = false;
+	const start = Date.now();
+	await client.close();
+	if (Date.now() - start > 10) late = true;
+	expect(late).toBe(false);
+});
+`);
+});
