@@ -18,6 +18,7 @@ import { closings, isClosingOfCaller, isElse, isForgotten, isSettledChain, nameO
 import { dropIn } from './helper-drops.ts';
 import { repeatsClaim } from './repeated-claims.ts';
 import type { Claim, Models, Scope } from './models.ts';
+import { userEventOf } from './user-events.ts';
 
 /** A promise of a test or hook that nobody waits for, and what that does to the test. */
 export interface Unawaited {
@@ -132,7 +133,7 @@ class Search {
 
 	#dropped(call: Site<Call>, site: Site<FunctionFacts>): Pick<Unawaited, 'promised' | 'callback' | 'mayBeAtOnce'> | undefined {
 		const isAsked = call.fact.usage === 'awaited';
-		const known = isAsked ? undefined : promisedBy(this.#models, call);
+		const known = isAsked ? undefined : (promisedBy(this.#models, call) ?? userEventOf(this.#models, call));
 		const promised = isAsked ? undefined : (known ?? customarilyAwaited(this.#models, call) ?? assertingChain(this.#models, this.#scope, site, call.fact));
 		const isSchedule = promised?.sleeps === true && namedMethod(call.fact) === 'then';
 		const mayBeAtOnce = known === undefined || known.witness.steps.length > 0;

@@ -2212,3 +2212,21 @@ test('a', async () => {
 		'src/api.ts': api,
 	});
 });
+
+describe('user-event without `setup()`', () => {
+	const clicks = (version: string, line: string): Case => ({
+		'a.test.tsx': `
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+test('opens', async () => {
+	render(dialog);
+	userEvent.click(screen.getByRole('button'));
+${line}	expect(screen.getByText('open')).toBeInTheDocument();
+});`,
+		'package.json': JSON.stringify({ devDependencies: { '@testing-library/user-event': version } }),
+	});
+
+	flags('whose version gives promises', clicks('^14.5.1', '\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ userEvent.click), and assertions follow\n'));
+	allows('whose version does not', clicks('^13.5.0', ''));
+	allows('whose version nobody tells', clicks('workspace:*', ''));
+});

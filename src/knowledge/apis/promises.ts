@@ -1,3 +1,4 @@
+import { userActions, userEvent } from '../user-event.ts';
 import { playwright, puppeteer } from '../browser-packages.ts';
 import { playwrightPackages } from '../frameworks/playwright.ts';
 import { retryingMatchers as playwrightMatchers } from '../assertions/playwright.ts';
@@ -251,8 +252,8 @@ export const promises = [
 		steady: `import { render } from '@testing-library/react';\nrender(element).getByText('x');`,
 	},
 	{
-		effect: 'promise', from: '@testing-library/user-event',
-		path: 'setup().{click,dblClick,tripleClick,hover,unhover,type,clear,tab,keyboard,pointer,selectOptions,deselectOptions,upload,copy,cut,paste}()',
+		effect: 'promise', from: userEvent,
+		path: `setup().{${userActions.join(',')}}()`,
 		see: 'https://testing-library.com/docs/user-event/setup',
 		flaky: `import userEvent from '@testing-library/user-event';\nconst user = userEvent.setup();\nuser.click(button);`,
 		steady: `import userEvent from '@testing-library/user-event';\nuserEvent.setup();`,
