@@ -246,10 +246,10 @@ class SleepQuery {
 		const inner = functionsWithin(site.module.facts, site.fact);
 		const parameters = new Set(inner.flatMap(each => each.parameters.flatMap(({ binding }) => binding ?? [])));
 		return inner.every(each => each.writes.every(({ target }) => isOwnVariable(target, site)) && each.calls.every(call => {
-			if (isOfSignal(call, site.module) || (call.callee.kind === 'reference' && parameters.has(call.callee.binding))) return true;
+			const settles = ({ callee }: Call): boolean => callee.kind === 'reference' && parameters.has(callee.binding);
+			if (isOfSignal(call, site.module) || settles(call) || (call.form === 'new' && call.outer !== undefined && settles(call.outer))) return true;
 			const own = { module: site.module, fact: call };
-			if (rowsOfCall(this.#options, own).some(({ row }) => row.effect === 'sleep' || row.effect === 'timer')) return true;
-			return this.#options.provenance.roots(at(call.callee, own)).some(root => isPromiseClass(root) || isGlobal(root, name => name === 'Promise.resolve' || isPure(name)) || (root.kind === 'function' && this.#onlySleeps(root.site, [...around, site.fact])));
+			return rowsOfCall(this.#options, own).some(({ row }) => row.effect === 'sleep' || row.effect === 'timer') || this.#options.provenance.roots(at(call.callee, own)).some(root => isPromiseClass(root) || isGlobal(root, name => name === 'Promise.resolve' || isPure(name)) || (root.kind === 'function' && this.#onlySleeps(root.site, [...around, site.fact])));
 		}));
 	}
 

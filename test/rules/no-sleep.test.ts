@@ -708,6 +708,9 @@ test('a', async () => {
 	expect(done).toBe(true);
 });`;
 	flags('one that is handed none, and would be ended by functions with names', { 'test/a.test.ts': sleeping('sleep(100)').replace('100);', '100);\n\t      ~~~~~~~~~~ This waits 100 ms'), 'test/helpers.ts': named });
+	const failing = `export class ErrorAborted extends Error {\n\tconstructor() { super('aborted'); }\n}`;
+	flags('one of the program, which fails with an error of its own', { 'test/a.test.ts': sleeping('sleep(100)').replace('./helpers', '../src/sleep').replace('100);', '100);\n\t      ~~~~~~~~~~ This waits 100 ms'), 'src/sleep.ts': `import { ErrorAborted } from './errors';\n${named.replaceAll('new Error()', 'new ErrorAborted()')}`, 'src/errors.ts': failing });
+	allows('one of the program, which does more', { 'test/a.test.ts': sleeping('sleep(100)').replace('./helpers', '../src/sleep'), 'src/sleep.ts': `import { Work } from './errors';\n${named.replace('onDone();', 'new Work();\n\t\t\tonDone();')}`, 'src/errors.ts': `export class Work {\n\tconstructor() { console.log('x'); }\n}` });
 	allows('one that is handed one, and is ended by functions with names', { 'test/a.test.ts': sleeping('sleep(100, limit)'), 'test/helpers.ts': named });
 	allows('one that something else ends too', { 'test/a.test.ts': sleeping('sleep(100)'), 'test/helpers.ts': named.replace('if (signal) signal.addEventListener', 'process.on') });
 	allows('one that another function calls off', { 'test/a.test.ts': sleeping('sleep(100)'), 'test/helpers.ts': named.replace('onDone = () => {', 'process.once("exit", () => { onDone(); });\n\t\tonDone = () => {') });
