@@ -189,8 +189,7 @@ class Query {
 		const left = influences.flatMap(influence => survives(influence, steps, this.#rows));
 		const made = contributions(steps, this.#rows);
 		// What decides how many there are, and then the last one first: what it makes of the others' results would not be looked at again.
-		const added = [...made.filter(({ picks }) => picks), ...made.filter(({ picks }) => !picks).toReversed()].flatMap(({ value, call, rest, drops, picks, settles }) => {
-			const part = settles ? partAsked(rest) : undefined;
+		const added = [...made.filter(({ picks }) => picks), ...made.filter(({ picks }) => !picks).toReversed()].flatMap(({ value, call, rest, drops, picks, part }) => {
 			if (part !== undefined) return this.#results(at(value, call), false, part).filter(({ kind }) => !drops.includes(kind));
 			const results = this.#results(at(value, call), picks).filter(({ kind }) => !drops.includes(kind));
 			return results.flatMap(influence => survives(influence, picks ? uncounted(rest, this.#rows) : rest, this.#rows));
@@ -211,13 +210,6 @@ class Query {
 /** `new Set([0, 6])` */
 function isSet({ from, steps: [first, second] }: Origin): boolean {
 	return from === 'global' && first?.kind === 'property' && first.name === 'Set' && second?.kind === 'construct';
-}
-
-/** The part of a settled value that is asked: undefined where it is the whole, or what a method makes of it. */
-function partAsked(rest: Path): Path | undefined {
-	const asked = awaited(rest);
-	const [first, second] = asked;
-	return (first?.kind === 'property' || first?.kind === 'position') && second?.kind !== 'call' ? asked : undefined;
 }
 
 /** A property that an object which is written down does not have: what the others hold says nothing of it. */

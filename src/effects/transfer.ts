@@ -1,8 +1,8 @@
 import type { MethodRow } from '../knowledge/row.ts';
 import type { Site } from '../project/model.ts';
-import type { Step } from '../provenance/model.ts';
+import type { Path, Step } from '../provenance/model.ts';
 import type { Rows } from '../provenance/rows.ts';
-import { at } from '../provenance/walker.ts';
+import { at, settled } from '../provenance/walker.ts';
 import type { Call, Value } from '../syntax/facts.ts';
 import type { Influence } from './model.ts';
 
@@ -91,8 +91,8 @@ export interface Contribution {
 	readonly drops: readonly Influence['kind'][];
 	/** The results only say which elements are left, and so how many. */
 	readonly picks: boolean;
-	/** The one result is what the method gives, once it is settled. */
-	readonly settles: boolean;
+	/** What is asked of one result; undefined where it is all of it, or what a method makes of it. */
+	readonly part: Path | undefined;
 }
 
 /** What a condition brings into the list of what fits it. */
@@ -111,8 +111,30 @@ export function contributions(steps: readonly Step[], rows: Rows): Contribution[
 		if (row?.callback === undefined || (row.result !== 'mapped' && row.result !== 'settled' && !isSort && !picks)) return [];
 		const value = next.site.fact.args[row.callback.argument];
 		if (value === undefined || (picks && value.kind !== 'function')) return [];
-		return [{ value, call: next.site, rest: steps.slice(index + 2), drops: isSort ? allButRandom : picks ? allButClock : (row.drops ?? []), picks, settles: row.result === 'settled' }];
+		return [{ value, call: next.site, rest: steps.slice(index + 2), drops: isSort ? allButRandom : picks ? allButClock : (row.drops ?? []), picks, part: picks || isSort ? undefined : partOfResult(row, step.name, steps.slice(index + 2), rows) }];
 	});
+}
+
+/** A settled value is the one result, an element of a list that was mapped is one of them. */
+function partOfResult({ result }: MethodRow, method: string, rest: Path, rows: Rows): Path | undefined {
+	const asked = settled(rest);
+	if (result === 'settled') return partAsked(asked);
+	const element = method === 'map' ? behindElement(asked, rows) : undefined;
+	return element === undefined ? undefined : partAsked(element);
+}
+
+/** What is asked of one element of a list, whichever it is. */
+function behindElement(asked: Path, rows: Rows): Path | undefined {
+	const [first, second, ...rest] = asked;
+	if (first?.kind === 'position' || first?.kind === 'element') return asked.slice(1);
+	const result = first?.kind === 'property' && second?.kind === 'call' ? rows.method(first.name)?.result : undefined;
+	if (result === 'element' || result === 'position') return rest;
+	return result === 'same' ? behindElement(rest, rows) : undefined;
+}
+
+function partAsked(asked: Path): Path | undefined {
+	const [first, second] = asked;
+	return (first?.kind === 'property' || first?.kind === 'position') && second?.kind !== 'call' ? asked : undefined;
 }
 
 /** Methods that tell whether, or where, a list has a value. */

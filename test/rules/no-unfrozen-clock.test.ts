@@ -1621,6 +1621,34 @@ ${body}
 	flagsWritten('a reading that is laid over', `test('a', () => {\n\tconst note = Object.assign({ at: 5 }, make());\n\texpect(note.at).toBe(5);\n\t${'~'.repeat(23)}\n});`);
 });
 
+describe('records that a list is mapped to', () => {
+	const test = (claim: string, mark = ''): string => `
+import { expect, test } from 'vitest';
+const make = note => ({ id: note.id, at: note.at ?? Date.now() });
+const noted = notes => ({ active: notes.filter(note => note.id).map(note => ({ id: note.id, at: Date.now() })) });
+const list = ['a', 'b'].map(id => ({ id })).map(make);
+test('makes records', () => {
+	const { active } = noted([{ id: 'a' }]);
+	${claim}
+	${mark}
+});
+`;
+	const flagsClaim = (title: string, claim: string): void => flags(title, test(claim, '~'.repeat(claim.length - 1)));
+	const allowsClaim = (title: string, claim: string): void => allows(title, test(claim));
+
+	flagsClaim('the time of one', 'expect(active[0].at).toBe(5);');
+	flagsClaim('the times of all', 'expect(list.map(note => note.at)).toEqual([5, 6]);');
+	flagsClaim('the time of one that is looked for', `expect(list.find(note => note.id === 'a').at).toBe(5);`);
+	flagsClaim('a whole record', `expect(active[0]).toEqual({ id: 'a', at: 5 });`);
+	flagsClaim('what a method makes of a time', `expect(active.slice(1)[0].at.toFixed(0)).toBe('5');`);
+	allowsClaim('another field of one', `expect(active[0].id).toBe('a');`);
+	allowsClaim('another field of all', `expect(active.map(note => note.id)).toEqual(['a']);`);
+	allowsClaim('another field of one that is looked for', `expect(list.find(note => note.id === 'a').id).toBe('a');`);
+	allowsClaim('another field of one of those behind the first', `expect(list.slice(1).at(0).id).toBe('b');`);
+	allowsClaim('another field of each', `for (const note of active) expect(note.id).toBe('a');`);
+	allowsClaim('another field, taken apart', `const [{ id }] = list; expect(id).toBe('a');`);
+});
+
 describe('what callbacks make of readings', () => {
 	const test = (statements: string, claim: string, mark = ''): string => `
 import assert from 'node:assert';
