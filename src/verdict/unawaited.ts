@@ -111,8 +111,9 @@ class Search {
 
 	/** What a function drops that the test calls, of the linted file or of one that exists for tests: what comes behind the call comes behind that. */
 	*#inHelper(call: Site<Call>, after: NonNullable<Course['after']>): Iterable<Unawaited> {
-		if (call.fact.form !== 'call' || (call.fact.callee.kind !== 'reference' && call.fact.callee.kind !== 'member')) return;
-		const [root, ...others] = this.#models.provenance.roots(at(call.fact.callee, call));
+		const { callee, form } = call.fact;
+		if (form !== 'call' || (callee.kind !== 'reference' && (callee.kind !== 'member' || callee.object.kind !== 'reference'))) return;
+		const [root, ...others] = this.#models.provenance.roots(at(callee, call));
 		if (root?.kind !== 'function' || root.path.length > 0 || others.length > 0) return;
 		const { fact, module } = root.site;
 		const isOwn = module === this.#models.module;
