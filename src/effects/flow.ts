@@ -3,7 +3,7 @@ import type { Site } from '../project/model.ts';
 import type { Gathering, Origin, Path, Root, Step } from '../provenance/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import type { RowMatch } from '../provenance/match.ts';
-import { matchRows, matchWhole } from '../provenance/match.ts';
+import { dotted, matchRows, matchWhole } from '../provenance/match.ts';
 import type { Rows } from '../provenance/rows.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at, property, settled as awaited } from '../provenance/walker.ts';
@@ -13,7 +13,7 @@ import type { Influence, RowOf, SourceKind } from './model.ts';
 import { asksForPresence } from './presence.ts';
 import { resolvedValues } from './resolved-values.ts';
 import { isSource } from './sources.ts';
-import { contributions, lookedUp, survives, uncounted } from './transfer.ts';
+import { contributions, lookedUp, pathInArgument, survives, uncounted } from './transfer.ts';
 import { witnessOf } from './witness.ts';
 
 /** What values depend on. */
@@ -107,7 +107,7 @@ class Query {
 		const rest = found.origin.steps.slice(found.match.length);
 		if (isSource(found)) return this.#through([influenceOf(found, place)], rest, place);
 		if (found.row.effect !== 'flow') return [];
-		return this.#given(found, found.row, rest) ?? this.#laid(found, found.row, rest) ?? [...this.#through(this.#carried(found, found.row), rest, place), ...(isSet(origin) ? this.#lookedUp(rest) : [])];
+		return this.#given(found, found.row, rest) ?? [...this.#through(this.#carried(found, found.row), rest, place), ...(isSet(origin) ? this.#lookedUp(rest) : [])];
 	}
 
 	/** The time of which a list is asked whether it has it. */
@@ -123,21 +123,22 @@ class Query {
 		return resolvedValues(origin, this.#provenance)?.flatMap(value => this.behind(value, rest).filter(({ kind }) => kind === 'log' || kind === 'order'));
 	}
 
-	/** What is taken from a result that is the argument itself. */
-	#given({ call }: RowMatch, { gives }: FlowRow, rest: Path): Influence[] | undefined {
+	/** What is taken from a result that is the argument itself, or is made of its parts. */
+	#given({ call }: RowMatch, { gives, as }: FlowRow, rest: Path): Influence[] | undefined {
 		const argument = gives === undefined ? undefined : call?.fact.args[gives];
 		if (call === undefined || argument === undefined || rest.every(({ kind }) => kind === 'await' || kind === 'parts')) return undefined;
-		return this.behind(at(argument, call), rest);
+		const site = as === 'parsed' ? this.#written(at(argument, call)) : at(argument, call);
+		const path = as === undefined || as === 'parsed' ? rest : pathInArgument(as, awaited(rest), this.#rows);
+		return site === undefined || path === undefined ? undefined : this.behind(site, path);
 	}
 
-	/** What is taken from arguments that are laid one over the other: an entry that one of them writes down hides those in front of it. */
-	#laid({ call }: RowMatch, { lays }: FlowRow, rest: Path): Influence[] | undefined {
-		const asked = awaited(rest);
-		const [first] = asked;
-		if (call === undefined || lays !== true || first?.kind !== 'property' || asked[1]?.kind === 'call' || call.fact.args.some(({ kind }) => kind === 'spread')) return undefined;
-		const { args } = call.fact;
-		const written = args.findLastIndex(argument => argument.kind === 'object' && argument.entries.some(entry => entry.kind === 'property' && entry.key === first.name));
-		return args.slice(Math.max(0, written)).flatMap(argument => this.behind(at(argument, call), asked));
+	/** The value whose text something is: `JSON.stringify(value)`. */
+	#written(text: Site<Value>): Site<Value> | undefined {
+		const [origin, ...others] = this.#provenance.origins(text);
+		const last = origin?.steps.at(-1);
+		if (origin?.from !== 'global' || others.length > 0 || last?.kind !== 'call' || last.site === undefined || dotted(origin) !== 'JSON.stringify') return undefined;
+		const [value] = last.site.fact.args;
+		return value === undefined ? undefined : at(value, last.site);
 	}
 
 	/** What the arguments of a pure function bring into its result. */

@@ -118,9 +118,31 @@ export function contributions(steps: readonly Step[], rows: Rows): Contribution[
 /** A settled value is the one result, an element of a list that was mapped is one of them. */
 function partOfResult({ result }: MethodRow, method: string, rest: Path, rows: Rows): Path | undefined {
 	const asked = settled(rest);
-	if (result === 'settled') return partAsked(asked);
-	const element = method === 'map' ? behindElement(asked, rows) : undefined;
-	return element === undefined ? undefined : partAsked(element);
+	if (result === 'settled') return partAsked(asked, rows);
+	const part = partOfElement(asked, rows);
+	return part === undefined || method !== 'flatMap' ? part : [anyElement, ...part];
+}
+
+const anyElement: Step = { kind: 'element' };
+const anyValue: Step = { kind: 'position', index: undefined };
+const valueOfPair: Step = { kind: 'position', index: 1 };
+
+/** What is asked of an argument by what is asked of a list of its values, of one of its entries, or of the record that its entries make. */
+export function pathInArgument(as: 'values' | 'entries' | 'record', asked: Path, rows: Rows): Path | undefined {
+	if (as === 'record') {
+		const [first, second, ...rest] = asked;
+		const part = first?.kind !== 'property' ? undefined : second?.kind !== 'call' ? partAsked(asked.slice(1), rows) : first.name === 'get' ? partAsked(rest, rows) : undefined;
+		return part === undefined ? undefined : [anyElement, valueOfPair, ...part];
+	}
+	const part = partOfElement(asked, rows);
+	if (as === 'values' || part === undefined) return part === undefined ? undefined : [anyValue, ...part];
+	const [pair, ...rest] = part;
+	return pair?.kind === 'position' && pair.index === 1 && partAsked(rest, rows) !== undefined ? [anyValue, ...rest] : undefined;
+}
+
+function partOfElement(asked: Path, rows: Rows): Path | undefined {
+	const element = behindElement(asked, rows);
+	return element === undefined ? undefined : partAsked(element, rows);
 }
 
 /** What is asked of one element of a list, whichever it is. */
@@ -132,9 +154,11 @@ function behindElement(asked: Path, rows: Rows): Path | undefined {
 	return result === 'same' ? behindElement(rest, rows) : undefined;
 }
 
-function partAsked(asked: Path): Path | undefined {
+/** Where a method of the language makes something of it, what it makes is another matter. */
+function partAsked(asked: Path, rows: Rows): Path | undefined {
 	const [first, second] = asked;
-	return (first?.kind === 'property' || first?.kind === 'position') && second?.kind !== 'call' ? asked : undefined;
+	if (first?.kind !== 'property' && first?.kind !== 'position') return undefined;
+	return second?.kind === 'call' && (first.kind === 'position' || rows.method(first.name) !== undefined) ? undefined : asked;
 }
 
 /** Methods that tell whether, or where, a list has a value. */

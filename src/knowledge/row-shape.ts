@@ -146,7 +146,7 @@ const shapes: { readonly [Kind in EffectKind]: FieldsOf<Extract<ApiRow, { effect
 	flow: {
 		carries: needed("must be an array of numbers of arguments, 'all' and 'receiver'", isList(value => isIndex(value) || value === 'all' || value === 'receiver')),
 		gives: optional(index),
-		lays: flag,
+		as: optional(needed('must be values, entries, record or parsed', isOneOf('values', 'entries', 'record', 'parsed'))),
 		member: optional(needed('must be { object: 0, name: 1 }', isShape({ object: isIndex, name: isIndex }))),
 		drops: optional(needed('must be an array of order, clock, random and log', isList(isOneOf('order', 'clock', 'random', 'log')))),
 	},

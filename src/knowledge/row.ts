@@ -285,8 +285,11 @@ export interface FlowRow extends RowBase {
 	readonly carries: readonly (number | 'all' | 'receiver')[];
 	/** The result is this argument, what it holds settled or copied: what is taken from the one is taken from the other. */
 	readonly gives?: number;
-	/** The arguments are laid one over the other: `Object.assign`. */
-	readonly lays?: true;
+	/**
+	 * How what it gives is made of that argument: `values`, a list of those of an object; `entries`, one of its keys and values; `record`, an object or map
+	 * of such pairs; `parsed`, what stands in the text.
+	 */
+	readonly as?: 'values' | 'entries' | 'record' | 'parsed';
 	/** A property of an argument reaches it too, named by another argument: `spyOn(logger, 'info')`. */
 	readonly member?: { readonly object: number; readonly name: number };
 	/** What does not survive: a sort drops `order`. */

@@ -1627,6 +1627,7 @@ import { expect, test } from 'vitest';
 const make = note => ({ id: note.id, at: note.at ?? Date.now() });
 const noted = notes => ({ active: notes.filter(note => note.id).map(note => ({ id: note.id, at: Date.now() })) });
 const list = ['a', 'b'].map(id => ({ id })).map(make);
+class Log { at = Date.now(); id = 'a'; age() { return this.at; } name() { return this.id; } }
 test('makes records', () => {
 	const { active } = noted([{ id: 'a' }]);
 	${claim}
@@ -1647,6 +1648,23 @@ test('makes records', () => {
 	allowsClaim('another field of one of those behind the first', `expect(list.slice(1).at(0).id).toBe('b');`);
 	allowsClaim('another field of each', `for (const note of active) expect(note.id).toBe('a');`);
 	allowsClaim('another field, taken apart', `const [{ id }] = list; expect(id).toBe('a');`);
+
+	const pairs = 'list.map(note => [note.id, note])';
+	describe.each([
+		['a list of lists', '[[1]].flatMap(() => [make(1)])[0]'],
+		['a copy', `structuredClone(make({ id: 'a' }))`],
+		['a copy through its text', `JSON.parse(JSON.stringify(make({ id: 'a' })))`],
+		['the values of an object', `Object.values({ a: make({ id: 'a' }) })[0]`],
+		['the entries of an object', `Object.entries({ a: make({ id: 'a' }) })[0][1]`],
+		['an object of entries', `Object.fromEntries(${pairs}).a`],
+		['a map of entries', `new Map(${pairs}).get('a')`],
+	])('%s', (_, record) => {
+		flagsClaim('its time', `expect(${record}.at).toBe(5);`);
+		allowsClaim('another field', `expect(${record}.id).toBe('a');`);
+	});
+
+	allowsClaim('a method of the project that says something else', `expect([1].map(() => new Log())[0].name()).toBe('a');`);
+	flagsClaim('a method of the project that tells the time', 'expect([1].map(() => new Log())[0].age()).toBe(5);');
 });
 
 describe('what callbacks make of readings', () => {
