@@ -7,13 +7,13 @@ import { dotted, matchRows, matchWhole } from '../provenance/match.ts';
 import type { Rows } from '../provenance/rows.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at, property, settled as awaited } from '../provenance/walker.ts';
-import type { Call, OperationValue, Value } from '../syntax/facts.ts';
+import type { ArrayValue, Call, OperationValue, Value } from '../syntax/facts.ts';
 import { apiName } from './api-name.ts';
 import type { Influence, RowOf, SourceKind } from './model.ts';
 import { asksForPresence } from './presence.ts';
 import { resolvedValues } from './resolved-values.ts';
 import { isSource } from './sources.ts';
-import { contributions, lookedUp, pathInArgument, survives, uncounted } from './transfer.ts';
+import { anyElement, contributions, lookedUp, partOfElement, pathInArgument, survives, uncounted } from './transfer.ts';
 import { witnessOf } from './witness.ts';
 
 /** What values depend on. */
@@ -93,10 +93,19 @@ class Query {
 			case 'origin':
 				return this.#ofOrigin(root.origin, root);
 			case 'made':
-				return isLeftOut(root) ? [] : [...this.#through(this.#ofMade(root.site), root.path, root.site), ...(root.site.fact.kind === 'array' ? this.#lookedUp(root.path) : [])];
+				if (isLeftOut(root)) return [];
+				return root.site.fact.kind === 'array' ? this.#ofList(at(root.site.fact, root.site), root.path) : this.#through(this.#ofMade(root.site), root.path, root.site);
 			default:
 				return [];
 		}
+	}
+
+	/** What is taken from a list that is written down: of an element the part that is asked, but the order of what is spread into it. */
+	#ofList(site: Site<ArrayValue>, path: Path): Influence[] {
+		const part = partOfElement(awaited(path), this.#rows);
+		const inside = part === undefined ? [] : site.fact.elements.flatMap(each => this.behind(at(each, site), each.kind === 'spread' ? [anyElement, ...part] : part)).filter(({ kind }) => kind !== 'order');
+		const whole = this.#ofMade(site).filter(({ kind }) => part === undefined || kind === 'order');
+		return [...inside, ...this.#through(whole, path, site), ...this.#lookedUp(path)];
 	}
 
 	#ofOrigin(origin: Origin, { at: place }: Root): Influence[] {

@@ -123,7 +123,7 @@ function partOfResult({ result }: MethodRow, method: string, rest: Path, rows: R
 	return part === undefined || method !== 'flatMap' ? part : [anyElement, ...part];
 }
 
-const anyElement: Step = { kind: 'element' };
+export const anyElement: Step = { kind: 'element' };
 const anyValue: Step = { kind: 'position', index: undefined };
 const valueOfPair: Step = { kind: 'position', index: 1 };
 
@@ -140,12 +140,13 @@ export function pathInArgument(as: 'values' | 'entries' | 'record', asked: Path,
 	return pair?.kind === 'position' && pair.index === 1 && partAsked(rest, rows) !== undefined ? [anyValue, ...rest] : undefined;
 }
 
-function partOfElement(asked: Path, rows: Rows): Path | undefined {
+/** What is asked of one element of a list, where it is a part of it. */
+export function partOfElement(asked: Path, rows: Rows): Path | undefined {
 	const element = behindElement(asked, rows);
 	return element === undefined ? undefined : partAsked(element, rows);
 }
 
-/** What is asked of one element of a list, whichever it is. */
+/** What is asked of an element, whichever it is. */
 function behindElement(asked: Path, rows: Rows): Path | undefined {
 	const [first, second, ...rest] = asked;
 	if (first?.kind === 'position' || first?.kind === 'element') return asked.slice(1);

@@ -6,6 +6,7 @@ import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import { isUncharted } from './customary-awaits.ts';
 import type { Claim, Models, Scope } from './models.ts';
+import { isToldByParameter } from './unheard-callbacks.ts';
 
 /** Runners that queue such chains, and wait for the queue. */
 const queueing: ReadonlySet<FrameworkName> = new Set(['cypress', 'webdriverio', 'nightwatch']);
@@ -21,7 +22,7 @@ const drives = /^(?:\$?apply|\$?digest|(?:advance|drain|flush|resolve|respond|ru
  * behind the code that hands them over, in a job of their own (https://tc39.es/ecma262/#sec-promise.prototype.then); where the test waits for nothing, it is over by then.
  */
 export function assertingChain(models: Models, scope: Scope, site: Site<FunctionFacts>, call: Call): Promised | undefined {
-	if (!('framework' in scope) || queueing.has(scope.framework) || scope.wrappers.length > 0 || scope.doneParameter !== undefined || scope.ending.isLater || site.fact !== scope.body.fact || waitsBehind(site.fact, call)) return undefined;
+	if (!('framework' in scope) || queueing.has(scope.framework) || scope.wrappers.length > 0 || scope.doneParameter !== undefined || scope.ending.isLater || isToldByParameter(scope.body) || site.fact !== scope.body.fact || waitsBehind(site.fact, call)) return undefined;
 	const start = startOf(call, models.assertionsIn(scope));
 	if (start === undefined || models.module.facts.sources.some(source => driven.test(source)) || isDriven(scope.body, call)) return undefined;
 	const roots = models.provenance.roots(at(start.kind === 'call' ? start.callee : start, site));

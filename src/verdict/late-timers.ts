@@ -1,13 +1,14 @@
 import { at, functionAt } from '../provenance/walker.ts';
 import type { Call } from '../syntax/facts.ts';
 import type { Models, Scope } from './models.ts';
+import { isToldByParameter } from './unheard-callbacks.ts';
 
 const timers: ReadonlySet<string> = new Set(['setTimeout', 'setInterval', 'setImmediate']);
 
 /** The timers of a test whose callbacks make assertions when the test is over: it waits for nothing behind them, and no callback ends it. */
 export function lateTimersIn(models: Models, scope: Scope): readonly Call[] {
 	const { body, doneParameter, ending, call: test } = scope;
-	if ('phase' in scope || doneParameter !== undefined || ending.isLater || body.fact.generator || body.module !== models.module) return [];
+	if ('phase' in scope || doneParameter !== undefined || ending.isLater || body.fact.generator || body.module !== models.module || isToldByParameter(body)) return [];
 	const set = body.fact.calls.filter(({ callee, usage, start }) => callee.kind === 'global' && timers.has(callee.name) && usage === 'discarded' && start > test.start);
 	return set.filter(call => {
 		const [argument] = call.args;

@@ -44,7 +44,7 @@ function waits({ awaits, returns, generator, parameters }: FunctionFacts): boole
 }
 
 /** Whether a parameter of a test is called in a function inside it: it may end the test, whatever the runner. */
-function isToldByParameter({ module: { facts }, fact }: Site<FunctionFacts>): boolean {
+export function isToldByParameter({ module: { facts }, fact }: Site<FunctionFacts>): boolean {
 	const own = new Set(fact.parameters.flatMap(({ binding }) => binding ?? []));
 	return own.size > 0 && functionsWithin(facts, fact).some(({ calls }) => calls.some(({ callee }) => callee.kind === 'reference' && own.has(callee.binding)));
 }

@@ -1663,6 +1663,15 @@ test('makes records', () => {
 		allowsClaim('another field', `expect(${record}.id).toBe('a');`);
 	});
 
+	describe.each([
+		['a list that is filled and turned round', '(() => { const all = []; for (const id of [1, 2]) all.push(new Log(id)); return all; })().reverse()'],
+		['a list that is written down', `[make({ id: 'a' })].slice()`],
+		['a list with another in it', `[...list, make({ id: 'b' })].reverse()`],
+	])('%s', (_, records) => {
+		flagsClaim('the times', `expect(${records}.map(each => each.at)).toEqual([5]);`);
+		allowsClaim('another field', `expect(${records}.map(each => each.id)).toEqual(['a']);`);
+	});
+
 	allowsClaim('a method of the project that says something else', `expect([1].map(() => new Log())[0].name()).toBe('a');`);
 	flagsClaim('a method of the project that tells the time', 'expect([1].map(() => new Log())[0].age()).toBe(5);');
 });
