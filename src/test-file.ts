@@ -25,7 +25,6 @@ import { Snapshot } from './project/snapshot.ts';
 import { testFilesOf } from './project/test-files.ts';
 import { isTestSupport } from './project/test-support.ts';
 import { virtualHost } from './project/virtual-host.ts';
-import type { Path } from './provenance/model.ts';
 import { type Provenance, createProvenance } from './provenance/provenance.ts';
 import { Rows } from './provenance/rows.ts';
 import { at } from './provenance/walker.ts';
@@ -85,8 +84,6 @@ interface Surrounding {
 	readonly text: string;
 	readonly others: OtherTests | undefined;
 }
-
-const parts: Path = [{ kind: 'parts' }];
 
 /** Everything a rule may ask about the linted file. Nothing is computed before it is asked for. */
 export class TestFile implements Models {

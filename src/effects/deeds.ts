@@ -58,7 +58,7 @@ class DeedQuery {
 		for (const fact of happeningsIn(site.fact)) {
 			const here: Site<Call | Write> = at(fact, site);
 			const reported = standsIn(this.#scope, here) ? fact : via;
-			if (reported === undefined) continue;
+			if (reported === undefined || this.#knowing.provenance.isRuledOut(site, fact.region)) continue;
 			if ('target' in fact) this.#write(at(fact, site), reported);
 			else this.#call(at(fact, site), reported);
 		}

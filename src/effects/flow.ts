@@ -145,7 +145,7 @@ class Query {
 	#written(text: Site<Value>): Site<Value> | undefined {
 		const [origin, ...others] = this.#provenance.origins(text);
 		const last = origin?.steps.at(-1);
-		if (origin?.from !== 'global' || others.length > 0 || last?.kind !== 'call' || last.site === undefined || dotted(origin) !== 'JSON.stringify') return undefined;
+		if (origin?.from !== 'global' || others.length > 0 || last?.kind !== 'call' || dotted(origin) !== 'JSON.stringify') return undefined;
 		const [value] = last.site.fact.args;
 		return value === undefined ? undefined : at(value, last.site);
 	}

@@ -168,7 +168,7 @@ const lookups: ReadonlySet<string> = new Set(['includes', 'has', 'indexOf', 'las
 /** What a list is asked for on a path that ends with the question: the day of `[0, 6].includes(day)`. */
 export function lookedUp(steps: readonly Step[]): Site<Value> | undefined {
 	const [method, call] = steps.slice(-2);
-	if (method?.kind !== 'property' || call?.kind !== 'call' || !lookups.has(method.name) || call.site === undefined) return undefined;
+	if (method?.kind !== 'property' || call?.kind !== 'call' || !lookups.has(method.name)) return undefined;
 	const [value] = call.site.fact.args;
 	return value === undefined ? undefined : at(value, call.site);
 }

@@ -4,7 +4,7 @@ import { type Drawing, samplesOf, unknown } from '../effects/samples.ts';
 import type { Site } from '../project/model.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at, functionAt } from '../provenance/walker.ts';
-import type { Binding, Definition, FunctionFacts, Region, Value } from '../syntax/facts.ts';
+import type { Binding, Definition, Region, Value } from '../syntax/facts.ts';
 import { roundsOf } from './loop-rounds.ts';
 import type { Claim, Models, Scope } from './models.ts';
 

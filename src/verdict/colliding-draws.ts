@@ -60,7 +60,7 @@ const letters: readonly number[] = [10, 16, 36, 62];
 
 /** All texts of that length over the alphabet, what all of them begin with left out. */
 function texts(values: readonly string[]): number | undefined {
-	const same = values.reduce((start, each) => start.slice(0, [...start].findIndex((letter, index) => letter !== each[index]) >>> 0));
+	const same = values.reduce((start, each) => start.slice(0, Array.from(start).findIndex((letter, index) => letter !== each[index]) >>> 0));
 	const ends = values.map(each => each.slice(same.length));
 	const alphabet = alphabets.findIndex(each => ends.every(end => each.test(end)));
 	const size = letters[alphabet];

@@ -402,6 +402,26 @@ it('writes', () => {
 	                 ~~~~~~~~~~~~~~ <tmp>/out.txt
 });`);
 
+allows('a lock, and a log that is only added to', `import fs from 'node:fs';
+import { test } from 'vitest';
+test('a', () => {
+	fs.writeFileSync('/tmp/a.lock.txt', '', { flag: 'wx' });
+	fs.appendFileSync('/tmp/app.log', 'a');
+});`, own);
+
+allows('a path behind a branch that the call rules out', {
+	'test/a.test.ts': `import { test } from 'vitest';
+import { start } from './start';
+test('a', () => {
+	start({ dump: false });
+	start();
+});`,
+	'test/start.ts': `import fs from 'node:fs';
+export function start({ dump = false } = {}) {
+	if (dump) fs.writeFileSync('/tmp/dump.txt', 'a');
+}`,
+}, own);
+
 allows('the project itself', `import fs from 'node:fs';
 it('copies', () => {
 	fs.cpSync('fixtures', '.');

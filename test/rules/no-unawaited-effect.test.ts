@@ -8,8 +8,8 @@ const byDefault = casesOf('no-unawaited-effect', rule);
 /** With what the option `asserted` adds, unless a case has options of its own. */
 const options = { asserted: true };
 const flags: typeof byDefault.flags = (title, files, chosen) => byDefault.flags(title, files, { options, ...chosen });
-const allows: typeof byDefault.allows = (title, files, chosen = { options }) => byDefault.allows(title, files, chosen);
-const leaves: typeof byDefault.leaves = (title, files, chosen = { options }) => byDefault.leaves(title, files, chosen);
+const allows: typeof byDefault.allows = (title, files, chosen) => byDefault.allows(title, files, { options, ...chosen });
+const leaves: typeof byDefault.leaves = (title, files, chosen) => byDefault.leaves(title, files, { options, ...chosen });
 
 const wait = 'Wait for it with `await`.';
 const loop = 'Go through the list with `for…of`, and await each.';
