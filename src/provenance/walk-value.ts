@@ -101,8 +101,15 @@ function walkBinding(walker: Walker, index: number, path: Path, from: Site<Value
 	const definitions = walker.definitions.of(binding, path);
 	const [only, ...others] = definitions;
 	if (only !== undefined && others.length === 0 && definitions === binding.definitions) return walk(only);
-	const roots = definitions.flatMap(walk);
+	const given = definitions.filter(each => !isAnnotation(each)).flatMap(walk);
+	const isKnown = given.some(({ kind }) => kind !== 'unknown');
+	const roots = isKnown ? given : definitions.flatMap(walk);
 	return walker.definitions.isSorted(binding) ? roots.map(root => ({ ...root, sorted: true })) : roots;
+}
+
+/** `let user: User`: what it is given later says more than its type. */
+function isAnnotation(definition: Definition): boolean {
+	return definition.kind === 'value' && definition.value.kind === 'instance';
 }
 
 /** A definition written in a function that is not on the way is looked at on its own. */

@@ -1621,6 +1621,25 @@ ${body}
 	flagsWritten('a reading that is laid over', `test('a', () => {\n\tconst note = Object.assign({ at: 5 }, make());\n\texpect(note.at).toBe(5);\n\t${'~'.repeat(23)}\n});`);
 });
 
+describe('a clock that a class takes where it is handed none', () => {
+	const limiter = (start: string, mark = ''): string => `
+import { beforeEach, expect, test } from 'vitest';
+class Limiter {
+	constructor(private readonly size: number, private readonly start = Date.now()) {}
+	rate(at: Date) { return this.size + at.getTime() - this.start; }
+}
+let limiter: Limiter;
+beforeEach(() => {
+	limiter = new Limiter(500${start});
+});
+test('counts', () => {
+	expect(limiter.rate(new Date(1000))).toBe(1500);
+	${mark}
+});`;
+	allows('one that a hook hands a time', limiter(', 0'));
+	flags('one that it does not', limiter('', '~'.repeat(47)));
+});
+
 describe('records that a list is mapped to', () => {
 	const test = (claim: string, mark = ''): string => `
 import { expect, test } from 'vitest';
