@@ -35,9 +35,17 @@ function truthOfOperation(walker: Walker, site: Site<OperationValue>): boolean |
 		const truth = truthOf(walker, at(left, site));
 		return truth === undefined ? undefined : !truth;
 	}
-	if (!['==', '===', '!=', '!=='].includes(operator) || right === undefined || !isNothing(right)) return undefined;
+	if (!['==', '===', '!=', '!=='].includes(operator) || right === undefined) return undefined;
+	if (left.kind === 'operation' && left.operator === 'typeof') return hasOtherType(walker, at(left, site), right) ? operator.startsWith('!') : undefined;
+	if (!isNothing(right)) return undefined;
 	const kind = kindOf(walker, at(left, site));
 	return kind === undefined ? undefined : (kind === 'nothing') === (operator === '==' || operator === '===');
+}
+
+/** `typeof done === 'function'`, of what is not handed over: that is `undefined`, or `null`, an object. */
+function hasOtherType(walker: Walker, { fact: { operands: [value] }, ...place }: Site<OperationValue>, type: Value): boolean {
+	if (value === undefined || type.kind !== 'literal' || type.value === 'undefined' || type.value === 'object') return false;
+	return kindOf(walker, { ...place, fact: value }) === 'nothing';
 }
 
 /** Whether what stands in front of `??` or `||` is there, so that what stands behind it is not asked. */

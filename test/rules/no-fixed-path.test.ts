@@ -415,12 +415,30 @@ import { start } from './start';
 test('a', () => {
 	start({ dump: false });
 	start();
+	start({}, undefined);
 });`,
 	'test/start.ts': `import fs from 'node:fs';
-export function start({ dump = false } = {}) {
+export function start({ dump = false } = {}, done) {
 	if (dump) fs.writeFileSync('/tmp/dump.txt', 'a');
+	if (typeof done === 'function') fs.writeFileSync('/tmp/done.txt', 'a');
+	if (typeof done !== 'function') return;
+	fs.writeFileSync('/tmp/end.txt', 'a');
 }`,
 }, own);
+
+flags('a path behind a branch that the call takes', {
+	'test/a.test.ts': `import { test } from 'vitest';
+import { start } from './start';
+test('a', () => {
+	start({ dump: true }, () => {});
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ <tmp>/dump.txt
+});`,
+	'test/start.ts': `import fs from 'node:fs';
+export function start({ dump = false } = {}, done) {
+	if (dump) fs.writeFileSync('/tmp/dump.txt', 'a');
+	if (typeof done !== 'function') fs.writeFileSync('/tmp/none.txt', 'a');
+}`,
+});
 
 allows('the project itself', `import fs from 'node:fs';
 it('copies', () => {
