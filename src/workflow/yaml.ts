@@ -32,9 +32,27 @@ const maxLength = 500_000;
 const maxValues = 20_000;
 const maxDepth = 60;
 
+/** How many brackets may be open at once, and how wide what stands in front of a line's own text may be: a block that is nested is indented, or marked. */
+const maxNesting = 200;
+const maxIndentation = 400;
+
+/**
+ * Whether a text may be nested so deep that the parser, which calls itself for each level, runs out of stack. That cannot be left to a `catch`: where the
+ * stack ends while V8 compiles a regular expression, the whole process ends.
+ */
+function isTooDeep(text: string): boolean {
+	let open = 0;
+	for (const character of text) {
+		if (character === '[' || character === '{') open++;
+		else if (character === ']' || character === '}') open = Math.max(0, open - 1);
+		if (open > maxNesting) return true;
+	}
+	return text.split('\n').some(line => (/^[\s?-]*/.exec(line)?.[0].length ?? 0) > maxIndentation);
+}
+
 /** Reads a text; what is too long, too deep or too large when it is written out is left out. */
 export function readYaml(text: string): YamlFile {
-	if (text.length > maxLength) return { documents: [] };
+	if (text.length > maxLength || isTooDeep(text)) return { documents: [] };
 	const lines = new LineCounter();
 	try {
 		const documents = parseAllDocuments(text, { lineCounter: lines, uniqueKeys: false, logLevel: 'silent' });

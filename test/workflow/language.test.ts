@@ -41,7 +41,9 @@ describe('the language of workflows', () => {
 	});
 
 	it('bounds how deep a text goes', () => {
-		expect(() => readYaml('['.repeat(20_000))).not.toThrow();
+		for (const part of ['[', '{a: ', '- ', '? ', '\t- ']) expect(readYaml(part.repeat(20_000))).toEqual({ documents: [] });
+		expect(readYaml(Array.from({ length: 600 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'))).toEqual({ documents: [] });
+		expect(readYaml('[]'.repeat(300))).toHaveProperty('error');
 		expect(readYaml(`a: ${'['.repeat(100)}${']'.repeat(100)}`)).toHaveProperty('documents');
 	});
 
