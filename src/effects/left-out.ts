@@ -1,6 +1,6 @@
 import type { Site } from '../project/model.ts';
 import { frameOf, functionAt } from '../provenance/walker.ts';
-import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
+import type { Call, ChoiceValue, FunctionFacts, ModuleFacts, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import { regionsAround } from './loops.ts';
 import { chainOf } from './value-parts.ts';
@@ -25,8 +25,16 @@ export function isIdle(call: Call, inside: Site<FunctionFacts>, names = 0): bool
 function isNeverMade(inside: Site<FunctionFacts>): boolean {
 	const index = inside.module.facts.functions.indexOf(inside.fact);
 	const isIt = (value: Value): boolean => value.kind === 'function' && value.function === index;
-	const choices = inside.module.facts.bindings.flatMap(({ definitions }) => definitions.flatMap(each => (each.kind === 'value' && each.value.kind === 'choice' ? [each.value] : [])));
-	return choices.some(({ operator, test, options }) => operator === '&&' && options.some(isIt) && asksFor(test, inside));
+	return choicesIn(inside.module.facts).some(({ operator, test, options }) => operator === '&&' && options.some(isIt) && asksFor(test, inside));
+}
+
+const choices = new WeakMap<ModuleFacts, readonly ChoiceValue[]>();
+
+/** The choices that variables of a module are given. */
+function choicesIn(facts: ModuleFacts): readonly ChoiceValue[] {
+	const known = choices.get(facts) ?? facts.bindings.flatMap(({ definitions }) => definitions.flatMap(each => (each.kind === 'value' && each.value.kind === 'choice' ? [each.value] : [])));
+	choices.set(facts, known);
+	return known;
 }
 
 /** Whether a function that a variable holds is run, or handed on, by such calls alone. */

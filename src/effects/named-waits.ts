@@ -4,6 +4,7 @@ import type { Provenance } from '../provenance/provenance.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, Value } from '../syntax/facts.ts';
+import { otherClocks, plainWaits, waits } from '../knowledge/wait-words.ts';
 import { chainOf } from './value-parts.ts';
 
 /** A wait by its name: of what calls it, only the package is known that it comes from. */
@@ -12,14 +13,6 @@ export interface NamedWait {
 	readonly ms: number | undefined;
 	readonly name: string;
 }
-
-const waits = /^(?:sleep|delay|wait|pause|snooze)(?:Promise|Async|For)?(?:Ms|Millis|Milliseconds|Seconds)?$|^promise(?:Delay|Sleep|Wait)$|^waitFor(?:Ms|Millis|Milliseconds|Seconds|Timeout)$/i;
-
-/** The same without words that mean something else where it is not known whose they are: a transaction waits for a number of blocks, a player pauses. */
-const plainWaits = /^(?:sleep|delay)|^waitForTimeout$|^promise/i;
-
-/** Words in front of one that make it another clock's: `scheduler.delay(50)`. */
-const otherClocks = /clock|fake|mock|nock|schedul|simulat|stub|virtual/i;
 
 /** Numbers below may be seconds. */
 const surelyMs = 50;

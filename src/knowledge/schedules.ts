@@ -1,3 +1,5 @@
+import type { FrameworkName } from './frameworks/row.ts';
+
 /** Modules of Node, and globals beside the classes of the language, whose functions start nothing that goes on when they are over. */
 export const calm: ReadonlySet<string> = new Set(['node:path', 'node:url', 'node:util', 'node:os', 'node:assert', 'node:crypto', 'console', 'process', 'performance', 'structuredClone', 'parseInt', 'parseFloat']);
 
@@ -19,3 +21,12 @@ export const awaitedNeedlessly = /(?:^|\.)(?:act|add\w*|append|assert\w*|call|ch
 
 /** Modules of Node and packages whose functions are known to be over when they return. */
 export const overOnReturn = /^node:|^@testing-library\/|^(?:react|vue|preact|svelte|solid-js|enzyme|chai|sinon|jest|vitest|mocha|tap|tape|ava|qunit|jasmine|uvu|lodash|nock|msw)(?:$|[/-])|^@jest\/|^@vue\/|^@angular\/|^@ngneat\//;
+
+/** Runners that queue what `then` is handed, and wait for the queue. */
+export const queueingRunners: ReadonlySet<FrameworkName> = new Set(['cypress', 'webdriverio', 'nightwatch']);
+
+/** Packages whose promises settle when the test says so, or for which the runner waits. */
+export const drivenPromises = /^(?:@?angular(?:-mocks|js)?|@angular\/.*|@?ember(?:-.*|\/.*)?|rsvp|jquery|protractor|zone\.js.*)$/;
+
+/** Names of calls by which a test has done what is pending. A name is enough where it only quiets. */
+export const drives = /^(?:\$?apply|\$?digest|(?:advance|drain|flush|resolve|respond|run|settle|tick)\w*)$/i;

@@ -1,5 +1,5 @@
 import type { Promised } from '../effects/promised.ts';
-import type { FrameworkName } from '../knowledge/frameworks/row.ts';
+import { drivenPromises, drives, queueingRunners } from '../knowledge/schedules.ts';
 import type { Site } from '../project/model.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
@@ -8,25 +8,16 @@ import { isUncharted } from './customary-awaits.ts';
 import type { Claim, Models, Scope } from './models.ts';
 import { isToldByParameter } from './unheard-callbacks.ts';
 
-/** Runners that queue such chains, and wait for the queue. */
-const queueing: ReadonlySet<FrameworkName> = new Set(['cypress', 'webdriverio', 'nightwatch']);
-
-/** Packages whose promises settle when the test says so, or for which the runner waits. */
-const driven = /^(?:@?angular(?:-mocks|js)?|@angular\/.*|@?ember(?:-.*|\/.*)?|rsvp|jquery|protractor|zone\.js.*)$/;
-
-/** Names of calls by which a test has done what is pending. A name is enough where it only quiets. */
-const drives = /^(?:\$?apply|\$?digest|(?:advance|drain|flush|resolve|respond|run|settle|tick)\w*)$/i;
-
 /**
  * A promise, as far as its use tells: nothing is known of what gives it, but it has callbacks for when it settles, and assertions stand in them. Those run
  * behind the code that hands them over, in a job of their own (https://tc39.es/ecma262/#sec-promise.prototype.then); where the test waits for nothing, it is over by then.
  */
 export function assertingChain(models: Models, scope: Scope, site: Site<FunctionFacts>, call: Call): Promised | undefined {
-	if (!('framework' in scope) || queueing.has(scope.framework) || scope.wrappers.length > 0 || scope.doneParameter !== undefined || scope.ending.isLater || isToldByParameter(scope.body) || site.fact !== scope.body.fact || waitsBehind(site.fact, call)) return undefined;
+	if (!('framework' in scope) || queueingRunners.has(scope.framework) || scope.wrappers.length > 0 || scope.doneParameter !== undefined || scope.ending.isLater || isToldByParameter(scope.body) || site.fact !== scope.body.fact || waitsBehind(site.fact, call)) return undefined;
 	const start = startOf(call, models.assertionsIn(scope));
-	if (start === undefined || models.module.facts.sources.some(source => driven.test(source)) || isDriven(scope.body, call)) return undefined;
+	if (start === undefined || models.module.facts.sources.some(source => drivenPromises.test(source)) || isDriven(scope.body, call)) return undefined;
 	const roots = models.provenance.roots(at(start.kind === 'call' ? start.callee : start, site));
-	if (!roots.every(root => isUncharted(root) && !(root.kind === 'origin' && (root.origin.from === 'global' || driven.test(root.origin.from))))) return undefined;
+	if (!roots.every(root => isUncharted(root) && !(root.kind === 'origin' && (root.origin.from === 'global' || drivenPromises.test(root.origin.from))))) return undefined;
 	return { witness: { steps: [], api: 'then' }, asserts: true, sleeps: false, handled: false };
 }
 

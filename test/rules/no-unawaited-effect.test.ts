@@ -545,6 +545,8 @@ it('fails', async () => {
 		['that may settle when the test says so', `${unknown}it('a', () => { ${chain} api.flush(); });`],
 		['without assertions', `${unknown}it('a', () => { api.load().then(items => { api.save(items); }); expect(api.busy).toBe(true); });`],
 		['of a test that ends by a callback', `${unknown.replace('vitest', '@jest/globals')}it('a', done => { ${chain} api.on('end', done); });`],
+		['of a test that calls its parameter, whatever the runner makes of that', `${unknown}it('a', done => { ${chain} api.on('end', () => done()); });`],
+		['of a test that ends by a package that runs it', `${unknown.replace('some-package', 'rsvp')}it('a', () => { ${chain} });`],
 		['of a test that is wrapped', `import { inject } from 'some-mocks';\n${unknown}it('a', inject(api => { ${chain} }));`],
 		['of a runner that queues it', `it('a', () => { cy.get('a').then(found => { expect(found).to.have.length(1); }); });`],
 		['of AngularJS', `import 'angular-mocks';\n${unknown}it('a', () => { ${chain} });`],
@@ -2053,6 +2055,12 @@ test('a', async () => {
 	~~~~~~~~~~~~~~~~~~ The test is over before this timer calls back
 		expect(listener).toHaveBeenCalled();
 	}, 100);
+});`);
+
+	allows('in a test that calls its parameter, for a setup file may make that its end', `
+import { expect, test } from 'vitest';
+test('a', done => {
+	setTimeout(() => { expect(1).toBe(1); done(); }, 10);
 });`);
 
 	allows('in a test that waits, that another one ends, or whose clock is fake', `
