@@ -38,6 +38,8 @@ export class Budget {
 interface Answer {
 	readonly roots: Root[];
 	readonly cost: number;
+	/** How many questions are under way around this one, while it is under way itself. */
+	readonly depth?: number;
 }
 
 /** How many different roots one value may have: what more there are is left out. */
@@ -46,31 +48,32 @@ const maxRoots = 30;
 /** Answers by value, frame and path. A value that is being walked answers nothing: that ends cycles. */
 export class Memory {
 	readonly #paths = new Paths<Answer>();
-	/** How many answers in progress were cut short: what is built on them holds only for the outermost question. */
-	#cuts = 0;
-	readonly #active = new Set<Answer>();
+	#depth = 0;
+	/** The outermost question under way that was asked again since the innermost one began: what is built on nothing for an answer holds only inside that one. */
+	#lowest = Infinity;
 
 	answer(site: Site<Value>, path: Path, budget: Budget, walk: () => Root[]): Root[] {
 		const answers = this.#paths.place(path, site.frame).kept;
 		const holder = holderOf(site);
 		const known = answers.get(holder);
 		if (known !== undefined) {
-			if (this.#active.has(known)) this.#cuts++;
+			if (known.depth !== undefined && known.depth < this.#lowest) this.#lowest = known.depth;
 			budget.spent += known.cost;
 			return known.roots;
 		}
 		const before = budget.spent++;
-		const placeholder: Answer = { roots: [], cost: 1 };
-		this.#active.add(placeholder);
-		answers.set(holder, placeholder);
+		const depth = this.#depth++;
+		const around = this.#lowest;
+		this.#lowest = Infinity;
+		answers.set(holder, { roots: [], cost: 1, depth });
 		const found = walk();
 		budget.spent += found.length >> 2;
 		const roots = distinct(found);
-		this.#active.delete(placeholder);
-		const outermost = this.#active.size === 0;
-		if (!budget.isSpent && (this.#cuts === 0 || outermost)) answers.set(holder, { roots, cost: budget.spent - before });
+		this.#depth--;
+		const isWhole = this.#lowest >= depth;
+		if (isWhole && !budget.isSpent) answers.set(holder, { roots, cost: budget.spent - before });
 		else answers.delete(holder);
-		if (outermost) this.#cuts = 0;
+		this.#lowest = isWhole ? around : Math.min(around, this.#lowest);
 		return roots;
 	}
 }

@@ -1,0 +1,90 @@
+import { describe, expect, it, test } from 'vitest';
+
+import type { Module, Site } from '../../src/project/model.ts';
+import type { Path, Root } from '../../src/provenance/model.ts';
+import type { Provenance } from '../../src/provenance/provenance.ts';
+import type { Value } from '../../src/syntax/facts.ts';
+import { analyse } from '../support/analysis.ts';
+import type { Files } from '../support/memory-project.ts';
+
+/** What `a.js` asks of each call of `use`, by what stands between the brackets. */
+function questions(module: Module): Site<Value>[] {
+	return module.facts.functions.flatMap(({ calls }) => calls).flatMap(({ callee, args: [argument] }): Site<Value>[] => (callee.kind === 'global' && callee.name === 'use' && argument !== undefined ? [{ module, fact: argument }] : []));
+}
+
+/** The roots of a value, each as one word, in no order. */
+function told(provenance: Provenance, site: Site<Value>): string[] {
+	return provenance.roots(site).map(word).toSorted();
+}
+
+function word(root: Root): string {
+	if (root.kind === 'origin') return root.origin.from + written(root.origin.steps);
+	if (root.kind === 'unknown') return 'unknown';
+	if (root.kind === 'function') return `function ${root.site.fact.name ?? ''}${written(root.path)}`;
+	if (root.kind === 'parameter') return `parameter ${root.index}${written(root.path)}`;
+	if (root.kind === 'made') return (root.site.fact.kind === 'literal' ? String(root.site.fact.value) : root.site.fact.kind) + written(root.path);
+	return `${root.kind} ${root.site.module.facts.classes[root.site.fact]?.name ?? ''}${written(root.path)}`;
+}
+
+function written(path: Path): string {
+	return path.map(step => (step.kind === 'property' ? `.${step.name}` : step.kind === 'position' ? `[${step.index ?? '?'}]` : step.kind === 'call' ? '()' : ` ${step.kind}`)).join('');
+}
+
+function roots(files: Files): string[] {
+	const { module, provenance } = analyse(files, 'a.js');
+	const [question] = questions(module);
+	if (question === undefined) throw new Error('the code asks for nothing');
+	return told(provenance, question);
+}
+
+describe('a value is followed to where it comes from', () => {
+	test.each<[string, string, string[], Files?]>([
+		['a literal', 'use(1)', ['1']],
+		['every value that a variable is ever given', 'let x = 1; use(x); x = 2', ['1', '2']],
+		['both sides of a choice', 'use(a ? 1 : 2)', ['1', '2']],
+		['a field of an object', 'const o = { p: { q: 3 } }; use(o.p.q)', ['3']],
+		['an element at its position', 'const [, b] = [1, 2]; use(b)', ['2']],
+		['what a function gives back', 'const f = () => 4; use(f())', ['4']],
+		['what a function is handed', 'const same = x => x; use(same(5))', ['5']],
+		['a parameter that nobody fills', 'export function f(x) { use(x.y) }', ['parameter 0.y']],
+		['what is not handed over', 'const f = (x = 6) => x; use(f())', ['6']],
+		['a package', `import { readFile as read } from 'node:fs/promises'; use(read)`, ['node:fs/promises.readFile']],
+		['a call of a package', `import axios from 'axios'; use(axios.get('/').data)`, ['axios.get().data']],
+		['a global', 'use(Math.random())', ['global.Math.random()']],
+		['another module', `import { x } from './b.js'; use(x)`, ['7'], { 'b.js': 'export const x = 7' }],
+		['a module that passes on another', `import { y } from './b.js'; use(y)`, ['8'], { 'b.js': `export * from './c.js'`, 'c.js': 'const x = 8; export { x as y }' }],
+		['a CommonJS module', `const { x } = require('./b'); use(x)`, ['9'], { 'b.js': 'exports.x = 9' }],
+		['a method of a class', 'class A { m() { return 10 } } use(new A().m())', ['10']],
+		['a field that the constructor sets', 'class A { constructor(x) { this.x = x } } use(new A(11).x)', ['11']],
+		['nothing that is known', 'use(later.anything)', ['global.later.anything']],
+	])('%s', (_, code, expected, others = {}) => {
+		expect(roots({ 'a.js': code, ...others })).toEqual(expected);
+	});
+});
+
+describe('a value that is made of itself', () => {
+	test.each<[string, string, string[]]>([
+		['has what was put in from outside', 'let x = 1; x = x; use(x)', ['1']],
+		['through two variables', 'let x = 1; let y = x; x = y; use(y)', ['1']],
+		['through a function that calls itself', 'const f = n => n ? f(n - 1) : 2; use(f(later))', ['2', 'unknown']],
+		['through functions that call each other', 'function even(n) { return n ? odd(n - 1) : 3 } function odd(n) { return n ? even(n - 1) : 4 } use(odd(later))', ['3', '4', 'unknown']],
+	])('%s', (_, code, expected) => {
+		expect(roots({ 'a.js': code })).toEqual(expected);
+	});
+
+	/** A ring of variables, of which each is given a number of its own too, with others beside that look into the ring. */
+	const ring = Array.from({ length: 6 }, (_, index) => `let r${index} = ${index}; let out${index} = r${index};`).join('\n');
+	const closed = Array.from({ length: 6 }, (_, index) => `r${index} = r${(index + 1) % 6};`).join('\n');
+	const asked = Array.from({ length: 6 }, (_, index) => `use(out${index}); use(r${index});`).join('\n');
+
+	it('is the same whichever part of it is asked first', () => {
+		const everything = ['0', '1', '2', '3', '4', '5'];
+		for (const first of Array.from({ length: 12 }, (_, index) => index)) {
+			const { module, provenance } = analyse({ 'a.js': `${ring}\n${closed}\n${asked}` }, 'a.js');
+			const sites = questions(module);
+			const inTurn = [...sites.slice(first), ...sites.slice(0, first)];
+			expect(inTurn).toHaveLength(12);
+			expect(inTurn.map(site => told(provenance, site))).toEqual(inTurn.map(() => everything));
+		}
+	});
+});
