@@ -8,6 +8,7 @@ import { apiName } from './api-name.ts';
 import type { Deed, RowOf } from './model.ts';
 import type { Reach } from './reach.ts';
 import { standsIn } from './scope.ts';
+import { stepsOf } from './listed-callbacks.ts';
 import { type Knowing, rowsOfCall } from './timer-promise.ts';
 import { witnessOf } from './witness.ts';
 
@@ -72,6 +73,7 @@ class DeedQuery {
 		const rows = rowsOfCall(this.#knowing, site);
 		for (const match of rows) this.#row(match, site, via);
 		if (rows.some(({ row }) => row.effect === 'calls' && row.runs === 'now')) this.#callbacks(site, via);
+		for (const step of stepsOf(site, rows)) this.inFunction(step, via);
 
 		const callees = this.#knowing.provenance.roots(at(site.fact.callee, site));
 		this.#steps += this.#knowing.provenance.cost;

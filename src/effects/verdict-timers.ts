@@ -2,16 +2,19 @@ import type { Site } from '../project/model.ts';
 import { placeOf } from '../provenance/match.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { staticValue } from '../provenance/static-value.ts';
-import { at } from '../provenance/walker.ts';
+import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import { apiName } from './api-name.ts';
 import { type DeedOptions, deedsIn } from './deeds.ts';
+import { mayListen } from './listening.ts';
 import type { Deed, Reached, RowOf } from './model.ts';
 import { isFailure } from './raced-timers.ts';
 import { standsIn } from './scope.ts';
+import { nextOnes } from './listed-callbacks.ts';
 import { mayBeCalledOff } from './timer-handle.ts';
 import { type Knowing, isTimer, rowsOfCall } from './timer-promise.ts';
+import { valuesIn, valuesInside } from './value-parts.ts';
 import { witnessOf } from './witness.ts';
 
 /** A timer whose callback decides a test: it makes an assertion, or it ends the test. */
@@ -44,11 +47,12 @@ const units = { ms: 1, s: 1_000, min: 60_000 } as const;
 export function verdictTimersIn(options: VerdictTimerOptions, scope: Site<FunctionFacts>, done: number | undefined): VerdictTimer[] {
 	const reached = deedsIn(options, scope, 'timer').filter(isTimerDeed).map((deed): Started => ({ ...deed, reached: true }));
 	const known = new Set(reached.map(({ call }) => call.fact));
-	const written = done === undefined ? [] : timersWrittenIn(options, scope).filter(({ call }) => !known.has(call.fact));
+	const next = nextOnes(options, scope);
+	const written = done === undefined && !listens(scope) ? [] : timersWrittenIn(options, scope).filter(({ call }) => !known.has(call.fact));
 	return [...reached, ...written].flatMap(started => {
 		const { row, call, site, witness } = started;
 		if (row.repeats === true || mayBeCalledOff(call.module, call.fact)) return [];
-		const decisive = decisiveCallback(options, started, scope, done);
+		const decisive = decisiveCallback(options, started, scope, { done, next });
 		return decisive === undefined || isWorkedOut(options, row, call) ? [] : [{ site, witness, ms: lengthOf(options, row, call), faked: row.faked === true, ...decisive }];
 	});
 }
@@ -71,17 +75,29 @@ function hasCallback({ args }: Call): boolean {
 }
 
 /** The function that runs later and decides the test, if it does; none where the timer itself ends it. */
-function decisiveCallback({ provenance, asserts }: VerdictTimerOptions, { row, call, reached }: Started, scope: Site<FunctionFacts>, done: number | undefined): Pick<VerdictTimer, 'callback' | 'ends'> | undefined {
+function decisiveCallback({ provenance, asserts }: VerdictTimerOptions, { row, call, reached }: Started, scope: Site<FunctionFacts>, { done, next }: Enders): Pick<VerdictTimer, 'callback' | 'ends'> | undefined {
 	const callback = call.fact.args[row.callback];
 	if (callback === undefined) return undefined;
+	if (callback.kind === 'reference' && next.has(callback.binding)) return { callback: undefined, ends: false };
 	if (isDone(callback, done)) return { callback: undefined, ends: true };
 	const run = provenance.roots(at(callback, call)).flatMap(root => (root.kind === 'function' && root.path.length === 0 ? [root.site] : []));
 	const found = [...run, ...run.flatMap(site => handedTo(provenance, site, scope))].find(site => {
 		if (site.module !== scope.module) return false;
 		const isAgain = site.fact !== scope.fact && standsIn(site, call);
-		return !isAgain && !isGuard(site.fact) && (endsTest(site, done) || (reached && asserts(site)));
+		return !isAgain && !isGuard(site.fact) && (endsTest(site, done) || goesOn(site, next) || ((reached || isHeard(call, site.fact)) && asserts(site)));
 	});
 	return found === undefined ? undefined : { callback: found.fact, ends: endsTest(found, done) };
+}
+
+/** What says that a test is over, and that one of its steps is. */
+interface Enders {
+	readonly done: number | undefined;
+	readonly next: ReadonlySet<number>;
+}
+
+/** Whether a function does nothing but say that a step is over: `setTimeout(() => next(), 100)`. */
+function goesOn({ fact: { calls } }: Site<FunctionFacts>, next: ReadonlySet<number>): boolean {
+	return calls.length === 1 && calls.every(({ callee }) => callee.kind === 'reference' && next.has(callee.binding));
 }
 
 /** Functions of the test that a function of a helper calls because the helper was handed them: `later(() => { … })`. */
@@ -89,6 +105,19 @@ function handedTo(provenance: Provenance, { module, fact, frame }: Site<Function
 	if (frame === undefined) return [];
 	const called = functionsWithin(module.facts, fact).flatMap(({ calls }) => calls.flatMap(({ callee }) => (callee.kind === 'reference' && module.facts.bindings[callee.binding]?.kind === 'parameter' ? [callee] : [])));
 	return called.flatMap(callee => provenance.roots({ module, fact: callee, frame })).flatMap(root => (root.kind === 'function' && root.path.length === 0 && standsIn(scope, root.site) ? [root.site] : []));
+}
+
+function listens({ module, fact }: Site<FunctionFacts>): boolean {
+	return functionsWithin(module.facts, fact).some(({ passedTo }) => passedTo !== undefined && mayListen(passedTo.call));
+}
+
+/** Whether a listener sets the timer, and what it was handed plays no part in what runs then: that would be the other side of the test. */
+function isHeard({ module, fact: { function: index } }: Site<Call>, callback: FunctionFacts): boolean {
+	const listener = functionAt(module, index);
+	if (listener?.passedTo === undefined || !mayListen(listener.passedTo.call)) return false;
+	const isHanded = (binding: number): boolean => module.facts.bindings[binding]?.definitions.some(each => each.kind === 'parameter' && module.facts.functions[each.function] === listener) === true;
+	const used = functionsWithin(module.facts, callback).flatMap(inside => [...valuesIn(inside, module.facts)].flatMap(valuesInside));
+	return !used.some(value => value.kind === 'reference' && isHanded(value.binding));
 }
 
 /** Whether a function, or one inside it, calls `done()`, or hands it to what will. */

@@ -152,6 +152,7 @@ const shapes: { readonly [Kind in EffectKind]: FieldsOf<Extract<ApiRow, { effect
 	},
 	calls: {
 		callback: needed("must be the number of an argument, 'last' or 'assigned'", value => isIndex(value) || value === 'last' || value === 'assigned'),
+		each: flag,
 		runs: word({ now: true, elsewhere: true, later: true }),
 		parameters: optional(texts),
 	},

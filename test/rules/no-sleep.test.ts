@@ -2732,3 +2732,72 @@ export async function press(keys: TemplateStringsArray, delay?: number): Promise
 		...keys,
 	});
 });
+
+describe('timers between the steps of a list', () => {
+	const steps = (list: string): string => `
+const async = require('async');
+const { expect } = require('chai');
+const { dial, peers } = require('./node');
+it('dials', done => {
+	async.series([
+		next => dial(next),${list}
+	], done);
+});
+`;
+
+	flags('that hands on', steps(`
+		next => setTimeout(next, 250),
+		        ~~~~~~~~~~~~~~~~~~~~~
+		next => { expect(peers.size).to.equal(1); next(); },`));
+
+	flags('whose callback hands on', steps(`
+		next => { setTimeout(() => next(), 250); },
+		          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+		next => { expect(peers.size).to.equal(1); next(); },`));
+
+	flags('that asserts', steps(`
+		next => setTimeout(() => { expect(peers.size).to.equal(1); next(); }, 250),
+		        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`));
+
+	flags('of a package of its own, in a hook', `
+import series from 'run-series';
+import { start } from './node';
+before(done => {
+	series([
+		next => start(next),
+		next => setTimeout(next, 1000),
+		        ~~~~~~~~~~~~~~~~~~~~~~
+		next => start(next),
+	], done);
+});
+it('is up', () => {});
+`);
+
+	allows('that only fail, or stand in for work', steps(`
+		next => { setTimeout(() => next(new Error('too late')), 250); peers.once('open', next); },
+		next => { peers.answer = callback => setTimeout(callback, 250); next(); },
+		next => { expect(peers.size).to.equal(1); next(); },`));
+});
+
+describe('timers that a listener sets', () => {
+	const heard = (body: string): string => `
+import { expect, test } from 'vitest';
+import { request } from './request';
+test('pauses', () => new Promise(resolve => {
+	request.on('row', row => {${body}
+	});
+	request.on('end', resolve);
+}));
+`;
+
+	flags('and that assert', heard(`
+		request.pause();
+		setTimeout(() => { expect(request.stream.isPaused()).toBe(true); request.resume(); }, 200);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`));
+
+	allows('for the other side, with what it was handed', heard(`
+		setTimeout(() => { expect(row.id).toBe(1); row.answer('x'); }, 200);`).replace('row => {', '({ ...row }) => {'));
+
+	allows('and that only act', heard(`
+		setTimeout(() => request.resume(), 200);`));
+});
