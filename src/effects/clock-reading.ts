@@ -9,6 +9,7 @@ import type { LiteralValue, OperationValue, Value } from '../syntax/facts.ts';
 import { clockWord } from './clock-words.ts';
 import type { Flow } from './flow.ts';
 import type { Influence } from './model.ts';
+import { isMoved } from './moved-dates.ts';
 import type { Knowing } from './timer-promise.ts';
 import { contributions, lookedUp } from './transfer.ts';
 
@@ -69,7 +70,7 @@ export class ClockReader {
 	}
 
 	#isPicked({ conditions }: Root): boolean {
-		return conditions.some(condition => this.#behind(condition).length > 0);
+		return conditions.some(condition => this.#behind(condition).length > 0 && !(condition.fact.kind === 'operation' && this.#ofSum(at(condition.fact, condition), 0).form === 'computed'));
 	}
 
 	/** Readings of clocks behind a value. */
@@ -164,7 +165,7 @@ export class ClockReader {
 	}
 
 	#ofComparison(operator: string, sides: readonly Site<Value>[], depth: number): ClockReading {
-		if (!orders.has(operator)) return decision;
+		if (!orders.has(operator)) return this.#isOfName(sides, depth) ? computed : decision;
 		for (const [index, side] of sides.entries()) {
 			const other = sides[1 - index];
 			const bound = other === undefined ? undefined : staticValue(this.#knowing.provenance.roots, other);
@@ -173,6 +174,14 @@ export class ClockReader {
 			if (form === 'elapsed') return { ...decision, limit: { ms: Number(bound) * unit, isUpper: operator.startsWith('<') === (index === 0) } };
 		}
 		return decision;
+	}
+
+	/** `entity.key === `key${Date.now()}``: a name that is compared with what nobody sees is itself at any time. */
+	#isOfName(sides: readonly Site<Value>[], depth: number): boolean {
+		const [first, ...others] = sides.filter(side => this.#behind(side).length > 0);
+		const other = sides.find(side => side !== first);
+		if (first === undefined || others.length > 0 || other === undefined || this.read(first, [], depth).form !== 'computed') return false;
+		return this.#knowing.provenance.roots(other).every(root => root.kind !== 'made');
 	}
 
 	#scaled(reading: ClockReading, operator: string, other: Site<Value>, isLeft: boolean): ClockReading {
@@ -219,12 +228,6 @@ function takenFrom(steps: readonly Step[], rows: Rows): Path | undefined {
 		}
 	}
 	return path;
-}
-
-/** Whether the variable's date is set to another one in place. */
-function isMoved({ module, fact }: Site<Value>): boolean {
-	const definitions = fact.kind === 'reference' ? module.facts.bindings[fact.binding]?.definitions : undefined;
-	return definitions?.some(definition => definition.kind === 'method' && /^set(?:UTC)?[A-Z]/.test(definition.method)) === true;
 }
 
 const orders: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);

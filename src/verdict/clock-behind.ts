@@ -6,7 +6,7 @@ import type { Site } from '../project/model.ts';
 import type { Path } from '../provenance/model.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { property } from '../provenance/walker.ts';
-import type { Value } from '../syntax/facts.ts';
+import type { Span, Value } from '../syntax/facts.ts';
 import { type ClockDependence, type Sides, clockDependence } from './clock-dependence.ts';
 import { isHeldBetween, isOnlyCompared, unseenReading } from './compared-readings.ts';
 import { behindExpected } from './compared-values.ts';
@@ -17,8 +17,12 @@ import { comparedStamps, isTimeStamp, isWaitedFor } from './time-stamps.ts';
 
 const parts: Path = [{ kind: 'parts' }];
 
+/** What asks an object for the names in it looks at no value. */
+const ofNames: ReadonlySet<string> = new Set(['key', 'keys', 'hasAllKeys', 'hasAnyKeys', 'containsAllKeys']);
+
 /** How the real clock decides an assertion; bounds of at least `generous` milliseconds are no measure of speed. */
 export function clockBehind(models: Models, scope: Scope, claim: Claim, generous: number): ClockDependence | undefined {
+	if (ofNames.has(claim.matcher)) return undefined;
 	const read = [models.behindActual(claim), behindExpected(models, claim)].map(side => side.filter(({ kind }) => kind === 'clock'));
 	const isUnread = read.every(side => side.length === 0);
 	const unseen = isUnread ? (unseenReading(models, claim) ?? handedApart(models, claim)) : undefined;
@@ -45,9 +49,14 @@ function sidesOf(models: Models, scope: Scope, known: Pick<Sides, 'claim' | 'act
 		isOnlyCompared: read => isOnlyCompared(models, read),
 		isHeldBetween: () => isHeldBetween(models, scope, known.claim),
 		isLaterStamp: (site, { source }) => isTimeStamp(models, scope, site) && !isWaitedFor(models, scope, source.fact.start, known.claim),
-		waitsIn: stretch => effects.sleepsIn(scope.body).some(({ ms, site }) => ms !== 0 && site.start >= stretch.start && site.end <= stretch.end),
+		waitedIn: stretch => waitedIn(models, scope, stretch),
 		isAtOnce: () => framework.isSynchronous(scope),
 	};
+}
+
+function waitedIn({ effects }: Models, { body }: Scope, { start, end }: Span): number | undefined {
+	const waits = effects.sleepsIn(body).filter(({ ms, site }) => ms !== 0 && site.start >= start && site.end <= end);
+	return waits.length === 0 ? undefined : Math.max(...waits.map(({ ms }) => ms ?? 0));
 }
 
 function numberOf({ provenance }: Models, site: Site<Value> | undefined): number | undefined {

@@ -39,8 +39,8 @@ export interface Sides {
 	readonly isHeldBetween: () => boolean;
 	/** Whether a value is the time at which a record was stored, and the test does not wait after the reading. */
 	readonly isLaterStamp: (site: Site<Value>, read: Influence) => boolean;
-	/** Whether the test waits for a fixed time somewhere in a stretch of its text. */
-	readonly waitsIn: (stretch: Span) => boolean;
+	/** How many milliseconds the test waits on purpose in a stretch of its text; undefined where it waits for no fixed time there. */
+	readonly waitedIn: (stretch: Span) => number | undefined;
 	/** Whether the test runs in one go, with nothing to wait for between two readings. */
 	readonly isAtOnce: () => boolean;
 	/** Milliseconds from which a bound is no measure of speed. */
@@ -51,6 +51,9 @@ export interface Sides {
 const near = 500;
 
 const second = 1_000;
+
+/** How many milliseconds before its time a timer may fire. */
+const early = 1;
 
 export function clockDependence(sides: Sides): ClockDependence | undefined {
 	const { claim, actual, expected } = sides;
@@ -98,14 +101,15 @@ function equality(sides: Sides): ClockDependence | undefined {
 	if (read === undefined) {
 		const inline = expected.find(each => isMadeForClaim(each, sides));
 		if (inline === undefined || claim.expected === undefined || claim.negated) return undefined;
-		return sides.readingOf(claim.expected).form === 'elapsed' ? undefined : { kind: 'twice', read: inline };
+		const reading = sides.readingOf(claim.expected);
+		return reading.form === 'elapsed' || isYear(reading) ? undefined : { kind: 'twice', read: inline };
 	}
 	if (claim.relation === 'identical' && [claim.actual, claim.expected].some(site => site !== undefined && sides.isObject(site))) return undefined;
 	const { form } = sides.readingOf(claim.actual);
 	if (expected.length > 0) {
 		if (isCountedOn(claim.expected) && sides.readingOf(claim.actual).cyclic === true && !claim.negated) return { kind: 'unfrozen', read };
 		const isPlain = form === 'read' && claim.expected !== undefined && sides.readingOf(claim.expected).form === 'read';
-		if (!mayDiffer(sides)) return undefined;
+		if (!mayDiffer(sides) || (claim.expected !== undefined && isYear(sides.readingOf(claim.expected)))) return undefined;
 		return claim.negated && (!isPlain || isApart(sides)) ? undefined : { kind: 'twice', read };
 	}
 	if (claim.expected === undefined || isEmpty(claim.expected.fact) || !sides.isFixed(claim.expected) || (claim.negated && !saysLittle(form))) return undefined;
@@ -152,6 +156,11 @@ function holdsObjects({ fact, ...place }: Site<Value>, sides: Sides): boolean {
 /** A part of the calendar, or a decision, has few values; each of them comes up sooner or later. */
 function saysLittle(form: ClockForm): boolean {
 	return form === 'part' || form === 'decision';
+}
+
+/** Two readings have the same year, but for one moment in which hardly anybody runs tests. */
+function isYear({ form, cyclic }: ClockReading): boolean {
+	return form === 'part' && cyclic !== true;
 }
 
 /** One of several, told from the clock. */
@@ -206,8 +215,8 @@ function isStrict({ relation, negated }: Assertion): boolean {
 }
 
 /** A wait between two readings makes them differ. */
-function isApart({ actual, expected, waitsIn }: Sides): boolean {
-	return waitsIn(stretchOf([...actual, ...expected]));
+function isApart({ actual, expected, waitedIn }: Sides): boolean {
+	return waitedIn(stretchOf([...actual, ...expected])) !== undefined;
 }
 
 /** A part of the calendar against a number, or the time against one that will have passed. */
@@ -230,8 +239,14 @@ function elapsed(sides: Sides, { unit, offset = 0 }: ClockReading, other: Site<V
 	// What is left of a minute is far from a second, however long the test takes.
 	const limit = bound === undefined ? leftBehind(sides, other) : bound * unit;
 	if (limit !== undefined && offset !== 0 && Math.abs(Math.abs(offset) - Math.abs(limit)) >= (sides.isAtOnce() ? near + rounding(unit) : generous)) return undefined;
-	if (bound !== undefined && (isLower ? bound <= 0 : bound * unit >= generous)) return undefined;
+	if (bound !== undefined && (isLower ? isWaitedFor(sides, bound * unit) : bound * unit >= generous)) return undefined;
 	return { kind: 'elapsed', read };
+}
+
+/** Whether the test waits between the readings for longer than the least time that it wants: a timer may fire a millisecond early. */
+function isWaitedFor({ claim, actual, expected, waitedIn }: Sides, least: number): boolean {
+	const { start, end } = stretchOf([...actual, ...expected]);
+	return least <= 0 || least + early <= (waitedIn({ start, end: Math.max(end, claim.place.end) }) ?? 0);
 }
 
 /** What is counted in seconds is mostly whole ones: a millisecond later it is one less. */

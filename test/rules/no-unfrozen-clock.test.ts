@@ -2373,3 +2373,64 @@ test('is in time, by a clock of its own', async () => {
 });
 `);
 });
+
+describe('what says nothing of the time', () => {
+	allows('the year of two readings, and the names in an object', {
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { assert } from 'chai';
+import { expect as claim } from 'chai';
+import { createNote } from './src/note';
+import { report } from 'report';
+test('tells the year', async () => {
+	expect(await report.year()).toBe(new Date().getFullYear());
+});
+test('has the names', () => {
+	claim(createNote('a')).to.have.all.keys('text', 'createdAt');
+	assert.hasAllKeys(createNote('a'), ['text', 'createdAt']);
+});
+`,
+		...clocks,
+	});
+
+	allows('a name made unique by the clock, compared with what nobody sees', `
+import assert from 'node:assert';
+import { test } from 'node:test';
+import { table } from 'table';
+test('finds two', async () => {
+	const key = 'key' + Date.now();
+	const all = await table.list(key);
+	for (const entity of all) assert.ok(entity.key === key + '1' || entity.key === key + '2');
+});
+`);
+
+	flags('a decision by the hour beside it', `
+import assert from 'node:assert';
+import { test } from 'node:test';
+test('is noon', () => {
+	assert.ok(new Date().getHours() === 12);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`);
+
+	flags('a lower bound that is the length of the timer, and none that is below it', `
+import { expect, test } from 'vitest';
+const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
+test('takes its time', async () => {
+	const start = Date.now();
+	await sleep(100);
+	expect(Date.now() - start).toBeGreaterThanOrEqual(100);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(Date.now() - start).toBeGreaterThanOrEqual(99);
+	expect(Date.now() - start).toBeLessThan(200);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+test('waits before the clock is read', async () => {
+	await sleep(100);
+	const start = Date.now();
+	await fetch('http://localhost/');
+	expect(Date.now() - start).toBeGreaterThan(50);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`);
+});
