@@ -14,7 +14,7 @@ const uppers: Readonly<Record<string, boolean>> = { '<': true, '<=': true, '>': 
 
 /** What an assertion bounds, and by what, each side taken for the bound of the other; of `a > 1 && a < 9` both comparisons. */
 export function boundsOf({ relation, negated, actual, expected, upper }: Assertion): readonly Bounded[] {
-	if (relation === 'truthy' && !negated) return comparedIn(actual);
+	if (!negated && (relation === 'truthy' || (relation === 'identical' && expected?.fact.kind === 'literal' && expected.fact.value === true))) return comparedIn(actual);
 	if (expected === undefined) return [];
 	switch (relation) {
 		case 'greater':

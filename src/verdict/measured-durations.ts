@@ -11,6 +11,7 @@ import { boundsOf } from './bounds.ts';
 import { measuredName } from './measured-names.ts';
 import type { Claim, Models, Scope } from './models.ts';
 import { isGiven } from './time-stamps.ts';
+import { toldLengths } from './told-lengths.ts';
 
 /** How many milliseconds one of what was measured may be. */
 const units = [1, 1_000, 1e-3, 1e-6] as const;
@@ -62,10 +63,11 @@ function inMilliseconds(limit: number, timers: readonly number[]): number | unde
 }
 
 /** The lengths of the timers and waits that stand in the text of a test, in functions that it hands to others as well. */
-function timersIn(models: Models, { body }: Scope): readonly number[] {
+function timersIn(models: Models, scope: Scope): readonly number[] {
+	const { body } = scope;
 	const texts = body.module === models.module ? functionsWithin(body.module.facts, body.fact) : [];
 	const waits = [body, ...texts.map(fact => ({ module: models.module, fact }))].flatMap(site => models.effects.sleepsIn(site).map(({ ms }) => ms));
-	return [...waits, ...texts.flatMap(({ calls }) => calls).map(call => lengthOf(models, call))].filter(ms => ms !== undefined).filter(ms => ms > 0);
+	return [...waits, ...texts.flatMap(({ calls }) => calls).map(call => lengthOf(models, call)), ...toldLengths(models, scope)].filter(ms => ms !== undefined).filter(ms => ms > 0);
 }
 
 function lengthOf(models: Models, fact: Call): number | undefined {

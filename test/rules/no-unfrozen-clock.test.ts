@@ -2434,3 +2434,49 @@ test('waits before the clock is read', async () => {
 });
 `);
 });
+
+describe('a measured duration and a length of time that the code under test is told', () => {
+	flags('as an option, in a hook, and to a method', `
+import { beforeEach, describe, expect, test } from 'vitest';
+import { browser, connect } from 'client';
+describe('commands', () => {
+	const relaxed = 2_000;
+	let client;
+	beforeEach(() => {
+		client = connect({ commandTimeout: relaxed });
+	});
+	test('time out', async () => {
+		const answers = {};
+		client.on('answer', answer => { answers.first = answer; });
+		await client.send('x');
+		expect(answers.first.duration >= relaxed && answers.first.duration < relaxed * 1.2).toBe(true);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ duration
+	});
+});
+test('gives up', async () => {
+	const answer = await connect({ delay: 50 }).send('x');
+	expect(answer.elapsedMs).toBeGreaterThanOrEqual(50);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+test('waits', async () => {
+	const expectation = browser.expect.element('p').text.to.equal('x').before(110);
+	await browser.start();
+	expect(expectation.elapsedTime >= 110).toBe(true);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ elapsedTime
+});
+`);
+
+	allows('durations that the test gives, and bounds that are far from it', `
+import { expect, test } from 'vitest';
+import { connect } from 'client';
+test('keeps them', async () => {
+	const answer = await connect({ delay: 50, duration: 60 }).send('x');
+	expect(answer.duration).toBeGreaterThan(50);
+});
+test('tells limits', async () => {
+	const client = await connect({ timeout: 50 });
+	expect(client.timeout).toBeGreaterThanOrEqual(50);
+	expect(client.elapsed).toBeLessThan(1_000);
+});
+`);
+});
