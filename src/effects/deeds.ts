@@ -35,9 +35,16 @@ export function deedsIn(options: DeedOptions, scope: Site<FunctionFacts>, wanted
 	return query.found;
 }
 
-/** Functions entered for one question, and steps of provenance taken for it; what lies beyond is taken to do nothing. */
+/** What entering functions may cost for one question, and steps of provenance taken for it; what lies beyond is taken to do nothing. */
 const budget = 400;
 const maxSteps = 5_000;
+
+/** Helpers are near, the program's inner works are far: there are ever more of these, and each is less the test's doing. */
+function costOf(depth: number): number {
+	return depth <= near ? 1 : 2 ** (depth - near);
+}
+
+const near = 3;
 
 class DeedQuery {
 	readonly found: Deed[] = [];
@@ -55,7 +62,8 @@ class DeedQuery {
 	}
 
 	inFunction(site: Site<FunctionFacts>, via: Span | undefined): void {
-		if (this.#entered++ > budget || this.#steps > maxSteps || this.#isSeen(site, via)) return;
+		if (this.#entered > budget || this.#steps > maxSteps || this.#isSeen(site, via)) return;
+		this.#entered += costOf(site.frame?.depth ?? 0);
 		for (const fact of happeningsIn(site.fact)) {
 			const here: Site<Call | Write> = at(fact, site);
 			const reported = standsIn(this.#scope, here) ? fact : via;

@@ -1,3 +1,4 @@
+import { BySite } from '../project/by-site.ts';
 import type { Module, Project, Site } from '../project/model.ts';
 import type { Path } from '../provenance/model.ts';
 import type { FunctionFacts, Value } from '../syntax/facts.ts';
@@ -105,15 +106,9 @@ export function createEffects(options: EffectsOptions): Effects {
 	};
 }
 
-/** Remembers the answers about functions that are looked at on their own. */
 function remembered<Answer>(ask: (site: Site<FunctionFacts>) => Answer): (site: Site<FunctionFacts>) => Answer {
-	const answers = new Map<FunctionFacts, Answer>();
-	return site => {
-		if (site.frame !== undefined) return ask(site);
-		const answer = answers.get(site.fact) ?? ask(site);
-		answers.set(site.fact, answer);
-		return answer;
-	};
+	const answers = new BySite<FunctionFacts, Answer>();
+	return site => answers.of(site, () => ask(site));
 }
 
 function once<Answer>(ask: () => Answer): () => Answer {

@@ -1,7 +1,9 @@
 import { promisePackages } from '../knowledge/promise-classes.ts';
 import { type RowMatch, dotted, matchWhole } from '../provenance/match.ts';
 import type { Root } from '../provenance/model.ts';
+import { maxRemembered } from '../provenance/memory.ts';
 import type { Provenance } from '../provenance/provenance.ts';
+import { BySite } from '../project/by-site.ts';
 import type { Site } from '../project/model.ts';
 import type { Rows } from '../provenance/rows.ts';
 import { at, functionAt } from '../provenance/walker.ts';
@@ -26,16 +28,13 @@ export function isPromiseClass(root: Root): boolean {
 	return root.origin.from === 'global' ? name === 'Promise' : promisePackages.has(root.origin.from) && (name === '' || name === 'Promise' || name === 'default');
 }
 
-const known = new WeakMap<Provenance, Map<Call, readonly RowMatch[]>>();
+const known = new WeakMap<Provenance, BySite<Call, readonly RowMatch[]>>();
 
 /** The rows that hold for what a call calls, its whole path taken. */
 export function rowsOfCall(knowing: Knowing, site: Site<Call>): readonly RowMatch[] {
-	if (site.frame !== undefined) return readRows(knowing, site);
-	const answers = known.get(knowing.provenance) ?? new Map<Call, readonly RowMatch[]>();
+	const answers = known.get(knowing.provenance) ?? new BySite<Call, readonly RowMatch[]>(maxRemembered);
 	known.set(knowing.provenance, answers);
-	const answer = answers.get(site.fact) ?? readRows(knowing, site);
-	answers.set(site.fact, answer);
-	return answer;
+	return answers.of(site, () => readRows(knowing, site));
 }
 
 function readRows({ provenance, rows }: Knowing, site: Site<Call>): readonly RowMatch[] {

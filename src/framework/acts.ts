@@ -1,5 +1,6 @@
 import { allActs, frameworks } from '../knowledge/frameworks/all-frameworks.ts';
 import type { ActCondition, ActPlace, ActRow } from '../knowledge/frameworks/row.ts';
+import { BySite } from '../project/by-site.ts';
 import type { Site } from '../project/model.ts';
 import type { Origin } from '../provenance/model.ts';
 import { type Match, type Pattern, matchPattern, parsePattern } from '../provenance/pattern.ts';
@@ -50,7 +51,7 @@ export function mayAct({ callee }: Call): boolean {
 export class Acts {
 	readonly #provenance: Provenance;
 	readonly #frameworks: readonly Framework[];
-	readonly #known = new Map<Call, readonly Act[]>();
+	readonly #known = new BySite<Call, readonly Act[]>();
 
 	constructor(provenance: Provenance, used: readonly Framework[]) {
 		this.#provenance = provenance;
@@ -58,11 +59,7 @@ export class Acts {
 	}
 
 	of(site: Site<Call>): readonly Act[] {
-		if (!mayAct(site.fact)) return [];
-		if (site.frame !== undefined) return this.#read(site);
-		const acts = this.#known.get(site.fact) ?? this.#read(site);
-		this.#known.set(site.fact, acts);
-		return acts;
+		return mayAct(site.fact) ? this.#known.of(site, () => this.#read(site)) : [];
 	}
 
 	#read(site: Site<Call>): readonly Act[] {

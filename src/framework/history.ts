@@ -1,3 +1,4 @@
+import { BySite } from '../project/by-site.ts';
 import type { Module, Site } from '../project/model.ts';
 import { entered } from '../provenance/frames.ts';
 import type { Provenance } from '../provenance/provenance.ts';
@@ -37,7 +38,7 @@ const budget = 400;
 export class History {
 	readonly #provenance: Provenance;
 	readonly #options: HistoryOptions;
-	readonly #known = new Map<FunctionFacts, readonly Happening[]>();
+	readonly #known = new BySite<FunctionFacts, readonly Happening[]>();
 
 	constructor(provenance: Provenance, options: HistoryOptions) {
 		this.#provenance = provenance;
@@ -45,10 +46,7 @@ export class History {
 	}
 
 	of(body: Site<FunctionFacts>): readonly Happening[] {
-		if (body.frame !== undefined) return this.#record(body);
-		const known = this.#known.get(body.fact) ?? this.#record(body);
-		this.#known.set(body.fact, known);
-		return known;
+		return this.#known.of(body, () => this.#record(body));
 	}
 
 	#record(body: Site<FunctionFacts>): readonly Happening[] {

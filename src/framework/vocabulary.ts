@@ -1,5 +1,6 @@
 import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
 import type { FrameworkName, Modifier, Role, Vocabulary as VocabularyRow, Word } from '../knowledge/frameworks/row.ts';
+import { BySite } from '../project/by-site.ts';
 import type { Site } from '../project/model.ts';
 import type { Origin, Path } from '../provenance/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
@@ -25,7 +26,7 @@ export interface Vocabulary {
 
 /** `globals` are the frameworks whose words stand for themselves in this file, the likeliest first. */
 export function createVocabulary(provenance: Provenance, globals: readonly FrameworkName[]): Vocabulary {
-	const known = new WeakMap<Call, Said | 'nothing'>();
+	const known = new BySite<Call, Said | 'nothing'>();
 	const read = (site: Site<Call>): Said | undefined => {
 		for (const origin of provenance.origins(at(site.fact.callee, site))) {
 			for (const { framework, row } of rowsFor(origin, globals)) {
@@ -38,9 +39,7 @@ export function createVocabulary(provenance: Provenance, globals: readonly Frame
 	return {
 		said(site) {
 			if (site.fact.form !== 'call' || site.fact.args.length === 0) return undefined;
-			if (site.frame !== undefined) return read(site);
-			const answer = known.get(site.fact) ?? read(site) ?? 'nothing';
-			known.set(site.fact, answer);
+			const answer = known.of(site, () => read(site) ?? 'nothing');
 			return answer === 'nothing' ? undefined : answer;
 		},
 	};

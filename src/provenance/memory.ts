@@ -45,9 +45,13 @@ interface Answer {
 /** How many different roots one value may have: what more there are is left out. */
 const maxRoots = 30;
 
+/** How many answers are remembered at once: behind that many all are forgotten, and worked out again when they are asked for. */
+export const maxRemembered = 300_000;
+
 /** Answers by value, frame and path. A value that is being walked answers nothing: that ends cycles. */
 export class Memory {
-	readonly #paths = new Paths<Answer>();
+	#paths = new Paths<Answer>();
+	#remembered = 0;
 	#depth = 0;
 	/** The outermost question under way that was asked again since the innermost one began: what is built on nothing for an answer holds only inside that one. */
 	#lowest = Infinity;
@@ -71,10 +75,18 @@ export class Memory {
 		const roots = distinct(found);
 		this.#depth--;
 		const isWhole = this.#lowest >= depth;
-		if (isWhole && !budget.isSpent) answers.set(holder, { roots, cost: budget.spent - before });
-		else answers.delete(holder);
+		if (isWhole && !budget.isSpent) {
+			answers.set(holder, { roots, cost: budget.spent - before });
+			this.#remembered++;
+		} else answers.delete(holder);
 		this.#lowest = isWhole ? around : Math.min(around, this.#lowest);
+		if (depth === 0 && this.#remembered > maxRemembered) this.#forget();
 		return roots;
+	}
+
+	#forget(): void {
+		this.#paths = new Paths();
+		this.#remembered = 0;
 	}
 }
 

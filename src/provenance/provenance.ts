@@ -1,8 +1,9 @@
-import type { Frame, Project, Site } from '../project/model.ts';
+import { BySite } from '../project/by-site.ts';
+import type { Project, Site } from '../project/model.ts';
 import type { FunctionFacts, Value } from '../syntax/facts.ts';
 import { walkExport, walkImport } from './modules.ts';
 import { walkInstance, walkOpenParameter } from './members.ts';
-import { Budget, Memory, holderOf } from './memory.ts';
+import { Budget, Memory, holderOf, maxRemembered } from './memory.ts';
 import type { Origin, Path, Root } from './model.ts';
 import { Paths } from './paths.ts';
 import type { Rows } from './rows.ts';
@@ -40,7 +41,7 @@ export function createProvenance(project: Project, { rows, isReplaced = () => fa
 	const budget = new Budget();
 	const walker = createWalker(project, rows, isReplaced, budget);
 
-	const answers = new Answers();
+	const answers = new BySite<Value, Asked>(maxRemembered);
 
 	const tooDear = new TooDear();
 
@@ -54,9 +55,8 @@ export function createProvenance(project: Project, { rows, isReplaced = () => fa
 		return unknownAt(site, budget.spent);
 	};
 	const asked = (site: Site<Value>, path: Path = []): Asked => {
-		const kept = path.length === 0 ? answers.in(site.frame) : undefined;
-		const answer = kept?.get(site.fact) ?? ask(site, path);
-		kept?.set(site.fact, answer);
+		// What a value is as a whole is asked by many; questions about its parts seldom come twice.
+		const answer = path.length === 0 ? answers.of(site, () => ask(site, path)) : ask(site, path);
 		last = answer.cost;
 		return answer;
 	};
@@ -75,19 +75,6 @@ export function createProvenance(project: Project, { rows, isReplaced = () => fa
 		},
 		origins: (site, path) => roots(site, path).flatMap(root => (root.kind === 'origin' ? [root.origin] : [])),
 	};
-}
-
-/** What a value is as a whole is asked by many; questions about its parts seldom come twice. */
-class Answers {
-	readonly #frameless = new Map<Value, Asked>();
-	readonly #framed = new Map<Frame, Map<Value, Asked>>();
-
-	in(frame: Frame | undefined): Map<Value, Asked> {
-		if (frame === undefined) return this.#frameless;
-		const answers = this.#framed.get(frame) ?? new Map<Value, Asked>();
-		this.#framed.set(frame, answers);
-		return answers;
-	}
 }
 
 /** Aliases of origins replaced; the same roots where there are none. */

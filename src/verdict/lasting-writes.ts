@@ -2,6 +2,7 @@ import { isFailure } from '../effects/raced-timers.ts';
 import type { SharedWrite } from '../effects/shared-writes.ts';
 import type { Hook, Suite, TestCase } from '../framework/model.ts';
 import { suitesAround } from '../framework/suite-draft.ts';
+import { BySite } from '../project/by-site.ts';
 import type { Module, Site } from '../project/model.ts';
 import type { Call, FunctionFacts, Span } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
@@ -42,7 +43,7 @@ interface Extent {
 
 class Search {
 	readonly #models: Models;
-	readonly #putBacks = { deep: new Map<FunctionFacts, readonly PutBackAt[]>(), own: new Map<FunctionFacts, readonly PutBackAt[]>() };
+	readonly #putBacks = { deep: new BySite<FunctionFacts, readonly PutBackAt[]>(), own: new BySite<FunctionFacts, readonly PutBackAt[]>() };
 	readonly #isShared: boolean;
 	readonly #asked: (write: SharedWrite, models: Models) => boolean;
 
@@ -124,11 +125,7 @@ class Search {
 	}
 
 	#putBacksIn(body: Site<FunctionFacts>, deep = false): readonly PutBackAt[] {
-		const known = deep ? this.#putBacks.deep : this.#putBacks.own;
-		if (body.frame !== undefined) return putBacksIn(body, this.#models, deep);
-		const answer = known.get(body.fact) ?? putBacksIn(body, this.#models, deep);
-		known.set(body.fact, answer);
-		return answer;
+		return this.#putBacks[deep ? 'deep' : 'own'].of(body, () => putBacksIn(body, this.#models, deep));
 	}
 
 	/** What a callback inside the test puts back. */
