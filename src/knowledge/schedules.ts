@@ -28,5 +28,8 @@ export const queueingRunners: ReadonlySet<FrameworkName> = new Set(['cypress', '
 /** Packages whose promises settle when the test says so, or for which the runner waits. */
 export const drivenPromises = /^(?:@?angular(?:-mocks|js)?|@angular\/.*|@?ember(?:-.*|\/.*)?|rsvp|jquery|protractor|zone\.js.*)$/;
 
+/** Globals of frameworks that settle promises when the test says so. */
+export const drivenGlobals: ReadonlySet<string> = new Set(['Ember', 'DS', 'Cypress', 'QUnit']);
+
 /** Names of calls by which a test has done what is pending. A name is enough where it only quiets. */
 export const drives = /^(?:\$?apply|\$?digest|(?:advance|drain|flush|resolve|respond|run|settle|tick)\w*)$/i;

@@ -21,9 +21,11 @@ export function isBarrier(models: Models, site: Site<Value>, dropped: Call): boo
 	return models.provenance.roots(at(value.callee, site)).some(root => root.kind === 'function' && asks(root.site));
 }
 
-/** Another method of what the promise came from: `boss.stop(); await boss.work()`. */
+/** Another method of what the promise came from: `boss.stop(); await boss.work()`, or the same of something else: `post.populate(); await blog.populate()`. */
 function isNextStep({ callee }: Call, { callee: first }: Call): boolean {
+	if (callee.kind === 'reference' && first.kind === 'reference') return callee.binding === first.binding;
 	if (callee.kind !== 'member' || first.kind !== 'member' || typeof callee.property !== 'string' || waiting.test(callee.property)) return false;
+	if (callee.property === first.property) return true;
 	const [one, other] = [callee.object, first.object];
 	return one.kind === 'reference' ? other.kind === 'reference' && one.binding === other.binding : one.kind === 'global' && other.kind === 'global' && one.name === other.name;
 }

@@ -1,93 +1,55 @@
 import type { Promised } from '../effects/promised.ts';
-import { browserDrivers } from '../knowledge/clients.ts';
-import { awaitedNeedlessly, overOnReturn } from '../knowledge/schedules.ts';
+import { drivenGlobals, overOnReturn } from '../knowledge/schedules.ts';
 import type { Module, Site } from '../project/model.ts';
 import type { Root } from '../provenance/model.ts';
 import { at } from '../provenance/walker.ts';
-import type { Call, ModuleFacts, Value } from '../syntax/facts.ts';
+import type { Call } from '../syntax/facts.ts';
 import { lineAt } from '../syntax/lower.ts';
+import { type Custom, customsOf, driverOf, isNeedless, methodOf, nameOf } from './customs.ts';
 import type { Models } from './models.ts';
 
-/** The calls of one name in a module. */
-interface Custom {
-	readonly awaited: Call[];
-	readonly dropped: Call[];
-}
-
-const known = new WeakMap<ModuleFacts, ReadonlyMap<string, Custom>>();
-
-/** How often a call must be awaited for one that is not to be an oversight. */
+/** How often a call must be waited for if one that is not is to be an oversight; and how often a method, whatever it is called on. */
 const often = 2;
+const veryOften = 5;
 
 /**
- * A promise, as far as the habit of the file tells: nothing is known of what is called, the file awaits calls of the same name on the same thing
- * again and again, and here it does not.
+ * A promise, as far as the habit of the file tells: nothing is known of what is called, the file waits for calls of the same name on the same thing
+ * again and again, or for a method of that name on several, and here it does not.
  */
 export function customarilyAwaited(models: Models, call: Site<Call>): Promised | undefined {
-	if (call.fact.form !== 'call') return undefined;
-	const name = nameOf(call.fact.callee, call.module);
-	const custom = name === undefined ? undefined : customsOf(call.module).get(driverOf(call.fact.callee) ?? name);
-	if (custom === undefined || custom.awaited.length < often || custom.dropped.length * 2 > custom.awaited.length) return undefined;
-	const [first] = custom.awaited;
-	const roots = models.provenance.roots(at(call.fact.callee, call));
-	if (first === undefined || !roots.every(isUncharted) || (callsBack(models, call) && !callsBack(models, at(first, call)))) return undefined;
-	const api = `awaited in line ${lineAt(call.module.facts, first.start)}`;
+	if (call.fact.form !== 'call' || call.module !== models.module) return undefined;
+	const { callee } = call.fact;
+	const name = nameOf(callee, call.module);
+	if (name === undefined) return undefined;
+	const customs = customsOf(models);
+	const own = customs.get(driverOf(callee) ?? name);
+	const found = own === undefined ? undefined : (waitedFor(own, name) ?? waitedForOfAll(customs.get(methodOf(callee) ?? ''), name, call.module));
+	if (own === undefined || found === undefined) return undefined;
+	const roots = models.provenance.roots(at(callee, call));
+	if (!roots.every(root => isUncharted(root) || isOfOwnGlobal(root, own)) || (callsBack(models, call) && !callsBack(models, at(found, call)))) return undefined;
+	const api = `${found.usage === 'awaited' ? 'awaited' : 'waited for'} in line ${lineAt(call.module.facts, found.start)}`;
 	return { witness: { steps: [], api }, asserts: false, sleeps: false, handled: false };
 }
 
-function customsOf(module: Module): ReadonlyMap<string, Custom> {
-	const answer = known.get(module.facts) ?? readCustoms(module);
-	known.set(module.facts, answer);
-	return answer;
+/** The first call that is waited for, where most are. */
+function waitedFor({ awaited, heeded, dropped }: Custom, name: string): Call | undefined {
+	const waited = (isNeedless(name) ? heeded : [...awaited, ...heeded]).toSorted((one, other) => one.start - other.start);
+	return waited.length < often || dropped.length * 2 > waited.length ? undefined : waited[0];
 }
 
-function readCustoms(module: Module): ReadonlyMap<string, Custom> {
-	const customs = new Map<string, Custom>();
-	for (const { calls } of module.facts.functions) {
-		for (const call of calls) {
-			if (call.usage !== 'awaited' && call.usage !== 'discarded') continue;
-			const name = nameOf(call.callee, module);
-			if (name === undefined) continue;
-			for (const each of [name, driverOf(call.callee) ?? []].flat()) {
-				const custom = customs.get(each) ?? { awaited: [], dropped: [] };
-				customs.set(each, custom);
-				(call.usage === 'awaited' ? custom.awaited : custom.dropped).push(call);
-			}
-		}
-	}
-	return customs;
+/** The first call of a method that is waited for, where nearly all are, on several things. */
+function waitedForOfAll(custom: Custom | undefined, name: string, module: Module): Call | undefined {
+	if (custom === undefined || isNeedless(name)) return undefined;
+	const waited = [...custom.awaited, ...custom.heeded];
+	const things = new Set(waited.map(({ callee }) => nameOf(callee, module)));
+	return waited.length < veryOften || things.size < often || custom.dropped.length * veryOften > waited.length ? undefined : waited[0];
 }
 
-/** The global that drives a browser, where it is what is called on: a file awaits all of its commands, or, where the runner queues them, none. */
-function driverOf(callee: Value): string | undefined {
-	return callee.kind === 'member' && callee.object.kind === 'global' && browserDrivers.has(callee.object.name) ? `${callee.object.name}.*` : undefined;
-}
-
-/** `browser.scroll`, `$().click`, as it is written; undefined for what has no name, and for what is often awaited without need. */
-function nameOf(callee: Value, module: Module): string | undefined {
-	const name = textOf(callee, module);
-	return name === undefined || awaitedNeedlessly.test(name) ? undefined : name;
-}
-
-function textOf(value: Value, module: Module): string | undefined {
-	switch (value.kind) {
-		case 'reference':
-			return module.facts.bindings[value.binding]?.name;
-		case 'global':
-			return value.name;
-		case 'this':
-			return 'this';
-		case 'member': {
-			const object = typeof value.property === 'string' ? textOf(value.object, module) : undefined;
-			return object === undefined || typeof value.property !== 'string' ? undefined : `${object}.${value.property}`;
-		}
-		case 'call': {
-			const callee = textOf(value.callee, module);
-			return callee === undefined ? undefined : `${callee}()`;
-		}
-		default:
-			return undefined;
-	}
+/** `Parse.User.logOut()`, of a global that is neither the language's nor a function by itself, where a chain shows that it gives a promise. */
+function isOfOwnGlobal(root: Root, { heeded }: Custom): boolean {
+	if (root.kind !== 'origin' || root.origin.from !== 'global' || heeded.length < often) return false;
+	const [first, second] = root.origin.steps;
+	return first?.kind === 'property' && second?.kind === 'property' && /^[A-Z]/.test(first.name) && !drivenGlobals.has(first.name);
 }
 
 /** Whether a call is handed a callback at its end, which tells when it is over; `null` stands for one that is missing. */

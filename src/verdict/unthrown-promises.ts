@@ -3,6 +3,7 @@ import { chainOf } from '../effects/value-parts.ts';
 import type { Site } from '../project/model.ts';
 import { at, functionAt } from '../provenance/walker.ts';
 import type { FunctionFacts, Span } from '../syntax/facts.ts';
+import { customarilyAwaited } from './customary-awaits.ts';
 import type { Claim, Models } from './models.ts';
 
 /** An assertion that nothing is thrown, about a function that gives a promise or drops one: what fails later is seen by nobody, in a test that no callback ends. */
@@ -38,7 +39,7 @@ function promisedIn(callback: Site<FunctionFacts>, models: Models): Promised | u
 	const { calls } = callback.fact;
 	for (const call of calls) {
 		if (call.usage !== 'discarded' && call.usage !== 'returned' && call.usage !== 'awaited') continue;
-		const promised = promisedBy(models, at(call, callback));
+		const promised = promisedBy(models, at(call, callback)) ?? customarilyAwaited(models, at(call, callback));
 		if (promised !== undefined && !promised.handled && !promised.asserts) return promised;
 	}
 	return undefined;

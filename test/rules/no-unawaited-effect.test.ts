@@ -299,6 +299,93 @@ it('a', async () => {
 	expect(total).toBe(3);
 });`);
 
+	flags('a call with a chain behind it elsewhere', `
+import { connect } from './generated/client';
+const shop = connect();
+it('a', () => shop.stock(1).then(() => { expect(shop.count).toBe(1); }));
+it('b', () => shop.stock(2).catch(error => { expect(error.code).toBe(2); }));
+it('c', () => {
+	shop.stock(3);
+	~~~~~~~~~~~~~ (waited for in line 4): the work goes on when the test is over
+});`);
+
+	flags('a call that tests and chains give back elsewhere', `
+import { connect } from './generated/client';
+const shop = connect();
+it('a', () => {
+	return shop.stock(1);
+});
+it('b', () => {
+	return shop.open().then(() => {
+		return shop.stock(2);
+	});
+});
+it('c', () => {
+	return shop.open().then(() => {
+		shop.stock(3);
+		~~~~~~~~~~~~~ (waited for in line 5), and the test goes on to something else
+		return shop.stock(4);
+	});
+});`);
+
+	flags('a call that stands in lists which are waited for elsewhere', `
+import { connect } from './generated/client';
+const shop = connect();
+it('a', async () => {
+	await Promise.all([shop.remove(1), shop.remove(2)]);
+});
+it('b', () => {
+	shop.remove(3);
+	~~~~~~~~~~~~~~ (waited for in line 5): the work goes on when the test is over
+});`);
+
+	flags('a method of a global of the suite that a chain shows to give a promise', `
+it('a', () => Parse.User.logOut().then(() => { expect(Parse.User.current()).toBe(null); }));
+it('b', () => Parse.User.logOut().then(() => { expect(Parse.User.current()).toBe(null); }));
+it('c', () => {
+	Parse.User.logOut();
+	~~~~~~~~~~~~~~~~~~~ (waited for in line 2), and assertions follow
+	expect(provider.loggedOut).toBe(true);
+});`);
+
+	const populated = (calls: string): string => `
+import { connect } from './generated/client';
+it('a', async () => { const post = await connect(1); await post.populate('author'); await post.populate('fans'); });
+it('b', async () => { const blog = await connect(2); await blog.populate('author'); await blog.populate('fans'); });
+it('c', async () => { const note = await connect(3); await note.populate('author'); });
+it('d', async () => {
+	const book = await connect(4);
+${calls}
+	expect(book.author.name).toBe('A');
+});`;
+	flags('a method that the file awaits on everything else', populated(`	book.populate('author');\n	${'~'.repeat(23)} (awaited in line 3), and the test goes on to something else\n	await note.populate('fans');`));
+	allows('a method that it drops on several things', populated(`	book.populate('author');\n	series.populate('author');\n	await connect(5);`));
+
+	allows('what only an arrow function gives back, what is awaited out of habit, and a global whose calls are awaited only', `
+import { connect } from './generated/client';
+const shop = connect();
+it('a', () => shop.show(1));
+it('b', () => shop.show(2));
+it('c', () => shop.open().then(() => shop.show(3)));
+it('d', () => { shop.show(4); });
+it('e', async () => { await shop.remove(1); await shop.remove(2); });
+it('f', () => { shop.remove(3); });
+it('g', async () => { await Store.load(1); await Store.load(2); });
+it('h', () => { Store.load(3); });`);
+
+	allows('what a runner queues, and promises that the test settles itself', {
+		'cypress/e2e/a.cy.ts': `
+it('a', () => { cy.get('a').then(a => { expect(a).to.exist; }); cy.get('b').then(b => { expect(b).to.exist; }); cy.get('c'); });`,
+	});
+
+	allows('promises of what settles them when the test says so', `
+import { module } from 'angular-mocks';
+import { connect } from './generated/client';
+const shop = connect();
+it('a', () => { return shop.stock(1).then(() => { expect(shop.count).toBe(1); }); });
+it('b', () => { return shop.stock(1).then(() => { expect(shop.count).toBe(1); }); });
+it('c', () => { shop.stock(3); });`);
+
 	allows('one that the file drops as often, one that is awaited once, and what is known to be over', `
 import { TestBed } from '@angular/core/testing';
 import { render } from '@testing-library/react';
@@ -2105,6 +2192,16 @@ test('a', () => {
 });`,
 		'api.ts': api,
 	});
+
+	flags('of what the file waits for elsewhere', `
+import { connect } from './generated/client';
+const shop = connect();
+it('a', async () => { await shop.stock(1); });
+it('b', async () => { await shop.stock(2); });
+it('c', () => {
+	expect(() => shop.stock(3)).not.toThrow();
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (awaited in line 4) fails later
+});`);
 
 	allows('of one that is over when it returns, and of a promise', {
 		'a.test.ts': `
