@@ -26,7 +26,7 @@ export const overOnReturn = /^node:|^@testing-library\/|^(?:react|vue|preact|sve
 export const queueingRunners: ReadonlySet<FrameworkName> = new Set(['cypress', 'webdriverio', 'nightwatch']);
 
 /** Packages whose promises settle when the test says so, or for which the runner waits. */
-export const drivenPromises = /^(?:@?angular(?:-mocks|js)?|@angular\/.*|@?ember(?:-.*|\/.*)?|rsvp|jquery|protractor|zone\.js.*)$/;
+export const drivenPromises = /^(?:@?angular(?:-mocks|js)?|@angular\/.*|@?ember(?:-(?!cli-(?:internal|blueprint)-test-helpers).*|\/.*)?|rsvp|jquery|protractor|zone\.js.*)$/;
 
 /** Globals of frameworks that settle promises when the test says so. */
 export const drivenGlobals: ReadonlySet<string> = new Set(['Ember', 'DS', 'Cypress', 'QUnit']);

@@ -26,7 +26,7 @@ export function customarilyAwaited(models: Models, call: Site<Call>): Promised |
 	const found = own === undefined ? undefined : (waitedFor(own, name) ?? waitedForOfAll(customs.get(methodOf(callee) ?? ''), name, call.module));
 	if (own === undefined || found === undefined) return undefined;
 	const roots = models.provenance.roots(at(callee, call));
-	if (!roots.every(root => isUncharted(root) || isOfOwnGlobal(root, own)) || (callsBack(models, call) && !callsBack(models, at(found, call)))) return undefined;
+	if (!roots.every(root => isUncharted(root) || isBehindFunction(root, own) || isOfOwnGlobal(root, own)) || (callsBack(models, call) && !callsBack(models, at(found, call)))) return undefined;
 	const api = `${found.usage === 'awaited' ? 'awaited' : 'waited for'} in line ${lineAt(call.module.facts, found.start)}`;
 	return { witness: { steps: [], api }, asserts: false, sleeps: false, handled: false };
 }
@@ -43,6 +43,13 @@ function waitedForOfAll(custom: Custom | undefined, name: string, module: Module
 	const waited = [...custom.awaited, ...custom.heeded];
 	const things = new Set(waited.map(({ callee }) => nameOf(callee, module)));
 	return waited.length < veryOften || things.size < often || custom.dropped.length * veryOften > waited.length ? undefined : waited[0];
+}
+
+/** What a function of the project gives, or, where chains show that it gives promises, one that gives back what something unknown gave it. */
+function isBehindFunction(root: Root, { heeded }: Custom): boolean {
+	if (root.kind !== 'function') return false;
+	const { async, generator, returns } = root.site.fact;
+	return root.path.length > 0 || (heeded.length >= often && !async && !generator && returns.length > 0 && returns.every(({ value }) => value.kind === 'call'));
 }
 
 /** `Parse.User.logOut()`, of a global that is neither the language's nor a function by itself, where a chain shows that it gives a promise. */
@@ -65,6 +72,6 @@ export function isUncharted(root: Root): boolean {
 	if (root.kind === 'function' || root.kind === 'made' || root.kind === 'class') return false;
 	if (root.kind !== 'origin') return true;
 	const { from, steps: [first] } = root.origin;
-	if (from === 'global') return first?.kind === 'property' && /^(?:browser|driver|page|\$\$?)$/.test(first.name);
+	if (from === 'global') return first?.kind === 'property' && /^(?:browser|driver|page|require|\$\$?)$/.test(first.name);
 	return !overOnReturn.test(from);
 }

@@ -361,6 +361,26 @@ ${calls}
 	flags('a method that the file awaits on everything else', populated(`	book.populate('author');\n	${'~'.repeat(23)} (awaited in line 3), and the test goes on to something else\n	await note.populate('fans');`));
 	allows('a method that it drops on several things', populated(`	book.populate('author');\n	series.populate('author');\n	await connect(5);`));
 
+	flags('a function that gives back what another gave it, which is not known', {
+		'a.test.ts': `
+import { stock } from './shop';
+it('a', () => stock(1).then(count => { expect(count).toBe(1); }));
+it('b', () => stock(2).then(count => { expect(count).toBe(2); }));
+it('c', () => {
+	stock(3);
+	~~~~~~~~ (waited for in line 3): the work goes on when the test is over
+});`,
+		'shop.ts': `import { wrap } from './generated/client';\nexport const stock = count => { return wrap(count).unwrapped(); };`,
+	});
+
+	allows('a function of the project that is only awaited, and one that gives nothing back', {
+		'a.test.ts': `
+import { show, stock } from './shop';
+it('a', async () => { await stock(1); await stock(2); await show(1); await show(2); });
+it('b', () => { stock(3); show(3); });`,
+		'shop.ts': `import { wrap } from './generated/client';\nexport const stock = count => { return wrap(count).unwrapped(); };\nexport const show = count => { wrap(count); };`,
+	});
+
 	allows('what only an arrow function gives back, what is awaited out of habit, and a global whose calls are awaited only', `
 import { connect } from './generated/client';
 const shop = connect();
