@@ -24,6 +24,7 @@ export default defineRule({
 		claimed: 'Nobody waits for this promise ({{path}}), and assertions follow: they are made before the work is done. Await it.',
 		left: 'Nobody waits for this promise ({{path}}): the work goes on when the {{what}} is over. Await it.',
 		helper: 'What this calls starts work that nobody waits for ({{path}}), and that goes on beside the test. Let it wait for the work, and await it here.',
+		work: 'Nobody waits for this ({{path}}): its callback tells nobody when the work is done. Call what comes next in the callback, or use what gives a promise, and await it.',
 		ends: '`done()` is called here at once, before the promise is settled. Hand over a function: `() => done()`.',
 		early: 'This is called at once, and `then` takes no promise: the chain does not wait for it. Hand over a function that returns it.',
 		idle: 'This waits for nothing: the callback cannot fail, so the first try ends the wait. Put the assertion that must hold into it.',
@@ -54,11 +55,12 @@ export default defineRule({
 	*check(file, say, options) {
 		const { assertion, raced, claimed, left, ends, early, wait, loop, later } = say;
 		for (const each of unawaitedIn(file)) {
-			const { call, harm, promised, scope, meant, closing, mayBeAtOnce, ofHelper } = each;
+			const { call, harm, promised, scope, meant, closing, mayBeAtOnce, ofHelper, ofCallback } = each;
 			if ((meant && !options.void) || (closing && !options.closing) || (harm === 'claimed' && mayBeAtOnce && !options.asserted)) continue;
 			const path = describe(promised.witness);
 			const mends = [wait(awaited(file, each)), loop(awaitedLoop(file, each))] as const;
 			if (ofHelper) yield say.helper(call, { path });
+			else if (ofCallback) yield say.work(call, { path });
 			else if (harm === 'left') yield left(call, { path, what: 'framework' in scope ? 'test' : 'hook' }, ...mends);
 			else yield { assertion, raced, claimed }[harm](call, { path }, ...mends);
 		}

@@ -5,3 +5,9 @@ export const filePackages: ReadonlySet<string> = new Set(['node:fs', 'node:fs/pr
 export const fileReads: ReadonlySet<string> = new Set([
 	'readFile', 'readFileSync', 'exists', 'existsSync', 'access', 'accessSync', 'stat', 'statSync', 'lstat', 'lstatSync', 'readJson', 'readJsonSync', 'readJSON', 'readJSONSync', 'pathExists', 'pathExistsSync',
 ]);
+
+/** Functions that change files, and tell a callback when that is done (https://nodejs.org/api/fs.html, https://github.com/jprichardson/node-fs-extra). */
+export const fileChanges: ReadonlySet<string> = new Set([
+	'writeFile', 'appendFile', 'copyFile', 'cp', 'rename', 'unlink', 'rm', 'rmdir', 'mkdir', 'mkdtemp', 'symlink', 'link', 'truncate', 'chmod', 'utimes',
+	'outputFile', 'writeJson', 'writeJSON', 'outputJson', 'outputJSON', 'copy', 'move', 'remove', 'emptyDir', 'ensureDir', 'ensureFile', 'mkdirp', 'mkdirs',
+]);

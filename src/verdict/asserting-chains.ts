@@ -4,8 +4,10 @@ import type { Site } from '../project/model.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
-import { isUncharted } from './customary-awaits.ts';
+import { isOfOne } from './dropped-calls.ts';
+import { handsOn, isUncharted } from './customary-awaits.ts';
 import type { Claim, Models, Scope } from './models.ts';
+import { tellsNobody } from './telling.ts';
 import { isToldByParameter } from './unheard-callbacks.ts';
 
 /**
@@ -13,20 +15,33 @@ import { isToldByParameter } from './unheard-callbacks.ts';
  * behind the code that hands them over, in a job of their own (https://tc39.es/ecma262/#sec-promise.prototype.then); where the test waits for nothing, it is over by then.
  */
 export function assertingChain(models: Models, scope: Scope, site: Site<FunctionFacts>, call: Call): Promised | undefined {
-	if (!('framework' in scope) || queueingRunners.has(scope.framework) || scope.wrappers.length > 0 || scope.doneParameter !== undefined || scope.ending.isLater || isToldByParameter(scope.body) || site.fact !== scope.body.fact || waitsBehind(site.fact, call)) return undefined;
+	if (!('framework' in scope) || queueingRunners.has(scope.framework) || scope.wrappers.length > 0 || waitsBehind(site.fact, call)) return undefined;
+	const isAtEnd = scope.doneParameter === undefined && !scope.ending.isLater && !isToldByParameter(scope.body) && site.fact === scope.body.fact;
+	if (!isAtEnd && !isBesideEnd(models, scope, site, call)) return undefined;
 	const start = startOf(call, models.assertionsIn(scope));
 	if (start === undefined || models.module.facts.sources.some(source => drivenPromises.test(source)) || isDriven(scope.body, call)) return undefined;
 	const roots = models.provenance.roots(at(start.kind === 'call' ? start.callee : start, site));
-	if (!roots.every(root => isUncharted(root) && !(root.kind === 'origin' && (root.origin.from === 'global' || drivenPromises.test(root.origin.from))))) return undefined;
+	if (!roots.every(root => handsOn(root) || ((root.kind === 'function' || root.kind === 'made') && root.path.length > 0) || (isUncharted(root) && !(root.kind === 'origin' && (root.origin.from === 'global' || drivenPromises.test(root.origin.from)))))) return undefined;
 	return { witness: { steps: [], api: 'then' }, asserts: true, sleeps: false, handled: false };
 }
 
-/** What a chain of `then`, `catch` and `finally` begins with, one of whose callbacks makes assertions. */
-function startOf(call: Call, claims: readonly Claim[]): Value | undefined {
+/** Whether a chain makes assertions in a test that another callback ends, and nothing in the chain tells anybody that they are made. */
+export function isBesideEnd(models: Models, scope: Scope, { module, fact }: Site<FunctionFacts>, call: Call): boolean {
+	const { ending, body } = scope;
+	if (!('framework' in scope) || !ending.isLater || !ending.tells(body.fact) || ending.tells(call) || waitsBehind(fact, call) || models.framework.clockAt(scope, call.start).timers || isDriven(body, call)) return false;
+	const claims = models.assertionsIn(scope);
+	if (startOf(call, claims, ['then']) === undefined || !tellsNobody(module, call, claims)) return false;
+	return !body.fact.calls.some(each => ending.tells(each) && isOfOne(each.callee, call.callee));
+}
+
+const links: readonly string[] = ['then', 'catch', 'finally'];
+
+/** What a chain of `then`, `catch` and `finally` begins with, where a callback of one of the asserting links makes assertions. */
+function startOf(call: Call, claims: readonly Claim[], asserting = links): Value | undefined {
 	let asserts = false;
 	let value: Value = call;
-	while (value.kind === 'call' && value.callee.kind === 'member' && (value.callee.property === 'then' || value.callee.property === 'catch' || value.callee.property === 'finally')) {
-		asserts ||= value.args.some(argument => argument.kind === 'function' && claims.some(({ place }) => argument.start < place.start && place.end <= argument.end));
+	while (value.kind === 'call' && value.callee.kind === 'member' && typeof value.callee.property === 'string' && links.includes(value.callee.property)) {
+		asserts ||= asserting.includes(value.callee.property) && value.args.some(argument => argument.kind === 'function' && claims.some(({ place }) => argument.start < place.start && place.end <= argument.end));
 		value = value.callee.object;
 	}
 	return asserts && (value.kind === 'call' || value.kind === 'reference') ? value : undefined;

@@ -44,7 +44,7 @@ function isNextOfCallback({ module, fact: { callee } }: Site<Call>, { args }: Ca
 const receiving = /^(?:read|receive|recv|next|consume|take|pop|shift|accept|pull|collect)/i;
 
 /** Words for waiting; they only ever make the answer more careful. `fs.promises` is no wait. */
-const waiting = /wait|once|promise(?!s\.)|poll|render|update|join|advance|runall|settle|finish|complete|flush|until|eventually|idle|drain|tick|sleep|delay|ready|sync|event|turn|pause|find(All)?By|race|\bact\b|retry|emitted|(?<!fin)done/i;
+export const waiting = /wait|once|promise(?!s\.)|poll|render|update|join|advance|runall|settle|finish|complete|flush|until|eventually|idle|drain|tick|sleep|delay|ready|sync|event|turn|pause|find(All)?By|race|\bact\b|retry|emitted|(?<!fin)done/i;
 
 function waits({ witness: { steps, api } }: Promised): boolean {
 	return (api !== plainAwait && waiting.test(api)) || steps.some(({ text }) => waiting.test(text));

@@ -1,9 +1,9 @@
 import type { Promised } from '../effects/promised.ts';
 import { drivenGlobals, overOnReturn } from '../knowledge/schedules.ts';
-import type { Module, Site } from '../project/model.ts';
+import type { Site } from '../project/model.ts';
 import type { Root } from '../provenance/model.ts';
 import { at } from '../provenance/walker.ts';
-import type { Call } from '../syntax/facts.ts';
+import type { Call, FunctionFacts } from '../syntax/facts.ts';
 import { lineAt } from '../syntax/lower.ts';
 import { type Custom, customsOf, driverOf, isNeedless, methodOf, nameOf } from './customs.ts';
 import type { Models } from './models.ts';
@@ -23,7 +23,7 @@ export function customarilyAwaited(models: Models, call: Site<Call>): Promised |
 	if (name === undefined) return undefined;
 	const customs = customsOf(models);
 	const own = customs.get(driverOf(callee) ?? name);
-	const found = own === undefined ? undefined : (waitedFor(own, name) ?? waitedForOfAll(customs.get(methodOf(callee) ?? ''), name, call.module));
+	const found = own === undefined ? undefined : (waitedFor(own, name) ?? waitedForOfAll(models, call, customs.get(methodOf(callee) ?? ''), name));
 	if (own === undefined || found === undefined) return undefined;
 	const roots = models.provenance.roots(at(callee, call));
 	if (!roots.every(root => isUncharted(root) || isBehindFunction(root, own) || isOfOwnGlobal(root, own)) || (callsBack(models, call) && !callsBack(models, at(found, call)))) return undefined;
@@ -37,19 +37,34 @@ function waitedFor({ awaited, heeded, dropped }: Custom, name: string): Call | u
 	return waited.length < often || dropped.length * 2 > waited.length ? undefined : waited[0];
 }
 
-/** The first call of a method that is waited for, where nearly all are, on several things. */
-function waitedForOfAll(custom: Custom | undefined, name: string, module: Module): Call | undefined {
+/** The first call of a method that is waited for, where nearly all are, on several things that come from where this one does. */
+function waitedForOfAll(models: Models, call: Site<Call>, custom: Custom | undefined, name: string): Call | undefined {
 	if (custom === undefined || isNeedless(name)) return undefined;
 	const waited = [...custom.awaited, ...custom.heeded];
-	const things = new Set(waited.map(({ callee }) => nameOf(callee, module)));
-	return waited.length < veryOften || things.size < often || custom.dropped.length * veryOften > waited.length ? undefined : waited[0];
+	const things = new Set(waited.map(({ callee }) => nameOf(callee, call.module)));
+	if (waited.length < veryOften || things.size < often || custom.dropped.length * veryOften > waited.length) return undefined;
+	const own = makersOf(models, call);
+	return waited.slice(0, veryOften).find(each => makersOf(models, at(each, call)).some(maker => own.includes(maker)));
+}
+
+/** The packages, and functions of the project, that what a method is called on comes from. */
+function makersOf({ provenance }: Models, call: Site<Call>): readonly (string | FunctionFacts)[] {
+	return provenance.roots(at(call.fact.callee, call)).flatMap((root): (string | FunctionFacts)[] => {
+		if (root.kind === 'origin') return root.origin.from === 'global' ? [] : [root.origin.from];
+		return root.kind === 'function' ? [root.site.fact] : [];
+	});
 }
 
 /** What a function of the project gives, or, where chains show that it gives promises, one that gives back what something unknown gave it. */
 function isBehindFunction(root: Root, { heeded }: Custom): boolean {
-	if (root.kind !== 'function') return false;
+	return root.kind === 'function' && (root.path.length > 0 || (heeded.length >= often && handsOn(root)));
+}
+
+/** Whether a function of the project gives back what something else gave it. */
+export function handsOn(root: Root): boolean {
+	if (root.kind !== 'function' || root.path.length > 0) return false;
 	const { async, generator, returns } = root.site.fact;
-	return root.path.length > 0 || (heeded.length >= often && !async && !generator && returns.length > 0 && returns.every(({ value }) => value.kind === 'call'));
+	return !async && !generator && returns.length > 0 && returns.every(({ value }) => value.kind === 'call');
 }
 
 /** `Parse.User.logOut()`, of a global that is neither the language's nor a function by itself, where a chain shows that it gives a promise. */

@@ -1,6 +1,7 @@
 import { isMentioned, onlyHolderOf } from '../effects/uses.ts';
+import { chainOf } from '../effects/value-parts.ts';
 import type { Module, Site } from '../project/model.ts';
-import type { Call, FunctionFacts, Span } from '../syntax/facts.ts';
+import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
 
 /** Methods that end what a test has opened. */
 export const closings: ReadonlySet<string> = new Set(['close', 'destroy', 'disconnect', 'dispose', 'end', 'quit', 'shutdown', 'stop', 'terminate']);
@@ -40,4 +41,16 @@ export function namedMethod({ callee }: Call): string | undefined {
 export function isSettledChain({ callee, usage, outer }: Call): boolean {
 	if (callee.kind !== 'member' || callee.property !== 'then') return false;
 	return usage === 'awaited' || usage === 'returned' || (usage === 'receiver' && outer !== undefined && ['awaited', 'returned', 'receiver'].includes(outer.usage));
+}
+
+/** Whether two are asked of one thing, which may do them one after the other. */
+export function isOfOne(one: Value, other: Value): boolean {
+	const [first, second] = [beginningOf(one), beginningOf(other)];
+	return first.kind === 'reference' ? second.kind === 'reference' && first.binding === second.binding : first.kind === second.kind && first.kind === 'this';
+}
+
+/** `shop` of `shop.stock(1).then`. */
+function beginningOf(value: Value): Value {
+	const { root } = chainOf(value);
+	return root.kind === 'call' ? beginningOf(root.callee) : root;
 }

@@ -6,16 +6,18 @@ import { chainOf, valuesInside } from '../effects/value-parts.ts';
 import type { Site } from '../project/model.ts';
 import { isTestSupport } from '../project/test-support.ts';
 import type { Witness } from '../effects/witness.ts';
-import { dotted } from '../provenance/match.ts';
 import { entered } from '../provenance/frames.ts';
-import { at, functionAt } from '../provenance/walker.ts';
+import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
 import { functionsDirectlyIn, functionsWithin } from '../syntax/functions-within.ts';
-import { assertingChain } from './asserting-chains.ts';
+import { assertingChain, isBesideEnd } from './asserting-chains.ts';
+import { isPassedBy } from './passed-by.ts';
 import { isBarrier } from './barriers.ts';
 import { customarilyAwaited } from './customary-awaits.ts';
 import { closings, isClosingOfCaller, isElse, isForgotten, isSettledChain, nameOfCallee, namedMethod } from './dropped-calls.ts';
 import { dropIn } from './helper-drops.ts';
+import { callbackOfList, givenBy, isOfList, overLists } from './list-callbacks.ts';
+import { unheardWork } from './unheard-work.ts';
 import { repeatsClaim } from './repeated-claims.ts';
 import type { Claim, Models, Scope } from './models.ts';
 import { userEventOf } from './user-events.ts';
@@ -45,6 +47,8 @@ export interface Unawaited {
 	readonly mayBeAtOnce: boolean;
 	/** A function of another file drops it, which `call` calls. */
 	readonly ofHelper: boolean;
+	/** It is no promise: a callback is told when the work is done, and tells nobody. */
+	readonly ofCallback: boolean;
 	/** A test closes what it opened itself, as its last deed: what goes on is the end of something that no other test uses. */
 	readonly closing: boolean;
 }
@@ -61,8 +65,6 @@ export function* unawaitedIn(models: Models & { readonly text: string }): Iterab
 		}
 	}
 }
-
-const overLists: ReadonlySet<string> = new Set(['forEach', 'map']);
 
 /** Where a function stands in the course of the test. */
 interface Course {
@@ -93,7 +95,7 @@ class Search {
 		}
 		for (const inner of functionsDirectlyIn(site.module.facts, site.fact)) {
 			if (this.#bodies.has(inner)) continue;
-			const isListed = inner.passedTo !== undefined && inner.passedTo.call.usage === 'discarded' && this.#isOfList(at(inner.passedTo.call, site));
+			const isListed = inner.passedTo !== undefined && inner.passedTo.call.usage === 'discarded' && isOfList(this.#models, at(inner.passedTo.call, site));
 			const isPart = !isListed && course.whole && this.#isPart(inner, site);
 			const after = inner.passedTo !== undefined && (isListed || isPart) ? { site, call: inner.passedTo.call, course } : undefined;
 			yield* this.inFunction(at(inner, site), { whole: false, after });
@@ -103,7 +105,7 @@ class Search {
 	#found(site: Site<FunctionFacts>, call: Call, course: Course): Unawaited | undefined {
 		const dropped = this.#dropped(at(call, site), site);
 		if (dropped === undefined || this.#isTold(call) || this.#isToThrow(call) || isClosingOfCaller(site, call) || this.#isStubbed(at(call, site)) || runsOn(this.#models, at(call, site))) return undefined;
-		const harm = dropped.promised.asserts || (dropped.callback !== undefined && this.#claimsInside(dropped.callback)) ? 'assertion' : this.#harm(site, call, course);
+		const harm = dropped.promised.asserts || (dropped.callback !== undefined && this.#claimsInside(dropped.callback)) ? 'assertion' : (this.#harm(site, call, course) ?? (isBesideEnd(this.#models, this.#scope, site, call) ? 'assertion' : undefined));
 		if (harm === undefined) return undefined;
 		const isClaim = call.usage === 'discarded' && this.#claimsInside(call);
 		return { scope: this.#scope, call, ofHelper: false, inside: site.fact, marked: this.#isMarked(call), meant: this.#isMarked(call) && this.#isOwn(), closing: harm === 'left' && this.#isOwn() && closings.has(nameOfCallee(call, site.module)), ...dropped, harm: isClaim ? 'assertion' : harm };
@@ -129,49 +131,24 @@ class Search {
 		const drop = dropIn(this.#models, helper);
 		const harm = drop === undefined ? undefined : this.#harm(site, call, course);
 		if (drop === undefined || harm === undefined) return;
-		yield { scope: this.#scope, call, inside: site.fact, promised: drop, harm, callback: undefined, meant: false, marked: false, mayBeAtOnce: true, closing: harm === 'left' && this.#isOwn(), ofHelper: true };
+		yield { scope: this.#scope, call, inside: site.fact, promised: drop, harm, callback: undefined, meant: false, marked: false, mayBeAtOnce: true, closing: harm === 'left' && this.#isOwn(), ofHelper: true, ofCallback: false };
 	}
 
-	#dropped(call: Site<Call>, site: Site<FunctionFacts>): Pick<Unawaited, 'promised' | 'callback' | 'mayBeAtOnce'> | undefined {
+	#dropped(call: Site<Call>, site: Site<FunctionFacts>): Pick<Unawaited, 'promised' | 'callback' | 'mayBeAtOnce' | 'ofCallback'> | undefined {
 		const isAsked = call.fact.usage === 'awaited';
+		const unheard = isAsked ? undefined : unheardWork(this.#models, this.#scope, call);
+		if (unheard !== undefined) return { promised: unheard, callback: undefined, mayBeAtOnce: false, ofCallback: true };
 		const known = isAsked ? undefined : (promisedBy(this.#models, call) ?? userEventOf(this.#models, call));
 		const promised = isAsked ? undefined : (known ?? customarilyAwaited(this.#models, call) ?? assertingChain(this.#models, this.#scope, site, call.fact));
 		const isSchedule = promised?.sleeps === true && namedMethod(call.fact) === 'then';
 		const mayBeAtOnce = known === undefined || known.witness.steps.length > 0;
-		if (promised !== undefined) return (promised.handled && !this.#claimsInside(call.fact)) || isSchedule ? undefined : { promised, callback: undefined, mayBeAtOnce };
-		const callback = this.#callbackOfList(call);
+		if (promised !== undefined) return (promised.handled && !this.#claimsInside(call.fact)) || isSchedule ? undefined : { promised, callback: undefined, mayBeAtOnce, ofCallback: false };
+		const callback = callbackOfList(this.#models, call);
 		if (callback === undefined) return undefined;
-		const given = callback.async ? undefined : this.#givenBy(at(callback, call));
+		const given = callback.async ? undefined : givenBy(this.#models, at(callback, call));
 		const witness: Witness = { steps: [], api: `${namedMethod(call.fact) ?? ''}(async …)` };
-		if (!callback.async) return given === undefined ? undefined : { promised: given, callback, mayBeAtOnce: false };
-		return callback.awaits.length > 0 ? { promised: { witness, asserts: false, sleeps: false, handled: false }, callback, mayBeAtOnce: false } : undefined;
-	}
-
-	/** `items.forEach(item => …)`: a list calls it and drops what it gives. Where that is awaited, what it is called on must be seen to be a list. */
-	#callbackOfList(call: Site<Call>): FunctionFacts | undefined {
-		const [argument] = call.fact.args;
-		const isOfList = call.fact.usage === 'awaited' ? this.#isList(call) : this.#isOfList(call);
-		return argument?.kind === 'function' && isOfList ? functionAt(call.module, argument.function) : undefined;
-	}
-
-	/** A list that is written down, or what the language makes one of. */
-	#isList(call: Site<Call>): boolean {
-		const { callee } = call.fact;
-		const roots = callee.kind === 'member' && overLists.has(namedMethod(call.fact) ?? '') ? this.#models.provenance.roots(at(callee.object, call)) : [];
-		return roots.length > 0 && roots.every(root => (root.kind === 'made' ? root.path.length === 0 && root.site.fact.kind === 'array' : root.kind === 'origin' && root.origin.from === 'global' && /^(?:Object\.(?:keys|values|entries)|Array\.(?:from|of))$/.test(dotted(root.origin))));
-	}
-
-	#isOfList(call: Site<Call>): boolean {
-		if (!overLists.has(namedMethod(call.fact) ?? '')) return false;
-		return this.#models.provenance.roots(at(call.fact.callee, call)).every(root => root.kind !== 'function' && (root.kind !== 'origin' || root.origin.from === 'global'));
-	}
-
-	/** The promise that a function gives back whenever it is called: `item => save(item)`. */
-	#givenBy(callback: Site<FunctionFacts>): Promised | undefined {
-		const [result, ...others] = callback.fact.returns;
-		if (result?.value.kind !== 'call' || others.length > 0) return undefined;
-		const promised = promisedBy(this.#models, at(result.value, callback));
-		return promised?.handled === true || promised?.sleeps === true ? undefined : promised;
+		if (!callback.async) return given === undefined ? undefined : { promised: given, callback, mayBeAtOnce: false, ofCallback: false };
+		return callback.awaits.length > 0 ? { promised: { witness, asserts: false, sleeps: false, handled: false }, callback, mayBeAtOnce: false, ofCallback: false } : undefined;
 	}
 
 	/** Whether assertions stand in functions inside a span. */
@@ -235,7 +212,8 @@ class Search {
 		}
 		if (claimed) return this.#startsStub(at(call, site)) ? undefined : 'claimed';
 		if (begun) return undefined;
-		return after === undefined ? (whole ? 'left' : undefined) : this.#harm(after.site, after.call, after.course);
+		if (after === undefined) return whole || isPassedBy(this.#scope, site, call) ? 'left' : undefined;
+		return this.#harm(after.site, after.call, after.course);
 	}
 
 	/** The same was claimed before the call, which is to change nothing: `// no-op`. */

@@ -349,7 +349,7 @@ it('c', () => {
 });`);
 
 	const populated = (calls: string): string => `
-import { connect } from './generated/client';
+import { connect } from 'some-orm';
 it('a', async () => { const post = await connect(1); await post.populate('author'); await post.populate('fans'); });
 it('b', async () => { const blog = await connect(2); await blog.populate('author'); await blog.populate('fans'); });
 it('c', async () => { const note = await connect(3); await note.populate('author'); });
@@ -359,6 +359,7 @@ ${calls}
 	expect(book.author.name).toBe('A');
 });`;
 	flags('a method that the file awaits on everything else', populated(`	book.populate('author');\n	${'~'.repeat(23)} (awaited in line 3), and the test goes on to something else\n	await note.populate('fans');`));
+	allows('a method of something else that bears the same name', populated(`\tconst list = new Menu();\n\tlist.populate('author');`).replace(`'some-orm';`, `'some-orm';\nimport { Menu } from './menu';`));
 	allows('a method that it drops on several things', populated(`	book.populate('author');\n	series.populate('author');\n	await connect(5);`));
 
 	flags('a function that gives back what another gave it, which is not known', {
@@ -2354,4 +2355,133 @@ ${line}	expect(screen.getByText('open')).toBeInTheDocument();
 	flags('whose version gives promises', clicks('^14.5.1', '\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ userEvent.click), and assertions follow\n'));
 	allows('whose version does not', clicks('^13.5.0', ''));
 	allows('whose version nobody tells', clicks('workspace:*', ''));
+});
+
+describe('a chain beside the end of a test', () => {
+	flags('assertions in a chain of which nothing is known, where another callback calls `done`', `
+import assert from 'node:assert';
+import { connect } from './generated/client';
+it('signs', done => {
+	const client = connect();
+	const wallet = connect();
+	client.inject(payload => {
+		client.sign(1).then(signed => {
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this assertion (then)
+			const { raw } = signed;
+			assert.deepEqual(payload.params, [raw]);
+		});
+	});
+	wallet.send(1).on('receipt', () => { done(); });
+});`);
+
+	flags('assertions of one request beside another that ends the test', `
+import { expect } from 'chai';
+it('loads', done => {
+	fetch('/a').then(response => { expect(response.status).to.equal(200); });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this assertion (fetch)
+	fetch('/b').then(response => { expect(response.status).to.equal(200); done(); });
+});`);
+
+	allows('where the chain ends the test itself, counts for its end, tells another, or hands on its failure', `
+import { expect } from 'chai';
+import { bus, client } from './generated/client';
+it('a', done => { client.load().then(item => { expect(item).to.equal(1); }).then(done, done); });
+it('b', done => {
+	let left = 2;
+	const next = () => { if (--left === 0) done(); };
+	client.load().then(item => { expect(item).to.equal(1); next(); });
+	client.save().then(() => { next(); });
+});
+it('c', done => { client.load().then(item => { expect(item).to.equal(1); bus.emit('x'); }); bus.on('x', () => { done(); }); });
+it('d', done => { client.load().then(item => { expect(item).to.equal(1); }).catch(done); bus.on('x', () => { done(); }); });
+it('e', done => {
+	let seen = false;
+	client.load().then(item => { expect(item).to.equal(1); seen = true; });
+	bus.on('x', () => { if (seen) done(); });
+});
+it('f', done => {
+	client.get('/', (request, response) => { client.load().then(item => { expect(item).to.equal(1); response.end(); }); });
+	client.ask('/').on('end', () => { done(); });
+});`);
+
+	allows('where the chain asserts only when it fails, and where the test settles its promises', `
+import { expect } from 'chai';
+import { bus, client } from './generated/client';
+it('a', done => { client.load().catch(error => { expect(error).to.equal(null); }); bus.on('x', () => { done(); }); });
+it('b', done => {
+	client.load().then(item => { expect(item).to.equal(1); });
+	bus.on('x', () => { done(); });
+	client.flush();
+});`);
+});
+
+describe('work that only a callback hears of', () => {
+	const work = 'its callback tells nobody when the work is done';
+
+	flags('a file that is written while the test reads it', `
+import assert from 'node:assert';
+import fs from 'node:fs';
+it('writes', () => {
+	fs.writeFile('a.txt', 'a', () => {});
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this (writeFile): ${work}
+	assert.equal(fs.readFileSync('a.txt', 'utf8'), 'a');
+});`);
+
+	flags('folders and files of hooks, whatever the package', `
+import { remove } from 'fs-extra';
+import rimraf from 'rimraf';
+beforeEach(() => { rimraf('out', error => { if (error) throw error; }); });
+                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this (rimraf): ${work}
+afterEach(async () => { remove('out', () => { console.log('gone'); }); });
+                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this (remove): ${work}
+it('a', () => {});`);
+
+	leaves('it without a suggestion, for there is no promise to await', `
+import fs from 'node:fs';
+afterEach(() => { fs.unlink('a.txt', () => {}); });
+it('a', () => {});`);
+
+	allows('what calls back to the test, to a promise or to a counter, what a wait follows, and what works at once', `
+import { once } from 'node:events';
+import fs from 'node:fs';
+import { waitFor } from '@testing-library/dom';
+it('a', done => { fs.unlink('a.txt', () => { done(); }); });
+it('b', done => { fs.unlink('a.txt', done); });
+it('c', async () => { await new Promise(resolve => { fs.writeFile('a.txt', 'a', () => { resolve(); }); }); });
+it('d', done => { let left = 2; fs.unlink('a', () => { if (--left === 0) done(); }); fs.unlink('b', () => { if (--left === 0) done(); }); });
+it('e', done => { fs.writeFile('a.txt', 'a', () => {}); watcher.on('change', () => { done(); }); });
+it('f', async () => { const watcher = fs.watch('.'); fs.writeFile('a.txt', 'a', () => {}); await once(watcher, 'change'); });
+it('g', async () => { fs.writeFile('a.txt', 'a', () => {}); await waitFor(() => { expect(fs.existsSync('a.txt')).toBe(true); }); });
+it('h', () => { fs.writeFileSync('a.txt', 'a'); expect(fs.existsSync('a.txt')).toBe(true); });
+it('i', () => { fs.access('a.txt', () => {}); });`);
+});
+
+describe('a promise in a hook that another call ends', () => {
+	flags('where that knows nothing of the promise', `
+import { mkdir, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+const server = createServer();
+before(done => {
+	mkdir('out');
+	~~~~~~~~~~~~ (mkdir): the work goes on when the hook is over
+	server.listen(0, done);
+});
+after(done => {
+	rm('out', { recursive: true });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (rm): the work goes on when the hook is over
+	server.close(() => { done(); });
+});
+it('a', () => {});`);
+
+	allows('where that listens, waits, or asks the same thing', `
+import { mkdir } from 'node:fs/promises';
+import { createClient } from 'redis';
+import { helpers, server } from './support';
+const redis = createClient();
+before(done => { mkdir('out'); server.on('listening', done); });
+before(done => { mkdir('out'); setTimeout(done, 100); });
+before(done => { mkdir('out'); helpers.waitForReady(done); });
+before(done => { mkdir('out').then(() => { server.listen(0, done); }); });
+before(done => { redis.connect(); redis.ping(done); });
+it('a', done => { mkdir('out'); server.listen(0, done); });`);
 });
