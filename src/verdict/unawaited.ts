@@ -116,7 +116,7 @@ class Search {
 		const { callee, form } = call.fact;
 		if (form !== 'call' || (callee.kind !== 'reference' && (callee.kind !== 'member' || callee.object.kind !== 'reference'))) return;
 		const [root, ...others] = this.#models.provenance.roots(at(callee, call));
-		if (root?.kind !== 'function' || root.path.length > 0 || others.length > 0) return;
+		if (root?.kind !== 'function' || root.path.length > 0 || !others.every(other => other.kind === 'function' && other.path.length === 0 && other.site.fact === root.site.fact)) return;
 		const { fact, module } = root.site;
 		const isOwn = module === this.#models.module;
 		if (this.#bodies.has(fact) || (isOwn && this.#helpers.has(fact)) || !(isOwn || isTestSupport(module)) || !fact.calls.some(each => isDropped(root.site, each)) || this.#isStubbed(call)) return;

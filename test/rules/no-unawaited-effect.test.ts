@@ -2076,6 +2076,27 @@ test('a', async () => {
 		'api.ts': api,
 	});
 
+	flags('what a function drops that an object of the file holds, which several hooks make anew', {
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { createPost, load } from './api';
+function createApp(options) {
+	const stop = () => {
+		createPost('bye');
+		~~~~~~~~~~~~~~~~~ the work goes on when the hook is over
+	};
+	return { stop };
+}
+let app;
+describe('as a guest', () => { beforeEach(() => { app = createApp({ user: 'a' }); }); });
+describe('as an owner', () => { beforeEach(() => { app = createApp({ user: 'b' }); }); });
+afterEach(async () => { void app.stop(); });
+test('a', async () => {
+	expect(await load('1')).toBe('a');
+});`,
+		'api.ts': api,
+	});
+
 	allows('what it gives back, hands on, or what the test waits for behind it', {
 		'a.test.ts': `
 import { expect, test, vi } from 'vitest';
