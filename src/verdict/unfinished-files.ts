@@ -1,5 +1,8 @@
 import { usesOf } from '../effects/uses.ts';
 import { filePackages, fileReads } from '../knowledge/file-reads.ts';
+import type { Module, Site } from '../project/model.ts';
+import { isTestSupport } from '../project/test-support.ts';
+import { entered } from '../provenance/frames.ts';
 import { identityOf } from '../provenance/identity.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, Definition, FunctionFacts, Span } from '../syntax/facts.ts';
@@ -22,14 +25,13 @@ interface Stream {
 
 export function* unfinishedFilesIn(models: Models): Iterable<UnfinishedFile> {
 	const { module } = models;
-	if (!module.facts.sources.some(source => filePackages.has(source) || filePackages.has(`node:${source}`))) return;
+	if (!module.facts.functions.some(({ calls }) => calls.some(call => isNamedSo(call, module)))) return;
 	const told = new Set<Call>();
 	for (const scope of models.scopes) {
 		if (scope.body.module !== module) continue;
 		const functions = functionsWithin(module.facts, scope.body.fact);
 		const streams = functions.flatMap(({ calls }) => calls.flatMap(call => unwatched(models, call)));
-		for (const { call: read, inside } of streams.length === 0 ? [] : readsIn(models, functions)) {
-			const path = pathOf(models, read);
+		for (const { call: read, inside, path } of streams.length === 0 ? [] : readsIn(models, functions)) {
 			const stream = streams.find(each => each.path === path && each.call.end < read.start);
 			if (stream === undefined || told.has(read) || isTriedAgain(models, scope, read, inside)) continue;
 			told.add(read);
@@ -38,27 +40,41 @@ export function* unfinishedFilesIn(models: Models): Iterable<UnfinishedFile> {
 	}
 }
 
-function isOfFiles({ module, provenance }: Models, call: Call, isNamed: (name: string) => boolean): boolean {
+/** `fs.createWriteStream`, or a method of that name that gives what it gives. */
+const opening = 'createWriteStream';
+
+function isNamedSo({ callee }: Call, { facts }: Module): boolean {
+	return callee.kind === 'reference' ? facts.bindings[callee.binding]?.name === opening : callee.kind === 'member' && callee.property === opening;
+}
+
+function isStream(models: Models, call: Call): boolean {
+	if (!isNamedSo(call, models.module)) return false;
+	const site = { module: models.module, fact: call };
+	if (isOfFiles(models, site, name => name === opening)) return true;
+	return call.callee.kind === 'member' && models.provenance.origins(site).some(({ from, steps }) => filePackages.has(from) && steps.at(-1)?.kind === 'call' && steps.some(step => step.kind === 'property' && step.name === opening));
+}
+
+function isOfFiles({ provenance }: Models, { module, fact: call, ...site }: Site<Call>, isNamed: (name: string) => boolean): boolean {
 	const { callee } = call;
 	if (callee.kind === 'member' && !(typeof callee.property === 'string' && isNamed(callee.property))) return false;
-	return provenance.origins(at(callee, { module, fact: call })).some(({ from, steps }) => {
+	return provenance.origins({ ...site, module, fact: callee }).some(({ from, steps }) => {
 		const last = steps.findLast(step => step.kind === 'property');
 		return filePackages.has(from) && last?.kind === 'property' && isNamed(last.name);
 	});
 }
 
-function pathOf({ module, effects }: Models, call: Call): string | undefined {
-	const [argument] = call.args;
+function pathOf({ effects }: Models, site: Site<Call>): string | undefined {
+	const [argument] = site.fact.args;
 	if (argument === undefined) return undefined;
-	const site = at(argument, { module, fact: call });
-	return effects.pathAt(site) ?? identityOf(site, 'ways');
+	const path = at(argument, site);
+	return effects.pathAt(path) ?? identityOf(path, 'ways');
 }
 
 function unwatched(models: Models, call: Call): readonly Stream[] {
-	if (!isOfFiles(models, call, name => name === 'createWriteStream')) return [];
+	if (!isStream(models, call)) return [];
 	const binding = models.module.facts.bindings.findIndex(({ definitions }) => isHeldAlone(definitions, call));
 	if (binding === -1) return [];
-	const path = pathOf(models, call);
+	const path = pathOf(models, { module: models.module, fact: call });
 	const uses = usesOf(models.module, binding);
 	const isHeeded = uses.some(use => use.kind === 'escapes' || use.kind === 'returned' || use.kind === 'read' || (use.kind === 'handed' ? !isPipe(use.call) : !isOnlyFed(use.call)));
 	return path === undefined || uses.length === 0 || isHeeded ? [] : [{ call, binding, path }];
@@ -88,8 +104,34 @@ function isBeginning(event: Call['args'][number] | undefined): boolean {
 	return event?.kind === 'literal' && (event.value === 'open' || event.value === 'ready' || event.value === 'error');
 }
 
-function readsIn(models: Models, functions: readonly FunctionFacts[]): readonly { readonly call: Call; readonly inside: FunctionFacts }[] {
-	return functions.flatMap(inside => inside.calls.flatMap(call => (isOfFiles(models, call, name => fileReads.has(name)) ? [{ call, inside }] : [])));
+/** A call that reads a file, itself or by a function for tests that reads the file at its first parameter. */
+interface Reading {
+	readonly call: Call;
+	readonly inside: FunctionFacts;
+	readonly path: string | undefined;
+}
+
+function readsIn(models: Models, functions: readonly FunctionFacts[]): readonly Reading[] {
+	return functions.flatMap(inside => inside.calls.flatMap((call): Reading[] => {
+		const site = { module: models.module, fact: call };
+		if (isRead(models, site)) return [{ call, inside, path: pathOf(models, site) }];
+		const read = readOfHelper(models, site);
+		return read === undefined ? [] : [{ call, inside, path: pathOf(models, read) }];
+	}));
+}
+
+function isRead(models: Models, site: Site<Call>): boolean {
+	return isOfFiles(models, site, name => fileReads.has(name));
+}
+
+/** The first thing that a function for tests asks of files. */
+function readOfHelper(models: Models, call: Site<Call>): Site<Call> | undefined {
+	if (call.fact.args.length === 0 || call.fact.form !== 'call') return undefined;
+	const [root, ...others] = models.provenance.roots(at(call.fact.callee, call));
+	if (root?.kind !== 'function' || root.path.length > 0 || others.length > 0 || (root.site.module !== models.module && !isTestSupport(root.site.module))) return undefined;
+	const frame = entered(root.site, call, root.receiver);
+	const read = root.site.fact.calls.find(inner => isRead(models, at(inner, root.site)));
+	return frame === undefined || read === undefined ? undefined : { module: root.site.module, fact: read, frame };
 }
 
 /** In a loop or what decides whether it goes on, or in an assertion that waits until it holds. */

@@ -1883,6 +1883,41 @@ it('saves', async () => {
 	                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ may still write it
 });`));
 
+	flags('through a class of the project, and by a helper that reads it', {
+		'a.test.ts': `
+import { strictEqual } from 'node:assert';
+import { FileSystem } from './file-system';
+import { assertText, temporaryName } from './test-helpers';
+it('saves', async () => {
+	const target = await temporaryName('a');
+	const stream = new FileSystem().createWriteStream(target);
+	stream.write('a');
+	stream.destroy();
+	await assertText(target, 'a');
+	      ~~~~~~~~~~~~~~~~~~~~~~~ The file is read while \`stream\` may still write it
+});
+it('saves another', async () => {
+	const [target, other] = [await temporaryName('a'), await temporaryName('b')];
+	const stream = new FileSystem().createWriteStream(target);
+	stream.end('a');
+	await assertText(other, 'b');
+});`,
+		'file-system.ts': `
+import * as fs from 'node:fs';
+export class FileSystem {
+	createWriteStream(path: string) {
+		return fs.createWriteStream(path);
+	}
+}`,
+		'test-helpers.ts': `
+import * as assert from 'node:assert';
+import { promises as fs } from 'node:fs';
+export async function assertText(path: string, expected: string) {
+	const text = await fs.readFile(path, 'utf8');
+	assert.strictEqual(text, expected);
+}`,
+	});
+
 	allows('once the stream is done', files(`
 it('finish', done => {
 	const stream = fs.createWriteStream(target);
