@@ -20,6 +20,7 @@ import { callbackOfList, givenBy, isOfList, overLists } from './list-callbacks.t
 import { unheardWork } from './unheard-work.ts';
 import { repeatsClaim } from './repeated-claims.ts';
 import type { Claim, Models, Scope } from './models.ts';
+import { isToldByParameter } from './unheard-callbacks.ts';
 import { userEventOf } from './user-events.ts';
 
 /** A promise of a test or hook that nobody waits for, and what that does to the test. */
@@ -194,7 +195,7 @@ class Search {
 
 	/** A chain that ends the test itself: `.then(() => done(), done)`. */
 	#isTold(call: Call): boolean {
-		return this.#scope.ending.tells(call);
+		return this.#scope.ending.tells(call) || ('framework' in this.#scope && isToldByParameter(this.#scope.body, call));
 	}
 
 	#harm(site: Site<FunctionFacts>, call: Call, { whole, after }: Course): Unawaited['harm'] | undefined {

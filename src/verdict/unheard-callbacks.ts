@@ -43,10 +43,15 @@ function waits({ awaits, returns, generator, parameters }: FunctionFacts): boole
 	return generator || awaits.length > 0 || returns.some(({ value }) => value.kind !== 'literal') || parameters.some(({ rest }) => rest);
 }
 
-/** Whether a parameter of a test is called in a function inside it: it may end the test, whatever the runner. */
-export function isToldByParameter({ module: { facts }, fact }: Site<FunctionFacts>): boolean {
+/** Whether a parameter of a test is called in a function inside it, or handed to a chain: it may end the test, whatever the runner. */
+export function isToldByParameter({ module: { facts }, fact }: Site<FunctionFacts>, span: Span = fact): boolean {
 	const own = new Set(fact.parameters.flatMap(({ binding }) => binding ?? []));
-	return own.size > 0 && functionsWithin(facts, fact).some(({ calls }) => calls.some(({ callee }) => callee.kind === 'reference' && own.has(callee.binding)));
+	const isOwn = (value: Value): boolean => value.kind === 'reference' && own.has(value.binding);
+	return own.size > 0 && functionsWithin(facts, fact).some(({ calls }) => calls.some(call => holds(span, call) && (isOwn(call.callee) || (isLink(call) && call.args.some(isOwn)))));
+}
+
+function isLink({ callee }: Call): boolean {
+	return callee.kind === 'member' && (callee.property === 'then' || callee.property === 'catch' || callee.property === 'finally');
 }
 
 interface Handed {

@@ -2460,6 +2460,21 @@ it('f', done => {
 	client.ask('/').on('end', () => { done(); });
 });`);
 
+	allows('where the chain ends a test by its parameter, whatever the runner makes of that', {
+		'a.test.ts': `
+import { expect } from 'chai';
+import { test } from 'vitest';
+import { load } from './api';
+test('a', done => {
+	load('1').then(() => done(new Error('no'))).catch(error => {
+		expect(error.code).to.equal(1);
+		done();
+	});
+});
+test('b', done => { load('1').then(item => { expect(item).to.equal(1); }).then(done, done); });`,
+		'api.ts': api,
+	});
+
 	allows('where the chain asserts only when it fails, and where the test settles its promises', `
 import { expect } from 'chai';
 import { bus, client } from './generated/client';
