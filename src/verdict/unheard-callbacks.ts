@@ -7,6 +7,7 @@ import { handling, outside, routers } from '../knowledge/schedules.ts';
 import type { Site } from '../project/model.ts';
 import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
+import type { Suite } from '../framework/model.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import type { Models, Scope } from './models.ts';
 
@@ -34,7 +35,7 @@ export function* unheardIn(models: Models): Iterable<Unheard> {
 			yield* besideDone(models, scope);
 			yield* beforeDone(models, scope);
 		}
-		if (scope.doneParameter === undefined && !waits(scope.body.fact) && !scope.ending.isLater && !isToldByParameter(scope.body)) yield* 'phase' in scope ? setters(models, scope) : claimants(models, scope);
+		if (scope.doneParameter === undefined && !waits(scope.body.fact) && !scope.ending.isLater && !isToldByParameter(scope.body)) yield* 'phase' in scope ? setters(models, scope) : [...claimants(models, scope), ...endersOfSuite(models, scope)];
 	}
 }
 
@@ -79,6 +80,26 @@ function* claimants(models: Models, scope: Scope): Iterable<Unheard> {
 	const handed = laterIn(models, scope.body).filter(({ callback }) => claims.some(({ place }) => holds(callback, place)));
 	if (claims.some(({ place }) => !handed.some(({ callback }) => holds(callback, place)))) return;
 	for (const { call, api } of handed) yield { call, api, kind: 'claims', name: '' };
+}
+
+/** Callbacks that make assertions and then call what the suite was handed for `done`: the parameter stands in the wrong function, and nothing waits for the call. */
+function endersOfSuite(models: Models, scope: Scope): readonly Unheard[] {
+	const { module } = models;
+	const { facts } = module;
+	const enders = new Set(suitesAround(scope.suite).flatMap(({ body: { module: holder, fact: { parameters: [only, ...others] } } }) => (holder === module && others.length === 0 && only?.binding !== undefined && doneNames.test(facts.bindings[only.binding]?.name ?? '') ? [only.binding] : [])));
+	if (enders.size === 0) return [];
+	const inner = functionsWithin(facts, scope.body.fact).filter(each => each !== scope.body.fact);
+	const ends = inner.flatMap(({ calls }) => calls.filter(({ callee }) => callee.kind === 'reference' && enders.has(callee.binding)));
+	const claims = models.assertionsIn(scope);
+	const around = scope.body.fact.calls.filter(call => call.usage === 'discarded' && ends.some(end => holds(call, end)) && claims.some(({ place }) => holds(call, place)));
+	return around.map(call => ({ call, api: 'a callback', kind: 'claims', name: '' }));
+}
+
+/** A name is enough where what it stands for is never a function that ends a test. */
+const doneNames = /^(?:done|finish|next|cb|callback|end)$/;
+
+function suitesAround(suite: Suite): readonly Suite[] {
+	return suite.parent === undefined ? [suite] : [suite, ...suitesAround(suite.parent)];
 }
 
 /** Callbacks of a hook that set what its tests read. */

@@ -2556,3 +2556,33 @@ before(done => { mkdir('out').then(() => { server.listen(0, done); }); });
 before(done => { redis.connect(); redis.ping(done); });
 it('a', done => { mkdir('out'); server.listen(0, done); });`);
 });
+
+describe('a callback that ends the suite in the place of the test', () => {
+	flags('whose assertions nothing waits for', `
+import assert from 'node:assert';
+import { announcer } from './announcer';
+describe('announcer', done => {
+	it('goes', () => {
+		announcer.destroy(() => {
+		~~~~~~~~~~~~~~~~~~~~~~~~~ The test waits for nothing
+			assert.equal(announcer.node, null);
+			done();
+		});
+	});
+});`);
+
+	allows('where the test has its own, and a function that the suite is handed from a table', `
+import assert from 'node:assert';
+import { announcer } from './announcer';
+describe('announcer', done => {
+	it('goes', done => {
+		announcer.destroy(() => {
+			assert.equal(announcer.node, null);
+			done();
+		});
+	});
+});
+describe.each([stop, leave])('announcer', end => {
+	it('goes', async () => { await announcer.destroy(() => { end(); assert.equal(announcer.node, null); }); });
+});`);
+});
