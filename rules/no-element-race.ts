@@ -17,13 +17,13 @@ export default defineRule({
 	},
 
 	options: {
-		loaded: option.flag(false, 'Also report a reading before anything is done to the page, where the assertions of the runner cannot wait.', { strict: true }),
-		waited: option.flag(false, 'Also report a reading where an element of the page was waited for since the last action.', { strict: true }),
+		loaded: option.flag(false, 'Also report a reading before anything is done to the page, where it waits for its element or the assertions of the runner cannot wait.', { strict: true }),
+		waited: option.flag(false, 'Also report a reading where something was waited for or asserted since the last action.', { strict: true }),
 	},
 
 	*check(file, { matcher, read: other, wait }, options) {
 		for (const { claim, place, read, row, waited, acted } of elementRaces(file)) {
-			if ((waited && !options.waited) || (!acted && !options.loaded && !mayWait(file, claim, read))) continue;
+			if ((waited && !options.waited) || (!acted && !options.loaded && (row.awaits === 'element' || !mayWait(file, claim, read)))) continue;
 			const data = { path: describe(read.witness) };
 			const mend = webFirst(file, claim, read, row);
 			yield mend === undefined ? other(place, data) : matcher(place, { ...data, matcher: mend.matcher }, wait(mend.edit));

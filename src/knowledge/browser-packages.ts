@@ -5,3 +5,15 @@ export const playwright = [...playwrightPackages, 'playwright', 'playwright-core
 export const puppeteer = ['puppeteer', 'puppeteer-core', 'puppeteer-extra'] as const;
 /** Packages, and globals of jest-puppeteer and jest-playwright, whose pages are `page` for the rows. */
 export const browserPackages = [...playwright, ...puppeteer, 'global'] as const;
+
+/** What nothing but pages of Puppeteer and Playwright, and their frames, can be called with. */
+export const onlyOfPages: ReadonlySet<string> = new Set([
+	'$eval', '$$eval', 'waitForSelector', 'waitForFunction', 'waitForNavigation', 'waitForNetworkIdle', 'evaluateOnNewDocument', 'addInitScript', 'setRequestInterception', 'evaluateHandle',
+	'keyboard.press', 'keyboard.type', 'mouse.click', 'mouse.move', 'mouse.down',
+]);
+
+/** What is asked of a page by what rows are about. */
+export const ofPages: ReadonlySet<string> = new Set([
+	'$', '$$', '$eval', '$$eval', '$x', 'evaluate', 'evaluateHandle', 'click', 'tap', 'type', 'press', 'fill', 'focus', 'hover', 'select', 'keyboard', 'mouse', 'goto', 'reload', 'goBack', 'goForward', 'setContent', 'url', 'title', 'content', 'screenshot', 'frames',
+	'waitFor', 'waitForSelector', 'waitForFunction', 'waitForNavigation', 'waitForNetworkIdle', 'waitForResponse', 'waitForRequest', 'waitForTimeout', 'waitForXPath', 'locator', 'context', 'frame', 'mainFrame',
+]);

@@ -162,6 +162,7 @@ const shapes: { readonly [Kind in EffectKind]: FieldsOf<Extract<ApiRow, { effect
 		matcher: optional(text),
 		contains: optional(text),
 		tells: word(tells),
+		awaits: optional(word({ element: true })),
 	},
 	'ui-wait': { element: flag },
 	'event-wait': {

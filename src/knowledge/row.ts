@@ -331,6 +331,8 @@ export interface UiReadRow extends RowBase {
 	readonly contains?: string;
 	/** `element`: whether it is there at all; `state`: yes or no; `picture`: nothing by itself, until it is compared with another. */
 	readonly tells: 'element' | 'state' | 'count' | 'value' | 'attribute' | 'picture';
+	/** It is told when the element is there: until then the call waits. */
+	readonly awaits?: 'element';
 }
 
 /** Waits until a user sees something, or a page has got somewhere; what is so already counts. */

@@ -6,6 +6,7 @@ import { addedList, gatheringAt } from './gathering.ts';
 import { conditionsAt, conditionsOf, isRuledOutAt, under, walkChoice } from './choices.ts';
 import { walkGlobal } from './globals.ts';
 import { isRuledOut, isThere } from './handed.ts';
+import { knownByUse } from './known-by-use.ts';
 import { walkMade } from './made.ts';
 import { walkClass } from './members.ts';
 import type { Path, Root, Step } from './model.ts';
@@ -20,7 +21,7 @@ export function walkValue(walker: Walker, site: Site<Value>, path: Path): Root[]
 	const { fact: value } = site;
 	switch (value.kind) {
 		case 'reference':
-			return walkBinding(walker, value.binding, path, site);
+			return knownByUse(walker, walkBinding(walker, value.binding, path, site), value.binding, path, site);
 		case 'global':
 			return walkGlobal(walker, value.name, path, site);
 		case 'member': {

@@ -1,12 +1,15 @@
 import type { CourseStep } from '../effects/course.ts';
 import type { Influence, RowOf } from '../effects/model.ts';
-import type { Site } from '../project/model.ts';
+import type { Frame, Site } from '../project/model.ts';
 import { identityOf } from '../provenance/identity.ts';
 import { at } from '../provenance/walker.ts';
-import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
+import type { FunctionFacts, Span, Value } from '../syntax/facts.ts';
 import type { Claim, Models, Scope } from './models.ts';
+import { type PageMoment, isWaitedFor, momentOf } from './page-moments.ts';
 import { repeatsClaim } from './repeated-claims.ts';
-import { type Role, isConditionWait, isElementWait, placeOfClaim, roleOf, waitingClaim } from './ui-roles.ts';
+import { type Read, elementOf, elementsOf, isRead, saysAbsent, saysSome } from './ui-readings.ts';
+import { comesWithItsElement, holdsWhatIsTyped, wasThere } from './ui-presence.ts';
+import { placeOfClaim, roleOf, waitingClaim } from './ui-roles.ts';
 import { isSkippedAt } from './what-runs.ts';
 
 /** An assertion on what a user interface showed when it was read, once. */
@@ -17,7 +20,7 @@ export interface ElementRace {
 	readonly place: Span;
 	readonly read: Influence;
 	readonly row: RowOf<'ui-read'>;
-	/** An element of the page was waited for since the last action, and the text that is read most likely came with it; or a condition of the test's own was. */
+	/** Something was waited for since the last action, asserted already, or is waited for by the reading itself, that what is read most likely came with. */
 	readonly waited: boolean;
 	/** The test does something to the page before. */
 	readonly acted: boolean;
@@ -26,25 +29,36 @@ export interface ElementRace {
 /** Assertions on readings that nothing made wait for what they are to show; what a function asserts for several tests of the file once. */
 export function* elementRaces(models: Models): Iterable<ElementRace> {
 	const told = new Set<number | object>();
+	const readings = new Map<object, Set<Frame | undefined>>();
 	for (const scope of models.scopes) {
+		const seen = new Set<CourseStep | undefined>();
 		for (const claim of models.assertionsIn(scope)) {
 			if (claim.retried || !isMade(claim)) continue;
-			const reads = models.behindActual(claim).filter(isRead).filter(({ row }) => row.tells !== 'picture' || claim.relation === 'snapshot');
-			const read = reads.find(each => shows(claim.actual, each, models) && isRace(each, claim, scope, models));
 			const place = scope.body.module === models.module ? placeOfClaim(claim, scope) : claim.place;
-			if (read === undefined || isSkippedAt(scope, place) || told.has(place.start) || told.has(claim.site.fact) || comparesReadings(claim, read, models) || isAsBefore(claim, scope, models)) continue;
+			const race = raceOf(claim, scope, models);
+			if (race === undefined || isSkippedAt(scope, place) || told.has(place.start) || told.has(claim.site.fact)) continue;
+			const { fact, frame } = race.read.source;
+			const known = readings.get(fact) ?? new Set();
+			if (known.has(frame) || comparesReadings(claim, race.read, models) || isAsBefore(claim, scope, models)) continue;
+			const { read, moment } = race;
+			const waited = seen.has(moment.act) || (moment.role === 'wait' && needsAction(read, claim)) || isWaitedFor(read, claim, moment, scope, models) || comesWithItsElement(read, claim, moment, scope, models);
 			told.add(place.start).add(claim.site.fact);
-			const acts = actsBefore(read, scope, models);
-			const acted = acts.some(step => roleOf(step, scope, models) === 'action');
-			yield { scope, claim, place, read, row: read.row, waited: isWaitedFor(read, claim, acts.at(-1), { scope, models }), acted };
+			readings.set(fact, known.add(frame));
+			seen.add(moment.act);
+			const acted = moment.acts.some(step => roleOf(step, scope, models) === 'action');
+			yield { scope, claim, place, read, row: read.row, waited, acted };
 		}
 	}
 }
 
-/** Whether an attribute is there at all is another matter than what it says: pages add some when they come to life. */
-function isWaitedFor({ row }: Read, { relation }: Claim, last: CourseStep | undefined, { scope, models }: { readonly scope: Scope; readonly models: Models }): boolean {
-	const comesWith = row.tells === 'value' || (row.tells === 'attribute' && !['nothing', 'truthy', 'falsy'].includes(relation));
-	return (comesWith && isElementWait(last, scope, models)) || (last !== undefined && isConditionWait(last));
+function raceOf(claim: Claim, scope: Scope, models: Models): { readonly read: Read; readonly moment: PageMoment } | undefined {
+	const reads = models.behindActual(claim).filter(isRead).filter(({ row }) => row.tells !== 'picture' || claim.relation === 'snapshot');
+	for (const read of reads) {
+		if (!shows(claim.actual, read, models)) continue;
+		const moment = momentOf(read, claim, scope, models);
+		if (isRace(read, claim, moment, scope, models)) return { read, moment };
+	}
+	return undefined;
 }
 
 /** Whether a value is what was read, or computed from it by the language: what a call answers that is only handed it is another matter. */
@@ -88,55 +102,42 @@ function asksForMissing(test: Value, { parameters }: FunctionFacts, given: numbe
 	return mentions(test);
 }
 
-type Read = Influence & { readonly row: RowOf<'ui-read'>; readonly call: Site<Call> };
-
-function isRead(influence: Influence): influence is Read {
-	return influence.row?.effect === 'ui-read' && influence.call !== undefined;
-}
-
 /** The same was claimed before, and what was done since leaves it: `Server count: 1` in front of a click on another counter, and behind it. */
 function isAsBefore(claim: Claim, scope: Scope, models: Models): boolean {
 	const claims = models.assertionsIn(scope);
 	return repeatsClaim(claim, claims.slice(0, Math.max(claims.indexOf(claim), 0)), scope.body.fact);
 }
 
-function isRace(read: Read, claim: Claim, scope: Scope, models: Models): boolean {
-	const before = stepsBefore(read, scope, models);
-	const acts = actsBefore(read, scope, models);
-	if (needsAction(read, claim)) return lastRole(acts, scope, models) === 'action';
-	if (saysSome(read.row, claim) && lastRole(acts, scope, models) === 'wait') return false;
-	if (acts.some(step => isOfSameState(step, read, scope, models))) return false;
-	return !isStatic([...before, ...around(scope, models)]);
+function isRace(read: Read, claim: Claim, moment: PageMoment, scope: Scope, models: Models): boolean {
+	const { acts, before, role } = moment;
+	if (moment.isTriedAgain || isAlwaysSo(read.row, claim)) return false;
+	if (needsAction(read, claim) && role !== 'action' && !isActedBefore(read, claim, moment, scope, models)) return false;
+	if (saysSome(read.row, claim) && role === 'wait') return false;
+	if (saysAbsent(read.row, claim) && !wasThere(read, claim, moment, scope, models)) return false;
+	if (holdsWhatIsTyped(read, moment)) return false;
+	const staysSo = shown.has(read.row.matcher ?? '') && !saysAbsent(read.row, claim);
+	if (acts.some(step => isOfSameState(step, staysSo || moment.waits.includes(step), read, { scope, models }))) return false;
+	return !isStatic(before) && (isOfBrowser(read) || before.some(step => isDone(step, scope, models)));
 }
 
-function stepsBefore(read: Read, scope: Scope, models: Models): readonly CourseStep[] {
-	const course = models.effects.courseOf(scope.body);
-	const place = placeOf(read, scope);
-	return course.slice(0, Math.max(course.findIndex(({ call, via }) => call.fact === read.call.fact && call.frame === read.call.frame || via.start >= place.start && via.end <= place.end), 0));
+/** A page that a fixture opens is there before the test does anything; what WebdriverIO looks at without that may be what the test has rendered itself. */
+function isOfBrowser({ origin }: Read): boolean {
+	return origin?.steps.some(step => step.kind === 'property' && (step.name === 'page' || step.name === 'context')) === true;
 }
 
-/** What was done to the page, or waited for there, in front of a reading. */
-function actsBefore(read: Read, scope: Scope, models: Models): readonly CourseStep[] {
-	return stepsBefore(read, scope, models).filter(step => roleOf(step, scope, models) !== undefined);
+function isDone(step: CourseStep, scope: Scope, models: Models): boolean {
+	const role = roleOf(step, scope, models);
+	return role === 'action' || role === 'load';
 }
 
-/** Where in the test's own text the reading is made. */
-function placeOf({ source }: Read, scope: Scope): Span {
-	let site: Site<Span> = source;
-	while (site.frame?.call !== undefined && !isWithin(site, scope)) site = site.frame.call;
-	return site.fact;
+/** How many there are, and the text of an element that is waited for, is never nothing. */
+function isAlwaysSo({ tells, awaits }: RowOf<'ui-read'>, { relation }: Claim): boolean {
+	return relation === 'nothing' && (tells === 'count' || (tells === 'value' && awaits === 'element'));
 }
 
-function isWithin(site: Site<Span>, { body }: Scope): boolean {
-	return site.module === body.module && site.fact.start >= body.fact.start && site.fact.end <= body.fact.end;
-}
-
-/** What was done last; an action whose outcome is waited for beside it, or in a promise taken before it, is a wait. */
-function lastRole(acts: readonly CourseStep[], scope: Scope, models: Models): Role | undefined {
-	const [last, previous] = [acts.at(-1), acts.at(-2)];
-	if (last === undefined) return undefined;
-	const isAwaited = previous !== undefined && roleOf(previous, scope, models) === 'wait' && (!previous.settled || (previous.group !== undefined && previous.group === last.group));
-	return isAwaited ? 'wait' : roleOf(last, scope, models);
+/** An element that is looked at when something was waited for behind an action, where nothing but an action can change it. */
+function isActedBefore({ row }: Read, claim: Claim, { role, act }: PageMoment, scope: Scope, models: Models): boolean {
+	return role === 'wait' && row.of !== 'page' && !saysAbsent(row, claim) && act !== undefined && roleOf(act, scope, models) === 'action';
 }
 
 /** What is so before anything happened, or as long as nothing does, is no race. */
@@ -145,32 +146,15 @@ function needsAction({ row, origin }: Read, claim: Claim): boolean {
 	return row.of === 'page' || !hasMatchers || saysAbsent(row, claim);
 }
 
-/** Whether the claim is only that something is there, or how many there are at least. */
-function saysSome({ tells }: RowOf<'ui-read'>, { relation, negated }: Claim): boolean {
-	if (tells === 'count') return relation === 'greater' || relation === 'greater-or-equal' || relation === 'truthy';
-	return tells === 'element' && (relation === 'truthy' || negated);
-}
-
-/** Whether the claim is that something is not shown. */
-function saysAbsent({ tells, matcher }: RowOf<'ui-read'>, claim: Claim): boolean {
-	const { relation, expected, negated } = claim;
-	const value = expected?.fact.kind === 'literal' ? expected.fact.value : undefined;
-	if (tells === 'count' || relation === 'length') return relation === 'falsy' || (['identical', 'deep-equal', 'length'].includes(relation) && !negated && value === 0);
-	if (tells === 'element') return relation === 'falsy' || (relation === 'nothing' && !negated) || (value === false && !negated) || (value === null && !negated);
-	if (matcher !== 'toBeVisible' && matcher !== 'toBeHidden' && matcher !== 'toBeDisplayed') return false;
-	const saysFalse = relation === 'falsy' || (relation === 'truthy' && negated) || (value === false) !== negated;
-	return (matcher === 'toBeHidden') !== saysFalse;
-}
-
-/** Whether an earlier step leaves, or waited for, just what the reading tells. */
-function isOfSameState(step: CourseStep, read: Read, scope: Scope, models: Models): boolean {
+/** Whether an earlier step leaves, or waited for, just what the reading tells; that an element is there stays so, what it says may be another since the last action. */
+function isOfSameState(step: CourseStep, staysSo: boolean, read: Read, { scope, models }: { readonly scope: Scope; readonly models: Models }): boolean {
 	const element = elementOf(read.call, read.row);
 	if (element === undefined) return false;
 	const claim = waitingClaim(step, scope, models);
-	if (claim !== undefined) return claim.matcher === read.row.matcher && sameElement(claim.actual, read, element);
+	if (claim !== undefined) return claim.matcher === read.row.matcher && staysSo && sameElement(claim.actual, read, element);
 	return step.rows.some(({ row, call }) => {
 		if (call === undefined) return false;
-		const settles = row.effect === 'ui-action' ? row.settles?.includes(read.row.matcher ?? '') === true : row.effect === 'ui-wait' && shown.has(read.row.matcher ?? '');
+		const settles = row.effect === 'ui-action' ? row.settles?.includes(read.row.matcher ?? '') === true : row.effect === 'ui-wait' && staysSo && shown.has(read.row.matcher ?? '');
 		return settles && elementsOf(call).some(each => each === element);
 	});
 }
@@ -180,27 +164,6 @@ const shown: ReadonlySet<string> = new Set(['toBeVisible', 'toBeDisplayed', 'toE
 
 function sameElement(actual: Site<Value>, { row }: Read, element: string): boolean {
 	return identityOf(actual, 'ways') === element || row.of === 'page';
-}
-
-/** What a reading is about: the receiver, or the page and the selector. */
-function elementOf(call: Site<Call>, { of }: RowOf<'ui-read'>): string | undefined {
-	const [receiver, selected] = elementsOf(call);
-	return of === 'receiver' ? receiver : (selected ?? receiver);
-}
-
-function elementsOf(call: Site<Call>): readonly (string | undefined)[] {
-	const { callee, args } = call.fact;
-	const [selector] = args;
-	if (callee.kind !== 'member') return [];
-	const receiver = identityOf(at(callee.object, call), 'ways');
-	const selected = selector === undefined ? undefined : identityOf(at(selector, call), 'ways');
-	return [receiver, receiver === undefined || selected === undefined ? undefined : `${receiver}.locator(${selected})`];
-}
-
-/** Steps of the hooks in front of a test. */
-function around(scope: Scope, models: Models): readonly CourseStep[] {
-	const hooks = 'hooks' in scope ? scope.hooks.filter(({ phase }) => phase.startsWith('before')) : [];
-	return hooks.flatMap(({ body }) => models.effects.courseOf(body));
 }
 
 /** A page that the test wrote itself, and nothing was loaded. */

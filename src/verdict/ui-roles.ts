@@ -1,7 +1,8 @@
 import type { CourseStep } from '../effects/course.ts';
 import { calm } from '../knowledge/schedules.ts';
 import type { Origin } from '../provenance/model.ts';
-import type { Span, Value } from '../syntax/facts.ts';
+import type { Site } from '../project/model.ts';
+import type { Call, Span, Value } from '../syntax/facts.ts';
 import type { Claim, Models, Scope } from './models.ts';
 
 /** What a step does to a user interface: `load` is over when the new page is there, `wait` when the page has got somewhere. */
@@ -41,10 +42,20 @@ export function waitingClaim({ call, via }: CourseStep, scope: Scope, models: Mo
 	return models.assertionsIn(scope).find(claim => {
 		if (!claim.retried) return false;
 		const { fact, module, frame } = claim.site;
-		if (module === call.module && frame === call.frame) return fact.start <= call.fact.start && call.fact.end <= fact.end;
+		if (module === call.module && frame === call.frame) return isWithin(call.fact, fact) || (isWithin(fact, call.fact) && isNamedWait(call));
 		const place = placeOfClaim(claim, scope);
 		return place.start === via.start && place.end === via.end;
 	});
+}
+
+/** Whether something is called like a wait: `waitFor(() => …)`, `retryUntil(…)`. */
+export function isNamedWait({ fact: { callee }, module }: Site<Call>): boolean {
+	const name = callee.kind === 'member' ? callee.property : callee.kind === 'reference' ? module.facts.bindings[callee.binding]?.name : undefined;
+	return typeof name === 'string' && /^(?:wait|until|poll|eventually|retry|settle)/i.test(name);
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+	return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** An assertion's place in the test's own text, which may stand where several tests are made of it. */

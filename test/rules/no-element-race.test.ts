@@ -10,8 +10,13 @@ function page(body: string): string {
 	return `import { expect, test } from '@playwright/test';
 test('a', async ({ page }) => {
 	await page.goto('/');
+	await page.click('#save');
 ${body}
 });`;
+}
+
+function loaded(body: string): string {
+	return page(body).replace("\tawait page.click('#save');\n", '');
 }
 
 describe('what Playwright reads once', () => {
@@ -32,10 +37,12 @@ describe('what Playwright reads once', () => {
 	flags('whether an element is visible', page(`
 	expect(await page.locator('#done').isVisible()).toBe(true);
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toBeVisible
+	await page.click('#save');
 	expect(await page.isVisible('#done')).toBeTruthy();
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toBeVisible`), {
 		mends: { [wait]: page(`
 	await expect(page.locator('#done')).toBeVisible();
+	await page.click('#save');
 	expect(await page.isVisible('#done')).toBeTruthy();`) },
 	});
 
@@ -75,11 +82,13 @@ describe('what Playwright reads once', () => {
 	const rows = page.getByRole('row');
 	expect(await rows.count()).toBe(3);
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveCount
+	await page.click('#more');
 	expect(await rows.count()).toBeGreaterThan(0);
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveCount`), {
 		mends: { [wait]: page(`
 	const rows = page.getByRole('row');
 	await expect(rows).toHaveCount(3);
+	await page.click('#more');
 	expect(await rows.count()).toBeGreaterThan(0);`) },
 	});
 
@@ -99,21 +108,25 @@ describe('what Playwright reads once', () => {
 	flags('the texts of several, a value, and what a soft assertion asks', page(`
 	expect(await page.locator('li').allTextContents()).toEqual(['a', 'b']);
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	await page.click('#next');
 	expect.soft(await page.inputValue('#name'), 'the name').not.toBe('');
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`), {
 		mends: { [wait]: page(`
 	await expect(page.locator('li')).toHaveText(['a', 'b']);
+	await page.click('#next');
 	expect.soft(await page.inputValue('#name'), 'the name').not.toBe('');`) },
 	});
 
 	flags('a handle', page(`
 	expect(await page.$('#done')).not.toBeNull();
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ page.$
+	await page.click('#next');
 	const heading = await page.$('h1');
 	expect(await heading.textContent()).toBe('Done');
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ page.$.textContent`), {
 		mends: { [wait]: page(`
 	await expect(page.locator('#done')).toBeAttached();
+	await page.click('#next');
 	const heading = await page.$('h1');
 	expect(await heading.textContent()).toBe('Done');`) },
 	});
@@ -128,6 +141,7 @@ describe('what Playwright reads once', () => {
 	});
 
 	flags('a look at the document after a click', page(`
+	await page.waitForURL('/next');
 	expect(await page.evaluate(() => document.title)).toBe('A');
 	await page.click('#next');
 	expect(await page.evaluate(() => document.querySelector('h1').textContent.trim())).toBe('Next');
@@ -142,6 +156,7 @@ test('a', async ({ context, page }) => {
 	await page.click('#open');
 	expect(page.frames()).toHaveLength(2);
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (page.frames)
+	await page.click('#other');
 	expect(context.pages().length).toBe(2);
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (context.pages)
 });`);
@@ -150,11 +165,13 @@ test('a', async ({ context, page }) => {
 	await page.click('#next');
 	expect(page.url()).toBe('/next');
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveURL
+	await page.click('#further');
 	expect(page.url()).toContain('/next');
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ page.url`), {
 		mends: { [wait]: page(`
 	await page.click('#next');
 	await expect(page).toHaveURL('/next');
+	await page.click('#further');
 	expect(page.url()).toContain('/next');`) },
 	});
 
@@ -167,7 +184,8 @@ test('a', async ({ page }) => {
 	const list = new ListPage(page);
 	await list.add('x');
 	expect(await list.firstRow()).toBe('x');
-	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ firstRow (e2e/pages/list.ts:8)
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ firstRow (e2e/pages/list.ts:9)
+	await list.add('y');
 	const status = await statusOf(page);
 	expect(status).toBe('Saved');
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~ statusOf (e2e/helpers.ts:3)
@@ -178,6 +196,7 @@ export class ListPage {
 	constructor(readonly page: Page) { this.rows = page.getByRole('row'); }
 	async add(text: string) {
 		await this.page.getByRole('textbox').fill(text);
+		await this.rows.first().hover();
 	}
 	async firstRow() { return this.rows.first().innerText(); }
 }`,
@@ -192,7 +211,7 @@ export async function statusOf(page: Page) {
 import { expect, test } from '@playwright/test';
 function suite(name) {
 	test(name, async ({ page }) => {
-		await page.goto('/');
+		await page.click('#open');
 		expect(await page.textContent('h1')).toBe(name);
 		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 		await page.click('#save');
@@ -226,17 +245,20 @@ export async function addRow(page: Page, count: number) {
 	const rows = await page.getByRole('row').all();
 	expect(rows).toHaveLength(3);
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~ page.getByRole.all
+	await page.locator('#box').hover();
 	const box = await page.locator('#box').boundingBox();
 	expect(box.width).toBe(100);
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~ page.locator.boundingBox
+	await page.click('#accept');
 	const cookies = await page.context().cookies();
 	expect(cookies.find(each => each.name === 'session')).toBeDefined();
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	await page.click('#save');
 	const draft = await page.evaluate(() => JSON.parse(localStorage.getItem('draft')));
 	expect(draft).toEqual({ title: 'A' });
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ page.evaluate`));
 
-	allows('the same before an action', page(`
+	allows('the same before an action', loaded(`
 	expect(await page.getByRole('row').all()).toHaveLength(3);
 	expect((await page.locator('#box').boundingBox()).width).toBe(100);
 	expect(await page.context().cookies()).toEqual([]);
@@ -307,8 +329,10 @@ describe('a', () => {
 		await $('#new').click();
 		expect(await $('.page').getText()).toBe('Second');
 		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveText
+		await $('#new').click();
 		await expect(await $('.name').getText()).toBe('Second');
 		      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+		await $('#new').click();
 		expect(await browser.getUrl()).toContain('/second');
 		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 	});
@@ -457,13 +481,16 @@ test('a', async ({ page }) => {
 	flags('the text of what most likely came with an element that was waited for', beside, { options: { waited: true } });
 
 	flags('the text where the wait was for something else than an element, or for one to go, or an action came since', page(`
+	await expect(page.locator('#total')).toBeVisible();
 	await page.click('#next');
 	await page.waitForURL('/next');
 	expect(await page.locator('#total').textContent()).toBe('12');
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveText
+	await page.click('#next');
 	await page.waitForSelector('#spinner', { state: 'hidden' });
 	expect(await page.locator('#total').textContent()).toBe('13');
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveText
+	await page.click('#next');
 	await expect(page.locator('#spinner')).not.toBeVisible();
 	expect(await page.locator('#total').textContent()).toBe('14');
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveText
@@ -471,6 +498,7 @@ test('a', async ({ page }) => {
 	await page.click('#more');
 	expect(await page.locator('#total').textContent()).toBe('15');
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveText
+	await page.click('#more');
 	await page.waitForSelector('li');
 	expect(await page.locator('li').count()).toBe(3);
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveCount`));
@@ -516,7 +544,7 @@ test('a', async ({ page }) => {
 	await box.check();
 	expect(await box.isChecked()).toBe(true);`));
 
-	allows('the address where the page was loaded', page(`
+	allows('the address where the page was loaded', loaded(`
 	expect(page.url()).toBe('/');
 	await page.click('#next');
 	await page.waitForURL('/next');
@@ -535,7 +563,7 @@ test('c', async ({ page }) => {
 	expect(await page.locator('i').innerText()).toBe('d');
 });`);
 
-	allows('that something was never there', page(`
+	allows('that something was never there', loaded(`
 	expect(await page.$('.error')).toBeNull();
 	expect(await page.locator('.error').isVisible()).toBe(false);
 	expect(await page.locator('.error').isHidden()).toBe(true);
@@ -568,4 +596,174 @@ test('a', async () => {
 	render(null);
 	expect(screen.getByText('a').textContent).toBe('a');
 });`);
+});
+
+describe('one moment', () => {
+	const several = page(`
+	expect(await page.textContent('h1')).toBe('Saved');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(await page.locator('#done').isVisible()).toBe(true);
+	expect(await page.locator('li').count()).toBe(3);`);
+	flags('the first of several readings that nothing is done between', several);
+
+	flags('the first assertion on what is read once', page(`
+	const text = await page.textContent('h1');
+	expect(text).toContain('Saved');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(text).toContain('at noon');`), { options: { waited: true } });
+
+	const slept = page(`
+	await page.waitForTimeout(500);
+	expect(await page.textContent('h1')).toBe('Saved');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`);
+	allows('what comes behind a fixed time', slept.replace(/\n\t~.*/, ''));
+	flags('what comes behind a fixed time', slept, { options: { waited: true } });
+
+	const came = page(`
+	expect(await page.getByTestId('total').textContent()).toBe('12');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`);
+	allows('the text of an element that a reading waits for, and that nothing shows to have been there', came.replace(/\n\t~.*/, ''));
+	flags('the text of an element that a reading waits for, and that nothing shows to have been there', came, { options: { waited: true } });
+
+	flags('the text of an element that was looked at before', page(`
+	await expect(page.getByTestId('total')).toHaveText('12');
+	await page.click('#add');
+	expect(await page.getByTestId('total').textContent()).toBe('13');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`));
+
+	const atOnce = loaded(`
+	expect(await page.textContent('h1')).toBe('Welcome');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`);
+	allows('the text of an element that a reading waits for, where nothing was done', atOnce.replace(/\n\t~.*/, ''));
+	flags('the text of an element that a reading waits for, where nothing was done', atOnce, { options: { loaded: true } });
+
+	allows('what a helper waits for itself when it has acted', {
+		'e2e/a.spec.ts': `
+import { expect, test } from '@playwright/test';
+import { App } from './app';
+test('a', async ({ page }) => {
+	const app = new App(page);
+	await app.follow('#next');
+	expect(await page.textContent('h1')).toBe('Next');
+});`,
+		'e2e/app.ts': `import type { Page } from '@playwright/test';
+export class App {
+	constructor(readonly page: Page) {}
+	async follow(link: string) { await untilIdle(this.page, () => this.page.click(link)); }
+}
+async function untilIdle(page: Page, act: () => Promise<void>) {
+	let settle;
+	const idle = new Promise(resolve => { settle = resolve; });
+	page.on('requestfinished', () => settle());
+	await act();
+	await idle;
+}`,
+	});
+
+	allows('what is tried again in front of it', page(`
+	await untilShown(async () => {
+		expect(await page.textContent('h1')).toBe('Saved');
+	});
+	async function untilShown(attempt) {
+		await vi.waitFor(attempt);
+	}`).replace('import', `import { vi } from 'vitest';\nimport`));
+
+	allows('what a loop reads until it is there', page(`
+	let isThere = false;
+	for (let round = 0; round < 10; round++) {
+		isThere = await page.locator('#done').isVisible();
+		if (isThere) break;
+	}
+	expect(isThere).toBe(true);`));
+
+	flags('what each round of a loop changes for the next', loaded(`
+	const total = page.locator('#total');
+	await total.waitFor();
+	for (let round = 0; round < 3; round++) {
+		expect(await total.textContent()).toBe(String(round));
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+		await page.click('#add');
+	}`));
+});
+
+describe('what is there before', () => {
+	allows('that something is not there which nothing shows to have been there', page(`
+	expect(await page.locator('.error').isVisible()).toBe(false);
+	expect(await page.locator('.warning').count()).toBe(0);
+	expect(await page.evaluate(() => document.querySelector('.hint') !== null)).toBe(false);`));
+
+	flags('that something is not there any more', page(`
+	await expect(page.locator('.error')).toBeVisible();
+	await page.click('#retry');
+	expect(await page.locator('.error').isVisible()).toBe(false);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	await page.keyboard.press('Escape');
+	expect(await page.locator('.dialog').count()).toBe(0);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`));
+
+	allows('what typing and a click leave themselves', page(`
+	const editor = page.locator('[contenteditable]');
+	await editor.pressSequentially('a');
+	expect(await editor.innerHTML()).toBe('<p>a</p>');
+	await page.keyboard.press('Enter');
+	expect(await editor.innerHTML()).toBe('<p>a</p><p></p>');
+	const box = page.getByLabel('All');
+	await box.click();
+	expect(await box.isChecked()).toBe(true);`));
+
+	allows('that there is a number, and a text', page(`
+	expect(await page.locator('li').count()).toBeDefined();
+	expect(await page.textContent('h1')).not.toBeNull();`));
+
+	allows('what a test of WebdriverIO renders itself', { 'a.test.js': `
+import { $, expect } from '@wdio/globals';
+import { html, render } from 'lit';
+it('shows', async () => {
+	render(html\`<p>a</p>\`, document.body);
+	expect(await $('p').getText()).toBe('a');
+});` });
+});
+
+describe('pages that nothing tells the type of', () => {
+	const helpers = `export async function loadAll(file) {
+	return Promise.all(globalThis.sessions.map(async session => {
+		const page = await session.browser.newPage();
+		await page.goto(file);
+		return [session.name, page];
+	}));
+}
+export async function draw(page) {
+	await page.click('#draw');
+}`;
+
+	flags('by what is called on them', {
+		'test/a.spec.ts': `
+import { beforeEach, describe, expect, it } from 'vitest';
+import { draw, loadAll } from './helpers';
+describe('a', () => {
+	let pages;
+	beforeEach(async () => { pages = await loadAll('a.pdf'); });
+	it('b', async () => {
+		await Promise.all(pages.map(async ([name, page]) => {
+			await page.waitForSelector('#draw');
+			await draw(page);
+			expect(await page.$eval('#alert', alert => alert.textContent)).toBe('Drawn');
+			~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+		}));
+	});
+});`,
+		'test/helpers.ts': helpers,
+	});
+
+	allows('what is called like them', { 'a.spec.js': `
+import { describe, expect, it } from 'vitest';
+describe('a', () => {
+	it('b', async () => {
+		await Promise.all(globalThis.books.map(async page => {
+			await page.click('#draw');
+			expect(await page.evaluate(() => document.title)).toBe('Drawn');
+			expect(page.url()).toBe('/drawn');
+		}));
+	});
+});` });
 });

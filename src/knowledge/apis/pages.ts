@@ -69,6 +69,6 @@ export const pages: readonly AliasRow[] = [
 	...aliases({
 		from: 'global',
 		see: 'https://github.com/argos-ci/jest-puppeteer#globals',
-		ways: { page: { 'browser.newPage()': `(await browser.newPage()).url();` } },
+		ways: { page: { '**.newPage()': `(await browser.newPage()).url();` } },
 	}),
 ];

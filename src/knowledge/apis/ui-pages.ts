@@ -6,18 +6,18 @@ const locators = 'https://playwright.dev/docs/api/class-locator';
 const page = 'https://playwright.dev/docs/api/class-page';
 
 /** What an element shows, by the method that tells it, of a locator or of the element that a selector finds. */
-const readings: readonly (Pick<UiReadRow, 'matcher' | 'contains' | 'tells'> & { readonly method: string })[] = [
-	{ method: 'textContent', matcher: 'toHaveText', contains: 'toContainText', tells: 'value' },
-	{ method: 'innerText', matcher: 'toHaveText', contains: 'toContainText', tells: 'value' },
-	{ method: 'innerHTML', tells: 'value' },
-	{ method: 'inputValue', matcher: 'toHaveValue', tells: 'value' },
-	{ method: 'getAttribute', matcher: 'toHaveAttribute', tells: 'attribute' },
+const readings: readonly (Pick<UiReadRow, 'matcher' | 'contains' | 'tells' | 'awaits'> & { readonly method: string })[] = [
+	{ method: 'textContent', matcher: 'toHaveText', contains: 'toContainText', tells: 'value', awaits: 'element' },
+	{ method: 'innerText', matcher: 'toHaveText', contains: 'toContainText', tells: 'value', awaits: 'element' },
+	{ method: 'innerHTML', tells: 'value', awaits: 'element' },
+	{ method: 'inputValue', matcher: 'toHaveValue', tells: 'value', awaits: 'element' },
+	{ method: 'getAttribute', matcher: 'toHaveAttribute', tells: 'attribute', awaits: 'element' },
 	{ method: 'isVisible', matcher: 'toBeVisible', tells: 'state' },
 	{ method: 'isHidden', matcher: 'toBeHidden', tells: 'state' },
-	{ method: 'isEnabled', matcher: 'toBeEnabled', tells: 'state' },
-	{ method: 'isDisabled', matcher: 'toBeDisabled', tells: 'state' },
-	{ method: 'isEditable', matcher: 'toBeEditable', tells: 'state' },
-	{ method: 'isChecked', matcher: 'toBeChecked', tells: 'state' },
+	{ method: 'isEnabled', matcher: 'toBeEnabled', tells: 'state', awaits: 'element' },
+	{ method: 'isDisabled', matcher: 'toBeDisabled', tells: 'state', awaits: 'element' },
+	{ method: 'isEditable', matcher: 'toBeEditable', tells: 'state', awaits: 'element' },
+	{ method: 'isChecked', matcher: 'toBeChecked', tells: 'state', awaits: 'element' },
 ];
 
 function readsOf({ method, ...reading }: (typeof readings)[number]): readonly UiReadRow[] {
@@ -41,12 +41,13 @@ function readsOf({ method, ...reading }: (typeof readings)[number]): readonly Ui
 }
 
 const acting = [
-	'click', 'dblclick', 'tap', 'press', 'pressSequentially', 'type', 'dragTo', 'dragAndDrop', 'dispatchEvent', 'selectText', 'hover', 'focus', 'blur', 'drop', 'select',
+	'dblclick', 'tap', 'press', 'pressSequentially', 'type', 'dragTo', 'dragAndDrop', 'dispatchEvent', 'selectText', 'hover', 'focus', 'blur', 'drop', 'select',
 	'uploadFile', 'down', 'up', 'insertText', 'sendCharacter', 'wheel',
 ].join(',');
 
 /** Actions that leave an element as they say, by the matchers that would ask for it. */
 const settling: Readonly<Record<string, readonly string[]>> = {
+	'click': ['toBeChecked'],
 	'fill': ['toHaveValue'],
 	'clear': ['toHaveValue'],
 	'selectOption': ['toHaveValue', 'toHaveValues'],
@@ -83,7 +84,7 @@ export const uiPages: readonly ApiRow[] = [
 		steady: test(`page.getByRole('row').first();`),
 	},
 	{
-		effect: 'ui-read', of: 'receiver', tells: 'value', from, path: 'page.**.boundingBox()', see: `${locators}#locator-bounding-box`,
+		effect: 'ui-read', of: 'receiver', tells: 'value', awaits: 'element', from, path: 'page.**.boundingBox()', see: `${locators}#locator-bounding-box`,
 		flaky: test(`await page.getByRole('row').boundingBox();`),
 		steady: test(`await page.getByRole('row').waitFor();`),
 	},
@@ -93,9 +94,14 @@ export const uiPages: readonly ApiRow[] = [
 		steady: test(`await page.waitForSelector('a');`),
 	},
 	{
-		effect: 'ui-read', of: 'page', tells: 'value', from, path: 'page.**.{evaluate,evaluateAll}()', when: [{ argument: 0, looks: true }], see: `${page}#page-evaluate`,
+		effect: 'ui-read', of: 'page', tells: 'value', from, path: 'page.evaluate()', when: [{ argument: 0, looks: true }], see: `${page}#page-evaluate`,
 		flaky: test(`await page.evaluate(() => document.querySelector('a').textContent);`),
 		steady: test(`await page.evaluate(() => document.querySelector('a').click());`),
+	},
+	{
+		effect: 'ui-read', of: 'receiver', tells: 'value', awaits: 'element', from, path: 'page.*.**.{evaluate,evaluateAll}()', when: [{ argument: 0, looks: true }], see: `${locators}#locator-evaluate`,
+		flaky: test(`await page.locator('a').evaluate(a => a.textContent);`),
+		steady: test(`await page.locator('a').evaluate(a => a.click());`),
 	},
 	{
 		effect: 'ui-read', of: { argument: 0 }, tells: 'element', matcher: 'toBeAttached', from, path: 'page.**.{$,$x}()', see: `${page}#page-query-selector`,
@@ -150,7 +156,7 @@ export const uiPages: readonly ApiRow[] = [
 
 	{
 		effect: 'ui-action', from, path: `page.**.{${acting}}()`, see: locators,
-		flaky: test(`await page.locator('a').click();`),
+		flaky: test(`await page.locator('a').dblclick();`),
 		steady: test(`await page.locator('a').waitFor();`),
 	},
 	...Object.entries(settling).map(([method, settles]) => settlingAction(method, settles)),

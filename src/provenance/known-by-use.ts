@@ -1,0 +1,38 @@
+import { onlyOfPages, ofPages } from '../knowledge/browser-packages.ts';
+import type { Site } from '../project/model.ts';
+import type { ModuleFacts, Value } from '../syntax/facts.ts';
+import type { Path, Root } from './model.ts';
+import { type Walker, property } from './walker.ts';
+
+/**
+ * A variable of which nothing says where it comes from, but what is called on it: only pages have `$eval` and `waitForSelector`. So a helper's page
+ * is known without types, and one that the tests are handed by a list. Roots that tell anything are left as they are.
+ */
+export function knownByUse(walker: Walker, roots: Root[], binding: number, path: Path, from: Site<Value>): Root[] {
+	const [first] = path;
+	if ((first !== undefined && (first.kind !== 'property' || !ofPages.has(first.name))) || !roots.every(root => tellsNothing(walker, root)) || !pagesIn(from.module.facts).has(binding)) return roots;
+	return [{ kind: 'origin', origin: { from: 'puppeteer', steps: [property('page'), ...path] }, at: from, conditions: [] }];
+}
+
+/** What is taken out of a list of promises counts as little as what a package gives of which nothing is known. */
+function tellsNothing({ knows }: Walker, root: Root): boolean {
+	if (root.kind === 'unknown' || root.kind === 'parameter') return true;
+	if (root.kind !== 'origin') return false;
+	const { from, steps } = root.origin;
+	return from === 'global' ? steps.some(({ kind }) => kind === 'element' || kind === 'position') && !steps.some(step => step.kind === 'property' && (step.name === 'page' || step.name === 'newPage')) : !knows(from);
+}
+
+const known = new WeakMap<ModuleFacts, ReadonlySet<number>>();
+
+function pagesIn(facts: ModuleFacts): ReadonlySet<number> {
+	const found = known.get(facts) ?? new Set(facts.functions.flatMap(({ calls }) => calls.flatMap(({ callee }) => (callee.kind === 'member' ? usedAsPage(callee.object, callee.property) : []))));
+	known.set(facts, found);
+	return found;
+}
+
+/** `page.$eval(…)`, `page.keyboard.press(…)`. */
+function usedAsPage(object: Value, name: string | Value): readonly number[] {
+	if (object.kind === 'reference') return typeof name === 'string' && onlyOfPages.has(name) ? [object.binding] : [];
+	if (object.kind !== 'member' || object.object.kind !== 'reference' || typeof object.property !== 'string') return [];
+	return onlyOfPages.has(`${object.property}.${typeof name === 'string' ? name : ''}`) ? [object.object.binding] : [];
+}
