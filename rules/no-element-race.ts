@@ -22,8 +22,9 @@ export default defineRule({
 	},
 
 	*check(file, { matcher, read: other, wait }, options) {
-		for (const { claim, place, read, row, waited, acted } of elementRaces(file)) {
-			if ((waited && !options.waited) || (!acted && !options.loaded && (row.awaits === 'element' || !mayWait(file, claim, read)))) continue;
+		for (const { claim, place, read, row, waited, done } of elementRaces(file)) {
+			const isEarly = done === 'action' || (done === 'load' && row.awaits !== 'element' && mayWait(file, claim, read));
+			if ((waited && !options.waited) || (!isEarly && !options.loaded)) continue;
 			const data = { path: describe(read.witness) };
 			const mend = webFirst(file, claim, read, row);
 			yield mend === undefined ? other(place, data) : matcher(place, { ...data, matcher: mend.matcher }, wait(mend.edit));

@@ -3,7 +3,7 @@ import type { Influence, RowOf } from '../effects/model.ts';
 import type { Frame, Site } from '../project/model.ts';
 import { identityOf } from '../provenance/identity.ts';
 import { at } from '../provenance/walker.ts';
-import type { FunctionFacts, Span, Value } from '../syntax/facts.ts';
+import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
 import type { Claim, Models, Scope } from './models.ts';
 import { type PageMoment, isWaitedFor, momentOf } from './page-moments.ts';
 import { repeatsClaim } from './repeated-claims.ts';
@@ -22,8 +22,8 @@ export interface ElementRace {
 	readonly row: RowOf<'ui-read'>;
 	/** Something was waited for since the last action, asserted already, or is waited for by the reading itself, that what is read most likely came with. */
 	readonly waited: boolean;
-	/** The test does something to the page before. */
-	readonly acted: boolean;
+	/** What the test, or a hook of it, is known to have done to the page before: nothing but load it, or not even that. */
+	readonly done: 'action' | 'load' | undefined;
 }
 
 /** Assertions on readings that nothing made wait for what they are to show; what a function asserts for several tests of the file once. */
@@ -33,7 +33,7 @@ export function* elementRaces(models: Models): Iterable<ElementRace> {
 	for (const scope of models.scopes) {
 		const seen = new Set<CourseStep | undefined>();
 		for (const claim of models.assertionsIn(scope)) {
-			if (claim.retried || !isMade(claim)) continue;
+			if (claim.retried || claim.relation === 'throws' || !isMade(claim)) continue;
 			const place = scope.body.module === models.module ? placeOfClaim(claim, scope) : claim.place;
 			const race = raceOf(claim, scope, models);
 			if (race === undefined || isSkippedAt(scope, place) || told.has(place.start) || told.has(claim.site.fact)) continue;
@@ -45,8 +45,8 @@ export function* elementRaces(models: Models): Iterable<ElementRace> {
 			told.add(place.start).add(claim.site.fact);
 			readings.set(fact, known.add(frame));
 			seen.add(moment.act);
-			const acted = moment.acts.some(step => roleOf(step, scope, models) === 'action');
-			yield { scope, claim, place, read, row: read.row, waited, acted };
+			const isActed = moment.acts.some(step => roleOf(step, scope, models) === 'action');
+			yield { scope, claim, place, read, row: read.row, waited, done: isActed ? 'action' : moment.act && 'load' };
 		}
 	}
 }
@@ -67,12 +67,18 @@ function shows(site: Site<Value>, read: Read, models: Models, hops = 0): boolean
 	return models.provenance.roots(site).some(root => {
 		if (root.kind === 'made') return partsOf(root.site.fact).some(part => shows(at(part, root.site), read, models, hops + 1));
 		if (root.kind !== 'origin') return false;
-		if (root.origin.steps.some(step => step.kind === 'call' && step.site.fact === read.call.fact)) return true;
+		const made = root.origin.steps.findIndex(step => step.kind === 'call' && step.site.fact === read.call.fact);
+		if (made !== -1) return root.origin.steps.slice(made + 1).every(step => step.kind !== 'call' || isOfLanguage(step.site.fact, models));
 		const [first] = root.origin.steps;
 		const last = root.origin.steps.findLast(({ kind }) => kind === 'call');
-		const isOfLanguage = root.origin.from === 'global' && first?.kind === 'property' && /^[A-Z]|^parse/.test(first.name);
-		return isOfLanguage && last?.kind === 'call' && last.site.fact.args.some(argument => shows(at(argument, last.site), read, models, hops + 1));
+		const isBuiltIn = root.origin.from === 'global' && first?.kind === 'property' && /^[A-Z]|^parse/.test(first.name);
+		return isBuiltIn && last?.kind === 'call' && last.site.fact.args.some(argument => shows(at(argument, last.site), read, models, hops + 1));
 	});
+}
+
+/** `text.trim()`; what is read off a frame that was looked up is another reading. */
+function isOfLanguage({ callee }: Call, { rows }: Models): boolean {
+	return callee.kind === 'member' && typeof callee.property === 'string' && rows.method(callee.property) !== undefined;
 }
 
 const maxHops = 6;

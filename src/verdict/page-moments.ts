@@ -13,7 +13,7 @@ export interface PageMoment {
 	readonly acts: readonly CourseStep[];
 	/** What was done last; an action whose outcome is waited for beside it, or in a promise taken before it, is a wait. */
 	readonly role: Role | undefined;
-	/** The last that was done to the page and is no wait. */
+	/** The last that was done to the page and is no wait, by the test or its hooks, and what was waited for since. */
 	readonly act: CourseStep | undefined;
 	readonly waits: readonly CourseStep[];
 	/** The reading is made again in a loop until it tells what is meant. */
@@ -25,15 +25,20 @@ export function momentOf(read: Read, claim: Claim, scope: Scope, models: Models)
 	const index = indexOf(read, course, scope);
 	const own = stepsBefore(course, index, claim);
 	const acts = own.filter(step => roleOf(step, scope, models) !== undefined);
-	const last = acts.findLastIndex(step => roleOf(step, scope, models) !== 'wait');
 	const hooks = 'hooks' in scope ? scope.hooks.filter(({ phase }) => phase.startsWith('before')) : [];
 	const before = [...hooks.flatMap(({ body }) => models.effects.courseOf(body)), ...own];
-	return { before, acts, role: lastRole(acts, scope, models), act: acts[last], waits: acts.slice(last + 1), isTriedAgain: isTriedAgain(read, claim) };
+	const all = before.filter(step => roleOf(step, scope, models) !== undefined);
+	const last = all.findLastIndex(step => roleOf(step, scope, models) !== 'wait');
+	return { before, acts, role: lastRole(acts, scope, models), act: all[last], waits: all.slice(last + 1), isTriedAgain: isTriedAgain(read, claim) };
 }
 
+/** Where in a course a reading is made: what a helper does before it reads comes first. */
 function indexOf(read: Read, course: readonly CourseStep[], scope: Scope): number {
 	const place = placeOf(read, scope);
-	return course.findIndex(({ call, via }) => (call.fact === read.call.fact && call.frame === read.call.frame) || (via.start >= place.start && via.end <= place.end));
+	const isThere = ({ via }: CourseStep): boolean => via.start >= place.start && via.end <= place.end;
+	const exact = course.findIndex(({ call }) => call.fact === read.call.fact && call.frame === read.call.frame);
+	const same = exact === -1 ? course.findIndex(step => step.call.fact === read.call.fact && isThere(step)) : exact;
+	return same === -1 ? course.findIndex(isThere) : same;
 }
 
 /** The calls in front of a reading. Where each round of a loop is to see something else, those behind it lead to the next round: they come last. */
@@ -82,7 +87,7 @@ function comesWith({ row, call }: Read, { relation }: Claim, { call: wait }: Cou
 
 /** Whether a fixed time goes by between the last action and the reading. */
 function isSlept(read: Read, { act }: PageMoment, scope: Scope, models: Models): boolean {
-	const [from, to] = [act?.via.start ?? scope.body.fact.start, placeOf(read, scope).start];
+	const [from, to] = [act !== undefined && isWithin(act.call, scope) ? act.via.start : scope.body.fact.start, placeOf(read, scope).start];
 	return models.effects.sleepsIn(scope.body).some(({ site, ms }) => ms !== 0 && site.start >= from && site.end <= to);
 }
 

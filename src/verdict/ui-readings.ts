@@ -50,7 +50,7 @@ export function saysAbsent({ tells, matcher }: RowOf<'ui-read'>, claim: Claim): 
 	const { relation, expected, negated } = claim;
 	const value = expected?.fact.kind === 'literal' ? expected.fact.value : undefined;
 	if (tells === 'count' || relation === 'length') return relation === 'falsy' || (['identical', 'deep-equal', 'length'].includes(relation) && !negated && value === 0);
-	if (tells === 'value') return !negated && (value === false || value === null);
+	if (tells === 'value') return !negated && (value === false || value === null || value === 0);
 	if (tells === 'element') return relation === 'falsy' || (relation === 'nothing' && !negated) || (value === false && !negated) || (value === null && !negated);
 	if (matcher !== 'toBeVisible' && matcher !== 'toBeHidden' && matcher !== 'toBeDisplayed') return false;
 	const saysFalse = relation === 'falsy' || (relation === 'truthy' && negated) || (value === false) !== negated;
