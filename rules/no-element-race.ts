@@ -11,6 +11,7 @@ export default defineRule({
 	messages: {
 		matcher: 'This asserts what the page showed when it was asked, once ({{path}}), and the page may not be there yet. Let the assertion wait for it: `{{matcher}}`.',
 		read: 'This asserts what the page showed when it was asked, once ({{path}}), and the page may not be there yet. Wait until it shows what is meant.',
+		overtaken: 'This asserts that the page is not there yet ({{path}}), and the test waits next until it is, with nothing done in between: the page may be there already. Hold back what brings it there until this is asserted.',
 	},
 	suggestions: {
 		wait: 'Let the assertion wait until it holds.',
@@ -21,8 +22,12 @@ export default defineRule({
 		waited: option.flag(false, 'Also report a reading where something was waited for or asserted since the last action.', { strict: true }),
 	},
 
-	*check(file, { matcher, read: other, wait }, options) {
-		for (const { claim, place, read, row, waited, done } of elementRaces(file)) {
+	*check(file, { matcher, read: other, overtaken: early, wait }, options) {
+		for (const { claim, place, read, row, waited, done, overtaken } of elementRaces(file)) {
+			if (overtaken) {
+				yield early(place, { path: describe(read.witness) });
+				continue;
+			}
 			const isEarly = done === 'action' || (done === 'load' && row.awaits !== 'element' && mayWait(file, claim, read));
 			if ((waited && !options.waited) || (!isEarly && !options.loaded)) continue;
 			const data = { path: describe(read.witness) };

@@ -9,3 +9,6 @@ export const derived: ReadonlySet<string> = new Set(['validity', 'validationMess
 
 /** Words of actions, of what they act on, and of helpers, that take something away from a page. */
 export const endings = /clos|cancel|delet|remov|dismiss|hid(?:e|ing)|clear|escape|backspace|discard|collaps|log-?\s?out|sign-?\s?out|undo|toggle|archiv|revok|leave|de-?select|uncheck|confirm|accept|[×✕]/i;
+
+/** Functions and methods of a page's own scripts whose effect comes some time after they return: what a user's click does, what is sent, and where the page goes. */
+export const acting: ReadonlySet<string> = new Set(['click', 'submit', 'requestSubmit', 'dispatchEvent', 'send', 'postMessage', 'reload', 'back', 'forward']);

@@ -2,7 +2,7 @@ import type { ApiRow, Condition, Place } from '../knowledge/row.ts';
 import type { Site } from '../project/model.ts';
 import { emptiedTables } from '../syntax/sql-emptied.ts';
 import { callsSleep, insertsRows, isUnorderedSelect, narrowsRows } from '../syntax/sql.ts';
-import { derived, looking } from '../knowledge/document-words.ts';
+import { acting, derived, looking } from '../knowledge/document-words.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import type { Origin, Path, Root } from './model.ts';
@@ -94,6 +94,7 @@ function meets(ask: Ask, condition: Condition, fit: Fit): boolean {
 	if ('callable' in condition) return ask(site).some(root => root.kind === 'function' && root.path.length === 0);
 	if ('asynchronous' in condition) return ask(site).some(root => root.kind === 'function' && root.path.length === 0 && root.site.fact.async);
 	if ('looks' in condition) return ask(site).some(root => root.kind === 'function' && root.path.length === 0 && onlyLooks(root.site));
+	if ('acts' in condition) return ask(site).some(root => root.kind === 'function' && root.path.length === 0 && onlyActs(root.site.fact));
 	if ('number' in condition) return typeof staticValue(ask, site) === 'number';
 	return meetsText(condition, textOf(ask, site));
 }
@@ -130,6 +131,11 @@ function onlyLooks({ module, fact }: Site<FunctionFacts>): boolean {
 		const name = callee.kind === 'member' ? callee.property : callee.kind === 'global' ? callee.name : undefined;
 		return typeof name === 'string' && looking.has(name);
 	}));
+}
+
+function onlyActs({ async: isAsync, calls, returns }: FunctionFacts): boolean {
+	const isPromised = returns.some(({ value }) => value.kind === 'call' && value.form === 'new');
+	return !isAsync && !isPromised && calls.some(({ callee }) => callee.kind === 'member' && typeof callee.property === 'string' && acting.has(callee.property));
 }
 
 /** Whether a value is a part of what the browser itself keeps up to date. */

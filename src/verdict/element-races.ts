@@ -5,6 +5,7 @@ import { identityOf } from '../provenance/identity.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
 import type { Claim, Models, Scope } from './models.ts';
+import { isOvertaken } from './overtaken-claims.ts';
 import { type PageMoment, isWaitedFor, momentOf } from './page-moments.ts';
 import { repeatsClaim } from './repeated-claims.ts';
 import { type Read, elementOf, elementsOf, isRead, saysAbsent, saysSome } from './ui-readings.ts';
@@ -24,6 +25,8 @@ export interface ElementRace {
 	readonly waited: boolean;
 	/** What the test, or a hook of it, is known to have done to the page before: nothing but load it, or not even that. */
 	readonly done: 'action' | 'load' | undefined;
+	/** The page may have got where the claim says that it is not yet. */
+	readonly overtaken: boolean;
 }
 
 /** Assertions on readings that nothing made wait for what they are to show; what a function asserts for several tests of the file once. */
@@ -40,23 +43,24 @@ export function* elementRaces(models: Models): Iterable<ElementRace> {
 			const { fact, frame } = race.read.source;
 			const known = readings.get(fact) ?? new Set();
 			if (known.has(frame) || comparesReadings(claim, race.read, models) || isAsBefore(claim, scope, models)) continue;
-			const { read, moment } = race;
+			const { read, moment, overtaken } = race;
 			const waited = seen.has(moment.act) || (moment.role === 'wait' && needsAction(read, claim)) || isWaitedFor(read, claim, moment, scope, models) || comesWithItsElement(read, claim, moment, scope, models);
 			told.add(place.start).add(claim.site.fact);
 			readings.set(fact, known.add(frame));
 			seen.add(moment.act);
 			const isActed = moment.acts.some(step => roleOf(step, scope, models) === 'action');
-			yield { scope, claim, place, read, row: read.row, waited, done: isActed ? 'action' : moment.act && 'load' };
+			yield { scope, claim, place, read, row: read.row, waited: waited && !overtaken, done: isActed ? 'action' : moment.act && 'load', overtaken };
 		}
 	}
 }
 
-function raceOf(claim: Claim, scope: Scope, models: Models): { readonly read: Read; readonly moment: PageMoment } | undefined {
+function raceOf(claim: Claim, scope: Scope, models: Models): { readonly read: Read; readonly moment: PageMoment; readonly overtaken: boolean } | undefined {
 	const reads = models.behindActual(claim).filter(isRead).filter(({ row }) => row.tells !== 'picture' || claim.relation === 'snapshot');
 	for (const read of reads) {
 		if (!shows(claim.actual, read, models)) continue;
 		const moment = momentOf(read, claim, scope, models);
-		if (isRace(read, claim, moment, scope, models)) return { read, moment };
+		const overtaken = isOvertaken(read, claim, moment, scope, models);
+		if (overtaken || isRace(read, claim, moment, scope, models)) return { read, moment, overtaken };
 	}
 	return undefined;
 }

@@ -16,6 +16,8 @@ export interface PageMoment {
 	/** The last that was done to the page and is no wait, by the test or its hooks, and what was waited for since. */
 	readonly act: CourseStep | undefined;
 	readonly waits: readonly CourseStep[];
+	/** All that is called behind it. */
+	readonly after: readonly CourseStep[];
 	/** The reading is made again in a loop until it tells what is meant. */
 	readonly isTriedAgain: boolean;
 }
@@ -29,7 +31,7 @@ export function momentOf(read: Read, claim: Claim, scope: Scope, models: Models)
 	const before = [...hooks.flatMap(({ body }) => models.effects.courseOf(body)), ...own];
 	const all = before.filter(step => roleOf(step, scope, models) !== undefined);
 	const last = all.findLastIndex(step => roleOf(step, scope, models) !== 'wait');
-	return { before, acts, role: lastRole(acts, scope, models), act: all[last], waits: all.slice(last + 1), isTriedAgain: isTriedAgain(read, claim) };
+	return { before, acts, role: lastRole(acts, scope, models), act: all[last], waits: all.slice(last + 1), after: index === -1 ? [] : course.slice(index + 1), isTriedAgain: isTriedAgain(read, claim) };
 }
 
 /** Where in a course a reading is made: what a helper does before it reads comes first. */

@@ -767,3 +767,45 @@ describe('a', () => {
 	});
 });` });
 });
+
+describe('what a page gets to by itself', () => {
+	flags('that it is not there yet, in front of a wait for it', loaded(`
+	expect(await page.evaluate(() => window.isReady)).toBe(false);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ waits next until it is
+	await page.waitForFunction(() => window.isReady);
+	expect(await page.locator('#done').isVisible()).toBe(false);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ waits next until it is
+	await expect(page.locator('#done')).toBeVisible();`));
+
+	allows('that it is not there yet, where something is done in between, or something else is waited for', loaded(`
+	expect(await page.locator('#done').isVisible()).toBe(false);
+	await page.click('#save');
+	await expect(page.locator('#done')).toBeVisible();
+	expect(await page.locator('#error').isVisible()).toBe(false);
+	await expect(page.locator('#hint')).toBeVisible();
+	expect(await page.evaluate(() => window.isReady)).toBe(false);
+	await page.waitForFunction(() => window.isOpen);`));
+});
+
+describe('scripts in the page', () => {
+	flags('what is read behind one that sends, or clicks', loaded(`
+	await page.evaluate(() => {
+		window.socket.send('hello');
+	});
+	expect(await page.evaluate(() => window.messages)).toEqual(['hello']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	await page.$eval('#add', button => button.click());
+	expect(await page.locator('li').count()).toBe(2);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`));
+
+	allows('what is read behind one that sets something, or waits itself', loaded(`
+	await page.evaluate(() => {
+		window.messages = ['hello'];
+	});
+	expect(await page.evaluate(() => window.messages)).toEqual(['hello']);
+	await page.evaluate(() => new Promise(resolve => {
+		window.socket.onmessage = resolve;
+		window.socket.send('hello');
+	}));
+	expect(await page.evaluate(() => window.messages)).toEqual(['hello', 'hello']);`));
+});

@@ -46,6 +46,14 @@ export const pages: readonly AliasRow[] = [
 		},
 	}),
 	...aliases({
+		from: ['@nuxt/test-utils', '@nuxt/test-utils/e2e'],
+		see: 'https://nuxt.com/docs/getting-started/testing#end-to-end-testing',
+		ways: {
+			page: { 'createPage()': `(await createPage('/')).url();` },
+			browser: { 'getBrowser()': `await getBrowser();` },
+		},
+	}),
+	...aliases({
 		from: puppeteer,
 		see: 'https://pptr.dev/api/puppeteer.page',
 		ways: {

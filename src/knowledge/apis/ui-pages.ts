@@ -159,6 +159,16 @@ export const uiPages: readonly ApiRow[] = [
 		flaky: test(`await page.locator('a').dblclick();`),
 		steady: test(`await page.locator('a').waitFor();`),
 	},
+	{
+		effect: 'ui-action', from, path: 'page.**.evaluate()', when: [{ argument: 0, acts: true }], see: `${page}#page-evaluate`,
+		flaky: test(`await page.evaluate(() => document.querySelector('a').click());`),
+		steady: test(`await page.evaluate(() => document.querySelector('a').textContent);`),
+	},
+	{
+		effect: 'ui-action', from, path: 'page.**.{$eval,$$eval}()', when: [{ argument: 1, acts: true }], see: `${page}#page-eval-on-selector`,
+		flaky: test(`await page.$eval('a', a => a.click());`),
+		steady: test(`await page.$eval('a', a => a.textContent);`),
+	},
 	...Object.entries(settling).map(([method, settles]) => settlingAction(method, settles)),
 	{
 		effect: 'ui-action', loads: 'page', from, path: 'page.**.{goto,reload,goBack,goForward}()', see: `${page}#page-goto`,
