@@ -47,12 +47,12 @@ const units = { ms: 1, s: 1_000, min: 60_000 } as const;
 export function verdictTimersIn(options: VerdictTimerOptions, scope: Site<FunctionFacts>, done: number | undefined): VerdictTimer[] {
 	const reached = deedsIn(options, scope, 'timer').filter(isTimerDeed).map((deed): Started => ({ ...deed, reached: true }));
 	const known = new Set(reached.map(({ call }) => call.fact));
-	const next = nextOnes(options, scope);
-	const written = done === undefined && !listens(scope) ? [] : timersWrittenIn(options, scope).filter(({ call }) => !known.has(call.fact));
+	const [next, settling] = [nextOnes(options, scope), settlersIn(scope)];
+	const written = done === undefined && settling.size === 0 && !listens(scope) ? [] : timersWrittenIn(options, scope).filter(({ call }) => !known.has(call.fact));
 	return [...reached, ...written].flatMap(started => {
 		const { row, call, site, witness } = started;
 		if (row.repeats === true || mayBeCalledOff(call.module, call.fact)) return [];
-		const decisive = decisiveCallback(options, started, scope, { done, next });
+		const decisive = decisiveCallback(options, started, scope, { done, next, settling });
 		return decisive === undefined || isWorkedOut(options, row, call) ? [] : [{ site, witness, ms: lengthOf(options, row, call), faked: row.faked === true, ...decisive }];
 	});
 }
@@ -75,7 +75,8 @@ function hasCallback({ args }: Call): boolean {
 }
 
 /** The function that runs later and decides the test, if it does; none where the timer itself ends it. */
-function decisiveCallback({ provenance, asserts }: VerdictTimerOptions, { row, call, reached }: Started, scope: Site<FunctionFacts>, { done, next }: Enders): Pick<VerdictTimer, 'callback' | 'ends'> | undefined {
+function decisiveCallback({ provenance, asserts }: VerdictTimerOptions, { row, call, reached }: Started, scope: Site<FunctionFacts>, enders: Enders): Pick<VerdictTimer, 'callback' | 'ends'> | undefined {
+	const { done, next, settling } = enders;
 	const callback = call.fact.args[row.callback];
 	if (callback === undefined) return undefined;
 	if (callback.kind === 'reference' && next.has(callback.binding)) return { callback: undefined, ends: false };
@@ -84,15 +85,26 @@ function decisiveCallback({ provenance, asserts }: VerdictTimerOptions, { row, c
 	const found = [...run, ...run.flatMap(site => handedTo(provenance, site, scope))].find(site => {
 		if (site.module !== scope.module) return false;
 		const isAgain = site.fact !== scope.fact && standsIn(site, call);
-		return !isAgain && !isGuard(site.fact) && (endsTest(site, done) || goesOn(site, next) || ((reached || isHeard(call, site.fact)) && asserts(site)));
+		return !isAgain && !isGuard(site.fact) && (endsTest(site, done) || goesOn(site, next) || ((reached || isHeard(call, site.fact, done !== undefined) || calls(site, settling)) && asserts(site)));
 	});
 	return found === undefined ? undefined : { callback: found.fact, ends: endsTest(found, done) };
 }
 
-/** What says that a test is over, and that one of its steps is. */
+/** What says that a test is over, that one of its steps is, and that a promise which it waits for is settled. */
 interface Enders {
 	readonly done: number | undefined;
 	readonly next: ReadonlySet<number>;
+	readonly settling: ReadonlySet<number>;
+}
+
+/** The variables of the functions that settle the promises which a test makes and waits for: `await new Promise(resolve => …)`. */
+function settlersIn({ module, fact }: Site<FunctionFacts>): ReadonlySet<number> {
+	const made = fact.calls.filter(({ callee, form, usage }) => form === 'new' && callee.kind === 'global' && callee.name === 'Promise' && (usage === 'awaited' || usage === 'returned'));
+	return new Set(made.flatMap(({ args: [executor] }) => (executor?.kind === 'function' ? (functionAt(module, executor.function)?.parameters[0]?.binding ?? []) : [])));
+}
+
+function calls({ module, fact }: Site<FunctionFacts>, bindings: ReadonlySet<number>): boolean {
+	return bindings.size > 0 && functionsWithin(module.facts, fact).some(inside => inside.calls.some(({ callee }) => callee.kind === 'reference' && bindings.has(callee.binding)));
 }
 
 /** Whether a function does nothing but say that a step is over: `setTimeout(() => next(), 100)`. */
@@ -111,10 +123,13 @@ function listens({ module, fact }: Site<FunctionFacts>): boolean {
 	return functionsWithin(module.facts, fact).some(({ passedTo }) => passedTo !== undefined && mayListen(passedTo.call));
 }
 
-/** Whether a listener sets the timer, and what it was handed plays no part in what runs then: that would be the other side of the test. */
-function isHeard({ module, fact: { function: index } }: Site<Call>, callback: FunctionFacts): boolean {
+/**
+ * Whether a listener sets the timer, or the callback of a call in a test that a callback ends, and what that was handed plays no part in what runs
+ * then: that would be the other side of the test.
+ */
+function isHeard({ module, fact: { function: index } }: Site<Call>, callback: FunctionFacts, isCalledBack: boolean): boolean {
 	const listener = functionAt(module, index);
-	if (listener?.passedTo === undefined || !mayListen(listener.passedTo.call)) return false;
+	if (listener?.passedTo === undefined || !(mayListen(listener.passedTo.call) || (isCalledBack && listener.passedTo.call.usage === 'discarded'))) return false;
 	const isHanded = (binding: number): boolean => module.facts.bindings[binding]?.definitions.some(each => each.kind === 'parameter' && module.facts.functions[each.function] === listener) === true;
 	const used = functionsWithin(module.facts, callback).flatMap(inside => [...valuesIn(inside, module.facts)].flatMap(valuesInside));
 	return !used.some(value => value.kind === 'reference' && isHanded(value.binding));

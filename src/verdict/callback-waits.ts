@@ -22,8 +22,13 @@ export function sleepsOf(models: Models, scope: Scope): readonly Sleep[] {
 
 /** Functions that wait and that stand in the test's own text, handed to what calls them: `on('open', async () => {})`, `await withServer(async () => {})`; coroutines. */
 function callbacksIn({ tests }: Models, { body }: Scope): readonly Site<FunctionFacts>[] {
-	const inner = functionsWithin(body.module.facts, body.fact).filter(fact => fact !== body.fact && fact.awaits.length > 0 && fact.passedTo !== undefined && (fact.generator || callsBack(fact.passedTo.call) || isWaitedFor(fact, fact.passedTo.call, body)));
+	const inner = functionsWithin(body.module.facts, body.fact).filter(fact => fact !== body.fact && fact.awaits.length > 0 && (isRun(body, fact) || (fact.passedTo !== undefined && (fact.generator || callsBack(fact.passedTo.call) || isWaitedFor(fact, fact.passedTo.call, body)))));
 	return inner.filter(fact => !tests.some(test => test.body.fact !== body.fact && test.body.module === body.module && isInside(fact, test.body.fact) && isInside(test.body.fact, body.fact))).map(fact => at(fact, body));
+}
+
+/** `(async () => { …; done(); })();` */
+function isRun({ fact: { calls }, module: { facts } }: Scope['body'], fact: FunctionFacts): boolean {
+	return calls.some(({ callee, usage }) => usage === 'discarded' && callee.kind === 'function' && facts.functions[callee.function] === fact);
 }
 
 /** Such a call drops what its callback returns. */

@@ -2801,3 +2801,45 @@ test('pauses', () => new Promise(resolve => {
 	allows('and that only act', heard(`
 		setTimeout(() => request.resume(), 200);`));
 });
+
+describe('timers in the callbacks of calls', () => {
+	const called = (body: string): string => `
+const assert = require('node:assert');
+const client = require('client');
+it('counts', done => {${body}
+});
+`;
+
+	flags('that assert, where something else ends the test', called(`
+	client.on('end', done);
+	client.start(() => { setTimeout(() => { assert.equal(client.count, 1); client.end(); }, 50); });
+	                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`));
+
+	flags('that settle the promise of the test', `
+import { expect, test } from 'vitest';
+import client from 'client';
+test('counts', () => new Promise((resolve, reject) => {
+	client.start(() => {
+		setTimeout(() => {
+		~~~~~~~~~~~~~~~~~~
+			try { expect(client.count).toBe(1); resolve(); } catch (error) { reject(error); }
+		}, 50);
+	});
+}));
+`);
+
+	flags('that are waits of a coroutine which is run at once', called(`
+	client.start();
+	(async () => {
+		await new Promise(resolve => setTimeout(resolve, 100));
+		      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+		assert.equal(client.count, 2);
+		done();
+	})();`));
+
+	allows('that answer with what they were handed, or stand in for work', called(`
+	client.on('end', done);
+	client.serve((request, answer) => { setTimeout(() => { assert.equal(request.id, 1); answer(); }, 50); });
+	client.stub = () => new Promise(resolve => client.once('open', () => { setTimeout(resolve, 100); }));
+	client.start();`));
+});
