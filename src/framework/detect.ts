@@ -25,7 +25,7 @@ const contested: readonly FrameworkName[] = ['vitest', 'jest', 'mocha', 'cypress
 export function detectFrameworks(module: Module, surroundings: readonly Surroundings[], project: Project, provenance: Provenance): Detected {
 	const imported = importedFrameworks(module.facts);
 	const called = calledGlobals(module.facts);
-	const meant = likeliest(module, surroundings, called);
+	const meant = isOldQunit(called) ? 'qunit1' : likeliest(module, surroundings, called);
 	const words = meant === 'webdriverio' ? webdriverWords(surroundings, project, provenance) : meant;
 	const spoken = plainSpoken.filter(name => frameworks[name].hints.some(hint => called.has(hint)));
 	const used = [...imported, ...spoken, ...(usesWords(called, words) ? new Set([meant, words]) : [])];
@@ -33,6 +33,12 @@ export function detectFrameworks(module: Module, surroundings: readonly Surround
 		frameworks: [...new Set(used)].map(name => ({ name, version: versionOf(name, surroundings) })),
 		globals: [words, ...plainSpoken],
 	};
+}
+
+/** Suites of which nothing is the body, and tests that say so when they go on: no module of Node.js calls `module`. */
+function isOldQunit(called: ReadonlySet<string>): boolean {
+	if (called.has('asyncTest')) return true;
+	return called.has('module') && called.has('test') && !['describe', 'it', 'suite'].some(word => called.has(word));
 }
 
 /** The framework of WebdriverIO's `framework` setting, whose words its tests use. */

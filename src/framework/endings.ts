@@ -23,7 +23,8 @@ export function doneOf({ body, doneParameter }: { readonly body: Site<FunctionFa
 export function endingOf(framework: FrameworkName, body: Site<FunctionFacts>, doneParameter: number | undefined): Ending {
 	const done = doneOf({ body, doneParameter });
 	if (done !== undefined) return byCallback(body, done);
-	const { contextEnds } = frameworks[framework];
+	const { contextEnds, globalEnd } = frameworks[framework];
+	if (globalEnd !== undefined && callsWithin(body, body.fact).some(({ callee }) => isGlobal(callee, globalEnd))) return byGlobal(body, globalEnd);
 	const context = contextEnds === undefined ? undefined : body.fact.parameters[0]?.binding;
 	return contextEnds === undefined || context === undefined ? byReturn : new ContextEnding(body, context, contextEnds);
 }
@@ -35,6 +36,18 @@ function byCallback(body: Site<FunctionFacts>, done: number): Ending {
 		isLater: !body.fact.calls.some(({ callee, args }) => isDone(callee) && args.length === 0),
 		tells: span => callsWithin(body, span).some(({ callee, args }) => isDone(callee) || args.some(isDone)),
 	};
+}
+
+function byGlobal(body: Site<FunctionFacts>, word: string): Ending {
+	return {
+		isLater: true,
+		tells: span => callsWithin(body, span).some(({ callee, args }) => isGlobal(callee, word) || args.some(argument => isGlobal(argument, word))),
+	};
+}
+
+/** `start`, `QUnit.start` */
+function isGlobal(value: Value, word: string): boolean {
+	return value.kind === 'member' ? value.property === word && value.object.kind === 'global' && value.object.name === 'QUnit' : value.kind === 'global' && value.name === word;
 }
 
 /** By methods of its context, the first parameter. */

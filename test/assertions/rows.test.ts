@@ -43,7 +43,7 @@ function codeOf(entry: Entry, from: string, name: string): string {
 		case 'subject':
 			return reach(from, entry.path, entry.calls === true ? '() => a0' : 'a0')(`.${name}(a1, a2, a3)`);
 		case 'members':
-			return reach(from, entry.path, '')(`.${name}(a0, a1, a2, a3)`);
+			return from === 'global' && entry.path === '' ? `${name}(a0, a1, a2, a3)` : reach(from, entry.path, '')(`.${name}(a0, a1, a2, a3)`);
 		case 'property':
 			return `import '${from}'; a0.${entry.property}.${name}(a1, a2, a3)`;
 		case 'command':

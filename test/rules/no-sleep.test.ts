@@ -2843,3 +2843,34 @@ test('counts', () => new Promise((resolve, reject) => {
 	client.stub = () => new Promise(resolve => client.once('open', () => { setTimeout(resolve, 100); }));
 	client.start();`));
 });
+
+describe('tests of QUnit before version 2', () => {
+	flags('that say when they go on, and by a word of their own', `
+module('effects');
+test('fades', 1, function () {
+	stop();
+	var div = jQuery('<div>').animate({ left: 200 }, 1000);
+	setTimeout(function () {
+	~~~~~~~~~~~~~~~~~~~~~~~~
+		notEqual(div.width(), 0, 'has begun');
+		start();
+	}, 100);
+});
+asyncTest('throttles', 1, function () {
+	run();
+	setTimeout(function () { equal(count, 1); QUnit.start(); }, 64);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`);
+
+	allows('that only end when something is over', `
+module('effects');
+test('fades', 1, function () {
+	stop();
+	jQuery('<div>').animate({ left: 200 }, 1000, function () {
+		ok(true);
+		start();
+	});
+});
+`);
+});

@@ -10,7 +10,7 @@ import { jestDom } from './jest-dom.ts';
 import { jestExtended } from './jest-extended.ts';
 import { nodeAssert } from './node-assert.ts';
 import { playwright } from './playwright.ts';
-import { qunit } from './qunit.ts';
+import { qunit, qunitGlobals } from './qunit.ts';
 import type { AssertionLibrary } from './row.ts';
 import { should, shouldFunctions } from './should.ts';
 import { sinonAssert } from './sinon.ts';
@@ -46,6 +46,7 @@ export const assertionLibraries: readonly AssertionLibrary[] = [
 	tape,
 	uvu,
 	qunit,
+	qunitGlobals,
 	cypress,
 	tinytest,
 ];

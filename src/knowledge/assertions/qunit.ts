@@ -23,3 +23,17 @@ export const qunit: AssertionLibrary = {
 		{ matcher: 'rejects', relation: 'rejects', expected: 1 },
 	],
 };
+
+/** Before version 2, as globals. */
+export const qunitGlobals: AssertionLibrary = {
+	name: 'qunit globals',
+	see: 'https://qunitjs.com/upgrade-guide-2.x/',
+	entries: [{ kind: 'members', from: 'global', path: '' }],
+	matchers: [
+		{ matcher: ['ok'], relation: 'truthy' },
+		{ matcher: ['equal', 'equals', 'strictEqual'], relation: 'identical', expected: 1 },
+		{ matcher: ['notEqual', 'notStrictEqual'], relation: 'identical', expected: 1, negated: true },
+		{ matcher: ['deepEqual', 'same'], relation: 'deep-equal', expected: 1 },
+		{ matcher: ['notDeepEqual', 'notSame'], relation: 'deep-equal', expected: 1, negated: true },
+	],
+};

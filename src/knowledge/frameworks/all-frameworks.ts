@@ -9,7 +9,7 @@ import { mocha } from './mocha.ts';
 import { moduleMockActs } from './module-mocks.ts';
 import { nodeTest, nodeTestActs } from './node-test.ts';
 import { playwright } from './playwright.ts';
-import { qunit } from './qunit.ts';
+import { qunit, qunit1 } from './qunit.ts';
 import type { ActRow, FrameworkName, FrameworkRow } from './row.ts';
 import { sinonActs } from './sinon.ts';
 import { lab, microShould, nightwatch, tinytest, uvu } from './small-runners.ts';
@@ -32,6 +32,7 @@ export const frameworks: Readonly<Record<FrameworkName, FrameworkRow>> = {
 	deno,
 	tap,
 	qunit,
+	qunit1,
 	uvu,
 	lab,
 	'micro-should': microShould,

@@ -168,6 +168,9 @@ const qunitGlobal: Family = {
 	},
 };
 
+/** Before version 2. */
+const qunitAsync: Family = { ...qunitGlobal, paths: { 'asyncTest()': `asyncTest('x', assert => {});`, 'QUnit.asyncTest()': `QUnit.asyncTest('x', assert => {});` } };
+
 const qunitSuites: readonly ApiRow[] = [
 	...rowsOf({ ...qunit, parameters: ['NestedHooks'], see: 'https://qunitjs.com/api/QUnit/module/', paths: { 'module()': `QUnit.module('m', hooks => {});`, 'module.{only,skip,todo}()': `QUnit.module.only('m', hooks => {});` } }),
 	...rowsOf({
@@ -197,7 +200,7 @@ const tinytest: readonly ApiRow[] = [
 
 /** What the parameters of tests, suites and hooks are: `TestContext`, Playwright's `fixtures`, QUnit's `QUnitAssert`. */
 export const testCallbacks: readonly ApiRow[] = [
-	...[fixtures, fixturesByDefault, nodeTest, tap, tape, ava, vitest, vitestFor, qunit, qunitGlobal, deno].flatMap(rowsOf),
+	...[fixtures, fixturesByDefault, nodeTest, tap, tape, ava, vitest, vitestFor, qunit, qunitGlobal, qunitAsync, deno].flatMap(rowsOf),
 	...qunitSuites,
 	...tinytest,
 	typed('node:test', 'TestContext', 'TestContext', nodeTest.see, `import type { TestContext } from 'node:test';\ndeclare const t: TestContext;\nt.mock;`),

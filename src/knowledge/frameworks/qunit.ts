@@ -47,3 +47,16 @@ export const qunit: FrameworkRow = {
 	restoreSettings: [],
 	clockSettings: [],
 };
+
+/** Before version 2, with globals: `module('effects'); test('fades', 2, function () { stop(); … start(); })`. */
+export const qunit1: FrameworkRow = {
+	...qunit,
+	name: 'qunit1',
+	see: 'https://qunitjs.com/upgrade-guide-2.x/',
+	imports: [],
+	packages: [],
+	commands: [],
+	hints: ['asyncTest'],
+	vocabularies: [{ from: ['global'], start: { 'module': { is: 'suite' }, 'test': { is: 'test' }, 'asyncTest': { is: 'test' }, 'QUnit.asyncTest': { is: 'test' }, ...prefixed }, then: chain }],
+	globalEnd: 'start',
+};

@@ -16,6 +16,7 @@ export type FrameworkName =
 	| 'deno'
 	| 'tap'
 	| 'qunit'
+	| 'qunit1'
 	| 'webdriverio'
 	| 'uvu'
 	| 'lab'
@@ -165,6 +166,8 @@ export interface FrameworkRow {
 	readonly done?: number;
 	/** How the context of a test, its first parameter, says when the test is over. */
 	readonly contextEnds?: ContextEnds;
+	/** The global that ends a test which has said that it goes on: `start()`, also as a method of the framework's own global. */
+	readonly globalEnd?: string;
 	readonly config: ConfigRow | undefined;
 	readonly concurrency: ConcurrencyRow;
 	readonly files: FileRun;
