@@ -15,8 +15,13 @@ import { programLoggerBehind } from './program-loggers.ts';
 /** The way to the captured output, open to other code, that an assertion is about. */
 export function sharedLogBehind(models: Models, claim: Claim): Witness | undefined {
 	if (allowsMore(models, claim)) return undefined;
-	const behind = claim.relation === 'length' ? models.effects.behind(claim.actual, [...claim.part, { kind: 'parts' }]) : models.behindActual(claim);
+	const behind = isAboutAll(claim) ? models.effects.behind(claim.actual, [...claim.part, { kind: 'parts' }]) : models.behindActual(claim);
 	return behind.find(influence => isSharedLog(influence, claim, models.module))?.witness ?? programLoggerBehind(models, claim) ?? countedOutputBehind(models, claim) ?? assignedSpyBehind(models, claim);
+}
+
+/** A list that is written down says how many there are and which comes first, whatever stands for each of them: `toEqual([expect.stringContaining('a line')])`. */
+function isAboutAll({ relation, expected }: Claim): boolean {
+	return relation === 'length' || (relation === 'deep-equal' && expected?.fact.kind === 'array' && expected.fact.elements.length > 0 && expected.fact.elements.every(({ kind }) => kind !== 'spread'));
 }
 
 /** `toEqual(expect.arrayContaining(['a line']))`, `toEqual(expect.stringContaining('a line'))`. */

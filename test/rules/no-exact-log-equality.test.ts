@@ -663,3 +663,26 @@ test('saves', async () => {
 	expect(lines).toEqual(['done']);
 });`);
 });
+
+describe('a list of matchers', () => {
+	const logged = (claim: string): string => `
+import { expect, test } from 'vitest';
+import { save } from './save';
+test('logs', async () => {
+	const log = console.log;
+	const lines: string[][] = [];
+	console.log = (...args) => { lines.push(args.map(arg => arg.trim())); };
+	try {
+		await save();
+		${claim}
+	} finally {
+		console.log = log;
+	}
+});
+`;
+
+	flags('that stand for one line each', logged(`expect(lines).toEqual([[expect.stringContaining('saved')]]);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`));
+
+	allows('that may stand anywhere', logged(`expect(lines).toEqual(expect.arrayContaining([[expect.stringContaining('saved')]]));`));
+});
