@@ -6,6 +6,7 @@ import { isAlone } from '../src/verdict/lone-output.ts';
 import type { Claim } from '../src/verdict/models.ts';
 import { sharedLogBehind } from '../src/verdict/shared-log.ts';
 import { shownDuration } from '../src/verdict/shown-durations.ts';
+import { asksSpy } from '../src/verdict/spied-calls.ts';
 
 /** What else logs while a test runs is not the test's choice; an assertion on all of the output fails with the first line that is new. */
 export default defineRule({
@@ -24,6 +25,7 @@ export default defineRule({
 	},
 
 	options: {
+		spies: option.flag(false, 'Also report how often a spied method of the console or of a logger was called, and its calls by their place: mostly only the code under test calls it.', { strict: true }),
 		synchronous: option.flag(false, 'Also report tests that never wait, in which only what they call can write.', { strict: true }),
 	},
 
@@ -33,7 +35,7 @@ export default defineRule({
 				if (claim.retried || claim.negated) continue;
 				const duration = shownDuration(file, claim);
 				if (duration !== undefined) yield timed(claim.place, { duration });
-				if (duration !== undefined || !isExact(claim) || file.claimsAbsence(claim)) continue;
+				if (duration !== undefined || !isExact(claim) || file.claimsAbsence(claim) || (!options.spies && asksSpy(claim))) continue;
 				const log = sharedLogBehind(file, claim);
 				if (log === undefined || (!options.synchronous && isAlone(file, scope, claim))) continue;
 				const asked = askWhether(file, claim);

@@ -1,9 +1,13 @@
 import { describe } from 'vitest';
 
 import rule from '../../rules/no-exact-log-equality.ts';
-import { casesOf } from '../support/rule-cases.ts';
+import { type Case, type Mends, casesOf } from '../support/rule-cases.ts';
 
-const { allows, flags } = casesOf('no-exact-log-equality', rule);
+const plain = casesOf('no-exact-log-equality', rule);
+
+/** With the calls of spies. */
+const flags = (title: string, files: Case | string, { options = {}, mends = {} }: { readonly options?: object; readonly mends?: Mends } = {}): void => plain.flags(title, files, { options: { spies: true, ...options }, mends });
+const allows = (title: string, files: Case | string, { options = {} }: { readonly options?: object } = {}): void => plain.allows(title, files, { options: { spies: true, ...options } });
 
 describe('spies', () => {
 	flags('how often Jest saw the console called', `it('warns', async () => {
@@ -685,4 +689,28 @@ test('logs', async () => {
 		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`));
 
 	allows('that may stand anywhere', logged(`expect(lines).toEqual(expect.arrayContaining([[expect.stringContaining('saved')]]));`));
+});
+
+describe('the calls of a spy', () => {
+	const spied = (claim: string): string => `it('warns', async () => {
+	const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+	await run();
+	${claim}
+});`;
+
+	for (const claim of [
+		'expect(warn).toHaveBeenCalledTimes(1);',
+		`expect(warn).toHaveBeenNthCalledWith(1, 'old');`,
+		`expect(warn.mock.calls[0][0]).toBe('old');`,
+		`expect(warn.mock.calls.length).toBe(1);`,
+		`expect(warn.mock.lastCall).toEqual(['old']);`,
+	]) {
+		plain.allows(`${claim}, where nobody asks for it`, spied(claim));
+		flags(`${claim}, with the option`, spied(`${claim}\n\t${'~'.repeat(claim.length - 1)}`));
+	}
+
+	plain.flags('all of them', spied(`expect(warn.mock.calls).toEqual([['old']]);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`));
+	plain.flags('what all of them say, in a snapshot', spied(`expect(warn.mock.calls.map(([line]) => line)).toMatchInlineSnapshot();
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`));
 });
