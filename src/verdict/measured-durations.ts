@@ -26,7 +26,8 @@ const farthest = 3;
 
 /**
  * How long something took, as code measures it that nobody sees and names it so (`metrics.latency`, `span.duration()`), where an assertion bounds
- * it by about as much as the timers in the test take; undefined for everything else.
+ * it by about as much as the timers in the test take, or from above by as much as the test tells the code under test to take at most; what gives up after
+ * a time that it measures itself never takes less. Undefined for everything else.
  */
 export function measuredDuration(models: Models, scope: Scope, claim: Claim, generous: number): Influence | undefined {
 	for (const { value, bound, isUpper } of boundsOf(claim)) {
@@ -34,7 +35,7 @@ export function measuredDuration(models: Models, scope: Scope, claim: Claim, gen
 		if (name === undefined || numberAt(models, value) !== undefined) continue;
 		const limit = numberAt(models, bound);
 		if (limit === undefined || limit <= 0 || isControlled(models, scope, claim) || isGiven(models, scope, name.property)) continue;
-		const ms = inMilliseconds(limit, timersIn(models, scope));
+		const ms = inMilliseconds(limit, [...timersIn(models, scope), ...(isUpper ? toldLengths(models, scope) : [])]);
 		if (ms === undefined || (isUpper && ms >= generous) || readsClock(models, claim)) continue;
 		return { kind: 'clock', row: undefined, api: name.shown, origin: undefined, source: value, call: undefined, witness: witnessOf(name.shown, value), picked: false, joined: false, narrowed: false };
 	}
@@ -63,11 +64,10 @@ function inMilliseconds(limit: number, timers: readonly number[]): number | unde
 }
 
 /** The lengths of the timers and waits that stand in the text of a test, in functions that it hands to others as well. */
-function timersIn(models: Models, scope: Scope): readonly number[] {
-	const { body } = scope;
+function timersIn(models: Models, { body }: Scope): readonly number[] {
 	const texts = body.module === models.module ? functionsWithin(body.module.facts, body.fact) : [];
 	const waits = [body, ...texts.map(fact => ({ module: models.module, fact }))].flatMap(site => models.effects.sleepsIn(site).map(({ ms }) => ms));
-	return [...waits, ...texts.flatMap(({ calls }) => calls).map(call => lengthOf(models, call)), ...toldLengths(models, scope)].filter(ms => ms !== undefined).filter(ms => ms > 0);
+	return [...waits, ...texts.flatMap(({ calls }) => calls).map(call => lengthOf(models, call))].filter(ms => ms !== undefined).filter(ms => ms > 0);
 }
 
 function lengthOf(models: Models, fact: Call): number | undefined {

@@ -2455,13 +2455,14 @@ describe('commands', () => {
 });
 test('gives up', async () => {
 	const answer = await connect({ delay: 50 }).send('x');
+	expect(answer.elapsedMs).toBeLessThanOrEqual(80);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 	expect(answer.elapsedMs).toBeGreaterThanOrEqual(50);
-	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 });
 test('waits', async () => {
 	const expectation = browser.expect.element('p').text.to.equal('x').before(110);
 	await browser.start();
-	expect(expectation.elapsedTime >= 110).toBe(true);
+	expect(expectation.elapsedTime <= 150).toBe(true);
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ elapsedTime
 });
 `);
@@ -2471,7 +2472,7 @@ import { expect, test } from 'vitest';
 import { connect } from 'client';
 test('keeps them', async () => {
 	const answer = await connect({ delay: 50, duration: 60 }).send('x');
-	expect(answer.duration).toBeGreaterThan(50);
+	expect(answer.duration).toBeLessThan(70);
 });
 test('tells limits', async () => {
 	const client = await connect({ timeout: 50 });
