@@ -4,9 +4,11 @@ import { type ParserOptions, parseSync } from 'oxc-parser';
 import type { ModuleFacts } from '../syntax/facts.ts';
 import { lowerModule } from '../syntax/lower.ts';
 import { isProgram } from '../syntax/node.ts';
+import { isTooDeep } from './nesting.ts';
 
-/** The facts of a file; undefined where it is no JavaScript or TypeScript that parses. */
+/** The facts of a file; undefined where it is no JavaScript or TypeScript that parses, or may be nested too deep for the parser. */
 export function parseFacts(file: string, text: string): ModuleFacts | undefined {
+	if (isTooDeep(text)) return undefined;
 	for (const lang of languagesOf(file)) {
 		const facts = parseAs(file, text, lang);
 		if (facts !== undefined) return facts;
