@@ -23,6 +23,7 @@ export default defineRule({
 		raced: 'Nobody waits for this promise ({{path}}), and the test goes on to something else that takes time: which of them is first is open. Await it.',
 		claimed: 'Nobody waits for this promise ({{path}}), and assertions follow: they are made before the work is done. Await it.',
 		left: 'Nobody waits for this promise ({{path}}): the work goes on when the {{what}} is over. Await it.',
+		other: 'Nobody waits for this promise ({{path}}), and a callback of something else ends the test: which of them is first is open. Await it, or end the test behind it.',
 		helper: 'What this calls starts work that nobody waits for ({{path}}), and that goes on beside the test. Let it wait for the work, and await it here.',
 		work: 'Nobody waits for this ({{path}}): its callback tells nobody when the work is done. Call what comes next in the callback, or use what gives a promise, and await it.',
 		ends: '`done()` is called here at once, before the promise is settled. Hand over a function: `() => done()`.',
@@ -48,6 +49,7 @@ export default defineRule({
 	},
 	options: {
 		asserted: option.flag(false, 'Also report calls of the project that give a promise, where nothing but assertions follows.', { strict: true }),
+		beside: option.flag(false, 'Also report promises that a test drops while a callback of something else ends it.', { strict: true }),
 		closing: option.flag(false, 'Also report what a test closes at its end without waiting for it.', { strict: true }),
 		void: option.flag(false, 'Also report promises of a test that are marked with `void`.', { strict: true }),
 	},
@@ -56,13 +58,13 @@ export default defineRule({
 		const { assertion, raced, claimed, left, ends, early, wait, loop, later } = say;
 		for (const each of unawaitedIn(file)) {
 			const { call, harm, promised, scope, meant, closing, mayBeAtOnce, ofHelper, ofCallback } = each;
-			if ((meant && !options.void) || (closing && !options.closing) || (harm === 'claimed' && mayBeAtOnce && !options.asserted)) continue;
+			if ((meant && !options.void) || (closing && !options.closing) || (harm === 'beside' && !options.beside) || (harm === 'claimed' && mayBeAtOnce && !options.asserted)) continue;
 			const path = describe(promised.witness);
 			const mends = [wait(awaited(file, each)), loop(awaitedLoop(file, each))] as const;
 			if (ofHelper) yield say.helper(call, { path });
 			else if (ofCallback) yield say.work(call, { path });
 			else if (harm === 'left') yield left(call, { path, what: 'framework' in scope ? 'test' : 'hook' }, ...mends);
-			else yield { assertion, raced, claimed }[harm](call, { path }, ...mends);
+			else yield { assertion, raced, claimed, beside: say.other }[harm](call, { path }, ...mends);
 		}
 		for (const { call, ends: isEnd } of earlyCallsIn(file)) yield (isEnd ? ends : early)(call, later(postponed(call)));
 		for (const call of idleWaitsIn(file)) yield say.idle(call);

@@ -26,12 +26,17 @@ export function assertingChain(models: Models, scope: Scope, site: Site<Function
 }
 
 /** Whether a chain makes assertions in a test that another callback ends, and nothing in the chain tells anybody that they are made. */
-export function isBesideEnd(models: Models, scope: Scope, { module, fact }: Site<FunctionFacts>, call: Call): boolean {
+export function isBesideEnd(models: Models, scope: Scope, site: Site<FunctionFacts>, call: Call): boolean {
+	if (!isEndedElsewhere(models, scope, site, call)) return false;
+	const claims = models.assertionsIn(scope);
+	return startOf(call, claims, ['then']) !== undefined && tellsNobody(site.module, call, claims);
+}
+
+/** Whether a callback of something else ends the test in which a call stands that nobody waits for. */
+export function isEndedElsewhere(models: Models, scope: Scope, { fact }: Site<FunctionFacts>, call: Call): boolean {
 	const { ending, body } = scope;
 	if (!('framework' in scope) || !ending.isLater || !ending.tells(body.fact) || ending.tells(call) || waitsBehind(fact, call) || models.framework.clockAt(scope, call.start).timers || isDriven(body, call)) return false;
-	const claims = models.assertionsIn(scope);
-	if (startOf(call, claims, ['then']) === undefined || !tellsNobody(module, call, claims)) return false;
-	return !body.fact.calls.some(each => ending.tells(each) && isOfOne(each.callee, call.callee));
+	return !functionsWithin(body.module.facts, body.fact).some(({ calls }) => calls.some(each => ending.tells(each) && isOfOne(each.callee, call.callee)));
 }
 
 const links: readonly string[] = ['then', 'catch', 'finally'];

@@ -10,7 +10,7 @@ import { entered } from '../provenance/frames.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
 import { functionsDirectlyIn, functionsWithin } from '../syntax/functions-within.ts';
-import { assertingChain, isBesideEnd } from './asserting-chains.ts';
+import { assertingChain, isBesideEnd, isEndedElsewhere } from './asserting-chains.ts';
 import { isPassedBy } from './passed-by.ts';
 import { isBarrier } from './barriers.ts';
 import { customarilyAwaited } from './customary-awaits.ts';
@@ -36,8 +36,9 @@ export interface Unawaited {
 	 * - `raced`: the test goes on to something else that takes time
 	 * - `claimed`: assertions follow, and nothing that takes time
 	 * - `left`: the test or hook is over
+	 * - `beside`: a callback of something else ends the test
 	 */
-	readonly harm: 'assertion' | 'raced' | 'claimed' | 'left';
+	readonly harm: 'assertion' | 'raced' | 'claimed' | 'left' | 'beside';
 	/** The async callback whose promises they are: `forEach(async …)`. */
 	readonly callback: FunctionFacts | undefined;
 	/** `void load()` in a test: whoever wrote it does not mean to wait. In a hook the tests that follow pay for it. */
@@ -106,10 +107,15 @@ class Search {
 	#found(site: Site<FunctionFacts>, call: Call, course: Course): Unawaited | undefined {
 		const dropped = this.#dropped(at(call, site), site);
 		if (dropped === undefined || this.#isTold(call) || this.#isToThrow(call) || isClosingOfCaller(site, call) || this.#isStubbed(at(call, site)) || runsOn(this.#models, at(call, site))) return undefined;
-		const harm = dropped.promised.asserts || (dropped.callback !== undefined && this.#claimsInside(dropped.callback)) ? 'assertion' : (this.#harm(site, call, course) ?? (isBesideEnd(this.#models, this.#scope, site, call) ? 'assertion' : undefined));
+		const harm = dropped.promised.asserts || (dropped.callback !== undefined && this.#claimsInside(dropped.callback)) ? 'assertion' : (this.#harm(site, call, course) ?? this.#besideEnd(site, call));
 		if (harm === undefined) return undefined;
 		const isClaim = call.usage === 'discarded' && this.#claimsInside(call);
 		return { scope: this.#scope, call, ofHelper: false, inside: site.fact, marked: this.#isMarked(call), meant: this.#isMarked(call) && this.#isOwn(), closing: harm === 'left' && this.#isOwn() && closings.has(nameOfCallee(call, site.module)), ...dropped, harm: isClaim ? 'assertion' : harm };
+	}
+
+	#besideEnd(site: Site<FunctionFacts>, call: Call): 'assertion' | 'beside' | undefined {
+		if (isBesideEnd(this.#models, this.#scope, site, call)) return 'assertion';
+		return isEndedElsewhere(this.#models, this.#scope, site, call) ? 'beside' : undefined;
 	}
 
 	/** What a function drops that the test calls, of the linted file or of one that exists for tests: what comes behind the call comes behind that. */

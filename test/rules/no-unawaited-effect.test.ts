@@ -2586,3 +2586,33 @@ describe.each([stop, leave])('announcer', end => {
 	it('goes', async () => { await announcer.destroy(() => { end(); assert.equal(announcer.node, null); }); });
 });`);
 });
+
+describe('a promise that a test drops while another callback ends it', () => {
+	const files = (body: string): Case => ({ 'a.test.ts': `
+import { expect } from 'chai';
+import { load } from './api';
+import { bus, socket } from './generated/client';
+it('a', done => {
+${body}
+});`, 'api.ts': api });
+
+	byDefault.flags('with the option `beside`', files(`	bus.on('open', () => {
+		load('1');
+		~~~~~~~~~ (load (api.ts:5) → fetch), and a callback of something else ends the test
+		socket.ask(() => { done(); });
+	});`), { options: { beside: true } });
+
+	byDefault.allows('without it', files(`	bus.on('open', () => {
+		load('1');
+		socket.ask(() => { done(); });
+	});`));
+
+	byDefault.allows('that ends the test itself, that a wait follows, and what is asked of the thing that ends it', files(`	bus.on('open', async () => {
+		load('1').then(() => { done(); }, done);
+		load('2');
+		await socket.opened();
+		socket.ask(() => { done(); });
+	});
+	const begin = async () => { await socket.open(); await socket.open(); };
+	socket.open();`), { options: { beside: true } });
+});
