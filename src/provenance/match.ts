@@ -141,6 +141,7 @@ function onlyActs({ async: isAsync, calls, returns }: FunctionFacts): boolean {
 /** Whether a value is a part of what the browser itself keeps up to date. */
 function isDerived(value: Value): boolean {
 	if (value.kind === 'operation') return value.operands.some(isDerived);
+	if (value.kind === 'choice') return [value.test, ...value.options].some(isDerived);
 	return value.kind === 'member' && ((typeof value.property === 'string' && derived.has(value.property)) || isDerived(value.object));
 }
 

@@ -24,7 +24,7 @@ function awaitsTheSame(step: CourseStep, { call, row }: Read, scope: Scope, mode
 		return condition !== undefined && condition === conditionOf(step.call);
 	}
 	const element = elementOf(call, row);
-	if (element === undefined || row.of === 'page' || !isElementWait(step, scope, models)) return false;
+	if (element === undefined || row.of === 'page' || row.tells === 'value' || !isElementWait(step, scope, models)) return false;
 	const claim = waitingClaim(step, scope, models);
 	return claim === undefined ? elementsOf(step.call).includes(element) : identityOf(claim.actual, 'ways') === element;
 }

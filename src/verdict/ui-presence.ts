@@ -1,8 +1,9 @@
 import type { CourseStep } from '../effects/course.ts';
 import { valuesInside } from '../effects/value-parts.ts';
 import { endings } from '../knowledge/document-words.ts';
+import type { Site } from '../project/model.ts';
 import { identityOf } from '../provenance/identity.ts';
-import type { Value } from '../syntax/facts.ts';
+import type { Call, Value } from '../syntax/facts.ts';
 import type { Claim, Models, Scope } from './models.ts';
 import type { PageMoment } from './page-moments.ts';
 import { type Read, elementOf, elementsOf, isRead } from './ui-readings.ts';
@@ -66,8 +67,15 @@ export function holdsWhatIsTyped({ call, row }: Read, { acts }: PageMoment): boo
 	const element = elementOf(call, row);
 	const last = acts.at(-1);
 	if (row.tells !== 'value' || element === undefined || last === undefined) return false;
-	const typed = (step: CourseStep): boolean => isTyping(step) && elementsOf(step.call).some(each => each !== undefined && element.startsWith(each));
-	return typed(last) || (isKeyboard(last) && (editable.test(element) || acts.some(typed)));
+	const isOn = (step: CourseStep): boolean => elementsOf(step.call).some(each => each !== undefined && each.includes('(') && element.startsWith(each));
+	if (isTyping(last) && isOn(last)) return true;
+	return isKeyboard(last) && ([element, ...wordsOfScript(call)].some(each => editable.test(each)) || acts.some(isOn));
+}
+
+/** What a script looks for in the page. */
+function wordsOfScript({ fact: { args }, module }: Site<Call>): readonly string[] {
+	const scripts = args.flatMap(argument => (argument.kind === 'function' ? [module.facts.functions[argument.function]] : []));
+	return scripts.flatMap(script => script?.calls ?? []).flatMap(each => each.args.flatMap(argument => (argument.kind === 'literal' ? [String(argument.value)] : [])));
 }
 
 function isKeyboard({ call: { fact: { callee } } }: CourseStep): boolean {

@@ -707,6 +707,11 @@ describe('what is there before', () => {
 	expect(await editor.innerHTML()).toBe('<p>a</p>');
 	await page.keyboard.press('Enter');
 	expect(await editor.innerHTML()).toBe('<p>a</p><p></p>');
+	const cell = page.locator('td').last();
+	await cell.click();
+	await page.keyboard.type('typed');
+	expect(await cell.textContent()).toContain('typed');
+	expect(await page.evaluate(() => document.querySelector('[contenteditable]').textContent)).toBe('a');
 	const box = page.getByLabel('All');
 	await box.click();
 	expect(await box.isChecked()).toBe(true);`));
@@ -784,7 +789,13 @@ describe('what a page gets to by itself', () => {
 	expect(await page.locator('#error').isVisible()).toBe(false);
 	await expect(page.locator('#hint')).toBeVisible();
 	expect(await page.evaluate(() => window.isReady)).toBe(false);
-	await page.waitForFunction(() => window.isOpen);`));
+	await page.waitForFunction(() => window.isOpen);
+	expect(await page.mainFrame().evaluate(() => document.querySelectorAll('.selected').length)).toBe(0);
+	await clickOn('#first');
+	async function clickOn(selector) {
+		await page.waitForSelector(selector);
+		await page.click(selector);
+	}`));
 });
 
 describe('scripts in the page', () => {

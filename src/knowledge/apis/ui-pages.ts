@@ -99,7 +99,12 @@ export const uiPages: readonly ApiRow[] = [
 		steady: test(`await page.evaluate(() => document.querySelector('a').click());`),
 	},
 	{
-		effect: 'ui-read', of: 'receiver', tells: 'value', awaits: 'element', from, path: 'page.*.**.{evaluate,evaluateAll}()', when: [{ argument: 0, looks: true }], see: `${locators}#locator-evaluate`,
+		effect: 'ui-read', of: 'page', tells: 'value', from, path: 'page.{frame,frames,mainFrame}.**.{evaluate,evaluateAll}()', when: [{ argument: 0, looks: true }], see: 'https://playwright.dev/docs/api/class-frame#frame-evaluate',
+		flaky: test(`await page.mainFrame().evaluate(() => document.title);`),
+		steady: test(`await page.evaluate(() => document.title);`),
+	},
+	{
+		effect: 'ui-read', of: 'receiver', tells: 'value', awaits: 'element', from, path: 'page.*.**.{evaluate,evaluateAll}()', when: [{ argument: 0, looks: true }], unless: [{ chained: ['frame', 'frames', 'mainFrame'] }], see: `${locators}#locator-evaluate`,
 		flaky: test(`await page.locator('a').evaluate(a => a.textContent);`),
 		steady: test(`await page.locator('a').evaluate(a => a.click());`),
 	},
