@@ -5,7 +5,7 @@ import type { Clock } from '../framework/model.ts';
 import type { Site } from '../project/model.ts';
 import type { Path } from '../provenance/model.ts';
 import { staticValue } from '../provenance/static-value.ts';
-import { property } from '../provenance/walker.ts';
+import { at, property } from '../provenance/walker.ts';
 import type { Span, Value } from '../syntax/facts.ts';
 import { type ClockDependence, type Sides, clockDependence } from './clock-dependence.ts';
 import { isHeldBetween, isOnlyCompared, unseenReading } from './compared-readings.ts';
@@ -44,6 +44,7 @@ function sidesOf(models: Models, scope: Scope, known: Pick<Sides, 'claim' | 'act
 		numberOf: site => numberOf(models, site),
 		tolerance: toleranceOf(known.claim, provenance),
 		isFixed: site => provenance.roots(site, parts).every(root => root.kind === 'made'),
+		isGiven: () => isGiven(models, known.claim),
 		isTimeBomb: site => isTimeBomb(effects.fixedInstant(site) ?? 0),
 		isObject: site => provenance.roots(site).some(root => root.kind === 'instance' || (root.kind === 'made' && root.path.length === 0 && root.site.fact.kind === 'object')),
 		isOnlyCompared: read => isOnlyCompared(models, read),
@@ -52,6 +53,13 @@ function sidesOf(models: Models, scope: Scope, known: Pick<Sides, 'claim' | 'act
 		waitedIn: stretch => waitedIn(models, scope, stretch),
 		isAtOnce: () => framework.isSynchronous(scope),
 	};
+}
+
+/** A field that one method of a class sets to a constant and another one to the time, and that is said to be the constant. */
+function isGiven({ provenance }: Models, { actual, expected }: Claim): boolean {
+	const constant = expected === undefined ? undefined : staticValue(provenance.roots, expected);
+	if (constant === undefined || actual.fact.kind !== 'member' || !provenance.roots(at(actual.fact.object, actual)).some(({ kind }) => kind === 'instance')) return false;
+	return provenance.roots(actual).some(root => root.kind === 'made' && root.path.length === 0 && root.conditions.length === 0 && staticValue(provenance.roots, root.site) === constant);
 }
 
 function waitedIn({ effects }: Models, { body }: Scope, { start, end }: Span): number | undefined {

@@ -29,6 +29,8 @@ export interface Sides {
 	readonly tolerance: number | undefined;
 	/** Whether the value is written down, all of it. */
 	readonly isFixed: (site: Site<Value>) => boolean;
+	/** Whether what the claim expects is a constant that the value may be without the clock: what something gave it before, or instead. */
+	readonly isGiven: () => boolean;
 	/** Whether the value is a time that will pass while the tests are in use. */
 	readonly isTimeBomb: (site: Site<Value>) => boolean;
 	/** Whether the value is an object of the project's own, which is itself whatever time it holds. */
@@ -112,7 +114,7 @@ function equality(sides: Sides): ClockDependence | undefined {
 		if (!mayDiffer(sides) || (claim.expected !== undefined && isYear(sides.readingOf(claim.expected)))) return undefined;
 		return claim.negated && (!isPlain || isApart(sides)) ? undefined : { kind: 'twice', read };
 	}
-	if (claim.expected === undefined || isEmpty(claim.expected.fact) || !sides.isFixed(claim.expected) || (claim.negated && !saysLittle(form))) return undefined;
+	if (claim.expected === undefined || isEmpty(claim.expected.fact) || !sides.isFixed(claim.expected) || (claim.negated ? !saysLittle(form) : sides.isGiven())) return undefined;
 	return { kind: form === 'elapsed' ? 'elapsed' : 'unfrozen', read };
 }
 

@@ -9,7 +9,15 @@ type PlacedClaim = Assertion & { readonly place: Span };
 /** Whether a wait is what the test is about, or moves the clock on: nothing has to be done by then. */
 export function isDeliberate(sleep: Sleep, { body }: Scope, claims: readonly PlacedClaim[], readsClock: (call: Call) => boolean): boolean {
 	const { fact, module } = body;
-	return (sleep.blocking && isAwaitedBehind(sleep.site, fact, module.facts)) || (sleep.ms !== undefined && sleep.ms <= tick && isBehindReading(sleep.site, fact, module.facts, claims, readsClock));
+	return isPace(sleep.site, fact, claims) || (sleep.blocking && isAwaitedBehind(sleep.site, fact, module.facts)) || (sleep.ms !== undefined && sleep.ms <= tick && isBehindReading(sleep.site, fact, module.facts, claims, readsClock));
+}
+
+/** `for await (const row of rows) { await sleep(10); }`: how slow whoever takes the elements is. Where nothing is claimed between them, what is waited for is the end of them all. */
+function isPace(wait: Span, { regions, awaits }: FunctionFacts, claims: readonly PlacedClaim[]): boolean {
+	return regions.some(({ loop, start, end }) => {
+		const isAround = loop?.iterable !== undefined && start <= wait.start && wait.end <= end && awaits.some(({ value }) => value === loop.iterable);
+		return isAround && claims.every(({ place }) => place.start < start || place.start > end);
+	});
 }
 
 /** `const answer = fetch(url); block(3000); await answer`: while nothing else can run, nothing gets done; the answer is waited for behind it. */

@@ -86,6 +86,8 @@ interface Read extends Part {
 	readonly exact: boolean;
 	/** Whether it is seen what the variable holds, and not just handed on. */
 	readonly direct: boolean;
+	/** Only what kind of thing it is matters, and not what it holds: `row instanceof Row`. */
+	readonly whole?: boolean;
 	/** The test hands it to code that nobody looks into: that decides only where its content is what the code works on. */
 	readonly handed?: true;
 }
@@ -106,6 +108,7 @@ class Search {
 		const written = new Set(earlier.flatMap(test => touches.of(test.body)).flatMap(touch => (touch.does === 'use' || this.#isOpen(touch.variable) ? [] : [touch.variable.binding])));
 		if (written.size === 0 || isJourney(reader, this.#models.module)) return;
 		const known = new Set<KeptVariable['binding']>();
+		if (this.#onlyCalls(reader)) return;
 		const asked = this.#askedFor(reader);
 		for (const read of [...this.#claimed(reader), ...this.#saved(reader), ...this.#handed(reader)]) {
 			if (known.has(read.variable.binding) || asked.has(read.variable.binding) || !written.has(read.variable.binding)) continue;
@@ -125,7 +128,7 @@ class Search {
 			const all = touches.of(writer.body).filter(({ site }) => !expectsFailureAt(this.#models, writer, site));
 			const touch = all.findLast(each => each.variable.binding === read.variable.binding && each.does !== 'use' && overlap(each.path, read.path) && !isPutBack(each, all, index => this.#isTests(index)));
 			if (touch === undefined) continue;
-			if (!this.#decides(touch, read, own)) continue;
+			if (!this.#decides(touch, read, own) || this.#saysUnchanged(writer, touch)) continue;
 			if (isResetBetween(this.#models, touches, read, writer, reader)) continue;
 			const { variable, path, place } = read;
 			const build = this.#build(touch, writer, reader);
@@ -139,9 +142,26 @@ class Search {
 	#decides(touch: Touch, read: Read, own: readonly Touch[]): boolean {
 		const { variable, does, by } = touch;
 		if ((does !== 'set' || by !== undefined || variable.module !== this.#models.module) && !read.direct) return false;
+		if (read.whole === true && touch.path.length > 0) return false;
 		if (does === 'set') return true;
 		const isRegistry = variable.module !== this.#models.module && this.#parts.variables.definitionsOf(variable).some(each => each.definition.kind === 'method' && taking.has(each.definition.method));
 		return !isRegistry && (read.exact || !own.some(each => each.does === 'add'));
+	}
+
+	/** `test('dispose', () => dispose())`: a clean-up that is written as a test claims nothing. */
+	#onlyCalls({ body }: TestCase): boolean {
+		const [call, ...others] = body.fact.calls;
+		return call?.callee.kind === 'reference' && call.args.length === 0 && others.length === 0 && body.fact.writes.length === 0 && this.#mentioned(call.callee) !== undefined;
+	}
+
+	/** Whether the writer itself claims, behind what it does, that the variable is still what it was declared with. */
+	#saysUnchanged(writer: TestCase, { variable, site }: Touch): boolean {
+		const first = variable.binding.definitions.find(({ kind }) => kind === 'value');
+		if (first?.kind !== 'value' || first.value.kind !== 'literal') return false;
+		const { value } = first.value;
+		const claims = this.#models.assertionsIn(writer).filter(({ actual, place }) => place.start > site.start && this.#mentioned(actual.fact)?.binding === variable.binding);
+		const last = claims.at(-1);
+		return last !== undefined && !last.negated && exactRelations.has(last.relation) && last.expected?.fact.kind === 'literal' && last.expected.fact.value === value;
 	}
 
 	/** The hook that builds what the writer changes: a part of it, not all. */
@@ -166,9 +186,9 @@ class Search {
 		for (const claim of this.#models.assertionsIn(reader)) {
 			const [actual, expected] = [[claim.actual], [claim.expected, claim.upper]].map(sides => sides.flatMap(site => (site === undefined ? [] : keptReadsBehind(options, site))));
 			for (const read of actual ?? []) {
-				if (!expected?.some(other => isSame(other, read))) yield { ...read, exact: isExact(claim) && !actual?.some(other => other !== read && isSame(other, read) && other.place.start !== read.place.start) };
+				if (!expected?.some(other => isSame(other, read))) yield { ...read, whole: claim.relation === 'type', exact: isExact(claim) && !actual?.some(other => other !== read && isSame(other, read) && other.place.start !== read.place.start) };
 			}
-			for (const read of expected ?? []) if (!actual?.some(other => isSame(other, read))) yield { ...read, direct: false, exact: false };
+			for (const read of expected ?? []) if (!actual?.some(other => isSame(other, read))) yield { ...read, whole: claim.relation === 'type', direct: false, exact: false };
 		}
 	}
 

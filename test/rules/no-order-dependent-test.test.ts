@@ -606,3 +606,68 @@ describe('pages', () => {
 	});
 });`);
 });
+
+describe('a test that only cleans up', () => {
+	allows('what an earlier one gave it', `${vitest}
+let dispose: () => void;
+test('renders', () => {
+	dispose = render();
+	expect(dispose).toBeDefined();
+});
+test('disposes', () => dispose());
+`);
+	flags('and claims something', `${vitest}
+let dispose: () => void;
+test('renders', () => {
+	dispose = render();
+});
+test('disposes', () => {
+	expect(dispose()).toBe(true);
+	       ~~~~~~~ "renders"
+});
+`);
+});
+
+describe('a variable of which a test says', () => {
+	const counted = (claimed: number): string => `${vitest}
+let calls = 0;
+const count = () => { calls++; };
+test('starts', () => {
+	run(count);
+	count();
+	reset();
+	expect(calls).toBe(${claimed});
+});
+test('goes on', () => {
+	expect(calls).toBe(1);
+`;
+	allows('that it is as it was at first', `${counted(0)}});
+`);
+	flags('that it is something else', `${counted(1)}	       ~~~~~ "starts"
+});
+`);
+});
+
+describe('what kind of thing something is', () => {
+	allows('does not depend on what its class holds', `${vitest}
+const Fake = fakeOf(Row);
+test('stubs', () => {
+	Fake.create = () => 1;
+	expect(run(Fake)).toBe(1);
+});
+test('is one', () => {
+	expect(make() instanceof Fake).toBe(true);
+	expect(make()).toBeInstanceOf(Fake);
+});
+`);
+	flags('but what it holds does', `${vitest}
+const Fake = fakeOf(Row);
+test('stubs', () => {
+	Fake.create = () => 1;
+});
+test('makes one', () => {
+	expect(Fake.create).toBe(undefined);
+	       ~~~~~~~~~~~ "stubs"
+});
+`);
+});

@@ -2874,3 +2874,33 @@ test('fades', 1, function () {
 });
 `);
 });
+
+describe('a wait between the elements of a stream', () => {
+	const reading = (claimed: string): string => `
+import { test, expect } from 'vitest';
+import { rows } from './rows';
+test('a', async () => {
+	const seen = [];
+	for await (const row of rows()) {
+		seen.push(row);
+		await new Promise(resolve => setTimeout(resolve, 100));
+${claimed}`;
+	allows('is how slow the reader is', `${reading('\t}\n\texpect(seen).toEqual([1, 2]);')}
+});
+`);
+	flags('is hoped to be long enough where a claim stands behind it', `${reading('\t\t      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 100 ms\n\t\texpect(seen).toEqual(later);\n\t}')}
+});
+`);
+	flags('is one as any other between the elements of a list', `
+import { test, expect } from 'vitest';
+import { send, received } from './rows';
+test('a', async () => {
+	for (const row of [1, 2]) {
+		send(row);
+		await new Promise(resolve => setTimeout(resolve, 100));
+		      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 100 ms
+	}
+	expect(received()).toEqual([1, 2]);
+});
+`);
+});

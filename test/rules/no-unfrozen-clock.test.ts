@@ -2481,3 +2481,11 @@ test('tells limits', async () => {
 });
 `);
 });
+
+describe('a field that is given a constant and a time', () => {
+	const list = {
+		'src/list.ts': `export class List {\n\tupdated = 0;\n\treset() {\n\t\tthis.updated = 0;\n\t}\n\tload() {\n\t\tthis.updated = Date.now();\n\t}\n}\n`,
+	};
+	allows('and is said to be the constant', { 'a.test.ts': `${vitest}\nimport { List } from './src/list';\ntest('is reset', () => {\n\tconst list = new List();\n\tlist.reset();\n\texpect(list.updated).toBe(0);\n});\n`, ...list });
+	flags('and is said to be something else', { 'a.test.ts': `${vitest}\nimport { List } from './src/list';\ntest('is loaded', () => {\n\tconst list = new List();\n\tlist.load();\n\texpect(list.updated).toBe(1700000000000);\n\t${under('expect(list.updated).toBe(1700000000000);')} Date.now\n});\n`, ...list });
+});
