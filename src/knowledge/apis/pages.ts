@@ -77,6 +77,6 @@ export const pages: readonly AliasRow[] = [
 	...aliases({
 		from: 'global',
 		see: 'https://github.com/argos-ci/jest-puppeteer#globals',
-		ways: { page: { '**.newPage()': `(await browser.newPage()).url();` } },
+		ways: { page: { 'browser.newPage()': `(await browser.newPage()).url();` } },
 	}),
 ];
