@@ -67,9 +67,14 @@ export function holdsWhatIsTyped({ call, row }: Read, { acts }: PageMoment): boo
 	const element = elementOf(call, row);
 	const last = acts.at(-1);
 	if (row.tells !== 'value' || element === undefined || last === undefined) return false;
-	const isOn = (step: CourseStep): boolean => elementsOf(step.call).some(each => each !== undefined && each.includes('(') && element.startsWith(each));
+	const isOn = (step: CourseStep): boolean => elementsOf(step.call).some(each => each !== undefined && isElement(each) && element.startsWith(each));
 	if (isTyping(last) && isOn(last)) return true;
 	return isKeyboard(last) && ([element, ...wordsOfScript(call)].some(each => editable.test(each)) || acts.some(isOn));
+}
+
+/** Whether a name is that of an element, not of a page: `page.locator("a")`, `form.field`. */
+function isElement(name: string): boolean {
+	return name.includes('(') || (/#\d+\.\w/.test(name) && !name.endsWith('.page'));
 }
 
 /** What a script looks for in the page. */

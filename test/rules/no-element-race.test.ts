@@ -716,6 +716,25 @@ describe('what is there before', () => {
 	await box.click();
 	expect(await box.isChecked()).toBe(true);`));
 
+	allows('what is typed into an element that a page object holds', {
+		'e2e/a.spec.ts': `
+import { test as base, expect } from '@playwright/test';
+import { Sheet } from './sheet';
+const test = base.extend<{ sheet: Sheet }>({ sheet: async ({ page }, use) => { await use(new Sheet(page)); } });
+test('a', async ({ page, sheet }) => {
+	await page.goto('/');
+	await sheet.root.pressSequentially('a');
+	expect(await sheet.root.innerHTML()).toBe('<p>a</p>');
+	await page.keyboard.press('Enter');
+	expect(await sheet.root.innerHTML()).toBe('<p>a</p><p></p>');
+});`,
+		'e2e/sheet.ts': `import type { Page } from '@playwright/test';
+export class Sheet {
+	constructor(readonly page: Page) {}
+	get root() { return this.page.locator('.sheet'); }
+}`,
+	});
+
 	allows('that there is a number, and a text', page(`
 	expect(await page.locator('li').count()).toBeDefined();
 	expect(await page.textContent('h1')).not.toBeNull();`));
