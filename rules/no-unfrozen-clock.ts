@@ -21,10 +21,11 @@ export default defineRule({
 		freeze: 'Freeze the date in front of the test, and release it.',
 	},
 	options: {
+		decisions: option.flag(false, 'Also report what the program decides by the time where no hour, day or month is asked for: whether something has expired, for example.', { strict: true }),
 		generous: option.number(5_000, 'Bounds and tolerances of at least this many milliseconds are no measure of speed, and not reported.'),
 	},
 
-	*check(file, say, { generous }) {
+	*check(file, say, { generous, decisions }) {
 		for (const { place, ms, read } of earlyDeadlines(file)) yield say.early(place, { ms, path: describe(read.witness) });
 		for (const scope of file.scopes) {
 			for (const claim of file.assertionsIn(scope)) {
@@ -32,7 +33,7 @@ export default defineRule({
 				const dependence = clockBehind(file, scope, claim, generous);
 				const measured = dependence === undefined ? (measuredDuration(file, scope, claim, generous) ?? timedFlag(file, scope, claim, generous)) : undefined;
 				if (measured !== undefined) yield say.elapsed(claim.place, { path: describe(measured.witness) });
-				if (dependence === undefined) continue;
+				if (dependence === undefined || (dependence.isSteady === true && !decisions)) continue;
 				const edit = dependence.kind === 'elapsed' ? undefined : freezeClock(file, scope, dependence.read, file.clockAt(scope, claim.place));
 				yield say[dependence.kind](claim.place, { path: describe(dependence.read.witness) }, say.freeze(edit));
 			}

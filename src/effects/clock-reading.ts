@@ -1,4 +1,4 @@
-import type { ClockRow, FlowRow } from '../knowledge/row.ts';
+import type { FlowRow } from '../knowledge/row.ts';
 import type { Site } from '../project/model.ts';
 import { type RowMatch, matchRows } from '../provenance/match.ts';
 import type { Path, Root, Step } from '../provenance/model.ts';
@@ -6,40 +6,14 @@ import type { Rows } from '../provenance/rows.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at, settled } from '../provenance/walker.ts';
 import type { LiteralValue, OperationValue, Value } from '../syntax/facts.ts';
+import { type ClockReading, afterSign, afterWord, apart, bothElapsed, computed, decision, either, isOfCalendar, movedBy, ofClock } from './clock-forms.ts';
 import { clockWord } from './clock-words.ts';
+import { fixedInstant, isTimeBomb } from './fixed-instants.ts';
 import type { Flow } from './flow.ts';
 import type { Influence } from './model.ts';
 import { isMoved } from './moved-dates.ts';
 import type { Knowing } from './timer-promise.ts';
 import { contributions, lookedUp } from './transfer.ts';
-
-/**
- * What a value that depends on the clock says about it.
- * - `read`: the time itself, as it was read, in whichever form
- * - `moved`: another time, some way off
- * - `elapsed`: how long something took: one read taken from another
- * - `part`: a part of the calendar, such as the hour
- * - `decision`: yes or no
- * - `computed`: anything else
- */
-export type ClockForm = 'read' | 'moved' | 'elapsed' | 'part' | 'decision' | 'computed';
-
-export interface ClockReading {
-	readonly form: ClockForm;
-	/** How many milliseconds one of it is, where it is a number. */
-	readonly unit: number;
-	/** A part that begins anew: the month, not the year. */
-	readonly cyclic?: true;
-	/** Milliseconds that it was moved by, or that lie between two readings on purpose; undefined where nobody can tell. */
-	readonly offset: number | undefined;
-	/** It was moved back by something that nobody sees, or is taken from that: mostly another time, and how long it is since then. */
-	readonly isDistance?: true;
-	/** Of a decision: whether how long something took stays below so many milliseconds, or above. */
-	readonly limit?: { readonly ms: number; readonly isUpper: boolean };
-}
-
-const computed: ClockReading = { form: 'computed', unit: 1, offset: undefined };
-const decision: ClockReading = { form: 'decision', unit: 1, offset: undefined };
 
 /** Functions of numbers and dates whose result is the same kind of thing as their argument. */
 const keeping: ReadonlySet<string> = new Set(['abs', 'ceil', 'floor', 'round', 'trunc', 'Number', 'BigInt', 'Date', 'parseInt', 'parseFloat', 'parse', 'max', 'min', 'String', 'default']);
@@ -62,11 +36,21 @@ export class ClockReader {
 	read(site: Site<Value>, path: Path = [], depth = 0): ClockReading {
 		if (depth > maxDepth) return computed;
 		const roots = this.#knowing.provenance.roots(site, path);
-		const readings = roots.filter(root => literalOf(root) === undefined).map(root => (this.#isPicked(root) ? decided(root) : this.#ofRoot(root, depth + 1)));
+		const readings = roots.filter(root => literalOf(root) === undefined).map(root => (this.#isPicked(root) ? this.#decided(root, depth + 1) : this.#ofRoot(root, depth + 1)));
 		const [first, ...others] = readings;
-		if (first === undefined) return isEitherWay(roots) ? decision : computed;
+		if (first === undefined) return isEitherWay(roots) ? { ...decision, ...this.#calendarOf(roots, depth + 1) } : computed;
 		const reading = others.reduce(either, first);
 		return reading.form === 'read' && isMoved(site) ? { ...reading, form: 'moved', offset: undefined } : reading;
+	}
+
+	/** One of several values, picked by the clock. */
+	#decided(root: Root, depth: number): ClockReading {
+		const isDecision = root.kind === 'made' && root.site.fact.kind === 'operation' && decisions.has(root.site.fact.operator);
+		return { ...(isDecision ? decision : computed), ...this.#calendarOf([root], depth) };
+	}
+
+	#calendarOf(roots: readonly Root[], depth: number): Pick<ClockReading, 'isCalendar'> {
+		return roots.some(({ conditions }) => conditions.some(condition => this.read(condition, [], depth).isCalendar === true)) ? { isCalendar: true } : {};
 	}
 
 	#isPicked({ conditions }: Root): boolean {
@@ -81,7 +65,7 @@ export class ClockReader {
 	#ofRoot(root: Root, depth: number): ClockReading {
 		const steps = root.kind === 'made' ? root.path : root.kind === 'origin' ? root.origin.steps : [];
 		const asked = lookedUp(steps);
-		if (asked !== undefined && this.#behind(asked).length > 0) return decision;
+		if (asked !== undefined && this.#behind(asked).length > 0) return isOfCalendar(this.read(asked, [], depth)) || this.read(asked, [], depth).form === 'computed' ? { ...decision, isCalendar: true } : decision;
 		return this.#ofCallback(steps, depth) ?? this.#ofItself(root, depth);
 	}
 
@@ -165,15 +149,24 @@ export class ClockReader {
 	}
 
 	#ofComparison(operator: string, sides: readonly Site<Value>[], depth: number): ClockReading {
-		if (!orders.has(operator)) return this.#isOfName(sides, depth) ? computed : decision;
+		if (!orders.has(operator)) return this.#isOfName(sides, depth) ? computed : this.#asked(sides, depth);
 		for (const [index, side] of sides.entries()) {
 			const other = sides[1 - index];
 			const bound = other === undefined ? undefined : staticValue(this.#knowing.provenance.roots, other);
 			if ((typeof bound !== 'number' && typeof bound !== 'bigint') || this.#behind(side).length === 0) continue;
 			const { form, unit } = this.read(side, [], depth);
+			if (form === 'part') return { ...decision, isCalendar: true };
 			if (form === 'elapsed') return { ...decision, limit: { ms: Number(bound) * unit, isUpper: operator.startsWith('<') === (index === 0) } };
 		}
-		return decision;
+		return this.#asked(sides, depth);
+	}
+
+	#asked(sides: readonly Site<Value>[], depth: number): ClockReading {
+		const clock = sides.find(side => this.#behind(side).length > 0);
+		if (clock === undefined) return decision;
+		const reading = this.read(clock, [], depth);
+		const isOver = reading.form !== 'elapsed' && sides.some(side => side !== clock && isTimeBomb(fixedInstant(this.#knowing, side) ?? 0));
+		return isOver || isOfCalendar(reading) ? { ...decision, isCalendar: true } : decision;
 	}
 
 	/** `entity.key === `key${Date.now()}``: a name that is compared with what nobody sees is itself at any time. */
@@ -241,57 +234,4 @@ function literalOf(root: Root): LiteralValue | undefined {
 function isEitherWay(roots: readonly Root[]): boolean {
 	const truths = roots.map(root => Boolean(literalOf(root)?.value));
 	return truths.includes(true) && truths.includes(false);
-}
-
-/** One of several values, picked by the clock. */
-function decided(root: Root): ClockReading {
-	return root.kind === 'made' && root.site.fact.kind === 'operation' && decisions.has(root.site.fact.operator) ? decision : computed;
-}
-
-function ofClock({ unit, elapsed }: ClockRow, further: readonly Step[]): ClockReading {
-	const [first] = further;
-	const sizes = { s: 1_000, ns: 1e-6, hrtime: first?.kind === 'position' && first.index === 1 ? 1e-6 : 1_000 };
-	return { form: elapsed === true ? 'elapsed' : 'read', unit: unit === undefined ? 1 : sizes[unit], offset: 0 };
-}
-
-function afterWord(reading: ClockReading, word: ReturnType<typeof clockWord>, name: string): ClockReading {
-	switch (word) {
-		case 'same':
-			return reading;
-		case 'moved':
-			return reading.form === 'read' || reading.form === 'moved' ? { ...reading, form: 'moved', offset: undefined } : computed;
-		case 'part':
-			if (reading.form === 'elapsed') return reading;
-			return /year|time/i.test(name) ? { ...reading, form: 'part' } : { ...reading, form: 'part', cyclic: true };
-		case 'decision':
-			return decision;
-		default:
-			return computed;
-	}
-}
-
-function afterSign(reading: ClockReading, operator: string): ClockReading {
-	return operator === '+' || operator === '-' || operator === '~' ? reading : computed;
-}
-
-function bothElapsed(one: ClockReading, other: ClockReading): ClockReading {
-	return one.form === 'elapsed' && other.form === 'elapsed' ? one : computed;
-}
-
-function movedBy({ offset, unit }: ClockReading, number: number | undefined): number | undefined {
-	return offset === undefined || number === undefined ? undefined : offset + number * unit;
-}
-
-/** How far two readings would be apart if they were made at once. */
-function apart(one: ClockReading, other: ClockReading): number | undefined {
-	return one.offset === undefined || other.offset === undefined ? undefined : one.offset - other.offset;
-}
-
-/** What can be said of a value that is one or the other. */
-function either(one: ClockReading, other: ClockReading): ClockReading {
-	if (one.form === other.form) return one.offset === other.offset ? one : { ...one, offset: undefined };
-	const [stronger] = [one, other].filter(({ form }) => form === 'elapsed' || form === 'decision');
-	if (stronger !== undefined) return stronger;
-	const isInstant = [one, other].every(({ form }) => form === 'read' || form === 'moved');
-	return isInstant ? { ...one, form: 'moved', offset: undefined } : computed;
 }

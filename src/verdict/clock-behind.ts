@@ -1,6 +1,6 @@
 import { toleranceOf } from '../assertions/tolerance.ts';
 import type { Influence } from '../effects/model.ts';
-import { isTimeBomb } from '../effects/settled-clock.ts';
+import { isTimeBomb } from '../effects/fixed-instants.ts';
 import type { Clock } from '../framework/model.ts';
 import type { Site } from '../project/model.ts';
 import type { Path } from '../provenance/model.ts';

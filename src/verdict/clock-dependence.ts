@@ -1,5 +1,5 @@
 import type { Assertion } from '../assertions/model.ts';
-import type { ClockForm, ClockReading } from '../effects/clock-reading.ts';
+import type { ClockForm, ClockReading } from '../effects/clock-forms.ts';
 import type { Influence } from '../effects/model.ts';
 import type { Site } from '../project/model.ts';
 import type { Span, Value } from '../syntax/facts.ts';
@@ -14,6 +14,8 @@ export interface ClockDependence {
 	 */
 	readonly kind: 'elapsed' | 'twice' | 'unfrozen';
 	readonly read: Influence;
+	/** It is a decision that may well come out the same at any time: whether something has expired, or is a date at all. */
+	readonly isSteady?: true;
 }
 
 /** What has to be known of an assertion's two sides. */
@@ -92,7 +94,7 @@ export function clockDependence(sides: Sides): ClockDependence | undefined {
 
 function truth({ claim, readingOf, generous }: Sides, read: Influence): ClockDependence | undefined {
 	const { form, limit } = readingOf(claim.actual);
-	if (limit === undefined) return saysLittle(form) ? { kind: 'unfrozen', read } : undefined;
+	if (limit === undefined) return saysLittle(form) ? { kind: 'unfrozen', read, ...steadiness(readingOf(claim.actual), claim) } : undefined;
 	const isUpper = limit.isUpper === ((claim.relation === 'truthy') !== claim.negated);
 	return (isUpper ? limit.ms >= generous : limit.ms <= 0) ? undefined : { kind: 'elapsed', read };
 }
@@ -115,7 +117,14 @@ function equality(sides: Sides): ClockDependence | undefined {
 		return claim.negated && (!isPlain || isApart(sides)) ? undefined : { kind: 'twice', read };
 	}
 	if (claim.expected === undefined || isEmpty(claim.expected.fact) || !sides.isFixed(claim.expected) || (claim.negated ? !saysLittle(form) : sides.isGiven())) return undefined;
-	return { kind: form === 'elapsed' ? 'elapsed' : 'unfrozen', read };
+	return { kind: form === 'elapsed' ? 'elapsed' : 'unfrozen', read, ...steadiness(sides.readingOf(claim.actual), claim) };
+}
+
+/** Yes or no of the program, not of a comparison in the test, and neither for a part of the calendar nor for a date that will have passed. */
+function steadiness({ form, isCalendar }: ClockReading, { actual, expected }: Assertion): Pick<ClockDependence, 'isSteady'> {
+	const isYesOrNo = form === 'decision' || (form === 'computed' && expected?.fact.kind === 'literal' && typeof expected.fact.value === 'boolean');
+	const isOfTest = actual.fact.kind === 'operation' || actual.fact.kind === 'choice';
+	return isYesOrNo && isCalendar !== true && !isOfTest ? { isSteady: true } : {};
 }
 
 /** Parts of the calendar that begin anew, and are counted as everybody counts them: months and days of the week are not. */

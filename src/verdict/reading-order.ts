@@ -1,5 +1,5 @@
 import type { Assertion } from '../assertions/model.ts';
-import type { ClockReading } from '../effects/clock-reading.ts';
+import type { ClockReading } from '../effects/clock-forms.ts';
 import type { Influence } from '../effects/model.ts';
 import type { Span } from '../syntax/facts.ts';
 

@@ -2489,3 +2489,36 @@ describe('a field that is given a constant and a time', () => {
 	allows('and is said to be the constant', { 'a.test.ts': `${vitest}\nimport { List } from './src/list';\ntest('is reset', () => {\n\tconst list = new List();\n\tlist.reset();\n\texpect(list.updated).toBe(0);\n});\n`, ...list });
 	flags('and is said to be something else', { 'a.test.ts': `${vitest}\nimport { List } from './src/list';\ntest('is loaded', () => {\n\tconst list = new List();\n\tlist.load();\n\texpect(list.updated).toBe(1700000000000);\n\t${under('expect(list.updated).toBe(1700000000000);')} Date.now\n});\n`, ...list });
 });
+
+describe('a decision that asks for no part of the calendar', () => {
+	const decided = (body: string): object & Record<string, string> => ({
+		'a.test.ts': `
+${vitest}
+import { isFresh, isPlain } from './src/cache';
+test('decides', () => {
+${body}
+});
+`,
+		'src/cache.ts': `
+const ttl = 60_000;
+export const isFresh = (entry: { kept: boolean; at: number }) => entry.kept && Date.now() - entry.at < ttl + entry.at;
+export const isPlain = (value: unknown) => JSON.stringify(value) === '{}';
+`,
+	});
+
+	allows('where nobody asks for it', decided(`	expect(isFresh({ kept: false, at: Date.now() })).toBe(false);\n	expect(isPlain(new Date())).toBe(false);`));
+
+	flags('with the option', decided(`	expect(isPlain(new Date())).toBe(false);\n	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`), { options: { decisions: true } });
+
+	flags('that the test makes itself', `
+${vitest}
+import { pauses } from './pauses';
+test('waits', async () => {
+	const times: number[] = [];
+	await pauses(() => times.push(Date.now()));
+	const pause = times[1] - times[0];
+	expect(pause >= 0 && pause <= 450).toBe(true);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`);
+});
