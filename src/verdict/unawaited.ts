@@ -106,7 +106,7 @@ class Search {
 
 	#found(site: Site<FunctionFacts>, call: Call, course: Course): Unawaited | undefined {
 		const dropped = this.#dropped(at(call, site), site);
-		if (dropped === undefined || this.#isTold(call) || this.#isToThrow(call) || isClosingOfCaller(site, call) || this.#isStubbed(at(call, site)) || runsOn(this.#models, at(call, site))) return undefined;
+		if (dropped === undefined || this.#isTold(site, call) || this.#isToThrow(call) || isClosingOfCaller(site, call) || this.#isStubbed(at(call, site)) || runsOn(this.#models, at(call, site))) return undefined;
 		const harm = dropped.promised.asserts || (dropped.callback !== undefined && this.#claimsInside(dropped.callback)) ? 'assertion' : (this.#harm(site, call, course) ?? this.#besideEnd(site, call));
 		if (harm === undefined) return undefined;
 		const isClaim = call.usage === 'discarded' && this.#claimsInside(call);
@@ -200,8 +200,9 @@ class Search {
 	}
 
 	/** A chain that ends the test itself: `.then(() => done(), done)`. */
-	#isTold(call: Call): boolean {
-		return this.#scope.ending.tells(call) || ('framework' in this.#scope && isToldByParameter(this.#scope.body, call));
+	/** The end of the test is told, or the promise around it settled. */
+	#isTold(site: Site<FunctionFacts>, call: Call): boolean {
+		return this.#scope.ending.tells(call) || (site.fact.passedTo?.call.form === 'new' && isToldByParameter(site, call)) || ('framework' in this.#scope && isToldByParameter(this.#scope.body, call));
 	}
 
 	#harm(site: Site<FunctionFacts>, call: Call, { whole, after }: Course): Unawaited['harm'] | undefined {

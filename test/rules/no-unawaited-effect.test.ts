@@ -2616,3 +2616,30 @@ ${body}
 	const begin = async () => { await socket.open(); await socket.open(); };
 	socket.open();`), { options: { beside: true } });
 });
+
+describe('a chain inside the executor of a promise', () => {
+	const executor = (then: string): string => `import { expect, test } from 'vitest';
+import { load } from './load';
+test('a', () => new Promise<void>((resolve, reject) => {
+	load().then(data => {
+		${then}
+	}).catch(error => {
+		reject(error);
+	});
+	expect(state()).toBe('loading');
+}));
+`;
+	const load = { 'load.ts': 'export async function load() { return await fetch("/a"); }' };
+	allows('which it settles', { 'a.test.ts': executor('expect(data.ok).toBe(true);\n\t\tresolve();'), ...load });
+	flags('which something else settles', { 'a.test.ts': `import { expect, test } from 'vitest';
+import { load } from './load';
+test('a', () => new Promise<void>(resolve => {
+	load().then(data => {
+	~~~~~~~~~~~~~~~~~~~~~
+		expect(data.ok).toBe(true);
+	});
+	expect(state()).toBe('loaded');
+	resolve();
+}));
+`, ...load });
+});
