@@ -1,7 +1,7 @@
 import type { ApiRow } from '../row.ts';
 
 /** Ports that servers, and programs that a test starts, listen on. */
-export const ports = [
+export const ports: readonly ApiRow[] = [
 	{
 		effect: 'take',
 		what: 'port',
@@ -585,4 +585,4 @@ export const ports = [
 		flaky: `import WebpackDevServer from 'webpack-dev-server';\nnew WebpackDevServer({ port: 8080 }, compiler).start();`,
 		steady: `import WebpackDevServer from 'webpack-dev-server';\nnew WebpackDevServer({ port: 8080 }, compiler).stop();`,
 	},
-] as const satisfies readonly ApiRow[];
+];
