@@ -8,7 +8,7 @@ import { report } from './report.ts';
 import { totalsOf } from './results.ts';
 import { lint, openSession, pathFrom } from './session.ts';
 import type { Screen, Terminal } from './terminal.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError, reasonIn } from './usage-error.ts';
 
 type ExitCode = 0 | 1 | 2;
 
@@ -27,7 +27,7 @@ function explain(error: unknown): string {
 	if (!(error instanceof Error)) return String(error);
 	const [setting] = /settings\.deflake.*/.exec(error.message) ?? [];
 	if (setting !== undefined) return setting;
-	if (error.message.startsWith('Key "rules"')) return error.message.split('\n').map(line => line.trim()).join(' ');
+	if (error.message.startsWith('Key "rules"')) return reasonIn(error.message);
 	return error instanceof UsageError || 'syscall' in error ? error.message : (error.stack ?? error.message);
 }
 

@@ -3,6 +3,7 @@ import { ESLint } from 'eslint';
 import deflake from '../index.ts';
 import { isSource } from '../test-globs.ts';
 import type { FoundTest } from './find-tests.ts';
+import { reasonIn } from './usage-error.ts';
 
 /** What the project's own ESLint config says about us. */
 export interface ProjectConfig {
@@ -29,7 +30,7 @@ export async function projectConfigOf(tests: readonly FoundTest[], cwd: string):
 		const config: unknown = (await eslint.calculateConfigForFile(own.file)) ?? (await eslint.calculateConfigForFile(join(dirname(configFile), standIn)));
 		return { namespace: namespaceIn(property(config, 'plugins')), settings: deflakeSettings(property(config, 'settings')), problem: undefined };
 	} catch (error) {
-		return { ...none, problem: error instanceof Error ? firstLine(error.message) : String(error) };
+		return { ...none, problem: error instanceof Error ? reasonIn(error.message) : String(error) };
 	}
 }
 
@@ -46,5 +47,3 @@ function property(value: unknown, name: string): unknown {
 	const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
 	return entries.find(([key]) => key === name)?.[1];
 }
-
-const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';

@@ -80,6 +80,15 @@ describe('deflake', () => {
 		expect((await deflake(cwd, '--rule', 'no-unfrozen-clock: warn', '--preset', 'strict')).out).toContain('a.test.js:3:21 warning');
 	});
 
+	it('says which option of which rule a config has wrong', async () => {
+		const rule = `{ meta: { schema: [{ type: 'object', additionalProperties: false }] }, create: () => ({}) }`;
+		const config = `export default [{ plugins: { deflake: { meta: { name: 'eslint-plugin-deflake' }, rules: { 'no-sleep': ${rule} } } }, rules: { 'deflake/no-sleep': ['error', { bogus: true }] } }];\n`;
+		const cwd = scratch({ 'eslint.config.mjs': config, 'a.test.js': '' });
+		const { code, err } = await deflake(cwd);
+		expect(code).toBe(0);
+		expect(err).toMatch(/^deflake: the ESLint config of the project cannot be read, its rules and settings are left out: Key "rules": Key "deflake\/no-sleep": .*bogus.*\n$/);
+	});
+
 	it('goes on without a config that cannot be read, and says so', async () => {
 		const cwd = scratch({ 'eslint.config.js': 'throw new Error("no\\nway");', 'package.json': '{ "type": "module" }', 'a.test.js': '' });
 		expect(await deflake(cwd)).toEqual({
