@@ -39,12 +39,21 @@ export function deedsIn(options: DeedOptions, scope: Site<FunctionFacts>, wanted
 const budget = 400;
 const maxSteps = 5_000;
 
-/** Helpers are near, the program's inner works are far: there are ever more of these, and each is less the test's doing. */
+/**
+ * Helpers are near, the program's inner works are far: there are ever more of these, and each is less the test's doing. So each call beyond costs
+ * twice what the one before costs, and what is far spends nothing of what the near may cost.
+ */
+const near = 3;
+
 function costOf(depth: number): number {
 	return depth <= near ? 1 : 2 ** (depth - near);
 }
 
-const near = 3;
+/** What was spent on functions that are near, or on those that are far. */
+interface Spent {
+	entered: number;
+	steps: number;
+}
 
 class DeedQuery {
 	readonly found: Deed[] = [];
@@ -52,8 +61,7 @@ class DeedQuery {
 	readonly #wanted: DeedKind;
 	readonly #scope: Site<FunctionFacts>;
 	readonly #seen = new Map<FunctionFacts, Set<unknown>>();
-	#entered = 0;
-	#steps = 0;
+	readonly #spent = { near: { entered: 0, steps: 0 }, far: { entered: 0, steps: 0 } };
 
 	constructor(options: DeedOptions, scope: Site<FunctionFacts>, wanted: DeedKind) {
 		this.#knowing = options;
@@ -62,8 +70,10 @@ class DeedQuery {
 	}
 
 	inFunction(site: Site<FunctionFacts>, via: Span | undefined): void {
-		if (this.#entered > budget || this.#steps > maxSteps || this.#isSeen(site, via)) return;
-		this.#entered += costOf(site.frame?.depth ?? 0);
+		const depth = site.frame?.depth ?? 0;
+		const spent = this.#spentAt(depth);
+		if (spent.entered > budget || spent.steps > maxSteps || this.#isSeen(site, via)) return;
+		spent.entered += costOf(depth);
 		for (const fact of happeningsIn(site.fact)) {
 			const here: Site<Call | Write> = at(fact, site);
 			const reported = standsIn(this.#scope, here) ? fact : via;
@@ -71,6 +81,10 @@ class DeedQuery {
 			if ('target' in fact) this.#write(at(fact, site), reported);
 			else this.#call(at(fact, site), reported);
 		}
+	}
+
+	#spentAt(depth: number): Spent {
+		return this.#spent[depth <= near ? 'near' : 'far'];
 	}
 
 	#write(site: Site<Write>, via: Span): void {
@@ -84,7 +98,7 @@ class DeedQuery {
 		for (const step of stepsOf(site, rows)) this.inFunction(step, via);
 
 		const callees = this.#knowing.provenance.roots(at(site.fact.callee, site));
-		this.#steps += this.#knowing.provenance.cost;
+		this.#spentAt(site.frame?.depth ?? 0).steps += this.#knowing.provenance.cost;
 		for (const root of callees) this.#enter(root, site, via);
 		if (callees.every(root => root.kind !== 'function') && this.#runsCallback(site)) this.#callbacks(site, via);
 	}

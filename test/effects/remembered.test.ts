@@ -35,3 +35,17 @@ describe('answers that are remembered', () => {
 		expect([one, other, one, third, one, fourth, one].map(ask)).toEqual([1, 2, 1, 3, 1, 4, 5]);
 	});
 });
+
+describe('what lies far off', () => {
+	/** Each function calls three others, nine calls deep: more of them than are looked through. */
+	const deep = Array.from({ length: 9 }, (_, depth) => [0, 1, 2].map(each => `function f${depth}${each}(x) { server.listen(5000 + x); ${depth === 8 ? '' : [0, 1, 2].map(next => `f${depth + 1}${next}(x + ${next});`).join(' ')} }`).join('\n')).join('\n');
+	const files = {
+		'a.js': `import http from 'node:http';\nconst server = http.createServer();\n${deep}\nfunction near() { server.listen(3000); }\nfunction run() { f00(1); near(); }\nrun();\n`,
+	};
+
+	it('leaves room for what is near', () => {
+		const { effects, function: named } = analyse(files);
+		const names = effects.takesIn(named('run')).map(({ name }) => name);
+		expect(names).toContain('3000');
+	});
+});
