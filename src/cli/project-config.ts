@@ -19,10 +19,11 @@ const none: ProjectConfig = { namespace: undefined, settings: {}, problem: undef
 /** A file that stands for all where the one that was asked for is ignored. Nothing is read of it. */
 const standIn = 'any.test.js';
 
-/** Asked for one file that stands for all: the first one that belongs to the project itself. */
+/** Asked for one file that stands for all: the first one that belongs to the project itself, code before workflows. */
 export async function projectConfigOf(tests: readonly FoundTest[], cwd: string): Promise<ProjectConfig> {
-	const own = tests.find(({ file }) => isSource(file) && !file.split(sep).includes('node_modules'));
-	if (!own) return none;
+	const ofProject = tests.filter(({ file }) => !file.split(sep).includes('node_modules'));
+	const own = ofProject.find(({ file }) => isSource(file)) ?? ofProject[0];
+	if (own === undefined) return none;
 	const eslint = new ESLint({ cwd });
 	const configFile = await eslint.findConfigFile(own.file);
 	if (configFile === undefined) return none;

@@ -80,6 +80,27 @@ describe('deflake', () => {
 		expect((await deflake(cwd, '--rule', 'no-unfrozen-clock: warn', '--preset', 'strict')).out).toContain('a.test.js:3:21 warning');
 	});
 
+	it('uses the rules of a project that has workflows and no test', async () => {
+		const config = `
+			const ast = { type: 'Program' };
+			const language = {
+				fileType: 'text', lineStart: 1, columnStart: 0, nodeTypeKey: 'type', visitorKeys: { Program: [] }, validateLanguageOptions() {},
+				parse: () => ({ ok: true, ast }),
+				createSourceCode: ({ body }) => ({ ast, text: String(body), lines: [], getLoc: () => ({ start: { line: 1, column: 0 }, end: { line: 1, column: 0 } }), getRange: () => [0, 0], traverse: () => [{ kind: 1, phase: 1, target: ast, args: [ast] }] }),
+			};
+			const rule = { meta: { languages: ['steady/text'] }, create: context => ({ Program: node => context.report({ node, message: 'Flaky.' }) }) };
+			export default [{
+				files: ['**/*.yml'],
+				plugins: { steady: { meta: { name: 'eslint-plugin-deflake' }, languages: { text: language }, rules: { 'no-flake': rule } } },
+				language: 'steady/text',
+				rules: { 'steady/no-flake': 'error' },
+			}];
+		`;
+		const { code, out } = await deflake(scratch({ 'package.json': '{ "type": "module" }', 'eslint.config.js': config, '.github/workflows/ci.yml': 'on: push\n' }));
+		expect(code).toBe(1);
+		expect(out).toContain('1 finding in 1 of 1 file');
+	});
+
 	it('says which option of which rule a config has wrong', async () => {
 		const rule = `{ meta: { schema: [{ type: 'object', additionalProperties: false }] }, create: () => ({}) }`;
 		const config = `export default [{ plugins: { deflake: { meta: { name: 'eslint-plugin-deflake' }, rules: { 'no-sleep': ${rule} } } }, rules: { 'deflake/no-sleep': ['error', { bogus: true }] } }];\n`;
