@@ -22,7 +22,7 @@ const folder = temporaryFolder();
 const suites: Suite[] = [shippedSuite, ...sizes.map(size => generatedSuite(size, join(folder, `generated-${size}`)))];
 
 const measured: Measured[] = [];
-for (const suite of suites) measured.push(await measure(suite, runs, say));
+for (const suite of suites) measured.push(await measure(suite, runs, folder, say));
 const profiled: Profiled[] = [];
 for (const suite of [shippedSuite, ...suites.slice(-1)]) profiled.push(await profile(suite, folder, say));
 

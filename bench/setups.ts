@@ -1,15 +1,18 @@
 import type { Setup } from './lint-suite.ts';
 
-export const setupNames = ['parser', 'recommended', 'jest'] as const;
+export const setupNames = ['parser', 'recommended', 'kept', 'jest'] as const;
 export type SetupName = (typeof setupNames)[number];
 
-/** A process loads only the plugin that it measures. */
-export const setups: Readonly<Record<SetupName, () => Promise<Setup>>> = {
+/** A process loads only the plugin that it measures. `cache` is where `kept` finds what the same run found before. */
+export const setups: Readonly<Record<SetupName, (cache: string) => Promise<Setup>>> = {
 	parser: () => Promise.resolve({}),
 	async recommended() {
 		const { default: deflake } = await import('eslint-plugin-deflake');
 		const { plugins, rules } = deflake.configs.recommended;
 		return { plugins, rules };
+	},
+	async kept(cache) {
+		return { ...(await setups.recommended(cache)), settings: { deflake: { cache } } };
 	},
 	async jest() {
 		const { default: jest } = await import('eslint-plugin-jest');

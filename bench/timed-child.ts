@@ -3,9 +3,9 @@ import { isSetupName, setups } from './setups.ts';
 import { suiteFromArguments } from './suite.ts';
 import type { Timing } from './timing.ts';
 
-const name = process.argv[2];
+const [, , name, cache = ''] = process.argv;
 if (!isSetupName(name)) throw new TypeError(`no setup is called ${name ?? 'nothing'}`);
-const setup = await setups[name]();
+const setup = await setups[name](cache);
 
 const before = process.cpuUsage();
 const results = await lintSuite(suiteFromArguments(), setup, false);

@@ -2,14 +2,12 @@ import type { Rule } from 'eslint';
 
 import { ConfigObjects } from './framework/config-objects.ts';
 import type { ConfigFileRow } from './knowledge/config-files.ts';
+import { hostOf } from './kept.ts';
 import { knownRows } from './known-rows.ts';
 import { lintedModule } from './linted-module.ts';
-import { disk } from './project/host.ts';
 import type { Module, Project } from './project/model.ts';
 import { createProject } from './project/project.ts';
-import { virtualHost } from './project/virtual-host.ts';
 import { type Provenance, createProvenance } from './provenance/provenance.ts';
-import { settingsOf } from './settings.ts';
 import { configRowOf } from './test-globs.ts';
 
 /** A linted file that configures a runner, as it is written. */
@@ -38,8 +36,7 @@ export function openConfigFile(context: Rule.RuleContext): ConfigFile | undefine
 function readConfigFile(context: Rule.RuleContext, row: ConfigFileRow): ConfigFile | undefined {
 	const module = lintedModule(context);
 	if (module === undefined) return undefined;
-	const { files: texts } = settingsOf(context.settings);
-	const project = createProject(texts === undefined ? disk : virtualHost(texts, context.cwd), module.file, context.cwd, module);
+	const project = createProject(hostOf(context), module.file, context.cwd, module);
 	const provenance = createProvenance(project, { rows: knownRows });
 	return { row, module, text: context.sourceCode.text, project, provenance, settings: new ConfigObjects(provenance, module, row.section) };
 }

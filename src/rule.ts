@@ -3,7 +3,9 @@ import { debuglog } from 'node:util';
 import type { Rule } from 'eslint';
 
 import type { Edit } from './fixes/edit.ts';
+import { hostOf, keptResultsOf } from './kept.ts';
 import { type Options, type Values, optionsSchema, strictValues, valuesOf } from './option.ts';
+import type { Report, Suggestion } from './report.ts';
 import type { Span } from './syntax/facts.ts';
 import { type ConfigFile, openConfigFile } from './config-file.ts';
 import { settingsOf } from './settings.ts';
@@ -15,18 +17,6 @@ import { openWorkflow } from './workflow/workflow-file.ts';
 type Placeholders<Text extends string> = Text extends `${string}{{${infer Name}}}${infer Rest}` ? Name | Placeholders<Rest> : never;
 type Data<Text extends string> = [Placeholders<Text>] extends [never] ? [] : [data: Readonly<Record<Placeholders<Text>, string | number>>];
 type Texts = Readonly<Record<string, string>>;
-
-/** One problem, ready for ESLint. Made only by the functions that a rule's `check` is given. */
-export interface Report {
-	readonly messageId: string;
-	readonly at: Span;
-	readonly data: Readonly<Record<string, string | number>>;
-	readonly suggestions: readonly Suggestion[];
-}
-export interface Suggestion {
-	readonly messageId: string;
-	readonly edit: Edit;
-}
 
 /** One function per message: what it wants is what its text has braces for. */
 export type Reporters<M extends Texts> = { readonly [Id in keyof M]: (at: Span, ...rest: [...Data<M[Id]>, ...suggestions: (Suggestion | undefined)[]]) => Report };
@@ -72,10 +62,14 @@ export function defineRule<const M extends Texts, const S extends Texts = {}, co
 		},
 		create(context) {
 			settingsOf(context.settings);
+			const kept = keptResultsOf(context);
+			const check = `${description}\0${JSON.stringify(context.options)}`;
 			return {
 				Program() {
-					for (const report of reportsOf(() => checked(definition, say, context), context.filename)) context.report(descriptor(report, context));
+					const find = (): readonly Report[] | undefined => reportsOf(() => checked(definition, say, context), context.filename);
+					for (const report of (kept === undefined ? find() : kept.of(check, find)) ?? []) context.report(descriptor(report, context));
 				},
+				'Program:exit': () => kept?.save(),
 			};
 		},
 	};
@@ -86,7 +80,7 @@ function* checked<M extends Texts, S extends Texts, O extends Options>(definitio
 	const chosen = valuesOf(definition.options, context.options[0]);
 	const config = definition.checkConfig === undefined ? undefined : openConfigFile(context);
 	if (config !== undefined && definition.checkConfig !== undefined) yield* definition.checkConfig(config, say, chosen);
-	const workflow = definition.checkWorkflow === undefined ? undefined : openWorkflow(context);
+	const workflow = definition.checkWorkflow === undefined ? undefined : openWorkflow(context, hostOf(context));
 	if (workflow !== undefined && definition.checkWorkflow !== undefined) yield* definition.checkWorkflow(workflow, say, chosen);
 	const file = definition.check === undefined ? undefined : openTestFile(context);
 	if (file !== undefined && definition.check !== undefined) yield* definition.check(file, say, chosen);
@@ -94,13 +88,13 @@ function* checked<M extends Texts, S extends Texts, O extends Options>(definitio
 
 const debug = debuglog('deflake');
 
-/** What a check found, each thing once, however many tests a place stands for; nothing where it fails: a defect of ours must not end the whole run. `NODE_DEBUG=deflake` tells of it. */
-function reportsOf(check: () => Iterable<Report>, file: string): readonly Report[] {
+/** What a check found, each thing once, however many tests a place stands for; undefined where it fails: a defect of ours must not end the whole run. `NODE_DEBUG=deflake` tells of it. */
+function reportsOf(check: () => Iterable<Report>, file: string): readonly Report[] | undefined {
 	try {
 		return [...new Map([...check()].map(report => [keyOf(report), report])).values()];
 	} catch (error) {
 		debug('%s: %o', file, error);
-		return [];
+		return undefined;
 	}
 }
 

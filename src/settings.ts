@@ -9,9 +9,14 @@ export interface Settings {
 	readonly files: Readonly<Record<string, string>> | undefined;
 	/** Whether the other test files of the package are looked at, for names that two of them take. */
 	readonly projectIndex: boolean;
+	/**
+	 * Whether what was found in a file is kept on disk until the file, or one that its result depends on, changes: in `node_modules/.cache/deflake`, or
+	 * in the folder that is named, relative to the working directory.
+	 */
+	readonly cache: boolean | string;
 }
 
-const names: ReadonlySet<string> = new Set(['apis', 'files', 'projectIndex']);
+const names: ReadonlySet<string> = new Set(['apis', 'files', 'projectIndex', 'cache']);
 const known = new WeakMap<object, Settings>();
 
 /** Reads the settings of a configuration. Throws a TypeError that names the place where they are not of the right shape. */
@@ -26,10 +31,11 @@ function read(deflake: unknown): Settings {
 	if (!isRecord(deflake)) throw mistake('', 'must be an object');
 	const unknown = Object.keys(deflake).find(name => !names.has(name));
 	if (unknown !== undefined) throw mistake(`.${unknown}`, `is no setting; there are ${[...names].join(', ')}`);
-	const { apis = [], files, projectIndex = false } = deflake;
+	const { apis = [], files, projectIndex = false, cache = false } = deflake;
 	if (!Array.isArray(apis)) throw mistake('.apis', 'must be an array of rows');
 	if (typeof projectIndex !== 'boolean') throw mistake('.projectIndex', 'must be true or false');
-	return { apis: apis.map(rowAt), files: filesOf(files), projectIndex };
+	if (typeof cache !== 'boolean' && (typeof cache !== 'string' || cache === '')) throw mistake('.cache', 'must be true, false or the path of a folder');
+	return { apis: apis.map(rowAt), files: filesOf(files), projectIndex, cache };
 }
 
 function rowAt(row: unknown, index: number): ApiRow {

@@ -16,15 +16,15 @@ import { canContainTests } from './framework/mentions.ts';
 import type { Clock, TestCase } from './framework/model.ts';
 import { allRows } from './knowledge/all-rows.ts';
 import { methods } from './knowledge/methods.ts';
+import { hostOf } from './kept.ts';
 import { knownRows } from './known-rows.ts';
 import { lintedModule } from './linted-module.ts';
-import { type Host, disk } from './project/host.ts';
+import type { Host } from './project/host.ts';
 import type { Module, Project, Site } from './project/model.ts';
 import { createProject } from './project/project.ts';
 import { Snapshot } from './project/snapshot.ts';
 import { testFilesOf } from './project/test-files.ts';
 import { isTestSupport } from './project/test-support.ts';
-import { virtualHost } from './project/virtual-host.ts';
 import { type Provenance, createProvenance } from './provenance/provenance.ts';
 import { Rows } from './provenance/rows.ts';
 import { at } from './provenance/walker.ts';
@@ -62,8 +62,8 @@ export function openTestFile(context: Rule.RuleContext): TestFile | undefined {
 function readTestFile(context: Rule.RuleContext): TestFile | undefined {
 	const module = lintedModule(context);
 	if (module === undefined) return undefined;
-	const { apis, files: texts, projectIndex } = settingsOf(context.settings);
-	const host = Snapshot.of(texts === undefined ? disk : virtualHost(texts, context.cwd));
+	const { apis, projectIndex } = settingsOf(context.settings);
+	const host = Snapshot.of(hostOf(context));
 	const project = createProject(host, module.file, context.cwd, module);
 	if (!canContainTests(module, project)) return undefined;
 	const rows = apis.length === 0 ? knownRows : new Rows([...allRows, ...apis], methods);

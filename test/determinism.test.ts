@@ -1,14 +1,18 @@
-import { ESLint } from 'eslint';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ESLint, type Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import { findTests } from '../src/cli/find-tests.ts';
 import { ownConfig } from '../src/cli/own-config.ts';
+import type { DeflakeSettings } from '../src/index.ts';
 import { root } from './house/source.ts';
+import { scratch } from './support/scratch.ts';
 
 const files = findTests(['node_modules/avvio/test', 'node_modules/thread-stream/test'], root).map(({ file }) => file);
 
-async function lint(order: readonly string[]): Promise<Map<string, unknown>> {
-	const eslint = new ESLint({ cwd: root, globInputPaths: false, overrideConfigFile: true, overrideConfig: ownConfig('all', [], {}) });
-	const found = new Map<string, unknown>();
+async function lint(order: readonly string[], settings: DeflakeSettings = {}): Promise<Map<string, readonly Linter.LintMessage[]>> {
+	const eslint = new ESLint({ cwd: root, globInputPaths: false, overrideConfigFile: true, overrideConfig: ownConfig('all', [], { deflake: { projectIndex: true, ...settings } }) });
+	const found = new Map<string, readonly Linter.LintMessage[]>();
 	// One by one, for ESLint itself promises no order.
 	for (const file of order) found.set(file, (await eslint.lintFiles([file])).flatMap(({ messages }) => messages));
 	return found;
@@ -21,5 +25,15 @@ describe('the result for a file', () => {
 		expect(await lint(files.toReversed())).toEqual(inOrder);
 		const [some = ''] = files.slice(files.length / 2);
 		expect((await lint([some])).get(some)).toEqual(inOrder.get(some));
+	});
+
+	it('does not depend on whether it was kept', async () => {
+		const cache = scratch({});
+		const fresh = await lint(files);
+		expect(await lint(files, { cache })).toEqual(fresh);
+		const [folder = ''] = readdirSync(cache);
+		const parsed = [...fresh.values()].filter(messages => !messages.some(({ fatal }) => fatal === true));
+		expect(readdirSync(join(cache, folder))).toHaveLength(parsed.length);
+		expect(await lint(files.toReversed(), { cache })).toEqual(fresh);
 	});
 });

@@ -8,11 +8,11 @@ const row = { from: '@acme/clock', path: 'now()', effect: 'clock', clock: 'wall'
 
 describe('settings.deflake', () => {
 	test('may be left out', () => {
-		expect(settingsOf({})).toEqual({ apis: [], files: undefined, projectIndex: false });
+		expect(settingsOf({})).toEqual({ apis: [], files: undefined, projectIndex: false, cache: false });
 	});
 
 	test('has rows and texts', () => {
-		expect(settingsOf({ deflake: { apis: [row], files: { 'a.ts': '' }, projectIndex: true } })).toEqual({ apis: [row], files: { 'a.ts': '' }, projectIndex: true });
+		expect(settingsOf({ deflake: { apis: [row], files: { 'a.ts': '' }, projectIndex: true, cache: 'found' } })).toEqual({ apis: [row], files: { 'a.ts': '' }, projectIndex: true, cache: 'found' });
 	});
 
 	test.each([
@@ -32,6 +32,8 @@ describe('settings.deflake', () => {
 		[{ apis: [{ ...row, delay: 1 }] }, "settings.deflake.apis[0].delay is nothing that a row of 'clock' has; there are clock, elapsed, unit, faked, when, unless"],
 		[{ apis: [{ from: '@acme/wait', path: '()', effect: 'sleep', delay: 0 }] }, 'settings.deflake.apis[0].delay must say where it is'],
 		[{ apis: [{ ...row, when: [{ argument: 0, hass: 'x' }] }] }, 'settings.deflake.apis[0].when must be an array of conditions'],
+		[{ cache: 1 }, 'settings.deflake.cache must be true, false or the path of a folder'],
+		[{ cache: '' }, 'settings.deflake.cache must be true, false or the path of a folder'],
 		[{ files: { 'a.ts': 1 } }, 'settings.deflake.files must be an object of texts by path'],
 	])('%j is a mistake', (settings, message) => {
 		expect(() => settingsOf({ deflake: settings })).toThrow(message);

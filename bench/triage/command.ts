@@ -19,7 +19,7 @@ export interface Said {
 
 /** What the `deflake` command says of files, by its preset `recommended`; rejects where it ends otherwise than well. */
 export async function said(directory: string, files: readonly string[]): Promise<Said[]> {
-	const args = [packageFile('dist/cli.js'), '--preset', 'recommended', '--format', 'json', '--exit-zero', ...files];
+	const args = [packageFile('dist/cli.js'), '--preset', 'recommended', '--format', 'json', '--exit-zero', '--no-cache', ...files];
 	const env = { ...process.env, NODE_DEBUG: 'deflake' };
 	const { stdout, stderr } = await run(process.execPath, args, { cwd: directory, timeout: patience, killSignal: 'SIGKILL', maxBuffer: 2 ** 28, env });
 	const crash = stderr.split('\n').find(line => line.startsWith('DEFLAKE'));

@@ -2,12 +2,12 @@ import { ESLint, type Rule } from 'eslint';
 import { openTestFile } from '../test-file.ts';
 import { sourceGlobs } from '../test-globs.ts';
 import { baseOf, type FoundTest } from './find-tests.ts';
-import { ownConfig } from './own-config.ts';
+import { commandSettings, ownConfig } from './own-config.ts';
 import { projectConfigOf } from './project-config.ts';
 
 /**
  * Every file that the findings in a test may depend on, absolute and sorted: the test, the modules it reaches, what configures
- * them and the runner. Every rule is run, for what is read is read when a rule asks for it.
+ * them and the runner. Every rule is run, for what is read is read when a rule asks for it; what was found earlier is not asked for.
  */
 export async function inputsOf(test: FoundTest, cwd: string): Promise<string[]> {
 	const inputs = new Set([test.file]);
@@ -24,7 +24,7 @@ export async function inputsOf(test: FoundTest, cwd: string): Promise<string[]> 
 		globInputPaths: false,
 		overrideConfigFile: true,
 		overrideConfig: [
-			...ownConfig('all', [], settings),
+			...ownConfig('all', [], commandSettings(settings, false)),
 			{ files: [...sourceGlobs], plugins: { inputs: { rules: { collect } } }, rules: { 'inputs/collect': 'error' } },
 		],
 	});

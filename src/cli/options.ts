@@ -13,6 +13,8 @@ export interface Options {
 	/** Undefined: any number. */
 	readonly maxWarnings: number | undefined;
 	readonly exitZero: boolean;
+	/** Whether what was found is kept on disk for the next run. */
+	readonly cache: boolean;
 	readonly listInputs: string | undefined;
 	readonly help: boolean;
 	readonly version: boolean;
@@ -33,6 +35,8 @@ are used, unless --preset or --rule chooses others; its settings always hold.
   --fix                   apply fixes; none of them changes what a test checks
   --max-warnings N        exit with 1 when there are more warnings
   --exit-zero             exit with 0 whatever was found
+  --no-cache              look at every file anew, and keep nothing on disk (default: findings are
+                          kept in node_modules/.cache/deflake until something that they depend on changes)
   --list-inputs FILE      print, as JSON, every file that the result for FILE depends on
   --help, --version
 
@@ -46,6 +50,7 @@ const table = {
 	fix: { type: 'boolean' },
 	'max-warnings': { type: 'string' },
 	'exit-zero': { type: 'boolean' },
+	'no-cache': { type: 'boolean' },
 	'list-inputs': { type: 'string' },
 	help: { type: 'boolean', short: 'h' },
 	version: { type: 'boolean', short: 'v' },
@@ -61,6 +66,7 @@ export function parseOptions(args: readonly string[]): Options {
 		fix: values.fix ?? false,
 		maxWarnings: values['max-warnings'] === undefined ? undefined : count(values['max-warnings']),
 		exitZero: values['exit-zero'] ?? false,
+		cache: values['no-cache'] !== true,
 		listInputs: values['list-inputs'],
 		help: values.help ?? false,
 		version: values.version ?? false,

@@ -9,14 +9,14 @@ const prefix = `${deflake.meta.namespace}/`;
 
 /**
  * The config of a project that has none: it reads every dialect with one parser and asks nothing but our rules.
- * `settings` are those of the project's own config, if it has any.
+ * `settings` are those of the command, with those of the project's own config.
  */
 export function ownConfig(preset: PresetName, choices: readonly RuleChoice[], settings: Readonly<Record<string, unknown>>): Linter.Config[] {
 	const listed = [...configsOf(deflake.configs[preset])].flatMap(({ rules = {} }) => Object.entries(rules).flatMap(([rule, entry]) => (entry === undefined ? [] : [[rule, entry] as const])));
 	const base = listed.map(([rule, entry]) => [rule.slice(prefix.length), entry] as const);
 	const chosen = Object.entries(chosenRules(Object.fromEntries(base), choices));
 	const rulesOf = (language: string): Linter.RulesRecord => Object.fromEntries(chosen.flatMap(([rule, entry]) => (deflake.rules[rule]?.meta?.languages?.includes(language) === true ? [[prefix + rule, entry]] : [])));
-	const shared = { linterOptions: { reportUnusedDisableDirectives: 'off' as const }, plugins: { [deflake.meta.namespace]: deflake }, settings: withIndex(settings) };
+	const shared = { linterOptions: { reportUnusedDisableDirectives: 'off' as const }, plugins: { [deflake.meta.namespace]: deflake }, settings };
 	return [
 		// ESLint leaves out node_modules unless told otherwise; what is linted there was named by the person who asked.
 		{ ignores: ['!**/node_modules/'] },
@@ -25,8 +25,8 @@ export function ownConfig(preset: PresetName, choices: readonly RuleChoice[], se
 	];
 }
 
-/** The command looks at all tests of a project together, unless the project's own settings say otherwise. */
-export function withIndex(settings: Readonly<Record<string, unknown>>): Record<string, unknown> {
+/** The command looks at all tests of a project together and keeps what it finds, unless the project's own settings say otherwise; nothing is kept where `cache` is false. */
+export function commandSettings(settings: Readonly<Record<string, unknown>>, cache: boolean): Record<string, unknown> {
 	const own = settings[deflake.meta.namespace];
-	return { ...settings, [deflake.meta.namespace]: { projectIndex: true, ...(typeof own === 'object' ? own : {}) } };
+	return { ...settings, [deflake.meta.namespace]: { projectIndex: true, cache, ...(typeof own === 'object' ? own : {}), ...(cache ? {} : { cache }) } };
 }

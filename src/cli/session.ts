@@ -3,7 +3,7 @@ import { ESLint } from 'eslint';
 import deflake from '../index.ts';
 import { baseOf, type FoundTest } from './find-tests.ts';
 import type { Options } from './options.ts';
-import { ownConfig, withIndex } from './own-config.ts';
+import { commandSettings, ownConfig } from './own-config.ts';
 import { Progress } from './progress.ts';
 import { projectConfigOf } from './project-config.ts';
 import { isUnreadable, withoutOthers } from './results.ts';
@@ -18,15 +18,16 @@ export interface Session {
 /** How many files ESLint is handed at a time; between two handfuls the progress line is written. */
 const handful = 10;
 
-export async function openSession(tests: readonly FoundTest[], { preset, rules, fix }: Options, { cwd, err }: Terminal): Promise<Session> {
+export async function openSession(tests: readonly FoundTest[], { preset, rules, fix, cache }: Options, { cwd, err }: Terminal): Promise<Session> {
 	const project = await projectConfigOf(tests, cwd);
 	if (project.problem !== undefined) err.write(`deflake: the ESLint config of the project cannot be read, its rules and settings are left out: ${project.problem}\n`);
+	const settings = commandSettings(project.settings, cache);
 	const shared = { cwd: baseOf(tests, cwd), fix, globInputPaths: false, warnIgnored: false };
 	if (project.namespace !== undefined && preset === undefined && rules.length === 0) {
 		const prefix = `${project.namespace}/`;
-		return { eslint: new ESLint({ ...shared, overrideConfig: { settings: withIndex(project.settings) }, ruleFilter: ({ ruleId }) => ruleId.startsWith(prefix) }), namespace: project.namespace };
+		return { eslint: new ESLint({ ...shared, overrideConfig: { settings }, ruleFilter: ({ ruleId }) => ruleId.startsWith(prefix) }), namespace: project.namespace };
 	}
-	const overrideConfig = ownConfig(preset ?? 'recommended', rules, project.settings);
+	const overrideConfig = ownConfig(preset ?? 'recommended', rules, settings);
 	return { eslint: new ESLint({ ...shared, overrideConfigFile: true, overrideConfig }), namespace: deflake.meta.namespace };
 }
 

@@ -64,9 +64,16 @@ function escaped(text: string): string {
 	return text.replaceAll('.', '\\.');
 }
 
+/** Folders in which a runner looks for its configuration as well. */
+const furtherFolders: readonly string[] = [...new Set(named.flatMap(({ directories }) => directories))];
+
+function mayHold(names: readonly string[], folder: string): boolean {
+	return names.includes(folder.split('/')[0] ?? folder);
+}
+
 function configsIn(project: Project, directory: string, names: readonly string[]): readonly ConfigFile[] {
 	return named.flatMap(({ framework, stem, pattern, directories }) => {
-		const below = directories.filter(each => names.includes(each.split('/')[0] ?? each)).map(each => path.join(directory, each));
+		const below = directories.filter(each => mayHold(names, each)).map(each => path.join(directory, each));
 		const places = [{ place: directory, inside: names }, ...below.map(place => ({ place, inside: project.entries(place) }))];
 		return places
 			.flatMap(({ place, inside }) => inside.filter(name => pattern.test(name)).map(name => ({ framework, file: path.join(place, name), plain: name === stem || /^\.[a-z]+$/.test(name.slice(stem.length)) })))
@@ -100,23 +107,25 @@ function manifestIn(project: Project, directory: string): Setting | undefined {
 }
 
 interface Listing {
-	readonly stamp: string | undefined;
+	/** Those of the directory, and of the folders in it that were looked into. */
+	readonly stamps: readonly (readonly [directory: string, stamp: string | undefined])[];
 	readonly configs: readonly ConfigFile[];
 	readonly hasManifest: boolean;
 	readonly isEnd: boolean;
 }
 
-/** A run asks about the same directory once for each file in it: what its listing says holds while its stamp stays the same. */
+/** A run asks about the same directory once for each file in it: what its listing says holds while the stamps stay the same. */
 const listings = new WeakMap<object, Map<string, Listing>>();
 
 function listed(project: Project, directory: string): Listing {
 	const known = listings.get(project.identity) ?? new Map<string, Listing>();
 	listings.set(project.identity, known);
-	const stamp = project.directoryStamp(directory);
 	const last = known.get(directory);
-	if (last !== undefined && last.stamp === stamp) return last;
+	if (last?.stamps.every(([place, stamp]) => project.directoryStamp(place) === stamp) === true) return last;
 	const names = project.entries(directory);
-	const listing = { stamp, configs: configsIn(project, directory, names), hasManifest: names.includes('package.json'), isEnd: names.some(name => ends.has(name)) };
+	const below = furtherFolders.filter(each => mayHold(names, each)).map(each => path.join(directory, each));
+	const stamps = [directory, ...below].map(place => [place, project.directoryStamp(place)] as const);
+	const listing = { stamps, configs: configsIn(project, directory, names), hasManifest: names.includes('package.json'), isEnd: names.some(name => ends.has(name)) };
 	known.set(directory, listing);
 	return listing;
 }

@@ -2,24 +2,20 @@ import path from 'node:path';
 
 import type { Rule } from 'eslint';
 
-import { disk } from '../project/host.ts';
-import { virtualHost } from '../project/virtual-host.ts';
-import { settingsOf } from '../settings.ts';
+import type { Host } from '../project/host.ts';
 import { readGitHub } from './github.ts';
 import { readGitLab } from './gitlab.ts';
 import { YamlSourceCode } from './language.ts';
 import type { Repository, Workflow } from './model.ts';
 
-/** The workflow that a linted file describes; undefined where it is in another language, or at no place that a service looks at. */
-export function openWorkflow({ sourceCode, filename, cwd, settings }: Rule.RuleContext): Workflow | undefined {
+/** The workflow that a linted file describes; undefined where it is in another language, or at no place that a service looks at. `host` is where the rest of its repository is. */
+export function openWorkflow({ sourceCode, filename, cwd }: Rule.RuleContext, host: Host): Workflow | undefined {
 	const source: unknown = sourceCode;
 	if (!(source instanceof YamlSourceCode)) return undefined;
 	const file = path.resolve(cwd, filename);
 	const { documents } = source.ast;
 	const [document] = documents;
 	if (document === undefined) return undefined;
-	const { files } = settingsOf(settings);
-	const host = files === undefined ? disk : virtualHost(files, cwd);
 	const repositoryAt = (root: string): Repository => ({ text: relative => host.read(path.join(root, relative)) });
 
 	const directory = path.dirname(file);

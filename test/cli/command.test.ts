@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -177,18 +178,51 @@ describe('deflake', () => {
 		expect(await deflake(join(cwd, 'here'), '../there/node_modules/a')).toEqual({ code: 0, out: 'Nothing found in 1 file.\n', err: '' });
 	});
 
+	it('keeps what it finds until something that it depends on changes', async () => {
+		const cwd = scratch({
+			'package.json': '{ "devDependencies": { "vitest": "^4.0.0" } }',
+			'node_modules/vitest/package.json': '{}',
+			'src/a.js': 'export const a = () => Date.now();',
+			'test/a.test.js': `import { expect, it } from 'vitest';\nimport { a } from '../src/a.js';\nit('counts', () => { expect(a()).toBe(1); });`,
+		});
+		const first = await deflake(cwd);
+		expect(first.out).toContain('1 finding in 1 of 1 file');
+		expect(existsSync(join(cwd, 'node_modules/.cache/deflake'))).toBe(true);
+		expect(await deflake(cwd)).toEqual(first);
+		writeFileSync(join(cwd, 'src/a.js'), 'export const a = () => 1;');
+		expect((await deflake(cwd)).out).toBe('Nothing found in 1 file.\n');
+	});
+
+	it('keeps nothing where it is told so, or has no place for it', async () => {
+		const files = { 'test/a.test.js': `import { it } from 'vitest';\nit('works', () => {});` };
+		const alone = scratch(files);
+		await deflake(alone);
+		expect(readdirSync(alone)).toEqual(['test']);
+		const told = scratch({ ...files, 'node_modules/vitest/package.json': '{}' });
+		await deflake(told, '--no-cache');
+		expect(readdirSync(join(told, 'node_modules'))).toEqual(['vitest']);
+		const configured = scratch({ ...files, 'node_modules/vitest/package.json': '{}', 'eslint.config.js': `export default [{ settings: { deflake: { cache: 'found' } } }];`, 'package.json': '{ "type": "module" }' });
+		await deflake(configured, '--no-cache');
+		expect(existsSync(join(configured, 'found'))).toBe(false);
+		await deflake(configured);
+		expect(existsSync(join(configured, 'found'))).toBe(true);
+	});
+
 	it('lists what a result depends on', async () => {
 		const cwd = scratch({
 			'package.json': '{ "devDependencies": { "vitest": "^4.0.0" } }',
 			'src/a.js': `export { b } from './b.js';`,
 			'src/b.js': 'export const b = () => Date.now();',
 			'src/c.js': 'export const c = 1;',
+			'node_modules/vitest/package.json': '{}',
 			'test/a.test.js': `import { expect, it } from 'vitest';\nimport { b } from '../src/a.js';\nit('counts', () => { expect(b()).toBe(1); });`,
 		});
 		const { code, out, err } = await deflake(cwd, '--list-inputs', 'test/a.test.js');
 		expect({ code, err }).toEqual({ code: 0, err: '' });
 		expect(JSON.parse(out)).toEqual(expect.arrayContaining(['src/a.js', 'src/b.js', 'test/a.test.js']));
 		expect(out).not.toContain('src/c.js');
+		expect((await deflake(cwd)).code).toBe(1);
+		expect((await deflake(cwd, '--list-inputs', 'test/a.test.js')).out).toBe(out);
 	});
 
 	it('lists the inputs of one file only', async () => {

@@ -14,6 +14,7 @@ describe('parseOptions', () => {
 			fix: false,
 			maxWarnings: undefined,
 			exitZero: false,
+			cache: true,
 			listInputs: undefined,
 			help: false,
 			version: false,
@@ -21,7 +22,7 @@ describe('parseOptions', () => {
 	});
 
 	it('reads everything that can be said', () => {
-		const args = ['a', '--preset', 'strict', '--rule', 'no-sleep', '--format=json', '--fix', '--max-warnings', '0', '--exit-zero', '--list-inputs', 'b', '-h', '-v', 'c'];
+		const args = ['a', '--preset', 'strict', '--rule', 'no-sleep', '--format=json', '--fix', '--max-warnings', '0', '--exit-zero', '--no-cache', '--list-inputs', 'b', '-h', '-v', 'c'];
 		expect(parseOptions(args)).toEqual({
 			paths: ['a', 'c'],
 			preset: 'strict',
@@ -30,6 +31,7 @@ describe('parseOptions', () => {
 			fix: true,
 			maxWarnings: 0,
 			exitZero: true,
+			cache: false,
 			listInputs: 'b',
 			help: true,
 			version: true,
@@ -48,7 +50,7 @@ describe('parseOptions', () => {
 		expect(() => parseOptions(args)).toThrow(new Error(message));
 	});
 
-	it.each(['preset', 'rule', 'format', 'fix', 'max-warnings', 'exit-zero', 'list-inputs', 'help', 'version'])('is helped with --%s', option => {
+	it.each(['preset', 'rule', 'format', 'fix', 'max-warnings', 'exit-zero', 'no-cache', 'list-inputs', 'help', 'version'])('is helped with --%s', option => {
 		expect(help).toContain(`--${option}`);
 	});
 });

@@ -25,22 +25,25 @@ const walls: Readonly<Record<string, Wall>> = {
 	'linted-module': { values: ground },
 	verdict: { values: [...ground, ...middle] },
 	settings: { values: ['knowledge'] },
-	'test-file': { values: [...ground, ...middle, 'verdict', 'known-rows', 'linted-module', 'settings', 'test-globs'] },
+	report: { values: [], types: ['syntax', 'fixes'] },
+	results: { values: [], types: ['syntax', 'project', 'fixes', 'report'] },
+	kept: { values: ['project', 'results', 'settings', 'package.json'] },
+	'test-file': { values: [...ground, ...middle, 'verdict', 'known-rows', 'linted-module', 'kept', 'settings', 'test-globs'] },
 	option: { values: [] },
-	rule: { values: [...ground, ...middle, 'fixes', 'linted-module', 'settings', 'test-file', 'config-file', 'workflow', 'option'] },
-	workflow: { values: ['syntax', 'project', 'settings'] },
+	rule: { values: [...ground, ...middle, 'fixes', 'linted-module', 'kept', 'report', 'settings', 'test-file', 'config-file', 'workflow', 'option'] },
+	workflow: { values: ['syntax', 'project'] },
 	rules: { values: ['workflow', 'rule', 'option', 'fixes', 'verdict', 'effects/witness'], types: engine },
 	'known-rows': { values: ground },
-	'config-file': { values: [...ground, 'framework', 'known-rows', 'linted-module', 'settings', 'test-globs'] },
+	'config-file': { values: [...ground, 'framework', 'known-rows', 'linted-module', 'kept', 'test-globs'] },
 	'test-globs': { values: ['knowledge'] },
 	preset: { values: ['test-globs', 'workflow'], types: ['rule'] },
 	index: { values: ['preset', 'workflow', 'rule', 'rules', 'package.json'], types: engine },
 	cli: { values: ['index', 'preset', 'test-globs', 'test-file', 'project'], types: engine },
 };
 
-/** Whoever reads files, parses or resolves does it in `project`; the command also looks at the paths it is given. */
+/** Whoever reads files, parses or resolves does it in `project`; `results` has its cache, and the command also looks at the paths it is given. */
 const doors: Readonly<Record<string, readonly string[]>> = {
-	'node:fs': ['project', 'cli'],
+	'node:fs': ['project', 'results', 'cli'],
 	'node:fs/promises': ['project', 'cli'],
 	'oxc-parser': ['project'],
 	'oxc-resolver': ['project'],

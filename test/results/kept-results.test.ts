@@ -1,0 +1,175 @@
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { disk } from '../../src/project/host.ts';
+import type { Report } from '../../src/report.ts';
+import { CacheFolder } from '../../src/results/folder.ts';
+import { KeptResults } from '../../src/results/kept-results.ts';
+import { scratch } from '../support/scratch.ts';
+
+const report: Report = { messageId: 'timed', at: { start: 1, end: 2 }, data: { path: 'a' }, suggestions: [{ messageId: 'freeze', edit: { replacements: [{ start: 0, end: 0, text: 'x' }] } }] };
+const none: readonly Report[] = [];
+
+/** Opens what is kept for `a.test.js` of a project, as a new linting of it would. */
+function open(directory: string, changes: { readonly text?: string; readonly conditions?: string; readonly build?: string } = {}): KeptResults {
+	const { text = 'a', conditions = 'c', build = 'b' } = changes;
+	return new KeptResults(disk, new CacheFolder(join(directory, 'cache'), build), { file: join(directory, 'a.test.js'), text, directory, conditions });
+}
+
+/** Makes a check that reads what it is told to, and keeps what it found. */
+function lint(directory: string, read: (kept: KeptResults) => void, found: readonly Report[] | 'failed' = [report]): void {
+	const kept = open(directory);
+	kept.of('check', () => {
+		read(kept);
+		return found === 'failed' ? undefined : found;
+	});
+	kept.save();
+}
+
+/** Whether the check need not be made again. */
+function isKept(kept: KeptResults): boolean {
+	let isKept = true;
+	kept.of('check', () => {
+		isKept = false;
+		return none;
+	});
+	return isKept;
+}
+
+const cacheFile = (directory: string): string => {
+	const [build = ''] = readdirSync(join(directory, 'cache'));
+	const [name = ''] = readdirSync(join(directory, 'cache', build));
+	return join(directory, 'cache', build, name);
+};
+
+describe('kept results', () => {
+	it('are given back as they were found, edits included', () => {
+		const directory = scratch({});
+		const at = { ...report.at, kind: 'node of a tree', parent: report };
+		lint(directory, () => undefined, [{ ...report, at }]);
+		expect(open(directory).of('check', () => undefined)).toEqual([report]);
+	});
+
+	it('hold by check', () => {
+		const directory = scratch({});
+		lint(directory, () => undefined);
+		const kept = open(directory);
+		expect(kept.of('another check', () => none)).toBe(none);
+		kept.save();
+		const later = open(directory);
+		expect([isKept(later), later.of('another check', () => [report])]).toEqual([true, none]);
+	});
+
+	it('end with another text, other conditions, another build', () => {
+		const directory = scratch({});
+		lint(directory, () => undefined);
+		expect([{}, { text: 'b' }, { conditions: 'd' }, { build: 'c' }].map(changes => isKept(open(directory, changes)))).toEqual([true, false, false, false]);
+	});
+
+	it('are not those of a check that failed', () => {
+		const directory = scratch({});
+		lint(directory, () => undefined, 'failed');
+		expect(isKept(open(directory))).toBe(false);
+	});
+
+	it.each<[what: string, read: (kept: KeptResults, directory: string) => void, change: (directory: string) => void]>([
+		['a file that was read has another content', ({ host }, directory) => host.read(join(directory, 'b.js')), directory => { writeFileSync(join(directory, 'b.js'), 'two'); }],
+		['a file of which only the stamp was asked has another content', ({ host }, directory) => host.stamp(join(directory, 'b.js')), directory => { writeFileSync(join(directory, 'b.js'), 'two'); }],
+		['a file is gone', ({ host }, directory) => host.stamp(join(directory, 'b.js')), directory => { rmSync(join(directory, 'b.js')); }],
+		['a file has come', ({ host }, directory) => host.stamp(join(directory, 'c.js')), directory => { writeFileSync(join(directory, 'c.js'), ''); }],
+		['a name has come into a directory', ({ host }, directory) => host.entries(join(directory, 'd')), directory => { writeFileSync(join(directory, 'd/e.js'), ''); }],
+		['a directory is gone', ({ host }, directory) => host.directoryStamp(join(directory, 'd')), directory => { rmSync(join(directory, 'd'), { recursive: true }); }],
+		['a link leads elsewhere', ({ host }, directory) => host.real(join(directory, 'link.js')), directory => { rmSync(join(directory, 'link.js')); symlinkSync(join(directory, 'd/f.js'), join(directory, 'link.js')); }],
+	])('end when %s', (_, read, change) => {
+		const directory = scratch({ 'b.js': 'one', 'd/f.js': '' });
+		symlinkSync(join(directory, 'b.js'), join(directory, 'link.js'));
+		lint(directory, kept => { read(kept, directory); });
+		expect(isKept(open(directory))).toBe(true);
+		change(directory);
+		expect(isKept(open(directory))).toBe(false);
+	});
+
+	it('hold when a file is written again with the same content, as in another checkout', () => {
+		const directory = scratch({ 'b.js': 'one' });
+		lint(directory, ({ host }) => { host.read(join(directory, 'b.js')); });
+		utimesSync(join(directory, 'b.js'), 1, 1);
+		expect(isKept(open(directory))).toBe(true);
+	});
+
+	it('hold when the whole project has moved', () => {
+		const parent = scratch({ 'one/b.js': 'one' });
+		lint(join(parent, 'one'), ({ host }) => { host.resolve('./b.js', join(parent, 'one/a.test.js')); host.read(join(parent, 'one/b.js')); });
+		renameSync(join(parent, 'one'), join(parent, 'two'));
+		expect(isKept(open(join(parent, 'two')))).toBe(true);
+		writeFileSync(join(parent, 'two/b.js'), 'two');
+		expect(isKept(open(join(parent, 'two')))).toBe(false);
+	});
+
+	it('are not written where a file has changed since it was read', () => {
+		const directory = scratch({ 'b.js': 'one' });
+		lint(directory, ({ host }) => {
+			host.read(join(directory, 'b.js'));
+			writeFileSync(join(directory, 'b.js'), 'another');
+		});
+		expect(isKept(open(directory))).toBe(false);
+	});
+
+	it.each(['', '{', 'null', '[]', '{"text":"a"}', '{"text":"ypeBEsobvcr6wjGzmiPcTaeG7_gUfE5yuYB3ha_uSLs","evidence":[],"reports":{"check":[{}]}}'])('are looked for anew where the file in the cache is %j', text => {
+		const directory = scratch({});
+		lint(directory, () => undefined);
+		writeFileSync(cacheFile(directory), text);
+		expect(isKept(open(directory))).toBe(false);
+		lint(directory, () => undefined);
+		expect(isKept(open(directory))).toBe(true);
+	});
+});
+
+describe('the folder', () => {
+	it('keeps nothing of other builds, and leaves alone what is not its own', () => {
+		const directory = scratch({ 'cache/README.md': '', 'cache/data/a.json': '' });
+		new CacheFolder(join(directory, 'cache'), 'one').write('name', 'text');
+		const [one] = readdirSync(join(directory, 'cache')).filter(name => name.length === 22);
+		new CacheFolder(join(directory, 'cache'), 'two').write('name', 'text');
+		const names = readdirSync(join(directory, 'cache'));
+		expect(names).toHaveLength(3);
+		expect(names).toEqual(expect.arrayContaining(['README.md', 'data']));
+		expect(names).not.toContain(one);
+	});
+
+	it('is never left, whatever a file is called', () => {
+		const directory = scratch({});
+		const folder = new CacheFolder(join(directory, 'cache'), 'b');
+		folder.write('../../../out', 'text');
+		expect(readdirSync(directory)).toEqual(['cache']);
+		expect(folder.read('../../../out')).toBe('text');
+	});
+
+	it('writes nothing through a link to another place', () => {
+		const directory = scratch({ 'elsewhere/a': '' });
+		new CacheFolder(join(directory, 'cache'), 'b').write('name', 'text');
+		const [build = ''] = readdirSync(join(directory, 'cache'));
+		rmSync(join(directory, 'cache', build), { recursive: true });
+		symlinkSync(join(directory, 'elsewhere'), join(directory, 'cache', build));
+		new CacheFolder(join(directory, 'cache'), 'b').write('name', 'text');
+		expect(readdirSync(join(directory, 'elsewhere'))).toEqual(['a']);
+	});
+
+	it('is as if it were not there where the disk refuses', () => {
+		const directory = scratch({ cache: 'a file' });
+		const folder = new CacheFolder(join(directory, 'cache'), 'b');
+		folder.write('name', 'text');
+		expect(folder.read('name')).toBeUndefined();
+		expect(readFileSync(join(directory, 'cache'), 'utf8')).toBe('a file');
+	});
+
+	it('leaves no draft behind', () => {
+		const directory = scratch({});
+		const folder = new CacheFolder(join(directory, 'cache'), 'b');
+		folder.write('name', 'text');
+		mkdirSync(cacheFile(directory).replace(/\.json$/, '.json.d'));
+		folder.write('name', 'later');
+		const [build = ''] = readdirSync(join(directory, 'cache'));
+		expect(readdirSync(join(directory, 'cache', build))).toHaveLength(2);
+		expect(folder.read('name')).toBe('later');
+	});
+});
