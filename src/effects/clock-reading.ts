@@ -1,4 +1,5 @@
 import type { FlowRow } from '../knowledge/row.ts';
+import { BySite } from '../project/by-site.ts';
 import type { Site } from '../project/model.ts';
 import { type RowMatch, matchRows } from '../provenance/match.ts';
 import type { Path, Root, Step } from '../provenance/model.ts';
@@ -20,6 +21,10 @@ const keeping: ReadonlySet<string> = new Set(['abs', 'ceil', 'floor', 'round', '
 
 /** How many steps a reading is followed through. */
 const maxDepth = 12;
+/** Values that one question may look at; what lies beyond is a time that something is made of. */
+const budget = 400;
+/** Answers of the flow that are kept. */
+const maxKept = 10_000;
 
 /** Tells the readings of values; `flow` tells what stands behind them. */
 export class ClockReader {
@@ -27,16 +32,23 @@ export class ClockReader {
 	readonly #flow: Flow;
 	/** Operations that are being read: what is added up mentions itself. */
 	readonly #open = new Set<Value>();
+	readonly #clocks = new BySite<Value, readonly Influence[]>(maxKept);
+	#spent = 0;
 
 	constructor(knowing: Knowing, flow: Flow) {
 		this.#knowing = knowing;
 		this.#flow = flow;
 	}
 
-	read(site: Site<Value>, path: Path = [], depth = 0): ClockReading {
-		if (depth > maxDepth) return computed;
+	read(site: Site<Value>, path: Path = []): ClockReading {
+		this.#spent = 0;
+		return this.#read(site, path, 0);
+	}
+
+	#read(site: Site<Value>, path: Path, depth: number): ClockReading {
+		if (depth > maxDepth || this.#spent++ > budget) return computed;
 		const roots = this.#knowing.provenance.roots(site, path);
-		const readings = roots.filter(root => literalOf(root) === undefined).map(root => (this.#isPicked(root) ? this.#decided(root, depth + 1) : this.#ofRoot(root, depth + 1)));
+		const readings = roots.filter(root => literalOf(root) === undefined).map(root => (this.#isPicked(root, depth + 1) ? this.#decided(root, depth + 1) : this.#ofRoot(root, depth + 1)));
 		const [first, ...others] = readings;
 		if (first === undefined) return isEitherWay(roots) ? { ...decision, ...this.#calendarOf(roots, depth + 1) } : computed;
 		const reading = others.reduce(either, first);
@@ -50,22 +62,22 @@ export class ClockReader {
 	}
 
 	#calendarOf(roots: readonly Root[], depth: number): Pick<ClockReading, 'isCalendar'> {
-		return roots.some(({ conditions }) => conditions.some(condition => this.read(condition, [], depth).isCalendar === true)) ? { isCalendar: true } : {};
+		return roots.some(({ conditions }) => conditions.some(condition => this.#read(condition, [], depth).isCalendar === true)) ? { isCalendar: true } : {};
 	}
 
-	#isPicked({ conditions }: Root): boolean {
-		return conditions.some(condition => this.#behind(condition).length > 0 && !(condition.fact.kind === 'operation' && this.#ofSum(at(condition.fact, condition), 0).form === 'computed'));
+	#isPicked({ conditions }: Root, depth: number): boolean {
+		return conditions.some(condition => this.#behind(condition).length > 0 && !(condition.fact.kind === 'operation' && this.#ofSum(at(condition.fact, condition), depth).form === 'computed'));
 	}
 
 	/** Readings of clocks behind a value. */
 	#behind(site: Site<Value>): readonly Influence[] {
-		return this.#flow.behind(site, [{ kind: 'parts' }]).filter(({ kind }) => kind === 'clock');
+		return this.#clocks.of(site, () => this.#flow.behind(site, [{ kind: 'parts' }]).filter(({ kind }) => kind === 'clock'));
 	}
 
 	#ofRoot(root: Root, depth: number): ClockReading {
 		const steps = root.kind === 'made' ? root.path : root.kind === 'origin' ? root.origin.steps : [];
 		const asked = lookedUp(steps);
-		if (asked !== undefined && this.#behind(asked).length > 0) return isOfCalendar(this.read(asked, [], depth)) || this.read(asked, [], depth).form === 'computed' ? { ...decision, isCalendar: true } : decision;
+		if (asked !== undefined && this.#behind(asked).length > 0) return isOfCalendar(this.#read(asked, [], depth)) || this.#read(asked, [], depth).form === 'computed' ? { ...decision, isCalendar: true } : decision;
 		return this.#ofCallback(steps, depth) ?? this.#ofItself(root, depth);
 	}
 
@@ -79,7 +91,7 @@ export class ClockReader {
 		const last = made.findLast(({ results }) => results.length > 0);
 		if (last === undefined) return undefined;
 		const taken = takenFrom(last.rest, rows);
-		return taken === undefined ? computed : last.results.map(result => this.read(result, taken, depth)).reduce(either);
+		return taken === undefined ? computed : last.results.map(result => this.#read(result, taken, depth)).reduce(either);
 	}
 
 	#ofItself(root: Root, depth: number): ClockReading {
@@ -89,7 +101,7 @@ export class ClockReader {
 		if (found === undefined) return computed;
 		const further = found.origin.steps.slice(found.match.length);
 		const given = found.row.effect === 'flow' && found.row.gives !== undefined ? found.call?.fact.args[found.row.gives] : undefined;
-		if (given !== undefined && found.call !== undefined) return this.read(at(given, found.call), settled(further), depth);
+		if (given !== undefined && found.call !== undefined) return this.#read(at(given, found.call), settled(further), depth);
 		const start = found.row.effect === 'clock' ? ofClock(found.row, further) : found.row.effect === 'flow' ? this.#ofFlow(found, found.row, depth) : computed;
 		return further.reduce((reading, step, index) => this.#afterStep(reading, step, further[index + 1]), start);
 	}
@@ -109,9 +121,9 @@ export class ClockReader {
 		const name = origin.steps.slice(0, match.length).findLast(step => step.kind === 'property')?.name ?? 'default';
 		const [first] = clocks;
 		if (first === undefined) return computed;
-		const inner = first.fact.kind === 'spread' ? this.read(at(first.fact.value, first), [{ kind: 'element' }], depth) : this.read(first, [], depth);
+		const inner = first.fact.kind === 'spread' ? this.#read(at(first.fact.value, first), [{ kind: 'element' }], depth) : this.#read(first, [], depth);
 		// A date that is put together from parts: the first of the month, tomorrow.
-		if (name === 'Date' && clocks.length > 1) return clocks.every(site => this.read(site, [], depth).form === 'part') ? { form: 'moved', unit: 1, offset: undefined } : computed;
+		if (name === 'Date' && clocks.length > 1) return clocks.every(site => this.#read(site, [], depth).form === 'part') ? { form: 'moved', unit: 1, offset: undefined } : computed;
 		if (keeping.has(name)) return clocks.length === 1 ? inner : computed;
 		const word = clockWord(name);
 		if (word === 'distance') return clocks.length > 1 ? { ...inner, form: 'elapsed' } : computed;
@@ -139,9 +151,9 @@ export class ClockReader {
 		const clocks = sides.filter(side => this.#behind(side).length > 0 && !(operator === '+' && this.#isSoFar(side)));
 		const [first, second] = clocks;
 		if (first === undefined) return computed;
-		const reading = this.read(first, [], depth);
+		const reading = this.#read(first, [], depth);
 		if (second !== undefined) {
-			const later = this.read(second, [], depth);
+			const later = this.#read(second, [], depth);
 			return operator === '-' ? { form: 'elapsed', unit: reading.unit, offset: apart(reading, later) } : bothElapsed(reading, later);
 		}
 		const other = sides.find(side => side !== first);
@@ -154,7 +166,7 @@ export class ClockReader {
 			const other = sides[1 - index];
 			const bound = other === undefined ? undefined : staticValue(this.#knowing.provenance.roots, other);
 			if ((typeof bound !== 'number' && typeof bound !== 'bigint') || this.#behind(side).length === 0) continue;
-			const { form, unit } = this.read(side, [], depth);
+			const { form, unit } = this.#read(side, [], depth);
 			if (form === 'part') return { ...decision, isCalendar: true };
 			if (form === 'elapsed') return { ...decision, limit: { ms: Number(bound) * unit, isUpper: operator.startsWith('<') === (index === 0) } };
 		}
@@ -164,7 +176,7 @@ export class ClockReader {
 	#asked(sides: readonly Site<Value>[], depth: number): ClockReading {
 		const clock = sides.find(side => this.#behind(side).length > 0);
 		if (clock === undefined) return decision;
-		const reading = this.read(clock, [], depth);
+		const reading = this.#read(clock, [], depth);
 		const isOver = reading.form !== 'elapsed' && sides.some(side => side !== clock && isTimeBomb(fixedInstant(this.#knowing, side) ?? 0));
 		return isOver || isOfCalendar(reading) ? { ...decision, isCalendar: true } : decision;
 	}
@@ -173,7 +185,7 @@ export class ClockReader {
 	#isOfName(sides: readonly Site<Value>[], depth: number): boolean {
 		const [first, ...others] = sides.filter(side => this.#behind(side).length > 0);
 		const other = sides.find(side => side !== first);
-		if (first === undefined || others.length > 0 || other === undefined || this.read(first, [], depth).form !== 'computed') return false;
+		if (first === undefined || others.length > 0 || other === undefined || this.#read(first, [], depth).form !== 'computed') return false;
 		return this.#knowing.provenance.roots(other).every(root => root.kind !== 'made');
 	}
 
