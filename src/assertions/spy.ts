@@ -15,8 +15,9 @@ export interface SpyUse {
 	readonly negated: boolean;
 }
 
+/** The steps of each from its end. */
 const rows: readonly { readonly row: SpyRow; readonly pattern: Pattern }[] = spyRows
-	.map(row => ({ row, pattern: parsePattern(row.path) }))
+	.map(row => ({ row, pattern: parsePattern(row.path).toReversed() }))
 	.sort((one, other) => other.pattern.length - one.pattern.length);
 
 /** Reads `spy.mock.calls.length`, `spy.calledOnce`, `spy.mock.calls[0][1]`; undefined where it is not about a spy. */
@@ -41,10 +42,10 @@ function ownUse(site: Site<Value>, provenance: Provenance): SpyUse | undefined {
 	return undefined;
 }
 
-/** What stands before the steps of a pattern, read from the end. */
-function beforePattern(value: Value, pattern: Pattern): Value | undefined {
+/** What stands before the steps of a pattern. */
+function beforePattern(value: Value, fromEnd: Pattern): Value | undefined {
 	let current = value;
-	for (const step of pattern.toReversed()) {
+	for (const step of fromEnd) {
 		if (step.kind === 'call' && current.kind === 'call') current = current.callee;
 		else if (step.kind === 'property' && current.kind === 'member' && typeof current.property === 'string' && step.names.has(current.property)) current = current.object;
 		else return undefined;

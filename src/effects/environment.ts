@@ -57,8 +57,9 @@ class Search {
 
 	/** Two parts of the calendar that every zone moves alike: the years from one New Year to another. */
 	#isSameAnywhere({ fact, ...place }: Site<OperationValue>): boolean {
+		if (fact.operator !== '-') return false;
 		const [one, other] = fact.operands.map(operand => this.#partAt({ ...place, fact: operand }));
-		if (one === undefined || other === undefined || one.name !== other.name || fact.operator !== '-') return false;
+		if (one === undefined || other === undefined || one.name !== other.name) return false;
 		return new Set(offsets.map(offset => shownAt(one.ms, one.name, offset) - shownAt(other.ms, other.name, offset))).size === 1;
 	}
 

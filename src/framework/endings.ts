@@ -24,7 +24,7 @@ export function endingOf(framework: FrameworkName, body: Site<FunctionFacts>, do
 	const done = doneOf({ body, doneParameter });
 	if (done !== undefined) return byCallback(body, done);
 	const { contextEnds, globalEnd } = frameworks[framework];
-	if (globalEnd !== undefined && callsWithin(body, body.fact).some(({ callee }) => isGlobal(callee, globalEnd))) return byGlobal(body, globalEnd);
+	if (globalEnd !== undefined && callsIn(body).some(({ callee }) => isGlobal(callee, globalEnd))) return byGlobal(body, globalEnd);
 	const context = contextEnds === undefined ? undefined : body.fact.parameters[0]?.binding;
 	return contextEnds === undefined || context === undefined ? byReturn : new ContextEnding(body, context, contextEnds);
 }
@@ -34,14 +34,14 @@ function byCallback(body: Site<FunctionFacts>, done: number): Ending {
 	const isDone = (value: Value): boolean => isReference(value, done);
 	return {
 		isLater: !body.fact.calls.some(({ callee, args }) => isDone(callee) && args.length === 0),
-		tells: span => callsWithin(body, span).some(({ callee, args }) => isDone(callee) || args.some(isDone)),
+		tells: holdsOne(body, ({ callee, args }) => isDone(callee) || args.some(isDone)),
 	};
 }
 
 function byGlobal(body: Site<FunctionFacts>, word: string): Ending {
 	return {
 		isLater: true,
-		tells: span => callsWithin(body, span).some(({ callee, args }) => isGlobal(callee, word) || args.some(argument => isGlobal(argument, word))),
+		tells: holdsOne(body, ({ callee, args }) => isGlobal(callee, word) || args.some(argument => isGlobal(argument, word))),
 	};
 }
 
@@ -60,6 +60,7 @@ class ContextEnding implements Ending {
 	/** The variables that hold one. */
 	readonly #enders: ReadonlySet<number>;
 	readonly #isCounted: boolean;
+	readonly #holdsOne: (span: Span) => boolean;
 	readonly isLater: boolean;
 
 	constructor(body: Site<FunctionFacts>, context: number, words: ContextEnds) {
@@ -67,15 +68,16 @@ class ContextEnding implements Ending {
 		this.#context = context;
 		this.#words = words;
 		const { bindings } = body.module.facts;
-		const given = callsWithin(body, body.fact).filter(({ callee }) => this.#wordOf(callee) === 'gives');
+		const given = callsIn(body).filter(({ callee }) => this.#wordOf(callee) === 'gives');
 		this.#given = new Set(given);
 		this.#enders = new Set(given.length === 0 ? [] : bindings.flatMap(({ definitions }, index) => (definitions.some(each => each.kind === 'value' && this.#given.has(each.value)) ? [index] : [])));
 		this.#isCounted = body.fact.calls.some(({ callee }) => this.#wordOf(callee) === 'counts');
+		this.#holdsOne = holdsOne(body, call => this.#isEnd(call.callee) || this.#hands(call) || (this.#isCounted && this.#isOfContext(call.callee)));
 		this.isLater = this.#isLater();
 	}
 
 	tells(span: Span): boolean {
-		return callsWithin(this.#body, span).some(call => this.#isEnd(call.callee) || this.#hands(call) || (this.#isCounted && this.#isOfContext(call.callee)));
+		return this.#holdsOne(span);
 	}
 
 	/** What a function inside does comes later. An end in the body itself comes at once, whatever the context was handed to. */
@@ -111,7 +113,13 @@ function isReference(value: Value, binding: number): boolean {
 	return value.kind === 'reference' && value.binding === binding;
 }
 
-/** The calls of a test inside a span, those in functions inside it included. */
-function callsWithin({ module: { facts }, fact }: Site<FunctionFacts>, { start, end }: Span): readonly Call[] {
-	return functionsWithin(facts, fact).flatMap(({ calls }) => calls.filter(call => call.start >= start && call.end <= end));
+/** The calls of a test, those in functions inside it included. */
+function callsIn({ module: { facts }, fact }: Site<FunctionFacts>): readonly Call[] {
+	return functionsWithin(facts, fact).flatMap(({ calls }) => calls);
+}
+
+/** Whether a span has one of the calls; they are looked for once, for many spans are asked about. */
+function holdsOne(body: Site<FunctionFacts>, isOne: (call: Call) => boolean): (span: Span) => boolean {
+	let found: readonly Call[] | undefined;
+	return ({ start, end }) => (found ??= callsIn(body).filter(isOne)).some(call => call.start >= start && call.end <= end);
 }

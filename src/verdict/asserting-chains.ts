@@ -54,7 +54,7 @@ function startOf(call: Call, claims: readonly Claim[], asserting = links): Value
 
 /** Whether a function gives its caller something to wait for, once it has made a call. */
 function waitsBehind({ awaits, returns, generator }: FunctionFacts, call: Call): boolean {
-	return generator || [...awaits, ...returns.filter(({ value }) => value.kind !== 'literal')].some(({ start }) => start >= call.start);
+	return generator || awaits.some(({ start }) => start >= call.start) || returns.some(({ value, start }) => value.kind !== 'literal' && start >= call.start);
 }
 
 function isDriven({ module: { facts }, fact }: Site<FunctionFacts>, { start }: Call): boolean {
