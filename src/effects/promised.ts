@@ -19,6 +19,8 @@ export interface Promised {
 	readonly sleeps: boolean;
 	/** A callback takes its failure: `.catch(…)`. */
 	readonly handled: boolean;
+	/** The package, where what is asked of the same thing later is done after it. */
+	readonly inTurn?: string;
 }
 
 /** What stands for the API where an async function waits for something that is not known. */
@@ -54,7 +56,8 @@ class Promises {
 	#ofApi(site: Site<Call>): Promised | undefined {
 		for (const { row, origin, match } of rowsOfCall(this.#knowing, site)) {
 			if (row.effect !== 'promise' && (row.effect !== 'sleep' || row.blocking === true)) continue;
-			return { witness: witnessOf(apiName(origin, match), site), asserts: row.effect === 'promise' && row.asserts === true, sleeps: row.effect === 'sleep', handled: false };
+			const promised = { witness: witnessOf(apiName(origin, match), site), asserts: row.effect === 'promise' && row.asserts === true, sleeps: row.effect === 'sleep', handled: false };
+			return row.effect === 'promise' && row.inTurn === true ? { ...promised, inTurn: origin.from } : promised;
 		}
 		return undefined;
 	}

@@ -41,6 +41,7 @@ import { processState } from './apis/process-state.ts';
 import { promiseHelpers } from './apis/promise-helpers.ts';
 import { promiseLibraries } from './apis/promise-libraries.ts';
 import { promises } from './apis/promises.ts';
+import { webPromises } from './apis/web-promises.ts';
 import { ramda } from './apis/ramda.ts';
 import { randomLibraries } from './apis/random-libraries.ts';
 import { random } from './apis/random.ts';
@@ -107,6 +108,7 @@ const families: readonly (readonly ApiRow[])[] = [
 	promiseHelpers,
 	promiseLibraries,
 	promises,
+	webPromises,
 	ramda,
 	randomLibraries,
 	random,

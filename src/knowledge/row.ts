@@ -356,6 +356,8 @@ export interface PromiseRow extends RowBase {
 	readonly effect: 'promise';
 	/** It is an assertion, which is made when the promise settles: `expect(x).resolves.toBe(1)`. */
 	readonly asserts?: true;
+	/** What is asked of the same thing later is done after it: who awaits that waits for this too. */
+	readonly inTurn?: true;
 }
 
 /** What a component keeps for itself: its users see what it renders. */

@@ -3,6 +3,7 @@ import type { Site } from '../project/model.ts';
 import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
+import { nameOfCallee } from './dropped-calls.ts';
 import type { Models } from './models.ts';
 
 /**
@@ -17,7 +18,8 @@ export function isBarrier(models: Models, site: Site<Value>, dropped: Call): boo
 	if (value.kind !== 'call') return true;
 	const promised = promisedBy(models, at(value, site));
 	if (promised === undefined) return !isNextStep(value, dropped) && !isNextOfCallback(at(value, site), dropped);
-	if (promised.sleeps || promised.asserts || waits(promised)) return true;
+	if (promised.sleeps || promised.asserts || (waits(promised) && !ownWait.test(nameOfCallee(value, site.module)))) return true;
+	if (promised.inTurn !== undefined && promised.inTurn === promisedBy(models, at(dropped, site))?.inTurn) return true;
 	return models.provenance.roots(at(value.callee, site)).some(root => root.kind === 'function' && asks(root.site));
 }
 
@@ -45,6 +47,9 @@ const receiving = /^(?:read|receive|recv|next|consume|take|pop|shift|accept|pull
 
 /** Words for waiting; they only ever make the answer more careful. `fs.promises` is no wait. */
 export const waiting = /wait|once|promise(?!s\.)|poll|render|update|join|advance|runall|settle|finish|complete|flush|until|eventually|idle|drain|tick|sleep|delay|ready|sync|event|turn|pause|find(All)?By|race|\bact\b|retry|emitted|(?<!fin)done/i;
+
+/** `dispatchAndWaitForResponse()` waits for what it begins itself. */
+const ownWait = /^(?!wait)[a-z]+\w*AndWait/;
 
 function waits({ witness: { steps, api } }: Promised): boolean {
 	return (api !== plainAwait && waiting.test(api)) || steps.some(({ text }) => waiting.test(text));

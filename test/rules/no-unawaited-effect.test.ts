@@ -2643,3 +2643,94 @@ test('a', () => new Promise<void>(resolve => {
 }));
 `, ...load });
 });
+
+describe('promises of the web platform', () => {
+	const helpers = `
+export const send = async event => {
+	const answers = watch(event);
+	self.dispatchEvent(event);
+	await answersOf(event);
+};
+export const sendAndWaitForAnswer = async event => {
+	await send(event);
+	return await answers.get(event);
+};
+export const waitForAnswer = async event => await answers.get(event);
+`;
+
+	flags('a write into a cache, and a helper that waits for what it sends itself', {
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { sendAndWaitForAnswer } from './helpers';
+test('a', async () => {
+	const cache = await caches.open('pages');
+	cache.put('/', new Response('a'));
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (caches.open.put), and the test goes on to something else
+	const answer = await sendAndWaitForAnswer(new FetchEvent('fetch'));
+	expect(answer).toBeDefined();
+});`,
+		'helpers.ts': helpers,
+	});
+
+	allows('a helper that waits for what may have been begun before', {
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { waitForAnswer } from './helpers';
+test('a', async () => {
+	const cache = await caches.open('pages');
+	cache.put('/', new Response('a'));
+	const answer = await waitForAnswer(event);
+	expect(answer).toBeDefined();
+});`,
+		'helpers.ts': helpers,
+	});
+
+	flags('what a hook leaves', `
+import { beforeEach, expect, test } from 'vitest';
+beforeEach(async () => {
+	const registration = await navigator.serviceWorker.getRegistration();
+	registration.unregister();
+	~~~~~~~~~~~~~~~~~~~~~~~~~ when the hook is over
+});
+test('a', () => { expect(1).toBe(1); });`);
+
+	flags('a write into a store of the browser, with assertions behind it', `
+import Dexie from 'dexie';
+import { expect, test } from 'vitest';
+const db = new Dexie('shop');
+test('a', async () => {
+	db.items.put({ id: 1 });
+	~~~~~~~~~~~~~~~~~~~~~~~ and assertions follow
+	expect(seen).toEqual([1]);
+});`);
+
+	allows('what the store does in turn, and the test asks it for something after', `
+import Dexie from 'dexie';
+import { expect, test } from 'vitest';
+const db = new Dexie('shop');
+test('a', async () => {
+	db.items.put({ id: 1 });
+	expect(await db.items.toArray()).toEqual([{ id: 1 }]);
+});`);
+
+	allows('what one connection to a database does in turn', `
+import { expect, test } from 'vitest';
+import { Client } from 'pg';
+const client = new Client();
+test('a', async () => {
+	client.query('INSERT INTO users (id) VALUES (1)');
+	const { rowCount } = await client.query('SELECT * FROM users');
+	expect(rowCount).toBe(1);
+});`);
+
+	flags('what a pool of connections does beside', `
+import { expect, test } from 'vitest';
+import { Pool } from 'pg';
+const pool = new Pool();
+test('a', async () => {
+	pool.query('INSERT INTO users (id) VALUES (1)');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ and the test goes on to something else
+	const { rowCount } = await pool.query('SELECT * FROM users');
+	expect(rowCount).toBe(1);
+});`);
+});

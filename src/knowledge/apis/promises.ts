@@ -398,10 +398,16 @@ export const promises = [
 		steady: `import knex from 'knex';\nconst db = knex({});\ndb.schema;`,
 	},
 	{
-		effect: 'promise', from: 'pg', path: 'new {Client,Pool}.{connect,query,end}()', unless: called,
+		effect: 'promise', inTurn: true, from: 'pg', path: 'new Client.{connect,query,end}()', unless: called,
 		see: 'https://node-postgres.com/apis/client',
 		flaky: `import { Client } from 'pg';\nconst client = new Client();\nclient.connect();`,
 		steady: `import { Client } from 'pg';\nconst client = new Client();\nclient.connect(error => done(error));`,
+	},
+	{
+		effect: 'promise', from: 'pg', path: 'new Pool.{connect,query,end}()', unless: called,
+		see: 'https://node-postgres.com/apis/pool',
+		flaky: `import { Pool } from 'pg';\nconst pool = new Pool();\npool.query('DELETE FROM users');`,
+		steady: `import { Pool } from 'pg';\nconst pool = new Pool();\npool.connect(error => done(error));`,
 	},
 	{
 		effect: 'promise', from: 'mongodb', path: 'new MongoClient.close()', unless: called,
@@ -416,13 +422,13 @@ export const promises = [
 		steady: `import { MongoClient } from 'mongodb';\nconst client = new MongoClient(url);\nclient.db().collection('a').find();`,
 	},
 	{
-		effect: 'promise', from: 'ioredis', path: 'new {Redis,default}.{flushall,flushdb,del,set,get,hset,lpush,rpush,sadd,zadd,publish,quit,connect,expire,incr}()', unless: called,
+		effect: 'promise', inTurn: true, from: 'ioredis', path: 'new {Redis,default}.{flushall,flushdb,del,set,get,hset,lpush,rpush,sadd,zadd,publish,quit,connect,expire,incr}()', unless: called,
 		see: 'https://github.com/redis/ioredis#basic-usage',
 		flaky: `import { Redis } from 'ioredis';\nconst redis = new Redis();\nredis.flushall();`,
 		steady: `import { Redis } from 'ioredis';\nconst redis = new Redis();\nredis.disconnect();`,
 	},
 	{
-		effect: 'promise', from: ['redis', '@redis/client'], path: 'new RedisClient.{quit,disconnect,flushAll,flushDb,set,del,hSet,lPush,rPush,sAdd,zAdd,publish,subscribe,expire,incr}()', unless: [{ argument: 0, callable: true }],
+		effect: 'promise', inTurn: true, from: ['redis', '@redis/client'], path: 'new RedisClient.{quit,disconnect,flushAll,flushDb,set,del,hSet,lPush,rPush,sAdd,zAdd,publish,subscribe,expire,incr}()', unless: [{ argument: 0, callable: true }],
 		see: 'https://github.com/redis/node-redis#usage',
 		flaky: `import { createClient } from 'redis';\nconst client = createClient();\nclient.flushAll();`,
 		steady: `import { createClient } from 'redis';\nconst client = createClient();\nclient.on('error', log);`,
