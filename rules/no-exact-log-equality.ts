@@ -1,3 +1,4 @@
+import type { SpyAspect } from '../src/assertions/spy-aspect.ts';
 import { describe } from '../src/effects/witness.ts';
 import { askWhether, lookFor } from '../src/fixes/log.ts';
 import { option } from '../src/option.ts';
@@ -6,7 +7,6 @@ import { isAlone } from '../src/verdict/lone-output.ts';
 import type { Claim } from '../src/verdict/models.ts';
 import { sharedLogBehind } from '../src/verdict/shared-log.ts';
 import { shownDuration } from '../src/verdict/shown-durations.ts';
-import { asksSpy } from '../src/verdict/spied-calls.ts';
 
 /** What else logs while a test runs is not the test's choice; an assertion on all of the output fails with the first line that is new. */
 export default defineRule({
@@ -35,7 +35,7 @@ export default defineRule({
 				if (claim.retried || claim.negated) continue;
 				const duration = shownDuration(file, claim);
 				if (duration !== undefined) yield timed(claim.place, { duration });
-				if (duration !== undefined || !isExact(claim) || file.claimsAbsence(claim) || (!options.spies && asksSpy(claim))) continue;
+				if (duration !== undefined || !isExact(claim) || file.claimsAbsence(claim) || (!options.spies && asksOneCall(file.spyAspectOf(claim)))) continue;
 				const log = sharedLogBehind(file, claim);
 				if (log === undefined || (!options.synchronous && isAlone(file, scope, claim))) continue;
 				const asked = askWhether(file, claim);
@@ -45,6 +45,11 @@ export default defineRule({
 		}
 	},
 });
+
+/** Not what looks at all that a spy was called with. */
+function asksOneCall(aspect: SpyAspect['aspect'] | undefined): boolean {
+	return aspect !== undefined && aspect !== 'calls';
+}
 
 function isCount({ relation }: Claim): boolean {
 	return relation === 'called-times' || relation === 'length';

@@ -4,6 +4,7 @@ import { claimsAbsence } from './assertions/absence.ts';
 import { type Assertions, createAssertions, enteredBy } from './assertions/assertions.ts';
 import type { Assertion } from './assertions/model.ts';
 import { orderedParts } from './assertions/order.ts';
+import { type SpyAspect, spyAspect } from './assertions/spy-aspect.ts';
 import { isRepeatable } from './assertions/repeatable.ts';
 import { type Effects, createEffects } from './effects/effects.ts';
 import type { Influence } from './effects/model.ts';
@@ -202,6 +203,11 @@ export class TestFile implements Models {
 	/** Whether an assertion says that nothing happened. */
 	claimsAbsence(assertion: Assertion): boolean {
 		return claimsAbsence(assertion, this.provenance);
+	}
+
+	/** What of a spy's calls an assertion is about; undefined where it is not about a spy. */
+	spyAspectOf(assertion: Assertion): SpyAspect['aspect'] | undefined {
+		return spyAspect(assertion, this.provenance)?.aspect;
 	}
 
 	/** The fixed waits of a test or hook, in real time. */

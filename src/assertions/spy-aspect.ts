@@ -1,8 +1,10 @@
 import type { Site } from '../project/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
+import { at } from '../provenance/walker.ts';
 import type { Value } from '../syntax/facts.ts';
+import { namedValue } from './constant.ts';
 import type { Assertion } from './model.ts';
-import { spyUse } from './spy.ts';
+import { isPosition, spyUse } from './spy.ts';
 
 /** What of a spy's calls an assertion is about. */
 export interface SpyAspect {
@@ -11,7 +13,7 @@ export interface SpyAspect {
 	 * - `count`: how many there were
 	 * - `calls`: all of them, one after the other
 	 * - `nth`: one, by its place among them
-	 * - `some`: that there was one, or one with these arguments
+	 * - `some`: that there was one, or one with these arguments, or something else that they are asked
 	 */
 	readonly aspect: 'count' | 'calls' | 'nth' | 'some';
 }
@@ -27,10 +29,21 @@ export function spyAspect({ relation, actual }: Assertion, provenance: Provenanc
 		case 'called-with':
 			return { spy: actual, aspect: 'some' };
 		default: {
-			const use = spyUse(actual, provenance);
-			if (use === undefined) return undefined;
-			const { spy, tells } = use;
-			return tells === 'count' || tells === 'calls' || tells === 'nth' ? { spy, aspect: tells } : { spy, aspect: 'some' };
+			const found = aspectOf(actual, provenance);
+			return found?.aspect === 'calls' && relation === 'length' ? { ...found, aspect: 'count' } : found;
 		}
 	}
+}
+
+/** What is made of each call is as much about all of them, `spy.mock.calls.map(([line]) => line)`, and a part of one is about that one. */
+function aspectOf(site: Site<Value>, provenance: Provenance): SpyAspect | undefined {
+	const use = spyUse(site, provenance);
+	if (use !== undefined) return { spy: use.spy, aspect: use.tells === 'count' || use.tells === 'calls' || use.tells === 'nth' ? use.tells : 'some' };
+	const named = namedValue(site);
+	const taken = named.fact.kind === 'call' ? named.fact.callee : named.fact;
+	if (taken.kind !== 'member') return undefined;
+	const whole = aspectOf(at(taken.object, named), provenance);
+	if (whole?.aspect !== 'calls') return whole;
+	if (named.fact.kind === 'call') return taken.property === 'map' ? whole : { ...whole, aspect: 'some' };
+	return { ...whole, aspect: isPosition(taken.property) ? 'nth' : 'some' };
 }

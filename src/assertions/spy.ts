@@ -1,6 +1,7 @@
 import { spyRows } from '../knowledge/assertions/spies.ts';
 import type { SpyRow } from '../knowledge/assertions/row.ts';
 import type { Site } from '../project/model.ts';
+import type { Root } from '../provenance/model.ts';
 import { type Pattern, parsePattern } from '../provenance/pattern.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { at } from '../provenance/walker.ts';
@@ -20,19 +21,17 @@ const rows: readonly { readonly row: SpyRow; readonly pattern: Pattern }[] = spy
 	.map(row => ({ row, pattern: parsePattern(row.path).toReversed() }))
 	.sort((one, other) => other.pattern.length - one.pattern.length);
 
-/** Reads `spy.mock.calls.length`, `spy.calledOnce`, `spy.mock.calls[0][1]`; undefined where it is not about a spy. */
+/** Reads `spy.mock.calls.length`, `spy.calledOnce`, `spy.mock.calls[0][1]`; undefined where it is not about a spy. What one call has, such as `args`, is no list of calls. */
 export function spyUse(site: Site<Value>, provenance: Provenance): SpyUse | undefined {
-	const whole = ownUse(site, provenance);
-	if (whole !== undefined) return whole;
-	const { fact: value } = namedValue(site);
-	if (value.kind !== 'member') return undefined;
-	const list = spyUse(at(value.object, site), provenance);
+	const named = namedValue(site);
+	const { fact: value } = named;
+	if (value.kind !== 'member') return ownUse(named, provenance);
+	const list = spyUse(at(value.object, named), provenance);
 	if (list?.tells === 'nth') return list;
-	return list?.tells === 'calls' && isPosition(value.property) ? { ...list, tells: 'nth' } : undefined;
+	return ownUse(named, provenance) ?? (list?.tells === 'calls' && isPosition(value.property) ? { ...list, tells: 'nth' } : undefined);
 }
 
-function ownUse(site: Site<Value>, provenance: Provenance): SpyUse | undefined {
-	const named = namedValue(site);
+function ownUse(named: Site<Value>, provenance: Provenance): SpyUse | undefined {
 	for (const { row, pattern } of rows) {
 		const spy = beforePattern(named.fact, pattern);
 		if (spy === undefined) continue;
@@ -57,10 +56,16 @@ function beforePattern(value: Value, fromEnd: Pattern): Value | undefined {
 function isSpy(site: Site<Value>, { from }: SpyRow, provenance: Provenance): boolean {
 	if (site.fact.kind === 'this') return false;
 	const roots = provenance.roots(site);
-	if (from !== undefined) return roots.some(root => root.kind === 'origin' && root.origin.from === from);
+	if (from !== undefined) return roots.some(root => (root.kind === 'origin' && from.includes(root.origin.from)) || isFunction(root));
 	return !roots.some(root => (root.kind === 'made' || root.kind === 'instance' || root.kind === 'class') && root.path.length === 0);
 }
 
-function isPosition(property: string | Value): boolean {
+/** A function of the project, or a method of a global: `logger.warn`, `console.warn`. */
+function isFunction(root: Root): boolean {
+	if (root.kind === 'function') return root.path.length === 0;
+	return root.kind === 'origin' && root.origin.from === 'global' && root.origin.steps.length > 1 && root.origin.steps.at(-1)?.kind === 'property';
+}
+
+export function isPosition(property: string | Value): boolean {
 	return typeof property !== 'string' || /^\d+$/.test(property);
 }

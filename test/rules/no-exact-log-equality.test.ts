@@ -709,6 +709,16 @@ describe('the calls of a spy', () => {
 		flags(`${claim}, with the option`, spied(`${claim}\n\t${'~'.repeat(claim.length - 1)}`));
 	}
 
+	plain.allows('one of them by its place, where nobody asks for it, whatever else stands on the way', `const sinon = require('sinon');
+const { expect } = require('chai');
+it('warns', async () => {
+	const warn = sinon.stub(console, 'warn');
+	sinon.stub(console, 'log');
+	await run();
+	expect(warn.firstCall.args).to.deep.equal(['old']);
+	expect(warn.getCall(1).args[0].trim()).to.equal('old');
+	expect(console.log.args[0][0]).to.equal('new');
+});`);
 	plain.flags('all of them', spied(`expect(warn.mock.calls).toEqual([['old']]);
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`));
 	plain.flags('what all of them say, in a snapshot', spied(`expect(warn.mock.calls.map(([line]) => line)).toMatchInlineSnapshot();

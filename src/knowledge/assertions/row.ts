@@ -197,7 +197,7 @@ export interface SpyRow {
 	readonly tells: 'count' | 'called' | 'called-times' | 'called-with' | 'calls' | 'nth';
 	readonly times?: number;
 	readonly negated?: true;
-	/** The name is so common that the spy must be known to come from this package. */
-	readonly from?: string;
+	/** The name is so common that the spy must be known to come from one of these packages, or to stand in the place of a function, which has no such property itself. */
+	readonly from?: readonly string[];
 	readonly see: `https://${string}`;
 }

@@ -4,6 +4,8 @@ const jest = 'https://jestjs.io/docs/mock-function-api';
 const node = 'https://nodejs.org/api/test.html#class-mockfunctioncontext';
 const sinon = 'https://sinonjs.org/releases/latest/spies/';
 const jasmine = 'https://jasmine.github.io/api/edge/Spy_calls.html';
+const std = 'https://jsr.io/@std/testing/doc/mock';
+const stdPackages: readonly string[] = ['@std/testing/mock', 'jsr:@std/testing/mock'];
 
 export const spyRows: readonly SpyRow[] = [
 	{ path: 'mock.calls.length', tells: 'count', see: jest },
@@ -24,10 +26,12 @@ export const spyRows: readonly SpyRow[] = [
 	{ path: 'getCall()', tells: 'nth', see: sinon },
 	{ path: 'getCalls().length', tells: 'count', see: sinon },
 	{ path: 'getCalls()', tells: 'calls', see: sinon },
-	{ path: 'args', tells: 'calls', from: 'sinon', see: sinon },
-	{ path: 'args.length', tells: 'count', from: 'sinon', see: sinon },
+	{ path: 'args', tells: 'calls', from: ['sinon'], see: sinon },
+	{ path: 'args.length', tells: 'count', from: ['sinon'], see: sinon },
 	{ path: 'calls.count()', tells: 'count', see: jasmine },
 	{ path: 'calls.any()', tells: 'called', see: jasmine },
 	{ path: 'calls.{all,allArgs}()', tells: 'calls', see: jasmine },
 	{ path: 'calls.{first,mostRecent,argsFor,thisFor}()', tells: 'nth', see: jasmine },
+	{ path: 'calls', tells: 'calls', from: stdPackages, see: std },
+	{ path: 'calls.length', tells: 'count', from: stdPackages, see: std },
 ];
