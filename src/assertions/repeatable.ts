@@ -1,12 +1,9 @@
+import { queries } from '../knowledge/query-words.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import type { Rows } from '../provenance/rows.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, Value } from '../syntax/facts.ts';
 import type { Assertion } from './model.ts';
-
-/** Queries of Testing Library, locators of Playwright, and what they and its pages tell of themselves. */
-const queries =
-	/^(?:(?:get|query)(?:All)?By[A-Z]\w*|locator|frameLocator|first|last|nth|textContent|innerText|innerHTML|inputValue|isVisible|isHidden|isChecked|isEnabled|isDisabled|isEditable|getAttribute|count|allTextContents|allInnerTexts|title|url)$/;
 
 /**
  * Whether an assertion may be made again and again until it holds: making it changes nothing, and what it looks at may change

@@ -1,3 +1,4 @@
+import { keepsInstant } from '../knowledge/date-words.ts';
 import type { FlowRow } from '../knowledge/row.ts';
 import { BySite } from '../project/by-site.ts';
 import type { Site } from '../project/model.ts';
@@ -15,9 +16,6 @@ import type { Influence } from './model.ts';
 import { isMoved } from './moved-dates.ts';
 import type { Knowing } from './timer-promise.ts';
 import { contributions, lookedUp } from './transfer.ts';
-
-/** Functions of numbers and dates whose result is the same kind of thing as their argument. */
-const keeping: ReadonlySet<string> = new Set(['abs', 'ceil', 'floor', 'round', 'trunc', 'Number', 'BigInt', 'Date', 'parseInt', 'parseFloat', 'parse', 'max', 'min', 'String', 'default']);
 
 /** How many steps a reading is followed through. */
 const maxDepth = 12;
@@ -124,7 +122,7 @@ export class ClockReader {
 		const inner = first.fact.kind === 'spread' ? this.#read(at(first.fact.value, first), [{ kind: 'element' }], depth) : this.#read(first, [], depth);
 		// A date that is put together from parts: the first of the month, tomorrow.
 		if (name === 'Date' && clocks.length > 1) return clocks.every(site => this.#read(site, [], depth).form === 'part') ? { form: 'moved', unit: 1, offset: undefined } : computed;
-		if (keeping.has(name)) return clocks.length === 1 ? inner : computed;
+		if (keepsInstant.has(name)) return clocks.length === 1 ? inner : computed;
 		const word = clockWord(name);
 		if (word === 'distance') return clocks.length > 1 ? { ...inner, form: 'elapsed' } : computed;
 		return afterWord(inner, word, name);

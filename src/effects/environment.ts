@@ -1,3 +1,4 @@
+import { dayWords } from '../knowledge/date-words.ts';
 import { type DateLibrary, dateLibraries, localeTexts, localFormatters, localParts, localTexts, universal } from '../knowledge/zones.ts';
 import type { Site } from '../project/model.ts';
 import { matchRows } from '../provenance/match.ts';
@@ -143,7 +144,7 @@ class Search {
 	/** What a library's method or function shows: by its name, and by the format that it is handed. */
 	#textOf(name: string, called: Step | undefined, index: number): Text {
 		const argument = called?.kind === 'call' ? called.site.fact.args[index] : undefined;
-		if (/^(?:date|day|getDate|getDay|toISODate)$/.test(name)) return 'day';
+		if (dayWords.has(name)) return 'day';
 		if (argument === undefined || called?.kind !== 'call' || !/format/i.test(name)) return 'time';
 		const format = staticValue(this.#knowing.provenance.roots, at(argument, called.site));
 		if (typeof format !== 'string') return 'month';

@@ -1,3 +1,4 @@
+import { besides } from '../knowledge/event-words.ts';
 import type { Site } from '../project/model.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at } from '../provenance/walker.ts';
@@ -13,9 +14,6 @@ export interface EventWait {
 	/** Its name: that of the event, or of the method that waits for it. */
 	readonly name: string;
 }
-
-/** What a promise of an event may do beside: give up after some time, and stop listening. */
-const besides: ReadonlySet<string> = new Set(['setTimeout', 'clearTimeout', 'off', 'removeListener', 'removeEventListener', 'setMaxListeners', 'unref']);
 
 /** What a step of a course waits for, where that is an event. */
 export function eventWaitOf(knowing: Knowing, step: CourseStep): EventWait | undefined {

@@ -1,3 +1,4 @@
+import { chained } from '../knowledge/event-words.ts';
 import type { Module, Site } from '../project/model.ts';
 import { entered } from '../provenance/frames.ts';
 import { type RowMatch, matchRows } from '../provenance/match.ts';
@@ -161,9 +162,6 @@ function unchained(value: Value): Value {
 	const { object, property: name } = value.callee;
 	return typeof name === 'string' && chained.has(name) ? unchained(object) : value;
 }
-
-/** Methods that hand back what they are called on. */
-const chained: ReadonlySet<string> = new Set(['on', 'once', 'addListener', 'setMaxListeners', 'listen', 'setTimeout']);
 
 /** The variables that a call's result goes into; none where it is thrown away, undefined where nobody knows. */
 function resultOf({ module, fact }: Site<Call>): readonly number[] | undefined {

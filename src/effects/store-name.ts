@@ -1,3 +1,4 @@
+import { everywhere, serverOptions, serverKinds } from '../knowledge/store-words.ts';
 import type { Site } from '../project/model.ts';
 import { entryAt } from '../provenance/entry.ts';
 import { dotted } from '../provenance/match.ts';
@@ -10,12 +11,6 @@ import { type Field, fieldsOf } from './record.ts';
 import type { TakenName } from './taken-name.ts';
 import type { Knowing } from './timer-promise.ts';
 
-/** Databases that every server has, for whoever makes others. */
-const common: ReadonlySet<string> = new Set(['postgres', 'template1', 'mysql', 'master', 'admin', 'system', 'information_schema', 'default']);
-
-/** Options that tell which server it is, or what stands in front of the name: where nobody can tell these, the name alone says nothing. */
-const places: readonly string[] = ['host', 'port', 'url', 'uri', 'clientUrl', 'connectionString', 'socketPath', 'endpoint', 'prefix', 'connection', 'schema', 'storage'];
-
 /** The name of a database, a queue or a bucket, where the code says it and where it says which server it means. */
 export function storeName(knowing: Knowing, flow: Flow, { site, path }: Field, opening: Opening | undefined): TakenName | undefined {
 	const value = staticValue(knowing.provenance.roots, site, path);
@@ -23,7 +18,7 @@ export function storeName(knowing: Knowing, flow: Flow, { site, path }: Field, o
 	const written = root?.kind === 'made' ? root.site : site;
 	const timed = value === undefined && others.length === 0 ? timedText(knowing, flow, written) : undefined;
 	const name = typeof value === 'string' ? nameIn(value) : timed?.name;
-	if (opening === undefined || (name !== undefined && common.has(name)) || !isPlaced(knowing, opening.call)) return undefined;
+	if (opening === undefined || (name !== undefined && everywhere.has(name)) || !isPlaced(knowing, opening.call)) return undefined;
 	if (name === undefined) return opening.remote ? lastOfAddress(knowing, written) : undefined;
 	return { name, written, generator: timed?.generator, server: serverOf(knowing, opening) };
 }
@@ -47,16 +42,11 @@ function lastOfAddress({ provenance }: Knowing, written: Site<Value>): TakenName
 	return typeof value !== 'string' || root?.kind !== 'made' ? undefined : { name: value, written: root.site, generator: undefined };
 }
 
-/** Words for kinds of servers, in the names of packages, drivers and addresses. */
-const kinds: readonly (readonly [kind: string, words: RegExp])[] = [
-	['postgres', /postgres|\bpg\b|cockroach|redshift/i], ['mysql', /mysql|maria/i], ['mongodb', /mongo/i], ['mssql', /mssql|tedious|sqlserver/i], ['oracle', /oracle/i], ['sqlite', /sqlite|libsql/i], ['redis', /redis|bull/i],
-];
-
 function serverOf({ provenance }: Knowing, { call, from }: Opening): string | undefined {
 	const options = call.fact.args.flatMap(argument => ['type', 'driver', 'dialect', 'client', 'clientUrl', 'url'].map(key => entryAt(provenance.roots, at(argument, call), [key])));
 	const told = options.flatMap(entry => (entry === undefined ? [] : provenance.roots(at(entry.fact.value, entry))));
 	const words = told.flatMap(root => (root.kind === 'origin' ? [`${root.origin.from} ${dotted(root.origin)}`] : root.kind === 'made' && root.site.fact.kind === 'literal' ? [String(root.site.fact.value)] : []));
-	return kinds.find(([, pattern]) => [...words, ...(words.length === 0 ? [from] : [])].some(each => pattern.test(each)))?.[0];
+	return serverKinds.find(([, pattern]) => [...words, ...(words.length === 0 ? [from] : [])].some(each => pattern.test(each)))?.[0];
 }
 
 /** `app_${Date.now()}` is `app_*`: a text that only the time tells from another. */
@@ -79,7 +69,7 @@ function isPlaced(knowing: Knowing, call: Site<Call>): boolean {
 	return call.fact.args.every(argument => {
 		if (argument.kind !== 'object') return true;
 		const { known } = fieldsOf(knowing, at(argument, call));
-		return places.every(key => known.get(key)?.values.every(({ site, path }) => path.length === 0 && isTold(knowing, site)) !== false);
+		return serverOptions.every(key => known.get(key)?.values.every(({ site, path }) => path.length === 0 && isTold(knowing, site)) !== false);
 	});
 }
 

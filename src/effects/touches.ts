@@ -1,3 +1,4 @@
+import { collections } from '../knowledge/global-objects.ts';
 import type { Module, Site } from '../project/model.ts';
 import { isLarge } from '../provenance/frames.ts';
 import type { Provenance } from '../provenance/provenance.ts';
@@ -168,8 +169,6 @@ export class Touches {
 		return root.kind === 'reference' && this.#options.variables.of({ module, fact: root })?.binding === variable.binding;
 	}
 }
-
-const collections: ReadonlySet<string> = new Set(['Array', 'Map', 'Set', 'WeakMap', 'WeakSet', 'URLSearchParams', 'FormData', 'Headers']);
 
 function nameOf(callee: Value, { facts }: Module): string | undefined {
 	if (callee.kind === 'member') return typeof callee.property === 'string' ? callee.property : undefined;

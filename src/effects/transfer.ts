@@ -1,3 +1,4 @@
+import { counts } from '../knowledge/record-words.ts';
 import type { MethodRow } from '../knowledge/row.ts';
 import type { Site } from '../project/model.ts';
 import type { Path, Step } from '../provenance/model.ts';
@@ -5,9 +6,6 @@ import type { Rows } from '../provenance/rows.ts';
 import { at, settled } from '../provenance/walker.ts';
 import type { Call, Value } from '../syntax/facts.ts';
 import type { Influence } from './model.ts';
-
-/** Properties that tell how many there are, and so say nothing about their order. */
-const counts: ReadonlySet<string> = new Set(['length', 'size', 'rowCount', 'count', 'affectedRows', 'byteLength']);
 
 /** How long a text is does not tell which text it is. */
 function isLength(step: Step): boolean {

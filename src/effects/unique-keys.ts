@@ -1,3 +1,4 @@
+import { primaryKeys } from '../knowledge/record-words.ts';
 import { tableMakers, uniqueColumnNames } from '../knowledge/unique-columns.ts';
 import type { Module, Project, Site } from '../project/model.ts';
 import { type Migrations, migrationsNear, prismaSchemas } from '../project/schema-files.ts';
@@ -14,8 +15,6 @@ import type { Knowing } from './timer-promise.ts';
 /** Which keys of a table no two records may share, and who says so. */
 export type UniqueKeys = (key: string) => 'schema' | 'name' | undefined;
 
-/** Keys that most databases give to each record by themselves, whether a schema says so or not. */
-const primaryKeys: ReadonlySet<string> = new Set(['id', '_id']);
 const conventional: ReadonlySet<string> = new Set(uniqueColumnNames);
 
 /** What the project's schemas declare, as far as one linted file asks. */

@@ -1,5 +1,6 @@
 import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
 import type { FrameworkName, FrameworkRow } from '../knowledge/frameworks/row.ts';
+import { plainSpoken, contested } from '../knowledge/frameworks/shared-words.ts';
 import type { Module, Project } from '../project/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { commandsOf } from './commands.ts';
@@ -16,11 +17,6 @@ export interface Detected {
 	/** Those whose words stand for themselves in it, the likeliest first. */
 	readonly globals: readonly FrameworkName[];
 }
-
-/** Globals of these say themselves whose they are: `QUnit.test`, `Deno.test`, `Tinytest.add`. */
-const plainSpoken: readonly FrameworkName[] = ['qunit', 'deno', 'tinytest'];
-/** These share their words: only one of them can be meant. */
-const contested: readonly FrameworkName[] = ['vitest', 'jest', 'mocha', 'cypress', 'jasmine', 'bun', 'webdriverio'];
 
 export function detectFrameworks(module: Module, surroundings: readonly Surroundings[], project: Project, provenance: Provenance): Detected {
 	const imported = importedFrameworks(module.facts);

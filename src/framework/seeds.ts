@@ -1,3 +1,4 @@
+import { changingSeeds } from '../knowledge/changing-seeds.ts';
 import type { Site } from '../project/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { dotted } from '../provenance/match.ts';
@@ -32,8 +33,6 @@ export function isSeededAfter(events: readonly Event[], { from, seededBy = [] }:
 
 function isFixed(call: Site<Call>, provenance: Provenance): boolean {
 	const [seed] = call.fact.args;
-	return seed !== undefined && !provenance.roots(at(seed, call)).some(root => root.kind === 'origin' && root.origin.from === 'global' && changing.has(dotted(root.origin)));
+	return seed !== undefined && !provenance.roots(at(seed, call)).some(root => root.kind === 'origin' && root.origin.from === 'global' && changingSeeds.has(dotted(root.origin)));
 }
 
-/** Seeds that differ from run to run. */
-const changing: ReadonlySet<string> = new Set(['undefined', 'Date.now', 'Math.random', 'performance.now', 'Date.getTime', 'Date.valueOf']);

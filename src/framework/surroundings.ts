@@ -1,5 +1,6 @@
 import path from 'node:path';
 
+import { repositoryEnds } from '../knowledge/config-files.ts';
 import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
 import type { FrameworkName } from '../knowledge/frameworks/row.ts';
 import type { Project } from '../project/model.ts';
@@ -25,9 +26,6 @@ export interface ConfigFile {
 
 /** Directories above a file that are looked at. */
 const maxLevels = 12;
-/** The end of a repository: nothing above it is about the file. */
-const ends: ReadonlySet<string> = new Set(['.git', '.hg', 'pnpm-workspace.yaml', 'package-lock.json', 'yarn.lock', 'pnpm-lock.yaml', 'bun.lock', 'bun.lockb', 'deno.lock']);
-
 /** The directories from a file's own up to the root of its package, and on to the root of the repository. */
 export function surroundingsOf(file: string, project: Project): readonly Surroundings[] {
 	const found: Surroundings[] = [];
@@ -125,7 +123,7 @@ function listed(project: Project, directory: string): Listing {
 	const names = project.entries(directory);
 	const below = furtherFolders.filter(each => mayHold(names, each)).map(each => path.join(directory, each));
 	const stamps = [directory, ...below].map(place => [place, project.directoryStamp(place)] as const);
-	const listing = { stamps, configs: configsIn(project, directory, names), hasManifest: names.includes('package.json'), isEnd: names.some(name => ends.has(name)) };
+	const listing = { stamps, configs: configsIn(project, directory, names), hasManifest: names.includes('package.json'), isEnd: names.some(name => repositoryEnds.has(name)) };
 	known.set(directory, listing);
 	return listing;
 }

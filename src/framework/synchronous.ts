@@ -1,3 +1,4 @@
+import { assertionWords, asynchronousWords } from '../knowledge/assertions/promise-words.ts';
 import type { Site } from '../project/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { at } from '../provenance/walker.ts';
@@ -50,6 +51,3 @@ function isPlainCall(site: Site<Value>, provenance: Provenance, depth: number): 
 	);
 }
 
-/** Where an assertion begins, in the libraries whose assertions give back nothing, and the words that make them promises. */
-const assertionWords: ReadonlySet<string> = new Set(['expect', 'assert', 'should', 'TestContext', 'QUnitAssert', 'console']);
-const asynchronousWords: ReadonlySet<string> = new Set(['resolves', 'rejects', 'poll', 'eventually', 'throwsAsync', 'notThrowsAsync', 'doesNotReject', 'toPass', 'waitFor', 'test', 'try']);

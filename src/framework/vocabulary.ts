@@ -1,5 +1,6 @@
 import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
 import type { FrameworkName, Modifier, Role, Vocabulary as VocabularyRow, Word } from '../knowledge/frameworks/row.ts';
+import { extensible, noTests } from '../knowledge/frameworks/shared-words.ts';
 import { BySite } from '../project/by-site.ts';
 import type { Site } from '../project/model.ts';
 import type { Origin, Path } from '../provenance/model.ts';
@@ -101,12 +102,6 @@ function saidBy({ steps }: Origin, framework: FrameworkName, row: VocabularyRow)
 	if (words.at(-1)?.called === true && tokens.at(-1)?.text !== '()') return undefined;
 	return combined(framework, words, tokens, fixtures);
 }
-
-/** Frameworks whose words are functions to which projects add members of their own. */
-const extensible: ReadonlySet<FrameworkName> = new Set(['mocha', 'jasmine', 'jest', 'vitest']);
-
-/** What libraries add to such words that is handed a name and a function, and defines no test. */
-const noTests = /^(?:step|extend|use|on|once|mock|macro|log|info|hook|setup|teardown|configure|override|(?:before|after|around)\w*)$/;
 
 /** `it.skipIfNotTouch('…', () => {})`, `describe.when(isServer)('…', () => {})`: a word that the project made, behind one that says what it is. */
 function saidInOwnWord({ from, steps }: Origin, framework: FrameworkName, row: VocabularyRow): Said | undefined {

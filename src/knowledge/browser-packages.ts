@@ -6,6 +6,9 @@ export const puppeteer = ['puppeteer', 'puppeteer-core', 'puppeteer-extra'] as c
 /** Packages, and globals of jest-puppeteer and jest-playwright, whose pages are `page` for the rows. */
 export const browserPackages = [...playwright, ...puppeteer, 'global'] as const;
 
+/** The package whose rows tell of a page of which only that is known: what Puppeteer and Playwright share is the same in both. */
+export const assumedBrowser: (typeof puppeteer)[number] = 'puppeteer';
+
 /** What nothing but pages of Puppeteer and Playwright, and their frames, can be called with. */
 export const onlyOfPages: ReadonlySet<string> = new Set([
 	'$eval', '$$eval', 'waitForSelector', 'waitForFunction', 'waitForNavigation', 'waitForNetworkIdle', 'evaluateOnNewDocument', 'addInitScript', 'setRequestInterception', 'evaluateHandle',

@@ -9,3 +9,6 @@ export const browserDrivers: ReadonlySet<string> = new Set(['browser', 'driver']
 
 /** Events of a page that are over when it is loaded. */
 export const loadingEvents: ReadonlySet<string> = new Set(['load', 'domcontentloaded', 'framenavigated', 'frameattached', 'request', 'response']);
+
+/** Globals that a runner or a loader gives, and whose functions are no part of the language. */
+export const givenGlobals: ReadonlySet<string> = new Set([...browserDrivers, 'page', 'require', '$', '$$']);

@@ -112,3 +112,6 @@ export const configFiles: readonly ConfigFileRow[] = [
 		browsers: { see: 'https://testcafe.io/documentation/402638/reference/configuration-file#concurrency', when: [], bounds: ['concurrency'], home: '', insert: undefined },
 	},
 ];
+
+/** What stands at the top of a repository: nothing above it is about a file in it. */
+export const repositoryEnds: ReadonlySet<string> = new Set(['.git', '.hg', 'pnpm-workspace.yaml', 'package-lock.json', 'yarn.lock', 'pnpm-lock.yaml', 'bun.lock', 'bun.lockb', 'deno.lock']);

@@ -43,3 +43,12 @@ export const beginnings: ReadonlySet<string> = new Set(['ready', 'open', 'connec
 
 /** Events that what a package gives tells of in one turn, mostly: a child process whose streams are done closes when it exits. */
 export const atOnceAfter: readonly { readonly from: string; readonly first: string; readonly second: string }[] = ['node:child_process', 'cross-spawn'].map(from => ({ from, first: 'exit', second: 'close' }));
+
+/** What a promise of an event may do beside: give up after some time, and stop listening. */
+export const besides: ReadonlySet<string> = new Set(['setTimeout', 'clearTimeout', 'off', 'removeListener', 'removeEventListener', 'setMaxListeners', 'unref']);
+
+/** Methods that begin to listen: Node's EventEmitter, and EventTarget (https://nodejs.org/api/events.html, https://dom.spec.whatwg.org/#interface-eventtarget). */
+export const listening: ReadonlySet<string> = new Set(['on', 'once', 'addListener', 'addEventListener', 'addOnceListener', 'prependListener', 'prependOnceListener']);
+
+/** Methods of servers and sockets that hand back what they are called on (https://nodejs.org/api/net.html). */
+export const chained: ReadonlySet<string> = new Set(['on', 'once', 'addListener', 'setMaxListeners', 'listen', 'setTimeout']);

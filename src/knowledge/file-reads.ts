@@ -11,3 +11,6 @@ export const fileChanges: ReadonlySet<string> = new Set([
 	'writeFile', 'appendFile', 'copyFile', 'cp', 'rename', 'unlink', 'rm', 'rmdir', 'mkdir', 'mkdtemp', 'symlink', 'link', 'truncate', 'chmod', 'utimes',
 	'outputFile', 'writeJson', 'writeJSON', 'outputJson', 'outputJSON', 'copy', 'move', 'remove', 'emptyDir', 'ensureDir', 'ensureFile', 'mkdirp', 'mkdirs',
 ]);
+
+/** Packages that are a function which changes files (https://github.com/isaacs/rimraf, https://github.com/isaacs/node-mkdirp, https://github.com/AvianFlu/ncp). */
+export const changingPackages: ReadonlySet<string> = new Set(['rimraf', 'mkdirp', 'ncp']);

@@ -3,3 +3,18 @@ export const generatedKeys: ReadonlySet<string> = new Set(['id', '_id', 'created
 
 /** Options and methods of queries that give an order. */
 export const sorting: ReadonlySet<string> = new Set(['order', 'orderBy', 'sort', 'sortBy', 'addOrderBy']);
+
+/** What records are called to keep the time in, at which they were stored or changed. */
+export const storedTimes = /^(?:created|inserted|updated|modified|changed|last_?(?:updated|modified|changed|saved))(?:_?(?:at|on|date|time|timestamp))?$/i;
+
+/** Those of them that are set anew with each change. */
+export const changedTimes = /^(?:updated|modified|changed|last_?(?:updated|modified|changed|saved))(?:_?(?:at|on|date|time|timestamp))?$/i;
+
+/** Words of queries that say in which direction, or in which form, and name no field. */
+export const directions = /^(?:asc|desc|asc nulls (?:first|last)|desc nulls (?:first|last)|ascending|descending|rowsOnly)$/i;
+
+/** Keys by which records are told apart, whatever the schema says. */
+export const primaryKeys: ReadonlySet<string> = new Set(['id', '_id']);
+
+/** Properties that tell how many there are, and so say nothing about their order. */
+export const counts: ReadonlySet<string> = new Set(['length', 'size', 'rowCount', 'count', 'affectedRows', 'byteLength']);

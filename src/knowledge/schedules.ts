@@ -33,3 +33,12 @@ export const drivenGlobals: ReadonlySet<string> = new Set(['Ember', 'DS', 'Cypre
 
 /** Names of calls by which a test has done what is pending. A name is enough where it only quiets. */
 export const drives = /^(?:\$?apply|\$?digest|(?:advance|drain|flush|resolve|respond|run|settle|tick)\w*)$/i;
+
+/** What a parameter is called by which a test or a suite is told that it is over. */
+export const endNames = /^(?:done|finish|next|cb|callback|end)$/;
+
+/** Globals that run a function later (https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timers, https://nodejs.org/api/timers.html). */
+export const timerGlobals: ReadonlySet<string> = new Set(['setTimeout', 'setInterval', 'setImmediate']);
+
+/** Jasmine's old way to wait, in the middle of a test (https://jasmine.github.io/1.3/introduction#section-Asynchronous_Support). */
+export const queuedWaits: ReadonlySet<string> = new Set(['runs', 'waits', 'waitsFor', 'waitsForPromise']);

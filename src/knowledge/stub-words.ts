@@ -6,3 +6,9 @@ export const answering: ReadonlySet<string> = new Set(['returns', 'mockReturnVal
 
 /** Functions of assertion libraries and loggers that look at what they are handed, and leave it open. */
 export const looking: ReadonlySet<string> = new Set(['expect', 'once', 'assert', 'ok', 'equal', 'strictEqual', 'deepEqual', 'is', 'true', 'notEqual', 'not', 'log']);
+
+/** Methods that make a spy answer something else than what it stands for (Jest, Vitest, Sinon). */
+export const stubbing = /^(?:mock(?!Clear|Restore|Reset|Name)(?!.*Once$)\w+|returns|resolves|rejects|throws|callsFake|yields|withImplementation|value|get|set)$/;
+
+/** Functions of loggers, assertion libraries and the language that only tell what they are handed. */
+export const telling = /^(?:log|info|debug|warn|error|trace|expect|inspect|stringify|keys|values|entries|isArray|freeze|clone\w*|structuredClone|String|Boolean|Number)$/i;

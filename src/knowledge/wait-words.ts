@@ -6,3 +6,24 @@ export const plainWaits = /^(?:sleep|delay)|^waitForTimeout$|^promise/i;
 
 /** Words in front of one that make it another clock's: `scheduler.delay(50)`. */
 export const otherClocks = /clock|fake|mock|nock|schedul|simulat|stub|virtual/i;
+
+/** What is called after a length of time that somebody chooses. */
+export const lengthNames = /(?:^|[a-z])(?:time-?out|delay|interval|wait|pause|latency)(?:_?ms|_?millis)?$/i;
+
+/** Methods that are handed one. */
+export const lengthMethods = /^(?:after|before|delay|pause|throttle|wait|within)$/;
+
+/** Words for waiting; they only ever make an answer more careful. `fs.promises` is no wait. */
+export const waitingWords = /wait|once|promise(?!s\.)|poll|render|update|join|advance|runall|settle|finish|complete|flush|until|eventually|idle|drain|tick|sleep|delay|ready|sync|event|turn|pause|find(All)?By|race|\bact\b|retry|emitted|(?<!fin)done/i;
+
+/** Beginnings of the names of what takes in what another end of the same thing sends. */
+export const receivingWords = /^(?:read|receive|recv|next|consume|take|pop|shift|accept|pull|collect)/i;
+
+/** Beginnings of the names of functions that wait until something is so: `waitFor(() => …)`, `retryUntil(…)`. */
+export const waitNames = /^(?:wait|until|poll|eventually|retry|settle)/i;
+
+/** The method that tries again until nothing is thrown (Testing Library, Vitest). */
+export const triesAgain = 'waitFor';
+
+/** Names of what waits for that alone which it begins itself: `dispatchAndWaitForResponse()`. */
+export const ownWaits = /^(?!wait)[a-z]+\w*AndWait/;

@@ -1,4 +1,4 @@
-import { onlyOfPages, ofPages } from '../knowledge/browser-packages.ts';
+import { onlyOfPages, ofPages, assumedBrowser } from '../knowledge/browser-packages.ts';
 import type { Site } from '../project/model.ts';
 import type { ModuleFacts, Value } from '../syntax/facts.ts';
 import type { Path, Root } from './model.ts';
@@ -11,7 +11,7 @@ import { type Walker, property } from './walker.ts';
 export function knownByUse(walker: Walker, roots: Root[], binding: number, path: Path, from: Site<Value>): Root[] {
 	const [first] = path;
 	if ((first !== undefined && (first.kind !== 'property' || !ofPages.has(first.name))) || !roots.every(root => tellsNothing(walker, root)) || !pagesIn(from.module.facts).has(binding)) return roots;
-	return [{ kind: 'origin', origin: { from: 'puppeteer', steps: [property('page'), ...path] }, at: from, conditions: [] }];
+	return [{ kind: 'origin', origin: { from: assumedBrowser, steps: [property('page'), ...path] }, at: from, conditions: [] }];
 }
 
 /** What is taken out of a list of promises counts as little as what a package gives of which nothing is known. */

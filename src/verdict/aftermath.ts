@@ -1,5 +1,6 @@
 import type { Suite } from '../framework/model.ts';
 import { suitesAround } from '../framework/suite-draft.ts';
+import { registering, keeperNames, keeping } from '../knowledge/ending-words.ts';
 import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
 import type { Module, Site } from '../project/model.ts';
 import { at } from '../provenance/walker.ts';
@@ -31,13 +32,6 @@ function subtestsOf(scope: Scope, { framework }: Models): readonly Suite[] {
 	return 'framework' in scope ? framework.suites.filter(suite => suite.call === scope.call && suite.parent?.tests.includes(scope) === true) : [];
 }
 
-/** Functions that are handed to what runs them at the end: `t.after(fn)`, `onTestFinished(fn)`, `promise.finally(fn)`, `stack.defer(fn)`. */
-const registering = /^(?:after|afterEach|afterAll|finally|defer|adopt|onTest(?:Finished|Failed)|onFinished)$|clean_?up|tear_?down|dispos/i;
-
-/** What keeps functions until the end, and how one is given to it: `cleanups.push(fn)`, `teardownHelper.add(fn)`. A name is enough where it only quiets. */
-const keeper = /clean_?up|tear_?down|dispos|restor|undo/i;
-const keeping: ReadonlySet<string> = new Set(['add', 'append', 'defer', 'enqueue', 'push', 'register', 'unshift']);
-
 /** The functions that a function hands to what runs them at the end. */
 export function registeredIn(body: Site<FunctionFacts>, models: Models): readonly Site<FunctionFacts>[] {
 	return functionsAmong(functionsIn(body).flatMap(fact => fact.calls.filter(isRegistering(body)).flatMap(call => call.args)), body, models);
@@ -57,7 +51,7 @@ function isRegistering({ module }: Site<FunctionFacts>): (call: Call) => boolean
 	return ({ callee, args }) => {
 		if (args.length === 0) return false;
 		const name = nameOf(callee, module);
-		return registering.test(name) || (callee.kind === 'member' && keeping.has(name) && keeper.test(nameOf(callee.object, module)));
+		return registering.test(name) || (callee.kind === 'member' && keeping.has(name) && keeperNames.test(nameOf(callee.object, module)));
 	};
 }
 

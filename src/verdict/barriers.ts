@@ -1,4 +1,5 @@
 import { type Promised, plainAwait, promisedBy } from '../effects/promised.ts';
+import { ownWaits, receivingWords, waitingWords } from '../knowledge/wait-words.ts';
 import type { Site } from '../project/model.ts';
 import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
@@ -18,7 +19,7 @@ export function isBarrier(models: Models, site: Site<Value>, dropped: Call): boo
 	if (value.kind !== 'call') return true;
 	const promised = promisedBy(models, at(value, site));
 	if (promised === undefined) return !isNextStep(value, dropped) && !isNextOfCallback(at(value, site), dropped);
-	if (promised.sleeps || promised.asserts || (waits(promised) && !ownWait.test(nameOfCallee(value, site.module)))) return true;
+	if (promised.sleeps || promised.asserts || (waits(promised) && !ownWaits.test(nameOfCallee(value, site.module)))) return true;
 	if (promised.inTurn !== undefined && promised.inTurn === promisedBy(models, at(dropped, site))?.inTurn) return true;
 	return models.provenance.roots(at(value.callee, site)).some(root => root.kind === 'function' && asks(root.site));
 }
@@ -26,7 +27,7 @@ export function isBarrier(models: Models, site: Site<Value>, dropped: Call): boo
 /** Another method of what the promise came from: `boss.stop(); await boss.work()`, or the same of something else: `post.populate(); await blog.populate()`. */
 function isNextStep({ callee }: Call, { callee: first }: Call): boolean {
 	if (callee.kind === 'reference' && first.kind === 'reference') return callee.binding === first.binding;
-	if (callee.kind !== 'member' || first.kind !== 'member' || typeof callee.property !== 'string' || waiting.test(callee.property)) return false;
+	if (callee.kind !== 'member' || first.kind !== 'member' || typeof callee.property !== 'string' || waitingWords.test(callee.property)) return false;
 	if (callee.property === first.property) return true;
 	const [one, other] = [callee.object, first.object];
 	return one.kind === 'reference' ? other.kind === 'reference' && one.binding === other.binding : one.kind === 'global' && other.kind === 'global' && one.name === other.name;
@@ -34,7 +35,7 @@ function isNextStep({ callee }: Call, { callee: first }: Call): boolean {
 
 /** Another method of what the dropped call's callback works with: `items.forEach(async item => { await books.add(item); }); await books.find()`. */
 function isNextOfCallback({ module, fact: { callee } }: Site<Call>, { args }: Call): boolean {
-	if (callee.kind !== 'member' || typeof callee.property !== 'string' || waiting.test(callee.property) || receiving.test(callee.property) || callee.object.kind !== 'reference') return false;
+	if (callee.kind !== 'member' || typeof callee.property !== 'string' || waitingWords.test(callee.property) || receivingWords.test(callee.property) || callee.object.kind !== 'reference') return false;
 	const { binding } = callee.object;
 	const callbacks = args.flatMap(argument => (argument.kind === 'function' ? (functionAt(module, argument.function) ?? []) : []));
 	return callbacks.flatMap(callback => functionsWithin(module.facts, callback)).some(({ calls }) => calls.some(({ callee: inner, usage }) => {
@@ -42,17 +43,8 @@ function isNextOfCallback({ module, fact: { callee } }: Site<Call>, { args }: Ca
 	}));
 }
 
-/** What takes in what another end of the same thing sends. */
-const receiving = /^(?:read|receive|recv|next|consume|take|pop|shift|accept|pull|collect)/i;
-
-/** Words for waiting; they only ever make the answer more careful. `fs.promises` is no wait. */
-export const waiting = /wait|once|promise(?!s\.)|poll|render|update|join|advance|runall|settle|finish|complete|flush|until|eventually|idle|drain|tick|sleep|delay|ready|sync|event|turn|pause|find(All)?By|race|\bact\b|retry|emitted|(?<!fin)done/i;
-
-/** `dispatchAndWaitForResponse()` waits for what it begins itself. */
-const ownWait = /^(?!wait)[a-z]+\w*AndWait/;
-
 function waits({ witness: { steps, api } }: Promised): boolean {
-	return (api !== plainAwait && waiting.test(api)) || steps.some(({ text }) => waiting.test(text));
+	return (api !== plainAwait && waitingWords.test(api)) || steps.some(({ text }) => waitingWords.test(text));
 }
 
 /** Whether a function loops, or makes a promise of its own. */

@@ -1,5 +1,6 @@
 import type { Placed } from '../framework/config-objects.ts';
 import type { BrowserCondition, BrowserRow } from '../knowledge/config-files.ts';
+import { ciFlags } from '../knowledge/environment-variables.ts';
 import type { Site } from '../project/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { staticValue } from '../provenance/static-value.ts';
@@ -95,10 +96,7 @@ function tellsCi(provenance: Provenance, site: Site<Value>): boolean | undefined
 		const [argument] = fact.args;
 		return argument === undefined ? undefined : tellsCi(provenance, { module, fact: argument, frame });
 	}
-	const isCi = provenance.origins({ module, fact, frame }).some(({ from, steps }) => {
-		const names = steps.flatMap(step => (step.kind === 'property' ? [step.name] : [])).join('.');
-		return (from === 'global' && names === 'process.env.CI') || (from === 'node:process' && names === 'env.CI') || from === 'is-ci' || (/^(?:ci-info|std-env)$/.test(from) && /^isC[Ii]$/.test(names));
-	});
+	const isCi = provenance.origins({ module, fact, frame }).some(({ from, steps }) => ciFlags.get(from)?.includes(steps.flatMap(step => (step.kind === 'property' ? [step.name] : [])).join('.')) === true);
 	return isCi ? true : undefined;
 }
 

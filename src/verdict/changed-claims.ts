@@ -1,4 +1,6 @@
 import { chainOf, valuesInside } from '../effects/value-parts.ts';
+import { takingAway } from '../knowledge/ending-words.ts';
+import { failingQueries } from '../knowledge/query-words.ts';
 import { identityOf } from '../provenance/identity.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, Span } from '../syntax/facts.ts';
@@ -51,7 +53,7 @@ function isLookedUp(about: string, wait: Span, { body: { module, fact, frame } }
 }
 
 function isFailing({ callee }: Call): boolean {
-	return callee.kind === 'member' && typeof callee.property === 'string' && /^(?:find|get)(?:All)?By[A-Z]/.test(callee.property);
+	return callee.kind === 'member' && typeof callee.property === 'string' && failingQueries.test(callee.property);
 }
 
 /**
@@ -65,8 +67,6 @@ function isTakenAway({ actual: { fact: looked, module } }: Claim, wait: Span, { 
 	if (last === undefined) return false;
 	const { root, path } = chainOf(last.callee);
 	const name = path.at(-1) ?? (root.kind === 'reference' ? module.facts.bindings[root.binding]?.name : undefined);
-	return name !== undefined && taking.test(name) && [root, ...last.args].some(value => value.kind === 'reference' && asked.includes(value.binding));
+	return name !== undefined && takingAway.test(name) && [root, ...last.args].some(value => value.kind === 'reference' && asked.includes(value.binding));
 }
 
-/** What stops things (`kill`, `destroy`, `close`) is left out: what is to come of them then must not happen. */
-const taking = /^(?:delete|disconnect|evict|forget|kick|leave|logout|purge|remove|revoke|unload|unlink|unmount|unpublish|unregister)/i;

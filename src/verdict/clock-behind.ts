@@ -2,6 +2,7 @@ import { toleranceOf } from '../assertions/tolerance.ts';
 import type { Influence } from '../effects/model.ts';
 import { isTimeBomb } from '../effects/fixed-instants.ts';
 import type { Clock } from '../framework/model.ts';
+import { keyMatchers } from '../knowledge/assertions/matcher-words.ts';
 import type { Site } from '../project/model.ts';
 import type { Path } from '../provenance/model.ts';
 import { staticValue } from '../provenance/static-value.ts';
@@ -17,12 +18,9 @@ import { comparedStamps, isTimeStamp, isWaitedFor } from './time-stamps.ts';
 
 const parts: Path = [{ kind: 'parts' }];
 
-/** What asks an object for the names in it looks at no value. */
-const ofNames: ReadonlySet<string> = new Set(['key', 'keys', 'hasAllKeys', 'hasAnyKeys', 'containsAllKeys']);
-
 /** How the real clock decides an assertion; bounds of at least `generous` milliseconds are no measure of speed. */
 export function clockBehind(models: Models, scope: Scope, claim: Claim, generous: number): ClockDependence | undefined {
-	if (ofNames.has(claim.matcher)) return undefined;
+	if (keyMatchers.has(claim.matcher)) return undefined;
 	const read = [models.behindActual(claim), behindExpected(models, claim)].map(side => side.filter(({ kind }) => kind === 'clock'));
 	const isUnread = read.every(side => side.length === 0);
 	const unseen = isUnread ? (unseenReading(models, claim) ?? handedApart(models, claim)) : undefined;

@@ -1,6 +1,7 @@
 import type { Assertion } from '../assertions/model.ts';
 import type { ClockForm, ClockReading } from '../effects/clock-forms.ts';
 import type { Influence } from '../effects/model.ts';
+import { countedParts } from '../knowledge/date-words.ts';
 import type { Site } from '../project/model.ts';
 import type { Span, Value } from '../syntax/facts.ts';
 import { elapsedBetween, isSameRead, isWithin, outermost, stretchOf } from './reading-order.ts';
@@ -127,13 +128,10 @@ function steadiness({ form, isCalendar }: ClockReading, { actual, expected }: As
 	return isYesOrNo && isCalendar !== true && !isOfTest ? { isSteady: true } : {};
 }
 
-/** Parts of the calendar that begin anew, and are counted as everybody counts them: months and days of the week are not. */
-const counted: ReadonlySet<string> = new Set(['getDate', 'getHours', 'getMinutes', 'getUTCDate', 'getUTCHours', 'getUTCMinutes']);
-
 /** `today.getDate() + 1`, which at the end of the month is no day. */
 function isCountedOn(site: Site<Value> | undefined): boolean {
 	const [part, number] = site?.fact.kind === 'operation' && (site.fact.operator === '+' || site.fact.operator === '-') ? site.fact.operands : [];
-	const isPart = part?.kind === 'call' && part.callee.kind === 'member' && typeof part.callee.property === 'string' && counted.has(part.callee.property);
+	const isPart = part?.kind === 'call' && part.callee.kind === 'member' && typeof part.callee.property === 'string' && countedParts.has(part.callee.property);
 	return isPart && number?.kind === 'literal' && typeof number.value === 'number' && number.value !== 0;
 }
 

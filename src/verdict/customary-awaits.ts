@@ -1,4 +1,5 @@
 import type { Promised } from '../effects/promised.ts';
+import { givenGlobals } from '../knowledge/clients.ts';
 import { drivenGlobals, overOnReturn } from '../knowledge/schedules.ts';
 import type { Site } from '../project/model.ts';
 import type { Root } from '../provenance/model.ts';
@@ -87,6 +88,6 @@ export function isUncharted(root: Root): boolean {
 	if (root.kind === 'function' || root.kind === 'made' || root.kind === 'class') return false;
 	if (root.kind !== 'origin') return true;
 	const { from, steps: [first] } = root.origin;
-	if (from === 'global') return first?.kind === 'property' && /^(?:browser|driver|page|require|\$\$?)$/.test(first.name);
+	if (from === 'global') return first?.kind === 'property' && givenGlobals.has(first.name);
 	return !overOnReturn.test(from);
 }

@@ -1,10 +1,8 @@
 import { isMentioned, onlyHolderOf } from '../effects/uses.ts';
 import { chainOf } from '../effects/value-parts.ts';
+import { closings } from '../knowledge/ending-words.ts';
 import type { Module, Site } from '../project/model.ts';
 import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
-
-/** Methods that end what a test has opened. */
-export const closings: ReadonlySet<string> = new Set(['close', 'destroy', 'disconnect', 'dispose', 'end', 'quit', 'shutdown', 'stop', 'terminate']);
 
 /** `server.get('/', async () => { server.close(); … })`: the end of the server waits for what it runs, which cannot wait for that in turn. */
 export function isClosingOfCaller({ fact }: Site<FunctionFacts>, call: Call): boolean {

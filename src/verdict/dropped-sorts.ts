@@ -1,12 +1,9 @@
+import { sortedCopies, listPackages } from '../knowledge/sorted-copies.ts';
 import { dotted } from '../provenance/match.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import type { Models, Scope } from './models.ts';
-
-/** Functions and methods that leave a list as it is, and give a sorted copy. */
-const copying: ReadonlySet<string> = new Set(['sortBy', 'orderBy', 'toSorted']);
-const packages = /^(?:lodash|lodash-es|underscore|ramda|remeda|radash)(?:\/|$)/;
 
 /** Calls of a test that give a sorted copy for which nobody asks, with assertions behind them: they find the list as it came. */
 export function droppedSortsIn(models: Models, scope: Scope): readonly Call[] {
@@ -19,7 +16,7 @@ export function droppedSortsIn(models: Models, scope: Scope): readonly Call[] {
 function isCopying(call: Call, { module, provenance }: Models): boolean {
 	const { callee } = call;
 	const name = callee.kind === 'member' ? callee.property : callee.kind === 'reference' ? module.facts.bindings[callee.binding]?.name : undefined;
-	if (typeof name !== 'string' || !copying.has(name)) return false;
+	if (typeof name !== 'string' || !sortedCopies.has(name)) return false;
 	if (name === 'toSorted') return callee.kind === 'member';
-	return provenance.origins(at(callee, { module, fact: call })).some(origin => packages.test(origin.from) || (origin.from === 'global' && dotted(origin) === `_.${name}`));
+	return provenance.origins(at(callee, { module, fact: call })).some(origin => listPackages.test(origin.from) || (origin.from === 'global' && dotted(origin) === `_.${name}`));
 }

@@ -5,6 +5,7 @@ import { valuesInside } from '../effects/value-parts.ts';
 import { type Witness, witnessOf } from '../effects/witness.ts';
 import { browserPackages } from '../knowledge/browser-packages.ts';
 import { loadingEvents } from '../knowledge/clients.ts';
+import { pageHandlers } from '../knowledge/page-words.ts';
 import type { Module, Site } from '../project/model.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at, functionAt } from '../provenance/walker.ts';
@@ -94,9 +95,6 @@ function listenerOf(step: CourseStep, { provenance }: Models): readonly Listener
 	if (isAnswer && !ofPage) return [];
 	return [{ module: call.module, handler: callback, event, on, ofPage, step }];
 }
-
-/** Methods of a page that hand over what it calls itself. */
-const pageHandlers: ReadonlySet<string> = new Set(['route', 'exposeFunction', 'exposeBinding']);
 
 /** Variables outside a function that it writes, or whose lists it adds to. */
 function filledBy(callback: FunctionFacts, { facts }: Module): readonly number[] {

@@ -1,5 +1,6 @@
 import type { CourseStep } from '../effects/course.ts';
 import type { Influence, RowOf } from '../effects/model.ts';
+import { shownMatchers } from '../knowledge/assertions/matcher-words.ts';
 import type { Frame, Site } from '../project/model.ts';
 import { identityOf } from '../provenance/identity.ts';
 import { at } from '../provenance/walker.ts';
@@ -125,7 +126,7 @@ function isRace(read: Read, claim: Claim, moment: PageMoment, scope: Scope, mode
 	if (saysSome(read.row, claim) && role === 'wait') return false;
 	if (saysAbsent(read.row, claim) && !wasThere(read, claim, moment, scope, models)) return false;
 	if (holdsWhatIsTyped(read, moment)) return false;
-	const staysSo = shown.has(read.row.matcher ?? '') && !saysAbsent(read.row, claim);
+	const staysSo = shownMatchers.has(read.row.matcher ?? '') && !saysAbsent(read.row, claim);
 	if (acts.some(step => isOfSameState(step, staysSo || moment.waits.includes(step), read, { scope, models }))) return false;
 	return !isStatic(before) && (isOfBrowser(read) || before.some(step => isDone(step, scope, models)));
 }
@@ -164,13 +165,10 @@ function isOfSameState(step: CourseStep, staysSo: boolean, read: Read, { scope, 
 	if (claim !== undefined) return claim.matcher === read.row.matcher && staysSo && sameElement(claim.actual, read, element);
 	return step.rows.some(({ row, call }) => {
 		if (call === undefined) return false;
-		const settles = row.effect === 'ui-action' ? row.settles?.includes(read.row.matcher ?? '') === true : row.effect === 'ui-wait' && staysSo && shown.has(read.row.matcher ?? '');
+		const settles = row.effect === 'ui-action' ? row.settles?.includes(read.row.matcher ?? '') === true : row.effect === 'ui-wait' && staysSo && shownMatchers.has(read.row.matcher ?? '');
 		return settles && elementsOf(call).some(each => each === element);
 	});
 }
-
-/** What an element is that was waited for. */
-const shown: ReadonlySet<string> = new Set(['toBeVisible', 'toBeDisplayed', 'toExist']);
 
 function sameElement(actual: Site<Value>, { row }: Read, element: string): boolean {
 	return identityOf(actual, 'ways') === element || row.of === 'page';

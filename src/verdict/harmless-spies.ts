@@ -1,6 +1,7 @@
 import type { SharedWrite } from '../effects/shared-writes.ts';
 import type { TestCase } from '../framework/model.ts';
 import { frameworks as rows } from '../knowledge/frameworks/all-frameworks.ts';
+import { stubbing } from '../knowledge/stub-words.ts';
 import { dotted } from '../provenance/match.ts';
 import type { Call, Value } from '../syntax/facts.ts';
 import type { Models } from './models.ts';
@@ -23,10 +24,8 @@ type Bindings = Models['module']['facts']['bindings'];
 /** Whether the spy is given something else to do: `.mockReturnValue(…)`, at once or through its variable. */
 function isStubbed(spy: Call, calls: readonly Call[], bindings: Bindings): boolean {
 	if (spy.args.length > 2) return true;
-	return calls.some(({ callee }) => callee.kind === 'member' && typeof callee.property === 'string' && stubs.test(callee.property) && leadsTo(callee.object, spy, bindings));
+	return calls.some(({ callee }) => callee.kind === 'member' && typeof callee.property === 'string' && stubbing.test(callee.property) && leadsTo(callee.object, spy, bindings));
 }
-
-const stubs = /^(?:mock(?!Clear|Restore|Reset|Name)(?!.*Once$)\w+|returns|resolves|rejects|throws|callsFake|yields|withImplementation|value|get|set)$/;
 
 function leadsTo(value: Value, spy: Call, bindings: Bindings): boolean {
 	if (value === spy) return true;

@@ -1,5 +1,7 @@
 import { retriedBy } from '../assertions/retry.ts';
 import { untilNothingThrown } from '../knowledge/assertions/retry.ts';
+import { quietQueries } from '../knowledge/query-words.ts';
+import { triesAgain } from '../knowledge/wait-words.ts';
 import type { Site } from '../project/model.ts';
 import { callStep } from '../provenance/walk-value.ts';
 import { at } from '../provenance/walker.ts';
@@ -24,17 +26,14 @@ export function* idleWaitsIn(models: Models): Iterable<Call> {
 }
 
 function isNamedWaitFor({ callee }: Call): boolean {
-	return callee.kind === 'reference' || (callee.kind === 'member' && callee.property === 'waitFor');
+	return callee.kind === 'reference' || (callee.kind === 'member' && callee.property === triesAgain);
 }
-
-/** Queries that give nothing, or an empty list, where there is nothing. */
-const quiet = /^(query(All)?By\w+|querySelector(All)?|getElementById|getElementsBy\w+|closest|matches|includes|has|toString)$/;
 
 function neverFails(models: Models, callback: Site<FunctionFacts>): boolean {
 	const { calls, throws, returns, writes, awaits, reads, regions } = callback.fact;
 	if (throws.length + writes.length + awaits.length + reads.length + regions.length > 0 || returns.length > 1) return false;
 	if (models.assertions.within(callback).length > 0) return false;
-	if (calls.some(({ callee, usage }) => callee.kind !== 'member' || typeof callee.property !== 'string' || !quiet.test(callee.property) || usage === 'receiver')) return false;
+	if (calls.some(({ callee, usage }) => callee.kind !== 'member' || typeof callee.property !== 'string' || !quietQueries.test(callee.property) || usage === 'receiver')) return false;
 	return returns.length === 1 && returns.every(({ value }) => isSafe(value));
 }
 

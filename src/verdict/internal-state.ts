@@ -1,4 +1,5 @@
 import { chainOf, partsOf } from '../effects/value-parts.ts';
+import { languageObjects } from '../knowledge/global-objects.ts';
 import type { Module, Site } from '../project/model.ts';
 import { isTestSupport } from '../project/test-support.ts';
 import { matchRows } from '../provenance/match.ts';
@@ -75,13 +76,11 @@ function firstRead(looks: Looks, site: Site<Value>): Read | undefined {
 	return undefined;
 }
 
-const language: ReadonlySet<string> = new Set(['Object', 'Array', 'JSON', 'String', 'Number', 'Boolean', 'Reflect', 'Set', 'Map']);
-
 /** A value and what it is told from; what a function of the project works with is not what it answers: `load(options._path)`. */
 function* subjectsIn(value: Value): Iterable<Value> {
 	yield value;
 	const root = value.kind === 'call' ? chainOf(value.callee).root : undefined;
-	const isLanguage = root?.kind === 'global' && language.has(root.name);
+	const isLanguage = root?.kind === 'global' && languageObjects.has(root.name);
 	for (const part of value.kind === 'call' && !isLanguage ? [value.callee] : partsOf(value)) yield* subjectsIn(part);
 }
 

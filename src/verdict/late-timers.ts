@@ -1,15 +1,14 @@
+import { timerGlobals, queuedWaits } from '../knowledge/schedules.ts';
 import { at, functionAt } from '../provenance/walker.ts';
 import type { Call } from '../syntax/facts.ts';
 import type { Models, Scope } from './models.ts';
 import { isToldByParameter } from './unheard-callbacks.ts';
 
-const timers: ReadonlySet<string> = new Set(['setTimeout', 'setInterval', 'setImmediate']);
-
 /** The timers of a test whose callbacks make assertions when the test is over: it waits for nothing behind them, and no callback ends it. */
 export function lateTimersIn(models: Models, scope: Scope): readonly Call[] {
 	const { body, doneParameter, ending, call: test } = scope;
 	if ('phase' in scope || doneParameter !== undefined || ending.isLater || body.fact.generator || body.module !== models.module || isToldByParameter(body)) return [];
-	const set = body.fact.calls.filter(({ callee, usage, start }) => callee.kind === 'global' && timers.has(callee.name) && usage === 'discarded' && start > test.start);
+	const set = body.fact.calls.filter(({ callee, usage, start }) => callee.kind === 'global' && timerGlobals.has(callee.name) && usage === 'discarded' && start > test.start);
 	return set.filter(call => {
 		const [argument] = call.args;
 		const callback = argument?.kind === 'function' ? functionAt(body.module, argument.function) : undefined;
@@ -18,12 +17,9 @@ export function lateTimersIn(models: Models, scope: Scope): readonly Call[] {
 	});
 }
 
-/** Jasmine's old way to wait, in the middle of a test. */
-const queued: ReadonlySet<string> = new Set(['runs', 'waits', 'waitsFor', 'waitsForPromise']);
-
 /** What a test awaits or gives back may be over after the timer. */
 function waitsAfter({ body: { fact } }: Scope, { end }: Call): boolean {
-	if (fact.calls.some(({ callee }) => callee.kind === 'global' && queued.has(callee.name))) return true;
+	if (fact.calls.some(({ callee }) => callee.kind === 'global' && queuedWaits.has(callee.name))) return true;
 	return [...fact.awaits, ...fact.returns].some(each => each.start >= end && each.value.kind !== 'literal') || fact.regions.some(({ loop }) => loop !== undefined);
 }
 

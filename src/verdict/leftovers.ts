@@ -6,6 +6,7 @@ import { type Touch, Touches } from '../effects/touches.ts';
 import { valuesIn, valuesInside } from '../effects/value-parts.ts';
 import type { Witness } from '../effects/witness.ts';
 import type { Hook, TestCase } from '../framework/model.ts';
+import { telling } from '../knowledge/stub-words.ts';
 import type { FunctionFacts, Span, Value } from '../syntax/facts.ts';
 import { functionsAround, functionsWithin } from '../syntax/functions-within.ts';
 import type { Models, Scope } from './models.ts';
@@ -65,9 +66,6 @@ interface Parts {
 interface Found extends Omit<Leftover, 'others'> {
 	readonly variable: KeptVariable;
 }
-
-/** Functions that only tell what they are handed. */
-const telling = /^(?:log|info|debug|warn|error|trace|expect|inspect|stringify|keys|values|entries|isArray|freeze|clone\w*|structuredClone|String|Boolean|Number)$/i;
 
 /** Whether a value is an object or a list with something in it, or is made by a class of the project or of a package. */
 function isFilled(value: Value): boolean {

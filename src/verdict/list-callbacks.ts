@@ -1,4 +1,5 @@
 import { type Promised, promisedBy } from '../effects/promised.ts';
+import { listMakers } from '../knowledge/global-objects.ts';
 import type { Site } from '../project/model.ts';
 import { dotted } from '../provenance/match.ts';
 import { at, functionAt } from '../provenance/walker.ts';
@@ -20,7 +21,7 @@ export function callbackOfList(models: Models, call: Site<Call>): FunctionFacts 
 function isList({ provenance }: Models, call: Site<Call>): boolean {
 	const { callee } = call.fact;
 	const roots = callee.kind === 'member' && overLists.has(namedMethod(call.fact) ?? '') ? provenance.roots(at(callee.object, call)) : [];
-	return roots.length > 0 && roots.every(root => (root.kind === 'made' ? root.path.length === 0 && root.site.fact.kind === 'array' : root.kind === 'origin' && root.origin.from === 'global' && /^(?:Object\.(?:keys|values|entries)|Array\.(?:from|of))$/.test(dotted(root.origin))));
+	return roots.length > 0 && roots.every(root => (root.kind === 'made' ? root.path.length === 0 && root.site.fact.kind === 'array' : root.kind === 'origin' && root.origin.from === 'global' && listMakers.has(dotted(root.origin))));
 }
 
 /** Whether it is called on a list, for all that is known. */

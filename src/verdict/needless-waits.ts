@@ -2,6 +2,7 @@ import { underWayAfter } from '../effects/under-way.ts';
 import { chainOf, valuesIn } from '../effects/value-parts.ts';
 import type { OuterHook, TestCase } from '../framework/model.ts';
 import { suitesAround } from '../framework/suite-draft.ts';
+import { tellingOfContext, settingOfContext } from '../knowledge/context-words.ts';
 import type { Module, Site } from '../project/model.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, Span, Value } from '../syntax/facts.ts';
@@ -55,17 +56,13 @@ function asksRunner({ assertions }: Models, { body, doneParameter }: Run): boole
 	const given = new Set(facts.bindings.flatMap(({ definitions }, index) => (index !== done && definitions.some(each => each.kind === 'parameter' && facts.functions[each.function] === fact) ? [index] : [])));
 	const inside = functionsWithin(facts, fact);
 	const claims = new Set(assertions.within(body).map(({ site }) => site.fact.start));
-	const isTelling = ({ callee, start }: Call): boolean => claims.has(start) || telling.has(chainOf(callee).path[0] ?? '');
+	const isTelling = ({ callee, start }: Call): boolean => claims.has(start) || tellingOfContext.has(chainOf(callee).path[0] ?? '');
 	const told = new Set(inside.flatMap(({ calls }) => calls.filter(isTelling).map(({ callee }) => chainOf(callee).root)));
 	return inside.some(each => [...valuesIn(each, facts)].some(value => {
 		if (value.kind === 'reference') return given.has(value.binding) && !told.has(value);
-		return value.kind === 'member' && value.object.kind === 'this' && value.object.class === undefined && !(typeof value.property === 'string' && ofContext.has(value.property));
+		return value.kind === 'member' && value.object.kind === 'this' && value.object.class === undefined && !(typeof value.property === 'string' && settingOfContext.has(value.property));
 	}));
 }
-
-/** What is told to the context of a test, or to that of Mocha: it gives nothing. */
-const telling: ReadonlySet<string> = new Set(['comment', 'diagnostic', 'end', 'log', 'pass', 'plan']);
-const ofContext: ReadonlySet<string> = new Set(['retries', 'skip', 'slow', 'timeout']);
 
 function holds(outer: Span, inner: Span): boolean {
 	return outer.start <= inner.start && inner.end <= outer.end;

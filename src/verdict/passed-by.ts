@@ -1,12 +1,12 @@
 import { mayListen } from '../effects/listening.ts';
 import { doneOf } from '../framework/endings.ts';
+import { waitingWords } from '../knowledge/wait-words.ts';
 import type { Site } from '../project/model.ts';
 import { functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import { isOfOne, nameOfCallee } from './dropped-calls.ts';
 import type { Scope } from './models.ts';
-import { waiting } from './barriers.ts';
 
 /**
  * Whether a hook ends when another call of it is done, which knows nothing of this one: `cache.clear(); server.close(done)`. In a test what is dropped
@@ -18,6 +18,6 @@ export function isPassedBy(scope: Scope, { module, fact }: Site<FunctionFacts>, 
 	const isDone = (value: Value | undefined): boolean => value?.kind === 'reference' && value.binding === done;
 	const ending = fact.calls.filter(({ args }) => isDone(args.at(-1)) || args.some(argument => argument.kind === 'function' && functionsWithin(module.facts, functionAt(module, argument.function) ?? fact).some(each => each.calls.some(({ callee, args: handed }) => isDone(callee) || handed.some(isDone)))));
 	const [end, ...others] = ending;
-	if (end === undefined || others.length > 0 || end.start < dropped.end || mayListen(end) || waiting.test(nameOfCallee(end, module))) return false;
+	if (end === undefined || others.length > 0 || end.start < dropped.end || mayListen(end) || waitingWords.test(nameOfCallee(end, module))) return false;
 	return end.usage === 'discarded' && end.callee.kind === 'member' && !isOfOne(end.callee, dropped.callee);
 }

@@ -1,4 +1,4 @@
-import { generatedKeys, sorting } from '../knowledge/record-words.ts';
+import { generatedKeys, sorting, directions } from '../knowledge/record-words.ts';
 import type { ApiRow } from '../knowledge/row.ts';
 import { orderedParts } from '../assertions/order.ts';
 import { rowsOfCall } from '../effects/timer-promise.ts';
@@ -90,8 +90,6 @@ function isSortedAfter({ steps }: Origin): boolean {
 		return isSort && (next.site.fact.args.length === 0 || next.site.fact.args[0]?.kind === 'function');
 	});
 }
-
-const directions = /^(?:asc|desc|asc nulls (?:first|last)|desc nulls (?:first|last)|ascending|descending|rowsOnly)$/i;
 
 /** The names that a query is sorted by, as far as they are written down. */
 function sortedBy({ provenance }: Models, { fact, ...place }: Site<Call>): readonly string[] {

@@ -1,16 +1,10 @@
 import type { SharedWrite } from '../effects/shared-writes.ts';
-import { globalObjects } from '../knowledge/global-objects.ts';
+import { globalObjects, pageState, runtimeObjects } from '../knowledge/global-objects.ts';
 import type { Module, Site } from '../project/model.ts';
 import { isTestSupport } from '../project/test-support.ts';
 import { at } from '../provenance/walker.ts';
 import type { ObjectEntry, ObjectValue, Value } from '../syntax/facts.ts';
 import type { Models } from './models.ts';
-
-/** State of the page that belongs to what a test shows, not to how it is set up. */
-const pageState = /^(?:document|location|history|localStorage|sessionStorage)\.|^document$|^process\.(?:exitCode|title)$/;
-
-/** Objects of a runtime whose properties are settings for all. */
-const runtimeObjects: ReadonlySet<string> = new Set(['chrome', 'console', 'crypto', 'fetch', 'indexedDB', 'navigator', 'performance', 'process', 'screen', 'visualViewport']);
 
 /** A part of what a program keeps on the global object (`window.app.items`): mostly it belongs to what each test starts anew. */
 function isOfProgram(name: string): boolean {

@@ -1,10 +1,8 @@
 import { chainOf } from '../effects/value-parts.ts';
+import { silentGlobals } from '../knowledge/global-objects.ts';
 import type { Module } from '../project/model.ts';
 import type { Call, Span, Value } from '../syntax/facts.ts';
 import type { Claim } from './models.ts';
-
-/** Globals whose functions tell nothing to the rest of a test. */
-const silent: ReadonlySet<string> = new Set(['console', 'JSON', 'Object', 'Array', 'Number', 'String', 'Boolean', 'Math', 'Date', 'Buffer', 'Error', 'parseInt', 'parseFloat', 'Symbol', 'Map', 'Set', 'URL']);
 
 /** Whether the functions inside a span let nobody know that they ran: they set nothing outside, and call nothing from there but to assert. */
 export function tellsNobody({ facts }: Module, span: Span, claims: readonly Claim[]): boolean {
@@ -14,7 +12,7 @@ export function tellsNobody({ facts }: Module, span: Span, claims: readonly Clai
 	const isQuiet = ({ callee, start, end }: Call): boolean => {
 		if (claims.some(({ site: { fact } }) => holds(fact, { start, end }))) return true;
 		const { root } = chainOf(callee);
-		return (root.kind === 'reference' && (isOwn(root.binding) || asserting.has(root.binding))) || (root.kind === 'global' && silent.has(root.name)) || root.kind === 'call' || root.kind === 'literal' || root.kind === 'array' || root.kind === 'template';
+		return (root.kind === 'reference' && (isOwn(root.binding) || asserting.has(root.binding))) || (root.kind === 'global' && silentGlobals.has(root.name)) || root.kind === 'call' || root.kind === 'literal' || root.kind === 'array' || root.kind === 'template';
 	};
 	return inside.every(({ writes, calls }) => {
 		return calls.every(isQuiet) && writes.every(({ target }) => {

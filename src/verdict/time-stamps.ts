@@ -1,23 +1,18 @@
 import type { Influence } from '../effects/model.ts';
 import { valuesIn, valuesInside } from '../effects/value-parts.ts';
 import { witnessOf } from '../effects/witness.ts';
+import { sameInstant } from '../knowledge/date-words.ts';
+import { storedTimes, changedTimes } from '../knowledge/record-words.ts';
 import type { Site } from '../project/model.ts';
 import { identityOf } from '../provenance/identity.ts';
 import { at } from '../provenance/walker.ts';
 import type { Value } from '../syntax/facts.ts';
 import type { Claim, Models, Scope } from './models.ts';
 
-/** What records are called to keep the time in, at which they were stored or changed. */
-const stored = /^(?:created|inserted|updated|modified|changed|last_?(?:updated|modified|changed|saved))(?:_?(?:at|on|date|time|timestamp))?$/i;
-const changed = /^(?:updated|modified|changed|last_?(?:updated|modified|changed|saved))(?:_?(?:at|on|date|time|timestamp))?$/i;
-
-/** Methods that give the same time in another form. */
-const forms: ReadonlySet<string> = new Set(['getTime', 'valueOf', 'toISOString', 'toMillis', 'unix']);
-
 /** Whether a value is the time at which a record was stored, which the test has not set itself. */
 export function isTimeStamp(models: Models, scope: Scope, site: Site<Value>): boolean {
 	const stamp = stampOf(site.fact);
-	return stamp !== undefined && stored.test(stamp.name) && !isGiven(models, scope, stamp.name);
+	return stamp !== undefined && storedTimes.test(stamp.name) && !isGiven(models, scope, stamp.name);
 }
 
 /** Whether the test waits between a place and an assertion. */
@@ -30,7 +25,7 @@ export function comparedStamps(models: Models, scope: Scope, claim: Claim): Infl
 	const { actual, expected, relation, negated } = claim;
 	if (expected === undefined) return undefined;
 	const [one, other] = [stampOf(actual.fact), stampOf(expected.fact)];
-	if (one === undefined || other === undefined || one.name !== other.name || !changed.test(one.name)) return undefined;
+	if (one === undefined || other === undefined || one.name !== other.name || !changedTimes.test(one.name)) return undefined;
 	const differs = ['identical', 'deep-equal'].includes(relation) ? negated : !negated && (relation === 'greater' || relation === 'less');
 	const [left, right] = [identityOf(at(one.record, actual), 'ways'), identityOf(at(other.record, expected), 'ways')];
 	if (!differs || left === undefined || left === right || isGiven(models, scope, one.name) || isWaitedFor(models, scope, scope.body.fact.start, claim)) return undefined;
@@ -51,7 +46,7 @@ function stampOf(value: Value): Stamp | undefined {
 			return value.operator === '+' && value.operands.length === 1 && value.operands[0] !== undefined ? stampOf(value.operands[0]) : undefined;
 		case 'call': {
 			const { callee, args: [first, ...others] } = value;
-			if (callee.kind === 'member' && typeof callee.property === 'string' && forms.has(callee.property) && first === undefined) return stampOf(callee.object);
+			if (callee.kind === 'member' && typeof callee.property === 'string' && sameInstant.has(callee.property) && first === undefined) return stampOf(callee.object);
 			const isDate = callee.kind === 'global' ? callee.name === 'Date' || callee.name === 'Number' : callee.kind === 'member' && callee.object.kind === 'global' && callee.object.name === 'Date' && callee.property === 'parse';
 			return isDate && first !== undefined && others.length === 0 ? stampOf(first) : undefined;
 		}

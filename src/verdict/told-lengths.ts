@@ -1,15 +1,10 @@
 import { valuesIn, valuesInside } from '../effects/value-parts.ts';
+import { lengthNames, lengthMethods } from '../knowledge/wait-words.ts';
 import type { Site } from '../project/model.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import type { FunctionFacts, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import type { Models, Scope } from './models.ts';
-
-/** What is called after a length of time that somebody chooses. */
-const chosen = /(?:^|[a-z])(?:time-?out|delay|interval|wait|pause|latency)(?:_?ms|_?millis)?$/i;
-
-/** Methods that are handed one. */
-const waiting = /^(?:after|before|delay|pause|throttle|wait|within)$/;
 
 /** Less than this many is mostly seconds, or a count. */
 const least = 10;
@@ -26,9 +21,9 @@ export function toldLengths(models: Models, scope: Scope): readonly number[] {
 function optionsIn({ module }: Models, { fact }: Site<FunctionFacts>): readonly Site<Value>[] {
 	const values = [...valuesIn(fact, module.facts)].flatMap(valuesInside);
 	const entries = values.flatMap(value => (value.kind === 'object' ? value.entries : []));
-	return entries.flatMap(entry => (entry.kind === 'property' && typeof entry.key === 'string' && chosen.test(entry.key) ? [{ module, fact: entry.value }] : []));
+	return entries.flatMap(entry => (entry.kind === 'property' && typeof entry.key === 'string' && lengthNames.test(entry.key) ? [{ module, fact: entry.value }] : []));
 }
 
 function argumentsIn({ module, fact: { calls } }: Site<FunctionFacts>): readonly Site<Value>[] {
-	return calls.flatMap(({ callee, args: [first] }) => (callee.kind === 'member' && typeof callee.property === 'string' && waiting.test(callee.property) && first !== undefined ? [{ module, fact: first }] : []));
+	return calls.flatMap(({ callee, args: [first] }) => (callee.kind === 'member' && typeof callee.property === 'string' && lengthMethods.test(callee.property) && first !== undefined ? [{ module, fact: first }] : []));
 }

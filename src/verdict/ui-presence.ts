@@ -1,6 +1,7 @@
 import type { CourseStep } from '../effects/course.ts';
 import { valuesInside } from '../effects/value-parts.ts';
 import { endings } from '../knowledge/document-words.ts';
+import { ofHandles, generalElements, typing, editable, stateAttributes } from '../knowledge/page-words.ts';
 import type { Site } from '../project/model.ts';
 import { identityOf } from '../provenance/identity.ts';
 import type { Call, Value } from '../syntax/facts.ts';
@@ -25,17 +26,11 @@ export function comesWithItsElement(read: Read, claim: Claim, moment: PageMoment
 	if (row.awaits !== 'element' || (row.tells !== 'value' && row.tells !== 'attribute') || row.matcher === 'toHaveValue') return false;
 	if (row.tells === 'attribute' && (['nothing', 'truthy', 'falsy'].includes(claim.relation) || call.fact.args.some(tellsState))) return false;
 	if (origin?.steps.some(step => step.kind === 'property' && ofHandles.has(step.name)) === true) return false;
-	return !general.test(elementOf(call, row) ?? '') && !wasSeen(read, claim, moment, scope, models);
+	return !generalElements.test(elementOf(call, row) ?? '') && !wasSeen(read, claim, moment, scope, models);
 }
 
-/** An element that is found already. */
-const ofHandles: ReadonlySet<string> = new Set(['$', '$$', 'handle', 'waitForSelector', 'elementHandle']);
-
-/** `locator("h1")`, `locator("#app")`, `getByRole("status")`. */
-const general = /(?:locator\("(?:[a-z][a-z0-9]*|#(?:app|root|main|content|status|message|output|result))"|getByRole\("(?:heading|status|alert|main|log|document)"(?:,[^)]*)?)\)(?:\.first\(\))?$/;
-
 function tellsState(argument: Value): boolean {
-	return argument.kind === 'literal' && typeof argument.value === 'string' && /^(?:aria-|data-|class$|style$|disabled$|hidden$|checked$|open$|value$)/.test(argument.value);
+	return argument.kind === 'literal' && typeof argument.value === 'string' && stateAttributes.test(argument.value);
 }
 
 /** Whether a test did something with an element before, or asserted something of it. */
@@ -91,6 +86,3 @@ function isTyping({ call: { fact: { callee } } }: CourseStep): boolean {
 	return callee.kind === 'member' && typeof callee.property === 'string' && typing.has(callee.property);
 }
 
-const typing: ReadonlySet<string> = new Set(['fill', 'type', 'press', 'pressSequentially', 'clear', 'setValue', 'addValue', 'clearValue']);
-
-const editable = /contenteditable|editor|textarea|textbox|input/i;

@@ -1,5 +1,8 @@
 import type { CourseStep } from '../effects/course.ts';
+import { pageMatchers } from '../knowledge/assertions/matcher-words.ts';
+import { conditionWait } from '../knowledge/page-words.ts';
 import { calm } from '../knowledge/schedules.ts';
+import { waitNames } from '../knowledge/wait-words.ts';
 import type { Origin } from '../provenance/model.ts';
 import type { Site } from '../project/model.ts';
 import type { Call, Span, Value } from '../syntax/facts.ts';
@@ -21,16 +24,14 @@ export function roleOf(step: CourseStep, scope: Scope, models: Models): Role | u
 export function isElementWait(step: CourseStep | undefined, scope: Scope, models: Models): boolean {
 	if (step === undefined) return false;
 	const claim = waitingClaim(step, scope, models);
-	if (claim !== undefined) return !claim.negated && !ofPage.has(claim.matcher);
+	if (claim !== undefined) return !claim.negated && !pageMatchers.has(claim.matcher);
 	return step.rows.some(({ row }) => row.effect === 'ui-wait' && row.element === true) && !step.call.fact.args.some(asksForNone);
 }
 
 /** Whether a step waits until a condition that is written out holds of the page: `page.waitForFunction(…)`. */
 export function isConditionWait({ call: { fact: { callee } }, rows }: CourseStep): boolean {
-	return callee.kind === 'member' && callee.property === 'waitForFunction' && rows.some(({ row }) => row.effect === 'ui-wait');
+	return callee.kind === 'member' && callee.property === conditionWait && rows.some(({ row }) => row.effect === 'ui-wait');
 }
-
-const ofPage: ReadonlySet<string> = new Set(['toHaveURL', 'toHaveTitle', 'toHaveUrl', 'toBeHidden', 'toBeDetached']);
 
 /** `{ state: 'hidden' }`, `{ reverse: true }`. */
 function asksForNone(argument: Value): boolean {
@@ -51,7 +52,7 @@ export function waitingClaim({ call, via }: CourseStep, scope: Scope, models: Mo
 /** Whether something is called like a wait: `waitFor(() => …)`, `retryUntil(…)`. */
 export function isNamedWait({ fact: { callee }, module }: Site<Call>): boolean {
 	const name = callee.kind === 'member' ? callee.property : callee.kind === 'reference' ? module.facts.bindings[callee.binding]?.name : undefined;
-	return typeof name === 'string' && /^(?:wait|until|poll|eventually|retry|settle)/i.test(name);
+	return typeof name === 'string' && waitNames.test(name);
 }
 
 function isWithin(inner: Span, outer: Span): boolean {

@@ -3,6 +3,7 @@ import { runsOn } from '../effects/endless.ts';
 import { type Promised, promisedBy } from '../effects/promised.ts';
 import { rowsOfCall } from '../effects/timer-promise.ts';
 import { chainOf, valuesInside } from '../effects/value-parts.ts';
+import { closings } from '../knowledge/ending-words.ts';
 import type { Site } from '../project/model.ts';
 import { isTestSupport } from '../project/test-support.ts';
 import type { Witness } from '../effects/witness.ts';
@@ -14,7 +15,7 @@ import { assertingChain, isBesideEnd, isEndedElsewhere } from './asserting-chain
 import { isPassedBy } from './passed-by.ts';
 import { isBarrier } from './barriers.ts';
 import { customarilyAwaited } from './customary-awaits.ts';
-import { closings, isClosingOfCaller, isElse, isForgotten, isSettledChain, nameOfCallee, namedMethod } from './dropped-calls.ts';
+import { isClosingOfCaller, isElse, isForgotten, isSettledChain, nameOfCallee, namedMethod } from './dropped-calls.ts';
 import { dropIn } from './helper-drops.ts';
 import { callbackOfList, givenBy, isOfList, overLists } from './list-callbacks.ts';
 import { unheardWork } from './unheard-work.ts';

@@ -1,4 +1,5 @@
 import { valuesInside } from '../effects/value-parts.ts';
+import { retriedLooks } from '../knowledge/query-words.ts';
 import { identityOf } from '../provenance/identity.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, ModuleFacts, Span, Value } from '../syntax/facts.ts';
@@ -44,7 +45,7 @@ export function looksTwice(wait: Span, { body: { module, fact, frame } }: Scope)
 
 /** What tries again until it holds: it is awaited for that alone. */
 function isLook({ callee, usage }: Call): boolean {
-	return usage === 'awaited' && callee.kind === 'member' && typeof callee.property === 'string' && /^(?:find(?:All)?By|waitFor|to)[A-Z]/.test(callee.property);
+	return usage === 'awaited' && callee.kind === 'member' && typeof callee.property === 'string' && retriedLooks.test(callee.property);
 }
 
 function isStep({ usage, region }: Call): boolean {

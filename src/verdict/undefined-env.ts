@@ -1,5 +1,6 @@
 import { regionsAround } from '../effects/loops.ts';
 import type { SharedWrite } from '../effects/shared-writes.ts';
+import { ofManager, alwaysSet } from '../knowledge/environment-variables.ts';
 import { dotted } from '../provenance/match.ts';
 import type { Root } from '../provenance/model.ts';
 import { functionAt } from '../provenance/walker.ts';
@@ -14,12 +15,6 @@ export interface UndefinedEnv {
 	/** The name of the variable. */
 	readonly name: string;
 }
-
-/** What a package manager sets for all that it runs: `npm_config_user_agent`. */
-const ofManager = /^npm_(?:config|lifecycle|package)_|^npm_(?:command|execpath|node_execpath)$/;
-
-/** Variables that a shell, or the runner itself, always sets. */
-const alwaysSet: ReadonlySet<string> = new Set(['PATH', 'HOME', 'PWD', 'USER', 'SHELL', 'LOGNAME', 'NODE_ENV', 'VITEST', 'JEST_WORKER_ID', 'MODE', 'PROD', 'DEV', 'SSR', 'BASE_URL', '*']);
 
 export function* undefinedEnv(models: Models): Iterable<UndefinedEnv> {
 	if (!mentionsEnv(models)) return;

@@ -1,5 +1,6 @@
 import { usesOf } from '../effects/uses.ts';
 import { filePackages, fileReads } from '../knowledge/file-reads.ts';
+import { writeStream, feeding, beforeWritten } from '../knowledge/file-streams.ts';
 import type { Module, Site } from '../project/model.ts';
 import { isTestSupport } from '../project/test-support.ts';
 import { entered } from '../provenance/frames.ts';
@@ -40,18 +41,15 @@ export function* unfinishedFilesIn(models: Models): Iterable<UnfinishedFile> {
 	}
 }
 
-/** `fs.createWriteStream`, or a method of that name that gives what it gives. */
-const opening = 'createWriteStream';
-
 function isNamedSo({ callee }: Call, { facts }: Module): boolean {
-	return callee.kind === 'reference' ? facts.bindings[callee.binding]?.name === opening : callee.kind === 'member' && callee.property === opening;
+	return callee.kind === 'reference' ? facts.bindings[callee.binding]?.name === writeStream : callee.kind === 'member' && callee.property === writeStream;
 }
 
 function isStream(models: Models, call: Call): boolean {
 	if (!isNamedSo(call, models.module)) return false;
 	const site = { module: models.module, fact: call };
-	if (isOfFiles(models, site, name => name === opening)) return true;
-	return call.callee.kind === 'member' && models.provenance.origins(site).some(({ from, steps }) => filePackages.has(from) && steps.at(-1)?.kind === 'call' && steps.some(step => step.kind === 'property' && step.name === opening));
+	if (isOfFiles(models, site, name => name === writeStream)) return true;
+	return call.callee.kind === 'member' && models.provenance.origins(site).some(({ from, steps }) => filePackages.has(from) && steps.at(-1)?.kind === 'call' && steps.some(step => step.kind === 'property' && step.name === writeStream));
 }
 
 function isOfFiles({ provenance }: Models, { module, fact: call, ...site }: Site<Call>, isNamed: (name: string) => boolean): boolean {
@@ -98,10 +96,8 @@ function isOnlyFed({ callee, args, usage }: Call): boolean {
 	return feeding.has(callee.property) && !(callee.property === 'end' && args.length === 1 && args[0]?.kind === 'reference');
 }
 
-const feeding: ReadonlySet<string> = new Set(['write', 'end', 'destroy', 'cork', 'uncork']);
-
 function isBeginning(event: Call['args'][number] | undefined): boolean {
-	return event?.kind === 'literal' && (event.value === 'open' || event.value === 'ready' || event.value === 'error');
+	return event?.kind === 'literal' && typeof event.value === 'string' && beforeWritten.has(event.value);
 }
 
 /** A call that reads a file, itself or by a function for tests that reads the file at its first parameter. */

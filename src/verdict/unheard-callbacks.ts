@@ -3,7 +3,7 @@ import { mayListen } from '../effects/listening.ts';
 import { apiName } from '../effects/api-name.ts';
 import { valuesIn } from '../effects/value-parts.ts';
 import { beginnings } from '../knowledge/event-words.ts';
-import { handling, outside, routers } from '../knowledge/schedules.ts';
+import { handling, outside, routers, endNames } from '../knowledge/schedules.ts';
 import type { Site } from '../project/model.ts';
 import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
@@ -86,7 +86,7 @@ function* claimants(models: Models, scope: Scope): Iterable<Unheard> {
 function endersOfSuite(models: Models, scope: Scope): readonly Unheard[] {
 	const { module } = models;
 	const { facts } = module;
-	const enders = new Set(suitesAround(scope.suite).flatMap(({ body: { module: holder, fact: { parameters: [only, ...others] } } }) => (holder === module && others.length === 0 && only?.binding !== undefined && doneNames.test(facts.bindings[only.binding]?.name ?? '') ? [only.binding] : [])));
+	const enders = new Set(suitesAround(scope.suite).flatMap(({ body: { module: holder, fact: { parameters: [only, ...others] } } }) => (holder === module && others.length === 0 && only?.binding !== undefined && endNames.test(facts.bindings[only.binding]?.name ?? '') ? [only.binding] : [])));
 	if (enders.size === 0) return [];
 	const inner = functionsWithin(facts, scope.body.fact).filter(each => each !== scope.body.fact);
 	const ends = inner.flatMap(({ calls }) => calls.filter(({ callee }) => callee.kind === 'reference' && enders.has(callee.binding)));
@@ -94,9 +94,6 @@ function endersOfSuite(models: Models, scope: Scope): readonly Unheard[] {
 	const around = scope.body.fact.calls.filter(call => call.usage === 'discarded' && ends.some(end => holds(call, end)) && claims.some(({ place }) => holds(call, place)));
 	return around.map(call => ({ call, api: 'a callback', kind: 'claims', name: '' }));
 }
-
-/** A name is enough where what it stands for is never a function that ends a test. */
-const doneNames = /^(?:done|finish|next|cb|callback|end)$/;
 
 function suitesAround(suite: Suite): readonly Suite[] {
 	return suite.parent === undefined ? [suite] : [suite, ...suitesAround(suite.parent)];

@@ -1,5 +1,5 @@
 import type { Promised } from '../effects/promised.ts';
-import { fileChanges, filePackages } from '../knowledge/file-reads.ts';
+import { fileChanges, filePackages, changingPackages } from '../knowledge/file-reads.ts';
 import type { Site } from '../project/model.ts';
 import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, Span } from '../syntax/facts.ts';
@@ -17,14 +17,11 @@ export function unheardWork(models: Models, scope: Scope, call: Site<Call>): Pro
 	if (callback === undefined || isAllThatIsClaimed(callback, claims) || !tellsNobody(call.module, callback, claims)) return undefined;
 	for (const origin of models.provenance.origins(at(call.fact.callee, call))) {
 		const step = origin.steps[0];
-		const isChange = filePackages.has(origin.from) ? origin.steps.length === 1 && step?.kind === 'property' && fileChanges.has(step.name) : removers.has(origin.from) && origin.steps.length === 0;
+		const isChange = filePackages.has(origin.from) ? origin.steps.length === 1 && step?.kind === 'property' && fileChanges.has(step.name) : changingPackages.has(origin.from) && origin.steps.length === 0;
 		if (isChange) return { witness: { steps: [], api: step?.kind === 'property' ? step.name : origin.from }, asserts: false, sleeps: false, handled: false };
 	}
 	return undefined;
 }
-
-/** Packages that are a function which changes files. */
-const removers: ReadonlySet<string> = new Set(['rimraf', 'mkdirp', 'ncp']);
 
 /** Such a test is told of as one that makes its assertions later. */
 function isAllThatIsClaimed({ start, end }: Span, claims: readonly Claim[]): boolean {

@@ -21,3 +21,6 @@ export const moduleMockActs: readonly ActRow[] = [
 	{ act: 'mock', from: 'rewiremock', path: '()', module: { argument: 0 }, factory: { argument: 1 }, see: 'https://github.com/theKashey/rewiremock' },
 	{ act: 'mock', from: 'rewiremock', path: 'proxy()', module: { argument: 0 }, within: [{ argument: 1 }], see: 'https://github.com/theKashey/rewiremock' },
 ];
+
+/** Packages that `importActual` and `requireActual` come from; `global` where the runner has them as globals. */
+export const actualPackages: ReadonlySet<string> = new Set(['vitest', '@jest/globals', 'global']);

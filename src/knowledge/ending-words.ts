@@ -1,0 +1,14 @@
+/** Methods that end what a test has opened. */
+export const closings: ReadonlySet<string> = new Set(['close', 'destroy', 'disconnect', 'dispose', 'end', 'quit', 'shutdown', 'stop', 'terminate']);
+
+/** Functions that are handed to what runs them at the end: `t.after(fn)`, `onTestFinished(fn)`, `promise.finally(fn)`, `stack.defer(fn)`. */
+export const registering = /^(?:after|afterEach|afterAll|finally|defer|adopt|onTest(?:Finished|Failed)|onFinished)$|clean_?up|tear_?down|dispos/i;
+
+/** What keeps functions until the end, as it is called: `cleanups`, `teardownHelper`. A name is enough where it only quiets. */
+export const keeperNames = /clean_?up|tear_?down|dispos|restor|undo/i;
+
+/** How one is given to it: `cleanups.push(fn)`, `teardownHelper.add(fn)`. */
+export const keeping: ReadonlySet<string> = new Set(['add', 'append', 'defer', 'enqueue', 'push', 'register', 'unshift']);
+
+/** Verbs of what takes something away. What stops things (`kill`, `destroy`, `close`) is left out: what is to come of them then must not happen. */
+export const takingAway = /^(?:delete|disconnect|evict|forget|kick|leave|logout|purge|remove|revoke|unload|unlink|unmount|unpublish|unregister)/i;

@@ -1,0 +1,14 @@
+/** What a package manager sets for all that it runs: `npm_config_user_agent` (https://docs.npmjs.com/cli/using-npm/scripts#environment). */
+export const ofManager = /^npm_(?:config|lifecycle|package)_|^npm_(?:command|execpath|node_execpath)$/;
+
+/** Variables that a shell, or the runner itself, always sets (https://vite.dev/guide/env-and-mode, https://jestjs.io/docs/environment-variables). */
+export const alwaysSet: ReadonlySet<string> = new Set(['PATH', 'HOME', 'PWD', 'USER', 'SHELL', 'LOGNAME', 'NODE_ENV', 'VITEST', 'JEST_WORKER_ID', 'MODE', 'PROD', 'DEV', 'SSR', 'BASE_URL', '*']);
+
+/** What tells whether the program runs in CI, by the package that it comes from (https://www.npmjs.com/package/is-ci, https://www.npmjs.com/package/ci-info, https://www.npmjs.com/package/std-env). */
+export const ciFlags: ReadonlyMap<string, readonly string[]> = new Map([
+	['global', ['process.env.CI']],
+	['node:process', ['env.CI']],
+	['is-ci', ['', 'default']],
+	['ci-info', ['isCI']],
+	['std-env', ['isCI']],
+]);

@@ -1,0 +1,8 @@
+/** What opens a stream that writes a file (https://nodejs.org/api/fs.html#fscreatewritestreampath-options). */
+export const writeStream = 'createWriteStream';
+
+/** Methods by which a stream is given something to write, or is told that there is no more: none of them waits until it is written. */
+export const feeding: ReadonlySet<string> = new Set(['write', 'end', 'destroy', 'cork', 'uncork']);
+
+/** Events that tell of a stream's beginning, or that it failed, and not that all is written (https://nodejs.org/api/fs.html#class-fswritestream). */
+export const beforeWritten: ReadonlySet<string> = new Set(['open', 'ready', 'error']);

@@ -1,0 +1,13 @@
+import type { FrameworkName } from './row.ts';
+
+/** Globals of these say themselves whose they are: `QUnit.test`, `Deno.test`, `Tinytest.add`. */
+export const plainSpoken: readonly FrameworkName[] = ['qunit', 'deno', 'tinytest'];
+
+/** These share their words: only one of them can be meant. */
+export const contested: readonly FrameworkName[] = ['vitest', 'jest', 'mocha', 'cypress', 'jasmine', 'bun', 'webdriverio'];
+
+/** Frameworks whose words are functions to which projects add members of their own. */
+export const extensible: ReadonlySet<FrameworkName> = new Set(['mocha', 'jasmine', 'jest', 'vitest']);
+
+/** What libraries add to such words that is handed a name and a function, and defines no test. */
+export const noTests = /^(?:step|extend|use|on|once|mock|macro|log|info|hook|setup|teardown|configure|override|(?:before|after|around)\w*)$/;

@@ -1,0 +1,20 @@
+/** What finds an element once and for all: what is asked of it does not look for it again (Puppeteer, Playwright's handles). */
+export const ofHandles: ReadonlySet<string> = new Set(['$', '$$', 'handle', 'waitForSelector', 'elementHandle']);
+
+/** What a page has from the start, as a whole, its headings and what it reports: `locator("h1")`, `locator("#app")`, `getByRole("status")`. */
+export const generalElements = /(?:locator\("(?:[a-z][a-z0-9]*|#(?:app|root|main|content|status|message|output|result))"|getByRole\("(?:heading|status|alert|main|log|document)"(?:,[^)]*)?)\)(?:\.first\(\))?$/;
+
+/** Actions that put text into a field (Playwright, Puppeteer, WebdriverIO). */
+export const typing: ReadonlySet<string> = new Set(['fill', 'type', 'press', 'pressSequentially', 'clear', 'setValue', 'addValue', 'clearValue']);
+
+/** Words of selectors for what is typed into. */
+export const editable = /contenteditable|editor|textarea|textbox|input/i;
+
+/** Methods of a page that hand over what it calls itself (https://playwright.dev/docs/api/class-page#page-route, #page-expose-function). */
+export const pageHandlers: ReadonlySet<string> = new Set(['route', 'exposeFunction', 'exposeBinding']);
+
+/** The method of a page that waits until a condition holds which is written out (https://playwright.dev/docs/api/class-page#page-wait-for-function). */
+export const conditionWait = 'waitForFunction';
+
+/** Attributes that tell a state, and change while the element stays. */
+export const stateAttributes = /^(?:aria-|data-|class$|style$|disabled$|hidden$|checked$|open$|value$)/;

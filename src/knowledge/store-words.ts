@@ -1,0 +1,10 @@
+/** Databases that every server has, for whoever makes others. */
+export const everywhere: ReadonlySet<string> = new Set(['postgres', 'template1', 'mysql', 'master', 'admin', 'system', 'information_schema', 'default']);
+
+/** Options that tell which server it is, or what stands in front of the name: where nobody can tell these, the name alone says nothing. */
+export const serverOptions: readonly string[] = ['host', 'port', 'url', 'uri', 'clientUrl', 'connectionString', 'socketPath', 'endpoint', 'prefix', 'connection', 'schema', 'storage'];
+
+/** Words for kinds of servers, in the names of packages, drivers and addresses. */
+export const serverKinds: readonly (readonly [kind: string, words: RegExp])[] = [
+	['postgres', /postgres|\bpg\b|cockroach|redshift/i], ['mysql', /mysql|maria/i], ['mongodb', /mongo/i], ['mssql', /mssql|tedious|sqlserver/i], ['oracle', /oracle/i], ['sqlite', /sqlite|libsql/i], ['redis', /redis|bull/i],
+];
