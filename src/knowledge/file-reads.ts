@@ -1,5 +1,6 @@
 /** Packages with the file functions of Node.js. */
-export const filePackages: ReadonlySet<string> = new Set(['node:fs', 'node:fs/promises', 'fs-extra', 'graceful-fs']);
+export const fileModules = ['node:fs', 'node:fs/promises', 'fs-extra', 'graceful-fs'] as const;
+export const filePackages: ReadonlySet<string> = new Set(fileModules);
 
 /** Functions that tell what a file holds, or whether it is there, by the path that is their first argument (https://nodejs.org/api/fs.html). */
 export const fileReads: ReadonlySet<string> = new Set([

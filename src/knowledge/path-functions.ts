@@ -1,3 +1,5 @@
+import { fileModules } from './file-reads.ts';
+
 /** What functions and values that paths are made with say: data for `effects/path-name.ts`. */
 export interface PathFunction {
 	readonly from: readonly string[];
@@ -29,7 +31,7 @@ export const pathFunctions: readonly PathFunction[] = [
 	{ from: path, names: ['dirname'], gives: 'parent', see: 'https://nodejs.org/api/path.html#pathdirnamepath' },
 	{ from: [...path, 'slash'], names: ['normalize', 'toNamespacedPath'], gives: 'same', see: 'https://nodejs.org/api/path.html#pathnormalizepath' },
 	{ from: ['node:url', '@std/path'], names: ['fileURLToPath', 'pathToFileURL', 'fromFileUrl', 'toFileUrl'], gives: 'same', see: 'https://nodejs.org/api/url.html#urlfileurltopathurl-options' },
-	{ from: ['node:fs', 'node:fs/promises', 'fs-extra', 'graceful-fs'], names: ['realpath', 'realpathSync', 'native'], gives: 'same', see: 'https://nodejs.org/api/fs.html#fsrealpathsyncpath-options' },
+	{ from: fileModules, names: ['realpath', 'realpathSync', 'native'], gives: 'same', see: 'https://nodejs.org/api/fs.html#fsrealpathsyncpath-options' },
 	{ from: ['global', 'node:url'], names: ['URL'], gives: 'url', see: 'https://nodejs.org/api/url.html#new-urlinput-base' },
 	{ from: ['global'], names: ['String'], gives: 'same', see: 'https://tc39.es/ecma262/#sec-string-constructor-string-value' },
 ];

@@ -1,3 +1,4 @@
+import { fileModules } from '../file-reads.ts';
 import type { ApiRow } from '../row.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { ApiRow } from '../row.ts';
 export const fileWalks = [
 	{
 		effect: 'order',
-		from: ['node:fs', 'node:fs/promises', 'fs-extra', 'graceful-fs'],
+		from: fileModules,
 		path: '**.{opendir,opendirSync}()',
 		yields: 'list',
 		see: 'https://nodejs.org/api/fs.html#dirread',
@@ -16,7 +17,7 @@ export const fileWalks = [
 	},
 	{
 		effect: 'order',
-		from: ['node:fs', 'node:fs/promises', 'fs-extra', 'graceful-fs'],
+		from: fileModules,
 		path: '**.{readdir,readdirSync}()',
 		yields: 'list',
 		when: [{ argument: 1, in: [true], key: 'recursive' }],

@@ -1,3 +1,4 @@
+import { fileModules } from '../file-reads.ts';
 import type { ApiRow } from '../row.ts';
 
 /** What the platforms draw by chance: numbers, bytes, keys, names of temporary files. */
@@ -170,7 +171,7 @@ export const random = [
 	},
 	{
 		effect: 'random',
-		from: ['node:fs', 'node:fs/promises', 'fs-extra', 'graceful-fs'],
+		from: fileModules,
 		path: '{mkdtempSync,mkdtemp}()',
 		collision: 'never',
 		see: 'https://nodejs.org/api/fs.html#fsmkdtempsyncprefix-options',
