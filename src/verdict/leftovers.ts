@@ -104,9 +104,8 @@ class Search {
 		const { tests, touches } = this.#parts;
 		const earlier = tests.slice(0, tests.indexOf(reader)).filter(test => runsBefore(test, reader)).reverse();
 		const written = new Set(earlier.flatMap(test => touches.of(test.body)).flatMap(touch => (touch.does === 'use' || this.#isOpen(touch.variable) ? [] : [touch.variable.binding])));
-		if (written.size === 0 || isJourney(reader, this.#models.module)) return;
+		if (written.size === 0 || isJourney(reader, this.#models.module) || this.#onlyCalls(reader)) return;
 		const known = new Set<KeptVariable['binding']>();
-		if (this.#onlyCalls(reader)) return;
 		const asked = this.#askedFor(reader);
 		for (const read of [...this.#claimed(reader), ...this.#saved(reader), ...this.#handed(reader)]) {
 			if (known.has(read.variable.binding) || asked.has(read.variable.binding) || !written.has(read.variable.binding)) continue;

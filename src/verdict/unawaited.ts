@@ -200,8 +200,7 @@ class Search {
 		return fact !== body.fact && ending.tells(fact);
 	}
 
-	/** A chain that ends the test itself: `.then(() => done(), done)`. */
-	/** The end of the test is told, or the promise around it settled. */
+	/** Whether a chain tells the end of the test itself, `.then(() => done(), done)`, or settles the promise around it. */
 	#isTold(site: Site<FunctionFacts>, call: Call): boolean {
 		return this.#scope.ending.tells(call) || (site.fact.passedTo?.call.form === 'new' && isToldByParameter(site, call)) || ('framework' in this.#scope && isToldByParameter(this.#scope.body, call));
 	}
