@@ -808,6 +808,14 @@ ${body}
 		'ids.ts': ids,
 	});
 
+	flags('so many that two are mostly the same', {
+		'a.test.ts': test(`	expect(new Set(Array.from({ length: 155 }, () => number())).size).toBe(155);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ that is so in about 7 of 10 runs.
+	expect(new Set(Array.from({ length: 500 }, () => number())).size).toBe(500);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ that is so in nearly every run.`),
+		'ids.ts': ids,
+	});
+
 	allows('a few of very many, what is counted, another count, and a stubbed generator', {
 		'a.test.ts': test(`	expect(new Set(Array.from({ length: 1000 }, () => long())).size).toBe(1000);
 	expect(new Set(Array.from({ length: 1000 }, () => randomUUID())).size).toBe(1000);
