@@ -50,11 +50,17 @@ export const maxRemembered = 300_000;
 
 /** Answers by value, frame and path. A value that is being walked answers nothing: that ends cycles. */
 export class Memory {
+	readonly #most: number;
 	#paths = new Paths<Answer>();
 	#remembered = 0;
 	#depth = 0;
 	/** The outermost question under way that was asked again since the innermost one began: what is built on nothing for an answer holds only inside that one. */
 	#lowest = Infinity;
+
+	/** Of more than `most` answers none is kept once the question under way is answered. */
+	constructor(most = maxRemembered) {
+		this.#most = most;
+	}
 
 	answer(site: Site<Value>, path: Path, budget: Budget, walk: () => Root[]): Root[] {
 		const answers = this.#paths.place(path, site.frame).kept;
@@ -80,7 +86,7 @@ export class Memory {
 			this.#remembered++;
 		} else answers.delete(holder);
 		this.#lowest = isWhole ? around : Math.min(around, this.#lowest);
-		if (depth === 0 && this.#remembered > maxRemembered) this.#forget();
+		if (depth === 0 && this.#remembered > this.#most) this.#forget();
 		return roots;
 	}
 

@@ -35,13 +35,15 @@ export interface ProvenanceOptions {
 	readonly rows: Rows;
 	/** Modules that the test replaces are unknown. */
 	readonly isReplaced?: Walker['isReplaced'];
+	/** How many answers are remembered at once. */
+	readonly most?: number;
 }
 
-export function createProvenance(project: Project, { rows, isReplaced = () => false }: ProvenanceOptions): Provenance {
+export function createProvenance(project: Project, { rows, isReplaced = () => false, most = maxRemembered }: ProvenanceOptions): Provenance {
 	const budget = new Budget();
-	const walker = createWalker(project, rows, isReplaced, budget);
+	const walker = createWalker(project, { rows, isReplaced, budget, memory: new Memory(most) });
 
-	const answers = new BySite<Value, Asked>(maxRemembered);
+	const answers = new BySite<Value, Asked>(most);
 
 	const tooDear = new TooDear();
 
@@ -125,8 +127,14 @@ function leadsOn({ kind }: Value): boolean {
 	return kind === 'member' || kind === 'call' || kind === 'await' || kind === 'spread' || kind === 'global' || kind === 'literal' || kind === 'unknown' || kind === 'instance';
 }
 
-function createWalker(project: Project, rows: Rows, isReplaced: Walker['isReplaced'], budget: Budget): Walker {
-	const memory = new Memory();
+interface Workings {
+	readonly rows: Rows;
+	readonly isReplaced: Walker['isReplaced'];
+	readonly budget: Budget;
+	readonly memory: Memory;
+}
+
+function createWalker(project: Project, { rows, isReplaced, budget, memory }: Workings): Walker {
 	const summaries = new Summaries();
 	const mutation: Mutation = method => rows.method(method)?.mutates;
 	const walker: Walker = {
