@@ -11,6 +11,7 @@ import { drawingOf } from './drawing.ts';
 import { mayBeGivenUp } from './given-up.ts';
 import { Matching, matchingOf } from './matching.ts';
 import { callFunction, callMethod, computed, constantOf, isPure, memberOf } from './pure-functions.ts';
+import { safePattern } from './safe-pattern.ts';
 import { type Drawing, thrown, unknown } from './samples.ts';
 import { shufflersOf } from './shuffling.ts';
 import { type Knowing, rowsOfCall } from './timer-promise.ts';
@@ -82,17 +83,11 @@ export class FormulaReader {
 		return () => value;
 	}
 
-	/** A pattern with a repetition inside a repetition may take for ever. */
 	#pattern(source: string, flags: string): Formula {
 		const words = source.replace(/^\^|\$$/g, '');
 		if (/^\w{1,8}$/.test(words)) this.constants.add(words);
-		if (/[+*}]\)*[+*{]|\([^)]*[+*][^)]*\)[+*{]/.test(source)) return nothing;
-		try {
-			const pattern = new RegExp(source, flags.replace(/[gy]/g, ''));
-			return () => pattern;
-		} catch {
-			return nothing;
-		}
+		const pattern = safePattern(source, flags);
+		return pattern === undefined ? nothing : () => pattern;
 	}
 
 	#template({ fact, ...place }: Site<TemplateValue>, depth: number): Formula {

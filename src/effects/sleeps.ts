@@ -6,15 +6,13 @@ import type { Root } from '../provenance/model.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at, frameOf } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Region, Span, Value } from '../syntax/facts.ts';
-import { functionsWithin } from '../syntax/functions-within.ts';
 import { apiName } from './api-name.ts';
 import { callsItself, isPolling } from './loops.ts';
 import type { RowOf, Sleep } from './model.ts';
 import { type NamedWait, delayOfChain, namedWait } from './named-waits.ts';
-import { isPure } from './pure-functions.ts';
+import { onlySleeps } from './only-sleeps.ts';
 import type { Reach } from './reach.ts';
 import { standsIn } from './scope.ts';
-import { isOfSignal } from './timer-handle.ts';
 import { type Knowing, isPromiseClass, rowsOfCall, timerOfPromise } from './timer-promise.ts';
 import { witnessOf } from './witness.ts';
 
@@ -181,7 +179,7 @@ class SleepQuery {
 	}
 
 	#onlyIn(roots: readonly Root[]): boolean {
-		return roots.length > 0 && roots.every(root => root.kind === 'function' && root.path.length === 0 && this.#onlySleeps(root.site));
+		return roots.length > 0 && roots.every(root => root.kind === 'function' && root.path.length === 0 && onlySleeps(this.#options, root.site));
 	}
 
 	#length(place: Place | undefined, unit: 'ms' | 's' | 'min' = 'ms', call: Site<Call>): number | undefined {
@@ -238,19 +236,7 @@ class SleepQuery {
 
 	/** Waits in the program's own code are what is tested; a function that does nothing but wait, and compute how long, is a tool. */
 	#counts(site: Site<FunctionFacts>): boolean {
-		return site.module === this.#scope.module || this.#options.isTestSupport(site.module) || this.#onlySleeps(site);
-	}
-
-	#onlySleeps(site: Site<FunctionFacts>, around: readonly FunctionFacts[] = []): boolean {
-		if (around.includes(site.fact)) return false;
-		const inner = functionsWithin(site.module.facts, site.fact);
-		const parameters = new Set(inner.flatMap(each => each.parameters.flatMap(({ binding }) => binding ?? [])));
-		return inner.every(each => each.writes.every(({ target }) => isOwnVariable(target, site)) && each.calls.every(call => {
-			const settles = ({ callee }: Call): boolean => callee.kind === 'reference' && parameters.has(callee.binding);
-			if (isOfSignal(call, site.module) || settles(call) || (call.form === 'new' && call.outer !== undefined && settles(call.outer))) return true;
-			const own = { module: site.module, fact: call };
-			return rowsOfCall(this.#options, own).some(({ row }) => row.effect === 'sleep' || row.effect === 'timer') || this.#options.provenance.roots(at(call.callee, own)).some(root => isPromiseClass(root) || isGlobal(root, name => name === 'Promise.resolve' || isPure(name)) || (root.kind === 'function' && this.#onlySleeps(root.site, [...around, site.fact])));
-		}));
+		return site.module === this.#scope.module || this.#options.isTestSupport(site.module) || onlySleeps(this.#options, site);
 	}
 
 	#isSeen({ fact, frame }: Site<object>, until: 'settled' | 'returned'): boolean {
@@ -263,22 +249,12 @@ class SleepQuery {
 	}
 }
 
-/** A variable that is declared inside the function. */
-function isOwnVariable(target: Value, { module, fact }: Site<FunctionFacts>): boolean {
-	const start = target.kind === 'reference' ? module.facts.bindings[target.binding]?.start : undefined;
-	return start !== undefined && start >= fact.start && start < fact.end;
-}
-
 function isSleep(match: RowMatch): match is RowMatch<RowOf<'sleep'>> {
 	return match.row.effect === 'sleep';
 }
 
 function hasDelay({ row, call }: RowMatch<RowOf<'timer'>> | RowMatch<RowOf<'sleep'>>): boolean {
 	return row.delay !== undefined && call !== undefined && call.fact.args.length > row.delay.argument;
-}
-
-function isGlobal(root: Root, is: (name: string) => boolean): boolean {
-	return root.kind === 'origin' && root.origin.from === 'global' && is(dotted(root.origin));
 }
 
 /** Functions of promises that wait for all they are given (ECMAScript 27.2.4.1, 27.2.4.2). */

@@ -10,11 +10,12 @@ import { functionsWithin } from '../syntax/functions-within.ts';
 import type { Concurrency } from './concurrency.ts';
 import { byReturn, endingOf } from './endings.ts';
 import { exportedBodies, exportedTests } from './exported-suites.ts';
-import { type Fixture, fixturesOf, usedFixtures } from './fixtures.ts';
+import { type Fixture, fixturesOf } from './fixtures.ts';
+import { hooksAround } from './hooks-around.ts';
 import { handsOverFramework, mentionsTests } from './mentions.ts';
 import type { Hook, Phase, Suite, TestCase } from './model.ts';
 import { type Body, bodiesOf, bodyOf, optionObjects, optionsOf, titleOf } from './registration.ts';
-import { type SuiteDraft, bodyOfModule, draftSuite, suitesAround } from './suite-draft.ts';
+import { type SuiteDraft, bodyOfModule, draftSuite } from './suite-draft.ts';
 import type { Said, Vocabulary } from './vocabulary.ts';
 
 export interface ReadSuitesOptions {
@@ -286,15 +287,4 @@ function innerBody(provenance: Provenance, body: Site<FunctionFacts>, linted: Mo
 		}
 	}
 	return undefined;
-}
-
-const outward: Readonly<Record<Phase, number>> = { 'around-all': 0, 'before-all': 0, 'around-each': 1, 'before-each': 1, 'after-each': 2, 'after-all': 3 };
-
-/** Outermost first; hooks of one suite in the order of their phases. Fixtures only where the test, or a hook around it, asks for them. */
-function hooksAround(test: TestCase, root: Suite): readonly Hook[] {
-	const hooks = [...suitesAround(test.suite)].reverse().flatMap(suite => suite.hooks.toSorted((one, other) => outward[one.phase] - outward[other.phase]));
-	const fixtures = root.hooks.filter(({ fixture }) => fixture !== undefined);
-	if (fixtures.length === 0) return hooks;
-	const used = usedFixtures([test.body, ...hooks.filter(({ fixture }) => fixture === undefined).map(({ body }) => body)], fixtures);
-	return hooks.filter(({ fixture }) => fixture === undefined || used.has(fixture));
 }

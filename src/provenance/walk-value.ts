@@ -1,11 +1,12 @@
 import type { Frame, Site } from '../project/model.ts';
-import type { Call, Definition, FunctionFacts, MemberValue, PathStep, Value } from '../syntax/facts.ts';
+import type { Call, Definition, FunctionFacts, MemberValue, Value } from '../syntax/facts.ts';
+import { taken, walkDefaults } from './destructuring.ts';
 import { entered } from './frames.ts';
 import { asksHeirs, calledOn, takesReceiver } from './receivers.ts';
 import { addedList, gatheringAt } from './gathering.ts';
 import { conditionsAt, conditionsOf, isRuledOutAt, under, walkChoice } from './choices.ts';
 import { walkGlobal } from './globals.ts';
-import { isRuledOut, isThere } from './handed.ts';
+import { isRuledOut } from './handed.ts';
 import { knownByUse } from './known-by-use.ts';
 import { walkMade } from './made.ts';
 import { walkClass } from './members.ts';
@@ -14,6 +15,7 @@ import { walkObjectFunction } from './object-functions.ts';
 import { walkConstructed } from './prototypes.ts';
 import { anyCall } from './summary.ts';
 import { walkTestContext } from './test-context.ts';
+import { walkParameter } from './walk-parameter.ts';
 import { type Walker, at, frameOf, functionAt, property, settled, unknownRoot } from './walker.ts';
 
 /** One step of the walk from a value towards what it is. */
@@ -179,77 +181,6 @@ function walkAdded(walker: Walker, { into, call, function: writer }: Extract<Def
 function takesAdded(walker: Walker, [first, second]: Path): boolean {
 	if (first?.kind === 'property') return second?.kind === 'call' && walker.readsElements(first.name);
 	return first?.kind === 'parts' || first?.kind === 'element' || first?.kind === 'position';
-}
-
-/** A path that begins with the steps of a destructuring pattern. */
-function taken(pattern: readonly PathStep[], path: Path): Path {
-	return pattern.length === 0 ? path : [...patternSteps(pattern), ...path];
-}
-
-/** The steps of a destructuring pattern. */
-function patternSteps(path: readonly PathStep[]): Step[] {
-	return path.flatMap((step): Step[] => {
-		if (step.kind === 'property') return [property(step.name)];
-		return step.kind === 'position' ? [{ kind: 'position', index: step.index }] : [];
-	});
-}
-
-/** Defaults of a pattern, but for those of what the call that is looked at hands over. */
-function walkDefaults(walker: Walker, pattern: readonly PathStep[], path: Path, here: Site<Value>, given: (steps: Path) => readonly Root[]): Root[] {
-	return pattern.flatMap((step, index) => {
-		if (step.default === undefined || (here.frame?.call !== undefined && isThere(given(patternSteps(pattern.slice(0, index + 1)))))) return [];
-		return walker.walk(at(step.default, here), [...patternSteps(pattern.slice(index + 1)), ...path]);
-	});
-}
-
-function walkParameter(walker: Walker, definition: Extract<Definition, { kind: 'parameter' }>, path: Path, from: Site<Value>): Root[] {
-	const target = functionAt(from.module, definition.function);
-	if (target === undefined) return [unknownRoot(from)];
-	const asked = taken(definition.path, path);
-	const frame = frameOf(target, from.frame);
-	const call = frame?.call;
-	const here: Site<FunctionFacts> = { module: from.module, fact: target, frame: frame ?? from.frame };
-	const walk = (steps: Path): Root[] => (call === undefined ? walker.open(here, definition.index, steps, from) : walkArgument(walker, call, definition, here, steps, from));
-	const defaults = walkDefaults(walker, definition.path, path, { ...from, frame }, walk);
-	return defaults.length === 0 ? walk(asked) : [...walk(asked).filter(root => !isLeftOut(root)), ...defaults];
-}
-
-function walkArgument(
-	walker: Walker,
-	call: Site<Call>,
-	{ index, rest }: { readonly index: number; readonly rest: boolean },
-	target: Site<FunctionFacts>,
-	asked: Path,
-	from: Site<Value>,
-): Root[] {
-	const { args } = call.fact;
-	if (args.slice(0, index + 1).some(argument => argument.kind === 'spread')) return [unknownRoot(from)];
-	if (rest) {
-		const [first, ...further] = asked;
-		const picked = first?.kind === 'position' && first.index !== undefined ? args.slice(index + first.index, index + first.index + 1) : args.slice(index);
-		return picked.flatMap(argument => walker.walk(at(argument, call), first?.kind === 'position' || first?.kind === 'element' ? further : asked));
-	}
-
-	const parameter = target.fact.parameters[index];
-	const argument = args[index];
-	if (argument === undefined || (argument.kind === 'literal' && argument.value === undefined)) {
-		// What is left out is nothing, whatever its annotation says.
-		return parameter?.default === undefined ? [] : walker.walk(at(parameter.default, target), asked);
-	}
-	const roots = walker.walk(at(argument, call), asked);
-	if (roots.some(root => root.kind !== 'unknown') || parameter?.type === undefined) return roots;
-	if (roots.length === 0 || isWithout(argument, asked[0])) return [];
-	return walker.walk(at(parameter.type, { ...target, frame: undefined }), asked);
-}
-
-/** Whether an object that is written there has no such property. */
-function isWithout(value: Value, step: Step | undefined): boolean {
-	return value.kind === 'object' && step?.kind === 'property' && value.entries.every(entry => entry.kind === 'property' && typeof entry.key === 'string' && entry.key !== step.name);
-}
-
-/** A property that the object at hand does not have, so that its default counts: `{ port = 80 } = {}`. */
-function isLeftOut(root: Root): boolean {
-	return root.kind === 'made' && isWithout(root.site.fact, root.path[0]);
 }
 
 function walkFunction(walker: Walker, site: Site<number>, path: Path, from: Site<Value>): Root[] {

@@ -1,0 +1,32 @@
+import type { Site } from '../project/model.ts';
+import { dotted } from '../provenance/match.ts';
+import type { Root } from '../provenance/model.ts';
+import { at } from '../provenance/walker.ts';
+import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
+import { isPure } from './pure-functions.ts';
+import { isOfSignal } from './timer-handle.ts';
+import { type Knowing, isPromiseClass, rowsOfCall } from './timer-promise.ts';
+
+/** Whether a function does nothing but wait, and compute how long: a tool of whoever calls it. */
+export function onlySleeps(knowing: Knowing, site: Site<FunctionFacts>, around: readonly FunctionFacts[] = []): boolean {
+	if (around.includes(site.fact)) return false;
+	const inner = functionsWithin(site.module.facts, site.fact);
+	const parameters = new Set(inner.flatMap(each => each.parameters.flatMap(({ binding }) => binding ?? [])));
+	return inner.every(each => each.writes.every(({ target }) => isOwnVariable(target, site)) && each.calls.every(call => {
+		const settles = ({ callee }: Call): boolean => callee.kind === 'reference' && parameters.has(callee.binding);
+		if (isOfSignal(call, site.module) || settles(call) || (call.form === 'new' && call.outer !== undefined && settles(call.outer))) return true;
+		const own = { module: site.module, fact: call };
+		return rowsOfCall(knowing, own).some(({ row }) => row.effect === 'sleep' || row.effect === 'timer') || knowing.provenance.roots(at(call.callee, own)).some(root => isPromiseClass(root) || isGlobal(root, name => name === 'Promise.resolve' || isPure(name)) || (root.kind === 'function' && onlySleeps(knowing, root.site, [...around, site.fact])));
+	}));
+}
+
+/** A variable that is declared inside the function. */
+function isOwnVariable(target: Value, { module, fact }: Site<FunctionFacts>): boolean {
+	const start = target.kind === 'reference' ? module.facts.bindings[target.binding]?.start : undefined;
+	return start !== undefined && start >= fact.start && start < fact.end;
+}
+
+function isGlobal(root: Root, is: (name: string) => boolean): boolean {
+	return root.kind === 'origin' && root.origin.from === 'global' && is(dotted(root.origin));
+}
