@@ -1,3 +1,4 @@
+import { changingMethods } from '../knowledge/event-words.ts';
 import type { Site } from '../project/model.ts';
 import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
@@ -56,11 +57,9 @@ class Early {
 	#isChange(call: Call): boolean {
 		const { callee } = call;
 		if (callee.kind !== 'member' || typeof callee.property !== 'string') return false;
-		return mayListen(call) || changing.has(callee.property) || this.#knowing.rows.method(callee.property)?.mutates !== undefined;
+		return mayListen(call) || changingMethods.has(callee.property) || this.#knowing.rows.method(callee.property)?.mutates !== undefined;
 	}
 }
-
-const changing: ReadonlySet<string> = new Set(['add', 'append', 'clear', 'delete', 'emit', 'enqueue', 'dequeue', 'insert', 'push', 'pop', 'remove', 'set', 'shift', 'splice', 'unshift']);
 
 /** `this`, a parameter, or a variable of a function around. */
 function isOutside(root: Value, { module: { facts }, fact }: Site<FunctionFacts>): boolean {

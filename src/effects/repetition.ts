@@ -1,11 +1,9 @@
+import { repeating } from '../knowledge/schedules.ts';
 import type { Site } from '../project/model.ts';
 import { frameOf, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { regionsAround } from './loops.ts';
 import type { Knowing } from './timer-promise.ts';
-
-/** Functions that call what they are handed several times, beside the methods of lists. */
-const repeating: ReadonlySet<string> = new Set(['from', 'fromAsync', 'times', 'multiple', 'timesLimit', 'timesSeries']);
 
 /** Whether a call is made several times while the function runs: in a loop, or in a callback for each element. */
 export function isRepeated(knowing: Knowing, scope: FunctionFacts, call: Site<Call>): boolean {

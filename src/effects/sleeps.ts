@@ -1,4 +1,5 @@
 import type { Module, Site } from '../project/model.ts';
+import { joining } from '../knowledge/promise-classes.ts';
 import type { Place } from '../knowledge/row.ts';
 import { entered } from '../provenance/frames.ts';
 import { type RowMatch, dotted, placeOf } from '../provenance/match.ts';
@@ -257,9 +258,8 @@ function hasDelay({ row, call }: RowMatch<RowOf<'timer'>> | RowMatch<RowOf<'slee
 	return row.delay !== undefined && call !== undefined && call.fact.args.length > row.delay.argument;
 }
 
-/** Functions of promises that wait for all they are given (ECMAScript 27.2.4.1, 27.2.4.2). */
 function isJoin(root: Root): boolean {
-	return root.kind === 'origin' && /^(Promise\.)?(all|allSettled|join)$/.test(dotted(root.origin));
+	return root.kind === 'origin' && joining.has(dotted(root.origin).replace(/^Promise\./, ''));
 }
 
 function functionOf(site: Site<Call>): FunctionFacts {

@@ -1,3 +1,4 @@
+import { clientPrograms } from '../knowledge/clients.ts';
 import type { NamePlace } from '../knowledge/row.ts';
 import type { Site } from '../project/model.ts';
 import { type RowMatch, hasKey, placeOf, textOf } from '../provenance/match.ts';
@@ -55,13 +56,10 @@ function ofSocket({ act }: RowOf<'take'>, taken: TakenName | undefined): TakenNa
 	return act === 'listen' && taken !== undefined && !/\.(?:sock|socket|ipc|pipe)$/.test(taken.name) ? undefined : taken;
 }
 
-/** Programs that connect to the port that they are told. */
-const clients = /(?:^|[\s/])(?:psql|pg_\w+|createdb|dropdb|mysql\w*|redis-cli|mongo|mongosh|mongo(?:dump|restore|import)|curl|nc|wait-on|kill-port|ssh|scp|cypress|nightwatch)(?:\s|$)/;
-
 /** What a flag says in a command line, unless the program connects to it. */
 function flagged({ provenance }: Naming, written: Site<Value>, flag: string, call: Site<Call> | undefined): TakenName | undefined {
 	const textAt = (site: Site<Value>): string => textOf(provenance.roots, site) ?? '';
 	const [, name] = new RegExp(`(?:^|\\s)--${flag}[ =](\\d{4,5})(?:\\s|$)`).exec(textAt(written)) ?? [];
 	const line = name === undefined || call === undefined ? '' : call.fact.args.map(argument => textAt(at(argument, call))).join(' ');
-	return name === undefined || clients.test(line) ? undefined : { name, written, generator: undefined };
+	return name === undefined || clientPrograms.test(line) ? undefined : { name, written, generator: undefined };
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 
+import { zonePins, localePins } from '../knowledge/environment-variables.ts';
 import type { Module, Project } from '../project/model.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type Setting, settingAt } from './setting.ts';
@@ -10,13 +11,10 @@ export interface PinnedEnvironment {
 	readonly locale: boolean;
 }
 
-const zone = /\bTZ\b|timezoneId|timezone-mock|timezone_mock|\btz\.setDefault\b|\bdefaultZone\b|test-timezone|timezonedb/;
-const locale = /\b(?:LANG|LC_ALL|LANGUAGE)\b|\blocale\s*:/;
-
 /** Whether scripts, configurations, or what runs before the tests names a zone or a locale; the texts are only searched. */
 export function pinnedEnvironment(surroundings: readonly Surroundings[], modules: readonly Module[], project: Project): PinnedEnvironment {
 	const texts = [...surroundings.flatMap(each => textsAround(each, project)), ...modules.flatMap(({ file }) => project.text(file) ?? [])];
-	return { zone: texts.some(text => zone.test(text)), locale: texts.some(text => locale.test(text)) };
+	return { zone: texts.some(text => zonePins.test(text)), locale: texts.some(text => localePins.test(text)) };
 }
 
 function textsAround({ directory, manifest, configs }: Surroundings, project: Project): readonly string[] {

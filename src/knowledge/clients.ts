@@ -12,3 +12,6 @@ export const loadingEvents: ReadonlySet<string> = new Set(['load', 'domcontentlo
 
 /** Globals that a runner or a loader gives, and whose functions are no part of the language. */
 export const givenGlobals: ReadonlySet<string> = new Set([...browserDrivers, 'page', 'require', '$', '$$']);
+
+/** Programs that connect to the port that they are told. */
+export const clientPrograms = /(?:^|[\s/])(?:psql|pg_\w+|createdb|dropdb|mysql\w*|redis-cli|mongo|mongosh|mongo(?:dump|restore|import)|curl|nc|wait-on|kill-port|ssh|scp|cypress|nightwatch)(?:\s|$)/;

@@ -1,5 +1,7 @@
-/** Methods that give the same time in another form (Date, Luxon, Day.js, Moment). */
-export const sameInstant: ReadonlySet<string> = new Set(['getTime', 'valueOf', 'toISOString', 'toMillis', 'unix']);
+/**
+ * What members of the languages' and the libraries' dates tell of the instant that they are asked of: Date (ECMAScript 21.4.4),
+ * Temporal, dayjs, moment, luxon, date-fns.
+ */
 
 /** Parts of the calendar that begin anew, and are counted as everybody counts them: months and days of the week are not. */
 export const countedParts: ReadonlySet<string> = new Set(['getDate', 'getHours', 'getMinutes', 'getUTCDate', 'getUTCHours', 'getUTCMinutes']);
@@ -9,3 +11,26 @@ export const keepsInstant: ReadonlySet<string> = new Set(['abs', 'ceil', 'floor'
 
 /** What shows no more of an instant than its day. */
 export const dayWords: ReadonlySet<string> = new Set(['date', 'day', 'getDate', 'getDay', 'toISODate']);
+
+/** Forms of the same instant. */
+export const sameInstant: ReadonlySet<string> = new Set([
+	'getTime', 'valueOf', 'toISOString', 'toJSON', 'toString', 'toUTCString', 'toGMTString', 'unix', 'toDate', 'toJSDate', 'toISO', 'toMillis', 'toSeconds',
+	'epochMilliseconds', 'epochNanoseconds', 'ts', 'utc', 'local', 'toUTC', 'toLocal', 'clone', 'tz', 'setZone',
+]);
+
+/** Another instant, as far from it as something else says. */
+export const movedInstant = /^(?:add|sub|subtract|plus|minus|set|with|startOf|endOf|round)(?:[A-Z]|$)/;
+
+/** Its parts, which come round again, or count no more than what a calendar has. */
+export const calendarParts: ReadonlySet<string> = new Set(
+	['hours', 'hour', 'minutes', 'minute', 'seconds', 'second', 'milliseconds', 'millisecond', 'day', 'date', 'month', 'weekday', 'dayOfWeek', 'dayOfYear', 'year', 'fullYear', 'isoWeekday', 'daysInMonth', 'quarter'].flatMap(name => {
+		const upper = name.charAt(0).toUpperCase() + name.slice(1);
+		return [name, `get${upper}`, `getUTC${upper}`];
+	}),
+);
+
+/** How far it is from another. */
+export const distances = /^(?:diff|since|until|difference)(?:[A-Z]|$)/;
+
+/** A decision. */
+export const decisions = /^(?:is[A-Z]|has[A-Z]|equals$)/;

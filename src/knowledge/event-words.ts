@@ -52,3 +52,6 @@ export const listening: ReadonlySet<string> = new Set(['on', 'once', 'addListene
 
 /** Methods of servers and sockets that hand back what they are called on (https://nodejs.org/api/net.html). */
 export const chained: ReadonlySet<string> = new Set(['on', 'once', 'addListener', 'setMaxListeners', 'listen', 'setTimeout']);
+
+/** Methods that change what they are called on, or tell those who listen to it. */
+export const changingMethods: ReadonlySet<string> = new Set(['add', 'append', 'clear', 'delete', 'emit', 'enqueue', 'dequeue', 'insert', 'push', 'pop', 'remove', 'set', 'shift', 'splice', 'unshift']);

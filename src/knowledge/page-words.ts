@@ -18,3 +18,9 @@ export const conditionWait = 'waitForFunction';
 
 /** Attributes that tell a state, and change while the element stays. */
 export const stateAttributes = /^(?:aria-|data-|class$|style$|disabled$|hidden$|checked$|open$|value$)/;
+
+/** Commands of Cypress that send nothing (https://docs.cypress.io/api/table-of-contents). */
+export const quietCommands: ReadonlySet<string> = new Set([
+	'as', 'and', 'children', 'closest', 'contains', 'debug', 'document', 'eq', 'filter', 'find', 'first', 'focused', 'get', 'getAllCookies', 'getCookie', 'hash', 'intercept', 'its', 'last', 'location', 'log', 'next', 'not', 'parent',
+	'parents', 'pause', 'prev', 'root', 'screenshot', 'scrollIntoView', 'scrollTo', 'setCookie', 'should', 'siblings', 'title', 'url', 'viewport', 'wait', 'window', 'wrap', 'within', 'fixture', 'clock', 'clearCookies', 'clearLocalStorage',
+]);

@@ -14,3 +14,6 @@ export const promisePackages: ReadonlySet<string> = new Set([
 	'pinkie',
 	'pinkie-promise',
 ]);
+
+/** Functions of promises that wait for all they are given (ECMAScript 27.2.4.1, 27.2.4.2; Bluebird). */
+export const joining: ReadonlySet<string> = new Set(['all', 'allSettled', 'join']);

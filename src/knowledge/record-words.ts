@@ -18,3 +18,6 @@ export const primaryKeys: ReadonlySet<string> = new Set(['id', '_id']);
 
 /** Properties that tell how many there are, and so say nothing about their order. */
 export const counts: ReadonlySet<string> = new Set(['length', 'size', 'rowCount', 'count', 'affectedRows', 'byteLength']);
+
+/** Keys that databases and query languages give to records, by whatever class. */
+export const databaseKeys = /^_(?:id|_?[a-z]*name|count|type|links|embedded|meta|rev|source|ref|key|sum|avg|min|max|doc|score|index|version|v)$|^__/;

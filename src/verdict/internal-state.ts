@@ -1,5 +1,6 @@
 import { chainOf, partsOf } from '../effects/value-parts.ts';
 import { languageObjects } from '../knowledge/global-objects.ts';
+import { databaseKeys } from '../knowledge/record-words.ts';
 import type { Module, Site } from '../project/model.ts';
 import { isTestSupport } from '../project/test-support.ts';
 import { matchRows } from '../provenance/match.ts';
@@ -106,13 +107,10 @@ function readIn(looks: Looks, value: Site<Value>): Read | undefined {
 	return ofOwn ?? (looks.rendered ? ofComponent(looks.models, value) : undefined);
 }
 
-/** Keys that databases and query languages give to records, by whatever class. */
-const data = /^_(?:id|_?[a-z]*name|count|type|links|embedded|meta|rev|source|ref|key|sum|avg|min|max|doc|score|index|version|v)$|^__/;
-
 /** A member that a class of the project keeps private, by its modifier or its name. */
 function ofClass({ models, forced }: Looks, { module, fact, frame }: Site<MemberValue>): Read | undefined {
 	const { property } = fact;
-	if (typeof property !== 'string' || data.test(property)) return undefined;
+	if (typeof property !== 'string' || databaseKeys.test(property)) return undefined;
 	const isNamed = property.startsWith('_');
 	if (!isNamed && !forced) return undefined;
 	for (const root of models.provenance.roots({ module, fact: fact.object, frame })) {

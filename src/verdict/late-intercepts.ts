@@ -1,4 +1,5 @@
 import type { CourseStep } from '../effects/course.ts';
+import { quietCommands } from '../knowledge/page-words.ts';
 import type { Call, Span } from '../syntax/facts.ts';
 import type { Models, Scope } from './models.ts';
 import { roleOf } from './ui-roles.ts';
@@ -12,12 +13,6 @@ export interface LateIntercept {
 	readonly alias: string;
 }
 
-/** Commands that send nothing. */
-const quiet: ReadonlySet<string> = new Set([
-	'as', 'and', 'children', 'closest', 'contains', 'debug', 'document', 'eq', 'filter', 'find', 'first', 'focused', 'get', 'getAllCookies', 'getCookie', 'hash', 'intercept', 'its', 'last', 'location', 'log', 'next', 'not', 'parent',
-	'parents', 'pause', 'prev', 'root', 'screenshot', 'scrollIntoView', 'scrollTo', 'setCookie', 'should', 'siblings', 'title', 'url', 'viewport', 'wait', 'window', 'wrap', 'within', 'fixture', 'clock', 'clearCookies', 'clearLocalStorage',
-]);
-
 /** Routes with a name that is waited for, where what came before them is the only command that can send the request. */
 export function* lateIntercepts(models: Models): Iterable<LateIntercept> {
 	for (const scope of models.tests) {
@@ -27,8 +22,8 @@ export function* lateIntercepts(models: Models): Iterable<LateIntercept> {
 			const alias = nameOf(step) === 'intercept' ? aliasOf(step.call.fact) : undefined;
 			if (alias === undefined || step.regions.length > 0) continue;
 			const wait = own.findIndex((each, place) => place > index && nameOf(each) === 'wait' && waitsFor(each.call.fact, alias));
-			if (wait === -1 || own.slice(index, wait).some(each => !quiet.has(nameOf(each) ?? ''))) continue;
-			const last = [...before, ...own.slice(0, index)].findLast(each => !quiet.has(nameOf(each) ?? ''));
+			if (wait === -1 || own.slice(index, wait).some(each => !quietCommands.has(nameOf(each) ?? ''))) continue;
+			const last = [...before, ...own.slice(0, index)].findLast(each => !quietCommands.has(nameOf(each) ?? ''));
 			if (last === undefined || roleOf(last, scope, models) === undefined || last.regions.length > 0 || nameOf(last) === 'intercept') continue;
 			yield { scope, place: step.via, trigger: `cy.${nameOf(last) ?? 'visit'}`, alias: `@${alias}` };
 		}

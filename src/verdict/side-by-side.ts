@@ -1,5 +1,5 @@
 import { singleConnections } from '../knowledge/clients.ts';
-import { promisePackages } from '../knowledge/promise-classes.ts';
+import { promisePackages, joining } from '../knowledge/promise-classes.ts';
 import type { Site } from '../project/model.ts';
 import { dotted } from '../provenance/match.ts';
 import type { Path, Root } from '../provenance/model.ts';
@@ -18,8 +18,6 @@ export interface Batch {
 	readonly callback: Site<FunctionFacts> | undefined;
 }
 
-const waits: ReadonlySet<string> = new Set(['all', 'allSettled', 'join']);
-
 /** What the text of a test or hook waits for together. */
 export function batchesIn(models: Models, { body }: Scope): readonly Batch[] {
 	if (body.module !== models.module) return [];
@@ -33,7 +31,7 @@ export function batchesIn(models: Models, { body }: Scope): readonly Batch[] {
 /** `Promise.all`, of the language or of a library. */
 function isWait({ provenance }: Models, call: Site<Call>): boolean {
 	const { callee } = call.fact;
-	if (callee.kind !== 'member' || typeof callee.property !== 'string' || !waits.has(callee.property)) return false;
+	if (callee.kind !== 'member' || typeof callee.property !== 'string' || !joining.has(callee.property)) return false;
 	return provenance.origins(at(callee, call)).some(origin => /(?:^|\.)Promise\.\w+$/.test(dotted(origin)) || promisePackages.has(origin.from));
 }
 

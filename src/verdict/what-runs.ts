@@ -1,4 +1,4 @@
-import type { FrameworkName } from '../framework/model.ts';
+import { skippingThrows } from '../knowledge/frameworks/shared-words.ts';
 import type { Site } from '../project/model.ts';
 import type { Origin } from '../provenance/model.ts';
 import type { Call, Span } from '../syntax/facts.ts';
@@ -11,13 +11,10 @@ export function isRun(scope: Scope): boolean {
 
 /** Whether a test never gets to a place: it says in front of it that it is to be skipped from there on. */
 export function isSkippedAt(scope: Scope, place: Span): boolean {
-	if (!('framework' in scope) || !stopping.has(scope.framework)) return false;
+	if (!('framework' in scope) || !skippingThrows.has(scope.framework)) return false;
 	const around = functionsWithin(scope.body.module.facts, scope.body.fact).filter(fact => holds(fact, place));
 	return around.some(({ calls }) => calls.some(call => call.end <= place.start && call.region === undefined && isSkip(call)));
 }
-
-/** Runners where skipping throws. */
-const stopping: ReadonlySet<FrameworkName> = new Set(['playwright', 'vitest', 'mocha', 'cypress']);
 
 /** `test.skip(true, 'not yet')`, `this.skip()`. */
 function isSkip({ callee, args: [first] }: Call): boolean {

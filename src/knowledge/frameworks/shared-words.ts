@@ -11,3 +11,6 @@ export const extensible: ReadonlySet<FrameworkName> = new Set(['mocha', 'jasmine
 
 /** What libraries add to such words that is handed a name and a function, and defines no test. */
 export const noTests = /^(?:step|extend|use|on|once|mock|macro|log|info|hook|setup|teardown|configure|override|(?:before|after|around)\w*)$/;
+
+/** Runners where skipping throws. */
+export const skippingThrows: ReadonlySet<FrameworkName> = new Set(['playwright', 'vitest', 'mocha', 'cypress']);
