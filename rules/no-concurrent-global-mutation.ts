@@ -6,7 +6,7 @@ import { defineRule } from '../src/rule.ts';
 /** Tests that run at once share their process: what one of them writes, the others read. */
 export default defineRule({
 	description: 'disallow tests that run beside others from writing state that they share',
-	recommended: 'always',
+	recommended: 'strict',
 	messages: {
 		writes: '`{{name}}` is shared{{way}}, and other tests run while this one changes it: {{reason}}. Run it on its own, or give each test its own.',
 		restores: 'This puts `{{name}}` back{{way}} while other tests may still use it: {{reason}}. Run them one after another, or give each test its own.',

@@ -11,7 +11,7 @@ import { shownDuration } from '../src/verdict/shown-durations.ts';
 /** What else logs while a test runs is not the test's choice; an assertion on all of the output fails with the first line that is new. */
 export default defineRule({
 	description: 'disallow exact assertions on captured output that other code can add to',
-	recommended: 'always',
+	recommended: 'strict',
 	messages: {
 		exact: 'Any code can write to this output ({{path}}), and this assertion allows for nothing else in it. Look for the line that is meant.',
 		counted: 'Any code can write to this output ({{path}}), so how much there is in it is left to chance. Look for the line that is meant.',

@@ -9,7 +9,7 @@ import { nameOfTest } from '../src/verdict/test-order.ts';
 /** A test that reads what an earlier one left behind fails alone, in another order, and whenever the earlier one fails. */
 export default defineRule({
 	description: 'disallow tests that depend on what an earlier test left behind',
-	recommended: 'always',
+	recommended: 'strict',
 	messages: {
 		leftover: '`{{name}}` holds what {{writer}} left in it{{way}}, and {{reader}}{{others}} by it: it depends on the order of the tests. Give it its value in this test, or anew before each test.',
 		fixture: '`{{name}}` is built once for all tests, {{writer}} changes it{{way}}, and {{reader}}{{others}} by it. Build it anew before each test.',

@@ -1,10 +1,12 @@
 import { describe } from '../src/effects/witness.ts';
 import { compareMembers, orderById, sortBoth } from '../src/fixes/order.ts';
+import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
 import { droppedSortsIn } from '../src/verdict/dropped-sorts.ts';
 import { racedAnswers } from '../src/verdict/raced-answers.ts';
 import { racedRecords } from '../src/verdict/raced-records.ts';
 import { isLone } from '../src/verdict/lone-elements.ts';
+import { isOneOfSeveral } from '../src/verdict/several-elements.ts';
 
 /** A query without an order answers in any order; an assertion that counts on positions then holds by luck. */
 export default defineRule({
@@ -25,7 +27,11 @@ export default defineRule({
 		orderBy: 'Sort the rows by `id`.',
 	},
 
-	*check(file, { unordered, picked, raced, dropped, won, sort, members, containing, orderBy }) {
+	options: {
+		picked: option.flag(false, 'Also report assertions on the first or last row of a query without an order where the test does not say that there are others: mostly there are none.', { strict: true }),
+	},
+
+	*check(file, { unordered, picked, raced, dropped, won, sort, members, containing, orderBy }, options) {
 		for (const scope of file.scopes) {
 			for (const { place, key } of racedRecords(file, scope)) yield raced(place, { key });
 			for (const { claim, name } of racedAnswers(file, scope)) yield won(claim.place, { name });
@@ -33,7 +39,7 @@ export default defineRule({
 			for (const claim of file.assertionsIn(scope)) {
 				if (claim.retried || claim.negated) continue;
 				const found = file.orderBehind(scope, claim);
-				if (found === undefined || isLone(file, scope, found)) continue;
+				if (found === undefined || (found.picked && !options.picked && !isOneOfSeveral(file, scope, claim, found)) || isLone(file, scope, found)) continue;
 				isTold = true;
 				const data = { path: describe(found.witness) };
 				const ordered = orderBy(orderById(file, claim, found));

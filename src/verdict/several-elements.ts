@@ -21,6 +21,13 @@ export function pickedOfSeveral(models: Models, scope: Scope, claim: Claim): Inf
 	return several.map(list => ({ ...list, picked: true }));
 }
 
+/** Whether the test says that the list has more elements than the one that an assertion looks at: by its place, by their number, or by another one that it looks at. */
+export function isOneOfSeveral(models: Models, scope: Scope, claim: Claim, list: Influence): boolean {
+	const query = pickedFrom(models, claim);
+	if (query === undefined) return false;
+	return (query.position ?? 0) > 0 || models.assertionsIn(scope).some(other => other !== claim && (saysMore(models, other, list) || picksLater(models, other, query)));
+}
+
 /** An element that an assertion looks at, by its position in what a query gives. */
 interface Picked {
 	readonly site: Site<Call>;

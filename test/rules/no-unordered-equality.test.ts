@@ -3,7 +3,7 @@ import { describe } from 'vitest';
 import rule from '../../rules/no-unordered-equality.ts';
 import { casesOf } from '../support/rule-cases.ts';
 
-const { allows, flags } = casesOf('no-unordered-equality', rule);
+const { allows, flags } = casesOf('no-unordered-equality', rule, {}, { picked: true });
 
 /** A test of a repository, and the repository. */
 const users = (body: string, head = ''): string => `import { test, expect } from 'vitest';
@@ -1446,4 +1446,18 @@ it('calls back', async () => {
 	expect(got).toEqual([1, 2]);
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~
 });`);
+});
+
+describe('a row of which nothing says that there are others, without the option', () => {
+	const first = `	const rows = await allUsers();
+	expect(rows[0].name).toBe('ana');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+`;
+	const unmarked = first.replace(/^\s*~+\n/m, '');
+	allows('the first', { 'a.test.ts': users(unmarked), ...prismaUsers }, { options: {} });
+	allows('the last', { 'a.test.ts': users(unmarked.replace('rows[0]', 'rows.at(-1)')), ...prismaUsers }, { options: {} });
+	flags('by their number', { 'a.test.ts': users(`${first}\texpect(rows).toHaveLength(2);`), ...prismaUsers }, { options: {} });
+	flags('by another place', { 'a.test.ts': users(`${first}\texpect(rows[1].name).toBe('bo');\n\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`), ...prismaUsers }, { options: {} });
+	flags('by its own place', { 'a.test.ts': users(`\tconst rows = await allUsers();\n\texpect(rows[1].name).toBe('bo');\n\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`), ...prismaUsers }, { options: {} });
+	allows('where their number is one', { 'a.test.ts': users(`${unmarked}\texpect(rows).toHaveLength(1);`), ...prismaUsers }, { options: {} });
 });

@@ -20,9 +20,12 @@ interface Expected {
 	readonly text: string;
 }
 
-/** Cases of one rule. A report is expected where a line of tildes underlines the code; what follows the tildes is in its message. */
-export function casesOf(name: string, rule: Rule.RuleModule, settings: Readonly<Record<string, unknown>> = {}) {
-	const lint = (files: Case, options?: object): Linter.LintMessage[] => lintFirst(name, rule, files, options, settings);
+/**
+ * Cases of one rule. A report is expected where a line of tildes underlines the code; what follows the tildes is in its message. `usual` are the
+ * options of the cases that have none of their own.
+ */
+export function casesOf(name: string, rule: Rule.RuleModule, settings: Readonly<Record<string, unknown>> = {}, usual?: object) {
+	const lint = (files: Case, options = usual): Linter.LintMessage[] => lintFirst(name, rule, files, options, settings);
 	return {
 		flags(title: string, files: Case | string, { options, mends = {} }: { readonly options?: object; readonly mends?: Mends } = {}): void {
 			test(`flags ${title}`, () => {
