@@ -1,6 +1,6 @@
 import type { Site } from '../project/model.ts';
 import { frameOf, functionAt } from '../provenance/walker.ts';
-import type { Call, ChoiceValue, FunctionFacts, ModuleFacts, Value } from '../syntax/facts.ts';
+import type { Call, ChoiceValue, FunctionFacts, ModuleFacts, Region, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import { regionsAround } from './loops.ts';
 import { chainOf } from './value-parts.ts';
@@ -48,11 +48,35 @@ export function runsOnlyBy({ module: { facts }, fact }: Site<FunctionFacts>, aro
 
 /** Whether a call is made whenever its function runs: what stands in its way asks for an argument that the call of a function around it leaves out. */
 export function isAlwaysMade(call: Call, inside: Site<FunctionFacts>): boolean {
-	return regionsAround(inside.fact, call.region).every(({ kind, test }) => (kind === 'after-exit' || kind === 'else') && test !== undefined && asksFor(test, inside));
+	return regionsAround(inside.fact, call.region).every(region => isEntered(region, inside));
+}
+
+/** The same of what is awaited or returned; `try` is no obstacle. */
+export function isAlwaysReached(region: number | undefined, inside: Site<FunctionFacts>): boolean {
+	return regionsAround(inside.fact, region).every(each => each.kind === 'try' || isEntered(each, inside));
+}
+
+function isEntered({ kind, test }: Region, inside: Site<FunctionFacts>): boolean {
+	if (test === undefined) return false;
+	return kind === 'then' ? asksForNone(test, inside) : (kind === 'after-exit' || kind === 'else') && asksFor(test, inside);
 }
 
 function asksFor(test: Value, site: Site<unknown>): boolean {
-	return isLeftOut(test, site) || (test.kind === 'choice' && test.operator === '&&' && asksFor(test.test, site));
+	return isLeftOut(test, site) || (test.kind === 'choice' && test.operator === '&&' && asksFor(test.test, site)) || comparesLeftOut(test, ['!==', '!='], site);
+}
+
+/** `!signal`, `signal === undefined` */
+function asksForNone(test: Value, site: Site<unknown>): boolean {
+	if (test.kind === 'operation' && test.operator === '!') return test.operands.every(operand => asksFor(operand, site));
+	return comparesLeftOut(test, ['===', '=='], site);
+}
+
+/** Whether what is left out is compared with what it is then. */
+function comparesLeftOut(test: Value, operators: readonly string[], site: Site<unknown>): boolean {
+	if (test.kind !== 'operation' || !operators.includes(test.operator)) return false;
+	const [left, right] = test.operands;
+	const isNone = right?.kind === 'literal' && (right.value === undefined || (right.value === null && test.operator === operators.at(-1)));
+	return isNone && left !== undefined && isLeftOut(left, site);
 }
 
 /** How many variables what is left out may go through. */
@@ -69,7 +93,9 @@ function isLeftOut(value: Value, site: Site<unknown>, hops = 0): boolean {
 	const owner = functionAt(module, definition.function);
 	const call = owner === undefined ? undefined : frameOf(owner, frame)?.call;
 	const standard = owner?.parameters[definition.index]?.default;
-	return (standard === undefined || isEmpty(standard)) && call !== undefined && definition.index >= call.fact.args.length && call.fact.args.every(({ kind }) => kind !== 'spread');
+	if (call === undefined || (standard !== undefined && !isEmpty(standard)) || call.fact.args.some(({ kind }) => kind === 'spread')) return false;
+	const argument = call.fact.args[definition.index];
+	return argument === undefined || (hops < maxHops && argument.kind === 'reference' && isLeftOut(argument, call, hops + 1));
 }
 
 /** `options ?? {}` has no more in it than the options. */

@@ -8,17 +8,22 @@ import { isPure } from './pure-functions.ts';
 import { isOfSignal } from './timer-handle.ts';
 import { type Knowing, isPromiseClass, rowsOfCall } from './timer-promise.ts';
 
-/** Whether a function does nothing but wait, and compute how long: a tool of whoever calls it. */
+/** Whether a function does nothing but wait, compute how long, and listen for a signal that ends the wait: a tool of whoever calls it. */
 export function onlySleeps(knowing: Knowing, site: Site<FunctionFacts>, around: readonly FunctionFacts[] = []): boolean {
 	if (around.includes(site.fact)) return false;
 	const inner = functionsWithin(site.module.facts, site.fact);
 	const parameters = new Set(inner.flatMap(each => each.parameters.flatMap(({ binding }) => binding ?? [])));
 	return inner.every(each => each.writes.every(({ target }) => isOwnVariable(target, site)) && each.calls.every(call => {
 		const settles = ({ callee }: Call): boolean => callee.kind === 'reference' && parameters.has(callee.binding);
-		if (isOfSignal(call, site.module) || settles(call) || (call.form === 'new' && call.outer !== undefined && settles(call.outer))) return true;
+		if (isOfSignal(call, site.module) || isChained(call) || settles(call) || (call.form === 'new' && call.outer !== undefined && settles(call.outer))) return true;
 		const own = { module: site.module, fact: call };
-		return rowsOfCall(knowing, own).some(({ row }) => row.effect === 'sleep' || row.effect === 'timer') || knowing.provenance.roots(at(call.callee, own)).some(root => isPromiseClass(root) || isGlobal(root, name => name === 'Promise.resolve' || isPure(name)) || (root.kind === 'function' && onlySleeps(knowing, root.site, [...around, site.fact])));
+		return rowsOfCall(knowing, own).some(({ row }) => row.effect === 'sleep' || row.effect === 'timer') || knowing.provenance.roots(at(call.callee, own)).some(root => isPromiseClass(root) || isGlobal(root, name => name === 'Promise.resolve' || name === 'Promise.reject' || isPure(name)) || (root.kind === 'function' && onlySleeps(knowing, root.site, [...around, site.fact])));
 	}));
+}
+
+/** What is said to follow a promise. */
+function isChained({ callee }: Call): boolean {
+	return callee.kind === 'member' && (callee.property === 'then' || callee.property === 'catch' || callee.property === 'finally');
 }
 
 /** A variable that is declared inside the function. */

@@ -5,9 +5,10 @@ import { entered } from '../provenance/frames.ts';
 import { type RowMatch, dotted, placeOf } from '../provenance/match.ts';
 import type { Root } from '../provenance/model.ts';
 import { staticValue } from '../provenance/static-value.ts';
-import { at, frameOf } from '../provenance/walker.ts';
-import type { Call, FunctionFacts, Region, Span, Value } from '../syntax/facts.ts';
+import { at, frameOf, functionAt } from '../provenance/walker.ts';
+import type { Call, Definition, FunctionFacts, Region, Span, Value } from '../syntax/facts.ts';
 import { apiName } from './api-name.ts';
+import { isAlwaysReached } from './left-out.ts';
 import { callsItself, isPolling } from './loops.ts';
 import type { RowOf, Sleep } from './model.ts';
 import { type NamedWait, delayOfChain, namedWait } from './named-waits.ts';
@@ -59,7 +60,9 @@ class SleepQuery {
 		if (this.#entered++ > budget || this.#isSeen(site, until) || callsItself(site)) return;
 		const { fact } = site;
 		for (const { value, region } of until === 'settled' ? [...fact.awaits, ...fact.returns] : []) {
-			if (!isPolling(fact, region) && !this.#options.provenance.isRuledOut(site, region)) this.#completion(at(value, site), via);
+			if (isPolling(fact, region) || this.#options.provenance.isRuledOut(site, region)) continue;
+			this.#completion(at(value, site), via);
+			if (isAlwaysReached(region, site)) this.#handed(at(value, site), via);
 		}
 		for (const call of fact.calls) if (!this.#options.provenance.isRuledOut(site, call.region)) this.#synchronous(at(call, site), via);
 		for (const region of fact.regions) this.#spinning(site, region, via);
@@ -98,6 +101,15 @@ class SleepQuery {
 		}
 	}
 
+	/** `await abortable(sleep(10))`, where that waits for what it is handed. */
+	#handed({ module, fact, frame }: Site<Value>, via: Span | undefined): void {
+		const parameter = parameterIn(fact, module);
+		const owner = parameter === undefined ? undefined : functionAt(module, parameter.function);
+		const call = owner === undefined ? undefined : frameOf(owner, frame)?.call;
+		const argument = parameter === undefined ? undefined : call?.fact.args[parameter.index];
+		if (call !== undefined && argument !== undefined) this.#completion(at(argument, call), via);
+	}
+
 	#call(site: Site<Call>, outer: Span | undefined): void {
 		if (this.#isSeen(site, 'settled')) return;
 		const via = standsIn(this.#scope, site) ? site.fact : outer;
@@ -118,7 +130,7 @@ class SleepQuery {
 		if (root.kind !== 'function' || root.path.length > 0) return;
 		const frame = entered(root.site, site, root.receiver);
 		const isStub = standsIn(this.#scope, root.site) && !standsIn(this.#scope, site) && !this.#options.asserts(root.site);
-		if (frame !== undefined && !isStub && this.#options.reach.may(root.site, 'wait', site, root.receiver) && this.#counts(root.site)) this.inFunction({ ...root.site, frame }, via, until);
+		if (frame !== undefined && !isStub && (awaitsHanded(root.site) || this.#options.reach.may(root.site, 'wait', site, root.receiver)) && this.#counts(root.site)) this.inFunction({ ...root.site, frame }, via, until);
 	}
 
 	/** `promise.then(() => sleep(10))`, and the callbacks of `Promise.all(list.map(…))`. */
@@ -248,6 +260,18 @@ class SleepQuery {
 		frames.add(frame);
 		return false;
 	}
+}
+
+/** Whether a function may wait for something that it is handed. */
+function awaitsHanded({ module, fact }: Site<FunctionFacts>): boolean {
+	return [...fact.awaits, ...fact.returns].some(({ value }) => parameterIn(value, module) !== undefined);
+}
+
+function parameterIn(value: Value, { facts }: Module): Extract<Definition, { kind: 'parameter' }> | undefined {
+	const awaited = value.kind === 'await' ? value.value : value;
+	const definitions = awaited.kind === 'reference' ? facts.bindings[awaited.binding]?.definitions : undefined;
+	const [definition] = definitions ?? [];
+	return definition?.kind === 'parameter' && definition.path.length === 0 && !definition.rest ? definition : undefined;
 }
 
 function isSleep(match: RowMatch): match is RowMatch<RowOf<'sleep'>> {

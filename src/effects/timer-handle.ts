@@ -1,5 +1,5 @@
 import type { Module } from '../project/model.ts';
-import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
+import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
 
 /**
  * Whether the handle of a timer is kept where something may call it off: in a variable that is handed to a call (`clearTimeout(timer)`),
@@ -11,6 +11,14 @@ export function mayBeCalledOff({ facts }: Module, call: Call, harmless: (use: Ca
 	const holder = facts.bindings.findIndex(({ definitions }) => definitions.some(each => each.kind === 'value' && isSame(each.value, call)));
 	if (holder === -1) return true;
 	return facts.functions.some(inside => inside.calls.some(use => use.args.some(argument => argument.kind === 'reference' && argument.binding === holder) && !harmless(use, inside)));
+}
+
+/** `waiting.finally(() => clearTimeout(timer))`, `try { await waiting; } finally { clearTimeout(timer); }`, around what waits for the timer: it has run by then. */
+export function isClearedBehind(clear: Call, inside: FunctionFacts, timer: Call): boolean {
+	const isOver = (span: Span): boolean => span.start <= timer.start && timer.end <= span.end;
+	const callee = inside.passedTo?.call.callee;
+	if (callee?.kind === 'member' && callee.property === 'finally' && isOver(callee.object)) return true;
+	return isOver(inside) && clear.region !== undefined && inside.regions[clear.region]?.kind === 'finally' && timer.end <= clear.start;
 }
 
 /** What a wait does that a signal may end: it listens for that, calls its timer off, and makes an error. */

@@ -13,7 +13,7 @@ import { functionsWithin } from '../syntax/functions-within.ts';
 import type { RowOf } from './model.ts';
 import { mayListen } from './listening.ts';
 import { isAlwaysMade, isIdle, runsOnlyBy } from './left-out.ts';
-import { mayBeCalledOff } from './timer-handle.ts';
+import { isClearedBehind, mayBeCalledOff } from './timer-handle.ts';
 
 /** What the search needs to know of the world. */
 export interface Knowing {
@@ -154,7 +154,7 @@ function timerOf(knowing: Knowing, inside: Site<FunctionFacts>, call: Call, argu
 	const callback = knowing.provenance.roots({ module: inside.module, fact: call.args[argument] ?? call.callee }).find(root => root.kind === 'function');
 	const isOwn = (fact: FunctionFacts): boolean => callback?.kind === 'function' && callback.site.fact === fact;
 	if (call.callee.kind === 'member' && call.callee.property === 'then' && argument === 0) return call.callee.object.kind === 'call' && isAlwaysMade(call, inside) ? sleepOf(knowing, at(call.callee.object, inside)) : undefined;
-	const isHarmless = (use: Call, fact: FunctionFacts): boolean => isOwn(fact) || isIdle(use, { ...inside, fact });
+	const isHarmless = (use: Call, fact: FunctionFacts): boolean => isOwn(fact) || isClearedBehind(use, fact, call) || isIdle(use, { ...inside, fact });
 	if (!isAlwaysMade(call, inside) || mayBeCalledOff(inside.module, call, (use, fact) => isHarmless(use, fact) || runsOnlyBy({ ...inside, fact }, inside.fact, isHarmless))) return undefined;
 	return rowsOfCall(knowing, at(call, inside)).find((match): match is RowMatch<RowOf<'timer'>> => isTimer(match) && match.row.callback === argument && match.row.repeats === undefined);
 }

@@ -611,6 +611,77 @@ test('a', async () => {
 });`));
 });
 
+describe('a wait that goes through a function which waits for what it is handed', () => {
+	const abortable = `export class AbortError extends Error {}
+export function abortable<T>(promise: Promise<T>, signal?: AbortSignal): Promise<T> {
+	if (signal === undefined) {
+		return promise;
+	}
+	if (signal.aborted) {
+		return Promise.reject(new AbortError());
+	}
+	let listener: () => void;
+	return new Promise<T>((resolve, reject) => {
+		listener = () => { reject(new AbortError()); };
+		signal.addEventListener('abort', listener);
+		promise.then(resolve, reject);
+	}).finally(() => { signal.removeEventListener('abort', listener); });
+}`;
+	const wait = `import { abortable } from './abortable';
+export function wait(ms: number, signal?: AbortSignal): Promise<void> {
+	let timer: NodeJS.Timeout;
+	return abortable(new Promise<void>(resolve => { timer = setTimeout(resolve, ms); }), signal).finally(() => { clearTimeout(timer); });
+}
+export async function rest(ms: number, signal?: AbortSignal): Promise<void> {
+	let timer: NodeJS.Timeout | undefined;
+	try {
+		await abortable(new Promise<void>(resolve => { timer = setTimeout(resolve, ms); }), signal);
+	} finally {
+		clearTimeout(timer);
+	}
+}
+export async function waitFor(ms: number, work: Promise<void>): Promise<void> {
+	let timer: NodeJS.Timeout | undefined;
+	await Promise.race([new Promise<void>(resolve => { timer = setTimeout(resolve, ms); }), work]).finally(() => { clearTimeout(timer); });
+}`;
+	const waiting = (...lines: readonly string[]): string => `
+import { expect, test } from 'vitest';
+import { rest, wait, waitFor } from '../src/wait';
+import { start, signal } from 'somewhere';
+test('a', async () => {
+	const work = start();
+	${lines.join('\n\t')}
+	expect(done).toBe(true);
+});`;
+	const src = { 'src/wait.ts': wait, 'src/abortable.ts': abortable };
+	flags('one of the program that a signal may end and that is handed none', { 'test/a.test.ts': waiting('await wait(100);', '      ~~~~~~~~~ This waits 100 ms (wait (src/wait.ts:4) → setTimeout)'), ...src });
+	flags('one that calls its timer off when it is over', { 'test/a.test.ts': waiting('await rest(100);', '      ~~~~~~~~~ This waits 100 ms'), ...src });
+	allows('one that is handed a signal', { 'test/a.test.ts': waiting('await wait(100, signal);', 'await rest(100, signal);'), ...src });
+	allows('a race', { 'test/a.test.ts': waiting('await waitFor(100, work);'), ...src });
+	allows('one that code under test is handed', { 'test/a.test.ts': waiting('await load(new Promise(resolve => setTimeout(resolve, 50)));').replace("'somewhere'", "'somewhere'; import { load } from '../src/load'"), 'src/load.ts': `import { readFile } from 'node:fs/promises';\nexport async function load(first: Promise<unknown>) {\n\tawait readFile('a');\n\treturn await first;\n}`, ...src });
+
+	flags('one that a helper is handed', `
+import { expect, test } from 'vitest';
+const logged = async promise => { if (!quiet) console.log('waiting'); return await promise; };
+test('a', async () => {
+	start();
+	await logged(new Promise(resolve => setTimeout(resolve, 50)));
+	             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 50 ms (setTimeout)
+	expect(done).toBe(true);
+});`);
+	allows('one that a helper may not wait for', `
+import { expect, test } from 'vitest';
+import { ready } from 'somewhere';
+const first = async promise => { if (ready) return; await promise; };
+const either = async (promise, other) => { if (other === undefined) await promise; else await Promise.race([promise, other]); };
+test('a', async () => {
+	const work = start();
+	await first(new Promise(resolve => setTimeout(resolve, 50)));
+	await either(new Promise(resolve => setTimeout(resolve, 50)), work);
+	expect(done).toBe(true);
+});`);
+});
+
 describe('a wait that a signal may end', () => {
 	const helpers = `
 export function delay(ms: number, controller?: AbortController): Promise<void> {
