@@ -1,5 +1,6 @@
 import type { Site } from '../project/model.ts';
-import { frameOf, functionAt } from '../provenance/walker.ts';
+import type { Provenance } from '../provenance/provenance.ts';
+import { at, frameOf, functionAt } from '../provenance/walker.ts';
 import type { Call, ChoiceValue, FunctionFacts, ModuleFacts, Region, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import { regionsAround } from './loops.ts';
@@ -8,17 +9,22 @@ import { chainOf } from './value-parts.ts';
 /** How many named functions may stand between a call and what leaves it out. */
 const maxNames = 3;
 
+/** What tells how conditions come out. */
+interface Conditions {
+	readonly provenance: Pick<Provenance, 'truthOf'>;
+}
+
 /**
  * Whether a call, made in `inside`, is never made because of an argument that the call of a function around it leaves out: it is a method of that
  * argument, it stands where that argument is asked for, or in a callback that only such a method is handed.
  */
-export function isIdle(call: Call, inside: Site<FunctionFacts>, names = 0): boolean {
-	if (isLeftOut(call.callee, inside) || regionsAround(inside.fact, call.region).some(({ kind, test }) => kind === 'then' && test !== undefined && asksFor(test, inside))) return true;
+export function isIdle(knowing: Conditions, call: Call, inside: Site<FunctionFacts>, names = 0): boolean {
+	if (isLeftOut(call.callee, inside) || regionsAround(inside.fact, call.region).some(region => isPassedBy(knowing, region, inside))) return true;
 	const { passedTo, parent } = inside.fact;
 	const around = parent === undefined ? undefined : functionAt(inside.module, parent);
 	if (isNeverMade(inside)) return true;
 	if (around === undefined || names > maxNames) return false;
-	return passedTo !== undefined ? isIdle(passedTo.call, { ...inside, fact: around }, names) : runsOnlyBy(inside, around, (use, fact) => fact === inside.fact || isIdle(use, { ...inside, fact }, names + 1));
+	return passedTo !== undefined ? isIdle(knowing, passedTo.call, { ...inside, fact: around }, names) : runsOnlyBy(inside, around, (use, fact) => fact === inside.fact || isIdle(knowing, use, { ...inside, fact }, names + 1));
 }
 
 /** `signal && (() => { … })`: a function that there is only with what is left out. */
@@ -46,37 +52,28 @@ export function runsOnlyBy({ module: { facts }, fact }: Site<FunctionFacts>, aro
 	return uses.length > 0 && uses.every(({ use, inside }) => isSuch(use, inside));
 }
 
-/** Whether a call is made whenever its function runs: what stands in its way asks for an argument that the call of a function around it leaves out. */
-export function isAlwaysMade(call: Call, inside: Site<FunctionFacts>): boolean {
-	return regionsAround(inside.fact, call.region).every(region => isEntered(region, inside));
+/** Whether a call is made whenever its function runs, as far as the call of a function around it tells; an exit where one of `failing` holds is no obstacle. */
+export function isAlwaysMade(knowing: Conditions, { region }: Call, inside: Site<FunctionFacts>, failing: readonly Value[]): boolean {
+	return regionsAround(inside.fact, region).every(each => (each.kind === 'after-exit' && failing.some(test => test.start === each.test?.start)) || isEntered(knowing, each, inside));
 }
 
 /** The same of what is awaited or returned; `try` is no obstacle. */
-export function isAlwaysReached(region: number | undefined, inside: Site<FunctionFacts>): boolean {
-	return regionsAround(inside.fact, region).every(each => each.kind === 'try' || isEntered(each, inside));
+export function isAlwaysReached(knowing: Conditions, region: number | undefined, inside: Site<FunctionFacts>): boolean {
+	return regionsAround(inside.fact, region).every(each => each.kind === 'try' || isEntered(knowing, each, inside));
 }
 
-function isEntered({ kind, test }: Region, inside: Site<FunctionFacts>): boolean {
-	if (test === undefined) return false;
-	return kind === 'then' ? asksForNone(test, inside) : (kind === 'after-exit' || kind === 'else') && asksFor(test, inside);
+function isEntered({ provenance }: Conditions, { kind, test }: Region, inside: Site<FunctionFacts>): boolean {
+	if (test === undefined || (kind !== 'then' && kind !== 'else' && kind !== 'after-exit')) return false;
+	return (kind !== 'then' && asksFor(test, inside)) || provenance.truthOf(at(test, inside)) === (kind === 'then');
+}
+
+function isPassedBy({ provenance }: Conditions, { kind, test }: Region, inside: Site<FunctionFacts>): boolean {
+	if (test === undefined || (kind !== 'then' && kind !== 'else' && kind !== 'after-exit')) return false;
+	return (kind === 'then' && asksFor(test, inside)) || provenance.truthOf(at(test, inside)) === (kind !== 'then');
 }
 
 function asksFor(test: Value, site: Site<unknown>): boolean {
-	return isLeftOut(test, site) || (test.kind === 'choice' && test.operator === '&&' && asksFor(test.test, site)) || comparesLeftOut(test, ['!==', '!='], site);
-}
-
-/** `!signal`, `signal === undefined` */
-function asksForNone(test: Value, site: Site<unknown>): boolean {
-	if (test.kind === 'operation' && test.operator === '!') return test.operands.every(operand => asksFor(operand, site));
-	return comparesLeftOut(test, ['===', '=='], site);
-}
-
-/** Whether what is left out is compared with what it is then. */
-function comparesLeftOut(test: Value, operators: readonly string[], site: Site<unknown>): boolean {
-	if (test.kind !== 'operation' || !operators.includes(test.operator)) return false;
-	const [left, right] = test.operands;
-	const isNone = right?.kind === 'literal' && (right.value === undefined || (right.value === null && test.operator === operators.at(-1)));
-	return isNone && left !== undefined && isLeftOut(left, site);
+	return isLeftOut(test, site) || (test.kind === 'choice' && test.operator === '&&' && asksFor(test.test, site));
 }
 
 /** How many variables what is left out may go through. */

@@ -62,7 +62,7 @@ class SleepQuery {
 		for (const { value, region } of until === 'settled' ? [...fact.awaits, ...fact.returns] : []) {
 			if (isPolling(fact, region) || this.#options.provenance.isRuledOut(site, region)) continue;
 			this.#completion(at(value, site), via);
-			if (isAlwaysReached(region, site)) this.#handed(at(value, site), via);
+			if (isAlwaysReached(this.#options, region, site)) this.#handed(at(value, site), via);
 		}
 		for (const call of fact.calls) if (!this.#options.provenance.isRuledOut(site, call.region)) this.#synchronous(at(call, site), via);
 		for (const region of fact.regions) this.#spinning(site, region, via);

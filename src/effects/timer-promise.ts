@@ -58,16 +58,28 @@ export function timerOfPromise(knowing: Knowing, construction: Site<Call>): Tick
 	const executor = knowing.provenance.roots(at(argument, construction)).find(root => root.kind === 'function' && root.path.length === 0);
 	if (executor?.kind !== 'function') return undefined;
 	const [resolve, reject] = executor.site.fact.parameters.map(({ binding }) => binding);
-	const failures = reject === undefined ? [] : [...usesOf(reject, executor.site)].filter(use => !isFailureAlone(use) && !isIdle(use.call, { ...executor.site, fact: use.inside }));
+	const failures = reject === undefined ? [] : [...usesOf(reject, executor.site)].filter(use => !isFailureAlone(use) && !isIdle(knowing, use.call, { ...executor.site, fact: use.inside }));
 	if (resolve === undefined) return undefined;
-	const settling = [...usesOf(resolve, executor.site)].flatMap(({ inside, argument }) => (argument === undefined && inside !== executor.site.fact ? [inside] : []));
-	const both = settling.filter(inside => failures.some(use => use.inside === inside));
-	return failures.every(use => use.argument === undefined && both.includes(use.inside) && isOfMissing(use)) ? timerOfUses(knowing, executor.site, resolve, { hops: 0, both }) : undefined;
+	const settling = [...usesOf(resolve, executor.site)].filter(use => !isIdle(knowing, use.call, { ...executor.site, fact: use.inside }) && !takesFailure(use));
+	const both = settling.flatMap(({ inside, argument }) => (argument === undefined && inside !== executor.site.fact && failures.some(use => use.inside === inside) ? [inside] : []));
+	const early = failures.filter(use => isMadeBefore(use, settling));
+	if (!failures.every(use => early.includes(use) || (use.argument === undefined && both.includes(use.inside) && isOfMissing(use)))) return undefined;
+	return timerOfUses(knowing, executor.site, resolve, { hops: 0, both, failing: early.flatMap(testOf) });
+}
+
+/** `if (status !== 200) { reject(…); return; }` in front of what sets the timer. */
+function isMadeBefore({ inside, call, argument }: Use, settling: readonly Use[]): boolean {
+	return argument === undefined && call.region !== undefined && inside.regions[call.region]?.kind === 'then' && settling.every(use => use.call.start > call.end && use.call.end <= inside.end && use.inside !== inside);
+}
+
+function testOf({ inside, call }: Use): readonly Value[] {
+	const test = call.region === undefined ? undefined : inside.regions[call.region]?.test;
+	return test === undefined ? [] : [test];
 }
 
 /** The timer that alone calls a function of the executor, or what that function is called by. */
 function timerOfUses(knowing: Knowing, executor: Site<FunctionFacts>, binding: number, way: Way): Ticking | undefined {
-	const uses = [...usesOf(binding, executor)].filter(use => !isIdle(use.call, { ...executor, fact: use.inside }) && !takesFailure(use));
+	const uses = [...usesOf(binding, executor)].filter(use => !isIdle(knowing, use.call, { ...executor, fact: use.inside }) && !takesFailure(use));
 	const timers = uses.map(use => timerOfUse(knowing, executor, use, way));
 	return timers.length > 0 && timers.every(timer => timer !== undefined) ? timers[0] : undefined;
 }
@@ -129,18 +141,21 @@ interface Way {
 	readonly hops: number;
 	/** Functions that settle the promise either way, whatever they find. */
 	readonly both: readonly FunctionFacts[];
+	/** What is asked in front of the timer, where the promise fails at once if it holds. */
+	readonly failing: readonly Value[];
 }
 
-function timerOfUse(knowing: Knowing, executor: Site<FunctionFacts>, { inside, call, argument }: Use, { hops, both }: Way): Ticking | undefined {
+function timerOfUse(knowing: Knowing, executor: Site<FunctionFacts>, { inside, call, argument }: Use, way: Way): Ticking | undefined {
+	const { hops, both, failing } = way;
 	const site = { ...executor, fact: inside };
-	if (argument !== undefined) return timerOf(knowing, site, call, argument);
-	if (inside === executor.fact || (!isAlwaysMade(call, site) && !both.includes(inside))) return undefined;
+	if (argument !== undefined) return timerOf(knowing, { inside: site, failing }, call, argument);
+	if (inside === executor.fact || (!isAlwaysMade(knowing, call, site, failing) && !both.includes(inside))) return undefined;
 	if (inside.passedTo !== undefined) {
 		const around = inside.parent === undefined ? undefined : functionAt(executor.module, inside.parent);
-		return around === undefined ? undefined : timerOf(knowing, { ...executor, fact: around }, inside.passedTo.call, inside.passedTo.argument);
+		return around === undefined ? undefined : timerOf(knowing, { inside: { ...executor, fact: around }, failing }, inside.passedTo.call, inside.passedTo.argument);
 	}
 	const name = hops < maxHops ? nameOfFunction(inside, executor) : undefined;
-	return name === undefined ? undefined : timerOfUses(knowing, executor, name, { hops: hops + 1, both });
+	return name === undefined ? undefined : timerOfUses(knowing, executor, name, { ...way, hops: hops + 1 });
 }
 
 /** The variable that holds a function and nothing else. */
@@ -150,12 +165,12 @@ function nameOfFunction(fact: FunctionFacts, { module: { facts } }: Site<Functio
 	return found === -1 ? undefined : found;
 }
 
-function timerOf(knowing: Knowing, inside: Site<FunctionFacts>, call: Call, argument: number): Ticking | undefined {
+function timerOf(knowing: Knowing, { inside, failing }: Pick<Way, 'failing'> & { readonly inside: Site<FunctionFacts> }, call: Call, argument: number): Ticking | undefined {
 	const callback = knowing.provenance.roots({ module: inside.module, fact: call.args[argument] ?? call.callee }).find(root => root.kind === 'function');
 	const isOwn = (fact: FunctionFacts): boolean => callback?.kind === 'function' && callback.site.fact === fact;
-	if (call.callee.kind === 'member' && call.callee.property === 'then' && argument === 0) return call.callee.object.kind === 'call' && isAlwaysMade(call, inside) ? sleepOf(knowing, at(call.callee.object, inside)) : undefined;
-	const isHarmless = (use: Call, fact: FunctionFacts): boolean => isOwn(fact) || isClearedBehind(use, fact, call) || isIdle(use, { ...inside, fact });
-	if (!isAlwaysMade(call, inside) || mayBeCalledOff(inside.module, call, (use, fact) => isHarmless(use, fact) || runsOnlyBy({ ...inside, fact }, inside.fact, isHarmless))) return undefined;
+	if (call.callee.kind === 'member' && call.callee.property === 'then' && argument === 0) return call.callee.object.kind === 'call' && isAlwaysMade(knowing, call, inside, failing) ? sleepOf(knowing, at(call.callee.object, inside)) : undefined;
+	const isHarmless = (use: Call, fact: FunctionFacts): boolean => isOwn(fact) || isClearedBehind(use, fact, call) || isIdle(knowing, use, { ...inside, fact });
+	if (!isAlwaysMade(knowing, call, inside, failing) || mayBeCalledOff(inside.module, call, (use, fact) => isHarmless(use, fact) || runsOnlyBy({ ...inside, fact }, inside.fact, isHarmless))) return undefined;
 	return rowsOfCall(knowing, at(call, inside)).find((match): match is RowMatch<RowOf<'timer'>> => isTimer(match) && match.row.callback === argument && match.row.repeats === undefined);
 }
 

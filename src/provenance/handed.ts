@@ -36,16 +36,24 @@ function truthOfOperation(walker: Walker, site: Site<OperationValue>): boolean |
 		return truth === undefined ? undefined : !truth;
 	}
 	if (!['==', '===', '!=', '!=='].includes(operator) || right === undefined) return undefined;
-	if (left.kind === 'operation' && left.operator === 'typeof') return hasOtherType(walker, at(left, site), right) ? operator.startsWith('!') : undefined;
+	if (left.kind === 'operation' && left.operator === 'typeof') {
+		const isOfType = isOf(walker, at(left, site), right);
+		return isOfType === undefined ? undefined : isOfType !== operator.startsWith('!');
+	}
 	if (!isNothing(right)) return undefined;
 	const kind = kindOf(walker, at(left, site));
 	return kind === undefined ? undefined : (kind === 'nothing') === (operator === '==' || operator === '===');
 }
 
-/** `typeof done === 'function'`, of what is not handed over: that is `undefined`, or `null`, an object. */
-function hasOtherType(walker: Walker, { fact: { operands: [value] }, ...place }: Site<OperationValue>, type: Value): boolean {
-	if (value === undefined || type.kind !== 'literal' || type.value === 'undefined' || type.value === 'object') return false;
-	return kindOf(walker, { ...place, fact: value }) === 'nothing';
+/** `typeof done === 'function'`, of what is not handed over: that is `undefined`, or `null`, an object. `typeof ms === 'number'`, of a number that is written down. */
+function isOf(walker: Walker, { fact: { operands: [value] }, ...place }: Site<OperationValue>, type: Value): boolean | undefined {
+	if (value === undefined || type.kind !== 'literal') return undefined;
+	const site: Site<Value> = { ...place, fact: value };
+	const kind = kindOf(walker, site);
+	if (kind === 'nothing') return type.value === 'undefined' || type.value === 'object' ? undefined : false;
+	const types = kind === 'truthy' || kind === 'falsy' ? new Set(walker.walk(site, []).map(root => (root.kind === 'made' && root.site.fact.kind === 'literal' ? typeof root.site.fact.value : undefined))) : undefined;
+	const [told, ...others] = types ?? [];
+	return told === undefined || others.length > 0 ? undefined : told === type.value;
 }
 
 /** Whether what stands in front of `??` or `||` is there, so that what stands behind it is not asked. */
@@ -82,10 +90,11 @@ function kindOf(walker: Walker, site: Site<Value>): Kind | undefined {
 function isLeftOut({ module, fact, frame }: Site<Value>): boolean {
 	const [definition] = fact.kind === 'reference' ? (module.facts.bindings[fact.binding]?.definitions ?? []) : [];
 	const owner = definition?.kind === 'parameter' && definition.path.length === 0 ? functionAt(module, definition.function) : undefined;
-	const call = owner === undefined ? undefined : frameOf(owner, frame)?.call?.fact;
-	if (definition?.kind !== 'parameter' || owner === undefined || (call?.form !== 'call' && call?.form !== 'new') || call.args.some(({ kind }) => kind === 'spread')) return false;
-	const argument = call.args[definition.index];
-	return (argument === undefined || (argument.kind === 'literal' && argument.value === undefined)) && owner.parameters[definition.index]?.default === undefined;
+	const call = owner === undefined ? undefined : frameOf(owner, frame)?.call;
+	if (definition?.kind !== 'parameter' || owner === undefined || (call?.fact.form !== 'call' && call?.fact.form !== 'new') || call.fact.args.some(({ kind }) => kind === 'spread')) return false;
+	const argument = call.fact.args[definition.index];
+	if (owner.parameters[definition.index]?.default !== undefined) return false;
+	return argument === undefined || (argument.kind === 'literal' && argument.value === undefined) || (argument.kind === 'reference' && isLeftOut(at(argument, call)));
 }
 
 /** A parameter that is never given another value, or a part of one that nothing is written to, in a function that a known call has entered. */

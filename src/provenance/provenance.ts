@@ -10,7 +10,7 @@ import type { Rows } from './rows.ts';
 import { Summaries } from './summary.ts';
 import { Definitions, type Mutation } from './definitions.ts';
 import { isLarge } from './frames.ts';
-import { isRuledOut } from './handed.ts';
+import { isRuledOut, truthOf } from './handed.ts';
 import { type Walker, at, maxPath, unknownRoot } from './walker.ts';
 import { memberStep, walkResults, walkValue } from './walk-value.ts';
 
@@ -27,6 +27,8 @@ export interface Provenance {
 	written(site: Site<Value>, path?: Path): readonly Root[];
 	/** Whether a part of a function does not run in the call that is looked at, by what the call hands over. */
 	isRuledOut(site: Site<FunctionFacts>, region: number | undefined): boolean;
+	/** Whether a condition over what a function is handed comes out true in the call that is looked at; undefined where nobody can tell. */
+	truthOf(site: Site<Value>): boolean | undefined;
 	/** Steps that the last question took. */
 	readonly cost: number;
 }
@@ -74,6 +76,11 @@ export function createProvenance(project: Project, { rows, isReplaced = () => fa
 			if (region === undefined || site.frame === undefined) return false;
 			budget.refill();
 			return isRuledOut(walker, site, region);
+		},
+		truthOf(site) {
+			if (site.frame === undefined) return undefined;
+			budget.refill();
+			return truthOf(walker, site);
 		},
 		origins: (site, path) => roots(site, path).flatMap(root => (root.kind === 'origin' ? [root.origin] : [])),
 	};

@@ -682,6 +682,59 @@ test('a', async () => {
 });`);
 });
 
+describe('a promise that a timer settles or something else, as it is handed', () => {
+	const page = `
+export function open(url: string, ms?: number): Promise<Element> {
+	return new Promise((resolve, reject) => {
+		try {
+			const loaded = function () {
+				if (this.status !== 200) {
+					reject(new Error(url));
+					return;
+				}
+				if (typeof ms === 'number') {
+					setTimeout(() => { resolve(app); }, ms);
+				} else {
+					const ready = () => { resolve(app); };
+					window.addEventListener('appload', ready);
+				}
+			};
+			const request = new XMLHttpRequest();
+			request.addEventListener('load', loaded);
+			request.addEventListener('error', error => { reject(error); });
+			request.open('GET', url);
+			request.send();
+		} catch (error) {
+			reject(error);
+		}
+	});
+}
+export function settle(ms?: number): Promise<void> {
+	return new Promise(resolve => {
+		if (ms) setTimeout(resolve, ms);
+		else window.addEventListener('appload', () => resolve());
+	});
+}
+export function closed(ms: number): Promise<void> {
+	return new Promise(resolve => {
+		if (app.isOpen) window.addEventListener('close', () => resolve());
+		else setTimeout(resolve, ms);
+	});
+}`;
+	const opening = (...lines: readonly string[]): string => `
+import { closed, open, settle } from './page';
+import { length, start } from 'somewhere';
+it('a', async () => {
+	await start();
+	${lines.join('\n\t')}
+	expect(app.textContent).toBe('a');
+});`;
+	flags('one that is told how long, behind a load that may fail', { 'test/a.test.ts': opening("await open('/', 500);", "      ~~~~~~~~~~~~~~ This waits 500 ms (open (test/page.ts:11) → setTimeout)"), 'test/page.ts': page });
+	flags('one that is told how long', { 'test/a.test.ts': opening('await settle(50);', '      ~~~~~~~~~~ This waits 50 ms (settle (test/page.ts:29) → setTimeout)'), 'test/page.ts': page });
+	allows('one that is not told, or nobody knows what', { 'test/a.test.ts': opening("await open('/');", 'await settle();', "await open('/', length);", 'await settle(length);', "await open('/', '500');", 'await settle(0);'), 'test/page.ts': page });
+	allows('one where something else decides', { 'test/a.test.ts': opening('await closed(50);'), 'test/page.ts': page });
+});
+
 describe('a wait that a signal may end', () => {
 	const helpers = `
 export function delay(ms: number, controller?: AbortController): Promise<void> {
