@@ -65,6 +65,10 @@ export function createProvenance(project: Project, { rows, isReplaced = () => fa
 		return answer;
 	};
 	let last = 0;
+	const refilled = (): Walker => {
+		budget.refill();
+		return walker;
+	};
 	const roots = (site: Site<Value>, path?: Path): readonly Root[] => asked(site, path).roots;
 	return {
 		roots,
@@ -72,16 +76,8 @@ export function createProvenance(project: Project, { rows, isReplaced = () => fa
 			return last;
 		},
 		written: (site, path) => asked(site, path).written,
-		isRuledOut(site, region) {
-			if (region === undefined || site.frame === undefined) return false;
-			budget.refill();
-			return isRuledOut(walker, site, region);
-		},
-		truthOf(site) {
-			if (site.frame === undefined) return undefined;
-			budget.refill();
-			return truthOf(walker, site);
-		},
+		isRuledOut: (site, region) => region !== undefined && site.frame !== undefined && isRuledOut(refilled(), site, region),
+		truthOf: site => (site.frame === undefined ? undefined : truthOf(refilled(), site)),
 		origins: (site, path) => roots(site, path).flatMap(root => (root.kind === 'origin' ? [root.origin] : [])),
 	};
 }
