@@ -1,6 +1,7 @@
 import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
+import { packageFolders } from '../knowledge/package-folders.ts';
 import { configRowOf, isSource, isTestName, isTestPath, isWorkflowPath } from '../test-globs.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -40,7 +41,7 @@ function testsAt(path: string, cwd: string): FoundTest[] {
 
 /** A pattern that no shell has expanded: it picks what a shell would, packages and hidden folders left out. */
 function testsMatching(pattern: string, cwd: string): FoundTest[] {
-	const places = globSync(pattern, { cwd, absolute: true, onlyFiles: false, expandDirectories: false, followSymbolicLinks: false, ignore: ['**/node_modules/**'] });
+	const places = globSync(pattern, { cwd, absolute: true, onlyFiles: false, expandDirectories: false, followSymbolicLinks: false, ignore: packageFolders.map(folder => `**/${folder}/**`) });
 	const files = places.flatMap(place => {
 		if (place.endsWith('/')) return testsBelow(resolve(place), packageRoot(place));
 		return isSource(place) || isWorkflowPath(place) ? [resolve(place)] : [];
@@ -71,7 +72,7 @@ function testsBelow(directory: string, root: string): string[] {
 }
 
 const isSearched = ({ name }: Dirent, inPackage: boolean): boolean =>
-	name !== 'node_modules' && (!name.startsWith('.') || name === '.github') && !(inPackage && outputs.includes(name));
+	!packageFolders.includes(name) && (!name.startsWith('.') || name === '.github') && !(inPackage && outputs.includes(name));
 
 /** The nearest folder that holds all files and the working directory: ESLint reads nothing outside of its own. */
 export function baseOf(tests: readonly FoundTest[], cwd: string): string {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 
+import { packageFolders } from '../knowledge/package-folders.ts';
 import type { Host } from './host.ts';
 
 /** Test files of one package; what lies beyond is not looked at. */
@@ -10,7 +11,7 @@ const maxDepth = 16;
 const maxText = 32_000_000;
 
 /** Folders that hold no tests of the package's own. */
-const skipped: ReadonlySet<string> = new Set(['node_modules', 'dist', 'build', 'out', 'coverage', 'vendor']);
+const skipped: ReadonlySet<string> = new Set([...packageFolders, 'dist', 'build', 'out', 'coverage', 'vendor']);
 
 /** Names and numbers in a text: what two files must share to speak of the same thing. */
 export function wordsIn(text: string): string[] {

@@ -28,6 +28,8 @@ describe('findTests', () => {
 			'package.json': '{}',
 			'a.test.js': '',
 			'node_modules/b/b.test.js': '',
+			'bower_components/b/test/b.js': '',
+			'site/jspm_packages/npm/b/b.test.js': '',
 			'.cache/c.test.js': '',
 			'dist/d.test.js': '',
 			'test/build/e.test.js': '',
@@ -58,7 +60,7 @@ describe('findTests', () => {
 	});
 
 	it('expands a pattern that no shell has expanded', () => {
-		const cwd = scratch({ 'package.json': '{}', 'src/a.test.ts': '', 'src/deep/b.test.ts': '', 'src/deep/b.ts': '', 'node_modules/c/c.test.ts': '', '.d/d.test.ts': '' });
+		const cwd = scratch({ 'package.json': '{}', 'src/a.test.ts': '', 'src/deep/b.test.ts': '', 'src/deep/b.ts': '', 'node_modules/c/c.test.ts': '', 'src/bower_components/c/c.test.ts': '', '.d/d.test.ts': '' });
 		expect(found(cwd, '**/*.test.ts')).toEqual(['src/a.test.ts', 'src/deep/b.test.ts']);
 		expect(found(cwd, 'src/*.test.{js,ts}')).toEqual(['src/a.test.ts']);
 		expect(() => found(cwd, 'lib/*.test.ts')).toThrow("there are no tests that match 'lib/*.test.ts'");
