@@ -1,5 +1,7 @@
 import { type ConfigFileRow, configFiles } from './knowledge/config-files.ts';
 
+export { packageFolders } from './knowledge/package-folders.ts';
+
 /** Where tests live by convention: the one list behind the presets' `files` and the command's search. */
 const extensions = ['js', 'mjs', 'cjs', 'jsx', 'ts', 'mts', 'cts', 'tsx'] as const;
 const folders = ['test', 'tests', '__tests__', 'spec', 'specs', 'e2e', 'cypress'] as const;

@@ -1,8 +1,7 @@
 import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
-import { packageFolders } from '../knowledge/package-folders.ts';
-import { configRowOf, isSource, isTestName, isTestPath, isWorkflowPath } from '../test-globs.ts';
+import { configRowOf, isSource, isTestName, isTestPath, isWorkflowPath, packageFolders } from '../test-globs.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What a package builds or collects beside its package.json: copies of the tests, if any. */

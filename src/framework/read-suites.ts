@@ -1,7 +1,6 @@
 import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
 import type { Modifier } from '../knowledge/frameworks/row.ts';
-import type { Frame, Module, Site } from '../project/model.ts';
-import { entered } from '../provenance/frames.ts';
+import type { Module, Site } from '../project/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at, functionAt, property } from '../provenance/walker.ts';
@@ -11,8 +10,8 @@ import type { Concurrency } from './concurrency.ts';
 import { byReturn, endingOf } from './endings.ts';
 import { exportedBodies, exportedTests } from './exported-suites.ts';
 import { type Fixture, fixturesOf } from './fixtures.ts';
+import { definersCalled, isInLoop, mayDefineInTest, repeats, wrappersOf } from './followed-calls.ts';
 import { hooksAround } from './hooks-around.ts';
-import { handsOverFramework, mentionsTests } from './mentions.ts';
 import type { Hook, Phase, Suite, TestCase } from './model.ts';
 import { type Body, bodiesOf, bodyOf, optionObjects, optionsOf, titleOf } from './registration.ts';
 import { type SuiteDraft, bodyOfModule, draftSuite } from './suite-draft.ts';
@@ -43,7 +42,7 @@ interface Place {
 	readonly via: Call | undefined;
 	/** In a loop or a callback: what is defined here may be defined several times. */
 	readonly repeated: boolean;
-	/** Functions of the project entered on the way. */
+	/** Functions of the project entered on the way, callbacks that they call not counted. */
 	readonly helpers: number;
 	readonly inTest: boolean;
 }
@@ -57,7 +56,9 @@ class SuiteReader {
 	readonly #options: ReadSuitesOptions;
 	readonly #root: SuiteDraft;
 	readonly #fixtures = new Map<Call, readonly Fixture[]>();
-	readonly #walked = new Set<FunctionFacts>();
+	/** The functions that were walked, and as which walk the last time. */
+	readonly #walked = new Map<FunctionFacts, number>();
+	#walks = 0;
 
 	constructor(options: ReadSuitesOptions, root: SuiteDraft) {
 		this.#options = options;
@@ -66,15 +67,18 @@ class SuiteReader {
 
 	walk(body: Site<FunctionFacts>, from: Place): void {
 		if (this.#walked.size > budget) return;
-		this.#walked.add(body.fact);
+		this.#walked.set(body.fact, this.#walks++);
 		const place = this.#isHandedBack(body, from) ? { ...from, via: undefined } : from;
 		let { suite } = place;
+		const said = (site: Site<Call>): Said | undefined => (place.inTest && !mayDefineInTest(site.fact) ? undefined : this.#options.vocabulary.said(site));
+		const wrappers = new Set(body.fact.calls.flatMap(call => (wrappersOf(call).length > 0 && said(at(call, body)) !== undefined ? wrappersOf(call) : [])));
 		for (const call of body.fact.calls) {
+			if (wrappers.has(call)) continue;
 			const site = at(call, body);
 			const here = { ...place, suite, repeated: place.repeated || isInLoop(body.fact, call) };
-			const said = place.inTest && !mayDefineInTest(call) ? undefined : this.#options.vocabulary.said(site);
-			if (said === undefined) this.#follow(site, here);
-			else suite = this.define(site, said, here) ?? suite;
+			const role = said(site);
+			if (role === undefined) this.#follow(site, here);
+			else suite = this.define(site, role, here) ?? suite;
 		}
 	}
 
@@ -85,14 +89,12 @@ class SuiteReader {
 
 	/** What a call that defines nothing itself leads to: functions of the project, and callbacks (`cases.forEach(…)`) that those do not call. */
 	#follow(site: Site<Call>, place: Place): void {
-		for (const root of place.inTest || place.helpers >= maxHelpers ? [] : this.#options.provenance.roots(at(site.fact.callee, site))) {
-			if (root.kind !== 'function' || root.path.length > 0 || !(mentionsTests(root.site.module.facts) || handsOverFramework(site))) continue;
-			const frame = entered(root.site, site, root.receiver) ?? largeFrame(root.site, site, root.receiver);
-			this.walk({ ...root.site, frame }, { ...place, via: place.via ?? site.fact, helpers: place.helpers + 1 });
-		}
+		const before = this.#walks;
+		const definers = place.inTest || place.helpers >= maxHelpers ? [] : definersCalled(this.#options.provenance, site);
+		for (const definer of definers) this.walk(definer, { ...place, via: place.via ?? site.fact, helpers: place.helpers + (definer.fact.passedTo === undefined ? 1 : 0) });
 		for (const argument of site.fact.args) {
 			const fact = argument.kind === 'function' ? functionAt(site.module, argument.function) : undefined;
-			if (fact === undefined || fact.calls.length === 0 || (site.frame === undefined && this.#walked.has(fact))) continue;
+			if (fact === undefined || fact.calls.length === 0 || (this.#walked.get(fact) ?? -1) >= (site.frame === undefined ? 0 : before)) continue;
 			this.walk(at(fact, site), { ...place, repeated: place.repeated || repeats(site.fact) });
 		}
 	}
@@ -127,8 +129,15 @@ class SuiteReader {
 		parent.suites.push(suite);
 		for (const { fact, phase } of hooks) suite.hooks.push(this.#hookOf(site, said, phase, fact, { ...place, suite }));
 		if (body === undefined) return suite;
-		this.walk(body.function, { ...place, suite, repeated: false });
+		this.#walkSuite(site, body, { ...place, suite, repeated: false });
 		return undefined;
+	}
+
+	/** What is wrapped around the body is what runs, and calls it: `describe('x', withServer(() => {}))`. */
+	#walkSuite({ fact }: Site<Call>, { function: body, around }: Body, place: Place): void {
+		const before = this.#walks;
+		for (const outer of around.slice(0, 1)) this.walk(outer, { ...place, via: place.via ?? fact, helpers: place.helpers + 1 });
+		if (around.length === 0 || (this.#walked.get(body.fact) ?? -1) < before) this.walk(body, place);
 	}
 
 	#test(site: Site<Call>, said: Said, body: Body, place: Place): void {
@@ -231,39 +240,6 @@ class SuiteReader {
 			);
 		}
 	}
-}
-
-/** Inside a test only its context defines anything: `t.test('x', fn)`, `t.teardown(fn)`. */
-function mayDefineInTest({ callee, args }: Call): boolean {
-	const isWord = callee.kind === 'member' && typeof callee.property === 'string' ? definingMembers.has(callee.property) : callee.kind === 'reference';
-	return isWord && args.some(({ kind }) => kind === 'function' || kind === 'reference' || kind === 'call' || kind === 'member');
-}
-
-/** Members of the values that tests are handed, and of the functions that define tests. */
-const definingMembers: ReadonlySet<string> = new Set(
-	Object.values(frameworks)
-		.filter(({ subtests }) => subtests === true)
-		.flatMap(({ vocabularies }) => vocabularies.flatMap(({ start, then }) => [...Object.keys(start), ...Object.keys(then)]))
-		.map(key => key.split('.').at(-1) ?? key),
-);
-
-/** Methods that call their callback once for each element. */
-const iterations: ReadonlySet<string> = new Set(['forEach', 'map', 'flatMap', 'each', 'filter', 'reduce']);
-
-function repeats({ callee }: Call): boolean {
-	return callee.kind === 'member' && typeof callee.property === 'string' && iterations.has(callee.property);
-}
-
-/** A function that defines many tests is large, and entered all the same. */
-function largeFrame(target: Site<FunctionFacts>, call: Site<Call>, receiver: Site<Value> | undefined): Frame {
-	return { function: target.fact, module: target.module, call, receiver, lexical: target.frame, depth: (call.frame?.depth ?? 0) + 1 };
-}
-
-function isInLoop({ regions }: FunctionFacts, call: Call): boolean {
-	for (let region = call.region; region !== undefined; region = regions[region]?.parent) {
-		if (regions[region]?.kind === 'loop') return true;
-	}
-	return false;
 }
 
 function hookOption(provenance: Provenance, site: Site<Call>, key: string): readonly Site<FunctionFacts>[] {
