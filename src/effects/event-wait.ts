@@ -1,5 +1,6 @@
 import { besides } from '../knowledge/event-words.ts';
 import type { Site } from '../project/model.ts';
+import { identityOf } from '../provenance/identity.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, MemberValue, Value } from '../syntax/facts.ts';
@@ -22,8 +23,8 @@ export function eventWaitOf(knowing: Knowing, step: CourseStep): EventWait | und
 		const { on, event } = row;
 		const emitter = typeof on === 'object' ? call.fact.args[on.argument] : call.fact.callee.kind === 'member' ? call.fact.callee.object : undefined;
 		const named = event === undefined ? undefined : call.fact.args[event.argument];
-		const name = named === undefined ? methodOf(call.fact) : staticValue(knowing.provenance.roots, at(named, call));
-		return { on: on === 'page' || emitter === undefined ? undefined : at(emitter, call), name: typeof name === 'string' ? name : 'the event' };
+		const name = named === undefined ? methodOf(call.fact) : nameOfEvent(knowing, at(named, call));
+		return { on: on === 'page' || emitter === undefined ? undefined : at(emitter, call), name: name ?? 'the event' };
 	}
 	return isPromise(step) ? promisedEvent(knowing, step.call) : nextOf(step.call);
 }
@@ -33,6 +34,12 @@ function nextOf(call: Site<Call>): EventWait | undefined {
 	const { callee, args: [event, ...others], usage } = call.fact;
 	if (callee.kind !== 'member' || callee.property !== 'once' || others.length > 0 || event?.kind !== 'literal' || typeof event.value !== 'string') return undefined;
 	return usage === 'awaited' || usage === 'kept' || usage === 'returned' || usage === 'argument' ? { on: at(callee.object, call), name: event.value } : undefined;
+}
+
+/** What an event is called; of a constant whose value is not known, the name of the constant: `Events.CLOSED`. */
+function nameOfEvent({ provenance }: Knowing, site: Site<Value>): string | undefined {
+	const name = staticValue(provenance.roots, site);
+	return typeof name === 'string' ? name : identityOf(site, 'names')?.match(/\.([A-Z][A-Z\d_]+)$/)?.[1];
 }
 
 function methodOf({ callee }: Call): string | undefined {
@@ -58,8 +65,8 @@ function promisedEvent(knowing: Knowing, construction: Site<Call>): EventWait | 
 
 function promised(knowing: Knowing, construction: Site<Call>, { call, callee }: { readonly call: Call; readonly callee: MemberValue }): EventWait | undefined {
 	const [named] = call.args;
-	const name = named === undefined ? undefined : staticValue(knowing.provenance.roots, at(named, construction));
-	return typeof name === 'string' ? { on: at(callee.object, construction), name } : undefined;
+	const name = named === undefined ? undefined : nameOfEvent(knowing, at(named, construction));
+	return name !== undefined ? { on: at(callee.object, construction), name } : undefined;
 }
 
 /** Calls of the executor that listen, belong to a listener, or guard it. */

@@ -34,7 +34,7 @@ export function* lateListeners(models: Models): Iterable<LateListener> {
 			if (wait === undefined || !(step.settled ? isAlone(step, course, models) : isAwaitedNext(step, course, scope, models))) continue;
 			const before = course.slice(0, index).reverse();
 			const own = triggerBefore(before, step, wait, scope, models);
-			const trigger = own ?? siblingBefore(before, wait, models);
+			const trigger = own ?? siblingBefore(before, step, wait, models);
 			if (trigger === undefined) continue;
 			told.add(step.via);
 			yield { scope, step, event: wait.name, trigger, ofOther: own === undefined, again: own !== undefined && isSameEvent(eventWaitOf(models, own), wait), witness: witnessOf(nameOf(trigger), trigger.call) };

@@ -551,6 +551,66 @@ test('a', async () => {
 	await once(two, 'connect');`));
 });
 
+describe('the same event of two things to which the same was done', () => {
+	const files = (body: string): Record<string, string> => ({
+		'test/a.test.ts': `
+import { once } from 'node:events';
+import { Node, start } from 'nodes';
+import { until } from './helpers';
+let one, two;
+beforeEach(async () => { one = await start(1); two = await start(2); });
+test('a', async () => {
+${body}
+});`,
+		'test/helpers.ts': `import pEvent from 'p-event';\nexport const until = (emitter, event, timeout = 1000) => pEvent(emitter, event, { timeout });`,
+	});
+
+	flags('two that are closed', files(`
+	one.close();
+	two.close();
+	await once(one, 'closed');
+	await once(two, 'closed');
+	      ~~~~~~~~~~~~~~~~~~~ for \`closed\` only when something else`));
+	flags('an event whose name is a constant of a package, by a helper of another file', files(`
+	one.subscribe('a');
+	two.subscribe('a');
+	await until(one, Node.events.SUBSCRIBED);
+	await until(two, Node.events.SUBSCRIBED);
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ for \`SUBSCRIBED\``));
+
+	allows('waits that begin together', files(`
+	one.close();
+	two.close();
+	await Promise.all([once(one, 'closed'), once(two, 'closed')]);`));
+	allows('one after the other', files(`
+	one.close();
+	await once(one, 'closed');
+	two.close();
+	await once(two, 'closed');`));
+	allows('what only the second is told later', files(`
+	one.close();
+	two.close(500);
+	await once(one, 'closed');
+	two.close();
+	await once(two, 'closed');`));
+	allows('different things, of which one may wait for the other', files(`
+	const client = connect();
+	one.close();
+	client.close();
+	await once(client, 'closed');
+	await once(one, 'closed');`));
+	allows('different things that are done to them', files(`
+	one.close();
+	two.end();
+	await once(one, 'close');
+	await once(two, 'close');`));
+	allows('listening to both', files(`
+	one.on('closed', log);
+	two.on('closed', log);
+	await once(one, 'closed');
+	await once(two, 'closed');`));
+});
+
 describe('the promises of a library', () => {
 	flags('that an event settles', `
 const Promise = require('bluebird');
