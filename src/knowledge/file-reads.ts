@@ -4,7 +4,7 @@ export const filePackages: ReadonlySet<string> = new Set(fileModules);
 
 /** Functions that tell what a file holds, or whether it is there, by the path that is their first argument (https://nodejs.org/api/fs.html). */
 export const fileReads: ReadonlySet<string> = new Set([
-	'readFile', 'readFileSync', 'exists', 'existsSync', 'access', 'accessSync', 'stat', 'statSync', 'lstat', 'lstatSync', 'readJson', 'readJsonSync', 'readJSON', 'readJSONSync', 'pathExists', 'pathExistsSync',
+	'readFile', 'readFileSync', 'exists', 'existsSync', 'access', 'accessSync', 'stat', 'statSync', 'lstat', 'lstatSync', 'readJson', 'readJsonSync', 'readJSON', 'readJSONSync', 'pathExists', 'pathExistsSync', 'createReadStream',
 ]);
 
 /** Functions that change files, and tell a callback when that is done (https://nodejs.org/api/fs.html, https://github.com/jprichardson/node-fs-extra). */

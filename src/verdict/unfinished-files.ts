@@ -1,6 +1,7 @@
 import { usesOf } from '../effects/uses.ts';
 import { filePackages, fileReads } from '../knowledge/file-reads.ts';
 import { writeStream, feeding, beforeWritten } from '../knowledge/file-streams.ts';
+import { waitingWords } from '../knowledge/wait-words.ts';
 import type { Module, Site } from '../project/model.ts';
 import { isTestSupport } from '../project/test-support.ts';
 import { entered } from '../provenance/frames.ts';
@@ -8,19 +9,20 @@ import { identityOf } from '../provenance/identity.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, Definition, FunctionFacts, Span } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
-import type { Models, Scope } from './models.ts';
+import { nameOfCallee } from './dropped-calls.ts';
+import type { Models } from './models.ts';
 
 /** Where a test reads a file that a stream of its own still writes: nobody waits until the stream is done. */
 export interface UnfinishedFile {
 	readonly read: Call;
-	/** The variable that holds the stream. */
+	/** The variable that holds the stream, or what makes it. */
 	readonly stream: string;
 }
 
 /** A stream that writes a file, and that nobody listens to. */
 interface Stream {
 	readonly call: Call;
-	readonly binding: number;
+	readonly name: string;
 	readonly path: string;
 }
 
@@ -28,17 +30,23 @@ export function* unfinishedFilesIn(models: Models): Iterable<UnfinishedFile> {
 	const { module } = models;
 	if (!module.facts.functions.some(({ calls }) => calls.some(call => isNamedSo(call, module)))) return;
 	const told = new Set<Call>();
-	for (const scope of models.scopes) {
-		if (scope.body.module !== module) continue;
-		const functions = functionsWithin(module.facts, scope.body.fact);
+	for (const body of bodiesOf(models)) {
+		const functions = functionsWithin(module.facts, body);
 		const streams = functions.flatMap(({ calls }) => calls.flatMap(call => unwatched(models, call)));
 		for (const { call: read, inside, path } of streams.length === 0 ? [] : readsIn(models, functions)) {
 			const stream = streams.find(each => each.path === path && each.call.end < read.start);
-			if (stream === undefined || told.has(read) || isTriedAgain(models, scope, read, inside)) continue;
+			if (stream === undefined || told.has(read) || isTriedAgain(models, read, inside) || isWaited(functions, stream.call, read, module)) continue;
 			told.add(read);
-			yield { read, stream: module.facts.bindings[stream.binding]?.name ?? '' };
+			yield { read, stream: stream.name };
 		}
 	}
+}
+
+/** The functions of tests and hooks, and those of the file that they may call. */
+function bodiesOf({ module, scopes }: Models): readonly FunctionFacts[] {
+	const bodies = scopes.flatMap(({ body }) => (body.module === module ? [body.fact] : []));
+	const helpers = module.facts.functions.filter(each => each.parent === 0 && each.passedTo === undefined && !bodies.includes(each) && each.calls.some(call => isNamedSo(call, module)));
+	return [...bodies, ...helpers];
 }
 
 function isNamedSo({ callee }: Call, { facts }: Module): boolean {
@@ -70,12 +78,13 @@ function pathOf({ effects }: Models, site: Site<Call>): string | undefined {
 
 function unwatched(models: Models, call: Call): readonly Stream[] {
 	if (!isStream(models, call)) return [];
+	const path = pathOf(models, { module: models.module, fact: call });
+	if (path !== undefined && call.usage === 'argument' && call.outer?.args[0] === call && isPipe(call.outer)) return [{ call, name: writeStream, path }];
 	const binding = models.module.facts.bindings.findIndex(({ definitions }) => isHeldAlone(definitions, call));
 	if (binding === -1) return [];
-	const path = pathOf(models, { module: models.module, fact: call });
 	const uses = usesOf(models.module, binding);
 	const isHeeded = uses.some(use => use.kind === 'escapes' || use.kind === 'returned' || use.kind === 'read' || (use.kind === 'handed' ? !isPipe(use.call) : !isOnlyFed(use.call)));
-	return path === undefined || uses.length === 0 || isHeeded ? [] : [{ call, binding, path }];
+	return path === undefined || uses.length === 0 || isHeeded ? [] : [{ call, name: models.module.facts.bindings[binding]?.name ?? '', path }];
 }
 
 /** Methods that are called on it give it nothing new. */
@@ -120,19 +129,25 @@ function isRead(models: Models, site: Site<Call>): boolean {
 	return isOfFiles(models, site, name => fileReads.has(name));
 }
 
-/** The first thing that a function for tests asks of files. */
+/** The first thing that a function for tests asks of files, once and without waiting. */
 function readOfHelper(models: Models, call: Site<Call>): Site<Call> | undefined {
-	if (call.fact.args.length === 0 || call.fact.form !== 'call') return undefined;
+	if (call.fact.args.length === 0 || call.fact.form !== 'call' || waitingWords.test(nameOfCallee(call.fact, call.module))) return undefined;
 	const [root, ...others] = models.provenance.roots(at(call.fact.callee, call));
 	if (root?.kind !== 'function' || root.path.length > 0 || others.length > 0 || (root.site.module !== models.module && !isTestSupport(root.site.module))) return undefined;
 	const frame = entered(root.site, call, root.receiver);
 	const read = root.site.fact.calls.find(inner => isRead(models, at(inner, root.site)));
-	return frame === undefined || read === undefined ? undefined : { module: root.site.module, fact: read, frame };
+	const isLooped = root.site.fact.regions.some(({ loop, start, end }) => loop !== undefined && read !== undefined && start <= read.start && read.end <= end);
+	return frame === undefined || read === undefined || isLooped ? undefined : { module: root.site.module, fact: read, frame };
 }
 
 /** In a loop or what decides whether it goes on, or in an assertion that waits until it holds. */
-function isTriedAgain(models: Models, scope: Scope, read: Call, { regions }: FunctionFacts): boolean {
+function isTriedAgain(models: Models, read: Call, { regions }: FunctionFacts): boolean {
 	const holds = ({ start, end }: Span): boolean => start <= read.start && read.end <= end;
-	if (regions.some(region => region.loop !== undefined && (holds(region) || (region.test !== undefined && holds(region.test))))) return true;
-	return models.assertionsIn(scope).some(({ retried, place }) => retried && holds(place));
+	if (regions.some(region => region.loop !== undefined && (region.loop.iterable === undefined || !holds(region.loop.iterable)) && (holds(region) || (region.test !== undefined && holds(region.test))))) return true;
+	return models.scopes.some(scope => models.assertionsIn(scope).some(({ retried, place, site }) => retried && (holds(place) || (site.module === models.module && holds(site.fact)))));
+}
+
+/** Whether something that is called like a wait is awaited between: `await finished(source)`, `await waitForFile(path)`. */
+function isWaited(functions: readonly FunctionFacts[], { end }: Call, { start }: Call, module: Module): boolean {
+	return functions.some(({ calls }) => calls.some(call => call.usage === 'awaited' && call.start > end && call.end <= start && waitingWords.test(nameOfCallee(call, module))));
 }

@@ -1858,6 +1858,7 @@ import fs from 'node:fs';
 import { once } from 'node:events';
 import { finished, pipeline } from 'node:stream';
 import request from 'superagent';
+import { waitForFile } from './files';
 const target = '/tmp/page.txt';
 ${body}`;
 
@@ -1960,6 +1961,45 @@ it('helpers of streams', done => {
 		done();
 	});
 	stream.end('a');
+});`));
+
+	flags('that is piped into on the spot, and read as a stream in a function that tests call', files(`
+async function entriesOf(source) {
+	source.pipe(fs.createWriteStream(target));
+	const entries = [];
+	for await (const entry of fs.createReadStream(target).pipe(parse())) entries.push(entry);
+	                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~ The file is read while \`createWriteStream\` may still write it
+	return entries;
+}
+it('saves', async () => { assert.deepEqual(await entriesOf(request.get('/page')), ['a']); });`));
+
+	allows('that is piped into on the spot, when something waits for it', files(`
+it('the end of the chain', done => {
+	request.get('/page').pipe(fs.createWriteStream(target)).on('finish', () => {
+		assert.equal(fs.readFileSync(target, 'utf8'), 'a');
+		done();
+	});
+});
+it('a wait for the file', async () => {
+	request.get('/page').pipe(fs.createWriteStream(target));
+	await waitForFile(target);
+	assert.equal(fs.readFileSync(target, 'utf8'), 'a');
+});
+const text = async (path, size) => {
+	for (let round = 0; round < 10; round++) {
+		const data = fs.readFileSync(path, 'utf8');
+		if (data.length >= size) return data;
+		await turn();
+	}
+};
+it('a function that tries again', async () => {
+	const stream = fs.createWriteStream(target);
+	stream.write('a');
+	assert.equal(await text(target, 1), 'a');
+});
+it('another path', async () => {
+	request.get('/page').pipe(fs.createWriteStream(target));
+	assert.equal(fs.readFileSync('/tmp/other.txt', 'utf8'), 'a');
 });`));
 
 	allows('of another path, and what was read before', files(`
