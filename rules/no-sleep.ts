@@ -2,6 +2,7 @@ import { describe } from '../src/effects/witness.ts';
 import { retriedAssertions, withoutWait } from '../src/fixes/wait.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
+import { waitsOutLifetime } from '../src/verdict/expiries.ts';
 import { lateTimersIn } from '../src/verdict/late-timers.ts';
 import { isNeedless } from '../src/verdict/needless-waits.ts';
 import { isTurn } from '../src/verdict/waits.ts';
@@ -18,6 +19,7 @@ export default defineRule({
 		sleeps: 'This waits {{time}} ({{path}}) and hopes that the work is done by then. Wait for the work itself, or use a fake clock.',
 		absence: 'This waits {{time}} ({{path}}) for what must not happen, which on a slow machine may only happen later. Wait for what ends the work, or use a fake clock.',
 		end: 'This ends the test {{time}} later ({{path}}), whether or not its assertions have been made by then: those that are late check nothing. End it where the last of them is made.',
+		expiry: 'This waits {{time}} ({{path}}) for something to expire, in every run. Use a fake clock, or let it expire at once.',
 		verdict: 'What runs {{time}} later ({{path}}) decides this test, whether or not the work is done by then. Wait for the work itself, or use a fake clock.',
 	},
 	suggestions: {
@@ -26,16 +28,19 @@ export default defineRule({
 	},
 	options: {
 		absence: option.flag(false, 'Also report a wait that fails nothing where it is too short: only assertions that nothing happened follow, or it only ends the test.', { strict: true }),
+		expiry: option.flag(false, 'Also report a wait that is longer than what the test waits for lives: it cannot be too short, and costs time only.', { strict: true }),
 	},
 
-	*check(file, { sleeps, absence, end, verdict, remove, retry }, options) {
+	*check(file, { sleeps, absence, end, expiry, verdict, remove, retry }, options) {
 		for (const scope of file.scopes) {
 			const late = lateTimersIn(file, scope);
 			const said = new Set<number>();
 			for (const wait of file.waitsIn(scope)) {
 				if (said.has(wait.site.start) || late.some(({ start }) => start === wait.site.start) || isTurn(wait) || ((wait.absence || wait.kind === 'end') && !options.absence) || isSkippedAt(scope, wait.site) || isNeedless(file, scope, wait)) continue;
+				const isExpiry = waitsOutLifetime(file, scope, wait);
+				if (isExpiry && !options.expiry) continue;
 				said.add(wait.site.start);
-				const say = wait.absence ? absence : { sleep: sleeps, timer: verdict, end }[wait.kind];
+				const say = isExpiry ? expiry : wait.absence ? absence : { sleep: sleeps, timer: verdict, end }[wait.kind];
 				yield say(file.placeIn(scope, wait.site), { time: lengthOf(wait.ms), path: describe(wait.witness) }, remove(withoutWait(file, scope, wait)), retry(retriedAssertions(file, scope, wait)));
 			}
 		}

@@ -119,8 +119,9 @@ class Search {
 	}
 
 	#class(module: Module, index: number): void {
-		const { superClass, decorators = [] } = module.facts.classes[index] ?? {};
+		const { superClass, decorators = [], members = [] } = module.facts.classes[index] ?? {};
 		for (const each of superClass === undefined ? decorators : [superClass, ...decorators]) this.#text(module, each);
+		for (const { kind, value } of members) if (kind === 'field') this.#text(module, value);
 	}
 
 	/** A variable, a global or a module, and what is taken from it. */

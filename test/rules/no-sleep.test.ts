@@ -3028,3 +3028,107 @@ test('a', async () => {
 });
 `);
 });
+
+describe('a wait for something to expire', () => {
+	const imports = `
+import { expect, test } from 'vitest';
+import { createCache } from 'some-cache';
+${sleep}`;
+	const expired = (setup: string, wait: string, claims: string, mark = ''): string => `${imports}
+test('a', async () => {
+	${setup}
+	await sleep(${wait});${mark}
+	${claims}
+});`;
+	const gone = `expect(await cache.get(['a', 'b'])).toEqual([undefined, 1]);`;
+	const said = '\n\t      ~~~~~~~~~ This waits 50 ms (sleep (a.test.ts:4) → setTimeout) for something to expire, in every run.';
+	const hoped = '\n\t      ~~~~~~~~~ and hopes that the work is done by then';
+
+	for (const [title, setup] of [
+		['a lifetime for all', 'const cache = createCache({ ttl: 10 }); await cache.set(1, 2);'],
+		['a lifetime in an argument', `const cache = createCache(); await cache.set('a', 1, 10); await cache.set('b', 1);`],
+		['a lifetime in an option of one', `const cache = createCache(); await cache.set('a', 1, { maxAge: 10 });`],
+		['a deadline', `const cache = createCache(); await cache.set('a', 1, { expires: Date.now() + 10 });`],
+		['a deadline that is a date', `const cache = createCache(); await cache.set('a', 1, { expiresAt: new Date(Date.now() + 10) });`],
+		['a deadline that a helper works out', `const after = ms => Date.now() + ms; const cache = createCache(); await cache.set('a', 1, after(10));`],
+		['a deadline that is over already', `const cache = createCache(); await cache.set('a', 1, Date.now() - 1000);`],
+		['a lifetime in words', `const cache = createCache({ expiresIn: '10ms' }); await cache.set('a', 1);`],
+		['a lifetime of what the cache is made with', 'const store = createCache({ ttl: 10 }); const cache = createCache({ store }); await cache.set(1, 2);'],
+	] as const) {
+		allows(title, expired(setup, '50', gone));
+		flags(title, expired(setup, '50', gone, said), { options: { expiry: true } });
+	}
+
+	const short = `const cache = createCache({ ttl: 10 }); await cache.set('a', 1);`;
+	for (const [title, claims] of [
+		['what lasts is there, what does not is not', `const values = await cache.get(['a', 'b']);\n\texpect(values).toEqual(['1', undefined]);`],
+		['what is left is counted', 'const keys = await cache.keys();\n\texpect(keys).toHaveLength(1);\n\texpect(keys).toContain(`b`);'],
+		['what was expired is made anew', `await cache.get('a');\n\texpect(make).toHaveBeenCalledTimes(2);`],
+		['what is expired is refused', `await expect(cache.load('a')).rejects.toThrow();`],
+	] as const) allows(title, expired(short, '50', claims));
+
+	allows('in a hook', `${imports}
+let cache;
+beforeEach(() => { cache = createCache({ ttl: 10 }); });
+test('a', async () => {
+	await cache.set('a', 1);
+	expect(await cache.get('a')).toBe(1);
+	await sleep(50);
+	expect(await cache.get('a')).toBeUndefined();
+});`);
+
+	allows('in a timer', `${imports}
+import { it } from 'mocha';
+it('a', done => {
+	const cache = createCache({ ttl: 10 });
+	cache.set('a', 1);
+	expect(cache.get('a')).toBe(1);
+	setTimeout(() => { expect(cache.get('a')).toBe(undefined); done(); }, 50);
+});`);
+
+	for (const [title, setup, claims] of [
+		['one that is no longer than the lifetime', `const cache = createCache({ ttl: 50 }); await cache.set('a', 1); expect(await cache.get('a')).toBe(1);`, gone],
+		['one where something lives longer', `const cache = createCache({ ttl: 10, maxAge: 100 }); await cache.set('a', 1); expect(await cache.get('a')).toBe(1);`, gone],
+		['one where what expires is swept by a timer', `const cache = createCache({ ttl: 10, checkInterval: 20 }); await cache.set('a', 1); expect(cache.size).toBe(1);`, 'expect(cache.size).toBe(0);'],
+		['one behind which nothing that expires is asked', `const cache = createCache({ ttl: 10 }); start(cache);`, 'expect(sent).toHaveLength(1);'],
+		['one behind which only something is there', `const cache = createCache({ ttl: 10 }); start(cache);`, `expect(await cache.get('a')).toBe('done');`],
+		['one where nothing is known of the lifetime', `const cache = createCache({ ttl: lifetime }); start(cache);`, `expect(await cache.get('a')).toHaveLength(1);`],
+		['one behind a number that is no lifetime', `const cache = createCache({ throttle: 10 }); start(cache);`, `expect(await cache.get('a')).toHaveLength(1);`],
+	] as const) flags(title, expired(setup, '50', claims, hoped));
+
+	const onServer = (wait: number, mark = ''): Case => ({
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { Store } from './store';
+${sleep}
+test('a', async () => {
+	const store = new Store();
+	await store.set('a', 1, 40);
+	await sleep(${wait});${mark}
+	expect(await store.get(['a', 'b'])).toEqual([undefined, 1]);
+});`,
+		'store.ts': `import { createClient } from 'redis'; export class Store { client = createClient(); async set(key, value, ms) { await this.client.set(key, value, { PX: ms }); } async get(key) { return this.client.get(key); } }`,
+	});
+	flags('a little more than what lives on a server', onServer(80, hoped));
+	allows('much more than what lives on a server', onServer(300));
+
+	allows('in a suite of another file', {
+		'a.test.ts': `
+import { test } from 'vitest';
+import { cacheTests } from './suite';
+import { createCache } from 'some-cache';
+cacheTests(test, createCache);`,
+		'suite.ts': `
+import { expect } from 'vitest';
+${sleep}
+export function cacheTests(test, create) {
+	test('a', async () => {
+		const cache = create();
+		await cache.set('a', 1, 10);
+		expect(await cache.get('a')).toBe(1);
+		await sleep(50);
+		expect(await cache.get('a')).toBeUndefined();
+	});
+}`,
+	});
+});
