@@ -25,6 +25,8 @@ export interface ClockReading {
 	readonly isDistance?: true;
 	/** Of a decision: it asks for a part of the calendar, or whether a time has come that is written down, and comes out both ways sooner or later. */
 	readonly isCalendar?: true;
+	/** Of a decision: a time that was handed over is held against one that is read later, and it depends on whether both are of the same millisecond. */
+	readonly isOnEdge?: true;
 	/** Of a decision: whether how long something took stays below so many milliseconds, or above. */
 	readonly limit?: { readonly ms: number; readonly isUpper: boolean };
 }

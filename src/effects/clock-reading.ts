@@ -12,6 +12,7 @@ import { type ClockReading, afterSign, afterWord, apart, bothElapsed, computed, 
 import { clockWord } from './clock-words.ts';
 import { fixedInstant, isTimeBomb } from './fixed-instants.ts';
 import type { Flow } from './flow.ts';
+import { isHandedLeft } from './handed-times.ts';
 import type { Influence } from './model.ts';
 import { isMoved } from './moved-dates.ts';
 import type { Knowing } from './timer-promise.ts';
@@ -168,7 +169,21 @@ export class ClockReader {
 			if (form === 'part') return { ...decision, isCalendar: true };
 			if (form === 'elapsed') return { ...decision, limit: { ms: Number(bound) * unit, isUpper: operator.startsWith('<') === (index === 0) } };
 		}
-		return this.#asked(sides, depth);
+		return this.#isOnEdge(operator, sides, depth) ? { ...decision, isOnEdge: true } : this.#asked(sides, depth);
+	}
+
+	/** Whether a comparison comes out one way in the millisecond of a reading that was handed over, and the other way in the next. */
+	isOnEdge(site: Site<OperationValue>): boolean {
+		this.#spent = 0;
+		return this.#isOnEdge(site.fact.operator, site.fact.operands.map(operand => at(operand, site)), 0);
+	}
+
+	#isOnEdge(operator: string, sides: readonly Site<Value>[], depth: number): boolean {
+		const [left, right] = sides;
+		const isLeftHanded = left === undefined || right === undefined ? undefined : isHandedLeft(left, this.#behind(left), this.#behind(right));
+		if (left === undefined || right === undefined || isLeftHanded === undefined || operator !== (isLeftHanded ? '<' : '>') && operator !== (isLeftHanded ? '>=' : '<=')) return false;
+		const [one, other] = [this.#read(left, [], depth + 1), this.#read(right, [], depth + 1)];
+		return [one, other].every(({ form }) => form === 'read' || form === 'moved') && apart(one, other) === 0;
 	}
 
 	#asked(sides: readonly Site<Value>[], depth: number): ClockReading {

@@ -11,7 +11,7 @@ import type { Knowing } from './timer-promise.ts';
 
 /**
  * What follows from a clock and yet does not depend on when it is read: a comparison of one time with another that was made from the
- * clock too, or with one that has passed for good; a difference of one reading from itself; whether something that holds a time is there.
+ * clock too, unless the two may be of the same millisecond and it depends on that, or with one that has passed for good; a difference of one reading from itself; whether something that holds a time is there.
  */
 export function createSettled(knowing: Knowing, reader: ClockReader, flow: Flow): Settled {
 	const behind = (site: Site<Value>): readonly Influence[] => flow.behind(site, [{ kind: 'parts' }]).filter(({ kind }) => kind === 'clock');
@@ -20,7 +20,7 @@ export function createSettled(knowing: Knowing, reader: ClockReader, flow: Flow)
 			const [left, right] = site.fact.operands.map(operand => at(operand, site));
 			if (left === undefined || right === undefined) return false;
 			const sides = [behind(left), behind(right)] as const;
-			if (sides.every(side => side.length > 0)) return isOrder(site) || (isDifference(site) && isSame(...sides) && !sides[0].some(read => isNoted(read, knowing)));
+			if (sides.every(side => side.length > 0)) return (isOrder(site) && !reader.isOnEdge(site)) || (isDifference(site) && isSame(...sides) && !sides[0].some(read => isNoted(read, knowing)));
 			if (!isOrder(site) || sides.every(side => side.length === 0)) return false;
 			const [clock, other] = sides[0].length > 0 ? [left, right] : [right, left];
 			return isInstant(reader.read(clock)) && !isTimeBomb(fixedInstant(knowing, other) ?? 0);

@@ -49,6 +49,7 @@ function sidesOf(models: Models, scope: Scope, known: Pick<Sides, 'claim' | 'act
 		isHeldBetween: () => isHeldBetween(models, scope, known.claim),
 		isLaterStamp: (site, { source }) => isTimeStamp(models, scope, site) && !isWaitedFor(models, scope, source.fact.start, known.claim),
 		waitedIn: stretch => waitedIn(models, scope, stretch),
+		isOfTest: ({ source }) => source.module === scope.body.module && source.fact.start >= scope.body.fact.start && source.fact.end <= scope.body.fact.end,
 		isAtOnce: () => framework.isSynchronous(scope),
 	};
 }

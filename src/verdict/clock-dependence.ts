@@ -46,6 +46,8 @@ export interface Sides {
 	readonly isLaterStamp: (site: Site<Value>, read: Influence) => boolean;
 	/** How many milliseconds the test waits on purpose in a stretch of its text; undefined where it waits for no fixed time there. */
 	readonly waitedIn: (stretch: Span) => number | undefined;
+	/** Whether a reading stands in the test's own text. */
+	readonly isOfTest: (read: Influence) => boolean;
 	/** Whether the test runs in one go, with nothing to wait for between two readings. */
 	readonly isAtOnce: () => boolean;
 	/** Milliseconds from which a bound is no measure of speed. */
@@ -93,8 +95,10 @@ export function clockDependence(sides: Sides): ClockDependence | undefined {
 	}
 }
 
-function truth({ claim, readingOf, generous }: Sides, read: Influence): ClockDependence | undefined {
-	const { form, limit } = readingOf(claim.actual);
+function truth(sides: Sides, read: Influence): ClockDependence | undefined {
+	const { claim, readingOf, generous } = sides;
+	const { form, limit, isOnEdge } = readingOf(claim.actual);
+	if (isOnEdge === true) return onEdge(sides);
 	if (limit === undefined) return saysLittle(form) ? { kind: 'unfrozen', read, ...steadiness(readingOf(claim.actual), claim) } : undefined;
 	const isUpper = limit.isUpper === ((claim.relation === 'truthy') !== claim.negated);
 	return (isUpper ? limit.ms >= generous : limit.ms <= 0) ? undefined : { kind: 'elapsed', read };
@@ -110,15 +114,23 @@ function equality(sides: Sides): ClockDependence | undefined {
 		return reading.form === 'elapsed' || isYear(reading) ? undefined : { kind: 'twice', read: inline };
 	}
 	if (claim.relation === 'identical' && [claim.actual, claim.expected].some(site => site !== undefined && sides.isObject(site))) return undefined;
-	const { form } = sides.readingOf(claim.actual);
+	const { form, isOnEdge } = sides.readingOf(claim.actual);
 	if (expected.length > 0) {
 		if (isCountedOn(claim.expected) && sides.readingOf(claim.actual).cyclic === true && !claim.negated) return { kind: 'unfrozen', read };
 		const isPlain = form === 'read' && claim.expected !== undefined && sides.readingOf(claim.expected).form === 'read';
 		if (!mayDiffer(sides) || (claim.expected !== undefined && isYear(sides.readingOf(claim.expected)))) return undefined;
 		return claim.negated && (!isPlain || isApart(sides)) ? undefined : { kind: 'twice', read };
 	}
+	if (isOnEdge === true) return onEdge(sides);
 	if (claim.expected === undefined || isEmpty(claim.expected.fact) || !sides.isFixed(claim.expected) || (claim.negated ? !saysLittle(form) : sides.isGiven())) return undefined;
 	return { kind: form === 'elapsed' ? 'elapsed' : 'unfrozen', read, ...steadiness(sides.readingOf(claim.actual), claim) };
+}
+
+/** The code under test was handed a reading, and holds it against its own; a wait in between makes them differ. */
+function onEdge({ claim, actual, waitedIn, isOfTest }: Sides): ClockDependence | undefined {
+	const [read] = actual.filter(isOfTest);
+	const isWaitedFor = read === undefined || waitedIn({ start: outermost(read.source).fact.end, end: claim.place.end }) !== undefined;
+	return isWaitedFor ? undefined : { kind: 'twice', read };
 }
 
 /** Yes or no of the program, not of a comparison in the test, and neither for a part of the calendar nor for a date that will have passed. */

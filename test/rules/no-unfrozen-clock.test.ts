@@ -2541,3 +2541,55 @@ ${steps.join('\n')}
 }`,
 	});
 });
+
+describe('a reading that is handed over and held against another one', () => {
+	const src = `export const isTooFar = (timestamp: number, seconds: number, now = Date.now()): boolean => {
+	return timestamp >= now + seconds * 1000;
+};
+export const isBefore = (date: Date): boolean => date < new Date();
+export const isPast = (time: number): boolean => Date.now() >= time;
+export function isLate(time: number): boolean {
+	const now = Date.now();
+	return now > time;
+}
+export class Permit {
+	constructor(private readonly options: { from: number }) {}
+	async holds() { return this.options.from < Date.now(); }
+}
+const loaded = Date.now();
+export const isRunning = () => loaded < Date.now();`;
+	const asking = (...lines: readonly string[]) => ({
+		'test/a.test.ts': `
+import { expect, test } from 'vitest';
+import { isBefore, isLate, isPast, isRunning, isTooFar, Permit } from '../src/times';
+import { sleep } from './sleep';
+test('a', async () => {
+	const now = Date.now();
+	${lines.join('\n\t')}
+});`,
+		'test/sleep.ts': 'export const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));',
+		'src/times.ts': src,
+	});
+
+	flags('one by a default', asking(
+		'expect(isTooFar(now, 0)).toBeFalsy();',
+		'~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This compares two readings of the real clock (Date.now), which may or may not be the same.',
+	));
+	flags('one that is made on the spot', asking(
+		'expect(isBefore(new Date())).toBe(false);',
+		'~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This compares two readings of the real clock (new Date)',
+		'expect(isLate(now)).toBe(false);',
+		'~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This compares two readings of the real clock (Date.now)',
+	));
+	flags('one that an object keeps', asking(
+		'const permit = new Permit({ from: now });',
+		'expect(await permit.holds()).toBe(true);',
+		'~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This compares two readings of the real clock (Date.now)',
+	));
+	allows('one that holds in the same millisecond and in the next', asking('expect(isPast(now)).toBe(true);'));
+	allows('one that is moved', asking('expect(isTooFar(now, 1)).toBe(false);', 'expect(isTooFar(now, -1)).toBe(true);', 'expect(isBefore(new Date(now - 1))).toBe(true);', 'expect(isTooFar(now + 3 * 1000, 2)).toBe(true);'));
+	allows('one behind a wait', asking('await sleep(5);', 'expect(isLate(now)).toBe(true);'));
+	allows('one that the test hands both', asking('expect(isTooFar(now, 0, now)).toBe(true);'));
+	allows('one that was read when the file was loaded', asking('expect(isRunning()).toBe(true);'));
+	allows('one under a clock that stands still', Object.fromEntries(Object.entries(asking('expect(isTooFar(now, 0)).toBe(true);')).map(([file, text]) => [file, text.replace("{ expect, test }", '{ expect, test, vi }').replace('const now =', 'vi.useFakeTimers();\n\tconst now =')])));
+});
