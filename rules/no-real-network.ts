@@ -1,6 +1,7 @@
 import { describe } from '../src/effects/witness.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
+import { isOwnHost } from '../src/verdict/local-hosts.ts';
 import { realRequests } from '../src/verdict/real-network.ts';
 
 /** A host that the test does not run can be slow, down, or of another opinion: the test then fails, and nothing in the project has changed. */
@@ -13,11 +14,12 @@ export default defineRule({
 	},
 	options: {
 		allow: option.names([], 'Hosts that may be asked, such as one that a test environment runs.'),
+		ownHosts: option.flag(false, 'Also report hosts named like the project in suites of integration.', { strict: true }),
 	},
 
-	*check(file, { request, page }, { allow }) {
+	*check(file, { request, page }, { allow, ownHosts }) {
 		for (const { scope, request: sent } of realRequests(file)) {
-			if (allow.includes(sent.host)) continue;
+			if (allow.includes(sent.host) || (!ownHosts && isOwnHost(file, sent.host))) continue;
 			yield (sent.row.browser === true ? page : request)(file.placeIn(scope, sent.site), { host: sent.host, path: describe(sent.witness) });
 		}
 	},

@@ -58,6 +58,12 @@ function fetchedBy(line: string): string {
 	return fetched;
 }
 
+/** The host that a value tells, as an address or, where `bare`, alone. */
+export function hostAt(provenance: Provenance, site: Site<Value>, path: Path = [], bare = false): string | undefined {
+	const text = addressAt(provenance, site, path);
+	return text === undefined ? undefined : (hostIn(text, bare) ?? (bare ? text.toLowerCase() : undefined));
+}
+
 /** The host of an address that is told up to the end of the host. */
 function hostIn(text: string, bare: boolean): string | undefined {
 	const address = /^(?:https?|wss?|mqtts?|git|ssh|ftps?):\/\/(?:[^/@?#]*@)?(\[[\da-f:.]+\]|[^/:?#[\]]+)(?::\d+)?(?:[/#]|$)/i.exec(text)?.[1] ?? (bare ? /^[\w-]+(?:\.[\w-]+)+$/.exec(text)?.[0] : undefined);

@@ -1,8 +1,10 @@
 import type { Request } from '../effects/requests.ts';
-import { browserInterceptingNames, interceptingNames, interceptingSource, interceptors, localHosts } from '../knowledge/interception.ts';
+import { browserInterceptingNames, interceptingNames, interceptingSource, interceptors } from '../knowledge/interception.ts';
 import type { Module } from '../project/model.ts';
 import { isExports } from '../syntax/module-exports.ts';
 import type { Models, Scope } from './models.ts';
+import { isLocalHost } from './local-hosts.ts';
+import { isUnsent } from './unsent-requests.ts';
 import { expectsFailureAt, isReplaced, isRun } from './what-runs.ts';
 
 /** A request of a test or hook to a host that is not this machine, which nothing answers in its place. */
@@ -20,15 +22,11 @@ export function* realRequests(models: Models): Iterable<RealRequest> {
 	for (const scope of models.scopes.filter(isRun)) {
 		const told = new Set<number>();
 		for (const request of models.effects.requestsIn(scope.body)) {
-			if (isLocal(request.host) || told.has(request.site.start) || isReplaced(models, scope, request) || interception.may(request) || expectsFailureAt(models, scope, request.site)) continue;
+			if (isLocalHost(request.host) || told.has(request.site.start) || isReplaced(models, scope, request) || interception.may(request) || expectsFailureAt(models, scope, request.site) || isUnsent(models, request)) continue;
 			told.add(request.site.start);
 			yield { scope, request };
 		}
 	}
-}
-
-function isLocal(host: string): boolean {
-	return localHosts.some(pattern => pattern.test(host));
 }
 
 /** Modules on the way from a test that are looked at; those that only pass on what others export do not count. */
@@ -79,11 +77,15 @@ function intercepts({ facts }: Module, isBrowser: boolean): boolean {
 	if (facts.sources.some(source => interceptors.includes(source) || (!source.startsWith('.') && interceptingSource.test(source)))) return true;
 	if (facts.bindings.some(({ kind, name }) => kind === 'import' && interceptingNames.includes(name))) return true;
 	const names = isBrowser ? browserInterceptingNames : interceptingNames;
-	return facts.functions.some(({ calls, writes }) => calls.some(({ callee }) => callee.kind === 'member' && typeof callee.property === 'string' && names.includes(callee.property)) || writes.some(isOfClient));
+	return facts.functions.some(({ calls, writes }) => calls.some(({ callee }) => callee.kind === 'member' && typeof callee.property === 'string' && names.includes(callee.property)) || writes.some(isForClient));
 }
 
-/** `globalThis.fetch = …`, wherever it stands; what a module exports under such a name is a client itself. */
-function isOfClient({ target }: Module['facts']['functions'][number]['writes'][number]): boolean {
+/** Variables that tell clients which proxy to go through. */
+const proxyName = /^(?:https?|all|global_agent_https?)_proxy$/i;
+
+/** `globalThis.fetch = …`, `process.env.HTTP_PROXY = …`, wherever it stands; what a module exports under such a name is a client itself. */
+function isForClient({ target }: Module['facts']['functions'][number]['writes'][number]): boolean {
+	if (target.kind === 'member' && typeof target.property === 'string' && target.object.kind === 'member' && target.object.property === 'env') return proxyName.test(target.property);
 	const name = target.kind === 'global' ? target.name : target.kind === 'member' && !isExports(target.object) ? target.property : undefined;
 	return typeof name === 'string' && ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].includes(name);
 }

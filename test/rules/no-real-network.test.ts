@@ -127,6 +127,104 @@ test('asks', () => fetch('https://staging.shop.com/'));
 `, { options: { allow: ['staging.shop.com'] } });
 });
 
+describe('hosts of the project', () => {
+	const asks = `${vitest}\ntest('connects', async () => {\n\tawait fetch('https://sandbox.realtime.ably-nonprod.net/apps');\n`;
+	const called = asks + '\t      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This asks `sandbox.realtime.ably-nonprod.net`\n});\n';
+	const named = (name: string) => ({ 'package.json': JSON.stringify({ name, devDependencies: { vitest: '4' } }) });
+	allows('the sandbox that a suite of integration is about', { 'test/integration/a.test.ts': `${asks}});\n`, ...named('ably') });
+	allows('the same for a package of the organisation', { 'packages/a/integration-tests/a.test.ts': `${asks}});\n`, ...named('@ably/chat') });
+	flags('it where the option says so', { 'test/integration/a.test.ts': called, ...named('ably') }, { options: { ownHosts: true } });
+	flags('a test of a unit', { 'test/unit/a.test.ts': called, ...named('ably') });
+	flags('a host of others', { 'test/integration/a.test.ts': called, ...named('realtime-chat') });
+});
+
+describe('requests that never leave', () => {
+	allows('what is ended in the turn that makes it', `
+${vitest}
+import http from 'node:http';
+import request from 'request';
+import got from 'got';
+import WebSocket from 'ws';
+test('signs', done => {
+	const signed = request.post({ url: 'https://api.twitter.com/oauth' });
+	process.nextTick(() => {
+		expect(signed.headers.Authorization).toBe('a');
+		signed.abort();
+		done();
+	});
+});
+test('is destroyed', () => {
+	const sent = http.request('http://github.com/');
+	sent.on('error', () => {});
+	sent.destroy();
+});
+test('is aborted', async () => {
+	const controller = new AbortController();
+	const answer = fetch('https://api.github.com/', { signal: controller.signal });
+	controller.abort();
+	await expect(answer).rejects.toThrow('aborted');
+	const cancelled = got('https://api.github.com/');
+	cancelled.cancel();
+	await fetch('https://api.github.com/', { signal: AbortSignal.abort() }).catch(() => {});
+});
+test('is closed', () => {
+	const socket = new WebSocket('wss://echo.websocket.org');
+	queueMicrotask(() => socket.terminate());
+});
+`);
+
+	allows('what a helper begins and the test ends at once', {
+		'a.test.ts': `${vitest}\nimport { start } from './start';\ntest('ends', () => {\n\tconst sent = start('/users');\n\tsent.abort();\n});\n`,
+		'start.ts': `import http from 'node:http';\nexport function start(path: string) {\n\tconst sent = http.get('http://api.github.com' + path);\n\treturn sent;\n}\n`,
+	});
+
+	flags('what is ended when it has been on its way', `
+${vitest}
+import http from 'node:http';
+test('is late', async () => {
+	const controller = new AbortController();
+	const answer = await fetch('https://api.github.com/', { signal: controller.signal });
+	                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ api.github.com
+	controller.abort();
+	const sent = http.get('http://github.com/');
+	             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ github.com
+	await new Promise(resolve => sent.on('response', resolve));
+	sent.destroy();
+	const other = http.get('http://github.com/a');
+	              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ github.com
+	setTimeout(() => other.destroy(), 1000);
+	const kept = http.get('http://github.com/b');
+	             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ github.com
+	sent.destroy();
+	kept.on('response', () => kept.destroy());
+});
+`);
+
+	allows('a proxy of this machine', `
+${vitest}
+import request from 'request';
+import axios from 'axios';
+const server = makeServer();
+test('tunnels', async () => {
+	request({ url: 'http://google.com', proxy: server.url, tunnel: true }, (error, response) => expect(response.statusCode).toBe(200));
+	request('http://google.com', { proxy: 'http://localhost:3128' }, () => {});
+	await axios.get('http://google.com', { proxy: { host: '127.0.0.1', port: 3128 } });
+});
+`);
+
+	flags('a proxy of others, and none', `
+${vitest}
+import request from 'request';
+import axios from 'axios';
+test('tunnels', async () => {
+	request('http://google.com', { proxy: 'http://proxy.github.com:3128' }, () => {});
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ google.com
+	await axios.get('http://google.com', { proxy: false });
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ google.com
+});
+`);
+});
+
 describe('what answers in the network\'s place', () => {
 	const asks = `test('asks', async () => {\n\tconst response = await fetch('https://api.github.com/users');\n\texpect(response.status).toBe(200);\n});\n`;
 
@@ -136,6 +234,7 @@ describe('what answers in the network\'s place', () => {
 	allows('a stubbed global', `${vitest}\nvi.stubGlobal('fetch', vi.fn());\n${asks}`);
 	allows('a replaced global', `${vitest}\nbeforeEach(() => {\n\tglobalThis.fetch = async () => new Response();\n});\n${asks}`);
 	allows('an agent of undici', `${vitest}\nimport { MockAgent, setGlobalDispatcher } from 'undici';\nsetGlobalDispatcher(new MockAgent());\n${asks}`);
+	allows('a proxy that the environment names', `${vitest}\nbeforeEach(() => {\n\tprocess.env.HTTPS_PROXY = 'http://localhost:3128';\n});\n${asks}`);
 	allows('a module that is replaced', `
 ${vitest}
 import axios from 'axios';
