@@ -2,7 +2,7 @@ import type { Site } from '../project/model.ts';
 import { entered } from '../provenance/frames.ts';
 import { dotted } from '../provenance/match.ts';
 import type { Root } from '../provenance/model.ts';
-import { at } from '../provenance/walker.ts';
+import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Region, Value } from '../syntax/facts.ts';
 import { apiName } from './api-name.ts';
 import { Steps } from './steps.ts';
@@ -48,7 +48,7 @@ class Promises {
 		if (chained !== undefined) return chained;
 		const roots = this.#knowing.provenance.roots(at(site.fact.callee, site));
 		if (roots.length === 0) return undefined;
-		if (roots.every(({ kind }) => kind === 'origin')) return this.#ofApi(site);
+		if (roots.every(({ kind }) => kind === 'origin')) return this.#joinsSettled(site) ? undefined : this.#ofApi(site);
 		const found = roots.map(root => this.#ofFunction(root, site, depth));
 		return found.every(each => each !== undefined) ? found[0] : undefined;
 	}
@@ -117,7 +117,16 @@ class Promises {
 	#mayBeOpen(site: Site<Value>): boolean {
 		if (site.fact.kind !== 'call') return site.fact.kind === 'reference' || site.fact.kind === 'member';
 		const roots = this.#knowing.provenance.roots(at(site.fact.callee, site));
-		return !roots.every(root => root.kind === 'function' && !root.site.fact.async);
+		return !roots.every(root => root.kind === 'function' && !root.site.fact.async) && !this.#joinsSettled(at(site.fact, site));
+	}
+
+	/** `Promise.all(items.map(async item => { item.close(); }))`: each is over when it returns. */
+	#joinsSettled(site: Site<Call>): boolean {
+		const [list] = site.fact.args;
+		if (list?.kind !== 'call' || list.callee.kind !== 'member' || list.callee.property !== 'map' || list.args[0]?.kind !== 'function') return false;
+		const callback = functionAt(site.module, list.args[0].function);
+		const isPlain = callback?.async === true && callback.awaits.length === 0 && callback.returns.every(({ value }) => value.kind === 'literal');
+		return isPlain && this.#knowing.provenance.origins(at(site.fact.callee, site)).some(origin => origin.from === 'global' && /^Promise\.(all|allSettled)$/.test(dotted(origin)));
 	}
 
 	/** A function that gives a promise back on each of the ways that this call can take. */

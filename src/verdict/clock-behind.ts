@@ -9,7 +9,7 @@ import { staticValue } from '../provenance/static-value.ts';
 import { at, property } from '../provenance/walker.ts';
 import type { Span, Value } from '../syntax/facts.ts';
 import { type ClockDependence, type Sides, clockDependence } from './clock-dependence.ts';
-import { isHeldBetween, isOnlyCompared, unseenReading } from './compared-readings.ts';
+import { isHeldBetween, isOnlyClaimed, isOnlyCompared, unseenReading } from './compared-readings.ts';
 import { behindExpected } from './compared-values.ts';
 import { handedApart } from './handed-readings.ts';
 import type { Claim, Models, Scope } from './models.ts';
@@ -46,6 +46,7 @@ function sidesOf(models: Models, scope: Scope, known: Pick<Sides, 'claim' | 'act
 		isTimeBomb: site => isTimeBomb(effects.fixedInstant(site) ?? 0),
 		isObject: site => provenance.roots(site).some(root => root.kind === 'instance' || (root.kind === 'made' && root.path.length === 0 && root.site.fact.kind === 'object')),
 		isOnlyCompared: read => isOnlyCompared(models, read),
+		isOnlyClaimed: read => isOnlyClaimed(models, read),
 		isHeldBetween: () => isHeldBetween(models, scope, known.claim),
 		isLaterStamp: (site, { source }) => isTimeStamp(models, scope, site) && !isWaitedFor(models, scope, source.fact.start, known.claim),
 		waitedIn: stretch => waitedIn(models, scope, stretch),

@@ -40,6 +40,8 @@ export interface Sides {
 	readonly isObject: (site: Site<Value>) => boolean;
 	/** Whether a reading goes nowhere but into assertions, so that what it is compared with was read, or made, by itself. */
 	readonly isOnlyCompared: (read: Influence) => boolean;
+	/** Whether a reading goes nowhere but into assertions, on whichever side. */
+	readonly isOnlyClaimed: (read: Influence) => boolean;
 	/** Whether another assertion of the test holds the same subject against a reading, from the other side. */
 	readonly isHeldBetween: () => boolean;
 	/** Whether a value is the time at which a record was stored, and the test does not wait after the reading. */
@@ -198,7 +200,7 @@ function comparison(sides: Sides, read: Influence): ClockDependence | undefined 
 	if (actual.length > 0 && left.form === 'elapsed') return elapsed(sides, left, claim.expected, read);
 	if (expected.length > 0 && right?.form === 'elapsed') return elapsed(turned(sides), right, claim.actual, read);
 	if (actual.length > 0 && expected.length > 0 && right !== undefined) return ofBoth(sides, left, right, read);
-	if (claim.relation === 'close-to') return isRough(sides) ? undefined : { kind: 'twice', read };
+	if (claim.relation === 'close-to') return isRough(sides) || isHandedOver(sides) ? undefined : { kind: 'twice', read };
 	if (isEarlierThanStamp(sides, actual.length > 0 ? left : right, read)) return { kind: 'twice', read };
 	if (actual.length > 0) return ofOne(sides, left, claim.expected, read);
 	if (right === undefined) return undefined;
@@ -208,6 +210,11 @@ function comparison(sides: Sides, read: Influence): ClockDependence | undefined 
 /** Whether two readings may be so far apart that they always fit, or nobody can tell how far. */
 function isRough({ claim, tolerance }: Sides): boolean {
 	return tolerance === undefined ? claim.tolerance?.value !== undefined : tolerance >= near;
+}
+
+/** Whether one side is a reading of the test that it gave to others as well: the other side may be the same one, handed back. */
+function isHandedOver({ claim, actual, expected, isOfTest, isOnlyClaimed }: Sides): boolean {
+	return [actual, expected].some(side => side.length > 0 && side.every(read => isOfTest(read) && !isWithin(read, claim) && !isOnlyClaimed(read)));
 }
 
 /** A record that is stored after the reading is to have a later time, and may have the same. */
@@ -225,7 +232,7 @@ function ofBoth(sides: Sides, left: ClockReading, right: ClockReading, read: Inf
 	const { claim, actual, expected, generous } = sides;
 	if (left.cyclic === true && right.cyclic === true && claim.relation !== 'close-to') return { kind: 'unfrozen', read };
 	if (expected.every(each => isSameRead(each, actual))) return undefined;
-	if (claim.relation === 'close-to') return isRough(sides) ? undefined : { kind: 'twice', read };
+	if (claim.relation === 'close-to') return isRough(sides) || isHandedOver(sides) ? undefined : { kind: 'twice', read };
 	const bound = elapsedBetween({ reading: left, behind: actual }, { reading: right, behind: expected }, claim);
 	if (bound !== undefined) return Math.abs(bound) < 1 || Math.abs(bound) >= generous ? undefined : { kind: 'elapsed', read };
 	return left.form === 'read' && right.form === 'read' && isStrict(claim) && !isApart(sides) ? { kind: 'twice', read } : undefined;

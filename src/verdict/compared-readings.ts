@@ -8,11 +8,20 @@ import type { Value } from '../syntax/facts.ts';
 import type { Claim, Models, Scope } from './models.ts';
 
 /** Whether a reading of the clock goes nowhere but into what assertions expect: whatever it is compared with is another one. */
-export function isOnlyCompared(models: Models, { source }: Influence): boolean {
+export function isOnlyCompared(models: Models, read: Influence): boolean {
+	return goesInto(models, read, ({ expected, upper }) => [expected, upper]);
+}
+
+/** Whether a reading of the clock goes nowhere but into assertions, on whichever side. */
+export function isOnlyClaimed(models: Models, read: Influence): boolean {
+	return goesInto(models, read, ({ actual, expected, upper }) => [actual, expected, upper]);
+}
+
+function goesInto(models: Models, { source }: Influence, sidesOf: (claim: Claim) => readonly (Site<Value> | undefined)[]): boolean {
 	const { module, fact, frame } = source;
 	if (module !== models.module || frame !== undefined) return false;
 	const claims = models.scopes.flatMap(scope => models.assertionsIn(scope));
-	const ends = claims.flatMap(({ expected, upper }) => [expected, upper]).flatMap(site => (site?.module === module && site.frame === undefined ? [site.fact] : []));
+	const ends = claims.flatMap(sidesOf).flatMap(site => (site?.module === module && site.frame === undefined ? [site.fact] : []));
 	return staysWithin(models, module, fact, ({ start, end }) => ends.some(each => each.start <= start && end <= each.end));
 }
 

@@ -45,7 +45,10 @@ function isMeant(file: Models, { test, call }: Bound): boolean {
 	if (test !== undefined && ['failing', 'skip', 'todo'].some(modifier => [...test.modifiers].some(each => each === modifier))) return true;
 	if (test?.framework === 'node:test' && isOneTurn(test)) return true;
 	const scope = test ?? file.scopes.findLast(each => each.body.module === file.module && holds(each.body.fact, call));
-	return scope !== undefined && file.framework.clockAt(scope, scope.body.fact.end).timers;
+	if (scope === undefined) return false;
+	const { awaits, end } = scope.body.fact;
+	const isFakedAt = (place: number): boolean => file.framework.clockAt(scope, place).timers;
+	return isFakedAt(end) || (awaits.length > 0 && scope.ending.isLater === false && awaits.every(({ start }) => isFakedAt(start)));
 }
 
 /** node:test has a timer for the limit, which does not fire while the code of a test runs. */

@@ -109,6 +109,15 @@ import { test } from 'vitest';
 test.fails('runs out', async () => { await work(); }, 50);
 test.skip('later', async () => { await work(); }, 50);`);
 
+	allows('a fake clock that is put back behind all that the test waits for', `
+import { expect, test, vi } from 'vitest';
+test('a', async () => { vi.useFakeTimers(); await work(); vi.useRealTimers(); expect(done).toBe(true); }, 50);`);
+
+	flags('a fake clock that is put back in front of a wait', `
+import { expect, test, vi } from 'vitest';
+test('a', async () => { vi.useFakeTimers(); await work(); vi.useRealTimers(); await more(); }, 50);
+                                                                                               ~~ 50 ms`);
+
 	allows('a fake clock', `
 import { test, vi } from 'vitest';
 test('a', async () => { vi.useFakeTimers(); await work(); }, 50);`);

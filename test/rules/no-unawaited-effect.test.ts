@@ -860,6 +860,33 @@ test('b', () => {
 });
 
 describe('what is there at once', () => {
+	const stopping = (callback: string, mark = ''): Record<string, string> => ({
+		'a.test.ts': `
+import { afterEach, expect, test } from 'vitest';
+import { Connector } from './connector';
+let connector: Connector;
+afterEach(() => {
+	connector.stop();
+${mark}});
+test('a', () => {
+	connector = new Connector();
+	expect(connector.stopped).toBe(false);
+});`,
+		'connector.ts': `
+import { setTimeout } from 'node:timers/promises';
+export class Connector {
+	stopped = false;
+	attempts = new Map();
+	async stop() {
+		this.stopped = true;
+		await Promise.allSettled(Array.from(this.attempts.values()).map(${callback}));
+	}
+}`,
+	});
+	allows('a list of async callbacks that wait for nothing', stopping('async each => { each.destroy(); }'));
+	flags('a list of async callbacks that wait', stopping('async each => { await setTimeout(10); each.destroy(); }', `\t${'~'.repeat(16)}\n`));
+	flags('a list of promises that others make', stopping('each => each.close()', `\t${'~'.repeat(16)}\n`));
+
 	const habit = (claims: string, mark = ''): string => `
 import { expect, test } from 'vitest';
 import { createRouter } from 'some-router';

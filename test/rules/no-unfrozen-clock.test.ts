@@ -1837,6 +1837,26 @@ ${mark}});
 	flags('a few milliseconds', test('20', `\t${'~'.repeat('expect(Math.abs(new Date(made.at) - expected) <= 20).toBe(true)'.length)}\n`));
 	allows('a second', test('1_000'));
 	allows('what nobody can tell', test('grace'));
+
+	const handed = (start: string, claim: string, mark = ''): Record<string, string> => ({
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { create } from './create';
+test('keeps the time', async () => {
+	${start}
+	${claim}
+${mark}});
+`,
+		'create.ts': `export const create = ({ start }: { start?: Date }) => ({ begin: start ?? new Date() });`,
+	});
+	const near = 'expect(Math.abs(made.begin - start.getTime()) < 10).toBe(true)';
+	const turned = 'expect(Math.abs(start.getTime() - made.begin)).toBeLessThan(10)';
+	const given = 'const start = new Date(Date.now() - 3000);\n\tconst telemetry = { start };\n\tconst made = create(telemetry);';
+	const apart = 'const start = new Date();\n\tconst made = create({});';
+	allows('a time that the test hands over', handed(given, near));
+	allows('a time that the test hands over, on the other side', handed(given, turned));
+	flags('a time that the test keeps', handed(apart, near, `\t${'~'.repeat(near.length)}\n`));
+	flags('a time that the test keeps, on the other side', handed(apart, turned, `\t${'~'.repeat(turned.length)}\n`));
 });
 
 describe('durations that code measures which nobody sees', () => {
