@@ -19,6 +19,9 @@ export const waitingWords = /wait|once|promise(?!s\.)|poll|render|update|join|ad
 /** Beginnings of the names of what takes in what another end of the same thing sends. */
 export const receivingWords = /^(?:read|receive|recv|next|consume|take|pop|shift|accept|pull|collect)/i;
 
+/** Beginnings of the names of what is asked for what is there. */
+export const lookingWords = /^_?(?:get|list|find|count|query|select|search|load|has|exists)(?![a-z])/;
+
 /** Beginnings of the names of functions that wait until something is so: `waitFor(() => …)`, `retryUntil(…)`. */
 export const waitNames = /^(?:wait|until|poll|eventually|retry|settle)/i;
 

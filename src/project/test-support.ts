@@ -12,5 +12,10 @@ const runners: ReadonlySet<string> = new Set(Object.values(frameworks).flatMap((
 
 /** Whether a module exists only for tests, by the names of its directories and of the file, and by what it imports. */
 export function isTestSupport({ path, facts }: Module): boolean {
-	return facts.sources.some(source => runners.has(source)) || path.split('/').some(segment => names.has(segment.split('.')[0]?.toLowerCase() ?? '') || /\.(test|spec|e2e|cy)\./.test(segment));
+	return facts.sources.some(source => runners.has(source)) || hasTestName(path);
+}
+
+/** Whether a path says that what is there exists for tests. */
+export function hasTestName(path: string): boolean {
+	return path.split('/').some(segment => names.has(segment.split('.')[0]?.toLowerCase() ?? '') || /\.(test|spec|e2e|cy)\./.test(segment));
 }

@@ -1,6 +1,7 @@
 import { type Promised, plainAwait, promisedBy } from '../effects/promised.ts';
-import { ownWaits, receivingWords, waitingWords } from '../knowledge/wait-words.ts';
+import { lookingWords, ownWaits, receivingWords, waitingWords } from '../knowledge/wait-words.ts';
 import type { Site } from '../project/model.ts';
+import { hasTestName } from '../project/test-support.ts';
 import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
@@ -44,7 +45,8 @@ function isNextOfCallback({ module, fact: { callee } }: Site<Call>, { args }: Ca
 }
 
 function waits({ witness: { steps, api } }: Promised): boolean {
-	return (api !== plainAwait && waitingWords.test(api)) || steps.some(({ text }) => waitingWords.test(text));
+	const isLookedUp = steps.some(({ text, file }) => lookingWords.test(text) && !hasTestName(file));
+	return (api !== plainAwait && !(isLookedUp && api === 'new Promise') && waitingWords.test(api)) || steps.some(({ text }) => waitingWords.test(text));
 }
 
 /** Whether a function loops, or makes a promise of its own. */

@@ -2801,3 +2801,48 @@ test('a', async () => {
 	expect(rowCount).toBe(1);
 });`);
 });
+
+describe('a wait that ends in a promise which code makes by hand', () => {
+	const files = (store: string, helpers: string): Case => ({
+		'src/a.test.ts': `
+import { expect, test } from 'vitest';
+import { Store } from './store';
+import { entriesOf } from '../test/helpers';
+test('a', async () => {
+	const store = new Store();
+	store.push('a');
+	const entries = await entriesOf(store);
+	expect(entries).toEqual(['a']);
+});`,
+		'src/store.ts': store,
+		'test/helpers.ts': helpers,
+	});
+	const store = (method: string): string => `
+import { open } from './database';
+export class Store {
+	async push(item: string) {
+		const database = await open();
+		await database.add(item);
+	}
+	${method}() {
+		return new Promise(resolve => { const request = indexedDB.open('a'); request.onsuccess = () => { resolve(request.result); }; });
+	}
+}`;
+
+	byDefault.flags('of the program, which is asked for what is there', {
+		...files(store('getAll'), 'export const entriesOf = async store => await store.getAll();'),
+		'src/a.test.ts': `
+import { expect, test } from 'vitest';
+import { Store } from './store';
+import { entriesOf } from '../test/helpers';
+test('a', async () => {
+	const store = new Store();
+	store.push('a');
+	~~~~~~~~~~~~~~~ and the test goes on to something else
+	const entries = await entriesOf(store);
+	expect(entries).toEqual(['a']);
+});`,
+	});
+	byDefault.allows('of the program, which may wait for work', files(store('nextBatch'), 'export const entriesOf = async store => await store.nextBatch();'));
+	byDefault.allows('of a helper for tests', files(store('nextBatch'), `export const getEntries = store => new Promise(resolve => { store.listener = resolve; });\nexport const entriesOf = async store => await getEntries(store);`));
+});
