@@ -24,12 +24,19 @@ export function customarilyAwaited(models: Models, call: Site<Call>): Promised |
 	if (name === undefined) return undefined;
 	const customs = customsOf(models);
 	const own = customs.get(driverOf(callee) ?? name);
-	const found = own === undefined ? undefined : (waitedFor(own, name) ?? waitedForOfAll(models, call, customs.get(methodOf(callee) ?? ''), name));
+	const alike = own === undefined || !callsBack(models, call) ? own : calledBack(models, call, own);
+	const found = own === undefined || alike === undefined ? undefined : (waitedFor(alike, name) ?? waitedForOfAll(models, call, customs.get(methodOf(callee) ?? ''), name));
 	if (own === undefined || found === undefined) return undefined;
 	const roots = models.provenance.roots(at(callee, call));
 	if (!roots.every(root => isUncharted(root) || isBehindFunction(root, own) || isOfOwnGlobal(root, own)) || (callsBack(models, call) && !callsBack(models, at(found, call)))) return undefined;
 	const api = `${found.usage === 'awaited' ? 'awaited' : 'waited for'} in line ${lineAt(call.module.facts, found.start)}`;
 	return { witness: { steps: [], api }, asserts: false, sleeps: false, handled: false };
+}
+
+/** Those that are handed a callback as well. */
+function calledBack(models: Models, call: Site<Call>, { awaited, heeded, dropped }: Custom): Custom {
+	const isSo = (each: Call): boolean => callsBack(models, at(each, call));
+	return { awaited: awaited.filter(isSo), heeded: heeded.filter(isSo), dropped };
 }
 
 /** The first call that is waited for, where most are. */

@@ -3,7 +3,9 @@ import { type EventWait, eventWaitOf } from '../effects/event-wait.ts';
 import { type Witness, witnessOf } from '../effects/witness.ts';
 import { atOnceAfter } from '../knowledge/event-words.ts';
 import { identityOf } from '../provenance/identity.ts';
+import { at } from '../provenance/walker.ts';
 import type { Binding, Region, Span, Value } from '../syntax/facts.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
 import { triggerOf } from './event-triggers.ts';
 import type { Models, Scope } from './models.ts';
 import { siblingBefore } from './sibling-waits.ts';
@@ -27,19 +29,36 @@ export interface LateListener {
 export function* lateListeners(models: Models): Iterable<LateListener> {
 	for (const scope of models.scopes) {
 		const told = new Set<Span>();
-		const course = models.effects.courseOf(scope.body);
-		for (const [index, step] of course.entries()) {
-			if (told.has(step.via) || (!step.settled && step.call.fact.usage !== 'kept')) continue;
-			const wait = eventWaitOf(models, step);
-			if (wait === undefined || !(step.settled ? isAlone(step, course, models) : isAwaitedNext(step, course, scope, models))) continue;
-			const before = course.slice(0, index).reverse();
-			const own = triggerBefore(before, step, wait, scope, models);
-			const trigger = own ?? siblingBefore(before, step, wait, models);
-			if (trigger === undefined) continue;
-			told.add(step.via);
-			yield { scope, step, event: wait.name, trigger, ofOther: own === undefined, again: own !== undefined && isSameEvent(eventWaitOf(models, own), wait), witness: witnessOf(nameOf(trigger), trigger.call) };
+		for (const course of coursesOf(scope, models)) {
+			for (const [index, step] of course.entries()) {
+				const found = told.has(step.via) ? undefined : lateIn(course, index, step, scope, models);
+				if (found === undefined) continue;
+				told.add(step.via);
+				yield found;
+			}
 		}
 	}
+}
+
+function lateIn(course: readonly CourseStep[], index: number, step: CourseStep, scope: Scope, models: Models): LateListener | undefined {
+	if (!step.settled && step.call.fact.usage !== 'kept') return undefined;
+	const wait = eventWaitOf(models, step);
+	if (wait === undefined || !(step.settled ? isAlone(step, course, models) : isAwaitedNext(step, course, scope, models))) return undefined;
+	const before = course.slice(0, index).reverse();
+	const own = triggerBefore(before, step, wait, scope, models);
+	const trigger = own ?? siblingBefore(before, step, wait, models);
+	if (trigger === undefined) return undefined;
+	return { scope, step, event: wait.name, trigger, ofOther: own === undefined, again: own !== undefined && isSameEvent(eventWaitOf(models, own), wait), witness: witnessOf(nameOf(trigger), trigger.call) };
+}
+
+/** The course of a test or hook, and those of functions inside that wait for more than one thing and that something unknown calls: `withServer(async server => …)`. */
+function* coursesOf({ body }: Scope, { module, effects }: Models): Iterable<readonly CourseStep[]> {
+	const course = effects.courseOf(body);
+	yield course;
+	const inside = body.module === module ? functionsWithin(module.facts, body.fact).filter(each => each !== body.fact && each.async && each.awaits.length > 1) : [];
+	if (inside.length === 0) return;
+	const known = new Set(course.map(({ call }) => call.fact));
+	for (const each of inside) if (!each.calls.some(call => known.has(call))) yield effects.courseOf(at(each, body));
 }
 
 /** Whether a promise that is kept is awaited before anything else is done: `const closed = once(…); await closed;`. */

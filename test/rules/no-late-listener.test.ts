@@ -621,3 +621,35 @@ it('a', async () => {
 	expect(queue.length).toBe(1);
 });`);
 });
+
+describe('a function that something unknown calls inside a test', () => {
+	const inside = (body: string): string => `
+import { once } from 'node:events';
+import { queue, withServer } from 'servers';
+test('a', async () => {
+	await withServer(async server => {
+${body}
+	});
+});`;
+
+	flags('waits for an event after what triggers it', inside(`
+		await queue.add('x');
+		await once(queue, 'added');
+		      ~~~~~~~~~~~~~~~~~~~~ when queue.add is over
+		expect(server.count).toBe(1);`));
+	allows('waits before', inside(`
+		const added = once(queue, 'added');
+		await queue.add('x');
+		await added;
+		expect(server.count).toBe(1);`));
+	allows('waits for what another function triggers', `
+import { once } from 'node:events';
+import { queue, withServer } from 'servers';
+test('a', async () => {
+	await queue.add('x');
+	await withServer(async server => {
+		await server.ready();
+		await once(queue, 'added');
+	});
+});`);
+});

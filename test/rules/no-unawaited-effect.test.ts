@@ -2846,3 +2846,28 @@ test('a', async () => {
 	byDefault.allows('of the program, which may wait for work', files(store('nextBatch'), 'export const entriesOf = async store => await store.nextBatch();'));
 	byDefault.allows('of a helper for tests', files(store('nextBatch'), `export const getEntries = store => new Promise(resolve => { store.listener = resolve; });\nexport const entriesOf = async store => await getEntries(store);`));
 });
+
+describe('the habit of a file with calls that are handed a callback', () => {
+	const files = (dropped: string): string => `
+import { expect, test } from 'vitest';
+import { store } from 'stores';
+test('a', async () => { const transaction = await store.transaction(); await transaction.rollback(); });
+test('b', async () => { await store.transaction(async () => { one = 1; }); });
+test('c', async () => { await store.transaction(async () => { one = 2; }); });
+test('d', async () => {
+	${dropped}
+	expect(seen.count).toBe(0);
+});`;
+
+	flags('of which most are awaited', files(`store.transaction(async () => { one = 3; });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (awaited in line 5), and assertions follow`));
+	allows('of which none is awaited', `
+import { expect, test } from 'vitest';
+import { store } from 'stores';
+test('a', async () => { const transaction = await store.transaction(); await transaction.rollback(); });
+test('b', async () => { const transaction = await store.transaction(); await transaction.rollback(); });
+test('d', async () => {
+	store.transaction(() => { one = 3; });
+	expect(store.size).toBe(0);
+});`);
+});
