@@ -1,9 +1,12 @@
 import type { Assertion } from '../assertions/model.ts';
+import { valuesInside } from '../effects/value-parts.ts';
 import type { VerdictTimer } from '../effects/verdict-timers.ts';
+import { doneOf } from '../framework/endings.ts';
+import type { TestCase } from '../framework/model.ts';
 import { countingWords } from '../knowledge/counting-words.ts';
 import { methods } from '../knowledge/methods.ts';
 import { functionAt } from '../provenance/walker.ts';
-import type { FunctionFacts, Span } from '../syntax/facts.ts';
+import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
 import { callsMethod } from '../syntax/functions-within.ts';
 import type { Scope } from './models.ts';
 
@@ -41,10 +44,36 @@ const settling: readonly string[] = ['then', 'catch', 'finally'];
 const loops: ReadonlySet<string> = new Set(methods.flatMap(row => ('callback' in row && !settling.includes(row.method) ? [row.method] : [])));
 
 /**
- * Whether a timer does nothing but end a test whose assertions are made elsewhere: those that are not made by then fail nothing,
- * unless they are counted.
+ * Whether a timer does nothing but close things and end a test whose assertions are made elsewhere: those that are not made by then fail
+ * nothing, unless they are counted.
  */
-export function onlyEnds({ callback, ends }: VerdictTimer, claims: readonly PlacedClaim[], { scope, claimsOf }: { readonly scope: Scope; readonly claimsOf: (scope: Scope) => readonly PlacedClaim[] }): boolean {
-	if (!ends || 'phase' in scope || (callback !== undefined && (callback.calls.length > 1 || claimsIn(callback, claims).length > 0)) || claims.length === 0) return false;
-	return !callsMethod(scope.body.module.facts, scope.body.fact, countingWords) && !scope.hooks.some(hook => hook.phase === 'after-each' && claimsOf(hook).length > 0);
+export function onlyEnds({ callback, ends }: VerdictTimer, claims: readonly PlacedClaim[], { scope, ...asked }: Asked): boolean {
+	if (!ends || 'phase' in scope || (callback !== undefined && (!onlyCloses(callback, scope) || claimsIn(callback, claims).length > 0)) || claims.length === 0) return false;
+	return !callsMethod(scope.body.module.facts, scope.body.fact, countingWords) && !isCheckedBehind(scope, asked);
 }
+
+interface Asked {
+	readonly scope: Scope;
+	readonly claimsOf: (scope: Scope) => readonly PlacedClaim[];
+	readonly claimsAbsence: (claim: Assertion) => boolean;
+}
+
+/** Whether a hook behind a test asserts more than that nothing is left: `expect(nock.pendingMocks()).toEqual([])` says that all is done. */
+export function isCheckedBehind(scope: TestCase, { claimsOf, claimsAbsence }: Omit<Asked, 'scope'>): boolean {
+	const isToCome = (value: Value): boolean => value.kind === 'member' && typeof value.property === 'string' && /pending|outstanding|remain/i.test(value.property);
+	return scope.hooks.some(hook => hook.phase === 'after-each' && claimsOf(hook).some(claim => !claimsAbsence(claim) || valuesInside(claim.actual.fact).some(isToCome)));
+}
+
+/** `setTimeout(() => { watcher.close(); done(); }, 100)` */
+function onlyCloses(callback: FunctionFacts, scope: Scope): boolean {
+	const { calls } = callback;
+	const done = doneOf(scope);
+	return calls.length <= 1 || calls.every(call => isClosing(call) || (call.callee.kind === 'reference' && call.callee.binding === done));
+}
+
+function isClosing({ callee }: Call): boolean {
+	return callee.kind === 'member' && typeof callee.property === 'string' && closing.test(callee.property);
+}
+
+/** A name is enough: what is done to something behind all assertions fails none of them. */
+const closing = /^(?:abort|cancel|clear|close|destroy|detach|disconnect|dispose|end|exit|kill|quit|release|restore|shutdown|stop|teardown|terminate|unmount|unref|unsubscribe|unwatch)(?:All|Sync)?$/;

@@ -5,11 +5,11 @@ import type { VerdictTimer } from '../effects/verdict-timers.ts';
 import type { Hook, TestCase } from '../framework/model.ts';
 import type { Site } from '../project/model.ts';
 import { identityOf } from '../provenance/identity.ts';
-import type { Call, FunctionFacts, Span } from '../syntax/facts.ts';
+import type { Call, FunctionFacts, ModuleFacts, Span, Value } from '../syntax/facts.ts';
 import { awaitsEnd } from './changed-claims.ts';
 import { isDeliberate } from './deliberate-waits.ts';
 import { repeatsClaim, repeatsCount } from './repeated-claims.ts';
-import { onlyActs, onlyEnds } from './timer-claims.ts';
+import { isCheckedBehind, onlyActs, onlyEnds } from './timer-claims.ts';
 import { isUnchanged, looksTwice } from './unchanged-claims.ts';
 
 /** A wait of a fixed length on which the outcome of a test depends. */
@@ -50,7 +50,7 @@ export function waitsIn(options: WaitOptions): Wait[] {
 	const all = options.claimsOf(options.scope);
 	const claims = all.filter(claim => !isConstant(claim));
 	const meant = options.sleeps.filter(sleep => !isDeliberate(sleep, options.scope, claims, options.readsClock));
-	const sleeps = meant.map((sleep): Wait & { readonly faked: boolean } => ({ ...sleep, kind: 'sleep', absence: precedesAbsence(sleep.site, claims, options) || looksTwice(sleep.site, options.scope) }));
+	const sleeps = meant.map((sleep): Wait & { readonly faked: boolean } => ({ ...sleep, kind: 'sleep', absence: precedesAbsence(sleep.site, claims, options) || looksTwice(sleep.site, options.scope) || (sleep.only && endsUnclaimed(sleep.site, all, options)) }));
 	const timers = options.timers
 		.filter(timer => !options.sleeps.some(sleep => holds(sleep.site, timer.site)) && !onlyActs(timer, claims, options.scope))
 		.map((timer): Wait & { readonly faked: boolean } => ({ ...timer, kind: onlyEnds(timer, all, options) ? 'end' : 'timer', only: false, absence: decidesAbsence(timer, claims, options) }));
@@ -68,6 +68,18 @@ function precedesAbsence(place: Span, claims: readonly PlacedClaim[], options: W
 	const run = next.filter(claim => claim.place.start < action);
 	const saying = run.filter(claim => saysNothing(claim, place, claims, options));
 	return saying.length > 0 && run.every(claim => saying.includes(claim) || (claim.relation === 'snapshot' && isAboutNothing(options.scope)));
+}
+
+/** Whether a test without any assertion does nothing behind a wait but wait again, or write `expect(x, 'text')`, which asserts nothing. */
+function endsUnclaimed(place: Span, claims: readonly PlacedClaim[], { scope, sleeps, ...asked }: WaitOptions): boolean {
+	if ('phase' in scope || claims.length > 0 || isCheckedBehind(scope, asked)) return false;
+	const { fact: { calls }, module: { facts } } = scope.body;
+	return calls.every(call => call.end <= place.end || sleeps.some(({ site }) => holds(site, call)) || (call.usage === 'discarded' && isExpect(call.callee, facts)));
+}
+
+function isExpect(callee: Value, { bindings }: ModuleFacts): boolean {
+	if (callee.kind === 'member') return callee.property === 'expect';
+	return (callee.kind === 'reference' ? bindings[callee.binding]?.name : callee.kind === 'global' ? callee.name : undefined) === 'expect';
 }
 
 /** `not.toBe('About')`; that something is not null or undefined says that it is there. */

@@ -1060,6 +1060,22 @@ it('a', done => {
 	allows('the end of a test whose assertions are made elsewhere: those that are late fail nothing', ended.replace(/\n\t~.*/, ''));
 	flags('the end of a test whose assertions are made elsewhere', ended, { options: { absence: true } });
 
+	const closing = (run: string, mark = '', hook = ''): string => `
+import { afterEach, it, expect } from '@jest/globals';
+${hook}
+it('a', done => {
+	const watcher = watch({ poll: true });
+	expect(watcher.options.poll).toBe(true);
+	watcher.start();
+	setTimeout(() => { ${run} }, 100);${mark}
+});`;
+	const decides = (run: string): string => `\n\t${'~'.repeat(`setTimeout(() => { ${run} }, 100);`.length - 1)} What runs 100 ms later (setTimeout) decides this test`;
+	allows('a timer that closes things and ends a test', closing('watcher.close(); done();'));
+	allows('a timer that closes all of several and ends a test', closing('for (const each of watchers) each.destroy(); done();'));
+	allows('a timer that closes something and ends a test behind which a hook looks for what is left', closing('watcher.close(); done();', '', 'afterEach(() => { expect(open()).toEqual([]); });'));
+	flags('a timer that closes things and ends a test behind which a hook looks for what is to come', closing('watcher.close(); done();', decides('watcher.close(); done();'), 'afterEach(() => { expect(nock.pendingMocks()).toEqual([]); });'));
+	flags('a timer that does more and ends a test', closing('watcher.check(); done();', decides('watcher.check(); done();')));
+
 	flags('the end of a test whose assertions are counted', `
 import { it, expect } from '@jest/globals';
 it('a', done => {
@@ -1571,6 +1587,25 @@ test('a', async () => {
 	flags('a wait before what must not happen and what must', code('\n\t      ~~~~~~~~~ and hopes that the work is done by then', 'expect(spy).not.toHaveBeenCalled();\n\texpect(done).toBe(true);'));
 
 	flags('a wait before an action and what must not happen then', code('\n\t      ~~~~~~~~~ and hopes that the work is done by then', 'await act();\n\texpect(spy).not.toHaveBeenCalled();'));
+
+	const unclaimed = (behind: string, before = '', mark = ''): string => `
+import { expect } from 'chai';
+import { load } from 'somewhere';
+${sleep}
+${before}
+it('a', async () => {
+	const queue = await load();
+	queue.add(1);
+	expect(!queue.ran, 'has not run');
+	await sleep(50);${mark}
+	${behind}
+});`;
+	const hoped = '\n\t      ~~~~~~~~~ and hopes that the work is done by then';
+	allows('the end of a test without any assertion', unclaimed(''));
+	allows('the end of a test that is silent about what it expects', unclaimed(`expect(queue.ran, 'has run');`));
+	flags('the end of a test without any assertion', unclaimed('', '', '\n\t      ~~~~~~~~~ for what must not happen'), { options: { absence: true } });
+	flags('a wait behind which more is done', unclaimed('queue.check();', '', hoped));
+	flags('a wait behind which a hook asserts', unclaimed('', 'afterEach(() => { expect(queue.done).to.equal(true); });', hoped));
 
 	allows('a timer whose callback says so', `
 import { it, expect } from '@jest/globals';
@@ -2713,14 +2748,17 @@ test('a', async ({ page, browserName }) => {
 	test.skip(browserName === 'webkit', 'not there');
 	await page.waitForTimeout(100);
 	      ~~~~~~~~~~~~~~~~~~~~~~~~
+	await page.click('a');
 });
 test('b', async ({ page }) => {
 	await test.step('c', async () => { test.skip(true, 'not yet'); });
 	await page.waitForTimeout(100);
 	      ~~~~~~~~~~~~~~~~~~~~~~~~
+	await page.click('a');
 	if (page.isClosed()) test.skip();
 	await page.waitForTimeout(100);
 	      ~~~~~~~~~~~~~~~~~~~~~~~~
+	await page.click('a');
 });`);
 });
 
