@@ -1,9 +1,9 @@
 import type { Assertion } from '../assertions/model.ts';
 import type { ClockForm, ClockReading } from '../effects/clock-forms.ts';
 import type { Influence } from '../effects/model.ts';
-import { countedParts } from '../knowledge/date-words.ts';
 import type { Site } from '../project/model.ts';
 import type { Span, Value } from '../syntax/facts.ts';
+import { isCountedOn, isEmpty } from './compared-forms.ts';
 import { elapsedBetween, isSameRead, isWithin, outermost, stretchOf } from './reading-order.ts';
 
 /** How the real clock decides an assertion. */
@@ -142,18 +142,6 @@ function steadiness({ form, isCalendar }: ClockReading, { actual, expected }: As
 	return isYesOrNo && isCalendar !== true && !isOfTest ? { isSteady: true } : {};
 }
 
-/** `today.getDate() + 1`, which at the end of the month is no day. */
-function isCountedOn(site: Site<Value> | undefined): boolean {
-	const [part, number] = site?.fact.kind === 'operation' && (site.fact.operator === '+' || site.fact.operator === '-') ? site.fact.operands : [];
-	const isPart = part?.kind === 'call' && part.callee.kind === 'member' && typeof part.callee.property === 'string' && countedParts.has(part.callee.property);
-	return isPart && number?.kind === 'literal' && typeof number.value === 'number' && number.value !== 0;
-}
-
-/** A list or object without anything that a time could be compared with. */
-function isEmpty(value: Value): boolean {
-	return (value.kind === 'array' && value.elements.length === 0) || (value.kind === 'object' && value.entries.length === 0);
-}
-
 /** A reading that was made to be compared with: nothing else was handed it. */
 function isMadeForClaim(read: Influence, { claim, isOnlyCompared }: Sides): boolean {
 	return isWithin(read, claim) || isOnlyCompared(read);
@@ -234,7 +222,7 @@ function ofBoth(sides: Sides, left: ClockReading, right: ClockReading, read: Inf
 	if (expected.every(each => isSameRead(each, actual))) return undefined;
 	if (claim.relation === 'close-to') return isRough(sides) || isHandedOver(sides) ? undefined : { kind: 'twice', read };
 	const bound = elapsedBetween({ reading: left, behind: actual }, { reading: right, behind: expected }, claim);
-	if (bound !== undefined) return Math.abs(bound) < 1 || Math.abs(bound) >= generous ? undefined : { kind: 'elapsed', read };
+	if (bound !== undefined) return bound.ms < 1 || bound.ms >= generous || (bound.isLeftLater !== isUpperBound(claim) && isWaitedFor(sides, bound.ms)) ? undefined : { kind: 'elapsed', read };
 	return left.form === 'read' && right.form === 'read' && isStrict(claim) && !isApart(sides) ? { kind: 'twice', read } : undefined;
 }
 

@@ -36,15 +36,15 @@ export interface Side {
 
 /**
  * How long it may be from the earlier of two readings to the later one, where one of them is moved: `start + 100` against a later
- * `Date.now()`. Below zero: the comparison holds whenever the readings are made. Undefined where it is no such comparison, or where
+ * `Date.now()`. Zero: the comparison holds whenever the readings are made. Undefined where it is no such comparison, or where
  * nobody can tell which reading comes first.
  */
-export function elapsedBetween(left: Side, right: Side, claim: Pick<Assertion, 'site'>): number | undefined {
+export function elapsedBetween(left: Side, right: Side, claim: Pick<Assertion, 'site'>): { readonly ms: number; readonly isLeftLater: boolean } | undefined {
 	const [one, other] = [left.reading, right.reading];
 	if (![one, other].every(({ form }) => form === 'read' || form === 'moved') || one.offset === undefined || other.offset === undefined) return undefined;
 	const isLeftLater = isLater(left.behind, right.behind, claim);
 	if (isLeftLater === undefined || one.offset === other.offset) return undefined;
-	return Math.max(isLeftLater ? other.offset - one.offset : one.offset - other.offset, 0);
+	return { ms: Math.max(isLeftLater ? other.offset - one.offset : one.offset - other.offset, 0), isLeftLater };
 }
 
 /** By where they stand in the same text, and by which of them is made for the assertion alone. */

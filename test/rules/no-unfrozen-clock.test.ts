@@ -1824,6 +1824,24 @@ ${mark}});
 	allows('changes that come to the same', test(changed, 'expect(edited.updatedAt).toEqual(note.updatedAt)'));
 });
 
+describe('two readings that a wait keeps apart', () => {
+	const test = (claim: string, mark = ''): string => `
+import { expect, test } from 'vitest';
+test('takes its time', async () => {
+	const start = Date.now();
+	await new Promise(resolve => setTimeout(resolve, 50));
+	${claim}
+${mark}});
+`;
+	const flaky = (claim: string): string => test(claim, `\t${'~'.repeat(claim.length)} how long\n`);
+	allows('a least time below the wait, behind the later one', test('expect(start).toBeLessThan(Date.now() - 20)'));
+	allows('a least time below the wait, behind the earlier one', test('expect(Date.now()).toBeGreaterThan(start + 20)'));
+	flags('a least time as long as the wait', flaky('expect(start).toBeLessThan(Date.now() - 50)'));
+	flags('a least time as long as the wait, turned', flaky('expect(Date.now()).toBeGreaterThanOrEqual(start + 50)'));
+	flags('a most time', flaky('expect(start).toBeGreaterThan(Date.now() - 60)'));
+	flags('a most time, turned', flaky('expect(Date.now()).toBeLessThan(start + 60)'));
+});
+
 describe('two readings that may be some way apart', () => {
 	const test = (tolerance: string, mark = ''): string => `
 import { expect, test } from 'vitest';
