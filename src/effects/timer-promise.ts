@@ -21,11 +21,11 @@ export interface Knowing {
 	readonly rows: Rows;
 }
 
-/** Whether a root is a class of promises: that of the language, or of a library. */
+/** Whether a root is a class of promises: that of the language, or of a library, or what one calls so (`Ember.RSVP.Promise`). */
 export function isPromiseClass(root: Root): boolean {
 	if (root.kind !== 'origin') return false;
 	const name = dotted(root.origin);
-	return root.origin.from === 'global' ? name === 'Promise' : promisePackages.has(root.origin.from) && (name === '' || name === 'Promise' || name === 'default');
+	return name === 'Promise' || name.endsWith('.Promise') || (promisePackages.has(root.origin.from) && (name === '' || name === 'default'));
 }
 
 const known = new WeakMap<Provenance, BySite<Call, readonly RowMatch[]>>();

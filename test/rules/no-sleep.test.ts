@@ -735,6 +735,31 @@ it('a', async () => {
 	allows('one where something else decides', { 'test/a.test.ts': opening('await closed(50);'), 'test/page.ts': page });
 });
 
+describe('a promise of a library', () => {
+	for (const [name, imports, wait] of [
+		['that is called so', "import Ember from 'ember';", 'new Ember.RSVP.Promise(resolve => setTimeout(resolve, 100))'],
+		['that a package of which nothing is known calls so', "import Base from 'base';", 'new Base.Promise(resolve => setTimeout(resolve, 100))'],
+		['whose timer is one of a run loop', "import { later } from '@ember/runloop';", 'new Promise(resolve => later(resolve, 100))'],
+		['whose timer is one of an old run loop', "import Ember from 'ember';", 'new Promise(resolve => Ember.run.later(this, resolve, 100))'],
+	] as const) flags(name, `
+import { expect, test } from 'vitest';
+${imports}
+test('a', async () => {
+	start();
+	await ${wait};
+	      ${'~'.repeat(wait.length)} This waits 100 ms
+	expect(done).toBe(true);
+});`);
+	allows('that is something else', `
+import { expect, test } from 'vitest';
+import Base from 'base';
+test('a', async () => {
+	start();
+	await new Base.PromiseQueue(resolve => setTimeout(resolve, 100));
+	expect(done).toBe(true);
+});`);
+});
+
 describe('a wait that a signal may end', () => {
 	const helpers = `
 export function delay(ms: number, controller?: AbortController): Promise<void> {
