@@ -25,6 +25,7 @@ import type { Module, Project, Site } from './project/model.ts';
 import { createProject } from './project/project.ts';
 import { Snapshot } from './project/snapshot.ts';
 import { testFilesOf } from './project/test-files.ts';
+import { isShipped } from './project/shipped-tools.ts';
 import { isTestSupport } from './project/test-support.ts';
 import { type Provenance, createProvenance } from './provenance/provenance.ts';
 import { Rows } from './provenance/rows.ts';
@@ -112,7 +113,7 @@ export class TestFile implements Models {
 		this.framework = readFramework(module, { project, provenance });
 		this.provenance = this.framework.replacesModules ? createProvenance(project, { rows, isReplaced: this.framework.isReplaced }) : provenance;
 		this.assertions = createAssertions(this.provenance);
-		this.effects = createEffects({ module, project, provenance: this.provenance, rows, isTestSupport, asserts: site => this.#asserts(site) });
+		this.effects = createEffects({ module, project, provenance: this.provenance, rows, isTestSupport: each => isTestSupport(each) && !isShipped(each, project), asserts: site => this.#asserts(site) });
 	}
 
 	get tests(): readonly TestCase[] {

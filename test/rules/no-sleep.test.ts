@@ -3195,3 +3195,29 @@ export function cacheTests(test, create) {
 }`,
 	});
 });
+
+describe('tools for tests that the package gives to others', () => {
+	const tools = (manifest: object, mark = ''): Case => ({
+		'test/a.test.ts': `
+import { expect, test } from 'vitest';
+import { openPage } from '../src/testing/page';
+test('a', async () => {
+	const page = await openPage();
+	page.setContent('<a-b></a-b>');
+	await page.waitForChanges();${mark}
+	expect(page.text).toBe('b');
+});`,
+		'src/testing/page.ts': `
+class Page {
+	text = '';
+	async waitForChanges() { await this.flush(); await new Promise(resolve => setTimeout(resolve, 100)); await this.sync(); }
+}
+export async function openPage() { await start(); return new Page(); }`,
+		'package.json': JSON.stringify({ name: 'core', ...manifest }),
+	});
+	const mark = '\n\t      ~~~~~~~~~~~~~~~~~~~~~ waitForChanges (src/testing/page.ts:4)';
+	allows('among its exports', tools({ exports: { '.': './dist/index.js', './testing': './testing/index.js' } }));
+	allows('among its files', tools({ files: ['dist/', 'testing/'] }));
+	flags('those that it keeps', tools({ exports: { '.': './dist/index.js', './*': './dist/*.js' }, files: ['dist', 'src'] }, mark));
+	flags('those of a package that is not published', tools({ private: true, exports: { './testing': './testing/index.js' } }, mark));
+});
