@@ -3,6 +3,7 @@ import type { ContextEnds, FrameworkName } from '../knowledge/frameworks/row.ts'
 import type { Site } from '../project/model.ts';
 import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
+import { tellersOf } from '../syntax/tellers.ts';
 
 /** How a test or hook says that it is over, where the return of its function does not: by a callback, or by its context. */
 export interface Ending {
@@ -31,10 +32,11 @@ export function endingOf(framework: FrameworkName, body: Site<FunctionFacts>, do
 
 /** Called without an argument in the body itself, it ends the test at once. */
 function byCallback(body: Site<FunctionFacts>, done: number): Ending {
-	const isDone = (value: Value): boolean => isReference(value, done);
+	let tellers: ReadonlySet<number> | undefined;
+	const isTeller = (value: Value): boolean => value.kind === 'reference' && (tellers ??= tellersOf(body.module.facts, body.fact, new Set([done]))).has(value.binding);
 	return {
-		isLater: !body.fact.calls.some(({ callee, args }) => isDone(callee) && args.length === 0),
-		tells: holdsOne(body, ({ callee, args }) => isDone(callee) || args.some(isDone)),
+		isLater: !body.fact.calls.some(({ callee, args }) => isReference(callee, done) && args.length === 0),
+		tells: holdsOne(body, ({ callee, args }) => isTeller(callee) || args.some(isTeller)),
 	};
 }
 

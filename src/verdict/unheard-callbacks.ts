@@ -9,6 +9,7 @@ import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
 import type { Suite } from '../framework/model.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
+import { tellersOf } from '../syntax/tellers.ts';
 import type { Models, Scope } from './models.ts';
 
 /** A callback that runs some time later, and that a test or hook does not wait for. */
@@ -46,7 +47,7 @@ function waits({ awaits, returns, generator, parameters }: FunctionFacts): boole
 
 /** Whether a parameter of a test is called in a function inside it, or handed to a chain: it may end the test, whatever the runner. */
 export function isToldByParameter({ module: { facts }, fact }: Site<FunctionFacts>, span: Span = fact): boolean {
-	const own = new Set(fact.parameters.flatMap(({ binding }) => binding ?? []));
+	const own = tellersOf(facts, fact, new Set(fact.parameters.flatMap(({ binding }) => binding ?? [])));
 	const isOwn = (value: Value): boolean => value.kind === 'reference' && own.has(value.binding);
 	return own.size > 0 && functionsWithin(facts, fact).some(({ calls }) => calls.some(call => holds(span, call) && (isOwn(call.callee) || (isLink(call) && call.args.some(isOwn)))));
 }

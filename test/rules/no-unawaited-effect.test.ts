@@ -2871,3 +2871,34 @@ test('d', async () => {
 	expect(store.size).toBe(0);
 });`);
 });
+
+describe('a chain that tells the end through something else', () => {
+	const files = (tell: string): Case => ({
+		'a.test.js': `
+const assert = require('assert');
+const { latch } = require('./latch');
+it('a', done => {
+	${tell}
+	socket.once('open', tell);
+	fetch('/a').then(answer => {
+		assert.equal(answer.status, 200);
+		tell();
+	}, tell);
+});`,
+	});
+
+	allows('that counts for it', files('const tell = latch(2, done);'));
+	allows('that calls it', files('function tell(error) { socket.close(); done(error); }'));
+	flags('which has nothing to do with it', { 'a.test.js': `
+const assert = require('assert');
+const { latch } = require('./latch');
+it('a', done => {
+	const tell = latch(2, log);
+	socket.once('open', done);
+	fetch('/a').then(answer => {
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+		assert.equal(answer.status, 200);
+		tell();
+	}, tell);
+});` });
+});
