@@ -80,11 +80,12 @@ function isBlank(root: Root): boolean {
 }
 
 function walkMember(walker: Walker, site: Site<ClassMember>, path: Path, receiver: Site<Call> | undefined): Root[] {
-	const { fact: member } = site;
-	const value = at(member.value, { ...site, frame: constructionFrame(site, receiver) });
-	if (member.kind !== 'getter') return walker.walk(value, path);
-	const facts = member.value.kind === 'function' ? functionAt(site.module, member.value.function) : undefined;
-	return facts === undefined ? [] : walker.results(at(facts, value), path);
+	const { fact: member, module } = site;
+	if (member.kind !== 'getter') return walker.walk({ module, fact: member.value, frame: constructionFrame(site, receiver) }, path);
+	const getter = member.value.kind === 'function' ? functionAt(module, member.value.function) : undefined;
+	if (getter === undefined) return [];
+	// What made the instance stands for the call, which a getter has none of.
+	return walker.results({ module, fact: getter, frame: receiver === undefined ? undefined : entered({ module, fact: getter }, receiver, receiver) }, path);
 }
 
 /** Fields and methods are looked at through the construction, so that the constructor's parameters are its arguments. */

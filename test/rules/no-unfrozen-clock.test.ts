@@ -2631,3 +2631,23 @@ test('a', async () => {
 	allows('one that was read when the file was loaded', asking('expect(isRunning()).toBe(true);'));
 	allows('one under a clock that stands still', Object.fromEntries(Object.entries(asking('expect(isTooFar(now, 0)).toBe(true);')).map(([file, text]) => [file, text.replace("{ expect, test }", '{ expect, test, vi }').replace('const now =', 'vi.useFakeTimers();\n\tconst now =')])));
 });
+
+describe('getters of a class that is handed its clock', () => {
+	const made = (clock: string, body: string): string => `import { expect, it } from 'vitest';
+import { Span } from './span.js';
+it('ends', () => {
+	expect(new Span(${clock}).end.getFullYear()).toBe(2026);${body}
+});`;
+	const span = { 'span.js': `const systemClock = { now: () => new Date() };
+export class Span {
+	constructor(clock = systemClock) {
+		this.at = clock.now();
+	}
+	get end() {
+		const day = new Date(this.at);
+		return day;
+	}
+}` };
+	allows('with variables of their own', { 'a.test.js': made(`{ now: () => new Date(2026, 1, 1) }`, ''), ...span });
+	flags('where it is not', { 'a.test.js': made('', `\n\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ depends on the real time`), ...span });
+});
