@@ -34,8 +34,18 @@ function placed(text: string, root: string): string | undefined {
 	const full = text.startsWith(temp) ? nodePath.posix.normalize(text) : nodePath.resolve(root, text);
 	if (isBelow(full, root)) return full;
 	if (full === root) return undefined;
-	const temporary = full.replace(/^\/(?:var\/|private\/)*tmp(?=\/|$)/, temp);
-	return isBelow(temporary, temp) ? temporary : undefined;
+	const temporary = inTemp(full);
+	return isBelow(temporary, temp) && !isBeside(temporary, inTemp(root)) ? temporary : undefined;
+}
+
+function inTemp(place: string): string {
+	return place.replace(/^\/(?:var\/|private\/)*tmp(?=\/|$)/, temp);
+}
+
+/** Whether the project is kept in the same folder among the temporary files: then a path there is one of the checkout. */
+function isBeside(temporary: string, root: string): boolean {
+	const [, folder] = temporary.split('/');
+	return root === `${temp}/${folder}` || isBelow(root, `${temp}/${folder}`);
 }
 
 export function isBelow(place: string, directory: string): boolean {

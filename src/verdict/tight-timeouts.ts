@@ -48,7 +48,7 @@ function isMeant(file: Models, { test, call }: Bound): boolean {
 	if (scope === undefined) return false;
 	const { awaits, end } = scope.body.fact;
 	const isFakedAt = (place: number): boolean => file.framework.clockAt(scope, place).timers;
-	return isFakedAt(end) || (awaits.length > 0 && scope.ending.isLater === false && awaits.every(({ start }) => isFakedAt(start)));
+	return isFakedAt(end) || (awaits.length > 0 && !scope.ending.isLater && awaits.every(({ start }) => isFakedAt(start)));
 }
 
 /** node:test has a timer for the limit, which does not fire while the code of a test runs. */

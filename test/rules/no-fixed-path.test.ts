@@ -1,7 +1,9 @@
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import rule from '../../rules/no-fixed-path.ts';
+import { deflake } from '../cli/run-command.ts';
 import { casesOf } from '../support/rule-cases.ts';
+import { scratch } from '../support/scratch.ts';
 
 const { allows, flags, leaves } = casesOf('no-fixed-path', rule);
 
@@ -465,3 +467,21 @@ test('a', () => {
 	net.createServer().listen('3000');
 	net.createServer().listen(3000);
 });`, { options: { own: true } });
+
+describe('a checkout among the temporary files', () => {
+	const written = async (place: string): Promise<string> => {
+		const cwd = scratch({
+			'app/package.json': '{}',
+			'app/test/a.test.js': `import { writeFile } from 'node:fs/promises';\nimport path from 'node:path';\nimport { it } from 'vitest';\nit('writes', async () => { await writeFile(${place}, 'a'); });`,
+		});
+		return (await deflake(cwd, '--rule', 'no-fixed-path')).out;
+	};
+
+	it('has paths of its own beside its packages', async () => {
+		expect(await written(`path.join(import.meta.dirname, '../../out.txt')`)).toBe('Nothing found in 1 file.\n');
+	});
+
+	it('has others beside it', async () => {
+		expect(await written(`path.join('/tmp', 'out.txt')`)).toContain('`<tmp>/out.txt` is one path for all runs on a machine');
+	});
+});
