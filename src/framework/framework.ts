@@ -12,6 +12,7 @@ import { type Detected, detectFrameworks } from './detect.ts';
 import { History } from './history.ts';
 import type { Clock, FileRun, Framework, FrameworkName, Hook, OuterHook, PutBack, Restore, Suite, TestCase } from './model.ts';
 import { type ModuleMock, isMocked, readModuleMocks } from './module-mocks.ts';
+import { movesOthersClock } from './moved-clocks.ts';
 import { runsOnNode } from './node-version.ts';
 import { type PinnedEnvironment, pinnedEnvironment } from './pinned-environment.ts';
 import { presetsEnv } from './preset-env.ts';
@@ -48,6 +49,7 @@ export class FrameworkModel {
 	readonly #configs = new Map<FrameworkName, RunnerConfig>();
 	readonly #tellers = new Map<Module, boolean>();
 	readonly #once = new Once();
+	readonly #othersClocks = new Map<TestCase | Hook, boolean>();
 
 	constructor(module: Module, { project, provenance }: FrameworkOptions) {
 		this.#module = module;
@@ -109,7 +111,14 @@ export class FrameworkModel {
 
 	/** What of the clock is under control at a place: an offset in the module of the scope's body. */
 	clockAt(scope: TestCase | Hook, position: number): Clock {
-		return clockAfter(this.#timeline.before(scope, position), { acts: this.#acts, provenance: this.#provenance, configs: this.#usedConfigs });
+		const clock = clockAfter(this.#timeline.before(scope, position), { acts: this.#acts, provenance: this.#provenance, configs: this.#usedConfigs });
+		return clock.timers || !this.#movesOthersClock(scope) ? clock : { ...clock, stopped: true, timers: true };
+	}
+
+	#movesOthersClock(scope: TestCase | Hook): boolean {
+		const known = this.#othersClocks.get(scope) ?? movesOthersClock(scope, this.#timeline.before(scope, scope.body.fact.end), this.#acts);
+		this.#othersClocks.set(scope, known);
+		return known;
 	}
 
 	/** Modules that are replaced for all tests of the file. */

@@ -3221,3 +3221,29 @@ export async function openPage() { await start(); return new Page(); }`,
 	flags('those that it keeps', tools({ exports: { '.': './dist/index.js', './*': './dist/*.js' }, files: ['dist', 'src'] }, mark));
 	flags('those of a package that is not published', tools({ private: true, exports: { './testing': './testing/index.js' } }, mark));
 });
+
+describe('a clock that an earlier test fakes', () => {
+	const suite = (first: string, second: string): string => `import test from 'tape';
+import sinon from 'sinon';
+import { schedule } from './schedule.js';
+let clock;
+test('setup', t => { ${first} t.end(); });
+test('runs', t => {
+	let runs = 0;
+	schedule(() => { runs++; });
+	setTimeout(() => { t.equal(runs, 3); t.end(); }, 3250);
+${second}
+});`;
+	allows('and that this one moves', suite('clock = sinon.useFakeTimers();', '\tclock.tick(3250);'));
+	flags('and that this one does not move', suite('clock = sinon.useFakeTimers();', '').replace('3250);', '3250);\n\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 3250 ms'));
+	flags('and that this one puts back', suite('clock = sinon.useFakeTimers();', '\tclock.tick(1);').replace('\tlet runs', '\tclock.restore();\n\tlet runs').replace('3250);', '3250);\n\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 3250 ms'));
+	flags('which is a date alone', `import { advanceBy } from 'jest-date-mock';
+import { start } from './start';
+it('a', async () => {
+	start();
+	advanceBy(500);
+	await new Promise(resolve => setTimeout(resolve, 50));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(done).toBe(true);
+});`);
+});

@@ -9,7 +9,7 @@ export const clockLibraryActs: readonly ActRow[] = [
 	{ act: 'freeze', from: 'timekeeper', path: 'withFreeze()', freezes: ['date'], starts: 'real', now: [{ argument: 0 }], during: 1, see: 'https://github.com/vesln/timekeeper' },
 	{ act: 'restore', from: 'timekeeper', path: 'reset()', restores: ['clock'], see: 'https://github.com/vesln/timekeeper' },
 	{ act: 'freeze', from: 'jest-date-mock', path: 'advanceTo()', freezes: ['date'], starts: 'real', now: [{ argument: 0 }], see: 'https://github.com/hustcc/jest-date-mock' },
-	{ act: 'advance', from: 'jest-date-mock', path: 'advanceBy()', see: 'https://github.com/hustcc/jest-date-mock' },
+	{ act: 'advance', from: 'jest-date-mock', path: 'advanceBy()', moves: 'date', see: 'https://github.com/hustcc/jest-date-mock' },
 	{ act: 'restore', from: 'jest-date-mock', path: 'clear()', restores: ['clock'], see: 'https://github.com/hustcc/jest-date-mock' },
 	{ act: 'freeze', from: 'jest-mock-now', path: '()', freezes: ['date'], starts: 'fixed', now: [{ argument: 0 }], see: 'https://www.npmjs.com/package/jest-mock-now' },
 	{ act: 'freeze', from: '@angular/core/testing', path: 'fakeAsync()', freezes: ['timers', 'date'], starts: 'real', during: 0, see: 'https://angular.dev/api/core/testing/fakeAsync' },

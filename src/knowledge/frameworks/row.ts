@@ -231,6 +231,8 @@ export interface FreezeRow extends ActBase {
 /** Moves a fake clock. */
 export interface AdvanceRow extends ActBase {
 	readonly act: 'advance';
+	/** The date alone, where its timers are the real ones. */
+	readonly moves?: 'date';
 }
 
 export interface RestoreRow extends ActBase {
