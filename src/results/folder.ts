@@ -2,8 +2,8 @@ import { lstatSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSy
 import path from 'node:path';
 import { digest } from './evidence.ts';
 
-/** Those of other builds of the plugin stand beside the folder in use. */
-const buildFolder = /^[\w-]{22}$/;
+/** Those of other builds of the plugin stand beside the folder in use, maybe among folders of somebody else: the name says whose they are. */
+const buildFolder = /^deflake-results-[\w-]{22}$/;
 
 /**
  * Texts by name in a folder of one build of the plugin. Whatever goes wrong with the disk is as if there were no cache: what cannot be
@@ -16,7 +16,7 @@ export class CacheFolder {
 	/** `root` is the cache's own folder; `build` tells one build of the plugin from another. */
 	constructor(root: string, build: string) {
 		this.#root = root;
-		this.#folder = path.join(root, digest(build).slice(0, 22));
+		this.#folder = path.join(root, `deflake-results-${digest(build).slice(0, 22)}`);
 	}
 
 	read(name: string): string | undefined {
