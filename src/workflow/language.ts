@@ -46,8 +46,10 @@ export class YamlSourceCode {
 		return { line: line + 1, column: index - (this.#starts[line] ?? 0) };
 	}
 
-	*traverse(): Iterable<{ readonly kind: 1; readonly type: 'visit'; readonly phase: 1; readonly target: YamlRoot; readonly args: [YamlRoot] }> {
+	/** Into the one node, and out of it again (https://eslint.org/docs/latest/extend/languages#the-sourcecode-object). */
+	*traverse(): Iterable<{ readonly kind: 1; readonly type: 'visit'; readonly phase: 1 | 2; readonly target: YamlRoot; readonly args: [YamlRoot] }> {
 		yield { kind: 1, type: 'visit', phase: 1, target: this.ast, args: [this.ast] };
+		yield { kind: 1, type: 'visit', phase: 2, target: this.ast, args: [this.ast] };
 	}
 }
 

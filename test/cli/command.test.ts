@@ -193,6 +193,27 @@ describe('deflake', () => {
 		expect((await deflake(cwd)).out).toBe('Nothing found in 1 file.\n');
 	});
 
+	it('keeps what it finds in workflows and in configurations of runners', async () => {
+		const cwd = scratch({
+			'package.json': '{ "type": "module" }',
+			'node_modules/vitest/package.json': '{}',
+			'.github/workflows/ci.yml': 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v4\n      - uses: ./.github/actions/setup\n      - run: npm ci\n',
+			'.github/actions/setup/action.yml': 'runs:\n  using: composite\n  steps: []\n',
+			'playwright.config.js': `import { options } from './options.js';\nexport default { ...options };`,
+			'options.js': 'export const options = { fullyParallel: true };',
+		});
+		const lint = (...args: readonly string[]): ReturnType<typeof deflake> => deflake(cwd, '--rule', 'require-ci-cache', '--rule', 'limit-ui-workers', ...args);
+		const first = await lint();
+		expect(first.out).toContain('2 findings in 2 of 2 files');
+		expect(readdirSync(join(cwd, 'node_modules/.cache/deflake')).flatMap(build => readdirSync(join(cwd, 'node_modules/.cache/deflake', build)))).toHaveLength(2);
+		expect(await lint()).toEqual(first);
+		writeFileSync(join(cwd, '.github/actions/setup/action.yml'), 'runs:\n  using: composite\n  steps:\n    - uses: actions/cache@v4\n');
+		expect((await lint()).out).toContain('1 finding in 1 of 2 files');
+		writeFileSync(join(cwd, 'options.js'), 'export const options = { workers: 2 };');
+		expect(await lint()).toEqual(await lint('--no-cache'));
+		expect((await lint()).out).toBe('Nothing found in 2 files.\n');
+	});
+
 	it('keeps nothing where it is told so, or has no place for it', async () => {
 		const files = { 'test/a.test.js': `import { it } from 'vitest';\nit('works', () => {});` };
 		const alone = scratch(files);
