@@ -12,3 +12,9 @@ export const keeping: ReadonlySet<string> = new Set(['add', 'append', 'defer', '
 
 /** Verbs of what takes something away. What stops things (`kill`, `destroy`, `close`) is left out: what is to come of them then must not happen. */
 export const takingAway = /^(?:delete|disconnect|evict|forget|kick|leave|logout|purge|remove|revoke|unload|unlink|unmount|unpublish|unregister)/i;
+
+/** Methods that end a request, a connection, or what a signal belongs to. */
+export const givingUp: ReadonlySet<string> = new Set(['abort', 'cancel', 'close', 'destroy', 'terminate']);
+
+/** Methods of what a test has opened, started or replaced, by which it ends. A name is enough: what is done to something behind all assertions fails none of them. */
+export const lastDeeds = /^(?:abort|cancel|clear|close|destroy|detach|disconnect|dispose|end|exit|kill|quit|release|restore|shutdown|stop|teardown|terminate|unmount|unref|unsubscribe|unwatch)(?:All|Sync)?$/;

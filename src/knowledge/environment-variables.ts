@@ -21,3 +21,6 @@ export const zonePins = /\bTZ\b|timezoneId|timezone-mock|timezone_mock|\btz\.set
 
 /** What pins the locale there. */
 export const localePins = /\b(?:LANG|LC_ALL|LANGUAGE)\b|\blocale\s*:/;
+
+/** Variables that tell clients which proxy to go through. */
+export const proxyVariables = /^(?:https?|all|global_agent_https?)_proxy$/i;

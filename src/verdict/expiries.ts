@@ -1,5 +1,7 @@
 import { chainOf, valuesIn, valuesInside } from '../effects/value-parts.ts';
 import { suitesAround } from '../framework/suite-draft.ts';
+import { closings } from '../knowledge/ending-words.ts';
+import { expiring, keepingServers, lifetimeNames, storing, sweeping } from '../knowledge/expiry-words.ts';
 import type { Module, Site } from '../project/model.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at } from '../provenance/walker.ts';
@@ -39,10 +41,8 @@ function asksServer({ module, project }: Models): boolean {
 		const resolution = project.resolve(source, module.file);
 		return resolution.kind === 'file' ? (project.load(resolution.file)?.facts.sources ?? []) : [];
 	});
-	return [...module.facts.sources, ...imported].some(source => servers.test(source));
+	return [...module.facts.sources, ...imported].some(source => keepingServers.test(source));
 }
-
-const servers = /cassandra|consul|couchbase|dynamo|etcd|hazelcast|ioredis|memcache|memjs|mongo|mysql|postgres|redis|valkey|^pg(?:-|$)/i;
 
 type Setting = readonly [key: string, value: Value];
 
@@ -65,17 +65,12 @@ function settingsOf(site: Site<FunctionFacts>): readonly Site<Setting>[] {
 
 /** `{ ttl: 50 }`, `cache.set('key', 'value', 50)` */
 function namedIn(value: Value): readonly Setting[] {
-	if (value.kind === 'object') return value.entries.flatMap((entry): Setting[] => (entry.kind === 'property' && typeof entry.key === 'string' && (living.test(entry.key) || sweeping.test(entry.key)) ? [[entry.key, entry.value]] : []));
+	if (value.kind === 'object') return value.entries.flatMap((entry): Setting[] => (entry.kind === 'property' && typeof entry.key === 'string' && (lifetimeNames.test(entry.key) || sweeping.test(entry.key)) ? [[entry.key, entry.value]] : []));
 	if (value.kind !== 'call' || value.callee.kind !== 'member' || typeof value.callee.property !== 'string') return [];
 	const name = value.callee.property;
-	const given = storing.test(name) ? value.args[2] : ending.test(name) ? value.args.find(each => each.kind !== 'literal' || typeof each.value === 'number') : undefined;
+	const given = storing.test(name) ? value.args[2] : expiring.test(name) ? value.args.find(each => each.kind !== 'literal' || typeof each.value === 'number') : undefined;
 	return given === undefined ? [] : [['ttl', given]];
 }
-
-const living = /^(?:max_?age|expir|expiry|life_?(?:time|span)|time_?to_?live|ttl)|(?:TTL|Ttl|_ttl|Expiry|Expires|ExpiresIn|Expiration|MaxAge|Lifetime)(?:Ms|_?ms|Millis\w*|Seconds)?$/i;
-const sweeping = /interval|period|prune|purge|sweep/i;
-const storing = /^(?:add|cache|insert|put|remember|save|set|store)(?:Entry|Item|Raw|Value)?$/;
-const ending = /^(?:p?expire|p?setex|pSetEx|setEx|set(?:Expir\w*|MaxAge|TTL|Ttl))$/;
 
 function lifetimeOf(models: Models, site: Site<Setting>): Lifetime | undefined {
 	const [key, value] = site.fact;
@@ -150,7 +145,7 @@ function asksAgain({ body }: Scope, { start }: Span, holders: ReadonlySet<number
 }
 
 function isClosing({ callee }: Call): boolean {
-	return callee.kind === 'member' && typeof callee.property === 'string' && /^(?:close|destroy|disconnect|dispose|end|quit|shutdown|stop)$/.test(callee.property);
+	return callee.kind === 'member' && typeof callee.property === 'string' && closings.has(callee.property);
 }
 
 function mentions(value: Value, bindings: ReadonlySet<number>): boolean {

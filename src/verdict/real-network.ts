@@ -1,4 +1,5 @@
 import type { Request } from '../effects/requests.ts';
+import { proxyVariables } from '../knowledge/environment-variables.ts';
 import { browserInterceptingNames, interceptingNames, interceptingSource, interceptors } from '../knowledge/interception.ts';
 import type { Module } from '../project/model.ts';
 import { isExports } from '../syntax/module-exports.ts';
@@ -80,12 +81,9 @@ function intercepts({ facts }: Module, isBrowser: boolean): boolean {
 	return facts.functions.some(({ calls, writes }) => calls.some(({ callee }) => callee.kind === 'member' && typeof callee.property === 'string' && names.includes(callee.property)) || writes.some(isForClient));
 }
 
-/** Variables that tell clients which proxy to go through. */
-const proxyName = /^(?:https?|all|global_agent_https?)_proxy$/i;
-
 /** `globalThis.fetch = …`, `process.env.HTTP_PROXY = …`, wherever it stands; what a module exports under such a name is a client itself. */
 function isForClient({ target }: Module['facts']['functions'][number]['writes'][number]): boolean {
-	if (target.kind === 'member' && typeof target.property === 'string' && target.object.kind === 'member' && target.object.property === 'env') return proxyName.test(target.property);
+	if (target.kind === 'member' && typeof target.property === 'string' && target.object.kind === 'member' && target.object.property === 'env') return proxyVariables.test(target.property);
 	const name = target.kind === 'global' ? target.name : target.kind === 'member' && !isExports(target.object) ? target.property : undefined;
 	return typeof name === 'string' && ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].includes(name);
 }

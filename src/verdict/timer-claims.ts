@@ -4,6 +4,7 @@ import type { VerdictTimer } from '../effects/verdict-timers.ts';
 import { doneOf } from '../framework/endings.ts';
 import type { TestCase } from '../framework/model.ts';
 import { countingWords } from '../knowledge/counting-words.ts';
+import { lastDeeds } from '../knowledge/ending-words.ts';
 import { methods } from '../knowledge/methods.ts';
 import { functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
@@ -72,8 +73,5 @@ function onlyCloses(callback: FunctionFacts, scope: Scope): boolean {
 }
 
 function isClosing({ callee }: Call): boolean {
-	return callee.kind === 'member' && typeof callee.property === 'string' && closing.test(callee.property);
+	return callee.kind === 'member' && typeof callee.property === 'string' && lastDeeds.test(callee.property);
 }
-
-/** A name is enough: what is done to something behind all assertions fails none of them. */
-const closing = /^(?:abort|cancel|clear|close|destroy|detach|disconnect|dispose|end|exit|kill|quit|release|restore|shutdown|stop|teardown|terminate|unmount|unref|unsubscribe|unwatch)(?:All|Sync)?$/;

@@ -1,4 +1,5 @@
 import { hostAt, type Request } from '../effects/requests.ts';
+import { givingUp } from '../knowledge/ending-words.ts';
 import type { Site } from '../project/model.ts';
 import { at, property } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
@@ -44,9 +45,6 @@ function isMadeAborted({ callee }: Call): boolean {
 	return callee.kind === 'member' && callee.property === 'abort' && callee.object.kind === 'global' && callee.object.name === 'AbortSignal';
 }
 
-/** Methods that end a request, a connection, or what a signal belongs to. */
-const endings: ReadonlySet<string> = new Set(['abort', 'cancel', 'close', 'destroy', 'terminate']);
-
 /** The calls behind a call, in its turn or in one in which nothing can have come from outside, that may end what it began. */
 function endsBehind({ fact: call, ...place }: Site<Call>): readonly Site<Call>[] {
 	const around = place.module.facts.functions[call.function];
@@ -63,7 +61,7 @@ function callsAtOnce({ awaits, calls, end }: FunctionFacts): readonly Call[] {
 }
 
 function isEnding({ callee }: Call): boolean {
-	return callee.kind === 'member' && typeof callee.property === 'string' && endings.has(callee.property);
+	return callee.kind === 'member' && typeof callee.property === 'string' && givingUp.has(callee.property);
 }
 
 /** `process.nextTick(…)`, `queueMicrotask(…)`. */

@@ -1,0 +1,14 @@
+/** Packages that talk to a server which keeps things, and lets them expire by a clock of its own. */
+export const keepingServers = /cassandra|consul|couchbase|dynamo|etcd|hazelcast|ioredis|memcache|memjs|mongo|mysql|postgres|redis|valkey|^pg(?:-|$)/i;
+
+/** Options that say how long something lives: `ttl`, `maxAge`, `cacheExpiresIn`. */
+export const lifetimeNames = /^(?:max_?age|expir|expiry|life_?(?:time|span)|time_?to_?live|ttl)|(?:TTL|Ttl|_ttl|Expiry|Expires|ExpiresIn|Expiration|MaxAge|Lifetime)(?:Ms|_?ms|Millis\w*|Seconds)?$/i;
+
+/** Options that say how often what is expired is swept away, which a timer does. */
+export const sweeping = /interval|period|prune|purge|sweep/i;
+
+/** Methods that keep something, and may be handed how long it lives: `cache.set(key, value, 100)`. */
+export const storing = /^(?:add|cache|insert|put|remember|save|set|store)(?:Entry|Item|Raw|Value)?$/;
+
+/** Methods that say of what is kept how long it still lives. */
+export const expiring = /^(?:p?expire|p?setex|pSetEx|setEx|set(?:Expir\w*|MaxAge|TTL|Ttl))$/;
