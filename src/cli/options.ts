@@ -37,7 +37,8 @@ are used, unless --preset or --rule chooses others; its settings always hold.
   --exit-zero             exit with 0 whatever was found
   --no-cache              look at every file anew, and keep nothing on disk (default: findings are
                           kept in node_modules/.cache/deflake until something that they depend on changes)
-  --list-inputs FILE      print, as JSON, every file that the result for FILE depends on
+  --list-inputs FILE      print, as JSON, the files that were read for FILE (not tsconfig.json,
+                          nor other tests that take the same port, path or table)
   --help, --version
 
 Exit codes: 0 nothing found, 1 found something, 2 could not run.
