@@ -23,7 +23,7 @@ export interface Flow {
 }
 
 /** Steps that one question may take; what lies beyond is taken for controlled. */
-const budget = 800;
+const budget = 2000;
 
 /** What of the clock is settled, whenever it is read. */
 export interface Settled {
@@ -93,11 +93,18 @@ class Query {
 			case 'origin':
 				return this.#ofOrigin(root.origin, root);
 			case 'made':
-				if (isLeftOut(root)) return [];
+				if (isLeftOut(root)) return this.#added(root);
 				return root.site.fact.kind === 'array' ? this.#ofList(at(root.site.fact, root.site), root.path) : this.#through(this.#ofMade(root.site), root.path, root.site);
-			default:
+			case 'unknown':
 				return [];
+			default:
+				return this.#added(root);
 		}
+	}
+
+	/** What callbacks bring in that are handed to methods of which nothing is known: `model.load().then(() => Date.now())`. */
+	#added({ path, at: place }: Exclude<Root, { kind: 'origin' | 'unknown' }>): Influence[] {
+		return this.#through([], path, place);
 	}
 
 	/** What is taken from a list that is written down: of an element the part that is asked, but the order of what is spread into it. */
