@@ -1,10 +1,12 @@
 import { ava } from './ava.ts';
+import { brittle, zora } from './brittle.ts';
 import { chaiAssert } from './chai-assert.ts';
 import { chaiExpect, chaiShould } from './chai.ts';
 import { cypress } from './cypress.ts';
 import { expectJs } from './expect-js.ts';
 import { expectPuppeteer } from './expect-puppeteer.ts';
 import { jestExpect } from './expect.ts';
+import { hapiCode } from './hapi-code.ts';
 import { jasmine, jasmineAsync } from './jasmine.ts';
 import { jestDom } from './jest-dom.ts';
 import { jestExtended } from './jest-extended.ts';
@@ -37,12 +39,15 @@ export const assertionLibraries: readonly AssertionLibrary[] = [
 	should,
 	shouldFunctions,
 	expectJs,
+	hapiCode,
 	unexpected,
 	nodeAssert,
 	stdAssert,
 	sinonAssert,
 	ava,
 	tap,
+	brittle,
+	zora,
 	tape,
 	uvu,
 	qunit,

@@ -1,6 +1,6 @@
 import type { AliasRow, ApiRow, CallsRow } from '../row.ts';
 import { playwrightPackages } from './playwright.ts';
-import { tapPackages, tapePackages } from './tap.ts';
+import { tapPackages, tapeLikePackages } from './tap.ts';
 
 interface Family {
 	readonly from: CallsRow['from'];
@@ -91,7 +91,7 @@ const tap: Family = {
 };
 
 const tape: Family = {
-	from: tapePackages,
+	from: tapeLikePackages,
 	parameters: ['TestContext'],
 	see: 'https://github.com/tape-testing/tape#methods',
 	start: `import test from 'tape';`,
@@ -206,6 +206,6 @@ export const testCallbacks: readonly ApiRow[] = [
 	typed('node:test', 'TestContext', 'TestContext', nodeTest.see, `import type { TestContext } from 'node:test';\ndeclare const t: TestContext;\nt.mock;`),
 	typed('ava', 'ExecutionContext', 'TestContext', ava.see, `import type { ExecutionContext } from 'ava';\ndeclare const t: ExecutionContext;\nt.is(1, 1);`),
 	typed(tapPackages, 'Test', 'TestContext', tap.see, `import type { Test } from 'tap';\ndeclare const t: Test;\nt.equal(1, 1);`),
-	typed(tapePackages, 'Test', 'TestContext', tape.see, `import type { Test } from 'tape';\ndeclare const t: Test;\nt.equal(1, 1);`),
+	typed(tapeLikePackages, 'Test', 'TestContext', tape.see, `import type { Test } from 'tape';\ndeclare const t: Test;\nt.equal(1, 1);`),
 	typed('vitest', 'TestContext', 'TestContext', vitest.see, `import type { TestContext } from 'vitest';\ndeclare const t: TestContext;\nt.expect(1);`),
 ];

@@ -19,7 +19,9 @@ const context = {
 } as const;
 
 export const tapPackages = ['tap', '@tapjs/core', '@tapjs/test', 'libtap'] as const;
-export const tapePackages = ['tape', 'tape-promise/tape', 'tape-promise', 'tape-async', 'zora', 'brittle'] as const;
+export const tapePackages = ['tape', 'tape-promise/tape', 'tape-promise', 'tape-async'] as const;
+/** Their tests begin as those of tape do; they have assertions of their own. */
+export const tapeLikePackages = [...tapePackages, 'zora', 'brittle'] as const;
 
 /** https://node-tap.org/api/ */
 const tapWords: Vocabulary = {
@@ -42,12 +44,12 @@ const tapWords: Vocabulary = {
 };
 
 /** https://github.com/tape-testing/tape#methods */
-const tapeWords: Vocabulary = { from: tapePackages, start: { '': { is: 'test' }, test: { is: 'test' }, onFinish: { is: 'after-all' }, hook: { is: 'before-all' }, solo: { is: 'test', adds: 'only' }, ...context }, then: chain };
+const tapeWords: Vocabulary = { from: tapeLikePackages, start: { '': { is: 'test' }, test: { is: 'test' }, onFinish: { is: 'after-all' }, hook: { is: 'before-all' }, solo: { is: 'test', adds: 'only' }, ...context }, then: chain };
 
 export const tap: FrameworkRow = {
 	name: 'tap',
 	see: 'https://node-tap.org/basics/',
-	imports: [...tapPackages, ...tapePackages],
+	imports: [...tapPackages, ...tapeLikePackages],
 	packages: ['tap', 'tape', 'libtap', 'brittle', 'zora'],
 	commands: ['tap', 'tape', 'brittle'],
 	hints: [],
