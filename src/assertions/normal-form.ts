@@ -12,7 +12,7 @@ import { statementOf } from './statement.ts';
 
 /** Looks through what a library's matcher is given to what is really claimed. */
 export function normalForm(draft: Assertion, provenance: Provenance): Assertion {
-	const steps = [throughTruth, throughText, throughCount, throughDistance, throughConstant];
+	const steps = [throughTruth, throughIndex, throughText, throughCount, throughDistance, throughConstant];
 	const assertion = steps.reduce((current, step) => step(current, provenance), draft);
 	return { ...assertion, ...folded(assertion.relation, assertion.negated), actual: settledSite(assertion.actual) };
 }
@@ -32,6 +32,30 @@ function truthWanted({ relation, expected }: Assertion): boolean | undefined {
 	if (relation !== 'identical' && relation !== 'deep-equal') return undefined;
 	return expected?.fact.kind === 'literal' && typeof expected.fact.value === 'boolean' ? expected.fact.value : undefined;
 }
+
+/** `a.indexOf(b)` is not -1: `a` has `b` (https://tc39.es/ecma262/#sec-array.prototype.indexof). */
+function throughIndex(assertion: Assertion, provenance: Provenance): Assertion {
+	const { actual, expected, part } = assertion;
+	const call = namedValue(actual);
+	if (part.length > 0 || expected?.fact.kind !== 'literal' || call.fact.kind !== 'call') return assertion;
+	const { callee, args } = call.fact;
+	const [value, ...others] = args;
+	if (callee.kind !== 'member' || (callee.property !== 'indexOf' && callee.property !== 'lastIndexOf') || value === undefined || others.length > 0) return assertion;
+	if (provenance.roots(at(callee, call)).some(({ kind }) => kind === 'function')) return assertion;
+	const { relation, negated } = folded(assertion.relation, assertion.negated);
+	const says = found.get(`${relation} ${String(expected.fact.value)}`);
+	return says === undefined ? assertion : { ...assertion, relation: 'contains', actual: at(callee.object, call), expected: at(value, call), negated: says === negated };
+}
+
+/** What a comparison of an index says: that there is one, or that there is none. */
+const found: ReadonlyMap<string, boolean> = new Map([
+	['identical -1', false],
+	['deep-equal -1', false],
+	['less 0', false],
+	['less-or-equal -1', false],
+	['greater -1', true],
+	['greater-or-equal 0', true],
+]);
 
 const stringify = parsePattern('JSON.stringify()');
 

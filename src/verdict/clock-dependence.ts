@@ -174,11 +174,20 @@ function isYear({ form, cyclic }: ClockReading): boolean {
 	return form === 'part' && cyclic !== true;
 }
 
-/** One of several, told from the clock. */
-function membership({ claim, actual, expected, readingOf, isFixed }: Sides): ClockDependence | undefined {
+/** One of several, told from the clock; or a text, or one of some times, that has a reading in it. */
+function membership(sides: Sides): ClockDependence | undefined {
+	const { claim, actual, expected, readingOf, isFixed } = sides;
 	const [read] = expected;
-	if (read === undefined || claim.expected === undefined || actual.length > 0 || !isFixed(claim.actual)) return undefined;
-	return saysLittle(readingOf(claim.expected).form) ? { kind: 'unfrozen', read } : undefined;
+	if (read === undefined) return claim.negated || claim.actual.fact.kind !== 'array' ? undefined : ofTimes(sides);
+	if (claim.expected === undefined) return undefined;
+	if (actual.length === 0 && isFixed(claim.actual)) return saysLittle(readingOf(claim.expected).form) ? { kind: 'unfrozen', read } : undefined;
+	return claim.negated ? undefined : equality(sides);
+}
+
+/** One of some times that were made to be compared with, and handed to nobody: `[now, now + 1].includes(record.time)`. */
+function ofTimes({ claim, actual, isOnlyClaimed, readingOf }: Sides): ClockDependence | undefined {
+	const read = actual.find(each => isOnlyClaimed({ ...each, source: outermost(each.source) }));
+	return read === undefined || isYear(readingOf(claim.actual)) ? undefined : { kind: 'twice', read };
 }
 
 function comparison(sides: Sides, read: Influence): ClockDependence | undefined {

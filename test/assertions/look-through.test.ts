@@ -25,6 +25,12 @@ describe('comparisons handed to a matcher', () => {
 		["expect('b' in a).toBe(true)", "a contains 'b'"],
 		['expect(a.includes(b)).toBe(true)', 'a contains b'],
 		['expect(a.includes(b)).toBe(false)', 'not a contains b'],
+		['expect(a.indexOf(b) > -1).toBe(true)', 'a contains b'],
+		['expect(a.indexOf(b) === -1).toBe(true)', 'not a contains b'],
+		['expect(a.indexOf(b) >= 0).toBe(false)', 'not a contains b'],
+		['expect(a.indexOf(b)).not.toBe(-1)', 'a contains b'],
+		['expect(a.lastIndexOf(b)).toBeGreaterThan(-1)', 'a contains b'],
+		['expect(a.indexOf(b)).toBe(0)', 'a.indexOf(b) identical 0'],
 		['expect(/x/.test(a)).toBe(true)', 'a matches /x/'],
 		['expect(Object.is(a, b)).toBe(true)', 'a identical b'],
 		['expect(Array.isArray(a)).toBe(true)', 'a type'],
@@ -56,6 +62,7 @@ describe('comparisons handed to a matcher', () => {
 
 	it.each([
 		['a plain value', 'expect(a).toBe(true)', 'a identical true'],
+		['an index that the project tells', 'const list = { indexOf(x) { return -1 } }; expect(list.indexOf(a)).toBe(-1)', 'list.indexOf(a) identical -1'],
 		['a method of the project', 'const list = { includes(x) { return true } }; expect(list.includes(a)).toBe(true)', 'list.includes(a) identical true'],
 		['an unknown call', 'expect(isSame(a, b)).toBe(true)', 'isSame(a, b) identical true'],
 		['a sum', 'expect(a + b).toBe(3)', 'a + b identical 3'],

@@ -1275,6 +1275,41 @@ test('stores the time', async () => {
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This compares two readings
 });`);
 
+	flags('one that stands in a text which is looked for', `import { create } from 'library';
+test('tells when it ends', async () => {
+	const { output } = await create();
+	const end = new Date(Date.now() + 10_000);
+	expect(output).toContain(\`ends at \${end}\`);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This compares two readings
+});`);
+
+	flags('one of a few times', `import { create } from 'library';
+test('stores the time', async () => {
+	const now = Date.now();
+	const { at } = await create();
+	expect([now - 1, now, now + 1].indexOf(at)).not.toBe(-1);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This compares two readings
+	expect([now, now + 1]).toContain(at);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This compares two readings
+});`);
+
+	allows('what has to be in a list or a text, where it is handed in, is not to be there, or is a year', `import { create } from 'library';
+test('stores the time', async () => {
+	const now = Date.now();
+	const { at } = await create(now);
+	expect([now - 1, now, now + 1]).toContain(at);
+});
+test('keeps the record', async () => {
+	const record = { at: new Date() };
+	expect(await create(record)).toContain(record);
+});
+test('says no time', async () => {
+	expect((await create()).output).not.toContain(String(Date.now()));
+});
+test('has the year in its footer', async () => {
+	expect((await create()).output).toContain(String(new Date().getFullYear()));
+});`);
+
 	allows('a time that is handed in, by itself, in an object, or by a function', `import { create } from 'library';
 test('stores the time', async () => {
 	const now = new Date();

@@ -69,7 +69,8 @@ const functions: readonly MatcherRow[] = [
 
 export const chaiMatchers: readonly MatcherRow[] = [...comparisons, ...structures, ...states, ...functions, ...sinonChaiMatchers];
 
-const packages = ['chai', 'vitest', '@vitest/expect', 'global', '@esm-bundle/chai', '@open-wc/testing'] as const;
+/** Some hand chai on: https://oclif.io/docs/testing, https://github.com/ipfs/aegir#testing-helpers */
+const packages = ['chai', 'vitest', '@vitest/expect', 'global', '@esm-bundle/chai', '@open-wc/testing', '@oclif/test', 'fancy-test', 'aegir/chai', 'aegir/utils/chai', 'aegir/utils/chai.js'] as const;
 
 export const chaiExpect: AssertionLibrary = {
 	name: 'chai',
