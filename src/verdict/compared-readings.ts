@@ -20,9 +20,14 @@ export function isOnlyClaimed(models: Models, read: Influence): boolean {
 function goesInto(models: Models, { source }: Influence, sidesOf: (claim: Claim) => readonly (Site<Value> | undefined)[]): boolean {
 	const { module, fact, frame } = source;
 	if (module !== models.module || frame !== undefined) return false;
-	const claims = models.scopes.flatMap(scope => models.assertionsIn(scope));
-	const ends = claims.flatMap(sidesOf).flatMap(site => (site?.module === module && site.frame === undefined ? [site.fact] : []));
+	const claims = models.scopes.flatMap(scope => models.assertionsIn(scope)).filter(({ site }) => site.module === module && site.frame === undefined);
+	const ends = claims.flatMap(claim => [...messagesOf(claim), ...sidesOf(claim).flatMap(site => (site?.module === module && site.frame === undefined ? [site.fact] : []))]);
 	return staysWithin(models, module, fact, ({ start, end }) => ends.some(each => each.start <= start && end <= each.end));
+}
+
+/** What the call of an assertion is handed beside its subject: the text that it fails with. */
+function messagesOf({ site: { fact }, actual }: Claim): readonly Value[] {
+	return fact.kind === 'call' ? fact.args.filter(({ start, end }) => end <= actual.fact.start || actual.fact.end <= start) : [];
 }
 
 const equalities: ReadonlySet<Claim['relation']> = new Set(['identical', 'deep-equal', 'includes-structure', 'same-members', 'called-with', 'nth-called-with']);

@@ -1293,6 +1293,16 @@ test('stores the time', async () => {
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This compares two readings
 });`);
 
+	flags('one that the text of a failure shows as well', `import assert from 'node:assert';
+import { create } from 'library';
+import { format } from 'other';
+test('stores the time', async () => {
+	const now = Date.now();
+	const { at } = await create();
+	assert.ok([now - 1, now, now + 1].indexOf(at) > -1, format(now));
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This compares two readings
+});`);
+
 	allows('what has to be in a list or a text, where it is handed in, is not to be there, or is a year', `import { create } from 'library';
 test('stores the time', async () => {
 	const now = Date.now();

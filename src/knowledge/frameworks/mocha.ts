@@ -34,6 +34,20 @@ const parallel: Vocabulary = { from: ['mocha.parallel'], start: { '': { is: 'sui
 /** https://www.npmjs.com/package/mocha-each */
 const mochaEach: Vocabulary = { from: ['mocha-each'], start: { '().it': { is: 'test', adds: 'each' }, '().describe': { is: 'suite', adds: 'each' } }, then };
 
+const step = { called: true } as const;
+
+/** https://github.com/oclif/fancy-test#readme: what a test needs is named in a chain, and `it` stands at its end. */
+const fancy: Vocabulary = {
+	from: ['fancy-test', '@oclif/test'],
+	start: { test: {}, fancy: {} },
+	then: {
+		...Object.fromEntries(['add', 'catch', 'command', 'do', 'env', 'exit', 'finally', 'hook', 'loadConfig', 'nock', 'register', 'retries', 'stderr', 'stdin', 'stdout', 'stub', 'timeout'].map(name => [name, step])),
+		it: { is: 'test' },
+		only: { ...step, adds: 'only' },
+		skip: { ...step, adds: 'skip' },
+	},
+};
+
 export const mocha: FrameworkRow = {
 	name: 'mocha',
 	see: 'https://mochajs.org/',
@@ -41,7 +55,7 @@ export const mocha: FrameworkRow = {
 	packages: ['mocha', '@web/test-runner', 'karma-mocha', 'electron-mocha', 'ts-mocha', 'mochapack', 'mocha-webpack', '@vscode/test-cli', 'hardhat'],
 	commands: ['mocha', '_mocha', 'ts-mocha', 'electron-mocha', 'mochapack', 'web-test-runner', 'wtr', 'vscode-test'],
 	hints: ['before', 'after', 'specify', 'context', 'suite', 'suiteSetup', 'suiteTeardown', 'setup', 'teardown'],
-	vocabularies: [words, parallel, mochaEach],
+	vocabularies: [words, parallel, mochaEach, fancy],
 	contextBounds: { timeout: 'time', retries: 'tries' },
 	options: [],
 	done: 0,
