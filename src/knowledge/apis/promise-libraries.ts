@@ -3,6 +3,30 @@ import type { ApiRow } from '../row.ts';
 /** Promise libraries from before the language had promises. */
 export const promiseLibraries = [
 	{
+		effect: 'promise',
+		from: 'bluebird',
+		path: '{all,any,some,props,join,race,map,each,mapSeries,filter,reduce,allSettled}()',
+		see: 'https://bluebirdjs.com/docs/api/promise.all.html',
+		flaky: `import Promise from 'bluebird';\nPromise.all([save(), load()]);`,
+		steady: `import Promise from 'bluebird';\nPromise.resolve(1);`,
+	},
+	{
+		effect: 'promise',
+		from: 'bluebird',
+		path: 'new ',
+		see: 'https://bluebirdjs.com/docs/api/new-promise.html',
+		flaky: `import Promise from 'bluebird';\nnew Promise(resolve => socket.once('open', resolve));`,
+		steady: `import Promise from 'bluebird';\nPromise.resolve(1);`,
+	},
+	{
+		effect: 'promise',
+		from: ['q', 'rsvp', 'when'],
+		path: '{all,allSettled,any,race,settle}()',
+		see: 'https://github.com/kriskowal/q/wiki/API-Reference#promise-collections',
+		flaky: `import Q from 'q';\nQ.all([save(), load()]);`,
+		steady: `import Q from 'q';\nQ.fcall(load);`,
+	},
+	{
 		effect: 'sleep',
 		from: 'bluebird',
 		path: 'delay()',

@@ -27,6 +27,12 @@ const testingLibrary = [
 	'@solidjs/testing-library', '@storybook/test', 'storybook/test',
 ] as const;
 
+/** What chai's `eventually` ends with. */
+const eventual = [
+	'equal', 'equals', 'eq', 'eql', 'eqls', 'include', 'includes', 'contain', 'contains', 'property', 'match', 'matches', 'lengthOf', 'length', 'a', 'an', 'instanceof', 'instanceOf',
+	'above', 'below', 'least', 'most', 'within', 'members', 'keys', 'key', 'string', 'closeTo', 'approximately', 'satisfy', 'oneOf',
+];
+
 /** Calls whose value is a promise. Queries of database libraries stand here too that only run once they are awaited. */
 export const promises = [
 	// The language and Node.js
@@ -206,6 +212,24 @@ export const promises = [
 		see: 'https://jasmine.github.io/api/edge/async-matchers.html',
 		flaky: `expectAsync(load()).toBeResolved();`,
 		steady: `expect(1).toBe(1);`,
+	},
+	{
+		effect: 'promise', from: ['chai', 'global'], path: 'expect().**.{rejectedWith,become}()', asserts: true,
+		see: 'https://www.chaijs.com/plugins/chai-as-promised/',
+		flaky: `import { expect } from 'chai';\nexpect(load()).to.be.rejectedWith('no');`,
+		steady: `import { expect } from 'chai';\nexpect(load()).to.be.a('promise');`,
+	},
+	{
+		effect: 'promise', from: ['chai', 'global'], path: `expect().**.eventually.**.{${eventual.join(',')}}()`, asserts: true,
+		see: 'https://www.chaijs.com/plugins/chai-as-promised/',
+		flaky: `import { expect } from 'chai';\nexpect(load()).to.eventually.deep.equal([1]);`,
+		steady: `import { expect } from 'chai';\nexpect(1).to.equal(1);`,
+	},
+	{
+		effect: 'promise', from: 'chai', path: 'assert.{isRejected,isFulfilled,becomes,doesNotBecome}()', asserts: true,
+		see: 'https://www.chaijs.com/plugins/chai-as-promised/',
+		flaky: `import { assert } from 'chai';\nassert.isRejected(load(), /no/);`,
+		steady: `import { assert } from 'chai';\nassert.isOk(load());`,
 	},
 	{
 		effect: 'promise', from: 'node:assert', path: '{rejects,doesNotReject}()', asserts: true,
