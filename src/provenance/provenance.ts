@@ -9,7 +9,6 @@ import { Paths } from './paths.ts';
 import type { Rows } from './rows.ts';
 import { Summaries } from './summary.ts';
 import { Definitions, type Mutation } from './definitions.ts';
-import { isLarge } from './frames.ts';
 import { isRuledOut, truthOf } from './handed.ts';
 import { type Walker, at, maxPath, unknownRoot } from './walker.ts';
 import { memberStep, walkResults, walkValue } from './walk-value.ts';
@@ -156,7 +155,7 @@ function createWalker(project: Project, { rows, isReplaced, budget, memory }: Wo
 			return memory.answer(site, path, budget, () => walkValue(walker, site, path));
 		},
 		isWorthEntering: (site, path) =>
-			!isLarge(site) && (budget.isAside || summaries.isWorthEntering(site, path, open => budget.aside(() => walker.results({ ...site, frame: undefined }, open)))),
+			budget.isAside || summaries.isWorthEntering(site, path, open => budget.aside(() => walker.results({ ...site, frame: undefined }, open))),
 		results: (site, path) => walkResults(walker, site, path),
 		instance: (site, path, made) => walkInstance(walker, site, path, made),
 		exported: (module, name, path, from) => walkExport(walker, module, name, path, from),

@@ -1,7 +1,7 @@
 import type { Frame, Site } from '../project/model.ts';
 import type { Call, Definition, FunctionFacts, MemberValue, Value } from '../syntax/facts.ts';
 import { taken, walkDefaults } from './destructuring.ts';
-import { entered } from './frames.ts';
+import { entered, isLarge } from './frames.ts';
 import { asksHeirs, calledOn, takesReceiver } from './receivers.ts';
 import { addedList, gatheringAt } from './gathering.ts';
 import { conditionsAt, conditionsOf, isRuledOutAt, under, walkChoice } from './choices.ts';
@@ -194,15 +194,17 @@ function walkFunction(walker: Walker, site: Site<number>, path: Path, from: Site
 		if (first.site === anyCall) return walker.results({ ...target, frame: undefined }, further);
 		const { callee } = first.site.fact;
 		const receiver = callee.kind === 'member' && (takesReceiver(facts) || asksHeirs(target)) ? at(callee.object, first.site) : undefined;
-		return receiver !== undefined || walker.isWorthEntering(target, further) ? enter(walker, target, first.site, receiver, further, from) : [unknownRoot(from)];
+		const roots = receiver !== undefined || walker.isWorthEntering(target, further) ? enter(walker, target, first.site, receiver, further, from) : [unknownRoot(from)];
+		return facts.declared?.type === undefined || roots.length === 0 || roots.some(({ kind }) => kind !== 'unknown') ? roots : walker.walk(at(facts.declared.type, { ...target, frame: undefined }), further);
 	}
 	if (first?.kind === 'property' && first.name === 'bind' && second?.kind === 'call') return walkFunction(walker, site, rest, from);
 	const member = first?.kind === 'construct' ? walkConstructed(walker, target, first, asked.slice(1)) : undefined;
 	return member ?? [{ kind: 'function', site: target, receiver: undefined, path: asked, at: from, conditions: [] }];
 }
 
-/** Looks at a function's result through one call of it. */
+/** Looks at a function's result through one call of it; at that of a large one on its own, whatever it is called with. */
 function enter(walker: Walker, target: Site<FunctionFacts>, call: Site<Call>, receiver: Site<Value> | undefined, path: Path, from: Site<Value>): Root[] {
+	if (isLarge(target)) return walker.isWorthEntering(target, path) ? walker.results({ ...target, frame: undefined }, path) : [unknownRoot(from)];
 	const frame = entered(target, call, receiver);
 	return frame === undefined ? [unknownRoot(from)] : walker.results({ ...target, frame }, path);
 }

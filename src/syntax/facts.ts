@@ -208,6 +208,8 @@ export interface FunctionFacts extends Span {
 	readonly parent: number | undefined;
 	readonly class: number | undefined;
 	readonly parameters: readonly Parameter[];
+	/** What its annotation says that it gives; undefined where there is none. */
+	readonly declared: { readonly promise: boolean; readonly type: Value | undefined } | undefined;
 	/** Calls in this body in source order, not those in nested functions. */
 	readonly calls: readonly Call[];
 	readonly writes: readonly Write[];

@@ -1,4 +1,4 @@
-import type { FunctionValue, Parameter, Value } from './facts.ts';
+import type { FunctionFacts, FunctionValue, Parameter, Value } from './facts.ts';
 import { hide } from './lower-class.ts';
 import { type FunctionDraft, type FunctionForm, type Lowering, type Place, resultAt, spanOf } from './lowering.ts';
 import type { FunctionNode, Node } from './node.ts';
@@ -14,6 +14,7 @@ export function lowerFunction(lowering: Lowering, node: FunctionNode, place: Pla
 		parent: place.id,
 		class: place.class,
 		parameters: [],
+		declared: undefined,
 		calls: [],
 		writes: [],
 		returns: [],
@@ -29,6 +30,7 @@ export function lowerFunction(lowering: Lowering, node: FunctionNode, place: Pla
 	node.params.forEach((parameter, index) => {
 		facts.parameters.push(lowerParameter(lowering, parameter, index, inside, as));
 	});
+	facts.declared = declaredBy(lowering, node, inside);
 	if (node.body?.type === 'BlockStatement') {
 		lowering.statements(node.body.body, inside);
 	} else if (node.body !== null && node.body !== undefined) {
@@ -37,6 +39,13 @@ export function lowerFunction(lowering: Lowering, node: FunctionNode, place: Pla
 
 	const value: FunctionValue = { kind: 'function', function: id, ...spanOf(node) };
 	return value;
+}
+
+function declaredBy(lowering: Lowering, { returnType }: FunctionNode, place: Place): FunctionFacts['declared'] {
+	const annotation = returnType?.typeAnnotation;
+	if (annotation === undefined) return undefined;
+	const promise = annotation.type === 'TSTypeReference' && annotation.typeName.type === 'Identifier' && annotation.typeName.name === 'Promise';
+	return { promise, type: lowering.type(annotation, place) };
 }
 
 function lowerParameter(lowering: Lowering, node: Node, index: number, place: Place, as: FunctionForm): Parameter {
