@@ -6,7 +6,7 @@ import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Region, Value } from '../syntax/facts.ts';
 import { apiName } from './api-name.ts';
 import { Steps } from './steps.ts';
-import { type Knowing, rowsOfCall } from './timer-promise.ts';
+import { type Knowing, isDeferred, rowsOfCall } from './timer-promise.ts';
 import { type Witness, witnessOf } from './witness.ts';
 
 /** A promise that is still open when the call that gives it returns, and the proof. */
@@ -23,7 +23,7 @@ export interface Promised {
 	readonly inTurn?: string;
 }
 
-/** What stands for the API where an async function waits for something that is not known. */
+/** What stands for the API where an async function waits for something that is not known, or nothing but its type says that a function gives a promise. */
 export const plainAwait = 'await';
 
 /** How many functions deep a promise is followed. */
@@ -82,9 +82,23 @@ class Promises {
 			}
 			case 'reference':
 				return this.#ofVariable(site, value.binding, depth);
+			case 'member':
+				return this.#ofKept(site, depth);
 			default:
 				return undefined;
 		}
+	}
+
+	/** `deferred.promise`: what makes the promise is found elsewhere, or a library keeps it there. */
+	#ofKept(site: Site<Value>, depth: number): Promised | undefined {
+		const roots = this.#knowing.provenance.roots(site);
+		const found = roots.map(root => {
+			if (root.kind !== 'origin') return undefined;
+			const last = root.origin.steps.at(-1);
+			if (last?.kind === 'construct' && last.site !== undefined) return this.ofCall(last.site, depth + 1);
+			return isDeferred(root.origin) ? { witness: witnessOf(dotted(root.origin), site), asserts: false, sleeps: false, handled: false } : undefined;
+		});
+		return found.every(each => each !== undefined) ? found[0] : undefined;
 	}
 
 	/** A variable that is given its value once. */
@@ -99,7 +113,7 @@ class Promises {
 		const frame = entered(root.site, site, root.receiver);
 		if (frame === undefined) return undefined;
 		const inside = { ...root.site, frame };
-		return root.site.fact.async ? this.#ofAsync(inside, depth) : this.#ofResults(inside, depth);
+		return root.site.fact.async ? this.#ofAsync(inside, depth) : (this.#ofResults(inside, depth) ?? this.#ofDeclared(inside));
 	}
 
 	/** An async function that waits for nothing, or only for what is there at once, is over when it returns. */
@@ -117,7 +131,23 @@ class Promises {
 	#mayBeOpen(site: Site<Value>): boolean {
 		if (site.fact.kind !== 'call') return site.fact.kind === 'reference' || site.fact.kind === 'member';
 		const roots = this.#knowing.provenance.roots(at(site.fact.callee, site));
-		return !roots.every(root => root.kind === 'function' && !root.site.fact.async) && !this.#joinsSettled(at(site.fact, site));
+		return !roots.every(root => root.kind === 'function' && !root.site.fact.async && !this.#isOpenByType(root.site)) && !this.#joinsSettled(at(site.fact, site));
+	}
+
+	/** A function whose type says that it gives a promise, and that gives back what nothing more is known of. */
+	#ofDeclared(site: Site<FunctionFacts>): Promised | undefined {
+		return this.#isOpenByType(site) ? { witness: witnessOf(plainAwait, at(site.fact.returns[0] ?? site.fact, site)), asserts: false, sleeps: false, handled: false } : undefined;
+	}
+
+	#isOpenByType(site: Site<FunctionFacts>): boolean {
+		const { declared, returns } = site.fact;
+		return declared?.promise === true && returns.length > 0 && returns.every(({ value }) => this.#isUnknown(at(value, site)));
+	}
+
+	/** Whether it is open what a value is: it is kept somewhere, or something that is not of the project gives it. */
+	#isUnknown(site: Site<Value>): boolean {
+		if (site.fact.kind !== 'call') return site.fact.kind === 'reference' || site.fact.kind === 'member';
+		return !this.#isSettled(site) && this.#knowing.provenance.roots(at(site.fact.callee, site)).some(({ kind }) => kind === 'unknown' || kind === 'origin' || kind === 'parameter');
 	}
 
 	/** `Promise.all(items.map(async item => { item.close(); }))`: each is over when it returns. */

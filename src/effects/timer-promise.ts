@@ -1,6 +1,6 @@
 import { promisePackages } from '../knowledge/promise-classes.ts';
 import { type RowMatch, dotted, matchWhole } from '../provenance/match.ts';
-import type { Root } from '../provenance/model.ts';
+import type { Origin, Root } from '../provenance/model.ts';
 import { maxRemembered } from '../provenance/memory.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { BySite } from '../project/by-site.ts';
@@ -26,6 +26,11 @@ export function isPromiseClass(root: Root): boolean {
 	if (root.kind !== 'origin') return false;
 	const name = dotted(root.origin);
 	return name === 'Promise' || name.endsWith('.Promise') || (promisePackages.has(root.origin.from) && (name === '' || name === 'default'));
+}
+
+/** Whether a value is the promise of a deferred: `Q.defer().promise`, `Promise.withResolvers().promise`. */
+export function isDeferred(origin: Origin): boolean {
+	return (promisePackages.has(origin.from) && /^(?:default\.|Promise\.)?(?:defer|pending)\.promise$/.test(dotted(origin))) || (origin.from === 'global' && dotted(origin) === 'Promise.withResolvers.promise');
 }
 
 const known = new WeakMap<Provenance, BySite<Call, readonly RowMatch[]>>();
