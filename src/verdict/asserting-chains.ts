@@ -1,4 +1,5 @@
 import type { Promised } from '../effects/promised.ts';
+import { chainOf, valuesInside } from '../effects/value-parts.ts';
 import { drivenPromises, drives, queueingRunners } from '../knowledge/schedules.ts';
 import type { Site } from '../project/model.ts';
 import { at } from '../provenance/walker.ts';
@@ -36,7 +37,13 @@ export function isBesideEnd(models: Models, scope: Scope, site: Site<FunctionFac
 export function isEndedElsewhere(models: Models, scope: Scope, { fact }: Site<FunctionFacts>, call: Call): boolean {
 	const { ending, body } = scope;
 	if (!('framework' in scope) || !ending.isLater || !ending.tells(body.fact) || ending.tells(call) || waitsBehind(fact, call) || models.framework.clockAt(scope, call.start).timers || isDriven(body, call)) return false;
-	return !functionsWithin(body.module.facts, body.fact).some(({ calls }) => calls.some(each => ending.tells(each) && isOfOne(each.callee, call.callee)));
+	return !functionsWithin(body.module.facts, body.fact).some(({ calls }) => calls.some(each => ending.tells(each) && (isOfOne(each.callee, call.callee) || isHanded(each.callee, call.callee))));
+}
+
+/** `Promise.all([saved.promise, …]).then(() => done())` behind `saved.promise.then(…)`: what hangs on a promise runs in the order in which it was hung there. */
+function isHanded(callee: Value, dropped: Value): boolean {
+	const { root } = chainOf(dropped);
+	return root.kind === 'reference' && callee.kind === 'member' && callee.object.kind === 'call' && callee.object.args.flatMap(valuesInside).some(value => value.kind === 'reference' && value.binding === root.binding);
 }
 
 const links: readonly string[] = ['then', 'catch', 'finally'];

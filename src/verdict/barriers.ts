@@ -1,10 +1,13 @@
 import { type Promised, plainAwait, promisedBy } from '../effects/promised.ts';
+import { closings } from '../knowledge/ending-words.ts';
 import { lookingWords, ownWaits, receivingWords, waitingWords } from '../knowledge/wait-words.ts';
 import type { Site } from '../project/model.ts';
 import { hasTestName } from '../project/test-support.ts';
 import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
+import { isWaitedForElsewhere } from './customary-awaits.ts';
+import { nameOf } from './customs.ts';
 import { nameOfCallee } from './dropped-calls.ts';
 import type { Models } from './models.ts';
 
@@ -19,10 +22,17 @@ export function isBarrier(models: Models, site: Site<Value>, dropped: Call): boo
 	if (value.kind === 'array') return value.elements.some(element => isBarrier(models, at(element, site), dropped));
 	if (value.kind !== 'call') return true;
 	const promised = promisedBy(models, at(value, site));
-	if (promised === undefined) return !isNextStep(value, dropped) && !isNextOfCallback(at(value, site), dropped);
-	if (promised.sleeps || promised.asserts || (waits(promised) && !ownWaits.test(nameOfCallee(value, site.module)))) return true;
-	if (promised.inTurn !== undefined && promised.inTurn === promisedBy(models, at(dropped, site))?.inTurn) return true;
+	if (promised === undefined) return !isNextStep(value, dropped) && !isNextOfCallback(at(value, site), dropped) && !isOversight(models, at(value, site), dropped);
+	if (promised.sleeps || promised.asserts || (promised.inTurn !== undefined && promised.inTurn === promisedBy(models, at(dropped, site))?.inTurn)) return true;
+	if (isOversight(models, at(value, site), dropped)) return false;
+	if (waits(promised) && !ownWaits.test(nameOfCallee(value, site.module))) return true;
 	return models.provenance.roots(at(value.callee, site)).some(root => root.kind === 'function' && asks(root.site));
+}
+
+/** Whether the file waits for the dropped call wherever else it makes it, and what is waited for next neither bears the name of a wait nor takes in what the other sends. What drives a wait, `flush()`, may well be made for the next one. */
+function isOversight(models: Models, { module, fact: { callee } }: Site<Call>, dropped: Call): boolean {
+	const name = callee.kind === 'member' ? callee.property : nameOf(callee, module);
+	return typeof name === 'string' && [name, nameOfCallee(dropped, module)].every(each => !waitingWords.test(each)) && !receivingWords.test(name) && !closings.has(name) && isWaitedForElsewhere(models, dropped);
 }
 
 /** Another method of what the promise came from: `boss.stop(); await boss.work()`, or the same of something else: `post.populate(); await blog.populate()`. */

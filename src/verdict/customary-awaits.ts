@@ -33,6 +33,14 @@ export function customarilyAwaited(models: Models, call: Site<Call>): Promised |
 	return { witness: { steps: [], api }, asserts: false, sleeps: false, handled: false };
 }
 
+/** Whether the file waits for calls of the same name on the same thing, and for most of them. */
+export function isWaitedForElsewhere(models: Models, { callee }: Call): boolean {
+	const name = nameOf(callee, models.module);
+	const { awaited = [], heeded = [], dropped = [] } = customsOf(models).get(name ?? '') ?? {};
+	const waited = awaited.length + heeded.length;
+	return waited >= often && dropped.length * 2 <= waited;
+}
+
 /** Those that are handed a callback as well. */
 function calledBack(models: Models, call: Site<Call>, { awaited, heeded, dropped }: Custom): Custom {
 	const isSo = (each: Call): boolean => callsBack(models, at(each, call));

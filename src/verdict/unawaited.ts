@@ -19,6 +19,7 @@ import { isClosingOfCaller, isElse, isForgotten, isSettledChain, nameOfCallee, n
 import { dropIn } from './helper-drops.ts';
 import { callbackOfList, givenBy, isOfList, overLists } from './list-callbacks.ts';
 import { unheardWork } from './unheard-work.ts';
+import { toldBehind } from './told-behind.ts';
 import { repeatsClaim } from './repeated-claims.ts';
 import type { Claim, Models, Scope } from './models.ts';
 import { isToldByParameter } from './unheard-callbacks.ts';
@@ -108,7 +109,7 @@ class Search {
 	#found(site: Site<FunctionFacts>, call: Call, course: Course): Unawaited | undefined {
 		const dropped = this.#dropped(at(call, site), site);
 		if (dropped === undefined || this.#isTold(site, call) || this.#isToThrow(call) || isClosingOfCaller(site, call) || this.#isStubbed(at(call, site)) || runsOn(this.#models, at(call, site))) return undefined;
-		const harm = dropped.promised.asserts || (dropped.callback !== undefined && this.#claimsInside(dropped.callback)) ? 'assertion' : (this.#harm(site, call, course) ?? this.#besideEnd(site, call));
+		const harm = dropped.promised.asserts || this.#triesClaims(call) || (dropped.callback !== undefined && this.#claimsInside(dropped.callback)) ? 'assertion' : (this.#harm(site, call, course) ?? this.#besideEnd(site, call));
 		if (harm === undefined) return undefined;
 		const isClaim = call.usage === 'discarded' && this.#claimsInside(call);
 		return { scope: this.#scope, call, ofHelper: false, inside: site.fact, marked: this.#isMarked(call), meant: this.#isMarked(call) && this.#isOwn(), closing: harm === 'left' && this.#isOwn() && closings.has(nameOfCallee(call, site.module)), ...dropped, harm: isClaim ? 'assertion' : harm };
@@ -164,6 +165,11 @@ class Search {
 		return this.#models.assertionsIn(this.#scope).some(({ place }) => place.start > span.start && place.end <= span.end);
 	}
 
+	/** `waitFor(() => { expect(…); })`: the assertions are tried until they hold, whatever comes next. */
+	#triesClaims(call: Call): boolean {
+		return call.usage === 'discarded' && this.#models.assertionsIn(this.#scope).some(({ retried, place }) => retried && place.start > call.start && place.end <= call.end);
+	}
+
 	#isStubbed(call: Site<Call>, place = call.fact.start): boolean {
 		const { framework, provenance } = this.#models;
 		return provenance.roots(at(call.fact.callee, call)).some(root => (root.kind === 'function' || root.kind === 'origin') && framework.isStubbed(root.kind === 'function' ? root.site : root.origin, this.#scope, place));
@@ -206,7 +212,8 @@ class Search {
 	}
 
 	#harm(site: Site<FunctionFacts>, call: Call, { whole, after }: Course): Unawaited['harm'] | undefined {
-		if (this.#models.framework.clockAt(this.#scope, call.start).timers || this.#isTurn(site)) return undefined;
+		if (this.#models.framework.clockAt(this.#scope, call.start).timers) return undefined;
+		if (this.#isTurn(site)) return toldBehind(this.#scope, site, call);
 		let claimed = false;
 		let begun = false;
 		for (const next of this.#next(site, call)) {
@@ -220,7 +227,7 @@ class Search {
 		}
 		if (claimed) return this.#startsStub(at(call, site)) ? undefined : 'claimed';
 		if (begun) return undefined;
-		if (after === undefined) return whole || isPassedBy(this.#scope, site, call) ? 'left' : undefined;
+		if (after === undefined) return whole || isPassedBy(this.#scope, site, call) ? 'left' : toldBehind(this.#scope, site, call);
 		return this.#harm(after.site, after.call, after.course);
 	}
 

@@ -2902,3 +2902,233 @@ it('a', done => {
 	}, tell);
 });` });
 });
+
+describe('a promise whose maker says less', () => {
+	const shop = `
+let last;
+export class Shop {
+	client: unknown;
+	opened: Promise<void>;
+	open(): Promise<void> {
+		return this.opened;
+	}
+	close(): Promise<void> {
+		return Promise.resolve();
+	}
+	static start(): Promise<Shop> {
+		return last;
+	}
+}`;
+
+	flags('a method that gives back what is kept, and whose type says that it is a promise', {
+		'a.test.ts': `
+import { Shop } from './shop';
+it('opens', async () => {
+	const shop = new Shop();
+	shop.open();
+	~~~~~~~~~~~ (open (shop.ts:7) → await)
+	await fetch('/stock');
+});`,
+		'shop.ts': shop,
+	});
+
+	allows('one that gives a promise that is settled', {
+		'a.test.ts': `
+import { Shop } from './shop';
+it('closes', async () => {
+	const shop = new Shop();
+	shop.close();
+	await fetch('/stock');
+});`,
+		'shop.ts': shop,
+	});
+
+	flags('a method of what a function gives whose type alone says what that is', {
+		'a.test.ts': `
+import { Shop } from './shop';
+let shop;
+beforeEach(async () => {
+	shop = await Shop.start();
+});
+it('opens', async () => {
+	shop.open();
+	~~~~~~~~~~~ (open (shop.ts:7) → await)
+	await fetch('/stock');
+});`,
+		'shop.ts': shop,
+	});
+
+	flags('a method of what a large function gives', {
+		'a.test.js': `
+import { makeSite } from './site';
+let site;
+beforeAll(async () => {
+	site = await makeSite();
+});
+it('builds', async () => {
+	site.build();
+	~~~~~~~~~~~~ (build (site.js:83) → fetch)
+	await fetch('/pages');
+});`,
+		'site.js': `export async function makeSite() {\n${Array.from({ length: 81 }, (_, index) => `\tprepare(${index});`).join('\n')}\n\treturn { build: async () => { await fetch('/build'); } };\n}`,
+	});
+
+	flags('a function that gives the promise of its own deferred', {
+		'a.test.js': `
+import { start } from './remote';
+it('starts', async () => {
+	start(1);
+	~~~~~~~~ (start (remote.js:10) → deferred (remote.js:4) → new Promise)
+	await fetch('/members');
+});`,
+		'remote.js': `
+function deferred() {
+	let resolve;
+	const promise = new Promise(settle => {
+		resolve = settle;
+	});
+	return { promise, resolve };
+}
+export function start(id) {
+	const started = deferred();
+	controller.start(id, () => started.resolve());
+	return started.promise;
+}`,
+	});
+});
+
+describe('a call that the file waits for elsewhere', () => {
+	const elsewhere = `
+it('adds', async () => {
+	await queue.insert('a');
+	await queue.insert('b');
+	expect(await queue.count()).toBe(2);
+});`;
+
+	flags('and not here, though something else is waited for that is not known', `
+import { later, queue } from 'some-queue';
+it('promotes', async () => {
+	queue.insert('c');
+	~~~~~~~~~~~~~~~~~ (awaited in line 9)
+	await later.promote();
+	expect(await queue.count()).toBe(1);
+});${elsewhere}`);
+
+	describe.each([
+		['where what comes next waits, by its name', 'await worker.untilDone();'],
+		['where what comes next takes in what is sent', 'await worker.receive();'],
+		['where what comes next ends the thing', 'await worker.close();'],
+		['where a promise from before is waited for', 'await processed;'],
+	])('and not here, %s', (_, next) => allows('', `
+import { queue, worker } from 'some-queue';
+it('promotes', async () => {
+	queue.insert('c');
+	${next}
+	expect(seen).toEqual(['c']);
+});${elsewhere}`));
+
+	allows('and not here, where it drives what is waited for next', `
+import { backend, client } from 'some-mocks';
+it('scrolls', async () => {
+	backend.flush('/messages');
+	await client.scrollback();
+	expect(client.length).toBe(1);
+});
+it('syncs', async () => {
+	await backend.flush('/sync');
+	await backend.flush('/sync');
+	expect(client.length).toBe(2);
+});`);
+});
+
+describe('assertions that are tried until they hold', () => {
+	flags('and that nobody waits for, though the test waits for others', `
+import { waitFor } from '@testing-library/react';
+it('shows', async () => {
+	waitFor(() => { expect(list.length).toBe(1); });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this assertion (waitFor)
+	await waitFor(() => { expect(total).toBe(2); });
+});`);
+});
+
+describe('an end right behind the work', () => {
+	const save = `export const save = () => fetch('/items', { method: 'POST' });`;
+
+	flags('in a callback that ends the test', {
+		'a.test.js': `
+import { save } from './api';
+it('saves', done => {
+	store.on('change', () => {
+		save();
+		~~~~~~ the work goes on when the test is over
+		done();
+	});
+	store.change();
+});`,
+		'api.js': save,
+	});
+
+	flags('in a callback that settles what the test waits for', {
+		'a.test.js': `
+import { save } from './api';
+it('saves', async () => {
+	const added = Promise.withResolvers();
+	store.listen({
+		added: () => {
+			save();
+			~~~~~~ the test goes on to something else
+			added.resolve();
+		},
+	});
+	await added.promise;
+	expect(store.size).toBe(1);
+});`,
+		'api.js': save,
+	});
+
+	allows('that waits for it', {
+		'a.test.js': `
+import { save } from './api';
+it('saves', done => {
+	store.on('change', () => {
+		save().then(() => done(), done);
+	});
+	store.change();
+});
+it('counts', done => {
+	store.on('change', async () => {
+		await save();
+		done();
+	});
+});`,
+		'api.js': save,
+	});
+
+	allows('of something else, in a branch', {
+		'a.test.js': `
+import { save } from './api';
+it('saves', done => {
+	store.on('change', changes => {
+		save();
+		if (changes.length === 2) done();
+	});
+	store.change();
+});`,
+		'api.js': save,
+	});
+});
+
+describe('an assertion in the place of a function', () => {
+	flags('is made at once', `
+import { load } from './api';
+it('loads', () => {
+	return load().then(expect(total).toBe(1));
+	                   ~~~~~~~~~~~~~~~~~~~~~ is called at once
+});`);
+
+	allows('is no function that makes it', `
+import { load } from './api';
+it('loads', () => {
+	return load().then(() => expect(total).toBe(1)).then(checkThat(total));
+});`);
+});
