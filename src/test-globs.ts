@@ -33,12 +33,13 @@ export const workflowGlobs: readonly string[] = ['**/.github/workflows/*.{yml,ya
 const workflowPath = /(?:^|[/\\])\.github[/\\]workflows[/\\][^/\\]+\.ya?ml$|\.gitlab-ci\.ya?ml$/u;
 export const isWorkflowPath = (path: string): boolean => workflowPath.test(path);
 
-export const materialGlobs: readonly string[] = [`**/${braces(materials)}/**`, `**/*.d.{ts,mts,cts}`];
+export const materialGlobs: readonly string[] = [`**/${braces(materials)}/**`, `**/*.d.{ts,mts,cts}`, `**/*.test-d.{ts,mts,cts,tsx}`];
 
 const sourceName = new RegExp(`\\.(?:${extensions.join('|')})$`, 'u');
 const testName = new RegExp(`(?:^test|[._-](?:${marks.join('|')}))\\.(?:${extensions.join('|')})$`, 'u');
 const configNames = configFiles.map(row => ({ row, name: new RegExp(`(?:^|[/\\\\])(?:${row.stems.map(configPattern).join('|')})\\.(?:${extensions.join('|')})$`, 'u') }));
-const declarationName = /\.d\.[cm]?ts$/u;
+/** Declarations, and tests of types, which compilers check and nobody runs (tsd, Vitest). */
+const declarationName = /\.(?:d|test-d)\.[cm]?tsx?$/u;
 
 const includes = (names: readonly string[], name: string): boolean => names.includes(name);
 

@@ -24,7 +24,7 @@ describe('the search and the globs of the presets', () => {
 
 	it.each([
 		'a.js', 'src/contest.ts', 'latest.js', 'testing/a.js', 'a.test.json', 'a.test.d.ts', 'test/fixtures/a.test.js', '__mocks__/a.test.js',
-		'test/__snapshots__/a.js', 'src/test-server.js',
+		'test/__snapshots__/a.js', 'src/test-server.js', 'test/a.test-d.ts',
 	])('both leave %s', async path => {
 		expect(isTestPath(path)).toBe(false);
 		expect(await picked(path)).toBe(false);

@@ -25,7 +25,9 @@ export function isBarrier(models: Models, site: Site<Value>, dropped: Call): boo
 	if (promised === undefined) return !isNextStep(value, dropped) && !isNextOfCallback(at(value, site), dropped) && !isOversight(models, at(value, site), dropped);
 	if (promised.sleeps || promised.asserts || (promised.inTurn !== undefined && promised.inTurn === promisedBy(models, at(dropped, site))?.inTurn)) return true;
 	if (isOversight(models, at(value, site), dropped)) return false;
-	if (waits(promised) && !ownWaits.test(nameOfCallee(value, site.module))) return true;
+	const name = nameOfCallee(value, site.module);
+	if (waits(promised) && !ownWaits.test(name)) return true;
+	if (isNextStep(value, dropped) && !receivingWords.test(name) && !closings.has(name)) return false;
 	return models.provenance.roots(at(value.callee, site)).some(root => root.kind === 'function' && asks(root.site));
 }
 

@@ -18,12 +18,12 @@ export function* earlyCallsIn(models: Models): Iterable<EarlyCall> {
 	const seen = new Set<Call>();
 	for (const scope of models.scopes) {
 		if (scope.body.module !== models.module) continue;
-		const claims = models.assertionsIn(scope).map(({ place }) => place);
+		const claims = new Set(models.assertionsIn(scope).map(({ site }) => site.fact));
 		for (const call of callsIn(models, scope)) {
 			const [argument] = call.args;
 			if (argument?.kind !== 'call' || argument.form !== 'call' || call.callee.kind !== 'member' || call.callee.property !== 'then' || seen.has(argument)) continue;
 			const ends = argument.args.length === 0 && isDone(scope, argument.callee);
-			if (!ends && !claims.some(place => place.start === argument.start && place.end === argument.end) && promisedBy(models, at(argument, scope.body)) === undefined) continue;
+			if (!ends && !claims.has(argument) && promisedBy(models, at(argument, scope.body)) === undefined) continue;
 			seen.add(argument);
 			yield { call: argument, ends };
 		}

@@ -2997,6 +2997,34 @@ export function start(id) {
 	});
 });
 
+describe('a step of the same thing that comes next', () => {
+	const worker = `
+export class Worker {
+	async pause() {
+		await this.connection.pause();
+	}
+	async getNext() {
+		while (!this.ready) await this.connection.ping();
+		return this.connection.take();
+	}
+	async receive() {
+		while (!this.ready) await this.connection.ping();
+	}
+}`;
+	const next = (call: string): string => `
+import { Worker } from './worker';
+it('pauses', async () => {
+	const worker = new Worker();
+	worker.pause();
+	${call}
+	expect(worker.jobs).toEqual([]);
+});`;
+
+	flags('and that asks again and again, but not by its name for what the first does', { 'a.test.js': next('~~~~~~~~~~~~~~ (pause (worker.js:4) → await), and the test goes on\n\tawait worker.getNext();'), 'worker.js': worker });
+
+	allows('and that takes in what the first sends', { 'a.test.js': next('await worker.receive();'), 'worker.js': worker });
+});
+
 describe('a call that the file waits for elsewhere', () => {
 	const elsewhere = `
 it('adds', async () => {
@@ -3128,6 +3156,7 @@ it('loads', () => {
 
 	allows('is no function that makes it', `
 import { load } from './api';
+const checkThat = total => () => { expect(total).toBe(1); };
 it('loads', () => {
 	return load().then(() => expect(total).toBe(1)).then(checkThat(total));
 });`);
