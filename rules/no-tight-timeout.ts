@@ -1,6 +1,7 @@
 import { withPlentyOfTime } from '../src/fixes/time-limit.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
+import { decidedLimits } from '../src/verdict/decided-limits.ts';
 import { tightTimeouts } from '../src/verdict/tight-timeouts.ts';
 
 /** A time limit is there to end what hangs; one that a busy machine can reach fails tests with nothing broken. */
@@ -11,6 +12,8 @@ export default defineRule({
 		limit: 'The runner ends this after {{time}} ms, which a busy machine can take with nothing broken. Leave the limit to what hangs: seconds, or the runner\'s own.',
 		wait: 'This waits {{time}} ms at most ({{path}}), which a busy machine can take with nothing broken. Leave the limit to what hangs: seconds, or the framework\'s own.',
 		guard: 'This fails the test after {{time}} ms ({{path}}), which a busy machine can take with nothing broken. Leave it to the runner\'s own limit, or give it seconds.',
+		overrun: 'This must take longer than {{time}} ms, but the same call gets its answer in line {{line}}: where that is quick, it comes in time here too. Ask something that never answers.',
+		answer: 'This must answer within {{time}} ms, which the same call runs out of in line {{line}}, and which a busy machine can take with nothing broken. Give it seconds.',
 	},
 	suggestions: {
 		raise: 'Give it 5 seconds, which only a hang takes.',
@@ -20,6 +23,7 @@ export default defineRule({
 	},
 
 	*check(file, { raise, ...say }, { most }) {
+		for (const { kind, at, ms, line, number } of decidedLimits(file, most)) yield say[kind](at, { time: ms, line }, ...(kind === 'answer' ? [raise(withPlentyOfTime(number))] : []));
 		for (const { kind, at, ms, path, number } of tightTimeouts(file, most)) {
 			const mend = raise(withPlentyOfTime(number));
 			yield kind === 'limit' ? say.limit(at, { time: ms }, mend) : say[kind](at, { time: ms, path }, mend);

@@ -436,3 +436,121 @@ test('tells', { timeout: 20 }, (t, done) => {
 	work(done);
 });`);
 });
+
+describe('the limit of a call that nothing is known of', () => {
+	const setUp = `
+import { beforeEach, expect, test, vi } from 'vitest';
+import { connect } from '@acme/broker';
+let admin;
+beforeEach(async () => { admin = connect(); });`;
+
+	flags('which must run out, where the same call answers', `${setUp}
+test('runs out', async () => {
+	await admin.open();
+	await expect(admin.listTopics({ timeout: 1 })).rejects.toThrow('timed out');
+	                                ~~~~~~~~~~ This must take longer than 1 ms, but the same call gets its answer in line 13
+});
+test('lists', async () => {
+	const started = Date.now();
+	await admin.open();
+	const topics = await admin.listTopics();
+	expect(topics).toContain('mails');
+});`);
+
+	flags('with other options, and where the one that answers has a longer limit', `${setUp}
+test('runs out', async () => {
+	await admin.open({ retries: 0, log: admin.log });
+	await expect(async () => { await admin.find('a', { deep: true, timeout: 2 }); }).rejects.toThrow();
+	                                                               ~~~~~~~~~~ 2 ms, but the same call gets its answer in line 12
+});
+test('finds', async () => {
+	await admin.open({ retries: 0, log: console.log });
+	expect(await admin.find('a', { deep: true, timeout: 5000 })).toBe(1);
+});`);
+
+	allows('which is run out of where the other test has done more, has asked for something else, or has no answer either', `${setUp}
+test('a', async () => {
+	await expect(admin.take({ timeout: 1 })).rejects.toThrow();
+	await expect(admin.ask('never', { timeout: 1 })).rejects.toThrow();
+	await expect(admin.wait({ timeout: 1 })).rejects.toThrow();
+	await expect(admin.slow({ timeout: 50 })).rejects.toThrow();
+	await expect(admin.never({ timeout: 0 })).rejects.toThrow();
+	await expect(admin.other({ timeout: 1 })).rejects.toThrow();
+});
+test('b', async () => { await admin.put(1); await admin.take(); });
+test('c', async () => { await admin.ask('soon'); });
+test('d', async () => { await expect(admin.wait()).rejects.toThrow(); });
+test('e', async () => { await admin.slow(); });
+test('f', async () => { await admin.never(); });
+test('g', async () => { try { await admin.other(); } catch {} });`);
+
+	allows('which is run out of because of what the test has done before', `${setUp}
+test('held', async () => {
+	await admin.lock('a');
+	await expect(admin.lock('a', { timeout: 1 })).rejects.toThrow();
+});
+test('slow', async () => {
+	admin.answer(async () => { await new Promise(resolve => setTimeout(resolve, 100)); });
+	await expect(admin.ask({ timeout: 1 })).rejects.toThrow();
+});
+test('delayed', async () => {
+	admin.delay(100);
+	await expect(admin.get({ timeout: 1 })).rejects.toThrow();
+});
+test('faked', async () => {
+	vi.useFakeTimers();
+	await expect(admin.fetch({ timeout: 1 })).rejects.toThrow();
+});
+test('locks', async () => { await admin.lock('a'); });
+test('asks', async () => { admin.answer(async () => {}); await admin.ask(); });
+test('gets', async () => { admin.delay(0); await admin.get(); });
+test('fetches', async () => { await admin.fetch(); });`);
+
+	allows('of something that a test has made for itself, or that other hooks set up', `
+import { beforeEach, describe, expect, test } from 'vitest';
+import { connect } from '@acme/broker';
+let admin;
+test('a', async () => {
+	const own = connect();
+	await expect(own.list({ timeout: 1 })).rejects.toThrow();
+});
+test('b', async () => {
+	const own = connect();
+	await own.list();
+});
+describe('down', () => {
+	beforeEach(() => { admin = connect({ down: true }); });
+	test('c', async () => { await expect(admin.list({ timeout: 1 })).rejects.toThrow(); });
+});
+describe('up', () => {
+	beforeEach(() => { admin = connect(); });
+	test('d', async () => { await admin.list(); });
+});`);
+
+	flags('in which it must answer, where the same call runs out of it', `${setUp}
+test('finds what is there', async () => {
+	const limits = { timeout: 80 };
+	expect(await admin.get('a', limits)).toBe(1);
+	             ~~~~~~~~~~~~~~~~~~~~~~ This must answer within 80 ms, which the same call runs out of in line 9
+	await expect(() => admin.get('b', limits)).rejects.toThrow('timed out');
+	expect(await admin.find('a', { timeout: 50 })).toBe(1);
+	await expect(() => admin.find('b', { timeout: 20 })).rejects.toThrow('timed out');
+});`);
+
+	flags('in brittle', `
+import test from 'brittle';
+import { connect } from '@acme/broker';
+test('finds', async t => {
+	const admin = connect();
+	t.is(await admin.get('a', { timeout: 50 }), 1);
+	                            ~~~~~~~~~~~ within 50 ms
+	await t.exception(async () => await admin.get('b', { timeout: 50 }), /timed out/);
+});`, { mends: { 'Give it 5 seconds, which only a hang takes.': `
+import test from 'brittle';
+import { connect } from '@acme/broker';
+test('finds', async t => {
+	const admin = connect();
+	t.is(await admin.get('a', { timeout: 5000 }), 1);
+	await t.exception(async () => await admin.get('b', { timeout: 50 }), /timed out/);
+});` } });
+});

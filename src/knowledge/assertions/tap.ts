@@ -59,5 +59,10 @@ export const tape: AssertionLibrary = {
 		{ matcher: 'doesNotMatch', relation: 'matches', expected: 1, negated: true },
 		{ matcher: 'throws', relation: 'throws', expected: 1 },
 		{ matcher: 'doesNotThrow', relation: 'throws', negated: true },
+		// Of brittle: https://github.com/holepunchto/brittle#assertions
+		{ matcher: 'alike', relation: 'deep-equal', expected: 1 },
+		{ matcher: 'unlike', relation: 'deep-equal', expected: 1, negated: true },
+		{ matcher: 'exception', relation: 'rejects', expected: 1 },
+		{ matcher: 'execution', relation: 'resolves' },
 	],
 };
