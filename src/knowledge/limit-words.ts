@@ -3,3 +3,6 @@ export const limitOptions = ['timeout', 'timeoutMs', 'timeoutMillis', 'timeoutIn
 
 /** Limits of so many milliseconds are there to be run out of: a request to a machine next door may be over in them. */
 export const fewMilliseconds = 10;
+
+/** Modules of Node that tell something about the process and do nothing to what a test calls. */
+export const tellingModules: ReadonlySet<string> = new Set(['node:process', 'node:perf_hooks', 'node:crypto', 'node:util']);

@@ -100,7 +100,7 @@ const shared = {
 const measures: Readonly<Record<CostMeasure, true>> = { bcrypt: true, 'argon2-memory': true, 'argon2-passes': true, scrypt: true, pbkdf2: true, rsa: true };
 const streams: Readonly<Record<LogRow['stream'], true>> = { console: true, stdout: true, 'child-stdout': true, stderr: true, logger: true };
 const tells: Readonly<Record<UiReadRow['tells'], true>> = { element: true, state: true, count: true, value: true, attribute: true, picture: true };
-const taken: Readonly<Record<TakeRow['what'], true>> = { port: true, path: true, database: true, queue: true, bucket: true, topic: true, dataset: true, resource: true };
+const taken: Readonly<Record<TakeRow['what'], true>> = { port: true, path: true, database: true, queue: true, bucket: true, topic: true, 'consumer group': true, dataset: true, resource: true };
 const acts: Readonly<Record<TakeRow['act'], true>> = { listen: true, make: true, fill: true, write: true, remove: true, open: true };
 const undoneBy: Readonly<Record<NonNullable<SharedWriteRow['undoneBy']>, true>> = {
 	spies: true, calls: true, env: true, globals: true, clock: true, modules: true, properties: true, test: true, again: true, close: true,

@@ -207,7 +207,7 @@ export interface StoreRow extends RowBase {
  */
 export interface TakeRow extends RowBase {
 	readonly effect: 'take';
-	readonly what: 'port' | 'path' | 'database' | 'queue' | 'bucket' | 'topic' | 'dataset' | 'resource';
+	readonly what: 'port' | 'path' | 'database' | 'queue' | 'bucket' | 'topic' | 'consumer group' | 'dataset' | 'resource';
 	/** What becomes of it; `fill` leaves alone what is there already (`mkdir -p`). */
 	readonly act: 'listen' | 'make' | 'fill' | 'write' | 'remove' | 'open';
 	/** Where the names stand: all that are there are taken. */
@@ -371,7 +371,7 @@ export interface AliasRow extends RowBase {
 	readonly to: string;
 }
 
-/** A value at the call: an argument, or a property inside it (`orderBy`, `options.delay`). */
+/** A value at the call: an argument, or a property inside it (`orderBy`, `options.delay`; `group\\.id` for a name with a dot). */
 export interface Place {
 	readonly argument: number;
 	readonly key?: string;

@@ -67,7 +67,12 @@ function callOf({ match }: Fit, index: number | undefined): Site<Call> | undefin
 /** A value at the call: an argument, or what stands at a key inside it. */
 export function placeOf(place: Place, call: Site<Call>): { readonly site: Site<Value>; readonly path: ReturnType<typeof property>[] } | undefined {
 	const argument = argumentAt(call.fact, place.argument);
-	return argument === undefined ? undefined : { site: at(argument, call), path: place.key?.split('.').map(property) ?? [] };
+	return argument === undefined ? undefined : { site: at(argument, call), path: place.key === undefined ? [] : stepsOf(place.key).map(property) };
+}
+
+/** The keys of a dotted path; one with dots of its own has `\\` in front of them. */
+function stepsOf(key: string): readonly string[] {
+	return key.split(/(?<!\\)\./).map(step => step.replaceAll('\\.', '.'));
 }
 
 /** The argument at a position; undefined where a spread before it hides which one that is. */

@@ -1,7 +1,8 @@
-import { fewMilliseconds, limitOptions } from '../knowledge/limit-words.ts';
+import { fewMilliseconds, limitOptions, tellingModules } from '../knowledge/limit-words.ts';
 import { chainOf } from '../effects/value-parts.ts';
 import { isCaught } from '../assertions/retry.ts';
 import type { TestCase } from '../framework/model.ts';
+import type { Site } from '../project/model.ts';
 import { entryAt } from '../provenance/entry.ts';
 import { identityOf } from '../provenance/identity.ts';
 import { staticValue } from '../provenance/static-value.ts';
@@ -127,7 +128,7 @@ function stepsTo(file: Models, { fact, test, name }: Ended): ReadonlyMap<string,
 	const claims = file.assertionsIn(test);
 	const steps = new Map<string, string>();
 	for (const each of functionsIn(test.body).flatMap(({ calls }) => calls)) {
-		if (each.start >= fact.start || holds(each, fact) || claims.some(({ place }) => holds(place, each)) || isOfLanguage(each)) continue;
+		if (each.start >= fact.start || holds(each, fact) || claims.some(({ place }) => holds(place, each)) || isHarmless(file, at(each, test.body))) continue;
 		const own = each.form === 'call' ? nameOf(each.callee, file.module) : undefined;
 		const told = own === undefined ? undefined : toldBy(each.args);
 		if (own === undefined || told === undefined || identityOf(at(each.callee, test.body), 'names') === name) return undefined;
@@ -140,9 +141,13 @@ function isSameWay(one: ReadonlyMap<string, string> | undefined, other: Readonly
 	return one !== undefined && one.size === other?.size && [...one].every(([name, told]) => other.get(name) === told);
 }
 
-/** `Date.now()`, `promise.then(…)`. */
-function isOfLanguage({ callee }: Call): boolean {
-	return chainOf(callee).root.kind === 'global' || (callee.kind === 'member' && ['then', 'catch', 'finally'].includes(String(callee.property)));
+/** `Date.now()`, `Array(9).fill(1)`, `process.hrtime()`, `promise.then(…)`. */
+function isHarmless(file: Models, call: Site<Call>): boolean {
+	const { callee } = call.fact;
+	const { root } = chainOf(callee);
+	if (root.kind === 'global' || (callee.kind === 'member' && ['then', 'catch', 'finally'].includes(String(callee.property)))) return true;
+	if (root.kind === 'call') return isHarmless(file, at(root, call));
+	return file.provenance.origins(at(callee, call)).some(({ from }) => tellingModules.has(from));
 }
 
 /** The literals that a step is handed, by themselves or in its options; undefined where it is handed code, which may wait for anything. */

@@ -78,7 +78,7 @@ function alone(models: Models): SharedStore[] {
 	return open.flatMap(({ taking, place }): SharedStore[] => (taking.remote ? [{ kind: 'remote', place, taking }] : isPerWorker(models, taking.server) ? [] : [{ kind: 'own', place, taking }]));
 }
 
-const queues: ReadonlySet<Taking['what']> = new Set(['queue', 'topic']);
+const queues: ReadonlySet<Taking['what']> = new Set(['queue', 'topic', 'consumer group']);
 /** Packages whose names runs share. */
 const sharing: ReadonlySet<string> = new Set(allRows.flatMap(row => (row.effect === 'take' && (row.remote === true || queues.has(row.what)) ? row.from : [])));
 

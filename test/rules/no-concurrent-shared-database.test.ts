@@ -242,6 +242,14 @@ after(() => new DisksClient().delete({ project: 'p', zone: 'z', disk: 'my-disk' 
 it('stores', () => new Storage().createBucket(\`files-\${randomUUID()}\`));`);
 	allows('an emulator', `${cloud}it('stores', () => new Storage({ apiEndpoint: 'http://localhost:4443' }).createBucket('my-files'));`);
 	allows('a stub', `import sinon from 'sinon';\n${cloud}it('stores', () => new Storage().createBucket('my-files'));`);
+	flags('a log that all runs write', {
+		'test/a.test.ts': `
+import { Logging } from '@google-cloud/logging';
+it('counts', async () => { const [entries] = await new Logging().log('mails').getEntries(); });
+                                                                     ~~~~~~~ \`mails\` is one name for all runs in this account`,
+		'package.json': '{ "devDependencies": { "mocha": "^11.0.0" } }',
+	});
+
 	allows('an emulator that a script starts', {
 		'test/a.test.ts': `${cloud}it('stores', () => new Storage().createBucket('my-files'));`,
 		'package.json': '{ "scripts": { "test": "firebase emulators:exec mocha" } }',
@@ -258,5 +266,25 @@ test('a', async () => {
 	flags('one, where the option asks', queue(`'mails'`, `
 	                        ~~~~~~~ The queue \`mails\` is one for all runs on this server`), { options: { own: true } });
 	allows('one, where nobody asks', queue(`'mails'`));
+	flags('topics, and groups of those that read them', {
+		'a.test.js': `
+const Kafka = require('node-rdkafka');
+const topic = 'mails';
+              ~~~~~~~ The topic \`mails\`
+let consumer;
+beforeEach(() => { consumer = new Kafka.KafkaConsumer({ 'group.id': 'mail-tests', 'client.id': 'tests' }, {}); });
+                                                                    ~~~~~~~~~~~~ The consumer group \`mail-tests\`
+it('a', () => {
+	consumer.subscribe([topic]);
+});`,
+		'package.json': '{ "devDependencies": { "mocha": "^11.0.0" } }',
+	}, { options: { own: true } });
+	flags('the group of a client for Kafka', `
+import { Kafka } from 'kafkajs';
+import { test } from 'vitest';
+test('a', async () => {
+	await new Kafka({ brokers: [] }).consumer({ groupId: 'mail-tests' }).connect();
+	                                                     ~~~~~~~~~~~~ The consumer group \`mail-tests\`
+});`, { options: { own: true } });
 	allows('one that is made', queue('`mails-${randomUUID()}`'), { options: { own: true } });
 });

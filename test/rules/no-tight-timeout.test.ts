@@ -468,6 +468,23 @@ test('finds', async () => {
 	expect(await admin.find('a', { deep: true, timeout: 5000 })).toBe(1);
 });`);
 
+	flags('behind steps that are the same but for what they carry', `import process from 'node:process';${setUp}
+test('runs out', async () => {
+	await admin.open();
+	let sent = false;
+	admin.send({ topic: 'mails', messages: Array(1000).fill('a') }).then(() => { sent = true; });
+	await expect(admin.flush({ timeout: 1 })).rejects.toThrow();
+	                           ~~~~~~~~~~ same call gets its answer in line 17
+});
+test('flushes', async () => {
+	const started = process.hrtime();
+	await admin.open();
+	let sent = false;
+	admin.send({ topic: 'mails', messages: ['a'] }).then(() => { sent = true; });
+	await admin.flush({ timeout: 5000 });
+	expect(sent).toBe(true);
+});`);
+
 	allows('which is run out of where the other test has done more, has asked for something else, or has no answer either', `${setUp}
 test('a', async () => {
 	await expect(admin.take({ timeout: 1 })).rejects.toThrow();

@@ -190,6 +190,21 @@ describe('x', () => {
 `,
 		'package.json': `{ "devDependencies": { "mocha": "^11.0.0" } }`,
 	});
+	flags('what takes the output of the process in a hook and is never stopped', {
+		'a.test.js': `
+import { stderr, stdout } from 'stdout-stderr';
+describe('a', () => {
+	beforeEach(() => {
+		stdout.start();
+		~~~~~~~~~~~~~~ \`process.stdout.write\` stays changed after this hook
+		stderr.start();
+	});
+	afterEach(() => { stderr.stop(); });
+	it('prints', () => { run(); });
+});`,
+		'package.json': '{ "devDependencies": { "mocha": "^11.0.0" } }',
+	});
+
 	flags('a spy that is only cleared', `
 import { afterEach, expect, jest, test } from '@jest/globals';
 afterEach(() => {
