@@ -1,6 +1,7 @@
 import { describe } from '../src/effects/witness.ts';
 import { usePortZero } from '../src/fixes/port.ts';
 import { defineRule } from '../src/rule.ts';
+import { forgottenPorts } from '../src/verdict/forgotten-ports.ts';
 import { refusedPorts } from '../src/verdict/refused-ports.ts';
 import { takenPorts } from '../src/verdict/taken-ports.ts';
 
@@ -13,14 +14,16 @@ export default defineRule({
 		shared: 'A server of this test listens on port {{port}} ({{path}}), and so does {{rival}}, which may run at the same time. Listen on port 0, and ask the server which port it got.',
 		counted: 'A server of this test listens on a port that is counted from {{port}} ({{path}}), and so may others that count, in another process. Listen on port 0, and ask the server which port it got.',
 		refused: 'This test counts on nobody listening on port {{port}}, where another test or program may. Let a server listen on port 0, close it, and connect to the port that it had.',
+		forgotten: 'This sets the other ports to 0 and leaves `{{name}}` at {{port}}, which another test or program may hold. Set it to 0 as well.',
 		random: 'A server of this test listens on a port that chance picks ({{path}}), and that another test or program may hold. Listen on port 0, and ask the server which port it got.',
 	},
 	suggestions: {
 		zero: 'Listen on port 0: the system picks one that is free.',
 	},
 
-	*check(file, { fixed, shared, counted, refused, random, zero }) {
+	*check(file, { fixed, forgotten, shared, counted, refused, random, zero }) {
 		for (const { place, port } of refusedPorts(file)) yield refused(place, { port: String(port) });
+		for (const { at, name, port } of forgottenPorts(file)) yield forgotten(at, { name, port: String(port) });
 		for (const { taking, place, rival } of takenPorts(file)) {
 			const path = describe((taking.generator ?? taking).witness);
 			if (taking.generator !== undefined) yield random(place, { path });

@@ -15,3 +15,9 @@ export const givenGlobals: ReadonlySet<string> = new Set([...browserDrivers, 'pa
 
 /** Programs that connect to the port that they are told. */
 export const clientPrograms = /(?:^|[\s/])(?:psql|pg_\w+|createdb|dropdb|mysql\w*|redis-cli|mongo|mongosh|mongo(?:dump|restore|import)|curl|nc|wait-on|kill-port|ssh|scp|cypress|nightwatch)(?:\s|$)/;
+
+/** Settings that are ports. */
+export const portOption = /(?:^p|P|_p)ort$/;
+
+/** Those of what the program connects to, or opens only for whoever looks for faults in it. */
+export const clientPorts = /^(?:db|database|postgres|pg|mysql|maria|mongo|redis|kafka|rabbit|amqp|elastic|smtp|imap|mail|ldap|proxy|remote|target|upstream|client|peer|dest|debug|inspect)/i;

@@ -488,3 +488,43 @@ it('is refused', async () => {
 	await assert.rejects(fetch('http://localhost:1337'), { code: 'ECONNREFUSED' });
 });`);
 });
+
+describe('settings of which some ports are set to 0', () => {
+	const settings = {
+		'src/settings.ts': `
+const schema = () => ({ rpcPort: { doc: 'the third', default: 6000 }, apiPort: { default: 4000 }, webPort: { default: 3000 }, dbPort: { default: 5432 } });
+export class Settings {
+	async example() {
+		const known = schema();
+		const apiPort = (known.apiPort as { default: number }).default;
+		return { host: 'localhost', apiPort, webPort: known.webPort.default, rpcPort: (known.rpcPort as { default: number }).default, dbPort: known.dbPort.default };
+	}
+}
+export const defaults = { apiPort: 4000, webPort: 3000, rpcPort: 6000 };
+`,
+	};
+	const file = (writes: string): string => `
+import { beforeAll, test } from 'vitest';
+import { start } from '../src/server';
+import { Settings, defaults } from '../src/settings';
+let options;
+beforeAll(async () => {
+	const settings = new Settings();
+	options = await settings.example();
+	${writes}
+	await start(options);
+});
+test('answers', async () => { await fetch(options.url); });`;
+
+	flags('the one that is left', { 'test/a.test.ts': file(`options.apiPort = 0;
+	options.webPort = 0;
+	~~~~~~~~~~~~~~~~~~~ This sets the other ports to 0 and leaves \`rpcPort\` at 6000`), ...settings });
+	flags('the one that is left of a record that is spread', { 'test/a.test.ts': file(`await start({ ...defaults, apiPort: 0, webPort: 0 });
+	                                       ~~~~~~~~~~ leaves \`rpcPort\` at 6000`), ...settings });
+	allows('all of them', { 'test/a.test.ts': file('options.apiPort = 0;\n\toptions.webPort = 0;\n\toptions.rpcPort = 0;'), ...settings });
+	allows('one alone, beside which the others may not be used', { 'test/a.test.ts': file('options.apiPort = 0;'), ...settings });
+	allows('those that are not 0', { 'test/a.test.ts': file('options.apiPort = pick();\n\toptions.webPort = pick();'), ...settings });
+	allows('one that something else is put in the place of', { 'test/a.test.ts': file('options.apiPort = 0;\n\toptions.webPort = 0;\n\toptions.rpcPort = pick();'), ...settings });
+	allows('a file without tests', { 'bench/start.ts': `import { defaults } from '../src/settings';\nstart({ ...defaults, apiPort: 0, webPort: 0 });`, ...settings });
+	allows('spread ones that are all set', { 'test/a.test.ts': file('await start({ ...defaults, apiPort: 0, webPort: 0, rpcPort: 0 });'), ...settings });
+});
