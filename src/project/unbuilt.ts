@@ -13,11 +13,19 @@ export function builtSource(host: Snapshot, target: string): string | undefined 
 	const segments = target.split(path.sep);
 	for (let index = segments.length - 1; index >= 0; index--) {
 		if (!outputs.has(segments[index] ?? '')) continue;
-		const [before, behind] = [segments.slice(0, index), segments.slice(index + 1)];
-		const source = sourceFile(host, [...before, 'src', ...behind].join(path.sep)) ?? sourceFile(host, [...before, ...behind].join(path.sep));
-		if (source !== undefined) return source;
+		const before = segments.slice(0, index);
+		for (const behind of behindOutputs(segments.slice(index + 1))) {
+			const source = sourceFile(host, [...before, 'src', ...behind].join(path.sep)) ?? sourceFile(host, [...before, ...behind].join(path.sep));
+			if (source !== undefined) return source;
+		}
 	}
 	return undefined;
+}
+
+/** `dist/lib/a.js` is built from `src/lib/a.ts`, or from `src/a.ts`. */
+function behindOutputs(segments: readonly string[]): readonly (readonly string[])[] {
+	const [first = '', ...others] = segments;
+	return outputs.has(first) ? [segments, ...behindOutputs(others)] : [segments];
 }
 
 /** `target` itself, with another extension, or the index of the directory it names. */

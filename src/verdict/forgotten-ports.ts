@@ -57,13 +57,15 @@ function isZero(value: Value): boolean {
 	return value.kind === 'literal' && (value.value === 0 || value.value === '0');
 }
 
-/** The ports of a record that nothing else is put in the place of. */
+/** The first port of a record that nothing else is put in the place of. */
 function* leftAt({ provenance }: Models, record: Site<Value>, set: readonly string[], at: Span): Iterable<ForgottenPort> {
 	const made = provenance.roots(record).filter(root => root.kind === 'made' && root.path.length === 0);
 	const names = new Set(made.flatMap(root => (root.kind === 'made' && root.site.fact.kind === 'object' ? root.site.fact.entries.flatMap(entry => (entry.kind === 'property' && typeof entry.key === 'string' ? [entry.key] : [])) : [])));
 	for (const name of names) {
 		if (set.includes(name) || !portOption.test(name) || clientPorts.test(name)) continue;
 		const port = staticValue(provenance.roots, record, [property(name)]);
-		if (typeof port === 'number' && port >= 1024 && port <= 65_535) yield { at, name, port };
+		if (typeof port !== 'number' || port < 1024 || port > 65_535) continue;
+		yield { at, name, port };
+		return;
 	}
 }

@@ -54,6 +54,7 @@ describe('resolution', () => {
 	it('follows a path into what a build would make to its source', () => {
 		const files = { 'package.json': manifest({ name: 'own', main: './dist/index.js' }), 'src/index.ts': '', 'test/a.ts': '' };
 		expect(meaning(files, 'test/a.ts', '../dist/index.js')).toBe('src/index.ts');
+		expect(meaning(files, 'test/a.ts', '../dist/lib/index.js')).toBe('src/index.ts');
 		expect(meaning(files, 'test/a.ts', 'own')).toBe('src/index.ts');
 	});
 

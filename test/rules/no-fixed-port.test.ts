@@ -489,6 +489,35 @@ it('is refused', async () => {
 });`);
 });
 
+describe('a port that is only preferred', () => {
+	const helper = (again: string): string => `
+import { createServer } from 'node:http';
+const listen = port => new Promise((resolve, reject) => {
+	const server = createServer();
+	server.once('error', reject);
+	server.listen(port, () => resolve(server));
+});
+export async function listenNear(port) {
+	try {
+		return await listen(port);
+	} catch (error) {
+		if (error.code !== 'EADDRINUSE') throw error;
+	}
+	${again}
+}`;
+	const file = (mark = ''): string => `
+import { test } from 'vitest';
+import { listenNear } from './listen-near';
+test('answers', async () => {
+	const server = await listenNear(4050);${mark}
+	server.close();
+});`;
+
+	allows('by a function that takes another one where it is refused', { 'test/a.test.ts': file(), 'test/listen-near.ts': helper('return listen(0);') });
+	flags('by a function that does nothing then', { 'test/a.test.ts': file(`
+	                                ~~~~ port 4050`), 'test/listen-near.ts': helper('return undefined;') });
+});
+
 describe('settings of which some ports are set to 0', () => {
 	const settings = {
 		'src/settings.ts': `
