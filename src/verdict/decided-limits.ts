@@ -145,7 +145,7 @@ function isSameWay(one: ReadonlyMap<string, string> | undefined, other: Readonly
 function isHarmless(file: Models, call: Site<Call>): boolean {
 	const { callee } = call.fact;
 	const { root } = chainOf(callee);
-	if (root.kind === 'global' || (callee.kind === 'member' && ['then', 'catch', 'finally'].includes(String(callee.property)))) return true;
+	if (root.kind === 'global' || (callee.kind === 'member' && typeof callee.property === 'string' && ['then', 'catch', 'finally'].includes(callee.property))) return true;
 	if (root.kind === 'call') return isHarmless(file, at(root, call));
 	return file.provenance.origins(at(callee, call)).some(({ from }) => tellingModules.has(from));
 }
