@@ -1,11 +1,12 @@
 import type { Taking } from '../effects/takings.ts';
 import type { TableUse } from '../effects/tables.ts';
+import { chainOf } from '../effects/value-parts.ts';
 import type { TestCase } from '../framework/model.ts';
 import { localServices, standIns } from '../knowledge/interception.ts';
 import { allRows } from '../knowledge/all-rows.ts';
 import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
 import { isTestSupport } from '../project/test-support.ts';
-import type { Span } from '../syntax/facts.ts';
+import type { Span, Value } from '../syntax/facts.ts';
 import type { Models, NameElsewhere } from './models.ts';
 import { rivalElsewhere, storesElsewhere } from './rivals.ts';
 import { type ScopeUse, isPerWorker, mayKeepInMemory, tableUses } from './table-uses.ts';
@@ -74,7 +75,7 @@ function alone(models: Models): SharedStore[] {
 	if (!mayShare(models)) return [];
 	const written = allTaken(models).filter(({ taking: { act, generator, written: { module } } }) => act === 'open' && generator === undefined && (module === models.module || isTestSupport(module)));
 	const open = written.filter(({ taking }) => taking.remote || queues.has(taking.what));
-	if (open.length === 0 || answersItself(models)) return [];
+	if (open.length === 0 || answersItself(models) || models.module.facts.functions.some(({ writes }) => writes.some(({ target }) => isPrototype(target)))) return [];
 	return open.flatMap(({ taking, place }): SharedStore[] => (taking.remote ? [{ kind: 'remote', place, taking }] : isPerWorker(models, taking.server) ? [] : [{ kind: 'own', place, taking }]));
 }
 
@@ -97,6 +98,11 @@ function answersItself({ module, project }: Models): boolean {
 	if (module.facts.sources.some(source => standIns.has(source))) return true;
 	const near = project.inputs.filter(file => file === module.file || isTestFile(file) || file.endsWith('package.json'));
 	return near.some(file => localServices.test(project.text(file) ?? ''));
+}
+
+/** `Kafka.prototype.producer = …`: what talks to the server is stood in for in the class itself. */
+function isPrototype(target: Value): boolean {
+	return target.kind === 'member' && chainOf(target).path.slice(0, -1).includes('prototype');
 }
 
 function isTestFile(file: string): boolean {

@@ -279,6 +279,11 @@ it('a', () => {
 });`,
 		'package.json': '{ "devDependencies": { "mocha": "^11.0.0" } }',
 	}, { options: { own: true } });
+	allows('a group of a client whose class the file changes', `
+import { Kafka } from 'kafkajs';
+import { beforeEach, test } from 'vitest';
+beforeEach(() => { Kafka.prototype.consumer = function () { return { connect() {} }; }; });
+test('a', async () => { await new Kafka({ brokers: [] }).consumer({ groupId: 'mail-tests' }).connect(); });`, { options: { own: true } });
 	flags('the group of a client for Kafka', `
 import { Kafka } from 'kafkajs';
 import { test } from 'vitest';

@@ -132,7 +132,7 @@ export const cloudResources: readonly ApiRow[] = [
 	},
 	{
 		effect: 'take', what: 'consumer group', act: 'open',
-		from: ['node-rdkafka', '@confluentinc/kafka-javascript'], path: 'new KafkaConsumer', names: [{ argument: 0, key: 'group\\.id' }, { argument: 0, key: 'group\\.instance\\.id' }],
+		from: ['node-rdkafka', '@confluentinc/kafka-javascript'], path: 'new KafkaConsumer', names: [{ argument: 0, key: 'group\\.id' }],
 		see: 'https://github.com/confluentinc/librdkafka/blob/master/CONFIGURATION.md',
 		flaky: `import Kafka from 'node-rdkafka';\nnew Kafka.KafkaConsumer({ 'group.id': 'mail-tests' }, {});`,
 		steady: `import Kafka from 'node-rdkafka';\nnew Kafka.Producer({ 'client.id': 'mail-tests' });`,
@@ -146,7 +146,7 @@ export const cloudResources: readonly ApiRow[] = [
 	},
 	{
 		effect: 'take', what: 'consumer group', act: 'open',
-		from: '@confluentinc/kafka-javascript', path: 'KafkaJS.new Kafka.consumer()', names: [{ argument: 0, key: 'kafkaJS.groupId' }, { argument: 0, key: 'group\\.id' }, { argument: 0, key: 'group\\.instance\\.id' }, { call: 0, argument: 0, key: 'kafkaJS.groupId' }, { call: 0, argument: 0, key: 'group\\.id' }, { call: 0, argument: 0, key: 'group\\.instance\\.id' }],
+		from: '@confluentinc/kafka-javascript', path: 'KafkaJS.new Kafka.consumer()', names: [{ argument: 0, key: 'kafkaJS.groupId' }, { argument: 0, key: 'group\\.id' }, { call: 0, argument: 0, key: 'kafkaJS.groupId' }, { call: 0, argument: 0, key: 'group\\.id' }],
 		see: 'https://docs.confluent.io/kafka-clients/javascript/current/overview.html',
 		flaky: `import { KafkaJS } from '@confluentinc/kafka-javascript';\nnew KafkaJS.Kafka({}).consumer({ kafkaJS: { groupId: 'mail-tests' } });`,
 		steady: `import { KafkaJS } from '@confluentinc/kafka-javascript';\nnew KafkaJS.Kafka({}).admin();`,
