@@ -4,7 +4,7 @@ import type { Provenance } from '../provenance/provenance.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, Value } from '../syntax/facts.ts';
-import { otherClocks, plainWaits, waits } from '../knowledge/wait-words.ts';
+import { otherClocks, plainWaits, timerName, waits } from '../knowledge/wait-words.ts';
 import { chainOf } from './value-parts.ts';
 
 /** A wait by its name: of what calls it, only the package is known that it comes from. */
@@ -30,6 +30,28 @@ export function namedWait(provenance: Provenance, site: Site<Call>): NamedWait |
 	if (!isExported && !(plainWaits.test(name) && roots.every(leadsNowhere) && isOfThisClock(site))) return undefined;
 	const ms = staticValue(provenance.roots, at(length, site));
 	return typeof ms === 'number' && ms > 0 ? { ms: ms < surelyMs ? undefined : ms, name } : undefined;
+}
+
+/**
+ * `shim.setTimeout(resolve, 100)`: what stands on something that nobody can tell, or that only fails until a platform puts its own in its place, is
+ * called like the timer of the language and handed what it runs.
+ */
+export function isNamedTimer(provenance: Provenance, site: Site<Call>): boolean {
+	const { callee, form, args: [callback] } = site.fact;
+	if (callee.kind !== 'member' || callee.property !== timerName || form !== 'call' || callback === undefined || callback.kind === 'literal') return false;
+	const roots = provenance.roots(at(callee, site));
+	if (roots.length === 0) return false;
+	return (roots.every(isPlaceholder) || (roots.every(leadsNowhere) && isOfThisClock(site))) && provenance.roots(at(callback, site)).some(isHandedOver);
+}
+
+/** A function, or what is handed to one that is: `new Promise(resolve => shim.setTimeout(resolve, 100))`. */
+function isHandedOver({ kind }: Root): boolean {
+	return kind === 'function' || kind === 'parameter';
+}
+
+/** `setTimeout: () => { throw new Error('not implemented'); }` */
+function isPlaceholder(root: Root): boolean {
+	return root.kind === 'function' && root.path.length === 0 && root.site.fact.throws.length > 0 && root.site.fact.calls.every(({ form }) => form === 'new');
 }
 
 function writtenName({ module: { facts }, fact: { callee } }: Site<Call>): string | undefined {

@@ -1,4 +1,6 @@
+import { timerName } from '../knowledge/wait-words.ts';
 import { promisePackages } from '../knowledge/promise-classes.ts';
+import { entered } from '../provenance/frames.ts';
 import { type RowMatch, dotted, matchWhole } from '../provenance/match.ts';
 import type { Origin, Root } from '../provenance/model.ts';
 import { maxRemembered } from '../provenance/memory.ts';
@@ -6,11 +8,12 @@ import type { Provenance } from '../provenance/provenance.ts';
 import { BySite } from '../project/by-site.ts';
 import type { Site } from '../project/model.ts';
 import type { Rows } from '../provenance/rows.ts';
-import { at, functionAt } from '../provenance/walker.ts';
+import { at, functionAt, property } from '../provenance/walker.ts';
 import { callStep } from '../provenance/walk-value.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import type { RowOf } from './model.ts';
+import { isNamedTimer } from './named-waits.ts';
 import { mayListen } from './listening.ts';
 import { isAlwaysMade, isIdle, runsOnlyBy } from './left-out.ts';
 import { isClearedBehind, mayBeCalledOff } from './timer-handle.ts';
@@ -43,7 +46,8 @@ export function rowsOfCall(knowing: Knowing, site: Site<Call>): readonly RowMatc
 }
 
 function readRows({ provenance, rows }: Knowing, site: Site<Call>): readonly RowMatch[] {
-	return provenance.origins(at(site.fact.callee, site)).flatMap(({ from, steps }) => (rows.knows(from) ? matchWhole(rows, provenance.roots, { from, steps: [...steps, callStep(site)] }) : []));
+	const found = provenance.origins(at(site.fact.callee, site)).flatMap(({ from, steps }) => (rows.knows(from) ? matchWhole(rows, provenance.roots, { from, steps: [...steps, callStep(site)] }) : []));
+	return found.length > 0 || !isNamedTimer(provenance, site) ? found : matchWhole(rows, provenance.roots, { from: 'global', steps: [property(timerName), callStep(site)] });
 }
 
 /** A timer, or a promise that it settles. */
@@ -153,11 +157,11 @@ interface Way {
 function timerOfUse(knowing: Knowing, executor: Site<FunctionFacts>, { inside, call, argument }: Use, way: Way): Ticking | undefined {
 	const { hops, both, failing } = way;
 	const site = { ...executor, fact: inside };
-	if (argument !== undefined) return timerOf(knowing, { inside: site, failing }, call, argument);
+	if (argument !== undefined) return timerOf(knowing, { inside: site, failing, hops }, call, argument);
 	if (inside === executor.fact || (!isAlwaysMade(knowing, call, site, failing) && !both.includes(inside))) return undefined;
 	if (inside.passedTo !== undefined) {
 		const around = inside.parent === undefined ? undefined : functionAt(executor.module, inside.parent);
-		return around === undefined ? undefined : timerOf(knowing, { inside: { ...executor, fact: around }, failing }, inside.passedTo.call, inside.passedTo.argument);
+		return around === undefined ? undefined : timerOf(knowing, { inside: { ...executor, fact: around }, failing, hops }, inside.passedTo.call, inside.passedTo.argument);
 	}
 	const name = hops < maxHops ? nameOfFunction(inside, executor) : undefined;
 	return name === undefined ? undefined : timerOfUses(knowing, executor, name, { ...way, hops: hops + 1 });
@@ -170,13 +174,25 @@ function nameOfFunction(fact: FunctionFacts, { module: { facts } }: Site<Functio
 	return found === -1 ? undefined : found;
 }
 
-function timerOf(knowing: Knowing, { inside, failing }: Pick<Way, 'failing'> & { readonly inside: Site<FunctionFacts> }, call: Call, argument: number): Ticking | undefined {
+type Handed = Omit<Way, 'both'> & { readonly inside: Site<FunctionFacts> };
+
+function timerOf(knowing: Knowing, { inside, failing, hops }: Handed, call: Call, argument: number): Ticking | undefined {
 	const callback = knowing.provenance.roots({ module: inside.module, fact: call.args[argument] ?? call.callee }).find(root => root.kind === 'function');
 	const isOwn = (fact: FunctionFacts): boolean => callback?.kind === 'function' && callback.site.fact === fact;
 	if (call.callee.kind === 'member' && call.callee.property === 'then' && argument === 0) return call.callee.object.kind === 'call' && isAlwaysMade(knowing, call, inside, failing) ? sleepOf(knowing, at(call.callee.object, inside)) : undefined;
 	const isHarmless = (use: Call, fact: FunctionFacts): boolean => isOwn(fact) || isClearedBehind(use, fact, call) || isIdle(knowing, use, { ...inside, fact });
 	if (!isAlwaysMade(knowing, call, inside, failing) || mayBeCalledOff(inside.module, call, (use, fact) => isHarmless(use, fact) || runsOnlyBy({ ...inside, fact }, inside.fact, isHarmless))) return undefined;
-	return rowsOfCall(knowing, at(call, inside)).find((match): match is RowMatch<RowOf<'timer'>> => isTimer(match) && match.row.callback === argument && match.row.repeats === undefined);
+	const timer = rowsOfCall(knowing, at(call, inside)).find((match): match is RowMatch<RowOf<'timer'>> => isTimer(match) && match.row.callback === argument && match.row.repeats === undefined);
+	return timer ?? (hops < maxHops ? timerOfHelper(knowing, at(call, inside), argument, hops + 1) : undefined);
+}
+
+/** `const later = (run, ms) => setTimeout(run, ms)`: what a helper is handed, it hands to a timer and to nothing else. */
+function timerOfHelper(knowing: Knowing, site: Site<Call>, argument: number, hops: number): Ticking | undefined {
+	const [root, ...others] = knowing.provenance.roots(at(site.fact.callee, site));
+	if (root?.kind !== 'function' || root.path.length > 0 || others.length > 0) return undefined;
+	const binding = root.site.fact.parameters[argument]?.binding;
+	const frame = entered(root.site, site, root.receiver);
+	return binding === undefined || frame === undefined ? undefined : timerOfUses(knowing, { ...root.site, frame }, binding, { hops, both: [], failing: [] });
 }
 
 /** `sleep(10).then(resolve)` */

@@ -99,6 +99,107 @@ test('a', async () => {
 });`);
 });
 
+describe('timers of nobody knows whom', () => {
+	const shim = `
+export const shim = {
+	setTimeout: (_run: () => void, _ms: number) => { throw new Error('set by the platform'); },
+};`;
+	const time = `
+import { shim } from './shim.ts';
+class Time {
+	msleep(ms: number) {
+		return new Promise<void>(resolve => { shim.setTimeout(() => { resolve(); }, ms); });
+	}
+}
+export const time = new Time();`;
+
+	flags('one that a platform puts in its place', {
+		'a.test.ts': `
+import { test, expect } from 'vitest';
+import { time } from './time.ts';
+test('a', async () => {
+	save(note);
+	await time.msleep(100);
+	      ~~~~~~~~~~~~~~~~ This waits 100 ms (msleep (time.ts:5) → setTimeout) and hopes
+	expect(store.notes.length).toBe(1);
+});`,
+		'time.ts': time,
+		'shim.ts': shim,
+	});
+
+	flags('one of what a function is handed', `
+import { test, expect } from 'vitest';
+const pause = (host, ms) => new Promise(resolve => host.setTimeout(resolve, ms));
+test('a', async () => {
+	start();
+	await pause(page, 50);
+	      ~~~~~~~~~~~~~~~ 50 ms
+	expect(done).toBe(true);
+});`);
+
+	flags('what a missing module exports', `
+import { test, expect } from 'vitest';
+import { time } from 'lib/time.js';
+test('a', async () => {
+	start();
+	await time.msleep(100);
+	      ~~~~~~~~~~~~~~~~ 100 ms
+	expect(done).toBe(true);
+});`);
+
+	allows('one of a clock that does not run by itself', `
+import { test, expect } from 'vitest';
+const pause = (fakeClock, ms) => new Promise(resolve => fakeClock.setTimeout(resolve, ms));
+test('a', async () => {
+	start();
+	await pause(makeClock(), 50);
+	expect(done).toBe(true);
+});`);
+
+	allows('one that does something else', {
+		'a.test.ts': `
+import { test, expect } from 'vitest';
+import { loop } from './loop.ts';
+test('a', async () => {
+	start();
+	await new Promise(resolve => loop.setTimeout(resolve, 50));
+	expect(done).toBe(true);
+});`,
+		'loop.ts': 'export const loop = { setTimeout(run: () => void, turn: number) { queue.push(run, turn); } };',
+	});
+
+	allows('a time limit of a connection', `
+import { test, expect } from 'vitest';
+test('a', async () => {
+	await new Promise(resolve => socket.setTimeout(50, resolve));
+	expect(done).toBe(true);
+});`);
+
+	flags('a helper that hands on what it is handed', `
+import { test, expect } from 'vitest';
+const later = (run, ms) => setTimeout(run, ms);
+const soon = run => { setTimeout(() => { run(); }, 20); };
+test('a', async () => {
+	start();
+	await new Promise(resolve => later(resolve, 50));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 50 ms
+	await new Promise(resolve => soon(resolve));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 20 ms
+	expect(done).toBe(true);
+});`);
+
+	allows('a helper that may run it sooner', `
+import { test, expect } from 'vitest';
+const later = (run, ms) => { work.once('done', run); setTimeout(run, ms); };
+const now = (run, ms) => { run(); setTimeout(log, ms); };
+test('a', async () => {
+	start();
+	await new Promise(resolve => later(resolve, 50));
+	await new Promise(resolve => now(resolve, 50));
+	expect(done).toBe(true);
+});`);
+});
+
 describe('APIs that wait', () => {
 	flags('timers/promises', `
 import { test, expect } from 'vitest';
