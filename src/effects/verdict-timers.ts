@@ -47,12 +47,12 @@ const units = { ms: 1, s: 1_000, min: 60_000 } as const;
 export function verdictTimersIn(options: VerdictTimerOptions, scope: Site<FunctionFacts>, done: number | undefined): VerdictTimer[] {
 	const reached = deedsIn(options, scope, 'timer').filter(isTimerDeed).map((deed): Started => ({ ...deed, reached: true }));
 	const known = new Set(reached.map(({ call }) => call.fact));
-	const [next, settling] = [nextOnes(options, scope), settlersIn(scope)];
+	const [{ next, last }, settling] = [nextOnes(options, scope, done), settlersIn(scope)];
 	const written = done === undefined && settling.size === 0 && !listens(scope) ? [] : timersWrittenIn(options, scope).filter(({ call }) => !known.has(call.fact));
 	return [...reached, ...written].flatMap(started => {
 		const { row, call, site, witness } = started;
 		if (row.repeats === true || mayBeCalledOff(call.module, call.fact)) return [];
-		const decisive = decisiveCallback(options, started, scope, { done, next, settling });
+		const decisive = decisiveCallback(options, started, scope, { done, next, last, settling });
 		return decisive === undefined || isWorkedOut(options, row, call) ? [] : [{ site, witness, ms: lengthOf(options, row, call), faked: row.faked === true, ...decisive }];
 	});
 }
@@ -76,24 +76,26 @@ function hasCallback({ args }: Call): boolean {
 
 /** The function that runs later and decides the test, if it does; none where the timer itself ends it. */
 function decisiveCallback({ provenance, asserts }: VerdictTimerOptions, { row, call, reached }: Started, scope: Site<FunctionFacts>, enders: Enders): Pick<VerdictTimer, 'callback' | 'ends'> | undefined {
-	const { done, next, settling } = enders;
+	const { done, next, last, settling } = enders;
 	const callback = call.fact.args[row.callback];
 	if (callback === undefined) return undefined;
 	if (callback.kind === 'reference' && next.has(callback.binding)) return { callback: undefined, ends: false };
-	if (isDone(callback, done)) return { callback: undefined, ends: true };
+	if (isDone(callback, done) || (callback.kind === 'reference' && last.has(callback.binding))) return { callback: undefined, ends: true };
 	const run = provenance.roots(at(callback, call)).flatMap(root => (root.kind === 'function' && root.path.length === 0 ? [root.site] : []));
 	const found = [...run, ...run.flatMap(site => handedTo(provenance, site, scope))].find(site => {
 		if (site.module !== scope.module) return false;
 		const isAgain = site.fact !== scope.fact && standsIn(site, call);
-		return !isAgain && !isGuard(site.fact) && (endsTest(site, done) || goesOn(site, next) || ((reached || isHeard(call, site.fact, done !== undefined) || calls(site, settling)) && asserts(site)));
+		return !isAgain && !isGuard(site.fact) && (endsTest(site, done) || goesOn(site, next) || goesOn(site, last) || ((reached || isHeard(call, site.fact, done !== undefined) || calls(site, settling)) && asserts(site)));
 	});
-	return found === undefined ? undefined : { callback: found.fact, ends: endsTest(found, done) };
+	return found === undefined ? undefined : { callback: found.fact, ends: endsTest(found, done) || goesOn(found, last) };
 }
 
 /** What says that a test is over, that one of its steps is, and that a promise which it waits for is settled. */
 interface Enders {
 	readonly done: number | undefined;
 	readonly next: ReadonlySet<number>;
+	/** What says that the last step is, behind which nothing but the end of the test comes. */
+	readonly last: ReadonlySet<number>;
 	readonly settling: ReadonlySet<number>;
 }
 

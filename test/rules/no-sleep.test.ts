@@ -3061,6 +3061,36 @@ before(done => {
 it('is up', () => {});
 `);
 
+	flags('that is the last of a hook', `
+import series from 'run-series';
+import { start } from './node';
+before(done => {
+	series([
+		next => start(next),
+		next => setTimeout(next, 1000),
+		        ~~~~~~~~~~~~~~~~~~~~~~
+	], done);
+});
+it('is up', () => {});
+`);
+
+	flags('that is the last, behind which something is asserted', `
+const async = require('async');
+const { expect } = require('chai');
+const { dial, peers } = require('./node');
+it('dials', done => {
+	async.series([
+		next => dial(next),
+		next => { setTimeout(() => next(), 250); },
+		          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	], error => { expect(peers.size).to.equal(1); done(error); });
+});
+`);
+
+	allows('that is the last of a test, and only ends it', steps(`
+		next => { expect(peers.size).to.equal(1); next(); },
+		next => setTimeout(next, 250),`));
+
 	allows('that only fail, or stand in for work', steps(`
 		next => { setTimeout(() => next(new Error('too late')), 250); peers.once('open', next); },
 		next => { peers.answer = callback => setTimeout(callback, 250); next(); },
