@@ -99,10 +99,18 @@ interface Enders {
 	readonly settling: ReadonlySet<number>;
 }
 
-/** The variables of the functions that settle the promises which a test makes and waits for: `await new Promise(resolve => …)`. */
+/**
+ * The variables of the functions that settle the promises which a test makes and waits for: `await new Promise(resolve => …)`. So do those that a
+ * chain's callbacks give back: `return open().then(() => new Promise(resolve => …))`.
+ */
 function settlersIn({ module, fact }: Site<FunctionFacts>): ReadonlySet<number> {
-	const made = fact.calls.filter(({ callee, form, usage }) => form === 'new' && callee.kind === 'global' && callee.name === 'Promise' && (usage === 'awaited' || usage === 'returned'));
+	const run = functionsWithin(module.facts, fact).filter(inside => inside === fact || isChained(inside));
+	const made = run.flatMap(inside => inside.calls.filter(({ callee, form, usage }) => form === 'new' && callee.kind === 'global' && callee.name === 'Promise' && (usage === 'awaited' || usage === 'returned')));
 	return new Set(made.flatMap(({ args: [executor] }) => (executor?.kind === 'function' ? (functionAt(module, executor.function)?.parameters[0]?.binding ?? []) : [])));
+}
+
+function isChained({ passedTo }: FunctionFacts): boolean {
+	return passedTo?.call.callee.kind === 'member' && passedTo.call.callee.property === 'then';
 }
 
 function calls({ module, fact }: Site<FunctionFacts>, bindings: ReadonlySet<number>): boolean {

@@ -3113,6 +3113,29 @@ test('pauses', () => new Promise(resolve => {
 		setTimeout(() => { expect(request.stream.isPaused()).toBe(true); request.resume(); }, 200);
 		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`));
 
+	flags('in a promise that a chain waits for', `
+import { expect, test } from 'vitest';
+import { open, read } from './store';
+test('flushes', () => open().then(store => new Promise((resolve, reject) => {
+	store.set('a', 1, () => {
+		setTimeout(() => {
+		~~~~~~~~~~~~~~~~~~
+			read('a').then(data => { expect(data).toBe(1); resolve(); }).catch(reject);
+		}, 1500);
+	});
+})));
+`);
+
+	allows('in a promise that stands for work', `
+import { expect, test } from 'vitest';
+import { open, read } from './store';
+test('flushes', () => open({
+	save: value => new Promise(resolve => {
+		queue.push(() => { setTimeout(() => { expect(value).toBe(1); resolve(); }, 15); });
+	}),
+}).then(store => store.set(1)));
+`);
+
 	allows('for the other side, with what it was handed', heard(`
 		setTimeout(() => { expect(row.id).toBe(1); row.answer('x'); }, 200);`).replace('row => {', '({ ...row }) => {'));
 
