@@ -96,8 +96,7 @@ class SleepQuery {
 		for (const definition of site.module.facts.bindings[binding]?.definitions ?? []) {
 			if (definition.kind !== 'value' || definition.path.length > 0 || definition.value.kind !== 'call') continue;
 			const writer = site.module.facts.functions[definition.function];
-			const frame = writer === undefined ? undefined : frameOf(writer, site.frame);
-			this.#completion({ module: site.module, fact: definition.value, frame }, via);
+			this.#completion({ module: site.module, fact: definition.value, frame: writer === undefined ? undefined : frameOf(writer, site.frame) }, via);
 		}
 	}
 
@@ -118,7 +117,6 @@ class SleepQuery {
 		if (sleep !== undefined) this.#report(sleep, site, via);
 		else if (rows.length === 0) this.#named(namedWait(this.#options.provenance, site), site, via);
 		if (rows.some(match => match.row.effect === 'calls' && match.row.runs !== 'later')) this.#callbacks(site, via);
-
 		const callees = this.#options.provenance.roots(at(site.fact.callee, site));
 		if (site.fact.form === 'new' && callees.some(isPromiseClass)) this.#promise(site, via);
 		if (callees.some(root => isJoin(root))) for (const argument of site.fact.args) this.#completion(at(argument, site), via);
@@ -160,13 +158,15 @@ class SleepQuery {
 		}
 	}
 
+	/** What a promise does beside its wait comes before or behind that: the place is then the timer's. */
 	#promise(site: Site<Call>, via: Span | undefined): void {
 		const timer = timerOfPromise(this.#options, site);
 		if (timer?.call === undefined || via === undefined) return;
 		const ms = this.#length(timer.row.delay, timer.row.unit, timer.call) ?? (hasDelay(timer) ? undefined : 0);
 		if (ms === undefined && this.#isWorkedOut(timer.row.delay, timer.call)) return;
 		const api = apiName(timer.origin, timer.match);
-		this.found.push({ site: via, call: site, ms, api, faked: timer.row.faked === true, only: this.#isOnly(site, via), blocking: false, witness: witnessOf(api, timer.call) });
+		const only = this.#isOnly(site, via);
+		this.found.push({ site: !only && site.fact === via && standsIn(this.#scope, timer.call) ? timer.call.fact : via, call: site, ms, api, faked: timer.row.faked === true, only, blocking: false, witness: witnessOf(api, timer.call) });
 	}
 
 	#report(match: RowMatch<RowOf<'sleep'>>, call: Site<Call>, via: Span | undefined): void {
@@ -216,8 +216,8 @@ class SleepQuery {
 			return;
 		}
 		const via = standsIn(this.#scope, site) ? site.fact : outer;
-		const sleep = rowsOfCall(this.#options, site).find(match => isSleep(match) && match.row.blocking === true);
-		if (sleep !== undefined && isSleep(sleep)) this.#report(sleep, site, via);
+		const sleep = rowsOfCall(this.#options, site).find(isSleep);
+		if (sleep?.row.blocking === true) this.#report(sleep, site, via);
 		for (const root of this.#options.provenance.roots(at(callee, site))) {
 			if (root.kind === 'function' && root.path.length === 0) this.#enter(root, site, via, 'returned');
 		}

@@ -13,5 +13,8 @@ export const fileChanges: ReadonlySet<string> = new Set([
 	'outputFile', 'writeJson', 'writeJSON', 'outputJson', 'outputJSON', 'copy', 'move', 'remove', 'emptyDir', 'ensureDir', 'ensureFile', 'mkdirp', 'mkdirs',
 ]);
 
+/** Those of them that leave something at the path that is their first argument. */
+export const filePuts: ReadonlySet<string> = new Set(['writeFile', 'appendFile', 'mkdir', 'outputFile', 'writeJson', 'writeJSON', 'outputJson', 'outputJSON', 'ensureDir', 'ensureFile', 'mkdirp', 'mkdirs']);
+
 /** Packages that are a function which changes files (https://github.com/isaacs/rimraf, https://github.com/isaacs/node-mkdirp, https://github.com/AvianFlu/ncp). */
 export const changingPackages: ReadonlySet<string> = new Set(['rimraf', 'mkdirp', 'ncp']);

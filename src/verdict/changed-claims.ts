@@ -1,6 +1,8 @@
 import { chainOf, valuesInside } from '../effects/value-parts.ts';
 import { takingAway } from '../knowledge/ending-words.ts';
+import { filePuts, fileReads } from '../knowledge/file-reads.ts';
 import { failingQueries } from '../knowledge/query-words.ts';
+import type { Module } from '../project/model.ts';
 import { identityOf } from '../provenance/identity.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, Span } from '../syntax/facts.ts';
@@ -16,7 +18,7 @@ export function awaitsEnd(claim: Claim, wait: Span, scope: Scope, claims: readon
 	if (claim.retried || claim.relation.includes('called') || isActedBefore(claim, wait, scope, claims)) return false;
 	const about = nameOf(claim);
 	if (about === undefined || isTakenAway(claim, wait, scope)) return about !== undefined;
-	if (isLookedUp(about, wait, scope)) return true;
+	if (isLookedUp(about, wait, scope) || isPutThere(claim, wait, scope)) return true;
 	const earlier = claims.findLast(each => each.place.end <= wait.start && nameOf(each) === about);
 	return earlier !== undefined && saysPresence(earlier, claim, isAbsence) && !isChangedBetween(claim, earlier.place, scope);
 }
@@ -50,6 +52,21 @@ function isChangedBetween({ actual, place }: Claim, { end }: Span, { body: { fac
 /** `fireEvent.click(getByText('Close'))`: a look that fails where nothing is there. */
 function isLookedUp(about: string, wait: Span, { body: { module, fact, frame } }: Scope): boolean {
 	return fact.calls.some(call => call.end <= wait.start && isFailing(call) && identityOf(at(call, { module, fact, frame }), 'ways')?.replaceAll(/\.(?:find|get)(?=(?:All)?By[A-Z])/g, '.query') === about);
+}
+
+/** `writeFileSync(dump, text); …; expect(existsSync(dump)).toBe(false)`: what must be gone is what the test itself has put there. */
+function isPutThere({ actual: { fact, module, frame } }: Claim, wait: Span, { body }: Scope): boolean {
+	const pathOf = ({ args: [path] }: Call): string | undefined => (path === undefined ? undefined : identityOf({ module, fact: path, frame }, 'ways'));
+	const paths = valuesInside(fact).flatMap(value => (value.kind === 'call' && isNamed(value, fileReads, module) ? (pathOf(value) ?? []) : []));
+	if (module !== body.module || paths.length === 0) return false;
+	const before = functionsWithin(module.facts, body.fact).flatMap(({ calls }) => calls.filter(({ end }) => end <= wait.start));
+	return before.some(call => isNamed(call, filePuts, module) && paths.includes(pathOf(call) ?? ''));
+}
+
+/** Whether a function is called by one of some names, that of its synchronous twin included. */
+function isNamed({ callee }: Call, names: ReadonlySet<string>, { facts }: Module): boolean {
+	const name = callee.kind === 'member' ? callee.property : callee.kind === 'reference' ? facts.bindings[callee.binding]?.name : undefined;
+	return typeof name === 'string' && (names.has(name) || names.has(name.replace(/Sync$/, '')));
 }
 
 function isFailing({ callee }: Call): boolean {

@@ -53,10 +53,10 @@ import assert from 'node:assert';
 import net from 'node:net';
 test('a', async () => {
 	await new Promise(resolve => {
-	      ~~~~~~~~~~~~~~~~~~~~~~~~ 100 ms
 		const client = net.connect(80, () => {
 			client.destroy();
 			setTimeout(resolve, 100);
+			~~~~~~~~~~~~~~~~~~~~~~~~ 100 ms
 		});
 	});
 	assert.strictEqual(closed, true);
@@ -1269,8 +1269,8 @@ test('a', (t, done) => {
 import { test } from 'node:test';
 test('a', async t => {
 	await new Promise(resolve => {
-	      ~~~~~~~~~~~~~~~~~~~~~~~~ This waits 2000 ms
 		setTimeout(() => { t.assert.strictEqual(order.length, 2); resolve(); }, 2000);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 2000 ms
 	});
 	await new Promise(resolve => {
 		setTimeout(() => { app.close(() => { t.assert.strictEqual(order.length, 3); resolve(); }); }, 100);
@@ -1913,6 +1913,35 @@ test('b', (t, done) => {
 });
 
 describe('what is to be gone', () => {
+	flags('of what the test has put there', `
+import { existsSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { load } from './loader';
+test('deletes what it has read', () => new Promise(done => {
+	writeFileSync(dump, 'x');
+	let called = false;
+	load([dump], () => { called = true; });
+	setTimeout(() => {
+	~~~~~~~~~~~~~~~~~~ This waits 2000 ms (setTimeout) and hopes
+		expect(called).toBe(false);
+		expect(existsSync(dump)).toBe(false);
+		done();
+	}, 2000);
+}));`);
+
+	allows('of what the test has not put there', `
+import { existsSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { load } from './loader';
+test('writes nothing', () => new Promise(done => {
+	writeFileSync(dump, 'x');
+	load([dump]);
+	setTimeout(() => {
+		expect(existsSync(copy)).toBe(false);
+		done();
+	}, 2000);
+}));`);
+
 	const gone = (before: string, claim: string): string => `
 import { expect, test, vi } from 'vitest';
 import { screen, fireEvent } from '@testing-library/react';
@@ -2284,7 +2313,11 @@ it('a', async () => {
 	await new Promise((resolve, reject) => { ${executor} });
 	assert.equal(server.calls, 1);
 });`;
-	const flagged = (executor: string): string => waiting(executor).replace(' });\n\tassert', ` });\n\t      ${'~'.repeat('new Promise((resolve, reject) => {  })'.length + executor.length)} This waits 50 ms\n\tassert`);
+	const flagged = (executor: string): string => {
+		const timer = executor.indexOf('setTimeout');
+		const [from, length] = timer === 0 ? ['await '.length, 'new Promise((resolve, reject) => {  })'.length + executor.length] : ['await new Promise((resolve, reject) => { '.length + timer, executor.length - timer - 1];
+		return waiting(executor).replace(' });\n\tassert', ` });\n\t${' '.repeat(from)}${'~'.repeat(length)} This waits 50 ms\n\tassert`);
+	};
 	flags('by an error of what is tested', flagged(`server.on('error', reject); setTimeout(resolve, 50);`));
 	flags('by an error of what is tested, told on', flagged(`server.once('error', error => { reject(error); }); setTimeout(() => resolve(), 50);`));
 	flags('by what it finds', flagged('setTimeout(() => { if (server.ready) resolve(); else reject(new Error()); }, 50);'));
@@ -2335,8 +2368,8 @@ testAsyncMulti('a', [
 	async test => { await insert(); },
 	async test => {
 		await new Promise(resolve => {
-		      ~~~~~~~~~~~~~~~~~~~~~~~~ 1500 ms
 			Meteor.setTimeout(async () => { test.equal(await fetched(), []); resolve(); }, 1500);
+			~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 1500 ms
 		});
 	},
 ]);`);
@@ -2804,9 +2837,9 @@ import net from 'node:net';
 test('a', async () => {
 	let seen = 0;
 	await new Promise(resolve => {
-	      ~~~~~~~~~~~~~~~~~~~~~~~~ 10 ms
 		net.connect(80, () => { seen++; });
 		setTimeout(resolve, 10);
+		~~~~~~~~~~~~~~~~~~~~~~~ 10 ms
 	});
 	expect(seen).toBe(1);
 });` });
