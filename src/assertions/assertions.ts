@@ -1,3 +1,4 @@
+import { timerGlobals } from '../knowledge/schedules.ts';
 import type { Module, Site } from '../project/model.ts';
 import { entered } from '../provenance/frames.ts';
 import type { Origin, Root } from '../provenance/model.ts';
@@ -119,7 +120,7 @@ class Search {
 
 	#visitInner(site: Site<FunctionFacts>, { retried, throws }: Circumstances): void {
 		const again = this.#retried.has(site.fact);
-		this.visit(site, { retried: retried || again, throws: throws && (again || throwsForCaller(site.fact)) });
+		this.visit(site, { retried: (retried && !runsLater(site.fact)) || again, throws: throws && (again || throwsForCaller(site.fact)) });
 	}
 
 	#visitCall(call: Site<Call>, site: Site<FunctionFacts>, circumstances: Circumstances): void {
@@ -174,4 +175,9 @@ class Search {
 
 function called(origin: Origin, call: Site<Call>): Origin {
 	return { from: origin.from, steps: [...origin.steps, callStep(call)] };
+}
+
+/** A timer's own function: what it throws, nobody who called what set the timer can catch. */
+function runsLater({ passedTo }: FunctionFacts): boolean {
+	return passedTo?.call.callee.kind === 'global' && timerGlobals.has(passedTo.call.callee.name) && passedTo.call.usage === 'discarded';
 }

@@ -1929,6 +1929,31 @@ test('deletes what it has read', () => new Promise(done => {
 	}, 2000);
 }));`);
 
+	flags('in a timer of what is called until it does not throw', {
+		'a.test.ts': `
+import { existsSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { load } from './loader';
+test('deletes what it has read', () => new Promise(done => {
+	writeFileSync(dump, 'x');
+	load(dump, text => {
+		expect(text).toBe('x');
+		setTimeout(() => {
+		~~~~~~~~~~~~~~~~~~ This waits 1000 ms (setTimeout) and hopes
+			expect(existsSync(dump)).toBe(false);
+			done();
+		}, 1000);
+	});
+}));`,
+		'loader.ts': `
+export async function load(file: string, use: (text: string) => void) {
+	let left = 5;
+	while (left-- > 0) {
+		try { use(await read(file)); return; } catch { log('again'); }
+	}
+}`,
+	});
+
 	allows('of what the test has not put there', `
 import { existsSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
