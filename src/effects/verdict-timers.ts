@@ -9,6 +9,7 @@ import { apiName } from './api-name.ts';
 import { type DeedOptions, deedsIn } from './deeds.ts';
 import { mayListen } from './listening.ts';
 import type { Deed, Reached, RowOf } from './model.ts';
+import { endersOf } from './handed-ends.ts';
 import { isFailure } from './raced-timers.ts';
 import { standsIn } from './scope.ts';
 import { nextOnes } from './listed-callbacks.ts';
@@ -49,12 +50,28 @@ export function verdictTimersIn(options: VerdictTimerOptions, scope: Site<Functi
 	const known = new Set(reached.map(({ call }) => call.fact));
 	const [{ next, last }, settling] = [nextOnes(options, scope, done), settlersIn(scope)];
 	const written = done === undefined && settling.size === 0 && !listens(scope) ? [] : timersWrittenIn(options, scope).filter(({ call }) => !known.has(call.fact));
-	return [...reached, ...written].flatMap(started => {
-		const { row, call, site, witness } = started;
-		if (row.repeats === true || mayBeCalledOff(call.module, call.fact)) return [];
-		const decisive = decisiveCallback(options, started, scope, { done, next, last, settling });
-		return decisive === undefined || isWorkedOut(options, row, call) ? [] : [{ site, witness, ms: lengthOf(options, row, call), faked: row.faked === true, ...decisive }];
-	});
+	const own = [...reached, ...written].flatMap(started => decisiveTimers(options, started, scope, { done, next, last, settling }));
+	const handed = done === undefined ? [] : endersOf(options.provenance, scope, done).flatMap(ender => timersWrittenIn(options, ender.site)
+		.filter(started => !goesRound(options, started))
+		.flatMap(started => decisiveTimers(options, { ...started, site: ender.via }, ender.site, { done: ender.done, next: none, last: none, settling: none })));
+	return [...own, ...handed.filter(({ site }, index) => !own.some(each => each.site.start === site.start) && handed.findIndex(each => each.site.start === site.start) === index)];
+}
+
+const none: ReadonlySet<number> = new Set();
+
+function decisiveTimers(options: VerdictTimerOptions, started: Started, scope: Site<FunctionFacts>, enders: Enders): readonly VerdictTimer[] {
+	const { row, call, site, witness } = started;
+	if (row.repeats === true || mayBeCalledOff(call.module, call.fact)) return [];
+	const decisive = decisiveCallback(options, started, scope, enders);
+	return decisive === undefined || isWorkedOut(options, row, call) ? [] : [{ site, witness, ms: lengthOf(options, row, call), faked: row.faked === true, ...decisive }];
+}
+
+/** `function check(done) { …; setTimeout(() => check(done), 10); }` */
+function goesRound({ provenance }: VerdictTimerOptions, { row, call }: Started): boolean {
+	const callback = call.fact.args[row.callback];
+	const run = callback?.kind === 'function' ? functionAt(call.module, callback.function) : undefined;
+	const called = run === undefined ? (callback === undefined ? [] : [callback]) : functionsWithin(call.module.facts, run).flatMap(({ calls }) => calls.map(({ callee }) => callee));
+	return called.some(value => provenance.roots(at(value, call)).some(root => root.kind === 'function' && root.site.fact !== run && standsIn(root.site, call)));
 }
 
 function isTimerDeed(deed: Deed): deed is Extract<Deed, { kind: 'timer' }> {
@@ -152,7 +169,7 @@ function endsTest(site: Site<FunctionFacts>, done: number | undefined): boolean 
 }
 
 /** `.catch(done)`, `.on('error', done)`. */
-function isForFailures({ callee, args: [first] }: Call): boolean {
+export function isForFailures({ callee, args: [first] }: Call): boolean {
 	return (callee.kind === 'member' && callee.property === 'catch') || (first?.kind === 'literal' && first.value === 'error');
 }
 

@@ -55,3 +55,6 @@ export const chained: ReadonlySet<string> = new Set(['on', 'once', 'addListener'
 
 /** Methods that change what they are called on, or tell those who listen to it. */
 export const changingMethods: ReadonlySet<string> = new Set(['add', 'append', 'clear', 'delete', 'emit', 'enqueue', 'dequeue', 'insert', 'push', 'pop', 'remove', 'set', 'shift', 'splice', 'unshift']);
+
+/** What the first parameter of a callback is called by which Node.js tells that something is over, and whether it failed (https://nodejs.org/api/errors.html#error-first-callbacks). */
+export const failureNames = /^_?(?:e|err|error)$/;

@@ -1,7 +1,9 @@
 import { mayListen } from '../effects/listening.ts';
 import type { Sleep } from '../effects/model.ts';
 import { usesOf } from '../effects/timer-promise.ts';
+import { isForFailures } from '../effects/verdict-timers.ts';
 import { doneOf } from '../framework/endings.ts';
+import { failureNames } from '../knowledge/event-words.ts';
 import type { Site } from '../project/model.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
@@ -21,8 +23,9 @@ export function sleepsOf(models: Models, scope: Scope): readonly Sleep[] {
 }
 
 /** Functions that wait and that stand in the test's own text, handed to what calls them: `on('open', async () => {})`, `await withServer(async () => {})`; coroutines. */
-function callbacksIn({ tests }: Models, { body }: Scope): readonly Site<FunctionFacts>[] {
-	const inner = functionsWithin(body.module.facts, body.fact).filter(fact => fact !== body.fact && fact.awaits.length > 0 && (isRun(body, fact) || (fact.passedTo !== undefined && (fact.generator || callsBack(fact.passedTo.call) || isWaitedFor(fact, fact.passedTo.call, body)))));
+function callbacksIn({ tests }: Models, scope: Scope): readonly Site<FunctionFacts>[] {
+	const { body } = scope;
+	const inner = functionsWithin(body.module.facts, body.fact).filter(fact => fact !== body.fact && fact.awaits.length > 0 && (isRun(body, fact) || (fact.passedTo !== undefined && (fact.generator || callsBack(fact.passedTo.call) || (doneOf(scope) !== undefined && isTold(body, fact)) || isWaitedFor(fact, fact.passedTo.call, body)))));
 	return inner.filter(fact => !tests.some(test => test.body.fact !== body.fact && test.body.module === body.module && isInside(fact, test.body.fact) && isInside(test.body.fact, body.fact))).map(fact => at(fact, body));
 }
 
@@ -34,6 +37,12 @@ function isRun({ fact: { calls }, module: { facts } }: Scope['body'], fact: Func
 /** Such a call drops what its callback returns. */
 function callsBack(call: Call): boolean {
 	return mayListen(call) || (call.callee.kind === 'member' && call.callee.property === 'listen');
+}
+
+/** `save(item, async error => { … })`: who tells of a failure first tells that something is over, and drops what it gets back. */
+function isTold({ module: { facts } }: Scope['body'], { passedTo, parameters: [first] }: FunctionFacts): boolean {
+	const name = first?.binding === undefined ? undefined : facts.bindings[first.binding]?.name;
+	return passedTo?.call.usage === 'discarded' && name !== undefined && failureNames.test(name);
 }
 
 /** The test waits for the call, which is handed a part of it: a callback that gives nothing back, and is not tried again and again. */
@@ -51,7 +60,7 @@ function decides(models: Models, scope: Scope, callback: Site<FunctionFacts>, { 
 	const calls = functionsWithin(module.facts, fact).flatMap(each => each.calls).filter(({ start }) => start > wait.end);
 	const isOther = (value: Value): boolean => isHandedTo(callback, value) && !isCalledBy(models, callback);
 	if (calls.some(({ callee }) => callee.kind === 'member' && isOther(callee.object))) return false;
-	if (calls.some(({ callee, args }) => isDone(callee, scope) && args.length === 0)) return true;
+	if (calls.some(call => (isDone(call.callee, scope) && call.args.length === 0) || (!isForFailures(call) && call.args.some(argument => isDone(argument, scope))))) return true;
 	return models.assertions.in(callback).some(({ site, actual, retried }) => !retried && site.fact.start > wait.end && !isOther(actual.fact));
 }
 

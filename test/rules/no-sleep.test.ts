@@ -147,6 +147,16 @@ test('a', async () => {
 	expect(done).toBe(true);
 });`);
 
+	flags('what a missing module calls a time', `
+import { test, expect } from 'vitest';
+import { timeout } from '@shop/core/promises';
+test('a', async () => {
+	start();
+	await timeout(1000);
+	      ~~~~~~~~~~~~~ 1000 ms
+	expect(done).toBe(true);
+});`);
+
 	allows('one of a clock that does not run by itself', `
 import { test, expect } from 'vitest';
 const pause = (fakeClock, ms) => new Promise(resolve => fakeClock.setTimeout(resolve, ms));
@@ -3241,6 +3251,48 @@ test('counts', () => new Promise((resolve, reject) => {
 	client.serve((request, answer) => { setTimeout(() => { assert.equal(request.id, 1); answer(); }, 50); });
 	client.stub = () => new Promise(resolve => client.once('open', () => { setTimeout(resolve, 100); }));
 	client.start();`));
+});
+
+describe('timers of what is handed the end of a test', () => {
+	const handed = (helper: string, mark = ' What runs 20 ms later (finish (a.test.ts:8) → setTimeout)'): string => `
+import { expect } from 'chai';
+import { agent } from './agent';
+it('closes', done => {
+	agent.load(() => { finish(done); });
+${mark === '' ? '' : `	                   ~~~~~~~~~~~~${mark}`}
+});
+it('opens', () => {});
+${helper}
+`;
+
+	flags('and that assert in a callback', handed('function finish(done) { agent.close(() => { setTimeout(() => { expect(agent.left).to.equal(1); done(); }, 20); }); }'));
+	flags('and that only end it, on request', handed('const finish = end => { agent.close(); setTimeout(end, 20); };', ' This waits 20 ms'), { options: { absence: true } });
+	allows('and that look again', handed('function finish(done) { if (agent.left === 0) done(); else setTimeout(() => finish(done), 20); }', ''));
+	allows('and that fail it', handed(`function finish(done) { agent.once('close', done); setTimeout(() => done(new Error('late')), 20); }`, ''));
+	allows('and that do something else', handed('function finish(done) { agent.close(done); setTimeout(() => { agent.log(); }, 20); }', ''));
+
+	flags('a wait in a callback, behind which it is handed on', `
+import { agent } from './agent';
+it('points', done => {
+	agent.put({}, async error => {
+		if (error) return done(error);
+		await new Promise(resolve => setTimeout(resolve, 100));
+		      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 100 ms
+		agent.check({ left: 1 }, done);
+	});
+});
+`);
+
+	allows('a wait in a callback, behind which only failures are handed on', `
+import { agent } from './agent';
+it('points', done => {
+	agent.once('end', () => done());
+	agent.put({}, async () => {
+		await new Promise(resolve => setTimeout(resolve, 100));
+		agent.close().catch(done);
+	});
+});
+`);
 });
 
 describe('tests of QUnit before version 2', () => {
