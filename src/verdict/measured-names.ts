@@ -10,6 +10,10 @@ const chosen = /^(?:set|max|min|default|expected|timeout|delay|animation|transit
 /** Lists and records of what was measured, by the name of what took the time. */
 const several = /(?:^| )(?:durations|latencies|timings|timers)$/;
 
+/** What gives the same length in another unit, or as a number: `durationToMilliseconds`, `asSeconds`, `parseDuration`. */
+const converting = /^parse(?: |$)|(?:^| )(?:to|as|in) (?:ms|millis|milliseconds|ns|nanos|nanoseconds|us|micros|microseconds|secs?|seconds)$/;
+const numbers: ReadonlySet<string> = new Set(['Number', 'parseFloat', 'parseInt', 'BigInt']);
+
 /** How far a variable is followed to what it was given. */
 const maxHops = 3;
 
@@ -26,11 +30,11 @@ export function measuredName({ module, fact }: Site<Value>, hops = 0): MeasuredN
 		case 'member':
 			return ofMember(module.facts.bindings, fact);
 		case 'call': {
-			const { callee, args, form } = fact;
-			if (form !== 'call' || callee.kind !== 'member') return undefined;
-			if (args.length === 0) return ofMember(module.facts.bindings, callee);
-			const [argument] = args;
-			return callee.object.kind === 'global' && callee.object.name === 'Math' && argument !== undefined && args.length === 1 ? measuredName({ module, fact: argument }, hops) : undefined;
+			const { callee, args: [argument, ...others], form } = fact;
+			if (form !== 'call' || others.length > 0) return undefined;
+			if (argument !== undefined) return isConverted(callee, module.facts.bindings) ? measuredName({ module, fact: argument }, hops) : undefined;
+			if (callee.kind !== 'member') return undefined;
+			return ofMember(module.facts.bindings, callee) ?? (isConverted(callee, module.facts.bindings) ? measuredName({ module, fact: callee.object }, hops) : undefined);
 		}
 		case 'operation': {
 			const [value, other] = fact.operands;
@@ -50,6 +54,14 @@ export function measuredName({ module, fact }: Site<Value>, hops = 0): MeasuredN
 		default:
 			return undefined;
 	}
+}
+
+/** `Math.round(…)`, `Number(…)`, `hrTimeToMilliseconds(…)`, `….asSeconds()`: the same length. */
+function isConverted(callee: Value, bindings: readonly Binding[]): boolean {
+	if (callee.kind === 'global') return numbers.has(callee.name);
+	if (callee.kind === 'member' && callee.object.kind === 'global' && callee.object.name === 'Math') return true;
+	const name = callee.kind === 'reference' ? bindings[callee.binding]?.name : callee.kind === 'member' ? callee.property : undefined;
+	return typeof name === 'string' && converting.test(words(name));
 }
 
 function ofMember(bindings: readonly Binding[], value: Extract<Value, { kind: 'member' }>): MeasuredName | undefined {

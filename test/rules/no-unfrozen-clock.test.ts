@@ -1966,6 +1966,35 @@ test('records timers', async () => {
 });
 `);
 
+	flags('a duration in another unit, as a number, or read out of a text', `
+${vitest}
+import { hrTimeToMilliseconds } from '@opentelemetry/core';
+import { create, spans } from './tracing';
+const parseDuration = text => Number(text.split(':')[2]);
+test('measures', async () => {
+	const watch = create();
+	await new Promise(resolve => setTimeout(resolve, 50));
+	expect(hrTimeToMilliseconds(spans[0].duration)).toBeGreaterThanOrEqual(50);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This assertion measures how long something takes
+	expect(watch.elapsed().asMilliseconds()).toBeLessThan(60);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This assertion measures how long something takes
+	expect(Number(watch.latency)).toBeCloseTo(50, 0);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This assertion measures how long something takes
+	expect(parseDuration(watch.duration)).toBeGreaterThanOrEqual(50);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This assertion measures how long something takes
+});
+`);
+
+	allows('what something unknown makes of a duration', `
+${vitest}
+import { create, rank } from './tracing';
+test('measures', async () => {
+	const watch = create();
+	await new Promise(resolve => setTimeout(resolve, 50));
+	expect(rank(watch.duration)).toBeLessThan(60);
+});
+`);
+
 	flags('seconds, taken apart and put into two bounds', `
 import assert from 'node:assert';
 import { test } from 'node:test';
