@@ -9,6 +9,8 @@ export interface BindingDraft {
 	region: number | undefined;
 	start: number;
 	disposed?: true;
+	/** It names types alone, no value beside them. */
+	readonly isType: boolean;
 	readonly definitions: Definition[];
 }
 
@@ -31,7 +33,7 @@ export function readBindings(scopes: Scopes): Bindings {
 			if (definition === undefined || definition.type === 'ImplicitGlobalVariable') continue;
 
 			const known = byName.get(definition.name);
-			const index = known ?? drafts.push(draft(variable.name, definition.type)) - 1;
+			const index = known ?? drafts.push(draft(variable.name, definition.type, variable.defs.every(({ type }) => type === 'Type'))) - 1;
 			byVariable.set(variable, index);
 			for (const { name } of variable.defs) byName.set(name, index);
 			for (const identifier of variable.identifiers) byName.set(identifier, index);
@@ -47,8 +49,8 @@ export function readBindings(scopes: Scopes): Bindings {
 	return { drafts, find: identifier => byName.get(identifier) };
 }
 
-function draft(name: string, definition: string): BindingDraft {
-	return { name, kind: kindOf(definition), function: 0, region: undefined, start: 0, definitions: [] };
+function draft(name: string, definition: string, isType: boolean): BindingDraft {
+	return { name, isType, kind: kindOf(definition), function: 0, region: undefined, start: 0, definitions: [] };
 }
 
 function kindOf(definition: string): Binding['kind'] {

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import { declareNames, namesIn } from './declare-names.ts';
 import type { Value } from './facts.ts';
-import { declaredValue } from './lower-statement.ts';
+import { valueOfDeclaration } from './lower-statement.ts';
 import { type Lowering, type Place, spanOf } from './lowering.ts';
 import type { Node } from './node.ts';
 
@@ -93,7 +93,7 @@ function lowerDefault(lowering: Lowering, node: TSESTree.DefaultExportDeclaratio
 		case 'TSEnumDeclaration':
 		case 'TSInterfaceDeclaration': {
 			const binding = node.id === null ? undefined : lowering.bindings.find(node.id);
-			if (binding === undefined) return declaredValue(lowering, node, place);
+			if (binding === undefined) return valueOfDeclaration(lowering, node, place);
 			lowering.statements([node], place);
 			return { kind: 'reference', binding, ...spanOf(node) };
 		}

@@ -4,7 +4,7 @@ import { declareName, declareNames, namesIn } from './declare-names.ts';
 import type { Value } from './facts.ts';
 import { lowerNamed } from './lower-expression.ts';
 import { lowerLoop } from './lower-loop.ts';
-import { lowerEnum, lowerInterface } from './lower-type.ts';
+import { lowerAlias, lowerEnum, lowerInterface } from './lower-type.ts';
 import { type Lowering, type Place, enter, resultAt, spanOf } from './lowering.ts';
 import type { Node } from './node.ts';
 
@@ -83,6 +83,7 @@ function lowerControl(lowering: Lowering, node: Node, place: Place): void {
 			return;
 		case 'TSEnumDeclaration':
 		case 'TSInterfaceDeclaration':
+		case 'TSTypeAliasDeclaration':
 			lowerDeclaration(lowering, node, place);
 			return;
 		default:
@@ -90,17 +91,23 @@ function lowerControl(lowering: Lowering, node: Node, place: Place): void {
 	}
 }
 
-type Declaration = TSESTree.FunctionDeclaration | TSESTree.ClassDeclaration | TSESTree.TSEnumDeclaration | TSESTree.TSInterfaceDeclaration;
+type Declaration = TSESTree.FunctionDeclaration | TSESTree.ClassDeclaration | TSESTree.TSEnumDeclaration | TSESTree.TSInterfaceDeclaration | TSESTree.TSTypeAliasDeclaration;
 
 /** Defines the declared name; gives nothing back, for the name is how it is reached. */
 function lowerDeclaration(lowering: Lowering, node: Declaration, place: Place): void {
 	if (node.id === null) return;
 	declareName(lowering, node.id, place);
-	lowering.pattern(node.id, { kind: 'value', value: declaredValue(lowering, node, place) }, [], place);
+	const value = declaredValue(lowering, node, place);
+	if (value !== undefined) lowering.pattern(node.id, { kind: 'value', value }, [], place);
 }
 
-/** What a declaration's name stands for. */
-export function declaredValue(lowering: Lowering, node: Declaration, place: Place): Value {
+/** What a declaration's name stands for; undefined for types that say nothing of what they hold. */
+function declaredValue(lowering: Lowering, node: Declaration, place: Place): Value | undefined {
+	return node.type === 'TSTypeAliasDeclaration' ? lowerAlias(lowering, node, place) : valueOfDeclaration(lowering, node, place);
+}
+
+/** What the name of a function, class, interface or enum stands for. */
+export function valueOfDeclaration(lowering: Lowering, node: Exclude<Declaration, TSESTree.TSTypeAliasDeclaration>, place: Place): Value {
 	switch (node.type) {
 		case 'FunctionDeclaration':
 			return lowering.function(node, place, { form: 'function' });

@@ -41,6 +41,21 @@ export function lowerInterface(lowering: Lowering, node: TSESTree.TSInterfaceDec
 	return lowerMembers(lowering, node, node.body.body, superClass, place, node.id.name);
 }
 
+/**
+ * `type Window = Page & { extra: number }` is read as an interface that extends the first type with a name. One name for a type and a value, and unions of
+ * several, say nothing.
+ */
+export function lowerAlias(lowering: Lowering, node: TSESTree.TSTypeAliasDeclaration, place: Place): Value | undefined {
+	const binding = lowering.bindings.find(node.id);
+	if (binding === undefined || lowering.bindings.drafts[binding]?.isType !== true) return undefined;
+	const { typeAnnotation: type } = node;
+	const parts = type.type === 'TSIntersectionType' ? type.types : [type];
+	const members = parts.flatMap(part => (part.type === 'TSTypeLiteral' ? part.members : []));
+	const parent = parts.filter(part => part.type !== 'TSTypeLiteral').map(part => lowerType(lowering, part, place)).find(part => part !== undefined);
+	const superClass = parent?.kind === 'instance' ? parent.of : undefined;
+	return superClass === undefined && members.length === 0 ? undefined : lowerMembers(lowering, node, members, superClass, place, node.id.name);
+}
+
 /** An enum is an object of its members (TypeScript handbook, "Enums at runtime"). */
 export function lowerEnum(lowering: Lowering, node: TSESTree.TSEnumDeclaration, place: Place): Value {
 	const entries = node.body.members.map((member, index): ObjectEntry => {

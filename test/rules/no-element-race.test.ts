@@ -383,6 +383,57 @@ test('a', async () => {
 });`);
 });
 
+describe('a page that a name for a type tells', () => {
+	const typed = (type: string, body: string): Case => ({
+		'a.test.ts': `
+import { expect } from 'chai';
+import type { App } from './app';
+import { start } from './start';
+let app: App;
+before(async () => { app = await start(); });
+it('saves', async () => {${body}
+});`,
+		'app.ts': `import type { Page } from 'playwright';
+import type { Browser } from 'webdriverio';
+${type}`,
+	});
+	const playwright = `
+	await app.click('#save');
+	expect(await app.textContent('#status')).to.equal('Saved');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ textContent`;
+	const webdriver = `
+	await app.$('#save').click();
+	const status = await app.$('#status');
+	const isThere = await status.isExisting();
+	expect(isThere).to.equal(true);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ isExisting`;
+
+	flags('another name', typed('export type App = Page;', playwright));
+	flags('with more in it', typed('export type App = Page & { user: string };', playwright));
+	flags('a part of it', typed('export type App = { page: Page };', playwright.replaceAll('app.', 'app.page.').replace('~~~', '~~~~~~~~')));
+	flags('of WebdriverIO', typed('export type App = Browser & { user: string };', webdriver));
+	flags('of the types that WebdriverIO makes global', typed('export type App = WebdriverIO.Browser & { user: string };', webdriver));
+	flags('what WebdriverIO starts', { 'a.test.ts': `
+import { expect } from 'chai';
+import { remote } from 'webdriverio';
+let app;
+before(async () => { app = await remote({ capabilities: {} }); });
+it('saves', async () => {${webdriver}
+});` });
+
+	allows('one of several types, and a name that stands for a value as well', {
+		...typed('export type App = Page | Browser;', playwright.replace(/\t~+.*$/, '')),
+		'b.test.ts': `
+import { expect } from 'chai';
+import type { Page } from 'playwright';
+const App = { textContent: () => 'Saved' };
+type App = Page;
+it('saves', () => {
+	expect(App.textContent('#status')).to.equal('Saved');
+});`,
+	});
+});
+
 describe('other readings of WebdriverIO', () => {
 	const wdio = (body: string): Case => ({ 'a.e2e.ts': `
 import { $, browser, expect } from '@wdio/globals';

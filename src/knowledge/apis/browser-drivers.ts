@@ -58,20 +58,11 @@ export const browserDrivers = [
 	{
 		effect: 'sleep',
 		from: 'webdriverio',
-		path: '{remote,attach,multiremote}().**.pause()',
+		path: 'browser.**.pause()',
 		delay: { argument: 0 },
 		see: 'https://webdriver.io/docs/api/browser/pause',
 		flaky: `import { remote } from 'webdriverio';\nconst browser = await remote({ capabilities: { browserName: 'chrome' } });\nawait browser.pause(100);`,
 		steady: `import { remote } from 'webdriverio';\nconst browser = await remote({ capabilities: { browserName: 'chrome' } });\nawait browser.waitUntil(() => ready);`,
-	},
-	{
-		effect: 'sleep',
-		from: 'global',
-		path: 'WebdriverIO.new {Browser,MultiRemoteBrowser}.**.pause()',
-		delay: { argument: 0 },
-		see: 'https://webdriver.io/docs/api/browser/pause',
-		flaky: `async function settle(client: WebdriverIO.Browser) {\n\tawait client.pause(100);\n}`,
-		steady: `async function settle(client: WebdriverIO.Browser) {\n\tawait client.waitUntil(() => ready);\n}`,
 	},
 	{
 		effect: 'sleep',

@@ -51,10 +51,32 @@ export const uiRunners: readonly ApiRow[] = [
 		flaky: globals(`await browser.getTitle();`),
 		steady: globals(`await browser.url('/');`),
 	},
+	...['{$,$$}()', 'browser.{$,$$}()'].flatMap((element): readonly ApiRow[] => {
+		const shown = element.replace('{$,$$}()', `$('a')`);
+		return [
+			{
+				effect: 'ui-action', from: webdriverio, path: `${element}.**.{click,doubleClick,setValue,addValue,clearValue,selectByVisibleText,selectByIndex,selectByAttribute,moveTo,dragAndDrop,tap}()`, see: elements,
+				flaky: globals(`await ${shown}.click();`),
+				steady: globals(`await ${shown}.waitForDisplayed();`),
+			},
+			{
+				effect: 'ui-wait', element: true, from: webdriverio, path: `${element}.**.{waitForDisplayed,waitForExist,waitForEnabled,waitForClickable,waitForStable,waitUntil}()`, see: 'https://webdriver.io/docs/api/element/waitForDisplayed',
+				flaky: globals(`await ${shown}.waitForDisplayed();`),
+				steady: globals(`await ${shown}.click();`),
+			},
+		];
+	}),
 	{
-		effect: 'ui-action', from: webdriverio, path: '{$,$$}().**.{click,doubleClick,setValue,addValue,clearValue,selectByVisibleText,selectByIndex,selectByAttribute,moveTo,dragAndDrop,tap}()', see: elements,
-		flaky: globals(`await $('a').click();`),
-		steady: globals(`await $('a').waitForDisplayed();`),
+		effect: 'alias', from: 'webdriverio', path: '{remote,attach,multiremote}()', to: 'browser', see: 'https://webdriver.io/docs/api/modules#remoteoptions-modifier',
+		flaky: `import { remote } from 'webdriverio';\nawait remote({ capabilities: {} });`,
+	},
+	{
+		effect: 'alias', from: 'webdriverio', path: 'new Browser', to: 'browser', see: 'https://webdriver.io/docs/api/browser',
+		flaky: `import type { Browser } from 'webdriverio';\ndeclare const browser: Browser;\nbrowser;`,
+	},
+	{
+		effect: 'alias', from: 'global', path: 'WebdriverIO.new {Browser,MultiRemoteBrowser}', to: 'browser', see: 'https://webdriver.io/docs/api/browser',
+		flaky: `declare const app: WebdriverIO.Browser;\napp;`,
 	},
 	{
 		effect: 'ui-action', from: webdriverio, path: 'browser.{keys,back,forward,switchToWindow,switchWindow,newWindow,execute,executeAsync,action,actions}()', see: 'https://webdriver.io/docs/api/browser/keys',
@@ -65,11 +87,6 @@ export const uiRunners: readonly ApiRow[] = [
 		effect: 'ui-action', loads: 'page', from: webdriverio, path: 'browser.{url,navigateTo,refresh}()', see: 'https://webdriver.io/docs/api/browser/url',
 		flaky: globals(`await browser.url('/');`),
 		steady: globals(`await browser.getUrl();`),
-	},
-	{
-		effect: 'ui-wait', element: true, from: webdriverio, path: '{$,$$}().**.{waitForDisplayed,waitForExist,waitForEnabled,waitForClickable,waitForStable,waitUntil}()', see: 'https://webdriver.io/docs/api/element/waitForDisplayed',
-		flaky: globals(`await $('a').waitForDisplayed();`),
-		steady: globals(`await $('a').click();`),
 	},
 	{
 		effect: 'ui-wait', from: webdriverio, path: 'browser.waitUntil()', see: 'https://webdriver.io/docs/api/browser/waitUntil',
