@@ -31,10 +31,18 @@ export function isBarrier(models: Models, site: Site<Value>, dropped: Call): boo
 	return models.provenance.roots(at(value.callee, site)).some(root => root.kind === 'function' && asks(root.site));
 }
 
-/** Whether the file waits for the dropped call wherever else it makes it, and what is waited for next neither bears the name of a wait nor takes in what the other sends. What drives a wait, `flush()`, may well be made for the next one. */
+/**
+ * Whether the file waits for the dropped call wherever else it makes it, or a hook makes it that prepares tests, and what is waited for next neither bears
+ * the name of a wait nor takes in what the other sends. What drives a wait, `flush()`, may well be made for the next one.
+ */
 function isOversight(models: Models, { module, fact: { callee } }: Site<Call>, dropped: Call): boolean {
 	const name = callee.kind === 'member' ? callee.property : nameOf(callee, module);
-	return typeof name === 'string' && [name, nameOfCallee(dropped, module)].every(each => !waitingWords.test(each)) && !receivingWords.test(name) && !closings.has(name) && isWaitedForElsewhere(models, dropped);
+	return typeof name === 'string' && [name, nameOfCallee(dropped, module)].every(each => !waitingWords.test(each)) && !receivingWords.test(name) && !closings.has(name) && (isWaitedForElsewhere(models, dropped) || isOfPreparation(models, dropped));
+}
+
+/** Whether a call stands in a hook before the tests: what it begins is for them, and no part of what they test. */
+function isOfPreparation({ scopes, module }: Models, { start }: Call): boolean {
+	return scopes.some(scope => 'phase' in scope && scope.phase.startsWith('before') && scope.body.module === module && scope.body.fact.start <= start && start < scope.body.fact.end);
 }
 
 /** Another method of what the promise came from: `boss.stop(); await boss.work()`, or the same of something else: `post.populate(); await blog.populate()`. */

@@ -3055,6 +3055,18 @@ it('promotes', async () => {
 	expect(seen).toEqual(['c']);
 });${elsewhere}`));
 
+	allows('and not here, where it is awaited out of habit', `
+let page;
+it('adds', async () => {
+	await page.locator('#add');
+	await page.locator('#name');
+	await page.click('#add');
+});
+it('shows', async () => {
+	const title = page.locator('#title');
+	await checkThat('it is there');
+});`);
+
 	allows('and not here, where it drives what is waited for next', `
 import { backend, client } from 'some-mocks';
 it('scrolls', async () => {
@@ -3160,4 +3172,57 @@ const checkThat = total => () => { expect(total).toBe(1); };
 it('loads', () => {
 	return load().then(() => expect(total).toBe(1)).then(checkThat(total));
 });`);
+});
+
+describe('a call of a hook that prepares tests', () => {
+	const app = `
+export const app = {
+	async start() {
+		await connect();
+	},
+};
+export async function fill() {
+	while (rows.length < 3) await insert();
+}
+export async function untilReady() {
+	while (rows.length < 3) await look();
+}`;
+
+	flags('beside something else that the hook waits for', {
+		'a.test.js': `
+import { app, fill } from './app';
+beforeEach(async () => {
+	app.start();
+	~~~~~~~~~~~ (start (app.js:4) → await), and the test goes on
+	await fill();
+});
+it('answers', async () => {
+	expect(await app.ask()).toBe(1);
+});`,
+		'app.js': app,
+	});
+
+	allows('that waits, by its name, until it is done', {
+		'a.test.js': `
+import { app, untilReady } from './app';
+beforeEach(async () => {
+	app.start();
+	await untilReady();
+});
+it('answers', async () => {
+	expect(await app.ask()).toBe(1);
+});`,
+		'app.js': app,
+	});
+
+	allows('but of a test, beside what may wait for it', {
+		'a.test.js': `
+import { app, fill } from './app';
+it('answers', async () => {
+	app.start();
+	await fill();
+	expect(await app.ask()).toBe(1);
+});`,
+		'app.js': app,
+	});
 });
