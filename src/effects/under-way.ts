@@ -1,8 +1,12 @@
-import { lateMembers, promptGlobals, promptOfProcess, promptPackages, runnerGlobals, turnGlobals } from '../knowledge/at-once.ts';
+import { buildConstant, isPromptOf, promptGlobals, promptOfProcess, runnerGlobals, turnGlobals } from '../knowledge/at-once.ts';
 import { globalObjects } from '../knowledge/global-objects.ts';
 import type { Module, Project, Site } from '../project/model.ts';
 import type { Binding, Call, Definition, FunctionFacts, PathStep, Span, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
+import { callsAnyMember, memberNameOf } from './member-functions.ts';
+import { MentionedNames } from './mentioned-names.ts';
+import { isTimer, lengthOf, setsAnother, standsInForTurn } from './shortest-timers.ts';
+import { sourcesWithoutNames } from './unnamed-sources.ts';
 import { chainOf, valuesIn, valuesInside } from './value-parts.ts';
 
 /** What code may leave under way when it gives control away: nothing but microtasks, a turn of the event loop as well, or anything else. */
@@ -12,12 +16,16 @@ export interface UnderWayOptions {
 	readonly project: Project;
 	/** Values whose mention counts for nothing. */
 	readonly isLeftOut: (value: Value, module: Module) => boolean;
+	/** Milliseconds of the wait that is asked about; what is put off for very much longer is not what it waits for. */
+	readonly ms: number | undefined;
 }
 
 /** Functions and modules that one answer may look through, and modules that a name is passed on through. */
 const maxFunctions = 600;
 const maxModules = 80;
 const maxHops = 16;
+/** How many times as long as the wait a timer takes that is not waited for. */
+const far = 10;
 /** Members of a variable that are told apart. */
 const maxTaken = 3;
 
@@ -38,6 +46,9 @@ class Search {
 	readonly #taken = new Map<Binding, Set<string>>();
 	readonly #modules = new Set<Module>();
 	readonly #waiting: (() => void)[] = [];
+	readonly #names = new MentionedNames(job => { this.#waiting.push(job); });
+	/** The modules that set timers without a length. */
+	readonly #shortest = new Set<Module>();
 	#functions = 0;
 	#found: UnderWay = 'nothing';
 
@@ -49,6 +60,7 @@ class Search {
 		for (const { module, fact } of texts) {
 			if ('kind' in fact) this.#text(module, fact);
 			else this.#function(module, fact);
+			this.#loaded(module);
 		}
 		for (let next = this.#waiting.shift(); next !== undefined && this.#found !== 'more'; next = this.#waiting.shift()) next();
 		return this.#found;
@@ -58,10 +70,17 @@ class Search {
 		if (this.#found !== 'more') this.#found = found;
 	}
 
-	/** A function and those inside it. */
+	/** A function and those inside it, but for those that stand in a property whose name nobody has mentioned so far. */
 	#function(module: Module, span: Span): void {
+		let passed = -1;
 		for (const fact of functionsWithin(module.facts, span)) {
-			if (this.#seen.has(fact)) continue;
+			if (fact.end <= passed || this.#seen.has(fact)) continue;
+			const name = fact.start === span.start && fact.end === span.end ? undefined : memberNameOf(module.facts, fact);
+			if (name !== undefined && !this.#names.has(name)) {
+				this.#names.await(name, () => this.#function(module, fact));
+				passed = fact.end;
+				continue;
+			}
 			this.#seen.add(fact);
 			if (this.#functions++ > maxFunctions) this.#note('more');
 			for (const { default: standard } of fact.parameters) if (standard !== undefined) this.#values(module, valuesInside(standard));
@@ -89,12 +108,14 @@ class Search {
 		switch (value.kind) {
 			case 'member': {
 				const { root, path } = chainOf(value);
+				this.#names.mention(path);
 				for (let each: Value = value; each.kind === 'member'; each = each.object) this.#handled.add(each.object);
 				this.#named(module, root, path);
 				return;
 			}
 			case 'call':
-				if (value.callee.kind === 'global' && value.callee.name === 'setTimeout') this.#timer(module, value);
+				if (callsAnyMember(value)) this.#names.mentionAll();
+				if (isTimer(value)) this.#timer(module, value);
 				return;
 			case 'operation':
 				if (value.operator === 'typeof') for (const operand of valuesInside(value)) this.#handled.add(operand);
@@ -105,17 +126,26 @@ class Search {
 			case 'class':
 				this.#class(module, value.class);
 				return;
+			case 'literal':
+				if (typeof value.value === 'string') this.#names.mention(value.value.split('.'));
+				return;
 			default:
 				this.#named(module, value, []);
 		}
 	}
 
-	/** Without a length, and beside a mention of what puts off to the same turn, it stands in for that where there is none. */
-	#timer({ facts }: Module, { callee, args: [, ms] }: Call): void {
-		this.#handled.add(callee);
-		const isShortest = ms === undefined || (ms.kind === 'literal' && ms.value === 0);
-		const standsIn = isShortest && facts.functions.some(each => [...valuesIn(each, facts)].some(value => value.kind === 'global' && (turnGlobals.has(value.name) || value.name === 'queueMicrotask')));
-		this.#note(standsIn ? 'turn' : 'more');
+	/**
+	 * Without a length, what is put off comes before any timer that is set for later, unless what it does is put off in turn; with a very long one, it comes
+	 * after the wait.
+	 */
+	#timer(module: Module, timer: Call): void {
+		const ms = lengthOf(timer, module.facts);
+		const isFar = ms !== undefined && this.#options.ms !== undefined && ms >= this.#options.ms * far;
+		if (!isFar && timer.callee.kind === 'global' && timer.callee.name !== 'setTimeout') return;
+		this.#handled.add(timer.callee);
+		if (isFar) return;
+		this.#shortest.add(module);
+		this.#note(ms === 0 && (standsInForTurn(module.facts) || (this.#shortest.size === 1 && !setsAnother(timer, module.facts))) ? 'turn' : 'more');
 	}
 
 	#class(module: Module, index: number): void {
@@ -134,6 +164,7 @@ class Search {
 	#variable(module: Module, index: number, path: readonly string[]): void {
 		const binding = module.facts.bindings[index];
 		const owner = binding === undefined ? undefined : module.facts.functions[binding.function];
+		for (const definition of binding?.definitions ?? []) if ('path' in definition) this.#names.mention(definition.path.map(nameOf));
 		if (binding === undefined || owner === undefined || this.#seen.has(owner)) return;
 		const taken = path.slice(0, maxTaken);
 		const known = this.#taken.get(binding) ?? new Set<string>();
@@ -175,6 +206,7 @@ class Search {
 	/** What is taken from a value: of an object that is written down, the one entry. */
 	#part(module: Module, value: Value, path: readonly string[]): void {
 		const [first, ...rest] = path;
+		if (first === '*' && value.kind === 'object') this.#names.mentionAll();
 		const entry = value.kind === 'object' && first !== undefined ? value.entries.find(each => each.kind === 'property' && each.key === first) : undefined;
 		const { root, path: own } = chainOf(value);
 		if (value.kind === 'await') this.#part(module, value.value, path);
@@ -191,7 +223,7 @@ class Search {
 			this.#exported(module, '*', name === 'exports' ? path : rest, 0);
 		} else if (turnGlobals.has(name)) {
 			this.#note('turn');
-		} else if (!promptGlobals.has(name) && !runnerGlobals.has(name) && name !== 'module' && !(name === 'process' && member !== undefined && promptOfProcess.has(member))) {
+		} else if (!promptGlobals.has(name) && !runnerGlobals.has(name) && !buildConstant.test(name) && name !== 'module' && !(name === 'process' && member !== undefined && promptOfProcess.has(member))) {
 			this.#note('more');
 		}
 	}
@@ -203,8 +235,17 @@ class Search {
 		if (module !== undefined) {
 			this.#enter(module);
 			this.#exported(module, name, path, hops);
-		} else if (resolution.kind !== 'package' ? !source.endsWith('.json') : !promptPackages.test(resolution.name) || [name, ...path].some(each => lateMembers.has(each))) {
+		} else if (resolution.kind !== 'package' ? !source.endsWith('.json') : !isPromptOf(resolution.name, [name, ...path])) {
 			this.#note('more');
+		}
+	}
+
+	/** What a module brings in only for what it does. */
+	#loaded(from: Module): void {
+		for (const source of sourcesWithoutNames(from.facts)) {
+			const resolution = this.#options.project.resolve(source, from.file);
+			const module = resolution.kind === 'file' ? this.#options.project.load(resolution.file) : undefined;
+			if (module !== undefined) this.#enter(module);
 		}
 	}
 

@@ -19,10 +19,36 @@ export const promptOfProcess: ReadonlySet<string> = new Set(['arch', 'argv', 'cw
 export const runnerGlobals: ReadonlySet<string> = new Set(['QUnit', 'assert', 'chai', 'context', 'describe', 'expect', 'fail', 'it', 'jasmine', 'jest', 'should', 'sinon', 'specify', 'spyOn', 'suite', 'test', 'vi']);
 
 /** Modules of Node and packages that only compute, keep, compare or hand on: language helpers, collections, emitters, assertions, runners. */
-export const promptPackages = /^(?:node:(?:assert|assert\/strict|buffer|constants|events|path|path\/posix|punycode|querystring|string_decoder|test|url|util|util\/types)|bun:test|vitest|expect|chai(?:-[\w-]+)?|should|sinon(?:-chai)?|unexpected|must|power-assert|ava|tap|tape|uvu(?:\/assert)?|qunit|mocha|jest-mock|@jest\/[\w-]+|@std\/assert|tslib|tiny-invariant|invariant|lodash(?:[./-][\w.-]+)?|lodash-es|underscore|ramda|immer|immutable|uuid|nanoid|ms|semver|inherits|xtend|deepmerge|clone|once|fast-deep-equal|deep-equal|dequal|object-assign|eventemitter[23]|mitt|emittery|nanoevents|tiny-emitter|component-emitter|yallist|quick-lru|yocto-queue|denque|fastq|kind-of|is-[\w-]+|type-detect|escape-string-regexp|@babel\/runtime(?:\/[\w/]+)?|core-js(?:\/[\w/-]+)?|loose-envify|clsx|classnames|zod|superstruct|ts-expect|expect-type|tsd)$/;
+const promptPackages = /^(?:node:(?:assert|assert\/strict|buffer|constants|events|path|path\/posix|punycode|querystring|string_decoder|test|url|util|util\/types)|bun:test|vitest|expect|chai(?:-[\w-]+)?|should|sinon(?:-chai)?|unexpected|must|power-assert|ava|tap|tape|uvu(?:\/assert)?|qunit|mocha|jest-mock|@jest\/[\w-]+|@std\/assert|tslib|tiny-invariant|invariant|lodash(?:[./-][\w.-]+)?|lodash-es|underscore|ramda|immer|immutable|uuid|nanoid|ms|semver|inherits|xtend|deepmerge|clone|once|fast-deep-equal|deep-equal|dequal|object-assign|eventemitter[23]|mitt|emittery|nanoevents|tiny-emitter|component-emitter|yallist|quick-lru|yocto-queue|denque|fastq|kind-of|is-[\w-]+|type-detect|escape-string-regexp|bs58(?:check)?|base-x|chalk|kleur|picocolors|ansi(?:s|-[\w-]+)|strip-ansi|wrap-ansi|string-width|supports-color|cli-spinners|fast-sha256|minimatch|picomatch|micromatch|bignumber\.js|big\.js|decimal\.js|bn\.js|long|quill-delta|ts-pattern|reselect|redux|redux-thunk|nanoid\/[\w-]+|@turf\/[\w-]+|@mapbox\/(?:geojson-[\w-]+|point-geometry)|@preact\/signals-core|@babel\/runtime(?:\/[\w/]+)?|core-js(?:\/[\w/-]+)?|loose-envify|clsx|classnames|zod|superstruct|ts-expect|expect-type|tsd)$/;
+
+/** Constants that a build puts in. */
+export const buildConstant = /^__[A-Z][A-Z_]*__$/;
 
 /** What takes its time all the same, by name, in packages that do nothing else late. */
-export const lateMembers: ReadonlySet<string> = new Set(['debounce', 'defer', 'delay', 'eventually', 'poll', 'throttle', 'useFakeTimers', 'waitFor', 'waitUntil']);
+const lateMembers: ReadonlySet<string> = new Set(['debounce', 'defer', 'delay', 'eventually', 'poll', 'throttle', 'useFakeTimers', 'waitFor', 'waitUntil']);
 
 /** A turn of the event loop: what is put off by it comes before any timer that is set for later, unless the program stands still. */
 export const turnGlobals: ReadonlySet<string> = new Set(['MessageChannel', 'setImmediate']);
+
+/** What the language and the platforms call by themselves: whoever has such a function never mentions its name. */
+export const calledByLanguage: ReadonlySet<string> = new Set([
+	'adoptedCallback', 'apply', 'attributeChangedCallback', 'connectedCallback', 'construct', 'constructor', 'default', 'defineProperty', 'deleteProperty', 'disconnectedCallback', 'get', 'handleEvent', 'has', 'next', 'ownKeys',
+	'return', 'set', 'then', 'throw', 'toJSON', 'toString', 'valueOf',
+]);
+
+/** Whether all that is taken from a module of Node or a package does its work before it returns. */
+export function isPromptOf(name: string, path: readonly string[]): boolean {
+	if (promptPackages.test(name)) return !path.some(each => lateMembers.has(each));
+	const prompt = promptMembers.find(([packages]) => packages.test(name))?.[1];
+	const [first = '*', second] = path;
+	return prompt?.test(first === '*' || first === 'default' ? second ?? '' : first) === true;
+}
+
+/** Of others, the members that do. */
+const promptMembers: readonly (readonly [RegExp, RegExp])[] = [
+	[/^(?:node:fs|graceful-fs|fs-extra)$/, /^(?:access|append(?:File)?|chmod|copy(?:File)?|exists|mkdir|mkdirp|mkdirs|mkdtemp|ensureDir|ensureFile|outputFile|outputJson|readdir|readFile|readJson|readlink|realpath|remove|emptyDir|rename|rm|rmdir|symlink|unlink|writeFile|writeJson|write)Sync$/],
+	[/^node:os$/, /^(?:EOL|arch|constants|cpus|endianness|homedir|hostname|platform|release|tmpdir|type|version)$/],
+	[/^node:crypto$/, /^(?:create(?:Hash|Hmac)|randomUUID|timingSafeEqual|getHashes)$/],
+	[/^vue$|^@vue\/(?:reactivity|runtime-core|shared)$/, /^(?:computed|customRef|defineComponent|effectScope|getCurrentInstance|getCurrentScope|h|inject|isProxy|isReactive|isReadonly|isRef|markRaw|nextTick|onScopeDispose|provide|reactive|readonly|ref|shallowReactive|shallowReadonly|shallowRef|toRaw|toRef|toRefs|toValue|triggerRef|unref|watch|watchEffect|warn)$/],
+	[/^rxjs(?:\/operators)?$/, /^(?:AsyncSubject|BehaviorSubject|ConnectableObservable|EMPTY|NEVER|Observable|ReplaySubject|Subject|Subscription|catchError|combineLatest(?:With|All)?|concat(?:All|Map|MapTo|With)?|connect|count|defaultIfEmpty|defer|distinct(?:UntilChanged|UntilKeyChanged)?|elementAt|endWith|every|exhaust(?:All|Map)|expand|filter|finalize|find(?:Index)?|first(?:ValueFrom)?|forkJoin|from(?:Event|EventPattern)?|groupBy|ignoreElements|iif|isEmpty|isObservable|last(?:ValueFrom)?|map(?:To)?|materialize|max|merge(?:All|Map|MapTo|Scan|With)?|min|noop|of|pairwise|partition|pipe|pluck|publish(?:Behavior|Last|Replay)?|race(?:With)?|range|reduce|refCount|sample|scan|sequenceEqual|share(?:Replay)?|single|skip(?:Last|Until|While)?|startWith|switch(?:All|Map|MapTo|Scan)|take(?:Last|Until|While)?|tap|throwError|throwIfEmpty|toArray|window|withLatestFrom|zip(?:All|With)?)$/],
+];

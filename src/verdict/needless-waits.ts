@@ -20,7 +20,7 @@ export function isNeedless(models: Models, scope: Scope, wait: Wait): boolean {
 	if (!('framework' in scope) || scope.body.module !== module || scope.around.length + scope.wrappers.length > 0 || (wait.kind === 'sleep' && !wait.only)) return false;
 	const befores = hooksBefore(models, scope);
 	if ([scope, ...befores].some(each => asksRunner(models, each))) return false;
-	return underWayAfter({ project, isLeftOut: leftOut(models, scope, wait) }, [scope.body, ...befores.map(({ body }) => body), ...callsBeside(module, scope)]) !== 'more';
+	return underWayAfter({ project, isLeftOut: leftOut(models, scope, wait), ms: wait.ms }, [scope.body, ...befores.map(({ body }) => body), ...callsBeside(module, scope)]) !== 'more';
 }
 
 /** The wait itself, and the others of the test, of which each is over when the test goes on. */

@@ -1,0 +1,13 @@
+import type { ModuleFacts } from '../syntax/facts.ts';
+import { valuesIn } from './value-parts.ts';
+
+/** What a module brings in only for what it does when it is loaded: `import './register.js';`. */
+export function sourcesWithoutNames(facts: ModuleFacts): readonly string[] {
+	const named = new Set([
+		...facts.bindings.flatMap(({ definitions }) => definitions.flatMap(each => (each.kind === 'import' ? [each.source] : []))),
+		...facts.exports.flatMap(each => (each.kind === 'from' ? [each.source] : [])),
+		...facts.functions.flatMap(each => [...valuesIn(each, facts)].flatMap(value => (value.kind === 'module' ? [value.source] : []))),
+		...facts.starExports,
+	]);
+	return facts.sources.filter(source => !named.has(source));
+}
