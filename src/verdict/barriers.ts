@@ -22,7 +22,7 @@ export function isBarrier(models: Models, site: Site<Value>, dropped: Call): boo
 	if (value.kind === 'array') return value.elements.some(element => isBarrier(models, at(element, site), dropped));
 	if (value.kind !== 'call') return true;
 	const promised = promisedBy(models, at(value, site));
-	if (promised === undefined) return !isNextStep(value, dropped) && !isNextOfCallback(at(value, site), dropped) && !isOversight(models, at(value, site), dropped);
+	if (promised === undefined) return !isNextStep(value, dropped) && !isNextOfCallback(at(value, site), dropped) && !isOversight(models, at(value, site), dropped) && !isOfStore(models, at(value, site));
 	if (promised.sleeps || promised.asserts || (promised.inTurn !== undefined && promised.inTurn === promisedBy(models, at(dropped, site))?.inTurn)) return true;
 	if (isOversight(models, at(value, site), dropped)) return false;
 	const name = nameOfCallee(value, site.module);
@@ -43,6 +43,14 @@ function isOversight(models: Models, { module, fact: { callee } }: Site<Call>, d
 /** Whether a call stands in a hook before the tests: what it begins is for them, and no part of what they test. */
 function isOfPreparation({ scopes, module }: Models, { start }: Call): boolean {
 	return scopes.some(scope => 'phase' in scope && scope.phase.startsWith('before') && scope.body.module === module && scope.body.fact.start <= start && start < scope.body.fact.end);
+}
+
+/** A query of a database that is sent when it is awaited, `await db.schema.createTable(…)`: it waits for its own answer. */
+function isOfStore({ provenance, rows }: Models, site: Site<Call>): boolean {
+	const { callee } = site.fact;
+	const packages = rows.packagesOf('store');
+	const roots = callee.kind === 'member' && typeof callee.property === 'string' && !waitingWords.test(callee.property) ? provenance.roots(at(callee.object, site)) : [];
+	return roots.length > 0 && roots.every(root => root.kind === 'origin' && root.origin.from !== 'global' && packages.has(root.origin.from));
 }
 
 /** Another method of what the promise came from: `boss.stop(); await boss.work()`, or the same of something else: `post.populate(); await blog.populate()`. */

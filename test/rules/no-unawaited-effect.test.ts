@@ -3226,3 +3226,32 @@ it('answers', async () => {
 		'app.js': app,
 	});
 });
+
+describe('a query that is sent when it is awaited', () => {
+	const files = (wait: string, mark = ''): Case => ({
+		'a.test.ts': `
+import knex, { Knex } from 'knex';
+import { Index } from './indexes';
+let db: Knex;
+beforeEach(() => { db = knex({ client: 'pg' }); });
+it('makes a table', async () => {
+	const index = new Index(db);
+	index.init();${mark}
+	await ${wait};
+	expect(await db.schema.hasTable('notes')).toBe(true);
+});`,
+		'indexes.ts': `import type { Knex } from 'knex';
+import { migrate } from 'migrations';
+export class Index {
+	constructor(private readonly db: Knex) {}
+	async init(): Promise<void> { await migrate(this.db); }
+}`,
+	});
+	const mark = '\n\t~~~~~~~~~~~~ Nobody waits for this promise';
+
+	flags('of the schema', files(`db.schema.createTable('notes', table => { table.increments(); })`, mark));
+	flags('of rows', files(`db('notes').insert({ id: 1 })`, mark));
+
+	allows('what something unknown may wait for', files(`other.ready`));
+	allows('a call of something unknown', files(`settle(db)`));
+});
