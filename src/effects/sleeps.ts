@@ -151,10 +151,8 @@ class SleepQuery {
 	}
 
 	#callbacks(site: Site<Call>, via: Span | undefined): void {
-		for (const argument of site.fact.args) {
-			for (const root of this.#options.provenance.roots(at(argument, site))) {
-				if (root.kind === 'function' && root.path.length === 0 && this.#counts(root.site)) this.inFunction(root.site, via, 'settled');
-			}
+		for (const root of site.fact.args.flatMap(argument => this.#options.provenance.roots(at(argument, site)))) {
+			if (root.kind === 'function' && root.path.length === 0 && this.#counts(root.site)) this.inFunction(root.site, via, 'settled');
 		}
 	}
 
@@ -211,15 +209,16 @@ class SleepQuery {
 	#synchronous(site: Site<Call>, outer: Span | undefined): void {
 		const { usage, callee } = site.fact;
 		if (usage === 'awaited' || usage === 'returned' || isPolling(functionOf(site), site.fact.region)) return;
-		if (usage === 'discarded' && callee.kind === 'member' && callee.property === 'then') {
+		const rows = rowsOfCall(this.#options, site);
+		if (rows.some(({ row }) => row.effect === 'calls' && row.queued === true)) {
+			this.#callbacks(site, outer);
+		} else if (usage === 'discarded' && callee.kind === 'member' && callee.property === 'then') {
 			if (this.#decides(site)) this.#call(site, outer);
-			return;
-		}
-		const via = standsIn(this.#scope, site) ? site.fact : outer;
-		const sleep = rowsOfCall(this.#options, site).find(isSleep);
-		if (sleep?.row.blocking === true) this.#report(sleep, site, via);
-		for (const root of this.#options.provenance.roots(at(callee, site))) {
-			if (root.kind === 'function' && root.path.length === 0) this.#enter(root, site, via, 'returned');
+		} else {
+			const sleep = rows.find(isSleep);
+			const via = standsIn(this.#scope, site) ? site.fact : outer;
+			if (sleep?.row.blocking === true) this.#report(sleep, site, via);
+			for (const root of this.#options.provenance.roots(at(callee, site))) if (root.kind === 'function' && root.path.length === 0) this.#enter(root, site, via, 'returned');
 		}
 	}
 

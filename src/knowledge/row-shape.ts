@@ -154,6 +154,7 @@ const shapes: { readonly [Kind in EffectKind]: FieldsOf<Extract<ApiRow, { effect
 		callback: needed("must be the number of an argument, 'last' or 'assigned'", value => isIndex(value) || value === 'last' || value === 'assigned'),
 		each: flag,
 		runs: word({ now: true, elsewhere: true, later: true }),
+		queued: flag,
 		parameters: optional(texts),
 	},
 	'ui-action': { loads: optional(word({ page: true, content: true })), settles: optional(texts) },

@@ -305,6 +305,8 @@ export interface CallsRow extends RowBase {
 	readonly each?: true;
 	/** `now`: before the call returns or its promise settles. `elsewhere`: so too, but in a page or a process of its own. `later`: some time after, if at all. */
 	readonly runs: 'now' | 'elsewhere' | 'later';
+	/** The call, and what its callback calls, is put into a queue that the runner works off before the test or hook is over. */
+	readonly queued?: true;
 	/**
 	 * What the callback's parameters are, as paths of the same package: Playwright's fixtures are `fixtures`. One that begins with `()` is what
 	 * the call itself would give: `['', '()']` is the way of Node's callbacks.

@@ -3526,3 +3526,35 @@ it('a', async () => {
 	expect(done).toBe(true);
 });`);
 });
+
+describe('a wait in the queue of Cypress', () => {
+	const cypress = (body: string): Case => ({ 'cypress/e2e/a.cy.js': body, 'package.json': '{ "devDependencies": { "cypress": "13" } }' });
+
+	flags('at the end of a callback, in a hook and in a test', cypress(`
+describe('notes', () => {
+	beforeEach(() => {
+		cy.addNote({ id: 1 }).then(note => {
+			cy.visit(note.url);
+			cy.wait(5000);
+			~~~~~~~~~~~~~ 5000 ms
+		});
+	});
+	it('shows them', () => {
+		cy.get('#list').within(() => {
+			cy.get('button').click();
+			cy.wait(500);
+			~~~~~~~~~~~~ 500 ms
+		});
+		cy.get('#status').should('have.text', 'done');
+	});
+});`));
+
+	allows('for a request, and in a function that nothing calls', cypress(`
+it('shows them', () => {
+	cy.addNote({ id: 1 }).then(() => {
+		cy.wait('@notes');
+	});
+	const pause = () => { cy.wait(500); };
+	cy.get('#status').should('have.text', 'done');
+});`));
+});

@@ -546,6 +546,7 @@ export const callbacks = [
 		path: 'cy.**.{then,each,within,should,and}()',
 		callback: 'last',
 		runs: 'now',
+		queued: true,
 		see: 'https://docs.cypress.io/api/commands/then',
 		flaky: `cy.get('p').then(element => check(element));`,
 		steady: `cy.get('p').first();`,
