@@ -1,3 +1,4 @@
+import { indexMethods } from '../knowledge/assertions/predicates.ts';
 import type { Site } from '../project/model.ts';
 import { matchPattern, parsePattern } from '../provenance/pattern.ts';
 import type { Provenance } from '../provenance/provenance.ts';
@@ -40,7 +41,7 @@ function throughIndex(assertion: Assertion, provenance: Provenance): Assertion {
 	if (part.length > 0 || expected?.fact.kind !== 'literal' || call.fact.kind !== 'call') return assertion;
 	const { callee, args } = call.fact;
 	const [value, ...others] = args;
-	if (callee.kind !== 'member' || (callee.property !== 'indexOf' && callee.property !== 'lastIndexOf') || value === undefined || others.length > 0) return assertion;
+	if (callee.kind !== 'member' || typeof callee.property !== 'string' || !indexMethods.has(callee.property) || value === undefined || others.length > 0) return assertion;
 	if (provenance.roots(at(callee, call)).some(({ kind }) => kind === 'function')) return assertion;
 	const { relation, negated } = folded(assertion.relation, assertion.negated);
 	const says = found.get(`${relation} ${String(expected.fact.value)}`);

@@ -1,7 +1,8 @@
 import type { Site } from '../project/model.ts';
-import type { Span, Value } from '../syntax/facts.ts';
+import type { Value } from '../syntax/facts.ts';
 import { functionsAround } from '../syntax/functions-within.ts';
 import type { Influence } from './model.ts';
+import { holds } from '../syntax/spans.ts';
 
 /**
  * Of two readings that a function compares, whether the left one was handed to it and the right one is its own, which is then the later one; undefined
@@ -13,8 +14,4 @@ export function isHandedLeft({ module, fact, frame }: Site<Value>, left: readonl
 	const isOwn = ({ source }: Influence): boolean => source.module === module && holds(holder, source.fact);
 	if (right.every(isOwn) && !left.some(isOwn)) return true;
 	return left.every(isOwn) && !right.some(isOwn) ? false : undefined;
-}
-
-function holds(outer: Span, inner: Span): boolean {
-	return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -4,13 +4,14 @@ import type { Module, Project, Site } from '../project/model.ts';
 import { type Migrations, migrationsNear, prismaSchemas } from '../project/schema-files.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at } from '../provenance/walker.ts';
-import type { Call, Span, Value } from '../syntax/facts.ts';
+import type { Call, Value } from '../syntax/facts.ts';
 import { readPrismaSchema } from '../syntax/prisma-schema.ts';
 import { readSqlSchema } from '../syntax/sql-tables.ts';
 import { type DeclaredColumns, decoratedColumns } from './class-declarations.ts';
 import { type CallDeclaration, callDeclarations } from './column-declarations.ts';
 import type { Declarer, Table } from './stored-table.ts';
 import type { Knowing } from './timer-promise.ts';
+import { holds } from '../syntax/spans.ts';
 
 /** Which keys of a table no two records may share, and who says so. */
 export type UniqueKeys = (key: string) => 'schema' | 'name' | undefined;
@@ -123,8 +124,4 @@ function allCalls(module: Module): Call[] {
 
 function methodOf(callee: Value): string | undefined {
 	return callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : undefined;
-}
-
-function holds(outer: Span, inner: Span): boolean {
-	return outer.start <= inner.start && inner.end <= outer.end;
 }

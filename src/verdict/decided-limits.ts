@@ -13,6 +13,7 @@ import { functionsIn } from './aftermath.ts';
 import { nameOf } from './customs.ts';
 import type { Claim, Models } from './models.ts';
 import { isRun } from './what-runs.ts';
+import { holds } from '../syntax/spans.ts';
 
 /** A limit of a call that decides the test, as another call of the file shows. */
 export interface DecidedLimit {
@@ -166,8 +167,4 @@ function keyOf(entry: ObjectEntry): string {
 
 function literalOf(value: Value): string {
 	return value.kind === 'literal' ? String(value.value) : '*';
-}
-
-function holds(outer: Span, inner: Span): boolean {
-	return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -9,6 +9,7 @@ import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import type { Claim, Models, Scope } from './models.ts';
 import type { Wait } from './waits.ts';
+import { holds } from '../syntax/spans.ts';
 
 /** How long something that a test made lives: milliseconds, or `several` where it is one of several numbers. */
 interface Lifetime {
@@ -155,8 +156,4 @@ function mentions(value: Value, bindings: ReadonlySet<number>): boolean {
 function rootOf(callee: Value): readonly number[] {
 	const { root } = chainOf(callee);
 	return root.kind === 'reference' && callee.kind === 'member' ? [root.binding] : [];
-}
-
-function holds(outer: Span, inner: Span): boolean {
-	return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -1,18 +1,6 @@
+import { chosen, converting, measured, numbers, several } from '../knowledge/duration-words.ts';
 import type { Site } from '../project/model.ts';
 import type { Binding, Value } from '../syntax/facts.ts';
-
-/** What is called after how long something took, its words apart. */
-const measured = /(?:^| )(?:durations?|latenc(?:y|ies)|elapsed(?: time)?|took|rtt|timings?|timers?|(?:round ?trip|response|execution|exec|processing|run|total|waiting|wait|running|idle|render|build|load|loading|request|call|real|wall|cpu|actual|measured|handler|blocked) times?|time (?:spent|taken|elapsed))(?: (?:in )?(?:ms|millis|milliseconds|ns|nanos|nanoseconds|us|micros|microseconds|s|secs?|seconds))?$/;
-
-/** What somebody has chosen. */
-const chosen = /^(?:set|max|min|default|expected|timeout|delay|animation|transition|limit|on|total delay)(?: |$)/;
-
-/** Lists and records of what was measured, by the name of what took the time. */
-const several = /(?:^| )(?:durations|latencies|timings|timers)$/;
-
-/** What gives the same length in another unit, or as a number: `durationToMilliseconds`, `asSeconds`, `parseDuration`. */
-const converting = /^parse(?: |$)|(?:^| )(?:to|as|in) (?:ms|millis|milliseconds|ns|nanos|nanoseconds|us|micros|microseconds|secs?|seconds)$/;
-const numbers: ReadonlySet<string> = new Set(['Number', 'parseFloat', 'parseInt', 'BigInt']);
 
 /** How far a variable is followed to what it was given. */
 const maxHops = 3;

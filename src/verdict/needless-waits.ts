@@ -5,10 +5,11 @@ import { suitesAround } from '../framework/suite-draft.ts';
 import { tellingOfContext, settingOfContext } from '../knowledge/context-words.ts';
 import type { Module, Site } from '../project/model.ts';
 import { at } from '../provenance/walker.ts';
-import type { Call, Span, Value } from '../syntax/facts.ts';
+import type { Call, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import type { Models, Scope } from './models.ts';
 import type { Wait } from './waits.ts';
+import { holds } from '../syntax/spans.ts';
 
 /**
  * Whether all that a test has begun is over before a wait of it can be: nothing that the test, the hooks in front of it and the suites around
@@ -62,8 +63,4 @@ function asksRunner({ assertions }: Models, { body, doneParameter }: Run): boole
 		if (value.kind === 'reference') return given.has(value.binding) && !told.has(value);
 		return value.kind === 'member' && value.object.kind === 'this' && value.object.class === undefined && !(typeof value.property === 'string' && settingOfContext.has(value.property));
 	}));
-}
-
-function holds(outer: Span, inner: Span): boolean {
-	return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -3,6 +3,7 @@ import { silentGlobals } from '../knowledge/global-objects.ts';
 import type { Module } from '../project/model.ts';
 import type { Call, Span, Value } from '../syntax/facts.ts';
 import type { Claim } from './models.ts';
+import { holds } from '../syntax/spans.ts';
 
 /** Whether the functions inside a span let nobody know that they ran: they set nothing outside, and call nothing from there but to assert. */
 export function tellsNobody({ facts }: Module, span: Span, claims: readonly Claim[]): boolean {
@@ -26,8 +27,4 @@ export function tellsNobody({ facts }: Module, span: Span, claims: readonly Clai
 function bindingsOf(callee: Value): readonly number[] {
 	const { root } = chainOf(callee);
 	return root.kind === 'reference' ? [root.binding] : [];
-}
-
-function holds(outer: Span, inner: Span): boolean {
-	return outer.start <= inner.start && inner.end <= outer.end;
 }

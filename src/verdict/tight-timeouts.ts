@@ -9,6 +9,7 @@ import { staticValue } from '../provenance/static-value.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
 import type { Claim, Models, Scope } from './models.ts';
+import { holds } from '../syntax/spans.ts';
 
 /** A time limit so short that it decides the test. */
 export interface TightTimeout {
@@ -135,8 +136,4 @@ function isJoin(call: Call | undefined): boolean {
 
 function isSame(one: Span, other: Span): boolean {
 	return one.start === other.start && one.end === other.end;
-}
-
-function holds(outer: Span, inner: Span): boolean {
-	return outer.start <= inner.start && inner.end <= outer.end;
 }

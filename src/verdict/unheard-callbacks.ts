@@ -11,6 +11,7 @@ import type { Suite } from '../framework/model.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import { tellersOf } from '../syntax/tellers.ts';
 import type { Models, Scope } from './models.ts';
+import { holds } from '../syntax/spans.ts';
 
 /** A callback that runs some time later, and that a test or hook does not wait for. */
 export interface Unheard {
@@ -167,8 +168,4 @@ function isOuter({ start, end }: FunctionFacts, declared: number | undefined): b
 function isNested({ module: { facts }, fact }: Site<FunctionFacts>, place: Span): boolean {
 	const around = facts.functions.filter(each => holds(each, place));
 	return around.at(-1) !== fact;
-}
-
-function holds(outer: Span, inner: Span): boolean {
-	return outer.start <= inner.start && inner.end <= outer.end;
 }

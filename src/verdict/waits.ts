@@ -11,6 +11,7 @@ import { isDeliberate } from './deliberate-waits.ts';
 import { repeatsClaim, repeatsCount } from './repeated-claims.ts';
 import { isCheckedBehind, onlyActs, onlyEnds } from './timer-claims.ts';
 import { isUnchanged, looksTwice } from './unchanged-claims.ts';
+import { holds } from '../syntax/spans.ts';
 
 /** A wait of a fixed length on which the outcome of a test depends. */
 export interface Wait extends Reached {
@@ -131,8 +132,4 @@ function isConstant({ actual, expected }: Assertion): boolean {
 
 function isStatement({ usage }: Call): boolean {
 	return usage === 'discarded' || usage === 'awaited';
-}
-
-function holds(outer: Span, inner: Span): boolean {
-	return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -4,6 +4,7 @@ import type { Origin } from '../provenance/model.ts';
 import type { Call, Span } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import type { Claim, Models, Scope } from './models.ts';
+import { holds } from '../syntax/spans.ts';
 
 export function isRun(scope: Scope): boolean {
 	return !('modifiers' in scope) || (!scope.modifiers.has('skip') && !scope.modifiers.has('todo'));
@@ -29,10 +30,6 @@ export function expectsFailureAt(models: Models, scope: Scope, place: Span): boo
 
 function isAboutFailure({ relation, negated }: Claim): boolean {
 	return !negated && (relation === 'rejects' || relation === 'throws');
-}
-
-function holds(outer: Span, inner: Span): boolean {
-	return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** A call that a test reaches. */

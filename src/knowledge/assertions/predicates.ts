@@ -27,3 +27,6 @@ export const predicateRows: readonly PredicateRow[] = [
 	{ method: ['isSameOrBefore'], relation: 'less-or-equal', actual: 'receiver', expected: 0, see: moment },
 	{ method: ['isSameOrAfter'], relation: 'greater-or-equal', actual: 'receiver', expected: 0, see: moment },
 ];
+
+/** Methods that tell where something stands, and -1 where it does not (https://tc39.es/ecma262/#sec-array.prototype.indexof). */
+export const indexMethods: ReadonlySet<string> = new Set(['indexOf', 'lastIndexOf']);

@@ -1,0 +1,12 @@
+/** What is called after how long something took, its words apart. */
+export const measured = /(?:^| )(?:durations?|latenc(?:y|ies)|elapsed(?: time)?|took|rtt|timings?|timers?|(?:round ?trip|response|execution|exec|processing|run|total|waiting|wait|running|idle|render|build|load|loading|request|call|real|wall|cpu|actual|measured|handler|blocked) times?|time (?:spent|taken|elapsed))(?: (?:in )?(?:ms|millis|milliseconds|ns|nanos|nanoseconds|us|micros|microseconds|s|secs?|seconds))?$/;
+
+/** What somebody has chosen. */
+export const chosen = /^(?:set|max|min|default|expected|timeout|delay|animation|transition|limit|on|total delay)(?: |$)/;
+
+/** Lists and records of what was measured, by the name of what took the time. */
+export const several = /(?:^| )(?:durations|latencies|timings|timers)$/;
+
+/** What gives the same length in another unit, or as a number: `durationToMilliseconds`, `asSeconds`, `parseDuration`. */
+export const converting = /^parse(?: |$)|(?:^| )(?:to|as|in) (?:ms|millis|milliseconds|ns|nanos|nanoseconds|us|micros|microseconds|secs?|seconds)$/;
+export const numbers: ReadonlySet<string> = new Set(['Number', 'parseFloat', 'parseInt', 'BigInt']);
