@@ -285,10 +285,9 @@ class Search {
 
 	/** `export * from './other.ts'` */
 	#handedOn(module: Module, name: string, path: readonly string[], hops: number): void {
-		const { project } = this.#options;
 		const sources = module.facts.starExports.filter(source => {
-			const resolution = project.resolve(source, module.file);
-			return resolution.kind !== 'file' || project.mayExport(resolution.file, name);
+			const resolution = this.#options.project.resolve(source, module.file);
+			return resolution.kind !== 'file' || this.#options.project.mayExport(resolution.file, name);
 		});
 		if (sources.length === 0) this.#note('more');
 		for (const source of sources) this.#imported(module, source, name, path, hops + 1);
