@@ -5,6 +5,7 @@ import { defineRule } from '../src/rule.ts';
 import { waitsOutLifetime } from '../src/verdict/expiries.ts';
 import { lateTimersIn } from '../src/verdict/late-timers.ts';
 import { isNeedless } from '../src/verdict/needless-waits.ts';
+import { isRetriedBehind } from '../src/verdict/retried-waits.ts';
 import { isTurn } from '../src/verdict/waits.ts';
 import { isSkippedAt } from '../src/verdict/what-runs.ts';
 
@@ -16,7 +17,8 @@ export default defineRule({
 	description: 'disallow waiting for a fixed time in a test',
 	recommended: 'always',
 	messages: {
-		sleeps: 'This waits {{time}} ({{path}}) and hopes that the work is done by then. Wait for the work itself, or use a fake clock.',
+		sleeps: 'This waits {{time}} ({{path}}) on every machine, however long the work takes: too short on a slow one, lost time where it is enough. Wait for the work itself, or use a fake clock.',
+		retried: 'This waits {{time}} ({{path}}) in every run, though what follows tries again by itself until it holds. Remove the wait, or wait for what else must be over first.',
 		absence: 'This waits {{time}} ({{path}}) for what must not happen, which on a slow machine may only happen later. Wait for what ends the work, or use a fake clock.',
 		end: 'This ends the test {{time}} later ({{path}}), whether or not its assertions have been made by then: those that are late check nothing. End it where the last of them is made.',
 		expiry: 'This waits {{time}} ({{path}}) for something to expire, in every run. Use a fake clock, or let it expire at once.',
@@ -31,7 +33,7 @@ export default defineRule({
 		expiry: option.flag(false, 'Also report a wait that is longer than what the test waits for lives: it cannot be too short, and costs time only.', { strict: true }),
 	},
 
-	*check(file, { sleeps, absence, end, expiry, verdict, remove, retry }, options) {
+	*check(file, { sleeps, retried, absence, end, expiry, verdict, remove, retry }, options) {
 		for (const scope of file.scopes) {
 			const late = lateTimersIn(file, scope);
 			const said = new Set<number>();
@@ -40,8 +42,9 @@ export default defineRule({
 				const isExpiry = waitsOutLifetime(file, scope, wait);
 				if (isExpiry && !options.expiry) continue;
 				said.add(wait.site.start);
-				const say = isExpiry ? expiry : wait.absence ? absence : { sleep: sleeps, timer: verdict, end }[wait.kind];
-				yield say(file.placeIn(scope, wait.site), { time: lengthOf(wait.ms), path: describe(wait.witness) }, remove(withoutWait(file, scope, wait)), retry(retriedAssertions(file, scope, wait)));
+				const isRetried = !wait.absence && isRetriedBehind(file, scope, wait);
+				const say = isExpiry ? expiry : wait.absence ? absence : isRetried ? retried : { sleep: sleeps, timer: verdict, end }[wait.kind];
+				yield say(file.placeIn(scope, wait.site), { time: lengthOf(wait.ms), path: describe(wait.witness) }, remove(isRetried ? withoutWait(file, scope, wait) : undefined), retry(retriedAssertions(file, scope, wait)));
 			}
 		}
 	},

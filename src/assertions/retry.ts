@@ -1,4 +1,4 @@
-import { retryRows } from '../knowledge/assertions/retry.ts';
+import { retriedCalls, retryRows } from '../knowledge/assertions/retry.ts';
 import type { Site } from '../project/model.ts';
 import type { Origin } from '../provenance/model.ts';
 import { matchPattern, parsePattern } from '../provenance/pattern.ts';
@@ -19,6 +19,19 @@ export function* retriedBy(origin: Origin): Iterable<Site<Value>> {
 		const callback = call?.fact.args[row.argument];
 		if (call !== undefined && callback !== undefined && canBeCalled(callback)) yield at(callback, call);
 	}
+}
+
+const calls = retriedCalls.flatMap(row => listed(row.from).map(name => ({ row, name, pattern: parsePattern(row.path) })));
+const callsByPackage: ReadonlyMap<string, typeof calls> = new Map(calls.map(({ name }) => [name, calls.filter(each => each.name === name)]));
+
+/** Whether the call at the end of an origin looks again until what it needs is there, or runs a function that it is handed until it passes. */
+export function looksAgain(origin: Origin): boolean {
+	const looking = (callsByPackage.get(origin.from) ?? callsByPackage.get(packageOf(origin.from)) ?? []).some(({ row, pattern }) => {
+		const match = matchPattern(pattern, origin);
+		if (match === undefined || (row.chained === undefined && match.length !== origin.steps.length)) return false;
+		return !origin.steps.some(step => step.kind === 'property' && row.unless?.includes(step.name) === true);
+	});
+	return looking || [...retriedBy(origin)].length > 0;
 }
 
 export function canBeCalled({ kind }: Value): boolean {

@@ -26,24 +26,15 @@ interface FixedWait {
 	readonly absence: boolean;
 }
 
-/** The wait taken out where what comes next tries again by itself until it holds. */
+/** The wait taken out: its statement, or its link of a chain (`cy.get('a').wait(500).should('be.visible')`). */
 export function withoutWait(file: WaitFile, scope: Scope, wait: FixedWait): Edit | undefined {
 	const own = waitIn(file, scope, wait);
-	if (own === undefined) return chainedWait(file, scope, wait);
-	const next = nextStatement(file.text, own.end);
-	const calls = own.inside.calls.filter(call => call.start === next).map(({ end }) => end);
-	const claims = file.assertionsIn(scope).filter(({ place }) => place.start >= next && place.end <= Math.max(...calls));
-	if (claims.length === 0 || !claims.every(({ retried }) => retried)) return undefined;
-	return replace(wholeLines(file.text, own), '');
-}
-
-/** `cy.get('a').wait(500).should('be.visible')`. */
-function chainedWait(file: WaitFile, scope: Scope, { site, absence }: FixedWait): Edit | undefined {
+	if (own !== undefined) return replace(wholeLines(file.text, own), '');
+	const { site, absence } = wait;
 	const call = file.module.facts.functions.flatMap(({ calls }) => calls).find(({ start, end }) => start === site.start && end === site.end);
 	if (call?.callee.kind !== 'member' || call.usage !== 'receiver' || absence || scope.body.module !== file.module) return undefined;
 	const { end } = call.callee.object;
-	const next = file.assertionsIn(scope).find(({ place }) => place.start === site.start && place.end > site.end);
-	return next?.retried !== true || hasComment(file, { start: end, end: site.end }) ? undefined : replace({ start: end, end: site.end }, '');
+	return hasComment(file, { start: end, end: site.end }) ? undefined : replace({ start: end, end: site.end }, '');
 }
 
 /** The wait and the assertions behind it as assertions that are tried until they hold, in the framework's own words. */

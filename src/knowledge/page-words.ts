@@ -24,3 +24,6 @@ export const quietCommands: ReadonlySet<string> = new Set([
 	'as', 'and', 'children', 'closest', 'contains', 'debug', 'document', 'eq', 'filter', 'find', 'first', 'focused', 'get', 'getAllCookies', 'getCookie', 'hash', 'intercept', 'its', 'last', 'location', 'log', 'next', 'not', 'parent',
 	'parents', 'pause', 'prev', 'root', 'screenshot', 'scrollIntoView', 'scrollTo', 'setCookie', 'should', 'siblings', 'title', 'url', 'viewport', 'wait', 'window', 'wrap', 'within', 'fixture', 'clock', 'clearCookies', 'clearLocalStorage',
 ]);
+
+/** The command of Cypress that hands the element it was called on to the commands in its callback (https://docs.cypress.io/api/commands/within). */
+export const handsElement = 'within';

@@ -15,6 +15,8 @@ import { holds } from '../syntax/spans.ts';
 
 /** A wait of a fixed length on which the outcome of a test depends. */
 export interface Wait extends Reached {
+	/** The call that sleeps, where the test waits for one. */
+	readonly call?: Site<Call> | undefined;
 	/** `sleep`: the test waits, then goes on. `timer`: what runs after the wait decides the test. `end`: it only ends the test, whose assertions are made elsewhere. */
 	readonly kind: 'sleep' | 'timer' | 'end';
 	/** Milliseconds, where they are known; 0 for a turn of the event loop. */

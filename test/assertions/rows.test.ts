@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assertionLibraries } from '../../src/knowledge/assertions/libraries.ts';
 import { asymmetricRows } from '../../src/knowledge/assertions/asymmetric.ts';
 import { predicateRows } from '../../src/knowledge/assertions/predicates.ts';
-import { retryRows } from '../../src/knowledge/assertions/retry.ts';
+import { retriedCalls, retryRows } from '../../src/knowledge/assertions/retry.ts';
 import type { AssertionLibrary, Entry, MatcherRow } from '../../src/knowledge/assertions/row.ts';
 import { spyRows } from '../../src/knowledge/assertions/spies.ts';
 import { folded } from '../../src/assertions/comparison.ts';
@@ -78,7 +78,7 @@ describe.each(assertionLibraries.map(library => [library.name, library] as const
 
 describe('other rows', () => {
 	it('say where the library says so', () => {
-		const pages = [...assertionLibraries, ...retryRows, ...asymmetricRows, ...predicateRows, ...spyRows].map(({ see }) => see);
+		const pages = [...assertionLibraries, ...retryRows, ...retriedCalls, ...asymmetricRows, ...predicateRows, ...spyRows].map(({ see }) => see);
 		expect(pages.filter(see => !URL.canParse(see))).toEqual([]);
 	});
 

@@ -14,7 +14,7 @@ import { test, expect } from 'vitest';
 test('a', async () => {
 	start();
 	await new Promise(resolve => setTimeout(resolve, 50));
-	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 50 ms (setTimeout) and hopes that the work is done by then.
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 50 ms (setTimeout) on every machine, however long the work takes
 	expect(done).toBe(true);
 });`);
 
@@ -120,7 +120,7 @@ import { time } from './time.ts';
 test('a', async () => {
 	save(note);
 	await time.msleep(100);
-	      ~~~~~~~~~~~~~~~~ This waits 100 ms (msleep (time.ts:5) → setTimeout) and hopes
+	      ~~~~~~~~~~~~~~~~ This waits 100 ms (msleep (time.ts:5) → setTimeout) on every machine
 	expect(store.notes.length).toBe(1);
 });`,
 		'time.ts': time,
@@ -1720,9 +1720,9 @@ test('a', async () => {
 		flags(claim, code(mark, claim), { options: { absence: true } });
 	}
 
-	flags('a wait before what must not happen and what must', code('\n\t      ~~~~~~~~~ and hopes that the work is done by then', 'expect(spy).not.toHaveBeenCalled();\n\texpect(done).toBe(true);'));
+	flags('a wait before what must not happen and what must', code('\n\t      ~~~~~~~~~ on every machine, however long the work takes', 'expect(spy).not.toHaveBeenCalled();\n\texpect(done).toBe(true);'));
 
-	flags('a wait before an action and what must not happen then', code('\n\t      ~~~~~~~~~ and hopes that the work is done by then', 'await act();\n\texpect(spy).not.toHaveBeenCalled();'));
+	flags('a wait before an action and what must not happen then', code('\n\t      ~~~~~~~~~ on every machine, however long the work takes', 'await act();\n\texpect(spy).not.toHaveBeenCalled();'));
 
 	const unclaimed = (behind: string, before = '', mark = ''): string => `
 import { expect } from 'chai';
@@ -1736,7 +1736,7 @@ it('a', async () => {
 	await sleep(50);${mark}
 	${behind}
 });`;
-	const hoped = '\n\t      ~~~~~~~~~ and hopes that the work is done by then';
+	const hoped = '\n\t      ~~~~~~~~~ on every machine, however long the work takes';
 	allows('the end of a test without any assertion', unclaimed(''));
 	allows('the end of a test that is silent about what it expects', unclaimed(`expect(queue.ran, 'has run');`));
 	flags('the end of a test without any assertion', unclaimed('', '', '\n\t      ~~~~~~~~~ for what must not happen'), { options: { absence: true } });
@@ -1932,7 +1932,7 @@ test('deletes what it has read', () => new Promise(done => {
 	let called = false;
 	load([dump], () => { called = true; });
 	setTimeout(() => {
-	~~~~~~~~~~~~~~~~~~ This waits 2000 ms (setTimeout) and hopes
+	~~~~~~~~~~~~~~~~~~ This waits 2000 ms (setTimeout) on every machine
 		expect(called).toBe(false);
 		expect(existsSync(dump)).toBe(false);
 		done();
@@ -1949,7 +1949,7 @@ test('deletes what it has read', () => new Promise(done => {
 	load(dump, text => {
 		expect(text).toBe('x');
 		setTimeout(() => {
-		~~~~~~~~~~~~~~~~~~ This waits 1000 ms (setTimeout) and hopes
+		~~~~~~~~~~~~~~~~~~ This waits 1000 ms (setTimeout) on every machine
 			expect(existsSync(dump)).toBe(false);
 			done();
 		}, 1000);
@@ -1988,7 +1988,7 @@ test('a', async () => {
 	await new Promise(resolve => setTimeout(resolve, 50));
 	${claim}
 });`;
-	const flagged = (before: string, claim: string): string => gone(before, claim).replace('50));', '50));\n\t      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ and hopes that the work is done by then');
+	const flagged = (before: string, claim: string): string => gone(before, claim).replace('50));', '50));\n\t      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ on every machine, however long the work takes');
 
 	flags('and was claimed to be there', flagged('expect(store.size).toBe(1);\n\tsend("close");', 'expect(store.size).toBe(0);'));
 	flags('and was claimed to be true', flagged('expect(store.isOpen()).toBe(true);\n\tsend("close");', 'expect(store.isOpen()).toBe(false);'));
@@ -2112,6 +2112,46 @@ import sleep from 'delay';
 test('a', async () => {
 	await vi.waitFor(() => expect(spy).toHaveBeenCalled())
 })` } });
+
+	flags('Cypress: a wait before a query and what is done with what it finds', `
+it('a', () => {
+	cy.wait(500);
+	~~~~~~~~~~~~ This waits 500 ms (cy.wait) in every run, though what follows tries again by itself until it holds. Remove the wait, or wait for what else must be over first.
+	cy.findAllByTestId('row').last().click();
+});`, { mends: { [remove]: `
+it('a', () => {
+	cy.findAllByTestId('row').last().click();
+});` } });
+
+	flags('Playwright: a wait before an action that waits for its element', `
+import { test } from '@playwright/test';
+test('a', async ({ page }) => {
+	await page.waitForTimeout(500);
+	      ~~~~~~~~~~~~~~~~~~~~~~~~ in every run, though what follows tries again by itself
+	await page.getByRole('button').click();
+});`, { mends: { [remove]: `
+import { test } from '@playwright/test';
+test('a', async ({ page }) => {
+	await page.getByRole('button').click();
+});` } });
+
+	flags('Testing Library: a wait before what is looked for until it is there', `
+import { screen } from '@testing-library/react';
+import { test, expect } from 'vitest';
+import sleep from 'delay';
+test('a', async () => {
+	await sleep(10);
+	      ~~~~~~~~~ in every run
+	const list = await screen.findByRole('list');
+	expect(list.textContent).toBe('b');
+});`, { mends: { [remove]: `
+import { screen } from '@testing-library/react';
+import { test, expect } from 'vitest';
+import sleep from 'delay';
+test('a', async () => {
+	const list = await screen.findByRole('list');
+	expect(list.textContent).toBe('b');
+});` } });
 
 	flags('Vitest: one assertion, and the import', `
 import { test, expect } from 'vitest';
@@ -3384,7 +3424,7 @@ test('a', async () => {
 });`;
 	const gone = `expect(await cache.get(['a', 'b'])).toEqual([undefined, 1]);`;
 	const said = '\n\t      ~~~~~~~~~ This waits 50 ms (sleep (a.test.ts:4) → setTimeout) for something to expire, in every run.';
-	const hoped = '\n\t      ~~~~~~~~~ and hopes that the work is done by then';
+	const hoped = '\n\t      ~~~~~~~~~ on every machine, however long the work takes';
 
 	for (const [title, setup] of [
 		['a lifetime for all', 'const cache = createCache({ ttl: 10 }); await cache.set(1, 2);'],
@@ -3557,4 +3597,61 @@ it('shows them', () => {
 	const pause = () => { cy.wait(500); };
 	cy.get('#status').should('have.text', 'done');
 });`));
+});
+
+describe('what follows a wait', () => {
+	const retried = 'in every run, though what follows tries again by itself';
+	const once = 'on every machine, however long the work takes';
+	const followed = (message: string, body: string, helpers = ''): string => `
+${helpers}
+it('a', () => {
+${body.replaceAll(/^.*\bWAIT\b.*$/gm, line => {
+		const [before = ''] = /^[\t ]*/.exec(line) ?? [];
+		const code = line.replace('WAIT', 'cy.wait(500)');
+		return `${code}\n${before}${'~'.repeat('cy.wait(500)'.length)} ${message}`;
+	})}
+});`;
+	const helped = (message: string, behind: string, helper: string): string => `
+${helper}
+it('a', () => {
+	add('b');
+	~~~~~~~~ ${message}
+	${behind}
+});`;
+
+	flags('tries again inside what is found', followed(retried, "\tWAIT;\n\tcy.get('li').first().within(() => { cy.findByText('b').should('exist'); });"));
+	flags('tries again in a helper', followed(retried, '\tWAIT;\n\texpectRow();', "const rows = () => cy.get('li');\nfunction expectRow() { rows().eq(0).should('be.visible'); }"));
+	flags('tries again on each way on', followed(retried, "\tWAIT;\n\tif (process.env.SLOW) {\n\t\tcy.get('a').click();\n\t} else {\n\t\tcy.get('b').click();\n\t}\n\tcy.get('c').click();"));
+	flags('tries again behind the helper that waits', helped(retried, "cy.get('li').should('have.length', 2);", "function add(name) { cy.get('button').click(); cy.wait(500); if (name) { cy.get('input').type(name); } }"));
+
+	flags('reads what is found once', followed(once, "\tWAIT;\n\tcy.get('li').then(list => { expect(list.length).to.equal(2); });"));
+	flags('reads inside what is found', followed(once, "\tWAIT;\n\tcy.get('li').first().within(() => { cy.task('count').then(count => { expect(count).to.equal(2); }); });"));
+	flags('loads the page', followed(once, "\tWAIT;\n\tcy.reload();\n\tcy.get('li').should('have.length', 2);"));
+	flags('loads the page on one way', followed(once, "\tWAIT;\n\tif (process.env.SLOW) {\n\t\tcy.reload();\n\t}\n\tcy.get('c').click();"));
+	flags('loads the page in a helper', followed(once, '\tWAIT;\n\topen();', "function open() { cy.visit('/'); cy.get('li').click(); }"));
+	flags('loads the page behind the helper that waits', helped(once, 'cy.reload();', "function add(name) { cy.get('button').click(); cy.wait(500); if (name) { cy.get('input').type(name); } }"));
+	flags('waits again, in a loop', helped(once, "cy.get('li').should('have.length', 2);", "function add(name) { for (const letter of name) { cy.task('key', letter); cy.wait(500); } }"));
+	flags('keeps a value', followed(once, "\tWAIT;\n\tcount = store.rows;\n\tcy.get('li').should('have.length', 2);", 'let count;'));
+	flags('presses a key, which looks for nothing', `
+import { test } from '@playwright/test';
+test('a', async ({ page }) => {
+	await page.waitForTimeout(500);
+	      ~~~~~~~~~~~~~~~~~~~~~~~~ ${once}
+	await page.keyboard.press('Enter');
+});`);
+	flags('reads an element when it is there', `
+import { test, expect } from '@playwright/test';
+test('a', async ({ page }) => {
+	await page.waitForTimeout(500);
+	      ~~~~~~~~~~~~~~~~~~~~~~~~ ${once}
+	expect(await page.locator('li').textContent()).toBe('b');
+});`);
+	flags('clicks with Puppeteer, which does not wait', `
+import puppeteer from 'puppeteer';
+it('a', async () => {
+	const page = await (await puppeteer.launch()).newPage();
+	await page.waitForTimeout(500);
+	      ~~~~~~~~~~~~~~~~~~~~~~~~ ${once}
+	await page.click('a');
+});`);
 });

@@ -1,5 +1,6 @@
+import { playwright as browsers } from '../browser-packages.ts';
 import { playwrightPackages as playwright } from '../frameworks/playwright.ts';
-import type { RetryRow } from './row.ts';
+import type { RetriedCallRow, RetryRow } from './row.ts';
 
 const testingLibrary = [
 	'@testing-library/dom',
@@ -43,4 +44,29 @@ export const retryRows: readonly RetryRow[] = [
 	{ from: ['ts-retry', 'ts-retry-promise', '@lifeomic/attempt', '@std/async'], path: '{retry,retryAsync,retryAsyncUntilDefined,retryUntilDefined,waitUntil,waitUntilAsync}()', argument: 0, see: 'https://github.com/franckLdx/ts-retry' },
 	{ from: ['@ember/test-helpers'], path: 'waitUntil()', argument: 0, see: 'https://github.com/emberjs/ember-test-helpers/blob/main/API.md#waituntil' },
 	{ from: ['@open-wc/testing', '@open-wc/testing-helpers'], path: 'waitUntil()', argument: 0, see: 'https://open-wc.org/docs/testing/helpers/#waituntil' },
+];
+
+const webdriverio = ['@wdio/globals', 'webdriverio', 'global'] as const;
+const elementAction = '{click,doubleClick,setValue,addValue,clearValue,selectByVisibleText,selectByIndex,selectByAttribute,moveTo,dragAndDrop,tap,waitForDisplayed,waitForExist,waitForEnabled,waitForClickable,waitForStable}()';
+
+/** Cypress makes all queries of a chain again until the last of them finds something; what a callback is handed is read once. */
+const readOnce = ['then', 'each', 'spread', 'wait', 'task', 'exec', 'request', 'reload', 'visit'] as const;
+const queries = 'https://docs.cypress.io/app/core-concepts/retry-ability';
+
+/** What waits for an element by itself, and what follows it in a chain: a pause in front of it is on top of that. */
+export const retriedCalls: readonly RetriedCallRow[] = [
+	{ from: 'global', path: 'cy.{get,contains,focused,url,title,hash,location}()', chained: true, unless: readOnce, see: queries },
+	{ from: 'global', path: 'cy.findBy*()', chained: true, unless: readOnce, see: 'https://testing-library.com/docs/cypress-testing-library/intro' },
+	{ from: 'global', path: 'cy.findAllBy*()', chained: true, unless: readOnce, see: 'https://testing-library.com/docs/cypress-testing-library/intro' },
+	{
+		from: browsers, unless: ['keyboard', 'mouse', 'touchscreen'], see: 'https://playwright.dev/docs/actionability',
+		path: 'page.**.{click,dblclick,tap,fill,clear,check,uncheck,setChecked,selectOption,setInputFiles,hover,focus,press,pressSequentially,type,dragTo,dragAndDrop,selectText,scrollIntoViewIfNeeded,waitFor,waitForSelector,waitForFunction,waitForURL}()',
+	},
+	{ from: ['puppeteer', 'puppeteer-core'], path: 'page.**.{waitForSelector,waitForFunction}()', see: 'https://pptr.dev/api/puppeteer.page.waitforselector' },
+	{ from: ['puppeteer', 'puppeteer-core'], path: 'page.**.locator().{click,fill,hover,scroll,wait}()', see: 'https://pptr.dev/guides/page-interactions#locators' },
+	{ from: ['vitest/browser', '@vitest/browser/context'], path: 'page.**.{click,dblClick,tripleClick,fill,clear,hover,selectOptions,upload,dropTo}()', see: 'https://vitest.dev/api/browser/locators' },
+	{ from: webdriverio, path: `{$,$$}().**.${elementAction}`, see: 'https://webdriver.io/docs/autowait' },
+	{ from: webdriverio, path: `browser.{$,$$}().**.${elementAction}`, see: 'https://webdriver.io/docs/autowait' },
+	{ from: testingLibrary, path: '**.findBy*()', see: 'https://testing-library.com/docs/dom-testing-library/api-async/#findby-queries' },
+	{ from: testingLibrary, path: '**.findAllBy*()', see: 'https://testing-library.com/docs/dom-testing-library/api-async/#findby-queries' },
 ];

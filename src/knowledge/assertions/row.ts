@@ -160,6 +160,18 @@ export interface RetryRow {
 	readonly see: `https://${string}`;
 }
 
+/** A call that looks again and again until what it is to find, or to act on, is there. */
+export interface RetriedCallRow {
+	readonly from: string | readonly string[];
+	/** Ends with the call. */
+	readonly path: string;
+	/** Calls chained behind it are made again with it, up to the last. */
+	readonly chained?: true;
+	/** Not where one of these is on the way: `keyboard` finds nothing, what is handed to `then` is run once. */
+	readonly unless?: readonly string[];
+	readonly see: `https://${string}`;
+}
+
 /** A value that stands for several when it is compared: `expect.any(Date)`. */
 export interface AsymmetricRow {
 	readonly from: string | readonly string[];
