@@ -13,9 +13,9 @@ const ratio = (what: string, figure: number, most: number): Bound => ({ what, fi
 
 /** All that the plugin promises about its speed, and what was measured of it. */
 export const boundsOf = (all: readonly Measured[], profiled: readonly Profiled[]): Bound[] => [
-	...all.map(({ suite, timings }) => ratio(`${suite.name}: CPU against parser only`, timings.recommended.cpu / timings.parser.cpu, 1.35)),
+	...all.map(({ suite, timings }) => ratio(`${suite.name}: CPU against parser only`, timings.rules.cpu / timings.parser.cpu, 1.35)),
 	...all.map(({ suite, timings }) => ratio(`${suite.name}: CPU against parser only, with what the last run kept`, timings.kept.cpu / timings.parser.cpu, 1.35)),
-	...all.map(({ suite, timings }) => ratio(`${suite.name}: CPU against eslint-plugin-jest`, timings.recommended.cpu / timings.jest.cpu, 2)),
+	...all.map(({ suite, timings }) => ratio(`${suite.name}: CPU against eslint-plugin-jest`, timings.rules.cpu / timings.jest.cpu, 2)),
 	...growth(all),
 	...memory(all),
 	...profiled.flatMap(parses),
@@ -33,12 +33,12 @@ function growth(all: readonly Measured[]): Bound[] {
 }
 
 /** Below a hundredth of a second the clock says nothing. */
-const rulesTime = ({ timings }: Measured): number => Math.max(timings.recommended.lintCpu - timings.parser.lintCpu, 0.01);
+const rulesTime = ({ timings }: Measured): number => Math.max(timings.rules.lintCpu - timings.parser.lintCpu, 0.01);
 
 function memory(all: readonly Measured[]): Bound[] {
 	const largest = all.at(-1);
 	if (largest === undefined) return [];
-	return [{ what: `${largest.suite.name}: memory above parser only`, figure: largest.timings.recommended.peak - largest.timings.parser.peak, most: 200, unit: ' MB' }];
+	return [{ what: `${largest.suite.name}: memory above parser only`, figure: largest.timings.rules.peak - largest.timings.parser.peak, most: 200, unit: ' MB' }];
 }
 
 /** The modules that tests never reach are parsed not at all, and those that they share once. */

@@ -17,13 +17,13 @@ function optionsOrEnd(): Options {
 	}
 }
 
-const { sizes, runs } = optionsOrEnd();
+const { sizes, runs, preset } = optionsOrEnd();
 const folder = temporaryFolder();
 const suites: Suite[] = [shippedSuite, ...sizes.map(size => generatedSuite(size, join(folder, `generated-${size}`)))];
 
 const measured: Measured[] = [];
-for (const suite of suites) measured.push(await measure(suite, runs, folder, say));
+for (const suite of suites) measured.push(await measure(suite, preset, runs, folder, say));
 const profiled: Profiled[] = [];
-for (const suite of [shippedSuite, ...suites.slice(-1)]) profiled.push(await profile(suite, folder, say));
+for (const suite of [shippedSuite, ...suites.slice(-1)]) profiled.push(await profile(suite, preset, folder, say));
 
-process.stdout.write(report(measured, profiled));
+process.stdout.write(report(preset, measured, profiled));

@@ -2,10 +2,13 @@ import deflake from '../src/index.ts';
 import { parseCounts } from './counted-parser.ts';
 import type { Insight } from './insight.ts';
 import { lintSuite } from './lint-suite.ts';
+import { isPreset } from './setups.ts';
 import { suiteFromArguments } from './suite.ts';
 
 const suite = suiteFromArguments();
-const { plugins, rules } = deflake.configs.recommended;
+const preset = process.argv[2];
+if (!isPreset(preset)) throw new TypeError(`no preset is called ${preset ?? 'nothing'}`);
+const { plugins, rules } = deflake.configs[preset];
 const results = await lintSuite(suite, { plugins, rules }, true);
 
 const milliseconds = new Map<string, number>();

@@ -1,6 +1,6 @@
 import { type Bound, boundsOf, isMet } from './bounds.ts';
 import type { Measured, Profiled } from './measure.ts';
-import { setupNames } from './setups.ts';
+import { type Preset, setupNames } from './setups.ts';
 import { table } from './table.ts';
 import type { Timing } from './timing.ts';
 
@@ -14,11 +14,11 @@ const figures = {
 	'peak MB': ({ peak }: Timing) => peak,
 } as const;
 
-export function report(all: readonly Measured[], profiled: readonly Profiled[]): string {
+export function report(preset: Preset, all: readonly Measured[], profiled: readonly Profiled[]): string {
 	const bounds = boundsOf(all, profiled);
 	const missed = bounds.filter(bound => !isMet(bound)).length;
 	return [
-		heading('Whole runs, medians: parser only (a), with recommended (b), with recommended and what the last run kept (c), with eslint-plugin-jest (d)'),
+		heading(`Whole runs, medians: parser only (a), with the rules of ${preset} (b), with them and what the last run kept (c), with eslint-plugin-jest (d)`),
 		timings(all),
 		...profiled.flatMap(shares),
 		heading('Bounds'),
@@ -38,17 +38,17 @@ const row = (bound: Bound): string[] => [
 ];
 
 function timings(all: readonly Measured[]): string {
-	const rows = all.flatMap(({ suite, runs, timings: { parser, recommended, kept, jest } }) =>
+	const rows = all.flatMap(({ suite, runs, timings: { parser, rules, kept, jest } }) =>
 		Object.entries(figures).map(([name, of]) => [
 			suite.name,
-			String(recommended.files),
-			String(recommended.findings),
+			String(rules.files),
+			String(rules.findings),
 			String(runs),
 			name,
-			...[parser, recommended, kept, jest].map(timing => of(timing).toFixed(2)),
-			(of(recommended) / of(parser)).toFixed(2),
+			...[parser, rules, kept, jest].map(timing => of(timing).toFixed(2)),
+			(of(rules) / of(parser)).toFixed(2),
 			(of(kept) / of(parser)).toFixed(2),
-			(of(recommended) / of(jest)).toFixed(2),
+			(of(rules) / of(jest)).toFixed(2),
 		]),
 	);
 	return table(['suite', 'files', 'findings', 'runs', 'median', ...setupNames, 'b/a', 'c/a', 'b/d'], rows);

@@ -1,18 +1,22 @@
 import type { Setup } from './lint-suite.ts';
 
-export const setupNames = ['parser', 'recommended', 'kept', 'jest'] as const;
+export const presets = ['recommended', 'strict', 'all'] as const;
+/** Whose rules are measured. */
+export type Preset = (typeof presets)[number];
+
+export const setupNames = ['parser', 'rules', 'kept', 'jest'] as const;
 export type SetupName = (typeof setupNames)[number];
 
 /** A process loads only the plugin that it measures. `cache` is where `kept` finds what the same run found before. */
-export const setups: Readonly<Record<SetupName, (cache: string) => Promise<Setup>>> = {
+export const setups: Readonly<Record<SetupName, (preset: Preset, cache: string) => Promise<Setup>>> = {
 	parser: () => Promise.resolve({}),
-	async recommended() {
+	async rules(preset) {
 		const { default: deflake } = await import('eslint-plugin-deflake');
-		const { plugins, rules } = deflake.configs.recommended;
+		const { plugins, rules } = deflake.configs[preset];
 		return { plugins, rules };
 	},
-	async kept(cache) {
-		return { ...(await setups.recommended(cache)), settings: { deflake: { cache } } };
+	async kept(preset, cache) {
+		return { ...(await setups.rules(preset, cache)), settings: { deflake: { cache } } };
 	},
 	async jest() {
 		const { default: jest } = await import('eslint-plugin-jest');
@@ -22,4 +26,5 @@ export const setups: Readonly<Record<SetupName, (cache: string) => Promise<Setup
 	},
 };
 
+export const isPreset = (name: string | undefined): name is Preset => presets.some(known => known === name);
 export const isSetupName = (name: string | undefined): name is SetupName => setupNames.some(known => known === name);

@@ -1,11 +1,12 @@
 import { lintSuite } from './lint-suite.ts';
-import { isSetupName, setups } from './setups.ts';
+import { isPreset, isSetupName, setups } from './setups.ts';
 import { suiteFromArguments } from './suite.ts';
 import type { Timing } from './timing.ts';
 
-const [, , name, cache = ''] = process.argv;
+const [, , name, preset, cache = ''] = process.argv;
 if (!isSetupName(name)) throw new TypeError(`no setup is called ${name ?? 'nothing'}`);
-const setup = await setups[name](cache);
+if (!isPreset(preset)) throw new TypeError(`no preset is called ${preset ?? 'nothing'}`);
+const setup = await setups[name](preset, cache);
 
 const before = process.cpuUsage();
 const results = await lintSuite(suiteFromArguments(), setup, false);
