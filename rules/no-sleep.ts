@@ -2,6 +2,7 @@ import { describe } from '../src/effects/witness.ts';
 import { retriedAssertions, withoutWait } from '../src/fixes/wait.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
+import { actingTimersIn } from '../src/verdict/acting-timers.ts';
 import { waitsOutLifetime } from '../src/verdict/expiries.ts';
 import { lateTimersIn } from '../src/verdict/late-timers.ts';
 import { isNeedless } from '../src/verdict/needless-waits.ts';
@@ -22,6 +23,7 @@ export default defineRule({
 		absence: 'This waits {{time}} ({{path}}) for what must not happen, which on a slow machine may only happen later. Wait for what ends the work, or use a fake clock.',
 		end: 'This ends the test {{time}} later ({{path}}), whether or not its assertions have been made by then: those that are late check nothing. End it where the last of them is made.',
 		expiry: 'This waits {{time}} ({{path}}) for something to expire, in every run. Use a fake clock, or let it expire at once.',
+		act: 'What runs {{time}} later ({{path}}) acts on what line {{line}} begins, whether or not that is ready by then. Wait until it is, then act.',
 		verdict: 'What runs {{time}} later ({{path}}) decides this test, whether or not the work is done by then. Wait for the work itself, or use a fake clock.',
 	},
 	suggestions: {
@@ -29,11 +31,12 @@ export default defineRule({
 		retry: 'Try the assertions that follow again and again until they hold.',
 	},
 	options: {
+		acts: option.flag(false, 'Also report a timer that only does something at a chosen time, behind something that the test has begun and that is to be ready by then.', { strict: true }),
 		absence: option.flag(false, 'Also report a wait that fails nothing where it is too short: only assertions that nothing happened follow, or it only ends the test.', { strict: true }),
 		expiry: option.flag(false, 'Also report a wait that is longer than what the test waits for lives: it cannot be too short, and costs time only.', { strict: true }),
 	},
 
-	*check(file, { sleeps, retried, absence, end, expiry, verdict, remove, retry }, options) {
+	*check(file, { act, sleeps, retried, absence, end, expiry, verdict, remove, retry }, options) {
 		for (const scope of file.scopes) {
 			const late = lateTimersIn(file, scope);
 			const said = new Set<number>();
@@ -45,6 +48,12 @@ export default defineRule({
 				const isRetried = !wait.absence && isRetriedBehind(file, scope, wait);
 				const say = isExpiry ? expiry : wait.absence ? absence : isRetried ? retried : { sleep: sleeps, timer: verdict, end }[wait.kind];
 				yield say(file.placeIn(scope, wait.site), { time: lengthOf(wait.ms), path: describe(wait.witness) }, remove(isRetried ? withoutWait(file, scope, wait) : undefined), retry(retriedAssertions(file, scope, wait)));
+			}
+			if (!options.acts) continue;
+			for (const timer of actingTimersIn(file, scope)) {
+				if (said.has(timer.site.start) || isSkippedAt(scope, timer.site)) continue;
+				said.add(timer.site.start);
+				yield act(file.placeIn(scope, timer.site), { time: lengthOf(timer.ms), path: describe(timer.witness), line: timer.line });
 			}
 		}
 	},

@@ -2,6 +2,7 @@ import { BySite } from '../project/by-site.ts';
 import type { Module, Project, Site } from '../project/model.ts';
 import type { Path } from '../provenance/model.ts';
 import type { FunctionFacts, Value } from '../syntax/facts.ts';
+import { type PlainTimer, plainTimersIn } from './acting-timers.ts';
 import type { ClockReading } from './clock-forms.ts';
 import { ClockReader } from './clock-reading.ts';
 import { type Deadline, deadlinesIn } from './deadlines.ts';
@@ -47,6 +48,8 @@ export interface Effects {
 	putBackHandlesIn(site: Site<FunctionFacts>): readonly PutBackHandle[];
 	/** Timers started by the function whose callback decides a test; `done` is the binding of the callback that ends it. */
 	verdictTimersIn(site: Site<FunctionFacts>, done: number | undefined): readonly VerdictTimer[];
+	/** Timers that the function sets and that run its own functions. */
+	plainTimersIn(site: Site<FunctionFacts>): readonly PlainTimer[];
 	/** Time limits that running the function puts on what it waits for. */
 	deadlinesIn(site: Site<FunctionFacts>, done: number | undefined): readonly Deadline[];
 	/** Values that running the function stores under keys which no two records may share. */
@@ -96,6 +99,7 @@ export function createEffects(options: EffectsOptions): Effects {
 		openingsIn: remembered(site => openingsIn(options, site)),
 		putBackHandlesIn: remembered(site => putBackHandlesIn(options, site)),
 		verdictTimersIn: (site, done) => verdictTimersIn({ ...options, ...deeds, isWorkedOut }, site, done),
+		plainTimersIn: site => plainTimersIn({ ...options, ...deeds, isWorkedOut }, site),
 		deadlinesIn: (site, done) => deadlinesIn(deeds, site, done),
 		storesIn: remembered(site => (stores() ? storesIn(storing, site) : [])),
 		takesIn: remembered(site => takesIn({ ...deeds, project }, flow, site)),

@@ -35,7 +35,8 @@ export interface VerdictTimerOptions extends DeedOptions {
 	readonly isWorkedOut: (site: Site<Value>) => boolean;
 }
 
-interface Started extends Reached {
+/** A timer that a test sets, or code that it calls. */
+export interface Started extends Reached {
 	readonly row: RowOf<'timer'>;
 	readonly call: Site<Call>;
 	/** The test is known to run it: an assertion in its callback is no stub's. */
@@ -74,7 +75,7 @@ function goesRound({ provenance }: VerdictTimerOptions, { row, call }: Started):
 	return called.some(value => provenance.roots(at(value, call)).some(root => root.kind === 'function' && root.site.fact !== run && standsIn(root.site, call)));
 }
 
-function isTimerDeed(deed: Deed): deed is Extract<Deed, { kind: 'timer' }> {
+export function isTimerDeed(deed: Deed): deed is Extract<Deed, { kind: 'timer' }> {
 	return deed.kind === 'timer';
 }
 
@@ -92,19 +93,27 @@ function hasCallback({ args }: Call): boolean {
 }
 
 /** The function that runs later and decides the test, if it does; none where the timer itself ends it. */
-function decisiveCallback({ provenance, asserts }: VerdictTimerOptions, { row, call, reached }: Started, scope: Site<FunctionFacts>, enders: Enders): Pick<VerdictTimer, 'callback' | 'ends'> | undefined {
+function decisiveCallback({ provenance, asserts }: VerdictTimerOptions, started: Started, scope: Site<FunctionFacts>, enders: Enders): Pick<VerdictTimer, 'callback' | 'ends'> | undefined {
+	const { row, call, reached } = started;
 	const { done, next, last, settling } = enders;
 	const callback = call.fact.args[row.callback];
 	if (callback === undefined) return undefined;
 	if (callback.kind === 'reference' && next.has(callback.binding)) return { callback: undefined, ends: false };
 	if (isDone(callback, done) || (callback.kind === 'reference' && last.has(callback.binding))) return { callback: undefined, ends: true };
-	const run = provenance.roots(at(callback, call)).flatMap(root => (root.kind === 'function' && root.path.length === 0 ? [root.site] : []));
-	const found = [...run, ...run.flatMap(site => handedTo(provenance, site, scope))].find(site => {
+	const found = callbacksOf(provenance, started, scope).find(site => {
 		if (site.module !== scope.module) return false;
 		const isAgain = site.fact !== scope.fact && standsIn(site, call);
 		return !isAgain && !isGuard(site.fact) && (endsTest(site, done) || goesOn(site, next) || goesOn(site, last) || ((reached || isHeard(call, site.fact, done !== undefined) || calls(site, settling)) && asserts(site)));
 	});
 	return found === undefined ? undefined : { callback: found.fact, ends: endsTest(found, done) || goesOn(found, last) };
+}
+
+/** The functions that a timer runs, and those of the test that a helper calls then. */
+export function callbacksOf(provenance: Provenance, { row, call }: Started, scope: Site<FunctionFacts>): readonly Site<FunctionFacts>[] {
+	const callback = call.fact.args[row.callback];
+	if (callback === undefined) return [];
+	const run = provenance.roots(at(callback, call)).flatMap(root => (root.kind === 'function' && root.path.length === 0 ? [root.site] : []));
+	return [...run, ...run.flatMap(site => handedTo(provenance, site, scope))];
 }
 
 /** What says that a test is over, that one of its steps is, and that a promise which it waits for is settled. */
@@ -182,12 +191,12 @@ function isGuard({ calls, throws }: FunctionFacts): boolean {
 	return (throws.length > 0 && calls.every(call => call.form === 'new')) || calls.some(call => call.region === undefined && isFailure(call));
 }
 
-function isWorkedOut(options: VerdictTimerOptions, { delay }: RowOf<'timer'>, call: Site<Call>): boolean {
+export function isWorkedOut(options: VerdictTimerOptions, { delay }: RowOf<'timer'>, call: Site<Call>): boolean {
 	const length = delay === undefined ? undefined : placeOf(delay, call);
 	return length !== undefined && options.isWorkedOut(length.site);
 }
 
-function lengthOf({ provenance }: Knowing, row: RowOf<'timer'>, call: Site<Call>): number | undefined {
+export function lengthOf({ provenance }: Knowing, row: RowOf<'timer'>, call: Site<Call>): number | undefined {
 	if (row.delay === undefined || call.fact.args.length <= row.delay.argument) return 0;
 	const found = placeOf(row.delay, call);
 	const value = found === undefined ? undefined : staticValue(provenance.roots, found.site, found.path);

@@ -3567,6 +3567,100 @@ it('a', async () => {
 });`);
 });
 
+describe('a timer that only acts', () => {
+	const acts = { options: { acts: true } };
+	const twin = (timer: string, mark = '', begin = `device.on('update', patch => { if (patch.size === 2) done(); });`): string => `
+import { connect } from 'somewhere';
+import sinon from 'sinon';
+const { device, service } = connect();
+const spy = sinon.spy();
+it('hears of updates', done => {
+	${begin}
+	${timer}${mark}
+});`;
+	const update = 'setTimeout(() => { service.update({ size: 2 }); }, 3000)';
+	const told = (timer: string, line = 7): string => `\n\t${'~'.repeat(timer.length)} acts on what line ${line} begins`;
+
+	flags('behind a listener that ends the test', twin(`${update};`, told(update)), acts);
+	allows('behind a listener that ends the test', twin(`${update};`));
+	for (const act of ['service.update(2, error => { if (error) throw error; })', `fs.writeFileSync('a.txt', '')`, 'child.kill()', 'child.stdin.write("q")', 'advance(device)']) {
+		const timer = `setTimeout(() => ${act}, 500)`;
+		flags(`that says ${act}`, twin(`${timer};`, told(timer)), acts);
+	}
+	for (const act of ['done(new Error("too late"))', 'controller.abort()', 'device.close()', 'clearTimeout(limit)', 'console.log("so late")', 'assert.fail()', 'this.skip()', 'span.endAll()', 'device.resume()', 'spy()']) {
+		allows(`that says ${act}`, twin(`setTimeout(() => { ${act}; }, 500);`), acts);
+	}
+	allows('that is called off', twin(`const timer = ${update};\n\tdevice.once('update', () => clearTimeout(timer));`), acts);
+	allows('without a length', twin('setTimeout(() => { service.update({ size: 2 }); });'), acts);
+	allows('of no length', twin('setTimeout(() => { service.update({ size: 2 }); }, 0);'), acts);
+	allows('that comes again and again', twin('setInterval(() => { service.update({ size: 2 }); }, 100);'), acts);
+	allows('behind the end of the test', twin(`device.on('update', () => { done(); ${update}; });`, '', ''), acts);
+	allows('behind nothing that was begun', twin(`${update};`, '', 'device.reset();'), acts);
+	allows('behind a listener that tells of failures', twin(`${update};`, '', `device.on('error', done);`), acts);
+	allows('in a listener that tells of failures', twin(`device.on('error', error => { ${update}; });`, '', `device.reset();`), acts);
+	allows('on an emitter that the test has made', twin(`setTimeout(() => { device.emit('update', { size: 2 }); }, 10);`, '', `const device = new EventEmitter();\n\tdevice.on('update', () => done());`).replace('import', `import { EventEmitter } from 'node:events';\nimport`), acts);
+	allows('for latency, in what answers', twin(`device.on('request', answer => { setTimeout(() => { answer.send('late'); }, 100); });`), acts);
+	allows('for latency, by what the handler makes of what it was handed', twin(`device.on('open', socket => { const send = text => socket.send(text); setTimeout(() => send('late'), 100); done(); });`), acts);
+	allows('for latency, in an answer that is laid down', twin(`device.mockResponse('size', () => { setTimeout(() => { service.update(2); }, 100); });
+	device.on('update', () => done());`), acts);
+	allows('for latency, in a stand-in', twin(`service.send = vi.fn(() => { setTimeout(() => { device.push('late'); }, 100); });`), acts);
+	allows('under a fake clock', twin(`vi.useFakeTimers();\n\t${update};\n\tvi.runAllTimers();`), acts);
+	allows('that settles a promise', twin(`const late = new Promise(resolve => { setTimeout(() => { service.update({ size: 2 }); resolve(1); }, 100); });`), acts);
+	allows('where all that the test begins is over at once', {
+		'a.test.js': `
+import { createStore } from './store.js';
+it('tells', done => {
+	const store = createStore();
+	store.subscribe(() => done());
+	setTimeout(() => { store.add(2); }, 20);
+});`,
+		'store.js': 'export const createStore = () => { const heard = []; return { subscribe: each => { heard.push(each); }, add: value => { for (const each of heard) each(value); } }; };',
+	}, acts);
+
+	const monitor = `
+import { monitor } from 'somewhere';
+import { appendFileSync } from 'node:fs';
+it('starts anew', done => {
+	monitor('a.js').on('start', () => {
+		setTimeout(() => { appendFileSync('a.js', ' '); }, 1000);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 1000 ms
+	}).on('restart', () => done());
+});`;
+	flags('in a listener', monitor, acts);
+
+	const kept = (wait: string, mark = ''): string => `
+import { ask } from 'somewhere';
+it('answers', async () => {
+	const answer = ask('size');
+	setTimeout(() => { bus.publish('size', 2); }, 100);${mark}
+	${wait}
+});`;
+	const published = told(`setTimeout(() => { bus.publish('size', 2); }, 100)`, 4);
+	for (const wait of ['expect(await answer).toBe(2);', 'await expect(answer).resolves.toBe(2);', 'await Promise.all([answer, other()]);', 'return answer;']) {
+		flags(`behind a promise: ${wait}`, kept(wait, published), acts);
+	}
+	allows('behind an object that is asked later', kept('expect(await answer.first()).toBe(2);'), acts);
+	allows('behind an object that is looked at until it is so', kept('await expect(answer).toHaveText(2);'), acts);
+	allows('behind a promise that it settles itself', kept('await answer;').replace('bus', 'answer'), acts);
+
+	const helper = { 'test/helper.js': 'export class Helper { soon(run) { setTimeout(() => run(), 400); } }' };
+	flags('that a helper sets, in what another of it runs', {
+		'test/a.test.js': `
+import { watch } from 'somewhere';
+import { Helper } from './helper.js';
+it('hears of changes', done => {
+	const helper = new Helper();
+	const watcher = watch('.');
+	watcher.on('change', () => done());
+	helper.soon(() => {
+		helper.soon(() => { watcher.touch('b'); });
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 400 ms later (soon (test/helper.js:1)
+	});
+});`,
+		...helper,
+	}, acts);
+});
+
 describe('a wait in the queue of Cypress', () => {
 	const cypress = (body: string): Case => ({ 'cypress/e2e/a.cy.js': body, 'package.json': '{ "devDependencies": { "cypress": "13" } }' });
 
