@@ -57,7 +57,8 @@ function isRunBySelf({ passedTo }: FunctionFacts): boolean {
 /** Whether a timer's callback uses something that one of the functions around it was handed or made of that, other than by `then` and `new Promise`. */
 export function usesHanded({ module: { facts } }: Site<FunctionFacts>, { callback, inside }: PlainTimer): boolean {
 	const handlers = inside.slice(1).filter(each => each.passedTo !== undefined && !isSettling(each.passedTo.call));
-	const isHanded = (binding: number): boolean => handlers.some(handler => handler.parameters.length > 0 && facts.functions[facts.bindings[binding]?.function ?? 0] === handler);
+	const makersOf = (binding: number): readonly (number | undefined)[] => [facts.bindings[binding]?.function, ...(facts.bindings[binding]?.definitions ?? []).map(each => (each.kind === 'parameter' ? each.function : undefined))];
+	const isHanded = (binding: number): boolean => handlers.some(handler => handler.parameters.length > 0 && makersOf(binding).some(index => index !== undefined && facts.functions[index] === handler));
 	const used = functionsWithin(facts, callback).flatMap(each => [...valuesIn(each, facts)].flatMap(valuesInside));
 	return used.some(value => value.kind === 'reference' && isHanded(value.binding));
 }
