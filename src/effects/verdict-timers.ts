@@ -11,6 +11,7 @@ import { mayListen } from './listening.ts';
 import type { Deed, Reached, RowOf } from './model.ts';
 import { endersOf } from './handed-ends.ts';
 import { isFailure } from './raced-timers.ts';
+import { delayedSteps } from './delayed-steps.ts';
 import { standsIn } from './scope.ts';
 import { nextOnes } from './listed-callbacks.ts';
 import { mayBeCalledOff } from './timer-handle.ts';
@@ -49,13 +50,14 @@ const units = { ms: 1, s: 1_000, min: 60_000 } as const;
 export function verdictTimersIn(options: VerdictTimerOptions, scope: Site<FunctionFacts>, done: number | undefined): VerdictTimer[] {
 	const reached = deedsIn(options, scope, 'timer').filter(isTimerDeed).map((deed): Started => ({ ...deed, reached: true }));
 	const known = new Set(reached.map(({ call }) => call.fact));
-	const [{ next, last }, settling] = [nextOnes(options, scope, done), settlersIn(scope)];
+	const [{ next, last, made }, settling] = [nextOnes(options, scope, done), settlersIn(scope)];
 	const written = done === undefined && settling.size === 0 && !listens(scope) ? [] : timersWrittenIn(options, scope).filter(({ call }) => !known.has(call.fact));
 	const own = [...reached, ...written].flatMap(started => decisiveTimers(options, started, scope, { done, next, last, settling }));
+	const stepped = delayedSteps(options, scope, { next, last, made, done });
 	const handed = done === undefined ? [] : endersOf(options.provenance, scope, done).flatMap(ender => timersWrittenIn(options, ender.site)
 		.filter(started => !goesRound(options, started))
 		.flatMap(started => decisiveTimers(options, { ...started, site: ender.via }, ender.site, { done: ender.done, next: none, last: none, settling: none })));
-	return [...own, ...handed.filter(({ site }, index) => !own.some(each => each.site.start === site.start) && handed.findIndex(each => each.site.start === site.start) === index)];
+	return [...own, ...stepped, ...handed.filter(({ site }, index) => !own.some(each => each.site.start === site.start) && handed.findIndex(each => each.site.start === site.start) === index)];
 }
 
 const none: ReadonlySet<number> = new Set();

@@ -33,3 +33,6 @@ export const triesAgain = 'waitFor';
 
 /** Names of what waits for that alone which it begins itself: `dispatchAndWaitForResponse()`. */
 export const ownWaits = /^(?!wait)[a-z]+\w*AndWait/;
+
+/** What functions are called that are handed a list of functions and call them one by one, each with what says that it is over. */
+export const seriesNames: ReadonlySet<string> = new Set(['series', 'waterfall', 'runSeries', 'inSeries']);

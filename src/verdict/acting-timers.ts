@@ -1,4 +1,5 @@
 import { type PlainTimer, usesHanded } from '../effects/acting-timers.ts';
+import { mayListen } from '../effects/listening.ts';
 import { isFailure } from '../effects/raced-timers.ts';
 import { standsIn } from '../effects/scope.ts';
 import { underWayAfter } from '../effects/under-way.ts';
@@ -30,14 +31,15 @@ export interface ActingTimer {
 
 /**
  * The timers of a test that act and decide nothing themselves, behind something that the test has begun and does not wait for:
- * `watch(dir).on('change', () => done()); setTimeout(() => fs.writeFileSync(file, ''), 500);`.
+ * `watch(dir).on('change', () => done()); setTimeout(() => fs.writeFileSync(file, ''), 500);`. Of timers inside
+ * one another the outermost speaks for all.
  */
 export function actingTimersIn(models: Models, scope: Scope): readonly ActingTimer[] {
 	if (scope.body.module !== models.module) return [];
 	const timers = models.effects.plainTimersIn(scope.body).filter(timer => timer.ms !== 0 && !(timer.faked && models.framework.clockAt(scope, timer.site.start).timers));
 	if (timers.length === 0) return [];
 	const deciding = models.effects.verdictTimersIn(scope.body, doneOf(scope));
-	return timers.flatMap((timer): readonly ActingTimer[] => {
+	const found = timers.flatMap((timer): readonly ActingTimer[] => {
 		const { site, witness, ms } = timer;
 		const isStarting = (call: Call): boolean => timers.some(each => each.site.start === call.start);
 		if (deciding.some(each => each.ends && each.site.start === site.start) || !acts(timer, isStarting, scope, models) || usesHanded(scope.body, timer)) return [];
@@ -45,6 +47,7 @@ export function actingTimersIn(models: Models, scope: Scope): readonly ActingTim
 		if (begun === undefined || isNeedless(models, scope, { ...timer, kind: 'timer', absence: false, only: false })) return [];
 		return [{ site, witness, ms, line: lineAt(models.module.facts, begun.start) }];
 	});
+	return found.filter(({ site }) => !found.some(other => other.site !== site && holds(other.site, site)));
 }
 
 /** Whether a callback does something, and neither claims anything nor ends the test or a promise. */
@@ -109,7 +112,7 @@ function begunBefore(timer: PlainTimer, scope: Scope, models: Models): Call | un
 		const found = fact.calls.findLast(call => call.end <= site.start && isBegun(call, fact, timer, scope, models));
 		if (found !== undefined) return found;
 		const listened = fact === scope.body.fact ? undefined : fact.passedTo?.call;
-		if (listened !== undefined && tellsOf(listened, scope, models)) return listened;
+		if (listened !== undefined && (tellsOf(listened, scope, models) || listensOutside(listened, scope, models))) return listened;
 	}
 	return undefined;
 }
@@ -123,6 +126,11 @@ function isBegun(call: Call, fact: FunctionFacts, timer: PlainTimer, scope: Scop
 	const name = nameOf(callee, models);
 	if (!(name !== undefined && beginningNames.test(name)) && !isAwaitedLater(call, fact, timer, models)) return false;
 	return underWayAfter({ project: models.project, isLeftOut: () => false, ms: undefined }, [at(call, scope.body)]) === 'more';
+}
+
+/** Whether a call listens to what the test has not made itself: it has begun when it tells of something. */
+function listensOutside(call: Call, scope: Scope, models: Models): boolean {
+	return mayListen(call) && call.callee.kind === 'member' && !isInMemory(call.callee.object, scope, models);
 }
 
 /** Whether a call is handed a function of the test in which an assertion stands, or the end of the test or of what it waits for. */

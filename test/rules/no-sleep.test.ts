@@ -3220,6 +3220,66 @@ it('dials', done => {
 		next => { expect(peers.size).to.equal(1); next(); },`));
 });
 
+describe('steps of a list that a helper makes', () => {
+	const helper = `
+exports.wait = (ms, callback) => function (error) {
+	if (error) return callback(error);
+	setTimeout(callback, ms);
+};
+exports.delay = ms => next => { setTimeout(() => next(), ms); };
+exports.task = (run, ...args) => next => run(...args, next);
+exports.limit = (ms, callback) => { const timer = setTimeout(() => callback(new Error('late')), ms); return () => { clearTimeout(timer); callback(); }; };
+exports.ticks = () => next => { setTimeout(next, 0); };`;
+	const steps = (list: string, call = 'async.series', before = `const async = require('async');`): Case => ({
+		'test/a.test.js': `
+${before}
+const { expect } = require('chai');
+const { stop, start, peers } = require('./node');
+const helper = require('./helper');
+it('dials', done => {
+	${call}([
+		helper.task(start, 1),${list}
+	], done);
+});
+`,
+		'test/helper.js': helper,
+	});
+	const claim = 'next => { expect(peers.size).to.equal(1); next(); },';
+
+	flags('that goes on later', steps(`
+		helper.delay(5000),
+		~~~~~~~~~~~~~~~~~~ 5000 ms
+		${claim}`));
+	flags('that goes on later, of a list that the project works off itself', steps(`
+		helper.delay(5000),
+		~~~~~~~~~~~~~~~~~~
+		${claim}`, 'utils.series', `const utils = require('../lib/utils');`));
+	flags('that hands on what it was handed', steps(`
+		next => stop(1, helper.wait(5000, next)),
+		                ~~~~~~~~~~~~~~~~~~~~~~~ 5000 ms
+		${claim}`));
+	flags('that hands it on, in a list that the project works off itself', steps(`
+		next => { stop(1, helper.wait(5000, next)); },
+		                  ~~~~~~~~~~~~~~~~~~~~~~~
+		${claim}`, 'utils.series', `const utils = require('../lib/utils');`));
+
+	allows('that does its work, or waits for nothing', steps(`
+		helper.task(stop, 1),
+		helper.ticks(),
+		next => stop(1, helper.ticks()),
+		next => stop(1, helper.limit(500, next)),
+		${claim}`));
+	allows('behind which nothing but the end comes', steps(`
+		${claim}
+		helper.delay(5000),`));
+	allows('that hands on the end alone', steps(`
+		${claim}
+		next => stop(1, helper.wait(5000, next)),`));
+	allows('in a list that nothing works off', steps(`
+		helper.delay(5000),
+		${claim}`, 'queue.add', `const queue = require('./queue');`));
+});
+
 describe('timers that a listener sets', () => {
 	const heard = (body: string): string => `
 import { expect, test } from 'vitest';
@@ -3627,6 +3687,7 @@ it('starts anew', done => {
 	}).on('restart', () => done());
 });`;
 	flags('in a listener', monitor, acts);
+	flags('in a listener, of a test that another ends', monitor.replace("() => done()", '() => hear(done)'), acts);
 
 	const kept = (wait: string, mark = ''): string => `
 import { ask } from 'somewhere';
@@ -3656,6 +3717,8 @@ it('hears of changes', done => {
 		helper.soon(() => { watcher.touch('b'); });
 		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 400 ms later (soon (test/helper.js:1)
 	});
+	setTimeout(() => { watcher.touch('c'); setTimeout(() => watcher.touch('d'), 9); }, 7);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 7 ms
 });`,
 		...helper,
 	}, acts);
