@@ -20,15 +20,17 @@ export default defineRule({
 	},
 
 	options: {
+		acts: option.flag(false, 'Also report waiting for an event of an object only after an act on it, or on what it came from, that is not named after the event.', { strict: true }),
 		again: option.flag(false, 'Also report waiting for the same event of the same object twice in a row.', { strict: true }),
 	},
 
 	*check(file, { late, other, again, intercept, first }, options) {
-		for (const { scope, step, event, trigger, ofOther, again: isSecond, witness } of lateListeners(file)) {
+		for (const { scope, step, event, trigger, ofOther, guessed, again: isSecond, witness } of lateListeners(file)) {
 			if (isSecond) {
 				if (options.again) yield again(file.placeIn(scope, step.via), { event });
 				continue;
 			}
+			if (guessed && !options.acts) continue;
 			const [place, mend] = [file.placeIn(scope, step.via), first(listenFirst(file, { wait: step.via, trigger: trigger.via, event }))];
 			yield ofOther ? other(place, { event }, mend) : late(place, { event, path: describe(witness) }, mend);
 		}

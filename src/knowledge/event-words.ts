@@ -58,3 +58,6 @@ export const changingMethods: ReadonlySet<string> = new Set(['add', 'append', 'c
 
 /** What the first parameter of a callback is called by which Node.js tells that something is over, and whether it failed (https://nodejs.org/api/errors.html#error-first-callbacks). */
 export const failureNames = /^_?(?:e|err|error)$/;
+
+/** Names of what is awaited and brings about no event of its own: what makes ready, makes sure, clears up, or lets time pass. */
+export const unheardActs = /^(?:ready|ensure|assert|expect|check|verify|validate|is[A-Z]|sleep|delay|tick|flush|advance|next|nextTick|clear|reset|cleanup|clean|mock|stub|spy|log|debug|mkdir|write|read|set[A-Z]\w*(?:Timeout|Options?|Config))/;

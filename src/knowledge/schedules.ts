@@ -45,3 +45,6 @@ export const queuedWaits: ReadonlySet<string> = new Set(['runs', 'waits', 'waits
 
 /** Functions that call what they are handed several times, beside the methods of lists (ECMAScript, Lodash, async, Faker). */
 export const repeating: ReadonlySet<string> = new Set(['from', 'fromAsync', 'times', 'multiple', 'timesLimit', 'timesSeries']);
+
+/** Packages that make what only records how it is called, or holds a promise until it is told. */
+export const recorders = /^(?:sinon|jest|vitest|@jest\/globals|p-defer)$/;

@@ -1,4 +1,5 @@
 import type { CourseStep } from '../effects/course.ts';
+import { mayListen } from '../effects/listening.ts';
 import { answers, irregularPasts, postponing, startingVerbs } from '../knowledge/event-words.ts';
 import type { Site } from '../project/model.ts';
 import { identityOf } from '../provenance/identity.ts';
@@ -20,7 +21,7 @@ export interface EmittedEvent {
 export function triggerOf({ call, settled }: CourseStep, event: EmittedEvent, models: Models): 'trigger' | 'none' | undefined {
 	const { callee, form } = call.fact;
 	if (form === 'new' && isMadeBy(event, call, models)) return 'none';
-	if (callee.kind !== 'member' || typeof callee.property !== 'string' || form !== 'call') return undefined;
+	if (callee.kind !== 'member' || typeof callee.property !== 'string' || form !== 'call' || mayListen(call.fact)) return undefined;
 	const verb = wordsOf(callee.property)[0] ?? '';
 	const receiver = at(callee.object, call);
 	if (isRelated(receiver, event)) {
@@ -78,7 +79,7 @@ function constructionsOf(site: Site<Value>, { provenance }: Models): readonly Si
 }
 
 /** Whether an event bears the name of a method: `close` or `closed` of `close`, `devtools-opened` of `openDevTools`. */
-function isCalledAfter(event: string, method: string): boolean {
+export function isCalledAfter(event: string, method: string): boolean {
 	const [verb] = wordsOf(method);
 	return verb !== undefined && verb.length > 2 && wordsOf(event).some(word => word === verb || pastsOf(verb).includes(word));
 }

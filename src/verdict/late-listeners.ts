@@ -1,12 +1,15 @@
 import type { CourseStep } from '../effects/course.ts';
 import { type EventWait, eventWaitOf } from '../effects/event-wait.ts';
+import { mayListen } from '../effects/listening.ts';
 import { type Witness, witnessOf } from '../effects/witness.ts';
 import { atOnceAfter } from '../knowledge/event-words.ts';
 import { identityOf } from '../provenance/identity.ts';
 import { at } from '../provenance/walker.ts';
 import type { Binding, Region, Span, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
+import { type ActBefore, actBefore } from './acts-before.ts';
 import { triggerOf } from './event-triggers.ts';
+import { listenerWaitOf } from './listener-waits.ts';
 import type { Models, Scope } from './models.ts';
 import { siblingBefore } from './sibling-waits.ts';
 import { isHarmless, roleOf } from './ui-roles.ts';
@@ -19,6 +22,8 @@ export interface LateListener {
 	readonly trigger: CourseStep;
 	/** What was awaited is the same event of something else, begun as this was. */
 	readonly ofOther: boolean;
+	/** What was awaited is an act of which only the place tells that it may bring about the event. */
+	readonly guessed: boolean;
 	/** What was awaited is the same event of the same object, the time before. */
 	readonly again: boolean;
 	/** How the trigger is reached. */
@@ -41,21 +46,27 @@ export function* lateListeners(models: Models): Iterable<LateListener> {
 }
 
 function lateIn(course: readonly CourseStep[], index: number, step: CourseStep, scope: Scope, models: Models): LateListener | undefined {
+	const before = course.slice(0, index).reverse();
+	const listener = listenerWaitOf(step, course, scope, models);
+	if (listener !== undefined) return ofAct(step, listener, actBefore(before, step, listener, scope, models), scope);
 	if (!step.settled && step.call.fact.usage !== 'kept') return undefined;
 	const wait = eventWaitOf(models, step);
 	if (wait === undefined || !(step.settled ? isAlone(step, course, models) : isAwaitedNext(step, course, scope, models))) return undefined;
-	const before = course.slice(0, index).reverse();
 	const own = triggerBefore(before, step, wait, scope, models);
 	const trigger = own ?? siblingBefore(before, step, wait, models);
-	if (trigger === undefined) return undefined;
-	return { scope, step, event: wait.name, trigger, ofOther: own === undefined, again: own !== undefined && isSameEvent(eventWaitOf(models, own), wait), witness: witnessOf(nameOf(trigger), trigger.call) };
+	if (trigger === undefined) return ofAct(step, wait, actBefore(before, step, wait, scope, models), scope);
+	return { scope, step, event: wait.name, trigger, ofOther: own === undefined, guessed: false, again: own !== undefined && isSameEvent(eventWaitOf(models, own), wait), witness: witnessOf(nameOf(trigger), trigger.call) };
 }
 
-/** The course of a test or hook, and those of functions inside that wait for more than one thing and that something unknown calls: `withServer(async server => …)`. */
+function ofAct(step: CourseStep, { name }: EventWait, act: ActBefore | undefined, scope: Scope): LateListener | undefined {
+	return act === undefined ? undefined : { scope, step, event: name, trigger: act.step, ofOther: false, guessed: !act.named, again: false, witness: witnessOf(nameOf(act.step), act.step.call) };
+}
+
+/** The course of a test or hook, and those of functions inside that wait for more than one thing, or listen, and that something unknown calls: `withServer(async server => …)`. */
 function* coursesOf({ body }: Scope, { module, effects }: Models): Iterable<readonly CourseStep[]> {
 	const course = effects.courseOf(body);
 	yield course;
-	const inside = body.module === module ? functionsWithin(module.facts, body.fact).filter(each => each !== body.fact && each.async && each.awaits.length > 1) : [];
+	const inside = body.module === module ? functionsWithin(module.facts, body.fact).filter(each => each !== body.fact && each.async && (each.awaits.length > 1 || (each.awaits.length === 1 && each.calls.some(mayListen)))) : [];
 	if (inside.length === 0) return;
 	const known = new Set(course.map(({ call }) => call.fact));
 	for (const each of inside) if (!each.calls.some(call => known.has(call))) yield effects.courseOf(at(each, body));

@@ -653,3 +653,94 @@ test('a', async () => {
 	});
 });`);
 });
+
+describe('acts on what is connected', () => {
+	const cores = (body: string): string => `import { create, replicate } from './helpers';
+import { expect, it } from 'vitest';
+it('a', async () => {
+	const core = await create();
+	const clone = await create(core.key);
+${body}
+});`;
+	flags('an event that is named after what was done to what the other is made from, with more done behind it', cores(`
+	await core.truncate(1);
+	await core.append('b');
+	await new Promise(resolve => clone.once('truncate', resolve));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ when core.truncate is over`));
+	flags('and of two that were handed to one call', `
+import { replicate, open } from './helpers';
+it('a', async () => {
+	const one = open('a');
+	const other = open('b');
+	replicate(one, other);
+	await one.truncate(1);
+	await new Promise(resolve => other.once('truncate', resolve));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ when one.truncate is over
+});`);
+	flags('any act on what something came from, where the option says so', `
+import { Store } from '../src/store';
+const anchor = async (store) => { await store.service.anchor(); };
+const synced = async (doc) => { await new Promise(resolve => { doc.on('change', () => { resolve(); }); }); };
+it('a', async () => {
+	const store = await Store.create();
+	const doc = await store.load('a');
+	await anchor(store);
+	await synced(doc);
+	      ~~~~~~~~~~~ when anchor is over
+});`, { options: { acts: true } });
+	const listeners = (body: string): string => `
+import { Worker } from '../src/worker';
+import sinon from 'sinon';
+it('a', async () => {
+	const result = await inPage(async (cb) => {
+		try {
+			const worker = new Worker('a.js');
+${body}
+		} catch (error) {
+			cb({ error });
+		}
+	});
+	expect(result).toEqual(1);
+});`;
+	flags('a listener that ends the test, where the option says so', listeners(`
+			await worker.register();
+			const spy = sinon.spy();
+			worker.addEventListener('installed', spy);
+			worker.addEventListener('activated', () => { cb({ count: spy.callCount }); });
+			~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ when worker.register is over`), { options: { acts: true } });
+	allows('a listener in front of what is done, or behind which more is done', listeners(`
+			worker.addEventListener('activated', () => { cb(1); });
+			await worker.register();
+			worker.addEventListener('redundant', () => { cb(2); });
+			await worker.replace();`), { options: { acts: true } });
+	allows('an act on something else, one whose result is wanted, one that was not awaited, and what makes what is listened to', cores(`
+	const other = await create();
+	await other.truncate(1);
+	await new Promise(resolve => clone.once('truncate', resolve));
+	expect(await core.truncate(1)).toBe(1);
+	await new Promise(resolve => clone.once('truncate', resolve));
+	core.truncate(2);
+	await new Promise(resolve => clone.once('truncate', resolve));
+	await core.truncate(2);
+	const third = await create(core.key);
+	await new Promise(resolve => third.once('truncate', resolve));
+	await core.truncate(3);
+	core.resume();
+	await new Promise(resolve => clone.once('truncate', resolve));
+	await core.ready();
+	await new Promise(resolve => clone.once('peer', resolve));
+	await core.append('b');
+	await new Promise(resolve => clone.once('open', resolve));`), { options: { acts: true } });
+	flags('the act, not a listener that was put in place in front of it', cores(`
+	clone.addEventListener('installed', record);
+	await clone.register();
+	await new Promise(resolve => clone.once('installed', resolve));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ when clone.register is over`), { options: { acts: true } });
+	allows('a listener in front of it, by default', cores(`
+	clone.addEventListener('installed', record);
+	await clone.register();
+	await new Promise(resolve => clone.once('installed', resolve));`));
+	allows('an act whose name is not that of the event, by default', cores(`
+	await core.append('b');
+	await new Promise(resolve => clone.once('change', resolve));`));
+});
