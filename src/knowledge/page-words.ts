@@ -27,3 +27,9 @@ export const quietCommands: ReadonlySet<string> = new Set([
 
 /** The command of Cypress that hands the element it was called on to the commands in its callback (https://docs.cypress.io/api/commands/within). */
 export const handsElement = 'within';
+
+/** Where WebdriverIO's browser comes from, which a project gives commands of its own (https://webdriver.io/docs/customcommands). */
+export const commandPackages: ReadonlySet<string> = new Set(['global', '@wdio/globals', 'webdriverio']);
+
+/** Beginnings of the names of commands of a project's own that do something to a page. */
+export const actingCommands = /^(?:add|apply|check|choose|clear|click|close|confirm|create|delete|discard|drag|drop|enter|expand|collapse|fill|hide|hover|navigate|open|paste|press|redo|remove|rename|reset|run|save|scroll|select|set\w*Value|show|submit|switch|tap|toggle|type|uncheck|undo|update|upload)(?![a-z])/;

@@ -9,9 +9,10 @@ import type { Claim, Models, Scope } from './models.ts';
 import { isOvertaken } from './overtaken-claims.ts';
 import { type PageMoment, isWaitedFor, momentOf } from './page-moments.ts';
 import { repeatsClaim } from './repeated-claims.ts';
-import { type Read, elementOf, elementsOf, isRead, saysAbsent, saysSome } from './ui-readings.ts';
+import { type Read, elementOf, elementsOf, isRead, placeOf, saysAbsent, saysSome } from './ui-readings.ts';
 import { comesWithItsElement, holdsWhatIsTyped, wasThere } from './ui-presence.ts';
-import { placeOfClaim, roleOf, waitingClaim } from './ui-roles.ts';
+import { placeOfClaim, roleByName, waitingClaim } from './ui-roles.ts';
+import { holds } from '../syntax/spans.ts';
 import { isSkippedAt } from './what-runs.ts';
 
 /** An assertion on what a user interface showed when it was read, once. */
@@ -44,26 +45,38 @@ export function* elementRaces(models: Models): Iterable<ElementRace> {
 			const { fact, frame } = race.read.source;
 			const known = readings.get(fact) ?? new Set();
 			if (known.has(frame) || comparesReadings(claim, race.read, models) || isAsBefore(claim, scope, models)) continue;
-			const { read, moment, overtaken } = race;
-			const waited = seen.has(moment.act) || (moment.role === 'wait' && needsAction(read, claim)) || isWaitedFor(read, claim, moment, scope, models) || comesWithItsElement(read, claim, moment, scope, models);
+			const { read, moment, overtaken, byName } = race;
+			const waited = seen.has(moment.act) || byName || (moment.role === 'wait' && needsAction(read, claim)) || isWaitedFor(read, claim, moment, scope, models) || comesWithItsElement(read, claim, moment, scope, models);
 			told.add(place.start).add(claim.site.fact);
 			readings.set(fact, known.add(frame));
 			seen.add(moment.act);
-			const isActed = moment.acts.some(step => roleOf(step, scope, models) === 'action');
+			const isActed = moment.acts.some(step => roleByName(step, scope, models) === 'action');
 			yield { scope, claim, place, read, row: read.row, waited: waited && !overtaken, done: isActed ? 'action' : moment.act && 'load', overtaken };
 		}
 	}
 }
 
-function raceOf(claim: Claim, scope: Scope, models: Models): { readonly read: Read; readonly moment: PageMoment; readonly overtaken: boolean } | undefined {
-	const reads = models.behindActual(claim).filter(isRead).filter(({ row }) => row.tells !== 'picture' || claim.relation === 'snapshot');
+function raceOf(claim: Claim, scope: Scope, models: Models): { readonly read: Read; readonly moment: PageMoment; readonly overtaken: boolean; readonly byName: boolean } | undefined {
+	const reads = models.behindActual(claim).filter(isRead).filter(read => !isOfOther(read, claim, scope)).filter(({ row }) => row.tells !== 'picture' || claim.relation === 'snapshot');
 	for (const read of reads) {
 		if (!shows(claim.actual, read, models)) continue;
-		const moment = momentOf(read, claim, scope, models);
-		const overtaken = isOvertaken(read, claim, moment, scope, models);
-		if (overtaken || isRace(read, claim, moment, scope, models)) return { read, moment, overtaken };
+		for (const byName of [false, true]) {
+			const moment = momentOf(read, claim, scope, models, byName);
+			const overtaken = isOvertaken(read, claim, moment, scope, models);
+			if (overtaken || isRace(read, claim, moment, scope, models)) return { read, moment, overtaken, byName };
+		}
 	}
 	return undefined;
+}
+
+/** Whether a claim on a variable that is written several times is about another of its values than a reading gave: the last one that is written in front of the claim counts. */
+function isOfOther(read: Read, { actual: { fact, module } }: Claim, scope: Scope): boolean {
+	const definitions = fact.kind === 'reference' ? (module.facts.bindings[fact.binding]?.definitions ?? []) : [];
+	const values = definitions.flatMap(each => (each.kind === 'value' && each.path.length === 0 ? [each] : []));
+	const place = placeOf(read, scope);
+	const own = values.find(({ value }) => holds(value, place));
+	if (own === undefined || values.some(each => each.function !== own.function || each.region !== own.region)) return false;
+	return values.findLast(({ value }) => value.end <= fact.start) !== own;
 }
 
 /** Whether a value is what was read, or computed from it by the language: what a call answers that is only handed it is another matter. */
@@ -122,7 +135,7 @@ function isAsBefore(claim: Claim, scope: Scope, models: Models): boolean {
 function isRace(read: Read, claim: Claim, moment: PageMoment, scope: Scope, models: Models): boolean {
 	const { acts, before, role } = moment;
 	if (moment.isTriedAgain || isAlwaysSo(read.row, claim)) return false;
-	if (needsAction(read, claim) && role !== 'action' && !isActedBefore(read, claim, moment, scope, models)) return false;
+	if (needsAction(read, claim) && role !== 'action' && !isActedBefore(read, moment, scope, models)) return false;
 	if (saysSome(read.row, claim) && role === 'wait') return false;
 	if (saysAbsent(read.row, claim) && !wasThere(read, claim, moment, scope, models)) return false;
 	if (holdsWhatIsTyped(read, moment)) return false;
@@ -137,7 +150,7 @@ function isOfBrowser({ origin }: Read): boolean {
 }
 
 function isDone(step: CourseStep, scope: Scope, models: Models): boolean {
-	const role = roleOf(step, scope, models);
+	const role = roleByName(step, scope, models);
 	return role === 'action' || role === 'load';
 }
 
@@ -147,8 +160,8 @@ function isAlwaysSo({ tells, awaits }: RowOf<'ui-read'>, { relation }: Claim): b
 }
 
 /** An element that is looked at when something was waited for behind an action, where nothing but an action can change it. */
-function isActedBefore({ row }: Read, claim: Claim, { role, act }: PageMoment, scope: Scope, models: Models): boolean {
-	return role === 'wait' && row.of !== 'page' && !saysAbsent(row, claim) && act !== undefined && roleOf(act, scope, models) === 'action';
+function isActedBefore({ row }: Read, { role, act }: PageMoment, scope: Scope, models: Models): boolean {
+	return role === 'wait' && row.of !== 'page' && act !== undefined && roleByName(act, scope, models) === 'action';
 }
 
 /** What is so before anything happened, or as long as nothing does, is no race. */

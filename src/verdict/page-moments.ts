@@ -3,7 +3,7 @@ import type { Site } from '../project/model.ts';
 import type { Call, Result } from '../syntax/facts.ts';
 import type { Claim, Models, Scope } from './models.ts';
 import { type Read, elementOf, elementsOf, isWithin, placeOf } from './ui-readings.ts';
-import { type Role, isConditionWait, isElementWait, isNamedWait, roleOf } from './ui-roles.ts';
+import { type Role, isConditionWait, isElementWait, isNamedWait, roleByName, roleOf } from './ui-roles.ts';
 
 /** When a page is looked at: what the test did to it before, and what it waited for since. */
 export interface PageMoment {
@@ -22,16 +22,17 @@ export interface PageMoment {
 	readonly isTriedAgain: boolean;
 }
 
-export function momentOf(read: Read, claim: Claim, scope: Scope, models: Models): PageMoment {
+export function momentOf(read: Read, claim: Claim, scope: Scope, models: Models, byName: boolean): PageMoment {
+	const roleIn = byName ? roleByName : roleOf;
 	const course = models.effects.courseOf(scope.body);
 	const index = indexOf(read, course, scope);
 	const own = stepsBefore(course, index, claim);
-	const acts = own.filter(step => roleOf(step, scope, models) !== undefined);
+	const acts = own.filter(step => roleIn(step, scope, models) !== undefined);
 	const hooks = 'hooks' in scope ? scope.hooks.filter(({ phase }) => phase.startsWith('before')) : [];
 	const before = [...hooks.flatMap(({ body }) => models.effects.courseOf(body)), ...own];
-	const all = before.filter(step => roleOf(step, scope, models) !== undefined);
-	const last = all.findLastIndex(step => roleOf(step, scope, models) !== 'wait');
-	return { before, acts, role: lastRole(acts, scope, models), act: all[last], waits: all.slice(last + 1), after: index === -1 ? [] : course.slice(index + 1), isTriedAgain: isTriedAgain(read, claim) };
+	const all = before.filter(step => roleIn(step, scope, models) !== undefined);
+	const last = all.findLastIndex(step => roleIn(step, scope, models) !== 'wait');
+	return { before, acts, role: lastRole(acts, step => roleIn(step, scope, models)), act: all[last], waits: all.slice(last + 1), after: index === -1 ? [] : course.slice(index + 1), isTriedAgain: isTriedAgain(read, claim) };
 }
 
 /** Where in a course a reading is made: what a helper does before it reads comes first. */
@@ -63,11 +64,11 @@ function isTriedAgain({ call }: Read, { site }: Claim): boolean {
 	return false;
 }
 
-function lastRole(acts: readonly CourseStep[], scope: Scope, models: Models): Role | undefined {
+function lastRole(acts: readonly CourseStep[], roleIn: (step: CourseStep) => Role | undefined): Role | undefined {
 	const [last, previous] = [acts.at(-1), acts.at(-2)];
 	if (last === undefined) return undefined;
-	const isAwaited = previous !== undefined && roleOf(previous, scope, models) === 'wait' && (!previous.settled || (previous.group?.args[0]?.kind === 'array' && previous.group === last.group));
-	return isAwaited ? 'wait' : roleOf(last, scope, models);
+	const isAwaited = previous !== undefined && roleIn(previous) === 'wait' && (!previous.settled || (previous.group?.args[0]?.kind === 'array' && previous.group === last.group));
+	return isAwaited ? 'wait' : roleIn(last);
 }
 
 /**

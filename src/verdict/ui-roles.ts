@@ -1,6 +1,6 @@
 import type { CourseStep } from '../effects/course.ts';
 import { pageMatchers } from '../knowledge/assertions/matcher-words.ts';
-import { conditionWait } from '../knowledge/page-words.ts';
+import { actingCommands, commandPackages, conditionWait } from '../knowledge/page-words.ts';
 import { calm } from '../knowledge/schedules.ts';
 import { waitNames } from '../knowledge/wait-words.ts';
 import type { Origin } from '../provenance/model.ts';
@@ -18,6 +18,21 @@ export function roleOf(step: CourseStep, scope: Scope, models: Models): Role | u
 		if (row.effect === 'ui-wait' || row.effect === 'event-wait') return 'wait';
 	}
 	return undefined;
+}
+
+/** The same, where commands of the project's own count too. */
+export function roleByName(step: CourseStep, scope: Scope, models: Models): Role | undefined {
+	return roleOf(step, scope, models) ?? (isCommand(step, models) ? 'action' : undefined);
+}
+
+/** Whether a step is a command of the project's own that does something to the page, by its name: `browser.clickVisible('#save')`. What it waits for is not known. */
+function isCommand({ rows, roots, settled, call }: CourseStep, models: Models): boolean {
+	if (rows.length > 0 || !settled || call.fact.form !== 'call') return false;
+	return roots.some(root => {
+		if (root.kind !== 'origin' || !commandPackages.has(root.origin.from)) return false;
+		const [browser, command, ...others] = models.rows.canonical(root.origin).steps.filter(({ kind }) => kind !== 'await');
+		return browser?.kind === 'property' && browser.name === 'browser' && command?.kind === 'property' && others.length === 0 && actingCommands.test(command.name);
+	});
 }
 
 /** Whether a step waits until an element is there; one that is to be gone may not have come yet. */

@@ -890,3 +890,55 @@ describe('scripts in the page', () => {
 	}));
 	expect(await page.evaluate(() => window.messages)).toEqual(['hello', 'hello']);`));
 });
+
+describe('commands of the project itself', () => {
+	const commands = (body: string): string => `import { expect } from 'chai';
+import type { Browsing } from './browsing';
+import { launch } from './launch';
+async function nodesOf(browser: Browsing): Promise<string[]> {
+	await browser.waitForAnimations('.diagram');
+	return await browser.$$('.node').map(element => element.getAttribute('title'));
+}
+describe('diagram', () => {
+	let browser: Browsing;
+	before(async () => { browser = (await launch()).browser; });
+	it('a', async () => {
+${body}
+	});
+});`;
+	const files = (body: string) => ({
+		'a.spec.ts': commands(body),
+		'browsing.ts': `export type Browsing = WebdriverIO.Browser & { [name: string]: (...args: unknown[]) => Promise<void> };`,
+	});
+	const strict = { options: { waited: true } };
+	flags('a list that is read behind a command with a verb, where the option says so', files(`
+		await browser.clickVisible('#undo');
+		const nodes = await nodesOf(browser);
+		expect(nodes).to.deep.equal(['a', 'b']);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ browser.$$.map`), strict);
+	flags('that something is gone that was there, behind a wait for something else', files(`
+		let shell = await browser.$('#shell');
+		let exists = await shell.isExisting();
+		expect(exists).to.equal(true);
+		await browser.clickVisible('#save');
+		await browser.$('#settings').waitForDisplayed({ reverse: true });
+		shell = await browser.$('#shell');
+		exists = await shell.isExisting();
+		expect(exists).to.equal(false);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ browser.$.isExisting`), strict);
+	allows('such a reading by default', files(`
+		await browser.clickVisible('#undo');
+		expect(await browser.$('#count').getText()).to.equal('3');`));
+	allows('a command that is no act, and one of something else', files(`
+		await browser.logMessage('looks');
+		expect(await browser.$('#count').getText()).to.equal('3');
+		await browser.waitForAnimations('.diagram');
+		expect(await browser.$('#sum').getText()).to.equal('3');`), strict);
+	flags('the reading that a variable holds when it is asserted', files(`
+		let text = await browser.$('#count').getText();
+		expect(text).to.equal('3');
+		await browser.$('#undo').click();
+		text = await browser.$('#count').getText();
+		expect(text).to.equal('2');
+		~~~~~~~~~~~~~~~~~~~~~~~~~~ browser.$.getText`));
+});

@@ -51,6 +51,16 @@ export const uiRunners: readonly ApiRow[] = [
 		flaky: globals(`await browser.getTitle();`),
 		steady: globals(`await browser.url('/');`),
 	},
+	{
+		effect: 'ui-read', of: 'receiver', tells: 'value', from: webdriverio, path: '$$().**.map()', see: 'https://webdriver.io/docs/api/browser/$$',
+		flaky: globals(`await $$('a').map(each => each.getText());`),
+		steady: globals(`await $('a').click();`),
+	},
+	{
+		effect: 'ui-read', of: 'receiver', tells: 'value', from: webdriverio, path: 'browser.$$().**.map()', see: 'https://webdriver.io/docs/api/browser/$$',
+		flaky: globals(`await browser.$$('a').map(each => each.getText());`),
+		steady: globals(`await browser.$('a').click();`),
+	},
 	...['{$,$$}()', 'browser.{$,$$}()'].flatMap((element): readonly ApiRow[] => {
 		const shown = element.replace('{$,$$}()', `$('a')`);
 		return [
