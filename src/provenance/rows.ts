@@ -87,9 +87,11 @@ export class Rows {
 			const match = row.effect === 'open' && canonical !== origin ? undefined : matchPattern(pattern, canonical);
 			if (match !== undefined) fits.push({ row, origin: canonical, match });
 		}
-		for (const { row, pattern } of canonical === origin ? [] : this.#candidates(origin)) {
-			const match = row.effect === 'open' ? matchPattern(pattern, origin) : undefined;
-			if (match !== undefined) fits.push({ row, origin, match });
+		if (canonical !== origin) {
+			for (const { row, pattern } of this.#candidates(origin)) {
+				const match = row.effect === 'open' ? matchPattern(pattern, origin) : undefined;
+				if (match !== undefined) fits.push({ row, origin, match });
+			}
 		}
 		return fits.length < 2 ? fits : fits.sort((one, other) => other.match.length - one.match.length);
 	}
@@ -114,7 +116,7 @@ export class Rows {
 
 	#lastNames(effect: ApiRow['effect']): LastNames {
 		const lastOf = (indexes: ReadonlyMap<string, RowIndex>, each: ApiRow['effect']): readonly (PatternStep | undefined)[] =>
-			[...indexes.values()].flatMap(index => index.patterns(each)).flatMap(pattern => (pattern.length === 0 ? [] : [pattern.findLast(({ kind }) => kind === 'property' || kind === 'any' || kind === 'run')]));
+			[...this.packagesOf(effect)].flatMap(name => indexes.get(name)?.patterns(each) ?? []).flatMap(pattern => (pattern.length === 0 ? [] : [pattern.findLast(({ kind }) => kind === 'property' || kind === 'any' || kind === 'run')]));
 		const [own, aliases] = [lastOf(this.#facts, effect), lastOf(this.#aliases, 'alias')];
 		return {
 			names: new Set([...own, ...aliases].flatMap(step => (step?.kind === 'property' ? [...step.names] : []))),
