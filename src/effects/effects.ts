@@ -114,7 +114,7 @@ export function createEffects(options: EffectsOptions): Effects {
 
 function remembered<Answer>(ask: (site: Site<FunctionFacts>) => Answer): (site: Site<FunctionFacts>) => Answer {
 	const answers = new BySite<FunctionFacts, Answer>();
-	return site => answers.of(site, () => ask(site));
+	return site => answers.of(site, ask);
 }
 
 function once<Answer>(ask: () => Answer): () => Answer {

@@ -46,7 +46,7 @@ export class History {
 	}
 
 	of(body: Site<FunctionFacts>): readonly Happening[] {
-		return this.#known.of(body, () => this.#record(body));
+		return this.#known.of(body, site => this.#record(site));
 	}
 
 	#record(body: Site<FunctionFacts>): readonly Happening[] {

@@ -12,11 +12,12 @@ export class BySite<Fact extends object, Answer> {
 		this.#most = most;
 	}
 
-	of({ fact, frame }: Site<Fact>, ask: () => Answer): Answer {
+	of(site: Site<Fact>, ask: (site: Site<Fact>) => Answer): Answer {
+		const { fact, frame } = site;
 		const answers = frame === undefined ? this.#alone : this.#in(frame);
 		const known = answers.get(fact);
 		if (known !== undefined) return known;
-		const answer = ask();
+		const answer = ask(site);
 		if (this.#remembered++ > this.#most) this.#forget();
 		answers.set(fact, answer);
 		return answer;

@@ -33,7 +33,7 @@ function holding(ask: Ask, fit: Fit): RowMatch[] {
 	const holds = (condition: Condition): boolean => meets(ask, condition, fit);
 	if (when?.every(holds) === false || unless?.some(holds) === true) return [];
 	const narrowed = fit.row.effect === 'order' && fit.row.narrowedBy?.some(holds) === true;
-	return [{ ...fit, call: callOf(fit, undefined), narrowed }];
+	return [{ row: fit.row, origin: fit.origin, match: fit.match, call: callOf(fit, undefined), narrowed }];
 }
 
 /** What an API hands to a parameter of its callback at `argument`, as rows say: further steps of the same package. */

@@ -62,7 +62,7 @@ export class Memory {
 		this.#most = most;
 	}
 
-	answer(site: Site<Value>, path: Path, budget: Budget, walk: () => Root[]): Root[] {
+	answer(site: Site<Value>, path: Path, budget: Budget, walk: (site: Site<Value>, path: Path) => Root[]): Root[] {
 		const answers = this.#paths.place(path, site.frame).kept;
 		const holder = holderOf(site);
 		const known = answers.get(holder);
@@ -76,7 +76,7 @@ export class Memory {
 		const around = this.#lowest;
 		this.#lowest = Infinity;
 		answers.set(holder, { roots: [], cost: 1, depth });
-		const found = walk();
+		const found = walk(site, path);
 		budget.spent += found.length >> 2;
 		const roots = distinct(found);
 		this.#depth--;

@@ -2,18 +2,42 @@ import type { Frame, Site } from '../project/model.ts';
 import type { Call } from '../syntax/facts.ts';
 import type { Path, Step } from './model.ts';
 
+/** A map that mostly has one entry, and is made for the second. No key is undefined. */
+class Few<Key, Kept> {
+	#key: Key | undefined;
+	#only: Kept | undefined;
+	#others: Map<Key, Kept> | undefined;
+
+	get(key: Key): Kept | undefined {
+		return key === this.#key ? this.#only : this.#others?.get(key);
+	}
+
+	set(key: Key, kept: Kept): void {
+		if (this.#key === undefined && this.#others === undefined) this.#key = key;
+		if (key === this.#key) this.#only = kept;
+		else (this.#others ??= new Map<Key, Kept>()).set(key, kept);
+	}
+
+	delete(key: Key): void {
+		this.#others?.delete(key);
+		if (key === this.#key) this.#key = this.#only = undefined;
+	}
+}
+
+type Key = string | number | symbol | object;
+
 /** Stands for all paths of the same steps, in one frame, and holds what is kept for them. */
 export class Place<Kept> {
-	#next: Map<unknown, Place<Kept>> | undefined;
-	#kept: Map<object, Kept> | undefined;
+	#next: Few<Key, Place<Kept>> | undefined;
+	#kept: Few<object, Kept> | undefined;
 
-	get kept(): Map<object, Kept> {
-		return (this.#kept ??= new Map<object, Kept>());
+	get kept(): Few<object, Kept> {
+		return (this.#kept ??= new Few<object, Kept>());
 	}
 
 	/** What is reached by a key; the same key reaches the same place. */
-	to(key: unknown): Place<Kept> {
-		const next = (this.#next ??= new Map<unknown, Place<Kept>>());
+	to(key: Key): Place<Kept> {
+		const next = (this.#next ??= new Few<Key, Place<Kept>>());
 		const known = next.get(key);
 		if (known !== undefined) return known;
 		const place = new Place<Kept>();

@@ -43,9 +43,7 @@ export interface ProvenanceOptions {
 export function createProvenance(project: Project, { rows, isReplaced = () => false, most = maxRemembered }: ProvenanceOptions): Provenance {
 	const budget = new Budget();
 	const walker = createWalker(project, { rows, isReplaced, budget, memory: new Memory(most) });
-
-	const answers = new BySite<Value, Asked>(most);
-
+	const answers = { whole: new BySite<Value, Asked>(most), parts: new BySite<Value, Asked>(most) };
 	const tooDear = new TooDear();
 
 	const ask = (site: Site<Value>, path: Path): Asked => {
@@ -57,12 +55,14 @@ export function createProvenance(project: Project, { rows, isReplaced = () => fa
 		tooDear.note(site, path, budget.spent);
 		return unknownAt(site, budget.spent);
 	};
-	const asked = (site: Site<Value>, path: Path = []): Asked => {
-		// What a value is as a whole is asked by many; questions about its parts seldom come twice.
-		const answer = path.length === 0 ? answers.of(site, () => ask(site, path)) : ask(site, path);
+	const asked = (site: Site<Value>, path: Path = whole): Asked => {
+		// What a value is as a whole, and all that is inside it, is asked by many; questions about single parts seldom come twice.
+		const answer = path.length === 0 ? answers.whole.of(site, askWhole) : isOfParts(path) ? answers.parts.of(site, askParts) : ask(site, path);
 		last = answer.cost;
 		return answer;
 	};
+	const askWhole = (site: Site<Value>): Asked => ask(site, whole);
+	const askParts = (site: Site<Value>): Asked => ask(site, allParts);
 	let last = 0;
 	const refilled = (): Walker => {
 		budget.refill();
@@ -79,6 +79,13 @@ export function createProvenance(project: Project, { rows, isReplaced = () => fa
 		truthOf: site => (site.frame === undefined ? undefined : truthOf(refilled(), site)),
 		origins: (site, path) => roots(site, path).flatMap(root => (root.kind === 'origin' ? [root.origin] : [])),
 	};
+}
+
+const whole: Path = [];
+const allParts: Path = [{ kind: 'parts' }];
+
+function isOfParts(path: Path): boolean {
+	return path.length === 1 && path[0]?.kind === 'parts';
 }
 
 /** Aliases of origins replaced; the same roots where there are none. */
@@ -138,6 +145,7 @@ interface Workings {
 
 function createWalker(project: Project, { rows, isReplaced, budget, memory }: Workings): Walker {
 	const summaries = new Summaries();
+	const walkHere = (site: Site<Value>, path: Path): Root[] => walkValue(walker, site, path);
 	const mutation: Mutation = method => rows.method(method)?.mutates;
 	const walker: Walker = {
 		project,
@@ -152,7 +160,7 @@ function createWalker(project: Project, { rows, isReplaced, budget, memory }: Wo
 		walk(site, path) {
 			if (path.length > maxPath || budget.isSpent) return [unknownRoot(site)];
 			if (leadsOn(site.fact)) return budget.pay(walkValue(walker, site, path));
-			return memory.answer(site, path, budget, () => walkValue(walker, site, path));
+			return memory.answer(site, path, budget, walkHere);
 		},
 		isWorthEntering: (site, path) =>
 			budget.isAside || summaries.isWorthEntering(site, path, open => budget.aside(() => walker.results({ ...site, frame: undefined }, open))),

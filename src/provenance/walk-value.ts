@@ -102,8 +102,8 @@ function walkBinding(walker: Walker, index: number, path: Path, from: Site<Value
 		return walkDefinition(walker, definition, path, here, from);
 	};
 	const definitions = walker.definitions.of(binding, path);
-	const [only, ...others] = definitions;
-	if (only !== undefined && others.length === 0 && definitions === binding.definitions) return walk(only);
+	const [only] = definitions;
+	if (only !== undefined && definitions.length === 1 && definitions === binding.definitions) return walk(only);
 	const given = definitions.filter(each => !isAnnotation(each)).flatMap(walk);
 	const isKnown = given.some(({ kind }) => kind !== 'unknown');
 	const roots = isKnown ? given : definitions.flatMap(walk);
@@ -212,8 +212,8 @@ function enter(walker: Walker, target: Site<FunctionFacts>, call: Site<Call>, re
 export function walkResults(walker: Walker, site: Site<FunctionFacts>, path: Path): Root[] {
 	const { returns, generator } = site.fact;
 	if (generator) return [];
-	const [only, ...others] = returns;
-	if (only !== undefined && others.length === 0) return under(conditionsOf(site, only.region), walker.walk(at(only.value, site), path));
+	const [only] = returns;
+	if (only !== undefined && returns.length === 1) return under(conditionsOf(site, only.region), walker.walk(at(only.value, site), path));
 	return returns.flatMap(({ value, region }) => (isRuledOut(walker, site, region) ? [] : under(conditionsOf(site, region), walker.walk(at(value, site), path))));
 }
 

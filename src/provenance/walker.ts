@@ -53,6 +53,7 @@ export function frameOf(target: FunctionFacts, frame: Frame | undefined): Frame 
 
 /** The path without the awaits it starts with. */
 export function settled(path: Path): Path {
+	if (path[0]?.kind !== 'await') return path;
 	const start = path.findIndex(step => step.kind !== 'await');
 	return start === -1 ? [] : path.slice(start);
 }
