@@ -1,6 +1,6 @@
 import { dayWords } from '../knowledge/date-words.ts';
 import { type DateLibrary, dateLibraries, localeTexts, localFormatters, localParts, localTexts, universal } from '../knowledge/zones.ts';
-import type { Site } from '../project/model.ts';
+import type { Frame, Site } from '../project/model.ts';
 import { matchRows } from '../provenance/match.ts';
 import type { Origin, Path, Step } from '../provenance/model.ts';
 import { staticValue } from '../provenance/static-value.ts';
@@ -34,17 +34,27 @@ class Search {
 	readonly found: EnvironmentUse[] = [];
 	readonly #knowing: Knowing;
 	readonly #steps = new Steps(10);
+	/** How deep the values stand that were looked at: what stands deeper is not looked at again. */
+	readonly #depths = new Map<Value, Map<Frame | undefined, number>>();
 
 	constructor(knowing: Knowing) {
 		this.#knowing = knowing;
 	}
 
 	value(site: Site<Value>, path: Path, depth: number): void {
-		if (!this.#steps.take(depth)) return;
+		if (!this.#steps.take(depth) || (path.length === 0 && this.#isSeen(site, depth))) return;
 		for (const root of this.#knowing.provenance.roots(site, [...path, { kind: 'parts' }])) {
 			if (root.kind === 'origin') this.#origin(root.origin, depth);
 			if (root.kind === 'made') this.#made(root.site, root.path, depth);
 		}
+	}
+
+	#isSeen({ fact, frame }: Site<Value>, depth: number): boolean {
+		const known = this.#depths.get(fact) ?? new Map<Frame | undefined, number>();
+		this.#depths.set(fact, known);
+		if ((known.get(frame) ?? Infinity) <= depth) return true;
+		known.set(frame, depth);
+		return false;
 	}
 
 	#made(site: Site<Value>, path: Path, depth: number): void {
