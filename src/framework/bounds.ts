@@ -93,6 +93,7 @@ interface Compiled {
 }
 
 const compiled: readonly Compiled[] = boundRows.map(row => ({ row, pattern: parsePattern(row.path) }));
+const byPackage: ReadonlyMap<string, readonly Compiled[]> = new Map(boundRows.flatMap(row => row.from).map(name => [name, compiled.filter(({ row }) => [row.from].flat().includes(name))]));
 const names: ReadonlySet<string> = new Set(compiled.flatMap(({ pattern }) => [...(pattern.findLast(step => step.kind === 'property')?.names ?? [])]));
 const contexts = Object.values(frameworks).flatMap(({ name, contextBounds }) => (contextBounds === undefined ? [] : [{ name, contextBounds }]));
 const contextNames: ReadonlySet<string> = new Set(contexts.flatMap(({ contextBounds }) => Object.keys(contextBounds)));
@@ -109,10 +110,8 @@ function calledBounds(options: BoundsOptions, site: Site<Call>): readonly Bound[
 	if (context !== undefined) return first === undefined ? [] : [{ bounds: context, of: 'all', at: site.fact, call: site.fact, value: at(first, site), test: undefined }];
 	return options.provenance.origins(at(site.fact.callee, site)).flatMap(({ from, steps }) => {
 		const origin = { from: packageNameOf(from), steps: [...steps, callStep(site)] };
-		return compiled.flatMap(({ row, pattern }): Bound[] => {
-			if (![row.from].flat().includes(origin.from) || matchPattern(pattern, origin)?.length !== origin.steps.length) return [];
-			return calledBound(options, site, row);
-		});
+		const rows = byPackage.get(origin.from) ?? [];
+		return rows.flatMap(({ row, pattern }) => (matchPattern(pattern, origin)?.length === origin.steps.length ? calledBound(options, site, row) : []));
 	});
 }
 

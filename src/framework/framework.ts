@@ -10,6 +10,7 @@ import { Concurrency } from './concurrency.ts';
 import { type ConfiguredMocks, configuredMocks } from './configured-mocks.ts';
 import { type Detected, detectFrameworks } from './detect.ts';
 import { History } from './history.ts';
+import { canRegisterHooks } from './mentions.ts';
 import type { Clock, FileRun, Framework, FrameworkName, Hook, OuterHook, PutBack, Restore, Suite, TestCase } from './model.ts';
 import { type ModuleMock, isMocked, readModuleMocks } from './module-mocks.ts';
 import { movesOthersClock } from './moved-clocks.ts';
@@ -96,7 +97,7 @@ export class FrameworkModel {
 
 	/** Hooks that setup files, and modules imported for what they do, register for every test. */
 	get outerHooks(): readonly OuterHook[] {
-		return this.#once.get('outerHooks', () => this.outsideModules.flatMap(module => readSuites(module, this.#reading).hooks));
+		return this.#once.get('outerHooks', () => this.outsideModules.filter(module => canRegisterHooks(module, this.#project)).flatMap(module => readSuites(module, this.#reading).hooks));
 	}
 
 	/** Whether a call defines a suite, test or hook: the function that it is handed is not run by the code around it. */

@@ -61,13 +61,19 @@ function sourcesOf(value: Value, { bindings }: ModuleFacts): readonly string[] {
  * (`import { test } from './fixtures'`): the files it imports directly count, and what those pass on.
  */
 export function canContainTests(module: Module, project: Project): boolean {
-	return mentionsTests(module.facts) || importsTests(module, project, 2);
+	return mentionsTests(module.facts) || importsOne(module, project, facts => importedFrameworks(facts).length > 0, 2);
 }
 
-function importsTests({ facts, file }: Module, project: Project, hops: number): boolean {
+/** The same of a module that runs before the tests: what it registers, functions of what it imports may register by the frameworks' globals. */
+export function canRegisterHooks(module: Module, project: Project): boolean {
+	return mentionsTests(module.facts) || importsOne(module, project, mentionsTests, 2);
+}
+
+/** Whether one of the project's files that a module imports, or that those pass on, is such a one. */
+function importsOne({ facts, file }: Module, project: Project, isOne: (facts: ModuleFacts) => boolean, hops: number): boolean {
 	return facts.sources.some(source => {
 		const resolution = project.resolve(source, file);
 		const target = resolution.kind === 'file' ? project.load(resolution.file) : undefined;
-		return target !== undefined && (importedFrameworks(target.facts).length > 0 || (hops > 1 && target.facts.exports.some(({ kind }) => kind === 'from') && importsTests(target, project, hops - 1)));
+		return target !== undefined && (isOne(target.facts) || (hops > 1 && target.facts.exports.some(({ kind }) => kind === 'from') && importsOne(target, project, isOne, hops - 1)));
 	});
 }

@@ -7,7 +7,7 @@ import { at, functionAt, property } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import type { Concurrency } from './concurrency.ts';
-import { byReturn, endingOf } from './endings.ts';
+import { byReturn, type Ending, endingOf } from './endings.ts';
 import { exportedBodies, exportedTests } from './exported-suites.ts';
 import { type Fixture, fixturesOf } from './fixtures.ts';
 import { definersCalled, isInLoop, mayDefineInTest, repeats, wrappersOf } from './followed-calls.ts';
@@ -155,6 +155,7 @@ class SuiteReader {
 	#testOf(site: Site<Call>, said: Said, { function: body, wrappers, around }: Body, place: Place, modifiers: ReadonlySet<Modifier>): TestCase {
 		const { concurrency, provenance } = this.#options;
 		const root = this.#root;
+		let ending: Ending | undefined;
 		const test: TestCase = {
 			call: place.via ?? site.fact,
 			definition: site,
@@ -167,7 +168,7 @@ class SuiteReader {
 			modifiers,
 			doneParameter: modifiers.has('each') ? undefined : doneParameter(said, body),
 			get ending() {
-				return endingOf(said.framework, body, test.doneParameter);
+				return (ending ??= endingOf(said.framework, body, test.doneParameter));
 			},
 			get concurrency() {
 				return concurrency.of(test, root).kind;
@@ -199,6 +200,7 @@ class SuiteReader {
 	#hookOf(site: Site<Call>, said: Said, phase: Phase, body: Site<FunctionFacts>, { suite, via }: Place): Hook {
 		const { concurrency } = this.#options;
 		const root = this.#root;
+		let ending: Ending | undefined;
 		const hook: Hook = {
 			call: via ?? site.fact,
 			definition: site,
@@ -208,7 +210,7 @@ class SuiteReader {
 			fixture: undefined,
 			doneParameter: doneParameter(said, body),
 			get ending() {
-				return endingOf(said.framework, body, hook.doneParameter);
+				return (ending ??= endingOf(said.framework, body, hook.doneParameter));
 			},
 			get concurrent() {
 				return concurrency.ofHook(hook, root);
