@@ -17,10 +17,11 @@ import { isToldByParameter } from './unheard-callbacks.ts';
  */
 export function assertingChain(models: Models, scope: Scope, site: Site<FunctionFacts>, call: Call): Promised | undefined {
 	if (!('framework' in scope) || queueingRunners.has(scope.framework) || scope.wrappers.length > 0 || waitsBehind(site.fact, call)) return undefined;
+	const start = startOf(call, models.assertionsIn(scope));
+	if (start === undefined) return undefined;
 	const isAtEnd = scope.doneParameter === undefined && !scope.ending.isLater && !isToldByParameter(scope.body) && site.fact === scope.body.fact;
 	if (!isAtEnd && !isBesideEnd(models, scope, site, call)) return undefined;
-	const start = startOf(call, models.assertionsIn(scope));
-	if (start === undefined || models.module.facts.sources.some(source => drivenPromises.test(source)) || isDriven(scope.body, call)) return undefined;
+	if (models.module.facts.sources.some(source => drivenPromises.test(source)) || isDriven(scope.body, call)) return undefined;
 	const roots = models.provenance.roots(at(start.kind === 'call' ? start.callee : start, site));
 	if (!roots.every(root => handsOn(root) || ((root.kind === 'function' || root.kind === 'made') && root.path.length > 0) || (isUncharted(root) && !(root.kind === 'origin' && (root.origin.from === 'global' || drivenPromises.test(root.origin.from)))))) return undefined;
 	return { witness: { steps: [], api: 'then' }, asserts: true, sleeps: false, handled: false };
@@ -28,9 +29,8 @@ export function assertingChain(models: Models, scope: Scope, site: Site<Function
 
 /** Whether a chain makes assertions in a test that another callback ends, and nothing in the chain tells anybody that they are made. */
 export function isBesideEnd(models: Models, scope: Scope, site: Site<FunctionFacts>, call: Call): boolean {
-	if (!isEndedElsewhere(models, scope, site, call)) return false;
 	const claims = models.assertionsIn(scope);
-	return startOf(call, claims, ['then']) !== undefined && tellsNobody(site.module, call, claims);
+	return startOf(call, claims, ['then']) !== undefined && isEndedElsewhere(models, scope, site, call) && tellsNobody(site.module, call, claims);
 }
 
 /** Whether a callback of something else ends the test in which a call stands that nobody waits for. */

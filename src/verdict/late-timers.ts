@@ -7,9 +7,9 @@ import { isToldByParameter } from './unheard-callbacks.ts';
 /** The timers of a test whose callbacks make assertions when the test is over: it waits for nothing behind them, and no callback ends it. */
 export function lateTimersIn(models: Models, scope: Scope): readonly Call[] {
 	const { body, doneParameter, ending, call: test } = scope;
-	if ('phase' in scope || doneParameter !== undefined || ending.isLater || body.fact.generator || body.module !== models.module || isToldByParameter(body)) return [];
+	if ('phase' in scope || doneParameter !== undefined || ending.isLater || body.fact.generator || body.module !== models.module) return [];
 	const set = body.fact.calls.filter(({ callee, usage, start }) => callee.kind === 'global' && timerGlobals.has(callee.name) && usage === 'discarded' && start > test.start);
-	return set.filter(call => {
+	return set.length === 0 || isToldByParameter(body) ? [] : set.filter(call => {
 		const [argument] = call.args;
 		const callback = argument?.kind === 'function' ? functionAt(body.module, argument.function) : undefined;
 		if (callback === undefined || waitsAfter(scope, call) || models.framework.clockAt(scope, call.start).timers || isReplaced(models, scope, call)) return false;

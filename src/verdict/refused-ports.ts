@@ -17,8 +17,9 @@ const refusal = /\bECONNREFUSED\b/;
 const refusing: ReadonlySet<string> = new Set(['identical', 'deep-equal', 'includes-structure', 'contains', 'matches', 'throws', 'rejects']);
 const local = /^(?:[a-z][a-z\d+.-]*:\/\/(?:[^@/]*@)?)?(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\]):(\d{4,5})(?!\d)/i;
 
-export function* refusedPorts(models: Models): Iterable<RefusedPort> {
-	const { module, tests } = models;
+export function* refusedPorts(models: Models & { readonly text: string }): Iterable<RefusedPort> {
+	const { module, tests, text } = models;
+	if (!refusal.test(text)) return;
 	if (module.facts.sources.some(source => standIns.has(source) || interceptingSource.test(source))) return;
 	for (const test of tests) {
 		if (test.body.module !== module || !expectsRefusal(models, test)) continue;

@@ -46,9 +46,12 @@ function waits({ awaits, returns, generator, parameters }: FunctionFacts): boole
 	return generator || awaits.length > 0 || returns.some(({ value }) => value.kind !== 'literal') || parameters.some(({ rest }) => rest);
 }
 
+const tellers = new WeakMap<FunctionFacts, ReadonlySet<number>>();
+
 /** Whether a parameter of a test is called in a function inside it, or handed to a chain: it may end the test, whatever the runner. */
 export function isToldByParameter({ module: { facts }, fact }: Site<FunctionFacts>, span: Span = fact): boolean {
-	const own = tellersOf(facts, fact, new Set(fact.parameters.flatMap(({ binding }) => binding ?? [])));
+	const own = tellers.get(fact) ?? tellersOf(facts, fact, new Set(fact.parameters.flatMap(({ binding }) => binding ?? [])));
+	tellers.set(fact, own);
 	const isOwn = (value: Value): boolean => value.kind === 'reference' && own.has(value.binding);
 	return own.size > 0 && functionsWithin(facts, fact).some(({ calls }) => calls.some(call => holds(span, call) && (isOwn(call.callee) || (isLink(call) && call.args.some(isOwn)))));
 }
