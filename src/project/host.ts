@@ -26,7 +26,7 @@ export const disk: Host = {
 	identity: {},
 	read(file) {
 		try {
-			if (statSync(file).size > maxBytes) return undefined;
+			if ((statSync(file, { throwIfNoEntry: false })?.size ?? Infinity) > maxBytes) return undefined;
 			return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
 		} catch {
 			return undefined;
