@@ -4,6 +4,7 @@ import { defineRule } from '../src/rule.ts';
 import { forgottenPorts } from '../src/verdict/forgotten-ports.ts';
 import { refusedPorts } from '../src/verdict/refused-ports.ts';
 import { takenPorts } from '../src/verdict/taken-ports.ts';
+import { toldPorts } from '../src/verdict/told-ports.ts';
 
 /** A port belongs to one process of the machine: who else wants the same one, a neighbouring test or any other program, is refused. */
 export default defineRule({
@@ -15,14 +16,16 @@ export default defineRule({
 		counted: 'A server of this test listens on a port that is counted from {{port}} ({{path}}), and so may others that count, in another process. Listen on port 0, and ask the server which port it got.',
 		refused: 'This test counts on nobody listening on port {{port}}, where another test or program may. Let a server listen on port 0, close it, and connect to the port that it had.',
 		forgotten: 'This sets the other ports to 0 and leaves `{{name}}` at {{port}}, which another test or program may hold. Set it to 0 as well.',
+		told: 'A program that this test runs is to listen on port {{port}}, which another test or program may hold. Ask the system for a free port, and hand it over.',
 		random: 'A server of this test listens on a port that chance picks ({{path}}), and that another test or program may hold. Listen on port 0, and ask the server which port it got.',
 	},
 	suggestions: {
 		zero: 'Listen on port 0: the system picks one that is free.',
 	},
 
-	*check(file, { fixed, forgotten, shared, counted, refused, random, zero }) {
+	*check(file, { fixed, forgotten, shared, counted, refused, random, told, zero }) {
 		for (const { place, port } of refusedPorts(file)) yield refused(place, { port: String(port) });
+		for (const { place, port } of toldPorts(file)) yield told(place, { port: String(port) });
 		for (const { at, name, port } of forgottenPorts(file)) yield forgotten(at, { name, port: String(port) });
 		for (const { taking, place, rival } of takenPorts(file)) {
 			const path = describe((taking.generator ?? taking).witness);

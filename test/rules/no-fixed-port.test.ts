@@ -557,3 +557,30 @@ test('answers', async () => { await fetch(options.url); });`;
 	allows('a file without tests', { 'bench/start.ts': `import { defaults } from '../src/settings';\nstart({ ...defaults, apiPort: 0, webPort: 0 });`, ...settings });
 	allows('spread ones that are all set', { 'test/a.test.ts': file('await start({ ...defaults, apiPort: 0, webPort: 0, rpcPort: 0 });'), ...settings });
 });
+
+describe('ports that a test tells a program', () => {
+	const writes = (body: string): string => `
+import { test } from 'vitest';
+import { site } from './site';
+test('answers', async () => {
+	const program = await site({
+		path: 'index.js',
+		content: \`
+			const server = require('http').createServer((request, response) => response.end());
+			server.listen(4444);
+		\`,
+	});
+${body}
+});`;
+	flags('one that a program which the test writes listens on, where the test names it again', writes(`
+	await program.start({ targetPort: 4444 });
+	                                  ~~~~ A program that this test runs is to listen on port 4444`));
+	flags('and where it asks there', writes(`
+	await fetch('http://localhost:4444/a');
+	            ~~~~~~~~~~~~~~~~~~~~~~~~~`));
+	allows('a program that only stands in a text, with other numbers beside it', writes(`
+	await fetch('http://localhost:44440/a');
+	expect(program.lines).toHaveLength(3);`));
+	allows('a text beside what answers in the network\'s place', `import nock from 'nock';\n${writes('\tawait program.start({ targetPort: 4444 });')}`);
+	allows('a text alone', writes('\tawait program.start();'));
+});
