@@ -7,6 +7,7 @@ import { earlyReadsIn } from '../src/verdict/early-reads.ts';
 import { earlyCallsIn } from '../src/verdict/early-ends.ts';
 import { earlyExitsIn } from '../src/verdict/early-exits.ts';
 import { idleWaitsIn } from '../src/verdict/idle-waits.ts';
+import { partedEndingsIn } from '../src/verdict/parted-endings.ts';
 import { unfinishedFilesIn } from '../src/verdict/unfinished-files.ts';
 import { lateTimersIn } from '../src/verdict/late-timers.ts';
 import { unheardIn } from '../src/verdict/unheard-callbacks.ts';
@@ -37,6 +38,7 @@ export default defineRule({
 		ended: '`done()` is called here at once, and a callback ({{path}}) makes its assertions later: they may be made after the end of the test, or never. Call it in the callback.',
 		unfinished: 'The file is read while `{{name}}` may still write it: nobody waits for the end of the stream. Wait for its `finish`.',
 		timer: 'The test is over before this timer calls back, and its assertions are made then: they fail nobody, or another test. Wait for the work itself, and assert then.',
+		parted: 'Two clean-ups of `{{name}}` are handed over apart from each other: which is first, and whether the second waits for it, is up to the runner. Hand over one that awaits both in turn.',
 		turns: 'Nobody awaits what `reduce` hands over from the turn before: all of them begin at once, and only the last is waited for. Await it first, or go through the list with `for…of`.',
 		unthrown: 'This asserts that nothing is thrown, and a promise ({{path}}) fails later, when nobody looks. Await the promise itself.',
 		sets: 'The hook is over before this callback ({{path}}) sets `{{name}}`, which the tests read. Let the hook wait for it: await it, or end the hook in the callback.',
@@ -75,6 +77,7 @@ export default defineRule({
 		}
 		for (const scope of file.scopes) for (const call of lateTimersIn(file, scope)) yield say.timer(call);
 		for (const call of unawaitedTurnsIn(file)) yield say.turns(call);
+		for (const { call, name } of options.closing ? partedEndingsIn(file) : []) yield say.parted(call, { name });
 		for (const { place, promised } of unthrownIn(file)) yield say.unthrown(place, { path: describe(promised.witness) });
 		for (const { read, stream } of unfinishedFilesIn(file)) yield say.unfinished(read, { name: stream });
 		for (const { call, kind, api, name } of unheardIn(file)) {

@@ -1,3 +1,5 @@
+import type { FrameworkName } from './frameworks/row.ts';
+
 /** Methods that end what a test has opened. */
 export const closings: ReadonlySet<string> = new Set(['close', 'destroy', 'disconnect', 'dispose', 'end', 'quit', 'shutdown', 'stop', 'terminate']);
 
@@ -18,3 +20,9 @@ export const givingUp: ReadonlySet<string> = new Set(['abort', 'cancel', 'close'
 
 /** Methods of what a test has opened, started or replaced, by which it ends. A name is enough: what is done to something behind all assertions fails none of them. */
 export const lastDeeds = /^(?:abort|cancel|clear|close|destroy|detach|disconnect|dispose|end|exit|kill|quit|release|restore|shutdown|stop|teardown|terminate|unmount|unref|unsubscribe|unwatch)(?:All|Sync)?$/;
+
+/**
+ * Methods of a test that take work for its end, where the runner does not wait for one before it begins the next, or runs the last first:
+ * Tape calls what `onFinish` was handed in one turn, and tap turned the order of `teardown` round with version 15 (https://node-tap.org/changelog/).
+ */
+export const partedEndings: Readonly<Partial<Record<FrameworkName, readonly string[]>>> = { tap: ['teardown', 'tearDown', 'onFinish'] };

@@ -1,5 +1,4 @@
 import { valuesIn } from '../effects/value-parts.ts';
-import { interceptingSource, standIns } from '../knowledge/interception.ts';
 import { listensInText, localHost } from '../knowledge/port-words.ts';
 import type { Span, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
@@ -23,7 +22,6 @@ const lastOpen = 65_535;
  */
 export function* toldPorts(models: Models): Iterable<ToldPort> {
 	const { module, scopes } = models;
-	if (module.facts.sources.some(source => standIns.has(source) || interceptingSource.test(source))) return;
 	const told = new Set<number>();
 	for (const scope of scopes) {
 		if (scope.body.module !== module) continue;

@@ -581,6 +581,5 @@ ${body}
 	allows('a program that only stands in a text, with other numbers beside it', writes(`
 	await fetch('http://localhost:44440/a');
 	expect(program.lines).toHaveLength(3);`));
-	allows('a text beside what answers in the network\'s place', `import nock from 'nock';\n${writes('\tawait program.start({ targetPort: 4444 });')}`);
 	allows('a text alone', writes('\tawait program.start();'));
 });

@@ -3255,3 +3255,30 @@ export class Index {
 	allows('what something unknown may wait for', files(`other.ready`));
 	allows('a call of something unknown', files(`settle(db)`));
 });
+
+describe('clean-ups that are handed over apart from each other', () => {
+	const closing = { options: { closing: true } };
+	const tap = (body: string): string => `import tap from 'tap';
+import { Ledger } from '../src/ledger';
+tap.test('starts', async (assert) => {
+	const ledger = new Ledger();
+${body}
+	assert.ok(await ledger.start());
+});`;
+	byDefault.flags('two of one object', tap(`
+	assert.teardown(() => ledger.stop());
+	assert.teardown(async () => { await ledger.destroy(); });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Two clean-ups of \`ledger\` are handed over apart`), closing);
+	byDefault.allows('one that awaits both, of two objects, and what is over at once', tap(`
+	assert.teardown(async () => { await ledger.stop(); await ledger.destroy(); });
+	assert.teardown(() => other.stop());
+	assert.teardown(() => { ledger.reset(); });`), closing);
+	byDefault.allows('two of one object, by default', tap(`
+	assert.teardown(() => ledger.stop());
+	assert.teardown(() => ledger.destroy());`));
+	byDefault.allows('a runner that keeps their order', `import { it, onTestFinished } from 'vitest';
+it('starts', async (context) => {
+	context.onTestFinished(() => ledger.stop());
+	context.onTestFinished(() => ledger.destroy());
+});`, closing);
+});
