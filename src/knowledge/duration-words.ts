@@ -10,3 +10,7 @@ export const several = /(?:^| )(?:durations|latencies|timings|timers)$/;
 /** What gives the same length in another unit, or as a number: `durationToMilliseconds`, `asSeconds`, `parseDuration`. */
 export const converting = /^parse(?: |$)|(?:^| )(?:to|as|in) (?:ms|millis|milliseconds|ns|nanos|nanoseconds|us|micros|microseconds|secs?|seconds)$/;
 export const numbers: ReadonlySet<string> = new Set(['Number', 'parseFloat', 'parseInt', 'BigInt']);
+
+/** What is called after the instant at which something happened, its words apart, and what gives such an instant as a number. */
+export const noted = /(?:^| )(?:(?:start(?:ed)?|end(?:ed)?|finish(?:ed)?|begin|creat(?:ed|ion)|updated?|received|sent|published|processed|completed) ?(?:time|at|on|date)|time ?stamp)(?: (?:ms|millis))?$/;
+export const instantMethods: ReadonlySet<string> = new Set(['getTime', 'valueOf', 'toMillis', 'unix']);

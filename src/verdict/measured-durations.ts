@@ -16,8 +16,8 @@ import { toldLengths } from './told-lengths.ts';
 /** How many milliseconds one of what was measured may be. */
 const units = [1, 1_000, 1e-3, 1e-6] as const;
 
-/** How many milliseconds before its time a timer may fire. */
-const early = 1;
+/** How many milliseconds less than its length a timer may take, as two readings of a clock tell it: it counts from when the event loop last looked, and each reading is cut off. */
+const early = 2;
 
 const lengths = { ms: 1, s: 1_000, min: 60_000 } as const;
 

@@ -1,4 +1,5 @@
-import { chosen, converting, measured, numbers, several } from '../knowledge/duration-words.ts';
+import { chainOf } from '../effects/value-parts.ts';
+import { chosen, converting, instantMethods, measured, noted, numbers, several } from '../knowledge/duration-words.ts';
 import type { Site } from '../project/model.ts';
 import type { Binding, Value } from '../syntax/facts.ts';
 
@@ -26,6 +27,7 @@ export function measuredName({ module, fact }: Site<Value>, hops = 0): MeasuredN
 		}
 		case 'operation': {
 			const [value, other] = fact.operands;
+			if (fact.operator === '-' && value !== undefined && other !== undefined && other.kind !== 'literal') return betweenNoted({ module, fact: value }, { module, fact: other });
 			return value !== undefined && (other === undefined || other.kind === 'literal') ? measuredName({ module, fact: value }, hops) : undefined;
 		}
 		case 'await':
@@ -42,6 +44,31 @@ export function measuredName({ module, fact }: Site<Value>, hops = 0): MeasuredN
 		default:
 			return undefined;
 	}
+}
+
+/** The time between two instants that code noted under one name: `second.startTime - first.startTime`. */
+function betweenNoted(later: Site<Value>, earlier: Site<Value>): MeasuredName | undefined {
+	const [one, other] = [notedName(later, 0), notedName(earlier, 0)];
+	return one === undefined || other === undefined || one.property !== other.property || one.holder === other.holder ? undefined : { shown: `${one.holder}.${one.property} - ${other.holder}.${other.property}`, property: one.property };
+}
+
+function notedName({ module, fact }: Site<Value>, hops: number): { readonly holder: string; readonly property: string } | undefined {
+	const { bindings } = module.facts;
+	if (fact.kind === 'call') {
+		const { callee, args: [argument, ...others], form } = fact;
+		if (form !== 'call' || others.length > 0) return undefined;
+		if (argument !== undefined) return isConverted(callee, bindings) ? notedName({ module, fact: argument }, hops) : undefined;
+		return callee.kind === 'member' && typeof callee.property === 'string' && instantMethods.has(callee.property) ? notedName({ module, fact: callee.object }, hops) : undefined;
+	}
+	if (fact.kind === 'reference') {
+		const given = bindings[fact.binding]?.definitions;
+		const only = given?.length === 1 ? given[0] : undefined;
+		return only?.kind === 'value' && only.path.length === 0 && hops < maxHops ? notedName({ module, fact: only.value }, hops + 1) : undefined;
+	}
+	if (fact.kind !== 'member' || typeof fact.property !== 'string' || !noted.test(words(fact.property))) return undefined;
+	const { root, path } = chainOf(fact.object);
+	const name = root.kind === 'reference' ? bindings[root.binding]?.name : undefined;
+	return name === undefined ? undefined : { holder: [name, ...path].join('.'), property: fact.property };
 }
 
 /** `Math.round(…)`, `Number(…)`, `hrTimeToMilliseconds(…)`, `….asSeconds()`: the same length. */

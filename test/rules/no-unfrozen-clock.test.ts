@@ -2547,6 +2547,47 @@ test('waits before the clock is read', async () => {
 `);
 });
 
+describe('a difference between instants that code notes which nobody sees', () => {
+	const spans = (claims: string, before = ''): string => `
+${vitest}
+import { hrTimeToMilliseconds } from '@opentelemetry/core';
+import { client, spans } from './tracing';
+test('notes when each begins', async () => {
+	${before}await client.set('a');
+	await new Promise(resolve => setTimeout(resolve, 10));
+	await client.set('b');
+	const [first, second] = spans();
+	const apart = hrTimeToMilliseconds(second.startTime) - hrTimeToMilliseconds(first.startTime);
+${claims}
+});
+`;
+	flags('about as long as a wait between them', spans(`	expect(apart).toBeGreaterThanOrEqual(9);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ second.startTime - first.startTime
+	expect(second.createdAt.getTime() - first.createdAt.getTime() >= 10).toBe(true);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ second.createdAt - first.createdAt
+	expect(second.timestamp - first.timestamp).toBeLessThan(20);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ second.timestamp`));
+	allows('far below it, and what is no instant, or another', spans(`	expect(apart).toBeGreaterThanOrEqual(5);
+	expect(second.size - first.size).toBeGreaterThanOrEqual(10);
+	expect(second.startTime - first.createdAt).toBeGreaterThanOrEqual(10);
+	expect(first.startTime - first.startTime).toBeLessThan(10);
+	expect(second.startTime - 5).toBeGreaterThanOrEqual(10);`));
+	allows('that the test says itself', spans(`	expect(second.timestamp - first.timestamp).toBeGreaterThanOrEqual(10);`, `client.stamp = { timestamp: 7 };\n\t`));
+	allows('under a fake clock', spans(`	expect(apart).toBeGreaterThanOrEqual(10);`, `vi.useFakeTimers();\n\t`).replace('{ expect, test }', '{ expect, test, vi }'));
+
+	flags('a duration that is to be a millisecond less than the timer, for which that is too long', `
+${vitest}
+import { run } from './runner';
+test('measures', async () => {
+	let duration;
+	await run({ body: done => { setTimeout(done, 10); }, onDone: result => { duration = result.duration; } });
+	expect(duration).toBeGreaterThanOrEqual(9);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ result.duration
+	expect(duration).toBeGreaterThanOrEqual(8);
+});
+`);
+});
+
 describe('a measured duration and a length of time that the code under test is told', () => {
 	flags('as an option, in a hook, and to a method', `
 import { beforeEach, describe, expect, test } from 'vitest';
