@@ -2,6 +2,7 @@ import { withPlentyOfTime } from '../src/fixes/time-limit.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
 import { decidedLimits } from '../src/verdict/decided-limits.ts';
+import { racedLimits } from '../src/verdict/raced-limits.ts';
 import { tightTimeouts } from '../src/verdict/tight-timeouts.ts';
 
 /** A time limit is there to end what hangs; one that a busy machine can reach fails tests with nothing broken. */
@@ -14,15 +15,18 @@ export default defineRule({
 		guard: 'This fails the test after {{time}} ms ({{path}}), which a busy machine can take with nothing broken. Leave it to the runner\'s own limit, or give it seconds.',
 		overrun: 'This must take longer than {{time}} ms, but the same call gets its answer in line {{line}}: where that is quick, it comes in time here too. Ask something that never answers.',
 		answer: 'This must answer within {{time}} ms, which the same call runs out of in line {{line}}, and which a busy machine can take with nothing broken. Give it seconds.',
+		raced: 'This must not give up after {{time}} ms before a timer of {{timer}} ms ({{path}}) is over, and on a busy machine timers fire late. Leave more between them, or use a fake clock.',
 	},
 	suggestions: {
 		raise: 'Give it 5 seconds, which only a hang takes.',
 	},
 	options: {
 		most: option.number(100, 'Limits of at most this many milliseconds are reported.', { strict: 1_000 }),
+		races: option.flag(false, 'Also report a limit that the test hands over with a promise which a timer of the test settles shortly before.', { strict: true }),
 	},
 
-	*check(file, { raise, ...say }, { most }) {
+	*check(file, { raise, ...say }, { most, races }) {
+		if (races) for (const { at, ms, timer, path } of racedLimits(file, most)) yield say.raced(at, { time: ms, timer, path });
 		for (const { kind, at, ms, line, number } of decidedLimits(file, most)) yield say[kind](at, { time: ms, line }, ...(kind === 'answer' ? [raise(withPlentyOfTime(number))] : []));
 		for (const { kind, at, ms, path, number } of tightTimeouts(file, most)) {
 			const mend = raise(withPlentyOfTime(number));

@@ -35,7 +35,7 @@ function isAsked(race: Call, { facts }: Module): boolean {
 }
 
 /** The call that gives a constant its value. */
-function heldBy(value: Value, { facts }: Module): Value {
+export function heldBy(value: Value, { facts }: Module): Value {
 	const [definition, ...others] = value.kind === 'reference' ? (facts.bindings[value.binding]?.definitions ?? []) : [];
 	return definition?.kind === 'value' && definition.path.length === 0 && others.length === 0 ? definition.value : value;
 }
@@ -60,7 +60,8 @@ function alwaysFails({ throws, returns, calls }: FunctionFacts): boolean {
 	return returns.some(({ value, region }) => region === undefined && rejects(value)) || calls.some(call => call.region === undefined && isFailure(call));
 }
 
-function sleepOf(knowing: Knowing, site: Site<Value>): RacedTimer | undefined {
+/** The wait of a fixed length that a value is: a call that sleeps, or a promise that only a timer settles. */
+export function sleepOf(knowing: Knowing, site: Site<Value>): RacedTimer | undefined {
 	if (site.fact.kind !== 'call') return undefined;
 	const call = at(site.fact, site);
 	for (const { row, origin, match } of rowsOfCall(knowing, call)) {

@@ -59,7 +59,7 @@ function isOneTurn({ body: { fact }, doneParameter }: TestCase): boolean {
 
 function tightWaits(file: Models, scope: Scope): TightTimeout[] {
 	return file.effects.deadlinesIn(scope.body, doneOf(scope)).flatMap(deadline => {
-		if (file.framework.clockAt(scope, deadline.site.start).timers || isExpected(file, scope, deadline)) return [];
+		if (file.framework.clockAt(scope, deadline.site.start).timers || isExpected(file, scope, deadline.site)) return [];
 		if (deadline.kind === 'race' && !isFollowed(file, scope, deadline)) return [];
 		const { length, ms, witness } = deadline;
 		const kind = deadline.kind === 'guard' ? 'guard' : 'wait';
@@ -82,7 +82,7 @@ function numberIn(value: Value | undefined): Span | undefined {
 }
 
 /** Whether the test waits for the limit itself to run out, or goes on when it does. */
-function isExpected(file: Models, scope: Scope, { site }: Deadline): boolean {
+export function isExpected(file: Models, scope: Scope, site: Span): boolean {
 	const claims = file.assertionsIn(scope);
 	if (claims.some(claim => expectsFailure(file, claim) && (holds(claim.place, site) || isAbout(claim, site)))) return true;
 	const { module } = scope.body;

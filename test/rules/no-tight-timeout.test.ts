@@ -571,3 +571,34 @@ test('finds', async t => {
 	await t.exception(async () => await admin.get('b', { timeout: 50 }), /timed out/);
 });` } });
 });
+
+describe('a limit that races with a timer of the test', () => {
+	const races = { options: { most: 100, races: true } };
+	const raced = (body: string): string => `
+import { expect, test, vi } from 'vitest';
+import { setTimeout as wait } from 'node:timers/promises';
+import { withTimeout, later } from '../src/time';
+test('gives what comes in time', async () => {
+	${body}
+});`;
+	const made = (ms: number): string => `new Promise(resolve => { setTimeout(() => resolve('a'), ${ms}); })`;
+	flags('in the call', raced(`expect(await withTimeout(${made(10)}, 25)).toBe('a');
+	             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 25 ms before a timer of 10 ms`), races);
+	flags('in a variable, and whose result is kept', raced(`const promise = ${made(10)};
+	const result = await withTimeout(promise, 25, 'late');
+	                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(result).toBe('a');`), races);
+	flags('by an option, with a wait', raced(`await expect(later(wait(30, 'a'), { timeout: 50 })).resolves.toBe('a');
+	             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`), races);
+	allows('where nobody asks for it', raced(`expect(await withTimeout(${made(10)}, 25)).toBe('a');`));
+	for (const body of [
+		`expect(await withTimeout(${made(10)}, 500)).toBe('a');`,
+		`expect(await withTimeout(${made(10)}, 90)).toBe('a');`,
+		`expect(await later(${made(10)}, 25)).toBe('a');`,
+		`await expect(withTimeout(${made(50)}, 25)).rejects.toThrow();`,
+		`await expect(withTimeout(${made(10)}, 25)).rejects.toThrow();`,
+		`try { await withTimeout(${made(10)}, 25); } catch {}`,
+		`vi.useFakeTimers(); const result = withTimeout(${made(10)}, 25); vi.advanceTimersByTime(10); expect(await result).toBe('a');`,
+		`expect(await withTimeout(Promise.resolve('a'), 25)).toBe('a');`,
+	]) allows(`such as ${body}`, raced(body), races);
+});
