@@ -101,12 +101,21 @@ function distinct(roots: Root[]): Root[] {
 	if (roots.length < 2) return roots;
 	const kept: Root[] = [];
 	for (const root of roots) {
-		const index = kept.findIndex(each => isSame(each, root));
+		const index = indexIn(kept, root);
 		const known = kept[index];
 		if (known !== undefined) kept[index] = withConditions(known, root.conditions);
 		else if (kept.length < maxRoots) kept.push(root);
 	}
 	return kept;
+}
+
+function indexIn(roots: readonly Root[], root: Root): number {
+	let index = 0;
+	for (const each of roots) {
+		if (isSame(each, root)) return index;
+		index++;
+	}
+	return index;
 }
 
 function isSame(one: Root, other: Root): boolean {

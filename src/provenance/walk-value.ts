@@ -104,9 +104,9 @@ function walkBinding(walker: Walker, index: number, path: Path, from: Site<Value
 	const definitions = walker.definitions.of(binding, path);
 	const [only] = definitions;
 	if (only !== undefined && definitions.length === 1 && definitions === binding.definitions) return walk(only);
-	const given = definitions.filter(each => !isAnnotation(each)).flatMap(walk);
-	const isKnown = given.some(({ kind }) => kind !== 'unknown');
-	const roots = isKnown ? given : definitions.flatMap(walk);
+	const values = definitions.some(isAnnotation) ? definitions.filter(each => !isAnnotation(each)) : definitions;
+	const given = values.flatMap(walk);
+	const roots = values === definitions || given.some(({ kind }) => kind !== 'unknown') ? given : definitions.flatMap(walk);
 	return walker.definitions.isSorted(binding) ? roots.map(root => ({ ...root, sorted: true })) : roots;
 }
 
