@@ -52,7 +52,7 @@ function chainFrom(beginning: Beginning, origin: Origin, last: Site<Value>): Cha
 
 /** `expect.extend({…})(x)` is `expect(x)`. */
 function withoutItself(steps: Path, methods: readonly string[]): Path {
-	if (!steps.some(step => isNamed(step, methods))) return steps;
+	if (methods.length === 0 || !steps.some(step => isNamed(step, methods))) return steps;
 	return steps.filter((step, index) => {
 		const [before, after] = [steps[index - 1], steps[index + 1]];
 		return !(isNamed(step, methods) && after?.kind === 'call') && !(step.kind === 'call' && before !== undefined && isNamed(before, methods));

@@ -16,10 +16,24 @@ export interface SpyUse {
 	readonly negated: boolean;
 }
 
+interface Compiled {
+	readonly row: SpyRow;
+	readonly pattern: Pattern;
+}
+
 /** The steps of each from its end. */
-const rows: readonly { readonly row: SpyRow; readonly pattern: Pattern }[] = spyRows
+const rows: readonly Compiled[] = spyRows
 	.map(row => ({ row, pattern: parsePattern(row.path).toReversed() }))
 	.sort((one, other) => other.pattern.length - one.pattern.length);
+const called = rows.filter(({ pattern: [last] }) => last?.kind === 'call');
+const lastNames: ReadonlySet<string> = new Set(rows.flatMap(({ pattern: [last] }) => (last?.kind === 'property' ? [...last.names] : [])));
+const byLastName: ReadonlyMap<string, readonly Compiled[]> = new Map([...lastNames].map(name => [name, rows.filter(({ pattern: [last] }) => last?.kind === 'property' && last.names.has(name))]));
+
+/** The rows whose paths a value may end. */
+function rowsFor(value: Value): readonly Compiled[] {
+	if (value.kind === 'call') return called;
+	return (value.kind === 'member' && typeof value.property === 'string' ? byLastName.get(value.property) : undefined) ?? [];
+}
 
 /** Reads `spy.mock.calls.length`, `spy.calledOnce`, `spy.mock.calls[0][1]`; undefined where it is not about a spy. What one call has, such as `args`, is no list of calls. */
 export function spyUse(site: Site<Value>, provenance: Provenance): SpyUse | undefined {
@@ -32,7 +46,7 @@ export function spyUse(site: Site<Value>, provenance: Provenance): SpyUse | unde
 }
 
 function ownUse(named: Site<Value>, provenance: Provenance): SpyUse | undefined {
-	for (const { row, pattern } of rows) {
+	for (const { row, pattern } of rowsFor(named.fact)) {
 		const spy = beforePattern(named.fact, pattern);
 		if (spy === undefined) continue;
 		const found = at(spy, named);

@@ -35,8 +35,7 @@ const keyed = allActs.flatMap(row => {
 	const pattern = parsePattern(row.path);
 	return [row.from].flat().flatMap(from => lastNames(pattern).map(name => ({ key: `${from} ${name}`, name, compiled: { row, pattern } })));
 });
-const keys: ReadonlySet<string> = new Set(keyed.map(({ key }) => key));
-const byKey: ReadonlyMap<string, readonly Compiled[]> = new Map([...keys].map(key => [key, keyed.filter(each => each.key === key).map(each => each.compiled)]));
+const byKey: ReadonlyMap<string, readonly Compiled[]> = keyed.reduce((groups, { key, compiled }) => groups.set(key, [...(groups.get(key) ?? []), compiled]), new Map<string, readonly Compiled[]>());
 
 /** Packages that have something that a row knows, `global` aside. */
 export const actPackages: ReadonlySet<string> = new Set(allActs.flatMap(({ from }) => from).filter(from => from !== 'global'));
