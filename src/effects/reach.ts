@@ -86,7 +86,8 @@ export class Reach {
 
 	/** Whether one of the methods is called as an API of the doing is. */
 	#isNamed(methods: ReadonlySet<string>, doing: Doing): boolean {
-		return effectsOf[doing].some(effect => [...methods].some(name => this.#knowing.rows.mayEnd(effect, name)));
+		for (const effect of effectsOf[doing]) for (const name of methods) if (this.#knowing.rows.mayEnd(effect, name)) return true;
+		return false;
 	}
 
 	/** Whether a package has an API of the doing. */

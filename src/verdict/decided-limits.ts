@@ -77,10 +77,9 @@ function callsOf(file: Models, test: TestCase): readonly Ended[] {
 
 /** Undefined where nobody waits for it, or an error of it is handled. */
 function endOf(call: Call, inside: FunctionFacts, claims: readonly Claim[]): Ended['end'] | undefined {
-	const about = claims.filter(({ place }) => holds(place, call));
-	if (about.some(({ relation, negated }) => (relation === 'rejects' || relation === 'throws') && !negated)) return 'fails';
+	if (claims.some(({ relation, negated, place }) => (relation === 'rejects' || relation === 'throws') && !negated && holds(place, call))) return 'fails';
 	if (call.usage !== 'awaited' || isCaught(inside, call.region)) return undefined;
-	return about.some(({ actual: { fact } }) => fact === call || (fact.kind === 'await' && fact.value === call)) ? 'claimed' : 'answers';
+	return claims.some(({ place, actual: { fact } }) => (fact === call || (fact.kind === 'await' && fact.value === call)) && holds(place, call)) ? 'claimed' : 'answers';
 }
 
 function limitOf({ module, provenance }: Models, test: TestCase, call: Call): Limit | undefined {

@@ -18,6 +18,7 @@ export function* forgottenPorts(models: Models): Iterable<ForgottenPort> {
 	const { module, tests } = models;
 	if (tests.length === 0) return;
 	for (const [binding, { definitions }] of module.facts.bindings.entries()) {
+		if (definitions.length < atLeast) continue;
 		const written = definitions.flatMap(each => (each.kind === 'member' && each.into.length === 1 ? [{ name: each.into[0] ?? '', value: each.value, function: each.function, start: each.start }] : []));
 		const free = written.filter(({ name, value }) => portOption.test(name) && isZero(value));
 		if (new Set(free.map(({ name }) => name)).size < atLeast) continue;
@@ -39,10 +40,10 @@ function* inRecords(models: Models): Iterable<ForgottenPort> {
 	for (const value of module.facts.functions.flatMap(({ calls }) => calls.flatMap(({ args }) => args)).concat(module.facts.bindings.flatMap(({ definitions }) => definitions.flatMap(each => (each.kind === 'value' ? [each.value] : []))))) {
 		if (value.kind !== 'object' || told.has(value)) continue;
 		told.add(value);
-		const names = value.entries.flatMap(entry => (entry.kind === 'property' && typeof entry.key === 'string' ? [entry.key] : []));
-		const free = value.entries.filter(isFreePort);
+		const free = value.entries.length < atLeast ? [] : value.entries.filter(isFreePort);
 		const last = free.at(-1);
 		if (free.length < atLeast || last === undefined) continue;
+		const names = value.entries.flatMap(entry => (entry.kind === 'property' && typeof entry.key === 'string' ? [entry.key] : []));
 		for (const entry of value.entries) if (entry.kind === 'spread') yield* leftAt(models, { module, fact: entry.value, frame: undefined }, names, last);
 	}
 }
