@@ -26,3 +26,6 @@ export const lastDeeds = /^(?:abort|cancel|clear|close|destroy|detach|disconnect
  * Tape calls what `onFinish` was handed in one turn, and tap turned the order of `teardown` round with version 15 (https://node-tap.org/changelog/).
  */
 export const partedEndings: Readonly<Partial<Record<FrameworkName, readonly string[]>>> = { tap: ['teardown', 'tearDown', 'onFinish'] };
+
+/** Names of functions that may end what they are handed. */
+export const takingOver = /auto|clos|collect|destroy|disconnect|dispos|end|finish|keep|kill|manage|own|quit|regist|release|remember|shut|stop|termin|track|until|using|wait|with/i;

@@ -302,3 +302,41 @@ test('a', async () => {
 		},
 	});
 });
+
+describe('what other tests end', () => {
+	const alike = casesOf('no-leaked-resource', rule);
+	const options = { alike: true };
+	const file = (body: string): string => `
+import { expect, it } from 'vitest';
+import { Queue } from './queue';
+it('a', async () => { const queue = new Queue('a'); await queue.fill(); await queue.close(); });
+it('b', async () => { const queue = new Queue('b'); await queue.fill(); await queue.close(); });
+it('c', async () => { const queue = new Queue('c'); await queue.fill(); await queue.close(); });
+it('d', async () => {
+${body}
+});`;
+	alike.flags('a thing of the same class that is left as it is', file(`	const queue = new Queue('d');
+	              ~~~~~~~~~~~~~~ Nothing ends what this makes, where other tests of the file call \`close()\` on theirs (line 4)
+	expect(await queue.count()).toBe(0);`), { options });
+	alike.allows('the same by default', file(`	const queue = new Queue('d');\n	expect(await queue.count()).toBe(0);`));
+	alike.allows('one that is ended, handed to what may end it, given away, or cannot be opened', file(`	const one = new Queue('d');
+	await one.stop();
+	await one.fill();
+	const two = new Queue('e');
+	trackQueue(two);
+	const three = new Queue('f');
+	all.push(three);
+	const four = new Queue('g');
+	await expect(four.open()).rejects.toThrow();`), { options });
+	alike.allows('where too few tests end theirs', `
+import { it } from 'vitest';
+import { Queue } from './queue';
+it('a', async () => { const queue = new Queue('a'); await queue.close(); });
+it('b', async () => { const queue = new Queue('b'); await queue.fill(); });`, { options });
+	alike.allows('what is handed the context of the test, and may end itself with it', `
+import test from 'tap';
+import { create } from './queue';
+test('a', async t => { const queue = await create(t); await queue.close(); });
+test('b', async t => { const queue = await create(t); await queue.close(); });
+test('c', async t => { const queue = await create(t); await queue.fill(); });`, { options });
+});
