@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 import type { Rule } from 'eslint';
 
 import { claimsAbsence } from './assertions/absence.ts';
@@ -13,7 +15,7 @@ import { rowsOfCall } from './effects/timer-promise.ts';
 import { type FrameworkModel, readFramework } from './framework/framework.ts';
 import { doneOf } from './framework/endings.ts';
 import { tellsContainer } from './framework/injection.ts';
-import { canContainTests } from './framework/mentions.ts';
+import { canContainTests, mentionsTests } from './framework/mentions.ts';
 import type { Clock, TestCase } from './framework/model.ts';
 import { allRows } from './knowledge/all-rows.ts';
 import { methods } from './knowledge/methods.ts';
@@ -125,9 +127,14 @@ export class TestFile implements Models {
 		return this.project.inputs;
 	}
 
-	/** Tests, hooks and fixtures, in source order; what is skipped is left out. */
+	/** Tests, hooks and fixtures, in source order; what is skipped, or told of in another file, is left out. */
 	get scopes(): readonly Scope[] {
-		return (this.#scopes ??= [...this.framework.hooks.filter(({ suite }) => !suite.modifiers.has('skip')), ...this.framework.tests.filter(({ modifiers }) => !modifiers.has('skip'))].sort((one, other) => one.call.start - other.call.start));
+		return (this.#scopes ??= [...this.framework.hooks.filter(({ suite }) => !suite.modifiers.has('skip')), ...this.framework.tests.filter(({ modifiers }) => !modifiers.has('skip'))].filter(scope => !this.#isToldElsewhere(scope)).sort((one, other) => one.call.start - other.call.start));
+	}
+
+	/** Whether a suite of another file of tests has it, one that is linted itself: what is to be said is said there. */
+	#isToldElsewhere({ body: { module }, suite }: Scope): boolean {
+		return module !== this.module && suite.body.module === module && mentionsTests(module.facts) && isTestPath(path.relative(this.project.root, module.file).replaceAll(path.sep, '/'));
 	}
 
 	/** What is under control at a place in a test or hook. */

@@ -3575,6 +3575,29 @@ export function cacheTests(test, create) {
 	});
 });
 
+describe('suites that another file defines', () => {
+	const suiteIn = (file: string, mark = ''): Case => ({
+		'test/a.test.ts': `
+import { loginSuite } from '../${file}';
+loginSuite();${mark}`,
+		'package.json': '{}',
+		[`${file}.ts`]: `
+import { describe, expect, it } from 'vitest';
+import { login } from './login';
+export function loginSuite() {
+	describe('login', () => {
+		it('gets in', async () => {
+			const page = login();
+			await new Promise(resolve => setTimeout(resolve, 500));
+			expect(page.title).toBe('Home');
+		});
+	});
+}`,
+	});
+	flags('no file of tests', suiteIn('src/suites/login', '\n~~~~~~~~~~~~ loginSuite (src/suites/login.ts:8) → setTimeout'));
+	allows('a file of tests, which is linted itself', suiteIn('test/suites/login'));
+});
+
 describe('tools for tests that the package gives to others', () => {
 	const tools = (manifest: object, mark = ''): Case => ({
 		'test/a.test.ts': `
