@@ -6,10 +6,11 @@ import type { Provenance } from '../provenance/provenance.ts';
 import { callStep } from '../provenance/walk-value.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
-import { functionsDirectlyIn } from '../syntax/functions-within.ts';
+import { functionsDirectlyIn, functionsWithin } from '../syntax/functions-within.ts';
 import { MayAssert } from './may-assert.ts';
 import type { Assertion } from './model.ts';
 import { normalForm } from './normal-form.ts';
+import { isOnlyOffered } from './offered.ts';
 import { canBeCalled, isPolled, retriedBy, retriesArgument } from './retry.ts';
 import { isTestCode } from './test-code.ts';
 import { throwsForCaller, thrownAssertions } from './thrown.ts';
@@ -114,8 +115,14 @@ class Search {
 		const [handed, named] = [inside.filter(facts => facts.passedTo !== undefined), inside.filter(facts => facts.passedTo === undefined)];
 		for (const facts of handed) this.#visitInner(at(facts, site), circumstances);
 		for (const facts of named) {
-			if (!this.#entered.has(facts)) this.#visitInner(at(facts, site), circumstances);
+			if (!this.#entered.has(facts) && !this.#isOnlyOffered(site, facts)) this.#visitInner(at(facts, site), circumstances);
 		}
+	}
+
+	/** What a helper that is called only gives to the test runs where the test calls it. */
+	#isOnlyOffered({ module, fact, frame }: Site<FunctionFacts>, inner: FunctionFacts): boolean {
+		const { start } = this.#by;
+		return frame !== start.frame && frame?.function === fact && isOnlyOffered(module.facts, fact, inner, functionsWithin(start.module.facts, start.fact));
 	}
 
 	#visitInner(site: Site<FunctionFacts>, { retried, throws }: Circumstances): void {

@@ -7,7 +7,7 @@ import type { Site } from '../project/model.ts';
 import type { Path } from '../provenance/model.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at, property } from '../provenance/walker.ts';
-import type { Span, Value } from '../syntax/facts.ts';
+import type { Binding, ModuleFacts, Span, Value } from '../syntax/facts.ts';
 import { type ClockDependence, type Sides, clockDependence } from './clock-dependence.ts';
 import { isHeldBetween, isOnlyClaimed, isOnlyCompared, unseenReading } from './compared-readings.ts';
 import { behindExpected } from './compared-values.ts';
@@ -78,6 +78,17 @@ const told = ['getFullYear', 'getMonth', 'getDate', 'getDay', 'getHours', 'getMi
 /** A reading that nothing controls: no fake clock, and no stub of what the date that was made tells. */
 function isUncontrolled({ framework }: Models, scope: Scope, { place }: Claim, influence: Influence, clock: Clock): boolean {
 	const { origin } = influence;
-	if (!isRealClock(influence, clock)) return false;
+	if (!isRealClock(influence, clock) || isRemade(influence)) return false;
 	return origin === undefined || !told.some(name => framework.isStubbed({ from: origin.from, steps: [...origin.steps, property(name)] }, scope, place.start));
+}
+
+/** `const date = new Date(); date.getTimezoneOffset = () => 60;`: what the test asks of such a date is what it was given. */
+function isRemade({ source: { module: { facts }, fact } }: Influence): boolean {
+	const holder = holderOf(facts, fact);
+	return holder !== undefined && holder.definitions.some(each => each.kind === 'member' && each.into.length === 1 && each.value.kind === 'function');
+}
+
+/** The variable that a value is first given to. */
+function holderOf({ bindings }: ModuleFacts, value: Value): Binding | undefined {
+	return bindings.find(({ definitions: [first] }) => first?.kind === 'value' && first.path.length === 0 && first.value === value);
 }

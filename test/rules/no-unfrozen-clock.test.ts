@@ -2766,3 +2766,59 @@ export class Span {
 	allows('with variables of their own', { 'a.test.js': made(`{ now: () => new Date(2026, 1, 1) }`, ''), ...span });
 	flags('where it is not', { 'a.test.js': made('', `\n\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ depends on the real time`), ...span });
 });
+
+describe('a helper that gives a test several functions', () => {
+	const helped = (body: string, handed = ''): Record<string, string> => ({
+		'a.test.js': `import { expect, it } from 'vitest';
+import { createContext } from './context.js';
+let context;
+it('counts', async () => {
+	context = createContext();
+	${body}
+	context.same(count, 2);
+});`,
+		'context.js': `import { expect } from 'vitest';
+export function createContext() {
+	const start = Date.now();
+	const told = () => ({ elapsed: Date.now() - start });
+	const same = (one, other) => { expect(one).toBe(other); };
+	const context = {
+		same,
+		told,
+		checkDuration: longest => { expect(told().elapsed).toBeLessThan(longest); },
+	};
+	${handed}
+	return context;
+}`,
+	});
+	allows('of which one that it does not call measures something', helped('await count();'));
+	flags('of which one that it calls does', helped('context.checkDuration(50);\n\t~~~~~~~~~~~~~~~~~~~~~~~~~ measures how long something takes'));
+	flags('of which one is handed to somebody else', { ...helped(''), 'a.test.js': `import { expect, it } from 'vitest';
+import { createContext } from './context.js';
+let context;
+it('counts', async () => {
+	context = createContext();
+	          ~~~~~~~~~~~~~~~ measures how long something takes
+	context.same(count, 2);
+});`, 'context.js': `import { expect } from 'vitest';
+export function createContext() {
+	const start = Date.now();
+	const check = () => { expect(Date.now() - start).toBeLessThan(50); };
+	emitter.on('end', check);
+	return { same(one, other) { expect(one).toBe(other); }, check };
+}` });
+});
+
+describe('a date that is given a method of its own', () => {
+	const offset = (given: string): string => `import { expect, it } from 'vitest';
+function dateWith(minutes) {
+	const date = new Date();
+	${given}
+	return date;
+}
+const offsetOf = date => (date.getMinutes() === date.getUTCMinutes() ? date.getTimezoneOffset() * -60 : 0);
+it('has an offset', () => {
+	expect(offsetOf(dateWith(2))).toBe(-120);`;
+	allows('tells what it was given', `${offset('date.getTimezoneOffset = () => minutes;')}\n});`);
+	flags('tells the time where that is no method', `${offset('date.offset = minutes;')}\n\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ depends on the real time\n});`);
+});
