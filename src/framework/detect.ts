@@ -16,6 +16,8 @@ export interface Detected {
 	readonly frameworks: readonly Framework[];
 	/** Those whose words stand for themselves in it, the likeliest first. */
 	readonly globals: readonly FrameworkName[];
+	/** Others that the package has too, where nothing that the file imports or calls tells which of them runs it. */
+	readonly rivals: readonly FrameworkName[];
 }
 
 export function detectFrameworks(module: Module, surroundings: readonly Surroundings[], project: Project, provenance: Provenance): Detected {
@@ -28,6 +30,7 @@ export function detectFrameworks(module: Module, surroundings: readonly Surround
 	return {
 		frameworks: [...new Set(used)].map(name => ({ name, version: versionOf(name, surroundings) })),
 		globals: [words, ...plainSpoken],
+		rivals: imported.length + spoken.length > 0 ? [] : rivalsOf(meant, module, surroundings, called),
 	};
 }
 
@@ -54,6 +57,15 @@ function likeliest(module: Module, surroundings: readonly Surroundings[], called
 	}
 	const [best] = contested.map(name => ({ name, sign: inCode(name) + (name === 'mocha' ? 0.5 : 0) })).sort((one, other) => other.sign - one.sign);
 	return best?.name ?? 'mocha';
+}
+
+/** Runners that the nearest directory names beside the one that is meant, and for which the code speaks as much; where a script starts the one, only those that one starts too. */
+function rivalsOf(meant: FrameworkName, module: Module, surroundings: readonly Surroundings[], called: ReadonlySet<string>): readonly FrameworkName[] {
+	const speaks = (name: FrameworkName): number => signsInCode(frameworks[name], called, module);
+	const nearest = surroundings.find(surrounding => signsIn(surrounding, frameworks[meant]) > 0);
+	if (nearest === undefined) return [];
+	const isStarted = (name: FrameworkName): boolean => commandsOf(nearest.manifest, frameworks[name]).length > 0;
+	return contested.filter(name => name !== meant && signsIn(nearest, frameworks[name]) > 0 && speaks(name) >= speaks(meant) && (isStarted(name) || !isStarted(meant)));
 }
 
 function signsIn({ configs, manifest }: Surroundings, row: FrameworkRow): number {

@@ -177,12 +177,10 @@ export class FrameworkModel {
 		return doneParameter === undefined && !ending.isLater && isSynchronousBody(body, this.#provenance);
 	}
 
-	/** How the runner runs the project's test files. */
+	/** How the runner runs the project's test files; undefined where it may be one of two that do not do it alike. */
 	get fileRun(): FileRun | undefined {
-		const [framework] = this.frameworks;
-		if (framework === undefined) return undefined;
-		const { files, fileSettings } = rows[framework.name];
-		return configured(this.#config(framework.name), fileSettings) ?? files;
+		const runs = [...this.frameworks.slice(0, 1).map(({ name }) => name), ...this.#detected.rivals].map(name => configured(this.#config(name), rows[name].fileSettings) ?? rows[name].files);
+		return runs.every(run => run === runs[0] || (areAtOnce(run) && areAtOnce(runs[0]))) ? runs[0] : undefined;
 	}
 
 	/** Whether the project is for no older Node.js than that. */
@@ -256,6 +254,10 @@ export class FrameworkModel {
 		this.#configs.set(name, known);
 		return known;
 	}
+}
+
+function areAtOnce(run: FileRun | undefined): boolean {
+	return run === 'processes' || run === 'threads';
 }
 
 interface Answers {

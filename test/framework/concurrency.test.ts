@@ -99,7 +99,7 @@ describe('bodies that nothing can interleave', () => {
 });
 
 describe('how test files run', () => {
-	it.each<readonly [string, Record<string, string>, string]>([
+	it.each<readonly [string, Record<string, string>, string | undefined]>([
 		['Vitest', { 'a.test.ts': vitest(`it('a', () => {});`) }, 'processes'],
 		['Vitest, one file at a time', { 'a.test.ts': vitest(`it('a', () => {});`), 'vitest.config.ts': 'export default { test: { fileParallelism: false } };' }, 'one after another'],
 		['Vitest, one thread', { 'a.test.ts': vitest(`it('a', () => {});`), 'vitest.config.ts': 'export default { test: { poolOptions: { threads: { singleThread: true } } } };' }, 'one after another'],
@@ -116,6 +116,10 @@ describe('how test files run', () => {
 		['Playwright, one worker', { 'a.spec.ts': playwright(`test('a', () => {});`), 'playwright.config.ts': 'export default { workers: 1 };' }, 'one after another'],
 		['AVA', { 'a.js': `import test from 'ava'; test('a', t => {});` }, 'processes'],
 		['Bun', { 'a.test.ts': `import { test } from 'bun:test'; test('a', () => {});` }, 'one process'],
+		['Jest, where Vitest is there too', { 'a.test.js': `test('a', () => {});`, 'jest.config.js': '', 'package.json': manifest({ devDependencies: { jest: '29', vitest: '3' } }) }, 'processes'],
+		['Jest, where Mocha is there too, by its words', { 'a.test.js': `test('a', () => { expect(1).toBe(1); }); beforeAll(() => {});`, 'jest.config.js': '', 'package.json': manifest({ devDependencies: { jest: '29', mocha: '11' } }) }, 'processes'],
+		['Jest, where Mocha is there too, by a script', { 'a.test.js': `it('a', () => {});`, 'package.json': manifest({ scripts: { test: 'jest' }, devDependencies: { jest: '29', mocha: '11' } }) }, 'processes'],
+		['Jest or Mocha', { 'a.test.js': `it('a', () => {});`, 'jest.config.js': '', 'package.json': manifest({ devDependencies: { jest: '29', mocha: '11' } }) }, undefined],
 	])('%s', (_, files, expected) => {
 		expect(open(files).model.fileRun).toBe(expected);
 	});
