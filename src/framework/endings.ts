@@ -62,6 +62,8 @@ class ContextEnding implements Ending {
 	/** The variables that hold one. */
 	readonly #enders: ReadonlySet<number>;
 	readonly #isCounted: boolean;
+	/** The variables that hold a function of the test which ends it. */
+	#tellers: ReadonlySet<number> | undefined;
 	readonly #holdsOne: (span: Span) => boolean;
 	readonly isLater: boolean;
 
@@ -74,7 +76,9 @@ class ContextEnding implements Ending {
 		this.#given = new Set(given);
 		this.#enders = new Set(given.length === 0 ? [] : bindings.flatMap(({ definitions }, index) => (definitions.some(each => each.kind === 'value' && this.#given.has(each.value)) ? [index] : [])));
 		this.#isCounted = body.fact.calls.some(({ callee }) => this.#wordOf(callee) === 'counts');
-		this.#holdsOne = holdsOne(body, call => this.#isEnd(call.callee) || this.#hands(call) || (this.#isCounted && this.#isOfContext(call.callee)));
+		const isOne = (call: Call): boolean => this.#isEnd(call.callee) || this.#hands(call) || (this.#isCounted && this.#isOfContext(call.callee));
+		const isTeller = ({ callee }: Call): boolean => callee.kind === 'reference' && (this.#tellers ??= tellersOf(body.module.facts, body.fact, this.#enders, isOne)).has(callee.binding);
+		this.#holdsOne = holdsOne(body, call => isOne(call) || isTeller(call));
 		this.isLater = this.#isLater();
 	}
 

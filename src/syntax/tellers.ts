@@ -6,12 +6,13 @@ const passes = 2;
 
 /**
  * The callbacks of a function, and the variables that are called inside it in their place: `latch(2, done)`, `() => { server.close(); done(); }`.
+ * `isEnd`: calls that are as good as one of a callback, `t.end()`.
  */
-export function tellersOf(facts: ModuleFacts, fact: FunctionFacts, callbacks: ReadonlySet<number>): ReadonlySet<number> {
+export function tellersOf(facts: ModuleFacts, fact: FunctionFacts, callbacks: ReadonlySet<number>, isEnd?: (call: Call) => boolean): ReadonlySet<number> {
 	const tellers = new Set(callbacks);
-	if (callbacks.size === 0) return tellers;
+	if (callbacks.size === 0 && isEnd === undefined) return tellers;
 	const isTeller = (value: Value): boolean => value.kind === 'reference' && tellers.has(value.binding);
-	const tells = ({ callee, args }: Call): boolean => isTeller(callee) || args.some(isTeller);
+	const tells = (call: Call): boolean => isTeller(call.callee) || call.args.some(isTeller) || isEnd?.(call) === true;
 	const called = new Set(functionsWithin(facts, fact).flatMap(({ calls }) => calls.flatMap(({ callee }) => (callee.kind === 'reference' ? [callee.binding] : []))));
 	for (let pass = 0; pass < passes; pass++) {
 		for (const binding of called) {

@@ -1063,7 +1063,25 @@ test('a', t => {
 test('b', t => { load().then(text => { t.equal(text, 'b'); t.end(); }); });
 test('c', t => { load().then(text => { t.equal(text, 'b'); }).then(t.end, t.end.bind(t)); });
 test('d', t => { readFile('a', 'utf8', (error, text) => finish(t, text)); });
+test('e', t => {
+	const check = text => { t.equal(text, 'b'); close(() => { t.end(); }); };
+	load().then(text => { check(text); });
+});
 function finish(t, text) { t.equal(text, 'b'); t.end(); }`,
+				'load.js': load,
+			});
+
+			flags(`ended by a function that another callback calls: ${importing}`, {
+				'a.test.js': `
+${importing}
+import { readFile } from 'node:fs';
+import { load } from './load.js';
+test('a', t => {
+	const check = text => { t.equal(text, 'b'); t.end(); };
+	readFile('a', 'utf8', (error, text) => { check(text); });
+	load().then(text => { t.equal(text, 'b'); });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this assertion
+});`,
 				'load.js': load,
 			});
 
