@@ -1,8 +1,9 @@
+import { isCaught } from '../assertions/retry.ts';
 import { type Promised, promisedBy } from '../effects/promised.ts';
 import { chainOf } from '../effects/value-parts.ts';
 import type { Site } from '../project/model.ts';
 import { at, functionAt } from '../provenance/walker.ts';
-import type { FunctionFacts, Span } from '../syntax/facts.ts';
+import type { Call, FunctionFacts, Span } from '../syntax/facts.ts';
 import { customarilyAwaited } from './customary-awaits.ts';
 import type { Claim, Models } from './models.ts';
 
@@ -40,7 +41,19 @@ function promisedIn(callback: Site<FunctionFacts>, models: Models): Promised | u
 	for (const call of calls) {
 		if (call.usage !== 'discarded' && call.usage !== 'returned' && call.usage !== 'awaited') continue;
 		const promised = promisedBy(models, at(call, callback)) ?? customarilyAwaited(models, at(call, callback));
-		if (promised !== undefined && !promised.handled && !promised.asserts) return promised;
+		if (promised !== undefined && !promised.handled && !promised.asserts && !neverFails(at(call, callback), models)) return promised;
 	}
 	return undefined;
+}
+
+/** Whether all that an async function of the project does stands in a `try` whose `catch` throws nothing again: its promise never fails, so that there is nothing to see. */
+function neverFails(call: Site<Call>, { provenance }: Models): boolean {
+	const roots = provenance.roots(at(call.fact.callee, call));
+	return roots.length > 0 && roots.every(root => root.kind === 'function' && root.path.length === 0 && root.site.fact.async && catchesAll(root.site.fact));
+}
+
+function catchesAll(fact: FunctionFacts): boolean {
+	const { calls, awaits, throws, regions } = fact;
+	const isInCatch = ({ region }: Call): boolean => region !== undefined && regions[region]?.kind === 'catch';
+	return awaits.length > 0 && [...awaits, ...throws].every(({ region }) => isCaught(fact, region)) && calls.every(call => isCaught(fact, call.region) || isInCatch(call));
 }

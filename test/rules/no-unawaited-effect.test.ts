@@ -2365,6 +2365,25 @@ it('c', () => {
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (awaited in line 4) fails later
 });`);
 
+	const stop = (caught: string): Record<string, string> => ({
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { stop } from './api';
+test('a', () => {
+	expect(() => stop()).not.toThrow();
+});`,
+		'api.ts': `export async function stop() {
+	try {
+		if (server === undefined) return;
+		await fetch('/stop');
+	} catch (error) {
+		${caught}
+	}
+}`,
+	});
+	allows('of a promise that never fails', stop('console.error(error);'));
+	flags('of one that fails after all', Object.fromEntries(Object.entries(stop('throw new Error(error.message);')).map(([file, text]) => [file, text.replace(/(\texpect.*);\n/, (line, claim: string) => `${line}\t${'~'.repeat(claim.length - 1)} fails later\n`)])));
+
 	allows('of one that is over when it returns, and of a promise', {
 		'a.test.ts': `
 import { expect, test } from 'vitest';
