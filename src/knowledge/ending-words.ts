@@ -29,3 +29,9 @@ export const partedEndings: Readonly<Partial<Record<FrameworkName, readonly stri
 
 /** Names of functions that may end what they are handed. */
 export const takingOver = /auto|clos|collect|destroy|disconnect|dispos|end|finish|keep|kill|manage|own|quit|regist|release|remember|shut|stop|termin|track|until|using|wait|with/i;
+
+/** Globals that call a timer off. */
+export const callingOff: ReadonlySet<string> = new Set(['clearInterval', 'clearTimeout', 'clearImmediate']);
+
+/** The method of a test's context that says that all is well. */
+export const passing = 'pass';

@@ -3,9 +3,12 @@ import type { Reached, Sleep } from '../effects/model.ts';
 import { valuesInside } from '../effects/value-parts.ts';
 import type { VerdictTimer } from '../effects/verdict-timers.ts';
 import type { Hook, TestCase } from '../framework/model.ts';
+import { countingWords } from '../knowledge/counting-words.ts';
+import { callingOff, passing } from '../knowledge/ending-words.ts';
 import type { Site } from '../project/model.ts';
 import { identityOf } from '../provenance/identity.ts';
 import type { Call, FunctionFacts, ModuleFacts, Span, Value } from '../syntax/facts.ts';
+import { callsMethod, functionsWithin } from '../syntax/functions-within.ts';
 import { awaitsEnd } from './changed-claims.ts';
 import { isDeliberate } from './deliberate-waits.ts';
 import { repeatsClaim, repeatsCount } from './repeated-claims.ts';
@@ -65,7 +68,7 @@ function precedesAbsence(place: Span, claims: readonly PlacedClaim[], options: W
 	const { body } = options.scope;
 	const next = claims.filter(claim => claim.place.start >= place.start);
 	const isOwn = (span: Span): boolean => next.some(claim => holds(claim.place, span));
-	const called = body.fact.calls.find(call => call.start >= place.end && isStatement(call) && !isOwn(call) && !next.some(claim => isLookedAt(call, claim, body)));
+	const called = body.fact.calls.find(call => call.start >= place.end && isStatement(call) && !isOwn(call) && !callsOff(call) && !next.some(claim => isLookedAt(call, claim, body)));
 	const switched = body.fact.writes.find(write => write.start >= place.end && write.value?.kind === 'literal' && !isOwn(write));
 	const action = Math.min(called?.start ?? Infinity, switched?.start ?? Infinity);
 	const run = next.filter(claim => claim.place.start < action);
@@ -73,11 +76,23 @@ function precedesAbsence(place: Span, claims: readonly PlacedClaim[], options: W
 	return saying.length > 0 && run.every(claim => saying.includes(claim) || (claim.relation === 'snapshot' && isAboutNothing(options.scope)));
 }
 
-/** Whether a test without any assertion does nothing behind a wait but wait again, or write `expect(x, 'text')`, which asserts nothing. */
+/** Whether a test without any assertion does nothing behind a wait but wait again, end, or write `expect(x, 'text')`, which asserts nothing. */
 function endsUnclaimed(place: Span, claims: readonly PlacedClaim[], { scope, sleeps, ...asked }: WaitOptions): boolean {
-	if ('phase' in scope || claims.length > 0 || isCheckedBehind(scope, asked)) return false;
-	const { fact: { calls }, module: { facts } } = scope.body;
-	return calls.every(call => call.end <= place.end || sleeps.some(({ site }) => holds(site, call)) || (call.usage === 'discarded' && isExpect(call.callee, facts)));
+	const { fact, module: { facts } } = scope.body;
+	if ('phase' in scope || !claims.every(isConstant) || isCheckedBehind(scope, asked) || callsMethod(facts, fact, countingWords)) return false;
+	const behind = functionsWithin(facts, fact).flatMap(({ calls }) => calls.filter(({ start }) => start >= place.end));
+	return behind.every(call => [...sleeps.map(({ site }) => site), ...claims.map(claim => claim.place)].some(each => holds(each, call)) || (call.usage === 'discarded' && (isExpect(call.callee, facts) || isPass(call, scope.body) || (call.args.length === 0 && scope.ending.tells(call)) || settlesAround(call, scope.body))));
+}
+
+/** `t.pass()` of the test's own context claims nothing. */
+function isPass({ callee }: Call, { fact: { parameters } }: Site<FunctionFacts>): boolean {
+	return callee.kind === 'member' && callee.property === passing && callee.object.kind === 'reference' && callee.object.binding === parameters[0]?.binding;
+}
+
+/** `resolve()` of a promise that the test is written in. */
+function settlesAround({ callee }: Call, { module: { facts } }: Site<FunctionFacts>): boolean {
+	const [only, ...others] = callee.kind === 'reference' ? (facts.bindings[callee.binding]?.definitions ?? []) : [];
+	return only?.kind === 'parameter' && others.length === 0 && facts.functions[only.function]?.passedTo?.call.form === 'new';
 }
 
 function isExpect(callee: Value, { bindings }: ModuleFacts): boolean {
@@ -130,6 +145,11 @@ function decidesAbsence({ callback, site }: VerdictTimer, claims: readonly Place
 /** `t.assert.ok('all is well')` claims nothing. */
 function isConstant({ actual, expected }: Assertion): boolean {
 	return actual.fact.kind === 'literal' && (expected === undefined || expected.fact.kind === 'literal');
+}
+
+/** `clearInterval(ticking)` begins nothing. */
+function callsOff({ callee }: Call): boolean {
+	return callee.kind === 'global' && callingOff.has(callee.name);
 }
 
 function isStatement({ usage }: Call): boolean {

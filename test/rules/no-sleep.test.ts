@@ -1998,6 +1998,22 @@ test('a', async () => {
 	flags('and is taken away right before', flagged('const gone = store.once("gone");\n\tawait store.disconnect(7);\n\tawait gone;', 'expect(Array.from(store.getConnections().values()).length).toBe(0);'));
 	flags('and is taken away from what is handed over', flagged('await removeFrom(store, 7);', 'expect(store.get(7)).toBeUndefined();').replace('import { store', 'import { removeFrom, store'));
 
+	allows('and a timer is called off before that is asked', gone('send("x");', 'clearInterval(ticking);\n\texpect(calls).toHaveLength(0);'));
+	flags('though something else is called before that is asked', flagged('send("x");', 'stop(ticking);\n\texpect(calls).toHaveLength(0);'));
+	const failing = (behind: string, mark = ''): string => `
+import test from 'ava';
+test('a', async t => {
+	await new Promise(async resolve => {
+		listen(() => { t.fail('must not be called'); });
+		await new Promise(settle => setTimeout(settle, 50));${mark}
+		${behind}
+		resolve();
+	});
+});`;
+	allows('where a test only fails by what must not happen', failing('t.pass();'));
+	flags('where it does something else before it ends', failing('await stop();', '\n\t\t      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ on every machine'));
+	flags('where it claims something behind', failing('t.is(count(), 2);', '\n\t\t      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ on every machine'));
+
 	allows('though nothing was there before', gone('expect(store.size).toBe(0);\n\tsend("x");', 'expect(store.size).toBe(0);'));
 	allows('though something else was claimed before', gone('expect(store.name).toBe("x");\n\tsend("x");', 'expect(store.size).toBe(0);'));
 	allows('though something else was looked up', gone(`fireEvent.click(screen.getByText('y'));`, `expect(screen.queryByText('x')).toBeNull();`));
