@@ -34,6 +34,9 @@ export type IsApart = (facts: FunctionFacts) => boolean;
 const maxEntered = 200;
 const maxDepth = 5;
 
+/** How many of the ways in which one call may enter one function are looked at: `context = createContext()` in each of many tests. */
+const maxVariants = 3;
+
 export function createAssertions(provenance: Provenance, options: AssertionOptions = {}): Assertions {
 	const terms = new Map<Module, Pick<Terms, 'options' | 'mayAssert'>>();
 	const termsOf = (home: Module): Pick<Terms, 'options' | 'mayAssert'> => {
@@ -83,6 +86,8 @@ interface Circumstances {
 	/** A `throw` of its own fails the test. */
 	readonly throws: boolean;
 }
+
+type Entered = Extract<Root, { kind: 'function' }>;
 
 /** One walk from a function through all that it runs. */
 class Search {
@@ -138,7 +143,10 @@ class Search {
 		const callbacks = origins.flatMap(origin => [...retriedBy(origin)]);
 		if (callbacks.length === 0) this.#read(call, origins, retried);
 		for (const callback of callbacks) this.#visitRetried(callback, call);
-		for (const root of roots) if (root.kind === 'function' && root.path.length === 0) this.#visitCalled(root, call, retried);
+		const functions = roots.filter((root): root is Entered => root.kind === 'function' && root.path.length === 0);
+		for (const [index, root] of functions.entries()) {
+			if (functions.slice(0, index).filter(({ site: { fact } }) => fact === root.site.fact).length < maxVariants) this.#visitCalled(root, call, retried);
+		}
 	}
 
 	#isRetried({ fact }: Site<FunctionFacts>, region: number | undefined, { retried }: Circumstances): boolean {
@@ -159,14 +167,14 @@ class Search {
 		}
 	}
 
-	#visitCalled(called: Extract<Root, { kind: 'function' }>, call: Site<Call>, retried: boolean): void {
+	#visitCalled(called: Entered, call: Site<Call>, retried: boolean): void {
 		call.fact.args.forEach((argument, index) => {
 			if (canBeCalled(argument) && retriesArgument(called.site, index)) this.#visitRetried(at(argument, call), call);
 		});
 		if (called.site.fact.passedTo === undefined || !this.#isInside(called.site)) this.#enter(called, call, retried);
 	}
 
-	#enter({ site, receiver }: Extract<Root, { kind: 'function' }>, call: Site<Call>, retried: boolean): void {
+	#enter({ site, receiver }: Entered, call: Site<Call>, retried: boolean): void {
 		if (!this.#by.follows || this.#budget <= 0 || (call.frame?.depth ?? 0) >= maxDepth || !this.#by.mayAssert.ask(site)) return;
 		const frame = entered(site, call, receiver);
 		if (frame === undefined) return;

@@ -1,4 +1,4 @@
-import type { Site } from '../project/model.ts';
+import type { Frame, Site } from '../project/model.ts';
 import type { Value } from '../syntax/facts.ts';
 import { at, frameOf, functionAt } from './walker.ts';
 
@@ -56,13 +56,15 @@ class Namer {
 	#variable(site: Site<Value>, index: number, hops: number): string | undefined {
 		const binding = site.module.facts.bindings[index];
 		const [definition, ...others] = (binding?.definitions ?? []).filter(({ kind }) => kind !== 'method' && kind !== 'member');
-		const own = `${site.module.path}#${index}`;
-		if (definition === undefined || others.length > 0) return own;
+		const name = `${site.module.path}#${index}`;
+		if (definition === undefined) return name;
+		const writer = 'function' in definition ? functionAt(site.module, definition.function) : undefined;
+		const frame = writer === undefined ? undefined : frameOf(writer, site.frame);
+		const own = `${name}${wayOf(frame)}`;
+		if (others.length > 0) return own;
 		if (definition.kind === 'parameter') return this.#argument(site, definition, hops) ?? own;
 		if (definition.kind !== 'value' || definition.path.length > 0) return own;
 		const { value } = definition;
-		const writer = functionAt(site.module, definition.function);
-		const frame = writer === undefined ? undefined : frameOf(writer, site.frame);
 		const isName = value.kind === 'reference' || value.kind === 'member' || (this.#by === 'ways' && value.kind === 'call');
 		return isName ? (this.name({ module: site.module, fact: value, frame }, hops + 1) ?? own) : own;
 	}
@@ -79,6 +81,11 @@ class Namer {
 		while (frame !== undefined && frame.receiver === undefined) frame = frame.lexical;
 		return frame?.receiver === undefined ? undefined : this.name(frame.receiver, hops + 1);
 	}
+}
+
+/** The calls that lead to a function: a variable of it is another one in each. */
+function wayOf(frame: Frame | undefined): string {
+	return frame?.call === undefined ? '' : `@${frame.call.fact.start}${wayOf(frame.call.frame)}`;
 }
 
 function joined(...parts: readonly (string | undefined)[]): string | undefined {

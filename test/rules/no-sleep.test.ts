@@ -1991,6 +1991,8 @@ test('a', async () => {
 	const flagged = (before: string, claim: string): string => gone(before, claim).replace('50));', '50));\n\t      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ on every machine, however long the work takes');
 
 	flags('and was claimed to be there', flagged('expect(store.size).toBe(1);\n\tsend("close");', 'expect(store.size).toBe(0);'));
+	flags('and was claimed to be there by a function with variables of its own', flagged('expectSame(store.keys().length, 1);\n\tsend("close");', 'expectSame(store.keys().length, 0);')
+		.replace('import { store', 'const expectSame = (one, other) => {\n\tconst text = JSON.stringify(one);\n\tconst wanted = JSON.stringify(other);\n\texpect(text).toBe(wanted);\n};\nimport { store'));
 	flags('and was claimed to be true', flagged('expect(store.isOpen()).toBe(true);\n\tsend("close");', 'expect(store.isOpen()).toBe(false);'));
 	flags('and was claimed to be there in other words', flagged(`expect(screen.queryByText('x')).not.toBeNull();\n\tsend("close");`, `expect(screen.queryByText('x')).toBeNull();`));
 	flags('and was looked up before', flagged(`fireEvent.click(screen.getByText('x'));`, `expect(screen.queryByText('x')).toBeNull();`));

@@ -2793,6 +2793,17 @@ export function createContext() {
 	});
 	allows('of which one that it does not call measures something', helped('await count();'));
 	flags('of which one that it calls does', helped('context.checkDuration(50);\n\t~~~~~~~~~~~~~~~~~~~~~~~~~ measures how long something takes'));
+	const many = Array.from({ length: 40 }, (_, index) => `it('counts ${index}', () => { context = createContext(); ${'context.same(count, 2); '.repeat(8)}});`).join('\n');
+	flags('of which one that it calls does, made anew in each of many tests', { ...helped(''), 'a.test.js': `import { expect, it } from 'vitest';
+import { createContext } from './context.js';
+let context;
+${many}
+it('counts', async () => {
+	context = createContext();
+	${'context.same(count, 2); '.repeat(8)}
+	context.checkDuration(50);
+	~~~~~~~~~~~~~~~~~~~~~~~~~ measures how long something takes
+});` });
 	flags('of which one is handed to somebody else', { ...helped(''), 'a.test.js': `import { expect, it } from 'vitest';
 import { createContext } from './context.js';
 let context;
