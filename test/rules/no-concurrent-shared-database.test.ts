@@ -167,6 +167,25 @@ test('a', async () => {
 	together.flags('a queue', { 'test/a.test.ts': queue('', `
 	                        ~~~~~~~ The queue \`mails\` is also used by test/b.test.ts:4`), 'test/b.test.ts': queue(''), 'package.json': '{}' });
 
+	const topic = (behind: string, mark = ''): string => `const Kafka = require('node-rdkafka');
+const assert = require('assert');
+describe('mails', () => {
+	it('are sent', done => {
+		const producer = new Kafka.Producer({});
+		producer.produce('mails', null, message);${mark}
+		${behind}
+	});
+});`;
+	const either = { 'jest.config.js': '', 'package.json': '{ "devDependencies": { "jest": "29", "mocha": "11" } }' };
+	together.flags('a topic that the file reads too, where Jest or Mocha may run it', {
+		'e2e/a.spec.js': topic("new Kafka.KafkaConsumer({}).subscribe(['mails']);\n\t\t                                       ~~~~~~~ comes to the other", `
+		                 ~~~~~~~ The topic \`mails\` is also used by e2e/b.spec.js:6: what one of them leaves there comes to the other, and to the next run.`),
+		'e2e/b.spec.js': topic('done();'),
+		...either,
+	});
+	together.allows('a topic that the file only writes to, where Jest or Mocha may run it', { 'e2e/a.spec.js': topic('done();'), 'e2e/b.spec.js': topic('done();'), ...either });
+	together.allows('a topic that the file reads too, where Mocha runs it', { 'e2e/a.spec.js': topic("new Kafka.KafkaConsumer({}).subscribe(['mails']);"), 'e2e/b.spec.js': topic('done();'), 'package.json': '{ "devDependencies": { "mocha": "11" } }' });
+
 	together.flags('a database that the time names', {
 		'test/a.test.ts': orm('`app_test_${Date.now()}`', `
 	                                                ~~~~~~~~~~ \`app_test_*\`, differs by the time alone (Date.now), and test/b.test.ts:5 makes its own in the same way`),
