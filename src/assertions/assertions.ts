@@ -10,7 +10,7 @@ import { functionsDirectlyIn, functionsWithin } from '../syntax/functions-within
 import { MayAssert } from './may-assert.ts';
 import type { Assertion } from './model.ts';
 import { normalForm } from './normal-form.ts';
-import { isOnlyOffered } from './offered.ts';
+import { offerOf } from './offered.ts';
 import { canBeCalled, isPolled, retriedBy, retriesArgument } from './retry.ts';
 import { isTestCode } from './test-code.ts';
 import { throwsForCaller, thrownAssertions } from './thrown.ts';
@@ -98,6 +98,7 @@ class Search {
 	/** Functions inside the first one that were looked at through a call of theirs. */
 	readonly #entered = new Set<FunctionFacts>();
 	#budget = maxEntered;
+	#methods: readonly string[] | undefined;
 
 	constructor(by: Terms) {
 		this.#by = by;
@@ -124,10 +125,17 @@ class Search {
 		}
 	}
 
-	/** What a helper that is called only gives to the test runs where the test calls it. */
+	/** What a helper that is called only gives to the test, which calls some of it, runs where the test does. */
 	#isOnlyOffered({ module, fact, frame }: Site<FunctionFacts>, inner: FunctionFacts): boolean {
-		const { start } = this.#by;
-		return frame !== start.frame && frame?.function === fact && isOnlyOffered(module.facts, fact, inner, functionsWithin(start.module.facts, start.fact));
+		if (frame === this.#by.start.frame || frame?.function !== fact) return false;
+		const { names, functions } = offerOf(module.facts, fact);
+		return functions.has(inner) && this.#calledMethods.some(name => names.has(name));
+	}
+
+	/** The names of the methods that the first function calls, those inside it included. */
+	get #calledMethods(): readonly string[] {
+		const { module, fact } = this.#by.start;
+		return (this.#methods ??= functionsWithin(module.facts, fact).flatMap(({ calls }) => calls.flatMap(({ callee }) => (callee.kind === 'member' && typeof callee.property === 'string' ? [callee.property] : []))));
 	}
 
 	#visitInner(site: Site<FunctionFacts>, { retried, throws }: Circumstances): void {

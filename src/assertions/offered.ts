@@ -1,22 +1,39 @@
-import type { Call, FunctionFacts, ModuleFacts, Value } from '../syntax/facts.ts';
-import { functionsWithin } from '../syntax/functions-within.ts';
+import type { FunctionFacts, ModuleFacts, Value } from '../syntax/facts.ts';
+import { functionsDirectlyIn, functionsWithin } from '../syntax/functions-within.ts';
 
-/**
- * Whether a function inside a helper runs only where somebody calls it, if at all: the helper gives it to its caller, as a property of an
- * object, or calls it by name, and hands it to nobody else. `callers` are functions of the test, one of which calls what it is given.
- */
-export function isOnlyOffered(facts: ModuleFacts, helper: FunctionFacts, inner: FunctionFacts, callers: readonly FunctionFacts[]): boolean {
+/** What a helper gives to its caller in an object. */
+export interface Offer {
+	/** The names under which it does. */
+	readonly names: ReadonlySet<string>;
+	/** Functions inside it that run only where somebody calls them, if at all: they are in the object, or the helper calls them by name, and it hands them to nobody else. */
+	readonly functions: ReadonlySet<FunctionFacts>;
+}
+
+const offers = new WeakMap<FunctionFacts, Offer>();
+
+const none: Offer = { names: new Set(), functions: new Set() };
+
+export function offerOf(facts: ModuleFacts, helper: FunctionFacts): Offer {
+	const known = offers.get(helper) ?? readOffer(facts, helper);
+	offers.set(helper, known);
+	return known;
+}
+
+function readOffer(facts: ModuleFacts, helper: FunctionFacts): Offer {
 	const given = givenObjects(facts, helper);
-	const names = new Set(given.flatMap(({ entries }) => entries.flatMap(entry => (entry.kind === 'property' && typeof entry.key === 'string' ? [entry.key] : []))));
-	if (!callers.some(({ calls }) => calls.some(({ callee }) => callee.kind === 'member' && typeof callee.property === 'string' && names.has(callee.property)))) return false;
+	if (given.length === 0) return none;
+	const names = given.flatMap(({ entries }) => entries.flatMap(entry => (entry.kind === 'property' && typeof entry.key === 'string' ? [entry.key] : [])));
+	return { names: new Set(names), functions: new Set(functionsDirectlyIn(facts, helper).filter(inner => isOnlyOffered(facts, helper, inner, given))) };
+}
 
+function isOnlyOffered(facts: ModuleFacts, helper: FunctionFacts, inner: FunctionFacts, given: readonly Value[]): boolean {
 	const own = bindingsOf(facts, inner);
 	const isIt = (value: Value): boolean => (value.kind === 'function' ? facts.functions[value.function] === inner : value.kind === 'reference' && own.has(value.binding));
 	const within = functionsWithin(facts, helper);
 	const calls = within.flatMap(each => each.calls);
 	const isHandedOn = calls.some(call => call.args.some(argument => mentions(argument, isIt))) || within.some(each => each.writes.some(({ target, value }) => value !== undefined && target.kind !== 'reference' && mentions(value, isIt)));
 	if (isHandedOn || within.some(each => each.returns.some(({ value }) => isIt(value)))) return false;
-	return given.some(object => mentions(object, isIt)) || calls.some(({ callee }: Call) => isIt(callee));
+	return given.some(object => mentions(object, isIt)) || calls.some(({ callee }) => isIt(callee));
 }
 
 /** Objects written in a function that it returns, by a name or at once. */

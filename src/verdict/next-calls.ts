@@ -1,4 +1,5 @@
 import type { Module, Site } from '../project/model.ts';
+import { isTestSupport } from '../project/test-support.ts';
 import { entered } from '../provenance/frames.ts';
 import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Region } from '../syntax/facts.ts';
@@ -6,6 +7,9 @@ import type { Models } from './models.ts';
 
 /** How many functions are left or entered on the way to what is called next. */
 const maxHops = 6;
+
+/** How many calls are looked at for one answer. */
+const maxLooked = 40;
 
 /**
  * The calls that may be made next behind another, on every way that the code can take, out of functions that are over by then and into those
@@ -24,6 +28,7 @@ export function firstCalls(models: Models, scope: Site<FunctionFacts>, callback:
 class NextCalls {
 	readonly #models: Models;
 	readonly #scope: Site<FunctionFacts>;
+	#left = maxLooked;
 
 	constructor(models: Models, scope: Site<FunctionFacts>) {
 		this.#models = models;
@@ -72,10 +77,11 @@ class NextCalls {
 		}
 	}
 
-	/** The call itself, or what a function of the project that it enters calls first. */
+	/** The call itself, or what a function of the project's tests that it enters calls first; what the program does is no part of the test. */
 	#made(call: Site<Call>, hops: number): readonly Site<Call>[] | undefined {
+		if (this.#left-- <= 0) return undefined;
 		const [root, ...others] = this.#models.provenance.roots(at(call.fact.callee, call));
-		if (root?.kind !== 'function' || root.path.length > 0 || others.length > 0 || hops <= 0) return [call];
+		if (root?.kind !== 'function' || root.path.length > 0 || others.length > 0 || hops <= 0 || (root.site.module !== this.#scope.module && !isTestSupport(root.site.module))) return [call];
 		const frame = entered(root.site, call, root.receiver);
 		return frame === undefined ? [call] : this.inFunction({ ...root.site, frame }, hops - 1);
 	}
