@@ -4,6 +4,7 @@ import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
 import { clockBehind } from '../src/verdict/clock-behind.ts';
 import { earlyDeadlines } from '../src/verdict/early-deadlines.ts';
+import { canHoldFrozen } from '../src/verdict/frozen-claims.ts';
 import { measuredDuration } from '../src/verdict/measured-durations.ts';
 import { timedFlag } from '../src/verdict/timed-flags.ts';
 
@@ -18,7 +19,7 @@ export default defineRule({
 		early: 'This time is {{ms}} ms after the file is loaded ({{path}}), and may have passed when a test gets to run. Set it in the test, or in a hook before each.',
 	},
 	suggestions: {
-		freeze: 'Freeze the date in front of the test, and release it.',
+		freeze: 'Freeze the date around each test here, and release it.',
 	},
 	options: {
 		decisions: option.flag(false, 'Also report what the program decides by the time where no hour, day or month is asked for: whether something has expired, for example.', { strict: true }),
@@ -34,7 +35,7 @@ export default defineRule({
 				const measured = dependence === undefined ? (measuredDuration(file, scope, claim, generous) ?? timedFlag(file, scope, claim, generous)) : undefined;
 				if (measured !== undefined) yield say.elapsed(claim.place, { path: describe(measured.witness) });
 				if (dependence === undefined || (dependence.isSteady === true && !decisions)) continue;
-				const edit = dependence.kind === 'elapsed' ? undefined : freezeClock(file, scope, dependence.read, file.clockAt(scope, claim.place));
+				const edit = canHoldFrozen(dependence, claim) ? freezeClock(file, scope, dependence.read, file.clockAt(scope, claim.place)) : undefined;
 				yield say[dependence.kind](claim.place, { path: describe(dependence.read.witness) }, say.freeze(edit));
 			}
 		}

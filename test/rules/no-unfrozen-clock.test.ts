@@ -1093,8 +1093,8 @@ test('is expired', () => {
 });
 
 describe('suggestions', () => {
-	const title = 'Freeze the date in front of the test, and release it.';
-	const assertion = `expect(new Date().getFullYear()).toBe(2026);`;
+	const title = 'Freeze the date around each test here, and release it.';
+	const assertion = `expect(new Date().getHours() < 12).toBe(true);`;
 	const tildes = under(assertion);
 
 	flags('with Vitest', `
@@ -1120,6 +1120,17 @@ test('a', () => {
 	${assertion}
 });
 ` } });
+
+	const none = (claim: string): string => `
+import { expect, test } from 'vitest';
+test('a', () => {
+	${claim}
+	${under(claim)}
+});
+`;
+	flags('none, where the date is written down that is asked for', none(`expect(new Date().getFullYear()).toBe(2026);`), { mends: {} });
+	flags('none, where two readings are to differ', none(`expect(Date.now()).not.toBe(Date.now());`), { mends: {} });
+	flags('none, where one reading is to be later', none(`expect(Date.now()).toBeLessThan(Date.now());`), { mends: {} });
 
 	flags('with Vitest, in a suite, where some names are there', `
 import {
@@ -1201,8 +1212,8 @@ import assert from 'node:assert';
 import { test } from 'node:test';
 test('a', async () => {
 	// The year.
-	assert.equal(new Date().getFullYear(), 2026);
-	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	assert.equal(new Date().getHours() < 12, true);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 });
 `, { mends: { [title]: `
 import assert from 'node:assert';
@@ -1210,7 +1221,7 @@ import { test } from 'node:test';
 test('a', async (t) => {
 	t.mock.timers.enable({ apis: ['Date'], now: new Date(2024, 0, 15, 10) });
 	// The year.
-	assert.equal(new Date().getFullYear(), 2026);
+	assert.equal(new Date().getHours() < 12, true);
 });
 ` } });
 
@@ -1219,8 +1230,8 @@ import assert from 'node:assert';
 import { it } from 'node:test';
 it('a', context => {
 	context.assert.ok(true);
-	assert.equal(new Date().getFullYear(), 2026);
-	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	assert.equal(new Date().getHours() < 12, true);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 });
 `, { mends: { [title]: `
 import assert from 'node:assert';
@@ -1228,7 +1239,7 @@ import { it } from 'node:test';
 it('a', context => {
 	context.mock.timers.enable({ apis: ['Date'], now: new Date(2024, 0, 15, 10) });
 	context.assert.ok(true);
-	assert.equal(new Date().getFullYear(), 2026);
+	assert.equal(new Date().getHours() < 12, true);
 });
 ` } });
 
