@@ -3593,6 +3593,28 @@ export function cacheTests(test, create) {
 	});
 });
 
+describe('code under test that is slow on purpose', () => {
+	const slow = (code: string, call: string, mark = ''): Case => ({
+		'test/a.test.ts': `
+import { expect, test } from 'vitest';
+import { todos } from '../src/todos';
+test('a', async () => {
+	const started = todos.begin();
+	${call}${mark}
+	expect(started.done).toBe(true);
+});`,
+		'src/todos.ts': `
+import { begin } from 'some-queue';
+const sleep = ms => new Promise(resolve => setTimeout(resolve, ms));
+const rows = [];
+${code}`,
+		'package.json': '{}',
+	});
+	allows('and gives what it keeps', slow('export const todos = { begin, async list() { await sleep(300); return [...rows]; } };', 'await todos.list();'));
+	allows('and gives what its object keeps', slow('class Todos { rows = []; begin() { return begin(); } async list() { await sleep(300); return this.rows; } }\nexport const todos = new Todos();', 'await todos.list();'));
+	flags('but not a tool that gives what it was handed', slow('export const todos = { begin, async pause(value) { await sleep(300); return value; } };', 'await todos.pause(1);', '\n\t      ~~~~~~~~~~~~~~ pause (src/todos.ts:5) → sleep (src/todos.ts:3) → setTimeout'));
+});
+
 describe('suites that another file defines', () => {
 	const suiteIn = (file: string, mark = ''): Case => ({
 		'test/a.test.ts': `
