@@ -11,7 +11,7 @@ import { isRepeatable } from './assertions/repeatable.ts';
 import { type Effects, createEffects } from './effects/effects.ts';
 import type { Influence } from './effects/model.ts';
 import type { StoredValue } from './effects/stored-values.ts';
-import { rowsOfCall } from './effects/timer-promise.ts';
+import { rowsOfCall } from './effects/knowing.ts';
 import { type FrameworkModel, readFramework } from './framework/framework.ts';
 import { doneOf } from './framework/endings.ts';
 import { tellsContainer } from './framework/injection.ts';

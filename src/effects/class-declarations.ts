@@ -6,7 +6,7 @@ import { callStep } from '../provenance/walk-value.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, ClassFacts, Value } from '../syntax/facts.ts';
 import { alone, namesIn, valuesAt } from './column-declarations.ts';
-import type { Knowing } from './timer-promise.ts';
+import type { Knowing } from './knowing.ts';
 
 /** What the decorators of a class say of its columns. */
 export interface DeclaredColumns {

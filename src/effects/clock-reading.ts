@@ -15,7 +15,7 @@ import type { Flow } from './flow.ts';
 import { isHandedLeft } from './handed-times.ts';
 import type { Influence } from './model.ts';
 import { isMoved } from './moved-dates.ts';
-import type { Knowing } from './timer-promise.ts';
+import type { Knowing } from './knowing.ts';
 import { contributions, lookedUp } from './transfer.ts';
 
 /** How many steps a reading is followed through. */

@@ -8,7 +8,7 @@ import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { fieldsOf } from './record.ts';
 import { recordsOf } from './records.ts';
-import type { Knowing } from './timer-promise.ts';
+import type { Knowing } from './knowing.ts';
 
 /** Columns that one call makes unique. */
 export interface CallDeclaration {

@@ -4,7 +4,7 @@ import { at } from '../provenance/walker.ts';
 import type { Value } from '../syntax/facts.ts';
 import type { Field } from './record.ts';
 import { Steps } from './steps.ts';
-import type { Knowing } from './timer-promise.ts';
+import type { Knowing } from './knowing.ts';
 
 /** Numbers that are written down, and what they are put together to. */
 export interface WrittenNumbers {

@@ -6,7 +6,7 @@ import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Region, Span } from '../syntax/facts.ts';
 import type { Reach } from './reach.ts';
 import { standsIn } from './scope.ts';
-import { type Knowing, rowsOfCall } from './timer-promise.ts';
+import { type Knowing, rowsOfCall } from './knowing.ts';
 
 /** One call that running a function makes. */
 export interface CourseStep {

@@ -10,7 +10,8 @@ import { type DeedOptions, deedsIn } from './deeds.ts';
 import type { Deed, Reached, RowOf } from './model.ts';
 import { isFailure, isRace, raceEndersIn, racedTimers } from './raced-timers.ts';
 import { mayBeCalledOff } from './timer-handle.ts';
-import { type Knowing, isTimer, rowsOfCall, usesOf } from './timer-promise.ts';
+import { type Knowing, rowsOfCall } from './knowing.ts';
+import { isTimer, usesOf } from './timer-promise.ts';
 import { witnessOf } from './witness.ts';
 
 /** A length of time after which a test fails, if what it waits for has not come about. */

@@ -9,7 +9,7 @@ import type { Deed, RowOf } from './model.ts';
 import type { Reach } from './reach.ts';
 import { standsIn } from './scope.ts';
 import { stepsOf } from './listed-callbacks.ts';
-import { type Knowing, rowsOfCall } from './timer-promise.ts';
+import { type Knowing, rowsOfCall } from './knowing.ts';
 import { witnessOf } from './witness.ts';
 
 /** What deeds are looked for with. */

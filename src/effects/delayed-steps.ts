@@ -8,7 +8,8 @@ import { apiName } from './api-name.ts';
 import type { NextOnes } from './listed-callbacks.ts';
 import type { Reached } from './model.ts';
 import { mayBeCalledOff } from './timer-handle.ts';
-import { type Knowing, isTimer, rowsOfCall } from './timer-promise.ts';
+import { type Knowing, rowsOfCall } from './knowing.ts';
+import { isTimer } from './timer-promise.ts';
 import { witnessOf } from './witness.ts';
 
 /** A timer that goes on with the next step of a test, or with its end. */

@@ -1,6 +1,6 @@
 import type { Module, Site } from '../project/model.ts';
 import type { ModuleFacts, ReferenceValue, Span, Value } from '../syntax/facts.ts';
-import { type Knowing, rowsOfCall } from './timer-promise.ts';
+import { type Knowing, rowsOfCall } from './knowing.ts';
 import { partsOf } from './value-parts.ts';
 
 /** Where a value stands: inside another one, or as what a variable is given; undefined where it goes anywhere else. */

@@ -4,7 +4,7 @@ import { type Draw, type Drawn, FormulaReader } from './formula.ts';
 import type { Influence } from './model.ts';
 import type { Field } from './record.ts';
 import { samplesOf, unknown } from './samples.ts';
-import type { Knowing } from './timer-promise.ts';
+import type { Knowing } from './knowing.ts';
 
 /** Of so many values two are the same only where thousands are drawn. */
 const many = 1_000_000;

@@ -3,7 +3,8 @@ import type { Site } from '../project/model.ts';
 import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { mayListen } from './listening.ts';
-import { isPromiseClass, type Knowing } from './timer-promise.ts';
+import type { Knowing } from './knowing.ts';
+import { isPromiseClass } from './promise-classes.ts';
 import { Steps } from './steps.ts';
 import { chainOf } from './value-parts.ts';
 

@@ -25,7 +25,7 @@ import { sleepsIn } from './sleeps.ts';
 import { type StoredValue, createStoring, storesIn } from './stored-values.ts';
 import { type TableUse, tablesIn } from './tables.ts';
 import { type Taking, takesIn } from './takings.ts';
-import type { Knowing } from './timer-promise.ts';
+import type { Knowing } from './knowing.ts';
 import { type VerdictTimer, verdictTimersIn } from './verdict-timers.ts';
 
 /** What code may do and what values depend on, across the files of the project. Each answer is computed once. */

@@ -1,7 +1,7 @@
 import type { Site } from '../project/model.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts } from '../syntax/facts.ts';
-import type { Knowing } from './timer-promise.ts';
+import type { Knowing } from './knowing.ts';
 
 /** How many functions inside one another are looked through. */
 const maxDepth = 3;

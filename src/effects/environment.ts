@@ -8,7 +8,7 @@ import { at } from '../provenance/walker.ts';
 import type { Call, OperationValue, Value } from '../syntax/facts.ts';
 import { type WrittenInstant, writtenInstant } from './instants.ts';
 import { Steps } from './steps.ts';
-import type { Knowing } from './timer-promise.ts';
+import type { Knowing } from './knowing.ts';
 import { type Witness, witnessOf } from './witness.ts';
 
 /** Something in a value that the machine's own settings decide. */

@@ -6,7 +6,8 @@ import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, MemberValue, Value } from '../syntax/facts.ts';
 import type { CourseStep } from './course.ts';
 import { mayListen } from './listening.ts';
-import { type Knowing, isPromiseClass } from './timer-promise.ts';
+import type { Knowing } from './knowing.ts';
+import { isPromiseClass } from './promise-classes.ts';
 
 /** A promise of something that happens from now on. */
 export interface EventWait {

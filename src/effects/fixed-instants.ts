@@ -2,7 +2,7 @@ import type { Site } from '../project/model.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at } from '../provenance/walker.ts';
 import type { Value } from '../syntax/facts.ts';
-import type { Knowing } from './timer-promise.ts';
+import type { Knowing } from './knowing.ts';
 
 /** Fixed times before this have passed for good, and those after the other come when nobody runs today's tests. */
 const bombs = { from: Date.UTC(2025, 0, 1), to: Date.UTC(2100, 0, 1) };

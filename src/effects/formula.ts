@@ -14,7 +14,7 @@ import { callFunction, callMethod, computed, constantOf, isPure, memberOf } from
 import { safePattern } from './safe-pattern.ts';
 import { type Drawing, thrown, unknown } from './samples.ts';
 import { shufflersOf } from './shuffling.ts';
-import { type Knowing, rowsOfCall } from './timer-promise.ts';
+import { type Knowing, rowsOfCall } from './knowing.ts';
 
 /** A value as it follows from what generators draw. What the code says is worked out as it would run; `unknown` where that is not all told. */
 export type Formula = (drawn: Drawn) => unknown;

@@ -10,7 +10,7 @@ import type { Influence } from './model.ts';
 import type { Field } from './record.ts';
 import { isSource } from './sources.ts';
 import { Steps } from './steps.ts';
-import type { Knowing } from './timer-promise.ts';
+import type { Knowing } from './knowing.ts';
 
 /**
  * What makes a value that two records can share: the clock or a generator of few values, where nothing else in the value can tell

@@ -1,7 +1,7 @@
 import type { Site } from '../project/model.ts';
 import type { FunctionFacts, MemberValue, Value, Write } from '../syntax/facts.ts';
 import { shufflersOf } from './shuffling.ts';
-import type { Knowing } from './timer-promise.ts';
+import type { Knowing } from './knowing.ts';
 
 /** How a function shuffles a list. */
 export interface HandShuffle {

@@ -2,7 +2,7 @@ import type { Site } from '../project/model.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call } from '../syntax/facts.ts';
-import type { Knowing } from './timer-promise.ts';
+import type { Knowing } from './knowing.ts';
 
 /** A time that the code writes down: the same instant everywhere, or whatever the local clock takes it for. */
 export type WrittenInstant = { readonly by: 'everywhere'; readonly ms: number } | { readonly by: 'local clock' };

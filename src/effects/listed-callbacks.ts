@@ -4,7 +4,7 @@ import type { RowMatch } from '../provenance/match.ts';
 import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
-import { type Knowing, rowsOfCall } from './timer-promise.ts';
+import { type Knowing, rowsOfCall } from './knowing.ts';
 
 /** The functions of a list that a call is handed to call one by one, or side by side: `series([next => save(next), next => load(next)], done)`. */
 export function stepsOf(site: Site<Call>, rows: readonly RowMatch[]): readonly Site<FunctionFacts>[] {

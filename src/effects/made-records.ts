@@ -5,7 +5,7 @@ import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, ObjectValue, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import { type Draw, FormulaReader } from './formula.ts';
-import type { Knowing } from './timer-promise.ts';
+import type { Knowing } from './knowing.ts';
 
 /** What a factory's call puts into a record. */
 export interface MadeRecord {

@@ -6,7 +6,8 @@ import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import { isPure } from './pure-functions.ts';
 import { isOfSignal } from './timer-handle.ts';
-import { type Knowing, isPromiseClass, rowsOfCall } from './timer-promise.ts';
+import { type Knowing, rowsOfCall } from './knowing.ts';
+import { isPromiseClass } from './promise-classes.ts';
 import { valuesInside } from './value-parts.ts';
 
 /**

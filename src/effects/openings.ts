@@ -6,7 +6,7 @@ import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { apiName } from './api-name.ts';
 import type { RowOf } from './model.ts';
-import { type Knowing, rowsOfCall } from './timer-promise.ts';
+import { type Knowing, rowsOfCall } from './knowing.ts';
 import { type Use, usesOf } from './uses.ts';
 import { type Witness, witnessOf } from './witness.ts';
 

@@ -11,7 +11,7 @@ import type { Influence } from './model.ts';
 import type { Field } from './record.ts';
 import { Steps } from './steps.ts';
 import type { TakenName } from './taken-name.ts';
-import type { Knowing } from './timer-promise.ts';
+import type { Knowing } from './knowing.ts';
 
 /** What paths are told with. */
 export interface Naming extends Knowing {

@@ -7,7 +7,7 @@ import { generatorOf } from './generator.ts';
 import type { Influence } from './model.ts';
 import type { Field } from './record.ts';
 import type { TakenName } from './taken-name.ts';
-import type { Knowing } from './timer-promise.ts';
+import type { Knowing } from './knowing.ts';
 
 /** Ports below are the system's own: a test that asks for one wants to be refused. */
 const first = 1024;

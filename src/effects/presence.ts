@@ -3,7 +3,7 @@ import { matchWhole } from '../provenance/match.ts';
 import type { Root } from '../provenance/model.ts';
 import { at } from '../provenance/walker.ts';
 import type { Value } from '../syntax/facts.ts';
-import type { Knowing } from './timer-promise.ts';
+import type { Knowing } from './knowing.ts';
 
 const comparisons: ReadonlySet<string> = new Set(['==', '===', '!=', '!==']);
 

@@ -6,7 +6,8 @@ import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Region, Value } from '../syntax/facts.ts';
 import { apiName } from './api-name.ts';
 import { Steps } from './steps.ts';
-import { type Knowing, isDeferred, rowsOfCall } from './timer-promise.ts';
+import { type Knowing, rowsOfCall } from './knowing.ts';
+import { isDeferred } from './promise-classes.ts';
 import { type Witness, witnessOf } from './witness.ts';
 
 /** A promise that is still open when the call that gives it returns, and the proof. */

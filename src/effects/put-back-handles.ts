@@ -3,7 +3,7 @@ import type { Site } from '../project/model.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { stateOfObject } from './shared-state.ts';
-import type { Knowing } from './timer-promise.ts';
+import type { Knowing } from './knowing.ts';
 
 /** A call that puts back one thing: `spy.mockRestore()`, `console.warn.restore()`, `clock.uninstall()`. */
 export interface PutBackHandle {

@@ -4,7 +4,8 @@ import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import { apiName } from './api-name.ts';
 import type { Reached, RowOf } from './model.ts';
-import { type Knowing, rowsOfCall, timerOfPromise } from './timer-promise.ts';
+import { type Knowing, rowsOfCall } from './knowing.ts';
+import { timerOfPromise } from './timer-promise.ts';
 import { witnessOf } from './witness.ts';
 
 /** A wait that takes part in a race, and fails it when it is over. */

@@ -7,7 +7,7 @@ import type { Call, FunctionFacts, Value, Write } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import { mayListen } from './listening.ts';
 import { namedWait } from './named-waits.ts';
-import { type Knowing, rowsOfCall } from './timer-promise.ts';
+import { type Knowing, rowsOfCall } from './knowing.ts';
 
 /** What a function may do, itself or through others, whoever calls it. */
 export type Doing = 'wait' | 'timer' | 'deadline' | 'store' | 'shared-write' | 'take' | 'empty' | 'request' | 'expensive' | 'event';

@@ -5,7 +5,7 @@ import { at, frameOf, functionAt, property } from '../provenance/walker.ts';
 import type { Binding, Call, ClassFacts, Definition, FunctionFacts, ObjectValue, ReferenceValue, Value } from '../syntax/facts.ts';
 import { calledBy } from './deeds.ts';
 import { Steps } from './steps.ts';
-import { type Knowing, rowsOfCall } from './timer-promise.ts';
+import { type Knowing, rowsOfCall } from './knowing.ts';
 
 /** A value that stands in the project's text, or what `path` takes from it. */
 export interface Field {

@@ -4,7 +4,7 @@ import { at, frameOf, functionAt } from '../provenance/walker.ts';
 import type { Call, Definition, ReferenceValue, Value } from '../syntax/facts.ts';
 import { calledBy } from './deeds.ts';
 import { Steps } from './steps.ts';
-import { type Knowing, rowsOfCall } from './timer-promise.ts';
+import { type Knowing, rowsOfCall } from './knowing.ts';
 
 /** Elements of one list. */
 const maxElements = 50;

@@ -3,7 +3,7 @@ import type { Site } from '../project/model.ts';
 import { frameOf, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { regionsAround } from './loops.ts';
-import type { Knowing } from './timer-promise.ts';
+import type { Knowing } from './knowing.ts';
 
 /** Whether a call is made several times while the function runs: in a loop, or in a callback for each element. */
 export function isRepeated(knowing: Knowing, scope: FunctionFacts, call: Site<Call>): boolean {

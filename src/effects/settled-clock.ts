@@ -7,7 +7,7 @@ import type { ClockReader } from './clock-reading.ts';
 import { fixedInstant, isTimeBomb } from './fixed-instants.ts';
 import type { Flow, Settled } from './flow.ts';
 import type { Influence } from './model.ts';
-import type { Knowing } from './timer-promise.ts';
+import type { Knowing } from './knowing.ts';
 
 /**
  * What follows from a clock and yet does not depend on when it is read: a comparison of one time with another that was made from the

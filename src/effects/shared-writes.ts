@@ -7,7 +7,7 @@ import { type DeedOptions, deedsIn } from './deeds.ts';
 import { isHarmless } from './harmless-writes.ts';
 import type { RowOf } from './model.ts';
 import { type SharedState, stateOfObject, stateOfWrite } from './shared-state.ts';
-import type { Knowing } from './timer-promise.ts';
+import type { Knowing } from './knowing.ts';
 import type { Witness } from './witness.ts';
 
 /** A write to state that other code of the process, or other processes, can see. */

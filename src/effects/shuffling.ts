@@ -1,7 +1,7 @@
 import type { Site } from '../project/model.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, Value } from '../syntax/facts.ts';
-import { type Knowing, rowsOfCall } from './timer-promise.ts';
+import { type Knowing, rowsOfCall } from './knowing.ts';
 
 const sorts: ReadonlySet<string> = new Set(['sort', 'toSorted']);
 

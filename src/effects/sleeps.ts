@@ -15,7 +15,9 @@ import { type NamedWait, delayOfChain, namedWait } from './named-waits.ts';
 import { onlySleeps } from './only-sleeps.ts';
 import type { Reach } from './reach.ts';
 import { standsIn } from './scope.ts';
-import { type Knowing, isPromiseClass, rowsOfCall, timerOfPromise } from './timer-promise.ts';
+import { type Knowing, rowsOfCall } from './knowing.ts';
+import { isPromiseClass } from './promise-classes.ts';
+import { timerOfPromise } from './timer-promise.ts';
 import { witnessOf } from './witness.ts';
 
 export interface SleepOptions extends Knowing {

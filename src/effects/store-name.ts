@@ -9,7 +9,7 @@ import type { Flow } from './flow.ts';
 import { generatorOf } from './generator.ts';
 import { type Field, fieldsOf } from './record.ts';
 import type { TakenName } from './taken-name.ts';
-import type { Knowing } from './timer-promise.ts';
+import type { Knowing } from './knowing.ts';
 
 /** The name of a database, a queue or a bucket, where the code says it and where it says which server it means. */
 export function storeName(knowing: Knowing, flow: Flow, { site, path }: Field, opening: Opening | undefined): TakenName | undefined {

@@ -9,7 +9,7 @@ import { at } from '../provenance/walker.ts';
 import type { Call, Value } from '../syntax/facts.ts';
 import { isTableDeclaration } from './column-declarations.ts';
 import type { Deed } from './model.ts';
-import { type Knowing, rowsOfCall } from './timer-promise.ts';
+import { type Knowing, rowsOfCall } from './knowing.ts';
 
 export type Store = Extract<Deed, { readonly kind: 'store' }>;
 

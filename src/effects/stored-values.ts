@@ -16,7 +16,7 @@ import { recordsOf } from './records.ts';
 import { isRepeated } from './repetition.ts';
 import { type Store, type Table, tableOf } from './stored-table.ts';
 import { type Database, callsOf, databaseOf, toleratesDuplicates } from './storing-call.ts';
-import type { Knowing } from './timer-promise.ts';
+import type { Knowing } from './knowing.ts';
 import { Schemas } from './unique-keys.ts';
 import type { Witness } from './witness.ts';
 

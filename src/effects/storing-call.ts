@@ -6,7 +6,7 @@ import { at, frameOf, functionAt } from '../provenance/walker.ts';
 import type { Call, Value } from '../syntax/facts.ts';
 import { fieldsOf } from './record.ts';
 import type { Store } from './stored-table.ts';
-import { type Knowing, rowsOfCall } from './timer-promise.ts';
+import { type Knowing, rowsOfCall } from './knowing.ts';
 
 /** The calls that a row's path takes, the one that stores last: `db.prepare(…)`, then `.run(…)`; some are told of by types alone. */
 export function callsOf(knowing: Knowing, { row, call }: Store): readonly (Site<Call> | undefined)[] {

@@ -1,54 +1,14 @@
-import { timerName } from '../knowledge/wait-words.ts';
-import { promisePackages } from '../knowledge/promise-classes.ts';
 import { entered } from '../provenance/frames.ts';
-import { type RowMatch, dotted, matchWhole } from '../provenance/match.ts';
-import type { Origin, Root } from '../provenance/model.ts';
-import { maxRemembered } from '../provenance/memory.ts';
-import type { Provenance } from '../provenance/provenance.ts';
-import { BySite } from '../project/by-site.ts';
+import type { RowMatch } from '../provenance/match.ts';
 import type { Site } from '../project/model.ts';
-import type { Rows } from '../provenance/rows.ts';
-import { at, functionAt, property } from '../provenance/walker.ts';
-import { callStep } from '../provenance/walk-value.ts';
+import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import type { RowOf } from './model.ts';
-import { isNamedTimer } from './named-waits.ts';
 import { mayListen } from './listening.ts';
 import { isAlwaysMade, isIdle, runsOnlyBy } from './left-out.ts';
 import { isClearedBehind, mayBeCalledOff } from './timer-handle.ts';
-
-/** What the search needs to know of the world. */
-export interface Knowing {
-	readonly provenance: Provenance;
-	readonly rows: Rows;
-}
-
-/** Whether a root is a class of promises: that of the language, or of a library, or what one calls so (`Ember.RSVP.Promise`). */
-export function isPromiseClass(root: Root): boolean {
-	if (root.kind !== 'origin') return false;
-	const name = dotted(root.origin);
-	return name === 'Promise' || name.endsWith('.Promise') || (promisePackages.has(root.origin.from) && (name === '' || name === 'default'));
-}
-
-/** Whether a value is the promise of a deferred: `Q.defer().promise`, `Promise.withResolvers().promise`. */
-export function isDeferred(origin: Origin): boolean {
-	return (promisePackages.has(origin.from) && /^(?:default\.|Promise\.)?(?:defer|pending)\.promise$/.test(dotted(origin))) || (origin.from === 'global' && dotted(origin) === 'Promise.withResolvers.promise');
-}
-
-const known = new WeakMap<Provenance, BySite<Call, readonly RowMatch[]>>();
-
-/** The rows that hold for what a call calls, its whole path taken. */
-export function rowsOfCall(knowing: Knowing, site: Site<Call>): readonly RowMatch[] {
-	const answers = known.get(knowing.provenance) ?? new BySite<Call, readonly RowMatch[]>(maxRemembered);
-	known.set(knowing.provenance, answers);
-	return answers.of(site, () => readRows(knowing, site));
-}
-
-function readRows({ provenance, rows }: Knowing, site: Site<Call>): readonly RowMatch[] {
-	const found = provenance.origins(at(site.fact.callee, site)).flatMap(({ from, steps }) => (rows.knows(from) ? matchWhole(rows, provenance.roots, { from, steps: [...steps, callStep(site)] }) : []));
-	return found.length > 0 || !isNamedTimer(provenance, site) ? found : matchWhole(rows, provenance.roots, { from: 'global', steps: [property(timerName), callStep(site)] });
-}
+import { type Knowing, rowsOfCall } from './knowing.ts';
 
 /** A timer, or a promise that it settles. */
 type Ticking = RowMatch<RowOf<'timer'>> | RowMatch<RowOf<'sleep'>>;

@@ -10,7 +10,7 @@ import { readSqlSchema } from '../syntax/sql-tables.ts';
 import { type DeclaredColumns, decoratedColumns } from './class-declarations.ts';
 import { type CallDeclaration, callDeclarations } from './column-declarations.ts';
 import type { Declarer, Table } from './stored-table.ts';
-import type { Knowing } from './timer-promise.ts';
+import type { Knowing } from './knowing.ts';
 import { holds } from '../syntax/spans.ts';
 
 /** Which keys of a table no two records may share, and who says so. */

@@ -15,7 +15,8 @@ import { delayedSteps } from './delayed-steps.ts';
 import { standsIn } from './scope.ts';
 import { nextOnes } from './listed-callbacks.ts';
 import { mayBeCalledOff } from './timer-handle.ts';
-import { type Knowing, isTimer, rowsOfCall } from './timer-promise.ts';
+import { type Knowing, rowsOfCall } from './knowing.ts';
+import { isTimer } from './timer-promise.ts';
 import { valuesIn, valuesInside } from './value-parts.ts';
 import { witnessOf } from './witness.ts';
 

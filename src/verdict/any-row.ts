@@ -1,7 +1,7 @@
 import type { ApiRow } from '../knowledge/row.ts';
 import type { Influence } from '../effects/model.ts';
 import { isRepeated } from '../effects/repetition.ts';
-import { rowsOfCall } from '../effects/timer-promise.ts';
+import { rowsOfCall } from '../effects/knowing.ts';
 import { chainOf, valuesInside } from '../effects/value-parts.ts';
 import type { Site } from '../project/model.ts';
 import { identityOf } from '../provenance/identity.ts';

@@ -1,6 +1,6 @@
 import { staysWithin } from '../effects/destinations.ts';
 import type { Influence } from '../effects/model.ts';
-import { rowsOfCall } from '../effects/timer-promise.ts';
+import { rowsOfCall } from '../effects/knowing.ts';
 import { valuesInside } from '../effects/value-parts.ts';
 import type { Site } from '../project/model.ts';
 import { identityOf } from '../provenance/identity.ts';

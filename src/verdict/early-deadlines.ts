@@ -1,5 +1,5 @@
 import type { Influence } from '../effects/model.ts';
-import { rowsOfCall } from '../effects/timer-promise.ts';
+import { rowsOfCall } from '../effects/knowing.ts';
 import { valuesIn, valuesInside } from '../effects/value-parts.ts';
 import { at } from '../provenance/walker.ts';
 import type { FunctionFacts, Span, Value } from '../syntax/facts.ts';

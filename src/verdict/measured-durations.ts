@@ -1,5 +1,5 @@
 import type { Influence } from '../effects/model.ts';
-import { rowsOfCall } from '../effects/timer-promise.ts';
+import { rowsOfCall } from '../effects/knowing.ts';
 import { witnessOf } from '../effects/witness.ts';
 import type { Site } from '../project/model.ts';
 import { placeOf } from '../provenance/match.ts';

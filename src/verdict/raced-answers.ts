@@ -1,4 +1,4 @@
-import { rowsOfCall } from '../effects/timer-promise.ts';
+import { rowsOfCall } from '../effects/knowing.ts';
 import { partsOf } from '../effects/value-parts.ts';
 import { requestClients } from '../knowledge/clients.ts';
 import type { Site } from '../project/model.ts';

@@ -1,7 +1,7 @@
 import { generatedKeys, sorting, directions } from '../knowledge/record-words.ts';
 import type { ApiRow } from '../knowledge/row.ts';
 import { orderedParts } from '../assertions/order.ts';
-import { rowsOfCall } from '../effects/timer-promise.ts';
+import { rowsOfCall } from '../effects/knowing.ts';
 import { valuesInside } from '../effects/value-parts.ts';
 import type { Site } from '../project/model.ts';
 import { identityOf } from '../provenance/identity.ts';

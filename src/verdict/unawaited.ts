@@ -1,7 +1,7 @@
 import { changesAtOnce } from '../effects/early-changes.ts';
 import { runsOn } from '../effects/endless.ts';
 import { type Promised, promisedBy } from '../effects/promised.ts';
-import { rowsOfCall } from '../effects/timer-promise.ts';
+import { rowsOfCall } from '../effects/knowing.ts';
 import { chainOf, valuesInside } from '../effects/value-parts.ts';
 import { closings } from '../knowledge/ending-words.ts';
 import type { Site } from '../project/model.ts';

@@ -1,4 +1,4 @@
-import { rowsOfCall } from '../effects/timer-promise.ts';
+import { rowsOfCall } from '../effects/knowing.ts';
 import { mayListen } from '../effects/listening.ts';
 import { apiName } from '../effects/api-name.ts';
 import { valuesIn } from '../effects/value-parts.ts';

@@ -7,7 +7,7 @@ import { allRows } from '../../src/knowledge/all-rows.ts';
 import type { ApiRow } from '../../src/knowledge/row.ts';
 import { mistakeInRow } from '../../src/knowledge/row-shape.ts';
 import { matchRows } from '../../src/provenance/match.ts';
-import { rowsOfCall } from '../../src/effects/timer-promise.ts';
+import { rowsOfCall } from '../../src/effects/knowing.ts';
 import { analyse } from '../support/analysis.ts';
 
 /** The rows that match in the last statement of a snippet: its value, or any call in it. */

@@ -1,0 +1,31 @@
+import { timerName } from '../knowledge/wait-words.ts';
+import { BySite } from '../project/by-site.ts';
+import type { Site } from '../project/model.ts';
+import { type RowMatch, matchWhole } from '../provenance/match.ts';
+import { maxRemembered } from '../provenance/memory.ts';
+import type { Provenance } from '../provenance/provenance.ts';
+import type { Rows } from '../provenance/rows.ts';
+import { callStep } from '../provenance/walk-value.ts';
+import { at, property } from '../provenance/walker.ts';
+import type { Call } from '../syntax/facts.ts';
+import { isNamedTimer } from './named-waits.ts';
+
+/** What the search needs to know of the world. */
+export interface Knowing {
+	readonly provenance: Provenance;
+	readonly rows: Rows;
+}
+
+const known = new WeakMap<Provenance, BySite<Call, readonly RowMatch[]>>();
+
+/** The rows that hold for what a call calls, its whole path taken. */
+export function rowsOfCall(knowing: Knowing, site: Site<Call>): readonly RowMatch[] {
+	const answers = known.get(knowing.provenance) ?? new BySite<Call, readonly RowMatch[]>(maxRemembered);
+	known.set(knowing.provenance, answers);
+	return answers.of(site, () => readRows(knowing, site));
+}
+
+function readRows({ provenance, rows }: Knowing, site: Site<Call>): readonly RowMatch[] {
+	const found = provenance.origins(at(site.fact.callee, site)).flatMap(({ from, steps }) => (rows.knows(from) ? matchWhole(rows, provenance.roots, { from, steps: [...steps, callStep(site)] }) : []));
+	return found.length > 0 || !isNamedTimer(provenance, site) ? found : matchWhole(rows, provenance.roots, { from: 'global', steps: [property(timerName), callStep(site)] });
+}

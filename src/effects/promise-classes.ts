@@ -1,0 +1,15 @@
+import { promisePackages } from '../knowledge/promise-classes.ts';
+import { dotted } from '../provenance/match.ts';
+import type { Origin, Root } from '../provenance/model.ts';
+
+/** Whether a root is a class of promises: that of the language, or of a library, or what one calls so (`Ember.RSVP.Promise`). */
+export function isPromiseClass(root: Root): boolean {
+	if (root.kind !== 'origin') return false;
+	const name = dotted(root.origin);
+	return name === 'Promise' || name.endsWith('.Promise') || (promisePackages.has(root.origin.from) && (name === '' || name === 'default'));
+}
+
+/** Whether a value is the promise of a deferred: `Q.defer().promise`, `Promise.withResolvers().promise`. */
+export function isDeferred(origin: Origin): boolean {
+	return (promisePackages.has(origin.from) && /^(?:default\.|Promise\.)?(?:defer|pending)\.promise$/.test(dotted(origin))) || (origin.from === 'global' && dotted(origin) === 'Promise.withResolvers.promise');
+}
