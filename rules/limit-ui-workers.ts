@@ -1,7 +1,7 @@
 import { replace } from '../src/fixes/edit.ts';
 import { withProperty } from '../src/fixes/property.ts';
 import { defineRule } from '../src/rule.ts';
-import { unboundedBrowsers } from '../src/verdict/browser-bounds.ts';
+import { unboundedBrowsers } from '../src/verdict/limits/browser-bounds.ts';
 
 /** Browsers are the heaviest thing that a test runs; as many as there are processors starve one another, and tests run out of time. */
 export default defineRule({

@@ -1,7 +1,7 @@
 import { describe } from '../src/effects/witness.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
-import { type SharedStore, sharedStores } from '../src/verdict/shared-stores.ts';
+import { type SharedStore, sharedStores } from '../src/verdict/sharing/shared-stores.ts';
 
 /** What one test takes away, another has just stored: a database is shared by all who know its name. */
 export default defineRule({

@@ -2,7 +2,7 @@ import { describe } from '../src/effects/witness.ts';
 import { mayWait, webFirst } from '../src/fixes/web-first.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
-import { elementRaces } from '../src/verdict/element-races.ts';
+import { elementRaces } from '../src/verdict/pages/element-races.ts';
 
 /** A page changes some time after what a test does to it: what it shows at one moment may be what it showed before. */
 export default defineRule({

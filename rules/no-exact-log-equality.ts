@@ -3,10 +3,10 @@ import { describe } from '../src/effects/witness.ts';
 import { askWhether, lookFor } from '../src/fixes/log.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
-import { isAlone } from '../src/verdict/lone-output.ts';
+import { isAlone } from '../src/verdict/output/lone-output.ts';
 import type { Claim } from '../src/verdict/models.ts';
-import { sharedLogBehind } from '../src/verdict/shared-log.ts';
-import { shownDuration } from '../src/verdict/shown-durations.ts';
+import { sharedLogBehind } from '../src/verdict/output/shared-log.ts';
+import { shownDuration } from '../src/verdict/output/shown-durations.ts';
 
 /** What else logs while a test runs is not the test's choice; an assertion on all of the output fails with the first line that is new. */
 export default defineRule({

@@ -3,7 +3,7 @@ import { describe } from '../src/effects/witness.ts';
 import { lowerCost } from '../src/fixes/cost.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
-import { productionCosts } from '../src/verdict/production-costs.ts';
+import { productionCosts } from '../src/verdict/limits/production-costs.ts';
 
 /** A password is hashed slowly to keep guessers out; in a test nobody guesses, and each one waits for it. */
 export default defineRule({

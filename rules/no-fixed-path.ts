@@ -2,7 +2,7 @@ import { describe } from '../src/effects/witness.ts';
 import { makeFolder } from '../src/fixes/temporary-folder.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
-import { isFolder, takenPaths } from '../src/verdict/taken-paths.ts';
+import { isFolder, takenPaths } from '../src/verdict/sharing/taken-paths.ts';
 
 /** A path that is written down is one for all: for tests that run at once, for two runs on one machine, and for the run that comes after one that broke. */
 export default defineRule({

@@ -1,10 +1,10 @@
 import { describe } from '../src/effects/witness.ts';
 import { usePortZero } from '../src/fixes/port.ts';
 import { defineRule } from '../src/rule.ts';
-import { forgottenPorts } from '../src/verdict/forgotten-ports.ts';
-import { refusedPorts } from '../src/verdict/refused-ports.ts';
-import { takenPorts } from '../src/verdict/taken-ports.ts';
-import { toldPorts } from '../src/verdict/told-ports.ts';
+import { forgottenPorts } from '../src/verdict/sharing/forgotten-ports.ts';
+import { refusedPorts } from '../src/verdict/sharing/refused-ports.ts';
+import { takenPorts } from '../src/verdict/sharing/taken-ports.ts';
+import { toldPorts } from '../src/verdict/sharing/told-ports.ts';
 
 /** A port belongs to one process of the machine: who else wants the same one, a neighbouring test or any other program, is refused. */
 export default defineRule({

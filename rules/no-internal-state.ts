@@ -1,5 +1,5 @@
 import { defineRule } from '../src/rule.ts';
-import { internalState } from '../src/verdict/internal-state.ts';
+import { internalState } from '../src/verdict/state/internal-state.ts';
 
 /** What nobody outside can see may change at any time, and between any two steps. */
 export default defineRule({

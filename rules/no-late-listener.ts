@@ -2,8 +2,8 @@ import { describe } from '../src/effects/witness.ts';
 import { listenFirst } from '../src/fixes/listen-first.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
-import { lateIntercepts } from '../src/verdict/late-intercepts.ts';
-import { lateListeners } from '../src/verdict/late-listeners.ts';
+import { lateIntercepts } from '../src/verdict/events/late-intercepts.ts';
+import { lateListeners } from '../src/verdict/events/late-listeners.ts';
 
 /** Whoever begins to listen after an event waits for the next one, and there may be none. */
 export default defineRule({

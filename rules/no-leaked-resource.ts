@@ -3,8 +3,8 @@ import { closeAtEnd } from '../src/fixes/close-at-end.ts';
 import { endWords } from '../src/fixes/end-words.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
-import { forgottenEnds } from '../src/verdict/forgotten-ends.ts';
-import { lastingHandlers, leaks } from '../src/verdict/leaks.ts';
+import { forgottenEnds } from '../src/verdict/state/forgotten-ends.ts';
+import { lastingHandlers, leaks } from '../src/verdict/state/leaks.ts';
 
 /** What a test leaves open goes on: it answers the next test, holds its port, and keeps the process from ending. */
 export default defineRule({

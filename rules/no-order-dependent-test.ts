@@ -2,9 +2,9 @@ import { describe } from '../src/effects/witness.ts';
 import { buildBeforeEach } from '../src/fixes/hook-phase.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
-import { leftFiles } from '../src/verdict/left-files.ts';
-import { leftovers } from '../src/verdict/leftovers.ts';
-import { nameOfTest } from '../src/verdict/test-order.ts';
+import { leftFiles } from '../src/verdict/state/left-files.ts';
+import { leftovers } from '../src/verdict/state/leftovers.ts';
+import { nameOfTest } from '../src/verdict/state/test-order.ts';
 
 /** A test that reads what an earlier one left behind fails alone, in another order, and whenever the earlier one fails. */
 export default defineRule({

@@ -1,12 +1,12 @@
 import { describe } from '../src/effects/witness.ts';
 import { fixDrawn, fixField, seedGenerator } from '../src/fixes/fixed-value.ts';
 import { defineRule } from '../src/rule.ts';
-import { chanceBehind, randomInSnapshot } from '../src/verdict/chance.ts';
-import { collidingDraws } from '../src/verdict/colliding-draws.ts';
-import { countByChance } from '../src/verdict/chance-counts.ts';
-import { fillerBehind } from '../src/verdict/filler-records.ts';
-import { shuffledByHand } from '../src/verdict/hand-shuffles.ts';
-import { randomStubs } from '../src/verdict/random-stubs.ts';
+import { chanceBehind, randomInSnapshot } from '../src/verdict/random/chance.ts';
+import { collidingDraws } from '../src/verdict/random/colliding-draws.ts';
+import { countByChance } from '../src/verdict/random/chance-counts.ts';
+import { fillerBehind } from '../src/verdict/random/filler-records.ts';
+import { shuffledByHand } from '../src/verdict/random/hand-shuffles.ts';
+import { randomStubs } from '../src/verdict/random/random-stubs.ts';
 
 /** A value that differs from run to run fits an expectation on most days; on the others the test fails, and nobody can tell why. */
 export default defineRule({

@@ -1,8 +1,8 @@
 import { describe } from '../src/effects/witness.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
-import { isOwnHost } from '../src/verdict/local-hosts.ts';
-import { realRequests } from '../src/verdict/real-network.ts';
+import { isOwnHost } from '../src/verdict/network/local-hosts.ts';
+import { realRequests } from '../src/verdict/network/real-network.ts';
 
 /** A host that the test does not run can be slow, down, or of another opinion: the test then fails, and nothing in the project has changed. */
 export default defineRule({

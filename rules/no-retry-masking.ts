@@ -1,6 +1,6 @@
 import { withoutStatement } from '../src/fixes/whole-statement.ts';
 import { defineRule } from '../src/rule.ts';
-import { unexplainedRetries } from '../src/verdict/retries.ts';
+import { unexplainedRetries } from '../src/verdict/limits/retries.ts';
 
 /** Retries do not mend a flaky test, they hide that it is one; whoever asks for them knows why, and the next reader should. */
 export default defineRule({

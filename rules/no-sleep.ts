@@ -2,12 +2,12 @@ import { describe } from '../src/effects/witness.ts';
 import { retriedAssertions, withoutWait } from '../src/fixes/wait.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
-import { actingTimersIn } from '../src/verdict/acting-timers.ts';
-import { waitsOutLifetime } from '../src/verdict/expiries.ts';
-import { lateTimersIn } from '../src/verdict/late-timers.ts';
-import { isNeedless } from '../src/verdict/needless-waits.ts';
-import { isRetriedBehind } from '../src/verdict/retried-waits.ts';
-import { isTurn } from '../src/verdict/waits.ts';
+import { actingTimersIn } from '../src/verdict/waits/acting-timers.ts';
+import { waitsOutLifetime } from '../src/verdict/waits/expiries.ts';
+import { lateTimersIn } from '../src/verdict/promises/late-timers.ts';
+import { isNeedless } from '../src/verdict/waits/needless-waits.ts';
+import { isRetriedBehind } from '../src/verdict/waits/retried-waits.ts';
+import { isTurn } from '../src/verdict/waits/waits.ts';
 import { isSkippedAt } from '../src/verdict/what-runs.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { withPlentyOfTime } from '../src/fixes/time-limit.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
-import { decidedLimits } from '../src/verdict/decided-limits.ts';
-import { racedLimits } from '../src/verdict/raced-limits.ts';
-import { tightTimeouts } from '../src/verdict/tight-timeouts.ts';
+import { decidedLimits } from '../src/verdict/limits/decided-limits.ts';
+import { racedLimits } from '../src/verdict/limits/raced-limits.ts';
+import { tightTimeouts } from '../src/verdict/limits/tight-timeouts.ts';
 
 /** A time limit is there to end what hangs; one that a busy machine can reach fails tests with nothing broken. */
 export default defineRule({

@@ -3,17 +3,17 @@ import { awaited, awaitedLoop, postponed } from '../src/fixes/await.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
 import { replace } from '../src/fixes/edit.ts';
-import { earlyReadsIn } from '../src/verdict/early-reads.ts';
-import { earlyCallsIn } from '../src/verdict/early-ends.ts';
-import { earlyExitsIn } from '../src/verdict/early-exits.ts';
-import { idleWaitsIn } from '../src/verdict/idle-waits.ts';
-import { partedEndingsIn } from '../src/verdict/parted-endings.ts';
-import { unfinishedFilesIn } from '../src/verdict/unfinished-files.ts';
-import { lateTimersIn } from '../src/verdict/late-timers.ts';
-import { unheardIn } from '../src/verdict/unheard-callbacks.ts';
-import { unawaitedIn } from '../src/verdict/unawaited.ts';
-import { unawaitedTurnsIn } from '../src/verdict/unawaited-turns.ts';
-import { unthrownIn } from '../src/verdict/unthrown-promises.ts';
+import { earlyReadsIn } from '../src/verdict/promises/early-reads.ts';
+import { earlyCallsIn } from '../src/verdict/promises/early-ends.ts';
+import { earlyExitsIn } from '../src/verdict/promises/early-exits.ts';
+import { idleWaitsIn } from '../src/verdict/promises/idle-waits.ts';
+import { partedEndingsIn } from '../src/verdict/promises/parted-endings.ts';
+import { unfinishedFilesIn } from '../src/verdict/promises/unfinished-files.ts';
+import { lateTimersIn } from '../src/verdict/promises/late-timers.ts';
+import { unheardIn } from '../src/verdict/promises/unheard-callbacks.ts';
+import { unawaitedIn } from '../src/verdict/promises/unawaited.ts';
+import { unawaitedTurnsIn } from '../src/verdict/promises/unawaited-turns.ts';
+import { unthrownIn } from '../src/verdict/promises/unthrown-promises.ts';
 
 /** What nobody waits for happens at some time, or never: before an assertion, after it, or in the middle of the next test. */
 export default defineRule({

@@ -2,11 +2,11 @@ import { describe } from '../src/effects/witness.ts';
 import { freezeClock } from '../src/fixes/clock.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
-import { clockBehind } from '../src/verdict/clock-behind.ts';
-import { earlyDeadlines } from '../src/verdict/early-deadlines.ts';
-import { canHoldFrozen } from '../src/verdict/frozen-claims.ts';
-import { measuredDuration } from '../src/verdict/measured-durations.ts';
-import { timedFlag } from '../src/verdict/timed-flags.ts';
+import { clockBehind } from '../src/verdict/clocks/clock-behind.ts';
+import { earlyDeadlines } from '../src/verdict/clocks/early-deadlines.ts';
+import { canHoldFrozen } from '../src/verdict/clocks/frozen-claims.ts';
+import { measuredDuration } from '../src/verdict/clocks/measured-durations.ts';
+import { timedFlag } from '../src/verdict/clocks/timed-flags.ts';
 
 /** The real clock never shows the same time twice; a verdict that hangs on it changes by the hour, by the day, or by the millisecond. */
 export default defineRule({

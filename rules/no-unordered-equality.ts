@@ -2,11 +2,11 @@ import { describe } from '../src/effects/witness.ts';
 import { compareMembers, orderById, sortBoth } from '../src/fixes/order.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
-import { droppedSortsIn } from '../src/verdict/dropped-sorts.ts';
-import { racedAnswers } from '../src/verdict/raced-answers.ts';
-import { racedRecords } from '../src/verdict/raced-records.ts';
-import { isLone } from '../src/verdict/lone-elements.ts';
-import { isOneOfSeveral } from '../src/verdict/several-elements.ts';
+import { droppedSortsIn } from '../src/verdict/order/dropped-sorts.ts';
+import { racedAnswers } from '../src/verdict/order/raced-answers.ts';
+import { racedRecords } from '../src/verdict/order/raced-records.ts';
+import { isLone } from '../src/verdict/order/lone-elements.ts';
+import { isOneOfSeveral } from '../src/verdict/order/several-elements.ts';
 
 /** A query without an order answers in any order; an assertion that counts on positions then holds by luck. */
 export default defineRule({

@@ -4,9 +4,9 @@ import { endWords } from '../src/fixes/end-words.ts';
 import type { FrameworkName } from '../src/framework/model.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
-import { type LastingWrite, lastingWrites } from '../src/verdict/lasting-writes.ts';
-import { setsSetting } from '../src/verdict/setting-writes.ts';
-import { undefinedEnv } from '../src/verdict/undefined-env.ts';
+import { type LastingWrite, lastingWrites } from '../src/verdict/state/lasting-writes.ts';
+import { setsSetting } from '../src/verdict/state/setting-writes.ts';
+import { undefinedEnv } from '../src/verdict/state/undefined-env.ts';
 
 /** What one test changes for the whole process, and nobody puts back, decides how the others end, and in which order they pass. */
 export default defineRule({

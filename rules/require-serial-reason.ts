@@ -1,5 +1,5 @@
 import { defineRule } from '../src/rule.ts';
-import { unexplainedSerial, unexplainedSettings } from '../src/verdict/serial-reasons.ts';
+import { unexplainedSerial, unexplainedSettings } from '../src/verdict/limits/serial-reasons.ts';
 
 /** Tests run one after another to keep something apart that they share; unless that is written down, nobody can mend it, or dares to. */
 export default defineRule({

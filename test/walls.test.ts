@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mutableStateProblems } from './house/mutable-state.ts';
 import { parseSource, type Source, sourcesIn } from './house/source.ts';
-import { barrelProblems, cycleProblems, wallProblems } from './house/walls.ts';
+import { barrelProblems, cycleProblems, shelfProblems, wallProblems } from './house/walls.ts';
 
 const sources = [...sourcesIn('src'), ...sourcesIn('rules')];
 const shared = sources.filter(({ path }) => !path.startsWith('src/knowledge/'));
@@ -18,6 +18,10 @@ describe('walls', () => {
 
 	it('has no cycles', () => {
 		expect(cycleProblems(sources)).toEqual([]);
+	});
+
+	it('has no shelves that need one another', () => {
+		expect(shelfProblems(sources)).toEqual([]);
 	});
 
 	it('has no barrels inside rooms', () => {
@@ -70,6 +74,17 @@ describe('the check of walls', () => {
 			'src/syntax/d.ts': `import { a } from './a.ts'`,
 		});
 		expect(cycleProblems(ring)).toEqual(['src/syntax/a.ts → src/syntax/b.ts → src/syntax/c.ts → src/syntax/a.ts']);
+	});
+
+	it('finds shelves that need one another, and lets the room join them', () => {
+		const shelves = files({
+			'src/effects/a/one.ts': `import { two } from '../b/two.ts'`,
+			'src/effects/b/three.ts': `import { four } from '../a/four.ts'`,
+			'src/effects/c/five.ts': `import { one } from '../a/one.ts'; import { room } from '../room.ts'`,
+			'src/effects/room.ts': `import { five } from './c/five.ts'`,
+		});
+		expect(shelfProblems(shelves)).toEqual(['src/effects/a → src/effects/b → src/effects/a']);
+		expect(cycleProblems(shelves)).toEqual(['src/effects/c/five.ts → src/effects/room.ts → src/effects/c/five.ts']);
 	});
 
 	it('finds barrels', () => {

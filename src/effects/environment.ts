@@ -6,7 +6,7 @@ import type { Origin, Path, Step } from '../provenance/model.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, OperationValue, Value } from '../syntax/facts.ts';
-import { type WrittenInstant, writtenInstant } from './instants.ts';
+import { type WrittenInstant, writtenInstant } from './clocks/instants.ts';
 import { Steps } from './steps.ts';
 import type { Knowing } from './knowing.ts';
 import { type Witness, witnessOf } from './witness.ts';

@@ -3,7 +3,7 @@ import type { Rows } from '../provenance/rows.ts';
 import { functionAt } from '../provenance/walker.ts';
 import type { FunctionFacts, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
-import { type Change, changeByAssignment, changeByMethod } from './changing.ts';
+import { type Change, changeByAssignment, changeByMethod } from './state/changing.ts';
 import { regionsAround } from './loops.ts';
 import { type Chain, chainOf, valuesInside } from './value-parts.ts';
 

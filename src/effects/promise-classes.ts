@@ -1,4 +1,4 @@
-import { promisePackages } from '../knowledge/promise-classes.ts';
+import { joining, promisePackages } from '../knowledge/promise-classes.ts';
 import { dotted } from '../provenance/match.ts';
 import type { Origin, Root } from '../provenance/model.ts';
 
@@ -12,4 +12,9 @@ export function isPromiseClass(root: Root): boolean {
 /** Whether a value is the promise of a deferred: `Q.defer().promise`, `Promise.withResolvers().promise`. */
 export function isDeferred(origin: Origin): boolean {
 	return (promisePackages.has(origin.from) && /^(?:default\.|Promise\.)?(?:defer|pending)\.promise$/.test(dotted(origin))) || (origin.from === 'global' && dotted(origin) === 'Promise.withResolvers.promise');
+}
+
+/** Whether a root is a function that waits for several promises: `Promise.all` and its like. */
+export function isJoin(root: Root): boolean {
+	return root.kind === 'origin' && joining.has(dotted(root.origin).replace(/^Promise\./, ''));
 }

@@ -5,7 +5,7 @@ import { takesReceiver } from '../provenance/receivers.ts';
 import { at, functionAt, property } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value, Write } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
-import { mayListen } from './listening.ts';
+import { mayListen } from './waits/listening.ts';
 import { namedWait } from './named-waits.ts';
 import { type Knowing, rowsOfCall } from './knowing.ts';
 

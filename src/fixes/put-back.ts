@@ -1,4 +1,4 @@
-import type { SharedWrite } from '../effects/shared-writes.ts';
+import type { SharedWrite } from '../effects/state/shared-writes.ts';
 import type { FrameworkName, Hook, TestCase } from '../framework/model.ts';
 import type { Span } from '../syntax/facts.ts';
 import { type Edit, insert, replace, together } from './edit.ts';

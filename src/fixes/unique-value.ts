@@ -1,4 +1,4 @@
-import type { StoredValue } from '../effects/stored-values.ts';
+import type { StoredValue } from '../effects/stores/stored-values.ts';
 import type { ModuleFacts, Span, Value } from '../syntax/facts.ts';
 import { type Edit, replace, together } from './edit.ts';
 import { type Editable, importedName } from './import.ts';

@@ -1,5 +1,5 @@
 import { type EnvironmentUse, environmentBehind } from '../effects/environment.ts';
-import { callsWithin } from '../effects/made-records.ts';
+import { callsWithin } from '../effects/stores/made-records.ts';
 import { engineTexts, localTexts } from '../knowledge/zones.ts';
 import type { Site } from '../project/model.ts';
 import { staticValue } from '../provenance/static-value.ts';

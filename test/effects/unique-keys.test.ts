@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import { uniqueDeclarations } from '../../src/knowledge/unique-columns.ts';
-import { decoratedColumns } from '../../src/effects/class-declarations.ts';
-import { callDeclarations } from '../../src/effects/column-declarations.ts';
+import { decoratedColumns } from '../../src/effects/stores/class-declarations.ts';
+import { callDeclarations } from '../../src/effects/stores/column-declarations.ts';
 import { analyse } from '../support/analysis.ts';
 import type { Files } from '../support/memory-project.ts';
 

@@ -95,8 +95,25 @@ export const barrelProblems = (sources: readonly Source[]): string[] =>
 		.map(({ path }) => `${path}: is a barrel`);
 
 /** Each cycle once, as the way around it; imports of types count, for they tie files together as much for the reader. */
-export function cycleProblems(sources: readonly Source[]): string[] {
-	const graph = new Map(sources.map(source => [source.path, source.imports.map(({ specifier }) => targetOf(source, specifier))]));
+export const cycleProblems = (sources: readonly Source[]): string[] =>
+	cyclesOf(new Map(sources.map(source => [source.path, new Set(source.imports.map(({ specifier }) => targetOf(source, specifier)))])));
+
+/** The same for shelves, the folders inside rooms. What stands in a room itself is for all its shelves, and may join them. */
+export function shelfProblems(sources: readonly Source[]): string[] {
+	const graph = new Map<string, Set<string>>();
+	for (const source of sources) {
+		const shelf = shelfOf(source.path);
+		if (shelf === undefined) continue;
+		const needed = source.imports.flatMap(({ specifier }) => shelfOf(targetOf(source, specifier)) ?? []).filter(target => target !== shelf);
+		graph.set(shelf, new Set([...(graph.get(shelf) ?? []), ...needed]));
+	}
+	return cyclesOf(graph);
+}
+
+/** Undefined for what stands in a room itself. */
+const shelfOf = (path: string): string | undefined => (path.split('/').length > 3 ? posix.dirname(path) : undefined);
+
+function cyclesOf(graph: ReadonlyMap<string, ReadonlySet<string>>): string[] {
 	const done = new Set<string>();
 	const problems: string[] = [];
 	const visit = (path: string, trail: readonly string[]): void => {

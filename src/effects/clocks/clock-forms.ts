@@ -1,0 +1,87 @@
+import type { ClockRow } from '../../knowledge/row.ts';
+import type { Step } from '../../provenance/model.ts';
+import type { clockWord } from './clock-words.ts';
+
+/**
+ * What a value that depends on the clock says about it.
+ * - `read`: the time itself, as it was read, in whichever form
+ * - `moved`: another time, some way off
+ * - `elapsed`: how long something took: one read taken from another
+ * - `part`: a part of the calendar, such as the hour
+ * - `decision`: yes or no
+ * - `computed`: anything else
+ */
+export type ClockForm = 'read' | 'moved' | 'elapsed' | 'part' | 'decision' | 'computed';
+
+export interface ClockReading {
+	readonly form: ClockForm;
+	/** How many milliseconds one of it is, where it is a number. */
+	readonly unit: number;
+	/** A part that begins anew: the month, not the year. */
+	readonly cyclic?: true;
+	/** Milliseconds that it was moved by, or that lie between two readings on purpose; undefined where nobody can tell. */
+	readonly offset: number | undefined;
+	/** It was moved back by something that nobody sees, or is taken from that: mostly another time, and how long it is since then. */
+	readonly isDistance?: true;
+	/** Of a decision: it asks for a part of the calendar, or whether a time has come that is written down, and comes out both ways sooner or later. */
+	readonly isCalendar?: true;
+	/** Of a decision: a time that was handed over is held against one that is read later, and it depends on whether both are of the same millisecond. */
+	readonly isOnEdge?: true;
+	/** Of a decision: whether how long something took stays below so many milliseconds, or above. */
+	readonly limit?: { readonly ms: number; readonly isUpper: boolean };
+}
+
+export const computed: ClockReading = { form: 'computed', unit: 1, offset: undefined };
+export const decision: ClockReading = { form: 'decision', unit: 1, offset: undefined };
+
+export function isOfCalendar({ form, isCalendar }: ClockReading): boolean {
+	return form === 'part' || isCalendar === true;
+}
+
+export function ofClock({ unit, elapsed }: ClockRow, further: readonly Step[]): ClockReading {
+	const [first] = further;
+	const sizes = { s: 1_000, ns: 1e-6, hrtime: first?.kind === 'position' && first.index === 1 ? 1e-6 : 1_000 };
+	return { form: elapsed === true ? 'elapsed' : 'read', unit: unit === undefined ? 1 : sizes[unit], offset: 0 };
+}
+
+export function afterWord(reading: ClockReading, word: ReturnType<typeof clockWord>, name: string): ClockReading {
+	switch (word) {
+		case 'same':
+			return reading;
+		case 'moved':
+			return reading.form === 'read' || reading.form === 'moved' ? { ...reading, form: 'moved', offset: undefined } : computed;
+		case 'part':
+			if (reading.form === 'elapsed') return reading;
+			return /year|time/i.test(name) ? { ...reading, form: 'part' } : { ...reading, form: 'part', cyclic: true };
+		case 'decision':
+			return { ...decision, isCalendar: true };
+		default:
+			return computed;
+	}
+}
+
+export function afterSign(reading: ClockReading, operator: string): ClockReading {
+	return operator === '+' || operator === '-' || operator === '~' ? reading : computed;
+}
+
+export function bothElapsed(one: ClockReading, other: ClockReading): ClockReading {
+	return one.form === 'elapsed' && other.form === 'elapsed' ? one : computed;
+}
+
+export function movedBy({ offset, unit }: ClockReading, number: number | undefined): number | undefined {
+	return offset === undefined || number === undefined ? undefined : offset + number * unit;
+}
+
+/** How far two readings would be apart if they were made at once. */
+export function apart(one: ClockReading, other: ClockReading): number | undefined {
+	return one.offset === undefined || other.offset === undefined ? undefined : one.offset - other.offset;
+}
+
+/** What can be said of a value that is one or the other. */
+export function either(one: ClockReading, other: ClockReading): ClockReading {
+	if (one.form === other.form) return one.offset === other.offset ? one : { ...one, offset: undefined };
+	const [stronger] = [one, other].filter(({ form }) => form === 'elapsed' || form === 'decision');
+	if (stronger !== undefined) return stronger;
+	const isInstant = [one, other].every(({ form }) => form === 'read' || form === 'moved');
+	return isInstant ? { ...one, form: 'moved', offset: undefined } : computed;
+}

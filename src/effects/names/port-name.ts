@@ -1,0 +1,53 @@
+import type { Site } from '../../project/model.ts';
+import { staticValue } from '../../provenance/static-value.ts';
+import type { LiteralValue, Value } from '../../syntax/facts.ts';
+import { writtenNumbers } from '../random/counted-number.ts';
+import type { Flow } from '../flow.ts';
+import { generatorOf } from '../random/generator.ts';
+import type { Influence } from '../model.ts';
+import type { Field } from '../record.ts';
+import type { TakenName } from './taken-name.ts';
+import type { Knowing } from '../knowing.ts';
+
+/** Ports below are the system's own: a test that asks for one wants to be refused. */
+const first = 1024;
+const last = 65_535;
+
+/** The port that a value says, or that it leaves to chance; undefined for one that the system picks, and where nobody can tell. */
+export function portName(knowing: Knowing, flow: Flow, field: Field): TakenName | undefined {
+	const port = portOf(staticValue(knowing.provenance.roots, field.site, field.path));
+	if (port !== undefined) return port < first || port > last ? undefined : { name: String(port), written: writtenAt(knowing, field), generator: undefined };
+	const generator = generatorOf(knowing, flow, field);
+	if (generator !== undefined) return isFree(generator) || isNoNumber(knowing, field) ? undefined : { name: '*', written: field.site, generator };
+	return countedPort(knowing, field);
+}
+
+/** `let port = 9000; … listen(port++)`: whoever counts from the same number comes to the same ports. */
+function countedPort(knowing: Knowing, field: Field): TakenName | undefined {
+	const written = writtenNumbers(knowing, field);
+	const [start] = written?.numbers.filter(({ value }) => value >= first && value <= last) ?? [];
+	if (written === undefined || start === undefined || (!written.isCounted && written.numbers.some(({ value }) => value < first))) return undefined;
+	return { name: String(start.value), written: start.site, generator: undefined, counted: written.isCounted };
+}
+
+/** Packages that look for a free port draw it too. */
+function isFree({ row }: Influence): boolean {
+	return row?.effect === 'random' && row.free === true;
+}
+
+/** A text with something filled in is the path of a socket, and options are not the port that one of them may say. */
+function isNoNumber({ provenance }: Knowing, { site, path }: Field): boolean {
+	return provenance.roots(site, path).some(root => root.kind === 'made' && (root.site.fact.kind === 'template' || root.site.fact.kind === 'object'));
+}
+
+/** `3000`, `'3000'`, `'127.0.0.1:3000'`, `'http://127.0.0.1:3000'`. */
+function portOf(value: LiteralValue['value']): number | undefined {
+	if (typeof value === 'number') return Number.isInteger(value) ? value : undefined;
+	const [, digits] = typeof value === 'string' ? (/^(?:(?:[a-z]+:\/\/)?[\w.[\]:-]*:)?(\d+)\/?$/i.exec(value) ?? []) : [];
+	return digits === undefined ? undefined : Number(digits);
+}
+
+function writtenAt({ provenance }: Knowing, { site, path }: Field): Site<Value> {
+	const [root] = provenance.roots(site, path);
+	return root?.kind === 'made' ? root.site : site;
+}

@@ -1,0 +1,295 @@
+import type { DrawRow } from '../../knowledge/row.ts';
+import type { Site } from '../../project/model.ts';
+import { entered } from '../../provenance/frames.ts';
+import type { Root } from '../../provenance/model.ts';
+import { type RowMatch, dotted } from '../../provenance/match.ts';
+import { staticValue } from '../../provenance/static-value.ts';
+import { at, frameOf, functionAt } from '../../provenance/walker.ts';
+import { mayStop } from '../../syntax/optional-chain.ts';
+import type { ArrayValue, Call, ChoiceValue, Definition, FunctionFacts, MemberValue, ObjectValue, OperationValue, PathStep, ReferenceValue, Region, TemplateValue, Value } from '../../syntax/facts.ts';
+import { drawingOf } from './drawing.ts';
+import { mayBeGivenUp } from '../given-up.ts';
+import { Matching, matchingOf } from './matching.ts';
+import { callFunction, callMethod, computed, constantOf, isPure, memberOf } from './pure-functions.ts';
+import { safePattern } from './safe-pattern.ts';
+import { type Drawing, thrown, unknown } from './samples.ts';
+import { shufflersOf } from './shuffling.ts';
+import { type Knowing, rowsOfCall } from '../knowing.ts';
+
+/** A value as it follows from what generators draw. What the code says is worked out as it would run; `unknown` where that is not all told. */
+export type Formula = (drawn: Drawn) => unknown;
+export type Drawn = ReadonlyMap<Draw, unknown>;
+
+/** One use of a generator: whatever mentions its result means the same value. */
+export interface Draw {
+	readonly call: Site<Call>;
+	/** The calls that draw, on the way to the value. */
+	readonly sources: readonly Site<Call>[];
+	/** Undefined where its bounds are not written down. */
+	readonly drawing: Drawing | undefined;
+}
+
+const nothing: Formula = () => unknown;
+const maxDepth = 24;
+const budget = 400;
+
+/** Works out values of one assertion. Only draws that `isOpen` are left open: all others are unknown. */
+export class FormulaReader {
+	readonly draws: Draw[] = [];
+	/** Numbers and short texts that stand in the code on the way. */
+	readonly constants = new Set<string | number>();
+	readonly #knowing: Knowing;
+	readonly #isOpen: (call: Site<Call>) => boolean;
+	#steps = 0;
+
+	constructor(knowing: Knowing, isOpen: (call: Site<Call>) => boolean) {
+		this.#knowing = knowing;
+		this.#isOpen = isOpen;
+	}
+
+	read(site: Site<Value>, depth = 0): Formula {
+		if (depth > maxDepth || this.#steps++ > budget) return nothing;
+		const { fact } = site;
+		switch (fact.kind) {
+			case 'literal':
+				return this.#constant(fact.value);
+			case 'regexp':
+				return this.#pattern(fact.pattern, fact.flags);
+			case 'template':
+				return this.#template(at(fact, site), depth + 1);
+			case 'operation':
+				return this.#operation(at(fact, site), depth + 1);
+			case 'choice':
+				return this.#choice(at(fact, site), depth + 1);
+			case 'array':
+				return this.#list(at(fact, site), depth + 1);
+			case 'object':
+				return this.#record(at(fact, site), depth + 1);
+			case 'await':
+				return this.read(at(fact.value, site), depth + 1);
+			case 'reference':
+				return this.#variable(at(fact, site), depth + 1);
+			case 'member':
+				return this.#member(at(fact, site), depth + 1);
+			case 'call':
+				return this.#call(at(fact, site), depth + 1);
+			default:
+				return nothing;
+		}
+	}
+
+	#constant(value: unknown): Formula {
+		if (typeof value === 'number' || (typeof value === 'string' && value.length <= 8)) this.constants.add(value);
+		return () => value;
+	}
+
+	#pattern(source: string, flags: string): Formula {
+		const words = source.replace(/^\^|\$$/g, '');
+		if (/^\w{1,8}$/.test(words)) this.constants.add(words);
+		const pattern = safePattern(source, flags);
+		return pattern === undefined ? nothing : () => pattern;
+	}
+
+	#template({ fact, ...place }: Site<TemplateValue>, depth: number): Formula {
+		const parts = fact.parts.map(part => this.read({ ...place, fact: part }, depth));
+		return drawn => {
+			const values = parts.map(part => part(drawn));
+			return values.every(isText) ? fact.quasis.map((quasi, index) => quasi + (index < values.length ? String(values[index]) : '')).join('') : unknown;
+		};
+	}
+
+	#operation({ fact, ...place }: Site<OperationValue>, depth: number): Formula {
+		const [left = nothing, right = () => undefined] = fact.operands.map(operand => this.read({ ...place, fact: operand }, depth));
+		return drawn => computed(fact.operator, left(drawn), right(drawn), fact.operands.length === 1);
+	}
+
+	#choice({ fact, ...place }: Site<ChoiceValue>, depth: number): Formula {
+		const [test, first, second] = [fact.test, ...fact.options].map(value => this.read({ ...place, fact: value }, depth));
+		if (test === undefined || first === undefined || second === undefined) return nothing;
+		return drawn => {
+			const value = test(drawn);
+			if (value === unknown || value === thrown) return value;
+			const isFirst = fact.operator === '??' ? value !== null && value !== undefined : fact.operator === '&&' ? !value : Boolean(value);
+			return isFirst ? first(drawn) : second(drawn);
+		};
+	}
+
+	#list({ fact, ...place }: Site<ArrayValue>, depth: number): Formula {
+		const elements = fact.elements.map(each => ({ isSpread: each.kind === 'spread', value: this.read({ ...place, fact: each.kind === 'spread' ? each.value : each }, depth) }));
+		return drawn => {
+			const values = elements.map(({ value }) => value(drawn));
+			if (elements.some(({ isSpread }, index) => isSpread && !Array.isArray(values[index]))) return unknown;
+			if (values.includes(thrown)) return thrown;
+			return values.flatMap((value, index): readonly unknown[] => (elements[index]?.isSpread === true && Array.isArray(value) ? value : [value]));
+		};
+	}
+
+	#record({ fact, ...place }: Site<ObjectValue>, depth: number): Formula {
+		const entries = fact.entries.map(entry => ({ entry, value: this.read({ ...place, fact: entry.value }, depth) }));
+		if (entries.some(({ entry }) => entry.kind === 'property' && (entry.accessor !== undefined || typeof entry.key !== 'string'))) return nothing;
+		return drawn => {
+			const record = new Map<string, unknown>();
+			for (const { entry, value } of entries) {
+				const held = value(drawn);
+				if (entry.kind === 'property') record.set(typeof entry.key === 'string' ? entry.key : '', held);
+				else if (held instanceof Map) for (const [key, each] of held) record.set(String(key), each);
+				else if (held !== undefined && held !== null) return unknown;
+			}
+			return record;
+		};
+	}
+
+	/** A variable that is given one value. */
+	#variable(site: Site<ReferenceValue>, depth: number): Formula {
+		const definitions = (site.module.facts.bindings[site.fact.binding]?.definitions ?? []).filter(each => each.kind !== 'value' || each.value.kind !== 'instance');
+		const [definition, ...others] = definitions.filter(({ kind }) => kind !== 'member' && kind !== 'method');
+		if (definition === undefined || others.length > 0) return nothing;
+		const formula = this.#definition(definition, site, depth);
+		const isChanged = definitions.some(each => each.kind === 'member' || (each.kind === 'method' && this.#mutates(each.method)));
+		return isChanged ? drawn => ofPlain(formula(drawn)) : formula;
+	}
+
+	#mutates(method: string): boolean {
+		const row = this.#knowing.rows.method(method);
+		return row === undefined || row.mutates !== undefined;
+	}
+
+	#definition(definition: Definition, site: Site<Value>, depth: number): Formula {
+		if (definition.kind === 'import') return this.#constant(staticValue(this.#knowing.provenance.roots, site) ?? unknown);
+		if (definition.kind !== 'value' && definition.kind !== 'parameter') return nothing;
+		const owner = functionAt(site.module, definition.function);
+		const frame = owner === undefined ? undefined : frameOf(owner, site.frame);
+		if (definition.kind === 'value' && owner !== undefined && mayBeGivenUp(owner, definition.region)) return nothing;
+		if (definition.kind === 'value') return taken(this.read({ module: site.module, fact: definition.value, frame }, depth), definition.path);
+
+		const call = frame?.call;
+		if (call === undefined || definition.rest || call.fact.args.slice(0, definition.index + 1).some(({ kind }) => kind === 'spread')) return nothing;
+		const argument = call.fact.args[definition.index];
+		const standard = owner?.parameters[definition.index]?.default;
+		if (argument !== undefined) return taken(this.read(at(argument, call), depth), definition.path);
+		return taken(standard === undefined ? () => undefined : this.read({ module: site.module, fact: standard, frame }, depth), definition.path);
+	}
+
+	#member({ fact, ...place }: Site<MemberValue>, depth: number): Formula {
+		const { object, property } = fact;
+		if (object.kind === 'global' && typeof property === 'string') return this.#constant(constantOf(object.name, property));
+		const holder = this.read({ ...place, fact: object }, depth);
+		const key = typeof property === 'string' ? () => property : this.read({ ...place, fact: property }, depth);
+		const isOptional = mayStop(fact);
+		return drawn => {
+			const [held, name] = [holder(drawn), key(drawn)];
+			if (isOptional && (held === undefined || held === null)) return undefined;
+			return typeof name === 'string' || typeof name === 'number' ? memberOf(held, String(name)) : unknown;
+		};
+	}
+
+	#call(site: Site<Call>, depth: number): Formula {
+		const matches = rowsOfCall(this.#knowing, site);
+		const draw = matches.find((match): match is RowMatch<DrawRow> => match.row.effect === 'draw');
+		if (draw !== undefined) return this.#draw(site, draw, depth);
+		const shuffled = this.#shuffled(site, depth);
+		if (shuffled !== undefined) return shuffled;
+		if (matches.some(({ row }) => row.effect === 'random' || row.effect === 'clock')) return nothing;
+		const callees = this.#knowing.provenance.roots(at(site.fact.callee, site));
+		const [callee, ...others] = callees;
+		if (callee?.kind === 'function' && others.length === 0) return this.#result(callee, site, depth);
+		const args = site.fact.args.map(argument => (argument.kind === 'function' || argument.kind === 'spread' ? nothing : this.read(at(argument, site), depth)));
+		if (callee?.kind === 'origin' && others.length === 0) {
+			const known = this.#known(callee, site, args);
+			if (known !== undefined) return known;
+		}
+		const { callee: called } = site.fact;
+		if (site.fact.form !== 'call' || called.kind !== 'member' || typeof called.property !== 'string') return nothing;
+		const { property: method } = called;
+		const receiver = this.read(at(called.object, site), depth);
+		const isOptional = mayStop(called);
+		return drawn => {
+			const held = receiver(drawn);
+			return isOptional && (held === undefined || held === null) ? undefined : callMethod(held, method, args.map(argument => argument(drawn)));
+		};
+	}
+
+	/** A function of the language, or what stands for several values. */
+	#known({ origin }: Extract<Root, { kind: 'origin' }>, { fact: { form } }: Site<Call>, args: readonly Formula[]): Formula | undefined {
+		const name = dotted(origin);
+		const means = matchingOf(origin);
+		if (means !== undefined) return drawn => new Matching(means, args[0]?.(drawn));
+		if (origin.from !== 'global' || origin.steps.some(({ kind }) => kind !== 'property')) return undefined;
+		if (form === 'new') {
+			const [first] = args;
+			return name === 'Set' && first !== undefined ? drawn => setOf(first(drawn)) : nothing;
+		}
+		return isPure(name) ? drawn => callFunction(name, args.map(argument => argument(drawn))) : undefined;
+	}
+
+	#result({ site: target, receiver, path }: Extract<Root, { kind: 'function' }>, call: Site<Call>, depth: number): Formula {
+		const frame = path.length === 0 && !target.fact.generator && call.fact.form === 'call' ? entered(target, call, receiver) : undefined;
+		if (frame === undefined || target.fact.returns.length === 0) return nothing;
+		const results = target.fact.returns.map(({ value, region }) => ({
+			when: this.#condition({ ...target, frame }, region, depth),
+			value: this.read({ module: target.module, fact: value, frame }, depth),
+		}));
+		return drawn => {
+			for (const { when, value } of results) {
+				const runs = when(drawn);
+				if (runs === unknown) return unknown;
+				if (runs === true) return value(drawn);
+			}
+			return unknown;
+		};
+	}
+
+	/** Whether a region of a function runs. */
+	#condition(site: Site<FunctionFacts>, index: number | undefined, depth: number): Formula {
+		const region: Region | undefined = index === undefined ? undefined : site.fact.regions[index];
+		if (region === undefined) return () => true;
+		const outer = this.#condition(site, region.parent, depth);
+		if (region.test === undefined || !['then', 'else', 'after-exit'].includes(region.kind)) return nothing;
+		const test = this.read(at(region.test, site), depth);
+		return drawn => {
+			const [isInside, value] = [outer(drawn), test(drawn)];
+			if (isInside !== true || value === unknown) return isInside === false ? false : unknown;
+			return Boolean(value) === (region.kind === 'then');
+		};
+	}
+
+	#draw(call: Site<Call>, { row, match }: RowMatch<DrawRow>, depth: number): Formula {
+		const sources = match.calls.flatMap(({ site }) => site ?? []);
+		if (![call, ...sources].some(each => this.#isOpen(each))) return nothing;
+		const known = this.draws.find(each => each.call.fact === call.fact && each.call.frame === call.frame);
+		return this.#left(known ?? { call, sources, drawing: drawingOf(row, sources, value => this.read(value, depth)(new Map())) });
+	}
+
+	/** A list that a random comparison sorts. */
+	#shuffled(call: Site<Call>, depth: number): Formula | undefined {
+		const sources = shufflersOf(call, this.#knowing).filter(each => this.#isOpen(each));
+		if (sources.length === 0 || call.fact.callee.kind !== 'member') return undefined;
+		const list = this.read(at(call.fact.callee.object, call), depth)(new Map());
+		return this.#left(this.draws.find(each => each.call.fact === call.fact) ?? { call, sources, drawing: { draws: { of: 'order', argument: 0 }, min: 0, max: 0, length: 0, list } });
+	}
+
+	#left(draw: Draw): Formula {
+		if (!this.draws.includes(draw)) this.draws.push(draw);
+		return drawn => (drawn.has(draw) ? drawn.get(draw) : unknown);
+	}
+}
+
+function taken(formula: Formula, path: readonly PathStep[]): Formula {
+	return path.reduce<Formula>((holder, step) => {
+		if (step.kind === 'rest' || step.default !== undefined) return nothing;
+		return drawn => memberOf(holder(drawn), step.kind === 'property' ? step.name : String(step.index));
+	}, formula);
+}
+
+function isText(value: unknown): boolean {
+	return ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+/** What stays as it is, whatever is done with a mention of it. */
+function ofPlain(value: unknown): unknown {
+	return typeof value === 'object' && value !== null ? unknown : value;
+}
+
+function setOf(value: unknown): unknown {
+	return Array.isArray(value) && !value.includes(unknown) ? new Set(value) : unknown;
+}

@@ -1,0 +1,112 @@
+import type { Draws } from '../../knowledge/row.ts';
+
+/** What could not be told of a value. */
+export const unknown: unique symbol = Symbol('unknown');
+
+/** What a value is whose computation throws: a property of nothing. */
+export const thrown: unique symbol = Symbol('thrown');
+
+/** What one generator can draw, as far as a test's verdict may hang on it. */
+export interface Samples {
+	readonly values: readonly unknown[];
+	/** How many different values there are. */
+	readonly size: number;
+}
+
+/** The bounds of a draw and the list that it is handed, worked out. */
+export interface Drawing {
+	readonly draws: Draws;
+	readonly min: number;
+	readonly max: number;
+	readonly length: number;
+	readonly list: unknown;
+}
+
+/** A value that comes up less often than this does not make a test flaky. */
+const rare = 1e-6;
+/** Up to so many whole numbers are all tried. */
+const few = 24;
+const longestText = 64;
+/** Cuts a range into so many pieces; the golden ratio keeps the values off round numbers. */
+const pieces = 40;
+const golden = 0.3819660112501051;
+/** How near to the ends of a range without steps is looked, as a share of it: one draw in some thousands comes nearer. */
+const nearEnd = 0.0004;
+
+/** Values that the generator really draws, those among them that the `wanted` constants of a test ask about; undefined where nobody can tell. */
+export function samplesOf(drawing: Drawing, wanted: readonly (string | number)[]): Samples | undefined {
+	const { draws, list } = drawing;
+	switch (draws.of) {
+		case 'number':
+			return numbers(drawing, draws, wanted);
+		case 'text':
+			return texts(draws.alphabet, drawing.length, draws.layout, wanted);
+		case 'example':
+			return { values: draws.values, size: draws.size };
+		case 'element':
+			return Array.isArray(list) && list.length > 0 && !list.includes(unknown) ? { values: list, size: list.length } : undefined;
+		case 'order':
+			return Array.isArray(list) && !list.includes(unknown) ? orders(list) : undefined;
+	}
+}
+
+function numbers({ min, max }: Drawing, { step, open, decimals }: Extract<Draws, { of: 'number' }>, wanted: readonly (string | number)[]): Samples | undefined {
+	if (!Number.isFinite(min) || !Number.isFinite(max) || max < min) return undefined;
+	const last = open === true && step !== undefined ? max - step : max;
+	const size = step === undefined ? Number.POSITIVE_INFINITY : Math.floor((last - min) / step) + 1;
+	const shown = (values: readonly number[]): readonly unknown[] => (decimals === undefined ? values : values.map(value => value.toFixed(decimals)));
+	if (step !== undefined && size <= few) return { values: shown(Array.from({ length: size }, (_, index) => rounded(min + index * step, step))), size };
+
+	const width = last - min;
+	const grid = Array.from({ length: pieces }, (_, index) => min + (width * (index + golden)) / pieces);
+	const asked = wanted.filter(each => typeof each === 'number');
+	if (step === undefined) {
+		const near = asked.flatMap(each => [each - width * 1e-3, each + width * 1e-3]);
+		const ends = [min + width * nearEnd, max - width * nearEnd];
+		return { values: shown([...grid, ...ends, ...near].filter(value => value > min && value < max)), size };
+	}
+	const ends = [min, min + step, last - step, last, ...asked.flatMap(each => [each - step, each, each + step])];
+	const likely = 1 / size >= rare ? ends : [];
+	const onStep = [...likely, ...grid].map(value => rounded(min + Math.round((value - min) / step) * step, step)).filter(value => value >= min && value <= last);
+	return { values: shown([...new Set(onStep)]), size };
+}
+
+/** Without the traces of binary fractions: with the decimals of the step. */
+function rounded(value: number, step: number): number {
+	return Number.isInteger(step) ? Number(value.toPrecision(15)) : Number(value.toFixed(Math.min(20, Math.ceil(-Math.log10(step)))));
+}
+
+const classes: readonly RegExp[] = [/\d/, /[a-z]/, /[A-Z]/, /[^\da-zA-Z]/];
+
+function texts(alphabet: string, length: number, layout: string | undefined, wanted: readonly (string | number)[]): Samples | undefined {
+	if (!Number.isInteger(length) || length < 1 || length > longestText || alphabet === '') return undefined;
+	const letters = Array.from(alphabet);
+	const ofLetters = (chosen: readonly string[]): string => Array.from({ length }, (_, index) => chosen[(index * 7 + 3) % chosen.length] ?? '').join('');
+	const mixed = ofLetters(letters);
+	const likely = (share: number, count: number): boolean => (share / letters.length) ** count >= rare;
+	const groups = classes.map(pattern => letters.filter(letter => pattern.test(letter))).filter(group => group.length > 0);
+	const values = [mixed, ...groups.filter(group => likely(group.length, length)).map(ofLetters)];
+	if (likely(1, length)) values.push(letters.slice(0, 1).join('').repeat(length));
+	const firsts = [...groups.flatMap(group => group.slice(0, 1)), ...letters.slice(0, 2), ...letters.slice(-1)];
+	values.push(...firsts.flatMap(letter => [letter + mixed.slice(1), mixed.slice(0, -1) + letter]));
+	for (const each of wanted) {
+		const needle = String(each);
+		const isDrawn = needle.length > 0 && needle.length <= length && Array.from(needle).every(letter => letters.includes(letter));
+		if (!isDrawn || !likely(1, needle.length)) continue;
+		const rest = length - needle.length;
+		values.push(needle + mixed.slice(needle.length), mixed.slice(0, rest) + needle, mixed.slice(0, rest >> 1) + needle + mixed.slice((rest >> 1) + needle.length));
+	}
+	return { values: [...new Set(values)].map(text => (layout === undefined ? text : filled(layout, text))), size: letters.length ** length };
+}
+
+function filled(layout: string, text: string): string {
+	let next = 0;
+	return layout.replaceAll('x', () => text[next++] ?? '');
+}
+
+/** A list as it was, and turned round; where there are few orders, it comes up as it was. */
+function orders(list: readonly unknown[]): Samples {
+	const size = list.reduce<number>((product, _, index) => product * (index + 1), 1);
+	const turned = list.map((_, index) => list[(index + 1) % list.length]);
+	return { values: 1 / size >= rare ? [list, list.toReversed(), turned] : [list.toReversed(), turned], size };
+}

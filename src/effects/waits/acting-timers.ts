@@ -1,0 +1,68 @@
+import { standInNames } from '../../knowledge/acting-words.ts';
+import type { Site } from '../../project/model.ts';
+import { at } from '../../provenance/walker.ts';
+import type { Call, FunctionFacts } from '../../syntax/facts.ts';
+import { functionsDirectlyIn, functionsWithin } from '../../syntax/functions-within.ts';
+import { deedsIn } from '../deeds.ts';
+import { mayListen } from './listening.ts';
+import type { Reached } from '../model.ts';
+import { standsIn } from '../scope.ts';
+import { mayBeCalledOff } from './timer-handle.ts';
+import { valuesIn, valuesInside } from '../value-parts.ts';
+import { type Started, type VerdictTimerOptions, callbacksOf, isTimerDeed, isWorkedOut, lengthOf } from './verdict-timers.ts';
+
+/** A timer of a test whose callback is a function of the test, whatever that does. */
+export interface PlainTimer extends Reached {
+	/** Milliseconds, where they are known. */
+	readonly ms: number | undefined;
+	readonly faked: boolean;
+	readonly callback: FunctionFacts;
+	/** The functions of the test that it stands in, from the test itself to the one that sets it. */
+	readonly inside: readonly FunctionFacts[];
+}
+
+/** The timers that a test sets itself: in its own text, in callbacks of what it calls and listens to, and in what other timers of it run. */
+export function plainTimersIn(options: VerdictTimerOptions, scope: Site<FunctionFacts>): readonly PlainTimer[] {
+	const found: PlainTimer[] = [];
+	const seen = new Set<FunctionFacts>();
+	inFunction(scope, []);
+	return found;
+
+	function inFunction(site: Site<FunctionFacts>, around: readonly FunctionFacts[]): void {
+		if (seen.has(site.fact)) return;
+		seen.add(site.fact);
+		const inside = [...around, site.fact];
+		const timers = deedsIn(options, site, 'timer').filter(isTimerDeed).map((deed): Started => ({ ...deed, reached: true }));
+		for (const started of timers) {
+			const callback = callbacksOf(options.provenance, started, scope).find(each => standsIn(scope, each) && each.fact !== scope.fact && !inside.includes(each.fact));
+			if (callback === undefined) continue;
+			const ms = lengthOf(options, started.row, started.call);
+			const isKept = started.row.repeats === true || mayBeCalledOff(started.call.module, started.call.fact) || isWorkedOut(options, started.row, started.call);
+			if (!isKept) found.push({ site: started.site, witness: started.witness, ms, faked: started.row.faked === true, callback: callback.fact, inside });
+			inFunction(at(callback.fact, scope), inside);
+		}
+		for (const inner of functionsDirectlyIn(scope.module.facts, site.fact)) if (isRunBySelf(inner)) inFunction(at(inner, scope), inside);
+	}
+}
+
+/** A function that a test hands to what it calls or listens to, and that uses nothing that it is handed: with that, it would be the other side of the test. */
+function isRunBySelf({ passedTo }: FunctionFacts): boolean {
+	if (passedTo === undefined) return false;
+	const { callee, form, usage } = passedTo.call;
+	if (callee.kind === 'member' && typeof callee.property === 'string' && standInNames.test(callee.property)) return false;
+	if (form === 'new') return callee.kind === 'global' && callee.name === 'Promise';
+	return mayListen(passedTo.call) || usage === 'discarded' || usage === 'awaited' || usage === 'returned' || (callee.kind === 'member' && callee.property === 'then');
+}
+
+/** Whether a timer's callback uses something that one of the functions around it was handed or made of that, other than by `then` and `new Promise`. */
+export function usesHanded({ module: { facts } }: Site<FunctionFacts>, { callback, inside }: PlainTimer): boolean {
+	const handlers = inside.slice(1).filter(each => each.passedTo !== undefined && !isSettling(each.passedTo.call));
+	const makersOf = (binding: number): readonly (number | undefined)[] => [facts.bindings[binding]?.function, ...(facts.bindings[binding]?.definitions ?? []).map(each => (each.kind === 'parameter' ? each.function : undefined))];
+	const isHanded = (binding: number): boolean => handlers.some(handler => handler.parameters.length > 0 && makersOf(binding).some(index => index !== undefined && facts.functions[index] === handler));
+	const used = functionsWithin(facts, callback).flatMap(each => [...valuesIn(each, facts)].flatMap(valuesInside));
+	return used.some(value => value.kind === 'reference' && isHanded(value.binding));
+}
+
+function isSettling({ callee, form }: Call): boolean {
+	return form === 'new' || (callee.kind === 'member' && callee.property === 'then');
+}

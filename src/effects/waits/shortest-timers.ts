@@ -1,0 +1,52 @@
+import { turnGlobals } from '../../knowledge/at-once.ts';
+import type { Call, FunctionFacts, ModuleFacts, Value } from '../../syntax/facts.ts';
+import { functionsWithin } from '../../syntax/functions-within.ts';
+import { memberNameOf } from '../member-functions.ts';
+import { valuesIn } from '../value-parts.ts';
+
+/** Milliseconds after which a timer runs, as far as they are written down; 0 where nothing is said. */
+export function lengthOf({ args: [, ms] }: Call, { bindings }: ModuleFacts): number | undefined {
+	if (ms === undefined) return 0;
+	const [definition, ...others] = ms.kind === 'reference' ? bindings[ms.binding]?.definitions ?? [] : [];
+	const value = definition?.kind === 'value' && definition.path.length === 0 && others.length === 0 ? definition.value : ms;
+	return value.kind === 'literal' && typeof value.value === 'number' ? value.value : undefined;
+}
+
+const turns = new WeakMap<ModuleFacts, boolean>();
+
+/** Whether a module mentions what puts off to the same turn, so that a timer of no length stands in for it where there is none. */
+export function standsInForTurn(facts: ModuleFacts): boolean {
+	const isTurn = (value: Value): boolean => value.kind === 'global' && (turnGlobals.has(value.name) || value.name === 'queueMicrotask');
+	const known = turns.get(facts) ?? facts.functions.some(each => [...valuesIn(each, facts)].some(isTurn));
+	turns.set(facts, known);
+	return known;
+}
+
+/** Functions of a module that what a timer runs may lead to. */
+const maxReached = 60;
+
+/**
+ * Whether what a timer runs may set another: it is not written there, or leads, by what it mentions of variables and of members of one object, to a function of the
+ * module that sets one.
+ */
+export function setsAnother(timer: Call, facts: ModuleFacts): boolean {
+	const [callback] = timer.args;
+	if (callback?.kind !== 'function') return true;
+	const reached = new Set(functionsWithin(facts, callback));
+	for (const each of reached) {
+		if (reached.size > maxReached || each.calls.some(call => isTimer(call))) return true;
+		for (const value of valuesIn(each, facts)) for (const mentioned of functionsNamed(value, facts)) for (const inside of functionsWithin(facts, mentioned)) reached.add(inside);
+	}
+	return false;
+}
+
+/** Whether a call sets a timer of the platform by its name. */
+export function isTimer({ callee }: Call): boolean {
+	return callee.kind === 'global' && (callee.name === 'setTimeout' || callee.name === 'setInterval');
+}
+
+function functionsNamed(value: Value, facts: ModuleFacts): readonly FunctionFacts[] {
+	if (value.kind === 'reference') return (facts.bindings[value.binding]?.definitions ?? []).flatMap(each => (each.kind === 'value' && each.value.kind === 'function' ? facts.functions[each.value.function] ?? [] : []));
+	if (value.kind !== 'member' || value.object.kind === 'member') return [];
+	return facts.functions.filter(each => (memberNameOf(facts, each) ?? (each.form === 'method' ? each.name : undefined)) === value.property);
+}

@@ -1,0 +1,296 @@
+import type { Module, Site } from '../../project/model.ts';
+import type { Place } from '../../knowledge/row.ts';
+import { entered } from '../../provenance/frames.ts';
+import { type RowMatch, placeOf } from '../../provenance/match.ts';
+import type { Root } from '../../provenance/model.ts';
+import { staticValue } from '../../provenance/static-value.ts';
+import { at, frameOf, functionAt } from '../../provenance/walker.ts';
+import type { Call, Definition, FunctionFacts, Region, Span, Value } from '../../syntax/facts.ts';
+import { apiName } from '../api-name.ts';
+import { isAlwaysReached } from '../left-out.ts';
+import { callsItself, isPolling } from '../loops.ts';
+import type { RowOf, Sleep } from '../model.ts';
+import { type NamedWait, delayOfChain, namedWait } from '../named-waits.ts';
+import { onlySleeps } from './only-sleeps.ts';
+import type { Reach } from '../reach.ts';
+import { standsIn } from '../scope.ts';
+import { type Knowing, rowsOfCall } from '../knowing.ts';
+import { isJoin, isPromiseClass } from '../promise-classes.ts';
+import { timerOfPromise } from './timer-promise.ts';
+import { witnessOf } from '../witness.ts';
+
+export interface SleepOptions extends Knowing {
+	readonly reach: Reach;
+	/** Code that exists for tests: a wait in it is the test's. In the program's own code a wait is the subject, unless a function does nothing else. */
+	readonly isTestSupport: (module: Module) => boolean;
+	/** Whether a function handed to the project's code is a part of the test: it makes assertions. */
+	readonly asserts: (site: Site<FunctionFacts>) => boolean;
+	/** Whether a loop's test asks the clock. */
+	readonly readsClock: (site: Site<Value>) => boolean;
+	/** Whether a clock or a generator tells how long a wait is. */
+	readonly isWorkedOut: (site: Site<Value>) => boolean;
+}
+
+/** Fixed waits that running a function takes, each at the place in its own text that leads to it. */
+export function sleepsIn(options: SleepOptions, scope: Site<FunctionFacts>): Sleep[] {
+	const query = new SleepQuery(options, scope);
+	query.inFunction(scope, undefined, 'settled');
+	return query.found;
+}
+
+/** Functions entered for one question. */
+const budget = 300;
+
+class SleepQuery {
+	readonly found: Sleep[] = [];
+	readonly #options: SleepOptions;
+	readonly #scope: Site<FunctionFacts>;
+	readonly #seen = { settled: new Map<object, Set<unknown>>(), returned: new Map<object, Set<unknown>>() };
+	#entered = 0;
+
+	constructor(options: SleepOptions, scope: Site<FunctionFacts>) {
+		this.#options = options;
+		this.#scope = scope;
+	}
+
+	/**
+	 * What the function waits for: until it has `settled`, what it awaits and what it gives its caller to await; until it has
+	 * `returned`, only what blocks.
+	 */
+	inFunction(site: Site<FunctionFacts>, via: Span | undefined, until: 'settled' | 'returned'): void {
+		if (this.#entered++ > budget || this.#isSeen(site, until) || callsItself(site)) return;
+		const { fact } = site;
+		for (const { value, region } of until === 'settled' ? [...fact.awaits, ...fact.returns] : []) {
+			if (isPolling(fact, region) || this.#options.provenance.isRuledOut(site, region)) continue;
+			this.#completion(at(value, site), via);
+			if (isAlwaysReached(this.#options, region, site)) this.#handed(at(value, site), via);
+		}
+		for (const call of fact.calls) if (!this.#options.provenance.isRuledOut(site, call.region)) this.#synchronous(at(call, site), via);
+		for (const region of fact.regions) this.#spinning(site, region, via);
+	}
+
+	/** Everything that must be over before a promise settles. */
+	#completion(site: Site<Value>, via: Span | undefined): void {
+		const { fact: value } = site;
+		switch (value.kind) {
+			case 'await':
+				this.#completion(at(value.value, site), via);
+				return;
+			case 'choice':
+				for (const option of value.options) this.#completion(at(option, site), via);
+				return;
+			case 'array':
+				for (const element of value.elements) this.#completion(at(element, site), via);
+				return;
+			case 'reference':
+				this.#kept(site, value.binding, via);
+				return;
+			case 'call':
+				this.#call(at(value, site), via);
+				return;
+			default:
+		}
+	}
+
+	/** `const pause = sleep(10); … await pause`. */
+	#kept(site: Site<Value>, binding: number, via: Span | undefined): void {
+		for (const definition of site.module.facts.bindings[binding]?.definitions ?? []) {
+			if (definition.kind !== 'value' || definition.path.length > 0 || definition.value.kind !== 'call') continue;
+			const writer = site.module.facts.functions[definition.function];
+			this.#completion({ module: site.module, fact: definition.value, frame: writer === undefined ? undefined : frameOf(writer, site.frame) }, via);
+		}
+	}
+
+	/** `await abortable(sleep(10))`, where that waits for what it is handed. */
+	#handed({ module, fact, frame }: Site<Value>, via: Span | undefined): void {
+		const parameter = parameterIn(fact, module);
+		const owner = parameter === undefined ? undefined : functionAt(module, parameter.function);
+		const call = owner === undefined ? undefined : frameOf(owner, frame)?.call;
+		const argument = parameter === undefined ? undefined : call?.fact.args[parameter.index];
+		if (call !== undefined && argument !== undefined) this.#completion(at(argument, call), via);
+	}
+
+	#call(site: Site<Call>, outer: Span | undefined): void {
+		if (this.#isSeen(site, 'settled')) return;
+		const via = standsIn(this.#scope, site) ? site.fact : outer;
+		const rows = rowsOfCall(this.#options, site);
+		const sleep = rows.find(isSleep);
+		if (sleep !== undefined) this.#report(sleep, site, via);
+		else if (rows.length === 0) this.#named(namedWait(this.#options.provenance, site), site, via);
+		if (rows.some(match => match.row.effect === 'calls' && match.row.runs !== 'later')) this.#callbacks(site, via);
+		const callees = this.#options.provenance.roots(at(site.fact.callee, site));
+		if (site.fact.form === 'new' && callees.some(isPromiseClass)) this.#promise(site, via);
+		if (callees.some(root => isJoin(root))) for (const argument of site.fact.args) this.#completion(at(argument, site), via);
+		for (const root of callees) this.#enter(root, site, via, 'settled');
+		if (callees.every(root => root.kind !== 'function')) this.#chain(site, via);
+	}
+
+	#enter(root: Root, site: Site<Call>, via: Span | undefined, until: 'settled' | 'returned'): void {
+		if (root.kind !== 'function' || root.path.length > 0) return;
+		const frame = entered(root.site, site, root.receiver);
+		const isStub = standsIn(this.#scope, root.site) && !standsIn(this.#scope, site) && !this.#options.asserts(root.site);
+		if (frame !== undefined && !isStub && (awaitsHanded(root.site) || this.#options.reach.may(root.site, 'wait', site, root.receiver)) && this.#counts(root.site)) this.inFunction({ ...root.site, frame }, via, until);
+	}
+
+	/** `promise.then(() => sleep(10))`, and the callbacks of `Promise.all(list.map(…))`. */
+	#chain(site: Site<Call>, via: Span | undefined): void {
+		const { callee } = site.fact;
+		if (callee.kind !== 'member' || typeof callee.property !== 'string') return;
+		const method = this.#options.rows.method(callee.property);
+		if (method === undefined && callee.property === 'delay') this.#delayed(site, callee.object, via);
+		if (method?.callback === undefined) return;
+		this.#completion(at(callee.object, site), via);
+		this.#callbacks(site, via);
+	}
+
+	/** `load().delay(100).then(…)`: what is chained like a promise, as those of Bluebird and Q are, and put off by a number. */
+	#delayed(site: Site<Call>, before: Value, outer: Span | undefined): void {
+		const wait = delayOfChain(site.fact, before);
+		const via = standsIn(this.#scope, site) ? site.fact : outer;
+		this.#named(wait, site, via);
+		if (wait !== undefined) this.#completion(at(before, site), via);
+	}
+
+	#callbacks(site: Site<Call>, via: Span | undefined): void {
+		for (const root of site.fact.args.flatMap(argument => this.#options.provenance.roots(at(argument, site)))) {
+			if (root.kind === 'function' && root.path.length === 0 && this.#counts(root.site)) this.inFunction(root.site, via, 'settled');
+		}
+	}
+
+	/** What a promise does beside its wait comes before or behind that: the place is then the timer's. */
+	#promise(site: Site<Call>, via: Span | undefined): void {
+		const timer = timerOfPromise(this.#options, site);
+		if (timer?.call === undefined || via === undefined) return;
+		const ms = this.#length(timer.row.delay, timer.row.unit, timer.call) ?? (hasDelay(timer) ? undefined : 0);
+		if (ms === undefined && this.#isWorkedOut(timer.row.delay, timer.call)) return;
+		const api = apiName(timer.origin, timer.match);
+		const only = this.#isOnly(site, via);
+		this.found.push({ site: !only && site.fact === via && standsIn(this.#scope, timer.call) ? timer.call.fact : via, call: site, ms, api, faked: timer.row.faked === true, only, blocking: false, witness: witnessOf(api, timer.call) });
+	}
+
+	#report(match: RowMatch<RowOf<'sleep'>>, call: Site<Call>, via: Span | undefined): void {
+		if (via === undefined) return;
+		const api = apiName(match.origin, match.match);
+		const ms = this.#length(match.row.delay, match.row.unit, match.call ?? call) ?? (match.row.delay === undefined || hasDelay(match) ? undefined : 0);
+		if (ms === undefined && this.#isWorkedOut(match.row.delay, match.call ?? call)) return;
+		this.found.push({ site: via, call, ms, api, faked: match.row.faked === true, only: this.#isOnly(call, via), blocking: match.row.blocking === true, witness: witnessOf(api, call) });
+	}
+
+	#named(wait: NamedWait | undefined, call: Site<Call>, via: Span | undefined): void {
+		if (via !== undefined && wait !== undefined) this.found.push({ site: via, call, ms: wait.ms, api: wait.name, faked: true, only: this.#isOnly(call, via), blocking: false, witness: witnessOf(wait.name, call) });
+	}
+
+	/** Whether the call at `via`, which leads to the wait, does nothing else. */
+	#isOnly(site: Site<Call>, via: Span): boolean {
+		let first = site;
+		while (first.frame?.call !== undefined && !standsIn(this.#scope, first)) first = first.frame.call;
+		if (first.fact !== via) return false;
+		if (first !== site) return this.#onlyIn(this.#options.provenance.roots(at(first.fact.callee, first)));
+		if (site.fact.form === 'new') return site.fact.args.every(argument => this.#onlyIn(this.#options.provenance.roots(at(argument, site))));
+		return !functionOf(site).calls.some(call => call !== site.fact && call.start === site.fact.start && call.end < site.fact.end);
+	}
+
+	#onlyIn(roots: readonly Root[]): boolean {
+		return roots.length > 0 && roots.every(root => root.kind === 'function' && root.path.length === 0 && onlySleeps(this.#options, root.site));
+	}
+
+	#length(place: Place | undefined, unit: 'ms' | 's' | 'min' = 'ms', call: Site<Call>): number | undefined {
+		const found = place === undefined ? undefined : placeOf(place, call);
+		const value = found === undefined ? undefined : staticValue(this.#options.provenance.roots, found.site, found.path);
+		return typeof value === 'number' ? value * { ms: 1, s: 1_000, min: 60_000 }[unit] : undefined;
+	}
+
+	/** `sleep(nextMinute - Date.now())` waits for a time, `sleep(Math.random() * 50)` spreads what runs: no bet on how long something needs. */
+	#isWorkedOut(place: Place | undefined, call: Site<Call>): boolean {
+		const found = place === undefined ? undefined : placeOf(place, call);
+		return found !== undefined && this.#options.isWorkedOut(found.site);
+	}
+
+	/** Calls that nobody awaits: those that block, and chains that end in a callback of their own. */
+	#synchronous(site: Site<Call>, outer: Span | undefined): void {
+		const { usage, callee } = site.fact;
+		if (usage === 'awaited' || usage === 'returned' || isPolling(functionOf(site), site.fact.region)) return;
+		const rows = rowsOfCall(this.#options, site);
+		if (rows.some(({ row }) => row.effect === 'calls' && row.queued === true)) {
+			this.#callbacks(site, outer);
+		} else if (usage === 'discarded' && callee.kind === 'member' && callee.property === 'then') {
+			if (this.#decides(site)) this.#call(site, outer);
+		} else {
+			const sleep = rows.find(isSleep);
+			const via = standsIn(this.#scope, site) ? site.fact : outer;
+			if (sleep?.row.blocking === true) this.#report(sleep, site, via);
+			for (const root of this.#options.provenance.roots(at(callee, site))) if (root.kind === 'function' && root.path.length === 0) this.#enter(root, site, via, 'returned');
+		}
+	}
+
+	/** Whether a chain that nobody awaits ends in assertions, or in the callback that ends the test. */
+	#decides(site: Site<Call>): boolean {
+		const { args, callee } = site.fact;
+		const ends = new Set(this.#scope.fact.parameters.flatMap(({ binding }) => binding ?? []));
+		const isEnd = (value: Value): boolean => value.kind === 'reference' && ends.has(value.binding);
+		const before = callee.kind === 'member' && callee.object.kind === 'call' ? callee.object : undefined;
+		if (before?.callee.kind === 'member' && this.#decides(at(before, site))) return true;
+		return args.some(argument => isEnd(argument) || this.#options.provenance.roots(at(argument, site)).some(root => {
+			if (root.kind !== 'function' || root.path.length > 0) return false;
+			return this.#options.asserts(root.site) || root.site.fact.calls.some(call => isEnd(call.callee));
+		}));
+	}
+
+	/** `while (Date.now() < end) {}`. */
+	#spinning(site: Site<FunctionFacts>, region: Region, outer: Span | undefined): void {
+		const { loop, test } = region;
+		if (loop === undefined || loop.leaves || test === undefined || loop.form === 'for-of' || loop.form === 'for-in') return;
+		const busy = site.fact.calls.some(call => call.region !== undefined && isInside(site.fact, call.region, region)) || site.fact.awaits.some(({ start }) => start >= region.start && start < region.end);
+		if (busy || !this.#options.readsClock(at(test, site))) return;
+		const via = standsIn(this.#scope, { ...site, fact: region }) ? test : outer;
+		const api = 'a loop that watches the clock';
+		if (via !== undefined) this.found.push({ site: via, call: undefined, ms: undefined, api, faked: false, only: false, blocking: true, witness: witnessOf(api, at(test, site)) });
+	}
+
+	/** Waits in the program's own code are what is tested; a function that does nothing but wait, and compute how long, is a tool. */
+	#counts(site: Site<FunctionFacts>): boolean {
+		return site.module === this.#scope.module || this.#options.isTestSupport(site.module) || onlySleeps(this.#options, site);
+	}
+
+	#isSeen({ fact, frame }: Site<object>, until: 'settled' | 'returned'): boolean {
+		const seen = this.#seen[until];
+		const frames = seen.get(fact) ?? new Set();
+		seen.set(fact, frames);
+		if (frames.has(frame)) return true;
+		frames.add(frame);
+		return false;
+	}
+}
+
+/** Whether a function may wait for something that it is handed. */
+function awaitsHanded({ module, fact }: Site<FunctionFacts>): boolean {
+	return [...fact.awaits, ...fact.returns].some(({ value }) => parameterIn(value, module) !== undefined);
+}
+
+function parameterIn(value: Value, { facts }: Module): Extract<Definition, { kind: 'parameter' }> | undefined {
+	const awaited = value.kind === 'await' ? value.value : value;
+	const definitions = awaited.kind === 'reference' ? facts.bindings[awaited.binding]?.definitions : undefined;
+	const [definition] = definitions ?? [];
+	return definition?.kind === 'parameter' && definition.path.length === 0 && !definition.rest ? definition : undefined;
+}
+
+function isSleep(match: RowMatch): match is RowMatch<RowOf<'sleep'>> {
+	return match.row.effect === 'sleep';
+}
+
+function hasDelay({ row, call }: RowMatch<RowOf<'timer'>> | RowMatch<RowOf<'sleep'>>): boolean {
+	return row.delay !== undefined && call !== undefined && call.fact.args.length > row.delay.argument;
+}
+
+function functionOf(site: Site<Call>): FunctionFacts {
+	const facts = site.module.facts.functions[site.fact.function];
+	if (facts === undefined) throw new RangeError('a call belongs to a function of its module');
+	return facts;
+}
+
+function isInside(facts: FunctionFacts, region: number, outer: Region): boolean {
+	for (let index: number | undefined = region; index !== undefined; index = facts.regions[index]?.parent) {
+		if (facts.regions[index] === outer) return true;
+	}
+	return false;
+}

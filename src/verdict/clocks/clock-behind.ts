@@ -1,0 +1,94 @@
+import { toleranceOf } from '../../assertions/tolerance.ts';
+import type { Influence } from '../../effects/model.ts';
+import { isTimeBomb } from '../../effects/clocks/fixed-instants.ts';
+import type { Clock } from '../../framework/model.ts';
+import { keyMatchers } from '../../knowledge/assertions/matcher-words.ts';
+import type { Site } from '../../project/model.ts';
+import type { Path } from '../../provenance/model.ts';
+import { staticValue } from '../../provenance/static-value.ts';
+import { at, property } from '../../provenance/walker.ts';
+import type { Binding, ModuleFacts, Span, Value } from '../../syntax/facts.ts';
+import { type ClockDependence, type Sides, clockDependence } from './clock-dependence.ts';
+import { isHeldBetween, isOnlyClaimed, isOnlyCompared, unseenReading } from './compared-readings.ts';
+import { behindExpected } from './compared-values.ts';
+import { handedApart } from './handed-readings.ts';
+import type { Claim, Models, Scope } from '../models.ts';
+import { isRealClock } from './real-clock.ts';
+import { comparedStamps, isTimeStamp, isWaitedFor } from './time-stamps.ts';
+
+const parts: Path = [{ kind: 'parts' }];
+
+/** How the real clock decides an assertion; bounds of at least `generous` milliseconds are no measure of speed. */
+export function clockBehind(models: Models, scope: Scope, claim: Claim, generous: number): ClockDependence | undefined {
+	if (keyMatchers.has(claim.matcher)) return undefined;
+	const read = [models.behindActual(claim), behindExpected(models, claim)].map(side => side.filter(({ kind }) => kind === 'clock'));
+	const isUnread = read.every(side => side.length === 0);
+	const unseen = isUnread ? (unseenReading(models, claim) ?? handedApart(models, claim)) : undefined;
+	const stamps = isUnread && unseen === undefined ? comparedStamps(models, scope, claim) : undefined;
+	if (isUnread && unseen === undefined && stamps === undefined) return undefined;
+	const clock = models.framework.clockAt(scope, claim.place.start);
+	if (stamps !== undefined) return clock.date || clock.stopped ? undefined : { kind: 'twice', read: stamps };
+	if (unseen !== undefined) return isRealClock(unseen, clock) && !clock.stopped ? { kind: 'twice', read: unseen } : undefined;
+	const [actual = [], expected = []] = read.map(side => side.filter(influence => isUncontrolled(models, scope, claim, influence, clock)));
+	const dependence = clockDependence(sidesOf(models, scope, { claim, actual, expected, generous }));
+	return clock.stopped && dependence?.kind !== 'unfrozen' ? undefined : dependence;
+}
+
+function sidesOf(models: Models, scope: Scope, known: Pick<Sides, 'claim' | 'actual' | 'expected' | 'generous'> & { readonly claim: Claim }): Sides {
+	const { effects, provenance, framework } = models;
+	return {
+		...known,
+		readingOf: site => effects.clockReading(site),
+		numberOf: site => numberOf(models, site),
+		tolerance: toleranceOf(known.claim, provenance),
+		isFixed: site => provenance.roots(site, parts).every(root => root.kind === 'made'),
+		isGiven: () => isGiven(models, known.claim),
+		isTimeBomb: site => isTimeBomb(effects.fixedInstant(site) ?? 0),
+		isObject: site => provenance.roots(site).some(root => root.kind === 'instance' || (root.kind === 'made' && root.path.length === 0 && root.site.fact.kind === 'object')),
+		isOnlyCompared: read => isOnlyCompared(models, read),
+		isOnlyClaimed: read => isOnlyClaimed(models, read),
+		isHeldBetween: () => isHeldBetween(models, scope, known.claim),
+		isLaterStamp: (site, { source }) => isTimeStamp(models, scope, site) && !isWaitedFor(models, scope, source.fact.start, known.claim),
+		waitedIn: stretch => waitedIn(models, scope, stretch),
+		isOfTest: ({ source }) => source.module === scope.body.module && source.fact.start >= scope.body.fact.start && source.fact.end <= scope.body.fact.end,
+		isAtOnce: () => framework.isSynchronous(scope),
+	};
+}
+
+/** A field that one method of a class sets to a constant and another one to the time, and that is said to be the constant. */
+function isGiven({ provenance }: Models, { actual, expected }: Claim): boolean {
+	const constant = expected === undefined ? undefined : staticValue(provenance.roots, expected);
+	if (constant === undefined || actual.fact.kind !== 'member' || !provenance.roots(at(actual.fact.object, actual)).some(({ kind }) => kind === 'instance')) return false;
+	return provenance.roots(actual).some(root => root.kind === 'made' && root.path.length === 0 && root.conditions.length === 0 && staticValue(provenance.roots, root.site) === constant);
+}
+
+function waitedIn({ effects }: Models, { body }: Scope, { start, end }: Span): number | undefined {
+	const waits = effects.sleepsIn(body).filter(({ ms, site }) => ms !== 0 && site.start >= start && site.end <= end);
+	return waits.length === 0 ? undefined : Math.max(...waits.map(({ ms }) => ms ?? 0));
+}
+
+function numberOf({ provenance }: Models, site: Site<Value> | undefined): number | undefined {
+	const value = site === undefined ? undefined : staticValue(provenance.roots, site);
+	return typeof value === 'bigint' ? Number(value) : typeof value === 'number' ? value : undefined;
+}
+
+/** Methods of a date that tests stub, of which each tells a part of it, or all. */
+const told = ['getFullYear', 'getMonth', 'getDate', 'getDay', 'getHours', 'getMinutes', 'getTime', 'toISOString', 'valueOf'] as const;
+
+/** A reading that nothing controls: no fake clock, and no stub of what the date that was made tells. */
+function isUncontrolled({ framework }: Models, scope: Scope, { place }: Claim, influence: Influence, clock: Clock): boolean {
+	const { origin } = influence;
+	if (!isRealClock(influence, clock) || isRemade(influence)) return false;
+	return origin === undefined || !told.some(name => framework.isStubbed({ from: origin.from, steps: [...origin.steps, property(name)] }, scope, place.start));
+}
+
+/** `const date = new Date(); date.getTimezoneOffset = () => 60;`: what the test asks of such a date is what it was given. */
+function isRemade({ source: { module: { facts }, fact } }: Influence): boolean {
+	const holder = holderOf(facts, fact);
+	return holder !== undefined && holder.definitions.some(each => each.kind === 'member' && each.into.length === 1 && each.value.kind === 'function');
+}
+
+/** The variable that a value is first given to. */
+function holderOf({ bindings }: ModuleFacts, value: Value): Binding | undefined {
+	return bindings.find(({ definitions: [first] }) => first?.kind === 'value' && first.path.length === 0 && first.value === value);
+}

@@ -1,0 +1,297 @@
+import type { Assertion } from '../../assertions/model.ts';
+import type { ClockForm, ClockReading } from '../../effects/clocks/clock-forms.ts';
+import type { Influence } from '../../effects/model.ts';
+import type { Site } from '../../project/model.ts';
+import type { Span, Value } from '../../syntax/facts.ts';
+import { isCountedOn, isEmpty } from './compared-forms.ts';
+import { elapsedBetween, isSameRead, isWithin, outermost, stretchOf } from './reading-order.ts';
+
+/** How the real clock decides an assertion. */
+export interface ClockDependence {
+	/**
+	 * - `elapsed`: it bounds how long something took
+	 * - `twice`: it compares two readings
+	 * - `unfrozen`: it compares a reading, or what follows from one, with something fixed
+	 */
+	readonly kind: 'elapsed' | 'twice' | 'unfrozen';
+	readonly read: Influence;
+	/** It is a decision that may well come out the same at any time: whether something has expired, or is a date at all. */
+	readonly isSteady?: true;
+}
+
+/** What has to be known of an assertion's two sides. */
+export interface Sides {
+	readonly claim: Assertion & { readonly place: Span };
+	/** Readings of clocks that nothing controls. */
+	readonly actual: readonly Influence[];
+	readonly expected: readonly Influence[];
+	readonly readingOf: (site: Site<Value>) => ClockReading;
+	/** A number that stands in the code. */
+	readonly numberOf: (site: Site<Value> | undefined) => number | undefined;
+	/** The greatest difference that passes. */
+	readonly tolerance: number | undefined;
+	/** Whether the value is written down, all of it. */
+	readonly isFixed: (site: Site<Value>) => boolean;
+	/** Whether what the claim expects is a constant that the value may be without the clock: what something gave it before, or instead. */
+	readonly isGiven: () => boolean;
+	/** Whether the value is a time that will pass while the tests are in use. */
+	readonly isTimeBomb: (site: Site<Value>) => boolean;
+	/** Whether the value is an object of the project's own, which is itself whatever time it holds. */
+	readonly isObject: (site: Site<Value>) => boolean;
+	/** Whether a reading goes nowhere but into assertions, so that what it is compared with was read, or made, by itself. */
+	readonly isOnlyCompared: (read: Influence) => boolean;
+	/** Whether a reading goes nowhere but into assertions, on whichever side. */
+	readonly isOnlyClaimed: (read: Influence) => boolean;
+	/** Whether another assertion of the test holds the same subject against a reading, from the other side. */
+	readonly isHeldBetween: () => boolean;
+	/** Whether a value is the time at which a record was stored, and the test does not wait after the reading. */
+	readonly isLaterStamp: (site: Site<Value>, read: Influence) => boolean;
+	/** How many milliseconds the test waits on purpose in a stretch of its text; undefined where it waits for no fixed time there. */
+	readonly waitedIn: (stretch: Span) => number | undefined;
+	/** Whether a reading stands in the test's own text. */
+	readonly isOfTest: (read: Influence) => boolean;
+	/** Whether the test runs in one go, with nothing to wait for between two readings. */
+	readonly isAtOnce: () => boolean;
+	/** Milliseconds from which a bound is no measure of speed. */
+	readonly generous: number;
+}
+
+/** Two readings in one test are hardly ever half a second apart. */
+const near = 500;
+
+const second = 1_000;
+
+/** How many milliseconds before its time a timer may fire. */
+const early = 1;
+
+export function clockDependence(sides: Sides): ClockDependence | undefined {
+	const { claim, actual, expected } = sides;
+	const [read] = [...actual, ...expected];
+	if (read === undefined) return undefined;
+	switch (claim.relation) {
+		case 'truthy':
+		case 'falsy':
+			return truth(sides, read);
+		case 'length':
+		case 'snapshot':
+			return actual.length > 0 ? { kind: 'unfrozen', read } : undefined;
+		case 'identical':
+		case 'deep-equal':
+		case 'includes-structure':
+		case 'includes-subset':
+		case 'same-members':
+		case 'called-with':
+		case 'nth-called-with':
+			return equality(sides);
+		case 'contains':
+			return membership(sides);
+		case 'greater':
+		case 'greater-or-equal':
+		case 'less':
+		case 'less-or-equal':
+		case 'within':
+		case 'close-to':
+			return comparison(sides, read);
+		default:
+			return undefined;
+	}
+}
+
+function truth(sides: Sides, read: Influence): ClockDependence | undefined {
+	const { claim, readingOf, generous } = sides;
+	const { form, limit, isOnEdge } = readingOf(claim.actual);
+	if (isOnEdge === true) return onEdge(sides);
+	if (limit === undefined) return saysLittle(form) ? { kind: 'unfrozen', read, ...steadiness(readingOf(claim.actual), claim) } : undefined;
+	const isUpper = limit.isUpper === ((claim.relation === 'truthy') !== claim.negated);
+	return (isUpper ? limit.ms >= generous : limit.ms <= 0) ? undefined : { kind: 'elapsed', read };
+}
+
+function equality(sides: Sides): ClockDependence | undefined {
+	const { claim, actual, expected } = sides;
+	const [read] = actual;
+	if (read === undefined) {
+		const inline = expected.find(each => isMadeForClaim(each, sides));
+		if (inline === undefined || claim.expected === undefined || claim.negated) return undefined;
+		const reading = sides.readingOf(claim.expected);
+		return reading.form === 'elapsed' || isYear(reading) ? undefined : { kind: 'twice', read: inline };
+	}
+	if (claim.relation === 'identical' && [claim.actual, claim.expected].some(site => site !== undefined && sides.isObject(site))) return undefined;
+	const { form, isOnEdge } = sides.readingOf(claim.actual);
+	if (expected.length > 0) {
+		if (isCountedOn(claim.expected) && sides.readingOf(claim.actual).cyclic === true && !claim.negated) return { kind: 'unfrozen', read };
+		const isPlain = form === 'read' && claim.expected !== undefined && sides.readingOf(claim.expected).form === 'read';
+		if (!mayDiffer(sides) || (claim.expected !== undefined && isYear(sides.readingOf(claim.expected)))) return undefined;
+		return claim.negated && (!isPlain || isApart(sides)) ? undefined : { kind: 'twice', read };
+	}
+	if (isOnEdge === true) return onEdge(sides);
+	if (claim.expected === undefined || isEmpty(claim.expected.fact) || !sides.isFixed(claim.expected) || (claim.negated ? !saysLittle(form) : sides.isGiven())) return undefined;
+	return { kind: form === 'elapsed' ? 'elapsed' : 'unfrozen', read, ...steadiness(sides.readingOf(claim.actual), claim) };
+}
+
+/** The code under test was handed a reading, and holds it against its own; a wait in between makes them differ. */
+function onEdge({ claim, actual, waitedIn, isOfTest }: Sides): ClockDependence | undefined {
+	const [read] = actual.filter(isOfTest);
+	const isWaitedFor = read === undefined || waitedIn({ start: outermost(read.source).fact.end, end: claim.place.end }) !== undefined;
+	return isWaitedFor ? undefined : { kind: 'twice', read };
+}
+
+/** Yes or no of the program, not of a comparison in the test, and neither for a part of the calendar nor for a date that will have passed. */
+function steadiness({ form, isCalendar }: ClockReading, { actual, expected }: Assertion): Pick<ClockDependence, 'isSteady'> {
+	const isYesOrNo = form === 'decision' || (form === 'computed' && expected?.fact.kind === 'literal' && typeof expected.fact.value === 'boolean');
+	const isOfTest = actual.fact.kind === 'operation' || actual.fact.kind === 'choice';
+	return isYesOrNo && isCalendar !== true && !isOfTest ? { isSteady: true } : {};
+}
+
+/** A reading that was made to be compared with: nothing else was handed it. */
+function isMadeForClaim(read: Influence, { claim, isOnlyCompared }: Sides): boolean {
+	return isWithin(read, claim) || isOnlyCompared(read);
+}
+
+/**
+ * Whether the two sides have readings of their own. What only the expected side has may have been handed to the code under test, where the actual
+ * side has none beside, or where it is inside an object: that is then the same on both sides.
+ */
+function mayDiffer(sides: Sides): boolean {
+	const { claim, actual, expected } = sides;
+	const [own, others] = [actual.filter(each => !isSameRead(each, expected)), expected.filter(each => !isSameRead(each, actual))];
+	const isHanded = own.length === 0 || (claim.expected !== undefined && holdsObjects(claim.expected, sides));
+	return isHanded ? others.some(each => isWithin(each, claim) || sides.isOnlyCompared({ ...each, source: outermost(each.source) })) : others.length > 0;
+}
+
+/** An object that a variable holds, or a list of nothing else. */
+function holdsObjects({ fact, ...place }: Site<Value>, sides: Sides): boolean {
+	if (fact.kind === 'array') return fact.elements.length > 0 && fact.elements.every(element => element.kind === 'reference' && sides.isObject({ ...place, fact: element }));
+	return fact.kind === 'reference' && sides.isObject({ ...place, fact });
+}
+
+/** A part of the calendar, or a decision, has few values; each of them comes up sooner or later. */
+function saysLittle(form: ClockForm): boolean {
+	return form === 'part' || form === 'decision';
+}
+
+/** Two readings have the same year, but for one moment in which hardly anybody runs tests. */
+function isYear({ form, cyclic }: ClockReading): boolean {
+	return form === 'part' && cyclic !== true;
+}
+
+/** One of several, told from the clock; or a text, or one of some times, that has a reading in it. */
+function membership(sides: Sides): ClockDependence | undefined {
+	const { claim, actual, expected, readingOf, isFixed } = sides;
+	const [read] = expected;
+	if (read === undefined) return claim.negated || claim.actual.fact.kind !== 'array' ? undefined : ofTimes(sides);
+	if (claim.expected === undefined) return undefined;
+	if (actual.length === 0 && isFixed(claim.actual)) return saysLittle(readingOf(claim.expected).form) ? { kind: 'unfrozen', read } : undefined;
+	return claim.negated ? undefined : equality(sides);
+}
+
+/** One of some times that were made to be compared with, and handed to nobody: `[now, now + 1].includes(record.time)`. */
+function ofTimes({ claim, actual, isOnlyClaimed, readingOf }: Sides): ClockDependence | undefined {
+	const read = actual.find(each => isOnlyClaimed({ ...each, source: outermost(each.source) }));
+	return read === undefined || isYear(readingOf(claim.actual)) ? undefined : { kind: 'twice', read };
+}
+
+function comparison(sides: Sides, read: Influence): ClockDependence | undefined {
+	const { claim, actual, expected } = sides;
+	const [left, right] = [claim.actual, claim.expected].map(site => (site === undefined ? undefined : sides.readingOf(site)));
+	if (left === undefined) return undefined;
+	if (actual.length > 0 && left.form === 'elapsed') return elapsed(sides, left, claim.expected, read);
+	if (expected.length > 0 && right?.form === 'elapsed') return elapsed(turned(sides), right, claim.actual, read);
+	if (actual.length > 0 && expected.length > 0 && right !== undefined) return ofBoth(sides, left, right, read);
+	if (claim.relation === 'close-to') return isRough(sides) || isHandedOver(sides) ? undefined : { kind: 'twice', read };
+	if (isEarlierThanStamp(sides, actual.length > 0 ? left : right, read)) return { kind: 'twice', read };
+	if (actual.length > 0) return ofOne(sides, left, claim.expected, read);
+	if (right === undefined) return undefined;
+	return ofOne(turned(sides), right, claim.actual, read) ?? (right.form === 'read' && isStrict(claim) && sides.isHeldBetween() ? { kind: 'twice', read } : undefined);
+}
+
+/** Whether two readings may be so far apart that they always fit, or nobody can tell how far. */
+function isRough({ claim, tolerance }: Sides): boolean {
+	return tolerance === undefined ? claim.tolerance?.value !== undefined : tolerance >= near;
+}
+
+/** Whether one side is a reading of the test that it gave to others as well: the other side may be the same one, handed back. */
+function isHandedOver({ claim, actual, expected, isOfTest, isOnlyClaimed }: Sides): boolean {
+	return [actual, expected].some(side => side.length > 0 && side.every(read => isOfTest(read) && !isWithin(read, claim) && !isOnlyClaimed(read)));
+}
+
+/** A record that is stored after the reading is to have a later time, and may have the same. */
+function isEarlierThanStamp({ claim, actual, isLaterStamp }: Sides, reading: ClockReading | undefined, read: Influence): boolean {
+	const [stamp, isLater] = actual.length > 0 ? [claim.expected, isUpperBound(claim)] : [claim.actual, !isUpperBound(claim)];
+	return reading?.form === 'read' && isLater && isStrict(claim) && stamp !== undefined && isLaterStamp(stamp, read);
+}
+
+function isUpperBound({ relation, negated }: Assertion): boolean {
+	return (relation === 'less' || relation === 'less-or-equal') !== negated;
+}
+
+/** Two readings: near each other, in strict order, or no farther apart than a bound. */
+function ofBoth(sides: Sides, left: ClockReading, right: ClockReading, read: Influence): ClockDependence | undefined {
+	const { claim, actual, expected, generous } = sides;
+	if (left.cyclic === true && right.cyclic === true && claim.relation !== 'close-to') return { kind: 'unfrozen', read };
+	if (expected.every(each => isSameRead(each, actual))) return undefined;
+	if (claim.relation === 'close-to') return isRough(sides) || isHandedOver(sides) ? undefined : { kind: 'twice', read };
+	const bound = elapsedBetween({ reading: left, behind: actual }, { reading: right, behind: expected }, claim);
+	if (bound !== undefined) return bound.ms < 1 || bound.ms >= generous || (bound.isLeftLater !== isUpperBound(claim) && isWaitedFor(sides, bound.ms)) ? undefined : { kind: 'elapsed', read };
+	return left.form === 'read' && right.form === 'read' && isStrict(claim) && !isApart(sides) ? { kind: 'twice', read } : undefined;
+}
+
+function isStrict({ relation, negated }: Assertion): boolean {
+	return (relation === 'greater' || relation === 'less') !== negated;
+}
+
+/** A wait between two readings makes them differ. */
+function isApart({ actual, expected, waitedIn }: Sides): boolean {
+	return waitedIn(stretchOf([...actual, ...expected])) !== undefined;
+}
+
+/** A part of the calendar against a number, or the time against one that will have passed. */
+function ofOne({ claim, numberOf, isTimeBomb, generous }: Sides, { form, cyclic, isDistance, unit }: ClockReading, other: Site<Value> | undefined, read: Influence): ClockDependence | undefined {
+	if (other === undefined) return undefined;
+	const isUpper = isUpperBound(claim);
+	const bound = numberOf(other);
+	// Only of two times that were read shortly after one another can the distance be small.
+	if (isDistance === true && isUpper && bound !== undefined && bound > 0 && bound * unit <= Math.min(second, generous)) return { kind: 'elapsed', read };
+	if (form === 'read' || form === 'moved') return isUpper && isTimeBomb(other) ? { kind: 'unfrozen', read } : undefined;
+	if (bound === undefined) return cyclic === true && form === 'part' ? { kind: 'unfrozen', read } : undefined;
+	return form === 'part' && (bound < 1_000 || isUpper) ? { kind: 'unfrozen', read } : undefined;
+}
+
+function elapsed(sides: Sides, { unit, offset = 0 }: ClockReading, other: Site<Value> | undefined, read: Influence): ClockDependence | undefined {
+	const { claim, numberOf, tolerance, generous } = sides;
+	const bound = claim.relation === 'within' ? numberOf(claim.upper) : numberOf(other);
+	const isLower = (claim.relation === 'greater' || claim.relation === 'greater-or-equal') !== claim.negated;
+	if (claim.relation === 'close-to') return tolerance !== undefined && tolerance * unit >= generous ? undefined : { kind: 'elapsed', read };
+	// What is left of a minute is far from a second, however long the test takes.
+	const limit = bound === undefined ? leftBehind(sides, other) : bound * unit;
+	if (limit !== undefined && offset !== 0 && Math.abs(Math.abs(offset) - Math.abs(limit)) >= (sides.isAtOnce() ? near + rounding(unit) : generous)) return undefined;
+	if (bound !== undefined && (isLower ? isWaitedFor(sides, bound * unit) : bound * unit >= generous)) return undefined;
+	return { kind: 'elapsed', read };
+}
+
+/** Whether the test waits between the readings for longer than the least time that it wants: a timer may fire a millisecond early. */
+function isWaitedFor({ claim, actual, expected, waitedIn }: Sides, least: number): boolean {
+	const { start, end } = stretchOf([...actual, ...expected]);
+	return least <= 0 || least + early <= (waitedIn({ start, end: Math.max(end, claim.place.end) }) ?? 0);
+}
+
+/** What is counted in seconds is mostly whole ones: a millisecond later it is one less. */
+function rounding(unit: number): number {
+	return unit > 1 ? unit : 0;
+}
+
+/** How long it is to a time that both sides were made from, as the other side tells it. */
+function leftBehind({ readingOf }: Sides, other: Site<Value> | undefined): number | undefined {
+	const reading = other === undefined ? undefined : readingOf(other);
+	return reading?.form === 'elapsed' ? reading.offset : undefined;
+}
+
+/** The same comparison, read from its other side. */
+function turned(sides: Sides): Sides {
+	const opposite: Partial<Record<Assertion['relation'], Assertion['relation']>> = {
+		'greater': 'less',
+		'less': 'greater',
+		'greater-or-equal': 'less-or-equal',
+		'less-or-equal': 'greater-or-equal',
+	};
+	return { ...sides, claim: { ...sides.claim, relation: opposite[sides.claim.relation] ?? sides.claim.relation } };
+}

@@ -1,0 +1,81 @@
+import type { Influence } from '../../effects/model.ts';
+import { rowsOfCall } from '../../effects/knowing.ts';
+import { witnessOf } from '../../effects/witness.ts';
+import type { Site } from '../../project/model.ts';
+import { placeOf } from '../../provenance/match.ts';
+import { staticValue } from '../../provenance/static-value.ts';
+import type { Call, Value } from '../../syntax/facts.ts';
+import { functionsWithin } from '../../syntax/functions-within.ts';
+import { behindExpected } from './compared-values.ts';
+import { boundsOf } from './bounds.ts';
+import { measuredName } from './measured-names.ts';
+import type { Claim, Models, Scope } from '../models.ts';
+import { isGiven } from './time-stamps.ts';
+import { toldLengths } from './told-lengths.ts';
+
+/** How many milliseconds one of what was measured may be. */
+const units = [1, 1_000, 1e-3, 1e-6] as const;
+
+/** How many milliseconds less than its length a timer may take, as two readings of a clock tell it: it counts from when the event loop last looked, and each reading is cut off. */
+const early = 2;
+
+const lengths = { ms: 1, s: 1_000, min: 60_000 } as const;
+
+/** How many times as long as the timers of the test a bound may be. */
+const farthest = 3;
+
+/**
+ * How long something took, as code measures it that nobody sees and names it so (`metrics.latency`, `span.duration()`), where an assertion bounds
+ * it by about as much as the timers in the test take, or from above by as much as the test tells the code under test to take at most; what gives up after
+ * a time that it measures itself never takes less. Undefined for everything else.
+ */
+export function measuredDuration(models: Models, scope: Scope, claim: Claim, generous: number): Influence | undefined {
+	for (const { value, bound, isUpper } of boundsOf(claim)) {
+		const name = measuredName(value);
+		if (name === undefined || numberAt(models, value) !== undefined) continue;
+		const limit = numberAt(models, bound);
+		if (limit === undefined || limit <= 0 || isControlled(models, scope, claim) || isGiven(models, scope, name.property)) continue;
+		const ms = inMilliseconds(limit, [...timersIn(models, scope), ...(isUpper ? toldLengths(models, scope) : [])]);
+		if (ms === undefined || (isUpper && ms >= generous) || readsClock(models, claim)) continue;
+		return { kind: 'clock', row: undefined, api: name.shown, origin: undefined, source: value, call: undefined, witness: witnessOf(name.shown, value), picked: false, joined: false, narrowed: false };
+	}
+	return undefined;
+}
+
+function numberAt({ provenance }: Models, site: Site<Value>): number | undefined {
+	const value = staticValue(provenance.roots, site);
+	return typeof value === 'number' ? value : typeof value === 'bigint' ? Number(value) : undefined;
+}
+
+function isControlled({ framework }: Models, scope: Scope, { place }: Claim): boolean {
+	const { date, dateNow, stopped, timers, monotonic } = framework.clockAt(scope, place.start);
+	return date || dateNow || stopped || timers || monotonic;
+}
+
+/** A reading that is seen is judged by what it says. */
+function readsClock(models: Models, claim: Claim): boolean {
+	return [...models.behindActual(claim), ...behindExpected(models, claim)].some(({ kind }) => kind === 'clock');
+}
+
+/** What a bound is in milliseconds, in the unit that brings it near to the timers; none is below all of them. */
+function inMilliseconds(limit: number, timers: readonly number[]): number | undefined {
+	const [least, most] = [Math.min(...timers) - early, timers.reduce((sum, each) => sum + each, 0) * farthest];
+	return units.map(unit => limit * unit).find(ms => ms > least && ms <= most);
+}
+
+/** The lengths of the timers and waits that stand in the text of a test, in functions that it hands to others as well. */
+function timersIn(models: Models, { body }: Scope): readonly number[] {
+	const texts = body.module === models.module ? functionsWithin(body.module.facts, body.fact) : [];
+	const waits = [body, ...texts.map(fact => ({ module: models.module, fact }))].flatMap(site => models.effects.sleepsIn(site).map(({ ms }) => ms));
+	return [...waits, ...texts.flatMap(({ calls }) => calls).map(call => lengthOf(models, call))].filter(ms => ms !== undefined).filter(ms => ms > 0);
+}
+
+function lengthOf(models: Models, fact: Call): number | undefined {
+	for (const { row, call } of rowsOfCall(models, { module: models.module, fact })) {
+		if ((row.effect !== 'timer' && row.effect !== 'sleep') || row.delay === undefined || call === undefined) continue;
+		const place = placeOf(row.delay, call);
+		const value = place === undefined ? undefined : staticValue(models.provenance.roots, place.site, place.path);
+		if (typeof value === 'number') return value * lengths[row.unit ?? 'ms'];
+	}
+	return undefined;
+}

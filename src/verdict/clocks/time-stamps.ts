@@ -1,0 +1,63 @@
+import type { Influence } from '../../effects/model.ts';
+import { valuesIn, valuesInside } from '../../effects/value-parts.ts';
+import { witnessOf } from '../../effects/witness.ts';
+import { sameInstant } from '../../knowledge/date-words.ts';
+import { storedTimes, changedTimes } from '../../knowledge/record-words.ts';
+import type { Site } from '../../project/model.ts';
+import { identityOf } from '../../provenance/identity.ts';
+import { at } from '../../provenance/walker.ts';
+import type { Value } from '../../syntax/facts.ts';
+import type { Claim, Models, Scope } from '../models.ts';
+
+/** Whether a value is the time at which a record was stored, which the test has not set itself. */
+export function isTimeStamp(models: Models, scope: Scope, site: Site<Value>): boolean {
+	const stamp = stampOf(site.fact);
+	return stamp !== undefined && storedTimes.test(stamp.name) && !isGiven(models, scope, stamp.name);
+}
+
+/** Whether the test waits between a place and an assertion. */
+export function isWaitedFor({ effects }: Models, scope: Scope, start: number, { place }: Claim): boolean {
+	return effects.sleepsIn(scope.body).some(({ ms, site }) => ms !== 0 && site.start >= start && site.start <= place.end);
+}
+
+/** The times of two changes that an assertion wants to differ, though nothing keeps them apart; undefined for everything else. */
+export function comparedStamps(models: Models, scope: Scope, claim: Claim): Influence | undefined {
+	const { actual, expected, relation, negated } = claim;
+	if (expected === undefined) return undefined;
+	const [one, other] = [stampOf(actual.fact), stampOf(expected.fact)];
+	if (one === undefined || other === undefined || one.name !== other.name || !changedTimes.test(one.name)) return undefined;
+	const differs = ['identical', 'deep-equal'].includes(relation) ? negated : !negated && (relation === 'greater' || relation === 'less');
+	const [left, right] = [identityOf(at(one.record, actual), 'ways'), identityOf(at(other.record, expected), 'ways')];
+	if (!differs || left === undefined || left === right || isGiven(models, scope, one.name) || isWaitedFor(models, scope, scope.body.fact.start, claim)) return undefined;
+	return { kind: 'clock', row: undefined, api: one.name, origin: undefined, source: actual, call: undefined, witness: witnessOf(one.name, actual), picked: false, joined: false, narrowed: false };
+}
+
+/** `record.name`, in whichever form. */
+interface Stamp {
+	readonly name: string;
+	readonly record: Value;
+}
+
+function stampOf(value: Value): Stamp | undefined {
+	switch (value.kind) {
+		case 'member':
+			return typeof value.property === 'string' ? { name: value.property, record: value.object } : undefined;
+		case 'operation':
+			return value.operator === '+' && value.operands.length === 1 && value.operands[0] !== undefined ? stampOf(value.operands[0]) : undefined;
+		case 'call': {
+			const { callee, args: [first, ...others] } = value;
+			if (callee.kind === 'member' && typeof callee.property === 'string' && sameInstant.has(callee.property) && first === undefined) return stampOf(callee.object);
+			const isDate = callee.kind === 'global' ? callee.name === 'Date' || callee.name === 'Number' : callee.kind === 'member' && callee.object.kind === 'global' && callee.object.name === 'Date' && callee.property === 'parse';
+			return isDate && first !== undefined && others.length === 0 ? stampOf(first) : undefined;
+		}
+		default:
+			return undefined;
+	}
+}
+
+/** Whether the test itself says when: it writes the property, or an object with it. */
+export function isGiven({ module }: Models, { body }: Scope, name: string): boolean {
+	const isWritten = (value: Value): boolean => value.kind === 'object' && value.entries.some(entry => entry.kind === 'property' && entry.key === name);
+	const texts = module.facts.functions.filter(({ start, end }) => body.fact.start <= start && end <= body.fact.end);
+	return texts.some(facts => facts.writes.some(({ target }) => target.kind === 'member' && target.property === name) || [...valuesIn(facts, module.facts)].some(value => valuesInside(value).some(isWritten)));
+}

@@ -1,0 +1,89 @@
+import type { Request } from '../../effects/requests.ts';
+import { proxyVariables } from '../../knowledge/environment-variables.ts';
+import { browserInterceptingNames, interceptingNames, interceptingSource, interceptors } from '../../knowledge/interception.ts';
+import type { Module } from '../../project/model.ts';
+import { isExports } from '../../syntax/module-exports.ts';
+import type { Models, Scope } from '../models.ts';
+import { isLocalHost } from './local-hosts.ts';
+import { isUnsent } from './unsent-requests.ts';
+import { expectsFailureAt, isReplaced, isRun } from '../what-runs.ts';
+
+/** A request of a test or hook to a host that is not this machine, which nothing answers in its place. */
+export interface RealRequest {
+	readonly scope: Scope;
+	readonly request: Request;
+}
+
+/** Projects that say by their name that they are about the real thing. */
+const aboutTheReal = /(?:^|[/._-])(?:smoke|live|canary|synthetic|synthetics|system-test|system-tests|external|acceptance|hosted)(?:[/._-])/i;
+
+export function* realRequests(models: Models): Iterable<RealRequest> {
+	if (aboutTheReal.test(models.module.path)) return;
+	const interception = new Interception(models);
+	for (const scope of models.scopes.filter(isRun)) {
+		const told = new Set<number>();
+		for (const request of models.effects.requestsIn(scope.body)) {
+			if (isLocalHost(request.host) || told.has(request.site.start) || isReplaced(models, scope, request) || interception.may(request) || expectsFailureAt(models, scope, request.site) || isUnsent(models, request)) continue;
+			told.add(request.site.start);
+			yield { scope, request };
+		}
+	}
+}
+
+/** Modules on the way from a test that are looked at; those that only pass on what others export do not count. */
+const maxHops = 2;
+const maxPassing = 4;
+
+/** Whether the file, its setup files, or what they import has something that can answer requests. Asked only where there is one. */
+class Interception {
+	readonly #models: Models;
+	#modules: readonly Module[] | undefined;
+
+	constructor(models: Models) {
+		this.#models = models;
+	}
+
+	may({ row }: Request): boolean {
+		this.#modules ??= this.#near();
+		return this.#modules.some(module => intercepts(module, row.browser === true));
+	}
+
+	#near(): readonly Module[] {
+		const { module, project, framework } = this.#models;
+		const seen = new Set<Module>();
+		let wave: readonly Module[] = [module, ...framework.outsideModules];
+		for (let hops = 0; hops <= maxHops && wave.length > 0; hops++) {
+			for (const each of wave) seen.add(each);
+			wave = hops === maxHops ? [] : wave.flatMap(each => importsOf(each, project)).filter(each => !seen.has(each));
+		}
+		return [...seen];
+	}
+}
+
+function importsOf({ facts, file }: Module, project: Models['project'], passing = 0): readonly Module[] {
+	return facts.sources.flatMap(source => {
+		const resolution = project.resolve(source, file);
+		const module = resolution.kind === 'file' ? project.load(resolution.file) : undefined;
+		if (module === undefined) return [];
+		return passesOn(module) && passing < maxPassing ? [module, ...importsOf(module, project, passing + 1)] : [module];
+	});
+}
+
+/** Whether a module has nothing of its own. */
+function passesOn({ facts }: Module): boolean {
+	return facts.functions.length === 1 && facts.exports.every(({ kind }) => kind === 'from');
+}
+
+function intercepts({ facts }: Module, isBrowser: boolean): boolean {
+	if (facts.sources.some(source => interceptors.includes(source) || (!source.startsWith('.') && interceptingSource.test(source)))) return true;
+	if (facts.bindings.some(({ kind, name }) => kind === 'import' && interceptingNames.includes(name))) return true;
+	const names = isBrowser ? browserInterceptingNames : interceptingNames;
+	return facts.functions.some(({ calls, writes }) => calls.some(({ callee }) => callee.kind === 'member' && typeof callee.property === 'string' && names.includes(callee.property)) || writes.some(isForClient));
+}
+
+/** `globalThis.fetch = …`, `process.env.HTTP_PROXY = …`, wherever it stands; what a module exports under such a name is a client itself. */
+function isForClient({ target }: Module['facts']['functions'][number]['writes'][number]): boolean {
+	if (target.kind === 'member' && typeof target.property === 'string' && target.object.kind === 'member' && target.object.property === 'env') return proxyVariables.test(target.property);
+	const name = target.kind === 'global' ? target.name : target.kind === 'member' && !isExports(target.object) ? target.property : undefined;
+	return typeof name === 'string' && ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].includes(name);
+}

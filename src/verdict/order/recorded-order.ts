@@ -1,0 +1,59 @@
+import type { Influence } from '../../effects/model.ts';
+import type { Module, Site } from '../../project/model.ts';
+import { functionAt } from '../../provenance/walker.ts';
+import type { Call, Value } from '../../syntax/facts.ts';
+
+/**
+ * Whether the code under an assertion notes in which order its own callbacks come: a test that does asks for that order. One that gathers
+ * what the callbacks were waiting for depends on it by accident.
+ */
+export function isRecordedOrder({ row, call }: Influence, isTest: (module: Module) => boolean): boolean {
+	return row === undefined && call !== undefined && isTest(call.module) && (!call.fact.args.some(argument => isAwaited(argument, call)) || isLog(call));
+}
+
+/** A list that gets words as well: `steps.push('empty')` beside `steps.push('got ' + item)`. */
+function isLog({ fact: { callee }, module }: Site<Call>): boolean {
+	const binding = callee.kind === 'member' && callee.object.kind === 'reference' ? module.facts.bindings[callee.object.binding] : undefined;
+	return binding?.definitions.some(each => each.kind === 'method' && each.method === 'push' && each.call.args[0]?.kind === 'literal') === true;
+}
+
+/** Whether the program itself asks for one record and does not say which: it takes for granted that there is one. */
+export function isOnlyRecord({ row, source }: Influence, isTest: (module: Module) => boolean): boolean {
+	return row?.effect === 'order' && row.yields === 'pick' && !isTest(source.module);
+}
+
+/** Only what an operand, a property or a variable of the same callback hands on is followed. */
+function isAwaited(value: Value, call: Site<Call>): boolean {
+	switch (value.kind) {
+		case 'await':
+			return true;
+		case 'reference':
+			return isAwaitedVariable(value.binding, call);
+		case 'member':
+			return isAwaited(value.object, call);
+		case 'call':
+			return isAwaited(value.callee, call) || value.args.some(argument => isAwaited(argument, call));
+		case 'spread':
+			return isAwaited(value.value, call);
+		case 'array':
+			return value.elements.some(element => isAwaited(element, call));
+		case 'object':
+			return value.entries.some(entry => isAwaited(entry.value, call));
+		case 'template':
+			return value.parts.some(part => isAwaited(part, call));
+		case 'operation':
+			return value.operands.some(operand => isAwaited(operand, call));
+		default:
+			return false;
+	}
+}
+
+/** A variable that an await, or `then`, gives its value. */
+function isAwaitedVariable(index: number, call: Site<Call>): boolean {
+	const definitions = call.module.facts.bindings[index]?.definitions ?? [];
+	return definitions.some(definition => {
+		if (definition.kind === 'value') return definition.function === call.fact.function && isAwaited(definition.value, call);
+		const callee = definition.kind === 'parameter' && definition.function === call.fact.function ? functionAt(call.module, definition.function)?.passedTo?.call.callee : undefined;
+		return callee?.kind === 'member' && callee.property === 'then';
+	});
+}

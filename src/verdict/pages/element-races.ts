@@ -1,0 +1,200 @@
+import type { CourseStep } from '../../effects/course.ts';
+import type { Influence, RowOf } from '../../effects/model.ts';
+import { shownMatchers } from '../../knowledge/assertions/matcher-words.ts';
+import type { Frame, Site } from '../../project/model.ts';
+import { identityOf } from '../../provenance/identity.ts';
+import { at } from '../../provenance/walker.ts';
+import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
+import type { Claim, Models, Scope } from '../models.ts';
+import { isOvertaken } from './overtaken-claims.ts';
+import { type PageMoment, isWaitedFor, momentOf } from './page-moments.ts';
+import { repeatsClaim } from '../repeated-claims.ts';
+import { type Read, elementOf, elementsOf, isRead, placeOf, saysAbsent, saysSome } from './ui-readings.ts';
+import { comesWithItsElement, holdsWhatIsTyped, wasThere } from './ui-presence.ts';
+import { placeOfClaim, roleByName, waitingClaim } from './ui-roles.ts';
+import { holds } from '../../syntax/spans.ts';
+import { isSkippedAt } from '../what-runs.ts';
+
+/** An assertion on what a user interface showed when it was read, once. */
+export interface ElementRace {
+	readonly scope: Scope;
+	readonly claim: Claim;
+	/** Where to speak of it. */
+	readonly place: Span;
+	readonly read: Influence;
+	readonly row: RowOf<'ui-read'>;
+	/** Something was waited for since the last action, asserted already, or is waited for by the reading itself, that what is read most likely came with. */
+	readonly waited: boolean;
+	/** What the test, or a hook of it, is known to have done to the page before: nothing but load it, or not even that. */
+	readonly done: 'action' | 'load' | undefined;
+	/** The page may have got where the claim says that it is not yet. */
+	readonly overtaken: boolean;
+}
+
+/** Assertions on readings that nothing made wait for what they are to show; what a function asserts for several tests of the file once. */
+export function* elementRaces(models: Models): Iterable<ElementRace> {
+	const told = new Set<number | object>();
+	const readings = new Map<object, Set<Frame | undefined>>();
+	for (const scope of models.scopes) {
+		const seen = new Set<CourseStep | undefined>();
+		for (const claim of models.assertionsIn(scope)) {
+			if (claim.retried || claim.relation === 'throws' || !isMade(claim)) continue;
+			const place = scope.body.module === models.module ? placeOfClaim(claim, scope) : claim.place;
+			const race = raceOf(claim, scope, models);
+			if (race === undefined || isSkippedAt(scope, place) || told.has(place.start) || told.has(claim.site.fact)) continue;
+			const { fact, frame } = race.read.source;
+			const known = readings.get(fact) ?? new Set();
+			if (known.has(frame) || comparesReadings(claim, race.read, models) || isAsBefore(claim, scope, models)) continue;
+			const { read, moment, overtaken, byName } = race;
+			const waited = seen.has(moment.act) || byName || (moment.role === 'wait' && needsAction(read, claim)) || isWaitedFor(read, claim, moment, scope, models) || comesWithItsElement(read, claim, moment, scope, models);
+			told.add(place.start).add(claim.site.fact);
+			readings.set(fact, known.add(frame));
+			seen.add(moment.act);
+			const isActed = moment.acts.some(step => roleByName(step, scope, models) === 'action');
+			yield { scope, claim, place, read, row: read.row, waited: waited && !overtaken, done: isActed ? 'action' : moment.act && 'load', overtaken };
+		}
+	}
+}
+
+function raceOf(claim: Claim, scope: Scope, models: Models): { readonly read: Read; readonly moment: PageMoment; readonly overtaken: boolean; readonly byName: boolean } | undefined {
+	const reads = models.behindActual(claim).filter(isRead).filter(read => !isOfOther(read, claim, scope)).filter(({ row }) => row.tells !== 'picture' || claim.relation === 'snapshot');
+	for (const read of reads) {
+		if (!shows(claim.actual, read, models)) continue;
+		for (const byName of [false, true]) {
+			const moment = momentOf(read, claim, scope, models, byName);
+			const overtaken = isOvertaken(read, claim, moment, scope, models);
+			if (overtaken || isRace(read, claim, moment, scope, models)) return { read, moment, overtaken, byName };
+		}
+	}
+	return undefined;
+}
+
+/** Whether a claim on a variable that is written several times is about another of its values than a reading gave: the last one that is written in front of the claim counts. */
+function isOfOther(read: Read, { actual: { fact, module } }: Claim, scope: Scope): boolean {
+	const definitions = fact.kind === 'reference' ? (module.facts.bindings[fact.binding]?.definitions ?? []) : [];
+	const values = definitions.flatMap(each => (each.kind === 'value' && each.path.length === 0 ? [each] : []));
+	const place = placeOf(read, scope);
+	const own = values.find(({ value }) => holds(value, place));
+	if (own === undefined || values.some(each => each.function !== own.function || each.region !== own.region)) return false;
+	return values.findLast(({ value }) => value.end <= fact.start) !== own;
+}
+
+/** Whether a value is what was read, or computed from it by the language: what a call answers that is only handed it is another matter. */
+function shows(site: Site<Value>, read: Read, models: Models, hops = 0): boolean {
+	if (hops > maxHops) return false;
+	return models.provenance.roots(site).some(root => {
+		if (root.kind === 'made') return partsOf(root.site.fact).some(part => shows(at(part, root.site), read, models, hops + 1));
+		if (root.kind !== 'origin') return false;
+		const made = root.origin.steps.findIndex(step => step.kind === 'call' && step.site.fact === read.call.fact);
+		if (made !== -1) return root.origin.steps.slice(made + 1).every(step => step.kind !== 'call' || isOfLanguage(step.site.fact, models));
+		const [first] = root.origin.steps;
+		const last = root.origin.steps.findLast(({ kind }) => kind === 'call');
+		const isBuiltIn = root.origin.from === 'global' && first?.kind === 'property' && /^[A-Z]|^parse/.test(first.name);
+		return isBuiltIn && last?.kind === 'call' && last.site.fact.args.some(argument => shows(at(argument, last.site), read, models, hops + 1));
+	});
+}
+
+/** `text.trim()`; what is read off a frame that was looked up is another reading. */
+function isOfLanguage({ callee }: Call, { rows }: Models): boolean {
+	return callee.kind === 'member' && typeof callee.property === 'string' && rows.method(callee.property) !== undefined;
+}
+
+const maxHops = 6;
+
+function partsOf(value: Value): readonly Value[] {
+	if (value.kind === 'template') return value.parts;
+	if (value.kind === 'operation') return value.operands;
+	return value.kind === 'array' ? value.elements : [];
+}
+
+/** Whether the claim can fail the test here: nothing catches it, and no argument that is left out decides whether it is made. */
+function isMade({ site: { fact, module, frame } }: Claim): boolean {
+	const inside = fact.kind === 'call' ? module.facts.functions[fact.function] : undefined;
+	if (inside === undefined || fact.kind !== 'call') return true;
+	for (let index = fact.region; index !== undefined; index = inside.regions[index]?.parent) {
+		const region = inside.regions[index];
+		if (region?.kind === 'try' && inside.regions.some(({ kind, parent, start }) => kind === 'catch' && parent === region.parent && start >= region.end)) return false;
+		if (region?.test !== undefined && frame?.function === inside && asksForMissing(region.test, inside, frame.call?.fact.args.length ?? 0)) return false;
+	}
+	return true;
+}
+
+/** Whether a condition mentions a parameter that a call hands nothing. */
+function asksForMissing(test: Value, { parameters }: FunctionFacts, given: number): boolean {
+	const missing = new Set(parameters.slice(given).flatMap(({ binding, default: standard }) => (binding === undefined || standard !== undefined ? [] : [binding])));
+	const mentions = (value: Value): boolean => (value.kind === 'reference' ? missing.has(value.binding) : value.kind === 'operation' && value.operands.some(mentions));
+	return mentions(test);
+}
+
+/** The same was claimed before, and what was done since leaves it: `Server count: 1` in front of a click on another counter, and behind it. */
+function isAsBefore(claim: Claim, scope: Scope, models: Models): boolean {
+	const claims = models.assertionsIn(scope);
+	return repeatsClaim(claim, claims.slice(0, Math.max(claims.indexOf(claim), 0)), scope.body.fact);
+}
+
+function isRace(read: Read, claim: Claim, moment: PageMoment, scope: Scope, models: Models): boolean {
+	const { acts, before, role } = moment;
+	if (moment.isTriedAgain || isAlwaysSo(read.row, claim)) return false;
+	if (needsAction(read, claim) && role !== 'action' && !isActedBefore(read, moment, scope, models)) return false;
+	if (saysSome(read.row, claim) && role === 'wait') return false;
+	if (saysAbsent(read.row, claim) && !wasThere(read, claim, moment, scope, models)) return false;
+	if (holdsWhatIsTyped(read, moment)) return false;
+	const staysSo = shownMatchers.has(read.row.matcher ?? '') && !saysAbsent(read.row, claim);
+	if (acts.some(step => isOfSameState(step, staysSo || moment.waits.includes(step), read, { scope, models }))) return false;
+	return !isStatic(before) && (isOfBrowser(read) || before.some(step => isDone(step, scope, models)));
+}
+
+/** A page that a fixture opens is there before the test does anything; what WebdriverIO looks at without that may be what the test has rendered itself. */
+function isOfBrowser({ origin }: Read): boolean {
+	return origin?.steps.some(step => step.kind === 'property' && (step.name === 'page' || step.name === 'context')) === true;
+}
+
+function isDone(step: CourseStep, scope: Scope, models: Models): boolean {
+	const role = roleByName(step, scope, models);
+	return role === 'action' || role === 'load';
+}
+
+/** How many there are, and the text of an element that is waited for, is never nothing. */
+function isAlwaysSo({ tells, awaits }: RowOf<'ui-read'>, { relation }: Claim): boolean {
+	return relation === 'nothing' && (tells === 'count' || (tells === 'value' && awaits === 'element'));
+}
+
+/** An element that is looked at when something was waited for behind an action, where nothing but an action can change it. */
+function isActedBefore({ row }: Read, { role, act }: PageMoment, scope: Scope, models: Models): boolean {
+	return role === 'wait' && row.of !== 'page' && act !== undefined && roleByName(act, scope, models) === 'action';
+}
+
+/** What is so before anything happened, or as long as nothing does, is no race. */
+function needsAction({ row, origin }: Read, claim: Claim): boolean {
+	const hasMatchers = origin?.from.startsWith('puppeteer') !== true && row.matcher !== undefined;
+	return row.of === 'page' || !hasMatchers || saysAbsent(row, claim);
+}
+
+/** Whether an earlier step leaves, or waited for, just what the reading tells; that an element is there stays so, what it says may be another since the last action. */
+function isOfSameState(step: CourseStep, staysSo: boolean, read: Read, { scope, models }: { readonly scope: Scope; readonly models: Models }): boolean {
+	const element = elementOf(read.call, read.row);
+	if (element === undefined) return false;
+	const claim = waitingClaim(step, scope, models);
+	if (claim !== undefined) return claim.matcher === read.row.matcher && staysSo && sameElement(claim.actual, read, element);
+	return step.rows.some(({ row, call }) => {
+		if (call === undefined) return false;
+		const settles = row.effect === 'ui-action' ? row.settles?.includes(read.row.matcher ?? '') === true : row.effect === 'ui-wait' && staysSo && shownMatchers.has(read.row.matcher ?? '');
+		return settles && elementsOf(call).some(each => each === element);
+	});
+}
+
+function sameElement(actual: Site<Value>, { row }: Read, element: string): boolean {
+	return identityOf(actual, 'ways') === element || row.of === 'page';
+}
+
+/** A page that the test wrote itself, and nothing was loaded. */
+function isStatic(steps: readonly CourseStep[]): boolean {
+	const loads = steps.flatMap(({ rows }) => rows.flatMap(({ row }) => (row.effect === 'ui-action' && row.loads !== undefined ? [row.loads] : [])));
+	return loads.includes('content') && !loads.includes('page');
+}
+
+/** Two readings that are to be the same: that nothing changed is true at once. Nor is a reading a race that a later one is compared with. */
+function comparesReadings(claim: Claim, { source }: Read, models: Models): boolean {
+	const others = claim.expected === undefined ? [] : models.effects.behind(claim.expected, [{ kind: 'parts' }]).filter(({ kind }) => kind === 'ui-read');
+	return others.some(other => !claim.negated || (other.source.module === source.module && other.source.fact.start > source.fact.start));
+}

@@ -1,0 +1,117 @@
+import type { CourseStep } from '../../effects/course.ts';
+import type { Site } from '../../project/model.ts';
+import type { Call, Result } from '../../syntax/facts.ts';
+import type { Claim, Models, Scope } from '../models.ts';
+import { type Read, elementOf, elementsOf, isWithin, placeOf } from './ui-readings.ts';
+import { type Role, isConditionWait, isElementWait, isNamedWait, roleByName, roleOf } from './ui-roles.ts';
+
+/** When a page is looked at: what the test did to it before, and what it waited for since. */
+export interface PageMoment {
+	/** All that is called in front of the reading, of the hooks too. */
+	readonly before: readonly CourseStep[];
+	/** What of it was done to the page in the test itself, or waited for there. */
+	readonly acts: readonly CourseStep[];
+	/** What was done last; an action whose outcome is waited for beside it, or in a promise taken before it, is a wait. */
+	readonly role: Role | undefined;
+	/** The last that was done to the page and is no wait, by the test or its hooks, and what was waited for since. */
+	readonly act: CourseStep | undefined;
+	readonly waits: readonly CourseStep[];
+	/** All that is called behind it. */
+	readonly after: readonly CourseStep[];
+	/** The reading is made again in a loop until it tells what is meant. */
+	readonly isTriedAgain: boolean;
+}
+
+export function momentOf(read: Read, claim: Claim, scope: Scope, models: Models, byName: boolean): PageMoment {
+	const roleIn = byName ? roleByName : roleOf;
+	const course = models.effects.courseOf(scope.body);
+	const index = indexOf(read, course, scope);
+	const own = stepsBefore(course, index, claim);
+	const acts = own.filter(step => roleIn(step, scope, models) !== undefined);
+	const hooks = 'hooks' in scope ? scope.hooks.filter(({ phase }) => phase.startsWith('before')) : [];
+	const before = [...hooks.flatMap(({ body }) => models.effects.courseOf(body)), ...own];
+	const all = before.filter(step => roleIn(step, scope, models) !== undefined);
+	const last = all.findLastIndex(step => roleIn(step, scope, models) !== 'wait');
+	return { before, acts, role: lastRole(acts, step => roleIn(step, scope, models)), act: all[last], waits: all.slice(last + 1), after: index === -1 ? [] : course.slice(index + 1), isTriedAgain: isTriedAgain(read, claim) };
+}
+
+/** Where in a course a reading is made: what a helper does before it reads comes first. */
+function indexOf(read: Read, course: readonly CourseStep[], scope: Scope): number {
+	const place = placeOf(read, scope);
+	const isThere = ({ via }: CourseStep): boolean => via.start >= place.start && via.end <= place.end;
+	const exact = course.findIndex(({ call }) => call.fact === read.call.fact && call.frame === read.call.frame);
+	const same = exact === -1 ? course.findIndex(step => step.call.fact === read.call.fact && isThere(step)) : exact;
+	return same === -1 ? course.findIndex(isThere) : same;
+}
+
+/** The calls in front of a reading. Where each round of a loop is to see something else, those behind it lead to the next round: they come last. */
+function stepsBefore(course: readonly CourseStep[], index: number, { expected }: Claim): readonly CourseStep[] {
+	const before = course.slice(0, Math.max(index, 0));
+	const loop = expected === undefined || expected.fact.kind === 'literal' ? undefined : course[index]?.regions.findLast(({ kind }) => kind === 'loop');
+	return loop === undefined ? before : [...before, ...course.slice(index + 1).filter(({ regions }) => regions.includes(loop))];
+}
+
+/** Whether a reading stands in a loop that what it tells can end, and the claim behind that. */
+function isTriedAgain({ call }: Read, { site }: Claim): boolean {
+	for (let each: Site<Call> | undefined = call; each !== undefined; each = each.frame?.call) {
+		const inside = each.module.facts.functions[each.fact.function];
+		for (let index = each.fact.region; index !== undefined; index = inside?.regions[index]?.parent) {
+			const region = inside?.regions[index];
+			const isClaimed = region !== undefined && site.module === each.module && site.fact.start >= region.start && site.fact.end <= region.end;
+			if (region?.loop !== undefined && (region.loop.leaves || region.loop.form.endsWith('while')) && !isClaimed) return true;
+		}
+	}
+	return false;
+}
+
+function lastRole(acts: readonly CourseStep[], roleIn: (step: CourseStep) => Role | undefined): Role | undefined {
+	const [last, previous] = [acts.at(-1), acts.at(-2)];
+	if (last === undefined) return undefined;
+	const isAwaited = previous !== undefined && roleIn(previous) === 'wait' && (!previous.settled || (previous.group?.args[0]?.kind === 'array' && previous.group === last.group));
+	return isAwaited ? 'wait' : roleIn(last);
+}
+
+/**
+ * Whether something was waited for since the last action that what is read most likely came with: an element of the page, a condition of the
+ * test's own, a fixed time, or what a helper that acts waits for itself.
+ */
+export function isWaitedFor(read: Read, claim: Claim, moment: PageMoment, scope: Scope, models: Models): boolean {
+	if (moment.waits.some(isConditionWait) || isSlept(read, moment, scope, models) || (moment.act !== undefined && helperWaits(moment.act, scope)) || isNamed(moment)) return true;
+	return moment.waits.some(step => isElementWait(step, scope, models) && comesWith(read, claim, step));
+}
+
+/** Whether an attribute is there at all is another matter than what it says: pages add some when they come to life. Nor are all there when one is. */
+function comesWith({ row, call }: Read, { relation }: Claim, { call: wait }: CourseStep): boolean {
+	if (row.tells === 'attribute') return !['nothing', 'truthy', 'falsy'].includes(relation);
+	if (row.tells !== 'count') return true;
+	const counted = elementOf(call, row);
+	return counted === undefined || !elementsOf(wait).some(each => each !== undefined && (each.startsWith(counted) || counted.startsWith(each)));
+}
+
+/** Whether a fixed time goes by between the last action and the reading. */
+function isSlept(read: Read, { act }: PageMoment, scope: Scope, models: Models): boolean {
+	const [from, to] = [act !== undefined && isWithin(act.call, scope) ? act.via.start : scope.body.fact.start, placeOf(read, scope).start];
+	return models.effects.sleepsIn(scope.body).some(({ site, ms }) => ms !== 0 && site.start >= from && site.end <= to);
+}
+
+/** Whether something is called like a wait since the last action, of which nothing else is known. */
+function isNamed({ before, act }: PageMoment): boolean {
+	return before.slice(act === undefined ? 0 : before.lastIndexOf(act) + 1).some(({ call, rows }) => rows.length === 0 && isNamedWait(call));
+}
+
+/** Whether a helper waits for something of its own when it has acted: `await clicked(); await settled;`. */
+function helperWaits({ call }: CourseStep, scope: Scope): boolean {
+	let site: Site<Call> = call;
+	while (site.frame !== undefined && !isWithin(site, scope)) {
+		const { fact } = site;
+		if (site.frame.function.awaits.some(each => each.start > fact.end && isOfItsOwn(each))) return true;
+		if (site.frame.call === undefined) return false;
+		site = site.frame.call;
+	}
+	return false;
+}
+
+/** A promise that is none of a call's: `await settled`, `await new Promise(…)`. */
+function isOfItsOwn({ value }: Result): boolean {
+	return value.kind === 'reference' || (value.kind === 'call' && value.form === 'new');
+}

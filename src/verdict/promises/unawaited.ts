@@ -1,0 +1,286 @@
+import { changesAtOnce } from '../../effects/state/early-changes.ts';
+import { runsOn } from '../../effects/waits/endless.ts';
+import { type Promised, promisedBy } from '../../effects/waits/promised.ts';
+import { rowsOfCall } from '../../effects/knowing.ts';
+import { chainOf, valuesInside } from '../../effects/value-parts.ts';
+import { closings } from '../../knowledge/ending-words.ts';
+import type { Site } from '../../project/model.ts';
+import { isTestSupport } from '../../project/test-support.ts';
+import type { Witness } from '../../effects/witness.ts';
+import { entered } from '../../provenance/frames.ts';
+import { at } from '../../provenance/walker.ts';
+import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
+import { functionsDirectlyIn, functionsWithin } from '../../syntax/functions-within.ts';
+import { assertingChain, isBesideEnd, isEndedElsewhere } from './asserting-chains.ts';
+import { isPassedBy } from './passed-by.ts';
+import { isBarrier } from './barriers.ts';
+import { customarilyAwaited } from './customary-awaits.ts';
+import { isClosingOfCaller, isElse, isForgotten, isSettledChain, nameOfCallee, namedMethod } from './dropped-calls.ts';
+import { dropIn } from './helper-drops.ts';
+import { callbackOfList, givenBy, isOfList, overLists } from './list-callbacks.ts';
+import { unheardWork } from './unheard-work.ts';
+import { toldBehind } from './told-behind.ts';
+import { repeatsClaim } from '../repeated-claims.ts';
+import type { Claim, Models, Scope } from '../models.ts';
+import { isToldByParameter } from './unheard-callbacks.ts';
+import { userEventOf } from './user-events.ts';
+
+/** A promise of a test or hook that nobody waits for, and what that does to the test. */
+export interface Unawaited {
+	readonly scope: Scope;
+	/** In the linted file. */
+	readonly call: Call;
+	/** The function that it stands in. */
+	readonly inside: FunctionFacts;
+	readonly promised: Promised;
+	/**
+	 * - `assertion`: it is an assertion itself
+	 * - `raced`: the test goes on to something else that takes time
+	 * - `claimed`: assertions follow, and nothing that takes time
+	 * - `left`: the test or hook is over
+	 * - `beside`: a callback of something else ends the test
+	 */
+	readonly harm: 'assertion' | 'raced' | 'claimed' | 'left' | 'beside';
+	/** The async callback whose promises they are: `forEach(async …)`. */
+	readonly callback: FunctionFacts | undefined;
+	/** `void load()` in a test: whoever wrote it does not mean to wait. In a hook the tests that follow pay for it. */
+	readonly meant: boolean;
+	/** `void` stands before it. */
+	readonly marked: boolean;
+	/** Code of the project, or code that is not known, makes the promise: what the test asks for may be done before it first waits. */
+	readonly mayBeAtOnce: boolean;
+	/** A function of another file drops it, which `call` calls. */
+	readonly ofHelper: boolean;
+	/** It is no promise: a callback is told when the work is done, and tells nobody. */
+	readonly ofCallback: boolean;
+	/** A test closes what it opened itself, as its last deed: what goes on is the end of something that no other test uses. */
+	readonly closing: boolean;
+}
+
+/** The promises that tests and hooks of the linted file drop. */
+export function* unawaitedIn(models: Models & { readonly text: string }): Iterable<Unawaited> {
+	const bodies = new Set(models.scopes.map(({ body }) => body.fact));
+	const told = new Set<Call>();
+	for (const scope of models.scopes) {
+		if (scope.body.module !== models.module) continue;
+		for (const found of new Search(models, scope, bodies).inFunction(scope.body, { whole: !scope.ending.isLater, after: undefined })) {
+			if (!told.has(found.call)) yield found;
+			told.add(found.call);
+		}
+	}
+}
+
+/** Where a function stands in the course of the test. */
+interface Course {
+	/** The test or hook is over, or goes on, when the function is. */
+	readonly whole: boolean;
+	/** The call that runs the function before it returns: `items.forEach(…)`, `await act(() => …)`. What comes behind it comes behind what the function does. */
+	readonly after: { readonly site: Site<FunctionFacts>; readonly call: Call; readonly course: Course } | undefined;
+}
+
+class Search {
+	readonly #models: Models & { readonly text: string };
+	readonly #scope: Scope;
+	readonly #bodies: ReadonlySet<FunctionFacts>;
+	/** Functions of the linted file that were looked through. */
+	readonly #helpers = new Set<FunctionFacts>();
+
+	constructor(models: Models & { readonly text: string }, scope: Scope, bodies: ReadonlySet<FunctionFacts>) {
+		this.#models = models;
+		this.#scope = scope;
+		this.#bodies = bodies;
+	}
+
+	*inFunction(site: Site<FunctionFacts>, course: Course): Iterable<Unawaited> {
+		for (const call of site.fact.calls) {
+			const found = isDropped(site, call) ? this.#found(site, call, course) : undefined;
+			if (found !== undefined) yield found;
+			else yield* this.#inHelper(at(call, site), { site, call, course });
+		}
+		for (const inner of functionsDirectlyIn(site.module.facts, site.fact)) {
+			if (this.#bodies.has(inner)) continue;
+			const isListed = inner.passedTo !== undefined && inner.passedTo.call.usage === 'discarded' && isOfList(this.#models, at(inner.passedTo.call, site));
+			const isPart = !isListed && course.whole && this.#isPart(inner, site);
+			const after = inner.passedTo !== undefined && (isListed || isPart) ? { site, call: inner.passedTo.call, course } : undefined;
+			yield* this.inFunction(at(inner, site), { whole: false, after });
+		}
+	}
+
+	#found(site: Site<FunctionFacts>, call: Call, course: Course): Unawaited | undefined {
+		const dropped = this.#dropped(at(call, site), site);
+		if (dropped === undefined || this.#isTold(site, call) || this.#isToThrow(call) || isClosingOfCaller(site, call) || this.#isStubbed(at(call, site)) || runsOn(this.#models, at(call, site))) return undefined;
+		const harm = dropped.promised.asserts || this.#triesClaims(call) || (dropped.callback !== undefined && this.#claimsInside(dropped.callback)) ? 'assertion' : (this.#harm(site, call, course) ?? this.#besideEnd(site, call));
+		if (harm === undefined) return undefined;
+		const isClaim = call.usage === 'discarded' && this.#claimsInside(call);
+		return { scope: this.#scope, call, ofHelper: false, inside: site.fact, marked: this.#isMarked(call), meant: this.#isMarked(call) && this.#isOwn(), closing: harm === 'left' && this.#isOwn() && closings.has(nameOfCallee(call, site.module)), ...dropped, harm: isClaim ? 'assertion' : harm };
+	}
+
+	#besideEnd(site: Site<FunctionFacts>, call: Call): 'assertion' | 'beside' | undefined {
+		if (isBesideEnd(this.#models, this.#scope, site, call)) return 'assertion';
+		return isEndedElsewhere(this.#models, this.#scope, site, call) ? 'beside' : undefined;
+	}
+
+	/** What a function drops that the test calls, of the linted file or of one that exists for tests: what comes behind the call comes behind that. */
+	*#inHelper(call: Site<Call>, after: NonNullable<Course['after']>): Iterable<Unawaited> {
+		const { callee, form } = call.fact;
+		if (form !== 'call' || (callee.kind !== 'reference' && (callee.kind !== 'member' || callee.object.kind !== 'reference'))) return;
+		const [root, ...others] = this.#models.provenance.roots(at(callee, call));
+		if (root?.kind !== 'function' || root.path.length > 0 || !others.every(other => other.kind === 'function' && other.path.length === 0 && other.site.fact === root.site.fact)) return;
+		const { fact, module } = root.site;
+		const isOwn = module === this.#models.module;
+		if (this.#bodies.has(fact) || (isOwn && this.#helpers.has(fact)) || !(isOwn || isTestSupport(module)) || !fact.calls.some(each => isDropped(root.site, each)) || this.#isStubbed(call)) return;
+		const frame = entered(root.site, call, root.receiver);
+		if (frame === undefined) return;
+		this.#helpers.add(fact);
+		if (isOwn) yield* this.inFunction({ ...root.site, frame }, { whole: false, after });
+		else yield* this.#elsewhere({ ...root.site, frame }, after);
+	}
+
+	*#elsewhere(helper: Site<FunctionFacts>, { site, call, course }: NonNullable<Course['after']>): Iterable<Unawaited> {
+		const drop = dropIn(this.#models, helper);
+		const harm = drop === undefined ? undefined : this.#harm(site, call, course);
+		if (drop === undefined || harm === undefined) return;
+		yield { scope: this.#scope, call, inside: site.fact, promised: drop, harm, callback: undefined, meant: false, marked: false, mayBeAtOnce: true, closing: harm === 'left' && this.#isOwn(), ofHelper: true, ofCallback: false };
+	}
+
+	#dropped(call: Site<Call>, site: Site<FunctionFacts>): Pick<Unawaited, 'promised' | 'callback' | 'mayBeAtOnce' | 'ofCallback'> | undefined {
+		const isAsked = call.fact.usage === 'awaited';
+		const unheard = isAsked ? undefined : unheardWork(this.#models, this.#scope, call);
+		if (unheard !== undefined) return { promised: unheard, callback: undefined, mayBeAtOnce: false, ofCallback: true };
+		const known = isAsked ? undefined : (promisedBy(this.#models, call) ?? userEventOf(this.#models, call));
+		const promised = isAsked ? undefined : (known ?? customarilyAwaited(this.#models, call) ?? assertingChain(this.#models, this.#scope, site, call.fact));
+		const isSchedule = promised?.sleeps === true && namedMethod(call.fact) === 'then';
+		const mayBeAtOnce = known === undefined || known.witness.steps.length > 0;
+		if (promised !== undefined) return (promised.handled && !this.#claimsInside(call.fact)) || isSchedule ? undefined : { promised, callback: undefined, mayBeAtOnce, ofCallback: false };
+		const callback = callbackOfList(this.#models, call);
+		if (callback === undefined) return undefined;
+		const given = callback.async ? undefined : givenBy(this.#models, at(callback, call));
+		const witness: Witness = { steps: [], api: `${namedMethod(call.fact) ?? ''}(async …)` };
+		if (!callback.async) return given === undefined ? undefined : { promised: given, callback, mayBeAtOnce: false, ofCallback: false };
+		return callback.awaits.length > 0 ? { promised: { witness, asserts: false, sleeps: false, handled: false }, callback, mayBeAtOnce: false, ofCallback: false } : undefined;
+	}
+
+	/** Whether assertions stand in functions inside a span. */
+	#claimsInside(span: Span): boolean {
+		return this.#models.assertionsIn(this.#scope).some(({ place }) => place.start > span.start && place.end <= span.end);
+	}
+
+	/** `waitFor(() => { expect(…); })`: the assertions are tried until they hold, whatever comes next. */
+	#triesClaims(call: Call): boolean {
+		return call.usage === 'discarded' && this.#models.assertionsIn(this.#scope).some(({ retried, place }) => retried && place.start > call.start && place.end <= call.end);
+	}
+
+	#isStubbed(call: Site<Call>, place = call.fact.start): boolean {
+		const { framework, provenance } = this.#models;
+		return provenance.roots(at(call.fact.callee, call)).some(root => (root.kind === 'function' || root.kind === 'origin') && framework.isStubbed(root.kind === 'function' ? root.site : root.origin, this.#scope, place));
+	}
+
+	/** `spyOn(build, 'run').andCallFake(callback => callbacks.push(callback))`: the test itself says when what the call starts is done. */
+	#startsStub(call: Site<Call>): boolean {
+		const { provenance } = this.#models;
+		return provenance.roots(at(call.fact.callee, call)).some(root => {
+			if (root.kind !== 'function') return false;
+			const frame = entered(root.site, call, root.receiver);
+			return functionsWithin(root.site.module.facts, root.site.fact).some(({ calls }) => calls.some(inner => this.#isStubbed({ module: root.site.module, fact: inner, frame }, call.fact.start)));
+		});
+	}
+
+	#isMarked({ start }: Call): boolean {
+		return /\bvoid\s+$/.test(this.#models.text.slice(Math.max(0, start - 40), start));
+	}
+
+	/** In a test, or in a hook that the test registers for itself. */
+	#isOwn(): boolean {
+		const { start } = this.#scope.call;
+		return 'framework' in this.#scope || this.#models.tests.some(({ body: { module, fact } }) => module === this.#models.module && fact.start < start && start < fact.end);
+	}
+
+	/** `assert.throws(() => load(null))`: it gives nothing back. */
+	#isToThrow(call: Call): boolean {
+		return this.#models.assertionsIn(this.#scope).some(({ relation, place }) => relation === 'throws' && place.start <= call.start && call.end <= place.end);
+	}
+
+	/** A handler that ends the test when it was called often enough: what it starts calls it again. */
+	#isTurn({ fact }: Site<FunctionFacts>): boolean {
+		const { ending, body } = this.#scope;
+		return fact !== body.fact && ending.tells(fact);
+	}
+
+	/** Whether a chain tells the end of the test itself, `.then(() => done(), done)`, or settles the promise around it. */
+	#isTold(site: Site<FunctionFacts>, call: Call): boolean {
+		return this.#scope.ending.tells(call) || (site.fact.passedTo?.call.form === 'new' && isToldByParameter(site, call)) || ('framework' in this.#scope && isToldByParameter(this.#scope.body, call));
+	}
+
+	#harm(site: Site<FunctionFacts>, call: Call, { whole, after }: Course): Unawaited['harm'] | undefined {
+		if (this.#models.framework.clockAt(this.#scope, call.start).timers) return undefined;
+		if (this.#isTurn(site)) return toldBehind(this.#scope, site, call);
+		let claimed = false;
+		let begun = false;
+		for (const next of this.#next(site, call)) {
+			if ('place' in next) {
+				if (next.retried || this.#isMadeLater(next, site)) return undefined;
+				if (isSoAtOnce(next) || this.#isLeftAsItWas(next, site, call) || this.#isOfItself(next, at(call, site))) begun = true;
+				else claimed = true;
+			} else {
+				return isBarrier(this.#models, at(next.value, site), call) ? undefined : 'raced';
+			}
+		}
+		if (claimed) return this.#startsStub(at(call, site)) ? undefined : 'claimed';
+		if (begun) return undefined;
+		if (after === undefined) return whole || isPassedBy(this.#scope, site, call) ? 'left' : toldBehind(this.#scope, site, call);
+		return this.#harm(after.site, after.call, after.course);
+	}
+
+	/** The same was claimed before the call, which is to change nothing: `// no-op`. */
+	#isLeftAsItWas(claim: Claim, { fact }: Site<FunctionFacts>, { start }: Call): boolean {
+		return repeatsClaim(claim, this.#models.assertionsIn(this.#scope).filter(({ place }) => place.end <= start), fact);
+	}
+
+	/** What a call sets before it first waits is seen at once, on what it is called on or handed: by its code, or where only the habit of the file tells that it gives a promise. */
+	#isOfItself({ actual }: Claim, call: Site<Call>): boolean {
+		const { root } = chainOf(call.fact.callee);
+		const mentioned = (values: readonly Value[]): ReadonlySet<number> => new Set(values.flatMap(value => (value.kind === 'reference' ? [value.binding] : [])));
+		const [about, own] = [mentioned(valuesInside(actual.fact)), root.kind === 'reference' && call.fact.callee.kind === 'member' ? root.binding : undefined];
+		if (own !== undefined && about.has(own) && promisedBy(this.#models, call) === undefined && customarilyAwaited(this.#models, call) !== undefined) return true;
+		return ((own !== undefined && about.has(own)) || [...mentioned(call.fact.args.flatMap(valuesInside))].some(each => about.has(each))) && changesAtOnce(this.#models, call);
+	}
+
+	/** What comes after a call in its function, in source order: assertions, and what is waited for. */
+	#next({ fact }: Site<FunctionFacts>, call: Call): readonly (Claim | { readonly value: Value; readonly start: number; readonly end: number })[] {
+		const claims = this.#models.assertionsIn(this.#scope).filter(({ place }, _, all) => place.start >= call.end && place.end <= fact.end && !all.some(other => isAboutError(other, place)));
+		const waits = [...fact.awaits, ...fact.returns.filter(({ value }) => value.kind !== 'literal')].filter(({ start }) => start >= call.end);
+		const startOf = (each: Claim | { readonly start: number }): number => ('place' in each ? each.place.start : each.start);
+		const isReached = (each: Span): boolean => !isElse(fact, call, each);
+		return [...claims.filter(({ place }) => isReached(place)), ...waits.filter(isReached)].sort((one, other) => startOf(one) - startOf(other));
+	}
+
+	/** Whether an assertion stands in a callback that somebody calls at a time of their own, perhaps once the work is done. */
+	#isMadeLater({ place }: Claim, site: Site<FunctionFacts>): boolean {
+		const around = functionsWithin(site.module.facts, site.fact).filter(each => each !== site.fact && each.start <= place.start && place.end <= each.end);
+		return around.some(each => !this.#isPart(each, site));
+	}
+
+	/** Whether a function inside runs as a part of the one around it: `act(() => …)`, a callback of a chain that is waited for, of `map`. */
+	#isPart({ passedTo }: FunctionFacts, site: Site<FunctionFacts>): boolean {
+		if (passedTo === undefined) return false;
+		const call = at(passedTo.call, site);
+		if (call.fact.form === 'new') return false;
+		if (rowsOfCall(this.#models, call).some(({ row }) => row.effect === 'calls' && row.runs === 'now')) return true;
+		return isSettledChain(passedTo.call);
+	}
+}
+
+/** That a spy was called, or that a call throws, is so at once or never: nothing runs between the call and the assertion. */
+function isSoAtOnce({ relation, negated }: Claim): boolean {
+	return !negated && ['called', 'called-times', 'called-with', 'nth-called-with', 'throws'].includes(relation);
+}
+
+/** `assert.throws(load, error => { assert.match(error.message, /no/); … })` */
+function isAboutError({ relation, place }: Claim, { start, end }: Span): boolean {
+	return relation === 'throws' && place.start < start && end <= place.end;
+}
+
+/** Nobody asks for what a call gives; to await a list waits for none of the promises in it. */
+function isDropped(site: Site<FunctionFacts>, call: Call): boolean {
+	return (call.usage === 'awaited' && overLists.has(namedMethod(call) ?? '')) || call.usage === 'discarded' || (call.usage === 'kept' && isForgotten(site, call));
+}

@@ -1,0 +1,174 @@
+import { rowsOfCall } from '../../effects/knowing.ts';
+import { mayListen } from '../../effects/waits/listening.ts';
+import { apiName } from '../../effects/api-name.ts';
+import { valuesIn } from '../../effects/value-parts.ts';
+import { beginnings } from '../../knowledge/event-words.ts';
+import { handling, outside, routers, endNames } from '../../knowledge/schedules.ts';
+import type { Site } from '../../project/model.ts';
+import { at, functionAt } from '../../provenance/walker.ts';
+import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
+import type { Suite } from '../../framework/model.ts';
+import { functionsWithin } from '../../syntax/functions-within.ts';
+import { tellersOf } from '../../syntax/tellers.ts';
+import type { Models, Scope } from '../models.ts';
+import { holds } from '../../syntax/spans.ts';
+
+/** A callback that runs some time later, and that a test or hook does not wait for. */
+export interface Unheard {
+	/** The call that it is handed to. */
+	readonly call: Call;
+	readonly api: string;
+	/**
+	 * - `claims`: it makes all assertions of the test
+	 * - `beside`: it makes assertions, and another callback ends the test
+	 * - `ended`: it makes assertions, and the test is ended at once
+	 * - `sets`: it sets a variable that the tests read
+	 */
+	readonly kind: 'claims' | 'beside' | 'ended' | 'sets';
+	/** The variable that it sets. */
+	readonly name: string;
+}
+
+/** The callbacks that tests and hooks of the linted file do not wait for, though what they do decides a test. */
+export function* unheardIn(models: Models): Iterable<Unheard> {
+	for (const scope of models.scopes) {
+		if (scope.body.module !== models.module) continue;
+		if (scope.doneParameter !== undefined) {
+			yield* besideDone(models, scope);
+			yield* beforeDone(models, scope);
+		}
+		if (scope.doneParameter === undefined && !waits(scope.body.fact) && !scope.ending.isLater && !isToldByParameter(scope.body)) yield* 'phase' in scope ? setters(models, scope) : [...claimants(models, scope), ...endersOfSuite(models, scope)];
+	}
+}
+
+/** Whether a function gives its caller something to wait for. */
+function waits({ awaits, returns, generator, parameters }: FunctionFacts): boolean {
+	return generator || awaits.length > 0 || returns.some(({ value }) => value.kind !== 'literal') || parameters.some(({ rest }) => rest);
+}
+
+const tellers = new WeakMap<FunctionFacts, ReadonlySet<number>>();
+
+/** Whether a parameter of a test is called in a function inside it, or handed to a chain: it may end the test, whatever the runner. */
+export function isToldByParameter({ module: { facts }, fact }: Site<FunctionFacts>, span: Span = fact): boolean {
+	const own = tellers.get(fact) ?? tellersOf(facts, fact, new Set(fact.parameters.flatMap(({ binding }) => binding ?? [])));
+	tellers.set(fact, own);
+	const isOwn = (value: Value): boolean => value.kind === 'reference' && own.has(value.binding);
+	return own.size > 0 && functionsWithin(facts, fact).some(({ calls }) => calls.some(call => holds(span, call) && (isOwn(call.callee) || (isLink(call) && call.args.some(isOwn)))));
+}
+
+function isLink({ callee }: Call): boolean {
+	return callee.kind === 'member' && (callee.property === 'then' || callee.property === 'catch' || callee.property === 'finally');
+}
+
+interface Handed {
+	readonly call: Call;
+	readonly callback: FunctionFacts;
+	readonly api: string;
+	/** The package that calls it. */
+	readonly from: string;
+}
+
+/** Functions that a function hands to what runs them later. */
+function laterIn({ provenance, rows }: Models, site: Site<FunctionFacts>): Handed[] {
+	return site.fact.calls.flatMap(call => {
+		const callback = call.args.map(argument => (argument.kind === 'function' ? functionAt(site.module, argument.function) : undefined)).find(each => each !== undefined);
+		if (callback === undefined || call.usage !== 'discarded') return [];
+		const later = rowsOfCall({ provenance, rows }, at(call, site)).find(({ row, origin }) => row.effect === 'calls' && row.runs === 'later' && outside.has(origin.from));
+		return later === undefined ? [] : [{ call, callback, api: apiName(later.origin, later.match), from: later.origin.from }];
+	});
+}
+
+/** Callbacks that make assertions, of a test that makes none elsewhere and waits for nothing. */
+function* claimants(models: Models, scope: Scope): Iterable<Unheard> {
+	const claims = models.assertionsIn(scope);
+	if (claims.length === 0 || claims.some(({ place }) => !isNested(scope.body, place))) return;
+	const handed = laterIn(models, scope.body).filter(({ callback }) => claims.some(({ place }) => holds(callback, place)));
+	if (claims.some(({ place }) => !handed.some(({ callback }) => holds(callback, place)))) return;
+	for (const { call, api } of handed) yield { call, api, kind: 'claims', name: '' };
+}
+
+/** Callbacks that make assertions and then call what the suite was handed for `done`: the parameter stands in the wrong function, and nothing waits for the call. */
+function endersOfSuite(models: Models, scope: Scope): readonly Unheard[] {
+	const { module } = models;
+	const { facts } = module;
+	const enders = new Set(suitesAround(scope.suite).flatMap(({ body: { module: holder, fact: { parameters: [only, ...others] } } }) => (holder === module && others.length === 0 && only?.binding !== undefined && endNames.test(facts.bindings[only.binding]?.name ?? '') ? [only.binding] : [])));
+	if (enders.size === 0) return [];
+	const inner = functionsWithin(facts, scope.body.fact).filter(each => each !== scope.body.fact);
+	const ends = inner.flatMap(({ calls }) => calls.filter(({ callee }) => callee.kind === 'reference' && enders.has(callee.binding)));
+	const claims = models.assertionsIn(scope);
+	const around = scope.body.fact.calls.filter(call => call.usage === 'discarded' && ends.some(end => holds(call, end)) && claims.some(({ place }) => holds(call, place)));
+	return around.map(call => ({ call, api: 'a callback', kind: 'claims', name: '' }));
+}
+
+function suitesAround(suite: Suite): readonly Suite[] {
+	return suite.parent === undefined ? [suite] : [suite, ...suitesAround(suite.parent)];
+}
+
+/** Callbacks of a hook that set what its tests read. */
+function* setters(models: Models, scope: Scope): Iterable<Unheard> {
+	for (const { call, api, callback, from } of laterIn(models, scope.body)) {
+		if (isHandler(call, from)) continue;
+		const { facts } = models.module;
+		const written = callback.writes.flatMap(({ target }) => (target.kind === 'reference' && isOuter(scope.body.fact, facts.bindings[target.binding]?.start) ? [target.binding] : []));
+		const read = written.find(binding => models.tests.some(({ body }) => body.module === models.module && reads(body, binding)));
+		if (read !== undefined) yield { call, api, kind: 'sets', name: facts.bindings[read]?.name ?? '' };
+	}
+}
+
+/** What is called whenever others ask for it, in the tests: `server.on('request', …)`, `app.use(…)`, `createServer(…)`. Who has begun to listen is told so once. */
+function isHandler(call: Call, from: string): boolean {
+	const { callee, args: [event] } = call;
+	const name = callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : '';
+	if (mayListen(call)) return !(event?.kind === 'literal' && typeof event.value === 'string' && beginnings.has(event.value));
+	return handling.test(name) || (routers.has(from) && name !== 'listen');
+}
+
+/** A callback that makes assertions, of a test that says at once, right behind, that it is over. */
+function* beforeDone(models: Models, scope: Scope): Iterable<Unheard> {
+	const { body, doneParameter } = scope;
+	const done = body.fact.parameters[doneParameter ?? 0]?.binding;
+	const end = body.fact.calls.find(({ callee, args, region, usage }) => callee.kind === 'reference' && callee.binding === done && args.length === 0 && region === undefined && usage === 'discarded');
+	if (end === undefined || done === undefined) return;
+	const claims = models.assertionsIn(scope);
+	for (const { call, callback, api } of laterIn(models, body)) {
+		if (call.end < end.start && !reads(at(callback, body), done) && claims.some(({ place }) => holds(callback, place))) yield { call: end, api, kind: 'ended', name: '' };
+	}
+}
+
+/** A request whose callback makes assertions, beside another one whose callback ends the test. */
+function* besideDone(models: Models, scope: Scope): Iterable<Unheard> {
+	const { body, doneParameter } = scope;
+	const done = body.fact.parameters[doneParameter ?? 0]?.binding;
+	if (done === undefined) return;
+	const asked = body.fact.calls.flatMap(call => {
+		const last = call.args.at(-1);
+		const callback = last?.kind === 'function' ? functionAt(body.module, last.function) : undefined;
+		return callback === undefined || call.usage !== 'discarded' || call.callee.kind !== 'member' ? [] : [{ call, callback, method: call.callee.property, ends: reads(at(callback, body), done) }];
+	});
+	const ending = asked.filter(({ ends }) => ends);
+	if (ending.length !== 1) return;
+	const claims = models.assertionsIn(scope);
+	for (const { call, callback, method, ends } of asked) {
+		const isRequest = method === 'end' && ending.some(other => other.method === method);
+		if (!ends && isRequest && tellsNobody(callback) && claims.some(({ place }) => holds(callback, place))) yield { call, api: method, kind: 'beside', name: '' };
+	}
+}
+
+/** Whether a callback calls no variable, and sets none, by which another could wait for it. */
+function tellsNobody({ calls, writes }: FunctionFacts): boolean {
+	return writes.length === 0 && calls.every(({ callee, args }) => callee.kind === 'member' || callee.kind === 'global' || args.length > 0);
+}
+
+function reads({ module: { facts }, fact }: Site<FunctionFacts>, binding: number): boolean {
+	return functionsWithin(facts, fact).some(each => [...valuesIn(each, facts)].some((value: Value) => value.kind === 'reference' && value.binding === binding));
+}
+
+function isOuter({ start, end }: FunctionFacts, declared: number | undefined): boolean {
+	return declared !== undefined && (declared < start || declared >= end);
+}
+
+/** Whether a place stands in a function inside another, not in that function itself. */
+function isNested({ module: { facts }, fact }: Site<FunctionFacts>, place: Span): boolean {
+	const around = facts.functions.filter(each => holds(each, place));
+	return around.at(-1) !== fact;
+}

@@ -1,0 +1,59 @@
+import { isCaught } from '../../assertions/retry.ts';
+import { type Promised, promisedBy } from '../../effects/waits/promised.ts';
+import { chainOf } from '../../effects/value-parts.ts';
+import type { Site } from '../../project/model.ts';
+import { at, functionAt } from '../../provenance/walker.ts';
+import type { Call, FunctionFacts, Span } from '../../syntax/facts.ts';
+import { customarilyAwaited } from './customary-awaits.ts';
+import type { Claim, Models } from '../models.ts';
+
+/** An assertion that nothing is thrown, about a function that gives a promise or drops one: what fails later is seen by nobody, in a test that no callback ends. */
+export interface Unthrown {
+	readonly place: Span;
+	readonly promised: Promised;
+}
+
+export function* unthrownIn(models: Models): Iterable<Unthrown> {
+	for (const scope of models.scopes) {
+		if (scope.body.module !== models.module || scope.ending.isLater) continue;
+		for (const claim of models.assertionsIn(scope)) {
+			const callback = asksForNoThrow(claim) ? callbackOf(claim, models) : undefined;
+			const promised = callback === undefined || models.framework.clockAt(scope, claim.place.start).timers ? undefined : promisedIn(callback, models);
+			if (promised !== undefined) yield { place: claim.place, promised };
+		}
+	}
+}
+
+/** `expect(…).not.toThrow()` as a statement of its own; what `resolves` says is waited for, or reported as an assertion. */
+function asksForNoThrow({ relation, negated, site: { fact } }: Claim): boolean {
+	return relation === 'throws' && negated && fact.kind === 'call' && fact.usage === 'discarded' && !chainOf(fact.callee).path.some(name => name === 'resolves' || name === 'rejects');
+}
+
+function callbackOf({ actual }: Claim, { module }: Models): Site<FunctionFacts> | undefined {
+	const { fact } = actual;
+	const callback = fact.kind === 'function' && actual.module === module ? functionAt(module, fact.function) : undefined;
+	return callback === undefined ? undefined : at(callback, actual);
+}
+
+/** What the function gives back, or drops. */
+function promisedIn(callback: Site<FunctionFacts>, models: Models): Promised | undefined {
+	const { calls } = callback.fact;
+	for (const call of calls) {
+		if (call.usage !== 'discarded' && call.usage !== 'returned' && call.usage !== 'awaited') continue;
+		const promised = promisedBy(models, at(call, callback)) ?? customarilyAwaited(models, at(call, callback));
+		if (promised !== undefined && !promised.handled && !promised.asserts && !neverFails(at(call, callback), models)) return promised;
+	}
+	return undefined;
+}
+
+/** Whether all that an async function of the project does stands in a `try` whose `catch` throws nothing again: its promise never fails, so that there is nothing to see. */
+function neverFails(call: Site<Call>, { provenance }: Models): boolean {
+	const roots = provenance.roots(at(call.fact.callee, call));
+	return roots.length > 0 && roots.every(root => root.kind === 'function' && root.path.length === 0 && root.site.fact.async && catchesAll(root.site.fact));
+}
+
+function catchesAll(fact: FunctionFacts): boolean {
+	const { calls, awaits, throws, regions } = fact;
+	const isInCatch = ({ region }: Call): boolean => region !== undefined && regions[region]?.kind === 'catch';
+	return awaits.length > 0 && [...awaits, ...throws].every(({ region }) => isCaught(fact, region)) && calls.every(call => isCaught(fact, call.region) || isInCatch(call));
+}

@@ -1,0 +1,122 @@
+import { toleranceOf } from '../../assertions/tolerance.ts';
+import { type Draw, type Drawn, type Formula, FormulaReader } from '../../effects/random/formula.ts';
+import { mayBeGivenUp } from '../../effects/given-up.ts';
+import type { Influence } from '../../effects/model.ts';
+import { memberOf } from '../../effects/random/pure-functions.ts';
+import { type Samples, samplesOf, unknown } from '../../effects/random/samples.ts';
+import type { Path } from '../../provenance/model.ts';
+import { functionAt } from '../../provenance/walker.ts';
+import type { Site } from '../../project/model.ts';
+import type { Value } from '../../syntax/facts.ts';
+import type { Claim, Models, Scope } from '../models.ts';
+import { outcomeOf } from './outcome.ts';
+
+/** What a generator may draw that an assertion holds for, and what it fails for. */
+export interface Chance {
+	readonly read: Influence;
+	readonly passing: readonly unknown[];
+	readonly failing: readonly unknown[];
+}
+
+/** How many combinations of what several generators draw are tried. */
+const maxTrials = 2_000;
+/** Two generators of more values than this never draw the same one. */
+const many = 1_000_000;
+
+/** Whether a random value decides an assertion: it is worked out for values that the generator draws, and holds for some and not for others. */
+export function chanceBehind(models: Models, scope: Scope, claim: Claim): Chance | undefined {
+	if (isAskedFirst(claim)) return undefined;
+	const open = randomBehind(models, claim).filter(influence => !models.isControlled(influence, scope, claim.place));
+	if (open.length === 0) return undefined;
+	const reader = new FormulaReader(models, call => open.some(({ source }) => source.fact === call.fact));
+	const read = (site: Site<Value> | undefined): Formula => (site === undefined ? () => undefined : reader.read(site));
+	const [actual, expected, upper] = [takenBy(read(claim.actual), claim.part), read(claim.expected), read(claim.upper)];
+	const tolerance = toleranceOf(claim, models.provenance);
+
+	const seen = new Map<boolean, Drawn>();
+	for (const drawn of trials(reader)) {
+		const holds = outcomeOf({ ...claim, tolerance, actual: actual(drawn), expected: expected(drawn), upper: upper(drawn) });
+		if (holds === undefined) return undefined;
+		if (!seen.has(holds)) seen.set(holds, drawn);
+	}
+	const [passing, failing] = [seen.get(true), seen.get(false)];
+	const [draw] = reader.draws;
+	const first = open.find(({ source }) => source.fact === draw?.call.fact || draw?.sources.some(({ fact }) => fact === source.fact) === true);
+	if (passing === undefined || failing === undefined || first === undefined) return undefined;
+	return { read: first, passing: [...passing.values()], failing: [...failing.values()] };
+}
+
+/** Whether the test makes the assertion only for some values: a branch around it, or an exit before it, may have asked for them. */
+function isAskedFirst({ site: { module, fact } }: Claim): boolean {
+	if (fact.kind !== 'call') return false;
+	const owner = functionAt(module, fact.function);
+	if (owner === undefined) return false;
+	if (mayBeGivenUp(owner, fact.region)) return true;
+	for (let index = fact.region; index !== undefined; index = owner.regions[index]?.parent) if (owner.regions[index]?.kind === 'after-exit') return true;
+	return false;
+}
+
+/** A random value that stands in a snapshot, where nothing masks it. */
+export function randomInSnapshot(models: Models, scope: Scope, claim: Claim): Influence | undefined {
+	if (claim.relation !== 'snapshot' || masksSnapshots(models)) return undefined;
+	const open = models.behindActual(claim).filter(influence => influence.kind === 'random' && influence.measured !== true && !models.isControlled(influence, scope, claim.place));
+	if (open.length === 0) return undefined;
+	const held = models.provenance.origins(claim.actual, [...claim.part, { kind: 'parts' }]).flatMap(({ steps }) => steps.flatMap(step => ('site' in step && step.site !== undefined ? [step.site.fact] : [])));
+	return open.find(({ source }) => held.some(call => call === source.fact));
+}
+
+/** Serializers may show random values as something else. */
+function masksSnapshots({ module }: Models): boolean {
+	return module.facts.functions.some(({ calls }) => calls.some(({ callee }) => callee.kind === 'member' && callee.property === 'addSnapshotSerializer'));
+}
+
+/** Generators behind either side; what stands for several values leaves a part of the subject open, and still looks at it. */
+function randomBehind(models: Models, claim: Claim): readonly Influence[] {
+	const { actual, expected, upper } = claim;
+	const others = [expected, upper].flatMap(site => (site === undefined || site.fact.kind === 'literal' ? [] : models.effects.behind(site, [{ kind: 'parts' }])));
+	const isMatched = expected !== undefined && ['call', 'object', 'array'].includes(expected.fact.kind);
+	const own = isMatched ? models.effects.behind(actual, [{ kind: 'parts' }]) : models.behindActual(claim);
+	return [...own, ...others].filter(({ kind }) => kind === 'random');
+}
+
+function takenBy(formula: Formula, path: Path): Formula {
+	return path.reduce<Formula>((holder, step) => {
+		if (step.kind === 'property') return drawn => memberOf(holder(drawn), step.name);
+		return step.kind === 'position' && step.index !== undefined ? drawn => memberOf(holder(drawn), String(step.index)) : () => unknown;
+	}, formula);
+}
+
+/** What the generators may draw together. Where that is too much, each is tried with a few values only. */
+function* trials({ draws, constants }: FormulaReader): Iterable<Drawn> {
+	const samples = draws.flatMap((draw): readonly { readonly draw: Draw; readonly of: Samples }[] => {
+		const of = draw.drawing === undefined ? undefined : samplesOf(draw.drawing, [...constants]);
+		return of === undefined || of.values.length === 0 ? [] : [{ draw, of }];
+	});
+	if (samples.length === 0) return;
+	const all = samples.reduce((product, { of }) => product * of.values.length, 1);
+	const each = all <= maxTrials ? Number.POSITIVE_INFINITY : Math.max(1, Math.floor(maxTrials ** (1 / samples.length)));
+	let left = maxTrials;
+	for (const drawn of combined(samples.map(({ draw, of }) => ({ draw, size: of.size, values: of.values.slice(0, each) })))) {
+		if (left-- <= 0) return;
+		yield drawn;
+	}
+}
+
+interface Choice {
+	readonly draw: Draw;
+	readonly size: number;
+	readonly values: readonly unknown[];
+}
+
+function* combined([first, ...others]: readonly Choice[]): Iterable<Map<Draw, unknown>> {
+	if (first === undefined) {
+		yield new Map();
+		return;
+	}
+	for (const rest of combined(others)) {
+		for (const value of first.values) {
+			const isSame = others.some(({ draw, size }) => size > many && first.size > many && rest.get(draw) === value);
+			if (!isSame) yield new Map([[first.draw, value], ...rest]);
+		}
+	}
+}

@@ -1,0 +1,43 @@
+import type { Taking } from '../../effects/names/takings.ts';
+import { at } from '../../provenance/walker.ts';
+import type { Span } from '../../syntax/facts.ts';
+import type { Models, Scope } from '../models.ts';
+
+/** A name that other processes can take too, taken by the file's tests, hooks, suites or by the file itself. */
+export interface TakenName {
+	readonly taking: Taking;
+	/** Undefined where it is taken while the file is loaded. */
+	readonly scope: Scope | undefined;
+	/** Where the name is written, if that is in the linted file; else the call that leads to it. */
+	readonly place: Span;
+}
+
+/** All names of a kind that are taken. */
+export function takenNames(models: Models, what: Taking['what']): TakenName[] {
+	return allTaken(models).filter(({ taking }) => taking.what === what);
+}
+
+/** All names that are taken; what a stub stands in for, and what tests that do not run would take, is left out. */
+export function allTaken(models: Models): TakenName[] {
+	const { framework, effects, scopes } = models;
+	const loading = [framework.root, ...framework.suites].flatMap(({ body, call }) =>
+		effects.takesIn(body).map((taking): TakenName => ({ taking, scope: undefined, place: placeOf(models, taking, body.module === models.module ? taking.site : (call ?? taking.site)) })),
+	);
+	const running = scopes.filter(runs).flatMap(scope =>
+		effects.takesIn(scope.body).flatMap((taking): TakenName[] => (isStubbed(models, scope, taking) ? [] : [{ taking, scope, place: placeOf(models, taking, models.placeIn(scope, taking.site)) }])),
+	);
+	return [...loading, ...running];
+}
+
+function runs(scope: Scope): boolean {
+	return !('modifiers' in scope) || (!scope.modifiers.has('skip') && !scope.modifiers.has('todo'));
+}
+
+function isStubbed({ framework, provenance }: Models, scope: Scope, { call, site }: Taking): boolean {
+	return provenance.origins(at(call.fact.callee, call)).some(origin => framework.isStubbed(origin, scope, site.start));
+}
+
+function placeOf({ module }: Models, { written, generator }: Taking, call: Span): Span {
+	if (generator?.source.module === module) return generator.source.fact;
+	return written.module === module ? written.fact : call;
+}

@@ -1,0 +1,137 @@
+import type { Opening } from '../../effects/openings.ts';
+import { type Use, usesOf } from '../../effects/uses.ts';
+import { chainOf } from '../../effects/value-parts.ts';
+import { looking } from '../../knowledge/stub-words.ts';
+import type { Call, Span, Value } from '../../syntax/facts.ts';
+import { type Aftermath, aftermathOf, isInFinally, mayFailBetween, regionsAt } from '../aftermath.ts';
+import { type LastingWrite, lastingWrites } from './lasting-writes.ts';
+import type { Models, Scope } from '../models.ts';
+
+/** Something that a test or hook opens and that stays open when it fails, or whatever it does. */
+export interface Leak {
+	readonly scope: Scope;
+	readonly opening: Opening;
+	/** What closes it at the end of the test; undefined where nothing does. */
+	readonly closing: Span | undefined;
+}
+
+export function* leaks(models: Models): Iterable<Leak> {
+	if (!mayOpen(models)) return;
+	for (const scope of models.scopes) {
+		if ('phase' in scope ? !scope.phase.startsWith('before') : scope.modifiers.has('skip') || scope.modifiers.has('todo')) continue;
+		if (scope.body.module !== models.module) continue;
+		const openings = models.effects.openingsIn(scope.body);
+		const aftermath = openings.length === 0 ? undefined : aftermathOf(scope, models);
+		for (const opening of aftermath === undefined ? [] : openings) {
+			if (aftermath === undefined || (opening.row.faked === true && models.framework.clockAt(scope, opening.call.start).timers)) continue;
+			if (isIdle(opening, models)) continue;
+			if (regionsAt(scope.body, opening.call).some(({ kind }) => kind === 'try')) continue;
+			const closing = closingOf(scope, opening, aftermath, models);
+			if (closing !== 'closed') yield { scope, opening, closing };
+		}
+	}
+}
+
+/**
+ * Handlers of requests that a test adds and that answer the requests of other tests, on a server that the file itself makes: one that
+ * another module makes is mostly reset by a set-up that may not be found.
+ */
+export function lastingHandlers(models: Models): Iterable<LastingWrite> {
+	return lastingWrites(models, ({ row, act, origin }) => row?.undoneBy === 'close' && act === 'set' && origin.module === models.module && !isForOnce(origin.fact) && isMadeHere(origin, models));
+}
+
+function isMadeHere({ module, fact }: LastingWrite['write']['origin'], { provenance }: Models): boolean {
+	if (!('callee' in fact)) return false;
+	return provenance.origins({ module, fact: fact.callee, frame: undefined }).every(({ steps }) => steps.every(step => step.kind !== 'call' || step.site.module === module));
+}
+
+/** `http.get(url, resolver, { once: true })`. */
+function isForOnce(fact: Span & { readonly args?: readonly Value[] }): boolean {
+	return fact.args?.some(argument => argument.kind === 'call' && argument.args.some(each => each.kind === 'object' && each.entries.some(entry => entry.kind === 'property' && entry.key === 'once'))) === true;
+}
+
+/** Cheap: the file imports a package that opens something, starts an interval, or has helpers that may. */
+function mayOpen({ module, rows }: Models): boolean {
+	const packages = rows.packagesOf('open');
+	const { facts } = module;
+	if (facts.sources.some(source => /^[./~@#]/.test(source) || packages.has(source) || packages.has(`node:${source}`))) return true;
+	return facts.functions.some(({ calls }) => calls.some(({ callee }) => callee.kind === 'global' && callee.name === 'setInterval'));
+}
+
+/** Whether it opens with its first use, and the file makes none of it. */
+function isIdle({ row: { idle }, holders }: Opening, { module: { facts } }: Models): boolean {
+	if (idle === undefined || holders.length === 0) return false;
+	const used = facts.functions.flatMap(({ calls }) => calls).filter(({ callee }) => {
+		const { root } = chainOf(callee);
+		return root.kind === 'reference' && holders.includes(root.binding);
+	});
+	return used.every(call => {
+		const { callee } = lastOf(call);
+		return callee.kind === 'member' && typeof callee.property === 'string' && idle.includes(callee.property);
+	});
+}
+
+/** The last call of a chain of them. */
+function lastOf(call: Call): Call {
+	let last = call;
+	while (last.outer !== undefined && chainOf(last.outer.callee).root === last) last = last.outer;
+	return last;
+}
+
+function closingOf(scope: Scope, opening: Opening, aftermath: Aftermath, models: Models): Span | undefined | 'closed' {
+	const uses = opening.holders.flatMap(binding => usesOf(models.module, binding));
+	if (uses.some(use => isReleased(use, opening, models)) || opening.holders.some(binding => isReadToItsEnd(binding, models))) return 'closed';
+	const closings = uses.filter(use => closes(use, opening, models)).map(({ place }) => place);
+	if (closings.length === 0) return undefined;
+	const inText = closings.filter(({ start, end }) => start >= scope.body.fact.start && end <= scope.body.fact.end);
+	if (inText.length < closings.length || inText.some(place => isOnEveryPath(scope, place, aftermath))) return 'closed';
+	const last = inText.filter(({ start }) => start > opening.call.end).at(-1);
+	return last !== undefined && isOwnStatement(scope, last) && mayFailBetween(scope, opening.call, last, models) ? last : 'closed';
+}
+
+/** `for await (const chunk of socket)`: the loop waits for the end, and what is left early is destroyed. */
+function isReadToItsEnd(binding: number, { module }: Models): boolean {
+	return module.facts.bindings.some(({ definitions }) => definitions.some(each => each.kind === 'iteration' && each.value.kind === 'reference' && each.value.binding === binding));
+}
+
+/** Whether it is let go of, ends by itself, or goes where something unknown may close it. */
+function isReleased(use: Use, { row }: Opening, models: Models): boolean {
+	switch (use.kind) {
+		case 'method':
+			return row.unlessCalled?.includes(use.name) === true || isWaitedEnd(use.call.args[0], row.ends);
+		case 'handed':
+			return !(row.closers?.includes(calleeName(use.call.callee, models)) === true) && !(looking.has(calleeName(use.call.callee, models)) && !isWaitedEnd(use.call.args[1], row.ends));
+		case 'read':
+			return false;
+		default:
+			return true;
+	}
+}
+
+function isWaitedEnd(event: Value | undefined, ends: readonly string[] | undefined): boolean {
+	return ends !== undefined && event?.kind === 'literal' && typeof event.value === 'string' && ends.includes(event.value);
+}
+
+function closes(use: Use, { row }: Opening, models: Models): boolean {
+	if (use.kind === 'handed') return row.closers?.includes(calleeName(use.call.callee, models)) === true;
+	return (use.kind === 'method' || use.kind === 'read') && row.closedBy.includes(use.name);
+}
+
+/** Of a method, a global, or what is imported from a package. */
+function calleeName(callee: Value, { module: { facts } }: Models): string {
+	if (callee.kind === 'member') return typeof callee.property === 'string' ? callee.property : '';
+	if (callee.kind === 'global') return callee.name;
+	const [definition] = callee.kind === 'reference' ? (facts.bindings[callee.binding]?.definitions ?? []) : [];
+	return definition?.kind === 'import' && !/^[./~@#]/.test(definition.source) ? definition.imported : '';
+}
+
+/** In a function that runs at the end however the test ends, or in `finally`. */
+function isOnEveryPath(scope: Scope, { start, end }: Span, { each, all }: Aftermath): boolean {
+	const bodies = [...each, ...all.map(({ body }) => body)];
+	return isInFinally(scope.body, { start, end }) || bodies.some(({ module, fact }) => module === scope.body.module && fact.start <= start && end <= fact.end);
+}
+
+/** Whether it stands in the body itself, not in a callback, which may be an end of its own. */
+function isOwnStatement({ body: { module, fact } }: Scope, { start, end }: Span): boolean {
+	return !module.facts.functions.some(each => each !== fact && each.start > fact.start && each.end < fact.end && each.start <= start && end <= each.end);
+}

@@ -1,0 +1,137 @@
+import type { SharedWrite } from '../../effects/state/shared-writes.ts';
+import { globalObjects, pageState, runtimeObjects } from '../../knowledge/global-objects.ts';
+import type { Module, Site } from '../../project/model.ts';
+import { isTestSupport } from '../../project/test-support.ts';
+import { at } from '../../provenance/walker.ts';
+import type { ObjectEntry, ObjectValue, Value } from '../../syntax/facts.ts';
+import type { Models } from '../models.ts';
+
+/** A part of what a program keeps on the global object (`window.app.items`): mostly it belongs to what each test starts anew. */
+function isOfProgram(name: string): boolean {
+	const [first = '', ...rest] = name.split('.');
+	return rest.length > 0 && /^[a-z]/.test(first) && !runtimeObjects.has(first);
+}
+
+/**
+ * Whether a write gives a setting a new value: the environment, a global, a prototype, a spy, a clock, an option of a library, an
+ * object that a module of the program keeps. What code under test writes itself, and taking a value away, is no such write.
+ */
+export function setsSetting(write: SharedWrite, models: Models): boolean {
+	const { row, owner, origin, act, reach, name } = write;
+	if (act !== 'set' || reach !== 'process' || owner === 'outer') return false;
+	if (origin.module !== models.module && !isTestSupport(origin.module)) return false;
+	if (row !== undefined && (row.undoneBy === undefined || row.undoneBy === 'test' || row.undoneBy === 'close')) return false;
+	if (!isNewValue(write)) return false;
+	if (owner === 'global') return !pageState.test(name) && !isOfProgram(name);
+	return owner !== 'module' || (row !== undefined && row.undoneBy !== 'again') || isKeptByProgram(write, models);
+}
+
+/** Something plainly assigned or defined, and not an old value that is put back. */
+function isNewValue({ origin, value, row }: SharedWrite): boolean {
+	const { fact } = origin;
+	if ('target' in fact) return fact.operator === '=' && value !== undefined && !isEmpty(value.fact) && !isSaved(value, at(fact.target, origin));
+	const [object, ...others] = fact.args;
+	return row?.undoneBy !== 'again' || object === undefined || !others.some(each => isSaved(at(each, origin), at(object, origin)));
+}
+
+function isEmpty(value: Value): boolean {
+	return value.kind === 'literal' && (value.value === undefined || value.value === null || value.value === '');
+}
+
+/** Whether a value was taken earlier from what it is now put into: `{ ...process.env }`, `Object.getOwnPropertyDescriptor(process, 'platform')`. */
+function isSaved(value: Site<Value>, target: Site<Value>): boolean {
+	const { module, fact } = value;
+	if (fact.kind === 'object') return isCopy(at(fact, value), target);
+	if (fact.kind === 'choice') return fact.options.some(option => isSaved(at(option, value), target));
+	if (fact.kind === 'spread') return isSaved(at(fact.value, value), target);
+	const base = baseOf(fact);
+	if (base.kind === 'this') return fact.kind === 'member' && typeof fact.property === 'string' && savedName.test(fact.property);
+	if (base.kind !== 'reference') return module === target.module && isSame(base, baseOf(target.fact));
+	const binding = module.facts.bindings[base.binding];
+	if (binding === undefined || binding.kind === 'import') return false;
+	return savedName.test(binding.name) || (module === target.module && binding.definitions.some(each => each.kind === 'value' && mentions(each.value, baseOf(target.fact))));
+}
+
+/** Whether all that an object holds was taken earlier, or, of one that is no copy as a whole, any of it: `{ ...process.env, TZ: 'UTC' }` is new. */
+function isCopy(value: Site<ObjectValue>, target: Site<Value>): boolean {
+	const { entries } = value.fact;
+	const isTaken = (entry: ObjectEntry): boolean => isSaved(at(entry.value, value), target);
+	return entries.some(({ kind }) => kind === 'spread') ? entries.every(isTaken) : entries.some(isTaken);
+}
+
+const savedName = /^_*(?:orig|old|prev|saved?(?![a-z])|real|initial|backup|before|native)/i;
+
+function baseOf(value: Value): Value {
+	return value.kind === 'member' ? baseOf(value.object) : value;
+}
+
+function isSame(one: Value, other: Value): boolean {
+	if (one.kind === 'reference') return other.kind === 'reference' && one.binding === other.binding;
+	if (one.kind !== 'global' || other.kind !== 'global') return false;
+	return one.name === other.name || (globalObjects.has(one.name) && globalObjects.has(other.name));
+}
+
+function mentions(value: Value, base: Value): boolean {
+	switch (value.kind) {
+		case 'member':
+			return mentions(value.object, base);
+		case 'call':
+			return value.args.some(argument => mentions(argument, base)) || mentions(value.callee, base);
+		case 'object':
+			return value.entries.some(entry => mentions(entry.value, base));
+		case 'array':
+			return value.elements.some(element => mentions(element, base));
+		case 'choice':
+			return value.options.some(option => mentions(option, base));
+		case 'spread':
+		case 'await':
+			return mentions(value.value, base);
+		default:
+			return isSame(value, base);
+	}
+}
+
+/** Objects and classes of the program; of test code only enums and prototypes: its other objects are data of tests. */
+function isKeptByProgram({ origin, row, name }: SharedWrite, models: Models): boolean {
+	const object = objectOf(origin.fact, row?.ifShared);
+	if (object === undefined || isEntry(origin.fact)) return false;
+	const imported = importOf(at(object, origin));
+	if (imported === undefined) return false;
+	const { source, from } = imported;
+	const resolution = models.project.resolve(source, from.file);
+	const keeper = resolution.kind === 'file' && !models.framework.isReplaced(source, from, imported.name) ? models.project.load(resolution.file) : undefined;
+	if (keeper === undefined) return false;
+	return !isTestSupport(keeper) || isEnum(keeper, imported.name) || /\.prototype(?:\.|$)/.test(name);
+}
+
+/** An entry of a map or list, not an option: `cache[url] = …`. */
+function isEntry(fact: SharedWrite['origin']['fact']): boolean {
+	if (!('target' in fact) || fact.target.kind !== 'member') return false;
+	return typeof fact.target.property !== 'string' || !/^[A-Za-z_$][\w$]*$/.test(fact.target.property);
+}
+
+function objectOf(fact: SharedWrite['origin']['fact'], argument: number | undefined): Value | undefined {
+	if ('target' in fact) return fact.target.kind === 'member' ? fact.target.object : undefined;
+	return argument === undefined ? undefined : fact.args[argument];
+}
+
+interface Imported {
+	readonly source: string;
+	readonly name: string;
+	readonly from: Module;
+}
+
+/** The import that a value starts from, through members and plain aliases. */
+function importOf({ module, fact }: Site<Value>, hops = 0): Imported | undefined {
+	if (hops > 6) return undefined;
+	if (fact.kind === 'member') return importOf({ module, fact: fact.object, frame: undefined }, hops + 1);
+	if (fact.kind === 'module') return { source: fact.source, name: '*', from: module };
+	if (fact.kind !== 'reference') return undefined;
+	const [definition] = module.facts.bindings[fact.binding]?.definitions ?? [];
+	if (definition?.kind === 'import') return { source: definition.source, name: definition.imported, from: module };
+	return definition?.kind === 'value' ? importOf({ module, fact: definition.value, frame: undefined }, hops + 1) : undefined;
+}
+
+function isEnum({ facts }: Module, name: string): boolean {
+	return facts.exports.some(each => each.kind === 'value' && each.name === name && each.value.kind === 'reference' && facts.bindings[each.value.binding]?.kind === 'enum');
+}

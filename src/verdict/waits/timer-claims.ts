@@ -1,0 +1,77 @@
+import type { Assertion } from '../../assertions/model.ts';
+import { valuesInside } from '../../effects/value-parts.ts';
+import type { VerdictTimer } from '../../effects/waits/verdict-timers.ts';
+import { doneOf } from '../../framework/endings.ts';
+import type { TestCase } from '../../framework/model.ts';
+import { countingWords } from '../../knowledge/counting-words.ts';
+import { lastDeeds } from '../../knowledge/ending-words.ts';
+import { methods } from '../../knowledge/methods.ts';
+import { functionAt } from '../../provenance/walker.ts';
+import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
+import { callsMethod } from '../../syntax/functions-within.ts';
+import type { Scope } from '../models.ts';
+
+type PlacedClaim = Assertion & { readonly place: Span };
+
+/**
+ * Whether a timer only does something at a chosen time: it does not end the test, and the assertions in it are made when something
+ * else calls them (`setTimeout(() => queue.push(3, result => { assert.equal(result, 9); }), 15)`).
+ */
+export function onlyActs({ callback, ends }: VerdictTimer, claims: readonly PlacedClaim[], { doneParameter, body: { module } }: Scope): boolean {
+	if (ends || callback === undefined || doneParameter === undefined) return false;
+	const own = claimsIn(callback, claims);
+	return own.length > 0 && own.every(({ site: { fact, module: at } }) => at === module && fact.kind === 'call' && isCalledLater(functionAt(module, fact.function), callback));
+}
+
+function claimsIn({ start, end }: Span, claims: readonly PlacedClaim[]): readonly PlacedClaim[] {
+	return claims.filter(({ place }) => start <= place.start && place.end <= end);
+}
+
+/**
+ * Whether a function inside another is handed to what calls it when it likes. The loops of the language do so at once, and what asks
+ * how things are tells how they were when it was called: `setTimeout(() => daemon.list((error, all) => { … }), 800)`.
+ */
+function isCalledLater(inner: FunctionFacts | undefined, outer: FunctionFacts): boolean {
+	const callee = inner?.passedTo?.call.callee;
+	if (inner === outer || callee === undefined) return false;
+	return callee.kind !== 'member' || typeof callee.property !== 'string' || !(loops.has(callee.property) || asking.test(callee.property));
+}
+
+/** A name is enough: it keeps a report. */
+const asking = /^(?:all|check|count|describe|exists|fetch|find|get|info|inspect|is|keys|list|load|look|peek|query|read|search|select|show|size|stat|status|values)(?![a-z])/;
+
+const settling: readonly string[] = ['then', 'catch', 'finally'];
+
+const loops: ReadonlySet<string> = new Set(methods.flatMap(row => ('callback' in row && !settling.includes(row.method) ? [row.method] : [])));
+
+/**
+ * Whether a timer does nothing but close things and end a test whose assertions are made elsewhere: those that are not made by then fail
+ * nothing, unless they are counted.
+ */
+export function onlyEnds({ callback, ends }: VerdictTimer, claims: readonly PlacedClaim[], { scope, ...asked }: Asked): boolean {
+	if (!ends || 'phase' in scope || (callback !== undefined && (!onlyCloses(callback, scope) || claimsIn(callback, claims).length > 0)) || claims.length === 0) return false;
+	return !callsMethod(scope.body.module.facts, scope.body.fact, countingWords) && !isCheckedBehind(scope, asked);
+}
+
+interface Asked {
+	readonly scope: Scope;
+	readonly claimsOf: (scope: Scope) => readonly PlacedClaim[];
+	readonly claimsAbsence: (claim: Assertion) => boolean;
+}
+
+/** Whether a hook behind a test asserts more than that nothing is left: `expect(nock.pendingMocks()).toEqual([])` says that all is done. */
+export function isCheckedBehind(scope: TestCase, { claimsOf, claimsAbsence }: Omit<Asked, 'scope'>): boolean {
+	const isToCome = (value: Value): boolean => value.kind === 'member' && typeof value.property === 'string' && /pending|outstanding|remain/i.test(value.property);
+	return scope.hooks.some(hook => hook.phase === 'after-each' && claimsOf(hook).some(claim => !claimsAbsence(claim) || valuesInside(claim.actual.fact).some(isToCome)));
+}
+
+/** `setTimeout(() => { watcher.close(); done(); }, 100)` */
+function onlyCloses(callback: FunctionFacts, scope: Scope): boolean {
+	const { calls } = callback;
+	const done = doneOf(scope);
+	return calls.length <= 1 || calls.every(call => isClosing(call) || (call.callee.kind === 'reference' && call.callee.binding === done));
+}
+
+function isClosing({ callee }: Call): boolean {
+	return callee.kind === 'member' && typeof callee.property === 'string' && lastDeeds.test(callee.property);
+}

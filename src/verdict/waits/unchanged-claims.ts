@@ -1,0 +1,53 @@
+import { valuesInside } from '../../effects/value-parts.ts';
+import { retriedLooks } from '../../knowledge/query-words.ts';
+import { identityOf } from '../../provenance/identity.ts';
+import { at } from '../../provenance/walker.ts';
+import type { Call, ModuleFacts, Span, Value } from '../../syntax/facts.ts';
+import { functionsAround } from '../../syntax/functions-within.ts';
+import type { Claim, Scope } from '../models.ts';
+
+/**
+ * Whether a claim behind a wait says that something is as it was in front of it: it is compared with what the same reading gave before, or
+ * it is about a variable that nothing but the code in front of the wait, in the same function, ever sets. Who looks too early finds it so.
+ */
+export function isUnchanged(claim: Claim, wait: Span, scope: Scope): boolean {
+	return comparesReadings(claim, wait) || isSetBefore(claim, wait, scope.body.module.facts);
+}
+
+/** `const size = view.getSize(); …; await sleep(10); expect(view.getSize()).toEqual(size)` */
+function comparesReadings({ actual, expected, relation, negated }: Claim, wait: Span): boolean {
+	if (expected === undefined || negated || (relation !== 'identical' && relation !== 'deep-equal')) return false;
+	const [variable] = valuesInside(expected.fact).filter(value => value.kind === 'reference');
+	const kept = variable?.kind === 'reference' && expected.frame === undefined ? expected.module.facts.bindings[variable.binding]?.definitions : undefined;
+	const isBefore = kept?.length === 1 && kept.every(each => each.kind === 'value' && each.value.end <= wait.start && [each.value, ...valuesInside(each.value)].some(({ kind }) => kind === 'call'));
+	const name = isBefore ? identityOf(expected, 'ways') : undefined;
+	return name !== undefined && name === identityOf(actual, 'ways');
+}
+
+/** A number, a text or the like; objects are filled elsewhere. `let calls = 0; run(() => { calls++; setTimeout(() => { assert.equal(calls, 1); done(); }, 50); })`: a second call must not come. */
+function isSetBefore({ actual: { fact, module } }: Claim, wait: Span, facts: ModuleFacts): boolean {
+	if (fact.kind !== 'reference' || module.facts !== facts) return false;
+	const { definitions = [] } = facts.bindings[fact.binding] ?? {};
+	if (!definitions.every(each => each.kind === 'value' && (each.value.kind === 'literal' || each.value.kind === 'operation'))) return false;
+	const [holder] = functionsAround(facts, wait);
+	const changes = facts.functions.flatMap(each => each.writes.filter(({ target }) => target.kind === 'reference' && target.binding === fact.binding).map(write => ({ write, inside: each })));
+	return changes.length > 0 && changes.every(({ write, inside }) => inside === holder && write.region === undefined && write.end <= wait.start);
+}
+
+/** `await screen.findByText('saved'); await sleep(50); await screen.findByText('saved')`: the same is looked for in front and behind, and nothing else is done. */
+export function looksTwice(wait: Span, { body: { module, fact, frame } }: Scope): boolean {
+	const steps = fact.calls.filter(isStep);
+	const [before, after] = [steps.findLast(({ end }) => end <= wait.start), steps.find(({ start }) => start >= wait.end)];
+	if (before === undefined || after === undefined || !isLook(after)) return false;
+	const name = identityOf(at<Value>(after, { module, fact, frame }), 'ways');
+	return name !== undefined && name === identityOf(at<Value>(before, { module, fact, frame }), 'ways') && !steps.some(({ start }) => start > after.end);
+}
+
+/** What tries again until it holds: it is awaited for that alone. */
+function isLook({ callee, usage }: Call): boolean {
+	return usage === 'awaited' && callee.kind === 'member' && typeof callee.property === 'string' && retriedLooks.test(callee.property);
+}
+
+function isStep({ usage, region }: Call): boolean {
+	return region === undefined && (usage === 'awaited' || usage === 'discarded');
+}

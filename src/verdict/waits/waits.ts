@@ -1,0 +1,157 @@
+import type { Assertion } from '../../assertions/model.ts';
+import type { Reached, Sleep } from '../../effects/model.ts';
+import { valuesInside } from '../../effects/value-parts.ts';
+import type { VerdictTimer } from '../../effects/waits/verdict-timers.ts';
+import type { Hook, TestCase } from '../../framework/model.ts';
+import { countingWords } from '../../knowledge/counting-words.ts';
+import { callingOff, passing } from '../../knowledge/ending-words.ts';
+import type { Site } from '../../project/model.ts';
+import { identityOf } from '../../provenance/identity.ts';
+import type { Call, FunctionFacts, ModuleFacts, Span, Value } from '../../syntax/facts.ts';
+import { callsMethod, functionsWithin } from '../../syntax/functions-within.ts';
+import { awaitsEnd } from './changed-claims.ts';
+import { isDeliberate } from './deliberate-waits.ts';
+import { repeatsClaim, repeatsCount } from '../repeated-claims.ts';
+import { isCheckedBehind, onlyActs, onlyEnds } from './timer-claims.ts';
+import { isUnchanged, looksTwice } from './unchanged-claims.ts';
+import { holds } from '../../syntax/spans.ts';
+
+/** A wait of a fixed length on which the outcome of a test depends. */
+export interface Wait extends Reached {
+	/** The call that sleeps, where the test waits for one. */
+	readonly call?: Site<Call> | undefined;
+	/** `sleep`: the test waits, then goes on. `timer`: what runs after the wait decides the test. `end`: it only ends the test, whose assertions are made elsewhere. */
+	readonly kind: 'sleep' | 'timer' | 'end';
+	/** Milliseconds, where they are known; 0 for a turn of the event loop. */
+	readonly ms: number | undefined;
+	/** It only waits for what must not happen. */
+	readonly absence: boolean;
+	/** What stands at the reported place does nothing but wait. */
+	readonly only: boolean;
+}
+
+type PlacedClaim = Assertion & { readonly place: Span };
+
+export interface WaitOptions {
+	readonly scope: TestCase | Hook;
+	/** What the test or a hook of it claims, in source order. */
+	readonly claimsOf: (scope: TestCase | Hook) => readonly PlacedClaim[];
+	readonly sleeps: readonly Sleep[];
+	readonly timers: readonly VerdictTimer[];
+	readonly claimsAbsence: (claim: Assertion) => boolean;
+	/** Whether a call of the test or hook reads a clock. */
+	readonly readsClock: (call: Call) => boolean;
+	/** Whether timers wait for the test at a place. */
+	readonly isFaked: (place: Span) => boolean;
+}
+
+/** `setTimeout(f, 0)`. A wait of one millisecond takes no longer, but whoever writes it waits for the clock or for work. */
+export function isTurn({ ms }: Wait): boolean {
+	return ms === 0;
+}
+
+/** The waits of a test or hook in real time. A timer inside a wait that is told of already is no second one. */
+export function waitsIn(options: WaitOptions): Wait[] {
+	const { isFaked } = options;
+	const all = options.claimsOf(options.scope);
+	const claims = all.filter(claim => !isConstant(claim));
+	const meant = options.sleeps.filter(sleep => !isDeliberate(sleep, options.scope, claims, options.readsClock));
+	const sleeps = meant.map((sleep): Wait & { readonly faked: boolean } => ({ ...sleep, kind: 'sleep', absence: precedesAbsence(sleep.site, claims, options) || looksTwice(sleep.site, options.scope) || (sleep.only && endsUnclaimed(sleep.site, all, options)) }));
+	const timers = options.timers
+		.filter(timer => !options.sleeps.some(sleep => holds(sleep.site, timer.site)) && !onlyActs(timer, claims, options.scope))
+		.map((timer): Wait & { readonly faked: boolean } => ({ ...timer, kind: onlyEnds(timer, all, options) ? 'end' : 'timer', only: false, absence: decidesAbsence(timer, claims, options) }));
+	return [...sleeps, ...timers].filter(({ faked, site }) => !faked || !isFaked(site));
+}
+
+/** Whether the next thing after a wait is assertions, and all of them say that nothing happened. */
+function precedesAbsence(place: Span, claims: readonly PlacedClaim[], options: WaitOptions): boolean {
+	const { body } = options.scope;
+	const next = claims.filter(claim => claim.place.start >= place.start);
+	const isOwn = (span: Span): boolean => next.some(claim => holds(claim.place, span));
+	const called = body.fact.calls.find(call => call.start >= place.end && isStatement(call) && !isOwn(call) && !callsOff(call) && !next.some(claim => isLookedAt(call, claim, body)));
+	const switched = body.fact.writes.find(write => write.start >= place.end && write.value?.kind === 'literal' && !isOwn(write));
+	const action = Math.min(called?.start ?? Infinity, switched?.start ?? Infinity);
+	const run = next.filter(claim => claim.place.start < action);
+	const saying = run.filter(claim => saysNothing(claim, place, claims, options));
+	return saying.length > 0 && run.every(claim => saying.includes(claim) || (claim.relation === 'snapshot' && isAboutNothing(options.scope)));
+}
+
+/** Whether a test without any assertion does nothing behind a wait but wait again, end, or write `expect(x, 'text')`, which asserts nothing. */
+function endsUnclaimed(place: Span, claims: readonly PlacedClaim[], { scope, sleeps, ...asked }: WaitOptions): boolean {
+	const { fact, module: { facts } } = scope.body;
+	if ('phase' in scope || !claims.every(isConstant) || isCheckedBehind(scope, asked) || callsMethod(facts, fact, countingWords)) return false;
+	const behind = functionsWithin(facts, fact).flatMap(({ calls }) => calls.filter(({ start }) => start >= place.end));
+	return behind.every(call => [...sleeps.map(({ site }) => site), ...claims.map(claim => claim.place)].some(each => holds(each, call)) || (call.usage === 'discarded' && (isExpect(call.callee, facts) || isPass(call, scope.body) || (call.args.length === 0 && scope.ending.tells(call)) || settlesAround(call, scope.body))));
+}
+
+/** `t.pass()` of the test's own context claims nothing. */
+function isPass({ callee }: Call, { fact: { parameters } }: Site<FunctionFacts>): boolean {
+	return callee.kind === 'member' && callee.property === passing && callee.object.kind === 'reference' && callee.object.binding === parameters[0]?.binding;
+}
+
+/** `resolve()` of a promise that the test is written in. */
+function settlesAround({ callee }: Call, { module: { facts } }: Site<FunctionFacts>): boolean {
+	const [only, ...others] = callee.kind === 'reference' ? (facts.bindings[callee.binding]?.definitions ?? []) : [];
+	return only?.kind === 'parameter' && others.length === 0 && facts.functions[only.function]?.passedTo?.call.form === 'new';
+}
+
+function isExpect(callee: Value, { bindings }: ModuleFacts): boolean {
+	if (callee.kind === 'member') return callee.property === 'expect';
+	return (callee.kind === 'reference' ? bindings[callee.binding]?.name : callee.kind === 'global' ? callee.name : undefined) === 'expect';
+}
+
+/** `not.toBe('About')`; that something is not null or undefined says that it is there. */
+function saysOther({ negated, relation, expected }: PlacedClaim): boolean {
+	const value = expected?.fact.kind === 'literal' ? expected.fact.value : undefined;
+	return negated && (relation === 'identical' || relation === 'deep-equal') && typeof value === 'string';
+}
+
+/** Whether a test is about what does not happen, by its title: a snapshot beside shows the rest. */
+function isAboutNothing(scope: TestCase | Hook): boolean {
+	return 'title' in scope && nothing.test(scope.title ?? '');
+}
+
+const nothing = /\b(not|never|no|without)\b|n't\b/i;
+
+/**
+ * `const handle = await page.$('.error'); expect(handle).toBeNull()`: looking is no action. Where the test has looked at the same in
+ * front of the wait already, it waits for a change.
+ */
+function isLookedAt(call: Call, { actual, place }: PlacedClaim, { module, fact: { calls }, frame }: Site<FunctionFacts>): boolean {
+	const variables = call.end < place.start ? valuesInside(actual.fact).flatMap(value => (value.kind === 'reference' ? [value.binding] : [])) : [];
+	const definitions = variables.flatMap(binding => module.facts.bindings[binding]?.definitions ?? []);
+	if (!definitions.some(each => each.kind === 'value' && each.value.kind === 'await' && each.value.value === call)) return false;
+	const nameOf = (each: Call): string | undefined => identityOf({ module, fact: each, frame }, 'ways') ?? identityOf({ module, fact: each.callee, frame }, 'ways');
+	const name = nameOf(call);
+	return name !== undefined && !calls.some(each => each.end < call.start && nameOf(each) === name);
+}
+
+/** Whether an assertion says that nothing happened, or what it said before the wait, or what the title says does not happen. */
+function saysNothing(claim: PlacedClaim, wait: Span, claims: readonly PlacedClaim[], { scope, claimsAbsence }: WaitOptions): boolean {
+	if (claimsAbsence(claim)) return !awaitsEnd(claim, wait, scope, claims, claimsAbsence);
+	if ((claim.negated && claim.retried) || (saysOther(claim) && isAboutNothing(scope)) || isUnchanged(claim, wait, scope)) return true;
+	if (repeatsCount(claim, wait, claims, scope.body.fact)) return true;
+	return valuesInside(claim.actual.fact).every(({ kind }) => kind !== 'call') && repeatsClaim(claim, claims.filter(({ place }) => place.end <= wait.start), scope.body.fact);
+}
+
+/** A timer that makes no assertion itself speaks for those of the whole test; a test without any waits for a failure not to come. */
+function decidesAbsence({ callback, site }: VerdictTimer, claims: readonly PlacedClaim[], options: WaitOptions): boolean {
+	const { scope, claimsAbsence } = options;
+	const own = callback === undefined ? [] : claims.filter(({ place }) => holds(callback, place));
+	if (own.length > 0) return own.every(claim => saysNothing(claim, site, claims, options));
+	return !('phase' in scope) && claims.every(claimsAbsence);
+}
+
+/** `t.assert.ok('all is well')` claims nothing. */
+function isConstant({ actual, expected }: Assertion): boolean {
+	return actual.fact.kind === 'literal' && (expected === undefined || expected.fact.kind === 'literal');
+}
+
+/** `clearInterval(ticking)` begins nothing. */
+function callsOff({ callee }: Call): boolean {
+	return callee.kind === 'global' && callingOff.has(callee.name);
+}
+
+function isStatement({ usage }: Call): boolean {
+	return usage === 'discarded' || usage === 'awaited';
+}
