@@ -1,6 +1,6 @@
 import { fileModules } from './file-reads.ts';
 
-/** What functions and values that paths are made with say: data for `effects/path-name.ts`. */
+/** What functions and values that paths are made with say: data for `effects/names/path-name.ts`. */
 export interface PathFunction {
 	readonly from: readonly string[];
 	/** The last property before the call, or of the value. */
