@@ -7,6 +7,7 @@ import type { Call, FunctionFacts, Region, Span } from '../syntax/facts.ts';
 import type { Reach } from './reach.ts';
 import { standsIn } from './scope.ts';
 import { type Knowing, rowsOfCall } from './knowing.ts';
+import { regionsAround } from './loops.ts';
 
 /** One call that running a function makes. */
 export interface CourseStep {
@@ -62,7 +63,7 @@ class CourseWalk {
 		const via = standsIn(this.#scope, site) ? site.fact : way.via;
 		if (via === undefined || this.found.length > maxSteps) return;
 		const { settled, group } = isLastRun(site.fact, inside) ? way : settling(site.fact, way);
-		const regions = [...way.regions, ...regionsAt(inside, site.fact.region)];
+		const regions = [...way.regions, ...regionsAround(inside, site.fact.region).toReversed()];
 		const rows = rowsOfCall(this.#options, site);
 		const roots = this.#options.provenance.roots(at(site.fact.callee, site));
 		const here: Way = { via, settled, group, regions };
@@ -114,14 +115,5 @@ function settling(call: Call, way: Way): Pick<CourseStep, 'settled' | 'group'> {
 	const { property } = outer.callee;
 	if (call.usage === 'argument' && (property === 'all' || property === 'allSettled')) return { settled: settling(outer, way).settled, group: outer };
 	return call.usage === 'receiver' && ['then', 'catch', 'finally'].includes(property) ? settling(outer, way) : { settled: false, group: undefined };
-}
-
-function regionsAt({ regions }: FunctionFacts, region: number | undefined): readonly Region[] {
-	const found: Region[] = [];
-	for (let index = region; index !== undefined; index = regions[index]?.parent) {
-		const each = regions[index];
-		if (each !== undefined) found.unshift(each);
-	}
-	return found;
 }
 

@@ -11,6 +11,7 @@ import { standsIn } from './scope.ts';
 import { stepsOf } from './listed-callbacks.ts';
 import { type Knowing, rowsOfCall } from './knowing.ts';
 import { witnessOf } from './witness.ts';
+import { isNewPromise } from './promise-classes.ts';
 
 /** What deeds are looked for with. */
 export interface DeedOptions extends Knowing {
@@ -114,8 +115,9 @@ class DeedQuery {
 	}
 
 	/** What an executor does is asked of deadlines alone: what else it does belongs to the promise's own analyses. */
-	#runsCallback({ fact: { callee, form } }: Site<Call>): boolean {
-		if (this.#wanted === 'deadline' && form === 'new' && callee.kind === 'global' && callee.name === 'Promise') return true;
+	#runsCallback({ fact }: Site<Call>): boolean {
+		const { callee } = fact;
+		if (this.#wanted === 'deadline' && isNewPromise(fact)) return true;
 		return callee.kind === 'member' && typeof callee.property === 'string' && this.#knowing.rows.method(callee.property)?.callback !== undefined;
 	}
 

@@ -9,6 +9,7 @@ import type { RowOf } from './model.ts';
 import { type Knowing, rowsOfCall } from './knowing.ts';
 import { type Use, usesOf } from './uses.ts';
 import { type Witness, witnessOf } from './witness.ts';
+import { isNewPromise } from './promise-classes.ts';
 
 /** Something that a function opens, and that stays open until it is closed. */
 export interface Opening {
@@ -31,10 +32,9 @@ export interface OpeningOptions extends Knowing {
 
 /** The function itself, and what it hands to `new Promise`. */
 function executedIn(body: Site<FunctionFacts>): readonly Site<FunctionFacts>[] {
-	const executors = body.fact.calls.flatMap(({ form, callee, args }) => {
-		const [executor] = args;
-		const isPromise = form === 'new' && callee.kind === 'global' && callee.name === 'Promise';
-		const fact = isPromise && executor?.kind === 'function' ? functionAt(body.module, executor.function) : undefined;
+	const executors = body.fact.calls.flatMap(call => {
+		const [executor] = call.args;
+		const fact = isNewPromise(call) && executor?.kind === 'function' ? functionAt(body.module, executor.function) : undefined;
 		return fact === undefined ? [] : [at(fact, body)];
 	});
 	return [body, ...executors];

@@ -7,6 +7,9 @@ export const sayingNames = /^(?:debug|diag|info|log|print|say|trace|warn|write_?
 /** What is done to a context, a signal or a timer, or to what a test holds back itself, and asks nothing of what was begun. */
 export const idleDeeds: ReadonlySet<string> = new Set(['abort', 'cancel', 'skip', 'fail', 'release', 'resume', 'unblock', 'uncork', 'unlock', 'unpause', 'ref', 'unref', 'clearTimeout', 'clearInterval', 'clearImmediate', 'setTimeout', 'setInterval', 'setImmediate']);
 
+/** Globals that a test talks, waits or claims with: what is asked of them does nothing to what was begun. */
+export const idleGlobals: ReadonlySet<string> = new Set(['console', 'Promise', 'expect', 'assert']);
+
 /** Names of what closes a span of time that the test measures out itself. */
 export const endingNames = /^end[A-Z]|^(?:finish|flush)(?![a-z])/;
 

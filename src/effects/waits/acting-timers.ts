@@ -10,6 +10,7 @@ import { standsIn } from '../scope.ts';
 import { mayBeCalledOff } from './timer-handle.ts';
 import { valuesIn, valuesInside } from '../value-parts.ts';
 import { type Started, type VerdictTimerOptions, callbacksOf, isTimerDeed, isWorkedOut, lengthOf } from './verdict-timers.ts';
+import { isNewPromise } from '../promise-classes.ts';
 
 /** A timer of a test whose callback is a function of the test, whatever that does. */
 export interface PlainTimer extends Reached {
@@ -50,7 +51,7 @@ function isRunBySelf({ passedTo }: FunctionFacts): boolean {
 	if (passedTo === undefined) return false;
 	const { callee, form, usage } = passedTo.call;
 	if (callee.kind === 'member' && typeof callee.property === 'string' && standInNames.test(callee.property)) return false;
-	if (form === 'new') return callee.kind === 'global' && callee.name === 'Promise';
+	if (form === 'new') return isNewPromise(passedTo.call);
 	return mayListen(passedTo.call) || usage === 'discarded' || usage === 'awaited' || usage === 'returned' || (callee.kind === 'member' && callee.property === 'then');
 }
 

@@ -13,6 +13,7 @@ import { mayBeCalledOff } from './timer-handle.ts';
 import { type Knowing, rowsOfCall } from '../knowing.ts';
 import { isTimer, usesOf } from './timer-promise.ts';
 import { witnessOf } from '../witness.ts';
+import { isNewPromise } from '../promise-classes.ts';
 
 /** A length of time after which a test fails, if what it waits for has not come about. */
 export interface Deadline extends Reached {
@@ -106,7 +107,7 @@ function isRejection(value: Value, { call }: Failure): boolean {
 function executorOf({ definitions: [definition] }: Binding, { module }: Site<Call>): FunctionFacts | undefined {
 	const fact = definition?.kind === 'parameter' && definition.index === 1 ? functionAt(module, definition.function) : undefined;
 	const made = fact?.passedTo?.call;
-	return made?.form === 'new' && made.callee.kind === 'global' && made.callee.name === 'Promise' ? fact : undefined;
+	return made !== undefined && isNewPromise(made) ? fact : undefined;
 }
 
 /** Whether a promise is one of those that `Promise.race` is handed, by a variable or a function that gives it back too. */

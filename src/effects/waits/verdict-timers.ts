@@ -19,6 +19,7 @@ import { type Knowing, rowsOfCall } from '../knowing.ts';
 import { isTimer } from './timer-promise.ts';
 import { valuesIn, valuesInside } from '../value-parts.ts';
 import { witnessOf } from '../witness.ts';
+import { isNewPromise } from '../promise-classes.ts';
 
 /** A timer whose callback decides a test: it makes an assertion, or it ends the test. */
 export interface VerdictTimer extends Reached {
@@ -134,7 +135,7 @@ interface Enders {
  */
 function settlersIn({ module, fact }: Site<FunctionFacts>): ReadonlySet<number> {
 	const run = functionsWithin(module.facts, fact).filter(inside => inside === fact || isChained(inside));
-	const made = run.flatMap(inside => inside.calls.filter(({ callee, form, usage }) => form === 'new' && callee.kind === 'global' && callee.name === 'Promise' && (usage === 'awaited' || usage === 'returned')));
+	const made = run.flatMap(inside => inside.calls.filter(call => isNewPromise(call) && (call.usage === 'awaited' || call.usage === 'returned')));
 	return new Set(made.flatMap(({ args: [executor] }) => (executor?.kind === 'function' ? (functionAt(module, executor.function)?.parameters[0]?.binding ?? []) : [])));
 }
 

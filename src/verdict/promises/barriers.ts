@@ -10,6 +10,7 @@ import { isWaitedForElsewhere } from './customary-awaits.ts';
 import { nameOf } from '../customs.ts';
 import { nameOfCallee } from './dropped-calls.ts';
 import type { Models } from '../models.ts';
+import { isNewPromise } from '../../effects/promise-classes.ts';
 
 /**
  * Whether waiting for a value may be a wait for work that was started before it. Only what is known to do something else is none: a
@@ -80,5 +81,5 @@ function waits({ witness: { steps, api } }: Promised): boolean {
 /** Whether a function loops, or makes a promise of its own. */
 function asks({ module, fact }: Site<FunctionFacts>): boolean {
 	const inside = functionsWithin(module.facts, fact);
-	return inside.some(({ regions, calls }) => regions.some(({ loop }) => loop !== undefined && loop.form !== 'for-of' && loop.form !== 'for-in') || calls.some(({ callee, form }) => form === 'new' && callee.kind === 'global' && callee.name === 'Promise'));
+	return inside.some(({ regions, calls }) => regions.some(({ loop }) => loop !== undefined && loop.form !== 'for-of' && loop.form !== 'for-in') || calls.some(isNewPromise));
 }

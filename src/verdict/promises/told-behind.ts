@@ -2,6 +2,7 @@ import type { Site } from '../../project/model.ts';
 import { functionAt } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts } from '../../syntax/facts.ts';
 import type { Scope } from '../models.ts';
+import { isNewPromise } from '../../effects/promise-classes.ts';
 
 /**
  * Whether a callback says at once, right behind a call, that its part is done: `save(); done();` ends the test, `connect(); added.resolve();` settles
@@ -25,5 +26,5 @@ function settles({ callee }: Call, { module }: Site<FunctionFacts>): boolean {
 	const [only, ...others] = module.facts.bindings[callee.binding]?.definitions ?? [];
 	if (only?.kind !== 'parameter' || others.length > 0 || only.index !== 0) return false;
 	const around = functionAt(module, only.function)?.passedTo?.call;
-	return around?.form === 'new' && around.callee.kind === 'global' && around.callee.name === 'Promise';
+	return around !== undefined && isNewPromise(around);
 }

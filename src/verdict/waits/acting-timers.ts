@@ -7,7 +7,7 @@ import { chainOf, valuesIn, valuesInside } from '../../effects/value-parts.ts';
 import { isForFailures } from '../../effects/waits/verdict-timers.ts';
 import type { Witness } from '../../effects/witness.ts';
 import { doneOf } from '../../framework/endings.ts';
-import { beginningNames, endingNames, idleDeeds, inMemory, sayingNames, stoppingDeeds } from '../../knowledge/acting-words.ts';
+import { beginningNames, endingNames, idleDeeds, idleGlobals, inMemory, sayingNames, stoppingDeeds } from '../../knowledge/acting-words.ts';
 import { lastDeeds } from '../../knowledge/ending-words.ts';
 import { dotted } from '../../provenance/match.ts';
 import { isMadeFunction } from '../../provenance/made-functions.ts';
@@ -18,6 +18,7 @@ import { lineAt } from '../../syntax/lower.ts';
 import { holds } from '../../syntax/spans.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { isNeedless } from './needless-waits.ts';
+import { isNewPromise } from '../../effects/promise-classes.ts';
 
 /** A timer that does something to what a test has begun, at a chosen time. */
 export interface ActingTimer {
@@ -65,7 +66,7 @@ function isAction(call: Call, scope: Scope, models: Models): boolean {
 	const { root } = chainOf(callee);
 	const name = nameOf(callee, models);
 	if (name === undefined || idleDeeds.has(name) || sayingNames.test(name) || endingNames.test(name) || (lastDeeds.test(name) && !stoppingDeeds.has(name))) return false;
-	if (root.kind === 'global' && (root.name === 'console' || root.name === 'Promise' || root.name === 'expect' || root.name === 'assert')) return false;
+	if (root.kind === 'global' && idleGlobals.has(root.name)) return false;
 	return !isInMemory(callee.kind === 'member' ? callee.object : callee, scope, models);
 }
 
@@ -89,7 +90,7 @@ function isSettler(value: Value, { body: { module } }: Scope): boolean {
 
 function isExecutor(fact: FunctionFacts | undefined): boolean {
 	const made = fact?.passedTo?.call;
-	return made?.form === 'new' && made.callee.kind === 'global' && made.callee.name === 'Promise';
+	return made !== undefined && isNewPromise(made);
 }
 
 /** Whether something is made by the test and tells nobody outside: an emitter, a list, a stand-in. */

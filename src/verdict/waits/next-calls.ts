@@ -2,8 +2,9 @@ import type { Module, Site } from '../../project/model.ts';
 import { isTestSupport } from '../../project/test-support.ts';
 import { entered } from '../../provenance/frames.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
-import type { Call, FunctionFacts, Region } from '../../syntax/facts.ts';
+import type { Call, FunctionFacts } from '../../syntax/facts.ts';
 import type { Models } from '../models.ts';
+import { regionsAround } from '../../effects/loops.ts';
 
 /** How many functions are left or entered on the way to what is called next. */
 const maxHops = 6;
@@ -54,12 +55,12 @@ class NextCalls {
 	/** `isOver`: the function may end before it has called anything. */
 	#from(site: Site<FunctionFacts>, from: number, region: number | undefined, hops: number): { readonly calls: readonly Site<Call>[]; readonly isOver: boolean } | undefined {
 		const { fact, module } = site;
-		const around = regionsAround(fact, region);
+		const around = regionsAround(fact, region).toReversed();
 		const found: Site<Call>[] = [];
 		let position = from;
 		for (;;) {
 			const next = fact.calls.filter(({ start }) => start >= position).toSorted((one, other) => one.start - other.start || other.end - one.end)[0];
-			const inner = next === undefined ? [] : regionsAround(fact, next.region).filter(each => !around.includes(each));
+			const inner = next === undefined ? [] : regionsAround(fact, next.region).toReversed().filter(each => !around.includes(each));
 			const left = around.filter(each => next === undefined || next.start >= each.end);
 			if (left.some(({ kind }) => kind === 'loop') || doesOther(module, fact, position, next?.start ?? fact.end)) return undefined;
 			if (next === undefined) return { calls: found, isOver: true };
@@ -85,16 +86,6 @@ class NextCalls {
 		const frame = entered(root.site, call, root.receiver);
 		return frame === undefined ? [call] : this.inFunction({ ...root.site, frame }, hops - 1);
 	}
-}
-
-/** The regions that a place stands in, the outermost first. */
-function regionsAround({ regions }: FunctionFacts, region: number | undefined): readonly Region[] {
-	const found: Region[] = [];
-	for (let index = region; index !== undefined; index = regions[index]?.parent) {
-		const each = regions[index];
-		if (each !== undefined) found.unshift(each);
-	}
-	return found;
 }
 
 /** Whether code between two places leaves the function, or reads or writes something: that is done once, whatever follows. */
