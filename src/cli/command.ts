@@ -42,7 +42,7 @@ async function listInputs(paths: readonly string[], { cwd, out }: Terminal): Pro
 	const [test, ...more] = findTests(paths, cwd);
 	if (test?.named !== true || more.length > 0) throw new UsageError(`--list-inputs wants one file, not ${paths.map(path => `'${path}'`).join(' and ')}`);
 	const inputs = await inputsOf(test, cwd);
-	return say(out, `${JSON.stringify(inputs.map(file => pathFrom(cwd, file)), undefined, '\t')}\n`);
+	return say(out, `${JSON.stringify(inputs.map(file => pathFrom(cwd, file)).sort(), undefined, '\t')}\n`);
 }
 
 function say(screen: Screen, text: string): 0 {

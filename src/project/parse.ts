@@ -1,3 +1,4 @@
+import { debuglog } from 'node:util';
 import { analyze } from '@typescript-eslint/scope-manager';
 import { type ParserOptions, parseSync } from 'oxc-parser';
 
@@ -6,13 +7,16 @@ import { lowerModule } from '../syntax/lower.ts';
 import { isProgram } from '../syntax/node.ts';
 import { isTooDeep } from './nesting.ts';
 
-/** The facts of a file; undefined where it is no JavaScript or TypeScript that parses, or may be nested too deep for the parser. */
+const debug = debuglog('deflake');
+
+/** The facts of a file; undefined where it is no JavaScript or TypeScript that parses, or may be nested too deep for the parser. `NODE_DEBUG=deflake` tells which those are. */
 export function parseFacts(file: string, text: string): ModuleFacts | undefined {
-	if (isTooDeep(text)) return undefined;
-	for (const lang of languagesOf(file)) {
+	const languages = isTooDeep(text) ? [] : languagesOf(file);
+	for (const lang of languages) {
 		const facts = parseAs(file, text, lang);
 		if (facts !== undefined) return facts;
 	}
+	debug('passed over, for it cannot be parsed: %s', file);
 	return undefined;
 }
 

@@ -244,6 +244,10 @@ describe('deflake', () => {
 		expect(out).not.toContain('src/c.js');
 		expect((await deflake(cwd)).code).toBe(1);
 		expect((await deflake(cwd, '--list-inputs', 'test/a.test.js')).out).toBe(out);
+
+		const below: string[] = JSON.parse((await deflake(join(cwd, 'src'), '--list-inputs', '../test/a.test.js')).out);
+		expect(below).toEqual(expect.arrayContaining(['a.js', 'b.js', '../test/a.test.js']));
+		expect(below).toEqual([...below].sort());
 	});
 
 	it('lists the inputs of one file only', async () => {
