@@ -18,6 +18,7 @@ describe('which framework a file is written for', () => {
 		['by configuration file', { 'a.test.js': globals, 'jest.config.mjs': 'export default {};' }, ['jest']],
 		['by configuration file above', { 'packages/a/src/a.test.js': globals, 'packages/a/package.json': '{}', '.mocharc.cjs': 'module.exports = {};', 'package.json': '{}' }, ['mocha']],
 		['by the nearest of two', { 'packages/a/a.test.js': globals, 'packages/a/vitest.config.ts': 'export default { test: { globals: true } };', 'packages/a/package.json': '{}', 'jest.config.js': '', 'package.json': '{}' }, ['vitest']],
+		['by a package that only comes with it', { 'a.test.js': globals, 'package.json': manifest({ devDependencies: { 'ts-jest': '^29.0.0' } }) }, ['jest']],
 		['by dependency', { 'a.test.js': globals, 'package.json': manifest({ devDependencies: { jasmine: '~5.1.0' } }) }, ['jasmine@5']],
 		['by the key of package.json', { 'a.test.js': globals, 'package.json': manifest({ mocha: {} }) }, ['mocha']],
 		['by script', { 'a.test.js': globals, 'package.json': manifest({ scripts: { test: 'cross-env NODE_ENV=test node_modules/.bin/mocha test/*.js' } }) }, ['mocha']],

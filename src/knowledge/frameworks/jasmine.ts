@@ -22,7 +22,7 @@ export const jasmine: FrameworkRow = {
 	name: 'jasmine',
 	see: 'https://jasmine.github.io/api/5.0/global',
 	imports: ['jasmine', 'jasmine-core'],
-	packages: ['jasmine', 'jasmine-core', 'karma-jasmine', 'jasmine-browser-runner', 'jasmine-node', 'jasmine-es6'],
+	packages: ['jasmine', 'jasmine-core', 'karma-jasmine', 'jasmine-browser-runner', 'jasmine-node', 'jasmine-es6', 'jasmine-ts', 'gulp-jasmine', 'grunt-contrib-jasmine'],
 	commands: ['jasmine', 'jasmine-ts', 'jasmine-browser-runner', 'ng test'],
 	hints: ['jasmine', 'spyOnProperty', 'spyOnAllFunctions'],
 	vocabularies: [words],

@@ -41,7 +41,7 @@ export const jest: FrameworkRow = {
 	name: 'jest',
 	see: 'https://jestjs.io/docs/api',
 	imports: ['@jest/globals', 'jest-each', '@fast-check/jest'],
-	packages: ['jest', '@jest/core', 'jest-cli', 'react-scripts', 'jest-expo', '@stencil/core', 'kcd-scripts', 'tsdx'],
+	packages: ['jest', '@jest/core', 'jest-cli', 'react-scripts', 'jest-expo', '@stencil/core', 'kcd-scripts', 'tsdx', 'ts-jest', 'babel-jest', '@swc/jest', 'esbuild-jest', 'vue-jest', 'jest-preset-angular', 'jest-environment-jsdom', 'jest-environment-node', 'jest-circus', '@nx/jest'],
 	commands: ['jest', 'react-scripts test', 'kcd-scripts test', 'tsdx test'],
 	hints: ['jest'],
 	vocabularies: [words, { ...words, from: ['@fast-check/jest'], then: { ...words.then, prop: { called: true } } }, jestEach],

@@ -52,7 +52,7 @@ export const mocha: FrameworkRow = {
 	name: 'mocha',
 	see: 'https://mochajs.org/',
 	imports: ['mocha', 'mocha.parallel', 'mocha-each', '@web/test-runner-mocha', 'selenium-webdriver/testing'],
-	packages: ['mocha', '@web/test-runner', 'karma-mocha', 'electron-mocha', 'ts-mocha', 'mochapack', 'mocha-webpack', '@vscode/test-cli', 'hardhat'],
+	packages: ['mocha', '@web/test-runner', 'karma-mocha', 'electron-mocha', 'ts-mocha', 'mochapack', 'mocha-webpack', '@vscode/test-cli', 'gulp-mocha', 'grunt-mocha-test', 'hardhat'],
 	commands: ['mocha', '_mocha', 'ts-mocha', 'electron-mocha', 'mochapack', 'web-test-runner', 'wtr', 'vscode-test'],
 	hints: ['before', 'after', 'specify', 'context', 'suite', 'suiteSetup', 'suiteTeardown', 'setup', 'teardown'],
 	vocabularies: [words, parallel, mochaEach, fancy],

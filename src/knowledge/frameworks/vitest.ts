@@ -45,7 +45,7 @@ export const vitest: FrameworkRow = {
 	name: 'vitest',
 	see: 'https://vitest.dev/api/test',
 	imports: ['vitest', 'vite-plus/test', '@effect/vitest', '@fast-check/vitest'],
-	packages: ['vitest', 'vite-plus', '@vitest/ui', '@nx/vite'],
+	packages: ['vitest', 'vite-plus', '@vitest/ui', '@vitest/browser', '@vitest/coverage-v8', '@vitest/coverage-istanbul', '@nx/vite'],
 	commands: ['vitest', 'vp test'],
 	hints: ['vi', 'vitest'],
 	vocabularies: [words],
