@@ -183,7 +183,7 @@ export class TestFile implements Models {
 			tellsContainer: () => (this.#tellsContainer ??= tellsContainer(this.module)),
 		};
 		const isTest = (module: Module): boolean => module === this.module || isTestSupport(module);
-		return influences => influences.filter(influence => influence.kind === 'order' && !isRecordedOrder(influence, isTest) && !isOnlyRecord(influence, isTest) && !waitsForOwn(influence, this.provenance, isTest) && isReached(influence, standIns));
+		return influences => influences.filter(influence => influence.kind === 'order' && !isRecordedOrder(influence, isTest, this) && !isOnlyRecord(influence, isTest) && !waitsForOwn(influence, this.provenance, isTest) && isReached(influence, standIns));
 	}
 
 	/** Writes to shared state in tests and hooks that run beside others. */

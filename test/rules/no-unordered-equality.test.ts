@@ -367,6 +367,51 @@ test('collects', async () => {
 	await Promise.all([1, 2].map(id => queue.ready().then(() => later.push(id))));
 	expect(later).toEqual([1, 2]);
 });`);
+	flags('a record of the order in which files and hosts answer', {
+		'a.test.ts': `import { rename } from 'node:fs/promises';
+import { save } from './save';
+it('saves', async () => {
+	const saved = [];
+	await Promise.all(['a', 'b'].map(async name => {
+		await save(name);
+		saved.push(name);
+	}));
+	expect(saved).toEqual(['a', 'b']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ push in callbacks that overlap
+	const moved = [];
+	await Promise.all(['a', 'b'].map(name => rename(name, name + '.old').then(() => moved.push(name))));
+	expect(moved).toEqual(['a', 'b']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ push in callbacks that overlap
+});`,
+		'save.ts': `export async function save(name) {
+	await fetch('/items/' + name, { method: 'PUT' });
+}`,
+	});
+	allows('a record of the order in which timers and locks of the project let go', {
+		'a.test.ts': `import { setTimeout as delay } from 'node:timers/promises';
+import { Lock } from './lock';
+it('locks', async () => {
+	const lock = new Lock();
+	const order = [];
+	await Promise.all([1, 2].map(async id => {
+		await lock.acquire();
+		order.push(id);
+	}));
+	expect(order).toEqual([1, 2]);
+	const later = [];
+	await Promise.all([1, 2].map(async id => {
+		await delay(id * 1000);
+		later.push(id);
+	}));
+	expect(later).toEqual([1, 2]);
+});`,
+		'lock.ts': `export class Lock {
+	waiting = [];
+	async acquire() {
+		await new Promise(resolve => this.waiting.push(resolve));
+	}
+}`,
+	});
 	allows('pushes before anything is awaited', `it('collects', async () => {
 	const seen = [];
 	await Promise.all(['a', 'b'].map(async name => {

@@ -1,7 +1,8 @@
+import { filePackages } from '../../knowledge/file-reads.ts';
 import type { Site } from '../../project/model.ts';
 import { entered } from '../../provenance/frames.ts';
 import { dotted } from '../../provenance/match.ts';
-import type { Root } from '../../provenance/model.ts';
+import type { Origin, Root } from '../../provenance/model.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Region, Value } from '../../syntax/facts.ts';
 import { apiName } from '../api-name.ts';
@@ -22,6 +23,8 @@ export interface Promised {
 	readonly handled: boolean;
 	/** The package, where what is asked of the same thing later is done after it. */
 	readonly inTurn?: string;
+	/** What settles it comes from outside: a file, the answer to a request, a database. */
+	readonly outside?: true;
 }
 
 /** What stands for the API where an async function waits for something that is not known, or nothing but its type says that a function gives a promise. */
@@ -58,9 +61,17 @@ class Promises {
 		for (const { row, origin, match } of rowsOfCall(this.#knowing, site)) {
 			if (row.effect !== 'promise' && (row.effect !== 'sleep' || row.blocking === true)) continue;
 			const promised = { witness: witnessOf(apiName(origin, match), site), asserts: row.effect === 'promise' && row.asserts === true, sleeps: row.effect === 'sleep', handled: false };
-			return row.effect === 'promise' && row.inTurn === true ? { ...promised, inTurn: origin.from } : promised;
+			if (row.effect !== 'promise') return promised;
+			if (row.inTurn === true) return { ...promised, inTurn: origin.from };
+			return this.#isOutside(origin, site) ? { ...promised, outside: true } : promised;
 		}
 		return undefined;
+	}
+
+	/** Files, what is known to send requests, and packages that ask a database. */
+	#isOutside({ from }: Origin, site: Site<Call>): boolean {
+		const { rows } = this.#knowing;
+		return filePackages.has(from) || (from !== 'global' && (['store', 'order'] as const).some(effect => rows.packagesOf(effect).has(from))) || rowsOfCall(this.#knowing, site).some(({ row }) => row.effect === 'request');
 	}
 
 	/** `load().then(…)`. */

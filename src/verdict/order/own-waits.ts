@@ -1,4 +1,6 @@
+import type { Knowing } from '../../effects/knowing.ts';
 import type { Influence } from '../../effects/model.ts';
+import { promisedBy } from '../../effects/waits/promised.ts';
 import type { Module, Site } from '../../project/model.ts';
 import { isMadeFunction } from '../../provenance/made-functions.ts';
 import type { Root } from '../../provenance/model.ts';
@@ -11,6 +13,14 @@ export function waitsForOwn({ row, call }: Influence, provenance: Provenance, is
 	if (row !== undefined || call === undefined) return false;
 	const waits = awaitedBefore(call);
 	return waits.length > 0 && waits.every(value => isOwn(at(value, call), provenance, isTest));
+}
+
+/** Whether callbacks that overlap wait for what answers from outside, each when it likes: a request, a file, a store. */
+export function waitsForOutside(call: Site<Call>, knowing: Knowing): boolean {
+	return awaitedBefore(call).some(value => {
+		const awaited = value.kind === 'await' ? value.value : value;
+		return awaited.kind === 'call' && promisedBy(knowing, at(awaited, call))?.outside === true;
+	});
 }
 
 /** What the callback waits for; of a callback of `then`, the promise. */

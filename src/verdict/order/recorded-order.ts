@@ -1,14 +1,16 @@
+import type { Knowing } from '../../effects/knowing.ts';
 import type { Influence } from '../../effects/model.ts';
 import type { Module, Site } from '../../project/model.ts';
 import { functionAt } from '../../provenance/walker.ts';
 import type { Call, Value } from '../../syntax/facts.ts';
+import { waitsForOutside } from './own-waits.ts';
 
 /**
  * Whether the code under an assertion notes in which order its own callbacks come: a test that does asks for that order. One that gathers
- * what the callbacks were waiting for depends on it by accident.
+ * what the callbacks were waiting for depends on it by accident, and so does one whose callbacks wait for what answers from outside.
  */
-export function isRecordedOrder({ row, call }: Influence, isTest: (module: Module) => boolean): boolean {
-	return row === undefined && call !== undefined && isTest(call.module) && (!call.fact.args.some(argument => isAwaited(argument, call)) || isLog(call));
+export function isRecordedOrder({ row, call }: Influence, isTest: (module: Module) => boolean, knowing: Knowing): boolean {
+	return row === undefined && call !== undefined && isTest(call.module) && (isLog(call) || !(call.fact.args.some(argument => isAwaited(argument, call)) || waitsForOutside(call, knowing)));
 }
 
 /** A list that gets words as well: `steps.push('empty')` beside `steps.push('got ' + item)`. */
