@@ -16,6 +16,7 @@ export default defineRule({
 		random: 'This assertion hangs on a random value ({{path}}): it fails when that is {{example}}. Use a fixed value, or seed the generator.',
 		count: 'How often something comes up in so many draws ({{path}}) is left to chance: one run in {{runs}} misses this bound. Draw fixed values, or seed the generator.',
 		same: 'Two of so many random values ({{path}}) may be the same: that is so in {{often}}. Draw from more, count fewer, or seed the generator.',
+		pair: 'These two random values ({{path}}) may be the same: that is so in {{often}}. Draw from more, or seed the generator.',
 		stubbed: 'This stands in for `Math.random` with a value that is random itself ({{path}}), so what follows from it differs from run to run. Answer with a fixed number.',
 		snapshot: 'This snapshot holds a random value ({{path}}). Use a fixed value, seed the generator, or mask it with `expect.any(…)`.',
 		filler: 'The record of line {{line}} has a random `{{field}}` ({{path}}), and the search for {{term}} finds it too when that is {{example}}. Give that record a fixed `{{field}}`.',
@@ -26,7 +27,7 @@ export default defineRule({
 		seed: 'Seed the generator at the start of the test.',
 	},
 
-	*check(file, { random, count, same, stubbed, snapshot, filler, fixed, field, seed }) {
+	*check(file, { random, count, same, pair, stubbed, snapshot, filler, fixed, field, seed }) {
 		for (const scope of file.scopes) {
 			for (const { call, read } of randomStubs(file, scope)) yield stubbed(call.fact, { path: describe(read.witness) });
 			for (const claim of file.assertionsIn(scope)) {
@@ -39,7 +40,7 @@ export default defineRule({
 				}
 				const tossed = countByChance(file, scope, claim);
 				const collision = tossed === undefined ? collidingDraws(file, scope, claim) : undefined;
-				if (collision !== undefined) yield same(claim.place, { path: describe(collision.read.witness), often: often(collision.missed) }, seed(seedGenerator(file, scope, collision.read)));
+				if (collision !== undefined) yield (claim.negated ? pair : same)(claim.place, { path: describe(collision.read.witness), often: often(collision.missed) }, seed(seedGenerator(file, scope, collision.read)));
 				if (tossed !== undefined) yield count(claim.place, { path: describe(tossed.read.witness), runs: Math.round(1 / tossed.missed) }, seed(seedGenerator(file, scope, tossed.read)));
 				const held = randomInSnapshot(file, scope, claim);
 				if (held !== undefined) yield snapshot(claim.place, { path: describe(held.witness) }, seed(seedGenerator(file, scope, held)));
@@ -54,7 +55,7 @@ export default defineRule({
 
 /** In how many runs something is so that is this likely. */
 function often(likely: number): string {
-	if (likely <= 0.5) return `one run of ${Math.round(1 / likely)}`;
+	if (likely <= 0.5) return `one run of ${Math.round(Number((1 / likely).toPrecision(2)))}`;
 	return likely >= 0.95 ? 'nearly every run' : `about ${Math.round(likely * 10)} of 10 runs`;
 }
 

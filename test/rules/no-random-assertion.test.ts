@@ -816,6 +816,28 @@ ${body}
 		'ids.ts': ids,
 	});
 
+	flags('two that are to differ, of a few thousand', {
+		'a.test.ts': test(`	expect(number()).not.toBe(number());
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ These two random values (number (ids.ts:3) → Math.random) may be the same: that is so in one run of 10000.
+	const one = number();
+	const other = number();
+	expect(one).not.toEqual(other);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`),
+		'ids.ts': ids,
+	});
+
+	allows('two of very many, one that is held against itself, and two of a seeded generator', {
+		'a.test.ts': test(`	expect(long()).not.toBe(long());
+	expect(randomUUID()).not.toBe(randomUUID());
+	const one = number();
+	expect(one).not.toBe({ one });
+	expect(one).toBe(one);
+	expect(next()).not.toBe(next());
+	vi.spyOn(Math, 'random').mockReturnValueOnce(0.1).mockReturnValueOnce(0.2);
+	expect(number()).not.toBe(number());`),
+		'ids.ts': ids,
+	});
+
 	allows('a few of very many, what is counted, another count, and a stubbed generator', {
 		'a.test.ts': test(`	expect(new Set(Array.from({ length: 1000 }, () => long())).size).toBe(1000);
 	expect(new Set(Array.from({ length: 1000 }, () => randomUUID())).size).toBe(1000);

@@ -10,18 +10,36 @@ import type { Claim, Models, Scope } from '../models.ts';
 import { drawsOfSet } from './repeated-draws.ts';
 
 /** Two of the values come out the same more seldom than this: nobody will see it. */
-const rare = 1e-6;
+const rare = 1e-5;
 
 /** Random values of which an assertion wants no two to be the same: how likely that is follows from how many there may be. */
 export function collidingDraws(models: Models, scope: Scope, claim: Claim): ChanceCount | undefined {
+	return collidingSet(models, scope, claim) ?? collidingPair(models, scope, claim);
+}
+
+/** `expect(new Set(codes).size).toBe(100)` */
+function collidingSet(models: Models, scope: Scope, claim: Claim): ChanceCount | undefined {
 	const kept = keptIn(claim);
 	const drawn = kept === undefined ? undefined : drawsOfSet(models, kept);
 	if (drawn === undefined || claim.expected === undefined || !isAll(models, claim.expected, drawn.times)) return undefined;
-	const open = models.effects.behind(drawn.value, [{ kind: 'parts' }]).filter(influence => influence.kind === 'random' && !models.isControlled(influence, scope, claim.place));
-	const [read] = open;
-	const size = read === undefined ? undefined : sizeOf(models, drawn.value, open);
-	if (read === undefined || size === undefined || size < drawn.times) return undefined;
-	const missed = -Math.expm1((-drawn.times * (drawn.times - 1)) / (2 * size));
+	const range = rangeOf(models, scope, claim, drawn.value);
+	if (range === undefined || range.size < drawn.times) return undefined;
+	return ifSeen(range.read, -Math.expm1((-drawn.times * (drawn.times - 1)) / (2 * range.size)));
+}
+
+/** `expect(code()).not.toBe(code())` */
+function collidingPair(models: Models, scope: Scope, claim: Claim): ChanceCount | undefined {
+	const { relation, negated, part, actual, expected } = claim;
+	if (!negated || part.length > 0 || expected === undefined || (relation !== 'identical' && relation !== 'deep-equal')) return undefined;
+	const one = rangeOf(models, scope, claim, actual);
+	const other = one === undefined ? undefined : rangeOf(models, scope, claim, expected);
+	if (one === undefined || other?.size !== one.size || isSame(one.draw, other.draw)) return undefined;
+	return ifSeen(one.read, 1 / one.size);
+}
+
+const isSame = ({ call: one }: Draw, { call: other }: Draw): boolean => one.fact === other.fact && one.frame === other.frame;
+
+function ifSeen(read: Influence, missed: number): ChanceCount | undefined {
 	return missed > rare ? { read, missed } : undefined;
 }
 
@@ -39,8 +57,18 @@ function isAll({ provenance }: Models, site: Site<Value>, times: number): boolea
 	return staticValue(provenance.roots, site) === times;
 }
 
+/** What a single draw decides, and how many different values there are of it. */
+interface Range {
+	readonly read: Influence;
+	readonly draw: Draw;
+	readonly size: number;
+}
+
 /** How many different values there are at most, as far as the code says; undefined where nobody can tell. */
-function sizeOf(models: Models, value: Site<Value>, open: readonly Influence[]): number | undefined {
+function rangeOf(models: Models, scope: Scope, claim: Claim, value: Site<Value>): Range | undefined {
+	const open = models.effects.behind(value, [{ kind: 'parts' }]).filter(influence => influence.kind === 'random' && !models.isControlled(influence, scope, claim.place));
+	const [read] = open;
+	if (read === undefined) return undefined;
 	const reader = new FormulaReader(models, call => open.some(({ source }) => source.fact === call.fact));
 	const formula = reader.read(value);
 	const [draw, ...others] = reader.draws;
@@ -48,7 +76,7 @@ function sizeOf(models: Models, value: Site<Value>, open: readonly Influence[]):
 	if (draw === undefined || samples === undefined || others.length > 0) return undefined;
 	const results = samples.values.map(each => formula(new Map<Draw, unknown>([[draw, each]])));
 	const size = results.every(each => typeof each === 'number') ? wholeNumbers(results) : results.every(each => typeof each === 'string') ? texts(results) : undefined;
-	return size === undefined ? undefined : Math.min(size, samples.size);
+	return size === undefined ? undefined : { read, draw, size: Math.min(size, samples.size) };
 }
 
 function wholeNumbers(values: readonly number[]): number | undefined {
