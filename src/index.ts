@@ -89,8 +89,10 @@ const plugins = { [namespace]: plugin };
 /** Always `error`: a warning does not stop a flaky test from landing, and ESLint's bulk suppressions keep only errors. */
 function chosen(name: PresetName, language: string, has: (recommended: unknown) => boolean): Linter.RulesRecord {
 	const found: Linter.RulesRecord = {};
-	for (const [rule, { meta, strictOptions }] of Object.entries(rules))
-		if (has(meta?.docs?.recommended) && meta?.languages?.includes(language) === true) found[`${namespace}/${rule}`] = name === 'recommended' || strictOptions === undefined ? 'error' : ['error', strictOptions];
+	for (const [rule, { meta, presetOptions }] of Object.entries(rules)) {
+		const options = presetOptions[name];
+		if (has(meta?.docs?.recommended) && meta?.languages?.includes(language) === true) found[`${namespace}/${rule}`] = options === undefined ? 'error' : ['error', options];
+	}
 	return found;
 }
 

@@ -1,8 +1,10 @@
 /** One option of a rule: its type, schema, default and line in the documentation come from here. */
 export interface Option<Value> {
 	readonly standard: Value;
-	/** The value in the presets `strict` and `all`, where it differs. */
+	/** The value in the preset `strict`, where it differs. */
 	readonly strict?: Value;
+	/** The value in the preset `all`, where it differs. */
+	readonly all?: Value;
 	readonly description: string;
 	readonly schema: Readonly<Record<string, unknown>>;
 	/** Whether a value given by the user is of the option's type. */
@@ -14,10 +16,10 @@ export type Values<O extends Options> = { readonly [Name in keyof O]: O[Name] ex
 
 export const option = {
 	number(standard: number, description: string, { strict = standard } = {}): Option<number> {
-		return { standard, strict, description, schema: { type: 'number', minimum: 0 }, accepts: value => typeof value === 'number' };
+		return { standard, strict, all: strict, description, schema: { type: 'number', minimum: 0 }, accepts: value => typeof value === 'number' };
 	},
-	flag(standard: boolean, description: string, { strict = standard } = {}): Option<boolean> {
-		return { standard, strict, description, schema: { type: 'boolean' }, accepts: value => typeof value === 'boolean' };
+	flag(standard: boolean, description: string, { strict = standard, all = strict }: { readonly strict?: boolean; readonly all?: boolean } = {}): Option<boolean> {
+		return { standard, strict, all, description, schema: { type: 'boolean' }, accepts: value => typeof value === 'boolean' };
 	},
 	names(standard: readonly string[], description: string): Option<readonly string[]> {
 		return { standard, description, schema: { type: 'array', items: { type: 'string' }, uniqueItems: true }, accepts: value => Array.isArray(value) };
@@ -31,10 +33,10 @@ export function optionsSchema(options: Options | undefined): object[] {
 	return [{ type: 'object', properties, additionalProperties: false }];
 }
 
-/** The options that the presets `strict` and `all` set; undefined where the standard values do. */
-export function strictValues(options: Options | undefined): Readonly<Record<string, unknown>> | undefined {
-	const stricter = Object.entries(options ?? {}).filter(([, { strict, standard }]) => strict !== undefined && strict !== standard);
-	return stricter.length === 0 ? undefined : Object.fromEntries(stricter.map(([name, { strict }]) => [name, strict]));
+/** The options that the preset sets; undefined where the standard values do. */
+export function valuesIn(preset: 'strict' | 'all', options: Options | undefined): Readonly<Record<string, unknown>> | undefined {
+	const others = Object.entries(options ?? {}).flatMap(([name, option]) => (option[preset] === undefined || option[preset] === option.standard ? [] : [[name, option[preset]] as const]));
+	return others.length === 0 ? undefined : Object.fromEntries(others);
 }
 
 /** What the user gave, and the standard value for what they did not. */

@@ -4,7 +4,7 @@ import type { Rule } from 'eslint';
 
 import type { Edit } from './fixes/edit.ts';
 import { hostOf, keptResultsOf } from './kept.ts';
-import { type Options, type Values, optionsSchema, strictValues, valuesOf } from './option.ts';
+import { type Options, type Values, optionsSchema, valuesIn, valuesOf } from './option.ts';
 import type { Report, Suggestion } from './report.ts';
 import type { Span } from './syntax/facts.ts';
 import { type ConfigFile, openConfigFile } from './config-file.ts';
@@ -38,9 +38,9 @@ export interface RuleDefinition<M extends Texts, S extends Texts, O extends Opti
 	checkWorkflow?(workflow: Workflow, say: Reporters<M> & Suggesters<S>, options: Values<O>): Iterable<Report>;
 }
 
-/** A rule module that also says which options the presets `strict` and `all` set. */
+/** A rule module that also says which options the presets set; undefined where they set none. */
 export interface DeflakeRule extends Rule.RuleModule {
-	readonly strictOptions: Readonly<Record<string, unknown>> | undefined;
+	readonly presetOptions: Readonly<Record<'recommended' | 'strict' | 'all', Readonly<Record<string, unknown>> | undefined>>;
 }
 
 /** The one door between a rule and ESLint: a generator of reports over models becomes a rule module. */
@@ -50,7 +50,7 @@ export function defineRule<const M extends Texts, const S extends Texts = {}, co
 	const { description, recommended, messages, suggestions, options } = definition;
 	const say = { ...reportersOf(messages), ...suggestersOf<S>(suggestions) };
 	return {
-		strictOptions: strictValues(options),
+		presetOptions: { recommended: undefined, strict: valuesIn('strict', options), all: valuesIn('all', options) },
 		meta: {
 			type: 'problem',
 			docs: { description, recommended },

@@ -223,3 +223,77 @@ ${body}
 		'dates.ts': dates,
 	});
 });
+
+describe('paths, line endings and machines', () => {
+	const paths = `import { EOL } from 'node:os';
+import { join, relative } from 'node:path';
+export const outputOf = name => join('dist', name + '.js');
+export const namedOf = name => relative('/work', name).replaceAll('\\\\', '/');
+export const textOf = lines => lines.join(EOL);
+`;
+	const test = (body: string, more = ''): string => `
+import os, { cpus, EOL as ending } from 'node:os';
+import path, { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { namedOf, outputOf, textOf } from './paths';
+${more}
+test('tells', () => {
+${body}
+});
+`;
+	flags('a path that is compared with slashes', {
+		'a.test.ts': test(`	expect(outputOf('main')).toBe('dist/main.js');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ paths are written with \`/\` (outputOf (paths.ts:3) → join)
+	expect({ to: path.resolve('a', 'b'), name: 'x' }).toEqual({ to: '/work/a/b', name: 'x' });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`),
+		'paths.ts': paths,
+	}, { options: { platform: true } });
+
+	flags('lines, processors and memory', {
+		'a.test.ts': `
+import { memoryUsage } from 'node:process';
+import { cpus, hostname } from 'node:os';
+import { expect, test } from 'vitest';
+import { textOf } from './paths';
+test('tells', () => {
+	expect(textOf(['a', 'b'])).toBe('a\\nb');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (textOf (paths.ts:5) → EOL)
+	expect(cpus().length).toBe(8);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ depends on the machine (cpus)
+	expect({ host: hostname() }).toEqual({ host: 'ci' });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	const before = process.memoryUsage().heapUsed;
+	textOf([]);
+	expect(memoryUsage().heapUsed - before).toBeLessThan(1_000_000);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`,
+		'paths.ts': paths,
+	}, { options: { platform: true } });
+
+	allows('all of it without the option', { 'a.test.ts': test(`	expect(outputOf('main')).toBe('dist/main.js');\n	expect(cpus().length).toBe(8);`), 'paths.ts': paths });
+
+	allows('paths that are made in the same way, put right, of one name, URLs, and what is not fixed', {
+		'a.test.ts': `
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { namedOf, outputOf } from './paths';
+test('tells', () => {
+	expect(outputOf('main')).toBe(join('dist', 'main.js'));
+	expect(outputOf('main')).not.toBe('src/main.js');
+	expect(namedOf('/work/a/b')).toBe('a/b');
+	expect(join('a')).toBe('a');
+	expect(join('a', 'b')).toBe('ab');
+	expect(availableParallelism()).toBeGreaterThan(Number('0'));
+	expect(outputOf('main')).toMatch(/main/);
+});
+`,
+		'paths.ts': paths,
+	}, { options: { platform: true } });
+
+	allows('a test file that minds the platform', {
+		'a.test.ts': test(`	expect(outputOf('main')).toBe('dist/main.js');`, `if (process.platform === 'win32') test.skip('not here', () => {});`),
+		'paths.ts': paths,
+	}, { options: { platform: true } });
+});

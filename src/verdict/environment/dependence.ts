@@ -1,11 +1,11 @@
-import { type EnvironmentUse, environmentBehind } from '../effects/environment.ts';
-import { callsWithin } from '../effects/stores/made-records.ts';
-import { engineTexts, localTexts } from '../knowledge/zones.ts';
-import type { Site } from '../project/model.ts';
-import { staticValue } from '../provenance/static-value.ts';
-import { at } from '../provenance/walker.ts';
-import type { Value } from '../syntax/facts.ts';
-import type { Claim, Models, Scope } from './models.ts';
+import { type EnvironmentUse, environmentBehind } from '../../effects/environment.ts';
+import { callsWithin } from '../../effects/stores/made-records.ts';
+import { engineTexts, localTexts } from '../../knowledge/zones.ts';
+import type { Site } from '../../project/model.ts';
+import { staticValue } from '../../provenance/static-value.ts';
+import { at } from '../../provenance/walker.ts';
+import type { Value } from '../../syntax/facts.ts';
+import type { Claim, Models, Scope } from '../models.ts';
 
 /** What of the machine decides an assertion. */
 export type EnvironmentDependence = EnvironmentUse | { readonly of: 'engine'; readonly text: string };
