@@ -129,9 +129,14 @@ function isLookedAt(call: Call, { actual, place }: PlacedClaim, { module, fact: 
 /** Whether an assertion says that nothing happened, or what it said before the wait, or what the title says does not happen. */
 function saysNothing(claim: PlacedClaim, wait: Span, claims: readonly PlacedClaim[], { scope, claimsAbsence }: WaitOptions): boolean {
 	if (claimsAbsence(claim)) return !awaitsEnd(claim, wait, scope, claims, claimsAbsence);
-	if ((claim.negated && claim.retried) || (saysOther(claim) && isAboutNothing(scope)) || isUnchanged(claim, wait, scope)) return true;
+	if (isRetriedAbsence(claim, claimsAbsence) || (saysOther(claim) && isAboutNothing(scope)) || isUnchanged(claim, wait, scope)) return true;
 	if (repeatsCount(claim, wait, claims, scope.body.fact)) return true;
 	return valuesInside(claim.actual.fact).every(({ kind }) => kind !== 'call') && repeatsClaim(claim, claims.filter(({ place }) => place.end <= wait.start), scope.body.fact);
+}
+
+/** `await expect(dialog).not.toBeVisible()` holds at once where nothing has happened yet; `should('exist')`, which is no absence of anything, does not. */
+function isRetriedAbsence(claim: PlacedClaim, claimsAbsence: (claim: Assertion) => boolean): boolean {
+	return claim.negated && claim.retried && !claimsAbsence({ ...claim, negated: false });
 }
 
 /** A timer that makes no assertion itself speaks for those of the whole test; a test without any waits for a failure not to come. */
