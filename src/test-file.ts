@@ -12,6 +12,7 @@ import { type Effects, createEffects } from './effects/effects.ts';
 import type { Influence } from './effects/model.ts';
 import type { StoredValue } from './effects/stores/stored-values.ts';
 import { rowsOfCall } from './effects/knowing.ts';
+import { type AddedCommands, addedCommands } from './framework/added-commands.ts';
 import { type FrameworkModel, readFramework } from './framework/framework.ts';
 import { doneOf } from './framework/endings.ts';
 import { tellsContainer } from './framework/injection.ts';
@@ -99,6 +100,7 @@ export class TestFile implements Models {
 	readonly framework: FrameworkModel;
 	readonly provenance: Provenance;
 	readonly assertions: Assertions;
+	#added: AddedCommands | undefined;
 	#tellsContainer: boolean | undefined;
 	#scopes: readonly Scope[] | undefined;
 	readonly #claims = new Map<Scope, readonly Claim[]>();
@@ -115,7 +117,11 @@ export class TestFile implements Models {
 		this.framework = readFramework(module, { project, provenance });
 		this.provenance = this.framework.replacesModules ? createProvenance(project, { rows, isReplaced: this.framework.isReplaced }) : provenance;
 		this.assertions = createAssertions(this.provenance);
-		this.effects = createEffects({ module, project, provenance: this.provenance, rows, isTestSupport: each => isTestSupport(each) && !isShipped(each, project), asserts: site => this.#asserts(site) });
+		this.effects = createEffects({ module, project, provenance: this.provenance, rows, isTestSupport: each => isTestSupport(each) && !isShipped(each, project), asserts: site => this.#asserts(site), addedAs: called => this.#addedCommands.as(called) });
+	}
+
+	get #addedCommands(): AddedCommands {
+		return (this.#added ??= addedCommands(this.framework.frameworks, this.provenance, [...this.framework.outsideModules, this.module]));
 	}
 
 	get tests(): readonly TestCase[] {

@@ -3,6 +3,7 @@ import { BySite } from '../project/by-site.ts';
 import type { Site } from '../project/model.ts';
 import { type RowMatch, matchWhole } from '../provenance/match.ts';
 import { maxRemembered } from '../provenance/memory.ts';
+import type { AddedCommand, Origin } from '../provenance/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import type { Rows } from '../provenance/rows.ts';
 import { callStep } from '../provenance/walk-value.ts';
@@ -14,6 +15,8 @@ import { isNamedTimer } from './named-waits.ts';
 export interface Knowing {
 	readonly provenance: Provenance;
 	readonly rows: Rows;
+	/** What runs where something is called that code for tests has added to a framework's commands. */
+	readonly addedAs?: (called: Origin) => readonly AddedCommand[];
 }
 
 const known = new WeakMap<Provenance, BySite<Call, readonly RowMatch[]>>();

@@ -5,6 +5,7 @@ import { takesReceiver } from '../provenance/receivers.ts';
 import { at, functionAt, property } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value, Write } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
+import { commandsRunBy } from './added-commands.ts';
 import { mayListen } from './waits/listening.ts';
 import { namedWait } from './named-waits.ts';
 import { type Knowing, rowsOfCall } from './knowing.ts';
@@ -171,8 +172,9 @@ export class Reach {
 		}
 		const roots = this.#knowing.provenance.roots(at(call.fact.callee, call));
 		for (const root of roots) noteHanded(root, inside, told);
+		const added = commandsRunBy(this.#knowing, call).map(({ module, fact }) => ({ module, fact }));
 		const called = roots.flatMap(root => [...bodyOf(root), ...(root.kind === 'function' && root.receiver !== undefined ? this.#onReceiver(root.site, root.receiver) : [])]);
-		return called.length === 0 ? called : [...called, ...this.#handedOn(call, told)];
+		return called.length === 0 ? added : [...called, ...this.#handedOn(call, told)];
 	}
 
 	/** The functions that a method calls on its `this`, and those that they call on it. */

@@ -23,6 +23,13 @@ export interface Origin {
 	readonly steps: Path;
 }
 
+/** A function that code for tests has added to the commands of a framework: it runs where the command is called. */
+export interface AddedCommand {
+	readonly body: Site<FunctionFacts>;
+	/** What it is called on comes before what it is handed. */
+	readonly takesSubject: boolean;
+}
+
 /** Where a value comes from, once variables, imports, fields, returns and parameters are followed as far as they go. */
 export type Root =
 	| ({ readonly kind: 'origin'; readonly origin: Origin } & Trail)

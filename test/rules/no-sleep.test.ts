@@ -972,6 +972,44 @@ test('a', async () => {
 	flags('one of the program, which fails with an error of its own', { 'test/a.test.ts': sleeping('sleep(100)').replace('./helpers', '../src/sleep').replace('100);', '100);\n\t      ~~~~~~~~~~ This waits 100 ms'), 'src/sleep.ts': `import { ErrorAborted } from './errors';\n${named.replaceAll('new Error()', 'new ErrorAborted()')}`, 'src/errors.ts': failing });
 	allows('one of the program, which does more', { 'test/a.test.ts': sleeping('sleep(100)').replace('./helpers', '../src/sleep'), 'src/sleep.ts': `import { Work } from './errors';\n${named.replace('onDone();', 'new Work();\n\t\t\tonDone();')}`, 'src/errors.ts': `export class Work {\n\tconstructor() { console.log('x'); }\n}` });
 	allows('one that is handed one, and is ended by functions with names', { 'test/a.test.ts': sleeping('sleep(100, limit)'), 'test/helpers.ts': named });
+	flags('a tool of another package that hands its signal on', {
+		'packages/app/test/a.test.ts': `
+import { test, expect } from 'vitest';
+import { start } from 'somewhere';
+import { Tools } from '../../tools/src/tools';
+test('a', async () => {
+	const work = start();
+	await Tools.delay(100);
+	      ~~~~~~~~~~~~~~~~ This waits 100 ms (delay (packages/tools/src/tools.ts:11) → wait (packages/tools/src/tools.ts:2) → setTimeout)
+	expect(work.done).toBe(true);
+});`,
+		'packages/tools/src/tools.ts': `const wait = (ms: number, signal?: AbortSignal) => new Promise<void>((resolve, reject) => {
+	const timer = setTimeout(() => resolve(), ms);
+	if (signal) {
+		const end = () => { clearTimeout(timer); signal.removeEventListener('abort', end); reject(signal.reason); };
+		if (signal.aborted) end();
+		signal.addEventListener('abort', end);
+	}
+});
+export class Tools {
+	static delay(ms: number, signal?: AbortSignal) {
+		return wait(ms, signal);
+	}
+}`,
+	});
+	allows('code of another package that calls what it is handed', {
+		'packages/app/test/a.test.ts': `
+import { test, expect } from 'vitest';
+import { load } from '../../tools/src/load';
+test('a', async () => {
+	expect(await load(100, n => { console.log(n); })).toBe(1);
+});`,
+		'packages/tools/src/load.ts': `import { read } from 'somewhere';
+export const load = (ms: number, tell: (n: number) => void) => new Promise<number>(resolve => {
+	const end = () => { read(ms); resolve(1); };
+	setTimeout(end, ms);
+});`,
+	});
 	allows('one that something else ends too', { 'test/a.test.ts': sleeping('sleep(100)'), 'test/helpers.ts': named.replace('if (signal) signal.addEventListener', 'process.on') });
 	allows('one that another function calls off', { 'test/a.test.ts': sleeping('sleep(100)'), 'test/helpers.ts': named.replace('onDone = () => {', 'process.once("exit", () => { onDone(); });\n\t\tonDone = () => {') });
 
@@ -3809,6 +3847,81 @@ describe('notes', () => {
 	});
 });`));
 
+	flags('given by a helper, at each call of it', cypress(`
+const pause = () => cy.wait(300);
+it('shows them', () => {
+	cy.get('button').click();
+	pause();
+	~~~~~~~ This waits 300 ms (pause (cypress/e2e/a.cy.js:2) → cy.wait) in every run
+	cy.get('#status').should('have.text', 'done');
+});`));
+
+	describe('in a command of the project', () => {
+		const support = {
+			'package.json': '{ "devDependencies": { "cypress": "13" } }',
+			'cypress/support/e2e.js': "import './commands';",
+			'cypress/support/commands.js': `
+Cypress.Commands.add('pause', ms => cy.wait(ms));
+Cypress.Commands.add('signIn', name => {
+	cy.get('#name').type(name);
+	cy.wait(1000);
+	cy.get('#go').click();
+});
+Cypress.Commands.add('choose', { prevSubject: 'element' }, (list, name) => { cy.wrap(list).contains(name).click().wait(200); });
+Cypress.Commands.addAll({ open(name) { cy.signIn(name); }, look() { cy.wait('@notes'); } });
+Cypress.Commands.overwrite('visit', (visit, url) => { visit(url); });`,
+		};
+
+		flags('of its own, of several at once, and of what it is called on', {
+			'cypress/e2e/a.cy.js': `
+describe('notes', () => {
+	beforeEach(() => {
+		cy.signIn('ada');
+		~~~~~~~~~~~~~~~~ This waits 1000 ms (signIn (cypress/support/commands.js:5) → cy.wait) in every run
+	});
+	it('shows them', () => {
+		cy.get('button').click();
+		cy.pause(300);
+		~~~~~~~~~~~~~ 300 ms (pause (cypress/support/commands.js:2) → cy.wait)
+		cy.get('ul').choose('Notes');
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 200 ms (choose (cypress/support/commands.js:8) → cy.wrap.contains.click.wait) in every run
+		cy.get('#status').should('have.text', 'done');
+	});
+	it('opens them', () => {
+		cy.open('ada');
+		~~~~~~~~~~~~~~ 1000 ms (open (cypress/support/commands.js:9) → signIn (cypress/support/commands.js:5) → cy.wait)
+		cy.get('#status').should('have.text', 'done');
+	});
+});`,
+			...support,
+		});
+
+		flags('that a helper calls', {
+			'cypress/e2e/a.cy.js': `
+import { enter } from '../support/enter';
+it('shows them', () => {
+	enter();
+	~~~~~~~ 1000 ms (enter (cypress/support/enter.js:1) → signIn (cypress/support/commands.js:5) → cy.wait)
+	cy.get('#status').should('have.text', 'done');
+});`,
+			'cypress/support/enter.js': "export function enter() { cy.visit('/'); cy.signIn('ada'); }",
+			...support,
+		});
+
+		allows('that waits for a request, is of another object, or is only made', {
+			'cypress/e2e/a.cy.js': `
+const page = { signIn: name => { cy.get('#name').type(name); } };
+it('shows them', () => {
+	cy.look();
+	cy.visit('/notes');
+	page.signIn('ada');
+	const later = () => { cy.signIn('ada'); };
+	cy.get('#status').should('have.text', 'done');
+});`,
+			...support,
+		});
+	});
+
 	allows('for a request, and in a function that nothing calls', cypress(`
 it('shows them', () => {
 	cy.addNote({ id: 1 }).then(() => {
@@ -3840,6 +3953,16 @@ it('a', () => {
 });`;
 
 	flags('tries again inside what is found', followed(retried, "\tWAIT;\n\tcy.get('li').first().within(() => { cy.findByText('b').should('exist'); });"));
+	flags('looks until it is there', followed(retried, "\tWAIT;\n\tcy.get('li').should('exist');"));
+	flags('looks until there is something in it', `
+import { test, expect } from '@playwright/test';
+test('a', async ({ page }) => {
+	await page.getByRole('button').click();
+	await page.waitForTimeout(500);
+	      ~~~~~~~~~~~~~~~~~~~~~~~~ ${retried}
+	await expect(page.locator('li').first()).toBeVisible();
+});`);
+	allows('looks for what is not there', "it('a', () => {\n\tcy.get('button').click();\n\tcy.wait(500);\n\tcy.get('li').should('not.exist');\n});");
 	flags('tries again in a helper', followed(retried, '\tWAIT;\n\texpectRow();', "const rows = () => cy.get('li');\nfunction expectRow() { rows().eq(0).should('be.visible'); }"));
 	flags('tries again on each way on', followed(retried, "\tWAIT;\n\tif (process.env.SLOW) {\n\t\tcy.get('a').click();\n\t} else {\n\t\tcy.get('b').click();\n\t}\n\tcy.get('c').click();"));
 	flags('tries again behind the helper that waits', helped(retried, "cy.get('li').should('have.length', 2);", "function add(name) { cy.get('button').click(); cy.wait(500); if (name) { cy.get('input').type(name); } }"));

@@ -6,6 +6,7 @@ import type { Root } from '../../provenance/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at, frameOf, functionAt } from '../../provenance/walker.ts';
 import type { Call, Definition, FunctionFacts, Region, Span, Value } from '../../syntax/facts.ts';
+import { commandsRunBy } from '../added-commands.ts';
 import { apiName } from '../api-name.ts';
 import { isAlwaysReached } from '../left-out.ts';
 import { callsItself, isPolling } from '../loops.ts';
@@ -65,7 +66,7 @@ class SleepQuery {
 			this.#completion(at(value, site), via);
 			if (isAlwaysReached(this.#options, region, site)) this.#handed(at(value, site), via);
 		}
-		for (const call of fact.calls) if (!this.#options.provenance.isRuledOut(site, call.region)) this.#synchronous(at(call, site), via);
+		for (const call of fact.calls) if (!this.#options.provenance.isRuledOut(site, call.region)) this.#synchronous(at(call, site), via, until);
 		for (const region of fact.regions) this.#spinning(site, region, via);
 	}
 
@@ -123,6 +124,7 @@ class SleepQuery {
 		if (callees.some(root => isJoin(root))) for (const argument of site.fact.args) this.#completion(at(argument, site), via);
 		for (const root of callees) this.#enter(root, site, via, 'settled');
 		if (callees.every(root => root.kind !== 'function')) this.#chain(site, via);
+		for (const command of commandsRunBy(this.#options, site)) this.inFunction(command, via, 'settled');
 	}
 
 	#enter(root: Root, site: Site<Call>, via: Span | undefined, until: 'settled' | 'returned'): void {
@@ -206,10 +208,10 @@ class SleepQuery {
 		return found !== undefined && this.#options.isWorkedOut(found.site);
 	}
 
-	/** Calls that nobody awaits: those that block, and chains that end in a callback of their own. */
-	#synchronous(site: Site<Call>, outer: Span | undefined): void {
+	/** Calls that nobody awaits: those that block, what is given to nobody who waits for it included, and chains that end in a callback of their own. */
+	#synchronous(site: Site<Call>, outer: Span | undefined, until: 'settled' | 'returned'): void {
 		const { usage, callee } = site.fact;
-		if (usage === 'awaited' || usage === 'returned' || isPolling(functionOf(site), site.fact.region)) return;
+		if ((until === 'settled' && (usage === 'awaited' || usage === 'returned')) || isPolling(functionOf(site), site.fact.region)) return;
 		const rows = rowsOfCall(this.#options, site);
 		if (rows.some(({ row }) => row.effect === 'calls' && row.queued === true)) {
 			this.#callbacks(site, outer);
@@ -220,6 +222,7 @@ class SleepQuery {
 			const via = standsIn(this.#scope, site) ? site.fact : outer;
 			if (sleep?.row.blocking === true) this.#report(sleep, site, via);
 			for (const root of this.#options.provenance.roots(at(callee, site))) if (root.kind === 'function' && root.path.length === 0) this.#enter(root, site, via, 'returned');
+			for (const command of commandsRunBy(this.#options, site)) this.inFunction(command, via, 'settled');
 		}
 	}
 

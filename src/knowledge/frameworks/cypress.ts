@@ -30,6 +30,8 @@ export const cypress: FrameworkRow = {
 	vocabularies: [words],
 	bounds: [{ bounds: 'tries', key: 'retries' }, { bounds: 'time', key: 'defaultCommandTimeout' }],
 	options: [],
+	/** https://docs.cypress.io/api/cypress-api/custom-commands */
+	adding: { on: 'cy', one: 'Cypress.Commands.add', several: 'Cypress.Commands.addAll' },
 	done: 0,
 	config: {
 		stems: ['cypress.config'],

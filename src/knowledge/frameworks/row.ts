@@ -127,6 +127,13 @@ export interface ConfigRow {
 	readonly standardSetup?: readonly string[];
 }
 
+/** How code for tests adds commands of its own to those of a framework: what they are called on, and what is handed one or several. */
+export interface AddingWords {
+	readonly on: string;
+	readonly one: string;
+	readonly several: string;
+}
+
 /** A framework, whole. */
 /**
  * Methods of a test's context. `ends`: called, it ends the test. `counts`: the test is over when so many assertions were made.
@@ -158,6 +165,8 @@ export interface FrameworkRow {
 	readonly flatSuites?: true;
 	/** Tests can define tests inside them. */
 	readonly subtests?: true;
+	/** Commands that test code may add. */
+	readonly adding?: AddingWords;
 	/** A failed assertion is noted, and the test goes on. */
 	readonly soft?: true;
 	/** How a test says what is done when it is over: a method of its context, or a function that is imported. */
