@@ -13,9 +13,22 @@ import { statementOf } from './statement.ts';
 
 /** Looks through what a library's matcher is given to what is really claimed. */
 export function normalForm(draft: Assertion, provenance: Provenance): Assertion {
-	const steps = [throughTruth, throughIndex, throughText, throughCount, throughDistance, throughConstant];
+	const steps = [turnedRound, throughTruth, throughIndex, throughText, throughCount, throughDistance, throughConstant];
 	const assertion = steps.reduce((current, step) => step(current, provenance), draft);
 	return { ...assertion, ...folded(assertion.relation, assertion.negated), actual: settledSite(assertion.actual) };
+}
+
+/** `assert.equal(2, rows.length)`: what is written down is what is expected, on whichever side it stands. */
+function turnedRound(assertion: Assertion): Assertion {
+	const { relation, actual, expected, part } = assertion;
+	if ((relation !== 'identical' && relation !== 'deep-equal') || expected === undefined || part.length > 0) return assertion;
+	return isWritten(actual.fact) && !isWritten(expected.fact) ? { ...assertion, actual: expected, expected: actual } : assertion;
+}
+
+function isWritten(value: Value): boolean {
+	if (value.kind === 'array') return value.elements.length > 0 && value.elements.every(isWritten);
+	if (value.kind === 'object') return value.entries.length > 0 && value.entries.every(entry => entry.kind === 'property' && isWritten(entry.value));
+	return value.kind === 'literal';
 }
 
 /** `expect(a < b).toBe(true)`, `assert(a === b)`, `t.false(a.includes(b))` */

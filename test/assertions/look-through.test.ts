@@ -150,3 +150,24 @@ describe('plain throws', () => {
 		expect(said(code)).toEqual([]);
 	});
 });
+
+describe('what is written down, in the place of what is checked', () => {
+	it.each([
+		["expect('x').toBe(a)", "a identical 'x'"],
+		['expect([1, 2]).toEqual(a)', 'a deep-equal [1, 2]'],
+		["expect({ a: 1, b: ['x'] }).not.toEqual(a)", "not a deep-equal { a: 1, b: ['x'] }"],
+		['expect(true).toBe(a < b)', 'a less b'],
+		['expect(2).toBe(a.length)', 'a length 2'],
+		['expect([a]).toEqual(b)', '[a] deep-equal b'],
+		['expect({ a }).toEqual(b)', '{ a } deep-equal b'],
+		['expect([]).toEqual(a)', '[] deep-equal a'],
+		['expect(1).toBe(2)', '1 identical 2'],
+		["expect('abc').toContain(a)", "'abc' contains a"],
+	])('%s', (claim, form) => {
+		expect(said(vitest + claim)).toEqual([form]);
+	});
+
+	it('holds for every library', () => {
+		expect(said(`${node}assert.strictEqual(2, a); assert.deepEqual(['x'], a);`)).toEqual(['a identical 2', "a deep-equal ['x']"]);
+	});
+});
