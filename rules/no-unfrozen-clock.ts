@@ -6,6 +6,7 @@ import { clockBehind } from '../src/verdict/clocks/clock-behind.ts';
 import { earlyDeadlines } from '../src/verdict/clocks/early-deadlines.ts';
 import { canHoldFrozen } from '../src/verdict/clocks/frozen-claims.ts';
 import { measuredDuration } from '../src/verdict/clocks/measured-durations.ts';
+import { shownTime } from '../src/verdict/clocks/shown-times.ts';
 import { timedFlag } from '../src/verdict/clocks/timed-flags.ts';
 
 /** The real clock never shows the same time twice; a verdict that hangs on it changes by the hour, by the day, or by the millisecond. */
@@ -30,9 +31,8 @@ export default defineRule({
 		for (const { place, ms, read } of earlyDeadlines(file)) yield say.early(place, { ms, path: describe(read.witness) });
 		for (const scope of file.scopes) {
 			for (const claim of file.assertionsIn(scope)) {
-				if (claim.retried) continue;
-				const dependence = clockBehind(file, scope, claim, generous);
-				const measured = dependence === undefined ? (measuredDuration(file, scope, claim, generous) ?? timedFlag(file, scope, claim, generous)) : undefined;
+				const dependence = (claim.retried ? undefined : clockBehind(file, scope, claim, generous)) ?? shownTime(file, scope, claim);
+				const measured = dependence === undefined && !claim.retried ? (measuredDuration(file, scope, claim, generous) ?? timedFlag(file, scope, claim, generous)) : undefined;
 				if (measured !== undefined) yield say.elapsed(claim.place, { path: describe(measured.witness) });
 				if (dependence === undefined || (dependence.isSteady === true && !decisions)) continue;
 				const edit = canHoldFrozen(dependence, claim) ? freezeClock(file, scope, dependence.read, file.clockAt(scope, claim.place)) : undefined;

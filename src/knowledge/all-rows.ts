@@ -29,6 +29,7 @@ import { mongoose } from './apis/mongoose.ts';
 import { mssql } from './apis/mssql.ts';
 import { mysql } from './apis/mysql.ts';
 import { networkStubs } from './apis/network-stubs.ts';
+import { react } from './apis/react.ts';
 import { nodeValues } from './apis/node-values.ts';
 import { objection } from './apis/objection.ts';
 import { paths } from './apis/paths.ts';
@@ -97,6 +98,7 @@ const families: readonly (readonly ApiRow[])[] = [
 	mysql,
 	networkStubs,
 	nodeValues,
+	react,
 	objection,
 	paths,
 	writtenPaths,

@@ -75,7 +75,7 @@ export const methods = [
 	{ method: 'isWellFormed', result: 'nothing' },
 
 	// Maps and sets: found by key, compared without regard to order
-	{ method: 'get', result: 'element', drops: ['order'] },
+	{ method: 'get', result: 'element', drops: ['order'], keyed: true },
 	{ method: 'set', result: 'same', drops: ['order'], mutates: 'adds' },
 	{ method: 'add', result: 'same', drops: ['order'], mutates: 'adds' },
 	{ method: 'delete', result: 'nothing', mutates: 'other' },
@@ -173,3 +173,6 @@ export const methods = [
 	{ method: 'setMilliseconds', result: 'scalar', mutates: 'other', carries: true },
 	{ method: 'setUTCMilliseconds', result: 'scalar', mutates: 'other', carries: true },
 ] as const satisfies readonly MethodRow[];
+
+/** What keeps values under keys of any kind (https://tc39.es/ecma262/#sec-keyed-collections). */
+export const keyedCollections: ReadonlySet<string> = new Set(['Map', 'WeakMap']);

@@ -33,3 +33,6 @@ export const commandPackages: ReadonlySet<string> = new Set(['global', '@wdio/gl
 
 /** Beginnings of the names of commands of a project's own that do something to a page. */
 export const actingCommands = /^(?:add|apply|check|choose|clear|click|close|confirm|create|delete|discard|drag|drop|enter|expand|collapse|fill|hide|hover|navigate|open|paste|press|redo|remove|rename|reset|run|save|scroll|select|set\w*Value|show|submit|switch|tap|toggle|type|uncheck|undo|update|upload)(?![a-z])/;
+
+/** Queries that find an element by the text that it shows (https://testing-library.com/docs/queries/bytext, https://playwright.dev/docs/locators#locate-by-text, https://docs.cypress.io/api/commands/contains). */
+export const textQueries: ReadonlySet<string> = new Set(['getByText', 'getAllByText', 'findByText', 'findAllByText', 'queryByText', 'queryAllByText', 'getByDisplayValue', 'findByDisplayValue', 'getByLabelText', 'findByLabelText', 'getByLabel', 'contains']);

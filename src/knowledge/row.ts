@@ -439,4 +439,6 @@ export interface MethodRow {
 	readonly mutates?: 'sorts' | 'adds' | 'other';
 	/** The other arguments that reach the result: `concat`, `replace`. */
 	readonly carries?: true;
+	/** The element is what a map has for the key that is given. */
+	readonly keyed?: true;
 }

@@ -1,7 +1,9 @@
-import type { Frame, Site } from '../project/model.ts';
+import type { Frame, Module, Site } from '../project/model.ts';
 import type { Call, ClassFacts, ClassMember, FunctionFacts, Span, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import { assignedTo } from './assigned-functions.ts';
+import { walkChange } from './changes.ts';
+import { shownByClass } from './components.ts';
 import { isMadeFunction } from './made-functions.ts';
 import { walkExtended, walkFixture } from './fixtures.ts';
 import { parametersOf, parametersOfAssigned } from './match.ts';
@@ -19,6 +21,8 @@ export function walkClass(walker: Walker, site: Site<number>, path: Path, from: 
 	const asked = settled(path);
 	const [first, ...rest] = asked;
 	if (first?.kind === 'construct') return walker.instance(site, rest, first);
+	const shown = shownByClass(asked);
+	if (shown !== undefined) return walker.instance(site, shown, { kind: 'construct', site: undefined });
 	if (first?.kind !== 'property') return [{ kind: 'class', site, path: asked, at: from, conditions: [] }];
 
 	const facts = site.module.facts.classes[site.fact];
@@ -37,13 +41,14 @@ export function walkInstance(walker: Walker, site: Site<number>, path: Path, mad
 	const self: Root = { kind: 'instance', site, construction: made.site, path: asked, at: span, conditions: [] };
 	if (facts !== undefined && first?.kind === 'parts') {
 		const fields = facts.members.filter(member => !member.static && (member.kind === 'field' || member.kind === 'assigned'));
-		return fields.flatMap(member => walkMember(walker, at(member, site), path, made.site));
+		return [...fields.flatMap(member => walkMember(walker, at(member, site), path, made.site)), ...walkChanges(walker, site, path, made.site)];
 	}
 	if (facts === undefined || first?.kind !== 'property') return [self];
 
 	const members = facts.members.filter(member => !member.static && member.name === first.name && member.kind !== 'setter' && member.kind !== 'constructor');
 	const receiver = made.site;
-	const roots = members.filter(member => member.kind !== 'type').flatMap(member => walkMember(walker, at(member, site), rest, receiver));
+	const own = members.filter(member => member.kind !== 'type').flatMap(member => walkMember(walker, at(member, site), rest, receiver));
+	const roots = facts.changes.length === 0 ? own : sortedBy(walker, facts, first.name, [...own, ...walkChanges(walker, site, asked, receiver)]);
 	const telling = roots.filter(root => root.kind !== 'unknown' && !isBlank(root));
 	if (telling.length > 0) return telling;
 
@@ -55,6 +60,27 @@ export function walkInstance(walker: Walker, site: Site<number>, path: Path, mad
 	if (facts.superClass === undefined) return [self];
 	const inherited = walker.walk({ module: site.module, fact: facts.superClass }, [made, ...asked]);
 	return rest.length > 0 ? inherited : inherited.map(root => ofHeir(root, made.site ?? instanceOf(site)));
+}
+
+/** What members bring into what a field holds. */
+function walkChanges(walker: Walker, site: Site<number>, asked: Path, receiver: Site<Call> | undefined): Root[] {
+	const facts = site.module.facts.classes[site.fact];
+	const { changes = [], members = [] } = facts ?? {};
+	const [first] = asked;
+	const name = first?.kind === 'property' ? first.name : undefined;
+	return changes.flatMap(change => {
+		const [field, ...into] = change.into;
+		if (name !== undefined && field !== name) return [];
+		const here: Site<Value> = { module: site.module, fact: change.kind === 'method' ? change.call : change.value, frame: constructionFrame(site.module, facts, receiver) };
+		const held = (): Value[] => members.filter(member => member.name === field && (member.kind === 'field' || member.kind === 'assigned')).map(({ value }) => value);
+		return walkChange(walker, { ...change, into }, name === undefined ? asked : asked.slice(1), here, held);
+	});
+}
+
+/** What a method puts in order, in place. */
+function sortedBy(walker: Walker, { changes }: ClassFacts, name: string, roots: readonly Root[]): Root[] {
+	const isSorted = changes.some(each => each.kind === 'method' && each.into.length === 1 && each.into[0] === name && walker.mutation(each.method) === 'sorts');
+	return roots.map(root => (isSorted ? { ...root, sorted: true } : root));
 }
 
 /** An inherited method is called on what inherits it, whose own methods it may ask for. */
@@ -81,7 +107,7 @@ function isBlank(root: Root): boolean {
 
 function walkMember(walker: Walker, site: Site<ClassMember>, path: Path, receiver: Site<Call> | undefined): Root[] {
 	const { fact: member, module } = site;
-	if (member.kind !== 'getter') return walker.walk({ module, fact: member.value, frame: constructionFrame(site, receiver) }, path);
+	if (member.kind !== 'getter') return walker.walk({ module, fact: member.value, frame: constructionFrame(module, module.facts.classes.find(each => each.members.includes(member)), receiver) }, path);
 	const getter = member.value.kind === 'function' ? functionAt(module, member.value.function) : undefined;
 	if (getter === undefined) return [];
 	// What made the instance stands for the call, which a getter has none of.
@@ -89,12 +115,10 @@ function walkMember(walker: Walker, site: Site<ClassMember>, path: Path, receive
 }
 
 /** Fields and methods are looked at through the construction, so that the constructor's parameters are its arguments. */
-function constructionFrame(site: Site<ClassMember>, construction: Site<Call> | undefined): Frame | undefined {
-	if (construction === undefined) return undefined;
-	const facts = site.module.facts.classes.find(each => each.members.includes(site.fact));
-	const value = facts?.members.find(member => member.kind === 'constructor')?.value;
-	const target = value?.kind === 'function' ? functionAt(site.module, value.function) : undefined;
-	return target === undefined ? undefined : entered({ module: site.module, fact: target }, construction, construction);
+function constructionFrame(module: Module, facts: ClassFacts | undefined, construction: Site<Call> | undefined): Frame | undefined {
+	const value = construction === undefined ? undefined : facts?.members.find(member => member.kind === 'constructor')?.value;
+	const target = value?.kind === 'function' ? functionAt(module, value.function) : undefined;
+	return target === undefined || construction === undefined ? undefined : entered({ module, fact: target }, construction, construction);
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { Frame, Site } from '../project/model.ts';
-import type { Call, Definition, FunctionFacts, MemberValue, Value } from '../syntax/facts.ts';
+import type { Binding, Call, Definition, FunctionFacts, MemberValue, Value } from '../syntax/facts.ts';
+import { walkChange } from './changes.ts';
+import { walkElement, walkWrapped } from './components.ts';
 import { taken, walkDefaults } from './destructuring.ts';
 import { entered, isLarge } from './frames.ts';
 import { asksHeirs, calledOn, takesReceiver } from './receivers.ts';
-import { addedList, gatheringAt } from './gathering.ts';
 import { conditionsAt, conditionsOf, isRuledOutAt, under, walkChoice } from './choices.ts';
 import { walkGlobal } from './globals.ts';
 import { isRuledOut } from './handed.ts';
@@ -32,7 +33,7 @@ export function walkValue(walker: Walker, site: Site<Value>, path: Path): Root[]
 		}
 		case 'call':
 			if (path.some(step => isOf(step, value, site))) return [];
-			return walkObjectFunction(walker, at(value, site), path) ?? walker.walk(at(value.callee, site), [callStep(at(value, site)), ...path]);
+			return walkElement(walker, at(value, site), path) ?? walkWrapped(walker, at(value, site), path) ?? walkObjectFunction(walker, at(value, site), path) ?? walker.walk(at(value.callee, site), [callStep(at(value, site)), ...path]);
 		case 'await':
 			return walker.walk(at(value.value, site), [{ kind: 'await' }, ...path]);
 		case 'choice':
@@ -99,7 +100,7 @@ function walkBinding(walker: Walker, index: number, path: Path, from: Site<Value
 
 	const walk = (definition: Definition): Root[] => {
 		const here = definition.kind === 'parameter' || definition.kind === 'import' ? from : writtenAt(definition.function, from, frame);
-		return walkDefinition(walker, definition, path, here, from);
+		return walkDefinition(walker, definition, path, here, from, binding);
 	};
 	const definitions = walker.definitions.of(binding, path);
 	const [only] = definitions;
@@ -122,7 +123,7 @@ function writtenAt(index: number, from: Site<Value>, owner: Frame | undefined): 
 	return { module: from.module, fact: from.fact, frame };
 }
 
-function walkDefinition(walker: Walker, definition: Definition, path: Path, here: Site<Value>, from: Site<Value>): Root[] {
+function walkDefinition(walker: Walker, definition: Definition, path: Path, here: Site<Value>, from: Site<Value>, binding: Binding): Root[] {
 	switch (definition.kind) {
 		case 'import':
 			return walker.imported(definition.source, definition.imported, path, from);
@@ -135,9 +136,8 @@ function walkDefinition(walker: Walker, definition: Definition, path: Path, here
 		case 'parameter':
 			return walkParameter(walker, definition, path, from);
 		case 'member':
-			return walkWritten(walker, definition.into, definition.value, path, here);
 		case 'method':
-			return walker.mutation(definition.method) === 'adds' ? walkAdded(walker, definition, path, here) : [];
+			return walkChange(walker, definition, path, here, () => binding.definitions.flatMap(each => (each.kind === 'value' && each.path.length === 0 ? [each.value] : [])));
 	}
 }
 
@@ -145,42 +145,6 @@ function walkTaken(walker: Walker, { value, path: pattern }: Extract<Definition,
 	const roots = walker.walk(at(value, here), taken(pattern, path));
 	if (pattern.length === 0) return roots;
 	return [...roots, ...walkDefaults(walker, pattern, path, here, steps => walker.walk(at(value, here), steps))];
-}
-
-/** `x.a.b = value`: asked for `x.a.b.c` that is the value's `c`; asked for the parts of `x`, it is one of them. */
-function walkWritten(walker: Walker, into: readonly string[], value: Value, path: Path, here: Site<Value>): Root[] {
-	const rest = beyond(into, settled(path));
-	return rest === undefined || into.length === 0 ? [] : walker.walk(at(value, here), rest);
-}
-
-/** What is asked of what stands at `into`: undefined where the path leads elsewhere. */
-function beyond(into: readonly string[], asked: Path): Path | undefined {
-	for (const [index, name] of into.entries()) {
-		const step = asked[index];
-		if (step?.kind === 'parts') return [step];
-		const named = step?.kind === 'property' ? step.name : step?.kind === 'position' ? String(step.index) : undefined;
-		if (named === undefined || (named !== name && name !== '*')) return undefined;
-	}
-	return asked.slice(into.length);
-}
-
-/** `xs.push(value)`: the value is one of the elements. */
-function walkAdded(walker: Walker, { into, call, function: writer }: Extract<Definition, { kind: 'method' }>, path: Path, here: Site<Value>): Root[] {
-	const asked = beyond(into, settled(path)) ?? [];
-	const [first, ...rest] = asked;
-	if (first === undefined || !takesAdded(walker, asked)) return [];
-	const roots = first.kind === 'property' ? walker.walk(at(addedList(call), here), asked) : call.args.flatMap(argument => walker.walk(at(argument, here), first.kind === 'parts' ? [first] : rest));
-	const facts = functionAt(here.module, writer);
-	const taken = first.kind === 'property' ? asked : [first];
-	const gathered = facts === undefined || first.kind === 'element' ? undefined : gatheringAt(walker, at(call, here), facts, taken);
-	if (gathered === undefined) return roots;
-	return roots.length > 0 ? roots.map(root => ({ ...root, gathered })) : [{ ...unknownRoot(here), gathered }];
-}
-
-/** Whether what is asked of a list depends on its elements: one of them, all of them, or what a method of the language makes of them. */
-function takesAdded(walker: Walker, [first, second]: Path): boolean {
-	if (first?.kind === 'property') return second?.kind === 'call' && walker.readsElements(first.name);
-	return first?.kind === 'parts' || first?.kind === 'element' || first?.kind === 'position';
 }
 
 function walkFunction(walker: Walker, site: Site<number>, path: Path, from: Site<Value>): Root[] {

@@ -27,6 +27,8 @@ export interface Walker {
 	mapsElements(method: string): boolean;
 	/** Whether a method of the language makes its result from a list's elements, whatever their keys: `map`, `join`, not `Map#get`. */
 	readsElements(method: string): boolean;
+	/** Whether a method of the language finds what is kept under a key: `Map#get`. */
+	looksUp(method: string): boolean;
 	/** Whether a method calls its callback once a promise is settled: `then`. */
 	settles(method: string): boolean;
 	/** Whether a function gives anything for a path, at a bearable cost. */

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import type { Call, ObjectEntry, Usage, Value } from './facts.ts';
+import type { Call, Change, ObjectEntry, Usage, Value } from './facts.ts';
 import { type Draft, type Lowering, type Place, spanOf, unknown } from './lowering.ts';
 import type { Node } from './node.ts';
 
@@ -68,7 +68,7 @@ function lowerArguments(lowering: Lowering, nodes: readonly Node[], call: Draft<
 	place.function.calls.push(call);
 }
 
-/** `xs.push(x)`: the binding at the root may hold something else from here on. */
+/** `xs.push(x)`, `this.rows.push(row)`: the binding, or the field, at the root may hold something else from here on. */
 function noteMethod(lowering: Lowering, call: Call, place: Place): void {
 	if (call.callee.kind !== 'member' || typeof call.callee.property !== 'string') return;
 	const into: string[] = [];
@@ -77,9 +77,9 @@ function noteMethod(lowering: Lowering, call: Call, place: Place): void {
 		into.unshift(typeof root.property === 'string' ? root.property : '*');
 		root = root.object;
 	}
-	if (root.kind !== 'reference') return;
-	const draft = lowering.bindings.drafts[root.binding];
-	draft?.definitions.push({ kind: 'method', into, method: call.callee.property, call, start: call.start, function: place.id, region: place.region });
+	const change: Change = { kind: 'method', into, method: call.callee.property, call, start: call.start, function: place.id, region: place.region };
+	if (root.kind === 'reference') lowering.bindings.drafts[root.binding]?.definitions.push(change);
+	else if (root.kind === 'this' && root.class !== undefined && into.length > 0) lowering.classes[root.class]?.changes.push(change);
 }
 
 function requiredModule(lowering: Lowering, node: TSESTree.CallExpression): string | undefined {

@@ -13,6 +13,7 @@ export function lowerClass(lowering: Lowering, node: ClassNode, place: Place): C
 		name: node.id?.name,
 		superClass: node.superClass === null ? undefined : lowering.expression(node.superClass, place, 'operand'),
 		members: [],
+		changes: [],
 		hidden: [],
 		decorators: lowerDecorators(lowering, node.decorators, place),
 	};

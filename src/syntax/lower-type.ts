@@ -109,7 +109,7 @@ function lowerMembers(
 	place: Place,
 	name?: string,
 ): Value {
-	const facts: ClassDraft = { ...spanOf(node), name, superClass, members: [], hidden: [], decorators: [] };
+	const facts: ClassDraft = { ...spanOf(node), name, superClass, members: [], changes: [], hidden: [], decorators: [] };
 	const index = lowering.classes.push(facts) - 1;
 	for (const member of members) {
 		if (member.type !== 'TSPropertySignature') continue;

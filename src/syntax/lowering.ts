@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Bindings } from './bindings.ts';
 import type {
-	Call, ClassFacts, ClassMember, ClassValue, Export, FunctionFacts, FunctionValue, LoopFacts, ModuleFacts, PathStep, Region, Result, Span, UnknownValue, Usage, Value, Write,
+	Call, Change, ClassFacts, ClassMember, ClassValue, Export, FunctionFacts, FunctionValue, LoopFacts, ModuleFacts, PathStep, Region, Result, Span, UnknownValue, Usage, Value, Write,
 } from './facts.ts';
 import type { ClassNode, FunctionNode, Node } from './node.ts';
 
@@ -18,8 +18,9 @@ export interface RegionDraft extends Omit<Region, 'loop'> {
 export interface FunctionDraft extends Omit<Draft<FunctionFacts>, 'regions'> {
 	readonly regions: RegionDraft[];
 }
-export interface ClassDraft extends Omit<Draft<ClassFacts>, 'members'> {
+export interface ClassDraft extends Omit<Draft<ClassFacts>, 'members' | 'changes'> {
 	readonly members: ClassMember[];
+	readonly changes: Change[];
 }
 
 /** Where the reader stands. */
@@ -93,13 +94,14 @@ export function writeMember(lowering: Lowering, write: Write, place: Place): voi
 		target = target.object;
 	}
 	const value: Value = write.value ?? { kind: 'literal', value: undefined, start: write.start, end: write.end };
+	const change: Change = { kind: 'member', into, value, start: write.start, function: place.id, region: place.region };
 	if (target.kind === 'reference') {
-		const draft = lowering.bindings.drafts[target.binding];
-		draft?.definitions.push({ kind: 'member', into, value, start: write.start, function: place.id, region: place.region });
+		lowering.bindings.drafts[target.binding]?.definitions.push(change);
 	} else if (target.kind === 'this' && target.class !== undefined) {
 		const [name, ...rest] = into;
 		const holder = lowering.classes[target.class];
-		if (name !== undefined && rest.length === 0) holder?.members.push({ name, static: false, kind: 'assigned', value, decorators: [] });
+		if (rest.length > 0) holder?.changes.push(change);
+		else if (name !== undefined) holder?.members.push({ name, static: false, kind: 'assigned', value, decorators: [] });
 	}
 }
 

@@ -2844,3 +2844,156 @@ it('has an offset', () => {
 	allows('tells what it was given', `${offset('date.getTimezoneOffset = () => minutes;')}\n});`);
 	flags('tells the time where that is no method', `${offset('date.offset = minutes;')}\n\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ depends on the real time\n});`);
 });
+
+describe('what a class keeps', () => {
+	const store = `export class Store {
+	rows = [];
+	names = [];
+	#hidden: object[] = [];
+	byId = new Map();
+	last: { at?: number; name?: string } = {};
+	sent = new Headers();
+	constructor(readonly limit: number) {
+		this.rows.push({ name: 'first', at: limit });
+	}
+	add(name: string) {
+		this.rows.push({ name, at: Date.now() });
+		this.names.push(name);
+		this.#hidden.push({ name, at: Date.now() });
+		this.last.at = Date.now();
+		this.last.name = name;
+	}
+	put(id: string) {
+		this.byId.set(id, { id, at: new Date() });
+		this.sent.set(id, 'x');
+	}
+	hidden() {
+		return this.#hidden;
+	}
+	get(id: string) {
+		return this.byId.get(id);
+	}
+}
+const cache = new Map();
+cache.set('start', { at: Date.now() });
+export const cached = (id: string) => cache.get(id);
+`;
+	const test = (claim: string, mark = ''): string => `
+import { expect, test } from 'vitest';
+import { Store, cached } from './store';
+test('keeps', () => {
+	const store = new Store(5);
+	store.add('a');
+	store.put('b');
+	${claim}
+	${mark}
+});
+`;
+	const flagsClaim = (title: string, claim: string): void => flags(title, { 'a.test.ts': test(claim, '~'.repeat(claim.length - 1)), 'store.ts': store });
+	const allowsClaim = (title: string, claim: string): void => allows(title, { 'a.test.ts': test(claim), 'store.ts': store });
+
+	flagsClaim('a time in a list', `expect(store.rows[1].at).toBe(5);`);
+	flagsClaim('a record in a list', `expect(store.rows[1]).toEqual({ name: 'a', at: 5 });`);
+	flagsClaim('all records', `expect(store.rows).toEqual([{ name: 'first', at: 5 }, { name: 'a', at: 5 }]);`);
+	flagsClaim('a list that nobody sees', `expect(store.hidden()).toEqual([{ name: 'a', at: 5 }]);`);
+	flagsClaim('a field of an object', `expect(store.last.at).toBe(5);`);
+	flagsClaim('what a map has for a key', `expect(store.byId.get('b')).toEqual({ id: 'b', at: 5 });`);
+	flagsClaim('what a method gives of a map', `expect(store.get('b').at).toEqual(5);`);
+	flagsClaim('what a map of the module has for a key', `expect(cached('start')).toEqual({ at: 5 });`);
+	allowsClaim('another field of a record', `expect(store.rows[1].name).toBe('a');`);
+	allowsClaim('how many there are', `expect(store.rows).toHaveLength(2);`);
+	allowsClaim('another list', `expect(store.names).toEqual(['a']);`);
+	allowsClaim('another field of an object', `expect(store.last.name).toBe('a');`);
+	allowsClaim('another field of what a map has', `expect(store.get('b').id).toBe('b');`);
+	allowsClaim('whether a map has it', `expect(store.byId.has('b')).toBe(true);`);
+	allowsClaim('another key of a map', `expect(cached('end')).toEqual({ at: 5 });`);
+	allowsClaim('what is no map', `expect(store.sent.get('b')).toBe('x');`);
+});
+
+describe('a time that a page is to show', () => {
+	const test = (claim: string, mark = '', before = ''): string => `
+import { expect, test } from '@playwright/test';
+test('shows the day', async ({ page }) => {
+	${before}
+	await page.goto('/');
+	${claim}
+	${mark}
+});
+`;
+	const flagsClaim = (title: string, claim: string, before = ''): void => flags(title, test(claim, ' '.repeat(6) + '~'.repeat(claim.length - 7) + ' two readings', before));
+	const allowsClaim = (title: string, claim: string, before = ''): void => allows(title, test(claim, '', before));
+
+	flagsClaim('a text', `await expect(page.getByTestId('day')).toHaveText(new Date().toLocaleDateString());`);
+	flagsClaim('a value that a variable holds', `await expect(page.getByTestId('day')).toHaveValue(today);`, `const today = new Date().toISOString().slice(0, 10);`);
+	flagsClaim('a text that an element is found by', `await expect(page.getByText(\`Today is \${new Date().toDateString()}\`)).toBeVisible();`);
+	allowsClaim('a name that the page was told', `await expect(page.getByText(name)).toBeVisible();`, `const name = \`Item \${Date.now()}\`; await page.getByLabel('Name').fill(name);`);
+	allowsClaim('what the page was told, in a field', `await expect(page.getByLabel('Name')).toHaveValue(name);`, `const name = \`Item \${Date.now()}\`; await page.getByLabel('Name').fill(name);`);
+	allowsClaim('a year', `await expect(page.locator('footer')).toHaveText(\`© \${new Date().getFullYear()} Us\`);`);
+	allowsClaim('a year that an element is found by', `await expect(page.getByText(\`© \${new Date().getFullYear()} Us\`)).toBeVisible();`);
+	allowsClaim('a reading for each try', `await expect(async () => { await expect(page.locator('p')).toHaveText(new Date().toDateString()); }).toPass();`);
+	allowsClaim('a day that is not shown', `await expect(page.getByText(new Date().toDateString())).not.toBeVisible();`);
+
+	flags('a text in a page of React', `
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { showToday } from 'today';
+test('shows the day', () => {
+	showToday();
+	expect(screen.getByText(new Date().toLocaleDateString())).toBeInTheDocument();
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ two readings
+});
+`);
+
+	allows('a text where the clock is stopped', `
+import { screen } from '@testing-library/react';
+import { beforeEach, afterEach, expect, test, vi } from 'vitest';
+beforeEach(() => { vi.useFakeTimers(); vi.setSystemTime(new Date(2024, 0, 1)); });
+afterEach(() => { vi.useRealTimers(); });
+test('shows the day', () => {
+	expect(screen.getByText(new Date().toLocaleDateString())).toBeInTheDocument();
+});
+`);
+});
+
+describe('a snapshot of what components show', () => {
+	const components = `import React, { memo, useState } from 'react';
+export function Clock() {
+	const now = new Date();
+	return <div>{now.getHours()}:{now.getMinutes()}</div>;
+}
+const Year = () => <span>{new Date().getFullYear()}</span>;
+export const Footer = () => <footer><p>by us</p><Year /></footer>;
+export class Old extends React.Component { render() { return <p>{Date.now()}</p>; } }
+export const Picker = () => { const [day] = useState(new Date()); return <input value={day.toISOString()} />; };
+export const Kept = memo(() => <b>{new Date().toString()}</b>);
+export const Keyed = () => <ul><li key={Date.now()} onClick={() => Date.now()}>a</li></ul>;
+export const Named = ({ name, at }) => <p title={at}>{name}</p>;
+export const Unshown = ({ name, at }) => <p>{name}</p>;
+`;
+	const test = (claim: string, mark = ''): string => `
+import { render } from '@testing-library/react';
+import renderer from 'react-test-renderer';
+import { expect, test } from 'vitest';
+import { Clock, Footer, Keyed, Kept, Named, Old, Picker, Unshown } from './components';
+const show = element => render(element);
+test('looks as before', () => {
+	${claim}
+	${mark}
+});
+`;
+	const flagsClaim = (title: string, claim: string): void => flags(title, { 'a.test.jsx': test(claim, '~'.repeat(claim.length - 1)), 'components.jsx': components });
+	const allowsClaim = (title: string, claim: string): void => allows(title, { 'a.test.jsx': test(claim), 'components.jsx': components });
+
+	flagsClaim('a component', `expect(render(<Clock />).container).toMatchSnapshot();`);
+	flagsClaim('one inside another', `expect(render(<Footer />).asFragment()).toMatchSnapshot();`);
+	flagsClaim('one that is a class', `expect(render(<Old />).container.firstChild).toMatchInlineSnapshot();`);
+	flagsClaim('what it remembers', `expect(renderer.create(<Picker />).toJSON()).toMatchSnapshot();`);
+	flagsClaim('one that is made of another', `expect(renderer.create(<Kept />)).toMatchSnapshot();`);
+	flagsClaim('what it is handed', `expect(render(<Named at={new Date()} name="a" />).container).toMatchSnapshot();`);
+	flagsClaim('a helper that shows it', `expect(show(<Clock />).container).toMatchSnapshot();`);
+	allowsClaim('what no page shows', `expect(render(<Keyed />).container).toMatchSnapshot();`);
+	allowsClaim('a time that stands in the test', `expect(render(<Named at={5} name="a" />).container).toMatchSnapshot();`);
+	allowsClaim('what it is handed and does not show', `expect(render(<Unshown at={new Date()} name="a" />).container).toMatchSnapshot();`);
+	allowsClaim('a part of it', `expect(render(<Clock />).container.querySelector('b')).toMatchSnapshot();`);
+	allowsClaim('one of its texts', `expect(render(<Clock />).container.querySelector('b').textContent).toBe('a');`);
+});

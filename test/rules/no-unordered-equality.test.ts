@@ -1506,3 +1506,35 @@ describe('a row of which nothing says that there are others, without the option'
 	flags('by its own place', { 'a.test.ts': users(`\tconst rows = await allUsers();\n\texpect(rows[1].name).toBe('bo');\n\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`), ...prismaUsers }, { options: {} });
 	allows('where their number is one', { 'a.test.ts': users(`${unmarked}\texpect(rows).toHaveLength(1);`), ...prismaUsers }, { options: {} });
 });
+
+describe('what the members of a class add to a list', () => {
+	const loader = `import { load } from 'library';
+export class Loader {
+	rows: string[] = [];
+	sorted: string[] = [];
+	own: string[] = [];
+	async all(ids: string[]) {
+		await Promise.all(ids.map(async id => {
+			this.rows.push(await load(id));
+			this.sorted.push(await load(id));
+		}));
+		this.sorted.sort();
+		for (const id of ids) this.own.push(await load(id));
+	}
+}
+`;
+	const test = (claim: string, mark = ''): string => `
+import { expect, test } from 'vitest';
+import { Loader } from './loader';
+test('loads', async () => {
+	const loader = new Loader();
+	await loader.all(['a', 'b']);
+	${claim}
+	${mark}
+});
+`;
+	const claim = `expect(loader.rows).toEqual(['a', 'b']);`;
+	flags('while others do too', { 'a.test.ts': test(claim, '~'.repeat(claim.length - 1)), 'loader.ts': loader });
+	allows('a list that is put in order', { 'a.test.ts': test(`expect(loader.sorted).toEqual(['a', 'b']);`), 'loader.ts': loader });
+	allows('one after the other', { 'a.test.ts': test(`expect(loader.own).toEqual(['a', 'b']);`), 'loader.ts': loader });
+});

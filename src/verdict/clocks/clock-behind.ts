@@ -13,6 +13,7 @@ import { isHeldBetween, isOnlyClaimed, isOnlyCompared, unseenReading } from './c
 import { behindExpected } from './compared-values.ts';
 import { handedApart } from './handed-readings.ts';
 import type { Claim, Models, Scope } from '../models.ts';
+import { behindRendered } from '../rendered.ts';
 import { isRealClock } from './real-clock.ts';
 import { comparedStamps, isTimeStamp, isWaitedFor } from './time-stamps.ts';
 
@@ -22,6 +23,7 @@ const parts: Path = [{ kind: 'parts' }];
 export function clockBehind(models: Models, scope: Scope, claim: Claim, generous: number): ClockDependence | undefined {
 	if (keyMatchers.has(claim.matcher)) return undefined;
 	const read = [models.behindActual(claim), behindExpected(models, claim)].map(side => side.filter(({ kind }) => kind === 'clock'));
+	if (read.every(side => side.length === 0)) read[0] = behindRendered(models, claim).filter(({ kind }) => kind === 'clock');
 	const isUnread = read.every(side => side.length === 0);
 	const unseen = isUnread ? (unseenReading(models, claim) ?? handedApart(models, claim)) : undefined;
 	const stamps = isUnread && unseen === undefined ? comparedStamps(models, scope, claim) : undefined;
