@@ -8,7 +8,7 @@ import { type Walker, at, property, unknownRoot } from './walker.ts';
 const wrappers = componentWrappers.flatMap(({ from, path }) => [from].flat().map(name => ({ name, pattern: parsePattern(path) })));
 
 /** Whether a step shows a component: `<Clock />`. */
-export function isShown(step: Step | undefined): step is Extract<Step, { kind: 'call' }> {
+function isShown(step: Step | undefined): step is Extract<Step, { kind: 'call' }> {
 	return step?.kind === 'call' && step.site.fact.form === 'jsx';
 }
 

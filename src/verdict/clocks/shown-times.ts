@@ -21,7 +21,7 @@ const shown: ReadonlySet<Claim['relation']> = new Set(['identical', 'contains', 
 export function shownTime(models: Models, scope: Scope, claim: Claim): ClockDependence | undefined {
 	if (claim.negated || claim.site.frame !== undefined) return undefined;
 	const isCompared = claim.retried && claim.expected !== undefined && shown.has(claim.relation) && isTold(models, claim.actual);
-	const texts = isCompared && claim.expected !== undefined ? [claim.expected] : claim.relation === 'other' || claim.relation === 'truthy' ? textsIn(claim.actual) : [];
+	const texts = isCompared ? [claim.expected] : claim.relation === 'other' || claim.relation === 'truthy' ? textsIn(claim.actual) : [];
 	const clock = models.framework.clockAt(scope, claim.place.start);
 	if (texts.length === 0 || clock.stopped) return undefined;
 	const reads = texts.filter(text => !isOfYear(models, text)).flatMap(text => clocksBehind(models, text));
