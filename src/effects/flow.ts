@@ -8,6 +8,7 @@ import type { Rows } from '../provenance/rows.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at, property, settled as awaited } from '../provenance/walker.ts';
 import type { ArrayValue, Call, OperationValue, Value } from '../syntax/facts.ts';
+import { answersTo } from './answers/answers.ts';
 import { apiName } from './api-name.ts';
 import type { Influence, RowOf, SourceKind } from './model.ts';
 import { asksForPresence } from './presence.ts';
@@ -118,7 +119,7 @@ class Query {
 	#ofOrigin(origin: Origin, { at: place }: Root): Influence[] {
 		const matches = matchRows(this.#rows, this.#provenance.roots, origin);
 		const found = matches.find(match => isSource(match) || match.row.effect === 'flow');
-		if (found === undefined) return this.#resolved(origin) ?? this.#through([], origin.steps, place);
+		if (found === undefined) return this.#resolved(origin) ?? this.#answered(origin) ?? this.#through([], origin.steps, place);
 
 		const rest = found.origin.steps.slice(found.match.length);
 		if (isSource(found)) return this.#through([influenceOf(found, place)], rest, place);
@@ -137,6 +138,12 @@ class Query {
 		const rest = origin.steps.slice(2);
 		if (rest[0]?.kind === 'property') return undefined;
 		return resolvedValues(origin, this.#provenance)?.flatMap(value => this.behind(value, rest).filter(({ kind }) => kind === 'log' || kind === 'order'));
+	}
+
+	/** What is behind the answer of an app that the test asks in its own process. */
+	#answered(origin: Origin): Influence[] | undefined {
+		const answers = answersTo(this.#provenance, origin);
+		return answers.length === 0 ? undefined : answers.flatMap(({ value, path }) => this.behind(value, path));
 	}
 
 	/** What is taken from a result that is the argument itself, or is made of its parts. */

@@ -1,10 +1,12 @@
 import { keyedCollections } from '../knowledge/methods.ts';
 import type { Site } from '../project/model.ts';
-import type { Call, Change, Value } from '../syntax/facts.ts';
+import type { Call, ClassFacts, Value } from '../syntax/facts.ts';
 import { addedList, gatheringAt } from './gathering.ts';
 import type { Path, Root } from './model.ts';
 import { staticValue } from './static-value.ts';
 import { type Walker, at, functionAt, settled, unknownRoot } from './walker.ts';
+
+type Change = ClassFacts['changes'][number];
 
 /** What a change of a part of what something holds brings into what is asked of that. `held` is what the whole of it is given. */
 export function walkChange(walker: Walker, change: Change, path: Path, here: Site<Value>, held: () => readonly Value[]): Root[] {

@@ -260,14 +260,11 @@ export interface ClassFacts extends Span {
 	readonly superClass: Value | undefined;
 	readonly members: readonly ClassMember[];
 	/** What members write into what a field holds: `this.rows.push(row)`, `this.state.at = now`. */
-	readonly changes: readonly Change[];
+	readonly changes: readonly Extract<Definition, { readonly kind: 'member' | 'method' }>[];
 	/** Names of members that TypeScript's `private` and `protected` keep from the code outside. */
 	readonly hidden: readonly string[];
 	readonly decorators: readonly Value[];
 }
-
-/** A definition of a part of what something holds. */
-export type Change = Extract<Definition, { readonly kind: 'member' | 'method' }>;
 
 export interface ClassMember {
 	readonly name: string;

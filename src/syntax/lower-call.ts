@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import type { Call, Change, ObjectEntry, Usage, Value } from './facts.ts';
-import { type Draft, type Lowering, type Place, spanOf, unknown } from './lowering.ts';
+import type { Call, ObjectEntry, Usage, Value } from './facts.ts';
+import { type Change, type Draft, type Lowering, type Place, spanOf, unknown } from './lowering.ts';
 import type { Node } from './node.ts';
 
 export function lowerCall(lowering: Lowering, node: TSESTree.CallExpression, place: Place, usage: Usage): Value {

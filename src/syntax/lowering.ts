@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Bindings } from './bindings.ts';
 import type {
-	Call, Change, ClassFacts, ClassMember, ClassValue, Export, FunctionFacts, FunctionValue, LoopFacts, ModuleFacts, PathStep, Region, Result, Span, UnknownValue, Usage, Value, Write,
+	Call, ClassFacts, ClassMember, ClassValue, Export, FunctionFacts, FunctionValue, LoopFacts, ModuleFacts, PathStep, Region, Result, Span, UnknownValue, Usage, Value, Write,
 } from './facts.ts';
 import type { ClassNode, FunctionNode, Node } from './node.ts';
 
@@ -18,6 +18,9 @@ export interface RegionDraft extends Omit<Region, 'loop'> {
 export interface FunctionDraft extends Omit<Draft<FunctionFacts>, 'regions'> {
 	readonly regions: RegionDraft[];
 }
+/** A definition of a part of what a field holds. */
+export type Change = ClassFacts['changes'][number];
+
 export interface ClassDraft extends Omit<Draft<ClassFacts>, 'members' | 'changes'> {
 	readonly members: ClassMember[];
 	readonly changes: Change[];

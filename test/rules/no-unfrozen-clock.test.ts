@@ -2997,3 +2997,110 @@ test('looks as before', () => {
 	allowsClaim('a part of it', `expect(render(<Clock />).container.querySelector('b')).toMatchSnapshot();`);
 	allowsClaim('one of its texts', `expect(render(<Clock />).container.querySelector('b').textContent).toBe('a');`);
 });
+
+describe('the answer of an app that the test asks in its own process', () => {
+	const app = {
+		'app.ts': `import express from 'express';
+import { addMore } from './more';
+import { show } from './show';
+const wrap = handler => (req, res, next) => Promise.resolve(handler(req, res, next)).catch(next);
+const part = express.Router();
+part.get('/:id', (req, res) => { res.json({ id: req.params.id, seen: new Date() }); });
+export const app = express();
+app.use(express.json());
+app.get('/time', (req, res) => { res.json({ at: Date.now(), ok: true }); });
+app.post('/items', (req, res) => {
+	if (!req.body.name) return res.status(400).json({ error: 'no name', at: Date.now() });
+	res.status(201).send({ ...req.body, createdAt: new Date() });
+});
+app.use('/part', part);
+app.route('/shown').post((req, res) => res.json({ ok: true })).get(show);
+app.get('/wrapped', wrap(async (req, res) => { res.json({ at: Date.now() }); }));
+addMore(app);
+`,
+		'more.ts': `export function addMore(server) {\n\tserver.get('/more', async (req, res) => { res.json({ at: Date.now() }); });\n}\n`,
+		'show.ts': `export const show = (req, res) => res.json({ at: new Date(), id: 1 });\n`,
+	};
+	const test = (statements: string, claim: string, mark = ''): string => `
+import http from 'node:http';
+import request from 'supertest';
+import { expect, test } from 'vitest';
+import { app } from './app';
+test('answers', async () => {
+	${statements}
+	${claim}
+	${mark}
+});
+`;
+	const flagsClaim = (title: string, statements: string, claim: string): void => flags(title, { 'a.test.ts': test(statements, claim, '~'.repeat(claim.length - 1)), ...app });
+	const allowsClaim = (title: string, statements: string, claim: string): void => allows(title, { 'a.test.ts': test(statements, claim), ...app });
+	const got = (path: string): string => `const { body } = await request(app).get('${path}').set('Accept', 'json').expect(200);`;
+
+	flagsClaim('all of it', got('/time'), 'expect(body).toEqual({ at: 5, ok: true });');
+	flagsClaim('a field', got('/time?day=1'), 'expect(body.at).toBe(5);');
+	flagsClaim('what is added to what was sent', `const created = await request(app).post('/items').send({ name: 'a' });`, `expect(created.body).toEqual({ name: 'a', createdAt: 5 });`);
+	flagsClaim('a part of the app that has a path of its own', got('/part/1'), 'expect(body).toMatchSnapshot();');
+	flagsClaim('a path that is filled in', 'const id = await save(); const found = await request(app).get(`/part/${id}`);', 'expect(found.body.seen).toBe(5);');
+	flagsClaim('a handler of another module, in a chain', got('/shown'), 'expect(body.at).toBe(5);');
+	flagsClaim('a handler that is wrapped', got('/wrapped'), 'expect(body).toEqual({ at: 5 });');
+	flagsClaim('a route that a function adds', got('/more'), 'expect(body).toEqual({ at: 5 });');
+	flagsClaim('a server of the app', `const found = await request(http.createServer(app)).get('/time');`, 'expect(found.body.at).toBe(5);');
+	flagsClaim('an agent', `const found = await request.agent(app).get('/time');`, 'expect(found.body.at).toBe(5);');
+	allowsClaim('another field', got('/time'), 'expect(body.ok).toBe(true);');
+	allowsClaim('a matcher for any', got('/time'), 'expect(body).toEqual({ at: expect.any(Number), ok: true });');
+	allowsClaim('another method', `const found = await request(app).post('/time');`, 'expect(found.body).toEqual({ at: 5 });');
+	allowsClaim('another path', got('/times'), 'expect(body).toEqual({ at: 5 });');
+	allowsClaim('what says that something is missing', `const found = await request(app).post('/items').send({});`, `expect(found.body.error).toBe('no name');`);
+	allowsClaim('the status', `const found = await request(app).get('/time');`, 'expect(found.status).toBe(200);');
+	allowsClaim('an app somewhere else', `const found = await request('http://localhost:3000').get('/time');`, 'expect(found.body).toEqual({ at: 5 });');
+
+	flags('in Fastify, which gives back what a handler returns', {
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { build } from './build';
+test('answers', async () => {
+	const app = build();
+	const found = await app.inject({ method: 'GET', url: '/time' });
+	expect(found.json()).toEqual({ at: 5, ok: 1 });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(JSON.parse(found.body).at).toBe(5);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(found.json().ok).toBe(1);
+	const day = await app.inject('/v1/day');
+	expect(day.json().day).toBe(5);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`,
+		'build.ts': `import Fastify from 'fastify';
+export function build() {
+	const app = Fastify();
+	app.route({ method: 'GET', url: '/time', handler: async () => ({ at: Date.now(), ok: 1 }) });
+	app.register(parts, { prefix: '/v1' });
+	return app;
+}
+async function parts(fastify) {
+	fastify.get('/day', async (request, reply) => { reply.send({ day: new Date().getDay() }); });
+}
+`,
+	});
+
+	flags('in Koa, which has it in the context', {
+		'a.test.ts': `
+import request from 'supertest';
+import { expect, test } from 'vitest';
+import { app } from './app';
+test('answers', async () => {
+	const { body } = await request(app.callback()).get('/api/time');
+	expect(body).toEqual({ at: 5 });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`,
+		'app.ts': `import Router from '@koa/router';
+import Koa from 'koa';
+const router = new Router();
+router.get('/time', async ctx => { ctx.body = { at: Date.now() }; });
+export const app = new Koa();
+app.use('/api', router.routes());
+`,
+	});
+});

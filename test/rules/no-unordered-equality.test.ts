@@ -1538,3 +1538,26 @@ test('loads', async () => {
 	allows('a list that is put in order', { 'a.test.ts': test(`expect(loader.sorted).toEqual(['a', 'b']);`), 'loader.ts': loader });
 	allows('one after the other', { 'a.test.ts': test(`expect(loader.own).toEqual(['a', 'b']);`), 'loader.ts': loader });
 });
+
+describe('the answer of an app that the test asks in its own process', () => {
+	const app = (query: string): string => `import { PrismaClient } from '@prisma/client';
+import express from 'express';
+const prisma = new PrismaClient();
+export const app = express();
+app.get('/users', async (req, res) => { res.json(await prisma.user.findMany(${query})); });
+`;
+	const test = (claim: string, mark = ''): string => `
+import request from 'supertest';
+import { expect, test } from 'vitest';
+import { app } from './app';
+test('answers', async () => {
+	const { body } = await request(app).get('/users');
+	${claim}
+	${mark}
+});
+`;
+	const claim = `expect(body.map(user => user.name)).toEqual(['ana', 'bo']);`;
+	flags('rows', { 'a.test.ts': test(claim, '~'.repeat(claim.length - 1)), 'app.ts': app('') });
+	allows('rows in an order', { 'a.test.ts': test(claim), 'app.ts': app(`{ orderBy: { name: 'asc' } }`) });
+	allows('their number', { 'a.test.ts': test('expect(body).toHaveLength(2);'), 'app.ts': app('') });
+});

@@ -1,0 +1,140 @@
+import { answering, answerProperty, appClients, contents, injecting, servers, verbs } from '../../knowledge/routing.ts';
+import type { Site } from '../../project/model.ts';
+import { entryAt } from '../../provenance/entry.ts';
+import { entered } from '../../provenance/frames.ts';
+import type { Origin, Path } from '../../provenance/model.ts';
+import { matchPattern, parsePattern } from '../../provenance/pattern.ts';
+import type { Provenance } from '../../provenance/provenance.ts';
+import { staticValue } from '../../provenance/static-value.ts';
+import { at } from '../../provenance/walker.ts';
+import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
+import { functionsWithin } from '../../syntax/functions-within.ts';
+import { type Route, makerOf, routesOf } from './routes.ts';
+
+/** What an app in the test's own process may answer with, and what is asked of that. */
+export interface Answer {
+	readonly value: Site<Value>;
+	readonly path: Path;
+}
+
+interface Asked {
+	readonly app: Site<Value>;
+	readonly call: Site<Call>;
+	readonly method: string;
+	/** Its segments; undefined for one that is filled in. */
+	readonly segments: readonly (string | undefined)[];
+	/** What is asked of the content of the answer. */
+	readonly rest: Path;
+}
+
+const clients = appClients.map(({ from, path }) => ({ from, pattern: parsePattern(path) }));
+const handing = servers.map(({ from, path }) => ({ from, pattern: parsePattern(path) }));
+
+/** What the handlers give back that the app has for a request: `(await request(app).get('/users')).body`. */
+export function answersTo(provenance: Provenance, origin: Origin): readonly Answer[] {
+	const asked = askedOf(provenance, origin);
+	const maker = asked === undefined ? undefined : appOf(provenance, asked.app, 0);
+	if (asked === undefined || maker === undefined) return [];
+	const route = routesOf(provenance, maker).find(each => fits(each, asked));
+	return route === undefined ? [] : handlersOf(provenance, route.handler).flatMap(handler => givenBack(handler, asked.call).map(value => ({ value, path: asked.rest })));
+}
+
+function askedOf(provenance: Provenance, origin: Origin): Asked | undefined {
+	const { from, steps } = origin;
+	const client = clients.find(each => each.from === from && matchPattern(each.pattern, origin) !== undefined);
+	const start = client === undefined ? steps.findIndex(step => step.kind === 'property' && injecting.has(step.name)) : (matchPattern(client.pattern, origin)?.length ?? 0);
+	const [name, made] = steps.slice(start);
+	const content = steps.findIndex((step, index) => index > start + 1 && step.kind === 'property' && contents.has(step.name));
+	if (start === -1 || content === -1 || name?.kind !== 'property' || made?.kind !== 'call') return undefined;
+	const isCalled = steps[content + 1]?.kind === 'call';
+	const rest = steps.slice(content + (isCalled ? 2 : 1));
+	const [first] = made.site.fact.args;
+	if (first === undefined) return undefined;
+	if (client !== undefined) {
+		const app = matchPattern(client.pattern, origin)?.calls[0]?.site;
+		const given = app?.fact.args[0];
+		const segments = verbs.has(name.name) ? segmentsOf(provenance, at(first, made.site)) : undefined;
+		return app === undefined || given === undefined || segments === undefined ? undefined : { app: at(given, app), call: made.site, method: name.name, segments, rest };
+	}
+	const { callee } = made.site.fact;
+	const request = at(first, made.site);
+	const [url, method] = ['url', 'method'].map(key => entryAt(provenance.roots, request, [key]));
+	const segments = segmentsOf(provenance, url === undefined ? request : at(url.fact.value, url));
+	const verb = method === undefined ? 'GET' : staticValue(provenance.roots, at(method.fact.value, method));
+	return callee.kind !== 'member' || segments === undefined || typeof verb !== 'string' ? undefined : { app: at(callee.object, made.site), call: made.site, method: verb.toLowerCase(), segments, rest };
+}
+
+function segmentsOf({ roots }: Provenance, site: Site<Value>): Asked['segments'] | undefined {
+	const text = staticValue(roots, site);
+	const parts = typeof text === 'string' ? [text] : site.fact.kind === 'template' ? site.fact.quasis : undefined;
+	const [path = ''] = parts?.join('\0').split('?') ?? [];
+	return parts === undefined ? undefined : split(path).map(segment => (segment.includes('\0') ? undefined : segment));
+}
+
+function split(path: string): readonly string[] {
+	return path.split('/').filter(segment => segment !== '');
+}
+
+/** The call that makes an app, through the server that hands requests on to it. */
+function appOf(provenance: Provenance, site: Site<Value>, depth: number): Site<Call> | undefined {
+	for (const origin of provenance.origins(site)) {
+		const server = handing.filter(({ from }) => from === origin.from).map(({ pattern }) => matchPattern(pattern, origin)?.calls[0]?.site).find(call => call !== undefined);
+		const listener = server?.fact.args.at(-1);
+		const maker = makerOf(origin) ?? (server === undefined || listener === undefined || depth > 2 ? undefined : appOf(provenance, at(listener, server), depth + 1));
+		if (maker !== undefined) return maker;
+	}
+	return undefined;
+}
+
+function fits({ method, path }: Route, { method: wanted, segments }: Asked): boolean {
+	if (method !== wanted && method !== 'all' && method !== 'use') return false;
+	const pattern = split(path);
+	if (method === 'use' && pattern.length === 0) return false;
+	return pattern.length === segments.length && pattern.every((part, index) => part.startsWith(':') || (segments[index] !== undefined && part === segments[index]));
+}
+
+/** Functions that answer: the handler, the last of a list, or what a wrapper is handed. */
+function handlersOf(provenance: Provenance, site: Site<Value>): readonly Site<FunctionFacts>[] {
+	const { fact } = site;
+	if (fact.kind === 'array') return fact.elements.slice(-1).flatMap(last => handlersOf(provenance, at(last, site)));
+	const values = fact.kind === 'call' ? [...fact.args.map(value => at(value, site)), site] : [site];
+	return values.flatMap(value => provenance.roots(value)).flatMap(root => (root.kind === 'function' && root.path.length === 0 ? [root.site] : []));
+}
+
+/** What a handler gives back; an answer that says what went wrong is another matter. */
+function givenBack(handler: Site<FunctionFacts>, call: Site<Call>): readonly Site<Value>[] {
+	const { module, fact } = handler;
+	const frame = entered(handler, { ...call, fact: unknownCall(call.fact) }, undefined) ?? handler.frame;
+	const bindings = new Set(fact.parameters.flatMap(({ binding }) => (binding === undefined ? [] : [binding])));
+	const isHanded = (value: Value): boolean => value.kind === 'reference' && bindings.has(value.binding);
+	const inside = functionsWithin(module.facts, fact);
+	const sent = inside.flatMap(each => each.calls).flatMap(({ callee, args: [value] }) => {
+		if (callee.kind !== 'member' || typeof callee.property !== 'string' || !answering.has(callee.property) || value === undefined) return [];
+		const { root, isFailure } = senderOf(callee.object);
+		return isHanded(root) && !isFailure ? [value] : [];
+	});
+	const kept = inside.flatMap(each => each.writes).flatMap(({ target, value }) => (target.kind === 'member' && target.property === answerProperty && isHanded(target.object) && value !== undefined ? [value] : []));
+	const returned = sent.length + kept.length > 0 ? [] : fact.returns.map(({ value }) => value);
+	return [...sent, ...kept, ...returned].map(value => ({ module, fact: value, frame }));
+}
+
+/** What is told to answer, and whether it was told before that something failed: `res.status(404)`. */
+function senderOf(value: Value): { readonly root: Value; readonly isFailure: boolean } {
+	let [root, isFailure] = [value, false];
+	while (root.kind === 'call' && root.callee.kind === 'member') {
+		const [status] = root.args;
+		isFailure ||= status?.kind === 'literal' && typeof status.value === 'number' && status.value >= 400;
+		root = root.callee.object;
+	}
+	return { root, isFailure };
+}
+
+const calls = new WeakMap<Call, Call>();
+
+/** A call of the handler by the app, of whose arguments nothing is known: the same one for the same request. */
+function unknownCall(request: Call): Call {
+	const { start, end } = request;
+	const known: Call = calls.get(request) ?? { ...request, args: [{ kind: 'spread', value: { kind: 'unknown', parts: [], start, end }, start, end }] };
+	calls.set(request, known);
+	return known;
+}

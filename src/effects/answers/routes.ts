@@ -1,0 +1,134 @@
+import { appMakers, mounting, verbs } from '../../knowledge/routing.ts';
+import type { Site } from '../../project/model.ts';
+import type { Origin } from '../../provenance/model.ts';
+import { matchPattern, parsePattern } from '../../provenance/pattern.ts';
+import type { Provenance } from '../../provenance/provenance.ts';
+import { staticValue } from '../../provenance/static-value.ts';
+import { at } from '../../provenance/walker.ts';
+import type { Call, FunctionFacts, MemberValue, Value } from '../../syntax/facts.ts';
+import { entryAt } from '../../provenance/entry.ts';
+
+/** What an app does with requests for a path. */
+export interface Route {
+	/** In lower case; `all` for any, `use` for what all paths below come to. */
+	readonly method: string;
+	readonly path: string;
+	/** What the app is handed to answer with. */
+	readonly handler: Site<Value>;
+}
+
+const makers = appMakers.flatMap(({ from, path }) => [from].flat().map(name => ({ name, pattern: parsePattern(path) })));
+
+/** The call that makes the app, or the part of one, that a value is or belongs to: `app` of `app.callback()`. */
+export function makerOf({ from, steps }: Origin): Site<Call> | undefined {
+	for (const { name, pattern } of makers) {
+		const match = name === from ? matchPattern(pattern, { from, steps }) : undefined;
+		const last = match?.calls.at(-1);
+		if (last?.site !== undefined) return last.site;
+	}
+	return undefined;
+}
+
+/** How deep parts of an app are looked into. */
+const maxDepth = 5;
+
+/** What is looked for: values of a module that are the app. */
+interface Holder {
+	readonly module: Site<unknown>['module'];
+	readonly isApp: (value: Value) => boolean;
+}
+
+const known = new WeakMap<Provenance, Map<Call, readonly Route[]>>();
+
+/** The routes that the code gives an app, in its order, where the module that makes it does so, or functions that are handed it. */
+export function routesOf(provenance: Provenance, maker: Site<Call>): readonly Route[] {
+	const byMaker = known.get(provenance) ?? new Map<Call, readonly Route[]>();
+	known.set(provenance, byMaker);
+	const routes = byMaker.get(maker.fact) ?? routesIn(provenance, madeBy(maker), '', 0);
+	byMaker.set(maker.fact, routes);
+	return routes;
+}
+
+function madeBy({ module, fact: maker }: Site<Call>): Holder {
+	const bindings = new Set(module.facts.bindings.flatMap(({ definitions }, index) => (definitions.some(each => each.kind === 'value' && each.path.length === 0 && each.value === maker) ? [index] : [])));
+	const fields = new Set(module.facts.classes.flatMap(({ members }) => members.filter(({ value }) => value === maker).map(({ name }) => name)));
+	const isApp = (value: Value): boolean => (value.kind === 'reference' && bindings.has(value.binding)) || (value.kind === 'member' && value.object.kind === 'this' && typeof value.property === 'string' && fields.has(value.property));
+	return { module, isApp };
+}
+
+function routesIn(provenance: Provenance, { module, isApp }: Holder, prefix: string, depth: number): Route[] {
+	if (depth > maxDepth) return [];
+	const calls = module.facts.functions.flatMap(each => each.calls);
+	return calls.flatMap(call => {
+		const site: Site<Call> = { module, fact: call };
+		const { callee, args } = call;
+		if (callee.kind === 'member' && typeof callee.property === 'string') {
+			const chain = chainOf(callee);
+			if (isApp(chain.root)) return [...ofMethod(provenance, site, callee.property, prefix, chain.route, depth)];
+		}
+		const handed = args.findIndex(isApp);
+		return handed === -1 ? [] : throughFunction(provenance, at(callee, site), handed, prefix, depth);
+	});
+}
+
+/** What a method is called on, through `app.route('/users').get(…)` and calls that give the app back. */
+function chainOf({ object }: MemberValue): { readonly root: Value; readonly route: Value | undefined } {
+	let [root, route]: [Value, Value | undefined] = [object, undefined];
+	while (root.kind === 'call' && root.callee.kind === 'member' && typeof root.callee.property === 'string' && (verbs.has(root.callee.property) || mounting.has(root.callee.property))) {
+		if (root.callee.property === 'route' && root.args.length === 1) route ??= root.args[0];
+		root = root.callee.object;
+	}
+	return { root, route };
+}
+
+function ofMethod(provenance: Provenance, site: Site<Call>, method: string, prefix: string, route: Value | undefined, depth: number): Route[] {
+	const { args } = site.fact;
+	const [first, second] = args;
+	if (verbs.has(method)) {
+		const path = textAt(provenance, route ?? first, site);
+		const handler = args.at(-1);
+		return path === undefined || handler === undefined || (route === undefined && args.length < 2) ? [] : [{ method, path: joined(prefix, path), handler: at(handler, site) }];
+	}
+	if (!mounting.has(method) || first === undefined) return [];
+	if (first.kind === 'object') return written(provenance, at(first, site), prefix);
+	const path = textAt(provenance, first, site);
+	const option = second === undefined ? undefined : entryAt(provenance.roots, at(second, site), ['prefix']);
+	const below = joined(prefix, path ?? (option === undefined ? '' : (textAt(provenance, option.fact.value, site) ?? '')));
+	return (path === undefined ? args : args.slice(1)).flatMap(part => ofPart(provenance, at(part, site), below, depth));
+}
+
+/** `app.route({ method: 'GET', url: '/', handler })` */
+function written(provenance: Provenance, options: Site<Value>, prefix: string): Route[] {
+	const [method, url, handler] = ['method', 'url', 'handler'].map(name => entryAt(provenance.roots, options, [name]));
+	const [verb, path] = [method, url].map(entry => (entry === undefined ? undefined : textAt(provenance, entry.fact.value, entry)));
+	return verb === undefined || path === undefined || handler === undefined ? [] : [{ method: verb.toLowerCase(), path: joined(prefix, path), handler: at(handler.fact.value, handler) }];
+}
+
+/** A router, a function that adds routes to what it is handed, or a handler for all that comes below a path. */
+function ofPart(provenance: Provenance, part: Site<Value>, prefix: string, depth: number): Route[] {
+	const wrapped = part.fact.kind === 'call' ? part.fact.args.filter(({ kind }) => kind === 'function').map(value => at(value, part)) : [];
+	return [part, ...wrapped].flatMap(each => provenance.roots(each)).flatMap(root => {
+		if (root.kind === 'function' && root.path.length === 0) return [...ofFunction(provenance, root.site, 0, prefix, depth), { method: 'use', path: prefix, handler: part }];
+		const maker = root.kind === 'origin' ? makerOf(root.origin) : undefined;
+		return maker === undefined ? [] : routesIn(provenance, madeBy(maker), prefix, depth + 1);
+	});
+}
+
+/** `addRoutes(app)` */
+function throughFunction(provenance: Provenance, callee: Site<Value>, index: number, prefix: string, depth: number): Route[] {
+	return provenance.roots(callee).flatMap(root => (root.kind === 'function' && root.path.length === 0 ? ofFunction(provenance, root.site, index, prefix, depth) : []));
+}
+
+function ofFunction(provenance: Provenance, { module, fact }: Site<FunctionFacts>, index: number, prefix: string, depth: number): Route[] {
+	const binding = fact.parameters[index]?.binding;
+	return binding === undefined ? [] : routesIn(provenance, { module, isApp: value => value.kind === 'reference' && value.binding === binding }, prefix, depth + 1);
+}
+
+function textAt({ roots }: Provenance, value: Value | undefined, place: Site<unknown>): string | undefined {
+	const text = value === undefined ? undefined : staticValue(roots, at(value, place));
+	return typeof text === 'string' ? text : undefined;
+}
+
+function joined(prefix: string, path: string): string {
+	return `/${prefix}/${path}`.replaceAll(/\/+/g, '/').replace(/(?<=.)\/$/, '');
+}

@@ -1,0 +1,43 @@
+/** What makes an app, or a part of one, that answers requests by routes, as paths of packages. */
+export const appMakers: readonly { readonly from: string | readonly string[]; readonly path: string; readonly see: string }[] = [
+	{ from: 'express', path: '()', see: 'https://expressjs.com/en/4x/api.html#express' },
+	{ from: 'express', path: 'Router()', see: 'https://expressjs.com/en/4x/api.html#router' },
+	{ from: 'express', path: 'new Router', see: 'https://expressjs.com/en/4x/api.html#router' },
+	{ from: 'fastify', path: '()', see: 'https://fastify.dev/docs/latest/Reference/Server/' },
+	{ from: 'fastify', path: 'fastify()', see: 'https://fastify.dev/docs/latest/Reference/Server/' },
+	{ from: ['@koa/router', 'koa-router'], path: 'new ', see: 'https://github.com/koajs/router/blob/master/API.md' },
+	{ from: ['@koa/router', 'koa-router'], path: '()', see: 'https://github.com/koajs/router/blob/master/API.md' },
+	{ from: 'koa', path: 'new ', see: 'https://koajs.com/' },
+	{ from: 'hono', path: 'new Hono', see: 'https://hono.dev/docs/api/routing' },
+];
+
+/** What hands requests on to an app that it is given first. */
+export const servers: readonly { readonly from: string; readonly path: string; readonly see: string }[] = [
+	{ from: 'node:http', path: 'createServer()', see: 'https://nodejs.org/api/http.html#httpcreateserveroptions-requestlistener' },
+];
+
+/** How an app in the test's own process is asked: the app is the first argument of the path's first call, or what the method is called on. */
+export const appClients: readonly { readonly from: string; readonly path: string; readonly see: string }[] = [
+	{ from: 'supertest', path: '()', see: 'https://github.com/forwardemail/supertest#example' },
+	{ from: 'supertest', path: 'agent()', see: 'https://github.com/forwardemail/supertest#example' },
+	{ from: 'supertest', path: 'new agent', see: 'https://github.com/forwardemail/supertest#example' },
+	{ from: 'chai', path: 'request()', see: 'https://www.chaijs.com/plugins/chai-http/' },
+];
+
+/** Methods of an app that make a request of their own: `app.inject({ method: 'GET', url: '/' })`, `app.request('/')`. */
+export const injecting: ReadonlySet<string> = new Set(['inject', 'request']);
+
+/** Methods of apps and of clients that are named for those of HTTP. */
+export const verbs: ReadonlySet<string> = new Set(['get', 'post', 'put', 'patch', 'delete', 'all']);
+
+/** Methods of apps that hand a path on to a part of the app, or to what adds routes to it. */
+export const mounting: ReadonlySet<string> = new Set(['use', 'register', 'route']);
+
+/** Methods by which a handler answers, on its way through those that set the status and headers. */
+export const answering: ReadonlySet<string> = new Set(['json', 'send', 'jsonp']);
+
+/** Names of what holds the content of an answer. */
+export const contents: ReadonlySet<string> = new Set(['body', 'json']);
+
+/** The property of a context that is the answer: `ctx.body = users` (Koa). */
+export const answerProperty = 'body';
