@@ -31,6 +31,9 @@ export const handsElement = 'within';
 /** Where WebdriverIO's browser comes from, which a project gives commands of its own (https://webdriver.io/docs/customcommands). */
 export const commandPackages: ReadonlySet<string> = new Set(['global', '@wdio/globals', 'webdriverio']);
 
+/** The globals that WebdriverIO hands its tests. */
+export const commandGlobals: ReadonlySet<string> = new Set(['browser', 'driver', '$', '$$']);
+
 /** Beginnings of the names of commands of a project's own that do something to a page. */
 export const actingCommands = /^(?:add|apply|check|choose|clear|click|close|confirm|create|delete|discard|drag|drop|enter|expand|collapse|fill|hide|hover|navigate|open|paste|press|redo|remove|rename|reset|run|save|scroll|select|set\w*Value|show|submit|switch|tap|toggle|type|uncheck|undo|update|upload)(?![a-z])/;
 

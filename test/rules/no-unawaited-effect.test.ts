@@ -3319,3 +3319,78 @@ it('starts', async (context) => {
 	context.onTestFinished(() => ledger.destroy());
 });`, closing);
 });
+
+describe('an action on a page', () => {
+	flags('where an assertion of the runner tries again behind it', `
+import { expect, test } from '@playwright/test';
+test('saves', async ({ page }) => {
+	await page.goto('/');
+	page.click('#save');
+	~~~~~~~~~~~~~~~~~~~ (page.click), and the test goes on to something else
+	await expect(page.locator('#state')).toHaveText('Saved');
+});`);
+
+	flags('where an element is waited for behind it', `
+import puppeteer from 'puppeteer';
+import { test } from 'vitest';
+test('saves', async () => {
+	const browser = await puppeteer.launch();
+	const page = await browser.newPage();
+	await page.goto('http://localhost:3000');
+	page.click('#save');
+	~~~~~~~~~~~~~~~~~~~ (page.click), and the test goes on to something else
+	await page.waitForSelector('#saved');
+});`);
+
+	flags('that WebdriverIO\'s globals do, where they are awaited as well', {
+		'e2e/save.spec.js': `
+it('saves', async () => {
+	await browser.url('/');
+	$('#save').click();
+	~~~~~~~~~~~~~~~~~~ ($.click), and the test goes on to something else
+	await $('#saved').waitForDisplayed();
+});
+it('leaves', async () => {
+	browser.url('/');
+	~~~~~~~~~~~~~~~~ (browser.url), and the test goes on to something else
+	await $('#leave').click();
+});`,
+		'wdio.conf.js': `exports.config = { framework: 'mocha' };`,
+		'package.json': `{ "devDependencies": { "@wdio/cli": "9.0.0" } }`,
+	});
+
+	allows('that an event is waited for behind, which may come while it runs', `
+import { expect, test } from '@playwright/test';
+test('downloads', async ({ page }) => {
+	await page.goto('/');
+	page.click('#download');
+	const download = await page.waitForEvent('download');
+	expect(download.suggestedFilename()).toBe('a.txt');
+});
+test('sends', async ({ page }) => {
+	await page.goto('/');
+	page.click('#send');
+	await Promise.all([page.waitForResponse('/send'), page.waitForNavigation()]);
+});
+test('takes its failure', async ({ page }) => {
+	page.goto('/slow').catch(() => {});
+	await expect(page.locator('#loading')).toBeVisible();
+});`);
+
+	allows('commands that wait by themselves, as they once did', {
+		'e2e/save.spec.js': `
+it('saves', () => {
+	browser.url('/');
+	$('#save').click();
+	expect($('#state').getText()).toBe('Saved');
+});
+it('asks a server', async () => {
+	browser.url('/');
+	$('#save').click();
+	const found = await fetchSaved();
+	expect(found).toBe(1);
+});`,
+		'wdio.conf.js': `exports.config = { framework: 'mocha' };`,
+		'package.json': `{ "devDependencies": { "@wdio/cli": "6.0.0" } }`,
+	});
+});

@@ -23,6 +23,7 @@ import { toldBehind } from './told-behind.ts';
 import { repeatsClaim } from '../repeated-claims.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { isToldByParameter } from './unheard-callbacks.ts';
+import { commandOf, isOfPage, isPageAction } from './page-commands.ts';
 import { userEventOf } from './user-events.ts';
 
 /** A promise of a test or hook that nobody waits for, and what that does to the test. */
@@ -147,7 +148,7 @@ class Search {
 		const isAsked = call.fact.usage === 'awaited';
 		const unheard = isAsked ? undefined : unheardWork(this.#models, this.#scope, call);
 		if (unheard !== undefined) return { promised: unheard, callback: undefined, mayBeAtOnce: false, ofCallback: true };
-		const known = isAsked ? undefined : (promisedBy(this.#models, call) ?? userEventOf(this.#models, call));
+		const known = isAsked ? undefined : (promisedBy(this.#models, call) ?? userEventOf(this.#models, call) ?? commandOf(this.#models, site, call));
 		const promised = isAsked ? undefined : (known ?? customarilyAwaited(this.#models, call) ?? assertingChain(this.#models, this.#scope, site, call.fact));
 		const isSchedule = promised?.sleeps === true && namedMethod(call.fact) === 'then';
 		const mayBeAtOnce = known === undefined || known.witness.steps.length > 0;
@@ -214,15 +215,17 @@ class Search {
 	#harm(site: Site<FunctionFacts>, call: Call, { whole, after }: Course): Unawaited['harm'] | undefined {
 		if (this.#models.framework.clockAt(this.#scope, call.start).timers) return undefined;
 		if (this.#isTurn(site)) return toldBehind(this.#scope, site, call);
+		const isAction = isPageAction(this.#models, at(call, site));
 		let claimed = false;
 		let begun = false;
 		for (const next of this.#next(site, call)) {
 			if ('place' in next) {
+				if (next.retried && isAction) return 'raced';
 				if (next.retried || this.#isMadeLater(next, site)) return undefined;
 				if (isSoAtOnce(next) || this.#isLeftAsItWas(next, site, call) || this.#isOfItself(next, at(call, site))) begun = true;
 				else claimed = true;
 			} else {
-				return isBarrier(this.#models, at(next.value, site), call) ? undefined : 'raced';
+				return !(isAction && isOfPage(this.#models, at(next.value, site))) && isBarrier(this.#models, at(next.value, site), call) ? undefined : 'raced';
 			}
 		}
 		if (claimed) return this.#startsStub(at(call, site)) ? undefined : 'claimed';

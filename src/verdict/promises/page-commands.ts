@@ -1,0 +1,47 @@
+import { apiName } from '../../effects/api-name.ts';
+import { rowsOfCall } from '../../effects/knowing.ts';
+import { type Promised, promisedBy } from '../../effects/waits/promised.ts';
+import { chainOf } from '../../effects/value-parts.ts';
+import { witnessOf } from '../../effects/witness.ts';
+import { commandGlobals } from '../../knowledge/page-words.ts';
+import type { Site } from '../../project/model.ts';
+import type { RowMatch } from '../../provenance/match.ts';
+import { at } from '../../provenance/walker.ts';
+import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
+import type { Models } from '../models.ts';
+
+/** Whether a call does something to a page that a driver of a browser is told: `page.click('a')`, `$('a').click()`. */
+export function isPageAction(models: Models, call: Site<Call>): boolean {
+	return rowsOfCall(models, call).some(({ row, origin }) => row.effect === 'ui-action' && (origin.from !== 'global' || isOfBrowser(origin)));
+}
+
+/** Whether what is waited for next is of the page as well, and no event of it, which may be waited for just to be in time: an action, a reading, an element, an assertion that tries again. */
+export function isOfPage(models: Models, site: Site<Value>): boolean {
+	const { fact: value } = site;
+	if (value.kind === 'call' && promisedBy(models, at(value, site))?.asserts === true) return true;
+	return value.kind === 'call' && rowsOfCall(models, at(value, site)).some(({ row }) => row.effect === 'ui-action' || row.effect === 'ui-read' || row.effect === 'ui-wait');
+}
+
+/** A command of WebdriverIO's globals is a promise where its function awaits at least as many of them as not: long ago they waited by themselves. */
+export function commandOf(models: Models, site: Site<FunctionFacts>, call: Site<Call>): Promised | undefined {
+	const found = site.fact.async ? commandRow(models, call) : undefined;
+	if (found === undefined) return undefined;
+	const commands = site.fact.calls.filter(({ callee }) => isOfGlobal(callee));
+	const awaited = commands.filter(({ usage }) => usage === 'awaited');
+	if (awaited.length === 0 || awaited.length < commands.filter(({ usage }) => usage === 'discarded').length) return undefined;
+	return { witness: witnessOf(apiName(found.origin, found.match), call), asserts: false, sleeps: false, handled: false };
+}
+
+function commandRow(models: Models, call: Site<Call>): RowMatch | undefined {
+	return rowsOfCall(models, call).find(({ row, origin }) => row.effect.startsWith('ui-') && isOfBrowser(origin));
+}
+
+/** `$('a').click` */
+function isOfGlobal(callee: Value): boolean {
+	const { root } = chainOf(callee);
+	return root.kind === 'call' ? isOfGlobal(root.callee) : root.kind === 'global' && commandGlobals.has(root.name);
+}
+
+function isOfBrowser({ from, steps: [first] }: RowMatch['origin']): boolean {
+	return from === 'global' && first?.kind === 'property' && commandGlobals.has(first.name);
+}
