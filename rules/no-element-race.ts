@@ -2,7 +2,9 @@ import { describe } from '../src/effects/witness.ts';
 import { mayWait, webFirst } from '../src/fixes/web-first.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
+import { replace } from '../src/fixes/edit.ts';
 import { elementRaces } from '../src/verdict/pages/element-races.ts';
+import { thenClaims } from '../src/verdict/pages/then-claims.ts';
 
 /** A page changes some time after what a test does to it: what it shows at one moment may be what it showed before. */
 export default defineRule({
@@ -11,10 +13,12 @@ export default defineRule({
 	messages: {
 		matcher: 'This asserts what the page showed when it was asked, once ({{path}}), and the page may not be there yet. Let the assertion wait for it: `{{matcher}}`.',
 		read: 'This asserts what the page showed when it was asked, once ({{path}}), and the page may not be there yet. Wait until it shows what is meant.',
+		once: 'This asserts what the page showed when `then` called it, once ({{path}}): `then` does not try again, and the page may not be there yet. `should` calls it until it holds.',
 		overtaken: 'This asserts that the page is not there yet ({{path}}), and the test waits next until it is, with nothing done in between: the page may be there already. Hold back what brings it there until this is asserted.',
 	},
 	suggestions: {
 		wait: 'Let the assertion wait until it holds.',
+		should: 'Let `should` call it until it holds.',
 	},
 
 	options: {
@@ -22,7 +26,7 @@ export default defineRule({
 		waited: option.flag(false, 'Also report a reading where something was waited for or asserted since the last action.', { strict: true }),
 	},
 
-	*check(file, { matcher, read: other, overtaken: early, wait }, options) {
+	*check(file, { matcher, read: other, overtaken: early, once, wait, should }, options) {
 		for (const { claim, place, read, row, waited, done, overtaken } of elementRaces(file)) {
 			if (overtaken) {
 				yield early(place, { path: describe(read.witness) });
@@ -33,6 +37,10 @@ export default defineRule({
 			const data = { path: describe(read.witness) };
 			const mend = webFirst(file, claim, read, row);
 			yield mend === undefined ? other(place, data) : matcher(place, { ...data, matcher: mend.matcher }, wait(mend.edit));
+		}
+		for (const { claim, then: { callee }, path, done, waited, mayTryAgain } of thenClaims(file)) {
+			if ((waited && !options.waited) || (done === 'load' && !options.loaded)) continue;
+			yield once(claim.site.fact, { path }, should(mayTryAgain ? replace({ start: callee.end - 'then'.length, end: callee.end }, 'should') : undefined));
 		}
 	},
 });

@@ -25,6 +25,24 @@ export const quietCommands: ReadonlySet<string> = new Set([
 	'parents', 'pause', 'prev', 'root', 'screenshot', 'scrollIntoView', 'scrollTo', 'setCookie', 'should', 'siblings', 'title', 'url', 'viewport', 'wait', 'window', 'wrap', 'within', 'fixture', 'clock', 'clearCookies', 'clearLocalStorage',
 ]);
 
+/** Commands of Cypress that look at the page, and look again where an assertion behind them fails (https://docs.cypress.io/app/core-concepts/retry-ability#Commands-Queries-and-Assertions). */
+export const pageQueries: ReadonlySet<string> = new Set([
+	'get', 'contains', 'find', 'filter', 'children', 'closest', 'eq', 'first', 'last', 'next', 'nextAll', 'not', 'parent', 'parents', 'prev', 'prevAll', 'siblings', 'focused', 'title', 'url', 'location', 'hash', 'invoke', 'its',
+]);
+
+/** Names of queries that a project or Testing Library adds to Cypress: `getByTestId`, `findAllByRole`. */
+export const namedQueries = /^(?:get|find)(?:All)?By[A-Z]/;
+
+/** Commands of Cypress that wait for what they are told. */
+export const waitingCommands: ReadonlySet<string> = new Set(['should', 'and', 'wait']);
+
+/** Commands of Cypress that neither do anything to the page nor wait for it. */
+export const stillCommands: ReadonlySet<string> = new Set(['as', 'log', 'then', 'each', 'within', 'wrap', 'debug', 'pause', 'intercept', 'fixture', 'viewport', 'screenshot', 'window', 'document', 'root', 'end']);
+
+/** Commands of Cypress that a page is loaded by, and those that reach what is behind it. */
+export const loadingCommands: ReadonlySet<string> = new Set(['visit', 'reload', 'go']);
+export const behindPage: ReadonlySet<string> = new Set(['request', 'tick']);
+
 /** The command of Cypress that hands the element it was called on to the commands in its callback (https://docs.cypress.io/api/commands/within). */
 export const handsElement = 'within';
 

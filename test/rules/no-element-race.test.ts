@@ -942,3 +942,144 @@ ${body}
 		expect(text).to.equal('2');
 		~~~~~~~~~~~~~~~~~~~~~~~~~~ browser.$.getText`));
 });
+
+describe('what Cypress hands to `then`', () => {
+	const should = 'Let `should` call it until it holds.';
+
+	flags('behind an action', { 'cypress/e2e/a.cy.js': `
+it('pages', () => {
+	cy.visit('/users');
+	cy.get('.next').click();
+	cy.get('.shown').invoke('text').then(text => {
+		expect(text.trim()).to.eq('11 - 20 of 30');
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (cy.get.invoke): \`then\` does not try again
+	});
+});` }, { mends: { [should]: `
+it('pages', () => {
+	cy.visit('/users');
+	cy.get('.next').click();
+	cy.get('.shown').invoke('text').should(text => {
+		expect(text.trim()).to.eq('11 - 20 of 30');
+	});
+});` } });
+
+	flags('of an address, behind an action of a page object', { 'cypress/e2e/a.cy.js': `
+import { List } from '../support/List';
+it('leaves', () => {
+	List.open();
+	List.leave();
+	cy.url().then(url => expect(url).to.contain('/login'));
+	                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (cy.url)
+});`, 'cypress/support/List.js': `
+export const List = {
+	open() { cy.visit('/list'); },
+	leave() { cy.get('.leave').click(); },
+};` });
+
+	flags('of what a page object finds, kept in a constant', { 'cypress/e2e/a.cy.ts': `
+import { Pager } from '../support/Pager';
+it('pages', () => {
+	const pager = new Pager();
+	cy.visit('/users');
+	pager.next().click();
+	pager.shown().then($shown => {
+		const text = $shown.text();
+		expect(text).to.eq('11');
+		~~~~~~~~~~~~~~~~~~~~~~~~ (cy.get)
+	});
+});`, 'cypress/support/Pager.ts': `
+export class Pager {
+	next() { return cy.get('.next'); }
+	shown() { return cy.get('.shown'); }
+}` });
+
+	flags('what changed since it was read', { 'cypress/e2e/a.cy.js': `
+it('sorts', () => {
+	cy.visit('/users');
+	cy.get('tr').first().invoke('text').then(before => {
+		cy.get('th').first().click();
+		cy.get('tr').first().invoke('text').then(after => {
+			expect(after).to.not.equal(before);
+			~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (cy.get.first.invoke)
+		});
+	});
+});` });
+
+	flags('behind a wait, and behind nothing but the load, with the options', { 'cypress/e2e/a.cy.js': `
+it('waits', () => {
+	cy.get('.next').click();
+	cy.contains('Page 2');
+	cy.url().then(url => expect(url).to.contain('page=2'));
+	                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (cy.url)
+});
+it('loads', () => {
+	cy.visit('/users');
+	cy.get('tr').then($rows => expect($rows).to.have.length(3));
+	                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (cy.get)
+});` }, { options: { waited: true, loaded: true } });
+
+	allows('behind a wait, or a function of the project that may be one', { 'cypress/e2e/a.cy.js': `
+import { settle } from '../support/settle';
+it('waits', () => {
+	cy.get('.next').click();
+	cy.contains('Page 2');
+	cy.url().then(url => expect(url).to.contain('page=2'));
+});
+it('waits in the chain', () => {
+	cy.get('.next').click();
+	cy.get('.shown').should('be.visible').then($shown => expect($shown.text()).to.eq('11'));
+});
+it('waits elsewhere', () => {
+	cy.get('.next').click();
+	settle('page=2');
+	cy.get('.shown').then($shown => expect($shown.text()).to.eq('11'));
+});
+it('has a command of its own', () => {
+	cy.get('.next').click();
+	cy.settle();
+	cy.get('.shown').then($shown => expect($shown.text()).to.eq('11'));
+});
+it('only loads', () => {
+	cy.visit('/users');
+	cy.get('tr').then($rows => expect($rows).to.have.length(3));
+});`, 'cypress/support/settle.js': `export function settle(part) { cy.url().should('contain', part); }` });
+
+	allows('what is no look at the page, or tries again', { 'cypress/e2e/a.cy.js': `
+it('asks', () => {
+	cy.get('.save').click();
+	cy.request('/users').then(({ status }) => expect(status).to.eq(200));
+});
+it('waits for an answer', () => {
+	cy.get('.save').click();
+	cy.wait('@save').then(({ response }) => expect(response.statusCode).to.eq(200));
+});
+it('asks for what was kept', () => {
+	cy.get('.save').click();
+	cy.get('@users').then(users => expect(users).to.have.length(3));
+});
+it('tries again', () => {
+	cy.get('.next').click();
+	cy.get('.shown').should($shown => { expect($shown.text()).to.eq('11'); });
+});
+it('asks for what is in the field', () => {
+	cy.get('#name').type('Ada');
+	cy.get('#name').then($name => expect($name.val()).to.eq('Ada'));
+});
+it('asks for something else', () => {
+	cy.get('.next').click();
+	cy.get('.shown').then(() => { expect(Cypress.config('retries')).to.eq(0); });
+});
+it('goes on', () => {
+	cy.get('.next').click();
+	cy.get('tr').its('length').then(count => { if (count > 3) throw new Error('too many'); });
+});` });
+
+	leaves('a callback that gives commands', { 'cypress/e2e/a.cy.js': `
+it('pages', () => {
+	cy.get('.next').click();
+	cy.get('.shown').then($shown => {
+		expect($shown.text()).to.eq('11');
+		cy.get('.last').click();
+	});
+});` });
+});
