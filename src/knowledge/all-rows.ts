@@ -61,6 +61,7 @@ import { tokens } from './apis/tokens.ts';
 import { typeorm } from './apis/typeorm.ts';
 import { uiPages } from './apis/ui-pages.ts';
 import { uiRunners } from './apis/ui-runners.ts';
+import { uiSelenium } from './apis/ui-selenium.ts';
 import { testCallbacks } from './frameworks/callbacks.ts';
 import type { ApiRow } from './row.ts';
 
@@ -130,6 +131,7 @@ const families: readonly (readonly ApiRow[])[] = [
 	typeorm,
 	uiPages,
 	uiRunners,
+	uiSelenium,
 ];
 
 /** Everything the project knows of the world's APIs. */

@@ -1082,4 +1082,29 @@ it('pages', () => {
 		cy.get('.last').click();
 	});
 });` });
+
+describe('Selenium', () => {
+	const driven = (...bodies: readonly string[]): string => `import { Builder, By, until, type WebDriver } from 'selenium-webdriver';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+let driver: WebDriver;
+beforeAll(async () => { driver = await new Builder().forBrowser('firefox').build(); });
+afterAll(() => driver.quit());
+${bodies.map(body => `it('saves', async () => {
+	await driver.get('http://localhost:3000/');
+	await driver.findElement(By.id('save')).click();
+${body}
+});
+`).join('')}`;
+	flags('what is read right after an action', driven(
+		`	expect(await driver.findElement(By.id('state')).getText()).toBe('saved');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (WebDriver.findElement.getText)`,
+		`	const rows = await driver.findElements(By.css('tr'));
+	expect(rows.length).toBe(2);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~`,
+		`	expect(await driver.getCurrentUrl()).toContain('/done');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`,
+	), { options: { loaded: true } });
+	allows('what is waited for, and what a wait asks', driven(`	await driver.wait(until.elementTextIs(driver.findElement(By.id('state')), 'saved'));
+	expect(await driver.findElement(By.id('state')).getText()).toBe('saved');
+	await driver.wait(async () => (await driver.findElements(By.css('tr'))).length === 2);`), { options: { loaded: true } });
 });

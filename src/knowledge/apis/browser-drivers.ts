@@ -79,20 +79,11 @@ export const browserDrivers = [
 	{
 		effect: 'sleep',
 		from: 'selenium-webdriver',
-		path: 'new Builder.**.sleep()',
+		path: 'new WebDriver.**.sleep()',
 		delay: { argument: 0 },
 		see: 'https://github.com/SeleniumHQ/selenium/blob/trunk/javascript/selenium-webdriver/lib/webdriver.js',
 		flaky: `import { Builder } from 'selenium-webdriver';\nconst driver = await new Builder().forBrowser('firefox').build();\nawait driver.sleep(100);`,
 		steady: `import { Builder, until } from 'selenium-webdriver';\nconst driver = await new Builder().forBrowser('firefox').build();\nawait driver.wait(until.titleIs('Done'), 100);`,
-	},
-	{
-		effect: 'sleep',
-		from: 'selenium-webdriver',
-		path: 'new {WebDriver,ThenableWebDriver,IWebDriver}.sleep()',
-		delay: { argument: 0 },
-		see: 'https://github.com/SeleniumHQ/selenium/blob/trunk/javascript/selenium-webdriver/lib/webdriver.js',
-		flaky: `import type { WebDriver } from 'selenium-webdriver';\nasync function settle(driver: WebDriver) {\n\tawait driver.sleep(100);\n}`,
-		steady: `import type { WebDriver } from 'selenium-webdriver';\nasync function settle(driver: WebDriver) {\n\tawait driver.wait(() => ready, 100);\n}`,
 	},
 	{
 		effect: 'sleep',
