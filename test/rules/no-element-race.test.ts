@@ -1082,6 +1082,7 @@ it('pages', () => {
 		cy.get('.last').click();
 	});
 });` });
+});
 
 describe('Selenium', () => {
 	const driven = (...bodies: readonly string[]): string => `import { Builder, By, until, type WebDriver } from 'selenium-webdriver';

@@ -52,6 +52,16 @@ export const prisma = [
 	{
 		effect: 'order',
 		from: packages,
+		path: 'new PrismaClient.*.groupBy()',
+		yields: 'list',
+		unless: [...ordered],
+		see: 'https://www.prisma.io/docs/orm/v7/prisma-client/queries/aggregation-grouping-summarizing',
+		flaky: `${start}\nawait prisma.user.groupBy({ by: ['country'] });`,
+		steady: `${start}\nawait prisma.user.groupBy({ by: ['country'], orderBy: { country: 'asc' } });`,
+	},
+	{
+		effect: 'order',
+		from: packages,
 		path: 'new PrismaClient.*.{findFirst,findFirstOrThrow}()',
 		yields: 'pick',
 		unless: [...ordered, { argument: 0, has: 'where.*' }],
