@@ -37,7 +37,7 @@ export default defineRule({
 	},
 
 	*check(file, { act, sleeps, retried, absence, end, expiry, verdict, remove, retry }, options) {
-		for (const scope of file.scopes) {
+		for (const scope of [...file.scopes, ...file.steps]) {
 			const late = lateTimersIn(file, scope);
 			const said = new Set<number>();
 			for (const wait of file.waitsIn(scope)) {

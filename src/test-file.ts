@@ -17,7 +17,7 @@ import { type FrameworkModel, readFramework } from './framework/framework.ts';
 import { doneOf } from './framework/endings.ts';
 import { tellsContainer } from './framework/injection.ts';
 import { canContainTests, mentionsTests } from './framework/mentions.ts';
-import type { Clock, TestCase } from './framework/model.ts';
+import type { Clock, Hook, TestCase } from './framework/model.ts';
 import { allRows } from './knowledge/all-rows.ts';
 import { methods } from './knowledge/methods.ts';
 import { hostOf } from './kept.ts';
@@ -126,6 +126,11 @@ export class TestFile implements Models {
 
 	get tests(): readonly TestCase[] {
 		return this.framework.tests;
+	}
+
+	/** Parts of tests that are written elsewhere: of these alone only what they wait for can be told. */
+	get steps(): readonly Hook[] {
+		return this.framework.root.steps;
 	}
 
 	/** Every file that was read for the answers so far, absolute and sorted. */

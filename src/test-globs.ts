@@ -4,7 +4,7 @@ export { packageFolders } from './knowledge/package-folders.ts';
 
 /** Where tests live by convention: the one list behind the presets' `files` and the command's search. */
 const extensions = ['js', 'mjs', 'cjs', 'jsx', 'ts', 'mts', 'cts', 'tsx'] as const;
-const folders = ['test', 'tests', '__tests__', 'spec', 'specs', 'e2e', 'cypress'] as const;
+const folders = ['test', 'tests', '__tests__', 'spec', 'specs', 'e2e', 'cypress', 'step_definitions', 'step-definitions'] as const;
 const marks = ['test', 'tests', 'spec', 'e2e', 'cy'] as const;
 /** Material that tests read and no runner runs. */
 const materials = ['fixtures', '__fixtures__', '__mocks__', '__snapshots__'] as const;

@@ -22,6 +22,8 @@ export interface Suite {
 	readonly hooks: readonly Hook[];
 	readonly tests: readonly TestCase[];
 	readonly suites: readonly Suite[];
+	/** Parts of tests that are written elsewhere. */
+	readonly steps: readonly Hook[];
 }
 
 export interface Hook {

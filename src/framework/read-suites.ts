@@ -111,6 +111,9 @@ class SuiteReader {
 			case 'configure':
 				this.#configure(site, place.suite);
 				return undefined;
+			case 'step':
+				this.#step(site, said, place);
+				return undefined;
 			default:
 				this.#hook(site, said, said.role, place);
 				return undefined;
@@ -197,6 +200,11 @@ class SuiteReader {
 		if (body !== undefined) place.suite.hooks.push(this.#hookOf(site, said, phase, body.function, place));
 	}
 
+	#step(site: Site<Call>, said: Said, place: Place): void {
+		const body = bodyOf(this.#options.provenance, site)?.function;
+		if (body !== undefined) this.#root.steps.push(this.#hookOf(site, said, 'before-each', body, { ...place, suite: this.#root }));
+	}
+
 	#hookOf(site: Site<Call>, said: Said, phase: Phase, body: Site<FunctionFacts>, { suite, via }: Place): Hook {
 		const { concurrency } = this.#options;
 		const root = this.#root;
@@ -249,8 +257,12 @@ function hookOption(provenance: Provenance, site: Site<Call>, key: string): read
 	return objects.flatMap(object => provenance.roots(object, [property(key)])).flatMap(root => (root.kind === 'function' && root.path.length === 0 ? [root.site] : []));
 }
 
-function doneParameter({ framework }: Said, { fact }: Site<FunctionFacts>): number | undefined {
-	const { done } = frameworks[framework];
+function doneParameter({ framework, role }: Said, { fact, module }: Site<FunctionFacts>): number | undefined {
+	const { done, stepEnds } = frameworks[framework];
+	if (role === 'step') {
+		const last = fact.parameters.at(-1)?.binding;
+		return last !== undefined && stepEnds?.has(module.facts.bindings[last]?.name ?? '') === true ? fact.parameters.length - 1 : undefined;
+	}
 	const parameter = done === undefined ? undefined : fact.parameters[done];
 	return parameter === undefined || parameter.rest || parameter.binding === undefined ? undefined : done;
 }

@@ -9,10 +9,11 @@ export interface SuiteDraft extends Suite {
 	readonly hooks: Hook[];
 	readonly tests: TestCase[];
 	readonly suites: SuiteDraft[];
+	readonly steps: Hook[];
 }
 
 export function draftSuite(parent: SuiteDraft | undefined, call: Call | undefined, title: string | undefined, body: Site<FunctionFacts>, modifiers: Set<Modifier>): SuiteDraft {
-	return { call, title, parent, body, modifiers, hooks: [], tests: [], suites: [] };
+	return { call, title, parent, body, modifiers, hooks: [], tests: [], suites: [], steps: [] };
 }
 
 export function bodyOfModule(module: Module): Site<FunctionFacts> {

@@ -3,7 +3,7 @@ import type { Module } from './model.ts';
 
 /** Names of directories, and of files up to their first dot, for code that exists only for tests. */
 const names: ReadonlySet<string> = new Set([
-	'test', 'tests', '__tests__', 'spec', 'specs', '__mocks__', '__fixtures__', '__helpers__', 'e2e', 'cypress', 'playwright', 'integration', 'testing', 'fixtures', 'support',
+	'test', 'tests', '__tests__', 'step_definitions', 'step-definitions', 'spec', 'specs', '__mocks__', '__fixtures__', '__helpers__', 'e2e', 'cypress', 'playwright', 'integration', 'testing', 'fixtures', 'support',
 	'test-utils', 'test-util', 'testutils', 'test-helpers', 'testhelpers', 'test-support', 'spec-helpers', 'test-helper', 'spec-helper', 'helpers-for-tests',
 ]);
 

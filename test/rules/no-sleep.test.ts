@@ -3998,3 +3998,71 @@ it('a', async () => {
 	await page.click('a');
 });`);
 });
+
+describe('a step of a test that is written in words', () => {
+	flags('Cucumber: a step, a hook, and a step that a callback ends', `
+const { Before, When, Then } = require('@cucumber/cucumber');
+const assert = require('node:assert');
+Before(async function () {
+	await this.server.start();
+	await new Promise(resolve => setTimeout(resolve, 500));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 500 ms
+});
+When('I click {string}', async function (name) {
+	await this.page.click(name);
+	await this.page.waitForTimeout(1000);
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 1000 ms
+});
+When('I stop it', { timeout: 5000 }, function (callback) {
+	setTimeout(() => { this.server.stop(callback); }, 2000);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 2000 ms
+});
+Then(/^(\\d+) are (left|gone)$/, async function (count) {
+	await new Promise(resolve => setTimeout(resolve, 300));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 300 ms
+	assert.equal(this.server.clients.size, Number(count));
+});`);
+
+	flags('playwright-bdd, and a helper', {
+		'features/step_definitions/a.ts': `
+import { createBdd } from 'playwright-bdd';
+import { settle } from './settle';
+const { Given } = createBdd();
+Given('I am signed in', async ({ page }) => {
+	await page.goto('/');
+	await settle(page);
+	      ~~~~~~~~~~~~ 250 ms (settle (features/step_definitions/settle.ts:2) → waitForTimeout)
+	await page.fill('#name', 'ada');
+});`,
+		'features/step_definitions/settle.ts': `import type { Page } from '@playwright/test';
+export const settle = (page: Page) => page.waitForTimeout(250);`,
+	});
+
+	flags('Cypress', {
+		'cypress/e2e/step_definitions/a.js': `
+import { When } from '@badeball/cypress-cucumber-preprocessor';
+When('I save', () => {
+	cy.get('#save').click();
+	cy.wait(500);
+	~~~~~~~~~~~~ 500 ms
+});`,
+		'package.json': '{ "devDependencies": { "cypress": "13" } }',
+	});
+
+	allows('what looks again and again, only fails, and waits for nothing to happen', `
+import { Then, When } from '@cucumber/cucumber';
+import assert from 'node:assert';
+Then('it is ready', async function () {
+	while (!this.server.ready) {
+		await new Promise(resolve => setTimeout(resolve, 50));
+	}
+});
+When('it starts', function (callback) {
+	setTimeout(() => callback(new Error('too late')), 1000);
+	this.server.once('open', callback);
+});
+Then('nothing is sent', async function () {
+	await new Promise(resolve => setTimeout(resolve, 300));
+	assert.equal(this.sent.length, 0);
+});`);
+});

@@ -12,7 +12,7 @@ import { playwright } from './playwright.ts';
 import { qunit, qunit1 } from './qunit.ts';
 import type { ActRow, FrameworkName, FrameworkRow } from './row.ts';
 import { sinonActs } from './sinon.ts';
-import { lab, microShould, nightwatch, tinytest, uvu } from './small-runners.ts';
+import { cucumber, lab, microShould, nightwatch, tinytest, uvu } from './small-runners.ts';
 import { tap, tapActs } from './tap.ts';
 import { vitest, vitestActs } from './vitest.ts';
 import { webdriverio } from './webdriverio.ts';
@@ -38,6 +38,7 @@ export const frameworks: Readonly<Record<FrameworkName, FrameworkRow>> = {
 	'micro-should': microShould,
 	tinytest,
 	nightwatch,
+	cucumber,
 };
 
 /** Every call that is known to change what a test sees of the world. */

@@ -22,15 +22,16 @@ export type FrameworkName =
 	| 'lab'
 	| 'micro-should'
 	| 'tinytest'
-	| 'nightwatch';
+	| 'nightwatch'
+	| 'cucumber';
 
 /** When a hook runs. `around`: it runs the test, or all tests, from inside. */
 export type Phase = 'before-all' | 'before-each' | 'around-all' | 'around-each' | 'after-each' | 'after-all';
 
 export type Modifier = 'only' | 'skip' | 'todo' | 'failing' | 'each' | 'concurrent' | 'serial';
 
-/** `configure`: a call that sets how the suite around it runs. */
-export type Role = 'suite' | 'test' | 'configure' | Phase;
+/** `configure`: a call that sets how the suite around it runs. `step`: a part of tests that are written elsewhere, in the words of a text. */
+export type Role = 'suite' | 'test' | 'configure' | 'step' | Phase;
 
 /** What a name says in a chain such as `test.concurrent.each(rows)`. */
 export interface Word {
@@ -173,6 +174,8 @@ export interface FrameworkRow {
 	readonly atTestEnd?: { readonly context: string } | { readonly imported: string };
 	/** The position of the callback that ends a test or hook, where it is declared. */
 	readonly done?: number;
+	/** The names that the last parameter of a step has where it is a callback that ends it. */
+	readonly stepEnds?: ReadonlySet<string>;
 	/** How the context of a test, its first parameter, says when the test is over. */
 	readonly contextEnds?: ContextEnds;
 	/** The global that ends a test which has said that it goes on: `start()`, also as a method of the framework's own global. */

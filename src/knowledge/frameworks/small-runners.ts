@@ -1,9 +1,17 @@
-import type { ConcurrencyRow, FrameworkRow } from './row.ts';
+import type { ConcurrencyRow, FrameworkRow, Word } from './row.ts';
 
 const serial: ConcurrencyRow = { standard: 'none', asked: 'process', about: 'itself', overlap: 'file', reason: '', settings: [] };
 
 /** What is so of a runner without a configuration that runs one test after another. */
 const plain = { config: undefined, concurrency: serial, files: 'one process', fileSettings: [], restores: [], restoreSettings: [], clockSettings: [] } as const satisfies Partial<FrameworkRow>;
+
+const step: Word = { is: 'step' };
+
+const stepWords: Readonly<Record<string, Word>> = {
+	Given: step, When: step, Then: step, And: step, But: step, Step: step, defineStep: step,
+	Before: step, After: step, BeforeAll: step, AfterAll: step, BeforeStep: step, AfterStep: step,
+	BeforeScenario: step, AfterScenario: step, BeforeWorker: step, AfterWorker: step,
+};
 
 export const uvu: FrameworkRow = {
 	name: 'uvu',
@@ -125,4 +133,25 @@ export const nightwatch: FrameworkRow = {
 	restores: [],
 	restoreSettings: [],
 	clockSettings: [],
+};
+
+/** What its steps keep, the next ones read: only how they wait can be told of one alone. */
+export const cucumber: FrameworkRow = {
+	name: 'cucumber',
+	see: 'https://github.com/cucumber/cucumber-js/blob/main/docs/support_files/api_reference.md',
+	imports: ['@cucumber/cucumber', 'cucumber', '@wdio/cucumber-framework', '@badeball/cypress-cucumber-preprocessor', 'cypress-cucumber-preprocessor'],
+	packages: ['@cucumber/cucumber', 'cucumber'],
+	commands: ['cucumber-js'],
+	hints: [],
+	vocabularies: [
+		{
+			from: ['@cucumber/cucumber', 'cucumber', '@wdio/cucumber-framework', '@badeball/cypress-cucumber-preprocessor', 'cypress-cucumber-preprocessor/steps'],
+			start: stepWords,
+			then: {},
+		},
+		{ from: ['playwright-bdd'], start: Object.fromEntries(Object.entries(stepWords).map(([name, word]) => [`createBdd().${name}`, word])), then: {} },
+	],
+	options: [],
+	stepEnds: new Set(['callback', 'cb', 'done', 'next']),
+	...plain,
 };
