@@ -6,7 +6,7 @@ import { actingTimersIn } from '../src/verdict/waits/acting-timers.ts';
 import { waitsOutLifetime } from '../src/verdict/waits/expiries.ts';
 import { lateTimersIn } from '../src/verdict/promises/late-timers.ts';
 import { isNeedless } from '../src/verdict/waits/needless-waits.ts';
-import { isRetriedBehind } from '../src/verdict/waits/retried-waits.ts';
+import { isAwaitedBehind, isRetriedBehind } from '../src/verdict/waits/retried-waits.ts';
 import { isTurn } from '../src/verdict/waits/waits.ts';
 import { isSkippedAt } from '../src/verdict/what-runs.ts';
 
@@ -20,6 +20,7 @@ export default defineRule({
 	messages: {
 		sleeps: 'This waits {{time}} ({{path}}) on every machine, however long the work takes: too short on a slow one, lost time where it is enough. Wait for the work itself, or use a fake clock.',
 		retried: 'This waits {{time}} ({{path}}) in every run, though what follows tries again by itself until it holds. Remove the wait, or wait for what else must be over first.',
+		begun: 'This waits {{time}} ({{path}}) in every run, though what follows waits for what was begun in front of it. Remove the wait, or wait for what else must be over first.',
 		absence: 'This waits {{time}} ({{path}}) for what must not happen, which on a slow machine may only happen later. Wait for what ends the work, or use a fake clock.',
 		end: 'This ends the test {{time}} later ({{path}}), whether or not its assertions have been made by then: those that are late check nothing. End it where the last of them is made.',
 		expiry: 'This waits {{time}} ({{path}}) for something to expire, in every run. Use a fake clock, or let it expire at once.',
@@ -36,7 +37,7 @@ export default defineRule({
 		expiry: option.flag(false, 'Also report a wait that is longer than what the test waits for lives: it cannot be too short, and costs time only.', { strict: true }),
 	},
 
-	*check(file, { act, sleeps, retried, absence, end, expiry, verdict, remove, retry }, options) {
+	*check(file, { act, sleeps, retried, begun, absence, end, expiry, verdict, remove, retry }, options) {
 		for (const scope of [...file.scopes, ...file.steps]) {
 			const late = lateTimersIn(file, scope);
 			const said = new Set<number>();
@@ -46,7 +47,7 @@ export default defineRule({
 				if (isExpiry && !options.expiry) continue;
 				said.add(wait.site.start);
 				const isRetried = !wait.absence && isRetriedBehind(file, scope, wait);
-				const say = isExpiry ? expiry : wait.absence ? absence : isRetried ? retried : { sleep: sleeps, timer: verdict, end }[wait.kind];
+				const say = isExpiry ? expiry : wait.absence ? absence : isRetried ? retried : isAwaitedBehind(scope, wait) ? begun : { sleep: sleeps, timer: verdict, end }[wait.kind];
 				yield say(file.placeIn(scope, wait.site), { time: lengthOf(wait.ms), path: describe(wait.witness) }, remove(isRetried ? withoutWait(file, scope, wait) : undefined), retry(retriedAssertions(file, scope, wait)));
 			}
 			if (!options.acts) continue;

@@ -1,5 +1,5 @@
 import type { Site } from '../project/model.ts';
-import type { FunctionFacts, LoopFacts, Region, Value } from '../syntax/facts.ts';
+import type { FunctionFacts, LoopFacts, Region, Span, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 
 /**
@@ -8,6 +8,27 @@ import { functionsWithin } from '../syntax/functions-within.ts';
  */
 export function isPolling(facts: FunctionFacts, region: number | undefined): boolean {
 	return regionsAround(facts, region).some(({ loop, test }) => loop !== undefined && (loop.leaves || isCondition(loop, test)));
+}
+
+/**
+ * Whether a function looks again and again until it has found what it looks for, and gives that back: a loop that leaves, with something in it that is
+ * waited for.
+ */
+export function polls({ regions, awaits, returns }: FunctionFacts): boolean {
+	return regions.some(loop => isLookingLoop(loop, { awaits, returns }));
+}
+
+function isLookingLoop({ loop, test, start, end }: Region, { awaits, returns }: Pick<FunctionFacts, 'awaits' | 'returns'>): boolean {
+	const holds = (place: Span): boolean => place.start >= start && place.end <= end;
+	return loop !== undefined && (loop.form === 'while' || loop.form === 'do-while' || loop.form === 'for') && (loop.leaves || isCondition(loop, test)) && awaits.some(holds) && returns.some(holds);
+}
+
+/**
+ * Whether a pause stands between a first look that may find all there is to find, and a loop that looks again:
+ * `if (found) return found; await sleep(100); while (true) { …; if (found) return found; … }`. It is a part of the looking.
+ */
+export function isFirstPause(facts: FunctionFacts, { start }: Span): boolean {
+	return facts.returns.some(found => found.region !== undefined && found.end <= start) && facts.regions.some(loop => loop.start > start && isLookingLoop(loop, facts));
 }
 
 function isCondition({ form }: LoopFacts, test: Value | undefined): boolean {

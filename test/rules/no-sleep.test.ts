@@ -3967,6 +3967,66 @@ test('a', async ({ page }) => {
 	flags('tries again on each way on', followed(retried, "\tWAIT;\n\tif (process.env.SLOW) {\n\t\tcy.get('a').click();\n\t} else {\n\t\tcy.get('b').click();\n\t}\n\tcy.get('c').click();"));
 	flags('tries again behind the helper that waits', helped(retried, "cy.get('li').should('have.length', 2);", "function add(name) { cy.get('button').click(); cy.wait(500); if (name) { cy.get('input').type(name); } }"));
 
+	const support = {
+		'test/support.ts': `import { request } from 'undici';
+const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
+export async function look(url: string, timeout = 15000) {
+	const found = await request(url);
+	if (found) return found;
+	await sleep(2000);
+	const end = Date.now() + timeout;
+	while (Date.now() < end) {
+		const later = await request(url);
+		if (later) return later;
+		await sleep(500);
+	}
+	throw new Error('not there');
+}
+export async function lookSafely(url: string) {
+	try {
+		const found = await request(url);
+		if (found) return found;
+	} catch {}
+	await sleep(2000);
+	while (true) {
+		const found = await request(url);
+		if (found) return found;
+	}
+}
+export async function rows(count: number, timeout = 6000) {
+	const tries = timeout / 50;
+	for (let i = 0; i < tries; i++) {
+		const answer = await request('/rows');
+		if (answer.rows.length >= count) return answer.rows;
+		await sleep(50);
+	}
+	throw new Error('too few');
+}
+export async function settle(url: string) {
+	const found = await request(url);
+	if (!found) return undefined;
+	await sleep(2000);
+	for (const row of found.rows) await request(row.url);
+	return await request(url);
+}
+export const deferred = () => {
+	let resolve = () => {};
+	const promise = new Promise<void>(run => { resolve = run; });
+	return { promise, resolve };
+};`,
+	};
+	const supported = (body: string): Case => ({ 'test/a.test.ts': `\nimport { expect, test } from 'vitest';\nimport { start } from 'somewhere';\nimport { deferred, look, lookSafely, rows, settle } from './support';\ntest('a', async () => {\n${body}\n});`, ...support });
+
+	const began = 'in every run, though what follows waits for what was begun in front of it. Remove the wait';
+	const wait = 'await new Promise(resolve => setTimeout(resolve, 50));';
+	const marks = `      ${'~'.repeat(wait.length - 'await ;'.length)} `;
+	flags('looks again and again in a helper of the project', supported(`start();\n${wait}\n${marks}${retried}\nconst all = await rows(2);\nexpect(all).toHaveLength(2);`));
+	flags('waits for what was begun in front of it', supported(`const work = start();\n${wait}\n${marks}${began}\nexpect(await work).toBe(1);`));
+	flags('waits for a promise that was made in front of it', supported(`const done = deferred();\nstart(() => { done.resolve(); });\n${wait}\n${marks}${began}\nawait done.promise;\nexpect(done).toBeTruthy();`));
+	flags('does something, then waits for what was begun', supported(`const work = start();\n${wait}\n${marks}${once}\nstart();\nexpect(await work).toBe(1);`));
+	flags('begins what it waits for', supported(`start();\n${wait}\n${marks}${once}\nexpect(await start()).toBe(1);`));
+	allows('a first pause of a helper that has looked and looks again', supported("start();\nexpect(await look('/a')).toBe(1);\nexpect(await lookSafely('/a')).toBe(1);"));
+	flags('a pause of a helper that looks before, and does not look again', supported("start();\nexpect(await settle('/a')).toBe(1);\n             ~~~~~~~~~~~~ 2000 ms (settle (test/support.ts:38)"));
 	flags('reads what is found once', followed(once, "\tWAIT;\n\tcy.get('li').then(list => { expect(list.length).to.equal(2); });"));
 	flags('reads inside what is found', followed(once, "\tWAIT;\n\tcy.get('li').first().within(() => { cy.task('count').then(count => { expect(count).to.equal(2); }); });"));
 	flags('loads the page', followed(once, "\tWAIT;\n\tcy.reload();\n\tcy.get('li').should('have.length', 2);"));

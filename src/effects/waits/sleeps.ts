@@ -9,7 +9,7 @@ import type { Call, Definition, FunctionFacts, Region, Span, Value } from '../..
 import { commandsRunBy } from '../added-commands.ts';
 import { apiName } from '../api-name.ts';
 import { isAlwaysReached } from '../left-out.ts';
-import { callsItself, isPolling } from '../loops.ts';
+import { callsItself, isFirstPause, isPolling } from '../loops.ts';
 import type { RowOf, Sleep } from '../model.ts';
 import { type NamedWait, delayOfChain, namedWait } from '../named-waits.ts';
 import { onlySleeps } from './only-sleeps.ts';
@@ -62,7 +62,7 @@ class SleepQuery {
 		if (this.#entered++ > budget || this.#isSeen(site, until) || callsItself(site)) return;
 		const { fact } = site;
 		for (const { value, region } of until === 'settled' ? [...fact.awaits, ...fact.returns] : []) {
-			if (isPolling(fact, region) || this.#options.provenance.isRuledOut(site, region)) continue;
+			if (isPolling(fact, region) || isFirstPause(fact, value) || this.#options.provenance.isRuledOut(site, region)) continue;
 			this.#completion(at(value, site), via);
 			if (isAlwaysReached(this.#options, region, site)) this.#handed(at(value, site), via);
 		}

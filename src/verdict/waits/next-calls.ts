@@ -4,7 +4,7 @@ import { entered } from '../../provenance/frames.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts } from '../../syntax/facts.ts';
 import type { Models } from '../models.ts';
-import { regionsAround } from '../../effects/loops.ts';
+import { polls, regionsAround } from '../../effects/loops.ts';
 
 /** How many functions are left or entered on the way to what is called next. */
 const maxHops = 6;
@@ -78,12 +78,12 @@ class NextCalls {
 		}
 	}
 
-	/** The call itself, or what a function of the project's tests that it enters calls first; what the program does is no part of the test. */
+	/** The call itself, or what a function of the project's tests that it enters calls first, where that does not look again and again; what the program does is no part of the test. */
 	#made(call: Site<Call>, hops: number): readonly Site<Call>[] | undefined {
 		if (this.#left-- <= 0) return undefined;
 		const [root, ...others] = this.#models.provenance.roots(at(call.fact.callee, call));
 		if (root?.kind !== 'function' || root.path.length > 0 || others.length > 0 || hops <= 0 || (root.site.module !== this.#scope.module && !isTestSupport(root.site.module))) return [call];
-		const frame = entered(root.site, call, root.receiver);
+		const frame = polls(root.site.fact) ? undefined : entered(root.site, call, root.receiver);
 		return frame === undefined ? [call] : this.inFunction({ ...root.site, frame }, hops - 1);
 	}
 }

@@ -1,9 +1,11 @@
 import { looksAgain } from '../../assertions/retry.ts';
+import { polls } from '../../effects/loops.ts';
 import { handsElement } from '../../knowledge/page-words.ts';
-import type { Site } from '../../project/model.ts';
+import type { Module, Site } from '../../project/model.ts';
+import { isTestSupport } from '../../project/test-support.ts';
 import { callStep } from '../../provenance/walk-value.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
-import type { Call } from '../../syntax/facts.ts';
+import type { Call, Span, Value } from '../../syntax/facts.ts';
 import { holds } from '../../syntax/spans.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { firstCalls, nextCalls } from './next-calls.ts';
@@ -23,8 +25,35 @@ export function isRetriedBehind(models: Models, scope: Scope, { call, kind }: Wa
 function isRetried(models: Models, scope: Scope, call: Site<Call>): boolean {
 	const own = claimsOf(models, scope, call).filter(({ site }) => holds(call.fact, site.fact));
 	if (own.length > 0) return own.every(({ retried }) => retried);
+	if (pollsItself(models, call)) return true;
 	const looking = models.provenance.origins(at(call.fact.callee, call)).some(({ from, steps }) => looksAgain({ from, steps: [...steps, callStep(call)] }));
 	return looking && (!isHanding(call) || isRetriedInside(models, scope, call));
+}
+
+/** A helper of the tests that looks again and again until it has found what it looks for. */
+function pollsItself({ provenance }: Models, call: Site<Call>): boolean {
+	const roots = provenance.roots(at(call.fact.callee, call));
+	return roots.length > 0 && roots.every(root => root.kind === 'function' && root.path.length === 0 && isTestSupport(root.site.module) && polls(root.site.fact));
+}
+
+/**
+ * Whether the next thing behind a wait is to wait for what was begun in front of it: `const answer = ask(); await sleep(100); await answer;`,
+ * `await finished.promise`.
+ */
+export function isAwaitedBehind({ body: { module, fact } }: Scope, { call, kind, site }: Wait): boolean {
+	if (call === undefined || kind !== 'sleep' || call.module !== module) return false;
+	const [own] = fact.awaits.filter(each => holds(each, site));
+	const [next] = fact.awaits.filter(({ start }) => start >= site.end).toSorted((one, other) => one.start - other.start);
+	if (own === undefined || next === undefined || own.region !== next.region) return false;
+	const isBetween = ({ start }: Span): boolean => start >= site.end && start < next.start;
+	return !fact.calls.some(each => isBetween(each) && !holds(each, next)) && !fact.writes.some(isBetween) && isBegunBefore(next.value, site, module);
+}
+
+/** A variable that a call was kept in, or a promise that such a call has made. */
+function isBegunBefore(value: Value, wait: Span, module: Module): boolean {
+	if (value.kind === 'member') return value.property === 'promise' && isBegunBefore(value.object, wait, module);
+	const definitions = value.kind === 'reference' ? (module.facts.bindings[value.binding]?.definitions ?? []).filter(each => each.kind !== 'method') : [];
+	return definitions.length > 0 && definitions.every(each => each.kind === 'value' && each.path.length === 0 && each.value.kind === 'call' && each.value.end <= wait.start);
 }
 
 /** The assertions that stand in the same module, entered by the same calls. */
