@@ -1,10 +1,10 @@
 import type { Module, Site } from '../project/model.ts';
 import { entered } from '../provenance/frames.ts';
 import type { RowMatch } from '../provenance/match.ts';
-import type { Root } from '../provenance/model.ts';
-import { at, functionAt } from '../provenance/walker.ts';
+import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value, Write } from '../syntax/facts.ts';
 import { apiName } from './api-name.ts';
+import { type CalledBody, calledBodies } from './called-bodies.ts';
 import type { Deed, RowOf } from './model.ts';
 import type { Reach } from './reach.ts';
 import { standsIn } from './scope.ts';
@@ -100,7 +100,7 @@ class DeedQuery {
 
 		const callees = this.#knowing.provenance.roots(at(site.fact.callee, site));
 		this.#spentAt(site.frame?.depth ?? 0).steps += this.#knowing.provenance.cost;
-		for (const root of callees) this.#enter(root, site, via);
+		for (const body of calledBodies(this.#knowing.provenance, site, callees)) this.#enter(body, site, via);
 		if (callees.every(root => root.kind !== 'function') && this.#runsCallback(site)) this.#callbacks(site, via);
 	}
 
@@ -129,10 +129,9 @@ class DeedQuery {
 		}
 	}
 
-	#enter(root: Root, site: Site<Call>, via: Span): void {
-		const target = calledBy(root);
-		if (target === undefined || this.#knowing.within?.(target.module) === false || !this.#isSearched(target.module, site) || !this.#knowing.reach.may(target, this.#wanted, site, root.kind === 'function' ? root.receiver : undefined)) return;
-		const frame = entered(target, site, root.kind === 'function' ? root.receiver : undefined);
+	#enter({ target, receiver }: CalledBody, site: Site<Call>, via: Span): void {
+		if (this.#knowing.within?.(target.module) === false || !this.#isSearched(target.module, site) || !this.#knowing.reach.may(target, this.#wanted, site, receiver)) return;
+		const frame = entered(target, site, receiver);
 		if (frame !== undefined) this.inFunction({ ...target, frame }, via);
 	}
 
@@ -188,16 +187,6 @@ function deedOf(row: RowOf<'timer' | 'deadline' | 'store' | 'empty' | 'shared-wr
 		default:
 			return { kind: 'shared-write', row, ...reached };
 	}
-}
-
-/** The body that runs when the root is called: a function's, or a class's constructor. */
-export function calledBy(root: Root): Site<FunctionFacts> | undefined {
-	if (root.kind === 'function') return root.path.length === 0 ? root.site : undefined;
-	if (root.kind !== 'class' || root.path.length > 0) return undefined;
-	const { module, fact, frame } = root.site;
-	const value = module.facts.classes[fact]?.members.find(member => member.kind === 'constructor')?.value;
-	const body = value?.kind === 'function' ? functionAt(module, value.function) : undefined;
-	return body === undefined ? undefined : { module, fact: body, frame };
 }
 
 function writtenName({ module, fact: { target } }: Site<Write>): string {

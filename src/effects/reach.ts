@@ -6,6 +6,7 @@ import { at, functionAt, property } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value, Write } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import { commandsRunBy } from './added-commands.ts';
+import { calledBodies } from './called-bodies.ts';
 import { mayListen } from './waits/listening.ts';
 import { namedWait } from './named-waits.ts';
 import { type Knowing, rowsOfCall } from './knowing.ts';
@@ -173,7 +174,7 @@ export class Reach {
 		const roots = this.#knowing.provenance.roots(at(call.fact.callee, call));
 		for (const root of roots) noteHanded(root, inside, told);
 		const added = commandsRunBy(this.#knowing, call).map(({ module, fact }) => ({ module, fact }));
-		const called = roots.flatMap(root => [...bodyOf(root), ...(root.kind === 'function' && root.receiver !== undefined ? this.#onReceiver(root.site, root.receiver) : [])]);
+		const called = calledBodies(this.#knowing.provenance, call, roots).flatMap(({ target: { module, fact }, receiver }) => [{ module, fact }, ...(receiver === undefined || call.fact.form === 'new' ? [] : this.#onReceiver({ module, fact }, receiver))]);
 		return called.length === 0 ? added : [...called, ...this.#handedOn(call, told)];
 	}
 

@@ -3,7 +3,7 @@ import { entered } from '../provenance/frames.ts';
 import type { Path, Root } from '../provenance/model.ts';
 import { at, frameOf, functionAt, property } from '../provenance/walker.ts';
 import type { Binding, Call, ClassFacts, Definition, FunctionFacts, ObjectValue, ReferenceValue, Value } from '../syntax/facts.ts';
-import { calledBy } from './deeds.ts';
+import { calledBy } from './called-bodies.ts';
 import { Steps } from './steps.ts';
 import { type Knowing, rowsOfCall } from './knowing.ts';
 

@@ -2,7 +2,7 @@ import type { Site } from '../project/model.ts';
 import { entered } from '../provenance/frames.ts';
 import { at, frameOf, functionAt } from '../provenance/walker.ts';
 import type { Call, Definition, ReferenceValue, Value } from '../syntax/facts.ts';
-import { calledBy } from './deeds.ts';
+import { calledBy } from './called-bodies.ts';
 import { Steps } from './steps.ts';
 import { type Knowing, rowsOfCall } from './knowing.ts';
 

@@ -58,7 +58,7 @@ export function walkInstance(walker: Walker, site: Site<number>, path: Path, mad
 	if (given.length > 0) return given;
 	if (roots.length > 0) return roots;
 	if (facts.superClass === undefined) return [self];
-	const inherited = walker.walk({ module: site.module, fact: facts.superClass }, [made, ...asked]);
+	const inherited = walker.walk({ module: site.module, fact: facts.superClass }, [{ kind: 'construct', site: constructionAbove(site, made.site) }, ...asked]);
 	return rest.length > 0 ? inherited : inherited.map(root => ofHeir(root, made.site ?? instanceOf(site)));
 }
 
@@ -81,6 +81,16 @@ function walkChanges(walker: Walker, site: Site<number>, asked: Path, receiver: 
 function sortedBy(walker: Walker, { changes }: ClassFacts, name: string, roots: readonly Root[]): Root[] {
 	const isSorted = changes.some(each => each.kind === 'method' && each.into.length === 1 && each.into[0] === name && walker.mutation(each.method) === 'sorts');
 	return roots.map(root => (isSorted ? { ...root, sorted: true } : root));
+}
+
+/** What constructs the part of an instance that it inherits: the call of `super` in the constructor of its class, and what constructs the instance where that has no constructor. */
+function constructionAbove({ module, fact }: Site<number>, construction: Site<Call> | undefined): Site<Call> | undefined {
+	const value = module.facts.classes[fact]?.members.find(member => member.kind === 'constructor')?.value;
+	const own = value?.kind === 'function' ? functionAt(module, value.function) : undefined;
+	const call = own?.calls.find(({ callee }) => callee.kind === 'super');
+	if (own === undefined || call === undefined || construction === undefined) return construction;
+	const frame = entered({ module, fact: own }, construction, construction);
+	return frame === undefined ? undefined : { module, fact: call, frame };
 }
 
 /** An inherited method is called on what inherits it, whose own methods it may ask for. */

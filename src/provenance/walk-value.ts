@@ -192,6 +192,9 @@ function walkThis(walker: Walker, index: number | undefined, path: Path, from: S
 function walkSuper(walker: Walker, index: number | undefined, path: Path, from: Site<Value>): Root[] {
 	const superClass = index === undefined ? undefined : from.module.facts.classes[index]?.superClass;
 	if (superClass === undefined) return [unknownRoot(from)];
-	return walker.walk({ module: from.module, fact: superClass }, path[0]?.kind === 'call' ? [{ kind: 'construct', site: undefined }] : [{ kind: 'construct', site: undefined }, ...path]);
+	const [first, ...rest] = path;
+	// `super(…)` makes the same instance, with arguments of its own.
+	if (first?.kind === 'call') return walker.walk({ module: from.module, fact: superClass }, [{ kind: 'construct', site: first.site === anyCall ? undefined : first.site }, ...rest]);
+	return walker.walk({ module: from.module, fact: superClass }, [{ kind: 'construct', site: undefined }, ...path]);
 }
 

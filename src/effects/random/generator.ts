@@ -4,7 +4,7 @@ import { matchRows } from '../../provenance/match.ts';
 import type { Origin, Path, Root, Step } from '../../provenance/model.ts';
 import { at, frameOf, functionAt } from '../../provenance/walker.ts';
 import type { ReferenceValue, Value } from '../../syntax/facts.ts';
-import { calledBy } from '../deeds.ts';
+import { calledBy } from '../called-bodies.ts';
 import type { Flow } from '../flow.ts';
 import type { Influence } from '../model.ts';
 import type { Field } from '../record.ts';

@@ -8,7 +8,7 @@ import { lineAt } from '../../syntax/lower.ts';
 import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { type Change, changeByAssignment, changeByMethod } from './changing.ts';
-import { calledBy } from '../deeds.ts';
+import { calledBy } from '../called-bodies.ts';
 import { fieldsChanged } from '../fields.ts';
 import type { KeptVariable, KeptVariables, Redefinition } from './kept-variables.ts';
 import { regionsAround } from '../loops.ts';

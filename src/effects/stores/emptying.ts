@@ -5,7 +5,7 @@ import { textOf } from '../../provenance/match.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
-import { calledBy } from '../deeds.ts';
+import { calledBy } from '../called-bodies.ts';
 import type { Knowing } from '../knowing.ts';
 
 /** Functions entered for one question. */
