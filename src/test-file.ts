@@ -117,7 +117,7 @@ export class TestFile implements Models {
 		this.framework = readFramework(module, { project, provenance });
 		this.provenance = this.framework.replacesModules ? createProvenance(project, { rows, isReplaced: this.framework.isReplaced }) : provenance;
 		this.assertions = createAssertions(this.provenance);
-		this.effects = createEffects({ module, project, provenance: this.provenance, rows, isTestSupport: each => isTestSupport(each) && !isShipped(each, project), asserts: site => this.#asserts(site), addedAs: called => this.#addedCommands.as(called) });
+		this.effects = createEffects({ module, project, provenance: this.provenance, rows, isTestSupport: each => isTestSupport(each) && !isShipped(each, project), replacesModules: this.framework.replacesModules, asserts: site => this.#asserts(site), addedAs: called => this.#addedCommands.as(called) });
 	}
 
 	get #addedCommands(): AddedCommands {

@@ -1,5 +1,6 @@
 import type { Module, Site } from '../project/model.ts';
 import { entered } from '../provenance/frames.ts';
+import { assumedServer } from '../knowledge/port-words.ts';
 import type { RowMatch } from '../provenance/match.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value, Write } from '../syntax/facts.ts';
@@ -10,6 +11,7 @@ import type { Reach } from './reach.ts';
 import { standsIn } from './scope.ts';
 import { stepsOf } from './listed-callbacks.ts';
 import { type Knowing, rowsOfCall } from './knowing.ts';
+import { namedServer } from './named-servers.ts';
 import { witnessOf } from './witness.ts';
 import { isNewPromise } from './promise-classes.ts';
 
@@ -18,6 +20,8 @@ export interface DeedOptions extends Knowing {
 	readonly reach: Reach;
 	/** Code that exists for tests: a time limit in it is the test's, in any other the program's. */
 	readonly isTestSupport: (module: Module) => boolean;
+	/** Some of the test's modules have a stand-in, so that a name tells little of what is behind it. */
+	readonly replacesModules?: boolean;
 	/** Modules whose functions are entered; all where nobody says so. */
 	readonly within?: (module: Module) => boolean;
 }
@@ -95,6 +99,7 @@ class DeedQuery {
 	#call(site: Site<Call>, via: Span): void {
 		const rows = rowsOfCall(this.#knowing, site);
 		for (const match of rows) this.#row(match, site, via);
+		if (rows.length === 0) this.#named(site, via);
 		if (rows.some(({ row }) => row.effect === 'calls' && row.runs === 'now')) this.#callbacks(site, via);
 		for (const step of stepsOf(site, rows)) this.inFunction(step, via);
 
@@ -102,6 +107,13 @@ class DeedQuery {
 		this.#spentAt(site.frame?.depth ?? 0).steps += this.#knowing.provenance.cost;
 		for (const body of calledBodies(this.#knowing.provenance, site, callees)) this.#enter(body, site, via);
 		if (callees.every(root => root.kind !== 'function') && this.#runsCallback(site)) this.#callbacks(site, via);
+	}
+
+	/** What code for tests calls by a name that says what it does. */
+	#named(site: Site<Call>, via: Span): void {
+		if (this.#wanted !== 'take' || this.#knowing.replacesModules === true || (site.module !== this.#scope.module && !this.#knowing.isTestSupport(site.module))) return;
+		const match = namedServer(this.#knowing, site);
+		if (match !== undefined) this.found.push({ kind: 'take', match, call: site, site: via, witness: witnessOf(assumedServer.listen, site) });
 	}
 
 	#row(found: RowMatch, site: Site<Call>, via: Span): void {

@@ -76,6 +76,7 @@ export interface EffectsOptions extends Knowing {
 	/** Where schemas are read. */
 	readonly project: Project;
 	readonly isTestSupport: (module: Module) => boolean;
+	readonly replacesModules: boolean;
 	readonly asserts: (site: Site<FunctionFacts>) => boolean;
 }
 

@@ -8,6 +8,7 @@ import { functionsWithin } from '../syntax/functions-within.ts';
 import { commandsRunBy } from './added-commands.ts';
 import { calledBodies } from './called-bodies.ts';
 import { mayListen } from './waits/listening.ts';
+import { isNamedServer } from './named-servers.ts';
 import { namedWait } from './named-waits.ts';
 import { type Knowing, rowsOfCall } from './knowing.ts';
 
@@ -168,6 +169,7 @@ export class Reach {
 		if (mayListen(call.fact)) told.does.add('event');
 		const rows = rowsOfCall(this.#knowing, call);
 		if (rows.length === 0 && namedWait(this.#knowing.provenance, call) !== undefined) told.does.add('wait');
+		if (rows.length === 0 && isNamedServer(call.fact)) told.does.add('take');
 		for (const { row } of rows) {
 			for (const doing of doings) if (effectsOf[doing].includes(row.effect)) told.does.add(doing);
 		}

@@ -3,3 +3,6 @@ export const listensInText = /\.listen\(\s*(?:\{\s*port:\s*)?(\d{4,5})\b/g;
 
 /** The host of an address on this machine, in front of the port. */
 export const localHost = /(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\])/i;
+
+/** What servers of Node.js are made and started with: so is taken to be what is told to listen and of which nothing else is known. */
+export const assumedServer = { from: 'node:net', maker: 'createServer', listen: 'listen', base: 'node:events' } as const;

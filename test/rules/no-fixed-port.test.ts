@@ -583,3 +583,102 @@ ${body}
 	expect(program.lines).toHaveLength(3);`));
 	allows('a text alone', writes('\tawait program.start();'));
 });
+
+describe('ports that a class is made with', () => {
+	const mock = (text: string): string => `import { createServer } from 'node:net';\n${text}`;
+
+	for (const [name, text] of [
+		['its constructor listens on the field', 'export class Mock { constructor(port) { this.port = port; createServer().listen(this.port); } }'],
+		['its constructor calls a method that does', 'export class Mock { constructor(port) { this.port = port; this.connect(); } connect() { this.server = createServer(); this.server.listen(this.port); } }'],
+		['a parameter is the field', 'export class Mock { constructor(private port: number) { this.connect(); } connect() { createServer().listen(this.port); } }'],
+		['it inherits the constructor', 'class Base { constructor(port) { this.port = port; createServer().listen(this.port); } }\nexport class Mock extends Base {}'],
+		['it calls the constructor above with other arguments', 'class Base { constructor(name, port) { this.port = port; createServer().listen(this.port); } }\nexport class Mock extends Base { constructor(port) { super("mock", port); } }'],
+		['it inherits the method', 'class Base { constructor(name, port) { this.port = port; } connect() { createServer().listen(this.port); } }\nexport class Mock extends Base { constructor(port) { super("mock", port); this.connect(); } }'],
+	] as const) {
+		flags(name, {
+			'test/a.test.ts': `import { Mock } from './support/mock';
+it('answers', () => {
+	new Mock(17379, () => {});
+	         ~~~~~ A server of this test listens on port 17379 (new Mock
+});`,
+			'test/support/mock.ts': mock(text),
+		});
+	}
+
+	allows('another argument, and a class that does not listen before it is told to', {
+		'test/a.test.ts': `import { Heir, Lazy, Mock } from './support/mock';
+it('answers', () => {
+	new Mock(0, 17379);
+	new Heir(17379);
+	new Lazy(17379);
+});`,
+		'test/support/mock.ts': mock(`export class Mock { constructor(port, size) { this.port = port; this.size = size; createServer().listen(this.port); } }
+export class Heir extends Mock { constructor(size) { super(0, size); } }
+export class Lazy { constructor(port) { this.port = port; } connect() { createServer().listen(this.port); } }`),
+	});
+});
+
+describe('ports in what a test hands over', () => {
+	flags('callbacks, whoever calls them', `import http from 'node:http';
+import { connect } from 'some-database';
+it('answers', done => {
+	connect(() => {
+		const server = http.createServer();
+		server.on('request', () => http.createServer().listen(3002));
+		                                                      ~~~~ listens on port 3002
+		server.listen(3001, done);
+		              ~~~~ listens on port 3001
+	});
+	setTimeout(() => http.createServer().listen(3003), 10);
+	                                            ~~~~ listens on port 3003
+});`);
+
+	allows('what a named function does with what it is told, and tests that do not run', `import http from 'node:http';
+import { test } from 'node:test';
+test('answers', async t => {
+	const start = (port = 3000) => new Promise(resolve => http.createServer().listen(port, resolve));
+	await start(0);
+	await t.test('later', { skip: true }, () => { http.createServer().listen(3001); });
+});`);
+});
+
+describe('servers of which only the name of the method tells', () => {
+	flags('something that a package or nobody known makes', {
+		'test/a.test.ts': `import { app } from 'some-framework';
+import api from './lib/missing';
+import { make } from './support/make';
+before(async () => {
+	await app().use('todos', {}).listen(8787);
+	                                    ~~~~ A server of this test listens on port 8787 (listen)
+	api.listen(3000);
+	           ~~~~ listens on port 3000
+	make(9988);
+	     ~~~~ listens on port 9988 (make (test/support/make.ts:3) → listen)
+});
+it('answers', () => {});`,
+		'test/support/make.ts': `import { app } from 'some-framework';
+export function make(port) {
+	return app().configure(app.rest()).listen(port);
+}`,
+	});
+
+	allows('functions, stand-ins, what is no port, and what the program does', {
+		'test/a.test.ts': `import { app } from 'some-framework';
+import { run } from '../src/run';
+it('answers', () => {
+	app().listen();
+	app().listen(0);
+	app().listen(80);
+	app().listen({ onUnhandledRequest: 'error' });
+	app().listen('changed', () => {});
+	app().listen(chosen());
+	const stub = { listen: jest.fn() };
+	stub.listen(3000);
+	const own = { listen(ms) { return ms; } };
+	own.listen(3000);
+	run();
+});`,
+		'src/run.ts': `import { app } from 'some-framework';
+export const run = () => app().listen(3000);`,
+	});
+});

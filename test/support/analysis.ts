@@ -24,7 +24,7 @@ export function analyse(files: Files, entry?: string, extra: readonly ApiRow[] =
 	const { module, project } = opened;
 	const rows = new Rows([...allRows, ...extra], methods);
 	const provenance = createProvenance(project, { rows });
-	const effects = createEffects({ module, project, provenance, rows, isTestSupport: ({ path }) => path.includes('test'), asserts: () => false });
+	const effects = createEffects({ module, project, provenance, rows, isTestSupport: ({ path }) => path.includes('test'), replacesModules: false, asserts: () => false });
 	return {
 		...opened,
 		rows,

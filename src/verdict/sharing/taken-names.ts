@@ -2,6 +2,7 @@ import type { Taking } from '../../effects/names/takings.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Span } from '../../syntax/facts.ts';
 import type { Models, Scope } from '../models.ts';
+import { callbacksIn } from './callbacks.ts';
 
 /** A name that other processes can take too, taken by the file's tests, hooks, suites or by the file itself. */
 export interface TakenName {
@@ -24,9 +25,17 @@ export function allTaken(models: Models): TakenName[] {
 		effects.takesIn(body).map((taking): TakenName => ({ taking, scope: undefined, place: placeOf(models, taking, body.module === models.module ? taking.site : (call ?? taking.site)) })),
 	);
 	const running = scopes.filter(runs).flatMap(scope =>
-		effects.takesIn(scope.body).flatMap((taking): TakenName[] => (isStubbed(models, scope, taking) ? [] : [{ taking, scope, place: placeOf(models, taking, models.placeIn(scope, taking.site)) }])),
+		takenBy(models, scope).flatMap((taking): TakenName[] => (isStubbed(models, scope, taking) ? [] : [{ taking, scope, place: placeOf(models, taking, models.placeIn(scope, taking.site)) }])),
 	);
 	return [...loading, ...running];
+}
+
+/** What a test or hook takes when it runs, and when what it hands over does. */
+function takenBy(models: Models, scope: Scope): readonly Taking[] {
+	const { takesIn } = models.effects;
+	const own = takesIn(scope.body);
+	const told = new Set(own.map(({ call }) => call.fact));
+	return [...own, ...callbacksIn(models, scope).flatMap(takesIn).filter(({ call }) => !told.has(call.fact))];
 }
 
 function runs(scope: Scope): boolean {
