@@ -15,3 +15,6 @@ export const telling = /^(?:log|info|debug|warn|error|trace|expect|inspect|strin
 
 /** Paths of rows about what watches a function, and leaves it as it is until it is told otherwise. */
 export const watching = /(?:^|[.{,])(?:spyOn|spy|method)\b/;
+
+/** Methods after which a module that is loaded is another one than before (https://jestjs.io/docs/jest-object#jestresetmodules, https://vitest.dev/api/vi.html#vi-resetmodules). */
+export const loadingAnew: ReadonlySet<string> = new Set(['resetModules', 'isolateModules', 'isolateModulesAsync']);

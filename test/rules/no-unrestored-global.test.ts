@@ -1073,3 +1073,41 @@ test('is quiet', () => {
 		'src/loud.ts': code,
 	});
 });
+
+describe('modules that a test loads itself', () => {
+	const source = { 'src/output.ts': 'export const warn = () => 1;\nexport const info = () => 2;' };
+	const options = { end: true, unseen: true };
+
+	flags('spies on what an import in the test gives', { 'test/a.test.ts': `import { expect, test, vi } from 'vitest';
+test('warns', async () => {
+	const spy = vi.spyOn(await import('../src/output'), 'warn').mockReturnValue(5);
+	            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ is put back at the end of the test
+	expect(await run()).toBe(1);
+	spy.mockRestore();
+});
+test('informs', async () => {
+	const output = await import('../src/output');
+	const spy = vi.spyOn(output, 'info').mockReturnValue(5);
+	            ~~~~~~~~~~~~~~~~~~~~~~~~ is put back at the end of the test
+	expect(await run()).toBe(1);
+	spy.mockRestore();
+});
+test('runs', async () => { expect(await run()).toBe(2); });`, ...source }, { options });
+
+	allows('where they are loaded anew', { 'test/a.test.ts': `import { beforeEach, expect, test, vi } from 'vitest';
+beforeEach(() => { vi.resetModules(); });
+test('warns', async () => {
+	const output = await import('../src/output');
+	vi.spyOn(output, 'warn').mockReturnValue(5);
+	expect(await run()).toBe(1);
+});
+test('runs', async () => { expect(await run()).toBe(2); });`, ...source }, { options });
+
+	allows('where something puts them back', { 'test/a.test.ts': `import { afterEach, expect, test, vi } from 'vitest';
+afterEach(() => { vi.restoreAllMocks(); });
+test('warns', async () => {
+	vi.spyOn(await import('../src/output'), 'warn').mockReturnValue(5);
+	expect(await run()).toBe(1);
+});
+test('runs', async () => { expect(await run()).toBe(2); });`, ...source }, { options });
+});

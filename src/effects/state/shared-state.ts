@@ -56,7 +56,9 @@ function stateOf(provenance: Provenance, scope: Site<FunctionFacts>, site: Site<
 		case 'reference':
 			return stateOfBinding(provenance, scope, at(value, site), value.binding, into);
 		case 'module':
-			return stateOfRoots(provenance, scope, site, into);
+			return stateOfRoots(provenance, scope, site, into) ?? imported(site, localName(site), into);
+		case 'await':
+			return value.value.kind === 'module' ? stateOf(provenance, scope, at(value.value, site), into) : undefined;
 		default:
 			return undefined;
 	}
@@ -74,7 +76,7 @@ function stateOfBinding(provenance: Provenance, scope: Site<FunctionFacts>, site
 	if (binding.kind === 'parameter' || binding.kind === 'catch') return undefined;
 
 	const isOwn = owner.form !== 'module' && standsIn(scope, { module: site.module, fact: owner });
-	if (isOwn) return into.length === 0 ? undefined : stateOfRoots(provenance, scope, site, into);
+	if (isOwn) return into.length === 0 ? undefined : (stateOfRoots(provenance, scope, site, into) ?? ofLoaded(provenance, scope, site, binding, into));
 	if (owner.form !== 'module' && site.module !== scope.module) return undefined;
 	const isHelpers = owner.form !== 'module' && !standsIn({ module: site.module, fact: owner }, scope);
 	if (isHelpers) return into.length === 0 ? undefined : stateOfRoots(provenance, scope, site, into);
@@ -86,6 +88,13 @@ function stateOfBinding(provenance: Provenance, scope: Site<FunctionFacts>, site
 	const name = [binding.name, ...into].join('.');
 	const kept = site.module === scope.module ? 'outer' : 'module';
 	return { name, key: `${site.module.file}#${index}.${into.join('.')}`, owner: kept, binding: site.module === scope.module ? index : undefined };
+}
+
+/** `const service = await import('./service')` in the function: what it gets is what others get, too. */
+function ofLoaded(provenance: Provenance, scope: Site<FunctionFacts>, site: Site<Value>, { definitions }: Binding, into: readonly string[]): SharedState | undefined {
+	const [only, ...others] = definitions.filter(({ kind }) => kind !== 'member' && kind !== 'method');
+	const loaded = only?.kind === 'value' && only.path.length === 0 && others.length === 0 && only.value.kind === 'await' ? only.value.value : undefined;
+	return loaded?.kind === 'module' ? stateOf(provenance, scope, at(loaded, site), into) : undefined;
 }
 
 /** Through aliases and imports to a global, a package or another module's variable. */

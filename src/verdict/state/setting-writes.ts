@@ -1,9 +1,11 @@
 import type { SharedWrite } from '../../effects/state/shared-writes.ts';
+import { loadingAnew } from '../../knowledge/stub-words.ts';
 import { globalObjects, pageState, runtimeObjects } from '../../knowledge/global-objects.ts';
 import type { Module, Site } from '../../project/model.ts';
 import { isTestSupport } from '../../project/test-support.ts';
 import { at } from '../../provenance/walker.ts';
 import type { ObjectEntry, ObjectValue, Value } from '../../syntax/facts.ts';
+import { callsMethod } from '../../syntax/functions-within.ts';
 import type { Models } from '../models.ts';
 
 /** A part of what a program keeps on the global object (`window.app.items`): mostly it belongs to what each test starts anew. */
@@ -98,6 +100,7 @@ function isKeptByProgram({ origin, row, name }: SharedWrite, models: Models): bo
 	const imported = importOf(at(object, origin));
 	if (imported === undefined) return false;
 	const { source, from } = imported;
+	if (imported.isLoaded && (source.includes('?') || from.facts.functions.some(each => callsMethod(from.facts, each, loadingAnew)))) return false;
 	const resolution = models.project.resolve(source, from.file);
 	const keeper = resolution.kind === 'file' && !models.framework.isReplaced(source, from, imported.name) ? models.project.load(resolution.file) : undefined;
 	if (keeper === undefined) return false;
@@ -119,17 +122,21 @@ interface Imported {
 	readonly source: string;
 	readonly name: string;
 	readonly from: Module;
+	/** Where the code comes to it, not with the file. */
+	readonly isLoaded: boolean;
 }
 
 /** The import that a value starts from, through members and plain aliases. */
 function importOf({ module, fact }: Site<Value>, hops = 0): Imported | undefined {
 	if (hops > 6) return undefined;
 	if (fact.kind === 'member') return importOf({ module, fact: fact.object, frame: undefined }, hops + 1);
-	if (fact.kind === 'module') return { source: fact.source, name: '*', from: module };
+	if (fact.kind === 'module') return { source: fact.source, name: '*', from: module, isLoaded: true };
+	if (fact.kind === 'await' && fact.value.kind === 'module') return { source: fact.value.source, name: '*', from: module, isLoaded: true };
 	if (fact.kind !== 'reference') return undefined;
 	const [definition] = module.facts.bindings[fact.binding]?.definitions ?? [];
-	if (definition?.kind === 'import') return { source: definition.source, name: definition.imported, from: module };
-	return definition?.kind === 'value' ? importOf({ module, fact: definition.value, frame: undefined }, hops + 1) : undefined;
+	if (definition?.kind === 'import') return { source: definition.source, name: definition.imported, from: module, isLoaded: false };
+	const found = definition?.kind === 'value' ? importOf({ module, fact: definition.value, frame: undefined }, hops + 1) : undefined;
+	return found === undefined || definition?.kind !== 'value' ? undefined : { ...found, isLoaded: found.isLoaded && definition.function !== 0 };
 }
 
 function isEnum({ facts }: Module, name: string): boolean {
