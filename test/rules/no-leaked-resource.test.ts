@@ -340,3 +340,83 @@ test('a', async t => { const queue = await create(t); await queue.close(); });
 test('b', async t => { const queue = await create(t); await queue.close(); });
 test('c', async t => { const queue = await create(t); await queue.fill(); });`, { options });
 });
+
+describe('what only the end of a test ends', () => {
+	const options = { end: true, own: true };
+
+	flags('in the callback in which it asserts', `import http from 'node:http';
+it('answers', done => {
+	const server = http.createServer(handle).listen(0);
+	               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This opens a server that only the end of the test closes
+	http.get({ port: server.address().port }, response => {
+		expect(response.statusCode).toBe(200);
+		server.close(done);
+	});
+});`, { options });
+
+	flags('in a promise that is made for it', `import http from 'node:http';
+it('answers', async () => {
+	const server = http.createServer(handle).listen(0);
+	               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ only the end of the test closes
+	expect(await ask(server.address().port)).toBe(200);
+	await new Promise(resolve => server.close(resolve));
+});`, { options });
+
+	flags('of whatever kind, where it is waited for', `import { Broker } from '../src/broker';
+it('tells', async () => {
+	const broker = new Broker({ retries: 0 });
+	               ~~~~~~~~~~~~~~~~~~~~~~~~~~ Only the end of the test calls \`stop()\` on what this makes
+	await broker.start();
+	expect(await broker.ask('name')).toBe('Ada');
+	await broker.stop();
+});
+it('tells in a callback', done => {
+	const client = connectClient();
+	               ~~~~~~~~~~~~~~~ Only the end of the test calls \`disconnect()\`
+	client.get('name', (error, value) => {
+		expect(value).toBe('Ada');
+		client.disconnect(() => done());
+	});
+});`, { options });
+
+	allows('what every path ends, what goes elsewhere, and what takes no time', `import http from 'node:http';
+import { Broker } from '../src/broker';
+it('on every path', async () => {
+	const broker = new Broker();
+	try {
+		expect(await broker.ask('name')).toBe('Ada');
+	} finally {
+		await broker.stop();
+	}
+});
+it('in a callback without an assertion', done => {
+	const server = http.createServer(handle).listen(0);
+	server.once('request', () => server.close());
+	http.get({ port: server.address().port }, response => {
+		expect(response.statusCode).toBe(200);
+		server.close(done);
+	});
+});
+it('elsewhere', async () => {
+	const broker = new Broker();
+	register(broker);
+	expect(await broker.ask('name')).toBe('Ada');
+	await broker.stop();
+});
+it('no time', () => {
+	const modal = new Modal();
+	expect(modal.text).toBe('Ada');
+	modal.close();
+});
+it('nothing before it', async () => {
+	const broker = new Broker();
+	await broker.stop();
+	expect(broker.stopped).toBe(true);
+});`, { options });
+
+	allows('without the option', `it('tells', async () => {
+	const broker = new Broker();
+	expect(await broker.ask('name')).toBe('Ada');
+	await broker.stop();
+});`, { options: { end: true } });
+});

@@ -3,7 +3,8 @@ import { type Use, usesOf } from '../../effects/uses.ts';
 import { chainOf } from '../../effects/value-parts.ts';
 import { looking } from '../../knowledge/stub-words.ts';
 import type { Call, Span, Value } from '../../syntax/facts.ts';
-import { type Aftermath, aftermathOf, isInFinally, mayFailBetween, regionsAt } from '../aftermath.ts';
+import { type Aftermath, aftermathOf, regionsAt } from '../aftermath.ts';
+import { isMissed, isOnEveryPath } from './late-ends.ts';
 import { type LastingWrite, lastingWrites } from './lasting-writes.ts';
 import type { Models, Scope } from '../models.ts';
 
@@ -85,8 +86,9 @@ function closingOf(scope: Scope, opening: Opening, aftermath: Aftermath, models:
 	if (closings.length === 0) return undefined;
 	const inText = closings.filter(({ start, end }) => start >= scope.body.fact.start && end <= scope.body.fact.end);
 	if (inText.length < closings.length || inText.some(place => isOnEveryPath(scope, place, aftermath))) return 'closed';
-	const last = inText.filter(({ start }) => start > opening.call.end).at(-1);
-	return last !== undefined && isOwnStatement(scope, last) && mayFailBetween(scope, opening.call, last, models) ? last : 'closed';
+	const behind = inText.filter(({ start }) => start > opening.call.end);
+	const last = behind.at(-1);
+	return last !== undefined && behind.every(place => isMissed(scope, opening.call, place, models)) ? last : 'closed';
 }
 
 /** `for await (const chunk of socket)`: the loop waits for the end, and what is left early is destroyed. */
@@ -123,15 +125,4 @@ function calleeName(callee: Value, { module: { facts } }: Models): string {
 	if (callee.kind === 'global') return callee.name;
 	const [definition] = callee.kind === 'reference' ? (facts.bindings[callee.binding]?.definitions ?? []) : [];
 	return definition?.kind === 'import' && !/^[./~@#]/.test(definition.source) ? definition.imported : '';
-}
-
-/** In a function that runs at the end however the test ends, or in `finally`. */
-function isOnEveryPath(scope: Scope, { start, end }: Span, { each, all }: Aftermath): boolean {
-	const bodies = [...each, ...all.map(({ body }) => body)];
-	return isInFinally(scope.body, { start, end }) || bodies.some(({ module, fact }) => module === scope.body.module && fact.start <= start && end <= fact.end);
-}
-
-/** Whether it stands in the body itself, not in a callback, which may be an end of its own. */
-function isOwnStatement({ body: { module, fact } }: Scope, { start, end }: Span): boolean {
-	return !module.facts.functions.some(each => each !== fact && each.start > fact.start && each.end < fact.end && each.start <= start && end <= each.end);
 }
