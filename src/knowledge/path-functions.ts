@@ -7,9 +7,9 @@ export interface PathFunction {
 	readonly names: readonly string[];
 	/**
 	 * `temp`: the folder for temporary files; `cwd`: the working directory; `directory`, `file`: of the module that says so; `join`: its
-	 * arguments one after the other; `resolve`: the same from the last absolute one on; `parent`: what holds the first; `same`: the first; `url`: the first, from the second.
+	 * arguments one after the other; `resolve`: the same from the last absolute one on; `parent`: what holds the first; `same`: the first; `url`: the first, from the second; `separator`: what stands between folders.
 	 */
-	readonly gives: 'temp' | 'cwd' | 'directory' | 'file' | 'join' | 'resolve' | 'parent' | 'same' | 'url';
+	readonly gives: 'temp' | 'cwd' | 'directory' | 'file' | 'join' | 'resolve' | 'parent' | 'same' | 'url' | 'separator';
 	/** The first argument must say this. */
 	readonly asked?: string;
 	/** https address of the documentation. */
@@ -28,6 +28,7 @@ export const pathFunctions: readonly PathFunction[] = [
 	{ from: ['global'], names: ['__filename', 'filename', 'url'], gives: 'file', see: 'https://nodejs.org/api/esm.html#importmetaurl' },
 	{ from: path, names: ['join'], gives: 'join', see: 'https://nodejs.org/api/path.html#pathjoinpaths' },
 	{ from: path, names: ['resolve'], gives: 'resolve', see: 'https://nodejs.org/api/path.html#pathresolvepaths' },
+	{ from: path, names: ['sep', 'SEPARATOR'], gives: 'separator', see: 'https://nodejs.org/api/path.html#pathsep' },
 	{ from: path, names: ['dirname'], gives: 'parent', see: 'https://nodejs.org/api/path.html#pathdirnamepath' },
 	{ from: [...path, 'slash'], names: ['normalize', 'toNamespacedPath'], gives: 'same', see: 'https://nodejs.org/api/path.html#pathnormalizepath' },
 	{ from: ['node:url', '@std/path'], names: ['fileURLToPath', 'pathToFileURL', 'fromFileUrl', 'toFileUrl'], gives: 'same', see: 'https://nodejs.org/api/url.html#urlfileurltopathurl-options' },

@@ -485,3 +485,15 @@ describe('a checkout among the temporary files', () => {
 		expect(await written(`path.join('/tmp', 'out.txt')`)).toContain('`<tmp>/out.txt` is one path for all runs on a machine');
 	});
 });
+
+describe('separators between folders', () => {
+	flags('the system’s', { 'a.test.ts': `import fs from 'node:fs';
+import os from 'node:os';
+import path, { sep } from 'node:path';
+it('writes', () => {
+	fs.writeFileSync(os.tmpdir() + path.sep + 'report.txt', '');
+	                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`<tmp>/report.txt\`
+	fs.writeFileSync(__dirname + sep + 'x', '');
+	                 ~~~~~~~~~~~~~~~~~~~~~ \`x\` is one path for all runs in this folder
+});` }, { options: { own: true } });
+});

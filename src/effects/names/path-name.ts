@@ -120,6 +120,8 @@ class Reading {
 				return said(nodePath.dirname(place.module.file));
 			case 'file':
 				return said(place.module.file);
+			case 'separator':
+				return said('/');
 			case 'same':
 				return args[0];
 			case 'parent':
@@ -138,7 +140,7 @@ class Reading {
 		const known = pieces.filter(piece => piece !== undefined);
 		const [first] = known;
 		if (first === undefined || known.length < pieces.length) return undefined;
-		const isNamed = placed(first.text, this.#naming.project.root)?.startsWith(temp) === true;
+		const isNamed = placed(first.text.replace(/\/+$/, ''), this.#naming.project.root)?.startsWith(temp) === true;
 		return { text: join(known.map(({ text }) => text)), written: isNamed ? first.written : whole, generator: known.find(({ generator }) => generator !== undefined)?.generator };
 	}
 }
