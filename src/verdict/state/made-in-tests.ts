@@ -44,7 +44,7 @@ function endingOf(uses: readonly Use[]): Made['ending'] {
 }
 
 /** What `end` is called on is mostly a request or a stream that is sent with it. */
-export function isEnding(name: string): boolean {
+function isEnding(name: string): boolean {
 	return closings.has(name) && name !== 'end';
 }
 
