@@ -1,6 +1,7 @@
 import { globalObjects } from '../knowledge/global-objects.ts';
+import { type RunnerGlobals, runnerGlobals } from '../knowledge/runner-globals.ts';
 import type { Site } from '../project/model.ts';
-import type { Value } from '../syntax/facts.ts';
+import type { ModuleFacts, Value } from '../syntax/facts.ts';
 import { walkActual } from './actual-modules.ts';
 import type { Path, Root } from './model.ts';
 import type { Walker } from './walker.ts';
@@ -13,7 +14,18 @@ export function walkGlobal(walker: Walker, name: string, path: Path, from: Site<
 	if (exported !== undefined) return walker.exported(from.module, '*', exported, from);
 	const actual = walkActual(walker, 'global', [{ kind: 'property', name }, ...path], from);
 	if (actual !== undefined) return actual;
-	return [{ kind: 'origin', origin: { from: 'global', steps: [{ kind: 'property', name }, ...path] }, at: from, conditions: [] }];
+	return [{ kind: 'origin', origin: { from: giverOf(name, from.module.facts) ?? 'global', steps: [{ kind: 'property', name }, ...path] }, at: from, conditions: [] }];
+}
+
+const signs = new WeakMap<ModuleFacts, readonly RunnerGlobals[]>();
+
+/** The package of a runner whose globals a module uses. */
+function giverOf(name: string, facts: ModuleFacts): string | undefined {
+	if (!runnerGlobals.some(({ names }) => names.has(name))) return undefined;
+	const calls = (sign: string): boolean => facts.functions.some(each => each.calls.some(({ callee }) => callee.kind === 'global' && callee.name === sign));
+	const used = signs.get(facts) ?? runnerGlobals.filter(({ sign }) => calls(sign));
+	signs.set(facts, used);
+	return used.find(({ names }) => names.has(name))?.from;
 }
 
 /** What is taken from `exports` or `module.exports`. */

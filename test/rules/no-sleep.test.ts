@@ -4126,3 +4126,64 @@ Then('nothing is sent', async function () {
 	assert.equal(this.sent.length, 0);
 });`);
 });
+
+describe('runners of browser tests with globals of their own', () => {
+	flags('TestCafe', `
+import { Selector, t as controller } from 'testcafe';
+fixture\`notes\`.page\`/notes\`.beforeEach(async t => {
+	await t.wait(100);
+	      ~~~~~~~~~~~ 100 ms
+});
+const settle = async t => { await t.click('#ok'); await t.wait(200); };
+test('saves', async t => {
+	await t.click('#save').wait(300).expect(Selector('p').innerText).eql('saved');
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 300 ms (t.click.wait) on every machine
+});
+test.page('/other')('opens', async t => {
+	await settle(t);
+	      ~~~~~~~~~ 200 ms (settle (a.test.ts:6)
+	await t.expect(Selector('p').innerText).eql('open');
+});
+test('closes', async t => {
+	await t.wait(400);
+	      ~~~~~~~~~~~ 400 ms (t.wait) in every run, though what follows tries again
+	await t.click('#close');
+	await controller.wait(500);
+	      ~~~~~~~~~~~~~~~~~~~~ 500 ms
+	await t.expect(Selector('p').exists).notOk();
+});`);
+
+	flags('CodeceptJS', `
+Feature('notes');
+Before(({ I }) => {
+	I.amOnPage('/notes');
+	I.wait(1);
+	~~~~~~~~~ 1000 ms
+});
+Scenario('saves', ({ I }) => {
+	I.click('Save');
+	I.wait(2);
+	~~~~~~~~~ 2000 ms
+	I.see('saved');
+});
+Data(['a', 'b']).Scenario('opens', async ({ I, current }) => {
+	I.click(current);
+	I.see('open');
+}).tag('@slow');`);
+
+	allows('a test of another runner that has a function of that name', `
+import { fixture } from './support';
+fixture('notes');
+test('saves', t => {
+	t.wait(100);
+	t.end();
+});`);
+
+	allows('TestCafe: what looks until it is there', `
+import { Selector } from 'testcafe';
+fixture('notes').page('/notes');
+test('saves', async t => {
+	await t.click('#save').expect(Selector('p').innerText).eql('saved', { timeout: 5000 });
+	await t.wait(0);
+});`);
+});

@@ -67,6 +67,7 @@ export const retriedCalls: readonly RetriedCallRow[] = [
 	{ from: ['vitest/browser', '@vitest/browser/context'], path: 'page.**.{click,dblClick,tripleClick,fill,clear,hover,selectOptions,upload,dropTo}()', see: 'https://vitest.dev/api/browser/locators' },
 	{ from: webdriverio, path: `{$,$$}().**.${elementAction}`, see: 'https://webdriver.io/docs/autowait' },
 	{ from: webdriverio, path: `browser.{$,$$}().**.${elementAction}`, see: 'https://webdriver.io/docs/autowait' },
+	{ from: 'testcafe', path: 't.**.{click,rightClick,doubleClick,hover,drag,dragToElement,typeText,selectText,selectTextAreaContent,setFilesToUpload,switchToIframe}()', see: 'https://testcafe.io/documentation/402827/guides/advanced-guides/built-in-wait-mechanisms' },
 	{ from: testingLibrary, path: '**.findBy*()', see: 'https://testing-library.com/docs/dom-testing-library/api-async/#findby-queries' },
 	{ from: testingLibrary, path: '**.findAllBy*()', see: 'https://testing-library.com/docs/dom-testing-library/api-async/#findby-queries' },
 ];

@@ -1,4 +1,5 @@
 import { ava } from './ava.ts';
+import { codeceptjs, testcafe } from './browser-runners.ts';
 import { bun, bunActs } from './bun.ts';
 import { clockLibraryActs, languageActs } from './clock-libraries.ts';
 import { cypress, cypressActs } from './cypress.ts';
@@ -39,6 +40,8 @@ export const frameworks: Readonly<Record<FrameworkName, FrameworkRow>> = {
 	tinytest,
 	nightwatch,
 	cucumber,
+	testcafe,
+	codeceptjs,
 };
 
 /** Every call that is known to change what a test sees of the world. */

@@ -23,7 +23,9 @@ export type FrameworkName =
 	| 'micro-should'
 	| 'tinytest'
 	| 'nightwatch'
-	| 'cucumber';
+	| 'cucumber'
+	| 'testcafe'
+	| 'codeceptjs';
 
 /** When a hook runs. `around`: it runs the test, or all tests, from inside. */
 export type Phase = 'before-all' | 'before-each' | 'around-all' | 'around-each' | 'after-each' | 'after-all';
