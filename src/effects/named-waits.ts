@@ -4,7 +4,7 @@ import type { Provenance } from '../provenance/provenance.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, Value } from '../syntax/facts.ts';
-import { otherClocks, plainWaits, timerName, waits } from '../knowledge/wait-words.ts';
+import { globalWaits, otherClocks, plainWaits, timerName, waits } from '../knowledge/wait-words.ts';
 import { chainOf } from './value-parts.ts';
 
 /** A wait by its name: of what calls it, only the package is known that it comes from. */
@@ -27,7 +27,8 @@ export function namedWait(provenance: Provenance, site: Site<Call>): NamedWait |
 	if (length === undefined || others.length > 0 || site.fact.form !== 'call' || name === undefined || !waits.test(name)) return undefined;
 	const roots = provenance.roots(at(site.fact.callee, site));
 	const isExported = roots.length > 0 && roots.every(root => root.kind === 'origin' && isExport(root.origin));
-	if (!isExported && !(plainWaits.test(name) && roots.every(leadsNowhere) && isOfThisClock(site))) return undefined;
+	const says = site.fact.callee.kind === 'global' ? globalWaits : plainWaits;
+	if (!isExported && !(says.test(name) && roots.every(leadsNowhere) && isOfThisClock(site))) return undefined;
 	const ms = staticValue(provenance.roots, at(length, site));
 	return typeof ms === 'number' && ms > 0 ? { ms: ms < surelyMs ? undefined : ms, name } : undefined;
 }
@@ -56,6 +57,7 @@ function isPlaceholder(root: Root): boolean {
 
 function writtenName({ module: { facts }, fact: { callee } }: Site<Call>): string | undefined {
 	if (callee.kind === 'reference') return facts.bindings[callee.binding]?.name;
+	if (callee.kind === 'global') return callee.name;
 	return callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : undefined;
 }
 

@@ -4,6 +4,9 @@ export const waits = /^(?:m?sleep|delay|wait|pause|snooze|timeout)(?:Promise|Asy
 /** The same without words that mean something else where it is not known whose they are: a transaction waits for a number of blocks, a player pauses. */
 export const plainWaits = /^(?:m?sleep|delay)|^waitForTimeout$|^promise/i;
 
+/** The same of a name that stands by itself and that nothing declares: a file that runs before the tests has made it. */
+export const globalWaits = /^(?:m?sleep|delay|wait|pause|snooze)/i;
+
 /** What a function is called that stands for the timer of the language, whoever makes it. */
 export const timerName = 'setTimeout';
 
