@@ -4187,3 +4187,57 @@ test('saves', async t => {
 	await t.wait(0);
 });`);
 });
+
+describe('a wait that a setup file has made global', () => {
+	flags('by its own name', `
+it('saves', async () => {
+	save();
+	await wait(100);
+	      ~~~~~~~~~ 100 ms
+	expect(store.size).toBe(1);
+});`);
+
+	allows('one that is handed something else, or that nobody waits for', `
+it('saves', async () => {
+	await wait('saved');
+	await pause();
+	wait(100);
+	await settle(100);
+	await player.pause(100);
+	expect(store.size).toBe(1);
+});`);
+});
+
+describe('browsers whose commands are queued', () => {
+	flags('Protractor, which nobody has to wait for', {
+		'e2e/a.spec.ts': `
+import { browser, by, element } from 'protractor';
+import { Notes } from './notes.po';
+describe('notes', () => {
+	beforeEach(() => {
+		browser.get('/');
+		browser.sleep(500);
+		~~~~~~~~~~~~~~~~~~ 500 ms
+	});
+	it('saves', () => {
+		element(by.css('button')).click();
+		browser.driver.sleep(300);
+		~~~~~~~~~~~~~~~~~~~~~~~~~ 300 ms
+		new Notes().open();
+		~~~~~~~~~~~~~~~~~~ 1000 ms (open (e2e/notes.po.ts:2) → browser.sleep)
+		expect(element(by.css('p')).getText()).toEqual('saved');
+	});
+});`,
+		'e2e/notes.po.ts': `import { browser } from 'protractor';
+export class Notes { open() { browser.get('/notes'); browser.sleep(1000); } }`,
+	});
+
+	flags('Nightmare', `
+import Nightmare from 'nightmare';
+it('saves', async () => {
+	const page = new Nightmare();
+	const text = await page.goto('/').click('button').wait(500).evaluate(() => document.title);
+	                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 500 ms
+	expect(text).toBe('saved');
+});`);
+});
