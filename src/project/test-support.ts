@@ -4,7 +4,7 @@ import type { Module } from './model.ts';
 /** Names of directories, and of files up to their first dot, for code that exists only for tests. */
 const names: ReadonlySet<string> = new Set([
 	'test', 'tests', '__tests__', 'step_definitions', 'step-definitions', 'spec', 'specs', '__mocks__', '__fixtures__', '__helpers__', 'e2e', 'cypress', 'playwright', 'integration', 'testing', 'fixtures', 'support',
-	'test-utils', 'test-util', 'testutils', 'test-helpers', 'testhelpers', 'test-support', 'spec-helpers', 'test-helper', 'spec-helper', 'helpers-for-tests',
+	'test-utils', 'test-util', 'testutils', 'test-helpers', 'testhelpers', 'test-support', 'spec-helpers', 'test-helper', 'spec-helper', 'helpers-for-tests', 'pageobject', 'pageobjects', 'page-object', 'page-objects',
 ]);
 
 /** Packages that run tests: what imports one (a page object, a fixture) is no part of the program. */

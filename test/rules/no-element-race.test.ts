@@ -1109,3 +1109,121 @@ ${body}
 	expect(await driver.findElement(By.id('state')).getText()).toBe('saved');
 	await driver.wait(async () => (await driver.findElements(By.css('tr'))).length === 2);`), { options: { loaded: true } });
 });
+
+describe('what is to be something else than before', () => {
+	flags('a number that is counted up from the one before', `
+import { expect, test } from '@playwright/test';
+test('adds', async ({ page }) => {
+	await page.goto('/');
+	const before = await page.locator('li').count();
+	await page.getByRole('button', { name: 'Add' }).click();
+	expect(await page.locator('li').count()).toBe(before + 1);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (page.locator.count)
+});`);
+
+	flags('a number that is greater', `
+import { expect, test } from '@playwright/test';
+test('adds', async ({ page }) => {
+	await page.goto('/');
+	const before = await page.locator('li').count();
+	await page.getByRole('button', { name: 'Add' }).click();
+	const after = await page.locator('li').count();
+	expect(after).toBeGreaterThan(before);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (page.locator.count)
+});`);
+
+	flags('what was read before, which is to differ from what is read last', `
+import { expect, test } from '@playwright/test';
+test('renames', async ({ page }) => {
+	await page.goto('/');
+	const old = await page.locator('h1').textContent();
+	await page.getByRole('button', { name: 'Rename' }).click();
+	const now = await page.locator('h1').textContent();
+	expect(old).not.toBe(now);
+	~~~~~~~~~~~~~~~~~~~~~~~~~ (page.locator.textContent)
+});`);
+
+	allows('two readings that are to be the same', `
+import { expect, test } from '@playwright/test';
+test('stays', async ({ page }) => {
+	await page.goto('/');
+	const before = await page.locator('li').count();
+	await page.getByRole('button', { name: 'Cancel' }).click();
+	const after = await page.locator('li').count();
+	expect(after).toBe(before);
+	expect(before).toBe(after);
+});`);
+});
+
+describe('a variable that is written again', () => {
+	flags('where what is read last is read off another', `
+import { expect, test } from '@playwright/test';
+test('grows', async ({ page }) => {
+	await page.goto('/');
+	let box = await page.locator('#n').boundingBox();
+	let width = box?.width;
+	expect(width).toBe(3);
+	await page.getByRole('button', { name: 'Grow' }).click();
+	box = await page.locator('#n').boundingBox();
+	width = box?.width;
+	expect(width).toBe(4);
+	~~~~~~~~~~~~~~~~~~~~~ (page.locator.boundingBox)
+});`);
+});
+
+describe('a callback of a function of the project', () => {
+	flags('that is awaited, behind an action', {
+		'e2e/home.spec.js': `
+const { expect, test } = require('@playwright/test');
+const named = require('../pageobjects/named');
+test('opens', async ({ page }) => {
+	await page.goto('/');
+	await page.click('#home');
+	await named('address', async () => {
+		expect(page.url()).toBe('/home');
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (page.url)
+	});
+});
+test('opens in a callback', async ({ page }) => {
+	await page.goto('/');
+	await named('button', async () => { await page.click('#home'); });
+	await named('address', async () => {
+		expect(page.url()).toBe('/home');
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (page.url)
+	});
+});`,
+		'pageobjects/named.js': `module.exports = async function named(name, claim) {\n\ttry {\n\t\tawait claim();\n\t} catch (error) {\n\t\tconsole.log(name);\n\t\tthrow error;\n\t}\n};`,
+	});
+
+	allows('that waits before it asks', {
+		'e2e/home.spec.js': `
+import { expect, test } from '@playwright/test';
+import { named } from '../pageobjects/named';
+test('opens', async ({ page }) => {
+	await page.goto('/');
+	await page.click('#home');
+	await named('address', async () => {
+		await page.waitForURL('/home');
+		expect(page.url()).toBe('/home');
+	});
+});
+test('tells of what is to come', async ({ page }) => {
+	await page.goto('/');
+	await page.click('#home');
+	page.on('load', () => { expect(page.url()).toBe('/home'); });
+	await page.waitForURL('/home');
+});`,
+		'pageobjects/named.js': `export async function named(name, claim) {\n\tawait claim();\n}`,
+	});
+});
+
+describe('packages that hand on Playwright\'s tests', () => {
+	flags('those of Nuxt', `
+import { expect, test } from '@nuxt/test-utils/playwright';
+test('switches', async ({ page, goto }) => {
+	await goto('/');
+	await page.getByText('Switch').click();
+	expect(await page.getByRole('status').textContent()).toBe('on');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (page.getByRole.textContent)
+});`);
+});

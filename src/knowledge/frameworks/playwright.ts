@@ -2,7 +2,8 @@ import type { FrameworkRow, Vocabulary, Word } from './row.ts';
 
 export const playwrightPackages = [
 	'@playwright/test', 'playwright/test', '@playwright/experimental-ct-react', '@playwright/experimental-ct-react17', '@playwright/experimental-ct-vue', '@playwright/experimental-ct-vue2',
-	'@playwright/experimental-ct-svelte', '@playwright/experimental-ct-solid', 'playwright-bdd',
+	'@playwright/experimental-ct-svelte', '@playwright/experimental-ct-solid', 'playwright-bdd', '@nuxt/test-utils/playwright', '@grafana/plugin-e2e', '@wordpress/e2e-test-utils-playwright',
+	'@chromatic-com/playwright', '@jupyterlab/galata', 'next/experimental/testmode/playwright',
 ] as const;
 
 const test: Word = { is: 'test' };

@@ -2,10 +2,12 @@ import type { CourseStep } from '../../effects/course.ts';
 import type { Influence, RowOf } from '../../effects/model.ts';
 import { shownMatchers } from '../../knowledge/assertions/matcher-words.ts';
 import type { Frame, Site } from '../../project/model.ts';
+import { chainOf } from '../../effects/value-parts.ts';
 import { identityOf } from '../../provenance/identity.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
 import type { Claim, Models, Scope } from '../models.ts';
+import { laterSide, readsOfExpected, saysChanged } from './changed-readings.ts';
 import { isOvertaken } from './overtaken-claims.ts';
 import { type PageMoment, isWaitedFor, momentOf } from './page-moments.ts';
 import { repeatsClaim } from '../repeated-claims.ts';
@@ -57,9 +59,10 @@ export function* elementRaces(models: Models): Iterable<ElementRace> {
 }
 
 function raceOf(claim: Claim, scope: Scope, models: Models): { readonly read: Read; readonly moment: PageMoment; readonly overtaken: boolean; readonly byName: boolean } | undefined {
-	const reads = models.behindActual(claim).filter(isRead).filter(read => !isOfOther(read, claim, scope)).filter(({ row }) => row.tells !== 'picture' || claim.relation === 'snapshot');
+	const own = models.behindActual(claim).filter(isRead).filter(read => !isOfOther(read, claim, scope)).filter(({ row }) => row.tells !== 'picture' || claim.relation === 'snapshot');
+	const { actual, reads } = laterSide(claim, own, models);
 	for (const read of reads) {
-		if (!shows(claim.actual, read, models)) continue;
+		if (!shows(actual, read, models)) continue;
 		for (const byName of [false, true]) {
 			const moment = momentOf(read, claim, scope, models, byName);
 			const overtaken = isOvertaken(read, claim, moment, scope, models);
@@ -69,14 +72,25 @@ function raceOf(claim: Claim, scope: Scope, models: Models): { readonly read: Re
 	return undefined;
 }
 
-/** Whether a claim on a variable that is written several times is about another of its values than a reading gave: the last one that is written in front of the claim counts. */
+/**
+ * Whether a claim on a variable that is written several times is about another of its values than a reading gave: the last one that is written in front of the
+ * claim counts, and where that is read off another variable (`width = box.width`), the last one of that in front of it.
+ */
 function isOfOther(read: Read, { actual: { fact, module } }: Claim, scope: Scope): boolean {
-	const definitions = fact.kind === 'reference' ? (module.facts.bindings[fact.binding]?.definitions ?? []) : [];
-	const values = definitions.flatMap(each => (each.kind === 'value' && each.path.length === 0 ? [each] : []));
 	const place = placeOf(read, scope);
-	const own = values.find(({ value }) => holds(value, place));
-	if (own === undefined || values.some(each => each.function !== own.function || each.region !== own.region)) return false;
-	return values.findLast(({ value }) => value.end <= fact.start) !== own;
+	let value: Value = fact;
+	for (let hop = 0; hop < maxHops; hop++) {
+		const { root } = chainOf(value);
+		const definitions = root.kind === 'reference' ? (module.facts.bindings[root.binding]?.definitions ?? []) : [];
+		const values = definitions.flatMap(each => (each.kind === 'value' && each.path.length === 0 ? [each] : []));
+		const before: Value = value;
+		const last = values.findLast(each => each.value.end <= before.start);
+		if (last === undefined || values.some(each => each.function !== last.function || each.region !== last.region)) return false;
+		const own = values.find(each => holds(each.value, place));
+		if (own !== undefined) return own !== last;
+		value = last.value;
+	}
+	return false;
 }
 
 /** Whether a value is what was read, or computed from it by the language: what a call answers that is only handed it is another matter. */
@@ -193,8 +207,7 @@ function isStatic(steps: readonly CourseStep[]): boolean {
 	return loads.includes('content') && !loads.includes('page');
 }
 
-/** Two readings that are to be the same: that nothing changed is true at once. Nor is a reading a race that a later one is compared with. */
-function comparesReadings(claim: Claim, { source }: Read, models: Models): boolean {
-	const others = claim.expected === undefined ? [] : models.effects.behind(claim.expected, [{ kind: 'parts' }]).filter(({ kind }) => kind === 'ui-read');
-	return others.some(other => !claim.negated || (other.source.module === source.module && other.source.fact.start > source.fact.start));
+/** Two readings that are to be the same: that nothing changed is true at once. */
+function comparesReadings(claim: Claim, read: Read, models: Models): boolean {
+	return !saysChanged(claim, models) && readsOfExpected(claim, models).some(({ source }) => source.fact !== read.source.fact);
 }

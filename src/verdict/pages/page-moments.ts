@@ -1,6 +1,6 @@
 import type { CourseStep } from '../../effects/course.ts';
 import type { Site } from '../../project/model.ts';
-import type { Call, Result } from '../../syntax/facts.ts';
+import type { Call, Result, Span } from '../../syntax/facts.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { type Read, elementOf, elementsOf, isWithin, placeOf } from './ui-readings.ts';
 import { type Role, isConditionWait, isElementWait, isNamedWait, roleByName, roleOf } from './ui-roles.ts';
@@ -41,7 +41,13 @@ function indexOf(read: Read, course: readonly CourseStep[], scope: Scope): numbe
 	const isThere = ({ via }: CourseStep): boolean => via.start >= place.start && via.end <= place.end;
 	const exact = course.findIndex(({ call }) => call.fact === read.call.fact && call.frame === read.call.frame);
 	const same = exact === -1 ? course.findIndex(step => step.call.fact === read.call.fact && isThere(step)) : exact;
-	return same === -1 ? course.findIndex(isThere) : same;
+	const near = same === -1 ? course.findIndex(isThere) : same;
+	return near === -1 ? course.findIndex(step => isAround(step, place)) : near;
+}
+
+/** Whether a step is an awaited call of a function of the project that is handed the function where something stands: `await named('is there', async () => …)`. */
+function isAround({ via, roots, settled, call }: CourseStep, { start, end }: Span): boolean {
+	return settled && call.fact === via && via.start <= start && end <= via.end && roots.some(({ kind }) => kind === 'function');
 }
 
 /** The calls in front of a reading. Where each round of a loop is to see something else, those behind it lead to the next round: they come last. */
