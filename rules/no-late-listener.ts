@@ -3,6 +3,7 @@ import { listenFirst } from '../src/fixes/listen-first.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
 import { lateIntercepts } from '../src/verdict/events/late-intercepts.ts';
+import { lateHandlers } from '../src/verdict/events/late-handlers.ts';
 import { lateListeners } from '../src/verdict/events/late-listeners.ts';
 
 /** Whoever begins to listen after an event waits for the next one, and there may be none. */
@@ -14,6 +15,8 @@ export default defineRule({
 		other: 'This begins to wait for `{{event}}` only when something else that was begun beside has told of its own, and by then it may have happened here. Begin to wait for both, and await the promises after.',
 		again: 'This waits for the next `{{event}}` only when the one before it has come, and the two may come together. Listen once for both, and wait until there are enough.',
 		intercept: 'This begins to intercept when `{{trigger}}` has sent its requests, so `{{alias}}` may never come. Intercept before.',
+		route: 'This begins to answer requests when `{{trigger}}` is over, which may have sent them by then, and nothing follows that sends others. Begin before.',
+		handler: 'This begins to listen for `{{event}}` when `{{trigger}}` is over, which may have brought it about by then, and nothing is done behind it. Begin before.',
 	},
 	suggestions: {
 		first: 'Begin to wait before, and await the promise after.',
@@ -24,7 +27,7 @@ export default defineRule({
 		again: option.flag(false, 'Also report waiting for the same event of the same object twice in a row.', { strict: true }),
 	},
 
-	*check(file, { late, other, again, intercept, first }, options) {
+	*check(file, { late, other, again, intercept, route, handler, first }, options) {
 		for (const { scope, step, event, trigger, ofOther, guessed, again: isSecond, witness } of lateListeners(file)) {
 			if (isSecond) {
 				if (options.again) yield again(file.placeIn(scope, step.via), { event });
@@ -35,5 +38,9 @@ export default defineRule({
 			yield ofOther ? other(place, { event }, mend) : late(place, { event, path: describe(witness) }, mend);
 		}
 		for (const { scope, place, trigger, alias } of lateIntercepts(file)) yield intercept(file.placeIn(scope, place), { trigger, alias });
+		for (const { scope, place, trigger, event } of lateHandlers(file)) {
+			const at = file.placeIn(scope, place);
+			yield event === undefined ? route(at, { trigger }) : handler(at, { trigger, event });
+		}
 	},
 });

@@ -13,6 +13,9 @@ export const editable = /contenteditable|editor|textarea|textbox|input/i;
 /** Methods of a page that hand over what it calls itself (https://playwright.dev/docs/api/class-page#page-route, #page-expose-function). */
 export const pageHandlers: ReadonlySet<string> = new Set(['route', 'exposeFunction', 'exposeBinding']);
 
+/** Events of a page that an action brings about, and nothing but actions (https://playwright.dev/docs/api/class-page#events). */
+export const answeringEvents: ReadonlySet<string> = new Set(['dialog', 'popup', 'download', 'filechooser']);
+
 /** The method of a page that waits until a condition holds which is written out (https://playwright.dev/docs/api/class-page#page-wait-for-function). */
 export const conditionWait = 'waitForFunction';
 

@@ -1207,6 +1207,14 @@ test('opens', async ({ page }) => {
 		expect(page.url()).toBe('/home');
 	});
 });
+test('asserts before it asks', async ({ page }) => {
+	await page.goto('/');
+	await page.click('#home');
+	await named('title', async () => { await expect(page.locator('h1')).toHaveText('Home'); });
+	await named('address', async () => {
+		expect(page.url()).toBe('/home');
+	});
+});
 test('tells of what is to come', async ({ page }) => {
 	await page.goto('/');
 	await page.click('#home');

@@ -7,7 +7,7 @@ import { identityOf } from '../../provenance/identity.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
 import type { Claim, Models, Scope } from '../models.ts';
-import { laterSide, readsOfExpected, saysChanged } from './changed-readings.ts';
+import { comparesReadings, laterSide } from './changed-readings.ts';
 import { isOvertaken } from './overtaken-claims.ts';
 import { type PageMoment, isWaitedFor, momentOf } from './page-moments.ts';
 import { repeatsClaim } from '../repeated-claims.ts';
@@ -205,9 +205,4 @@ function sameElement(actual: Site<Value>, { row }: Read, element: string): boole
 function isStatic(steps: readonly CourseStep[]): boolean {
 	const loads = steps.flatMap(({ rows }) => rows.flatMap(({ row }) => (row.effect === 'ui-action' && row.loads !== undefined ? [row.loads] : [])));
 	return loads.includes('content') && !loads.includes('page');
-}
-
-/** Two readings that are to be the same: that nothing changed is true at once. */
-function comparesReadings(claim: Claim, read: Read, models: Models): boolean {
-	return !saysChanged(claim, models) && readsOfExpected(claim, models).some(({ source }) => source.fact !== read.source.fact);
 }

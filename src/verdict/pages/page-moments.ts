@@ -1,6 +1,7 @@
 import type { CourseStep } from '../../effects/course.ts';
 import type { Site } from '../../project/model.ts';
 import type { Call, Result, Span } from '../../syntax/facts.ts';
+import { holds } from '../../syntax/spans.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { type Read, elementOf, elementsOf, isWithin, placeOf } from './ui-readings.ts';
 import { type Role, isConditionWait, isElementWait, isNamedWait, roleByName, roleOf } from './ui-roles.ts';
@@ -82,7 +83,7 @@ function lastRole(acts: readonly CourseStep[], roleIn: (step: CourseStep) => Rol
  * test's own, a fixed time, or what a helper that acts waits for itself.
  */
 export function isWaitedFor(read: Read, claim: Claim, moment: PageMoment, scope: Scope, models: Models): boolean {
-	if (moment.waits.some(isConditionWait) || isSlept(read, moment, scope, models) || (moment.act !== undefined && helperWaits(moment.act, scope)) || isNamed(moment)) return true;
+	if (moment.waits.some(isConditionWait) || isSlept(read, moment, scope, models) || (moment.act !== undefined && helperWaits(moment.act, scope)) || isNamed(moment) || isTriedBetween(read, moment, scope, models)) return true;
 	return moment.waits.some(step => isElementWait(step, scope, models) && comesWith(read, claim, step));
 }
 
@@ -92,6 +93,14 @@ function comesWith({ row, call }: Read, { relation }: Claim, { call: wait }: Cou
 	if (row.tells !== 'count') return true;
 	const counted = elementOf(call, row);
 	return counted === undefined || !elementsOf(wait).some(each => each !== undefined && (each.startsWith(counted) || counted.startsWith(each)));
+}
+
+/** Whether an assertion tries again since the last action in a callback that is not looked into: `await named('title', async () => { await expect(title).toBeVisible(); })`. */
+function isTriedBetween(read: Read, { act, before }: PageMoment, scope: Scope, models: Models): boolean {
+	const to = placeOf(read, scope).start;
+	const from = act === undefined || !holds(scope.body.fact, act.via) ? scope.body.fact.start : act.via.end;
+	const isSeen = (place: Span): boolean => before.some(({ via }) => via.start >= place.start && via.end <= place.end);
+	return models.assertionsIn(scope).some(({ retried, place, site }) => retried && site.module === scope.body.module && place.start >= from && place.end <= to && !isSeen(place));
 }
 
 /** Whether a fixed time goes by between the last action and the reading. */

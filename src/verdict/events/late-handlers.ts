@@ -1,0 +1,56 @@
+import type { CourseStep } from '../../effects/course.ts';
+import { answeringEvents } from '../../knowledge/page-words.ts';
+import type { Span } from '../../syntax/facts.ts';
+import type { Models, Scope } from '../models.ts';
+import { commandName } from '../pages/cypress-commands.ts';
+import { isHarmless, placeOfClaim, roleOf } from '../pages/ui-roles.ts';
+
+/** What a page is told only when what it is for may be over: answers to requests, or a handler of what an action brings about. */
+export interface LateHandler {
+	readonly scope: Scope;
+	readonly place: Span;
+	/** What is done to the page before, and was awaited: `goto`, `click`. */
+	readonly trigger: string;
+	/** The event that is handled; undefined where requests are answered. */
+	readonly event: string | undefined;
+}
+
+/** Handlers that tests give a page of Playwright or Puppeteer behind the last thing that they do to it: nothing that comes can bring about what they are for. */
+export function* lateHandlers(models: Models): Iterable<LateHandler> {
+	for (const scope of models.tests) {
+		if (scope.body.module !== models.module) continue;
+		const course = models.effects.courseOf(scope.body);
+		for (const [index, step] of course.entries()) {
+			const event = handledBy(step);
+			if (event === undefined || step.regions.length > 0) continue;
+			const trigger = course.slice(0, index).findLast(each => roleOf(each, scope, models) !== undefined);
+			const role = trigger === undefined ? undefined : roleOf(trigger, scope, models);
+			if (trigger === undefined || !trigger.settled || trigger.regions.length > 0 || (role !== 'action' && (role !== 'load' || event !== routing))) continue;
+			const after = course.slice(index + 1).filter(each => !isPart(each, step));
+			if (!isLooking(after, scope, models)) continue;
+			yield { scope, place: step.via, trigger: commandName(trigger) ?? 'what is done', event: event === routing ? undefined : event };
+		}
+	}
+}
+
+const routing = 'route';
+
+/** `page.route(…)`, `page.on('dialog', …)`. */
+function handledBy(step: CourseStep): string | undefined {
+	const { call: { fact: { args: [event, handler] } }, roots } = step;
+	const isOfPage = roots.length > 0 && roots.every(root => root.kind === 'origin' && root.origin.from !== 'global' && root.origin.steps.length === 2 && root.origin.steps[0]?.kind === 'property' && ['page', 'context'].includes(root.origin.steps[0].name));
+	const name = commandName(step);
+	if (!isOfPage || handler === undefined) return undefined;
+	if (name === routing) return routing;
+	return (name === 'on' || name === 'once') && event?.kind === 'literal' && typeof event.value === 'string' && answeringEvents.has(event.value) ? event.value : undefined;
+}
+
+/** Whether all that comes looks at the page or waits for it, and something does. */
+function isLooking(steps: readonly CourseStep[], scope: Scope, models: Models): boolean {
+	const looks = (step: CourseStep): boolean => roleOf(step, scope, models) === 'wait' || step.rows.some(({ row }) => row.effect === 'ui-read') || models.assertionsIn(scope).some(claim => placeOfClaim(claim, scope).start === step.via.start);
+	return steps.some(looks) && steps.every(step => looks(step) || (!step.settled && isHarmless(step, scope, models)));
+}
+
+function isPart({ via }: CourseStep, { via: outer }: CourseStep): boolean {
+	return via.start >= outer.start && via.end <= outer.end;
+}
