@@ -110,8 +110,22 @@ function edited(file: WebFile, claim: Assertion, { expecting, read: { call }, ro
 	if (element === undefined) return undefined;
 	const isAwaited = /\bawait\s+$/.test(file.text.slice(0, whole.start));
 	const matcher = replace({ start: expecting.end, end: whole.end }, `.${said}`);
-	return together(isAwaited ? { replacements: [] } : insert(whole.start, 'await '), replace(subject, element), matcher);
+	return together(isAwaited ? { replacements: [] } : insert(whole.start, 'await '), replace(subject, element), matcher, withoutConstant(file, subject));
 }
+
+/** Takes away the line of a constant that nothing else asks for: the element stands in its place. */
+function withoutConstant({ module, text }: WebFile, subject: Value): Edit {
+	const none: Edit = { replacements: [] };
+	const binding = subject.kind === 'reference' ? module.facts.bindings[subject.binding] : undefined;
+	const [definition] = binding?.definitions ?? [];
+	if (binding === undefined || definition?.kind !== 'value' || text.split(new RegExp(`(?<![\\w$])${binding.name.replaceAll('$', '\\$')}(?![\\w$])`)).length !== mentionsOfOne) return none;
+	const start = text.lastIndexOf('\n', binding.start) + 1;
+	const rest = /^;?[ \t]*\r?\n/.exec(text.slice(definition.value.end));
+	return rest === null || !/^[ \t]*(?:const|let)\s+$/.test(text.slice(start, binding.start)) ? none : { replacements: [{ start, end: definition.value.end + rest[0].length, text: '' }] };
+}
+
+/** The pieces that a text is cut into by the two places of a variable that is written and asked for once. */
+const mentionsOfOne = 3;
 
 /** Whether an expression is the reading itself, or the one variable that was given it. */
 function isReading(file: WebFile, value: Value, call: Site<Call>): boolean {

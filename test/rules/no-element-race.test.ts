@@ -136,7 +136,6 @@ describe('what Playwright reads once', () => {
 	expect(time).not.toBe(null);
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveAttribute`), {
 		mends: { [wait]: page(`
-	const time = await page.getAttribute('p', 'title');
 	await expect(page.locator('p')).toHaveAttribute('title');`) },
 	});
 
@@ -1234,4 +1233,21 @@ test('switches', async ({ page, goto }) => {
 	expect(await page.getByRole('status').textContent()).toBe('on');
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (page.getByRole.textContent)
 });`);
+});
+
+describe('a constant that nothing asks for when the assertion waits', () => {
+	flags('and one that something else asks for too', page(`
+	const text = await page.getByRole('status').textContent();
+	expect(text).toBe('Saved');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveText
+	console.log(text);`), { mends: { [wait]: page(`
+	const text = await page.getByRole('status').textContent();
+	await expect(page.getByRole('status')).toHaveText('Saved');
+	console.log(text);`) } });
+
+	flags('that stands alone', page(`
+	const text = await page.getByRole('status').textContent();
+	expect(text).toBe('Saved');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveText`), { mends: { [wait]: page(`
+	await expect(page.getByRole('status')).toHaveText('Saved');`) } });
 });

@@ -744,3 +744,77 @@ ${body}
 	await core.append('b');
 	await new Promise(resolve => clone.once('change', resolve));`));
 });
+
+describe('what a page is given behind the last that is done to it', () => {
+	flags('answers to requests', `
+import { expect, test } from '@playwright/test';
+test('is empty', async ({ page }) => {
+	await page.goto('/users');
+	await page.route('**/api/users', route => route.fulfill({ json: [] }));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ when \`goto\` is over
+	await expect(page.getByText('No users')).toBeVisible();
+});`);
+
+	flags('a handler of what an action brings about', `
+import { expect, test } from '@playwright/test';
+test('deletes', async ({ page }) => {
+	await page.goto('/users');
+	await page.getByRole('button', { name: 'Delete' }).click();
+	page.on('dialog', dialog => dialog.accept());
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`dialog\` when \`click\` is over
+	await expect(page.getByText('Deleted')).toBeVisible();
+});`);
+
+	allows('what another action, or something unknown, follows', `
+import { expect, test } from '@playwright/test';
+import { search } from './search';
+test('acts', async ({ page }) => {
+	await page.goto('/users');
+	await page.route('**/api/users', route => route.fulfill({ json: [] }));
+	await page.getByRole('button', { name: 'Reload' }).click();
+	await expect(page.getByText('No users')).toBeVisible();
+});
+test('loads again', async ({ page }) => {
+	await page.goto('/users');
+	await page.route('**/api/users', route => route.fulfill({ json: [] }));
+	await page.reload();
+	await expect(page.getByText('No users')).toBeVisible();
+});
+test('calls', async ({ page }) => {
+	await page.goto('/users');
+	await page.route('**/api/users', route => route.fulfill({ json: [] }));
+	await search(page);
+	await expect(page.getByText('No users')).toBeVisible();
+});
+test('moves the clock', async ({ page }) => {
+	await page.goto('/users');
+	await page.route('**/api/users', route => route.fulfill({ json: [] }));
+	await page.clock.fastForward(10000);
+	await expect(page.getByText('No users')).toBeVisible();
+});
+test('accepts', async ({ page }) => {
+	await page.getByRole('button', { name: 'Menu' }).click();
+	page.once('dialog', dialog => dialog.accept());
+	await page.getByRole('button', { name: 'Delete' }).click();
+	await expect(page.getByText('Deleted')).toBeVisible();
+});`);
+
+	allows('handlers of what comes by itself, and those that nothing was done before', `
+import { expect, test } from '@playwright/test';
+test('listens', async ({ page }) => {
+	const errors = [];
+	await page.goto('/users');
+	page.on('console', message => errors.push(message));
+	await expect(page.getByText('Done')).toBeVisible();
+});
+test('begins first', async ({ page }) => {
+	await page.route('**/api/users', route => route.fulfill({ json: [] }));
+	await page.goto('/users');
+	await expect(page.getByText('No users')).toBeVisible();
+});
+test('opens a dialog by itself', async ({ page }) => {
+	await page.goto('/users');
+	page.on('dialog', dialog => dialog.accept());
+	await expect(page.getByText('Done')).toBeVisible();
+});`);
+});

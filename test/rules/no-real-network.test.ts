@@ -349,3 +349,29 @@ test('answers', async () => {
 	expect(response.statusCode).toBe(200);
 });`);
 });
+
+describe('requests of a browser runner that no page sends', () => {
+	flags('those of Playwright, by the fixture and by a page', `import { expect, test } from '@playwright/test';
+test('asks', async ({ page, request }) => {
+	await page.route('https://api.github.com/**', route => route.fulfill({ json: [] }));
+	const response = await request.get('https://api.github.com/users');
+	                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This asks \`api.github.com\` over the real network (request.get)
+	expect(response.status()).toBe(200);
+	const other = await page.request.get('https://api.github.com/teams');
+	                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`api.github.com\`
+	expect(other.status()).toBe(200);
+});`);
+
+	flags('those of Cypress, by method and address', { 'cypress/e2e/a.cy.js': `
+it('asks', () => {
+	cy.request('GET', 'https://api.github.com/users').its('status').should('eq', 200);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This asks \`api.github.com\`
+});` });
+
+	allows('those of the own server', `import { expect, test } from '@playwright/test';
+test('asks', async ({ request }) => {
+	expect((await request.get('/api/users')).status()).toBe(200);
+	expect((await request.get('http://localhost:3000/api/users')).status()).toBe(200);
+	expect((await request.get(process.env.API + '/users')).status()).toBe(200);
+});`);
+});

@@ -3394,3 +3394,42 @@ it('asks a server', async () => {
 		'package.json': `{ "devDependencies": { "@wdio/cli": "6.0.0" } }`,
 	});
 });
+
+describe('a query that its chain sends', () => {
+	flags('by `then`, where nobody waits for the chain', `
+import knex from 'knex';
+import { beforeEach, expect, test } from 'vitest';
+const db = knex({ client: 'pg' });
+beforeEach(() => {
+	db('users').insert({ id: 1 }).then(() => {});
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the work goes on when the hook is over
+});
+test('has one', async () => {
+	db('users').insert({ id: 2 }).then(ids => { console.log(ids); });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the test goes on to something else
+	const rows = await db('users').where({ id: 2 });
+	expect(rows).toHaveLength(1);
+});`);
+
+	allows('not without it, and where its failure is taken', `
+import knex from 'knex';
+import { beforeEach, expect, test } from 'vitest';
+const db = knex({ client: 'pg' });
+beforeEach(() => db('users').insert({ id: 1 }).then(() => {}));
+test('has one', async () => {
+	const query = db('users').insert({ id: 2 });
+	await query.then(() => {});
+	db('logs').insert({ id: 2 }).then(() => {}, () => {});
+	const rows = await db('users').where({ id: 2 });
+	expect(rows).toHaveLength(1);
+});`);
+
+	flags('a request of Playwright', `
+import { expect, test } from '@playwright/test';
+test('lists', async ({ page, request }) => {
+	request.post('/users', { data: { name: 'Ada' } });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (request.post)
+	await page.goto('/users');
+	await expect(page.getByRole('row')).toHaveCount(1);
+});`);
+});

@@ -43,6 +43,12 @@ export const pages: readonly AliasRow[] = [
 				'new Browser': `(browser: Browser) => browser.newPage();`,
 				'{chromium,firefox,webkit}.{launch,connect,connectOverCDP}()': `await chromium.launch();`,
 			},
+			request: {
+				'fixtures.request': `test('x', async ({ request }) => request.get('/'));`,
+				'new APIRequestContext': `(request: APIRequestContext) => request.get('/');`,
+				'page.request': `test('x', async ({ page }) => page.request.get('/'));`,
+				'context.request': `test('x', async ({ context }) => context.request.get('/'));`,
+			},
 		},
 	}),
 	...aliases({

@@ -6,6 +6,8 @@ import { retryingMatchers as webdriverMatchers } from '../assertions/webdriverio
 import type { ApiRow, Condition } from '../row.ts';
 
 /** A callback in any place, where a function has two forms. */
+/** A second callback of `then` takes the failure. */
+const handled: readonly Condition[] = [{ argument: 1, present: true }];
 const called: readonly Condition[] = [0, 1, 2, 3].map(argument => ({ argument, callable: true }));
 
 const fileCalls = '{access,appendFile,chmod,chown,copyFile,cp,link,lstat,lutimes,mkdir,mkdtemp,open,opendir,readFile,readdir,readlink,realpath,rename,rm,rmdir,stat,statfs,symlink,truncate,unlink,utimes,writeFile}()';
@@ -303,6 +305,12 @@ export const promises = [
 		steady: `import { test } from '@playwright/test';\ntest('x', async ({ page }) => {\n\tpage.getByRole('button');\n});`,
 	},
 	{
+		effect: 'promise', from: playwright, path: 'request.{get,post,put,patch,delete,head,fetch}()',
+		see: 'https://playwright.dev/docs/api/class-apirequestcontext',
+		flaky: `import { test } from '@playwright/test';\ntest('x', async ({ request }) => {\n\trequest.post('/users');\n});`,
+		steady: `import { test } from '@playwright/test';\ntest('x', async ({ request }) => {\n\trequest.storageState;\n});`,
+	},
+	{
 		effect: 'promise', from: puppeteer, path: `{page,context,browser}.**.${puppets}`,
 		see: 'https://pptr.dev/api/puppeteer.page',
 		flaky: `import puppeteer from 'puppeteer';\nconst browser = await puppeteer.launch();\nconst page = await browser.newPage();\npage.goto('/');`,
@@ -420,6 +428,30 @@ export const promises = [
 		see: 'https://knexjs.org/guide/migrations.html',
 		flaky: `import knex from 'knex';\nconst db = knex({});\ndb.migrate.latest();`,
 		steady: `import knex from 'knex';\nconst db = knex({});\ndb.schema;`,
+	},
+	{
+		effect: 'promise', from: 'knex', path: 'new Knex().**.then()', unless: handled,
+		see: 'https://knexjs.org/guide/interfaces.html#then',
+		flaky: `import knex from 'knex';\nconst db = knex({});\ndb('users').insert({ id: 1 }).then(() => {});`,
+		steady: `import knex from 'knex';\nconst db = knex({});\ndb('users').insert({ id: 1 });`,
+	},
+	{
+		effect: 'promise', from: 'knex', path: 'new Knex.{schema,insert,select,from,into,table,with,withSchema,raw}.**.then()', unless: handled,
+		see: 'https://knexjs.org/guide/interfaces.html#then',
+		flaky: `import knex from 'knex';\nconst db = knex({});\ndb.schema.dropTable('users').then(() => {});`,
+		steady: `import knex from 'knex';\nconst db = knex({});\ndb.schema.dropTable('users');`,
+	},
+	{
+		effect: 'promise', from: 'objection', path: 'Model.query().**.then()', unless: handled,
+		see: 'https://vincit.github.io/objection.js/api/query-builder/other-methods.html#then',
+		flaky: `import { Model } from 'objection';\nModel.query().insert({ id: 1 }).then(() => {});`,
+		steady: `import { Model } from 'objection';\nModel.query().insert({ id: 1 });`,
+	},
+	{
+		effect: 'promise', from: 'mongoose', path: 'Model.{find,findOne,findById,countDocuments,estimatedDocumentCount,distinct,exists,aggregate}().**.{then,exec}()', unless: handled,
+		see: 'https://mongoosejs.com/docs/queries.html#queries-are-not-promises',
+		flaky: `import mongoose from 'mongoose';\nmongoose.model('User').find().then(() => {});`,
+		steady: `import mongoose from 'mongoose';\nmongoose.model('User').find();`,
 	},
 	{
 		effect: 'promise', inTurn: true, from: 'pg', path: 'new Client.{connect,query,end}()', unless: called,
