@@ -28,14 +28,14 @@ export default defineRule({
 	},
 
 	*check(file, { late, other, again, intercept, route, handler, first }, options) {
-		for (const { scope, step, event, trigger, ofOther, guessed, again: isSecond, witness } of lateListeners(file)) {
+		for (const { scope, step, event, said, trigger, ofOther, guessed, again: isSecond, witness } of lateListeners(file)) {
 			if (isSecond) {
 				if (options.again) yield again(file.placeIn(scope, step.via), { event });
 				continue;
 			}
 			if (guessed && !options.acts) continue;
 			const [place, mend] = [file.placeIn(scope, step.via), first(listenFirst(file, { wait: step.via, trigger: trigger.via, event }))];
-			yield ofOther ? other(place, { event }, mend) : late(place, { event, path: describe(witness) }, mend);
+			yield ofOther ? other(place, { event }, mend) : late(place, { event: said, path: describe(witness) }, mend);
 		}
 		for (const { scope, place, trigger, alias } of lateIntercepts(file)) yield intercept(file.placeIn(scope, place), { trigger, alias });
 		for (const { scope, place, trigger, event } of lateHandlers(file)) {

@@ -818,3 +818,15 @@ test('opens a dialog by itself', async ({ page }) => {
 	await expect(page.getByText('Done')).toBeVisible();
 });`);
 });
+
+describe('the name of what is waited for', () => {
+	flags('is told with the wait', `
+import { expect, test } from '@playwright/test';
+test('opens', async ({ page, context }) => {
+	await page.goto('/');
+	await page.getByRole('link').click();
+	const popup = await context.waitForEvent('page');
+	                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`waitForEvent('page')\` when click is over
+	await expect(popup).toHaveURL('/x');
+});`);
+});

@@ -3433,3 +3433,17 @@ test('lists', async ({ page, request }) => {
 	await expect(page.getByRole('row')).toHaveCount(1);
 });`);
 });
+
+describe('the name of what nobody waits for', () => {
+	flags('is the test\'s own for what `setup()` gave', `
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+test('saves', async () => {
+	const user = userEvent.setup();
+	render(page);
+	user.click(screen.getByRole('button'));
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (user.click)
+	expect(screen.getByText('Saved')).toBeVisible();
+});`);
+});

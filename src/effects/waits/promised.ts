@@ -1,4 +1,5 @@
 import { filePackages } from '../../knowledge/file-reads.ts';
+import { userEvent } from '../../knowledge/user-event.ts';
 import type { Site } from '../../project/model.ts';
 import { entered } from '../../provenance/frames.ts';
 import { dotted } from '../../provenance/match.ts';
@@ -60,7 +61,7 @@ class Promises {
 	#ofApi(site: Site<Call>): Promised | undefined {
 		for (const { row, origin, match } of rowsOfCall(this.#knowing, site)) {
 			if (row.effect !== 'promise' && (row.effect !== 'sleep' || row.blocking === true)) continue;
-			const promised = { witness: witnessOf(apiName(origin, match), site), asserts: row.effect === 'promise' && row.asserts === true, sleeps: row.effect === 'sleep', handled: false };
+			const promised = { witness: witnessOf(nameOf(site, origin) ?? apiName(origin, match), site), asserts: row.effect === 'promise' && row.asserts === true, sleeps: row.effect === 'sleep', handled: false };
 			if (row.effect !== 'promise') return promised;
 			if (row.inTurn === true) return { ...promised, inTurn: origin.from };
 			return this.#isOutside(origin, site) ? { ...promised, outside: true } : promised;
@@ -184,6 +185,13 @@ class Promises {
 	#isSettled(site: Site<Value>): boolean {
 		return site.fact.kind === 'call' && this.#knowing.provenance.origins(at(site.fact.callee, site)).some(origin => origin.from === 'global' && /^Promise\.(resolve|reject)$/.test(dotted(origin)));
 	}
+}
+
+/** `user.click`, as it is written: what `setup()` gives bears the name that the test has for it. */
+function nameOf({ fact: { callee }, module }: Site<Call>, { from }: Origin): string | undefined {
+	if (from !== userEvent || callee.kind !== 'member' || callee.object.kind !== 'reference' || typeof callee.property !== 'string') return undefined;
+	const name = module.facts.bindings[callee.object.binding]?.name;
+	return name === undefined ? undefined : `${name}.${callee.property}`;
 }
 
 /** Whether the end of a function is never reached because of a `return` in a region. */

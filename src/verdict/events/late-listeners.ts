@@ -19,6 +19,8 @@ export interface LateListener {
 	readonly scope: Scope;
 	readonly step: CourseStep;
 	readonly event: string;
+	/** As a reader would write it: `waitForEvent('popup')`. */
+	readonly said: string;
 	readonly trigger: CourseStep;
 	/** What was awaited is the same event of something else, begun as this was. */
 	readonly ofOther: boolean;
@@ -55,11 +57,16 @@ function lateIn(course: readonly CourseStep[], index: number, step: CourseStep, 
 	const own = triggerBefore(before, step, wait, scope, models);
 	const trigger = own ?? siblingBefore(before, step, wait, models);
 	if (trigger === undefined) return ofAct(step, wait, actBefore(before, step, wait, scope, models), scope);
-	return { scope, step, event: wait.name, trigger, ofOther: own === undefined, guessed: false, again: own !== undefined && isSameEvent(eventWaitOf(models, own), wait), witness: witnessOf(nameOf(trigger), trigger.call) };
+	return { scope, step, event: wait.name, said: saidOf(step, wait), trigger, ofOther: own === undefined, guessed: false, again: own !== undefined && isSameEvent(eventWaitOf(models, own), wait), witness: witnessOf(nameOf(trigger), trigger.call) };
 }
 
 function ofAct(step: CourseStep, { name }: EventWait, act: ActBefore | undefined, scope: Scope): LateListener | undefined {
-	return act === undefined ? undefined : { scope, step, event: name, trigger: act.step, ofOther: false, guessed: !act.named, again: false, witness: witnessOf(nameOf(act.step), act.step.call) };
+	return act === undefined ? undefined : { scope, step, event: name, said: name, trigger: act.step, ofOther: false, guessed: !act.named, again: false, witness: witnessOf(nameOf(act.step), act.step.call) };
+}
+
+/** `waitForEvent('popup')`, where the name of what a page is waited for is written out. */
+function saidOf({ call: { fact: { args: [what] } } }: CourseStep, { on, name }: EventWait): string {
+	return on === undefined && name.endsWith('Event') && what?.kind === 'literal' && typeof what.value === 'string' ? `${name}('${what.value}')` : name;
 }
 
 /** The course of a test or hook, and those of functions inside that wait for more than one thing, or listen, and that something unknown calls: `withServer(async server => …)`. */
