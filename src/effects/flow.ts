@@ -13,6 +13,7 @@ import { apiName } from './api-name.ts';
 import type { Influence, RowOf, SourceKind } from './model.ts';
 import { asksForPresence } from './presence.ts';
 import { resolvedValues } from './resolved-values.ts';
+import { isSet, madeFrom } from './sets.ts';
 import { isSource } from './sources.ts';
 import { anyElement, contributions, lookedUp, partOfElement, pathInArgument, survives, uncounted } from './transfer.ts';
 import { witnessOf } from './witness.ts';
@@ -51,9 +52,12 @@ class Query {
 	readonly #rows: Rows;
 	readonly #seen = new Map<Value, Set<unknown>>();
 	readonly #settled: Settled;
+	/** What is already looked through as the source of a set. */
+	readonly #iterating: ReadonlySet<Value>;
 	#spent = 0;
 
-	constructor(provenance: Provenance, rows: Rows, settled: Settled) {
+	constructor(provenance: Provenance, rows: Rows, settled: Settled, iterating: ReadonlySet<Value> = new Set()) {
+		this.#iterating = iterating;
 		this.#provenance = provenance;
 		this.#rows = rows;
 		this.#settled = settled;
@@ -92,7 +96,7 @@ class Query {
 	#ownInfluences(root: Root): Influence[] {
 		switch (root.kind) {
 			case 'origin':
-				return this.#ofOrigin(root.origin, root);
+				return [...this.#ofOrigin(root.origin, root), ...(root.spread === true ? this.#handedOut(root.origin) : [])];
 			case 'made':
 				if (isLeftOut(root)) return this.#added(root);
 				return root.site.fact.kind === 'array' ? this.#ofList(at(root.site.fact, root.site), root.path) : this.#through(this.#ofMade(root.site), root.path, root.site);
@@ -165,16 +169,24 @@ class Query {
 	}
 
 	/** What the arguments of a pure function bring into its result. */
-	#carried({ call }: RowMatch, { carries, member, drops = [] }: FlowRow): Influence[] {
+	#carried({ call }: RowMatch, { carries, member, iterates, drops = [] }: FlowRow): Influence[] {
 		if (call === undefined) return [];
 		const { callee, args } = call.fact;
 		const values = carries.flatMap((each): readonly Value[] => {
 			if (each === 'receiver') return callee.kind === 'member' ? [callee.object] : [];
 			return each === 'all' ? args : args.slice(each, each + 1);
 		});
-		const influences = values.flatMap(value => this.behind(at(value, call), [{ kind: 'parts' }]));
+		const influences = values.flatMap(value => [...(iterates === true ? this.#provenance.origins(at(value, call)).flatMap(origin => this.#handedOut(origin)) : []), ...this.behind(at(value, call), [{ kind: 'parts' }])]);
 		const found = member === undefined ? influences : [...influences, ...this.#ofMember(call, member)];
 		return found.filter(({ kind }) => !drops.some(each => each === kind));
+	}
+
+	/** The order in which a set or map hands out what was put in: a question of its own, for the set itself drops it. */
+	#handedOut(origin: Origin): Influence[] {
+		const source = madeFrom(origin);
+		if (source === undefined || this.#iterating.has(source.fact)) return [];
+		const query = new Query(this.#provenance, this.#rows, this.#settled, new Set([...this.#iterating, source.fact]));
+		return query.behind(source, [{ kind: 'parts' }]).filter(({ kind, picked }) => kind === 'order' && !picked);
 	}
 
 	#ofMember(call: Site<Call>, { object, name }: NonNullable<FlowRow['member']>): Influence[] {
@@ -229,11 +241,6 @@ class Query {
 			return results.flatMap(result => this.behind(result, path));
 		});
 	}
-}
-
-/** `new Set([0, 6])` */
-function isSet({ from, steps: [first, second] }: Origin): boolean {
-	return from === 'global' && first?.kind === 'property' && first.name === 'Set' && second?.kind === 'construct';
 }
 
 /** A property that an object which is written down does not have: what the others hold says nothing of it. */

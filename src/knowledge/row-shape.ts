@@ -148,6 +148,7 @@ const shapes: { readonly [Kind in EffectKind]: FieldsOf<Extract<ApiRow, { effect
 		gives: optional(index),
 		as: optional(needed('must be values, entries, record or parsed', isOneOf('values', 'entries', 'record', 'parsed'))),
 		member: optional(needed('must be { object: 0, name: 1 }', isShape({ object: isIndex, name: isIndex }))),
+		iterates: flag,
 		drops: optional(needed('must be an array of order, clock, random and log', isList(isOneOf('order', 'clock', 'random', 'log')))),
 	},
 	calls: {

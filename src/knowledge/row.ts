@@ -292,6 +292,8 @@ export interface FlowRow extends RowBase {
 	readonly as?: 'values' | 'entries' | 'record' | 'parsed';
 	/** A property of an argument reaches it too, named by another argument: `spyOn(logger, 'info')`. */
 	readonly member?: { readonly object: number; readonly name: number };
+	/** The result is a list of what the argument hands out one by one, in the order of a set or map too. */
+	readonly iterates?: true;
 	/** What does not survive: a sort drops `order`. */
 	readonly drops?: readonly ('order' | 'clock' | 'random' | 'log')[];
 }

@@ -47,6 +47,8 @@ export type Root =
 
 /** How the root was reached from the value. */
 export interface Trail {
+	/** It is spread into a list: what a set or map hands out there has an order. */
+	readonly spread?: true;
 	/** The last value on the way that stands in the project's own text; its frame tells the calls that were entered. */
 	readonly at: Site<Value>;
 	/** What decided, on the way, that it is this root and not another. */

@@ -51,12 +51,16 @@ export function walkValue(walker: Walker, site: Site<Value>, path: Path): Root[]
 		case 'module':
 			return walker.imported(value.source, '*', path, site);
 		case 'spread':
-			return walker.walk(at(value.value, site), path);
+			return spread(walker.walk(at(value.value, site), path), path);
 		case 'unknown':
 			return [unknownRoot(site)];
 		default:
 			return walkMade(walker, at(value, site), path);
 	}
+}
+
+function spread(roots: Root[], [first]: Path): Root[] {
+	return first?.kind === 'parts' ? roots.map(root => ({ ...root, spread: true })) : roots;
 }
 
 /** What chooses an element of a list that is written down: `days[today.getDay()]`. */

@@ -285,6 +285,27 @@ it('lists', async () => {
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`, `import _ from 'lodash';\n`), ...prismaUsers });
 });
 
+describe('sets and maps of unordered rows', () => {
+	flags('what they hand out one after the other', { 'a.test.ts': users(`	const rows = await allUsers();
+	const names = new Set(rows.map(user => user.name));
+	expect([...names]).toEqual(['ana', 'bo']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ allUsers (users.ts:3) → PrismaClient.user.findMany
+	expect(Array.from(names)).toEqual(['ana', 'bo']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect([...new Map(rows.map(user => [user.id, user.name])).values()]).toEqual(['ana', 'bo']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect([...names].join()).toBe('ana,bo');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`), ...prismaUsers });
+	allows('the sets themselves, and what is sorted on the way', { 'a.test.ts': users(`	const rows = await allUsers();
+	const names = new Set(rows.map(user => user.name));
+	expect(names).toEqual(new Set(['ana', 'bo']));
+	expect(names.size).toBe(2);
+	expect([...names].sort()).toEqual(['ana', 'bo']);
+	expect([...new Set(rows.map(user => user.name).sort())]).toEqual(['ana', 'bo']);
+	expect(Array.from(names)).toHaveLength(2);
+	expect([...new Set(['b', 'a'])]).toEqual(['b', 'a']);`), ...prismaUsers });
+});
+
 describe('concurrent callbacks', () => {
 	flags('pushes from callbacks that overlap', `it('collects', async () => {
 	const seen = [];

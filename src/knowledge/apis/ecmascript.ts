@@ -297,6 +297,7 @@ export const ecmascript = [
 		from: 'global',
 		path: 'Array.{from,fromAsync}()',
 		carries: [0, 1],
+		iterates: true,
 		see: 'https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Array/from',
 		flaky: `Array.from(values);`,
 		steady: `Array.isArray(values);`,
