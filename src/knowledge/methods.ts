@@ -176,3 +176,5 @@ export const methods = [
 
 /** What keeps values under keys of any kind (https://tc39.es/ecma262/#sec-keyed-collections). */
 export const keyedCollections: ReadonlySet<string> = new Set(['Map', 'WeakMap']);
+/** Classes whose methods that add give the collection back, or its length. */
+export const collections: ReadonlySet<string> = new Set([...keyedCollections, 'Set', 'WeakSet', 'Array']);

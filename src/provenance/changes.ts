@@ -1,4 +1,4 @@
-import { keyedCollections } from '../knowledge/methods.ts';
+import { collections, keyedCollections } from '../knowledge/methods.ts';
 import type { Site } from '../project/model.ts';
 import type { Call, ClassFacts, Value } from '../syntax/facts.ts';
 import { addedList, gatheringAt } from './gathering.ts';
@@ -37,7 +37,7 @@ function walkAdded(walker: Walker, { into, call, function: writer }: Extract<Cha
 	const [first, ...rest] = asked;
 	if (first === undefined) return [];
 	if (first.kind === 'property' && isKeyed(call) && walker.looksUp(first.name)) return into.length === 0 && held().some(isCollection) ? walkKept(walker, at(call, here), asked) : [];
-	if (!takesAdded(walker, asked)) return [];
+	if (!takesAdded(walker, asked) || (first.kind === 'property' && walker.mutation(first.name) === 'adds' && !held().some(isList))) return [];
 	const roots = first.kind === 'property' ? walker.walk(at(addedList(call), here), asked) : call.args.flatMap(argument => walker.walk(at(argument, here), first.kind === 'parts' ? [first] : rest));
 	const facts = functionAt(here.module, writer);
 	const taken = first.kind === 'property' ? asked : [first];
@@ -59,6 +59,11 @@ function isKeyed({ args }: Call): boolean {
 
 function isCollection(value: Value): boolean {
 	return value.kind === 'call' && value.form === 'new' && value.callee.kind === 'global' && keyedCollections.has(value.callee.name);
+}
+
+/** Of the language: whatever else has a method that adds may give something else back. */
+function isList(value: Value): boolean {
+	return value.kind === 'array' || (value.kind === 'call' && value.form === 'new' && value.callee.kind === 'global' && collections.has(value.callee.name));
 }
 
 /** `map.get(key)`: what was kept under that key, or under one that nobody can tell from it. */

@@ -3104,3 +3104,22 @@ app.use('/api', router.routes());
 `,
 	});
 });
+
+describe('methods of the project that have the names of those of lists', () => {
+	flags('what they give back', {
+		'a.test.ts': `import { expect, test } from 'vitest';
+import { Notes } from './notes';
+test('notes', () => {
+	const notes = new Notes();
+	const before = Date.now();
+	const note = notes.add('a');
+	expect(note.at).toBeGreaterThan(before);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ two readings of the real clock (add (notes.ts:3) → Date.now)
+});`,
+		'notes.ts': `export class Notes {
+	add(text) {
+		return { text, at: Date.now() };
+	}
+}`,
+	});
+});
