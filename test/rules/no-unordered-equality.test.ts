@@ -285,6 +285,45 @@ it('lists', async () => {
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`, `import _ from 'lodash';\n`), ...prismaUsers });
 });
 
+describe('rows that the key they are sorted by does not tell apart', () => {
+	const stored = (body: string): string => `import { PrismaClient } from '@prisma/client';
+import knex from 'knex';
+import mongoose from 'mongoose';
+import { expect, it } from 'vitest';
+const prisma = new PrismaClient();
+const db = knex({ client: 'pg' });
+const Note = mongoose.model('Note', new mongoose.Schema({ text: String, score: Number }));
+it('sorts', async () => {
+${body}
+});
+`;
+	flags('one value in several records', stored(`	await prisma.note.create({ data: { text: 'a', score: 1 } });
+	await prisma.note.create({ data: { text: 'b', score: 1 } });
+	const found = await prisma.note.findMany({ orderBy: { score: 'desc' } });
+	expect(found.map(note => note.text)).toEqual(['a', 'b']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ sorted by \`score\`, which the records of line 10 have in common
+	expect(found[0].text).toBe('a');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`));
+	flags('several records in one statement, and the time of it', stored(`	const now = new Date();
+	await db('notes').insert([{ text: 'a', at: now }, { text: 'b', at: now }]);
+	expect((await db('notes').orderBy('at')).map(note => note.text)).toEqual(['a', 'b']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ sorted by \`at\`
+	await Note.insertMany([{ text: 'a' }, { text: 'b' }]);
+	const notes = await Note.find().sort('-createdAt');
+	expect(notes.map(note => note.text)).toEqual(['b', 'a']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ sorted by \`createdAt\``));
+	allows('values of their own, one record, another table, a second key, the key alone, and conditions', stored(`	await prisma.note.createMany({ data: [{ text: 'a', score: 1 }, { text: 'b', score: 2 }] });
+	expect((await prisma.note.findMany({ orderBy: { score: 'desc' } })).map(note => note.text)).toEqual(['b', 'a']);
+	await prisma.post.create({ data: { text: 'a', score: 1 } });
+	expect((await prisma.post.findMany({ orderBy: { score: 'desc' } })).map(post => post.text)).toEqual(['a', 'c']);
+	await prisma.page.createMany({ data: [{ text: 'a', score: 1 }, { text: 'b', score: 1 }] });
+	expect((await prisma.post.findMany({ orderBy: { score: 'desc' } })).map(post => post.text)).toEqual(['a', 'c']);
+	expect((await prisma.page.findMany({ orderBy: [{ score: 'desc' }, { text: 'asc' }] })).map(page => page.text)).toEqual(['a', 'b']);
+	expect((await prisma.page.findMany({ orderBy: { score: 'desc' } })).map(page => page.score)).toEqual([1, 1]);
+	expect((await prisma.page.findMany({ where: { text: 'a' }, orderBy: { score: 'desc' } })).map(page => page.text)).toEqual(['a', 'c']);
+	expect((await prisma.page.findMany({ orderBy: { id: 'desc' } })).map(page => page.text)).toEqual(['b', 'a']);`));
+});
+
 describe('sets and maps of unordered rows', () => {
 	flags('what they hand out one after the other', { 'a.test.ts': users(`	const rows = await allUsers();
 	const names = new Set(rows.map(user => user.name));

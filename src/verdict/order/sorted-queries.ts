@@ -1,0 +1,69 @@
+import { orderedParts } from '../../assertions/order.ts';
+import { valuesInside } from '../../effects/value-parts.ts';
+import { directions, sorting } from '../../knowledge/record-words.ts';
+import type { Site } from '../../project/model.ts';
+import { textOf } from '../../provenance/match.ts';
+import type { Origin } from '../../provenance/model.ts';
+import type { Call, Value } from '../../syntax/facts.ts';
+import type { Claim, Models } from '../models.ts';
+
+/** A query behind an assertion that counts on the order of its rows. */
+export interface SortedQuery {
+	/** The only name that it sorts by. */
+	readonly key: string;
+	/** Its first call. */
+	readonly call: Site<Call>;
+	readonly origin: Origin;
+}
+
+/** The query, through the package `from` and behind a call of the same text, one of whose rows an assertion picks by its position, or all of which it compares in order. */
+export function sortedQuery(models: Models, claim: Claim, from: string | undefined, after: Site<Call>): SortedQuery | undefined {
+	const picks = (origin: Origin): boolean => origin.steps.some(step => step.kind === 'position') || orderedParts(claim, models.provenance).length > 0;
+	for (const root of models.provenance.roots(claim.actual, claim.part)) {
+		if (root.kind !== 'origin' || root.sorted === true || root.origin.from !== from || isSortedAfter(root.origin) || !picks(root.origin)) continue;
+		const calls = root.origin.steps.flatMap(step => (step.kind === 'call' && step.site.module === after.module && step.site.fact.start > after.fact.start && step.site.fact !== after.fact ? [step.site] : []));
+		if (calls.some(each => isFiltered(models, each)) || root.origin.steps.some(step => step.kind === 'property' && /where$/i.test(step.name))) continue;
+		const [key, ...more] = calls.flatMap(each => sortedBy(models, each));
+		const [call] = calls;
+		if (key !== undefined && call !== undefined && more.length === 0) return { key, call, origin: root.origin };
+	}
+	return undefined;
+}
+
+/** Of the records that a condition leaves, one may be what was made before. */
+function isFiltered({ provenance }: Models, { fact, ...place }: Site<Call>): boolean {
+	const names = fact.args.flatMap(each => [...valuesInside(each)]).flatMap(each => (each.kind === 'object' ? each.entries.flatMap(entry => (entry.kind === 'property' ? [entry.key] : [])) : []));
+	const [first] = fact.args;
+	const text = first === undefined || first.kind === 'function' || first.kind === 'object' ? undefined : textOf(provenance.roots, { ...place, fact: first });
+	return names.includes('where') || /\bwhere\b/i.test(text ?? '');
+}
+
+/** By the list's own method: that of a query is handed what to sort by, and no function. */
+function isSortedAfter({ steps }: Origin): boolean {
+	return steps.some((step, index) => {
+		const next = steps[index + 1];
+		const isSort = step.kind === 'property' && (step.name === 'sort' || step.name === 'toSorted') && next?.kind === 'call';
+		return isSort && (next.site.fact.args.length === 0 || next.site.fact.args[0]?.kind === 'function');
+	});
+}
+
+/** The names that a query is sorted by, as far as they are written down. */
+function sortedBy({ provenance }: Models, { fact, ...place }: Site<Call>): readonly string[] {
+	const isSorting = fact.callee.kind === 'member' && typeof fact.callee.property === 'string' && sorting.has(fact.callee.property);
+	const written = isSorting ? fact.args : fact.args.flatMap(each => [...valuesInside(each)]).flatMap(each => (each.kind === 'object' ? each.entries.flatMap(entry => (entry.kind === 'property' && typeof entry.key === 'string' && sorting.has(entry.key) ? [entry.value] : [])) : []));
+	const [first] = fact.args;
+	const text = first === undefined || first.kind === 'function' || first.kind === 'object' ? undefined : textOf(provenance.roots, { ...place, fact: first });
+	const inText = /\border\s+by\s+([\w.,\s"`]+)/i.exec(text ?? '')?.[1]?.split(',') ?? [];
+	return [...written.flatMap(each => [...valuesInside(each)].flatMap(namesOf)), ...inText].map(bare).filter(name => name !== '' && !directions.test(name));
+}
+
+function namesOf(value: Value): readonly string[] {
+	if (value.kind === 'literal') return typeof value.value === 'string' ? [value.value] : [];
+	if (value.kind === 'member') return typeof value.property === 'string' ? [value.property] : [];
+	return value.kind === 'object' ? value.entries.flatMap(entry => (entry.kind === 'property' && typeof entry.key === 'string' ? [entry.key] : ['?'])) : [];
+}
+
+/** A column without its table, its quotes and its direction. */
+function bare(name: string): string {
+	return name.trim().replace(/\s+(?:asc|desc)\b.*$/i, '').replace(/^[-+]/, '').replace(/["`]/g, '').split('.').at(-1) ?? '';
+}
