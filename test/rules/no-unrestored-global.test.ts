@@ -1111,3 +1111,25 @@ test('warns', async () => {
 });
 test('runs', async () => { expect(await run()).toBe(2); });`, ...source }, { options });
 });
+
+describe('sandboxes of Sinon', () => {
+	const trial = { 'src/trial.ts': 'export const price = () => 1;' };
+	const file = (setUp: string, stub: string): Record<string, string> => ({ 'test/a.test.ts': `import sinon from 'sinon';
+import { expect } from 'chai';
+import * as trial from '../src/trial';
+describe('prices', () => {
+	${setUp}
+	it('is free', async () => {
+		${stub}
+		expect(await run()).to.equal(0);
+	});
+	it('costs', async () => { expect(await run()).to.equal(1); });
+});`, 'package.json': '{"devDependencies":{"mocha":"10"}}', ...trial });
+	const own = `let sandbox;\n\tbeforeEach(() => { sandbox = sinon.createSandbox(); });\n\tafterEach(() => { sandbox.restore(); });`;
+
+	flags('what the package itself stubs, where a sandbox puts back', file(own, `sinon.stub(trial, 'price').returns(0);\n\t\t~~~~~~~~~~~~~~~~~~~~~~~~~~ stays changed after this test`));
+	flags('what a sandbox stubs, where the package itself puts back', file(`const sandbox = sinon.createSandbox();\n\tafterEach(() => { sinon.restore(); });`, `sandbox.stub(trial, 'price').returns(0);\n\t\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~ stays changed after this test`));
+	allows('what the same sandbox stubs', file(own, `sandbox.stub(trial, 'price').returns(0);`));
+	allows('what the package itself stubs and puts back', file(`const sandbox = sinon;\n\tafterEach(() => { sinon.restore(); });`, `sandbox.stub(trial, 'price').returns(0);`));
+	allows('a sandbox that is not known to be another one', file(`const sandbox = makeSandbox();\n\tafterEach(() => { sandbox.restore(); sinon.restore(); });`, `sinon.stub(trial, 'price').returns(0);`));
+});

@@ -7,6 +7,9 @@ const sandbox = 'https://sinonjs.org/releases/latest/sandbox/' as const;
 const install = 'https://github.com/sinonjs/fake-timers#api-reference' as const;
 const ticks = '{tick,tickAsync,next,nextAsync,runAll,runAllAsync,runToLast,runToLastAsync,runToFrame,runMicrotasks,jump}()';
 
+/** The package, and the global that its build for pages makes. */
+export const sinonName = 'sinon';
+
 /** What a `sinon` or a sandbox of it is called. */
 const owners = ['sinon.', 'sinon.createSandbox().', 'sinon.sandbox.create().', '', 'createSandbox().', 'sandbox.create().', 'new SinonSandbox.'] as const;
 

@@ -10,6 +10,7 @@ import { type Aftermath, aftermathOf, functionsIn, isCertain, isInFinally, mayFa
 import { isHarmlessSpy, looksAt } from './harmless-spies.ts';
 import type { Models, Scope } from '../models.ts';
 import { type PutBackAt, isCarriedOn, isOf, putBacksIn } from './put-backs.ts';
+import { isOfOtherSandbox } from './sandboxes.ts';
 
 /** A change of shared settings that other tests see once the test or hook that made it is over. */
 export interface LastingWrite {
@@ -99,7 +100,7 @@ class Search {
 	/** By the runner or its configuration, or by what a hook does around each test. */
 	#isPutBackAnyway(scope: Scope, write: SharedWrite): boolean {
 		const test = 'framework' in scope ? scope : this.#models.tests.find(each => [...suitesAround(each.suite)].includes(scope.suite));
-		return test !== undefined && isOf(this.#models.framework.restoresAround(test).map(({ what }) => what), write);
+		return test !== undefined && isOf(this.#models.framework.restoresAround(test).flatMap(({ what, by }) => (by.kind === 'hook' && isOfOtherSandbox(by.call, write, this.#models) ? [] : [what])), write);
 	}
 
 	/** Whether a hook before each test writes it again, or puts it back, whatever the tests did. */

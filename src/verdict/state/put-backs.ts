@@ -4,6 +4,7 @@ import type { Restored } from '../../framework/model.ts';
 import type { Site } from '../../project/model.ts';
 import type { FunctionFacts, ObjectEntry, Span, Value } from '../../syntax/facts.ts';
 import type { Models } from '../models.ts';
+import { isOfOtherSandbox } from './sandboxes.ts';
 
 /** Something in a function that brings an earlier value back, or at least writes over the one that is there. */
 export interface PutBackAt {
@@ -20,10 +21,11 @@ export interface PutBackAt {
  * What a function puts back: by writing the same state, by a call for all of a kind, by a handle. `deep`: what the program does for it
  * counts too.
  */
-export function putBacksIn(body: Site<FunctionFacts>, { effects, framework }: Models, deep: boolean): readonly PutBackAt[] {
+export function putBacksIn(body: Site<FunctionFacts>, models: Models, deep: boolean): readonly PutBackAt[] {
+	const { effects, framework } = models;
 	return [
 		...(deep ? effects.sharedWritesIn(body) : effects.testWritesIn(body)).map(write => ({ site: write.site, write, anew: setsAnew(write), undoes: (earlier: SharedWrite) => covers(write, earlier) })),
-		...framework.putBackIn(body).map(({ site, what }) => ({ site, write: undefined, anew: false, undoes: (earlier: SharedWrite) => isOf(what, earlier) })),
+		...framework.putBackIn(body).map(({ site, what, call }) => ({ site, write: undefined, anew: false, undoes: (earlier: SharedWrite) => isOf(what, earlier) && !isOfOtherSandbox(call, earlier, models) })),
 		...effects.putBackHandlesIn(body).map(({ site, of, key, property }) => ({
 			site: site.fact,
 			write: undefined,
