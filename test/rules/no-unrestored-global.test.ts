@@ -1133,3 +1133,35 @@ describe('prices', () => {
 	allows('what the package itself stubs and puts back', file(`const sandbox = sinon;\n\tafterEach(() => { sinon.restore(); });`, `sandbox.stub(trial, 'price').returns(0);`));
 	allows('a sandbox that is not known to be another one', file(`const sandbox = makeSandbox();\n\tafterEach(() => { sandbox.restore(); sinon.restore(); });`, `sinon.stub(trial, 'price').returns(0);`));
 });
+
+describe('what a hook takes away before each test of a suite', () => {
+	const file = (hook: string, last: string): string => `import { beforeEach, describe, expect, test } from 'vitest';
+describe('with a list', () => {
+	beforeEach(() => { ${hook} });
+	test('allows', () => {
+		globalThis.ALLOWED = new Set(['a']);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ stays changed after this test
+		expect(isHidden('a')).toBe(false);
+	});
+	test('hides', () => { expect(isHidden('a')).toBe(true); });
+});
+${last}`;
+	const unmarked = (text: string): string => text.replace(/\n\t+~+.*/, '');
+	const beside = `test('hides without one', () => { expect(isHidden('a')).toBe(true); });`;
+
+	flags('and a test outside of it sees', file('delete globalThis.ALLOWED;', beside));
+	allows('where no other test follows', unmarked(file('delete globalThis.ALLOWED;', '')));
+	allows('where the other test takes it away itself', unmarked(file('delete globalThis.ALLOWED;', `test('hides without one', () => { delete globalThis.ALLOWED; expect(isHidden('a')).toBe(true); });`)));
+	flags('once, at the hook, where that gives it a value which stays as well', `import { beforeEach, describe, expect, test } from 'vitest';
+describe('with a list', () => {
+	beforeEach(() => {
+		globalThis.ALLOWED = [];
+		~~~~~~~~~~~~~~~~~~~~~~~ stays changed after this hook
+	});
+	test('allows', () => {
+		globalThis.ALLOWED = ['a'];
+		expect(isHidden('a')).toBe(false);
+	});
+});
+${beside}`);
+});

@@ -1,6 +1,6 @@
 import { isFailure } from '../../effects/waits/raced-timers.ts';
 import type { SharedWrite } from '../../effects/state/shared-writes.ts';
-import type { Hook, Suite, TestCase } from '../../framework/model.ts';
+import type { Hook, OuterHook, Suite, TestCase } from '../../framework/model.ts';
 import { suitesAround } from '../../framework/suite-draft.ts';
 import { BySite } from '../../project/by-site.ts';
 import type { Module, Site } from '../../project/model.ts';
@@ -75,7 +75,8 @@ class Search {
 		if (putBack !== undefined && !mayFailBetween(scope, write.site, putBack, this.#models)) return undefined;
 		const ends = aftermath.all.filter(({ body }) => this.#undoes(body, write));
 		const resaved = ends.length > 0 && ends.every(({ body }) => this.#isResaved(scope, body, write));
-		if (this.#isMadeAnewBefore(scope, write)) return undefined;
+		const anew = this.#madeAnewIn(scope, write);
+		if (anew !== undefined && !this.#isSeenOutside(scope, write, anew)) return undefined;
 		const extent: Extent = resaved || ends.length === 0 ? { suite: this.#models.framework.root, beyond: this.#isShared } : { suite: innermost(ends), beyond: false };
 		if (!this.#hasVictim(scope, write, extent)) return undefined;
 		const left = putBack !== undefined ? 'end' : resaved ? 'resaved' : ends.length > 0 ? 'late' : 'never';
@@ -103,11 +104,21 @@ class Search {
 		return test !== undefined && isOf(this.#models.framework.restoresAround(test).flatMap(({ what, by }) => (by.kind === 'hook' && isOfOtherSandbox(by.call, write, this.#models) ? [] : [what])), write);
 	}
 
-	/** Whether a hook before each test writes it again, or puts it back, whatever the tests did. */
-	#isMadeAnewBefore(scope: Scope, write: SharedWrite): boolean {
+	/** The widest suite before whose tests a hook takes it away, whatever the tests did; the whole file where the hook gives it a value of its own, which then stays itself. */
+	#madeAnewIn(scope: Scope, write: SharedWrite): Suite | undefined {
+		const { root } = this.#models.framework;
 		const inFile = 'framework' in scope ? [...suitesAround(scope.suite)].flatMap(suite => suite.hooks) : [];
-		const hooks = [...this.#models.framework.outerHooks, ...inFile].filter(({ phase }) => phase === 'before-each' || phase === 'around-each');
-		return hooks.some(({ body }) => this.#putBacksIn(body, true).some(each => each.undoes(write) && isCertain(body, each.site)));
+		const hooks: readonly (OuterHook & { readonly suite?: Suite })[] = [...this.#models.framework.outerHooks, ...inFile];
+		const suites = hooks.filter(({ phase }) => phase === 'before-each' || phase === 'around-each').flatMap(({ body, suite = root }) => {
+			const undoing = this.#putBacksIn(body, true).filter(each => each.undoes(write) && isCertain(body, each.site));
+			return undoing.length === 0 ? [] : [undoing.some(each => each.write?.value !== undefined) ? root : suite];
+		});
+		return suites.includes(root) ? root : suites.sort((one, other) => [...suitesAround(one)].length - [...suitesAround(other)].length)[0];
+	}
+
+	/** Whether a later test outside of a suite may run with the change. */
+	#isSeenOutside(scope: Scope, write: SharedWrite, suite: Suite): boolean {
+		return this.#models.tests.some(test => test !== scope && !isLeftOut(test) && !isEarlier(test, scope) && ![...suitesAround(test.suite)].includes(suite) && !this.#isImmune(test, scope, write));
 	}
 
 	/** `using clock = new FakeTime()`. */
