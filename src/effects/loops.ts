@@ -1,5 +1,6 @@
-import type { Site } from '../project/model.ts';
-import type { FunctionFacts, LoopFacts, Region, Span, Value } from '../syntax/facts.ts';
+import { pausing } from '../knowledge/wait-words.ts';
+import type { Module, Site } from '../project/model.ts';
+import type { FunctionFacts, LoopFacts, ModuleFacts, Region, Span, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 
 /**
@@ -11,24 +12,32 @@ export function isPolling(facts: FunctionFacts, region: number | undefined): boo
 }
 
 /**
- * Whether a function looks again and again until it has found what it looks for, and gives that back: a loop that leaves, with something in it that is
- * waited for.
+ * Whether a function looks again and again until it has found what it looks for, and gives that back: a loop that leaves, with a pause in it.
  */
-export function polls({ regions, awaits, returns }: FunctionFacts): boolean {
-	return regions.some(loop => isLookingLoop(loop, { awaits, returns }));
+export function polls({ module, fact }: Site<FunctionFacts>): boolean {
+	return fact.regions.some(loop => isLookingLoop(loop, fact, module));
 }
 
-function isLookingLoop({ loop, test, start, end }: Region, { awaits, returns }: Pick<FunctionFacts, 'awaits' | 'returns'>): boolean {
+function isLookingLoop({ loop, test, start, end }: Region, { awaits, returns }: FunctionFacts, { facts }: Module): boolean {
 	const holds = (place: Span): boolean => place.start >= start && place.end <= end;
-	return loop !== undefined && (loop.form === 'while' || loop.form === 'do-while' || loop.form === 'for') && (loop.leaves || isCondition(loop, test)) && awaits.some(holds) && returns.some(holds);
+	const isLoop = loop !== undefined && (loop.form === 'while' || loop.form === 'do-while' || loop.form === 'for') && (loop.leaves || isCondition(loop, test));
+	return isLoop && returns.some(holds) && awaits.some(each => holds(each) && isPause(each.value, facts));
+}
+
+/** `await sleep(50)`, `await new Promise(resolve => setTimeout(resolve, 50))`, as far as names tell. */
+function isPause(value: Value, { bindings }: ModuleFacts): boolean {
+	if (value.kind !== 'call') return false;
+	const { callee, form } = value;
+	const name = callee.kind === 'member' ? callee.property : callee.kind === 'reference' ? bindings[callee.binding]?.name : callee.kind === 'global' ? callee.name : undefined;
+	return typeof name === 'string' && (form === 'new' ? name === 'Promise' : pausing.test(name));
 }
 
 /**
  * Whether a pause stands between a first look that may find all there is to find, and a loop that looks again:
  * `if (found) return found; await sleep(100); while (true) { …; if (found) return found; … }`. It is a part of the looking.
  */
-export function isFirstPause(facts: FunctionFacts, { start }: Span): boolean {
-	return facts.returns.some(found => found.region !== undefined && found.end <= start) && facts.regions.some(loop => loop.start > start && isLookingLoop(loop, facts));
+export function isFirstPause({ module, fact }: Site<FunctionFacts>, { start }: Span): boolean {
+	return fact.returns.some(found => found.region !== undefined && found.end <= start) && fact.regions.some(loop => loop.start > start && isLookingLoop(loop, fact, module));
 }
 
 function isCondition({ form }: LoopFacts, test: Value | undefined): boolean {

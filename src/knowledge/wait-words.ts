@@ -19,6 +19,9 @@ export const lengthNames = /(?:^|[a-z])(?:time-?out|delay|interval|wait|pause|la
 /** Methods that are handed one. */
 export const lengthMethods = /^(?:after|before|delay|pause|throttle|wait|within)$/;
 
+/** Words for a pause between two looks. */
+export const pausing = /sleep|delay|wait|pause|snooze|time_?out/i;
+
 /** Words for waiting; they only ever make an answer more careful. `fs.promises` is no wait. */
 export const waitingWords = /wait|once|promise(?!s\.)|poll|render|update|join|advance|runall|settle|finish|complete|flush|until|eventually|idle|drain|tick|sleep|delay|ready|sync|event|turn|pause|find(All)?By|race|\bact\b|retry|emitted|(?<!fin)done/i;
 

@@ -3991,6 +3991,13 @@ export async function lookSafely(url: string) {
 	while (true) {
 		const found = await request(url);
 		if (found) return found;
+		await new Promise(resolve => setTimeout(resolve, 50));
+	}
+}
+export async function page(name: string) {
+	for (let i = 0; ; i++) {
+		const answer = await request('/pages/' + i);
+		if (answer.name === name) return answer;
 	}
 }
 export async function rows(count: number, timeout = 6000) {
@@ -4015,18 +4022,19 @@ export const deferred = () => {
 	return { promise, resolve };
 };`,
 	};
-	const supported = (body: string): Case => ({ 'test/a.test.ts': `\nimport { expect, test } from 'vitest';\nimport { start } from 'somewhere';\nimport { deferred, look, lookSafely, rows, settle } from './support';\ntest('a', async () => {\n${body}\n});`, ...support });
+	const supported = (body: string): Case => ({ 'test/a.test.ts': `\nimport { expect, test } from 'vitest';\nimport { start } from 'somewhere';\nimport { deferred, look, lookSafely, page, rows, settle } from './support';\ntest('a', async () => {\n${body}\n});`, ...support });
 
 	const began = 'in every run, though what follows waits for what was begun in front of it. Remove the wait';
 	const wait = 'await new Promise(resolve => setTimeout(resolve, 50));';
 	const marks = `      ${'~'.repeat(wait.length - 'await ;'.length)} `;
 	flags('looks again and again in a helper of the project', supported(`start();\n${wait}\n${marks}${retried}\nconst all = await rows(2);\nexpect(all).toHaveLength(2);`));
+	flags('goes through a list in a helper of the project', supported(`start();\n${wait}\n${marks}${once}\nexpect(await page('a')).toBe(1);`));
 	flags('waits for what was begun in front of it', supported(`const work = start();\n${wait}\n${marks}${began}\nexpect(await work).toBe(1);`));
 	flags('waits for a promise that was made in front of it', supported(`const done = deferred();\nstart(() => { done.resolve(); });\n${wait}\n${marks}${began}\nawait done.promise;\nexpect(done).toBeTruthy();`));
 	flags('does something, then waits for what was begun', supported(`const work = start();\n${wait}\n${marks}${once}\nstart();\nexpect(await work).toBe(1);`));
 	flags('begins what it waits for', supported(`start();\n${wait}\n${marks}${once}\nexpect(await start()).toBe(1);`));
 	allows('a first pause of a helper that has looked and looks again', supported("start();\nexpect(await look('/a')).toBe(1);\nexpect(await lookSafely('/a')).toBe(1);"));
-	flags('a pause of a helper that looks before, and does not look again', supported("start();\nexpect(await settle('/a')).toBe(1);\n             ~~~~~~~~~~~~ 2000 ms (settle (test/support.ts:38)"));
+	flags('a pause of a helper that looks before, and does not look again', supported("start();\nexpect(await settle('/a')).toBe(1);\n             ~~~~~~~~~~~~ 2000 ms (settle (test/support.ts:45)"));
 	flags('reads what is found once', followed(once, "\tWAIT;\n\tcy.get('li').then(list => { expect(list.length).to.equal(2); });"));
 	flags('reads inside what is found', followed(once, "\tWAIT;\n\tcy.get('li').first().within(() => { cy.task('count').then(count => { expect(count).to.equal(2); }); });"));
 	flags('loads the page', followed(once, "\tWAIT;\n\tcy.reload();\n\tcy.get('li').should('have.length', 2);"));

@@ -62,7 +62,7 @@ class SleepQuery {
 		if (this.#entered++ > budget || this.#isSeen(site, until) || callsItself(site)) return;
 		const { fact } = site;
 		for (const { value, region } of until === 'settled' ? [...fact.awaits, ...fact.returns] : []) {
-			if (isPolling(fact, region) || isFirstPause(fact, value) || this.#options.provenance.isRuledOut(site, region)) continue;
+			if (isPolling(fact, region) || isFirstPause(site, value) || this.#options.provenance.isRuledOut(site, region)) continue;
 			this.#completion(at(value, site), via);
 			if (isAlwaysReached(this.#options, region, site)) this.#handed(at(value, site), via);
 		}

@@ -83,7 +83,7 @@ class NextCalls {
 		if (this.#left-- <= 0) return undefined;
 		const [root, ...others] = this.#models.provenance.roots(at(call.fact.callee, call));
 		if (root?.kind !== 'function' || root.path.length > 0 || others.length > 0 || hops <= 0 || (root.site.module !== this.#scope.module && !isTestSupport(root.site.module))) return [call];
-		const frame = polls(root.site.fact) ? undefined : entered(root.site, call, root.receiver);
+		const frame = polls(root.site) ? undefined : entered(root.site, call, root.receiver);
 		return frame === undefined ? [call] : this.inFunction({ ...root.site, frame }, hops - 1);
 	}
 }

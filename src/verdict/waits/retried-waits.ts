@@ -33,7 +33,7 @@ function isRetried(models: Models, scope: Scope, call: Site<Call>): boolean {
 /** A helper of the tests that looks again and again until it has found what it looks for. */
 function pollsItself({ provenance }: Models, call: Site<Call>): boolean {
 	const roots = provenance.roots(at(call.fact.callee, call));
-	return roots.length > 0 && roots.every(root => root.kind === 'function' && root.path.length === 0 && isTestSupport(root.site.module) && polls(root.site.fact));
+	return roots.length > 0 && roots.every(root => root.kind === 'function' && root.path.length === 0 && isTestSupport(root.site.module) && polls(root.site));
 }
 
 /**
