@@ -2,9 +2,9 @@ import type { Frame, Module, Site } from '../project/model.ts';
 import type { Call, ClassFacts, ClassMember, FunctionFacts, Span, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import { assignedTo } from './assigned-functions.ts';
-import { walkChange } from './changes.ts';
 import { shownByClass } from './components.ts';
 import { isMadeFunction } from './made-functions.ts';
+import { walkFieldChanges } from './field-changes.ts';
 import { walkExtended, walkFixture } from './fixtures.ts';
 import { parametersOf, parametersOfAssigned } from './match.ts';
 import type { Path, Root, Step } from './model.ts';
@@ -41,14 +41,14 @@ export function walkInstance(walker: Walker, site: Site<number>, path: Path, mad
 	const self: Root = { kind: 'instance', site, construction: made.site, path: asked, at: span, conditions: [] };
 	if (facts !== undefined && first?.kind === 'parts') {
 		const fields = facts.members.filter(member => !member.static && (member.kind === 'field' || member.kind === 'assigned'));
-		return [...fields.flatMap(member => walkMember(walker, at(member, site), path, made.site)), ...walkChanges(walker, site, path, made.site)];
+		return [...fields.flatMap(member => walkMember(walker, at(member, site), path, made.site)), ...walkFieldChanges(walker, site, path, made.site)];
 	}
 	if (facts === undefined || first?.kind !== 'property') return [self];
 
 	const members = facts.members.filter(member => !member.static && member.name === first.name && member.kind !== 'setter' && member.kind !== 'constructor');
 	const receiver = made.site;
 	const own = members.filter(member => member.kind !== 'type').flatMap(member => walkMember(walker, at(member, site), rest, receiver));
-	const roots = facts.changes.length === 0 ? own : sortedBy(walker, facts, first.name, [...own, ...walkChanges(walker, site, asked, receiver)]);
+	const roots = facts.changes.length === 0 ? own : sortedBy(walker, facts, first.name, [...own, ...walkFieldChanges(walker, site, asked, receiver)]);
 	const telling = roots.filter(root => root.kind !== 'unknown' && !isBlank(root));
 	if (telling.length > 0) return telling;
 
@@ -60,21 +60,6 @@ export function walkInstance(walker: Walker, site: Site<number>, path: Path, mad
 	if (facts.superClass === undefined) return [self];
 	const inherited = walker.walk({ module: site.module, fact: facts.superClass }, [{ kind: 'construct', site: constructionAbove(site, made.site) }, ...asked]);
 	return rest.length > 0 ? inherited : inherited.map(root => ofHeir(root, made.site ?? instanceOf(site)));
-}
-
-/** What members bring into what a field holds. */
-function walkChanges(walker: Walker, site: Site<number>, asked: Path, receiver: Site<Call> | undefined): Root[] {
-	const facts = site.module.facts.classes[site.fact];
-	const { changes = [], members = [] } = facts ?? {};
-	const [first] = asked;
-	const name = first?.kind === 'property' ? first.name : undefined;
-	return changes.flatMap(change => {
-		const [field, ...into] = change.into;
-		if (name !== undefined && field !== name) return [];
-		const here: Site<Value> = { module: site.module, fact: change.kind === 'method' ? change.call : change.value, frame: constructionFrame(site.module, facts, receiver) };
-		const held = (): Value[] => members.filter(member => member.name === field && (member.kind === 'field' || member.kind === 'assigned')).map(({ value }) => value);
-		return walkChange(walker, { ...change, into }, name === undefined ? asked : asked.slice(1), here, held);
-	});
 }
 
 /** What a method puts in order, in place. */

@@ -2850,6 +2850,9 @@ describe('what a class keeps', () => {
 	rows = [];
 	names = [];
 	#hidden: object[] = [];
+	noted = [];
+	recorded = [];
+	marked = [];
 	byId = new Map();
 	last: { at?: number; name?: string } = {};
 	sent = new Headers();
@@ -2866,6 +2869,18 @@ describe('what a class keeps', () => {
 	put(id: string) {
 		this.byId.set(id, { id, at: new Date() });
 		this.sent.set(id, 'x');
+	}
+	note(name: string, at = Date.now()) {
+		this.noted.push({ name, at });
+	}
+	record(name: string, { at = Date.now() } = {}) {
+		this.recorded.push({ name, at });
+	}
+	mark(name: string, at?: number) {
+		this.marked.push({ name, at: at === undefined ? Date.now() : at });
+	}
+	markNow(name: string) {
+		this.mark(name);
 	}
 	hidden() {
 		return this.#hidden;
@@ -2889,9 +2904,16 @@ test('keeps', () => {
 	${mark}
 });
 `;
-	const flagsClaim = (title: string, claim: string): void => flags(title, { 'a.test.ts': test(claim, '~'.repeat(claim.length - 1)), 'store.ts': store });
+	const flagsClaim = (title: string, claim: string): void => flags(title, { 'a.test.ts': test(claim, claim.replace(/expect.*;$/, each => '~'.repeat(each.length - 1)).replace(/^[^~]+/, each => ' '.repeat(each.length))), 'store.ts': store });
 	const allowsClaim = (title: string, claim: string): void => allows(title, { 'a.test.ts': test(claim), 'store.ts': store });
 
+	flagsClaim('a time that it is not handed', `store.note('a'); expect(store.noted[0].at).toBe(5);`);
+	flagsClaim('a time that is left open', `store.mark('a'); expect(store.marked[0].at).toBe(5);`);
+	allowsClaim('a time that it is handed', `store.note('a', 5); expect(store.noted[0].at).toBe(5);`);
+	allowsClaim('a time that it may be handed where nobody sees it', `fill(store); expect(store.noted[0].at).toBe(5);`);
+	allowsClaim('a time that it may be handed in an object', `fill(store); expect(store.recorded[0].at).toBe(5);`);
+	allowsClaim('a time that it is handed instead of reading it', `store.mark('a', 5); expect(store.marked[0].at).toBe(5);`);
+	allowsClaim('a time that it may be handed by another of its methods', `store.markNow('a'); expect(store.marked[0].at).toBe(5);`);
 	flagsClaim('a time in a list', `expect(store.rows[1].at).toBe(5);`);
 	flagsClaim('a record in a list', `expect(store.rows[1]).toEqual({ name: 'a', at: 5 });`);
 	flagsClaim('all records', `expect(store.rows).toEqual([{ name: 'first', at: 5 }, { name: 'a', at: 5 }]);`);
