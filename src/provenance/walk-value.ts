@@ -11,6 +11,7 @@ import { isRuledOut } from './handed.ts';
 import { knownByUse } from './known-by-use.ts';
 import { walkMade } from './made.ts';
 import { walkClass } from './members.ts';
+import { withoutMadeUp } from './made-up.ts';
 import type { Path, Root, Step } from './model.ts';
 import { walkObjectFunction } from './object-functions.ts';
 import { walkConstructed } from './prototypes.ts';
@@ -141,8 +142,14 @@ function walkDefinition(walker: Walker, definition: Definition, path: Path, here
 			return walkParameter(walker, definition, path, from);
 		case 'member':
 		case 'method':
-			return walkChange(walker, definition, path, here, () => binding.definitions.flatMap(each => (each.kind === 'value' && each.path.length === 0 ? [each.value] : [])));
+			return byWriter(walkChange(walker, definition, path, here, () => binding.definitions.flatMap(each => (each.kind === 'value' && each.path.length === 0 ? [each.value] : []))), definition.function, here, binding);
 	}
+}
+
+/** What a function adds that is not on the way: nobody sees there what it is called with. */
+function byWriter(roots: Root[], index: number, here: Site<Value>, { function: owner }: Binding): Root[] {
+	const writer = functionAt(here.module, index);
+	return writer === undefined || index === owner || writer.parameters.length === 0 || frameOf(writer, here.frame)?.call !== undefined ? roots : withoutMadeUp(roots, here.module, writer);
 }
 
 function walkTaken(walker: Walker, { value, path: pattern }: Extract<Definition, { kind: 'value' }>, path: Path, here: Site<Value>): Root[] {

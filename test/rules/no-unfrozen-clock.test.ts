@@ -3144,4 +3144,35 @@ test('notes', () => {
 	}
 }`,
 	});
+
+describe('what functions put into a list or map that they share', () => {
+	const log = `const rows = [];
+const marked = [];
+const cache = new Map();
+export const all = () => rows;
+export const marks = () => marked;
+export const get = (id: string) => cache.get(id);
+export function note(name: string, at = Date.now()) { rows.push({ name, at }); }
+export function mark(name: string, at?: number) { marked.push({ name, at: at ?? Date.now() }); }
+export function keep(id: string, { at = new Date() } = {}) { cache.set(id, { at }); }
+export const stamps = [];
+export function stamp(name: string) { stamps.push({ name, at: Date.now() }); }
+`;
+	const test = (claim: string, mark = ''): string => `
+import { expect, test } from 'vitest';
+import { all, get, keep, mark, marks, note, stamp, stamps } from './log';
+test('keeps', () => {
+	note('a', 5);
+	mark('a', 5);
+	keep('a', { at: 5 });
+	stamp('a');
+	${claim}
+	${mark}
+});
+`;
+	allows('a time that they are handed', { 'a.test.ts': test(`expect(all()).toEqual([{ name: 'a', at: 5 }]);`), 'log.ts': log });
+	allows('a time that they are handed instead of reading it', { 'a.test.ts': test(`expect(marks()).toEqual([{ name: 'a', at: 5 }]);`), 'log.ts': log });
+	allows('a time that they are handed in an object', { 'a.test.ts': test(`expect(get('a')).toEqual({ at: 5 });`), 'log.ts': log });
+	const claim = `expect(stamps[0].at).toBe(5);`;
+	flags('a time that they read themselves', { 'a.test.ts': test(claim, '~'.repeat(claim.length - 1)), 'log.ts': log });
 });
