@@ -34,17 +34,34 @@ export function walkFieldChanges(walker: Walker, site: Site<number>, asked: Path
 	});
 }
 
+const owners = new WeakMap<Change, FunctionFacts>();
+
 /** The method, or constructor, that a change stands in. */
-function ownerOf(module: Module, { members }: ClassFacts, { start }: Change): FunctionFacts | undefined {
-	const functions = members.flatMap(({ value }) => (value.kind === 'function' ? (functionAt(module, value.function) ?? []) : []));
-	return functions.find(each => each.start <= start && start < each.end);
+function ownerOf(module: Module, { members }: ClassFacts, change: Change): FunctionFacts | undefined {
+	const { start } = change;
+	const known = owners.get(change) ?? members.flatMap(({ value }) => (value.kind === 'function' ? (functionAt(module, value.function) ?? []) : [])).find(each => each.start <= start && start < each.end);
+	if (known !== undefined) owners.set(change, known);
+	return known;
 }
 
+const called = new WeakMap<Call, ReadonlyMap<string, readonly Call[]>>();
+
 /** The calls of a method on the variables that the instance is given to, or its construction. */
-function callsOf(owner: FunctionFacts, construction: Site<Call>): Site<Call>[] {
-	if (owner.form === 'constructor') return [construction];
-	const { module, fact: made } = construction;
-	const holders = new Set(module.facts.bindings.flatMap(({ definitions }, index) => (definitions.some(each => each.kind === 'value' && each.path.length === 0 && each.value === made) ? [index] : [])));
-	const calls = module.facts.functions.flatMap(each => each.calls).filter(({ callee }) => callee.kind === 'member' && callee.property === owner.name && callee.object.kind === 'reference' && holders.has(callee.object.binding));
-	return calls.map(fact => ({ module, fact }));
+function callsOf({ form, name }: FunctionFacts, construction: Site<Call>): readonly Site<Call>[] {
+	if (form === 'constructor') return [construction];
+	const calls = called.get(construction.fact) ?? readCalls(construction);
+	called.set(construction.fact, calls);
+	return name === undefined ? [] : (calls.get(name) ?? []).map(fact => ({ module: construction.module, fact }));
+}
+
+function readCalls({ module, fact: made }: Site<Call>): ReadonlyMap<string, readonly Call[]> {
+	const { bindings, functions } = module.facts;
+	const holders = new Set(bindings.flatMap(({ definitions }, index) => (definitions.some(each => each.kind === 'value' && each.path.length === 0 && each.value === made) ? [index] : [])));
+	const found = new Map<string, Call[]>();
+	for (const fact of holders.size === 0 ? [] : functions.flatMap(each => each.calls)) {
+		const { callee } = fact;
+		if (callee.kind !== 'member' || typeof callee.property !== 'string' || callee.object.kind !== 'reference' || !holders.has(callee.object.binding)) continue;
+		found.set(callee.property, [...(found.get(callee.property) ?? []), fact]);
+	}
+	return found;
 }

@@ -7,18 +7,44 @@ import type { Root } from './model.ts';
  * and tests mostly do where it is a time.
  */
 export function withoutMadeUp(roots: readonly Root[], module: Module, owner: FunctionFacts): Root[] {
-	const parameters = parametersOf(module, owner);
-	if (parameters.some(({ hasDefault }) => hasDefault)) return [];
-	const handed = new Set(parameters.map(({ binding }) => binding));
-	const choices = choicesIn(module, owner).filter(choice => mentions(choice, handed));
-	return roots.filter(({ at: { module: place, fact } }) => place !== module || !choices.some(({ start, end }) => start <= fact.start && fact.end <= end));
+	const { hasDefault, choices } = optionsOf(module, owner);
+	if (hasDefault) return [];
+	return choices.length === 0 ? [...roots] : roots.filter(({ at: { module: place, fact } }) => place !== module || !choices.some(({ start, end }) => start <= fact.start && fact.end <= end));
 }
 
-/** What a function picks among, where it keeps or calls something. */
-function choicesIn({ facts: { bindings, functions } }: Module, owner: FunctionFacts): readonly Value[] {
+interface Options {
+	/** It makes something where nothing is handed over, and no constant. */
+	readonly hasDefault: boolean;
+	/** Where it picks by what it is handed. */
+	readonly choices: readonly Value[];
+}
+
+const known = new WeakMap<FunctionFacts, Options>();
+
+function optionsOf(module: Module, owner: FunctionFacts): Options {
+	const options = known.get(owner) ?? readOptions(module, owner);
+	known.set(owner, options);
+	return options;
+}
+
+function readOptions({ facts: { bindings, functions } }: Module, owner: FunctionFacts): Options {
 	const index = functions.indexOf(owner);
-	const given = bindings.flatMap(({ definitions }) => definitions.flatMap(each => ((each.kind === 'value' || each.kind === 'member') && each.function === index ? [each.value] : [])));
-	return [...given, ...owner.writes.flatMap(({ value }) => value ?? []), ...owner.calls.flatMap(({ args }) => args)].flatMap(choicesInside);
+	const handed = new Set<number>();
+	const values: Value[] = [];
+	let hasDefault = false;
+	for (const [binding, { definitions }] of bindings.entries()) {
+		for (const each of definitions) {
+			if (each.kind === 'import' || each.function !== index) continue;
+			if (each.kind === 'parameter') {
+				handed.add(binding);
+				hasDefault ||= isMade(owner.parameters[each.index]?.default) || each.path.some(step => 'default' in step && isMade(step.default));
+			} else if (each.kind === 'value' || each.kind === 'member') {
+				values.push(each.value);
+			}
+		}
+	}
+	const inside = [...values, ...owner.writes.flatMap(({ value }) => value ?? []), ...owner.calls.flatMap(({ args }) => args)].flatMap(choicesInside);
+	return { hasDefault, choices: inside.filter(choice => mentions(choice, handed)) };
 }
 
 function choicesInside(value: Value): readonly Value[] {
@@ -36,25 +62,6 @@ function choicesInside(value: Value): readonly Value[] {
 		default:
 			return [];
 	}
-}
-
-interface OwnParameter {
-	readonly binding: number;
-	/** It is made where nothing is handed over, and no constant then. */
-	readonly hasDefault: boolean;
-}
-
-const known = new WeakMap<FunctionFacts, readonly OwnParameter[]>();
-
-function parametersOf({ facts: { bindings, functions } }: Module, owner: FunctionFacts): readonly OwnParameter[] {
-	const index = functions.indexOf(owner);
-	const found = known.get(owner) ?? bindings.flatMap(({ definitions }, binding) => {
-		const own = definitions.flatMap(each => (each.kind === 'parameter' && each.function === index ? [each] : []));
-		const hasDefault = own.some(each => isMade(owner.parameters[each.index]?.default) || each.path.some(step => 'default' in step && isMade(step.default)));
-		return own.length === 0 ? [] : [{ binding, hasDefault }];
-	});
-	known.set(owner, found);
-	return found;
 }
 
 /** Not a constant, and no empty object that others have their defaults in. */
