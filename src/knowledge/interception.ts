@@ -26,4 +26,4 @@ export const localHosts: readonly RegExp[] = [
 export const standIns: ReadonlySet<string> = new Set([...interceptors, 'sinon', 'aws-sdk-client-mock', 'aws-sdk-mock', 'mockery']);
 
 /** Words for a server of a cloud's services that runs beside the tests. */
-export const localServices = /emulator|localstack|dynamodb-local|azurite|\bendpoint\b|apiEndpoint|forcePathStyle/i;
+export const localServices = /emulator|localstack|dynamodb-local|azurite|UseDevelopmentStorage|\bendpoint\b|apiEndpoint|forcePathStyle/i;

@@ -269,6 +269,20 @@ it('counts', async () => { const [entries] = await new Logging().log('mails').ge
 		'package.json': '{ "devDependencies": { "mocha": "^11.0.0" } }',
 	});
 
+	flags('what other clouds keep', `
+import { BlobServiceClient } from '@azure/storage-blob';
+import AWS from 'aws-sdk';
+import { test } from 'vitest';
+test('stores', async () => {
+	await new AWS.SQS().createQueue({ QueueName: 'my-queue' }).promise();
+	                                             ~~~~~~~~~~
+	await BlobServiceClient.fromConnectionString(process.env.STORAGE).createContainer('my-files');
+	                                                                                  ~~~~~~~~~~
+});`);
+	allows('a service that runs beside the tests', `
+import { BlobServiceClient } from '@azure/storage-blob';
+import { test } from 'vitest';
+test('stores', async () => { await BlobServiceClient.fromConnectionString('UseDevelopmentStorage=true').createContainer('my-files'); });`);
 	allows('an emulator that a script starts', {
 		'test/a.test.ts': `${cloud}it('stores', () => new Storage().createBucket('my-files'));`,
 		'package.json': '{ "scripts": { "test": "firebase emulators:exec mocha" } }',
