@@ -3039,6 +3039,12 @@ app.use('/part', part);
 app.route('/shown').post((req, res) => res.json({ ok: true })).get(show);
 app.get('/wrapped', wrap(async (req, res) => { res.json({ at: Date.now() }); }));
 addMore(app);
+const others = express.Router();
+others.get('/all', (req, res) => { res.json({ at: new Date() }); });
+const versioned = express.Router();
+const parts = [{ path: '/parts', router: part }, { path: '/others', router: others }];
+parts.forEach(each => { versioned.use(each.path, each.router); });
+app.use('/v1', versioned);
 `,
 		'more.ts': `export function addMore(server) {\n\tserver.get('/more', async (req, res) => { res.json({ at: Date.now() }); });\n}\n`,
 		'show.ts': `export const show = (req, res) => res.json({ at: new Date(), id: 1 });\n`,
@@ -3068,6 +3074,9 @@ test('answers', async () => {
 	flagsClaim('a route that a function adds', got('/more'), 'expect(body).toEqual({ at: 5 });');
 	flagsClaim('a server of the app', `const found = await request(http.createServer(app)).get('/time');`, 'expect(found.body.at).toBe(5);');
 	flagsClaim('an agent', `const found = await request.agent(app).get('/time');`, 'expect(found.body.at).toBe(5);');
+	flagsClaim('one of a list of parts with paths', got('/v1/parts/1'), 'expect(body.seen).toBe(5);');
+	flagsClaim('a part in the list that has another path', got('/v1/others/all'), 'expect(body.at).toBe(5);');
+	allowsClaim('a path of another part in the list', got('/v1/others/1'), 'expect(body.seen).toBe(5);');
 	allowsClaim('another field', got('/time'), 'expect(body.ok).toBe(true);');
 	allowsClaim('a matcher for any', got('/time'), 'expect(body).toEqual({ at: expect.any(Number), ok: true });');
 	allowsClaim('another method', `const found = await request(app).post('/time');`, 'expect(found.body).toEqual({ at: 5 });');
@@ -3075,6 +3084,28 @@ test('answers', async () => {
 	allowsClaim('what says that something is missing', `const found = await request(app).post('/items').send({});`, `expect(found.body.error).toBe('no name');`);
 	allowsClaim('the status', `const found = await request(app).get('/time');`, 'expect(found.status).toBe(200);');
 	allowsClaim('an app somewhere else', `const found = await request('http://localhost:3000').get('/time');`, 'expect(found.body).toEqual({ at: 5 });');
+
+	flags('in callbacks of the client', { 'a.test.ts': `
+import request from 'supertest';
+import { expect, test } from 'vitest';
+import { app } from './app';
+test('ends', done => {
+	request(app).get('/time').expect(200).end((error, found) => {
+		expect(found.body.at).toBe(5);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+		expect(found.body.ok).toBe(true);
+		done();
+	});
+});
+test('checks', () => request(app).get('/time').expect(found => {
+	expect(found.body.at).toBe(5);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+}));
+test('goes on', () => request(app).get('/time').then(found => {
+	expect(found.body.at).toBe(5);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+}));
+`, ...app });
 
 	flags('in Fastify, which gives back what a handler returns', {
 		'a.test.ts': `

@@ -1,6 +1,6 @@
 import { appMakers, mounting, verbs } from '../../knowledge/routing.ts';
 import type { Site } from '../../project/model.ts';
-import type { Origin } from '../../provenance/model.ts';
+import type { Origin, Root } from '../../provenance/model.ts';
 import { matchPattern, parsePattern } from '../../provenance/pattern.ts';
 import type { Provenance } from '../../provenance/provenance.ts';
 import { staticValue } from '../../provenance/static-value.ts';
@@ -92,6 +92,11 @@ function ofMethod(provenance: Provenance, site: Site<Call>, method: string, pref
 	if (!mounting.has(method) || first === undefined) return [];
 	if (first.kind === 'object') return written(provenance, at(first, site), prefix);
 	const path = textAt(provenance, first, site);
+	const listed = path === undefined && second !== undefined && second.kind !== 'function' ? listedPaths(provenance, at(first, site)) : [];
+	if (listed.length > 0 && second !== undefined) {
+		const parts = provenance.roots(at(second, site));
+		return parts.length === listed.length ? listed.flatMap((each, index) => ofRoot(provenance, parts[index], at(second, site), joined(prefix, each), depth)) : [];
+	}
 	const option = second === undefined ? undefined : entryAt(provenance.roots, at(second, site), ['prefix']);
 	const below = joined(prefix, path ?? (option === undefined ? '' : (textAt(provenance, option.fact.value, site) ?? '')));
 	return (path === undefined ? args : args.slice(1)).flatMap(part => ofPart(provenance, at(part, site), below, depth));
@@ -107,11 +112,19 @@ function written(provenance: Provenance, options: Site<Value>, prefix: string): 
 /** A router, a function that adds routes to what it is handed, or a handler for all that comes below a path. */
 function ofPart(provenance: Provenance, part: Site<Value>, prefix: string, depth: number): Route[] {
 	const wrapped = part.fact.kind === 'call' ? part.fact.args.filter(({ kind }) => kind === 'function').map(value => at(value, part)) : [];
-	return [part, ...wrapped].flatMap(each => provenance.roots(each)).flatMap(root => {
-		if (root.kind === 'function' && root.path.length === 0) return [...ofFunction(provenance, root.site, 0, prefix, depth), { method: 'use', path: prefix, handler: part }];
-		const maker = root.kind === 'origin' ? makerOf(root.origin) : undefined;
-		return maker === undefined ? [] : routesIn(provenance, madeBy(maker), prefix, depth + 1);
-	});
+	return [part, ...wrapped].flatMap(each => provenance.roots(each)).flatMap(root => ofRoot(provenance, root, part, prefix, depth));
+}
+
+function ofRoot(provenance: Provenance, root: Root | undefined, part: Site<Value>, prefix: string, depth: number): Route[] {
+	if (root?.kind === 'function' && root.path.length === 0) return [...ofFunction(provenance, root.site, 0, prefix, depth), { method: 'use', path: prefix, handler: part }];
+	const maker = root?.kind === 'origin' ? makerOf(root.origin) : undefined;
+	return maker === undefined ? [] : routesIn(provenance, madeBy(maker), prefix, depth + 1);
+}
+
+/** The paths of a list: `routes.forEach(route => app.use(route.path, route.router))`. */
+function listedPaths({ roots }: Provenance, site: Site<Value>): readonly string[] {
+	const texts = roots(site).map(root => (root.kind === 'made' && root.path.length === 0 && root.site.fact.kind === 'literal' && typeof root.site.fact.value === 'string' ? root.site.fact.value : undefined));
+	return texts.length > 1 && texts.every(text => text !== undefined) ? texts : [];
 }
 
 /** `addRoutes(app)` */
