@@ -3175,6 +3175,7 @@ test('notes', () => {
 	}
 }`,
 	});
+});
 
 describe('what functions put into a list or map that they share', () => {
 	const log = `const rows = [];
