@@ -7,16 +7,16 @@ import { lowerModule } from '../syntax/lower.ts';
 import { isProgram } from '../syntax/node.ts';
 import { isTooDeep } from './nesting.ts';
 
-const debug = debuglog('deflake');
+const debug = debuglog('deflake-modules');
 
-/** The facts of a file; undefined where it is no JavaScript or TypeScript that parses, or may be nested too deep for the parser. `NODE_DEBUG=deflake` tells which those are. */
+/** The facts of a file; undefined where it is no JavaScript or TypeScript that parses, or may be nested too deep for the parser. `NODE_DEBUG=deflake-modules` tells which of them are not read. */
 export function parseFacts(file: string, text: string): ModuleFacts | undefined {
-	const languages = isTooDeep(text) ? [] : languagesOf(file);
-	for (const lang of languages) {
+	const languages = languagesOf(file);
+	for (const lang of isTooDeep(text) ? [] : languages) {
 		const facts = parseAs(file, text, lang);
 		if (facts !== undefined) return facts;
 	}
-	debug('passed over, for it cannot be parsed: %s', file);
+	if (languages.length > 0) debug('passed over, for it cannot be parsed: %s', file);
 	return undefined;
 }
 
