@@ -24,3 +24,6 @@ export const localePins = /\b(?:LANG|LC_ALL|LANGUAGE)\b|\blocale\s*:/;
 
 /** Variables that tell clients which proxy to go through. */
 export const proxyVariables = /^(?:https?|all|global_agent_https?)_proxy$/i;
+
+/** What tests do not run as: Jest and Vitest set the variable to `test` (https://jestjs.io/docs/environment-variables), others leave it alone. */
+export const buildMode = { variable: 'NODE_ENV', shipped: 'production' } as const;

@@ -1,5 +1,6 @@
 import type { Site } from '../project/model.ts';
 import type { ChoiceValue, FunctionFacts, Value } from '../syntax/facts.ts';
+import { truthOfBuildMode } from './build-mode.ts';
 import { isRuledOut, isTaken, truthOf } from './handed.ts';
 import type { Path, Root } from './model.ts';
 import { type Walker, at, functionAt } from './walker.ts';
@@ -8,6 +9,8 @@ import { type Walker, at, functionAt } from './walker.ts';
 export function walkChoice(walker: Walker, site: Site<ChoiceValue>, path: Path): Root[] {
 	const { operator, test, options } = site.fact;
 	const walk = (values: readonly Value[]): Root[] => values.flatMap(option => walker.walk(at(option, site), path));
+	const shipped = operator === '?:' ? truthOfBuildMode(at(test, site)) : undefined;
+	if (shipped !== undefined) return walk(shipped ? options.slice(0, 1) : options.slice(1));
 	if (site.frame === undefined) return under(options.includes(test) ? [] : [at(test, site)], walk(options));
 	if (operator === '??' || operator === '||') return isTaken(walker, at(test, site), operator) ? walk([test]) : walk(options);
 	if (operator === '&&') return walk(options);

@@ -1,6 +1,7 @@
 import type { Site } from '../project/model.ts';
 import type { FunctionFacts, OperationValue, Value } from '../syntax/facts.ts';
 import type { Root } from './model.ts';
+import { truthOfBuildMode } from './build-mode.ts';
 import { type Walker, at, frameOf, functionAt } from './walker.ts';
 
 /** What is known of a value that a call hands over: `there` is neither null nor undefined, and may still be false or empty. */
@@ -36,6 +37,8 @@ function truthOfOperation(walker: Walker, site: Site<OperationValue>): boolean |
 		return truth === undefined ? undefined : !truth;
 	}
 	if (!['==', '===', '!=', '!=='].includes(operator) || right === undefined) return undefined;
+	const mode = truthOfBuildMode(site);
+	if (mode !== undefined) return mode;
 	if (left.kind === 'operation' && left.operator === 'typeof') {
 		const isOfType = isOf(walker, at(left, site), right);
 		return isOfType === undefined ? undefined : isOfType !== operator.startsWith('!');

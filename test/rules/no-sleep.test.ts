@@ -4249,3 +4249,20 @@ it('saves', async () => {
 	expect(text).toBe('saved');
 });`);
 });
+
+describe('what only a shipped build does', () => {
+	const shim = (choice: string): string => `const pause = () => new Promise(resolve => setTimeout(resolve, 10));
+const isShipped = process.env.NODE_ENV === 'production';
+async function shipped(run) { await run(); await pause(); }
+async function plain(run) { await run(); }
+export const act = ${choice};`;
+	const test = `import { expect, it } from 'vitest';
+import { act } from './act';
+it('acts', async () => {
+	await act(() => {});
+	expect(document.title).toBe('a');
+});`;
+	allows('a shim of the shipped build', { 'a.test.ts': test, 'act.ts': shim(`process.env.NODE_ENV === 'production' ? shipped : plain`) });
+	allows('one that a constant tells', { 'a.test.ts': test, 'act.ts': shim('isShipped ? shipped : plain') });
+	flags('what tests run', { 'a.test.ts': test.replace('\tawait act(() => {});', '\tawait act(() => {});\n\t      ~~~~~~~~~~~~~ setTimeout'), 'act.ts': shim(`process.env.NODE_ENV !== 'production' ? shipped : plain`) });
+});
