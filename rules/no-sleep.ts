@@ -34,6 +34,7 @@ export default defineRule({
 	options: {
 		acts: option.flag(false, 'Also report a timer that only does something at a chosen time, behind something that the test has begun and that is to be ready by then.', { strict: true }),
 		absence: option.flag(false, 'Also report a wait that fails nothing where it is too short: only assertions that nothing happened follow, or it only ends the test.', { strict: true }),
+		millisecond: option.flag(false, 'Also report a wait of one millisecond, which is as long as one of 0 ms: mostly only promises have to be settled by then.', { strict: true }),
 		expiry: option.flag(false, 'Also report a wait that is longer than what the test waits for lives: it cannot be too short, and costs time only.', { strict: true }),
 	},
 
@@ -42,7 +43,7 @@ export default defineRule({
 			const late = lateTimersIn(file, scope);
 			const said = new Set<number>();
 			for (const wait of file.waitsIn(scope)) {
-				if (said.has(wait.site.start) || late.some(({ start }) => start === wait.site.start) || isTurn(wait) || ((wait.absence || wait.kind === 'end') && !options.absence) || isSkippedAt(scope, wait.site) || isNeedless(file, scope, wait)) continue;
+				if (said.has(wait.site.start) || late.some(({ start }) => start === wait.site.start) || isTurn(wait, options.millisecond) || ((wait.absence || wait.kind === 'end') && !options.absence) || isSkippedAt(scope, wait.site) || isNeedless(file, scope, wait)) continue;
 				const isExpiry = waitsOutLifetime(file, scope, wait);
 				if (isExpiry && !options.expiry) continue;
 				said.add(wait.site.start);

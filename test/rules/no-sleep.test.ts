@@ -2867,19 +2867,16 @@ it('a', async () => {
 });
 
 describe('a millisecond', () => {
-	flags('is a wait', `import { expect, test } from 'vitest';
+	const waiting = (wait: string): string => `import { expect, test } from 'vitest';
 test('is used later', async () => {
 	const first = await save();
-	await new Promise(resolve => setTimeout(resolve, 1));
-	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 1 ms
+	await new Promise(resolve => setTimeout(resolve, ${wait}));
 	expect((await save()).used).toBeGreaterThan(first.used);
-});`);
-	allows('is no turn of the event loop', `import { expect, test } from 'vitest';
-test('is used later', async () => {
-	const first = await save();
-	await new Promise(resolve => setTimeout(resolve, 0));
-	expect((await save()).used).toBeGreaterThan(first.used);
-});`);
+});`;
+	flags('is a wait where that is asked for', waiting('1').replace(/(\tawait new Promise.*)/, '$1\n\t      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 1 ms'), { options: { millisecond: true } });
+	flags('is less than two', waiting('2').replace(/(\tawait new Promise.*)/, '$1\n\t      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 2 ms'));
+	allows('takes no longer than a turn of the event loop', waiting('1'));
+	allows('is no turn of the event loop', waiting('0'), { options: { millisecond: true } });
 });
 
 describe('what is over before a wait', () => {

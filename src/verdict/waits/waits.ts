@@ -45,9 +45,12 @@ export interface WaitOptions {
 	readonly isFaked: (place: Span) => boolean;
 }
 
-/** `setTimeout(f, 0)`. A wait of one millisecond takes no longer, but whoever writes it waits for the clock or for work. */
-export function isTurn({ ms }: Wait): boolean {
-	return ms === 0;
+/**
+ * `setTimeout(f, 0)`. A wait of one millisecond takes no longer (https://nodejs.org/api/timers.html#settimeoutcallback-delay-args), but some who write it
+ * wait for the clock, or for work: it is told apart where that is asked for.
+ */
+export function isTurn({ ms }: Wait, isTold: boolean): boolean {
+	return ms === 0 || (ms === 1 && !isTold);
 }
 
 /** The waits of a test or hook in real time. A timer inside a wait that is told of already is no second one. */
