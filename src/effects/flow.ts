@@ -25,7 +25,7 @@ export interface Flow {
 }
 
 /** Steps that one question may take; what lies beyond is taken for controlled. */
-const budget = 2000;
+const budget = 3000;
 
 /** What of the clock is settled, whenever it is read. */
 export interface Settled {
