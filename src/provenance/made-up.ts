@@ -1,5 +1,5 @@
 import type { Module } from '../project/model.ts';
-import type { FunctionFacts, Value } from '../syntax/facts.ts';
+import type { Definition, FunctionFacts, ModuleFacts, Value } from '../syntax/facts.ts';
 import type { Root } from './model.ts';
 
 /**
@@ -27,24 +27,48 @@ function optionsOf(module: Module, owner: FunctionFacts): Options {
 	return options;
 }
 
-function readOptions({ facts: { bindings, functions } }: Module, owner: FunctionFacts): Options {
-	const index = functions.indexOf(owner);
+function readOptions({ facts }: Module, owner: FunctionFacts): Options {
+	const index = facts.functions.indexOf(owner);
 	const handed = new Set<number>();
 	const values: Value[] = [];
 	let hasDefault = false;
-	for (const [binding, { definitions }] of bindings.entries()) {
-		for (const each of definitions) {
-			if (each.kind === 'import' || each.function !== index) continue;
-			if (each.kind === 'parameter') {
-				handed.add(binding);
-				hasDefault ||= isMade(owner.parameters[each.index]?.default) || each.path.some(step => 'default' in step && isMade(step.default));
-			} else if (each.kind === 'value' || each.kind === 'member') {
-				values.push(each.value);
-			}
+	for (const { binding, definition } of writtenIn(facts).get(index) ?? []) {
+		if (definition.kind === 'parameter') {
+			handed.add(binding);
+			hasDefault ||= isMade(owner.parameters[definition.index]?.default) || definition.path.some(step => 'default' in step && isMade(step.default));
+		} else if (definition.kind === 'value' || definition.kind === 'member') {
+			values.push(definition.value);
 		}
 	}
 	const inside = [...values, ...owner.writes.flatMap(({ value }) => value ?? []), ...owner.calls.flatMap(({ args }) => args)].flatMap(choicesInside);
 	return { hasDefault, choices: inside.filter(choice => mentions(choice, handed)) };
+}
+
+interface Written {
+	readonly binding: number;
+	readonly definition: Definition;
+}
+
+const written = new WeakMap<ModuleFacts, ReadonlyMap<number, readonly Written[]>>();
+
+/** The definitions of variables, by the function that they stand in. */
+function writtenIn(facts: ModuleFacts): ReadonlyMap<number, readonly Written[]> {
+	const all = written.get(facts) ?? readWritten(facts);
+	written.set(facts, all);
+	return all;
+}
+
+function readWritten({ bindings }: ModuleFacts): ReadonlyMap<number, readonly Written[]> {
+	const all = new Map<number, Written[]>();
+	for (const [binding, { definitions }] of bindings.entries()) {
+		for (const definition of definitions) {
+			if (definition.kind === 'import') continue;
+			const known = all.get(definition.function);
+			if (known === undefined) all.set(definition.function, [{ binding, definition }]);
+			else known.push({ binding, definition });
+		}
+	}
+	return all;
 }
 
 function choicesInside(value: Value): readonly Value[] {
