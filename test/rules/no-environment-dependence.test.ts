@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 
 import rule from '../../rules/no-environment-dependence.ts';
+import { platformValues } from '../../src/knowledge/platform-values.ts';
 import { casesOf } from '../support/rule-cases.ts';
 
 const { flags, allows } = casesOf('no-environment-dependence', rule);
@@ -296,4 +297,28 @@ test('tells', () => {
 		'a.test.ts': test(`	expect(outputOf('main')).toBe('dist/main.js');`, `if (process.platform === 'win32') test.skip('not here', () => {});`),
 		'paths.ts': paths,
 	}, { options: { platform: true } });
+});
+
+describe('each value that differs between platforms', () => {
+	for (const { of, from: [from = ''], names, called } of platformValues)
+		for (const name of names) {
+			const value = { separator: `${name}('/a', '/a/b')`, 'line-ending': name, machine: `${name}()` }[of];
+			const expected = { separator: '/a/b', 'line-ending': '\\n', machine: '1' }[of];
+			const told = from === 'global' ? `process.${value}` : called ? value : name;
+			const imported = from === 'global' ? '' : `import { ${name} } from '${from}';`;
+			const claim = `expect({ told: tell() }).toEqual({ told: '${expected}' })`;
+			flags(`${from} ${name}`, {
+				'a.test.ts': `
+import { expect, test } from 'vitest';
+import { tell } from './tell';
+test('tells', () => {
+	${claim};
+	${'~'.repeat(claim.length)} (tell (tell.ts:2) → ${name})
+});
+`,
+				'tell.ts': `${imported}
+export const tell = () => ${told};
+`,
+			}, { options: { platform: true } });
+		}
 });

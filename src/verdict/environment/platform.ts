@@ -26,7 +26,7 @@ export function platformDependence(models: Models, claim: Claim): PlatformDepend
 	if (negated || expected === undefined || (!equalities.has(relation) && !counts.has(relation))) return undefined;
 	for (const leaf of leavesOf(models, expected, [])) {
 		const roots = models.provenance.roots(actual, [...part, ...leaf.path]);
-		const found = roots.map(root => dependenceOf(models, root, leaf.text, actual));
+		const found = roots.map(root => dependenceOf(models, root, leaf.text));
 		const [first] = found;
 		if (first === undefined || !found.every(each => each?.of === first.of)) continue;
 		if ((counts.has(relation) && first.of !== 'machine') || minds(models.module)) continue;
@@ -59,8 +59,8 @@ function leavesOf({ provenance }: Models, expected: Site<Value>, start: Path): r
 	}
 }
 
-function dependenceOf({ provenance }: Models, root: Root, text: string, place: Site<Value>): PlatformDependence | undefined {
-	if (root.kind === 'origin') return ofOrigin(root.origin, text, place);
+function dependenceOf({ provenance }: Models, root: Root, text: string): PlatformDependence | undefined {
+	if (root.kind === 'origin') return ofOrigin(root.origin, text, root.at);
 	if (root.kind !== 'made') return undefined;
 	for (const part of partsOf(root)) {
 		for (const origin of provenance.origins(part)) {
