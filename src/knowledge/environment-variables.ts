@@ -26,4 +26,4 @@ export const localePins = /\b(?:LANG|LC_ALL|LANGUAGE)\b|\blocale\s*:/;
 export const proxyVariables = /^(?:https?|all|global_agent_https?)_proxy$/i;
 
 /** What tests do not run as: Jest and Vitest set the variable to `test` (https://jestjs.io/docs/environment-variables), others leave it alone. */
-export const buildMode = { variable: 'NODE_ENV', shipped: 'production' } as const;
+export const buildMode = { of: ['process', 'env'], variable: 'NODE_ENV', shipped: 'production' } as const;

@@ -60,3 +60,9 @@ export const actingCommands = /^(?:add|apply|check|choose|clear|click|close|conf
 
 /** Queries that find an element by the text that it shows (https://testing-library.com/docs/queries/bytext, https://playwright.dev/docs/locators#locate-by-text, https://docs.cypress.io/api/commands/contains). */
 export const textQueries: ReadonlySet<string> = new Set(['getByText', 'getAllByText', 'findByText', 'findAllByText', 'queryByText', 'queryAllByText', 'getByDisplayValue', 'findByDisplayValue', 'getByLabelText', 'findByLabelText', 'getByLabel', 'contains']);
+
+/** The global that commands of Cypress are asked of. */
+export const cypressGlobal = 'cy';
+
+/** What tests of Playwright and Puppeteer call the page, and what holds its pages: the rows' paths begin with it. */
+export const pageRoots: ReadonlySet<string> = new Set(['page', 'context']);

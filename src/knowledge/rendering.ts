@@ -1,12 +1,7 @@
-/** What gives all that a component shows, as a path of its package. */
-export interface RenderingRow {
-	readonly from: string | readonly string[];
-	readonly path: string;
-	readonly see: string;
-}
+import type { PackagePath } from './package-paths.ts';
 
-/** The element is the first argument of the first call on the path. */
-export const renderings: readonly RenderingRow[] = [
+/** What gives all that a component shows: the element is the first argument of the first call on the path. */
+export const renderings: readonly PackagePath[] = [
 	{ from: ['@testing-library/react', '@testing-library/preact', '@testing-library/react/pure'], path: 'render().{container,baseElement}', see: 'https://testing-library.com/docs/react-testing-library/api/#container-1' },
 	{ from: ['@testing-library/react', '@testing-library/preact', '@testing-library/react/pure'], path: 'render().container.{firstChild,firstElementChild,innerHTML}', see: 'https://testing-library.com/docs/react-testing-library/api/#container-1' },
 	{ from: ['@testing-library/react', '@testing-library/preact', '@testing-library/react/pure'], path: 'render().asFragment()', see: 'https://testing-library.com/docs/react-testing-library/api/#asfragment' },
@@ -22,7 +17,7 @@ export const renderings: readonly RenderingRow[] = [
 export const unseenAttributes = /^(?:key|ref|on[A-Z].*)$/;
 
 /** What makes a component of another one, its first argument, that shows the same. */
-export const componentWrappers: readonly RenderingRow[] = [
+export const componentWrappers: readonly PackagePath[] = [
 	{ from: ['react', 'preact/compat'], path: '{memo,forwardRef}()', see: 'https://react.dev/reference/react/memo' },
 	{ from: ['mobx-react', 'mobx-react-lite'], path: 'observer()', see: 'https://mobx.js.org/react-integration.html' },
 ];

@@ -1,5 +1,7 @@
+import type { PackagePath } from './package-paths.ts';
+
 /** What makes an app, or a part of one, that answers requests by routes, as paths of packages. */
-export const appMakers: readonly { readonly from: string | readonly string[]; readonly path: string; readonly see: string }[] = [
+export const appMakers: readonly PackagePath[] = [
 	{ from: 'express', path: '()', see: 'https://expressjs.com/en/4x/api.html#express' },
 	{ from: 'express', path: 'Router()', see: 'https://expressjs.com/en/4x/api.html#router' },
 	{ from: 'express', path: 'new Router', see: 'https://expressjs.com/en/4x/api.html#router' },
@@ -12,12 +14,12 @@ export const appMakers: readonly { readonly from: string | readonly string[]; re
 ];
 
 /** What hands requests on to an app that it is given first. */
-export const servers: readonly { readonly from: string; readonly path: string; readonly see: string }[] = [
+export const servers: readonly (PackagePath & { readonly from: string })[] = [
 	{ from: 'node:http', path: 'createServer()', see: 'https://nodejs.org/api/http.html#httpcreateserveroptions-requestlistener' },
 ];
 
 /** How an app in the test's own process is asked: the app is the first argument of the path's first call, or what the method is called on. */
-export const appClients: readonly { readonly from: string; readonly path: string; readonly see: string }[] = [
+export const appClients: readonly (PackagePath & { readonly from: string })[] = [
 	{ from: 'supertest', path: '()', see: 'https://github.com/forwardemail/supertest#example' },
 	{ from: 'supertest', path: 'agent()', see: 'https://github.com/forwardemail/supertest#example' },
 	{ from: 'supertest', path: 'new agent', see: 'https://github.com/forwardemail/supertest#example' },
@@ -41,3 +43,9 @@ export const contents: ReadonlySet<string> = new Set(['body', 'json']);
 
 /** The property of a context that is the answer: `ctx.body = users` (Koa). */
 export const answerProperty = 'body';
+
+/** What a route that is written as an object says (Fastify), which a request of `inject` names in the same way; and where the path stands below which a plugin's routes are. */
+export const routeFields = { method: 'method', url: 'url', handler: 'handler', prefix: 'prefix' } as const;
+
+/** The method that gives what further verbs are called on: `app.route('/users').get(…)`. */
+export const routeMaker = 'route';

@@ -1,12 +1,13 @@
 import type { Influence } from '../effects/model.ts';
-import { type RenderingRow, renderings } from '../knowledge/rendering.ts';
+import type { PackagePath } from '../knowledge/package-paths.ts';
+import { renderings } from '../knowledge/rendering.ts';
 import type { Site } from '../project/model.ts';
 import { matchPattern, parsePattern } from '../provenance/pattern.ts';
 import { at } from '../provenance/walker.ts';
 import type { Value } from '../syntax/facts.ts';
 import type { Claim, Models } from './models.ts';
 
-const rows = renderings.flatMap((row: RenderingRow) => [row.from].flat().map(from => ({ from, pattern: parsePattern(row.path) })));
+const rows = renderings.flatMap((row: PackagePath) => [row.from].flat().map(from => ({ from, pattern: parsePattern(row.path) })));
 
 /** What the components depend on that a snapshot shows all of: `expect(render(<Clock />).container).toMatchSnapshot()`. */
 export function behindRendered(models: Models, claim: Claim): readonly Influence[] {

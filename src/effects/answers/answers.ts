@@ -1,4 +1,4 @@
-import { answering, answerProperty, appClients, contents, injecting, servers, verbs } from '../../knowledge/routing.ts';
+import { answering, answerProperty, appClients, contents, injecting, routeFields, servers, verbs } from '../../knowledge/routing.ts';
 import type { Site } from '../../project/model.ts';
 import { entryAt } from '../../provenance/entry.ts';
 import { entered } from '../../provenance/frames.ts';
@@ -41,8 +41,8 @@ export function answersTo(provenance: Provenance, origin: Origin): readonly Answ
 
 function askedOf(provenance: Provenance, origin: Origin): Asked | undefined {
 	const { from, steps } = origin;
-	const client = clients.find(each => each.from === from && matchPattern(each.pattern, origin) !== undefined);
-	const start = client === undefined ? steps.findIndex(step => step.kind === 'property' && injecting.has(step.name)) : (matchPattern(client.pattern, origin)?.length ?? 0);
+	const client = clients.filter(each => each.from === from).map(({ pattern }) => matchPattern(pattern, origin)).find(match => match !== undefined);
+	const start = client?.length ?? steps.findIndex(step => step.kind === 'property' && injecting.has(step.name));
 	const [name, made] = steps.slice(start);
 	const content = steps.findIndex((step, index) => index > start + 1 && step.kind === 'property' && contents.has(step.name));
 	if (start === -1 || content === -1 || name?.kind !== 'property' || made?.kind !== 'call') return undefined;
@@ -51,14 +51,14 @@ function askedOf(provenance: Provenance, origin: Origin): Asked | undefined {
 	const [first] = made.site.fact.args;
 	if (first === undefined) return undefined;
 	if (client !== undefined) {
-		const app = matchPattern(client.pattern, origin)?.calls[0]?.site;
+		const app = client.calls[0]?.site;
 		const given = app?.fact.args[0];
 		const segments = verbs.has(name.name) ? segmentsOf(provenance, at(first, made.site)) : undefined;
 		return app === undefined || given === undefined || segments === undefined ? undefined : { app: at(given, app), call: made.site, method: name.name, segments, rest };
 	}
 	const { callee } = made.site.fact;
 	const request = at(first, made.site);
-	const [url, method] = ['url', 'method'].map(key => entryAt(provenance.roots, request, [key]));
+	const [url, method] = [routeFields.url, routeFields.method].map(key => entryAt(provenance.roots, request, [key]));
 	const segments = segmentsOf(provenance, url === undefined ? request : at(url.fact.value, url));
 	const verb = method === undefined ? 'GET' : staticValue(provenance.roots, at(method.fact.value, method));
 	return callee.kind !== 'member' || segments === undefined || typeof verb !== 'string' ? undefined : { app: at(callee.object, made.site), call: made.site, method: verb.toLowerCase(), segments, rest };

@@ -1,12 +1,12 @@
-import { appMakers, mounting, verbs } from '../../knowledge/routing.ts';
+import { appMakers, mounting, routeFields, routeMaker, verbs } from '../../knowledge/routing.ts';
 import type { Site } from '../../project/model.ts';
+import { entryAt } from '../../provenance/entry.ts';
 import type { Origin, Root } from '../../provenance/model.ts';
 import { matchPattern, parsePattern } from '../../provenance/pattern.ts';
 import type { Provenance } from '../../provenance/provenance.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, MemberValue, Value } from '../../syntax/facts.ts';
-import { entryAt } from '../../provenance/entry.ts';
 
 /** What an app does with requests for a path. */
 export interface Route {
@@ -75,7 +75,7 @@ function routesIn(provenance: Provenance, { module, isApp }: Holder, prefix: str
 function chainOf({ object }: MemberValue): { readonly root: Value; readonly route: Value | undefined } {
 	let [root, route]: [Value, Value | undefined] = [object, undefined];
 	while (root.kind === 'call' && root.callee.kind === 'member' && typeof root.callee.property === 'string' && (verbs.has(root.callee.property) || mounting.has(root.callee.property))) {
-		if (root.callee.property === 'route' && root.args.length === 1) route ??= root.args[0];
+		if (root.callee.property === routeMaker && root.args.length === 1) route ??= root.args[0];
 		root = root.callee.object;
 	}
 	return { root, route };
@@ -97,14 +97,14 @@ function ofMethod(provenance: Provenance, site: Site<Call>, method: string, pref
 		const parts = provenance.roots(at(second, site));
 		return parts.length === listed.length ? listed.flatMap((each, index) => ofRoot(provenance, parts[index], at(second, site), joined(prefix, each), depth)) : [];
 	}
-	const option = second === undefined ? undefined : entryAt(provenance.roots, at(second, site), ['prefix']);
+	const option = second === undefined ? undefined : entryAt(provenance.roots, at(second, site), [routeFields.prefix]);
 	const below = joined(prefix, path ?? (option === undefined ? '' : (textAt(provenance, option.fact.value, site) ?? '')));
 	return (path === undefined ? args : args.slice(1)).flatMap(part => ofPart(provenance, at(part, site), below, depth));
 }
 
 /** `app.route({ method: 'GET', url: '/', handler })` */
 function written(provenance: Provenance, options: Site<Value>, prefix: string): Route[] {
-	const [method, url, handler] = ['method', 'url', 'handler'].map(name => entryAt(provenance.roots, options, [name]));
+	const [method, url, handler] = [routeFields.method, routeFields.url, routeFields.handler].map(name => entryAt(provenance.roots, options, [name]));
 	const [verb, path] = [method, url].map(entry => (entry === undefined ? undefined : textAt(provenance, entry.fact.value, entry)));
 	return verb === undefined || path === undefined || handler === undefined ? [] : [{ method: verb.toLowerCase(), path: joined(prefix, path), handler: at(handler.fact.value, handler) }];
 }

@@ -1,5 +1,5 @@
 import type { CourseStep } from '../../effects/course.ts';
-import { answeringEvents } from '../../knowledge/page-words.ts';
+import { answeringEvents, pageRoots } from '../../knowledge/page-words.ts';
 import type { Span } from '../../syntax/facts.ts';
 import type { Models, Scope } from '../models.ts';
 import { commandName } from '../pages/cypress-commands.ts';
@@ -38,7 +38,7 @@ const routing = 'route';
 /** `page.route(…)`, `page.on('dialog', …)`. */
 function handledBy(step: CourseStep): string | undefined {
 	const { call: { fact: { args: [event, handler] } }, roots } = step;
-	const isOfPage = roots.length > 0 && roots.every(root => root.kind === 'origin' && root.origin.from !== 'global' && root.origin.steps.length === 2 && root.origin.steps[0]?.kind === 'property' && ['page', 'context'].includes(root.origin.steps[0].name));
+	const isOfPage = roots.length > 0 && roots.every(root => root.kind === 'origin' && root.origin.from !== 'global' && root.origin.steps.length === 2 && root.origin.steps[0]?.kind === 'property' && pageRoots.has(root.origin.steps[0].name));
 	const name = commandName(step);
 	if (!isOfPage || handler === undefined) return undefined;
 	if (name === routing) return routing;

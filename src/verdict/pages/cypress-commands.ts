@@ -1,8 +1,9 @@
 import type { CourseStep } from '../../effects/course.ts';
+import { cypressGlobal } from '../../knowledge/page-words.ts';
 
 /** Whether a step is a command of Cypress, alone or in a chain. */
 export function isCypress({ roots }: CourseStep): boolean {
-	return roots.some(root => root.kind === 'origin' && root.origin.from === 'global' && root.origin.steps[0]?.kind === 'property' && root.origin.steps[0].name === 'cy');
+	return roots.some(root => root.kind === 'origin' && root.origin.from === 'global' && root.origin.steps[0]?.kind === 'property' && root.origin.steps[0].name === cypressGlobal);
 }
 
 /** `click` of `cy.get('a').click()`. */

@@ -1,5 +1,6 @@
 import type { CourseStep } from '../../effects/course.ts';
 import type { Influence, RowOf } from '../../effects/model.ts';
+import { pageRoots } from '../../knowledge/page-words.ts';
 import { shownMatchers } from '../../knowledge/assertions/matcher-words.ts';
 import type { Frame, Site } from '../../project/model.ts';
 import { chainOf } from '../../effects/value-parts.ts';
@@ -160,7 +161,7 @@ function isRace(read: Read, claim: Claim, moment: PageMoment, scope: Scope, mode
 
 /** A page that a fixture opens is there before the test does anything; what WebdriverIO looks at without that may be what the test has rendered itself. */
 function isOfBrowser({ origin }: Read): boolean {
-	return origin?.steps.some(step => step.kind === 'property' && (step.name === 'page' || step.name === 'context')) === true;
+	return origin?.steps.some(step => step.kind === 'property' && pageRoots.has(step.name)) === true;
 }
 
 function isDone(step: CourseStep, scope: Scope, models: Models): boolean {

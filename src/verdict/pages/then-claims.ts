@@ -1,6 +1,6 @@
 import type { CourseStep } from '../../effects/course.ts';
 import { valuesInside } from '../../effects/value-parts.ts';
-import { behindPage, loadingCommands, namedQueries, pageQueries, stillCommands, typing, waitingCommands } from '../../knowledge/page-words.ts';
+import { behindPage, cypressGlobal, loadingCommands, namedQueries, pageQueries, stillCommands, typing, waitingCommands } from '../../knowledge/page-words.ts';
 import { waitNames } from '../../knowledge/wait-words.ts';
 import { functionAt } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, ModuleFacts, Value } from '../../syntax/facts.ts';
@@ -81,7 +81,7 @@ function firstOf(callee: Value): Call | undefined {
 }
 
 function isOfCypress(callee: Value): boolean {
-	if (callee.kind === 'global') return callee.name === 'cy';
+	if (callee.kind === 'global') return callee.name === cypressGlobal;
 	return callee.kind === 'member' ? isOfCypress(callee.object) : callee.kind === 'call' && isOfCypress(callee.callee);
 }
 

@@ -1,6 +1,6 @@
 import type { CourseStep } from '../../effects/course.ts';
 import { pageMatchers } from '../../knowledge/assertions/matcher-words.ts';
-import { actingCommands, commandPackages, conditionWait } from '../../knowledge/page-words.ts';
+import { actingCommands, commandPackages, conditionWait, pageRoots } from '../../knowledge/page-words.ts';
 import { calm } from '../../knowledge/schedules.ts';
 import { waitNames } from '../../knowledge/wait-words.ts';
 import type { Origin } from '../../provenance/model.ts';
@@ -95,5 +95,5 @@ function isCalm({ from, steps: [first] }: Origin): boolean {
 }
 
 function isOfPage(steps: readonly { readonly kind: string; readonly name?: string }[]): boolean {
-	return steps[0]?.name === 'page' || steps[0]?.name === 'context';
+	return pageRoots.has(steps[0]?.name ?? '');
 }

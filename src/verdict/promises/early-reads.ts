@@ -5,7 +5,7 @@ import { valuesInside } from '../../effects/value-parts.ts';
 import { type Witness, witnessOf } from '../../effects/witness.ts';
 import { browserPackages } from '../../knowledge/browser-packages.ts';
 import { loadingEvents } from '../../knowledge/clients.ts';
-import { pageHandlers } from '../../knowledge/page-words.ts';
+import { pageHandlers, pageRoots } from '../../knowledge/page-words.ts';
 import type { Module, Site } from '../../project/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
@@ -91,7 +91,7 @@ function listenerOf(step: CourseStep, { provenance }: Models): readonly Listener
 	const callback = functionAt(call.module, handler.function);
 	if (typeof event !== 'string' || callback === undefined) return [];
 	const on = at(call.fact.callee.object, call);
-	const ofPage = provenance.origins(on).some(({ from, steps: [first] }) => browserPackages.some(each => each === from) && first?.kind === 'property' && (first.name === 'page' || first.name === 'context'));
+	const ofPage = provenance.origins(on).some(({ from, steps: [first] }) => browserPackages.some(each => each === from) && first?.kind === 'property' && pageRoots.has(first.name));
 	if (isAnswer && !ofPage) return [];
 	return [{ module: call.module, handler: callback, event, on, ofPage, step }];
 }
