@@ -382,6 +382,32 @@ test('is fast', async () => {
 	}
 });
 
+describe('the least time that others take whom the test tells how long to wait', () => {
+	const late = (bound: string, handler: string, told: string): string => `
+${vitest}
+import { intercept, request } from 'interception';
+const sleep = ms => new Promise(resolve => setTimeout(resolve, ms));
+test('answers late', async () => {
+	intercept('/slow', ${handler});
+	const start = Date.now();
+	await request('/slow'${told});
+	expect(Date.now() - start).${bound};
+`;
+	const end = '});\n';
+	for (const [name, bound, handler, told] of [
+		['longer, in a callback', 'toBeGreaterThanOrEqual(700)', 'async () => { await sleep(750); }', ''],
+		['longer, in a timer of a callback', 'toBeGreaterThanOrEqual(700)', 'answer => { setTimeout(answer, 750); }', ''],
+		['longer, in an option', 'toBeGreaterThan(700)', 'answer => answer()', ', { timeout: 750 }'],
+	] as const) allows(name, late(bound, handler, told) + end);
+	for (const [name, bound, handler, told] of [
+		['just as long', 'toBeGreaterThanOrEqual(750)', 'async () => { await sleep(750); }', ''],
+		['just as long, beside something longer', 'toBeGreaterThanOrEqual(750)', 'async () => { await sleep(750); }', ', { timeout: 1_000 }'],
+		['very much longer', 'toBeGreaterThanOrEqual(700)', 'answer => answer()', ', { timeout: 4_000 }'],
+		['shorter', 'toBeGreaterThanOrEqual(700)', 'async () => { await sleep(600); }', ''],
+		['longer, under an upper bound', 'toBeLessThan(700)', 'async () => { await sleep(750); }', ''],
+	] as const) flags(name, `${late(bound, handler, told)}	${'~'.repeat(`expect(Date.now() - start).${bound}`.length)} measures how long\n${end}`);
+});
+
 describe('two readings', () => {
 	for (const [name, code] of [
 		['of the same kind', `expect(new Date()).toEqual(new Date());`],

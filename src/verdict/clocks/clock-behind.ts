@@ -15,6 +15,7 @@ import { handedApart } from './handed-readings.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { behindRendered } from '../rendered.ts';
 import { isRealClock } from './real-clock.ts';
+import { leavesRoom } from './told-lengths.ts';
 import { comparedStamps, isTimeStamp, isWaitedFor } from './time-stamps.ts';
 
 const parts: Path = [{ kind: 'parts' }];
@@ -52,6 +53,7 @@ function sidesOf(models: Models, scope: Scope, known: Pick<Sides, 'claim' | 'act
 		isHeldBetween: () => isHeldBetween(models, scope, known.claim),
 		isLaterStamp: (site, { source }) => isTimeStamp(models, scope, site) && !isWaitedFor(models, scope, source.fact.start, known.claim),
 		waitedIn: stretch => waitedIn(models, scope, stretch),
+		leavesRoom: ms => leavesRoom(models, scope, ms),
 		isOfTest: ({ source }) => source.module === scope.body.module && source.fact.start >= scope.body.fact.start && source.fact.end <= scope.body.fact.end,
 		isAtOnce: () => framework.isSynchronous(scope),
 	};

@@ -48,6 +48,8 @@ export interface Sides {
 	readonly isLaterStamp: (site: Site<Value>, read: Influence) => boolean;
 	/** How many milliseconds the test waits on purpose in a stretch of its text; undefined where it waits for no fixed time there. */
 	readonly waitedIn: (stretch: Span) => number | undefined;
+	/** Whether the test tells others to wait for longer than so many milliseconds, and for nothing that is as long. */
+	readonly leavesRoom: (ms: number) => boolean;
 	/** Whether a reading stands in the test's own text. */
 	readonly isOfTest: (read: Influence) => boolean;
 	/** Whether the test runs in one go, with nothing to wait for between two readings. */
@@ -268,10 +270,10 @@ function elapsed(sides: Sides, { unit, offset = 0 }: ClockReading, other: Site<V
 	return { kind: 'elapsed', read };
 }
 
-/** Whether the test waits between the readings for longer than the least time that it wants: a timer may fire a millisecond early. */
-function isWaitedFor({ claim, actual, expected, waitedIn }: Sides, least: number): boolean {
+/** Whether the test waits between the readings, or has others wait, for longer than the least time that it wants: a timer may fire a millisecond early. */
+function isWaitedFor({ claim, actual, expected, waitedIn, leavesRoom }: Sides, least: number): boolean {
 	const { start, end } = stretchOf([...actual, ...expected]);
-	return least <= 0 || least + early <= (waitedIn({ start, end: Math.max(end, claim.place.end) }) ?? 0);
+	return least <= 0 || least + early <= (waitedIn({ start, end: Math.max(end, claim.place.end) }) ?? 0) || leavesRoom(least);
 }
 
 /** What is counted in seconds is mostly whole ones: a millisecond later it is one less. */

@@ -1,25 +1,20 @@
 import type { Influence } from '../../effects/model.ts';
-import { rowsOfCall } from '../../effects/knowing.ts';
 import { witnessOf } from '../../effects/witness.ts';
 import type { Site } from '../../project/model.ts';
-import { placeOf } from '../../provenance/match.ts';
 import { staticValue } from '../../provenance/static-value.ts';
-import type { Call, Value } from '../../syntax/facts.ts';
-import { functionsWithin } from '../../syntax/functions-within.ts';
+import type { Value } from '../../syntax/facts.ts';
 import { behindExpected } from './compared-values.ts';
 import { boundsOf } from './bounds.ts';
 import { measuredName } from './measured-names.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { isGiven } from './time-stamps.ts';
-import { toldLengths } from './told-lengths.ts';
+import { timersIn, toldLengths } from './told-lengths.ts';
 
 /** How many milliseconds one of what was measured may be. */
 const units = [1, 1_000, 1e-3, 1e-6] as const;
 
 /** How many milliseconds less than its length a timer may take, as two readings of a clock tell it: it counts from when the event loop last looked, and each reading is cut off. */
 const early = 2;
-
-const lengths = { ms: 1, s: 1_000, min: 60_000 } as const;
 
 /** How many times as long as the timers of the test a bound may be. */
 const farthest = 3;
@@ -61,21 +56,4 @@ function readsClock(models: Models, claim: Claim): boolean {
 function inMilliseconds(limit: number, timers: readonly number[]): number | undefined {
 	const [least, most] = [Math.min(...timers) - early, timers.reduce((sum, each) => sum + each, 0) * farthest];
 	return units.map(unit => limit * unit).find(ms => ms > least && ms <= most);
-}
-
-/** The lengths of the timers and waits that stand in the text of a test, in functions that it hands to others as well. */
-function timersIn(models: Models, { body }: Scope): readonly number[] {
-	const texts = body.module === models.module ? functionsWithin(body.module.facts, body.fact) : [];
-	const waits = [body, ...texts.map(fact => ({ module: models.module, fact }))].flatMap(site => models.effects.sleepsIn(site).map(({ ms }) => ms));
-	return [...waits, ...texts.flatMap(({ calls }) => calls).map(call => lengthOf(models, call))].filter(ms => ms !== undefined).filter(ms => ms > 0);
-}
-
-function lengthOf(models: Models, fact: Call): number | undefined {
-	for (const { row, call } of rowsOfCall(models, { module: models.module, fact })) {
-		if ((row.effect !== 'timer' && row.effect !== 'sleep') || row.delay === undefined || call === undefined) continue;
-		const place = placeOf(row.delay, call);
-		const value = place === undefined ? undefined : staticValue(models.provenance.roots, place.site, place.path);
-		if (typeof value === 'number') return value * lengths[row.unit ?? 'ms'];
-	}
-	return undefined;
 }
