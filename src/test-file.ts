@@ -157,7 +157,7 @@ export class TestFile implements Models {
 	assertionsIn(scope: Scope): readonly Claim[] {
 		const known = this.#claims.get(scope);
 		if (known !== undefined) return known;
-		const claims = this.assertions.within(scope.body).filter(assertion => !this.#isOfOther(assertion, scope)).map(assertion => ({ ...assertion, place: this.#placeOf(assertion, scope) }));
+		const claims = this.assertions.within(scope.body).filter(assertion => !this.#isOfOther(assertion, scope)).map(assertion => ({ place: this.#placeOf(assertion, scope), ...assertion }));
 		this.#claims.set(scope, claims);
 		return claims;
 	}

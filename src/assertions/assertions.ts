@@ -4,7 +4,7 @@ import { entered } from '../provenance/frames.ts';
 import type { Origin, Root } from '../provenance/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { callStep } from '../provenance/walk-value.ts';
-import { at } from '../provenance/walker.ts';
+import { at, seenThrough } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { functionsDirectlyIn, functionsWithin } from '../syntax/functions-within.ts';
 import { MayAssert } from './may-assert.ts';
@@ -47,7 +47,7 @@ export function createAssertions(provenance: Provenance, options: AssertionOptio
 		return known;
 	};
 	const collect = (start: Site<FunctionFacts>, follows: boolean, isApart: IsApart = () => false): readonly Assertion[] => {
-		const search = new Search({ ...termsOf(start.module), provenance, start, follows, isApart });
+		const search = new Search({ provenance, start, follows, isApart, ...termsOf(start.module) });
 		search.visit(start, { retried: false, throws: true });
 		return search.found.toSorted((one, other) => startOf(one, start) - startOf(other, start));
 	};
@@ -188,7 +188,7 @@ class Search {
 		if (frame === undefined) return;
 		this.#budget--;
 		this.#entered.add(site.fact);
-		this.visit({ ...site, frame }, { retried: retried || this.#retried.has(site.fact), throws: false });
+		this.visit(seenThrough(site, frame), { retried: retried || this.#retried.has(site.fact), throws: false });
 	}
 
 	#isInside({ module, fact }: Site<FunctionFacts>): boolean {

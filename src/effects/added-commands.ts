@@ -1,6 +1,6 @@
 import type { Site } from '../project/model.ts';
 import { entered } from '../provenance/frames.ts';
-import { at } from '../provenance/walker.ts';
+import { at, seenThrough } from '../provenance/walker.ts';
 import type { Call, FunctionFacts } from '../syntax/facts.ts';
 import type { Knowing } from './knowing.ts';
 
@@ -9,7 +9,7 @@ export function commandsRunBy({ provenance, addedAs }: Knowing, site: Site<Call>
 	if (addedAs === undefined) return [];
 	return provenance.origins(at(site.fact.callee, site)).flatMap(addedAs).flatMap(({ body, takesSubject }) => {
 		const frame = entered(body, takesSubject ? at(withSubject(site.fact), site) : site, undefined);
-		return frame === undefined ? [] : [{ ...body, frame }];
+		return frame === undefined ? [] : [seenThrough(body, frame)];
 	});
 }
 

@@ -2,7 +2,7 @@ import type { Module, Site } from '../project/model.ts';
 import { entered } from '../provenance/frames.ts';
 import type { RowMatch } from '../provenance/match.ts';
 import type { Root } from '../provenance/model.ts';
-import { at, functionAt } from '../provenance/walker.ts';
+import { at, functionAt, seenThrough } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Region, Span } from '../syntax/facts.ts';
 import type { Reach } from './reach.ts';
 import { standsIn } from './scope.ts';
@@ -75,7 +75,7 @@ class CourseWalk {
 	#enter(root: Root, site: Site<Call>, way: Way): void {
 		if (root.kind !== 'function' || root.path.length > 0 || root.site.fact.generator || !this.#isOfTest(root.site) || !this.#options.reach.may(root.site, 'event', site, root.receiver)) return;
 		const frame = entered(root.site, site, root.receiver);
-		if (frame !== undefined) this.inFunction({ ...root.site, frame }, way);
+		if (frame !== undefined) this.inFunction(seenThrough(root.site, frame), way);
 	}
 
 	/** How the program does what it does is not the test's course. */

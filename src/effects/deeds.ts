@@ -2,7 +2,7 @@ import type { Module, Site } from '../project/model.ts';
 import { entered } from '../provenance/frames.ts';
 import { assumedServer } from '../knowledge/port-words.ts';
 import type { RowMatch } from '../provenance/match.ts';
-import { at } from '../provenance/walker.ts';
+import { at, seenThrough } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value, Write } from '../syntax/facts.ts';
 import { apiName } from './api-name.ts';
 import { type CalledBody, calledBodies } from './called-bodies.ts';
@@ -144,7 +144,7 @@ class DeedQuery {
 	#enter({ target, receiver }: CalledBody, site: Site<Call>, via: Span): void {
 		if (this.#knowing.within?.(target.module) === false || !this.#isSearched(target.module, site) || !this.#knowing.reach.may(target, this.#wanted, site, receiver)) return;
 		const frame = entered(target, site, receiver);
-		if (frame !== undefined) this.inFunction({ ...target, frame }, via);
+		if (frame !== undefined) this.inFunction(seenThrough(target, frame), via);
 	}
 
 	/** A timer of another module is the test's where that is for tests and is handed what it runs. */

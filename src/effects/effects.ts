@@ -7,7 +7,7 @@ import type { ClockReading } from './clocks/clock-forms.ts';
 import { ClockReader } from './clocks/clock-reading.ts';
 import { type Deadline, deadlinesIn } from './waits/deadlines.ts';
 import { type CourseStep, courseOf } from './course.ts';
-import type { DeedOptions } from './deeds.ts';
+
 import { emptiesTables } from './stores/emptying.ts';
 import { type Expense, expensesIn } from './expenses.ts';
 import { createFlow } from './flow.ts';
@@ -85,29 +85,30 @@ export function createEffects(options: EffectsOptions): Effects {
 	const plain = createFlow(provenance, rows);
 	const reader = new ClockReader(options, plain);
 	const flow = createFlow(provenance, rows, createSettled(options, reader, plain));
-	const deeds: DeedOptions = { ...options, reach: new Reach(options) };
+	const deeds = { reach: new Reach(options), ...options };
 	const storing = createStoring(deeds, flow, project);
 	const readsClock = (site: Site<Value>): boolean => plain.behind(site, [{ kind: 'parts' }]).some(({ kind }) => kind === 'clock');
 	const isWorkedOut = (site: Site<Value>): boolean => site.fact.kind !== 'literal' && plain.behind(site, [{ kind: 'parts' }]).some(({ kind }) => kind === 'clock' || kind === 'random');
+	const waiting = { readsClock, isWorkedOut, ...deeds };
 	const stores = once(() => mayStore(options.module, project, rows));
 	return {
 		behind: flow.behind,
 		clockReading: (site, path) => reader.read(site, path),
 		fixedInstant: site => fixedInstant(options, site),
-		sleepsIn: remembered(site => sleepsIn({ ...deeds, ...options, readsClock, isWorkedOut }, site)),
+		sleepsIn: remembered(site => sleepsIn(waiting, site)),
 		sharedWritesIn: remembered(site => sharedWritesIn(deeds, site)),
 		testWritesIn: remembered(site => sharedWritesIn({ ...deeds, within: module => module === options.module || options.isTestSupport(module) }, site)),
 		openingsIn: remembered(site => openingsIn(options, site)),
 		putBackHandlesIn: remembered(site => putBackHandlesIn(options, site)),
-		verdictTimersIn: (site, done) => verdictTimersIn({ ...options, ...deeds, isWorkedOut }, site, done),
-		plainTimersIn: site => plainTimersIn({ ...options, ...deeds, isWorkedOut }, site),
+		verdictTimersIn: (site, done) => verdictTimersIn(waiting, site, done),
+		plainTimersIn: site => plainTimersIn(waiting, site),
 		deadlinesIn: (site, done) => deadlinesIn(deeds, site, done),
 		storesIn: remembered(site => (stores() ? storesIn(storing, site) : [])),
-		takesIn: remembered(site => takesIn({ ...deeds, project }, flow, site)),
-		pathAt: site => pathName({ ...options, project }, flow, { site, path: [] })?.name,
+		takesIn: remembered(site => takesIn(deeds, flow, site)),
+		pathAt: site => pathName(options, flow, { site, path: [] })?.name,
 		requestsIn: remembered(site => requestsIn(deeds, site)),
 		expensesIn: remembered(site => expensesIn(deeds, site)),
-		courseOf: remembered(site => courseOf({ ...options, ...deeds }, site)),
+		courseOf: remembered(site => courseOf(deeds, site)),
 		tablesIn: remembered(site => (stores() ? tablesIn(deeds, site) : [])),
 		emptiesTables: remembered(site => emptiesTables(options, site)),
 	};

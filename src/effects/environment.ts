@@ -69,7 +69,7 @@ class Search {
 	/** Two parts of the calendar that every zone moves alike: the years from one New Year to another. */
 	#isSameAnywhere({ fact, ...place }: Site<OperationValue>): boolean {
 		if (fact.operator !== '-') return false;
-		const [one, other] = fact.operands.map(operand => this.#partAt({ ...place, fact: operand }));
+		const [one, other] = fact.operands.map(operand => this.#partAt(at(operand, place)));
 		if (one === undefined || other === undefined || one.name !== other.name) return false;
 		return new Set(offsets.map(offset => shownAt(one.ms, one.name, offset) - shownAt(other.ms, other.name, offset))).size === 1;
 	}
@@ -166,7 +166,7 @@ class Search {
 	#instantAt(call: Site<Call>): WrittenInstant | undefined {
 		const [argument] = call.fact.args;
 		const [root, ...others] = argument === undefined ? [] : this.#knowing.provenance.roots(at(argument, call));
-		if (root?.kind === 'made' && root.path.length === 0) return writtenInstant(this.#knowing, { ...call, fact: { ...call.fact, args: call.fact.args.slice(0, 1) } });
+		if (root?.kind === 'made' && root.path.length === 0) return writtenInstant(this.#knowing, at({ ...call.fact, args: call.fact.args.slice(0, 1) }, call));
 		if (root?.kind !== 'origin' || others.length > 0) return undefined;
 		const [name, made, ...rest] = root.origin.steps;
 		const isDate = root.origin.from === 'global' && name?.kind === 'property' && name.name === 'Date' && made?.kind === 'construct' && rest.length === 0;

@@ -213,10 +213,11 @@ class Query {
 		return root.kind === 'origin' && matchWhole(this.#rows, this.#provenance.roots, root.origin).some(isSource);
 	}
 
-	#ofMade({ fact, ...place }: Site<Value>): Influence[] {
-		if (fact.kind === 'operation' && isPresence(fact)) return fact.operands.flatMap(operand => this.#presence({ ...place, fact: operand }));
-		const influences = partsOf(fact).flatMap(part => this.behind({ ...place, fact: part }, [{ kind: 'parts' }]));
-		if (fact.kind !== 'operation' || !influences.some(isClock) || !this.#settled.operation({ ...place, fact })) return influences;
+	#ofMade(site: Site<Value>): Influence[] {
+		const { fact } = site;
+		if (fact.kind === 'operation' && isPresence(fact)) return fact.operands.flatMap(operand => this.#presence(at(operand, site)));
+		const influences = partsOf(fact).flatMap(part => this.behind(at(part, site), [{ kind: 'parts' }]));
+		if (fact.kind !== 'operation' || !influences.some(isClock) || !this.#settled.operation(at(fact, site))) return influences;
 		return influences.filter(influence => !isClock(influence));
 	}
 

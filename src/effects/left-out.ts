@@ -24,7 +24,7 @@ export function isIdle(knowing: Conditions, call: Call, inside: Site<FunctionFac
 	const around = parent === undefined ? undefined : functionAt(inside.module, parent);
 	if (isNeverMade(inside)) return true;
 	if (around === undefined || names > maxNames) return false;
-	return passedTo !== undefined ? isIdle(knowing, passedTo.call, { ...inside, fact: around }, names) : runsOnlyBy(inside, around, (use, fact) => fact === inside.fact || isIdle(knowing, use, { ...inside, fact }, names + 1));
+	return passedTo !== undefined ? isIdle(knowing, passedTo.call, at(around, inside), names) : runsOnlyBy(inside, around, (use, fact) => fact === inside.fact || isIdle(knowing, use, at(fact, inside), names + 1));
 }
 
 /** `signal && (() => { … })`: a function that there is only with what is left out. */

@@ -144,7 +144,7 @@ function isMade(value: Value): boolean {
 function isHandedOn({ provenance }: OpeningOptions, { fact, ...place }: Site<Value>): boolean {
 	const made = unchained(fact.kind === 'await' ? fact.value : fact);
 	if (made.kind !== 'call' || made.form === 'new') return false;
-	return provenance.roots(at(made.callee, { ...place, fact })).some(root => {
+	return provenance.roots(at(made.callee, place)).some(root => {
 		if (root.kind !== 'function' || root.path.length > 0) return false;
 		const { site } = root;
 		const given = site.fact.returns.flatMap(({ value }) => (value.kind === 'reference' ? [value.binding] : []));

@@ -8,14 +8,15 @@ import type { Knowing } from './knowing.ts';
 const comparisons: ReadonlySet<string> = new Set(['==', '===', '!=', '!==']);
 
 /** Whether a condition asks no more of what a position picks than whether it is there: any other element would be there, too. */
-export function asksForPresence(knowing: Knowing, { fact, ...place }: Site<Value>): boolean {
-	if (fact.kind !== 'operation') return isPick(knowing, { ...place, fact });
+export function asksForPresence(knowing: Knowing, site: Site<Value>): boolean {
+	const { fact } = site;
+	if (fact.kind !== 'operation') return isPick(knowing, site);
 	const [left, right] = fact.operands;
 	if (left === undefined) return false;
-	if (fact.operator === '!') return asksForPresence(knowing, at(left, { ...place, fact }));
+	if (fact.operator === '!') return asksForPresence(knowing, at(left, site));
 	if (!comparisons.has(fact.operator) || right?.kind !== 'literal') return false;
-	if (right.value === 0) return left.kind === 'member' && left.property === 'length' && isPick(knowing, at(left.object, { ...place, fact }));
-	return (right.value === null || right.value === undefined) && isPick(knowing, at(left, { ...place, fact }));
+	if (right.value === 0) return left.kind === 'member' && left.property === 'length' && isPick(knowing, at(left.object, site));
+	return (right.value === null || right.value === undefined) && isPick(knowing, at(left, site));
 }
 
 /** The element itself, nothing of it. */

@@ -1,6 +1,7 @@
 import type { Site } from '../project/model.ts';
 import type { Origin } from '../provenance/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
+import { at } from '../provenance/walker.ts';
 import type { Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 
@@ -10,7 +11,7 @@ export function resolvedValues({ from, steps }: Origin, provenance: Provenance):
 	if (from !== 'global' || name?.kind !== 'property' || name.name !== 'Promise' || made?.kind !== 'construct' || made.site === undefined) return undefined;
 	const [executor] = made.site.fact.args;
 	if (executor === undefined) return [];
-	return provenance.roots({ ...made.site, fact: executor }).flatMap(root => {
+	return provenance.roots(at(executor, made.site)).flatMap(root => {
 		const resolve = root.kind === 'function' && root.path.length === 0 ? root.site.fact.parameters[0]?.binding : undefined;
 		if (root.kind !== 'function' || resolve === undefined) return [];
 		const { module, fact, frame } = root.site;

@@ -3,7 +3,7 @@ import type { Frame, Site } from '../project/model.ts';
 import { entered } from '../provenance/frames.ts';
 import type { Root } from '../provenance/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
-import { at } from '../provenance/walker.ts';
+import { at, seenThrough } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { handsOverFramework, mentionsTests } from './mentions.ts';
 
@@ -11,7 +11,7 @@ import { handsOverFramework, mentionsTests } from './mentions.ts';
 export function definersCalled(provenance: Provenance, site: Site<Call>): readonly Site<FunctionFacts>[] {
 	return provenance.roots(at(site.fact.callee, site)).flatMap(root => {
 		if (root.kind !== 'function' || !(mentionsTests(root.site.module.facts) || handsOverFramework(site))) return [];
-		if (root.path.length === 0) return [{ ...root.site, frame: entered(root.site, site, root.receiver) ?? largeFrame(root.site, site, root.receiver) }];
+		if (root.path.length === 0) return [seenThrough(root.site, entered(root.site, site, root.receiver) ?? largeFrame(root.site, site, root.receiver))];
 		return isCalledByMethod(root) ? [root.site] : [];
 	});
 }

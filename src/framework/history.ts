@@ -2,7 +2,7 @@ import { BySite } from '../project/by-site.ts';
 import type { Module, Site } from '../project/model.ts';
 import { entered } from '../provenance/frames.ts';
 import type { Provenance } from '../provenance/provenance.ts';
-import { at, functionAt } from '../provenance/walker.ts';
+import { at, functionAt, seenThrough } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value, Write } from '../syntax/facts.ts';
 import { branches } from '../syntax/region-kinds.ts';
 
@@ -75,7 +75,7 @@ export class History {
 		return this.#provenance.roots(at(call.fact.callee, call)).flatMap(root => {
 			if (root.kind !== 'function' || root.path.length > 0 || !this.#options.mayTell(root.site.module)) return [];
 			const frame = entered(root.site, call, root.receiver);
-			return frame === undefined ? [] : [{ ...root.site, frame }];
+			return frame === undefined ? [] : [seenThrough(root.site, frame)];
 		});
 	}
 

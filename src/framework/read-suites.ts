@@ -75,7 +75,7 @@ class SuiteReader {
 		for (const call of body.fact.calls) {
 			if (wrappers.has(call)) continue;
 			const site = at(call, body);
-			const here = { ...place, suite, repeated: place.repeated || isInLoop(body.fact, call) };
+			const here: Place = { suite, via: place.via, repeated: place.repeated || isInLoop(body.fact, call), helpers: place.helpers, inTest: place.inTest };
 			const role = said(site);
 			if (role === undefined) this.#follow(site, here);
 			else suite = this.define(site, role, here) ?? suite;

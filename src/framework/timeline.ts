@@ -38,7 +38,7 @@ export class Timeline {
 	#beforeBody(scope: TestCase | Hook): readonly Event[] {
 		const outside = this.#outside();
 		const suites = [...suitesAround(scope.suite)].reverse();
-		const bodies = [...outside.modules.flatMap(({ facts, ...module }) => facts.functions.slice(0, 1).map(fact => ({ module: { facts, ...module }, fact }))), this.#root.body];
+		const bodies = [...outside.modules.flatMap(module => module.facts.functions.slice(0, 1).map(fact => ({ module, fact }))), this.#root.body];
 		const inner = suites.slice(1).filter(suite => !isSubtests(suite) && suite.body.fact !== this.#root.body.fact);
 		return [
 			...[...bodies, ...inner.map(({ body }) => body)].flatMap(body => this.#whole(body)),
@@ -77,17 +77,17 @@ export class Timeline {
 
 	/** What a function does that calls the body: what it puts back, it puts back behind it. */
 	#underWay(body: Site<FunctionFacts>): readonly Event[] {
-		return this.#history.of(body).map(happening => ({ ...happening, entered: true, encloses: true }));
+		return this.#history.of(body).map(happening => ({ encloses: true, ...happening, entered: true }));
 	}
 
 	#whole(body: Site<FunctionFacts>): readonly Event[] {
-		return this.#history.of(body).map(happening => ({ ...happening, encloses: false }));
+		return this.#history.of(body).map(happening => ({ encloses: false, ...happening }));
 	}
 
 	#upTo(body: Site<FunctionFacts>, position: number): readonly Event[] {
 		return this.#history.of(body).flatMap((happening): readonly Event[] => {
-			if (happening.within.end <= position) return [{ ...happening, encloses: false }];
-			return happening.within.start < position ? [{ ...happening, encloses: true }] : [];
+			if (happening.within.end <= position) return [{ encloses: false, ...happening }];
+			return happening.within.start < position ? [{ encloses: true, ...happening }] : [];
 		});
 	}
 }

@@ -3,6 +3,7 @@ import type { Site } from '../project/model.ts';
 import type { Call, ClassFacts, Value } from '../syntax/facts.ts';
 import { addedList, gatheringAt } from './gathering.ts';
 import type { Path, Root } from './model.ts';
+import { reached } from './roots.ts';
 import { staticValue } from './static-value.ts';
 import { type Walker, at, functionAt, settled, unknownRoot } from './walker.ts';
 
@@ -43,7 +44,7 @@ function walkAdded(walker: Walker, { into, call, function: writer }: Extract<Cha
 	const taken = first.kind === 'property' ? asked : [first];
 	const gathered = facts === undefined || first.kind === 'element' ? undefined : gatheringAt(walker, at(call, here), facts, taken);
 	if (gathered === undefined) return roots;
-	return roots.length > 0 ? roots.map(root => ({ ...root, gathered })) : [{ ...unknownRoot(here), gathered }];
+	return roots.length > 0 ? roots.map(root => reached(root, { gathered })) : [reached(unknownRoot(here), { gathered })];
 }
 
 /** Whether what is asked of a list depends on its elements: one of them, all of them, or what a method of the language makes of them. */
@@ -72,6 +73,6 @@ function walkKept(walker: Walker, { fact: { args }, ...place }: Site<Call>, [, c
 	const asked = call?.kind === 'call' ? call.site.fact.args[0] : undefined;
 	if (call?.kind !== 'call' || key === undefined || value === undefined || asked === undefined) return [];
 	const ask = (site: Site<Value>, further: Path = []): Root[] => walker.walk(site, further);
-	const [kept, wanted] = [staticValue(ask, { ...place, fact: key }), staticValue(ask, at(asked, call.site))];
-	return kept !== undefined && wanted !== undefined && kept !== wanted ? [] : walker.walk({ ...place, fact: value }, rest);
+	const [kept, wanted] = [staticValue(ask, at(key, place)), staticValue(ask, at(asked, call.site))];
+	return kept !== undefined && wanted !== undefined && kept !== wanted ? [] : walker.walk(at(value, place), rest);
 }

@@ -3,6 +3,7 @@ import type { ChoiceValue, FunctionFacts, Value } from '../syntax/facts.ts';
 import { truthOfBuildMode } from './build-mode.ts';
 import { isRuledOut, isTaken, truthOf } from './handed.ts';
 import type { Path, Root } from './model.ts';
+import { reached } from './roots.ts';
 import { type Walker, at, functionAt } from './walker.ts';
 
 /** The options that the call which is looked at may take. */
@@ -30,15 +31,15 @@ export function conditionsOf(site: Site<FunctionFacts>, region: number | undefin
 
 export function conditionsAt(index: number, region: number | undefined, here: Site<Value>): Site<Value>[] {
 	const facts = functionAt(here.module, index);
-	return facts === undefined || region === undefined ? [] : conditionsOf({ ...here, fact: facts }, region);
+	return facts === undefined || region === undefined ? [] : conditionsOf(at(facts, here), region);
 }
 
 export function under(conditions: readonly Site<Value>[], roots: Root[]): Root[] {
-	return conditions.length === 0 ? roots : roots.map(root => ({ ...root, conditions: [...root.conditions, ...conditions] }));
+	return conditions.length === 0 ? roots : roots.map(root => reached(root, { conditions: [...root.conditions, ...conditions] }));
 }
 
 /** Whether what is written in a part of a function is not run in the call that is looked at. */
 export function isRuledOutAt(walker: Walker, { function: index, region }: { readonly function: number; readonly region: number | undefined }, here: Site<Value>): boolean {
 	const facts = region === undefined || here.frame === undefined ? undefined : functionAt(here.module, index);
-	return facts !== undefined && isRuledOut(walker, { ...here, fact: facts }, region);
+	return facts !== undefined && isRuledOut(walker, at(facts, here), region);
 }

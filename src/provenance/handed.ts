@@ -51,7 +51,7 @@ function truthOfOperation(walker: Walker, site: Site<OperationValue>): boolean |
 /** `typeof done === 'function'`, of what is not handed over: that is `undefined`, or `null`, an object. `typeof ms === 'number'`, of a number that is written down. */
 function isOf(walker: Walker, { fact: { operands: [value] }, ...place }: Site<OperationValue>, type: Value): boolean | undefined {
 	if (value === undefined || type.kind !== 'literal') return undefined;
-	const site: Site<Value> = { ...place, fact: value };
+	const site: Site<Value> = at(value, place);
 	const kind = kindOf(walker, site);
 	if (kind === 'nothing') return type.value === 'undefined' || type.value === 'object' ? undefined : false;
 	const types = kind === 'truthy' || kind === 'falsy' ? new Set(walker.walk(site, []).map(root => (root.kind === 'made' && root.site.fact.kind === 'literal' ? typeof root.site.fact.value : undefined))) : undefined;

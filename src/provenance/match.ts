@@ -120,7 +120,7 @@ function joins(ask: Ask, site: Site<Value>, { joins: key, sortedIn }: Extract<Co
 /** `{ model: Task, as: 'tasks' }`. */
 function namesItself(ask: Ask, { fact, ...place }: Site<Value>, isName: (value: Site<Value>) => boolean): boolean {
 	if (fact.kind !== 'object' || isSorted(ask, { fact, ...place })) return false;
-	return fact.entries.some(entry => entry.kind === 'property' && (entry.key === 'as' || entry.key === 'association') && isName({ ...place, fact: entry.value }));
+	return fact.entries.some(entry => entry.kind === 'property' && (entry.key === 'as' || entry.key === 'association') && isName(at(entry.value, place)));
 }
 
 function isSorted(ask: Ask, value: Site<Value>): boolean {

@@ -8,11 +8,12 @@ import { walkFieldChanges } from './field-changes.ts';
 import { walkExtended, walkFixture } from './fixtures.ts';
 import { parametersOf, parametersOfAssigned } from './match.ts';
 import type { Path, Root, Step } from './model.ts';
+import { onReceiver, reached } from './roots.ts';
 import type { Rows } from './rows.ts';
 import { entered } from './frames.ts';
 import { walkGiven } from './given-members.ts';
 import type { Ask } from './static-value.ts';
-import { type Walker, at, functionAt, settled } from './walker.ts';
+import { type Walker, at, functionAt, seenThrough, settled } from './walker.ts';
 
 type Construction = Extract<Step, { kind: 'construct' }>;
 
@@ -30,7 +31,7 @@ export function walkClass(walker: Walker, site: Site<number>, path: Path, from: 
 	const roots = members.flatMap(member => walkMember(walker, at(member, site), rest, undefined));
 	if (roots.length > 0) return roots;
 	const inherited = facts?.superClass;
-	return inherited === undefined ? [{ kind: 'class', site, path: asked, at: from, conditions: [] }] : walker.walk(at(inherited, { ...site, frame: undefined }), asked);
+	return inherited === undefined ? [{ kind: 'class', site, path: asked, at: from, conditions: [] }] : walker.walk(at(inherited, seenThrough(site, undefined)), asked);
 }
 
 export function walkInstance(walker: Walker, site: Site<number>, path: Path, made: Construction): Root[] {
@@ -65,7 +66,7 @@ export function walkInstance(walker: Walker, site: Site<number>, path: Path, mad
 /** What a method puts in order, in place. */
 function sortedBy(walker: Walker, { changes }: ClassFacts, name: string, roots: readonly Root[]): Root[] {
 	const isSorted = changes.some(each => each.kind === 'method' && each.into.length === 1 && each.into[0] === name && walker.mutation(each.method) === 'sorts');
-	return roots.map(root => (isSorted ? { ...root, sorted: true } : root));
+	return roots.map(root => (isSorted ? reached(root, { sorted: true }) : root));
 }
 
 /** What constructs the part of an instance that it inherits: the call of `super` in the constructor of its class, and what constructs the instance where that has no constructor. */
@@ -80,7 +81,7 @@ function constructionAbove({ module, fact }: Site<number>, construction: Site<Ca
 
 /** An inherited method is called on what inherits it, whose own methods it may ask for. */
 function ofHeir(root: Root, heir: Site<Value>): Root {
-	return root.kind === 'function' && root.path.length === 0 && root.receiver === undefined && root.site.frame === undefined ? { ...root, receiver: heir } : root;
+	return root.kind === 'function' && root.path.length === 0 && root.receiver === undefined && root.site.frame === undefined ? onReceiver(root, heir) : root;
 }
 
 const instances = new WeakMap<ClassFacts, Value>();
@@ -125,7 +126,7 @@ export function walkOpenParameter(walker: Walker, rows: Rows, site: Site<Functio
 	const handed = walkHandedOver(walker, rows, site, index, path, from);
 	if (handed.length > 0) return handed;
 	const typed = parameter?.type === undefined ? [] : walker.walk({ module: site.module, fact: parameter.type }, path);
-	const standard = parameter?.default === undefined ? [] : walker.walk(at(parameter.default, { ...site, frame: undefined }), path);
+	const standard = parameter?.default === undefined ? [] : walker.walk(at(parameter.default, seenThrough(site, undefined)), path);
 	const telling = [...typed, ...standard].filter(root => root.kind !== 'unknown');
 	return telling.length > 0 ? telling : [{ kind: 'parameter', site, index, path, at: from, conditions: [] }];
 }

@@ -2,6 +2,7 @@ import type { Site } from '../project/model.ts';
 import type { Value } from '../syntax/facts.ts';
 import { Paths, isSamePath } from './paths.ts';
 import type { Path, Root } from './model.ts';
+import { reached } from './roots.ts';
 
 /** Steps that one question may take, the steps of remembered answers counted again, so that no answer depends on earlier questions. */
 export class Budget {
@@ -136,7 +137,7 @@ const maxConditions = 12;
 function withConditions(root: Root, conditions: Root['conditions']): Root {
 	const added = conditions.filter(({ fact, frame }) => !root.conditions.some(known => known.fact === fact && known.frame === frame));
 	const room = maxConditions - root.conditions.length;
-	return added.length === 0 || room <= 0 ? root : { ...root, conditions: [...root.conditions, ...added.slice(0, room)] };
+	return added.length === 0 || room <= 0 ? root : reached(root, { conditions: [...root.conditions, ...added.slice(0, room)] });
 }
 
 /** All mentions of a variable have one answer. */

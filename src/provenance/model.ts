@@ -48,15 +48,15 @@ export type Root =
 /** How the root was reached from the value. */
 export interface Trail {
 	/** It is spread into a list: what a set or map hands out there has an order. */
-	readonly spread?: true;
+	readonly spread?: true | undefined;
 	/** The last value on the way that stands in the project's own text; its frame tells the calls that were entered. */
 	readonly at: Site<Value>;
 	/** What decided, on the way, that it is this root and not another. */
 	readonly conditions: readonly Site<Value>[];
 	/** A variable on the way is sorted in place. */
-	readonly sorted?: true;
+	readonly sorted?: true | undefined;
 	/** How it came into a list, where something beside the code's own order decides its place. */
-	readonly gathered?: Gathering;
+	readonly gathered?: Gathering | undefined;
 }
 
 export interface Gathering {

@@ -5,12 +5,13 @@ import { walkExport, walkImport } from './modules.ts';
 import { walkInstance, walkOpenParameter } from './members.ts';
 import { Budget, Memory, holderOf, maxRemembered } from './memory.ts';
 import type { Origin, Path, Root } from './model.ts';
+import { named } from './roots.ts';
 import { Paths } from './paths.ts';
 import type { Rows } from './rows.ts';
 import { Summaries } from './summary.ts';
 import { Definitions, type Mutation } from './definitions.ts';
 import { isRuledOut, truthOf } from './handed.ts';
-import { type Walker, at, maxPath, unknownRoot } from './walker.ts';
+import { type Walker, at, maxPath, seenThrough, unknownRoot } from './walker.ts';
 import { memberStep, walkResults, walkValue } from './walk-value.ts';
 
 /** What names and values stand for, across modules. */
@@ -93,7 +94,7 @@ function canonical(roots: readonly Root[], rows: Rows): readonly Root[] {
 	if (!roots.some(root => root.kind === 'origin' && rows.hasAliases(root.origin.from))) return roots;
 	return roots.map(root => {
 		const origin = root.kind === 'origin' ? rows.canonical(root.origin) : undefined;
-		return root.kind !== 'origin' || origin === undefined || origin === root.origin ? root : { ...root, origin };
+		return root.kind !== 'origin' || origin === undefined || origin === root.origin ? root : named(origin, root);
 	});
 }
 
@@ -164,7 +165,7 @@ function createWalker(project: Project, { rows, isReplaced, budget, memory }: Wo
 			return memory.answer(site, path, budget, walkHere);
 		},
 		isWorthEntering: (site, path) =>
-			budget.isAside || summaries.isWorthEntering(site, path, open => budget.aside(() => walker.results({ ...site, frame: undefined }, open))),
+			budget.isAside || summaries.isWorthEntering(site, path, open => budget.aside(() => walker.results(seenThrough(site, undefined), open))),
 		results: (site, path) => walkResults(walker, site, path),
 		instance: (site, path, made) => walkInstance(walker, site, path, made),
 		exported: (module, name, path, from) => walkExport(walker, module, name, path, from),

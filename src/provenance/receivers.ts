@@ -1,6 +1,7 @@
 import type { Site } from '../project/model.ts';
 import type { FunctionFacts, Value } from '../syntax/facts.ts';
 import type { Root } from './model.ts';
+import { onReceiver } from './roots.ts';
 
 const known = new WeakMap<FunctionFacts, boolean>();
 
@@ -25,7 +26,7 @@ export function asksHeirs({ module, fact }: Site<FunctionFacts>): boolean {
 
 /** The function that a method names, with what it is called on. */
 export function calledOn(root: Root, object: Site<Value>): Root {
-	return root.kind === 'function' && root.receiver === undefined && root.path.length === 0 && takesReceiver(root.site.fact) ? { ...root, receiver: object } : root;
+	return root.kind === 'function' && root.receiver === undefined && root.path.length === 0 && takesReceiver(root.site.fact) ? onReceiver(root, object) : root;
 }
 
 function isOfThis(value: Value): boolean {

@@ -2,7 +2,7 @@ import type { Site } from '../project/model.ts';
 import type { Call, Definition, FunctionFacts, Value } from '../syntax/facts.ts';
 import { taken, walkDefaults } from './destructuring.ts';
 import type { Path, Root, Step } from './model.ts';
-import { type Walker, at, frameOf, functionAt, unknownRoot } from './walker.ts';
+import { type Walker, at, frameOf, functionAt, seenThrough, unknownRoot } from './walker.ts';
 
 /** What a parameter is: the argument of the call that is looked at, its default where nothing is handed over, or open where nobody is known to call. */
 export function walkParameter(walker: Walker, definition: Extract<Definition, { kind: 'parameter' }>, path: Path, from: Site<Value>): Root[] {
@@ -13,7 +13,7 @@ export function walkParameter(walker: Walker, definition: Extract<Definition, { 
 	const call = frame?.call;
 	const here: Site<FunctionFacts> = { module: from.module, fact: target, frame: frame ?? from.frame };
 	const walk = (steps: Path): Root[] => (call === undefined ? walker.open(here, definition.index, steps, from) : walkArgument(walker, call, definition, here, steps, from));
-	const defaults = walkDefaults(walker, definition.path, path, { ...from, frame }, walk);
+	const defaults = walkDefaults(walker, definition.path, path, seenThrough(from, frame), walk);
 	return defaults.length === 0 ? walk(asked) : [...walk(asked).filter(root => !isLeftOut(root)), ...defaults];
 }
 
@@ -42,7 +42,7 @@ function walkArgument(
 	const roots = walker.walk(at(argument, call), asked);
 	if (roots.some(root => root.kind !== 'unknown') || parameter?.type === undefined) return roots;
 	if (roots.length === 0 || isWithout(argument, asked[0])) return [];
-	return walker.walk(at(parameter.type, { ...target, frame: undefined }), asked);
+	return walker.walk(at(parameter.type, seenThrough(target, undefined)), asked);
 }
 
 /** Whether an object that is written there has no such property. */

@@ -15,10 +15,11 @@ import { withoutMadeUp } from './made-up.ts';
 import type { Path, Root, Step } from './model.ts';
 import { walkObjectFunction } from './object-functions.ts';
 import { walkConstructed } from './prototypes.ts';
+import { reached } from './roots.ts';
 import { anyCall } from './summary.ts';
 import { walkTestContext } from './test-context.ts';
 import { walkParameter } from './walk-parameter.ts';
-import { type Walker, at, frameOf, functionAt, property, settled, unknownRoot } from './walker.ts';
+import { type Walker, at, frameOf, functionAt, property, seenThrough, settled, unknownRoot } from './walker.ts';
 
 /** One step of the walk from a value towards what it is. */
 export function walkValue(walker: Walker, site: Site<Value>, path: Path): Root[] {
@@ -61,7 +62,7 @@ export function walkValue(walker: Walker, site: Site<Value>, path: Path): Root[]
 }
 
 function spread(roots: Root[], [first]: Path): Root[] {
-	return first?.kind === 'parts' ? roots.map(root => ({ ...root, spread: true })) : roots;
+	return first?.kind === 'parts' ? roots.map(root => reached(root, { spread: true })) : roots;
 }
 
 /** What chooses an element of a list that is written down: `days[today.getDay()]`. */
@@ -79,7 +80,7 @@ function listOf(value: Value, { module, frame }: Site<Value>): Value | undefined
 	const owner = only.kind === 'parameter' && only.path.length === 0 && !only.rest ? functionAt(module, only.function) : undefined;
 	const call = owner === undefined ? undefined : frameOf(owner, frame)?.call;
 	const argument = only.kind === 'parameter' ? call?.fact.args[only.index] : undefined;
-	return call === undefined || argument === undefined ? undefined : listOf(argument, { ...call, fact: argument });
+	return call === undefined || argument === undefined ? undefined : listOf(argument, at(argument, call));
 }
 
 export function memberStep({ property: name }: MemberValue): Step {
@@ -113,7 +114,7 @@ function walkBinding(walker: Walker, index: number, path: Path, from: Site<Value
 	const values = definitions.some(isAnnotation) ? definitions.filter(each => !isAnnotation(each)) : definitions;
 	const given = values.flatMap(walk);
 	const roots = values === definitions || given.some(({ kind }) => kind !== 'unknown') ? given : definitions.flatMap(walk);
-	return walker.definitions.isSorted(binding) ? roots.map(root => ({ ...root, sorted: true })) : roots;
+	return walker.definitions.isSorted(binding) ? roots.map(root => reached(root, { sorted: true })) : roots;
 }
 
 /** `let user: User`: what it is given later says more than its type. */
@@ -166,11 +167,11 @@ function walkFunction(walker: Walker, site: Site<number>, path: Path, from: Site
 	const target: Site<FunctionFacts> = { module: site.module, fact: facts, frame: site.frame };
 	if (first?.kind === 'call') {
 		const further = asked.slice(1);
-		if (first.site === anyCall) return walker.results({ ...target, frame: undefined }, further);
+		if (first.site === anyCall) return walker.results(seenThrough(target, undefined), further);
 		const { callee } = first.site.fact;
 		const receiver = callee.kind === 'member' && (takesReceiver(facts) || asksHeirs(target)) ? at(callee.object, first.site) : undefined;
 		const roots = receiver !== undefined || walker.isWorthEntering(target, further) ? enter(walker, target, first.site, receiver, further, from) : [unknownRoot(from)];
-		return facts.declared?.type === undefined || roots.length === 0 || roots.some(({ kind }) => kind !== 'unknown') ? roots : walker.walk(at(facts.declared.type, { ...target, frame: undefined }), further);
+		return facts.declared?.type === undefined || roots.length === 0 || roots.some(({ kind }) => kind !== 'unknown') ? roots : walker.walk(at(facts.declared.type, seenThrough(target, undefined)), further);
 	}
 	if (first?.kind === 'property' && first.name === 'bind' && second?.kind === 'call') return walkFunction(walker, site, rest, from);
 	const member = first?.kind === 'construct' ? walkConstructed(walker, target, first, asked.slice(1)) : undefined;
@@ -179,9 +180,9 @@ function walkFunction(walker: Walker, site: Site<number>, path: Path, from: Site
 
 /** Looks at a function's result through one call of it; at that of a large one on its own, whatever it is called with. */
 function enter(walker: Walker, target: Site<FunctionFacts>, call: Site<Call>, receiver: Site<Value> | undefined, path: Path, from: Site<Value>): Root[] {
-	if (isLarge(target)) return walker.isWorthEntering(target, path) ? walker.results({ ...target, frame: undefined }, path) : [unknownRoot(from)];
+	if (isLarge(target)) return walker.isWorthEntering(target, path) ? walker.results(seenThrough(target, undefined), path) : [unknownRoot(from)];
 	const frame = entered(target, call, receiver);
-	return frame === undefined ? [unknownRoot(from)] : walker.results({ ...target, frame }, path);
+	return frame === undefined ? [unknownRoot(from)] : walker.results(seenThrough(target, frame), path);
 }
 
 export function walkResults(walker: Walker, site: Site<FunctionFacts>, path: Path): Root[] {
@@ -197,7 +198,7 @@ function walkThis(walker: Walker, index: number | undefined, path: Path, from: S
 	while (frame !== undefined && frame.receiver === undefined) frame = frame.lexical;
 	if (frame?.receiver !== undefined) return walker.walk(frame.receiver, path);
 	if (index === undefined) return walkTestContext(walker, path, from) ?? [unknownRoot(from)];
-	return walker.instance(at(index, { ...from, frame: undefined }), path, { kind: 'construct', site: undefined });
+	return walker.instance(at(index, seenThrough(from, undefined)), path, { kind: 'construct', site: undefined });
 }
 
 function walkSuper(walker: Walker, index: number | undefined, path: Path, from: Site<Value>): Root[] {

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Call, ObjectEntry, Usage, Value } from './facts.ts';
-import { type Change, type Draft, type Lowering, type Place, spanOf, unknown } from './lowering.ts';
+import { type Change, type Draft, type Lowering, type Place, handedTo, spanOf, unknown } from './lowering.ts';
 import type { Node } from './node.ts';
 
 export function lowerCall(lowering: Lowering, node: TSESTree.CallExpression, place: Place, usage: Usage): Value {
@@ -9,7 +9,7 @@ export function lowerCall(lowering: Lowering, node: TSESTree.CallExpression, pla
 	if (required !== undefined) return { kind: 'module', source: required, ...spanOf(node) };
 
 	const call = draftCall(node, 'call', place, usage);
-	call.callee = lowering.expression(node.callee, { ...place, outer: call }, 'receiver');
+	call.callee = lowering.expression(node.callee, handedTo(call, place), 'receiver');
 	lowerArguments(lowering, node.arguments, call, place);
 	noteMethod(lowering, call, place);
 	return call;
@@ -17,7 +17,7 @@ export function lowerCall(lowering: Lowering, node: TSESTree.CallExpression, pla
 
 export function lowerNew(lowering: Lowering, node: TSESTree.NewExpression, place: Place, usage: Usage): Value {
 	const call = draftCall(node, 'new', place, usage);
-	call.callee = lowering.expression(node.callee, { ...place, outer: call }, 'receiver');
+	call.callee = lowering.expression(node.callee, handedTo(call, place), 'receiver');
 	lowerArguments(lowering, node.arguments, call, place);
 	return call;
 }
@@ -25,8 +25,8 @@ export function lowerNew(lowering: Lowering, node: TSESTree.NewExpression, place
 /** The strings of the template are the first argument, as at run time (ECMAScript 13.3.11). */
 export function lowerTagged(lowering: Lowering, node: TSESTree.TaggedTemplateExpression, place: Place, usage: Usage): Value {
 	const call = draftCall(node, 'tag', place, usage);
-	call.callee = lowering.expression(node.tag, { ...place, outer: call }, 'receiver');
-	const template = lowering.expression(node.quasi, { ...place, outer: call }, 'argument');
+	call.callee = lowering.expression(node.tag, handedTo(call, place), 'receiver');
+	const template = lowering.expression(node.quasi, handedTo(call, place), 'argument');
 	call.args.push(template, ...(template.kind === 'template' ? template.parts : []));
 	place.function.calls.push(call);
 	return call;
@@ -35,7 +35,7 @@ export function lowerTagged(lowering: Lowering, node: TSESTree.TaggedTemplateExp
 /** An element is a call of its component with one argument, the properties, `children` among them. */
 export function lowerJsx(lowering: Lowering, node: TSESTree.JSXElement | TSESTree.JSXFragment, place: Place, usage: Usage): Value {
 	const call = draftCall(node, 'jsx', place, usage);
-	const inside = { ...place, outer: call };
+	const inside = handedTo(call, place);
 	const entries: ObjectEntry[] = [];
 	if (node.type === 'JSXElement') {
 		call.callee = jsxName(lowering, node.openingElement.name, inside);
@@ -55,11 +55,11 @@ function draftCall(node: Node, form: Call['form'], place: Place, usage: Usage): 
 }
 
 function lowerArguments(lowering: Lowering, nodes: readonly Node[], call: Draft<Call>, place: Place): void {
-	const inside = { ...place, outer: call };
+	const inside = handedTo(call, place);
 	nodes.forEach((node, argument) => {
 		if (node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression') {
 			const form = node.type === 'ArrowFunctionExpression' ? 'arrow' : 'function';
-			const value = lowering.function(node, { ...inside, outer: undefined }, { form, passedTo: { call, argument } });
+			const value = lowering.function(node, handedTo(undefined, place), { form, passedTo: { call, argument } });
 			call.args.push(value);
 		} else {
 			call.args.push(lowering.expression(node, inside, 'argument'));

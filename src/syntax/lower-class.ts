@@ -3,26 +3,26 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { ClassMember, ClassValue, Value } from './facts.ts';
 import { lowerNamed } from './lower-expression.ts';
 import { propertyName } from './lower-pattern.ts';
-import { type ClassDraft, type FunctionForm, type Lowering, type Place, spanOf } from './lowering.ts';
+import { type ClassDraft, type FunctionForm, type Lowering, type Place, handedTo, ofClass, spanOf } from './lowering.ts';
 import type { ClassNode } from './node.ts';
 
 /** Reads a class: members by name, fields with their values and types, decorators. */
 export function lowerClass(lowering: Lowering, node: ClassNode, place: Place): ClassValue {
 	const facts: ClassDraft = {
-		...spanOf(node),
 		name: node.id?.name,
 		superClass: node.superClass === null ? undefined : lowering.expression(node.superClass, place, 'operand'),
 		members: [],
 		changes: [],
 		hidden: [],
 		decorators: lowerDecorators(lowering, node.decorators, place),
+		...spanOf(node),
 	};
 	const index = lowering.classes.push(facts) - 1;
 	if (node.type === 'ClassExpression' && node.id !== null) {
 		lowering.pattern(node.id, { kind: 'value', value: { kind: 'class', class: index, ...spanOf(node) } }, [], place);
 	}
 
-	const inside: Place = { ...place, class: index };
+	const inside = ofClass(index, place);
 	for (const element of node.body.body) lowerElement(lowering, element, facts, inside);
 	return { kind: 'class', class: index, ...spanOf(node) };
 }
@@ -74,5 +74,5 @@ function lowerField(lowering: Lowering, node: TSESTree.PropertyDefinition | TSES
 }
 
 function lowerDecorators(lowering: Lowering, nodes: readonly TSESTree.Decorator[] | undefined, place: Place): Value[] {
-	return (nodes ?? []).map(node => lowering.expression(node.expression, { ...place, outer: undefined }, 'operand'));
+	return (nodes ?? []).map(node => lowering.expression(node.expression, handedTo(undefined, place), 'operand'));
 }

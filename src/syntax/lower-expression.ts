@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { ObjectEntry, Usage, Value } from './facts.ts';
 import { lowerCall, lowerJsx, lowerNew, lowerTagged } from './lower-call.ts';
 import { propertyName } from './lower-pattern.ts';
-import { type Lowering, type Place, enter, resultAt, spanOf, unknown } from './lowering.ts';
+import { type Lowering, type Place, enter, handedTo, ofClass, resultAt, spanOf, unknown } from './lowering.ts';
 import type { Node } from './node.ts';
 
 /** Reads one expression. `usage` says what its surroundings do with the result. */
@@ -134,7 +134,7 @@ function within(usage: Usage): Usage {
 }
 
 function inside(place: Place, usage: Usage): Place {
-	return usage === 'argument' ? place : { ...place, outer: undefined };
+	return usage === 'argument' ? place : handedTo(undefined, place);
 }
 
 function lowerObject(lowering: Lowering, node: TSESTree.ObjectExpression, place: Place, usage: Usage): Value {
@@ -147,7 +147,7 @@ function lowerEntry(lowering: Lowering, node: TSESTree.ObjectLiteralElement, pla
 	const key = propertyName(node.key, node.computed) ?? lowering.expression(node.key, place, 'operand');
 	if (node.value.type === 'FunctionExpression' && (node.method || node.kind !== 'init')) {
 		const name = typeof key === 'string' ? key : undefined;
-		const value = lowering.function(node.value, { ...place, class: undefined }, { form: formOf(node.kind), name });
+		const value = lowering.function(node.value, ofClass(undefined, place), { form: formOf(node.kind), name });
 		return node.kind === 'init' ? { kind: 'property', key, value, ...spanOf(node) } : { kind: 'property', key, value, accessor: node.kind, ...spanOf(node) };
 	}
 	const isFunction = node.value.type === 'ArrowFunctionExpression' || node.value.type === 'FunctionExpression';

@@ -6,7 +6,6 @@ import type { FunctionNode, Node } from './node.ts';
 /** Reads a function's parameters and body into facts of their own, and gives the function as a value. */
 export function lowerFunction(lowering: Lowering, node: FunctionNode, place: Place, as: FunctionForm): FunctionValue {
 	const facts: FunctionDraft = {
-		...spanOf(node),
 		name: node.id?.name ?? as.name,
 		form: as.form,
 		async: node.async,
@@ -23,6 +22,7 @@ export function lowerFunction(lowering: Lowering, node: FunctionNode, place: Pla
 		reads: [],
 		regions: [],
 		passedTo: as.passedTo,
+		...spanOf(node),
 	};
 	const id = lowering.functions.push(facts) - 1;
 	const inside: Place = { function: facts, id, region: undefined, class: place.class, outer: undefined };

@@ -21,8 +21,8 @@ export interface Source {
 /** Reduces a parsed module to its facts. Syntax that it does not know becomes an unknown value. */
 export function lowerModule({ text, program, scopes, comments }: Source): ModuleFacts {
 	const body: FunctionDraft = {
-		...spanOf(program), name: undefined, form: 'module', async: true, generator: false, parent: undefined, class: undefined, parameters: [], declared: undefined, calls: [], writes: [],
-		returns: [], awaits: [], throws: [], reads: [], regions: [], passedTo: undefined,
+		name: undefined, form: 'module', async: true, generator: false, parent: undefined, class: undefined, parameters: [], declared: undefined, calls: [], writes: [],
+		returns: [], awaits: [], throws: [], reads: [], regions: [], passedTo: undefined, ...spanOf(program),
 	};
 	const lowering: Lowering = {
 		bindings: readBindings(scopes),

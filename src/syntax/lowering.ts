@@ -84,8 +84,18 @@ export function resultAt(value: Value, node: Node, place: Place): Result {
 
 /** Opens a region of the function and gives the place inside it. */
 export function enter(place: Place, node: Node, region: Omit<RegionDraft, 'parent' | 'start' | 'end'>): Place {
-	const index = place.function.regions.push({ ...region, parent: place.region, ...spanOf(node) }) - 1;
-	return { ...place, region: index };
+	const index = place.function.regions.push({ parent: place.region, ...region, ...spanOf(node) }) - 1;
+	return { function: place.function, id: place.id, region: index, class: place.class, outer: place.outer };
+}
+
+/** The same place, as one whose values are handed to the call, or to none. */
+export function handedTo(outer: Call | undefined, { function: draft, id, region, class: index }: Place): Place {
+	return { function: draft, id, region, class: index, outer };
+}
+
+/** The same place in a class, or in none. */
+export function ofClass(index: number | undefined, { function: draft, id, region, outer }: Place): Place {
+	return { function: draft, id, region, class: index, outer };
 }
 
 /** The bindings and class fields that a write reaches, by the names between the root and the written property. */

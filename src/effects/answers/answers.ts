@@ -104,7 +104,7 @@ function handlersOf(provenance: Provenance, site: Site<Value>): readonly Site<Fu
 /** What a handler gives back; an answer that says what went wrong is another matter. */
 function givenBack(handler: Site<FunctionFacts>, call: Site<Call>): readonly Site<Value>[] {
 	const { module, fact } = handler;
-	const frame = entered(handler, { ...call, fact: unknownCall(call.fact) }, undefined) ?? handler.frame;
+	const frame = entered(handler, at(unknownCall(call.fact), call), undefined) ?? handler.frame;
 	const bindings = new Set(fact.parameters.flatMap(({ binding }) => (binding === undefined ? [] : [binding])));
 	const isHanded = (value: Value): boolean => value.kind === 'reference' && bindings.has(value.binding);
 	const inside = functionsWithin(module.facts, fact);

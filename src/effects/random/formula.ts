@@ -4,7 +4,7 @@ import { entered } from '../../provenance/frames.ts';
 import type { Root } from '../../provenance/model.ts';
 import { type RowMatch, dotted } from '../../provenance/match.ts';
 import { staticValue } from '../../provenance/static-value.ts';
-import { at, frameOf, functionAt } from '../../provenance/walker.ts';
+import { at, frameOf, functionAt, seenThrough } from '../../provenance/walker.ts';
 import { mayStop } from '../../syntax/optional-chain.ts';
 import type { ArrayValue, Call, ChoiceValue, Definition, FunctionFacts, MemberValue, ObjectValue, OperationValue, PathStep, ReferenceValue, Region, TemplateValue, Value } from '../../syntax/facts.ts';
 import { drawingOf } from './drawing.ts';
@@ -91,7 +91,7 @@ export class FormulaReader {
 	}
 
 	#template({ fact, ...place }: Site<TemplateValue>, depth: number): Formula {
-		const parts = fact.parts.map(part => this.read({ ...place, fact: part }, depth));
+		const parts = fact.parts.map(part => this.read(at(part, place), depth));
 		return drawn => {
 			const values = parts.map(part => part(drawn));
 			return values.every(isText) ? fact.quasis.map((quasi, index) => quasi + (index < values.length ? String(values[index]) : '')).join('') : unknown;
@@ -99,12 +99,12 @@ export class FormulaReader {
 	}
 
 	#operation({ fact, ...place }: Site<OperationValue>, depth: number): Formula {
-		const [left = nothing, right = () => undefined] = fact.operands.map(operand => this.read({ ...place, fact: operand }, depth));
+		const [left = nothing, right = () => undefined] = fact.operands.map(operand => this.read(at(operand, place), depth));
 		return drawn => computed(fact.operator, left(drawn), right(drawn), fact.operands.length === 1);
 	}
 
 	#choice({ fact, ...place }: Site<ChoiceValue>, depth: number): Formula {
-		const [test, first, second] = [fact.test, ...fact.options].map(value => this.read({ ...place, fact: value }, depth));
+		const [test, first, second] = [fact.test, ...fact.options].map(value => this.read(at(value, place), depth));
 		if (test === undefined || first === undefined || second === undefined) return nothing;
 		return drawn => {
 			const value = test(drawn);
@@ -115,7 +115,7 @@ export class FormulaReader {
 	}
 
 	#list({ fact, ...place }: Site<ArrayValue>, depth: number): Formula {
-		const elements = fact.elements.map(each => ({ isSpread: each.kind === 'spread', value: this.read({ ...place, fact: each.kind === 'spread' ? each.value : each }, depth) }));
+		const elements = fact.elements.map(each => ({ isSpread: each.kind === 'spread', value: this.read(at(each.kind === 'spread' ? each.value : each, place), depth) }));
 		return drawn => {
 			const values = elements.map(({ value }) => value(drawn));
 			if (elements.some(({ isSpread }, index) => isSpread && !Array.isArray(values[index]))) return unknown;
@@ -125,7 +125,7 @@ export class FormulaReader {
 	}
 
 	#record({ fact, ...place }: Site<ObjectValue>, depth: number): Formula {
-		const entries = fact.entries.map(entry => ({ entry, value: this.read({ ...place, fact: entry.value }, depth) }));
+		const entries = fact.entries.map(entry => ({ entry, value: this.read(at(entry.value, place), depth) }));
 		if (entries.some(({ entry }) => entry.kind === 'property' && (entry.accessor !== undefined || typeof entry.key !== 'string'))) return nothing;
 		return drawn => {
 			const record = new Map<string, unknown>();
@@ -173,8 +173,8 @@ export class FormulaReader {
 	#member({ fact, ...place }: Site<MemberValue>, depth: number): Formula {
 		const { object, property } = fact;
 		if (object.kind === 'global' && typeof property === 'string') return this.#constant(constantOf(object.name, property));
-		const holder = this.read({ ...place, fact: object }, depth);
-		const key = typeof property === 'string' ? () => property : this.read({ ...place, fact: property }, depth);
+		const holder = this.read(at(object, place), depth);
+		const key = typeof property === 'string' ? () => property : this.read(at(property, place), depth);
 		const isOptional = mayStop(fact);
 		return drawn => {
 			const [held, name] = [holder(drawn), key(drawn)];
@@ -226,7 +226,7 @@ export class FormulaReader {
 		const frame = path.length === 0 && !target.fact.generator && call.fact.form === 'call' ? entered(target, call, receiver) : undefined;
 		if (frame === undefined || target.fact.returns.length === 0) return nothing;
 		const results = target.fact.returns.map(({ value, region }) => ({
-			when: this.#condition({ ...target, frame }, region, depth),
+			when: this.#condition(seenThrough(target, frame), region, depth),
 			value: this.read({ module: target.module, fact: value, frame }, depth),
 		}));
 		return drawn => {

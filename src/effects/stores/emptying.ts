@@ -2,7 +2,7 @@ import { emptyingMethods } from '../../knowledge/unique-columns.ts';
 import type { Site } from '../../project/model.ts';
 import { entered } from '../../provenance/frames.ts';
 import { textOf } from '../../provenance/match.ts';
-import { at } from '../../provenance/walker.ts';
+import { at, seenThrough } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { calledBy } from '../called-bodies.ts';
@@ -46,6 +46,6 @@ function bodiesOf({ provenance }: Knowing, call: Site<Call>): Site<FunctionFacts
 	return provenance.roots(at(call.fact.callee, call)).flatMap(root => {
 		const body = calledBy(root);
 		const frame = body === undefined ? undefined : entered(body, call, root.kind === 'function' ? root.receiver : undefined);
-		return body === undefined || frame === undefined ? [] : [{ ...body, frame }];
+		return body === undefined || frame === undefined ? [] : [seenThrough(body, frame)];
 	});
 }

@@ -1,7 +1,7 @@
 import type { Site } from '../../project/model.ts';
 import { entered } from '../../provenance/frames.ts';
 import type { Root } from '../../provenance/model.ts';
-import { at, functionAt } from '../../provenance/walker.ts';
+import { at, functionAt, seenThrough } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, ObjectValue, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { type Draw, FormulaReader } from '../random/formula.ts';
@@ -31,7 +31,7 @@ export function recordsMadeBy(knowing: Knowing, call: Site<Call>): readonly Made
 function factoryOf(knowing: Knowing, root: Root, call: Site<Call>): Site<FunctionFacts> | undefined {
 	if (root.kind !== 'function' || root.path.length > 0 || !drawsSomething(knowing, root.site)) return undefined;
 	const frame = entered(root.site, call, root.receiver);
-	return frame === undefined ? undefined : { ...root.site, frame };
+	return frame === undefined ? undefined : seenThrough(root.site, frame);
 }
 
 /** Whether a function's module imports generators at all. */

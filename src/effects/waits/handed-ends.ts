@@ -1,7 +1,7 @@
 import type { Site } from '../../project/model.ts';
 import { entered } from '../../provenance/frames.ts';
 import type { Provenance } from '../../provenance/provenance.ts';
-import { at, functionAt } from '../../provenance/walker.ts';
+import { at, functionAt, seenThrough } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { standsIn } from '../scope.ts';
@@ -45,7 +45,7 @@ export function endersOf(provenance: Provenance, scope: Site<FunctionFacts>, don
 		return roots.flatMap(root => {
 			if (root.kind !== 'function' || root.path.length > 0 || root.site.module !== scope.module || standsIn(scope, root.site)) return [];
 			const frame = entered(root.site, call, root.receiver);
-			return frame === undefined ? [] : [{ ...root.site, frame }];
+			return frame === undefined ? [] : [seenThrough(root.site, frame)];
 		});
 	}
 }

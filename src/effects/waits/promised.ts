@@ -4,7 +4,7 @@ import type { Site } from '../../project/model.ts';
 import { entered } from '../../provenance/frames.ts';
 import { dotted } from '../../provenance/match.ts';
 import type { Origin, Root } from '../../provenance/model.ts';
-import { at, functionAt } from '../../provenance/walker.ts';
+import { at, functionAt, seenThrough } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Region, Value } from '../../syntax/facts.ts';
 import { apiName } from '../api-name.ts';
 import { Steps } from '../steps.ts';
@@ -125,7 +125,7 @@ class Promises {
 		if (root.kind !== 'function' || root.path.length > 0 || root.site.fact.generator || site.fact.form === 'new') return undefined;
 		const frame = entered(root.site, site, root.receiver);
 		if (frame === undefined) return undefined;
-		const inside = { ...root.site, frame };
+		const inside = seenThrough(root.site, frame);
 		return root.site.fact.async ? this.#ofAsync(inside, depth) : (this.#ofResults(inside, depth) ?? this.#ofDeclared(inside));
 	}
 

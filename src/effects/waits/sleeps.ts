@@ -4,7 +4,7 @@ import { entered } from '../../provenance/frames.ts';
 import { type RowMatch, placeOf } from '../../provenance/match.ts';
 import type { Root } from '../../provenance/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
-import { at, frameOf, functionAt } from '../../provenance/walker.ts';
+import { at, frameOf, functionAt, seenThrough } from '../../provenance/walker.ts';
 import type { Call, Definition, FunctionFacts, Region, Span, Value } from '../../syntax/facts.ts';
 import { commandsRunBy } from '../added-commands.ts';
 import { apiName } from '../api-name.ts';
@@ -131,7 +131,7 @@ class SleepQuery {
 		if (root.kind !== 'function' || root.path.length > 0) return;
 		const frame = entered(root.site, site, root.receiver);
 		const isStub = standsIn(this.#scope, root.site) && !standsIn(this.#scope, site) && !this.#options.asserts(root.site);
-		if (frame !== undefined && !isStub && (awaitsHanded(root.site) || this.#options.reach.may(root.site, 'wait', site, root.receiver)) && this.#counts(root.site)) this.inFunction({ ...root.site, frame }, via, until);
+		if (frame !== undefined && !isStub && (awaitsHanded(root.site) || this.#options.reach.may(root.site, 'wait', site, root.receiver)) && this.#counts(root.site)) this.inFunction(seenThrough(root.site, frame), via, until);
 	}
 
 	/** `promise.then(() => sleep(10))`, and the callbacks of `Promise.all(list.map(…))`. */
@@ -245,7 +245,7 @@ class SleepQuery {
 		if (loop === undefined || loop.leaves || test === undefined || loop.form === 'for-of' || loop.form === 'for-in') return;
 		const busy = site.fact.calls.some(call => call.region !== undefined && isInside(site.fact, call.region, region)) || site.fact.awaits.some(({ start }) => start >= region.start && start < region.end);
 		if (busy || !this.#options.readsClock(at(test, site))) return;
-		const via = standsIn(this.#scope, { ...site, fact: region }) ? test : outer;
+		const via = standsIn(this.#scope, at(region, site)) ? test : outer;
 		const api = 'a loop that watches the clock';
 		if (via !== undefined) this.found.push({ site: via, call: undefined, ms: undefined, api, faked: false, only: false, blocking: true, witness: witnessOf(api, at(test, site)) });
 	}

@@ -1,7 +1,7 @@
 import { entered } from '../../provenance/frames.ts';
 import type { RowMatch } from '../../provenance/match.ts';
 import type { Site } from '../../project/model.ts';
-import { at, functionAt } from '../../provenance/walker.ts';
+import { at, functionAt, seenThrough } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import type { RowOf } from '../model.ts';
@@ -27,9 +27,9 @@ export function timerOfPromise(knowing: Knowing, construction: Site<Call>): Tick
 	const executor = knowing.provenance.roots(at(argument, construction)).find(root => root.kind === 'function' && root.path.length === 0);
 	if (executor?.kind !== 'function') return undefined;
 	const [resolve, reject] = executor.site.fact.parameters.map(({ binding }) => binding);
-	const failures = reject === undefined ? [] : [...usesOf(reject, executor.site)].filter(use => !isFailureAlone(use) && !isIdle(knowing, use.call, { ...executor.site, fact: use.inside }));
+	const failures = reject === undefined ? [] : [...usesOf(reject, executor.site)].filter(use => !isFailureAlone(use) && !isIdle(knowing, use.call, at(use.inside, executor.site)));
 	if (resolve === undefined) return undefined;
-	const settling = [...usesOf(resolve, executor.site)].filter(use => !isIdle(knowing, use.call, { ...executor.site, fact: use.inside }) && !takesFailure(use));
+	const settling = [...usesOf(resolve, executor.site)].filter(use => !isIdle(knowing, use.call, at(use.inside, executor.site)) && !takesFailure(use));
 	const both = settling.flatMap(({ inside, argument }) => (argument === undefined && inside !== executor.site.fact && failures.some(use => use.inside === inside) ? [inside] : []));
 	const early = failures.filter(use => isMadeBefore(use, settling));
 	if (!failures.every(use => early.includes(use) || (use.argument === undefined && both.includes(use.inside) && isOfMissing(use)))) return undefined;
@@ -48,7 +48,7 @@ function testOf({ inside, call }: Use): readonly Value[] {
 
 /** The timer that alone calls a function of the executor, or what that function is called by. */
 function timerOfUses(knowing: Knowing, executor: Site<FunctionFacts>, binding: number, way: Way): Ticking | undefined {
-	const uses = [...usesOf(binding, executor)].filter(use => !isIdle(knowing, use.call, { ...executor, fact: use.inside }) && !takesFailure(use));
+	const uses = [...usesOf(binding, executor)].filter(use => !isIdle(knowing, use.call, at(use.inside, executor)) && !takesFailure(use));
 	const timers = uses.map(use => timerOfUse(knowing, executor, use, way));
 	return timers.length > 0 && timers.every(timer => timer !== undefined) ? timers[0] : undefined;
 }
@@ -116,12 +116,12 @@ interface Way {
 
 function timerOfUse(knowing: Knowing, executor: Site<FunctionFacts>, { inside, call, argument }: Use, way: Way): Ticking | undefined {
 	const { hops, both, failing } = way;
-	const site = { ...executor, fact: inside };
+	const site = at(inside, executor);
 	if (argument !== undefined) return timerOf(knowing, { inside: site, failing, hops }, call, argument);
 	if (inside === executor.fact || (!isAlwaysMade(knowing, call, site, failing) && !both.includes(inside))) return undefined;
 	if (inside.passedTo !== undefined) {
 		const around = inside.parent === undefined ? undefined : functionAt(executor.module, inside.parent);
-		return around === undefined ? undefined : timerOf(knowing, { inside: { ...executor, fact: around }, failing, hops }, inside.passedTo.call, inside.passedTo.argument);
+		return around === undefined ? undefined : timerOf(knowing, { inside: at(around, executor), failing, hops }, inside.passedTo.call, inside.passedTo.argument);
 	}
 	const name = hops < maxHops ? nameOfFunction(inside, executor) : undefined;
 	return name === undefined ? undefined : timerOfUses(knowing, executor, name, { ...way, hops: hops + 1 });
@@ -140,8 +140,8 @@ function timerOf(knowing: Knowing, { inside, failing, hops }: Handed, call: Call
 	const callback = knowing.provenance.roots({ module: inside.module, fact: call.args[argument] ?? call.callee }).find(root => root.kind === 'function');
 	const isOwn = (fact: FunctionFacts): boolean => callback?.kind === 'function' && callback.site.fact === fact;
 	if (call.callee.kind === 'member' && call.callee.property === 'then' && argument === 0) return call.callee.object.kind === 'call' && isAlwaysMade(knowing, call, inside, failing) ? sleepOf(knowing, at(call.callee.object, inside)) : undefined;
-	const isHarmless = (use: Call, fact: FunctionFacts): boolean => isOwn(fact) || isClearedBehind(use, fact, call) || isIdle(knowing, use, { ...inside, fact });
-	if (!isAlwaysMade(knowing, call, inside, failing) || mayBeCalledOff(inside.module, call, (use, fact) => isHarmless(use, fact) || runsOnlyBy({ ...inside, fact }, inside.fact, isHarmless))) return undefined;
+	const isHarmless = (use: Call, fact: FunctionFacts): boolean => isOwn(fact) || isClearedBehind(use, fact, call) || isIdle(knowing, use, at(fact, inside));
+	if (!isAlwaysMade(knowing, call, inside, failing) || mayBeCalledOff(inside.module, call, (use, fact) => isHarmless(use, fact) || runsOnlyBy(at(fact, inside), inside.fact, isHarmless))) return undefined;
 	const timer = rowsOfCall(knowing, at(call, inside)).find((match): match is RowMatch<RowOf<'timer'>> => isTimer(match) && match.row.callback === argument && match.row.repeats === undefined);
 	return timer ?? (hops < maxHops ? timerOfHelper(knowing, at(call, inside), argument, hops + 1) : undefined);
 }
@@ -152,7 +152,7 @@ function timerOfHelper(knowing: Knowing, site: Site<Call>, argument: number, hop
 	if (root?.kind !== 'function' || root.path.length > 0 || others.length > 0) return undefined;
 	const binding = root.site.fact.parameters[argument]?.binding;
 	const frame = entered(root.site, site, root.receiver);
-	return binding === undefined || frame === undefined ? undefined : timerOfUses(knowing, { ...root.site, frame }, binding, { hops, both: [], failing: [] });
+	return binding === undefined || frame === undefined ? undefined : timerOfUses(knowing, seenThrough(root.site, frame), binding, { hops, both: [], failing: [] });
 }
 
 /** `sleep(10).then(resolve)` */

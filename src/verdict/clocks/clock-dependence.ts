@@ -2,6 +2,7 @@ import type { Assertion } from '../../assertions/model.ts';
 import type { ClockForm, ClockReading } from '../../effects/clocks/clock-forms.ts';
 import type { Influence } from '../../effects/model.ts';
 import type { Site } from '../../project/model.ts';
+import { at } from '../../provenance/walker.ts';
 import type { Span, Value } from '../../syntax/facts.ts';
 import { isCountedOn, isEmpty } from './compared-forms.ts';
 import { elapsedBetween, isSameRead, isWithin, outermost, stretchOf } from './reading-order.ts';
@@ -162,8 +163,8 @@ function mayDiffer(sides: Sides): boolean {
 
 /** An object that a variable holds, or a list of nothing else. */
 function holdsObjects({ fact, ...place }: Site<Value>, sides: Sides): boolean {
-	if (fact.kind === 'array') return fact.elements.length > 0 && fact.elements.every(element => element.kind === 'reference' && sides.isObject({ ...place, fact: element }));
-	return fact.kind === 'reference' && sides.isObject({ ...place, fact });
+	if (fact.kind === 'array') return fact.elements.length > 0 && fact.elements.every(element => element.kind === 'reference' && sides.isObject(at(element, place)));
+	return fact.kind === 'reference' && sides.isObject(at(fact, place));
 }
 
 /** A part of the calendar, or a decision, has few values; each of them comes up sooner or later. */

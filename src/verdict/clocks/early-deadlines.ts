@@ -26,7 +26,7 @@ export function* earlyDeadlines(models: Models): Iterable<EarlyDeadline> {
 		if (body.module !== module || !body.fact.calls.some(call => isReading(models, call))) continue;
 		for (const value of valuesIn(body.fact, module.facts)) {
 			if (value.kind !== 'operation' || value.operator !== '+' || !isUsedLater(models, value, body.fact)) continue;
-			const { form, offset } = effects.clockReading(at(value, { module, fact: value }));
+			const { form, offset } = effects.clockReading(at(value, { module }));
 			const [read] = effects.behind({ module, fact: value }, [{ kind: 'parts' }]).filter(({ kind }) => kind === 'clock');
 			if (read === undefined || form !== 'moved' || offset === undefined || offset <= 0 || offset >= soon) continue;
 			// What assertions expect is compared with another reading, and told of there.

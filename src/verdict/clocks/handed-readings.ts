@@ -39,7 +39,7 @@ function called(site: Site<Value>, depth: number): Site<Value> | undefined {
 /** What the variable holds that is given one value, and never changed. */
 function givenTo({ fact, ...place }: Site<Value>): Site<Value> | undefined {
 	const [only, ...others] = fact.kind === 'reference' ? (place.module.facts.bindings[fact.binding]?.definitions ?? []) : [];
-	return only?.kind === 'value' && only.path.length === 0 && others.length === 0 ? { ...place, fact: only.value } : undefined;
+	return only?.kind === 'value' && only.path.length === 0 && others.length === 0 ? at(only.value, place) : undefined;
 }
 
 function timesIn(models: Models, site: Site<Value>, depth: number): readonly Time[] {

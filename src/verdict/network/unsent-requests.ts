@@ -52,7 +52,7 @@ function endsBehind({ fact: call, ...place }: Site<Call>): readonly Site<Call>[]
 	const until = Math.min(around.end, ...around.awaits.filter(({ end }) => end > call.end).map(({ start }) => start));
 	const isSoon = (end: Call): boolean => end.start >= call.end && end.start < until && (end.region === undefined || end.region === call.region);
 	const soon = functionsDirectlyIn(place.module.facts, around).filter(({ passedTo }) => passedTo !== undefined && isSoon(passedTo.call) && isAtOnce(passedTo.call));
-	return [...around.calls.filter(isSoon), ...soon.flatMap(callsAtOnce)].filter(isEnding).map(fact => ({ ...place, fact }));
+	return [...around.calls.filter(isSoon), ...soon.flatMap(callsAtOnce)].filter(isEnding).map(fact => at(fact, place));
 }
 
 function callsAtOnce({ awaits, calls, end }: FunctionFacts): readonly Call[] {
@@ -73,6 +73,6 @@ function isAtOnce({ callee }: Call): boolean {
 /** Whether what a method is called on was made by one of the calls. */
 function endsOneOf(provenance: Models['provenance'], { fact: { callee }, ...place }: Site<Call>, held: readonly Site<Call>[]): boolean {
 	if (callee.kind !== 'member') return false;
-	const roots = provenance.roots({ ...place, fact: callee.object });
+	const roots = provenance.roots(at(callee.object, place));
 	return roots.some(root => root.kind === 'origin' && madeBy(root.origin.steps).some(({ fact }) => held.some(each => each.fact === fact)));
 }

@@ -50,7 +50,7 @@ function listOfEntries(value: Value): Value | undefined {
 
 /** Whether the other list may have more than one element, which are not all the same. */
 function isSeveral({ provenance }: Models, { fact, ...place }: Site<MemberValue>): boolean {
-	const roots = provenance.roots({ ...place, fact: fact.object });
+	const roots = provenance.roots(at(fact.object, place));
 	return roots.length > 0 && roots.every(root => root.kind !== 'made' || root.site.fact.kind !== 'array' || root.site.fact.elements.length > 1);
 }
 

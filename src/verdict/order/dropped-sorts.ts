@@ -18,5 +18,5 @@ function isCopying(call: Call, { module, provenance }: Models): boolean {
 	const name = callee.kind === 'member' ? callee.property : callee.kind === 'reference' ? module.facts.bindings[callee.binding]?.name : undefined;
 	if (typeof name !== 'string' || !sortedCopies.has(name)) return false;
 	if (name === 'toSorted') return callee.kind === 'member';
-	return provenance.origins(at(callee, { module, fact: call })).some(origin => listPackages.test(origin.from) || (origin.from === 'global' && dotted(origin) === `_.${name}`));
+	return provenance.origins(at(callee, { module })).some(origin => listPackages.test(origin.from) || (origin.from === 'global' && dotted(origin) === `_.${name}`));
 }

@@ -69,6 +69,6 @@ export function answerOf({ call }: Batch, root: Root): { readonly index: number;
 
 /** Whether a call goes over a connection that the code keeps in its hands. */
 export function isInLine({ provenance }: Models, { fact, ...place }: Site<Call>): boolean {
-	const roots = provenance.written({ ...place, fact: fact.callee });
+	const roots = provenance.written(at(fact.callee, place));
 	return roots.some(root => root.kind === 'origin' && root.origin.steps.some(step => step.kind === 'property' && singleConnections.has(step.name)));
 }

@@ -4,6 +4,7 @@ import { directions, sorting } from '../../knowledge/record-words.ts';
 import type { Site } from '../../project/model.ts';
 import { textOf } from '../../provenance/match.ts';
 import type { Origin } from '../../provenance/model.ts';
+import { at } from '../../provenance/walker.ts';
 import type { Call, Value } from '../../syntax/facts.ts';
 import type { Claim, Models } from '../models.ts';
 
@@ -34,7 +35,7 @@ export function sortedQuery(models: Models, claim: Claim, from: string | undefin
 function isFiltered({ provenance }: Models, { fact, ...place }: Site<Call>): boolean {
 	const names = fact.args.flatMap(each => [...valuesInside(each)]).flatMap(each => (each.kind === 'object' ? each.entries.flatMap(entry => (entry.kind === 'property' ? [entry.key] : [])) : []));
 	const [first] = fact.args;
-	const text = first === undefined || first.kind === 'function' || first.kind === 'object' ? undefined : textOf(provenance.roots, { ...place, fact: first });
+	const text = first === undefined || first.kind === 'function' || first.kind === 'object' ? undefined : textOf(provenance.roots, at(first, place));
 	return names.includes('where') || /\bwhere\b/i.test(text ?? '');
 }
 
@@ -52,7 +53,7 @@ function sortedBy({ provenance }: Models, { fact, ...place }: Site<Call>): reado
 	const isSorting = fact.callee.kind === 'member' && typeof fact.callee.property === 'string' && sorting.has(fact.callee.property);
 	const written = isSorting ? fact.args : fact.args.flatMap(each => [...valuesInside(each)]).flatMap(each => (each.kind === 'object' ? each.entries.flatMap(entry => (entry.kind === 'property' && typeof entry.key === 'string' && sorting.has(entry.key) ? [entry.value] : [])) : []));
 	const [first] = fact.args;
-	const text = first === undefined || first.kind === 'function' || first.kind === 'object' ? undefined : textOf(provenance.roots, { ...place, fact: first });
+	const text = first === undefined || first.kind === 'function' || first.kind === 'object' ? undefined : textOf(provenance.roots, at(first, place));
 	const inText = /\border\s+by\s+([\w.,\s"`]+)/i.exec(text ?? '')?.[1]?.split(',') ?? [];
 	return [...written.flatMap(each => [...valuesInside(each)].flatMap(namesOf)), ...inText].map(bare).filter(name => name !== '' && !directions.test(name));
 }

@@ -33,7 +33,7 @@ function heardBy({ provenance, rows }: Models, { module, fact }: Site<FunctionFa
 	const write = parent?.writes.find(({ value }) => value?.kind === 'function' && functionAt(module, value.function) === fact);
 	const asked = passedTo?.call ?? write?.target;
 	if (asked === undefined) return undefined;
-	for (const origin of provenance.origins(at(asked, { module, fact }))) {
+	for (const origin of provenance.origins(at(asked, { module }))) {
 		const found = matchRows(rows, provenance.roots, origin).find(({ row }) => row.effect === 'calls' && row.parameters?.some(name => name.startsWith(output)) === true);
 		if (found !== undefined) return witnessOf(apiName(found.origin, found.match), { module, fact: asked });
 	}

@@ -33,5 +33,5 @@ function awaitsTheSame(step: CourseStep, { call, row }: Read, scope: Scope, mode
 function conditionOf({ fact: { args: [script] }, ...place }: Site<Call>): string | undefined {
 	const facts = script?.kind === 'function' ? functionAt(place.module, script.function) : undefined;
 	const [only, ...others] = facts?.returns ?? [];
-	return only === undefined || others.length > 0 ? undefined : identityOf(at(only.value, { ...place, fact: undefined }), 'names');
+	return only === undefined || others.length > 0 ? undefined : identityOf(at(only.value, place), 'names');
 }

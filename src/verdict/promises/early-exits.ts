@@ -13,7 +13,7 @@ export function* earlyExitsIn({ module, provenance }: Models): Iterable<Span> {
 	for (const inside of module.facts.functions) {
 		for (const call of inside.calls) {
 			const wait = exitWaitOf(call);
-			if (wait === undefined || !isChild(provenance.origins(at(wait.child, { module, fact: call })))) continue;
+			if (wait === undefined || !isChild(provenance.origins(at(wait.child, { module })))) continue;
 			const read = wait.handler === undefined ? { start: call.end, end: inside.end } : wait.handler;
 			const output = outputsOf(module.facts.functions, wait.child);
 			const isRead = call.usage === 'awaited' || wait.handler !== undefined;

@@ -25,5 +25,5 @@ function waitsAfter({ body: { fact } }: Scope, { end }: Call): boolean {
 
 /** `jest.spyOn(global, 'setTimeout')` */
 function isReplaced({ framework, provenance }: Models, scope: Scope, call: Call): boolean {
-	return provenance.origins(at(call.callee, { ...scope.body, fact: call })).some(origin => framework.isStubbed(origin, scope, call.start));
+	return provenance.origins(at(call.callee, scope.body)).some(origin => framework.isStubbed(origin, scope, call.start));
 }

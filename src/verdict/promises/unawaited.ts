@@ -8,7 +8,7 @@ import type { Site } from '../../project/model.ts';
 import { isTestSupport } from '../../project/test-support.ts';
 import type { Witness } from '../../effects/witness.ts';
 import { entered } from '../../provenance/frames.ts';
-import { at } from '../../provenance/walker.ts';
+import { at, seenThrough } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
 import { functionsDirectlyIn, functionsWithin } from '../../syntax/functions-within.ts';
 import { assertingChain, isBesideEnd, isEndedElsewhere } from './asserting-chains.ts';
@@ -133,8 +133,8 @@ class Search {
 		const frame = entered(root.site, call, root.receiver);
 		if (frame === undefined) return;
 		this.#helpers.add(fact);
-		if (isOwn) yield* this.inFunction({ ...root.site, frame }, { whole: false, after });
-		else yield* this.#elsewhere({ ...root.site, frame }, after);
+		if (isOwn) yield* this.inFunction(seenThrough(root.site, frame), { whole: false, after });
+		else yield* this.#elsewhere(seenThrough(root.site, frame), after);
 	}
 
 	*#elsewhere(helper: Site<FunctionFacts>, { site, call, course }: NonNullable<Course['after']>): Iterable<Unawaited> {

@@ -3,7 +3,7 @@ import { handShuffleOf } from '../../effects/random/hand-shuffles.ts';
 import type { Influence } from '../../effects/model.ts';
 import type { Site } from '../../project/model.ts';
 import { entered } from '../../provenance/frames.ts';
-import { at } from '../../provenance/walker.ts';
+import { at, seenThrough } from '../../provenance/walker.ts';
 import type { Call, Value } from '../../syntax/facts.ts';
 import type { Chance } from './chance.ts';
 import type { Claim, Models, Scope } from '../models.ts';
@@ -36,13 +36,13 @@ function takenFrom(site: Site<Value>): { readonly list: Site<Value>; readonly in
 /** The call that gives the list, or the last one before the assertion that shuffles it where it is. */
 function shuffling(models: Models, scope: Scope, claim: Claim, { fact, ...place }: Site<Value>): Site<Call> | undefined {
 	if (place.module !== models.module || place.frame !== undefined || scope.body.module !== models.module) return undefined;
-	if (fact.kind === 'call') return shufflesBy(models, { ...place, fact }) === undefined ? undefined : { ...place, fact };
+	if (fact.kind === 'call') return shufflesBy(models, at(fact, place)) === undefined ? undefined : at(fact, place);
 	if (fact.kind !== 'reference') return undefined;
 	const [definition, ...others] = place.module.facts.bindings[fact.binding]?.definitions.filter(({ kind }) => kind === 'value') ?? [];
 	if (definition?.kind !== 'value' || others.length > 0 || definition.path.length > 0) return undefined;
-	if (definition.value.kind === 'call') return shuffling(models, scope, claim, { ...place, fact: definition.value });
+	if (definition.value.kind === 'call') return shuffling(models, scope, claim, at(definition.value, place));
 	const calls = scope.body.fact.calls.filter(({ start, args: [first] }) => start < claim.place.start && first?.kind === 'reference' && first.binding === fact.binding);
-	return calls.map(call => ({ ...place, fact: call })).findLast(call => shufflesBy(models, call)?.inPlace === true);
+	return calls.map(call => at(call, place)).findLast(call => shufflesBy(models, call)?.inPlace === true);
 }
 
 function shufflesBy(models: Models, call: Site<Call>): ReturnType<typeof handShuffleOf> {
@@ -50,7 +50,7 @@ function shufflesBy(models: Models, call: Site<Call>): ReturnType<typeof handShu
 	const [root, ...others] = models.provenance.roots(at(call.fact.callee, call));
 	if (root?.kind !== 'function' || root.path.length > 0 || others.length > 0) return undefined;
 	const frame = entered(root.site, call, undefined);
-	return frame === undefined ? undefined : handShuffleOf(models, { ...root.site, frame });
+	return frame === undefined ? undefined : handShuffleOf(models, seenThrough(root.site, frame));
 }
 
 function drawBehind(models: Models, call: Site<Call>): readonly Influence[] {

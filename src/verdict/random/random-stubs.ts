@@ -27,10 +27,10 @@ export function* randomStubs(models: Models, scope: Scope): Iterable<RandomStub>
 
 /** `stub(Math, 'random').returns`, `spyOn(Math, 'random').and.returnValue` */
 function isOfMath({ provenance }: Pick<Models, 'provenance'>, { fact, ...place }: Site<Call['callee']>): boolean {
-	if (fact.kind === 'member') return isOfMath({ provenance }, { ...place, fact: fact.object });
+	if (fact.kind === 'member') return isOfMath({ provenance }, at(fact.object, place));
 	const [object, name] = fact.kind === 'call' ? fact.args : [];
 	if (object === undefined || name?.kind !== 'literal' || name.value !== 'random') return false;
-	return provenance.origins({ ...place, fact: object }).some(origin => origin.from === 'global' && dotted(origin) === 'Math');
+	return provenance.origins(at(object, place)).some(origin => origin.from === 'global' && dotted(origin) === 'Math');
 }
 
 /** A test has the answer in a variable, and works out with it what is to come of it; what a hook works out goes anywhere. */

@@ -1,4 +1,5 @@
 import type { Site } from '../../project/model.ts';
+import { at } from '../../provenance/walker.ts';
 import type { FunctionFacts } from '../../syntax/facts.ts';
 import { functionsDirectlyIn } from '../../syntax/functions-within.ts';
 import type { Models, Scope } from '../models.ts';
@@ -10,5 +11,5 @@ import type { Models, Scope } from '../models.ts';
 export function callbacksIn({ framework }: Models, { body }: Scope): readonly Site<FunctionFacts>[] {
 	const own = new Set([...framework.tests, ...framework.hooks, ...framework.suites].map(each => each.body.fact));
 	const inside = (fact: FunctionFacts): readonly FunctionFacts[] => functionsDirectlyIn(body.module.facts, fact).filter(each => each.passedTo !== undefined && !own.has(each)).flatMap(each => [each, ...inside(each)]);
-	return inside(body.fact).map(fact => ({ ...body, fact }));
+	return inside(body.fact).map(fact => at(fact, body));
 }

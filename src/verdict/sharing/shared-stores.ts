@@ -79,7 +79,7 @@ function named(models: Models): SharedStore[] {
 /** `consumer.subscribe(['mails'])`: what is in a queue or topic of this name comes to the file. */
 function isHeard({ module, provenance }: Models, name: string): boolean {
 	const subscribes = module.facts.functions.flatMap(({ calls }) => calls.filter(({ callee }) => callee.kind === 'member' && callee.property === subscribing));
-	return subscribes.some(call => call.args.flatMap(valuesInside).some(value => staticValue(provenance.roots, at(value, { module, fact: call })) === name));
+	return subscribes.some(call => call.args.flatMap(valuesInside).some(value => staticValue(provenance.roots, at(value, { module })) === name));
 }
 
 /** Names that a run shares with other runs: of what is made in a cloud, and of queues on a server. */

@@ -4,6 +4,7 @@ import type { Hook, OuterHook, Suite, TestCase } from '../../framework/model.ts'
 import { suitesAround } from '../../framework/suite-draft.ts';
 import { BySite } from '../../project/by-site.ts';
 import type { Module, Site } from '../../project/model.ts';
+import { at } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Span } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { type Aftermath, aftermathOf, functionsIn, isCertain, isInFinally, mayFailBetween, regionsAt, registeredIn } from '../aftermath.ts';
@@ -92,7 +93,7 @@ class Search {
 		if (owner.passedTo !== undefined && throwing.test(nameOf(owner.passedTo.call, module))) return true;
 		if ('callee' in fact && isMeantToFail({ module, fact: owner }, fact)) return true;
 		if (module === body.module && fact.start >= body.fact.start && fact.end <= body.fact.end) return false;
-		const inside = (helper: Site<FunctionFacts>): readonly PutBackAt[] => functionsIn(helper).flatMap(each => this.#putBacksIn({ ...helper, fact: each }));
+		const inside = (helper: Site<FunctionFacts>): readonly PutBackAt[] => functionsIn(helper).flatMap(each => this.#putBacksIn(at(each, helper)));
 		const undoes = (helper: Site<FunctionFacts>, after: number): boolean => inside(helper).some(each => each.site.start > after && each.undoes({ origin, ...write })) || registeredIn(helper, this.#models).some(body => this.#undoes(body, { origin, ...write }));
 		const helper = { module, fact: owner };
 		return !isCertain(helper, fact) || undoes(helper, fact.start) || helpersOn(origin).some(each => undoes(each.helper, each.after));

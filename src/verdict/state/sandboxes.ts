@@ -15,7 +15,7 @@ export function isOfOtherSandbox(restore: Site<Call>, { origin }: Pick<SharedWri
 /** `standard`: the one that the package itself is; `made`: one that is made of it. Undefined where nobody can tell. */
 function sandboxOf({ fact, ...place }: Site<Call | Write>, { provenance }: Models): 'standard' | 'made' | undefined {
 	if (!('callee' in fact)) return undefined;
-	const kinds = new Set(provenance.origins(at(fact.callee, { ...place, fact })).map(kindOf));
+	const kinds = new Set(provenance.origins(at(fact.callee, place)).map(kindOf));
 	const [only] = kinds;
 	return kinds.size === 1 ? only : undefined;
 }

@@ -51,7 +51,7 @@ function isChangedBetween({ actual, place }: Claim, { end }: Span, { body: { fac
 
 /** `fireEvent.click(getByText('Close'))`: a look that fails where nothing is there. */
 function isLookedUp(about: string, wait: Span, { body: { module, fact, frame } }: Scope): boolean {
-	return fact.calls.some(call => call.end <= wait.start && isFailing(call) && identityOf(at(call, { module, fact, frame }), 'ways')?.replaceAll(/\.(?:find|get)(?=(?:All)?By[A-Z])/g, '.query') === about);
+	return fact.calls.some(call => call.end <= wait.start && isFailing(call) && identityOf(at(call, { module, frame }), 'ways')?.replaceAll(/\.(?:find|get)(?=(?:All)?By[A-Z])/g, '.query') === about);
 }
 
 /** `writeFileSync(dump, text); …; expect(existsSync(dump)).toBe(false)`: what must be gone is what the test itself has put there. */

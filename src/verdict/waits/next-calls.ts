@@ -1,7 +1,7 @@
 import type { Module, Site } from '../../project/model.ts';
 import { isTestSupport } from '../../project/test-support.ts';
 import { entered } from '../../provenance/frames.ts';
-import { at, functionAt } from '../../provenance/walker.ts';
+import { at, functionAt, seenThrough } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts } from '../../syntax/facts.ts';
 import type { Models } from '../models.ts';
 import { polls, regionsAround } from '../../effects/loops.ts';
@@ -39,7 +39,7 @@ class NextCalls {
 	behind(call: Site<Call>, from: number, hops: number): readonly Site<Call>[] | undefined {
 		const inside = functionAt(call.module, call.fact.function);
 		if (inside === undefined || hops <= 0) return undefined;
-		const site: Site<FunctionFacts> = { ...call, fact: inside };
+		const site: Site<FunctionFacts> = at(inside, call);
 		const own = this.#from(site, from, call.fact.region, hops);
 		if (own?.isOver !== true) return own?.calls;
 		if (inside === this.#scope.fact || call.frame?.function !== inside || call.frame.call === undefined) return undefined;
@@ -84,7 +84,7 @@ class NextCalls {
 		const [root, ...others] = this.#models.provenance.roots(at(call.fact.callee, call));
 		if (root?.kind !== 'function' || root.path.length > 0 || others.length > 0 || hops <= 0 || (root.site.module !== this.#scope.module && !isTestSupport(root.site.module))) return [call];
 		const frame = polls(root.site) ? undefined : entered(root.site, call, root.receiver);
-		return frame === undefined ? [call] : this.inFunction({ ...root.site, frame }, hops - 1);
+		return frame === undefined ? [call] : this.inFunction(seenThrough(root.site, frame), hops - 1);
 	}
 }
 

@@ -39,8 +39,8 @@ export function looksTwice(wait: Span, { body: { module, fact, frame } }: Scope)
 	const steps = fact.calls.filter(isStep);
 	const [before, after] = [steps.findLast(({ end }) => end <= wait.start), steps.find(({ start }) => start >= wait.end)];
 	if (before === undefined || after === undefined || !isLook(after)) return false;
-	const name = identityOf(at<Value>(after, { module, fact, frame }), 'ways');
-	return name !== undefined && name === identityOf(at<Value>(before, { module, fact, frame }), 'ways') && !steps.some(({ start }) => start > after.end);
+	const name = identityOf(at<Value>(after, { module, frame }), 'ways');
+	return name !== undefined && name === identityOf(at<Value>(before, { module, frame }), 'ways') && !steps.some(({ start }) => start > after.end);
 }
 
 /** What tries again until it holds: it is awaited for that alone. */
