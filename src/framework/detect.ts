@@ -9,6 +9,7 @@ import type { Framework } from './model.ts';
 import { runnerConfig } from './runner-config.ts';
 import { settingAt } from './setting.ts';
 import { type Surroundings, dependencyRange } from './surroundings.ts';
+import { leavesOut } from './test-places.ts';
 
 /** Which frameworks a file is written for. */
 export interface Detected {
@@ -23,14 +24,15 @@ export interface Detected {
 export function detectFrameworks(module: Module, surroundings: readonly Surroundings[], project: Project, provenance: Provenance): Detected {
 	const imported = importedFrameworks(module.facts);
 	const called = calledGlobals(module.facts);
-	const meant = isOldQunit(called) ? 'qunit1' : likeliest(module, surroundings, called);
+	const takers = takersOf(module, project, provenance);
+	const meant = isOldQunit(called) ? 'qunit1' : likeliest(module, surroundings, called, takers);
 	const words = meant === 'webdriverio' ? webdriverWords(surroundings, project, provenance) : meant;
 	const spoken = plainSpoken.filter(name => frameworks[name].hints.some(hint => called.has(hint)));
 	const used = [...imported, ...spoken, ...(usesWords(called, words) ? new Set([meant, words]) : [])];
 	return {
 		frameworks: [...new Set(used)].map(name => ({ name, version: versionOf(name, surroundings) })),
 		globals: [words, ...plainSpoken],
-		rivals: imported.length + spoken.length > 0 ? [] : rivalsOf(meant, module, surroundings, called),
+		rivals: imported.length + spoken.length > 0 ? [] : rivalsOf(meant, module, surroundings, called, takers),
 	};
 }
 
@@ -48,10 +50,11 @@ function webdriverWords(surroundings: readonly Surroundings[], project: Project,
 }
 
 /** The nearest directory that names a runner decides, and in it the one with the strongest signs. */
-function likeliest(module: Module, surroundings: readonly Surroundings[], called: ReadonlySet<string>): FrameworkName {
+function likeliest(module: Module, surroundings: readonly Surroundings[], called: ReadonlySet<string>, takers: Takers): FrameworkName {
 	const inCode = (name: FrameworkName): number => signsInCode(frameworks[name], called, module);
 	for (const surrounding of surroundings) {
-		const signs = contested.map(name => ({ name, sign: signsIn(surrounding, frameworks[name]) })).filter(({ sign }) => sign > 0);
+		const named = contested.filter(name => signsIn(surrounding, frameworks[name]) > 0);
+		const signs = takers(named, surrounding).map(name => ({ name, sign: signsIn(surrounding, frameworks[name]) }));
 		const [best] = signs.map(({ name, sign }) => ({ name, sign: sign + inCode(name) })).sort((one, other) => other.sign - one.sign);
 		if (best !== undefined && best.sign > -3) return best.name;
 	}
@@ -59,13 +62,25 @@ function likeliest(module: Module, surroundings: readonly Surroundings[], called
 	return best?.name ?? 'mocha';
 }
 
+/** Those of several runners that a directory names whose configuration there does not leave the file out; all, where none would take it. */
+type Takers = (named: readonly FrameworkName[], surrounding: Surroundings) => readonly FrameworkName[];
+
+function takersOf({ file }: Module, project: Project, provenance: Provenance): Takers {
+	return (named, surrounding) => {
+		if (named.length < 2) return named;
+		const taking = named.filter(name => surrounding.configs.filter(({ framework }) => framework === name).length > 1 || !leavesOut(runnerConfig(name, [surrounding], project, provenance), file));
+		return taking.length > 0 ? taking : named;
+	};
+}
+
 /** Runners that the nearest directory names beside the one that is meant, and for which the code speaks as much; where a script starts the one, only those that one starts too. */
-function rivalsOf(meant: FrameworkName, module: Module, surroundings: readonly Surroundings[], called: ReadonlySet<string>): readonly FrameworkName[] {
+function rivalsOf(meant: FrameworkName, module: Module, surroundings: readonly Surroundings[], called: ReadonlySet<string>, takers: Takers): readonly FrameworkName[] {
 	const speaks = (name: FrameworkName): number => signsInCode(frameworks[name], called, module);
 	const nearest = surroundings.find(surrounding => signsIn(surrounding, frameworks[meant]) > 0);
 	if (nearest === undefined) return [];
 	const isStarted = (name: FrameworkName): boolean => commandsOf(nearest.manifest, frameworks[name]).length > 0;
-	return contested.filter(name => name !== meant && signsIn(nearest, frameworks[name]) > 0 && speaks(name) >= speaks(meant) && (isStarted(name) || !isStarted(meant)));
+	const named = contested.filter(name => name === meant || signsIn(nearest, frameworks[name]) > 0);
+	return takers(named, nearest).filter(name => name !== meant && speaks(name) >= speaks(meant) && (isStarted(name) || !isStarted(meant)));
 }
 
 function signsIn({ configs, manifest }: Surroundings, row: FrameworkRow): number {

@@ -48,7 +48,7 @@ export function runnerConfig(name: FrameworkName, surroundings: readonly Surroun
 function topKeys({ config, fileSettings, restoreSettings, clockSettings, clockDefaults, concurrency }: FrameworkRow): ReadonlySet<string> | undefined {
 	if (config?.section !== undefined) return new Set([config.section, 'extends', 'root']);
 	const rows = [...fileSettings, ...restoreSettings, ...clockSettings, ...concurrency.settings, ...(config?.setup ?? [])];
-	const paths = [...rows.map(({ at }) => at), clockDefaults?.now, clockDefaults?.only, config?.projects, config?.moduleMap, config?.automock, 'extends', 'rootDir', 'spec_dir', 'framework'];
+	const paths = [...rows.map(({ at }) => at), clockDefaults?.now, clockDefaults?.only, config?.projects, config?.moduleMap, config?.automock, ...(config?.tests?.folders ?? []), ...(config?.tests?.patterns ?? []), ...(config?.tests?.ignored ?? []), 'extends', 'rootDir', 'spec_dir', 'framework'];
 	return new Set(paths.flatMap(path => (path === undefined || path === '' ? [] : [path.replace(/\..*$/, '')])));
 }
 

@@ -61,6 +61,7 @@ export const jest: FrameworkRow = {
 		],
 		/** https://create-react-app.dev/docs/running-tests/#initializing-test-environment */
 		standardSetup: ['./src/setupTests'],
+		tests: { folders: ['roots', 'testMatch'], patterns: ['testRegex'], ignored: ['testPathIgnorePatterns'] },
 	},
 	concurrency: { standard: 'none', asked: 'process', about: 'itself', overlap: 'file', reason: '`test.concurrent`', settings: [] },
 	files: 'processes',

@@ -128,6 +128,8 @@ export interface ConfigRow {
 	readonly automock?: string;
 	/** Files that run before the tests where nothing is set, if they are there. */
 	readonly standardSetup?: readonly string[];
+	/** Settings that say which files it runs: folders and globs, regular expressions for paths, and those for paths that it leaves out. */
+	readonly tests?: { readonly folders: readonly string[]; readonly patterns: readonly string[]; readonly ignored: readonly string[] };
 }
 
 /** How code for tests adds commands of its own to those of a framework: what they are called on, and what is handed one or several. */
