@@ -4,7 +4,7 @@ import { plainSpoken, contested } from '../knowledge/frameworks/shared-words.ts'
 import type { Module, Project } from '../project/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { commandsOf } from './commands.ts';
-import { calledGlobals, importedFrameworks } from './mentions.ts';
+import { calledGlobals, globalsOfDefiners, importedFrameworks } from './mentions.ts';
 import type { Framework } from './model.ts';
 import { runnerConfig } from './runner-config.ts';
 import { settingAt } from './setting.ts';
@@ -23,7 +23,7 @@ export interface Detected {
 
 export function detectFrameworks(module: Module, surroundings: readonly Surroundings[], project: Project, provenance: Provenance): Detected {
 	const imported = importedFrameworks(module.facts);
-	const called = calledGlobals(module.facts);
+	const called = new Set([...calledGlobals(module.facts), ...globalsOfDefiners(module, project)]);
 	const takers = takersOf(module, project, provenance);
 	const meant = isOldQunit(called) ? 'qunit1' : likeliest(module, surroundings, called, takers);
 	const words = meant === 'webdriverio' ? webdriverWords(surroundings, project, provenance) : meant;

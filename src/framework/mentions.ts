@@ -1,6 +1,7 @@
 import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
 import type { FrameworkName } from '../knowledge/frameworks/row.ts';
 import type { Module, Project, Site } from '../project/model.ts';
+import { isTestSupport } from '../project/test-support.ts';
 import type { Call, ModuleFacts, Value } from '../syntax/facts.ts';
 import { packageNameOf } from './package-names.ts';
 
@@ -61,7 +62,19 @@ function sourcesOf(value: Value, { bindings }: ModuleFacts): readonly string[] {
  * (`import { test } from './fixtures'`): the files it imports directly count, and what those pass on.
  */
 export function canContainTests(module: Module, project: Project): boolean {
-	return mentionsTests(module.facts) || importsOne(module, project, facts => importedFrameworks(facts).length > 0, 2);
+	return mentionsTests(module.facts) || importsOne(module, project, facts => importedFrameworks(facts).length > 0, 2) || globalsOfDefiners(module, project).size > 0;
+}
+
+/** The globals by which functions define tests that a file calls when it is loaded: `import { testService } from './harness'; testService('a', { body() {} });`. Empty where the file has such words itself. */
+export function globalsOfDefiners(module: Module, project: Project): ReadonlySet<string> {
+	if (mentionsTests(module.facts)) return new Set();
+	const called = module.facts.functions.slice(0, 1).flatMap(({ calls }) => calls.filter(({ usage }) => usage === 'discarded').flatMap(({ callee }) => sourcesOf(baseOf(callee), module.facts)));
+	const definers = [...new Set(called)].flatMap(source => {
+		const resolution = project.resolve(source, module.file);
+		const target = resolution.kind === 'file' ? project.load(resolution.file) : undefined;
+		return target !== undefined && isTestSupport(target) && mentionsTests(target.facts) ? [target] : [];
+	});
+	return new Set(definers.flatMap(({ facts }) => [...calledGlobals(facts)]).filter(name => globalWords.has(name)));
 }
 
 /** The same of a module that runs before the tests: what it registers, functions of what it imports may register by the frameworks' globals. */

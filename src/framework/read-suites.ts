@@ -6,6 +6,7 @@ import { staticValue } from '../provenance/static-value.ts';
 import { at, functionAt, property } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
+import { holds } from '../syntax/spans.ts';
 import type { Concurrency } from './concurrency.ts';
 import { byReturn, type Ending, endingOf } from './endings.ts';
 import { exportedBodies, exportedTests } from './exported-suites.ts';
@@ -144,7 +145,7 @@ class SuiteReader {
 	}
 
 	#test(site: Site<Call>, said: Said, body: Body, place: Place): void {
-		const inner = place.via === undefined ? undefined : innerBody(this.#options.provenance, body.function, this.#root.body.module);
+		const inner = place.via === undefined ? undefined : innerBody(this.#options.provenance, body.function, this.#root.body.module, place.via);
 		const modifiers = this.#modifiers(site, said, place);
 		const test = this.#testOf(site, said, inner === undefined ? body : { ...body, function: inner, around: [...body.around, body.function] }, place, modifiers);
 		place.suite.tests.push(test);
@@ -267,13 +268,13 @@ function doneParameter({ framework, role }: Said, { fact, module }: Site<Functio
 	return parameter === undefined || parameter.rest || parameter.binding === undefined ? undefined : done;
 }
 
-/** The function of the linted file that a function of the project, which defines the test, calls in it: `itWithServer('x', server => …)`. */
-function innerBody(provenance: Provenance, body: Site<FunctionFacts>, linted: Module): Site<FunctionFacts> | undefined {
+/** The function of the linted file that a function of the project, which defines the test, calls in it: `itWithServer('x', server => …)`, `itWithServer('x', { body(server) {} })`. */
+function innerBody(provenance: Provenance, body: Site<FunctionFacts>, linted: Module, via: Call): Site<FunctionFacts> | undefined {
 	const nested = functionsWithin(body.module.facts, body.fact);
 	for (const call of nested.flatMap(({ calls }) => calls)) {
-		if (call.callee.kind !== 'reference') continue;
+		if (call.callee.kind !== 'reference' && call.callee.kind !== 'member') continue;
 		for (const root of provenance.roots(at(call.callee, body))) {
-			if (root.kind === 'function' && root.path.length === 0 && root.site.module === linted && root.site.fact.passedTo !== undefined && !nested.includes(root.site.fact)) return root.site;
+			if (root.kind === 'function' && root.path.length === 0 && root.site.module === linted && (holds(via, root.site.fact) || (call.callee.kind === 'reference' && root.site.fact.passedTo !== undefined)) && !nested.includes(root.site.fact)) return root.site;
 		}
 	}
 	return undefined;

@@ -70,6 +70,10 @@ describe('whether a file can contain tests at all', () => {
 		['a word on a global object', { 'a.ts': `Deno.test('a', () => {});` }, true],
 		['fixtures of the project', { 'a.ts': `import { test } from './fixtures'; test('a', () => {});`, 'fixtures.ts': `import { test as base } from '@playwright/test'; export const test = base.extend({});` }, true],
 		['fixtures passed on', { 'a.ts': `import { test } from './index'; test('a', () => {});`, 'index.ts': `export { test } from './fixtures';`, 'fixtures.ts': `export { test } from '@playwright/test';` }, true],
+		['a call of what defines tests by the globals', { 'a.ts': `import { testService } from './test/harness'; testService('a', { body() {} });`, 'test/harness.ts': `export const testService = (title, { body }) => { it(title, () => body()); };` }, true],
+		['a call of one of its members', { 'a.ts': `const { testService } = require('./test/harness'); testService.only('a', { body() {} });`, 'test/harness.ts': `exports.testService = (title, { body }) => { it(title, () => body()); };` }, true],
+		['an import of what defines tests, for use inside functions', { 'a.ts': `import { make } from './test/harness'; export const run = () => { make(); };`, 'test/harness.ts': `export const make = () => {}; it('b', () => {});` }, false],
+		['a call of program code that has such a word', { 'a.ts': `import { make } from './harness'; make('a', () => {});`, 'harness.ts': `export const make = () => { test('b', () => {}); };` }, false],
 		['program code', { 'a.ts': `import { b } from './b'; b('a', () => {});`, 'b.ts': `export const b = () => {};` }, false],
 		['a method called test', { 'a.ts': `/x/.test('a');` }, false],
 	])('%s', (_, files, expected) => {

@@ -201,6 +201,25 @@ describe('definitions on the way', () => {
 		expect(test?.definition.module.path).toBe('wrap.js');
 	});
 
+	it.each([
+		['taken from the options', `export const testDb = (title, options) => { const { body } = options; it(title, async () => { await body(connect()); }); };`],
+		['called on the options', `export const testDb = (title, options) => { it(title, async () => { try { await options.body(connect()); } finally { close(); } }); };`],
+		['handed on', `function suite({ body }) { it('runs', () => body(connect())); } export const testDb = (title, options) => { describe(title, () => suite(options)); };`],
+	])('gives tests of helpers the body that stands among the options in the linted file: %s', (_, harness) => {
+		const { model, module } = open({ 'a.test.js': `import { testDb } from './test/harness'; testDb('a', { rows: 3, setup(db) {}, body: async db => { await db.find(); } });`, 'test/harness.js': harness, ...jest });
+		expect(model.tests.map(({ body }) => [body.module === module, body.fact.async])).toEqual([[true, true]]);
+		expect(model.frameworks.map(({ name }) => name)).toEqual(['jest']);
+	});
+
+	it('gives tests that call something else of the linted file the body that the helper has', () => {
+		const { model } = open({
+			'a.test.js': `import { testDb } from './harness'; const body = { run() {} }; testDb('a', { rows: 3 }); describe('s', () => {}); export { body };`,
+			'harness.js': `import { body } from './a.test'; export const testDb = title => it(title, () => { body.run(); });`,
+			...jest,
+		});
+		expect(model.tests.map(({ body: { module } }) => module.path)).toEqual(['harness.js']);
+	});
+
 	it('gives tests that the linted file hands to a function of the project their own call', () => {
 		const text = `import { describeDb } from './db'; describeDb('s', () => { it('a', () => {}) });`;
 		const { model } = open({ 'a.test.js': text, 'db.js': `export const describeDb = (title, body) => describe(title, () => { body() });`, ...jest });
