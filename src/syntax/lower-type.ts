@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import type { ObjectEntry, Value } from './facts.ts';
+import type { ClassValue, ObjectEntry, Value } from './facts.ts';
 import { propertyName } from './lower-pattern.ts';
 import { type ClassDraft, type Lowering, type Place, spanOf } from './lowering.ts';
 import type { Node } from './node.ts';
@@ -38,7 +38,9 @@ export function lowerType(lowering: Lowering, node: TSESTree.TypeNode, place: Pl
 export function lowerInterface(lowering: Lowering, node: TSESTree.TSInterfaceDeclaration, place: Place): Value {
 	const [parent] = node.extends;
 	const superClass = parent?.expression.type === 'Identifier' ? entityName(lowering, parent.expression) : undefined;
-	return lowerMembers(lowering, node, node.body.body, superClass, place, node.id.name);
+	const value = lowerMembers(lowering, node, node.body.body, superClass, place, node.id.name);
+	lowering.interfaces.add(value.class);
+	return value;
 }
 
 /**
@@ -108,7 +110,7 @@ function lowerMembers(
 	superClass: Value | undefined,
 	place: Place,
 	name?: string,
-): Value {
+): ClassValue {
 	const facts: ClassDraft = { ...spanOf(node), name, superClass, members: [], changes: [], hidden: [], decorators: [] };
 	const index = lowering.classes.push(facts) - 1;
 	for (const member of members) {

@@ -9,6 +9,7 @@ import { lowerPattern } from './lower-pattern.ts';
 import { lowerStatements } from './lower-statement.ts';
 import { lowerType } from './lower-type.ts';
 import { type FunctionDraft, type Lowering, finish, spanOf } from './lowering.ts';
+import { mergeInterfaces } from './merge-interfaces.ts';
 import type { Program, Scopes } from './node.ts';
 
 export interface Source {
@@ -28,6 +29,7 @@ export function lowerModule({ text, program, scopes, comments }: Source): Module
 		bindings: readBindings(scopes),
 		functions: [body],
 		classes: [],
+		interfaces: new Set(),
 		exports: [],
 		starExports: [],
 		sources: new Set(),
@@ -41,6 +43,7 @@ export function lowerModule({ text, program, scopes, comments }: Source): Module
 		moduleItem: (node, place) => lowerModuleItem(lowering, node, place),
 	};
 	lowering.statements(program.body, { function: body, id: 0, region: undefined, class: undefined, outer: undefined });
+	mergeInterfaces(lowering);
 	return finish(lowering, lineStarts(text), comments);
 }
 

@@ -48,6 +48,8 @@ export interface Lowering {
 	readonly bindings: Bindings;
 	readonly functions: FunctionDraft[];
 	readonly classes: ClassDraft[];
+	/** Indices of those that interfaces declare. */
+	readonly interfaces: Set<number>;
 	readonly exports: Export[];
 	readonly starExports: string[];
 	readonly sources: Set<string>;

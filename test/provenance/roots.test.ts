@@ -56,6 +56,10 @@ describe('a value is followed to where it comes from', () => {
 		['a CommonJS module', `const { x } = require('./b'); use(x)`, ['9'], { 'b.js': 'exports.x = 9' }],
 		['a method of a class', 'class A { m() { return 10 } } use(new A().m())', ['10']],
 		['a field that the constructor sets', 'class A { constructor(x) { this.x = x } } use(new A(11).x)', ['11']],
+		['a method of a class that an interface adds to', `import { A } from './b'; use(new A().m())`, ['10'], { 'b.ts': 'export interface A { on(event: string): this; } export class A { m() { return 10; } }' }],
+		['a field that only the interface of a class tells of', `import { A } from './b'; use(new A().store.find)`, ['pg.Client construct.find'], { 'b.ts': `import { Client } from 'pg'; export class A { m() {} } export interface A { store: Client; m(): void; }` }],
+		['what the interface of a class extends', `import { A } from './b'; use(new A().query)`, ['pg.Client construct.query'], { 'b.ts': `import { Client } from 'pg'; export interface A extends Client {} export class A {}` }],
+		['what a class extends before what its interface does', `import { A } from './b'; use(new A().m())`, ['11'], { 'b.ts': `import { Client } from 'pg'; class B { m() { return 11; } } export interface A extends Client {} export class A extends B {}` }],
 		['nothing that is known', 'use(later.anything)', ['global.later.anything']],
 	])('%s', (_, code, expected, others = {}) => {
 		expect(roots({ 'a.js': code, ...others })).toEqual(expected);
