@@ -2721,6 +2721,28 @@ ${body}
 	socket.open();`), { options: { beside: true } });
 });
 
+describe('a promise that a helper drops while another callback ends the test', () => {
+	const files = (helper: string): Case => ({ 'a.test.ts': `
+import { expect } from 'chai';
+import { load } from './api';
+import { bus } from './generated/client';
+it('a', done => {
+	bus.on('open', () => { expectOpen(bus, done); });
+	bus.on('close', () => { done(); });
+});
+${helper}`, 'api.ts': `export async function load(id: string, told?: () => void): Promise<string> { const answer = await fetch(id); told?.(); return answer.text(); }` });
+	byDefault.flags('with the option `beside`', files(`
+function expectOpen(bus, end) {
+	load('1');
+	~~~~~~~~~ and a callback of something else ends the test
+}`), { options: { beside: true } });
+
+	byDefault.allows('and whose callback calls what the helper is handed', files(`
+function expectOpen(bus, end) {
+	load('1', () => { setTimeout(() => { end(); }, 1); });
+}`), { options: { beside: true } });
+});
+
 describe('a chain inside the executor of a promise', () => {
 	const executor = (then: string): string => `import { expect, test } from 'vitest';
 import { load } from './load';

@@ -207,9 +207,10 @@ class Search {
 		return fact !== body.fact && ending.tells(fact);
 	}
 
-	/** Whether a chain tells the end of the test itself, `.then(() => done(), done)`, or settles the promise around it. */
+	/** Whether a chain tells the end of the test itself, `.then(() => done(), done)`, settles the promise around it, or calls what a helper is handed. */
 	#isTold(site: Site<FunctionFacts>, call: Call): boolean {
-		return this.#scope.ending.tells(call) || (site.fact.passedTo?.call.form === 'new' && isToldByParameter(site, call)) || ('framework' in this.#scope && isToldByParameter(this.#scope.body, call));
+		const isHelper = site.fact.passedTo === undefined && site.fact !== this.#scope.body.fact;
+		return this.#scope.ending.tells(call) || ((isHelper || site.fact.passedTo?.call.form === 'new') && isToldByParameter(site, call)) || ('framework' in this.#scope && isToldByParameter(this.#scope.body, call));
 	}
 
 	#harm(site: Site<FunctionFacts>, call: Call, { whole, after }: Course): Unawaited['harm'] | undefined {
