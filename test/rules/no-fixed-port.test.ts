@@ -165,6 +165,46 @@ it('serves', () => {
 	});
 });
 
+describe('ports beside those that the system picked', () => {
+	flags('one behind a port that the system picked for another server', `import http from 'node:http';
+it('goes through the proxy', async () => {
+	const server = http.createServer(handle);
+	await new Promise(resolve => server.listen(0, resolve));
+	const { port } = server.address();
+	const proxy = http.createServer(pass);
+	await new Promise(resolve => proxy.listen(port + 1, 'localhost', resolve));
+	                                          ~~~~~~~~ A server of this test listens on a port that is counted on from one that the system picked for another (createServer.listen)
+	proxy.close();
+	server.close();
+});`);
+
+	flags('one behind a port that a package found', `import express from 'express';
+import getPort from 'get-port';
+it('listens', async () => {
+	const options = { port: 1 + await getPort() };
+	                        ~~~~~~~~~~~~~~~~~~~ is counted on from one that the system picked for another (listen)
+	express().listen(options.port);
+});`);
+
+	flags('one behind a port that a helper tells', {
+		'a.test.ts': `import http from 'node:http';
+import { start } from './start';
+it('goes on', async () => {
+	const first = await start();
+	http.createServer().listen({ port: first + 1 });
+	                                   ~~~~~~~~~ is counted on from one that the system picked
+});`,
+		'start.ts': `import http from 'node:http';\nexport async function start(): Promise<number> {\n	const server = http.createServer();\n	await new Promise<void>(resolve => server.listen(0, resolve));\n	return server.address().port;\n}`,
+	});
+
+	allows('a port of the environment that is counted on, and one behind an offset of its own', `import http from 'node:http';
+it('listens', () => {
+	http.createServer().listen(Number(process.env.PORT) + 1);
+	http.createServer().listen(3000 + Number(process.env.JEST_WORKER_ID));
+	http.createServer().listen(settings.port + 1);
+});`);
+});
+
 describe('ports that nobody else can hold', () => {
 	allows('port 0', `import http from 'node:http';
 it('serves', () => {

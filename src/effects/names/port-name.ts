@@ -1,5 +1,7 @@
 import type { Site } from '../../project/model.ts';
+import { dotted } from '../../provenance/match.ts';
 import { staticValue } from '../../provenance/static-value.ts';
+import { at } from '../../provenance/walker.ts';
 import type { LiteralValue, Value } from '../../syntax/facts.ts';
 import { writtenNumbers } from '../random/counted-number.ts';
 import type { Flow } from '../flow.ts';
@@ -17,6 +19,8 @@ const last = 65_535;
 export function portName(knowing: Knowing, flow: Flow, field: Field): TakenName | undefined {
 	const port = portOf(staticValue(knowing.provenance.roots, field.site, field.path));
 	if (port !== undefined) return port < first || port > last ? undefined : { name: String(port), written: writtenAt(knowing, field), generator: undefined };
+	const beside = besideGiven(knowing, flow, field);
+	if (beside !== undefined) return { name: '*', written: beside, generator: undefined, beside: true };
 	const generator = generatorOf(knowing, flow, field);
 	if (generator !== undefined) return isFree(generator) || isNoNumber(knowing, field) ? undefined : { name: '*', written: field.site, generator };
 	return countedPort(knowing, field);
@@ -28,6 +32,24 @@ function countedPort(knowing: Knowing, field: Field): TakenName | undefined {
 	const [start] = written?.numbers.filter(({ value }) => value >= first && value <= last) ?? [];
 	if (written === undefined || start === undefined || (!written.isCounted && written.numbers.some(({ value }) => value < first))) return undefined;
 	return { name: String(start.value), written: start.site, generator: undefined, counted: written.isCounted };
+}
+
+/** `listen(server.address().port + 1)`: the system has found one port that is free, and says nothing of its neighbours. */
+function besideGiven(knowing: Knowing, flow: Flow, { site, path }: Field): Site<Value> | undefined {
+	const { provenance } = knowing;
+	const [root, ...others] = provenance.roots(site, path);
+	if (root?.kind !== 'made' || others.length > 0 || root.path.length > 0 || root.site.fact.kind !== 'operation' || root.site.fact.operator !== '+') return undefined;
+	const numbers = root.site.fact.operands.filter(({ kind }) => kind === 'literal');
+	const [given, ...rest] = root.site.fact.operands.filter(({ kind }) => kind !== 'literal');
+	const isCounted = numbers.length === 1 && numbers.every(each => each.kind === 'literal' && typeof each.value === 'number');
+	return isCounted && given !== undefined && rest.length === 0 && isGiven(knowing, flow, at(given, root.site)) ? root.site : undefined;
+}
+
+/** Whether the system picked a port: a server tells it, or a package looked for it. */
+function isGiven({ provenance }: Knowing, flow: Flow, site: Site<Value>): boolean {
+	const roots = provenance.roots(site);
+	const isTold = roots.length > 0 && roots.every(root => root.kind === 'origin' && /(?:^|\.)address\.port$/.test(dotted(root.origin)));
+	return isTold || flow.behind(site, []).some(isFree);
 }
 
 /** Packages that look for a free port draw it too. */

@@ -16,4 +16,6 @@ export interface TakenName {
 	readonly relative?: boolean;
 	/** It is the first of several that are counted up from it. */
 	readonly counted?: boolean;
+	/** It is counted on from one that the system picked for something else. */
+	readonly beside?: true;
 }
