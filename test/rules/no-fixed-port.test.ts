@@ -197,6 +197,27 @@ it('goes on', async () => {
 		'start.ts': `import http from 'node:http';\nexport async function start(): Promise<number> {\n	const server = http.createServer();\n	await new Promise<void>(resolve => server.listen(0, resolve));\n	return server.address().port;\n}`,
 	});
 
+	flags('one behind that of another of its kind', `const Peer = require('../..');
+const test = require('tape');
+test('two find one another', t => {
+	let first, second;
+	first = new Peer({ tracker: false });
+	second = new Peer({ tracker: false, listenPort: first.listenPort + 1, dbPort: first.dbPort + 1 });
+	                                                ~~~~~~~~~~~~~~~~~~~~ is counted on from one that the system picked for another (first.listenPort)
+	first.add(second);
+});`);
+
+	allows('a port behind one of another kind, or of settings', `import { Peer, Tracker } from '../..';
+it('two find one another', () => {
+	const tracker = new Tracker();
+	const settings = read();
+	const first = new Peer({ port: tracker.port + 1 });
+	const second = new Peer({ port: settings.port + 1 });
+	const third = new Peer({ port: first.port });
+	const fourth = new Peer({ size: first.size + 1 });
+	join(first, second, third, fourth);
+});`);
+
 	allows('a port of the environment that is counted on, and one behind an offset of its own', `import http from 'node:http';
 it('listens', () => {
 	http.createServer().listen(Number(process.env.PORT) + 1);
