@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import { debuglog } from 'node:util';
 
 import type { Rule } from 'eslint';
@@ -87,13 +88,18 @@ function* checked<M extends Texts, S extends Texts, O extends Options>(definitio
 }
 
 const debug = debuglog('deflake');
+const failures = channel('deflake:failure');
 
-/** What a check found, each thing once, however many tests a place stands for; undefined where it fails: a defect of ours must not end the whole run. `NODE_DEBUG=deflake` tells of it. */
+/**
+ * What a check found, each thing once, however many tests a place stands for; undefined where it fails: a defect of ours must not end the whole run.
+ * `NODE_DEBUG=deflake` tells of it, and so does the diagnostics channel `deflake:failure`, on which our own tests fail.
+ */
 function reportsOf(check: () => Iterable<Report>, file: string): readonly Report[] | undefined {
 	try {
 		return [...new Map([...check()].map(report => [keyOf(report), report])).values()];
 	} catch (error) {
 		debug('%s: %o', file, error);
+		failures.publish({ file, error });
 		return undefined;
 	}
 }

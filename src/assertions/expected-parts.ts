@@ -4,7 +4,7 @@ import type { Provenance } from '../provenance/provenance.ts';
 import { property } from '../provenance/walker.ts';
 import type { Value } from '../syntax/facts.ts';
 import type { Assertion } from './model.ts';
-import { type Shape, shapeOf } from './shape.ts';
+import { deepest, type Shape, shapeOf } from './shape.ts';
 
 /** What of `actual` decides whether an assertion holds. */
 export interface Compared {
@@ -70,6 +70,7 @@ function meets(one: Step, other: Step | undefined): boolean {
 }
 
 function partsOf(site: Site<Value>, path: Path, mode: Mode, provenance: Provenance): Compared {
+	if (path.length > deepest) return { parts: [path], open: [] };
 	const shape = shapeOf(site, provenance);
 	switch (shape.kind) {
 		case 'object':

@@ -4,7 +4,7 @@ import type { Provenance } from '../provenance/provenance.ts';
 import { property } from '../provenance/walker.ts';
 import type { LiteralValue, Value } from '../syntax/facts.ts';
 import type { Assertion } from './model.ts';
-import { shapeOf } from './shape.ts';
+import { deepest, shapeOf } from './shape.ts';
 
 /** Whether the order of a list that `actual` is, or holds, decides the verdict. */
 export function isOrderSensitive(assertion: Assertion, provenance: Provenance): boolean {
@@ -41,6 +41,7 @@ function holdsList(text: string): boolean {
 
 /** `known` passes over what is not seen. */
 function* ordered(site: Site<Value>, path: Path, provenance: Provenance, seen: 'known' | 'any' = 'any'): Iterable<Path> {
+	if (path.length > deepest) return;
 	const shape = shapeOf(site, provenance);
 	switch (shape.kind) {
 		case 'unknown':

@@ -25,10 +25,13 @@ export type Shape =
 const rows = asymmetricRows.map(row => ({ row, packages: listed(row.from), pattern: parsePattern(row.path) }));
 const unknown: Shape = { kind: 'unknown' };
 
-export function shapeOf(site: Site<Value>, provenance: Provenance): Shape {
+/** How deep values are looked into: a variable may be given what holds it, as in `body = { error: body }`, and then there is no end. */
+export const deepest = 16;
+
+export function shapeOf(site: Site<Value>, provenance: Provenance, depth = 0): Shape {
 	switch (site.fact.kind) {
 		case 'object':
-			return objectShape(at(site.fact, site), provenance);
+			return depth > deepest ? unknown : objectShape(at(site.fact, site), provenance, depth);
 		case 'array':
 			return arrayShape(at(site.fact, site));
 		case 'literal':
@@ -41,15 +44,15 @@ export function shapeOf(site: Site<Value>, provenance: Provenance): Shape {
 		case 'unknown':
 			return unknown;
 		default:
-			return resolvedShape(site, provenance);
+			return resolvedShape(site, provenance, depth);
 	}
 }
 
-function resolvedShape(site: Site<Value>, provenance: Provenance): Shape {
+function resolvedShape(site: Site<Value>, provenance: Provenance, depth: number): Shape {
 	if (site.fact.kind === 'reference' && isChanged(site, site.fact.binding)) return unknown;
 	const [root, ...others] = provenance.roots(site);
 	if (root === undefined || others.length > 0) return unknown;
-	if (root.kind === 'made' && root.path.length === 0) return root.site.fact === site.fact ? unknown : shapeOf(root.site, provenance);
+	if (root.kind === 'made' && root.path.length === 0) return root.site.fact === site.fact ? unknown : shapeOf(root.site, provenance, depth);
 	if (root.kind === 'class' && root.path.length === 0) return { kind: 'pattern' };
 	return root.kind === 'origin' ? originShape(root.origin) : unknown;
 }
@@ -78,7 +81,7 @@ function originShape(origin: Origin): Shape {
 	return step?.kind === 'property' && others.length === 0 && classes.includes(step.name) ? { kind: 'pattern' } : unknown;
 }
 
-function objectShape(site: Site<ObjectValue>, provenance: Provenance): Shape {
+function objectShape(site: Site<ObjectValue>, provenance: Provenance, depth: number): Shape {
 	const entries = new Map<string, Site<Value>>();
 	let whole = true;
 	for (const entry of site.fact.entries) {
@@ -87,7 +90,7 @@ function objectShape(site: Site<ObjectValue>, provenance: Provenance): Shape {
 			else whole = false;
 			continue;
 		}
-		const spread = shapeOf(at(entry.value, site), provenance);
+		const spread = shapeOf(at(entry.value, site), provenance, depth + 1);
 		if (spread.kind === 'object') for (const [name, value] of spread.entries) entries.set(name, value);
 		whole &&= spread.kind === 'object' && spread.whole;
 	}

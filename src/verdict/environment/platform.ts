@@ -1,3 +1,4 @@
+import { deepest } from '../../assertions/shape.ts';
 import { valuesIn } from '../../effects/value-parts.ts';
 import { type Witness, witnessOf } from '../../effects/witness.ts';
 import { type PlatformValue, platformMarks, platformValues, platformWords } from '../../knowledge/platform-values.ts';
@@ -49,7 +50,7 @@ function leavesOf({ provenance }: Models, expected: Site<Value>, start: Path): r
 
 	function visit(site: Site<Value>, path: Path): void {
 		const [root, ...others] = provenance.roots(site);
-		if (root?.kind !== 'made' || root.path.length > 0 || others.length > 0 || found.length >= maxLeaves) return;
+		if (root?.kind !== 'made' || root.path.length > 0 || others.length > 0 || found.length >= maxLeaves || path.length > deepest) return;
 		const { fact } = root.site;
 		if (fact.kind === 'literal') found.push({ path, text: String(fact.value) });
 		if (fact.kind === 'template' || fact.kind === 'operation') found.push({ path, text: textOf(provenance.roots, root.site) ?? '' });

@@ -53,7 +53,11 @@ function pickedFrom({ provenance }: Models, { actual, part }: Claim): Picked | u
 function isConditioned({ provenance }: Models, { site, property }: Picked): boolean {
 	if (property === undefined) return false;
 	const isNamed = (text: string): boolean => text.split(/\W+/).includes(property);
+	// A variable may be given what holds it.
+	const asked = new Set<Value>();
 	const names = (value: Value, place: Site<unknown>): boolean => {
+		if (asked.has(value)) return false;
+		asked.add(value);
 		const inside = (each: Value): boolean => names(each, place);
 		switch (value.kind) {
 			case 'literal':
