@@ -22,8 +22,9 @@ export function shownTime(models: Models, scope: Scope, claim: Claim): ClockDepe
 	if (claim.negated || claim.site.frame !== undefined) return undefined;
 	const isCompared = claim.retried && claim.expected !== undefined && shown.has(claim.relation) && isTold(models, claim.actual);
 	const texts = isCompared ? [claim.expected] : claim.relation === 'other' || claim.relation === 'truthy' ? textsIn(claim.actual) : [];
+	if (texts.length === 0) return undefined;
 	const clock = models.framework.clockAt(scope, claim.place.start);
-	if (texts.length === 0 || clock.stopped) return undefined;
+	if (clock.stopped) return undefined;
 	const reads = texts.filter(text => !isOfYear(models, text)).flatMap(text => clocksBehind(models, text));
 	const read = reads.find(each => isRealClock(each, clock) && isReadOnce(scope, each) && (isWithin(each, claim) || isOnlyClaimed(models, each)));
 	return read === undefined ? undefined : { kind: 'twice', read };

@@ -1,5 +1,5 @@
 import { valuesIn } from '../../effects/value-parts.ts';
-import { listensInText, localHost } from '../../knowledge/port-words.ts';
+import { listensInText, localHost, maySayListens } from '../../knowledge/port-words.ts';
 import type { Span, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { holds } from '../../syntax/spans.ts';
@@ -20,8 +20,9 @@ const lastOpen = 65_535;
  * The ports in the texts of programs that tests write to files (`server.listen(4444)`), where the test names the port outside as well:
  * somebody is to find the program there.
  */
-export function* toldPorts(models: Models): Iterable<ToldPort> {
-	const { module, scopes } = models;
+export function* toldPorts(models: Models & { readonly text: string }): Iterable<ToldPort> {
+	const { module, scopes, text } = models;
+	if (!maySayListens.test(text)) return;
 	const told = new Set<number>();
 	for (const scope of scopes) {
 		if (scope.body.module !== module) continue;
