@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { type Stats, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
 
 import { resolveOnDisk } from './resolve-on-disk.ts';
 
@@ -22,18 +22,27 @@ export interface Host {
 /** Larger files are bundles or data: they are not read. */
 const maxBytes = 1_000_000;
 
+/** Undefined too for what would stand below a file, where Node.js throws. */
+function statsOf(place: string): Stats | undefined {
+	try {
+		return statSync(place, { throwIfNoEntry: false });
+	} catch {
+		return undefined;
+	}
+}
+
 export const disk: Host = {
 	identity: {},
 	read(file) {
 		try {
-			if ((statSync(file, { throwIfNoEntry: false })?.size ?? Infinity) > maxBytes) return undefined;
+			if ((statsOf(file)?.size ?? Infinity) > maxBytes) return undefined;
 			return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
 		} catch {
 			return undefined;
 		}
 	},
 	stamp(file) {
-		const stats = statSync(file, { throwIfNoEntry: false });
+		const stats = statsOf(file);
 		return stats?.isFile() === true ? `${stats.mtimeMs}:${stats.size}` : undefined;
 	},
 	entries(directory) {
@@ -44,7 +53,7 @@ export const disk: Host = {
 		}
 	},
 	directoryStamp(directory) {
-		const stats = statSync(directory, { throwIfNoEntry: false });
+		const stats = statsOf(directory);
 		return stats?.isDirectory() === true ? String(stats.mtimeMs) : undefined;
 	},
 	resolve: resolveOnDisk,

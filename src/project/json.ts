@@ -1,5 +1,31 @@
+import type { Host } from './host.ts';
+
+interface Entry {
+	readonly stamp: string;
+	readonly json: unknown;
+}
+
+/** How many files are kept: manifests and settings, which all files of a package ask for. */
+const maxKept = 500;
+
+const caches = new WeakMap<object, Map<string, Entry>>();
+
+/** What a JSON file says, read anew only where its stamp is another one; undefined where there is none or it is not valid. */
+export function jsonAt(host: Host, file: string): unknown {
+	const cache = caches.get(host.identity) ?? new Map<string, Entry>();
+	caches.set(host.identity, cache);
+	const stamp = host.stamp(file);
+	if (stamp === undefined) return undefined;
+	const known = cache.get(file);
+	if (known?.stamp === stamp) return known.json;
+	if (cache.size >= maxKept) cache.clear();
+	const json = parseJson(host.read(file));
+	cache.set(file, { stamp, json });
+	return json;
+}
+
 /** What a JSON text says; undefined where there is none or it is not valid. */
-export function parseJson(text: string | undefined): unknown {
+function parseJson(text: string | undefined): unknown {
 	if (text === undefined) return undefined;
 	try {
 		const json: unknown = JSON.parse(text);

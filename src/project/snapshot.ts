@@ -1,5 +1,5 @@
 import type { Host } from './host.ts';
-import { parseJson } from './json.ts';
+import { jsonAt } from './json.ts';
 
 /** The file system while one file is linted: it is asked each question once, so that all answers are of one moment. */
 export class Snapshot implements Host {
@@ -16,7 +16,7 @@ export class Snapshot implements Host {
 	private constructor(host: Host) {
 		this.identity = host.identity;
 		this.read = once(file => host.read(file));
-		this.json = once(file => parseJson(this.read(file)));
+		this.json = once(file => jsonAt(this, file));
 		this.stamp = once(file => host.stamp(file));
 		this.entries = once(directory => host.entries(directory));
 		this.directoryStamp = once(directory => host.directoryStamp(directory));

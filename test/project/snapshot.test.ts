@@ -70,6 +70,17 @@ describe('Snapshot', () => {
 		expect(after.stamp(join(folder, 'b.ts'))).toBeDefined();
 	});
 
+	it('reads a JSON file again only once it has changed', () => {
+		const folder = scratch({ 'package.json': '{ "name": "a" }' });
+		const file = join(folder, 'package.json');
+		const { host, asked } = counted();
+		for (let time = 0; time < 3; time++) expect(Snapshot.of(host).json(file)).toEqual({ name: 'a' });
+		expect(asked.get(`read ${file}`)).toBe(1);
+
+		writeFileSync(file, '{ "name": "ab" }');
+		expect(Snapshot.of(host).json(file)).toEqual({ name: 'ab' });
+	});
+
 	it('takes a snapshot for what it is', () => {
 		const snapshot = Snapshot.of(disk);
 		expect(Snapshot.of(snapshot)).toBe(snapshot);
@@ -81,7 +92,9 @@ describe('Snapshot', () => {
 		writeFileSync(join(folder, 'large.ts'), `// ${'x'.repeat(1_000_000)}`);
 		mkdirSync(join(folder, 'folder.ts'));
 		const snapshot = Snapshot.of(disk);
-		expect(snapshot.json(join(folder, 'broken.json'))).toBeUndefined();
+		expect(['broken.json', 'none.json', 'broken.json/package.json'].map(name => snapshot.json(join(folder, name)))).toEqual([undefined, undefined, undefined]);
+		expect(snapshot.stamp(join(folder, 'broken.json/package.json'))).toBeUndefined();
+		expect(snapshot.directoryStamp(join(folder, 'broken.json/none'))).toBeUndefined();
 		expect(['bytes.ts', 'large.ts', 'folder.ts', 'none.ts'].map(name => snapshot.read(join(folder, name)))).toEqual([undefined, undefined, undefined, undefined]);
 	});
 });
