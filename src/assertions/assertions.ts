@@ -148,7 +148,7 @@ class Search {
 		const roots = this.#by.provenance.roots(at(call.fact.callee, call));
 		const origins = roots.flatMap(root => (root.kind === 'origin' ? [called(root.origin, call)] : []));
 		const retried = this.#isRetried(site, call.fact.region, circumstances);
-		const callbacks = origins.flatMap(origin => [...retriedBy(origin)]);
+		const callbacks = origins.flatMap(retriedBy);
 		if (callbacks.length === 0) this.#read(call, origins, retried);
 		for (const callback of callbacks) this.#visitRetried(callback, call);
 		const functions = roots.filter((root): root is Entered => root.kind === 'function' && root.path.length === 0);

@@ -49,7 +49,7 @@ export class MayAssert {
 		const origins = roots.flatMap(root => (root.kind === 'origin' ? [{ from: root.origin.from, steps: [...root.origin.steps, callStep(call)] }] : []));
 		const answer =
 			assertionAt(call, origins, this.#provenance, this.#options) !== undefined ||
-			origins.some(origin => [...retriedBy(origin)].length > 0) ||
+			origins.some(origin => retriedBy(origin).length > 0) ||
 			roots.some(root => (root.kind === 'function' && root.path.length === 0 ? this.ask(root.site, depth + 1) : isOpenMatcher(root)));
 		this.#calls.set(call.fact, answer);
 		return answer;

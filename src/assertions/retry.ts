@@ -11,14 +11,14 @@ const rows = retryRows.flatMap(row => listed(row.from).map(name => ({ row, name,
 const byPackage: ReadonlyMap<string, typeof rows> = new Map(rows.map(({ name }) => [name, rows.filter(each => each.name === name)]));
 
 /** The function that the call at the end of an origin runs until it passes. */
-export function* retriedBy(origin: Origin): Iterable<Site<Value>> {
-	for (const { row, pattern } of byPackage.get(origin.from) ?? byPackage.get(packageOf(origin.from)) ?? []) {
+export function retriedBy(origin: Origin): readonly Site<Value>[] {
+	return (byPackage.get(origin.from) ?? byPackage.get(packageOf(origin.from)) ?? []).flatMap(({ row, pattern }) => {
 		const match = matchPattern(pattern, origin);
-		if (match?.length !== origin.steps.length) continue;
+		if (match?.length !== origin.steps.length) return [];
 		const call = (row.call === undefined ? match.calls.at(-1) : match.calls[row.call])?.site;
 		const callback = call?.fact.args[row.argument];
-		if (call !== undefined && callback !== undefined && canBeCalled(callback)) yield at(callback, call);
-	}
+		return call !== undefined && callback !== undefined && canBeCalled(callback) ? [at(callback, call)] : [];
+	});
 }
 
 const calls = retriedCalls.flatMap(row => listed(row.from).map(name => ({ row, name, pattern: parsePattern(row.path) })));
@@ -31,7 +31,7 @@ export function looksAgain(origin: Origin): boolean {
 		if (match === undefined || (row.chained === undefined && match.length !== origin.steps.length)) return false;
 		return !origin.steps.some(step => step.kind === 'property' && row.unless?.includes(step.name) === true);
 	});
-	return looking || [...retriedBy(origin)].length > 0;
+	return looking || retriedBy(origin).length > 0;
 }
 
 export function canBeCalled({ kind }: Value): boolean {

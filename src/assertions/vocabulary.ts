@@ -56,7 +56,7 @@ export const propertyBeginnings: readonly Beginning[] = beginnings.filter(({ ent
  * `https://deno.land/std@0.224.0/assert/mod.ts`.
  */
 export function packageOf(specifier: string): string {
-	const std = /^https:\/\/deno\.land\/std(?:@[^/]+)?\/(\w+)\/(\w+)?/.exec(specifier);
+	const std = specifier.startsWith('https:') ? /^https:\/\/deno\.land\/std(?:@[^/]+)?\/(\w+)\/(\w+)?/.exec(specifier) : null;
 	if (std !== null) return std[2] === 'asserts' ? '@std/assert' : `@std/${std[1] ?? ''}`;
 	const [, name = specifier] = /^(?:jsr:|npm:)?\/?((?:@[^/]+\/)?[^/@]+)/.exec(specifier) ?? [];
 	return name;

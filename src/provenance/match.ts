@@ -25,7 +25,7 @@ export function matchRows(rows: Rows, ask: Ask, origin: Origin): RowMatch[] {
 
 /** The rows that hold for an origin and are about it, not about something on its way. */
 export function matchWhole(rows: Rows, ask: Ask, origin: Origin): RowMatch[] {
-	return rows.fits(origin).flatMap(fit => (fit.match.length === fit.origin.steps.length ? holding(ask, fit) : []));
+	return rows.wholeFits(origin).flatMap(fit => holding(ask, fit));
 }
 
 function holding(ask: Ask, fit: Fit): RowMatch[] {

@@ -98,12 +98,17 @@ function afterCall<Kept>(place: Place<Kept>, { fact, frame }: Site<Call>): Place
 	return frame === undefined ? called : called.to(frame);
 }
 
+/** From the end, where paths of one value differ. */
 export function isSamePath(one: Path, other: Path): boolean {
-	return one === other || (one.length === other.length && one.every((step, index) => isSameStep(step, other[index])));
+	if (one === other) return true;
+	if (one.length !== other.length) return false;
+	for (let index = one.length - 1; index >= 0; index--) if (!isSameStep(one[index], other[index])) return false;
+	return true;
 }
 
-function isSameStep(one: Step, other: Step | undefined): boolean {
+function isSameStep(one: Step | undefined, other: Step | undefined): boolean {
 	if (one === other) return true;
+	if (one === undefined) return false;
 	if (one.kind === 'property') return other?.kind === 'property' && one.name === other.name;
 	if (one.kind === 'position') return other?.kind === 'position' && one.index === other.index;
 	if (one.kind !== other?.kind) return false;

@@ -52,7 +52,7 @@ export function createProvenance(project: Project, { rows, isReplaced = () => fa
 		if (known !== undefined) return unknownAt(site, known);
 		budget.refill();
 		const found = walker.walk(site, path);
-		if (!budget.isSpent) return { written: found, roots: canonical(found, rows), cost: budget.spent };
+		if (!budget.isSpent) return { written: found, roots: canonical(found, rows), cost: budget.spent, origins: undefined };
 		tooDear.note(site, path, budget.spent);
 		return unknownAt(site, budget.spent);
 	};
@@ -78,7 +78,7 @@ export function createProvenance(project: Project, { rows, isReplaced = () => fa
 		written: (site, path) => asked(site, path).written,
 		isRuledOut: (site, region) => region !== undefined && site.frame !== undefined && isRuledOut(refilled(), site, region),
 		truthOf: site => (site.frame === undefined ? undefined : truthOf(refilled(), site)),
-		origins: (site, path) => roots(site, path).flatMap(root => (root.kind === 'origin' ? [root.origin] : [])),
+		origins: (site, path) => originsOf(asked(site, path)),
 	};
 }
 
@@ -100,7 +100,7 @@ function canonical(roots: readonly Root[], rows: Rows): readonly Root[] {
 
 function unknownAt(site: Site<Value>, cost: number): Asked {
 	const roots = [unknownRoot(site)];
-	return { written: roots, roots, cost };
+	return { written: roots, roots, cost, origins: undefined };
 }
 
 /** Questions that cost more than they may: they would do so for each mention of the variable. */
@@ -130,6 +130,11 @@ interface Asked {
 	readonly written: readonly Root[];
 	readonly roots: readonly Root[];
 	readonly cost: number;
+	origins: readonly Origin[] | undefined;
+}
+
+function originsOf(asked: Asked): readonly Origin[] {
+	return (asked.origins ??= asked.roots.flatMap(root => (root.kind === 'origin' ? [root.origin] : [])));
 }
 
 /** Values whose answer is that of a part of theirs: remembering the part's is enough, and every cycle goes through something else. */

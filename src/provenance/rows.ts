@@ -6,6 +6,23 @@ import { type Match, type Pattern, type PatternStep, matchPattern, parsePattern 
 export interface CompiledRow<Row extends ApiRow = ApiRow> {
 	readonly row: Row;
 	readonly pattern: Pattern;
+	/** The names that a path may end with, calls aside, which the pattern takes as a whole; undefined for any. */
+	readonly ends: ReadonlySet<string> | undefined;
+}
+
+function endsOf(pattern: Pattern): ReadonlySet<string> | undefined {
+	const last = pattern.findLast(({ kind }) => kind !== 'call' && kind !== 'construct');
+	return last?.kind === 'property' ? last.names : undefined;
+}
+
+/** What a path ends with, calls aside, by its name. */
+function endOf({ steps }: Origin): string | undefined {
+	const last = steps.findLast(({ kind }) => kind !== 'call' && kind !== 'construct' && kind !== 'await');
+	return last?.kind === 'property' ? last.name : last?.kind === 'position' ? String(last.index) : undefined;
+}
+
+function mayTakeAll({ ends }: CompiledRow, end: string | undefined): boolean {
+	return ends === undefined || (end !== undefined && ends.has(end));
 }
 
 /** A row whose path fits an origin; its conditions are not looked at yet. */
@@ -25,6 +42,8 @@ interface LastNames {
 /** The rows of one package by the name that their paths begin with. */
 class RowIndex {
 	readonly #byName = new Map<string, CompiledRow[]>();
+	/** With the open rows behind them, as far as was asked. */
+	readonly #named = new Map<string, readonly CompiledRow[]>();
 	/** Rows whose paths begin with something else. */
 	readonly #open: CompiledRow[] = [];
 	readonly #effects = new Set<ApiRow['effect']>();
@@ -52,9 +71,11 @@ class RowIndex {
 
 	candidates({ steps }: Origin): readonly CompiledRow[] {
 		const first = steps.find(step => step.kind === 'property' && step.name !== 'default') ?? steps[0];
-		const named = first?.kind === 'property' ? this.#byName.get(first.name) : undefined;
-		if (named === undefined) return this.#open;
-		return this.#open.length === 0 ? named : [...named, ...this.#open];
+		const own = first?.kind === 'property' ? this.#byName.get(first.name) : undefined;
+		if (own === undefined || first?.kind !== 'property') return this.#open;
+		const named = this.#named.get(first.name) ?? [...own, ...this.#open];
+		this.#named.set(first.name, named);
+		return named;
 	}
 }
 
@@ -68,7 +89,8 @@ export class Rows {
 
 	constructor(rows: readonly ApiRow[], methods: readonly MethodRow[]) {
 		for (const row of rows) {
-			const compiled = { row, pattern: parsePattern(row.path) };
+			const pattern = parsePattern(row.path);
+			const compiled = { row, pattern, ends: endsOf(pattern) };
 			for (const name of typeof row.from === 'string' ? [row.from] : row.from) {
 				const index = row.effect === 'alias' ? this.#aliases : this.#facts;
 				const known = index.get(name) ?? new RowIndex();
@@ -80,20 +102,24 @@ export class Rows {
 	}
 
 	/** Rows whose path leads to the origin or to something before it on its way, longest first. What is opened is asked of the path as it is written. */
-	fits(origin: Origin): Fit[] {
+	fits(origin: Origin, isWanted: (compiled: CompiledRow, end: string | undefined) => boolean = () => true): Fit[] {
 		const canonical = this.canonical(origin);
 		const fits: Fit[] = [];
-		for (const { row, pattern } of this.#candidates(canonical)) {
-			const match = row.effect === 'open' && canonical !== origin ? undefined : matchPattern(pattern, canonical);
-			if (match !== undefined) fits.push({ row, origin: canonical, match });
-		}
-		if (canonical !== origin) {
-			for (const { row, pattern } of this.#candidates(origin)) {
-				const match = row.effect === 'open' ? matchPattern(pattern, origin) : undefined;
-				if (match !== undefined) fits.push({ row, origin, match });
+		const note = (from: Origin, mayFit: (row: ApiRow) => boolean): void => {
+			const end = endOf(from);
+			for (const compiled of this.#candidates(from)) {
+				const match = isWanted(compiled, end) && mayFit(compiled.row) ? matchPattern(compiled.pattern, from) : undefined;
+				if (match !== undefined) fits.push({ row: compiled.row, origin: from, match });
 			}
-		}
+		};
+		note(canonical, ({ effect }) => effect !== 'open' || canonical === origin);
+		if (canonical !== origin) note(origin, ({ effect }) => effect === 'open');
 		return fits.length < 2 ? fits : fits.sort((one, other) => other.match.length - one.match.length);
+	}
+
+	/** The same without those that lead only to something on the way. */
+	wholeFits(origin: Origin): Fit[] {
+		return this.fits(origin, mayTakeAll).filter(({ match, origin: { steps } }) => match.length === steps.length);
 	}
 
 	#candidates(origin: Origin): readonly CompiledRow[] {

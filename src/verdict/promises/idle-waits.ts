@@ -18,7 +18,7 @@ export function* idleWaitsIn(models: Models): Iterable<Call> {
 			const [argument] = call.args;
 			if (argument?.kind !== 'function' || !isNamedWaitFor(call)) continue;
 			const site: Site<Call> = { module: models.module, fact: call };
-			const isFallible = models.provenance.origins(at(call.callee, site)).some(origin => untilNothingThrown.has(origin.from) && [...retriedBy({ from: origin.from, steps: [...origin.steps, callStep(site)] })].length > 0);
+			const isFallible = models.provenance.origins(at(call.callee, site)).some(origin => untilNothingThrown.has(origin.from) && retriedBy({ from: origin.from, steps: [...origin.steps, callStep(site)] }).length > 0);
 			const callback = models.module.facts.functions[argument.function];
 			if (isFallible && callback !== undefined && neverFails(models, { module: models.module, fact: callback })) yield call;
 		}
