@@ -17,8 +17,13 @@ export function presetsEnv(name: string, { configs, surroundings, outside }: Pre
 	return (
 		configs.some(({ variants }) => variants.some(variant => isIn(settingAt(variant, 'env')))) ||
 		surroundings.some(({ manifest }) => manifest !== undefined && scriptsOf(manifest).some(script => script.includes(`${name}=`))) ||
-		outside.some(({ facts }) => facts.functions.some(({ writes }) => writes.some(({ target, value }) => value !== undefined && isEnv(target, name))))
+		outside.some(module => writesEnv(module, name))
 	);
+}
+
+/** Whether a module gives an environment variable a value, wherever that stands in it. */
+export function writesEnv({ facts }: Module, name: string): boolean {
+	return facts.functions.some(({ writes }) => writes.some(({ target, value }) => value !== undefined && isEnv(target, name)));
 }
 
 function scriptsOf(manifest: Parameters<typeof settingAt>[0]): readonly string[] {

@@ -16,6 +16,9 @@ export const ciFlags: ReadonlyMap<string, readonly string[]> = new Map([
 /** Names under which runners tell a worker its number, and a package that starts servers of any kind for whoever asks. */
 export const ofWorker = /\b(?:JEST_WORKER_ID|VITEST_POOL_ID|VITEST_WORKER_ID|TEST_WORKER_INDEX|TEST_PARALLEL_INDEX|BUN_TEST_WORKER_ID)\b|testcontainers/;
 
+/** Packages that set variables from files, by a word in their names. */
+export const settingVariables = /(?:^|[/-])dotenv|^env-cmd|^(?:node-)?config$/;
+
 /** What pins the time zone where a configuration or a setup file names it. */
 export const zonePins = /\bTZ\b|timezoneId|timezone-mock|timezone_mock|\btz\.setDefault\b|\bdefaultZone\b|test-timezone|timezonedb/;
 

@@ -226,6 +226,49 @@ it('listens', () => {
 });`);
 });
 
+describe('ports that an environment variable may change', () => {
+	flags('where nothing sets it', `import http from 'node:http';
+const port = Number(process.env.PORT ?? 3000);
+                                        ~~~~ listens on port 3000 (createServer.listen)
+it('serves', () => {
+	http.createServer().listen(port);
+	http.createServer().listen(process.env.PORT || process.env.SERVER_PORT || '4000');
+	                                                                          ~~~~~~ listens on port 4000
+});`);
+
+	flags('in a helper of tests, and as a text', {
+		'test/a.test.ts': `import { getPort, start } from './util/server';
+beforeAll(done => {
+	start(getPort(process), done);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ listens on port 12345 (start (test/util/server.ts:3) → createServer.listen)
+});
+it('serves', () => {});`,
+		'test/util/server.ts': `import http from 'node:http';
+export const getPort = (process: NodeJS.Process) => process.env.PORT || '12345';
+export const start = (port: string, done: () => void) => http.createServer().listen(Number(port), done);`,
+		'.env': 'API_PORT=0',
+	});
+
+	const own = `import http from 'node:http';
+it('serves', () => {
+	http.createServer().listen(process.env.PORT || 3000);
+});`;
+	for (const [name, files] of [
+		['which the file sets', { 'a.test.ts': `process.env.PORT = '0';\n${own}` }],
+		['which a script sets', { 'a.test.ts': own, 'package.json': '{ "scripts": { "test": "PORT=0 mocha" } }' }],
+		['which the runner sets', { 'a.test.ts': own, 'package.json': '{ "devDependencies": { "vitest": "^3.0.0" } }', 'vitest.config.ts': `export default { test: { env: { PORT: '0' } } };` }],
+		['which a file of variables sets', { 'a.test.ts': own, 'package.json': '{}', '.env.test': 'HOST=localhost\nPORT=0\n' }],
+		['where a package reads variables from files', { 'a.test.ts': `import 'dotenv/config';\n${own}` }],
+	] as const) allows(`one ${name}`, files);
+
+	allows('one of the program, whoever runs it', {
+		'test/a.test.ts': `import { start } from '../src/server';
+it('serves', () => start());`,
+		'src/server.ts': `import http from 'node:http';
+export const start = () => http.createServer().listen(process.env.PORT || 3000);`,
+	});
+});
+
 describe('ports that nobody else can hold', () => {
 	allows('port 0', `import http from 'node:http';
 it('serves', () => {
@@ -253,11 +296,12 @@ it('serves', async () => {
 });`);
 
 	allows('a port from the environment', `import http from 'node:http';
-const port = Number(process.env.PORT ?? 3000);
 it('serves', () => {
-	http.createServer().listen(port);
-	http.createServer().listen(process.env.PORT || 3000);
+	http.createServer().listen(process.env.PORT);
+	http.createServer().listen(Number(process.env.PORT));
+	http.createServer().listen(process.env.PORT || 0);
 	http.createServer().listen(3000 + Number(process.env.VITEST_POOL_ID));
+	http.createServer().listen(process.env.PORT || (process.platform === 'win32' ? 3000 : 4000));
 });`);
 
 	allows('a port that is counted from what nobody can tell', {

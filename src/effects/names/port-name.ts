@@ -1,5 +1,8 @@
+import { numbers } from '../../knowledge/duration-words.ts';
 import type { Site } from '../../project/model.ts';
 import { dotted } from '../../provenance/match.ts';
+import { environmentVariable } from '../../provenance/environment-variable.ts';
+import type { Root } from '../../provenance/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at } from '../../provenance/walker.ts';
 import type { LiteralValue, Value } from '../../syntax/facts.ts';
@@ -23,7 +26,34 @@ export function portName(knowing: Knowing, flow: Flow, field: Field): TakenName 
 	if (beside !== undefined) return { name: '*', written: beside, generator: undefined, beside: true };
 	const generator = generatorOf(knowing, flow, field);
 	if (generator !== undefined) return isFree(generator) || isNoNumber(knowing, field) ? undefined : { name: '*', written: field.site, generator };
-	return countedPort(knowing, field);
+	return countedPort(knowing, field) ?? defaultPort(knowing, field);
+}
+
+/** How many conversions deep the number of a text is looked for. */
+const maxConversions = 3;
+
+/** `process.env.PORT ?? 3000`, `Number('3000')`: what is written down where no variable of the environment says another. */
+function defaultPort(knowing: Knowing, { site, path }: Field): TakenName | undefined {
+	const unless = new Set<string>();
+	const written = new Map<number, Site<Value>>();
+	for (const root of rootsSaid(knowing, knowing.provenance.roots(site, path))) {
+		const variable = environmentVariable(root);
+		const port = root.kind === 'made' && root.path.length === 0 ? portOf(staticValue(knowing.provenance.roots, root.site)) : undefined;
+		if (variable !== undefined) unless.add(variable);
+		else if (port !== undefined && root.kind === 'made') written.set(port, root.site);
+		else return undefined;
+	}
+	const [[port, place] = [], ...others] = written;
+	return port === undefined || place === undefined || others.length > 0 || port < first || port > last ? undefined : { name: String(port), written: place, generator: undefined, unless: [...unless] };
+}
+
+/** Numbers are what the text says that they are made from: `Number(process.env.PORT) || 3000`. */
+function rootsSaid(knowing: Knowing, roots: readonly Root[], depth = 0): readonly Root[] {
+	return roots.flatMap(root => {
+		const [name, call, ...further] = root.kind === 'origin' && root.origin.from === 'global' ? root.origin.steps : [];
+		const said = name?.kind === 'property' && numbers.has(name.name) && call?.kind === 'call' && further.length === 0 ? call.site.fact.args[0] : undefined;
+		return said === undefined || call?.kind !== 'call' || depth >= maxConversions ? [root] : rootsSaid(knowing, knowing.provenance.roots(at(said, call.site)), depth + 1);
+	});
 }
 
 /** `let port = 9000; … listen(port++)`: whoever counts from the same number comes to the same ports. */

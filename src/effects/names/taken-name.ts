@@ -18,4 +18,6 @@ export interface TakenName {
 	readonly counted?: boolean;
 	/** It is counted on from one that the system picked for something else. */
 	readonly beside?: true;
+	/** The environment variables that say another one, where somebody has set them: `process.env.PORT ?? 3000`. */
+	readonly unless?: readonly string[];
 }

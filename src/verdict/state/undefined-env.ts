@@ -1,7 +1,7 @@
 import { regionsAround } from '../../effects/loops.ts';
 import type { SharedWrite } from '../../effects/state/shared-writes.ts';
 import { ofManager, alwaysSet } from '../../knowledge/environment-variables.ts';
-import { dotted } from '../../provenance/match.ts';
+import { environmentVariable } from '../../provenance/environment-variable.ts';
 import type { Root } from '../../provenance/model.ts';
 import { functionAt } from '../../provenance/walker.ts';
 import type { Region } from '../../syntax/facts.ts';
@@ -42,7 +42,7 @@ function mentionsEnv({ module }: Models): boolean {
 function putsBackUnset({ origin, value }: SharedWrite, name: string, { provenance, module }: Models): boolean {
 	if (value === undefined || origin.module !== module || (value.fact.kind !== 'reference' && value.fact.kind !== 'member')) return false;
 	const roots = provenance.roots(value).filter(root => !isNothing(root));
-	if (roots.length !== 1 || !roots.every(root => isEnv(root, name))) return false;
+	if (roots.length !== 1 || !roots.every(root => environmentVariable(root) === name)) return false;
 	const owner = functionAt(module, origin.fact.function);
 	return owner !== undefined && !regionsAround(owner, origin.fact.region).some(({ kind }) => guards.has(kind));
 }
@@ -50,10 +50,6 @@ function putsBackUnset({ origin, value }: SharedWrite, name: string, { provenanc
 /** `let old;`, which a hook fills. */
 function isNothing(root: Root): boolean {
 	return root.kind === 'made' && root.path.length === 0 && root.site.fact.kind === 'literal' && root.site.fact.value === undefined;
-}
-
-function isEnv(root: Root, name: string): boolean {
-	return root.kind === 'origin' && ['global', 'node:process'].includes(root.origin.from) && root.origin.steps.every(({ kind }) => kind === 'property') && dotted(root.origin).replace(/^process\./, '') === `env.${name}`;
 }
 
 /** A condition decides whether it is written. */
