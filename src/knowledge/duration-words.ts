@@ -14,3 +14,10 @@ export const numbers: ReadonlySet<string> = new Set(['Number', 'parseFloat', 'pa
 /** What is called after the instant at which something happened, its words apart, and what gives such an instant as a number. */
 export const noted = /(?:^| )(?:(?:start(?:ed)?|end(?:ed)?|finish(?:ed)?|begin|creat(?:ed|ion)|updated?|received|sent|published|processed|completed) ?(?:time|at|on|date)|time ?stamp)(?: (?:ms|millis))?$/;
 export const instantMethods: ReadonlySet<string> = new Set(['getTime', 'valueOf', 'toMillis', 'unix']);
+
+/** What gives the same instant of a text that says it: `new Date(text)`, `Date.parse(text)`. */
+export const instantOfText = { of: 'Date', method: 'parse' } as const;
+
+/** How names begin that tell when something began, and when it ended. */
+export const beginning = /^(?:start(?:ed)?|beg[ia]n) ?/;
+export const ending = /^(?:end(?:ed)?|finish(?:ed)?|complet(?:ed?|ion)|stop(?:ped)?) ?/;

@@ -2574,6 +2574,21 @@ test('takes its time', async () => {
 	expect(Date.now() - start).toBeLessThan(200);
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 });
+test('wants more than it', async () => {
+	const start = Date.now();
+	await sleep(100);
+	expect(Date.now() - start).toBeGreaterThan(99);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(99 < Date.now() - start).toBe(true);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(Date.now() - start).toBeGreaterThan(98);
+	expect(Date.now() - start).not.toBeLessThan(99);
+});
+test('wants more than it of a clock that tells parts of milliseconds', async () => {
+	const start = performance.now();
+	await sleep(100);
+	expect(performance.now() - start).toBeGreaterThan(99);
+});
 test('waits before the clock is read', async () => {
 	await sleep(100);
 	const start = Date.now();
@@ -2582,6 +2597,38 @@ test('waits before the clock is read', async () => {
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 });
 `);
+});
+
+describe('a duration that is told only once both ends are there', () => {
+	const timed = (told: string): string => `
+${vitest}
+class Timer {
+	start = 0;
+	end = 0;
+	begin() { this.start = Date.now(); }
+	stop() { this.end = Date.now(); }
+	duration() { ${told} }
+}
+test('takes its time', async () => {
+	const timer = new Timer();
+	timer.begin();
+	await new Promise(resolve => setTimeout(resolve, 50));
+	timer.stop();
+	expect(timer.duration()).toBeGreaterThanOrEqual(50);
+	CLAIM
+});
+`;
+	const flagged = '~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~';
+	for (const told of [
+		'if (this.start !== 0 && this.end !== 0) return this.end - this.start; return undefined;',
+		'return this.end ? this.end - this.start : 0;',
+		'if (!this.start || !this.end) return 0; return this.end - this.start;',
+		'return this.end === 0 ? undefined : this.end - this.start;',
+	]) flags(told, timed(told).replace('CLAIM', flagged));
+	for (const told of [
+		'return new Date(this.end).getHours() === 0 ? 60 : this.end - this.start;',
+		'return this.end > 1e12 ? this.end - this.start : 0;',
+	]) allows(told, timed(told).replace('\tCLAIM\n', ''));
 });
 
 describe('a difference between instants that code notes which nobody sees', () => {
@@ -2604,6 +2651,16 @@ ${claims}
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ second.createdAt - first.createdAt
 	expect(second.timestamp - first.timestamp).toBeLessThan(20);
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ second.timestamp`));
+	flags('when one thing began and when it ended', spans(`	const duration = Date.parse(first.endTime) - Date.parse(first.startTime);
+	expect(duration >= 9).toBe(true);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ first.endTime - first.startTime
+	expect(new Date(first.finishedAt) - new Date(first.startedAt)).toBeLessThan(15);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ first.finishedAt - first.startedAt`));
+	allows('of which one is of another thing, or of another kind', spans(`	expect(second.endTime - first.startTime).toBeGreaterThanOrEqual(10);
+	expect(first.startTime - first.endTime).toBeLessThan(10);
+	expect(first.endDate - first.startTime).toBeLessThan(15);
+	expect(first.end - first.start).toBeLessThan(15);`));
+	allows('of which the test says one itself', spans(`	expect(first.endTime - first.startTime).toBeGreaterThanOrEqual(10);`, `client.stamp = { startTime: 7 };\n\t`));
 	allows('far below it, and what is no instant, or another', spans(`	expect(apart).toBeGreaterThanOrEqual(5);
 	expect(second.size - first.size).toBeGreaterThanOrEqual(10);
 	expect(second.startTime - first.createdAt).toBeGreaterThanOrEqual(10);

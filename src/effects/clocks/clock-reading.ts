@@ -65,7 +65,19 @@ export class ClockReader {
 	}
 
 	#isPicked({ conditions }: Root, depth: number): boolean {
-		return conditions.some(condition => this.#behind(condition).length > 0 && !(condition.fact.kind === 'operation' && this.#ofSum(at(condition.fact, condition), depth).form === 'computed'));
+		return conditions.some(condition => this.#behind(condition).length > 0 && !this.#isPresence(condition, depth) && !(condition.fact.kind === 'operation' && this.#ofSum(at(condition.fact, condition), depth).form === 'computed'));
+	}
+
+	/** Whether a condition asks no more than whether the clock has been read yet: `if (this.end)`, `start !== 0 && end !== undefined`. */
+	#isPresence(site: Site<Value>, depth: number): boolean {
+		const { fact } = site;
+		const isOf = (value: Value): boolean => this.#behind(at(value, site)).length === 0 || this.#isPresence(at(value, site), depth);
+		if (fact.kind === 'choice') return [fact.test, ...fact.options].every(isOf);
+		if (fact.kind === 'operation' && fact.operator === '!') return fact.operands.every(isOf);
+		if (fact.kind === 'operation' && equalities.has(fact.operator)) return fact.operands.some(({ kind }) => kind === 'literal') && fact.operands.every(isOf);
+		if (fact.kind === 'operation') return false;
+		const { form } = this.#read(site, [], depth);
+		return form === 'read' || form === 'moved';
 	}
 
 	/** Readings of clocks behind a value. */
@@ -249,7 +261,8 @@ function takenFrom(steps: readonly Step[], rows: Rows): Path | undefined {
 }
 
 const orders: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
-const decisions: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '==', '===', '!=', '!==', '!', 'in', 'instanceof']);
+const equalities: ReadonlySet<string> = new Set(['==', '===', '!=', '!==']);
+const decisions: ReadonlySet<string> = new Set([...orders, ...equalities, '!', 'in', 'instanceof']);
 
 function literalOf(root: Root): LiteralValue | undefined {
 	return root.kind === 'made' && root.site.fact.kind === 'literal' ? root.site.fact : undefined;

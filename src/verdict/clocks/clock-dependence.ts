@@ -5,6 +5,7 @@ import type { Site } from '../../project/model.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Span, Value } from '../../syntax/facts.ts';
 import { isCountedOn, isEmpty } from './compared-forms.ts';
+import { isStrict, isUpperBound, opposite } from './bound-relations.ts';
 import { elapsedBetween, isSameRead, isWithin, outermost, stretchOf } from './reading-order.ts';
 
 /** How the real clock decides an assertion. */
@@ -223,10 +224,6 @@ function isEarlierThanStamp({ claim, actual, isLaterStamp }: Sides, reading: Clo
 	return reading?.form === 'read' && isLater && isStrict(claim) && stamp !== undefined && isLaterStamp(stamp, read);
 }
 
-function isUpperBound({ relation, negated }: Assertion): boolean {
-	return (relation === 'less' || relation === 'less-or-equal') !== negated;
-}
-
 /** Two readings: near each other, in strict order, or no farther apart than a bound. */
 function ofBoth(sides: Sides, left: ClockReading, right: ClockReading, read: Influence): ClockDependence | undefined {
 	const { claim, actual, expected, generous } = sides;
@@ -236,10 +233,6 @@ function ofBoth(sides: Sides, left: ClockReading, right: ClockReading, read: Inf
 	const bound = elapsedBetween({ reading: left, behind: actual }, { reading: right, behind: expected }, claim);
 	if (bound !== undefined) return bound.ms < 1 || bound.ms >= generous || (bound.isLeftLater !== isUpperBound(claim) && isWaitedFor(sides, bound.ms)) ? undefined : { kind: 'elapsed', read };
 	return left.form === 'read' && right.form === 'read' && isStrict(claim) && !isApart(sides) ? { kind: 'twice', read } : undefined;
-}
-
-function isStrict({ relation, negated }: Assertion): boolean {
-	return (relation === 'greater' || relation === 'less') !== negated;
 }
 
 /** A wait between two readings makes them differ. */
@@ -272,9 +265,17 @@ function elapsed(sides: Sides, { unit, offset = 0 }: ClockReading, other: Site<V
 }
 
 /** Whether the test waits between the readings, or has others wait, for longer than the least time that it wants: a timer may fire a millisecond early. */
-function isWaitedFor({ claim, actual, expected, waitedIn, leavesRoom }: Sides, least: number): boolean {
+function isWaitedFor(sides: Sides, bound: number): boolean {
+	const { claim, actual, expected, waitedIn, leavesRoom } = sides;
 	const { start, end } = stretchOf([...actual, ...expected]);
-	return least <= 0 || least + early <= (waitedIn({ start, end: Math.max(end, claim.place.end) }) ?? 0) || leavesRoom(least);
+	const least = leastAbove(sides, bound);
+	return bound <= 0 || least + early <= (waitedIn({ start, end: Math.max(end, claim.place.end) }) ?? 0) || leavesRoom(least);
+}
+
+/** The least that passes: clocks that tell the time tell whole milliseconds, so that more than 9 is 10. */
+function leastAbove({ claim, actual, expected }: Sides, bound: number): number {
+	const isWhole = [...actual, ...expected].every(({ row }) => row?.effect === 'clock' && row.clock === 'wall');
+	return isWhole && isStrict(claim) ? Math.floor(bound) + 1 : bound;
 }
 
 /** What is counted in seconds is mostly whole ones: a millisecond later it is one less. */
@@ -290,11 +291,5 @@ function leftBehind({ readingOf }: Sides, other: Site<Value> | undefined): numbe
 
 /** The same comparison, read from its other side. */
 function turned(sides: Sides): Sides {
-	const opposite: Partial<Record<Assertion['relation'], Assertion['relation']>> = {
-		'greater': 'less',
-		'less': 'greater',
-		'greater-or-equal': 'less-or-equal',
-		'less-or-equal': 'greater-or-equal',
-	};
-	return { ...sides, claim: { ...sides.claim, relation: opposite[sides.claim.relation] ?? sides.claim.relation } };
+	return { ...sides, claim: { ...sides.claim, relation: opposite(sides.claim.relation) } };
 }

@@ -29,7 +29,7 @@ export function measuredDuration(models: Models, scope: Scope, claim: Claim, gen
 		const name = measuredName(value);
 		if (name === undefined || numberAt(models, value) !== undefined) continue;
 		const limit = numberAt(models, bound);
-		if (limit === undefined || limit <= 0 || isControlled(models, scope, claim) || isGiven(models, scope, name.property)) continue;
+		if (limit === undefined || limit <= 0 || isControlled(models, scope, claim) || name.properties.some(property => isGiven(models, scope, property))) continue;
 		const ms = inMilliseconds(limit, [...timersIn(models, scope), ...(isUpper ? toldLengths(models, scope) : [])]);
 		if (ms === undefined || (isUpper && ms >= generous) || readsClock(models, claim)) continue;
 		return { kind: 'clock', row: undefined, api: name.shown, origin: undefined, source: value, call: undefined, witness: witnessOf(name.shown, value), picked: false, joined: false, narrowed: false };

@@ -1,7 +1,7 @@
 import { chainOf } from '../../effects/value-parts.ts';
-import { chosen, converting, instantMethods, measured, noted, numbers, several } from '../../knowledge/duration-words.ts';
+import { beginning, chosen, converting, ending, instantMethods, instantOfText, measured, noted, numbers, several } from '../../knowledge/duration-words.ts';
 import type { Site } from '../../project/model.ts';
-import type { Binding, Value } from '../../syntax/facts.ts';
+import type { Binding, Call, Value } from '../../syntax/facts.ts';
 
 /** How far a variable is followed to what it was given. */
 const maxHops = 3;
@@ -9,8 +9,8 @@ const maxHops = 3;
 export interface MeasuredName {
 	/** As it is written: `metrics.latency`. */
 	readonly shown: string;
-	/** The name of the property that it is kept in. */
-	readonly property: string;
+	/** The names of the properties that it is kept in, or that keep when it began and ended. */
+	readonly properties: readonly string[];
 }
 
 /** What a value is called, where that says that it is how long something took. */
@@ -38,7 +38,7 @@ export function measuredName({ module, fact }: Site<Value>, hops = 0): MeasuredN
 			if (binding === undefined || given === undefined || hops >= maxHops) return undefined;
 			if (given.kind !== 'value' && given.kind !== 'parameter') return undefined;
 			const step = given.path.at(-1);
-			if (step?.kind === 'property') return isMeasured(step.name) ? { shown: step.name, property: step.name } : undefined;
+			if (step?.kind === 'property') return isMeasured(step.name) ? { shown: step.name, properties: [step.name] } : undefined;
 			return given.kind === 'value' && given.path.length === 0 ? measuredName({ module, fact: given.value }, hops + 1) : undefined;
 		}
 		default:
@@ -46,17 +46,27 @@ export function measuredName({ module, fact }: Site<Value>, hops = 0): MeasuredN
 	}
 }
 
-/** The time between two instants that code noted under one name: `second.startTime - first.startTime`. */
+/** The time between two instants that code noted: under one name of two things (`second.startTime - first.startTime`), or of one, when it began and when it ended. */
 function betweenNoted(later: Site<Value>, earlier: Site<Value>): MeasuredName | undefined {
 	const [one, other] = [notedName(later, 0), notedName(earlier, 0)];
-	return one === undefined || other === undefined || one.property !== other.property || one.holder === other.holder ? undefined : { shown: `${one.holder}.${one.property} - ${other.holder}.${other.property}`, property: one.property };
+	if (one === undefined || other === undefined) return undefined;
+	const isMeasuring = one.property === other.property ? one.holder !== other.holder : one.holder === other.holder && isCourse(other.property, one.property);
+	return isMeasuring ? { shown: `${one.holder}.${one.property} - ${other.holder}.${other.property}`, properties: [...new Set([one.property, other.property])] } : undefined;
+}
+
+/** `startTime` and `endTime`. */
+function isCourse(start: string, end: string): boolean {
+	const [before, after] = [words(start), words(end)];
+	return beginning.test(before) && ending.test(after) && before.replace(beginning, '') === after.replace(ending, '');
 }
 
 function notedName({ module, fact }: Site<Value>, hops: number): { readonly holder: string; readonly property: string } | undefined {
 	const { bindings } = module.facts;
 	if (fact.kind === 'call') {
 		const { callee, args: [argument, ...others], form } = fact;
-		if (form !== 'call' || others.length > 0) return undefined;
+		if (others.length > 0) return undefined;
+		if (argument !== undefined && isSameInstant(fact)) return notedName({ module, fact: argument }, hops);
+		if (form !== 'call') return undefined;
 		if (argument !== undefined) return isConverted(callee, bindings) ? notedName({ module, fact: argument }, hops) : undefined;
 		return callee.kind === 'member' && typeof callee.property === 'string' && instantMethods.has(callee.property) ? notedName({ module, fact: callee.object }, hops) : undefined;
 	}
@@ -71,6 +81,12 @@ function notedName({ module, fact }: Site<Value>, hops: number): { readonly hold
 	return name === undefined ? undefined : { holder: [name, ...path].join('.'), property: fact.property };
 }
 
+/** `new Date(text)`, `Date.parse(text)`. */
+function isSameInstant({ callee, form }: Call): boolean {
+	if (form === 'new') return callee.kind === 'global' && callee.name === instantOfText.of;
+	return callee.kind === 'member' && callee.property === instantOfText.method && callee.object.kind === 'global' && callee.object.name === instantOfText.of;
+}
+
 /** `Math.round(…)`, `Number(…)`, `hrTimeToMilliseconds(…)`, `….asSeconds()`: the same length. */
 function isConverted(callee: Value, bindings: readonly Binding[]): boolean {
 	if (callee.kind === 'global') return numbers.has(callee.name);
@@ -83,10 +99,10 @@ function ofMember(bindings: readonly Binding[], value: Extract<Value, { kind: 'm
 	const { property, object } = value;
 	if (typeof property === 'string' && isMeasured(property)) {
 		const holder = object.kind === 'reference' ? bindings[object.binding]?.name : object.kind === 'member' && typeof object.property === 'string' ? object.property : undefined;
-		return { shown: holder === undefined ? property : `${holder}.${property}`, property };
+		return { shown: holder === undefined ? property : `${holder}.${property}`, properties: [property] };
 	}
 	if (object.kind !== 'member' || typeof object.property !== 'string' || !several.test(words(object.property))) return undefined;
-	return { shown: object.property, property: object.property };
+	return { shown: object.property, properties: [object.property] };
 }
 
 function isMeasured(name: string): boolean {
