@@ -4,6 +4,7 @@ import type { Rule } from 'eslint';
 
 import { claimsAbsence } from './assertions/absence.ts';
 import { type Assertions, createAssertions, enteredBy } from './assertions/assertions.ts';
+import { checksExpectations } from './assertions/expectations.ts';
 import type { Assertion } from './assertions/model.ts';
 import { orderedParts } from './assertions/order.ts';
 import { type SpyAspect, spyAspect } from './assertions/spy-aspect.ts';
@@ -32,6 +33,7 @@ import { isShipped } from './project/shipped-tools.ts';
 import { isTestSupport } from './project/test-support.ts';
 import { type Provenance, createProvenance } from './provenance/provenance.ts';
 import { Rows } from './provenance/rows.ts';
+import { callStep } from './provenance/walk-value.ts';
 import { at } from './provenance/walker.ts';
 import { settingsOf } from './settings.ts';
 import { linkOf } from './syntax/chain-link.ts';
@@ -240,6 +242,7 @@ export class TestFile implements Models {
 			timers,
 			claimsAbsence: claim => this.claimsAbsence(claim),
 			readsClock: call => rowsOfCall(this, at(call, scope.body)).some(({ row }) => row.effect === 'clock'),
+			checksExpectations: call => this.provenance.origins(at(call.callee, scope.body)).some(({ from, steps }) => checksExpectations({ from, steps: [...steps, callStep(at(call, scope.body))] })),
 			isFaked: place => this.clockAt(scope, place).timers,
 		});
 	}

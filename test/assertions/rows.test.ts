@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assertionLibraries } from '../../src/knowledge/assertions/libraries.ts';
 import { asymmetricRows } from '../../src/knowledge/assertions/asymmetric.ts';
+import { expectationRows } from '../../src/knowledge/assertions/expectations.ts';
 import { predicateRows } from '../../src/knowledge/assertions/predicates.ts';
 import { retriedCalls, retryRows } from '../../src/knowledge/assertions/retry.ts';
 import type { AssertionLibrary, Entry, MatcherRow } from '../../src/knowledge/assertions/row.ts';
@@ -78,7 +79,7 @@ describe.each(assertionLibraries.map(library => [library.name, library] as const
 
 describe('other rows', () => {
 	it('say where the library says so', () => {
-		const pages = [...assertionLibraries, ...retryRows, ...retriedCalls, ...asymmetricRows, ...predicateRows, ...spyRows].map(({ see }) => see);
+		const pages = [...assertionLibraries, ...retryRows, ...retriedCalls, ...expectationRows, ...asymmetricRows, ...predicateRows, ...spyRows].map(({ see }) => see);
 		expect(pages.filter(see => !URL.canParse(see))).toEqual([]);
 	});
 

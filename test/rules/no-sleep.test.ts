@@ -1796,6 +1796,46 @@ it('a', done => {
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 50 ms (setTimeout) for what must not happen
 });`, { options: { absence: true } });
 
+	const expecting = (told: string, underline: string, checked: string): string => `
+import { it, expect } from '@jest/globals';
+import nock from 'nock';
+import sinon from 'sinon';
+it('a', done => {
+	${told}
+	start();
+	setTimeout(() => { expect(spy).not.toHaveBeenCalled(); ${checked}; done(); }, 50);${underline}
+});`;
+	const scope = `const stand = nock('http://host').get('/a').reply(200);`;
+	for (const [told, checked] of [[scope, 'stand.done()'], [`const stand = sinon.mock(client);\n\tstand.expects('send').once();`, 'stand.verify()'], [`const box = sinon.createSandbox();\n\tbox.mock(client);`, 'box.verify()']] as const) {
+		flags(`beside what a stand-in must have been asked for: ${checked}`, expecting(told, `\n\t${'~'.repeat(71 + checked.length)} What runs 50 ms later (setTimeout) decides this test`, checked));
+	}
+	for (const checked of ['stand.isDone()', 'spy.done()', 'stand.persist()']) allows(`beside a call that asks for nothing: ${checked}`, expecting(scope, '', checked));
+
+	flags('a timer that claims nothing but that', `
+import nock from 'nock';
+it('a', done => {
+	const scope = nock('http://host').get('/a').reply(200).get('/b').reply(200);
+	start();
+	setTimeout(() => {
+	~~~~~~~~~~~~~~~~~~ What runs 40 ms later (setTimeout) decides this test
+		scope.done();
+		done();
+	}, 40);
+});`);
+
+	flags('what must not happen, and what must have been asked for', `
+import { test, expect } from 'vitest';
+import nock from 'nock';
+${sleep}
+test('a', async () => {
+	const scope = nock('http://host').get('/a').reply(200);
+	start();
+	await sleep(50);
+	      ~~~~~~~~~ on every machine, however long the work takes
+	expect(spy).not.toHaveBeenCalled();
+	scope.done();
+});`);
+
 	allows('what is looked at behind the wait, and is not there', `
 import { expect, test } from '@playwright/test';
 test('a', async ({ page }) => {

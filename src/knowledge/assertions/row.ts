@@ -172,6 +172,14 @@ export interface RetriedCallRow {
 	readonly see: `https://${string}`;
 }
 
+/** A call that fails unless what a stand-in was told to expect has come. */
+export interface ExpectationRow {
+	readonly from: string | readonly string[];
+	/** Ends with the call. */
+	readonly path: string;
+	readonly see: `https://${string}`;
+}
+
 /** A value that stands for several when it is compared: `expect.any(Date)`. */
 export interface AsymmetricRow {
 	readonly from: string | readonly string[];

@@ -41,6 +41,8 @@ export interface WaitOptions {
 	readonly claimsAbsence: (claim: Assertion) => boolean;
 	/** Whether a call of the test or hook reads a clock. */
 	readonly readsClock: (call: Call) => boolean;
+	/** Whether a call of the test or hook fails unless all has come that a stand-in expects. */
+	readonly checksExpectations: (call: Call) => boolean;
 	/** Whether timers wait for the test at a place. */
 	readonly isFaked: (place: Span) => boolean;
 }
@@ -72,6 +74,7 @@ function precedesAbsence(place: Span, claims: readonly PlacedClaim[], options: W
 	const next = claims.filter(claim => claim.place.start >= place.start);
 	const isOwn = (span: Span): boolean => next.some(claim => holds(claim.place, span));
 	const called = body.fact.calls.find(call => call.start >= place.end && isStatement(call) && !isOwn(call) && !callsOff(call) && !next.some(claim => isLookedAt(call, claim, body)));
+	if (called !== undefined && options.checksExpectations(called)) return false;
 	const switched = body.fact.writes.find(write => write.start >= place.end && write.value?.kind === 'literal' && !isOwn(write));
 	const action = Math.min(called?.start ?? Infinity, switched?.start ?? Infinity);
 	const run = next.filter(claim => claim.place.start < action);
@@ -144,7 +147,8 @@ function isRetriedAbsence(claim: PlacedClaim, claimsAbsence: (claim: Assertion) 
 
 /** A timer that makes no assertion itself speaks for those of the whole test; a test without any waits for a failure not to come. */
 function decidesAbsence({ callback, site }: VerdictTimer, claims: readonly PlacedClaim[], options: WaitOptions): boolean {
-	const { scope, claimsAbsence } = options;
+	const { scope, claimsAbsence, checksExpectations } = options;
+	if (callback !== undefined && functionsWithin(scope.body.module.facts, callback).some(({ calls }) => calls.some(checksExpectations))) return false;
 	const own = callback === undefined ? [] : claims.filter(({ place }) => holds(callback, place));
 	if (own.length > 0) return own.every(claim => saysNothing(claim, site, claims, options));
 	return !('phase' in scope) && claims.every(claimsAbsence);
