@@ -17,8 +17,8 @@ function hiddenClasses(objects: readonly object[]): number {
 	return known.length;
 }
 
-const text = Array.from({ length: 30 }, (_, index) => `class C${index} extends B { m(a) { if (a) { f(a, () => { g(); }); } } }`).join('\n');
-const facts = parseFacts('/project/a.js', text) ?? { functions: [], classes: [] };
+const text = Array.from({ length: 30 }, (_, index) => `class C${index} extends B { m(a, { b } = {}) { const c = a, { d } = b; for (const e of d) if (a) { f(a, () => { g(); }); } } }`).join('\n');
+const facts = parseFacts('/project/a.js', text) ?? { functions: [], classes: [], bindings: [] };
 
 describe('hidden classes', () => {
 	it('is one for all functions, one for all classes and one for all regions of a file', () => {
@@ -26,6 +26,12 @@ describe('hidden classes', () => {
 		expect(hiddenClasses(facts.functions)).toBe(1);
 		expect(hiddenClasses(facts.classes)).toBe(1);
 		expect(hiddenClasses(facts.functions.flatMap(({ regions }) => regions))).toBe(1);
+	});
+
+	it.each(['value', 'parameter', 'iteration'] as const)('is one for all definitions of the kind %s', kind => {
+		const definitions = facts.bindings.flatMap(binding => binding.definitions.filter(each => each.kind === kind));
+		expect(definitions.length).toBeGreaterThan(29);
+		expect(hiddenClasses(definitions)).toBe(1);
 	});
 
 	it('is one for all sites, and for all roots of a kind that were reached in another way', () => {

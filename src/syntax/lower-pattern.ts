@@ -61,16 +61,19 @@ function define(lowering: Lowering, node: TSESTree.Identifier, source: Source, p
 	const index = lowering.bindings.find(node);
 	const draft = index === undefined ? undefined : lowering.bindings.drafts[index];
 	if (draft === undefined) return;
-	const written = { start: node.range[0], function: place.id, region: place.region };
-	draft.definitions.push(source.kind === 'parameter' ? { ...source, path } : definitionOf(source, path, written));
+	draft.definitions.push(definitionOf(source, path, node.range[0], place));
 }
 
-function definitionOf(
-	source: Exclude<Source, { kind: 'parameter' }>,
-	path: readonly PathStep[],
-	written: { start: number; function: number; region: number | undefined },
-): Definition {
-	return { ...source, path, ...written };
+/** Written out kind by kind, so that V8 gives those of a kind one hidden class: they are looked at more often than anything else. */
+function definitionOf(source: Source, path: readonly PathStep[], start: number, { id, region }: Place): Definition {
+	switch (source.kind) {
+		case 'parameter':
+			return { kind: 'parameter', function: source.function, index: source.index, rest: source.rest, path };
+		case 'iteration':
+			return { kind: 'iteration', of: source.of, value: source.value, path, start, function: id, region };
+		case 'value':
+			return { kind: 'value', value: source.value, path, start, function: id, region };
+	}
 }
 
 function withDefault(path: readonly PathStep[], value: Value): readonly PathStep[] {
