@@ -1,5 +1,5 @@
 import { describe } from '../src/effects/witness.ts';
-import { awaited, awaitedLoop, postponed } from '../src/fixes/await.ts';
+import { awaited, awaitedLoop, joined, postponed } from '../src/fixes/await.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
 import { replace } from '../src/fixes/edit.ts';
@@ -25,6 +25,7 @@ export default defineRule({
 		claimed: 'Nobody waits for this promise ({{path}}), and assertions follow: they are made before the work is done. Await it.',
 		left: 'Nobody waits for this promise ({{path}}): the work goes on when the {{what}} is over. Await it.',
 		other: 'Nobody waits for this promise ({{path}}), and a callback of something else ends the test: which of them is first is open. Await it, or end the test behind it.',
+		list: 'A list of promises ({{path}}) is awaited here, which waits for none of them. Await `Promise.all` of the list.',
 		helper: 'What this calls starts work that nobody waits for ({{path}}), and that goes on beside the test. Let it wait for the work, and await it here.',
 		work: 'Nobody waits for this ({{path}}): its callback tells nobody when the work is done. Call what comes next in the callback, or use what gives a promise, and await it.',
 		ends: '`done()` is called here at once, before the promise is settled. Hand over a function: `() => done()`.',
@@ -45,6 +46,7 @@ export default defineRule({
 	},
 	suggestions: {
 		wait: 'Wait for it with `await`.',
+		join: 'Await `Promise.all` of the list.',
 		loop: 'Go through the list with `for…of`, and await each.',
 		later: 'Hand over a function.',
 		close: 'Wait for `close`.',
@@ -59,12 +61,13 @@ export default defineRule({
 	*check(file, say, options) {
 		const { assertion, raced, claimed, left, ends, early, wait, loop, later } = say;
 		for (const each of unawaitedIn(file)) {
-			const { call, harm, promised, scope, meant, closing, mayBeAtOnce, ofHelper, ofCallback } = each;
+			const { call, harm, promised, scope, meant, closing, mayBeAtOnce, listed, ofHelper, ofCallback } = each;
 			if ((meant && !options.void) || (closing && !options.closing) || (harm === 'beside' && !options.beside) || (harm === 'claimed' && mayBeAtOnce && !options.asserted)) continue;
 			const path = describe(promised.witness);
 			const mends = [wait(awaited(file, each)), loop(awaitedLoop(file, each))] as const;
 			if (ofHelper) yield say.helper(call, { path });
 			else if (ofCallback) yield say.work(call, { path });
+			else if (listed && harm !== 'assertion') yield say.list(call, { path }, say.join(joined(each)));
 			else if (harm === 'left') yield left(call, { path, what: 'framework' in scope ? 'test' : 'hook' }, ...mends);
 			else yield { assertion, raced, claimed, beside: say.other }[harm](call, { path }, ...mends);
 		}

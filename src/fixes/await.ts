@@ -37,6 +37,14 @@ export function awaitedLoop({ text }: Editable, dropped: Dropped): Edit | undefi
 	return loop === undefined ? undefined : inAsync(dropped, loop);
 }
 
+/** `await Promise.all([…])` for `await […]`, and `Promise.all([...list])` for `Promise.all([list])`. */
+export function joined({ call, inside }: Pick<Dropped, 'call' | 'inside'>): Edit | undefined {
+	if (call.usage === 'argument') return insert(call.start, '...');
+	const list = call.usage === 'awaited' ? call : inside.awaits.find(({ value }) => value.kind === 'array' && value.elements.includes(call))?.value;
+	if (list === undefined || (list.kind === 'call' && list.callee.kind === 'member' && list.callee.property === 'forEach')) return undefined;
+	return together(insert(list.start, 'Promise.all('), insert(list.end, ')'));
+}
+
 function inAsync({ inside, scope }: Dropped, edit: Edit): Edit | undefined {
 	if (inside.async) return edit;
 	const canBe = inside === scope.body.fact && scope.doneParameter === undefined && !inside.generator && (inside.form === 'arrow' || inside.form === 'function') && inside.returns.length === 0;

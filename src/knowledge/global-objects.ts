@@ -18,3 +18,9 @@ export const collections: ReadonlySet<string> = new Set(['Array', 'Map', 'Set', 
 
 /** Functions of the language that give a new list. */
 export const listMakers: ReadonlySet<string> = new Set(['Object.keys', 'Object.values', 'Object.entries', 'Array.from', 'Array.of']);
+
+/** What makes one promise of a list of them (https://tc39.es/ecma262/#sec-promise-constructor). */
+export const promiseJoins: ReadonlySet<string> = new Set(['all', 'allSettled', 'any', 'race']);
+
+/** What finds the elements of a page; WebdriverIO gives a list whose methods give promises (https://webdriver.io/docs/api/browser/$$). */
+export const findsAll = /\$\$$/;

@@ -2251,7 +2251,76 @@ test('a', async () => {
 });
 test('b', async () => {
 	await Object.keys(ids).map(id => load(id));
-	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this promise
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ A list of promises (load (api.ts:5) → fetch) is awaited here, which waits for none of them
+	expect(cache.size).toBe(2);
+});`,
+		'api.ts': api,
+	});
+
+	flags('of what is read from a file, of what was awaited before, and of what is written down', {
+		'a.test.ts': `
+import { beforeEach, expect, test } from 'vitest';
+import { load } from './api';
+import { ids } from './ids.json';
+beforeEach(async () => {
+	await ids.known.map(async id => {
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~ A list of promises (map(async …)) is awaited
+		await load(id);
+	});
+});
+test('a', async () => {
+	const found = await query();
+	await found.map(async id => { await load(id); });
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ A list of promises (map(async …)) is awaited
+	expect(cache.size).toBe(2);
+});
+test('b', async () => {
+	await [load('1'), load('2')];
+	       ~~~~~~~~~ A list of promises (load (api.ts:5) → fetch) is awaited
+	                  ~~~~~~~~~ A list of promises (load (api.ts:5) → fetch) is awaited
+	expect(cache.size).toBe(2);
+});
+test('c', async () => {
+	await Promise.all([['1', '2'].map(id => load(id))]);
+	                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ A list of promises (load (api.ts:5) → fetch) is awaited
+	expect(cache.size).toBe(2);
+});`,
+		'ids.json': '{ "known": ["1"] }',
+		'api.ts': api,
+	});
+
+	flags('and is mended with `Promise.all`', {
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { load } from './api';
+test('a', async () => {
+	await ['1', '2'].map(id => load(id));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ A list of promises
+	expect(cache.size).toBe(2);
+});`,
+		'api.ts': api,
+	}, { mends: { 'Await `Promise.all` of the list.': `
+import { expect, test } from 'vitest';
+import { load } from './api';
+test('a', async () => {
+	await Promise.all(['1', '2'].map(id => load(id)));
+	expect(cache.size).toBe(2);
+});` } });
+
+	allows('that holds what is there at once, that is waited for in whole, or that is of a kind of its own', {
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { load } from './api';
+test('a', async () => {
+	const [first, found, stream] = [await $$('li'), await query(), await open()];
+	const items = await $$('li');
+	await items.map(async item => { await load(item); });
+	const readable = await open();
+	await readable.forEach(async id => { await load(id); });
+	await Promise.all([...found.map(async id => { await load(id); })]);
+	await Promise.all([['1'].map(id => id + 1), load('2')]);
+	await Promise.all([pages.map(async id => { await load(id); })]);
+	await [await load('1'), 2];
 	expect(cache.size).toBe(2);
 });`,
 		'api.ts': api,

@@ -17,7 +17,8 @@ import { isBarrier } from './barriers.ts';
 import { customarilyAwaited } from './customary-awaits.ts';
 import { isClosingOfCaller, isElse, isForgotten, isSettledChain, nameOfCallee, namedMethod } from './dropped-calls.ts';
 import { dropIn } from './helper-drops.ts';
-import { callbackOfList, givenBy, isOfList, overLists } from './list-callbacks.ts';
+import { isAwaitedAsList, isNested } from './awaited-lists.ts';
+import { callbackOfList, givenBy, isOfList } from './list-callbacks.ts';
 import { unheardWork } from './unheard-work.ts';
 import { toldBehind } from './told-behind.ts';
 import { repeatsClaim } from '../repeated-claims.ts';
@@ -50,6 +51,8 @@ export interface Unawaited {
 	readonly marked: boolean;
 	/** Code of the project, or code that is not known, makes the promise: what the test asks for may be done before it first waits. */
 	readonly mayBeAtOnce: boolean;
+	/** It is awaited in a list, which waits for none of its promises. */
+	readonly listed: boolean;
 	/** A function of another file drops it, which `call` calls. */
 	readonly ofHelper: boolean;
 	/** It is no promise: a callback is told when the work is done, and tells nobody. */
@@ -112,8 +115,9 @@ class Search {
 		if (dropped === undefined || this.#isTold(site, call) || this.#isToThrow(call) || isClosingOfCaller(site, call) || this.#isStubbed(at(call, site)) || runsOn(this.#models, at(call, site))) return undefined;
 		const harm = dropped.promised.asserts || this.#triesClaims(call) || (dropped.callback !== undefined && this.#claimsInside(dropped.callback)) ? 'assertion' : (this.#harm(site, call, course) ?? this.#besideEnd(site, call));
 		if (harm === undefined) return undefined;
+		const listed = isAwaitedAsList(site, call);
 		const isClaim = call.usage === 'discarded' && this.#claimsInside(call);
-		return { scope: this.#scope, call, ofHelper: false, inside: site.fact, marked: this.#isMarked(call), meant: this.#isMarked(call) && this.#isOwn(), closing: harm === 'left' && this.#isOwn() && closings.has(nameOfCallee(call, site.module)), ...dropped, harm: isClaim ? 'assertion' : harm };
+		return { scope: this.#scope, call, ofHelper: false, inside: site.fact, marked: this.#isMarked(call), meant: this.#isMarked(call) && this.#isOwn(), closing: harm === 'left' && this.#isOwn() && closings.has(nameOfCallee(call, site.module)), ...dropped, listed, mayBeAtOnce: dropped.mayBeAtOnce && !listed, harm: isClaim ? 'assertion' : harm };
 	}
 
 	#besideEnd(site: Site<FunctionFacts>, call: Call): 'assertion' | 'beside' | undefined {
@@ -141,11 +145,11 @@ class Search {
 		const drop = dropIn(this.#models, helper);
 		const harm = drop === undefined ? undefined : this.#harm(site, call, course);
 		if (drop === undefined || harm === undefined) return;
-		yield { scope: this.#scope, call, inside: site.fact, promised: drop, harm, callback: undefined, meant: false, marked: false, mayBeAtOnce: true, closing: harm === 'left' && this.#isOwn(), ofHelper: true, ofCallback: false };
+		yield { scope: this.#scope, call, inside: site.fact, promised: drop, harm, callback: undefined, meant: false, marked: false, mayBeAtOnce: true, closing: harm === 'left' && this.#isOwn(), listed: false, ofHelper: true, ofCallback: false };
 	}
 
 	#dropped(call: Site<Call>, site: Site<FunctionFacts>): Pick<Unawaited, 'promised' | 'callback' | 'mayBeAtOnce' | 'ofCallback'> | undefined {
-		const isAsked = call.fact.usage === 'awaited';
+		const isAsked = call.fact.usage === 'awaited' || isNested(call.fact);
 		const unheard = isAsked ? undefined : unheardWork(this.#models, this.#scope, call);
 		if (unheard !== undefined) return { promised: unheard, callback: undefined, mayBeAtOnce: false, ofCallback: true };
 		const known = isAsked ? undefined : (promisedBy(this.#models, call) ?? userEventOf(this.#models, call) ?? commandOf(this.#models, site, call));
@@ -286,5 +290,5 @@ function isAboutError({ relation, place }: Claim, { start, end }: Span): boolean
 
 /** Nobody asks for what a call gives; to await a list waits for none of the promises in it. */
 function isDropped(site: Site<FunctionFacts>, call: Call): boolean {
-	return (call.usage === 'awaited' && overLists.has(namedMethod(call) ?? '')) || call.usage === 'discarded' || (call.usage === 'kept' && isForgotten(site, call));
+	return isAwaitedAsList(site, call) || call.usage === 'discarded' || (call.usage === 'kept' && isForgotten(site, call));
 }

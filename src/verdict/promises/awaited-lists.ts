@@ -1,0 +1,70 @@
+import { findsAll, listMakers, promiseJoins } from '../../knowledge/global-objects.ts';
+import type { Site } from '../../project/model.ts';
+import { dotted } from '../../provenance/match.ts';
+import { at } from '../../provenance/walker.ts';
+import type { Call, Definition, FunctionFacts, ModuleFacts, Value } from '../../syntax/facts.ts';
+import { namedMethod } from './dropped-calls.ts';
+import type { Models } from '../models.ts';
+
+/** Methods of lists that call what they are handed for each element. */
+export const overLists: ReadonlySet<string> = new Set(['forEach', 'map']);
+
+/**
+ * Whether what a call gives ends in a list whose promises nobody waits for: `await list.map(…)`, `await [save(), load()]`, `Promise.all([list.map(…)])`. To await a
+ * list, or to hand it over inside another, waits for none of them (https://tc39.es/ecma262/#sec-promise-resolve-functions).
+ */
+export function isAwaitedAsList({ fact }: Site<FunctionFacts>, call: Call): boolean {
+	if (call.usage === 'awaited') return overLists.has(namedMethod(call) ?? '');
+	return isNested(call) || (call.usage === 'kept' && fact.awaits.some(({ value }) => isElement(value, call)));
+}
+
+/** `Promise.all([list.map(…)])`, for `Promise.all(list.map(…))`. */
+export function isNested(call: Call): boolean {
+	const { usage, outer } = call;
+	if (usage !== 'argument' || outer === undefined || namedMethod(call) !== 'map') return false;
+	const { callee, args } = outer;
+	const isJoin = callee.kind === 'member' && callee.object.kind === 'global' && callee.object.name === 'Promise' && typeof callee.property === 'string' && promiseJoins.has(callee.property);
+	return isJoin && isElement(args[0], call);
+}
+
+function isElement(value: Value | undefined, call: Call): boolean {
+	return value?.kind === 'array' && value.elements.includes(call);
+}
+
+/** A list that is written down, or read from a file, or what the language makes one of; or, where `map` is called, what was awaited before. */
+export function isList({ provenance }: Models, call: Site<Call>): boolean {
+	const { callee } = call.fact;
+	const method = namedMethod(call.fact) ?? '';
+	if (callee.kind !== 'member' || !overLists.has(method)) return false;
+	const { facts } = call.module;
+	if (isOfData(facts, callee.object)) return true;
+	const roots = provenance.roots(at(callee.object, call));
+	if (roots.length === 0) return false;
+	if (roots.every(root => (root.kind === 'made' ? root.path.length === 0 && root.site.fact.kind === 'array' : root.kind === 'origin' && root.origin.from === 'global' && listMakers.has(dotted(root.origin))))) return true;
+	return method === 'map' && isSettled(facts, callee.object) && roots.every(({ kind }) => kind === 'unknown' || kind === 'origin');
+}
+
+/** `import { items } from './items.json'`: the only `map` in there is that of a list. */
+function isOfData(facts: ModuleFacts, value: Value): boolean {
+	if (value.kind === 'member') return isOfData(facts, value.object);
+	if (value.kind !== 'reference') return false;
+	const definitions = givenTo(facts, value.binding);
+	return definitions.length > 0 && definitions.every(each => (each.kind === 'import' ? isData(each.source) : each.kind === 'value' && each.value.kind === 'module' && isData(each.value.source)));
+}
+
+function isData(source: string): boolean {
+	return source.endsWith('.json');
+}
+
+/** `const items = await load()`: no promise any more, so that its `map` gives a list. What finds elements gives a list of its own kind. */
+function isSettled(facts: ModuleFacts, value: Value): boolean {
+	const [definition, ...others] = value.kind === 'reference' ? givenTo(facts, value.binding) : [];
+	if (others.length > 0 || definition?.kind !== 'value' || definition.path.length > 0 || definition.value.kind !== 'await') return false;
+	const { value: awaited } = definition.value;
+	return awaited.kind === 'call' && !findsAll.test(namedMethod(awaited) ?? (awaited.callee.kind === 'global' ? awaited.callee.name : ''));
+}
+
+/** What a variable is given, without what its methods may change. */
+function givenTo({ bindings }: ModuleFacts, binding: number): readonly Definition[] {
+	return (bindings[binding]?.definitions ?? []).filter(({ kind }) => kind !== 'method');
+}
