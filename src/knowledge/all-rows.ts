@@ -42,6 +42,8 @@ import { processState } from './apis/process-state.ts';
 import { promiseHelpers } from './apis/promise-helpers.ts';
 import { promiseLibraries } from './apis/promise-libraries.ts';
 import { promises } from './apis/promises.ts';
+import { vscodePromises } from './apis/vscode.ts';
+import { webComponents } from './apis/web-components.ts';
 import { webPromises } from './apis/web-promises.ts';
 import { ramda } from './apis/ramda.ts';
 import { randomLibraries } from './apis/random-libraries.ts';
@@ -111,6 +113,8 @@ const families: readonly (readonly ApiRow[])[] = [
 	promiseHelpers,
 	promiseLibraries,
 	promises,
+	vscodePromises,
+	webComponents,
 	webPromises,
 	ramda,
 	randomLibraries,

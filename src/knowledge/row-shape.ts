@@ -158,7 +158,7 @@ const shapes: { readonly [Kind in EffectKind]: FieldsOf<Extract<ApiRow, { effect
 		queued: flag,
 		parameters: optional(texts),
 	},
-	'ui-action': { loads: optional(word({ page: true, content: true })), settles: optional(texts) },
+	'ui-action': { loads: optional(word({ page: true, content: true })), reaches: optional(word({ page: true })), settles: optional(texts) },
 	'ui-read': {
 		of: needed("must be 'receiver', 'page' or { argument: 0 }", value => value === 'receiver' || value === 'page' || isArgument(value)),
 		matcher: optional(text),

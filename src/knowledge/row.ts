@@ -321,6 +321,8 @@ export interface UiActionRow extends RowBase {
 	readonly effect: 'ui-action';
 	/** It is over when the new page is loaded; `content`: the page is what the call is handed. */
 	readonly loads?: 'page' | 'content';
+	/** It is done to the page that the test runs in, whatever has the focus there: any element of it may answer. */
+	readonly reaches?: 'page';
 	/** Readings of the same element that it leaves as it says, by their matchers: `fill` and `toHaveValue`. */
 	readonly settles?: readonly string[];
 }

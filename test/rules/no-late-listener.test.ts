@@ -830,3 +830,52 @@ test('opens', async ({ page, context }) => {
 	await expect(popup).toHaveURL('/x');
 });`);
 });
+
+describe('an element, after an act on the page it is in', () => {
+	flags('a key that is pressed before the event is waited for', {
+		'a.test.js': `
+import { sendKeys } from '@web/test-runner-commands';
+import { oneEvent } from '@vaadin/testing-helpers';
+it('opens', async () => {
+	menu.focus();
+	await sendKeys({ press: 'Enter' });
+	await oneEvent(overlay, 'menu-open');
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This begins to wait for \`menu-open\` when sendKeys is over
+	expect(overlay.opened).toBe(true);
+});`,
+	}, { mends: { 'Begin to wait before, and await the promise after.': `
+import { sendKeys } from '@web/test-runner-commands';
+import { oneEvent } from '@vaadin/testing-helpers';
+it('opens', async () => {
+	menu.focus();
+	const menuOpen = oneEvent(overlay, 'menu-open');
+	await sendKeys({ press: 'Enter' });
+	await menuOpen;
+	expect(overlay.opened).toBe(true);
+});` } });
+
+	allows('where the wait begins first, something else is done behind the key, or the page is only made ready', {
+		'a.test.js': `
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { oneEvent } from '@open-wc/testing';
+it('a', async () => {
+	const opened = oneEvent(overlay, 'menu-open');
+	await sendKeys({ press: 'Enter' });
+	await opened;
+});
+it('b', async () => {
+	await sendKeys({ press: 'Tab' });
+	menu.open();
+	await oneEvent(overlay, 'menu-open');
+});
+it('c', async () => {
+	await sendKeys({ press: 'Tab' });
+	setTimeout(() => menu.click());
+	await oneEvent(overlay, 'menu-open');
+});
+it('d', async () => {
+	await setViewport({ width: 400, height: 300 });
+	await oneEvent(overlay, 'menu-open');
+});`,
+	});
+});

@@ -3538,3 +3538,31 @@ test('saves', async () => {
 	expect(screen.getByText('Saved')).toBeVisible();
 });`);
 });
+
+describe('what an editor is asked for', () => {
+	flags('and nobody waits for', {
+		'a.test.ts': `
+import * as vscode from 'vscode';
+import { strict as assert } from 'node:assert';
+test('a', async () => {
+	const edit = new vscode.WorkspaceEdit();
+	vscode.workspace.applyEdit(edit);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this promise (workspace.applyEdit), and the test goes on
+	await vscode.commands.executeCommand('undo');
+	vscode.env.clipboard.writeText('a');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this promise
+	assert.equal(paste(), 'a');
+});`,
+	});
+
+	allows('where it is awaited, or a message that nobody closes', {
+		'a.test.ts': `
+import * as vscode from 'vscode';
+import { strict as assert } from 'node:assert';
+test('a', async () => {
+	vscode.window.showInformationMessage('Start all tests.');
+	await vscode.workspace.applyEdit(new vscode.WorkspaceEdit());
+	assert.equal(vscode.window.activeTextEditor?.document.getText(), 'a');
+});`,
+	});
+});

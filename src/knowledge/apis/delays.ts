@@ -117,7 +117,7 @@ export const delays = [
 	},
 	{
 		effect: 'sleep',
-		from: ['@open-wc/testing', '@open-wc/testing-helpers', '@open-wc/testing/index-no-side-effects.js'],
+		from: ['@open-wc/testing', '@open-wc/testing-helpers', '@open-wc/testing/index-no-side-effects.js', '@vaadin/testing-helpers'],
 		path: 'aTimeout()',
 		delay: { argument: 0 },
 		faked: true,

@@ -25,7 +25,7 @@ export const eventWaits = [
 		steady: `import { pEventIterator } from 'p-event';\npEventIterator(server, 'close');`,
 	},
 	{
-		effect: 'event-wait', on, event, from: ['@open-wc/testing', '@open-wc/testing-helpers', '@web/test-runner-commands'], path: 'oneEvent()', see: 'https://open-wc.org/docs/testing/helpers/#oneevent',
+		effect: 'event-wait', on, event, from: ['@open-wc/testing', '@open-wc/testing-helpers', '@vaadin/testing-helpers'], path: '{oneEvent,oneDefaultPreventedEvent}()', see: 'https://open-wc.org/docs/testing/helpers/#oneevent',
 		flaky: `import { oneEvent } from '@open-wc/testing';\nawait oneEvent(el, 'opened');`,
 		steady: `import { fixture } from '@open-wc/testing';\nawait fixture('<p></p>');`,
 	},

@@ -102,7 +102,7 @@ function triggerBefore(before: readonly CourseStep[], step: CourseStep, wait: Ev
 	let passed = false;
 	for (const earlier of before) {
 		if (isPart(earlier, step) || (earlier.group !== undefined && earlier.group === step.group)) continue;
-		const found = wait.on === undefined ? pageTrigger(earlier, step, scope, models) : triggerOf(earlier, { on: wait.on, name: wait.name }, models);
+		const found = wait.on === undefined || reachesAll(earlier) ? pageTrigger(earlier, step, scope, models) : triggerOf(earlier, { on: wait.on, name: wait.name }, models);
 		const waited = eventWaitOf(models, earlier);
 		if (waited !== undefined) return (isFollower(waited, wait, models) || (!passed && isSameEvent(waited, wait))) && earlier.settled && isAlways(earlier, step) ? earlier : undefined;
 		if (found === 'none') return undefined;
@@ -133,6 +133,11 @@ function pageTrigger(earlier: CourseStep, step: CourseStep, scope: Scope, models
 	const role = roleOf(earlier, scope, models);
 	if (role === undefined) return undefined;
 	return role === 'action' || role === 'load' ? (isSamePage(earlier, step) ? 'trigger' : 'none') : 'none';
+}
+
+/** Whether any element of the page may answer an act: a key that is pressed goes to whatever has the focus. */
+function reachesAll({ rows }: CourseStep): boolean {
+	return rows.some(({ row }) => row.effect === 'ui-action' && row.reaches === 'page');
 }
 
 /** A call inside another: of the function that makes the promise, or of an argument. */
