@@ -21,6 +21,3 @@ export const listMakers: ReadonlySet<string> = new Set(['Object.keys', 'Object.v
 
 /** What makes one promise of a list of them (https://tc39.es/ecma262/#sec-promise-constructor). */
 export const promiseJoins: ReadonlySet<string> = new Set(['all', 'allSettled', 'any', 'race']);
-
-/** What finds the elements of a page; WebdriverIO gives a list whose methods give promises (https://webdriver.io/docs/api/browser/$$). */
-export const findsAll = /\$\$$/;

@@ -1,4 +1,4 @@
-import { findsAll, listMakers, promiseJoins } from '../../knowledge/global-objects.ts';
+import { listMakers, promiseJoins } from '../../knowledge/global-objects.ts';
 import type { Site } from '../../project/model.ts';
 import { dotted } from '../../provenance/match.ts';
 import { at } from '../../provenance/walker.ts';
@@ -31,17 +31,13 @@ function isElement(value: Value | undefined, call: Call): boolean {
 	return value?.kind === 'array' && value.elements.includes(call);
 }
 
-/** A list that is written down, or read from a file, or what the language makes one of; or, where `map` is called, what was awaited before. */
+/** A list that is written down, or read from a file, or what the language makes one of. */
 export function isList({ provenance }: Models, call: Site<Call>): boolean {
 	const { callee } = call.fact;
-	const method = namedMethod(call.fact) ?? '';
-	if (callee.kind !== 'member' || !overLists.has(method)) return false;
-	const { facts } = call.module;
-	if (isOfData(facts, callee.object)) return true;
+	if (callee.kind !== 'member' || !overLists.has(namedMethod(call.fact) ?? '')) return false;
+	if (isOfData(call.module.facts, callee.object)) return true;
 	const roots = provenance.roots(at(callee.object, call));
-	if (roots.length === 0) return false;
-	if (roots.every(root => (root.kind === 'made' ? root.path.length === 0 && root.site.fact.kind === 'array' : root.kind === 'origin' && root.origin.from === 'global' && listMakers.has(dotted(root.origin))))) return true;
-	return method === 'map' && isSettled(facts, callee.object) && roots.every(({ kind }) => kind === 'unknown' || kind === 'origin');
+	return roots.length > 0 && roots.every(root => (root.kind === 'made' ? root.path.length === 0 && root.site.fact.kind === 'array' : root.kind === 'origin' && root.origin.from === 'global' && listMakers.has(dotted(root.origin))));
 }
 
 /** `import { items } from './items.json'`: the only `map` in there is that of a list. */
@@ -54,14 +50,6 @@ function isOfData(facts: ModuleFacts, value: Value): boolean {
 
 function isData(source: string): boolean {
 	return source.endsWith('.json');
-}
-
-/** `const items = await load()`: no promise any more, so that its `map` gives a list. What finds elements gives a list of its own kind. */
-function isSettled(facts: ModuleFacts, value: Value): boolean {
-	const [definition, ...others] = value.kind === 'reference' ? givenTo(facts, value.binding) : [];
-	if (others.length > 0 || definition?.kind !== 'value' || definition.path.length > 0 || definition.value.kind !== 'await') return false;
-	const { value: awaited } = definition.value;
-	return awaited.kind === 'call' && !findsAll.test(namedMethod(awaited) ?? (awaited.callee.kind === 'global' ? awaited.callee.name : ''));
 }
 
 /** What a variable is given, without what its methods may change. */
