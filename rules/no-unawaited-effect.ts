@@ -1,4 +1,5 @@
 import { describe } from '../src/effects/witness.ts';
+import { lateCallbacksIn } from '../src/verdict/promises/async-callbacks.ts';
 import { awaited, awaitedLoop, joined, postponed } from '../src/fixes/await.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
@@ -35,6 +36,7 @@ export default defineRule({
 		gathered: 'The handler of `{{event}}` fills `{{name}}`, and nobody waits for the event after {{path}}: it may not hold all of it yet. Wait for the event, or try the assertion again until it holds.',
 		handled: 'The handler of `{{event}}` makes the assertions, and nobody waits for the event after {{path}}: the test may be over before it is called. Await the event.',
 		claims: 'The test waits for nothing, and all its assertions are made later, in callbacks ({{path}}): they may be made after its end, or never. Await the event, or end the test in the callback.',
+		callback: 'Nobody waits for this callback, whoever calls it: what it asserts behind its first `await` is asserted when the test is over. Await what calls it, or a promise that it settles.',
 		beside: 'Nobody waits for this callback: another one ends the test, and this one may make its assertions later. Ask for one after the other, or await both.',
 		ended: '`done()` is called here at once, and a callback ({{path}}) makes its assertions later: they may be made after the end of the test, or never. Call it in the callback.',
 		unfinished: 'The file is read while `{{name}}` may still write it: nobody waits for the end of the stream. Wait for its `finish`.',
@@ -79,6 +81,7 @@ export default defineRule({
 			yield name === undefined ? say.handled(file.placeIn(scope, place), data) : say.gathered(file.placeIn(scope, place), { ...data, name });
 		}
 		for (const scope of file.scopes) for (const call of lateTimersIn(file, scope)) yield say.timer(call);
+		for (const call of lateCallbacksIn(file)) yield say.callback(call);
 		for (const call of unawaitedTurnsIn(file)) yield say.turns(call);
 		for (const { call, name } of options.closing ? partedEndingsIn(file) : []) yield say.parted(call, { name });
 		for (const { place, promised } of unthrownIn(file)) yield say.unthrown(place, { path: describe(promised.witness) });

@@ -16,6 +16,9 @@ export const outside: ReadonlySet<string> = new Set([
 export const handling = /^(?:create|watch|handle)\w*$/;
 export const routers: ReadonlySet<string> = new Set(['express', 'koa']);
 
+/** The same, where it is not known what has the name: one that is handed what is done with a thing that it makes may be called `create` alone. */
+export const makingHandlers = /^(?:create[A-Z]|watch|handle)/;
+
 /** Names of functions that are awaited out of habit, or give a promise in some calls only. */
 export const awaitedNeedlessly = /(?:^|\.)(?:act|add\w*|append|assert\w*|call|change|clear\w*|click|dispatch|emit|end|equal|expect|fail|fire\w*|get\w*|is|locator|frameLocator|log|mock\w*|mount|next|ok|on|once|parse|pass|plan|push|register|remove\w*|render\w*|replace|rerender|reset|restore\w*|send|set\w*|spy\w*|stub|subscribe|then|catch|finally|throws?|tick|trigger|type|unmount|unsubscribe|use\w*|write)$/i;
 

@@ -3559,3 +3559,70 @@ test('a', async () => {
 });`,
 	});
 });
+
+describe('an async callback that makes assertions', () => {
+	flags('where nothing is waited for behind the call, whatever calls it', {
+		'a.test.js': `
+describe('saving', () => {
+	const self = {};
+	it('keeps it', async () => {
+		const note = { text: 'a' };
+		self.store.create([note], async err => {
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this callback, whoever calls it
+			expect(err).toBe(null);
+			const saved = await self.load(note.id);
+			expect(saved).toEqual(note);
+		});
+	});
+	it('runs inside', async () => {
+		await self.ready();
+		inside(async () => {
+		~~~~~~~~~~~~~~~~~~~~ Nobody waits for this callback, whoever calls it
+			const folder = await self.folder();
+			expect(cwd()).toBe(folder);
+		});
+	});
+});`,
+	});
+
+	allows('where what calls it is awaited, something else is, it asserts at once, or it is kept for later', {
+		'a.test.js': `
+import { test } from 'node:test';
+test('a', async t => {
+	await inside(async () => { expect(await load()).toBe(1); });
+	inside(async () => { expect(await load()).toBe(1); });
+	await told;
+});
+test('b', async t => {
+	t.after(async () => { expect(await load()).toBe(1); });
+	store.mockImplementation(async () => { await load(); expect(1).toBe(1); });
+	cleanups.push(async () => { await load(); expect(1).toBe(1); });
+	server.on('request', async () => { await load(); expect(1).toBe(1); });
+	inside(async () => { expect(1).toBe(1); await load(); });
+	if (store.isLate) inside(async () => { if (store.isOpen) await store.close(); expect(1).toBe(1); });
+});
+test('c', () => new Promise(resolve => {
+	inside(async () => { expect(await load()).toBe(1); resolve(); });
+}));
+test('d', (t, done) => {
+	inside(async () => { expect(await load()).toBe(1); done(); });
+});
+test('e', async () => {
+	return inside(async () => { expect(await load()).toBe(1); });
+});
+`,
+	});
+
+	allows('where the runner counts assertions, or waits in its own way', {
+		'a.test.js': `
+import { test } from 'tap';
+test('a', t => {
+	t.plan(1);
+	inside(async () => { t.equal(await load(), 1); });
+});`,
+		'b.test.js': `
+it('a', () => {
+	waitsForPromise(async () => { expect(await load()).toBe(1); });
+});`,
+	});
+});
