@@ -8,6 +8,7 @@ import { earlyReadsIn } from '../src/verdict/promises/early-reads.ts';
 import { earlyCallsIn } from '../src/verdict/promises/early-ends.ts';
 import { earlyExitsIn } from '../src/verdict/promises/early-exits.ts';
 import { idleWaitsIn } from '../src/verdict/promises/idle-waits.ts';
+import { piecewiseEndsIn } from '../src/verdict/promises/piecewise-ends.ts';
 import { partedEndingsIn } from '../src/verdict/promises/parted-endings.ts';
 import { unfinishedFilesIn } from '../src/verdict/promises/unfinished-files.ts';
 import { lateTimersIn } from '../src/verdict/promises/late-timers.ts';
@@ -44,6 +45,7 @@ export default defineRule({
 		parted: 'Two clean-ups of `{{name}}` are handed over apart from each other: which is first, and whether the second waits for it, is up to the runner. Hand over one that awaits both in turn.',
 		turns: 'Nobody awaits what `reduce` hands over from the turn before: all of them begin at once, and only the last is waited for. Await it first, or go through the list with `for…of`.',
 		unthrown: 'This asserts that nothing is thrown, and a promise ({{path}}) fails later, when nobody looks. Await the promise itself.',
+		pieces: 'Output comes in as many pieces as the pipe makes of it, and this calls `done()` for more than one: a test that ends twice fails. Listen with `once`, or gather the output until it closes.',
 		sets: 'The hook is over before this callback ({{path}}) sets `{{name}}`, which the tests read. Let the hook wait for it: await it, or end the hook in the callback.',
 	},
 	suggestions: {
@@ -81,6 +83,7 @@ export default defineRule({
 			yield name === undefined ? say.handled(file.placeIn(scope, place), data) : say.gathered(file.placeIn(scope, place), { ...data, name });
 		}
 		for (const scope of file.scopes) for (const call of lateTimersIn(file, scope)) yield say.timer(call);
+		for (const call of piecewiseEndsIn(file)) yield say.pieces(call);
 		for (const call of lateCallbacksIn(file)) yield say.callback(call);
 		for (const call of unawaitedTurnsIn(file)) yield say.turns(call);
 		for (const { call, name } of options.closing ? partedEndingsIn(file) : []) yield say.parted(call, { name });

@@ -50,6 +50,15 @@ export const besides: ReadonlySet<string> = new Set(['setTimeout', 'clearTimeout
 /** Methods that begin to listen: Node's EventEmitter, and EventTarget (https://nodejs.org/api/events.html, https://dom.spec.whatwg.org/#interface-eventtarget). */
 export const listening: ReadonlySet<string> = new Set(['on', 'once', 'addListener', 'addEventListener', 'addOnceListener', 'prependListener', 'prependOnceListener']);
 
+/** Those whose listener is called as often as the event comes. */
+export const reheard: ReadonlySet<string> = new Set(['on', 'addListener', 'prependListener']);
+
+/** Methods after which a listener hears nothing more, or little: it is taken away, or the source ends. */
+export const deafening: ReadonlySet<string> = new Set(['off', 'removeListener', 'removeAllListeners', 'pause', 'unpipe', 'kill']);
+
+/** The streams of a process that it writes its output to (https://nodejs.org/api/child_process.html#subprocessstdout). */
+export const outputNames: ReadonlySet<string> = new Set(['stdout', 'stderr']);
+
 /** Methods of servers and sockets that hand back what they are called on (https://nodejs.org/api/net.html). */
 export const chained: ReadonlySet<string> = new Set(['on', 'once', 'addListener', 'setMaxListeners', 'listen', 'setTimeout']);
 

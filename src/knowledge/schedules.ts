@@ -28,6 +28,9 @@ export const overOnReturn = /^node:|^@testing-library\/|^(?:react|vue|preact|sve
 /** Runners that queue what `then` is handed, and wait for the queue. */
 export const queueingRunners: ReadonlySet<FrameworkName> = new Set(['cypress', 'webdriverio', 'nightwatch']);
 
+/** Runners that take it as no error that a test says more than once that it is over. */
+export const forgivingRunners: ReadonlySet<FrameworkName> = new Set(['jasmine']);
+
 /** Packages whose promises settle when the test says so, or for which the runner waits. */
 export const drivenPromises = /^(?:@?angular(?:-mocks|js)?|@angular\/.*|@?ember(?:-(?!cli-(?:internal|blueprint)-test-helpers).*|\/.*)?|rsvp|jquery|protractor|zone\.js.*)$/;
 

@@ -3626,3 +3626,64 @@ it('a', () => {
 });`,
 	});
 });
+
+describe('the end of a test at a piece of output', () => {
+	flags('of a process, whatever comes behind it', {
+		'a.test.js': `
+const { spawn } = require('node:child_process');
+const assert = require('node:assert');
+function run(...flags) {
+	return spawn('tool', flags);
+}
+it('tells its name', done => {
+	const child = run('--name');
+	child.stderr.on('data', data => {
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Output comes in as many pieces as the pipe makes of it
+		assert.match(String(data), /tool/);
+		done();
+	});
+});
+it('is ready', done => {
+	const child = run('--serve');
+	let output = '';
+	child.stdout.on('data', data => {
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Output comes in as many pieces as the pipe makes of it
+		output += data;
+		if (output.includes('ready')) done();
+	});
+});`,
+	});
+
+	allows('that is heard once, that nothing follows, or of which a condition picks one', {
+		'a.test.js': `
+const { spawn } = require('node:child_process');
+it('a', done => {
+	const child = spawn('tool');
+	child.stdout.once('data', () => { done(); });
+});
+it('b', done => {
+	const child = spawn('tool');
+	child.stdout.on('data', () => { child.kill(); done(); });
+});
+it('c', done => {
+	const child = spawn('tool');
+	let isOver = false;
+	child.stdout.on('data', () => { if (!isOver) done(); isOver = true; });
+});
+it('d', done => {
+	const child = spawn('tool');
+	let output = '';
+	child.stdout.on('data', data => { output += data; });
+	child.on('close', () => { expect(output).toBe('a'); done(); });
+});
+it('e', done => {
+	const child = spawn('tool');
+	child.stderr.on('data', data => { done(new Error(data)); });
+	child.stdout.on('data', data => { if (String(data).includes('ready')) done(); });
+});
+it('f', done => {
+	stream.on('data', data => { expect(data).toBe('a'); done(); });
+	stream.write('a');
+});`,
+	});
+});
