@@ -13,6 +13,7 @@ import { partedEndingsIn } from '../src/verdict/promises/parted-endings.ts';
 import { unfinishedFilesIn } from '../src/verdict/promises/unfinished-files.ts';
 import { lateTimersIn } from '../src/verdict/promises/late-timers.ts';
 import { unheardIn } from '../src/verdict/promises/unheard-callbacks.ts';
+import { truePromisesIn } from '../src/verdict/promises/true-promises.ts';
 import { unawaitedIn } from '../src/verdict/promises/unawaited.ts';
 import { unawaitedTurnsIn } from '../src/verdict/promises/unawaited-turns.ts';
 import { unthrownIn } from '../src/verdict/promises/unthrown-promises.ts';
@@ -43,6 +44,8 @@ export default defineRule({
 		unfinished: 'The file is read while `{{name}}` may still write it: nobody waits for the end of the stream. Wait for its `finish`.',
 		timer: 'The test is over before this timer calls back, and its assertions are made then: they fail nobody, or another test. Wait for the work itself, and assert then.',
 		parted: 'Two clean-ups of `{{name}}` are handed over apart from each other: which is first, and whether the second waits for it, is up to the runner. Hand over one that awaits both in turn.',
+		truth: 'This asks whether a promise ({{path}}) is there, which it is whatever comes of it, and nobody waits for it. Await it, and ask for what it gives.',
+		answer: '`{{name}}` takes what this gives for the answer, and that is a promise ({{path}}), which counts as true at once. Let it await the answer, or give one that is there.',
 		turns: 'Nobody awaits what `reduce` hands over from the turn before: all of them begin at once, and only the last is waited for. Await it first, or go through the list with `for…of`.',
 		unthrown: 'This asserts that nothing is thrown, and a promise ({{path}}) fails later, when nobody looks. Await the promise itself.',
 		pieces: 'Output comes in as many pieces as the pipe makes of it, and this calls `done()` for more than one: a test that ends twice fails. Listen with `once`, or gather the output until it closes.',
@@ -88,6 +91,10 @@ export default defineRule({
 		for (const call of unawaitedTurnsIn(file)) yield say.turns(call);
 		for (const { call, name } of options.closing ? partedEndingsIn(file) : []) yield say.parted(call, { name });
 		for (const { place, promised } of unthrownIn(file)) yield say.unthrown(place, { path: describe(promised.witness) });
+		for (const { place, promised, asks } of truePromisesIn(file)) {
+			const path = describe(promised.witness);
+			yield asks === undefined ? say.truth(place, { path }) : say.answer(place, { path, name: asks });
+		}
 		for (const { read, stream } of unfinishedFilesIn(file)) yield say.unfinished(read, { name: stream });
 		for (const { call, kind, api, name } of unheardIn(file)) {
 			if (kind === 'beside') yield say.beside(call);

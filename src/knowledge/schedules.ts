@@ -28,6 +28,9 @@ export const overOnReturn = /^node:|^@testing-library\/|^(?:react|vue|preact|sve
 /** Runners that queue what `then` is handed, and wait for the queue. */
 export const queueingRunners: ReadonlySet<FrameworkName> = new Set(['cypress', 'webdriverio', 'nightwatch']);
 
+/** Words of assertion libraries that look at what comes of a promise, or at the promise as such. */
+export const unwrapping: ReadonlySet<string> = new Set(['resolves', 'rejects', 'eventually', 'become', 'becomes', 'fulfilled', 'rejected', 'promise', 'poll']);
+
 /** Runners that take it as no error that a test says more than once that it is over. */
 export const forgivingRunners: ReadonlySet<FrameworkName> = new Set(['jasmine']);
 

@@ -3687,3 +3687,81 @@ it('f', done => {
 });`,
 	});
 });
+
+describe('a promise that is taken for true', () => {
+	flags('by an assertion that it is there', {
+		'a.test.ts': `
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { load } from './api';
+test('a', () => {
+	expect(screen.findByText('saved')).not.toBeNull();
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This asks whether a promise (screen.findByText) is there
+	expect(load('1')).toBeTruthy();
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This asks whether a promise (load (api.ts:5) → fetch) is there
+});`,
+		'api.ts': api,
+	});
+
+	allows('where it is awaited, or the promise as such is meant', {
+		'a.test.ts': `
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { load } from './api';
+test('a', async () => {
+	expect(await screen.findByText('saved')).not.toBeNull();
+	await expect(load('1')).resolves.toBeTruthy();
+	expect(load('1')).toBeInstanceOf(Promise);
+	expect(find('1')).toBeTruthy();
+	expect(load('1').then).toBeTruthy();
+	expect(screen.queryByText('saved')).not.toBeNull();
+});`,
+		'api.ts': api,
+	});
+
+	flags('by a function that asks for an answer', {
+		'a.test.ts': `
+import { test } from 'vitest';
+import { load } from './api';
+import { until } from './until';
+test('a', async () => {
+	await until(async () => (await load('1')).ok);
+	            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`until\` takes what this gives for the answer
+	await until(() => load('1').then(({ ok }) => ok));
+	            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`until\` takes what this gives for the answer
+});`,
+		'until.ts': `
+export function until(holds: () => unknown) {
+	return new Promise<void>(resolve => {
+		const timer = setInterval(() => {
+			if (holds()) { clearInterval(timer); resolve(); }
+		}, 10);
+	});
+}`,
+		'api.ts': api,
+	});
+
+	allows('by one that awaits the answer, hands it on, or gets one that is there', {
+		'a.test.ts': `
+import { test } from 'vitest';
+import { load } from './api';
+import { until, tried, counted } from './until';
+test('a', async () => {
+	await until(async () => (await load('1')).ok);
+	await tried(async () => (await load('1')).ok);
+	await counted(() => store.size > 1);
+});`,
+		'until.ts': `
+export async function until(holds: () => unknown) {
+	while (!(await holds())) await new Promise(resolve => setTimeout(resolve, 10));
+}
+export async function tried(holds: () => unknown) {
+	const answer = holds();
+	if (await answer) return;
+}
+export async function counted(holds: () => unknown) {
+	while (!holds()) await new Promise(resolve => setTimeout(resolve, 10));
+}`,
+		'api.ts': api,
+	});
+});
