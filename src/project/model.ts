@@ -49,8 +49,8 @@ export interface Project {
 	/** Whether a module can export a name, its own or another's: cheaper than reading what cannot. */
 	mayExport(file: string, name: string): boolean;
 	resolve(source: string, from: string): Resolution;
-	/** The name of the package that a file of the project stands for: it is what the package is when it is imported by its name. */
-	packageOf(file: string): string | undefined;
+	/** The name of the package that a file of the project stands for: it is what the package is when it is imported by its name, and whatever else `source`, that name, leads to. */
+	packageOf(file: string, source?: string): string | undefined;
 	/** The text of a file, for what is no module (JSON, Prisma schemas, SQL); undefined where it cannot be read. */
 	text(file: string): string | undefined;
 	/** The parsed content of a JSON file; undefined where there is none or it is not valid. */

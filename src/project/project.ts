@@ -28,9 +28,11 @@ export function createProject(files: Host, file: string, directory: string, lint
 		load: target => modules.load(target),
 		mayExport: (target, name) => modules.mayExport(target, name),
 		resolve: (source, from) => resolutions.of(source, from),
-		packageOf(target) {
+		packageOf(target, source) {
 			const entry = packages.around(path.dirname(target));
-			return entry?.file === target ? entry.name : undefined;
+			if (entry?.name === undefined) return undefined;
+			if (source === entry.name || source?.startsWith(`${entry.name}/`) === true) return source;
+			return entry.file === target ? entry.name : undefined;
 		},
 		text(target) {
 			inputs.add(target);

@@ -13,7 +13,7 @@ export function walkImport(walker: Walker, source: string, name: string, path: P
 			return walkActual(walker, resolution.name, [property(name), ...path], from) ?? fromPackage(resolution.name, name, path, from);
 		case 'file': {
 			// The tests of a library import it by its path, and it does what its rows say all the same.
-			const own = walker.project.packageOf(resolution.file);
+			const own = walker.project.packageOf(resolution.file, source);
 			if (own !== undefined && walker.knows(own)) return fromPackage(own, name, path, from);
 			const module = walker.project.load(resolution.file);
 			return module === undefined ? [unknownRoot(from)] : walker.exported(module, name, path, from);

@@ -142,4 +142,11 @@ describe('modules', () => {
 		const project = open(folder, 'test/a.test.js');
 		expect([project.root, project.packageOf(join(folder, 'lib/index.js')), project.packageOf(join(folder, 'lib/part.js'))]).toEqual([folder, 'own', undefined]);
 	});
+
+	it('is what of the package is imported by its name, wherever that leads', () => {
+		const folder = scratch({ 'package.json': JSON.stringify({ name: 'own', main: 'dist/index.js' }), 'source/all.ts': '', 'source/node.ts': '', 'test/a.test.ts': '' });
+		const project = open(folder, 'test/a.test.ts');
+		const names = [['source/all.ts', 'own'], ['source/node.ts', 'own/node'], ['source/all.ts', '../source/all'], ['source/all.ts', 'owner'], ['source/all.ts', '@/all']] as const;
+		expect(names.map(([file, source]) => project.packageOf(join(folder, file), source))).toEqual(['own', 'own/node', undefined, undefined, undefined]);
+	});
 });
