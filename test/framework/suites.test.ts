@@ -226,17 +226,6 @@ describe('definitions on the way', () => {
 		expect(model.tests.map(({ call }) => text.slice(call.start, call.end))).toEqual([`it('a', () => {})`]);
 	});
 
-	it('knows the words of a framework in its own repository, where paths of the compiler lead to its source', () => {
-		const { model } = open({
-			'test/a.test.ts': `import { describe, it } from 'vitest'; describe('s', () => { it('a', () => {}) });`,
-			'tsconfig.json': manifest({ compilerOptions: { paths: { vitest: ['./packages/runner/source/all.ts'] } } }),
-			'package.json': manifest({ name: 'all' }),
-			'packages/runner/package.json': manifest({ name: 'vitest', main: 'dist/index.js' }),
-			'packages/runner/source/all.ts': 'export const describe = make(); export const it = make();',
-		});
-		expect(model.tests.map(({ title }) => title)).toEqual(['a']);
-	});
-
 	it('orders the hooks around a test from the outside in, with the fixtures that it asks for', () => {
 		const { model } = open(`import { test as base } from '@playwright/test';
 			const test = base.extend({ a: async ({}, use) => {}, b: async ({ a }, use) => {}, c: async ({}, use) => {} });
