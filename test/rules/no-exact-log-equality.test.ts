@@ -206,6 +206,42 @@ it('has a name', async () => {
 });
 
 describe('child processes', () => {
+	flags('what a command that failed has written, of the error that is caught', {
+		'a.test.js': `const { run } = require('./run');
+test('fails', async () => {
+	try {
+		await run('publish');
+	} catch (error) {
+		expect(error.stderr).toMatchInlineSnapshot('');
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ run (run.js:2) → stderr
+		expect(error.stderr.trim()).toBe('no');
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	}
+	await run('bump').catch(failure => {
+		expect(failure.stderr).toBe('no');
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	});
+});`,
+		'run.js': `const execa = require('execa');
+exports.run = command => execa('node', ['cli.js', command]);`,
+	});
+	allows('other errors that are caught, and a part of what was written', `import { execa } from 'execa';
+import { load } from './load';
+test('fails', async () => {
+	try {
+		await execa('node', ['cli.js']);
+	} catch (error) {
+		expect(error.stderr).toContain('no');
+		expect(error.exitCode).toBe(1);
+	}
+	try {
+		await load();
+	} catch (error) {
+		expect(error.stderr).toBe('no');
+	}
+	await load().catch(error => { expect(error.stderr).toBe('no'); });
+	await each(error => { expect(error.stderr).toBe('no'); });
+});`);
 	flags('standard error by execa', `import { execa } from 'execa';
 it('warns', async () => {
 	const { stderr } = await execa('node', ['cli.js']);

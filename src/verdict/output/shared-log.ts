@@ -8,6 +8,7 @@ import { isTestSupport } from '../../project/test-support.ts';
 import type { FunctionFacts, Region, Value } from '../../syntax/facts.ts';
 import { functionsAround } from '../../syntax/functions-within.ts';
 import { assignedSpyBehind } from './assigned-spies.ts';
+import { caughtOutputBehind } from './caught-output.ts';
 import { countedOutputBehind } from './counted-output.ts';
 import type { Claim, Models } from '../models.ts';
 import { programLoggerBehind } from './program-loggers.ts';
@@ -16,7 +17,7 @@ import { programLoggerBehind } from './program-loggers.ts';
 export function sharedLogBehind(models: Models, claim: Claim): Witness | undefined {
 	if (allowsMore(models, claim)) return undefined;
 	const behind = isAboutAll(claim) ? models.effects.behind(claim.actual, [...claim.part, { kind: 'parts' }]) : models.behindActual(claim);
-	return behind.find(influence => isSharedLog(influence, claim, models.module))?.witness ?? programLoggerBehind(models, claim) ?? countedOutputBehind(models, claim) ?? assignedSpyBehind(models, claim);
+	return behind.find(influence => isSharedLog(influence, claim, models.module))?.witness ?? caughtOutputBehind(models, claim)?.witness ?? programLoggerBehind(models, claim) ?? countedOutputBehind(models, claim) ?? assignedSpyBehind(models, claim);
 }
 
 /** A list that is written down says how many there are and which comes first, whatever stands for each of them: `toEqual([expect.stringContaining('a line')])`. */
