@@ -27,6 +27,20 @@ describe('what Playwright reads once', () => {
 	await expect(page.locator('#status')).toHaveText('Saved');`) },
 	});
 
+	flags('what one of the frames of a page, or of the pages of its context, shows', {
+		'a.spec.ts': `import { expect, test } from '@playwright/test';
+test('a', async ({ page, context }) => {
+	await page.goto('/');
+	await page.click('#save');
+	expect(await page.frames()[1].locator('#status').innerText()).toContain('Saved');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	const [, popup] = context.pages();
+	await popup.click('#save');
+	expect(await popup.locator('#status').innerText()).toContain('Saved');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`,
+	});
+
 	flags('a part of the text of a locator', page(`
 	expect(await page.getByRole('status').innerText()).toContain('Saved');
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (page.getByRole.innerText)`), {

@@ -24,18 +24,24 @@ export const pages: readonly AliasRow[] = [
 				'context.newPage()': `(await context.newPage()).url();`,
 				'browser.newPage()': `(await browser.newPage()).url();`,
 				'_electron.launch().firstWindow()': `(await app.firstWindow()).url();`,
+				'_electron.launch().windows().[]': `app.windows()[0].url();`,
+				'context.pages().[]': `context.pages()[0].url();`,
 			},
 			'page.locator': {
 				'new Locator': `(locator: Locator) => locator.click();`,
 				'new FrameLocator': `(frame: FrameLocator) => frame.locator('a').click();`,
 			},
-			'page.frame': { 'new Frame': `(frame: Frame) => frame.click('a');` },
+			'page.frame': {
+				'new Frame': `(frame: Frame) => frame.click('a');`,
+				'page.frames().[]': `page.frames()[0].click('a');`,
+			},
 			'page.handle': { 'new ElementHandle': `(handle: ElementHandle) => handle.click();` },
 			context: {
 				'fixtures.context': `test('x', async ({ context }) => context.newPage());`,
 				'new BrowserContext': `(context: BrowserContext) => context.newPage();`,
 				'page.context()': `test('x', async ({ page }) => page.context().newPage());`,
 				'browser.newContext()': `await browser.newContext();`,
+				'browser.contexts().[]': `browser.contexts()[0].newPage();`,
 				'{chromium,firefox,webkit}.launchPersistentContext()': `await chromium.launchPersistentContext('');`,
 			},
 			browser: {
@@ -67,11 +73,16 @@ export const pages: readonly AliasRow[] = [
 				'new Page': `(page: Page) => page.url();`,
 				'context.newPage()': `(await context.newPage()).url();`,
 				'browser.newPage()': `(await browser.newPage()).url();`,
+				'{browser,context}.pages().[]': `(await browser.pages())[0].url();`,
 			},
-			'page.frame': { 'new Frame': `(frame: Frame) => frame.click('a');` },
+			'page.frame': {
+				'new Frame': `(frame: Frame) => frame.click('a');`,
+				'page.frames().[]': `page.frames()[0].click('a');`,
+			},
 			'page.handle': { 'new ElementHandle': `(handle: ElementHandle) => handle.click();` },
 			context: {
 				'new BrowserContext': `(context: BrowserContext) => context.newPage();`,
+				'browser.browserContexts().[]': `browser.browserContexts()[0].newPage();`,
 				'browser.{createBrowserContext,createIncognitoBrowserContext,defaultBrowserContext}()': `await browser.createBrowserContext();`,
 			},
 			browser: {
