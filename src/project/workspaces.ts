@@ -46,7 +46,7 @@ function packageDirectory(host: Snapshot, name: string, from: string): string | 
 /** Every import of a file that leads nowhere asks for them. */
 const listed = new WeakMap<Snapshot, Map<string, ReadonlyMap<string, string>>>();
 
-/** The directories of the package that stands at a directory, and of those in its workspace, by name. */
+/** The directories of the package that stands at a directory, of those in its workspace, and of those that it takes from folders, by name. */
 function packagesAt(host: Snapshot, directory: string): ReadonlyMap<string, string> {
 	const byDirectory = listed.get(host) ?? new Map<string, ReadonlyMap<string, string>>();
 	listed.set(host, byDirectory);
@@ -62,7 +62,17 @@ function listPackages(host: Snapshot, directory: string): ReadonlyMap<string, st
 		const name = stringAt(host.json(path.join(candidate, 'package.json')), 'name');
 		if (name !== undefined && !packages.has(name)) packages.set(name, candidate);
 	}
+	for (const [name, candidate] of linkedPackages(host, directory, manifest)) if (!packages.has(name)) packages.set(name, candidate);
 	return packages;
+}
+
+/** Folders that a package asks for in the place of published packages: `"helpers": "file:./helpers"` (https://docs.npmjs.com/cli/configuring-npm/package-json#local-paths). */
+function linkedPackages(host: Snapshot, directory: string, manifest: unknown): readonly (readonly [name: string, directory: string])[] {
+	return ['devDependencies', 'dependencies', 'optionalDependencies', 'peerDependencies'].flatMap(group => Object.entries(valueAt(manifest, group) ?? {})).flatMap(([name, range]) => {
+		const [, folder] = typeof range === 'string' ? (/^(?:file|link|portal):(.+)$/.exec(range) ?? []) : [];
+		const target = folder === undefined ? undefined : path.resolve(directory, folder);
+		return target === undefined || host.stamp(path.join(target, 'package.json')) === undefined ? [] : [[name, target] as const];
+	});
 }
 
 export function* ancestors(directory: string): Iterable<string> {

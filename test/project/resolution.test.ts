@@ -105,6 +105,20 @@ describe('resolution', () => {
 		expect(meaning(files, 'packages/b/test.js', 'same')).toBe('packages/b/inner/c/index.js');
 	});
 
+	it('finds what a package takes from a folder', () => {
+		const files = {
+			'package.json': manifest({ name: 'outer', dependencies: { 'one-helper': 'file:helpers/one', packed: 'file:helpers/two.tgz', gone: 'file:helpers/gone' }, devDependencies: { two: 'link:../two' } }),
+			'helpers/one/package.json': manifest({ name: 'one', main: 'main.js' }),
+			'helpers/one/main.js': '',
+			'lib/package.json': manifest({ name: 'lib', devDependencies: { two: 'link:../helpers/two' } }),
+			'helpers/two/package.json': manifest({ name: 'two' }),
+			'helpers/two/index.js': '',
+		};
+		expect(meaning(files, 'test.js', 'one-helper')).toBe('helpers/one/main.js');
+		expect(meaning(files, 'lib/test.js', 'two')).toBe('helpers/two/index.js');
+		expect(['packed', 'gone', 'one', 'two'].map(source => meaning(files, 'test.js', source))).toEqual(['packed', 'gone', 'one', 'two'].map(name => ({ kind: 'package', name })));
+	});
+
 	it('survives manifests that are no JSON, or say nonsense', () => {
 		const files = { 'package.json': '{', 'packages/a/package.json': manifest({ name: 7, workspaces: 'x', exports: [] }), 'packages/a/a.ts': '' };
 		expect(meaning(files, 'packages/a/a.ts', 'b')).toEqual({ kind: 'package', name: 'b' });
