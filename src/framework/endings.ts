@@ -26,8 +26,16 @@ export function endingOf(framework: FrameworkName, body: Site<FunctionFacts>, do
 	if (done !== undefined) return byCallback(body, done);
 	const { contextEnds, globalEnd } = frameworks[framework];
 	if (globalEnd !== undefined && callsIn(body).some(({ callee }) => isGlobal(callee, globalEnd))) return byGlobal(body, globalEnd);
-	const context = contextEnds === undefined ? undefined : body.fact.parameters[0]?.binding;
+	const context = contextEnds === undefined ? undefined : contextOf(body, contextEnds);
 	return contextEnds === undefined || context === undefined ? byReturn : new ContextEnding(body, context, contextEnds);
+}
+
+/** The parameter that ends the test: helpers that define tests hand it on behind what they have made (`withServer('x', (server, t) => …)`). */
+function contextOf(body: Site<FunctionFacts>, words: ContextEnds): number | undefined {
+	const bindings = body.fact.parameters.map(({ binding }) => binding);
+	if (bindings.length < 2) return bindings[0];
+	const named = callsIn(body).flatMap(({ callee }) => (callee.kind === 'member' && callee.object.kind === 'reference' && typeof callee.property === 'string' && Object.hasOwn(words, callee.property) ? [callee.object.binding] : []));
+	return bindings.find(binding => binding !== undefined && named.includes(binding)) ?? bindings[0];
 }
 
 /** Called without an argument in the body itself, it ends the test at once. */

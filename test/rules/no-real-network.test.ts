@@ -233,6 +233,23 @@ describe('what answers in the network\'s place', () => {
 	allows('a stub of fetch', `${vitest}\nbeforeEach(() => {\n\tvi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response());\n});\n${asks}`);
 	allows('a stubbed global', `${vitest}\nvi.stubGlobal('fetch', vi.fn());\n${asks}`);
 	allows('a replaced global', `${vitest}\nbeforeEach(() => {\n\tglobalThis.fetch = async () => new Response();\n});\n${asks}`);
+	flags('a replaced global of another kind', `${vitest}
+window.fetch = async () => new Response();
+it('asks', done => {
+	const request = new XMLHttpRequest();
+	request.open('GET', 'https://api.github.com/users');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	request.onload = () => { done(); };
+	request.send();
+});`);
+	allows('one that the client may be built on', `${vitest}
+window.XMLHttpRequest = Standin;
+it('asks', async () => {
+	const request = new XMLHttpRequest();
+	request.open('GET', 'https://api.github.com/users');
+	request.send();
+	await fetch('https://api.github.com/users');
+});`);
 	allows('an agent of undici', `${vitest}\nimport { MockAgent, setGlobalDispatcher } from 'undici';\nsetGlobalDispatcher(new MockAgent());\n${asks}`);
 	allows('a proxy that the environment names', `${vitest}\nbeforeEach(() => {\n\tprocess.env.HTTPS_PROXY = 'http://localhost:3128';\n});\n${asks}`);
 	allows('a module that is replaced', `

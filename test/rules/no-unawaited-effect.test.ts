@@ -2368,6 +2368,16 @@ test('a', async () => {
 	}, 100);
 });`);
 
+	allows('in a test that a helper hands its context behind what it has made', {
+		'test/a.test.js': `const { withServer } = require('./with-server');
+withServer('a', function (server, t) {
+	server.go();
+	setTimeout(() => { t.equal(server.count, 1); t.end(); }, 10);
+});`,
+		'test/with-server.js': `const test = require('tape');
+exports.withServer = (title, run) => test(title, t => { run(start(), t); });`,
+	});
+
 	allows('in a test that calls its parameter, for a setup file may make that its end', `
 import { expect, test } from 'vitest';
 test('a', done => {

@@ -43,9 +43,11 @@ class Interception {
 		this.#models = models;
 	}
 
-	may({ row }: Request): boolean {
+	may({ row, api }: Request): boolean {
 		this.#modules ??= this.#near();
-		return this.#modules.some(module => intercepts(module, row.browser === true));
+		const [client] = api.from === 'global' ? api.steps : [];
+		const own = client?.kind === 'property' && alone.has(client.name) ? client.name : undefined;
+		return this.#modules.some(module => intercepts(module, row.browser === true, own));
 	}
 
 	#near(): readonly Module[] {
@@ -74,16 +76,21 @@ function passesOn({ facts }: Module): boolean {
 	return facts.functions.length === 1 && facts.exports.every(({ kind }) => kind === 'from');
 }
 
-function intercepts({ facts }: Module, isBrowser: boolean): boolean {
+/** The global clients of browsers, and those of them that are built on none of the others: nothing but what they are replaced by answers for them. */
+const clients: ReadonlySet<string> = new Set(['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource']);
+const alone: ReadonlySet<string> = new Set(['XMLHttpRequest', 'WebSocket']);
+
+/** `client`: the one of these last that sends the request, where one does. */
+function intercepts({ facts }: Module, isBrowser: boolean, client: string | undefined): boolean {
 	if (facts.sources.some(source => interceptors.includes(source) || (!source.startsWith('.') && interceptingSource.test(source)))) return true;
 	if (facts.bindings.some(({ kind, name }) => kind === 'import' && interceptingNames.includes(name))) return true;
 	const names = isBrowser ? browserInterceptingNames : interceptingNames;
-	return facts.functions.some(({ calls, writes }) => calls.some(({ callee }) => callee.kind === 'member' && typeof callee.property === 'string' && names.includes(callee.property)) || writes.some(isForClient));
+	return facts.functions.some(({ calls, writes }) => calls.some(({ callee }) => callee.kind === 'member' && typeof callee.property === 'string' && names.includes(callee.property)) || writes.some(write => isForClient(write, client)));
 }
 
 /** `globalThis.fetch = …`, `process.env.HTTP_PROXY = …`, wherever it stands; what a module exports under such a name is a client itself. */
-function isForClient({ target }: Module['facts']['functions'][number]['writes'][number]): boolean {
+function isForClient({ target }: Module['facts']['functions'][number]['writes'][number], client: string | undefined): boolean {
 	if (target.kind === 'member' && typeof target.property === 'string' && target.object.kind === 'member' && target.object.property === 'env') return proxyVariables.test(target.property);
 	const name = target.kind === 'global' ? target.name : target.kind === 'member' && !isExports(target.object) ? target.property : undefined;
-	return typeof name === 'string' && ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].includes(name);
+	return typeof name === 'string' && (client === undefined ? clients.has(name) : name === client);
 }
