@@ -239,8 +239,9 @@ it('serves', () => {
 	flags('in a helper of tests, and as a text', {
 		'test/a.test.ts': `import { getPort, start } from './util/server';
 beforeAll(done => {
-	start(getPort(process), done);
-	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ listens on port 12345 (start (test/util/server.ts:3) → createServer.listen)
+	const port = getPort(process);
+	             ~~~~~~~~~~~~~~~~ listens on port 12345 (start (test/util/server.ts:3) → createServer.listen)
+	start(port, done);
 });
 it('serves', () => {});`,
 		'test/util/server.ts': `import http from 'node:http';

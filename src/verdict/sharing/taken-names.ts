@@ -1,6 +1,7 @@
 import type { Taking } from '../../effects/names/takings.ts';
+import type { Site } from '../../project/model.ts';
 import { at } from '../../provenance/walker.ts';
-import type { Span } from '../../syntax/facts.ts';
+import type { Span, Value } from '../../syntax/facts.ts';
 import type { Models, Scope } from '../models.ts';
 import { callbacksIn } from './callbacks.ts';
 
@@ -46,7 +47,17 @@ function isStubbed({ framework, provenance }: Models, scope: Scope, { call, site
 	return provenance.origins(at(call.fact.callee, call)).some(origin => framework.isStubbed(origin, scope, site.start));
 }
 
-function placeOf({ module }: Models, { written, generator }: Taking, call: Span): Span {
+function placeOf(models: Models, { written, generator }: Taking, call: Span): Span {
+	const { module } = models;
 	if (generator?.source.module === module) return generator.source.fact;
-	return written.module === module ? written.fact : call;
+	return written.module === module ? written.fact : (giverOf(models, written) ?? call);
+}
+
+/** The call in the linted file that gives back what another file writes down: `getPort()`. */
+function giverOf({ module, provenance }: Models, written: Site<Value>): Span | undefined {
+	for (let call = written.frame?.call; call !== undefined; call = call.frame?.call) {
+		const isGiven = call.module === module && provenance.roots(at<Value>(call.fact, call)).some(root => root.kind === 'made' && root.path.length === 0 && root.site.fact === written.fact);
+		if (isGiven) return call.fact;
+	}
+	return undefined;
 }
