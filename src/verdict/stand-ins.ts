@@ -14,8 +14,13 @@ export interface StandIns {
 export function isReached(influence: Influence, { isStubbed, tellsContainer }: StandIns): boolean {
 	const frames = [...framesOf(influence.source.frame)];
 	if (influence.origin !== undefined && isStubbed(influence.origin)) return false;
-	if (frames.some(frame => isStubbed({ module: frame.module, fact: frame.function }))) return false;
+	if (isCutOff(influence, isStubbed)) return false;
 	return !(isNamedByType(influence) || frames.some(isOfNamedInstance)) || !tellsContainer();
+}
+
+/** Whether a stub stands in for a function that an influence comes through. */
+export function isCutOff({ source }: Influence, isStubbed: StandIns['isStubbed']): boolean {
+	return [...framesOf(source.frame)].some(frame => isStubbed({ module: frame.module, fact: frame.function }));
 }
 
 function* framesOf(frame: Frame | undefined): Iterable<Frame> {

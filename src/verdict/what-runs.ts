@@ -1,6 +1,7 @@
 import { skippingThrows } from '../knowledge/frameworks/shared-words.ts';
 import type { Site } from '../project/model.ts';
 import type { Origin } from '../provenance/model.ts';
+import { at } from '../provenance/walker.ts';
 import type { Call, Span } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import type { Claim, Models, Scope } from './models.ts';
@@ -47,4 +48,11 @@ export function isReplaced({ framework }: Models, scope: Scope, { api, call, sit
 		if (framework.isStubbed({ module: frame.module, fact: frame.function }, scope, site.start)) return true;
 	}
 	return false;
+}
+
+/** Whether what an assertion checks is what a stub gives back: `spyOn(timer, 'elapsed').mockReturnValue(5); expect(timer.elapsed()).toBe(5)`. */
+export function isOfStub({ framework, provenance }: Models, scope: Scope, { actual, place }: Claim): boolean {
+	if (actual.fact.kind !== 'call') return false;
+	const asked = provenance.roots(at(actual.fact.callee, actual)).flatMap(root => (root.kind === 'function' && root.path.length === 0 ? [root.site] : []));
+	return asked.some(site => framework.isStubbed(site, scope, place.start));
 }

@@ -2599,6 +2599,32 @@ test('waits before the clock is read', async () => {
 `);
 });
 
+describe('a function of the project that a stub stands in for', () => {
+	const stubbed = (stub: string, mark = ''): Record<string, string> => ({
+		'a.test.ts': `
+import { expect, test, vi } from 'vitest';
+import { Timer, stamp, util } from './timer';
+test('a', () => {
+	const timer = new Timer();
+	timer.stop();
+	${stub}${mark}
+});`,
+		'timer.ts': `export const util = { now() { return Date.now(); } };
+export const stamp = () => ({ time: util.now() });
+export class Timer {
+	start = Date.now();
+	end = 0;
+	stop() { this.end = Date.now(); }
+	duration() { return this.end - this.start; }
+}`,
+	});
+	allows('of an object', stubbed(`vi.spyOn(timer, 'duration').mockReturnValue(100);\n\texpect(timer.duration()).toBe(100);`));
+	allows('of a class', stubbed(`vi.spyOn(Timer.prototype, 'duration').mockReturnValue(100);\n\texpect(timer.duration()).toBe(100);`));
+	allows('on the way', stubbed(`vi.spyOn(util, 'now').mockReturnValue(100);\n\texpect(stamp().time).toBe(100);`));
+	flags('which it only watches', stubbed(`vi.spyOn(timer, 'duration');\n\texpect(timer.duration()).toBe(100);`, '\n\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~'));
+	flags('beside another', stubbed(`vi.spyOn(timer, 'stop').mockReturnValue(undefined);\n\texpect(stamp().time).toBe(100);`, '\n\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~'));
+});
+
 describe('a duration that is told only once both ends are there', () => {
 	const timed = (told: string): string => `
 ${vitest}

@@ -14,6 +14,8 @@ import { behindExpected } from './compared-values.ts';
 import { handedApart } from './handed-readings.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { behindRendered } from '../rendered.ts';
+import { isCutOff } from '../stand-ins.ts';
+import { isOfStub } from '../what-runs.ts';
 import { isRealClock } from './real-clock.ts';
 import { leavesRoom } from './told-lengths.ts';
 import { comparedStamps, isTimeStamp, isWaitedFor } from './time-stamps.ts';
@@ -29,6 +31,7 @@ export function clockBehind(models: Models, scope: Scope, claim: Claim, generous
 	const unseen = isUnread ? (unseenReading(models, claim) ?? handedApart(models, claim)) : undefined;
 	const stamps = isUnread && unseen === undefined ? comparedStamps(models, scope, claim) : undefined;
 	if (isUnread && unseen === undefined && stamps === undefined) return undefined;
+	if (isOfStub(models, scope, claim)) return undefined;
 	const clock = models.framework.clockAt(scope, claim.place.start);
 	if (stamps !== undefined) return clock.date || clock.stopped ? undefined : { kind: 'twice', read: stamps };
 	if (unseen !== undefined) return isRealClock(unseen, clock) && !clock.stopped ? { kind: 'twice', read: unseen } : undefined;
@@ -82,7 +85,7 @@ const told = ['getFullYear', 'getMonth', 'getDate', 'getDay', 'getHours', 'getMi
 /** A reading that nothing controls: no fake clock, and no stub of what the date that was made tells. */
 function isUncontrolled({ framework }: Models, scope: Scope, { place }: Claim, influence: Influence, clock: Clock): boolean {
 	const { origin } = influence;
-	if (!isRealClock(influence, clock) || isRemade(influence)) return false;
+	if (!isRealClock(influence, clock) || isRemade(influence) || isCutOff(influence, target => framework.isStubbed(target, scope, place.start))) return false;
 	return origin === undefined || !told.some(name => framework.isStubbed({ from: origin.from, steps: [...origin.steps, property(name)] }, scope, place.start));
 }
 
