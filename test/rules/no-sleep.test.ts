@@ -1796,6 +1796,21 @@ it('a', done => {
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 50 ms (setTimeout) for what must not happen
 });`, { options: { absence: true } });
 
+	flags('no end alone, but an assertion in a function that the test calls with something', `
+import { expect, it } from '@jest/globals';
+it('a', done => {
+	let count = 0;
+	function add(index) {
+		socket.emit('add', { index }, () => {
+			count++;
+			if (count === 2) setTimeout(() => { expect(list.length).toBe(2); done(); }, 500);
+			                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ What runs 500 ms later (setTimeout) decides this test
+		});
+	}
+	add(0);
+	add(1);
+});`);
+
 	const expecting = (told: string, underline: string, checked: string): string => `
 import { it, expect } from '@jest/globals';
 import nock from 'nock';

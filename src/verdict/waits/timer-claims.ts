@@ -6,9 +6,11 @@ import type { TestCase } from '../../framework/model.ts';
 import { countingWords } from '../../knowledge/counting-words.ts';
 import { lastDeeds } from '../../knowledge/ending-words.ts';
 import { methods } from '../../knowledge/methods.ts';
+import type { Module } from '../../project/model.ts';
 import { functionAt } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
 import { callsMethod } from '../../syntax/functions-within.ts';
+import { holds } from '../../syntax/spans.ts';
 import type { Scope } from '../models.ts';
 
 type PlacedClaim = Assertion & { readonly place: Span };
@@ -19,12 +21,13 @@ type PlacedClaim = Assertion & { readonly place: Span };
  */
 export function onlyActs({ callback, ends }: VerdictTimer, claims: readonly PlacedClaim[], { doneParameter, body: { module } }: Scope): boolean {
 	if (ends || callback === undefined || doneParameter === undefined) return false;
-	const own = claimsIn(callback, claims);
+	const own = claims.filter(({ place }) => holds(callback, place));
 	return own.length > 0 && own.every(({ site: { fact, module: at } }) => at === module && fact.kind === 'call' && isCalledLater(functionAt(module, fact.function), callback));
 }
 
-function claimsIn({ start, end }: Span, claims: readonly PlacedClaim[]): readonly PlacedClaim[] {
-	return claims.filter(({ place }) => start <= place.start && place.end <= end);
+/** The claims that stand in a function of a module, be they placed where the test calls a function around it. */
+export function claimsIn(callback: Span, claims: readonly PlacedClaim[], module: Module): readonly PlacedClaim[] {
+	return claims.filter(({ place, site }) => holds(callback, place) || (site.module === module && holds(callback, site.fact)));
 }
 
 /**
@@ -49,7 +52,7 @@ const loops: ReadonlySet<string> = new Set(methods.flatMap(row => ('callback' in
  * nothing, unless they are counted.
  */
 export function onlyEnds({ callback, ends }: VerdictTimer, claims: readonly PlacedClaim[], { scope, ...asked }: Asked): boolean {
-	if (!ends || 'phase' in scope || (callback !== undefined && (!onlyCloses(callback, scope) || claimsIn(callback, claims).length > 0)) || claims.length === 0) return false;
+	if (!ends || 'phase' in scope || (callback !== undefined && (!onlyCloses(callback, scope) || claimsIn(callback, claims, scope.body.module).length > 0)) || claims.length === 0) return false;
 	return !callsMethod(scope.body.module.facts, scope.body.fact, countingWords) && !isCheckedBehind(scope, asked);
 }
 

@@ -12,7 +12,7 @@ import { callsMethod, functionsWithin } from '../../syntax/functions-within.ts';
 import { awaitsEnd } from './changed-claims.ts';
 import { isDeliberate } from './deliberate-waits.ts';
 import { repeatsClaim, repeatsCount } from '../repeated-claims.ts';
-import { isCheckedBehind, onlyActs, onlyEnds } from './timer-claims.ts';
+import { claimsIn, isCheckedBehind, onlyActs, onlyEnds } from './timer-claims.ts';
 import { isUnchanged, looksTwice } from './unchanged-claims.ts';
 import { holds } from '../../syntax/spans.ts';
 
@@ -149,7 +149,7 @@ function isRetriedAbsence(claim: PlacedClaim, claimsAbsence: (claim: Assertion) 
 function decidesAbsence({ callback, site }: VerdictTimer, claims: readonly PlacedClaim[], options: WaitOptions): boolean {
 	const { scope, claimsAbsence, checksExpectations } = options;
 	if (callback !== undefined && functionsWithin(scope.body.module.facts, callback).some(({ calls }) => calls.some(checksExpectations))) return false;
-	const own = callback === undefined ? [] : claims.filter(({ place }) => holds(callback, place));
+	const own = callback === undefined ? [] : claimsIn(callback, claims, scope.body.module);
 	if (own.length > 0) return own.every(claim => saysNothing(claim, site, claims, options));
 	return !('phase' in scope) && claims.every(claimsAbsence);
 }
