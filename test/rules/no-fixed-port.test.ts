@@ -688,6 +688,16 @@ ${body}
 	await fetch('http://localhost:44440/a');
 	expect(program.lines).toHaveLength(3);`));
 	allows('a text alone', writes('\tawait program.start();'));
+
+	const runs = (line: string, mark = ''): string => `
+import { $ } from 'zx';
+test('answers', async () => {
+	const server = $\`${line}\`;
+	const out = await $\`node cli.js http://127.0.0.1:8080/a.js\`;${mark}
+	server.kill();
+});`;
+	for (const line of ['echo hello | nc -l 8080', 'nc -lp 8080 < ${file}', 'netcat -k -l -p 8080', 'python3 -m http.server 8080', 'php -S localhost:8080']) flags(`one of a command line: ${line}`, runs(line, `\n\t                   ${'~'.repeat(40)} A program that this test runs is to listen on port 8080`));
+	for (const line of ['nc -z localhost 8080', 'nc -l 18080', 'python3 -m http.client 8080', 'echo nc -l', 'sync -l 8080']) allows(`a command line that does not: ${line}`, runs(line));
 });
 
 describe('ports that a class is made with', () => {

@@ -1,5 +1,5 @@
 import { valuesIn } from '../../effects/value-parts.ts';
-import { listensInText, localHost, maySayListens } from '../../knowledge/port-words.ts';
+import { listensInLine, listensInText, localHost, maySayLines, maySayListens } from '../../knowledge/port-words.ts';
 import type { Span, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { holds } from '../../syntax/spans.ts';
@@ -22,7 +22,7 @@ const lastOpen = 65_535;
  */
 export function* toldPorts(models: Models & { readonly text: string }): Iterable<ToldPort> {
 	const { module, scopes, text } = models;
-	if (!maySayListens.test(text)) return;
+	if (!maySayListens.test(text) && !maySayLines.test(text)) return;
 	const told = new Set<number>();
 	for (const scope of scopes) {
 		if (scope.body.module !== module) continue;
@@ -41,7 +41,7 @@ function valuesOf({ body }: Scope, { module }: Models): readonly Value[] {
 
 function inTexts(values: readonly Value[]): ToldPort[] {
 	return values.flatMap(text => {
-		const ports = new Set([...textOf(text).matchAll(listensInText)].map(([, port]) => Number(port)).filter(isOpen));
+		const ports = new Set([listensInText, listensInLine].flatMap(words => [...textOf(text).matchAll(words)].flatMap(([, ...found]) => found)).map(Number).filter(isOpen));
 		return [...ports].flatMap(port => {
 			const [first] = values.filter(value => !holds(text, value) && (isPort(value, port) || isAddress(value, port)));
 			return first === undefined ? [] : [{ place: first, port }];
