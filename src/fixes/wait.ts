@@ -47,7 +47,7 @@ export function retriedAssertions(file: WaitFile, scope: Scope, wait: FixedWait)
 	const words = wordsOf(file, scope);
 	if (words === undefined || (run.awaits && words.kind !== 'playwright')) return undefined;
 
-	const indent = /[\t ]*$/.exec(file.text.slice(0, own.start))?.[0] ?? '';
+	const indent = /[\t ]*$/.exec(file.text.slice(file.text.lastIndexOf('\n', own.start) + 1, own.start))?.[0] ?? '';
 	const unit = indent.startsWith(' ') ? '  ' : '\t';
 	const body = inner.split('\n').map(line => (line === '' ? line : `${indent}${unit}${line.startsWith(indent) ? line.slice(indent.length) : line.trimStart()}`)).join('\n');
 	const end = inner.endsWith(';') ? ';' : '';

@@ -61,8 +61,12 @@ function within({ module, fact, frame }: Site<FunctionFacts>): readonly Site<Fun
 }
 
 function settingsOf(site: Site<FunctionFacts>): readonly Site<Setting>[] {
-	return [...valuesIn(site.fact, site.module.facts)].flatMap(value => namedIn(value).map(setting => at(setting, site)));
+	const found = known.get(site.fact) ?? [...valuesIn(site.fact, site.module.facts)].flatMap(namedIn);
+	known.set(site.fact, found);
+	return found.map(setting => at(setting, site));
 }
+
+const known = new WeakMap<FunctionFacts, readonly Setting[]>();
 
 /** `{ ttl: 50 }`, `cache.set('key', 'value', 50)` */
 function namedIn(value: Value): readonly Setting[] {

@@ -1,6 +1,6 @@
 import { underWayAfter } from '../../effects/waits/under-way.ts';
 import { chainOf, valuesIn } from '../../effects/value-parts.ts';
-import type { OuterHook, TestCase } from '../../framework/model.ts';
+import type { OuterHook, Suite, TestCase } from '../../framework/model.ts';
 import { suitesAround } from '../../framework/suite-draft.ts';
 import { tellingOfContext, settingOfContext } from '../../knowledge/context-words.ts';
 import type { Module, Site } from '../../project/model.ts';
@@ -44,10 +44,19 @@ function hooksBefore({ framework }: Models, scope: TestCase): readonly Run[] {
 
 /** Calls that stand beside the tests and hooks in the suites around one, and are made when the file is loaded. */
 function callsBeside(module: Module, scope: TestCase): readonly Site<Call>[] {
-	return [...suitesAround(scope.suite)].filter(({ body }) => body.module === module).flatMap(({ body, tests, hooks, suites }) => {
-		const defining = [...tests, ...hooks, ...suites].flatMap(({ call }) => call ?? []);
-		return body.fact.calls.filter(call => call.usage === 'discarded' && !defining.some(each => holds(call, each))).map(call => at(call, body));
+	return [...suitesAround(scope.suite)].filter(({ body }) => body.module === module).flatMap(suite => {
+		const found = made.get(suite) ?? callsIn(suite);
+		made.set(suite, found);
+		return found;
 	});
+}
+
+const made = new WeakMap<Suite, readonly Site<Call>[]>();
+
+/** The calls of a suite that define none of its tests, hooks and suites. */
+function callsIn({ body, tests, hooks, suites }: Suite): readonly Site<Call>[] {
+	const defining = [...tests, ...hooks, ...suites].flatMap(({ call }) => call ?? []);
+	return body.fact.calls.filter(call => call.usage === 'discarded' && !defining.some(each => holds(call, each))).map(call => at(call, body));
 }
 
 /** Whether a test or hook takes something from the runner, beside its assertions and the callback that ends it. */
