@@ -84,20 +84,20 @@ export function isThere(roots: readonly Root[]): boolean {
 /** The same for all that a parameter, or a part of one, is in the call that is looked at. */
 function kindOf(walker: Walker, site: Site<Value>): Kind | undefined {
 	if (!isHanded(site)) return undefined;
-	if (isLeftOut(site)) return 'nothing';
+	if (isHandedNothing(site)) return 'nothing';
 	const [first, ...others] = walker.walk(site, []).map(kindOfRoot);
 	return first === undefined || others.some(other => other !== first) ? undefined : first;
 }
 
 /** Whether the call hands nothing over for a parameter, which has no default. */
-function isLeftOut({ module, fact, frame }: Site<Value>): boolean {
+export function isHandedNothing({ module, fact, frame }: Site<Value>): boolean {
 	const [definition] = fact.kind === 'reference' ? (module.facts.bindings[fact.binding]?.definitions ?? []) : [];
 	const owner = definition?.kind === 'parameter' && definition.path.length === 0 ? functionAt(module, definition.function) : undefined;
 	const call = owner === undefined ? undefined : frameOf(owner, frame)?.call;
 	if (definition?.kind !== 'parameter' || owner === undefined || (call?.fact.form !== 'call' && call?.fact.form !== 'new') || call.fact.args.some(({ kind }) => kind === 'spread')) return false;
 	const argument = call.fact.args[definition.index];
 	if (owner.parameters[definition.index]?.default !== undefined) return false;
-	return argument === undefined || (argument.kind === 'literal' && argument.value === undefined) || (argument.kind === 'reference' && isLeftOut(at(argument, call)));
+	return argument === undefined || (argument.kind === 'literal' && argument.value === undefined) || (argument.kind === 'reference' && isHandedNothing(at(argument, call)));
 }
 
 /** A parameter that is never given another value, or a part of one that nothing is written to, in a function that a known call has entered. */

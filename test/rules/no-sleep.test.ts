@@ -658,6 +658,31 @@ export async function withServer(run) {
 	});
 });
 
+describe('a helper whose length a call leaves out', () => {
+	flags('where there is a standard, or another call hands one over', {
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { pause, wait } from './wait';
+import { store } from './store';
+test('saves', async () => {
+	store.save('a');
+	await wait();
+	expect(store.saved).toBe(1);
+	await wait(50);
+	      ~~~~~~~~ 50 ms
+	expect(store.saved).toBe(2);
+	await pause();
+	      ~~~~~~~ 20 ms
+	expect(store.saved).toBe(3);
+});
+`,
+		'wait.ts': `
+export const wait = (ms?: number) => new Promise(resolve => setTimeout(resolve, ms));
+export const pause = (ms = 20) => wait(ms);
+`,
+	});
+});
+
 describe('waits in objects that are put together', () => {
 	flags('by Object.assign and Object.freeze', {
 		'test/a.test.ts': `

@@ -1,6 +1,7 @@
 import type { Module, Site } from '../../project/model.ts';
 import type { Place } from '../../knowledge/row.ts';
 import { entered } from '../../provenance/frames.ts';
+import { isHandedNothing } from '../../provenance/handed.ts';
 import { type RowMatch, placeOf } from '../../provenance/match.ts';
 import type { Root } from '../../provenance/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
@@ -198,7 +199,7 @@ class SleepQuery {
 
 	#length(place: Place | undefined, unit: 'ms' | 's' | 'min' = 'ms', call: Site<Call>): number | undefined {
 		const found = place === undefined ? undefined : placeOf(place, call);
-		const value = found === undefined ? undefined : staticValue(this.#options.provenance.roots, found.site, found.path);
+		const value = found === undefined ? undefined : found.path.length === 0 && isHandedNothing(found.site) ? 0 : staticValue(this.#options.provenance.roots, found.site, found.path);
 		return typeof value === 'number' ? value * { ms: 1, s: 1_000, min: 60_000 }[unit] : undefined;
 	}
 
