@@ -4,6 +4,7 @@ import { debuglog } from 'node:util';
 import type { Rule } from 'eslint';
 
 import type { Edit } from './fixes/edit.ts';
+import { laidOut, type Layout, layoutOf } from './fixes/layout.ts';
 import { hostOf, keptResultsOf } from './kept.ts';
 import { type Options, type Values, optionsSchema, valuesIn, valuesOf } from './option.ts';
 import type { Report, Suggestion } from './report.ts';
@@ -115,9 +116,17 @@ function descriptor({ messageId, at, data, suggestions }: Report, { sourceCode }
 		loc: { start: sourceCode.getLocFromIndex(at.start), end: sourceCode.getLocFromIndex(at.end) },
 		suggest: suggestions.map(suggestion => ({
 			messageId: suggestion.messageId,
-			fix: fixer => suggestion.edit.replacements.map(({ start, end, text }) => fixer.replaceTextRange([start, end], text)),
+			fix: fixer => suggestion.edit.replacements.map(({ start, end, text }) => fixer.replaceTextRange([start, end], laidOut(text, layoutIn(sourceCode)))),
 		})),
 	};
+}
+
+const layouts = new WeakMap<object, Layout>();
+
+function layoutIn(sourceCode: Rule.RuleContext['sourceCode']): Layout {
+	const layout = layouts.get(sourceCode) ?? layoutOf(sourceCode.text);
+	layouts.set(sourceCode, layout);
+	return layout;
 }
 
 function reportersOf<M extends Texts>(messages: M): Reporters<M>;

@@ -48,8 +48,7 @@ export function retriedAssertions(file: WaitFile, scope: Scope, wait: FixedWait)
 	if (words === undefined || (run.awaits && words.kind !== 'playwright')) return undefined;
 
 	const indent = /[\t ]*$/.exec(file.text.slice(file.text.lastIndexOf('\n', own.start) + 1, own.start))?.[0] ?? '';
-	const unit = indent.startsWith(' ') ? '  ' : '\t';
-	const body = inner.split('\n').map(line => (line === '' ? line : `${indent}${unit}${line.startsWith(indent) ? line.slice(indent.length) : line.trimStart()}`)).join('\n');
+	const body = inner.split('\n').map(line => (line === '' ? line : `${indent}\t${line.startsWith(indent) ? line.slice(indent.length) : line.trimStart()}`)).join('\n');
 	const end = inner.endsWith(';') ? ';' : '';
 	const isPlain = run.count === 1 && words.kind !== 'playwright' && !hasComment(file, { start: own.end, end: run.end }) && !inner.includes('\n');
 	const callback = isPlain ? `() => ${end === '' ? inner : inner.slice(0, -1)}` : `${run.awaits ? 'async ' : ''}() => {\n${body}\n${indent}}`;
