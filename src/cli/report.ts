@@ -29,7 +29,7 @@ function section({ rule, findings }: Cause, cwd: string, paint: Paint): string {
 }
 
 function entry({ file, message, code }: Finding, cwd: string, paint: Paint): string {
-	const place = paint('underline', `${pathFrom(cwd, file)}:${message.line}:${message.column}`);
+	const place = paint('underline', `${pathFrom(cwd, file)}:${message.line}:${Math.max(message.column, 1)}`);
 	const severity = message.severity === 2 ? paint('red', 'error') : paint('yellow', 'warning');
 	const mends = (message.suggestions ?? []).map(({ desc }) => `    → ${desc}`);
 	return [`  ${place} ${severity}`, ...(code === '' ? [] : [`    ${paint('dim', shortened(code))}`]), `    ${message.message}`, ...mends, ''].join('\n');

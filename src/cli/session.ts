@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path';
-import { ESLint } from 'eslint';
+import { ESLint, type Linter } from 'eslint';
 import deflake from '../index.ts';
 import { baseOf, type FoundTest } from './find-tests.ts';
 import type { Options } from './options.ts';
@@ -13,6 +13,8 @@ import type { Terminal } from './terminal.ts';
 export interface Session {
 	readonly eslint: ESLint;
 	readonly namespace: string;
+	/** Whether the rules and the parser are those of the project's config. */
+	readonly ofProject: boolean;
 }
 
 /** How many files ESLint is handed at a time; between two handfuls the progress line is written. */
@@ -25,15 +27,17 @@ export async function openSession(tests: readonly FoundTest[], { preset, rules, 
 	const shared = { cwd: baseOf(tests, cwd), fix, globInputPaths: false, warnIgnored: false };
 	if (project.namespace !== undefined && preset === undefined && rules.length === 0) {
 		const prefix = `${project.namespace}/`;
-		return { eslint: new ESLint({ ...shared, overrideConfig: { settings }, ruleFilter: ({ ruleId }) => ruleId.startsWith(prefix) }), namespace: project.namespace };
+		return { eslint: new ESLint({ ...shared, overrideConfig: { settings }, ruleFilter: ({ ruleId }) => ruleId.startsWith(prefix) }), namespace: project.namespace, ofProject: true };
 	}
 	const overrideConfig = ownConfig(preset ?? 'recommended', rules, settings);
-	return { eslint: new ESLint({ ...shared, overrideConfigFile: true, overrideConfig }), namespace: deflake.meta.namespace };
+	return { eslint: new ESLint({ ...shared, overrideConfigFile: true, overrideConfig }), namespace: deflake.meta.namespace, ofProject: false };
 }
 
 /** A file that cannot be parsed is an error in a test; whatever else lies among the tests is only said to be left out. */
-export async function lint({ eslint, namespace }: Session, tests: readonly FoundTest[], { cwd, err }: Terminal): Promise<ESLint.LintResult[]> {
+export async function lint(session: Session, tests: readonly FoundTest[], { cwd, err }: Terminal): Promise<ESLint.LintResult[]> {
+	const { eslint, namespace, ofProject } = session;
 	const results = await lintInHandfuls(eslint, tests, cwd, new Progress(err, tests.length));
+	if (ofProject) for (const hint of await hintsAbout(session, tests, results, cwd)) err.write(`deflake: ${hint}\n`);
 	const read = new Set(results.map(({ filePath }) => filePath));
 	for (const { file, named } of tests) if (named && !read.has(file)) err.write(`deflake: left out, for the ESLint config of the project ignores it: ${pathFrom(cwd, file)}\n`);
 	const uncertain = new Set(tests.flatMap(({ file, certain }) => (certain ? [] : [file])));
@@ -43,6 +47,24 @@ export async function lint({ eslint, namespace }: Session, tests: readonly Found
 		return [];
 	});
 }
+
+/** What whoever wrote the project's config may have overlooked: no parser for TypeScript, no rule for a file that was named. */
+async function hintsAbout({ eslint, namespace }: Session, tests: readonly FoundTest[], results: readonly ESLint.LintResult[], cwd: string): Promise<string[]> {
+	const hints: string[] = [];
+	const typed = results.filter(({ filePath }) => /\.[cm]?tsx?$/.test(filePath));
+	if (typed.length > 0 && typed.every(({ messages }) => messages.some(isUnreadable))) {
+		hints.push('for TypeScript the ESLint config of the project needs a TypeScript parser; `--preset recommended` does without');
+	}
+	for (const { file, named } of tests) {
+		const config: unknown = named === true ? await eslint.calculateConfigForFile(file) : undefined;
+		if (hasRules(config) && !Object.keys(config.rules ?? {}).some(rule => rule.startsWith(`${namespace}/`))) {
+			hints.push(`no rule is on for this file in the ESLint config of the project, \`--preset recommended\` looks at it: ${pathFrom(cwd, file)}`);
+		}
+	}
+	return hints;
+}
+
+const hasRules = (config: unknown): config is Linter.Config => typeof config === 'object' && config !== null;
 
 async function lintInHandfuls(eslint: ESLint, tests: readonly FoundTest[], cwd: string, progress: Progress): Promise<ESLint.LintResult[]> {
 	const results: ESLint.LintResult[] = [];

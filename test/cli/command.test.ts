@@ -162,6 +162,21 @@ describe('deflake', () => {
 		expect(await deflake(cwd, 'test')).toMatchObject({ err: '' });
 	});
 
+	it('says that no rule is on for a file which is named, or that the project has no parser for TypeScript', async () => {
+		const narrow = configured['eslint.config.js'].replace('export default [{', `export default [{ files: ['**/*.ts'] }, {`).replace(`rules: { 'steady`, `}, { files: ['test/**'], rules: { 'steady`);
+		const cwd = scratch({ ...configured, 'eslint.config.js': narrow, 'checks/one.js': 'flake();\n', 'test/c.test.ts': 'const a: number = 1;\n' });
+		expect(await deflake(cwd, 'checks/one.js')).toEqual({
+			code: 0,
+			out: 'Nothing found in 1 file.\n',
+			err: 'deflake: no rule is on for this file in the ESLint config of the project, `--preset recommended` looks at it: checks/one.js\n',
+		});
+		const needed = 'deflake: for TypeScript the ESLint config of the project needs a TypeScript parser; `--preset recommended` does without\n';
+		expect(await deflake(cwd, 'test')).toMatchObject({ code: 1, err: needed });
+		expect(await deflake(cwd, 'test/c.test.ts')).toMatchObject({ code: 1, err: needed });
+		expect(await deflake(cwd, 'test/a.test.js')).toMatchObject({ code: 1, err: '' });
+		expect(await deflake(cwd, '--preset', 'recommended', 'checks/one.js', 'test/c.test.ts')).toMatchObject({ code: 0, err: '' });
+	});
+
 	it('reads files with comments that ESLint no longer understands', async () => {
 		const old = '/* eslint-env mocha */\nit("works", async () => {\n\tawait new Promise(resolve => setTimeout(resolve, 500));\n\tcheck(1);\n});\n';
 		const cwd = scratch({ 'package.json': '{ "devDependencies": { "mocha": "11" } }', 'test/a.test.js': old, 'test/b.js': old.replace('check', 'expect') });

@@ -36,7 +36,7 @@ describe('report', () => {
 			),
 			result('/p/b.test.ts', 'four;', message('deflake/twice', 1, 'Again.')),
 			result('/p/c.test.ts', ''),
-			result('/p/d.test.ts', '}', message(null, 1, 'Parsing error: }', { fatal: true })),
+			result('/p/d.test.ts', '}', message(null, 1, 'Parsing error: }', { fatal: true, column: 0 })),
 		];
 		expect(report(results, { cwd: '/p', color: false })).toBe(`twice (2)
 
@@ -57,7 +57,7 @@ once (1)
 
 not readable (1): files that cannot be parsed
 
-  d.test.ts:1:3 error
+  d.test.ts:1:1 error
     }
     Parsing error: }
 
@@ -88,7 +88,7 @@ not readable (1): files that cannot be parsed
 describe('withoutOthers', () => {
 	it('keeps what is ours and what cannot be read, and counts again', () => {
 		const fix = { range: [0, 0], text: '' } satisfies Linter.LintMessage['fix'];
-		const kept = [message('deflake/a', 1, ''), message('deflake/b', 1, '', { severity: 1, fix }), message(null, 1, 'Parsing error: }', { fatal: true })];
+		const kept = [message('deflake/a', 1, ''), message('deflake/b', 1, '', { severity: 1, fix }), message(null, 1, 'Parsing error: }', { fatal: true, column: 0 })];
 		const others = [message(null, 1, '/* eslint-env */ comments are no longer supported.', { fatal: true }), message('no-undef', 1, ''), message(null, 1, ''), message('deflake-too/a', 1, '')];
 		expect(withoutOthers(result('/p/a.js', '', ...kept, ...others), 'deflake')).toMatchObject({
 			messages: kept,
