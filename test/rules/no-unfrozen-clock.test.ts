@@ -2183,6 +2183,34 @@ test('lists what is idle', () => {
 `);
 });
 
+describe('a date whose parts are all set', () => {
+	const shown = (set: string): string => `
+export function show(day) {
+	const date = new Date();
+	${set}
+	return date.toISOString();
+}
+`;
+	const asked = (mark = ''): string => `
+${vitest}
+import { show } from './show';
+test('shows', () => {
+	expect(show(new Date(2020, 0, 31))).toBe('2020-01-31T12:00:00.000Z');
+${mark}});
+`;
+	const mark = `\t${'~'.repeat(`expect(show(new Date(2020, 0, 31))).toBe('2020-01-31T12:00:00.000Z')`.length)} depends on the real time\n`;
+	for (const set of [
+		'date.setFullYear(day.getFullYear(), day.getMonth(), day.getDate()); date.setHours(12, 0, 0, 0);',
+		'date.setUTCHours(12, 0, 0, 0); date.setUTCFullYear(2020, 0, 31);',
+	]) allows(set, { 'a.test.ts': asked(), 'show.js': shown(set) });
+	for (const set of [
+		'date.setFullYear(2020, 0, 31);',
+		'date.setFullYear(2020); date.setMonth(0); date.setDate(31); date.setHours(12, 0, 0, 0);',
+		'date.setFullYear(2020, 0, 31); date.setHours(12);',
+		'if (day) date.setFullYear(2020, 0, 31); date.setHours(12, 0, 0, 0);',
+	]) flags(set, { 'a.test.ts': asked(mark), 'show.js': shown(set) });
+});
+
 describe('a date whose parts the test stubs', () => {
 	allows('what is told by them', `
 const sinon = require('sinon');

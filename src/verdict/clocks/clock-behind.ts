@@ -89,10 +89,17 @@ function isUncontrolled({ framework }: Models, scope: Scope, { place }: Claim, i
 	return origin === undefined || !told.some(name => framework.isStubbed({ from: origin.from, steps: [...origin.steps, property(name)] }, scope, place.start));
 }
 
-/** `const date = new Date(); date.getTimezoneOffset = () => 60;`: what the test asks of such a date is what it was given. */
+/** `const date = new Date(); date.getTimezoneOffset = () => 60;`: what the test asks of such a date is what it was given. So is a date of which all parts are set. */
 function isRemade({ source: { module: { facts }, fact } }: Influence): boolean {
 	const holder = holderOf(facts, fact);
-	return holder !== undefined && holder.definitions.some(each => each.kind === 'member' && each.into.length === 1 && each.value.kind === 'function');
+	return holder !== undefined && (holder.definitions.some(each => each.kind === 'member' && each.into.length === 1 && each.value.kind === 'function') || isWhollySet(holder));
+}
+
+/** `date.setFullYear(2020, 0, 31); date.setHours(12, 0, 0, 0);`, each whenever the date is made. A month by itself may be moved on by the day that was there. */
+function isWhollySet({ definitions }: Binding): boolean {
+	const isSet = (method: string, parts: number): boolean =>
+		definitions.some(each => each.kind === 'method' && each.into.length === 0 && each.region === undefined && each.method === method && each.call.args.length === parts && each.call.args.every(({ kind }) => kind !== 'spread'));
+	return ['set', 'setUTC'].some(set => isSet(`${set}FullYear`, 3) && isSet(`${set}Hours`, 4));
 }
 
 /** The variable that a value is first given to. */
