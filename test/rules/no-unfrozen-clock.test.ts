@@ -2211,6 +2211,24 @@ ${mark}});
 	]) flags(set, { 'a.test.ts': asked(mark), 'show.js': shown(set) });
 });
 
+describe('two readings of one call', () => {
+	const file = (claim: string, mark = ''): Readonly<Record<string, string>> => ({
+		'a.test.ts': `
+${vitest}
+import { session } from './session';
+test('lives', () => {
+	const { created, expires, limit } = session(1000);
+	${claim}
+${mark}});
+`,
+		'session.ts': `
+export const session = (ttl: number) => ({ limit: Date.now() + 10, created: Date.now(), expires: Date.now() + ttl });
+`,
+	});
+	allows('of which the later one is moved on', file('expect(expires).toBeGreaterThan(created);'));
+	flags('of which the earlier one is moved on', file('expect(limit).toBeGreaterThan(created);', `\t${'~'.repeat('expect(limit).toBeGreaterThan(created)'.length)} measures how long\n`));
+});
+
 describe('a date whose parts the test stubs', () => {
 	allows('what is told by them', `
 const sinon = require('sinon');
