@@ -709,6 +709,19 @@ test('a', async () => {
 	expect(items[1]).toBe('b');
 });`);
 
+	flags('`waitFor` around nothing, and around a query whose answer nobody takes', `
+import { render, screen, waitFor } from '@testing-library/react';
+test('a', async () => {
+	render(element);
+	await waitFor(() => {});
+	      ~~~~~~~~~~~~~~~~~ the callback cannot fail
+	await waitFor(() => undefined);
+	      ~~~~~~~~~~~~~~~~~~~~~~~~ the callback cannot fail
+	await waitFor(() => { screen.queryByText('tea'); });
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the callback cannot fail
+	expect(screen.getByText('tea')).toBeInTheDocument();
+});`);
+
 	allows('what fails until it is there', `
 import { render, screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
@@ -716,6 +729,7 @@ import { waitFor as waitForHook } from '@testing-library/react-hooks';
 import { isReady } from './ready';
 test('a', async () => {
 	await waitFor(() => screen.getByText('x'));
+	await waitFor(() => { screen.getByText('x'); });
 	await waitFor(() => expect(save).toHaveBeenCalled());
 	await waitFor(() => { if (!ready) throw new Error('not yet'); });
 	await waitFor(() => container.querySelector('a').textContent === 'x');

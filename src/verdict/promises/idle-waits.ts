@@ -9,7 +9,7 @@ import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import type { Models } from '../models.ts';
 
 /**
- * Calls of `waitFor` whose callback can never fail, so that the first try ends the wait: it looks something up, or compares, and asserts
+ * Calls of `waitFor` whose callback can never fail, so that the first try ends the wait: it does nothing, or looks something up, or compares, and asserts
  * nothing. What is false is no failure to Testing Library's `waitFor`, nor to Vitest's.
  */
 export function* idleWaitsIn(models: Models): Iterable<Call> {
@@ -34,12 +34,14 @@ function neverFails(models: Models, callback: Site<FunctionFacts>): boolean {
 	if (throws.length + writes.length + awaits.length + reads.length + regions.length > 0 || returns.length > 1) return false;
 	if (models.assertions.within(callback).length > 0) return false;
 	if (calls.some(({ callee, usage }) => callee.kind !== 'member' || typeof callee.property !== 'string' || !quietQueries.test(callee.property) || usage === 'receiver')) return false;
-	return returns.length === 1 && returns.every(({ value }) => isSafe(value));
+	return returns.every(({ value }) => isSafe(value));
 }
 
-/** Whether a value is a query's answer, or a comparison of what cannot be missing. */
+/** Whether a value is a constant, a query's answer, or a comparison of what cannot be missing. */
 function isSafe(value: Value): boolean {
 	switch (value.kind) {
+		case 'literal':
+			return true;
 		case 'call':
 			return value.callee.kind === 'member' && isShallow(value.callee.object);
 		case 'operation':
