@@ -6,6 +6,7 @@ import { at } from '../../provenance/walker.ts';
 import type { Span, Value } from '../../syntax/facts.ts';
 import { isCountedOn, isEmpty } from './compared-forms.ts';
 import { isStrict, isUpperBound, opposite } from './bound-relations.ts';
+import { early } from './told-lengths.ts';
 import { elapsedBetween, isSameRead, isWithin, outermost, stretchOf } from './reading-order.ts';
 
 /** How the real clock decides an assertion. */
@@ -64,9 +65,6 @@ export interface Sides {
 const near = 500;
 
 const second = 1_000;
-
-/** How many milliseconds before its time a timer may fire. */
-const early = 1;
 
 export function clockDependence(sides: Sides): ClockDependence | undefined {
 	const { claim, actual, expected } = sides;

@@ -58,7 +58,7 @@ function lengthOf(models: Models, fact: Call): number | undefined {
 }
 
 /** How many milliseconds before its time a timer may fire. */
-const early = 1;
+export const early = 1;
 /** How many times as long as the least time what is waited for may take, to be what the least time is about. */
 const farthest = 2;
 
