@@ -1,7 +1,8 @@
 import type { Site } from '../project/model.ts';
+import { constructorOf } from '../provenance/class-members.ts';
 import type { Root } from '../provenance/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
-import { at, functionAt } from '../provenance/walker.ts';
+import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 
 /** What a call runs, and what `this` is in it. */
@@ -29,8 +30,7 @@ export function calledBy(root: Root): Site<FunctionFacts> | undefined {
 	if (root.kind === 'function') return root.path.length === 0 ? root.site : undefined;
 	if (root.kind !== 'class' || root.path.length > 0) return undefined;
 	const { module, fact, frame } = root.site;
-	const value = module.facts.classes[fact]?.members.find(member => member.kind === 'constructor')?.value;
-	const body = value?.kind === 'function' ? functionAt(module, value.function) : undefined;
+	const body = constructorOf(module, module.facts.classes[fact]);
 	return body === undefined ? undefined : { module, fact: body, frame };
 }
 

@@ -1,8 +1,9 @@
 import type { ApiRow } from '../knowledge/row.ts';
 import type { Module, Site } from '../project/model.ts';
+import { constructorOf } from '../provenance/class-members.ts';
 import type { Root } from '../provenance/model.ts';
 import { takesReceiver } from '../provenance/receivers.ts';
-import { at, functionAt, property } from '../provenance/walker.ts';
+import { at, property } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value, Write } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import { commandsRunBy } from './added-commands.ts';
@@ -247,7 +248,6 @@ function bodyOf(root: Root): Site<FunctionFacts>[] {
 	if (root.kind === 'function') return root.path.length === 0 ? [{ module: root.site.module, fact: root.site.fact }] : [];
 	if (root.kind !== 'class' || root.path.length > 0) return [];
 	const { module, fact } = root.site;
-	const value = module.facts.classes[fact]?.members.find(member => member.kind === 'constructor')?.value;
-	const body = value?.kind === 'function' ? functionAt(module, value.function) : undefined;
+	const body = constructorOf(module, module.facts.classes[fact]);
 	return body === undefined ? [] : [{ module, fact: body }];
 }

@@ -1,4 +1,5 @@
 import type { Site } from '../project/model.ts';
+import { constructorOf } from '../provenance/class-members.ts';
 import { entered } from '../provenance/frames.ts';
 import type { Path, Root } from '../provenance/model.ts';
 import { at, frameOf, functionAt, property } from '../provenance/walker.ts';
@@ -184,7 +185,7 @@ function ofInstance({ site: { module, fact: index }, construction }: Extract<Roo
 		const names = facts.members.filter(member => !member.static && (member.kind === 'field' || member.kind === 'assigned')).map(({ name }) => name);
 		const own = new Map(names.map((name): [string, Known] => [name, { values: [{ site, path: [property(name)] }], certain: true }]));
 		fields = after({ known: own, open: false }, fields);
-		const body = constructorOf(module.facts.functions, facts);
+		const body = constructorOf(module, facts);
 		if (body !== undefined) return after(fields, assignedIn(body, construction, module, next));
 		const parent: Value | undefined = facts.superClass;
 		if (parent === undefined) return fields;
@@ -198,11 +199,6 @@ function ofInstance({ site: { module, fact: index }, construction }: Extract<Roo
 function ownClass(binding: Binding | undefined, classes: readonly ClassFacts[]): ClassFacts | undefined {
 	const [definition] = binding?.definitions ?? [];
 	return definition?.kind === 'value' && definition.value.kind === 'class' ? classes[definition.value.class] : undefined;
-}
-
-function constructorOf(functions: readonly FunctionFacts[], facts: ClassFacts): FunctionFacts | undefined {
-	const value = facts.members.find(({ kind }) => kind === 'constructor')?.value;
-	return value?.kind === 'function' ? functions[value.function] : undefined;
 }
 
 /** `Object.assign(this, attributes)` in a constructor. */

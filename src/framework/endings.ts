@@ -1,6 +1,6 @@
 import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
 import type { ContextEnds, FrameworkName } from '../knowledge/frameworks/row.ts';
-import type { Site } from '../project/model.ts';
+import type { Module, Site } from '../project/model.ts';
 import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import { tellersOf } from '../syntax/tellers.ts';
@@ -25,7 +25,7 @@ export function endingOf(framework: FrameworkName, body: Site<FunctionFacts>, do
 	const done = doneOf({ body, doneParameter });
 	if (done !== undefined) return byCallback(body, done);
 	const { contextEnds, globalEnd } = frameworks[framework];
-	if (globalEnd !== undefined && callsIn(body).some(({ callee }) => isGlobal(callee, globalEnd))) return byGlobal(body, globalEnd);
+	if (globalEnd !== undefined && callsIn(body).some(({ callee }) => isGlobal(callee, globalEnd, body.module))) return byGlobal(body, globalEnd);
 	const context = contextEnds === undefined ? undefined : contextOf(body, contextEnds);
 	return contextEnds === undefined || context === undefined ? byReturn : new ContextEnding(body, context, contextEnds);
 }
@@ -51,13 +51,15 @@ function byCallback(body: Site<FunctionFacts>, done: number): Ending {
 function byGlobal(body: Site<FunctionFacts>, word: string): Ending {
 	return {
 		isLater: true,
-		tells: holdsOne(body, ({ callee, args }) => isGlobal(callee, word) || args.some(argument => isGlobal(argument, word))),
+		tells: holdsOne(body, ({ callee, args }) => isGlobal(callee, word, body.module) || args.some(argument => isGlobal(argument, word, body.module))),
 	};
 }
 
-/** `start`, `QUnit.start` */
-function isGlobal(value: Value, word: string): boolean {
-	return value.kind === 'member' ? value.property === word && value.object.kind === 'global' && value.object.name === 'QUnit' : value.kind === 'global' && value.name === word;
+/** `start`, `QUnit.start`, the same of a variable that a file keeps the runner in: `var QUnit = root.QUnit || load('qunit')`. */
+function isGlobal(value: Value, word: string, { facts }: Module): boolean {
+	if (value.kind !== 'member') return value.kind === 'global' && value.name === word;
+	const { property, object } = value;
+	return property === word && (object.kind === 'global' ? object.name : object.kind === 'reference' ? facts.bindings[object.binding]?.name : undefined) === 'QUnit';
 }
 
 /** By methods of its context, the first parameter. */

@@ -1,6 +1,7 @@
 import type { Frame, Module, Site } from '../project/model.ts';
-import type { Call, ClassFacts, FunctionFacts, Value } from '../syntax/facts.ts';
+import type { Call, ClassFacts, FunctionFacts, ModuleFacts, Value } from '../syntax/facts.ts';
 import { walkChange } from './changes.ts';
+import { changesOf } from './class-members.ts';
 import { entered } from './frames.ts';
 import { withoutMadeUp } from './made-up.ts';
 import type { Path, Root } from './model.ts';
@@ -19,9 +20,9 @@ export function walkFieldChanges(walker: Walker, site: Site<number>, asked: Path
 	const facts = site.module.facts.classes[site.fact];
 	const [first] = asked;
 	const name = first?.kind === 'property' ? first.name : undefined;
-	return (facts?.changes ?? []).flatMap(change => {
+	if (facts === undefined) return [];
+	return changesOf(facts, name).flatMap(change => {
 		const [field, ...into] = change.into;
-		if (facts === undefined || (name !== undefined && field !== name)) return [];
 		const held = (): Value[] => facts.members.filter(member => member.name === field && (member.kind === 'field' || member.kind === 'assigned')).map(({ value }) => value);
 		const walk = (frame: Frame | undefined): Root[] =>
 			walkChange(walker, { ...change, into }, name === undefined ? asked : asked.slice(1), { module: site.module, fact: change.kind === 'method' ? change.call : change.value, frame }, held);
@@ -34,14 +35,14 @@ export function walkFieldChanges(walker: Walker, site: Site<number>, asked: Path
 	});
 }
 
-const owners = new WeakMap<Change, FunctionFacts>();
+const owners = new WeakMap<Change, FunctionFacts | 'none'>();
 
 /** The method, or constructor, that a change stands in. */
 function ownerOf(module: Module, { members }: ClassFacts, change: Change): FunctionFacts | undefined {
 	const { start } = change;
-	const known = owners.get(change) ?? members.flatMap(({ value }) => (value.kind === 'function' ? (functionAt(module, value.function) ?? []) : [])).find(each => each.start <= start && start < each.end);
-	if (known !== undefined) owners.set(change, known);
-	return known;
+	const known = owners.get(change) ?? members.flatMap(({ value }) => (value.kind === 'function' ? (functionAt(module, value.function) ?? []) : [])).find(each => each.start <= start && start < each.end) ?? 'none';
+	owners.set(change, known);
+	return known === 'none' ? undefined : known;
 }
 
 const called = new WeakMap<Call, ReadonlyMap<string, readonly Call[]>>();
@@ -55,13 +56,27 @@ function callsOf({ form, name }: FunctionFacts, construction: Site<Call>): reado
 }
 
 function readCalls({ module, fact: made }: Site<Call>): ReadonlyMap<string, readonly Call[]> {
-	const { bindings, functions } = module.facts;
+	const { bindings } = module.facts;
 	const holders = new Set(bindings.flatMap(({ definitions }, index) => (definitions.some(each => each.kind === 'value' && each.path.length === 0 && each.value === made) ? [index] : [])));
 	const found = new Map<string, Call[]>();
-	for (const fact of holders.size === 0 ? [] : functions.flatMap(each => each.calls)) {
-		const { callee } = fact;
-		if (callee.kind !== 'member' || typeof callee.property !== 'string' || callee.object.kind !== 'reference' || !holders.has(callee.object.binding)) continue;
-		found.set(callee.property, [...(found.get(callee.property) ?? []), fact]);
-	}
+	for (const { holder, name, call } of holders.size === 0 ? [] : methodCallsIn(module.facts)) if (holders.has(holder)) found.set(name, [...(found.get(name) ?? []), call]);
 	return found;
+}
+
+interface MethodCall {
+	readonly holder: number;
+	readonly name: string;
+	readonly call: Call;
+}
+
+const methodCalls = new WeakMap<ModuleFacts, readonly MethodCall[]>();
+
+/** Each call of a method on a variable. */
+function methodCallsIn(facts: ModuleFacts): readonly MethodCall[] {
+	const known = methodCalls.get(facts) ?? facts.functions.flatMap(each => each.calls.flatMap(call => {
+		const { callee } = call;
+		return callee.kind === 'member' && typeof callee.property === 'string' && callee.object.kind === 'reference' ? [{ holder: callee.object.binding, name: callee.property, call }] : [];
+	}));
+	methodCalls.set(facts, known);
+	return known;
 }

@@ -2,6 +2,7 @@ import type { Frame, Module, Site } from '../project/model.ts';
 import type { Call, ClassFacts, ClassMember, FunctionFacts, Span, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import { assignedTo } from './assigned-functions.ts';
+import { constructorOf, instanceMembers } from './class-members.ts';
 import { shownByClass } from './components.ts';
 import { isMadeFunction } from './made-functions.ts';
 import { walkFieldChanges } from './field-changes.ts';
@@ -28,7 +29,7 @@ export function walkClass(walker: Walker, site: Site<number>, path: Path, from: 
 
 	const facts = site.module.facts.classes[site.fact];
 	const members = (facts?.members ?? []).filter(member => member.static && member.name === first.name && member.kind !== 'setter');
-	const roots = members.flatMap(member => walkMember(walker, at(member, site), rest, undefined));
+	const roots = members.flatMap(member => walkMember(walker, at(member, site), facts, rest, undefined));
 	if (roots.length > 0) return roots;
 	const inherited = facts?.superClass;
 	return inherited === undefined ? [{ kind: 'class', site, path: asked, at: from, conditions: [] }] : walker.walk(at(inherited, seenThrough(site, undefined)), asked);
@@ -42,13 +43,13 @@ export function walkInstance(walker: Walker, site: Site<number>, path: Path, mad
 	const self: Root = { kind: 'instance', site, construction: made.site, path: asked, at: span, conditions: [] };
 	if (facts !== undefined && first?.kind === 'parts') {
 		const fields = facts.members.filter(member => !member.static && (member.kind === 'field' || member.kind === 'assigned'));
-		return [...fields.flatMap(member => walkMember(walker, at(member, site), path, made.site)), ...walkFieldChanges(walker, site, path, made.site)];
+		return [...fields.flatMap(member => walkMember(walker, at(member, site), facts, path, made.site)), ...walkFieldChanges(walker, site, path, made.site)];
 	}
 	if (facts === undefined || first?.kind !== 'property') return [self];
 
-	const members = facts.members.filter(member => !member.static && member.name === first.name && member.kind !== 'setter' && member.kind !== 'constructor');
+	const members = instanceMembers(facts, first.name);
 	const receiver = made.site;
-	const own = members.filter(member => member.kind !== 'type').flatMap(member => walkMember(walker, at(member, site), rest, receiver));
+	const own = members.filter(member => member.kind !== 'type').flatMap(member => walkMember(walker, at(member, site), facts, rest, receiver));
 	const roots = facts.changes.length === 0 ? own : sortedBy(walker, facts, first.name, [...own, ...walkFieldChanges(walker, site, asked, receiver)]);
 	const telling = roots.filter(root => root.kind !== 'unknown' && !isBlank(root));
 	if (telling.length > 0) return telling;
@@ -71,8 +72,7 @@ function sortedBy(walker: Walker, { changes }: ClassFacts, name: string, roots: 
 
 /** What constructs the part of an instance that it inherits: the call of `super` in the constructor of its class, and what constructs the instance where that has no constructor. */
 function constructionAbove({ module, fact }: Site<number>, construction: Site<Call> | undefined): Site<Call> | undefined {
-	const value = module.facts.classes[fact]?.members.find(member => member.kind === 'constructor')?.value;
-	const own = value?.kind === 'function' ? functionAt(module, value.function) : undefined;
+	const own = constructorOf(module, module.facts.classes[fact]);
 	const call = own?.calls.find(({ callee }) => callee.kind === 'super');
 	if (own === undefined || call === undefined || construction === undefined) return construction;
 	const frame = entered({ module, fact: own }, construction, construction);
@@ -101,9 +101,9 @@ function isBlank(root: Root): boolean {
 	return root.kind === 'made' && root.path.length > 0 && root.site.fact.kind === 'literal' && (root.site.fact.value === null || root.site.fact.value === undefined);
 }
 
-function walkMember(walker: Walker, site: Site<ClassMember>, path: Path, receiver: Site<Call> | undefined): Root[] {
+function walkMember(walker: Walker, site: Site<ClassMember>, facts: ClassFacts | undefined, path: Path, receiver: Site<Call> | undefined): Root[] {
 	const { fact: member, module } = site;
-	if (member.kind !== 'getter') return walker.walk({ module, fact: member.value, frame: constructionFrame(module, module.facts.classes.find(each => each.members.includes(member)), receiver) }, path);
+	if (member.kind !== 'getter') return walker.walk({ module, fact: member.value, frame: constructionFrame(module, facts, receiver) }, path);
 	const getter = member.value.kind === 'function' ? functionAt(module, member.value.function) : undefined;
 	if (getter === undefined) return [];
 	// What made the instance stands for the call, which a getter has none of.
@@ -112,8 +112,7 @@ function walkMember(walker: Walker, site: Site<ClassMember>, path: Path, receive
 
 /** Fields and methods are looked at through the construction, so that the constructor's parameters are its arguments. */
 function constructionFrame(module: Module, facts: ClassFacts | undefined, construction: Site<Call> | undefined): Frame | undefined {
-	const value = construction === undefined ? undefined : facts?.members.find(member => member.kind === 'constructor')?.value;
-	const target = value?.kind === 'function' ? functionAt(module, value.function) : undefined;
+	const target = construction === undefined ? undefined : constructorOf(module, facts);
 	return target === undefined || construction === undefined ? undefined : entered({ module, fact: target }, construction, construction);
 }
 

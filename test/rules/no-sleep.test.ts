@@ -3562,6 +3562,15 @@ asyncTest('throttles', 1, function () {
 });
 `);
 
+	flags('by a variable that holds the runner', `
+var QUnit = root.QUnit || load('../vendor/qunit.js');
+asyncTest('throttles', 1, function () {
+	run();
+	setTimeout(function () { equal(count, 1); QUnit.start(); }, 64);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`);
+
 	allows('that only end when something is over', `
 module('effects');
 test('fades', 1, function () {
