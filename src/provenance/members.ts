@@ -13,6 +13,7 @@ import { onReceiver, reached } from './roots.ts';
 import type { Rows } from './rows.ts';
 import { entered } from './frames.ts';
 import { walkGiven } from './given-members.ts';
+import { walkSettled } from './settled-values.ts';
 import type { Ask } from './static-value.ts';
 import { type Walker, at, functionAt, seenThrough, settled } from './walker.ts';
 
@@ -151,9 +152,10 @@ function walkHandedOver(walker: Walker, rows: Rows, site: Site<FunctionFacts>, i
 
 	if (callee.kind !== 'member' || typeof callee.property !== 'string') return [];
 	// Promises of libraries hand each element of what they settle to a parameter of its own.
-	if (callee.property === 'spread' && passedTo.argument === 0) return walker.walk(at(callee.object, call), [{ kind: 'position', index }, ...path]);
+	if (callee.property === 'spread' && passedTo.argument === 0) return walkSettled(walker, at(callee.object, call), [{ kind: 'position', index }, ...path]);
 	const role = rows.methodCallback(callee.property, passedTo.argument, index);
 	if (role === undefined) return [];
+	if (walker.settles(callee.property)) return walkSettled(walker, at(callee.object, call), path);
 	return walker.walk(at(callee.object, call), role === 'element' ? [{ kind: 'element' }, ...path] : path);
 }
 

@@ -16,6 +16,7 @@ import type { Path, Root, Step } from './model.ts';
 import { walkObjectFunction } from './object-functions.ts';
 import { walkConstructed } from './prototypes.ts';
 import { reached } from './roots.ts';
+import { walkChained } from './settled-values.ts';
 import { anyCall } from './summary.ts';
 import { walkTestContext } from './test-context.ts';
 import { walkParameter } from './walk-parameter.ts';
@@ -35,7 +36,7 @@ export function walkValue(walker: Walker, site: Site<Value>, path: Path): Root[]
 		}
 		case 'call':
 			if (path.some(step => isOf(step, value, site))) return [];
-			return walkElement(walker, at(value, site), path) ?? walkWrapped(walker, at(value, site), path) ?? walkObjectFunction(walker, at(value, site), path) ?? walker.walk(at(value.callee, site), [callStep(at(value, site)), ...path]);
+			return walkCall(walker, at(value, site), path);
 		case 'await':
 			return walker.walk(at(value.value, site), [{ kind: 'await' }, ...path]);
 		case 'choice':
@@ -59,6 +60,11 @@ export function walkValue(walker: Walker, site: Site<Value>, path: Path): Root[]
 		default:
 			return walkMade(walker, at(value, site), path);
 	}
+}
+
+function walkCall(walker: Walker, site: Site<Call>, path: Path): Root[] {
+	const chained = path[0]?.kind === 'await' ? walkChained(walker, site, path) : undefined;
+	return chained ?? walkElement(walker, site, path) ?? walkWrapped(walker, site, path) ?? walkObjectFunction(walker, site, path) ?? walker.walk(at(site.fact.callee, site), [callStep(site), ...path]);
 }
 
 function spread(roots: Root[], [first]: Path): Root[] {

@@ -1621,3 +1621,54 @@ test('answers', async () => {
 	allows('rows in an order', { 'a.test.ts': test(claim), 'app.ts': app(`{ orderBy: { name: 'asc' } }`) });
 	allows('their number', { 'a.test.ts': test('expect(body).toHaveLength(2);'), 'app.ts': app('') });
 });
+
+describe('chains of promises', () => {
+	const chained = (begin: string, end = `then(users => {
+		expect(users.map(user => user.name)).toEqual(['ana', 'bo']);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Model.findAll. Sort
+	})`): string => `import { User } from './models';
+import { save, load } from './fill';
+import { elsewhere } from './not-there';
+it('lists', function () {
+	return ${begin}.${end};
+});`;
+	const project = (test: string): Record<string, string> => ({
+		'a.test.js': test,
+		'models.js': `import { Sequelize, DataTypes } from 'sequelize';
+export const sequelize = new Sequelize(process.env.DB);
+export const User = sequelize.define('User', { name: DataTypes.STRING });`,
+		'fill.js': `import { User } from './models';
+export async function save() { await User.create({ name: 'ana' }); }
+export const load = () => save().then(() => User.findAll());`,
+	});
+
+	flags('behind a store', project(chained(`User.bulkCreate([{ name: 'ana' }, { name: 'bo' }]).then(() => User.findAll())`)));
+	flags('behind a function that gives nothing', project(chained('save().then(() => { return User.findAll(); })')));
+	flags('behind what nothing is known of', project(chained('elsewhere.fill().then(() => User.findAll())')));
+	flags('behind the context of the test', project(chained('this.users.fill().bind(this).then(function () { return User.findAll(); })')));
+	flags('behind several at once', project(chained('Promise.all([save(), save()]).spread((one, other) => User.findAll())')));
+	flags('of a function that chains them itself', project(chained('load()')));
+	flags('a chain in a callback', project(chained('save().then(() => save().then(() => User.findAll()))')));
+	flags('a callback that takes the names', project(chained('save().then(() => User.findAll())', `then(users => users.map(user => user.name)).then(names => {
+		expect(names).toEqual(['ana', 'bo']);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Model.findAll. Sort
+	})`)));
+	flags('records made at once', project(`import { User } from './models';
+it('numbers', () => {
+	return Promise.all([User.create({ name: 'ana' }), User.create({ name: 'bo' })])
+	       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ their order by \`id\` is left to chance
+		.then(() => User.findAll({ order: ['id'] })).then(users => {
+			expect(users[0].name).toBe('ana');
+		});
+});`));
+
+	allows('a callback that sorts', project(chained('save().then(() => User.findAll())', `then(users => users.map(user => user.name).sort()).then(names => {
+		expect(names).toEqual(['ana', 'bo']);
+	})`)));
+	allows('a callback that gives something else', project(chained('User.findAll().then(users => users.length)', `then(count => {
+		expect([count]).toEqual([2]);
+	})`)));
+	allows('an order', project(chained(`save().then(() => User.findAll({ order: ['id'] }))`, `then(users => {
+		expect(users.map(user => user.name)).toEqual(['ana', 'bo']);
+	})`)));
+});
