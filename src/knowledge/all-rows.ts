@@ -1,3 +1,4 @@
+import { bookshelf } from './apis/bookshelf.ts';
 import { browserDrivers } from './apis/browser-drivers.ts';
 import { callbacks } from './apis/callbacks.ts';
 import { capturedOutput } from './apis/captured-output.ts';
@@ -69,6 +70,7 @@ import type { ApiRow } from './row.ts';
 
 
 const families: readonly (readonly ApiRow[])[] = [
+	bookshelf,
 	browserDrivers,
 	callbacks,
 	capturedOutput,

@@ -390,7 +390,7 @@ export type Condition = { readonly call?: number } & (
 	| { readonly argument: number; readonly has: string }
 	/**
 	 * What stands at this key of the argument names the last property of the path, as something to load too, in whatever order: as a key, as an
-	 * element, or as the `as` or `association` of one. What is named with an order of its own, there or at the key `sortedIn`, is not meant.
+	 * element, or as the `as`, `association` or `model` of one; a model names the list that is called as many of it. What is named with an order of its own, there or at the key `sortedIn`, is not meant.
 	 */
 	| { readonly argument: number; readonly joins: string; readonly sortedIn?: string }
 	/** The argument's static value is one of these. */

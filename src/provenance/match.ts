@@ -107,7 +107,7 @@ function meets(ask: Ask, condition: Condition, fit: Fit): boolean {
 /** Whether what stands at a key of an object names `name`, and nothing sorts it. */
 function joins(ask: Ask, site: Site<Value>, { joins: key, sortedIn }: Extract<Condition, { readonly joins: string }>, name: string | undefined): boolean {
 	if (name === undefined || (sortedIn !== undefined && hasKey(ask, site, [sortedIn, name]))) return false;
-	const isName = (value: Site<Value>): boolean => staticValue(ask, value) === name;
+	const isName = (value: Site<Value>): boolean => staticValue(ask, value) === name || isModelOf(value, name);
 	return ask(site, [property(key)]).some(root => {
 		if (root.kind !== 'made' || root.path.length > 0) return false;
 		const { fact } = root.site;
@@ -117,10 +117,18 @@ function joins(ask: Ask, site: Site<Value>, { joins: key, sortedIn }: Extract<Co
 	});
 }
 
-/** `{ model: Task, as: 'tasks' }`. */
+/** `{ model: Task, as: 'tasks' }`, or `{ model: Task }`. */
 function namesItself(ask: Ask, { fact, ...place }: Site<Value>, isName: (value: Site<Value>) => boolean): boolean {
 	if (fact.kind !== 'object' || isSorted(ask, { fact, ...place })) return false;
-	return fact.entries.some(entry => entry.kind === 'property' && (entry.key === 'as' || entry.key === 'association') && isName(at(entry.value, place)));
+	const named = fact.entries.filter(entry => entry.kind === 'property' && (entry.key === 'as' || entry.key === 'association'));
+	const naming = named.length > 0 ? named : fact.entries.filter(entry => entry.kind === 'property' && entry.key === 'model');
+	return naming.some(({ value }) => isName(at(value, place)));
+}
+
+/** Whether a model, by the name that it has in the code, has a list of its own called so: `Tasks` of `Task`. */
+function isModelOf({ fact, module }: Site<Value>, list: string): boolean {
+	const model = fact.kind === 'reference' ? module.facts.bindings[fact.binding]?.name : fact.kind === 'member' && typeof fact.property === 'string' ? fact.property : undefined;
+	return model !== undefined && [`${model}s`, `${model}es`, model.replace(/y$/, 'ies')].some(each => each !== model && each.toLowerCase() === list.toLowerCase());
 }
 
 function isSorted(ask: Ask, value: Site<Value>): boolean {

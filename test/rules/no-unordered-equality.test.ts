@@ -1672,3 +1672,50 @@ it('numbers', () => {
 		expect(users.map(user => user.name)).toEqual(['ana', 'bo']);
 	})`)));
 });
+
+describe('associations of Sequelize', () => {
+	const associated = (body: string): string => `import { Sequelize, DataTypes } from 'sequelize';
+const sequelize = new Sequelize(process.env.DB);
+const User = sequelize.define('User', { name: DataTypes.STRING });
+const Task = sequelize.define('Task', { title: DataTypes.STRING });
+User.hasMany(Task);
+it('loads', async () => {
+${body}
+});`;
+
+	flags('a model that is included, by its name', associated(`	const user = await User.findOne({ where: { id: 1 }, include: [Task] });
+	expect(user.Tasks.map(task => task.title)).toEqual(['one', 'two']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Sort`));
+	flags('a model that is included, in an object', associated(`	const user = await User.findByPk(1, { include: [{ model: Task, required: false }] });
+	expect(user.tasks.map(task => task.title)).toEqual(['one', 'two']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Sort`));
+	flags('records of an association that are made through it', associated(`	const user = await User.create({ name: 'ana' });
+	await user.createTask({ title: 'one' });
+	await user.createTask({ title: 'two' });
+	const tasks = await user.getTasks();
+	expect(tasks[0].title).toBe('one');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ What this assertion looks at is left to chance`));
+	flags('records of an association that are made at once', associated(`	const user = await User.create({ name: 'ana' });
+	await Promise.all([user.createTask({ title: 'one' }), user.createTask({ title: 'two' })]);
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ their order by \`id\` is left to chance
+	const tasks = await Task.findAll({ order: ['id'] });
+	expect(tasks[0].title).toBe('one');`));
+	flags('a page behind the first', associated(`	const users = await User.findAll({ where: { active: true }, limit: 1, offset: 1 });
+	expect(users[0].name).toBe('bo');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ What`));
+	flags('answers of the promises that come with it', associated(`	return Sequelize.Promise.all([User.create({ name: 'ana' }), Task.create({ title: 'one' })]).spread((user, task) => user.getTasks()).then(tasks => {
+		expect(tasks.map(task => task.title)).toEqual(['one', 'two']);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Sort
+	});`));
+
+	allows('a model that there is one of', associated(`	const task = await Task.findOne({ where: { id: 1 }, include: [User] });
+	expect(task.User.name).toEqual('ana');`));
+	allows('a model that is included in an order', associated(`	const user = await User.findByPk(1, { include: [{ model: Task, order: ['title'], separate: true }] });
+	expect(user.Tasks.map(task => task.title)).toEqual(['one', 'two']);`));
+	allows('one record of an association', associated(`	const user = await User.create({ name: 'ana' });
+	await user.createTask({ title: 'one' });
+	const tasks = await user.getTasks();
+	expect(tasks[0].title).toBe('one');`));
+	allows('the first page', associated(`	const users = await User.findAll({ where: { active: true }, limit: 1, offset: 0 });
+	expect(users[0].name).toBe('bo');`));
+});

@@ -210,4 +210,15 @@ export const mongoose = [
 		see: 'https://mongoosejs.com/docs/6.x/docs/queries.html#executing',
 		flaky: `${model}\nUser.find().exec((error, users) => { users; });`,
 	},
+	{
+		effect: 'order',
+		from: 'mongoose',
+		path: 'Model.distinct()',
+		yields: 'list',
+		unless: [{ chained: ['sort'] }],
+		narrowedBy: [{ argument: 1, has: '*' }, { chained: ['find', 'where'] }],
+		see: 'https://www.mongodb.com/docs/manual/reference/command/distinct/',
+		flaky: `${model}\nawait User.distinct('email');`,
+		steady: `${model}\nawait User.countDocuments();`,
+	},
 ] as const satisfies readonly ApiRow[];
