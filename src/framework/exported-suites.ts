@@ -1,7 +1,9 @@
 import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
-import type { FrameworkName, Role } from '../knowledge/frameworks/row.ts';
+import type { FrameworkName, FrameworkRow, Role } from '../knowledge/frameworks/row.ts';
 import type { Module, Site } from '../project/model.ts';
+import type { Path, Root } from '../provenance/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
+import { at, property } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, ObjectEntry, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import { importedFrameworks, mentionsTests } from './mentions.ts';
@@ -13,13 +15,54 @@ interface Exported {
 	readonly said: Said;
 }
 
-/** The tests and hooks of a runner that finds them by name in what a file exports: `module.exports = { 'saves': browser => {} }`. */
+/** The tests and hooks of a runner that finds them by name in what a file exports: `module.exports = { 'saves': browser => {} }`, `exports.mochaHooks = { afterEach() {} }`. */
 export function exportedTests(module: Module, provenance: Provenance): readonly Exported[] {
-	return importedFrameworks(module.facts).flatMap(framework => {
+	const tests = importedFrameworks(module.facts).flatMap(framework => {
 		const { exportedHooks } = frameworks[framework];
 		if (exportedHooks === undefined) return [];
 		return objectsExported(module, provenance).flatMap(entry => exportedAs(entry, module, framework, exportedHooks[nameOf(entry)] ?? 'test'));
 	});
+	return [...tests, ...withRootHooks.flatMap(row => rootHooks(module, provenance, row))];
+}
+
+const withRootHooks: readonly FrameworkRow[] = Object.values(frameworks).filter(row => row.rootHooks !== undefined);
+
+/** Hooks around every test, which a module that the runner loads ahead exports under one name. */
+function rootHooks(module: Module, provenance: Provenance, { name: framework, rootHooks: row }: FrameworkRow): readonly Exported[] {
+	if (row === undefined) return [];
+	const { exported, phases } = row;
+	const values = module.facts.exports.flatMap(each => {
+		if (each.kind !== 'value' || (each.name !== exported && !isWhole(each.name))) return [];
+		return [{ value: each.value, path: isWhole(each.name) ? [property(exported)] : [] }];
+	});
+	const given = values.flatMap(({ value, path }) => [{ value, path }, ...resultsOf(provenance.roots({ module, fact: value }, path), module)]);
+	return Object.entries(phases).flatMap(([key, phase]) =>
+		given.flatMap(({ value, path }) => provenance.roots({ module, fact: value }, [...path, property(key)])).flatMap(root => hookBodies(root, provenance)).map(body => ({ site: definitionOf(body), said: { framework, role: phase, modifiers: new Set(), words: key, fixtures: [] } })),
+	);
+}
+
+/** What functions give that stand in the module itself; a promise of it will do. */
+function resultsOf(roots: readonly Root[], module: Module): readonly { readonly value: Value; readonly path: Path }[] {
+	return roots.flatMap(root => (root.kind === 'function' && root.path.length === 0 && root.site.module === module ? root.site.fact.returns.map(({ value }) => ({ value, path: [] })) : []));
+}
+
+/** A function, or each of a list. */
+function hookBodies(root: Root, provenance: Provenance): readonly Site<FunctionFacts>[] {
+	if (root.kind === 'function') return root.path.length === 0 ? [root.site] : [];
+	if (root.kind !== 'made' || root.path.length > 0 || root.site.fact.kind !== 'array') return [];
+	return root.site.fact.elements.flatMap(element => provenance.roots(at(element, root.site))).flatMap(each => (each.kind === 'function' && each.path.length === 0 ? [each.site] : []));
+}
+
+/** A call that would have defined it. */
+function definitionOf({ module, fact }: Site<FunctionFacts>): Site<Call> {
+	const { start, end } = fact;
+	const body: Value = { kind: 'function', function: module.facts.functions.indexOf(fact), start, end };
+	return { module, fact: definingCall([body], start, end) };
+}
+
+function definingCall(args: readonly Value[], start: number, end: number): Call {
+	const nobody: Value = { kind: 'unknown', parts: [], start, end: start };
+	return { kind: 'call', form: 'call', callee: nobody, args, usage: 'discarded', outer: undefined, function: 0, region: undefined, start, end };
 }
 
 /**
@@ -55,8 +98,6 @@ const nameOf = ({ key }: Property): string => (typeof key === 'string' ? key : '
 function exportedAs(entry: Property, module: Module, framework: FrameworkName, role: Role): readonly Exported[] {
 	const { value, start, end } = entry;
 	if (value.kind !== 'function') return [];
-	const nobody: Value = { kind: 'unknown', parts: [], start, end: start };
 	const title: Value = { kind: 'literal', value: nameOf(entry), start, end: start };
-	const call: Call = { kind: 'call', form: 'call', callee: nobody, args: [title, value], usage: 'discarded', outer: undefined, function: 0, region: undefined, start, end };
-	return [{ site: { module, fact: call }, said: { framework, role, modifiers: new Set(), words: nameOf(entry), fixtures: [] } }];
+	return [{ site: { module, fact: definingCall([title, value], start, end) }, said: { framework, role, modifiers: new Set(), words: nameOf(entry), fixtures: [] } }];
 }

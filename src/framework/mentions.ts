@@ -79,7 +79,13 @@ export function globalsOfDefiners(module: Module, project: Project): ReadonlySet
 
 /** The same of a module that runs before the tests: what it registers, functions of what it imports may register by the frameworks' globals. */
 export function canRegisterHooks(module: Module, project: Project): boolean {
-	return mentionsTests(module.facts) || importsOne(module, project, mentionsTests, 2);
+	return mentionsTests(module.facts) || exportsRootHooks(module.facts) || importsOne(module, project, mentionsTests, 2);
+}
+
+const rootHookNames: ReadonlySet<string> = new Set(Object.values(frameworks).flatMap(({ rootHooks }) => (rootHooks === undefined ? [] : [rootHooks.exported])));
+
+function exportsRootHooks({ exports }: ModuleFacts): boolean {
+	return exports.some(each => rootHookNames.has(each.name) || (each.kind === 'value' && each.value.kind === 'object' && each.value.entries.some(entry => entry.kind === 'property' && typeof entry.key === 'string' && rootHookNames.has(entry.key))));
 }
 
 /** Whether one of the project's files that a module imports, or that those pass on, is such a one. */

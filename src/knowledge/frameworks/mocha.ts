@@ -59,6 +59,8 @@ export const mocha: FrameworkRow = {
 	contextBounds: { timeout: 'time', retries: 'tries' },
 	options: [],
 	done: 0,
+	// https://mochajs.org/#root-hook-plugins
+	rootHooks: { exported: 'mochaHooks', phases: { beforeAll: 'before-all', beforeEach: 'before-each', afterEach: 'after-each', afterAll: 'after-all' } },
 	config: {
 		stems: ['.mocharc'],
 		packageKey: 'mocha',

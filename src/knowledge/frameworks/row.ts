@@ -166,6 +166,8 @@ export interface FrameworkRow {
 	readonly hookOptions?: Readonly<Record<string, Phase>>;
 	/** A file's tests are the functions of the object that it exports; those of these names are hooks. */
 	readonly exportedHooks?: Readonly<Record<string, Phase>>;
+	/** What a module that the runner loads ahead exports for the hooks of every test: an object of functions, or of lists of them, or a function that gives one. */
+	readonly rootHooks?: { readonly exported: string; readonly phases: Readonly<Record<string, Phase>> };
 	/** A suite without a body holds what follows it. */
 	readonly flatSuites?: true;
 	/** Tests can define tests inside them. */
