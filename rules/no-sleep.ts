@@ -25,7 +25,7 @@ export default defineRule({
 		end: 'This ends the test {{time}} later ({{path}}), whether or not its assertions have been made by then: those that are late check nothing. End it where the last of them is made.',
 		expiry: 'This waits {{time}} ({{path}}) for something to expire, in every run. Use a fake clock, or let it expire at once.',
 		act: 'What runs {{time}} later ({{path}}) acts on what line {{line}} begins, whether or not that is ready by then. Wait until it is, then act.',
-		verdict: 'What runs {{time}} later ({{path}}) decides this test, whether or not the work is done by then. Wait for the work itself, or use a fake clock.',
+		verdict: 'What runs {{time}} later ({{path}}) decides this test, whether or not the work is done by then: too early on a slow machine, lost time where it is enough. Wait for the work itself, or use a fake clock.',
 	},
 	suggestions: {
 		remove: 'Remove the wait: what follows tries again by itself until it holds.',

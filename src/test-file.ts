@@ -18,7 +18,7 @@ import { type FrameworkModel, readFramework } from './framework/framework.ts';
 import { doneOf } from './framework/endings.ts';
 import { tellsContainer } from './framework/injection.ts';
 import { canContainTests, mentionsTests } from './framework/mentions.ts';
-import type { Clock, Hook, TestCase } from './framework/model.ts';
+import type { Clock, Hook, Suite, TestCase } from './framework/model.ts';
 import { allRows } from './knowledge/all-rows.ts';
 import { methods } from './knowledge/methods.ts';
 import { hostOf } from './kept.ts';
@@ -142,7 +142,13 @@ export class TestFile implements Models {
 
 	/** Tests, hooks and fixtures, in source order; what is skipped, or told of in another file, is left out. */
 	get scopes(): readonly Scope[] {
-		return (this.#scopes ??= [...this.framework.hooks.filter(({ suite }) => !suite.modifiers.has('skip')), ...this.framework.tests.filter(({ modifiers }) => !modifiers.has('skip'))].filter(scope => !this.#isToldElsewhere(scope)).sort((one, other) => one.call.start - other.call.start));
+		return (this.#scopes ??= [...this.framework.hooks.filter(({ suite }) => !suite.modifiers.has('skip') && !this.#isEmpty(suite)), ...this.framework.tests.filter(({ modifiers }) => !modifiers.has('skip'))].filter(scope => !this.#isToldElsewhere(scope)).sort((one, other) => one.call.start - other.call.start));
+	}
+
+	/** Whether a suite has no test, and nothing in it that might define one unseen: no runner runs its hooks. */
+	#isEmpty({ call, body, tests, suites, steps }: Suite): boolean {
+		if (call === undefined || tests.length + steps.length > 0 || !suites.every(each => this.#isEmpty(each))) return false;
+		return body.fact.calls.every(each => each.usage !== 'discarded' || this.framework.defines(at(each, body)));
 	}
 
 	/** Whether a suite of another file of tests has it, one that is linted itself: what is to be said is said there. */

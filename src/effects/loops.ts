@@ -33,11 +33,24 @@ function isPause(value: Value, { bindings }: ModuleFacts): boolean {
 }
 
 /**
- * Whether a pause stands between a first look that may find all there is to find, and a loop that looks again:
- * `if (found) return found; await sleep(100); while (true) { …; if (found) return found; … }`. It is a part of the looking.
+ * Whether a pause is a part of looking again and again. It stands between a first look that may find all there is to find, and a loop that looks again:
+ * `if (found) return found; await sleep(100); while (true) { …; if (found) return found; … }`; or right in front of a loop that pauses as long as
+ * something does not hold: `await sleep(10); while (!isReady()) await sleep(5);`.
  */
-export function isFirstPause({ module, fact }: Site<FunctionFacts>, { start }: Span): boolean {
-	return fact.returns.some(found => found.region !== undefined && found.end <= start) && fact.regions.some(loop => loop.start > start && isLookingLoop(loop, fact, module));
+export function isFirstPause({ module, fact }: Site<FunctionFacts>, pause: Span): boolean {
+	const mayHaveFound = fact.returns.some(found => found.region !== undefined && found.end <= pause.start);
+	return fact.regions.some(loop => loop.start >= pause.end && ((mayHaveFound && isLookingLoop(loop, fact, module)) || (isPausingLoop(loop, fact, module) && isNextTo(pause, loop, fact))));
+}
+
+function isPausingLoop({ loop, test, start, end }: Region, { awaits }: FunctionFacts, { facts }: Module): boolean {
+	return loop !== undefined && isCondition(loop, test) && awaits.some(each => each.start >= start && each.end <= end && isPause(each.value, facts));
+}
+
+/** Whether nothing is done between a pause and a loop; what the loop's own condition asks belongs to the loop. */
+function isNextTo(pause: Span, { start, test }: Region, { calls, writes }: FunctionFacts): boolean {
+	const loopStart = Math.min(start, test?.start ?? start);
+	const isBetween = (each: Span): boolean => each.start >= pause.end && each.end <= loopStart;
+	return !calls.some(isBetween) && !writes.some(isBetween);
 }
 
 function isCondition({ form }: LoopFacts, test: Value | undefined): boolean {
@@ -66,10 +79,9 @@ export function regionsAround(facts: FunctionFacts, region: number | undefined):
 	return around;
 }
 
-/** A function that waits and calls itself again polls. */
+/** A function that waits and calls itself again polls, or has itself called: `return sleep(50).then(look)`. */
 export function callsItself({ module: { facts }, fact }: Site<FunctionFacts>): boolean {
-	return functionsWithin(facts, fact).some(each => each.calls.some(({ callee }) => {
-		if (callee.kind !== 'reference') return false;
-		return facts.bindings[callee.binding]?.definitions.some(definition => definition.kind === 'value' && definition.value.kind === 'function' && facts.functions[definition.value.function] === fact) === true;
-	}));
+	const isItself = (value: Value): boolean =>
+		value.kind === 'reference' && facts.bindings[value.binding]?.definitions.some(definition => definition.kind === 'value' && definition.value.kind === 'function' && facts.functions[definition.value.function] === fact) === true;
+	return functionsWithin(facts, fact).some(each => each.calls.some(({ callee, args }) => isItself(callee) || (callee.kind === 'member' && callee.property === 'then' && args.some(isItself))));
 }

@@ -1246,7 +1246,7 @@ import { it, expect } from '@jest/globals';
 it('a', done => {
 	start();
 	setTimeout(() => { expect(finished).toBe(true); done(); }, 50);
-	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ What runs 50 ms later (setTimeout) decides this test, whether or not the work is done by then.
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ What runs 50 ms later (setTimeout) decides this test, whether or not the work is done by then: too early on a slow machine, lost time where it is enough. Wait for the work itself, or use a fake clock.
 });`);
 
 	const ended = `
@@ -1477,6 +1477,8 @@ test('a', async () => {
 	silent('a wait helper', 'await waitFor(() => ready());', 'async function waitFor(check) { while (!check()) { await sleep(10); } }');
 	silent('a wait helper that tries again', 'await eventually(() => expect(ready()).toBe(true));', 'async function eventually(check) { for (let i = 0; i < 10; i++) { try { return check(); } catch { await sleep(10); } } check(); }');
 	silent('a wait helper that calls itself', 'await until(() => ready());', 'async function until(check) { if (check()) return; await sleep(10); return until(check); }');
+	silent('a wait helper that has itself called', 'await isDone();', 'const isDone = (tries = 9) => { const look = () => (ready() ? undefined : tries-- > 0 ? sleep(10).then(look) : fail()); return look(); };');
+	silent('a pause right in front of a loop that polls', 'await until(() => ready());', 'async function until(check, { first = 10, limit = 500 } = {}) { const end = Date.now() + limit; await sleep(first); while (!check() && Date.now() < end) await sleep(5); }');
 	silent('a wait helper of timers', 'await until(() => ready());', 'const until = check => new Promise(resolve => { const look = () => (check() ? resolve() : setTimeout(look, 10)); look(); });');
 	silent('a wait helper of an interval', 'await until(() => ready());', 'const until = check => new Promise(resolve => { const ticking = setInterval(() => { if (check()) { clearInterval(ticking); resolve(); } }, 10); });');
 	silent('a guard in a race', 'await Promise.race([start(), sleep(1000)]);');
@@ -3541,6 +3543,33 @@ it('points', done => {
 	});
 });
 `);
+});
+
+describe('hooks of a suite', () => {
+	allows('that has no test: no runner runs them', `
+describe('a', () => {
+	const store = open();
+	before(done => { store.fill(() => setTimeout(done, 100)); });
+	describe('b', () => { before(async () => { await sleep(100); await store.read(); }); });
+	after(() => store.close());
+});
+it('runs', () => {});
+const sleep = ms => new Promise(resolve => setTimeout(resolve, ms));`);
+
+	flags('whose tests something unseen may define', `
+describe('a', () => {
+	before(done => { store.fill(() => setTimeout(done, 100)); });
+	                                  ~~~~~~~~~~~~~~~~~~~~~
+	definesTests();
+});
+it('runs', () => {});`);
+
+	flags('whose tests are defined in a loop', `
+describe('a', () => {
+	before(done => { store.fill(() => setTimeout(done, 100)); });
+	                                  ~~~~~~~~~~~~~~~~~~~~~
+	for (const each of cases) it(each.name, () => { expect(each.run()).to.equal(1); });
+});`);
 });
 
 describe('tests of QUnit before version 2', () => {
