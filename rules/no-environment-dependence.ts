@@ -30,7 +30,7 @@ export default defineRule({
 				if (claim.retried) continue;
 				const made = platform ? platformDependence(file, claim) : undefined;
 				if (made !== undefined) yield { separator, 'line-ending': ending, machine }[made.of](claim.place, { path: describe(made.witness) });
-				const found = environmentDependence(file, claim);
+				const found = environmentDependence(file, scope, claim);
 				if (found === undefined) continue;
 				if (found.of === 'engine') yield engine(claim.place, { text: JSON.stringify(found.text) });
 				else if (found.of === 'locale') yield locale(claim.place, { path: describe(found.witness) });

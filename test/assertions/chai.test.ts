@@ -61,6 +61,7 @@ describe('expect of chai', () => {
 		['to.be.ok', 'a truthy'],
 		['to.have.been.called', 'a called'],
 		['to.have.been.calledOnce', 'a called-times 1'],
+		['to.have.beenCalled', 'a called'],
 		['to.be.rejected', 'a rejects'],
 	])('claims without a call: %s', (words, sentence) => {
 		expect(said(`${bdd}const f = () => expect(a).${words}`)).toEqual([sentence]);
@@ -70,6 +71,9 @@ describe('expect of chai', () => {
 	it.each([
 		['sinon-chai', 'expect(a).to.have.been.calledWith(1, 2)', 'a called-with [1, 2]'],
 		['sinon-chai counts', 'expect(a).to.have.callCount(3)', 'a called-times 3'],
+		['chai-jest', 'expect(a).to.have.beenCalledWith(1, 2)', 'a called-with [1, 2]'],
+		['chai-jest counts', 'expect(a).to.have.beenCalledTimes(3)', 'a called-times 3'],
+		['chai-jest-mocks', 'expect(a).to.have.beenCalled()', 'a called'],
 	])('%s', (_, code, sentence) => {
 		expect(said(bdd + code)).toEqual([sentence]);
 	});

@@ -197,6 +197,31 @@ test('fails', async () => {
 	await expect(load('a')).rejects.toThrow('Unexpected token } in JSON at position 1');
 });
 `);
+
+	allows('what the test words itself and hands over', `
+${vitest}
+import { wrap } from './src/load';
+test('says where it failed', () => {
+	expect(wrap({ message: "Cannot read properties of undefined (reading 'name')" }).message).toBe("E_LOAD, Cannot read properties of undefined (reading 'name')");
+	expect(wrap("Cannot read property 'name' of undefined").message).toBe("E_LOAD, Cannot read property 'name' of undefined");
+	const reason = 'Unexpected token } in JSON at position 1';
+	expect(() => wrap(reason)).toThrow('Unexpected token } in JSON at position 1');
+});
+`);
+
+	flags('the same words where another test alone hands them over, or only an assertion has them', `
+${vitest}
+import { load, wrap } from './src/load';
+test('says where it failed', () => {
+	expect(wrap("Cannot read property 'name' of undefined").message).toBe('E_LOAD');
+});
+test('fails', () => {
+	expect(() => load(undefined)).toThrow("Cannot read property 'name' of undefined");
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(() => load(null)).toThrow("Cannot read property 'name' of undefined");
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`);
 });
 
 describe('parts of two dates, one taken from the other', () => {

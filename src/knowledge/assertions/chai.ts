@@ -1,3 +1,4 @@
+import { chaiJestMatchers } from './chai-jest.ts';
 import type { AssertionLibrary, MatcherRow, Words } from './row.ts';
 import { sinonChaiMatchers } from './sinon.ts';
 
@@ -67,7 +68,7 @@ const functions: readonly MatcherRow[] = [
 	{ matcher: ['matchSnapshot', 'toMatchSnapshot'], relation: 'snapshot' },
 ];
 
-export const chaiMatchers: readonly MatcherRow[] = [...comparisons, ...structures, ...states, ...functions, ...sinonChaiMatchers];
+export const chaiMatchers: readonly MatcherRow[] = [...comparisons, ...structures, ...states, ...functions, ...sinonChaiMatchers, ...chaiJestMatchers];
 
 /** Some hand chai on: https://oclif.io/docs/testing, https://github.com/ipfs/aegir#testing-helpers */
 const packages = ['chai', 'vitest', '@vitest/expect', 'global', '@esm-bundle/chai', '@open-wc/testing', '@oclif/test', 'fancy-test', 'aegir/chai', 'aegir/utils/chai', 'aegir/utils/chai.js'] as const;

@@ -1,10 +1,12 @@
 import { type EnvironmentUse, environmentBehind } from '../../effects/environment.ts';
 import { callsWithin } from '../../effects/stores/made-records.ts';
+import { valuesInside } from '../../effects/value-parts.ts';
 import { engineTexts, localTexts } from '../../knowledge/zones.ts';
 import type { Site } from '../../project/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Value } from '../../syntax/facts.ts';
+import { functionsWithin } from '../../syntax/functions-within.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 
 /** What of the machine decides an assertion. */
@@ -14,8 +16,8 @@ const equalities: ReadonlySet<Claim['relation']> = new Set(['identical', 'deep-e
 const worded: ReadonlySet<Claim['relation']> = new Set([...equalities, 'throws', 'rejects', 'contains', 'matches']);
 
 /** How the time zone, the locale or the engine decides an assertion that nothing pins it for. */
-export function environmentDependence(models: Models, claim: Claim): EnvironmentDependence | undefined {
-	return ofEngine(models, claim) ?? ofSettings(models, claim);
+export function environmentDependence(models: Models, scope: Scope, claim: Claim): EnvironmentDependence | undefined {
+	return ofEngine(models, scope, claim) ?? ofSettings(models, claim);
 }
 
 function ofSettings(models: Models, claim: Claim): EnvironmentUse | undefined {
@@ -65,12 +67,13 @@ function isWhole(value: Value): boolean {
 	return value.kind !== 'operation' && (value.kind !== 'template' || value.parts.length === 0);
 }
 
-/** A message that is expected as V8 words it, and that the file does not word itself. */
-function ofEngine({ provenance, module, framework }: Models, { relation, expected, negated }: Claim): EnvironmentDependence | undefined {
+/** A message that is expected as V8 words it, and that the test does not word itself. */
+function ofEngine(models: Models, scope: Scope, { expected, relation, negated }: Claim): EnvironmentDependence | undefined {
+	const { provenance, module, framework } = models;
 	if (negated || expected === undefined || !worded.has(relation) || framework.frameworks.some(({ name }) => name === 'bun')) return undefined;
 	const found = textsIn(expected).find(text => engineTexts.some(pattern => pattern.test(text)));
-	const said = found === undefined ? 0 : module.facts.functions.flatMap(({ calls }) => calls).filter(({ form, args }) => form === 'new' && args.some(argument => argument.kind === 'literal' && argument.value === found)).length;
-	return found === undefined || said > 0 ? undefined : { of: 'engine', text: found };
+	const isMade = found !== undefined && module.facts.functions.some(({ calls }) => calls.some(({ form, args }) => form === 'new' && args.some(argument => argument.kind === 'literal' && argument.value === found)));
+	return found === undefined || isMade || handsOver(models, scope, found) ? undefined : { of: 'engine', text: found };
 
 	function textsIn(site: Site<Value>): readonly string[] {
 		const { fact } = site;
@@ -79,4 +82,16 @@ function ofEngine({ provenance, module, framework }: Models, { relation, expecte
 		const value = staticValue(provenance.roots, site);
 		return typeof value === 'string' ? [value] : [];
 	}
+}
+
+/** Whether what an expected text ends with is the engine's only in the test's own words: `report({ message: 'Cannot read property …' })`. */
+function handsOver(models: Models, scope: Scope, found: string): boolean {
+	const { module, fact } = scope.body;
+	const expected = models.assertionsIn(scope).flatMap(claim => (claim.expected?.module === module ? [claim.expected.fact] : []));
+	const isExpected = (value: Value): boolean => expected.some(({ start, end }) => start <= value.start && value.end <= end);
+	const given = functionsWithin(module.facts, fact).flatMap(({ calls }) => calls.flatMap(({ args }) => args.flatMap(valuesInside)));
+	return given.some(value => {
+		const text = isExpected(value) ? undefined : staticValue(models.provenance.roots, at(value, scope.body));
+		return typeof text === 'string' && found.endsWith(text) && engineTexts.some(pattern => pattern.test(text));
+	});
 }
