@@ -131,6 +131,21 @@ export function makeFolder() {
 }`,
 	});
 
+	const removed = (write: string, mark = '') => `import fs from 'node:fs';
+import { Journal } from 'journal';
+let file;
+beforeEach(() => {
+	file = \`journal-\${Date.now()}.log\`;${mark}
+	${write}
+});
+afterEach(() => {
+	fs.rmSync(file, { force: true });
+});
+it('a', () => {});
+it('b', () => {});`;
+	flags('one that is removed behind each test', removed("fs.writeFileSync(file, '');", '\n\t                  ~~~~~~~~~~ differs by the time alone'));
+	allows('one that is only removed, where nothing is seen to make it', removed('new Journal({ file, disabled: true });'));
+
 	allows('one that is made once', `import fs from 'node:fs';
 const dir = \`/tmp/app-\${Date.now()}\`;
 let other;

@@ -25,11 +25,12 @@ export type TakenPath = TakenName & { readonly shown: string } & (
 /** The paths that tests make, write or remove; each place where one is named once, in source order. */
 export function takenPaths(models: Models): TakenPath[] {
 	if (models.module.facts.sources.some(source => virtualFiles.has(source))) return [];
-	const names = takenNames(models, 'path').filter(({ taking }) => taking.act !== 'fill' && (taking.written.module === models.module || isTestSupport(taking.written.module)));
+	const all = takenNames(models, 'path');
+	const names = all.filter(({ taking }) => taking.act !== 'fill' && (taking.written.module === models.module || isTestSupport(taking.written.module)));
 	const told = new Set<number>();
 	const isElsewhere = names.some(({ taking }) => taking.relative === true) && movesAbout(models);
 	const kept = names.filter(({ taking }) => !lockFiles.some(ending => taking.name.endsWith(ending)) && !(isElsewhere && taking.relative === true));
-	const found = kept.flatMap(name => judged(name, names, models)).sort((one, other) => one.place.start - other.place.start || rank(one) - rank(other));
+	const found = kept.filter(name => isMade(name, all)).flatMap(name => judged(name, names, models)).sort((one, other) => one.place.start - other.place.start || rank(one) - rank(other));
 	return found.filter(({ place }) => !told.has(place.start) && told.add(place.start));
 }
 
@@ -38,6 +39,11 @@ function movesAbout({ framework, scopes, effects }: Models): boolean {
 	const outside = framework.outsideModules.flatMap(module => module.facts.functions.slice(0, 1).map(fact => ({ module, fact })));
 	const bodies = [...outside, ...[framework.root, ...framework.outerHooks, ...scopes].map(({ body }) => body)];
 	return bodies.some(body => effects.sharedWritesIn(body).some(({ row }) => row?.target === 'process.cwd'));
+}
+
+/** What the time names exists only where something makes it: a test may remove what nothing wrote. */
+function isMade({ taking: { generator } }: TakenName, names: readonly TakenName[]): boolean {
+	return generator === undefined || names.some(({ taking }) => taking.act !== 'remove' && taking.generator?.call?.fact === generator.call?.fact);
 }
 
 function rank({ kind }: TakenPath): number {
