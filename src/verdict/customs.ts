@@ -2,7 +2,7 @@ import { browserDrivers } from '../knowledge/clients.ts';
 import { awaitedNeedlessly, drivenPromises, queueingRunners } from '../knowledge/schedules.ts';
 import type { Module } from '../project/model.ts';
 import type { Call, FunctionFacts, ModuleFacts, Value } from '../syntax/facts.ts';
-import type { Models } from './models.ts';
+import type { Models, Scope } from './models.ts';
 
 /** The calls of one name in a module. */
 export interface Custom {
@@ -21,13 +21,15 @@ export function customsOf(models: Models): ReadonlyMap<string, Custom> {
 	return answer;
 }
 
-function readCustoms({ module, scopes }: Models): ReadonlyMap<string, Custom> {
+function readCustoms(models: Models): ReadonlyMap<string, Custom> {
+	const { module, scopes } = models;
+	const isHabit = scopes.some(scope => givesBackAnything(models, scope));
 	const customs = new Map<string, Custom>();
 	const bodies = new Set(scopes.map(({ body }) => body.fact));
 	const isDriven = module.facts.sources.some(source => drivenPromises.test(source)) || scopes.some(scope => 'framework' in scope && queueingRunners.has(scope.framework));
 	for (const inside of module.facts.functions) {
 		for (const call of inside.calls) {
-			const use = useOf(call, inside, bodies);
+			const use = isHabit && call.usage === 'returned' && bodies.has(inside) ? undefined : useOf(call, inside, bodies);
 			const name = use === undefined || (use === 'heeded' && isDriven) ? undefined : nameOf(call.callee, module);
 			if (use === undefined || name === undefined) continue;
 			for (const each of [name, driverOf(call.callee) ?? [], methodOf(call.callee) ?? []].flat()) {
@@ -38,6 +40,12 @@ function readCustoms({ module, scopes }: Models): ReadonlyMap<string, Custom> {
 		}
 	}
 	return customs;
+}
+
+/** Whether a test or hook gives the runner what is no promise: `return (this.options = {})`. There `return` stands before the last statement out of habit, and shows of no call that it gives one. */
+function givesBackAnything({ framework, module }: Models, scope: Scope): boolean {
+	const { fact, module: own } = scope.body;
+	return own === module && fact.form !== 'arrow' && fact.returns.some(({ value }) => value.kind !== 'literal') && framework.isSynchronous(scope);
 }
 
 function useOf(call: Call, inside: FunctionFacts, bodies: ReadonlySet<FunctionFacts>): keyof Custom | undefined {

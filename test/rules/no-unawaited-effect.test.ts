@@ -328,6 +328,33 @@ it('c', () => {
 	});
 });`);
 
+	const givingBack = (first: string, mark = '') => `
+import { createShop } from './generated/shop';
+describe('shop', function () {
+	beforeEach(function () {
+		this.shop = createShop();
+		${first}
+	});
+	describe('full', function () {
+		beforeEach(function () {
+			return this.shop.stock(1);
+		});
+		it('sells', function () { expect(this.shop.count).toBe(1); });
+	});
+	describe('empty', function () {
+		beforeEach(function () {
+			return this.shop.stock(0);
+		});
+		it('sells nothing', function () { expect(this.shop.count).toBe(0); });
+	});
+	it('opens', function () {
+		this.shop.stock(3);${mark}
+		return this.shop.open();
+	});
+});`;
+	flags('a call that hooks give back elsewhere', givingBack('this.options = {};', '\n\t\t~~~~~~~~~~~~~~~~~~ (waited for in line 10), and the test goes on'));
+	allows('a call that hooks give back elsewhere, as they give back whatever stands last', givingBack('return (this.options = {});'));
+
 	flags('a call that stands in lists which are waited for elsewhere', `
 import { connect } from './generated/client';
 const shop = connect();
