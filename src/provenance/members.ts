@@ -11,6 +11,7 @@ import { parametersOf, parametersOfAssigned } from './match.ts';
 import type { Path, Root, Step } from './model.ts';
 import { onReceiver, reached } from './roots.ts';
 import type { Rows } from './rows.ts';
+import { walkTable } from './tables.ts';
 import { entered } from './frames.ts';
 import { walkGiven } from './given-members.ts';
 import { walkSettled } from './settled-values.ts';
@@ -144,6 +145,8 @@ function walkHandedOver(walker: Walker, rows: Rows, site: Site<FunctionFacts>, i
 	const callees = walker.walk(at(callee, call), []);
 	const fixture = walkFixture(walker, callees, index, path);
 	if (fixture.length > 0) return fixture;
+	const table = walkTable(walker, call, callees, index, path);
+	if (table !== undefined) return table;
 	const origins = callees.flatMap(root => (root.kind === 'origin' ? parametersOf(rows, ask, root.origin, call, passedTo.argument, index, path) : []));
 	if (origins.length > 0) return origins.map((origin): Root => ({ kind: 'origin', origin, at: from, conditions: [] }));
 
