@@ -1,8 +1,8 @@
-import type { Entry } from '../knowledge/assertions/row.ts';
+import type { AnswerEntry, Entry } from '../knowledge/assertions/row.ts';
 import type { Site } from '../project/model.ts';
 import type { Origin, Path, Step } from '../provenance/model.ts';
 import { matchPattern } from '../provenance/pattern.ts';
-import { at } from '../provenance/walker.ts';
+import { at, property } from '../provenance/walker.ts';
 import type { Call, MemberValue, Value } from '../syntax/facts.ts';
 import { type Beginning, beginningsOf, propertyBeginnings } from './vocabulary.ts';
 
@@ -17,6 +17,8 @@ export interface Chain {
 	readonly beginning: Beginning;
 	/** Undefined where the matcher's own arguments hold it. */
 	readonly subject: Site<Value> | undefined;
+	/** The part of the subject that the words are about. */
+	readonly part?: Path;
 	readonly words: readonly Word[];
 	/** How many of the last word's arguments hold no value of the matcher: Cypress's first one holds the words. */
 	readonly skipped: number;
@@ -45,6 +47,8 @@ function chainFrom(beginning: Beginning, origin: Origin, last: Site<Value>): Cha
 			return commandChain(beginning, entry, steps, last);
 		case 'sentence':
 			return sentenceChain(beginning, steps, origin.from);
+		case 'answer':
+			return answerChain(beginning, entry, steps, origin.from);
 		case 'property':
 			return undefined;
 	}
@@ -116,6 +120,24 @@ function sentenceChain(beginning: Beginning, steps: Path, from: string): Chain |
 	const names = text.value.split(' ');
 	const sentence: Word = { name: names.filter(name => !negation.includes(name)).join(' '), call };
 	return { beginning, subject: at(subject, call), words: [...names.filter(name => negation.includes(name)).map((name): Word => ({ name, call: undefined })), sentence], skipped: 0 };
+}
+
+/** What an answer is to hold comes first, or behind its status; a name and a value say what a header is to be, and a function looks at all of it. */
+function answerChain(beginning: Beginning, { method, part, pattern }: AnswerEntry, steps: Path, from: string): Chain | undefined {
+	const [word, last] = steps.slice(-2);
+	if (word === undefined || last?.kind !== 'call' || !isNamed(word, [method]) || matchPattern(beginning.pattern, { from, steps }) === undefined) return undefined;
+	const { callee, args: [first, second] } = last.site.fact;
+	const isStatus = first?.kind === 'literal' && typeof first.value === 'number';
+	const held = isStatus ? second : first;
+	const isHeader = !isStatus && second !== undefined && second.kind !== 'function' && first?.kind !== 'object';
+	if (callee.kind !== 'member' || held === undefined || isHeader || !mayBeHeld(held)) return undefined;
+	const flags = held.kind === 'regexp' ? [{ name: pattern, call: undefined }] : [];
+	return { beginning, subject: at(callee.object, last.site), part: [property(part)], words: [...flags, { name: method, call: last.site }], skipped: isStatus ? 1 : 0 };
+}
+
+/** Not what a variable holds, which may be a status or the function that ends the test. */
+function mayBeHeld({ kind }: Value): boolean {
+	return kind === 'literal' || kind === 'object' || kind === 'array' || kind === 'regexp' || kind === 'template';
 }
 
 /** Undefined where a step is no word. `called` names a call with no word before it. */

@@ -30,14 +30,14 @@ interface Reading {
 }
 
 /** Undefined where a word is none of the library's, or nothing is claimed. */
-export function claimOf({ beginning, subject, words, skipped }: Chain, accept: 'known' | 'any'): Claim | undefined {
+export function claimOf({ beginning, subject, part = [], words, skipped }: Chain, accept: 'known' | 'any'): Claim | undefined {
 	const { library, matchers } = beginning.vocabulary;
 	const last = words.at(-1);
 	if (last === undefined) return undefined;
 	const row = matchers.get(last.name);
 	if (row === undefined ? accept === 'known' || !takesAny(library, last) : last.call === undefined && row.property !== true) return undefined;
 
-	const reading: Reading = { negated: false, rejects: false, part: [], flags: new Set() };
+	const reading: Reading = { negated: false, rejects: false, part, flags: new Set() };
 	if (!words.slice(0, -1).every(word => reads(word, library.words ?? {}, matchers, reading))) return undefined;
 	const { entry } = beginning;
 	return {

@@ -36,10 +36,10 @@ export const verbs: ReadonlySet<string> = new Set(['get', 'post', 'put', 'patch'
 export const mounting: ReadonlySet<string> = new Set(['use', 'register', 'route']);
 
 /** Methods by which a handler answers, on its way through those that set the status and headers. */
-export const answering: ReadonlySet<string> = new Set(['json', 'send', 'jsonp']);
+export const answering: ReadonlySet<string> = new Set(['json', 'send', 'jsonp', 'text', 'html', 'end']);
 
 /** Names of what holds the content of an answer. */
-export const contents: ReadonlySet<string> = new Set(['body', 'json']);
+export const contents: ReadonlySet<string> = new Set(['body', 'json', 'text']);
 
 /** The property of a context that is the answer: `ctx.body = users` (Koa). */
 export const answerProperty = 'body';

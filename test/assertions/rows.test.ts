@@ -49,6 +49,8 @@ function codeOf(entry: Entry, from: string, name: string): string {
 			return `import '${from}'; a0.${entry.property}.${name}(a1, a2, a3)`;
 		case 'command':
 			return `${entry.path}.get('x').should('${name}', a1, a2, a3)`;
+		case 'answer':
+			return reach(from, entry.path, 'app')(`.get('/').${entry.method}(200, { a: 1 })`);
 		case 'sentence':
 			return reach(from, entry.path, `a0, '${name}', a1, a2, a3`)('');
 	}

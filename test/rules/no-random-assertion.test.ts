@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 
 import rule from '../../rules/no-random-assertion.ts';
-import { casesOf } from '../support/rule-cases.ts';
+import { casesOf, underlined } from '../support/rule-cases.ts';
 
 const { flags, allows } = casesOf('no-random-assertion', rule);
 
@@ -849,4 +849,28 @@ ${body}
 	expect(new Set(Array.from({ length: 2 }, () => short())).size).toBe(2);`),
 		'ids.ts': ids,
 	});
+});
+
+describe('what an app answers that the test asks in its own process', () => {
+	const app = { 'app.ts': `import express from 'express';
+export const app = express();
+app.get('/roll', (req, res) => res.json({ value: Math.ceil(Math.random() * 6), of: 6 }));
+app.get('/word', (req, res) => { const words = ['a', 'b']; res.send(words[Math.floor(Math.random() * words.length)]); });
+` };
+	const asking = (claim: string, mark = ''): string => `
+${vitest}
+import request from 'supertest';
+import { app } from './app';
+test('answers', async () => {
+	const found = await request(app).get('/roll');
+	${claim}
+	${mark}
+});
+`;
+	for (const claim of [`expect(found.body.value).toBe(3)`, `expect(found.body).toEqual({ value: 3, of: 6 })`, `await request(app).get('/roll').expect(200, { value: 3, of: 6 })`, `await request(app).get('/word').expect('a')`]) {
+		flags(`in ${claim}`, { 'a.test.ts': asking(claim, underlined(claim)), ...app });
+	}
+	for (const claim of [`expect(found.body.value).toBeLessThan(7)`, `expect(found.body.of).toBe(6)`, `await request(app).get('/roll').expect(200)`, `await request(app).get('/word').expect(/^[ab]$/)`, `await request(app).get('/rolls').expect({ value: 3 })`]) {
+		allows(`in ${claim}`, { 'a.test.ts': asking(claim), ...app });
+	}
 });

@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 
 import rule from '../../rules/no-unfrozen-clock.ts';
-import { casesOf } from '../support/rule-cases.ts';
+import { casesOf, underlined } from '../support/rule-cases.ts';
 
 const { flags, allows } = casesOf('no-unfrozen-clock', rule);
 
@@ -3215,7 +3215,7 @@ test('answers', async () => {
 	${mark}
 });
 `;
-	const flagsClaim = (title: string, statements: string, claim: string): void => flags(title, { 'a.test.ts': test(statements, claim, '~'.repeat(claim.length - 1)), ...app });
+	const flagsClaim = (title: string, statements: string, claim: string): void => flags(title, { 'a.test.ts': test(statements, claim, underlined(claim)), ...app });
 	const allowsClaim = (title: string, statements: string, claim: string): void => allows(title, { 'a.test.ts': test(statements, claim), ...app });
 	const got = (path: string): string => `const { body } = await request(app).get('${path}').set('Accept', 'json').expect(200);`;
 
@@ -3232,6 +3232,10 @@ test('answers', async () => {
 	flagsClaim('one of a list of parts with paths', got('/v1/parts/1'), 'expect(body.seen).toBe(5);');
 	flagsClaim('a part in the list that has another path', got('/v1/others/all'), 'expect(body.at).toBe(5);');
 	allowsClaim('a path of another part in the list', got('/v1/others/1'), 'expect(body.seen).toBe(5);');
+	flagsClaim('what the request itself expects', '', `await request(app).get('/time').expect(200, { at: 5, ok: true });`);
+	flagsClaim('what an agent expects, without a status', 'const agent = request.agent(app);', `await agent.get('/time').expect({ at: 5, ok: true });`);
+	flagsClaim('the text of the answer', `const found = await request(app).get('/time');`, `expect(found.text).toBe('{}');`);
+	allowsClaim('a status that the request expects, and a header', '', `await request(app).get('/time').expect(200).expect('Content-Type', /json/);`);
 	allowsClaim('another field', got('/time'), 'expect(body.ok).toBe(true);');
 	allowsClaim('a matcher for any', got('/time'), 'expect(body).toEqual({ at: expect.any(Number), ok: true });');
 	allowsClaim('another method', `const found = await request(app).post('/time');`, 'expect(found.body).toEqual({ at: 5 });');
@@ -3362,4 +3366,28 @@ test('keeps', () => {
 	allows('a time that they are handed in an object', { 'a.test.ts': test(`expect(get('a')).toEqual({ at: 5 });`), 'log.ts': log });
 	const claim = `expect(stamps[0].at).toBe(5);`;
 	flags('a time that they read themselves', { 'a.test.ts': test(claim, '~'.repeat(claim.length - 1)), 'log.ts': log });
+});
+
+describe('what the rows of a table hand to a test', () => {
+	const times = `import { expect, it, test } from 'vitest';
+const now = Date.now();
+const hourOf = (date: Date) => date.getHours();
+const secondsSince = (time: number) => Math.floor((Date.now() - time) / 1000);
+`;
+	const given = (each: string, claim: string, isFlagged: boolean): string => `${times}${each}\n\t${claim}\n\t${isFlagged ? '~'.repeat(claim.length - 1) : ''}\n});\n`;
+
+	flags('in a list of rows', given(`test.each([['now', new Date(), 12], ['once', new Date(0), 1]])('%s', (name, date, wanted) => {`, 'expect(hourOf(date)).toBe(wanted);', true));
+	flags('in a template', given('it.each`\n\ttime | wanted\n\t${Date.now() - 1000} | ${1}\n\t${Date.now() - 5000} | ${5}\n`("$time", ({ time, wanted }) => {', 'expect(secondsSince(time)).toBe(wanted);', true));
+	flags('in objects', given(`test.each([{ time: Date.now() - 1000, wanted: 1 }])('%j', ({ time, wanted }) => {`, 'expect(secondsSince(time)).toBe(wanted);', true));
+	flags('in single values', given(`test.each([now, now - 10])('%i', time => {`, 'expect(time).toBe(Date.now());', true));
+	flags('in rows that are handed over whole', given(`test.for([[Date.now() - 1000, 1]])('%i', ([time, wanted]) => {`, 'expect(secondsSince(time)).toBe(wanted);', true));
+	allows('in another column', given(`test.each([['today', new Date(), 'a']])('%s', (name, date, wanted) => {`, `expect(name.length > 0).toBe(true);`, false));
+	allows('with the same reading on both sides', given(`test.each([[now, now]])('%s', (one, other) => {`, 'expect(one).toBe(other);', false));
+	allows('with a day to spare', given(`test.each([[new Date(Date.now() - 86_400_000), true], [new Date(Date.now() + 86_400_000), false]])('%s', (date, wanted) => {`, 'expect(date < new Date()).toBe(wanted);', false));
+	allows('in a list of the project, whose `each` is its own', `import { expect, test } from 'vitest';
+import { table } from './table';
+table.each([[new Date(), 1]])('rows', (date, wanted) => {
+	expect(date.getDay()).toBe(wanted);
+});
+`);
 });

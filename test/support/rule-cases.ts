@@ -20,6 +20,12 @@ interface Expected {
 	readonly text: string;
 }
 
+/** The tildes that mark a claim of which a report tells, without the `await` before it and the semicolon behind it. */
+export function underlined(claim: string): string {
+	const start = claim.startsWith('await ') ? 'await '.length : 0;
+	return ' '.repeat(start) + '~'.repeat(claim.replace(/;$/, '').length - start);
+}
+
 /**
  * Cases of one rule. A report is expected where a line of tildes underlines the code; what follows the tildes is in its message. `usual` are the
  * options of the cases that have none of their own.

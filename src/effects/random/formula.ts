@@ -1,17 +1,19 @@
 import type { DrawRow } from '../../knowledge/row.ts';
 import type { Site } from '../../project/model.ts';
 import { entered } from '../../provenance/frames.ts';
-import type { Root } from '../../provenance/model.ts';
+import type { Path, Root } from '../../provenance/model.ts';
 import { type RowMatch, dotted } from '../../provenance/match.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at, frameOf, functionAt, seenThrough } from '../../provenance/walker.ts';
 import { mayStop } from '../../syntax/optional-chain.ts';
-import type { ArrayValue, Call, ChoiceValue, Definition, FunctionFacts, MemberValue, ObjectValue, OperationValue, PathStep, ReferenceValue, Region, TemplateValue, Value } from '../../syntax/facts.ts';
+import type { ArrayValue, Call, ChoiceValue, Definition, FunctionFacts, MemberValue, ObjectValue, OperationValue, ReferenceValue, Region, TemplateValue, Value } from '../../syntax/facts.ts';
 import { drawingOf } from './drawing.ts';
 import { mayBeGivenUp } from '../given-up.ts';
+import { soleAnswer } from '../sole-answer.ts';
 import { Matching, matchingOf } from './matching.ts';
-import { callFunction, callMethod, computed, constantOf, isPure, memberOf } from './pure-functions.ts';
+import { callFunction, callMethod, computed, constantOf, isPure, memberOf, setOf } from './pure-functions.ts';
 import { safePattern } from './safe-pattern.ts';
+import { takenBy, takenOut } from './taken.ts';
 import { type Drawing, thrown, unknown } from './samples.ts';
 import { shufflersOf } from './shuffling.ts';
 import { type Knowing, rowsOfCall } from '../knowing.ts';
@@ -68,14 +70,25 @@ export class FormulaReader {
 			case 'await':
 				return this.read(at(fact.value, site), depth + 1);
 			case 'reference':
-				return this.#variable(at(fact, site), depth + 1);
+				return this.#answered(site, [], depth) ?? this.#variable(at(fact, site), depth + 1);
 			case 'member':
-				return this.#member(at(fact, site), depth + 1);
+				return this.#answered(site, [], depth) ?? this.#member(at(fact, site), depth + 1);
 			case 'call':
 				return this.#call(at(fact, site), depth + 1);
 			default:
 				return nothing;
 		}
+	}
+
+	/** What `path` takes from a value. */
+	readPart(site: Site<Value>, path: Path): Formula {
+		return (path.length === 0 ? undefined : this.#answered(site, path, 0)) ?? takenBy(this.read(site), path);
+	}
+
+	/** What an app answers that the test asks in its own process. */
+	#answered(site: Site<Value>, path: Path, depth: number): Formula | undefined {
+		const answer = soleAnswer(this.#knowing.provenance, site, path);
+		return answer === undefined ? undefined : takenBy(this.read(answer.value, depth + 1), answer.path.filter(({ kind }) => kind !== 'await'));
 	}
 
 	#constant(value: unknown): Formula {
@@ -160,14 +173,14 @@ export class FormulaReader {
 		const owner = functionAt(site.module, definition.function);
 		const frame = owner === undefined ? undefined : frameOf(owner, site.frame);
 		if (definition.kind === 'value' && owner !== undefined && mayBeGivenUp(owner, definition.region)) return nothing;
-		if (definition.kind === 'value') return taken(this.read({ module: site.module, fact: definition.value, frame }, depth), definition.path);
+		if (definition.kind === 'value') return takenOut(this.read({ module: site.module, fact: definition.value, frame }, depth), definition.path);
 
 		const call = frame?.call;
 		if (call === undefined || definition.rest || call.fact.args.slice(0, definition.index + 1).some(({ kind }) => kind === 'spread')) return nothing;
 		const argument = call.fact.args[definition.index];
 		const standard = owner?.parameters[definition.index]?.default;
-		if (argument !== undefined) return taken(this.read(at(argument, call), depth), definition.path);
-		return taken(standard === undefined ? () => undefined : this.read({ module: site.module, fact: standard, frame }, depth), definition.path);
+		if (argument !== undefined) return takenOut(this.read(at(argument, call), depth), definition.path);
+		return takenOut(standard === undefined ? () => undefined : this.read({ module: site.module, fact: standard, frame }, depth), definition.path);
 	}
 
 	#member({ fact, ...place }: Site<MemberValue>, depth: number): Formula {
@@ -274,13 +287,6 @@ export class FormulaReader {
 	}
 }
 
-function taken(formula: Formula, path: readonly PathStep[]): Formula {
-	return path.reduce<Formula>((holder, step) => {
-		if (step.kind === 'rest' || step.default !== undefined) return nothing;
-		return drawn => memberOf(holder(drawn), step.kind === 'property' ? step.name : String(step.index));
-	}, formula);
-}
-
 function isText(value: unknown): boolean {
 	return ['string', 'number', 'boolean'].includes(typeof value);
 }
@@ -288,8 +294,4 @@ function isText(value: unknown): boolean {
 /** What stays as it is, whatever is done with a mention of it. */
 function ofPlain(value: unknown): unknown {
 	return typeof value === 'object' && value !== null ? unknown : value;
-}
-
-function setOf(value: unknown): unknown {
-	return Array.isArray(value) && !value.includes(unknown) ? new Set(value) : unknown;
 }

@@ -79,6 +79,11 @@ export function memberOf(holder: unknown, name: string): unknown {
 	return holder instanceof Map ? holder.get(name) : unknown;
 }
 
+/** The set of what a list holds. */
+export function setOf(value: unknown): unknown {
+	return Array.isArray(value) && !value.includes(unknown) ? new Set(value) : unknown;
+}
+
 /** What has no members. */
 function isNothing(value: unknown): boolean {
 	return value === undefined || value === null || value === thrown;

@@ -17,6 +17,7 @@ import type { AssertionLibrary } from './row.ts';
 import { should, shouldFunctions } from './should.ts';
 import { sinonAssert } from './sinon.ts';
 import { stdAssert } from './std-assert.ts';
+import { supertest } from './supertest.ts';
 import { tap, tape } from './tap.ts';
 import { tinytest } from './tinytest.ts';
 import { unexpected } from './unexpected.ts';
@@ -54,4 +55,5 @@ export const assertionLibraries: readonly AssertionLibrary[] = [
 	qunitGlobals,
 	cypress,
 	tinytest,
+	supertest,
 ];

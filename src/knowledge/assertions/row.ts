@@ -62,7 +62,7 @@ export interface AssertionLibrary {
 }
 
 /** Where an assertion begins. `path` is of the row language (see `ApiRow.path`). */
-export type Entry = SubjectEntry | MembersEntry | PropertyEntry | CommandEntry | SentenceEntry;
+export type Entry = SubjectEntry | MembersEntry | PropertyEntry | CommandEntry | SentenceEntry | AnswerEntry;
 
 interface EntryBase {
 	readonly from: string | readonly string[];
@@ -99,6 +99,17 @@ export interface CommandEntry extends EntryBase {
 export interface SentenceEntry extends EntryBase {
 	readonly kind: 'sentence';
 	readonly path: string;
+}
+
+/** `request(app).get('/').expect(200, body)`: a method of a request behind `path` that is told what the answer holds, behind its status where that is given. */
+export interface AnswerEntry extends EntryBase {
+	readonly kind: 'answer';
+	readonly path: string;
+	readonly method: string;
+	/** The part of the answer that is compared. */
+	readonly part: string;
+	/** The flag of what is compared with a pattern. */
+	readonly pattern: string;
 }
 
 /** Words between the beginning and the matcher. */

@@ -2,9 +2,7 @@ import { toleranceOf } from '../../assertions/tolerance.ts';
 import { type Draw, type Drawn, type Formula, FormulaReader } from '../../effects/random/formula.ts';
 import { mayBeGivenUp } from '../../effects/given-up.ts';
 import type { Influence } from '../../effects/model.ts';
-import { memberOf } from '../../effects/random/pure-functions.ts';
 import { type Samples, samplesOf, unknown } from '../../effects/random/samples.ts';
-import type { Path } from '../../provenance/model.ts';
 import { functionAt } from '../../provenance/walker.ts';
 import type { Site } from '../../project/model.ts';
 import type { Value } from '../../syntax/facts.ts';
@@ -30,7 +28,7 @@ export function chanceBehind(models: Models, scope: Scope, claim: Claim): Chance
 	if (open.length === 0) return undefined;
 	const reader = new FormulaReader(models, call => open.some(({ source }) => source.fact === call.fact));
 	const read = (site: Site<Value> | undefined): Formula => (site === undefined ? () => undefined : reader.read(site));
-	const [actual, expected, upper] = [takenBy(read(claim.actual), claim.part), read(claim.expected), read(claim.upper)];
+	const [actual, expected, upper] = [reader.readPart(claim.actual, claim.part), read(claim.expected), read(claim.upper)];
 	const tolerance = toleranceOf(claim, models.provenance);
 
 	const seen = new Map<boolean, Drawn>();
@@ -75,15 +73,8 @@ function randomBehind(models: Models, claim: Claim): readonly Influence[] {
 	const { actual, expected, upper } = claim;
 	const others = [expected, upper].flatMap(site => (site === undefined || site.fact.kind === 'literal' ? [] : models.effects.behind(site, [{ kind: 'parts' }])));
 	const isMatched = expected !== undefined && ['call', 'object', 'array'].includes(expected.fact.kind);
-	const own = isMatched ? models.effects.behind(actual, [{ kind: 'parts' }]) : models.behindActual(claim);
+	const own = isMatched ? models.effects.behind(actual, [...claim.part, { kind: 'parts' }]) : models.behindActual(claim);
 	return [...own, ...others].filter(({ kind }) => kind === 'random');
-}
-
-function takenBy(formula: Formula, path: Path): Formula {
-	return path.reduce<Formula>((holder, step) => {
-		if (step.kind === 'property') return drawn => memberOf(holder(drawn), step.name);
-		return step.kind === 'position' && step.index !== undefined ? drawn => memberOf(holder(drawn), String(step.index)) : () => unknown;
-	}, formula);
 }
 
 /** What the generators may draw together. Where that is too much, each is tried with a few values only. */

@@ -1,0 +1,21 @@
+import type { Path } from '../../provenance/model.ts';
+import type { PathStep } from '../../syntax/facts.ts';
+import type { Formula } from './formula.ts';
+import { memberOf } from './pure-functions.ts';
+import { unknown } from './samples.ts';
+
+/** What a pattern takes out of a value. */
+export function takenOut(formula: Formula, path: readonly PathStep[]): Formula {
+	return path.reduce<Formula>((holder, step) => {
+		if (step.kind === 'rest' || step.default !== undefined) return () => unknown;
+		return drawn => memberOf(holder(drawn), step.kind === 'property' ? step.name : String(step.index));
+	}, formula);
+}
+
+/** What an access path takes from a value. */
+export function takenBy(formula: Formula, path: Path): Formula {
+	return path.reduce<Formula>((holder, step) => {
+		if (step.kind === 'property') return drawn => memberOf(holder(drawn), step.name);
+		return step.kind === 'position' && step.index !== undefined ? drawn => memberOf(holder(drawn), String(step.index)) : () => unknown;
+	}, formula);
+}

@@ -1,0 +1,13 @@
+import type { AssertionLibrary } from './row.ts';
+
+/** A request that says itself what the answer is to be. */
+export const supertest: AssertionLibrary = {
+	name: 'supertest',
+	see: 'https://github.com/forwardemail/supertest#expectstatus-body-fn',
+	entries: [
+		{ kind: 'answer', from: ['supertest', 'supertest-as-promised'], path: '()', method: 'expect', part: 'body', pattern: 'matching' },
+		{ kind: 'answer', from: ['supertest', 'supertest-as-promised'], path: 'agent()', method: 'expect', part: 'body', pattern: 'matching' },
+	],
+	words: { flags: ['matching'] },
+	matchers: [{ matcher: 'expect', relation: 'deep-equal', expected: 0, flagged: { matching: 'matches' } }],
+};
