@@ -35,6 +35,7 @@ import { nodeValues } from './apis/node-values.ts';
 import { objection } from './apis/objection.ts';
 import { paths } from './apis/paths.ts';
 import { writtenPaths } from './apis/written-paths.ts';
+import { pageFiles } from './apis/page-files.ts';
 import { ports } from './apis/ports.ts';
 import { pages } from './apis/pages.ts';
 import { postgres } from './apis/postgres.ts';
@@ -107,6 +108,7 @@ const families: readonly (readonly ApiRow[])[] = [
 	objection,
 	paths,
 	writtenPaths,
+	pageFiles,
 	ports,
 	pages,
 	postgres,

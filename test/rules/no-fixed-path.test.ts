@@ -512,3 +512,29 @@ it('writes', () => {
 	                 ~~~~~~~~~~~~~~~~~~~~~ \`x\` is one path for all runs in this folder
 });` }, { options: { own: true } });
 });
+
+describe('files that pages and downloads are kept in', () => {
+	flags('a picture, a download, a state', `import { expect, test } from '@playwright/test';
+test('exports', async ({ page, context }) => {
+	await page.screenshot({ path: '/tmp/page.png' });
+	                              ~~~~~~~~~~~~~~~
+	await page.locator('.chart').screenshot({ path: '/tmp/chart.png' });
+	                                                ~~~~~~~~~~~~~~~~
+	const download = page.waitForEvent('download');
+	await page.getByText('Export').click();
+	await (await download).saveAs('/tmp/export.csv');
+	                              ~~~~~~~~~~~~~~~~~
+	await context.storageState({ path: '/tmp/state.json' });
+	                                   ~~~~~~~~~~~~~~~~~
+});`);
+
+	allows('those of the test, or none', `import { expect, test } from '@playwright/test';
+test('exports', async ({ page }, info) => {
+	await page.screenshot();
+	await page.screenshot({ path: info.outputPath('page.png') });
+	const download = page.waitForEvent('download');
+	await page.getByText('Export').click();
+	await (await download).saveAs(info.outputPath('export.csv'));
+	await (await download).path();
+});`);
+});

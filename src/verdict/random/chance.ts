@@ -2,7 +2,7 @@ import { toleranceOf } from '../../assertions/tolerance.ts';
 import { type Draw, type Drawn, type Formula, FormulaReader } from '../../effects/random/formula.ts';
 import { mayBeGivenUp } from '../../effects/given-up.ts';
 import type { Influence } from '../../effects/model.ts';
-import { type Samples, samplesOf, unknown } from '../../effects/random/samples.ts';
+import { type Samples, samplesOf } from '../../effects/random/samples.ts';
 import { functionAt } from '../../provenance/walker.ts';
 import type { Site } from '../../project/model.ts';
 import type { Value } from '../../syntax/facts.ts';
