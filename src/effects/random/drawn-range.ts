@@ -1,6 +1,7 @@
 import { at } from '../../provenance/walker.ts';
 import type { Flow } from '../flow.ts';
-import { type Draw, type Drawn, FormulaReader } from './formula.ts';
+import type { Draw, Drawn } from './draw.ts';
+import { FormulaReader } from './formula.ts';
 import type { Influence } from '../model.ts';
 import type { Field } from '../record.ts';
 import { samplesOf, unknown } from './samples.ts';

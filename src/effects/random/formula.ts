@@ -14,22 +14,10 @@ import { Matching, matchingOf } from './matching.ts';
 import { callFunction, callMethod, computed, constantOf, isPure, memberOf, setOf } from './pure-functions.ts';
 import { safePattern } from './safe-pattern.ts';
 import { takenBy, takenOut } from './taken.ts';
-import { type Drawing, thrown, unknown } from './samples.ts';
+import { thrown, unknown } from './samples.ts';
+import type { Draw, Formula } from './draw.ts';
 import { shufflersOf } from './shuffling.ts';
 import { type Knowing, rowsOfCall } from '../knowing.ts';
-
-/** A value as it follows from what generators draw. What the code says is worked out as it would run; `unknown` where that is not all told. */
-export type Formula = (drawn: Drawn) => unknown;
-export type Drawn = ReadonlyMap<Draw, unknown>;
-
-/** One use of a generator: whatever mentions its result means the same value. */
-export interface Draw {
-	readonly call: Site<Call>;
-	/** The calls that draw, on the way to the value. */
-	readonly sources: readonly Site<Call>[];
-	/** Undefined where its bounds are not written down. */
-	readonly drawing: Drawing | undefined;
-}
 
 const nothing: Formula = () => unknown;
 const maxDepth = 24;

@@ -1,6 +1,6 @@
 import type { Path } from '../../provenance/model.ts';
 import type { PathStep } from '../../syntax/facts.ts';
-import type { Formula } from './formula.ts';
+import type { Formula } from './draw.ts';
 import { memberOf } from './pure-functions.ts';
 import { unknown } from './samples.ts';
 

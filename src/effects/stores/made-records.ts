@@ -4,7 +4,8 @@ import type { Root } from '../../provenance/model.ts';
 import { at, functionAt, seenThrough } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, ObjectValue, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
-import { type Draw, FormulaReader } from '../random/formula.ts';
+import type { Draw } from '../random/draw.ts';
+import { FormulaReader } from '../random/formula.ts';
 import type { Knowing } from '../knowing.ts';
 
 /** What a factory's call puts into a record. */

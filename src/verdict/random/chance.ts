@@ -1,5 +1,6 @@
 import { toleranceOf } from '../../assertions/tolerance.ts';
-import { type Draw, type Drawn, type Formula, FormulaReader } from '../../effects/random/formula.ts';
+import type { Draw, Drawn, Formula } from '../../effects/random/draw.ts';
+import { FormulaReader } from '../../effects/random/formula.ts';
 import { mayBeGivenUp } from '../../effects/given-up.ts';
 import type { Influence } from '../../effects/model.ts';
 import { type Samples, samplesOf } from '../../effects/random/samples.ts';

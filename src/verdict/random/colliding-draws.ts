@@ -1,4 +1,5 @@
-import { type Draw, FormulaReader } from '../../effects/random/formula.ts';
+import type { Draw } from '../../effects/random/draw.ts';
+import { FormulaReader } from '../../effects/random/formula.ts';
 import type { Influence } from '../../effects/model.ts';
 import { samplesOf } from '../../effects/random/samples.ts';
 import type { Site } from '../../project/model.ts';

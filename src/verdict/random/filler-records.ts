@@ -1,5 +1,5 @@
 import { type MadeRecord, callsBehind, callsWithin, recordsMadeBy } from '../../effects/stores/made-records.ts';
-import type { Draw } from '../../effects/random/formula.ts';
+import type { Draw } from '../../effects/random/draw.ts';
 import type { Influence } from '../../effects/model.ts';
 import { samplesOf } from '../../effects/random/samples.ts';
 import type { Site } from '../../project/model.ts';
