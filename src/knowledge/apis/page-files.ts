@@ -6,19 +6,19 @@ const test = (statement: string): string => `import { test } from '@playwright/t
 /** Files that pages, and drivers of browsers, write where they are told. */
 export const pageFiles = [
 	{
-		effect: 'take', what: 'path', act: 'write', from: browserPackages, path: 'page.{screenshot,pdf}()', names: [{ argument: 0, key: 'path' }],
+		effect: 'take', what: 'path', act: 'write', from: browserPackages, path: 'page.{screenshot,pdf}()', names: [{ argument: 0, key: 'path' }], when: [{ argument: 0, has: 'path' }],
 		see: 'https://playwright.dev/docs/api/class-page#page-screenshot-option-path',
 		flaky: test(`await page.screenshot({ path: '/tmp/a.png' });`),
 		steady: test(`await page.screenshot();`),
 	},
 	{
-		effect: 'take', what: 'path', act: 'write', from: browserPackages, path: 'page.**.{locator,getByRole,getByText,getByTestId,getByLabel,first,last,nth,filter,$}().screenshot()', names: [{ argument: 0, key: 'path' }],
+		effect: 'take', what: 'path', act: 'write', from: browserPackages, path: 'page.**.{locator,getByRole,getByText,getByTestId,getByLabel,first,last,nth,filter,$}().screenshot()', names: [{ argument: 0, key: 'path' }], when: [{ argument: 0, has: 'path' }],
 		see: 'https://playwright.dev/docs/api/class-locator#locator-screenshot-option-path',
 		flaky: test(`await page.getByRole('row').screenshot({ path: '/tmp/a.png' });`),
 		steady: test(`await page.getByRole('row').screenshot();`),
 	},
 	{
-		effect: 'take', what: 'path', act: 'write', from: playwright, path: 'context.storageState()', names: [{ argument: 0, key: 'path' }],
+		effect: 'take', what: 'path', act: 'write', from: playwright, path: 'context.storageState()', names: [{ argument: 0, key: 'path' }], when: [{ argument: 0, has: 'path' }],
 		see: 'https://playwright.dev/docs/api/class-browsercontext#browser-context-storage-state-option-path',
 		flaky: test(`await context.storageState({ path: '/tmp/state.json' });`),
 		steady: test(`await context.storageState();`),
