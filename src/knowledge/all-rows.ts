@@ -43,6 +43,7 @@ import { prisma } from './apis/prisma.ts';
 import { processState } from './apis/process-state.ts';
 import { promiseHelpers } from './apis/promise-helpers.ts';
 import { promiseLibraries } from './apis/promise-libraries.ts';
+import { promisePrograms } from './apis/promise-programs.ts';
 import { promises } from './apis/promises.ts';
 import { vscodePromises } from './apis/vscode.ts';
 import { webComponents } from './apis/web-components.ts';
@@ -116,6 +117,7 @@ const families: readonly (readonly ApiRow[])[] = [
 	processState,
 	promiseHelpers,
 	promiseLibraries,
+	promisePrograms,
 	promises,
 	vscodePromises,
 	webComponents,

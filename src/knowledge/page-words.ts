@@ -5,7 +5,7 @@ export const ofHandles: ReadonlySet<string> = new Set(['$', '$$', 'handle', 'wai
 export const generalElements = /(?:locator\("(?:[a-z][a-z0-9]*|#(?:app|root|main|content|status|message|output|result))"|getByRole\("(?:heading|status|alert|main|log|document)"(?:,[^)]*)?)\)(?:\.first\(\))?$/;
 
 /** Actions that put text into a field (Playwright, Puppeteer, WebdriverIO). */
-export const typing: ReadonlySet<string> = new Set(['fill', 'type', 'press', 'pressSequentially', 'clear', 'setValue', 'addValue', 'clearValue']);
+export const typing: ReadonlySet<string> = new Set(['fill', 'type', 'press', 'pressSequentially', 'clear', 'setValue', 'addValue', 'clearValue', 'sendKeys']);
 
 /** Words of selectors for what is typed into. */
 export const editable = /contenteditable|editor|textarea|textbox|input/i;

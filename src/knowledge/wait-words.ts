@@ -34,6 +34,9 @@ export const lookingWords = /^_?(?:get|list|find|count|query|select|search|load|
 /** Beginnings of the names of functions that wait until something is so: `waitFor(() => …)`, `retryUntil(…)`. */
 export const waitNames = /^(?:wait|until|poll|eventually|retry|settle)/i;
 
+/** Beginnings of the names of functions that do nothing but wait for something: whoever calls one wants it to be so. */
+export const droppedWaits = /^(?:wait|until)(?:$|(?:Until|For|Till|On)?[A-Z_])/;
+
 /** The method that tries again until nothing is thrown (Testing Library, Vitest). */
 export const triesAgain = 'waitFor';
 

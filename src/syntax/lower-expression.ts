@@ -82,7 +82,7 @@ function lowerOperator(lowering: Lowering, node: Node, place: Place, usage: Usag
 		case 'YieldExpression':
 			return lowerYield(lowering, node, place);
 		case 'ImportExpression':
-			return lowerImport(lowering, node, place);
+			return lowerImport(lowering, node, place, usage);
 		case 'ChainExpression':
 		case 'TSAsExpression':
 		case 'TSSatisfiesExpression':
@@ -197,8 +197,10 @@ function lowerUnary(lowering: Lowering, node: TSESTree.UnaryExpression, place: P
 	return { kind: 'operation', operator: usage === 'discarded' ? 'void' : node.operator, operands: [operand], ...spanOf(node) };
 }
 
-function lowerImport(lowering: Lowering, node: TSESTree.ImportExpression, place: Place): Value {
+/** What it gives is the module, or a call of `import` where nobody asks for it. */
+function lowerImport(lowering: Lowering, node: TSESTree.ImportExpression, place: Place, usage: Usage): Value {
 	const source = lowering.expression(node.source, place, 'operand');
+	if (usage === 'discarded') place.function.calls.push({ kind: 'call', form: 'call', callee: { kind: 'global', name: 'import', ...spanOf(node) }, args: [source], usage, outer: place.outer, function: place.id, region: place.region, ...spanOf(node) });
 	if (source.kind !== 'literal' || typeof source.value !== 'string') return unknown(node, [source]);
 	lowering.sources.add(source.value);
 	return { kind: 'module', source: source.value, ...spanOf(node) };

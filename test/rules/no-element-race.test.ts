@@ -1118,6 +1118,9 @@ ${body}
 		`	expect(await driver.getCurrentUrl()).toContain('/done');
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`,
 	), { options: { loaded: true } });
+	allows('what is in a field behind nothing but keys', driven(`	const name = await driver.findElement(By.name('name'));
+	await name.sendKeys('Ada');
+	expect(await name.getAttribute('value')).toBe('Ada');`));
 	allows('what is waited for, and what a wait asks', driven(`	await driver.wait(until.elementTextIs(driver.findElement(By.id('state')), 'saved'));
 	expect(await driver.findElement(By.id('state')).getText()).toBe('saved');
 	await driver.wait(async () => (await driver.findElements(By.css('tr'))).length === 2);`), { options: { loaded: true } });

@@ -305,6 +305,25 @@ it('a', async () => {
 });`,
 	});
 
+	const named = (name: string, mark = ''): string => `
+import { Queue, Worker } from 'bullmq';
+import { beforeEach, it } from 'vitest';
+let queue: Queue;
+let other: Queue;
+let worker: Worker;
+beforeEach(() => {
+	queue = new Queue('q-' + process.pid);
+	other = new Queue('o-' + process.pid);
+});
+it('a', async () => {
+	worker = new Worker(${name}, async () => {});
+	await queue.add('test', {});
+	await new Promise<void>(resolve => { worker.on('completed', () => resolve()); });${mark}
+});`;
+	flags('a worker that is made with the name of its queue', named('queue.name', `
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ when queue.add is over`));
+	allows('a worker that is made with the name of another queue', named('other.name'));
+
 	flags('a queue of the project that a hook makes', {
 		'a.test.ts': `
 import { beforeEach, it } from 'vitest';

@@ -805,6 +805,47 @@ test('a', async () => {
 	expect(chunks.join('')).toBe('done');
 });`);
 
+	flags('one that a promise waits for, and what the stream hands back', `
+import { spawn } from 'node:child_process';
+import { expect, test } from 'vitest';
+test('a', async () => {
+	const child = spawn('node', ['cli.js']);
+	let output = '';
+	child.stdout.setEncoding('utf8').on('data', chunk => { output += chunk; });
+	const code = await new Promise(resolve => child.on('exit', resolve));
+	                                                   ~~~~~~ may still have output on its way
+	expect(code).toBe(0);
+	expect(output).toBe('done');
+});
+test('b', async () => {
+	const child = spawn('node', ['cli.js']);
+	let output = '';
+	child.stdout.on('data', chunk => { output += chunk; });
+	await new Promise((resolve, reject) => {
+		child.on('error', reject);
+		child.on('exit', code => { resolve(code); });
+		         ~~~~~~ may still have output on its way
+	});
+	expect(output).toBe('done');
+});`);
+
+	allows('one that a promise waits for, where no output is read behind it', `
+import { spawn } from 'node:child_process';
+import { expect, test } from 'vitest';
+test('a', async () => {
+	const child = spawn('node', ['cli.js']);
+	let output = '';
+	child.stdout.on('data', chunk => { output += chunk; });
+	expect(await new Promise(resolve => child.on('exit', resolve))).toBe(0);
+});
+test('b', async () => {
+	const child = spawn('node', ['cli.js']);
+	let output = '';
+	child.stdout.on('data', chunk => { output += chunk; });
+	await new Promise(resolve => child.on('close', resolve));
+	expect(output).toBe('done');
+});`);
+
 	allows('`close`, an exit without output, and one that tells the code alone', `
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -1263,6 +1304,97 @@ it('answers both', done => {
 		done();
 	});
 });`);
+
+	flags('a request that asserts by itself beside the one that ends the test, where its callback only tells of a failure', `
+const request = require('supertest');
+it('answers both', done => {
+	request(app).get('/a').expect(200, error => {
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ another one ends the test
+		if (error) return done(error);
+	});
+	request(app).get('/b').expect(404, error => {
+		if (error) return done(error);
+		done();
+	});
+});`);
+
+	flags('two readings of files, of which one ends the test', `
+const test = require('tape');
+const fs = require('node:fs');
+test('reads both', t => {
+	fs.readFile('a', 'utf8', (error, text) => {
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ another one ends the test
+		t.error(error);
+		t.equal(text, 'a');
+	});
+	fs.readFile('b', 'utf8', (error, text) => {
+		t.equal(text, 'b');
+		t.end();
+	});
+});`);
+
+	flags('two calls of the project that call back when a file is written', {
+		'a.test.js': `
+const assert = require('node:assert');
+const { put } = require('./store');
+it('writes both', done => {
+	put('a', 1, error => {
+	~~~~~~~~~~~~~~~~~~~~~~ another one ends the test
+		assert.equal(error, null);
+	});
+	put('b', 2, error => {
+		assert.equal(error, null);
+		done();
+	});
+});
+it('reads what it wrote', () => {
+	put('a', 1, error => {
+	~~~~~~~~~~~~~~~~~~~~~~ The test waits for nothing
+		assert.equal(error, null);
+	});
+});
+it('is over at once', done => {
+	['a', 'b'].forEach(name => {
+		put(name, 1, error => {
+			assert.equal(error, null);
+		});
+	});
+	done();
+	~~~~~~ a callback
+});`,
+		'store.js': `const fs = require('node:fs');
+exports.put = (name, value, told) => { fs.writeFile(name, String(value), error => told(error)); };`,
+	});
+
+	allows('callbacks that are called at once, are planned, or count each other', {
+		'a.test.js': `
+const { put, each } = require('./store');
+const test = require('tape');
+it('calls at once', () => {
+	each([1, 2], value => {
+		expect(value).toBeGreaterThan(0);
+	});
+});
+it('one for the other', done => {
+	put('a', 1, error => {
+		expect(error).toBeNull();
+		put('b', 2, () => done());
+	});
+});
+it('counts', done => {
+	let left = 2;
+	put('a', 1, error => { expect(error).toBeNull(); if (--left === 0) done(); });
+	put('b', 2, error => { expect(error).toBeNull(); if (--left === 0) done(); });
+});
+test('is planned', t => {
+	t.plan(2);
+	put('a', 1, error => { t.error(error); });
+	put('b', 2, error => { t.error(error); t.end(); });
+});`,
+		'store.js': `const fs = require('node:fs');
+exports.put = (name, value, told) => { fs.writeFile(name, String(value), error => told(error)); };
+exports.each = (list, run) => { list.forEach(value => run(value)); fs.writeFile('log', '', () => {}); };`,
+	});
 
 	allows('those that end the test, count, or are waited for', `
 const http = require('node:http');
@@ -3814,5 +3946,100 @@ export async function counted(holds: () => unknown) {
 	while (!holds()) await new Promise(resolve => setTimeout(resolve, 10));
 }`,
 		'api.ts': api,
+	});
+});
+
+describe('what gives a promise by the language, and by programs', () => {
+	flags('a module that a hook begins to load', `
+const { expect, test } = require('vitest');
+beforeEach(() => {
+	import('../src/register.mjs');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (import)
+});
+test('is there', () => {
+	expect(globalThis.registered).toBe(true);
+});
+test('asserts in the chain', () => {
+	import('../src/part.mjs').then(({ value }) => {
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits
+		expect(value).toBe(1);
+	});
+});`);
+
+	allows('a module that is awaited, given back or handed on', `
+const { expect, test } = require('vitest');
+beforeEach(() => import('../src/register.mjs'));
+test('is there', async () => {
+	await import('../src/part.mjs');
+	const later = () => import('../src/other.mjs');
+	expect(await later()).toBeTruthy();
+});`);
+
+	flags('a command of a shell, also where something else is run next', `
+import { $ } from 'zx';
+import { beforeEach, expect, it } from 'vitest';
+beforeEach(async () => {
+	$\`rm -rf build\`;
+	~~~~~~~~~~~~~~~ (
+	await $\`mkdir build\`;
+});
+it('builds', async () => {
+	const { stdout } = await $\`node build.js\`;
+	expect(stdout).toContain('done');
+});`);
+
+	allows('a command of a shell that is awaited, and one that is run at once', `
+import { $ } from 'zx';
+import { expect, it } from 'vitest';
+it('builds', async () => {
+	await $\`rm -rf build\`;
+	$.sync\`mkdir build\`;
+	$.verbose = true;
+	expect((await $\`node build.js\`).stdout).toContain('done');
+});`);
+});
+
+describe('a wait that nobody waits for', () => {
+	const helpers = `
+export const waitForMember = (group, limit = 5000) => new Promise((resolve, reject) => {
+	setTimeout(reject, limit);
+	group.on('joined', resolve);
+});
+export async function waitForTurns(group) {
+	while (!(await fetch(group.url)).ok) await fetch(group.url);
+}
+export const waitForMessages = async list => { while (list.length === 0) await new Promise(resolve => setTimeout(resolve, 5)); };
+export const listen = group => new Promise(resolve => group.on('message', resolve));`;
+	flags('in front of another one', {
+		'a.test.js': `
+import { waitForMember, waitForMessages, waitForTurns } from './helpers';
+it('sends', async () => {
+	await group.start();
+	waitForMember(group);
+	~~~~~~~~~~~~~~~~~~~~ Nobody waits
+	await group.send('a');
+	await waitForMessages(group.messages);
+	expect(group.messages).toEqual(['a']);
+});
+it('takes turns', async () => {
+	waitForTurns(group);
+	~~~~~~~~~~~~~~~~~~~ Nobody waits
+	await waitForMessages(group.messages);
+});`,
+		'helpers.js': helpers,
+	});
+
+	allows('one that is awaited later, and what is no wait by its name', {
+		'a.test.js': `
+import { listen, waitForMember, waitForMessages } from './helpers';
+it('sends', async () => {
+	const member = waitForMember(group);
+	listen(group);
+	await group.send('a');
+	await member;
+	await waitForMessages(group.messages);
+	expect(group.messages).toEqual(['a']);
+});`,
+		'helpers.js': helpers,
 	});
 });

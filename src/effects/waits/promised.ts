@@ -97,6 +97,8 @@ class Promises {
 				return this.#ofVariable(site, value.binding, depth);
 			case 'member':
 				return this.#ofKept(site, depth);
+			case 'module':
+				return { witness: witnessOf('import', site), asserts: false, sleeps: false, handled: false };
 			default:
 				return undefined;
 		}

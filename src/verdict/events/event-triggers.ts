@@ -56,10 +56,15 @@ function isMadeBy({ on }: EmittedEvent, construction: Site<Call>, models: Models
 	return constructionsOf(on, models).some(({ fact }) => fact === construction.fact);
 }
 
-/** Whether two objects were made with the same first argument. */
+/** Whether two objects were made with the same first argument, or the one with the name of the other: `new Worker(queue.name, work)`. */
 function isNamesake(one: Site<Value>, other: Site<Value>, models: Models): boolean {
 	const names = new Set(constructionsOf(one, models).flatMap(nameOfThing));
-	return constructionsOf(other, models).flatMap(nameOfThing).some(name => names.has(name));
+	return isNamedAfter(one, other, models) || isNamedAfter(other, one, models) || constructionsOf(other, models).flatMap(nameOfThing).some(name => names.has(name));
+}
+
+function isNamedAfter(one: Site<Value>, other: Site<Value>, models: Models): boolean {
+	const identity = identityOf(one, 'names');
+	return identity !== undefined && constructionsOf(other, models).flatMap(nameOfThing).includes(`${identity}.name`);
 }
 
 function nameOfThing(construction: Site<Call>): string[] {

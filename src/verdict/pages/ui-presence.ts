@@ -61,10 +61,15 @@ function takesAway({ call }: CourseStep): boolean {
 export function holdsWhatIsTyped({ call, row }: Read, { acts }: PageMoment): boolean {
 	const element = elementOf(call, row);
 	const last = acts.at(-1);
-	if (row.tells !== 'value' || element === undefined || last === undefined) return false;
-	const isOn = (step: CourseStep): boolean => elementsOf(step.call).some(each => each !== undefined && isElement(each) && element.startsWith(each));
+	if (!(row.tells === 'value' || isOfField(call)) || element === undefined || last === undefined) return false;
+	const isOn = (step: CourseStep): boolean => elementsOf(step.call).some(each => each !== undefined && ((isElement(each) && element.startsWith(each)) || (row.of === 'receiver' && each === element)));
 	if (isTyping(last) && isOn(last)) return true;
 	return isKeyboard(last) && ([element, ...wordsOfScript(call)].some(each => editable.test(each)) || acts.some(isOn));
+}
+
+/** `field.getAttribute('value')` */
+function isOfField({ fact: { args: [name] } }: Site<Call>): boolean {
+	return name?.kind === 'literal' && name.value === 'value';
 }
 
 /** Whether a name is that of an element, not of a page: `page.locator("a")`, `form.field`. */

@@ -1,6 +1,7 @@
 import { isMentioned, onlyHolderOf } from '../../effects/uses.ts';
 import { chainOf } from '../../effects/value-parts.ts';
 import { closings } from '../../knowledge/ending-words.ts';
+import { droppedWaits } from '../../knowledge/wait-words.ts';
 import type { Module, Site } from '../../project/model.ts';
 import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
 
@@ -29,6 +30,11 @@ export function isForgotten({ module: { facts } }: Site<FunctionFacts>, call: Ca
 /** A name is enough where it only quiets. */
 export function nameOfCallee(call: Call, { facts }: Module): string {
 	return (call.callee.kind === 'reference' ? facts.bindings[call.callee.binding]?.name : namedMethod(call)) ?? '';
+}
+
+/** Whether what is called does nothing but wait, by its name. */
+export function isNamedWait(call: Call, { module }: Site<FunctionFacts>): boolean {
+	return droppedWaits.test(nameOfCallee(call, module));
 }
 
 export function namedMethod({ callee }: Call): string | undefined {

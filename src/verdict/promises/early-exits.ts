@@ -1,8 +1,12 @@
 import { valuesIn } from '../../effects/value-parts.ts';
+import { isNewPromise } from '../../effects/promise-classes.ts';
 import { childPackages } from '../../knowledge/schedules.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, ModuleFacts, Span, Value } from '../../syntax/facts.ts';
 import type { Models } from '../models.ts';
+
+/** Methods of a stream that hand back what they are called on (https://nodejs.org/api/stream.html). */
+const handsBack: ReadonlySet<string> = new Set(['on', 'once', 'addListener', 'setEncoding']);
 
 /**
  * Where a child process is taken to be done at its `exit`, and what it wrote is read then: its streams may still hold some of it, and
@@ -14,10 +18,9 @@ export function* earlyExitsIn({ module, provenance }: Models): Iterable<Span> {
 		for (const call of inside.calls) {
 			const wait = exitWaitOf(call);
 			if (wait === undefined || !isChild(provenance.origins(at(wait.child, { module })))) continue;
-			const read = wait.handler === undefined ? { start: call.end, end: inside.end } : wait.handler;
 			const output = outputsOf(module.facts.functions, wait.child);
-			const isRead = call.usage === 'awaited' || wait.handler !== undefined;
-			if (isRead && output.some(binding => mentions(module.facts, read, binding))) yield wait.event;
+			const reads = [wait.handler, call.usage === 'awaited' ? { start: call.end, end: inside.end } : behindPromise(module.facts, inside, call)];
+			if (reads.some(read => read !== undefined && output.some(binding => mentions(module.facts, read, binding)))) yield wait.event;
 		}
 	}
 }
@@ -29,10 +32,20 @@ interface ExitWait {
 	readonly handler: Span | undefined;
 }
 
+/** What comes behind `await new Promise(resolve => child.on('exit', resolve))`, whose executor a call stands in. */
+function behindPromise({ functions }: ModuleFacts, { passedTo, parameters: [resolve] }: FunctionFacts, { args: [, handler] }: Call): Span | undefined {
+	const made = passedTo?.call;
+	if (made === undefined || made.usage !== 'awaited' || handler === undefined || resolve?.binding === undefined || !isNewPromise(made)) return undefined;
+	const isResolve = (value: Value): boolean => value.kind === 'reference' && value.binding === resolve.binding;
+	const settles = isResolve(handler) || (handler.kind === 'function' && functions[handler.function]?.calls.some(({ callee }) => isResolve(callee)) === true);
+	const around = functions.find(({ calls }) => calls.includes(made));
+	return settles && around !== undefined ? { start: made.end, end: around.end } : undefined;
+}
+
 /** `child.on('exit', …)`, `once(child, 'exit')`. */
 function exitWaitOf({ callee, args: [first, second] }: Call): ExitWait | undefined {
 	if (callee.kind === 'member' && typeof callee.property === 'string' && isExit(first) && ['on', 'once', 'addListener'].includes(callee.property)) {
-		return second?.kind === 'function' ? { child: callee.object, event: first, handler: second } : undefined;
+		return second === undefined ? undefined : { child: callee.object, event: first, handler: second.kind === 'function' ? second : undefined };
 	}
 	return isExit(second) && first?.kind === 'reference' ? { child: first, event: second, handler: undefined } : undefined;
 }
@@ -49,10 +62,17 @@ function isChild(origins: readonly { readonly from: string; readonly steps: read
 function outputsOf(functions: readonly FunctionFacts[], child: Value): number[] {
 	return functions.flatMap(({ calls }) => calls.flatMap(({ callee, args: [event, handler] }) => {
 		if (callee.kind !== 'member' || event?.kind !== 'literal' || event.value !== 'data' || handler?.kind !== 'function') return [];
-		const { object: stream } = callee;
+		const stream = streamOf(callee.object);
 		if (stream.kind !== 'member' || (stream.property !== 'stdout' && stream.property !== 'stderr')) return [];
 		return isSame(stream.object, child) ? gatheredIn(functions[handler.function]) : [];
 	}));
+}
+
+/** `child.stdout` of `child.stdout.setEncoding('utf8')`, which hands back what it is called on. */
+function streamOf(value: Value): Value {
+	if (value.kind !== 'call' || value.callee.kind !== 'member') return value;
+	const { object, property } = value.callee;
+	return typeof property === 'string' && handsBack.has(property) ? streamOf(object) : value;
 }
 
 function gatheredIn(handler: FunctionFacts | undefined): number[] {

@@ -15,7 +15,7 @@ import { assertingChain, isBesideEnd, isEndedElsewhere } from './asserting-chain
 import { isPassedBy } from './passed-by.ts';
 import { isBarrier } from './barriers.ts';
 import { customarilyAwaited } from './customary-awaits.ts';
-import { isClosingOfCaller, isElse, isForgotten, isSettledChain, nameOfCallee, namedMethod } from './dropped-calls.ts';
+import { isClosingOfCaller, isElse, isForgotten, isNamedWait, isSettledChain, nameOfCallee, namedMethod } from './dropped-calls.ts';
 import { dropIn } from './helper-drops.ts';
 import { isAwaitedAsList, isNested } from './awaited-lists.ts';
 import { callbackOfList, givenBy, isOfList } from './list-callbacks.ts';
@@ -112,12 +112,17 @@ class Search {
 
 	#found(site: Site<FunctionFacts>, call: Call, course: Course): Unawaited | undefined {
 		const dropped = this.#dropped(at(call, site), site);
-		if (dropped === undefined || this.#isTold(site, call) || this.#isToThrow(call) || isClosingOfCaller(site, call) || this.#isStubbed(at(call, site)) || runsOn(this.#models, at(call, site))) return undefined;
-		const harm = dropped.promised.asserts || this.#triesClaims(call) || (dropped.callback !== undefined && this.#claimsInside(dropped.callback)) ? 'assertion' : (this.#harm(site, call, course) ?? this.#besideEnd(site, call));
+		if (dropped === undefined || this.#isTold(site, call) || this.#isToThrow(call) || isClosingOfCaller(site, call) || this.#isStubbed(at(call, site)) || (runsOn(this.#models, at(call, site)) && !isNamedWait(call, site))) return undefined;
+		const harm = dropped.promised.asserts || this.#triesClaims(call) || (dropped.callback !== undefined && this.#claimsInside(dropped.callback)) ? 'assertion' : (this.#harm(site, call, course) ?? this.#besideEnd(site, call) ?? (this.#isDroppedWait(site, call) ? 'raced' : undefined));
 		if (harm === undefined) return undefined;
 		const listed = isAwaitedAsList(site, call);
 		const isClaim = call.usage === 'discarded' && this.#claimsInside(call);
 		return { scope: this.#scope, call, ofHelper: false, inside: site.fact, marked: this.#isMarked(call), meant: this.#isMarked(call) && this.#isOwn(), closing: harm === 'left' && this.#isOwn() && closings.has(nameOfCallee(call, site.module)), ...dropped, listed, mayBeAtOnce: dropped.mayBeAtOnce && !listed, harm: isClaim ? 'assertion' : harm };
+	}
+
+	/** `waitForMembers(group); await send(1); await waitForMessages(1)`: nobody calls a wait for what it does, and another wait behind it is for something else. */
+	#isDroppedWait(site: Site<FunctionFacts>, call: Call): boolean {
+		return isNamedWait(call, site) && promisedBy(this.#models, at(call, site)) !== undefined && !this.#models.framework.clockAt(this.#scope, call.start).timers && !this.#isTurn(site) && this.#next(site, call).length > 0;
 	}
 
 	#besideEnd(site: Site<FunctionFacts>, call: Call): 'assertion' | 'beside' | undefined {

@@ -1,15 +1,13 @@
-import { rowsOfCall } from '../../effects/knowing.ts';
-import { mayListen } from '../../effects/waits/listening.ts';
-import { apiName } from '../../effects/api-name.ts';
 import { valuesIn } from '../../effects/value-parts.ts';
-import { beginnings } from '../../knowledge/event-words.ts';
-import { handling, outside, routers, endNames } from '../../knowledge/schedules.ts';
+import { endNames } from '../../knowledge/schedules.ts';
 import type { Site } from '../../project/model.ts';
-import { at, functionAt } from '../../provenance/walker.ts';
+import { at } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
 import type { Suite } from '../../framework/model.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { tellersOf } from '../../syntax/tellers.ts';
+import { besideEnd } from './beside-ends.ts';
+import { laterIn } from './later-callbacks.ts';
 import type { Models, Scope } from '../models.ts';
 import { holds } from '../../syntax/spans.ts';
 
@@ -33,10 +31,8 @@ export interface Unheard {
 export function* unheardIn(models: Models): Iterable<Unheard> {
 	for (const scope of models.scopes) {
 		if (scope.body.module !== models.module) continue;
-		if (scope.doneParameter !== undefined) {
-			yield* besideDone(models, scope);
-			yield* beforeDone(models, scope);
-		}
+		if ('framework' in scope && scope.ending.isLater) for (const call of besideEnd(models, scope)) yield { call, api: '', kind: 'beside', name: '' };
+		if (scope.doneParameter !== undefined) yield* beforeDone(models, scope);
 		if (scope.doneParameter === undefined && !waits(scope.body.fact) && !scope.ending.isLater && !isToldByParameter(scope.body)) yield* 'phase' in scope ? setters(models, scope) : [...claimants(models, scope), ...endersOfSuite(models, scope)];
 	}
 }
@@ -58,24 +54,6 @@ export function isToldByParameter({ module: { facts }, fact }: Site<FunctionFact
 
 function isLink({ callee }: Call): boolean {
 	return callee.kind === 'member' && (callee.property === 'then' || callee.property === 'catch' || callee.property === 'finally');
-}
-
-interface Handed {
-	readonly call: Call;
-	readonly callback: FunctionFacts;
-	readonly api: string;
-	/** The package that calls it. */
-	readonly from: string;
-}
-
-/** Functions that a function hands to what runs them later. */
-function laterIn({ provenance, rows }: Models, site: Site<FunctionFacts>): Handed[] {
-	return site.fact.calls.flatMap(call => {
-		const callback = call.args.map(argument => (argument.kind === 'function' ? functionAt(site.module, argument.function) : undefined)).find(each => each !== undefined);
-		if (callback === undefined || call.usage !== 'discarded') return [];
-		const later = rowsOfCall({ provenance, rows }, at(call, site)).find(({ row, origin }) => row.effect === 'calls' && row.runs === 'later' && outside.has(origin.from));
-		return later === undefined ? [] : [{ call, callback, api: apiName(later.origin, later.match), from: later.origin.from }];
-	});
 }
 
 /** Callbacks that make assertions, of a test that makes none elsewhere and waits for nothing. */
@@ -106,21 +84,13 @@ function suitesAround(suite: Suite): readonly Suite[] {
 
 /** Callbacks of a hook that set what its tests read. */
 function* setters(models: Models, scope: Scope): Iterable<Unheard> {
-	for (const { call, api, callback, from } of laterIn(models, scope.body)) {
-		if (isHandler(call, from)) continue;
+	for (const { call, api, callback, handles } of laterIn(models, scope.body)) {
+		if (handles) continue;
 		const { facts } = models.module;
 		const written = callback.writes.flatMap(({ target }) => (target.kind === 'reference' && isOuter(scope.body.fact, facts.bindings[target.binding]?.start) ? [target.binding] : []));
 		const read = written.find(binding => models.tests.some(({ body }) => body.module === models.module && reads(body, binding)));
 		if (read !== undefined) yield { call, api, kind: 'sets', name: facts.bindings[read]?.name ?? '' };
 	}
-}
-
-/** What is called whenever others ask for it, in the tests: `server.on('request', …)`, `app.use(…)`, `createServer(…)`. Who has begun to listen is told so once. */
-function isHandler(call: Call, from: string): boolean {
-	const { callee, args: [event] } = call;
-	const name = callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : '';
-	if (mayListen(call)) return !(event?.kind === 'literal' && typeof event.value === 'string' && beginnings.has(event.value));
-	return handling.test(name) || (routers.has(from) && name !== 'listen');
 }
 
 /** A callback that makes assertions, of a test that says at once, right behind, that it is over. */
@@ -133,30 +103,6 @@ function* beforeDone(models: Models, scope: Scope): Iterable<Unheard> {
 	for (const { call, callback, api } of laterIn(models, body)) {
 		if (call.end < end.start && !reads(at(callback, body), done) && claims.some(({ place }) => holds(callback, place))) yield { call: end, api, kind: 'ended', name: '' };
 	}
-}
-
-/** A request whose callback makes assertions, beside another one whose callback ends the test. */
-function* besideDone(models: Models, scope: Scope): Iterable<Unheard> {
-	const { body, doneParameter } = scope;
-	const done = body.fact.parameters[doneParameter ?? 0]?.binding;
-	if (done === undefined) return;
-	const asked = body.fact.calls.flatMap(call => {
-		const last = call.args.at(-1);
-		const callback = last?.kind === 'function' ? functionAt(body.module, last.function) : undefined;
-		return callback === undefined || call.usage !== 'discarded' || call.callee.kind !== 'member' ? [] : [{ call, callback, method: call.callee.property, ends: reads(at(callback, body), done) }];
-	});
-	const ending = asked.filter(({ ends }) => ends);
-	if (ending.length !== 1) return;
-	const claims = models.assertionsIn(scope);
-	for (const { call, callback, method, ends } of asked) {
-		const isRequest = method === 'end' && ending.some(other => other.method === method);
-		if (!ends && isRequest && tellsNobody(callback) && claims.some(({ place }) => holds(callback, place))) yield { call, api: method, kind: 'beside', name: '' };
-	}
-}
-
-/** Whether a callback calls no variable, and sets none, by which another could wait for it. */
-function tellsNobody({ calls, writes }: FunctionFacts): boolean {
-	return writes.length === 0 && calls.every(({ callee, args }) => callee.kind === 'member' || callee.kind === 'global' || args.length > 0);
 }
 
 function reads({ module: { facts }, fact }: Site<FunctionFacts>, binding: number): boolean {

@@ -1,0 +1,62 @@
+import { chainOf, valuesIn } from '../../effects/value-parts.ts';
+import type { Site } from '../../project/model.ts';
+import { functionAt } from '../../provenance/walker.ts';
+import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
+import { functionsWithin } from '../../syntax/functions-within.ts';
+import { holds } from '../../syntax/spans.ts';
+import { doneOf } from '../../framework/endings.ts';
+import type { Models, Scope } from '../models.ts';
+import { laterIn } from './later-callbacks.ts';
+
+/** Methods of a request that send it, and call back when the answer has come. */
+const sending: ReadonlySet<string> = new Set(['end', 'expect']);
+
+/** A call whose callback makes assertions when an answer has come, beside another one whose callback ends the test. */
+export function* besideEnd(models: Models, scope: Scope): Iterable<Call> {
+	const { body, ending } = scope;
+	const done = doneOf(scope);
+	const known = new Set(laterIn(models, body).filter(({ handles }) => !handles).map(({ call }) => call));
+	const asked = body.fact.calls.flatMap(call => {
+		const last = call.args.at(-1);
+		const callback = last?.kind === 'function' ? functionAt(body.module, last.function) : undefined;
+		if (callback === undefined || call.usage !== 'discarded' || call.region !== undefined) return [];
+		const isRequest = isSent(call) || known.has(call);
+		const tells = ending.tells(callback) && !(done !== undefined && tellsFailure(callback, body, done));
+		return [{ call, callback, isRequest, ends: tells || (done !== undefined && !ending.tells(callback) && reads(callback, body, done)) }];
+	});
+	const enders = asked.filter(({ ends }) => ends);
+	if (enders.length !== 1 || enders.some(({ isRequest }) => !isRequest)) return;
+	const claims = models.assertionsIn(scope);
+	for (const { call, callback, isRequest, ends } of asked) {
+		const asserts = isExpected(call) || claims.some(({ place }) => holds(callback, place));
+		if (!ends && isRequest && asserts && tellsNobody(callback, done)) yield call;
+	}
+}
+
+/** `request(app).get('/').end(…)` */
+function isSent({ callee }: Call): boolean {
+	return callee.kind === 'member' && typeof callee.property === 'string' && sending.has(callee.property) && callee.object.kind === 'call' && callee.object.callee.kind === 'member';
+}
+
+/** A request that makes an assertion itself: `request(app).get('/').expect(200, …)`. */
+function isExpected({ callee }: Call): boolean {
+	if (callee.kind !== 'member' || callee.object.kind !== 'call') return false;
+	return callee.property === 'expect' || (callee.property === 'end' && chainOf(callee.object.callee).path.includes('expect')) || isExpected(callee.object);
+}
+
+/** Whether a callback ends the test only where what it is told of has failed: `error => { if (error) return done(error); … }`. */
+function tellsFailure(callback: FunctionFacts, { module: { facts } }: Site<FunctionFacts>, done: number): boolean {
+	const failure = callback.parameters[0]?.binding;
+	const own = callback.calls.filter(({ callee }) => callee.kind === 'reference' && callee.binding === done);
+	const all = functionsWithin(facts, callback).flatMap(each => [...valuesIn(each, facts)]).filter(value => value.kind === 'reference' && value.binding === done);
+	return failure !== undefined && own.length === all.length && own.every(({ args: [error], region }) => region !== undefined && error?.kind === 'reference' && error.binding === failure);
+}
+
+/** Whether a callback calls no variable, and sets none, by which another could wait for it. */
+function tellsNobody({ calls, writes }: FunctionFacts, done: number | undefined): boolean {
+	return writes.length === 0 && calls.every(({ callee, args }) => callee.kind === 'member' || callee.kind === 'global' || (callee.kind === 'reference' && callee.binding === done) || args.length > 0);
+}
+
+function reads(fact: FunctionFacts, { module: { facts } }: Site<FunctionFacts>, binding: number): boolean {
+	return functionsWithin(facts, fact).some(each => [...valuesIn(each, facts)].some((value: Value) => value.kind === 'reference' && value.binding === binding));
+}

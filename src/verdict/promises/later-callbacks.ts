@@ -1,0 +1,76 @@
+import { apiName } from '../../effects/api-name.ts';
+import { rowsOfCall } from '../../effects/knowing.ts';
+import { mayListen } from '../../effects/waits/listening.ts';
+import { beginnings } from '../../knowledge/event-words.ts';
+import { handling, outside, routers } from '../../knowledge/schedules.ts';
+import type { Site } from '../../project/model.ts';
+import { entered } from '../../provenance/frames.ts';
+import { at, functionAt, seenThrough } from '../../provenance/walker.ts';
+import type { Call, FunctionFacts } from '../../syntax/facts.ts';
+import { functionsWithin } from '../../syntax/functions-within.ts';
+import type { Models } from '../models.ts';
+import { isOfList } from './list-callbacks.ts';
+
+/** A function that is handed to what runs it later. */
+export interface Handed {
+	readonly call: Call;
+	readonly callback: FunctionFacts;
+	readonly api: string;
+	/** The package that calls it. */
+	readonly from: string;
+	/** The API takes it for whoever asks later, or again and again: a handler. */
+	readonly handles: boolean;
+}
+
+/** How many functions of the project a callback is followed through. */
+const maxDepth = 3;
+
+/** Functions that a function hands to what runs them later, for each element of a list as well. */
+export function laterIn(models: Models, site: Site<FunctionFacts>): Handed[] {
+	const turns = functionsWithin(site.module.facts, site.fact).filter(({ passedTo }) => passedTo !== undefined && passedTo.call.usage === 'discarded' && site.fact.calls.includes(passedTo.call) && isOfList(models, at(passedTo.call, site)));
+	return [site.fact, ...turns].flatMap(({ calls }) => calls).flatMap(call => {
+		const index = call.args.findIndex(({ kind }) => kind === 'function');
+		const argument = call.args[index];
+		const callback = argument?.kind === 'function' ? functionAt(site.module, argument.function) : undefined;
+		const isOwn = call.usage === 'discarded' || (call.usage === 'returned' && !site.fact.calls.includes(call));
+		if (callback === undefined || !isOwn) return [];
+		const later = laterOf(models, at(call, site), index, 0);
+		return later === undefined ? [] : [{ call, callback, ...later }];
+	});
+}
+
+/** What runs an argument of a call later: an API, or a function of the project that hands it on to one. */
+function laterOf(models: Models, call: Site<Call>, index: number, depth: number): Pick<Handed, 'api' | 'from' | 'handles'> | undefined {
+	const row = rowsOfCall(models, call).find(each => each.row.effect === 'calls' && each.row.runs === 'later' && outside.has(each.origin.from));
+	if (row !== undefined) return { api: apiName(row.origin, row.match), from: row.origin.from, handles: isHandler(call.fact, row.origin.from) };
+	if (depth >= maxDepth || call.fact.form !== 'call') return undefined;
+	const [root, ...others] = models.provenance.roots(at(call.fact.callee, call));
+	if (root?.kind !== 'function' || root.path.length > 0 || others.length > 0 || root.site.fact.async || root.site.fact.generator) return undefined;
+	const frame = entered(root.site, call, root.receiver);
+	const binding = root.site.fact.parameters[index]?.binding;
+	if (frame === undefined || binding === undefined || root.site.fact.parameters[index]?.rest === true) return undefined;
+	return handedOn(models, seenThrough(root.site, frame), binding, depth);
+}
+
+/** Whether a function hands a parameter on to what runs it later, or calls it in what it hands over so, and never calls it itself. */
+function handedOn(models: Models, site: Site<FunctionFacts>, binding: number, depth: number): ReturnType<typeof laterOf> {
+	if (site.fact.calls.some(({ callee, region }) => callee.kind === 'reference' && callee.binding === binding && region === undefined)) return undefined;
+	for (const call of site.fact.calls) {
+		for (const [index, argument] of call.args.entries()) {
+			const inner = argument.kind === 'function' ? functionAt(site.module, argument.function) : undefined;
+			const isHanded = argument.kind === 'reference' && argument.binding === binding;
+			const isCalled = inner?.calls.some(({ callee }) => callee.kind === 'reference' && callee.binding === binding) === true;
+			const later = isHanded || isCalled ? laterOf(models, at(call, site), index, depth + 1) : undefined;
+			if (later !== undefined) return later;
+		}
+	}
+	return undefined;
+}
+
+/** What is called whenever others ask for it, in the tests: `server.on('request', …)`, `app.use(…)`, `createServer(…)`. Who has begun to listen is told so once. */
+function isHandler(call: Call, from: string): boolean {
+	const { callee, args: [event] } = call;
+	const name = callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : '';
+	if (mayListen(call)) return !(event?.kind === 'literal' && typeof event.value === 'string' && beginnings.has(event.value));
+	return handling.test(name) || (routers.has(from) && name !== 'listen');
+}
