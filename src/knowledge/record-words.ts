@@ -21,3 +21,6 @@ export const counts: ReadonlySet<string> = new Set(['length', 'size', 'rowCount'
 
 /** Keys that databases and query languages give to records, by whatever class. */
 export const databaseKeys = /^_(?:id|_?[a-z]*name|count|type|links|embedded|meta|rev|source|ref|key|sum|avg|min|max|doc|score|index|version|v)$|^__/;
+
+/** Methods that take records away. */
+export const removing = /^(?:clear|delete|del$|destroy|drop|empty|flush|prune|purge|remove|soft(?:Delete|Remove)|truncate)/;

@@ -1719,3 +1719,45 @@ ${body}
 	allows('the first page', associated(`	const users = await User.findAll({ where: { active: true }, limit: 1, offset: 0 });
 	expect(users[0].name).toBe('bo');`));
 });
+
+describe('a row of those that the test stores itself', () => {
+	const stored = (body: string, mark = '', hook = ''): string => `import mongoose from 'mongoose';
+const User = mongoose.model('User', new mongoose.Schema({ name: String }));
+const Team = mongoose.model('Team', new mongoose.Schema({ name: String }));
+${hook}it('finds', async () => {
+${body}
+	const users = await User.find();
+	expect(users[0].name).toBe('ana');${mark === '' ? '' : `\n\t${mark}`}
+});`;
+	const mark = '~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ What this assertion looks at is left to chance';
+	const plain = { options: {} };
+
+	flags('in one call', stored(`	await User.insertMany([{ name: 'ana' }, { name: 'bo' }]);`, mark), plain);
+	flags('in two calls', stored(`	await User.create({ name: 'ana' });\n\tawait User.create({ name: 'bo' });`, mark), plain);
+	flags('in a hook and the test', stored(`	await User.create({ name: 'bo' });`, mark, `beforeEach(async () => { await User.create({ name: 'ana' }); });\n`), plain);
+	flags('in a loop', stored(`	for (const name of ['ana', 'bo']) await User.create({ name });`, mark), plain);
+	flags('by the class that it names', `import { DataSource, Entity, Column } from 'typeorm';
+@Entity() class User { @Column() name: string; }
+const source = new DataSource({ type: 'postgres' });
+it('finds', async () => {
+	await source.manager.save(User, [{ name: 'ana' }, { name: 'bo' }]);
+	const user = await source.manager.findOneBy(User, {});
+	expect(user.name).toBe('ana');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ What
+});`, plain);
+
+	allows('one of them', stored(`	await User.create({ name: 'ana' });`), plain);
+	allows('one, and others elsewhere', stored(`	await User.create({ name: 'ana' });\n\tawait Team.create({ name: 'red' });\n\tawait Team.create({ name: 'blue' });`), plain);
+	allows('some that are taken away again', stored(`	await User.create({ name: 'ana' });\n\tawait User.create({ name: 'bo' });\n\tawait User.deleteOne({ name: 'bo' });`), plain);
+	allows('another behind the claim', `${stored(`	await User.create({ name: 'ana' });`).slice(0, -3)}\tawait User.create({ name: 'bo' });\n});`, plain);
+	allows('of another class', `import { DataSource, Entity, Column } from 'typeorm';
+@Entity() class User { @Column() name: string; }
+@Entity() class Team { @Column() name: string; }
+const source = new DataSource({ type: 'postgres' });
+it('finds', async () => {
+	await source.manager.save(User, { name: 'ana' });
+	await source.manager.save(Team, { name: 'red' });
+	const user = await source.manager.findOneBy(User, {});
+	expect(user.name).toBe('ana');
+});`, plain);
+});

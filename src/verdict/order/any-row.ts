@@ -1,19 +1,12 @@
-import type { ApiRow } from '../../knowledge/row.ts';
 import type { Influence } from '../../effects/model.ts';
-import { isRepeated } from '../../effects/repetition.ts';
-import { rowsOfCall } from '../../effects/knowing.ts';
-import { chainOf, valuesInside } from '../../effects/value-parts.ts';
+import { valuesInside } from '../../effects/value-parts.ts';
 import type { Site } from '../../project/model.ts';
 import { identityOf } from '../../provenance/identity.ts';
-import { placeOf } from '../../provenance/match.ts';
-import type { Root } from '../../provenance/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
-import { at, functionAt } from '../../provenance/walker.ts';
-import { functionsWithin } from '../../syntax/functions-within.ts';
-import type { Call, ObjectValue, Value } from '../../syntax/facts.ts';
+import { at } from '../../provenance/walker.ts';
+import type { ObjectValue, Value } from '../../syntax/facts.ts';
 import type { Claim, Models, Scope } from '../models.ts';
-
-type StoreRow = Extract<ApiRow, { readonly effect: 'store' }>;
+import { ownerOf, recordsOf, storesAround, storesOne } from './stored-rows.ts';
 
 /** Whether it does not matter which row an assertion picks by its position: each is to hold the same, or there is no more than one. */
 export function isAnyRow(models: Models, scope: Scope, claim: Claim, { picked, joined, call, source }: Influence): boolean {
@@ -59,21 +52,6 @@ function isSaidToBeOne(models: Models, scope: Scope, source: Influence['source']
 	});
 }
 
-/** A store in the texts of the test and of the hooks around it. */
-interface Stored {
-	readonly row: StoreRow;
-	readonly call: Site<Call>;
-}
-
-function storesAround(models: Models, scope: Scope): readonly Stored[] {
-	const bodies = [scope.body, ...('hooks' in scope ? scope.hooks.map(({ body }) => body) : [])].filter(({ module }) => module === models.module || module === scope.body.module);
-	const calls = bodies.flatMap(body => functionsWithin(body.module.facts, body.fact).flatMap(each => each.calls.map(call => at(call, body))));
-	return calls.flatMap(call => {
-		const found = rowsOfCall(models, call).find((each): each is typeof each & { readonly row: StoreRow } => each.row.effect === 'store');
-		return found === undefined ? [] : [{ row: found.row, call }];
-	});
-}
-
 /** Whether all records that are seen to be stored have the same at the column that an assertion looks at; those of other tables have no such column. */
 function isStoredAlike(models: Models, scope: Scope, claim: Claim): boolean {
 	const column = columnOf(models, claim);
@@ -113,52 +91,4 @@ function columnOf({ provenance }: Models, { actual, part }: Claim): string | und
 /** `firstName` and `first_name` are one column. */
 function plainName(name: string): string {
 	return name.replaceAll('_', '').toLowerCase();
-}
-
-/** The records that a store is given, where all of them are written down. */
-function recordsOf({ provenance }: Models, { row: { data }, call }: Stored): readonly Site<ObjectValue>[] | undefined {
-	const place = data === 'receiver' ? undefined : placeOf(data, call);
-	const given = place === undefined ? [] : provenance.roots(place.site, place.path);
-	const roots = given.flatMap(root => (root.kind === 'made' && root.path.length === 0 && root.site.fact.kind === 'array' ? root.site.fact.elements.flatMap(element => provenance.roots(at(element, root.site))) : [root]));
-	const records = roots.flatMap(root => (root.kind === 'made' && root.path.length === 0 && root.site.fact.kind === 'object' ? [at(root.site.fact, root.site)] : []));
-	return roots.length > 0 && records.length === roots.length ? records : undefined;
-}
-
-/** Where no store is seen, the rows come from elsewhere. */
-function storesOne(models: Models, scope: Scope, query: Site<Call>): boolean {
-	const stores = storesAround(models, scope).map(stored => storeOf(models, scope, query, stored));
-	const own = stores.filter(({ table }) => table !== undefined && table === ownerOf(query));
-	if (own.length > 0) return own.length === 1 && own[0]?.many === false;
-	const tables = new Set(stores.map(({ table }) => table));
-	return stores.length > 0 && tables.size === stores.length && stores.every(({ many }) => !many);
-}
-
-function storeOf(models: Models, scope: Scope, query: Site<Call>, { row, call }: Stored): { readonly table: string | undefined; readonly many: boolean } {
-	const { fact } = call;
-	const around = query.module === call.module ? functionAt(query.module, query.fact.function) : undefined;
-	const inner = around !== undefined && around.start <= fact.start && fact.end <= around.end ? around : scope.body.fact;
-	return { table: ownerOf(call), many: isRepeated(models, inner, call) || holdsMany(models, row, call, query) };
-}
-
-/** Whether what is stored is a list of several, or is not seen. */
-function holdsMany(models: Models, { data }: StoreRow, call: Site<Call>, query: Site<Call>): boolean {
-	const { provenance } = models;
-	if (data === 'receiver') return false;
-	const place = placeOf(data, call);
-	const roots = place === undefined ? [] : provenance.roots(place.site, place.path);
-	return roots.some(root => (root.kind !== 'made' || root.site.fact.kind !== 'object') && !isAskedFor(models, query, root)) && !roots.every(root => root.kind === 'made' && root.site.fact.kind === 'array' && root.site.fact.elements.length === 1);
-}
-
-/** Whether a record is an object of a class that the query names: `manager.find(User)`. What it holds may be stored with it, in other tables. */
-function isAskedFor({ provenance }: Models, query: Site<Call>, root: Root): boolean {
-	if (root.kind !== 'instance') return false;
-	for (let call: Value = query.fact; call.kind === 'call'; call = chainOf(call.callee).root) {
-		const named = call.args.filter(({ kind }) => kind === 'reference').flatMap(argument => provenance.roots(at(argument, query)));
-		if (named.some(each => each.kind === 'class' && each.site.module === root.site.module && each.site.fact === root.site.fact)) return true;
-	}
-	return false;
-}
-
-function ownerOf(call: Site<Call>): string | undefined {
-	return call.fact.callee.kind === 'member' ? identityOf(at(call.fact.callee.object, call), 'ways') : undefined;
 }

@@ -1,12 +1,13 @@
 import type { Influence } from '../../effects/model.ts';
 import { chainOf } from '../../effects/value-parts.ts';
 import type { Site } from '../../project/model.ts';
-import type { Path } from '../../provenance/model.ts';
+import type { Path, Root } from '../../provenance/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Call, Value } from '../../syntax/facts.ts';
 import { tellsElement } from './order-dependence.ts';
 import { countedIn, saysCount } from './lone-elements.ts';
+import { storesSeveral } from './stored-rows.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 
 /**
@@ -21,8 +22,9 @@ export function pickedOfSeveral(models: Models, scope: Scope, claim: Claim): Inf
 	return several.map(list => ({ ...list, picked: true }));
 }
 
-/** Whether the test says that the list has more elements than the one that an assertion looks at: by its place, by their number, or by another one that it looks at. */
+/** Whether the test says that the list has more elements than the one that an assertion looks at: by its place, by their number, by another one that it looks at, or by what it stores. */
 export function isOneOfSeveral(models: Models, scope: Scope, claim: Claim, list: Influence): boolean {
+	if (!list.narrowed && list.call !== undefined && storesSeveral(models, scope, list.call, claim.place)) return true;
 	const query = pickedFrom(models, claim);
 	if (query === undefined) return false;
 	return (query.position ?? 0) > 0 || models.assertionsIn(scope).some(other => other !== claim && (saysMore(models, other, list) || picksLater(models, other, query)));
@@ -38,9 +40,14 @@ interface Picked {
 	readonly property: string | undefined;
 }
 
+/** Where the value may be one of several, those that one query gives are one. */
 function pickedFrom({ provenance }: Models, { actual, part }: Claim): Picked | undefined {
-	const [root, ...others] = provenance.roots(actual, part);
-	if (root?.kind !== 'origin' || others.length > 0) return undefined;
+	const [first, ...others] = provenance.roots(actual, part).map(pickedBy);
+	return first !== undefined && others.every(other => other?.site.fact === first.site.fact && other.position === first.position && other.property === first.property) ? first : undefined;
+}
+
+function pickedBy(root: Root): Picked | undefined {
+	if (root.kind !== 'origin') return undefined;
 	const { steps } = root.origin;
 	const index = steps.findLastIndex(({ kind }) => kind === 'position');
 	const asked = steps.slice(0, Math.max(index, 0)).findLastIndex(({ kind }) => kind === 'call');
