@@ -1761,3 +1761,50 @@ it('finds', async () => {
 	expect(user.name).toBe('ana');
 });`, plain);
 });
+
+describe('records that others make at once', () => {
+	const files = (body: string): Record<string, string> => ({
+		'a.test.js': `import Bluebird from 'bluebird';
+import { User, Team } from './models';
+import { fill, add, listed } from './fill';
+it('lists', async () => {
+${body}
+});`,
+		'models.js': `import { Sequelize, DataTypes } from 'sequelize';
+const sequelize = new Sequelize(process.env.DB);
+export const User = sequelize.define('User', { name: DataTypes.STRING });
+export const Team = sequelize.define('Team', { name: DataTypes.STRING });`,
+		'fill.js': `import { User } from './models';
+export const add = async (name, id) => { const user = await User.create(id === undefined ? { name } : { name, id }); return user; };
+export const fill = names => Promise.all(names.map(name => User.create({ name })));
+export const listed = () => User.findAll({ order: ['id'] });`,
+	});
+	const sorted = `	const users = await User.findAll({ order: [['id', 'ASC']] });
+	expect(users[0].name).toBe('ana');`;
+	const mark = (length: number): string => `${'~'.repeat(length)} their order by \`id\` is left to chance\n`;
+
+	flags('a helper of another file', files(`	await fill(['ana', 'bo']);
+	      ${mark(19)}${sorted}`));
+	flags('a helper that makes one, called for several', files(`	await Promise.all(['ana', 'bo'].map(name => add(name)));
+	      ${mark(49)}${sorted}`));
+	flags('where another file lists them', files(`	await fill(['ana', 'bo']);
+	      ${mark(19)}	const users = await listed();
+	expect(users.map(user => user.name)).toEqual(['ana', 'bo']);`));
+	flags('a map of promises', files(`	await Bluebird.map(['ana', 'bo'], name => User.create({ name }));
+	      ${mark(58)}${sorted}`));
+	flags('promises in variables', files(`	const ana = User.create({ name: 'ana' });
+	const bo = User.create({ name: 'bo' });
+	await Promise.all([ana, bo]);
+	      ${mark(22)}${sorted}`));
+
+	allows('another table', files(`	await fill(['ana', 'bo']);
+	const teams = await Team.findAll({ order: ['id'] });
+	expect(teams[0].name).toBe('red');`));
+	allows('behind the assertion', files(`${sorted}
+	await fill(['ana', 'bo']);`));
+	allows('one at a time', files(`	await Bluebird.map(['ana', 'bo'], name => User.create({ name }), { concurrency: 1 });
+${sorted}`));
+	allows('compared in any order', files(`	await fill(['ana', 'bo']);
+	const users = await listed();
+	expect(users.map(user => user.name).sort()).toEqual(['ana', 'bo']);`));
+});

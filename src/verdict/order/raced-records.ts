@@ -8,8 +8,9 @@ import { staticValue } from '../../provenance/static-value.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Call, Span } from '../../syntax/facts.ts';
 import type { Claim, Models, Scope } from '../models.ts';
-import { type Batch, answerOf, batchesIn, isInLine } from './side-by-side.ts';
+import { type Batch, answerOf, batchesBehind, batchesIn, bodiesOf, isInLine } from './side-by-side.ts';
 import { sortedQuery } from './sorted-queries.ts';
+import { tableName } from './table-names.ts';
 
 type StoreRow = Extract<ApiRow, { readonly effect: 'store' }>;
 
@@ -21,13 +22,15 @@ export interface RacedRecords {
 
 /** Records that a test makes at once, where an assertion after it counts on the order of their keys. */
 export function* racedRecords(models: Models, scope: Scope): Iterable<RacedRecords> {
-	for (const batch of batchesIn(models, scope)) {
+	const own = batchesIn(models, scope);
+	for (const batch of [...own, ...batchesBehind(models, scope)]) {
 		const stores = storesOf(models, batch);
 		if (stores.length < (batch.callback === undefined ? 2 : 1)) continue;
+		const table = own.includes(batch) && !stores.some(({ inner }) => inner) ? undefined : stores[0] && tableName(stores[0].call);
 		const open = [...generatedKeys].filter(key => stores.every(store => !isGiven(models, store, key)));
-		const keys = models.assertionsIn(scope).flatMap(claim => (claim.retried ? [] : [keyOfAnswer(models, batch, claim) ?? sortedQuery(models, claim, stores[0]?.from, batch.call)?.key]));
+		const keys = models.assertionsIn(scope).flatMap(claim => (claim.retried ? [] : [keyOfAnswer(models, batch, claim) ?? sortedQuery(models, claim, { from: stores[0]?.from, call: batch.via, table })?.key]));
 		const key = keys.find(each => each !== undefined && open.includes(each));
-		if (key !== undefined) yield { place: batch.call.fact, key };
+		if (key !== undefined) yield { place: batch.via.fact, key };
 	}
 }
 
@@ -35,13 +38,25 @@ interface Store {
 	readonly row: StoreRow;
 	readonly call: Site<Call>;
 	readonly from: string;
+	/** A function of the project makes it. */
+	readonly inner: boolean;
 }
 
 /** The calls of a batch that store one record each in the same table. */
 function storesOf(models: Models, { members }: Batch): readonly Store[] {
-	const stores = members.flatMap(call => rowsOfCall(models, call).flatMap(({ row, origin }): Store[] => (row.effect === 'store' ? [{ row, call, from: origin.from }] : [])).slice(0, 1));
+	const stores = members.flatMap(call => storeAt(models, call, maxDepth) ?? []);
 	const names = new Set(stores.map(({ call }) => identityOf(at(call.fact.callee, call), 'names')));
 	return names.size === 1 && !names.has(undefined) && !stores.some(({ call }) => isInLine(models, call)) ? stores : [];
+}
+
+/** How many functions deep a member of a batch is looked through. */
+const maxDepth = 2;
+
+/** The record that a call stores, itself or as the only one that a function of the project does. */
+function storeAt(models: Models, call: Site<Call>, depth: number): Store | undefined {
+	for (const { row, origin } of rowsOfCall(models, call)) if (row.effect === 'store') return { row, call, from: origin.from, inner: depth < maxDepth };
+	const inner = depth === 0 ? [] : bodiesOf(models, call).flatMap(body => body.fact.calls.flatMap(each => storeAt(models, at(each, body), depth - 1) ?? []));
+	return inner.length === 1 ? inner[0] : undefined;
 }
 
 function isGiven({ provenance }: Models, { row, call }: Store, key: string): boolean {

@@ -1,9 +1,10 @@
 import { singleConnections } from '../../knowledge/clients.ts';
 import { promisePackages, joining } from '../../knowledge/promise-classes.ts';
 import type { Site } from '../../project/model.ts';
+import { entered } from '../../provenance/frames.ts';
 import { dotted } from '../../provenance/match.ts';
 import type { Path, Root } from '../../provenance/model.ts';
-import { at, functionAt } from '../../provenance/walker.ts';
+import { at, functionAt, seenThrough } from '../../provenance/walker.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import type { Models, Scope } from '../models.ts';
@@ -16,41 +17,84 @@ export interface Batch {
 	readonly members: readonly Site<Call>[];
 	/** The callback that makes them, where one does. */
 	readonly callback: Site<FunctionFacts> | undefined;
+	/** The call in the text of the test or hook that leads there: where a report belongs. */
+	readonly via: Site<Call>;
 }
 
 /** What the text of a test or hook waits for together. */
 export function batchesIn(models: Models, { body }: Scope): readonly Batch[] {
-	if (body.module !== models.module) return [];
-	const calls = functionsWithin(body.module.facts, body.fact).flatMap(each => each.calls);
-	return calls.flatMap(fact => {
-		const call: Site<Call> = { module: body.module, fact };
-		return isWait(models, call) ? (batchOf(call) ?? []) : [];
+	return body.module === models.module ? callsWithin(body).flatMap(call => batchAt(models, call, call)) : [];
+}
+
+/** How many functions deep what a test calls is looked through. */
+const maxDepth = 2;
+
+/** What functions of the project wait for together that the text of a test or hook calls. */
+export function batchesBehind(models: Models, { body }: Scope): readonly Batch[] {
+	return body.module === models.module ? callsWithin(body).flatMap(call => behindCall(models, call, call, maxDepth)) : [];
+}
+
+function behindCall(models: Models, call: Site<Call>, via: Site<Call>, depth: number): readonly Batch[] {
+	if (depth === 0) return [];
+	return bodiesOf(models, call).flatMap(callsWithin).flatMap(inner => [...batchAt(models, inner, via), ...behindCall(models, inner, via, depth - 1)]);
+}
+
+/** The functions of the project that a call runs, seen through it. */
+export function bodiesOf({ provenance }: Models, call: Site<Call>): readonly Site<FunctionFacts>[] {
+	return provenance.roots(at(call.fact.callee, call)).flatMap(root => {
+		const frame = root.kind === 'function' && root.path.length === 0 && !root.site.fact.generator ? entered(root.site, call, root.receiver) : undefined;
+		return frame === undefined || root.kind !== 'function' ? [] : [seenThrough(root.site, frame)];
 	});
 }
 
-/** `Promise.all`, of the language or of a library. */
-function isWait({ provenance }: Models, call: Site<Call>): boolean {
-	const { callee } = call.fact;
-	if (callee.kind !== 'member' || typeof callee.property !== 'string' || !joining.has(callee.property)) return false;
-	return provenance.origins(at(callee, call)).some(origin => /(?:^|\.)Promise\.\w+$/.test(dotted(origin)) || promisePackages.has(origin.from));
+function callsWithin(body: Site<FunctionFacts>): readonly Site<Call>[] {
+	return functionsWithin(body.module.facts, body.fact).flatMap(({ calls }) => calls.map(call => at(call, body)));
 }
 
-function batchOf(call: Site<Call>): Batch | undefined {
-	const [first] = call.fact.args;
+function batchAt(models: Models, call: Site<Call>, via: Site<Call>): readonly Batch[] {
+	const found = isWait(models, call) ? batchOf(call) : undefined;
+	return found === undefined ? [] : [{ ...found, via }];
+}
+
+/** `Promise.all`, of the language or of a library, or `Promise.map` of one. */
+function isWait({ provenance }: Models, call: Site<Call>): boolean {
+	const { callee } = call.fact;
+	if (callee.kind !== 'member' || typeof callee.property !== 'string' || !(joining.has(callee.property) || isMap(call.fact))) return false;
+	return provenance.origins(at(callee, call)).some(origin => (!isMap(call.fact) && /(?:^|\.)Promise\.\w+$/.test(dotted(origin))) || promisePackages.has(origin.from));
+}
+
+/** `Promise.map(list, callback)`, where nothing says how many may run at once. */
+function isMap({ callee, args }: Call): boolean {
+	return callee.kind === 'member' && callee.property === 'map' && args.length === 2 && args[1]?.kind === 'function';
+}
+
+function batchOf(call: Site<Call>): Omit<Batch, 'via'> | undefined {
 	if (isJoin(call.fact)) return listed(call, call.fact.args);
+	if (isMap(call.fact)) return calledBack(call, call.fact.args[1]);
+	const [list] = call.fact.args;
+	const first = list === undefined ? undefined : held(list, call);
 	if (first?.kind === 'array') return listed(call, first.elements);
 	if (first?.kind !== 'call' || first.callee.kind !== 'member') return undefined;
-	const handed = first.callee.property === 'map' ? first.args[0] : first.callee.property === 'from' ? first.args[1] : undefined;
+	return calledBack(call, first.callee.property === 'map' ? first.args[0] : first.callee.property === 'from' ? first.args[1] : undefined);
+}
+
+/** What the only value of a variable is. */
+function held(value: Value, { module }: Site<Call>): Value {
+	const [only, ...others] = value.kind === 'reference' ? (module.facts.bindings[value.binding]?.definitions ?? []) : [];
+	return only?.kind === 'value' && only.path.length === 0 && others.length === 0 ? only.value : value;
+}
+
+function calledBack(call: Site<Call>, handed: Value | undefined): Omit<Batch, 'via'> | undefined {
 	const fact = handed?.kind === 'function' ? functionAt(call.module, handed.function) : undefined;
-	return fact === undefined ? undefined : { call, members: fact.calls.map(each => at(each, call)), callback: { module: call.module, fact } };
+	return fact === undefined ? undefined : { call, members: fact.calls.map(each => at(each, call)), callback: at(fact, call) };
 }
 
 function isJoin({ callee }: Call): boolean {
 	return callee.kind === 'member' && callee.property === 'join';
 }
 
-function listed(call: Site<Call>, values: readonly Value[]): Batch | undefined {
-	const members = values.flatMap(value => (value.kind === 'call' ? [at(value, call)] : []));
+function listed(call: Site<Call>, values: readonly Value[]): Omit<Batch, 'via'> | undefined {
+	const members = values.map(value => held(value, call)).flatMap(value => (value.kind === 'call' ? [at(value, call)] : []));
 	return members.length < 2 || values.some(({ kind }) => kind === 'spread') ? undefined : { call, members, callback: undefined };
 }
 

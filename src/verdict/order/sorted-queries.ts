@@ -7,6 +7,7 @@ import type { Origin } from '../../provenance/model.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Call, Value } from '../../syntax/facts.ts';
 import type { Claim, Models } from '../models.ts';
+import { tableName } from './table-names.ts';
 
 /** A query behind an assertion that counts on the order of its rows. */
 export interface SortedQuery {
@@ -17,18 +18,31 @@ export interface SortedQuery {
 	readonly origin: Origin;
 }
 
-/** The query, through the package `from` and behind a call of the same text, one of whose rows an assertion picks by its position, or all of which it compares in order. */
-export function sortedQuery(models: Models, claim: Claim, from: string | undefined, after: Site<Call>): SortedQuery | undefined {
+/** What a query is to come behind: a call that stores records, through the package `from`. */
+export interface StoredBefore {
+	readonly from: string | undefined;
+	readonly call: Site<Call>;
+	/** Where another file may ask for them: what the code calls their table. */
+	readonly table?: string | undefined;
+}
+
+/** The query, through the same package and behind the call, one of whose rows an assertion picks by its position, or all of which it compares in order. */
+export function sortedQuery(models: Models, claim: Claim, before: StoredBefore): SortedQuery | undefined {
 	const picks = (origin: Origin): boolean => origin.steps.some(step => step.kind === 'position') || orderedParts(claim, models.provenance).length > 0;
 	for (const root of models.provenance.roots(claim.actual, claim.part)) {
-		if (root.kind !== 'origin' || root.sorted === true || root.origin.from !== from || isSortedAfter(root.origin) || !picks(root.origin)) continue;
-		const calls = root.origin.steps.flatMap(step => (step.kind === 'call' && step.site.module === after.module && step.site.fact.start > after.fact.start && step.site.fact !== after.fact ? [step.site] : []));
+		if (root.kind !== 'origin' || root.sorted === true || root.origin.from !== before.from || isSortedAfter(root.origin) || !picks(root.origin)) continue;
+		const calls = root.origin.steps.flatMap(step => (step.kind === 'call' && isBehind(step.site, before, claim) ? [step.site] : []));
 		if (calls.some(each => isFiltered(models, each)) || root.origin.steps.some(step => step.kind === 'property' && /where$/i.test(step.name))) continue;
 		const [key, ...more] = calls.flatMap(each => sortedBy(models, each));
 		const [call] = calls;
 		if (key !== undefined && call !== undefined && more.length === 0) return { key, call, origin: root.origin };
 	}
 	return undefined;
+}
+
+function isBehind(query: Site<Call>, { call, table }: StoredBefore, { place }: Claim): boolean {
+	if (table !== undefined && tableName(query)?.toLowerCase() !== table.toLowerCase()) return false;
+	return query.module === call.module ? query.fact.start > call.fact.start && query.fact !== call.fact : table !== undefined && place.start > call.fact.end;
 }
 
 /** Of the records that a condition leaves, one may be what was made before. */

@@ -26,7 +26,7 @@ export function* tiedRecords(models: Models, scope: Scope): Iterable<TiedRecords
 	for (const claim of models.assertionsIn(scope)) {
 		const before = stores.filter(({ call }) => call.fact.end <= claim.place.start);
 		const last = before.at(-1);
-		const query = last === undefined || claim.retried || claim.negated ? undefined : sortedQuery(models, claim, last.from, last.call);
+		const query = last === undefined || claim.retried || claim.negated ? undefined : sortedQuery(models, claim, { from: last.from, call: last.call });
 		if (last === undefined || query === undefined || tellsKey(query)) continue;
 		const records = before.filter(store => store.table !== undefined && store.table === tableOf(query.call)).map(({ records: each }) => each);
 		const isOfAll = query.origin.steps.some(({ kind }) => kind === 'position');
