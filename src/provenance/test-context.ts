@@ -1,12 +1,18 @@
 import type { Module, Site } from '../project/model.ts';
 import { isTestSupport } from '../project/test-support.ts';
-import type { FunctionFacts, ModuleFacts, Span, Value, Write } from '../syntax/facts.ts';
+import type { Call, FunctionFacts, ModuleFacts, Span, Value } from '../syntax/facts.ts';
 import { functionsAround } from '../syntax/functions-within.ts';
 import type { Path, Root } from './model.ts';
 import type { Walker } from './walker.ts';
 
-/** Writes of `this.name` by name, in functions that somebody else calls. */
-const known = new WeakMap<ModuleFacts, ReadonlyMap<string, readonly Write[]>>();
+/** What is put into `this.name`, by name, in functions that somebody else calls. */
+const known = new WeakMap<ModuleFacts, ReadonlyMap<string, readonly Put[]>>();
+
+interface Put {
+	readonly value: Value;
+	/** Where `this` is mentioned. */
+	readonly place: Span;
+}
 
 /**
  * `this` in a function that is handed to a call is what the caller makes it. Runners make it the same for tests and hooks: what one function
@@ -18,7 +24,8 @@ export function walkTestContext(walker: Walker, path: Path, from: Site<Value>): 
 	if (first?.kind !== 'property' || !isHandedOver(from.module.facts, from.fact)) return undefined;
 	const own = writesOf(from.module, first.name);
 	const given = own.some(({ isChained }) => !isChained) ? [] : [...supporting(from.module, walker)].flatMap(module => writesOf(module, first.name));
-	const writes = [...own, ...given];
+	// `this` in the callback of a promise may be something else, so what a hook puts there says more.
+	const writes = given.length > 0 ? given : own;
 	return writes.length === 0 ? undefined : writes.flatMap(({ site }) => walker.walk(site, rest));
 }
 
@@ -31,17 +38,33 @@ interface Given {
 function writesOf(module: Module, name: string): Given[] {
 	const writes = known.get(module.facts) ?? contextWrites(module.facts);
 	known.set(module.facts, writes);
-	return (writes.get(name) ?? []).flatMap(({ value, target }) => (value === undefined ? [] : [{ site: { module, fact: value }, isChained: ownerOf(module.facts, target)?.passedTo?.call.callee.kind === 'member' }]));
+	return (writes.get(name) ?? []).map(({ value, place }) => ({ site: { module, fact: value }, isChained: ownerOf(module.facts, place)?.passedTo?.call.callee.kind === 'member' }));
 }
 
-function contextWrites(facts: ModuleFacts): ReadonlyMap<string, readonly Write[]> {
-	const found = new Map<string, Write[]>();
-	for (const write of facts.functions.flatMap(({ writes }) => writes)) {
-		const { target, operator } = write;
-		if (operator !== '=' || target.kind !== 'member' || target.object.kind !== 'this' || target.object.class !== undefined || typeof target.property !== 'string') continue;
-		if (isHandedOver(facts, target)) found.set(target.property, [...(found.get(target.property) ?? []), write]);
+function contextWrites(facts: ModuleFacts): ReadonlyMap<string, readonly Put[]> {
+	const found = new Map<string, Put[]>();
+	const put = (name: string, value: Value, place: Span): void => {
+		if (isHandedOver(facts, place)) found.set(name, [...(found.get(name) ?? []), { value, place }]);
+	};
+	for (const { target, operator, value } of facts.functions.flatMap(({ writes }) => writes)) {
+		if (operator !== '=' || value === undefined || target.kind !== 'member' || !isContext(target.object) || typeof target.property !== 'string') continue;
+		put(target.property, value, target);
 	}
+	for (const call of facts.functions.flatMap(({ calls }) => calls)) for (const [name, value] of definedBy(call)) put(name, value, call);
 	return found;
+}
+
+/** `Object.defineProperty(this, 'server', { value: server })`, `Object.assign(this, { server })`. */
+function definedBy({ callee, args: [holder, second, third] }: Call): readonly (readonly [name: string, value: Value])[] {
+	if (callee.kind !== 'member' || callee.object.kind !== 'global' || callee.object.name !== 'Object' || holder === undefined || !isContext(holder)) return [];
+	const entries = (value: Value | undefined): readonly (readonly [string, Value])[] => (value?.kind === 'object' ? value.entries.flatMap(entry => (entry.kind === 'property' && typeof entry.key === 'string' && entry.accessor === undefined ? [[entry.key, entry.value] as const] : [])) : []);
+	if (callee.property === 'assign') return entries(second);
+	const [defined] = callee.property === 'defineProperty' ? entries(third).filter(([key]) => key === 'value') : [];
+	return defined === undefined || second?.kind !== 'literal' || typeof second.value !== 'string' ? [] : [[second.value, defined[1]]];
+}
+
+function isContext(value: Value): boolean {
+	return value.kind === 'this' && value.class === undefined;
 }
 
 /** Whether the function whose `this` it is was written as an argument: no method, and no constructor of the old style. */

@@ -1700,6 +1700,15 @@ ${body}
 	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ their order by \`id\` is left to chance
 	const tasks = await Task.findAll({ order: ['id'] });
 	expect(tasks[0].title).toBe('one');`));
+	flags('records of an association that are made at once, each for another', associated(`	const ana = await User.create({ name: 'ana' });
+	const bo = await User.create({ name: 'bo' });
+	await Promise.all([ana.createTask(), bo.createTask()]);
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ their order by \`id\` is left to chance
+	const tasks = await Task.findAll({ include: [{ model: User, where: { active: true } }], order: [['id', 'DESC']] });
+	expect(tasks[1].User.name).toBe('ana');`));
+	flags('a limit of what is included', associated(`	const users = await User.findAll({ include: [{ model: Task, limit: 2 }], order: ['id'] });
+	expect(users[0].Tasks[0].title).toBe('one');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ What`));
 	flags('a page behind the first', associated(`	const users = await User.findAll({ where: { active: true }, limit: 1, offset: 1 });
 	expect(users[0].name).toBe('bo');
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ What`));
@@ -1708,6 +1717,15 @@ ${body}
 		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Sort
 	});`));
 
+	allows('records made at once beside others, where a condition leaves some', associated(`	const ana = await User.create({ name: 'ana' });
+	await ana.createTask({ title: 'zero' });
+	await Promise.all([ana.createTask({ title: 'one' }), ana.createTask({ title: 'two' })]);
+	const tasks = await Task.findAll({ where: { done: false }, order: [['id', 'DESC']] });
+	expect(tasks[1].title).toBe('zero');`));
+	allows('one of those made at once, which a condition leaves', associated(`	const ana = await User.create({ name: 'ana' });
+	await Promise.all([ana.createTask({ title: 'one' }), ana.createTask({ title: 'two' })]);
+	const tasks = await Task.findAll({ where: { title: 'one' }, order: [['id', 'DESC']] });
+	expect(tasks[0].title).toBe('one');`));
 	allows('a model that there is one of', associated(`	const task = await Task.findOne({ where: { id: 1 }, include: [User] });
 	expect(task.User.name).toEqual('ana');`));
 	allows('a model that is included in an order', associated(`	const user = await User.findByPk(1, { include: [{ model: Task, order: ['title'], separate: true }] });
@@ -1807,4 +1825,31 @@ ${sorted}`));
 	allows('compared in any order', files(`	await fill(['ana', 'bo']);
 	const users = await listed();
 	expect(users.map(user => user.name).sort()).toEqual(['ana', 'bo']);`));
+});
+
+describe('what a hook puts into the context of tests', () => {
+	const files = (put: string, more = ''): Record<string, string> => ({
+		'a.test.js': `import './support';
+${more}it('lists', async function () {
+	const User = this.db.define('User', {});
+	const users = await User.findAll();
+	expect(users.map(user => user.name)).toEqual(['ana', 'bo']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Model.findAll. Sort
+});`,
+		'support.js': `import { Sequelize } from 'sequelize';
+const db = new Sequelize(process.env.DB);
+before(function () {
+	${put}
+});`,
+	});
+
+	flags('by an assignment', files('this.db = db;'));
+	flags('by a property that it defines', files(`Object.defineProperty(this, 'db', { value: db, writable: false });`));
+	flags('by several that it assigns', files('Object.assign(this, { db, started: true });'));
+	flags('where the callback of a promise has a context of its own', files('this.db = db;', `import { fill } from './fill';
+it('fills', function () {
+	return fill(this.db).bind({}).then(function (db) { this.db = db; });
+});
+`));
+	allows('what belongs to an object', { ...files('const holder = {}; Object.assign(holder, { db });'), 'a.test.js': (files('')['a.test.js'] ?? '').replace(/^\s*~+.*\n/m, '') });
 });

@@ -206,6 +206,17 @@ export const sequelize = [
 		flaky: `${model}\n(await User.findByPk(1, { include: [{ model: Task, as: 'tasks' }] })).tasks;`,
 		steady: `${model}\n(await User.findByPk(1, { include: [{ model: Task, as: 'tasks' }], order: ['id'] })).tasks;`,
 	},
+	/** A limit makes a query of its own of what is included, to which no order of the whole applies. */
+	{
+		effect: 'order',
+		from: packages,
+		path: 'Model.findAll().[].*',
+		yields: 'list',
+		when: [{ argument: 0, joins: 'include' }, { argument: 0, has: 'include.limit' }],
+		see: 'https://sequelize.org/docs/v6/advanced-association-concepts/eager-loading/',
+		flaky: `${model}\n(await User.findAll({ include: [{ model: Task, as: 'tasks', limit: 2 }], order: ['id'] }))[0].tasks;`,
+		steady: `${model}\n(await User.findAll({ include: [{ model: Task, as: 'tasks', limit: 2, order: ['id'] }], order: ['id'] }))[0].tasks;`,
+	},
 	{
 		effect: 'order',
 		from: packages,

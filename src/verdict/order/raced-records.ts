@@ -10,7 +10,8 @@ import type { Call, Span } from '../../syntax/facts.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { type Batch, answerOf, batchesBehind, batchesIn, bodiesOf, isInLine } from './side-by-side.ts';
 import { sortedQuery } from './sorted-queries.ts';
-import { tableName } from './table-names.ts';
+import { storesAround } from './stored-rows.ts';
+import { associated, tableName } from './table-names.ts';
 
 type StoreRow = Extract<ApiRow, { readonly effect: 'store' }>;
 
@@ -26,12 +27,19 @@ export function* racedRecords(models: Models, scope: Scope): Iterable<RacedRecor
 	for (const batch of [...own, ...batchesBehind(models, scope)]) {
 		const stores = storesOf(models, batch);
 		if (stores.length < (batch.callback === undefined ? 2 : 1)) continue;
-		const table = own.includes(batch) && !stores.some(({ inner }) => inner) ? undefined : stores[0] && tableName(stores[0].call);
+		const [first] = stores;
+		const name = first && tableName(first.call);
+		const table = own.includes(batch) && first?.inner === false && associated(first.call.fact) === undefined ? undefined : name;
+		const all = storesAround(models, scope).every(({ call }) => tableName(call) !== name || isWithin(call, batch.via));
 		const open = [...generatedKeys].filter(key => stores.every(store => !isGiven(models, store, key)));
-		const keys = models.assertionsIn(scope).flatMap(claim => (claim.retried ? [] : [keyOfAnswer(models, batch, claim) ?? sortedQuery(models, claim, { from: stores[0]?.from, call: batch.via, table })?.key]));
+		const keys = models.assertionsIn(scope).flatMap(claim => (claim.retried ? [] : [keyOfAnswer(models, batch, claim) ?? sortedQuery(models, claim, { from: first?.from, call: batch.via, table, all: all && name !== undefined })?.key]));
 		const key = keys.find(each => each !== undefined && open.includes(each));
 		if (key !== undefined) yield { place: batch.via.fact, key };
 	}
+}
+
+function isWithin({ module, fact }: Site<Call>, outer: Site<Call>): boolean {
+	return module === outer.module && outer.fact.start <= fact.start && fact.end <= outer.fact.end;
 }
 
 interface Store {
@@ -45,7 +53,7 @@ interface Store {
 /** The calls of a batch that store one record each in the same table. */
 function storesOf(models: Models, { members }: Batch): readonly Store[] {
 	const stores = members.flatMap(call => storeAt(models, call, maxDepth) ?? []);
-	const names = new Set(stores.map(({ call }) => identityOf(at(call.fact.callee, call), 'names')));
+	const names = new Set(stores.map(({ call }) => associated(call.fact) ?? identityOf(at(call.fact.callee, call), 'names')));
 	return names.size === 1 && !names.has(undefined) && !stores.some(({ call }) => isInLine(models, call)) ? stores : [];
 }
 
@@ -61,7 +69,7 @@ function storeAt(models: Models, call: Site<Call>, depth: number): Store | undef
 
 function isGiven({ provenance }: Models, { row, call }: Store, key: string): boolean {
 	const place = row.data === 'receiver' ? undefined : placeOf(row.data, call);
-	if (place === undefined) return true;
+	if (place === undefined) return row.data === 'receiver' || call.fact.args.length > row.data.argument;
 	return provenance.roots(place.site, place.path).some(root => root.kind !== 'made' || hasKey(provenance.roots, root.site, [key]));
 }
 

@@ -24,6 +24,8 @@ export interface StoredBefore {
 	readonly call: Site<Call>;
 	/** Where another file may ask for them: what the code calls their table. */
 	readonly table?: string | undefined;
+	/** The test stores no others there: of several that a condition leaves, all are among them. */
+	readonly all?: boolean;
 }
 
 /** The query, through the same package and behind the call, one of whose rows an assertion picks by its position, or all of which it compares in order. */
@@ -32,12 +34,18 @@ export function sortedQuery(models: Models, claim: Claim, before: StoredBefore):
 	for (const root of models.provenance.roots(claim.actual, claim.part)) {
 		if (root.kind !== 'origin' || root.sorted === true || root.origin.from !== before.from || isSortedAfter(root.origin) || !picks(root.origin)) continue;
 		const calls = root.origin.steps.flatMap(step => (step.kind === 'call' && isBehind(step.site, before, claim) ? [step.site] : []));
-		if (calls.some(each => isFiltered(models, each)) || root.origin.steps.some(step => step.kind === 'property' && /where$/i.test(step.name))) continue;
+		const filtered = calls.some(each => isFiltered(models, each)) || root.origin.steps.some(step => step.kind === 'property' && /where$/i.test(step.name));
+		if (filtered && !(before.all === true && isOfSeveral(root.origin, claim))) continue;
 		const [key, ...more] = calls.flatMap(each => sortedBy(models, each));
 		const [call] = calls;
 		if (key !== undefined && call !== undefined && more.length === 0) return { key, call, origin: root.origin };
 	}
 	return undefined;
+}
+
+/** Whether it takes more than one row for the claim. */
+function isOfSeveral({ steps }: Origin, { expected }: Claim): boolean {
+	return steps.some(step => step.kind === 'position' && (step.index ?? 0) > 0) || (expected?.fact.kind === 'array' && expected.fact.elements.length > 1);
 }
 
 function isBehind(query: Site<Call>, { call, table }: StoredBefore, { place }: Claim): boolean {

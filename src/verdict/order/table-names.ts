@@ -3,10 +3,15 @@ import type { Call, Value } from '../../syntax/facts.ts';
 
 /**
  * What the code calls the table that a call is about, by the class that it is handed or the model that it is called on: `User` of `User.create(…)`,
- * `manager.save(User, …)` and `source.getRepository(User).find()`, `users` of `db('users').insert(…)` and `prisma.users.create(…)`.
+ * `manager.save(User, …)` and `source.getRepository(User).find()`, `users` of `db('users').insert(…)` and `prisma.users.create(…)`, `Task` of `user.createTask(…)`.
  */
 export function tableName({ module, fact }: Site<Call>): string | undefined {
-	return entityIn(module, fact) ?? (fact.callee.kind === 'member' ? nameOf(module, fact.callee.object) : undefined);
+	return associated(fact) ?? entityIn(module, fact) ?? (fact.callee.kind === 'member' ? nameOf(module, fact.callee.object) : undefined);
+}
+
+/** What a method says that an association adds. */
+export function associated({ callee }: Call): string | undefined {
+	return callee.kind === 'member' && typeof callee.property === 'string' ? /^create([A-Z]\w*)$/.exec(callee.property)?.[1] : undefined;
 }
 
 function nameOf(module: Module, value: Value): string | undefined {
