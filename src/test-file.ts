@@ -16,7 +16,7 @@ import { rowsOfCall } from './effects/knowing.ts';
 import { type AddedCommands, addedCommands } from './framework/added-commands.ts';
 import { type FrameworkModel, readFramework } from './framework/framework.ts';
 import { doneOf } from './framework/endings.ts';
-import { tellsContainer } from './framework/injection.ts';
+import { tellsContainer } from './provenance/containers.ts';
 import { canContainTests, mentionsTests } from './framework/mentions.ts';
 import type { Clock, Hook, Suite, TestCase } from './framework/model.ts';
 import { allRows } from './knowledge/all-rows.ts';

@@ -2,6 +2,7 @@ import type { Frame, Site } from '../project/model.ts';
 import type { Binding, Call, Definition, FunctionFacts, MemberValue, Value } from '../syntax/facts.ts';
 import { walkChange } from './changes.ts';
 import { walkElement, walkWrapped } from './components.ts';
+import { walkHandedOut } from './containers.ts';
 import { taken, walkDefaults } from './destructuring.ts';
 import { entered, isLarge } from './frames.ts';
 import { asksHeirs, calledOn, takesReceiver } from './receivers.ts';
@@ -64,7 +65,7 @@ export function walkValue(walker: Walker, site: Site<Value>, path: Path): Root[]
 
 function walkCall(walker: Walker, site: Site<Call>, path: Path): Root[] {
 	const chained = path[0]?.kind === 'await' ? walkChained(walker, site, path) : undefined;
-	return chained ?? walkElement(walker, site, path) ?? walkWrapped(walker, site, path) ?? walkObjectFunction(walker, site, path) ?? walker.walk(at(site.fact.callee, site), [callStep(site), ...path]);
+	return chained ?? walkElement(walker, site, path) ?? walkWrapped(walker, site, path) ?? walkObjectFunction(walker, site, path) ?? walkHandedOut(walker, site, path) ?? walker.walk(at(site.fact.callee, site), [callStep(site), ...path]);
 }
 
 function spread(roots: Root[], [first]: Path): Root[] {

@@ -1853,3 +1853,43 @@ it('fills', function () {
 `));
 	allows('what belongs to an object', { ...files('const holder = {}; Object.assign(holder, { db });'), 'a.test.js': (files('')['a.test.js'] ?? '').replace(/^\s*~+.*\n/m, '') });
 });
+
+describe('what a container hands out', () => {
+	const files = (get: string, options = 'imports: [AppModule]', claim = `	expect((await users.find()).map(user => user.name)).toEqual(['ana', 'bo']);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Sort`): Record<string, string> => ({
+		'users.test.ts': `import { Test } from '@nestjs/testing';
+import { getRepositoryToken } from '@nestjs/typeorm';
+import { DataSource, Repository } from 'typeorm';
+import { AppModule } from './app.module';
+import { User } from './user.entity';
+import { UsersService } from './users.service';
+describe('users', () => {
+	let users: Repository<User>;
+	beforeAll(async () => {
+		const moduleRef = await Test.createTestingModule({ ${options} }).compile();
+		users = ${get};
+	});
+	it('lists', async () => {
+	${claim}
+	});
+});`,
+		'users.service.ts': `import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { User } from './user.entity';
+@Injectable() export class UsersService {
+	constructor(@InjectRepository(User) private readonly users: Repository<User>) {}
+	find() { return this.users.find(); }
+}`,
+		'user.entity.ts': `import { Column, Entity } from 'typeorm';
+@Entity() export class User { @Column() name: string; }`,
+	});
+	const unmarked = `	expect((await users.find()).map(user => user.name)).toEqual(['ana', 'bo']);`;
+
+	flags('a repository', files('moduleRef.get(getRepositoryToken(User))'));
+	flags('a service', files('moduleRef.get(UsersService)'));
+	flags('a class of a package', files('moduleRef.createNestApplication().get(DataSource).getRepository(User)'));
+
+	allows('where a test puts in something else', files('moduleRef.get(UsersService)', 'providers: [UsersService, { provide: getRepositoryToken(User), useValue: { find: () => [] } }]', unmarked));
+	allows('what another map has', files('registry.get(UsersService)', 'imports: [AppModule]', unmarked));
+});
