@@ -42,9 +42,10 @@ export default defineRule({
 		for (const scope of [...file.scopes, ...file.steps]) {
 			const late = lateTimersIn(file, scope);
 			const said = new Set<number>();
-			for (const wait of file.waitsIn(scope)) {
+			const waits = file.waitsIn(scope);
+			for (const wait of waits) {
 				if (said.has(wait.site.start) || late.some(({ start }) => start === wait.site.start) || isTurn(wait, options.millisecond) || ((wait.absence || wait.kind === 'end') && !options.absence) || isSkippedAt(scope, wait.site) || isNeedless(file, scope, wait)) continue;
-				const isExpiry = waitsOutLifetime(file, scope, wait);
+				const isExpiry = waitsOutLifetime(file, scope, wait, waits);
 				if (isExpiry && !options.expiry) continue;
 				said.add(wait.site.start);
 				const isRetried = !wait.absence && isRetriedBehind(file, scope, wait);

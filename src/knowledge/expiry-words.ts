@@ -12,3 +12,13 @@ export const storing = /^(?:add|cache|insert|put|remember|save|set|store)(?:Entr
 
 /** Methods that say of what is kept how long it still lives. */
 export const expiring = /^(?:p?expire|p?setex|pSetEx|setEx|set(?:Expir\w*|MaxAge|TTL|Ttl))$/;
+
+/** Names of lifetimes that say in which unit they are given, with its milliseconds: `ttlInSeconds`. */
+export const lifetimeUnits: readonly (readonly [RegExp, number])[] = [
+	[/milli|ms$/i, 1],
+	[/sec(?:ond)?s?$/i, 1_000],
+	[/minutes?$/i, 60_000],
+];
+
+/** Functions that are handed an age, and take away what is older: `removeOlderThan(1000)`, `cleanOldMessages(list, 100)`. */
+export const clearingOld = /^(?:clean|clear|collect|delete|discard|drop|evict|prune|purge|remove|sweep|trim)\w*(?:Aged|Expired|Idle|Inactive|Old|Outdated|Stale)/;

@@ -3666,6 +3666,7 @@ test('a', async () => {
 		['a deadline that a helper works out', `const after = ms => Date.now() + ms; const cache = createCache(); await cache.set('a', 1, after(10));`],
 		['a deadline that is over already', `const cache = createCache(); await cache.set('a', 1, Date.now() - 1000);`],
 		['a lifetime in words', `const cache = createCache({ expiresIn: '10ms' }); await cache.set('a', 1);`],
+		['a lifetime in an option that names its unit', `const cache = createCache(); await cache.save('a', 1, { metadata: { ttlInMs: '10' } });`],
 		['a lifetime of what the cache is made with', 'const store = createCache({ ttl: 10 }); const cache = createCache({ store }); await cache.set(1, 2);'],
 	] as const) {
 		allows(title, expired(setup, '50', gone));
@@ -3679,6 +3680,29 @@ test('a', async () => {
 		['what was expired is made anew', `await cache.get('a');\n\texpect(make).toHaveBeenCalledTimes(2);`],
 		['what is expired is refused', `await expect(cache.load('a')).rejects.toThrow();`],
 	] as const) allows(title, expired(short, '50', claims));
+
+	const inSeconds = (wait: number, mark = ''): string => expired(`const cache = createCache({ ttlSeconds: 1 }); await cache.set('a', 1);`, String(wait), gone, mark);
+	allows('a lifetime in seconds that is over', inSeconds(1500));
+	flags('a lifetime in seconds that is not over', inSeconds(500, `\n\t      ~~~~~~~~~~ on every machine`));
+
+	const inTurn = (first: string, claim: string, mark = ''): string => `${imports}
+test('a', async () => {
+	const cache = createCache();
+	await cache.set('a', 1, { ttl: 30 });
+	await sleep(20);
+	${first}
+	await sleep(20);${mark}
+	${claim}
+});`;
+	flags('the first of two that are long enough together', inTurn('~~~~~~~~~ on every machine\n\texpect(await cache.get(\'a\')).toBe(1);', `expect(await cache.get('a')).toBe(undefined);`).replace('\t~~~', '\t      ~~~'));
+	flags('two that are long enough together, where nothing is gone by then', inTurn(`~~~~~~~~~ on every machine\n\tawait cache.touch('a');`, `expect(await cache.get('a')).toBe('full');\n\tawait sleep(50);\n\texpect(await cache.get('a')).toBe(undefined);`, '\n\t      ~~~~~~~~~ on every machine').replace('\t~~~', '\t      ~~~'));
+
+	const aged = (call: string, mark = ''): string => expired(`await folder.write('a', 1);`, '50', `await folder.write('b', 2);\n\tawait ${call};\n\texpect(await folder.list()).toHaveLength(1);`, mark);
+	allows('what is cleared by its age', aged('folder.cleanOldEntries(list, 10)'));
+	flags('what is cleared by its age', aged('folder.cleanOldEntries(list, 10)', said), { options: { expiry: true } });
+	flags('what is cleared by an age that it may not have', aged('folder.cleanOldEntries(list, 50)', hoped));
+	flags('what is cleared by an age that nobody tells', aged('folder.cleanOldEntries(list)', hoped));
+	flags('what is cleared whatever its age', aged('folder.cleanEntries(list, 10)', hoped));
 
 	allows('in a hook', `${imports}
 let cache;

@@ -1,7 +1,7 @@
 import { chainOf, valuesIn, valuesInside } from '../../effects/value-parts.ts';
 import { suitesAround } from '../../framework/suite-draft.ts';
 import { closings } from '../../knowledge/ending-words.ts';
-import { expiring, keepingServers, lifetimeNames, storing, sweeping } from '../../knowledge/expiry-words.ts';
+import { clearingOld, expiring, keepingServers, lifetimeNames, lifetimeUnits, storing, sweeping } from '../../knowledge/expiry-words.ts';
 import type { Module, Site } from '../../project/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at } from '../../provenance/walker.ts';
@@ -21,16 +21,44 @@ interface Lifetime {
 /**
  * Whether a wait is longer than anything lives to which the test, its hooks or the suites around it gave a lifetime, and what has it is asked again
  * behind the wait: the clock alone decides then what it answers, so the wait cannot be too short. Where one lives longer, a late test finds it gone; a sweep by
- * a timer, or a server, may be late itself.
+ * a timer, or a server, may be late itself. Waits of the test before it count as well, where what is said to be gone is so before the next.
  */
-export function waitsOutLifetime(models: Models, scope: Scope, wait: Wait): boolean {
+export function waitsOutLifetime(models: Models, scope: Scope, wait: Wait, waits: readonly Wait[]): boolean {
+	if (waitsOutAge(models, scope, wait)) return true;
 	const settings = settingsIn(models, scope, wait.site);
 	const lifetimes = settings.flatMap(site => lifetimeOf(models, site) ?? []);
 	const spare = lifetimes.length > 0 && asksServer(models) ? ofServer : 1;
-	const isOver = ({ ms }: Lifetime): boolean => (ms === 'several' ? wait.ms === undefined : wait.ms !== undefined && ms + spare <= wait.ms);
-	if (lifetimes.length === 0 || !lifetimes.every(isOver) || settings.some(({ fact: [key] }) => sweeping.test(key))) return false;
-	const behind = models.assertionsIn(scope).filter(({ place, site: { fact, module } }) => (module === scope.body.module ? fact : place).start >= wait.site.start);
-	return behind.some(claim => saysGone(models, claim)) && asksAgain(scope, wait.site, holdersOf(lifetimes, scope.body.module));
+	const isPassed = ({ ms }: Lifetime, passed: number | undefined): boolean => (ms === 'several' ? passed === undefined : passed !== undefined && ms + spare <= passed);
+	const isAlone = lifetimes.every(each => isPassed(each, wait.ms));
+	const isOver = isAlone || lifetimes.every(each => isPassed(each, passedBy(wait, each, scope, waits)));
+	if (lifetimes.length === 0 || !isOver || settings.some(({ fact: [key] }) => sweeping.test(key))) return false;
+	const next = isAlone ? undefined : waits.find(({ site }) => site.start > wait.site.start);
+	return claimsBehind(models, scope, wait.site, next?.site.start).some(claim => saysGone(models, claim)) && asksAgain(scope, wait.site, holdersOf(lifetimes, scope.body.module));
+}
+
+function claimsBehind(models: Models, scope: Scope, { start }: Span, end = Infinity): readonly Claim[] {
+	const startOf = ({ place, site: { fact, module } }: Claim): number => (module === scope.body.module ? fact : place).start;
+	return models.assertionsIn(scope).filter(claim => startOf(claim) >= start && startOf(claim) < end);
+}
+
+/** How long something has lived at the end of a wait, for certain: the waits of the test in front of this one that came after it are over too. */
+function passedBy(wait: Wait, { value, module }: Lifetime, { body }: Scope, waits: readonly Wait[]): number | undefined {
+	const isSince = ({ start }: Span): boolean => start < wait.site.start && (module !== body.module || !holds(body.fact, value) || start > value.start);
+	const before = waits.filter(({ kind, site }) => kind === 'sleep' && isSince(site)).map(({ ms }) => ms ?? 0);
+	return wait.ms === undefined ? undefined : before.reduce((sum, ms) => sum + ms, wait.ms);
+}
+
+/** Whether a call behind a wait takes away what is older than a number that is below the wait, and what is left is counted or said to be gone: waiting longer only makes it older. */
+function waitsOutAge(models: Models, scope: Scope, wait: Wait): boolean {
+	const { ms } = wait;
+	const clearing = within(scope.body).flatMap(site => site.fact.calls.filter(call => call.start > wait.site.start && isClearing(call)).map(call => at(call, site)));
+	const ages = clearing.map(site => site.fact.args.map(argument => staticValue(models.provenance.roots, at(argument, site))).filter(value => typeof value === 'number'));
+	const isOlder = ([age, ...others]: readonly number[]): boolean => ms !== undefined && age !== undefined && others.length === 0 && age < ms;
+	return ages.length > 0 && ages.every(isOlder) && claimsBehind(models, scope, wait.site).some(claim => saysGone(models, claim));
+}
+
+function isClearing({ callee }: Call): boolean {
+	return callee.kind === 'member' && typeof callee.property === 'string' && clearingOld.test(callee.property);
 }
 
 /** Milliseconds by which a wait is to be longer than what lives on a server, which keeps time and deletes for itself. */
@@ -79,8 +107,15 @@ function namedIn(value: Value): readonly Setting[] {
 
 function lifetimeOf(models: Models, site: Site<Setting>): Lifetime | undefined {
 	const [key, value] = site.fact;
-	const ms = sweeping.test(key) ? undefined : lengthOf(models, at(value, site));
+	const ms = sweeping.test(key) ? undefined : (inUnitOf(key, staticValue(models.provenance.roots, at(value, site))) ?? lengthOf(models, at(value, site)));
 	return ms === undefined ? undefined : { ms, value, module: site.module };
+}
+
+/** `ttlInSeconds: '1'` */
+function inUnitOf(key: string, value: unknown): number | undefined {
+	const [, unit] = lifetimeUnits.find(([name]) => name.test(key)) ?? [];
+	const isNumber = typeof value === 'number' || (typeof value === 'string' && /^\d+$/.test(value));
+	return unit === undefined || !isNumber || Number(value) <= 0 ? undefined : Number(value) * unit;
 }
 
 function lengthOf(models: Models, site: Site<Value>): Lifetime['ms'] | undefined {
