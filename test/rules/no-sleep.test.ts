@@ -3642,6 +3642,33 @@ test('a', async () => {
 `);
 });
 
+describe('a wait behind a poll', () => {
+	const polled = (poll: string, claims: string, mark = ''): string => `
+import { expect, test } from 'vitest';
+import { until } from './until';
+import { feed } from './feed';
+${sleep}
+test('a', async () => {
+	const events = [];
+	const others = [];
+	feed.on('event', event => events.push(event));
+	${poll}
+	await sleep(20);${mark}
+	${claims}
+	feed.send('next');
+});`;
+	const said = '\n\t      ~~~~~~~~~ on every machine';
+	const claims = 'expect(events.length).toBe(2);\n\texpect(events[1].text).toBe("b");';
+	allows('that only looks for more of the same', polled('await until(() => events.length >= 2);', claims));
+	allows('that only looks for more, as another library counts', polled('await until(() => events.length > 1, { timeout: 500 });', 'expect(events).toHaveLength(2);'));
+	flags('that looks for more', polled('await until(() => events.length === 2);', claims, '\n\t      ~~~~~~~~~ for what must not happen'), { options: { absence: true } });
+	flags('that counts more than was polled for', polled('await until(() => events.length >= 1);', claims, said));
+	flags('that asserts something else as well', polled('await until(() => events.length >= 2);', `${claims}\n\texpect(others).toEqual(["c"]);`, said));
+	flags('that does not count', polled('await until(() => events.length >= 2);', 'expect(events[1].text).toBe("b");', said));
+	flags('behind a deed of the test', polled('await until(() => events.length >= 2);\n\tfeed.send("c");', claims, said));
+	flags('of another list', polled('await until(() => others.length >= 2);', claims, said));
+});
+
 describe('a wait for something to expire', () => {
 	const imports = `
 import { expect, test } from 'vitest';

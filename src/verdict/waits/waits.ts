@@ -11,6 +11,7 @@ import type { Call, FunctionFacts, ModuleFacts, Span, Value } from '../../syntax
 import { callsMethod, functionsWithin } from '../../syntax/functions-within.ts';
 import { awaitsEnd } from './changed-claims.ts';
 import { isDeliberate } from './deliberate-waits.ts';
+import { looksForMore } from './polled-counts.ts';
 import { repeatsClaim, repeatsCount } from '../repeated-claims.ts';
 import { claimsIn, isCheckedBehind, onlyActs, onlyEnds } from './timer-claims.ts';
 import { isUnchanged, looksTwice } from './unchanged-claims.ts';
@@ -78,6 +79,7 @@ function precedesAbsence(place: Span, claims: readonly PlacedClaim[], options: W
 	const switched = body.fact.writes.find(write => write.start >= place.end && write.value?.kind === 'literal' && !isOwn(write));
 	const action = Math.min(called?.start ?? Infinity, switched?.start ?? Infinity);
 	const run = next.filter(claim => claim.place.start < action);
+	if (looksForMore(place, run, options.scope)) return true;
 	const saying = run.filter(claim => saysNothing(claim, place, claims, options));
 	return saying.length > 0 && run.every(claim => saying.includes(claim) || (claim.relation === 'snapshot' && isAboutNothing(options.scope)));
 }
