@@ -798,3 +798,47 @@ it('answers', () => {
 export const run = () => app().listen(3000);`,
 	});
 });
+
+describe('what a test gives in place of a server', () => {
+	const given = (setup: string): Record<string, string> => ({
+		'test/a.test.ts': `import { expect, it } from 'vitest';
+import { login } from '../src/login';
+import { Shop } from '../src/shop';
+it('runs', async () => {
+	const command = login();
+	const other = login();
+	const shop = new Shop();
+	${setup}
+	expect(command).toBeDefined();
+});`,
+		'src/login.ts': `import { Asker } from './asker';
+export function login() {
+	let runner;
+	return {
+		set runner(value) { runner = value; },
+		async handle(name) {
+			if (!runner) runner = new Asker();
+			await runner.withName(name).run();
+		},
+	};
+}`,
+		'src/shop.ts': `import { Asker } from './asker';
+export class Shop {
+	asker = new Asker();
+	async open() { await this.asker.run(); }
+}`,
+		'src/asker.ts': `import http from 'node:http';
+export class Asker {
+	withName(name) { this.name = name; return this; }
+	async run() { http.createServer().listen(9898); }
+}`,
+	});
+	const marks = (call: string): string => `await ${call};\n\t      ${'~'.repeat(call.length)} listens on port 9898`;
+	flags('none', given(marks("command.handle('a')")));
+	allows('by a setter', given("command.runner = { withName: () => ({ run: async () => {} }) };\n\tawait command.handle('a');"));
+	allows('as a field', given('shop.asker = { run: async () => {} };\n\tawait shop.open();'));
+	flags('too late', given(`${marks("command.handle('a')")}\n\tcommand.runner = { run: async () => {} };`));
+	flags('to another', given(`other.runner = { run: async () => {} };\n\t${marks("command.handle('a')")}`));
+	flags('and takes away again', given(`command.runner = null;\n\t${marks("command.handle('a')")}`));
+	flags('for something else', given(`shop.name = { run: async () => {} };\n\t${marks('shop.open()')}`));
+});

@@ -4,6 +4,7 @@ import { at } from '../../provenance/walker.ts';
 import type { Span, Value } from '../../syntax/facts.ts';
 import type { Models, Scope } from '../models.ts';
 import { callbacksIn } from './callbacks.ts';
+import { isReplaced } from './replaced.ts';
 
 /** A name that other processes can take too, taken by the file's tests, hooks, suites or by the file itself. */
 export interface TakenName {
@@ -19,14 +20,14 @@ export function takenNames(models: Models, what: Taking['what']): TakenName[] {
 	return allTaken(models).filter(({ taking }) => taking.what === what);
 }
 
-/** All names that are taken; what a stub stands in for, and what tests that do not run would take, is left out. */
+/** All names that are taken; what a stub, or something else of the test's own, stands in for, and what tests that do not run would take, is left out. */
 export function allTaken(models: Models): TakenName[] {
 	const { framework, effects, scopes } = models;
 	const loading = [framework.root, ...framework.suites].flatMap(({ body, call }) =>
 		effects.takesIn(body).map((taking): TakenName => ({ taking, scope: undefined, place: placeOf(models, taking, body.module === models.module ? taking.site : (call ?? taking.site)) })),
 	);
 	const running = scopes.filter(runs).flatMap(scope =>
-		takenBy(models, scope).flatMap((taking): TakenName[] => (isStubbed(models, scope, taking) ? [] : [{ taking, scope, place: placeOf(models, taking, models.placeIn(scope, taking.site)) }])),
+		takenBy(models, scope).flatMap((taking): TakenName[] => (isStubbed(models, scope, taking) || isReplaced(scope, taking) ? [] : [{ taking, scope, place: placeOf(models, taking, models.placeIn(scope, taking.site)) }])),
 	);
 	return [...loading, ...running];
 }
