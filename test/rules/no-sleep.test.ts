@@ -3661,6 +3661,8 @@ test('a', async () => {
 	const claims = 'expect(events.length).toBe(2);\n\texpect(events[1].text).toBe("b");';
 	allows('that only looks for more of the same', polled('await until(() => events.length >= 2);', claims));
 	allows('that only looks for more, as another library counts', polled('await until(() => events.length > 1, { timeout: 500 });', 'expect(events).toHaveLength(2);'));
+	allows('that only looks for more, where the poll tries an assertion', polled('await vi.waitFor(() => expect(events).toHaveLength(2));', claims).replace('{ expect, test }', '{ expect, test, vi }'));
+	flags('that counts otherwise than the assertion that was tried', polled('await vi.waitFor(() => expect(events).toHaveLength(1));', claims, said).replace('{ expect, test }', '{ expect, test, vi }'));
 	flags('that looks for more', polled('await until(() => events.length === 2);', claims, '\n\t      ~~~~~~~~~ for what must not happen'), { options: { absence: true } });
 	flags('that counts more than was polled for', polled('await until(() => events.length >= 1);', claims, said));
 	flags('that asserts something else as well', polled('await until(() => events.length >= 2);', `${claims}\n\texpect(others).toEqual(["c"]);`, said));

@@ -79,7 +79,7 @@ function precedesAbsence(place: Span, claims: readonly PlacedClaim[], options: W
 	const switched = body.fact.writes.find(write => write.start >= place.end && write.value?.kind === 'literal' && !isOwn(write));
 	const action = Math.min(called?.start ?? Infinity, switched?.start ?? Infinity);
 	const run = next.filter(claim => claim.place.start < action);
-	if (looksForMore(place, run, options.scope)) return true;
+	if (looksForMore(place, run, claims, options.scope)) return true;
 	const saying = run.filter(claim => saysNothing(claim, place, claims, options));
 	return saying.length > 0 && run.every(claim => saying.includes(claim) || (claim.relation === 'snapshot' && isAboutNothing(options.scope)));
 }
