@@ -7,6 +7,7 @@ import { earlyDeadlines } from '../src/verdict/clocks/early-deadlines.ts';
 import { canHoldFrozen } from '../src/verdict/clocks/frozen-claims.ts';
 import { measuredDuration } from '../src/verdict/clocks/measured-durations.ts';
 import { shownTime } from '../src/verdict/clocks/shown-times.ts';
+import { shownYear } from '../src/verdict/clocks/shown-years.ts';
 import { timedFlag } from '../src/verdict/clocks/timed-flags.ts';
 
 /** The real clock never shows the same time twice; a verdict that hangs on it changes by the hour, by the day, or by the millisecond. */
@@ -31,7 +32,7 @@ export default defineRule({
 		for (const { place, ms, read } of earlyDeadlines(file)) yield say.early(place, { ms, path: describe(read.witness) });
 		for (const scope of file.scopes) {
 			for (const claim of file.assertionsIn(scope)) {
-				const dependence = (claim.retried ? undefined : clockBehind(file, scope, claim, generous)) ?? shownTime(file, scope, claim);
+				const dependence = (claim.retried ? undefined : clockBehind(file, scope, claim, generous)) ?? shownTime(file, scope, claim) ?? shownYear(file, scope, claim);
 				const measured = dependence === undefined && !claim.retried ? (measuredDuration(file, scope, claim, generous) ?? timedFlag(file, scope, claim, generous)) : undefined;
 				if (measured !== undefined) yield say.elapsed(claim.place, { path: describe(measured.witness) });
 				if (dependence === undefined || (dependence.isSteady === true && !decisions)) continue;

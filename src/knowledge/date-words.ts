@@ -6,6 +6,9 @@
 /** Parts of the calendar that begin anew, and are counted as everybody counts them: months and days of the week are not. */
 export const countedParts: ReadonlySet<string> = new Set(['getDate', 'getHours', 'getMinutes', 'getUTCDate', 'getUTCHours', 'getUTCMinutes']);
 
+/** What tells the year of a date. */
+export const yearParts: ReadonlySet<string> = new Set(['getFullYear', 'getUTCFullYear', 'year', 'getYear']);
+
 /** Functions of numbers and dates whose result is the same kind of thing as their argument. */
 export const keepsInstant: ReadonlySet<string> = new Set(['abs', 'ceil', 'floor', 'round', 'trunc', 'Number', 'BigInt', 'Date', 'parseInt', 'parseFloat', 'parse', 'max', 'min', 'String', 'default']);
 

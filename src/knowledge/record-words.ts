@@ -10,6 +10,9 @@ export const storedTimes = /^(?:created|inserted|updated|modified|changed|last_?
 /** Those of them that are set anew with each change. */
 export const changedTimes = /^(?:updated|modified|changed|last_?(?:updated|modified|changed|saved))(?:_?(?:at|on|date|time|timestamp))?$/i;
 
+/** Those that stay as they were when the record was stored. */
+export const creationTimes = /^(?:created|inserted)(?:_?(?:at|on|date|time|timestamp))?$/i;
+
 /** Words of queries that say in which direction, or in which form, and name no field. */
 export const directions = /^(?:asc|desc|asc nulls (?:first|last)|desc nulls (?:first|last)|ascending|descending|rowsOnly)$/i;
 

@@ -13,6 +13,18 @@ export const renderings: readonly PackagePath[] = [
 	{ from: ['react-dom/server', 'preact-render-to-string'], path: '{renderToString,renderToStaticMarkup}()', see: 'https://react.dev/reference/react-dom/server/renderToString' },
 ];
 
+const library = ['@testing-library/react', '@testing-library/preact', '@testing-library/react/pure', '@testing-library/react-native'] as const;
+
+/** What shows the element that it is handed first, where it is then looked for. */
+export const renderers: readonly PackagePath[] = [
+	{ from: library, path: 'render()', see: 'https://testing-library.com/docs/react-testing-library/api/#render' },
+	{ from: 'react-test-renderer', path: 'create()', see: 'https://legacy.reactjs.org/docs/test-renderer.html' },
+	{ from: 'enzyme', path: '{shallow,mount,render}()', see: 'https://enzymejs.github.io/enzyme/' },
+];
+
+/** Packages that tell what is shown. */
+export const renderingPackages: ReadonlySet<string> = new Set([...library, '@testing-library/dom', 'react-test-renderer', 'enzyme']);
+
 /** Attributes of an element that no page shows. */
 export const unseenAttributes = /^(?:key|ref|on[A-Z].*)$/;
 

@@ -3391,3 +3391,128 @@ table.each([[new Date(), 1]])('rows', (date, wanted) => {
 });
 `);
 });
+
+describe('times of changes that a test keeps in variables', () => {
+	const changing = (statements: string, claim: string, mark = underlined(claim)): string => `import { expect, test } from 'vitest';
+import { add, load, touch, wait } from './notes';
+test('changes', async () => {
+	${statements}
+	${claim}
+	${mark}
+});
+`;
+	flags('one that was kept before the change', changing('const note = await load();\n\tconst before = note.updatedAt.getTime();\n\tawait touch(note);', 'expect(note.updatedAt.getTime()).toBeGreaterThan(before);'));
+	flags('those of two records, taken out of them', changing('const { updatedAt } = await add();\n\tconst { updatedAt: later } = await touch();', 'expect(updatedAt).not.toEqual(later);'));
+	flags('a change after the creation', changing('const note = await touch(await add());', 'expect(note.updatedAt > note.createdAt).toBe(true);'));
+	flags('a change after the creation, the other way round', changing('const { createdAt } = await add();\n\tconst { updatedAt } = await touch();', 'expect(createdAt < updatedAt).toBe(true);'));
+	allows('nothing that was done in between', changing('const note = await load();\n\tconst before = note.updatedAt;', 'expect(note.updatedAt).not.toBe(before);', ''));
+	allows('a wait in between', `import { expect, test } from 'vitest';
+import { load, touch } from './notes';
+test('changes', async () => {
+	const note = await load();
+	const before = note.updatedAt;
+	await new Promise(resolve => setTimeout(resolve, 10));
+	await touch(note);
+	expect(note.updatedAt > before).toBe(true);
+});
+`);
+	allows('a change that may be as early as the creation', changing('const note = await touch(await add());', 'expect(note.updatedAt >= note.createdAt).toBe(true);', ''));
+	allows('the creation, which stays as it was', changing('const note = await load();\n\tconst before = note.createdAt;\n\tawait touch(note);', 'expect(note.createdAt).toEqual(before);', ''));
+	allows('a time that the test gives', changing('const note = await add({ createdAt: new Date(0) });\n\tawait touch(note);', 'expect(note.updatedAt > note.createdAt).toBe(true);', ''));
+});
+
+describe('what is expected of one part, where anything fits another', () => {
+	const run = { 'run.ts': `export async function run() {
+	const startedAt = new Date();
+	const took = Date.now() - startedAt.getTime();
+	return { startedAt, took, name: 'a' };
+}
+` };
+	const running = (claim: string, mark = underlined(claim)): string => `import { expect, test } from 'vitest';
+import { run } from './run';
+test('runs', async () => {
+	${claim}
+	${mark}
+});
+`;
+	flags('a duration', { 'a.test.ts': running('expect(await run()).toEqual({ startedAt: expect.any(Date), took: 0, name: "a" });'), ...run });
+	allows('of nothing that hangs on the clock', { 'a.test.ts': running('expect(await run()).toEqual({ startedAt: expect.any(Date), took: expect.any(Number), name: "a" });', ''), ...run });
+});
+
+describe('years in texts', () => {
+	const footer = { 'footer.ts': `export const footer = () => \`© \${new Date().getFullYear()} Acme\`;\nexport const logged = (text: string) => \`[\${new Date().toISOString()}] \${text}\`;\n` };
+	const saying = (claim: string, mark = underlined(claim)): string => `import { expect, test } from 'vitest';
+import { footer, logged } from './footer';
+test('says', () => {
+	${claim}
+	${mark}
+});
+`;
+	flags('that follow from the present one', { 'a.test.ts': saying(`expect(footer()).toContain('© 2026');`), ...footer });
+	flags('as a pattern', { 'a.test.ts': saying('expect(footer()).toMatch(/2026 Acme$/);'), ...footer });
+	allows('what else is there', { 'a.test.ts': saying(`expect(footer()).toContain('Acme');`, ''), ...footer });
+	allows('a year that is written down', { 'a.test.ts': saying(`expect(logged('report of 2026')).toContain('2026');`, ''), ...footer });
+	allows('numbers that are none', { 'a.test.ts': saying(`expect(logged('a')).not.toContain('20261');`, ''), ...footer });
+
+	const page = { 'page.tsx': `import { useState } from 'react';
+export const Footer = ({ text = 'Acme' }) => <footer>© {new Date().getFullYear()} {text}</footer>;
+export const Still = () => { const [at] = useState(Date.now()); return <p title={String(at)}>Since 2026</p>; };
+` };
+	const showing = (element: string, claim: string, mark = underlined(claim)): string => `import { render, screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { Footer, Still } from './page';
+test('shows', () => {
+	render(${element});
+	${claim}
+	${mark}
+});
+`;
+	flags('that a component shows', { 'a.test.tsx': showing('<Footer />', `expect(screen.getByText('© 2026 Acme')).toBeInTheDocument();`), ...page });
+	flags('in the text of an element', { 'a.test.tsx': showing('<Footer />', `expect(screen.getByRole('contentinfo')).toHaveTextContent(/2026/);`), ...page });
+	allows('that the test hands in', { 'a.test.tsx': showing('<Footer text="of 2026" />', `expect(screen.getByText(/of 2026/)).toBeInTheDocument();`, ''), ...page });
+	allows('that stand in a component which reads the clock for something else', { 'a.test.tsx': showing('<Still />', `expect(screen.getByText('Since 2026')).toBeInTheDocument();`, ''), ...page });
+	allows('other texts of the component', { 'a.test.tsx': showing('<Footer />', `expect(screen.getByText(/Acme/)).toBeInTheDocument();`, ''), ...page });
+});
+
+describe('names that differ by the time alone', () => {
+	const naming = (statements: string, claim: string, mark = underlined(claim)): string => `import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+const name = () => \`note-\${Date.now()}\`;
+const safe = () => \`note-\${Date.now()}-\${randomUUID()}\`;
+const wait = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
+test('names', async () => {
+	${statements}
+	${claim}
+	${mark}
+});
+`;
+	flags('two of them', naming('const first = name();\n\tconst second = name();', 'expect(first).not.toBe(second);'));
+	allows('with something else in them', naming('const first = safe();\n\tconst second = safe();', 'expect(first).not.toBe(second);', ''));
+	allows('with a wait in between', naming('const first = name();\n\tawait wait(10);\n\tconst second = name();', 'expect(first).not.toBe(second);', ''));
+});
+
+describe('times that a helper makes when the file is loaded', () => {
+	flags('shortly before they are used', {
+		'a.test.ts': `import { expect, test } from 'vitest';
+import { inSeconds } from './times';
+import { isLive } from './live';
+const expires = inSeconds(2);
+                ~~~~~~~~~~~~
+test('lives', () => {
+	expect(isLive({ expires })).toBe(true);
+});
+`,
+		'times.ts': `export const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000);\n`,
+	});
+	allows('long before', {
+		'a.test.ts': `import { expect, test } from 'vitest';
+import { inSeconds } from './times';
+import { isLive } from './live';
+const expires = inSeconds(3600);
+test('lives', () => {
+	expect(isLive({ expires })).toBe(true);
+});
+`,
+		'times.ts': `export const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000);\n`,
+	});
+});

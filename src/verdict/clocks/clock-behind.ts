@@ -4,7 +4,6 @@ import { isTimeBomb } from '../../effects/clocks/fixed-instants.ts';
 import type { Clock } from '../../framework/model.ts';
 import { keyMatchers } from '../../knowledge/assertions/matcher-words.ts';
 import type { Site } from '../../project/model.ts';
-import type { Path } from '../../provenance/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at, property } from '../../provenance/walker.ts';
 import type { Binding, ModuleFacts, Span, Value } from '../../syntax/facts.ts';
@@ -18,9 +17,8 @@ import { isCutOff } from '../stand-ins.ts';
 import { isOfStub } from '../what-runs.ts';
 import { isRealClock } from './real-clock.ts';
 import { leavesRoom } from './told-lengths.ts';
+import { isStamped, isWrittenDown } from './written-down.ts';
 import { comparedStamps, isTimeStamp, isWaitedFor } from './time-stamps.ts';
-
-const parts: Path = [{ kind: 'parts' }];
 
 /** How the real clock decides an assertion; bounds of at least `generous` milliseconds are no measure of speed. */
 export function clockBehind(models: Models, scope: Scope, claim: Claim, generous: number): ClockDependence | undefined {
@@ -33,11 +31,14 @@ export function clockBehind(models: Models, scope: Scope, claim: Claim, generous
 	if (isUnread && unseen === undefined && stamps === undefined) return undefined;
 	if (isOfStub(models, scope, claim)) return undefined;
 	const clock = models.framework.clockAt(scope, claim.place.start);
-	if (stamps !== undefined) return clock.date || clock.stopped ? undefined : { kind: 'twice', read: stamps };
+	const isStill = clock.date || clock.stopped;
+	if (stamps !== undefined) return isStill ? undefined : { kind: 'twice', read: stamps };
 	if (unseen !== undefined) return isRealClock(unseen, clock) && !clock.stopped ? { kind: 'twice', read: unseen } : undefined;
 	const [actual = [], expected = []] = read.map(side => side.filter(influence => isUncontrolled(models, scope, claim, influence, clock)));
 	const dependence = clockDependence(sidesOf(models, scope, { claim, actual, expected, generous }));
-	return clock.stopped && dependence?.kind !== 'unfrozen' ? undefined : dependence;
+	if (dependence !== undefined || isStill) return clock.stopped && dependence?.kind !== 'unfrozen' ? undefined : dependence;
+	const changed = comparedStamps(models, scope, claim);
+	return changed === undefined ? undefined : { kind: 'twice', read: changed };
 }
 
 function sidesOf(models: Models, scope: Scope, known: Pick<Sides, 'claim' | 'actual' | 'expected' | 'generous'> & { readonly claim: Claim }): Sides {
@@ -47,7 +48,8 @@ function sidesOf(models: Models, scope: Scope, known: Pick<Sides, 'claim' | 'act
 		readingOf: site => effects.clockReading(site),
 		numberOf: site => numberOf(models, site),
 		tolerance: toleranceOf(known.claim, provenance),
-		isFixed: site => provenance.roots(site, parts).every(root => root.kind === 'made'),
+		isFixed: site => isWrittenDown(provenance, site),
+		isStamped: site => isStamped(models, site),
 		isGiven: () => isGiven(models, known.claim),
 		isTimeBomb: site => isTimeBomb(effects.fixedInstant(site) ?? 0),
 		isObject: site => provenance.roots(site).some(root => root.kind === 'instance' || (root.kind === 'made' && root.path.length === 0 && root.site.fact.kind === 'object')),

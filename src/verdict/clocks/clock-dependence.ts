@@ -37,6 +37,8 @@ export interface Sides {
 	readonly isFixed: (site: Site<Value>) => boolean;
 	/** Whether what the claim expects is a constant that the value may be without the clock: what something gave it before, or instead. */
 	readonly isGiven: () => boolean;
+	/** Whether the value is a reading, or a text that nothing but readings tells from others: `id-${Date.now()}`. */
+	readonly isStamped: (site: Site<Value>) => boolean;
 	/** Whether the value is a time that will pass while the tests are in use. */
 	readonly isTimeBomb: (site: Site<Value>) => boolean;
 	/** Whether the value is an object of the project's own, which is itself whatever time it holds. */
@@ -121,7 +123,7 @@ function equality(sides: Sides): ClockDependence | undefined {
 	const { form, isOnEdge } = sides.readingOf(claim.actual);
 	if (expected.length > 0) {
 		if (isCountedOn(claim.expected) && sides.readingOf(claim.actual).cyclic === true && !claim.negated) return { kind: 'unfrozen', read };
-		const isPlain = form === 'read' && claim.expected !== undefined && sides.readingOf(claim.expected).form === 'read';
+		const isPlain = [claim.actual, claim.expected].every(site => site !== undefined && sides.isStamped(site));
 		if (!mayDiffer(sides) || (claim.expected !== undefined && isYear(sides.readingOf(claim.expected)))) return undefined;
 		return claim.negated && (!isPlain || isApart(sides)) ? undefined : { kind: 'twice', read };
 	}

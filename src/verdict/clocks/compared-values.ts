@@ -16,16 +16,24 @@ export function behindCompared(models: Models, assertion: Assertion): readonly I
 	const compared = expectedParts(assertion, models.provenance);
 	const behind = (path: Path): readonly Influence[] => models.effects.behind(assertion.actual, [...path, ...inside]);
 	const open = new Set(compared.open.flatMap(behind).map(({ source }) => source.fact));
-	const found = compared.parts.flatMap(behind).filter(({ source }) => !open.has(source.fact));
-	if (!found.some(isValue)) return found;
+	const all = compared.parts.flatMap(behind);
+	const found = all.filter(({ source }) => !open.has(source.fact));
+	if (!all.some(isValue)) return found;
+	// A reading may stand behind a part that anything fits, and behind another one as well.
 	const looked = lookedAt(models, assertion, compared);
-	return found.filter(influence => !isValue(influence) || looked.some(({ source }) => source.fact === influence.source.fact && source.frame === influence.source.frame));
+	const isLooked = (influence: Influence): boolean => looked.some(({ source }) => source.fact === influence.source.fact && source.frame === influence.source.frame);
+	return all.filter(influence => (isValue(influence) ? isLooked(influence) && (!open.has(influence.source.fact) || isListed(assertion, compared)) : found.includes(influence)));
+}
+
+/** Whether what is compared is told entry by entry, so that each is looked at by itself. */
+function isListed(assertion: Assertion, { open }: Compared): boolean {
+	return open.length > 0 && assertion.relation === 'deep-equal' && assertion.expected?.fact.kind === 'object';
 }
 
 /** What each entry that is compared depends on, where the test has not put it there itself. */
 function lookedAt(models: Models, assertion: Assertion, { parts }: Compared): readonly Influence[] {
-	const isListed = assertion.relation === 'deep-equal' && assertion.expected !== undefined;
-	const listed = isListed ? expectedParts({ ...assertion, relation: 'includes-structure' }, models.provenance).parts : parts;
+	const isEqual = assertion.relation === 'deep-equal' && assertion.expected !== undefined;
+	const listed = isEqual ? expectedParts({ ...assertion, relation: 'includes-structure' }, models.provenance).parts : parts;
 	return (listed.length === 0 ? parts : listed).flatMap(path => {
 		const own = ownWrite(models, assertion, path);
 		return models.effects.behind(own?.value ?? assertion.actual, [...(own?.path ?? path), ...inside]);

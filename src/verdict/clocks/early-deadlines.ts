@@ -23,9 +23,9 @@ const dates = /^(?:.*(?:second|third|other|another|new|updated|modified|changed|
 export function* earlyDeadlines(models: Models): Iterable<EarlyDeadline> {
 	const { framework, module, effects } = models;
 	for (const { body } of [framework.root, ...framework.suites]) {
-		if (body.module !== module || !body.fact.calls.some(call => isReading(models, call))) continue;
+		if (body.module !== module || !body.fact.calls.some(call => isReading(models, call) || isHelped(models, call))) continue;
 		for (const value of valuesIn(body.fact, module.facts)) {
-			if (value.kind !== 'operation' || value.operator !== '+' || !isUsedLater(models, value, body.fact)) continue;
+			if (!isSum(value) && !isHelped(models, value) || !isUsedLater(models, value, body.fact)) continue;
 			const { form, offset } = effects.clockReading(at(value, { module }));
 			const [read] = effects.behind({ module, fact: value }, [{ kind: 'parts' }]).filter(({ kind }) => kind === 'clock');
 			if (read === undefined || form !== 'moved' || offset === undefined || offset <= 0 || offset >= soon) continue;
@@ -33,6 +33,16 @@ export function* earlyDeadlines(models: Models): Iterable<EarlyDeadline> {
 			if (!isOnlyCompared(models, read)) yield { place: value, ms: offset, read };
 		}
 	}
+}
+
+function isSum(value: Value): boolean {
+	return value.kind === 'operation' && value.operator === '+';
+}
+
+/** What a function of the project makes, given a number: `inSeconds(2)`. */
+function isHelped({ module, provenance }: Models, value: Value): boolean {
+	if (value.kind !== 'call' || value.form !== 'call' || value.usage === 'discarded' || !value.args.some(({ kind }) => kind === 'literal')) return false;
+	return provenance.roots({ module, fact: value.callee }).some(root => root.kind === 'function' && root.path.length === 0);
 }
 
 function isReading(models: Models, call: FunctionFacts['calls'][number]): boolean {

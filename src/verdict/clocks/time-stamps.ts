@@ -2,7 +2,7 @@ import type { Influence } from '../../effects/model.ts';
 import { valuesIn, valuesInside } from '../../effects/value-parts.ts';
 import { witnessOf } from '../../effects/witness.ts';
 import { sameInstant } from '../../knowledge/date-words.ts';
-import { storedTimes, changedTimes } from '../../knowledge/record-words.ts';
+import { changedTimes, creationTimes, storedTimes } from '../../knowledge/record-words.ts';
 import type { Site } from '../../project/model.ts';
 import { identityOf } from '../../provenance/identity.ts';
 import { at } from '../../provenance/walker.ts';
@@ -24,18 +24,53 @@ export function isWaitedFor({ effects }: Models, scope: Scope, start: number, { 
 export function comparedStamps(models: Models, scope: Scope, claim: Claim): Influence | undefined {
 	const { actual, expected, relation, negated } = claim;
 	if (expected === undefined) return undefined;
-	const [one, other] = [stampOf(actual.fact), stampOf(expected.fact)];
-	if (one === undefined || other === undefined || one.name !== other.name || !changedTimes.test(one.name)) return undefined;
-	const differs = ['identical', 'deep-equal'].includes(relation) ? negated : !negated && (relation === 'greater' || relation === 'less');
-	const [left, right] = [identityOf(at(one.record, actual), 'ways'), identityOf(at(other.record, expected), 'ways')];
-	if (!differs || left === undefined || left === right || isGiven(models, scope, one.name) || isWaitedFor(models, scope, scope.body.fact.start, claim)) return undefined;
+	const [one, other] = [stampAt(actual), stampAt(expected)];
+	if (one === undefined || other === undefined) return undefined;
+	const isUnequal = ['identical', 'deep-equal'].includes(relation) && negated;
+	const isOrdered = !negated && (relation === 'greater' || relation === 'less');
+	if (!isUnequal && !isOrdered) return undefined;
+	const [later, earlier] = relation === 'less' ? [other, one] : [one, other];
+	const isChange = one.name === other.name ? changedTimes.test(one.name) && areApart(models, earlier, later, claim) : isOrdered && changedTimes.test(later.name) && creationTimes.test(earlier.name);
+	if (!isChange || [one, other].some(({ name }) => isGiven(models, scope, name)) || isWaitedFor(models, scope, scope.body.fact.start, claim)) return undefined;
 	return { kind: 'clock', row: undefined, api: one.name, origin: undefined, source: actual, call: undefined, witness: witnessOf(one.name, actual), picked: false, joined: false, narrowed: false };
+}
+
+/** Whether they are of two records, or of one that the test has looked at before something was done. */
+function areApart({ module }: Models, earlier: PlacedStamp, later: PlacedStamp, { place }: Claim): boolean {
+	const [left, right] = [earlier, later].map(({ record }) => identityOf(record, 'ways'));
+	if (left === undefined || right === undefined) return false;
+	if (left !== right) return true;
+	const { keptAt } = earlier;
+	if (keptAt === undefined || later.keptAt !== undefined || earlier.record.module !== module) return false;
+	return module.facts.functions.some(({ calls }) => calls.some(({ start, end, usage }) => start > keptAt && end < place.start && (usage === 'discarded' || usage === 'awaited')));
 }
 
 /** `record.name`, in whichever form. */
 interface Stamp {
 	readonly name: string;
 	readonly record: Value;
+}
+
+interface PlacedStamp {
+	readonly name: string;
+	readonly record: Site<Value>;
+	/** Where it was put into a variable, if it was. */
+	readonly keptAt: number | undefined;
+}
+
+/** The same of a variable that is given one once: `const before = record.updatedAt`, `const { updatedAt } = record`. */
+function stampAt(site: Site<Value>): PlacedStamp | undefined {
+	const { fact } = site;
+	if (fact.kind !== 'reference') return placed(stampOf(fact), site, undefined);
+	const [only, ...others] = site.module.facts.bindings[fact.binding]?.definitions ?? [];
+	if (only?.kind !== 'value' || others.length > 0) return undefined;
+	const [step, ...further] = only.path;
+	if (step === undefined) return placed(stampOf(only.value), site, only.value.end);
+	return step.kind === 'property' && further.length === 0 ? placed({ name: step.name, record: only.value }, site, only.value.end) : undefined;
+}
+
+function placed(stamp: Stamp | undefined, site: Site<Value>, keptAt: number | undefined): PlacedStamp | undefined {
+	return stamp === undefined ? undefined : { name: stamp.name, record: at(stamp.record, site), keptAt };
 }
 
 function stampOf(value: Value): Stamp | undefined {

@@ -1,0 +1,98 @@
+import { functionsWithin } from '../../syntax/functions-within.ts';
+import { partsOf, valuesInside } from '../../effects/value-parts.ts';
+import type { Influence } from '../../effects/model.ts';
+import { yearParts } from '../../knowledge/date-words.ts';
+import { textQueries } from '../../knowledge/page-words.ts';
+import { renderers, renderingPackages } from '../../knowledge/rendering.ts';
+import type { Site } from '../../project/model.ts';
+import type { Path } from '../../provenance/model.ts';
+import { matchPattern, parsePattern } from '../../provenance/pattern.ts';
+import { callStep } from '../../provenance/walk-value.ts';
+import { at } from '../../provenance/walker.ts';
+import type { Value } from '../../syntax/facts.ts';
+import type { Claim, Models, Scope } from '../models.ts';
+import type { ClockDependence } from './clock-dependence.ts';
+import { isRealClock } from './real-clock.ts';
+
+const parts: Path = [{ kind: 'parts' }];
+
+/** A year in which today's tests are run, as a text has it. */
+const year = /(?<![\d.])20[12]\d(?![\d.]*\d)/;
+
+const said: ReadonlySet<Claim['relation']> = new Set(['identical', 'deep-equal', 'contains', 'matches', 'other', 'truthy']);
+
+const rows = renderers.flatMap(row => [row.from].flat().map(from => ({ from, pattern: parsePattern(row.path) })));
+
+/**
+ * A text with a year in it that is written down, and that a text of the present is to have, or what a component of the project shows that asks for the
+ * present year: `expect(footer()).toContain('© 2026')`, `expect(screen.getByText('© 2026')).toBeVisible()`. It holds until the year is over.
+ */
+export function shownYear(models: Models, scope: Scope, claim: Claim): ClockDependence | undefined {
+	if (claim.negated || !said.has(claim.relation)) return undefined;
+	const isText = (claim.relation === 'contains' || claim.relation === 'matches') && hasYear(claim.expected?.fact);
+	const read = (isText ? saidYear(models, claim) : undefined) ?? (hasYear(claim.expected?.fact) || isFoundByYear(claim.actual.fact) ? renderedYear(models, scope, claim) : undefined);
+	const clock = read === undefined ? undefined : models.framework.clockAt(scope, claim.place.start);
+	return read === undefined || clock === undefined || !isRealClock(read, clock) ? undefined : { kind: 'unfrozen', read };
+}
+
+function hasYear(value: Value | undefined): boolean {
+	if (value?.kind === 'regexp') return year.test(value.pattern);
+	return value?.kind === 'literal' && typeof value.value === 'string' && year.test(value.value);
+}
+
+/** `screen.getByText('© 2026')` */
+function isFoundByYear(value: Value): boolean {
+	return valuesInside(value).some(each => each.kind === 'call' && each.callee.kind === 'member' && typeof each.callee.property === 'string' && textQueries.has(each.callee.property) && hasYear(each.args[0]));
+}
+
+/** The reading behind a text that has no such year written down itself. */
+function saidYear(models: Models, { actual, part }: Claim): Influence | undefined {
+	const path: Path = [...part, ...parts];
+	if (hasYearWritten(models, actual, path, 0)) return undefined;
+	return models.effects.behind(actual, path).find(({ kind }) => kind === 'clock');
+}
+
+/** How deep a text is looked into that is put together from others. */
+const deepest = 6;
+
+/** Whether a year stands in what a text is made of, itself or in what is handed to what makes it. */
+function hasYearWritten(models: Models, site: Site<Value>, path: Path, depth: number): boolean {
+	if (depth > deepest) return true;
+	return models.provenance.roots(site, path).some(root => root.kind === 'made' && (hasYearInside(root.site.fact) || partsOf(root.site.fact).some(part => hasYearWritten(models, at(part, root.site), [], depth + 1))));
+}
+
+function hasYearInside(value: Value): boolean {
+	return value.kind === 'template' ? value.quasis.some(text => year.test(text)) : hasYear(value);
+}
+
+/** The present year, as a component asks for it that the test renders: itself, or in a hook before. */
+function renderedYear(models: Models, scope: Scope, { actual }: Claim): Influence | undefined {
+	const { provenance, effects } = models;
+	if (!provenance.origins(actual).some(({ from }) => renderingPackages.has(from))) return undefined;
+	const hooks = 'hooks' in scope ? scope.hooks.filter(({ phase }) => phase === 'before-each' || phase === 'before-all') : [];
+	const bodies = [...hooks, scope].flatMap(({ body }) => functionsWithin(body.module.facts, body.fact).map(fact => at(fact, body)));
+	for (const body of bodies) for (const call of body.fact.calls) {
+		const element = elementOf(models, at(call, body));
+		if (element === undefined || valuesInside(element.fact).some(hasYearInside)) continue;
+		const read = effects.behind(element, parts).find(influence => influence.kind === 'clock' && asksForYear(influence));
+		if (read !== undefined) return read;
+	}
+	return undefined;
+}
+
+/** What a call renders. */
+function elementOf({ provenance }: Models, call: Site<Extract<Value, { kind: 'call' }>>): Site<Value> | undefined {
+	const [element] = call.fact.args;
+	if (element === undefined) return undefined;
+	const isRenderer = provenance.origins(at(call.fact.callee, call)).some(({ from, steps }) => {
+		const origin = { from, steps: [...steps, callStep(call)] };
+		return rows.some(row => row.from === from && matchPattern(row.pattern, origin)?.length === origin.steps.length);
+	});
+	return isRenderer ? at(element, call) : undefined;
+}
+
+/** Whether the function that reads the clock asks a date for its year. */
+function asksForYear({ source: { module }, call }: Influence): boolean {
+	const owner = call === undefined ? undefined : module.facts.functions[call.fact.function];
+	return owner?.calls.some(({ callee }) => callee.kind === 'member' && typeof callee.property === 'string' && yearParts.has(callee.property)) === true;
+}
