@@ -2,8 +2,7 @@ import type { FlowRow } from '../knowledge/row.ts';
 import type { Site } from '../project/model.ts';
 import type { Gathering, Origin, Path, Root, Step } from '../provenance/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
-import type { RowMatch } from '../provenance/match.ts';
-import { dotted, matchRows, matchWhole } from '../provenance/match.ts';
+import { type RowMatch, dotted, matchRows, matchWhole } from '../provenance/match.ts';
 import type { Rows } from '../provenance/rows.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at, property, settled as awaited } from '../provenance/walker.ts';
@@ -177,7 +176,8 @@ class Query {
 			return each === 'all' ? args : args.slice(each, each + 1);
 		});
 		const influences = values.flatMap(value => [...(iterates === true ? this.#provenance.origins(at(value, call)).flatMap(origin => this.#handedOut(origin)) : []), ...this.behind(at(value, call), [{ kind: 'parts' }])]);
-		const found = member === undefined ? influences : [...influences, ...this.#ofMember(call, member)];
+		const made = values.flatMap(value => (iterates === true && value.kind === 'function' ? this.#results(at(value, call), false) : []));
+		const found = [...influences, ...made, ...(member === undefined ? [] : this.#ofMember(call, member))];
 		return found.filter(({ kind }) => !drops.some(each => each === kind));
 	}
 

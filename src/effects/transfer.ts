@@ -94,7 +94,7 @@ export interface Contribution {
 }
 
 /** What a condition brings into the list of what fits it. */
-const allButClock: readonly Influence['kind'][] = ['random', 'order', 'log', 'ui-read'];
+const allButValues: readonly Influence['kind'][] = ['order', 'log', 'ui-read'];
 
 /** What a comparison brings into the order that it makes. */
 const allButRandom: readonly Influence['kind'][] = ['clock', 'order', 'log', 'ui-read'];
@@ -109,7 +109,7 @@ export function contributions(steps: readonly Step[], rows: Rows): Contribution[
 		if (row?.callback === undefined || (row.result !== 'mapped' && row.result !== 'settled' && !isSort && !picks)) return [];
 		const value = next.site.fact.args[row.callback.argument];
 		if (value === undefined || (picks && value.kind !== 'function')) return [];
-		return [{ value, call: next.site, rest: steps.slice(index + 2), drops: isSort ? allButRandom : picks ? allButClock : (row.drops ?? []), picks, part: picks || isSort ? undefined : partOfResult(row, step.name, steps.slice(index + 2), rows) }];
+		return [{ value, call: next.site, rest: steps.slice(index + 2), drops: isSort ? allButRandom : picks ? allButValues : (row.drops ?? []), picks, part: picks || isSort ? undefined : partOfResult(row, step.name, steps.slice(index + 2), rows) }];
 	});
 }
 

@@ -72,17 +72,20 @@ function spread(roots: Root[], [first]: Path): Root[] {
 	return first?.kind === 'parts' ? roots.map(root => reached(root, { spread: true })) : roots;
 }
 
-/** What chooses an element of a list that is written down: `days[today.getDay()]`. */
+/** What chooses an element of a list, or a letter of a text, that is written down: `days[today.getDay()]`. */
 function chosenBy({ object, property: name }: MemberValue, site: Site<Value>): Site<Value>[] {
 	if (typeof name === 'string' || name.kind === 'literal') return [];
-	return listOf(object, site)?.kind === 'array' ? [at(name, site)] : [];
+	const list = listOf(object, site);
+	return list?.kind === 'array' || (list?.kind === 'literal' && typeof list.value === 'string') ? [at(name, site)] : [];
 }
 
 /** A list, where it is written down: in a variable, or as an argument of the call that is looked at. */
 function listOf(value: Value, { module, frame }: Site<Value>): Value | undefined {
 	if (value.kind !== 'reference') return value;
 	const [only, ...others] = module.facts.bindings[value.binding]?.definitions ?? [];
-	if (only === undefined || others.length > 0) return undefined;
+	// Whatever is called on a text leaves it as it is.
+	const isText = only?.kind === 'value' && only.value.kind === 'literal' && only.value.value !== null;
+	if (only === undefined || others.some(({ kind }) => !isText || kind !== 'method')) return undefined;
 	if (only.kind === 'value') return only.path.length === 0 ? only.value : undefined;
 	const owner = only.kind === 'parameter' && only.path.length === 0 && !only.rest ? functionAt(module, only.function) : undefined;
 	const call = owner === undefined ? undefined : frameOf(owner, frame)?.call;

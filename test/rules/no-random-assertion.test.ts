@@ -874,3 +874,62 @@ test('answers', async () => {
 		allows(`in ${claim}`, { 'a.test.ts': asking(claim), ...app });
 	}
 });
+
+describe('lists whose elements are drawn one by one', () => {
+	const made = { 'made.ts': `const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
+export function code(length: number) {
+	let text = '';
+	for (let i = 0; i < length; i++) {
+		text += letters[Math.floor(Math.random() * letters.length)];
+	}
+	return text;
+}
+export const die = () => 1 + Math.floor(Math.random() * 6);
+export const throws = (times: number) => Array.from({ length: times }, () => die());
+export const isLucky = () => Math.random() < 0.5;
+export const tag = (name: string) => name + '-' + code(5);
+export function thrown(times: number) {
+	const found: number[] = [];
+	for (let i = 0; i < times; i++) found.push(die());
+	return found;
+}
+` };
+	const making = (claim: string, mark = ''): string => `
+${vitest}
+import { code, die, isLucky, tag, throws, thrown } from './made';
+test('draws', () => {
+	${claim}
+	${mark}
+});
+`;
+	for (const claim of [
+		'expect(code(6)).toMatch(/[a-z]/)',
+		'expect(code(6)).toMatch(/\\d/)',
+		'expect(code(4)).toMatch(/^[a-z]/)',
+		'expect(new Set(throws(20)).size).toBe(6)',
+		'expect(Math.max(...throws(10))).toBe(6)',
+		'expect(throws(10)).toContain(3)',
+		'expect(thrown(10)).toContain(3)',
+		'expect([...Array(5)].map(() => die()).every(each => each > 1)).toBe(true)',
+		'expect(throws(10).filter(each => each === 6).length).toBeGreaterThan(0)',
+		'expect(throws(3).reduce((sum, each) => sum + each, 0)).toBeGreaterThan(3)',
+	]) {
+		flags(`in ${claim}`, { 'a.test.ts': making(claim, underlined(claim)), ...made });
+	}
+	for (const claim of [
+		'expect(code(40)).toMatch(/[a-z]/)',
+		'expect(code(6)).toMatch(/^[a-z0-9]{6}$/)',
+		'expect(code(6)).toHaveLength(6)',
+		'expect(new Set(throws(400)).size).toBe(6)',
+		'expect(Math.max(...throws(10))).toBeLessThan(7)',
+		'expect(throws(10)).toHaveLength(10)',
+		'expect(throws(10)).not.toContain(7)',
+		'expect(thrown(200)).toContain(3)',
+		'expect(throws(10).every(each => each >= 1 && each <= 6)).toBe(true)',
+		'expect(throws(1000).reduce((sum, each) => sum + each, 0) / 1000).toBeCloseTo(3.5, 0)',
+		`expect(tag('a')).toMatch(/^a-/)`,
+		'expect(tag(code(2)).length).toBe(8)',
+	]) {
+		allows(`in ${claim}`, { 'a.test.ts': making(claim), ...made });
+	}
+});

@@ -8,13 +8,17 @@ import { at, frameOf, functionAt, seenThrough } from '../../provenance/walker.ts
 import { mayStop } from '../../syntax/optional-chain.ts';
 import type { ArrayValue, Call, ChoiceValue, Definition, FunctionFacts, MemberValue, ObjectValue, OperationValue, ReferenceValue, Region, TemplateValue, Value } from '../../syntax/facts.ts';
 import { drawingOf } from './drawing.ts';
+import { type Callback, callBack, callsBack } from './callbacks.ts';
+import { type Piece, accumulated, choiceOf, firstOf, inRow, isText, listOf, ofPlain, recordOf } from './compound.ts';
+import { copies, drawnEvenly } from './drawn-lists.ts';
+import { type Repeat, accumulationOf, repeatOf } from './repeats.ts';
 import { mayBeGivenUp } from '../given-up.ts';
 import { soleAnswer } from '../sole-answer.ts';
 import { Matching, matchingOf } from './matching.ts';
 import { callFunction, callMethod, computed, constantOf, isPure, memberOf, setOf } from './pure-functions.ts';
 import { safePattern } from './safe-pattern.ts';
 import { takenBy, takenOut } from './taken.ts';
-import { thrown, unknown } from './samples.ts';
+import { unknown } from './samples.ts';
 import type { Draw, Formula } from './draw.ts';
 import { shufflersOf } from './shuffling.ts';
 import { type Knowing, rowsOfCall } from '../knowing.ts';
@@ -30,6 +34,8 @@ export class FormulaReader {
 	readonly constants = new Set<string | number>();
 	readonly #knowing: Knowing;
 	readonly #isOpen: (call: Site<Call>) => boolean;
+	/** What stands for the parameters of functions that methods call. */
+	readonly #given = new Map<FunctionFacts, readonly Draw[]>();
 	#steps = 0;
 
 	constructor(knowing: Knowing, isOpen: (call: Site<Call>) => boolean) {
@@ -105,49 +111,51 @@ export class FormulaReader {
 	}
 
 	#choice({ fact, ...place }: Site<ChoiceValue>, depth: number): Formula {
-		const [test, first, second] = [fact.test, ...fact.options].map(value => this.read(at(value, place), depth));
-		if (test === undefined || first === undefined || second === undefined) return nothing;
-		return drawn => {
-			const value = test(drawn);
-			if (value === unknown || value === thrown) return value;
-			const isFirst = fact.operator === '??' ? value !== null && value !== undefined : fact.operator === '&&' ? !value : Boolean(value);
-			return isFirst ? first(drawn) : second(drawn);
-		};
+		const [test = nothing, first = nothing, second = nothing] = [fact.test, ...fact.options].map(value => this.read(at(value, place), depth));
+		return choiceOf(fact.operator, test, first, second);
 	}
 
 	#list({ fact, ...place }: Site<ArrayValue>, depth: number): Formula {
-		const elements = fact.elements.map(each => ({ isSpread: each.kind === 'spread', value: this.read(at(each.kind === 'spread' ? each.value : each, place), depth) }));
-		return drawn => {
-			const values = elements.map(({ value }) => value(drawn));
-			if (elements.some(({ isSpread }, index) => isSpread && !Array.isArray(values[index]))) return unknown;
-			if (values.includes(thrown)) return thrown;
-			return values.flatMap((value, index): readonly unknown[] => (elements[index]?.isSpread === true && Array.isArray(value) ? value : [value]));
-		};
+		return listOf(this.#pieces(fact.elements, place, depth));
+	}
+
+	#pieces(values: readonly Value[], place: Omit<Site<unknown>, 'fact'>, depth: number): readonly Piece[] {
+		return values.map(each => ({ isSpread: each.kind === 'spread', value: each.kind === 'function' ? nothing : this.read(at(each.kind === 'spread' ? each.value : each, place), depth) }));
 	}
 
 	#record({ fact, ...place }: Site<ObjectValue>, depth: number): Formula {
 		const entries = fact.entries.map(entry => ({ entry, value: this.read(at(entry.value, place), depth) }));
 		if (entries.some(({ entry }) => entry.kind === 'property' && (entry.accessor !== undefined || typeof entry.key !== 'string'))) return nothing;
-		return drawn => {
-			const record = new Map<string, unknown>();
-			for (const { entry, value } of entries) {
-				const held = value(drawn);
-				if (entry.kind === 'property') record.set(typeof entry.key === 'string' ? entry.key : '', held);
-				else if (held instanceof Map) for (const [key, each] of held) record.set(String(key), each);
-				else if (held !== undefined && held !== null) return unknown;
-			}
-			return record;
-		};
+		return recordOf(entries);
 	}
 
-	/** A variable that is given one value. */
+	/** A variable that is given one value, or that a loop adds to. */
 	#variable(site: Site<ReferenceValue>, depth: number): Formula {
 		const definitions = (site.module.facts.bindings[site.fact.binding]?.definitions ?? []).filter(each => each.kind !== 'value' || each.value.kind !== 'instance');
+		const added = accumulationOf(site, definitions.filter(each => each.kind !== 'method' || this.#mutates(each.method)), each => this.#number(each, depth));
+		if (added !== undefined) return accumulated(added.how, this.read(added.start, depth), this.#repeated(added, depth));
 		const [definition, ...others] = definitions.filter(({ kind }) => kind !== 'member' && kind !== 'method');
 		if (definition === undefined || others.length > 0) return nothing;
 		const formula = this.#definition(definition, site, depth);
 		const isChanged = definitions.some(each => each.kind === 'member' || (each.kind === 'method' && this.#mutates(each.method)));
 		return isChanged ? drawn => ofPlain(formula(drawn)) : formula;
+	}
+
+	#number(site: Site<Value>, depth: number): number | undefined {
+		const value = this.read(site, depth)(new Map());
+		return typeof value === 'number' ? value : undefined;
+	}
+
+	/** A list whose elements are made the same way, each from draws of its own. */
+	#repeated({ value, times }: Repeat, depth: number): Formula {
+		const inner = new FormulaReader(this.#knowing, this.#isOpen);
+		const element = inner.read(value, depth);
+		const [draw] = inner.draws;
+		if (draw === undefined) return () => copies(element(new Map()), times);
+		for (const each of inner.constants) this.constants.add(each);
+		const known = this.draws.find(({ call, drawing }) => call.fact === draw.call.fact && call.frame === draw.call.frame && drawing?.draws.of === 'list');
+		const sources = inner.draws.flatMap(each => [each.call, ...each.sources]);
+		return this.#left(known ?? { call: draw.call, sources, drawing: { draws: { of: 'list' }, min: 0, max: 0, length: times, list: drawnEvenly(inner.draws, element) } });
 	}
 
 	#mutates(method: string): boolean {
@@ -164,6 +172,8 @@ export class FormulaReader {
 		if (definition.kind === 'value') return takenOut(this.read({ module: site.module, fact: definition.value, frame }, depth), definition.path);
 
 		const call = frame?.call;
+		const given = owner === undefined || call !== undefined ? undefined : this.#given.get(owner)?.[definition.index];
+		if (given !== undefined) return takenOut(drawn => (drawn.has(given) ? drawn.get(given) : unknown), definition.path);
 		if (call === undefined || definition.rest || call.fact.args.slice(0, definition.index + 1).some(({ kind }) => kind === 'spread')) return nothing;
 		const argument = call.fact.args[definition.index];
 		const standard = owner?.parameters[definition.index]?.default;
@@ -194,7 +204,9 @@ export class FormulaReader {
 		const callees = this.#knowing.provenance.roots(at(site.fact.callee, site));
 		const [callee, ...others] = callees;
 		if (callee?.kind === 'function' && others.length === 0) return this.#result(callee, site, depth);
-		const args = site.fact.args.map(argument => (argument.kind === 'function' || argument.kind === 'spread' ? nothing : this.read(at(argument, site), depth)));
+		const repeat = repeatOf(site, each => this.#number(each, depth));
+		if (repeat !== undefined) return this.#repeated(repeat, depth);
+		const args = this.#pieces(site.fact.args, site, depth);
 		if (callee?.kind === 'origin' && others.length === 0) {
 			const known = this.#known(callee, site, args);
 			if (known !== undefined) return known;
@@ -204,40 +216,52 @@ export class FormulaReader {
 		const { property: method } = called;
 		const receiver = this.read(at(called.object, site), depth);
 		const isOptional = mayStop(called);
+		const callback = callsBack(method) ? this.#callback(site, depth) : undefined;
 		return drawn => {
 			const held = receiver(drawn);
-			return isOptional && (held === undefined || held === null) ? undefined : callMethod(held, method, args.map(argument => argument(drawn)));
+			const values = inRow(args, drawn);
+			if (isOptional && (held === undefined || held === null)) return undefined;
+			if (callback !== undefined && values !== unknown) return callBack(held, method, (...given) => callback(drawn, given), values.slice(1));
+			return callMethod(held, method, values === unknown ? [unknown] : values);
 		};
 	}
 
+	/** The function written on the spot that a method is handed first. */
+	#callback({ fact, ...place }: Site<Call>, depth: number): Callback | undefined {
+		const [first] = fact.args;
+		const target = first?.kind === 'function' ? functionAt(place.module, first.function) : undefined;
+		if (target === undefined || target.generator || target.returns.length === 0) return undefined;
+		const given = this.#given.get(target) ?? target.parameters.map((): Draw => ({ call: { ...place, fact }, sources: [], drawing: undefined }));
+		this.#given.set(target, given);
+		const result = this.#returned(at(target, place), depth);
+		return (drawn, values) => result(new Map([...drawn, ...given.map((each, index): readonly [Draw, unknown] => [each, values[index]])]));
+	}
+
 	/** A function of the language, or what stands for several values. */
-	#known({ origin }: Extract<Root, { kind: 'origin' }>, { fact: { form } }: Site<Call>, args: readonly Formula[]): Formula | undefined {
+	#known({ origin }: Extract<Root, { kind: 'origin' }>, { fact: { form } }: Site<Call>, args: readonly Piece[]): Formula | undefined {
 		const name = dotted(origin);
 		const means = matchingOf(origin);
-		if (means !== undefined) return drawn => new Matching(means, args[0]?.(drawn));
+		if (means !== undefined) return drawn => new Matching(means, args[0]?.value(drawn));
 		if (origin.from !== 'global' || origin.steps.some(({ kind }) => kind !== 'property')) return undefined;
 		if (form === 'new') {
 			const [first] = args;
-			return name === 'Set' && first !== undefined ? drawn => setOf(first(drawn)) : nothing;
+			return name === 'Set' && first !== undefined ? drawn => setOf(first.value(drawn)) : nothing;
 		}
-		return isPure(name) ? drawn => callFunction(name, args.map(argument => argument(drawn))) : undefined;
+		if (!isPure(name)) return undefined;
+		return drawn => {
+			const values = inRow(args, drawn);
+			return callFunction(name, values === unknown ? [unknown] : values);
+		};
 	}
 
 	#result({ site: target, receiver, path }: Extract<Root, { kind: 'function' }>, call: Site<Call>, depth: number): Formula {
 		const frame = path.length === 0 && !target.fact.generator && call.fact.form === 'call' ? entered(target, call, receiver) : undefined;
 		if (frame === undefined || target.fact.returns.length === 0) return nothing;
-		const results = target.fact.returns.map(({ value, region }) => ({
-			when: this.#condition(seenThrough(target, frame), region, depth),
-			value: this.read({ module: target.module, fact: value, frame }, depth),
-		}));
-		return drawn => {
-			for (const { when, value } of results) {
-				const runs = when(drawn);
-				if (runs === unknown) return unknown;
-				if (runs === true) return value(drawn);
-			}
-			return unknown;
-		};
+		return this.#returned(seenThrough(target, frame), depth);
+	}
+
+	#returned(target: Site<FunctionFacts>, depth: number): Formula {
+		return firstOf(target.fact.returns.map(({ value, region }) => ({ when: this.#condition(target, region, depth), value: this.read(at(value, target), depth) })));
 	}
 
 	/** Whether a region of a function runs. */
@@ -273,13 +297,4 @@ export class FormulaReader {
 		if (!this.draws.includes(draw)) this.draws.push(draw);
 		return drawn => (drawn.has(draw) ? drawn.get(draw) : unknown);
 	}
-}
-
-function isText(value: unknown): boolean {
-	return ['string', 'number', 'boolean'].includes(typeof value);
-}
-
-/** What stays as it is, whatever is done with a mention of it. */
-function ofPlain(value: unknown): unknown {
-	return typeof value === 'object' && value !== null ? unknown : value;
 }

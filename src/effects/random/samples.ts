@@ -15,7 +15,8 @@ export interface Samples {
 
 /** The bounds of a draw and the list that it is handed, worked out. */
 export interface Drawing {
-	readonly draws: Draws;
+	/** `list`: so many elements, each drawn by itself. */
+	readonly draws: Draws | { readonly of: 'list' };
 	readonly min: number;
 	readonly max: number;
 	readonly length: number;
@@ -34,7 +35,7 @@ const golden = 0.3819660112501051;
 const nearEnd = 0.0004;
 
 /** Values that the generator really draws, those among them that the `wanted` constants of a test ask about; undefined where nobody can tell. */
-export function samplesOf(drawing: Drawing, wanted: readonly (string | number)[]): Samples | undefined {
+export function samplesOf(drawing: Drawing, wanted: readonly (string | number)[], ofList: ListSamples = () => undefined): Samples | undefined {
 	const { draws, list } = drawing;
 	switch (draws.of) {
 		case 'number':
@@ -47,7 +48,21 @@ export function samplesOf(drawing: Drawing, wanted: readonly (string | number)[]
 			return Array.isArray(list) && list.length > 0 && !list.includes(unknown) ? { values: list, size: list.length } : undefined;
 		case 'order':
 			return Array.isArray(list) && !list.includes(unknown) ? orders(list) : undefined;
+		case 'list':
+			return ofList(drawing, wanted);
 	}
+}
+
+export type ListSamples = (drawing: Drawing, wanted: readonly (string | number)[]) => Samples | undefined;
+
+const evenPieces = 10_000;
+
+/** All that a generator draws, or an even share of it; undefined where only some of its values are known. */
+export function evenly(drawing: Drawing): readonly unknown[] | undefined {
+	const { draws, min, max } = drawing;
+	if (draws.of === 'number' && draws.step === undefined && draws.decimals === undefined) return Array.from({ length: evenPieces }, (_, index) => min + ((max - min) * (index + 0.5)) / evenPieces);
+	const samples = samplesOf(drawing, []);
+	return samples !== undefined && samples.values.length === samples.size ? samples.values : undefined;
 }
 
 function numbers({ min, max }: Drawing, { step, open, decimals }: Extract<Draws, { of: 'number' }>, wanted: readonly (string | number)[]): Samples | undefined {

@@ -1,6 +1,6 @@
 import { FormulaReader } from '../../effects/random/formula.ts';
 import type { Influence } from '../../effects/model.ts';
-import { type Drawing, samplesOf, unknown } from '../../effects/random/samples.ts';
+import { evenly, unknown } from '../../effects/random/samples.ts';
 import type { Site } from '../../project/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
@@ -67,16 +67,6 @@ function shareOf(models: Models, test: Site<Value>, open: readonly Influence[]):
 	if (draw === undefined || values === undefined || others.length > 0) return undefined;
 	const results = values.map(value => formula(new Map([[draw, value]])));
 	return results.includes(unknown) ? undefined : results.filter(Boolean).length / results.length;
-}
-
-const pieces = 10_000;
-
-/** All that a generator draws, or an even share of it; undefined where only some of its values are known. */
-function evenly(drawing: Drawing): readonly unknown[] | undefined {
-	const { draws, min, max } = drawing;
-	if (draws.of === 'number' && draws.step === undefined && draws.decimals === undefined) return Array.from({ length: pieces }, (_, index) => min + ((max - min) * (index + 0.5)) / pieces);
-	const samples = samplesOf(drawing, []);
-	return samples !== undefined && samples.values.length === samples.size ? samples.values : undefined;
 }
 
 /** The counts that pass, both included. */

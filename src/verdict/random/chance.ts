@@ -3,6 +3,7 @@ import type { Draw, Drawn, Formula } from '../../effects/random/draw.ts';
 import { FormulaReader } from '../../effects/random/formula.ts';
 import { mayBeGivenUp } from '../../effects/given-up.ts';
 import type { Influence } from '../../effects/model.ts';
+import { lists } from '../../effects/random/drawn-lists.ts';
 import { type Samples, samplesOf } from '../../effects/random/samples.ts';
 import { functionAt } from '../../provenance/walker.ts';
 import type { Site } from '../../project/model.ts';
@@ -81,7 +82,7 @@ function randomBehind(models: Models, claim: Claim): readonly Influence[] {
 /** What the generators may draw together. Where that is too much, each is tried with a few values only. */
 function* trials({ draws, constants }: FormulaReader): Iterable<Drawn> {
 	const samples = draws.flatMap((draw): readonly { readonly draw: Draw; readonly of: Samples }[] => {
-		const of = draw.drawing === undefined ? undefined : samplesOf(draw.drawing, [...constants]);
+		const of = draw.drawing === undefined ? undefined : samplesOf(draw.drawing, [...constants], lists);
 		return of === undefined || of.values.length === 0 ? [] : [{ draw, of }];
 	});
 	if (samples.length === 0) return;

@@ -1,6 +1,7 @@
 import type { Draw } from '../../effects/random/draw.ts';
 import { FormulaReader } from '../../effects/random/formula.ts';
 import type { Influence } from '../../effects/model.ts';
+import { lists } from '../../effects/random/drawn-lists.ts';
 import { samplesOf } from '../../effects/random/samples.ts';
 import type { Site } from '../../project/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
@@ -73,7 +74,7 @@ function rangeOf(models: Models, scope: Scope, claim: Claim, value: Site<Value>)
 	const reader = new FormulaReader(models, call => open.some(({ source }) => source.fact === call.fact));
 	const formula = reader.read(value);
 	const [draw, ...others] = reader.draws;
-	const samples = draw?.drawing === undefined ? undefined : samplesOf(draw.drawing, []);
+	const samples = draw?.drawing === undefined ? undefined : samplesOf(draw.drawing, [], lists);
 	if (draw === undefined || samples === undefined || others.length > 0) return undefined;
 	const results = samples.values.map(each => formula(new Map<Draw, unknown>([[draw, each]])));
 	const size = results.every(each => typeof each === 'number') ? wholeNumbers(results) : results.every(each => typeof each === 'string') ? texts(results) : undefined;

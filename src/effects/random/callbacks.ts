@@ -1,0 +1,30 @@
+import type { Drawn } from './draw.ts';
+import { thrown, unknown } from './samples.ts';
+
+/** A function that is handed to a method, worked out for what it is called with. */
+export type Callback = (drawn: Drawn, args: readonly unknown[]) => unknown;
+
+/** Methods of lists that call a function for their elements (ECMAScript 23.1.3). */
+const methods: ReadonlySet<string> = new Set(['map', 'filter', 'some', 'every', 'find', 'findIndex', 'reduce']);
+
+export function callsBack(name: string): boolean {
+	return methods.has(name);
+}
+
+/** What such a method gives; `unknown` where one of the calls cannot be told. */
+export function callBack(list: unknown, name: string, callback: (...args: readonly unknown[]) => unknown, further: readonly unknown[]): unknown {
+	if (list === undefined || list === null || list === thrown) return thrown;
+	if (!Array.isArray(list) || list.includes(unknown)) return unknown;
+	const results: unknown[] = [];
+	const method: unknown = Reflect.get(list, name);
+	if (typeof method !== 'function' || (name === 'reduce' && list.length === 0 && further.length === 0)) return unknown;
+	const value: unknown = Reflect.apply(method, list, [
+		(...args: readonly unknown[]): unknown => {
+			const result = callback(...args);
+			results.push(result);
+			return result;
+		},
+		...further,
+	]);
+	return results.includes(unknown) ? unknown : results.includes(thrown) ? thrown : value;
+}

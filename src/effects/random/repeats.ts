@@ -1,0 +1,104 @@
+import type { Site } from '../../project/model.ts';
+import { at, frameOf, functionAt } from '../../provenance/walker.ts';
+import type { Call, Definition, FunctionFacts, ReferenceValue, Region, Value } from '../../syntax/facts.ts';
+
+/** Values that are made the same way so many times. */
+export interface Repeat {
+	readonly value: Site<Value>;
+	readonly times: number;
+}
+
+/** A variable that a loop adds to: what it starts from, and how it is added. */
+export interface Accumulation extends Repeat {
+	readonly start: Site<Value>;
+	/** `sum`: what is there comes first, `+`; `sum-before`: the new one does; `list`: it is put into a list; `set`: into a set. */
+	readonly how: 'sum' | 'sum-before' | 'list' | 'set';
+}
+
+/** The number that a value is; undefined where it is none that can be told. */
+type NumberOf = (site: Site<Value>) => number | undefined;
+
+/** Lists that are made longer than this say nothing more. */
+const longest = 5_000;
+
+/** One callback for each place of a list: `Array.from({ length: 100 }, () => makeId())`, `[...Array(100)].map(() => makeId())`, `_.times(100, () => makeId())`. */
+export function repeatOf(site: Site<Call>, numberOf: NumberOf): Repeat | undefined {
+	const { callee, args } = site.fact;
+	if (callee.kind !== 'member' || site.fact.form !== 'call') return undefined;
+	const callback = args.at(-1);
+	const made = callback?.kind === 'function' ? functionAt(site.module, callback.function) : undefined;
+	const [only, ...others] = made?.returns ?? [];
+	if (made === undefined || made.generator || only === undefined || only.region !== undefined || others.length > 0) return undefined;
+	const times = timesOf(site, numberOf);
+	return times === undefined ? undefined : { value: at(only.value, site), times };
+}
+
+function timesOf(site: Site<Call>, numberOf: NumberOf): number | undefined {
+	const { callee, args: [first, second] } = site.fact;
+	if (callee.kind !== 'member' || first === undefined) return undefined;
+	if (callee.property === 'map') return countOf(at(callee.object, site), numberOf);
+	if (second === undefined) return undefined;
+	if (callee.property === 'from' && callee.object.kind === 'global' && callee.object.name === 'Array') return countOf(at(first, site), numberOf);
+	return callee.property === 'times' ? bounded(numberOf(at(first, site))) : undefined;
+}
+
+/** How many places there are: `{ length: 100 }`, `Array(100)`, `[...Array(100)]`, `Array(100).fill()`. */
+function countOf(site: Site<Value>, numberOf: NumberOf): number | undefined {
+	const { fact } = site;
+	if (fact.kind === 'object') {
+		const length = fact.entries.find(entry => entry.kind === 'property' && entry.key === 'length');
+		return length === undefined ? undefined : bounded(numberOf(at(length.value, site)));
+	}
+	if (fact.kind === 'array') return fact.elements.length === 1 && fact.elements[0]?.kind === 'spread' ? countOf(at(fact.elements[0].value, site), numberOf) : undefined;
+	if (fact.kind !== 'call') return undefined;
+	const { callee, args: [length] } = fact;
+	if (callee.kind === 'member' && (callee.property === 'fill' || callee.property === 'keys')) return countOf(at(callee.object, site), numberOf);
+	if (callee.kind === 'member' && callee.property === 'from' && length !== undefined && fact.args.length === 1) return countOf(at(length, site), numberOf);
+	return callee.kind === 'global' && callee.name === 'Array' && length !== undefined ? bounded(numberOf(at(length, site))) : undefined;
+}
+
+function bounded(times: number | undefined): number | undefined {
+	return times !== undefined && Number.isInteger(times) && times > 0 && times <= longest ? times : undefined;
+}
+
+type Given = Extract<Definition, { kind: 'value' }>;
+type Asked = Extract<Definition, { kind: 'method' }>;
+
+/** What one loop of so many rounds adds to a variable that began with something: `text += letter()`, `list.push(draw())`, `set.add(draw())`. */
+export function accumulationOf(site: Site<ReferenceValue>, definitions: readonly Definition[], numberOf: NumberOf): Accumulation | undefined {
+	const [first, second, ...others] = definitions.filter(each => each.kind !== 'value' || each.value.kind !== 'instance');
+	if (first?.kind !== 'value' || first.path.length > 0 || second === undefined || others.length > 0) return undefined;
+	if (second.kind !== 'value' && second.kind !== 'method') return undefined;
+	const owner = functionAt(site.module, second.function);
+	const added = second.kind === 'value' ? addedTo(second, site.fact.binding) : putInto(second);
+	const region = owner === undefined || second.region === undefined ? undefined : owner.regions[second.region];
+	if (owner === undefined || first.function !== second.function || added === undefined || region === undefined || region.parent !== undefined) return undefined;
+	const frame = frameOf(owner, site.frame);
+	const place: Site<FunctionFacts> = { module: site.module, fact: owner, frame };
+	const times = bounded(roundsOf(region, place, numberOf));
+	return times === undefined ? undefined : { start: at(first.value, place), value: at(added.value, place), times, how: added.how };
+}
+
+function addedTo({ value, path }: Given, binding: number): { readonly value: Value; readonly how: Accumulation['how'] } | undefined {
+	const [left, right] = path.length === 0 && value.kind === 'operation' && value.operator === '+' ? value.operands : [];
+	const isIt = (each: Value): boolean => each.kind === 'reference' && each.binding === binding;
+	if (left === undefined || right === undefined) return undefined;
+	return isIt(left) ? { value: right, how: 'sum' } : isIt(right) ? { value: left, how: 'sum-before' } : undefined;
+}
+
+function putInto({ method, into, call }: Asked): { readonly value: Value; readonly how: Accumulation['how'] } | undefined {
+	const [value, ...others] = call.args;
+	if (value === undefined || value.kind === 'spread' || others.length > 0 || into.length > 0) return undefined;
+	return method === 'push' ? { value, how: 'list' } : method === 'add' ? { value, how: 'set' } : undefined;
+}
+
+/** How often a loop runs that counts up from nought: `i < 1000`; from one, `i <= 1000`. */
+function roundsOf({ kind, loop, test }: Region, place: Site<FunctionFacts>, numberOf: NumberOf): number | undefined {
+	if (kind !== 'loop' || loop?.form !== 'for' || loop.leaves || test?.kind !== 'operation' || (test.operator !== '<' && test.operator !== '<=')) return undefined;
+	const [counter, bound] = test.operands;
+	if (counter?.kind !== 'reference' || bound === undefined) return undefined;
+	const [start] = place.module.facts.bindings[counter.binding]?.definitions ?? [];
+	const from = start?.kind === 'value' && start.value.kind === 'literal' ? start.value.value : undefined;
+	const to = numberOf(at(bound, place));
+	return typeof from !== 'number' || to === undefined ? undefined : to - from + (test.operator === '<' ? 0 : 1);
+}
