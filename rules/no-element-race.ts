@@ -3,7 +3,8 @@ import { mayWait, webFirst } from '../src/fixes/web-first.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
 import { replace } from '../src/fixes/edit.ts';
-import { elementRaces } from '../src/verdict/pages/element-races.ts';
+import { earlyLookups } from '../src/verdict/pages/early-lookups.ts';
+import { type ElementRace, elementRaces } from '../src/verdict/pages/element-races.ts';
 import { thenClaims } from '../src/verdict/pages/then-claims.ts';
 
 /** A page changes some time after what a test does to it: what it shows at one moment may be what it showed before. */
@@ -15,6 +16,7 @@ export default defineRule({
 		read: 'This asserts what the page showed when it was asked, once ({{path}}), and the page may not be there yet. Wait until it shows what is meant.',
 		once: 'This asserts what the page showed when `then` called it, once ({{path}}): `then` does not try again, and the page may not be there yet. `should` calls it until it holds.',
 		overtaken: 'This asserts that the page is not there yet ({{path}}), and the test waits next until it is, with nothing done in between: the page may be there already. Hold back what brings it there until this is asserted.',
+		taken: 'This takes what is there at this moment ({{path}}), once, and what the test goes on with may not be there yet. Wait until it is.',
 	},
 	suggestions: {
 		wait: 'Let the assertion wait until it holds.',
@@ -23,20 +25,27 @@ export default defineRule({
 
 	options: {
 		loaded: option.flag(false, 'Also report a reading before anything is done to the page, where it waits for its element or the assertions of the runner cannot wait.', { strict: true }),
+		taken: option.flag(false, 'Also report taking an element as it is right behind an action, to go on with it.', { strict: true }),
 		waited: option.flag(false, 'Also report a reading where something was waited for or asserted since the last action.', { strict: true }),
 	},
 
-	*check(file, { matcher, read: other, overtaken: early, once, wait, should }, options) {
-		for (const { claim, place, read, row, waited, done, overtaken } of elementRaces(file)) {
+	*check(file, { matcher, read: other, overtaken: early, taken, once, wait, should }, options) {
+		const told: ElementRace[] = [];
+		for (const race of elementRaces(file)) {
+			const { claim, place, read, row, waited, done, overtaken } = race;
 			if (overtaken) {
 				yield early(place, { path: describe(read.witness) });
 				continue;
 			}
 			const isEarly = done === 'action' || (done === 'load' && row.awaits !== 'element' && mayWait(file, claim, read));
 			if ((waited && !options.waited) || (!isEarly && !options.loaded)) continue;
+			told.push(race);
 			const data = { path: describe(read.witness) };
 			const mend = webFirst(file, claim, read, row);
 			yield mend === undefined ? other(place, data) : matcher(place, { ...data, matcher: mend.matcher }, wait(mend.edit));
+		}
+		for (const { place, api, of, done } of earlyLookups(file, told)) {
+			if (done === 'load' ? options.loaded : of === 'window' || options.taken) yield taken(place, { path: api });
 		}
 		for (const { claim, then: { callee }, path, done, waited, mayTryAgain } of thenClaims(file)) {
 			if ((waited && !options.waited) || (done === 'load' && !options.loaded)) continue;

@@ -4,6 +4,12 @@ export const ofHandles: ReadonlySet<string> = new Set(['$', '$$', 'handle', 'wai
 /** What a page has from the start, as a whole, its headings and what it reports: `locator("h1")`, `locator("#app")`, `getByRole("status")`. */
 export const generalElements = /(?:locator\("(?:[a-z][a-z0-9]*|#(?:app|root|main|content|status|message|output|result))"|getByRole\("(?:heading|status|alert|main|log|document)"(?:,[^)]*)?)\)(?:\.first\(\))?$/;
 
+/** Methods of a page that find elements as they are when they are asked (https://playwright.dev/docs/api/class-page#page-query-selector, https://pptr.dev/api/puppeteer.page._). */
+export const handleFinders: ReadonlySet<string> = new Set(['$', '$$', '$x']);
+
+/** Methods that list the windows and frames that there are (Playwright, Puppeteer, Selenium, WebdriverIO). */
+export const listsOfWindows: ReadonlySet<string> = new Set(['pages', 'frames', 'getAllWindowHandles', 'getWindowHandles']);
+
 /** Actions that put text into a field (Playwright, Puppeteer, WebdriverIO). */
 export const typing: ReadonlySet<string> = new Set(['fill', 'type', 'press', 'pressSequentially', 'clear', 'setValue', 'addValue', 'clearValue', 'sendKeys']);
 

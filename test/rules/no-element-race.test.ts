@@ -1268,3 +1268,84 @@ describe('a constant that nothing asks for when the assertion waits', () => {
 	~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveText`), { mends: { [wait]: page(`
 	await expect(page.getByRole('status')).toHaveText('Saved');`) } });
 });
+
+describe('what is taken at one moment', () => {
+	const test = (...bodies: readonly string[]): string => `import { expect, test } from '@playwright/test';
+${bodies.map(body => `test('a', async ({ page, context }) => {
+	await page.goto('/');
+${body}
+});
+`).join('')}`;
+	flags('a window that an action is to open', test(
+		`	await page.getByText('Open').click();
+	const popup = context.pages()[1];
+	              ~~~~~~~~~~~~~~~ (context.pages), once
+	await popup.click('#ok');`,
+		`	await page.click('a[target=_blank]');
+	const pages = context.pages();
+	              ~~~~~~~~~~~~~~~ (context.pages), once
+	await pages[1].click('#ok');`,
+		`	await page.click('a[target=_blank]');
+	const [, popup] = context.pages();
+	                  ~~~~~~~~~~~~~~~ (context.pages), once
+	await popup.click('#ok');`,
+	));
+	flags('one of Selenium', `import { Builder, By } from 'selenium-webdriver';
+it('opens', async () => {
+	const driver = await new Builder().forBrowser('firefox').build();
+	await driver.get('http://localhost:3000/');
+	await driver.findElement(By.id('open')).click();
+	const handles = await driver.getAllWindowHandles();
+	                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ once
+	await driver.switchTo().window(handles[1]);
+});`);
+	allows('a window that was waited for, one that was there, and none at all', test(
+		`	const opened = context.waitForEvent('page');
+	await page.getByText('Open').click();
+	await opened;
+	await context.pages()[1].click('#ok');`,
+		`	await page.getByText('Open').click();
+	await expect.poll(() => context.pages().length).toBe(2);
+	await context.pages()[1].click('#ok');`,
+		`	await page.getByText('Open').click();
+	const [first] = context.pages();
+	await first.click('#ok');`,
+		`	const pages = context.pages();
+	await pages[1].click('#ok');`,
+	));
+	const taken = test(
+		`	await page.click('#open');
+	const ok = await page.$('#ok');
+	                 ~~~~~~~~~~~~~ (page.$), once
+	await ok.click();`,
+		`	await page.click('#open');
+	await (await page.$$('.row'))[1].click();
+	             ~~~~~~~~~~~~~~~ (page.$$), once`,
+	);
+	flags('an element, where the option says so', taken, { options: { taken: true } });
+	allows('an element', taken.replaceAll(/\t+ +~.*\n/g, ''));
+	flags('a frame behind a load, where the option says so', test(
+		`	const frame = page.frames()[1];
+	              ~~~~~~~~~~~~~ once
+	await frame.click('#ok');`,
+	), { options: { loaded: true } });
+	allows('an element that is waited for, was there, is asked for, or that is typed into next to another', test(
+		`	await page.click('#open');
+	await page.waitForSelector('#ok');
+	await (await page.$('#ok')).click();`,
+		`	await page.fill('#name', 'a');
+	await page.click('#open');
+	await (await page.$('#name')).click();`,
+		`	await page.click('#open');
+	const ok = await page.$('#ok');
+	if (ok) await ok.click();`,
+		`	await page.click('#open');
+	const ok = await page.$('#ok');
+	expect(ok).toBeNull();`,
+		`	await page.fill('#first', 'a');
+	const last = await page.$('#last');
+	await last.fill('b');`,
+		`	const ok = await page.$('#ok');
+	await ok.click();`,
+	), { options: { taken: true } });
+});

@@ -829,6 +829,24 @@ test('b', async () => {
 	expect(output).toBe('done');
 });`);
 
+	flags('one after which a property is read that its output is gathered in', `
+import { spawn } from 'node:child_process';
+import { expect, test } from 'vitest';
+test('says nothing', async () => { expect((await run(['a.js'])).stdout).toBe(''); });
+async function run(args) {
+	const child = spawn('node', args);
+	const result = { code: null, stdout: '', stderr: '' };
+	child.stdout.on('data', chunk => { result.stdout += chunk; });
+	await new Promise((resolve, reject) => {
+		child.on('exit', code => {
+		         ~~~~~~ may still have output on its way
+			result.code = code;
+			if (result.stdout === '') reject(new Error('nothing')); else resolve();
+		});
+	});
+	return result;
+}`);
+
 	allows('one that a promise waits for, where no output is read behind it', `
 import { spawn } from 'node:child_process';
 import { expect, test } from 'vitest';

@@ -37,6 +37,16 @@ export const uiRunners: readonly ApiRow[] = [
 		steady: globals(`await browser.url('/');`),
 	},
 	{
+		effect: 'ui-read', of: 'page', tells: 'value', from: webdriverio, path: 'browser.getWindowHandles()', see: 'https://webdriver.io/docs/api/webdriver#getwindowhandles',
+		flaky: globals(`await browser.getWindowHandles();`),
+		steady: globals(`await browser.getWindowHandle();`),
+	},
+	...['$$()', 'browser.$$()'].map((path): UiReadRow => ({
+		effect: 'ui-read', of: { argument: 0 }, tells: 'count', from: webdriverio, path, see: 'https://webdriver.io/docs/api/browser/$$',
+		flaky: globals(`await ${path.replace('()', `('a')`)};`),
+		steady: globals(`await $('a');`),
+	})),
+	{
 		effect: 'ui-read', of: 'page', tells: 'value', from: webdriverio, path: 'browser.execute()', when: [{ argument: 0, looks: true }], see: 'https://webdriver.io/docs/api/browser/execute',
 		flaky: globals(`await browser.execute(() => document.title);`),
 		steady: globals(`await browser.execute(() => document.querySelector('a').click());`),

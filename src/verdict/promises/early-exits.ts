@@ -1,4 +1,4 @@
-import { valuesIn } from '../../effects/value-parts.ts';
+import { chainOf, valuesIn } from '../../effects/value-parts.ts';
 import { isNewPromise } from '../../effects/promise-classes.ts';
 import { childPackages } from '../../knowledge/schedules.ts';
 import { at } from '../../provenance/walker.ts';
@@ -20,7 +20,7 @@ export function* earlyExitsIn({ module, provenance }: Models): Iterable<Span> {
 			if (wait === undefined || !isChild(provenance.origins(at(wait.child, { module })))) continue;
 			const output = outputsOf(module.facts.functions, wait.child);
 			const reads = [wait.handler, call.usage === 'awaited' ? { start: call.end, end: inside.end } : behindPromise(module.facts, inside, call)];
-			if (reads.some(read => read !== undefined && output.some(binding => mentions(module.facts, read, binding)))) yield wait.event;
+			if (reads.some(read => read !== undefined && output.some(each => mentions(module.facts, read, each)))) yield wait.event;
 		}
 	}
 }
@@ -58,8 +58,13 @@ function isChild(origins: readonly { readonly from: string; readonly steps: read
 	return origins.some(({ from, steps }) => childPackages.some(name => name === from) && steps.at(-1)?.kind === 'call');
 }
 
-/** Variables that what a child writes is gathered in: `child.stdout.on('data', chunk => { output += chunk; })`. */
-function outputsOf(functions: readonly FunctionFacts[], child: Value): number[] {
+/** A variable that what a child writes is gathered in, or a property of one: `child.stdout.on('data', chunk => { result.stdout += chunk; })`. */
+interface Output {
+	readonly binding: number;
+	readonly path: readonly string[];
+}
+
+function outputsOf(functions: readonly FunctionFacts[], child: Value): Output[] {
 	return functions.flatMap(({ calls }) => calls.flatMap(({ callee, args: [event, handler] }) => {
 		if (callee.kind !== 'member' || event?.kind !== 'literal' || event.value !== 'data' || handler?.kind !== 'function') return [];
 		const stream = streamOf(callee.object);
@@ -75,19 +80,29 @@ function streamOf(value: Value): Value {
 	return typeof property === 'string' && handsBack.has(property) ? streamOf(object) : value;
 }
 
-function gatheredIn(handler: FunctionFacts | undefined): number[] {
-	const written = handler?.writes.flatMap(({ target, operator }) => (target.kind === 'reference' && operator !== 'delete' ? [target.binding] : [])) ?? [];
-	const pushed = handler?.calls.flatMap(({ callee }) => (callee.kind === 'member' && callee.property === 'push' && callee.object.kind === 'reference' ? [callee.object.binding] : [])) ?? [];
+function gatheredIn(handler: FunctionFacts | undefined): Output[] {
+	const written = handler?.writes.flatMap(({ target, operator }) => (operator === 'delete' ? [] : outputIn(target))) ?? [];
+	const pushed = handler?.calls.flatMap(({ callee }) => (callee.kind === 'member' && callee.property === 'push' ? outputIn(callee.object) : [])) ?? [];
 	return [...written, ...pushed];
 }
 
-/** Whether a variable is read in a stretch of the module; the text of an error decides nothing. */
-function mentions(facts: ModuleFacts, span: Span, binding: number): boolean {
+function outputIn(value: Value): readonly Output[] {
+	const { root, path } = chainOf(value);
+	return root.kind === 'reference' ? [{ binding: root.binding, path }] : [];
+}
+
+/** Whether what was gathered is read in a stretch of the module; the text of an error decides nothing. */
+function mentions(facts: ModuleFacts, span: Span, output: Output): boolean {
 	return facts.functions.some(each => {
 		if (each.start >= span.end || each.end <= span.start) return false;
 		const errors = each.calls.filter(isError);
-		return [...valuesIn(each, facts)].some(value => value.kind === 'reference' && value.binding === binding && value.start >= span.start && value.end <= span.end && !errors.some(error => error.start <= value.start && value.end <= error.end));
+		return [...valuesIn(each, facts)].some(value => isRead(value, output) && value.start >= span.start && value.end <= span.end && !errors.some(error => error.start <= value.start && value.end <= error.end));
 	});
+}
+
+function isRead(value: Value, { binding, path }: Output): boolean {
+	const { root, path: own } = chainOf(value);
+	return root.kind === 'reference' && root.binding === binding && path.every((name, index) => own[index] === name);
 }
 
 function isError({ callee }: Call): boolean {

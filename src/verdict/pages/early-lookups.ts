@@ -1,0 +1,137 @@
+import { apiName } from '../../effects/api-name.ts';
+import type { CourseStep } from '../../effects/course.ts';
+import { chainOf, valuesIn, valuesInside } from '../../effects/value-parts.ts';
+import { handleFinders, listsOfWindows, typing } from '../../knowledge/page-words.ts';
+import type { Site } from '../../project/model.ts';
+import type { Call, FunctionFacts, PathStep, Span, Value } from '../../syntax/facts.ts';
+import { holds } from '../../syntax/spans.ts';
+import type { Models, Scope } from '../models.ts';
+import { isSkippedAt } from '../what-runs.ts';
+import type { ElementRace } from './element-races.ts';
+import { elementsOf, isWithin } from './ui-readings.ts';
+import { isHarmless, roleOf } from './ui-roles.ts';
+
+/** What a page has at one moment, taken right behind an action, and used: nothing waits until it is there. */
+export interface EarlyLookup {
+	readonly scope: Scope;
+	/** In the test's own text. */
+	readonly place: Span;
+	readonly api: string;
+	/** A window, or a frame: an action may open one. An element may just as well have been there before. */
+	readonly of: 'element' | 'window';
+	/** What was done to the page before. */
+	readonly done: 'action' | 'load';
+}
+
+/**
+ * The lookups of tests and hooks, and of what they call, that come too early for what the action before them brings about; those aside of which a race
+ * is told anyway.
+ */
+export function* earlyLookups(models: Models, races: readonly ElementRace[]): Iterable<EarlyLookup> {
+	const told = new Set<Span>();
+	for (const scope of models.scopes) {
+		if (scope.body.module !== models.module) continue;
+		const course = models.effects.courseOf(scope.body);
+		for (const [index, step] of course.entries()) {
+			const of = lookupOf(step);
+			if (of === undefined || told.has(step.via) || !isWithin({ module: models.module, fact: step.via }, scope) || isSkippedAt(scope, step.via)) continue;
+			const done = isUsed(step.call, of) ? doneBefore(course, index, of, scope, models) : undefined;
+			const [match] = step.rows;
+			if (done === undefined || match === undefined || races.some(race => tellsOf(race, step))) continue;
+			told.add(step.via);
+			yield { scope, place: step.via, api: apiName(match.origin, match.match), of, done };
+		}
+	}
+}
+
+function tellsOf({ place, read }: ElementRace, { via, call: { fact } }: CourseStep): boolean {
+	return holds(place, via) || read.origin?.steps.some(step => step.kind === 'call' && step.site.fact === fact) === true;
+}
+
+/** What a step looks up, where it is no sooner there than when it is asked for. */
+function lookupOf({ rows, call: { fact: { callee } } }: CourseStep): EarlyLookup['of'] | undefined {
+	if (callee.kind !== 'member' || typeof callee.property !== 'string' || !rows.some(({ row }) => row.effect === 'ui-read')) return undefined;
+	if (listsOfWindows.has(callee.property)) return 'window';
+	return handleFinders.has(callee.property) && rows.some(({ row }) => row.effect === 'ui-read' && row.tells === 'element') ? 'element' : undefined;
+}
+
+/** Whether something is done with what was found, without asking whether it is there. */
+function isUsed({ module: { facts }, fact: call }: Site<Call>, of: EarlyLookup['of']): boolean {
+	const inside = facts.functions[call.function];
+	if (inside === undefined) return false;
+	const isIt = (value: Value): boolean => value === call || (value.kind === 'await' && value.value === call);
+	const holders = new Set(facts.bindings.flatMap(({ definitions }, binding) => {
+		const [only, ...others] = definitions.filter(({ kind }) => kind !== 'method' && kind !== 'member');
+		return others.length === 0 && only?.kind === 'value' && isTakenFrom(only.value, only.path, isIt, of) ? [binding] : [];
+	}));
+	if ([...holders].some(holder => isAsked(inside, holder))) return false;
+	return [...valuesIn(inside, facts)].some(value => {
+		if (value.kind !== 'call' || value.callee.kind !== 'member') return false;
+		const { root, path } = chainOf(value.callee);
+		if (root.kind === 'reference' && holders.has(root.binding)) return of === 'element' || facts.bindings[root.binding]?.definitions.some(each => each.kind === 'value' && !isIt(each.value)) === true || isLater(path);
+		return isIt(root) && (of === 'element' ? path.length > 0 && !path.includes('length') : isLater(path) && path.length > 1);
+	}) || (of === 'window' && isHandedOn(inside, isIt, holders));
+}
+
+/** `const frame = page.frames()[1]`, `const [, popup] = context.pages()`. */
+function isTakenFrom(value: Value, path: readonly PathStep[], isIt: (value: Value) => boolean, of: EarlyLookup['of']): boolean {
+	if (isIt(value)) return path.length === 0 || of === 'element' || path.some(step => step.kind === 'position' && step.index > 0);
+	const { root, path: names } = chainOf(value.kind === 'call' ? value.callee : value);
+	return path.length === 0 && isIt(root) && (of === 'element' ? names.length === 1 && /^\d+$/.test(names[0] ?? '') : isLater(names));
+}
+
+/** Any but the first: `[1]`, `.at(-1)`, `.find(…)`. */
+function isLater([first]: readonly string[]): boolean {
+	return first !== undefined && first !== '0' && first !== 'length' && first !== 'map' && first !== 'forEach';
+}
+
+/** `driver.switchTo().window(handles[1])` */
+function isHandedOn({ calls }: FunctionFacts, isIt: (value: Value) => boolean, holders: ReadonlySet<number>): boolean {
+	return calls.some(({ args }) => args.some(argument => {
+		const { root, path } = chainOf(argument);
+		return path.length === 1 && isLater(path) && (isIt(root) || (root.kind === 'reference' && holders.has(root.binding)));
+	}));
+}
+
+/** Whether a condition, or an assertion, asks what a variable holds: then nothing is done with what is not there. */
+function isAsked({ regions, calls }: FunctionFacts, binding: number): boolean {
+	const mentions = (value: Value): boolean => valuesInside(value).some(each => each.kind === 'reference' && each.binding === binding);
+	const asserts = calls.some(({ callee, args }) => (callee.kind === 'reference' || callee.kind === 'global') && args.some(argument => argument.kind === 'reference' && argument.binding === binding));
+	return asserts || regions.some(({ test }) => test !== undefined && mentions(test));
+}
+
+/** What was done last, where nothing was waited for since, nor had anything to do with the same element before. A window is no part of what is loaded. */
+function doneBefore(course: readonly CourseStep[], index: number, of: EarlyLookup['of'], scope: Scope, models: Models): EarlyLookup['done'] | undefined {
+	const step = course[index];
+	if (step === undefined) return undefined;
+	const [, selected] = of === 'element' ? elementsOf(step.call) : [];
+	const before = course.slice(0, index).reverse();
+	if (selected !== undefined && before.some(({ call }) => elementsOf(call).includes(selected))) return undefined;
+	for (const [at, earlier] of before.entries()) {
+		if (earlier.call.module === step.call.module && holds(step.call.fact, earlier.call.fact)) continue;
+		const role = roleOf(earlier, scope, models);
+		if (earlier.rows.some(({ row }) => row.effect === 'ui-read' && row.awaits === 'element')) return undefined;
+		if (role === 'load') return isOfPage(step) ? 'load' : undefined;
+		if (role !== undefined) {
+			const previous = before.slice(at + 1).find(each => roleOf(each, scope, models) !== undefined);
+			const isAwaited = previous !== undefined && !previous.settled && roleOf(previous, scope, models) === 'wait';
+			return role === 'action' && earlier.settled && earlier.group === undefined && !isAwaited && !isTyping(earlier) && earlier.regions.every(region => step.regions.includes(region)) ? 'action' : undefined;
+		}
+		if (earlier.settled && !isEntered(earlier, course) && !isHarmless(earlier, scope, models)) return undefined;
+	}
+	return undefined;
+}
+
+/** `page.frames()` */
+function isOfPage({ call: { fact: { callee } } }: CourseStep): boolean {
+	return callee.kind === 'member' && callee.property === 'frames';
+}
+
+function isTyping({ call: { fact: { callee } } }: CourseStep): boolean {
+	return callee.kind === 'member' && typeof callee.property === 'string' && (typing.has(callee.property) || callee.property === 'hover' || callee.property === 'focus');
+}
+
+/** Whether the course tells what a call of the project does. */
+function isEntered({ call, roots }: CourseStep, course: readonly CourseStep[]): boolean {
+	return roots.length > 0 && roots.every(root => root.kind === 'function' && course.some(({ call: inner }) => inner.module === root.site.module && holds(root.site.fact, inner.fact) && inner.fact !== call.fact));
+}
