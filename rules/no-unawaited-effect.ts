@@ -62,6 +62,7 @@ export default defineRule({
 		asserted: option.flag(false, 'Also report calls of the project that give a promise, where nothing but assertions follows.', { strict: true }),
 		beside: option.flag(false, 'Also report promises that a test drops while a callback of something else ends it.', { strict: true }),
 		closing: option.flag(false, 'Also report what a test closes at its end without waiting for it.', { strict: true }),
+		unsure: option.flag(false, 'Also report promises where something is awaited next of which nothing is known, and that is not called like a wait.', { strict: true }),
 		void: option.flag(false, 'Also report promises of a test that are marked with `void`.', { strict: true }),
 	},
 
@@ -69,14 +70,14 @@ export default defineRule({
 		const { assertion, raced, claimed, left, ends, early, wait, loop, later } = say;
 		for (const each of unawaitedIn(file)) {
 			const { call, harm, promised, scope, meant, closing, mayBeAtOnce, listed, ofHelper, ofCallback } = each;
-			if ((meant && !options.void) || (closing && !options.closing) || (harm === 'beside' && !options.beside) || (harm === 'claimed' && mayBeAtOnce && !options.asserted)) continue;
+			if ((meant && !options.void) || (closing && !options.closing) || (harm === 'beside' && !options.beside) || (harm === 'unsure' && !options.unsure) || (harm === 'claimed' && mayBeAtOnce && !options.asserted)) continue;
 			const path = describe(promised.witness);
 			const mends = [wait(awaited(file, each)), loop(awaitedLoop(file, each))] as const;
 			if (ofHelper) yield say.helper(call, { path });
 			else if (ofCallback) yield say.work(call, { path });
 			else if (listed && harm !== 'assertion') yield say.list(call, { path }, say.join(joined(each)));
 			else if (harm === 'left') yield left(call, { path, what: 'framework' in scope ? 'test' : 'hook' }, ...mends);
-			else yield { assertion, raced, claimed, beside: say.other }[harm](call, { path }, ...mends);
+			else yield { assertion, raced, claimed, beside: say.other, unsure: raced }[harm](call, { path }, ...mends);
 		}
 		for (const { call, ends: isEnd } of earlyCallsIn(file)) yield (isEnd ? ends : early)(call, later(postponed(call)));
 		for (const call of idleWaitsIn(file)) yield say.idle(call);

@@ -4061,3 +4061,18 @@ it('sends', async () => {
 		'helpers.js': helpers,
 	});
 });
+
+describe('a step behind it of which nothing is known', () => {
+	const next = (step: string, mark = ''): string => `
+import { workspace } from 'vscode';
+import { handler, waitForIdle } from './handler';
+it('inserts', async () => {
+	workspace.applyEdit(edit);${mark}
+	await ${step};
+	assert.equal(text(), 'a');
+});`;
+	byDefault.flags('with the option `unsure`', next(`handler.press('i')`, `
+	~~~~~~~~~~~~~~~~~~~~~~~~~ and the test goes on to something else`), { options: { unsure: true } });
+	byDefault.allows('without it', next(`handler.press('i')`));
+	for (const step of ['waitForIdle()', 'handler.settled()', 'handler.nextEvent()', 'handler.close()', 'done']) byDefault.allows(`${step}, which may be a wait`, next(step), { options: { unsure: true } });
+});

@@ -1,6 +1,6 @@
 import { type Promised, plainAwait, promisedBy } from '../../effects/waits/promised.ts';
 import { closings } from '../../knowledge/ending-words.ts';
-import { lookingWords, ownWaits, receivingWords, waitingWords } from '../../knowledge/wait-words.ts';
+import { lookingWords, ownWaits, receivingWords, waitingWords, waitNames } from '../../knowledge/wait-words.ts';
 import type { Site } from '../../project/model.ts';
 import { hasTestName } from '../../project/test-support.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
@@ -30,6 +30,24 @@ export function isBarrier(models: Models, site: Site<Value>, dropped: Call): boo
 	if (waits(promised) && !ownWaits.test(name)) return true;
 	if (isNextStep(value, dropped) && !receivingWords.test(name) && !closings.has(name)) return false;
 	return models.provenance.roots(at(value.callee, site)).some(root => root.kind === 'function' && asks(root.site));
+}
+
+/** What waiting for a value makes of work that was dropped before it: a race, one for all that is known, or nothing where it may be a wait for that. */
+export function raceWith(models: Models, site: Site<Value>, dropped: Site<Call>): 'raced' | 'unsure' | undefined {
+	if (!isBarrier(models, site, dropped.fact)) return 'raced';
+	return isUnknownStep(models, site) && promisedBy(models, dropped) !== undefined ? 'unsure' : undefined;
+}
+
+/**
+ * Whether nothing at all is known of what is awaited, which may be a wait or none, and it is not called like one: `applyEdit(edit); await handler.press('i')`.
+ */
+function isUnknownStep(models: Models, site: Site<Value>): boolean {
+	const { fact: value } = site;
+	if (value.kind === 'await') return isUnknownStep(models, at(value.value, site));
+	if (value.kind !== 'call' || value.form !== 'call' || promisedBy(models, at(value, site)) !== undefined) return false;
+	const name = nameOfCallee(value, site.module);
+	const isCalledSo = waitingWords.test(name) || receivingWords.test(name) || closings.has(name) || waitNames.test(name);
+	return name !== '' && !isCalledSo && !models.provenance.roots(at(value.callee, site)).some(root => root.kind === 'function' && asks(root.site));
 }
 
 /**

@@ -12,8 +12,9 @@ import { at, seenThrough } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
 import { functionsDirectlyIn, functionsWithin } from '../../syntax/functions-within.ts';
 import { assertingChain, isBesideEnd, isEndedElsewhere } from './asserting-chains.ts';
+import { isAboutError, isSoAtOnce } from './claims-behind.ts';
 import { isPassedBy } from './passed-by.ts';
-import { isBarrier } from './barriers.ts';
+import { raceWith } from './barriers.ts';
 import { customarilyAwaited } from './customary-awaits.ts';
 import { isClosingOfCaller, isElse, isForgotten, isNamedWait, isSettledChain, nameOfCallee, namedMethod } from './dropped-calls.ts';
 import { dropIn } from './helper-drops.ts';
@@ -41,8 +42,9 @@ export interface Unawaited {
 	 * - `claimed`: assertions follow, and nothing that takes time
 	 * - `left`: the test or hook is over
 	 * - `beside`: a callback of something else ends the test
+	 * - `unsure`: the test goes on to something of which nothing is known, so that it may wait for this
 	 */
-	readonly harm: 'assertion' | 'raced' | 'claimed' | 'left' | 'beside';
+	readonly harm: 'assertion' | 'raced' | 'claimed' | 'left' | 'beside' | 'unsure';
 	/** The async callback whose promises they are: `forEach(async …)`. */
 	readonly callback: FunctionFacts | undefined;
 	/** `void load()` in a test: whoever wrote it does not mean to wait. In a hook the tests that follow pay for it. */
@@ -113,11 +115,17 @@ class Search {
 	#found(site: Site<FunctionFacts>, call: Call, course: Course): Unawaited | undefined {
 		const dropped = this.#dropped(at(call, site), site);
 		if (dropped === undefined || this.#isTold(site, call) || this.#isToThrow(call) || isClosingOfCaller(site, call) || this.#isStubbed(at(call, site)) || (runsOn(this.#models, at(call, site)) && !isNamedWait(call, site))) return undefined;
-		const harm = dropped.promised.asserts || this.#triesClaims(call) || (dropped.callback !== undefined && this.#claimsInside(dropped.callback)) ? 'assertion' : (this.#harm(site, call, course) ?? this.#besideEnd(site, call) ?? (this.#isDroppedWait(site, call) ? 'raced' : undefined));
+		const harm = dropped.promised.asserts || this.#triesClaims(call) || (dropped.callback !== undefined && this.#claimsInside(dropped.callback)) ? 'assertion' : this.#harmOf(site, call, course);
 		if (harm === undefined) return undefined;
 		const listed = isAwaitedAsList(site, call);
 		const isClaim = call.usage === 'discarded' && this.#claimsInside(call);
 		return { scope: this.#scope, call, ofHelper: false, inside: site.fact, marked: this.#isMarked(call), meant: this.#isMarked(call) && this.#isOwn(), closing: harm === 'left' && this.#isOwn() && closings.has(nameOfCallee(call, site.module)), ...dropped, listed, mayBeAtOnce: dropped.mayBeAtOnce && !listed, harm: isClaim ? 'assertion' : harm };
+	}
+
+	#harmOf(site: Site<FunctionFacts>, call: Call, course: Course): Unawaited['harm'] | undefined {
+		const harm = this.#harm(site, call, course);
+		if (harm !== undefined && harm !== 'unsure') return harm;
+		return this.#besideEnd(site, call) ?? (this.#isDroppedWait(site, call) ? 'raced' : harm);
 	}
 
 	/** `waitForMembers(group); await send(1); await waitForMessages(1)`: nobody calls a wait for what it does, and another wait behind it is for something else. */
@@ -235,7 +243,8 @@ class Search {
 				if (isSoAtOnce(next) || this.#isLeftAsItWas(next, site, call) || this.#isOfItself(next, at(call, site))) begun = true;
 				else claimed = true;
 			} else {
-				return !(isAction && isOfPage(this.#models, at(next.value, site))) && isBarrier(this.#models, at(next.value, site), call) ? undefined : 'raced';
+				const value = at(next.value, site);
+				return isAction && isOfPage(this.#models, value) ? 'raced' : raceWith(this.#models, value, at(call, site));
 			}
 		}
 		if (claimed) return this.#startsStub(at(call, site)) ? undefined : 'claimed';
@@ -281,16 +290,6 @@ class Search {
 		if (rowsOfCall(this.#models, call).some(({ row }) => row.effect === 'calls' && row.runs === 'now')) return true;
 		return isSettledChain(passedTo.call);
 	}
-}
-
-/** That a spy was called, or that a call throws, is so at once or never: nothing runs between the call and the assertion. */
-function isSoAtOnce({ relation, negated }: Claim): boolean {
-	return !negated && ['called', 'called-times', 'called-with', 'nth-called-with', 'throws'].includes(relation);
-}
-
-/** `assert.throws(load, error => { assert.match(error.message, /no/); … })` */
-function isAboutError({ relation, place }: Claim, { start, end }: Span): boolean {
-	return relation === 'throws' && place.start < start && end <= place.end;
 }
 
 /** Nobody asks for what a call gives; to await a list waits for none of the promises in it. */
