@@ -4074,5 +4074,10 @@ it('inserts', async () => {
 	byDefault.flags('with the option `unsure`', next(`handler.press('i')`, `
 	~~~~~~~~~~~~~~~~~~~~~~~~~ and the test goes on to something else`), { options: { unsure: true } });
 	byDefault.allows('without it', next(`handler.press('i')`));
+	byDefault.flags('with the option, a step that calls what may be a wait', {
+		'a.test.ts': next(`press('i')`, `
+	~~~~~~~~~~~~~~~~~~~~~~~~~ and the test goes on to something else`).replace('handler,', 'press,'),
+		'handler.ts': `export async function press(key: string) { await updateView(key); }\nasync function updateView(key: string) { await fetch('/view', { method: 'POST', body: key }); }`,
+	}, { options: { unsure: true } });
 	for (const step of ['waitForIdle()', 'handler.settled()', 'handler.nextEvent()', 'handler.close()', 'done']) byDefault.allows(`${step}, which may be a wait`, next(step), { options: { unsure: true } });
 });

@@ -39,12 +39,15 @@ export function raceWith(models: Models, site: Site<Value>, dropped: Site<Call>)
 }
 
 /**
- * Whether nothing at all is known of what is awaited, which may be a wait or none, and it is not called like one: `applyEdit(edit); await handler.press('i')`.
+ * Whether what is awaited may be a wait or none, for all that is known, and is not called like one: `applyEdit(edit); await handler.press('i')`. Where it is a function of
+ * the project, something that it calls may wait for what others do, but not it itself.
  */
 function isUnknownStep(models: Models, site: Site<Value>): boolean {
 	const { fact: value } = site;
 	if (value.kind === 'await') return isUnknownStep(models, at(value.value, site));
-	if (value.kind !== 'call' || value.form !== 'call' || promisedBy(models, at(value, site)) !== undefined) return false;
+	if (value.kind !== 'call' || value.form !== 'call') return false;
+	const promised = promisedBy(models, at(value, site));
+	if (promised !== undefined && (promised.sleeps || promised.asserts || promised.inTurn !== undefined || promised.witness.steps.length === 0)) return false;
 	const name = nameOfCallee(value, site.module);
 	const isCalledSo = waitingWords.test(name) || receivingWords.test(name) || closings.has(name) || waitNames.test(name);
 	return name !== '' && !isCalledSo && !models.provenance.roots(at(value.callee, site)).some(root => root.kind === 'function' && asks(root.site));
