@@ -98,7 +98,8 @@ export default defineRule({
 		}
 		for (const { read, stream } of unfinishedFilesIn(file)) yield say.unfinished(read, { name: stream });
 		for (const { call, kind, api, name } of unheardIn(file)) {
-			if (kind === 'beside') yield say.beside(call);
+			if (kind === 'guessed' && !options.beside) continue;
+			if (kind === 'beside' || kind === 'guessed') yield say.beside(call);
 			else if (kind === 'ended') yield say.ended(call, { path: api });
 			else if (kind === 'sets') yield say.sets(call, { path: api, name });
 			else yield say.claims(call, { path: api });

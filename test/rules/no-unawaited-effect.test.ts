@@ -4081,3 +4081,43 @@ it('inserts', async () => {
 	}, { options: { unsure: true } });
 	for (const step of ['waitForIdle()', 'handler.settled()', 'handler.nextEvent()', 'handler.close()', 'done']) byDefault.allows(`${step}, which may be a wait`, next(step), { options: { unsure: true } });
 });
+
+describe('a callback of something unknown beside the one that ends the test', () => {
+	const beside = (mark: string, first: string, second: string): string => `
+const assert = require('node:assert');
+const { open, close } = require('torrents');
+it('has it all', done => {
+	open('a', torrent => {
+		${first}${mark}
+			assert.ifError(error);
+			assert.equal(text, 'a');
+		});
+		${second}
+	});
+});`;
+	const read = `torrent.file.read((error, text) => {`;
+	const end = `open('b', other => other.once('done', () => { done(); }));`;
+	byDefault.flags('with the option `beside`', beside(`
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ another one ends the test`, read, end), { options: { beside: true } });
+	byDefault.allows('without it', beside('', read, end));
+	byDefault.allows('one that is no answer', beside('', `torrent.on('piece', text => {
+			const error = null;`, end), { options: { beside: true } });
+	byDefault.allows('one of the same thing', beside('', read, `torrent.file.end(() => { done(); });`), { options: { beside: true } });
+	byDefault.allows('one in which the other begins, and one that only closes', `
+const assert = require('node:assert');
+const { open } = require('torrents');
+it('one in the other', done => {
+	open('a', torrent => {
+		torrent.file.read((error, text) => {
+			assert.equal(text, 'a');
+			torrent.once('done', () => { done(); });
+		});
+	});
+});
+it('closes', done => {
+	open('a', torrent => {
+		torrent.close(error => { assert.ifError(error); });
+		open('b', other => other.once('done', () => { done(); }));
+	});
+});`, { options: { beside: true } });
+});

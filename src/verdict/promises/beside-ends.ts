@@ -1,12 +1,15 @@
 import { chainOf, valuesIn } from '../../effects/value-parts.ts';
 import type { Site } from '../../project/model.ts';
-import { functionAt } from '../../provenance/walker.ts';
+import { closings } from '../../knowledge/ending-words.ts';
+import { failureNames } from '../../knowledge/event-words.ts';
+import { at, functionAt } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { holds } from '../../syntax/spans.ts';
 import { doneOf } from '../../framework/endings.ts';
 import type { Models, Scope } from '../models.ts';
-import { laterIn } from './later-callbacks.ts';
+import { isOfOne, namedMethod } from './dropped-calls.ts';
+import { laterIn, laterOf } from './later-callbacks.ts';
 
 /** Methods of a request that send it, and call back when the answer has come. */
 const sending: ReadonlySet<string> = new Set(['end', 'expect']);
@@ -31,6 +34,38 @@ export function* besideEnd(models: Models, scope: Scope): Iterable<Call> {
 		const asserts = isExpected(call) || claims.some(({ place }) => holds(callback, place));
 		if (!ends && isRequest && asserts && tellsNobody(callback, done)) yield call;
 	}
+}
+
+/**
+ * A call whose callback is told of a failure and makes assertions, of which nothing is known but that another callback, begun apart from it, ends the test:
+ * `file.read((error, text) => { assert.equal(text, 'a'); }); file.once('done', () => done())`.
+ */
+export function* besideOthers(models: Models, scope: Scope): Iterable<Call> {
+	const { body, ending } = scope;
+	const done = doneOf(scope);
+	if (done === undefined) return;
+	const claims = models.assertionsIn(scope);
+	const calls = functionsWithin(body.module.facts, body.fact).flatMap(each => each.calls);
+	const ends = calls.filter(({ callee, args }) => callee.kind === 'reference' && callee.binding === done && args.length === 0);
+	for (const call of calls) {
+		const last = call.args.at(-1);
+		const callback = last?.kind === 'function' ? functionAt(body.module, last.function) : undefined;
+		const failure = body.module.facts.bindings[callback?.parameters[0]?.binding ?? -1]?.name ?? '';
+		if (callback === undefined || call.usage !== 'discarded' || !failureNames.test(failure) || closings.has(namedMethod(call) ?? '')) continue;
+		const tells = ending.tells(callback) && !tellsFailure(callback, body, done);
+		if (tells || !tellsNobody(callback, done) || !claims.some(({ place }) => holds(callback, place)) || !mayBeLater(models, at(call, body))) continue;
+		if (ends.length > 0 && ends.every(end => !holds(call, end) && !isBegunByOne(body, end, call))) yield call;
+	}
+}
+
+/** A function of the project that calls it at once is known to; what is not known may do so later. */
+function mayBeLater(models: Models, call: Site<Call>): boolean {
+	return !models.provenance.roots(at(call.fact.callee, call)).every(root => root.kind === 'function') || laterOf(models, call, call.fact.args.length - 1) !== undefined;
+}
+
+/** Whether a callback that ends the test is handed to the same thing, which may call one after the other. */
+function isBegunByOne({ module: { facts }, fact }: Site<FunctionFacts>, end: Call, call: Call): boolean {
+	return functionsWithin(facts, fact).some(each => each.passedTo !== undefined && holds(each, end) && !holds(each, call) && isOfOne(each.passedTo.call.callee, call.callee));
 }
 
 /** `request(app).get('/').end(…)` */

@@ -34,13 +34,13 @@ export function laterIn(models: Models, site: Site<FunctionFacts>): Handed[] {
 		const callback = argument?.kind === 'function' ? functionAt(site.module, argument.function) : undefined;
 		const isOwn = call.usage === 'discarded' || (call.usage === 'returned' && !site.fact.calls.includes(call));
 		if (callback === undefined || !isOwn) return [];
-		const later = laterOf(models, at(call, site), index, 0);
+		const later = laterOf(models, at(call, site), index);
 		return later === undefined ? [] : [{ call, callback, ...later }];
 	});
 }
 
 /** What runs an argument of a call later: an API, or a function of the project that hands it on to one. */
-function laterOf(models: Models, call: Site<Call>, index: number, depth: number): Pick<Handed, 'api' | 'from' | 'handles'> | undefined {
+export function laterOf(models: Models, call: Site<Call>, index: number, depth = 0): Pick<Handed, 'api' | 'from' | 'handles'> | undefined {
 	const row = rowsOfCall(models, call).find(each => each.row.effect === 'calls' && each.row.runs === 'later' && outside.has(each.origin.from));
 	if (row !== undefined) return { api: apiName(row.origin, row.match), from: row.origin.from, handles: isHandler(call.fact, row.origin.from) };
 	if (depth >= maxDepth || call.fact.form !== 'call') return undefined;

@@ -6,7 +6,7 @@ import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
 import type { Suite } from '../../framework/model.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { tellersOf } from '../../syntax/tellers.ts';
-import { besideEnd } from './beside-ends.ts';
+import { besideEnd, besideOthers } from './beside-ends.ts';
 import { laterIn } from './later-callbacks.ts';
 import type { Models, Scope } from '../models.ts';
 import { holds } from '../../syntax/spans.ts';
@@ -19,10 +19,11 @@ export interface Unheard {
 	/**
 	 * - `claims`: it makes all assertions of the test
 	 * - `beside`: it makes assertions, and another callback ends the test
+	 * - `guessed`: the same of a call of which nothing is known
 	 * - `ended`: it makes assertions, and the test is ended at once
 	 * - `sets`: it sets a variable that the tests read
 	 */
-	readonly kind: 'claims' | 'beside' | 'ended' | 'sets';
+	readonly kind: 'claims' | 'beside' | 'guessed' | 'ended' | 'sets';
 	/** The variable that it sets. */
 	readonly name: string;
 }
@@ -31,7 +32,11 @@ export interface Unheard {
 export function* unheardIn(models: Models): Iterable<Unheard> {
 	for (const scope of models.scopes) {
 		if (scope.body.module !== models.module) continue;
-		if ('framework' in scope && scope.ending.isLater) for (const call of besideEnd(models, scope)) yield { call, api: '', kind: 'beside', name: '' };
+		if ('framework' in scope && scope.ending.isLater) {
+			const known = [...besideEnd(models, scope)];
+			for (const call of known) yield { call, api: '', kind: 'beside', name: '' };
+			for (const call of besideOthers(models, scope)) if (!known.includes(call)) yield { call, api: '', kind: 'guessed', name: '' };
+		}
 		if (scope.doneParameter !== undefined) yield* beforeDone(models, scope);
 		if (scope.doneParameter === undefined && !waits(scope.body.fact) && !scope.ending.isLater && !isToldByParameter(scope.body)) yield* 'phase' in scope ? setters(models, scope) : [...claimants(models, scope), ...endersOfSuite(models, scope)];
 	}
