@@ -4102,6 +4102,7 @@ it('has it all', done => {
 	byDefault.allows('without it', beside('', read, end));
 	byDefault.allows('one that is no answer', beside('', `torrent.on('piece', text => {
 			const error = null;`, end), { options: { beside: true } });
+	byDefault.allows('one that is chained to a promise', beside('', `torrent.load().catch(error => { const text = null;`, end), { options: { beside: true } });
 	byDefault.allows('one of the same thing', beside('', read, `torrent.file.end(() => { done(); });`), { options: { beside: true } });
 	byDefault.allows('one in which the other begins, and one that only closes', `
 const assert = require('node:assert');

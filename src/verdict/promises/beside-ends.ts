@@ -51,11 +51,17 @@ export function* besideOthers(models: Models, scope: Scope): Iterable<Call> {
 		const last = call.args.at(-1);
 		const callback = last?.kind === 'function' ? functionAt(body.module, last.function) : undefined;
 		const failure = body.module.facts.bindings[callback?.parameters[0]?.binding ?? -1]?.name ?? '';
-		if (callback === undefined || call.usage !== 'discarded' || !failureNames.test(failure) || closings.has(namedMethod(call) ?? '')) continue;
+		if (callback === undefined || call.usage !== 'discarded' || !failureNames.test(failure) || isEndOrLink(call)) continue;
 		const tells = ending.tells(callback) && !tellsFailure(callback, body, done);
 		if (tells || !tellsNobody(callback, done) || !claims.some(({ place }) => holds(callback, place)) || !mayBeLater(models, at(call, body))) continue;
 		if (ends.length > 0 && ends.every(end => !holds(call, end) && !isBegunByOne(body, end, call))) yield call;
 	}
+}
+
+/** `server.close(…)`, and what is chained to a promise: that is told of elsewhere. */
+function isEndOrLink(call: Call): boolean {
+	const method = namedMethod(call) ?? '';
+	return closings.has(method) || method === 'then' || method === 'catch' || method === 'finally';
 }
 
 /** A function of the project that calls it at once is known to; what is not known may do so later. */
