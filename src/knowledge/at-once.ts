@@ -15,6 +15,9 @@ export const promptGlobals: ReadonlySet<string> = new Set([
 /** Members of the global `process` that only tell or compute. */
 export const promptOfProcess: ReadonlySet<string> = new Set(['arch', 'argv', 'cwd', 'emitWarning', 'env', 'execArgv', 'nextTick', 'pid', 'platform', 'release', 'version', 'versions']);
 
+/** What puts a callback off to the end of what is running now, by its name on `process` and as a global. */
+export const putOff = { ofProcess: 'nextTick', global: 'queueMicrotask' } as const;
+
 /** Globals of test runners and assertion libraries. */
 export const runnerGlobals: ReadonlySet<string> = new Set(['QUnit', 'assert', 'chai', 'context', 'describe', 'expect', 'fail', 'it', 'jasmine', 'jest', 'should', 'sinon', 'specify', 'spyOn', 'suite', 'test', 'vi']);
 

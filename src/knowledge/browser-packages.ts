@@ -9,6 +9,9 @@ export const browserPackages = [...playwright, ...puppeteer, 'global'] as const;
 /** The package whose rows tell of a page of which only that is known: what Puppeteer and Playwright share is the same in both. */
 export const assumedBrowser: (typeof puppeteer)[number] = 'puppeteer';
 
+/** Names under which such a page is handed out, or made. */
+export const pageNames: ReadonlySet<string> = new Set(['page', 'newPage']);
+
 /** What nothing but pages of Puppeteer and Playwright, and their frames, can be called with. */
 export const onlyOfPages: ReadonlySet<string> = new Set([
 	'$eval', '$$eval', 'waitForSelector', 'waitForFunction', 'waitForNavigation', 'waitForNetworkIdle', 'evaluateOnNewDocument', 'addInitScript', 'setRequestInterception', 'evaluateHandle',

@@ -13,6 +13,9 @@ export const ciFlags: ReadonlyMap<string, readonly string[]> = new Map([
 	['std-env', ['isCI']],
 ]);
 
+/** Variables that name the folder for temporary files (https://nodejs.org/api/os.html#ostmpdir), on a runner of GitHub's as well (https://docs.github.com/actions/reference/variables-reference). */
+export const temporaryFolders: ReadonlySet<string> = new Set(['TMPDIR', 'TEMP', 'TMP', 'RUNNER_TEMP']);
+
 /** Names under which runners tell a worker its number, and a package that starts servers of any kind for whoever asks. */
 export const ofWorker = /\b(?:JEST_WORKER_ID|VITEST_POOL_ID|VITEST_WORKER_ID|TEST_WORKER_INDEX|TEST_PARALLEL_INDEX|BUN_TEST_WORKER_ID)\b|testcontainers/;
 

@@ -59,6 +59,15 @@ export const deafening: ReadonlySet<string> = new Set(['off', 'removeListener', 
 /** The streams of a process that it writes its output to (https://nodejs.org/api/child_process.html#subprocessstdout). */
 export const outputNames: ReadonlySet<string> = new Set(['stdout', 'stderr']);
 
+/** The stream for what went wrong, and the property of a failed command's error that has its text. */
+export const errorOutput = 'stderr';
+
+/** The event of a stream for each piece of what it reads. */
+export const pieceEvent = 'data';
+
+/** Methods that add to a collection, or to a text that is gathered. */
+export const addingMethods: ReadonlySet<string> = new Set(['push', 'unshift', 'add', 'set', 'append']);
+
 /** Methods of servers and sockets that hand back what they are called on (https://nodejs.org/api/net.html). */
 export const chained: ReadonlySet<string> = new Set(['on', 'once', 'addListener', 'setMaxListeners', 'listen', 'setTimeout']);
 

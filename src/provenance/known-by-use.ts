@@ -1,4 +1,4 @@
-import { onlyOfPages, ofPages, assumedBrowser } from '../knowledge/browser-packages.ts';
+import { assumedBrowser, ofPages, onlyOfPages, pageNames } from '../knowledge/browser-packages.ts';
 import type { Site } from '../project/model.ts';
 import type { ModuleFacts, Value } from '../syntax/facts.ts';
 import type { Path, Root } from './model.ts';
@@ -19,7 +19,7 @@ function tellsNothing({ knows }: Walker, root: Root): boolean {
 	if (root.kind === 'unknown' || root.kind === 'parameter') return true;
 	if (root.kind !== 'origin') return false;
 	const { from, steps } = root.origin;
-	return from === 'global' ? steps.some(({ kind }) => kind === 'element' || kind === 'position') && !steps.some(step => step.kind === 'property' && (step.name === 'page' || step.name === 'newPage')) : !knows(from);
+	return from === 'global' ? steps.some(({ kind }) => kind === 'element' || kind === 'position') && !steps.some(step => step.kind === 'property' && pageNames.has(step.name)) : !knows(from);
 }
 
 const known = new WeakMap<ModuleFacts, ReadonlySet<number>>();

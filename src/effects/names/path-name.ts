@@ -1,5 +1,6 @@
 import nodePath from 'node:path';
 
+import { temporaryFolders } from '../../knowledge/environment-variables.ts';
 import { type PathFunction, pathFunctions } from '../../knowledge/path-functions.ts';
 import type { Project, Site } from '../../project/model.ts';
 import type { Origin, Path, Root, Step } from '../../provenance/model.ts';
@@ -81,7 +82,7 @@ class Reading {
 	/** `process.env.TMPDIR ?? '/tmp'` */
 	#isTemporary(root: Root, depth: number): boolean {
 		const steps = root.kind === 'origin' ? root.origin.steps.flatMap(step => (step.kind === 'property' ? [step.name] : [])) : [];
-		if (steps.at(-2) === 'env' && ['TMPDIR', 'TEMP', 'TMP', 'RUNNER_TEMP'].includes(steps.at(-1) ?? '')) return true;
+		if (steps.at(-2) === 'env' && temporaryFolders.has(steps.at(-1) ?? '')) return true;
 		return [temp, '/tmp', '/tmp/'].includes(this.#ofRoot(root, depth)?.text ?? '');
 	}
 

@@ -1,4 +1,5 @@
 import { hostAt, type Request } from '../../effects/requests.ts';
+import { putOff } from '../../knowledge/at-once.ts';
 import { givingUp } from '../../knowledge/ending-words.ts';
 import type { Site } from '../../project/model.ts';
 import { at, property } from '../../provenance/walker.ts';
@@ -66,8 +67,8 @@ function isEnding({ callee }: Call): boolean {
 
 /** `process.nextTick(…)`, `queueMicrotask(…)`. */
 function isAtOnce({ callee }: Call): boolean {
-	if (callee.kind === 'global') return callee.name === 'queueMicrotask';
-	return callee.kind === 'member' && callee.property === 'nextTick' && callee.object.kind === 'global' && callee.object.name === 'process';
+	if (callee.kind === 'global') return callee.name === putOff.global;
+	return callee.kind === 'member' && callee.property === putOff.ofProcess && callee.object.kind === 'global' && callee.object.name === 'process';
 }
 
 /** Whether what a method is called on was made by one of the calls. */

@@ -1,3 +1,4 @@
+import { errorOutput } from '../../knowledge/event-words.ts';
 import type { Influence } from '../../effects/model.ts';
 import type { Site } from '../../project/model.ts';
 import { at, functionAt, property } from '../../provenance/walker.ts';
@@ -11,7 +12,7 @@ export function caughtOutputBehind(models: Models, { actual, site: { fact } }: C
 	if (caught?.kind !== 'reference' || fact.kind !== 'call' || inside === undefined) return undefined;
 	const failing = failingBehind(actual, caught.binding, inside, fact);
 	for (const value of failing) {
-		const found = models.effects.behind(at(value, actual), [{ kind: 'await' }, property('stderr')]).find(({ row }) => row?.effect === 'log' && row.stream === 'stderr');
+		const found = models.effects.behind(at(value, actual), [{ kind: 'await' }, property(errorOutput)]).find(({ row }) => row?.effect === 'log' && row.stream === errorOutput);
 		if (found !== undefined) return found;
 	}
 	return undefined;
@@ -20,7 +21,7 @@ export function caughtOutputBehind(models: Models, { actual, site: { fact } }: C
 /** `error` of `error.stderr` and `error.stderr.trim()`. */
 function errorOf(value: Value): Value | undefined {
 	if (value.kind === 'call') return value.callee.kind === 'member' ? errorOf(value.callee.object) : undefined;
-	return value.kind === 'member' && value.property === 'stderr' ? value.object : undefined;
+	return value.kind === 'member' && value.property === errorOutput ? value.object : undefined;
 }
 
 /** What may have failed with an error: what is awaited in the `try` in front, or the promise that `.catch(…)` is called on. */

@@ -3,6 +3,7 @@ import { shapeOf } from '../../assertions/shape.ts';
 import type { Influence } from '../../effects/model.ts';
 import type { Witness } from '../../effects/witness.ts';
 import { valuesInside } from '../../effects/value-parts.ts';
+import { addingMethods } from '../../knowledge/event-words.ts';
 import type { Module, Site } from '../../project/model.ts';
 import { isTestSupport } from '../../project/test-support.ts';
 import type { FunctionFacts, Region, Value } from '../../syntax/facts.ts';
@@ -48,11 +49,9 @@ function isSharedLog({ row, origin, source, call }: Influence, { site }: Asserti
 /** Whether only what reads as the test wants is gathered: `page.on('console', message => { if (message.text().includes('warning')) lines.push(message.text()); })`. */
 function isPickedOut({ module, fact }: Site<Value>): boolean {
 	const around = functionAround({ module, fact });
-	const gathering = around?.calls.filter(({ callee, start }) => start !== fact.start && callee.kind === 'member' && typeof callee.property === 'string' && adding.has(callee.property)) ?? [];
+	const gathering = around?.calls.filter(({ callee, start }) => start !== fact.start && callee.kind === 'member' && typeof callee.property === 'string' && addingMethods.has(callee.property)) ?? [];
 	return around !== undefined && gathering.length > 0 && gathering.every(({ region }) => regionsFrom(around, region).some(({ test }) => test !== undefined && valuesInside(test).some(isLookAtText)));
 }
-
-const adding: ReadonlySet<string> = new Set(['push', 'unshift', 'add']);
 
 function regionsFrom(inside: FunctionFacts, index: number | undefined): readonly Region[] {
 	const region = index === undefined ? undefined : inside.regions[index];

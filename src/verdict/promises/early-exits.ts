@@ -1,5 +1,6 @@
 import { chainOf, valuesIn } from '../../effects/value-parts.ts';
 import { isNewPromise } from '../../effects/promise-classes.ts';
+import { outputNames, pieceEvent } from '../../knowledge/event-words.ts';
 import { childPackages } from '../../knowledge/schedules.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, ModuleFacts, Span, Value } from '../../syntax/facts.ts';
@@ -66,9 +67,9 @@ interface Output {
 
 function outputsOf(functions: readonly FunctionFacts[], child: Value): Output[] {
 	return functions.flatMap(({ calls }) => calls.flatMap(({ callee, args: [event, handler] }) => {
-		if (callee.kind !== 'member' || event?.kind !== 'literal' || event.value !== 'data' || handler?.kind !== 'function') return [];
+		if (callee.kind !== 'member' || event?.kind !== 'literal' || event.value !== pieceEvent || handler?.kind !== 'function') return [];
 		const stream = streamOf(callee.object);
-		if (stream.kind !== 'member' || (stream.property !== 'stdout' && stream.property !== 'stderr')) return [];
+		if (stream.kind !== 'member' || typeof stream.property !== 'string' || !outputNames.has(stream.property)) return [];
 		return isSame(stream.object, child) ? gatheredIn(functions[handler.function]) : [];
 	}));
 }

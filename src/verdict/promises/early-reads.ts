@@ -5,6 +5,7 @@ import { valuesInside } from '../../effects/value-parts.ts';
 import { type Witness, witnessOf } from '../../effects/witness.ts';
 import { browserPackages } from '../../knowledge/browser-packages.ts';
 import { loadingEvents } from '../../knowledge/clients.ts';
+import { addingMethods } from '../../knowledge/event-words.ts';
 import { pageHandlers, pageRoots } from '../../knowledge/page-words.ts';
 import type { Module, Site } from '../../project/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
@@ -100,7 +101,7 @@ function listenerOf(step: CourseStep, { provenance }: Models): readonly Listener
 function filledBy(callback: FunctionFacts, { facts }: Module): readonly number[] {
 	const inside = functionsWithin(facts, callback);
 	const written = inside.flatMap(({ writes }) => writes.flatMap(({ target }) => (target.kind === 'reference' ? [target.binding] : [])));
-	const added = inside.flatMap(({ calls }) => calls.flatMap(({ callee }) => (callee.kind === 'member' && callee.object.kind === 'reference' && typeof callee.property === 'string' && adding.has(callee.property) ? [callee.object.binding] : [])));
+	const added = inside.flatMap(({ calls }) => calls.flatMap(({ callee }) => (callee.kind === 'member' && callee.object.kind === 'reference' && typeof callee.property === 'string' && addingMethods.has(callee.property) ? [callee.object.binding] : [])));
 	const isOuter = (binding: number): boolean => {
 		const start = facts.bindings[binding]?.start ?? callback.start;
 		return start < callback.start || start >= callback.end;
@@ -108,7 +109,6 @@ function filledBy(callback: FunctionFacts, { facts }: Module): readonly number[]
 	return [...new Set([...written, ...added])].filter(isOuter);
 }
 
-const adding: ReadonlySet<string> = new Set(['push', 'unshift', 'add', 'set', 'append']);
 
 /** Whether an assertion is about what the variable holds, under this name or another. */
 function isAbout({ actual }: Claim, { module, binding }: Gathering, { provenance }: Models): boolean {

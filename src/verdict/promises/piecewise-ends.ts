@@ -1,6 +1,6 @@
 import { doneOf } from '../../framework/endings.ts';
 import { chainOf, valuesInside } from '../../effects/value-parts.ts';
-import { deafening, outputNames, reheard } from '../../knowledge/event-words.ts';
+import { deafening, outputNames, pieceEvent, reheard } from '../../knowledge/event-words.ts';
 import { givingUp } from '../../knowledge/ending-words.ts';
 import { childPackages, forgivingRunners } from '../../knowledge/schedules.ts';
 import type { Site } from '../../project/model.ts';
@@ -29,7 +29,7 @@ export function* piecewiseEndsIn(models: Models): Iterable<Call> {
 /** What `child.stdout.on('data', …)` is handed. */
 function handlerOf(models: Models, { body }: Scope, { callee, args: [event, handler], usage }: Call): FunctionFacts | undefined {
 	if (callee.kind !== 'member' || usage !== 'discarded' || typeof callee.property !== 'string' || !reheard.has(callee.property)) return undefined;
-	if (event?.kind !== 'literal' || event.value !== 'data' || handler?.kind !== 'function' || !isOutput(models, at(callee.object, body))) return undefined;
+	if (event?.kind !== 'literal' || event.value !== pieceEvent || handler?.kind !== 'function' || !isOutput(models, at(callee.object, body))) return undefined;
 	return functionAt(body.module, handler.function);
 }
 
