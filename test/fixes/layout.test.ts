@@ -23,6 +23,11 @@ describe('the layout of a file', () => {
 	test('is left where the text has it already', () => {
 		expect(laidOut('  a();\r\n  \tb();\r\n', layoutOf('if (a) {\r\n  b();\r\n}\r\n'))).toBe('  a();\r\n    b();\r\n');
 	});
+
+	test('leaves the text of a template as it was', () => {
+		const file = 'if (a) {\n  c();\n  save(`a:\n\tb: 1\n`);\n}\n';
+		expect(laidOut('poll(() => {\n\tsave(`a:\n\tb: 1\n`);\n});\n', layoutOf(file))).toBe('poll(() => {\n  save(`a:\n\tb: 1\n`);\n});\n');
+	});
 });
 
 const { flags } = casesOf('no-unfrozen-clock', rule);
