@@ -82,6 +82,7 @@ export function regionsAround(facts: FunctionFacts, region: number | undefined):
 /** A function that waits and calls itself again polls, or has itself called: `return sleep(50).then(look)`. */
 export function callsItself({ module: { facts }, fact }: Site<FunctionFacts>): boolean {
 	const isItself = (value: Value): boolean =>
-		value.kind === 'reference' && facts.bindings[value.binding]?.definitions.some(definition => definition.kind === 'value' && definition.value.kind === 'function' && facts.functions[definition.value.function] === fact) === true;
+		(value.kind === 'member' && value.object.kind === 'this' && value.property === fact.name && fact.class !== undefined && value.object.class === fact.class) ||
+		(value.kind === 'reference' && facts.bindings[value.binding]?.definitions.some(definition => definition.kind === 'value' && definition.value.kind === 'function' && facts.functions[definition.value.function] === fact) === true);
 	return functionsWithin(facts, fact).some(each => each.calls.some(({ callee, args }) => isItself(callee) || (callee.kind === 'member' && callee.property === 'then' && args.some(isItself))));
 }

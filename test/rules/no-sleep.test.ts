@@ -1478,6 +1478,7 @@ test('a', async () => {
 	silent('a wait helper that tries again', 'await eventually(() => expect(ready()).toBe(true));', 'async function eventually(check) { for (let i = 0; i < 10; i++) { try { return check(); } catch { await sleep(10); } } check(); }');
 	silent('a wait helper that calls itself', 'await until(() => ready());', 'async function until(check) { if (check()) return; await sleep(10); return until(check); }');
 	silent('a wait helper that has itself called', 'await isDone();', 'const isDone = (tries = 9) => { const look = () => (ready() ? undefined : tries-- > 0 ? sleep(10).then(look) : fail()); return look(); };');
+	silent('a method that tries again by itself', 'await new Server().start();', 'class Server { tries = 3; start() { return open().catch(error => { if (this.tries-- === 0) throw error; return sleep(1000).then(() => this.start()); }); } }');
 	silent('a pause right in front of a loop that polls', 'await until(() => ready());', 'async function until(check, { first = 10, limit = 500 } = {}) { const end = Date.now() + limit; await sleep(first); while (!check() && Date.now() < end) await sleep(5); }');
 	silent('a wait helper of timers', 'await until(() => ready());', 'const until = check => new Promise(resolve => { const look = () => (check() ? resolve() : setTimeout(look, 10)); look(); });');
 	silent('a wait helper of an interval', 'await until(() => ready());', 'const until = check => new Promise(resolve => { const ticking = setInterval(() => { if (check()) { clearInterval(ticking); resolve(); } }, 10); });');
