@@ -2211,6 +2211,29 @@ ${mark}});
 	]) flags(set, { 'a.test.ts': asked(mark), 'show.js': shown(set) });
 });
 
+describe('two readings in two tests', () => {
+	const file = (body: string): string => `
+import { beforeEach, expect, test } from 'vitest';
+import { create } from 'elements';
+let element;
+beforeEach(() => { element = create(); });
+test('refuses', () => {
+	const first = element.name;
+	element.name = Date.now().toString(36);
+	expect(element.name).toBe(first);
+});
+test('takes', () => {
+	const name = Date.now().toString(36);
+	${body}
+});
+`;
+	allows('of which each sets the same thing to its own', file('element.set({ name }); expect(element.name).toBe(name);'));
+
+	flags('where one test has both', file(`element.name = Date.now().toString(36);
+	expect(element.name).toBe(name);
+	${'~'.repeat('expect(element.name).toBe(name)'.length)}`));
+});
+
 describe('two readings of one call', () => {
 	const file = (claim: string, mark = ''): Readonly<Record<string, string>> => ({
 		'a.test.ts': `

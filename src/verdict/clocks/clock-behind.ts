@@ -7,6 +7,7 @@ import type { Site } from '../../project/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at, property } from '../../provenance/walker.ts';
 import type { Binding, ModuleFacts, Span, Value } from '../../syntax/facts.ts';
+import { holds } from '../../syntax/spans.ts';
 import { type ClockDependence, type Sides, clockDependence } from './clock-dependence.ts';
 import { isHeldBetween, isOnlyClaimed, isOnlyCompared, unseenReading } from './compared-readings.ts';
 import { behindExpected } from './compared-values.ts';
@@ -35,10 +36,16 @@ export function clockBehind(models: Models, scope: Scope, claim: Claim, generous
 	if (stamps !== undefined) return isStill ? undefined : { kind: 'twice', read: stamps };
 	if (unseen !== undefined) return isRealClock(unseen, clock) && !clock.stopped ? { kind: 'twice', read: unseen } : undefined;
 	const [actual = [], expected = []] = read.map(side => side.filter(influence => isUncontrolled(models, scope, claim, influence, clock)));
-	const dependence = clockDependence(sidesOf(models, scope, { claim, actual, expected, generous }));
+	const found = clockDependence(sidesOf(models, scope, { claim, actual, expected, generous }));
+	const dependence = found?.kind === 'twice' && isReadInOther(models, scope, found.read) ? undefined : found;
 	if (dependence !== undefined || isStill) return clock.stopped && dependence?.kind !== 'unfrozen' ? undefined : dependence;
 	const changed = comparedStamps(models, scope, claim);
 	return changed === undefined ? undefined : { kind: 'twice', read: changed };
+}
+
+/** A reading that another test makes, for something that both change: what is compared here is this test's own. */
+function isReadInOther({ framework }: Models, { body }: Scope, { source: { module, fact } }: Influence): boolean {
+	return module === body.module && !holds(body.fact, fact) && framework.tests.some(test => test.body.module === module && holds(test.body.fact, fact) && !holds(test.body.fact, body.fact));
 }
 
 function sidesOf(models: Models, scope: Scope, known: Pick<Sides, 'claim' | 'actual' | 'expected' | 'generous'> & { readonly claim: Claim }): Sides {
