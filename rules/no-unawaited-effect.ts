@@ -59,7 +59,7 @@ export default defineRule({
 		close: 'Wait for `close`.',
 	},
 	options: {
-		asserted: option.flag(false, 'Also report calls of the project that give a promise, where nothing but assertions follows.', { strict: true }),
+		asserted: option.flag(false, 'Also report calls of the project that give a promise, where nothing but assertions follows in the test, or nothing at all.', { strict: true }),
 		beside: option.flag(false, 'Also report promises that a test drops while a callback of something else ends it.', { strict: true }),
 		closing: option.flag(false, 'Also report what a test closes at its end without waiting for it.', { strict: true }),
 		unsure: option.flag(false, 'Also report promises where something is awaited next of which nothing is known, and that is not called like a wait.', { strict: true }),
@@ -70,7 +70,7 @@ export default defineRule({
 		const { assertion, raced, claimed, left, ends, early, wait, loop, later } = say;
 		for (const each of unawaitedIn(file)) {
 			const { call, harm, promised, scope, meant, closing, mayBeAtOnce, listed, ofHelper, ofCallback } = each;
-			if ((meant && !options.void) || (closing && !options.closing) || (harm === 'beside' && !options.beside) || (harm === 'unsure' && !options.unsure) || (harm === 'claimed' && mayBeAtOnce && !options.asserted)) continue;
+			if ((meant && !options.void) || (closing && !options.closing) || (harm === 'beside' && !options.beside) || (harm === 'unsure' && !options.unsure) || ((harm === 'claimed' || (harm === 'left' && !closing && 'framework' in scope)) && mayBeAtOnce && !options.asserted)) continue;
 			const path = describe(promised.witness);
 			const mends = [wait(awaited(file, each)), loop(awaitedLoop(file, each))] as const;
 			if (ofHelper) yield say.helper(call, { path });

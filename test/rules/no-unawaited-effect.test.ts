@@ -85,6 +85,17 @@ test('a', async () => {
 		'api.ts': api,
 	});
 
+	byDefault.allows('the last call of a test, where nobody asks for it: what it does may be done at once', {
+		'a.test.ts': `
+import { test } from 'vitest';
+import { createPost } from './api';
+test('a', async () => {
+	const page = await open();
+	createPost('a');
+});`,
+		'api.ts': api,
+	});
+
 	flags('one in a hook', {
 		'a.test.ts': `
 import { afterEach, test } from 'vitest';

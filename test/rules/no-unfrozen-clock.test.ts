@@ -2852,6 +2852,10 @@ export const isPlain = (value: unknown) => JSON.stringify(value) === '{}';
 
 	flags('with the option', decided(`	expect(isPlain(new Date())).toBe(false);\n	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`), { options: { decisions: true } });
 
+	const record = 'expect({ plain: isPlain(new Date()) }).toEqual({ plain: false })';
+	allows('in a record, where nobody asks for it', decided(`	${record};`));
+	flags('in a record, with the option', decided(`	${record};\n	${'~'.repeat(record.length)}`), { options: { decisions: true } });
+
 	flags('that the test makes itself', `
 ${vitest}
 import { pauses } from './pauses';

@@ -4,7 +4,7 @@ import type { Influence } from '../../effects/model.ts';
 import type { Site } from '../../project/model.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Span, Value } from '../../syntax/facts.ts';
-import { isCountedOn, isEmpty } from './compared-forms.ts';
+import { isCountedOn, isEmpty, saysYesOrNo } from './compared-forms.ts';
 import { isStrict, isUpperBound, opposite } from './bound-relations.ts';
 import { early } from './told-lengths.ts';
 import { elapsedBetween, isSameRead, isWithin, outermost, stretchOf } from './reading-order.ts';
@@ -141,7 +141,7 @@ function onEdge({ claim, actual, waitedIn, isOfTest }: Sides): ClockDependence |
 
 /** Yes or no of the program, not of a comparison in the test, and neither for a part of the calendar nor for a date that will have passed. */
 function steadiness({ form, isCalendar }: ClockReading, { actual, expected }: Assertion): Pick<ClockDependence, 'isSteady'> {
-	const isYesOrNo = form === 'decision' || (form === 'computed' && expected?.fact.kind === 'literal' && typeof expected.fact.value === 'boolean');
+	const isYesOrNo = form === 'decision' || (form === 'computed' && expected !== undefined && saysYesOrNo(expected.fact));
 	const isOfTest = actual.fact.kind === 'operation' || actual.fact.kind === 'choice';
 	return isYesOrNo && isCalendar !== true && !isOfTest ? { isSteady: true } : {};
 }

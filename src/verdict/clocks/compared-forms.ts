@@ -13,3 +13,9 @@ export function isCountedOn(site: Site<Value> | undefined): boolean {
 export function isEmpty(value: Value): boolean {
 	return (value.kind === 'array' && value.elements.length === 0) || (value.kind === 'object' && value.entries.length === 0);
 }
+
+/** `true`, `{ acknowledged: true }` */
+export function saysYesOrNo(value: Value): boolean {
+	if (value.kind === 'object') return value.entries.length > 0 && value.entries.every(entry => saysYesOrNo(entry.value));
+	return value.kind === 'literal' && typeof value.value === 'boolean';
+}
