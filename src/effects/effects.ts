@@ -52,6 +52,8 @@ export interface Effects {
 	plainTimersIn(site: Site<FunctionFacts>): readonly PlainTimer[];
 	/** Time limits that running the function puts on what it waits for. */
 	deadlinesIn(site: Site<FunctionFacts>, done: number | undefined): readonly Deadline[];
+	/** Whether code that the file reaches can store records at all. */
+	mayStore(): boolean;
 	/** Values that running the function stores under keys which no two records may share. */
 	storesIn(site: Site<FunctionFacts>): readonly StoredValue[];
 	/** Ports, paths and the like that running the function takes, and that other processes can take too. */
@@ -103,6 +105,7 @@ export function createEffects(options: EffectsOptions): Effects {
 		verdictTimersIn: (site, done) => verdictTimersIn(waiting, site, done),
 		plainTimersIn: site => plainTimersIn(waiting, site),
 		deadlinesIn: (site, done) => deadlinesIn(deeds, site, done),
+		mayStore: stores,
 		storesIn: remembered(site => (stores() ? storesIn(storing, site) : [])),
 		takesIn: remembered(site => takesIn(deeds, flow, site)),
 		pathAt: site => pathName(options, flow, { site, path: [] })?.name,

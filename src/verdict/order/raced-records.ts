@@ -23,6 +23,7 @@ export interface RacedRecords {
 
 /** Records that a test makes at once, where an assertion after it counts on the order of their keys. */
 export function* racedRecords(models: Models, scope: Scope): Iterable<RacedRecords> {
+	if (!models.effects.mayStore()) return;
 	const own = batchesIn(models, scope);
 	for (const batch of [...own, ...batchesBehind(models, scope)]) {
 		const stores = storesOf(models, batch);
