@@ -68,6 +68,12 @@ export const pieceEvent = 'data';
 /** Methods that add to a collection, or to a text that is gathered. */
 export const addingMethods: ReadonlySet<string> = new Set(['push', 'unshift', 'add', 'set', 'append']);
 
+/** Methods of a stream that hand back what they are called on (https://nodejs.org/api/stream.html). */
+export const chainedOnStreams: ReadonlySet<string> = new Set(['on', 'once', 'addListener', 'setEncoding']);
+
+/** Methods of a request that send it, and call back when the answer has come (https://github.com/forwardemail/supertest#api). */
+export const sendingMethods: ReadonlySet<string> = new Set(['end', 'expect']);
+
 /** Methods of servers and sockets that hand back what they are called on (https://nodejs.org/api/net.html). */
 export const chained: ReadonlySet<string> = new Set(['on', 'once', 'addListener', 'setMaxListeners', 'listen', 'setTimeout']);
 

@@ -36,25 +36,25 @@ export function repeatOf(site: Site<Call>, numberOf: NumberOf): Repeat | undefin
 function timesOf(site: Site<Call>, numberOf: NumberOf): number | undefined {
 	const { callee, args: [first, second] } = site.fact;
 	if (callee.kind !== 'member' || first === undefined) return undefined;
-	if (callee.property === 'map') return countOf(at(callee.object, site), numberOf);
+	if (callee.property === 'map') return bounded(placesOf(at(callee.object, site), numberOf));
 	if (second === undefined) return undefined;
-	if (callee.property === 'from' && callee.object.kind === 'global' && callee.object.name === 'Array') return countOf(at(first, site), numberOf);
+	if (callee.property === 'from' && callee.object.kind === 'global' && callee.object.name === 'Array') return bounded(placesOf(at(first, site), numberOf));
 	return callee.property === 'times' ? bounded(numberOf(at(first, site))) : undefined;
 }
 
-/** How many places there are: `{ length: 100 }`, `Array(100)`, `[...Array(100)]`, `Array(100).fill()`. */
-function countOf(site: Site<Value>, numberOf: NumberOf): number | undefined {
+/** How many places there are, by what `numberOf` lets pass for a number of them: `{ length: 100 }`, `Array(100)`, `[...Array(100)]`, `Array(100).fill()`. */
+export function placesOf(site: Site<Value>, numberOf: NumberOf): number | undefined {
 	const { fact } = site;
 	if (fact.kind === 'object') {
 		const length = fact.entries.find(entry => entry.kind === 'property' && entry.key === 'length');
-		return length === undefined ? undefined : bounded(numberOf(at(length.value, site)));
+		return length === undefined ? undefined : numberOf(at(length.value, site));
 	}
-	if (fact.kind === 'array') return fact.elements.length === 1 && fact.elements[0]?.kind === 'spread' ? countOf(at(fact.elements[0].value, site), numberOf) : undefined;
+	if (fact.kind === 'array') return fact.elements.length === 1 && fact.elements[0]?.kind === 'spread' ? placesOf(at(fact.elements[0].value, site), numberOf) : undefined;
 	if (fact.kind !== 'call') return undefined;
 	const { callee, args: [length] } = fact;
-	if (callee.kind === 'member' && (callee.property === 'fill' || callee.property === 'keys')) return countOf(at(callee.object, site), numberOf);
-	if (callee.kind === 'member' && callee.property === 'from' && length !== undefined && fact.args.length === 1) return countOf(at(length, site), numberOf);
-	return callee.kind === 'global' && callee.name === 'Array' && length !== undefined ? bounded(numberOf(at(length, site))) : undefined;
+	if (callee.kind === 'member' && (callee.property === 'fill' || callee.property === 'keys')) return placesOf(at(callee.object, site), numberOf);
+	if (callee.kind === 'member' && callee.property === 'from' && length !== undefined && fact.args.length === 1) return placesOf(at(length, site), numberOf);
+	return callee.kind === 'global' && callee.name === 'Array' && length !== undefined ? numberOf(at(length, site)) : undefined;
 }
 
 function bounded(times: number | undefined): number | undefined {

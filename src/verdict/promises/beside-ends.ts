@@ -1,7 +1,7 @@
 import { chainOf, valuesIn } from '../../effects/value-parts.ts';
 import type { Site } from '../../project/model.ts';
 import { closings } from '../../knowledge/ending-words.ts';
-import { failureNames } from '../../knowledge/event-words.ts';
+import { failureNames, sendingMethods } from '../../knowledge/event-words.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
@@ -10,9 +10,6 @@ import { doneOf } from '../../framework/endings.ts';
 import type { Models, Scope } from '../models.ts';
 import { isOfOne, namedMethod } from './dropped-calls.ts';
 import { laterIn, laterOf } from './later-callbacks.ts';
-
-/** Methods of a request that send it, and call back when the answer has come. */
-const sending: ReadonlySet<string> = new Set(['end', 'expect']);
 
 /** A call whose callback makes assertions when an answer has come, beside another one whose callback ends the test. */
 export function* besideEnd(models: Models, scope: Scope): Iterable<Call> {
@@ -76,7 +73,7 @@ function isBegunByOne({ module: { facts }, fact }: Site<FunctionFacts>, end: Cal
 
 /** `request(app).get('/').end(…)` */
 function isSent({ callee }: Call): boolean {
-	return callee.kind === 'member' && typeof callee.property === 'string' && sending.has(callee.property) && callee.object.kind === 'call' && callee.object.callee.kind === 'member';
+	return callee.kind === 'member' && typeof callee.property === 'string' && sendingMethods.has(callee.property) && callee.object.kind === 'call' && callee.object.callee.kind === 'member';
 }
 
 /** A request that makes an assertion itself: `request(app).get('/').expect(200, …)`. */

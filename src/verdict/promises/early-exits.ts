@@ -1,13 +1,10 @@
 import { chainOf, valuesIn } from '../../effects/value-parts.ts';
 import { isNewPromise } from '../../effects/promise-classes.ts';
-import { outputNames, pieceEvent } from '../../knowledge/event-words.ts';
+import { chainedOnStreams, outputNames, pieceEvent } from '../../knowledge/event-words.ts';
 import { childPackages } from '../../knowledge/schedules.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, ModuleFacts, Span, Value } from '../../syntax/facts.ts';
 import type { Models } from '../models.ts';
-
-/** Methods of a stream that hand back what they are called on (https://nodejs.org/api/stream.html). */
-const handsBack: ReadonlySet<string> = new Set(['on', 'once', 'addListener', 'setEncoding']);
 
 /**
  * Where a child process is taken to be done at its `exit`, and what it wrote is read then: its streams may still hold some of it, and
@@ -78,7 +75,7 @@ function outputsOf(functions: readonly FunctionFacts[], child: Value): Output[] 
 function streamOf(value: Value): Value {
 	if (value.kind !== 'call' || value.callee.kind !== 'member') return value;
 	const { object, property } = value.callee;
-	return typeof property === 'string' && handsBack.has(property) ? streamOf(object) : value;
+	return typeof property === 'string' && chainedOnStreams.has(property) ? streamOf(object) : value;
 }
 
 function gatheredIn(handler: FunctionFacts | undefined): Output[] {

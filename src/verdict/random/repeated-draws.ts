@@ -1,3 +1,4 @@
+import { placesOf } from '../../effects/random/repeats.ts';
 import type { Site } from '../../project/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
@@ -42,24 +43,10 @@ function drawsOfList(models: Models, site: Site<Value>, hops: number): RepeatedD
 	if (fact.kind !== 'call') return undefined;
 	const places = argumentOf(fact, 'Array', 'from') ?? (fact.callee.kind === 'member' && fact.callee.property === 'map' ? fact.callee.object : undefined);
 	const callback = fact.args.at(-1);
-	const times = places === undefined ? undefined : countOf(models, at(places, site));
+	const times = places === undefined ? undefined : placesOf(at(places, site), value => numberAt(models, value));
 	const made = callback?.kind === 'function' ? functionAt(site.module, callback.function)?.returns : undefined;
 	const [only, ...others] = made ?? [];
 	return times === undefined || only === undefined || others.length > 0 ? undefined : { value: at(only.value, site), times };
-}
-
-/** How many places there are: `{ length: 100 }`, `Array(100)`, `[...Array(100)]`, `Array(100).fill()`. */
-function countOf(models: Models, site: Site<Value>): number | undefined {
-	const { fact } = site;
-	if (fact.kind === 'object') {
-		const length = fact.entries.find(entry => entry.kind === 'property' && entry.key === 'length');
-		return length === undefined ? undefined : numberAt(models, at(length.value, site));
-	}
-	if (fact.kind === 'array') return fact.elements.length === 1 && fact.elements[0]?.kind === 'spread' ? countOf(models, at(fact.elements[0].value, site)) : undefined;
-	if (fact.kind !== 'call') return undefined;
-	const { callee, args: [length] } = fact;
-	if (callee.kind === 'member' && (callee.property === 'fill' || callee.property === 'keys')) return countOf(models, at(callee.object, site));
-	return callee.kind === 'global' && callee.name === 'Array' && length !== undefined ? numberAt(models, at(length, site)) : undefined;
 }
 
 function numberAt({ provenance }: Models, site: Site<Value>): number | undefined {
