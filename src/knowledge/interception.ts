@@ -27,3 +27,9 @@ export const standIns: ReadonlySet<string> = new Set([...interceptors, 'sinon', 
 
 /** Words for a server of a cloud's services that runs beside the tests. */
 export const localServices = /emulator|localstack|dynamodb-local|azurite|UseDevelopmentStorage|\bendpoint\b|apiEndpoint|forcePathStyle/i;
+
+/** The global clients of browsers. */
+export const globalClients: ReadonlySet<string> = new Set(['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource']);
+
+/** Those of them that are built on none of the others: nothing but what they are replaced by answers for them. */
+export const clientsAlone: ReadonlySet<string> = new Set(['XMLHttpRequest', 'WebSocket']);

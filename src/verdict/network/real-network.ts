@@ -1,6 +1,6 @@
 import type { Request } from '../../effects/requests.ts';
 import { proxyVariables } from '../../knowledge/environment-variables.ts';
-import { browserInterceptingNames, interceptingNames, interceptingSource, interceptors } from '../../knowledge/interception.ts';
+import { browserInterceptingNames, clientsAlone, globalClients, interceptingNames, interceptingSource, interceptors } from '../../knowledge/interception.ts';
 import type { Module } from '../../project/model.ts';
 import { isExports } from '../../syntax/module-exports.ts';
 import type { Models, Scope } from '../models.ts';
@@ -46,7 +46,7 @@ class Interception {
 	may({ row, api }: Request): boolean {
 		this.#modules ??= this.#near();
 		const [client] = api.from === 'global' ? api.steps : [];
-		const own = client?.kind === 'property' && alone.has(client.name) ? client.name : undefined;
+		const own = client?.kind === 'property' && clientsAlone.has(client.name) ? client.name : undefined;
 		return this.#modules.some(module => intercepts(module, row.browser === true, own));
 	}
 
@@ -76,10 +76,6 @@ function passesOn({ facts }: Module): boolean {
 	return facts.functions.length === 1 && facts.exports.every(({ kind }) => kind === 'from');
 }
 
-/** The global clients of browsers, and those of them that are built on none of the others: nothing but what they are replaced by answers for them. */
-const clients: ReadonlySet<string> = new Set(['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource']);
-const alone: ReadonlySet<string> = new Set(['XMLHttpRequest', 'WebSocket']);
-
 /** `client`: the one of these last that sends the request, where one does. */
 function intercepts({ facts }: Module, isBrowser: boolean, client: string | undefined): boolean {
 	if (facts.sources.some(source => interceptors.includes(source) || (!source.startsWith('.') && interceptingSource.test(source)))) return true;
@@ -92,5 +88,5 @@ function intercepts({ facts }: Module, isBrowser: boolean, client: string | unde
 function isForClient({ target }: Module['facts']['functions'][number]['writes'][number], client: string | undefined): boolean {
 	if (target.kind === 'member' && typeof target.property === 'string' && target.object.kind === 'member' && target.object.property === 'env') return proxyVariables.test(target.property);
 	const name = target.kind === 'global' ? target.name : target.kind === 'member' && !isExports(target.object) ? target.property : undefined;
-	return typeof name === 'string' && (client === undefined ? clients.has(name) : name === client);
+	return typeof name === 'string' && (client === undefined ? globalClients.has(name) : name === client);
 }
