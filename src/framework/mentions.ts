@@ -2,12 +2,14 @@ import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
 import type { FrameworkName } from '../knowledge/frameworks/row.ts';
 import type { Module, Project, Site } from '../project/model.ts';
 import { isTestSupport } from '../project/test-support.ts';
+import { handedRunnersIn } from '../provenance/handed-runner.ts';
 import type { Call, ModuleFacts, Value } from '../syntax/facts.ts';
 import { packageNameOf } from './package-names.ts';
 
 /** The frameworks whose packages a module imports itself. */
-export function importedFrameworks({ sources }: ModuleFacts): readonly FrameworkName[] {
-	const names: ReadonlySet<string> = new Set(sources.map(source => packageNameOf(source.replace(/^(npm|jsr):/, '').replace(/(?<=.)@[^/]*/, ''))));
+export function importedFrameworks(facts: ModuleFacts): readonly FrameworkName[] {
+	const { sources } = facts;
+	const names: ReadonlySet<string> = new Set([...sources.map(source => packageNameOf(source.replace(/^(npm|jsr):/, '').replace(/(?<=.)@[^/]*/, ''))), ...handedRunnersIn(facts)]);
 	return Object.values(frameworks).flatMap(({ name, imports }) => (imports.some(each => names.has(each)) ? [name] : []));
 }
 
@@ -38,9 +40,28 @@ const answers = new WeakMap<ModuleFacts, boolean>();
 
 /** Whether the module can define tests or hooks: it imports a framework, or calls one of the globals that define them. */
 export function mentionsTests(facts: ModuleFacts): boolean {
-	const answer = answers.get(facts) ?? (importedFrameworks(facts).length > 0 || [...calledGlobals(facts)].some(name => globalWords.has(name)));
+	const answer = answers.get(facts) ?? (importedFrameworks(facts).length > 0 || [...calledGlobals(facts)].some(name => globalWords.has(name)) || takesWords(facts));
 	answers.set(facts, answer);
 	return answer;
+}
+
+/** Whether it takes such a word from a package, and gives it a title and a function: `import { test } from '@acme/testing'; test('saves', () => {})`. */
+function takesWords({ functions, bindings }: ModuleFacts): boolean {
+	return functions.some(({ calls }) => calls.some(call => {
+		const base = baseOf(call.callee);
+		return base.kind === 'reference' && hasTitleAndBody(call) && (bindings[base.binding]?.definitions ?? []).some(definition => {
+			if (definition.kind === 'import') return isPackage(definition.source) && globalWords.has(definition.imported);
+			const [first] = definition.kind === 'value' ? definition.path : [];
+			return definition.kind === 'value' && definition.value.kind === 'module' && isPackage(definition.value.source) && first?.kind === 'property' && globalWords.has(first.name);
+		});
+	}));
+}
+
+const isPackage = (source: string): boolean => !/^[./]/.test(source);
+
+/** Whether a call is handed what a test or suite is: a text, and behind it a function. */
+export function hasTitleAndBody({ args: [title, ...others] }: Call): boolean {
+	return ((title?.kind === 'literal' && typeof title.value === 'string') || title?.kind === 'template') && others.some(({ kind }) => kind === 'function');
 }
 
 /** Whether a call hands a framework to what it calls: `testPut(require('node:test'))`. */

@@ -7,6 +7,7 @@ import type { Origin, Path } from '../provenance/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call } from '../syntax/facts.ts';
+import { hasTitleAndBody } from './mentions.ts';
 import { packageNameOf } from './package-names.ts';
 
 /** What a call of a test framework says it is. */
@@ -30,7 +31,7 @@ export function createVocabulary(provenance: Provenance, globals: readonly Frame
 	const known = new BySite<Call, Said | 'nothing'>();
 	const read = (site: Site<Call>): Said | undefined => {
 		for (const origin of provenance.origins(at(site.fact.callee, site))) {
-			for (const { framework, row } of rowsFor(origin, globals)) {
+			for (const { framework, row } of rowsFor(origin, globals, site.fact)) {
 				const said = saidBy(origin, framework, row) ?? (hasTitleAndBody(site.fact) ? saidInOwnWord(origin, framework, row) : undefined);
 				if (said !== undefined) return said;
 			}
@@ -55,9 +56,18 @@ const entries: readonly Entry[] = Object.values(frameworks).flatMap(({ name, voc
 const packages: ReadonlySet<string> = new Set(entries.flatMap(({ row }) => row.from));
 const byPackage: ReadonlyMap<string, readonly Entry[]> = new Map([...packages].map(name => [name, entries.filter(({ row }) => row.from.includes(name))]));
 
-function rowsFor({ from }: Origin, globals: readonly FrameworkName[]): readonly Entry[] {
-	const rows = byPackage.get(packageNameOf(from)) ?? [];
-	return from === 'global' ? globals.flatMap(name => rows.filter(({ framework }) => framework === name)) : rows;
+/** A package of which nothing is known hands on the words of the runner that the file is meant for, where a call has the form of one of them. */
+function rowsFor({ from, steps: [first] }: Origin, globals: readonly FrameworkName[], call: Call): readonly Entry[] {
+	const known = byPackage.get(packageNameOf(from));
+	if (known !== undefined && from !== 'global') return known;
+	if (known === undefined && (first?.kind !== 'property' || !isLikeWord(call))) return [];
+	const rows = byPackage.get('global') ?? [];
+	return globals.flatMap(name => rows.filter(({ framework }) => framework === name));
+}
+
+/** A title and a body, or the body of a hook alone. */
+function isLikeWord(call: Call): boolean {
+	return call.usage === 'discarded' && (hasTitleAndBody(call) || (call.args.length === 1 && call.args[0]?.kind === 'function'));
 }
 
 /** A step of the chain as text, and the call where it is one. */
@@ -111,10 +121,6 @@ function saidInOwnWord({ from, steps }: Origin, framework: FrameworkName, row: V
 	if (!extensible.has(framework) || own?.kind !== 'property' || noTests.test(own.name) || behind.length > 1 || behind.some(({ kind }) => kind !== 'call')) return undefined;
 	const known = saidBy({ from, steps: steps.slice(0, place) }, framework, row);
 	return known?.role === 'test' || known?.role === 'suite' ? { ...known, words: `${known.words}.${own.name}` } : undefined;
-}
-
-function hasTitleAndBody({ args: [title, ...others] }: Call): boolean {
-	return ((title?.kind === 'literal' && typeof title.value === 'string') || title?.kind === 'template') && others.some(({ kind }) => kind === 'function');
 }
 
 function combined(framework: FrameworkName, words: readonly Word[], tokens: readonly Token[], fixtures: readonly Site<Call>[]): Said | undefined {

@@ -10,3 +10,18 @@ export const runnerGlobals: readonly RunnerGlobals[] = [
 	/** https://testcafe.io/documentation/402665/reference/test-api/global */
 	{ from: 'testcafe', sign: 'fixture', names: new Set(['fixture', 'test']) },
 ];
+
+/** A runner whose words other packages hand on, with fixtures of their own: https://playwright.dev/docs/test-fixtures */
+export interface HandedRunner {
+	readonly from: string;
+	/** What a module takes of it to define tests. */
+	readonly words: ReadonlySet<string>;
+	/** What is handed on beside them. */
+	readonly names: ReadonlySet<string>;
+	/** What the functions of its tests ask for, and those of no other runner. */
+	readonly fixtures: ReadonlySet<string>;
+}
+
+export const handedRunners: readonly HandedRunner[] = [
+	{ from: '@playwright/test', words: new Set(['test']), names: new Set(['test', 'expect']), fixtures: new Set(['page', 'browser', 'browserName']) },
+];

@@ -1,6 +1,7 @@
 import type { Module, Site } from '../project/model.ts';
 import type { Value } from '../syntax/facts.ts';
 import { walkActual } from './actual-modules.ts';
+import { handedRunner } from './handed-runner.ts';
 import type { Path, Root } from './model.ts';
 import { type Walker, property, settled, unknownRoot } from './walker.ts';
 
@@ -10,7 +11,7 @@ export function walkImport(walker: Walker, source: string, name: string, path: P
 	const resolution = walker.project.resolve(source, from.module.file);
 	switch (resolution.kind) {
 		case 'package':
-			return walkActual(walker, resolution.name, [property(name), ...path], from) ?? fromPackage(resolution.name, name, path, from);
+			return walkActual(walker, resolution.name, [property(name), ...path], from) ?? fromPackage(giverOf(walker, resolution.name, source, nameAsked(name, path) ?? name, from), name, path, from);
 		case 'file': {
 			// The tests of a library import it by its path, and it does what its rows say all the same.
 			const own = walker.project.packageOf(resolution.file, source);
@@ -26,6 +27,11 @@ export function walkImport(walker: Walker, source: string, name: string, path: P
 function fromPackage(from: string, name: string, path: Path, at: Site<Value>): Root[] {
 	const named = name === '*' || name === 'default' ? [] : [property(name)];
 	return [{ kind: 'origin', origin: { from, steps: [...named, ...path] }, at, conditions: [] }];
+}
+
+/** The package by whose rows it goes: one of which nothing is known may hand on a runner's words. */
+function giverOf({ knows }: Walker, resolved: string, source: string, name: string, { module }: Site<Value>): string {
+	return (knows(resolved) ? undefined : handedRunner(source, name, module.facts)) ?? resolved;
 }
 
 /** Of a namespace, the export that is taken from it. */

@@ -27,6 +27,10 @@ describe('what Playwright reads once', () => {
 	await expect(page.locator('#status')).toHaveText('Saved');`) },
 	});
 
+	flags('a page of fixtures that a package of which nothing is known hands on', page(`
+	expect(await page.textContent('#status')).toBe('Saved');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveText`).replace('@playwright/test', '@acme/e2e'));
+
 	flags('what one of the frames of a page, or of the pages of its context, shows', {
 		'a.spec.ts': `import { expect, test } from '@playwright/test';
 test('a', async ({ page, context }) => {
