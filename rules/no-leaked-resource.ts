@@ -29,6 +29,7 @@ export default defineRule({
 	},
 
 	*check(file, { never, end, forgotten, late, handlers, register }, options) {
+		if (file.endsWithProcess) return;
 		const [framework] = file.framework.frameworks;
 		for (const { scope, opening, closing } of leaks(file)) {
 			if (closing !== undefined && !options.end) continue;

@@ -32,6 +32,7 @@ export default defineRule({
 	},
 
 	*check(file, say, options) {
+		if (file.endsWithProcess) return;
 		const [framework] = file.framework.frameworks;
 		const seen = new Set<string>();
 		for (const found of lastingWrites(file, setsSetting)) {

@@ -19,7 +19,10 @@ import { doneOf } from './framework/endings.ts';
 import { tellsContainer } from './provenance/containers.ts';
 import { canContainTests, mentionsTests } from './framework/mentions.ts';
 import type { Clock, Hook, Suite, TestCase } from './framework/model.ts';
+import { mayBeScript } from './framework/scripts.ts';
 import { allRows } from './knowledge/all-rows.ts';
+import { frameworks } from './knowledge/frameworks/all-frameworks.ts';
+import { helping } from './knowledge/frameworks/scripts.ts';
 import { methods } from './knowledge/methods.ts';
 import { hostOf } from './kept.ts';
 import { knownRows } from './known-rows.ts';
@@ -38,7 +41,7 @@ import { at } from './provenance/walker.ts';
 import { settingsOf } from './settings.ts';
 import { linkOf } from './syntax/chain-link.ts';
 import type { FunctionFacts, Span, Value } from './syntax/facts.ts';
-import { isTestPath } from './test-globs.ts';
+import { isTestName, isTestPath } from './test-globs.ts';
 import { sleepsOf } from './verdict/waits/callback-waits.ts';
 import { comparedInTurn } from './verdict/order/compared-in-turn.ts';
 import { behindCompared } from './verdict/clocks/compared-values.ts';
@@ -72,7 +75,7 @@ function readTestFile(context: Rule.RuleContext): TestFile | undefined {
 	const { apis, projectIndex } = settingsOf(context.settings);
 	const host = Snapshot.of(hostOf(context));
 	const project = createProject(host, module.file, context.cwd, module);
-	if (!canContainTests(module, project)) return undefined;
+	if (!canContainTests(module, project) && !(isAmongTests(module.file, project.root) && mayBeScript(module))) return undefined;
 	const rows = apis.length === 0 ? knownRows : new Rows([...allRows, ...apis], methods);
 	const open = (other: string): TestFile | undefined => readOther(other, host, context.cwd, rows);
 	const others = projectIndex ? createOtherTests({ host, rows, files: testFilesOf(host, project.root, isTestPath), file: module.file, open }) : undefined;
@@ -84,6 +87,12 @@ function readOther(file: string, host: Host, directory: string, rows: Rows): Tes
 	const project = createProject(host, file, directory);
 	const module = project.load(file);
 	return module === undefined || !canContainTests(module, project) ? undefined : new TestFile(module, project, { rows, text: '', others: undefined });
+}
+
+/** Whether a file lies where tests lie, and its path does not say that it only helps. A folder of tests may be a package of its own. */
+function isAmongTests(file: string, root: string): boolean {
+	const place = path.relative(path.dirname(root), file).replaceAll(path.sep, '/');
+	return isTestPath(place) && (isTestName(place) || !helping.test(path.relative(root, file)));
 }
 
 interface Surrounding {
@@ -116,7 +125,7 @@ export class TestFile implements Models {
 		this.project = project;
 		this.rows = rows;
 		const provenance = createProvenance(project, { rows });
-		this.framework = readFramework(module, { project, provenance });
+		this.framework = readFramework(module, { project, provenance, mayBeScript: isAmongTests(module.file, project.root) });
 		this.provenance = this.framework.replacesModules ? createProvenance(project, { rows, isReplaced: this.framework.isReplaced }) : provenance;
 		this.assertions = createAssertions(this.provenance);
 		this.effects = createEffects({ module, project, provenance: this.provenance, rows, isTestSupport: each => isTestSupport(each) && !isShipped(each, project), replacesModules: this.framework.replacesModules, asserts: site => this.#asserts(site), addedAs: called => this.#addedCommands.as(called) });
@@ -128,6 +137,11 @@ export class TestFile implements Models {
 
 	get tests(): readonly TestCase[] {
 		return this.framework.tests;
+	}
+
+	/** Whether nothing runs behind its tests that could meet what they leave. */
+	get endsWithProcess(): boolean {
+		return this.tests.some(({ framework }) => frameworks[framework].endsWhenIdle === true);
 	}
 
 	/** Parts of tests that are written elsewhere: of these alone only what they wait for can be told. */

@@ -4,7 +4,7 @@ import type { Provenance } from '../provenance/provenance.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, Value } from '../syntax/facts.ts';
-import { globalWaits, otherClocks, plainWaits, timerName, waits } from '../knowledge/wait-words.ts';
+import { countedWaits, globalWaits, otherClocks, plainWaits, timerName, waits } from '../knowledge/wait-words.ts';
 import { chainOf } from './value-parts.ts';
 
 /** A wait by its name: of what calls it, only the package is known that it comes from. */
@@ -16,6 +16,8 @@ export interface NamedWait {
 
 /** Numbers below may be seconds. */
 const surelyMs = 50;
+/** Numbers from here on are no count of blocks, rounds or steps. */
+const surelyNoCount = 100;
 
 /**
  * `await sleep(100)`, of a package that is not installed or of which no row tells: a function that a module exports, called like a wait and handed
@@ -28,9 +30,16 @@ export function namedWait(provenance: Provenance, site: Site<Call>): NamedWait |
 	const roots = provenance.roots(at(site.fact.callee, site));
 	const isExported = roots.length > 0 && roots.every(root => root.kind === 'origin' && isExport(root.origin));
 	const says = site.fact.callee.kind === 'global' ? globalWaits : plainWaits;
-	if (!isExported && !(says.test(name) && roots.every(leadsNowhere) && isOfThisClock(site))) return undefined;
+	const isOpen = isExported || (roots.every(leadsNowhere) && isOfThisClock(site));
+	if (!isOpen) return undefined;
 	const ms = staticValue(provenance.roots, at(length, site));
-	return typeof ms === 'number' && ms > 0 ? { ms: ms < surelyMs ? undefined : ms, name } : undefined;
+	if (typeof ms !== 'number' || ms <= 0 || (!isExported && !says.test(name) && !isLong(site.fact, name, ms))) return undefined;
+	return { ms: ms < surelyMs ? undefined : ms, name };
+}
+
+/** `await bot.wait(500)`: blocks, rounds and steps are not waited for by the hundred. */
+function isLong({ usage, callee }: Call, name: string, ms: number): boolean {
+	return usage === 'awaited' && callee.kind === 'member' && ms >= surelyNoCount && countedWaits.test(name);
 }
 
 /**

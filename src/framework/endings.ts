@@ -16,6 +16,9 @@ export interface Ending {
 /** A function that nothing but its return ends. */
 export const byReturn: Ending = { isLater: false, tells: () => false };
 
+/** Whatever it has begun belongs to it. */
+const whenIdle: Ending = { isLater: true, tells: () => true };
+
 /** The variable of the callback that ends a test or hook, where it has one. */
 export function doneOf({ body, doneParameter }: { readonly body: Site<FunctionFacts>; readonly doneParameter: number | undefined }): number | undefined {
 	return doneParameter === undefined ? undefined : body.fact.parameters[doneParameter]?.binding;
@@ -24,7 +27,8 @@ export function doneOf({ body, doneParameter }: { readonly body: Site<FunctionFa
 export function endingOf(framework: FrameworkName, body: Site<FunctionFacts>, doneParameter: number | undefined): Ending {
 	const done = doneOf({ body, doneParameter });
 	if (done !== undefined) return byCallback(body, done);
-	const { contextEnds, globalEnd } = frameworks[framework];
+	const { contextEnds, globalEnd, endsWhenIdle } = frameworks[framework];
+	if (endsWhenIdle === true) return whenIdle;
 	if (globalEnd !== undefined && callsIn(body).some(({ callee }) => isGlobal(callee, globalEnd, body.module))) return byGlobal(body, globalEnd);
 	const context = contextEnds === undefined ? undefined : contextOf(body, contextEnds);
 	return contextEnds === undefined || context === undefined ? byReturn : new ContextEnding(body, context, contextEnds);

@@ -53,6 +53,11 @@ function hookBodies(root: Root, provenance: Provenance): readonly Site<FunctionF
 	return root.site.fact.elements.flatMap(element => provenance.roots(at(element, root.site))).flatMap(each => (each.kind === 'function' && each.path.length === 0 ? [each.site] : []));
 }
 
+/** What runs without a runner. */
+export function asTests(scripts: readonly Site<FunctionFacts>[]): readonly Exported[] {
+	return scripts.map(body => ({ site: definitionOf(body), said: { framework: 'script', role: 'test', modifiers: new Set(), words: '', fixtures: [] } }));
+}
+
 /** A call that would have defined it. */
 function definitionOf({ module, fact }: Site<FunctionFacts>): Site<Call> {
 	const { start, end } = fact;

@@ -22,6 +22,7 @@ import { putBackIn, restoresAround } from './restores.ts';
 import { type RunnerConfig, configured, isFlaggedSomewhere, runnerConfig } from './runner-config.ts';
 import { type Generator, isSeededAfter } from './seeds.ts';
 import { bareImports, setupModules, withBareImports } from './setup-files.ts';
+import { scriptBodies } from './scripts.ts';
 import { type StubTarget, apiTarget, covers, stubbedAfter } from './stubs.ts';
 import { suitesIn, testsIn } from './suite-draft.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
@@ -35,6 +36,8 @@ export interface FrameworkOptions {
 	readonly project: Project;
 	/** Sees through everything: what tests replace is told by the answers here. */
 	readonly provenance: Provenance;
+	/** The file lies where tests lie, and may be one without a runner. */
+	readonly mayBeScript?: boolean;
 }
 
 /** What the tests of a file are, and what surrounds them. */
@@ -47,15 +50,17 @@ export class FrameworkModel {
 	readonly #module: Module;
 	readonly #project: Project;
 	readonly #provenance: Provenance;
+	readonly #mayBeScript: boolean;
 	readonly #configs = new Map<FrameworkName, RunnerConfig>();
 	readonly #tellers = new Map<Module, boolean>();
 	readonly #once = new Once();
 	readonly #othersClocks = new Map<TestCase | Hook, boolean>();
 
-	constructor(module: Module, { project, provenance }: FrameworkOptions) {
+	constructor(module: Module, { project, provenance, mayBeScript }: FrameworkOptions) {
 		this.#module = module;
 		this.#project = project;
 		this.#provenance = provenance;
+		this.#mayBeScript = mayBeScript ?? false;
 	}
 
 	/** By import first, then by the globals that the file uses and what the project is set up for. */
@@ -65,7 +70,7 @@ export class FrameworkModel {
 
 	/** The file itself as a suite. */
 	get root(): Suite {
-		return this.#once.get('root', () => readSuites(this.#module, this.#reading));
+		return this.#once.get('root', () => readSuites(this.#module, this.#reading, this.#mayBeScript ? scriptBodies(this.#module, this.#provenance) : []));
 	}
 
 	/** Every test, in source order of suites. */

@@ -23,7 +23,8 @@ export function calledGlobals({ functions }: ModuleFacts): ReadonlySet<string> {
 	return names;
 }
 
-function baseOf(value: Value): Value {
+/** What a chain of members and calls begins with. */
+export function baseOf(value: Value): Value {
 	let base = value;
 	while (base.kind === 'member' || base.kind === 'call') base = base.kind === 'member' ? base.object : base.callee;
 	return base;

@@ -9,7 +9,7 @@ import { functionsWithin } from '../syntax/functions-within.ts';
 import { holds } from '../syntax/spans.ts';
 import type { Concurrency } from './concurrency.ts';
 import { byReturn, type Ending, endingOf } from './endings.ts';
-import { exportedBodies, exportedTests } from './exported-suites.ts';
+import { asTests, exportedBodies, exportedTests } from './exported-suites.ts';
 import { type Fixture, fixturesOf } from './fixtures.ts';
 import { definersCalled, isInLoop, mayDefineInTest, repeats, wrappersOf } from './followed-calls.ts';
 import { hooksAround } from './hooks-around.ts';
@@ -24,8 +24,8 @@ export interface ReadSuitesOptions {
 	readonly concurrency: Concurrency;
 }
 
-/** The suites, tests and hooks that a module defines when it is loaded, those of the project's functions that it calls included. */
-export function readSuites(module: Module, options: ReadSuitesOptions): Suite {
+/** The suites, tests and hooks that a module defines when it is loaded, those of the project's functions that it calls included; `scripts` are tests that no runner defines. */
+export function readSuites(module: Module, options: ReadSuitesOptions, scripts: readonly Site<FunctionFacts>[] = []): Suite {
 	const root = draftSuite(undefined, undefined, undefined, bodyOfModule(module), new Set());
 	const reader = new SuiteReader(options, root);
 	const place: Place = { suite: root, via: undefined, repeated: false, helpers: 0, inTest: false };
@@ -33,6 +33,7 @@ export function readSuites(module: Module, options: ReadSuitesOptions): Suite {
 	for (const { site, said } of exportedTests(module, options.provenance)) reader.define(site, said, place);
 	const isTest = (call: Site<Call>): boolean => options.vocabulary.said(call)?.role === 'test';
 	if (root.tests.length + root.suites.length === 0) for (const body of exportedBodies(module, options.provenance, isTest)) reader.walk(body, place);
+	for (const { site, said } of asTests(scripts)) reader.define(site, said, place);
 	return root;
 }
 

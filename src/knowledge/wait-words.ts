@@ -2,7 +2,10 @@
 export const waits = /^(?:m?sleep|delay|wait|pause|snooze|timeout)(?:Promise|Async|For)?(?:Ms|Millis|Milliseconds|Seconds)?$|^promise(?:Delay|Sleep|Wait)$|^waitFor(?:Ms|Millis|Milliseconds|Seconds|Timeout)$/i;
 
 /** The same without words that mean something else where it is not known whose they are: a transaction waits for a number of blocks, a player pauses. */
-export const plainWaits = /^(?:m?sleep|delay)|^waitForTimeout$|^promise/i;
+export const plainWaits = /^(?:m?sleep|delay)|^wait(?:For)?(?:Ms|Millis|Milliseconds|Seconds)$|^waitForTimeout$|^promise/i;
+
+/** Those that wait for a number of something, where the number is small. */
+export const countedWaits = /^wait(?:For)?$/i;
 
 /** The same of a name that stands by itself and that nothing declares: a file that runs before the tests has made it. */
 export const globalWaits = /^(?:m?sleep|delay|wait|pause|snooze)/i;

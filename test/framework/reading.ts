@@ -24,7 +24,7 @@ export function open(files: Files | string, entry?: string): Opened {
 	const name = entry ?? Object.keys(all)[0] ?? '';
 	const { module, project } = openProject(all, name);
 	const provenance = createProvenance(project, { rows });
-	const model = readFramework(module, { project, provenance });
+	const model = readFramework(module, { project, provenance, mayBeScript: true });
 	return {
 		model,
 		module,

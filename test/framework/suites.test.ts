@@ -34,6 +34,10 @@ describe('suites, tests and hooks', () => {
 		['words that a package hands on', `import { describe, it, beforeEach } from '@acme/testing'; describe('s', () => { beforeEach(() => {}); it('a', () => {}); it.only('b', () => {}) });`, ['suite s', '  before-each', '  test a', '  test b [only]']],
 		['words that a package hands on, required', `const { test } = require('@acme/testing'); test('a', () => {});`, ['test a']],
 		['Playwright as a package hands it on', `import { test as base, expect } from '@acme/e2e'; const test = base.extend({ db: async ({ page }, use) => { await use(1) } }); test.beforeEach(async ({ page }) => {}); test('a', async ({ page, db }) => {});`, ['around-each db', 'before-each', 'test a']],
+		['a script', { 'test/a.js': `const assert = require('assert'); assert.equal(run(), 1);` }, ['test ?']],
+		['functions that a script runs', { 'test/a.js': `const assert = require('assert'); const tests = { a() { assert(run()) }, b: async () => { assert(run()) }, c() {} }; for (const each of Object.values(tests)) each();` }, ['test ?', 'test ?']],
+		['a function that another file runs', { 'test/a.js': `const assert = require('assert'); module.exports = server => async () => { assert(server.ok) };` }, ['test ?']],
+		['a script beside a runner', { 'test/a.test.js': `const assert = require('assert'); assert(process.env.HOME); it('a', () => { assert(run()) });` }, ['test a']],
 		['Vitest under another name', `import { it as check, describe as group } from 'vitest'; group('s', () => { check('a', () => {}) });`, ['suite s', '  test a']],
 		['Vitest as a namespace', `import * as v from 'vitest'; v.describe('s', () => { v.it('a', () => {}) });`, ['suite s', '  test a']],
 		[

@@ -4365,6 +4365,71 @@ test('saves', async t => {
 });`);
 });
 
+describe('a wait by its name, of what nobody can tell', () => {
+	const test = (call: string): string => `const assert = require('assert');
+module.exports.define = bot => {
+	it('speaks', async () => {
+		bot.chat('hello');
+		await ${call};
+		assert(bot.time > 1);
+	});
+};
+for (const bot of require('@app/bots')) module.exports.define(bot);`;
+
+	flags('a number of hundreds', { 'a.test.js': test('bot.test.wait(500)').replace("		await bot.test.wait(500);", "		await bot.test.wait(500);\n		      ~~~~~~~~~~~~~~~~~~ 500 ms") });
+	flags('a word with its unit', { 'a.test.js': test('bot.waitMs(20)').replace("		await bot.waitMs(20);", "		await bot.waitMs(20);\n		      ~~~~~~~~~~~~~~") });
+	allows('a number of blocks', { 'a.test.js': test('bot.wait(12)') });
+	allows('a limit beside what is waited for', { 'a.test.js': test("bot.wait('spawn', 500)") });
+	allows('a player that pauses', { 'a.test.js': test('bot.pause(500)') });
+});
+
+describe('a test without a runner', () => {
+	flags('what the file does when it is run', {
+		'test/saves.js': `const assert = require('assert');
+const { delay, saved, start } = require('@app/store');
+(async () => {
+	start();
+	await new Promise(resolve => setTimeout(resolve, 200));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 200 ms
+	assert.strictEqual(saved(), 1);
+})();`,
+	});
+
+	flags('what it keeps, or exports as a whole, for the file that runs it', {
+		'test/saves.js': `import assert from 'node:assert';
+import { saved, start } from '@app/store';
+const tests = {
+	async saves() {
+		start();
+		await new Promise(resolve => setTimeout(resolve, 200));
+		      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+		assert.strictEqual(saved(), 1);
+	},
+	async loads() {
+		assert.strictEqual(saved(), 0);
+	},
+};
+export default () => async server => {
+	server.open();
+	await new Promise(resolve => setTimeout(resolve, 300));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	assert.ok(server.isOpen);
+};`,
+	});
+
+	const helper = `const assert = require('assert');
+const { saved, start } = require('@app/store');
+module.exports = async () => {
+	start();
+	await new Promise(resolve => setTimeout(resolve, 200));
+	assert.strictEqual(saved(), 1);
+};`;
+	allows('what helps with tests, by its path', { 'test/helpers/saves.js': helper });
+	allows('what helps with tests, by what it gives', { 'test/saves.js': helper.replace(/async \(\) => \{([^]*)\};$/, '() => ({ async check() {$1} });') });
+	allows('what lies among no tests', { 'lib/saves.js': helper });
+	allows('what asserts nothing', { 'test/saves.js': helper.replace(/assert\.strictEqual\(saved\(\), 1\)/, 'saved()') });
+});
+
 describe('a wait that a setup file has made global', () => {
 	flags('by its own name', `
 it('saves', async () => {

@@ -12,6 +12,7 @@ import { nodeTest, nodeTestActs } from './node-test.ts';
 import { playwright } from './playwright.ts';
 import { qunit, qunit1 } from './qunit.ts';
 import type { ActRow, FrameworkName, FrameworkRow } from './row.ts';
+import { script } from './scripts.ts';
 import { sinonActs } from './sinon.ts';
 import { cucumber, lab, microShould, nightwatch, tinytest, uvu } from './small-runners.ts';
 import { tap, tapActs } from './tap.ts';
@@ -42,6 +43,7 @@ export const frameworks: Readonly<Record<FrameworkName, FrameworkRow>> = {
 	cucumber,
 	testcafe,
 	codeceptjs,
+	script,
 };
 
 /** Every call that is known to change what a test sees of the world. */

@@ -25,7 +25,8 @@ export type FrameworkName =
 	| 'nightwatch'
 	| 'cucumber'
 	| 'testcafe'
-	| 'codeceptjs';
+	| 'codeceptjs'
+	| 'script';
 
 /** When a hook runs. `around`: it runs the test, or all tests, from inside. */
 export type Phase = 'before-all' | 'before-each' | 'around-all' | 'around-each' | 'after-each' | 'after-all';
@@ -184,6 +185,8 @@ export interface FrameworkRow {
 	readonly stepEnds?: ReadonlySet<string>;
 	/** How the context of a test, its first parameter, says when the test is over. */
 	readonly contextEnds?: ContextEnds;
+	/** A test is over once nothing is under way, and whatever it has done is over with it: nothing runs behind it. */
+	readonly endsWhenIdle?: true;
 	/** The global that ends a test which has said that it goes on: `start()`, also as a method of the framework's own global. */
 	readonly globalEnd?: string;
 	readonly config: ConfigRow | undefined;

@@ -1,0 +1,71 @@
+import { asserting } from '../knowledge/frameworks/scripts.ts';
+import type { Module, Site } from '../project/model.ts';
+import type { Provenance } from '../provenance/provenance.ts';
+import { at, functionAt } from '../provenance/walker.ts';
+import type { Call, FunctionFacts, ModuleFacts, ObjectEntry, Value } from '../syntax/facts.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
+import { baseOf, mentionsTests } from './mentions.ts';
+
+/** Whether a file that lies where tests lie may be one without a runner, run by itself or handed to a file that runs several of its kind: it asserts something, and has no runner's word. */
+export function mayBeScript({ facts }: Module): boolean {
+	return !mentionsTests(facts) && facts.functions.some(({ calls }) => calls.some(call => asserts(call, facts)));
+}
+
+/** What runs in such a file: its own code, and the functions that it keeps in an object, or exports as a whole, for what runs them. */
+export function scriptBodies(module: Module, provenance: Provenance): readonly Site<FunctionFacts>[] {
+	if (!mayBeScript(module)) return [];
+	const { facts } = module;
+	const kept = [...keptIn(module), ...exportedWhole(module, provenance)].filter(({ fact }) => assertsWithin(facts, fact));
+	const [whole] = facts.functions;
+	const isKept = (each: FunctionFacts): boolean => kept.some(({ fact }) => fact.start <= each.start && each.end <= fact.end);
+	const own = whole !== undefined && functionsWithin(facts, whole).some(each => !isKept(each) && each.calls.some(call => asserts(call, facts)));
+	return [...(own ? [{ module, fact: whole }] : []), ...kept];
+}
+
+/** `const tests = { async saves() {} }`, at the top of the file, several of them. */
+function keptIn(module: Module): readonly Site<FunctionFacts>[] {
+	return module.facts.bindings.flatMap(({ definitions }) =>
+		definitions.flatMap(definition => {
+			if (definition.kind !== 'value' || definition.function !== 0 || definition.value.kind !== 'object') return [];
+			const functions = definition.value.entries.flatMap(entry => functionOf(entry, module));
+			return functions.length > 1 ? functions : [];
+		}),
+	);
+}
+
+function functionOf(entry: ObjectEntry, module: Module): readonly Site<FunctionFacts>[] {
+	const fact = entry.kind === 'property' && entry.value.kind === 'function' ? functionAt(module, entry.value.function) : undefined;
+	return fact === undefined ? [] : [{ module, fact }];
+}
+
+/** `module.exports = async server => {}`; of a function that gives one, the one that it gives. */
+function exportedWhole(module: Module, provenance: Provenance): readonly Site<FunctionFacts>[] {
+	const own = (value: Value): readonly Site<FunctionFacts>[] => provenance.roots(at(value, { module, frame: undefined })).flatMap(root => (root.kind === 'function' && root.path.length === 0 && root.site.module === module ? [{ module, fact: root.site.fact }] : []));
+	const whole = module.facts.exports.flatMap(each => (each.kind === 'value' && (each.name === 'default' || each.name === 'export=') ? own(each.value) : []));
+	return whole.flatMap(site => {
+		const given = site.fact.returns.flatMap(({ value }) => own(value));
+		if (given.length > 0) return given;
+		return site.fact.returns.some(({ value }) => givesTools(value, site, provenance)) ? [] : [site];
+	});
+}
+
+/** What gives an object of functions helps with tests: `module.exports = options => ({ connect() {}, checkDuration() {} })`. */
+function givesTools(value: Value, site: Site<FunctionFacts>, provenance: Provenance): boolean {
+	return provenance.roots(at(value, site)).some(root => root.kind === 'class' || root.kind === 'instance' || (root.kind === 'made' && root.path.length === 0 && root.site.fact.kind === 'object'));
+}
+
+function assertsWithin(facts: ModuleFacts, fact: FunctionFacts): boolean {
+	return functionsWithin(facts, fact).some(({ calls }) => calls.some(call => asserts(call, facts)));
+}
+
+function asserts({ callee }: Call, { bindings }: ModuleFacts): boolean {
+	const base = baseOf(callee);
+	if (base.kind === 'module') return asserting.packages.has(base.source);
+	if (base.kind === 'global') return asserting.globals.has(base.name);
+	return base.kind === 'reference' && (bindings[base.binding]?.definitions ?? []).some(definition => {
+		if (definition.kind === 'import') return asserting.packages.has(definition.source);
+		return definition.kind === 'value' && baseOf(definition.value).kind === 'module' && asserting.packages.has(sourceOf(baseOf(definition.value)));
+	});
+}
+
+const sourceOf = (value: Value): string => (value.kind === 'module' ? value.source : '');

@@ -1,0 +1,33 @@
+import type { FrameworkRow } from './row.ts';
+
+/** What a file of tests without a runner asserts with. */
+export const asserting = {
+	packages: new Set(['assert', 'node:assert', 'assert/strict', 'node:assert/strict', 'chai', 'should', 'expect', 'expect.js', 'power-assert', 'must', 'unexpected', '@hapi/code']),
+	globals: new Set(['assert']),
+} as const satisfies Record<string, ReadonlySet<string>>;
+
+/** Paths, from the root of the package, of what other files of tests use. */
+export const helping = /(?:^|[/._-])(?:assets?|bench(?:mark)?s?|common|config|data|dummy|examples?|fakes?|fixtures?|harness|helpers?|index|lib|manual|matchers?|mocks?|perf|plugins?|runner|samples?|setup|shared|stubs?|support|template|tools?|util(?:itie)?s?|vendor)(?:$|[/._-])|(?:Helpers?|Utils?|Common|Mocks?|Setup)\.[cm]?[jt]sx?$/i;
+
+/**
+ * A file without a runner: a process runs it, or another file that runs several of its kind. It is over once nothing is under way
+ * (https://nodejs.org/api/process.html#event-beforeexit), and what it leaves behind ends with the process.
+ */
+export const script: FrameworkRow = {
+	name: 'script',
+	see: 'https://nodejs.org/api/process.html#event-beforeexit',
+	imports: [],
+	packages: [],
+	commands: [],
+	hints: [],
+	vocabularies: [],
+	options: [],
+	endsWhenIdle: true,
+	config: undefined,
+	concurrency: { standard: 'none', asked: 'process', about: 'itself', overlap: 'file', reason: '', settings: [] },
+	files: 'one process',
+	fileSettings: [],
+	restores: [],
+	restoreSettings: [],
+	clockSettings: [],
+};
