@@ -1,10 +1,11 @@
 import { asserting } from '../knowledge/frameworks/scripts.ts';
+import { noTests } from '../knowledge/frameworks/shared-words.ts';
 import type { Module, Site } from '../project/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { at, functionAt } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, ModuleFacts, ObjectEntry, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
-import { baseOf, mentionsTests } from './mentions.ts';
+import { baseOf, hasTitleAndBody, mentionsTests } from './mentions.ts';
 
 /** Whether a file that lies where tests lie may be one without a runner, run by itself or handed to a file that runs several of its kind: it asserts something, and has no runner's word. */
 export function mayBeScript({ facts }: Module): boolean {
@@ -15,11 +16,44 @@ export function mayBeScript({ facts }: Module): boolean {
 export function scriptBodies(module: Module, provenance: Provenance): readonly Site<FunctionFacts>[] {
 	if (!mayBeScript(module)) return [];
 	const { facts } = module;
-	const kept = [...keptIn(module), ...exportedWhole(module, provenance)].filter(({ fact }) => assertsWithin(facts, fact));
+	const kept = [...namedIn(module), ...keptIn(module), ...exportedWhole(module, provenance)].filter(({ fact }) => assertsWithin(facts, fact));
 	const [whole] = facts.functions;
 	const isKept = (each: FunctionFacts): boolean => kept.some(({ fact }) => fact.start <= each.start && each.end <= fact.end);
-	const own = whole !== undefined && functionsWithin(facts, whole).some(each => !isKept(each) && each.calls.some(call => asserts(call, facts)));
+	const own = whole !== undefined && [...runWith(whole, facts)].some(each => !isKept(each) && each.calls.some(call => asserts(call, facts)));
 	return [...(own ? [{ module, fact: whole }] : []), ...kept];
+}
+
+/** A function and those of the file that run when it does, or later by what it begins: callbacks, and what it calls or hands on by name. */
+function runWith(from: FunctionFacts, { functions, bindings }: ModuleFacts): ReadonlySet<FunctionFacts> {
+	const run = new Set([from]);
+	for (const { calls } of run) {
+		for (const { callee, args } of calls) for (const value of [callee, ...args]) {
+			const named = value.kind === 'reference' ? (bindings[value.binding]?.definitions ?? []).flatMap(each => (each.kind === 'value' ? [each.value] : [])) : [];
+			for (const each of [value, ...named]) {
+				const fact = each.kind === 'function' ? functions[each.function] : undefined;
+				if (fact !== undefined) run.add(fact);
+			}
+		}
+	}
+	return run;
+}
+
+/** `check('saves', () => {})`: a function of the file's own, or of another, takes a title and what runs under it. */
+function namedIn(module: Module): readonly Site<FunctionFacts>[] {
+	const { facts } = module;
+	const within = (fact: FunctionFacts): readonly FunctionFacts[] => fact.calls.flatMap(call => {
+		const last = call.args.at(-1);
+		const body = call.usage === 'discarded' && hasTitleAndBody(call) && !noTests.test(nameOf(call, facts)) && last?.kind === 'function' ? facts.functions[last.function] : undefined;
+		if (body === undefined) return [];
+		const inner = within(body);
+		return inner.length > 0 ? inner : [body];
+	});
+	return facts.functions.slice(0, 1).flatMap(within).map(fact => ({ module, fact }));
+}
+
+function nameOf({ callee }: Call, { bindings }: ModuleFacts): string {
+	if (callee.kind === 'member') return typeof callee.property === 'string' ? callee.property : '';
+	return callee.kind === 'reference' ? (bindings[callee.binding]?.name ?? '') : '';
 }
 
 /** `const tests = { async saves() {} }`, at the top of the file, several of them. */
