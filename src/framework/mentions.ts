@@ -37,6 +37,9 @@ const globalWords: ReadonlySet<string> = new Set(
 	),
 );
 
+/** Whether a name is a runner's, where it needs no import. */
+export const isWord = (name: string): boolean => globalWords.has(name);
+
 const answers = new WeakMap<ModuleFacts, boolean>();
 
 /** Whether the module can define tests or hooks: it imports a framework, or calls one of the globals that define them. */
@@ -46,11 +49,12 @@ export function mentionsTests(facts: ModuleFacts): boolean {
 	return answer;
 }
 
-/** Whether it takes such a word from a package, and gives it a title and a function: `import { test } from '@acme/testing'; test('saves', () => {})`. */
+/** Whether it takes such a word from a package, or is handed it, and gives it a title and a function: `import { test } from '@acme/testing'; test('saves', () => {})`. */
 function takesWords({ functions, bindings }: ModuleFacts): boolean {
 	return functions.some(({ calls }) => calls.some(call => {
 		const base = baseOf(call.callee);
 		return base.kind === 'reference' && hasTitleAndBody(call) && (bindings[base.binding]?.definitions ?? []).some(definition => {
+			if (definition.kind === 'parameter') return globalWords.has(bindings[base.binding]?.name ?? '');
 			if (definition.kind === 'import') return isPackage(definition.source) && globalWords.has(definition.imported);
 			const [first] = definition.kind === 'value' ? definition.path : [];
 			return definition.kind === 'value' && definition.value.kind === 'module' && isPackage(definition.value.source) && first?.kind === 'property' && globalWords.has(first.name);

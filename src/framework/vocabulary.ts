@@ -5,9 +5,9 @@ import { BySite } from '../project/by-site.ts';
 import type { Site } from '../project/model.ts';
 import type { Origin, Path } from '../provenance/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
-import { at } from '../provenance/walker.ts';
-import type { Call } from '../syntax/facts.ts';
-import { hasTitleAndBody } from './mentions.ts';
+import { at, property } from '../provenance/walker.ts';
+import type { Call, Value } from '../syntax/facts.ts';
+import { hasTitleAndBody, isWord } from './mentions.ts';
 import { packageNameOf } from './package-names.ts';
 
 /** What a call of a test framework says it is. */
@@ -36,7 +36,7 @@ export function createVocabulary(provenance: Provenance, globals: readonly Frame
 				if (said !== undefined) return said;
 			}
 		}
-		return undefined;
+		return hasTitleAndBody(site.fact) ? saidByName(provenance, site, globals) : undefined;
 	};
 	return {
 		said(site) {
@@ -45,6 +45,28 @@ export function createVocabulary(provenance: Provenance, globals: readonly Frame
 			return answer === 'nothing' ? undefined : answer;
 		},
 	};
+}
+
+/**
+ * `export function register(it) { it('saves', () => {}) }`, `own.suite('s', test => { test('saves', () => {}) })`: a variable that has the name of a
+ * runner's word, is given a title and a body, and of which nothing else is known.
+ */
+function saidByName(provenance: Provenance, site: Site<Call>, globals: readonly FrameworkName[]): Said | undefined {
+	const { callee, usage } = site.fact;
+	const [base, ...path] = usage === 'discarded' ? membersOf(callee) : [];
+	const binding = base?.kind === 'reference' ? site.module.facts.bindings[base.binding] : undefined;
+	if (base === undefined || binding === undefined || !isWord(binding.name) || binding.definitions.some(({ kind }) => kind === 'import') || !provenance.roots(at(base, site)).every(({ kind }) => kind === 'unknown' || kind === 'parameter')) return undefined;
+	const origin: Origin = { from: 'global', steps: [binding.name, ...path.map(each => (each.kind === 'member' && typeof each.property === 'string' ? each.property : '*'))].map(property) };
+	for (const { framework, row } of rowsFor(origin, globals, site.fact)) {
+		const said = saidBy(origin, framework, row);
+		if (said?.role === 'test' || said?.role === 'suite') return said;
+	}
+	return undefined;
+}
+
+/** What a chain of members begins with, and then each of them. */
+function membersOf(value: Value): readonly Value[] {
+	return value.kind === 'member' ? [...membersOf(value.object), value] : [value];
 }
 
 interface Entry {

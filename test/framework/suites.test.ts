@@ -39,6 +39,8 @@ describe('suites, tests and hooks', () => {
 		['a function that another file runs', { 'test/a.js': `const assert = require('assert'); module.exports = server => async () => { assert(server.ok) };` }, ['test ?']],
 		['a word of the file\'s own', { 'test/a.js': `const assert = require('assert'); const queue = []; const check = (title, body) => queue.push(body); check('a', () => { assert(run()) }); check('b', async () => { assert(run()) }); process.on('exit', () => { assert(done()) });` }, ['test ?', 'test ?', 'test ?']],
 		['what a script runs by name', { 'test/a.js': `const assert = require('assert'); async function main() { load(check) } function check() { assert(run()) } main();` }, ['test ?']],
+		['words that a harness hands over', { 'test/lib/states.js': `export function register(it, expect, context) { const name = context.name; it(name + 'a', () => {}); it('b', async () => {}) }`, ...mocha }, ['test b']],
+		['a word that the project\'s own interface hands on', { 'test/a.test.js': `import { test } from './testlib.js'; test.suite('s', test => { test('a', async t => {}); test.skip('b', t => {}) });`, 'test/testlib.js': `import ava from 'ava'; export const test = makeInterface(ava);` }, ['test a', 'test b [skip]']],
 		['a script beside a runner', { 'test/a.test.js': `const assert = require('assert'); assert(process.env.HOME); it('a', () => { assert(run()) });` }, ['test a']],
 		['Vitest under another name', `import { it as check, describe as group } from 'vitest'; group('s', () => { check('a', () => {}) });`, ['suite s', '  test a']],
 		['Vitest as a namespace', `import * as v from 'vitest'; v.describe('s', () => { v.it('a', () => {}) });`, ['suite s', '  test a']],
@@ -259,7 +261,7 @@ describe('what is no test', () => {
 	it.each<readonly [string, string | Record<string, string>]>([
 		['a local function called it', `import 'vitest'; function it(title, body) { body() } it('a', () => {});`],
 		['a local describe', `const describe = (thing, body) => body(thing); describe('s', () => {});`],
-		['a parameter called test', `export function run(test) { test('a', () => {}) }`],
+		['a parameter called test, in another form', `export function run(test) { test('a'); return test('b', () => {}) }`],
 		['a method called it', `const suite = { it(title, body) {} }; suite.it('a', () => {});`],
 		['a regular expression', `/a/.test('a'); const pattern = /b/; pattern.test('b', () => {});`],
 		['another package, in another form', `import { describe, it } from 'my-dsl'; describe({ s: 1 }, () => {}); export const made = it('a', () => {}); it(() => {}, 'b');`],
