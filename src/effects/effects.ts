@@ -18,6 +18,7 @@ import { type PutBackHandle, putBackHandlesIn } from './state/put-back-handles.t
 import { pathName } from './names/path-name.ts';
 import { Reach } from './reach.ts';
 import { type SharedWrite, sharedWritesIn } from './state/shared-writes.ts';
+import { addressedRequestsIn } from './addressed-requests.ts';
 import { type Request, requestsIn } from './requests.ts';
 import { fixedInstant } from './clocks/fixed-instants.ts';
 import { createSettled } from './clocks/settled-clock.ts';
@@ -109,7 +110,7 @@ export function createEffects(options: EffectsOptions): Effects {
 		storesIn: remembered(site => (stores() ? storesIn(storing, site) : [])),
 		takesIn: remembered(site => takesIn(deeds, flow, site)),
 		pathAt: site => pathName(options, flow, { site, path: [] })?.name,
-		requestsIn: remembered(site => requestsIn(deeds, site)),
+		requestsIn: remembered(site => [...requestsIn(deeds, site), ...addressedRequestsIn(options, site)]),
 		expensesIn: remembered(site => expensesIn(deeds, site)),
 		courseOf: remembered(site => courseOf(deeds, site)),
 		tablesIn: remembered(site => (stores() ? tablesIn(deeds, site) : [])),

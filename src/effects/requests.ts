@@ -16,6 +16,8 @@ export interface Request extends Reached {
 	readonly host: string;
 	readonly api: Origin;
 	readonly call: Site<Call>;
+	/** The functions of the project that the way goes through, where no frame of the call tells. */
+	readonly through?: readonly Site<FunctionFacts>[];
 }
 
 /** The requests that running a function sends, in source order. What a function of the project sends only under a condition is left out. */
@@ -28,15 +30,22 @@ export function requestsIn(options: DeedOptions, scope: Site<FunctionFacts>): Re
 	});
 }
 
-function hostOf({ row, match }: RowMatch<RequestRow>, provenance: Provenance): string | undefined {
+function hostOf(match: RowMatch<RequestRow>, provenance: Provenance): string | undefined {
+	for (const { text, bare } of addressesOf(match, provenance)) {
+		const host = hostIn(text, bare);
+		if (host !== undefined) return host;
+	}
+	return undefined;
+}
+
+/** What a request says itself of where it goes to, in each of the places where that may stand. */
+export function* addressesOf({ row, match }: RowMatch<RequestRow>, provenance: Provenance): Iterable<{ readonly text: string; readonly bare: boolean }> {
 	for (const { call: index, bare, command, ...place } of row.to) {
 		const call = index === undefined ? match.calls.at(-1)?.site : match.calls[index]?.site;
 		const found = call === undefined ? undefined : placeOf(place, call);
 		const text = found === undefined ? undefined : addressAt(provenance, found.site, found.path);
-		const host = text === undefined ? undefined : hostIn(command === true ? fetchedBy(text) : text, bare === true);
-		if (host !== undefined) return host;
+		if (text !== undefined) yield { text: command === true ? fetchedBy(text) : text, bare: bare === true };
 	}
-	return undefined;
 }
 
 /** The text of an address, with `?` for what is filled in; of `new URL(path, base)` the base's. */

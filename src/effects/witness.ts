@@ -34,7 +34,8 @@ function nameOf({ function: entered, call }: Frame): string {
 	return entered.name ?? calleeName(call) ?? 'a function';
 }
 
-function calleeName(call: Frame['call']): string | undefined {
+/** What a function is called where it is called: `request` of `client.request()`. */
+export function calleeName(call: Frame['call']): string | undefined {
 	const callee = call?.fact.callee;
 	if (callee?.kind === 'member' && typeof callee.property === 'string') return callee.property;
 	return callee?.kind === 'reference' ? call?.module.facts.bindings[callee.binding]?.name : undefined;

@@ -33,3 +33,6 @@ export const globalClients: ReadonlySet<string> = new Set(['fetch', 'XMLHttpRequ
 
 /** Those of them that are built on none of the others: nothing but what they are replaced by answers for them. */
 export const clientsAlone: ReadonlySet<string> = new Set(['XMLHttpRequest', 'WebSocket']);
+
+/** Options by which something other than the network answers: a dispatcher, a socket in a file, an agent or adapter of the test's own. */
+export const answered = ['dispatcher', 'socketPath', 'agent', 'createConnection', 'adapter', 'fetch', 'httpAgent', 'httpsAgent', 'transport'] as const;

@@ -2,7 +2,7 @@ import { skippingThrows } from '../knowledge/frameworks/shared-words.ts';
 import type { Site } from '../project/model.ts';
 import type { Origin } from '../provenance/model.ts';
 import { at } from '../provenance/walker.ts';
-import type { Call, Span } from '../syntax/facts.ts';
+import type { Call, FunctionFacts, Span } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import type { Claim, Models, Scope } from './models.ts';
 import { holds } from '../syntax/spans.ts';
@@ -39,11 +39,13 @@ interface ReachedCall {
 	readonly call: Site<Call>;
 	/** In the test. */
 	readonly site: Span;
+	/** The functions on the way, where no frame of the call tells. */
+	readonly through?: readonly Site<FunctionFacts>[];
 }
 
 /** Whether the API, or a function on the way to it, has a stub in its place. */
-export function isReplaced({ framework }: Models, scope: Scope, { api, call, site }: ReachedCall): boolean {
-	if (framework.isStubbed(api, scope, site.start)) return true;
+export function isReplaced({ framework }: Models, scope: Scope, { api, call, site, through = [] }: ReachedCall): boolean {
+	if (framework.isStubbed(api, scope, site.start) || through.some(each => framework.isStubbed(each, scope, site.start))) return true;
 	for (let frame = call.frame; frame !== undefined; frame = frame.call?.frame) {
 		if (framework.isStubbed({ module: frame.module, fact: frame.function }, scope, site.start)) return true;
 	}

@@ -392,3 +392,44 @@ test('asks', async ({ request }) => {
 	expect((await request.get(process.env.API + '/users')).status()).toBe(200);
 });`);
 });
+
+describe('an address that a function of the project takes apart', () => {
+	const asks = (call: string): string => `
+const assert = require('assert');
+const { describe, it } = require('mocha');
+const client = require('../lib/client');
+describe('client', () => {
+	it('asks', done => {
+		${call}
+	});
+});`;
+	const sending = `const options = { host: parsed.hostname, path: parsed.path, agent: exports.agent };\n\tconst request = library.request(options, response => callback(null, response));\n\trequest.end();`;
+	const parsing = `const parsed = typeof address === 'string' ? url.parse(address) : address;`;
+	const client = (body: string): string => `const http = require('http');\nconst https = require('https');\nconst url = require('url');\nexports.agent = new http.Agent();\nexports.ask = function (address, options, callback) {\n\tif (callback) return exports.send(address, options, callback);\n\treturn new Promise((resolve, reject) => {\n\t\texports.send(address, options, (error, response) => (error ? reject(error) : resolve(response)));\n\t});\n};\nexports.send = function (address, settings, callback) {\n\t${body}\n};\n`;
+	const whole = client(`${parsing}\n\tconst library = parsed.protocol === 'https:' ? https : http;\n\t${sending}`);
+	const asked = (call: string): string => asks(`${call}\n\t\t${'~'.repeat(call.length - 1)} ask (lib/client.js:6) → send (lib/client.js:15) → request)`);
+
+	flags('two functions away', { 'test/a.test.js': asked(`client.ask('https://nodejs.org/dist', { timeout: 100 }, done);`), 'lib/client.js': whole });
+
+	flags('in a variable, and in the executor of a promise', {
+		'test/a.test.ts': `
+import { expect, test } from 'vitest';
+import { load } from '../src/load';
+const address = 'https://nodejs.org/dist';
+test('loads', async () => {
+	expect(await load(address)).toBeDefined();
+	             ~~~~~~~~~~~~~ asks \`nodejs.org\` over the real network (load (src/load.ts:5) → request)
+});`,
+		'src/load.ts': `import http from 'node:http';\nexport function load(address: string) {\n\tconst target = new URL(address);\n\treturn new Promise(resolve => {\n\t\thttp.request(optionsOf(target), resolve).end();\n\t});\n}\nfunction optionsOf(target: URL) {\n\tconst options = {};\n\tfor (const key of ['hostname', 'port']) options[key] = target[key];\n\treturn options;\n}\n`,
+	});
+
+	const stays = (title: string, call: string, lib = whole): void => allows(title, { 'test/a.test.js': asks(call), 'lib/client.js': lib });
+	stays('of this machine', `client.ask('http://localhost:3000/', {}, done);`);
+	stays('where the test says what is to answer', `client.ask('https://nodejs.org/dist', { agent: own }, done);`);
+	stays('where something answers for all of the process', `require('nock')('https://nodejs.org').get('/').reply(200);\n\t\tclient.ask('https://nodejs.org/', {}, done);`);
+	stays('where a stub stands in for the function in between', `sinon.stub(client, 'send').yields(null, {});\n\t\tclient.ask('https://nodejs.org/', {}, done);`);
+	stays('that is compared only', `assert.equal(client.send.name('https://nodejs.org'), 'nodejs'); done();`);
+	stays('that decides whether anything is asked', `client.ask('https://nodejs.org/dist', {}, done);`, client(`${parsing}\n\tconst library = http;\n\tif (parsed.hostname.endsWith('.own')) {\n\t\t${sending}\n\t}`));
+	stays('that goes to a host of its own', `client.ask('https://nodejs.org/dist', {}, done);`, client(`${parsing}\n\thttp.request({ hostname: 'localhost', path: parsed.path }, callback).end();`));
+	stays('that is not taken apart', `client.ask('https://nodejs.org/dist', {}, done);`, client(`const library = http;\n\tconst parsed = settings;\n\t${sending}`));
+});

@@ -1,13 +1,11 @@
 import { browserPackages, playwright } from '../browser-packages.ts';
+import { answered } from '../interception.ts';
 import type { ApiRow, RequestRow } from '../row.ts';
 
 const url = [{ argument: 0 }] as const;
 const urlOrOptions = [{ argument: 0 }, { argument: 0, key: 'url' }] as const;
 const nodeOptions = [{ argument: 0 }, { argument: 0, key: 'hostname', bare: true }, { argument: 0, key: 'host', bare: true }] as const;
 const based = [{ argument: 0 }, { argument: 0, key: 'url' }, { call: 0, argument: 0, key: 'baseURL' }, { call: 0, argument: 0, key: 'baseUrl' }, { call: 0, argument: 0, key: 'prefixUrl' }] as const;
-
-/** Something other than the network answers: a dispatcher, a socket in a file, an agent or adapter of the test's own. */
-const answered = ['dispatcher', 'socketPath', 'agent', 'createConnection', 'adapter', 'fetch', 'httpAgent', 'httpsAgent', 'transport'] as const;
 
 /** What asks a chain for something: https://docs.ethers.org/v6/api/providers/#Provider */
 const chainReads = '{send,call,perform,estimateGas,broadcastTransaction,sendTransaction,waitForTransaction,waitForBlock,listAccounts,resolveName,lookupAddress,detectNetwork,getNetwork,getBlockNumber,getBlock,getBlockWithTransactions,getBalance,getCode,getStorage,getStorageAt,getLogs,getFeeData,getGasPrice,getTransaction,getTransactionCount,getTransactionReceipt,getTransactionResult,getSigner,getResolver,getAvatar}';
