@@ -28,6 +28,9 @@ export const pausing = /sleep|delay|wait|pause|snooze|time_?out/i;
 /** Words for waiting; they only ever make an answer more careful. `fs.promises` is no wait. */
 export const waitingWords = /wait|once|promise(?!s\.)|poll|render|update|join|advance|runall|settle|finish|complete|flush|until|eventually|idle|drain|tick|sleep|delay|ready|sync|event|turn|pause|find(All)?By|race|\bact\b|retry|emitted|(?<!fin)done/i;
 
+/** Names of what makes an event, or is told of one, and does not wait for it: `handleKeyEvent()`. */
+export const eventMakers = /^(?:add|create|dispatch|emit|fire|handle|log|make|post|press|process|publish|record|register|send|simulate|track|trigger|type)[A-Z]\w*Events?$/;
+
 /** Beginnings of the names of what takes in what another end of the same thing sends. */
 export const receivingWords = /^(?:read|receive|recv|next|consume|take|pop|shift|accept|pull|collect)/i;
 

@@ -4090,7 +4090,9 @@ it('inserts', async () => {
 	~~~~~~~~~~~~~~~~~~~~~~~~~ and the test goes on to something else`).replace('handler,', 'press,'),
 		'handler.ts': `export async function press(key: string) { await updateView(key); }\nasync function updateView(key: string) { await fetch('/view', { method: 'POST', body: key }); }`,
 	}, { options: { unsure: true } });
-	for (const step of ['waitForIdle()', 'handler.settled()', 'handler.nextEvent()', 'handler.close()', 'done']) byDefault.allows(`${step}, which may be a wait`, next(step), { options: { unsure: true } });
+	byDefault.flags('with the option, a step that is handed an event', next(`handler.handleKeyEvent('i')`, `
+	~~~~~~~~~~~~~~~~~~~~~~~~~ and the test goes on to something else`), { options: { unsure: true } });
+	for (const step of ['waitForIdle()', 'handler.settled()', 'handler.nextEvent()', 'handler.handleEventually()', 'handler.events()', 'handler.close()', 'done']) byDefault.allows(`${step}, which may be a wait`, next(step), { options: { unsure: true } });
 });
 
 describe('a callback of something unknown beside the one that ends the test', () => {

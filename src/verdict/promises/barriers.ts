@@ -1,6 +1,6 @@
 import { type Promised, plainAwait, promisedBy } from '../../effects/waits/promised.ts';
 import { closings } from '../../knowledge/ending-words.ts';
-import { lookingWords, ownWaits, receivingWords, waitingWords, waitNames } from '../../knowledge/wait-words.ts';
+import { eventMakers, lookingWords, ownWaits, receivingWords, waitingWords, waitNames } from '../../knowledge/wait-words.ts';
 import type { Site } from '../../project/model.ts';
 import { hasTestName } from '../../project/test-support.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
@@ -49,7 +49,7 @@ function isUnknownStep(models: Models, site: Site<Value>): boolean {
 	const promised = promisedBy(models, at(value, site));
 	if (promised !== undefined && (promised.sleeps || promised.asserts || promised.inTurn !== undefined || promised.witness.steps.length === 0)) return false;
 	const name = nameOfCallee(value, site.module);
-	const isCalledSo = waitingWords.test(name) || receivingWords.test(name) || closings.has(name) || waitNames.test(name);
+	const isCalledSo = (waitingWords.test(name) && !eventMakers.test(name)) || receivingWords.test(name) || closings.has(name) || waitNames.test(name);
 	return name !== '' && !isCalledSo && !models.provenance.roots(at(value.callee, site)).some(root => root.kind === 'function' && asks(root.site));
 }
 
