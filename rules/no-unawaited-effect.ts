@@ -39,8 +39,9 @@ export default defineRule({
 		handled: 'The handler of `{{event}}` makes the assertions, and nobody waits for the event after {{path}}: the test may be over before it is called. Await the event.',
 		claims: 'The test waits for nothing, and all its assertions are made later, in callbacks ({{path}}): they may be made after its end, or never. Await the event, or end the test in the callback.',
 		callback: 'Nobody waits for this callback, whoever calls it: what it asserts behind its first `await` is asserted when the test is over. Await what calls it, or a promise that it settles.',
-		beside: 'Nobody waits for this callback: another one ends the test, and this one may make its assertions later. Ask for one after the other, or await both.',
+		beside: 'Nobody waits for this callback: another one ends the test, or this step of it, and this one may make its assertions later. Ask for one after the other, or await both.',
 		ended: '`done()` is called here at once, and a callback ({{path}}) makes its assertions later: they may be made after the end of the test, or never. Call it in the callback.',
+		passed: 'The test is over when something that stands in for another function is called on the way, and nobody waits for the rest of this: it goes on while the next test runs. End the test when this is done.',
 		unfinished: 'The file is read while `{{name}}` may still write it: nobody waits for the end of the stream. Wait for its `finish`.',
 		timer: 'The test is over before this timer calls back, and its assertions are made then: they fail nobody, or another test. Wait for the work itself, and assert then.',
 		parted: 'Two clean-ups of `{{name}}` are handed over apart from each other: which is first, and whether the second waits for it, is up to the runner. Hand over one that awaits both in turn.',
@@ -60,7 +61,7 @@ export default defineRule({
 	},
 	options: {
 		asserted: option.flag(false, 'Also report calls of the project that give a promise, where nothing but assertions follows in the test, or nothing at all.', { strict: true }),
-		beside: option.flag(false, 'Also report promises that a test drops while a callback of something else ends it.', { strict: true }),
+		beside: option.flag(false, 'Also report promises, and callbacks of something unknown, that a test drops while a callback of something else ends it.', { strict: true }),
 		closing: option.flag(false, 'Also report what a test closes at its end without waiting for it.', { strict: true }),
 		unsure: option.flag(false, 'Also report promises where something is awaited next of which nothing is known, and that is not called like a wait.', { strict: true }),
 		void: option.flag(false, 'Also report promises of a test that are marked with `void`.', { strict: true }),
@@ -98,9 +99,10 @@ export default defineRule({
 		}
 		for (const { read, stream } of unfinishedFilesIn(file)) yield say.unfinished(read, { name: stream });
 		for (const { call, kind, api, name } of unheardIn(file)) {
-			if (kind === 'guessed' && !options.beside) continue;
+			if ((kind === 'guessed' || kind === 'passed') && !options.beside) continue;
 			if (kind === 'beside' || kind === 'guessed') yield say.beside(call);
 			else if (kind === 'ended') yield say.ended(call, { path: api });
+			else if (kind === 'passed') yield say.passed(call);
 			else if (kind === 'sets') yield say.sets(call, { path: api, name });
 			else yield say.claims(call, { path: api });
 		}

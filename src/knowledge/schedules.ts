@@ -12,6 +12,9 @@ export const outside: ReadonlySet<string> = new Set([
 	'ws', 'isomorphic-ws', 'reconnecting-websocket', 'eventsource', 'socket.io-client', 'chokidar', 'mqtt', 'bullmq', 'request', 'superagent', 'supertest',
 ]);
 
+/** Those that send a request when `end()` is called on it, and hand the answer to its callback (https://github.com/forwardemail/supertest#api). */
+export const requestPackages: ReadonlySet<string> = new Set(['superagent', 'supertest', 'supertest-as-promised', 'chai-http']);
+
 /** Functions that take one for whoever asks later: those of servers and watchers, and of the packages whose every function but `listen` does. */
 export const handling = /^(?:create|watch|handle)\w*$/;
 export const routers: ReadonlySet<string> = new Set(['express', 'koa']);

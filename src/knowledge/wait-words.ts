@@ -51,3 +51,6 @@ export const ownWaits = /^(?!wait)[a-z]+\w*AndWait/;
 
 /** What functions are called that are handed a list of functions and call them one by one, each with what says that it is over. */
 export const seriesNames: ReadonlySet<string> = new Set(['series', 'waterfall', 'runSeries', 'inSeries']);
+
+/** Those, and what runs their functions side by side or by what they need of each other; each function is handed what says that it is over (async, run-series). */
+export const stepRunners: ReadonlySet<string> = new Set([...seriesNames, 'auto', 'autoInject', 'parallel', 'parallelLimit', 'runAuto', 'runParallel', 'runWaterfall']);

@@ -4135,3 +4135,56 @@ it('closes', done => {
 	});
 });`, { options: { beside: true } });
 });
+
+describe('a callback beside the one that ends a step of the test', () => {
+	const stepped = (first: string, second: string, mark = '', runner = 'async.auto'): string => `
+const async = require('async');
+const assert = require('node:assert');
+const { open } = require('torrents');
+it('has it all', done => {
+	${runner}({
+		seed: callback => { open('seed', callback); },
+		load: ['seed', (callback, { seed }) => {
+			open('a', torrent => {
+				${first}${mark}
+					if (error) throw error;
+					assert.equal(text, 'a');
+				});
+				${second}
+			});
+		}],
+	}, done);
+});`;
+	const options = { beside: true };
+	const read = `torrent.file.read((error, text) => {`;
+	const end = `seed.once('done', () => { callback(null, seed); });`;
+	const mark = `\n\t\t\t\t${'~'.repeat(36)} another one ends the test, or this step of it`;
+	byDefault.flags('with the option `beside`', stepped(read, end, mark), { options });
+	byDefault.allows('without it', stepped(read, end));
+	byDefault.allows('that ends only where something has failed', stepped(read, `seed.once('error', error => { callback(error); });`), { options });
+	byDefault.allows('that the step ends in as well', stepped(`torrent.file.read((error, text) => { count(callback);`, end), { options });
+	byDefault.allows('of the same thing', stepped(read, `torrent.file.close(() => { callback(null, seed); });`), { options });
+	byDefault.allows('of what runs no steps', stepped(read, end, '', 'define'), { options });
+});
+
+describe('what goes on when a stand-in has ended the test', () => {
+	const options = { beside: true };
+	const stubbed = (operation: string, mark = '', stand = 'store.log = () => { done(); };'): string => `
+const request = require('supertest');
+const { app, store, handler } = require('./app');
+it('logs', done => {
+	${stand}
+	${operation}${mark}
+});`;
+	const save = `store.save({ name: 'a' }, error => { if (error) return done(error); });`;
+	byDefault.flags('a call whose callback takes nothing but a failure', stubbed(save, `\n\t${'~'.repeat(save.length - 1)} goes on while the next test runs`), { options });
+	const asked = `request(app).get('/none').end();`;
+	byDefault.flags('a request whose answer nobody takes', stubbed(asked, `\n\t${'~'.repeat(asked.length - 1)} goes on while the next test runs`, `app.use(handler({ log: told }));\n\tfunction told() { done(); }`), { options });
+	byDefault.allows('without the option', stubbed(save));
+	byDefault.allows('where the callback ends the test as well', stubbed(`store.save({ name: 'a' }, error => { done(error); });`), { options });
+	byDefault.allows('where the callback does something', stubbed(`store.save({ name: 'a' }, error => { if (error) return done(error); told = true; });`), { options });
+	byDefault.allows('where the answer ends the test', stubbed(`request(app).get('/none').end(done);`), { options });
+	byDefault.allows('an answer of the own', stubbed(`store.response().status(200).end();`), { options });
+	byDefault.allows('where a listener ends the test', stubbed(save, '', `store.on('log', () => { done(); });`), { options });
+	byDefault.allows('where what comes last begins nothing', stubbed(`${save}\n\tstore.check();`), { options });
+});

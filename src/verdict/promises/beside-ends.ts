@@ -4,11 +4,13 @@ import { closings } from '../../knowledge/ending-words.ts';
 import { failureNames, sendingMethods } from '../../knowledge/event-words.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
-import { functionsWithin } from '../../syntax/functions-within.ts';
+import { endNames } from '../../knowledge/schedules.ts';
+import { stepRunners } from '../../knowledge/wait-words.ts';
+import { functionsDirectlyIn, functionsWithin } from '../../syntax/functions-within.ts';
 import { holds } from '../../syntax/spans.ts';
 import { doneOf } from '../../framework/endings.ts';
 import type { Models, Scope } from '../models.ts';
-import { isOfOne, namedMethod } from './dropped-calls.ts';
+import { isOfOne, namedMethod, nameOfCallee } from './dropped-calls.ts';
 import { laterIn, laterOf } from './later-callbacks.ts';
 
 /** A call whose callback makes assertions when an answer has come, beside another one whose callback ends the test. */
@@ -38,21 +40,50 @@ export function* besideEnd(models: Models, scope: Scope): Iterable<Call> {
  * `file.read((error, text) => { assert.equal(text, 'a'); }); file.once('done', () => done())`.
  */
 export function* besideOthers(models: Models, scope: Scope): Iterable<Call> {
-	const { body, ending } = scope;
-	const done = doneOf(scope);
-	if (done === undefined) return;
 	const claims = models.assertionsIn(scope);
-	const calls = functionsWithin(body.module.facts, body.fact).flatMap(each => each.calls);
-	const ends = calls.filter(({ callee, args }) => callee.kind === 'reference' && callee.binding === done && args.length === 0);
-	for (const call of calls) {
-		const last = call.args.at(-1);
-		const callback = last?.kind === 'function' ? functionAt(body.module, last.function) : undefined;
-		const failure = body.module.facts.bindings[callback?.parameters[0]?.binding ?? -1]?.name ?? '';
-		if (callback === undefined || call.usage !== 'discarded' || !failureNames.test(failure) || isEndOrLink(call)) continue;
-		const tells = ending.tells(callback) && !tellsFailure(callback, body, done);
-		if (tells || !tellsNobody(callback, done) || !claims.some(({ place }) => holds(callback, place)) || !mayBeLater(models, at(call, body))) continue;
-		if (ends.length > 0 && ends.every(end => !holds(call, end) && !isBegunByOne(body, end, call))) yield call;
+	for (const part of partsOf(scope)) {
+		const { site, done } = part;
+		const calls = functionsWithin(site.module.facts, site.fact).flatMap(each => each.calls);
+		const ends = calls.filter(({ callee, args: [failure, value] }) => callee.kind === 'reference' && callee.binding === done && (failure === undefined || (part.isStep && (value !== undefined || isNothing(failure)))));
+		for (const call of calls) {
+			const last = call.args.at(-1);
+			const callback = last?.kind === 'function' ? functionAt(site.module, last.function) : undefined;
+			const failure = site.module.facts.bindings[callback?.parameters[0]?.binding ?? -1]?.name ?? '';
+			if (callback === undefined || call.usage !== 'discarded' || !failureNames.test(failure) || isEndOrLink(call)) continue;
+			const tells = part.tells(callback) && !tellsFailure(callback, site, done);
+			if (tells || !tellsNobody(callback, done) || !claims.some(({ place }) => holds(callback, place)) || !mayBeLater(models, at(call, site))) continue;
+			if (ends.length > 0 && ends.every(end => !holds(call, end) && !isBegunByOne(site, end, call))) yield call;
+		}
 	}
+}
+
+/** What a callback ends: a test, or one of the functions that it has run one by one, `async.series([callback => …])`. */
+interface Part {
+	readonly site: Site<FunctionFacts>;
+	readonly done: number;
+	readonly isStep: boolean;
+	tells(callback: FunctionFacts): boolean;
+}
+
+function* partsOf(scope: Scope): Iterable<Part> {
+	const { body: { module, fact, frame }, ending } = scope;
+	const own = doneOf(scope);
+	if (own !== undefined) yield { site: scope.body, done: own, isStep: false, tells: callback => ending.tells(callback) };
+	for (const { calls } of functionsWithin(module.facts, fact)) {
+		for (const call of calls) {
+			if (!stepRunners.has(nameOfCallee(call, module))) continue;
+			for (const step of functionsDirectlyIn(module.facts, functionAt(module, call.function) ?? fact)) {
+				const done = holds(call, step) && step.passedTo === undefined ? step.parameters.find(({ binding }) => endNames.test(module.facts.bindings[binding ?? -1]?.name ?? ''))?.binding : undefined;
+				if (done === undefined) continue;
+				const site = { module, fact: step, frame };
+				yield { site, done, isStep: true, tells: callback => reads(callback, site, done) };
+			}
+		}
+	}
+}
+
+function isNothing(value: Value): boolean {
+	return value.kind === 'literal' && (value.value === null || value.value === undefined);
 }
 
 /** `server.close(…)`, and what is chained to a promise: that is told of elsewhere. */
@@ -83,7 +114,7 @@ function isExpected({ callee }: Call): boolean {
 }
 
 /** Whether a callback ends the test only where what it is told of has failed: `error => { if (error) return done(error); … }`. */
-function tellsFailure(callback: FunctionFacts, { module: { facts } }: Site<FunctionFacts>, done: number): boolean {
+export function tellsFailure(callback: FunctionFacts, { module: { facts } }: Site<FunctionFacts>, done: number): boolean {
 	const failure = callback.parameters[0]?.binding;
 	const own = callback.calls.filter(({ callee }) => callee.kind === 'reference' && callee.binding === done);
 	const all = functionsWithin(facts, callback).flatMap(each => [...valuesIn(each, facts)]).filter(value => value.kind === 'reference' && value.binding === done);

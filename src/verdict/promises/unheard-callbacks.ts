@@ -8,6 +8,7 @@ import { functionsWithin } from '../../syntax/functions-within.ts';
 import { tellersOf } from '../../syntax/tellers.ts';
 import { besideEnd, besideOthers } from './beside-ends.ts';
 import { laterIn } from './later-callbacks.ts';
+import { stoodInEnds } from './stood-in-ends.ts';
 import type { Models, Scope } from '../models.ts';
 import { holds } from '../../syntax/spans.ts';
 
@@ -21,9 +22,10 @@ export interface Unheard {
 	 * - `beside`: it makes assertions, and another callback ends the test
 	 * - `guessed`: the same of a call of which nothing is known
 	 * - `ended`: it makes assertions, and the test is ended at once
+	 * - `passed`: it goes on when something that the test has put in the place of something else ends the test
 	 * - `sets`: it sets a variable that the tests read
 	 */
-	readonly kind: 'claims' | 'beside' | 'guessed' | 'ended' | 'sets';
+	readonly kind: 'claims' | 'beside' | 'guessed' | 'ended' | 'passed' | 'sets';
 	/** The variable that it sets. */
 	readonly name: string;
 }
@@ -36,6 +38,7 @@ export function* unheardIn(models: Models): Iterable<Unheard> {
 			const known = [...besideEnd(models, scope)];
 			for (const call of known) yield { call, api: '', kind: 'beside', name: '' };
 			for (const call of besideOthers(models, scope)) if (!known.includes(call)) yield { call, api: '', kind: 'guessed', name: '' };
+			for (const call of stoodInEnds(models, scope)) yield { call, api: '', kind: 'passed', name: '' };
 		}
 		if (scope.doneParameter !== undefined) yield* beforeDone(models, scope);
 		if (scope.doneParameter === undefined && !waits(scope.body.fact) && !scope.ending.isLater && !isToldByParameter(scope.body)) yield* 'phase' in scope ? setters(models, scope) : [...claimants(models, scope), ...endersOfSuite(models, scope)];
