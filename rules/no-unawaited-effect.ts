@@ -41,6 +41,7 @@ export default defineRule({
 		callback: 'Nobody waits for this callback, whoever calls it: what it asserts behind its first `await` is asserted when the test is over. Await what calls it, or a promise that it settles.',
 		beside: 'Nobody waits for this callback: another one ends the test, or this step of it, and this one may make its assertions later. Ask for one after the other, or await both.',
 		ended: '`done()` is called here at once, and a callback ({{path}}) makes its assertions later: they may be made after the end of the test, or never. Call it in the callback.',
+		unset: 'Nobody waits for this callback, which sets `{{name}}`, and the assertions of another one are about that: which of them is called first is open. Assert when both have been called.',
 		passed: 'The test is over when something that stands in for another function is called on the way, and nobody waits for the rest of this: it goes on while the next test runs. End the test when this is done.',
 		unfinished: 'The file is read while `{{name}}` may still write it: nobody waits for the end of the stream. Wait for its `finish`.',
 		timer: 'The test is over before this timer calls back, and its assertions are made then: they fail nobody, or another test. Wait for the work itself, and assert then.',
@@ -99,10 +100,11 @@ export default defineRule({
 		}
 		for (const { read, stream } of unfinishedFilesIn(file)) yield say.unfinished(read, { name: stream });
 		for (const { call, kind, api, name } of unheardIn(file)) {
-			if ((kind === 'guessed' || kind === 'passed') && !options.beside) continue;
+			if ((kind === 'guessed' || kind === 'passed' || kind === 'unset') && !options.beside) continue;
 			if (kind === 'beside' || kind === 'guessed') yield say.beside(call);
 			else if (kind === 'ended') yield say.ended(call, { path: api });
 			else if (kind === 'passed') yield say.passed(call);
+			else if (kind === 'unset') yield say.unset(call, { name });
 			else if (kind === 'sets') yield say.sets(call, { path: api, name });
 			else yield say.claims(call, { path: api });
 		}

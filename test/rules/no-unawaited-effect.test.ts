@@ -4188,3 +4188,27 @@ it('logs', done => {
 	byDefault.allows('where a listener ends the test', stubbed(save, '', `store.on('log', () => { done(); });`), { options });
 	byDefault.allows('where what comes last begins nothing', stubbed(`${save}\n\tstore.check();`), { options });
 });
+
+describe('a variable that one callback sets and another asserts about', () => {
+	const options = { beside: true };
+	const both = (set: string, assertion: string, mark = ''): string => `
+const assert = require('node:assert');
+const { agent, store } = require('./app');
+it('tells the agent of the error', done => {
+	let failure;
+	${set}${mark}
+	${assertion}
+});`;
+	const save = `store.save('a', (error, item) => { failure = error; });`;
+	const told = `agent.once('trace', trace => { assert.equal(trace.error, failure.name); done(); });`;
+	byDefault.flags('with the option `beside`', both(save, told, `\n\t${'~'.repeat(save.length - 1)} sets \`failure\`, and the assertions of another one are about that`), { options });
+	byDefault.allows('without it', both(save, told));
+	byDefault.allows('that asks for it first', both(save, `agent.on('trace', trace => { if (failure === undefined) return; assert.equal(trace.error, failure.name); done(); });`), { options });
+	byDefault.allows('begun in the other', both(`store.save('a', (error, item) => { failure = error; ${told} });`, ''), { options });
+	byDefault.allows('of the same thing', both(save, told.replace('agent', 'store')), { options });
+	byDefault.allows('of a handler, which is called on the way', both(`store.on('save', item => { failure = item; });`, told), { options });
+	byDefault.allows('that tells of it', both(`store.save('a', error => { failure = error; agent.flush(); });`, told), { options });
+	byDefault.allows('that others set as well', both(`failure = new Error('none');\n\t${save.replace('failure = error', 'failure = failure || error')}\n\tagent.on('error', error => { failure = error; });`, told), { options });
+	byDefault.allows('behind a wait', both(save, `setTimeout(() => { assert.ok(failure); done(); }, 100);`), { options });
+	byDefault.allows('whose variable is its own', both(`store.save('a', error => { let failure; failure = error; });`, told), { options });
+});

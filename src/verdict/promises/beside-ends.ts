@@ -93,7 +93,7 @@ function isEndOrLink(call: Call): boolean {
 }
 
 /** A function of the project that calls it at once is known to; what is not known may do so later. */
-function mayBeLater(models: Models, call: Site<Call>): boolean {
+export function mayBeLater(models: Models, call: Site<Call>): boolean {
 	return !models.provenance.roots(at(call.fact.callee, call)).every(root => root.kind === 'function') || laterOf(models, call, call.fact.args.length - 1) !== undefined;
 }
 

@@ -8,6 +8,7 @@ import { functionsWithin } from '../../syntax/functions-within.ts';
 import { tellersOf } from '../../syntax/tellers.ts';
 import { besideEnd, besideOthers } from './beside-ends.ts';
 import { laterIn } from './later-callbacks.ts';
+import { setElsewhere } from './set-elsewhere.ts';
 import { stoodInEnds } from './stood-in-ends.ts';
 import type { Models, Scope } from '../models.ts';
 import { holds } from '../../syntax/spans.ts';
@@ -24,8 +25,9 @@ export interface Unheard {
 	 * - `ended`: it makes assertions, and the test is ended at once
 	 * - `passed`: it goes on when something that the test has put in the place of something else ends the test
 	 * - `sets`: it sets a variable that the tests read
+	 * - `unset`: it sets a variable that the assertions of another callback are about
 	 */
-	readonly kind: 'claims' | 'beside' | 'guessed' | 'ended' | 'passed' | 'sets';
+	readonly kind: 'claims' | 'beside' | 'guessed' | 'ended' | 'passed' | 'sets' | 'unset';
 	/** The variable that it sets. */
 	readonly name: string;
 }
@@ -39,6 +41,7 @@ export function* unheardIn(models: Models): Iterable<Unheard> {
 			for (const call of known) yield { call, api: '', kind: 'beside', name: '' };
 			for (const call of besideOthers(models, scope)) if (!known.includes(call)) yield { call, api: '', kind: 'guessed', name: '' };
 			for (const call of stoodInEnds(models, scope)) yield { call, api: '', kind: 'passed', name: '' };
+			for (const { call, name } of setElsewhere(models, scope)) yield { call, api: '', kind: 'unset', name };
 		}
 		if (scope.doneParameter !== undefined) yield* beforeDone(models, scope);
 		if (scope.doneParameter === undefined && !waits(scope.body.fact) && !scope.ending.isLater && !isToldByParameter(scope.body)) yield* 'phase' in scope ? setters(models, scope) : [...claimants(models, scope), ...endersOfSuite(models, scope)];
