@@ -18,6 +18,9 @@ export const onlyOfPages: ReadonlySet<string> = new Set([
 	'keyboard.press', 'keyboard.type', 'mouse.click', 'mouse.move', 'mouse.down',
 ]);
 
+/** What opens an address in one, where it is handed an address. */
+export const opening = 'goto';
+
 /** What is asked of a page by what rows are about. */
 export const ofPages: ReadonlySet<string> = new Set([
 	'$', '$$', '$eval', '$$eval', '$x', 'evaluate', 'evaluateHandle', 'click', 'tap', 'type', 'press', 'fill', 'focus', 'hover', 'select', 'keyboard', 'mouse', 'goto', 'reload', 'goBack', 'goForward', 'setContent', 'url', 'title', 'content', 'screenshot', 'frames',

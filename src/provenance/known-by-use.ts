@@ -1,11 +1,11 @@
-import { assumedBrowser, ofPages, onlyOfPages, pageNames } from '../knowledge/browser-packages.ts';
+import { assumedBrowser, ofPages, onlyOfPages, opening, pageNames } from '../knowledge/browser-packages.ts';
 import type { Site } from '../project/model.ts';
 import type { ModuleFacts, Value } from '../syntax/facts.ts';
 import type { Path, Root } from './model.ts';
 import { type Walker, property } from './walker.ts';
 
 /**
- * A variable of which nothing says where it comes from, but what is called on it: only pages have `$eval` and `waitForSelector`. So a helper's page
+ * A variable of which nothing says where it comes from, but what is called on it: only pages have `$eval` and `waitForSelector`, and go to an address. So a helper's page
  * is known without types, and one that the tests are handed by a list. Roots that tell anything are left as they are.
  */
 export function knownByUse(walker: Walker, roots: Root[], binding: number, path: Path, from: Site<Value>): Root[] {
@@ -25,14 +25,19 @@ function tellsNothing({ knows }: Walker, root: Root): boolean {
 const known = new WeakMap<ModuleFacts, ReadonlySet<number>>();
 
 function pagesIn(facts: ModuleFacts): ReadonlySet<number> {
-	const found = known.get(facts) ?? new Set(facts.functions.flatMap(({ calls }) => calls.flatMap(({ callee }) => (callee.kind === 'member' ? usedAsPage(callee.object, callee.property) : []))));
+	const found = known.get(facts) ?? new Set(facts.functions.flatMap(({ calls }) => calls.flatMap(({ callee, args }) => (callee.kind === 'member' ? usedAsPage(callee.object, callee.property, args) : []))));
 	known.set(facts, found);
 	return found;
 }
 
-/** `page.$eval(…)`, `page.keyboard.press(…)`. */
-function usedAsPage(object: Value, name: string | Value): readonly number[] {
-	if (object.kind === 'reference') return typeof name === 'string' && onlyOfPages.has(name) ? [object.binding] : [];
+/** `page.$eval(…)`, `page.goto('https://…')`, `page.keyboard.press(…)`. */
+function usedAsPage(object: Value, name: string | Value, [first]: readonly Value[]): readonly number[] {
+	if (object.kind === 'reference') return typeof name === 'string' && (onlyOfPages.has(name) || (name === opening && first !== undefined && isAddress(first))) ? [object.binding] : [];
 	if (object.kind !== 'member' || object.object.kind !== 'reference' || typeof object.property !== 'string') return [];
 	return onlyOfPages.has(`${object.property}.${typeof name === 'string' ? name : ''}`) ? [object.object.binding] : [];
+}
+
+function isAddress(value: Value): boolean {
+	const text = value.kind === 'template' ? value.quasis[0] : value.kind === 'literal' ? value.value : undefined;
+	return typeof text === 'string' && /^https?:\/\//.test(text);
 }

@@ -433,3 +433,27 @@ test('loads', async () => {
 	stays('that goes to a host of its own', `client.ask('https://nodejs.org/dist', {}, done);`, client(`${parsing}\n\thttp.request({ hostname: 'localhost', path: parsed.path }, callback).end();`));
 	stays('that is not taken apart', `client.ask('https://nodejs.org/dist', {}, done);`, client(`const library = http;\n\tconst parsed = settings;\n\t${sending}`));
 });
+
+describe('a page that is known by the address that it goes to', () => {
+	flags('one that a function gives of which nothing is known', `
+${vitest}
+import { open } from '@own/browsers';
+test('opens', async () => {
+	const page = await open();
+	await page.goto('https://nodejs.org/en');
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ opens a page of \`nodejs.org\`
+	expect(await page.content()).toContain('Node');
+});`);
+
+	allows('what goes elsewhere, and what is known to be something else', `
+${vitest}
+import { open } from '@own/browsers';
+const history = { goto: (address: string) => visited.push(address) };
+const visited: string[] = [];
+test('opens', async () => {
+	const page = await open();
+	await page.goto('http://localhost:3000/');
+	history.goto('https://nodejs.org/en');
+	expect(visited).toHaveLength(1);
+});`);
+});
