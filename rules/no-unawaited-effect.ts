@@ -102,11 +102,9 @@ export default defineRule({
 		for (const { call, kind, api, name } of unheardIn(file)) {
 			if ((kind === 'guessed' || kind === 'passed' || kind === 'unset') && !options.beside) continue;
 			if (kind === 'beside' || kind === 'guessed') yield say.beside(call);
-			else if (kind === 'ended') yield say.ended(call, { path: api });
 			else if (kind === 'passed') yield say.passed(call);
-			else if (kind === 'unset') yield say.unset(call, { name });
 			else if (kind === 'sets') yield say.sets(call, { path: api, name });
-			else yield say.claims(call, { path: api });
+			else yield { ended: say.ended, claims: say.claims, unset: say.unset }[kind](call, { path: api, name });
 		}
 	},
 });
