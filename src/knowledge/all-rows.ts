@@ -41,6 +41,7 @@ import { pages } from './apis/pages.ts';
 import { postgres } from './apis/postgres.ts';
 import { prisma } from './apis/prisma.ts';
 import { processState } from './apis/process-state.ts';
+import { promiseClients } from './apis/promise-clients.ts';
 import { promiseHelpers } from './apis/promise-helpers.ts';
 import { promiseLibraries } from './apis/promise-libraries.ts';
 import { promisePrograms } from './apis/promise-programs.ts';
@@ -115,6 +116,7 @@ const families: readonly (readonly ApiRow[])[] = [
 	postgres,
 	prisma,
 	processState,
+	promiseClients,
 	promiseHelpers,
 	promiseLibraries,
 	promisePrograms,
