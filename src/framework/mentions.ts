@@ -1,5 +1,6 @@
 import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
 import type { FrameworkName } from '../knowledge/frameworks/row.ts';
+import { madeOfWords, testWords } from '../knowledge/frameworks/shared-words.ts';
 import type { Module, Project, Site } from '../project/model.ts';
 import { isTestSupport } from '../project/test-support.ts';
 import { handedRunnersIn } from '../provenance/handed-runner.ts';
@@ -37,8 +38,11 @@ const globalWords: ReadonlySet<string> = new Set(
 	),
 );
 
-/** Whether a name is a runner's, where it needs no import. */
-export const isWord = (name: string): boolean => globalWords.has(name);
+/** The runner's words that a name may stand for: itself, or those that one with more in it is made of (`postgresTest`, `itOnLinux`). */
+export function wordIn(name: string): readonly string[] | undefined {
+	if (globalWords.has(name)) return [name];
+	return madeOfWords.test(name) ? testWords : undefined;
+}
 
 const answers = new WeakMap<ModuleFacts, boolean>();
 
@@ -54,15 +58,15 @@ function takesWords({ functions, bindings }: ModuleFacts): boolean {
 	return functions.some(({ calls }) => calls.some(call => {
 		const base = baseOf(call.callee);
 		return base.kind === 'reference' && hasTitleAndBody(call) && (bindings[base.binding]?.definitions ?? []).some(definition => {
-			if (definition.kind === 'parameter') return globalWords.has(bindings[base.binding]?.name ?? '');
-			if (definition.kind === 'import') return isPackage(definition.source) && globalWords.has(definition.imported);
+			if (definition.kind === 'parameter') return wordIn(bindings[base.binding]?.name ?? '') !== undefined;
+			if (definition.kind === 'import') return isPackage(definition.source) && wordIn(definition.imported) !== undefined;
 			const [first] = definition.kind === 'value' ? definition.path : [];
-			return definition.kind === 'value' && definition.value.kind === 'module' && isPackage(definition.value.source) && first?.kind === 'property' && globalWords.has(first.name);
+			return definition.kind === 'value' && definition.value.kind === 'module' && isPackage(definition.value.source) && first?.kind === 'property' && wordIn(first.name) !== undefined;
 		});
 	}));
 }
 
-const isPackage = (source: string): boolean => !/^[./]/.test(source);
+export const isPackage = (source: string): boolean => !/^[./]/.test(source);
 
 /** Whether a call is handed what a test or suite is: a text, and behind it a function. */
 export function hasTitleAndBody({ args: [title, ...others] }: Call): boolean {

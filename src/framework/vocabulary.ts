@@ -7,7 +7,7 @@ import type { Origin, Path } from '../provenance/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { at, property } from '../provenance/walker.ts';
 import type { Call, Value } from '../syntax/facts.ts';
-import { hasTitleAndBody, isWord } from './mentions.ts';
+import { hasTitleAndBody, isPackage, wordIn } from './mentions.ts';
 import { packageNameOf } from './package-names.ts';
 
 /** What a call of a test framework says it is. */
@@ -55,11 +55,16 @@ function saidByName(provenance: Provenance, site: Site<Call>, globals: readonly 
 	const { callee, usage } = site.fact;
 	const [base, ...path] = usage === 'discarded' ? membersOf(callee) : [];
 	const binding = base?.kind === 'reference' ? site.module.facts.bindings[base.binding] : undefined;
-	if (base === undefined || binding === undefined || !isWord(binding.name) || binding.definitions.some(({ kind }) => kind === 'import') || !provenance.roots(at(base, site)).every(({ kind }) => kind === 'unknown' || kind === 'parameter')) return undefined;
-	const origin: Origin = { from: 'global', steps: [binding.name, ...path.map(each => (each.kind === 'member' && typeof each.property === 'string' ? each.property : '*'))].map(property) };
-	for (const { framework, row } of rowsFor(origin, globals, site.fact)) {
-		const said = saidBy(origin, framework, row);
-		if (said?.role === 'test' || said?.role === 'suite') return said;
+	const word = binding === undefined ? undefined : wordIn(binding.name);
+	if (base === undefined || word === undefined || binding?.definitions.some(each => each.kind === 'import' && !isPackage(each.source)) === true) return undefined;
+	if (!provenance.roots(at(base, site)).every(({ kind }) => kind === 'unknown' || kind === 'parameter' || kind === 'origin')) return undefined;
+	const names = path.map(each => (each.kind === 'member' && typeof each.property === 'string' ? each.property : '*'));
+	for (const start of word) {
+		const origin: Origin = { from: 'global', steps: [start, ...names].map(property) };
+		for (const { framework, row } of rowsFor(origin, globals, site.fact)) {
+			const said = saidBy(origin, framework, row);
+			if (said?.role === 'test' || said?.role === 'suite') return { ...said, words: [binding?.name ?? start, ...names].join('.') };
+		}
 	}
 	return undefined;
 }
