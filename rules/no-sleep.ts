@@ -7,7 +7,7 @@ import { waitsOutLifetime } from '../src/verdict/waits/expiries.ts';
 import { lateTimersIn } from '../src/verdict/promises/late-timers.ts';
 import { isNeedless } from '../src/verdict/waits/needless-waits.ts';
 import { isAwaitedBehind, isRetriedBehind } from '../src/verdict/waits/retried-waits.ts';
-import { isTurn } from '../src/verdict/waits/waits.ts';
+import { isMillisecond, isTurn } from '../src/verdict/waits/waits.ts';
 import { isSkippedAt } from '../src/verdict/what-runs.ts';
 
 /**
@@ -24,6 +24,7 @@ export default defineRule({
 		absence: 'This waits {{time}} ({{path}}) for what must not happen, which on a slow machine may only happen later. Wait for what ends the work, or use a fake clock.',
 		end: 'This ends the test {{time}} later ({{path}}), whether or not its assertions have been made by then: those that are late check nothing. End it where the last of them is made.',
 		expiry: 'This waits {{time}} ({{path}}) for something to expire, in every run. Use a fake clock, or let it expire at once.',
+		turn: 'This gives the event loop one turn ({{path}}), and what the test goes on with may need more of them. Wait for the work itself.',
 		act: 'What runs {{time}} later ({{path}}) acts on what line {{line}} begins, whether or not that is ready by then. Wait until it is, then act.',
 		verdict: 'What runs {{time}} later ({{path}}) decides this test, whether or not the work is done by then: too early on a slow machine, lost time where it is enough. Wait for the work itself, or use a fake clock.',
 	},
@@ -35,21 +36,22 @@ export default defineRule({
 		acts: option.flag(false, 'Also report a timer that only does something at a chosen time, behind something that the test has begun and that is to be ready by then.', { strict: true }),
 		absence: option.flag(false, 'Also report a wait that fails nothing where it is too short: only assertions that nothing happened follow, or it only ends the test.', { strict: true }),
 		millisecond: option.flag(false, 'Also report a wait of one millisecond, which is as long as one of 0 ms: mostly only promises have to be settled by then.', { strict: true }),
+		turn: option.flag(false, 'Also report a turn of the event loop (`setTimeout(f, 0)`, `setImmediate`) in place of the work that is asserted: mostly only promises have to be settled by then.', { all: true }),
 		expiry: option.flag(false, 'Also report a wait that is longer than what the test waits for lives: it cannot be too short, and costs time only.', { strict: true }),
 	},
 
-	*check(file, { act, sleeps, retried, begun, absence, end, expiry, verdict, remove, retry }, options) {
+	*check(file, { act, sleeps, retried, begun, absence, end, expiry, turn, verdict, remove, retry }, options) {
 		for (const scope of [...file.scopes, ...file.steps]) {
 			const late = lateTimersIn(file, scope);
 			const said = new Set<number>();
 			const waits = file.waitsIn(scope);
 			for (const wait of waits) {
-				if (said.has(wait.site.start) || late.some(({ start }) => start === wait.site.start) || isTurn(wait, options.millisecond) || ((wait.absence || wait.kind === 'end') && !options.absence) || isSkippedAt(scope, wait.site) || isNeedless(file, scope, wait)) continue;
+				if (said.has(wait.site.start) || late.some(({ start }) => start === wait.site.start) || (isTurn(wait) && (!options.turn || wait.absence || wait.kind === 'end')) || (isMillisecond(wait) && !options.millisecond) || ((wait.absence || wait.kind === 'end') && !options.absence) || isSkippedAt(scope, wait.site) || isNeedless(file, scope, wait)) continue;
 				const isExpiry = waitsOutLifetime(file, scope, wait, waits);
 				if (isExpiry && !options.expiry) continue;
 				said.add(wait.site.start);
 				const isRetried = !wait.absence && isRetriedBehind(file, scope, wait);
-				const say = isExpiry ? expiry : wait.absence ? absence : isRetried ? retried : isAwaitedBehind(scope, wait) ? begun : { sleep: sleeps, timer: verdict, end }[wait.kind];
+				const say = isTurn(wait) ? turn : isExpiry ? expiry : wait.absence ? absence : isRetried ? retried : isAwaitedBehind(scope, wait) ? begun : { sleep: sleeps, timer: verdict, end }[wait.kind];
 				yield say(file.placeIn(scope, wait.site), { time: lengthOf(wait.ms), path: describe(wait.witness) }, remove(isRetried ? withoutWait(file, scope, wait) : undefined), retry(retriedAssertions(file, scope, wait)));
 			}
 			if (!options.acts) continue;

@@ -2960,6 +2960,29 @@ test('is used later', async () => {
 	flags('is less than two', waiting('2').replace(/(\tawait new Promise.*)/, '$1\n\t      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 2 ms'));
 	allows('takes no longer than a turn of the event loop', waiting('1'));
 	allows('is no turn of the event loop', waiting('0'), { options: { millisecond: true } });
+	flags('a turn of the event loop, where that is asked for', waiting('0').replace(/(\tawait new Promise.*)/, '$1\n\t      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ one turn'), { options: { turn: true } });
+});
+
+describe('a turn of the event loop', () => {
+	const turning = (before: string, behind: string): string => `import { expect, test } from 'vitest';
+import { load, save } from './store.js';
+test('is saved', async () => {
+	save();
+${before}
+	${behind}
+});`;
+	const options = { turn: true };
+	flags('for a callback', { 'a.test.js': `const { load, save } = require('./store');
+it('is saved', done => {
+	save();
+	setImmediate(() => {
+	~~~~~~~~~~~~~~~~~~~~ one turn
+		assert.equal(load(), 1);
+		done();
+	});
+});` }, { options });
+	allows('in front of what must not happen', turning('	await new Promise(resolve => setTimeout(resolve, 0));', 'expect(load).not.toHaveBeenCalled();'), { options });
+	allows('for promises, unless asked', turning('	await new Promise(resolve => setImmediate(resolve));', 'expect(load()).toBe(1);'));
 });
 
 describe('what is over before a wait', () => {

@@ -48,12 +48,13 @@ export interface WaitOptions {
 	readonly isFaked: (place: Span) => boolean;
 }
 
-/**
- * `setTimeout(f, 0)`. A wait of one millisecond takes no longer (https://nodejs.org/api/timers.html#settimeoutcallback-delay-args), but some who write it
- * wait for the clock, or for work: it is told apart where that is asked for.
- */
-export function isTurn({ ms }: Wait, isTold: boolean): boolean {
-	return ms === 0 || (ms === 1 && !isTold);
+/** `setTimeout(f, 0)`, which takes as long as one of a millisecond (https://nodejs.org/api/timers.html#settimeoutcallback-delay-args); but some who write that wait for the clock. */
+export function isTurn({ ms }: Wait): boolean {
+	return ms === 0;
+}
+
+export function isMillisecond({ ms }: Wait): boolean {
+	return ms === 1;
 }
 
 /** The waits of a test or hook in real time. A timer inside a wait that is told of already is no second one. */
