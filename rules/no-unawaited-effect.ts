@@ -12,6 +12,7 @@ import { piecewiseEndsIn } from '../src/verdict/promises/piecewise-ends.ts';
 import { partedEndingsIn } from '../src/verdict/promises/parted-endings.ts';
 import { unfinishedFilesIn } from '../src/verdict/promises/unfinished-files.ts';
 import { lateTimersIn } from '../src/verdict/promises/late-timers.ts';
+import { unheardCopiesIn } from '../src/verdict/promises/unheard-copies.ts';
 import { unheardIn } from '../src/verdict/promises/unheard-callbacks.ts';
 import { truePromisesIn } from '../src/verdict/promises/true-promises.ts';
 import { unawaitedIn } from '../src/verdict/promises/unawaited.ts';
@@ -43,6 +44,7 @@ export default defineRule({
 		ended: '`done()` is called here at once, and a callback ({{path}}) makes its assertions later: they may be made after the end of the test, or never. Call it in the callback.',
 		unset: 'Nobody waits for this callback, which sets `{{name}}`, and the assertions of another one are about that: which of them is called first is open. Assert when both have been called.',
 		passed: 'The test is over when something that stands in for another function is called on the way, and nobody waits for the rest of this: it goes on while the next test runs. End the test when this is done.',
+		copied: 'Nobody can hear when this copy is written, for nobody has its streams in hand: what comes next may find the file empty, or cut off. Copy it with `copyFile`, or wait for `pipeline`.',
 		unfinished: 'The file is read while `{{name}}` may still write it: nobody waits for the end of the stream. Wait for its `finish`.',
 		timer: 'The test is over before this timer calls back, and its assertions are made then: they fail nobody, or another test. Wait for the work itself, and assert then.',
 		parted: 'Two clean-ups of `{{name}}` are handed over apart from each other: which is first, and whether the second waits for it, is up to the runner. Hand over one that awaits both in turn.',
@@ -98,6 +100,7 @@ export default defineRule({
 			const path = describe(promised.witness);
 			yield asks === undefined ? say.truth(place, { path }) : say.answer(place, { path, name: asks });
 		}
+		for (const call of unheardCopiesIn(file)) yield say.copied(call);
 		for (const { read, stream } of unfinishedFilesIn(file)) yield say.unfinished(read, { name: stream });
 		for (const { call, kind, api, name } of unheardIn(file)) {
 			if ((kind === 'guessed' || kind === 'passed' || kind === 'unset') && !options.beside) continue;

@@ -1,6 +1,9 @@
 /** What opens a stream that writes a file (https://nodejs.org/api/fs.html#fscreatewritestreampath-options). */
 export const writeStream = 'createWriteStream';
 
+/** What opens one that reads a file (https://nodejs.org/api/fs.html#fscreatereadstreampath-options). */
+export const readStream = 'createReadStream';
+
 /** Methods by which a stream is given something to write, or is told that there is no more: none of them waits until it is written. */
 export const feeding: ReadonlySet<string> = new Set(['write', 'end', 'destroy', 'cork', 'uncork']);
 

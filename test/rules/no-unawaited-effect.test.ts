@@ -4203,6 +4203,8 @@ it('tells the agent of the error', done => {
 	const told = `agent.once('trace', trace => { assert.equal(trace.error, failure.name); done(); });`;
 	byDefault.flags('with the option `beside`', both(save, told, `\n\t${'~'.repeat(save.length - 1)} sets \`failure\`, and the assertions of another one are about that`), { options });
 	byDefault.allows('without it', both(save, told));
+	const chain = `store.save('a').then(error => { failure = error; });`;
+	byDefault.flags('of a promise that the test drops', both(chain, told, `\n\t${'~'.repeat(chain.length - 1)} sets \`failure\``), { options });
 	byDefault.allows('that asks for it first', both(save, `agent.on('trace', trace => { if (failure === undefined) return; assert.equal(trace.error, failure.name); done(); });`), { options });
 	byDefault.allows('begun in the other', both(`store.save('a', (error, item) => { failure = error; ${told} });`, ''), { options });
 	byDefault.allows('of the same thing', both(save, told.replace('agent', 'store')), { options });
@@ -4211,4 +4213,58 @@ it('tells the agent of the error', done => {
 	byDefault.allows('that others set as well', both(`failure = new Error('none');\n\t${save.replace('failure = error', 'failure = failure || error')}\n\tagent.on('error', error => { failure = error; });`, told), { options });
 	byDefault.allows('behind a wait', both(save, `setTimeout(() => { assert.ok(failure); done(); }, 100);`), { options });
 	byDefault.allows('whose variable is its own', both(`store.save('a', error => { let failure; failure = error; });`, told), { options });
+});
+
+describe('a copy by streams that nobody has in hand', () => {
+	const copied = `fs.createReadStream('fixtures/a.js').pipe(fs.createWriteStream(path));`;
+	const mark = `\n\t${'~'.repeat(copied.length - 1)} Nobody can hear when this copy is written`;
+	const file = (body: string, hook = ''): string => `
+import fs from 'node:fs';
+import { beforeEach, expect, test } from 'vitest';
+import { compile } from './compile';
+function prepare(path: string, done?: () => void) {
+	${body}
+	return path;
+}
+beforeEach(() => {
+	${hook}
+});
+test('compiles', async () => {
+	expect(await compile(prepare('build/a.js'))).toBeDefined();
+});`;
+	byDefault.flags('in a function that the test calls', file(`${copied}${mark}`));
+	byDefault.flags('in a hook', file('', `const path = 'a.js';\n\t${copied}${mark}`));
+	byDefault.allows('whose end is heard', file(`fs.createReadStream('fixtures/a.js').pipe(fs.createWriteStream(path)).on('finish', () => {});`));
+	byDefault.allows('whose stream is kept', file(`const out = fs.createWriteStream(path);\n\tout.on('close', () => {});\n\tfs.createReadStream('fixtures/a.js').pipe(out);`));
+	byDefault.allows('from or to something else', file(`fs.createReadStream('fixtures/a.js').pipe(process.stdout);\n\tresponse.pipe(fs.createWriteStream(path));`));
+	byDefault.allows('in what tells when it is done itself', file(`${copied}\n\tif (done) poll(path, () => done());`));
+	byDefault.allows('in a test, which may wait until the file is there', `
+import fs from 'node:fs';
+import { expect, test } from 'vitest';
+import { changed } from './watch';
+test('sees the copy', async () => {
+	const path = 'a.js';
+	${copied}
+	await changed(path);
+});`);
+});
+
+describe('a hook that says at once that it is over', () => {
+	const hook = (mark: string, begun: string, end = 'done();'): string => `
+const assert = require('node:assert');
+const http = require('node:http');
+const { after, before, describe, it } = require('mocha');
+describe('server', () => {
+	let port;
+	before(done => {
+		${begun}${mark}
+		${end}
+	});
+	it('has a port', () => { assert.ok(port > 0); });
+});`;
+	const listen = `http.get('http://localhost:3000/port', response => { port = response.headers.port; });`;
+	byDefault.flags('before a callback sets what the tests read', hook(`\n\t\t${'~'.repeat(listen.length - 1)} sets \`port\`, which the tests read`, listen));
+	byDefault.allows('in the callback', hook('', `http.get('http://localhost:3000/port', response => { port = response.headers.port; done(); });`, ''));
+	byDefault.allows('before a callback sets what no test reads', hook('', listen.replace('port =', 'other =')));
+	byDefault.allows('and is told of it in a handler', hook('', `const server = http.createServer((request, response) => { port = request.headers.port; });`));
 });

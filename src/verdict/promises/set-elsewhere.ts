@@ -30,9 +30,10 @@ export function* setElsewhere(models: Models, scope: Scope): Iterable<SetElsewhe
 	}
 }
 
-/** The callback of something that is done, and tells so at last. */
-function isAnswer({ facts }: Module, { parameters: [first], passedTo }: FunctionFacts, { usage, args, form }: Call): boolean {
-	return usage === 'discarded' && form === 'call' && passedTo?.argument === args.length - 1 && failureNames.test(facts.bindings[first?.binding ?? -1]?.name ?? '');
+/** The callback of something that is done, and tells so at last; that of a promise which the test drops, `save().then(item => { saved = item; })`. */
+function isAnswer({ facts }: Module, { parameters: [first], passedTo }: FunctionFacts, { usage, args, form, callee }: Call): boolean {
+	if (usage !== 'discarded' || form !== 'call') return false;
+	return (callee.kind === 'member' && callee.property === 'then' && passedTo?.argument === 0) || (passedTo?.argument === args.length - 1 && failureNames.test(facts.bindings[first?.binding ?? -1]?.name ?? ''));
 }
 
 /** Whether a variable of the test is written by one of its functions, and by no other. */

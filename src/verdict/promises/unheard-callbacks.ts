@@ -7,7 +7,7 @@ import type { Suite } from '../../framework/model.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { tellersOf } from '../../syntax/tellers.ts';
 import { besideEnd, besideOthers } from './beside-ends.ts';
-import { laterIn } from './later-callbacks.ts';
+import { type Handed, laterIn } from './later-callbacks.ts';
 import { setElsewhere } from './set-elsewhere.ts';
 import { stoodInEnds } from './stood-in-ends.ts';
 import type { Models, Scope } from '../models.ts';
@@ -95,24 +95,33 @@ function suitesAround(suite: Suite): readonly Suite[] {
 
 /** Callbacks of a hook that set what its tests read. */
 function* setters(models: Models, scope: Scope): Iterable<Unheard> {
-	for (const { call, api, callback, handles } of laterIn(models, scope.body)) {
-		if (handles) continue;
-		const { facts } = models.module;
-		const written = callback.writes.flatMap(({ target }) => (target.kind === 'reference' && isOuter(scope.body.fact, facts.bindings[target.binding]?.start) ? [target.binding] : []));
-		const read = written.find(binding => models.tests.some(({ body }) => body.module === models.module && reads(body, binding)));
-		if (read !== undefined) yield { call, api, kind: 'sets', name: facts.bindings[read]?.name ?? '' };
+	for (const handed of laterIn(models, scope.body)) {
+		const name = setBy(models, scope, handed);
+		if (name !== undefined) yield { call: handed.call, api: handed.api, kind: 'sets', name };
 	}
 }
 
-/** A callback that makes assertions, of a test that says at once, right behind, that it is over. */
+/** The variable outside a hook that a callback sets, and that a test reads. */
+function setBy(models: Models, { body: { fact } }: Scope, { callback, handles }: Handed): string | undefined {
+	const { facts } = models.module;
+	const written = handles ? [] : callback.writes.flatMap(({ target }) => (target.kind === 'reference' && isOuter(fact, facts.bindings[target.binding]?.start) ? [target.binding] : []));
+	const read = written.find(binding => models.tests.some(({ body }) => body.module === models.module && reads(body, binding)));
+	return read === undefined ? undefined : (facts.bindings[read]?.name ?? '');
+}
+
+/** A callback that makes assertions, of a test that says at once, right behind, that it is over; one that sets what the tests read, of a hook that says so. */
 function* beforeDone(models: Models, scope: Scope): Iterable<Unheard> {
 	const { body, doneParameter } = scope;
 	const done = body.fact.parameters[doneParameter ?? 0]?.binding;
 	const end = body.fact.calls.find(({ callee, args, region, usage }) => callee.kind === 'reference' && callee.binding === done && args.length === 0 && region === undefined && usage === 'discarded');
 	if (end === undefined || done === undefined) return;
 	const claims = models.assertionsIn(scope);
-	for (const { call, callback, api } of laterIn(models, body)) {
-		if (call.end < end.start && !reads(at(callback, body), done) && claims.some(({ place }) => holds(callback, place))) yield { call: end, api, kind: 'ended', name: '' };
+	for (const handed of laterIn(models, body)) {
+		const { call, callback, api } = handed;
+		if (call.end >= end.start || reads(at(callback, body), done)) continue;
+		const name = 'phase' in scope ? setBy(models, scope, handed) : undefined;
+		if (claims.some(({ place }) => holds(callback, place))) yield { call: end, api, kind: 'ended', name: '' };
+		else if (name !== undefined) yield { call, api, kind: 'sets', name };
 	}
 }
 
