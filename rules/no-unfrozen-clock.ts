@@ -6,6 +6,7 @@ import { clockBehind } from '../src/verdict/clocks/clock-behind.ts';
 import { earlyDeadlines } from '../src/verdict/clocks/early-deadlines.ts';
 import { canHoldFrozen } from '../src/verdict/clocks/frozen-claims.ts';
 import { measuredDuration } from '../src/verdict/clocks/measured-durations.ts';
+import { millisecondPartsIn } from '../src/verdict/clocks/millisecond-parts.ts';
 import { shownTime } from '../src/verdict/clocks/shown-times.ts';
 import { shownYear } from '../src/verdict/clocks/shown-years.ts';
 import { timedFlag } from '../src/verdict/clocks/timed-flags.ts';
@@ -19,6 +20,7 @@ export default defineRule({
 		elapsed: 'This assertion measures how long something takes ({{path}}), which depends on the machine. Assert what happened and in which order, or use a fake clock.',
 		twice: 'This compares two readings of the real clock ({{path}}), which may or may not be the same. Read it once, or freeze it.',
 		early: 'This time is {{ms}} ms after the file is loaded ({{path}}), and may have passed when a test gets to run. Set it in the test, or in a hook before each.',
+		part: 'This tells the milliseconds of the present second (0 to 999) as a time: a later one may be the same, or less. Take the time itself, or hand a fixed one in.',
 	},
 	suggestions: {
 		freeze: 'Freeze the date around each test here, and release it.',
@@ -30,6 +32,7 @@ export default defineRule({
 
 	*check(file, say, { generous, decisions }) {
 		for (const { place, ms, read } of earlyDeadlines(file)) yield say.early(place, { ms, path: describe(read.witness) });
+		for (const { place } of millisecondPartsIn(file)) yield say.part(place);
 		for (const scope of file.scopes) {
 			for (const claim of file.assertionsIn(scope)) {
 				const dependence = (claim.retried ? undefined : clockBehind(file, scope, claim, generous)) ?? shownTime(file, scope, claim) ?? shownYear(file, scope, claim);

@@ -6,6 +6,12 @@
 /** Parts of the calendar that begin anew, and are counted as everybody counts them: months and days of the week are not. */
 export const countedParts: ReadonlySet<string> = new Set(['getDate', 'getHours', 'getMinutes', 'getUTCDate', 'getUTCHours', 'getUTCMinutes']);
 
+/** What tells the milliseconds of a date's second, which are 0 to 999. */
+export const millisecondParts: ReadonlySet<string> = new Set(['getMilliseconds', 'getUTCMilliseconds', 'millisecond', 'milliseconds']);
+
+/** What is called after the instant at which something happens, its words apart. */
+export const instantNames = /(?:^| )(?:(?:[acm]|date)?time|now|time ?stamp|ts|date|since|until|start(?:ed)?|end(?:ed)?|(?:creat|modifi|updat|chang|receiv|expir|issu|finish|sav|publish|last us|last seen)(?:e?d|es)?(?: (?:at|on))?|last (?:modified|updated|changed|saved|seen|used))(?: (?:ms|millis))?$/;
+
 /** What tells the year of a date. */
 export const yearParts: ReadonlySet<string> = new Set(['getFullYear', 'getUTCFullYear', 'year', 'getYear']);
 

@@ -3543,3 +3543,44 @@ test('lives', () => {
 		'times.ts': `export const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000);\n`,
 	});
 });
+
+describe('the milliseconds of the present second', () => {
+	flags('taken for the time at which something was changed, or is told', {
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { hear } from './channel';
+test('sees a change', async () => {
+	const lastModified = new Date().getMilliseconds();
+	                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 0 to 999
+	const file = { path: 'a', stats: { mtime: new Date().getMilliseconds() } };
+	                                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 0 to 999
+	hear('a', new Date().getMilliseconds());
+	          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 0 to 999
+	expect(await look(file, lastModified)).toBe(true);
+});
+`,
+		'channel.ts': 'export function hear(text: string, time: number) { channel.since = time; }',
+	});
+
+	allows('that stand in a text, that are a part of a date, or that nothing says to be a time', `
+import { expect, test } from 'vitest';
+test('shows', async () => {
+	const now = new Date();
+	const time = now.getHours() + ':' + String(now.getMilliseconds()).padStart(3, '0');
+	await log({ at: { ms: now.getMilliseconds() } });
+	const left = 1000 - new Date().getMilliseconds();
+	const port = new Date().getMilliseconds();
+	const timestamp = parse('2020-01-01').getMilliseconds();
+	expect(await read(left, port)).toEqual([time, timestamp]);
+});
+`);
+
+	allows('of a clock that stands still', `
+import { beforeEach, expect, test, vi } from 'vitest';
+beforeEach(() => { vi.useFakeTimers(); });
+test('keeps', async () => {
+	const timestamp = new Date().getMilliseconds();
+	expect((await keep({ timestamp })).timestamp).toBe(timestamp);
+});
+`);
+});

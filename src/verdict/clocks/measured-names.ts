@@ -2,6 +2,7 @@ import { chainOf } from '../../effects/value-parts.ts';
 import { beginning, chosen, converting, ending, instantMethods, instantOfText, measured, noted, numbers, several } from '../../knowledge/duration-words.ts';
 import type { Site } from '../../project/model.ts';
 import type { Binding, Call, Value } from '../../syntax/facts.ts';
+import { wordsOf } from '../../syntax/words.ts';
 
 /** How far a variable is followed to what it was given. */
 const maxHops = 3;
@@ -56,7 +57,7 @@ function betweenNoted(later: Site<Value>, earlier: Site<Value>): MeasuredName | 
 
 /** `startTime` and `endTime`. */
 function isCourse(start: string, end: string): boolean {
-	const [before, after] = [words(start), words(end)];
+	const [before, after] = [wordsOf(start), wordsOf(end)];
 	return beginning.test(before) && ending.test(after) && before.replace(beginning, '') === after.replace(ending, '');
 }
 
@@ -75,7 +76,7 @@ function notedName({ module, fact }: Site<Value>, hops: number): { readonly hold
 		const only = given?.length === 1 ? given[0] : undefined;
 		return only?.kind === 'value' && only.path.length === 0 && hops < maxHops ? notedName({ module, fact: only.value }, hops + 1) : undefined;
 	}
-	if (fact.kind !== 'member' || typeof fact.property !== 'string' || !noted.test(words(fact.property))) return undefined;
+	if (fact.kind !== 'member' || typeof fact.property !== 'string' || !noted.test(wordsOf(fact.property))) return undefined;
 	const { root, path } = chainOf(fact.object);
 	const name = root.kind === 'reference' ? bindings[root.binding]?.name : undefined;
 	return name === undefined ? undefined : { holder: [name, ...path].join('.'), property: fact.property };
@@ -92,7 +93,7 @@ function isConverted(callee: Value, bindings: readonly Binding[]): boolean {
 	if (callee.kind === 'global') return numbers.has(callee.name);
 	if (callee.kind === 'member' && callee.object.kind === 'global' && callee.object.name === 'Math') return true;
 	const name = callee.kind === 'reference' ? bindings[callee.binding]?.name : callee.kind === 'member' ? callee.property : undefined;
-	return typeof name === 'string' && converting.test(words(name));
+	return typeof name === 'string' && converting.test(wordsOf(name));
 }
 
 function ofMember(bindings: readonly Binding[], value: Extract<Value, { kind: 'member' }>): MeasuredName | undefined {
@@ -101,16 +102,11 @@ function ofMember(bindings: readonly Binding[], value: Extract<Value, { kind: 'm
 		const holder = object.kind === 'reference' ? bindings[object.binding]?.name : object.kind === 'member' && typeof object.property === 'string' ? object.property : undefined;
 		return { shown: holder === undefined ? property : `${holder}.${property}`, properties: [property] };
 	}
-	if (object.kind !== 'member' || typeof object.property !== 'string' || !several.test(words(object.property))) return undefined;
+	if (object.kind !== 'member' || typeof object.property !== 'string' || !several.test(wordsOf(object.property))) return undefined;
 	return { shown: object.property, properties: [object.property] };
 }
 
 function isMeasured(name: string): boolean {
-	const said = words(name);
+	const said = wordsOf(name);
 	return measured.test(said) && !chosen.test(said);
-}
-
-/** `durationInMs`, `duration_in_ms` → `duration in ms` */
-function words(name: string): string {
-	return name.replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2').replaceAll('_', ' ').toLowerCase().trim();
 }
