@@ -7,6 +7,7 @@ import { earlyDeadlines } from '../src/verdict/clocks/early-deadlines.ts';
 import { canHoldFrozen } from '../src/verdict/clocks/frozen-claims.ts';
 import { measuredDuration } from '../src/verdict/clocks/measured-durations.ts';
 import { millisecondPartsIn } from '../src/verdict/clocks/millisecond-parts.ts';
+import { presentMomentsIn } from '../src/verdict/clocks/present-moments.ts';
 import { shownTime } from '../src/verdict/clocks/shown-times.ts';
 import { shownYear } from '../src/verdict/clocks/shown-years.ts';
 import { timedFlag } from '../src/verdict/clocks/timed-flags.ts';
@@ -20,6 +21,7 @@ export default defineRule({
 		elapsed: 'This assertion measures how long something takes ({{path}}), which depends on the machine. Assert what happened and in which order, or use a fake clock.',
 		twice: 'This compares two readings of the real clock ({{path}}), which may or may not be the same. Read it once, or freeze it.',
 		early: 'This time is {{ms}} ms after the file is loaded ({{path}}), and may have passed when a test gets to run. Set it in the test, or in a hook before each.',
+		edge: 'This is the moment at which it is read ({{path}}), which {{where}} holds against a later reading: it depends on whether both are of the same millisecond. Take a time that is long past or far off.',
 		part: 'This tells the milliseconds of the present second (0 to 999) as a time: a later one may be the same, or less. Take the time itself, or hand a fixed one in.',
 	},
 	suggestions: {
@@ -32,6 +34,7 @@ export default defineRule({
 
 	*check(file, say, { generous, decisions }) {
 		for (const { place, ms, read } of earlyDeadlines(file)) yield say.early(place, { ms, path: describe(read.witness) });
+		for (const { place, read, where } of presentMomentsIn(file)) yield say.edge(place, { path: describe(read.witness), where });
 		for (const { place } of millisecondPartsIn(file)) yield say.part(place);
 		for (const scope of file.scopes) {
 			for (const claim of file.assertionsIn(scope)) {

@@ -3584,3 +3584,31 @@ test('keeps', async () => {
 });
 `);
 });
+
+describe('a record with the present moment in it, which the code under test holds against its own reading', () => {
+	const over = (comparison: string): Record<string, string> => ({
+		'src/tokens.ts': `
+import { isOver } from './over';
+export const kept = tokens => tokens.filter(each => !isOver(each));
+`,
+		'src/over.ts': `export const isOver = (token: { expires: string }) => ${comparison};\n`,
+	});
+	const told = (before: string, value: string, behind = ''): string => `
+import { beforeEach, expect, test, vi } from 'vitest';
+import { kept } from './src/tokens';
+${before}test('keeps', async () => {
+	const tokens = [{ id: 1, expires: ${value} }];${behind}
+	expect(kept(tokens)).toEqual(tokens);
+});
+`;
+	const marked = told('', 'new Date()').replace(/^.*new Date.*$/m, line => `${line}\n${' '.repeat(26).replace(/^ /, '\t')}~~~~~~~~~~~~~~~~~~~ (new Date), which src/over.ts:1 holds against`);
+
+	flags('where the same millisecond is not over yet', { 'a.test.ts': marked, ...over('new Date(token.expires) < new Date()') });
+	flags('where the same millisecond is over, the reading in a constant', { 'a.test.ts': marked, ...over('{ const now = Date.now(); const { expires } = token; return now <= +expires; }') });
+	allows('where it makes no difference', { 'a.test.ts': told('', 'new Date()'), ...over('new Date(token.expires) <= new Date()') });
+	allows('where another time is compared', { 'a.test.ts': told('', 'new Date()'), ...over('new Date(token.created) < new Date()') });
+	allows('where it is far off', { 'a.test.ts': told('', 'new Date(Date.now() + 60_000)'), ...over('new Date(token.expires) < new Date()') });
+	allows('where the code leaves room', { 'a.test.ts': told('', 'new Date()'), ...over('+token.expires < Date.now() - 1000') });
+	allows('where the test waits', { 'a.test.ts': told('', 'new Date()', '\n\tawait new Promise(resolve => setTimeout(resolve, 20));'), ...over('new Date(token.expires) < new Date()') });
+	allows('where the clock stands still', { 'a.test.ts': told('beforeEach(() => { vi.useFakeTimers(); });\n', 'new Date()'), ...over('new Date(token.expires) < new Date()') });
+});

@@ -1,0 +1,28 @@
+import { calledBy } from '../effects/called-bodies.ts';
+import type { Site } from '../project/model.ts';
+import { at } from '../provenance/walker.ts';
+import type { FunctionFacts } from '../syntax/facts.ts';
+import { functionsWithin } from '../syntax/functions-within.ts';
+import type { Models } from './models.ts';
+
+/** How deep calls are followed, and how many functions are looked at. */
+const [maxDepth, maxFunctions] = [3, 40];
+
+/** The functions of other modules that a function of the linted file calls behind a place, those that they call included; each on its own. */
+export function codeCalledBehind(models: Models, { module, fact }: Site<FunctionFacts>, place: number): readonly Site<FunctionFacts>[] {
+	const found = new Map<FunctionFacts, Site<FunctionFacts>>();
+	const look = (from: Site<FunctionFacts>, after: number, depth: number): void => {
+		for (const call of functionsWithin(from.module.facts, from.fact).flatMap(({ calls }) => calls)) {
+			if (call.end < after || depth > maxDepth || found.size >= maxFunctions) continue;
+			for (const root of models.provenance.roots(at(call.callee, from))) {
+				const called = calledBy(root);
+				if (called === undefined || found.has(called.fact) || found.size >= maxFunctions) continue;
+				const site = { module: called.module, fact: called.fact };
+				if (called.module !== module) found.set(called.fact, site);
+				if (called.module !== from.module || !functionsWithin(from.module.facts, from.fact).includes(called.fact)) look(site, 0, depth + 1);
+			}
+		}
+	};
+	look({ module, fact }, place, 0);
+	return [...found.values()];
+}
