@@ -29,22 +29,25 @@ export default defineRule({
 	},
 	options: {
 		decisions: option.flag(false, 'Also report what the program decides by the time where no hour, day or month is asked for: whether something has expired, for example.', { strict: true }),
+		named: option.flag(false, 'Also report upper bounds on what is called a duration, and numbers that it is rounded to, where the test sets no timer: nothing but the name says that it was measured.', { strict: true }),
 		generous: option.number(5_000, 'Bounds and tolerances of at least this many milliseconds are no measure of speed, and not reported.'),
 	},
 
-	*check(file, say, { generous, decisions }) {
+	*check(file, say, { generous, decisions, named }) {
 		for (const { place, ms, read } of earlyDeadlines(file)) yield say.early(place, { ms, path: describe(read.witness) });
-		for (const { place, read, where } of presentMomentsIn(file)) yield say.edge(place, { path: describe(read.witness), where });
 		for (const { place } of millisecondPartsIn(file)) yield say.part(place);
+		const told = new Set<unknown>();
 		for (const scope of file.scopes) {
 			for (const claim of file.assertionsIn(scope)) {
 				const dependence = (claim.retried ? undefined : clockBehind(file, scope, claim, generous)) ?? shownTime(file, scope, claim) ?? shownYear(file, scope, claim);
-				const measured = dependence === undefined && !claim.retried ? (measuredDuration(file, scope, claim, generous) ?? timedFlag(file, scope, claim, generous)) : undefined;
+				const measured = dependence === undefined && !claim.retried ? (measuredDuration(file, scope, claim, { generous, named }) ?? timedFlag(file, scope, claim, generous)) : undefined;
 				if (measured !== undefined) yield say.elapsed(claim.place, { path: describe(measured.witness) });
 				if (dependence === undefined || (dependence.isSteady === true && !decisions)) continue;
 				const edit = canHoldFrozen(dependence, claim) ? freezeClock(file, scope, dependence.read, file.clockAt(scope, claim.place)) : undefined;
+				told.add(dependence.read.source.fact);
 				yield say[dependence.kind](claim.place, { path: describe(dependence.read.witness) }, say.freeze(edit));
 			}
 		}
+		for (const { place, read, where } of presentMomentsIn(file)) if (!told.has(read.source.fact)) yield say.edge(place, { path: describe(read.witness), where });
 	},
 });

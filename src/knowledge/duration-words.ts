@@ -1,5 +1,18 @@
 /** What is called after how long something took, its words apart. */
-export const measured = /(?:^| )(?:durations?|latenc(?:y|ies)|elapsed(?: time)?|took|rtt|timings?|timers?|(?:round ?trip|response|execution|exec|processing|run|total|waiting|wait|running|idle|render|build|load|loading|request|call|real|wall|cpu|actual|measured|handler|blocked) times?|time (?:spent|taken|elapsed))(?: (?:in )?(?:ms|millis|milliseconds|ns|nanos|nanoseconds|us|micros|microseconds|s|secs?|seconds))?$/;
+export const measured = /(?:^| )(?:durations?|latenc(?:y|ies)|ell?apsed(?: time)?|took|rtt|timings?|timers?|(?:round ?trip|response|execution|exec|processing|run|total|waiting|wait|running|idle|render|build|load|loading|request|call|real|wall|cpu|actual|measured|handler|blocked) times?|time (?:spent|taken|ell?apsed))(?: (?:in )?(?:ms|millis|milliseconds|ns|nanos|nanoseconds|us|micros|microseconds|s|secs?|seconds))?$/;
+
+/** Those of them that are never the length of something that lasts by itself, such as a film's, nor a setting. */
+export const tookTime = /(?:^| )(?:ell?apsed(?: time)?|took|latenc(?:y|ies)|(?:round ?trip|response|execution|exec|processing|wall|cpu|measured|handler) times?|time (?:spent|taken|ell?apsed))(?: (?:in )?(?:ms|millis|milliseconds|ns|nanos|nanoseconds|us|micros|microseconds|s|secs?|seconds))?$/;
+
+/** How many milliseconds one of it is, where its name says so. */
+export const namedUnits: readonly (readonly [RegExp, number])[] = [
+	[/ (?:ns|nanos|nanoseconds)$/, 1e-6],
+	[/ (?:us|micros|microseconds)$/, 1e-3],
+	[/ (?:s|secs?|seconds)$/, 1_000],
+];
+
+/** What lasts as long as somebody made it: a length of it is no measure of speed. */
+export const lasting = /anim|audio|book|call|calendar|clip|course|cue|episode|event|film|flight|frame|gif|interval|lease|lesson|media|meeting|movie|music|note|playlist|route|session|shift|song|sound|speech|subscription|toast|track|transition|trip|tween|video|voice|wave|workout/i;
 
 /** What somebody has chosen. */
 export const chosen = /^(?:set|max|min|default|expected|timeout|delay|animation|transition|limit|on|total delay)(?: |$)/;

@@ -3612,3 +3612,69 @@ ${before}test('keeps', async () => {
 	allows('where the test waits', { 'a.test.ts': told('', 'new Date()', '\n\tawait new Promise(resolve => setTimeout(resolve, 20));'), ...over('new Date(token.expires) < new Date()') });
 	allows('where the clock stands still', { 'a.test.ts': told('beforeEach(() => { vi.useFakeTimers(); });\n', 'new Date()'), ...over('new Date(token.expires) < new Date()') });
 });
+
+describe('a duration that nothing but its name tells of', () => {
+	flags('and that is no length which somebody chose', `
+${vitest}
+import assert from 'node:assert';
+import { measure, query, run } from 'client';
+test('is quick', async () => {
+	const answer = await query('x');
+	expect(answer.elapsedMs).toBeLessThan(50);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ answer.elapsedMs
+	assert.ok(answer.stats.responseTime <= 1_000);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ stats.responseTime
+	expect(Math.round(answer.timeTakenInSeconds)).toBe(2);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ timeTakenInSeconds
+	const { stdout } = await run('x');
+	const ellapsedTime = Number(stdout.split(':')[0].trim());
+	expect(ellapsedTime).toBeLessThanOrEqual(10);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ellapsedTime
+	await measure(latency => expect(latency).toBeLessThan(20));
+	                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ latency
+});
+`);
+
+	const ambiguous = (code: string): string => `
+${vitest}
+import { request } from 'client';
+test('is quick', async () => {
+	const result = await request('x');
+	${code}
+});
+`;
+	const bounded = 'expect(result.duration).toBeLessThan(50);';
+	const rounded = 'expect(Math.round(result.run.duration)).toBe(4);';
+	allows('that may be somebody\'s choice', ambiguous(bounded));
+	flags('that may be somebody\'s choice, with the option', ambiguous(`${bounded}\n\t${underlined(bounded)} result.duration`), { options: { named: true } });
+	flags('and that is rounded, with the option', ambiguous(`${rounded}\n\t${underlined(rounded)} run.duration`), { options: { named: true } });
+
+	allows('of what lasts by itself, with the option', `
+${vitest}
+import { open, toast } from 'media';
+test('is as long as it was made', async () => {
+	const { video } = await open('a.mp4');
+	expect(Math.round(video.duration)).toBe(4);
+	expect((await toast('hi')).animation.durationMs).toBeLessThan(400);
+});
+`, { options: { named: true } });
+
+	allows('that the code tells how to make, that stands in the file, or whose bound is no measure of speed', {
+		'a.test.ts': `
+import { expect, test, vi } from 'vitest';
+import { summary } from './src/summary';
+import { query } from 'client';
+const sample = { took: 5, responseTime: 7 };
+test('adds up', async () => {
+	expect(summary([3, 4]).elapsed).toBeLessThan(8);
+	vi.spyOn(query, 'run').mockResolvedValue(sample);
+	expect((await query.run()).took).toBeLessThan(10);
+	expect((await query.ask()).elapsed).toBeLessThan(10_000);
+	expect((await query.ask()).elapsedSeconds).toBeLessThan(60);
+	expect((await query.ask()).elapsed).toBeGreaterThanOrEqual(0);
+	expect((await query.ask()).maxLatency).toBeLessThan(50);
+});
+`,
+		'src/summary.ts': 'export const summary = (list: number[]) => ({ elapsed: list[0] + list[1] });',
+	}, { options: { named: true } });
+});

@@ -3,11 +3,15 @@ import { witnessOf } from '../../effects/witness.ts';
 import type { Site } from '../../project/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import type { Value } from '../../syntax/facts.ts';
+import { chainOf } from '../../effects/value-parts.ts';
+import { lasting, namedUnits } from '../../knowledge/duration-words.ts';
+import { at } from '../../provenance/walker.ts';
+import { wordsOf } from '../../syntax/words.ts';
 import { behindExpected } from './compared-values.ts';
-import { boundsOf } from './bounds.ts';
-import { measuredName } from './measured-names.ts';
+import { type Bounded, boundsOf } from './bounds.ts';
+import { type MeasuredName, isTook, measuredName } from './measured-names.ts';
 import type { Claim, Models, Scope } from '../models.ts';
-import { isGiven } from './time-stamps.ts';
+import { isGiven, isGivenIn } from './time-stamps.ts';
 import { timersIn, toldLengths } from './told-lengths.ts';
 
 /** How many milliseconds one of what was measured may be. */
@@ -19,22 +23,66 @@ const early = 2;
 /** How many times as long as the timers of the test a bound may be. */
 const farthest = 3;
 
+/** What to make of durations that nothing but their names tell of. */
+export interface MeasuredOptions {
+	/** Bounds of at least as many milliseconds are no measure of speed. */
+	readonly generous: number;
+	/** Whether a name is enough that may also be that of a length which somebody chose. */
+	readonly named: boolean;
+}
+
 /**
  * How long something took, as code measures it that nobody sees and names it so (`metrics.latency`, `span.duration()`), where an assertion bounds
  * it by about as much as the timers in the test take, or from above by as much as the test tells the code under test to take at most; what gives up after
- * a time that it measures itself never takes less. Undefined for everything else.
+ * a time that it measures itself never takes less. Without a timer an upper bound counts, or a number that it is rounded to, where nothing but a measurement
+ * is called so (`result.elapsed`). Undefined for everything else.
  */
-export function measuredDuration(models: Models, scope: Scope, claim: Claim, generous: number): Influence | undefined {
-	for (const { value, bound, isUpper } of boundsOf(claim)) {
+export function measuredDuration(models: Models, scope: Scope, claim: Claim, options: MeasuredOptions): Influence | undefined {
+	for (const bounded of [...boundsOf(claim), ...roundedIn(claim)]) {
+		const { value, bound, isUpper } = bounded;
 		const name = measuredName(value);
 		if (name === undefined || numberAt(models, value) !== undefined) continue;
 		const limit = numberAt(models, bound);
 		if (limit === undefined || limit <= 0 || isControlled(models, scope, claim) || name.properties.some(property => isGiven(models, scope, property))) continue;
-		const ms = inMilliseconds(limit, [...timersIn(models, scope), ...(isUpper ? toldLengths(models, scope) : [])]);
-		if (ms === undefined || (isUpper && ms >= generous) || readsClock(models, claim)) continue;
+		const lengths = [...timersIn(models, scope), ...(isUpper ? toldLengths(models, scope) : [])];
+		const isPlain = isUpper && (lengths.length === 0 || options.named) && isUnexplained(models, value, name);
+		const ms = inMilliseconds(limit, lengths) ?? (isPlain ? namedLimit(limit, bounded, name, options.named) : undefined);
+		if (ms === undefined || (isUpper && ms >= options.generous) || readsClock(models, claim)) continue;
 		return { kind: 'clock', row: undefined, api: name.shown, origin: undefined, source: value, call: undefined, witness: witnessOf(name.shown, value), picked: false, joined: false, narrowed: false };
 	}
 	return undefined;
+}
+
+/** What is rounded for an assertion is no whole number by itself: `expect(Math.round(result.elapsed)).toBe(4)`. */
+function roundedIn({ relation, negated, actual, expected }: Claim): readonly Bounded[] {
+	const { fact } = actual;
+	const isRounded = fact.kind === 'call' && fact.callee.kind === 'member' && fact.callee.object.kind === 'global' && fact.callee.object.name === 'Math';
+	return isRounded && !negated && expected !== undefined && (relation === 'identical' || relation === 'deep-equal') ? [{ value: actual, bound: expected, isUpper: true }] : [];
+}
+
+/** Whether no code that is seen says what the value is, and the linted file gives nothing that is called so. */
+function isUnexplained({ provenance, ...models }: Models, value: Site<Value>, { properties }: MeasuredName): boolean {
+	const inner = innermost(value);
+	const isMade = provenance.roots(inner).some(root => root.kind !== 'origin' && root.kind !== 'unknown' && !(root.kind === 'parameter' && root.site.module === models.module));
+	const [whole] = models.module.facts.functions;
+	return !isMade && (whole === undefined || !properties.some(property => isGivenIn({ provenance, ...models }, whole, property)));
+}
+
+/** What is converted or rounded. */
+function innermost(site: Site<Value>): Site<Value> {
+	const { fact } = site;
+	const [only, ...others] = fact.kind === 'call' ? fact.args : [];
+	return fact.kind === 'call' && only !== undefined && others.length === 0 && (fact.callee.kind === 'global' || (fact.callee.kind === 'member' && fact.callee.object.kind === 'global')) ? innermost(at(only, site)) : site;
+}
+
+/** The milliseconds of a bound, by the unit that the name tells. */
+function namedLimit(limit: number, { value }: Bounded, { shown, properties }: MeasuredName, named: boolean): number | undefined {
+	const isSure = properties.every(isTook);
+	const holders = chainOf(innermost(value).fact).path;
+	if (!isSure && (!named || [shown, ...holders].some(name => lasting.test(name)))) return undefined;
+	const said = properties.map(wordsOf);
+	const unit = namedUnits.find(([words]) => said.some(name => words.test(name)))?.[1];
+	return limit * (unit ?? 1);
 }
 
 function numberAt({ provenance }: Models, site: Site<Value>): number | undefined {

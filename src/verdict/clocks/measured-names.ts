@@ -1,5 +1,5 @@
 import { chainOf } from '../../effects/value-parts.ts';
-import { beginning, chosen, converting, ending, instantMethods, instantOfText, measured, noted, numbers, several } from '../../knowledge/duration-words.ts';
+import { beginning, chosen, converting, ending, instantMethods, instantOfText, measured, noted, numbers, several, tookTime } from '../../knowledge/duration-words.ts';
 import type { Site } from '../../project/model.ts';
 import type { Binding, Call, Value } from '../../syntax/facts.ts';
 import { wordsOf } from '../../syntax/words.ts';
@@ -40,7 +40,9 @@ export function measuredName({ module, fact }: Site<Value>, hops = 0): MeasuredN
 			if (given.kind !== 'value' && given.kind !== 'parameter') return undefined;
 			const step = given.path.at(-1);
 			if (step?.kind === 'property') return isMeasured(step.name) ? { shown: step.name, properties: [step.name] } : undefined;
-			return given.kind === 'value' && given.path.length === 0 ? measuredName({ module, fact: given.value }, hops + 1) : undefined;
+			const inner = given.kind === 'value' && given.path.length === 0 ? measuredName({ module, fact: given.value }, hops + 1) : undefined;
+			const isHanded = given.path.length === 0 && (given.kind === 'parameter' || given.value.kind === 'call' || given.value.kind === 'await');
+			return inner ?? (isHanded && isTook(binding.name) ? { shown: binding.name, properties: [binding.name] } : undefined);
 		}
 		default:
 			return undefined;
@@ -104,6 +106,12 @@ function ofMember(bindings: readonly Binding[], value: Extract<Value, { kind: 'm
 	}
 	if (object.kind !== 'member' || typeof object.property !== 'string' || !several.test(wordsOf(object.property))) return undefined;
 	return { shown: object.property, properties: [object.property] };
+}
+
+/** Whether a name can say nothing else than how long something took. */
+export function isTook(name: string): boolean {
+	const said = wordsOf(name);
+	return tookTime.test(said) && !chosen.test(said);
 }
 
 function isMeasured(name: string): boolean {

@@ -1,12 +1,13 @@
 import type { Influence } from '../../effects/model.ts';
-import { valuesIn, valuesInside } from '../../effects/value-parts.ts';
+import { valuesIn } from '../../effects/value-parts.ts';
 import { witnessOf } from '../../effects/witness.ts';
 import { sameInstant } from '../../knowledge/date-words.ts';
 import { changedTimes, creationTimes, storedTimes } from '../../knowledge/record-words.ts';
 import type { Site } from '../../project/model.ts';
 import { identityOf } from '../../provenance/identity.ts';
 import { at } from '../../provenance/walker.ts';
-import type { Value } from '../../syntax/facts.ts';
+import type { Span, Value } from '../../syntax/facts.ts';
+import { functionsWithin } from '../../syntax/functions-within.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 
 /** Whether a value is the time at which a record was stored, which the test has not set itself. */
@@ -91,8 +92,13 @@ function stampOf(value: Value): Stamp | undefined {
 }
 
 /** Whether the test itself says when: it writes the property, or an object with it. */
-export function isGiven({ module }: Models, { body }: Scope, name: string): boolean {
+export function isGiven(models: Models, { body }: Scope, name: string): boolean {
+	return isGivenIn(models, body.fact, name);
+}
+
+/** Whether a stretch of the linted file writes a property of that name, or an object with it. */
+export function isGivenIn({ module: { facts } }: Models, stretch: Span, name: string): boolean {
 	const isWritten = (value: Value): boolean => value.kind === 'object' && value.entries.some(entry => entry.kind === 'property' && entry.key === name);
-	const texts = module.facts.functions.filter(({ start, end }) => body.fact.start <= start && end <= body.fact.end);
-	return texts.some(facts => facts.writes.some(({ target }) => target.kind === 'member' && target.property === name) || [...valuesIn(facts, module.facts)].some(value => valuesInside(value).some(isWritten)));
+	const texts = functionsWithin(facts, stretch);
+	return texts.some(each => each.writes.some(({ target }) => target.kind === 'member' && target.property === name) || [...valuesIn(each, facts)].some(isWritten));
 }
