@@ -2,6 +2,7 @@ import { withPlentyOfTime } from '../src/fixes/time-limit.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
 import { decidedLimits } from '../src/verdict/limits/decided-limits.ts';
+import { limitsHandedOver } from '../src/verdict/limits/handed-limits.ts';
 import { racedLimits } from '../src/verdict/limits/raced-limits.ts';
 import { tightTimeouts } from '../src/verdict/limits/tight-timeouts.ts';
 
@@ -16,6 +17,7 @@ export default defineRule({
 		overrun: 'This must take longer than {{time}} ms, but the same call gets its answer in line {{line}}: where that is quick, it comes in time here too. Ask something that never answers.',
 		answer: 'This must answer within {{time}} ms, which the same call runs out of in line {{line}}, and which a busy machine can take with nothing broken. Give it seconds.',
 		raced: 'This must not give up after {{time}} ms before a timer of {{timer}} ms ({{path}}) is over, and on a busy machine timers fire late. Leave more between them, or use a fake clock.',
+		handed: '`{{name}}` runs out {{time}} ms later ({{where}}), which a busy machine can take with nothing broken. Give it seconds, or use a fake clock.',
 	},
 	suggestions: {
 		raise: 'Give it 5 seconds, which only a hang takes.',
@@ -23,9 +25,11 @@ export default defineRule({
 	options: {
 		most: option.number(100, 'Limits of at most this many milliseconds are reported.', { strict: 1_000 }),
 		races: option.flag(false, 'Also report a limit that the test hands over with a promise which a timer of the test settles shortly before.', { strict: true }),
+		handed: option.flag(false, 'Also report a time-out or lifetime of a few milliseconds that a test hands to code which sets a timer to it, or holds it against the clock.', { strict: true }),
 	},
 
-	*check(file, { raise, ...say }, { most, races }) {
+	*check(file, { raise, ...say }, { most, races, handed }) {
+		if (handed) for (const { at, ms, name, where, number } of limitsHandedOver(file)) yield say.handed(at, { time: ms, name, where }, raise(withPlentyOfTime(number)));
 		if (races) for (const { at, ms, timer, path } of racedLimits(file, most)) yield say.raced(at, { time: ms, timer, path });
 		for (const { kind, at, ms, line, number } of decidedLimits(file, most)) yield say[kind](at, { time: ms, line }, ...(kind === 'answer' ? [raise(withPlentyOfTime(number))] : []));
 		for (const { kind, at, ms, path, number } of tightTimeouts(file, most)) {

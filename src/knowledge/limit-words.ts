@@ -9,3 +9,9 @@ export const tellingModules: ReadonlySet<string> = new Set(['node:process', 'nod
 
 /** What a function is called that gives up after as many milliseconds as it is handed, or makes what does. */
 export const limitNames = /time-?out|deadline|(?:^|[a-z])limit|within|giveUp/i;
+
+/** Options and parameters that say after how many milliseconds code gives up, or forgets: `rpcAckTimeout`, `pingTimeoutMs`, `maxAddressAge`. */
+export const handedLimits = /(?:^|[a-z_])time-?_?out(?:In)?(?:_?ms|_?millis(?:econds)?)?$|^max\w*Age(?:Ms)?$|^(?:ttl|\w+(?:Ttl|TTL))(?:Ms)?$|^expire(?:s|After|Time)(?:Ms)?$/i;
+
+/** What a test says that is about a limit which runs out. */
+export const runningOut = /time[sd]?[ _-]?out|expir|abort|deadline|stale|too (?:old|long|slow)|slow|\bhang|never|cancel|disconnect|prune|evict|retr(?:y|ies)|reconnect|unrespons|no (?:response|answer|reply)|\b(?:late|gone|dead|age|ttl)\b/i;

@@ -602,3 +602,79 @@ test('gives what comes in time', async () => {
 		`expect(await withTimeout(Promise.resolve('a'), 25)).toBe('a');`,
 	]) allows(`such as ${body}`, raced(body), races);
 });
+
+describe('a few milliseconds that the code under test is told', () => {
+	const handed = { options: { handed: true } };
+	const source = {
+		'src/rpc.ts': `
+export class Rpc {
+	#seen = new Map<string, number>();
+	constructor(private readonly options: { ackTimeout: number; maxEntryAge?: number }) {}
+	call(name: string, replyTimeout?: number) {
+		const rest = replyTimeout ?? 1000;
+		setTimeout(() => this.giveUp(), this.options.ackTimeout);
+		if (this.#started + replyTimeout < Date.now()) throw new Error('too late');
+	}
+	keep(name: string) {
+		this.#seen.set(name, Date.now());
+	}
+	has(name: string) {
+		return Date.now() - this.#seen.get(name) < this.options.maxEntryAge;
+	}
+}
+`,
+	};
+	const file = (code: string): Record<string, string> => ({ 'a.test.ts': `\nimport { beforeEach, describe, expect, test, vi } from 'vitest';\nimport { Rpc } from './src/rpc';\n${code}`, ...source });
+
+	flags('as an option, in a test, in a hook and for the whole file', file(`
+const options = { ackTimeout: 5 };
+                  ~~~~~~~~~~~~~ \`ackTimeout\` runs out 5 ms later (src/rpc.ts:7)
+describe('calls', () => {
+	let rpc;
+	beforeEach(() => { rpc = new Rpc({ ackTimeout: 20 }); });
+	                                   ~~~~~~~~~~~~~~ 20 ms
+	test('answers', async () => { expect(await rpc.call('add')).toBe(3); });
+});
+test('answers', async () => { expect(await new Rpc(options).call('add')).toBe(3); });
+test('keeps', async () => {
+	const rpc = new Rpc({ ackTimeout: 3_000, maxEntryAge: 50 });
+	                                         ~~~~~~~~~~~~~~~ \`maxEntryAge\` runs out 50 ms later (src/rpc.ts:14)
+	await rpc.keep('a');
+	expect(await rpc.has('a')).toBe(true);
+});
+`), handed);
+
+	flags('as an argument that the parameter says to be a time-out', file(`
+test('answers', async () => {
+	expect(await new Rpc({}).call('add', 1)).toBe(3);
+	             ~~~~~~~~~~~~~~~~~~~~~~~~~~ \`replyTimeout\` runs out 1 ms later (src/rpc.ts:8)
+});
+`), { ...handed, mends: { 'Give it 5 seconds, which only a hang takes.': file(`
+test('answers', async () => {
+	expect(await new Rpc({}).call('add', 5000)).toBe(3);
+});
+`)['a.test.ts'] ?? '' } });
+
+	const answers = `test('answers', async () => { expect(await new Rpc({ ackTimeout: 5 }).call('add')).toBe(3); });`;
+	allows('where nobody asks for it', file(answers));
+	allows('that is to run out', file(`
+test('times out', async () => { expect(await new Rpc({ ackTimeout: 5 }).call('add')).toBe(undefined); });
+test('fails', async () => { await expect(new Rpc({ ackTimeout: 5 }).call('add')).rejects.toThrow(); });
+test('says so', async () => { expect(await new Rpc({ ackTimeout: 5 }).call('add')).toEqual({ error: 'ack timeout' }); });
+test('waits', async () => {
+	const answer = new Rpc({ ackTimeout: 5 }).call('add');
+	await new Promise(resolve => setTimeout(resolve, 20));
+	expect(await answer).toBe(undefined);
+});
+`), handed);
+	allows('where no time passes, or that is only looked at', file(`
+test('keeps', () => { expect(new Rpc({ ackTimeout: 5 }).options.size).toBe(1); });
+test('tells', async () => { expect((await load(Rpc)).options).toEqual({ ackTimeout: 5 }); });
+describe('with a fake clock', () => {
+	beforeEach(() => { vi.useFakeTimers(); });
+	${answers}
+});
+`), handed);
+	allows('that the code does not wait for', { ...file(answers), 'src/rpc.ts': `export class Rpc { constructor(readonly options: object) {} call(name: string) { setTimeout(() => this.sweep(), this.options.interval); } }` }, handed);
+	allows('that is long enough, or an interval', file(`test('answers', async () => { expect(await new Rpc({ ackTimeout: 500, interval: 5 }).call('add')).toBe(3); });`), handed);
+});
