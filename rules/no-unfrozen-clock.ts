@@ -10,6 +10,7 @@ import { millisecondPartsIn } from '../src/verdict/clocks/millisecond-parts.ts';
 import { presentMomentsIn } from '../src/verdict/clocks/present-moments.ts';
 import { shownTime } from '../src/verdict/clocks/shown-times.ts';
 import { shownYear } from '../src/verdict/clocks/shown-years.ts';
+import { thrownTime } from '../src/verdict/clocks/thrown-times.ts';
 import { timedFlag } from '../src/verdict/clocks/timed-flags.ts';
 
 /** The real clock never shows the same time twice; a verdict that hangs on it changes by the hour, by the day, or by the millisecond. */
@@ -41,6 +42,8 @@ export default defineRule({
 			for (const claim of file.assertionsIn(scope)) {
 				const dependence = (claim.retried ? undefined : clockBehind(file, scope, claim, generous)) ?? shownTime(file, scope, claim) ?? shownYear(file, scope, claim);
 				const measured = dependence === undefined && !claim.retried ? (measuredDuration(file, scope, claim, { generous, named }) ?? timedFlag(file, scope, claim, generous)) : undefined;
+				const thrown = thrownTime(file, scope, claim);
+				if (thrown !== undefined) yield say.twice(claim.place, { path: describe(thrown.witness) });
 				if (measured !== undefined) yield say.elapsed(claim.place, { path: describe(measured.witness) });
 				if (dependence === undefined || (dependence.isSteady === true && !decisions)) continue;
 				const edit = canHoldFrozen(dependence, claim) ? freezeClock(file, scope, dependence.read, file.clockAt(scope, claim.place)) : undefined;

@@ -3678,3 +3678,39 @@ test('adds up', async () => {
 		'src/summary.ts': 'export const summary = (list: number[]) => ({ elapsed: list[0] + list[1] });',
 	}, { options: { named: true } });
 });
+
+describe('a reading in the error that is expected', () => {
+	const checking = (text: string): Record<string, string> => ({
+		'src/check.ts': `
+import { fail } from './fail';
+export function check(end: number, now = 0) {
+	if (end < Date.now() / 1000) fail(end, now);
+}
+`,
+		'src/fail.ts': `
+export function fail(end: number, now: number): never {
+	const present = new Date(Date.now());
+	throw new Error(\`over since \${end}: ${text}\`);
+}
+`,
+	});
+	const expecting = (claim: string, marks = '', before = ''): string => `
+import { expect, test, vi } from 'vitest';
+import { check } from './src/check';
+const shown = (seconds: number) => new Date(seconds * 1000).toUTCString();
+test('is over', () => {
+	${before}const now = Date.now() / 1000;
+	${claim}${marks === '' ? '' : `\n\t${marks}`}
+});
+`;
+	const text = 'expect(() => check(now - 5)).toThrow(`over since ${now - 5}: ${shown(now)}`);';
+	const error = 'expect(() => check(now - 5)).toThrow(new Error(`over since ${now - 5}: ${shown(now)}`));';
+	const own = checking('${present.toUTCString()}');
+
+	flags('that the code makes from its own', { 'a.test.ts': expecting(text, `${underlined(text)} two readings of the real clock`), ...own });
+	flags('that the code makes from its own, as an error', { 'a.test.ts': expecting(error, `${underlined(error)} two readings of the real clock`), ...own });
+	allows('that the code was handed, beside one of its own', { 'a.test.ts': expecting('expect(() => check(now - 5)).toThrow(`over since ${now - 5}`);'), ...own });
+	allows('that the code makes from what it is handed', { 'a.test.ts': expecting(text.replace('- 5))', '- 5, now))')), ...checking('${now}') });
+	allows('while the clock stands still', { 'a.test.ts': expecting(text, '', 'vi.useFakeTimers();\n\t'), ...own });
+	allows('where the test has none', { 'a.test.ts': expecting('expect(() => check(now - 5)).toThrow(/over since/);'), ...own });
+});
