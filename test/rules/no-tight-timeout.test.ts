@@ -678,3 +678,24 @@ describe('with a fake clock', () => {
 	allows('that the code does not wait for', { ...file(answers), 'src/rpc.ts': `export class Rpc { constructor(readonly options: object) {} call(name: string) { setTimeout(() => this.sweep(), this.options.interval); } }` }, handed);
 	allows('that is long enough, or an interval', file(`test('answers', async () => { expect(await new Rpc({ ackTimeout: 500, interval: 5 }).call('add')).toBe(3); });`), handed);
 });
+
+describe('a timer that runs what a helper gives back', () => {
+	const helper = (body: string): Record<string, string> => ({ 'common.js': `
+const assert = require('node:assert');
+exports.mustNotCall = text => {
+	const from = new Error().stack;
+	return function mustNotCall(...args) { ${body} };
+};
+` });
+	const file = (marks: string): string => `
+const { test } = require('node:test');
+const { mustNotCall } = require('./common');
+test('answers', (t, done) => {
+	const timer = setTimeout(mustNotCall(), 50);
+	${marks}
+	connect().on('close', () => { clearTimeout(timer); done(); });
+});
+`;
+	flags('and that fails', { 'a.test.js': file('              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This fails the test after 50 ms'), ...helper('assert.fail((text || "called") + from + args.length);') });
+	allows('and that only counts', { 'a.test.js': file(''), ...helper('exports.calls.push(args.length);') });
+});

@@ -62,7 +62,7 @@ function deadlineAt({ provenance }: Knowing, { row, call, site, witness }: Reach
 	return row.delay === undefined || typeof value !== 'number' ? [] : [{ kind, site, witness, ms: value * units[row.unit ?? 'ms'], length: { call, place: row.delay } }];
 }
 
-/** Whether all that a timer does is to fail what waits. */
+/** Whether all that a timer does is to fail what waits: itself, or by what a helper gives back (`setTimeout(mustNotCall(), 50)`). */
 function isGuard({ provenance }: Knowing, { row, call }: TimerDeed, done: number | undefined): boolean {
 	const callback = call.fact.args[row.callback];
 	if (callback === undefined) return false;
@@ -71,7 +71,7 @@ function isGuard({ provenance }: Knowing, { row, call }: TimerDeed, done: number
 		if (isRejection(callback, failure)) return true;
 		if (callback.binding === done) return call.fact.args.length > (row.delay?.argument ?? row.callback) + 1;
 	}
-	return provenance.roots(at(callback, call)).some(root => root.kind === 'function' && root.path.length === 0 && root.site.module === call.module && fails(root.site.fact, failure));
+	return provenance.roots(at(callback, call)).some(root => root.kind === 'function' && root.path.length === 0 && (root.site.module === call.module || callback.kind === 'call') && fails(root.site.fact, failure));
 }
 
 interface Failure {
