@@ -3649,6 +3649,21 @@ test('is quick', async () => {
 	flags('that may be somebody\'s choice, with the option', ambiguous(`${bounded}\n\t${underlined(bounded)} result.duration`), { options: { named: true } });
 	flags('and that is rounded, with the option', ambiguous(`${rounded}\n\t${underlined(rounded)} run.duration`), { options: { named: true } });
 
+	flags('that code of the project hands on from a callback', {
+		'a.test.ts': `
+${vitest}
+import { start } from './src/start';
+test('is quick', () => new Promise(resolve => {
+	start((error, result) => {
+		expect(result.elapsed).toBeLessThan(50);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ result.elapsed
+		resolve(error);
+	});
+}));
+`,
+		'src/start.ts': `import { run } from 'runner';\nexport function start(callback) {\n\trun({}, (error, result) => callback(error, result));\n}\n`,
+	});
+
 	allows('of what lasts by itself, with the option', `
 ${vitest}
 import { open, toast } from 'media';

@@ -63,7 +63,7 @@ function roundedIn({ relation, negated, actual, expected }: Claim): readonly Bou
 /** Whether no code that is seen says what the value is, and the linted file gives nothing that is called so. */
 function isUnexplained({ provenance, ...models }: Models, value: Site<Value>, { properties }: MeasuredName): boolean {
 	const inner = innermost(value);
-	const isMade = provenance.roots(inner).some(root => root.kind !== 'origin' && root.kind !== 'unknown' && !(root.kind === 'parameter' && root.site.module === models.module));
+	const isMade = provenance.roots(inner).some(root => root.kind !== 'origin' && root.kind !== 'unknown' && !(root.kind === 'parameter' && (root.site.module === models.module || root.site.fact.passedTo !== undefined)));
 	const [whole] = models.module.facts.functions;
 	return !isMade && (whole === undefined || !properties.some(property => isGivenIn({ provenance, ...models }, whole, property)));
 }
