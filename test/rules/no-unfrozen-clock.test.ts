@@ -3664,6 +3664,30 @@ test('is quick', () => new Promise(resolve => {
 		'src/start.ts': `import { run } from 'runner';\nexport function start(callback) {\n\trun({}, (error, result) => callback(error, result));\n}\n`,
 	});
 
+	flags('between the start and the end that a helper of the tests looks up, with the option', {
+		'a.test.ts': `
+${vitest}
+import { checkSpan } from './helpers/spans';
+import { call } from 'client';
+test('is measured', async () => {
+	await call('x');
+	checkSpan('x');
+	~~~~~~~~~~~~~~ endTime
+});
+`,
+		'helpers/spans.ts': `
+import assert from 'node:assert';
+import { spans } from 'agent';
+const wait = 200;
+const room = 0.2;
+export function checkSpan(name: string) {
+	const span = spans().find(each => each.name === name);
+	const duration = Date.parse(span.endTime) - Date.parse(span.startTime);
+	assert(duration < wait * (1 + room), 'Duration was ' + duration);
+}
+`,
+	}, { options: { named: true } });
+
 	allows('of what lasts by itself, with the option', `
 ${vitest}
 import { open, toast } from 'media';

@@ -20,6 +20,9 @@ const units = [1, 1_000, 1e-3, 1e-6] as const;
 /** How many milliseconds less than its length a timer may take, as two readings of a clock tell it: it counts from when the event loop last looked, and each reading is cut off. */
 const early = 2;
 
+/** How far a variable is followed to what it was given. */
+const maxHops = 3;
+
 /** How many times as long as the timers of the test a bound may be. */
 const farthest = 3;
 
@@ -62,23 +65,29 @@ function roundedIn({ relation, negated, actual, expected }: Claim): readonly Bou
 
 /** Whether no code that is seen says what the value is, and the linted file gives nothing that is called so. */
 function isUnexplained({ provenance, ...models }: Models, value: Site<Value>, { properties }: MeasuredName): boolean {
-	const inner = innermost(value);
-	const isMade = provenance.roots(inner).some(root => root.kind !== 'origin' && root.kind !== 'unknown' && !(root.kind === 'parameter' && (root.site.module === models.module || root.site.fact.passedTo !== undefined)));
+	const roots = measuredFrom(value, 0).flatMap(site => provenance.roots(site));
+	const isMade = roots.some(root => root.kind !== 'origin' && root.kind !== 'unknown' && !(root.kind === 'parameter' && (root.site.module === models.module || root.site.fact.passedTo !== undefined)));
 	const [whole] = models.module.facts.functions;
 	return !isMade && (whole === undefined || !properties.some(property => isGivenIn({ provenance, ...models }, whole, property)));
 }
 
-/** What is converted or rounded. */
-function innermost(site: Site<Value>): Site<Value> {
+/** What is converted, rounded, or taken from one another. */
+function measuredFrom(site: Site<Value>, depth: number): readonly Site<Value>[] {
 	const { fact } = site;
+	if (fact.kind === 'operation' && fact.operator === '-') return fact.operands.flatMap(operand => measuredFrom(at(operand, site), depth));
+	if (fact.kind === 'reference') {
+		const [only, ...others] = site.module.facts.bindings[fact.binding]?.definitions ?? [];
+		return only?.kind === 'value' && only.path.length === 0 && others.length === 0 && depth < maxHops ? measuredFrom(at(only.value, site), depth + 1) : [site];
+	}
 	const [only, ...others] = fact.kind === 'call' ? fact.args : [];
-	return fact.kind === 'call' && only !== undefined && others.length === 0 && (fact.callee.kind === 'global' || (fact.callee.kind === 'member' && fact.callee.object.kind === 'global')) ? innermost(at(only, site)) : site;
+	const isConverted = fact.kind === 'call' && (fact.callee.kind === 'global' || (fact.callee.kind === 'member' && fact.callee.object.kind === 'global'));
+	return isConverted && only !== undefined && others.length === 0 ? measuredFrom(at(only, site), depth) : [site];
 }
 
 /** The milliseconds of a bound, by the unit that the name tells. */
 function namedLimit(limit: number, { value }: Bounded, { shown, properties }: MeasuredName, named: boolean): number | undefined {
 	const isSure = properties.every(isTook);
-	const holders = chainOf(innermost(value).fact).path;
+	const holders = measuredFrom(value, 0).flatMap(({ fact }) => chainOf(fact).path);
 	if (!isSure && (!named || [shown, ...holders].some(name => lasting.test(name)))) return undefined;
 	const said = properties.map(wordsOf);
 	const unit = namedUnits.find(([words]) => said.some(name => words.test(name)))?.[1];
