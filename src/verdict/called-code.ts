@@ -5,8 +5,10 @@ import type { Call, FunctionFacts } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import type { Models } from './models.ts';
 
-/** How deep calls are followed, and how many functions are looked at. */
-const [maxDepth, maxFunctions] = [3, 40];
+/** How deep calls are followed. */
+const maxDepth = 3;
+/** How many functions are looked at. */
+const maxFunctions = 40;
 
 /** The functions of other modules that a function of the linted file calls behind a place, those that they call included; each on its own. */
 export function codeCalledBehind(models: Models, { module, fact }: Site<FunctionFacts>, place: number): readonly Site<FunctionFacts>[] {
