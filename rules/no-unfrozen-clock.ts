@@ -8,6 +8,7 @@ import { canHoldFrozen } from '../src/verdict/clocks/frozen-claims.ts';
 import { measuredDuration } from '../src/verdict/clocks/measured-durations.ts';
 import { millisecondPartsIn } from '../src/verdict/clocks/millisecond-parts.ts';
 import { presentMomentsIn } from '../src/verdict/clocks/present-moments.ts';
+import { secondReadings } from '../src/verdict/clocks/second-readings.ts';
 import { shownTime } from '../src/verdict/clocks/shown-times.ts';
 import { shownYear } from '../src/verdict/clocks/shown-years.ts';
 import { thrownTime } from '../src/verdict/clocks/thrown-times.ts';
@@ -23,6 +24,7 @@ export default defineRule({
 		twice: 'This compares two readings of the real clock ({{path}}), which may or may not be the same. Read it once, or freeze it.',
 		early: 'This time is {{ms}} ms after the file is loaded ({{path}}), and may have passed when a test gets to run. Set it in the test, or in a hook before each.',
 		edge: 'This is the moment at which it is read ({{path}}), which {{where}} holds against a later reading: it depends on whether both are of the same millisecond. Take a time that is long past or far off.',
+		second: 'This is another reading of the real clock than `{{name}}` of line {{line}} ({{path}}), which goes the same way: what comes of it depends on how long it took to get here. Hand that one over, or freeze the clock.',
 		part: 'This tells the milliseconds of the present second (0 to 999) as a time: a later one may be the same, or less. Take the time itself, or hand a fixed one in.',
 	},
 	suggestions: {
@@ -31,12 +33,14 @@ export default defineRule({
 	options: {
 		decisions: option.flag(false, 'Also report what the program decides by the time where no hour, day or month is asked for: whether something has expired, for example.', { strict: true }),
 		named: option.flag(false, 'Also report upper bounds on what is called a duration, and numbers that it is rounded to, where the test sets no timer: nothing but the name says that it was measured.', { strict: true }),
+		readings: option.flag(false, 'Also report a reading that a test hands to the code under test beside an earlier one, which it keeps as the present.', { strict: true }),
 		generous: option.number(5_000, 'Bounds and tolerances of at least this many milliseconds are no measure of speed, and not reported.'),
 	},
 
-	*check(file, say, { generous, decisions, named }) {
+	*check(file, say, { generous, decisions, named, readings }) {
 		for (const { place, ms, read } of earlyDeadlines(file)) yield say.early(place, { ms, path: describe(read.witness) });
 		for (const { place } of millisecondPartsIn(file)) yield say.part(place);
+		if (readings) for (const { place, read, name, line } of secondReadings(file)) yield say.second(place, { name, line, path: describe(read.witness) });
 		const told = new Set<unknown>();
 		for (const scope of file.scopes) {
 			for (const claim of file.assertionsIn(scope)) {

@@ -43,3 +43,6 @@ export const distances = /^(?:diff|since|until|difference)(?:[A-Z]|$)/;
 
 /** A decision. */
 export const decisions = /^(?:is[A-Z]|has[A-Z]|equals$)/;
+
+/** What a variable is called that holds the present, as far as a test is concerned. */
+export const presentNames = /^(?:_?now|present|(?:current|present)_?(?:time|date|timestamp|moment|ts))(?:_?(?:ms|millis|iso|date|time|s|sec|seconds|utc))?$/i;

@@ -3753,3 +3753,34 @@ test('is over', () => {
 	allows('while the clock stands still', { 'a.test.ts': expecting(text, '', 'vi.useFakeTimers();\n\t'), ...own });
 	allows('where the test has none', { 'a.test.ts': expecting('expect(() => check(now - 5)).toThrow(/over since/);'), ...own });
 });
+
+describe('a second reading that goes the same way as one which was kept', () => {
+	const readings = { options: { readings: true } };
+	const scene = (statements: string, imports = 'import { draw, load } from "chart";'): string => `
+import { expect, test, vi } from 'vitest';
+${imports}
+test('shows', async () => {
+${statements}
+});
+`;
+	const both = (last: string, mark = ''): string => scene(`
+	const now = Date.now();
+	const data = { points: [{ at: now - 1000, y: 1 }, { at: now, y: 2 }] };
+	const chart = draw(${last}, data);${mark}
+	expect(chart.points).toEqual([1, 2]);`);
+
+	flags('beside data that hold it', both('Date.now()', '\n\t                   ~~~~~~~~~~ `now` of line 6'), readings);
+	flags('in an object', both('{ until: new Date() }', '\n\t                            ~~~~~~~~~~ `now` of line 6'), readings);
+	allows('where nobody asks for it', both('Date.now()'));
+	allows('that is the same one, or an hour away', both('now, Date.now() + 3_600_000'), readings);
+	allows('without the other', scene(`
+	const now = Date.now();
+	load(now);
+	const chart = draw(Date.now());
+	expect(chart.points).toEqual([]);`), readings);
+	allows('of a clock that stands still', scene(`
+	vi.useFakeTimers();
+	const now = Date.now();
+	const chart = draw(Date.now(), now);
+	expect(chart.points).toEqual([]);`), readings);
+});
