@@ -3771,6 +3771,19 @@ ${statements}
 
 	flags('beside data that hold it', both('Date.now()', '\n\t                   ~~~~~~~~~~ `now` of line 6'), readings);
 	flags('in an object', both('{ until: new Date() }', '\n\t                            ~~~~~~~~~~ `now` of line 6'), readings);
+	flags('of the whole suite', `
+import { describe, expect, test } from 'vitest';
+import { draw } from 'chart';
+describe('charts', () => {
+	const now = Date.now();
+	test('are shown', () => {
+		expect.assertions(1);
+		const chart = draw({ until: Date.now(), points: [{ at: now }] });
+		                            ~~~~~~~~~~ \`now\` of line 5
+		expect(chart.points).toEqual([1]);
+	});
+});
+`, readings);
 	allows('where nobody asks for it', both('Date.now()'));
 	allows('that is the same one, or an hour away', both('now, Date.now() + 3_600_000'), readings);
 	allows('without the other', scene(`

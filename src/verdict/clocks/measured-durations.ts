@@ -11,7 +11,7 @@ import { behindExpected } from './compared-values.ts';
 import { type Bounded, boundsOf } from './bounds.ts';
 import { type MeasuredName, isTook, measuredName } from './measured-names.ts';
 import type { Claim, Models, Scope } from '../models.ts';
-import { isGiven, isGivenIn } from './time-stamps.ts';
+import { isGiven, isGivenAround } from './time-stamps.ts';
 import { timersIn, toldLengths } from './told-lengths.ts';
 
 /** How many milliseconds one of what was measured may be. */
@@ -63,12 +63,11 @@ function roundedIn({ relation, negated, actual, expected }: Claim): readonly Bou
 	return isRounded && !negated && expected !== undefined && (relation === 'identical' || relation === 'deep-equal') ? [{ value: actual, bound: expected, isUpper: true }] : [];
 }
 
-/** Whether no code that is seen says what the value is, and the linted file gives nothing that is called so. */
-function isUnexplained({ provenance, ...models }: Models, value: Site<Value>, { properties }: MeasuredName): boolean {
-	const roots = measuredFrom(value, 0).flatMap(site => provenance.roots(site));
+/** Whether no code that is seen says what the value is, and no code around the tests gives anything that is called so. */
+function isUnexplained(models: Models, value: Site<Value>, { properties }: MeasuredName): boolean {
+	const roots = measuredFrom(value, 0).flatMap(site => models.provenance.roots(site));
 	const isMade = roots.some(root => root.kind !== 'origin' && root.kind !== 'unknown' && !(root.kind === 'parameter' && (root.site.module === models.module || root.site.fact.passedTo !== undefined)));
-	const [whole] = models.module.facts.functions;
-	return !isMade && (whole === undefined || !properties.some(property => isGivenIn({ provenance, ...models }, whole, property)));
+	return !isMade && !properties.some(property => isGivenAround(models, property));
 }
 
 /** What is converted, rounded, or taken from one another. */

@@ -24,10 +24,10 @@ export function* secondReadings(models: Models): Iterable<SecondReading> {
 	const presents = module.facts.bindings.filter(({ name, definitions: [only, ...others] }) => presentNames.test(name) && only?.kind === 'value' && only.path.length === 0 && others.length === 0);
 	if (presents.length === 0) return;
 	for (const scope of models.scopes) {
-		if (scope.body.module !== module || models.assertionsIn(scope).length === 0) continue;
+		if (scope.body.module !== module || (models.assertionsIn(scope).length === 0 && scope.doneParameter === undefined)) continue;
 		for (const call of functionsWithin(module.facts, scope.body.fact).flatMap(({ calls }) => calls)) {
 			const read = call.args.flatMap(partsHanded).map(part => readingAt(models, scope, part)).find(each => each !== undefined);
-			const kept = read === undefined || !isCodeUnderTest(models, scope, call) ? undefined : presents.find(present => isHandedToo(models, scope, { call, present }));
+			const kept = read === undefined || !isCodeUnderTest(models, scope, call) ? undefined : presents.find(present => isHandedToo(models, { call, present }));
 			if (read !== undefined && kept !== undefined) yield { place: read.source.fact, read, name: kept.name, line: lineAt(module.facts, kept.start) };
 		}
 	}
@@ -60,8 +60,8 @@ interface Handed {
 }
 
 /** Whether the earlier reading, as it was made, gets to the call as well. */
-function isHandedToo({ effects, module }: Models, { body }: Scope, { call, present }: Handed): boolean {
+function isHandedToo({ effects, module }: Models, { call, present }: Handed): boolean {
 	const [given] = present.definitions;
-	if (given?.kind !== 'value' || !holds(body.fact, given.value) || given.value.start > call.start || effects.clockReading(at(given.value, { module })).form !== 'read') return false;
+	if (given?.kind !== 'value' || given.value.start > call.start || effects.clockReading(at(given.value, { module })).form !== 'read') return false;
 	return call.args.some(argument => effects.behind({ module, fact: argument }, [{ kind: 'parts' }]).some(({ kind, source }) => kind === 'clock' && source.module === module && holds(given.value, source.fact)));
 }

@@ -6,8 +6,9 @@ import { changedTimes, creationTimes, storedTimes } from '../../knowledge/record
 import type { Site } from '../../project/model.ts';
 import { identityOf } from '../../provenance/identity.ts';
 import { at } from '../../provenance/walker.ts';
-import type { Span, Value } from '../../syntax/facts.ts';
+import type { FunctionFacts, ModuleFacts, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
+import { holds } from '../../syntax/spans.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 
 /** Whether a value is the time at which a record was stored, which the test has not set itself. */
@@ -92,13 +93,17 @@ function stampOf(value: Value): Stamp | undefined {
 }
 
 /** Whether the test itself says when: it writes the property, or an object with it. */
-export function isGiven(models: Models, { body }: Scope, name: string): boolean {
-	return isGivenIn(models, body.fact, name);
+export function isGiven({ module: { facts } }: Models, { body }: Scope, name: string): boolean {
+	return functionsWithin(facts, body.fact).some(each => gives(facts, each, name));
 }
 
-/** Whether a stretch of the linted file writes a property of that name, or an object with it. */
-export function isGivenIn({ module: { facts } }: Models, stretch: Span, name: string): boolean {
+/** The same of the code around the tests of the linted file. */
+export function isGivenAround({ module, tests }: Models, name: string): boolean {
+	const bodies = tests.map(({ body }) => body).filter(body => body.module === module);
+	return module.facts.functions.some(each => gives(module.facts, each, name) && !bodies.some(({ fact }) => holds(fact, each)));
+}
+
+function gives(facts: ModuleFacts, inside: FunctionFacts, name: string): boolean {
 	const isWritten = (value: Value): boolean => value.kind === 'object' && value.entries.some(entry => entry.kind === 'property' && entry.key === name);
-	const texts = functionsWithin(facts, stretch);
-	return texts.some(each => each.writes.some(({ target }) => target.kind === 'member' && target.property === name) || [...valuesIn(each, facts)].some(isWritten));
+	return inside.writes.some(({ target }) => target.kind === 'member' && target.property === name) || [...valuesIn(inside, facts)].some(isWritten);
 }
