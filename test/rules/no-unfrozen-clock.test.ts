@@ -3647,6 +3647,11 @@ test('is quick', async () => {
 	const rounded = 'expect(Math.round(result.run.duration)).toBe(4);';
 	allows('that may be somebody\'s choice', ambiguous(bounded));
 	flags('that may be somebody\'s choice, with the option', ambiguous(`${bounded}\n\t${underlined(bounded)} result.duration`), { options: { named: true } });
+	flags('and that another test of the file chooses, with the option', `${ambiguous(`${bounded}\n\t${underlined(bounded)} result.duration`)}
+test('lasts', async () => {
+	expect(await request('x', { duration: 5 })).toBe(1);
+});
+`, { options: { named: true } });
 	flags('and that is rounded, with the option', ambiguous(`${rounded}\n\t${underlined(rounded)} run.duration`), { options: { named: true } });
 
 	flags('that code of the project hands on from a callback', {
