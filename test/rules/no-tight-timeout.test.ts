@@ -676,6 +676,12 @@ describe('with a fake clock', () => {
 });
 `), handed);
 	allows('that the code does not wait for', { ...file(answers), 'src/rpc.ts': `export class Rpc { constructor(readonly options: object) {} call(name: string) { setTimeout(() => this.sweep(), this.options.interval); } }` }, handed);
+	allows('that a wrapper around the body of a test about time-outs is handed, where others are not', file(`
+import { withOptions } from './options';
+test('keeps', async () => { expect(await new Rpc().has('a')).toBe(true); });
+test('times out', withOptions({ ackTimeout: 5 }, async () => { expect(await new Rpc().call('add')).toBe(undefined); }));
+`), handed);
+	allows('that is a period', { ...file(answers.replace('ackTimeout', 'aggregateTimeout')), 'src/rpc.ts': `export class Rpc { constructor(readonly options: object) {} call(name: string) { setTimeout(() => this.tell(), this.options.aggregateTimeout); } }` }, handed);
 	allows('that is long enough, or an interval', file(`test('answers', async () => { expect(await new Rpc({ ackTimeout: 500, interval: 5 }).call('add')).toBe(3); });`), handed);
 });
 

@@ -1,7 +1,7 @@
 import { rowsOfCall } from '../../effects/knowing.ts';
 import { valuesIn, valuesInside } from '../../effects/value-parts.ts';
 import type { TestCase } from '../../framework/model.ts';
-import { handedLimits, runningOut } from '../../knowledge/limit-words.ts';
+import { handedLimits, periods, runningOut } from '../../knowledge/limit-words.ts';
 import type { Module, Site } from '../../project/model.ts';
 import { placeOf } from '../../provenance/match.ts';
 import { at } from '../../provenance/walker.ts';
@@ -45,7 +45,7 @@ export function* limitsHandedOver(models: Models): Iterable<HandedLimit> {
 function optionsIn({ module: { facts } }: Models): readonly Told[] {
 	const entries = new Set(facts.functions.flatMap(each => [...valuesIn(each, facts)].flatMap(value => (value.kind === 'object' ? value.entries : []))));
 	return [...entries].flatMap((entry): Told[] => {
-		if (entry.kind !== 'property' || typeof entry.key !== 'string' || !handedLimits.test(entry.key)) return [];
+		if (entry.kind !== 'property' || typeof entry.key !== 'string' || !isLimit(entry.key)) return [];
 		const ms = numberOf(entry.value);
 		return ms === undefined ? [] : [{ at: entry, ms, name: entry.key, number: entry.value }];
 	});
@@ -56,9 +56,13 @@ function argumentsIn({ module, provenance }: Models): readonly Told[] {
 		const ms = numberOf(argument);
 		if (ms === undefined || ms > most) return [];
 		const names = provenance.roots(at(call.callee, { module })).flatMap(root => (root.kind === 'function' && root.path.length === 0 && root.site.module !== module ? parameterOf(root.site.module, root.site.fact.parameters[index]?.binding) : []));
-		const name = names.find(each => handedLimits.test(each));
+		const name = names.find(isLimit);
 		return name === undefined ? [] : [{ at: call, ms, name, number: argument }];
 	}));
+}
+
+function isLimit(name: string): boolean {
+	return handedLimits.test(name) && !periods.test(name);
 }
 
 function parameterOf({ facts }: Module, binding: number | undefined): readonly string[] {
@@ -78,7 +82,7 @@ function isClaimed(models: Models, place: Span): boolean {
 /** The tests that it holds for: the one that it stands in, those around which the hook runs, or all of the file. */
 function testsOf({ tests, module }: Models, place: Span): readonly TestCase[] {
 	const own = tests.filter(test => isRun(test) && test.body.module === module);
-	const inside = own.filter(({ body }) => holds(body.fact, place));
+	const inside = own.filter(({ body, call }) => holds(body.fact, place) || holds(call, place));
 	const hooked = own.filter(({ hooks }) => hooks.some(({ body }) => body.module === module && holds(body.fact, place)));
 	return inside.length > 0 ? inside : hooked.length > 0 ? hooked : own;
 }
