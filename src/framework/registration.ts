@@ -66,7 +66,7 @@ function wrappedBody(provenance: Provenance, { fact, module, frame }: Site<Call>
 	return undefined;
 }
 
-/** `Deno.test({ fn })`, `test('x', macro)` where the macro is `{ exec }` or `test.macro({ exec })`; a list of macros counts as its first. */
+/** `Deno.test({ fn })`, `it('x', { metadata, test })`, `test('x', macro)` where the macro is `{ exec }` or `test.macro({ exec })`; a list of macros counts as its first. */
 function memberBody(provenance: Provenance, site: Site<Value>, depth: number): Body | undefined {
 	for (const root of provenance.roots(site)) {
 		if (root.kind === 'origin') {
@@ -81,7 +81,7 @@ function memberBody(provenance: Provenance, site: Site<Value>, depth: number): B
 			const [first] = value.elements;
 			return first === undefined ? undefined : bodyIn(provenance, at(first, root.site), depth + 1);
 		}
-		const [named] = value.kind === 'object' ? ['fn', 'exec'].flatMap(key => functionsOf(provenance, root.site, key)) : [];
+		const [named] = value.kind === 'object' ? ['fn', 'exec', 'test'].flatMap(key => functionsOf(provenance, root.site, key)) : [];
 		if (named !== undefined) return { function: named, wrappers: [], around: [] };
 	}
 	return undefined;

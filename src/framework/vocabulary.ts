@@ -30,7 +30,7 @@ export interface Vocabulary {
 export function createVocabulary(provenance: Provenance, globals: readonly FrameworkName[]): Vocabulary {
 	const known = new BySite<Call, Said | 'nothing'>();
 	const read = (site: Site<Call>): Said | undefined => {
-		for (const origin of provenance.origins(at(site.fact.callee, site))) {
+		for (const origin of provenance.origins(at(site.fact.callee, site)).flatMap(each => inProxy(each, provenance))) {
 			for (const { framework, row } of rowsFor(origin, globals, site.fact)) {
 				const said = saidBy(origin, framework, row) ?? (hasTitleAndBody(site.fact) ? saidInOwnWord(origin, framework, row) : undefined);
 				if (said !== undefined) return said;
@@ -72,6 +72,13 @@ function saidByName(provenance: Provenance, site: Site<Call>, globals: readonly 
 /** What a chain of members begins with, and then each of them. */
 function membersOf(value: Value): readonly Value[] {
 	return value.kind === 'member' ? [...membersOf(value.object), value] : [value];
+}
+
+/** What a proxy stands for: `new Proxy(vitest.it, { get })` has the words of what it is put around, and others beside them. */
+function inProxy(origin: Origin, provenance: Provenance): readonly Origin[] {
+	const [name, made, ...rest] = origin.steps;
+	const [target] = origin.from === 'global' && name?.kind === 'property' && name.name === 'Proxy' && made?.kind === 'construct' ? (made.site?.fact.args ?? []) : [];
+	return target === undefined || made?.kind !== 'construct' || made.site === undefined ? [origin] : provenance.origins(at(target, made.site)).map(({ from, steps }) => ({ from, steps: [...steps, ...rest] }));
 }
 
 interface Entry {

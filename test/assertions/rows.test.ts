@@ -22,6 +22,11 @@ const tests: Readonly<Record<string, string>> = {
 	'@tapjs/core': 'm.test',
 	'@tapjs/test': 'm.test',
 	'libtap': 'm.test',
+	'tapes': 'm.default()',
+	'tape-promise': 'm.default()',
+	'tape-cluster': 'm.default()',
+	'red-tape': 'm.default()',
+	'@japa/runner': 'm.test',
 	'meteor/tinytest': 'm.Tinytest.add',
 	'global QUnitAssert': 'QUnit.test',
 	'global TinytestContext': 'Tinytest.add',
@@ -36,7 +41,8 @@ function reach(from: string, path: string, args: string): (more: string) => stri
 	const expression = [inContext ? 't' : module, ...rest].join('.').replace(/\(\)$/, `(${args})`);
 	if (!inContext) return more => `${imported}${expression}${more}`;
 	const test = tests[from] ?? tests[`${from} ${head}`] ?? 'm.default';
-	return more => `${imported}${test}('x', t => { ${expression}${more} })`;
+	const parameters = from === 'tape-cluster' ? '(cluster, t)' : 't';
+	return more => `${imported}${test}('x', ${parameters} => { ${expression}${more} })`;
 }
 
 function codeOf(entry: Entry, from: string, name: string): string {

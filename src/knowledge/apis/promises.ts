@@ -180,7 +180,7 @@ export const promises = [
 
 	// Assertions that are made later
 	{
-		effect: 'promise', from: ['vitest', '@jest/globals', 'expect', 'bun:test', '@vitest/expect', 'global'], path: 'expect().{resolves,rejects}.**', asserts: true,
+		effect: 'promise', from: ['vitest', '@effect/vitest', '@jest/globals', 'expect', 'esmocha', 'bun:test', '@vitest/expect', 'global'], path: 'expect().{resolves,rejects}.**', asserts: true,
 		see: 'https://vitest.dev/api/expect.html#resolves',
 		flaky: `expect(load()).resolves.toBe(1);`,
 		steady: `expect(1).toBe(1);`,
@@ -256,6 +256,12 @@ export const promises = [
 		see: 'https://nodejs.org/api/test.html#contextassert',
 		flaky: `import { test } from 'node:test';\ntest('x', t => {\n\tt.assert.rejects(load());\n});`,
 		steady: `import { test } from 'node:test';\ntest('x', t => {\n\tt.assert.throws(load);\n});`,
+	},
+	{
+		effect: 'promise', from: '@japa/runner', path: 'TestContext.assert.{rejects,doesNotReject,doesNotRejects}()', asserts: true,
+		see: 'https://japa.dev/docs/plugins/assert',
+		flaky: `import { test } from '@japa/runner';\ntest('x', ({ assert }) => {\n\tassert.rejects(load);\n});`,
+		steady: `import { test } from '@japa/runner';\ntest('x', ({ assert }) => {\n\tassert.throws(load);\n});`,
 	},
 
 	// Waiting for what will be there

@@ -88,7 +88,10 @@ export const chaiAssert: AssertionLibrary = {
 	name: 'chai assert',
 	see: 'https://www.chaijs.com/api/assert/',
 	entries: [
-		{ kind: 'members', from: ['chai', 'vitest', 'global', '@esm-bundle/chai', '@open-wc/testing'], path: 'assert', call: 'ok' },
+		{ kind: 'members', from: ['chai', 'vitest', '@effect/vitest', 'global', '@esm-bundle/chai', '@open-wc/testing'], path: 'assert', call: 'ok' },
+		/** https://japa.dev/docs/plugins/assert */
+		{ kind: 'members', from: '@japa/runner', path: 'TestContext.assert', call: 'ok' },
+		{ kind: 'members', from: 'japa', path: 'assert', call: 'ok' },
 		{ kind: 'members', from: ['chai', 'global'], path: 'chai.assert', call: 'ok' },
 	],
 	itself: ['use'],

@@ -2,7 +2,7 @@ import { playwrightPackages } from '../frameworks/playwright.ts';
 import type { AssertionLibrary, Entry, MatcherRow, Words } from './row.ts';
 
 /** Packages whose `expect` has Jest's matchers and takes those of jest-extended and jest-dom. */
-const unitPackages = ['vitest', '@jest/globals', 'bun:test', '@std/expect', 'global', '@storybook/test', 'storybook/test', '@storybook/jest', '@vitest/expect'] as const;
+const unitPackages = ['vitest', '@jest/globals', 'bun:test', '@std/expect', 'global', '@storybook/test', 'storybook/test', '@storybook/jest', '@vitest/expect', '@effect/vitest', 'esmocha'] as const;
 /** Browser drivers have Jest's matchers beside their own. */
 const driverPackages = [...playwrightPackages, '@wdio/globals', 'expect-webdriverio'] as const;
 
@@ -31,6 +31,8 @@ export const unitEntries: readonly Entry[] = [
 	{ kind: 'subject', from: 'vitest', path: 'TestContext.expect.soft()' },
 	{ kind: 'subject', from: 'vitest', path: 'TestContext.expect.poll()', retried: true, calls: true },
 	{ kind: 'subject', from: 'vitest', path: 'createExpect()()' },
+	/** https://japa.dev/docs/plugins/expect */
+	{ kind: 'subject', from: '@japa/runner', path: 'TestContext.expect()' },
 ];
 
 /** https://playwright.dev/docs/test-assertions#non-retrying-assertions */

@@ -11,6 +11,10 @@ export const nodeAssert: AssertionLibrary = {
 		{ kind: 'members', from, path: 'strict', call: 'ok' },
 		/** https://nodejs.org/api/test.html#contextassert */
 		{ kind: 'members', from: 'node:test', path: 'TestContext.assert', call: 'ok' },
+		/** https://poku.io/docs/documentation/assert */
+		{ kind: 'members', from: 'poku', path: '{assert,strict}', call: 'ok' },
+		/** https://effect-ts.github.io/effect/vitest/utils.ts.html */
+		{ kind: 'members', from: '@effect/vitest/utils', path: '' },
 		/** https://github.com/mcollina/tspl#readme: the same methods, counted. */
 		{ kind: 'members', from: '@matteo.collina/tspl', path: 'tspl()' },
 		{ kind: 'members', from: '@matteo.collina/tspl', path: '()' },
@@ -19,7 +23,8 @@ export const nodeAssert: AssertionLibrary = {
 	invariants: true,
 	words: { filler: ['strict'] },
 	matchers: [
-		{ matcher: ['ok', 'strict', 'assert'], relation: 'truthy' },
+		{ matcher: ['ok', 'strict', 'assert', 'assertTrue'], relation: 'truthy' },
+		{ matcher: 'assertFalse', relation: 'falsy' },
 		{ matcher: ['equal', 'strictEqual'], relation: 'identical', expected: 1 },
 		{ matcher: ['notEqual', 'notStrictEqual'], relation: 'identical', expected: 1, negated: true },
 		{ matcher: ['deepEqual', 'deepStrictEqual'], relation: 'deep-equal', expected: 1 },

@@ -1,4 +1,4 @@
-import { tapPackages, tapePackages } from '../frameworks/tap.ts';
+import { tapPackages, tapeMakers, tapePackages } from '../frameworks/tap.ts';
 import type { AssertionLibrary, MatcherRow } from './row.ts';
 
 /** The names that tap had before version 16 are among them: https://node-tap.org/changelog/#160 */
@@ -40,7 +40,7 @@ export const tape: AssertionLibrary = {
 	name: 'tape',
 	see: 'https://github.com/tape-testing/tape#methods',
 	entries: [
-		{ kind: 'members', from: tapePackages, path: 'TestContext' },
+		{ kind: 'members', from: [...tapePackages, ...tapeMakers], path: 'TestContext' },
 	],
 	matchers: [
 		{ matcher: ['ok', 'true', 'assert'], relation: 'truthy' },

@@ -14,7 +14,7 @@ import { qunit, qunit1 } from './qunit.ts';
 import type { ActRow, FrameworkName, FrameworkRow } from './row.ts';
 import { script } from './scripts.ts';
 import { sinonActs } from './sinon.ts';
-import { cucumber, lab, microShould, nightwatch, tinytest, uvu } from './small-runners.ts';
+import { baretest, cucumber, japa, lab, microShould, mochaSugarFree, nightwatch, poku, tinytest, uvu } from './small-runners.ts';
 import { tap, tapActs } from './tap.ts';
 import { vitest, vitestActs } from './vitest.ts';
 import { webdriverio } from './webdriverio.ts';
@@ -37,6 +37,10 @@ export const frameworks: Readonly<Record<FrameworkName, FrameworkRow>> = {
 	qunit1,
 	uvu,
 	lab,
+	japa,
+	poku,
+	baretest,
+	'mocha-sugar-free': mochaSugarFree,
 	'micro-should': microShould,
 	tinytest,
 	nightwatch,

@@ -1,6 +1,6 @@
 import type { AliasRow, ApiRow, CallsRow } from '../row.ts';
 import { playwrightPackages } from './playwright.ts';
-import { tapPackages, tapeLikePackages } from './tap.ts';
+import { tapPackages, tapeLikePackages, tapeMakers } from './tap.ts';
 
 interface Family {
 	readonly from: CallsRow['from'];
@@ -102,6 +102,63 @@ const tape: Family = {
 	},
 };
 
+/** Also `tapes`, whose tests have hooks, and `tape-cluster`, whose tests are handed what they run beside first. */
+const madeTape: Family = {
+	...tape,
+	from: tapeMakers.filter(name => name !== 'tape-cluster'),
+	start: `import tapes from 'tapes';\nimport tape from 'tape';\nconst test = tapes(tape);`,
+	paths: {
+		'()()': `test('x', t => {});`,
+		'().{only,skip,test}()': `test.only('x', t => {});`,
+		'TestContext.test()': `test('x', t => { t.test('y', u => {}); });`,
+		'TestContext.{beforeEach,afterEach}()': `test('x', t => { t.beforeEach(u => {}); });`,
+	},
+};
+
+const tapeCluster: Family = {
+	from: 'tape-cluster',
+	parameters: ['cluster', 'TestContext'],
+	see: 'https://github.com/Raynos/tape-cluster#docs',
+	start: `import tapeCluster from 'tape-cluster';\nimport tape from 'tape';\nconst test = tapeCluster(tape, class {});`,
+	paths: { '()()': `test('x', {}, (cluster, t) => {});`, '().{only,skip}()': `test.only('x', {}, (cluster, t) => {});` },
+};
+
+const japa: Family = {
+	from: '@japa/runner',
+	parameters: ['TestContext'],
+	see: 'https://japa.dev/docs/test-context',
+	start: `import { test } from '@japa/runner';`,
+	paths: {
+		'test()': `test('x', ({ assert }) => {});`,
+		'test().run()': `test('x').run(({ assert }) => {});`,
+	},
+};
+
+/** Before version 5 a test is handed the assertions alone. */
+const oldJapa: Family = { from: 'japa', parameters: ['assert'], see: 'https://www.npmjs.com/package/japa/v/4.0.0', start: `import test from 'japa';`, paths: { '()': `test('x', assert => {});` } };
+
+const japaGroups: readonly ApiRow[] = [
+	...rowsOf({ ...japa, parameters: ['Group'], see: 'https://japa.dev/docs/lifecycle-hooks', paths: { 'test.group()': `test.group('g', group => {});` } }),
+	...rowsOf({ ...oldJapa, parameters: ['Group'], paths: { 'group()': `test.group('g', group => {});` } }),
+];
+
+/** https://github.com/Effect-TS/effect/tree/main/packages/vitest: tests that are given what a layer makes are defined by what its suite is handed. */
+const effectLayers: Family = {
+	from: '@effect/vitest',
+	parameters: ['it'],
+	see: 'https://effect-ts.github.io/effect/vitest/index.ts.html#layer',
+	start: `import { it, layer } from '@effect/vitest';`,
+	paths: { 'layer()()': `layer({})('x', it => {});`, 'it.layer()()': `it.layer({})('x', it => {});` },
+};
+
+const sugarFree: Family = {
+	from: 'mocha-sugar-free',
+	parameters: ['TestContext'],
+	see: 'https://github.com/domenic/mocha-sugar-free#readme',
+	start: `import { it, before } from 'mocha-sugar-free';`,
+	paths: { '{it,specify,test}()': `it('x', t => {});`, '{before,beforeEach,afterEach,after}()': `before(t => {});` },
+};
+
 const ava: Family = {
 	from: 'ava',
 	parameters: ['TestContext'],
@@ -200,7 +257,8 @@ const tinytest: readonly ApiRow[] = [
 
 /** What the parameters of tests, suites and hooks are: `TestContext`, Playwright's `fixtures`, QUnit's `QUnitAssert`. */
 export const testCallbacks: readonly ApiRow[] = [
-	...[fixtures, fixturesByDefault, nodeTest, tap, tape, ava, vitest, vitestFor, qunit, qunitGlobal, qunitAsync, deno].flatMap(rowsOf),
+	...[fixtures, fixturesByDefault, nodeTest, tap, tape, madeTape, tapeCluster, japa, oldJapa, effectLayers, sugarFree, ava, vitest, vitestFor, qunit, qunitGlobal, qunitAsync, deno].flatMap(rowsOf),
+	...japaGroups,
 	...qunitSuites,
 	...tinytest,
 	typed('node:test', 'TestContext', 'TestContext', nodeTest.see, `import type { TestContext } from 'node:test';\ndeclare const t: TestContext;\nt.mock;`),

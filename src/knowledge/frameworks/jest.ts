@@ -37,14 +37,17 @@ const jestEach: Vocabulary = {
 	then: { only: { adds: 'only' }, skip: { adds: 'skip' }, concurrent: { adds: 'concurrent' } },
 };
 
+/** https://github.com/atlassian/jest-in-case#readme: the test is handed its case first. */
+const jestInCase: Vocabulary = { from: ['jest-in-case'], start: { '': { is: 'test', adds: 'each' } }, then: { only: { adds: 'only' }, skip: { adds: 'skip' } } };
+
 export const jest: FrameworkRow = {
 	name: 'jest',
 	see: 'https://jestjs.io/docs/api',
-	imports: ['@jest/globals', 'jest-each', '@fast-check/jest'],
+	imports: ['@jest/globals', 'jest-each', 'jest-in-case', '@fast-check/jest'],
 	packages: ['jest', '@jest/core', 'jest-cli', 'react-scripts', 'jest-expo', '@stencil/core', 'kcd-scripts', 'tsdx', 'ts-jest', 'babel-jest', '@swc/jest', 'esbuild-jest', 'vue-jest', 'jest-preset-angular', 'jest-environment-jsdom', 'jest-environment-node', 'jest-circus', '@nx/jest'],
 	commands: ['jest', 'react-scripts test', 'kcd-scripts test', 'tsdx test'],
 	hints: ['jest'],
-	vocabularies: [words, { ...words, from: ['@fast-check/jest'], then: { ...words.then, prop: { called: true } } }, jestEach],
+	vocabularies: [words, { ...words, from: ['@fast-check/jest'], then: { ...words.then, prop: { called: true } } }, jestEach, jestInCase],
 	bounds: [{ bounds: 'time', behindBody: true }],
 	options: [],
 	done: 0,

@@ -3,8 +3,8 @@ import type { FrameworkRow, Vocabulary } from './row.ts';
 const then = { only: { adds: 'only' }, skip: { adds: 'skip' }, each: { adds: 'each', called: true } } as const;
 
 /** All interfaces at once: BDD, TDD and QUnit (https://mochajs.org/#interfaces). */
-const words: Vocabulary = {
-	from: ['mocha', 'global', '@web/test-runner-mocha', 'selenium-webdriver/testing'],
+export const mochaWords: Vocabulary = {
+	from: ['mocha', 'global', '@web/test-runner-mocha', 'selenium-webdriver/testing', 'esmocha'],
 	start: {
 		describe: { is: 'suite' },
 		context: { is: 'suite' },
@@ -51,11 +51,11 @@ const fancy: Vocabulary = {
 export const mocha: FrameworkRow = {
 	name: 'mocha',
 	see: 'https://mochajs.org/',
-	imports: ['mocha', 'mocha.parallel', 'mocha-each', '@web/test-runner-mocha', 'selenium-webdriver/testing'],
-	packages: ['mocha', '@web/test-runner', 'karma-mocha', 'electron-mocha', 'ts-mocha', 'mochapack', 'mocha-webpack', '@vscode/test-cli', 'gulp-mocha', 'grunt-mocha-test', 'hardhat'],
+	imports: ['mocha', 'mocha.parallel', 'mocha-each', '@web/test-runner-mocha', 'selenium-webdriver/testing', 'esmocha'],
+	packages: ['mocha', 'esmocha', '@web/test-runner', 'karma-mocha', 'electron-mocha', 'ts-mocha', 'mochapack', 'mocha-webpack', '@vscode/test-cli', 'gulp-mocha', 'grunt-mocha-test', 'hardhat'],
 	commands: ['mocha', '_mocha', 'ts-mocha', 'electron-mocha', 'mochapack', 'web-test-runner', 'wtr', 'vscode-test'],
 	hints: ['before', 'after', 'specify', 'context', 'suite', 'suiteSetup', 'suiteTeardown', 'setup', 'teardown'],
-	vocabularies: [words, parallel, mochaEach, fancy],
+	vocabularies: [mochaWords, parallel, mochaEach, fancy],
 	contextBounds: { timeout: 'time', retries: 'tries' },
 	options: [],
 	done: 0,

@@ -10,7 +10,7 @@ const nested = {
 
 /** https://qunitjs.com/api/QUnit/ */
 const words: Vocabulary = {
-	from: ['qunit', 'qunitjs'],
+	from: ['qunit', 'qunitjs', 'QUnit'],
 	start: {
 		module: { is: 'suite' },
 		test: { is: 'test' },
@@ -29,7 +29,7 @@ const prefixed = Object.fromEntries(Object.entries(words.start).map(([name, word
 export const qunit: FrameworkRow = {
 	name: 'qunit',
 	see: 'https://qunitjs.com/api/QUnit/',
-	imports: ['qunit', 'qunitjs', 'ember-qunit'],
+	imports: ['qunit', 'qunitjs', 'QUnit', 'ember-qunit'],
 	packages: ['qunit', 'qunitjs', 'ember-qunit', 'karma-qunit'],
 	commands: ['qunit', 'ember test'],
 	hints: ['QUnit'],

@@ -1,3 +1,4 @@
+import { mochaWords } from './mocha.ts';
 import type { ConcurrencyRow, FrameworkRow, Word } from './row.ts';
 
 const serial: ConcurrencyRow = { standard: 'none', asked: 'process', about: 'itself', overlap: 'file', reason: '', settings: [] };
@@ -74,6 +75,92 @@ export const lab: FrameworkRow = {
 	restores: [],
 	restoreSettings: [],
 	clockSettings: [],
+};
+
+const groupHooks = {
+	before: { is: 'before-all' },
+	beforeEach: { is: 'before-each' },
+	afterEach: { is: 'after-each' },
+	after: { is: 'after-all' },
+} as const;
+
+/** Also what it was before version 5: the package `japa`, with hooks of other names. */
+export const japa: FrameworkRow = {
+	name: 'japa',
+	see: 'https://japa.dev/docs/underlying-tests',
+	imports: ['@japa/runner', 'japa'],
+	packages: ['@japa/runner', 'japa'],
+	commands: [],
+	hints: [],
+	vocabularies: [
+		{
+			from: ['@japa/runner'],
+			start: {
+				'test': { is: 'test' },
+				'test().run': { is: 'test' },
+				'test.group': { is: 'suite' },
+				'Group.setup': { is: 'before-all' },
+				'Group.each.setup': { is: 'before-each' },
+				'Group.each.teardown': { is: 'after-each' },
+				'Group.teardown': { is: 'after-all' },
+			},
+			then: { skip: { adds: 'skip' } },
+		},
+		{
+			from: ['japa'],
+			start: { '': { is: 'test' }, 'group': { is: 'suite' }, ...Object.fromEntries(Object.entries(groupHooks).map(([name, word]) => [`Group.${name}`, word])) },
+			then: { skip: { adds: 'skip' }, skipInCI: {}, runInCI: {}, failing: { adds: 'failing' } },
+		},
+	],
+	options: [],
+	done: 1,
+	...plain,
+};
+
+/** Mocha's words for tests that use no `this`: https://github.com/domenic/mocha-sugar-free#readme */
+export const mochaSugarFree: FrameworkRow = {
+	name: 'mocha-sugar-free',
+	see: 'https://github.com/domenic/mocha-sugar-free#readme',
+	imports: ['mocha-sugar-free'],
+	packages: ['mocha-sugar-free'],
+	commands: [],
+	hints: [],
+	vocabularies: [{ ...mochaWords, from: ['mocha-sugar-free'] }],
+	bounds: [{ bounds: 'time', key: 'timeout' }],
+	options: [{ key: 'skip', truthy: 'skip' }, { key: 'only', truthy: 'only' }],
+	contextEnds: { done: 'ends' },
+	...plain,
+};
+
+export const poku: FrameworkRow = {
+	name: 'poku',
+	see: 'https://poku.io/docs/documentation/helpers/test',
+	imports: ['poku'],
+	packages: ['poku'],
+	commands: ['poku'],
+	hints: [],
+	vocabularies: [
+		{
+			from: ['poku'],
+			start: { describe: { is: 'suite' }, it: { is: 'test' }, test: { is: 'test' }, beforeEach: groupHooks.beforeEach, afterEach: groupHooks.afterEach },
+			then: { only: { adds: 'only' }, skip: { adds: 'skip' }, todo: { adds: 'todo' } },
+		},
+	],
+	options: [],
+	...plain,
+	files: 'processes',
+};
+
+export const baretest: FrameworkRow = {
+	name: 'baretest',
+	see: 'https://volument.com/baretest',
+	imports: ['baretest', 'tehanu'],
+	packages: ['baretest', 'tehanu'],
+	commands: [],
+	hints: [],
+	vocabularies: [{ from: ['baretest', 'tehanu'], start: { '()': { is: 'test' } }, then: { only: { adds: 'only' }, skip: { adds: 'skip' }, ...groupHooks } }],
+	options: [],
+	...plain,
 };
 
 export const microShould: FrameworkRow = {

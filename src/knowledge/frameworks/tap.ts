@@ -16,10 +16,14 @@ const context = {
 	'TestContext.afterEach': hooks.afterEach,
 	'TestContext.after': hooks.after,
 	'TestContext.teardown': hooks.teardown,
+	'TestContext.tearDown': hooks.teardown,
 } as const;
 
 export const tapPackages = ['tap', '@tapjs/core', '@tapjs/test', 'libtap'] as const;
-export const tapePackages = ['tape', 'tape-promise/tape', 'tape-promise', 'tape-async'] as const;
+/** What each of these gives is tape's function, or one that is used as that is. */
+export const tapePackages = ['tape', 'tape-promise/tape', 'tape-async', 'tape-await', 'tape-catch', 'blue-tape', 'prova'] as const;
+/** These make one of the function that they are handed: `tapes(tape)`. */
+export const tapeMakers = ['tapes', 'tape-promise', 'tape-cluster', 'red-tape'] as const;
 /** Their tests begin as those of tape do; they have assertions of their own. */
 export const tapeLikePackages = [...tapePackages, 'zora', 'brittle'] as const;
 
@@ -38,6 +42,15 @@ const tapWords: Vocabulary = {
 		't.afterEach': hooks.afterEach,
 		't.after': hooks.after,
 		't.teardown': hooks.teardown,
+		tearDown: hooks.teardown,
+		't.tearDown': hooks.teardown,
+		// https://node-tap.org/plugins/mocha-globals/
+		'mocha.describe': { is: 'suite' },
+		'mocha.it': { is: 'test' },
+		'mocha.before': hooks.before,
+		'mocha.beforeEach': hooks.beforeEach,
+		'mocha.afterEach': hooks.afterEach,
+		'mocha.after': hooks.after,
 		...context,
 	},
 	then: chain,
@@ -46,14 +59,17 @@ const tapWords: Vocabulary = {
 /** https://github.com/tape-testing/tape#methods */
 const tapeWords: Vocabulary = { from: tapeLikePackages, start: { '': { is: 'test' }, test: { is: 'test' }, onFinish: { is: 'after-all' }, hook: { is: 'before-all' }, solo: { is: 'test', adds: 'only' }, ...context }, then: chain };
 
+/** https://github.com/mattriley/tapes, https://github.com/jprichardson/tape-promise, https://github.com/Raynos/tape-cluster */
+const madeTapeWords: Vocabulary = { from: tapeMakers, start: { '()': { is: 'test' }, '().test': { is: 'test' }, ...context }, then: chain };
+
 export const tap: FrameworkRow = {
 	name: 'tap',
 	see: 'https://node-tap.org/basics/',
-	imports: [...tapPackages, ...tapeLikePackages],
-	packages: ['tap', 'tape', 'libtap', 'brittle', 'zora'],
+	imports: [...tapPackages, ...tapeLikePackages, ...tapeMakers],
+	packages: ['tap', 'tape', 'libtap', 'brittle', 'zora', 'blue-tape', 'prova'],
 	commands: ['tap', 'tape', 'brittle'],
 	hints: [],
-	vocabularies: [tapWords, tapeWords],
+	vocabularies: [tapWords, tapeWords, madeTapeWords],
 	bounds: [{ bounds: 'time', key: 'timeout' }],
 	soft: true,
 	options: [

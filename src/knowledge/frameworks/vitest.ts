@@ -14,7 +14,7 @@ const hooks = {
 
 /** https://vitest.dev/api/test, https://vitest.dev/api/describe; the chain as @vitest/runner 4.1 builds it. */
 const words: Vocabulary = {
-	from: ['vitest', 'vite-plus/test', '@effect/vitest', '@fast-check/vitest', 'vitest-browser-react', 'global'],
+	from: ['vitest', 'vite-plus/test', '@fast-check/vitest', 'vitest-browser-react', 'global'],
 	start: { describe: { is: 'suite' }, suite: { is: 'suite' }, it: { is: 'test' }, test: { is: 'test' }, ...hooks },
 	then: {
 		only: { adds: 'only' },
@@ -41,6 +41,13 @@ const words: Vocabulary = {
 	},
 };
 
+/** https://effect-ts.github.io/effect/vitest/index.ts.html: a test gives an effect, which is run. Where it is not `live`, its clock stands still. */
+const effectWords: Vocabulary = {
+	from: ['@effect/vitest'],
+	start: { ...words.start, 'layer()': { is: 'suite' } },
+	then: { ...words.then, scoped: {}, layer: { is: 'suite', called: true } },
+};
+
 export const vitest: FrameworkRow = {
 	name: 'vitest',
 	see: 'https://vitest.dev/api/test',
@@ -48,7 +55,7 @@ export const vitest: FrameworkRow = {
 	packages: ['vitest', 'vite-plus', '@vitest/ui', '@vitest/browser', '@vitest/coverage-v8', '@vitest/coverage-istanbul', '@nx/vite'],
 	commands: ['vitest', 'vp test'],
 	hints: ['vi', 'vitest'],
-	vocabularies: [words],
+	vocabularies: [words, effectWords],
 	bounds: [{ bounds: 'time', behindBody: true }, { bounds: 'time', key: 'timeout' }, { bounds: 'tries', key: 'retry' }],
 	options: [
 		{ key: 'concurrent', truthy: 'concurrent', falsy: 'serial' },
