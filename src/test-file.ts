@@ -253,7 +253,7 @@ export class TestFile implements Models {
 
 	/** The fixed waits of a test or hook, in real time. */
 	waitsIn(scope: Scope): readonly Wait[] {
-		const [sleeps, timers] = [sleepsOf(this, scope), this.effects.verdictTimersIn(scope.body, doneOf(scope))];
+		const [sleeps, timers] = [sleepsOf(this, scope), this.effects.verdictTimersIn(scope.body, doneOf(scope), scope.ending.isOwn)];
 		if (sleeps.length + timers.length === 0) return [];
 		return waitsIn({
 			scope,

@@ -1,10 +1,11 @@
 import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
 import type { FrameworkName, FrameworkRow } from '../knowledge/frameworks/row.ts';
-import { plainSpoken, contested } from '../knowledge/frameworks/shared-words.ts';
+import { contested, exporting, plainSpoken } from '../knowledge/frameworks/shared-words.ts';
 import type { Module, Project } from '../project/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { commandsOf } from './commands.ts';
 import { calledGlobals, globalsOfDefiners, importedFrameworks } from './mentions.ts';
+import { exportedSigns } from './exported-signs.ts';
 import type { Framework } from './model.ts';
 import { runnerConfig } from './runner-config.ts';
 import { settingAt } from './setting.ts';
@@ -19,6 +20,8 @@ export interface Detected {
 	readonly globals: readonly FrameworkName[];
 	/** Others that the package has too, where nothing that the file imports or calls tells which of them runs it. */
 	readonly rivals: readonly FrameworkName[];
+	/** Those that find tests in what it exports, though it does not mention them. */
+	readonly exporting: readonly FrameworkName[];
 }
 
 export function detectFrameworks(module: Module, surroundings: readonly Surroundings[], project: Project, provenance: Provenance): Detected {
@@ -27,13 +30,29 @@ export function detectFrameworks(module: Module, surroundings: readonly Surround
 	const takers = takersOf(module, project, provenance);
 	const meant = isOldQunit(called) ? 'qunit1' : likeliest(module, surroundings, called, takers);
 	const words = meant === 'webdriverio' ? webdriverWords(surroundings, project, provenance) : meant;
+	const finding = imported.some(name => frameworks[name].objects?.exported === 'imported') ? [] : exportersOf(module, surroundings);
 	const spoken = plainSpoken.filter(name => frameworks[name].hints.some(hint => called.has(hint)));
-	const used = [...imported, ...spoken, ...(usesWords(called, words) ? new Set([meant, words]) : [])];
+	const used = [...imported, ...spoken, ...finding, ...(usesWords(called, words) ? new Set([meant, words]) : [])];
 	return {
 		frameworks: [...new Set(used)].map(name => ({ name, version: versionOf(name, surroundings) })),
 		globals: [words, ...plainSpoken],
-		rivals: imported.length + spoken.length > 0 ? [] : rivalsOf(meant, module, surroundings, called, takers),
+		exporting: finding,
+		rivals: imported.length + spoken.length + finding.length > 0 ? [] : rivalsOf(meant, module, surroundings, called, takers),
 	};
+}
+
+/** The runner whose tests a file exports, as far as what it exports tells, and the nearest directory that names one. */
+function exportersOf({ facts }: Module, surroundings: readonly Surroundings[]): readonly FrameworkName[] {
+	const signs = exportedSigns(facts);
+	if (signs.nodeunit) return ['nodeunit'];
+	if (!signs.sentences) return [];
+	const handed = new Set(facts.functions.flatMap(({ parameters: [first] }) => (first?.binding === undefined ? [] : (facts.bindings[first.binding]?.name ?? []))));
+	for (const surrounding of surroundings) {
+		const named = exporting.filter(({ name }) => signsIn(surrounding, frameworks[name]) > 0);
+		const told = named.find(({ parameter }) => [...handed].some(each => parameter?.test(each) === true)) ?? named.find(({ parameter }) => parameter === undefined);
+		if (told !== undefined) return [told.name];
+	}
+	return [];
 }
 
 /** Suites of which nothing is the body, and tests that say so when they go on: no module of Node.js calls `module`. */

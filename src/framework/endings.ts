@@ -11,6 +11,8 @@ export interface Ending {
 	readonly isLater: boolean;
 	/** Whether something inside a span ends it, counts for its end, or is handed what could end it. */
 	tells(span: Span): boolean;
+	/** Whether a function is one of `this` that ends it, or of what the hook gives back. */
+	readonly isOwn?: (value: Value) => boolean;
 }
 
 /** A function that nothing but its return ends. */
@@ -27,11 +29,26 @@ export function doneOf({ body, doneParameter }: { readonly body: Site<FunctionFa
 export function endingOf(framework: FrameworkName, body: Site<FunctionFacts>, doneParameter: number | undefined): Ending {
 	const done = doneOf({ body, doneParameter });
 	if (done !== undefined) return byCallback(body, done);
-	const { contextEnds, globalEnd, endsWhenIdle } = frameworks[framework];
+	const { contextEnds, thisEnds, givenEnds, globalEnd, endsWhenIdle } = frameworks[framework];
 	if (endsWhenIdle === true) return whenIdle;
 	if (globalEnd !== undefined && callsIn(body).some(({ callee }) => isGlobal(callee, globalEnd, body.module))) return byGlobal(body, globalEnd);
 	const context = contextEnds === undefined ? undefined : contextOf(body, contextEnds);
-	return contextEnds === undefined || context === undefined ? byReturn : new ContextEnding(body, context, contextEnds);
+	if (contextEnds !== undefined && context !== undefined) return new ContextEnding(body, contextEnds, { isOne: value => isReference(value, context), isHanded: true });
+	if (thisEnds === undefined) return byReturn;
+	const given = new Set(body.fact.returns.flatMap(({ value }) => (givenEnds !== undefined && value.kind === 'reference' ? [value.binding] : [])));
+	return new ContextEnding(body, { ...thisEnds, ...(given.size === 0 ? {} : givenEnds) }, { isOne: value => isThis(value, body.module) || (value.kind === 'reference' && given.has(value.binding)), isHanded: false });
+}
+
+/** `this`, and a variable that keeps it: `const self = this`. */
+function isThis(value: Value, { facts }: Module): boolean {
+	if (value.kind === 'this') return true;
+	return value.kind === 'reference' && facts.bindings[value.binding]?.definitions.some(each => each.kind === 'value' && each.value.kind === 'this') === true;
+}
+
+/** What has the methods that end a test. `isHanded`: what it is handed to may end it as well. */
+interface Context {
+	isOne(value: Value): boolean;
+	readonly isHanded: boolean;
 }
 
 /** The parameter that ends the test: helpers that define tests hand it on behind what they have made (`withServer('x', (server, t) => …)`). */
@@ -66,10 +83,10 @@ function isGlobal(value: Value, word: string, { facts }: Module): boolean {
 	return property === word && (object.kind === 'global' ? object.name : object.kind === 'reference' ? facts.bindings[object.binding]?.name : undefined) === 'QUnit';
 }
 
-/** By methods of its context, the first parameter. */
+/** By methods of its context: the first parameter, or `this`. */
 class ContextEnding implements Ending {
 	readonly #body: Site<FunctionFacts>;
-	readonly #context: number;
+	readonly #context: Context;
 	readonly #words: ContextEnds;
 	/** Calls that give a function which ends the test: `assert.async()`. */
 	readonly #given: ReadonlySet<Value>;
@@ -80,20 +97,22 @@ class ContextEnding implements Ending {
 	#tellers: ReadonlySet<number> | undefined;
 	readonly #holdsOne: (span: Span) => boolean;
 	readonly isLater: boolean;
+	readonly isOwn: (value: Value) => boolean;
 
-	constructor(body: Site<FunctionFacts>, context: number, words: ContextEnds) {
+	constructor(body: Site<FunctionFacts>, words: ContextEnds, context: Context) {
 		this.#body = body;
 		this.#context = context;
 		this.#words = words;
 		const { bindings } = body.module.facts;
 		const given = callsIn(body).filter(({ callee }) => this.#wordOf(callee) === 'gives');
 		this.#given = new Set(given);
-		this.#enders = new Set(given.length === 0 ? [] : bindings.flatMap(({ definitions }, index) => (definitions.some(each => each.kind === 'value' && this.#given.has(each.value)) ? [index] : [])));
+		this.#enders = new Set(bindings.flatMap(({ definitions }, index) => (definitions.some(each => each.kind === 'value' && (this.#given.has(each.value) || this.#wordOf(each.value) === 'ends')) ? [index] : [])));
 		this.#isCounted = body.fact.calls.some(({ callee }) => this.#wordOf(callee) === 'counts');
 		const isOne = (call: Call): boolean => this.#isEnd(call.callee) || this.#hands(call) || (this.#isCounted && this.#isOfContext(call.callee));
 		const isTeller = ({ callee }: Call): boolean => callee.kind === 'reference' && (this.#tellers ??= tellersOf(body.module.facts, body.fact, this.#enders, isOne)).has(callee.binding);
 		this.#holdsOne = holdsOne(body, call => isOne(call) || isTeller(call));
 		this.isLater = this.#isLater();
+		this.isOwn = value => !context.isHanded && this.#isEnd(value);
 	}
 
 	tells(span: Span): boolean {
@@ -117,15 +136,15 @@ class ContextEnding implements Ending {
 	}
 
 	#hands({ args }: Call): boolean {
-		return args.some(argument => this.#isEnd(argument) || isReference(argument, this.#context));
+		return args.some(argument => this.#isEnd(argument) || (this.#context.isHanded && this.#context.isOne(argument)));
 	}
 
 	#isOfContext(value: Value): boolean {
-		return value.kind === 'member' && isReference(value.object, this.#context);
+		return value.kind === 'member' && this.#context.isOne(value.object);
 	}
 
 	#wordOf(value: Value): ContextEnds[string] | undefined {
-		return value.kind === 'member' && isReference(value.object, this.#context) && typeof value.property === 'string' ? this.#words[value.property] : undefined;
+		return value.kind === 'member' && this.#context.isOne(value.object) && typeof value.property === 'string' ? this.#words[value.property] : undefined;
 	}
 }
 

@@ -1,26 +1,23 @@
 import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
-import type { FrameworkName, FrameworkRow, Role } from '../knowledge/frameworks/row.ts';
+import type { FrameworkName, FrameworkRow } from '../knowledge/frameworks/row.ts';
 import type { Module, Site } from '../project/model.ts';
 import type { Path, Root } from '../provenance/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { at, property } from '../provenance/walker.ts';
-import type { Call, FunctionFacts, ObjectEntry, Value } from '../syntax/facts.ts';
+import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import { importedFrameworks, mentionsTests } from './mentions.ts';
-import type { Said } from './vocabulary.ts';
+import { type Held, type Named, definingCall, heldAs } from './object-suites.ts';
 
-/** A test or hook that a module exports, as if a call had defined it. */
-interface Exported {
-	readonly site: Site<Call>;
-	readonly said: Said;
-}
-
-/** The tests and hooks of a runner that finds them by name in what a file exports: `module.exports = { 'saves': browser => {} }`, `exports.mochaHooks = { afterEach() {} }`. */
-export function exportedTests(module: Module, provenance: Provenance): readonly Exported[] {
-	const tests = importedFrameworks(module.facts).flatMap(framework => {
-		const { exportedHooks } = frameworks[framework];
-		if (exportedHooks === undefined) return [];
-		return objectsExported(module, provenance).flatMap(entry => exportedAs(entry, module, framework, exportedHooks[nameOf(entry)] ?? 'test'));
+/**
+ * The tests, hooks and suites of a runner that finds them by name in what a file exports: `module.exports = { 'saves': browser => {} }`,
+ * `exports.mochaHooks = { afterEach() {} }`. Those that need not be imported are told.
+ */
+export function exportedTests(module: Module, provenance: Provenance, exporting: readonly FrameworkName[]): readonly Held[] {
+	const imported = importedFrameworks(module.facts).filter(name => frameworks[name].objects?.exported === 'imported');
+	const tests = [...new Set([...imported, ...exporting])].flatMap(framework => {
+		const { objects } = frameworks[framework];
+		return objects === undefined ? [] : namedExports(module, provenance).flatMap(named => heldAs(provenance, named, framework, objects));
 	});
 	return [...tests, ...withRootHooks.flatMap(row => rootHooks(module, provenance, row))];
 }
@@ -28,7 +25,7 @@ export function exportedTests(module: Module, provenance: Provenance): readonly 
 const withRootHooks: readonly FrameworkRow[] = Object.values(frameworks).filter(row => row.rootHooks !== undefined);
 
 /** Hooks around every test, which a module that the runner loads ahead exports under one name. */
-function rootHooks(module: Module, provenance: Provenance, { name: framework, rootHooks: row }: FrameworkRow): readonly Exported[] {
+function rootHooks(module: Module, provenance: Provenance, { name: framework, rootHooks: row }: FrameworkRow): readonly Held[] {
 	if (row === undefined) return [];
 	const { exported, phases } = row;
 	const values = module.facts.exports.flatMap(each => {
@@ -65,11 +62,6 @@ function definitionOf({ module, fact }: Site<FunctionFacts>): Site<Call> {
 	return { module, fact: definingCall([body], start, end) };
 }
 
-function definingCall(args: readonly Value[], start: number, end: number): Call {
-	const nobody: Value = { kind: 'unknown', parts: [], start, end: start };
-	return { kind: 'call', form: 'call', callee: nobody, args, usage: 'discarded', outer: undefined, function: 0, region: undefined, start, end };
-}
-
 /**
  * Functions that a file is, called by another file that hands them what they test: `module.exports = session => { describe(…) }`; of several that
  * it exports by name those that define tests, not those that only help with them.
@@ -89,20 +81,12 @@ const isWhole = (name: string): boolean => name === 'default' || name === 'expor
 const exportedValues = ({ facts }: Module): readonly Value[] =>
 	facts.exports.flatMap(each => (each.kind === 'value' && isWhole(each.name) ? [each.value] : []));
 
-type Property = Extract<ObjectEntry, { kind: 'property' }>;
-
-function objectsExported(module: Module, provenance: Provenance): readonly Property[] {
-	return exportedValues(module).flatMap(value => provenance.roots({ module, fact: value })).flatMap(root => {
+/** What a module exports under names: as one object, or one after the other. */
+function namedExports(module: Module, provenance: Provenance): readonly Named[] {
+	const single = module.facts.exports.flatMap((each): readonly Named[] => (each.kind === 'value' && !isWhole(each.name) ? [{ module, name: each.name, value: { module, fact: each.value }, span: each.value }] : []));
+	const whole = exportedValues(module).flatMap(value => provenance.roots({ module, fact: value })).flatMap((root): readonly Named[] => {
 		if (root.kind !== 'made' || root.path.length > 0 || root.site.module !== module || root.site.fact.kind !== 'object') return [];
-		return root.site.fact.entries.filter(entry => entry.kind === 'property');
+		return root.site.fact.entries.flatMap(entry => (entry.kind === 'property' && typeof entry.key === 'string' && entry.accessor === undefined ? [{ module, name: entry.key, value: { module, fact: entry.value }, span: entry }] : []));
 	});
-}
-
-const nameOf = ({ key }: Property): string => (typeof key === 'string' ? key : '');
-
-function exportedAs(entry: Property, module: Module, framework: FrameworkName, role: Role): readonly Exported[] {
-	const { value, start, end } = entry;
-	if (value.kind !== 'function') return [];
-	const title: Value = { kind: 'literal', value: nameOf(entry), start, end: start };
-	return [{ site: { module, fact: definingCall([title, value], start, end) }, said: { framework, role, modifiers: new Set(), words: nameOf(entry), fixtures: [] } }];
+	return [...single, ...whole];
 }

@@ -70,7 +70,7 @@ export class FrameworkModel {
 
 	/** The file itself as a suite. */
 	get root(): Suite {
-		return this.#once.get('root', () => readSuites(this.#module, this.#reading, this.#mayBeScript ? scriptBodies(this.#module, this.#provenance) : []));
+		return this.#once.get('root', () => readSuites(this.#module, { ...this.#reading, exporting: this.#detected.exporting }, this.#mayBeScript ? scriptBodies(this.#module, this.#provenance) : []));
 	}
 
 	/** Every test, in source order of suites. */

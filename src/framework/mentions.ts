@@ -5,6 +5,7 @@ import type { Module, Project, Site } from '../project/model.ts';
 import { isTestSupport } from '../project/test-support.ts';
 import { handedRunnersIn } from '../provenance/handed-runner.ts';
 import type { Call, ModuleFacts, Value } from '../syntax/facts.ts';
+import { exportedSigns } from './exported-signs.ts';
 import { packageNameOf } from './package-names.ts';
 
 /** The frameworks whose packages a module imports itself. */
@@ -92,7 +93,8 @@ function sourcesOf(value: Value, { bindings }: ModuleFacts): readonly string[] {
  * (`import { test } from './fixtures'`): the files it imports directly count, and what those pass on.
  */
 export function canContainTests(module: Module, project: Project): boolean {
-	return mentionsTests(module.facts) || importsOne(module, project, facts => importedFrameworks(facts).length > 0, 2) || globalsOfDefiners(module, project).size > 0;
+	const signs = exportedSigns(module.facts);
+	return mentionsTests(module.facts) || signs.sentences || signs.nodeunit || importsOne(module, project, facts => importedFrameworks(facts).length > 0, 2) || globalsOfDefiners(module, project).size > 0;
 }
 
 /** The globals by which functions define tests that a file calls when it is loaded: `import { testService } from './harness'; testService('a', { body() {} });`. Empty where the file has such words itself. */

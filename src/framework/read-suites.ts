@@ -1,5 +1,5 @@
 import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
-import type { Modifier } from '../knowledge/frameworks/row.ts';
+import type { FrameworkName, Modifier } from '../knowledge/frameworks/row.ts';
 import type { Module, Site } from '../project/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { staticValue } from '../provenance/static-value.ts';
@@ -14,14 +14,17 @@ import { type Fixture, fixturesOf } from './fixtures.ts';
 import { definersCalled, isInLoop, mayDefineInTest, repeats, wrappersOf } from './followed-calls.ts';
 import { hooksAround } from './hooks-around.ts';
 import type { Hook, Phase, Suite, TestCase } from './model.ts';
+import { heldByCall, maxNested } from './object-suites.ts';
 import { type Body, bodiesOf, bodyOf, optionObjects, optionsOf, titleOf } from './registration.ts';
-import { type SuiteDraft, bodyOfModule, draftSuite } from './suite-draft.ts';
+import { type SuiteDraft, bodyOfModule, draftSuite, suitesAround } from './suite-draft.ts';
 import type { Said, Vocabulary } from './vocabulary.ts';
 
 export interface ReadSuitesOptions {
 	readonly provenance: Provenance;
 	readonly vocabulary: Vocabulary;
 	readonly concurrency: Concurrency;
+	/** Runners that find tests in what the module exports, where it does not mention them. */
+	readonly exporting?: readonly FrameworkName[];
 }
 
 /** The suites, tests and hooks that a module defines when it is loaded, those of the project's functions that it calls included; `scripts` are tests that no runner defines. */
@@ -30,7 +33,7 @@ export function readSuites(module: Module, options: ReadSuitesOptions, scripts: 
 	const reader = new SuiteReader(options, root);
 	const place: Place = { suite: root, via: undefined, repeated: false, helpers: 0, inTest: false };
 	reader.walk(root.body, place);
-	for (const { site, said } of exportedTests(module, options.provenance)) reader.define(site, said, place);
+	for (const { site, said } of exportedTests(module, options.provenance, options.exporting ?? [])) reader.define(site, said, place);
 	const isTest = (call: Site<Call>): boolean => options.vocabulary.said(call)?.role === 'test';
 	if (root.tests.length + root.suites.length === 0) for (const body of exportedBodies(module, options.provenance, isTest)) reader.walk(body, place);
 	for (const { site, said } of asTests(scripts)) reader.define(site, said, place);
@@ -107,6 +110,9 @@ class SuiteReader {
 		switch (said.role) {
 			case 'suite':
 				return this.#suite(site, said, place);
+			case 'object-suite':
+				this.#objectSuite(site, said, place);
+				return undefined;
 			case 'test':
 				for (const body of bodiesOf(this.#options.provenance, site)) this.#test(site, said, body, place);
 				return undefined;
@@ -136,6 +142,16 @@ class SuiteReader {
 		if (body === undefined) return suite;
 		this.#walkSuite(site, body, { ...place, suite, repeated: false });
 		return undefined;
+	}
+
+	#objectSuite(site: Site<Call>, said: Said, place: Place): void {
+		const { module } = this.#root.body;
+		const suite = draftSuite(place.suite, place.via ?? site.fact, titleOf(this.#options.provenance, site), place.suite.body, this.#modifiers(site, said, place));
+		if ([...suitesAround(suite)].length > maxNested) return;
+		for (const held of heldByCall(this.#options.provenance, site, said.framework)) {
+			this.define(held.site, held.said, { ...place, suite, repeated: false, via: held.site.module === module ? place.via : (place.via ?? site.fact) });
+		}
+		if (suite.tests.length + suite.hooks.length + suite.suites.length > 0) place.suite.suites.push(suite);
 	}
 
 	/** What is wrapped around the body is what runs, and calls it: `describe('x', withServer(() => {}))`. */
@@ -260,7 +276,8 @@ function hookOption(provenance: Provenance, site: Site<Call>, key: string): read
 }
 
 function doneParameter({ framework, role }: Said, { fact, module }: Site<FunctionFacts>): number | undefined {
-	const { done, stepEnds } = frameworks[framework];
+	const { stepEnds, hookDone, ...row } = frameworks[framework];
+	const done = role === 'test' ? row.done : (hookDone ?? row.done);
 	if (role === 'step') {
 		const last = fact.parameters.at(-1)?.binding;
 		return last !== undefined && stepEnds?.has(module.facts.bindings[last]?.name ?? '') === true ? fact.parameters.length - 1 : undefined;

@@ -1,17 +1,30 @@
 import { assumedBrowser, ofPages, onlyOfPages, opening, pageNames } from '../knowledge/browser-packages.ts';
+import { nodeunitMethods, nodeunitPackage } from '../knowledge/frameworks/nodeunit.ts';
 import type { Site } from '../project/model.ts';
 import type { ModuleFacts, Value } from '../syntax/facts.ts';
+import { nodeunitContexts } from '../syntax/nodeunit-contexts.ts';
 import type { Path, Root } from './model.ts';
 import { type Walker, property } from './walker.ts';
+
+/** A variable, what is asked of it, and where. */
+interface Use {
+	readonly binding: number;
+	readonly path: Path;
+	readonly from: Site<Value>;
+}
 
 /**
  * A variable of which nothing says where it comes from, but what is called on it: only pages have `$eval` and `waitForSelector`, and go to an address. So a helper's page
  * is known without types, and one that the tests are handed by a list. Roots that tell anything are left as they are.
  */
-export function knownByUse(walker: Walker, roots: Root[], binding: number, path: Path, from: Site<Value>): Root[] {
+export function knownByUse(walker: Walker, roots: Root[], { binding, path, from }: Use): Root[] {
 	const [first] = path;
-	if ((first !== undefined && (first.kind !== 'property' || !ofPages.has(first.name))) || !roots.every(root => tellsNothing(walker, root)) || !pagesIn(from.module.facts).has(binding)) return roots;
-	return [{ kind: 'origin', origin: { from: assumedBrowser, steps: [property('page'), ...path] }, at: from, conditions: [] }];
+	const { facts } = from.module;
+	if (!roots.every(root => tellsNothing(walker, root))) return roots;
+	const isOf = (names: ReadonlySet<string>): boolean => first === undefined || (first.kind === 'property' && names.has(first.name));
+	if (isOf(ofPages) && pagesIn(facts).has(binding)) return [{ kind: 'origin', origin: { from: assumedBrowser, steps: [property('page'), ...path] }, at: from, conditions: [] }];
+	if (isOf(nodeunitMethods) && roots.every(({ kind }) => kind === 'parameter') && nodeunitContexts(facts).has(binding)) return [{ kind: 'origin', origin: { from: nodeunitPackage, steps: [property('TestContext'), ...path] }, at: from, conditions: [] }];
+	return roots;
 }
 
 /** What is taken out of a list of promises counts as little as what a package gives of which nothing is known. */

@@ -28,7 +28,7 @@ export function walkValue(walker: Walker, site: Site<Value>, path: Path): Root[]
 	const { fact: value } = site;
 	switch (value.kind) {
 		case 'reference':
-			return knownByUse(walker, walkBinding(walker, value.binding, path, site), value.binding, path, site);
+			return knownByUse(walker, walkBinding(walker, value.binding, path, site), { binding: value.binding, path, from: site });
 		case 'global':
 			return walkGlobal(walker, value.name, path, site);
 		case 'member': {

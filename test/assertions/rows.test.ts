@@ -42,7 +42,7 @@ function reach(from: string, path: string, args: string): (more: string) => stri
 	if (!inContext) return more => `${imported}${expression}${more}`;
 	const test = tests[from] ?? tests[`${from} ${head}`] ?? 'm.default';
 	const parameters = from === 'tape-cluster' ? '(cluster, t)' : 't';
-	return more => `${imported}${test}('x', ${parameters} => { ${expression}${more} })`;
+	return more => `${imported}${test}('x', ${parameters} => { ${expression}${more}${from === 'nodeunit' ? '; t.done()' : ''} })`;
 }
 
 function codeOf(entry: Entry, from: string, name: string): string {

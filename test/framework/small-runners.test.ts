@@ -38,6 +38,42 @@ describe('runners and wrappers with words of their own', () => {
 			layer(Live)('t', it => { it.effect('h', () => work()); it.layer(Other)('u', it => { it.scoped('i', () => work()) }) });`,
 			['suite s', '  test a', '  test b', '  test c', '  test d [skip]', '  test e [each]', '  test f', '  test g', 'suite t', '  test h', '  suite u', '    test i'],
 		],
+		[
+			'vows',
+			`const vows = require('vows'); const made = () => ({ topic: 1, 'is made': function () {} });
+			vows.describe('v').addBatch({ 'a': { topic: function () {}, 'b': function () {}, 'c': { topic() {}, teardown() {}, 'd': check }, on: { 'saved': { 'e': function () {} } } } })
+				.addBatch({ 'f': made(), 'g': missing(), 'h': { topic: 1 } }).export(module);
+			function check() {}`,
+			['suite ?', '  suite a', '    before-all', '    test b', '    suite c', '      before-all', '      after-all', '      test d', '    suite saved', '      test e', 'suite ?', '  suite f', '    test is made'],
+		],
+		[
+			'what a file exports to Mocha',
+			{ 'a.test.js': `module.exports = { 'a list': { before(done) {}, 'is empty': function (done) {}, 'inner': { afterEach() {}, 'b': () => {} } }, after() {} };`, ...mocha },
+			['after-all', 'suite a list', '  before-all', '  test is empty', '  suite inner', '    after-each', '    test b'],
+		],
+		['what a file exports to Mocha by name', { 'a.test.js': `exports['a list'] = { 'is empty': function () {} };`, ...mocha }, ['suite a list', '  test is empty']],
+		['names that are no sentences', { 'a.test.js': `module.exports = { list: { make() {} }, 'x-y': function () {} };`, ...mocha }, []],
+		['sentences where no such runner is at hand', { 'a.test.js': `module.exports = { 'is empty': function () {} };`, ...jest }, []],
+		[
+			'what a file exports to Nightwatch',
+			{ 'a.test.js': `module.exports = { before: browser => {}, 'opens a page': browser => {} };`, 'package.json': manifest({ devDependencies: { nightwatch: '1', mocha: '5' } }) },
+			['before-all', 'test opens a page'],
+		],
+		[
+			'nodeunit',
+			`exports.group = { setUp: function (callback) { callback() }, tearDown(callback) { callback() }, one: function (test) { test.ok(true); test.done() }, more: { two(test) { test.done() } } }; exports.three = function (test) { test.done() };`,
+			['test three', 'suite group', '  before-each', '  after-each', '  test one', '  suite more', '    test two'],
+		],
+		['nodeunit by testCase', `var testCase = require('nodeunit').testCase; module.exports = testCase({ setUp: function (callback) {}, 'one': function (test) { test.done() } });`, ['suite ?', '  before-each', '  test one']],
+		['a context that is not ended', `exports.one = function (test) { test.ok(true) };`, []],
+		[
+			'Intern',
+			`const { registerSuite } = intern.getInterface('object'); registerSuite('s', { before() {}, beforeEach: () => {}, tests: { 'a'() {}, 'b': { setup() {}, tests: { 'c'() {} } } } });
+			const { describe, it, before } = intern.getInterface('bdd'); describe('t', () => { before(() => {}); it('d', () => {}) });`,
+			['suite s', '  before-all', '  before-each', '  test a', '  suite b', '    before-all', '    test c', 'suite t', '  before-all', '  test d'],
+		],
+		['Intern by modules', `import registerSuite = require('intern!object'); registerSuite({ name: 's', setup() {}, 'a': function () {} }); registerSuite(function () { return { name: 't', 'b': function () {} } });`, ['suite s', '  before-all', '  test a', 'suite ?', '  test b']],
+		['lib0', `import * as t from 'lib0/testing'; export const testSave = async tc => {}; export function testLoad(tc) {} export const helper = () => {};`, ['test testSave', 'test testLoad']],
 		['a proxy around the words of a runner', { 'a.test.ts': `import { it } from './words'; it.effect('a', () => work()); it('b', () => {});`, 'words.ts': `import * as V from 'vitest'; export const it = new Proxy(V.it, { get: (target, key) => more[key] ?? target[key] });` }, ['test a', 'test b']],
 		['a proxy around something else', `import 'vitest'; const it = new Proxy(words, {}); it('a', () => {}); new Proxy()('b', () => {});`, []],
 	])('%s', (_, files, expected) => {

@@ -80,3 +80,128 @@ test('a', async ({ assert }) => {
 import { test } from '@japa/runner';
 test('a', ({ assert }) => assert.rejects(() => save()));`);
 });
+
+describe('tests that are written as objects', () => {
+	sleeps.flags('waits of the topics of vows', `
+const vows = require('vows');
+const assert = require('assert');
+const store = require('./store');
+vows.describe('a store').addBatch({
+	'with one': {
+		topic: function () {
+			const self = this;
+			store.start();
+			setTimeout(function () { self.callback(null, store.count); }, 50);
+			~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 50 ms
+		},
+		'counts it': function (error, count) { assert.equal(count, 1); },
+	},
+}).addBatch({
+	'with two': {
+		topic: function () { store.start(); setTimeout(this.callback, 60); },
+		                                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 60 ms
+		'counts them': function () { assert.equal(store.count, 2); },
+		'later': {
+			topic: function () {
+				const emitter = store.watch();
+				setTimeout(() => emitter.emit('success', store.count), 70);
+				~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 70 ms
+				return emitter;
+			},
+			'counts three': function (count) { assert.equal(count, 3); },
+		},
+	},
+}).export(module);`);
+
+	sleeps.allows('topics of vows that wait for the work', `
+const vows = require('vows');
+const assert = require('assert');
+const store = require('./store');
+vows.describe('a store').addBatch({
+	'with one': {
+		topic: function () {
+			const self = this;
+			store.on('saved', function () { self.callback(null, store.count); });
+			setTimeout(function () { store.save(); }, 50);
+		},
+		'counts it': function (error, count) { assert.equal(count, 1); },
+	},
+}).export(module);`);
+
+	sleeps.flags('waits of tests that Mocha finds in what a file exports', {
+		'a.test.js': `
+const assert = require('assert');
+const store = require('./store');
+module.exports = {
+	'a store': {
+		beforeEach: function (done) { store.start(); setTimeout(done, 50); },
+		                                             ~~~~~~~~~~~~~~~~~~~~ 50 ms
+		'counts one': function (done) {
+			store.start();
+			setTimeout(function () { assert.equal(store.count, 1); done(); }, 60);
+			~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 60 ms
+		},
+	},
+};`,
+		'package.json': '{ "devDependencies": { "mocha": "^11.0.0" } }',
+	});
+
+	sleeps.flags('waits of nodeunit', `
+const store = require('./store');
+exports.store = {
+	setUp: function (callback) { store.start(); setTimeout(callback, 50); },
+	                                            ~~~~~~~~~~~~~~~~~~~~~~~~ 50 ms
+	one: function (test) {
+		test.expect(1);
+		store.start();
+		setTimeout(function () { test.equal(store.count, 1); test.done(); }, 60);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 60 ms
+	},
+};`);
+
+	clocks.flags('an assertion of nodeunit about the clock', `
+exports.year = function (test) {
+	test.equal(format(new Date()).year, 2026);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ real time
+	test.done();
+};
+function format(date) { return { year: date.getFullYear() }; }`);
+
+	sleeps.flags('waits of suites of Intern', `
+const { registerSuite } = intern.getInterface('object');
+const { assert } = intern.getPlugin('chai');
+const store = require('./store');
+registerSuite('store', {
+	tests: {
+		async 'one'() {
+			store.start();
+			await new Promise(resolve => setTimeout(resolve, 50));
+			      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 50 ms
+			assert.equal(store.count, 1);
+		},
+		'two'() {
+			const ending = this.async(1000);
+			store.start();
+			setTimeout(ending.callback(() => { assert.equal(store.count, 2); }), 60);
+			~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 60 ms
+		},
+	},
+});`);
+
+	effects.allows('a test of Intern that ends later', `
+const { registerSuite } = intern.getInterface('object');
+const { assert } = intern.getPlugin('chai');
+const store = require('./store');
+registerSuite('store', { 'one'() { const ending = this.async(); store.on('saved', ending.callback(() => { assert.equal(store.count, 1); })); } });`);
+
+	sleeps.flags('a wait of a test of lib0', `
+import * as promise from 'lib0/promise';
+import * as t from 'lib0/testing';
+import { connect } from './store';
+export const testConnection = async tc => {
+	const store = connect();
+	await promise.wait(50);
+	      ~~~~~~~~~~~~~~~~ 50 ms
+	t.compare(store.count, 1);
+};`);
+});

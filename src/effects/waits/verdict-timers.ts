@@ -48,17 +48,17 @@ export interface Started extends Reached {
 
 const units = { ms: 1, s: 1_000, min: 60_000 } as const;
 
-/** `done` is the binding of the callback that ends the test, if it has one. */
-export function verdictTimersIn(options: VerdictTimerOptions, scope: Site<FunctionFacts>, done: number | undefined): VerdictTimer[] {
+/** `done` is the binding of the callback that ends the test, if it has one; `isEnd` tells of another function that does: `this.callback`. */
+export function verdictTimersIn(options: VerdictTimerOptions, scope: Site<FunctionFacts>, done: number | undefined, isEnd: IsEnd = () => false): VerdictTimer[] {
 	const reached = deedsIn(options, scope, 'timer').filter(isTimerDeed).map((deed): Started => ({ ...deed, reached: true }));
 	const known = new Set(reached.map(({ call }) => call.fact));
 	const [{ next, last, made }, settling] = [nextOnes(options, scope, done), settlersIn(scope)];
-	const written = done === undefined && settling.size === 0 && !listens(scope) ? [] : timersWrittenIn(options, scope).filter(({ call }) => !known.has(call.fact));
-	const own = [...reached, ...written].flatMap(started => decisiveTimers(options, started, scope, { done, next, last, settling }));
+	const written = done === undefined && settling.size === 0 && !listens(scope) && !callsIn(scope).some(isEnding(isEnd)) ? [] : timersWrittenIn(options, scope, isEnd).filter(({ call }) => !known.has(call.fact));
+	const own = [...reached, ...written].flatMap(started => decisiveTimers(options, started, scope, { done, isEnd, next, last, settling }));
 	const stepped = delayedSteps(options, scope, { next, last, made, done });
 	const handed = done === undefined ? [] : endersOf(options.provenance, scope, done).flatMap(ender => timersWrittenIn(options, ender.site)
 		.filter(started => !goesRound(options, started))
-		.flatMap(started => decisiveTimers(options, { ...started, site: ender.via }, ender.site, { done: ender.done, next: none, last: none, settling: none })));
+		.flatMap(started => decisiveTimers(options, { ...started, site: ender.via }, ender.site, { done: ender.done, isEnd: () => false, next: none, last: none, settling: none })));
 	return [...own, ...stepped, ...handed.filter(({ site }, index) => !own.some(each => each.site.start === site.start) && handed.findIndex(each => each.site.start === site.start) === index)];
 }
 
@@ -84,8 +84,8 @@ export function isTimerDeed(deed: Deed): deed is Extract<Deed, { kind: 'timer' }
 }
 
 /** Timers in the text of the test, whoever runs the functions that they stand in. */
-function timersWrittenIn(knowing: Knowing, scope: Site<FunctionFacts>): Started[] {
-	return functionsWithin(scope.module.facts, scope.fact).flatMap(({ calls }) => calls.filter(hasCallback).flatMap(fact => {
+function timersWrittenIn(knowing: Knowing, scope: Site<FunctionFacts>, isEnd: IsEnd = () => false): Started[] {
+	return functionsWithin(scope.module.facts, scope.fact).flatMap(({ calls }) => calls.filter(call => hasCallback(call) || call.args.some(argument => isHeld(argument, isEnd))).flatMap(fact => {
 		const call = at(fact, scope);
 		const found = rowsOfCall(knowing, call).find(isTimer);
 		return found === undefined ? [] : [{ row: found.row, call, site: fact, witness: witnessOf(apiName(found.origin, found.match), call), reached: false }];
@@ -99,17 +99,19 @@ function hasCallback({ args }: Call): boolean {
 /** The function that runs later and decides the test, if it does; none where the timer itself ends it. */
 function decisiveCallback({ provenance, asserts }: VerdictTimerOptions, started: Started, scope: Site<FunctionFacts>, enders: Enders): Pick<VerdictTimer, 'callback' | 'ends'> | undefined {
 	const { row, call, reached } = started;
-	const { done, next, last, settling } = enders;
+	const { done, isEnd, next, last, settling } = enders;
 	const callback = call.fact.args[row.callback];
 	if (callback === undefined) return undefined;
 	if (callback.kind === 'reference' && next.has(callback.binding)) return { callback: undefined, ends: false };
-	if (isDone(callback, done) || (callback.kind === 'reference' && last.has(callback.binding))) return { callback: undefined, ends: true };
+	const held = isHeld(callback, isEnd) ? callback.args.find(argument => argument.kind === 'function') : undefined;
+	if (held !== undefined) return { callback: functionAt(call.module, held.function), ends: true };
+	if (isDone(callback, done) || isEnd(callback) || (callback.kind === 'reference' && last.has(callback.binding))) return { callback: undefined, ends: true };
 	const found = callbacksOf(provenance, started, scope).find(site => {
 		if (site.module !== scope.module) return false;
 		const isAgain = site.fact !== scope.fact && standsIn(site, call);
-		return !isAgain && !isGuard(site.fact) && (endsTest(site, done) || goesOn(site, next) || goesOn(site, last) || ((reached || isHeard(call, site.fact, done !== undefined) || calls(site, settling)) && asserts(site)));
+		return !isAgain && !isGuard(site.fact) && (endsTest(site, enders) || goesOn(site, next) || goesOn(site, last) || ((reached || isHeard(call, site.fact, done !== undefined) || calls(site, settling)) && asserts(site)));
 	});
-	return found === undefined ? undefined : { callback: found.fact, ends: endsTest(found, done) || goesOn(found, last) };
+	return found === undefined ? undefined : { callback: found.fact, ends: endsTest(found, enders) || goesOn(found, last) };
 }
 
 /** The functions that a timer runs, and those of the test that a helper calls then. */
@@ -120,9 +122,13 @@ export function callbacksOf(provenance: Provenance, { row, call }: Started, scop
 	return [...run, ...run.flatMap(site => handedTo(provenance, site, scope))];
 }
 
+/** Whether a function is one that ends the test. */
+export type IsEnd = (value: Value) => boolean;
+
 /** What says that a test is over, that one of its steps is, and that a promise which it waits for is settled. */
 interface Enders {
 	readonly done: number | undefined;
+	readonly isEnd: IsEnd;
 	readonly next: ReadonlySet<number>;
 	/** What says that the last step is, behind which nothing but the end of the test comes. */
 	readonly last: ReadonlySet<number>;
@@ -176,14 +182,26 @@ function isHeard({ module, fact: { function: index } }: Site<Call>, callback: Fu
 }
 
 /** Whether a function, or one inside it, calls `done()`, or hands it to what will. */
-function endsTest(site: Site<FunctionFacts>, done: number | undefined): boolean {
-	if (done === undefined) return false;
-	return functionsWithin(site.module.facts, site.fact).some(({ calls }) => calls.some(call => (isDone(call.callee, done) && call.args.length === 0) || (!isForFailures(call) && call.args.some(argument => isDone(argument, done)))));
+function endsTest(site: Site<FunctionFacts>, { done, isEnd }: Enders): boolean {
+	return callsIn(site).some(call => (isDone(call.callee, done) && call.args.length === 0) || (!isForFailures(call) && (isEnding(isEnd)(call) || call.args.some(argument => isDone(argument, done)))));
+}
+
+function isEnding(isEnd: IsEnd): (call: Call) => boolean {
+	return ({ callee, args }) => isEnd(callee) || args.some(isEnd);
+}
+
+function callsIn({ module, fact }: Site<FunctionFacts>): readonly Call[] {
+	return functionsWithin(module.facts, fact).flatMap(({ calls }) => calls);
 }
 
 /** `.catch(done)`, `.on('error', done)`. */
 export function isForFailures({ callee, args: [first] }: Call): boolean {
 	return (callee.kind === 'member' && callee.property === 'catch') || (first?.kind === 'literal' && first.value === 'error');
+}
+
+/** `ending.callback(() => { assert.ok(saved); })` */
+function isHeld(value: Value, isEnd: IsEnd): value is Call {
+	return value.kind === 'call' && isEnd(value.callee);
 }
 
 function isDone(value: Value, done: number | undefined): boolean {

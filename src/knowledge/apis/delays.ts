@@ -66,7 +66,7 @@ export const delays = [
 	},
 	{
 		effect: 'sleep',
-		from: ['@hapi/hoek', 'hoek'],
+		from: ['@hapi/hoek', 'hoek', 'lib0/promise'],
 		path: 'wait()',
 		delay: { argument: 0 },
 		faked: true,
@@ -87,7 +87,7 @@ export const delays = [
 	},
 	{
 		effect: 'sleep',
-		from: ['radash', 'radashi', '@antfu/utils', 'zx'],
+		from: ['radash', 'radashi', '@antfu/utils', 'zx', 'poku'],
 		path: 'sleep()',
 		delay: { argument: 0 },
 		faked: true,

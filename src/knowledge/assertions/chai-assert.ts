@@ -89,6 +89,9 @@ export const chaiAssert: AssertionLibrary = {
 	see: 'https://www.chaijs.com/api/assert/',
 	entries: [
 		{ kind: 'members', from: ['chai', 'vitest', '@effect/vitest', 'global', '@esm-bundle/chai', '@open-wc/testing'], path: 'assert', call: 'ok' },
+		/** https://github.com/theintern/intern/blob/master/docs/writing_tests.md#assertions */
+		{ kind: 'members', from: 'intern/chai!assert', path: '', call: 'ok' },
+		{ kind: 'members', from: ['intern', 'global'], path: 'intern.getPlugin().assert', call: 'ok' },
 		/** https://japa.dev/docs/plugins/assert */
 		{ kind: 'members', from: '@japa/runner', path: 'TestContext.assert', call: 'ok' },
 		{ kind: 'members', from: 'japa', path: 'assert', call: 'ok' },

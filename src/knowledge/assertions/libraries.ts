@@ -10,7 +10,9 @@ import { hapiCode } from './hapi-code.ts';
 import { jasmine, jasmineAsync } from './jasmine.ts';
 import { jestDom } from './jest-dom.ts';
 import { jestExtended } from './jest-extended.ts';
+import { lib0 } from './lib0.ts';
 import { nodeAssert } from './node-assert.ts';
+import { nodeunit } from './nodeunit.ts';
 import { playwright } from './playwright.ts';
 import { qunit, qunitGlobals } from './qunit.ts';
 import type { AssertionLibrary } from './row.ts';
@@ -55,5 +57,7 @@ export const assertionLibraries: readonly AssertionLibrary[] = [
 	qunitGlobals,
 	cypress,
 	tinytest,
+	nodeunit,
+	lib0,
 	supertest,
 ];

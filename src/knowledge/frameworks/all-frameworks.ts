@@ -9,6 +9,8 @@ import { jest, jestActs } from './jest.ts';
 import { mocha } from './mocha.ts';
 import { moduleMockActs } from './module-mocks.ts';
 import { nodeTest, nodeTestActs } from './node-test.ts';
+import { nodeunit } from './nodeunit.ts';
+import { intern, lib0, vows } from './object-runners.ts';
 import { playwright } from './playwright.ts';
 import { qunit, qunit1 } from './qunit.ts';
 import type { ActRow, FrameworkName, FrameworkRow } from './row.ts';
@@ -40,6 +42,10 @@ export const frameworks: Readonly<Record<FrameworkName, FrameworkRow>> = {
 	japa,
 	poku,
 	baretest,
+	vows,
+	nodeunit,
+	intern,
+	lib0,
 	'mocha-sugar-free': mochaSugarFree,
 	'micro-should': microShould,
 	tinytest,

@@ -2,6 +2,9 @@ import type { FrameworkRow, Vocabulary } from './row.ts';
 
 const then = { only: { adds: 'only' }, skip: { adds: 'skip' }, each: { adds: 'each', called: true } } as const;
 
+/** Hooks of the interface `exports` (https://mochajs.org/#exports). */
+export const mochaHooks = { before: 'before-all', beforeEach: 'before-each', afterEach: 'after-each', after: 'after-all' } as const;
+
 /** All interfaces at once: BDD, TDD and QUnit (https://mochajs.org/#interfaces). */
 export const mochaWords: Vocabulary = {
 	from: ['mocha', 'global', '@web/test-runner-mocha', 'selenium-webdriver/testing', 'esmocha'],
@@ -59,6 +62,7 @@ export const mocha: FrameworkRow = {
 	contextBounds: { timeout: 'time', retries: 'tries' },
 	options: [],
 	done: 0,
+	objects: { hooks: mochaHooks, exported: 'sentences' },
 	// https://mochajs.org/#root-hook-plugins
 	rootHooks: { exported: 'mochaHooks', phases: { beforeAll: 'before-all', beforeEach: 'before-each', afterEach: 'after-each', afterAll: 'after-all' } },
 	config: {

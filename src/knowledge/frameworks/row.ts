@@ -4,32 +4,11 @@
  */
 
 export type FrameworkName =
-	| 'jest'
-	| 'vitest'
-	| 'mocha'
-	| 'node:test'
-	| 'playwright'
-	| 'cypress'
-	| 'ava'
-	| 'jasmine'
-	| 'bun'
-	| 'deno'
-	| 'tap'
-	| 'qunit'
-	| 'qunit1'
-	| 'webdriverio'
-	| 'uvu'
-	| 'lab'
-	| 'japa'
-	| 'poku'
-	| 'baretest'
-	| 'mocha-sugar-free'
-	| 'micro-should'
-	| 'tinytest'
-	| 'nightwatch'
-	| 'cucumber'
-	| 'testcafe'
-	| 'codeceptjs'
+	| 'jest' | 'vitest' | 'mocha' | 'node:test' | 'playwright' | 'cypress'
+	| 'ava' | 'jasmine' | 'bun' | 'deno' | 'tap' | 'qunit'
+	| 'qunit1' | 'webdriverio' | 'uvu' | 'lab' | 'japa' | 'poku'
+	| 'baretest' | 'vows' | 'nodeunit' | 'intern' | 'lib0' | 'mocha-sugar-free'
+	| 'micro-should' | 'tinytest' | 'nightwatch' | 'cucumber' | 'testcafe' | 'codeceptjs'
 	| 'script';
 
 /** When a hook runs. `around`: it runs the test, or all tests, from inside. */
@@ -37,8 +16,8 @@ export type Phase = 'before-all' | 'before-each' | 'around-all' | 'around-each' 
 
 export type Modifier = 'only' | 'skip' | 'todo' | 'failing' | 'each' | 'concurrent' | 'serial';
 
-/** `configure`: a call that sets how the suite around it runs. `step`: a part of tests that are written elsewhere, in the words of a text. */
-export type Role = 'suite' | 'test' | 'configure' | 'step' | Phase;
+/** `object-suite`: a call that hands over suites which are written as objects. `configure`: a call that sets how the suite around it runs. `step`: a part of tests that are written elsewhere, in the words of a text. */
+export type Role = 'suite' | 'object-suite' | 'test' | 'configure' | 'step' | Phase;
 
 /** What a name says in a chain such as `test.concurrent.each(rows)`. */
 export interface Word {
@@ -144,13 +123,25 @@ export interface AddingWords {
 	readonly several: string;
 }
 
-/** A framework, whole. */
+/** Suites that are written as objects: what holds a function is a test, and what holds an object a suite. */
+export interface ObjectSuites {
+	/** Keys of what is no test but a hook. */
+	readonly hooks: Readonly<Record<string, Phase>>;
+	/** Keys whose objects hold what belongs to the suite around: Intern's `tests`. */
+	readonly holders?: readonly string[];
+	/** The names that tests have; any, where none are given. */
+	readonly tests?: RegExp;
+	/** Such a suite is what a file exports: one that imports the framework's package, or one that names something in a sentence (`'saves a file'`). */
+	readonly exported?: 'imported' | 'sentences';
+}
+
 /**
  * Methods of a test's context. `ends`: called, it ends the test. `counts`: the test is over when so many assertions were made.
  * `gives`: it gives a function that ends the test.
  */
 export type ContextEnds = Readonly<Record<string, 'ends' | 'counts' | 'gives'>>;
 
+/** A framework, whole. */
 export interface FrameworkRow {
 	readonly name: FrameworkName;
 	readonly see: `https://${string}`;
@@ -169,8 +160,8 @@ export interface FrameworkRow {
 	readonly contextBounds?: Readonly<Record<string, Bounded>>;
 	/** Keys of an options object that hold hooks: `QUnit.module('x', { beforeEach() {} })`. */
 	readonly hookOptions?: Readonly<Record<string, Phase>>;
-	/** A file's tests are the functions of the object that it exports; those of these names are hooks. */
-	readonly exportedHooks?: Readonly<Record<string, Phase>>;
+	/** How suites are written as objects. */
+	readonly objects?: ObjectSuites;
 	/** What a module that the runner loads ahead exports for the hooks of every test: an object of functions, or of lists of them, or a function that gives one. */
 	readonly rootHooks?: { readonly exported: string; readonly phases: Readonly<Record<string, Phase>> };
 	/** A suite without a body holds what follows it. */
@@ -185,12 +176,18 @@ export interface FrameworkRow {
 	readonly atTestEnd?: { readonly context: string } | { readonly imported: string };
 	/** The position of the callback that ends a test or hook, where it is declared. */
 	readonly done?: number;
+	/** The same of hooks, where it is another one. */
+	readonly hookDone?: number;
 	/** The names that the last parameter of a step has where it is a callback that ends it. */
 	readonly stepEnds?: ReadonlySet<string>;
 	/** How the context of a test, its first parameter, says when the test is over. */
 	readonly contextEnds?: ContextEnds;
 	/** A test is over once nothing is under way, and whatever it has done is over with it: nothing runs behind it. */
 	readonly endsWhenIdle?: true;
+	/** How `this` says when a test or hook is over. */
+	readonly thisEnds?: ContextEnds;
+	/** Methods of what a hook gives back that say it: those of an emitter. */
+	readonly givenEnds?: ContextEnds;
 	/** The global that ends a test which has said that it goes on: `start()`, also as a method of the framework's own global. */
 	readonly globalEnd?: string;
 	readonly config: ConfigRow | undefined;

@@ -1,10 +1,13 @@
 import type { FrameworkName } from './row.ts';
 
 /** Globals of these say themselves whose they are: `QUnit.test`, `Deno.test`, `Tinytest.add`, `Scenario`. */
-export const plainSpoken: readonly FrameworkName[] = ['qunit', 'deno', 'tinytest', 'codeceptjs'];
+export const plainSpoken: readonly FrameworkName[] = ['qunit', 'deno', 'tinytest', 'codeceptjs', 'intern'];
 
 /** These share their words: only one of them can be meant. */
 export const contested: readonly FrameworkName[] = ['vitest', 'jest', 'mocha', 'cypress', 'jasmine', 'bun', 'webdriverio'];
+
+/** Runners that find tests in what a file exports, though it need not mention them: the first that the nearest package names, unless the tests' parameters tell (https://nightwatchjs.org, https://mochajs.org/#exports). */
+export const exporting: readonly { readonly name: FrameworkName; readonly parameter?: RegExp }[] = [{ name: 'nightwatch', parameter: /^(?:browser|client|nightwatch|_browser)$/ }, { name: 'mocha' }];
 
 /** Frameworks whose words are functions to which projects add members of their own. */
 export const extensible: ReadonlySet<FrameworkName> = new Set(['mocha', 'jasmine', 'jest', 'vitest']);

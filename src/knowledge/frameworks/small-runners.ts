@@ -1,4 +1,4 @@
-import { mochaWords } from './mocha.ts';
+import { mochaHooks, mochaWords } from './mocha.ts';
 import type { ConcurrencyRow, FrameworkRow, Word } from './row.ts';
 
 const serial: ConcurrencyRow = { standard: 'none', asked: 'process', about: 'itself', overlap: 'file', reason: '', settings: [] };
@@ -211,7 +211,7 @@ export const nightwatch: FrameworkRow = {
 	hints: [],
 	vocabularies: [],
 	options: [],
-	exportedHooks: { before: 'before-all', beforeEach: 'before-each', afterEach: 'after-each', after: 'after-all' },
+	objects: { hooks: mochaHooks, exported: 'imported' },
 	done: 1,
 	config: { stems: ['nightwatch.conf', 'nightwatch'], setup: [] },
 	concurrency: serial,

@@ -39,7 +39,7 @@ export function actingTimersIn(models: Models, scope: Scope): readonly ActingTim
 	if (scope.body.module !== models.module) return [];
 	const timers = models.effects.plainTimersIn(scope.body).filter(timer => timer.ms !== 0 && !(timer.faked && models.framework.clockAt(scope, timer.site.start).timers));
 	if (timers.length === 0) return [];
-	const deciding = models.effects.verdictTimersIn(scope.body, doneOf(scope));
+	const deciding = models.effects.verdictTimersIn(scope.body, doneOf(scope), scope.ending.isOwn);
 	const found = timers.flatMap((timer): readonly ActingTimer[] => {
 		const { site, witness, ms } = timer;
 		const isStarting = (call: Call): boolean => timers.some(each => each.site.start === call.start);
