@@ -1,5 +1,5 @@
 import type { ModuleFacts, ObjectEntry, Value } from '../syntax/facts.ts';
-import { nodeunitContexts } from '../syntax/nodeunit-contexts.ts';
+import { nodeunitContexts } from '../syntax/contexts-by-use.ts';
 
 const answers = new WeakMap<ModuleFacts, Signs>();
 

@@ -26,3 +26,12 @@ export const ofPages: ReadonlySet<string> = new Set([
 	'$', '$$', '$eval', '$$eval', '$x', 'evaluate', 'evaluateHandle', 'click', 'tap', 'type', 'press', 'fill', 'focus', 'hover', 'select', 'keyboard', 'mouse', 'goto', 'reload', 'goBack', 'goForward', 'setContent', 'url', 'title', 'content', 'screenshot', 'frames',
 	'waitFor', 'waitForSelector', 'waitForFunction', 'waitForNavigation', 'waitForNetworkIdle', 'waitForResponse', 'waitForRequest', 'waitForTimeout', 'waitForXPath', 'locator', 'context', 'frame', 'mainFrame',
 ]);
+
+/** What nothing but the browser of Nightwatch can be called with (https://nightwatchjs.org/api/commands/). */
+export const onlyOfNightwatch: ReadonlySet<string> = new Set(['waitForElementVisible', 'waitForElementNotVisible', 'waitForElementPresent', 'waitForElementNotPresent', 'useXpath', 'useCss']);
+
+/** The type by which rows tell of it. */
+export const nightwatchBrowser = { from: 'nightwatch', type: 'NightwatchBrowser' } as const;
+
+/** What Intern gives to its tests as a member of `this`: a command of Leadfoot (https://github.com/theintern/intern/blob/master/docs/writing_tests.md#functional-tests). */
+export const internRemote = { from: 'intern', member: 'remote', global: 'intern', modules: /^intern(?:$|[!/])/ } as const;

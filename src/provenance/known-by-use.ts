@@ -1,8 +1,8 @@
-import { assumedBrowser, ofPages, onlyOfPages, opening, pageNames } from '../knowledge/browser-packages.ts';
+import { assumedBrowser, nightwatchBrowser, ofPages, onlyOfPages, opening, pageNames } from '../knowledge/browser-packages.ts';
 import { nodeunitMethods, nodeunitPackage } from '../knowledge/frameworks/nodeunit.ts';
 import type { Site } from '../project/model.ts';
 import type { ModuleFacts, Value } from '../syntax/facts.ts';
-import { nodeunitContexts } from '../syntax/nodeunit-contexts.ts';
+import { nightwatchContexts, nodeunitContexts } from '../syntax/contexts-by-use.ts';
 import type { Path, Root } from './model.ts';
 import { type Walker, property } from './walker.ts';
 
@@ -24,6 +24,7 @@ export function knownByUse(walker: Walker, roots: Root[], { binding, path, from 
 	const isOf = (names: ReadonlySet<string>): boolean => first === undefined || (first.kind === 'property' && names.has(first.name));
 	if (isOf(ofPages) && pagesIn(facts).has(binding)) return [{ kind: 'origin', origin: { from: assumedBrowser, steps: [property('page'), ...path] }, at: from, conditions: [] }];
 	if (isOf(nodeunitMethods) && roots.every(({ kind }) => kind === 'parameter') && nodeunitContexts(facts).has(binding)) return [{ kind: 'origin', origin: { from: nodeunitPackage, steps: [property('TestContext'), ...path] }, at: from, conditions: [] }];
+	if (roots.every(({ kind }) => kind === 'parameter') && nightwatchContexts(facts).has(binding)) return [{ kind: 'origin', origin: { from: nightwatchBrowser.from, steps: [property(nightwatchBrowser.type), { kind: 'construct', site: undefined }, ...path] }, at: from, conditions: [] }];
 	return roots;
 }
 

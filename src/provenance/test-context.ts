@@ -1,6 +1,8 @@
+import { internRemote } from '../knowledge/browser-packages.ts';
 import type { Module, Site } from '../project/model.ts';
 import { isTestSupport } from '../project/test-support.ts';
 import type { Call, FunctionFacts, ModuleFacts, Span, Value } from '../syntax/facts.ts';
+import { isForIntern } from '../syntax/contexts-by-use.ts';
 import { functionsAround } from '../syntax/functions-within.ts';
 import type { Path, Root } from './model.ts';
 import type { Walker } from './walker.ts';
@@ -21,6 +23,7 @@ interface Put {
  */
 export function walkTestContext(walker: Walker, path: Path, from: Site<Value>): Root[] | undefined {
 	const [first, ...rest] = path;
+	if (first?.kind === 'property' && first.name === internRemote.member && isForIntern(from.module.facts)) return [{ kind: 'origin', origin: { from: internRemote.from, steps: path }, at: from, conditions: [] }];
 	if (first?.kind !== 'property' || !isHandedOver(from.module.facts, from.fact)) return undefined;
 	const own = writesOf(from.module, first.name);
 	const given = own.some(({ isChained }) => !isChained) ? [] : [...supporting(from.module, walker)].flatMap(module => writesOf(module, first.name));

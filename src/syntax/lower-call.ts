@@ -56,10 +56,11 @@ function draftCall(node: Node, form: Call['form'], place: Place, usage: Usage): 
 
 function lowerArguments(lowering: Lowering, nodes: readonly Node[], call: Draft<Call>, place: Place): void {
 	const inside = handedTo(call, place);
+	const modules = call.callee.kind === 'global' && call.callee.name === 'define' ? definedWith(nodes) : undefined;
 	nodes.forEach((node, argument) => {
 		if (node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression') {
 			const form = node.type === 'ArrowFunctionExpression' ? 'arrow' : 'function';
-			const value = lowering.function(node, handedTo(undefined, place), { form, passedTo: { call, argument } });
+			const value = lowering.function(node, handedTo(undefined, place), { form, passedTo: { call, argument }, modules });
 			call.args.push(value);
 		} else {
 			call.args.push(lowering.expression(node, inside, 'argument'));
@@ -80,6 +81,13 @@ function noteMethod(lowering: Lowering, call: Call, place: Place): void {
 	const change: Change = { kind: 'method', into, method: call.callee.property, call, start: call.start, function: place.id, region: place.region };
 	if (root.kind === 'reference') lowering.bindings.drafts[root.binding]?.definitions.push(change);
 	else if (root.kind === 'this' && root.class !== undefined && into.length > 0) lowering.classes[root.class]?.changes.push(change);
+}
+
+/** The modules that AMD hands to a factory, in their order (https://github.com/amdjs/amdjs-api/blob/master/AMD.md); its own names stand for no module. */
+function definedWith(nodes: readonly Node[]): readonly (string | undefined)[] | undefined {
+	const list = nodes.find(node => node.type === 'ArrayExpression');
+	const written = list?.elements.map(element => (element?.type === 'Literal' && typeof element.value === 'string' ? element.value : undefined));
+	return written?.map(source => (source === undefined || source === 'require' || source === 'exports' || source === 'module' ? undefined : source));
 }
 
 function requiredModule(lowering: Lowering, node: TSESTree.CallExpression): string | undefined {

@@ -67,7 +67,9 @@ function lowerParameter(lowering: Lowering, node: Node, index: number, place: Pl
 
 	const rest = node.type === 'RestElement';
 	const target = rest ? node.argument : node;
-	lowering.pattern(target, { kind: 'parameter', function: place.id, index, rest }, [], place);
+	const source = rest ? undefined : as.modules?.[index];
+	if (source !== undefined) lowering.sources.add(source);
+	lowering.pattern(target, source === undefined ? { kind: 'parameter', function: place.id, index, rest } : { kind: 'value', value: { kind: 'module', source, ...spanOf(node) } }, [], place);
 	const annotation = annotationOf(node) ?? annotationOf(target);
 	const type = annotation === undefined ? undefined : lowering.type(annotation, place);
 	const binding = target.type === 'Identifier' ? lowering.bindings.find(target) : undefined;

@@ -68,6 +68,8 @@ export interface FunctionForm {
 	readonly form: FunctionFacts['form'];
 	readonly name?: string | undefined;
 	readonly passedTo?: FunctionFacts['passedTo'];
+	/** The modules that its parameters are, in their order: `define(['fs'], function (fs) {})`. */
+	readonly modules?: readonly (string | undefined)[] | undefined;
 	/** A constructor's class parameters become fields. */
 	readonly fields?: ClassDraft | undefined;
 }

@@ -205,3 +205,54 @@ export const testConnection = async tc => {
 	t.compare(store.count, 1);
 };`);
 });
+
+describe('what such tests are handed', () => {
+	sleeps.flags('pauses of the browser that Nightwatch hands to what a file exports', {
+		'a.test.js': `
+module.exports = {
+	'opens a page': function (browser) {
+		browser.url('/').waitForElementVisible('body', 1000).pause(50).assert.title('a');
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 50 ms
+	},
+	'saves it': function (browser) {
+		browser.click('#save');
+		browser.pause(60);
+		~~~~~~~~~~~~~~~~~ 60 ms
+		browser.assert.title('b').end();
+	},
+};`,
+		'package.json': '{ "devDependencies": { "nightwatch": "^1.0.0" } }',
+	});
+
+	sleeps.allows('a method of that name of something else', {
+		'a.test.js': `
+module.exports = {
+	'plays a song': async function (player) {
+		await player.pause(50);
+		assert.equal(player.state, 'paused');
+	},
+};`,
+		'package.json': '{ "devDependencies": { "nightwatch": "^1.0.0" } }',
+	});
+
+	sleeps.flags('a sleep of the command that Intern gives to tests, in a module of AMD', `
+define(['intern', 'intern!object', 'intern/chai!assert'], function (intern, registerSuite, assert) {
+	registerSuite({
+		name: 'a page',
+		'opens': function () {
+			return this.remote.get('/')
+				.findById('open')
+				.click()
+				.end()
+				.sleep(50)
+				 ~~~~~~~~~ 50 ms
+				.findById('title').getVisibleText().then(text => { assert.equal(text, 'a'); });
+		},
+	});
+});`);
+
+	sleeps.allows('a sleep of something else that this holds', `
+describe('s', () => {
+	it('a', function () { return this.remote.get('/').sleep(50).then(text => { expect(text).toBe('a'); }); });
+});`);
+});

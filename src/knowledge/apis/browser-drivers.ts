@@ -75,6 +75,18 @@ export const browserDrivers = [
 		steady: `import type { NightwatchBrowser } from 'nightwatch';\nfunction settle(client: NightwatchBrowser) {\n\tclient.waitForElementVisible('#done');\n}`,
 	},
 
+	// Intern gives tests a command of Leadfoot
+	{
+		effect: 'sleep',
+		from: 'intern',
+		path: 'remote.**.sleep()',
+		delay: { argument: 0 },
+		blocking: true,
+		see: 'https://theintern.io/docs.html#Leadfoot/2/api/Command/command-1',
+		flaky: `const { registerSuite } = intern.getInterface('object');\nregisterSuite('x', {\n\t'y'() {\n\t\tthis.remote.get('/').sleep(100);\n\t},\n});`,
+		steady: `const { registerSuite } = intern.getInterface('object');\nregisterSuite('x', {\n\t'y'() {\n\t\tthis.remote.get('/').findById('done');\n\t},\n});`,
+	},
+
 	// Selenium, wd and Protractor
 	{
 		effect: 'sleep',
