@@ -76,6 +76,16 @@ test('a', async ({ assert }) => {
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits
 });`);
 
+	effects.allows('a test inside a test of tapes, beside others that are awaited', `
+const Test = require('tapes')(require('tape'));
+Test('a', async outer => {
+	await outer.test('b', async test => { test.ok(await save()); test.end(); });
+	await outer.test('c', async test => { test.ok(await save()); test.end(); });
+	await outer.test('d', async test => { test.ok(await save()); test.end(); });
+	outer.test('e', async test => { test.ok(await save()); test.end(); });
+	outer.end();
+});`);
+
 	effects.allows('a test that hands its promise to the runner', `
 import { test } from '@japa/runner';
 test('a', ({ assert }) => assert.rejects(() => save()));`);

@@ -15,10 +15,11 @@ const veryOften = 5;
 
 /**
  * A promise, as far as the habit of the file tells: nothing is known of what is called, the file waits for calls of the same name on the same thing
- * again and again, or for a method of that name on several, and here it does not.
+ * again and again, or for a method of that name on several, and here it does not. Runners queue the tests that a test defines: where one has to be
+ * waited for, its rows say so.
  */
 export function customarilyAwaited(models: Models, call: Site<Call>): Promised | undefined {
-	if (call.fact.form !== 'call' || call.module !== models.module) return undefined;
+	if (call.fact.form !== 'call' || call.module !== models.module || models.framework.defines(call)) return undefined;
 	const { callee } = call.fact;
 	const name = nameOf(callee, call.module);
 	if (name === undefined) return undefined;
