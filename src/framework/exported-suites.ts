@@ -51,7 +51,7 @@ function hookBodies(root: Root, provenance: Provenance): readonly Site<FunctionF
 }
 
 /** What runs without a runner. */
-export function asTests(scripts: readonly Site<FunctionFacts>[]): readonly Exported[] {
+export function asTests(scripts: readonly Site<FunctionFacts>[]): readonly Held[] {
 	return scripts.map(body => ({ site: definitionOf(body), said: { framework: 'script', role: 'test', modifiers: new Set(), words: '', fixtures: [] } }));
 }
 

@@ -74,7 +74,7 @@ describe('runners and wrappers with words of their own', () => {
 		],
 		['Intern by modules', `import registerSuite = require('intern!object'); registerSuite({ name: 's', setup() {}, 'a': function () {} }); registerSuite(function () { return { name: 't', 'b': function () {} } });`, ['suite s', '  before-all', '  test a', 'suite ?', '  test b']],
 		['Intern in a module of AMD', `define(['intern!object', './store'], function (registerSuite, store) { registerSuite({ name: 's', 'a': function () {} }); });`, ['suite s', '  test a']],
-		['a factory that is handed something else', `define(['require', 'exports', store], function (registerSuite, test, more) { registerSuite({ name: 's', 'a': function () {} }); test('a', function () {}); more('b', function () {}); });`, []],
+		['a factory that is handed something else', `define(['require', 'exports', store], function (registerSuite, given, more) { registerSuite({ name: 's', 'a': function () {} }); given({ 'a': function () {} }); more({ 'b': function () {} }); });`, []],
 		['lib0', `import * as t from 'lib0/testing'; export const testSave = async tc => {}; export function testLoad(tc) {} export const helper = () => {};`, ['test testSave', 'test testLoad']],
 		['a proxy around the words of a runner', { 'a.test.ts': `import { it } from './words'; it.effect('a', () => work()); it('b', () => {});`, 'words.ts': `import * as V from 'vitest'; export const it = new Proxy(V.it, { get: (target, key) => more[key] ?? target[key] });` }, ['test a', 'test b']],
 		['a proxy around something else', `import 'vitest'; const it = new Proxy(words, {}); it('a', () => {}); new Proxy()('b', () => {});`, []],
