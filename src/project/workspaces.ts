@@ -90,14 +90,12 @@ function workspacePackages(host: Snapshot, root: string, manifest: unknown): str
 	return patterns.flatMap(pattern => expand(host, root, pattern.split('/').filter(segment => segment !== '.' && segment !== ''))).slice(0, maxDirectories);
 }
 
-/** `workspaces` of npm, Yarn and Bun, `pnpm-workspace.yaml`, `lerna.json`. */
+/** `pnpm-workspace.yaml`, `workspaces` of npm, Yarn and Bun, `lerna.json`: pnpm reads no `workspaces`, so what a package.json lists as well may be left from before. */
 function workspacePatterns(host: Snapshot, root: string, manifest: unknown): string[] {
+	const listed = host.read(path.join(root, 'pnpm-workspace.yaml')) ?? '';
+	const pnpm = [...listed.matchAll(/^\s*-\s*['"]?([^'"#!\n]+?)['"]?\s*$/gm)].flatMap(match => match[1] ?? []);
 	const own = stringsAt(manifest, 'workspaces');
-	if (own.length > 0) return own;
-	const lerna = stringsAt(host.json(path.join(root, 'lerna.json')), 'packages');
-	if (lerna.length > 0) return lerna;
-	const pnpm = host.read(path.join(root, 'pnpm-workspace.yaml')) ?? '';
-	return [...pnpm.matchAll(/^\s*-\s*['"]?([^'"#!\n]+?)['"]?\s*$/gm)].flatMap(match => match[1] ?? []);
+	return pnpm.length + own.length > 0 ? [...new Set([...pnpm, ...own])] : stringsAt(host.json(path.join(root, 'lerna.json')), 'packages');
 }
 
 function stringsAt(json: unknown, key: string): string[] {

@@ -77,6 +77,11 @@ describe('runners and wrappers with words of their own', () => {
 		['a factory that is handed something else', `define(['require', 'exports', store], function (registerSuite, given, more) { registerSuite({ name: 's', 'a': function () {} }); given({ 'a': function () {} }); more({ 'b': function () {} }); });`, []],
 		['lib0', `import * as t from 'lib0/testing'; export const testSave = async tc => {}; export function testLoad(tc) {} export const helper = () => {};`, ['test testSave', 'test testLoad']],
 		['a proxy around the words of a runner', { 'a.test.ts': `import { it } from './words'; it.effect('a', () => work()); it('b', () => {});`, 'words.ts': `import * as V from 'vitest'; export const it = new Proxy(V.it, { get: (target, key) => more[key] ?? target[key] });` }, ['test a', 'test b']],
+		[
+			'a proxy that a function puts around the words with fixtures',
+			{ 'a.test.ts': `import { dbTest } from './words'; dbTest('a', async ({ db }) => {});`, 'words.ts': `import { test } from 'vitest'; const warm = <T extends object>(api: T): T => new Proxy(api, { apply: (target, self, args) => Reflect.apply(target, self, args) }) as T; export const dbTest = warm(test.extend({ db: async ({}, use) => { await use(1) } }));` },
+			['around-each db', 'test a'],
+		],
 		['a proxy around something else', `import 'vitest'; const it = new Proxy(words, {}); it('a', () => {}); new Proxy()('b', () => {});`, []],
 	])('%s', (_, files, expected) => {
 		expect(outline(files)).toEqual(expected);

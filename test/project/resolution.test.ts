@@ -67,6 +67,8 @@ describe('resolution', () => {
 		['npm, Yarn, Bun', { 'package.json': manifest({ workspaces: ['packages/*'] }) }],
 		['Yarn 1', { 'package.json': manifest({ workspaces: { packages: ['packages/*'] } }) }],
 		['pnpm', { 'package.json': '{}', 'pnpm-workspace.yaml': 'packages:\n  - "packages/*"\n' }],
+		['pnpm, beside what was left of another', { 'package.json': manifest({ workspaces: ['apps/*'] }), 'pnpm-workspace.yaml': 'packages:\n  - "packages/*"\n' }],
+		['Lerna, beside an empty list', { 'package.json': manifest({ workspaces: [] }), 'lerna.json': manifest({ packages: ['packages/*'] }) }],
 		['Lerna', { 'package.json': '{}', 'lerna.json': manifest({ packages: ['packages/*'] }) }],
 	])('workspaces of %s', (_manager, root: Files) => {
 		const files: Files = {
