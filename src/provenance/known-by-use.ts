@@ -20,12 +20,12 @@ interface Use {
 export function knownByUse(walker: Walker, roots: Root[], { binding, path, from }: Use): Root[] {
 	const [first] = path;
 	const { facts } = from.module;
-	if (!roots.every(root => tellsNothing(walker, root))) return roots;
 	const isOf = (names: ReadonlySet<string>): boolean => first === undefined || (first.kind === 'property' && names.has(first.name));
-	if (isOf(ofPages) && pagesIn(facts).has(binding)) return [{ kind: 'origin', origin: { from: assumedBrowser, steps: [property('page'), ...path] }, at: from, conditions: [] }];
-	if (isOf(nodeunitMethods) && roots.every(({ kind }) => kind === 'parameter') && nodeunitContexts(facts).has(binding)) return [{ kind: 'origin', origin: { from: nodeunitPackage, steps: [property('TestContext'), ...path] }, at: from, conditions: [] }];
-	if (roots.every(({ kind }) => kind === 'parameter') && nightwatchContexts(facts).has(binding)) return [{ kind: 'origin', origin: { from: nightwatchBrowser.from, steps: [property(nightwatchBrowser.type), { kind: 'construct', site: undefined }, ...path] }, at: from, conditions: [] }];
-	return roots;
+	const known = (source: string, ...steps: Path): Root[] => [{ kind: 'origin', origin: { from: source, steps: [...steps, ...path] }, at: from, conditions: [] }];
+	if (isOf(ofPages) && pagesIn(facts).has(binding)) return roots.every(root => tellsNothing(walker, root)) ? known(assumedBrowser, property('page')) : roots;
+	if (!roots.every(({ kind }) => kind === 'parameter')) return roots;
+	if (isOf(nodeunitMethods) && nodeunitContexts(facts).has(binding)) return known(nodeunitPackage, property('TestContext'));
+	return nightwatchContexts(facts).has(binding) ? known(nightwatchBrowser.from, property(nightwatchBrowser.type), { kind: 'construct', site: undefined }) : roots;
 }
 
 /** What is taken out of a list of promises counts as little as what a package gives of which nothing is known. */
@@ -36,11 +36,11 @@ function tellsNothing({ knows }: Walker, root: Root): boolean {
 	return from === 'global' ? steps.some(({ kind }) => kind === 'element' || kind === 'position') && !steps.some(step => step.kind === 'property' && pageNames.has(step.name)) : !knows(from);
 }
 
-const known = new WeakMap<ModuleFacts, ReadonlySet<number>>();
+const pages = new WeakMap<ModuleFacts, ReadonlySet<number>>();
 
 function pagesIn(facts: ModuleFacts): ReadonlySet<number> {
-	const found = known.get(facts) ?? new Set(facts.functions.flatMap(({ calls }) => calls.flatMap(({ callee, args }) => (callee.kind === 'member' ? usedAsPage(callee.object, callee.property, args) : []))));
-	known.set(facts, found);
+	const found = pages.get(facts) ?? new Set(facts.functions.flatMap(({ calls }) => calls.flatMap(({ callee, args }) => (callee.kind === 'member' ? usedAsPage(callee.object, callee.property, args) : []))));
+	pages.set(facts, found);
 	return found;
 }
 
