@@ -82,7 +82,7 @@ describe('runners and wrappers with words of their own', () => {
 			{ 'a.test.ts': `import { dbTest } from './words'; dbTest('a', async ({ db }) => {});`, 'words.ts': `import { test } from 'vitest'; const warm = <T extends object>(api: T): T => new Proxy(api, { apply: (target, self, args) => Reflect.apply(target, self, args) }) as T; export const dbTest = warm(test.extend({ db: async ({}, use) => { await use(1) } }));` },
 			['around-each db', 'test a'],
 		],
-		['a proxy around something else', `import 'vitest'; const it = new Proxy(words, {}); it('a', () => {}); new Proxy()('b', () => {});`, []],
+		['a proxy around something else', `import 'vitest'; const check = new Proxy(words, {}); check('a', () => {}); new Proxy()('b', () => {});`, []],
 	])('%s', (_, files, expected) => {
 		expect(outline(files)).toEqual(expected);
 	});
