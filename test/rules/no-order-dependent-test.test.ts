@@ -387,6 +387,31 @@ test('counts', () => {
 	for (const hook of ['beforeEach(reset);', 'afterEach(() => {\n\treset();\n});', 'beforeEach(() => {\n\tvi.resetModules();\n});', 'beforeEach(() => {\n\tresetEverything();\n});']) {
 		allows(`a module that is reset: ${hook}`, { 'a.test.ts': `${vitest}\nimport { getMode, reset, setMode } from './src/settings';\n${hook}\ntest('sets', () => {\n\tsetMode('dark');\n});\ntest('is dark', () => {\n\texpect(getMode()).toBe('dark');\n});\n`, ...modules });
 	}
+	const changes = `test('sets', () => {\n\tsetMode('dark');\n});\ntest('is dark', () => {\n\texpect(getMode()).toBe('dark');\n\t       ~~~~~~~~~ "sets"\n});\n`;
+	for (const [imports, hook] of [
+		[`import { cleanup } from '@testing-library/react';`, 'afterEach(() => cleanup());'],
+		['', 'afterEach(() => {\n\tvi.restoreAllMocks();\n});'],
+		['', 'beforeEach(() => {\n\tlocalStorage.clear();\n\twindow.sessionStorage.clear();\n});'],
+		[`import sinon from 'sinon';`, 'afterEach(() => {\n\tsinon.restore();\n});'],
+		[`import sinon from 'sinon';\nconst sandbox = sinon.createSandbox();`, 'afterEach(() => sandbox.restore());'],
+		[`import userEvent from '@testing-library/user-event';\nlet user;`, 'beforeEach(() => {\n\tuser = userEvent.setup();\n});'],
+		[`import { setupServer } from 'msw/node';\nconst server = setupServer();`, 'afterEach(() => server.resetHandlers());'],
+	]) {
+		flags(`what a hook leaves alone, of which it is known what it puts back: ${hook}`, { 'a.test.ts': `${vitest}\nimport { getMode, setMode } from './src/settings';\n${imports}\n${hook}\n${changes}`, ...modules });
+	}
+	const setup = { 'package.json': '{ "devDependencies": { "vitest": "^4.0.0", "@testing-library/react": "^16.0.0" } }', 'vitest.config.ts': `export default { test: { setupFiles: ['./test/setup.ts'] } };` };
+	flags('what the hook of a set-up file leaves alone', {
+		'a.test.ts': `${vitest}\nimport { getMode, setMode } from './src/settings';\n${changes}`,
+		'test/setup.ts': `import { cleanup } from '@testing-library/react';\nimport { afterEach } from 'vitest';\nafterEach(() => {\n\tcleanup();\n});\n`,
+		...setup,
+		...modules,
+	});
+	allows('what the hook of a set-up file may reset', {
+		'a.test.ts': `${vitest}\nimport { getMode, setMode } from './src/settings';\n${changes.replace(/.*~~.*\n/, '')}`,
+		'test/setup.ts': `import { resetStores } from 'some-stores';\nimport { afterEach } from 'vitest';\nafterEach(() => {\n\tresetStores();\n});\n`,
+		...setup,
+		...modules,
+	});
 	allows('a module that the tests replace', { 'a.test.ts': `${vitest}\nimport { getMode, setMode } from './src/settings';\nvi.mock('./src/settings');\ntest('sets', () => {\n\tsetMode('dark');\n});\ntest('is dark', () => {\n\texpect(getMode()).toBe('dark');\n});\n`, ...modules });
 });
 

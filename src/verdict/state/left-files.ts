@@ -66,7 +66,7 @@ function writtenBefore(models: Models, path: string, reader: TestCase, earlier: 
 		const write = taken.findLast(each => isWrite(each) && each.name === path);
 		if (write === undefined || taken.some(({ act, site }) => act === 'remove' && site.start > write.site.start)) continue;
 		const between = betweenTests(models, writer, reader);
-		if (between.some(body => callsByName(body) || models.effects.takesIn(body).some(({ name }) => name === path || isBelow(path, name) || isBelow(name, path)))) continue;
+		if (between.some(body => callsByName(body, models) || models.effects.takesIn(body).some(({ name }) => name === path || isBelow(path, name) || isBelow(name, path)))) continue;
 		return { writer, write };
 	}
 	return undefined;

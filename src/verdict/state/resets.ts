@@ -7,6 +7,7 @@ import { chainOf } from '../../effects/value-parts.ts';
 import type { Binding, FunctionFacts, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import type { Models } from '../models.ts';
+import { putsBackOtherThings } from './known-put-backs.ts';
 
 /** A variable, or a part of what it holds. */
 export interface Part {
@@ -22,7 +23,7 @@ export function isResetBetween(models: Models, touches: Touches, part: Part, wri
 	const bodies = betweenTests(models, writer, reader);
 	if (bodies.some(body => resets(touches, body, part))) return true;
 	if (part.variable.module === models.module) return false;
-	return bodies.some(body => callsByName(body)) || models.framework.restoresAround(reader).some(({ what }) => what === 'modules');
+	return bodies.some(body => callsByName(body, models)) || models.framework.restoresAround(reader).some(({ what }) => what === 'modules');
 }
 
 /** What runs between two tests: hooks around each, and those of suites that only one of them is in. */
@@ -44,10 +45,10 @@ function resets(touches: Touches, body: Site<FunctionFacts>, part: Part): boolea
 	return touches.of(body).some(touch => touch.variable.binding === part.variable.binding && touch.does !== 'add' && overlap(touch.path, part.path));
 }
 
-/** Whether a function calls something that, by its name, brings things back to where they began. */
-export function callsByName({ module, fact }: Site<FunctionFacts>): boolean {
+/** Whether a function calls something that, by its name, brings things back to where they began, and that is not known to bring back other things. */
+export function callsByName({ module, fact, frame }: Site<FunctionFacts>, models: Models): boolean {
 	const inside = functionsWithin(module.facts, fact);
-	return inside.some(({ calls }) => calls.some(({ callee }) => resetting.test(nameOf(callee, module))));
+	return inside.some(({ calls }) => calls.some(call => resetting.test(nameOf(call.callee, module)) && !putsBackOtherThings(models, { module, fact: call, frame })));
 }
 
 function nameOf(callee: { readonly kind: string; readonly property?: unknown; readonly binding?: number; readonly name?: string }, { facts }: Module): string {
