@@ -5,6 +5,7 @@ import { defineRule } from '../src/rule.ts';
 import { actingTimersIn } from '../src/verdict/waits/acting-timers.ts';
 import { waitsOutLifetime } from '../src/verdict/waits/expiries.ts';
 import { lateTimersIn } from '../src/verdict/promises/late-timers.ts';
+import { isMendedByRetry } from '../src/verdict/waits/mended-by-retry.ts';
 import { isNeedless } from '../src/verdict/waits/needless-waits.ts';
 import { isAwaitedBehind, isRetriedBehind } from '../src/verdict/waits/retried-waits.ts';
 import { isMillisecond, isTurn } from '../src/verdict/waits/waits.ts';
@@ -52,7 +53,7 @@ export default defineRule({
 				said.add(wait.site.start);
 				const isRetried = !wait.absence && isRetriedBehind(file, scope, wait);
 				const say = isTurn(wait) ? turn : isExpiry ? expiry : wait.absence ? absence : isRetried ? retried : isAwaitedBehind(scope, wait) ? begun : { sleep: sleeps, timer: verdict, end }[wait.kind];
-				yield say(file.placeIn(scope, wait.site), { time: lengthOf(wait.ms), path: describe(wait.witness) }, remove(isRetried ? withoutWait(file, scope, wait) : undefined), retry(retriedAssertions(file, scope, wait)));
+				yield say(file.placeIn(scope, wait.site), { time: lengthOf(wait.ms), path: describe(wait.witness) }, remove(isRetried ? withoutWait(file, scope, wait) : undefined), retry(isMendedByRetry(file, scope, wait, waits) ? retriedAssertions(file, scope, wait) : undefined));
 			}
 			if (!options.acts) continue;
 			for (const timer of actingTimersIn(file, scope)) {

@@ -2,6 +2,7 @@ import type { Assertion } from '../assertions/model.ts';
 import type { Hook, TestCase } from '../framework/model.ts';
 import type { FunctionFacts, Span } from '../syntax/facts.ts';
 import { countingWords } from '../knowledge/counting-words.ts';
+import { waitingLibraries } from '../knowledge/rendering.ts';
 import { callsMethod } from '../syntax/functions-within.ts';
 import { type Edit, replace, together } from './edit.ts';
 import { type Editable, importedNames } from './import.ts';
@@ -68,6 +69,8 @@ function wordsOf(file: WaitFile, scope: TestCase): Words | undefined {
 		bindings.find(({ definitions }) => definitions.some(each => each.kind === 'import' && each.imported === name && from.test(each.source)))?.name;
 	const waitFor = imported('waitFor', /^@testing-library\//);
 	if (waitFor !== undefined) return { kind: 'other', before: `${waitFor}(`, after: ')', edit: undefined };
+	const library = file.module.facts.sources.find(source => waitingLibraries.test(source));
+	if (library !== undefined) return inLibrary(file, library);
 	switch (scope.framework) {
 		case 'vitest': {
 			const edit = importedNames(file, 'vitest', ['vi']);
@@ -85,6 +88,12 @@ function wordsOf(file: WaitFile, scope: TestCase): Words | undefined {
 		default:
 			return undefined;
 	}
+}
+
+/** `waitFor` of the library that the file looks at its elements with: it lets React do its work in between, and the framework's own does not. */
+function inLibrary(file: WaitFile, library: string): Words | undefined {
+	const edit = importedNames(file, library, ['waitFor']);
+	return edit === undefined || edit === 'global' ? undefined : { kind: 'other', before: 'waitFor(', after: ')', edit };
 }
 
 interface OwnWait extends Span {

@@ -25,6 +25,9 @@ export const renderers: readonly PackagePath[] = [
 /** Packages that tell what is shown. */
 export const renderingPackages: ReadonlySet<string> = new Set([...library, '@testing-library/dom', 'react-test-renderer', 'enzyme']);
 
+/** Packages that have a `waitFor` (https://testing-library.com/docs/dom-testing-library/api-async/#waitfor). */
+export const waitingLibraries = /^@testing-library\/(?:angular|dom|preact|react|react-native|svelte|vue)(?:\/pure)?$/;
+
 /** Attributes of an element that no page shows. */
 export const unseenAttributes = /^(?:key|ref|on[A-Z].*)$/;
 

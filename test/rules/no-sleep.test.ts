@@ -2380,6 +2380,51 @@ test('a', async () => {
 	${body}
 });`;
 
+	flags('Testing Library: a wait in a file that imports what renders from it', `
+import { render, screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+it('a', async () => {
+	render(view);
+	await new Promise(resolve => setTimeout(resolve, 50));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(screen.getByText('done')).toBeInTheDocument();
+});`, { mends: { [retry]: `
+import { waitFor, render, screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+it('a', async () => {
+	render(view);
+	await waitFor(() => expect(screen.getByText('done')).toBeInTheDocument());
+});` } });
+	flags('what turns into its opposite', inVitest(`expect(screen.getByText('busy')).toBeVisible();
+	await sleep(10);
+	      ~~~~~~~~~
+	expect(screen.queryByText('busy')).toBeNull();`), { mends: { [retry]: inVitest(`expect(screen.getByText('busy')).toBeVisible();
+	await vi.waitFor(() => expect(screen.queryByText('busy')).toBeNull());`) } });
+	flags('what another matcher said before', inVitest(`expect(button).toBeDisabled();
+	await sleep(10);
+	      ~~~~~~~~~
+	expect(button).toBeEnabled();`), { mends: { [retry]: inVitest(`expect(button).toBeDisabled();
+	await vi.waitFor(() => expect(button).toBeEnabled());`) } });
+	flags('two waits with work between them', inVitest(`open();
+	await sleep(10);
+	      ~~~~~~~~~
+	expect(store.size).toBe(1);
+	open();
+	await sleep(10);
+	      ~~~~~~~~~
+	expect(store.size).toBe(2);`), { mends: { [retry]: inVitest(`open();
+	await vi.waitFor(() => expect(store.size).toBe(1));
+	open();
+	await sleep(10);
+	expect(store.size).toBe(2);`) } });
+	leaves('a call that must come only once', inVitest('type();\n\tawait sleep(80);\n\texpect(load).toHaveBeenCalledTimes(1);'));
+	leaves('a count in a test about no more', `import { test, expect } from 'vitest';\n${sleep}\ntest('asks only for the last two words', async () => {\n\ttype();\n\tawait sleep(80);\n\texpect(asked).toHaveLength(2);\n});`);
+	leaves('an element that was found before', inVitest(`const toast = screen.getByRole('alert');\n\tawait sleep(60);\n\texpect(toast).toBeInTheDocument();`));
+	leaves('an element that was asked for before', inVitest(`click(screen.getByRole('alert'));\n\tawait sleep(60);\n\texpect(screen.queryByRole('alert')).toBeTruthy();`));
+	leaves('an absence beside something else', inVitest(`await sleep(60);\n\texpect(screen.queryByRole('alert')).toBeNull();\n\texpect(store.size).toBe(1);`));
+	leaves('what was asserted before', inVitest(`expect(store.size).toBe(1);\n\tsave();\n\tawait sleep(60);\n\texpect(store.size).toBe(1);\n\texpect(store.name).toBe('a');`));
+	leaves('two waits that say when something goes', inVitest(`await sleep(60);\n\texpect(screen.queryByRole('alert')).toBeTruthy();\n\tawait sleep(60);\n\texpect(screen.queryByRole('alert')).toBeNull();`));
+
 	leaves('where the framework has no words for it', `
 import test from 'ava';
 ${sleep}
