@@ -25,8 +25,8 @@ export const lengthMethods = /^(?:after|before|delay|pause|throttle|wait|within)
 /** Words for a pause between two looks. */
 export const pausing = /sleep|delay|wait|pause|snooze|time_?out/i;
 
-/** Words for waiting; they only ever make an answer more careful. `fs.promises` is no wait. */
-export const waitingWords = /wait|once|promise(?!s\.)|poll|render|update|join|advance|runall|settle|finish|complete|flush|until|eventually|idle|drain|tick|sleep|delay|ready|sync|event|turn|pause|find(All)?By|race|\bact\b|retry|emitted|(?<!fin)done/i;
+/** Words for waiting; they only ever make an answer more careful. `fs.promises` is no wait, and `seedOne`, `findOne` are none. */
+export const waitingWords = /wait|once|promise(?!s\.)|poll|render|update|join|advance|runall|settle|finish|complete|flush|until|eventually|idle|drain|tick|sleep|delay|ready|sync|event|turn|pause|find(All)?By|race|\bact\b|retry|emitted|(?<!fin|see|\bad|loa|sen|rea|fee|buil|hol|recor|expan|discar)done/i;
 
 /** Names of what makes an event, or is told of one, and does not wait for it: `handleKeyEvent()`. */
 export const eventMakers = /^(?:add|create|dispatch|emit|fire|handle|log|make|post|press|process|publish|record|register|send|simulate|track|trigger|type)[A-Z]\w*Events?$/;

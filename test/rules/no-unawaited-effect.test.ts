@@ -2740,6 +2740,51 @@ test('a', async () => {
 	await load(title);
 }`));
 
+	for (const [what, body] of [
+		['in a list, by an async function for each element', `function fill(titles) {\n\ttitles.split(',').forEach(async title => {\n\t\tawait createPost(title);\n\t});\n}`],
+		['in a list that is made of promises', `async function fill(titles) {\n\t[titles].map(title => createPost(title));\n}`],
+		['in a list that is awaited', `async function fill(titles) {\n\tawait [titles].map(title => createPost(title));\n}`],
+		['in a loop', `function fill(titles) {\n\tfor (const title of [titles]) createPost(title);\n}`],
+		['for the first of two', `async function fill(title) {\n\tseedOne(title);\n\tawait seedOne(title);\n}\nasync function seedOne(title) {\n\tawait createPost(title);\n}`],
+	] as const) {
+		flags(`where it drops promises ${what}`, files(`
+test('a', async () => {
+	await fill('a');
+	      ~~~~~~~~~ starts work that nobody waits for (fill (test/support/posts.ts:
+	expect(await load('1')).toBe('a');
+});`, body));
+	}
+	flags('where it drops what it asks of a database that it is handed', {
+		'test/a.test.ts': `
+import knex from 'knex';
+import { expect, test } from 'vitest';
+import { fill } from './support/rows';
+const db = knex({ client: 'pg' });
+test('a', async () => {
+	fill(db, [1, 2]);
+	~~~~~~~~~~~~~~~~ starts work that nobody waits for (fill (test/support/rows.ts:2) → forEach(async …))
+	expect(await db('orders').select('*')).toHaveLength(2);
+});`,
+		'test/support/rows.ts': `export function fill(db, totals) {\n\ttotals.forEach(async total => {\n\t\tawait db('orders').insert({ total });\n\t});\n}`,
+	});
+	allows('that calls what it is handed behind the last, looks again and again, or hands over all', files(`
+test('a', async () => {
+	fill('a');
+	expect(await load('1')).toBe('a');
+});`, `function fill(titles, told = () => {}) {
+	[titles].forEach(async title => {
+		await createPost(title);
+		told();
+	});
+	for (const title of [titles]) {
+		if (title === '') createPost(title);
+	}
+	[titles].forEach(title => {
+		note(title);
+	});
+	[titles].map(title => createPost(title).catch(note));
+}`));
+
 	allows('that waits, that gives back what can be waited for, or is marked', files(`
 test('a', async () => {
 	await fill('a');

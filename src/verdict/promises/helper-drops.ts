@@ -1,20 +1,33 @@
+import { regionsAround } from '../../effects/loops.ts';
 import { type Promised, promisedBy } from '../../effects/waits/promised.ts';
+import { witnessOf } from '../../effects/witness.ts';
 import type { Site } from '../../project/model.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts } from '../../syntax/facts.ts';
+import { isAwaitedAsList } from './awaited-lists.ts';
 import { isBarrier } from './barriers.ts';
+import { droppedByList } from './list-callbacks.ts';
 import type { Models } from '../models.ts';
+import { isToldByParameter } from './unheard-callbacks.ts';
 
 /** The first promise that a function of another file drops, on each of its ways, and that nothing behind it in the function may be a wait for: its caller cannot wait. */
 export function dropIn(models: Models, helper: Site<FunctionFacts>): Promised | undefined {
 	for (const call of helper.fact.calls) {
-		if (call.usage !== 'discarded' || call.region !== undefined) continue;
-		const promised = promisedBy(models, at(call, helper));
-		if (promised === undefined || promised.handled || promised.sleeps || promised.asserts || isMarked(models, helper, call)) continue;
-		const next = [...helper.fact.awaits, ...helper.fact.returns.filter(({ value }) => value.kind !== 'literal')].filter(({ start }) => start >= call.end);
+		const listed = isAwaitedAsList(helper, call);
+		const around = regionsAround(helper.fact, call.region);
+		if ((call.usage !== 'discarded' && !listed) || !around.every(({ loop }) => loop?.form === 'for-of')) continue;
+		const promised = (listed ? undefined : promisedBy(models, at(call, helper))) ?? ofList(models, at(call, helper));
+		if (promised === undefined || promised.handled || promised.sleeps || promised.asserts || isMarked(models, helper, call) || isToldByParameter(helper, call)) continue;
+		const next = [...helper.fact.awaits, ...helper.fact.returns.filter(({ value }) => value.kind !== 'literal')].filter(({ start }) => start >= (around.at(-1)?.start ?? call.end) && start !== call.start);
 		if (!next.some(({ value }) => isBarrier(models, at(value, helper), call))) return promised;
 	}
 	return undefined;
+}
+
+/** `rows.forEach(async row => { await db('orders').insert(row); })`, as it comes from the helper. */
+function ofList(models: Models, call: Site<Call>): Promised | undefined {
+	const promised = droppedByList(models, call)?.promised;
+	return promised === undefined || promised.witness.steps.length > 0 ? promised : { ...promised, witness: witnessOf(promised.witness.api, call) };
 }
 
 /** `void start()`: whoever wrote it does not mean to wait. */

@@ -1,4 +1,5 @@
 import { type Promised, promisedBy } from '../../effects/waits/promised.ts';
+import type { Witness } from '../../effects/witness.ts';
 import type { Site } from '../../project/model.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts } from '../../syntax/facts.ts';
@@ -11,6 +12,18 @@ export function callbackOfList(models: Models, call: Site<Call>): FunctionFacts 
 	const [argument] = call.fact.args;
 	const isListed = call.fact.usage === 'awaited' || isNested(call.fact) ? isList(models, call) : isOfList(models, call);
 	return argument?.kind === 'function' && isListed ? functionAt(call.module, argument.function) : undefined;
+}
+
+/** What a call of a list drops for each of its elements: `items.forEach(async item => …)`, `items.map(item => save(item))`. */
+export function droppedByList(models: Models, call: Site<Call>): { readonly promised: Promised; readonly callback: FunctionFacts } | undefined {
+	const callback = callbackOfList(models, call);
+	if (callback === undefined) return undefined;
+	if (!callback.async) {
+		const given = givenBy(models, at(callback, call));
+		return given === undefined ? undefined : { promised: given, callback };
+	}
+	const witness: Witness = { steps: [], api: `${namedMethod(call.fact) ?? ''}(async …)` };
+	return callback.awaits.length > 0 ? { promised: { witness, asserts: false, sleeps: false, handled: false }, callback } : undefined;
 }
 
 /** Whether it is called on a list, for all that is known. */

@@ -6,7 +6,6 @@ import { chainOf, valuesInside } from '../../effects/value-parts.ts';
 import { closings } from '../../knowledge/ending-words.ts';
 import type { Site } from '../../project/model.ts';
 import { isTestSupport } from '../../project/test-support.ts';
-import type { Witness } from '../../effects/witness.ts';
 import { entered } from '../../provenance/frames.ts';
 import { at, seenThrough } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
@@ -19,7 +18,7 @@ import { customarilyAwaited } from './customary-awaits.ts';
 import { isClosingOfCaller, isElse, isForgotten, isNamedWait, isSettledChain, nameOfCallee, namedMethod } from './dropped-calls.ts';
 import { dropIn } from './helper-drops.ts';
 import { isAwaitedAsList, isNested } from './awaited-lists.ts';
-import { callbackOfList, givenBy, isOfList } from './list-callbacks.ts';
+import { droppedByList, isOfList } from './list-callbacks.ts';
 import { unheardWork } from './unheard-work.ts';
 import { toldBehind } from './told-behind.ts';
 import { repeatsClaim } from '../repeated-claims.ts';
@@ -170,12 +169,8 @@ class Search {
 		const isSchedule = promised?.sleeps === true && namedMethod(call.fact) === 'then';
 		const mayBeAtOnce = known === undefined || known.witness.steps.length > 0;
 		if (promised !== undefined) return (promised.handled && !this.#claimsInside(call.fact)) || isSchedule ? undefined : { promised, callback: undefined, mayBeAtOnce, ofCallback: false };
-		const callback = callbackOfList(this.#models, call);
-		if (callback === undefined) return undefined;
-		const given = callback.async ? undefined : givenBy(this.#models, at(callback, call));
-		const witness: Witness = { steps: [], api: `${namedMethod(call.fact) ?? ''}(async …)` };
-		if (!callback.async) return given === undefined ? undefined : { promised: given, callback, mayBeAtOnce: false, ofCallback: false };
-		return callback.awaits.length > 0 ? { promised: { witness, asserts: false, sleeps: false, handled: false }, callback, mayBeAtOnce: false, ofCallback: false } : undefined;
+		const listed = droppedByList(this.#models, call);
+		return listed === undefined ? undefined : { ...listed, mayBeAtOnce: false, ofCallback: false };
 	}
 
 	/** Whether assertions stand in functions inside a span. */

@@ -55,12 +55,12 @@ function waits({ awaits, returns, generator, parameters }: FunctionFacts): boole
 
 const tellers = new WeakMap<FunctionFacts, ReadonlySet<number>>();
 
-/** Whether a parameter of a test is called in a function inside it, or handed to a chain: it may end the test, whatever the runner. */
+/** Whether a parameter of a test is called in a function inside it, or handed to a chain: it may end the test, whatever the runner. `db('orders').insert(row)` only begins a query with it. */
 export function isToldByParameter({ module: { facts }, fact }: Site<FunctionFacts>, span: Span = fact): boolean {
 	const own = tellers.get(fact) ?? tellersOf(facts, fact, new Set(fact.parameters.flatMap(({ binding }) => binding ?? [])));
 	tellers.set(fact, own);
 	const isOwn = (value: Value): boolean => value.kind === 'reference' && own.has(value.binding);
-	return own.size > 0 && functionsWithin(facts, fact).some(({ calls }) => calls.some(call => holds(span, call) && (isOwn(call.callee) || (isLink(call) && call.args.some(isOwn)))));
+	return own.size > 0 && functionsWithin(facts, fact).some(({ calls }) => calls.some(call => holds(span, call) && ((isOwn(call.callee) && call.usage !== 'receiver') || (isLink(call) && call.args.some(isOwn)))));
 }
 
 function isLink({ callee }: Call): boolean {
