@@ -2767,6 +2767,20 @@ test('a', async () => {
 });`,
 		'test/support/rows.ts': `export function fill(db, totals) {\n\ttotals.forEach(async total => {\n\t\tawait db('orders').insert({ total });\n\t});\n}`,
 	});
+	flags('where it drops what a request behind it is to find', {
+		'test/a.test.ts': `
+import request from 'supertest';
+import { expect, test } from 'vitest';
+import { app } from '../src/app';
+import { fill } from './support/posts';
+test('a', async () => {
+	fill(['a']);
+	~~~~~~~~~~~ starts work that nobody waits for
+	const { body } = await request(app).get('/posts').expect(200);
+	expect(body).toHaveLength(1);
+});`,
+		...helpers(`function fill(titles) {\n\ttitles.forEach(async title => {\n\t\tawait createPost(title);\n\t});\n}`),
+	});
 	allows('that calls what it is handed behind the last, looks again and again, or hands over all', files(`
 test('a', async () => {
 	fill('a');

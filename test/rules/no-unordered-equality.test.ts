@@ -1622,6 +1622,74 @@ test('answers', async () => {
 	allows('their number', { 'a.test.ts': test('expect(body).toHaveLength(2);'), 'app.ts': app('') });
 });
 
+describe('the answer of an app that is handed its database', () => {
+	const files = (body: string, others: string, claim = `expect(res.body.map(order => order.total)).toEqual([10, 20]);`, isSaid = true): Record<string, string> => ({
+		'a.test.ts': `
+import knex from 'knex';
+import request from 'supertest';
+import { beforeEach, expect, test } from 'vitest';
+import { createApp } from './app';
+import { freshDb } from './db';
+${body}
+	const res = await request(app).get('/orders');
+	${claim}
+${isSaid ? `\t${'~'.repeat(claim.length - 1)} Knex.select` : ''}
+});
+`,
+		'db.ts': `import knex from 'knex';\nexport async function freshDb() { const db = knex({ client: 'pg' }); await db.migrate.latest(); return db; }`,
+		'app.ts': `import express from 'express';\n${others}`,
+	});
+	const own = `test('answers', async () => {\n\tconst app = createApp(knex({ client: 'pg' }));`;
+	const hooked = `let db;\nlet app;\nbeforeEach(async () => {\n\tdb = await freshDb();\n\tapp = createApp(db);\n});\ntest('answers', async () => {`;
+	const plain = `export function createApp(db) {
+	const app = express();
+	app.get('/orders', async (req, res) => { res.json(await db('orders').select('*')); });
+	return app;
+}`;
+	const sorted = plain.replace(`select('*')`, `select('*').orderBy('total')`);
+	flags('in the test', files(own, plain));
+	flags('in a hook', files(hooked, plain));
+	flags('through a class that it makes with it', files(own, `class Orders {
+	constructor(private readonly db) {}
+	open() { return this.db('orders').select('*'); }
+}
+export const createApp = db => {
+	const orders = new Orders(db);
+	const app = express();
+	app.get('/orders', async (req, res) => { res.json(await orders.open()); });
+	return app;
+};`));
+	flags('through a repository that a function makes', files(own, `const makeOrders = db => ({ open: () => db('orders').select('*') });
+export function createApp(db) {
+	const orders = makeOrders(db);
+	const app = express();
+	app.get('/orders', async (req, res, next) => { try { res.json(await orders.open()); } catch (error) { next(error); } });
+	return app;
+}`));
+	flags('through a router that a function makes', files(own, `function routes(db) {
+	const router = express.Router();
+	router.get('/', async (req, res) => { res.json(await db('orders').select('*')); });
+	return router;
+}
+export function createApp(db) {
+	const app = express();
+	app.use('/orders', routes(db));
+	return app;
+}`));
+	flags('through a function that adds routes', files(own, `function addOrders(app, db) {
+	app.get('/orders', async (req, res) => { res.json(await db('orders').select('*')); });
+}
+export function createApp(db) {
+	const app = express();
+	addOrders(app, db);
+	return app;
+}`));
+	const claim = 'expect(res.body.map(order => order.total)).toEqual([10, 20]);';
+	allows('that puts them in order', files(own, sorted, claim, false));
+	allows('that is handed something else', files(`test('answers', async () => {\n\tconst app = createApp(() => ({ select: () => [{ total: 10 }, { total: 20 }] }));`, plain, claim, false));
+	allows('of the other of two that it makes', files(`test('answers', async () => {\n\tcreateApp(knex({ client: 'pg' }));\n\tconst app = createApp(() => ({ select: () => [{ total: 10 }, { total: 20 }] }));`, plain, claim, false));
+});
+
 describe('chains of promises', () => {
 	const chained = (begin: string, end = `then(users => {
 		expect(users.map(user => user.name)).toEqual(['ana', 'bo']);

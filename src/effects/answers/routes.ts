@@ -1,12 +1,14 @@
 import { appMakers, mounting, routeFields, routeMaker, verbs } from '../../knowledge/routing.ts';
-import type { Site } from '../../project/model.ts';
+import type { Frame, Site } from '../../project/model.ts';
 import { entryAt } from '../../provenance/entry.ts';
+import { entered } from '../../provenance/frames.ts';
 import type { Origin, Root } from '../../provenance/model.ts';
 import { matchPattern, parsePattern } from '../../provenance/pattern.ts';
 import type { Provenance } from '../../provenance/provenance.ts';
 import { staticValue } from '../../provenance/static-value.ts';
-import { at } from '../../provenance/walker.ts';
+import { at, seenThrough } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, MemberValue, Value } from '../../syntax/facts.ts';
+import { holds } from '../../syntax/spans.ts';
 
 /** What an app does with requests for a path. */
 export interface Route {
@@ -32,42 +34,45 @@ export function makerOf({ from, steps }: Origin): Site<Call> | undefined {
 /** How deep parts of an app are looked into. */
 const maxDepth = 5;
 
-/** What is looked for: values of a module that are the app. */
+/** What is looked for: values of a module that are the app, and the call of the function that they stand in, where one is looked at: `createApp(db)`. */
 interface Holder {
 	readonly module: Site<unknown>['module'];
+	readonly frame: Frame | undefined;
 	readonly isApp: (value: Value) => boolean;
 }
 
-const known = new WeakMap<Provenance, Map<Call, readonly Route[]>>();
+const known = new WeakMap<Provenance, Map<Call, Map<Frame | undefined, readonly Route[]>>>();
 
 /** The routes that the code gives an app, in its order, where the module that makes it does so, or functions that are handed it. */
 export function routesOf(provenance: Provenance, maker: Site<Call>): readonly Route[] {
-	const byMaker = known.get(provenance) ?? new Map<Call, readonly Route[]>();
+	const byMaker = known.get(provenance) ?? new Map<Call, Map<Frame | undefined, readonly Route[]>>();
 	known.set(provenance, byMaker);
-	const routes = byMaker.get(maker.fact) ?? routesIn(provenance, madeBy(maker), '', 0);
-	byMaker.set(maker.fact, routes);
+	const byFrame = byMaker.get(maker.fact) ?? new Map<Frame | undefined, readonly Route[]>();
+	byMaker.set(maker.fact, byFrame);
+	const routes = byFrame.get(maker.frame) ?? routesIn(provenance, madeBy(maker), '', 0);
+	byFrame.set(maker.frame, routes);
 	return routes;
 }
 
-function madeBy({ module, fact: maker }: Site<Call>): Holder {
+function madeBy({ module, fact: maker, frame }: Site<Call>): Holder {
 	const bindings = new Set(module.facts.bindings.flatMap(({ definitions }, index) => (definitions.some(each => each.kind === 'value' && each.path.length === 0 && each.value === maker) ? [index] : [])));
 	const fields = new Set(module.facts.classes.flatMap(({ members }) => members.filter(({ value }) => value === maker).map(({ name }) => name)));
 	const isApp = (value: Value): boolean => (value.kind === 'reference' && bindings.has(value.binding)) || (value.kind === 'member' && value.object.kind === 'this' && typeof value.property === 'string' && fields.has(value.property));
-	return { module, isApp };
+	return { module, frame, isApp };
 }
 
-function routesIn(provenance: Provenance, { module, isApp }: Holder, prefix: string, depth: number): Route[] {
+function routesIn(provenance: Provenance, { module, frame, isApp }: Holder, prefix: string, depth: number): Route[] {
 	if (depth > maxDepth) return [];
 	const calls = module.facts.functions.flatMap(each => each.calls);
 	return calls.flatMap(call => {
-		const site: Site<Call> = { module, fact: call };
+		const site: Site<Call> = { module, fact: call, frame: frame?.module === module && holds(frame.function, call) ? frame : undefined };
 		const { callee, args } = call;
 		if (callee.kind === 'member' && typeof callee.property === 'string') {
 			const chain = chainOf(callee);
 			if (isApp(chain.root)) return [...ofMethod(provenance, site, callee.property, prefix, chain.route, depth)];
 		}
 		const handed = args.findIndex(isApp);
-		return handed === -1 ? [] : throughFunction(provenance, at(callee, site), handed, prefix, depth);
+		return handed === -1 ? [] : throughFunction(provenance, site, handed, prefix, depth);
 	});
 }
 
@@ -128,13 +133,16 @@ function listedPaths({ roots }: Provenance, site: Site<Value>): readonly string[
 }
 
 /** `addRoutes(app)` */
-function throughFunction(provenance: Provenance, callee: Site<Value>, index: number, prefix: string, depth: number): Route[] {
-	return provenance.roots(callee).flatMap(root => (root.kind === 'function' && root.path.length === 0 ? ofFunction(provenance, root.site, index, prefix, depth) : []));
+function throughFunction(provenance: Provenance, call: Site<Call>, index: number, prefix: string, depth: number): Route[] {
+	return provenance.roots(at(call.fact.callee, call)).flatMap(root => {
+		if (root.kind !== 'function' || root.path.length > 0) return [];
+		return ofFunction(provenance, seenThrough(root.site, entered(root.site, call, root.receiver) ?? root.site.frame), index, prefix, depth);
+	});
 }
 
-function ofFunction(provenance: Provenance, { module, fact }: Site<FunctionFacts>, index: number, prefix: string, depth: number): Route[] {
+function ofFunction(provenance: Provenance, { module, fact, frame }: Site<FunctionFacts>, index: number, prefix: string, depth: number): Route[] {
 	const binding = fact.parameters[index]?.binding;
-	return binding === undefined ? [] : routesIn(provenance, { module, isApp: value => value.kind === 'reference' && value.binding === binding }, prefix, depth + 1);
+	return binding === undefined ? [] : routesIn(provenance, { module, frame, isApp: value => value.kind === 'reference' && value.binding === binding }, prefix, depth + 1);
 }
 
 function textAt({ roots }: Provenance, value: Value | undefined, place: Site<unknown>): string | undefined {

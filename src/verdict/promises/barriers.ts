@@ -1,5 +1,6 @@
 import { type Promised, plainAwait, promisedBy } from '../../effects/waits/promised.ts';
 import { closings } from '../../knowledge/ending-words.ts';
+import { appClients } from '../../knowledge/routing.ts';
 import { eventMakers, lookingWords, ownWaits, receivingWords, waitingWords, waitNames } from '../../knowledge/wait-words.ts';
 import type { Site } from '../../project/model.ts';
 import { hasTestName } from '../../project/test-support.ts';
@@ -67,13 +68,15 @@ function isOfPreparation({ scopes, module }: Models, { start }: Call): boolean {
 	return scopes.some(scope => 'phase' in scope && scope.phase.startsWith('before') && scope.body.module === module && scope.body.fact.start <= start && start < scope.body.fact.end);
 }
 
-/** A query of a database that is sent when it is awaited, `await db.schema.createTable(…)`: it waits for its own answer. */
+/** A query of a database that is sent when it is awaited, `await db.schema.createTable(…)`, or a request to an app in the test's own process: it waits for its own answer. */
 function isOfStore({ provenance, rows }: Models, site: Site<Call>): boolean {
 	const { callee } = site.fact;
 	const packages = rows.packagesOf('store');
 	const roots = callee.kind === 'member' && typeof callee.property === 'string' && !waitingWords.test(callee.property) ? provenance.roots(at(callee.object, site)) : [];
-	return roots.length > 0 && roots.every(root => root.kind === 'origin' && root.origin.from !== 'global' && packages.has(root.origin.from));
+	return roots.length > 0 && roots.every(root => root.kind === 'origin' && root.origin.from !== 'global' && (packages.has(root.origin.from) || askers.has(root.origin.from)));
 }
+
+const askers: ReadonlySet<string> = new Set(appClients.map(({ from }) => from));
 
 /** Another method of what the promise came from: `boss.stop(); await boss.work()`, or the same of something else: `post.populate(); await blog.populate()`. */
 function isNextStep({ callee }: Call, { callee: first }: Call): boolean {
