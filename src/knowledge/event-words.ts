@@ -85,3 +85,6 @@ export const failureNames = /^_?(?:e|err|error)$/;
 
 /** Names of what is awaited and brings about no event of its own: what makes ready, makes sure, clears up, or lets time pass. */
 export const unheardActs = /^(?:ready|ensure|assert|expect|check|verify|validate|is[A-Z]|sleep|delay|tick|flush|advance|next|nextTick|clear|reset|cleanup|clean|mock|stub|spy|log|debug|mkdir|write|read|set[A-Z]\w*(?:Timeout|Options?|Config))/;
+
+/** Methods of pages that wait for what comes next (https://playwright.dev/docs/events#waiting-for-event). */
+export const waitedEvents: ReadonlySet<string> = new Set(['waitForEvent', 'waitForRequest', 'waitForResponse', 'waitForFileChooser']);

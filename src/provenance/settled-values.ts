@@ -1,3 +1,4 @@
+import { waitedEvents } from '../knowledge/event-words.ts';
 import type { Site } from '../project/model.ts';
 import type { Call, Value } from '../syntax/facts.ts';
 import type { Path, Root } from './model.ts';
@@ -16,6 +17,18 @@ export function walkChained(walker: Walker, { fact, ...place }: Site<Call>, path
 	const [callback, ...others] = isSettling(walker, fact) ? fact.args : [];
 	const body = callback?.kind === 'function' && others.length === 0 ? functionAt(place.module, callback.function) : undefined;
 	const roots = body === undefined ? [] : walker.results(at(body, place), path);
+	return roots.some(({ kind }) => kind !== 'unknown') ? roots : undefined;
+}
+
+/** `const [download] = await Promise.all([page.waitForEvent('download'), click()])`: a member of the event that is waited for, beside what brings it about. */
+export function walkJoined(walker: Walker, { fact: { callee, args: [list] }, ...place }: Site<Call>, path: Path): Root[] | undefined {
+	const [settling, position, ...rest] = path;
+	const isJoin = callee.kind === 'member' && callee.property === 'all' && callee.object.kind === 'global' && callee.object.name === 'Promise';
+	if (!isJoin || settling?.kind !== 'await' || position?.kind !== 'position' || position.index === undefined || rest[0]?.kind !== 'property' || list?.kind !== 'array') return undefined;
+	const upTo = list.elements.slice(0, position.index + 1);
+	const promise = upTo.some(({ kind }) => kind === 'spread') ? undefined : upTo[position.index];
+	const isEvent = promise?.kind === 'call' && promise.callee.kind === 'member' && typeof promise.callee.property === 'string' && waitedEvents.has(promise.callee.property);
+	const roots = !isEvent ? [] : walkSettled(walker, at(promise, place), rest);
 	return roots.some(({ kind }) => kind !== 'unknown') ? roots : undefined;
 }
 

@@ -17,7 +17,7 @@ import type { Path, Root, Step } from './model.ts';
 import { walkObjectFunction } from './object-functions.ts';
 import { walkConstructed } from './prototypes.ts';
 import { reached } from './roots.ts';
-import { walkChained } from './settled-values.ts';
+import { walkChained, walkJoined } from './settled-values.ts';
 import { anyCall } from './summary.ts';
 import { walkTestContext } from './test-context.ts';
 import { walkParameter } from './walk-parameter.ts';
@@ -64,7 +64,7 @@ export function walkValue(walker: Walker, site: Site<Value>, path: Path): Root[]
 }
 
 function walkCall(walker: Walker, site: Site<Call>, path: Path): Root[] {
-	const chained = path[0]?.kind === 'await' ? walkChained(walker, site, path) : undefined;
+	const chained = path[0]?.kind === 'await' ? (walkJoined(walker, site, path) ?? walkChained(walker, site, path)) : undefined;
 	return chained ?? walkElement(walker, site, path) ?? walkWrapped(walker, site, path) ?? walkObjectFunction(walker, site, path) ?? walkHandedOut(walker, site, path) ?? walker.walk(at(site.fact.callee, site), [callStep(site), ...path]);
 }
 

@@ -528,6 +528,20 @@ test('exports', async ({ page, context }) => {
 	                                   ~~~~~~~~~~~~~~~~~
 });`);
 
+	flags('a download that is waited for beside what begins it', `import { test } from '@playwright/test';
+test('exports', async ({ page }) => {
+	const [download, , other] = await Promise.all([page.waitForEvent('download'), page.click('a'), page.waitForEvent('popup')]);
+	await download.saveAs('/tmp/export.csv');
+	                      ~~~~~~~~~~~~~~~~~
+	await other.saveAs(download.suggestedFilename());
+});`);
+	allows('what none of those is that are waited for', `import { test } from '@playwright/test';
+test('exports', async ({ page }) => {
+	const [page, download] = await Promise.all([load(), page.waitForEvent('download'), ...more()]);
+	await page.saveAs('/tmp/export.csv');
+	const [first, second] = await Promise.all([...more(), page.waitForEvent('download')]);
+	await second.saveAs('/tmp/export.csv');
+});`);
 	allows('those of the test, or none', `import { expect, test } from '@playwright/test';
 test('exports', async ({ page }, info) => {
 	await page.screenshot();

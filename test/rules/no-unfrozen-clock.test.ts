@@ -3130,6 +3130,15 @@ test('shows the day', async ({ page }) => {
 	flagsClaim('a text', `await expect(page.getByTestId('day')).toHaveText(new Date().toLocaleDateString());`);
 	flagsClaim('a value that a variable holds', `await expect(page.getByTestId('day')).toHaveValue(today);`, `const today = new Date().toISOString().slice(0, 10);`);
 	flagsClaim('a text that an element is found by', `await expect(page.getByText(\`Today is \${new Date().toDateString()}\`)).toBeVisible();`);
+	const today = 'const today = () => new Date().toISOString().slice(0, 10);';
+	flagsClaim('what a helper gives', `await expect(page.getByTestId('day')).toHaveText(today());`, today);
+	flagsClaim('what a helper gave a variable', `await expect(page.getByTestId('day')).toHaveText(day);`, `${today} const day = today();`);
+	flags('what a helper of another file gives', {
+		'tests/a.spec.ts': test(`await expect(page.getByTestId('day')).toHaveText(today());`, `${' '.repeat(6)}${'~'.repeat(`expect(page.getByTestId('day')).toHaveText(today())`.length)} (today (tests/support/day.ts:1) → new Date)`).replace('\n', `\nimport { today } from './support/day';\n`),
+		'tests/support/day.ts': `export ${today}`,
+	});
+	allowsClaim('what a helper gives for each try', `await expect(async () => { await expect(page.locator('p')).toHaveText(today()); }).toPass();`, today);
+	allowsClaim('what a helper gave and the page was told', `await expect(page.getByText(name)).toBeVisible();`, `const newName = () => \`Item \${Date.now()}\`; const name = newName(); await page.getByLabel('Name').fill(name);`);
 	allowsClaim('a name that the page was told', `await expect(page.getByText(name)).toBeVisible();`, `const name = \`Item \${Date.now()}\`; await page.getByLabel('Name').fill(name);`);
 	allowsClaim('what the page was told, in a field', `await expect(page.getByLabel('Name')).toHaveValue(name);`, `const name = \`Item \${Date.now()}\`; await page.getByLabel('Name').fill(name);`);
 	allowsClaim('a year', `await expect(page.locator('footer')).toHaveText(\`© \${new Date().getFullYear()} Us\`);`);

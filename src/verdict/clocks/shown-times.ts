@@ -4,11 +4,12 @@ import type { Site } from '../../project/model.ts';
 import type { Path } from '../../provenance/model.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Value } from '../../syntax/facts.ts';
+import { functionsAround } from '../../syntax/functions-within.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import type { ClockDependence } from './clock-dependence.ts';
 import { isOnlyClaimed } from './compared-readings.ts';
 import { isRealClock } from './real-clock.ts';
-import { isWithin } from './reading-order.ts';
+import { isWithin, outermost } from './reading-order.ts';
 
 const parts: Path = [{ kind: 'parts' }];
 
@@ -26,7 +27,7 @@ export function shownTime(models: Models, scope: Scope, claim: Claim): ClockDepe
 	const clock = models.framework.clockAt(scope, claim.place.start);
 	if (clock.stopped) return undefined;
 	const reads = texts.filter(text => !isOfYear(models, text)).flatMap(text => clocksBehind(models, text));
-	const read = reads.find(each => isRealClock(each, clock) && isReadOnce(scope, each) && (isWithin(each, claim) || isOnlyClaimed(models, each)));
+	const read = reads.find(each => isRealClock(each, clock) && isReadOnce(scope, each) && (isWithin(each, claim) || isOnlyClaimed(models, { ...each, source: outermost(each.source) })));
 	return read === undefined ? undefined : { kind: 'twice', read };
 }
 
@@ -49,9 +50,11 @@ function textsIn(site: Site<Value>): readonly Site<Value>[] {
 	return [...(text === undefined ? [] : [at(text, site)]), ...textsIn(at(object, site))];
 }
 
-/** Whether the test itself reads it, and not a function that is called each time it is looked again. */
-function isReadOnce({ body }: Scope, { source: { module, frame }, call }: Influence): boolean {
-	return module === body.module && frame === undefined && call !== undefined && module.facts.functions[call.fact.function] === body.fact;
+/** Whether the test itself reads it, or calls what does, and not a function that is called each time it is looked again. */
+function isReadOnce({ body }: Scope, { source }: Influence): boolean {
+	const { module, fact } = outermost(source);
+	const [inside] = functionsAround(module.facts, fact);
+	return module === body.module && inside === body.fact;
 }
 
 /** Whether all that is left of the clock in a text is the year. */
