@@ -14,6 +14,8 @@ export interface Preset extends Linter.Config {
 	ignores: string[];
 	plugins: Record<string, ESLint.Plugin>;
 	rules: Linter.RulesRecord;
+	/** As a list, `[...strict]`: the config, and the one for workflows where the preset has rules about them. A copy made with `{ ... }` is none. */
+	[Symbol.iterator](): Iterator<Linter.Config>;
 }
 
 /** The flat config for workflows of CI, which are in a language of their own. */
@@ -25,10 +27,7 @@ export interface WorkflowPreset extends Linter.Config {
 	rules: Linter.RulesRecord;
 }
 
-/**
- * Who is used to plugins whose presets are lists may write `[...strict]`, and has the rules about workflows with it. It is not typed,
- * for checkers rightly ask what `{ ...strict }` is to mean for an iterable.
- */
+/** Who is used to plugins whose presets are lists may write `[...strict]`, and has the rules about workflows with it. */
 class SpreadablePreset implements Preset {
 	readonly name: string;
 	files = [...testGlobs, ...configGlobs];
@@ -49,12 +48,6 @@ class SpreadablePreset implements Preset {
 		yield this;
 		if (this.#workflows !== undefined) yield this.#workflows;
 	}
-}
-
-/** A preset as a list: what `[...preset]` gives. */
-export function* configsOf(preset: Preset): Iterable<Linter.Config> {
-	if (preset instanceof SpreadablePreset) yield* preset;
-	else yield preset;
 }
 
 export const createPreset = (name: string, plugins: Record<string, ESLint.Plugin>, rules: Linter.RulesRecord, workflows: WorkflowPreset | undefined): Preset =>

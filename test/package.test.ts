@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'tsdown';
+import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import lockfile from '../package-lock.json' with { type: 'json' };
@@ -42,6 +43,20 @@ describe('the built package', () => {
 	it('types itself with what its users have', () => {
 		const imported = [...readFileSync(join(folder, 'index.d.ts'), 'utf8').matchAll(/ from "([^"]+)"/gu)].map(match => match[1]);
 		expect(new Set(imported)).toEqual(new Set(['eslint']));
+	});
+
+	it.each([
+		['names a preset', `defineConfig({ plugins: { deflake }, extends: ['deflake/recommended'] })`],
+		['lists a preset', `defineConfig(deflake.configs.recommended, deflake.configs.workflows)`],
+		['spreads a preset as a list', `defineConfig(...deflake.configs.strict, [...deflake.configs.all])`],
+		['spreads one into a list', `[...deflake.configs.strict, { settings: { deflake: { cache: true } } }]`],
+		['spreads one into a config', `defineConfig({ ...deflake.configs.recommended, files: ['checks/**'] })`],
+	])('types a config that %s', (_, config) => {
+		const file = join(folder, 'eslint.config.ts');
+		writeFileSync(file, `import type { Linter } from 'eslint';\nimport { defineConfig } from 'eslint/config';\nimport deflake from './index.js';\nconst configs: Linter.Config[] = ${config};\nexport default configs;\n`);
+		const options: ts.CompilerOptions = { module: ts.ModuleKind.NodeNext, target: ts.ScriptTarget.ES2023, strict: true, noEmit: true, skipLibCheck: true, types: [] };
+		const problems = ts.getPreEmitDiagnostics(ts.createProgram([file], options));
+		expect(problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))).toEqual([]);
 	});
 });
 

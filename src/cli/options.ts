@@ -28,11 +28,12 @@ name; a pattern ('src/**/*.test.ts') picks files and folders.
 No configuration is needed. Where the project's ESLint config has the plugin, its rules
 are used, unless --preset or --rule chooses others; its settings always hold.
 
-  --preset NAME           ${presetNames.join(', ')} (default: recommended)
+  --preset NAME           ${presetNames.join(', ')} (default: recommended);
+                          strict and all look at workflows of CI as well
   --rule NAME             only this rule; may be repeated
   --rule 'NAME: SETTING'  a severity (off, warn, error) or ["error", {options}] for this rule
   --format NAME           any formatter that ESLint brings, json included (default: grouped by cause)
-  --fix                   apply fixes; none of them changes what a test checks
+  --fix                   apply fixes, of which no rule has one so far: suggestions are not applied
   --max-warnings N        exit with 1 when there are more warnings
   --exit-zero             exit with 0 whatever was found
   --no-cache              look at every file anew, and keep nothing on disk (default: findings are
@@ -41,7 +42,8 @@ are used, unless --preset or --rule chooses others; its settings always hold.
                           nor other tests that take the same port, path or table)
   --help, --version
 
-Exit codes: 0 nothing found, 1 found something, 2 could not run.
+Exit codes: 0 nothing found that is set to error, 1 found something that is, or more warnings
+than --max-warnings, 2 could not run.
 `;
 
 const table = {

@@ -1,7 +1,7 @@
 import * as parser from '@typescript-eslint/parser';
 import type { Linter } from 'eslint';
 import deflake from '../index.ts';
-import { configsOf, type PresetName } from '../preset.ts';
+import type { PresetName } from '../preset.ts';
 import { sourceGlobs, workflowGlobs } from '../test-globs.ts';
 import { chosenRules, type RuleChoice } from './rule-choice.ts';
 
@@ -12,7 +12,7 @@ const prefix = `${deflake.meta.namespace}/`;
  * `settings` are those of the command, with those of the project's own config.
  */
 export function ownConfig(preset: PresetName, choices: readonly RuleChoice[], settings: Readonly<Record<string, unknown>>): Linter.Config[] {
-	const listed = [...configsOf(deflake.configs[preset])].flatMap(({ rules = {} }) => Object.entries(rules).flatMap(([rule, entry]) => (entry === undefined ? [] : [[rule, entry] as const])));
+	const listed = [...deflake.configs[preset]].flatMap(({ rules = {} }) => Object.entries(rules).flatMap(([rule, entry]) => (entry === undefined ? [] : [[rule, entry] as const])));
 	const base = listed.map(([rule, entry]) => [rule.slice(prefix.length), entry] as const);
 	const chosen = Object.entries(chosenRules(Object.fromEntries(base), choices));
 	const rulesOf = (language: string): Linter.RulesRecord => Object.fromEntries(chosen.flatMap(([rule, entry]) => (deflake.rules[rule]?.meta?.languages?.includes(language) === true ? [[prefix + rule, entry]] : [])));

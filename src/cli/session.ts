@@ -1,6 +1,7 @@
 import { relative, sep } from 'node:path';
 import { ESLint, type Linter } from 'eslint';
 import deflake from '../index.ts';
+import { isWorkflowPath } from '../test-globs.ts';
 import { baseOf, type FoundTest } from './find-tests.ts';
 import type { Options } from './options.ts';
 import { commandSettings, ownConfig } from './own-config.ts';
@@ -37,16 +38,30 @@ export async function openSession(tests: readonly FoundTest[], { preset, rules, 
 export async function lint(session: Session, tests: readonly FoundTest[], { cwd, err }: Terminal): Promise<ESLint.LintResult[]> {
 	const { eslint, namespace, ofProject } = session;
 	const results = await lintInHandfuls(eslint, tests, cwd, new Progress(err, tests.length));
-	if (ofProject) for (const hint of await hintsAbout(session, tests, results, cwd)) err.write(`deflake: ${hint}\n`);
-	const read = new Set(results.map(({ filePath }) => filePath));
+	const idle = await idleWorkflows(session, tests);
+	const looked = tests.filter(({ file }) => !idle.includes(file));
+	const unsaid = idle.filter(file => looked.length === 0 || tests.some(test => test.file === file && test.named === true));
+	if (unsaid.length > 0) err.write(`deflake: no rule that is on looks at workflows, \`--preset all\` does: ${unsaid.map(file => pathFrom(cwd, file)).join(', ')}\n`);
+	if (ofProject) for (const hint of await hintsAbout(session, looked, results, cwd)) err.write(`deflake: ${hint}\n`);
+	const read = new Set([...results.map(({ filePath }) => filePath), ...idle]);
 	for (const { file, named } of tests) if (named && !read.has(file)) err.write(`deflake: left out, for the ESLint config of the project ignores it: ${pathFrom(cwd, file)}\n`);
 	const uncertain = new Set(tests.flatMap(({ file, certain }) => (certain ? [] : [file])));
 	return results.flatMap(result => {
+		if (idle.includes(result.filePath)) return [];
 		if (!uncertain.has(result.filePath) || !result.messages.some(isUnreadable)) return [withoutOthers(result, namespace)];
 		err.write(`deflake: left out, for it cannot be parsed: ${pathFrom(cwd, result.filePath)}\n`);
 		return [];
 	});
 }
+
+/** The workflows at which no rule of ours looks. */
+async function idleWorkflows({ eslint, namespace }: Session, tests: readonly FoundTest[]): Promise<readonly string[]> {
+	const workflows = tests.map(({ file }) => file).filter(file => isWorkflowPath(file.split(sep).join('/')));
+	const configs: unknown[] = await Promise.all(workflows.map(file => eslint.calculateConfigForFile(file)));
+	return workflows.filter((_, index) => !isLookedAt(configs[index], namespace));
+}
+
+const isLookedAt = (config: unknown, namespace: string): boolean => hasRules(config) && Object.keys(config.rules ?? {}).some(rule => rule.startsWith(`${namespace}/`));
 
 /** What whoever wrote the project's config may have overlooked: no parser for TypeScript, no rule for a file that was named. */
 async function hintsAbout({ eslint, namespace }: Session, tests: readonly FoundTest[], results: readonly ESLint.LintResult[], cwd: string): Promise<string[]> {
@@ -57,7 +72,7 @@ async function hintsAbout({ eslint, namespace }: Session, tests: readonly FoundT
 	}
 	for (const { file, named } of tests) {
 		const config: unknown = named === true ? await eslint.calculateConfigForFile(file) : undefined;
-		if (hasRules(config) && !Object.keys(config.rules ?? {}).some(rule => rule.startsWith(`${namespace}/`))) {
+		if (hasRules(config) && !isLookedAt(config, namespace)) {
 			hints.push(`no rule is on for this file in the ESLint config of the project, \`--preset recommended\` looks at it: ${pathFrom(cwd, file)}`);
 		}
 	}

@@ -11,14 +11,14 @@ import { type ConfiguredMocks, configuredMocks } from './configured-mocks.ts';
 import { type Detected, detectFrameworks } from './detect.ts';
 import { History } from './history.ts';
 import { canRegisterHooks } from './mentions.ts';
-import type { Clock, FileRun, Framework, FrameworkName, Hook, OuterHook, PutBack, Restore, Restored, Suite, TestCase } from './model.ts';
+import type { Clock, FileRun, Framework, FrameworkName, Hook, OuterHook, PutBack, Restore, Suite, TestCase } from './model.ts';
 import { type ModuleMock, isMocked, readModuleMocks } from './module-mocks.ts';
 import { movesOthersClock } from './moved-clocks.ts';
 import { runsOnNode } from './node-version.ts';
 import { type PinnedEnvironment, pinnedEnvironment } from './pinned-environment.ts';
 import { presetsEnv } from './preset-env.ts';
 import { readSuites } from './read-suites.ts';
-import { kindsPutBackBy, putBackIn, restoresAround } from './restores.ts';
+import { putBackIn, restoresAround } from './restores.ts';
 import { type RunnerConfig, configured, isFlaggedSomewhere, runnerConfig } from './runner-config.ts';
 import { type Generator, isSeededAfter } from './seeds.ts';
 import { bareImports, setupModules, withBareImports } from './setup-files.ts';
@@ -170,11 +170,6 @@ export class FrameworkModel {
 	/** The calls with which a function puts back all of some kinds: `vi.restoreAllMocks()`. */
 	putBackIn(body: Site<FunctionFacts>): readonly PutBack[] {
 		return putBackIn(body, { acts: this.#acts, history: this.#history });
-	}
-
-	/** The kinds of state that a call puts back all of. */
-	kindsPutBackBy(site: Site<Call>): readonly Restored[] {
-		return kindsPutBackBy(site, this.#acts);
 	}
 
 	/** Whether a script, the runner's configuration or a setup file sets an environment variable. */

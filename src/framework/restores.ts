@@ -1,6 +1,6 @@
 import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
 import type { Site } from '../project/model.ts';
-import type { Call, FunctionFacts } from '../syntax/facts.ts';
+import type { FunctionFacts } from '../syntax/facts.ts';
 import type { Acts } from './acts.ts';
 import type { History } from './history.ts';
 import type { Framework, OuterHook, PutBack, Restore, Restored, TestCase } from './model.ts';
@@ -41,14 +41,9 @@ function byConfig({ framework }: TestCase, { configOf }: RestoresOptions): reado
 export function putBackIn(body: Site<FunctionFacts>, { acts, history }: Pick<RestoresOptions, 'acts' | 'history'>): readonly PutBack[] {
 	return history.of(body).flatMap((happening): readonly PutBack[] => {
 		if (happening.kind !== 'call' || happening.later) return [];
-		const what = kindsPutBackBy(happening.site, acts);
+		const what = acts.of(happening.site).flatMap(({ row }) => (row.act === 'restore' ? row.restores : []));
 		return what.length === 0 ? [] : [{ what, site: happening.within, certain: happening.certain, call: happening.site }];
 	});
-}
-
-/** The kinds of state that a call puts back all of. */
-export function kindsPutBackBy(site: Site<Call>, acts: Acts): readonly Restored[] {
-	return acts.of(site).flatMap(({ row }) => (row.act === 'restore' ? row.restores : []));
 }
 
 function byHooks(test: TestCase, { acts, history, outerHooks }: RestoresOptions): readonly Restore[] {

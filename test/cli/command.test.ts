@@ -55,6 +55,18 @@ describe('deflake', () => {
 		});
 	});
 
+	it('says when no rule looks at the workflows that it is asked about', async () => {
+		const workflow = 'on: push\njobs:\n  a:\n    runs-on: ubuntu\n    steps:\n      - run: npm ci\n';
+		const cwd = scratch({ 'package.json': '{}', 'a.test.js': '', '.github/workflows/ci.yml': workflow });
+		const err = 'deflake: no rule that is on looks at workflows, `--preset all` does: .github/workflows/ci.yml\n';
+		expect(await deflake(cwd, '.github')).toEqual({ code: 0, out: 'Nothing found in 0 files.\n', err });
+		expect(await deflake(cwd, 'a.test.js', '.github/workflows/ci.yml')).toEqual({ code: 0, out: 'Nothing found in 1 file.\n', err });
+		expect(await deflake(cwd)).toEqual({ code: 0, out: 'Nothing found in 1 file.\n', err: '' });
+		expect(await deflake(cwd, '.github', '--preset', 'strict')).toMatchObject({ code: 1, err: '' });
+		const own = scratch({ ...configured, '.github/workflows/ci.yml': workflow });
+		expect(await deflake(own, '.github')).toEqual({ code: 0, out: 'Nothing found in 0 files.\n', err });
+	});
+
 	it('lets --preset and --rule choose other rules than the project', async () => {
 		expect((await deflake(scratch(configured), '--preset', 'all')).out).toBe('Nothing found in 2 files.\n');
 	});

@@ -3,11 +3,12 @@ import type { KeptVariable } from '../../effects/state/kept-variables.ts';
 import type { Touch, Touches } from '../../effects/state/touches.ts';
 import type { Hook, TestCase } from '../../framework/model.ts';
 import type { Module, Site } from '../../project/model.ts';
+import { at } from '../../provenance/walker.ts';
 import { chainOf } from '../../effects/value-parts.ts';
 import type { Binding, FunctionFacts, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import type { Models } from '../models.ts';
-import { putsBackOtherThings } from './known-put-backs.ts';
+import { isOfOtherThings } from './known-put-backs.ts';
 
 /** A variable, or a part of what it holds. */
 export interface Part {
@@ -46,9 +47,11 @@ function resets(touches: Touches, body: Site<FunctionFacts>, part: Part): boolea
 }
 
 /** Whether a function calls something that, by its name, brings things back to where they began, and that is not known to bring back other things. */
-export function callsByName({ module, fact, frame }: Site<FunctionFacts>, models: Models): boolean {
-	const inside = functionsWithin(module.facts, fact);
-	return inside.some(({ calls }) => calls.some(call => resetting.test(nameOf(call.callee, module)) && !putsBackOtherThings(models, { module, fact: call, frame })));
+export function callsByName(body: Site<FunctionFacts>, models: Models): boolean {
+	const { module, fact } = body;
+	const calls = functionsWithin(module.facts, fact).flatMap(each => each.calls.filter(({ callee }) => resetting.test(nameOf(callee, module))));
+	const isKnown = isOfOtherThings(models, body);
+	return calls.some(call => !isKnown(at(call, body)));
 }
 
 function nameOf(callee: { readonly kind: string; readonly property?: unknown; readonly binding?: number; readonly name?: string }, { facts }: Module): string {
