@@ -8,14 +8,13 @@ import { staticValue } from '../provenance/static-value.ts';
 import { at, property, settled as awaited } from '../provenance/walker.ts';
 import type { ArrayValue, Call, OperationValue, Value } from '../syntax/facts.ts';
 import { answersTo } from './answers/answers.ts';
-import { apiName } from './api-name.ts';
-import type { Influence, RowOf, SourceKind } from './model.ts';
+import { distinct, influenceOf, overlappingOrder } from './influences.ts';
+import type { Influence } from './model.ts';
 import { asksForPresence } from './presence.ts';
 import { resolvedValues } from './resolved-values.ts';
 import { isSet, madeFrom } from './sets.ts';
 import { isSource } from './sources.ts';
 import { anyElement, contributions, lookedUp, partOfElement, pathInArgument, survives, uncounted } from './transfer.ts';
-import { witnessOf } from './witness.ts';
 
 /** What values depend on. */
 export interface Flow {
@@ -50,6 +49,8 @@ class Query {
 	readonly #provenance: Provenance;
 	readonly #rows: Rows;
 	readonly #seen = new Map<Value, Set<unknown>>();
+	/** Take back what was marked as seen, in the order in which it was. */
+	readonly #marks: (() => void)[] = [];
 	readonly #settled: Settled;
 	/** What is already looked through as the source of a set. */
 	readonly #iterating: ReadonlySet<Value>;
@@ -76,6 +77,7 @@ class Query {
 		const key = path.length === 0 || path[0]?.kind === 'parts' ? frame : path;
 		if (seen.has(key)) return true;
 		seen.add(key);
+		this.#marks.push(() => seen.delete(key));
 		return false;
 	}
 
@@ -198,9 +200,17 @@ class Query {
 	#decided(condition: Site<Value>): Influence[] {
 		const { fact } = condition;
 		if (fact.kind === 'choice') return fact.options.flatMap(option => this.#decided(at(option, condition)));
+		const from = this.#marks.length;
 		const found = this.behind(condition, [{ kind: 'parts' }]);
 		const influences = found.some(isPicked) && asksForPresence({ provenance: this.#provenance, rows: this.#rows }, condition) ? found.filter(influence => !isPicked(influence)) : found;
-		return influences.some(isClock) && this.#settled.condition(condition) ? influences.filter(influence => !isClock(influence)) : influences;
+		if (!influences.some(isClock) || !this.#settled.condition(condition)) return influences;
+		return this.#withoutClocks(influences, from);
+	}
+
+	/** Clocks on which a comparison does not hang; the value may still hold them: `hours > 0 ? `${hours} h` : 'soon'`. */
+	#withoutClocks(influences: readonly Influence[], from: number): Influence[] {
+		for (const forget of this.#marks.splice(from)) forget();
+		return influences.filter(influence => !isClock(influence));
 	}
 
 	/** What decides whether there is a value: not what it holds, where it is made on the spot or is a reading itself. */
@@ -216,9 +226,9 @@ class Query {
 	#ofMade(site: Site<Value>): Influence[] {
 		const { fact } = site;
 		if (fact.kind === 'operation' && isPresence(fact)) return fact.operands.flatMap(operand => this.#presence(at(operand, site)));
+		const from = this.#marks.length;
 		const influences = partsOf(fact).flatMap(part => this.behind(at(part, site), [{ kind: 'parts' }]));
-		if (fact.kind !== 'operation' || !influences.some(isClock) || !this.#settled.operation(at(fact, site))) return influences;
-		return influences.filter(influence => !isClock(influence));
+		return fact.kind === 'operation' && influences.some(isClock) && this.#settled.operation(at(fact, site)) ? this.#withoutClocks(influences, from) : influences;
 	}
 
 	/** What is left of the influences after the steps that are still asked, and what callbacks on the way add. */
@@ -277,24 +287,3 @@ function partsOf(value: Value): readonly Value[] {
 function isPresence({ operator, operands }: OperationValue): boolean {
 	return ['==', '!=', '===', '!=='].includes(operator) && operands.some(operand => operand.kind === 'literal' && (operand.value === undefined || operand.value === null));
 }
-
-function influenceOf(found: RowMatch<RowOf<SourceKind>>, place: Site<Value>): Influence {
-	const api = apiName(found.origin, found.match);
-	const source: Site<Value> = found.call ?? place;
-	const picked = found.row.effect === 'order' && found.row.yields === 'pick';
-	const origin: Origin = { from: found.origin.from, steps: found.origin.steps.slice(0, found.match.length) };
-	return { kind: found.row.effect, row: found.row, api, origin, source, call: found.call, witness: witnessOf(api, source), picked, joined: false, narrowed: found.narrowed };
-}
-
-function overlappingOrder(call: Gathering['call']): Influence {
-	const method = call.fact.callee.kind === 'member' && typeof call.fact.callee.property === 'string' ? call.fact.callee.property : 'push';
-	const api = `${method} in callbacks that overlap`;
-	return { kind: 'order', row: undefined, api, origin: undefined, source: call, call, witness: witnessOf(api, call), picked: false, joined: false, narrowed: false };
-}
-
-function distinct(influences: readonly Influence[]): readonly Influence[] {
-	return influences.filter(
-		(influence, index) => influences.findIndex(other => other.kind === influence.kind && other.source.fact === influence.source.fact && other.source.frame === influence.source.frame && other.picked === influence.picked && other.measured === influence.measured) === index,
-	);
-}
-

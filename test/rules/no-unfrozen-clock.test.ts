@@ -3114,6 +3114,31 @@ test('keeps', () => {
 	allowsClaim('what is no map', `expect(store.sent.get('b')).toBe('x');`);
 });
 
+describe('how long it is to a time, as a text', () => {
+	const left = (body: string, claim: string, mark = ''): Record<string, string> => ({
+		'a.test.ts': `
+import { expect, test, vi } from 'vitest';
+import { left } from './left';
+test('shows what is left', () => {
+	const until = new Date(Date.now() + 7_200_000);
+	${claim}
+	${mark}
+});
+`,
+		'left.ts': `export function left(until: Date) {\n\tconst hours = Math.floor((until.getTime() - Date.now()) / 3_600_000);\n\t${body}\n}\n`,
+	});
+	const claim = `expect(left(until)).toBe('2h');`;
+	const mark = '~'.repeat(claim.length - 1);
+	for (const body of [`return hours + 'h';`, `return hours > 0 ? hours + 'h' : 'soon';`, `if (hours > 0) return hours + 'h';\n\treturn 'soon';`, `if (hours <= 0) return 'soon';\n\treturn hours + 'h';`]) {
+		flags(`by ${body.replaceAll(/\s+/g, ' ')}`, left(body, claim, mark));
+	}
+	const fixed = `expect(left(new Date('2031-01-01'))).toBe('2h');`;
+	flags('to a day that is written down', left(`return hours > 0 ? hours + 'h' : 'soon';`, fixed, '~'.repeat(fixed.length - 1)));
+	allows('that says only whether it has come', left(`return hours > 0 ? 'later' : 'soon';`, `expect(left(until)).toBe('later');`));
+	allows('of which nothing is asked', left(`return hours > 0 ? hours + 'h' : 'soon';`, `expect(left(until)).toMatch(/h$/);`));
+	allows('while the clock is frozen', left(`return hours > 0 ? hours + 'h' : 'soon';`, `vi.useFakeTimers({ now: 0 });\n\texpect(left(new Date(7_200_000))).toBe('2h');`));
+});
+
 describe('a time that a page is to show', () => {
 	const test = (claim: string, mark = '', before = ''): string => `
 import { expect, test } from '@playwright/test';
