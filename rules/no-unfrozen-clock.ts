@@ -9,6 +9,7 @@ import { measuredDuration } from '../src/verdict/clocks/measured-durations.ts';
 import { millisecondPartsIn } from '../src/verdict/clocks/millisecond-parts.ts';
 import { presentMomentsIn } from '../src/verdict/clocks/present-moments.ts';
 import { secondReadings } from '../src/verdict/clocks/second-readings.ts';
+import { shownChoice } from '../src/verdict/clocks/shown-choices.ts';
 import { shownTime } from '../src/verdict/clocks/shown-times.ts';
 import { shownYear } from '../src/verdict/clocks/shown-years.ts';
 import { thrownTime } from '../src/verdict/clocks/thrown-times.ts';
@@ -44,7 +45,7 @@ export default defineRule({
 		const told = new Set<unknown>();
 		for (const scope of file.scopes) {
 			for (const claim of file.assertionsIn(scope)) {
-				const dependence = (claim.retried ? undefined : clockBehind(file, scope, claim, generous)) ?? shownTime(file, scope, claim) ?? shownYear(file, scope, claim);
+				const dependence = (claim.retried ? undefined : clockBehind(file, scope, claim, generous)) ?? shownTime(file, scope, claim) ?? shownYear(file, scope, claim) ?? shownChoice(file, scope, claim);
 				const measured = dependence === undefined && !claim.retried ? (measuredDuration(file, scope, claim, { generous, named }) ?? timedFlag(file, scope, claim, generous)) : undefined;
 				const thrown = thrownTime(file, scope, claim);
 				if (thrown !== undefined) yield say.twice(claim.place, { path: describe(thrown.witness) });

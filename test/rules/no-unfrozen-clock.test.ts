@@ -3139,6 +3139,33 @@ test('shows what is left', () => {
 	allows('while the clock is frozen', left(`return hours > 0 ? hours + 'h' : 'soon';`, `vi.useFakeTimers({ now: 0 });\n\texpect(left(new Date(7_200_000))).toBe('2h');`));
 });
 
+describe('what a component shows at some times', () => {
+	const hello = (body: string, claim: string, mark = '', before = ''): Record<string, string> => ({
+		'a.test.tsx': `
+import { render, screen } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { Hello } from './hello';
+test('greets', () => {
+	${before}render(<Hello name="Ada" />);
+	${claim}
+	${mark}
+});
+`,
+		'hello.tsx': `export function Hello({ name }) {\n\tconst hour = new Date().getHours();\n\t${body}\n}\n`,
+	});
+	const whole = `return <b data-testid="h">{hour < 12 ? 'Good morning' : 'Good evening'}</b>;`;
+	const flagsClaim = (claim: string, body = whole): void => flags(`${claim} of ${body}`, hello(body, claim, `${'~'.repeat(claim.length - 1)} (Hello (hello.tsx:2) → new Date)`));
+	flagsClaim(`expect(screen.getByText('Good morning')).toBeInTheDocument();`);
+	flagsClaim(`expect(screen.getByTestId('h')).toHaveTextContent('Good morning');`);
+	flagsClaim(`expect(screen.getByTestId('h').textContent).toBe('Good morning');`);
+	flagsClaim(`expect(screen.getByText('Good morning')).toBeVisible();`, `return <p>Good {hour < 12 ? 'morning' : 'evening'}</p>;`);
+	allows('what it always shows', hello(`return <p><b>{hour < 12 ? 'Good morning' : 'Good evening'}</b> <i>Welcome</i></p>;`, `expect(screen.getByText('Welcome')).toBeVisible();`));
+	allows('a word that stands inside another one', hello(`return <p className={hour < 12 ? 'red' : 'green'}>Ordered</p>;`, `expect(screen.getByText('Ordered')).toBeVisible();`));
+	allows('what it is handed', hello(`return <p>{hour < 12 ? 'Good morning' : 'Good evening'} <i>{name}</i></p>;`, `expect(screen.getByText('Ada')).toBeVisible();`));
+	allows('while the clock is frozen', hello(whole, `expect(screen.getByText('Good morning')).toBeInTheDocument();`, '', `vi.useFakeTimers({ now: 0 });\n\t`));
+	allows('what is not asked for', hello(whole, `expect(screen.getByTestId('h')).toBeVisible();`));
+});
+
 describe('a time that a page is to show', () => {
 	const test = (claim: string, mark = '', before = ''): string => `
 import { expect, test } from '@playwright/test';

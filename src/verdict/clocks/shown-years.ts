@@ -1,16 +1,14 @@
-import { functionsWithin } from '../../syntax/functions-within.ts';
 import { partsOf, valuesInside } from '../../effects/value-parts.ts';
 import type { Influence } from '../../effects/model.ts';
 import { yearParts } from '../../knowledge/date-words.ts';
 import { textQueries } from '../../knowledge/page-words.ts';
-import { renderers, renderingPackages } from '../../knowledge/rendering.ts';
+import { renderingPackages } from '../../knowledge/rendering.ts';
 import type { Site } from '../../project/model.ts';
 import type { Path } from '../../provenance/model.ts';
-import { matchPattern, parsePattern } from '../../provenance/pattern.ts';
-import { callStep } from '../../provenance/walk-value.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Value } from '../../syntax/facts.ts';
 import type { Claim, Models, Scope } from '../models.ts';
+import { renderedFor } from '../rendered-elements.ts';
 import type { ClockDependence } from './clock-dependence.ts';
 import { isRealClock } from './real-clock.ts';
 
@@ -20,8 +18,6 @@ const parts: Path = [{ kind: 'parts' }];
 const year = /(?<![\d.])20[12]\d(?![\d.]*\d)/;
 
 const said: ReadonlySet<Claim['relation']> = new Set(['identical', 'deep-equal', 'contains', 'matches', 'other', 'truthy']);
-
-const rows = renderers.flatMap(row => [row.from].flat().map(from => ({ from, pattern: parsePattern(row.path) })));
 
 /**
  * A text with a year in it that is written down, and that a text of the present is to have, or what a component of the project shows that asks for the
@@ -69,26 +65,12 @@ function hasYearInside(value: Value): boolean {
 function renderedYear(models: Models, scope: Scope, { actual }: Claim): Influence | undefined {
 	const { provenance, effects } = models;
 	if (!provenance.origins(actual).some(({ from }) => renderingPackages.has(from))) return undefined;
-	const hooks = 'hooks' in scope ? scope.hooks.filter(({ phase }) => phase === 'before-each' || phase === 'before-all') : [];
-	const bodies = [...hooks, scope].flatMap(({ body }) => functionsWithin(body.module.facts, body.fact).map(fact => at(fact, body)));
-	for (const body of bodies) for (const call of body.fact.calls) {
-		const element = elementOf(models, at(call, body));
-		if (element === undefined || valuesInside(element.fact).some(hasYearInside)) continue;
+	for (const element of renderedFor(models, scope)) {
+		if (valuesInside(element.fact).some(hasYearInside)) continue;
 		const read = effects.behind(element, parts).find(influence => influence.kind === 'clock' && asksForYear(influence));
 		if (read !== undefined) return read;
 	}
 	return undefined;
-}
-
-/** What a call renders. */
-function elementOf({ provenance }: Models, call: Site<Extract<Value, { kind: 'call' }>>): Site<Value> | undefined {
-	const [element] = call.fact.args;
-	if (element === undefined) return undefined;
-	const isRenderer = provenance.origins(at(call.fact.callee, call)).some(({ from, steps }) => {
-		const origin = { from, steps: [...steps, callStep(call)] };
-		return rows.some(row => row.from === from && matchPattern(row.pattern, origin)?.length === origin.steps.length);
-	});
-	return isRenderer ? at(element, call) : undefined;
 }
 
 /** Whether the function that reads the clock asks a date for its year. */
