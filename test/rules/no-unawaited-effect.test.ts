@@ -2832,6 +2832,59 @@ test('a', async () => {
 	});
 });
 
+describe('a page object in front of what is tried again', () => {
+	const page = (act: string, mark = ''): Case => ({
+		'tests/a.spec.ts': `
+import { expect, test } from '@playwright/test';
+import { LoginPage } from '../pages/login';
+test('signs in', async ({ page }) => {
+	const login = new LoginPage(page);
+	await login.open();
+	${act}
+${mark}
+	await expect(page).toHaveURL(/home/);
+});`,
+		'pages/login.ts': `
+import type { Locator, Page } from '@playwright/test';
+export class LoginPage {
+	private readonly submit: Locator;
+	constructor(private readonly page: Page) {
+		this.submit = page.getByRole('button');
+	}
+	async open() {
+		await this.page.goto('/login');
+	}
+	async signIn(name) {
+		await this.page.getByLabel('Name').fill(name);
+		await this.submit.click();
+	}
+	async hurry(name) {
+		await this.page.getByLabel('Name').fill(name);
+		this.submit.click();
+	}
+}`,
+	});
+
+	flags('whose promise the test drops', page(`login.signIn('ada');`, `\t~~~~~~~~~~~~~~~~~~~ Nobody waits for this promise (signIn (pages/login.ts:`));
+	flags('that drops a promise itself', page(`await login.hurry('ada');`, `\t      ~~~~~~~~~~~~~~~~~~ starts work that nobody waits for (hurry (pages/login.ts:`));
+	allows('that waits', page(`await login.signIn('ada');`));
+	flags('of the same file', `
+import { expect, test } from '@playwright/test';
+async function hurry(page) {
+	await page.getByLabel('Name').fill('ada');
+	page.getByRole('button').click();
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this promise
+}
+test('signs in', async ({ page }) => {
+	await hurry(page);
+	await expect(page).toHaveURL(/home/);
+});`);
+	allows('that only looks', {
+		...page('login.look();'),
+		'pages/login.ts': `export class LoginPage {\n\tconstructor(private readonly page) {}\n\tasync open() { await this.page.goto('/'); }\n\tasync look() { return await this.page.evaluate(() => 1); }\n}`,
+	});
+});
+
 describe('user-event without `setup()`', () => {
 	const clicks = (version: string, line: string): Case => ({
 		'a.test.tsx': `

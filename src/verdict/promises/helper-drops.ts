@@ -8,10 +8,17 @@ import { isAwaitedAsList } from './awaited-lists.ts';
 import { isBarrier } from './barriers.ts';
 import { droppedByList } from './list-callbacks.ts';
 import type { Models } from '../models.ts';
+import { actsOnPage } from './page-commands.ts';
 import { isToldByParameter } from './unheard-callbacks.ts';
 
+/** A promise that a function of another file drops, and whether it is that of something done to a page. */
+interface HelperDrop {
+	readonly promised: Promised;
+	readonly isAction: boolean;
+}
+
 /** The first promise that a function of another file drops, on each of its ways, and that nothing behind it in the function may be a wait for: its caller cannot wait. */
-export function dropIn(models: Models, helper: Site<FunctionFacts>): Promised | undefined {
+export function dropIn(models: Models, helper: Site<FunctionFacts>): HelperDrop | undefined {
 	for (const call of helper.fact.calls) {
 		const listed = isAwaitedAsList(helper, call);
 		const around = regionsAround(helper.fact, call.region);
@@ -19,7 +26,7 @@ export function dropIn(models: Models, helper: Site<FunctionFacts>): Promised | 
 		const promised = (listed ? undefined : promisedBy(models, at(call, helper))) ?? ofList(models, at(call, helper));
 		if (promised === undefined || promised.handled || promised.sleeps || promised.asserts || isMarked(models, helper, call) || isToldByParameter(helper, call)) continue;
 		const next = [...helper.fact.awaits, ...helper.fact.returns.filter(({ value }) => value.kind !== 'literal')].filter(({ start }) => start >= (around.at(-1)?.start ?? call.end) && start !== call.start);
-		if (!next.some(({ value }) => isBarrier(models, at(value, helper), call))) return promised;
+		if (!next.some(({ value }) => isBarrier(models, at(value, helper), call))) return { promised, isAction: actsOnPage(models, at(call, helper)) };
 	}
 	return undefined;
 }

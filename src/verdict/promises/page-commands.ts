@@ -5,14 +5,25 @@ import { chainOf } from '../../effects/value-parts.ts';
 import { witnessOf } from '../../effects/witness.ts';
 import { commandGlobals } from '../../knowledge/page-words.ts';
 import type { Site } from '../../project/model.ts';
+import { entered } from '../../provenance/frames.ts';
 import type { RowMatch } from '../../provenance/match.ts';
-import { at } from '../../provenance/walker.ts';
+import { at, seenThrough } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import type { Models } from '../models.ts';
 
 /** Whether a call does something to a page that a driver of a browser is told: `page.click('a')`, `$('a').click()`. */
-export function isPageAction(models: Models, call: Site<Call>): boolean {
+function isPageAction(models: Models, call: Site<Call>): boolean {
 	return rowsOfCall(models, call).some(({ row, origin }) => row.effect === 'ui-action' && (origin.from !== 'global' || isOfBrowser(origin)));
+}
+
+/** The same, or a method of a page object that does it: `login.signIn('ada')`. */
+export function actsOnPage(models: Models, call: Site<Call>): boolean {
+	if (isPageAction(models, call)) return true;
+	if (call.fact.form !== 'call') return false;
+	return models.provenance.roots(at(call.fact.callee, call)).some(root => {
+		const frame = root.kind === 'function' && root.path.length === 0 ? entered(root.site, call, root.receiver) : undefined;
+		return root.kind === 'function' && frame !== undefined && root.site.fact.calls.some(each => isPageAction(models, at(each, seenThrough(root.site, frame))));
+	});
 }
 
 /** Whether what is waited for next is of the page as well, and no event of it, which may be waited for just to be in time: an action, a reading, an element, an assertion that tries again. */

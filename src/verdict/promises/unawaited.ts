@@ -24,7 +24,7 @@ import { toldBehind } from './told-behind.ts';
 import { repeatsClaim } from '../repeated-claims.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { isToldByParameter } from './unheard-callbacks.ts';
-import { commandOf, isOfPage, isPageAction } from './page-commands.ts';
+import { actsOnPage, commandOf, isOfPage } from './page-commands.ts';
 import { userEventOf } from './user-events.ts';
 
 /** A promise of a test or hook that nobody waits for, and what that does to the test. */
@@ -155,9 +155,9 @@ class Search {
 
 	*#elsewhere(helper: Site<FunctionFacts>, { site, call, course }: NonNullable<Course['after']>): Iterable<Unawaited> {
 		const drop = dropIn(this.#models, helper);
-		const harm = drop === undefined ? undefined : this.#harm(site, call, course);
+		const harm = drop === undefined ? undefined : this.#harm(site, call, course, drop.isAction);
 		if (drop === undefined || harm === undefined) return;
-		yield { scope: this.#scope, call, inside: site.fact, promised: drop, harm, callback: undefined, meant: false, marked: false, mayBeAtOnce: true, closing: harm === 'left' && this.#isOwn(), listed: false, ofHelper: true, ofCallback: false };
+		yield { scope: this.#scope, call, inside: site.fact, promised: drop.promised, harm, callback: undefined, meant: false, marked: false, mayBeAtOnce: true, closing: harm === 'left' && this.#isOwn(), listed: false, ofHelper: true, ofCallback: false };
 	}
 
 	#dropped(call: Site<Call>, site: Site<FunctionFacts>): Pick<Unawaited, 'promised' | 'callback' | 'mayBeAtOnce' | 'ofCallback'> | undefined {
@@ -225,10 +225,9 @@ class Search {
 		return this.#scope.ending.tells(call) || ((isHelper || site.fact.passedTo?.call.form === 'new') && isToldByParameter(site, call)) || ('framework' in this.#scope && isToldByParameter(this.#scope.body, call));
 	}
 
-	#harm(site: Site<FunctionFacts>, call: Call, { whole, after }: Course): Unawaited['harm'] | undefined {
+	#harm(site: Site<FunctionFacts>, call: Call, { whole, after }: Course, isAction = actsOnPage(this.#models, at(call, site))): Unawaited['harm'] | undefined {
 		if (this.#models.framework.clockAt(this.#scope, call.start).timers) return undefined;
 		if (this.#isTurn(site)) return toldBehind(this.#scope, site, call);
-		const isAction = isPageAction(this.#models, at(call, site));
 		let claimed = false;
 		let begun = false;
 		for (const next of this.#next(site, call)) {
@@ -245,7 +244,7 @@ class Search {
 		if (claimed) return this.#startsStub(at(call, site)) ? undefined : 'claimed';
 		if (begun) return undefined;
 		if (after === undefined) return whole || isPassedBy(this.#scope, site, call) ? 'left' : toldBehind(this.#scope, site, call);
-		return this.#harm(after.site, after.call, after.course);
+		return this.#harm(after.site, after.call, after.course, isAction);
 	}
 
 	/** The same was claimed before the call, which is to change nothing: `// no-op`. */
