@@ -12,6 +12,7 @@ export default defineRule({
 	messages: {
 		zone: 'What is expected here is only so in some time zones ({{path}}). Say which zone is meant, or set `TZ` for all tests.',
 		locale: 'What is expected here is only so where the machine has that locale ({{path}}). Say which locale is meant.',
+		both: 'What is expected here is only so in some time zones, and where the machine has that locale ({{path}}). Say which zone and which locale are meant.',
 		engine: 'The engine words this message ({{text}}), each version in its own way. Ask for the kind of error, or for the part that is yours.',
 		separator: 'What is expected here is only so where paths are written with `/` ({{path}}), which Windows does not do. Make the expected path in the same way, or compare both with forward slashes.',
 		ending: 'What is expected here is only so where lines end with `\\n` ({{path}}), which they do not on Windows. Expect `EOL` there too, or split the text into lines.',
@@ -24,7 +25,7 @@ export default defineRule({
 		platform: option.flag(false, 'Also report what is compared with a path that has `/` in it, with lines that end with `\\n`, or with the processors, names and memory of a machine.', { all: true }),
 	},
 
-	*check(file, { zone, locale, engine, separator, ending, machine, utc }, { platform }) {
+	*check(file, { zone, locale, both, engine, separator, ending, machine, utc }, { platform }) {
 		for (const scope of file.scopes) {
 			for (const claim of file.assertionsIn(scope)) {
 				if (claim.retried) continue;
@@ -33,6 +34,7 @@ export default defineRule({
 				const found = environmentDependence(file, scope, claim);
 				if (found === undefined) continue;
 				if (found.of === 'engine') yield engine(claim.place, { text: JSON.stringify(found.text) });
+				else if (found.both) yield both(claim.place, { path: describe(found.witness) });
 				else if (found.of === 'locale') yield locale(claim.place, { path: describe(found.witness) });
 				else yield zone(claim.place, { path: describe(found.witness) }, utc(inUtc(file, found.call)));
 			}

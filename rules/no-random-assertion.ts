@@ -35,7 +35,7 @@ export default defineRule({
 				const chance = chanceBehind(file, scope, claim) ?? shuffledByHand(file, scope, claim);
 				if (chance !== undefined) {
 					const edit = chance.passing.length === 1 ? fixDrawn(file, chance.read, claim.place, chance.passing[0]) : undefined;
-					yield random(claim.place, { path: describe(chance.read.witness), example: chance.failing.map(shown).join(' and ') }, fixed(edit), seed(seedGenerator(file, scope, chance.read)));
+					yield random(claim.place, { path: describe(chance.read.witness), example: `${chance.failing.map(shown).join(' and ')}${chance.seen === undefined ? '' : `, of which the code makes ${shown(chance.seen)}`}` }, fixed(edit), seed(seedGenerator(file, scope, chance.read)));
 					continue;
 				}
 				const tossed = countByChance(file, scope, claim);

@@ -22,6 +22,7 @@ export default defineRule({
 	messages: {
 		unfrozen: 'This assertion depends on the real time ({{path}}). Freeze the clock, or hand the time in.',
 		elapsed: 'This assertion measures how long something takes ({{path}}), which depends on the machine. Assert what happened and in which order, or use a fake clock.',
+		away: 'This assertion tells how far a time is from now ({{path}}), which moves on from one reading of the real clock to the next, by a whole unit where that is rounded. Freeze the clock, or hand the time in.',
 		twice: 'This compares two readings of the real clock ({{path}}), which may or may not be the same. Read it once, or freeze it.',
 		early: 'This time is {{ms}} ms after the file is loaded ({{path}}), and may have passed when a test gets to run. Set it in the test, or in a hook before each.',
 		edge: 'This is the moment at which it is read ({{path}}), which {{where}} holds against a later reading: it depends on whether both are of the same millisecond. Take a time that is long past or far off.',
@@ -53,7 +54,7 @@ export default defineRule({
 				if (dependence === undefined || (dependence.isSteady === true && !decisions)) continue;
 				const edit = canHoldFrozen(dependence, claim) ? freezeClock(file, scope, dependence.read, file.clockAt(scope, claim.place)) : undefined;
 				told.add(dependence.read.source.fact);
-				yield say[dependence.kind](claim.place, { path: describe(dependence.read.witness) }, say.freeze(edit));
+				yield (dependence.isMoved === true ? say.away : say[dependence.kind])(claim.place, { path: describe(dependence.read.witness) }, say.freeze(edit));
 			}
 		}
 		for (const { place, read, where } of presentMomentsIn(file)) if (!told.has(read.source.fact)) yield say.edge(place, { path: describe(read.witness), where });

@@ -159,6 +159,16 @@ test('shows', () => {
 		'src/price.ts': `export const price = (amount: number) => '$' + amount.toLocaleString(undefined, { minimumFractionDigits: 2 });\n`,
 	});
 
+	flags('the locale and the zone of the machine at once', `
+${vitest}
+test('shows', () => {
+	expect(new Date('2020-01-01T00:00:00Z').toLocaleDateString()).toBe('1/1/2020');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Say which zone and which locale are meant
+	expect(new Date('2020-01-01T00:00:00Z').toLocaleDateString('en-US')).toBe('1/1/2020');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ some time zones (toLocaleDateString). Say which zone is meant
+});
+`);
+
 	allows('a locale that is said', `
 ${vitest}
 test('shows', () => {

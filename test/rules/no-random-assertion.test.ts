@@ -28,6 +28,18 @@ test('draws', () => {
 `);
 	}
 
+	flags('what the code makes of a draw, by what it makes', {
+		'a.test.ts': `
+${vitest}
+import { coupon } from './coupon';
+test('draws', () => {
+	expect(coupon()).toMatch(/^C\\d{3}$/);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ , of which the code makes \`"C
+});
+`,
+		'coupon.ts': `export const coupon = () => 'C' + Math.floor(Math.random() * 1000);`,
+	});
+
 	flags('an amount that may be nothing', `
 ${vitest}
 ${faker}

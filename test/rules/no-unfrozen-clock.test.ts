@@ -3114,6 +3114,22 @@ test('keeps', () => {
 	allowsClaim('what is no map', `expect(store.sent.get('b')).toBe('x');`);
 });
 
+describe('how far a time is from now', () => {
+	const away = (claim: string, text: string): string => `
+import { expect, test } from 'vitest';
+const daysSince = (day: Date) => Math.floor((Date.now() - day.getTime()) / 86_400_000);
+test('counts', () => {
+	const start = Date.now();
+	const yesterday = new Date(Date.now() - 86_400_000);
+	run();
+	${claim}
+	${'~'.repeat(claim.length - 1)} ${text}
+});
+`;
+	flags('is no length of something', away('expect(daysSince(yesterday)).toBe(1);', 'tells how far a time is from now'));
+	flags('and how long something takes', away('expect(Date.now() - start).toBeLessThan(100);', 'measures how long something takes'));
+});
+
 describe('how long it is to a time, as a text', () => {
 	const left = (body: string, claim: string, mark = ''): Record<string, string> => ({
 		'a.test.ts': `

@@ -4,7 +4,7 @@ import type { Influence } from '../../effects/model.ts';
 import type { Site } from '../../project/model.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Span, Value } from '../../syntax/facts.ts';
-import { isCountedOn, isEmpty, saysYesOrNo } from './compared-forms.ts';
+import { distanceOf, isCountedOn, isEmpty, saysYesOrNo } from './compared-forms.ts';
 import { isStrict, isUpperBound, opposite } from './bound-relations.ts';
 import { early } from './told-lengths.ts';
 import { elapsedBetween, isSameRead, isWithin, outermost, stretchOf } from './reading-order.ts';
@@ -18,6 +18,8 @@ export interface ClockDependence {
 	 */
 	readonly kind: 'elapsed' | 'twice' | 'unfrozen';
 	readonly read: Influence;
+	/** Of `elapsed`: one of the readings was moved on purpose, so that it tells how far a time is away, and not how long something took. */
+	readonly isMoved?: true;
 	/** It is a decision that may well come out the same at any time: whether something has expired, or is a date at all. */
 	readonly isSteady?: true;
 }
@@ -120,16 +122,17 @@ function equality(sides: Sides): ClockDependence | undefined {
 		return reading.form === 'elapsed' || isYear(reading) ? undefined : { kind: 'twice', read: inline };
 	}
 	if (claim.relation === 'identical' && [claim.actual, claim.expected].some(site => site !== undefined && sides.isObject(site))) return undefined;
-	const { form, isOnEdge } = sides.readingOf(claim.actual);
+	const reading = sides.readingOf(claim.actual);
+	const { form, isOnEdge } = reading;
 	if (expected.length > 0) {
-		if (isCountedOn(claim.expected) && sides.readingOf(claim.actual).cyclic === true && !claim.negated) return { kind: 'unfrozen', read };
+		if (isCountedOn(claim.expected) && reading.cyclic === true && !claim.negated) return { kind: 'unfrozen', read };
 		const isPlain = [claim.actual, claim.expected].every(site => site !== undefined && sides.isStamped(site));
 		if (!mayDiffer(sides) || (claim.expected !== undefined && isYear(sides.readingOf(claim.expected)))) return undefined;
 		return claim.negated && (!isPlain || isApart(sides)) ? undefined : { kind: 'twice', read };
 	}
 	if (isOnEdge === true) return onEdge(sides);
 	if (claim.expected === undefined || isEmpty(claim.expected.fact) || !sides.isFixed(claim.expected) || (claim.negated ? !saysLittle(form) : sides.isGiven())) return undefined;
-	return { kind: form === 'elapsed' ? 'elapsed' : 'unfrozen', read, ...steadiness(sides.readingOf(claim.actual), claim) };
+	return { kind: form === 'elapsed' ? 'elapsed' : 'unfrozen', read, ...distanceOf(reading), ...steadiness(reading, claim) };
 }
 
 /** The code under test was handed a reading, and holds it against its own; a wait in between makes them differ. */
@@ -252,16 +255,17 @@ function ofOne({ claim, numberOf, isTimeBomb, generous }: Sides, { form, cyclic,
 	return form === 'part' && (bound < 1_000 || isUpper) ? { kind: 'unfrozen', read } : undefined;
 }
 
-function elapsed(sides: Sides, { unit, offset = 0 }: ClockReading, other: Site<Value> | undefined, read: Influence): ClockDependence | undefined {
+function elapsed(sides: Sides, reading: ClockReading, other: Site<Value> | undefined, read: Influence): ClockDependence | undefined {
+	const { unit, offset = 0 } = reading;
 	const { claim, numberOf, tolerance, generous } = sides;
 	const bound = claim.relation === 'within' ? numberOf(claim.upper) : numberOf(other);
 	const isLower = (claim.relation === 'greater' || claim.relation === 'greater-or-equal') !== claim.negated;
-	if (claim.relation === 'close-to') return tolerance !== undefined && tolerance * unit >= generous ? undefined : { kind: 'elapsed', read };
+	if (claim.relation === 'close-to') return tolerance !== undefined && tolerance * unit >= generous ? undefined : { kind: 'elapsed', read, ...distanceOf(reading) };
 	// What is left of a minute is far from a second, however long the test takes.
 	const limit = bound === undefined ? leftBehind(sides, other) : bound * unit;
 	if (limit !== undefined && offset !== 0 && Math.abs(Math.abs(offset) - Math.abs(limit)) >= (sides.isAtOnce() ? near + rounding(unit) : generous)) return undefined;
 	if (bound !== undefined && (isLower ? isWaitedFor(sides, bound * unit) : bound * unit >= generous)) return undefined;
-	return { kind: 'elapsed', read };
+	return { kind: 'elapsed', read, ...distanceOf(reading) };
 }
 
 /** Whether the test waits between the readings, or has others wait, for longer than the least time that it wants: a timer may fire a millisecond early. */

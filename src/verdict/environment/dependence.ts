@@ -10,7 +10,7 @@ import { functionsWithin } from '../../syntax/functions-within.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 
 /** What of the machine decides an assertion. */
-export type EnvironmentDependence = EnvironmentUse | { readonly of: 'engine'; readonly text: string };
+export type EnvironmentDependence = (EnvironmentUse & { readonly both: boolean }) | { readonly of: 'engine'; readonly text: string };
 
 const equalities: ReadonlySet<Claim['relation']> = new Set(['identical', 'deep-equal', 'includes-structure', 'includes-subset', 'snapshot', 'same-members']);
 const worded: ReadonlySet<Claim['relation']> = new Set([...equalities, 'throws', 'rejects', 'contains', 'matches']);
@@ -20,13 +20,14 @@ export function environmentDependence(models: Models, scope: Scope, claim: Claim
 	return ofEngine(models, scope, claim) ?? ofSettings(models, claim);
 }
 
-function ofSettings(models: Models, claim: Claim): EnvironmentUse | undefined {
+/** `both`: the same call asks for the other setting of the machine as well. */
+function ofSettings(models: Models, claim: Claim): (EnvironmentUse & { readonly both: boolean }) | undefined {
 	const { actual, expected, part, relation, negated, matcher } = claim;
 	const isSubject = expected === undefined ? relation === 'snapshot' : isFixed(models, expected);
 	const isEquality = equalities.has(relation) || (relation === 'contains' && expected !== undefined && isTime(models, expected));
 	if (negated || !isEquality || !isSubject || matcher === '==' || isFixed(models, actual)) return undefined;
-	const uses = environmentBehind(models, actual, part);
-	return uses.find(({ of }) => !isPinned(models, of));
+	const [use, ...others] = environmentBehind(models, actual, part).filter(({ of }) => !isPinned(models, of));
+	return use === undefined ? undefined : { ...use, both: others.some(({ of, call }) => of !== use.of && call.fact === use.call.fact) };
 }
 
 /** Texts of a test's own that go into what a later snapshot shows, mostly by way of the code under test. */

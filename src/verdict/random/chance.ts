@@ -16,6 +16,8 @@ export interface Chance {
 	readonly read: Influence;
 	readonly passing: readonly unknown[];
 	readonly failing: readonly unknown[];
+	/** The text or number that the assertion then sees, where the code makes something else of what is drawn. */
+	readonly seen: string | number | undefined;
 }
 
 /** How many combinations of what several generators draw are tried. */
@@ -43,7 +45,12 @@ export function chanceBehind(models: Models, scope: Scope, claim: Claim): Chance
 	const [draw] = reader.draws;
 	const first = open.find(({ source }) => source.fact === draw?.call.fact || draw?.sources.some(({ fact }) => fact === source.fact) === true);
 	if (passing === undefined || failing === undefined || first === undefined) return undefined;
-	return { read: first, passing: [...passing.values()], failing: [...failing.values()] };
+	return { read: first, passing: [...passing.values()], failing: [...failing.values()], seen: madeOf(failing, actual(failing)) };
+}
+
+function madeOf(drawn: Drawn, value: unknown): string | number | undefined {
+	const isTold = typeof value === 'string' || typeof value === 'number';
+	return isTold && ![...drawn.values()].includes(value) ? value : undefined;
 }
 
 /** Whether the test makes the assertion only for some values: a branch around it, or an exit before it, may have asked for them. */
