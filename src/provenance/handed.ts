@@ -69,11 +69,20 @@ export function isTaken(walker: Walker, site: Site<Value>, operator: '??' | '||'
 export function isRuledOut(walker: Walker, site: Site<FunctionFacts>, region: number | undefined): boolean {
 	if (site.frame?.call === undefined) return false;
 	for (let index = region; index !== undefined; index = site.fact.regions[index]?.parent) {
-		const { kind, test } = site.fact.regions[index] ?? {};
+		const { kind, test, loop } = site.fact.regions[index] ?? {};
+		if (loop?.iterable !== undefined && isHandedEmpty(at(loop.iterable, site))) return true;
 		if (test === undefined || (kind !== 'then' && kind !== 'else' && kind !== 'after-exit')) continue;
 		if (truthOf(walker, at(test, site)) === (kind !== 'then')) return true;
 	}
 	return false;
+}
+
+/** `load([])`: a list that has nothing in it from the beginning to the end. */
+function isHandedEmpty({ module, fact, frame }: Site<Value>): boolean {
+	const [definition, ...others] = fact.kind === 'reference' ? (module.facts.bindings[fact.binding]?.definitions ?? []) : [];
+	const owner = definition?.kind === 'parameter' && definition.path.length === 0 && !definition.rest && others.length === 0 ? functionAt(module, definition.function) : undefined;
+	const argument = definition?.kind === 'parameter' && owner !== undefined ? frameOf(owner, frame)?.call?.fact.args[definition.index] : undefined;
+	return argument?.kind === 'array' && argument.elements.length === 0;
 }
 
 /** Whether a value is one of those that a default does not stand in for. */

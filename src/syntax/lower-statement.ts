@@ -8,11 +8,14 @@ import { lowerAlias, lowerEnum, lowerInterface } from './lower-type.ts';
 import { type Lowering, type Place, enter, resultAt, spanOf } from './lowering.ts';
 import type { Node } from './node.ts';
 
-/** Reads statements in order; what follows a branch that leaves is under that branch's condition. */
+/** Reads statements in order; what follows a branch that leaves is under that branch's condition, and what follows where control has left for good is not read: it never runs. */
 export function lowerStatements(lowering: Lowering, nodes: readonly Node[], place: Place): void {
 	let here = place;
+	let over = false;
 	for (const node of nodes) {
+		if (over && !isHoisted(node)) continue;
 		lowerStatement(lowering, node, here);
+		over ||= leaves(node);
 		if (node.type === 'IfStatement' && node.alternate === null && exits(node.consequent)) {
 			const branch = here.function.regions.findLast(region => region.kind === 'then' && region.start === node.consequent.range[0]);
 			here = enter(here, node, { kind: 'after-exit', test: branch?.test, loop: undefined });
@@ -165,6 +168,14 @@ function leave(place: Place, all: boolean): void {
 
 /** Whether control never reaches what follows. */
 function exits(node: Node): boolean {
-	if (node.type === 'BlockStatement') return node.body.some(exits);
-	return node.type === 'ReturnStatement' || node.type === 'ThrowStatement' || node.type === 'BreakStatement' || node.type === 'ContinueStatement';
+	return node.type === 'BlockStatement' ? node.body.some(exits) : leaves(node);
+}
+
+function leaves({ type }: Node): boolean {
+	return type === 'ReturnStatement' || type === 'ThrowStatement' || type === 'BreakStatement' || type === 'ContinueStatement';
+}
+
+/** What holds wherever it stands: functions, and types. */
+function isHoisted({ type }: Node): boolean {
+	return type === 'FunctionDeclaration' || type === 'TSInterfaceDeclaration' || type === 'TSTypeAliasDeclaration';
 }

@@ -43,6 +43,7 @@ describe('suites, tests and hooks', () => {
 		['a word that the project\'s own interface hands on', { 'test/a.test.js': `import { test } from './testlib.js'; test.suite('s', test => { test('a', async t => {}); test.skip('b', t => {}) });`, 'test/testlib.js': `import ava from 'ava'; export const test = makeInterface(ava);` }, ['test a', 'test b [skip]']],
 		['names made of a runner\'s words', { 'test/a.test.js': `import { postgresTest, runTests } from '@acme/containers'; postgresTest('a', async ({ prisma }) => {}); runTests('c', () => {}); describe('s', () => { postgresTest.skip('b', () => {}) });`, ...mocha }, ['test a', 'suite s', '  test b [skip]']],
 		['a script beside a runner', { 'test/a.test.js': `const assert = require('assert'); assert(process.env.HOME); it('a', () => { assert(run()) });` }, ['test a']],
+		['nothing behind the end of a suite', `import { describe, it } from 'vitest'; describe('s', () => { it('a', () => {}); return; it('b', () => {}); }); describe('t', () => { if (process.env.CI) return; it('c', () => {}); });`, ['suite s', '  test a', 'suite t', '  test c']],
 		['Vitest under another name', `import { it as check, describe as group } from 'vitest'; group('s', () => { check('a', () => {}) });`, ['suite s', '  test a']],
 		['Vitest as a namespace', `import * as v from 'vitest'; v.describe('s', () => { v.it('a', () => {}) });`, ['suite s', '  test a']],
 		[

@@ -3697,6 +3697,38 @@ ${claimed}`;
 	flags('is hoped to be long enough where a claim stands behind it', `${reading('\t\t      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 100 ms\n\t\texpect(seen).toEqual(later);\n\t}')}
 });
 `);
+	allows('is how slow it is where each element is claimed something about as it comes', `
+import { test, expect } from 'vitest';
+import { rows } from './rows';
+test('a', async () => {
+	const names = ['one', 'two'];
+	for await (const row of rows()) {
+		expect(row.name).toBe(names.shift());
+		await new Promise(resolve => setTimeout(resolve, 100));
+	}
+});`);
+	flags('is hoped to be long enough where each round claims something else', `
+import { test, expect } from 'vitest';
+import { rows, sent } from './rows';
+test('a', async () => {
+	let round = 0;
+	for await (const row of rows()) {
+		expect(sent()).toBe(round++);
+		await new Promise(resolve => setTimeout(resolve, 100));
+		      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 100 ms
+	}
+});`);
+	flags('is hoped to be long enough where more is done with the element behind it', `
+import { test, expect } from 'vitest';
+import { rows } from './rows';
+test('a', async () => {
+	for await (const row of rows()) {
+		expect(row.name).toBe('one');
+		await new Promise(resolve => setTimeout(resolve, 100));
+		      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 100 ms
+		row.close();
+	}
+});`);
 	flags('is one as any other between the elements of a list', `
 import { test, expect } from 'vitest';
 import { send, received } from './rows';
@@ -4567,4 +4599,75 @@ it('acts', async () => {
 	allows('a shim of the shipped build', { 'a.test.ts': test, 'act.ts': shim(`process.env.NODE_ENV === 'production' ? shipped : plain`) });
 	allows('one that a constant tells', { 'a.test.ts': test, 'act.ts': shim('isShipped ? shipped : plain') });
 	flags('what tests run', { 'a.test.ts': test.replace('\tawait act(() => {});', '\tawait act(() => {});\n\t      ~~~~~~~~~~~~~ setTimeout'), 'act.ts': shim(`process.env.NODE_ENV !== 'production' ? shipped : plain`) });
+});
+
+describe('a wait in what a library is handed', () => {
+	const mapping = (args: string, marks = ''): string => `
+import { test, expect } from 'vitest';
+import delay from 'delay';
+import pMap from 'p-map';
+import { sent } from './sent';
+const load = async (value: number) => { await delay(20); return value; };
+test('a', async () => {
+	expect(await pMap(${args})).toEqual(sent);
+${marks}});`;
+	flags('is one as any other', mapping('list(), load', `	             ${'~'.repeat(18)} 20 ms\n`));
+	allows('is none where there is nothing to call it for', mapping('[], load'));
+	allows('is latency where the library is what is tested', {
+		'a.test.ts': mapping('list(), load').replace("'p-map'", "'./index.js'"),
+		'index.js': 'export default async function pMap(list, mapper) { return []; }',
+		'package.json': '{ "name": "p-map", "main": "index.js" }',
+	});
+});
+
+describe('a wait in a loop over what a function is handed', () => {
+	const feeding = (list: string, marks = ''): string => `
+import { test, expect } from 'vitest';
+import { sent } from './sent';
+const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
+async function feed(rows: readonly string[]) {
+	for (const row of rows) {
+		sent.push(row);
+		await sleep(30);
+	}
+}
+test('a', async () => {
+	await feed(${list});
+${marks}	expect(sent).toEqual([]);
+	expect(sent.done).toBe(true);
+});`;
+	flags('is one as any other', feeding("['a']", `	      ${'~'.repeat(11)} 30 ms\n`));
+	allows('is none where the list is empty', feeding('[]'));
+});
+
+describe('a wait that never comes', () => {
+	allows('is none behind the end of its suite', `
+describe('s', () => {
+	it('a', () => { expect(1).toBe(1); });
+	return;
+	it('b', async () => {
+		start();
+		await new Promise(resolve => setTimeout(resolve, 50));
+		expect(done).toBe(true);
+	});
+});`);
+	flags('is one where its suite only ends under a condition', `
+describe('s', () => {
+	if (process.env.CI) return;
+	it('b', async () => {
+		start();
+		await new Promise(resolve => setTimeout(resolve, 50));
+		      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 50 ms
+		expect(done).toBe(true);
+	});
+});`);
+	flags('is one in a function that stands behind the end', `
+it('b', async () => {
+	start();
+	await settle();
+	expect(done).toBe(true);
+	return;
+	function settle() { return new Promise(resolve => setTimeout(resolve, 50)); }
+	                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 50 ms
+});`);
 });

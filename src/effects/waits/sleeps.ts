@@ -1,4 +1,5 @@
-import type { Module, Site } from '../../project/model.ts';
+import type { Module, Project, Site } from '../../project/model.ts';
+import { isOwnPackage } from '../../project/own-package.ts';
 import type { Place } from '../../knowledge/row.ts';
 import { entered } from '../../provenance/frames.ts';
 import { isHandedNothing } from '../../provenance/handed.ts';
@@ -10,7 +11,7 @@ import type { Call, Definition, FunctionFacts, Region, Span, Value } from '../..
 import { commandsRunBy } from '../added-commands.ts';
 import { apiName } from '../api-name.ts';
 import { isAlwaysReached } from '../left-out.ts';
-import { callsItself, isFirstPause, isPolling } from '../loops.ts';
+import { callsItself, isFirstPause, isPolling, regionsAround } from '../loops.ts';
 import type { RowOf, Sleep } from '../model.ts';
 import { type NamedWait, delayOfChain, namedWait } from '../named-waits.ts';
 import { onlySleeps } from './only-sleeps.ts';
@@ -22,6 +23,7 @@ import { timerOfPromise } from './timer-promise.ts';
 import { witnessOf } from '../witness.ts';
 
 export interface SleepOptions extends Knowing {
+	readonly project: Project;
 	readonly reach: Reach;
 	/** Code that exists for tests: a wait in it is the test's. In the program's own code a wait is the subject, unless a function does nothing else. */
 	readonly isTestSupport: (module: Module) => boolean;
@@ -119,7 +121,7 @@ class SleepQuery {
 		const sleep = rows.find(isSleep);
 		if (sleep !== undefined) this.#report(sleep, site, via);
 		else if (rows.length === 0) this.#named(namedWait(this.#options.provenance, site), site, via);
-		if (rows.some(match => match.row.effect === 'calls' && match.row.runs !== 'later')) this.#callbacks(site, via);
+		for (const { origin, row } of rows) if (row.effect === 'calls' && row.runs !== 'later' && !hasNothingToCallFor(site, row)) this.#callbacks(site, via, isOwnPackage(this.#options.project, origin.from));
 		const callees = this.#options.provenance.roots(at(site.fact.callee, site));
 		if (site.fact.form === 'new' && callees.some(isPromiseClass)) this.#promise(site, via);
 		if (callees.some(root => isJoin(root))) for (const argument of site.fact.args) this.#completion(at(argument, site), via);
@@ -154,9 +156,10 @@ class SleepQuery {
 		if (wait !== undefined) this.#completion(at(before, site), via);
 	}
 
-	#callbacks(site: Site<Call>, via: Span | undefined): void {
+	/** What the package under test is handed is a stand-in, whose waits are latency, unless it makes assertions. */
+	#callbacks(site: Site<Call>, via: Span | undefined, isUnderTest = false): void {
 		for (const root of site.fact.args.flatMap(argument => this.#options.provenance.roots(at(argument, site)))) {
-			if (root.kind === 'function' && root.path.length === 0 && this.#counts(root.site)) this.inFunction(root.site, via, 'settled');
+			if (root.kind === 'function' && root.path.length === 0 && this.#counts(root.site) && (!isUnderTest || this.#options.asserts(root.site))) this.inFunction(root.site, via, 'settled');
 		}
 	}
 
@@ -222,7 +225,7 @@ class SleepQuery {
 			const sleep = rows.find(isSleep);
 			const via = standsIn(this.#scope, site) ? site.fact : outer;
 			if (sleep?.row.blocking === true) this.#report(sleep, site, via);
-			for (const root of this.#options.provenance.roots(at(callee, site))) if (root.kind === 'function' && root.path.length === 0) this.#enter(root, site, via, 'returned');
+			for (const root of this.#options.provenance.roots(at(callee, site))) this.#enter(root, site, via, 'returned');
 			for (const command of commandsRunBy(this.#options, site)) this.inFunction(command, via, 'settled');
 		}
 	}
@@ -244,7 +247,7 @@ class SleepQuery {
 	#spinning(site: Site<FunctionFacts>, region: Region, outer: Span | undefined): void {
 		const { loop, test } = region;
 		if (loop === undefined || loop.leaves || test === undefined || loop.form === 'for-of' || loop.form === 'for-in') return;
-		const busy = site.fact.calls.some(call => call.region !== undefined && isInside(site.fact, call.region, region)) || site.fact.awaits.some(({ start }) => start >= region.start && start < region.end);
+		const busy = site.fact.calls.some(call => regionsAround(site.fact, call.region).includes(region)) || site.fact.awaits.some(({ start }) => start >= region.start && start < region.end);
 		if (busy || !this.#options.readsClock(at(test, site))) return;
 		const via = standsIn(this.#scope, at(region, site)) ? test : outer;
 		const api = 'a loop that watches the clock';
@@ -278,23 +281,19 @@ function parameterIn(value: Value, { facts }: Module): Extract<Definition, { kin
 	return definition?.kind === 'parameter' && definition.path.length === 0 && !definition.rest ? definition : undefined;
 }
 
-function isSleep(match: RowMatch): match is RowMatch<RowOf<'sleep'>> {
-	return match.row.effect === 'sleep';
+const isSleep = (match: RowMatch): match is RowMatch<RowOf<'sleep'>> => match.row.effect === 'sleep';
+
+/** `map([], load)`: nothing is there to call the function for. */
+function hasNothingToCallFor({ fact: { args: [list] } }: Site<Call>, { callback }: RowOf<'calls'>): boolean {
+	return callback !== 0 && list?.kind === 'array' && list.elements.length === 0;
 }
 
 function hasDelay({ row, call }: RowMatch<RowOf<'timer'>> | RowMatch<RowOf<'sleep'>>): boolean {
 	return row.delay !== undefined && call !== undefined && call.fact.args.length > row.delay.argument;
 }
 
-function functionOf(site: Site<Call>): FunctionFacts {
-	const facts = site.module.facts.functions[site.fact.function];
+function functionOf({ module, fact }: Site<Call>): FunctionFacts {
+	const facts = functionAt(module, fact.function);
 	if (facts === undefined) throw new RangeError('a call belongs to a function of its module');
 	return facts;
-}
-
-function isInside(facts: FunctionFacts, region: number, outer: Region): boolean {
-	for (let index: number | undefined = region; index !== undefined; index = facts.regions[index]?.parent) {
-		if (facts.regions[index] === outer) return true;
-	}
-	return false;
 }

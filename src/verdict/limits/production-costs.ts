@@ -1,10 +1,8 @@
-import path from 'node:path';
-
 import type { Expense } from '../../effects/expenses.ts';
 import { valuesInside } from '../../effects/value-parts.ts';
 import type { CostMeasure } from '../../knowledge/row.ts';
-import { stringAt } from '../../project/json.ts';
 import type { Module } from '../../project/model.ts';
+import { isOwnPackage } from '../../project/own-package.ts';
 import type { Value } from '../../syntax/facts.ts';
 import type { Models, Scope } from '../models.ts';
 import { expectsFailureAt, isReplaced, isRun } from '../what-runs.ts';
@@ -27,7 +25,7 @@ export function* productionCosts(models: Models, most: Readonly<Record<CostMeasu
 			const { measure } = expense.row;
 			const kind = measure.replace(/-.*/, '');
 			if (expense.cost <= most[measure] || told.has(kind) || (measure === 'rsa' && isOnce(scope))) continue;
-			if (isReplaced(models, scope, expense) || expectsFailureAt(models, scope, expense.site) || isAboutCost(models, scope, expense) || isOwn(models, expense) || isLowered(models)) continue;
+			if (isReplaced(models, scope, expense) || expectsFailureAt(models, scope, expense.site) || isAboutCost(models, scope, expense) || isOwnPackage(models.project, expense.api.from) || isLowered(models)) continue;
 			told.add(kind);
 			const { module, fact } = expense.written ?? expense.call;
 			if (module !== models.module && elsewhere.has(fact)) continue;
@@ -66,11 +64,6 @@ function tells(value: Value, cost: number): boolean {
 		default:
 			return false;
 	}
-}
-
-/** Whether the project is the library itself. */
-function isOwn({ project }: Models, { api }: Expense): boolean {
-	return stringAt(project.json(path.join(project.root, 'package.json')), 'name') === api.from;
 }
 
 const costNames = /rounds|cost|iterations|memory_?size|modulus|^N$/i;

@@ -1,6 +1,7 @@
 import type { Assertion } from '../../assertions/model.ts';
 import type { Sleep } from '../../effects/model.ts';
 import { valuesInside } from '../../effects/value-parts.ts';
+import type { Site } from '../../project/model.ts';
 import type { Call, FunctionFacts, ModuleFacts, Span, Value } from '../../syntax/facts.ts';
 import type { Scope } from '../models.ts';
 
@@ -9,15 +10,26 @@ type PlacedClaim = Assertion & { readonly place: Span };
 /** Whether a wait is what the test is about, or moves the clock on: nothing has to be done by then. */
 export function isDeliberate(sleep: Sleep, { body }: Scope, claims: readonly PlacedClaim[], readsClock: (call: Call) => boolean): boolean {
 	const { fact, module } = body;
-	return isPace(sleep.site, fact, claims) || (sleep.blocking && isAwaitedBehind(sleep.site, fact, module.facts)) || (sleep.ms !== undefined && sleep.ms <= tick && isBehindReading(sleep.site, fact, module.facts, claims, readsClock));
+	return isPace(sleep.site, body, claims) || (sleep.blocking && isAwaitedBehind(sleep.site, fact, module.facts)) || (sleep.ms !== undefined && sleep.ms <= tick && isBehindReading(sleep.site, fact, module.facts, claims, readsClock));
 }
 
-/** `for await (const row of rows) { await sleep(10); }`: how slow whoever takes the elements is. Where nothing is claimed between them, what is waited for is the end of them all. */
-function isPace(wait: Span, { regions, awaits }: FunctionFacts, claims: readonly PlacedClaim[]): boolean {
+/**
+ * `for await (const row of rows) { await sleep(10); }`: how slow whoever takes the elements is. Where nothing is claimed between them, what is waited for is
+ * the end of them all; where each is claimed something about as it comes, and the wait is the last thing done with it, it is the next one.
+ */
+function isPace(wait: Span, { fact, module }: Site<FunctionFacts>, claims: readonly PlacedClaim[]): boolean {
+	const { regions, awaits, calls, writes } = fact;
 	return regions.some(({ loop, start, end }) => {
-		const isAround = loop?.iterable !== undefined && start <= wait.start && wait.end <= end && awaits.some(({ value }) => value === loop.iterable);
-		return isAround && claims.every(({ place }) => place.start < start || place.start > end);
+		const iterable = loop?.iterable;
+		if (iterable === undefined || wait.start < start || wait.end > end || !awaits.some(({ value }) => value === iterable)) return false;
+		const inside = claims.filter(({ place }) => place.start >= start && place.end <= end);
+		const isLast = ![...calls, ...writes].some(each => each.start >= wait.end && each.end <= end);
+		return inside.length === 0 || (isLast && inside.every(({ actual, place }) => place.end <= wait.start && actual.module === module && isAboutElement(actual.fact, iterable, module.facts)));
 	});
+}
+
+function isAboutElement(claimed: Value, iterable: Value, { bindings }: ModuleFacts): boolean {
+	return valuesInside(claimed).some(each => each.kind === 'reference' && bindings[each.binding]?.definitions.some(definition => definition.kind === 'iteration' && definition.value === iterable) === true);
 }
 
 /** `const answer = fetch(url); block(3000); await answer`: while nothing else can run, nothing gets done; the answer is waited for behind it. */
