@@ -4671,3 +4671,30 @@ it('b', async () => {
 	                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 50 ms
 });`);
 });
+
+describe('a wait in front of what is tried again and was there before', () => {
+	const browsing = (title: string, lines: string, marks = ''): Record<string, string> => ({
+		'a.browser.test.ts': `
+import { test, expect, vi } from 'vitest';
+import { page } from '@vitest/browser/context';
+import { expectGone, expectThere } from './support';
+test('${title}', async () => {
+	await page.getByTestId('opener').click();
+	await expectThere(page.getByTestId('dialog'));
+	await page.getByTestId('row').click();
+	await new Promise(resolve => setTimeout(resolve, 50));
+${marks}	${lines}
+});`,
+		'support.ts': `
+import { expect, vi } from 'vitest';
+import type { Locator } from '@vitest/browser/context';
+export async function expectThere(locator: Locator) { await expect.element(locator).toBeInTheDocument(); }
+export async function expectGone(locator: Locator) { await vi.waitFor(() => expect(() => locator.element()).toThrow()); }`,
+	});
+	const open = `await expect.element(page.getByTestId('dialog')).toHaveAttribute('data-state', 'open');`;
+	const marks = `	      ${'~'.repeat(47)} though what follows tries again\n`;
+
+	allows('only gives time to what must not happen', browsing('should not close the dialog', `${open}\n\tawait expectGone(page.getByTestId('menu'));`));
+	flags('is needless where something is to happen, by the title', browsing('should mark the dialog', open, marks));
+	flags('is needless where something else is looked for', browsing('should not close the dialog', `await expect.element(page.getByTestId('menu')).toBeVisible();`, marks));
+});

@@ -705,3 +705,69 @@ test('answers', (t, done) => {
 	flags('and that fails', { 'a.test.js': file('              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This fails the test after 50 ms'), ...helper('assert.fail((text || "called") + from + args.length);') });
 	allows('and that only counts', { 'a.test.js': file(''), ...helper('exports.calls.push(args.length);') });
 });
+
+describe('a limit that decides nothing', () => {
+	const limiting = (body: string): string => `
+import { test, expect } from 'vitest';
+import pTimeout from 'p-timeout';
+import { setTimeout as delay } from 'node:timers/promises';
+import { work, closed } from './work';
+${body}`;
+
+	allows('where what it is put on takes longer', limiting(`
+test('a', async () => {
+	const given = await pTimeout(delay(200), { milliseconds: 50, fallback: () => 'late' });
+	expect(given).toBe('late');
+});`));
+
+	flags('unless that is quicker, or not known', limiting(`
+test('a', async () => {
+	expect(await pTimeout(delay(20, 7), { milliseconds: 50 })).toBe(7);
+	                                      ~~~~~~~~~~~~~~~~ 50 ms
+	expect(await pTimeout(work(), { milliseconds: 60 })).toBe(1);
+	                                ~~~~~~~~~~~~~~~~ 60 ms
+});`));
+
+	const swallowing = (handled: string, marks = '', tried = 'await limited'): string => limiting(`
+async function check(start: () => Promise<unknown>): Promise<unknown> {
+	const limited = pTimeout(start(), { milliseconds: 100 });
+	let given;
+	try {
+		${tried};
+	} catch {${handled}}
+	expect(closed).toHaveBeenCalled();
+	return given;
+}
+test('a', async () => {
+	await check(work);
+${marks}});`);
+	allows('where both ends are the same', swallowing('\n\t\t// either will do\n\t'));
+	flags('unless the late one is told', swallowing(' return null; ', '\t      ~~~~~~~~~~~ 100 ms\n'));
+	flags('unless what comes in time is kept', swallowing('', '\t      ~~~~~~~~~~~ 100 ms\n', 'given = await limited'));
+
+	const guarding = (lines: string, marks = ''): Record<string, string> => ({
+		'a.test.ts': `
+import { Server } from './server';
+it('a', async () => {
+	const server = new Server();
+	const guard = setTimeout(() => { fail('too late'); }, 100);
+${marks}	${lines}
+});`,
+		'server.ts': `
+export class Server {
+	open = true;
+	url(): string { if (this.open) throw new Error('open'); return ''; }
+	async start(): Promise<void> { if (this.open) throw new Error('open'); await fetch('/'); }
+	async stop(): Promise<void> { await fetch('/'); if (this.open) throw new Error('open'); }
+}`,
+		'package.json': '{ "devDependencies": { "jest": "^30.0.0" } }',
+	});
+	const tried = (call: string, ending = 'fail();', handler = 'clearTimeout(guard); expect(error).toBeInstanceOf(Error);'): string => `try { ${call}; ${ending} } catch (error) { ${handler} }`;
+	const marks = `	              ${'~'.repeat("setTimeout(() => { fail('too late'); }, 100)".length)} 100 ms\n`;
+
+	allows('where it is called off before any timer goes off', guarding(tried('server.url()')));
+	allows('where it is called off once a call refuses at once', guarding(tried('await server.start()')));
+	flags('unless the call does something first', guarding(tried('await server.stop()'), marks));
+	flags('unless the call is to succeed', guarding(`${tried('await server.start()', '')} `, marks));
+	flags('unless it is only called off behind more that takes time', guarding(tried('await server.start()', 'fail();', 'await server.stop(); clearTimeout(guard);'), marks));
+});

@@ -1,15 +1,14 @@
-import { heldBy, sleepOf } from '../../effects/waits/raced-timers.ts';
 import { describe } from '../../effects/witness.ts';
 import { chainOf } from '../../effects/value-parts.ts';
 import { limitNames, limitOptions } from '../../knowledge/limit-words.ts';
 import type { Site } from '../../project/model.ts';
 import { entryAt } from '../../provenance/entry.ts';
-import { placeOf } from '../../provenance/match.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Call, Span, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import type { Models, Scope } from '../models.ts';
+import { settledAfter } from './harmless-limits.ts';
 import { isExpected } from './tight-timeouts.ts';
 
 /** A limit that a test hands over together with a promise that a timer settles shortly before it. */
@@ -41,8 +40,8 @@ function racedIn(models: Models, { body }: Scope, call: Call, most: number): Rac
 	const ms = args.map(argument => limitOf(models, call, at(argument, body))).find(limit => limit !== undefined && limit <= most);
 	if (ms === undefined) return undefined;
 	for (const argument of args) {
-		const timer = argument.kind === 'call' || argument.kind === 'reference' ? settledAfter(models, at(argument, body)) : undefined;
-		if (timer !== undefined && timer.ms > 0 && timer.ms < ms && ms - timer.ms <= few) return { at: call, ms, timer: timer.ms, path: timer.path };
+		const settled = settledAfter(models, at(argument, body));
+		if (settled !== undefined && settled.ms > 0 && settled.ms < ms && ms - settled.ms <= few) return { at: call, ms, timer: settled.ms, path: describe(settled.timer.witness) };
 	}
 	return undefined;
 }
@@ -61,11 +60,4 @@ function limitOf({ provenance }: Models, { callee }: Call, argument: Site<Value>
 	const name = path.at(-1) ?? (root.kind === 'reference' ? argument.module.facts.bindings[root.binding]?.name : undefined);
 	const value = name !== undefined && limitNames.test(name) ? staticValue(provenance.roots, argument) : undefined;
 	return typeof value === 'number' ? value : undefined;
-}
-
-function settledAfter(models: Models, site: Site<Value>): { readonly ms: number; readonly path: string } | undefined {
-	const timer = sleepOf(models, at(heldBy(site.fact, site.module), site));
-	const place = timer?.row.delay === undefined ? undefined : placeOf(timer.row.delay, timer.call);
-	const ms = place === undefined ? undefined : staticValue(models.provenance.roots, place.site, place.path);
-	return timer === undefined || typeof ms !== 'number' ? undefined : { ms, path: describe(timer.witness) };
 }

@@ -9,6 +9,7 @@ import { staticValue } from '../../provenance/static-value.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
 import type { Claim, Models, Scope } from '../models.ts';
+import { isHarmless } from './harmless-limits.ts';
 import { holds } from '../../syntax/spans.ts';
 
 /** A time limit so short that it decides the test. */
@@ -59,7 +60,7 @@ function isOneTurn({ body: { fact }, doneParameter }: TestCase): boolean {
 
 function tightWaits(file: Models, scope: Scope): TightTimeout[] {
 	return file.effects.deadlinesIn(scope.body, doneOf(scope)).flatMap(deadline => {
-		if (file.framework.clockAt(scope, deadline.site.start).timers || isExpected(file, scope, deadline.site)) return [];
+		if (file.framework.clockAt(scope, deadline.site.start).timers || isExpected(file, scope, deadline.site) || isHarmless(file, scope, deadline)) return [];
 		if (deadline.kind === 'race' && !isFollowed(file, scope, deadline)) return [];
 		const { length, ms, witness } = deadline;
 		const kind = deadline.kind === 'guard' ? 'guard' : 'wait';

@@ -6,6 +6,8 @@ import type { Call, ModuleFacts, Span, Value } from '../../syntax/facts.ts';
 import { functionsAround } from '../../syntax/functions-within.ts';
 import type { Claim, Scope } from '../models.ts';
 
+type PlacedClaim = Claim & { readonly place: Span };
+
 /**
  * Whether a claim behind a wait says that something is as it was in front of it: it is compared with what the same reading gave before, or
  * it is about a variable that nothing but the code in front of the wait, in the same function, ever sets. Who looks too early finds it so.
@@ -42,6 +44,17 @@ export function looksTwice(wait: Span, { body: { module, fact, frame } }: Scope)
 	const name = identityOf(at<Value>(after, { module, frame }), 'ways');
 	return name !== undefined && name === identityOf(at<Value>(before, { module, frame }), 'ways') && !steps.some(({ start }) => start > after.end);
 }
+
+/**
+ * `await expect.element(dialog).toBeVisible(); await row.click(); await sleep(50); await expect.element(dialog).toHaveAttribute('data-state', 'open')`: what is looked
+ * for again and again behind a wait is there already, so that trying again waits for nothing.
+ */
+export function looksForSame(run: readonly PlacedClaim[], wait: Span, claims: readonly PlacedClaim[]): boolean {
+	const found = claims.filter(({ place, retried, negated, relation }) => place.end <= wait.start && retried && !negated && relation !== 'throws').map(nameOf);
+	return run.every(({ retried }) => retried) && run.some(claim => !claim.negated && claim.relation !== 'throws' && found.includes(nameOf(claim) ?? ''));
+}
+
+const nameOf = ({ actual }: PlacedClaim): string | undefined => identityOf(actual, 'ways');
 
 /** What tries again until it holds: it is awaited for that alone. */
 function isLook({ callee, usage }: Call): boolean {

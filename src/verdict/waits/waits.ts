@@ -14,7 +14,7 @@ import { isDeliberate } from './deliberate-waits.ts';
 import { looksForMore } from './polled-counts.ts';
 import { repeatsClaim, repeatsCount } from '../repeated-claims.ts';
 import { claimsIn, isCheckedBehind, onlyActs, onlyEnds } from './timer-claims.ts';
-import { isUnchanged, looksTwice } from './unchanged-claims.ts';
+import { isUnchanged, looksForSame, looksTwice } from './unchanged-claims.ts';
 import { holds } from '../../syntax/spans.ts';
 
 /** A wait of a fixed length on which the outcome of a test depends. */
@@ -80,7 +80,7 @@ function precedesAbsence(place: Span, claims: readonly PlacedClaim[], options: W
 	const switched = body.fact.writes.find(write => write.start >= place.end && write.value?.kind === 'literal' && !isOwn(write));
 	const action = Math.min(called?.start ?? Infinity, switched?.start ?? Infinity);
 	const run = next.filter(claim => claim.place.start < action);
-	if (looksForMore(place, run, claims, options.scope)) return true;
+	if (looksForMore(place, run, claims, options.scope) || (isAboutNothing(options.scope) && looksForSame(run, place, claims))) return true;
 	const saying = run.filter(claim => saysNothing(claim, place, claims, options));
 	return saying.length > 0 && run.every(claim => saying.includes(claim) || (claim.relation === 'snapshot' && isAboutNothing(options.scope)));
 }
