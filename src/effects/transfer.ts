@@ -5,6 +5,7 @@ import type { Path, Step } from '../provenance/model.ts';
 import type { Rows } from '../provenance/rows.ts';
 import { at, settled } from '../provenance/walker.ts';
 import type { Call, Value } from '../syntax/facts.ts';
+import { asksSetPart } from './clocks/set-parts.ts';
 import type { Influence } from './model.ts';
 
 /** How long a text is does not tell which text it is. */
@@ -22,6 +23,7 @@ function isEnd(index: number | undefined): boolean {
  * computes something from its receiver.
  */
 export function survives(influence: Influence, steps: readonly Step[], rows: Rows): Influence[] {
+	if (influence.kind === 'clock' && asksSetPart(steps)) return [];
 	let current: Influence | undefined = influence;
 	for (let index = 0; index < steps.length && current !== undefined; index++) {
 		const step = steps[index];

@@ -46,3 +46,9 @@ export const decisions = /^(?:is[A-Z]|has[A-Z]|equals$)/;
 
 /** What a variable is called that holds the present, as far as a test is concerned. */
 export const presentNames = /^(?:_?now|present|(?:current|present)_?(?:time|date|timestamp|moment|ts))(?:_?(?:ms|millis|iso|date|time|s|sec|seconds|utc))?$/i;
+
+/** Parts of a date that are asked for and set by one name, the greater before the less; those in front of `year` are in none of the others. */
+export const dateParts: readonly string[] = ['day', 'weekday', 'isoWeekday', 'year', 'month', 'date', 'hour', 'minute', 'second', 'millisecond'];
+
+/** The method that sets all parts below a unit to their first. */
+export const settingToStart = 'startOf';

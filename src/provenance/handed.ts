@@ -23,8 +23,10 @@ export function truthOf(walker: Walker, site: Site<Value>): boolean | undefined 
 			return truths.includes(undefined) ? undefined : !decisive;
 		}
 		default: {
-			const kind = kindOf(walker, site);
-			return kind === undefined || kind === 'there' ? undefined : kind === 'truthy';
+			const kinds = kindsOf(walker, site);
+			if (kinds.length === 0 || kinds.some(kind => kind === undefined || kind === 'there')) return undefined;
+			const [truth, ...others] = new Set(kinds.map(kind => kind === 'truthy'));
+			return others.length > 0 ? undefined : truth;
 		}
 	}
 }
@@ -92,10 +94,14 @@ export function isThere(roots: readonly Root[]): boolean {
 
 /** The same for all that a parameter, or a part of one, is in the call that is looked at. */
 function kindOf(walker: Walker, site: Site<Value>): Kind | undefined {
-	if (!isHanded(site)) return undefined;
-	if (isHandedNothing(site)) return 'nothing';
-	const [first, ...others] = walker.walk(site, []).map(kindOfRoot);
-	return first === undefined || others.some(other => other !== first) ? undefined : first;
+	const [first, ...others] = kindsOf(walker, site);
+	return others.some(other => other !== first) ? undefined : first;
+}
+
+/** Of each of the values that it may be. */
+function kindsOf(walker: Walker, site: Site<Value>): readonly (Kind | undefined)[] {
+	if (!isHanded(site)) return [];
+	return isHandedNothing(site) ? ['nothing'] : walker.walk(site, []).map(kindOfRoot);
 }
 
 /** Whether the call hands nothing over for a parameter, which has no default. */

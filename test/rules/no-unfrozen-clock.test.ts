@@ -3879,3 +3879,105 @@ describe('charts', () => {
 	const chart = draw(Date.now(), now);
 	expect(chart.points).toEqual([]);`), readings);
 });
+
+describe('parts of a date that were set', () => {
+	const asking = (asked: string, marks = ''): Record<string, string> => ({
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { asked } from './asked';
+test('a', () => {
+	expect(asked()).toBe(1);
+${marks}});`,
+		'asked.ts': `
+import dayjs from 'dayjs';
+import moment from 'moment';
+import { DateTime } from 'luxon';
+const which = 'Monday';
+export const asked = () => ${asked};`,
+	});
+	const marks = `	${'~'.repeat(23)} depends on the real time\n`;
+	for (const set of [
+		"moment().day('Monday').day()",
+		'moment().day(which).clone().day()',
+		'moment().hours(1).minutes(30).hour()',
+		"dayjs().startOf('day').minute()",
+		'dayjs().date(1).date()',
+		"DateTime.now().startOf('month').second",
+	]) allows(`${set} is the same at any time`, asking(set));
+	for (const open of [
+		'moment().day()',
+		"moment().day('Monday').hour()",
+		"moment().day('Monday').add(1, 'day').day()",
+		'dayjs().date(31).date()',
+		"dayjs().startOf('day').hour(1).date()",
+		"DateTime.now().startOf('hour').hour",
+	]) flags(`${open} is not`, asking(open, marks));
+});
+
+describe('a clock behind an option', () => {
+	const reading = (option: string, stub: string, marks = ''): Record<string, string> => ({
+		'a.test.ts': `
+import { expect, test, vi } from 'vitest';
+import { Span } from './span';
+test('a', () => {
+	${stub}
+	const span = new Span(${option});
+	expect(span.at).toBe(1000);
+${marks}});`,
+		'span.ts': `
+import { now } from './now';
+export class Span {
+	at = 0;
+	constructor(private readonly options: { precise?: boolean }) { this.start(); }
+	start() { this.at = now(this.options.precise); }
+}`,
+		'now.ts': `export function now(precise = false) { if (precise) { return performance.timeOrigin; } return Date.now(); }`,
+	});
+	const marks = `	${'~'.repeat(26)} depends on the real time\n`;
+	const dateNow = `vi.spyOn(Date, 'now').mockReturnValue(1000);`;
+	allows('is not read where the test has set the other one', reading('{}', dateNow));
+	flags('is read where the test has set none', reading('{}', '', marks));
+
+	const choosing = (argument: string, marks = ''): Record<string, string> => ({
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { stamp } from './stamp';
+test('a', () => {
+	expect(stamp({ name: 'a' })).toBe(1000);
+${marks}});`,
+		'stamp.ts': `
+const now = (real = false) => (real ? Date.now() : 1000);
+export const stamp = (options: { real?: boolean; name?: string }) => now(${argument});`,
+	});
+	allows('is not read where the option is left out, and is no by itself', choosing('options.real'));
+	flags('is read where it is yes', choosing('true', `	${'~'.repeat(39)} depends on the real time\n`));
+});
+
+describe('a field that was given a constant before', () => {
+	const spanning = (lines: string): Record<string, string> => ({
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { now, Span } from './span';
+const expectSpan = (span, overrides = {}) => {
+	const expected = { name: 'a', startTime: [0, 0], endTime: [0, 0], ...overrides };
+	expect(span.data.name).toBe(expected.name);
+	expect(span.data.endTime).toEqual(expected.endTime);
+};
+test('a', () => {
+	const overrides = {};
+	const span = new Span('a');
+${lines}
+});`,
+		'span.ts': `
+export const now = () => [Math.trunc(Date.now() / 1000), 0];
+export class Span {
+	constructor(name) { this.init(name); }
+	init(name) { this.data = { name, startTime: now(), endTime: [0, 0] }; }
+	end(time) { this.data.endTime = time || now(); }
+}`,
+	});
+	allows('is what it was, in a helper that leaves the time out', spanning('\texpectSpan(span);'));
+	allows('is what the test has handed in', spanning('\tconst endTime = now();\n\tspan.end(endTime);\n\tObject.assign(overrides, { endTime });\n\texpectSpan(span, overrides);'));
+	flags('is the time where the test writes another one down', spanning(`\tspan.end();\n\texpect(span.data.endTime).toEqual([1700000000, 0]);\n\t${'~'.repeat(50)} depends on the real time`));
+	flags('is the time where it never was a constant', spanning(`\texpect(span.data.startTime).toEqual([0, 0]);\n\t${'~'.repeat(43)} depends on the real time`));
+});

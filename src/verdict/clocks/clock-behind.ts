@@ -6,11 +6,14 @@ import { keyMatchers } from '../../knowledge/assertions/matcher-words.ts';
 import type { Site } from '../../project/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at, property } from '../../provenance/walker.ts';
-import type { Binding, ModuleFacts, Span, Value } from '../../syntax/facts.ts';
+import { regionsAround } from '../../effects/loops.ts';
+import type { Binding, ModuleFacts, Region, Span, Value } from '../../syntax/facts.ts';
+import { functionsAround } from '../../syntax/functions-within.ts';
 import { holds } from '../../syntax/spans.ts';
 import { type ClockDependence, type Sides, clockDependence } from './clock-dependence.ts';
 import { isHeldBetween, isOnlyClaimed, isOnlyCompared, unseenReading } from './compared-readings.ts';
 import { behindExpected } from './compared-values.ts';
+import { isGiven } from './given-values.ts';
 import { handedApart } from './handed-readings.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { behindRendered } from '../rendered.ts';
@@ -71,13 +74,6 @@ function sidesOf(models: Models, scope: Scope, known: Pick<Sides, 'claim' | 'act
 	};
 }
 
-/** A field that one method of a class sets to a constant and another one to the time, and that is said to be the constant. */
-function isGiven({ provenance }: Models, { actual, expected }: Claim): boolean {
-	const constant = expected === undefined ? undefined : staticValue(provenance.roots, expected);
-	if (constant === undefined || actual.fact.kind !== 'member' || !provenance.roots(at(actual.fact.object, actual)).some(({ kind }) => kind === 'instance')) return false;
-	return provenance.roots(actual).some(root => root.kind === 'made' && root.path.length === 0 && root.conditions.length === 0 && staticValue(provenance.roots, root.site) === constant);
-}
-
 function waitedIn({ effects }: Models, { body }: Scope, { start, end }: Span): number | undefined {
 	const waits = effects.sleepsIn(body).filter(({ ms, site }) => ms !== 0 && site.start >= start && site.end <= end);
 	return waits.length === 0 ? undefined : Math.max(...waits.map(({ ms }) => ms ?? 0));
@@ -94,9 +90,18 @@ const told = ['getFullYear', 'getMonth', 'getDate', 'getDay', 'getHours', 'getMi
 /** A reading that nothing controls: no fake clock, and no stub of what the date that was made tells. */
 function isUncontrolled({ framework }: Models, scope: Scope, { place }: Claim, influence: Influence, clock: Clock): boolean {
 	const { origin } = influence;
-	if (!isRealClock(influence, clock) || isRemade(influence) || isCutOff(influence, target => framework.isStubbed(target, scope, place.start))) return false;
+	if (!isRealClock(influence, clock) || isOtherClock(influence, clock) || isRemade(influence) || isCutOff(influence, target => framework.isStubbed(target, scope, place.start))) return false;
 	return origin === undefined || !told.some(name => framework.isStubbed({ from: origin.from, steps: [...origin.steps, property(name)] }, scope, place.start));
 }
+
+/** A reading of one clock that is made under a condition, where the test has a stub for another: `usePerformance ? performance.now() : Date.now()`. */
+function isOtherClock({ source: { module, fact } }: Influence, clock: Clock): boolean {
+	if (clock.dateNow === clock.monotonic) return false;
+	const [inside] = functionsAround(module.facts, fact);
+	return inside !== undefined && (fact.kind === 'call' && fact.region !== undefined ? regionsAround(inside, fact.region) : inside.regions.filter(region => holds(region, fact))).some(({ kind }) => branches.has(kind));
+}
+
+const branches: ReadonlySet<Region['kind']> = new Set(['then', 'else', 'case', 'after-exit']);
 
 /** `const date = new Date(); date.getTimezoneOffset = () => 60;`: what the test asks of such a date is what it was given. So is a date of which all parts are set. */
 function isRemade({ source: { module: { facts }, fact } }: Influence): boolean {

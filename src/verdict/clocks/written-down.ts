@@ -4,13 +4,14 @@ import type { Provenance } from '../../provenance/provenance.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Value } from '../../syntax/facts.ts';
 import type { Models } from '../models.ts';
+import { isFilledLater } from './given-values.ts';
 
 /** Whether all of a value is written down, but for the parts of it that anything fits: `{ at: expect.any(Date), took: 0 }`. */
 export function isWrittenDown(provenance: Provenance, site: Site<Value>, depth = 0): boolean {
 	const shape = depth > deepest ? undefined : shapeOf(site, provenance);
 	if (shape?.kind === 'asymmetric') return shape.means === 'open';
 	if (shape?.kind === 'object' && shape.whole) return [...shape.entries.values()].every(entry => isWrittenDown(provenance, entry, depth + 1));
-	return provenance.roots(site, [{ kind: 'parts' }]).every(root => root.kind === 'made');
+	return provenance.roots(site, [{ kind: 'parts' }]).every(root => root.kind === 'made' && !isFilledLater(root));
 }
 
 /** Whether nothing but readings of the clock tells a text from others: all else in it is written down. */
