@@ -4,16 +4,17 @@ import type { Module, Project, Resolution, Site } from '../project/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at, property } from '../provenance/walker.ts';
-import type { Call, ModuleFacts, ObjectValue, Value } from '../syntax/facts.ts';
+import type { Call, ModuleFacts, ObjectValue, Value, Write } from '../syntax/facts.ts';
 import type { Act, Acts } from './acts.ts';
+import { mocksOfLoaders } from './replaced-loaders.ts';
 
 /** A module that tests of a file get a replacement for. */
 export interface ModuleMock {
 	readonly resolution: Exclude<Resolution, { kind: 'unknown' }>;
 	/** Which exports are replaced. */
 	readonly names: 'all' | readonly string[];
-	/** The call that replaces it. */
-	readonly site: Site<Call>;
+	/** What replaces it. */
+	readonly site: Site<Call | Write>;
 }
 
 export interface ModuleMocksOptions {
@@ -35,7 +36,7 @@ export function readModuleMocks(modules: readonly Module[], options: ModuleMocks
 			}
 		}
 	}
-	return mocks;
+	return [...mocks, ...mocksOfLoaders(modules, options.provenance, options.project)];
 }
 
 /** Whether the module, or its export of that name, is replaced. */

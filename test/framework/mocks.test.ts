@@ -50,6 +50,18 @@ describe('modules that are replaced', () => {
 		expect(['axios', 'fs', 'node:fs', 'got'].map(source => model.isReplaced(source, module))).toEqual([true, true, true, false]);
 	});
 
+	it('knows what a loader of the tests gives for a package', () => {
+		const loader = (name: string): string => `const Module = require('module'); const load = Module._load; function answer() { ${name} = (request, parent) => { if (request === 'dgram') return { createSocket: () => ({}) }; if (request === 'net') return load(request, parent); if (parent === 'http') { return {}; } return load(request, parent); }; }`;
+		const replaced = (text: string): readonly boolean[] => {
+			const { model, module } = open({ 'a.test.js': `${text} ${test}`, ...jest });
+			return ['dgram', 'node:dgram', 'net', 'http'].map(source => model.isReplaced(source, module));
+		};
+		expect(replaced(loader('Module._load'))).toEqual([true, true, false, false]);
+		expect(replaced(loader('Module.prototype.require'))).toEqual([true, true, false, false]);
+		expect(replaced(loader('other._load'))).toEqual([false, false, false, false]);
+		expect(replaced(loader('Module.other'))).toEqual([false, false, false, false]);
+	});
+
 	it.each([
 		['automock', `automock: true`, './api', true],
 		['automock, but not packages', `automock: true`, 'axios', false],

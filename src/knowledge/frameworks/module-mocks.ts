@@ -24,3 +24,7 @@ export const moduleMockActs: readonly ActRow[] = [
 
 /** Packages that `importActual` and `requireActual` come from; `global` where the runner has them as globals. */
 export const actualPackages: ReadonlySet<string> = new Set(['vitest', '@jest/globals', 'global']);
+
+/** The module whose functions load all others, and their names: a test may put its own in their place (https://nodejs.org/api/module.html). */
+export const loaderModule = 'node:module';
+export const loaderMethods: ReadonlySet<string> = new Set(['_load', 'require']);

@@ -5,7 +5,7 @@ import type { Clock } from '../../framework/model.ts';
 import { keyMatchers } from '../../knowledge/assertions/matcher-words.ts';
 import type { Site } from '../../project/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
-import { at, property } from '../../provenance/walker.ts';
+import { property } from '../../provenance/walker.ts';
 import { regionsAround } from '../../effects/loops.ts';
 import type { Binding, ModuleFacts, Region, Span, Value } from '../../syntax/facts.ts';
 import { functionsAround } from '../../syntax/functions-within.ts';

@@ -3,7 +3,7 @@ import type { Root } from '../../provenance/model.ts';
 import type { Provenance } from '../../provenance/provenance.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at } from '../../provenance/walker.ts';
-import type { Call, Value } from '../../syntax/facts.ts';
+import type { Call, LiteralValue, Value } from '../../syntax/facts.ts';
 import type { Claim, Models } from '../models.ts';
 
 /** A field, or a part of what a field holds, that one method of a class sets to a constant and another one to the time, and that is said to be the constant. */
@@ -29,7 +29,7 @@ function constantOf(provenance: Provenance, root: Root): string | undefined {
 	return elements.includes(undefined) ? undefined : `[${elements.join()}]`;
 }
 
-const textOf = (value: unknown): string | undefined => (value === undefined ? undefined : `${typeof value} ${String(value)}`);
+const textOf = (value: LiteralValue['value']): string | undefined => (value === undefined ? undefined : `${typeof value} ${String(value)}`);
 
 /** A part of an object or list that code fills later with what another object has: `Object.assign(overrides, { at })`. */
 export function isFilledLater({ path, site: { fact, module } }: Extract<Root, { kind: 'made' }>): boolean {
