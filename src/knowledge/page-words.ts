@@ -48,6 +48,9 @@ export const waitingCommands: ReadonlySet<string> = new Set(['should', 'and', 'w
 /** Commands of Cypress that neither do anything to the page nor wait for it. */
 export const stillCommands: ReadonlySet<string> = new Set(['as', 'log', 'then', 'each', 'within', 'wrap', 'debug', 'pause', 'intercept', 'fixture', 'viewport', 'screenshot', 'window', 'document', 'root', 'end']);
 
+/** The command of Cypress that changes the size of the page (https://docs.cypress.io/api/commands/viewport). */
+export const resizing = 'viewport';
+
 /** Commands of Cypress that a page is loaded by, and those that reach what is behind it. */
 export const loadingCommands: ReadonlySet<string> = new Set(['visit', 'reload', 'go']);
 export const behindPage: ReadonlySet<string> = new Set(['request', 'tick']);

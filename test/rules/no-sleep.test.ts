@@ -3811,6 +3811,35 @@ test('a', async () => {
 		['what is expired is refused', `await expect(cache.load('a')).rejects.toThrow();`],
 	] as const) allows(title, expired(short, '50', claims));
 
+	allows('who gets nothing any more, by what is answered', `
+import { test } from 'vitest';
+import request from 'supertest';
+import { createApp } from './app';
+${sleep}
+test('a', async () => {
+	const app = createApp({ maxAge: 10 });
+	const server = app.callback();
+	await request(server).post('/').expect('hi');
+	await sleep(50);
+	await request(server).get('/').expect('');
+});`);
+	const limited = (window: string, wait: number, status: number, mark = ''): string => `
+import { expect, test } from 'vitest';
+import { createApp, Redis } from './app';
+import Client from 'ioredis';
+${sleep}
+test('a', async () => {
+	const app = createApp({ max: 1, ${window}, redis: new Client() });
+	expect((await app.inject('/')).statusCode).toBe(200);
+	expect((await app.inject('/')).statusCode).toBe(${status});
+	await sleep(${wait});${mark}
+	expect((await app.inject('/')).statusCode).toBe(200);
+});`;
+	allows('who is let in again when a window of time is over', limited('timeWindow: 1000', 1100, 429));
+	flags('who is let in again when a window of time is hardly over', limited('timeWindow: 1000', 1050, 429, '\n\t      ~~~~~~~~~~~ on every machine'));
+	flags('who never was refused', limited('timeWindow: 1000', 1100, 200, '\n\t      ~~~~~~~~~~~ on every machine'));
+	flags('who is let in again after a time that nobody tells', limited('max: 3', 1100, 429, '\n\t      ~~~~~~~~~~~ on every machine'));
+
 	const inSeconds = (wait: number, mark = ''): string => expired(`const cache = createCache({ ttlSeconds: 1 }); await cache.set('a', 1);`, String(wait), gone, mark);
 	allows('a lifetime in seconds that is over', inSeconds(1500));
 	flags('a lifetime in seconds that is not over', inSeconds(500, `\n\t      ~~~~~~~~~~ on every machine`));
@@ -4697,4 +4726,20 @@ export async function expectGone(locator: Locator) { await vi.waitFor(() => expe
 	allows('only gives time to what must not happen', browsing('should not close the dialog', `${open}\n\tawait expectGone(page.getByTestId('menu'));`));
 	flags('is needless where something is to happen, by the title', browsing('should mark the dialog', open, marks));
 	flags('is needless where something else is looked for', browsing('should not close the dialog', `await expect.element(page.getByTestId('menu')).toBeVisible();`, marks));
+});
+
+describe('a wait for the eye', () => {
+	const shown = (lines: string): Case => ({
+		'cypress/e2e/a.cy.js': `
+it('a', () => {
+	cy.get('#menu').should('be.visible');
+	cy.viewport('ipad-2');
+${lines}
+});`,
+		'cypress.config.js': 'module.exports = {};',
+		'package.json': '{ "devDependencies": { "cypress": "^14.0.0" } }',
+	});
+	allows('behind which only the size of the page changes', shown("\tcy.wait(200);\n\tcy.viewport('iphone-4');\n\tcy.wait(200);"));
+	flags('behind which something is looked for', shown("\tcy.wait(200);\n\t~~~~~~~~~~~~ 200 ms\n\tcy.viewport('iphone-4');\n\tcy.get('#menu').then(menu => expect(menu.width()).to.equal(3));"));
+	flags('behind something else', shown("\tcy.get('#menu').click();\n\tcy.wait(200);\n\t~~~~~~~~~~~~ 200 ms"));
 });

@@ -1,7 +1,7 @@
 import { chainOf, valuesIn, valuesInside } from '../../effects/value-parts.ts';
 import { suitesAround } from '../../framework/suite-draft.ts';
 import { closings } from '../../knowledge/ending-words.ts';
-import { clearingOld, expiring, keepingServers, lifetimeNames, lifetimeUnits, storing, sweeping } from '../../knowledge/expiry-words.ts';
+import { clearingOld, expiring, keepingServers, letsIn, lifetimeNames, lifetimeUnits, storing, sweeping, tooMany } from '../../knowledge/expiry-words.ts';
 import type { Module, Site } from '../../project/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at } from '../../provenance/walker.ts';
@@ -33,7 +33,8 @@ export function waitsOutLifetime(models: Models, scope: Scope, wait: Wait, waits
 	const isOver = isAlone || lifetimes.every(each => isPassed(each, passedBy(wait, each, scope, waits)));
 	if (lifetimes.length === 0 || !isOver || settings.some(({ fact: [key] }) => sweeping.test(key))) return false;
 	const next = isAlone ? undefined : waits.find(({ site }) => site.start > wait.site.start);
-	return claimsBehind(models, scope, wait.site, next?.site.start).some(claim => saysGone(models, claim)) && asksAgain(scope, wait.site, holdersOf(lifetimes, scope.body.module));
+	const behind = claimsBehind(models, scope, wait.site, next?.site.start);
+	return (behind.some(claim => saysGone(models, claim)) || isLetInAgain(models, scope, wait.site, behind)) && asksAgain(scope, wait.site, holdersOf(lifetimes, scope.body.module));
 }
 
 function claimsBehind(models: Models, scope: Scope, { start }: Span, end = Infinity): readonly Claim[] {
@@ -154,11 +155,20 @@ function saysGone(models: Models, claim: Claim): boolean {
 	return valuesInside(expected.fact).some(isMissing);
 }
 
+/** Whether who was asking too often in front of a wait is let in behind it. */
+function isLetInAgain(models: Models, scope: Scope, { start }: Span, behind: readonly Claim[]): boolean {
+	const statusOf = ({ relation, expected, negated }: Claim): number => {
+		const value = negated || expected === undefined || !comparing.has(relation) ? undefined : staticValue(models.provenance.roots, expected);
+		return typeof value === 'number' ? value : 0;
+	};
+	return behind.some(claim => letsIn(statusOf(claim))) && models.assertionsIn(scope).some(claim => claim.place.start < start && statusOf(claim) === tooMany);
+}
+
 const refusing: ReadonlySet<Claim['relation']> = new Set(['rejects', 'throws']);
 const comparing: ReadonlySet<Claim['relation']> = new Set(['called-times', 'deep-equal', 'identical', 'length']);
 
 function isMissing(value: Value): boolean {
-	if (value.kind === 'literal') return value.value === undefined || value.value === null || value.value === false;
+	if (value.kind === 'literal') return value.value === undefined || value.value === null || value.value === false || value.value === '';
 	return value.kind === 'global' && value.name === 'undefined';
 }
 

@@ -5,6 +5,7 @@ import type { VerdictTimer } from '../../effects/waits/verdict-timers.ts';
 import type { Hook, TestCase } from '../../framework/model.ts';
 import { countingWords } from '../../knowledge/counting-words.ts';
 import { callingOff, passing } from '../../knowledge/ending-words.ts';
+import { resizing } from '../../knowledge/page-words.ts';
 import type { Site } from '../../project/model.ts';
 import { identityOf } from '../../provenance/identity.ts';
 import type { Call, FunctionFacts, ModuleFacts, Span, Value } from '../../syntax/facts.ts';
@@ -63,7 +64,7 @@ export function waitsIn(options: WaitOptions): Wait[] {
 	const all = options.claimsOf(options.scope);
 	const claims = all.filter(claim => !isConstant(claim));
 	const meant = options.sleeps.filter(sleep => !isDeliberate(sleep, options.scope, claims, options.readsClock));
-	const sleeps = meant.map((sleep): Wait & { readonly faked: boolean } => ({ ...sleep, kind: 'sleep', absence: precedesAbsence(sleep.site, claims, options) || looksTwice(sleep.site, options.scope) || (sleep.only && endsUnclaimed(sleep.site, all, options)) }));
+	const sleeps = meant.map((sleep): Wait & { readonly faked: boolean } => ({ ...sleep, kind: 'sleep', absence: precedesAbsence(sleep.site, claims, options) || looksTwice(sleep.site, options.scope) || (sleep.only && (endsUnclaimed(sleep.site, all, options) || isForTheEye(sleep.site, options))) }));
 	const timers = options.timers
 		.filter(timer => !options.sleeps.some(sleep => holds(sleep.site, timer.site)) && !onlyActs(timer, claims, options.scope))
 		.map((timer): Wait & { readonly faked: boolean } => ({ ...timer, kind: onlyEnds(timer, all, options) ? 'end' : 'timer', only: false, absence: decidesAbsence(timer, claims, options) }));
@@ -91,6 +92,13 @@ function endsUnclaimed(place: Span, claims: readonly PlacedClaim[], { scope, sle
 	if ('phase' in scope || !claims.every(isConstant) || isCheckedBehind(scope, asked) || callsMethod(facts, fact, countingWords)) return false;
 	const behind = functionsWithin(facts, fact).flatMap(({ calls }) => calls.filter(({ start }) => start >= place.end));
 	return behind.every(call => [...sleeps.map(({ site }) => site), ...claims.map(claim => claim.place)].some(each => holds(each, call)) || (call.usage === 'discarded' && (isExpect(call.callee, facts) || isPass(call, scope.body) || (call.args.length === 0 && scope.ending.tells(call)) || settlesAround(call, scope.body))));
+}
+
+/** `cy.viewport('ipad-2'); cy.wait(200);`, up to the end of the test: somebody is to see the page in that size. */
+function isForTheEye(place: Span, { scope: { body: { fact: { calls } } }, sleeps }: WaitOptions): boolean {
+	const isResizing = ({ callee }: Call): boolean => callee.kind === 'member' && callee.property === resizing;
+	const last = calls.findLast(({ end }) => end <= place.start);
+	return last !== undefined && isResizing(last) && calls.every(call => call.start < place.end || isResizing(call) || sleeps.some(({ site }) => holds(site, call)));
 }
 
 /** `t.pass()` of the test's own context claims nothing. */
