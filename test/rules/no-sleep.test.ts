@@ -3811,9 +3811,9 @@ test('a', async () => {
 		['what is expired is refused', `await expect(cache.load('a')).rejects.toThrow();`],
 	] as const) allows(title, expired(short, '50', claims));
 
-	allows('who gets nothing any more, by what is answered', `
+	for (const from of ["request from 'supertest'", "{ request } from '@eggjs/supertest'"]) allows(`who gets nothing any more, by what is answered (${from})`, `
 import { test } from 'vitest';
-import request from 'supertest';
+import ${from};
 import { createApp } from './app';
 ${sleep}
 test('a', async () => {

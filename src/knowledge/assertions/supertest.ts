@@ -7,6 +7,9 @@ export const supertest: AssertionLibrary = {
 	entries: [
 		{ kind: 'answer', from: ['supertest', 'supertest-as-promised'], path: '()', method: 'expect', part: 'body', pattern: 'matching' },
 		{ kind: 'answer', from: ['supertest', 'supertest-as-promised'], path: 'agent()', method: 'expect', part: 'body', pattern: 'matching' },
+		{ kind: 'answer', from: ['@eggjs/supertest'], path: '()', method: 'expect', part: 'body', pattern: 'matching' },
+		{ kind: 'answer', from: ['@eggjs/supertest'], path: 'request()', method: 'expect', part: 'body', pattern: 'matching' },
+		{ kind: 'answer', from: ['@eggjs/supertest'], path: 'agent()', method: 'expect', part: 'body', pattern: 'matching' },
 	],
 	words: { flags: ['matching'] },
 	matchers: [{ matcher: 'expect', relation: 'deep-equal', expected: 0, flagged: { matching: 'matches' } }],
