@@ -3,6 +3,7 @@ import { retriedAssertions, withoutWait } from '../src/fixes/wait.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
 import { actingTimersIn } from '../src/verdict/waits/acting-timers.ts';
+import { calledBackBefore } from '../src/verdict/waits/called-back.ts';
 import { waitsOutLifetime } from '../src/verdict/waits/expiries.ts';
 import { lateTimersIn } from '../src/verdict/promises/late-timers.ts';
 import { isMendedByRetry } from '../src/verdict/waits/mended-by-retry.ts';
@@ -22,6 +23,7 @@ export default defineRule({
 		sleeps: 'This waits {{time}} ({{path}}) on every machine, however long the work takes: too short on a slow one, lost time where it is enough. Wait for the work itself, or use a fake clock.',
 		retried: 'This waits {{time}} ({{path}}) in every run, though what follows tries again by itself until it holds. Remove the wait, or wait for what else must be over first.',
 		begun: 'This waits {{time}} ({{path}}) in every run, though what follows waits for what was begun in front of it. Remove the wait, or wait for what else must be over first.',
+		called: 'This is asserted {{time}} later ({{path}}), in every run, though what line {{line}} begins has called back by then. Assert it at once, or wait for what else must be over first.',
 		absence: 'This waits {{time}} ({{path}}) for what must not happen, which on a slow machine may only happen later. Wait for what ends the work, or use a fake clock.',
 		end: 'This ends the test {{time}} later ({{path}}), whether or not its assertions have been made by then: those that are late check nothing. End it where the last of them is made.',
 		expiry: 'This waits {{time}} ({{path}}) for something to expire, in every run. Use a fake clock, or let it expire at once.',
@@ -41,7 +43,7 @@ export default defineRule({
 		expiry: option.flag(false, 'Also report a wait that is longer than what the test waits for lives: it cannot be too short, and costs time only.', { strict: true }),
 	},
 
-	*check(file, { act, sleeps, retried, begun, absence, end, expiry, turn, verdict, remove, retry }, options) {
+	*check(file, { act, sleeps, retried, begun, called, absence, end, expiry, turn, verdict, remove, retry }, options) {
 		for (const scope of [...file.scopes, ...file.steps]) {
 			const late = lateTimersIn(file, scope);
 			const said = new Set<number>();
@@ -52,6 +54,11 @@ export default defineRule({
 				if (isExpiry && !options.expiry) continue;
 				said.add(wait.site.start);
 				const isRetried = !wait.absence && isRetriedBehind(file, scope, wait);
+				const before = isExpiry || isTurn(wait) || wait.absence ? undefined : calledBackBefore(file, scope, wait);
+				if (before !== undefined) {
+					yield called(file.placeIn(scope, wait.site), { time: lengthOf(wait.ms), path: describe(wait.witness), line: before }, retry(retriedAssertions(file, scope, wait)));
+					continue;
+				}
 				const say = isTurn(wait) ? turn : isExpiry ? expiry : wait.absence ? absence : isRetried ? retried : isAwaitedBehind(scope, wait) ? begun : { sleep: sleeps, timer: verdict, end }[wait.kind];
 				yield say(file.placeIn(scope, wait.site), { time: lengthOf(wait.ms), path: describe(wait.witness) }, remove(isRetried ? withoutWait(file, scope, wait) : undefined), retry(isMendedByRetry(file, scope, wait, waits) ? retriedAssertions(file, scope, wait) : undefined));
 			}

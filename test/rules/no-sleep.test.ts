@@ -4743,3 +4743,28 @@ ${lines}
 	flags('behind which something is looked for', shown("\tcy.wait(200);\n\t~~~~~~~~~~~~ 200 ms\n\tcy.viewport('iphone-4');\n\tcy.get('#menu').then(menu => expect(menu.width()).to.equal(3));"));
 	flags('behind something else', shown("\tcy.get('#menu').click();\n\tcy.wait(200);\n\t~~~~~~~~~~~~ 200 ms"));
 });
+
+describe('a timer in what a call has called back', () => {
+	const sending = (before: string, inside: string, said: string): Case => ({
+		'a.test.js': `
+const assert = require('assert');
+const { client, socket } = require('./client');
+it('a', done => {
+	client.send('title', ${before}
+		setTimeout(() => {
+		${'~'.repeat('setTimeout(() => {'.length)} ${said}
+			assert.strictEqual(socket.count, 1);
+			${inside}
+			done();
+		}, 1000);
+	});
+});`,
+		'package.json': '{ "devDependencies": { "mocha": "^11.0.0" } }',
+	});
+	const called = 'This is asserted 1000 ms later (setTimeout), in every run, though what line 5 begins has called back by then.';
+	const hoped = 'decides this test, whether or not the work is done by then';
+	flags('is told of as that', sending('error => {\n\t\tassert.ifError(error);', '', called));
+	flags('is one as any other where more is begun in front of it', sending('error => {\n\t\tsocket.flush();', '', hoped));
+	flags('is one as any other where more is done in it', sending('error => {', 'socket.close();', hoped));
+	flags('is one as any other where no failure is handed over', sending('message => {', '', hoped));
+});
