@@ -4725,6 +4725,7 @@ export async function expectGone(locator: Locator) { await vi.waitFor(() => expe
 
 	allows('only gives time to what must not happen', browsing('should not close the dialog', `${open}\n\tawait expectGone(page.getByTestId('menu'));`));
 	flags('is needless where something is to happen, by the title', browsing('should mark the dialog', open, marks));
+	flags('is needless where only something is missing, by the title', browsing('closes the menu without a dialog', open, marks));
 	flags('is needless where something else is looked for', browsing('should not close the dialog', `await expect.element(page.getByTestId('menu')).toBeVisible();`, marks));
 });
 

@@ -81,7 +81,7 @@ function precedesAbsence(place: Span, claims: readonly PlacedClaim[], options: W
 	const switched = body.fact.writes.find(write => write.start >= place.end && write.value?.kind === 'literal' && !isOwn(write));
 	const action = Math.min(called?.start ?? Infinity, switched?.start ?? Infinity);
 	const run = next.filter(claim => claim.place.start < action);
-	if (looksForMore(place, run, claims, options.scope) || (isAboutNothing(options.scope) && looksForSame(run, place, claims))) return true;
+	if (looksForMore(place, run, claims, options.scope) || (isAboutNothing(options.scope, denying) && looksForSame(run, place, claims))) return true;
 	const saying = run.filter(claim => saysNothing(claim, place, claims, options));
 	return saying.length > 0 && run.every(claim => saying.includes(claim) || (claim.relation === 'snapshot' && isAboutNothing(options.scope)));
 }
@@ -124,11 +124,12 @@ function saysOther({ negated, relation, expected }: PlacedClaim): boolean {
 }
 
 /** Whether a test is about what does not happen, by its title: a snapshot beside shows the rest. */
-function isAboutNothing(scope: TestCase | Hook): boolean {
-	return 'title' in scope && nothing.test(scope.title ?? '');
+function isAboutNothing(scope: TestCase | Hook, words = nothing): boolean {
+	return 'title' in scope && words.test(scope.title ?? '');
 }
 
 const nothing = /\b(not|never|no|without)\b|n't\b/i;
+const denying = /\b(not|never)\b|n't\b/i;
 
 /**
  * `const handle = await page.$('.error'); expect(handle).toBeNull()`: looking is no action. Where the test has looked at the same in
