@@ -14,7 +14,7 @@ export const limitNames = /time-?out|deadline|(?:^|[a-z])limit|within|giveUp/i;
 export const handedLimits = /(?:^|[a-z_])time-?_?out(?:In)?(?:_?ms|_?millis(?:econds)?)?$|^max\w*Age(?:Ms)?$|^(?:ttl|\w+(?:Ttl|TTL))(?:Ms)?$|^expire(?:s|After|Time)(?:Ms)?$/i;
 
 /** Those of them that are no limits but periods: what is to be done when they are over is done in every run. */
-export const periods = /aggregat|batch|debounc|delay|flush|idle|interval|poll|reconcil|resurrect|retr(?:y|ies)|throttl/i;
+export const periods = /aggregat|batch|bucket|cool|debounc|delay|flush|idle|interval|poll|reconcil|refresh|renew|reset|resurrect|retr(?:y|ies)|rolling|throttl|window/i;
 
 /** What a test says that is about a limit which runs out. */
 export const runningOut = /time[sd]?[ _-]?out|expir|abort|deadline|stale|too (?:old|long|slow)|slow|\bhang|never|cancel|disconnect|prune|evict|retr(?:y|ies)|reconnect|unrespons|no (?:response|answer|reply)|\b(?:late|gone|dead|age|ttl)\b/i;

@@ -681,7 +681,9 @@ import { withOptions } from './options';
 test('keeps', async () => { expect(await new Rpc().has('a')).toBe(true); });
 test('times out', withOptions({ ackTimeout: 5 }, async () => { expect(await new Rpc().call('add')).toBe(undefined); }));
 `), handed);
-	allows('that is a period', { ...file(answers.replace('ackTimeout', 'aggregateTimeout')), 'src/rpc.ts': `export class Rpc { constructor(readonly options: object) {} call(name: string) { setTimeout(() => this.tell(), this.options.aggregateTimeout); } }` }, handed);
+	for (const period of ['aggregateTimeout', 'resetTimeout', 'rollingCountTimeout']) {
+		allows(`that is a period: ${period}`, { ...file(answers.replace('ackTimeout', period)), 'src/rpc.ts': `export class Rpc { constructor(readonly options: object) {} call(name: string) { setTimeout(() => this.tell(), this.options.${period}); } }` }, handed);
+	}
 	allows('that is long enough, or an interval', file(`test('answers', async () => { expect(await new Rpc({ ackTimeout: 500, interval: 5 }).call('add')).toBe(3); });`), handed);
 });
 
