@@ -33,6 +33,7 @@ export default defineRule({
 		helper: 'What this calls starts work that nobody waits for ({{path}}), and that goes on beside the test. Let it wait for the work, and await it here.',
 		work: 'Nobody waits for this ({{path}}): its callback tells nobody when the work is done. Call what comes next in the callback, or use what gives a promise, and await it.',
 		ends: '`done()` is called here at once, before the promise is settled. Hand over a function: `() => done()`.',
+		called: 'This is called here at once, before what it is handed to has happened. Hand over a function.',
 		early: 'This is called at once, and `then` takes no promise: the chain does not wait for it. Hand over a function that returns it.',
 		idle: 'This waits for nothing: the callback cannot fail, so the first try ends the wait. Put the assertion that must hold into it.',
 		exit: 'A process that has exited may still have output on its way, which is read here. Wait for `close`, when its streams are done.',
@@ -83,7 +84,7 @@ export default defineRule({
 			else if (harm === 'left') yield left(call, { path, what: 'framework' in scope ? 'test' : 'hook' }, ...mends);
 			else yield { assertion, raced, claimed, beside: say.other, unsure: raced }[harm](call, { path }, ...mends);
 		}
-		for (const { call, ends: isEnd } of earlyCallsIn(file)) yield (isEnd ? ends : early)(call, later(postponed(call)));
+		for (const { call, kind } of earlyCallsIn(file)) yield { end: ends, chain: early, callback: say.called }[kind](call, later(postponed(call)));
 		for (const call of idleWaitsIn(file)) yield say.idle(call);
 		for (const event of earlyExitsIn(file)) yield say.exit(event, say.close(replace({ start: event.start + 1, end: event.end - 1 }, 'close')));
 		for (const { scope, place, name, event, witness } of earlyReadsIn(file)) {

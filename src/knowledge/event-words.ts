@@ -41,6 +41,9 @@ export const postponing: readonly string[] = ['delay', 'backoff', 'every', 'star
 /** Events by which what was begun says, once and by itself, that it is there; when that is depends on nothing that the test does. */
 export const beginnings: ReadonlySet<string> = new Set(['ready', 'open', 'connect', 'connected', 'online', 'spawn']);
 
+/** Methods of servers and sockets that call back when what they begin is there (https://nodejs.org/api/net.html). */
+export const beginningMethods: ReadonlySet<string> = new Set(['connect', 'listen']);
+
 /** Events that what a package gives tells of in one turn, mostly: a child process whose streams are done closes when it exits. */
 export const atOnceAfter: readonly { readonly from: string; readonly first: string; readonly second: string }[] = ['node:child_process', 'cross-spawn'].map(from => ({ from, first: 'exit', second: 'close' }));
 

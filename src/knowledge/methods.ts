@@ -178,3 +178,6 @@ export const methods = [
 export const keyedCollections: ReadonlySet<string> = new Set(['Map', 'WeakMap']);
 /** Classes whose methods that add give the collection back, or its length. */
 export const collections: ReadonlySet<string> = new Set([...keyedCollections, 'Set', 'WeakSet', 'Array']);
+
+/** Those of lists that ask their callback for an answer, and look no further than whether it counts as true. */
+export const asking: ReadonlySet<string> = new Set(['every', 'filter', 'find', 'findIndex', 'findLast', 'findLastIndex', 'some']);

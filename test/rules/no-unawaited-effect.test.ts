@@ -4380,3 +4380,76 @@ describe('server', () => {
 	byDefault.allows('before a callback sets what no test reads', hook('', listen.replace('port =', 'other =')));
 	byDefault.allows('and is told of it in a handler', hook('', `const server = http.createServer((request, response) => { port = request.headers.port; });`));
 });
+
+describe('a list that is waited for, and what its callback does not give back', () => {
+	const saved = (body: string, behind = '\n\texpect(store.size).toBe(2);'): Case => ({
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { createPost, load } from './api';
+test('a', async () => {
+	${body}${behind}
+});`,
+		'api.ts': api,
+	});
+	flags('in the list of `Promise.all`, with assertions behind it', saved(`await Promise.all(['a', 'b'].map(title => { createPost(title); }));
+	                                            ~~~~~~~~~~~~~~~~~ and assertions follow`));
+	flags('one that the test gives back', saved(`return Promise.all(['a', 'b'].map(async title => { await load(title); createPost(title); }));
+	                                                                      ~~~~~~~~~~~~~~~~~ when the test is over`, ''));
+	allows('what it gives back', saved(`await Promise.all(['a', 'b'].map(title => { return createPost(title); }));`));
+	allows('what is waited for in it', saved(`await Promise.all(['a', 'b'].map(async title => { await createPost(title); }));`));
+	allows('a list that is kept for later', saved(`const posts = ['a', 'b'].map(title => { return createPost(title); });\n\tawait Promise.all(posts);`));
+});
+
+describe('a promise that is asked whether it is true, by a list and by a condition', () => {
+	const asked = (body: string): Case => ({
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { createPost, load } from './api';
+test('a', async () => {
+	${body}
+});`,
+		'api.ts': api,
+	});
+	flags('the answer of a callback', asked(`expect(['a', 'b'].filter(async id => (await load(id)).ok)).toHaveLength(1);
+	                         ${'~'.repeat(31)} \`filter\` takes what this gives for the answer`));
+	flags('one that a callback gives back', asked(`const ids = ['a', 'b'];\n\texpect(ids.every(id => load(id))).toBe(true);
+	                 ~~~~~~~~~~~~~~ \`every\` takes what this gives for the answer`));
+	flags('a condition', asked(`if (!load('a')) await createPost('a');\n\t     ~~~~~~~~~ This asks whether a promise`));
+	allows('an answer that is there', asked(`expect(['a', 'b'].filter(id => id !== 'a')).toHaveLength(1);\n\tif (await load('a')) await createPost('a');`));
+	allows('what may be no list', asked(`expect(await items.filter(async id => (await load(id)).ok)).toHaveLength(1);\n\titems.find(async id => await load(id));`));
+	allows('a promise that may be missing', asked(`const task = items.length > 0 ? load('a') : undefined;\n\tif (task) await task;`));
+});
+
+describe('a callback that is called where it is handed over', () => {
+	const begun = (line: string, mark = ''): string => `
+const assert = require('node:assert');
+const http = require('node:http');
+const { after, before, describe, it } = require('mocha');
+describe('server', () => {
+	const server = http.createServer();
+	before(done => {
+		${line}${mark}
+	});
+	it('listens', () => { assert.ok(server.listening); });
+});`;
+	const called = (line: string, call = 'done()'): void => byDefault.flags(line, begun(line, `\n\t\t${' '.repeat(line.indexOf(call))}${'~'.repeat(call.length)} is called here at once`), { mends: { [later]: begun(line.replace(call, `() => ${call}`)) } });
+	called('server.listen(0, done());');
+	called('setTimeout(done(), 100);');
+	called(`server.once('listening', done());`);
+	called('return new Promise(resolve => { server.listen(0, resolve()); });', 'resolve()');
+	for (const line of ['server.listen(0, done);', 'server.listen(0, () => done());', 'server.listen(0, done.bind(null));', 'store.add(done());', `server.once('listening', handlerOf(done));`]) byDefault.allows(line, begun(line));
+});
+
+describe('a callback of a chain inside the list of `Promise.all`', () => {
+	flags('that drops a promise', {
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { createPost, load } from './api';
+test('a', async () => {
+	await Promise.all([load('a').then(() => { createPost('b'); })]);
+	                                          ~~~~~~~~~~~~~~~ and assertions follow
+	expect(store.size).toBe(2);
+});`,
+		'api.ts': api,
+	});
+});

@@ -32,9 +32,9 @@ function isElement(value: Value | undefined, call: Call): boolean {
 }
 
 /** A list that is written down, or read from a file, or what the language makes one of. */
-export function isList({ provenance }: Models, call: Site<Call>): boolean {
+export function isList({ provenance }: Models, call: Site<Call>, methods = overLists): boolean {
 	const { callee } = call.fact;
-	if (callee.kind !== 'member' || !overLists.has(namedMethod(call.fact) ?? '')) return false;
+	if (callee.kind !== 'member' || !methods.has(namedMethod(call.fact) ?? '')) return false;
 	if (isOfData(call.module.facts, callee.object)) return true;
 	const roots = provenance.roots(at(callee.object, call));
 	return roots.length > 0 && roots.every(root => (root.kind === 'made' ? root.path.length === 0 && root.site.fact.kind === 'array' : root.kind === 'origin' && root.origin.from === 'global' && listMakers.has(dotted(root.origin))));

@@ -1,6 +1,7 @@
 import { isMentioned, onlyHolderOf } from '../../effects/uses.ts';
 import { chainOf } from '../../effects/value-parts.ts';
 import { closings } from '../../knowledge/ending-words.ts';
+import { joining } from '../../knowledge/promise-classes.ts';
 import { droppedWaits } from '../../knowledge/wait-words.ts';
 import type { Module, Site } from '../../project/model.ts';
 import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
@@ -41,9 +42,10 @@ export function namedMethod({ callee }: Call): string | undefined {
 	return callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : undefined;
 }
 
-/** `await load().then(() => …)`. */
+/** `await load().then(() => …)`, `await Promise.all([load().then(() => …)])`. */
 export function isSettledChain({ callee, usage, outer }: Call): boolean {
 	if (callee.kind !== 'member' || callee.property !== 'then') return false;
+	if (usage === 'argument') return outer !== undefined && ['awaited', 'returned'].includes(outer.usage) && joining.has(namedMethod(outer) ?? '');
 	return usage === 'awaited' || usage === 'returned' || (usage === 'receiver' && outer !== undefined && ['awaited', 'returned', 'receiver'].includes(outer.usage));
 }
 

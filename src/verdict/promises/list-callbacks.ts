@@ -1,3 +1,4 @@
+import { isJoin } from '../../effects/promise-classes.ts';
 import { type Promised, promisedBy } from '../../effects/waits/promised.ts';
 import type { Witness } from '../../effects/witness.ts';
 import type { Site } from '../../project/model.ts';
@@ -30,6 +31,11 @@ export function droppedByList(models: Models, call: Site<Call>): { readonly prom
 export function isOfList({ provenance }: Models, call: Site<Call>): boolean {
 	if (!overLists.has(namedMethod(call.fact) ?? '')) return false;
 	return provenance.roots(at(call.fact.callee, call)).every(root => root.kind !== 'function' && (root.kind !== 'origin' || root.origin.from === 'global'));
+}
+
+/** `await Promise.all(items.map(item => { save(item); }))`: the list is waited for, and nothing that the callback does not give back. */
+export function isJoined({ provenance }: Models, { fact: { usage, outer }, ...place }: Site<Call>): boolean {
+	return usage === 'argument' && outer !== undefined && (outer.usage === 'awaited' || outer.usage === 'returned') && provenance.roots(at(outer.callee, place)).some(isJoin);
 }
 
 /** The promise that a function gives back whenever it is called: `item => save(item)`. */

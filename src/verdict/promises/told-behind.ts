@@ -1,5 +1,4 @@
-import type { Site } from '../../project/model.ts';
-import { functionAt } from '../../provenance/walker.ts';
+import type { Module, Site } from '../../project/model.ts';
 import type { Call, FunctionFacts } from '../../syntax/facts.ts';
 import type { Scope } from '../models.ts';
 import { isNewPromise } from '../../effects/promise-classes.ts';
@@ -22,9 +21,13 @@ export function toldBehind(scope: Scope, site: Site<FunctionFacts>, dropped: Cal
 /** `resolve()` of the promise around it, `deferred.resolve()`. */
 function settles({ callee }: Call, { module }: Site<FunctionFacts>): boolean {
 	if (callee.kind === 'member') return callee.property === 'resolve' && (callee.object.kind === 'reference' || callee.object.kind === 'member');
-	if (callee.kind !== 'reference') return false;
-	const [only, ...others] = module.facts.bindings[callee.binding]?.definitions ?? [];
+	return callee.kind === 'reference' && isOfExecutor(module, callee.binding);
+}
+
+/** Whether a variable is the `resolve` of a promise that is made. */
+export function isOfExecutor({ facts }: Module, binding: number): boolean {
+	const [only, ...others] = facts.bindings[binding]?.definitions ?? [];
 	if (only?.kind !== 'parameter' || others.length > 0 || only.index !== 0) return false;
-	const around = functionAt(module, only.function)?.passedTo?.call;
+	const around = facts.functions[only.function]?.passedTo?.call;
 	return around !== undefined && isNewPromise(around);
 }

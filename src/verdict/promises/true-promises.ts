@@ -1,11 +1,13 @@
 import { type Promised, promisedBy } from '../../effects/waits/promised.ts';
 import { chainOf } from '../../effects/value-parts.ts';
+import { asking } from '../../knowledge/methods.ts';
 import { drivenPromises, queueingRunners, unwrapping } from '../../knowledge/schedules.ts';
 import type { Site } from '../../project/model.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { witnessOf } from '../../effects/witness.ts';
+import { isList } from './awaited-lists.ts';
 import { nameOfCallee } from './dropped-calls.ts';
 import { givenBy } from './list-callbacks.ts';
 import type { Claim, Models, Scope } from '../models.ts';
@@ -14,7 +16,7 @@ import type { Claim, Models, Scope } from '../models.ts';
 export interface TruePromise {
 	readonly place: Span;
 	readonly promised: Promised;
-	/** The function of the project that asks, where a callback gives the promise; undefined for an assertion. */
+	/** What asks, where a callback gives the promise; undefined for an assertion, and a condition. */
 	readonly asks: string | undefined;
 }
 
@@ -22,7 +24,7 @@ export function* truePromisesIn(models: Models): Iterable<TruePromise> {
 	const told = new Set<number>();
 	for (const scope of models.scopes) {
 		if (scope.body.module !== models.module || ('framework' in scope && queueingRunners.has(scope.framework)) || models.module.facts.sources.some(source => drivenPromises.test(source))) continue;
-		for (const found of [...claimed(models, scope), ...answered(models, scope)]) {
+		for (const found of [...claimed(models, scope), ...answered(models, scope), ...tested(models, scope)]) {
 			if (!told.has(found.place.start)) yield found;
 			told.add(found.place.start);
 		}
@@ -54,7 +56,23 @@ function* answered(models: Models, { body }: Scope): Iterable<TruePromise> {
 		for (const [index, argument] of call.args.entries()) {
 			const callback = argument.kind === 'function' ? functionAt(body.module, argument.function) : undefined;
 			const promised = callback === undefined ? undefined : promisedFrom(models, at(callback, body));
-			if (callback !== undefined && promised !== undefined && asksForTruth(models, at(call, body), index)) yield { place: callback, promised, asks: nameOfCallee(call, body.module) };
+			if (callback !== undefined && promised !== undefined && (isPredicate(models, at(call, body), index) || asksForTruth(models, at(call, body), index))) yield { place: callback, promised, asks: nameOfCallee(call, body.module) };
+		}
+	}
+}
+
+/** `items.filter(async item => …)`: lists wait for no answer. */
+function isPredicate(models: Models, call: Site<Call>, index: number): boolean {
+	return index === 0 && call.fact.usage !== 'awaited' && isList(models, call, asking);
+}
+
+/** `if (isReady()) …` */
+function* tested(models: Models, { body }: Scope): Iterable<TruePromise> {
+	for (const { calls, regions } of functionsWithin(body.module.facts, body.fact)) {
+		for (const call of calls) {
+			if (call.usage !== 'operand' || !regions.some(({ test }) => test !== undefined && isTested(test, call))) continue;
+			const promised = promisedBy(models, at(call, body));
+			if (promised !== undefined) yield { place: call, promised, asks: undefined };
 		}
 	}
 }

@@ -18,7 +18,7 @@ import { customarilyAwaited } from './customary-awaits.ts';
 import { isClosingOfCaller, isElse, isForgotten, isNamedWait, isSettledChain, nameOfCallee, namedMethod } from './dropped-calls.ts';
 import { dropIn } from './helper-drops.ts';
 import { isAwaitedAsList, isNested } from './awaited-lists.ts';
-import { droppedByList, isOfList } from './list-callbacks.ts';
+import { droppedByList, isJoined, isOfList } from './list-callbacks.ts';
 import { unheardWork } from './unheard-work.ts';
 import { toldBehind } from './told-behind.ts';
 import { repeatsClaim } from '../repeated-claims.ts';
@@ -104,7 +104,7 @@ class Search {
 		}
 		for (const inner of functionsDirectlyIn(site.module.facts, site.fact)) {
 			if (this.#bodies.has(inner)) continue;
-			const isListed = inner.passedTo !== undefined && inner.passedTo.call.usage === 'discarded' && isOfList(this.#models, at(inner.passedTo.call, site));
+			const isListed = inner.passedTo !== undefined && (inner.passedTo.call.usage === 'discarded' || isJoined(this.#models, at(inner.passedTo.call, site))) && isOfList(this.#models, at(inner.passedTo.call, site));
 			const isPart = !isListed && course.whole && this.#isPart(inner, site);
 			const after = inner.passedTo !== undefined && (isListed || isPart) ? { site, call: inner.passedTo.call, course } : undefined;
 			yield* this.inFunction(at(inner, site), { whole: false, after });
