@@ -36,7 +36,7 @@ export function readSuites(module: Module, options: ReadSuitesOptions, scripts: 
 	for (const { site, said } of exportedTests(module, options.provenance, options.exporting ?? [])) reader.define(site, said, place);
 	const isTest = (call: Site<Call>): boolean => options.vocabulary.said(call)?.role === 'test';
 	if (root.tests.length + root.suites.length === 0) for (const body of exportedBodies(module, options.provenance, isTest)) reader.walk(body, place);
-	for (const { site, said } of asTests(scripts)) reader.define(site, said, place);
+	if (root.tests.length + root.suites.length === 0) for (const { site, said } of asTests(scripts)) reader.define(site, said, place);
 	return root;
 }
 

@@ -9,7 +9,7 @@ import { baseOf, hasTitleAndBody, mentionsTests } from './mentions.ts';
 
 /** Whether a file that lies where tests lie may be one without a runner, run by itself or handed to a file that runs several of its kind: it asserts something, and has no runner's word. */
 export function mayBeScript({ facts }: Module): boolean {
-	return !mentionsTests(facts) && facts.functions.some(({ calls }) => calls.some(call => asserts(call, facts)));
+	return (!mentionsTests(facts) || facts.sources.some(source => asserting.whole.has(source))) && facts.functions.some(({ calls }) => calls.some(call => asserts(call, facts)));
 }
 
 /** What runs in such a file: its own code, and the functions that it keeps in an object, or exports as a whole, for what runs them. */
@@ -94,12 +94,14 @@ function assertsWithin(facts: ModuleFacts, fact: FunctionFacts): boolean {
 
 function asserts({ callee }: Call, { bindings }: ModuleFacts): boolean {
 	const base = baseOf(callee);
-	if (base.kind === 'module') return asserting.packages.has(base.source);
+	if (base.kind === 'module') return isAsserting(base.source);
 	if (base.kind === 'global') return asserting.globals.has(base.name);
 	return base.kind === 'reference' && (bindings[base.binding]?.definitions ?? []).some(definition => {
-		if (definition.kind === 'import') return asserting.packages.has(definition.source);
-		return definition.kind === 'value' && baseOf(definition.value).kind === 'module' && asserting.packages.has(sourceOf(baseOf(definition.value)));
+		if (definition.kind === 'import') return isAsserting(definition.source);
+		return definition.kind === 'value' && isAsserting(sourceOf(baseOf(definition.value)));
 	});
 }
+
+const isAsserting = (source: string): boolean => asserting.packages.has(source) || asserting.whole.has(source);
 
 const sourceOf = (value: Value): string => (value.kind === 'module' ? value.source : '');

@@ -4,6 +4,8 @@ import type { FrameworkRow } from './row.ts';
 export const asserting = {
 	packages: new Set(['assert', 'node:assert', 'assert/strict', 'node:assert/strict', 'chai', 'should', 'expect', 'expect.js', 'power-assert', 'must', 'unexpected', '@hapi/code']),
 	globals: new Set(['assert']),
+	/** Runners for which a file is a test of its own, with the module as its context: https://node-tap.org/basics/ */
+	whole: new Set(['tap']),
 } as const satisfies Record<string, ReadonlySet<string>>;
 
 /** Paths, from the root of the package, of what other files of tests use. */
