@@ -48,22 +48,23 @@ export function createVocabulary(provenance: Provenance, globals: readonly Frame
 }
 
 /**
- * `export function register(it) { it('saves', () => {}) }`, `own.suite('s', test => { test('saves', () => {}) })`: a variable that has the name of a
+ * `export function register(it) { it('saves', () => {}) }`, `own.suite('s', test => { test('saves', () => {}) })`, `it_without(['redis'])('saves', () => {})`: what has the name of a
  * runner's word, is given a title and a body, and of which nothing else is known.
  */
 function saidByName(provenance: Provenance, site: Site<Call>, globals: readonly FrameworkName[]): Said | undefined {
 	const { callee, usage } = site.fact;
-	const [base, ...path] = usage === 'discarded' ? membersOf(callee) : [];
+	const [base, ...path] = usage === 'discarded' ? membersOf(callee.kind === 'call' ? callee.callee : callee) : [];
 	const binding = base?.kind === 'reference' ? site.module.facts.bindings[base.binding] : undefined;
-	const word = binding === undefined ? undefined : wordIn(binding.name);
-	if (base === undefined || word === undefined || binding?.definitions.some(each => each.kind === 'import' && !isPackage(each.source)) === true) return undefined;
+	const name = base?.kind === 'global' ? base.name : binding?.name;
+	const word = name === undefined ? undefined : wordIn(name);
+	if (base === undefined || name === undefined || word === undefined || binding?.definitions.some(each => each.kind === 'import' && !isPackage(each.source)) === true) return undefined;
 	if (!provenance.roots(at(base, site)).every(({ kind }) => kind === 'unknown' || kind === 'parameter' || kind === 'origin')) return undefined;
 	const names = path.map(each => (each.kind === 'member' && typeof each.property === 'string' ? each.property : '*'));
 	for (const start of word) {
 		const origin: Origin = { from: 'global', steps: [start, ...names].map(property) };
 		for (const { framework, row } of rowsFor(origin, globals, site.fact)) {
 			const said = saidBy(origin, framework, row);
-			if (said?.role === 'test' || said?.role === 'suite') return { ...said, words: [binding?.name ?? start, ...names].join('.') };
+			if (said?.role === 'test' || said?.role === 'suite') return { ...said, words: [name, ...names].join('.') };
 		}
 	}
 	return undefined;

@@ -12,9 +12,9 @@ export const exporting: readonly { readonly name: FrameworkName; readonly parame
 /** Frameworks whose words are functions to which projects add members of their own. */
 export const extensible: ReadonlySet<FrameworkName> = new Set(['mocha', 'jasmine', 'jest', 'vitest']);
 
-/** Words for a test, and names that projects and packages make of them: `postgresTest`, `testIf`, `itOnLinux`. */
+/** Words for a test, and names that projects and packages make of them: `postgresTest`, `testIf`, `it_only_db`. */
 export const testWords: readonly string[] = ['test', 'it'];
-export const madeOfWords = /^(?:it|test)(?=[A-Z])|^(?!setup|teardown|tear|before|after|with|mock|prepare|init)[a-z\d]\w*(?:Test|It)$/;
+export const madeOfWords = /^(?:it|test)(?=[A-Z]|_[a-z])|^(?!setup|teardown|tear|before|after|with|mock|prepare|init)[a-z\d]\w*(?:Test|It)$/;
 
 /** What libraries add to such words that is handed a name and a function, and defines no test. */
 export const noTests = /^(?:step|extend|use|on|once|mock|macro|log|info|hook|setup|teardown|configure|override|(?:before|after|around)\w*)$/;
