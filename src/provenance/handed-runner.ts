@@ -1,4 +1,4 @@
-import { handedRunners } from '../knowledge/runner-globals.ts';
+import { type HandedRunner, handedRunners } from '../knowledge/runner-globals.ts';
 import type { ModuleFacts } from '../syntax/facts.ts';
 
 /**
@@ -6,16 +6,29 @@ import type { ModuleFacts } from '../syntax/facts.ts';
  * for what only that runner's fixtures have. Undefined for names that the runner does not hand out.
  */
 export function handedRunner(source: string, name: string, facts: ModuleFacts): string | undefined {
-	return handedRunners.find(({ words, names }) => names.has(name) && sourcesOf(words, facts).has(source) && asksFor(facts))?.from;
+	return handedTo(facts).find(({ runner, sources }) => runner.names.has(name) && sources.has(source))?.runner.from;
 }
 
 /** The same for the whole module: the runners whose words it takes so. */
 export function handedRunnersIn(facts: ModuleFacts): readonly string[] {
-	return handedRunners.filter(({ words }) => facts.sources.some(source => sourcesOf(words, facts).has(source)) && asksFor(facts)).map(({ from }) => from);
+	return handedTo(facts).map(({ runner }) => runner.from);
 }
 
-/** Where a module takes the runner's words from. */
-function sourcesOf(words: ReadonlySet<string>, { bindings }: ModuleFacts): ReadonlySet<string> {
+/** A runner, and where a module takes its words from. */
+interface Handed {
+	readonly runner: HandedRunner;
+	readonly sources: ReadonlySet<string>;
+}
+
+const known = new WeakMap<ModuleFacts, readonly Handed[]>();
+
+function handedTo(facts: ModuleFacts): readonly Handed[] {
+	const handed = known.get(facts) ?? handedRunners.filter(runner => asksFor(runner, facts)).map(runner => ({ runner, sources: sourcesOf(runner, facts) })).filter(({ sources }) => sources.size > 0);
+	known.set(facts, handed);
+	return handed;
+}
+
+function sourcesOf({ words }: HandedRunner, { bindings }: ModuleFacts): ReadonlySet<string> {
 	const sources = bindings.flatMap(({ definitions }) =>
 		definitions.flatMap(definition => {
 			if (definition.kind === 'import') return words.has(definition.imported) ? [definition.source] : [];
@@ -26,16 +39,12 @@ function sourcesOf(words: ReadonlySet<string>, { bindings }: ModuleFacts): Reado
 	return new Set(sources.filter(source => !source.startsWith('.')));
 }
 
-const asking = new WeakMap<ModuleFacts, boolean>();
-
 /** Whether a function takes its first parameter apart into what the runner's fixtures have: `async ({ page }) => {}`. */
-function asksFor(facts: ModuleFacts): boolean {
-	const known = asking.get(facts) ?? facts.bindings.some(({ definitions }) =>
+function asksFor({ fixtures }: HandedRunner, { bindings }: ModuleFacts): boolean {
+	return bindings.some(({ definitions }) =>
 		definitions.some(definition => {
 			const [first] = definition.kind === 'parameter' && definition.index === 0 ? definition.path : [];
-			return first?.kind === 'property' && handedRunners.some(({ fixtures }) => fixtures.has(first.name));
+			return first?.kind === 'property' && fixtures.has(first.name);
 		}),
 	);
-	asking.set(facts, known);
-	return known;
 }
