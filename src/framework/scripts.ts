@@ -1,4 +1,4 @@
-import { asserting } from '../knowledge/frameworks/scripts.ts';
+import { assertingGlobals, assertingPackages, wholeFileRunners } from '../knowledge/asserting-packages.ts';
 import { noTests } from '../knowledge/frameworks/shared-words.ts';
 import type { Module, Site } from '../project/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
@@ -9,7 +9,7 @@ import { baseOf, hasTitleAndBody, mentionsTests } from './mentions.ts';
 
 /** Whether a file that lies where tests lie may be one without a runner, run by itself or handed to a file that runs several of its kind: it asserts something, and has no runner's word. */
 export function mayBeScript({ facts }: Module): boolean {
-	return (!mentionsTests(facts) || facts.sources.some(source => asserting.whole.has(source))) && facts.functions.some(({ calls }) => calls.some(call => asserts(call, facts)));
+	return (!mentionsTests(facts) || facts.sources.some(source => wholeFileRunners.has(source))) && facts.functions.some(({ calls }) => calls.some(call => asserts(call, facts)));
 }
 
 /** What runs in such a file: its own code, and the functions that it keeps in an object, or exports as a whole, for what runs them. */
@@ -95,13 +95,13 @@ function assertsWithin(facts: ModuleFacts, fact: FunctionFacts): boolean {
 function asserts({ callee }: Call, { bindings }: ModuleFacts): boolean {
 	const base = baseOf(callee);
 	if (base.kind === 'module') return isAsserting(base.source);
-	if (base.kind === 'global') return asserting.globals.has(base.name);
+	if (base.kind === 'global') return assertingGlobals.has(base.name);
 	return base.kind === 'reference' && (bindings[base.binding]?.definitions ?? []).some(definition => {
 		if (definition.kind === 'import') return isAsserting(definition.source);
 		return definition.kind === 'value' && isAsserting(sourceOf(baseOf(definition.value)));
 	});
 }
 
-const isAsserting = (source: string): boolean => asserting.packages.has(source) || asserting.whole.has(source);
+const isAsserting = (source: string): boolean => assertingPackages.has(source) || wholeFileRunners.has(source);
 
 const sourceOf = (value: Value): string => (value.kind === 'module' ? value.source : '');

@@ -1,3 +1,4 @@
+import { plain } from './plain-runner.ts';
 import type { FrameworkRow } from './row.ts';
 
 export const nodeunitPackage = 'nodeunit';
@@ -22,11 +23,5 @@ export const nodeunit: FrameworkRow = {
 	objects: { hooks: { setUp: 'before-each', tearDown: 'after-each' }, exported: 'imported' },
 	hookDone: 0,
 	contextEnds: { [nodeunitEnd]: 'ends' },
-	config: undefined,
-	concurrency: { standard: 'none', asked: 'process', about: 'itself', overlap: 'file', reason: '', settings: [] },
-	files: 'one process',
-	fileSettings: [],
-	restores: [],
-	restoreSettings: [],
-	clockSettings: [],
+	...plain,
 };

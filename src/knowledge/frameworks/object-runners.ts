@@ -1,13 +1,7 @@
+import { plain } from './plain-runner.ts';
 import type { FrameworkRow, Phase, Word } from './row.ts';
 
 const suites: Word = { is: 'object-suite' };
-
-/** What is so of a runner without a configuration that runs one test after another. */
-const plain = {
-	config: undefined,
-	concurrency: { standard: 'none', asked: 'process', about: 'itself', overlap: 'file', reason: '', settings: [] },
-	files: 'one process', fileSettings: [], restores: [], restoreSettings: [], clockSettings: [],
-} as const satisfies Partial<FrameworkRow>;
 
 /** A context's topic is made once, before what is claimed of it: by return, by `this.callback`, or by an emitter that it gives back. */
 export const vows: FrameworkRow = {

@@ -1,3 +1,4 @@
+import { plain } from './plain-runner.ts';
 import type { FrameworkRow, Vocabulary } from './row.ts';
 
 const chain = { only: { adds: 'only' }, skip: { adds: 'skip' }, todo: { adds: 'todo' }, each: { adds: 'each' }, if: {} } as const;
@@ -39,13 +40,7 @@ export const qunit: FrameworkRow = {
 	hookOptions: { before: 'before-all', beforeEach: 'before-each', setup: 'before-each', afterEach: 'after-each', teardown: 'after-each', after: 'after-all' },
 	flatSuites: true,
 	contextEnds: { async: 'gives' },
-	config: undefined,
-	concurrency: { standard: 'none', asked: 'process', about: 'itself', overlap: 'file', reason: '', settings: [] },
-	files: 'one process',
-	fileSettings: [],
-	restores: [],
-	restoreSettings: [],
-	clockSettings: [],
+	...plain,
 };
 
 /** Before version 2, with globals: `module('effects'); test('fades', 2, function () { stop(); … start(); })`. */

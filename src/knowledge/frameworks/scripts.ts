@@ -1,12 +1,5 @@
+import { plain } from './plain-runner.ts';
 import type { FrameworkRow } from './row.ts';
-
-/** What a file of tests without a runner asserts with. */
-export const asserting = {
-	packages: new Set(['assert', 'node:assert', 'assert/strict', 'node:assert/strict', 'chai', 'should', 'expect', 'expect.js', 'power-assert', 'must', 'unexpected', '@hapi/code']),
-	globals: new Set(['assert']),
-	/** Runners for which a file is a test of its own, with the module as its context: https://node-tap.org/basics/ */
-	whole: new Set(['tap']),
-} as const satisfies Record<string, ReadonlySet<string>>;
 
 /** Paths, from the root of the package, of what other files of tests use. */
 export const helping = /(?:^|[/._-])(?:assets?|bench(?:mark)?s?|common|config|data|dummy|examples?|fakes?|fixtures?|harness|helpers?|index|lib|manual|matchers?|mocks?|perf|plugins?|runner|samples?|setup|shared|stubs?|support|template|tools?|util(?:itie)?s?|vendor)(?:$|[/._-])|(?:Helpers?|Utils?|Common|Mocks?|Setup)\.[cm]?[jt]sx?$/i;
@@ -25,11 +18,5 @@ export const script: FrameworkRow = {
 	vocabularies: [],
 	options: [],
 	endsWhenIdle: true,
-	config: undefined,
-	concurrency: { standard: 'none', asked: 'process', about: 'itself', overlap: 'file', reason: '', settings: [] },
-	files: 'one process',
-	fileSettings: [],
-	restores: [],
-	restoreSettings: [],
-	clockSettings: [],
+	...plain,
 };

@@ -1,10 +1,6 @@
 import { mochaHooks, mochaWords } from './mocha.ts';
-import type { ConcurrencyRow, FrameworkRow, Word } from './row.ts';
-
-const serial: ConcurrencyRow = { standard: 'none', asked: 'process', about: 'itself', overlap: 'file', reason: '', settings: [] };
-
-/** What is so of a runner without a configuration that runs one test after another. */
-const plain = { config: undefined, concurrency: serial, files: 'one process', fileSettings: [], restores: [], restoreSettings: [], clockSettings: [] } as const satisfies Partial<FrameworkRow>;
+import { plain } from './plain-runner.ts';
+import type { FrameworkRow, Word } from './row.ts';
 
 const step: Word = { is: 'step' };
 
@@ -69,7 +65,7 @@ export const lab: FrameworkRow = {
 		{ key: 'only', truthy: 'only' },
 	],
 	config: { stems: ['.labrc'], setup: [] },
-	concurrency: serial,
+	concurrency: plain.concurrency,
 	files: 'one process',
 	fileSettings: [],
 	restores: [],
@@ -214,7 +210,7 @@ export const nightwatch: FrameworkRow = {
 	objects: { hooks: mochaHooks, exported: 'imported' },
 	done: 1,
 	config: { stems: ['nightwatch.conf', 'nightwatch'], setup: [] },
-	concurrency: serial,
+	concurrency: plain.concurrency,
 	files: 'processes',
 	fileSettings: [],
 	restores: [],
