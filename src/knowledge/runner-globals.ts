@@ -25,3 +25,16 @@ export interface HandedRunner {
 export const handedRunners: readonly HandedRunner[] = [
 	{ from: '@playwright/test', words: new Set(['test']), names: new Set(['test', 'expect']), fixtures: new Set(['page', 'browser', 'browserName']) },
 ];
+
+/**
+ * Globals that the build of a package for pages makes, and what Karma and older set-ups load into the page: where no scope declares such a name, it is the package.
+ * https://sinonjs.org/#browser, https://momentjs.com/docs/#/use-it/browser/, https://axios-http.com/docs/intro, https://github.com/boblail/MockDate, https://github.com/sinonjs/fake-timers
+ */
+export const packageGlobals: ReadonlyMap<string, string> = new Map([
+	['sinon', 'sinon'],
+	['moment', 'moment'],
+	['axios', 'axios'],
+	['MockDate', 'mockdate'],
+	['FakeTimers', '@sinonjs/fake-timers'],
+	['lolex', 'lolex'],
+]);

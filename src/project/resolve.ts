@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import type { Snapshot } from './snapshot.ts';
 import type { Resolution } from './model.ts';
+import { rootedFile } from './rooted.ts';
 import { builtSource } from './unbuilt.ts';
 import { workspaceEntry } from './workspaces.ts';
 
@@ -20,7 +21,7 @@ export function resolveModule(host: Snapshot, source: string, from: string): Res
 		const file = builtSource(host, path.resolve(path.dirname(from), source));
 		return file === undefined ? { kind: 'unknown' } : { kind: 'file', file };
 	}
-	const file = workspaceEntry(host, source, from);
+	const file = workspaceEntry(host, source, from) ?? rootedFile(host, source, from);
 	return file === undefined ? { kind: 'package', name: packageName(source) } : { kind: 'file', file };
 }
 

@@ -1,5 +1,5 @@
 import { globalObjects } from '../knowledge/global-objects.ts';
-import { type RunnerGlobals, runnerGlobals } from '../knowledge/runner-globals.ts';
+import { type RunnerGlobals, packageGlobals, runnerGlobals } from '../knowledge/runner-globals.ts';
 import type { Site } from '../project/model.ts';
 import type { ModuleFacts, Value } from '../syntax/facts.ts';
 import { walkActual } from './actual-modules.ts';
@@ -12,6 +12,8 @@ export function walkGlobal(walker: Walker, name: string, path: Path, from: Site<
 	if (first?.kind === 'property' && globalObjects.has(name)) return walkGlobal(walker, first.name, rest, from);
 	const exported = from.module.facts.exports.length === 0 ? undefined : exportedPath(name, path);
 	if (exported !== undefined) return walker.exported(from.module, '*', exported, from);
+	const source = packageGlobals.get(name);
+	if (source !== undefined) return [{ kind: 'origin', origin: { from: source, steps: path }, at: from, conditions: [] }];
 	const actual = walkActual(walker, 'global', [{ kind: 'property', name }, ...path], from);
 	if (actual !== undefined) return actual;
 	return [{ kind: 'origin', origin: { from: giverOf(name, from.module.facts) ?? 'global', steps: [{ kind: 'property', name }, ...path] }, at: from, conditions: [] }];

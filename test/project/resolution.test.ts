@@ -47,6 +47,28 @@ describe('resolution', () => {
 		expect(meaning(files, 'test/a.ts', '@/b')).toBe('src/b.ts');
 	});
 
+	const rooted = { 'package.json': manifest({ name: 'own', dependencies: { left: '1' } }), 'src/config.js': '', 'src/parts/door.tsx': '', 'left/pad.js': '', 'own/inner.js': '', 'test/mocks/xhr.js': '', 'test/deep/a.ts': '' };
+
+	it.each([
+		['src/config.js', 'src/config.js'],
+		['test/mocks/xhr', 'test/mocks/xhr.js'],
+		['parts/door', 'src/parts/door.tsx'],
+		['@/config', 'src/config.js'],
+		['~/parts/door', 'src/parts/door.tsx'],
+	])('follows %s from the root of the package', (source, file) => {
+		expect(meaning(rooted, 'test/deep/a.ts', source)).toBe(file);
+	});
+
+	it.each([
+		['a part of a dependency', 'left/pad'],
+		['a part of the package itself', 'own/inner'],
+		['a path that leads nowhere', 'src/other.js'],
+		['a name without a path', 'src'],
+		['a package of a scope', '@src/config'],
+	])('takes %s for a package', (_what, source) => {
+		expect(meaning(rooted, 'test/deep/a.ts', source)).toEqual({ kind: 'package', name: source });
+	});
+
 	it('resolves relative files where a tsconfig extends a package that is not installed', () => {
 		expect(meaning({ 'package.json': '{}', 'tsconfig.json': manifest({ extends: '@missing/base' }), 'a.ts': '', 'b.ts': '' }, 'a.ts', './b')).toBe('b.ts');
 	});

@@ -7,14 +7,14 @@ const sandbox = 'https://sinonjs.org/releases/latest/sandbox/' as const;
 const install = 'https://github.com/sinonjs/fake-timers#api-reference' as const;
 const ticks = '{tick,tickAsync,next,nextAsync,runAll,runAllAsync,runToLast,runToLastAsync,runToFrame,runMicrotasks,jump}()';
 
-/** The package, and the global that its build for pages makes. */
+/** The package; its build for pages makes a global of that name (`packageGlobals`). */
 export const sinonName = 'sinon';
 
 /** What a `sinon` or a sandbox of it is called. */
 const owners = ['sinon.', 'sinon.createSandbox().', 'sinon.sandbox.create().', '', 'createSandbox().', 'sandbox.create().', 'new SinonSandbox.'] as const;
 
 function ofEach(make: (owner: string, from: readonly string[]) => ActRow): readonly ActRow[] {
-	return owners.map(owner => make(owner, owner.startsWith('sinon.') ? ['sinon', 'global'] : ['sinon']));
+	return owners.map(owner => make(owner, [sinonName]));
 }
 
 /** sinon, its sandboxes, and the clock that it is made with. */
@@ -35,14 +35,9 @@ export const sinonActs: readonly ActRow[] = [
 	...ofEach((owner, from) => ({ act: 'stub', from, path: `${owner}mock().expects()`, object: { call: 0, argument: 0 }, member: { call: 1, argument: 0 }, see: 'https://sinonjs.org/releases/latest/mocks/' })),
 
 	{
-		act: 'freeze', from: [...packages, 'global'], path: '{FakeTimers,lolex}.install()', freezes: ['date', 'timers', 'monotonic'], starts: 'fixed',
-		now: [{ argument: 0, key: 'now' }], only: { argument: 0, key: 'toFake' }, except: { argument: 0, key: 'toNotFake' }, see: install,
-	},
-	{
 		act: 'freeze', from: packages, path: 'install()', freezes: ['date', 'timers', 'monotonic'], starts: 'fixed',
 		now: [{ argument: 0, key: 'now' }], only: { argument: 0, key: 'toFake' }, except: { argument: 0, key: 'toNotFake' }, see: install,
 	},
 	{ act: 'advance', from: packages, path: `install().${ticks}`, see: install },
 	{ act: 'restore', from: packages, path: 'install().uninstall()', restores: ['clock'], see: install },
-	{ act: 'restore', from: [...packages, 'global'], path: '{FakeTimers,lolex}.install().uninstall()', restores: ['clock'], see: install },
 ];

@@ -21,7 +21,6 @@ function sandboxOf({ fact, ...place }: Site<Call | Write>, { provenance }: Model
 }
 
 function kindOf({ from, steps }: Origin): 'standard' | 'made' | undefined {
-	const [first] = steps;
-	if (from !== sinonName && !(from === 'global' && first?.kind === 'property' && first.name === sinonName)) return undefined;
+	if (from !== sinonName) return undefined;
 	return steps.some(({ kind }) => kind === 'call' || kind === 'construct') ? 'made' : 'standard';
 }
