@@ -87,9 +87,15 @@ type Takers = (named: readonly FrameworkName[], surrounding: Surroundings) => re
 function takersOf({ file }: Module, project: Project, provenance: Provenance): Takers {
 	return (named, surrounding) => {
 		if (named.length < 2) return named;
-		const taking = named.filter(name => surrounding.configs.filter(({ framework }) => framework === name).length > 1 || !leavesOut(runnerConfig(name, [surrounding], project, provenance), file));
+		const taking = named.filter(name => eachConfig(name, surrounding).some(each => !leavesOut(runnerConfig(name, [each], project, provenance), file)));
 		return taking.length > 0 ? taking : named;
 	};
+}
+
+/** A directory as each of the configurations in it sees it: any of them may take a file. */
+function eachConfig(name: FrameworkName, surrounding: Surroundings): readonly Surroundings[] {
+	const own = surrounding.configs.filter(({ framework }) => framework === name);
+	return own.length < 2 ? [surrounding] : own.map(config => ({ ...surrounding, configs: [config] }));
 }
 
 /** Runners that the nearest directory names beside the one that is meant, and for which the code speaks as much; where a script starts the one, only those that one starts too. */

@@ -119,6 +119,8 @@ describe('how test files run', () => {
 		['Jest, where Vitest is there too', { 'a.test.js': `test('a', () => {});`, 'jest.config.js': '', 'package.json': manifest({ devDependencies: { jest: '29', vitest: '3' } }) }, 'processes'],
 		['Jest, where Mocha is there too, by its words', { 'a.test.js': `test('a', () => { expect(1).toBe(1); }); beforeAll(() => {});`, 'jest.config.js': '', 'package.json': manifest({ devDependencies: { jest: '29', mocha: '11' } }) }, 'processes'],
 		['Jest, where Mocha is there too, by a script', { 'a.test.js': `it('a', () => {});`, 'package.json': manifest({ scripts: { test: 'jest' }, devDependencies: { jest: '29', mocha: '11' } }) }, 'processes'],
+		['Mocha, where WebdriverIO runs other folders', { 'test/unit/a.js': `it('a', () => {});`, 'wdio.conf.js': `exports.config = { specs: ['./test/e2e/**/*.js'] };`, 'wdio.local.conf.js': `exports.config = { specs: ['./test/local/**/*.js'] };`, 'package.json': manifest({ devDependencies: { '@wdio/cli': '9', mocha: '11' } }) }, 'one process'],
+		['Mocha or WebdriverIO', { 'test/unit/a.js': `it('a', () => {});`, 'wdio.conf.js': `exports.config = { specs: ['./test/e2e/**/*.js'] };`, 'wdio.local.conf.js': `exports.config = { specs: ['./test/**/*.js'] };`, 'package.json': manifest({ devDependencies: { '@wdio/cli': '9', mocha: '11' } }) }, undefined],
 		['Jest or Mocha', { 'a.test.js': `it('a', () => {});`, 'jest.config.js': '', 'package.json': manifest({ devDependencies: { jest: '29', mocha: '11' } }) }, undefined],
 	])('%s', (_, files, expected) => {
 		expect(open(files).model.fileRun).toBe(expected);

@@ -13,7 +13,7 @@ export const webdriverio: FrameworkRow = {
 	bounds: [{ bounds: 'tries', behindBody: true }],
 	options: [],
 	done: 0,
-	config: { stems: ['wdio.conf', 'wdio.shared.conf'], section: 'config', setup: [{ at: 'mochaOpts.require', means: 'module' }, { at: 'jasmineOpts.requires', means: 'module' }], bareSetup: true },
+	config: { stems: ['wdio.conf', 'wdio.shared.conf'], section: 'config', setup: [{ at: 'mochaOpts.require', means: 'module' }, { at: 'jasmineOpts.requires', means: 'module' }], bareSetup: true, tests: { folders: ['specs'], patterns: [], ignored: [] } },
 	concurrency: { standard: 'none', asked: 'machine', about: 'itself', overlap: 'file', reason: '', settings: [] },
 	files: 'processes',
 	fileSettings: [{ at: 'maxInstances', is: 1, means: 'one after another' }],
