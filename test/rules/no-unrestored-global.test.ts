@@ -1165,3 +1165,25 @@ describe('with a list', () => {
 });
 ${beside}`);
 });
+
+describe('packages that are globals of the page', () => {
+	const manifest = '{"devDependencies":{"karma":"6","karma-mocha":"2","karma-sinon":"1","mocha":"10","sinon":"4"}}';
+	const file = (setUp: string, stub: string, end = ''): Record<string, string> => ({ 'test/a.spec.js': `import { expect } from 'chai';
+import { config } from 'src/config.js';
+describe('prices', () => {
+	${setUp}
+	it('is free', () => {
+		${stub}
+		expect(run()).to.equal(0);${end}
+	});
+	it('costs', () => { expect(run()).to.equal(1); });
+});`, 'package.json': manifest, 'src/config.js': `export const config = { price: () => 1 };` });
+
+	flags('what the global Sinon stubs', file('', `sinon.stub(config, 'price').returns(0);\n\t\t~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`config.price\` stays changed after this test`));
+	flags('what an older sandbox of it stubs', file('', `const sandbox = sinon.sandbox.create();\n\t\tsandbox.stub(config, 'price').returns(0);\n\t\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`config.price\` stays changed after this test`));
+	flagsAtEnd('what it stubs and only the end of the test puts back', file('', `const stub = sinon.stub(config, 'price');\n\t\t             ~~~~~~~~~~~~~~~~~~~~~~~~~~~ put back at the end of the test`, '\n\t\tstub.restore();'));
+	flagsAtEnd('what it stubs without a variable', file('', `sinon.stub(config, 'price').returns(0);\n\t\t~~~~~~~~~~~~~~~~~~~~~~~~~~~ put back at the end of the test`, '\n\t\tconfig.price.restore();'));
+	allows('what a hook puts back', file('afterEach(() => { sinon.restore(); });', `sinon.stub(config, 'price').returns(0);`));
+	allows('what a hook puts back by the stub itself', file('let stub;\n\tafterEach(() => { stub.restore(); });', `stub = sinon.stub(config, 'price').returns(0);`));
+	allows('a name of the file', file('const sinon = { stub: (object, name) => ({ returns: value => ({ object, name, value }) }) };', `sinon.stub(config, 'price').returns(0);`));
+});
