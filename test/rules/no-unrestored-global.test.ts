@@ -1187,3 +1187,33 @@ describe('prices', () => {
 	allows('what a hook puts back by the stub itself', file('let stub;\n\tafterEach(() => { stub.restore(); });', `stub = sinon.stub(config, 'price').returns(0);`));
 	allows('a name of the file', file('const sinon = { stub: (object, name) => ({ returns: value => ({ object, name, value }) }) };', `sinon.stub(config, 'price').returns(0);`));
 });
+
+describe('objects of test code that a later suite takes as they are', () => {
+	const file = (change: string, later: string, imports = `const options = require('./options');`): Record<string, string> => ({ 'test/a.test.js': `${imports}
+let connection;
+describe('a', () => {
+	before(async () => {
+		${change}
+		connection = await connect(options.valid);
+	});
+	it('is bound', () => { expect(connection.rows()).to.equal(1); });
+});
+describe('b', () => {
+	before(async () => {
+		${later}
+	});
+	it('is not', () => { expect(connection.rows()).to.equal(2); });
+});`, 'package.json': '{"devDependencies":{"mocha":"10"}}', 'test/options.js': `exports.valid = { user: 'a', retries: 1 };\nexports.other = { user: 'b' };` });
+	const changed = `options.valid.threshold = 3;`;
+	const marked = `${changed}\n\t\t${under(changed)} \`options.valid.threshold\` stays changed after this hook`;
+
+	flags('handed over as a whole', file(marked, 'connection = await connect(options.valid);'));
+	flags('copied as a whole', file(marked, 'connection = await connect({ ...options.valid, retries: 2 });'));
+	flags('read again', file(marked, 'connection = await connect({ threshold: options.valid.threshold });'));
+	flags('taken by an import', file(marked, 'connection = await connect(options.valid);', `import * as options from './options';`));
+	allows('of which it takes other parts', file(changed, 'connection = await connect({ user: options.valid.user });'));
+	allows('where it takes another object', file(changed, 'connection = await connect(options.other);'));
+	allows('where it sets the same part', file(changed, 'options.valid.threshold = 4;\n\t\tconnection = await connect(options.valid);'));
+	allows('that is put back', file(`${changed}\n\t});\n\tafter(() => {\n\t\tdelete options.valid.threshold;\n\t});\n\tbefore(async () => {`, 'connection = await connect(options.valid);'));
+	allows('that the file makes itself', file(changed, 'connection = await connect(options.valid);', `const options = { valid: { user: 'a' } };`));
+});

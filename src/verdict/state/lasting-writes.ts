@@ -32,7 +32,7 @@ export interface LastingWrite {
 }
 
 /** Of several writes to the same state in one test or hook, the first. */
-export function* lastingWrites(models: Models, asked: (write: SharedWrite, models: Models) => boolean): Iterable<LastingWrite> {
+export function* lastingWrites(models: Models, asked: (write: SharedWrite, models: Models, scope: Scope) => boolean): Iterable<LastingWrite> {
 	const search = new Search(models, asked);
 	for (const scope of models.scopes) yield* search.in(scope);
 }
@@ -47,9 +47,9 @@ class Search {
 	readonly #models: Models;
 	readonly #putBacks = { deep: new BySite<FunctionFacts, readonly PutBackAt[]>(), own: new BySite<FunctionFacts, readonly PutBackAt[]>() };
 	readonly #isShared: boolean;
-	readonly #asked: (write: SharedWrite, models: Models) => boolean;
+	readonly #asked: (write: SharedWrite, models: Models, scope: Scope) => boolean;
 
-	constructor(models: Models, asked: (write: SharedWrite, models: Models) => boolean) {
+	constructor(models: Models, asked: (write: SharedWrite, models: Models, scope: Scope) => boolean) {
 		this.#models = models;
 		this.#asked = asked;
 		this.#isShared = models.framework.fileRun === 'one process';
@@ -57,7 +57,7 @@ class Search {
 
 	*in(scope: Scope): Iterable<LastingWrite> {
 		if ('phase' in scope ? scope.phase.startsWith('after') : isLeftOut(scope)) return;
-		const writes = this.#models.effects.testWritesIn(scope.body).filter(write => this.#asked(write, this.#models));
+		const writes = this.#models.effects.testWritesIn(scope.body).filter(write => this.#asked(write, this.#models, scope));
 		const first = writes.filter((write, index) => !writes.slice(0, index).some(earlier => write.key === earlier.key || write.key.startsWith(`${earlier.key}.`)));
 		if (first.length === 0) return;
 		const aftermath = aftermathOf(scope, this.#models);

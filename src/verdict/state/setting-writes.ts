@@ -6,7 +6,8 @@ import { isTestSupport } from '../../project/test-support.ts';
 import { at } from '../../provenance/walker.ts';
 import type { ObjectEntry, ObjectValue, Value } from '../../syntax/facts.ts';
 import { callsMethod } from '../../syntax/functions-within.ts';
-import type { Models } from '../models.ts';
+import type { Models, Scope } from '../models.ts';
+import { isTakenLater } from './handed-fixtures.ts';
 
 /** A part of what a program keeps on the global object (`window.app.items`): mostly it belongs to what each test starts anew. */
 function isOfProgram(name: string): boolean {
@@ -16,16 +17,16 @@ function isOfProgram(name: string): boolean {
 
 /**
  * Whether a write gives a setting a new value: the environment, a global, a prototype, a spy, a clock, an option of a library, an
- * object that a module of the program keeps. What code under test writes itself, and taking a value away, is no such write.
+ * object that a module keeps. What code under test writes itself, and taking a value away, is no such write.
  */
-export function setsSetting(write: SharedWrite, models: Models): boolean {
+export function setsSetting(write: SharedWrite, models: Models, scope: Scope): boolean {
 	const { row, owner, origin, act, reach, name } = write;
 	if (act !== 'set' || reach !== 'process' || owner === 'outer') return false;
 	if (origin.module !== models.module && !isTestSupport(origin.module)) return false;
 	if (row !== undefined && (row.undoneBy === undefined || row.undoneBy === 'test' || row.undoneBy === 'close')) return false;
 	if (!isNewValue(write)) return false;
 	if (owner === 'global') return !pageState.test(name) && !isOfProgram(name);
-	return owner !== 'module' || (row !== undefined && row.undoneBy !== 'again') || isKeptByProgram(write, models);
+	return owner !== 'module' || (row !== undefined && row.undoneBy !== 'again') || isKept(write, models, scope);
 }
 
 /** Something plainly assigned or defined, and not an old value that is put back. */
@@ -93,8 +94,9 @@ function mentions(value: Value, base: Value): boolean {
 	}
 }
 
-/** Objects and classes of the program; of test code only enums and prototypes: its other objects are data of tests. */
-function isKeptByProgram({ origin, row, name }: SharedWrite, models: Models): boolean {
+/** Objects and classes of the program; of test code enums and prototypes, and what a later suite takes as it is: its other objects are data of tests. */
+function isKept(write: SharedWrite, models: Models, scope: Scope): boolean {
+	const { origin, row, name } = write;
 	const object = objectOf(origin.fact, row?.ifShared);
 	if (object === undefined || isEntry(origin.fact)) return false;
 	const imported = importOf(at(object, origin));
@@ -104,7 +106,7 @@ function isKeptByProgram({ origin, row, name }: SharedWrite, models: Models): bo
 	const resolution = models.project.resolve(source, from.file);
 	const keeper = resolution.kind === 'file' && !models.framework.isReplaced(source, from, imported.name) ? models.project.load(resolution.file) : undefined;
 	if (keeper === undefined) return false;
-	return !isTestSupport(keeper) || isEnum(keeper, imported.name) || /\.prototype(?:\.|$)/.test(name);
+	return !isTestSupport(keeper) || isEnum(keeper, imported.name) || /\.prototype(?:\.|$)/.test(name) || isTakenLater(write, scope, models);
 }
 
 /** An entry of a map or list, not an option: `cache[url] = …`. */

@@ -1,0 +1,44 @@
+import type { SharedWrite } from '../../effects/state/shared-writes.ts';
+import { type Chain, chainOf, valuesIn } from '../../effects/value-parts.ts';
+import { suitesAround } from '../../framework/suite-draft.ts';
+import type { FunctionFacts, ModuleFacts, Value } from '../../syntax/facts.ts';
+import { functionsWithin } from '../../syntax/functions-within.ts';
+import type { Models, Scope } from '../models.ts';
+
+/**
+ * Whether a test or hook that runs behind what a test or hook changed, and outside of its suite, takes the changed part of an object as it is:
+ * `options.valid.retries = 0` in one suite, `connect(options.valid)` in the next.
+ */
+export function isTakenLater({ origin: { module, fact } }: SharedWrite, scope: Scope, models: Models): boolean {
+	if (!('target' in fact) || module !== models.module) return false;
+	const written = chainOf(fact.target);
+	const others = models.scopes.filter(other => other.body.module === module && runsLater(other, scope));
+	return others.some(({ body }) => {
+		const inside = functionsWithin(module.facts, body.fact);
+		if (inside.some(({ writes }) => writes.some(({ target }) => isSame(chainOf(target), written)))) return false;
+		return inside.some(each => chainsIn(each, module.facts).some(chain => isWhole(chain, written)));
+	});
+}
+
+/** Behind all that a suite holds where its hook makes the change, and behind a test that does. */
+function runsLater(other: Scope, scope: Scope): boolean {
+	if (!('framework' in other) && !other.phase.startsWith('before')) return false;
+	if ('framework' in other && (other.modifiers.has('skip') || other.modifiers.has('todo'))) return false;
+	return other.call !== undefined && scope.call !== undefined && other.call.start > scope.call.start && !('phase' in scope && [...suitesAround(other.suite)].includes(scope.suite));
+}
+
+/** What is read with all the names that follow it. */
+function chainsIn(facts: FunctionFacts, module: ModuleFacts): readonly Chain[] {
+	const values = [...valuesIn(facts, module)].filter(({ kind }) => kind === 'reference' || kind === 'member');
+	const inner = new Set<Value>(values.flatMap(value => (value.kind === 'member' ? [value.object] : [])));
+	return values.filter(value => !inner.has(value)).map(chainOf);
+}
+
+function isSame(one: Chain, other: Chain): boolean {
+	return isWhole(one, other) && one.path.length === other.path.length;
+}
+
+/** The same part, or all of an object that holds it. */
+function isWhole({ root, path }: Chain, written: Chain): boolean {
+	return root.kind === 'reference' && written.root.kind === 'reference' && root.binding === written.root.binding && path.length <= written.path.length && path.every((name, index) => name === written.path[index]);
+}
