@@ -1,3 +1,4 @@
+import type { SharedWrite } from '../src/effects/state/shared-writes.ts';
 import { describe } from '../src/effects/witness.ts';
 import { deleteUnset, putBackInFinally, putBackInHook, stubEnv } from '../src/fixes/put-back.ts';
 import { endWords } from '../src/fixes/end-words.ts';
@@ -5,6 +6,7 @@ import type { FrameworkName } from '../src/framework/model.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
 import { type LastingWrite, lastingWrites } from '../src/verdict/state/lasting-writes.ts';
+import { loadedStubs } from '../src/verdict/state/loaded-stubs.ts';
 import { setsSetting } from '../src/verdict/state/setting-writes.ts';
 import { undefinedEnv } from '../src/verdict/state/undefined-env.ts';
 
@@ -17,6 +19,7 @@ export default defineRule({
 		end: '{{name}} is put back at the end of the test{{way}}, which it does not reach when it fails before. Put it back in {{mend}} or `finally`.',
 		late: '{{name}} is put back only after the last test{{way}}: those in between see what this {{what}} wrote. Put it back in {{mend}}.',
 		resaved: '{{name}} is saved before each test and put back once{{way}}: what is saved last is already the changed value. Put it back in {{mend}}.',
+		loaded: '{{name}} is changed when the file is read, before the first test of any file, and stays so. Do it in `beforeEach`, and put it back in `afterEach`.',
 		undefined: '`process.env.{{name}}` may not have been set; then this makes it the text "undefined". Delete it in that case.',
 	},
 	suggestions: {
@@ -46,6 +49,7 @@ export default defineRule({
 			const stubbed = left === 'never' ? stubEnv(file, scope, name, write) : undefined;
 			yield say[left](at, dataOf(found, name), say.finally(wrapped), say.hook(putBackInHook(file, scope, name, write)), say.stub(stubbed));
 		}
+		for (const write of loadedStubs(file)) yield say.loaded(write.site, { name: nameOf(write) });
 		for (const { scope, write, name } of undefinedEnv(file)) yield say.undefined(file.placeIn(scope, write.site), { name }, say.delete(deleteUnset(file, write)));
 	},
 });
@@ -53,5 +57,9 @@ export default defineRule({
 function dataOf({ scope, write }: LastingWrite, framework: FrameworkName | undefined): { readonly name: string; readonly way: string; readonly what: string; readonly mend: string } {
 	const { module, fact } = scope.body;
 	const isOwn = write.origin.module === module && write.origin.fact.start >= fact.start && write.origin.fact.end <= fact.end;
-	return { name: write.row?.target === 'clock' ? 'The clock' : `\`${write.name}\``, way: isOwn ? '' : ` (${describe(write.witness)})`, what: 'phase' in scope ? 'hook' : 'test', mend: endWords(scope, framework) };
+	return { name: nameOf(write), way: isOwn ? '' : ` (${describe(write.witness)})`, what: 'phase' in scope ? 'hook' : 'test', mend: endWords(scope, framework) };
+}
+
+function nameOf({ row, name }: SharedWrite): string {
+	return row?.target === 'clock' ? 'The clock' : `\`${name}\``;
 }

@@ -1217,3 +1217,31 @@ describe('b', () => {
 	allows('that is put back', file(`${changed}\n\t});\n\tafter(() => {\n\t\tdelete options.valid.threshold;\n\t});\n\tbefore(async () => {`, 'connection = await connect(options.valid);'));
 	allows('that the file makes itself', file(changed, 'connection = await connect(options.valid);', `const options = { valid: { user: 'a' } };`));
 });
+
+describe('stubs that are made when the file is read', () => {
+	const mocha = '{"devDependencies":{"mocha":"10","sinon":"17"}}';
+	const file = (suite: string, manifest = mocha, top = ''): Record<string, string> => ({ 'test/a.test.js': `const sinon = require('sinon');
+const mailer = require('../src/mailer');
+${top}
+describe('mails', () => {
+	${suite}
+	it('are sent', () => { expect(run()).to.equal(1); });
+});`, 'package.json': manifest, 'src/mailer.js': `exports.send = () => 1;` });
+	const stub = `sinon.stub(mailer, 'send').returns(1);`;
+	const marks = `~~~~~~~~~~~~~~~~~~~~~~~~~~ \`mailer.send\` is changed when the file is read`;
+
+	flags('in a suite', file(`${stub}\n\t${marks}`));
+	flags('in a suite without tests', { 'test/a.test.js': `const mailer = require('../src/mailer');\ndescribe('mails', () => {\n\t${stub}\n\t${marks}\n\tdescribe('sent', () => {\n\t\tmailer.send();\n\t});\n});`, 'package.json': mocha, 'src/mailer.js': `exports.send = () => 1;` });
+	flags('beside all suites', file('', mocha, `const send = ${stub}\n             ${marks}`));
+	flags('as a clock', file(`const clock = sinon.useFakeTimers();\n\t              ~~~~~~~~~~~~~~~~~~~~~ The clock is changed when the file is read`));
+	allows('and put back behind all tests', file(`const send = ${stub}\n\tafter(() => { send.restore(); });`));
+	allows('and put back by the object', file(`${stub}\n\tafter(() => { mailer.send.restore(); });`));
+	allows('and put back with all others', file(`${stub}\n\tafter(() => { sinon.restore(); });`));
+	allows('and put back by a test', file(`const send = ${stub}\n\tit('is put back', () => { send.restore(); });`));
+	allows('on an object of the file', file(`const own = { send() {} };\n\tsinon.stub(own, 'send');`));
+	allows('where each file has a process', file(stub.replace('sinon.stub', 'jest.spyOn').replace('.returns', '.mockReturnValue'), '{"devDependencies":{"jest":"29"}}'));
+	allows('in a file that sets up others', { 'test/setup.js': `const sinon = require('sinon');\nconst mailer = require('../src/mailer');\n${stub}\nbefore(() => {});`, 'package.json': mocha, 'src/mailer.js': `exports.send = () => 1;` });
+	allows('in a suite that is left out', { 'test/a.test.js': `const sinon = require('sinon');\nconst mailer = require('../src/mailer');\ndescribe.skip('mails', () => {\n\t${stub}\n\tit('are sent', () => {});\n});`, 'package.json': mocha, 'src/mailer.js': `exports.send = () => 1;` });
+	allows('where something decides that', file(`if (process.env.OFFLINE) ${stub}`));
+	allows('the environment that the file is read with', file('', mocha, `process.env.MODE = 'test';`));
+});
