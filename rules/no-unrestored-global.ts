@@ -19,6 +19,7 @@ export default defineRule({
 		end: '{{name}} is put back at the end of the test{{way}}, which it does not reach when it fails before. Put it back in {{mend}} or `finally`.',
 		late: '{{name}} is put back only after the last test{{way}}: those in between see what this {{what}} wrote. Put it back in {{mend}}.',
 		resaved: '{{name}} is saved before each test and put back once{{way}}: what is saved last is already the changed value. Put it back in {{mend}}.',
+		before: '{{name}} stays changed after this {{what}}{{way}}, and a test in front of it looks at it, which in another order comes behind. Put it back in {{mend}}.',
 		loaded: '{{name}} is changed when the file is read, before the first test of any file, and stays so. Do it in `beforeEach`, and put it back in `afterEach`.',
 		undefined: '`process.env.{{name}}` may not have been set; then this makes it the text "undefined". Delete it in that case.',
 	},
@@ -31,7 +32,7 @@ export default defineRule({
 
 	options: {
 		end: option.flag(false, 'Also report what the end of a test puts back, which a failing assertion does not reach.', { strict: true }),
-		unseen: option.flag(false, 'Also report spies that only watch, and a silenced console, that no other test of the file looks at, and what several tests set, each for itself.', { strict: true }),
+		unseen: option.flag(false, 'Also report spies that only watch, and a silenced console, that no other test of the file looks at, what several tests set, each for itself, and what only tests in front of it look at.', { strict: true }),
 	},
 
 	*check(file, say, options) {

@@ -1245,3 +1245,26 @@ describe('mails', () => {
 	allows('where something decides that', file(`if (process.env.OFFLINE) ${stub}`));
 	allows('the environment that the file is read with', file('', mocha, `process.env.MODE = 'test';`));
 });
+
+describe('objects that only earlier tests look at', () => {
+	const unseen = { options: { unseen: true } };
+	const file = (earlier: string, change: string, later = ''): Record<string, string> => ({ 'src/a.test.ts': `import { expect, test } from 'vitest';
+import { config, other } from './config';
+test('earlier', () => {
+	${earlier}
+});
+test('last', () => {
+	${change}
+	expect(keyOf(config)).toBe('b');
+${later}});`, 'src/config.ts': `export const config = { year: 2020, term: 1 };\nexport const other = { year: 2020 };` });
+	const change = `config.year = 2021;`;
+	const marked = `${change}\n\t${under(change)} \`config.year\` stays changed after this test, and a test in front of it looks at it`;
+
+	flags('the same part', file('expect(terms[config.year]).toBe(2);', marked), unseen);
+	flags('the whole', file('expect(keyOf(config)).toBe(2);', marked), unseen);
+	allows('where nobody asked for it', file('expect(terms[config.year]).toBe(2);', change));
+	allows('another part', file('expect(terms[config.term]).toBe(2);', change), unseen);
+	allows('another object', file('expect(terms[other.year]).toBe(2);', change), unseen);
+	allows('what they set themselves', file('config.year = 2019;\n\texpect(terms[config.year]).toBe(2);\n\tconfig.year = 2020;', change), unseen);
+	allows('what is put back at the end', file('expect(terms[config.year]).toBe(2);', change, '\tconfig.year = 2020;\n'), unseen);
+});

@@ -1,5 +1,6 @@
 import type { SharedWrite } from '../../effects/state/shared-writes.ts';
 import { type Chain, chainOf, valuesIn } from '../../effects/value-parts.ts';
+import type { TestCase } from '../../framework/model.ts';
 import { suitesAround } from '../../framework/suite-draft.ts';
 import type { FunctionFacts, ModuleFacts, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
@@ -9,22 +10,32 @@ import type { Models, Scope } from '../models.ts';
  * Whether a test or hook that runs behind what a test or hook changed, and outside of its suite, takes the changed part of an object as it is:
  * `options.valid.retries = 0` in one suite, `connect(options.valid)` in the next.
  */
-export function isTakenLater({ origin: { module, fact } }: SharedWrite, scope: Scope, models: Models): boolean {
-	if (!('target' in fact) || module !== models.module) return false;
+export function isTakenLater(write: SharedWrite, scope: Scope, models: Models): boolean {
+	return models.scopes.some(other => runsLater(other, scope) && takes(other, write, models));
+}
+
+/** The same of a test in front of one that makes the change: behind it only where the order is another one, or the file runs again. */
+export function isTakenBefore(write: SharedWrite, scope: Scope, models: Models): boolean {
+	return 'framework' in scope && models.tests.some(test => test.call.start < scope.call.start && !isLeftOut(test) && takes(test, write, models));
+}
+
+function takes({ body }: Scope, { origin: { module, fact } }: SharedWrite, models: Models): boolean {
+	if (!('target' in fact) || module !== models.module || body.module !== module) return false;
 	const written = chainOf(fact.target);
-	const others = models.scopes.filter(other => other.body.module === module && runsLater(other, scope));
-	return others.some(({ body }) => {
-		const inside = functionsWithin(module.facts, body.fact);
-		if (inside.some(({ writes }) => writes.some(({ target }) => isSame(chainOf(target), written)))) return false;
-		return inside.some(each => chainsIn(each, module.facts).some(chain => isWhole(chain, written)));
-	});
+	const inside = functionsWithin(module.facts, body.fact);
+	if (inside.some(({ writes }) => writes.some(({ target }) => isSame(chainOf(target), written)))) return false;
+	return inside.some(each => chainsIn(each, module.facts).some(chain => isWhole(chain, written)));
+}
+
+function isLeftOut({ modifiers }: TestCase): boolean {
+	return modifiers.has('skip') || modifiers.has('todo');
 }
 
 /** Behind all that a suite holds where its hook makes the change, and behind a test that does. */
 function runsLater(other: Scope, scope: Scope): boolean {
 	if (!('framework' in other) && !other.phase.startsWith('before')) return false;
-	if ('framework' in other && (other.modifiers.has('skip') || other.modifiers.has('todo'))) return false;
-	return other.call !== undefined && scope.call !== undefined && other.call.start > scope.call.start && !('phase' in scope && [...suitesAround(other.suite)].includes(scope.suite));
+	if ('framework' in other && isLeftOut(other)) return false;
+	return other.call.start > scope.call.start && !('phase' in scope && [...suitesAround(other.suite)].includes(scope.suite));
 }
 
 /** What is read with all the names that follow it. */

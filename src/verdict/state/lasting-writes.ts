@@ -8,6 +8,7 @@ import { at } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Span } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { type Aftermath, aftermathOf, functionsIn, isCertain, isInFinally, mayFailBetween, regionsAt, registeredIn } from '../aftermath.ts';
+import { isTakenBefore } from './handed-fixtures.ts';
 import { isHarmlessSpy, looksAt } from './harmless-spies.ts';
 import type { Models, Scope } from '../models.ts';
 import { type PutBackAt, isCarriedOn, isOf, putBacksIn } from './put-backs.ts';
@@ -19,9 +20,10 @@ export interface LastingWrite {
 	readonly write: SharedWrite;
 	/**
 	 * `never`: nothing puts it back; `end`: only the end of the test does, which a failing assertion does not reach; `late`: only the
-	 * end of the suite does; `resaved`: what the end of the suite puts back was saved anew before each test.
+	 * end of the suite does; `resaved`: what the end of the suite puts back was saved anew before each test; `before`: nothing puts it back, and only
+	 * tests in front of it look at it, which come behind it in another order.
 	 */
-	readonly left: 'never' | 'end' | 'late' | 'resaved';
+	readonly left: 'never' | 'end' | 'late' | 'resaved' | 'before';
 	/** What puts it back at the end of the test. */
 	readonly putBack: Span | undefined;
 	/**
@@ -79,7 +81,7 @@ class Search {
 		const anew = this.#madeAnewIn(scope, write);
 		if (anew !== undefined && !this.#isSeenOutside(scope, write, anew)) return undefined;
 		const extent: Extent = resaved || ends.length === 0 ? { suite: this.#models.framework.root, beyond: this.#isShared } : { suite: innermost(ends), beyond: false };
-		if (!this.#hasVictim(scope, write, extent)) return undefined;
+		if (!this.#hasVictim(scope, write, extent)) return putBack === undefined && ends.length === 0 && write.row === undefined && isTakenBefore(write, scope, this.#models) ? { left: 'before', putBack, unseen: true } : undefined;
 		const left = putBack !== undefined ? 'end' : resaved ? 'resaved' : ends.length > 0 ? 'late' : 'never';
 		const isLooker = (test: TestCase): boolean => test !== scope && (left !== 'end' || test.call.start >= scope.call.start) && !isLeftOut(test) && looksAt(test, write, this.#models);
 		return { left, putBack, unseen: (isHarmlessSpy(write) && !this.#models.tests.some(isLooker)) || (left === 'never' && this.#isSetByOthers(scope, write)) };
