@@ -56,7 +56,7 @@ class AddressQuery {
 		const asked = host === undefined ? undefined : this.#handed(call, 0, maxFunctions);
 		if (host === undefined || asked === undefined) return undefined;
 		const { match, through, steps } = asked;
-		return { row: match.row, host, api: match.origin, call: asked.call, site: call.fact, through, witness: { steps, api: apiName(match.origin, match.match) } };
+		return { row: match.row, host, address: host, api: match.origin, call: asked.call, site: call.fact, through, witness: { steps, api: apiName(match.origin, match.match) } };
 	}
 
 	/** The test says itself what is to answer: `{ agent }`, `{ dispatcher }`. What the runner hands over, `done`, is no option. */

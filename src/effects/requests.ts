@@ -14,6 +14,8 @@ export interface Request extends Reached {
 	readonly row: RowOf<'request'>;
 	/** In lower case, without a port. */
 	readonly host: string;
+	/** The address as far as it is told, with `?` for what is filled in. */
+	readonly address: string;
 	readonly api: Origin;
 	readonly call: Site<Call>;
 	/** The functions of the project that the way goes through, where no frame of the call tells. */
@@ -25,15 +27,15 @@ export function requestsIn(options: DeedOptions, scope: Site<FunctionFacts>): Re
 	return deedsIn(options, scope, 'request').flatMap(deed => {
 		if (deed.kind !== 'request' || !isCertain(deed.call)) return [];
 		const { match, call, site, witness } = deed;
-		const host = hostOf(match, options.provenance);
-		return host === undefined ? [] : [{ row: match.row, host, api: match.origin, call, site, witness }];
+		const told = hostOf(match, options.provenance);
+		return told === undefined ? [] : [{ row: match.row, ...told, api: match.origin, call, site, witness }];
 	});
 }
 
-function hostOf(match: RowMatch<RequestRow>, provenance: Provenance): string | undefined {
+function hostOf(match: RowMatch<RequestRow>, provenance: Provenance): Pick<Request, 'host' | 'address'> | undefined {
 	for (const { text, bare } of addressesOf(match, provenance)) {
 		const host = hostIn(text, bare);
-		if (host !== undefined) return host;
+		if (host !== undefined) return { host, address: text };
 	}
 	return undefined;
 }

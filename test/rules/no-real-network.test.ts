@@ -457,3 +457,35 @@ test('opens', async () => {
 	expect(visited).toHaveLength(1);
 });`);
 });
+
+describe('what a browser is told to answer for other addresses', () => {
+	const cypress = (pattern: string, visit: string): Record<string, string> => ({ 'cypress/e2e/a.cy.js': `describe('leaving', () => {
+	it('goes elsewhere', () => {
+		cy.intercept(${pattern}).as('settings');
+		cy.visit('/settings');
+		${visit}
+	});
+});
+`, 'cypress.config.js': 'module.exports = {};' });
+	const origin = `cy.origin('https://www.google.com', () => { cy.url().should('contain', 'search'); });`;
+	const marked = `${origin}\n\t\t${'~'.repeat(origin.length - 1)} This opens a page of \`www.google.com\``;
+
+	flags('by a path', cypress(`'GET', '/api/*/settings', { body: {} }`, marked));
+	flags('by a glob with a path', cypress(`'**/api/settings', { body: {} }`, marked));
+	flags('by another host', cypress(`'https://maps.acme.com/**', { body: {} }`, marked));
+	flags('a route of a page', `
+import { test } from '@playwright/test';
+test('searches', async ({ page }) => {
+	await page.route('**/api/users', route => route.fulfill({ body: '' }));
+	await page.goto('https://www.google.com');
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This opens a page of \`www.google.com\`
+});
+`);
+	allows('by the host', cypress(`'https://www.google.com/**', { body: '' }`, origin));
+	allows('by the path of the address', cypress(`'GET', '/search', { body: '' }`, `cy.visit('https://www.google.com/search?q=a');`));
+	allows('by a glob of all', cypress(`'**', { body: '' }`, origin));
+	allows('by a pattern', cypress(`/google/, { body: '' }`, origin));
+	allows('by an object', cypress(`{ hostname: 'www.google.com' }, { body: '' }`, origin));
+	allows('by a name', cypress(`search, { body: '' }`, origin));
+	allows('this machine', cypress(`'/api', {}`, `cy.origin('http://localhost:3001', () => {});`));
+});

@@ -2,9 +2,11 @@ import type { Request } from '../../effects/requests.ts';
 import { proxyVariables } from '../../knowledge/environment-variables.ts';
 import { browserInterceptingNames, clientsAlone, globalClients, interceptingNames, interceptingSource, interceptors } from '../../knowledge/interception.ts';
 import type { Module } from '../../project/model.ts';
+import type { Call } from '../../syntax/facts.ts';
 import { isExports } from '../../syntax/module-exports.ts';
 import type { Models, Scope } from '../models.ts';
 import { isLocalHost } from './local-hosts.ts';
+import { mayAnswer } from './intercepted-paths.ts';
 import { isUnsent } from './unsent-requests.ts';
 import { expectsFailureAt, isReplaced, isRun } from '../what-runs.ts';
 
@@ -43,11 +45,11 @@ class Interception {
 		this.#models = models;
 	}
 
-	may({ row, api }: Request): boolean {
+	may({ row, api, address }: Request): boolean {
 		this.#modules ??= this.#near();
 		const [client] = api.from === 'global' ? api.steps : [];
 		const own = client?.kind === 'property' && clientsAlone.has(client.name) ? client.name : undefined;
-		return this.#modules.some(module => intercepts(module, row.browser === true, own));
+		return this.#modules.some(module => intercepts(module, row.browser === true ? address : undefined, own));
 	}
 
 	#near(): readonly Module[] {
@@ -76,12 +78,13 @@ function passesOn({ facts }: Module): boolean {
 	return facts.functions.length === 1 && facts.exports.every(({ kind }) => kind === 'from');
 }
 
-/** `client`: the one of these last that sends the request, where one does. */
-function intercepts({ facts }: Module, isBrowser: boolean, client: string | undefined): boolean {
+/** `address`: what a browser asks for, where one does; `client`: the one of these last that sends the request, where one does. */
+function intercepts({ facts }: Module, address: string | undefined, client: string | undefined): boolean {
 	if (facts.sources.some(source => interceptors.includes(source) || (!source.startsWith('.') && interceptingSource.test(source)))) return true;
 	if (facts.bindings.some(({ kind, name }) => kind === 'import' && interceptingNames.includes(name))) return true;
-	const names = isBrowser ? browserInterceptingNames : interceptingNames;
-	return facts.functions.some(({ calls, writes }) => calls.some(({ callee }) => callee.kind === 'member' && typeof callee.property === 'string' && names.includes(callee.property)) || writes.some(write => isForClient(write, client)));
+	const names = address === undefined ? interceptingNames : browserInterceptingNames;
+	const answers = (call: Call): boolean => call.callee.kind === 'member' && typeof call.callee.property === 'string' && names.includes(call.callee.property) && (address === undefined || mayAnswer(call, address));
+	return facts.functions.some(({ calls, writes }) => calls.some(answers) || writes.some(write => isForClient(write, client)));
 }
 
 /** `globalThis.fetch = …`, `process.env.HTTP_PROXY = …`, wherever it stands; what a module exports under such a name is a client itself. */
