@@ -7,13 +7,21 @@ import { at, seenThrough } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { handsOverFramework, mentionsTests } from './mentions.ts';
 
-/** The functions of the project that a call runs and that may define tests, entered with its arguments. */
+/** The functions of the project that a call runs and that may define tests, entered with its arguments; those that it runs for each element as they are. */
 export function definersCalled(provenance: Provenance, site: Site<Call>): readonly Site<FunctionFacts>[] {
-	return provenance.roots(at(site.fact.callee, site)).flatMap(root => {
+	const handed = repeats(site.fact) ? definersHandedOver(provenance, site) : [];
+	const called = provenance.roots(at(site.fact.callee, site)).flatMap(root => {
 		if (root.kind !== 'function' || !(mentionsTests(root.site.module.facts) || handsOverFramework(site))) return [];
 		if (root.path.length === 0) return [seenThrough(root.site, entered(root.site, site, root.receiver) ?? largeFrame(root.site, site, root.receiver))];
 		return isCalledByMethod(root) ? [root.site] : [];
 	});
+	return [...called, ...handed];
+}
+
+/** `[true, false].forEach(define)`, `_.each(cases, define)`: by name, for what is written among the arguments is read anyway. */
+function definersHandedOver(provenance: Provenance, site: Site<Call>): readonly Site<FunctionFacts>[] {
+	const named = site.fact.args.filter(({ kind }) => kind === 'reference' || kind === 'member');
+	return named.flatMap(argument => provenance.roots(at(argument, site))).flatMap(root => (root.kind === 'function' && root.path.length === 0 && mentionsTests(root.site.module.facts) ? [root.site] : []));
 }
 
 /** `define.call(this, utils)`: it runs, but its arguments stand in other places. */

@@ -4,7 +4,7 @@ import { madeOfWords, testWords } from '../knowledge/frameworks/shared-words.ts'
 import type { Module, Project, Site } from '../project/model.ts';
 import { isTestSupport } from '../project/test-support.ts';
 import { handedRunnersIn } from '../provenance/handed-runner.ts';
-import type { Call, ModuleFacts, Value } from '../syntax/facts.ts';
+import type { Call, Definition, ModuleFacts, Value } from '../syntax/facts.ts';
 import { exportedSigns } from './exported-signs.ts';
 import { packageNameOf } from './package-names.ts';
 
@@ -54,17 +54,22 @@ export function mentionsTests(facts: ModuleFacts): boolean {
 	return answer;
 }
 
-/** Whether it takes such a word from a package, or is handed it, and gives it a title and a function: `import { test } from '@acme/testing'; test('saves', () => {})`. */
+/** Whether it takes such a word from another module, or is handed it, and gives it a title and a function: `import { test } from '@acme/testing'; test('saves', () => {})`. */
 function takesWords({ functions, bindings }: ModuleFacts): boolean {
 	return functions.some(({ calls }) => calls.some(call => {
 		const base = baseOf(call.callee);
-		return base.kind === 'reference' && hasTitleAndBody(call) && (bindings[base.binding]?.definitions ?? []).some(definition => {
-			if (definition.kind === 'parameter') return wordIn(bindings[base.binding]?.name ?? '') !== undefined;
-			if (definition.kind === 'import') return isPackage(definition.source) && wordIn(definition.imported) !== undefined;
-			const [first] = definition.kind === 'value' ? definition.path : [];
-			return definition.kind === 'value' && definition.value.kind === 'module' && isPackage(definition.value.source) && first?.kind === 'property' && wordIn(first.name) !== undefined;
-		});
+		const binding = base.kind === 'reference' && hasTitleAndBody(call) ? bindings[base.binding] : undefined;
+		return binding?.definitions.some(definition => namesTaken(definition).some(name => wordIn(name) !== undefined || wordIn(binding.name) !== undefined)) === true;
 	}));
+}
+
+/** What a variable takes from another module, by its name there; nothing of what a parameter is handed is known but its own. */
+function namesTaken(definition: Definition): readonly string[] {
+	if (definition.kind === 'parameter') return [''];
+	if (definition.kind === 'import') return [definition.imported];
+	if (definition.kind !== 'value' || definition.value.kind !== 'module') return [];
+	const [first] = definition.path;
+	return [first?.kind === 'property' ? first.name : ''];
 }
 
 export const isPackage = (source: string): boolean => !/^[./]/.test(source);

@@ -180,6 +180,8 @@ describe('definitions on the way', () => {
 	it.each<readonly [string, Record<string, string>, readonly string[]]>([
 		['a loop', { 'a.test.js': `for (const n of [1, 2]) test('a', () => {});` }, ['test a [each]']],
 		['forEach over cases', { 'a.test.js': `[1, 2].forEach(n => { test('a', () => {}); describe('s', () => { test('b', () => {}) }) });` }, ['test a [each]', 'suite s [each]', '  test b']],
+		['forEach over cases, of a function by name', { 'a.test.js': `const check = n => { test('a', () => {}) }; [1, 2].forEach(check); [1, 2].map(outside); unknown.map(n => n);`, 'b.js': '' }, ['test a [each]']],
+		['a function of another file, by name', { 'a.test.js': `import { check } from './checks'; _.each([1, 2], check);`, 'checks.js': `export function check(n) { test('a', () => {}) }` }, ['test a [each]']],
 		['a callback that runs once', { 'a.test.js': `withServer(() => { test('a', () => {}) }); function withServer(body) { body() }` }, ['test a']],
 		['a callback inside a suite of the project', { 'a.test.js': `import { withDb } from './db'; withDb('s', () => { it('a', () => {}) });`, 'db.js': `export function withDb(title, body) { describe(title, () => { beforeEach(() => {}); body() }) }` }, ['suite s', '  before-each', '  test a']],
 		['a callback that a suite of the project calls by a method', { 'a.test.js': `import { withDb } from './db'; withDb('s', () => { it('a', () => {}) });`, 'db.js': `export function withDb(title, body) { describe(title, function () { beforeEach(() => {}); return body.call(this, { db: 1 }) }) }` }, ['suite s', '  before-each', '  test a']],
