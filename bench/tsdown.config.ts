@@ -15,6 +15,7 @@ export default defineConfig({
 		'real-fixes/main': 'real-fixes/main.ts',
 		'suites/main': 'suites/main.ts',
 		'triage/main': 'triage/main.ts',
+		'unseen-tests/main': 'unseen-tests/main.ts',
 		'real-fixes/lint-child': 'real-fixes/lint-child.ts',
 	},
 	outDir: 'dist',

@@ -1,10 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import { Progress } from '../../src/cli/progress.ts';
 import type { Screen } from '../../src/cli/terminal.ts';
-import { isTestPath } from '../../src/test-globs.ts';
-import { Clone } from '../real-fixes/clone.ts';
-import { Tree } from '../real-fixes/tree.ts';
+import { newestOf, repositoriesIn } from '../clones.ts';
 import { handful, said } from './command.ts';
 import type { Finding } from './finding.ts';
 import type { Drawing } from './options.ts';
@@ -24,29 +21,13 @@ export async function gather(drawing: Drawing, screen: Screen): Promise<Finding[
 }
 
 async function gatherFrom(repository: string, { repositories, cache, seed, files }: Drawing, screen: Screen): Promise<Finding[]> {
-	const clone = Clone.of(repository, repositories);
-	if (clone === undefined) return [];
-	const commit = clone.newest();
-	const directory = new Tree(clone, join(cache, 'trees', repository.replace('/', '+'))).layOut(commit);
-	const tests = clone.blobs(commit).map(({ path }) => path).filter(path => isTestPath(path) && !path.includes('node_modules/') && existsSync(join(directory, path)));
+	const newest = newestOf(repository, repositories, cache);
+	if (newest === undefined) return [];
+	const { commit, directory, tests } = newest;
 	const chosen = shuffled(tests, seed, path => `${repository} ${path}`).slice(0, files);
 	const found = await foundIn(directory, chosen, problem => screen.write(`${repository}: ${problem}\n`));
 	screen.write(`${repository}: ${found.length} findings in ${chosen.length} of ${tests.length} files\n`);
 	return found.map(finding => ({ repository, commit, ...finding }));
-}
-
-/** `owner/name` of every clone, however they are laid out. */
-function repositoriesIn(folder: string): string[] {
-	const names = readdirSync(folder).sort().flatMap(name => (name.includes('+') ? [name.replace('+', '/')] : below(folder, name)));
-	return names.filter(name => Clone.of(name, folder) !== undefined);
-}
-
-function below(folder: string, owner: string): string[] {
-	try {
-		return readdirSync(join(folder, owner)).sort().map(name => `${owner}/${name}`);
-	} catch {
-		return [];
-	}
 }
 
 type Place = Omit<Finding, 'repository' | 'commit'>;
