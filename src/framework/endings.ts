@@ -4,6 +4,7 @@ import type { Module, Site } from '../project/model.ts';
 import type { Call, FunctionFacts, Span, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import { tellersOf } from '../syntax/tellers.ts';
+import type { Said } from './vocabulary.ts';
 
 /** How a test or hook says that it is over, where the return of its function does not: by a callback, or by its context. */
 export interface Ending {
@@ -20,6 +21,18 @@ export const byReturn: Ending = { isLater: false, tells: () => false };
 
 /** Whatever it has begun belongs to it. */
 const whenIdle: Ending = { isLater: true, tells: () => true };
+
+/** Which parameter of a test, hook or step is the callback that ends it. */
+export function doneParameter({ framework, role }: Said, { fact, module }: Site<FunctionFacts>): number | undefined {
+	const { stepEnds, hookDone, ...row } = frameworks[framework];
+	const done = role === 'test' ? row.done : (hookDone ?? row.done);
+	if (role === 'step') {
+		const last = fact.parameters.at(-1)?.binding;
+		return last !== undefined && stepEnds?.has(module.facts.bindings[last]?.name ?? '') === true ? fact.parameters.length - 1 : undefined;
+	}
+	const parameter = done === undefined ? undefined : fact.parameters[done];
+	return parameter === undefined || parameter.rest || parameter.binding === undefined ? undefined : done;
+}
 
 /** The variable of the callback that ends a test or hook, where it has one. */
 export function doneOf({ body, doneParameter }: { readonly body: Site<FunctionFacts>; readonly doneParameter: number | undefined }): number | undefined {

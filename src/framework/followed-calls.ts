@@ -5,7 +5,7 @@ import type { Root } from '../provenance/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { at, seenThrough } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
-import { handsOverFramework, mentionsTests } from './mentions.ts';
+import { handsOverFramework, hasTitleAndBody, mentionsTests } from './mentions.ts';
 
 /** The functions of the project that a call runs and that may define tests, entered with its arguments; those that it runs for each element as they are. */
 export function definersCalled(provenance: Provenance, site: Site<Call>): readonly Site<FunctionFacts>[] {
@@ -22,6 +22,16 @@ export function definersCalled(provenance: Provenance, site: Site<Call>): readon
 function definersHandedOver(provenance: Provenance, site: Site<Call>): readonly Site<FunctionFacts>[] {
 	const named = site.fact.args.filter(({ kind }) => kind === 'reference' || kind === 'member');
 	return named.flatMap(argument => provenance.roots(at(argument, site))).flatMap(root => (root.kind === 'function' && root.path.length === 0 && mentionsTests(root.site.module.facts) ? [root.site] : []));
+}
+
+/** The functions of the file that a call is handed by name and that define tests: `bothWays('streams', tests)`, `[empty, full].forEach(testsOf)`. */
+export function handedDefiners(provenance: Provenance, site: Site<Call>, isDefining: (call: Site<Call>) => boolean): readonly Site<FunctionFacts>[] {
+	const { fact: { args }, module } = site;
+	const named = args.filter(({ kind }) => kind === 'reference');
+	return named.flatMap(argument => provenance.roots(at(argument, site))).flatMap(root => {
+		if (root.kind !== 'function' || root.path.length > 0 || root.site.module !== module) return [];
+		return root.site.fact.calls.some(call => hasTitleAndBody(call) && isDefining({ module, fact: call })) ? [{ module, fact: root.site.fact }] : [];
+	});
 }
 
 /** `define.call(this, utils)`: it runs, but its arguments stand in other places. */

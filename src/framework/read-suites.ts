@@ -8,10 +8,10 @@ import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import { holds } from '../syntax/spans.ts';
 import type { Concurrency } from './concurrency.ts';
-import { byReturn, type Ending, endingOf } from './endings.ts';
+import { byReturn, doneParameter, type Ending, endingOf } from './endings.ts';
 import { asTests, exportedBodies, exportedTests } from './exported-suites.ts';
 import { type Fixture, fixturesOf } from './fixtures.ts';
-import { definersCalled, isInLoop, mayDefineInTest, repeats, wrappersOf } from './followed-calls.ts';
+import { definersCalled, handedDefiners, isInLoop, mayDefineInTest, repeats, wrappersOf } from './followed-calls.ts';
 import { hooksAround } from './hooks-around.ts';
 import type { Hook, Phase, Suite, TestCase } from './model.ts';
 import { heldByCall, maxNested } from './object-suites.ts';
@@ -103,6 +103,15 @@ class SuiteReader {
 			if (fact === undefined || fact.calls.length === 0 || (this.#walked.get(fact) ?? -1) >= (site.frame === undefined ? 0 : before)) continue;
 			this.walk(at(fact, site), { ...place, repeated: isRepeated });
 		}
+		if (place.inTest || site.module !== this.#root.body.module) return;
+		for (const handed of handedDefiners(this.#options.provenance, site, each => this.#isDefining(each))) {
+			if (!this.#walked.has(handed.fact)) this.walk(handed, { ...place, repeated: true });
+		}
+	}
+
+	#isDefining(site: Site<Call>): boolean {
+		const role = this.#options.vocabulary.said(site)?.role;
+		return role === 'test' || role === 'suite';
 	}
 
 	/** The suite that what follows belongs to, where that changes. */
@@ -188,7 +197,7 @@ class SuiteReader {
 			wrappers,
 			around,
 			modifiers,
-			doneParameter: modifiers.has('each') ? undefined : doneParameter(said, body),
+			doneParameter: said.modifiers.has('each') ? undefined : doneParameter(said, body),
 			get ending() {
 				return (ending ??= endingOf(said.framework, body, test.doneParameter));
 			},
@@ -274,17 +283,6 @@ class SuiteReader {
 function hookOption(provenance: Provenance, site: Site<Call>, key: string): readonly Site<FunctionFacts>[] {
 	const objects: readonly Site<Value>[] = optionObjects(site).filter(({ fact }) => fact.kind === 'object');
 	return objects.flatMap(object => provenance.roots(object, [property(key)])).flatMap(root => (root.kind === 'function' && root.path.length === 0 ? [root.site] : []));
-}
-
-function doneParameter({ framework, role }: Said, { fact, module }: Site<FunctionFacts>): number | undefined {
-	const { stepEnds, hookDone, ...row } = frameworks[framework];
-	const done = role === 'test' ? row.done : (hookDone ?? row.done);
-	if (role === 'step') {
-		const last = fact.parameters.at(-1)?.binding;
-		return last !== undefined && stepEnds?.has(module.facts.bindings[last]?.name ?? '') === true ? fact.parameters.length - 1 : undefined;
-	}
-	const parameter = done === undefined ? undefined : fact.parameters[done];
-	return parameter === undefined || parameter.rest || parameter.binding === undefined ? undefined : done;
 }
 
 /** The function of the linted file that a function of the project, which defines the test, calls in it: `itWithServer('x', server => …)`, `itWithServer('x', { body(server) {} })`. */

@@ -1,4 +1,5 @@
 import { assertingGlobals, assertingPackages, wholeFileRunners } from '../knowledge/asserting-packages.ts';
+import { assertingNames, foundByName } from '../knowledge/frameworks/scripts.ts';
 import { noTests } from '../knowledge/frameworks/shared-words.ts';
 import type { Module, Site } from '../project/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
@@ -9,14 +10,17 @@ import { baseOf, hasTitleAndBody, mentionsTests } from './mentions.ts';
 
 /** Whether a file that lies where tests lie may be one without a runner, run by itself or handed to a file that runs several of its kind: it asserts something, and has no runner's word. */
 export function mayBeScript({ facts }: Module): boolean {
-	return (!mentionsTests(facts) || facts.sources.some(source => wholeFileRunners.has(source))) && facts.functions.some(({ calls }) => calls.some(call => asserts(call, facts)));
+	if (mentionsTests(facts) && !facts.sources.some(source => wholeFileRunners.has(source))) return false;
+	return facts.functions.some(({ calls }) => calls.some(call => asserts(call, facts))) || foundTests(facts).length > 1;
 }
 
 /** What runs in such a file: its own code, and the functions that it keeps in an object, or exports as a whole, for what runs them. */
 export function scriptBodies(module: Module, provenance: Provenance): readonly Site<FunctionFacts>[] {
 	if (!mayBeScript(module)) return [];
 	const { facts } = module;
-	const kept = [...namedIn(module), ...keptIn(module), ...exportedWhole(module, provenance)].filter(({ fact }) => assertsWithin(facts, fact));
+	const found = foundTests(facts).map(fact => ({ module, fact }));
+	const others = [...namedIn(module), ...keptIn(module), ...exportedWhole(module, provenance)].filter(({ fact }) => assertsWithin(facts, fact) && !found.some(each => each.fact === fact));
+	const kept = [...found, ...others];
 	const [whole] = facts.functions;
 	const isKept = (each: FunctionFacts): boolean => kept.some(({ fact }) => fact.start <= each.start && each.end <= fact.end);
 	const own = whole !== undefined && [...runWith(whole, facts)].some(each => !isKept(each) && each.calls.some(call => asserts(call, facts)));
@@ -54,6 +58,24 @@ function namedIn(module: Module): readonly Site<FunctionFacts>[] {
 function nameOf({ callee }: Call, { bindings }: ModuleFacts): string {
 	if (callee.kind === 'member') return typeof callee.property === 'string' ? callee.property : '';
 	return callee.kind === 'reference' ? (bindings[callee.binding]?.name ?? '') : '';
+}
+
+/**
+ * `module.exports = { testSaves() {}, testLoads() {} }`, where some of them assert something, if only by functions of the project's own: other code calls
+ * all that are called so.
+ */
+function foundTests(facts: ModuleFacts): readonly FunctionFacts[] {
+	const own = (name: string, value: Value): readonly FunctionFacts[] => {
+		const fact = value.kind === 'function' && foundByName.test(name) ? facts.functions[value.function] : undefined;
+		return fact === undefined ? [] : [fact];
+	};
+	const found = facts.exports.flatMap(each => {
+		if (each.kind !== 'value') return [];
+		if (each.value.kind !== 'object') return own(each.name, each.value);
+		return each.value.entries.flatMap(entry => (entry.kind === 'property' && typeof entry.key === 'string' ? own(entry.key, entry.value) : []));
+	});
+	const isClaim = ({ callee }: Call): boolean => callee.kind === 'member' ? typeof callee.property === 'string' && assertingNames.test(callee.property) : callee.kind === 'reference' && assertingNames.test(facts.bindings[callee.binding]?.name ?? '');
+	return found.some(fact => functionsWithin(facts, fact).some(({ calls }) => calls.some(isClaim))) ? found : [];
 }
 
 /** `const tests = { async saves() {} }`, at the top of the file, several of them. */

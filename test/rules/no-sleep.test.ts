@@ -18,6 +18,29 @@ test('a', async () => {
 	expect(done).toBe(true);
 });`);
 
+	flags('one in tests that something unknown is handed', { 'test/a.test.js': `
+function tests() {
+	it('a', async () => {
+		start();
+		await new Promise(resolve => setTimeout(resolve, 50));
+		      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 50 ms (setTimeout)
+		expect(done).toBe(true);
+	});
+}
+describe('s', () => { bothWays('streams', tests); });`, 'package.json': '{"devDependencies":{"mocha":"^11.0.0"}}' });
+
+	flags('one that ends a test which a loop defines', { 'test/a.test.js': `
+for (const name of names) {
+	it(name + ' starts', done => {
+		start(name);
+		setTimeout(() => {
+		~~~~~~~~~~~~~~~~~~ What runs 50 ms later (setTimeout) decides this test
+			expect(started).toBe(true);
+			done();
+		}, 50);
+	});
+}`, 'package.json': '{"devDependencies":{"mocha":"^11.0.0"}}' });
+
 	flags('one whose length is worked out', `
 import { test, expect } from 'vitest';
 const timeout = 40;
