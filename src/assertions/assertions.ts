@@ -183,12 +183,13 @@ class Search {
 	}
 
 	#enter({ site, receiver }: Entered, call: Site<Call>, retried: boolean): void {
-		if (!this.#by.follows || this.#budget <= 0 || (call.frame?.depth ?? 0) >= maxDepth || !this.#by.mayAssert.ask(site)) return;
+		const throws = this.#by.mayAssert.throwsFor(call, site);
+		if (!this.#by.follows || this.#budget <= 0 || (call.frame?.depth ?? 0) >= maxDepth || !(throws || this.#by.mayAssert.ask(site))) return;
 		const frame = entered(site, call, receiver);
 		if (frame === undefined) return;
 		this.#budget--;
 		this.#entered.add(site.fact);
-		this.visit(seenThrough(site, frame), { retried: retried || this.#retried.has(site.fact), throws: false });
+		this.visit(seenThrough(site, frame), { retried: retried || this.#retried.has(site.fact), throws });
 	}
 
 	#isInside({ module, fact }: Site<FunctionFacts>): boolean {

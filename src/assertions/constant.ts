@@ -1,5 +1,5 @@
 import type { Site } from '../project/model.ts';
-import { at } from '../provenance/walker.ts';
+import { at, frameOf, functionAt } from '../provenance/walker.ts';
 import type { Value } from '../syntax/facts.ts';
 
 /** How many names are followed. */
@@ -14,4 +14,15 @@ export function namedValue(site: Site<Value>, left = hops): Site<Value> {
 	const [definition, ...others] = binding?.definitions.filter(({ kind }) => kind !== 'method' && kind !== 'member') ?? [];
 	if (binding?.kind !== 'const' || definition?.kind !== 'value' || definition.path.length > 0 || others.length > 0) return site;
 	return namedValue(at(definition.value, site), left - 1);
+}
+
+/** What the call that is looked at hands over for a parameter that is never given anything else; other values are themselves. */
+export function handedValue(site: Site<Value>): Site<Value> {
+	const { module, fact, frame } = site;
+	const [definition, ...others] = fact.kind === 'reference' ? (module.facts.bindings[fact.binding]?.definitions ?? []) : [];
+	if (definition?.kind !== 'parameter' || definition.path.length > 0 || definition.rest || others.length > 0) return site;
+	const owner = functionAt(module, definition.function);
+	const call = owner === undefined ? undefined : frameOf(owner, frame)?.call;
+	const argument = call?.fact.args.some(({ kind }) => kind === 'spread') === false ? call.fact.args[definition.index] : undefined;
+	return call === undefined || argument === undefined ? site : at(argument, call);
 }

@@ -6,6 +6,7 @@ import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import { retriedBy } from './retry.ts';
+import { throwsByName } from './thrown.ts';
 import { isForTests, isMatcherName } from './vocabulary.ts';
 import { type AssertionOptions, assertionAt } from './written.ts';
 
@@ -50,9 +51,14 @@ export class MayAssert {
 		const answer =
 			assertionAt(call, origins, this.#provenance, this.#options) !== undefined ||
 			origins.some(origin => retriedBy(origin).length > 0) ||
-			roots.some(root => (root.kind === 'function' && root.path.length === 0 ? this.ask(root.site, depth + 1) : isOpenMatcher(root)));
+			roots.some(root => (root.kind === 'function' && root.path.length === 0 ? this.ask(root.site, depth + 1) || this.throwsFor(call, root.site) : isOpenMatcher(root)));
 		this.#calls.set(call.fact, answer);
 		return answer;
+	}
+
+	/** Whether a call asserts something by what the function of the tests' own throws that it calls. */
+	throwsFor(call: Site<Call>, called: Site<FunctionFacts>): boolean {
+		return this.#options.isTestCode?.(called.module) === true && throwsByName(call, called);
 	}
 
 	/** The tested program is not searched: its modules neither stand among or beside tests nor load what asserts. */

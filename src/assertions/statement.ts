@@ -7,14 +7,14 @@ import type { Provenance } from '../provenance/provenance.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, Value } from '../syntax/facts.ts';
 import { type Statement, comparisonOf } from './comparison.ts';
-import { namedValue } from './constant.ts';
+import { handedValue, namedValue } from './constant.ts';
 import { literal } from './draft.ts';
 import { spyUse } from './spy.ts';
 import { listed } from './vocabulary.ts';
 
 /** What it means that an expression is true; undefined where it only means that the value is. */
 export function statementOf(site: Site<Value>, provenance: Provenance): Statement | undefined {
-	const named = namedValue(site);
+	const named = namedValue(handedValue(site));
 	const { fact: value } = named;
 	switch (value.kind) {
 		case 'operation':

@@ -1,6 +1,7 @@
+import { assertingNames } from '../knowledge/asserting-packages.ts';
 import { methods } from '../knowledge/methods.ts';
 import type { Site } from '../project/model.ts';
-import type { FunctionFacts, Value } from '../syntax/facts.ts';
+import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import type { Assertion } from './model.ts';
 
 /** `if (x !== y) throw new Error('…')`: asserts that the condition does not hold. Loops that give up after a while assert nothing. */
@@ -25,6 +26,12 @@ export function* thrownAssertions({ module, fact, frame }: Site<FunctionFacts>):
 			matcher: branch.test.kind === 'operation' ? branch.test.operator : 'throw',
 		};
 	}
+}
+
+/** Whether a call is of a function that the project asserts something with, by its name and by what it throws: `assertOpen(door)`. */
+export function throwsByName({ fact: { callee }, module }: Site<Call>, called: Site<FunctionFacts>): boolean {
+	const name = callee.kind === 'member' ? callee.property : callee.kind === 'reference' ? module.facts.bindings[callee.binding]?.name : undefined;
+	return typeof name === 'string' && assertingNames.test(name) && [...thrownAssertions(called)].length > 0;
 }
 
 /** The branch does nothing before it throws that could be what the test is about. */

@@ -1,5 +1,5 @@
-import { assertingGlobals, assertingPackages, wholeFileRunners } from '../knowledge/asserting-packages.ts';
-import { assertingNames, foundByName } from '../knowledge/frameworks/scripts.ts';
+import { assertingGlobals, assertingNames, assertingPackages, wholeFileRunners } from '../knowledge/asserting-packages.ts';
+import { foundByName } from '../knowledge/frameworks/scripts.ts';
 import { noTests } from '../knowledge/frameworks/shared-words.ts';
 import type { Module, Site } from '../project/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
@@ -74,8 +74,7 @@ function foundTests(facts: ModuleFacts): readonly FunctionFacts[] {
 		if (each.value.kind !== 'object') return own(each.name, each.value);
 		return each.value.entries.flatMap(entry => (entry.kind === 'property' && typeof entry.key === 'string' ? own(entry.key, entry.value) : []));
 	});
-	const isClaim = ({ callee }: Call): boolean => callee.kind === 'member' ? typeof callee.property === 'string' && assertingNames.test(callee.property) : callee.kind === 'reference' && assertingNames.test(facts.bindings[callee.binding]?.name ?? '');
-	return found.some(fact => functionsWithin(facts, fact).some(({ calls }) => calls.some(isClaim))) ? found : [];
+	return found.some(fact => functionsWithin(facts, fact).some(({ calls }) => calls.some(call => assertingNames.test(nameOf(call, facts))))) ? found : [];
 }
 
 /** `const tests = { async saves() {} }`, at the top of the file, several of them. */

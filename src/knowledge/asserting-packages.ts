@@ -17,5 +17,8 @@ const named = libraries.flatMap(({ entries }) => entries.flatMap(({ from }) => f
 export const assertingPackages: ReadonlySet<string> = new Set(named.flatMap(name => [name, name.replace(/^node:/, '')]));
 export const assertingGlobals: ReadonlySet<string> = new Set(['assert']);
 
+/** Names of functions that a project writes to assert something with, by throwing. */
+export const assertingNames = /^assert/i;
+
 /** Runners for which a file is a test of its own, with the module as its context: https://node-tap.org/basics/ */
 export const wholeFileRunners: ReadonlySet<string> = new Set(['tap']);

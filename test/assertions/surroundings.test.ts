@@ -153,7 +153,18 @@ describe('assertions in functions that the test calls', () => {
 		expect(said({ 'src/load.ts': load })).toEqual(['id greater 0']);
 	});
 
+	it('by what a function of the tests throws that is called so', () => {
+		const asserts = 'module.exports = { assertTrue: function (condition, text) { if (!condition) { throw new Failure(text); } }, assertSame(one, other) { if (one !== other) throw new Error(); }, assertAll(list) { this.assertTrue(list.length > 0); } };';
+		const imported = (code: string): Record<string, string> => ({ 'src/a.test.js': `const check = require('../test/check'); ${code}`, 'test/check.js': asserts });
+		expect(saidWithin(imported('check.assertTrue(a < b)'))).toEqual(['check.assertTrue(a < b) → a less b']);
+		expect(saidWithin(imported('check.assertSame(a, 1)'))).toEqual(['check.assertSame(a, 1) → one identical other']);
+		expect(saidWithin("function assertOpen(door) { if (!door.open) throw new Error('shut') } assertOpen(front)")).toEqual(['assertOpen(front) → door.open truthy']);
+		expect(saidWithin('function open(door) { if (!door.ready) throw new Error() } open(front)')).toEqual([]);
+		expect(saidWithin("function assertOpen(door) { if (!door.open) { log(door); throw new Error('shut') } } assertOpen(front)")).toEqual([]);
+	});
+
 	it('leave out plain throws of the code under test', () => {
+		expect(saidWithin({ 'a.test.ts': "import { assertValid } from './load'; assertValid(1)", 'load.ts': 'export function assertValid(id) { if (id < 0) throw new RangeError() }' })).toEqual([]);
 		expect(saidWithin({ 'a.test.ts': "import { load } from './load'; load(1)", 'load.ts': 'export function load(id) { if (id < 0) throw new RangeError() }' })).toEqual([]);
 	});
 });

@@ -7,9 +7,6 @@ export const helping = /(?:^|[/._-])(?:assets?|bench(?:mark)?s?|common|config|da
 /** Names of functions by which other code finds the tests of a file among what it exports, as in xUnit: `testSaves`, `test_saves`. */
 export const foundByName = /^test(?=[A-Z\d_])/;
 
-/** What tests are set about with in such a file, by the same code. */
-export const assertingNames = /^assert/i;
-
 /**
  * A file without a runner: a process runs it, or another file that runs several of its kind. It is over once nothing is under way
  * (https://nodejs.org/api/process.html#event-beforeexit), and what it leaves behind ends with the process.
