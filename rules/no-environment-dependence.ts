@@ -30,13 +30,13 @@ export default defineRule({
 			for (const claim of file.assertionsIn(scope)) {
 				if (claim.retried) continue;
 				const made = platform ? platformDependence(file, claim) : undefined;
-				if (made !== undefined) yield { separator, 'line-ending': ending, machine }[made.of](claim.place, { path: describe(made.witness) });
+				if (made !== undefined) yield { separator, 'line-ending': ending, machine }[made.of](claim.told, { path: describe(made.witness) });
 				const found = environmentDependence(file, scope, claim);
 				if (found === undefined) continue;
-				if (found.of === 'engine') yield engine(claim.place, { text: JSON.stringify(found.text) });
-				else if (found.both) yield both(claim.place, { path: describe(found.witness) });
-				else if (found.of === 'locale') yield locale(claim.place, { path: describe(found.witness) });
-				else yield zone(claim.place, { path: describe(found.witness) }, utc(inUtc(file, found.call)));
+				if (found.of === 'engine') yield engine(claim.told, { text: JSON.stringify(found.text) });
+				else if (found.both) yield both(claim.told, { path: describe(found.witness) });
+				else if (found.of === 'locale') yield locale(claim.told, { path: describe(found.witness) });
+				else yield zone(claim.told, { path: describe(found.witness) }, utc(inUtc(file, found.call)));
 			}
 			for (const { of, call, witness } of shownInSnapshots(file, scope)) {
 				if (of === 'zone') yield zone(call.fact, { path: describe(witness) }, utc(inUtc(file, call)));

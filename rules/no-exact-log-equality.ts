@@ -34,13 +34,13 @@ export default defineRule({
 			for (const claim of file.assertionsIn(scope)) {
 				if (claim.retried || claim.negated) continue;
 				const duration = shownDuration(file, claim);
-				if (duration !== undefined) yield timed(claim.place, { duration });
+				if (duration !== undefined) yield timed(claim.told, { duration });
 				if (duration !== undefined || !isExact(claim) || file.claimsAbsence(claim) || (!options.spies && asksOneCall(file.spyAspectOf(claim)))) continue;
 				const log = sharedLogBehind(file, claim);
 				if (log === undefined || (!options.synchronous && isAlone(file, scope, claim))) continue;
 				const asked = askWhether(file, claim);
 				const suggestion = (asked?.means === 'called' ? called : calledWith)(asked?.edit);
-				yield (isCount(claim) ? counted : exact)(claim.place, { path: describe(log) }, contain(lookFor(file, claim)), suggestion);
+				yield (isCount(claim) ? counted : exact)(claim.told, { path: describe(log) }, contain(lookFor(file, claim)), suggestion);
 			}
 		}
 	},

@@ -35,19 +35,19 @@ export default defineRule({
 				const chance = chanceBehind(file, scope, claim) ?? shuffledByHand(file, scope, claim);
 				if (chance !== undefined) {
 					const edit = chance.passing.length === 1 ? fixDrawn(file, chance.read, claim.place, chance.passing[0]) : undefined;
-					yield random(claim.place, { path: describe(chance.read.witness), example: `${chance.failing.map(shown).join(' and ')}${chance.seen === undefined ? '' : `, of which the code makes ${shown(chance.seen)}`}` }, fixed(edit), seed(seedGenerator(file, scope, chance.read)));
+					yield random(claim.told, { path: describe(chance.read.witness), example: `${chance.failing.map(shown).join(' and ')}${chance.seen === undefined ? '' : `, of which the code makes ${shown(chance.seen)}`}` }, fixed(edit), seed(seedGenerator(file, scope, chance.read)));
 					continue;
 				}
 				const tossed = countByChance(file, scope, claim);
 				const collision = tossed === undefined ? collidingDraws(file, scope, claim) : undefined;
-				if (collision !== undefined) yield (claim.negated ? pair : same)(claim.place, { path: describe(collision.read.witness), often: often(collision.missed) }, seed(seedGenerator(file, scope, collision.read)));
-				if (tossed !== undefined) yield count(claim.place, { path: describe(tossed.read.witness), runs: Math.round(1 / tossed.missed) }, seed(seedGenerator(file, scope, tossed.read)));
+				if (collision !== undefined) yield (claim.negated ? pair : same)(claim.told, { path: describe(collision.read.witness), often: often(collision.missed) }, seed(seedGenerator(file, scope, collision.read)));
+				if (tossed !== undefined) yield count(claim.told, { path: describe(tossed.read.witness), runs: Math.round(1 / tossed.missed) }, seed(seedGenerator(file, scope, tossed.read)));
 				const held = randomInSnapshot(file, scope, claim);
-				if (held !== undefined) yield snapshot(claim.place, { path: describe(held.witness) }, seed(seedGenerator(file, scope, held)));
+				if (held !== undefined) yield snapshot(claim.told, { path: describe(held.witness) }, seed(seedGenerator(file, scope, held)));
 				const found = fillerBehind(file, scope, claim);
 				if (found === undefined) continue;
 				const data = { line: found.line, field: found.field, path: describe(found.read.witness), term: shown(found.term), example: shown(found.example) };
-				yield filler(claim.place, data, field(fixField(file, found.call, found.field, found.term)));
+				yield filler(claim.told, data, field(fixField(file, found.call, found.field, found.term)));
 			}
 		}
 	},

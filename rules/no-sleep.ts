@@ -10,6 +10,7 @@ import { isMendedByRetry } from '../src/verdict/waits/mended-by-retry.ts';
 import { isNeedless } from '../src/verdict/waits/needless-waits.ts';
 import { isAwaitedBehind, isRetriedBehind } from '../src/verdict/waits/retried-waits.ts';
 import { isMillisecond, isTurn } from '../src/verdict/waits/waits.ts';
+import { placeOfWait } from '../src/verdict/told-places.ts';
 import { isSkippedAt } from '../src/verdict/what-runs.ts';
 
 /**
@@ -44,6 +45,7 @@ export default defineRule({
 	},
 
 	*check(file, { act, sleeps, retried, begun, called, absence, end, expiry, turn, verdict, remove, retry }, options) {
+		const helpers = new Set<number>();
 		for (const scope of [...file.scopes, ...file.steps]) {
 			const late = lateTimersIn(file, scope);
 			const said = new Set<number>();
@@ -53,14 +55,17 @@ export default defineRule({
 				const isExpiry = waitsOutLifetime(file, scope, wait, waits);
 				if (isExpiry && !options.expiry) continue;
 				said.add(wait.site.start);
+				const [place, own] = [file.placeIn(scope, wait.site), placeOfWait(file, scope, wait)];
+				if (own !== undefined && helpers.has(own.start)) continue;
 				const isRetried = !wait.absence && isRetriedBehind(file, scope, wait);
 				const before = isExpiry || isTurn(wait) || wait.absence ? undefined : calledBackBefore(file, scope, wait);
 				if (before !== undefined) {
-					yield called(file.placeIn(scope, wait.site), { time: lengthOf(wait.ms), path: describe(wait.witness), line: before }, retry(retriedAssertions(file, scope, wait)));
+					yield called(place, { time: lengthOf(wait.ms), path: describe(wait.witness), line: before }, retry(retriedAssertions(file, scope, wait)));
 					continue;
 				}
 				const say = isTurn(wait) ? turn : isExpiry ? expiry : wait.absence ? absence : isRetried ? retried : isAwaitedBehind(scope, wait) ? begun : { sleep: sleeps, timer: verdict, end }[wait.kind];
-				yield say(file.placeIn(scope, wait.site), { time: lengthOf(wait.ms), path: describe(wait.witness) }, remove(isRetried ? withoutWait(file, scope, wait) : undefined), retry(isMendedByRetry(file, scope, wait, waits) ? retriedAssertions(file, scope, wait) : undefined));
+				if (own !== undefined && say === sleeps) helpers.add(own.start);
+				yield say(own !== undefined && say === sleeps ? own : place, { time: lengthOf(wait.ms), path: describe(wait.witness) }, remove(isRetried ? withoutWait(file, scope, wait) : undefined), retry(isMendedByRetry(file, scope, wait, waits) ? retriedAssertions(file, scope, wait) : undefined));
 			}
 			if (!options.acts) continue;
 			for (const timer of actingTimersIn(file, scope)) {

@@ -49,12 +49,12 @@ export default defineRule({
 				const dependence = (claim.retried ? undefined : clockBehind(file, scope, claim, generous)) ?? shownTime(file, scope, claim) ?? shownYear(file, scope, claim) ?? shownChoice(file, scope, claim);
 				const measured = dependence === undefined && !claim.retried ? (measuredDuration(file, scope, claim, { generous, named }) ?? timedFlag(file, scope, claim, generous)) : undefined;
 				const thrown = thrownTime(file, scope, claim);
-				if (thrown !== undefined) yield say.twice(claim.place, { path: describe(thrown.witness) });
-				if (measured !== undefined) yield say.elapsed(claim.place, { path: describe(measured.witness) });
+				if (thrown !== undefined) yield say.twice(claim.told, { path: describe(thrown.witness) });
+				if (measured !== undefined) yield say.elapsed(claim.told, { path: describe(measured.witness) });
 				if (dependence === undefined || (dependence.isSteady === true && !decisions)) continue;
 				const edit = canHoldFrozen(dependence, claim) ? freezeClock(file, scope, dependence.read, file.clockAt(scope, claim.place)) : undefined;
 				told.add(dependence.read.source.fact);
-				yield (dependence.isMoved === true ? say.away : say[dependence.kind])(claim.place, { path: describe(dependence.read.witness) }, say.freeze(edit));
+				yield (dependence.isMoved === true ? say.away : say[dependence.kind])(claim.told, { path: describe(dependence.read.witness) }, say.freeze(edit));
 			}
 		}
 		for (const { place, read, where } of presentMomentsIn(file)) if (!told.has(read.source.fact)) yield say.edge(place, { path: describe(read.witness), where });

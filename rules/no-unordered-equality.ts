@@ -36,8 +36,8 @@ export default defineRule({
 	*check(file, { unordered, picked, raced, tied, dropped, won, sort, members, containing, orderBy }, options) {
 		for (const scope of file.scopes) {
 			for (const { place, key } of racedRecords(file, scope)) yield raced(place, { key });
-			for (const { claim, key, line } of tiedRecords(file, scope)) yield tied(claim.place, { key, line });
-			for (const { claim, name } of racedAnswers(file, scope)) yield won(claim.place, { name });
+			for (const { claim, key, line } of tiedRecords(file, scope)) yield tied(claim.told, { key, line });
+			for (const { claim, name } of racedAnswers(file, scope)) yield won(claim.told, { name });
 			let isTold = false;
 			for (const claim of file.assertionsIn(scope)) {
 				if (claim.retried || claim.negated) continue;
@@ -47,10 +47,10 @@ export default defineRule({
 				const data = { path: describe(found.witness) };
 				const ordered = orderBy(orderById(file, claim, found));
 				if (found.picked) {
-					yield picked(claim.place, data, ordered);
+					yield picked(claim.told, data, ordered);
 				} else {
 					const compared = compareMembers(file, claim);
-					yield unordered(claim.place, data, sort(sortBoth(file, claim)), (compared?.isExact === true ? members : containing)(compared?.edit), ordered);
+					yield unordered(claim.told, data, sort(sortBoth(file, claim)), (compared?.isExact === true ? members : containing)(compared?.edit), ordered);
 				}
 			}
 			for (const call of isTold ? [] : droppedSortsIn(file, scope)) yield dropped(call);

@@ -55,6 +55,7 @@ import { waitsForOwn } from './verdict/order/own-waits.ts';
 import { isRealClock } from './verdict/clocks/real-clock.ts';
 import { isOnlyRecord, isRecordedOrder } from './verdict/order/recorded-order.ts';
 import { isAnyRow } from './verdict/order/any-row.ts';
+import { ownPlace } from './verdict/told-places.ts';
 import { type StandIns, isReached } from './verdict/stand-ins.ts';
 import { type Wait, waitsIn } from './verdict/waits/waits.ts';
 
@@ -179,7 +180,7 @@ export class TestFile implements Models {
 	assertionsIn(scope: Scope): readonly Claim[] {
 		const known = this.#claims.get(scope);
 		if (known !== undefined) return known;
-		const claims = this.assertions.within(scope.body).filter(assertion => !this.#isOfOther(assertion, scope)).map(assertion => ({ place: this.#placeOf(assertion, scope), ...assertion }));
+		const claims = this.assertions.within(scope.body).filter(assertion => !this.#isOfOther(assertion, scope)).map(assertion => this.#placed(assertion, scope));
 		this.#claims.set(scope, claims);
 		return claims;
 	}
@@ -282,10 +283,11 @@ export class TestFile implements Models {
 		return linkOf(this.module.facts, scope.body.module === this.module ? place : scope.call);
 	}
 
-	#placeOf(assertion: Assertion, scope: Scope): Span {
+	#placed(assertion: Assertion, scope: Scope): Claim {
 		const [entry] = enteredBy(assertion, scope.body);
 		const site: Site<Value> = entry ?? assertion.site;
-		return site.module === this.module ? site.fact : scope.call;
+		const place = site.module === this.module ? site.fact : scope.call;
+		return { place, told: ownPlace(assertion, scope, this.module) ?? place, ...assertion };
 	}
 
 	#asserts(site: Site<FunctionFacts>): boolean {

@@ -14,9 +14,11 @@ import type { Span } from '../syntax/facts.ts';
 /** What the runner calls: a test, or a hook or fixture around tests. */
 export type Scope = TestCase | Hook;
 
-/** An assertion and the place in the linted file to speak of it. */
+/** An assertion, and where in the linted file the test makes it. */
 export interface Claim extends Assertion {
 	readonly place: Span;
+	/** Where to speak of it: where it stands, if a function of the linted file makes it that is handed nothing. */
+	readonly told: Span;
 }
 
 /** A name that a test file takes, as other files see it. */

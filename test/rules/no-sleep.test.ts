@@ -4361,8 +4361,19 @@ export const deferred = () => {
 	flags('loads the page', followed(once, "\tWAIT;\n\tcy.reload();\n\tcy.get('li').should('have.length', 2);"));
 	flags('loads the page on one way', followed(once, "\tWAIT;\n\tif (process.env.SLOW) {\n\t\tcy.reload();\n\t}\n\tcy.get('c').click();"));
 	flags('loads the page in a helper', followed(once, '\tWAIT;\n\topen();', "function open() { cy.visit('/'); cy.get('li').click(); }"));
-	flags('loads the page behind the helper that waits', helped(once, 'cy.reload();', "function add(name) { cy.get('button').click(); cy.wait(500); if (name) { cy.get('input').type(name); } }"));
-	flags('waits again, in a loop', helped(once, "cy.get('li').should('have.length', 2);", "function add(name) { for (const letter of name) { cy.task('key', letter); cy.wait(500); } }"));
+	const inHelper = (behind: string, before: string, after: string): string => `
+function add(name) {
+	${before}
+	cy.wait(500);
+	~~~~~~~~~~~~ ${once}
+	${after}
+}
+it('a', () => {
+	add('b');
+	${behind}
+});`;
+	flags('loads the page behind the helper that waits', inHelper('cy.reload();', "cy.get('button').click();", "if (name) { cy.get('input').type(name); }"));
+	flags('waits again, in a loop', inHelper("cy.get('li').should('have.length', 2);", "for (const letter of name) { cy.task('key', letter);", '}'));
 	flags('keeps a value', followed(once, "\tWAIT;\n\tcount = store.rows;\n\tcy.get('li').should('have.length', 2);", 'let count;'));
 	flags('presses a key, which looks for nothing', `
 import { test } from '@playwright/test';
@@ -4464,13 +4475,13 @@ fixture\`notes\`.page\`/notes\`.beforeEach(async t => {
 	      ~~~~~~~~~~~ 100 ms
 });
 const settle = async t => { await t.click('#ok'); await t.wait(200); };
+                                                        ~~~~~~~~~~~ 200 ms (settle (a.test.ts:6)
 test('saves', async t => {
 	await t.click('#save').wait(300).expect(Selector('p').innerText).eql('saved');
 	      ~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 300 ms (t.click.wait) on every machine
 });
 test.page('/other')('opens', async t => {
 	await settle(t);
-	      ~~~~~~~~~ 200 ms (settle (a.test.ts:6)
 	await t.expect(Selector('p').innerText).eql('open');
 });
 test('closes', async t => {
@@ -4673,7 +4684,7 @@ ${marks}});`;
 });
 
 describe('a wait in a loop over what a function is handed', () => {
-	const feeding = (list: string, marks = ''): string => `
+	const feeding = (list: string, mark = ''): string => `
 import { test, expect } from 'vitest';
 import { sent } from './sent';
 const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
@@ -4681,14 +4692,14 @@ async function feed(rows: readonly string[]) {
 	for (const row of rows) {
 		sent.push(row);
 		await sleep(30);
-	}
+${mark}	}
 }
 test('a', async () => {
 	await feed(${list});
-${marks}	expect(sent).toEqual([]);
+	expect(sent).toEqual([]);
 	expect(sent.done).toBe(true);
 });`;
-	flags('is one as any other', feeding("['a']", `	      ${'~'.repeat(11)} 30 ms\n`));
+	flags('is one as any other', feeding("['a']", `		      ${'~'.repeat(9)} 30 ms\n`));
 	allows('is none where the list is empty', feeding('[]'));
 });
 
@@ -4791,4 +4802,44 @@ it('a', done => {
 	flags('is one as any other where more is begun in front of it', sending('error => {\n\t\tsocket.flush();', '', hoped));
 	flags('is one as any other where more is done in it', sending('error => {', 'socket.close();', hoped));
 	flags('is one as any other where no failure is handed over', sending('message => {', '', hoped));
+});
+
+describe('a wait in a function of the file', () => {
+	const using = (helpers: string, tests: string): string => `
+import { test, expect } from 'vitest';
+import { connect, store } from './store';
+${sleep}
+${helpers}
+${tests}`;
+	const twice = "test('a', async () => { await save('a'); expect(store.size).toBe(1); });\ntest('b', async () => { await save('b'); expect(store.size).toBe(2); });";
+	flags('that does something first is told of once', using(`async function save(name) {
+	store.put(name);
+	await sleep(50);
+	      ~~~~~~~~~ This waits 50 ms (save (a.test.ts:7) → sleep (a.test.ts:4) → setTimeout) on every machine
+}`, twice));
+	flags('that another such function calls', using(`async function put(name) {
+	store.put(name);
+	await sleep(50);
+	      ~~~~~~~~~ 50 ms
+}
+async function save(name) { connect(); await put('x'); }`, twice));
+	flags('that is told how long', using('async function save(name, ms) { store.put(name); await sleep(ms); }', `test('a', async () => {
+	await save('a', 50);
+	      ~~~~~~~~~~~~~ 50 ms
+	expect(store.size).toBe(1);
+});`));
+	flags('that only waits', using('const settle = () => sleep(50);', `test('a', async () => {
+	store.put('a');
+	await settle();
+	      ~~~~~~~~ 50 ms
+	expect(store.size).toBe(1);
+});`));
+	flags('of another file', { 'test/a.test.ts': `
+import { test, expect } from 'vitest';
+import { save, size } from './saving';
+test('a', async () => {
+	await save('a');
+	      ~~~~~~~~~ 50 ms
+	expect(size()).toBe(1);
+});`, 'test/saving.ts': 'export async function save(name) { store.put(name); await new Promise(resolve => setTimeout(resolve, 50)); }' });
 });

@@ -3981,3 +3981,21 @@ export class Span {
 	flags('is the time where the test writes another one down', spanning(`\tspan.end();\n\texpect(span.data.endTime).toEqual([1700000000, 0]);\n\t${'~'.repeat(50)} depends on the real time`));
 	flags('is the time where it never was a constant', spanning(`\texpect(span.data.startTime).toEqual([0, 0]);\n\t${'~'.repeat(43)} depends on the real time`));
 });
+
+describe('an assertion in a function of the file', () => {
+	const timed = (check: string, call: string): string => `
+import { expect, test } from 'vitest';
+import { run } from './run';
+test('a', async () => {
+	const start = Date.now();
+	${check}
+	await run();
+	${call}
+});`;
+	flags('that is handed nothing', timed(`const done = () => {
+		expect(Date.now() - start).toBeLessThan(100);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ measures how long
+	};`, 'done();\n\tdone();'));
+	flags('that is handed the bound', timed('const done = limit => { expect(Date.now() - start).toBeLessThan(limit); };', `done(100);
+	~~~~~~~~~ measures how long`));
+});

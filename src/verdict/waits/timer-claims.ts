@@ -26,7 +26,7 @@ export function onlyActs({ callback, ends }: VerdictTimer, claims: readonly Plac
 }
 
 /** The claims that stand in a function of a module, be they placed where the test calls a function around it. */
-export function claimsIn(callback: Span, claims: readonly PlacedClaim[], module: Module): readonly PlacedClaim[] {
+export function claimsIn<C extends PlacedClaim>(callback: Span, claims: readonly C[], module: Module): readonly C[] {
 	return claims.filter(({ place, site }) => holds(callback, place) || (site.module === module && holds(callback, site.fact)));
 }
 

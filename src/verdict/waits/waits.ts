@@ -3,6 +3,7 @@ import type { Reached, Sleep } from '../../effects/model.ts';
 import { valuesInside } from '../../effects/value-parts.ts';
 import type { VerdictTimer } from '../../effects/waits/verdict-timers.ts';
 import type { Hook, TestCase } from '../../framework/model.ts';
+import type { Claim } from '../models.ts';
 import { countingWords } from '../../knowledge/counting-words.ts';
 import { callingOff, passing } from '../../knowledge/ending-words.ts';
 import { resizing } from '../../knowledge/page-words.ts';
@@ -32,12 +33,10 @@ export interface Wait extends Reached {
 	readonly only: boolean;
 }
 
-type PlacedClaim = Assertion & { readonly place: Span };
-
 export interface WaitOptions {
 	readonly scope: TestCase | Hook;
 	/** What the test or a hook of it claims, in source order. */
-	readonly claimsOf: (scope: TestCase | Hook) => readonly PlacedClaim[];
+	readonly claimsOf: (scope: TestCase | Hook) => readonly Claim[];
 	readonly sleeps: readonly Sleep[];
 	readonly timers: readonly VerdictTimer[];
 	readonly claimsAbsence: (claim: Assertion) => boolean;
@@ -72,7 +71,7 @@ export function waitsIn(options: WaitOptions): Wait[] {
 }
 
 /** Whether the next thing after a wait is assertions, and all of them say that nothing happened. */
-function precedesAbsence(place: Span, claims: readonly PlacedClaim[], options: WaitOptions): boolean {
+function precedesAbsence(place: Span, claims: readonly Claim[], options: WaitOptions): boolean {
 	const { body } = options.scope;
 	const next = claims.filter(claim => claim.place.start >= place.start);
 	const isOwn = (span: Span): boolean => next.some(claim => holds(claim.place, span));
@@ -87,7 +86,7 @@ function precedesAbsence(place: Span, claims: readonly PlacedClaim[], options: W
 }
 
 /** Whether a test without any assertion does nothing behind a wait but wait again, end, or write `expect(x, 'text')`, which asserts nothing. */
-function endsUnclaimed(place: Span, claims: readonly PlacedClaim[], { scope, sleeps, ...asked }: WaitOptions): boolean {
+function endsUnclaimed(place: Span, claims: readonly Claim[], { scope, sleeps, ...asked }: WaitOptions): boolean {
 	const { fact, module: { facts } } = scope.body;
 	if ('phase' in scope || !claims.every(isConstant) || isCheckedBehind(scope, asked) || callsMethod(facts, fact, countingWords)) return false;
 	const behind = functionsWithin(facts, fact).flatMap(({ calls }) => calls.filter(({ start }) => start >= place.end));
@@ -118,7 +117,7 @@ function isExpect(callee: Value, { bindings }: ModuleFacts): boolean {
 }
 
 /** `not.toBe('About')`; that something is not null or undefined says that it is there. */
-function saysOther({ negated, relation, expected }: PlacedClaim): boolean {
+function saysOther({ negated, relation, expected }: Claim): boolean {
 	const value = expected?.fact.kind === 'literal' ? expected.fact.value : undefined;
 	return negated && (relation === 'identical' || relation === 'deep-equal') && typeof value === 'string';
 }
@@ -135,7 +134,7 @@ const denying = /\b(not|never)\b|n't\b/i;
  * `const handle = await page.$('.error'); expect(handle).toBeNull()`: looking is no action. Where the test has looked at the same in
  * front of the wait already, it waits for a change.
  */
-function isLookedAt(call: Call, { actual, place }: PlacedClaim, { module, fact: { calls }, frame }: Site<FunctionFacts>): boolean {
+function isLookedAt(call: Call, { actual, place }: Claim, { module, fact: { calls }, frame }: Site<FunctionFacts>): boolean {
 	const variables = call.end < place.start ? valuesInside(actual.fact).flatMap(value => (value.kind === 'reference' ? [value.binding] : [])) : [];
 	const definitions = variables.flatMap(binding => module.facts.bindings[binding]?.definitions ?? []);
 	if (!definitions.some(each => each.kind === 'value' && each.value.kind === 'await' && each.value.value === call)) return false;
@@ -145,7 +144,7 @@ function isLookedAt(call: Call, { actual, place }: PlacedClaim, { module, fact: 
 }
 
 /** Whether an assertion says that nothing happened, or what it said before the wait, or what the title says does not happen. */
-function saysNothing(claim: PlacedClaim, wait: Span, claims: readonly PlacedClaim[], { scope, claimsAbsence }: WaitOptions): boolean {
+function saysNothing(claim: Claim, wait: Span, claims: readonly Claim[], { scope, claimsAbsence }: WaitOptions): boolean {
 	if (claimsAbsence(claim)) return !awaitsEnd(claim, wait, scope, claims, claimsAbsence);
 	if (isRetriedAbsence(claim, claimsAbsence) || (saysOther(claim) && isAboutNothing(scope)) || isUnchanged(claim, wait, scope)) return true;
 	if (repeatsCount(claim, wait, claims, scope.body.fact)) return true;
@@ -153,12 +152,12 @@ function saysNothing(claim: PlacedClaim, wait: Span, claims: readonly PlacedClai
 }
 
 /** `await expect(dialog).not.toBeVisible()` holds at once where nothing has happened yet; `should('exist')`, which is no absence of anything, does not. */
-function isRetriedAbsence(claim: PlacedClaim, claimsAbsence: (claim: Assertion) => boolean): boolean {
+function isRetriedAbsence(claim: Claim, claimsAbsence: (claim: Assertion) => boolean): boolean {
 	return claim.negated && claim.retried && !claimsAbsence({ ...claim, negated: false });
 }
 
 /** A timer that makes no assertion itself speaks for those of the whole test; a test without any waits for a failure not to come. */
-function decidesAbsence({ callback, site }: VerdictTimer, claims: readonly PlacedClaim[], options: WaitOptions): boolean {
+function decidesAbsence({ callback, site }: VerdictTimer, claims: readonly Claim[], options: WaitOptions): boolean {
 	const { scope, claimsAbsence, checksExpectations } = options;
 	if (callback !== undefined && functionsWithin(scope.body.module.facts, callback).some(({ calls }) => calls.some(checksExpectations))) return false;
 	const own = callback === undefined ? [] : claimsIn(callback, claims, scope.body.module);
