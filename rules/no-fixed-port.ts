@@ -2,6 +2,7 @@ import { describe } from '../src/effects/witness.ts';
 import { usePortZero } from '../src/fixes/port.ts';
 import { defineRule } from '../src/rule.ts';
 import { besidePorts } from '../src/verdict/sharing/beside-ports.ts';
+import { drawnPorts } from '../src/verdict/sharing/drawn-ports.ts';
 import { forgottenPorts } from '../src/verdict/sharing/forgotten-ports.ts';
 import { refusedPorts } from '../src/verdict/sharing/refused-ports.ts';
 import { takenPorts } from '../src/verdict/sharing/taken-ports.ts';
@@ -29,6 +30,7 @@ export default defineRule({
 		for (const { place, port } of refusedPorts(file)) yield refused(place, { port: String(port) });
 		for (const { place, port } of toldPorts(file)) yield told(place, { port: String(port) });
 		for (const { place, of } of besidePorts(file)) yield beside(place, { path: of });
+		for (const { place, generator } of drawnPorts(file)) yield random(place, { path: describe(generator.witness) });
 		for (const { at, name, port } of forgottenPorts(file)) yield forgotten(at, { name, port: String(port) });
 		for (const { taking, place, rival } of takenPorts(file)) {
 			const path = describe((taking.generator ?? taking).witness);

@@ -842,3 +842,28 @@ export class Asker {
 	flags('and takes away again', given(`command.runner = null;\n\t${marks("command.handle('a')")}`));
 	flags('for something else', given(`shop.name = { run: async () => {} };\n\t${marks('shop.open()')}`));
 });
+
+describe('ports that a file draws for an address', () => {
+	const file = (port: string, use = 'const url = `http://localhost:${port}`;'): Record<string, string> => ({ 'a.test.js': `import { randomInt } from 'node:crypto';
+import getPort from 'get-port';
+import { start } from 'some-server';
+const port = ${port}
+${use}
+describe('server', () => {
+	before(() => start({ port }));
+	it('answers', async () => { expect(await ask(port)).to.equal(1); });
+});
+`, 'package.json': '{"devDependencies":{"mocha":"10"}}' });
+	const marked = (port: string): string => `${port};\n             ${'~'.repeat(port.length)} listens on a port that chance picks`;
+
+	flags('by chance', file(marked('30000 + Math.floor(Math.random() * 1000)')));
+	flags('by a draw of Node.js', file(marked('randomInt(20000, 30000)')));
+	flags('out of the clock', file(marked('parseInt(Date.now().toString().slice(3, 8), 10)')));
+	flags('for an address by number', file(marked('5000 + (Date.now() % 1000)'), 'const url = `ws://127.0.0.1:${port}/ws`;'));
+	allows('that was looked for', file('await getPort()'));
+	allows('for another host', file('30000 + Math.floor(Math.random() * 1000)', 'const url = `http://${host}:${port}`;'));
+	allows('for no address', file('30000 + Math.floor(Math.random() * 1000)', ''));
+	allows('by the process', file('30000 + (process.pid % 1000)'));
+	allows('under another name', { 'a.test.js': 'const count = 3000 + Math.floor(Math.random() * 10);\nit("a", () => { expect(parse(`http://localhost:${count}`)).to.equal(count); });' });
+	allows('by another function', file('pick(3000 + Math.floor(Math.random() * 10))'));
+});
