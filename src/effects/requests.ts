@@ -42,11 +42,11 @@ function hostOf(match: RowMatch<RequestRow>, provenance: Provenance): Pick<Reque
 
 /** What a request says itself of where it goes to, in each of the places where that may stand. */
 export function* addressesOf({ row, match }: RowMatch<RequestRow>, provenance: Provenance): Iterable<{ readonly text: string; readonly bare: boolean }> {
-	for (const { call: index, bare, command, ...place } of row.to) {
+	for (const { call: index, bare, command, selector, ...place } of row.to) {
 		const call = index === undefined ? match.calls.at(-1)?.site : match.calls[index]?.site;
 		const found = call === undefined ? undefined : placeOf(place, call);
 		const text = found === undefined ? undefined : addressAt(provenance, found.site, found.path);
-		if (text !== undefined) yield { text: command === true ? fetchedBy(text) : text, bare: bare === true };
+		if (text !== undefined) yield { text: command === true ? fetchedBy(text) : selector === true ? shownBy(text) : text, bare: bare === true };
 	}
 }
 
@@ -67,6 +67,12 @@ function addressAt(provenance: Provenance, site: Site<Value>, path: Path): strin
 function fetchedBy(line: string): string {
 	const [, fetched = ''] = /(?:^|[;&|]\s*)(?:curl|wget|git\s+(?:clone|ls-remote))\s(?:[^;&|]*?\s)?['"]?((?:https?|git|ssh):\/\/[^\s'"]+)/i.exec(line) ?? [];
 	return fetched;
+}
+
+/** The address that a selector wants a frame to show; an empty text where it names none. */
+function shownBy(selector: string): string {
+	const [, shown = ''] = /\bi?frame\[src\^?=["']?(https?:\/\/[^"'\]]+)["']?\]/i.exec(selector) ?? [];
+	return shown;
 }
 
 /** The host that a value tells, as an address or, where `bare`, alone. */

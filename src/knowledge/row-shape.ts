@@ -33,7 +33,7 @@ const isFlag = (value: unknown): boolean => value === true;
 const isPlace = isShape({ argument: isIndex }, { key: isText });
 const isArgument = isShape({ argument: isIndex });
 const isNamePlace = isShape({ argument: isIndex }, { key: isText, call: isIndex, flag: isText });
-const isAddress = isShape({ argument: isIndex }, { key: isText, call: isIndex, bare: isFlag, command: isFlag });
+const isAddress = isShape({ argument: isIndex }, { key: isText, call: isIndex, bare: isFlag, command: isFlag, selector: isFlag });
 const isStepOrPlace = (value: unknown): boolean => isShape({ step: isIndex })(value) || isPlace(value);
 
 const flag = optional(needed('must be true, or left out', isFlag));

@@ -234,9 +234,9 @@ export interface RequestRow extends RowBase {
 	readonly effect: 'request';
 	/**
 	 * Where the address stands: the first place that holds one counts. A host may stand without a scheme where `bare`; where `command`, it
-	 * is what a command line fetches from (`curl`, `wget`, `git clone`).
+	 * is what a command line fetches from (`curl`, `wget`, `git clone`); where `selector`, what a selector says that a frame shows (`iframe[src="https://…"]`).
 	 */
-	readonly to: readonly (Place & { readonly call?: number; readonly bare?: true; readonly command?: true })[];
+	readonly to: readonly (Place & { readonly call?: number; readonly bare?: true; readonly command?: true; readonly selector?: true })[];
 	/** A browser opens the page: requests that a test intercepts in the browser are answered there. */
 	readonly browser?: true;
 }

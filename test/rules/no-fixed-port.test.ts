@@ -860,6 +860,7 @@ describe('server', () => {
 	flags('by a draw of Node.js', file(marked('randomInt(20000, 30000)')));
 	flags('out of the clock', file(marked('parseInt(Date.now().toString().slice(3, 8), 10)')));
 	flags('for an address by number', file(marked('5000 + (Date.now() % 1000)'), 'const url = `ws://127.0.0.1:${port}/ws`;'));
+	flags('for a multiaddress', file(marked('10000 + Math.floor(Math.random() * 50000)'), 'const address = `/ip4/127.0.0.1/tcp/${port}`;'));
 	allows('that was looked for', file('await getPort()'));
 	allows('for another host', file('30000 + Math.floor(Math.random() * 1000)', 'const url = `http://${host}:${port}`;'));
 	allows('for no address', file('30000 + Math.floor(Math.random() * 1000)', ''));

@@ -489,3 +489,21 @@ test('searches', async ({ page }) => {
 	allows('by a name', cypress(`search, { body: '' }`, origin));
 	allows('this machine', cypress(`'/api', {}`, `cy.origin('http://localhost:3001', () => {});`));
 });
+
+describe('frames of other sites', () => {
+	const file = (selector: string): string => `
+import { expect, test } from '@playwright/test';
+test('shows help', async ({ page }) => {
+	await page.goto('http://localhost:3000');
+	await expect(page.frameLocator(${selector}).locator('h1')).toHaveText('Help');
+});
+`;
+	const marked = (selector: string): string => file(selector).replace(/(\tawait expect\()(page\.frameLocator\(.*?\))(\.locator.*)\n/, (_all, before: string, call: string, after: string) => `${before}${call}${after}\n\t${' '.repeat(before.length - 1)}${'~'.repeat(call.length)} This opens a page of \`docs.acme.org\`\n`);
+
+	flags('by their address', marked(`'iframe[src="https://docs.acme.org/help"]'`));
+	flags('by how it begins', marked(`'#side iframe[src^="https://docs.acme.org"]'`));
+	allows('of this machine', file(`'iframe[src="http://localhost:3000/help"]'`));
+	allows('by a part of the address', file(`'iframe[src*="docs.acme.org"]'`));
+	allows('by a path', file(`'iframe[src="/help"]'`));
+	allows('by a title', file(`'iframe[title="https://docs.acme.org/help"]'`));
+});

@@ -42,7 +42,8 @@ function isAddressed({ module }: Models, index: number): boolean {
 	return module.facts.functions.some(each => [...valuesIn(each, module.facts)].some(value => value.kind === 'template' && value.parts.some((part, position) => part.kind === 'reference' && part.binding === index && ownHost.test(value.quasis[position] ?? ''))));
 }
 
-const ownHost = new RegExp(`${localHost.source}:$`, 'i');
+/** A multiaddress names the protocol in front of the port (https://multiformats.io/multiaddr/). */
+const ownHost = new RegExp(`${localHost.source}(?::|/tcp/)$`, 'i');
 
 function isTaken({ scopes, effects, module }: Models, value: Span): boolean {
 	return scopes.some(({ body }) => effects.takesIn(body).some(({ what, generator }) => what === 'port' && generator?.source.module === module && holds(value, generator.source.fact)));
