@@ -1,3 +1,4 @@
+import { timerGlobals } from '../knowledge/schedules.ts';
 import type { Origin, Path, Step } from './model.ts';
 
 /** One part of a row's path. `any`: one property; `run`: any number of properties and calls; `one`: one of a list's elements. */
@@ -89,12 +90,17 @@ function matchesStep(wanted: PatternStep, step: Step): boolean {
 		case 'any':
 			return step.kind === 'property';
 		case 'call':
-			return step.kind === 'call';
+			return step.kind === 'call' || isCalledAll(step);
 		case 'construct':
 			return step.kind === 'construct' || (step.kind === 'call' && step.site.fact.form === 'new');
 		default:
 			return false;
 	}
+}
+
+/** `new setTimeout(resolve, 100)`: with `new` a function that gives an object of its own does what it does without (https://tc39.es/ecma262/#sec-ecmascript-function-objects-construct-argumentslist-newtarget). */
+function isCalledAll(step: Step): boolean {
+	return step.kind === 'construct' && step.site?.fact.callee.kind === 'global' && timerGlobals.has(step.site.fact.callee.name);
 }
 
 function isDefault(step: Step | undefined): boolean {

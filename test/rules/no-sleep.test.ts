@@ -41,6 +41,15 @@ for (const name of names) {
 	});
 }`, 'package.json': '{"devDependencies":{"mocha":"^11.0.0"}}' });
 
+	flags('one with a `new` too many', `
+import { test, expect } from 'vitest';
+test('a', async () => {
+	start();
+	await new Promise(resolve => new setTimeout(resolve, 50));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 50 ms (new setTimeout)
+	expect(done).toBe(true);
+});`);
+
 	flags('one whose length is worked out', `
 import { test, expect } from 'vitest';
 const timeout = 40;

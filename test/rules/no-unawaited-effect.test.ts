@@ -2131,6 +2131,15 @@ it('saves', async () => {
 	                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ may still write it
 });`));
 
+	flags('right after it was closed', files(`
+it('saves', () => {
+	const stream = fs.createWriteStream(target);
+	stream.write('a');
+	stream.close();
+	assert.ok(fs.existsSync(target));
+	          ~~~~~~~~~~~~~~~~~~~~~ may still write it
+});`));
+
 	flags('through a class of the project, and by a helper that reads it', {
 		'a.test.ts': `
 import { strictEqual } from 'node:assert';
@@ -2193,6 +2202,11 @@ it('a callback by name', async () => {
 	const stream = fs.createWriteStream(target);
 	await new Promise(resolve => { stream.end(resolve); });
 	assert.equal(fs.readFileSync(target, 'utf8'), '');
+});
+it('a callback by name, of its close', async () => {
+	const stream = fs.createWriteStream(target);
+	await new Promise(resolve => { stream.close(resolve); });
+	assert.ok(fs.existsSync(target));
 });
 it('a promise', async () => {
 	const stream = fs.createWriteStream(target);
@@ -4452,4 +4466,61 @@ test('a', async () => {
 });`,
 		'api.ts': api,
 	});
+});
+
+describe('a promise that a matcher of nobody knows whom is handed', () => {
+	const asked = (body: string, more = ''): Case => ({
+		'a.test.ts': `
+import { expect } from 'chai';
+import { createPost, load } from './api';
+it('a', async () => {
+	await createPost('a');
+	${body}
+});${more}`,
+		'api.ts': api,
+	});
+	flags('as the last of its test', asked(`expect(createPost('b')).to.failWith('no');\n\t${'~'.repeat(41)} Nobody waits for this assertion`));
+	flags('of an `expect` of another package', {
+		'a.test.ts': `
+import { expect } from '@acme/testing';
+import { createPost } from './api';
+it('a', async () => {
+	await createPost('a');
+	expect(createPost('b')).to.revertWith(error('no'));
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this assertion
+});`,
+		'api.ts': api,
+	});
+	allows('what is waited for, or given back', asked(`await expect(createPost('b')).to.failWith('no');\n\treturn expect(createPost('b')).to.failWith('no');`));
+	allows('what is no promise', asked(`expect(load).to.failWith('no');\n\texpect(await load('a')).to.revertWith('no');`));
+	allows('what is no matcher', asked(`render(createPost('b')).to.show('no');`));
+});
+
+describe('assertions behind what is settled already', () => {
+	flags('in a test that waits for nothing', `
+import { expect, test } from 'vitest';
+import { start } from './app';
+test('a', () => {
+	const seen = start();
+	Promise.resolve().then(() => {
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this assertion (then)
+		expect(seen).toEqual(['a']);
+	});
+});`);
+	allows('in one that gives it back, or is ended behind it', `
+import { expect, test } from 'vitest';
+import { start } from './app';
+test('a', () => {
+	const seen = start();
+	return Promise.resolve().then(() => { expect(seen).toEqual(['a']); });
+});
+test('b', async () => {
+	const seen = start();
+	Promise.resolve().then(() => { expect(seen).toEqual(['a']); });
+	await start.over();
+});
+it('c', done => {
+	const seen = start();
+	Promise.resolve().then(() => { expect(seen).toEqual(['a']); done(); });
+});`);
 });

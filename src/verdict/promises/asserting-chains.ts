@@ -1,3 +1,4 @@
+import { isPromiseClass } from '../../effects/promise-classes.ts';
 import type { Promised } from '../../effects/waits/promised.ts';
 import { chainOf, valuesInside } from '../../effects/value-parts.ts';
 import { drivenPromises, drives, queueingRunners } from '../../knowledge/schedules.ts';
@@ -23,8 +24,15 @@ export function assertingChain(models: Models, scope: Scope, site: Site<Function
 	if (!isAtEnd && !isBesideEnd(models, scope, site, call)) return undefined;
 	if (models.module.facts.sources.some(source => drivenPromises.test(source)) || isDriven(scope.body, call)) return undefined;
 	const roots = models.provenance.roots(at(start.kind === 'call' ? start.callee : start, site));
-	if (!roots.every(root => handsOn(root) || ((root.kind === 'function' || root.kind === 'made') && root.path.length > 0) || (isUncharted(root) && !(root.kind === 'origin' && (root.origin.from === 'global' || drivenPromises.test(root.origin.from)))))) return undefined;
+	if (!isGivenAtOnce(models, start, site) && !roots.every(root => handsOn(root) || ((root.kind === 'function' || root.kind === 'made') && root.path.length > 0) || (isUncharted(root) && !(root.kind === 'origin' && (root.origin.from === 'global' || drivenPromises.test(root.origin.from)))))) return undefined;
 	return { witness: { steps: [], api: 'then' }, asserts: true, sleeps: false, handled: false };
+}
+
+/** `Promise.resolve().then(() => { expect(…) })`: what is settled calls back when the test has returned, all the same. */
+function isGivenAtOnce({ provenance }: Models, start: Value, site: Site<FunctionFacts>): boolean {
+	if (start.kind !== 'call' || start.callee.kind !== 'member') return false;
+	const classes = provenance.roots(at(start.callee.object, site));
+	return classes.length > 0 && classes.every(isPromiseClass);
 }
 
 /** Whether a chain makes assertions in a test that another callback ends, and nothing in the chain tells anybody that they are made. */

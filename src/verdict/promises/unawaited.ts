@@ -19,6 +19,7 @@ import { isClosingOfCaller, isElse, isForgotten, isNamedWait, isSettledChain, na
 import { dropIn } from './helper-drops.ts';
 import { isAwaitedAsList, isNested } from './awaited-lists.ts';
 import { droppedByList, isJoined, isOfList } from './list-callbacks.ts';
+import { promisedMatcher } from './promised-matchers.ts';
 import { unheardWork } from './unheard-work.ts';
 import { toldBehind } from './told-behind.ts';
 import { repeatsClaim } from '../repeated-claims.ts';
@@ -165,7 +166,7 @@ class Search {
 		const unheard = isAsked ? undefined : unheardWork(this.#models, this.#scope, call);
 		if (unheard !== undefined) return { promised: unheard, callback: undefined, mayBeAtOnce: false, ofCallback: true };
 		const known = isAsked ? undefined : (promisedBy(this.#models, call) ?? userEventOf(this.#models, call) ?? commandOf(this.#models, site, call));
-		const promised = isAsked ? undefined : (known ?? customarilyAwaited(this.#models, call) ?? assertingChain(this.#models, this.#scope, site, call.fact));
+		const promised = isAsked ? undefined : (known ?? promisedMatcher(this.#models, this.#scope, call) ?? customarilyAwaited(this.#models, call) ?? assertingChain(this.#models, this.#scope, site, call.fact));
 		const isSchedule = promised?.sleeps === true && namedMethod(call.fact) === 'then';
 		const mayBeAtOnce = known === undefined || known.witness.steps.length > 0;
 		if (promised !== undefined) return (promised.handled && !this.#claimsInside(call.fact)) || isSchedule ? undefined : { promised, callback: undefined, mayBeAtOnce, ofCallback: false };

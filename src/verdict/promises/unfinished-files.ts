@@ -1,6 +1,6 @@
 import { usesOf } from '../../effects/uses.ts';
 import { filePackages, fileReads } from '../../knowledge/file-reads.ts';
-import { writeStream, feeding, beforeWritten } from '../../knowledge/file-streams.ts';
+import { beforeWritten, ending, feeding, writeStream } from '../../knowledge/file-streams.ts';
 import { waitingWords } from '../../knowledge/wait-words.ts';
 import type { Module, Site } from '../../project/model.ts';
 import { isTestSupport } from '../../project/test-support.ts';
@@ -101,8 +101,9 @@ function isPipe({ callee, usage }: Call): boolean {
 /** Something is written, or it is to end, and no callback tells when that is done. */
 function isOnlyFed({ callee, args, usage }: Call): boolean {
 	if (usage !== 'discarded' || callee.kind !== 'member' || typeof callee.property !== 'string') return false;
-	if (args.some(argument => argument.kind === 'function' || (callee.property === 'end' && argument.kind === 'reference' && args.length > 1))) return callee.property === 'on' && isBeginning(args[0]);
-	return feeding.has(callee.property) && !(callee.property === 'end' && args.length === 1 && args[0]?.kind === 'reference');
+	const { property } = callee;
+	if (args.some(argument => argument.kind === 'function' || (ending.has(property) && argument.kind === 'reference' && args.length > 1))) return property === 'on' && isBeginning(args[0]);
+	return feeding.has(property) && !(ending.has(property) && args.length === 1 && args[0]?.kind === 'reference');
 }
 
 function isBeginning(event: Call['args'][number] | undefined): boolean {

@@ -9,11 +9,12 @@ import { callingOff, passing } from '../../knowledge/ending-words.ts';
 import { resizing } from '../../knowledge/page-words.ts';
 import type { Site } from '../../project/model.ts';
 import { identityOf } from '../../provenance/identity.ts';
-import type { Call, FunctionFacts, ModuleFacts, Span, Value } from '../../syntax/facts.ts';
+import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
 import { callsMethod, functionsWithin } from '../../syntax/functions-within.ts';
 import { awaitsEnd } from './changed-claims.ts';
 import { isDeliberate } from './deliberate-waits.ts';
 import { looksForMore } from './polled-counts.ts';
+import { isExpect } from '../expect-calls.ts';
 import { repeatsClaim, repeatsCount } from '../repeated-claims.ts';
 import { claimsIn, isCheckedBehind, onlyActs, onlyEnds } from './timer-claims.ts';
 import { isUnchanged, looksForSame, looksTwice } from './unchanged-claims.ts';
@@ -90,7 +91,7 @@ function endsUnclaimed(place: Span, claims: readonly Claim[], { scope, sleeps, .
 	const { fact, module: { facts } } = scope.body;
 	if ('phase' in scope || !claims.every(isConstant) || isCheckedBehind(scope, asked) || callsMethod(facts, fact, countingWords)) return false;
 	const behind = functionsWithin(facts, fact).flatMap(({ calls }) => calls.filter(({ start }) => start >= place.end));
-	return behind.every(call => [...sleeps.map(({ site }) => site), ...claims.map(claim => claim.place)].some(each => holds(each, call)) || (call.usage === 'discarded' && (isExpect(call.callee, facts) || isPass(call, scope.body) || (call.args.length === 0 && scope.ending.tells(call)) || settlesAround(call, scope.body))));
+	return behind.every(call => [...sleeps.map(({ site }) => site), ...claims.map(claim => claim.place)].some(each => holds(each, call)) || (call.usage === 'discarded' && (isExpect(call, facts) || isPass(call, scope.body) || (call.args.length === 0 && scope.ending.tells(call)) || settlesAround(call, scope.body))));
 }
 
 /** `cy.viewport('ipad-2'); cy.wait(200);`, up to the end of the test: somebody is to see the page in that size. */
@@ -109,11 +110,6 @@ function isPass({ callee }: Call, { fact: { parameters } }: Site<FunctionFacts>)
 function settlesAround({ callee }: Call, { module: { facts } }: Site<FunctionFacts>): boolean {
 	const [only, ...others] = callee.kind === 'reference' ? (facts.bindings[callee.binding]?.definitions ?? []) : [];
 	return only?.kind === 'parameter' && others.length === 0 && facts.functions[only.function]?.passedTo?.call.form === 'new';
-}
-
-function isExpect(callee: Value, { bindings }: ModuleFacts): boolean {
-	if (callee.kind === 'member') return callee.property === 'expect';
-	return (callee.kind === 'reference' ? bindings[callee.binding]?.name : callee.kind === 'global' ? callee.name : undefined) === 'expect';
 }
 
 /** `not.toBe('About')`; that something is not null or undefined says that it is there. */
