@@ -7,29 +7,25 @@ import { at, seenThrough } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { handsOverFramework, hasTitleAndBody, mentionsTests } from './mentions.ts';
 
-/** The functions of the project that a call runs and that may define tests, entered with its arguments; those that it runs for each element as they are. */
+/** The functions of the project that a call runs and that may define tests, entered with its arguments. */
 export function definersCalled(provenance: Provenance, site: Site<Call>): readonly Site<FunctionFacts>[] {
-	const handed = repeats(site.fact) ? definersHandedOver(provenance, site) : [];
-	const called = provenance.roots(at(site.fact.callee, site)).flatMap(root => {
+	return provenance.roots(at(site.fact.callee, site)).flatMap(root => {
 		if (root.kind !== 'function' || !(mentionsTests(root.site.module.facts) || handsOverFramework(site))) return [];
 		if (root.path.length === 0) return [seenThrough(root.site, entered(root.site, site, root.receiver) ?? largeFrame(root.site, site, root.receiver))];
 		return isCalledByMethod(root) ? [root.site] : [];
 	});
-	return [...called, ...handed];
 }
 
-/** `[true, false].forEach(define)`, `_.each(cases, define)`: by name, for what is written among the arguments is read anyway. */
-function definersHandedOver(provenance: Provenance, site: Site<Call>): readonly Site<FunctionFacts>[] {
-	const named = site.fact.args.filter(({ kind }) => kind === 'reference' || kind === 'member');
-	return named.flatMap(argument => provenance.roots(at(argument, site))).flatMap(root => (root.kind === 'function' && root.path.length === 0 && mentionsTests(root.site.module.facts) ? [root.site] : []));
-}
-
-/** The functions of the file that a call is handed by name and that define tests: `bothWays('streams', tests)`, `[empty, full].forEach(testsOf)`. */
+/**
+ * The functions that a call is handed by name and that define tests: `bothWays('streams', tests)`, `[empty, full].forEach(testsOf)`. Of other files only those that
+ * run for each element: what else such a call does with them is not known.
+ */
 export function handedDefiners(provenance: Provenance, site: Site<Call>, isDefining: (call: Site<Call>) => boolean): readonly Site<FunctionFacts>[] {
 	const { fact: { args }, module } = site;
-	const named = args.filter(({ kind }) => kind === 'reference');
+	const named = args.filter(({ kind }) => kind === 'reference' || kind === 'member');
 	return named.flatMap(argument => provenance.roots(at(argument, site))).flatMap(root => {
-		if (root.kind !== 'function' || root.path.length > 0 || root.site.module !== module) return [];
+		if (root.kind !== 'function' || root.path.length > 0) return [];
+		if (root.site.module !== module) return repeats(site.fact) && mentionsTests(root.site.module.facts) ? [root.site] : [];
 		return root.site.fact.calls.some(call => hasTitleAndBody(call) && isDefining({ module, fact: call })) ? [{ module, fact: root.site.fact }] : [];
 	});
 }

@@ -96,16 +96,15 @@ class SuiteReader {
 	#follow(site: Site<Call>, place: Place): void {
 		const before = this.#walks;
 		const definers = place.inTest || place.helpers >= maxHelpers ? [] : definersCalled(this.#options.provenance, site);
-		const isRepeated = place.repeated || repeats(site.fact);
-		for (const definer of definers) this.walk(definer, { ...place, via: place.via ?? site.fact, repeated: isRepeated, helpers: place.helpers + (definer.fact.passedTo === undefined ? 1 : 0) });
+		for (const definer of definers) this.walk(definer, { ...place, via: place.via ?? site.fact, helpers: place.helpers + (definer.fact.passedTo === undefined ? 1 : 0) });
 		for (const argument of site.fact.args) {
 			const fact = argument.kind === 'function' ? functionAt(site.module, argument.function) : undefined;
 			if (fact === undefined || fact.calls.length === 0 || (this.#walked.get(fact) ?? -1) >= (site.frame === undefined ? 0 : before)) continue;
-			this.walk(at(fact, site), { ...place, repeated: isRepeated });
+			this.walk(at(fact, site), { ...place, repeated: place.repeated || repeats(site.fact) });
 		}
 		if (place.inTest || site.module !== this.#root.body.module) return;
 		for (const handed of handedDefiners(this.#options.provenance, site, each => this.#isDefining(each))) {
-			if (!this.#walked.has(handed.fact)) this.walk(handed, { ...place, repeated: true });
+			if (!this.#walked.has(handed.fact)) this.walk(handed, { ...place, via: handed.module === site.module ? place.via : (place.via ?? site.fact), repeated: true });
 		}
 	}
 
