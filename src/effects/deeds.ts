@@ -22,8 +22,8 @@ export interface DeedOptions extends Knowing {
 	readonly isTestSupport: (module: Module) => boolean;
 	/** Some of the test's modules have a stand-in, so that a name tells little of what is behind it. */
 	readonly replacesModules?: boolean;
-	/** Modules whose functions are entered; all where nobody says so. */
-	readonly within?: (module: Module) => boolean;
+	/** The functions that are entered; all where nobody says so. */
+	readonly within?: (target: Site<FunctionFacts>) => boolean;
 }
 
 /** `deadline`: waits that give up, and the timers that limits are made of. */
@@ -142,7 +142,7 @@ class DeedQuery {
 	}
 
 	#enter({ target, receiver }: CalledBody, site: Site<Call>, via: Span): void {
-		if (this.#knowing.within?.(target.module) === false || !this.#isSearched(target.module, site) || !this.#knowing.reach.may(target, this.#wanted, site, receiver)) return;
+		if (this.#knowing.within?.(target) === false || !this.#isSearched(target.module, site) || !this.#knowing.reach.may(target, this.#wanted, site, receiver)) return;
 		const frame = entered(target, site, receiver);
 		if (frame !== undefined) this.inFunction(seenThrough(target, frame), via);
 	}

@@ -17,6 +17,7 @@ import { type Opening, openingsIn } from './openings.ts';
 import { type PutBackHandle, putBackHandlesIn } from './state/put-back-handles.ts';
 import { pathName } from './names/path-name.ts';
 import { Reach } from './reach.ts';
+import { plainSetter } from './state/plain-setters.ts';
 import { type SharedWrite, sharedWritesIn } from './state/shared-writes.ts';
 import { addressedRequestsIn } from './addressed-requests.ts';
 import { type Request, requestsIn } from './requests.ts';
@@ -41,7 +42,7 @@ export interface Effects {
 	sleepsIn(site: Site<FunctionFacts>): readonly Sleep[];
 	/** Changes of shared state that running the function makes. */
 	sharedWritesIn(site: Site<FunctionFacts>): readonly SharedWrite[];
-	/** The same, without what functions of the program do: the tests and their helpers alone. */
+	/** The same, without what functions of the program do, those apart that only set a variable: the tests and their helpers alone. */
 	testWritesIn(site: Site<FunctionFacts>): readonly SharedWrite[];
 	/** What running the function opens, and nothing closes by itself. */
 	openingsIn(site: Site<FunctionFacts>): readonly Opening[];
@@ -100,7 +101,7 @@ export function createEffects(options: EffectsOptions): Effects {
 		fixedInstant: site => fixedInstant(options, site),
 		sleepsIn: remembered(site => sleepsIn(waiting, site)),
 		sharedWritesIn: remembered(site => sharedWritesIn(deeds, site)),
-		testWritesIn: remembered(site => sharedWritesIn({ ...deeds, within: module => module === options.module || options.isTestSupport(module) }, site)),
+		testWritesIn: remembered(site => sharedWritesIn({ ...deeds, within: target => target.module === options.module || options.isTestSupport(target.module) || plainSetter(target) !== undefined }, site)),
 		openingsIn: remembered(site => openingsIn(options, site)),
 		putBackHandlesIn: remembered(site => putBackHandlesIn(options, site)),
 		verdictTimersIn: (site, done, isEnd) => verdictTimersIn(waiting, site, done, isEnd),

@@ -1268,3 +1268,41 @@ ${later}});`, 'src/config.ts': `export const config = { year: 2020, term: 1 };\n
 	allows('what they set themselves', file('config.year = 2019;\n\texpect(terms[config.year]).toBe(2);\n\tconfig.year = 2020;', change), unseen);
 	allows('what is put back at the end', file('expect(terms[config.year]).toBe(2);', change, '\tconfig.year = 2020;\n'), unseen);
 });
+
+describe('what a setter of the program is handed', () => {
+	const api = `let topic = 'main';
+let { level } = require('./settings');
+let provider;
+const seen = [];
+class Api {
+	static setTopic(name) { topic = name; }
+	static getTopic() { return topic; }
+	static setLevel(value) { level = value; }
+	static setProvider(value) { provider = value; }
+	static use(name) { seen.push(name); topic = name; }
+}
+module.exports = Api;
+`;
+	const file = (code: string, more = '', manifest = '{"devDependencies":{"mocha":"10"}}'): Record<string, string> => ({ 'test/a.test.js': `const Api = require('../src/api');
+class Mock {
+	constructor() { Api.setTopic('data'); }
+}
+describe('topics', () => {
+	${more}
+	before(() => {
+		${code}
+	});
+	it('are known', () => { expect(Api.getTopic()).to.equal('data'); });
+});
+`, 'package.json': manifest, 'src/api.js': api, 'src/settings.js': `exports.level = 1;` });
+
+	flags('by a hook', file(`Api.setTopic('data');\n\t\t~~~~~~~~~~~~~~~~~~~~ \`topic\` stays changed after this hook`));
+	flags('by a class of the file', file(`const mock = new Mock();\n\t\t             ~~~~~~~~~~ \`topic\` stays changed after this hook`));
+	flags('over what a configuration says', file(`Api.setLevel(3);\n\t\t~~~~~~~~~~~~~~~ \`level\` stays changed after this hook`));
+	allows('and put back', file(`Api.setTopic('data');`, `after(() => { Api.setTopic('main'); });`));
+	allows('and put back as it was', file(`topic = Api.getTopic();\n\t\tApi.setTopic('data');`, `let topic;\n\tafter(() => { Api.setTopic(topic); });`));
+	allows('as it is', file(`Api.setTopic('main');`));
+	allows('where nothing was there before', file(`Api.setProvider({ send() {} });`));
+	allows('by a variable', file(`Api.setTopic(wanted);`, `const wanted = pick();`));
+	allows('where it does more than that', file(`Api.use('data');`));
+});

@@ -1,3 +1,4 @@
+import { plainSetter } from '../../effects/state/plain-setters.ts';
 import type { SharedWrite } from '../../effects/state/shared-writes.ts';
 import { loadingAnew } from '../../knowledge/stub-words.ts';
 import { globalObjects, pageState, runtimeObjects } from '../../knowledge/global-objects.ts';
@@ -17,17 +18,30 @@ function isOfProgram(name: string): boolean {
 
 /**
  * Whether a write gives a setting a new value: the environment, a global, a prototype, a spy, a clock, an option of a library, an
- * object that a module keeps. What code under test writes itself, and taking a value away, is no such write.
+ * object that a module keeps. What code under test writes itself, but for
+ * what a setter of it is handed, and taking a value away, is no such write.
  */
 export function setsSetting(write: SharedWrite, models: Models, scope: Scope): boolean {
 	const { row, owner, origin, act, reach, name } = write;
 	if (act !== 'set' || reach !== 'process' || owner === 'outer') return false;
-	if (origin.module !== models.module && !isTestSupport(origin.module)) return false;
+	if (origin.module !== models.module && !isTestSupport(origin.module)) return isSetBySetter(write, models);
 	if (row !== undefined && (row.undoneBy === undefined || row.undoneBy === 'test' || row.undoneBy === 'close')) return false;
 	if (!isNewValue(write)) return false;
 	if (owner === 'global') return !pageState.test(name) && !isOfProgram(name);
 	return owner !== 'module' || (row !== undefined && row.undoneBy !== 'again') || isKept(write, models, scope);
 }
+
+/** `setTopic('mails')` of a module of the program, with what is written in the test: a value of its own, and not the one that was there before. */
+function isSetBySetter({ origin: { module, frame } }: SharedWrite, models: Models): boolean {
+	const call = frame?.call;
+	const setter = frame === undefined ? undefined : plainSetter({ module, fact: frame.function });
+	const given = setter === undefined || call?.module !== models.module ? undefined : call.fact.args[setter.parameter];
+	if (setter === undefined || given === undefined || isEmpty(given) || !written.has(given.kind)) return false;
+	return given.kind !== 'literal' || setter.initial.kind !== 'literal' || given.value !== setter.initial.value;
+}
+
+/** What is made on the spot. */
+const written: ReadonlySet<Value['kind']> = new Set(['literal', 'template', 'object', 'array', 'function']);
 
 /** Something plainly assigned or defined, and not an old value that is put back. */
 function isNewValue({ origin, value, row }: SharedWrite): boolean {
