@@ -4081,6 +4081,11 @@ it('hears of updates', done => {
 	for (const act of ['done(new Error("too late"))', 'controller.abort()', 'device.close()', 'clearTimeout(limit)', 'console.log("so late")', 'assert.fail()', 'this.skip()', 'span.endAll()', 'device.resume()', 'spy()']) {
 		allows(`that says ${act}`, twin(`setTimeout(() => { ${act}; }, 500);`), acts);
 	}
+	const chained = 'wait(1000).then(() => { service.update({ size: 2 }); })';
+	const withWait = (code: string): string => `const wait = ms => new Promise(resolve => setTimeout(resolve, ms));${code}`;
+	flags('that a promise is', withWait(twin(`${chained};`, told(chained))), acts);
+	allows('that a promise is', withWait(twin(`${chained};`)));
+	allows('that a promise is which is no wait', twin(`service.open(1000).then(() => { service.update({ size: 2 }); });`), acts);
 	allows('that is called off', twin(`const timer = ${update};\n\tdevice.once('update', () => clearTimeout(timer));`), acts);
 	allows('without a length', twin('setTimeout(() => { service.update({ size: 2 }); });'), acts);
 	allows('of no length', twin('setTimeout(() => { service.update({ size: 2 }); }, 0);'), acts);

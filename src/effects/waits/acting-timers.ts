@@ -1,12 +1,13 @@
 import { standInNames } from '../../knowledge/acting-words.ts';
 import type { Site } from '../../project/model.ts';
-import { at } from '../../provenance/walker.ts';
+import { at, functionAt } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts } from '../../syntax/facts.ts';
 import { functionsDirectlyIn, functionsWithin } from '../../syntax/functions-within.ts';
 import { deedsIn } from '../deeds.ts';
 import { mayListen } from './listening.ts';
 import type { Reached } from '../model.ts';
 import { standsIn } from '../scope.ts';
+import { sleepOf } from './raced-timers.ts';
 import { mayBeCalledOff } from './timer-handle.ts';
 import { valuesIn, valuesInside } from '../value-parts.ts';
 import { type Started, type VerdictTimerOptions, callbacksOf, isTimerDeed, isWorkedOut, lengthOf } from './verdict-timers.ts';
@@ -42,8 +43,24 @@ export function plainTimersIn(options: VerdictTimerOptions, scope: Site<Function
 			if (!isKept) found.push({ site: started.site, witness: started.witness, ms, faked: started.row.faked === true, callback: callback.fact, inside });
 			inFunction(at(callback.fact, scope), inside);
 		}
+		for (const timer of chainedOn(options, site, inside)) {
+			found.push(timer);
+			inFunction(at(timer.callback, scope), inside);
+		}
 		for (const inner of functionsDirectlyIn(scope.module.facts, site.fact)) if (isRunBySelf(inner)) inFunction(at(inner, scope), inside);
 	}
+}
+
+/** `sleep(500).then(() => send());`, which nobody waits for. */
+function chainedOn(options: VerdictTimerOptions, site: Site<FunctionFacts>, inside: readonly FunctionFacts[]): readonly PlainTimer[] {
+	return site.fact.calls.flatMap((call): readonly PlainTimer[] => {
+		const { callee, usage, args: [next, ...others] } = call;
+		if (usage !== 'discarded' || callee.kind !== 'member' || callee.property !== 'then' || others.length > 0) return [];
+		const callback = next?.kind === 'function' ? functionAt(site.module, next.function) : undefined;
+		const sleep = callback === undefined ? undefined : sleepOf(options, at(callee.object, site));
+		if (callback === undefined || sleep === undefined || isWorkedOut(options, sleep.row, sleep.call)) return [];
+		return [{ site: call, witness: sleep.witness, ms: lengthOf(options, sleep.row, sleep.call), faked: sleep.row.faked === true, callback, inside }];
+	});
 }
 
 /** A function that a test hands to what it calls or listens to, and that uses nothing that it is handed: with that, it would be the other side of the test. */

@@ -213,12 +213,12 @@ function isGuard({ calls, throws }: FunctionFacts): boolean {
 	return (throws.length > 0 && calls.every(call => call.form === 'new')) || calls.some(call => call.region === undefined && isFailure(call));
 }
 
-export function isWorkedOut(options: VerdictTimerOptions, { delay }: RowOf<'timer'>, call: Site<Call>): boolean {
+export function isWorkedOut(options: VerdictTimerOptions, { delay }: RowOf<'timer' | 'sleep'>, call: Site<Call>): boolean {
 	const length = delay === undefined ? undefined : placeOf(delay, call);
 	return length !== undefined && options.isWorkedOut(length.site);
 }
 
-export function lengthOf({ provenance }: Knowing, row: RowOf<'timer'>, call: Site<Call>): number | undefined {
+export function lengthOf({ provenance }: Knowing, row: RowOf<'timer' | 'sleep'>, call: Site<Call>): number | undefined {
 	if (row.delay === undefined || call.fact.args.length <= row.delay.argument) return 0;
 	const found = placeOf(row.delay, call);
 	const value = found === undefined ? undefined : staticValue(provenance.roots, found.site, found.path);
