@@ -57,6 +57,7 @@ import { isOnlyRecord, isRecordedOrder } from './verdict/order/recorded-order.ts
 import { isAnyRow } from './verdict/order/any-row.ts';
 import { ownPlace } from './verdict/told-places.ts';
 import { type StandIns, isReached } from './verdict/stand-ins.ts';
+import { isInRealTime } from './verdict/waits/real-waits.ts';
 import { type Wait, waitsIn } from './verdict/waits/waits.ts';
 
 const files = new WeakMap<Rule.RuleContext['sourceCode'], TestFile | false>();
@@ -265,6 +266,7 @@ export class TestFile implements Models {
 			readsClock: call => rowsOfCall(this, at(call, scope.body)).some(({ row }) => row.effect === 'clock'),
 			checksExpectations: call => this.provenance.origins(at(call.callee, scope.body)).some(({ from, steps }) => checksExpectations({ from, steps: [...steps, callStep(at(call, scope.body))] })),
 			isFaked: place => this.clockAt(scope, place).timers,
+			isReal: ({ call }) => isInRealTime(this, scope, call),
 		});
 	}
 

@@ -110,9 +110,9 @@ export class FrameworkModel {
 		return this.#vocabulary.said(site) !== undefined;
 	}
 
-	/** Whether a call moves a fake clock. */
-	advancesClock(site: Site<Call>): boolean {
-		return this.#acts.of(site).some(({ row }) => row.act === 'advance');
+	/** Whether a call fakes the clock, moves a fake one, or puts the real one back. */
+	clockActOf(site: Site<Call>): string | undefined {
+		return this.#acts.of(site).find(({ row }) => row.act === 'freeze' || row.act === 'advance' || (row.act === 'restore' && row.restores.includes('clock')))?.row.act;
 	}
 
 	/** What of the clock is under control at a place: an offset in the module of the scope's body. */

@@ -218,6 +218,6 @@ describe('what moves a fake clock', () => {
 		const { model, module } = open(text);
 		const fact = module.facts.functions[0]?.calls.at(-1);
 		if (fact === undefined) throw new Error('there is no call');
-		expect(model.advancesClock({ module, fact })).toBe(expected);
+		expect(model.clockActOf({ module, fact }) === 'advance').toBe(expected);
 	});
 });

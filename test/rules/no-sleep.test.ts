@@ -4857,3 +4857,25 @@ test('a', async () => {
 	expect(size()).toBe(1);
 });`, 'test/saving.ts': 'export async function save(name) { store.put(name); await new Promise(resolve => setTimeout(resolve, 50)); }' });
 });
+
+describe('a helper that waits in real time', () => {
+	const flushed = (helper: string, mark = ''): Case => ({
+		'test/a.test.js': `
+import { flush } from './flush';
+import { events, send } from '../src/send';
+beforeEach(() => { jest.useFakeTimers(); });
+it('sends', async () => {
+	send('a');
+	await flush();
+${mark}	expect(events()).toEqual(['a']);
+});`,
+		'test/flush.js': `export const flush = async () => { ${helper} };`,
+		'package.json': '{"devDependencies":{"jest":"^30.0.0"}}',
+	});
+	const told = `	      ${'~'.repeat(7)} This waits 10 ms (flush (test/flush.js:1) → setTimeout)\n`;
+	flags('inside its promise', flushed('await new Promise(resolve => { jest.useRealTimers(); setTimeout(resolve, 10); jest.useFakeTimers(); });', told));
+	flags('around its promise', flushed('jest.useRealTimers(); await new Promise(resolve => setTimeout(resolve, 10)); jest.useFakeTimers();', told));
+	allows('only afterwards', flushed('const waited = new Promise(resolve => setTimeout(resolve, 10)); jest.advanceTimersByTime(10); await waited; jest.useRealTimers();'));
+	allows('no more', flushed('jest.useRealTimers(); jest.useFakeTimers(); await new Promise(resolve => setTimeout(resolve, 10));'));
+	allows('never', flushed('await new Promise(resolve => setTimeout(resolve, 10));'));
+});

@@ -47,6 +47,8 @@ export interface WaitOptions {
 	readonly checksExpectations: (call: Call) => boolean;
 	/** Whether timers wait for the test at a place. */
 	readonly isFaked: (place: Span) => boolean;
+	/** Whether what waits puts the real clock back for itself. */
+	readonly isReal: (wait: Wait) => boolean;
 }
 
 /** `setTimeout(f, 0)`, which takes as long as one of a millisecond (https://nodejs.org/api/timers.html#settimeoutcallback-delay-args); but some who write that wait for the clock. */
@@ -60,7 +62,7 @@ export function isMillisecond({ ms }: Wait): boolean {
 
 /** The waits of a test or hook in real time. A timer inside a wait that is told of already is no second one. */
 export function waitsIn(options: WaitOptions): Wait[] {
-	const { isFaked } = options;
+	const { isFaked, isReal } = options;
 	const all = options.claimsOf(options.scope);
 	const claims = all.filter(claim => !isConstant(claim));
 	const meant = options.sleeps.filter(sleep => !isDeliberate(sleep, options.scope, claims, options.readsClock));
@@ -68,7 +70,7 @@ export function waitsIn(options: WaitOptions): Wait[] {
 	const timers = options.timers
 		.filter(timer => !options.sleeps.some(sleep => holds(sleep.site, timer.site)) && !onlyActs(timer, claims, options.scope))
 		.map((timer): Wait & { readonly faked: boolean } => ({ ...timer, kind: onlyEnds(timer, all, options) ? 'end' : 'timer', only: false, absence: decidesAbsence(timer, claims, options) }));
-	return [...sleeps, ...timers].filter(({ faked, site }) => !faked || !isFaked(site));
+	return [...sleeps, ...timers].filter(wait => !wait.faked || !isFaked(wait.site) || isReal(wait));
 }
 
 /** Whether the next thing after a wait is assertions, and all of them say that nothing happened. */
