@@ -125,7 +125,7 @@ class ContextEnding implements Ending {
 		const isTeller = ({ callee }: Call): boolean => callee.kind === 'reference' && (this.#tellers ??= tellersOf(body.module.facts, body.fact, this.#enders, isOne)).has(callee.binding);
 		this.#holdsOne = holdsOne(body, call => isOne(call) || isTeller(call));
 		this.isLater = this.#isLater();
-		this.isOwn = value => !context.isHanded && this.#isEnd(value);
+		this.isOwn = value => this.#isEnd(value);
 	}
 
 	tells(span: Span): boolean {

@@ -4879,3 +4879,32 @@ ${mark}	expect(events()).toEqual(['a']);
 	allows('no more', flushed('jest.useRealTimers(); jest.useFakeTimers(); await new Promise(resolve => setTimeout(resolve, 10));'));
 	allows('never', flushed('await new Promise(resolve => setTimeout(resolve, 10));'));
 });
+
+describe('a timer in what a call of the test calls back, in a test that its context ends', () => {
+	const called = (later: string, around = 'client.request("a", onResponse);\n\tfunction onResponse(error) {\n\t\tLATER\n\t}'): string => `
+const test = require('tape');
+const { client, log, server } = require('somewhere');
+test('logs', t => {
+	${around.replace('LATER', later)}
+});`;
+	flags('asserts and ends it', called(`setTimeout(() => {
+		~~~~~~~~~~~~~~~~~~ What runs 300 ms later (setTimeout) decides this test
+			t.equal(log.lines[0], 'a');
+			t.end();
+		}, 300);`));
+	flags('asserts and ends it by what the context gives', { 'test/a.js': `
+QUnit.test('logs', assert => {
+	const done = assert.async();
+	client.request('a', error => {
+		setTimeout(() => {
+		~~~~~~~~~~~~~~~~~~ 300 ms later (setTimeout)
+			assert.equal(log.lines[0], 'a');
+			done();
+		}, 300);
+	});
+});` });
+	allows('only ends it', called("t.equal(error, null);\n\t\tsetTimeout(() => { t.end(); }, 300);"));
+	allows('is the latency of an answer', called('', `server.on('request', (request, answer) => { setTimeout(() => { answer.end('late'); }, 50); });
+	client.request('a', error => { t.equal(error, null); t.end(); });`));
+	allows('only fails', called('const limit = setTimeout(() => { t.fail("too late"); t.end(); }, 300);\n\t\tclient.once("ready", () => { clearTimeout(limit); t.end(); });'));
+});
