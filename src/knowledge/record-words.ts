@@ -5,10 +5,10 @@ export const generatedKeys: ReadonlySet<string> = new Set(['id', '_id', 'created
 export const sorting: ReadonlySet<string> = new Set(['order', 'orderBy', 'sort', 'sortBy', 'addOrderBy']);
 
 /** What records are called to keep the time in, at which they were stored or changed. */
-export const storedTimes = /^(?:created|inserted|updated|modified|changed|last_?(?:updated|modified|changed|saved))(?:_?(?:at|on|date|time|timestamp))?$/i;
+export const storedTimes = /^(?:created|inserted|updated|modified|changed|last_?(?:updated|modified|changed|saved))(?:_?(?:at|on|date|time|timestamp))?$|^last_?(?:seen|used|run|sync(?:ed)?|success|failure|attempt|access(?:ed)?|login|activity|update|change)_?(?:at|on|date|time|timestamp)$/i;
 
 /** Those of them that are set anew with each change. */
-export const changedTimes = /^(?:updated|modified|changed|last_?(?:updated|modified|changed|saved))(?:_?(?:at|on|date|time|timestamp))?$/i;
+export const changedTimes = /^(?:updated|modified|changed|last_?(?:updated|modified|changed|saved))(?:_?(?:at|on|date|time|timestamp))?$|^last_?(?:seen|used|run|sync(?:ed)?|success|failure|attempt|access(?:ed)?|login|activity|update|change)_?(?:at|on|date|time|timestamp)$/i;
 
 /** Those that stay as they were when the record was stored. */
 export const creationTimes = /^(?:created|inserted)(?:_?(?:at|on|date|time|timestamp))?$/i;

@@ -1891,12 +1891,17 @@ ${mark}});
 	flagsClaim(stored, 'expect(note.createdAt.getTime()).toBeGreaterThan(before)');
 	flagsClaim(stored, 'expect(before).toBeLessThan(note.created_at.getTime())');
 	flagsClaim(stored, 'expect(note.updatedAt.getTime() > before).toBe(true)');
+	flagsClaim(stored, 'expect(note.updatedAt ?? 0).toBeGreaterThan(before)');
+	flagsClaim(stored, 'expect(note.lastSuccessTime || 0).toBeGreaterThan(before)');
+	flagsClaim(changed, 'expect(edited.last_seen_at).not.toBe(note.last_seen_at)');
 	flagsClaim(changed, 'expect(edited.updatedAt.getTime()).toBeGreaterThan(note.updatedAt.getTime())');
 	flagsClaim(changed, 'expect(edited.updatedAt).not.toEqual(note.updatedAt)');
 	flagsClaim(changed, 'expect(new Date(edited.updatedAt)).not.toEqual(new Date(note.updatedAt))');
 
 	allows('a bound that the same time fits', test(stored, 'expect(note.createdAt.getTime()).toBeGreaterThanOrEqual(before)'));
 	allows('a time that the record had before', test(stored, 'expect(note.createdAt.getTime()).toBeLessThan(before)'));
+	allows('another value where there is none', test(stored, 'expect(note.updatedAt ?? note.expiresAt).toBeGreaterThan(before)'));
+	allows('what is no time by its name', test(changed, 'expect(edited.lastRun).not.toBe(note.lastRun)'));
 	allows('other times', test(stored, 'expect(note.expiresAt.getTime()).toBeGreaterThan(before)'));
 	allows('a wait after the reading', test(`const before = Date.now(); await new Promise(resolve => setTimeout(resolve, 10)); const note = await notes.create({ text: 'a' });`, 'expect(note.createdAt.getTime()).toBeGreaterThan(before)'));
 	allows('a time that the test gives', test(`const before = Date.now(); const note = await notes.create({ createdAt: soon });`, 'expect(note.createdAt.getTime()).toBeGreaterThan(before)'));

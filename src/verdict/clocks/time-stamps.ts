@@ -47,7 +47,7 @@ function areApart({ module }: Models, earlier: PlacedStamp, later: PlacedStamp, 
 	return module.facts.functions.some(({ calls }) => calls.some(({ start, end, usage }) => start > keptAt && end < place.start && (usage === 'discarded' || usage === 'awaited')));
 }
 
-/** `record.name`, in whichever form. */
+/** `record.name`, in whichever form, and whatever stands in for it where it is not there: `record.name ?? 0`. */
 interface Stamp {
 	readonly name: string;
 	readonly record: Value;
@@ -79,6 +79,10 @@ function stampOf(value: Value): Stamp | undefined {
 	switch (value.kind) {
 		case 'member':
 			return typeof value.property === 'string' ? { name: value.property, record: value.object } : undefined;
+		case 'choice': {
+			const [one, other, ...others] = value.options;
+			return value.operator !== '?:' && one !== undefined && other?.kind === 'literal' && others.length === 0 ? stampOf(one) : undefined;
+		}
 		case 'operation':
 			return value.operator === '+' && value.operands.length === 1 && value.operands[0] !== undefined ? stampOf(value.operands[0]) : undefined;
 		case 'call': {
