@@ -56,7 +56,7 @@ export default defineRule({
 				if (isExpiry && !options.expiry) continue;
 				said.add(wait.site.start);
 				const [place, own] = [file.placeIn(scope, wait.site), placeOfWait(file, scope, wait)];
-				if (own !== undefined && helpers.has(own.start)) continue;
+				if (helpers.has((own ?? place).start)) continue;
 				const isRetried = !wait.absence && isRetriedBehind(file, scope, wait);
 				const before = isExpiry || isTurn(wait) || wait.absence ? undefined : calledBackBefore(file, scope, wait);
 				if (before !== undefined) {
@@ -64,7 +64,7 @@ export default defineRule({
 					continue;
 				}
 				const say = isTurn(wait) ? turn : isExpiry ? expiry : wait.absence ? absence : isRetried ? retried : isAwaitedBehind(scope, wait) ? begun : { sleep: sleeps, timer: verdict, end }[wait.kind];
-				if (own !== undefined && say === sleeps) helpers.add(own.start);
+				if (say === sleeps && scope.body.module === file.module) helpers.add((own ?? place).start);
 				yield say(own !== undefined && say === sleeps ? own : place, { time: lengthOf(wait.ms), path: describe(wait.witness) }, remove(isRetried ? withoutWait(file, scope, wait) : undefined), retry(isMendedByRetry(file, scope, wait, waits) ? retriedAssertions(file, scope, wait) : undefined));
 			}
 			if (!options.acts) continue;

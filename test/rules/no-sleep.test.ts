@@ -4837,6 +4837,12 @@ ${tests}`;
 	      ~~~~~~~~~ 50 ms
 }
 async function save(name) { connect(); await put('x'); }`, twice));
+	flags('that is a test itself, and that another test calls', using(`async function save(t) {
+	store.put(t);
+	await sleep(50);
+	      ~~~~~~~~~ 50 ms
+	expect(store.size).toBe(1);
+}`, `test('a', save);\ntest('b', async () => { await save(2); expect(store.size).toBe(1); });`));
 	flags('that is told how long', using('async function save(name, ms) { store.put(name); await sleep(ms); }', `test('a', async () => {
 	await save('a', 50);
 	      ~~~~~~~~~~~~~ 50 ms
