@@ -50,6 +50,48 @@ test('a', async () => {
 	expect(done).toBe(true);
 });`);
 
+	flags('one in an async function that settles a promise behind it', `
+import { test, expect } from 'vitest';
+${sleep}
+test('a', async () => {
+	const server = start();
+	await new Promise<void>((resolve, reject) => {
+		server.on('error', reject);
+		server.once('line', async () => {
+			try {
+				await server.send('b');
+				await sleep(500);
+				      ~~~~~~~~~~ This waits 500 ms
+				resolve();
+			} catch (error) {
+				reject(error);
+			}
+		});
+	});
+	await new Promise<void>(resolve => { void (async () => { await sleep(400); resolve(); })(); });
+	                                                               ~~~~~~~~~~ This waits 400 ms
+	expect(server.lines).toEqual(['a', 'b']);
+});`);
+
+	allows('one in an async function that does not alone settle a promise, or not behind it', `
+import { test, expect } from 'vitest';
+${sleep}
+test('a', async () => {
+	const server = start();
+	await new Promise<void>(resolve => {
+		server.once('line', resolve);
+		server.once('start', async () => { await sleep(500); resolve(); });
+	});
+	await new Promise<void>(resolve => {
+		server.once('line', async () => { await server.send('b'); resolve(); await sleep(500); });
+	});
+	await new Promise<void>((resolve, reject) => {
+		server.once('close', () => { reject(new Error('closed')); });
+		server.once('line', async () => { await sleep(500); resolve(); });
+	});
+	expect(server.lines).toEqual(['a', 'b']);
+});`);
+
 	flags('one whose length is worked out', `
 import { test, expect } from 'vitest';
 const timeout = 40;

@@ -19,7 +19,7 @@ import type { Reach } from '../reach.ts';
 import { standsIn } from '../scope.ts';
 import { type Knowing, rowsOfCall } from '../knowing.ts';
 import { isJoin, isPromiseClass } from '../promise-classes.ts';
-import { timerOfPromise } from './timer-promise.ts';
+import { settlingFunctions, timerOfPromise } from './timer-promise.ts';
 import { witnessOf } from '../witness.ts';
 
 export interface SleepOptions extends Knowing {
@@ -166,6 +166,7 @@ class SleepQuery {
 	/** What a promise does beside its wait comes before or behind that: the place is then the timer's. */
 	#promise(site: Site<Call>, via: Span | undefined): void {
 		const timer = timerOfPromise(this.#options, site);
+		for (const settling of timer === undefined ? settlingFunctions(this.#options, site) : []) this.inFunction(settling, via, 'settled');
 		if (timer?.call === undefined || via === undefined) return;
 		const ms = this.#length(timer.row.delay, timer.row.unit, timer.call) ?? (hasDelay(timer) ? undefined : 0);
 		if (ms === undefined && this.#isWorkedOut(timer.row.delay, timer.call)) return;

@@ -6,7 +6,7 @@ import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import type { RowOf } from '../model.ts';
 import { mayListen } from './listening.ts';
-import { isAlwaysMade, isIdle, runsOnlyBy } from '../left-out.ts';
+import { isAlwaysMade, isAlwaysReached, isIdle, runsOnlyBy } from '../left-out.ts';
 import { isClearedBehind, mayBeCalledOff } from './timer-handle.ts';
 import { type Knowing, rowsOfCall } from '../knowing.ts';
 
@@ -34,6 +34,23 @@ export function timerOfPromise(knowing: Knowing, construction: Site<Call>): Tick
 	const early = failures.filter(use => isMadeBefore(use, settling));
 	if (!failures.every(use => early.includes(use) || (use.argument === undefined && both.includes(use.inside) && isOfMissing(use)))) return undefined;
 	return timerOfUses(knowing, executor.site, resolve, { hops: 0, both, failing: early.flatMap(testOf) });
+}
+
+/**
+ * The async function in the executor that alone settles `new Promise(…)`, behind what it awaits: `server.once('line', async () => { await sleep(10); resolve(); })`.
+ * Whatever calls it, the promise takes at least as long as that.
+ */
+export function settlingFunctions(knowing: Knowing, construction: Site<Call>): readonly Site<FunctionFacts>[] {
+	const [argument] = construction.fact.args;
+	const [executor] = argument === undefined ? [] : knowing.provenance.roots(at(argument, construction));
+	if (executor?.kind !== 'function' || executor.path.length > 0) return [];
+	const [resolve, reject] = executor.site.fact.parameters.map(({ binding }) => binding);
+	const failures = reject === undefined ? [] : [...usesOf(reject, executor.site)];
+	const [only, ...others] = resolve === undefined ? [] : [...usesOf(resolve, executor.site)].filter(use => !takesFailure(use));
+	if (only === undefined || others.length > 0 || only.argument !== undefined || !failures.every(isFailureAlone)) return [];
+	const inside = at(only.inside, executor.site);
+	const isBehind = only.inside.async && only.inside.awaits.length > 0 && only.inside.awaits.every(({ start }) => start < only.call.start);
+	return isBehind && only.inside !== executor.site.fact && isAlwaysReached(knowing, only.call.region, inside) ? [inside] : [];
 }
 
 /** `if (status !== 200) { reject(…); return; }` in front of what sets the timer. */
