@@ -28,6 +28,9 @@ export const awaitedNeedlessly = /(?:^|\.)(?:act|add\w*|append|assert\w*|call|ch
 /** Modules of Node and packages whose functions are known to be over when they return. */
 export const overOnReturn = /^node:|^@testing-library\/|^(?:react|vue|preact|svelte|solid-js|enzyme|chai|sinon|jest|vitest|mocha|tap|tape|ava|qunit|jasmine|uvu|lodash|nock|msw)(?:$|[/-])|^@jest\/|^@vue\/|^@angular\/|^@ngneat\//;
 
+/** What a test of Mocha or Jasmine says of itself, and gives back by habit: `return this.skip()` (https://mochajs.org/#inclusive-tests). */
+export const ofTestItself: ReadonlySet<string> = new Set(['skip', 'timeout', 'slow', 'retries']);
+
 /** Runners that queue what `then` is handed, and wait for the queue. */
 export const queueingRunners: ReadonlySet<FrameworkName> = new Set(['cypress', 'webdriverio', 'nightwatch']);
 

@@ -552,3 +552,14 @@ test('exports', async ({ page }, info) => {
 	await (await download).path();
 });`);
 });
+
+describe('a database of SQLite', () => {
+	const opened = (memory: string): string => `
+import Database from 'better-sqlite3';
+const open = (name, memory) => new Database(name, { memory });
+it('a', () => {
+	open('/tmp/test.db', ${memory});
+});`;
+	flags('in a file', opened('false').replace('\n});', `\n\t     ${'~'.repeat(14)} \`<tmp>/test.db\` is one path\n});`));
+	allows('in memory, of whatever name', opened('true'));
+});

@@ -4524,3 +4524,22 @@ it('c', done => {
 	Promise.resolve().then(() => { expect(seen).toEqual(['a']); done(); });
 });`);
 });
+
+describe('what a test says of itself', () => {
+	allows('given back by habit, and dropped', `
+import { load } from './generated/api';
+it('a', function () {
+	if (!process.env.A) return this.skip();
+	return load('a');
+});
+it('b', function () {
+	if (!process.env.B) return this.skip();
+	return load('b');
+});
+it('c', async function () {
+	if (!process.env.C) {
+		this.skip();
+	}
+	await load('c');
+});`);
+});

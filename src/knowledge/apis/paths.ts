@@ -324,7 +324,7 @@ export const paths = [
 		from: ['better-sqlite3', 'libsql'],
 		path: 'new Database',
 		names: [{ argument: 0 }],
-		unless: [{ argument: 1, in: [true], key: 'readonly' }],
+		unless: [{ argument: 1, in: [true], key: 'readonly' }, { argument: 1, in: [true], key: 'memory' }],
 		see: 'https://github.com/WiseLibs/better-sqlite3/blob/master/docs/api.md#new-databasepath-options',
 		flaky: `import Database from 'better-sqlite3';\nnew Database('/tmp/a.db');`,
 		steady: `import Database from 'better-sqlite3';\nnew Database('/tmp/a.db', { readonly: true });`,

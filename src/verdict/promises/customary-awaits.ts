@@ -1,6 +1,6 @@
 import type { Promised } from '../../effects/waits/promised.ts';
 import { givenGlobals } from '../../knowledge/clients.ts';
-import { drivenGlobals, overOnReturn } from '../../knowledge/schedules.ts';
+import { drivenGlobals, ofTestItself, overOnReturn } from '../../knowledge/schedules.ts';
 import type { Site } from '../../project/model.ts';
 import type { Root } from '../../provenance/model.ts';
 import { at } from '../../provenance/walker.ts';
@@ -22,7 +22,7 @@ export function customarilyAwaited(models: Models, call: Site<Call>): Promised |
 	if (call.fact.form !== 'call' || call.module !== models.module || models.framework.defines(call)) return undefined;
 	const { callee } = call.fact;
 	const name = nameOf(callee, call.module);
-	if (name === undefined) return undefined;
+	if (name === undefined || (callee.kind === 'member' && callee.object.kind === 'this' && typeof callee.property === 'string' && ofTestItself.has(callee.property))) return undefined;
 	const customs = customsOf(models);
 	const own = customs.get(driverOf(callee) ?? name);
 	const alike = own === undefined || !callsBack(models, call) ? own : calledBack(models, call, own);
