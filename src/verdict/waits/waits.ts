@@ -9,7 +9,7 @@ import { callingOff, passing } from '../../knowledge/ending-words.ts';
 import { resizing } from '../../knowledge/page-words.ts';
 import type { Site } from '../../project/model.ts';
 import { identityOf } from '../../provenance/identity.ts';
-import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
+import type { Call, FunctionFacts, Span } from '../../syntax/facts.ts';
 import { callsMethod, functionsWithin } from '../../syntax/functions-within.ts';
 import { awaitsEnd } from './changed-claims.ts';
 import { isDeliberate } from './deliberate-waits.ts';
