@@ -91,3 +91,6 @@ export const unheardActs = /^(?:ready|ensure|assert|expect|check|verify|validate
 
 /** Methods of pages that wait for what comes next (https://playwright.dev/docs/events#waiting-for-event). */
 export const waitedEvents: ReadonlySet<string> = new Set(['waitForEvent', 'waitForRequest', 'waitForResponse', 'waitForFileChooser']);
+
+/** Methods by which a handler answers whoever has called: what waits for the answer comes behind it. A name is enough where it only quiets. */
+export const answering: ReadonlySet<string> = new Set(['ack', 'close', 'destroy', 'emit', 'end', 'json', 'push', 'redirect', 'reply', 'respond', 'send', 'sendFile', 'sendStatus', 'write', 'writeHead']);

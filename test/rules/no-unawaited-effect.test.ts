@@ -1334,6 +1334,23 @@ it('answers both', done => {
 	});
 });`);
 
+	const tunnelled = (handler: string, mark = ''): string => `
+const assert = require('node:assert');
+const http = require('node:http');
+it('tunnels', done => {
+	const server = http.createServer();
+	server.on('connect', (request, socket) => {${mark}
+		assert.equal(request.url, 'a:80');${handler}
+	});
+	server.listen(() => {
+		const client = http.request({ method: 'CONNECT', path: 'a:80', port: server.address().port });
+		client.on('connect', () => { server.close(done); });
+		client.end();
+	});
+});`;
+	flags('what a server is told, where it answers nobody', tunnelled('', `\n\t${'~'.repeat(43)} another one ends the test`));
+	allows('what a server is told, where it answers', tunnelled(`\n\t\tsocket.write('HTTP/1.1 200 OK\\r\\n\\r\\n');`));
+
 	flags('a request that asserts by itself beside the one that ends the test, where its callback only tells of a failure', `
 const request = require('supertest');
 it('answers both', done => {

@@ -1,7 +1,7 @@
 import { chainOf, valuesIn } from '../../effects/value-parts.ts';
 import type { Site } from '../../project/model.ts';
 import { closings } from '../../knowledge/ending-words.ts';
-import { failureNames, sendingMethods } from '../../knowledge/event-words.ts';
+import { answering, failureNames, sendingMethods } from '../../knowledge/event-words.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import { endNames } from '../../knowledge/schedules.ts';
@@ -31,7 +31,7 @@ export function* besideEnd(models: Models, scope: Scope): Iterable<Call> {
 	const claims = models.assertionsIn(scope);
 	for (const { call, callback, isRequest, ends } of asked) {
 		const asserts = isExpected(call) || claims.some(({ place }) => holds(callback, place));
-		if (!ends && isRequest && asserts && tellsNobody(callback, done)) yield call;
+		if (!ends && isRequest && asserts && tellsNobody(callback, done) && !answers(callback, body)) yield call;
 	}
 }
 
@@ -124,6 +124,12 @@ export function tellsFailure(callback: FunctionFacts, { module: { facts } }: Sit
 /** Whether a callback calls no variable, and sets none, by which another could wait for it. */
 function tellsNobody({ calls, writes }: FunctionFacts, done: number | undefined): boolean {
 	return writes.length === 0 && calls.every(({ callee, args }) => callee.kind === 'member' || callee.kind === 'global' || (callee.kind === 'reference' && callee.binding === done) || args.length > 0);
+}
+
+/** `server.on('connect', (request, socket) => { …; socket.write('200'); })`: the one that ends the test may wait for the answer. */
+function answers(callback: FunctionFacts, { module: { facts } }: Site<FunctionFacts>): boolean {
+	const handed = new Set(callback.parameters.flatMap(({ binding }) => binding ?? []));
+	return functionsWithin(facts, callback).some(({ calls }) => calls.some(({ callee }) => callee.kind === 'member' && typeof callee.property === 'string' && answering.has(callee.property) && callee.object.kind === 'reference' && handed.has(callee.object.binding)));
 }
 
 function reads(fact: FunctionFacts, { module: { facts } }: Site<FunctionFacts>, binding: number): boolean {
