@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import type { Call, ObjectEntry, Usage, Value } from './facts.ts';
+import type { Call, ObjectEntry, TemplateValue, Usage, Value } from './facts.ts';
 import { type Change, type Draft, type Lowering, type Place, handedTo, spanOf, unknown } from './lowering.ts';
 import type { Node } from './node.ts';
 
@@ -26,10 +26,15 @@ export function lowerNew(lowering: Lowering, node: TSESTree.NewExpression, place
 export function lowerTagged(lowering: Lowering, node: TSESTree.TaggedTemplateExpression, place: Place, usage: Usage): Value {
 	const call = draftCall(node, 'tag', place, usage);
 	call.callee = lowering.expression(node.tag, handedTo(call, place), 'receiver');
-	const template = lowering.expression(node.quasi, handedTo(call, place), 'argument');
-	call.args.push(template, ...(template.kind === 'template' ? template.parts : []));
+	const template = templateOf(lowering, node.quasi, handedTo(call, place));
+	call.args.push(template, ...template.parts);
 	place.function.calls.push(call);
 	return call;
+}
+
+export function templateOf(lowering: Lowering, node: TSESTree.TemplateLiteral, place: Place): TemplateValue {
+	const quasis = node.quasis.map(quasi => quasi.value.cooked ?? '');
+	return { kind: 'template', quasis, parts: node.expressions.map(each => lowering.expression(each, place, 'operand')), ...spanOf(node) };
 }
 
 /** An element is a call of its component with one argument, the properties, `children` among them. */

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { ObjectEntry, Usage, Value } from './facts.ts';
-import { lowerCall, lowerJsx, lowerNew, lowerTagged } from './lower-call.ts';
+import { lowerCall, lowerJsx, lowerNew, lowerTagged, templateOf } from './lower-call.ts';
 import { propertyName } from './lower-pattern.ts';
 import { type Lowering, type Place, enter, handedTo, ofClass, resultAt, spanOf, unknown } from './lowering.ts';
 import type { Node } from './node.ts';
@@ -117,9 +117,10 @@ function lowerLiteral(node: TSESTree.Literal): Value {
 	return { kind: 'literal', value: node.value, ...spanOf(node) };
 }
 
+/** A template without a hole is a text like any other. */
 function lowerTemplate(lowering: Lowering, node: TSESTree.TemplateLiteral, place: Place): Value {
-	const quasis = node.quasis.map(quasi => quasi.value.cooked ?? '');
-	return { kind: 'template', quasis, parts: operands(lowering, place, ...node.expressions), ...spanOf(node) };
+	const template = templateOf(lowering, node, place);
+	return template.parts.length === 0 ? { kind: 'literal', value: template.quasis.join(''), ...spanOf(node) } : template;
 }
 
 function lowerMember(lowering: Lowering, node: TSESTree.MemberExpression, place: Place): Value {

@@ -32,7 +32,7 @@ describe('expect of Jest, Vitest, Bun and their kin', () => {
 		["expect(() => a()).toThrow('x')", "() => a() throws 'x'"],
 		['expect(a).toMatchSnapshot()', 'a snapshot'],
 		['expect(a).toMatchSnapshot({ at: expect.any(Date) })', 'a snapshot { at: expect.any(Date) }'],
-		['expect(a).toMatchInlineSnapshot(`x`)', 'a snapshot `x`'],
+		['expect(a).toMatchInlineSnapshot(`x`)', "a snapshot 'x'"],
 		["expect(a).toMatchFileSnapshot('./a.html')", 'a snapshot'],
 		['expect(a).toHaveBeenCalled()', 'a called'],
 		['expect(a).not.toHaveBeenCalled()', 'not a called'],
