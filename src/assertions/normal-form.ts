@@ -2,18 +2,19 @@ import { indexMethods } from '../knowledge/assertions/predicates.ts';
 import type { Site } from '../project/model.ts';
 import { matchPattern, parsePattern } from '../provenance/pattern.ts';
 import type { Provenance } from '../provenance/provenance.ts';
+import { staticValue } from '../provenance/static-value.ts';
 import { at } from '../provenance/walker.ts';
 import type { LiteralValue, Value } from '../syntax/facts.ts';
 import { folded } from './comparison.ts';
 import { namedValue } from './constant.ts';
-import { settledSite } from './draft.ts';
+import { literal, settledSite } from './draft.ts';
 import type { Assertion, Tolerance } from './model.ts';
 import { spyUse } from './spy.ts';
 import { statementOf } from './statement.ts';
 
 /** Looks through what a library's matcher is given to what is really claimed. */
 export function normalForm(draft: Assertion, provenance: Provenance): Assertion {
-	const steps = [turnedRound, throughTruth, throughIndex, throughText, throughCount, throughDistance, throughConstant];
+	const steps = [turnedRound, withConstants, throughTruth, throughIndex, throughText, throughCount, throughDistance, throughConstant];
 	const assertion = steps.reduce((current, step) => step(current, provenance), draft);
 	return { ...assertion, ...folded(assertion.relation, assertion.negated), actual: settledSite(assertion.actual) };
 }
@@ -22,7 +23,17 @@ export function normalForm(draft: Assertion, provenance: Provenance): Assertion 
 function turnedRound(assertion: Assertion): Assertion {
 	const { relation, actual, expected, part } = assertion;
 	if ((relation !== 'identical' && relation !== 'deep-equal') || expected === undefined || part.length > 0) return assertion;
-	return isWritten(actual.fact) && !isWritten(expected.fact) ? { ...assertion, actual: expected, expected: actual } : assertion;
+	return isWritten(namedValue(actual).fact) && !isWritten(namedValue(expected).fact) ? { ...assertion, actual: expected, expected: actual } : assertion;
+}
+
+/** What is expected is the same constant, whether it is written down where it is expected or has a name: `const total = 12`, `texts.saved`. */
+function withConstants(assertion: Assertion, { roots }: Provenance): Assertion {
+	const constant = <T extends Site<Value> | undefined>(site: T): T | Site<Value> => {
+		if (site?.fact.kind !== 'reference' && site?.fact.kind !== 'member' && site?.fact.kind !== 'template') return site;
+		const value = staticValue(roots, site);
+		return value === undefined ? site : at(literal(value, site), site);
+	};
+	return { ...assertion, expected: constant(assertion.expected), upper: constant(assertion.upper) };
 }
 
 function isWritten(value: Value): boolean {

@@ -5,6 +5,24 @@ const vitest = "import { expect, vi } from 'vitest'; ";
 const node = "import assert from 'node:assert'; ";
 const sinon = "import sinon from 'sinon'; import { expect } from 'chai'; const spy = sinon.spy(); ";
 
+describe('constants with a name', () => {
+	it.each([
+		['const total = 12; expect(a).toBe(total)', 'a identical 12'],
+		["const texts = { saved: 'Saved' }; expect(a).toBe(texts.saved)", "a identical 'Saved'"],
+		["const name = 'Ada'; expect(a).toContain(`by ${name}`)", "a contains 'by Ada'"],
+		['const none = null; expect(a).toBe(none)', 'a nothing'],
+		['const yes = true; expect(a < b).toBe(yes)', 'a less b'],
+		['let total = 12; total = 13; expect(a).toBe(total)', 'a identical total'],
+		['const total = sum(); expect(a).toBe(total)', 'a identical total'],
+	])('%s', (code, sentence) => {
+		expect(said(vitest + code)).toEqual([sentence]);
+	});
+
+	it('are what is expected, on whichever side they stand', () => {
+		expect(said(`${node}const total = 12; assert.equal(total, rows.length)`)).toEqual(['rows length 12']);
+	});
+});
+
 describe('comparisons handed to a matcher', () => {
 	it.each([
 		['expect(a === b).toBe(true)', 'a identical b'],

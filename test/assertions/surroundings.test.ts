@@ -112,7 +112,7 @@ describe('assertions in functions that the test calls', () => {
 			'a.test.ts': "import { Page } from './page'; const page = new Page(); page.expectTitle('x')",
 			'page.ts': `${vitest}export class Page { expectTitle(title) { expect(this.title).toBe(title) } }`,
 		};
-		expect(saidWithin(files)).toEqual(["page.expectTitle('x') → this.title identical title"]);
+		expect(saidWithin(files)).toEqual(["page.expectTitle('x') → this.title identical 'x'"]);
 	});
 
 	it('are found where the context is handed on', () => {
