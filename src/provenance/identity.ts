@@ -1,5 +1,6 @@
 import type { Frame, Site } from '../project/model.ts';
 import type { Value } from '../syntax/facts.ts';
+import { type Ask, staticValue } from './static-value.ts';
 import { at, frameOf, functionAt } from './walker.ts';
 
 /** How far one name is followed to another. */
@@ -8,22 +9,28 @@ const maxHops = 12;
 /**
  * The same text for values that are the same object, as far as names tell; undefined where they do not. `names`: what a call gives
  * is a thing of its own, known by the variable that holds it. `ways`: the same calls with the same arguments give the same thing,
- * as locators do.
+ * as locators do. `ask`: what is the same constant is the same argument, whether it is written down or has a name.
  */
-export function identityOf(site: Site<Value>, by: 'names' | 'ways'): string | undefined {
-	return new Namer(by).name(site, 0);
+export function identityOf(site: Site<Value>, by: 'names' | 'ways', ask?: Ask): string | undefined {
+	return new Namer(by, ask).name(site, 0);
 }
+
+const mayBeConstant: ReadonlySet<Value['kind']> = new Set(['reference', 'member', 'template']);
 
 class Namer {
 	readonly #by: 'names' | 'ways';
+	readonly #ask: Ask | undefined;
 
-	constructor(by: 'names' | 'ways') {
+	constructor(by: 'names' | 'ways', ask: Ask | undefined) {
 		this.#by = by;
+		this.#ask = ask;
 	}
 
 	name(site: Site<Value>, hops: number): string | undefined {
 		const { fact: value, module } = site;
 		if (hops > maxHops) return undefined;
+		const constant = this.#ask !== undefined && mayBeConstant.has(value.kind) ? staticValue(this.#ask, site) : undefined;
+		if (constant !== undefined) return JSON.stringify(String(constant));
 		switch (value.kind) {
 			case 'reference':
 				return this.#variable(site, value.binding, hops);
@@ -41,8 +48,8 @@ class Namer {
 				return `/${value.pattern}/${value.flags}`;
 			case 'call': {
 				if (this.#by === 'names' || value.form !== 'call') return `${module.path}:${value.start}`;
-				const parts = [value.callee, ...value.args].map(part => this.name(at(part, site), hops + 1));
-				return parts.includes(undefined) ? undefined : `${parts[0] ?? ''}(${parts.slice(1).join()})`;
+				const [callee, ...args] = [value.callee, ...value.args].map(part => this.name(at(part, site), hops + 1));
+				return callee === undefined || args.includes(undefined) ? undefined : `${callee}(${args.join()})`;
 			}
 			case 'object': {
 				const entries = value.entries.map(entry => (entry.kind === 'property' && typeof entry.key === 'string' ? joined(`${entry.key}:`, this.name(at(entry.value, site), hops + 1)) : undefined));
@@ -62,14 +69,14 @@ class Namer {
 		const frame = writer === undefined ? undefined : frameOf(writer, site.frame);
 		const own = `${name}${wayOf(frame)}`;
 		if (others.length > 0) return own;
-		if (definition.kind === 'parameter') return this.#argument(site, definition, hops) ?? own;
+		if (definition.kind === 'parameter') return this.#handed(site, definition, hops) ?? own;
 		if (definition.kind !== 'value' || definition.path.length > 0) return own;
 		const { value } = definition;
 		const isName = value.kind === 'reference' || value.kind === 'member' || (this.#by === 'ways' && value.kind === 'call');
 		return isName ? (this.name({ module: site.module, fact: value, frame }, hops + 1) ?? own) : own;
 	}
 
-	#argument(site: Site<Value>, { function: target, index, path, rest }: { readonly function: number; readonly index: number; readonly path: readonly unknown[]; readonly rest: boolean }, hops: number): string | undefined {
+	#handed(site: Site<Value>, { function: target, index, path, rest }: { readonly function: number; readonly index: number; readonly path: readonly unknown[]; readonly rest: boolean }, hops: number): string | undefined {
 		const owner = functionAt(site.module, target);
 		const call = owner === undefined ? undefined : frameOf(owner, site.frame)?.call;
 		const argument = call?.fact.args[index];

@@ -6,7 +6,7 @@ import { type Read, elementOf, isRead } from './ui-readings.ts';
 /** The side of a claim that is read last, where it says that a page shows something else than before: `expect(before).not.toBe(await title.textContent())`. */
 export function laterSide(claim: Claim, own: readonly Read[], models: Models): { readonly actual: Site<Value>; readonly reads: readonly Read[] } {
 	const others = claim.expected === undefined || !saysOther(claim, models) ? [] : readsOfExpected(claim, models);
-	const isLater = own.length > 0 && others.length > 0 && others.every(other => own.every(each => isSame(each, other) && each.source.module === other.source.module && each.source.fact.start < other.source.fact.start));
+	const isLater = own.length > 0 && others.length > 0 && others.every(other => own.every(each => isSame(each, other, models) && each.source.module === other.source.module && each.source.fact.start < other.source.fact.start));
 	return isLater && claim.expected !== undefined ? { actual: claim.expected, reads: others } : { actual: claim.actual, reads: own };
 }
 
@@ -17,7 +17,7 @@ export function laterSide(claim: Claim, own: readonly Read[], models: Models): {
 export function comparesReadings(claim: Claim, read: Read, models: Models): boolean {
 	const others = readsOfExpected(claim, models);
 	if (others.length === 0) return false;
-	if (saysOther(claim, models) && others.every(other => isSame(other, read))) return false;
+	if (saysOther(claim, models) && others.every(other => isSame(other, read, models))) return false;
 	return others.some(other => !claim.negated || (other.source.module === read.source.module && other.source.fact.start > read.source.fact.start));
 }
 
@@ -27,10 +27,10 @@ function readsOfExpected({ expected }: Claim, models: Models): readonly Read[] {
 }
 
 /** Whether two readings tell the same of the same element. */
-function isSame(one: Read, other: Read): boolean {
+function isSame(one: Read, other: Read, models: Models): boolean {
 	if (one.call.fact === other.call.fact) return true;
-	const element = elementOf(one.call, one.row);
-	return one.row === other.row && element !== undefined && element === elementOf(other.call, other.row);
+	const element = elementOf(one.call, one.row, models);
+	return one.row === other.row && element !== undefined && element === elementOf(other.call, other.row, models);
 }
 
 /** Whether a claim says that two readings differ: `not.toBe(before)`, `toBe(before + 1)`, `toBeGreaterThan(before)`. */

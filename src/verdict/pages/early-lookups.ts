@@ -104,9 +104,9 @@ function isAsked({ regions, calls }: FunctionFacts, binding: number): boolean {
 function doneBefore(course: readonly CourseStep[], index: number, of: EarlyLookup['of'], scope: Scope, models: Models): EarlyLookup['done'] | undefined {
 	const step = course[index];
 	if (step === undefined) return undefined;
-	const [, selected] = of === 'element' ? elementsOf(step.call) : [];
+	const [, selected] = of === 'element' ? elementsOf(step.call, models) : [];
 	const before = course.slice(0, index).reverse();
-	if (selected !== undefined && before.some(({ call }) => elementsOf(call).includes(selected))) return undefined;
+	if (selected !== undefined && before.some(({ call }) => elementsOf(call, models).includes(selected))) return undefined;
 	for (const [at, earlier] of before.entries()) {
 		if (earlier.call.module === step.call.module && holds(step.call.fact, earlier.call.fact)) continue;
 		const role = roleOf(earlier, scope, models);

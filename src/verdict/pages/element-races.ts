@@ -1,6 +1,7 @@
 import type { CourseStep } from '../../effects/course.ts';
 import type { Influence, RowOf } from '../../effects/model.ts';
 import { pageRoots } from '../../knowledge/page-words.ts';
+import { isCaught } from '../../assertions/retry.ts';
 import { shownMatchers } from '../../knowledge/assertions/matcher-words.ts';
 import type { Frame, Site } from '../../project/model.ts';
 import { chainOf } from '../../effects/value-parts.ts';
@@ -126,9 +127,9 @@ function partsOf(value: Value): readonly Value[] {
 function isMade({ site: { fact, module, frame } }: Claim): boolean {
 	const inside = fact.kind === 'call' ? module.facts.functions[fact.function] : undefined;
 	if (inside === undefined || fact.kind !== 'call') return true;
+	if (isCaught(inside, fact.region)) return false;
 	for (let index = fact.region; index !== undefined; index = inside.regions[index]?.parent) {
 		const region = inside.regions[index];
-		if (region?.kind === 'try' && inside.regions.some(({ kind, parent, start }) => kind === 'catch' && parent === region.parent && start >= region.end)) return false;
 		if (region?.test !== undefined && frame?.function === inside && asksForMissing(region.test, inside, frame.call?.fact.args.length ?? 0)) return false;
 	}
 	return true;
@@ -153,7 +154,7 @@ function isRace(read: Read, claim: Claim, moment: PageMoment, scope: Scope, mode
 	if (needsAction(read, claim) && role !== 'action' && !isActedBefore(read, moment, scope, models)) return false;
 	if (saysSome(read.row, claim) && role === 'wait') return false;
 	if (saysAbsent(read.row, claim) && !wasThere(read, claim, moment, scope, models)) return false;
-	if (holdsWhatIsTyped(read, moment)) return false;
+	if (holdsWhatIsTyped(read, moment, models)) return false;
 	const staysSo = shownMatchers.has(read.row.matcher ?? '') && !saysAbsent(read.row, claim);
 	if (acts.some(step => isOfSameState(step, staysSo || moment.waits.includes(step), read, { scope, models }))) return false;
 	return !isStatic(before) && (isOfBrowser(read) || before.some(step => isDone(step, scope, models)));
@@ -187,19 +188,19 @@ function needsAction({ row, origin }: Read, claim: Claim): boolean {
 
 /** Whether an earlier step leaves, or waited for, just what the reading tells; that an element is there stays so, what it says may be another since the last action. */
 function isOfSameState(step: CourseStep, staysSo: boolean, read: Read, { scope, models }: { readonly scope: Scope; readonly models: Models }): boolean {
-	const element = elementOf(read.call, read.row);
+	const element = elementOf(read.call, read.row, models);
 	if (element === undefined) return false;
 	const claim = waitingClaim(step, scope, models);
-	if (claim !== undefined) return claim.matcher === read.row.matcher && staysSo && sameElement(claim.actual, read, element);
+	if (claim !== undefined) return claim.matcher === read.row.matcher && staysSo && sameElement(claim.actual, read, element, models);
 	return step.rows.some(({ row, call }) => {
 		if (call === undefined) return false;
 		const settles = row.effect === 'ui-action' ? row.settles?.includes(read.row.matcher ?? '') === true : row.effect === 'ui-wait' && staysSo && shownMatchers.has(read.row.matcher ?? '');
-		return settles && elementsOf(call).some(each => each === element);
+		return settles && elementsOf(call, models).some(each => each === element);
 	});
 }
 
-function sameElement(actual: Site<Value>, { row }: Read, element: string): boolean {
-	return identityOf(actual, 'ways') === element || row.of === 'page';
+function sameElement(actual: Site<Value>, { row }: Read, element: string, models: Models): boolean {
+	return identityOf(actual, 'ways', models.provenance.roots) === element || row.of === 'page';
 }
 
 /** A page that the test wrote itself, and nothing was loaded. */

@@ -23,10 +23,10 @@ function awaitsTheSame(step: CourseStep, { call, row }: Read, scope: Scope, mode
 		const condition = conditionOf(call);
 		return condition !== undefined && condition === conditionOf(step.call);
 	}
-	const element = elementOf(call, row);
+	const element = elementOf(call, row, models);
 	if (element === undefined || row.of === 'page' || row.tells === 'value' || !isElementWait(step, scope, models)) return false;
 	const claim = waitingClaim(step, scope, models);
-	return claim === undefined ? elementsOf(step.call).includes(element) : identityOf(claim.actual, 'ways') === element;
+	return claim === undefined ? elementsOf(step.call, models).includes(element) : identityOf(claim.actual, 'ways', models.provenance.roots) === element;
 }
 
 /** What a script tells: `() => window.isReady`. */

@@ -84,15 +84,15 @@ function lastRole(acts: readonly CourseStep[], roleIn: (step: CourseStep) => Rol
  */
 export function isWaitedFor(read: Read, claim: Claim, moment: PageMoment, scope: Scope, models: Models): boolean {
 	if (moment.waits.some(isConditionWait) || isSlept(read, moment, scope, models) || (moment.act !== undefined && helperWaits(moment.act, scope)) || isNamed(moment) || isTriedBetween(read, moment, scope, models)) return true;
-	return moment.waits.some(step => isElementWait(step, scope, models) && comesWith(read, claim, step));
+	return moment.waits.some(step => isElementWait(step, scope, models) && comesWith(read, claim, step, models));
 }
 
 /** Whether an attribute is there at all is another matter than what it says: pages add some when they come to life. Nor are all there when one is. */
-function comesWith({ row, call }: Read, { relation }: Claim, { call: wait }: CourseStep): boolean {
+function comesWith({ row, call }: Read, { relation }: Claim, { call: wait }: CourseStep, models: Models): boolean {
 	if (row.tells === 'attribute') return !['nothing', 'truthy', 'falsy'].includes(relation);
 	if (row.tells !== 'count') return true;
-	const counted = elementOf(call, row);
-	return counted === undefined || !elementsOf(wait).some(each => each !== undefined && (each.startsWith(counted) || counted.startsWith(each)));
+	const counted = elementOf(call, row, models);
+	return counted === undefined || !elementsOf(wait, models).some(each => each !== undefined && (each.startsWith(counted) || counted.startsWith(each)));
 }
 
 /** Whether an assertion tries again since the last action in a callback that is not looked into: `await named('title', async () => { await expect(title).toBeVisible(); })`. */

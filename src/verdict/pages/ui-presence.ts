@@ -14,7 +14,7 @@ import { type Read, elementOf, elementsOf, isRead } from './ui-readings.ts';
  * takes something away. Where it never was, who looks too early sees that too.
  */
 export function wasThere(read: Read, claim: Claim, moment: PageMoment, scope: Scope, models: Models): boolean {
-	return (moment.act !== undefined && takesAway(moment.act)) || wasSeen(read, claim, moment, scope, models);
+	return (moment.act !== undefined && takesAway(moment.act, models)) || wasSeen(read, claim, moment, scope, models);
 }
 
 /**
@@ -26,7 +26,7 @@ export function comesWithItsElement(read: Read, claim: Claim, moment: PageMoment
 	if (row.awaits !== 'element' || (row.tells !== 'value' && row.tells !== 'attribute') || row.matcher === 'toHaveValue') return false;
 	if (row.tells === 'attribute' && (['nothing', 'truthy', 'falsy'].includes(claim.relation) || call.fact.args.some(tellsState))) return false;
 	if (origin?.steps.some(step => step.kind === 'property' && ofHandles.has(step.name)) === true) return false;
-	return !generalElements.test(elementOf(call, row) ?? '') && !wasSeen(read, claim, moment, scope, models);
+	return !generalElements.test(elementOf(call, row, models) ?? '') && !wasSeen(read, claim, moment, scope, models);
 }
 
 function tellsState(argument: Value): boolean {
@@ -35,13 +35,13 @@ function tellsState(argument: Value): boolean {
 
 /** Whether a test did something with an element before, or asserted something of it. */
 function wasSeen(read: Read, claim: Claim, { before }: PageMoment, scope: Scope, models: Models): boolean {
-	const element = elementOf(read.call, read.row);
+	const element = elementOf(read.call, read.row, models);
 	if (element === undefined || read.row.of === 'page') return element === undefined;
 	const way = wayIn(element);
 	const isAbout = (each: string | undefined): boolean => each !== undefined && (wayIn(each) === way || wayIn(each).startsWith(`${way}.`));
-	if (before.some(step => step.rows.length > 0 && elementsOf(step.call).some(isAbout))) return true;
+	if (before.some(step => step.rows.length > 0 && elementsOf(step.call, models).some(isAbout))) return true;
 	const claims = models.assertionsIn(scope);
-	return claims.slice(0, Math.max(claims.indexOf(claim), 0)).some(each => isAbout(identityOf(each.actual, 'ways')) || models.behindActual(each).filter(isRead).some(({ call, row }) => isAbout(elementOf(call, row))));
+	return claims.slice(0, Math.max(claims.indexOf(claim), 0)).some(each => isAbout(identityOf(each.actual, 'ways', models.provenance.roots)) || models.behindActual(each).filter(isRead).some(({ call, row }) => isAbout(elementOf(call, row, models))));
 }
 
 /** The way from a page to an element: a page object's page is the test's. */
@@ -50,19 +50,19 @@ function wayIn(element: string): string {
 }
 
 /** Whether the words of an action, or of the helper that acts, speak of an end: `close()`, `click('text=Cancel')`, `press('Escape')`. */
-function takesAway({ call }: CourseStep): boolean {
+function takesAway({ call }: CourseStep, models: Models): boolean {
 	const words = valuesInside(call.fact).flatMap(value => (value.kind === 'literal' && typeof value.value === 'string' ? [value.value] : []));
 	const helpers: (string | undefined)[] = [];
 	for (let { frame } = call; frame !== undefined; frame = frame.call?.frame) helpers.push(frame.function.name);
-	return [...words, ...elementsOf(call), ...helpers].some(each => each !== undefined && endings.test(each));
+	return [...words, ...elementsOf(call, models), ...helpers].some(each => each !== undefined && endings.test(each));
 }
 
 /** Whether a reading tells what is in a field or an editor behind nothing but typing: when a key is pressed, it holds what that gives. */
-export function holdsWhatIsTyped({ call, row }: Read, { acts }: PageMoment): boolean {
-	const element = elementOf(call, row);
+export function holdsWhatIsTyped({ call, row }: Read, { acts }: PageMoment, models: Models): boolean {
+	const element = elementOf(call, row, models);
 	const last = acts.at(-1);
 	if (!(row.tells === 'value' || isOfField(call)) || element === undefined || last === undefined) return false;
-	const isOn = (step: CourseStep): boolean => elementsOf(step.call).some(each => each !== undefined && ((isElement(each) && element.startsWith(each)) || (row.of === 'receiver' && each === element)));
+	const isOn = (step: CourseStep): boolean => elementsOf(step.call, models).some(each => each !== undefined && ((isElement(each) && element.startsWith(each)) || (row.of === 'receiver' && each === element)));
 	if (isTyping(last) && isOn(last)) return true;
 	return isKeyboard(last) && ([element, ...wordsOfScript(call)].some(each => editable.test(each)) || acts.some(isOn));
 }

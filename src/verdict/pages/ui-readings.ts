@@ -1,9 +1,9 @@
 import type { Influence, RowOf } from '../../effects/model.ts';
-import type { Site } from '../../project/model.ts';
+import type { Frame, Site } from '../../project/model.ts';
 import { identityOf } from '../../provenance/identity.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Call, Span } from '../../syntax/facts.ts';
-import type { Claim, Scope } from '../models.ts';
+import type { Claim, Models, Scope } from '../models.ts';
 
 /** A call that tells what a page shows at one moment. */
 export type Read = Influence & { readonly row: RowOf<'ui-read'>; readonly call: Site<Call> };
@@ -12,11 +12,16 @@ export function isRead(influence: Influence): influence is Read {
 	return influence.row?.effect === 'ui-read' && influence.call !== undefined;
 }
 
-/** Where in the test's own text the reading is made. */
+/** Where in the test's own text the reading is made: of what a function reads that the test keeps, where the test calls it. */
 export function placeOf({ source }: Read, scope: Scope): Span {
 	let site: Site<Span> = source;
-	while (site.frame?.call !== undefined && !isWithin(site, scope)) site = site.frame.call;
+	while (site.frame?.call !== undefined && site.frame !== scope.body.frame && !(isWithin(site, scope) && isRunThere(site.frame, scope))) site = site.frame.call;
 	return site.fact;
+}
+
+/** Whether a function runs where it is written: it is the test's own, or handed to a call as it stands. */
+function isRunThere({ function: target }: Frame, { body }: Scope): boolean {
+	return target === body.fact || target.passedTo !== undefined;
 }
 
 export function isWithin(site: Site<Span>, { body }: Scope): boolean {
@@ -24,18 +29,18 @@ export function isWithin(site: Site<Span>, { body }: Scope): boolean {
 }
 
 /** What a reading is about: the receiver, or the page and the selector. */
-export function elementOf(call: Site<Call>, { of }: RowOf<'ui-read'>): string | undefined {
-	const [receiver, selected] = elementsOf(call);
+export function elementOf(call: Site<Call>, { of }: RowOf<'ui-read'>, models: Models): string | undefined {
+	const [receiver, selected] = elementsOf(call, models);
 	return of === 'receiver' ? receiver : (selected ?? receiver);
 }
 
 /** What a call of a page may be about: its receiver, and what its first argument selects. */
-export function elementsOf(call: Site<Call>): readonly (string | undefined)[] {
+export function elementsOf(call: Site<Call>, { provenance: { roots } }: Models): readonly (string | undefined)[] {
 	const { callee, args } = call.fact;
 	const [selector] = args;
 	if (callee.kind !== 'member') return [];
-	const receiver = identityOf(at(callee.object, call), 'ways');
-	const selected = selector === undefined ? undefined : identityOf(at(selector, call), 'ways');
+	const receiver = identityOf(at(callee.object, call), 'ways', roots);
+	const selected = selector === undefined ? undefined : identityOf(at(selector, call), 'ways', roots);
 	return [receiver, receiver === undefined || selected === undefined ? undefined : `${receiver}.locator(${selected})`];
 }
 
