@@ -121,6 +121,26 @@ test('answers', async () => {
 });
 `);
 
+	flags('a server in a `try` that throws again what it catches', `
+import express from 'express';
+import { expect, test } from 'vitest';
+test('answers', async () => {
+	try {
+		const server = express().listen(0);
+		               ~~~~~~~~~~~~~~~~~~~ a server
+		expect(await work()).toBe(1);
+	} catch (error) {
+		console.error(error);
+		throw error;
+	}
+});
+test('b', () => {});
+`);
+
+	for (const [name, end] of [['may close it when all is done', 'finally {\n\t\tawait cleanUp();\n\t}'], ['catches what it throws', 'catch (error) {\n\t\tconsole.error(error);\n\t}']] as const) {
+		allows(`a server in a \`try\` that ${name}`, { 'a.test.ts': vitestFile(`try {\n\t\tconst server = express().listen(0);\n\t\texpect(await work()).toBe(1);\n\t} ${end}`, "import express from 'express';") });
+	}
+
 	flags('a variable that a hook fills', `
 import { MikroORM } from '@mikro-orm/mysql';
 let orm: MikroORM;

@@ -2,8 +2,10 @@ import type { Opening } from '../../effects/openings.ts';
 import { type Use, usesOf } from '../../effects/uses.ts';
 import { chainOf } from '../../effects/value-parts.ts';
 import { looking } from '../../knowledge/stub-words.ts';
-import type { Call, Span, Value } from '../../syntax/facts.ts';
-import { type Aftermath, aftermathOf, regionsAt } from '../aftermath.ts';
+import type { Call, Region, Span, Value } from '../../syntax/facts.ts';
+import { holds } from '../../syntax/spans.ts';
+import { isCaught } from '../../assertions/retry.ts';
+import { type Aftermath, aftermathOf, functionsIn, regionsAt } from '../aftermath.ts';
 import { isMissed, isOnEveryPath } from './late-ends.ts';
 import { type LastingWrite, lastingWrites } from './lasting-writes.ts';
 import type { Models, Scope } from '../models.ts';
@@ -26,11 +28,18 @@ export function* leaks(models: Models): Iterable<Leak> {
 		for (const opening of aftermath === undefined ? [] : openings) {
 			if (aftermath === undefined || (opening.row.faked === true && models.framework.clockAt(scope, opening.call.start).timers)) continue;
 			if (isIdle(opening, models)) continue;
-			if (regionsAt(scope.body, opening.call).some(({ kind }) => kind === 'try')) continue;
+			if (isTried(scope, opening)) continue;
 			const closing = closingOf(scope, opening, aftermath, models);
 			if (closing !== 'closed') yield { scope, opening, closing };
 		}
 	}
+}
+
+/** Whether it may be meant to fail, or something that is done at the end of a `try`, however that ends, may close it. */
+function isTried({ body }: Scope, { call }: Opening): boolean {
+	const inside = body.module.facts.functions[call.function];
+	const isDone = ({ end }: Region): boolean => functionsIn(body).some(({ calls, regions }) => regions.some(each => each.kind === 'finally' && each.start >= end && calls.some(other => holds(each, other))));
+	return (inside !== undefined && isCaught(inside, call.region)) || regionsAt(body, call).some(region => region.kind === 'try' && isDone(region));
 }
 
 /**
