@@ -161,6 +161,35 @@ test('a', () => {});
 `);
 });
 
+describe('suites in a function', () => {
+	for (const [open, close] of [['function suite() {', '}\nsuite();'], ['(() => {', '})();'], ['module.exports = function suite() {', '};']] as const) {
+		flags(`their own readings: ${open}`, `
+const { create } = require('library');
+${open}
+	test('stores the time', async () => {
+		const record = await create();
+		const now = new Date();
+		expect(record.createdAt.getMinutes()).toBe(now.getMinutes());
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ two readings
+	});
+${close}`);
+	}
+
+	allows('what a helper of theirs is handed', `
+const { create } = require('library');
+function suite() {
+	test('stores the time', async () => {
+		const now = new Date();
+		const record = await create(now);
+		same(record.createdAt, now);
+	});
+}
+function same(one, other) {
+	expect(one.getMinutes()).toBe(other.getMinutes());
+}
+suite();`);
+});
+
 describe('a call whose function makes the same mistake twice', () => {
 	flags('is reported once', {
 		'a.test.ts': `
@@ -4003,4 +4032,3 @@ test('a', async () => {
 	};`, 'done();\n\tdone();'));
 	flags('that is handed the bound', timed('const done = limit => { expect(Date.now() - start).toBeLessThan(limit); };', `done(100);
 	~~~~~~~~~ measures how long`));
-});

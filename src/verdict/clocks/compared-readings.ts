@@ -6,6 +6,7 @@ import type { Site } from '../../project/model.ts';
 import { identityOf } from '../../provenance/identity.ts';
 import type { Value } from '../../syntax/facts.ts';
 import type { Claim, Models, Scope } from '../models.ts';
+import { isInOwnText } from '../own-text.ts';
 
 /** Whether a reading of the clock goes nowhere but into what assertions expect: whatever it is compared with is another one. */
 export function isOnlyCompared(models: Models, read: Influence): boolean {
@@ -18,10 +19,10 @@ export function isOnlyClaimed(models: Models, read: Influence): boolean {
 }
 
 function goesInto(models: Models, { source }: Influence, sidesOf: (claim: Claim) => readonly (Site<Value> | undefined)[]): boolean {
-	const { module, fact, frame } = source;
-	if (module !== models.module || frame !== undefined) return false;
-	const claims = models.scopes.flatMap(scope => models.assertionsIn(scope)).filter(({ site }) => site.module === module && site.frame === undefined);
-	const ends = claims.flatMap(claim => [...messagesOf(claim), ...sidesOf(claim).flatMap(site => (site?.module === module && site.frame === undefined ? [site.fact] : []))]);
+	const { module, fact } = source;
+	if (!isInOwnText(models, source)) return false;
+	const claims = models.scopes.flatMap(scope => models.assertionsIn(scope)).filter(({ site }) => isInOwnText(models, site));
+	const ends = claims.flatMap(claim => [...messagesOf(claim), ...sidesOf(claim).flatMap(site => (site !== undefined && isInOwnText(models, site) ? [site.fact] : []))]);
 	return staysWithin(models, module, fact, ({ start, end }) => ends.some(each => each.start <= start && end <= each.end));
 }
 
@@ -40,8 +41,9 @@ export function unseenReading(models: Models, { actual, expected, relation, nega
 }
 
 /** A clock that is read between the parentheses of a call. */
-function readingIn(models: Models, { module, fact: value, frame }: Site<Value>): Influence | undefined {
-	if (module !== models.module || frame !== undefined || value.kind !== 'call') return undefined;
+function readingIn(models: Models, site: Site<Value>): Influence | undefined {
+	const { fact: value } = site;
+	if (!isInOwnText(models, site) || value.kind !== 'call') return undefined;
 	for (const fact of valuesInside(value)) {
 		if (fact.kind !== 'call' || fact.args.length > 0) continue;
 		const found = rowsOfCall(models, { module: models.module, fact }).some(({ row }) => row.effect === 'clock');

@@ -10,6 +10,7 @@ import type { ClockDependence } from './clock-dependence.ts';
 import { isOnlyClaimed } from './compared-readings.ts';
 import { isRealClock } from './real-clock.ts';
 import { isWithin, outermost } from './reading-order.ts';
+import { isInOwnText } from '../own-text.ts';
 
 const parts: Path = [{ kind: 'parts' }];
 
@@ -20,7 +21,7 @@ const shown: ReadonlySet<Claim['relation']> = new Set(['identical', 'contains', 
  * one. To look again is of no use then, for the test has read it once. A year is left out: two readings have the same one.
  */
 export function shownTime(models: Models, scope: Scope, claim: Claim): ClockDependence | undefined {
-	if (claim.negated || claim.site.frame !== undefined) return undefined;
+	if (claim.negated || !isInOwnText(models, claim.site)) return undefined;
 	const isCompared = claim.retried && claim.expected !== undefined && shown.has(claim.relation) && isTold(models, claim.actual);
 	const texts = isCompared ? [claim.expected] : claim.relation === 'other' || claim.relation === 'truthy' ? textsIn(claim.actual) : [];
 	if (texts.length === 0) return undefined;

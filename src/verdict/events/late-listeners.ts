@@ -107,7 +107,7 @@ function triggerBefore(before: readonly CourseStep[], step: CourseStep, wait: Ev
 		if (waited !== undefined) return (isFollower(waited, wait, models) || (!passed && isSameEvent(waited, wait))) && earlier.settled && isAlways(earlier, step) ? earlier : undefined;
 		if (found === 'none') return undefined;
 		if (found === 'trigger') return (earlier.settled || (passed && wait.on !== undefined)) && isAlways(earlier, step) ? earlier : undefined;
-		passed ||= earlier.settled && earlier.call.fact.usage === 'awaited' && earlier.call.frame === undefined;
+		passed ||= earlier.settled && earlier.call.fact.usage === 'awaited' && (earlier.call.frame === undefined || earlier.call.frame === scope.body.frame);
 		if (!earlier.settled && !isHarmless(earlier, scope, models)) return undefined;
 	}
 	return undefined;

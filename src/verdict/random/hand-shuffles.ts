@@ -35,7 +35,7 @@ function takenFrom(site: Site<Value>): { readonly list: Site<Value>; readonly in
 
 /** The call that gives the list, or the last one before the assertion that shuffles it where it is. */
 function shuffling(models: Models, scope: Scope, claim: Claim, { fact, ...place }: Site<Value>): Site<Call> | undefined {
-	if (place.module !== models.module || place.frame !== undefined || scope.body.module !== models.module) return undefined;
+	if (place.module !== models.module || (place.frame !== undefined && place.frame !== scope.body.frame) || scope.body.module !== models.module) return undefined;
 	if (fact.kind === 'call') return shufflesBy(models, at(fact, place)) === undefined ? undefined : at(fact, place);
 	if (fact.kind !== 'reference') return undefined;
 	const [definition, ...others] = place.module.facts.bindings[fact.binding]?.definitions.filter(({ kind }) => kind === 'value') ?? [];

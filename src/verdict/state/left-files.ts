@@ -10,6 +10,7 @@ import { type Leftover, firstReaders } from './leftovers.ts';
 import type { Models } from '../models.ts';
 import { betweenTests, callsByName } from './resets.ts';
 import { isJourney, runsBefore } from './test-order.ts';
+import { isInOwnText } from '../own-text.ts';
 
 /** Files that one test writes and that decide another, which neither writes nor makes them. */
 export function leftFiles(models: Models): Iterable<Leftover> {
@@ -36,7 +37,7 @@ function* readFiles(models: Models): Iterable<Omit<Leftover, 'others'>> {
 
 /** Calls that read a file for a claim of a test. */
 function readsIn(models: Models, reader: TestCase): Site<Call>[] {
-	const sites = models.assertionsIn(reader).flatMap(({ actual, expected }) => [actual, expected]).filter(site => site !== undefined && site.module === models.module && site.frame === undefined);
+	const sites = models.assertionsIn(reader).flatMap(({ actual, expected }) => [actual, expected]).filter(site => site !== undefined && isInOwnText(models, site));
 	return sites.flatMap(site => (site === undefined ? [] : valuesBehind(site))).flatMap(({ module, fact }) => {
 		if (fact.kind !== 'call') return [];
 		const call = { module, fact };

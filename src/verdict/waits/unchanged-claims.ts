@@ -13,14 +13,14 @@ type PlacedClaim = Claim & { readonly place: Span };
  * it is about a variable that nothing but the code in front of the wait, in the same function, ever sets. Who looks too early finds it so.
  */
 export function isUnchanged(claim: Claim, wait: Span, scope: Scope): boolean {
-	return comparesReadings(claim, wait) || isSetBefore(claim, wait, scope.body.module.facts);
+	return comparesReadings(claim, wait, scope) || isSetBefore(claim, wait, scope.body.module.facts);
 }
 
 /** `const size = view.getSize(); …; await sleep(10); expect(view.getSize()).toEqual(size)` */
-function comparesReadings({ actual, expected, relation, negated }: Claim, wait: Span): boolean {
+function comparesReadings({ actual, expected, relation, negated }: Claim, wait: Span, { body }: Scope): boolean {
 	if (expected === undefined || negated || (relation !== 'identical' && relation !== 'deep-equal')) return false;
 	const [variable] = valuesInside(expected.fact).filter(value => value.kind === 'reference');
-	const kept = variable?.kind === 'reference' && expected.frame === undefined ? expected.module.facts.bindings[variable.binding]?.definitions : undefined;
+	const kept = variable?.kind === 'reference' && (expected.frame === undefined || expected.frame === body.frame) ? expected.module.facts.bindings[variable.binding]?.definitions : undefined;
 	const isBefore = kept?.length === 1 && kept.every(each => each.kind === 'value' && each.value.end <= wait.start && [each.value, ...valuesInside(each.value)].some(({ kind }) => kind === 'call'));
 	const name = isBefore ? identityOf(expected, 'ways') : undefined;
 	return name !== undefined && name === identityOf(actual, 'ways');
