@@ -141,8 +141,10 @@ function lowerSwitch(lowering: Lowering, node: TSESTree.SwitchStatement, place: 
 	}
 }
 
+/** What stands in a `try` whose errors go on to the caller, because nothing catches them or what does throws again, runs as it does without. */
 function lowerTry(lowering: Lowering, node: TSESTree.TryStatement, place: Place): void {
-	lowering.statements(node.block.body, enter(place, node.block, { kind: 'try', test: undefined, loop: undefined }));
+	const isCaught = node.handler !== null && !throwsAgain(node.handler.body.body);
+	lowering.statements(node.block.body, isCaught ? enter(place, node.block, { kind: 'try', test: undefined, loop: undefined }) : place);
 	if (node.handler !== null) {
 		const inside = enter(place, node.handler, { kind: 'catch', test: undefined, loop: undefined });
 		for (const identifier of node.handler.param === null ? [] : namesIn(node.handler.param)) {
@@ -151,6 +153,11 @@ function lowerTry(lowering: Lowering, node: TSESTree.TryStatement, place: Place)
 		lowering.statements(node.handler.body.body, inside);
 	}
 	if (node.finalizer !== null) lowering.statements(node.finalizer.body, enter(place, node.finalizer, { kind: 'finally', test: undefined, loop: undefined }));
+}
+
+/** Whatever it is that is caught: nothing in front of the `throw` leaves. */
+function throwsAgain(statements: readonly TSESTree.Statement[]): boolean {
+	return statements.at(-1)?.type === 'ThrowStatement' && statements.slice(0, -1).every(({ type }) => type === 'ExpressionStatement' || type === 'VariableDeclaration');
 }
 
 /** A `return` leaves every loop around it, a `break` the innermost one. */

@@ -145,6 +145,24 @@ test('a', async ({ context }) => {
 });`);
 });
 
+describe('what stands in a `try`', () => {
+	const tried = (end: string, marks = ''): string => `
+describe('users', () => {
+	it('are loaded', () => {
+		try {
+			cy.visit('/users');
+			cy.intercept('/api/users').as('users');${marks}
+			cy.wait('@users');
+		} ${end}
+	});
+});`;
+	const mark = '\n\t\t\t~~~~~~~~~~~~~~~~~~~~~~~~~~ @users';
+	flags('with an end alone', tried('finally { done = true; }', mark));
+	flags('that throws again', tried('catch (error) {\n\t\t\tconsole.log(error);\n\t\t\tthrow error;\n\t\t}', mark));
+	allows('that goes on', tried('catch (error) { console.log(error); }'));
+	allows('that throws again what it does not know', tried("catch (error) {\n\t\t\tif (error.code === 'x') return;\n\t\t\tthrow error;\n\t\t}"));
+});
+
 describe('emitters', () => {
 	flags('events that bear the name of the method', node(`
 	await server.close();

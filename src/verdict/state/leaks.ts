@@ -5,7 +5,7 @@ import { looking } from '../../knowledge/stub-words.ts';
 import type { Call, Region, Span, Value } from '../../syntax/facts.ts';
 import { holds } from '../../syntax/spans.ts';
 import { isCaught } from '../../assertions/retry.ts';
-import { type Aftermath, aftermathOf, functionsIn, regionsAt } from '../aftermath.ts';
+import { type Aftermath, aftermathOf, functionsIn } from '../aftermath.ts';
 import { isMissed, isOnEveryPath } from './late-ends.ts';
 import { type LastingWrite, lastingWrites } from './lasting-writes.ts';
 import type { Models, Scope } from '../models.ts';
@@ -38,8 +38,9 @@ export function* leaks(models: Models): Iterable<Leak> {
 /** Whether it may be meant to fail, or something that is done at the end of a `try`, however that ends, may close it. */
 function isTried({ body }: Scope, { call }: Opening): boolean {
 	const inside = body.module.facts.functions[call.function];
-	const isDone = ({ end }: Region): boolean => functionsIn(body).some(({ calls, regions }) => regions.some(each => each.kind === 'finally' && each.start >= end && calls.some(other => holds(each, other))));
-	return (inside !== undefined && isCaught(inside, call.region)) || regionsAt(body, call).some(region => region.kind === 'try' && isDone(region));
+	const isEnd = ({ kind, start }: Region): boolean => kind === 'finally' && start >= call.end;
+	const mayClose = functionsIn(body).some(fact => holds(fact, call) && fact.regions.some(region => isEnd(region) && fact.calls.some(other => holds(region, other))));
+	return mayClose || (inside !== undefined && isCaught(inside, call.region));
 }
 
 /**
