@@ -121,7 +121,8 @@ function walkBinding(walker: Walker, index: number, path: Path, from: Site<Value
 	const definitions = walker.definitions.of(binding, path);
 	const [only] = definitions;
 	if (only !== undefined && definitions.length === 1 && definitions === binding.definitions) return walk(only);
-	const values = definitions.some(isAnnotation) ? definitions.filter(each => !isAnnotation(each)) : definitions;
+	const said = definitions.filter(each => !isAnnotation(each) && !isFilledLater(each, definitions, path));
+	const values = said.length === definitions.length ? definitions : said;
 	const given = values.flatMap(walk);
 	const roots = values === definitions || given.some(({ kind }) => kind !== 'unknown') ? given : definitions.flatMap(walk);
 	return walker.definitions.isSorted(binding) ? roots.map(root => reached(root, { sorted: true })) : roots;
@@ -130,6 +131,26 @@ function walkBinding(walker: Walker, index: number, path: Path, from: Site<Value
 /** `let user: User`: what it is given later says more than its type. */
 function isAnnotation(definition: Definition): boolean {
 	return definition.kind === 'value' && definition.value.kind === 'instance';
+}
+
+/** `let server = null`, `const context = {}`: what is put there later says what it is, or what its property is. */
+function isFilledLater(definition: Definition, definitions: readonly Definition[], path: Path): boolean {
+	const [first, second] = settled(path);
+	if (first?.kind !== 'property') return false;
+	const isPut = (each: Definition): boolean => each !== definition && each.kind === 'member' && each.into[0] === first.name && !isNothing(each.value);
+	if (definition.kind === 'member') return second !== undefined && isNothing(definition.value) && definitions.some(isPut);
+	if (definition.kind !== 'value' || definition.path.length > 0) return false;
+	if (isNothing(definition.value)) return definitions.some(each => each !== definition && each.kind === 'value' && !isNothing(each.value));
+	return holdsNothing(definition.value, first.name) && definitions.some(isPut);
+}
+
+/** Whether an object that is written there has no such property, or nothing in it. */
+function holdsNothing(value: Value, name: string): boolean {
+	return value.kind === 'object' && value.entries.every(entry => entry.kind === 'property' && typeof entry.key === 'string' && (entry.key !== name || isNothing(entry.value)));
+}
+
+function isNothing(value: Value): boolean {
+	return value.kind === 'literal' && (value.value === null || value.value === undefined);
 }
 
 /** A definition written in a function that is not on the way is looked at on its own. */

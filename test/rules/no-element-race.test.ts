@@ -337,6 +337,63 @@ test('a', async () => {
 	expect(await page.innerHTML('p')).toMatchSnapshot();`));
 });
 
+describe('the same in another form', () => {
+	flags('what constants say that are written elsewhere', {
+		'a.test.ts': `import { expect, test } from '@playwright/test';
+import { texts } from './texts';
+const status = '#status';
+const places = { title: 'h1' };
+test('a', async ({ page }) => {
+	await page.goto('/');
+	await page.click('#save');
+	expect(await page.textContent(status)).toBe(texts.saved);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveText
+	await page.click('#save');
+	expect(await page.textContent(places.title)).toBe(\`\${texts.saved}!\`);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveText
+	await page.click('#close');
+	expect(await page.locator(texts.dialog).count()).toBe(texts.none);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveCount
+});`,
+		'texts.ts': "export const texts = { saved: 'Saved', dialog: '#dialog', none: 0 };",
+	});
+
+	flags('what a function reads that the test keeps', page(`
+	const status = async () => (await page.textContent('#status')).trim();
+	expect(await status()).toBe('Saved');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (status (a.test.ts:6) → page.textContent)
+	await page.click('#next');
+	expect(await status()).toBe('Done');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`));
+
+	flags('what is thrown again', page(`
+	try {
+		expect(await page.textContent('#status')).toBe('Saved');
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveText
+	} catch (error) {
+		console.error(error);
+		throw error;
+	}`));
+
+	for (const [name, body] of [
+		['what is caught', `
+	try {
+		expect(await page.textContent('#status')).toBe('Saved');
+	} catch (error) {
+		console.error(error);
+	}`],
+		['an element that a constant names and that the reading waits for', `
+	const row = '.row';
+	expect(await page.textContent(row)).toBe('Saved');`],
+		['what a kept function reads when the page was waited for', `
+	const status = () => page.textContent('#status');
+	await expect(page.locator('#status')).toHaveText('Saved');
+	expect(await status()).toBe('Saved');`],
+	] as const) {
+		allows(name, page(body));
+	}
+});
+
 describe('other tools', () => {
 	flags('WebdriverIO', {
 		'a.e2e.ts': `
@@ -1352,61 +1409,4 @@ it('opens', async () => {
 		`	const ok = await page.$('#ok');
 	await ok.click();`,
 	), { options: { taken: true } });
-});
-
-describe('the same in another form', () => {
-	flags('what constants say that are written elsewhere', {
-		'a.test.ts': `import { expect, test } from '@playwright/test';
-import { texts } from './texts';
-const status = '#status';
-const places = { title: 'h1' };
-test('a', async ({ page }) => {
-	await page.goto('/');
-	await page.click('#save');
-	expect(await page.textContent(status)).toBe(texts.saved);
-	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveText
-	await page.click('#save');
-	expect(await page.textContent(places.title)).toBe(\`\${texts.saved}!\`);
-	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveText
-	await page.click('#close');
-	expect(await page.locator(texts.dialog).count()).toBe(texts.none);
-	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveCount
-});`,
-		'texts.ts': "export const texts = { saved: 'Saved', dialog: '#dialog', none: 0 };",
-	});
-
-	flags('what a function reads that the test keeps', page(`
-	const status = async () => (await page.textContent('#status')).trim();
-	expect(await status()).toBe('Saved');
-	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (status (a.test.ts:6) → page.textContent)
-	await page.click('#next');
-	expect(await status()).toBe('Done');
-	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`));
-
-	flags('what is thrown again', page(`
-	try {
-		expect(await page.textContent('#status')).toBe('Saved');
-		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveText
-	} catch (error) {
-		console.error(error);
-		throw error;
-	}`));
-
-	for (const [name, body] of [
-		['what is caught', `
-	try {
-		expect(await page.textContent('#status')).toBe('Saved');
-	} catch (error) {
-		console.error(error);
-	}`],
-		['an element that a constant names and that the reading waits for', `
-	const row = '.row';
-	expect(await page.textContent(row)).toBe('Saved');`],
-		['what a kept function reads when the page was waited for', `
-	const status = () => page.textContent('#status');
-	await expect(page.locator('#status')).toHaveText('Saved');
-	expect(await status()).toBe('Saved');`],
-	] as const) {
-		allows(name, page(body));
-	}
 });

@@ -700,6 +700,62 @@ it('fails', async () => {
 	])('a chain %s', (_, code) => allows('', code));
 });
 
+describe('what a property holds that is given later', () => {
+	const store = "import { readFile, writeFile } from 'node:fs/promises'; export class Store { async save(name) { await writeFile(name, ''); } async read(name) { return await readFile(name, 'utf8'); } }";
+	for (const [name, before, test] of [
+		['in the test', '', 'const context = {};\n\tcontext.store = new Store();'],
+		['in a hook', 'const context = {};\nbeforeEach(() => { context.store = new Store(); });', ''],
+		['in a hook, where it is nothing before', 'const context = { store: null };\nbeforeEach(() => { context.store = new Store(); });\nafterEach(() => { context.store = null; });', ''],
+	] as const) {
+		flags(name, { 'a.test.ts': `import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Store } from './store';
+${before}
+test('saves', async () => {
+	${test}
+	context.store.save('a');
+	~~~~~~~~~~~~~~~~~~~~~~~ writeFile
+	expect(await context.store.read('a')).toBe('');
+});`, 'store.ts': store });
+	}
+
+	allows('of a promise that the test settles itself', { 'a.test.ts': `import { test } from 'node:test';
+import { deferred } from './deferred';
+test('resolves', t => {
+	t.plan(1);
+	const later = deferred();
+	later.promise.then(() => { t.assert.ok(true); }).catch(() => { t.assert.fail(); });
+	later.resolve();
+});`, 'deferred.ts': `export function deferred() {
+	const later = { promise: null, resolve: null };
+	later.promise = new Promise(resolve => { later.resolve = resolve; });
+	return later;
+}` });
+
+	allows('where something else may be there', { 'a.test.ts': `import { beforeEach, expect, test } from 'vitest';
+import { Store } from './store';
+import { held } from './held';
+const context = { ...held };
+beforeEach(() => { context.store ??= new Store(); });
+test('saves', async () => {
+	context.store.save('a');
+	expect(await context.store.read('a')).toBe('');
+});`, 'store.ts': store, 'held.ts': "export const held = { store: { save(name) { names.push(name); }, async read() { return ''; } } };" });
+
+	flags('in a `try`, whose errors go on', { 'a.test.ts': `import { expect, test } from 'vitest';
+import { Store } from './store';
+test('saves', async () => {
+	let store = null;
+	try {
+		store = new Store();
+		store.save('a');
+		~~~~~~~~~~~~~~~ writeFile
+		expect(await store.read('a')).toBe('');
+	} finally {
+		console.log('saved');
+	}
+});`, 'store.ts': store });
+});
+
 describe('an end that comes too early', () => {
 	flags('`then(done())`', `
 const { writeFile } = require('node:fs/promises');

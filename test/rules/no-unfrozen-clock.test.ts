@@ -4032,3 +4032,4 @@ test('a', async () => {
 	};`, 'done();\n\tdone();'));
 	flags('that is handed the bound', timed('const done = limit => { expect(Date.now() - start).toBeLessThan(limit); };', `done(100);
 	~~~~~~~~~ measures how long`));
+});

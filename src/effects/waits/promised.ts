@@ -6,6 +6,7 @@ import { dotted } from '../../provenance/match.ts';
 import type { Origin, Root } from '../../provenance/model.ts';
 import { at, functionAt, seenThrough } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Region, Value } from '../../syntax/facts.ts';
+import { functionsAround } from '../../syntax/functions-within.ts';
 import { apiName } from '../api-name.ts';
 import { Steps } from '../steps.ts';
 import { type Knowing, rowsOfCall } from '../knowing.ts';
@@ -106,6 +107,7 @@ class Promises {
 
 	/** `deferred.promise`: what makes the promise is found elsewhere, or a library keeps it there. */
 	#ofKept(site: Site<Value>, depth: number): Promised | undefined {
+		if (settlesItself(site)) return undefined;
 		const roots = this.#knowing.provenance.roots(site);
 		const found = roots.map(root => {
 			if (root.kind !== 'origin') return undefined;
@@ -204,3 +206,12 @@ function isReached(regions: readonly Region[], region: number | undefined): bool
 	}
 	return true;
 }
+
+/** `const later = deferred(); later.promise.then(…); later.resolve();`: who takes the promise settles it, and waits for nothing. */
+function settlesItself({ fact, module: { facts } }: Site<Value>): boolean {
+	const [inside] = functionsAround(facts, fact);
+	const holder = fact.kind === 'member' && fact.object.kind === 'reference' ? fact.object.binding : undefined;
+	return holder !== undefined && inside?.calls.some(({ callee }) => callee.kind === 'member' && callee.object.kind === 'reference' && callee.object.binding === holder && settling.has(callee.property)) === true;
+}
+
+const settling: ReadonlySet<unknown> = new Set(['resolve', 'reject']);
