@@ -99,7 +99,7 @@ function sourcesOf(value: Value, { bindings }: ModuleFacts): readonly string[] {
  */
 export function canContainTests(module: Module, project: Project): boolean {
 	const signs = exportedSigns(module.facts);
-	return mentionsTests(module.facts) || signs.sentences || signs.nodeunit || importsOne(module, project, facts => importedFrameworks(facts).length > 0, 2) || globalsOfDefiners(module, project).size > 0;
+	return mentionsTests(module.facts) || signs.sentences || signs.nodeunit || importsOne(module, project, facts => importedFrameworks(facts).length > 0, maxLayers) || globalsOfDefiners(module, project).size > 0;
 }
 
 /** The globals by which functions define tests that a file calls when it is loaded: `import { testService } from './harness'; testService('a', { body() {} });`. Empty where the file has such words itself. */
@@ -125,11 +125,33 @@ function exportsRootHooks({ exports }: ModuleFacts): boolean {
 	return exports.some(each => rootHookNames.has(each.name) || (each.kind === 'value' && each.value.kind === 'object' && each.value.entries.some(entry => entry.kind === 'property' && typeof entry.key === 'string' && rootHookNames.has(entry.key))));
 }
 
+/** How many files fixtures may be built upon, one after another. */
+const maxLayers = 5;
+
 /** Whether one of the project's files that a module imports, or that those pass on, is such a one. */
 function importsOne({ facts, file }: Module, project: Project, isOne: (facts: ModuleFacts) => boolean, hops: number): boolean {
 	return facts.sources.some(source => {
 		const resolution = project.resolve(source, file);
 		const target = resolution.kind === 'file' ? project.load(resolution.file) : undefined;
-		return target !== undefined && (isOne(target.facts) || (hops > 1 && target.facts.exports.some(({ kind }) => kind === 'from') && importsOne(target, project, isOne, hops - 1)));
+		return target !== undefined && (isOne(target.facts) || (hops > 1 && passesOn(target.facts) && importsOne(target, project, isOne, hops - 1)));
 	});
+}
+
+/** The runner's words that make a test of another: `base.extend({})`. */
+const layering: ReadonlySet<string> = new Set(
+	Object.values(frameworks).flatMap(({ vocabularies }) => vocabularies.flatMap(({ then }) => Object.entries(then).flatMap(([name, { fixtures }]) => (fixtures === true ? [name] : [])))),
+);
+
+/** Whether a module passes on what it imports: as it is, or a word of a runner that it makes of it (`export const test = base.extend({})`). */
+function passesOn({ exports, starExports }: ModuleFacts): boolean {
+	return starExports.length > 0 || exports.some(each => each.kind === 'from' || wordIn(each.name) !== undefined || isLayer(each.value) || holdsWord(each.value));
+}
+
+function isLayer(value: Value): boolean {
+	return value.kind === 'call' && value.callee.kind === 'member' && typeof value.callee.property === 'string' && layering.has(value.callee.property);
+}
+
+/** `module.exports = { test, expect };` */
+function holdsWord(value: Value): boolean {
+	return value.kind === 'object' && value.entries.some(entry => entry.kind === 'property' && typeof entry.key === 'string' && wordIn(entry.key) !== undefined);
 }
