@@ -1,5 +1,6 @@
 import type { ApiRow, UiActionRow, UiReadRow } from '../row.ts';
 import { browserPackages as from } from '../browser-packages.ts';
+import { playwrightPackages } from '../frameworks/playwright.ts';
 
 const test = (body: string): string => `import { test } from '@playwright/test';\ntest('x', async ({ page }) => {\n\t${body}\n});`;
 const locators = 'https://playwright.dev/docs/api/class-locator';
@@ -67,6 +68,10 @@ function settlingAction(method: string, settles: readonly string[]): UiActionRow
 
 /** What tests do to pages of Playwright and Puppeteer, read off them, and wait for. */
 export const uiPages: readonly ApiRow[] = [
+	{
+		effect: 'alias', from: playwrightPackages, path: '{test,mergeTests}.**.expect', to: 'expect', see: 'https://playwright.dev/docs/api/class-test#test-expect',
+		flaky: test(`await test.expect(page).toHaveTitle('a');`),
+	},
 	...readings.flatMap(readsOf),
 	{
 		effect: 'ui-read', of: 'receiver', tells: 'count', matcher: 'toHaveCount', from, path: 'page.**.count()', see: locators,
