@@ -31,6 +31,7 @@ export default defineRule({
 		other: 'Nobody waits for this promise ({{path}}), and a callback of something else ends the test: which of them is first is open. Await it, or end the test behind it.',
 		list: 'A list of promises ({{path}}) is awaited here, which waits for none of them. Await `Promise.all` of the list.',
 		helper: 'What this calls starts work that nobody waits for ({{path}}), and that goes on beside the test. Let it wait for the work, and await it here.',
+		checked: 'What this calls makes an assertion that nobody waits for ({{path}}): the test may be over before it is made. Let it wait for the assertion, and await it here.',
 		work: 'Nobody waits for this ({{path}}): its callback tells nobody when the work is done. Call what comes next in the callback, or use what gives a promise, and await it.',
 		ends: '`done()` is called here at once, before the promise is settled. Hand over a function: `() => done()`.',
 		called: 'This is called here at once, before what it is handed to has happened. Hand over a function.',
@@ -78,7 +79,7 @@ export default defineRule({
 			if ((meant && !options.void) || (closing && !options.closing) || (harm === 'beside' && !options.beside) || (harm === 'unsure' && !options.unsure) || ((harm === 'claimed' || (harm === 'left' && !closing && 'framework' in scope)) && mayBeAtOnce && !options.asserted)) continue;
 			const path = describe(promised.witness);
 			const mends = [wait(awaited(file, each)), loop(awaitedLoop(file, each))] as const;
-			if (ofHelper) yield say.helper(call, { path });
+			if (ofHelper) yield (harm === 'assertion' ? say.checked : say.helper)(call, { path });
 			else if (ofCallback) yield say.work(call, { path });
 			else if (listed && harm !== 'assertion') yield say.list(call, { path }, say.join(joined(each)));
 			else if (harm === 'left') yield left(call, { path, what: 'framework' in scope ? 'test' : 'hook' }, ...mends);

@@ -3194,6 +3194,65 @@ ${body}
 	socket.open();`), { options: { beside: true } });
 });
 
+describe('an assertion that a helper of another file drops', () => {
+	const files = (body: string, form: string): Case => ({
+		'e2e/a.spec.ts': `
+import { expect, test } from '@playwright/test';
+import { Form } from './form';
+test('a', async ({ page }) => {
+	const form = new Form(page);
+	await page.goto('/');
+${body}
+});`,
+		'e2e/form.ts': `import { type Page, expect } from '@playwright/test';
+export class Form {
+	constructor(readonly page: Page) {}
+	async titled(title: string) {
+		const found = await this.page.locator('title').textContent();
+		expect(found).toBe(title);
+	}
+	async counts(length: number) { expect([1]).toHaveLength(length); await this.page.waitForTimeout(1); }
+	async shown() {
+${form}
+		await expect(this.page.getByRole('heading')).toBeVisible();
+	}
+	async opened() { await this.page.click('#open'); await this.shown(); }
+}`,
+	});
+	const own = '\t\tawait this.titled("a");';
+
+	byDefault.flags('behind which it waits for something else', files(`
+	await form.shown();
+	      ~~~~~~~~~~~~ makes an assertion that nobody waits for (shown (e2e/form.ts:10) → titled`, '\t\tthis.titled("a");'));
+	byDefault.flags('further on', files(`
+	await form.opened();
+	      ~~~~~~~~~~~~~ makes an assertion that nobody waits for (opened`, '\t\tthis.titled("a");'));
+	byDefault.flags('and that waits itself', files(`
+	await form.shown();
+	      ~~~~~~~~~~~~ makes an assertion that nobody waits for`, '\t\texpect(this.page).toHaveTitle("a");'));
+	byDefault.flags('and that the test drops, whatever it waits for next', files(`
+	form.titled('a');
+	~~~~~~~~~~~~~~~~ Nobody waits for this assertion
+	await expect(page.getByRole('main')).toBeVisible();`, own));
+	byDefault.allows('and that the helper waits for', files('\tawait form.opened();', own));
+	byDefault.allows('and that it makes before it waits', files('\tawait form.shown();', '\t\tthis.counts(1);'));
+	byDefault.allows('and whose failure it takes', files('\tawait form.shown();', '\t\tthis.titled("a").catch(() => {});'));
+	byDefault.allows('and that it joins with others', files('\tawait form.shown();', '\t\tawait Promise.all([this.titled("a"), this.counts(1)]);'));
+	byDefault.allows('of a test that something else ends', {
+		'a.test.ts': `
+import { check } from './helpers';
+it('a', done => { check(done); });`,
+		'helpers.ts': `export async function check(done: () => void) { const answer = await fetch('/a'); expect(answer.status).toBe(200); done(); }`,
+	});
+	byDefault.allows('of a test whose context it is handed', {
+		'test/a.js': `
+const test = require('tape');
+const { check } = require('./helpers');
+test('a', t => { check(t); });`,
+		'test/helpers.js': `exports.check = async t => { const answer = await fetch('/a'); t.equal(answer.status, 200); t.end(); };`,
+	});
+});
+
 describe('a promise that a helper drops while another callback ends the test', () => {
 	const files = (helper: string): Case => ({ 'a.test.ts': `
 import { expect } from 'chai';

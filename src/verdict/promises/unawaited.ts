@@ -18,6 +18,7 @@ import { customarilyAwaited } from './customary-awaits.ts';
 import { isClosingOfCaller, isElse, isForgotten, isNamedWait, isSettledChain, nameOfCallee, namedMethod } from './dropped-calls.ts';
 import { dropIn } from './helper-drops.ts';
 import { isAwaitedAsList, isNested } from './awaited-lists.ts';
+import { type LostClaim, claimsLostIn } from './lost-claims.ts';
 import { droppedByList, isJoined, isOfList } from './list-callbacks.ts';
 import { promisedMatcher } from './promised-matchers.ts';
 import { unheardWork } from './unheard-work.ts';
@@ -90,17 +91,21 @@ class Search {
 	readonly #bodies: ReadonlySet<FunctionFacts>;
 	/** Functions of the linted file that were looked through. */
 	readonly #helpers = new Set<FunctionFacts>();
+	readonly #lost: ReadonlyMap<Call, LostClaim>;
 
 	constructor(models: Models & { readonly text: string }, scope: Scope, bodies: ReadonlySet<FunctionFacts>) {
 		this.#models = models;
 		this.#scope = scope;
 		this.#bodies = bodies;
+		this.#lost = claimsLostIn(models, scope);
 	}
 
 	*inFunction(site: Site<FunctionFacts>, course: Course): Iterable<Unawaited> {
 		for (const call of site.fact.calls) {
 			const found = isDropped(site, call) ? this.#found(site, call, course) : undefined;
+			const lost = this.#lost.get(call);
 			if (found !== undefined) yield found;
+			else if (lost?.isElsewhere === true) yield this.#ofHelper(site, call, lost.promised, 'assertion');
 			else yield* this.#inHelper(at(call, site), { site, call, course });
 		}
 		for (const inner of functionsDirectlyIn(site.module.facts, site.fact)) {
@@ -115,7 +120,7 @@ class Search {
 	#found(site: Site<FunctionFacts>, call: Call, course: Course): Unawaited | undefined {
 		const dropped = this.#dropped(at(call, site), site);
 		if (dropped === undefined || this.#isTold(site, call) || this.#isToThrow(call) || isClosingOfCaller(site, call) || this.#isStubbed(at(call, site)) || (runsOn(this.#models, at(call, site)) && !isNamedWait(call, site))) return undefined;
-		const harm = dropped.promised.asserts || this.#triesClaims(call) || (dropped.callback !== undefined && this.#claimsInside(dropped.callback)) ? 'assertion' : this.#harmOf(site, call, course);
+		const harm = dropped.promised.asserts || this.#triesClaims(call) || this.#lost.has(call) || (dropped.callback !== undefined && this.#claimsInside(dropped.callback)) ? 'assertion' : this.#harmOf(site, call, course);
 		if (harm === undefined) return undefined;
 		const listed = isAwaitedAsList(site, call);
 		const isClaim = call.usage === 'discarded' && this.#claimsInside(call);
@@ -156,9 +161,12 @@ class Search {
 
 	*#elsewhere(helper: Site<FunctionFacts>, { site, call, course }: NonNullable<Course['after']>): Iterable<Unawaited> {
 		const drop = dropIn(this.#models, helper);
-		const harm = drop === undefined ? undefined : this.#harm(site, call, course, drop.isAction);
-		if (drop === undefined || harm === undefined) return;
-		yield { scope: this.#scope, call, inside: site.fact, promised: drop.promised, harm, callback: undefined, meant: false, marked: false, mayBeAtOnce: true, closing: harm === 'left' && this.#isOwn(), listed: false, ofHelper: true, ofCallback: false };
+		const harm = drop && this.#harm(site, call, course, drop.isAction);
+		if (drop !== undefined && harm !== undefined) yield this.#ofHelper(site, call, drop.promised, harm);
+	}
+
+	#ofHelper({ fact: inside }: Site<FunctionFacts>, call: Call, promised: Promised, harm: Unawaited['harm']): Unawaited {
+		return { scope: this.#scope, call, inside, promised, harm, callback: undefined, meant: false, marked: false, mayBeAtOnce: true, closing: harm === 'left' && this.#isOwn(), listed: false, ofHelper: true, ofCallback: false };
 	}
 
 	#dropped(call: Site<Call>, site: Site<FunctionFacts>): Pick<Unawaited, 'promised' | 'callback' | 'mayBeAtOnce' | 'ofCallback'> | undefined {
