@@ -257,6 +257,57 @@ export async function addRow(page: Page, count: number) {
 }`,
 	});
 
+	flags('what a helper asserts, at the first test of each other function that comes to it', {
+		'e2e/a.spec.ts': `
+import { test } from '@playwright/test';
+import { Form } from './form';
+test('a', async ({ page }) => {
+	await new Form(page).showsSaved();
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~ (showsSaved (e2e/form.ts:6) → shows (e2e/form.ts:13)
+});
+test('b', async ({ page }) => {
+	await new Form(page).showsSaved();
+});
+test('c', async ({ page }) => {
+	await new Form(page).showsSent();
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~ (showsSent (e2e/form.ts:10) → shows (e2e/form.ts:13)
+});`,
+		'e2e/form.ts': `import { type Page, expect } from '@playwright/test';
+export class Form {
+	constructor(private readonly page: Page) {}
+	async showsSaved() {
+		await this.page.click('#save');
+		await this.shows('Saved');
+	}
+	async showsSent() {
+		await this.page.click('#send');
+		await this.shows('Sent');
+	}
+	async shows(text: string) {
+		expect(await this.page.getByRole('status').allTextContents()).toEqual([text]);
+	}
+}`,
+	});
+
+	flags('with the assertions that belong to a test', page(`
+	test.expect(await page.textContent('#status')).toBe('Saved');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveText`));
+
+	flags('with those of a test that is made of another, in a file of fixtures upon fixtures', {
+		'e2e/a.spec.ts': `
+import { expect, test } from './page';
+test('a', async ({ page }) => {
+	await page.click('#save');
+	expect(await page.textContent('#status')).toBe('Saved');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`,
+		'e2e/page.ts': `import { test as base } from './user';
+export const test = base.extend<{ theme: string }>({ theme: 'dark' });
+export const expect = test.expect;`,
+		'e2e/user.ts': `import { test as base } from '@playwright/test';
+export const test = base.extend<{ user: string }>({ user: 'ann' });`,
+	});
+
 	flags('all elements, their place, cookies, and what the page stores, after an action', page(`
 	await page.click('#add');
 	const rows = await page.getByRole('row').all();

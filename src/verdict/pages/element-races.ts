@@ -35,9 +35,10 @@ export interface ElementRace {
 	readonly overtaken: boolean;
 }
 
-/** Assertions on readings that nothing made wait for what they are to show; what a function asserts for several tests of the file once. */
+/** Assertions on readings that nothing made wait for what they are to show; what a function asserts for several tests of the file once, and once for each other function by which they come to it. */
 export function* elementRaces(models: Models): Iterable<ElementRace> {
-	const told = new Set<number | object>();
+	const places = new Set<number>();
+	const told = new Map<object, Set<FunctionFacts | undefined>>();
 	const readings = new Map<object, Set<Frame | undefined>>();
 	for (const scope of models.scopes) {
 		const seen = new Set<CourseStep | undefined>();
@@ -45,19 +46,29 @@ export function* elementRaces(models: Models): Iterable<ElementRace> {
 			if (claim.retried || claim.relation === 'throws' || !isMade(claim)) continue;
 			const place = scope.body.module === models.module ? placeOfClaim(claim, scope) : claim.place;
 			const race = raceOf(claim, scope, models);
-			if (race === undefined || isSkippedAt(scope, place) || told.has(place.start) || told.has(claim.site.fact)) continue;
+			const ways = told.get(claim.site.fact) ?? new Set();
+			const way = calledFor(claim);
+			if (race === undefined || isSkippedAt(scope, place) || places.has(place.start) || ways.has(way)) continue;
 			const { fact, frame } = race.read.source;
 			const known = readings.get(fact) ?? new Set();
 			if (known.has(frame) || comparesReadings(claim, race.read, models) || isAsBefore(claim, scope, models)) continue;
 			const { read, moment, overtaken, byName } = race;
 			const waited = seen.has(moment.act) || byName || (moment.role === 'wait' && needsAction(read, claim)) || isWaitedFor(read, claim, moment, scope, models) || comesWithItsElement(read, claim, moment, scope, models);
-			told.add(place.start).add(claim.site.fact);
+			places.add(place.start);
+			told.set(claim.site.fact, ways.add(way));
 			readings.set(fact, known.add(frame));
 			seen.add(moment.act);
 			const isActed = moment.acts.some(step => roleByName(step, scope, models) === 'action');
 			yield { scope, claim, place, read, row: read.row, waited: waited && !overtaken, done: isActed ? 'action' : moment.act && 'load', overtaken };
 		}
 	}
+}
+
+/** The function that a test calls to come to an assertion; undefined where it makes it itself. */
+function calledFor({ site: { frame } }: Claim): FunctionFacts | undefined {
+	let first = frame;
+	while (first?.call?.frame !== undefined) first = first.call.frame;
+	return first?.function;
 }
 
 function raceOf(claim: Claim, scope: Scope, models: Models): { readonly read: Read; readonly moment: PageMoment; readonly overtaken: boolean; readonly byName: boolean } | undefined {
