@@ -55,6 +55,7 @@ export default defineRule({
 		turns: 'Nobody awaits what `reduce` hands over from the turn before: all of them begin at once, and only the last is waited for. Await it first, or go through the list with `for…of`.',
 		unthrown: 'This asserts that nothing is thrown, and a promise ({{path}}) fails later, when nobody looks. Await the promise itself.',
 		pieces: 'Output comes in as many pieces as the pipe makes of it, and this calls `done()` for more than one: a test that ends twice fails. Listen with `once`, or gather the output until it closes.',
+		prepares: 'The hook is over before this callback ({{path}}) makes its assertions: the tests go on without what they are about, and a failure reaches nobody, or another test. Let the hook wait for it: await it, or end the hook in the callback.',
 		sets: 'The hook is over before this callback ({{path}}) sets `{{name}}`, which the tests read. Let the hook wait for it: await it, or end the hook in the callback.',
 	},
 	suggestions: {
@@ -109,7 +110,7 @@ export default defineRule({
 			if (kind === 'beside' || kind === 'guessed') yield say.beside(call);
 			else if (kind === 'passed') yield say.passed(call);
 			else if (kind === 'sets') yield say.sets(call, { path: api, name });
-			else yield { ended: say.ended, claims: say.claims, unset: say.unset }[kind](call, { path: api, name });
+			else yield { ended: say.ended, claims: say.claims, prepares: say.prepares, unset: say.unset }[kind](call, { path: api, name });
 		}
 	},
 });

@@ -3194,6 +3194,43 @@ ${body}
 	socket.open();`), { options: { beside: true } });
 });
 
+describe('a hook that does not wait for the callbacks that make its assertions', () => {
+	const hook = (body: string, client = ''): Case => ({
+		'a.test.js': `
+const assert = require('assert');
+const http = require('http');
+const { send, served } = require('./client');
+describe('a', () => {
+${body}
+	it('b', () => send({ path: '/b' }));
+});`,
+		'client.js': `const http = require('http');
+exports.send = function (options, callback) {
+	const request = http.request(options, answer => {
+		let body = '';
+		answer.on('data', piece => { body += piece; });
+		answer.on('end', () => callback(null, body));
+	});
+	${client}
+	request.end();
+};
+exports.served = (options, answer) => http.createServer((_, response) => answer(response));`,
+	});
+
+	byDefault.flags('of a request that a helper sends', hook(`	before(() => {
+		send({ method: 'PUT' }, error => { assert.ifError(error); });
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ The hook is over before this callback (request)
+	});`));
+	byDefault.flags('of a request', hook(`	after(() => {
+		http.get('/down', answer => { assert.equal(answer.statusCode, 200); });
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ The hook is over before
+	});`));
+	byDefault.allows('where it takes `done`', hook(`	before(done => { send({ method: 'PUT' }, error => { assert.ifError(error); done(); }); });`));
+	byDefault.allows('where it gives a promise', hook(`	before(() => new Promise(resolve => { send({ method: 'PUT' }, error => { assert.ifError(error); resolve(); }); }));`));
+	byDefault.allows('of a handler, which is called in the tests', hook(`	before(() => { served({}, response => { assert.equal(typeof response.end, 'function'); response.end(); }); });`));
+	byDefault.allows('where it asserts something at once', hook(`	before(() => { assert.equal(typeof send, 'function'); send({ method: 'PUT' }, error => { assert.ifError(error); }); });`));
+});
+
 describe('an assertion that a helper of another file drops', () => {
 	const files = (body: string, form: string): Case => ({
 		'e2e/a.spec.ts': `
@@ -3251,6 +3288,22 @@ const { check } = require('./helpers');
 test('a', t => { check(t); });`,
 		'test/helpers.js': `exports.check = async t => { const answer = await fetch('/a'); t.equal(answer.status, 200); t.end(); };`,
 	});
+});
+
+describe('commands of Redis', () => {
+	byDefault.flags('behind which a hook goes on', `
+import Redis from 'ioredis';
+const redis = new Redis();
+afterEach(() => {
+	redis.keys('a:*').then(keys => redis.del(keys));
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the work goes on when the hook is over
+});
+it('a', async () => { expect(await redis.get('a:1')).toBe(null); });`);
+	byDefault.allows('that a hook gives back, and those with a callback', `
+import Redis from 'ioredis';
+const redis = new Redis();
+afterEach(() => redis.keys('a:*').then(keys => redis.del(keys)));
+it('a', done => { redis.get('a:1', (error, value) => { expect(value).toBe(null); done(); }); });`);
 });
 
 describe('a promise that a helper drops while another callback ends the test', () => {

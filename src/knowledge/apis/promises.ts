@@ -36,6 +36,20 @@ const eventual = [
 ];
 
 /** Calls whose value is a promise. Queries of database libraries stand here too that only run once they are awaited. */
+
+/** What clients of Redis send, in the words of ioredis and in those of node-redis. */
+const redisCommands = [
+	'append', 'copy', 'decr', 'decrby', 'del', 'eval', 'evalsha', 'exists', 'expire', 'expireat', 'flushall', 'flushdb', 'get', 'getdel', 'hdel', 'hget', 'hgetall', 'hincrby', 'hkeys', 'hlen', 'hmget',
+	'hmset', 'hset', 'hvals', 'incr', 'incrby', 'keys', 'lindex', 'llen', 'lpop', 'lpush', 'lrange', 'lrem', 'ltrim', 'mget', 'mset', 'persist', 'pexpire', 'psubscribe', 'publish', 'quit', 'rename', 'rpop',
+	'rpush', 'sadd', 'scan', 'scard', 'select', 'set', 'setex', 'setnx', 'sismember', 'smembers', 'srem', 'subscribe', 'ttl', 'unlink', 'xadd', 'xdel', 'xlen', 'zadd', 'zcard', 'zrange', 'zrem', 'zscore',
+];
+const nodeRedis: Readonly<Record<string, string>> = {
+	decrby: 'decrBy', evalsha: 'evalSha', expireat: 'expireAt', flushall: 'flushAll', flushdb: 'flushDb', getdel: 'getDel', hdel: 'hDel', hget: 'hGet', hgetall: 'hGetAll', hincrby: 'hIncrBy', hkeys: 'hKeys', hlen: 'hLen',
+	hmget: 'hmGet', hset: 'hSet', hvals: 'hVals', incrby: 'incrBy', lindex: 'lIndex', llen: 'lLen', lpop: 'lPop', lpush: 'lPush', lrange: 'lRange', lrem: 'lRem', ltrim: 'lTrim', mget: 'mGet', mset: 'mSet', pexpire: 'pExpire',
+	psubscribe: 'pSubscribe', rpop: 'rPop', rpush: 'rPush', sadd: 'sAdd', scard: 'sCard', setex: 'setEx', setnx: 'setNX', sismember: 'sIsMember', smembers: 'sMembers', srem: 'sRem', xadd: 'xAdd', xdel: 'xDel', xlen: 'xLen',
+	zadd: 'zAdd', zcard: 'zCard', zrange: 'zRange', zrem: 'zRem', zscore: 'zScore',
+};
+
 export const promises = [
 	// The language and Node.js
 	{
@@ -484,13 +498,13 @@ export const promises = [
 		steady: `import { MongoClient } from 'mongodb';\nconst client = new MongoClient(url);\nclient.db().collection('a').find();`,
 	},
 	{
-		effect: 'promise', inTurn: true, from: 'ioredis', path: 'new {Redis,default}.{flushall,flushdb,del,set,get,hset,lpush,rpush,sadd,zadd,publish,quit,connect,expire,incr}()', unless: called,
+		effect: 'promise', inTurn: true, from: 'ioredis', path: `new {Redis,default}.{connect,${redisCommands.join(',')}}()`, unless: called,
 		see: 'https://github.com/redis/ioredis#basic-usage',
 		flaky: `import { Redis } from 'ioredis';\nconst redis = new Redis();\nredis.flushall();`,
 		steady: `import { Redis } from 'ioredis';\nconst redis = new Redis();\nredis.disconnect();`,
 	},
 	{
-		effect: 'promise', inTurn: true, from: ['redis', '@redis/client'], path: 'new RedisClient.{quit,disconnect,flushAll,flushDb,set,del,hSet,lPush,rPush,sAdd,zAdd,publish,subscribe,expire,incr}()', unless: [{ argument: 0, callable: true }],
+		effect: 'promise', inTurn: true, from: ['redis', '@redis/client'], path: `new RedisClient.{disconnect,${redisCommands.map(each => nodeRedis[each] ?? each).join(',')}}()`, unless: [{ argument: 0, callable: true }],
 		see: 'https://github.com/redis/node-redis#usage',
 		flaky: `import { createClient } from 'redis';\nconst client = createClient();\nclient.flushAll();`,
 		steady: `import { createClient } from 'redis';\nconst client = createClient();\nclient.on('error', log);`,

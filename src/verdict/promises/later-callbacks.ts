@@ -59,7 +59,7 @@ function handedOn(models: Models, site: Site<FunctionFacts>, binding: number, de
 		for (const [index, argument] of call.args.entries()) {
 			const inner = argument.kind === 'function' ? functionAt(site.module, argument.function) : undefined;
 			const isHanded = argument.kind === 'reference' && argument.binding === binding;
-			const isCalled = inner?.calls.some(({ callee }) => callee.kind === 'reference' && callee.binding === binding) === true;
+			const isCalled = inner !== undefined && functionsWithin(site.module.facts, inner).some(({ calls }) => calls.some(({ callee }) => callee.kind === 'reference' && callee.binding === binding));
 			const later = isHanded || isCalled ? laterOf(models, at(call, site), index, depth + 1) : undefined;
 			if (later !== undefined) return later;
 		}

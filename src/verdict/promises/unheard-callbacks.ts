@@ -20,6 +20,7 @@ export interface Unheard {
 	readonly api: string;
 	/**
 	 * - `claims`: it makes all assertions of the test
+	 * - `prepares`: it makes all assertions of the hook
 	 * - `beside`: it makes assertions, and another callback ends the test
 	 * - `guessed`: the same of a call of which nothing is known
 	 * - `ended`: it makes assertions, and the test is ended at once
@@ -27,7 +28,7 @@ export interface Unheard {
 	 * - `sets`: it sets a variable that the tests read
 	 * - `unset`: it sets a variable that the assertions of another callback are about
 	 */
-	readonly kind: 'claims' | 'beside' | 'guessed' | 'ended' | 'passed' | 'sets' | 'unset';
+	readonly kind: 'claims' | 'prepares' | 'beside' | 'guessed' | 'ended' | 'passed' | 'sets' | 'unset';
 	/** The variable that it sets. */
 	readonly name: string;
 }
@@ -44,7 +45,7 @@ export function* unheardIn(models: Models): Iterable<Unheard> {
 			for (const { call, name } of setElsewhere(models, scope)) yield { call, api: '', kind: 'unset', name };
 		}
 		if (scope.doneParameter !== undefined) yield* beforeDone(models, scope);
-		if (scope.doneParameter === undefined && !waits(scope.body.fact) && !scope.ending.isLater && !isToldByParameter(scope.body)) yield* 'phase' in scope ? setters(models, scope) : [...claimants(models, scope), ...endersOfSuite(models, scope)];
+		if (scope.doneParameter === undefined && !waits(scope.body.fact) && !scope.ending.isLater && !isToldByParameter(scope.body)) yield* 'phase' in scope ? ofHook(models, scope) : [...claimants(models, scope), ...endersOfSuite(models, scope)];
 	}
 }
 
@@ -68,12 +69,23 @@ function isLink({ callee }: Call): boolean {
 }
 
 /** Callbacks that make assertions, of a test that makes none elsewhere and waits for nothing. */
-function* claimants(models: Models, scope: Scope): Iterable<Unheard> {
+function claimants(models: Models, scope: Scope): readonly Unheard[] {
+	return claiming(models, scope).map(({ call, api }) => ({ call, api, kind: 'claims', name: '' }));
+}
+
+/** Callbacks that make all assertions of a test or hook. */
+function claiming(models: Models, scope: Scope): readonly Handed[] {
 	const claims = models.assertionsIn(scope);
-	if (claims.length === 0 || claims.some(({ place }) => !isNested(scope.body, place))) return;
+	if (claims.length === 0 || claims.some(({ place }) => !isNested(scope.body, place))) return [];
 	const handed = laterIn(models, scope.body).filter(({ callback }) => claims.some(({ place }) => holds(callback, place)));
-	if (claims.some(({ place }) => !handed.some(({ callback }) => holds(callback, place)))) return;
-	for (const { call, api } of handed) yield { call, api, kind: 'claims', name: '' };
+	return claims.every(({ place }) => handed.some(({ callback }) => holds(callback, place))) ? handed : [];
+}
+
+/** Callbacks of a hook that set what its tests read, and those that make its assertions: what they assert is that the tests can begin, or that the next one can. Handlers are called in the tests. */
+function* ofHook(models: Models, scope: Scope): Iterable<Unheard> {
+	const set = [...setters(models, scope)];
+	yield* set;
+	for (const { call, api, handles } of claiming(models, scope)) if (!handles && !set.some(each => each.call === call)) yield { call, api, kind: 'prepares', name: '' };
 }
 
 /** Callbacks that make assertions and then call what the suite was handed for `done`: the parameter stands in the wrong function, and nothing waits for the call. */
