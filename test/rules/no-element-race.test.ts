@@ -289,6 +289,28 @@ export class Form {
 }`,
 	});
 
+	allows('what is read by a function that waits for it itself, in a file that does not look like one for tests', {
+		'e2e/a.spec.ts': `
+import { expect, test } from '@playwright/test';
+import { Calls } from '../shared/calls';
+async function saves(page) {
+	await page.click('#save');
+	const calls = await new Calls(page).whenCounted(1);
+	expect(calls).toEqual(['save']);
+}
+test('a', async ({ page }) => {
+	await saves(page);
+});`,
+		'shared/calls.ts': `export class Calls {
+	constructor(readonly page) {}
+	async outgoing() { return this.page.evaluate(() => window.calls); }
+	async whenCounted(count) {
+		await this.page.waitForFunction(wanted => window.calls.length === wanted, count);
+		return this.outgoing();
+	}
+}`,
+	});
+
 	flags('with the assertions that belong to a test', page(`
 	test.expect(await page.textContent('#status')).toBe('Saved');
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveText`));

@@ -36,15 +36,19 @@ export function momentOf(read: Read, claim: Claim, scope: Scope, models: Models,
 	return { before, acts, role: lastRole(acts, step => roleIn(step, scope, models)), act: all[last], waits: all.slice(last + 1), after: index === -1 ? [] : course.slice(index + 1), isTriedAgain: isTriedAgain(read, claim) };
 }
 
-/** Where in a course a reading is made: what a helper does before it reads comes first, or before it calls what reads and does nothing to the page. */
+/**
+ * Where in a course a reading is made: what a helper does before it reads comes first, or before it calls what only reads. A function that the course does not enter, and that waits for
+ * something before it reads, is taken as a whole.
+ */
 function indexOf(read: Read, course: readonly CourseStep[], scope: Scope): number {
 	const place = placeOf(read, scope);
 	const isThere = ({ via }: CourseStep): boolean => via.start >= place.start && via.end <= place.end;
 	for (let each: Site<Call> | undefined = read.call; each !== undefined; each = each.frame?.call) {
-		const { fact, frame } = each;
+		const { fact, module, frame } = each;
 		const exact = course.findIndex(({ call }) => call.fact === fact && call.frame === frame);
 		const same = exact === -1 ? course.findIndex(step => step.call.fact === fact && isThere(step)) : exact;
 		if (same !== -1) return same;
+		if (module.facts.functions[fact.function]?.awaits.some(({ end }) => end <= fact.start) === true) break;
 	}
 	const near = course.findIndex(isThere);
 	return near === -1 ? course.findIndex(step => isAround(step, place)) : near;
