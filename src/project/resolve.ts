@@ -11,8 +11,9 @@ import { workspaceEntry } from './workspaces.ts';
 export function resolveModule(host: Snapshot, source: string, from: string): Resolution {
 	if (isBuiltin(source)) return { kind: 'package', name: source.startsWith('node:') ? source : `node:${source}` };
 
-	const found = host.resolve(source, from);
 	const relative = source.startsWith('.') || path.isAbsolute(source);
+	const written = host.resolve(source, from);
+	const found = !relative && written !== undefined && declaresPackage(source, written) ? undefined : written;
 	if (found !== undefined) {
 		if (relative || isProjectFile(found, from)) return { kind: 'file', file: found };
 		return { kind: 'package', name: packageName(source) };
@@ -23,6 +24,11 @@ export function resolveModule(host: Snapshot, source: string, from: string): Res
 	}
 	const file = workspaceEntry(host, source, from) ?? rootedFile(host, source, from);
 	return file === undefined ? { kind: 'package', name: packageName(source) } : { kind: 'file', file };
+}
+
+/** Whether a tsconfig's `paths` lead from a package to a file of types that the project has written for it: what runs is the package. */
+function declaresPackage(source: string, file: string): boolean {
+	return /\.d\.[cm]?ts$/.test(file) && /^(?:@[\w.-]+\/)?\w/.test(source);
 }
 
 /** Installed packages are not the project, except to the files inside them. */

@@ -47,6 +47,17 @@ describe('resolution', () => {
 		expect(meaning(files, 'test/a.ts', '@/b')).toBe('src/b.ts');
 	});
 
+	it.each([
+		['driver', { kind: 'package', name: 'driver' }],
+		['@acme/driver', { kind: 'package', name: '@acme/driver' }],
+		['@acme/lib', 'packages/lib/index.ts'],
+		['@/types', 'src/types.d.ts'],
+	])('takes %s for what runs, not for the types that are written for it', (source, expected) => {
+		const paths = { 'driver': ['./src/types.d.ts'], '@acme/driver': ['./src/types.d.ts'], '@acme/lib': ['./packages/lib/index.ts'], '@/types': ['./src/types.d.ts'] };
+		const files = { 'package.json': '{}', 'tsconfig.json': manifest({ compilerOptions: { paths } }), 'src/types.d.ts': '', 'src/a.ts': '', 'packages/lib/index.ts': '' };
+		expect(meaning(files, 'src/a.ts', source)).toEqual(expected);
+	});
+
 	const rooted = { 'package.json': manifest({ name: 'own', dependencies: { left: '1' } }), 'src/config.js': '', 'src/parts/door.tsx': '', 'left/pad.js': '', 'own/inner.js': '', 'test/mocks/xhr.js': '', 'test/deep/a.ts': '' };
 
 	it.each([
