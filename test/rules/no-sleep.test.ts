@@ -4487,7 +4487,7 @@ const { Given } = createBdd();
 Given('I am signed in', async ({ page }) => {
 	await page.goto('/');
 	await settle(page);
-	      ~~~~~~~~~~~~ 250 ms (settle (features/step_definitions/settle.ts:2) → waitForTimeout)
+	      ~~~~~~~~~~~~ 250 ms (settle (features/step_definitions/settle.ts:2) → page.waitForTimeout)
 	await page.fill('#name', 'ada');
 });`,
 		'features/step_definitions/settle.ts': `import type { Page } from '@playwright/test';

@@ -32,15 +32,14 @@ const fixtures: Family = {
 		'test.{only,skip,fixme,fail}()': `test.only('x', async ({ page }) => {});`,
 		'test.fail.only()': `test.fail.only('x', async ({ page }) => {});`,
 		'test.{beforeEach,afterEach,beforeAll,afterAll}()': `test.beforeEach(async ({ page }) => {});`,
-		'test.extend()()': `test.extend({})('x', async ({ page }) => {});`,
-		'test.extend().{only,skip,fixme,fail}()': `test.extend({}).only('x', async ({ page }) => {});`,
-		'test.extend().{beforeEach,afterEach,beforeAll,afterAll}()': `test.extend({}).beforeEach(async ({ page }) => {});`,
-		'test.extend().extend()()': `test.extend({}).extend({})('x', async ({ page }) => {});`,
-		'test.extend().extend().{only,skip,fixme,fail}()': `test.extend({}).extend({}).only('x', async ({ page }) => {});`,
-		'test.extend().extend().{beforeEach,afterEach,beforeAll,afterAll}()': `test.extend({}).extend({}).beforeEach(async ({ page }) => {});`,
+		'test.**.extend()()': `test.extend({}).extend({}).extend({})('x', async ({ page }) => {});`,
+		'test.**.extend().{only,skip,fixme,fail}()': `test.extend({}).only('x', async ({ page }) => {});`,
+		'test.**.extend().{beforeEach,afterEach,beforeAll,afterAll}()': `test.extend({}).beforeEach(async ({ page }) => {});`,
 		'mergeTests()()': `mergeTests(test, test)('x', async ({ page }) => {});`,
 		'mergeTests().{only,skip,fixme,fail}()': `mergeTests(test, test).only('x', async ({ page }) => {});`,
 		'mergeTests().{beforeEach,afterEach,beforeAll,afterAll}()': `mergeTests(test, test).beforeEach(async ({ page }) => {});`,
+		'mergeTests().**.extend()()': `mergeTests(test, test).extend({})('x', async ({ page }) => {});`,
+		'mergeTests().**.extend().{beforeEach,afterEach,beforeAll,afterAll}()': `mergeTests(test, test).extend({}).beforeEach(async ({ page }) => {});`,
 	},
 };
 
@@ -55,6 +54,20 @@ const fixturesByDefault: Family = {
 		'extend()()': `test.extend({})('x', async ({ page }) => {});`,
 		'extend().{only,skip,fixme,fail}()': `test.extend({}).only('x', async ({ page }) => {});`,
 		'extend().{beforeEach,afterEach,beforeAll,afterAll}()': `test.extend({}).beforeEach(async ({ page }) => {});`,
+		'extend().**.extend()()': `test.extend({}).extend({})('x', async ({ page }) => {});`,
+		'extend().**.extend().{beforeEach,afterEach,beforeAll,afterAll}()': `test.extend({}).extend({}).beforeEach(async ({ page }) => {});`,
+	},
+};
+
+/** Steps that Playwright runs are handed its fixtures. */
+const steps: Family = {
+	from: 'playwright-bdd',
+	parameters: ['fixtures'],
+	see: 'https://vitalets.github.io/playwright-bdd/#/writing-steps/playwright-style',
+	start: `import { createBdd } from 'playwright-bdd';\nconst { Given, Before } = createBdd();`,
+	paths: {
+		'createBdd().{Given,When,Then,Step}()': `Given('I am here', async ({ page }) => {});`,
+		'createBdd().{Before,After,BeforeScenario,AfterScenario,BeforeStep,AfterStep}()': `Before(async ({ page }) => {});`,
 	},
 };
 
@@ -257,7 +270,7 @@ const tinytest: readonly ApiRow[] = [
 
 /** What the parameters of tests, suites and hooks are: `TestContext`, Playwright's `fixtures`, QUnit's `QUnitAssert`. */
 export const testCallbacks: readonly ApiRow[] = [
-	...[fixtures, fixturesByDefault, nodeTest, tap, tape, madeTape, tapeCluster, japa, oldJapa, effectLayers, sugarFree, ava, vitest, vitestFor, qunit, qunitGlobal, qunitAsync, deno].flatMap(rowsOf),
+	...[fixtures, fixturesByDefault, steps, nodeTest, tap, tape, madeTape, tapeCluster, japa, oldJapa, effectLayers, sugarFree, ava, vitest, vitestFor, qunit, qunitGlobal, qunitAsync, deno].flatMap(rowsOf),
 	...japaGroups,
 	...qunitSuites,
 	...tinytest,
