@@ -15,8 +15,8 @@ export const outside: ReadonlySet<string> = new Set([
 /** Those that send a request when `end()` is called on it, and hand the answer to its callback (https://github.com/forwardemail/supertest#api). */
 export const requestPackages: ReadonlySet<string> = new Set(['superagent', 'supertest', 'supertest-as-promised', 'chai-http']);
 
-/** Functions that take one for whoever asks later: those of servers and watchers, and of the packages whose every function but `listen` does. */
-export const handling = /^(?:create|watch|handle)\w*$/;
+/** Functions that take one for whoever asks later: those of servers and watchers, not of connections, and of the packages whose every function but `listen` does. */
+export const handling = /^(?:create(?!Connection)|watch|handle)\w*$/;
 export const routers: ReadonlySet<string> = new Set(['express', 'koa']);
 
 /** The same, where it is not known what has the name: one that is handed what is done with a thing that it makes may be called `create` alone. */

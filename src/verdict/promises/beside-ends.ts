@@ -11,28 +11,52 @@ import { holds } from '../../syntax/spans.ts';
 import { doneOf } from '../../framework/endings.ts';
 import type { Models, Scope } from '../models.ts';
 import { isOfOne, namedMethod, nameOfCallee } from './dropped-calls.ts';
-import { laterIn, laterOf } from './later-callbacks.ts';
+import { laterOf } from './later-callbacks.ts';
 
-/** A call whose callback makes assertions when an answer has come, beside another one whose callback ends the test. */
+/** A call whose callback makes assertions when an answer has come, beside another one whose callback ends the test: both of the test itself, or both of one of its callbacks. */
 export function* besideEnd(models: Models, scope: Scope): Iterable<Call> {
+	const { body } = scope;
+	for (const fact of functionsWithin(body.module.facts, body.fact)) yield* besideIn(models, scope, fact === body.fact ? body : at(fact, body));
+}
+
+function* besideIn(models: Models, scope: Scope, site: Site<FunctionFacts>): Iterable<Call> {
 	const { body, ending } = scope;
 	const done = doneOf(scope);
-	const known = new Set(laterIn(models, body).filter(({ handles }) => !handles).map(({ call }) => call));
-	const asked = body.fact.calls.flatMap(call => {
+	const asked = site.fact.calls.flatMap(call => {
 		const last = call.args.at(-1);
-		const callback = last?.kind === 'function' ? functionAt(body.module, last.function) : undefined;
-		if (callback === undefined || call.usage !== 'discarded' || call.region !== undefined) return [];
-		const isRequest = isSent(call) || known.has(call);
+		const callback = last?.kind === 'function' ? functionAt(site.module, last.function) : undefined;
+		if (callback === undefined || (call.usage !== 'discarded' && call.usage !== 'kept') || call.region !== undefined) return [];
+		const later = laterOf(models, at(call, site), call.args.length - 1);
+		const isRequest = isSent(call) || later?.handles === false;
 		const tells = ending.tells(callback) && !(done !== undefined && tellsFailure(callback, body, done));
 		return [{ call, callback, isRequest, ends: tells || (done !== undefined && !ending.tells(callback) && reads(callback, body, done)) }];
 	});
 	const enders = asked.filter(({ ends }) => ends);
-	if (enders.length !== 1 || enders.some(({ isRequest }) => !isRequest)) return;
+	const [ender] = enders;
+	if (ender?.isRequest !== true || enders.length > 1) return;
 	const claims = models.assertionsIn(scope);
+	const isNestedPart = site.fact !== body.fact;
 	for (const { call, callback, isRequest, ends } of asked) {
 		const asserts = isExpected(call) || claims.some(({ place }) => holds(callback, place));
-		if (!ends && isRequest && asserts && tellsNobody(callback, done) && !answers(callback, body)) yield call;
+		if (ends || !isRequest || !asserts || !tellsNobody(callback, done) || answers(callback, body)) continue;
+		if (!isNestedPart && call.usage === 'discarded') yield call;
+		else if (!isKnownTo(ender.callback, call, site) && functionsWithin(site.module.facts, callback).every(each => each === callback || tellsNobody(writingOwn(each, callback, site), done))) yield call;
 	}
+}
+
+/** Whether a callback mentions the variable that keeps what a call gives: it may wait for that. */
+function isKnownTo(callback: FunctionFacts, call: Call, { module: { facts } }: Site<FunctionFacts>): boolean {
+	const kept = facts.bindings.findIndex(({ definitions }) => definitions.some(each => each.kind === 'value' && each.value === call));
+	return kept !== -1 && functionsWithin(facts, callback).some(each => [...valuesIn(each, facts)].some((value: Value) => value.kind === 'reference' && value.binding === kept));
+}
+
+/** The same function, where what it sets inside the callback around it counts for nothing. */
+function writingOwn(fact: FunctionFacts, around: FunctionFacts, { module: { facts } }: Site<FunctionFacts>): Pick<FunctionFacts, 'calls' | 'writes'> {
+	return { calls: fact.calls, writes: fact.writes.filter(({ target }) => target.kind !== 'reference' || !isInside(facts.bindings[target.binding]?.start, around)) };
+}
+
+function isInside(start: number | undefined, around: FunctionFacts): boolean {
+	return start !== undefined && around.start <= start && start < around.end;
 }
 
 /**
@@ -122,7 +146,7 @@ export function tellsFailure(callback: FunctionFacts, { module: { facts } }: Sit
 }
 
 /** Whether a callback calls no variable, and sets none, by which another could wait for it. */
-function tellsNobody({ calls, writes }: FunctionFacts, done: number | undefined): boolean {
+function tellsNobody({ calls, writes }: Pick<FunctionFacts, 'calls' | 'writes'>, done: number | undefined): boolean {
 	return writes.length === 0 && calls.every(({ callee, args }) => callee.kind === 'member' || callee.kind === 'global' || (callee.kind === 'reference' && callee.binding === done) || args.length > 0);
 }
 
