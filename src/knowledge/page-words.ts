@@ -73,5 +73,8 @@ export const textQueries: ReadonlySet<string> = new Set(['getByText', 'getAllByT
 /** The global that commands of Cypress are asked of. */
 export const cypressGlobal = 'cy';
 
+/** Its jQuery, which looks at once (https://docs.cypress.io/api/utilities/$). */
+export const jqueryOfCypress: ReadonlySet<string> = new Set(['Cypress.$', 'cy.$$']);
+
 /** What tests of Playwright and Puppeteer call the page, and what holds its pages: the rows' paths begin with it. */
 export const pageRoots: ReadonlySet<string> = new Set(['page', 'context']);
