@@ -6,6 +6,7 @@ import { replace } from '../src/fixes/edit.ts';
 import { earlyLookups } from '../src/verdict/pages/early-lookups.ts';
 import { type ElementRace, elementRaces } from '../src/verdict/pages/element-races.ts';
 import { thenClaims } from '../src/verdict/pages/then-claims.ts';
+import { unqueuedLookups } from '../src/verdict/pages/unqueued-lookups.ts';
 
 /** A page changes some time after what a test does to it: what it shows at one moment may be what it showed before. */
 export default defineRule({
@@ -16,6 +17,7 @@ export default defineRule({
 		read: 'This asserts what the page showed when it was asked, once ({{path}}), and the page may not be there yet. Wait until it shows what is meant.',
 		once: 'This asserts what the page showed when `then` called it, once ({{path}}): `then` does not try again, and the page may not be there yet. `should` calls it until it holds.',
 		overtaken: 'This asserts that the page is not there yet ({{path}}), and the test waits next until it is, with nothing done in between: the page may be there already. Hold back what brings it there until this is asserted.',
+		unqueued: 'This looks at the page while the commands are only queued, before any of them runs, and once: what is meant may not be there yet. Ask for it with `cy.get`, and use it in a callback.',
 		taken: 'This takes what is there at this moment ({{path}}), once, and what the test goes on with may not be there yet. Wait until it is.',
 	},
 	suggestions: {
@@ -29,7 +31,7 @@ export default defineRule({
 		waited: option.flag(false, 'Also report a reading where something was waited for or asserted since the last action.', { strict: true }),
 	},
 
-	*check(file, { matcher, read: other, overtaken: early, taken, once, wait, should }, options) {
+	*check(file, { matcher, read: other, overtaken: early, unqueued, taken, once, wait, should }, options) {
 		const told: ElementRace[] = [];
 		for (const race of elementRaces(file)) {
 			const { claim, place, read, row, waited, done, overtaken } = race;
@@ -37,7 +39,7 @@ export default defineRule({
 				yield early(place, { path: describe(read.witness) });
 				continue;
 			}
-			const isEarly = done === 'action' || (done === 'load' && row.awaits !== 'element' && mayWait(file, claim, read));
+			const isEarly = done === 'action' || (done === 'load' && row.of !== 'page' && row.awaits !== 'element' && mayWait(file, claim, read));
 			if ((waited && !options.waited) || (!isEarly && !options.loaded)) continue;
 			told.push(race);
 			const data = { path: describe(read.witness) };
@@ -47,6 +49,7 @@ export default defineRule({
 		for (const { place, api, of, done } of earlyLookups(file, told)) {
 			if (done === 'load' ? options.loaded : of === 'window' || options.taken) yield taken(place, { path: api });
 		}
+		for (const call of unqueuedLookups(file)) yield unqueued(call);
 		for (const { claim, then: { callee }, path, done, waited, mayTryAgain } of thenClaims(file)) {
 			if ((waited && !options.waited) || (done === 'load' && !options.loaded)) continue;
 			yield once(claim.site.fact, { path }, should(mayTryAgain ? replace({ start: callee.end - 'then'.length, end: callee.end }, 'should') : undefined));

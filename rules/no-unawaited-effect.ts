@@ -83,7 +83,7 @@ export default defineRule({
 			if (ofHelper) yield (harm === 'assertion' ? say.checked : say.helper)(call, { path });
 			else if (ofCallback) yield say.work(call, { path });
 			else if (listed && harm !== 'assertion') yield say.list(call, { path }, say.join(joined(each)));
-			else if (harm === 'left') yield left(call, { path, what: 'framework' in scope ? 'test' : 'hook' }, ...mends);
+			else if (harm === 'left') yield left(call, { path, what: 'framework' in scope ? 'test' : file.steps.includes(scope) ? 'step' : 'hook' }, ...mends);
 			else yield { assertion, raced, claimed, beside: say.other, unsure: raced }[harm](call, { path }, ...mends);
 		}
 		for (const { call, kind } of earlyCallsIn(file)) yield { end: ends, chain: early, callback: say.called }[kind](call, later(postponed(call)));

@@ -146,7 +146,7 @@ export class TestFile implements Models {
 		return this.tests.some(({ framework }) => frameworks[framework].endsWhenIdle === true);
 	}
 
-	/** Parts of tests that are written elsewhere: of these alone only what they wait for can be told. */
+	/** Parts of tests that are written elsewhere: of these alone only what they wait for can be told, and what they leave. */
 	get steps(): readonly Hook[] {
 		return this.framework.root.steps;
 	}

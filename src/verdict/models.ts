@@ -59,6 +59,8 @@ export interface Models {
 	readonly tests: readonly TestCase[];
 	/** Tests, hooks and fixtures, in source order. */
 	readonly scopes: readonly Scope[];
+	/** Parts of tests that are written elsewhere: what comes before one, and what behind it, is not known. */
+	readonly steps: readonly Scope[];
 	/** The assertions of a test or hook, those that functions of the project make for it included. */
 	assertionsIn(scope: Scope): readonly Claim[];
 	/** What the compared parts of an assertion's subject depend on. */

@@ -289,6 +289,22 @@ export class Form {
 }`,
 	});
 
+	flags('what a step of a test in words reads behind what it does', {
+		'features/step_definitions/a.ts': `
+import { createBdd } from 'playwright-bdd';
+import { expect } from '@playwright/test';
+const { When, Then } = createBdd();
+When('I save', async ({ page }) => {
+	await page.click('#save');
+	expect(await page.textContent('#status')).toBe('Saved');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveText
+});
+Then('it is saved', async ({ page }) => {
+	await expect(page.getByRole('status')).toHaveText('Saved');
+	expect(await page.textContent('#title')).toBe('a');
+});`,
+	});
+
 	allows('what is read by a function that waits for it itself, in a file that does not look like one for tests', {
 		'e2e/a.spec.ts': `
 import { expect, test } from '@playwright/test';
@@ -323,9 +339,11 @@ test('a', async ({ page }) => {
 	expect(await page.textContent('#status')).toBe('Saved');
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 });`,
-		'e2e/page.ts': `import { test as base } from './user';
-export const test = base.extend<{ theme: string }>({ theme: 'dark' });
+		'e2e/page.ts': `import { test as base } from './theme';
+export const test = base.extend<{ size: number }>({ size: 2 });
 export const expect = test.expect;`,
+		'e2e/theme.ts': `import { test as base } from './user';
+export const test = base.extend<{ theme: string }>({ theme: 'dark' });`,
 		'e2e/user.ts': `import { test as base } from '@playwright/test';
 export const test = base.extend<{ user: string }>({ user: 'ann' });`,
 	});
@@ -1482,4 +1500,44 @@ it('opens', async () => {
 		`	const ok = await page.$('#ok');
 	await ok.click();`,
 	), { options: { taken: true } });
+});
+
+describe('what a script of the page sets', () => {
+	const asked = (script: string, claim: string): string => loaded(`
+	const results = await page.evaluate(() => ${script});
+	${claim}`);
+	const strict = { options: { loaded: true, waited: true } };
+
+	flags('where it is asked for behind a load', asked('window.results', `expect(results).toBeDefined();
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (page.evaluate)`), strict);
+	flags('behind a wait for something else', loaded(`
+	await page.waitForSelector('#app');
+	expect(await page.evaluate(() => window.app.ready)).toBeTruthy();
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (page.evaluate)`), strict);
+	allows('where it is to be nothing', asked('window.results', 'expect(results).toBeUndefined();'), strict);
+	allows('where it is what the browser has', asked('document.title', 'expect(results).toBeTruthy();'), strict);
+	allows('where nobody asks for so much', asked('window.results', 'expect(results).toBeDefined();'));
+});
+
+describe('what Cypress looks at before its commands run', () => {
+	const spec = (body: string): Case => ({ 'cypress/e2e/a.cy.js': `
+beforeEach(() => { cy.visit('/'); });
+it('a', () => {
+${body}
+});` });
+
+	flags('in the text of a test', spec(`	const rows = Cypress.$('tbody').find('tr').length;
+	             ~~~~~~~~~~~~~~~~~~ while the commands are only queued
+	cy.get('#add').click();
+	cy.get('tbody tr').should('have.length', rows + 1);`));
+	flags('behind what is only queued', spec(`	cy.get('#open').click();
+	if (cy.$$('#dialog').length > 0) cy.get('#close').click();
+	    ~~~~~~~~~~~~~~~~ while the commands are only queued`));
+	allows('in callbacks of commands', spec(`	cy.get('tbody tr').then(rows => { const count = Cypress.$('tr').length; expect(count).to.equal(rows.length + 1); });`));
+	allows('where it makes an element, or wraps one', spec(`	const made = Cypress.$('<p>');
+	const wrapped = Cypress.$(document.body);
+	cy.wrap(made).should('exist');
+	cy.wrap(wrapped).should('exist');`));
+	allows('without commands', { 'cypress/e2e/a.cy.js': `it('a', () => { expect(Cypress.$('body').length).to.equal(1); });` });
+	allows('jQuery of the project', { 'cypress/e2e/a.cy.js': `import { Cypress } from './tools';\nit('a', () => { const found = Cypress.$('tr'); cy.get('tr').should('have.length', found.length); });`, 'cypress/e2e/tools.js': `export const Cypress = { $: name => [name] };` });
 });

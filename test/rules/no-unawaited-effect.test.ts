@@ -3290,6 +3290,73 @@ test('a', t => { check(t); });`,
 	});
 });
 
+describe('two clients, one of which ends the test, in a callback of it', () => {
+	const clients = (first: string, second: string, plan = ''): string => `
+const net = require('net');
+const { test } = require('tap');
+test('a', t => {
+	${plan}
+	const server = net.createServer(socket => { socket.end('a'); });
+	server.listen(0, () => {
+		const { port } = server.address();
+${first}
+		const two = net.createConnection({ port }, () => {
+			two.once('data', data => { t.match(data.toString(), /a/); ${second} });
+		});
+	});
+});`;
+
+	byDefault.flags('that makes the assertions of the other', clients(`
+		const one = net.createConnection({ port }, () => {
+		            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this callback
+			one.once('data', data => { t.match(data.toString(), /a/); });
+		});`.slice(1), 't.end();'));
+	byDefault.allows('when the other has answered', clients(`
+		const one = net.createConnection({ port }, () => {
+			one.once('data', data => { t.match(data.toString(), /a/); });
+		});`.slice(1), `one.once('close', () => t.end());`));
+	byDefault.allows('when both have told it', clients(`
+		let left = 2;
+		const one = net.createConnection({ port }, () => {
+			one.once('data', data => { t.match(data.toString(), /a/); left--; });
+		});`.slice(1), 't.end();'));
+	byDefault.allows('where the plan counts them', clients(`
+		const one = net.createConnection({ port }, () => {
+			one.once('data', data => { t.match(data.toString(), /a/); });
+		});`.slice(1), '', 't.plan(2);'));
+});
+
+describe('a step of a test that is written in words', () => {
+	byDefault.flags('that drops what is done to a page, an assertion, and what it leaves', {
+		'features/step_definitions/a.ts': `
+import { createBdd } from 'playwright-bdd';
+import { expect } from '@playwright/test';
+import { writeFile } from 'node:fs/promises';
+const { Given, When, Then } = createBdd();
+Given('a file', () => {
+	writeFile('a.txt', 'a');
+	~~~~~~~~~~~~~~~~~~~~~~~ the work goes on when the step is over
+});
+When('I save', async ({ page }) => {
+	page.click('#save');
+	~~~~~~~~~~~~~~~~~~~ Nobody waits for this promise
+	await page.click('#close');
+});
+Then('it is saved', async ({ page }) => {
+	expect(page.getByRole('status')).toHaveText('Saved');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this assertion
+});`,
+	});
+	byDefault.allows('that gives its promise back, one that a callback ends, and commands that Cypress queues', {
+		'features/step_definitions/a.js': `
+const { Given, When } = require('@badeball/cypress-cucumber-preprocessor');
+const { writeFile } = require('node:fs/promises');
+Given('a file', () => writeFile('a.txt', 'a'));
+Given('two files', function (callback) { writeFile('b.txt', 'b').then(() => callback(), callback); });
+When('I save', () => { cy.get('#save').click(); cy.get('#status').should('have.text', 'Saved'); });`,
+	});
+});
+
 describe('commands of Redis', () => {
 	byDefault.flags('behind which a hook goes on', `
 import Redis from 'ioredis';

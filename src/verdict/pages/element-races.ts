@@ -40,7 +40,7 @@ export function* elementRaces(models: Models): Iterable<ElementRace> {
 	const places = new Set<number>();
 	const told = new Map<object, Set<FunctionFacts | undefined>>();
 	const readings = new Map<object, Set<Frame | undefined>>();
-	for (const scope of models.scopes) {
+	for (const scope of [...models.scopes, ...models.steps]) {
 		const seen = new Set<CourseStep | undefined>();
 		for (const claim of models.assertionsIn(scope)) {
 			if (claim.retried || claim.relation === 'throws' || !isMade(claim)) continue;
@@ -191,10 +191,24 @@ function isActedBefore({ row }: Read, { role, act }: PageMoment, scope: Scope, m
 	return role === 'wait' && row.of !== 'page' && act !== undefined && roleByName(act, scope, models) === 'action';
 }
 
-/** What is so before anything happened, or as long as nothing does, is no race. */
-function needsAction({ row, origin }: Read, claim: Claim): boolean {
+/** What is so before anything happened, or as long as nothing does, is no race. What a script of the page sets may not be there when the page is. */
+function needsAction(read: Read, claim: Claim): boolean {
+	const { row, origin } = read;
 	const hasMatchers = origin?.from.startsWith('puppeteer') !== true && row.matcher !== undefined;
-	return row.of === 'page' || !hasMatchers || saysAbsent(row, claim);
+	return row.of === 'page' ? !isOfSet(read, claim) : !hasMatchers || saysAbsent(row, claim);
+}
+
+/** `expect(await page.evaluate(() => window.results)).toBeDefined()` */
+function isOfSet({ row, call: { fact: { callee, args: [script] }, module } }: Read, { relation, negated }: Claim): boolean {
+	const [given, ...others] = script?.kind === 'function' ? (module.facts.functions[script.function]?.returns ?? []) : [];
+	const isThere = (relation === 'nothing' && negated) || (relation === 'truthy' && !negated);
+	return isThere && row.tells === 'value' && callee.kind === 'member' && others.length === 0 && given !== undefined && isKeptByWindow(given.value);
+}
+
+/** `window.results` */
+function isKeptByWindow(value: Value): boolean {
+	const { root, path } = chainOf(value);
+	return value.kind === 'member' && root.kind === 'global' && root.name === 'window' && path.length > 0;
 }
 
 /** Whether an earlier step leaves, or waited for, just what the reading tells; that an element is there stays so, what it says may be another since the last action. */

@@ -64,11 +64,11 @@ export interface Unawaited {
 	readonly closing: boolean;
 }
 
-/** The promises that tests and hooks of the linted file drop. */
+/** The promises that tests, steps of tests and hooks of the linted file drop. */
 export function* unawaitedIn(models: Models & { readonly text: string }): Iterable<Unawaited> {
-	const bodies = new Set(models.scopes.map(({ body }) => body.fact));
+	const bodies = new Set([...models.scopes, ...models.steps].map(({ body }) => body.fact));
 	const told = new Set<Call>();
-	for (const scope of models.scopes) {
+	for (const scope of [...models.scopes, ...models.steps]) {
 		if (scope.body.module !== models.module) continue;
 		for (const found of new Search(models, scope, bodies).inFunction(scope.body, { whole: !scope.ending.isLater, after: undefined })) {
 			if (!told.has(found.call)) yield found;
