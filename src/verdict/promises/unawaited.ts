@@ -102,8 +102,7 @@ class Search {
 
 	*inFunction(site: Site<FunctionFacts>, course: Course): Iterable<Unawaited> {
 		for (const call of site.fact.calls) {
-			const found = isDropped(site, call) ? this.#found(site, call, course) : undefined;
-			const lost = this.#lost.get(call);
+			const [found, lost] = [isDropped(site, call) ? this.#found(site, call, course) : undefined, this.#lost.get(call)];
 			if (found !== undefined) yield found;
 			else if (lost?.isElsewhere === true) yield this.#ofHelper(site, call, lost.promised, 'assertion');
 			else yield* this.#inHelper(at(call, site), { site, call, course });
