@@ -3,24 +3,13 @@ import { join } from 'node:path';
 import { Progress } from '../../src/cli/progress.ts';
 import { isTestName } from '../../src/test-globs.ts';
 import { newestOf, repositoriesIn } from '../clones.ts';
-import { holdFolder } from '../real-fixes/lock.ts';
+import { optionsOrEnd } from '../options-or-end.ts';
 import { shuffled } from '../triage/random.ts';
 import { type Options, readOptions, usage } from './options.ts';
 import { type Reading, readingOf } from './reading.ts';
 
 /** With fewer files than this whose name alone says that they are tests, whatever lies in a folder of tests is drawn from too. */
 const fewNames = 5;
-
-function optionsOrEnd(): Options {
-	try {
-		const options = readOptions(process.argv.slice(2));
-		holdFolder(options.cache);
-		return options;
-	} catch (error) {
-		process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
-		process.exit(2);
-	}
-}
 
 function* readingsIn(repository: string, { repositories, cache, seed, files }: Options): Generator<{ path: string; reading: Reading }> {
 	const newest = newestOf(repository, repositories, cache);
@@ -30,7 +19,7 @@ function* readingsIn(repository: string, { repositories, cache, seed, files }: O
 	for (const path of drawn) yield { path, reading: readingOf(readFileSync(join(newest.directory, path), 'utf8'), path, newest.directory) };
 }
 
-const options = optionsOrEnd();
+const options = optionsOrEnd(readOptions, usage);
 const names = repositoriesIn(options.repositories);
 const progress = new Progress(process.stderr, names.length, 'reading repositories');
 const counts: Record<Reading, number> = { tests: 0, around: 0, unseen: 0, silent: 0, unreadable: 0 };
