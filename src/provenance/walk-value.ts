@@ -29,6 +29,8 @@ export function walkValue(walker: Walker, site: Site<Value>, path: Path): Root[]
 	switch (value.kind) {
 		case 'reference':
 			return knownByUse(walker, walkBinding(walker, value.binding, path, site), { binding: value.binding, path, from: site });
+		case 'literal':
+			return value.binding === undefined ? walkMade(walker, at(value, site), path) : walkBinding(walker, value.binding, path, site);
 		case 'global':
 			return walkGlobal(walker, value.name, path, site);
 		case 'member': {

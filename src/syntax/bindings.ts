@@ -1,5 +1,5 @@
 import type { Binding, Definition } from './facts.ts';
-import type { Scopes, Variable } from './node.ts';
+import { type Node, type Scopes, type Variable, isNode } from './node.ts';
 
 /** A binding while its module is being read: definitions are added as they are met. */
 export interface BindingDraft {
@@ -11,6 +11,8 @@ export interface BindingDraft {
 	disposed?: true;
 	/** It names types alone, no value beside them. */
 	readonly isType: boolean;
+	/** The text, number or truth value that stands behind a `const`: its name says no less than writing it out. */
+	readonly constant: string | number | boolean | undefined;
 	readonly definitions: Definition[];
 }
 
@@ -33,7 +35,7 @@ export function readBindings(scopes: Scopes): Bindings {
 			if (definition === undefined || definition.type === 'ImplicitGlobalVariable') continue;
 
 			const known = byName.get(definition.name);
-			const index = known ?? drafts.push(draft(variable.name, definition.type, variable.defs.every(({ type }) => type === 'Type'))) - 1;
+			const index = known ?? drafts.push(draft(variable, definition.type)) - 1;
 			byVariable.set(variable, index);
 			for (const { name } of variable.defs) byName.set(name, index);
 			for (const identifier of variable.identifiers) byName.set(identifier, index);
@@ -49,8 +51,8 @@ export function readBindings(scopes: Scopes): Bindings {
 	return { drafts, find: identifier => byName.get(identifier) };
 }
 
-function draft(name: string, definition: string, isType: boolean): BindingDraft {
-	return { name, isType, kind: kindOf(definition), function: 0, region: undefined, start: 0, definitions: [] };
+function draft({ name, defs }: Variable, definition: string): BindingDraft {
+	return { name, isType: defs.every(({ type }) => type === 'Type'), constant: constantOf(defs), kind: kindOf(definition), function: 0, region: undefined, start: 0, definitions: [] };
 }
 
 function kindOf(definition: string): Binding['kind'] {
@@ -70,5 +72,25 @@ function kindOf(definition: string): Binding['kind'] {
 			return 'enum';
 		default:
 			return 'let';
+	}
+}
+
+function constantOf([definition, ...others]: Variable['defs']): BindingDraft['constant'] {
+	const { node, parent } = definition ?? {};
+	if (others.length > 0 || !isNode(node) || !isNode(parent) || node.type !== 'VariableDeclarator' || parent.type !== 'VariableDeclaration' || parent.kind !== 'const') return undefined;
+	return node.id.type === 'Identifier' && node.init !== null ? writtenConstant(node.init) : undefined;
+}
+
+function writtenConstant(node: Node): BindingDraft['constant'] {
+	switch (node.type) {
+		case 'Literal':
+			return typeof node.value === 'string' || typeof node.value === 'number' || typeof node.value === 'boolean' ? node.value : undefined;
+		case 'TemplateLiteral':
+			return node.expressions.length === 0 ? (node.quasis[0]?.value.cooked ?? undefined) : undefined;
+		case 'TSAsExpression':
+		case 'TSSatisfiesExpression':
+			return writtenConstant(node.expression);
+		default:
+			return undefined;
 	}
 }

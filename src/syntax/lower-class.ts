@@ -28,7 +28,7 @@ export function lowerClass(lowering: Lowering, node: ClassNode, place: Place): C
 }
 
 function lowerElement(lowering: Lowering, node: TSESTree.ClassElement, facts: ClassDraft, place: Place): void {
-	if ('accessibility' in node && 'key' in node) hide(facts, propertyName(node.key, node.computed), node.accessibility);
+	if ('accessibility' in node && 'key' in node) hide(facts, propertyName(lowering, node.key, node.computed), node.accessibility);
 	switch (node.type) {
 		case 'MethodDefinition':
 			lowerMethod(lowering, node, facts, place);
@@ -50,7 +50,7 @@ export function hide(facts: ClassDraft, name: string | undefined, accessibility:
 }
 
 function lowerMethod(lowering: Lowering, node: TSESTree.MethodDefinition, facts: ClassDraft, place: Place): void {
-	const name = propertyName(node.key, node.computed);
+	const name = propertyName(lowering, node.key, node.computed);
 	if (name === undefined || node.value.type !== 'FunctionExpression') return;
 	const kinds = { constructor: 'constructor', get: 'getter', set: 'setter', method: 'method' } as const;
 	const kind = kinds[node.kind];
@@ -60,7 +60,7 @@ function lowerMethod(lowering: Lowering, node: TSESTree.MethodDefinition, facts:
 }
 
 function lowerField(lowering: Lowering, node: TSESTree.PropertyDefinition | TSESTree.AccessorProperty, facts: ClassDraft, place: Place): void {
-	const name = propertyName(node.key, node.computed);
+	const name = propertyName(lowering, node.key, node.computed);
 	if (name === undefined) return;
 	const decorators = lowerDecorators(lowering, node.decorators, place);
 	const member = (kind: ClassMember['kind'], value: Value): ClassMember => ({ name, static: node.static, kind, value, decorators });

@@ -107,7 +107,10 @@ function operands(lowering: Lowering, place: Place, ...nodes: readonly Node[]): 
 
 function lowerIdentifier(lowering: Lowering, node: TSESTree.Identifier): Value {
 	const binding = lowering.bindings.find(node);
-	if (binding !== undefined) return { kind: 'reference', binding, ...spanOf(node) };
+	if (binding !== undefined) {
+		const constant = lowering.bindings.drafts[binding]?.constant;
+		return constant === undefined ? { kind: 'reference', binding, ...spanOf(node) } : { kind: 'literal', value: constant, binding, ...spanOf(node) };
+	}
 	if (node.name === 'undefined') return { kind: 'literal', value: undefined, ...spanOf(node) };
 	return { kind: 'global', name: node.name, ...spanOf(node) };
 }
@@ -125,7 +128,7 @@ function lowerTemplate(lowering: Lowering, node: TSESTree.TemplateLiteral, place
 
 function lowerMember(lowering: Lowering, node: TSESTree.MemberExpression, place: Place): Value {
 	const object = lowering.expression(node.object, place, 'receiver');
-	const property = propertyName(node.property, node.computed) ?? lowering.expression(node.property, place, 'operand');
+	const property = propertyName(lowering, node.property, node.computed) ?? lowering.expression(node.property, place, 'operand');
 	return { kind: 'member', object, property, ...(node.optional ? { optional: true } : {}), ...spanOf(node) };
 }
 
@@ -145,7 +148,7 @@ function lowerObject(lowering: Lowering, node: TSESTree.ObjectExpression, place:
 function lowerEntry(lowering: Lowering, node: TSESTree.ObjectLiteralElement, place: Place, usage: Usage): ObjectEntry {
 	if (node.type === 'SpreadElement') return { kind: 'spread', value: lowering.expression(node.argument, place, usage) };
 
-	const key = propertyName(node.key, node.computed) ?? lowering.expression(node.key, place, 'operand');
+	const key = propertyName(lowering, node.key, node.computed) ?? lowering.expression(node.key, place, 'operand');
 	if (node.value.type === 'FunctionExpression' && (node.method || node.kind !== 'init')) {
 		const name = typeof key === 'string' ? key : undefined;
 		const value = lowering.function(node.value, ofClass(undefined, place), { form: formOf(node.kind), name });
@@ -191,7 +194,7 @@ function lowerUnary(lowering: Lowering, node: TSESTree.UnaryExpression, place: P
 		return { kind: 'literal', value: undefined, ...spanOf(node) };
 	}
 	const operand = lowering.expression(node.argument, place, 'operand');
-	if (node.operator === '-' && operand.kind === 'literal' && typeof operand.value === 'number') return { ...operand, value: -operand.value, ...spanOf(node) };
+	if (node.operator === '-' && operand.kind === 'literal' && typeof operand.value === 'number') return { kind: 'literal', value: -operand.value, ...spanOf(node) };
 	if (node.operator === 'delete' && (operand.kind === 'member' || operand.kind === 'global')) {
 		place.function.writes.push({ target: operand, value: undefined, operator: 'delete', function: place.id, region: place.region, ...spanOf(node) });
 	}

@@ -42,7 +42,7 @@ function lowerProperty(lowering: Lowering, node: TSESTree.Property | TSESTree.Re
 		lowerPattern(lowering, node, source, path, place);
 		return;
 	}
-	const name = propertyName(node.key, node.computed) ?? '*';
+	const name = propertyName(lowering, node.key, node.computed) ?? '*';
 	if (name === '*') lowering.expression(node.key, place, 'operand');
 	lowerPattern(lowering, node.value, source, [...path, { kind: 'property', name }], place);
 }
@@ -81,11 +81,15 @@ function withDefault(path: readonly PathStep[], value: Value): readonly PathStep
 	return last === undefined ? path : [...path.slice(0, -1), { ...last, default: value }];
 }
 
-/** The static name of a property key: an identifier, a private name, a string or a number. */
-export function propertyName(key: Node, computed: boolean): string | undefined {
+/** The static name of a property key: an identifier, a private name, a string or a number, the name of a constant that is one. */
+export function propertyName({ bindings }: Lowering, key: Node, computed: boolean): string | undefined {
 	if (key.type === 'PrivateIdentifier') return `#${key.name}`;
-	if (key.type === 'Identifier' && !computed) return key.name;
+	if (key.type === 'Identifier') return computed ? constantText(bindings.drafts[bindings.find(key) ?? -1]?.constant) : key.name;
 	if (key.type === 'Literal' && (typeof key.value === 'string' || typeof key.value === 'number')) return String(key.value);
 	if (key.type === 'TemplateLiteral' && key.expressions.length === 0) return key.quasis[0]?.value.cooked ?? undefined;
 	return undefined;
+}
+
+function constantText(constant: string | number | boolean | undefined): string | undefined {
+	return constant === undefined ? undefined : String(constant);
 }

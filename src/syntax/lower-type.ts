@@ -61,7 +61,7 @@ export function lowerAlias(lowering: Lowering, node: TSESTree.TSTypeAliasDeclara
 /** An enum is an object of its members (TypeScript handbook, "Enums at runtime"). */
 export function lowerEnum(lowering: Lowering, node: TSESTree.TSEnumDeclaration, place: Place): Value {
 	const entries = node.body.members.map((member, index): ObjectEntry => {
-		const key = propertyName(member.id, false) ?? '*';
+		const key = propertyName(lowering, member.id, false) ?? '*';
 		const value: Value = member.initializer === undefined || member.initializer === null
 			? { kind: 'literal', value: index, ...spanOf(member) }
 			: lowering.expression(member.initializer, place, 'kept');
@@ -115,7 +115,7 @@ function lowerMembers(
 	const index = lowering.classes.push(facts) - 1;
 	for (const member of members) {
 		if (member.type !== 'TSPropertySignature') continue;
-		const key = propertyName(member.key, member.computed);
+		const key = propertyName(lowering, member.key, member.computed);
 		const annotation = member.typeAnnotation?.typeAnnotation;
 		const value = annotation === undefined ? undefined : lowerType(lowering, annotation, place);
 		if (key !== undefined && value !== undefined) facts.members.push({ name: key, static: false, kind: 'type', value, decorators: [] });

@@ -16,12 +16,17 @@ export interface Scope {
 export interface Variable {
 	readonly name: string;
 	readonly identifiers: readonly object[];
-	readonly defs: readonly { readonly type: string; readonly name: object }[];
+	/** `node` declares it, within `parent`. */
+	readonly defs: readonly { readonly type: string; readonly name: object; readonly node?: unknown; readonly parent?: unknown }[];
 }
 
 /** ESLint, oxlint and oxc promise an ESTree program with ranges; this is as much of the promise as can be checked cheaply. */
 export function isProgram(node: unknown): node is Program {
 	return typeof node === 'object' && node !== null && 'type' in node && node.type === 'Program' && 'body' in node && 'range' in node;
+}
+
+export function isNode(node: unknown): node is Node {
+	return typeof node === 'object' && node !== null && 'type' in node;
 }
 
 export function isScopes(manager: unknown): manager is Scopes {

@@ -37,6 +37,29 @@ function roots(files: Files): string[] {
 	return told(provenance, question);
 }
 
+describe('a name of a constant', () => {
+	const whereItIsWritten = (code: string): string[] => {
+		const { module, provenance } = analyse({ 'a.js': code }, 'a.js');
+		return questions(module).flatMap(question => provenance.roots(question)).flatMap(root => (root.kind === 'made' ? [code.slice(root.site.fact.start, root.site.fact.end)] : []));
+	};
+	const kindsOf = (code: string): string[] => questions(analyse({ 'a.js': code }, 'a.js').module).map(({ fact }) => fact.kind);
+
+	it.each([`const A = 'a'; use(A);`, 'const A = `a`; use(A);', 'use(A); const A = 1;', `const A = 'a' as const; use(A);`, 'const A = true; use(A);'])('is a literal as written out: %s', code => {
+		expect(kindsOf(code)).toEqual(['literal']);
+	});
+	it.each([`let a = 'a'; use(a);`, 'const [a] = [1]; use(a);', 'const a = /a/; use(a);', 'const a = null; use(a);', 'const a = `${b}`; use(a);', 'for (const a of [1]) use(a);', 'const a = 1; { const a = f(); use(a); }', `var a = 'a'; use(a);`])('is a reference where it may stand for something else: %s', code => {
+		expect(kindsOf(code)).toEqual(['reference']);
+	});
+	it('leads to where the constant is written', () => {
+		expect(whereItIsWritten(`const PORT = 3000; use(PORT);`)).toEqual(['3000']);
+	});
+	it('is no longer the constant behind a sign', () => {
+		const [question] = questions(analyse({ 'a.js': 'const A = 5; use(-A);' }, 'a.js').module);
+		expect(question?.fact).toMatchObject({ kind: 'literal', value: -5 });
+		expect(question?.fact).not.toHaveProperty('binding');
+	});
+});
+
 describe('a value is followed to where it comes from', () => {
 	test.each<[string, string, string[], Files?]>([
 		['a literal', 'use(1)', ['1']],
@@ -50,6 +73,9 @@ describe('a value is followed to where it comes from', () => {
 		['what is not handed over', 'const f = (x = 6) => x; use(f())', ['6']],
 		['a package', `import { readFile as read } from 'node:fs/promises'; use(read)`, ['node:fs/promises.readFile']],
 		['a call of a package', `import axios from 'axios'; use(axios.get('/').data)`, ['axios.get().data']],
+		['a property under the name of a constant', `const NAME = 'p'; const o = { [NAME]: { q: 3 } }; use(o[NAME].q)`, ['3']],
+		['a field under the name of a constant', `const NAME = 'm'; class A { [NAME]() { return 10 } } use(new A().m())`, ['10']],
+		['what is taken out under the name of a constant', `const NAME = 'p'; const { [NAME]: x } = { p: 1, q: 2 }; use(x)`, ['1']],
 		['a global', 'use(Math.random())', ['global.Math.random()']],
 		['another module', `import { x } from './b.js'; use(x)`, ['7'], { 'b.js': 'export const x = 7' }],
 		['a module that passes on another', `import { y } from './b.js'; use(y)`, ['8'], { 'b.js': `export * from './c.js'`, 'c.js': 'const x = 8; export { x as y }' }],

@@ -480,6 +480,18 @@ describe('users', () => {
 });`,
 	});
 
+	flags('a route whose address has a name', {
+		'cypress/e2e/a.cy.js': `
+const USERS = '/api/users';
+const ALIAS = '@users';
+it('are loaded', () => {
+	cy.visit('/users');
+	cy.intercept(USERS).as('users');
+	~~~~~~~~~~~~~~~~~~~ when \`cy.visit\` has sent
+	cy.wait(ALIAS);
+});`,
+	});
+
 	flags('a visit in a hook', {
 		'cypress/e2e/a.cy.js': `
 describe('users', () => {

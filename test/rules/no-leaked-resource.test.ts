@@ -236,6 +236,7 @@ describe('what needs no closing', () => {
 		['what nobody waits for', `const timer = setInterval(work, 10);\n\ttimer.unref();`],
 		['an interval of a fake clock', `vi.useFakeTimers();\n\tsetInterval(work, 10);`],
 		['a worker that ends by itself', `const worker = new Worker('./a.js');\n\tawait once(worker, 'exit');`, `import { once } from 'node:events';\nimport { Worker } from 'node:worker_threads';`],
+		['a worker whose end has a name', `const EXIT = 'exit';\n\tconst worker = new Worker('./a.js');\n\tawait once(worker, EXIT);`, `import { once } from 'node:events';\nimport { Worker } from 'node:worker_threads';`],
 		['a socket whose end somebody waits for', `const socket = net.connect(80);\n\tawait new Promise(resolve => socket.on('close', resolve));`, `import net from 'node:net';`],
 		['a socket that a loop reads to its end', `const socket = net.connect(80);\n\tfor await (const chunk of socket) read(chunk);`, `import net from 'node:net';`],
 		['an application that a signal ends', `const app = fastify();\n\tawait app.listen({ port: 0, signal });`, `import fastify from 'fastify';`],
