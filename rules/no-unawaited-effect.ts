@@ -3,7 +3,7 @@ import { lateCallbacksIn } from '../src/verdict/promises/async-callbacks.ts';
 import { awaited, awaitedLoop, joined, postponed } from '../src/fixes/await.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
-import { replace } from '../src/fixes/edit.ts';
+import { replaceText } from '../src/fixes/edit.ts';
 import { earlyReadsIn } from '../src/verdict/promises/early-reads.ts';
 import { earlyCallsIn } from '../src/verdict/promises/early-ends.ts';
 import { earlyExitsIn } from '../src/verdict/promises/early-exits.ts';
@@ -88,7 +88,7 @@ export default defineRule({
 		}
 		for (const { call, kind } of earlyCallsIn(file)) yield { end: ends, chain: early, callback: say.called }[kind](call, later(postponed(call)));
 		for (const call of idleWaitsIn(file)) yield say.idle(call);
-		for (const event of earlyExitsIn(file)) yield say.exit(event, say.close(replace({ start: event.start + 1, end: event.end - 1 }, 'close')));
+		for (const event of earlyExitsIn(file)) yield say.exit(event, say.close(replaceText(file, event, 'close')));
 		for (const { scope, place, name, event, witness } of earlyReadsIn(file)) {
 			const data = { event, path: describe(witness) };
 			yield name === undefined ? say.handled(file.placeIn(scope, place), data) : say.gathered(file.placeIn(scope, place), { ...data, name });

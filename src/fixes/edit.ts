@@ -13,6 +13,12 @@ export function replace(span: { readonly start: number; readonly end: number }, 
 	return { replacements: [{ start: span.start, end: span.end, text }] };
 }
 
+/** Another text in the place of one that is written out, or that a name stands for: within the quotes that are there. */
+export function replaceText(file: { readonly text: string }, span: { readonly start: number; readonly end: number }, text: string): Edit {
+	const quote = /["'`]/.exec(file.text[span.start] ?? '')?.[0] ?? `'`;
+	return replace(span, quote + text + quote);
+}
+
 export function insert(offset: number, text: string): Edit {
 	return { replacements: [{ start: offset, end: offset, text }] };
 }

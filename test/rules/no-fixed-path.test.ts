@@ -58,6 +58,34 @@ it('writes', () => {
 	writeFileSync(\`\${dir}/b.txt\`, 'b');
 });` } });
 
+	flags('one that ends with the name of a constant', `
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+const NAME = 'app';
+const dir = join(tmpdir(), NAME);
+            ~~~~~~~~~~~~~~~~~~~~ <tmp>/app
+before(() => {
+	mkdirSync(dir, { recursive: true });
+});
+after(() => rmSync(dir, { recursive: true }));
+it('writes', () => {
+	writeFileSync(join(dir, 'a.txt'), 'a');
+});`, { mends: { 'Make a new folder, and take its name.': `
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { mkdtempSync } from 'node:fs';
+const NAME = 'app';
+const dir = mkdtempSync(join(tmpdir(), NAME) + '-');
+before(() => {
+	mkdirSync(dir, { recursive: true });
+});
+after(() => rmSync(dir, { recursive: true }));
+it('writes', () => {
+	writeFileSync(join(dir, 'a.txt'), 'a');
+});` } });
+
 	flags('one of a helper', {
 		'test/a.test.ts': `import { save } from './support/save';
 it('saves', async () => {

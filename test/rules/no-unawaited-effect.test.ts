@@ -872,6 +872,31 @@ test('a', async () => {
 	expect(chunks.join('')).toBe('done');
 });`);
 
+	flags('one by a name of its event', `
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { expect, test } from 'vitest';
+const EXIT = 'exit';
+test('a', async () => {
+	const child = spawn('node', ['cli.js']);
+	const chunks = [];
+	child.stderr.on('data', chunk => chunks.push(chunk));
+	await once(child, EXIT);
+	                  ~~~~ may still have output on its way
+	expect(chunks.join('')).toBe('done');
+});`, { mends: { 'Wait for `close`.': `
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { expect, test } from 'vitest';
+const EXIT = 'exit';
+test('a', async () => {
+	const child = spawn('node', ['cli.js']);
+	const chunks = [];
+	child.stderr.on('data', chunk => chunks.push(chunk));
+	await once(child, 'close');
+	expect(chunks.join('')).toBe('done');
+});` } });
+
 	flags('one that a promise waits for, and what the stream hands back', `
 import { spawn } from 'node:child_process';
 import { expect, test } from 'vitest';
