@@ -34,3 +34,6 @@ export const instantOfText = { of: 'Date', method: 'parse' } as const;
 /** How names begin that tell when something began, and when it ended. */
 export const beginning = /^(?:start(?:ed)?|beg[ia]n) ?/;
 export const ending = /^(?:end(?:ed)?|finish(?:ed)?|complet(?:ed?|ion)|stop(?:ped)?) ?/;
+
+/** What is no length of time, its words apart: places and sizes on a page, counts, money, and the like. */
+export const otherQuantities = /\b(?:widths?|heights?|top|left|right|bottom|[xyz]|client [xy]|page [xy]|offset|scroll|positions?|rect|bounds?|bounding|box|opacity|alpha|scale|zoom|angle|rotation|radius|sizes?|length|counts?|counter|calls?|total|sum|price|amount|balance|cost|fee|percent(?:age)?|ratio|progress|volume|gain|score|level|lat|lng|lon|latitude|longitude|distance|speed|velocity|bytes|memory|heap|pixels?|frames?|attempts|tries|retries|tokens?|rate|quota|remaining|limit|jitter|random)\b/;

@@ -4033,3 +4033,34 @@ test('a', async () => {
 	flags('that is handed the bound', timed('const done = limit => { expect(Date.now() - start).toBeLessThan(limit); };', `done(100);
 	~~~~~~~~~ measures how long`));
 });
+
+describe('a number that must be near to what the test waits', () => {
+	const waiting = (claim: string, before = ''): string => `
+import { expect, test, vi } from 'vitest';
+import { assert } from 'chai';
+import { fetchAll, timed, watch } from 'client';
+const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
+const slowly = () => sleep(200);
+test('takes its time', async () => {
+	${before}
+	const summary = await timed(() => sleep(100));
+	await timed(slowly);
+	${claim}
+});
+`;
+	const marked = (claim: string, name: string): string => waiting(`${claim}\n\t${under(claim)} ${name}`);
+	flags('of chai', marked('assert.closeTo(summary.first, 100, 10);', 'summary.first'));
+	flags('told in a text', marked('assert.closeTo(Number.parseFloat(watch.lines()[0]), 100, 10);', 'Number.parseFloat'));
+	flags('in a range', marked('expect(summary.first).to.be.within(95, 130);', 'summary.first'));
+	flags('that it is taken from', marked('expect(summary.max - 100).toBeLessThan(15);', 'summary.max'));
+	flags('that it is taken from, in whichever direction', marked('expect(Math.abs(100 - summary.max) <= 20).toBe(true);', 'summary.max'));
+	flags('by digits', marked('expect(summary.first).toBeCloseTo(100, -2);', 'summary.first'));
+
+	allows('and is of another kind', waiting('assert.closeTo(summary.box.width, 100, 10);\n\texpect(summary.callCount).to.be.within(95, 130);\n\tassert.closeTo(summary.percentage, 100, 10);'));
+	allows('as near as what is computed', waiting('assert.closeTo(summary.first, 100, 1);\n\texpect(summary.first).toBeCloseTo(100);\n\tassert.closeTo(summary.first, 100, 0.5);'));
+	allows('or rather, to anything at all', waiting('assert.closeTo(summary.first, 100, 200);\n\texpect(summary.first - 100).toBeLessThan(6_000);'));
+	allows('but is not', waiting('assert.closeTo(summary.first, 40, 10);\n\texpect(summary.first - 50).toBeLessThan(10);\n\texpect(summary.first).to.be.within(10, 40);'));
+	allows('where the clock is faked', waiting('assert.closeTo(summary.first, 100, 10);', 'vi.useFakeTimers();'));
+	allows('and is counted in the test', waiting('assert.closeTo(turns, 100, 10);', 'let turns = 0;\n\tawait fetchAll(() => { turns = turns + 1; });'));
+	allows('and is written down', waiting('assert.closeTo(limit, 100, 10);', 'const limit = 95;'));
+});

@@ -11,6 +11,7 @@ import { behindExpected } from './compared-values.ts';
 import { type Bounded, boundsOf } from './bounds.ts';
 import { type MeasuredName, isTook, measuredName } from './measured-names.ts';
 import type { Claim, Models, Scope } from '../models.ts';
+import { nearLength } from './near-lengths.ts';
 import { isGiven, isGivenAround } from './time-stamps.ts';
 import { timersIn, toldLengths } from './told-lengths.ts';
 
@@ -38,7 +39,7 @@ export interface MeasuredOptions {
  * How long something took, as code measures it that nobody sees and names it so (`metrics.latency`, `span.duration()`), where an assertion bounds
  * it by about as much as the timers in the test take, or from above by as much as the test tells the code under test to take at most; what gives up after
  * a time that it measures itself never takes less. Without a timer an upper bound counts, or a number that it is rounded to, where nothing but a measurement
- * is called so (`result.elapsed`). Undefined for everything else.
+ * is called so (`result.elapsed`). Without such a name it counts where it must be near to just what the test waits. Undefined for everything else.
  */
 export function measuredDuration(models: Models, scope: Scope, claim: Claim, options: MeasuredOptions): Influence | undefined {
 	for (const bounded of [...boundsOf(claim), ...roundedIn(claim)]) {
@@ -53,7 +54,8 @@ export function measuredDuration(models: Models, scope: Scope, claim: Claim, opt
 		if (ms === undefined || (isUpper && ms >= options.generous) || readsClock(models, claim)) continue;
 		return { kind: 'clock', row: undefined, api: name.shown, origin: undefined, source: value, call: undefined, witness: witnessOf(name.shown, value), picked: false, joined: false, narrowed: false };
 	}
-	return undefined;
+	const near = nearLength(models, scope, claim, options.generous);
+	return near === undefined || isControlled(models, scope, claim) || readsClock(models, claim) ? undefined : near;
 }
 
 /** What is rounded for an assertion is no whole number by itself: `expect(Math.round(result.elapsed)).toBe(4)`. */
