@@ -5,6 +5,7 @@ import type { Provenance } from '../provenance/provenance.ts';
 import { type RowMatch, dotted, matchRows, matchWhole } from '../provenance/match.ts';
 import type { Rows } from '../provenance/rows.ts';
 import { staticValue } from '../provenance/static-value.ts';
+import { handsOutItself } from '../provenance/walk-value.ts';
 import { at, property, settled as awaited } from '../provenance/walker.ts';
 import type { ArrayValue, Call, OperationValue, Value } from '../syntax/facts.ts';
 import { answersTo } from './answers/answers.ts';
@@ -170,13 +171,14 @@ class Query {
 	}
 
 	/** What the arguments of a pure function bring into its result. */
-	#carried({ call }: RowMatch, { carries, member, iterates, drops = [] }: FlowRow): Influence[] {
+	#carried({ call }: RowMatch, { carries, member, iterates, as, drops = [] }: FlowRow): Influence[] {
 		if (call === undefined) return [];
+		const isList = iterates === true || as === 'record';
 		const { callee, args } = call.fact;
 		const values = carries.flatMap((each): readonly Value[] => {
 			if (each === 'receiver') return callee.kind === 'member' ? [callee.object] : [];
 			return each === 'all' ? args : args.slice(each, each + 1);
-		});
+		}).filter(value => !isList || !this.#provenance.roots(at(value, call)).some(handsOutItself));
 		const influences = values.flatMap(value => [...(iterates === true ? this.#provenance.origins(at(value, call)).flatMap(origin => this.#handedOut(origin)) : []), ...this.behind(at(value, call), [{ kind: 'parts' }])]);
 		const made = values.flatMap(value => (iterates === true && value.kind === 'function' ? this.#results(at(value, call), false) : []));
 		const found = [...influences, ...made, ...(member === undefined ? [] : this.#ofMember(call, member))];

@@ -57,7 +57,7 @@ export function walkValue(walker: Walker, site: Site<Value>, path: Path): Root[]
 		case 'module':
 			return walker.imported(value.source, '*', path, site);
 		case 'spread':
-			return spread(walker.walk(at(value.value, site), path), path);
+			return path[0]?.kind === 'parts' && walker.walk(at(value.value, site), []).some(handsOutItself) ? [unknownRoot(site)] : spread(walker.walk(at(value.value, site), path), path);
 		case 'unknown':
 			return [unknownRoot(site)];
 		default:
@@ -68,6 +68,11 @@ export function walkValue(walker: Walker, site: Site<Value>, path: Path): Root[]
 function walkCall(walker: Walker, site: Site<Call>, path: Path): Root[] {
 	const chained = path[0]?.kind === 'await' ? (walkJoined(walker, site, path) ?? walkChained(walker, site, path)) : undefined;
 	return chained ?? walkElement(walker, site, path) ?? walkWrapped(walker, site, path) ?? walkObjectFunction(walker, site, path) ?? walkHandedOut(walker, site, path) ?? walker.walk(at(site.fact.callee, site), [callStep(site), ...path]);
+}
+
+/** An object of a class of the project that has none above it: in a loop it gives what its own iterator does, and not what it holds. */
+export function handsOutItself(root: Root): boolean {
+	return root.kind === 'instance' && root.path.length === 0 && root.site.module.facts.classes[root.site.fact]?.superClass === undefined;
 }
 
 function spread(roots: Root[], [first]: Path): Root[] {

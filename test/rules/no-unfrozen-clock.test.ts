@@ -4064,3 +4064,32 @@ test('takes its time', async () => {
 	allows('and is counted in the test', waiting('assert.closeTo(turns, 100, 10);', 'let turns = 0;\n\tawait fetchAll(() => { turns = turns + 1; });'));
 	allows('and is written down', waiting('assert.closeTo(limit, 100, 10);', 'const limit = 95;'));
 });
+
+describe('an object in a loop', () => {
+	const cache = {
+		'src/cache.ts': `
+export class Cache {
+	#held;
+	constructor(entries) {
+		this.#held = new Map(entries.map(([key, value]) => [key, { value, at: Date.now() }]));
+	}
+	*[Symbol.iterator]() {
+		for (const [key, each] of this.#held) yield [key, each.value];
+	}
+}`,
+	};
+	const looped = (claim: string): object & Record<string, string> => ({
+		'a.test.ts': `
+${vitest}
+import { Cache } from './src/cache';
+test('hands them out', () => {
+	const cache = new Cache([['a', 1]]);
+	${claim}
+});
+`,
+		...cache,
+	});
+	allows('gives what its iterator does, to a list', looped(`expect(Array.from(cache)).toEqual([['a', 1]]);`));
+	allows('gives what its iterator does, to what it is spread into', looped(`expect([...cache]).toEqual([['a', 1]]);`));
+	allows('gives what its iterator does, to a record', looped(`expect(Object.fromEntries(cache)).toEqual({ a: 1 });`));
+});
