@@ -4065,6 +4065,21 @@ test('takes its time', async () => {
 	allows('and is written down', waiting('assert.closeTo(limit, 100, 10);', 'const limit = 95;'));
 });
 
+describe('two readings of a clock that are in order', () => {
+	const ordered = (clock: string, mark = ''): string => `
+${vitest}
+import { ask } from 'client';
+test('waits for the first', async () => {
+	let first = 0;
+	let second = 0;
+	await Promise.all([ask().then(() => { first = ${clock}; }), ask().then(() => { second = ${clock}; })]);
+	expect(second).toBeGreaterThan(first);${mark}
+});
+`;
+	flags('to the millisecond', ordered('Date.now()', '\n\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ compares two readings'));
+	allows('to less than a microsecond', ordered('performance.now()'));
+});
+
 describe('an object in a loop', () => {
 	const cache = {
 		'src/cache.ts': `

@@ -7,7 +7,7 @@ import type { Span, Value } from '../../syntax/facts.ts';
 import { distanceOf, isCountedOn, isEmpty, saysYesOrNo } from './compared-forms.ts';
 import { isStrict, isUpperBound, opposite } from './bound-relations.ts';
 import { early } from './told-lengths.ts';
-import { elapsedBetween, isSameRead, isWithin, outermost, stretchOf } from './reading-order.ts';
+import { areFine, elapsedBetween, isSameRead, isWithin, outermost, stretchOf } from './reading-order.ts';
 
 /** How the real clock decides an assertion. */
 export interface ClockDependence {
@@ -235,7 +235,7 @@ function ofBoth(sides: Sides, left: ClockReading, right: ClockReading, read: Inf
 	if (claim.relation === 'close-to') return isRough(sides) || isHandedOver(sides) ? undefined : { kind: 'twice', read };
 	const bound = elapsedBetween({ reading: left, behind: actual }, { reading: right, behind: expected }, claim);
 	if (bound !== undefined) return bound.ms < 1 || bound.ms >= generous || (bound.isLeftLater !== isUpperBound(claim) && isWaitedFor(sides, bound.ms)) ? undefined : { kind: 'elapsed', read };
-	return left.form === 'read' && right.form === 'read' && isStrict(claim) && !isApart(sides) ? { kind: 'twice', read } : undefined;
+	return left.form === 'read' && right.form === 'read' && isStrict(claim) && !areFine([...actual, ...expected]) && !isApart(sides) ? { kind: 'twice', read } : undefined;
 }
 
 /** A wait between two readings makes them differ. */

@@ -68,3 +68,8 @@ function isBehind(one: readonly Influence['source'][], other: readonly Influence
 	const [left, right] = [one[parting], other[parting]];
 	return left !== undefined && left.module === right?.module ? left.fact.start > right.fact.start : undefined;
 }
+
+/** Whether all are read from clocks that tell less than a microsecond: no two readings of such a one are the same. */
+export function areFine(reads: readonly Influence[]): boolean {
+	return reads.every(({ row }) => row?.effect === 'clock' && row.clock === 'monotonic');
+}
