@@ -32,6 +32,7 @@ export default defineRule({
 		list: 'A list of promises ({{path}}) is awaited here, which waits for none of them. Await `Promise.all` of the list.',
 		helper: 'What this calls starts work that nobody waits for ({{path}}), and that goes on beside the test. Let it wait for the work, and await it here.',
 		checked: 'What this calls makes an assertion that nobody waits for ({{path}}): the test may be over before it is made. Let it wait for the assertion, and await it here.',
+		begun: 'This is only begun when somebody waits for it ({{path}}), and nobody does: it is never done. Await it.',
 		work: 'Nobody waits for this ({{path}}): its callback tells nobody when the work is done. Call what comes next in the callback, or use what gives a promise, and await it.',
 		ends: '`done()` is called here at once, before the promise is settled. Hand over a function: `() => done()`.',
 		called: 'This is called here at once, before what it is handed to has happened. Hand over a function.',
@@ -69,6 +70,7 @@ export default defineRule({
 		asserted: option.flag(false, 'Also report calls of the project that give a promise, where nothing but assertions follows in the test, or nothing at all.', { strict: true }),
 		beside: option.flag(false, 'Also report promises, and callbacks of something unknown, that a test drops while a callback of something else ends it.', { strict: true }),
 		closing: option.flag(false, 'Also report what a test closes at its end without waiting for it.', { strict: true }),
+		lazy: option.flag(false, 'Also report queries of a test that only begin when they are awaited, and that the test drops: they are never made.', { strict: true }),
 		unsure: option.flag(false, 'Also report promises where something is awaited next of which nothing is known, and that is not called like a wait.', { strict: true }),
 		void: option.flag(false, 'Also report promises of a test that are marked with `void`.', { strict: true }),
 	},
@@ -78,9 +80,11 @@ export default defineRule({
 		for (const each of unawaitedIn(file)) {
 			const { call, harm, promised, scope, meant, closing, mayBeAtOnce, listed, ofHelper, ofCallback } = each;
 			if ((meant && !options.void) || (closing && !options.closing) || (harm === 'beside' && !options.beside) || (harm === 'unsure' && !options.unsure) || ((harm === 'claimed' || (harm === 'left' && !closing && 'framework' in scope)) && mayBeAtOnce && !options.asserted)) continue;
+			if (promised.lazy === true && 'framework' in scope && !options.lazy) continue;
 			const path = describe(promised.witness);
 			const mends = [wait(awaited(file, each)), loop(awaitedLoop(file, each))] as const;
 			if (ofHelper) yield (harm === 'assertion' ? say.checked : say.helper)(call, { path });
+			else if (promised.lazy === true) yield say.begun(call, { path }, ...mends);
 			else if (ofCallback) yield say.work(call, { path });
 			else if (listed && harm !== 'assertion') yield say.list(call, { path }, say.join(joined(each)));
 			else if (harm === 'left') yield left(call, { path, what: 'framework' in scope ? 'test' : file.steps.includes(scope) ? 'step' : 'hook' }, ...mends);

@@ -76,9 +76,10 @@ function contextOf(body: Site<FunctionFacts>, words: ContextEnds): number | unde
 function byCallback(body: Site<FunctionFacts>, done: number): Ending {
 	let tellers: ReadonlySet<number> | undefined;
 	const isTeller = (value: Value): boolean => value.kind === 'reference' && (tellers ??= tellersOf(body.module.facts, body.fact, new Set([done]))).has(value.binding);
+	const isCalled = (callee: Value): boolean => isTeller(callee) || (callee.kind === 'member' && isTeller(callee.object));
 	return {
 		isLater: !body.fact.calls.some(({ callee, args }) => isReference(callee, done) && args.length === 0),
-		tells: holdsOne(body, ({ callee, args }) => isTeller(callee) || args.some(isTeller)),
+		tells: holdsOne(body, ({ callee, args }) => isCalled(callee) || args.some(isTeller)),
 	};
 }
 
@@ -106,6 +107,8 @@ class ContextEnding implements Ending {
 	/** The variables that hold one. */
 	readonly #enders: ReadonlySet<number>;
 	readonly #isCounted: boolean;
+	/** The variables that hold what was made with the context: `new Replicator(t)`. Where the test's promise does not end it, any of its methods may. */
+	readonly #keepers: ReadonlySet<number>;
 	/** The variables that hold a function of the test which ends it. */
 	#tellers: ReadonlySet<number> | undefined;
 	readonly #holdsOne: (span: Span) => boolean;
@@ -120,8 +123,10 @@ class ContextEnding implements Ending {
 		const given = callsIn(body).filter(({ callee }) => this.#wordOf(callee) === 'gives');
 		this.#given = new Set(given);
 		this.#enders = new Set(bindings.flatMap(({ definitions }, index) => (definitions.some(each => each.kind === 'value' && (this.#given.has(each.value) || this.#wordOf(each.value) === 'ends')) ? [index] : [])));
+		const handed = new Set<Value>(context.isHanded && !body.fact.async ? callsIn(body).filter(call => this.#hands(call)) : []);
+		this.#keepers = new Set(handed.size === 0 ? [] : bindings.flatMap(({ definitions }, index) => (definitions.some(each => each.kind === 'value' && handed.has(each.value)) ? [index] : [])));
 		this.#isCounted = body.fact.calls.some(({ callee }) => this.#wordOf(callee) === 'counts');
-		const isOne = (call: Call): boolean => this.#isEnd(call.callee) || this.#hands(call) || (this.#isCounted && this.#isOfContext(call.callee));
+		const isOne = (call: Call): boolean => this.#isEnd(call.callee) || this.#hands(call) || this.#isOfKeeper(call) || (this.#isCounted && this.#isOfContext(call.callee));
 		const isTeller = ({ callee }: Call): boolean => callee.kind === 'reference' && (this.#tellers ??= tellersOf(body.module.facts, body.fact, this.#enders, isOne)).has(callee.binding);
 		this.#holdsOne = holdsOne(body, call => isOne(call) || isTeller(call));
 		this.isLater = this.#isLater();
@@ -150,6 +155,12 @@ class ContextEnding implements Ending {
 
 	#hands({ args }: Call): boolean {
 		return args.some(argument => this.#isEnd(argument) || (this.#context.isHanded && this.#context.isOne(argument)));
+	}
+
+	/** `replicator.end()`, `finish(replicator)` */
+	#isOfKeeper({ callee, args }: Call): boolean {
+		const holder = callee.kind === 'member' ? callee.object : callee;
+		return this.#keepers.size > 0 && [holder, ...args].some(value => value.kind === 'reference' && this.#keepers.has(value.binding));
 	}
 
 	#isOfContext(value: Value): boolean {

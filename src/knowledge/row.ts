@@ -357,13 +357,15 @@ export interface EventWaitRow extends RowBase {
 	readonly event?: Pick<Place, 'argument'>;
 }
 
-/** The call's value is a promise that is still open when the call returns, or, for a lazy one, work that only begins once it is awaited. */
+/** The call's value is a promise that is still open when the call returns. */
 export interface PromiseRow extends RowBase {
 	readonly effect: 'promise';
 	/** It is an assertion, which is made when the promise settles: `expect(x).resolves.toBe(1)`. */
 	readonly asserts?: true;
 	/** What is asked of the same thing later is done after it: who awaits that waits for this too. */
 	readonly inTurn?: true;
+	/** It is only begun when somebody waits for it: what is dropped is never done. */
+	readonly lazy?: true;
 }
 
 /** What a component keeps for itself: its users see what it renders. */

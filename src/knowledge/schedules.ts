@@ -28,6 +28,13 @@ export const awaitedNeedlessly = /(?:^|\.)(?:act|add\w*|append|assert\w*|call|ch
 /** Modules of Node and packages whose functions are known to be over when they return. */
 export const overOnReturn = /^node:|^@testing-library\/|^(?:react|vue|preact|svelte|solid-js|enzyme|chai|sinon|jest|vitest|mocha|tap|tape|ava|qunit|jasmine|uvu|lodash|nock|msw)(?:$|[/-])|^@jest\/|^@vue\/|^@angular\/|^@ngneat\//;
 
+/** Packages whose queries are promises that begin when somebody waits for them (https://www.prisma.io/docs/orm/prisma-client/queries, https://knexjs.org/guide/interfaces.html#then). */
+export const lazyPackages = /^(?:@(?:prisma|zenstackhq)\/.*|drizzle-orm(?:\/.*)?|knex|objection)$/;
+
+/** The queries of a model of Prisma's client, and of those that are made like it, and what their only argument holds (https://www.prisma.io/docs/orm/reference/prisma-client-reference#model-queries). */
+export const modelQueries: ReadonlySet<string> = new Set(['create', 'createMany', 'createManyAndReturn', 'update', 'updateMany', 'upsert', 'delete', 'deleteMany', 'findFirst', 'findMany', 'findUnique']);
+export const queryParts: ReadonlySet<string> = new Set(['data', 'where']);
+
 /** What a test of Mocha or Jasmine says of itself, and gives back by habit: `return this.skip()` (https://mochajs.org/#inclusive-tests). */
 export const ofTestItself: ReadonlySet<string> = new Set(['skip', 'timeout', 'slow', 'retries']);
 

@@ -5,19 +5,22 @@ import { functionsWithin } from './functions-within.ts';
 const passes = 2;
 
 /**
- * The callbacks of a function, and the variables that are called inside it in their place: `latch(2, done)`, `() => { server.close(); done(); }`.
+ * The callbacks of a function, and the variables that are called inside it in their place, or whose methods are: `latch(2, done)`, `() => { server.close(); done(); }`, `new Plan(2, done)`.
  * `isEnd`: calls that are as good as one of a callback, `t.end()`.
  */
 export function tellersOf(facts: ModuleFacts, fact: FunctionFacts, callbacks: ReadonlySet<number>, isEnd?: (call: Call) => boolean): ReadonlySet<number> {
 	const tellers = new Set(callbacks);
 	if (callbacks.size === 0 && isEnd === undefined) return tellers;
 	const isTeller = (value: Value): boolean => value.kind === 'reference' && tellers.has(value.binding);
-	const tells = (call: Call): boolean => isTeller(call.callee) || call.args.some(isTeller) || isEnd?.(call) === true;
-	const called = new Set(functionsWithin(facts, fact).flatMap(({ calls }) => calls.flatMap(({ callee }) => (callee.kind === 'reference' ? [callee.binding] : []))));
+	const tells = (call: Call): boolean => isTeller(call.callee) || (call.callee.kind === 'member' && isTeller(call.callee.object)) || call.args.some(isTeller) || isEnd?.(call) === true;
+	const callees = functionsWithin(facts, fact).flatMap(({ calls }) => calls.map(({ callee }) => callee));
+	const called = new Set(callees.flatMap(callee => (callee.kind === 'reference' ? [callee.binding] : [])));
+	const holders = new Set(callees.flatMap(callee => (callee.kind === 'member' && callee.object.kind === 'reference' ? [callee.object.binding] : [])));
 	for (let pass = 0; pass < passes; pass++) {
-		for (const binding of called) {
-			const [only, ...others] = facts.bindings[binding]?.definitions ?? [];
+		for (const binding of new Set([...called, ...holders])) {
+			const [only, ...others] = (facts.bindings[binding]?.definitions ?? []).filter(({ kind }) => kind !== 'method');
 			if (only?.kind !== 'value' || only.path.length > 0 || others.length > 0 || only.value.start < fact.start || only.value.end > fact.end) continue;
+			if (!called.has(binding) && (only.value.kind !== 'call' || only.value.form !== 'new')) continue;
 			if (only.value.kind === 'call' ? only.value.args.some(isTeller) : only.value.kind === 'function' && within(facts, only.value.function).some(tells)) tellers.add(binding);
 		}
 	}

@@ -2770,6 +2770,23 @@ test('a', () => {
 	allows('of a promise that never fails', stop('console.error(error);'));
 	flags('of one that fails after all', Object.fromEntries(Object.entries(stop('throw new Error(error.message);')).map(([file, text]) => [file, text.replace(/(\texpect.*);\n/, (line, claim: string) => `${line}\t${'~'.repeat(claim.length - 1)} fails later\n`)])));
 
+	const checked = (api: string, others = ''): Case => ({ 'a.test.ts': `
+import { Shop } from './shop';
+const shop = new Shop();
+it('a', () => {
+	expect(() => shop.stock('a')).not.toThrow();
+});${others}`, 'shop.ts': `import { fetchStock } from './remote';\nimport { check } from './check';\nexport class Shop {\n\t${api}\n}`, 'remote.ts': `export const fetchStock = (id: string) => fetch('/stock/' + id);`, 'check.ts': `export function check(id: string): void {\n\tif (id === '') throw new TypeError('no id');\n}` });
+	flags('of one that checks nothing at once', { ...checked('stock(id: string) { return fetchStock(id); }'), 'a.test.ts': `
+import { Shop } from './shop';
+const shop = new Shop();
+it('a', () => {
+	expect(() => shop.stock('a')).not.toThrow();
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ fails later
+});` });
+	allows('of one that throws at once what it finds wrong', checked(`stock(id: string) { if (id.length > 9) { throw new RangeError(id); } return fetchStock(id); }`));
+	allows('of one that calls what throws at once', checked(`stock(id: string) { check(id); return fetchStock(id); }`));
+	allows('of one of which the file asserts elsewhere that it throws', checked('stock(id: string) { return fetchStock(id); }', `\nit('b', () => {\n\texpect(() => shop.stock('')).toThrow(TypeError);\n});`));
+
 	allows('of one that is over when it returns, and of a promise', {
 		'a.test.ts': `
 import { expect, test } from 'vitest';
@@ -4819,4 +4836,86 @@ it('c', async function () {
 	}
 	await load('c');
 });`);
+});
+
+describe('a promise that only begins when somebody waits for it', () => {
+	const prisma = (body: string): string => `
+import { PrismaClient } from '@prisma/client';
+import knex from 'knex';
+import mongoose from 'mongoose';
+const prisma = new PrismaClient();
+const db = knex({});
+const User = mongoose.model('User');
+${body}`;
+	flags('in a hook, where it is never done', prisma(`afterEach(async () => {
+	prisma.user.deleteMany();
+	~~~~~~~~~~~~~~~~~~~~~~~~ is never done
+	await prisma.$disconnect();
+});
+beforeEach(() => {
+	db.raw('DELETE FROM users');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~ is never done
+	User.deleteMany({});
+	~~~~~~~~~~~~~~~~~~~ is never done
+});
+it('a', async () => { expect(await prisma.user.count()).toBe(0); });`));
+	const inTest = prisma(`it('a', async () => {
+	prisma.user.create({ data: { name: 'a' } });
+	await prisma.user.findMany();
+});`);
+	allows('in a test, which is the same each time', inTest);
+	flags('in a test, where that is asked for', inTest.replace('\n\tawait', '\n\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ is never done\n\tawait'), { options: { lazy: true } });
+	flags('of which another promise is made', prisma(`it('a', async () => {
+	prisma.user.create({ data: { name: 'a' } }).then(() => {});
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ which of them is first is open
+	await fetch('/users');
+});
+const add = async () => { await prisma.user.create({ data: { name: 'a' } }); };
+it('b', async () => {
+	add();
+	~~~~~ which of them is first is open
+	await fetch('/users');
+});`));
+
+	const unknown = (call: string): string => `
+import { createTestClient } from '@acme/testing';
+let client;
+beforeEach(async () => { client = await createTestClient(); });
+it('a', async () => { await client.post.create({ data: { title: 'a' } }); await client.post.store({ title: 'a' }); });
+it('b', async () => { await client.post.create({ data: { title: 'b' } }); await client.post.store({ title: 'a' }); });
+it('c', async () => {
+	${call}
+	await fetch('/posts');
+});`;
+	flags('or not, for all that is known', unknown(`client.post.store({ title: 'c' });\n\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ which of them is first is open`));
+	allows('of a client that is made as that of Prisma is', unknown(`client.post.create({ data: { title: 'c' } });`));
+});
+
+describe('a test whose end is hidden', () => {
+	const drives = (made: string, mark = ''): Case => ({ 'a.test.js': `
+const test = require('tape');
+const Replicator = require('./replicator');
+test('a', t => {
+	const drive = make();
+	const r = ${made};
+	drive.ready(error => { t.error(error); next(); });${mark}
+	setTimeout(() => { t.end(); }, 100);
+	function next() { last(); }
+	function last() { r.end(); }
+});
+function make() { return { async ready(call) { await fetch('/drive'); call(); } }; }`, 'replicator.js': `module.exports = class Replicator { constructor(t) { this.t = t; } end() { if (this.t) this.t.end(); } };` });
+	allows('in what was made with its context', drives('new Replicator(t)'));
+	flags('nowhere', drives('new Replicator(null)', '\n\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the test may be over before it is made'));
+
+	const planned = (made: string, mark = ''): Case => ({ 'a.test.js': `
+const assert = require('assert');
+const { Plan } = require('./plan');
+it('a', done => {
+	const plan = ${made};
+	load('a').then(text => { assert.equal(text, 'a'); plan.ok(); });${mark}
+	setTimeout(() => { done(); }, 100);
+});
+async function load(name) { await fetch(name); }`, 'plan.js': `exports.Plan = class Plan { constructor(count, end) { this.count = count; this.end = end; } ok() { if (--this.count === 0) this.end(); } };` });
+	allows('in what was made with its callback', planned('new Plan(2, done)'));
+	flags('in something else', planned('new Plan(2, null)', '\n\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the test may be over before it is made'));
 });

@@ -27,6 +27,8 @@ export interface Promised {
 	readonly inTurn?: string;
 	/** What settles it comes from outside: a file, the answer to a request, a database. */
 	readonly outside?: true;
+	/** It is only begun when somebody waits for it. */
+	readonly lazy?: boolean;
 }
 
 /** What stands for the API where an async function waits for something that is not known, or nothing but its type says that a function gives a promise. */
@@ -64,6 +66,7 @@ class Promises {
 			if (row.effect !== 'promise' && (row.effect !== 'sleep' || row.blocking === true)) continue;
 			const promised = { witness: witnessOf(nameOf(site, origin) ?? apiName(origin, match), site), asserts: row.effect === 'promise' && row.asserts === true, sleeps: row.effect === 'sleep', handled: false };
 			if (row.effect !== 'promise') return promised;
+			if (row.lazy === true) return { ...promised, lazy: true };
 			if (row.inTurn === true) return { ...promised, inTurn: origin.from };
 			return this.#isOutside(origin, site) ? { ...promised, outside: true } : promised;
 		}
@@ -82,7 +85,7 @@ class Promises {
 		if (callee.kind !== 'member' || (callee.property !== 'then' && callee.property !== 'catch' && callee.property !== 'finally')) return undefined;
 		const before = this.#ofValue(at(callee.object, site), depth + 1);
 		if (before === undefined) return undefined;
-		return { ...before, handled: before.handled || callee.property === 'catch' || (callee.property === 'then' && args.length > 1) };
+		return { ...begun(before), handled: before.handled || callee.property === 'catch' || (callee.property === 'then' && args.length > 1) };
 	}
 
 	#ofValue(site: Site<Value>, depth: number): Promised | undefined {
@@ -138,7 +141,7 @@ class Promises {
 		const { awaits, returns } = site.fact;
 		for (const { value } of [...awaits, ...returns]) {
 			const found = this.#ofValue(at(value, site), depth + 1);
-			if (found !== undefined) return { ...found, handled: false, asserts: false };
+			if (found !== undefined) return { ...begun(found), handled: false, asserts: false };
 		}
 		const open = awaits.find(({ value }) => this.#mayBeOpen(at(value, site)));
 		return open === undefined ? undefined : { witness: witnessOf(plainAwait, at(open, site)), asserts: false, sleeps: false, handled: false };
@@ -196,6 +199,11 @@ function nameOf({ fact: { callee }, module }: Site<Call>, { from }: Origin): str
 	if (from !== userEvent || callee.kind !== 'member' || callee.object.kind !== 'reference' || typeof callee.property !== 'string') return undefined;
 	const name = module.facts.bindings[callee.object.binding]?.name;
 	return name === undefined ? undefined : `${name}.${callee.property}`;
+}
+
+/** The promise of what waits for another. */
+function begun(promised: Promised): Promised {
+	return promised.lazy === true ? { ...promised, lazy: false } : promised;
 }
 
 /** Whether the end of a function is never reached because of a `return` in a region. */

@@ -35,7 +35,7 @@ const eventual = [
 	'above', 'below', 'least', 'most', 'within', 'members', 'keys', 'key', 'string', 'closeTo', 'approximately', 'satisfy', 'oneOf',
 ];
 
-/** Calls whose value is a promise. Queries of database libraries stand here too that only run once they are awaited. */
+/** Calls whose value is a promise. */
 
 /** What clients of Redis send, in the words of ioredis and in those of node-redis. */
 const redisCommands = [
@@ -395,22 +395,35 @@ export const promises = [
 		steady: `import mongoose from 'mongoose';\nmongoose.connection.on('open', ready);`,
 	},
 	{
-		effect: 'promise', from: 'mongoose', path: 'Model.{create,insertMany,insertOne,deleteMany,deleteOne,updateMany,updateOne,findByIdAndDelete,findByIdAndUpdate,findOneAndDelete,findOneAndUpdate,bulkWrite,syncIndexes,createIndexes,ensureIndexes,init}()',
+		effect: 'promise', from: 'mongoose', path: 'Model.{create,insertMany,insertOne,bulkWrite,syncIndexes,createIndexes,ensureIndexes,init}()',
 		unless: called,
 		see: 'https://mongoosejs.com/docs/api/model.html',
+		flaky: `import mongoose from 'mongoose';\nmongoose.model('User').create({ name: 'a' });`,
+		steady: `import mongoose from 'mongoose';\nmongoose.model('User').find();`,
+	},
+	{
+		effect: 'promise', lazy: true, from: 'mongoose', path: 'Model.{deleteMany,deleteOne,updateMany,updateOne,findByIdAndDelete,findByIdAndUpdate,findOneAndDelete,findOneAndUpdate}()',
+		unless: called,
+		see: 'https://mongoosejs.com/docs/queries.html#executing',
 		flaky: `import mongoose from 'mongoose';\nmongoose.model('User').deleteMany({});`,
 		steady: `import mongoose from 'mongoose';\nmongoose.model('User').find();`,
 	},
 	{
-		effect: 'promise', from: '@prisma/client', path: 'new PrismaClient.*.{create,createMany,createManyAndReturn,update,updateMany,upsert,delete,deleteMany}()',
+		effect: 'promise', lazy: true, from: '@prisma/client', path: 'new PrismaClient.*.{create,createMany,createManyAndReturn,update,updateMany,upsert,delete,deleteMany}()',
 		see: 'https://www.prisma.io/docs/orm/reference/prisma-client-reference#model-queries',
 		flaky: `import { PrismaClient } from '@prisma/client';\nconst prisma = new PrismaClient();\nprisma.user.deleteMany();`,
 		steady: `import { PrismaClient } from '@prisma/client';\nconst prisma = new PrismaClient();\nprisma.$on('query', log);`,
 	},
 	{
-		effect: 'promise', from: '@prisma/client', path: 'new PrismaClient.{$connect,$disconnect,$transaction,$executeRaw,$executeRawUnsafe,$queryRaw,$queryRawUnsafe}()',
+		effect: 'promise', from: '@prisma/client', path: 'new PrismaClient.{$connect,$disconnect,$transaction}()',
 		see: 'https://www.prisma.io/docs/orm/reference/prisma-client-reference#client-methods',
 		flaky: `import { PrismaClient } from '@prisma/client';\nconst prisma = new PrismaClient();\nprisma.$disconnect();`,
+		steady: `import { PrismaClient } from '@prisma/client';\nconst prisma = new PrismaClient();\nprisma.$on('query', log);`,
+	},
+	{
+		effect: 'promise', lazy: true, from: '@prisma/client', path: 'new PrismaClient.{$executeRaw,$executeRawUnsafe,$queryRaw,$queryRawUnsafe}()',
+		see: 'https://www.prisma.io/docs/orm/prisma-client/using-raw-sql/raw-queries',
+		flaky: `import { PrismaClient } from '@prisma/client';\nconst prisma = new PrismaClient();\nprisma.$executeRawUnsafe('DELETE FROM users');`,
 		steady: `import { PrismaClient } from '@prisma/client';\nconst prisma = new PrismaClient();\nprisma.$on('query', log);`,
 	},
 	{
@@ -438,9 +451,15 @@ export const promises = [
 		steady: `import { DataSource } from 'typeorm';\nconst source = new DataSource({});\nsource.getRepository(User);`,
 	},
 	{
-		effect: 'promise', from: 'knex', path: 'new Knex.{destroy,raw,transaction}()', unless: called,
+		effect: 'promise', from: 'knex', path: 'new Knex.{destroy,transaction}()', unless: called,
 		see: 'https://knexjs.org/guide/',
 		flaky: `import knex from 'knex';\nconst db = knex({});\ndb.destroy();`,
+		steady: `import knex from 'knex';\nconst db = knex({});\ndb.ref('a');`,
+	},
+	{
+		effect: 'promise', lazy: true, from: 'knex', path: 'new Knex.raw()', unless: called,
+		see: 'https://knexjs.org/guide/raw.html',
+		flaky: `import knex from 'knex';\nconst db = knex({});\ndb.raw('DELETE FROM users');`,
 		steady: `import knex from 'knex';\nconst db = knex({});\ndb.ref('a');`,
 	},
 	{
@@ -619,7 +638,7 @@ export const promises = [
 		steady: `import { Datastore } from '@google-cloud/datastore';\nnew Datastore().key('a');`,
 	},
 	{
-		effect: 'promise', from: '@supabase/supabase-js', path: 'new SupabaseClient.from().{insert,update,upsert,delete}()',
+		effect: 'promise', lazy: true, from: '@supabase/supabase-js', path: 'new SupabaseClient.from().{insert,update,upsert,delete}()',
 		see: 'https://supabase.com/docs/reference/javascript/insert',
 		flaky: `import { createClient } from '@supabase/supabase-js';\ncreateClient('a', 'b').from('c').insert({});`,
 		steady: `import { createClient } from '@supabase/supabase-js';\ncreateClient('a', 'b').from('c');`,

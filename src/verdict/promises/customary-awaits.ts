@@ -1,6 +1,6 @@
 import type { Promised } from '../../effects/waits/promised.ts';
 import { givenGlobals } from '../../knowledge/clients.ts';
-import { drivenGlobals, ofTestItself, overOnReturn } from '../../knowledge/schedules.ts';
+import { drivenGlobals, lazyPackages, modelQueries, ofTestItself, overOnReturn, queryParts } from '../../knowledge/schedules.ts';
 import type { Site } from '../../project/model.ts';
 import type { Root } from '../../provenance/model.ts';
 import { at } from '../../provenance/walker.ts';
@@ -31,7 +31,15 @@ export function customarilyAwaited(models: Models, call: Site<Call>): Promised |
 	const roots = models.provenance.roots(at(callee, call));
 	if (!roots.every(root => isUncharted(root) || isBehindFunction(root, own) || isOfOwnGlobal(root, own)) || (callsBack(models, call) && !callsBack(models, at(found, call)))) return undefined;
 	const api = `${found.usage === 'awaited' ? 'awaited' : 'waited for'} in line ${lineAt(call.module.facts, found.start)}`;
-	return { witness: { steps: [], api }, asserts: false, sleeps: false, handled: false };
+	const promised = { witness: { steps: [], api }, asserts: false, sleeps: false, handled: false };
+	const isLazy = isQuery(call.fact) || (!name.includes('$') && roots.some(root => root.kind === 'origin' && lazyPackages.test(root.origin.from)));
+	return isLazy ? { ...promised, lazy: true } : promised;
+}
+
+/** `client.post.create({ data: { title } })`, of a client that is made as Prisma's is: its promises begin when they are awaited. */
+function isQuery({ callee, args: [only, ...others] }: Call): boolean {
+	if (callee.kind !== 'member' || typeof callee.property !== 'string' || callee.object.kind !== 'member' || !modelQueries.has(callee.property) || only?.kind !== 'object' || others.length > 0) return false;
+	return only.entries.some(entry => entry.kind === 'property' && typeof entry.key === 'string' && queryParts.has(entry.key));
 }
 
 /** Whether the file waits for calls of the same name on the same thing, and for most of them. */

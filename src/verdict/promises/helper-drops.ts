@@ -24,7 +24,7 @@ export function dropIn(models: Models, helper: Site<FunctionFacts>): HelperDrop 
 		const around = regionsAround(helper.fact, call.region);
 		if ((call.usage !== 'discarded' && !listed) || !around.every(({ loop }) => loop?.form === 'for-of')) continue;
 		const promised = (listed ? undefined : promisedBy(models, at(call, helper))) ?? ofList(models, at(call, helper));
-		if (promised === undefined || promised.handled || promised.sleeps || promised.asserts || isMarked(models, helper, call) || isToldByParameter(helper, call)) continue;
+		if (promised === undefined || promised.lazy === true || promised.handled || promised.sleeps || promised.asserts || isMarked(models, helper, call) || isToldByParameter(helper, call)) continue;
 		const next = [...helper.fact.awaits, ...helper.fact.returns.filter(({ value }) => value.kind !== 'literal')].filter(({ start }) => start >= (around.at(-1)?.start ?? call.end) && start !== call.start);
 		if (!next.some(({ value }) => isBarrier(models, at(value, helper), call))) return { promised, isAction: actsOnPage(models, at(call, helper)) };
 	}

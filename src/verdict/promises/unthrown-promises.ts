@@ -3,11 +3,15 @@ import { type Promised, promisedBy } from '../../effects/waits/promised.ts';
 import { chainOf } from '../../effects/value-parts.ts';
 import type { Site } from '../../project/model.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
-import type { Call, FunctionFacts, Span } from '../../syntax/facts.ts';
+import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
+import { nameOf } from '../customs.ts';
 import { customarilyAwaited } from './customary-awaits.ts';
 import type { Claim, Models } from '../models.ts';
 
-/** An assertion that nothing is thrown, about a function that gives a promise or drops one: what fails later is seen by nobody, in a test that no callback ends. */
+/**
+ * An assertion that nothing is thrown, about a function that gives a promise or drops one: what fails later is seen by nobody, in a test that no callback ends. Where the
+ * function throws at once what it finds wrong, that is what is asserted.
+ */
 export interface Unthrown {
 	readonly place: Span;
 	readonly promised: Promised;
@@ -26,7 +30,11 @@ export function* unthrownIn(models: Models): Iterable<Unthrown> {
 
 /** `expect(…).not.toThrow()` as a statement of its own; what `resolves` says is waited for, or reported as an assertion. */
 function asksForNoThrow({ relation, negated, site: { fact } }: Claim): boolean {
-	return relation === 'throws' && negated && fact.kind === 'call' && fact.usage === 'discarded' && !chainOf(fact.callee).path.some(name => name === 'resolves' || name === 'rejects');
+	return relation === 'throws' && negated && fact.kind === 'call' && fact.usage === 'discarded' && !isUnwrapped({ site: { fact } });
+}
+
+function isUnwrapped({ site: { fact } }: { readonly site: { readonly fact: Value } }): boolean {
+	return fact.kind === 'call' && chainOf(fact.callee).path.some(name => name === 'resolves' || name === 'rejects');
 }
 
 function callbackOf({ actual }: Claim, { module }: Models): Site<FunctionFacts> | undefined {
@@ -41,7 +49,7 @@ function promisedIn(callback: Site<FunctionFacts>, models: Models): Promised | u
 	for (const call of calls) {
 		if (call.usage !== 'discarded' && call.usage !== 'returned' && call.usage !== 'awaited') continue;
 		const promised = promisedBy(models, at(call, callback)) ?? customarilyAwaited(models, at(call, callback));
-		if (promised !== undefined && !promised.handled && !promised.asserts && !neverFails(at(call, callback), models)) return promised;
+		if (promised !== undefined && !promised.handled && !promised.asserts && promised.lazy !== true && !neverFails(at(call, callback), models) && !throwsAtOnce(at(call, callback), models) && !isThrownElsewhere(call, models)) return promised;
 	}
 	return undefined;
 }
@@ -56,4 +64,26 @@ function catchesAll(fact: FunctionFacts): boolean {
 	const { calls, awaits, throws, regions } = fact;
 	const isInCatch = ({ region }: Call): boolean => region !== undefined && regions[region]?.kind === 'catch';
 	return awaits.length > 0 && [...awaits, ...throws].every(({ region }) => isCaught(fact, region)) && calls.every(call => isCaught(fact, call.region) || isInCatch(call));
+}
+
+/** How many functions deep a check is looked for that throws. */
+const maxDepth = 2;
+
+/** Whether a function that is not async has a check that throws before it gives its promise, or calls one: `checkId(id); return request(id)`. */
+function throwsAtOnce(call: Site<Call>, models: Models, depth = 0): boolean {
+	return models.provenance.roots(at(call.fact.callee, call)).some(root => {
+		if (root.kind !== 'function' || root.path.length > 0 || root.site.fact.async || root.site.fact.generator) return false;
+		const { fact } = root.site;
+		return fact.throws.some(({ region }) => !isCaught(fact, region)) || (depth < maxDepth && fact.calls.some(inner => !isCaught(fact, inner.region) && throwsAtOnce(at(inner, root.site), models, depth + 1)));
+	});
+}
+
+/** Whether the file asserts elsewhere that the same call throws: then it does so at once, and not by its promise. */
+function isThrownElsewhere({ callee }: Call, models: Models): boolean {
+	const name = nameOf(callee, models.module);
+	return name !== undefined && models.scopes.some(scope => models.assertionsIn(scope).some(claim => {
+		if (claim.relation !== 'throws' || claim.negated || isUnwrapped(claim)) return false;
+		const { calls, async } = callbackOf(claim, models)?.fact ?? { calls: [], async: true };
+		return !async && calls.some(each => nameOf(each.callee, models.module) === name);
+	}));
 }
