@@ -4784,10 +4784,51 @@ describe('s', () => {
 it('b', async () => {
 	start();
 	await settle();
+	      ~~~~~~~~ 50 ms
 	expect(done).toBe(true);
 	return;
 	function settle() { return new Promise(resolve => setTimeout(resolve, 50)); }
-	                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 50 ms
+});`);
+});
+
+describe('a wait in a function that a test has inside', () => {
+	flags('is told of where it is called, as often as it is', `
+it('a', async () => {
+	const wait = ms => new Promise(resolve => setTimeout(resolve, ms));
+	const image = await load('a');
+	await wait(150);
+	      ~~~~~~~~~ waits 150 ms
+	expect(image.frame).toBe(1);
+	await wait(250);
+	      ~~~~~~~~~ waits 250 ms
+	expect(image.frame).toBe(2);
+});
+it('b', () => {
+	const wait = function (ms) { return new Promise(function (resolve) { setTimeout(resolve, ms); }); };
+	let image;
+	return load('b').then(function (loaded) {
+		image = loaded;
+		return wait(150);
+		       ~~~~~~~~~ waits 150 ms
+	}).then(function () { expect(image.frame).toBe(1); });
+});`);
+	flags('or where it is written, behind what the function does, or where what runs it stands in the test', `
+it('a', async () => {
+	const save = async name => {
+		start(name);
+		await new Promise(resolve => setTimeout(resolve, 100));
+		      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ waits 100 ms
+	};
+	await save('a');
+	expect(saved).toBe('a');
+});
+it('b', async () => {
+	await (async () => {
+		start('b');
+		await new Promise(resolve => setTimeout(resolve, 70));
+		      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ waits 70 ms
+	})();
+	expect(saved).toBe('b');
 });`);
 });
 

@@ -16,7 +16,7 @@ import type { RowOf, Sleep } from '../model.ts';
 import { type NamedWait, delayOfChain, namedWait } from '../named-waits.ts';
 import { onlySleeps } from './only-sleeps.ts';
 import type { Reach } from '../reach.ts';
-import { standsIn } from '../scope.ts';
+import { placeIn, standsIn } from '../scope.ts';
 import { type Knowing, rowsOfCall } from '../knowing.ts';
 import { isJoin, isPromiseClass } from '../promise-classes.ts';
 import { settlingFunctions, timerOfPromise } from './timer-promise.ts';
@@ -116,7 +116,7 @@ class SleepQuery {
 
 	#call(site: Site<Call>, outer: Span | undefined): void {
 		if (this.#isSeen(site, 'settled')) return;
-		const via = standsIn(this.#scope, site) ? site.fact : outer;
+		const via = placeIn(this.#scope, site, outer);
 		const rows = rowsOfCall(this.#options, site);
 		const sleep = rows.find(isSleep);
 		if (sleep !== undefined) this.#report(sleep, site, via);
@@ -151,7 +151,7 @@ class SleepQuery {
 	/** `load().delay(100).then(…)`: what is chained like a promise, as those of Bluebird and Q are, and put off by a number. */
 	#delayed(site: Site<Call>, before: Value, outer: Span | undefined): void {
 		const wait = delayOfChain(site.fact, before);
-		const via = standsIn(this.#scope, site) ? site.fact : outer;
+		const via = placeIn(this.#scope, site, outer);
 		this.#named(wait, site, via);
 		if (wait !== undefined) this.#completion(at(before, site), via);
 	}
@@ -190,7 +190,7 @@ class SleepQuery {
 	/** Whether the call at `via`, which leads to the wait, does nothing else. */
 	#isOnly(site: Site<Call>, via: Span): boolean {
 		let first = site;
-		while (first.frame?.call !== undefined && !standsIn(this.#scope, first)) first = first.frame.call;
+		while (first.fact !== via && first.frame?.call !== undefined) first = first.frame.call;
 		if (first.fact !== via) return false;
 		if (first !== site) return this.#onlyIn(this.#options.provenance.roots(at(first.fact.callee, first)));
 		if (site.fact.form === 'new') return site.fact.args.every(argument => this.#onlyIn(this.#options.provenance.roots(at(argument, site))));
@@ -224,7 +224,7 @@ class SleepQuery {
 			if (this.#decides(site)) this.#call(site, outer);
 		} else {
 			const sleep = rows.find(isSleep);
-			const via = standsIn(this.#scope, site) ? site.fact : outer;
+			const via = placeIn(this.#scope, site, outer);
 			if (sleep?.row.blocking === true) this.#report(sleep, site, via);
 			for (const root of this.#options.provenance.roots(at(callee, site))) this.#enter(root, site, via, 'returned');
 			for (const command of commandsRunBy(this.#options, site)) this.inFunction(command, via, 'settled');
