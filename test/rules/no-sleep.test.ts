@@ -4479,6 +4479,24 @@ Then(/^(\\d+) are (left|gone)$/, async function (count) {
 	assert.equal(this.server.clients.size, Number(count));
 });`);
 
+	flags('Cucumber of old, which hands the words to a callback', `
+const { defineSupportCode } = require('cucumber');
+defineSupportCode(({ Before, When, setDefaultTimeout }) => {
+	setDefaultTimeout(10000);
+	When('I click {stringInDoubleQuotes}', (name, callback) => {
+		browser.sleep(500);
+		~~~~~~~~~~~~~~~~~~ 500 ms
+		element(by.css(name)).click().then(() => callback());
+	});
+});
+defineSupportCode(code => {
+	code.Before(async () => {
+		start();
+		await new Promise(resolve => setTimeout(resolve, 400));
+		      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 400 ms
+	});
+});`);
+
 	flags('playwright-bdd, and a helper', {
 		'features/step_definitions/a.ts': `
 import { createBdd } from 'playwright-bdd';

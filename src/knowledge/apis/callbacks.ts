@@ -221,6 +221,17 @@ export const callbacks = [
 	},
 	{
 		effect: 'calls',
+		from: 'cucumber',
+		path: 'defineSupportCode()',
+		callback: 0,
+		runs: 'now',
+		parameters: ['SupportCode'],
+		see: 'https://github.com/cucumber/cucumber-js/blob/v2.3.1/docs/support_files/api_reference.md#definesupportcodefn',
+		flaky: `import { defineSupportCode } from 'cucumber';\ndefineSupportCode(({ Given }) => {});`,
+		steady: `import { Given } from 'cucumber';\nGiven('a shop', () => {});`,
+	},
+	{
+		effect: 'calls',
 		from: 'node:async_hooks',
 		path: 'new AsyncLocalStorage.run()',
 		callback: 1,

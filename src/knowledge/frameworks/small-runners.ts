@@ -232,6 +232,7 @@ export const cucumber: FrameworkRow = {
 			start: stepWords,
 			then: {},
 		},
+		{ from: ['cucumber'], start: Object.fromEntries(Object.entries(stepWords).map(([name, word]) => [`SupportCode.${name}`, word])), then: {} },
 		{ from: ['playwright-bdd'], start: Object.fromEntries(Object.entries(stepWords).map(([name, word]) => [`createBdd().${name}`, word])), then: {} },
 	],
 	options: [],
