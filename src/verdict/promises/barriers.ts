@@ -10,6 +10,7 @@ import { functionsWithin } from '../../syntax/functions-within.ts';
 import { isWaitedForElsewhere } from './customary-awaits.ts';
 import { nameOf } from '../customs.ts';
 import { nameOfCallee } from './dropped-calls.ts';
+import { isOwnRequest } from './own-requests.ts';
 import type { Models } from '../models.ts';
 import { isNewPromise } from '../../effects/promise-classes.ts';
 
@@ -26,7 +27,7 @@ export function isBarrier(models: Models, site: Site<Value>, dropped: Call): boo
 	const promised = promisedBy(models, at(value, site));
 	if (promised === undefined) return !isNextStep(value, dropped) && !isNextOfCallback(at(value, site), dropped) && !isOversight(models, at(value, site), dropped) && !isOfStore(models, at(value, site));
 	if (promised.sleeps || promised.asserts || (promised.inTurn !== undefined && promised.inTurn === promisedBy(models, at(dropped, site))?.inTurn)) return true;
-	if (isOversight(models, at(value, site), dropped)) return false;
+	if (isOversight(models, at(value, site), dropped) || isOwnRequest(models, at(value, site), dropped)) return false;
 	const name = nameOfCallee(value, site.module);
 	if (waits(promised) && !ownWaits.test(name)) return true;
 	if (isNextStep(value, dropped) && !receivingWords.test(name) && !closings.has(name)) return false;
