@@ -4,6 +4,7 @@ import { awaited, awaitedLoop, joined, postponed } from '../src/fixes/await.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
 import { replaceText } from '../src/fixes/edit.ts';
+import { doubtsOf } from '../src/verdict/promises/doubts.ts';
 import { earlyReadsIn } from '../src/verdict/promises/early-reads.ts';
 import { earlyCallsIn } from '../src/verdict/promises/early-ends.ts';
 import { earlyExitsIn } from '../src/verdict/promises/early-exits.ts';
@@ -78,9 +79,8 @@ export default defineRule({
 	*check(file, say, options) {
 		const { assertion, raced, claimed, left, ends, early, wait, loop, later } = say;
 		for (const each of unawaitedIn(file)) {
-			const { call, harm, promised, scope, meant, closing, mayBeAtOnce, listed, ofHelper, ofCallback } = each;
-			if ((meant && !options.void) || (closing && !options.closing) || (harm === 'beside' && !options.beside) || (harm === 'unsure' && !options.unsure) || ((harm === 'claimed' || (harm === 'left' && !closing && 'framework' in scope)) && mayBeAtOnce && !options.asserted)) continue;
-			if (promised.lazy === true && 'framework' in scope && !options.lazy) continue;
+			const { call, harm, promised, scope, listed, ofHelper, ofCallback } = each;
+			if ([...doubtsOf(each)].some(doubt => !options[doubt])) continue;
 			const path = describe(promised.witness);
 			const mends = [wait(awaited(file, each)), loop(awaitedLoop(file, each))] as const;
 			if (ofHelper) yield (harm === 'assertion' ? say.checked : say.helper)(call, { path });
@@ -91,23 +91,20 @@ export default defineRule({
 			else yield { assertion, raced, claimed, beside: say.other, unsure: raced }[harm](call, { path }, ...mends);
 		}
 		for (const { call, kind } of earlyCallsIn(file)) yield { end: ends, chain: early, callback: say.called }[kind](call, later(postponed(call)));
-		for (const call of idleWaitsIn(file)) yield say.idle(call);
+		const plain = [[idleWaitsIn(file), say.idle], [piecewiseEndsIn(file), say.pieces], [lateCallbacksIn(file), say.callback], [unawaitedTurnsIn(file), say.turns], [unheardCopiesIn(file), say.copied]] as const;
+		for (const [calls, tell] of plain) for (const call of calls) yield tell(call);
 		for (const event of earlyExitsIn(file)) yield say.exit(event, say.close(replaceText(file, event, 'close')));
 		for (const { scope, place, name, event, witness } of earlyReadsIn(file)) {
 			const data = { event, path: describe(witness) };
 			yield name === undefined ? say.handled(file.placeIn(scope, place), data) : say.gathered(file.placeIn(scope, place), { ...data, name });
 		}
 		for (const scope of file.scopes) for (const call of lateTimersIn(file, scope)) yield say.timer(call);
-		for (const call of piecewiseEndsIn(file)) yield say.pieces(call);
-		for (const call of lateCallbacksIn(file)) yield say.callback(call);
-		for (const call of unawaitedTurnsIn(file)) yield say.turns(call);
 		for (const { call, name } of options.closing ? partedEndingsIn(file) : []) yield say.parted(call, { name });
 		for (const { place, promised } of unthrownIn(file)) yield say.unthrown(place, { path: describe(promised.witness) });
 		for (const { place, promised, asks } of truePromisesIn(file)) {
 			const path = describe(promised.witness);
 			yield asks === undefined ? say.truth(place, { path }) : say.answer(place, { path, name: asks });
 		}
-		for (const call of unheardCopiesIn(file)) yield say.copied(call);
 		for (const { read, stream } of unfinishedFilesIn(file)) yield say.unfinished(read, { name: stream });
 		for (const { call, kind, api, name } of unheardIn(file)) {
 			if ((kind === 'guessed' || kind === 'passed' || kind === 'unset') && !options.beside) continue;

@@ -816,6 +816,15 @@ test('a', async () => {
 	expect(screen.getByText('tea')).toBeInTheDocument();
 });`);
 
+	flags('`waitFor` around the answers of several queries', `
+import { render, screen, waitFor } from '@testing-library/react';
+test('a', async () => {
+	const { container } = render(element);
+	await waitFor(() => { const image = container.querySelector('img'); const name = screen.queryByText('tea'); return image && name; }, { timeout: 2000 });
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the callback cannot fail
+	expect(container).toMatchSnapshot();
+});`);
+
 	allows('what fails until it is there', `
 import { render, screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
@@ -828,6 +837,8 @@ test('a', async () => {
 	await waitFor(() => { if (!ready) throw new Error('not yet'); });
 	await waitFor(() => container.querySelector('a').textContent === 'x');
 	await waitFor(() => isReady());
+	await waitFor(() => loading);
+	await waitFor(() => { const button = screen.getByText('x'); return button && loading; });
 	await vi.waitUntil(() => items.length === 2);
 	await waitForHook(() => result.current.isDone);
 });`);

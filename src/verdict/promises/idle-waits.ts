@@ -5,7 +5,8 @@ import { triesAgain } from '../../knowledge/wait-words.ts';
 import type { Site } from '../../project/model.ts';
 import { callStep } from '../../provenance/walk-value.ts';
 import { at } from '../../provenance/walker.ts';
-import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
+import type { Binding, Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
+import { holds } from '../../syntax/spans.ts';
 import type { Models } from '../models.ts';
 
 /**
@@ -31,24 +32,33 @@ function isNamedWaitFor({ callee }: Call): boolean {
 
 function neverFails(models: Models, callback: Site<FunctionFacts>): boolean {
 	const { calls, throws, returns, writes, awaits, reads, regions } = callback.fact;
-	if (throws.length + writes.length + awaits.length + reads.length + regions.length > 0 || returns.length > 1) return false;
+	if (throws.length + writes.length + awaits.length + reads.length > 0 || returns.length > 1 || regions.some(({ kind, test }) => kind === 'loop' || (test !== undefined && !isSafe(test, callback)))) return false;
 	if (models.assertions.within(callback).length > 0) return false;
 	if (calls.some(({ callee, usage }) => callee.kind !== 'member' || typeof callee.property !== 'string' || !quietQueries.test(callee.property) || usage === 'receiver')) return false;
-	return returns.every(({ value }) => isSafe(value));
+	return returns.every(({ value }) => isSafe(value, callback));
 }
 
 /** Whether a value is a constant, a query's answer, or a comparison of what cannot be missing. */
-function isSafe(value: Value): boolean {
+function isSafe(value: Value, callback: Site<FunctionFacts>): boolean {
 	switch (value.kind) {
 		case 'literal':
 			return true;
 		case 'call':
 			return value.callee.kind === 'member' && isShallow(value.callee.object);
+		case 'reference':
+			return holds(callback.fact, startOf(callback.module.facts.bindings[value.binding]));
+		case 'choice':
+			return value.options.every(option => isSafe(option, callback));
 		case 'operation':
-			return value.operands.every(operand => operand.kind === 'literal' || (operand.kind === 'call' ? isSafe(operand) : isShallow(operand)));
+			return value.operands.every(operand => operand.kind === 'literal' || (operand.kind === 'call' ? isSafe(operand, callback) : isShallow(operand)));
 		default:
 			return false;
 	}
+}
+
+/** Where a variable is declared; nowhere, if it is not known. */
+function startOf(binding: Binding | undefined): Span {
+	return { start: binding?.start ?? -1, end: binding?.start ?? -1 };
 }
 
 /** `items`, `items.length`, `result.current.isLoading`: nothing on the way is missing at first. */

@@ -1,0 +1,21 @@
+import type { Unawaited } from './unawaited.ts';
+
+/**
+ * What speaks for leaving a dropped promise alone:
+ * - `void`: it is marked, so that whoever wrote it does not mean to wait
+ * - `closing`: a test ends with it what it opened itself
+ * - `lazy`: it never begins, in each run
+ * - `beside`: a callback of something else ends the test, which may wait for this all the same
+ * - `unsure`: what the test goes on to may wait for it
+ * - `asserted`: what the assertions behind it ask for may be done before it first waits
+ */
+export type Doubt = 'asserted' | 'beside' | 'closing' | 'lazy' | 'unsure' | 'void';
+
+export function* doubtsOf({ harm, promised, scope, meant, closing, mayBeAtOnce }: Unawaited): Iterable<Doubt> {
+	const isOfTest = 'framework' in scope;
+	if (meant) yield 'void';
+	if (closing) yield 'closing';
+	if (promised.lazy === true && isOfTest) yield 'lazy';
+	if (harm === 'beside' || harm === 'unsure') yield harm;
+	if (mayBeAtOnce && (harm === 'claimed' || (harm === 'left' && !closing && isOfTest))) yield 'asserted';
+}
