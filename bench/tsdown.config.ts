@@ -16,6 +16,7 @@ export default defineConfig({
 		'suites/main': 'suites/main.ts',
 		'triage/main': 'triage/main.ts',
 		'unseen-tests/main': 'unseen-tests/main.ts',
+		'changed-cases/main': 'changed-cases/main.ts',
 		'real-fixes/lint-child': 'real-fixes/lint-child.ts',
 	},
 	outDir: 'dist',

@@ -1,14 +1,11 @@
-import path from 'node:path';
-
 import * as parser from '@typescript-eslint/parser';
-import { Linter, type Rule } from 'eslint';
+import type { Linter, Rule } from 'eslint';
 import { expect, test } from 'vitest';
 
 import { yamlLanguage } from '../../src/workflow/language.ts';
-import { root } from './memory-project.ts';
+import { type Case, lintCase, type RuleCase } from './rule-case.ts';
 
-/** Texts by path; the first one is linted. */
-export type Case = Readonly<Record<string, string>>;
+export type { Case };
 
 /** What a suggestion's text is to make of the first file, by the suggestion's own text. */
 export type Mends = Readonly<Record<string, string>>;
@@ -31,13 +28,19 @@ export function underlined(claim: string): string {
  * options of the cases that have none of their own.
  */
 export function casesOf(name: string, rule: Rule.RuleModule, settings: Readonly<Record<string, unknown>> = {}, usual?: object) {
-	const lint = (files: Case, options = usual): Linter.LintMessage[] => lintFirst(name, rule, files, options, settings);
+	const told = (files: Case, options = usual): RuleCase => ({ rule: name, files, options, settings });
+	const lint = (ruleCase: RuleCase): Linter.LintMessage[] => {
+		const messages = lintCase(ruleCase, { rules: { [name]: rule }, languages: { yaml: yamlLanguage } });
+		expect(messages.filter(({ fatal }) => fatal), 'the code parses').toEqual([]);
+		return messages;
+	};
 	return {
 		flags(title: string, files: Case | string, { options, mends = {} }: { readonly options?: object; readonly mends?: Mends } = {}): void {
-			test(`flags ${title}`, () => {
-				const { code, expected } = readMarks(asCase(files));
+			const { code, expected } = readMarks(asCase(files));
+			const ruleCase = told(code, options);
+			test(`flags ${title}`, { meta: { ruleCase } }, () => {
 				expect(expected, 'a flagged case underlines something').not.toEqual([]);
-				const messages = lint(code, options);
+				const messages = lint(ruleCase);
 				expect(messages.map(found => shown(found, code, expected))).toEqual(expected);
 				for (const [text, output] of Object.entries(mends)) expectMend(messages, code, text, output);
 				for (const message of messages) expectSuggestionsParse(message, code);
@@ -45,8 +48,9 @@ export function casesOf(name: string, rule: Rule.RuleModule, settings: Readonly<
 		},
 		/** Code that is reported without a suggestion. */
 		leaves(title: string, files: Case | string, { options }: { readonly options?: object } = {}): void {
-			test(`leaves ${title}`, () => {
-				const messages = lint(asCase(files), options);
+			const ruleCase = told(asCase(files), options);
+			test(`leaves ${title}`, { meta: { ruleCase } }, () => {
+				const messages = lint(ruleCase);
 				expect(messages).not.toEqual([]);
 				expect(messages.flatMap(({ suggestions = [] }) => suggestions.map(({ desc }) => desc))).toEqual([]);
 			});
@@ -54,12 +58,13 @@ export function casesOf(name: string, rule: Rule.RuleModule, settings: Readonly<
 		/** Code that is only to be read to its end, whatever is found: no check may throw (see failures.ts). */
 		looksAt(title: string, files: Case | string): void {
 			test(`looks at ${title}`, () => {
-				expect(lint(asCase(files))).toBeInstanceOf(Array);
+				expect(lint(told(asCase(files)))).toBeInstanceOf(Array);
 			});
 		},
 		allows(title: string, files: Case | string, { options }: { readonly options?: object } = {}): void {
-			test(`allows ${title}`, () => {
-				expect(lint(asCase(files), options).map(({ message }) => message)).toEqual([]);
+			const ruleCase = told(asCase(files), options);
+			test(`allows ${title}`, { meta: { ruleCase } }, () => {
+				expect(lint(ruleCase).map(({ message }) => message)).toEqual([]);
 			});
 		},
 	};
@@ -67,22 +72,6 @@ export function casesOf(name: string, rule: Rule.RuleModule, settings: Readonly<
 
 function asCase(files: Case | string): Case {
 	return typeof files === 'string' ? { 'a.test.ts': files } : files;
-}
-
-function lintFirst(name: string, rule: Rule.RuleModule, files: Case, options: object | undefined, settings: Readonly<Record<string, unknown>>): Linter.LintMessage[] {
-	const [[entry, text] = ['', '']] = Object.entries(files);
-	const linter = new Linter({ configType: 'flat', cwd: root });
-	const isYaml = /\.ya?ml$/.test(entry);
-	const config: Linter.Config = {
-		files: ['**/*.*'],
-		plugins: { deflake: { rules: { [name]: rule }, languages: { yaml: yamlLanguage } } },
-		rules: { [`deflake/${name}`]: options === undefined ? 'error' : ['error', options] },
-		...(isYaml ? { language: 'deflake/yaml' } : { languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: /x$/.test(entry) } } } }),
-		settings: { deflake: { ...settings, files } },
-	};
-	const messages = linter.verify(text, [config], { filename: path.join(root, entry) });
-	expect(messages.filter(({ fatal }) => fatal), 'the code parses').toEqual([]);
-	return messages;
 }
 
 /** Takes the lines of tildes out of the first file. */
