@@ -6,10 +6,10 @@ export interface PathFunction {
 	/** The last property before the call, or of the value. */
 	readonly names: readonly string[];
 	/**
-	 * `temp`: the folder for temporary files; `cwd`: the working directory; `directory`, `file`: of the module that says so; `join`: its
+	 * `temp`: the folder for temporary files; `home`: that of the person who runs it; `cwd`: the working directory; `directory`, `file`: of the module that says so; `join`: its
 	 * arguments one after the other; `resolve`: the same from the last absolute one on; `parent`: what holds the first; `same`: the first; `url`: the first, from the second; `separator`: what stands between folders.
 	 */
-	readonly gives: 'temp' | 'cwd' | 'directory' | 'file' | 'join' | 'resolve' | 'parent' | 'same' | 'url' | 'separator';
+	readonly gives: 'temp' | 'home' | 'cwd' | 'directory' | 'file' | 'join' | 'resolve' | 'parent' | 'same' | 'url' | 'separator';
 	/** The first argument must say this. */
 	readonly asked?: string;
 	/** https address of the documentation. */
@@ -20,6 +20,8 @@ const path = ['node:path', 'node:path/posix', 'node:path/win32', 'pathe', 'path-
 
 export const pathFunctions: readonly PathFunction[] = [
 	{ from: ['node:os'], names: ['tmpdir'], gives: 'temp', see: 'https://nodejs.org/api/os.html#ostmpdir' },
+	{ from: ['node:os'], names: ['homedir'], gives: 'home', see: 'https://nodejs.org/api/os.html#oshomedir' },
+	{ from: ['os-homedir'], names: [], gives: 'home', see: 'https://github.com/sindresorhus/os-homedir' },
 	{ from: ['os-tmpdir'], names: [], gives: 'temp', see: 'https://github.com/sindresorhus/os-tmpdir' },
 	{ from: ['temp-dir'], names: [], gives: 'temp', see: 'https://github.com/sindresorhus/temp-dir' },
 	{ from: ['electron', 'electron/main'], names: ['getPath'], asked: 'temp', gives: 'temp', see: 'https://www.electronjs.org/docs/latest/api/app#appgetpathname' },
@@ -36,3 +38,6 @@ export const pathFunctions: readonly PathFunction[] = [
 	{ from: ['global', 'node:url'], names: ['URL'], gives: 'url', see: 'https://nodejs.org/api/url.html#new-urlinput-base' },
 	{ from: ['global'], names: ['String'], gives: 'same', see: 'https://tc39.es/ecma262/#sec-string-constructor-string-value' },
 ];
+
+/** What text has that says for tests which folder a person's own is. */
+export const homeWords = /\bhomedir\b|\bHOME\b|\bUSERPROFILE\b|\bXDG_/;

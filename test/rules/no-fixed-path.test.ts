@@ -591,3 +591,60 @@ it('a', () => {
 	flags('in a file', opened('false').replace('\n});', `\n\t     ${'~'.repeat(14)} \`<tmp>/test.db\` is one path\n});`));
 	allows('in memory, of whatever name', opened('true'));
 });
+
+describe('a folder that a test names, for code that makes something in it', () => {
+	const cache = (folder: string, more = ''): Record<string, string> => ({
+		'src/cache.ts': `import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { DIST } from './paths';
+export class Cache {
+	readonly dir: string;
+	constructor(name: string) {
+		this.dir = ${folder};
+	}
+	async clear() {
+		await rm(this.dir, { recursive: true });
+		await mkdir(this.dir, { recursive: true });
+	}
+}
+${more}`,
+		'src/paths.ts': `export const DIST = 'dist';`,
+	});
+	const cleared = (mark: string, before = ''): string => `import { beforeEach, it } from 'vitest';
+import { Cache } from '../src/cache';
+${before}
+let cache: Cache;
+beforeEach(async () => {
+	cache = new Cache('app/test');${mark}
+	await cache.clear();
+});
+it('is empty', () => {});`;
+	const at = (path: string): string => `\n\t                  ~~~~~~~~~~ \`${path}\` is one path for all runs on a machine`;
+
+	flags('for temporary files', { 'test/a.test.ts': cleared(at('<tmp>/app/test')), ...cache('join(tmpdir(), name)') });
+	flags('of the person who runs them', { 'test/a.test.ts': cleared(at('<home>/app/test')), ...cache('join(homedir(), name)') });
+	flags('of the person who runs them, in text', { 'test/a.test.ts': cleared(at('<home>/app/test')), ...cache('`${homedir()}/${name}`') });
+	together.flags('which a test of another file names as well', {
+		'test/a.test.ts': `import { it } from 'vitest';
+import { Cache } from '../src/cache';
+it('is empty', async () => {
+	await new Cache('out/test').clear();
+	                ~~~~~~~~~~ \`out/test\` is also written by test/b.test.ts
+});`,
+		'test/b.test.ts': `import { it } from 'vitest';
+import { Cache } from '../src/cache';
+it('is empty as well', async () => {
+	await new Cache('out/test').clear();
+});`,
+		'package.json': '{ "devDependencies": { "vitest": "3.0.0" } }',
+		...cache('resolve(name)'),
+	});
+	flags('in the project, with the option', { 'test/a.test.ts': cleared('\n\t                  ~~~~~~~~~~ app/test'), ...cache('resolve(name)') }, own);
+
+	allows('in the project, where nothing else is seen to write it', { 'test/a.test.ts': cleared(''), ...cache('resolve(name)') });
+	allows('in a folder of the program\'s own', { 'test/a.test.ts': cleared(''), ...cache('join(tmpdir(), DIST)') });
+	allows('of a person, where the test says whose that is', { 'test/a.test.ts': cleared('', `beforeEach(() => { process.env.HOME = process.env.TEST_HOME; });`), ...cache('join(homedir(), name)') });
+	allows('of a person, where something stands in for what tells it', { 'test/a.test.ts': cleared('', `import os from 'node:os';\nvi.spyOn(os, 'homedir').mockReturnValue('/nowhere');`), ...cache('join(homedir(), name)') });
+	allows('that the program goes on to name by itself', { 'test/a.test.ts': cleared(''), ...cache('join(tmpdir(), name, crypto.randomUUID())') });
+});

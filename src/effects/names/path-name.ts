@@ -22,6 +22,9 @@ export interface Naming extends Knowing {
 /** The folder for temporary files, wherever a machine has it. */
 export const temp = '<tmp>';
 
+/** The folder of the person who runs the tests. */
+export const home = '<home>';
+
 /** The path that a value says, in the folder for temporary files or in the project; undefined for any other, and where nobody can tell. */
 export function pathName(naming: Naming, flow: Flow, { site, path }: Field): TakenName | undefined {
 	const said = new Reading(naming, flow).read(site, path, 0);
@@ -30,10 +33,10 @@ export function pathName(naming: Naming, flow: Flow, { site, path }: Field): Tak
 	return name === undefined ? undefined : { name, written: said.written, generator: said.generator, relative: !isAbsolute(said.text) };
 }
 
-/** The absolute path in the project, or the one in the folder for temporary files. */
+/** The absolute path in the project, or the one in the folder for temporary files, or in that of a person. */
 function placed(text: string, root: string): string | undefined {
-	const full = text.startsWith(temp) ? nodePath.posix.normalize(text) : nodePath.resolve(root, text);
-	if (isBelow(full, root)) return full;
+	const full = text.startsWith(temp) || text.startsWith(home) ? nodePath.posix.normalize(text) : nodePath.resolve(root, text);
+	if (isBelow(full, root) || isBelow(full, home)) return full;
 	if (full === root) return undefined;
 	const temporary = inTemp(full);
 	return isBelow(temporary, temp) && !isBeside(temporary, inTemp(root)) ? temporary : undefined;
@@ -55,7 +58,7 @@ export function isBelow(place: string, directory: string): boolean {
 
 interface Said {
 	readonly text: string;
-	/** Where it was first more than the folder for temporary files; of a path in the project the whole of it. */
+	/** Where it was first more than the folder for temporary files; of a path in the project the whole of it, or what a caller in another file chose of it. */
 	readonly written: Site<Value>;
 	readonly generator: Influence | undefined;
 }
@@ -115,6 +118,8 @@ class Reading {
 		switch (gives) {
 			case 'temp':
 				return said(temp);
+			case 'home':
+				return said(home);
 			case 'cwd':
 				return said(project.root);
 			case 'directory':
@@ -141,13 +146,23 @@ class Reading {
 		const known = pieces.filter(piece => piece !== undefined);
 		const [first] = known;
 		if (first === undefined || known.length < pieces.length) return undefined;
-		const isNamed = placed(first.text.replace(/\/+$/, ''), this.#naming.project.root)?.startsWith(temp) === true;
-		return { text: join(known.map(({ text }) => text)), written: isNamed ? first.written : whole, generator: known.find(({ generator }) => generator !== undefined)?.generator };
+		const { root } = this.#naming.project;
+		const isNamed = placed(first.text.replace(/\/+$/, ''), root)?.startsWith(temp) === true;
+		const naming = known.find(({ text }) => ![root, temp, home, '', '.'].includes(text.replace(/\/+$/, '')));
+		const written = naming !== undefined && isHandedIn(naming.written, whole) ? naming.written : isNamed ? first.written : whole;
+		return { text: join(known.map(({ text }) => text)), written, generator: known.find(({ generator }) => generator !== undefined)?.generator };
 	}
 }
 
+/** Whether a value stands in another file, of which a call leads to this place. */
+function isHandedIn({ module }: Site<Value>, place: Site<Value>): boolean {
+	if (module === place.module) return false;
+	for (let call = place.frame?.call; call !== undefined; call = call.frame?.call) if (call.module === module) return true;
+	return false;
+}
+
 function isAbsolute(text: string): boolean {
-	return text.startsWith('/') || text.startsWith(temp);
+	return text.startsWith('/') || text.startsWith(temp) || text.startsWith(home);
 }
 
 interface FoundFunction extends PathFunction {

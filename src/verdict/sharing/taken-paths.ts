@@ -1,4 +1,5 @@
-import { isBelow, temp } from '../../effects/names/path-name.ts';
+import { homeWords } from '../../knowledge/path-functions.ts';
+import { home, isBelow, temp } from '../../effects/names/path-name.ts';
 import type { Taking } from '../../effects/names/takings.ts';
 import { lockFiles } from '../../knowledge/lock-files.ts';
 import { virtualFiles } from '../../knowledge/virtual-files.ts';
@@ -10,7 +11,7 @@ import { type TakenName, takenNames } from './taken-names.ts';
 
 /** A path that tests write, and that something else can write too. */
 export type TakenPath = TakenName & { readonly shown: string } & (
-	/** In the folder for temporary files, the same in every run. */
+	/** In the folder for temporary files, or in that of a person, the same in every run. */
 	| { readonly kind: 'temporary' }
 	/** Two that are made at the same moment are the same. */
 	| { readonly kind: 'timed' }
@@ -53,13 +54,19 @@ function rank({ kind }: TakenPath): number {
 function judged(name: TakenName, names: readonly TakenName[], models: Models): TakenPath[] {
 	const { root } = models.project;
 	const path = name.taking.name;
+	if (isBelow(path, home) && saysHome(models)) return [];
 	const told = { ...name, shown: isBelow(path, root) ? path.slice(root.length + 1) : path };
 	if (name.taking.generator !== undefined) return isRepeated(name, names, models) || isTimedAlike(name, models) ? [{ ...told, kind: 'timed' }] : [];
 	const rival = rivalOf(name, names);
 	if (rival !== undefined) return [{ ...told, kind: 'beside', rival, reason: rival.concurrencyReason ?? 'its tests run at once' }];
 	const other = rivalElsewhere(models, name.taking);
 	if (other !== undefined) return [{ ...told, kind: 'elsewhere', other }];
-	return [{ ...told, kind: isBelow(path, temp) ? 'temporary' : 'own' }];
+	return [{ ...told, kind: isBelow(path, temp) || isBelow(path, home) ? 'temporary' : 'own' }];
+}
+
+/** Whether the file, or what runs before it, may say which folder is a person's own. */
+function saysHome({ module, framework, project }: Models): boolean {
+	return [module, ...framework.outsideModules].some(({ file }) => homeWords.test(project.text(file) ?? ''));
 }
 
 /** Whether a path is a folder directly in that for temporary files, and nothing minds that it is there already. */
