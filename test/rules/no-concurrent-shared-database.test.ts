@@ -326,3 +326,39 @@ test('a', async () => {
 });`, { options: { own: true } });
 	allows('one that is made', queue('`mails-${randomUUID()}`'), { options: { own: true } });
 });
+
+describe('SQL in the text of tests, over a connection of which nothing is known', () => {
+	const beside = (one: string, other: string, before = ''): string => `import { afterAll, beforeAll, describe, test } from 'vitest';
+import { connect, query, sql } from './client';
+describe.concurrent('tables', () => {
+	let shared;
+	beforeAll(async () => {
+		shared = await connect();
+	});
+	test('a', async () => {
+		${before}
+		${one}
+	});
+	test('b', async () => {
+		${before}
+		${other}
+	});
+});`;
+	const made = (connection: string, table = 'users'): string => `await ${connection}('CREATE TABLE IF NOT EXISTS ${table} (name TEXT)');`;
+	const dropped = (connection: string, table = 'users'): string => `await ${connection}('DROP TABLE IF EXISTS ${table}');`;
+	const marked = (statement: string): string => `${statement}\n\t\t      ${'~'.repeat(statement.length - 7)} This empties \`users\``;
+
+	flags('that the suite has', beside(marked(dropped('shared.query')), made('shared.query')));
+	flags('with quotes, and among other statements', beside(marked('await shared.execute(\'DROP TABLE IF EXISTS `users`\');'), 'await shared.execute("CREATE TABLE posts (id INT); INSERT INTO `users` VALUES (1)");'));
+	flags('that another module has', beside(marked(dropped('query')), made('query')));
+	flags('as both do', beside(`${marked(dropped('query'))}\n\t\t${made('query')}`, `${marked(dropped('query'))}\n\t\t${made('query')}`));
+	flags('of which all rows are taken', beside(marked(`await shared.run('DELETE FROM users');`), `await shared.run("INSERT INTO users VALUES ('a')");`));
+
+	allows('of which some are', beside(`await shared.run("DELETE FROM users WHERE name = 'b'");`, `await shared.run("INSERT INTO users VALUES ('a')");`));
+	allows('of which each has its own', beside(dropped('shared.query'), made('shared.query', 'posts')));
+	allows('which each opens', beside(dropped('own.query'), made('own.query'), 'const own = await connect();'));
+	allows('which are not the same', beside(dropped('shared.query'), made('query')));
+	allows('which only the connection sees', beside(dropped('shared.query'), `await shared.query('CREATE TEMPORARY TABLE users (name TEXT)');`));
+	allows('and no statement', beside(`await shared.log('drop table users');`, `await shared.log('users');`));
+	allows('one after another', beside(dropped('shared.query'), made('shared.query')).replace('.concurrent', ''));
+});

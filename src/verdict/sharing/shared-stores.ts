@@ -14,6 +14,7 @@ import type { Models, NameElsewhere } from '../models.ts';
 import { rivalElsewhere, storesElsewhere } from './rivals.ts';
 import { type ScopeUse, isPerWorker, mayKeepInMemory, tableUses } from './table-uses.ts';
 import { allTaken } from './taken-names.ts';
+import { writtenTables } from './written-tables.ts';
 
 /** A database that a test shares with what runs beside it, to the harm of one of them. */
 export type SharedStore = { readonly place: Span } & (
@@ -34,7 +35,7 @@ export type SharedStore = { readonly place: Span } & (
 /** Each place once, in source order. */
 export function sharedStores(models: Models): SharedStore[] {
 	const told = new Set<number>();
-	const uses = models.others === undefined && models.tests.every(({ concurrency }) => concurrency === 'none') ? [] : tableUses(models);
+	const uses = models.others === undefined && models.tests.every(({ concurrency }) => concurrency === 'none') ? [] : [...tableUses(models), ...writtenTables(models)];
 	const found = [...uses.flatMap(use => emptied(use, uses, models)), ...named(models), ...alone(models)].sort((one, other) => one.place.start - other.place.start || ranks.indexOf(one.kind) - ranks.indexOf(other.kind));
 	return found.filter(({ place }) => !told.has(place.start) && told.add(place.start));
 }
