@@ -37,6 +37,49 @@ test('deletes all posts', async ({ page }) => {
 	await expect(page.getByRole('row')).toHaveCount(1);
 });` } });
 
+	for (const [form, next] of [['by a name', `const opened = page.goto('/posts');\n\tawait opened;`], ['as the only one of a list', `await Promise.all([page.goto('/posts')]);`], ['in a list', `await Promise.allSettled([page.goto('/posts'), page.reload()]);`], ['in a list by a name', `const opened = page.goto('/posts');\n\tawait Promise.all([opened, page.reload()]);`]] as const) {
+		flags(`one behind which something else is awaited ${form}`, {
+			'e2e/posts.spec.ts': `
+import { expect, test } from '@playwright/test';
+import { createPost } from './api';
+test('deletes all posts', async ({ page }) => {
+	createPost('a');
+	~~~~~~~~~~~~~~~ createPost (e2e/api.ts:2) → fetch), and the test goes on to something else
+	${next}
+	await expect(page.getByRole('row')).toHaveCount(1);
+});`,
+			'e2e/api.ts': api,
+		});
+	}
+
+	allows('one before which what is awaited by a name was begun, and one behind which a wait is, by a name or in a list', {
+		'e2e/posts.spec.ts': `
+import { expect, test } from '@playwright/test';
+import { createPost } from './api';
+test('a', async ({ page }) => {
+	const shown = page.goto('/posts');
+	createPost('a');
+	await shown;
+	await expect(page.getByRole('row')).toHaveCount(1);
+});
+test('b', async ({ page }) => {
+	createPost('a');
+	const answered = page.waitForResponse('/posts');
+	await answered;
+});
+test('c', async ({ page }) => {
+	createPost('a');
+	await Promise.all([page.reload(), page.waitForResponse('/posts')]);
+});
+test('d', async ({ page }) => {
+	createPost('a');
+	let opened = page.waitForResponse('/posts');
+	if (isSlow) opened = page.goto('/posts');
+	await opened;
+});`,
+		'e2e/api.ts': api,
+	});
+
 	flags('a call of a function that returns a promise, with assertions behind it', {
 		'a.test.ts': `
 import { expect, test } from 'vitest';

@@ -7,20 +7,22 @@ import { hasTestName } from '../../project/test-support.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
+import { awaitedValue } from './awaited-value.ts';
 import { isWaitedForElsewhere } from './customary-awaits.ts';
 import { nameOf } from '../customs.ts';
 import { nameOfCallee } from './dropped-calls.ts';
 import { isOwnRequest } from './own-requests.ts';
 import type { Models } from '../models.ts';
+import { isOfPage } from './page-commands.ts';
 import { isNewPromise } from '../../effects/promise-classes.ts';
 
 /**
  * Whether waiting for a value may be a wait for work that was started before it. Only what is known to do something else is none: a
  * call of an API, or of a function of the project, that neither asks again and again nor waits for what somebody else does.
  */
-export function isBarrier(models: Models, site: Site<Value>, dropped: Call): boolean {
+export function isBarrier(models: Models, awaited: Site<Value>, dropped: Call): boolean {
+	const site = awaitedValue(awaited, dropped);
 	const { fact: value } = site;
-	if (value.kind === 'await') return isBarrier(models, at(value.value, site), dropped);
 	if (value.kind === 'literal' || value.kind === 'template') return false;
 	if (value.kind === 'array') return value.elements.some(element => isBarrier(models, at(element, site), dropped));
 	if (value.kind !== 'call') return true;
@@ -34,9 +36,10 @@ export function isBarrier(models: Models, site: Site<Value>, dropped: Call): boo
 	return models.provenance.roots(at(value.callee, site)).some(root => root.kind === 'function' && asks(root.site));
 }
 
-/** What waiting for a value makes of work that was dropped before it: a race, one for all that is known, or nothing where it may be a wait for that. */
-export function raceWith(models: Models, site: Site<Value>, dropped: Site<Call>): 'raced' | 'unsure' | undefined {
-	if (!isBarrier(models, site, dropped.fact)) return 'raced';
+/** What waiting for a value makes of work that was dropped before it: a race, one for all that is known, or nothing where it may be a wait for that. Actions on a page race with whatever else is of it. */
+export function raceWith(models: Models, awaited: Site<Value>, dropped: Site<Call>, isAction: boolean): 'raced' | 'unsure' | undefined {
+	const site = awaitedValue(awaited, dropped.fact);
+	if ((isAction && isOfPage(models, site)) || !isBarrier(models, site, dropped.fact)) return 'raced';
 	return isUnknownStep(models, site) && promisedBy(models, dropped) !== undefined ? 'unsure' : undefined;
 }
 
@@ -46,7 +49,6 @@ export function raceWith(models: Models, site: Site<Value>, dropped: Site<Call>)
  */
 function isUnknownStep(models: Models, site: Site<Value>): boolean {
 	const { fact: value } = site;
-	if (value.kind === 'await') return isUnknownStep(models, at(value.value, site));
 	if (value.kind !== 'call' || value.form !== 'call') return false;
 	const promised = promisedBy(models, at(value, site));
 	if (promised !== undefined && (promised.sleeps || promised.asserts || promised.inTurn !== undefined || promised.witness.steps.length === 0)) return false;

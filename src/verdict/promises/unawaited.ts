@@ -26,7 +26,7 @@ import { toldBehind } from './told-behind.ts';
 import { repeatsClaim } from '../repeated-claims.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { isToldByParameter } from './unheard-callbacks.ts';
-import { actsOnPage, commandOf, isOfPage } from './page-commands.ts';
+import { actsOnPage, commandOf } from './page-commands.ts';
 import { userEventOf } from './user-events.ts';
 
 /** A promise of a test or hook that nobody waits for, and what that does to the test. */
@@ -245,8 +245,7 @@ class Search {
 				if (isSoAtOnce(next) || this.#isLeftAsItWas(next, site, call) || this.#isOfItself(next, at(call, site))) begun = true;
 				else claimed = true;
 			} else {
-				const value = at(next.value, site);
-				return isAction && isOfPage(this.#models, value) ? 'raced' : raceWith(this.#models, value, at(call, site));
+				return raceWith(this.#models, at(next.value, site), at(call, site), isAction);
 			}
 		}
 		if (claimed) return this.#startsStub(at(call, site)) ? undefined : 'claimed';
