@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import type { ObjectEntry, Usage, Value } from './facts.ts';
+import type { Call, ObjectEntry, Usage, Value } from './facts.ts';
 import { lowerCall, lowerJsx, lowerNew, lowerTagged, templateOf } from './lower-call.ts';
 import { propertyName } from './lower-pattern.ts';
 import { type Lowering, type Place, enter, handedTo, ofClass, resultAt, spanOf, unknown } from './lowering.ts';
@@ -201,11 +201,13 @@ function lowerUnary(lowering: Lowering, node: TSESTree.UnaryExpression, place: P
 	return { kind: 'operation', operator: usage === 'discarded' ? 'void' : node.operator, operands: [operand], ...spanOf(node) };
 }
 
-/** What it gives is the module, or a call of `import` where nobody asks for it. */
+/** What it gives is the module, or a call of `import` where nobody asks for it or nobody knows which it is. */
 function lowerImport(lowering: Lowering, node: TSESTree.ImportExpression, place: Place, usage: Usage): Value {
 	const source = lowering.expression(node.source, place, 'operand');
-	if (usage === 'discarded') place.function.calls.push({ kind: 'call', form: 'call', callee: { kind: 'global', name: 'import', ...spanOf(node) }, args: [source], usage, outer: place.outer, function: place.id, region: place.region, ...spanOf(node) });
-	if (source.kind !== 'literal' || typeof source.value !== 'string') return unknown(node, [source]);
-	lowering.sources.add(source.value);
-	return { kind: 'module', source: source.value, ...spanOf(node) };
+	const call: Call = { kind: 'call', form: 'call', callee: { kind: 'global', name: 'import', ...spanOf(node) }, args: [source], usage, outer: place.outer, function: place.id, region: place.region, ...spanOf(node) };
+	const name = source.kind === 'literal' && typeof source.value === 'string' ? source.value : undefined;
+	if (usage === 'discarded' || name === undefined) place.function.calls.push(call);
+	if (name === undefined) return call;
+	lowering.sources.add(name);
+	return { kind: 'module', source: name, ...spanOf(node) };
 }

@@ -5015,3 +5015,25 @@ QUnit.test('logs', assert => {
 	client.request('a', error => { t.equal(error, null); t.end(); });`));
 	allows('only fails', called('const limit = setTimeout(() => { t.fail("too late"); t.end(); }, 300);\n\t\tclient.once("ready", () => { clearTimeout(limit); t.end(); });'));
 });
+
+describe('what nobody knows who reads the file', () => {
+	const opened = (driver: string): Record<string, string> => ({
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { openPage } from './browser';
+test('shows the name', async () => {
+	const page = await openPage();
+	page.click('#name');
+	await new Promise(resolve => setTimeout(resolve, 100));
+	expect(page.text).toBe('Ada');
+});`,
+		'browser.ts': `
+let driver;
+export async function openPage() {
+	${driver}
+	return { text: '', click(selector) { driver.click(selector); } };
+}`,
+	});
+	flags('may take time: a module that is only named when it runs', Object.fromEntries(Object.entries(opened(`driver = await import(String('driver'));`)).map(([name, text]) => [name, text.replace('resolve, 100));\n', 'resolve, 100));\n\t      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 100 ms\n')])));
+	allows('is not there', opened('driver = { click() {} };'));
+});
