@@ -57,6 +57,11 @@ export function isAlwaysMade(knowing: Conditions, { region }: Call, inside: Site
 	return regionsAround(inside.fact, region).every(each => (each.kind === 'after-exit' && failing.some(test => test.start === each.test?.start)) || isEntered(knowing, each, inside));
 }
 
+/** The same of a call in `try`, `catch` or `finally`, which together leave nothing out. */
+export function isMadeOrCaught(knowing: Conditions, { region }: Call, inside: Site<FunctionFacts>): boolean {
+	return regionsAround(inside.fact, region).every(each => each.kind === 'try' || each.kind === 'catch' || each.kind === 'finally' || isEntered(knowing, each, inside));
+}
+
 /** The same of what is awaited or returned; `try` is no obstacle. */
 export function isAlwaysReached(knowing: Conditions, region: number | undefined, inside: Site<FunctionFacts>): boolean {
 	return regionsAround(inside.fact, region).every(each => each.kind === 'try' || isEntered(knowing, each, inside));

@@ -5016,6 +5016,25 @@ QUnit.test('logs', assert => {
 	allows('only fails', called('const limit = setTimeout(() => { t.fail("too late"); t.end(); }, 300);\n\t\tclient.once("ready", () => { clearTimeout(limit); t.end(); });'));
 });
 
+describe('a promise that a timer settles, whatever fails behind it', () => {
+	const helped = (run: string): string => `
+import { expect, test } from 'vitest';
+import { draft, load, watch } from 'somewhere';
+const later = (run, ms) => new Promise((resolve, reject) => {
+	${run}
+});
+test('saves', async () => {
+	const watched = watch(draft);
+	await later(() => watched.stop(), 100);
+	${run.includes('again') ? '' : '      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 100 ms (later'}
+	expect(load()).toBe(1);
+});`.replace(/^\t\n/m, '');
+	flags('by handing the failure on', helped('setTimeout(() => { try { resolve(run()); } catch (error) { reject(error); } }, ms);'));
+	flags('by handing on the failure of what is waited for', helped('setTimeout(async () => { try { const value = await run(); resolve(value); } catch (error) { reject(error); } }, ms);'));
+	flags('at last', helped('setTimeout(() => { try { run(); } finally { resolve(); } }, ms);'));
+	allows('by trying again', helped('const again = () => { try { resolve(run()); } catch { setTimeout(again, ms); } };\n\tsetTimeout(again, ms);'));
+});
+
 describe('what nobody knows who reads the file', () => {
 	const opened = (driver: string): Record<string, string> => ({
 		'a.test.ts': `

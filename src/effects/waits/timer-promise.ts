@@ -6,7 +6,7 @@ import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import type { RowOf } from '../model.ts';
 import { mayListen } from './listening.ts';
-import { isAlwaysMade, isAlwaysReached, isIdle, runsOnlyBy } from '../left-out.ts';
+import { isAlwaysMade, isAlwaysReached, isIdle, isMadeOrCaught, runsOnlyBy } from '../left-out.ts';
 import { isClearedBehind, mayBeCalledOff } from './timer-handle.ts';
 import { type Knowing, rowsOfCall } from '../knowing.ts';
 
@@ -33,7 +33,8 @@ export function timerOfPromise(knowing: Knowing, construction: Site<Call>): Tick
 	const both = settling.flatMap(({ inside, argument }) => (argument === undefined && inside !== executor.site.fact && failures.some(use => use.inside === inside) ? [inside] : []));
 	const early = failures.filter(use => isMadeBefore(use, settling));
 	if (!failures.every(use => early.includes(use) || (use.argument === undefined && both.includes(use.inside) && isOfMissing(use)))) return undefined;
-	return timerOfUses(knowing, executor.site, resolve, { hops: 0, both, failing: early.flatMap(testOf) });
+	const caught = [resolve, reject].flatMap(binding => (binding === undefined ? [] : [...usesOf(binding, executor.site)].flatMap(use => (isBehindTry(use) ? [use.inside] : []))));
+	return timerOfUses(knowing, executor.site, resolve, { hops: 0, both, caught, failing: early.flatMap(testOf) });
 }
 
 /**
@@ -56,6 +57,11 @@ export function settlingFunctions(knowing: Knowing, construction: Site<Call>): r
 /** `if (status !== 200) { reject(…); return; }` in front of what sets the timer. */
 function isMadeBefore({ inside, call, argument }: Use, settling: readonly Use[]): boolean {
 	return argument === undefined && call.region !== undefined && inside.regions[call.region]?.kind === 'then' && settling.every(use => use.call.start > call.end && use.call.end <= inside.end && use.inside !== inside);
+}
+
+/** `catch (error) { reject(error); }`, `finally { resolve(); }` */
+function isBehindTry({ inside, call, argument }: Use): boolean {
+	return argument === undefined && call.region !== undefined && ['catch', 'finally'].includes(inside.regions[call.region]?.kind ?? '');
 }
 
 function testOf({ inside, call }: Use): readonly Value[] {
@@ -127,15 +133,17 @@ interface Way {
 	readonly hops: number;
 	/** Functions that settle the promise either way, whatever they find. */
 	readonly both: readonly FunctionFacts[];
+	/** Functions that settle it when something in them fails as well. */
+	readonly caught: readonly FunctionFacts[];
 	/** What is asked in front of the timer, where the promise fails at once if it holds. */
 	readonly failing: readonly Value[];
 }
 
 function timerOfUse(knowing: Knowing, executor: Site<FunctionFacts>, { inside, call, argument }: Use, way: Way): Ticking | undefined {
-	const { hops, both, failing } = way;
+	const { hops, both, caught, failing } = way;
 	const site = at(inside, executor);
 	if (argument !== undefined) return timerOf(knowing, { inside: site, failing, hops }, call, argument);
-	if (inside === executor.fact || (!isAlwaysMade(knowing, call, site, failing) && !both.includes(inside))) return undefined;
+	if (inside === executor.fact || (!isAlwaysMade(knowing, call, site, failing) && !both.includes(inside) && !(caught.includes(inside) && isMadeOrCaught(knowing, call, site)))) return undefined;
 	if (inside.passedTo !== undefined) {
 		const around = inside.parent === undefined ? undefined : functionAt(executor.module, inside.parent);
 		return around === undefined ? undefined : timerOf(knowing, { inside: at(around, executor), failing, hops }, inside.passedTo.call, inside.passedTo.argument);
@@ -151,7 +159,7 @@ function nameOfFunction(fact: FunctionFacts, { module: { facts } }: Site<Functio
 	return found === -1 ? undefined : found;
 }
 
-type Handed = Omit<Way, 'both'> & { readonly inside: Site<FunctionFacts> };
+type Handed = Pick<Way, 'hops' | 'failing'> & { readonly inside: Site<FunctionFacts> };
 
 function timerOf(knowing: Knowing, { inside, failing, hops }: Handed, call: Call, argument: number): Ticking | undefined {
 	const callback = knowing.provenance.roots({ module: inside.module, fact: call.args[argument] ?? call.callee }).find(root => root.kind === 'function');
@@ -169,7 +177,7 @@ function timerOfHelper(knowing: Knowing, site: Site<Call>, argument: number, hop
 	if (root?.kind !== 'function' || root.path.length > 0 || others.length > 0) return undefined;
 	const binding = root.site.fact.parameters[argument]?.binding;
 	const frame = entered(root.site, site, root.receiver);
-	return binding === undefined || frame === undefined ? undefined : timerOfUses(knowing, seenThrough(root.site, frame), binding, { hops, both: [], failing: [] });
+	return binding === undefined || frame === undefined ? undefined : timerOfUses(knowing, seenThrough(root.site, frame), binding, { hops, both: [], caught: [], failing: [] });
 }
 
 /** `sleep(10).then(resolve)` */
