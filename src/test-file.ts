@@ -15,7 +15,7 @@ import type { StoredValue } from './effects/stores/stored-values.ts';
 import { rowsOfCall } from './effects/knowing.ts';
 import { type AddedCommands, addedCommands } from './framework/added-commands.ts';
 import { type FrameworkModel, readFramework } from './framework/framework.ts';
-import { doneOf } from './framework/endings.ts';
+import { endsOf } from './framework/endings.ts';
 import { tellsContainer } from './provenance/containers.ts';
 import { canContainTests, mentionsTests } from './framework/mentions.ts';
 import type { Clock, Hook, Suite, TestCase } from './framework/model.ts';
@@ -255,7 +255,7 @@ export class TestFile implements Models {
 
 	/** The fixed waits of a test or hook, in real time. */
 	waitsIn(scope: Scope): readonly Wait[] {
-		const [sleeps, timers] = [sleepsOf(this, scope), this.effects.verdictTimersIn(scope.body, doneOf(scope), scope.ending.isOwn)];
+		const [sleeps, timers] = [sleepsOf(this, scope), this.effects.verdictTimersIn(scope.body, endsOf(scope))];
 		if (sleeps.length + timers.length === 0) return [];
 		return waitsIn({
 			scope,

@@ -28,7 +28,7 @@ import { type StoredValue, createStoring, storesIn } from './stores/stored-value
 import { type TableUse, tablesIn } from './stores/tables.ts';
 import { type Taking, takesIn } from './names/takings.ts';
 import type { Knowing } from './knowing.ts';
-import { type IsEnd, type VerdictTimer, verdictTimersIn } from './waits/verdict-timers.ts';
+import { type Ends, type VerdictTimer, verdictTimersIn } from './waits/verdict-timers.ts';
 
 /** What code may do and what values depend on, across the files of the project. Each answer is computed once. */
 export interface Effects {
@@ -48,8 +48,8 @@ export interface Effects {
 	openingsIn(site: Site<FunctionFacts>): readonly Opening[];
 	/** Calls in the function's own text that put single things back: `spy.mockRestore()`. */
 	putBackHandlesIn(site: Site<FunctionFacts>): readonly PutBackHandle[];
-	/** Timers started by the function whose callback decides a test; `done` is the binding of the callback that ends it. */
-	verdictTimersIn(site: Site<FunctionFacts>, done: number | undefined, isEnd?: IsEnd): readonly VerdictTimer[];
+	/** Timers started by the function whose callback decides a test. */
+	verdictTimersIn(site: Site<FunctionFacts>, ends: Ends): readonly VerdictTimer[];
 	/** Timers that the function sets and that run its own functions. */
 	plainTimersIn(site: Site<FunctionFacts>): readonly PlainTimer[];
 	/** Time limits that running the function puts on what it waits for. */
@@ -104,7 +104,7 @@ export function createEffects(options: EffectsOptions): Effects {
 		testWritesIn: remembered(site => sharedWritesIn({ ...deeds, within: target => target.module === options.module || options.isTestSupport(target.module) || plainSetter(target) !== undefined }, site)),
 		openingsIn: remembered(site => openingsIn(options, site)),
 		putBackHandlesIn: remembered(site => putBackHandlesIn(options, site)),
-		verdictTimersIn: (site, done, isEnd) => verdictTimersIn(waiting, site, done, isEnd),
+		verdictTimersIn: (site, ends) => verdictTimersIn(waiting, site, ends),
 		plainTimersIn: site => plainTimersIn(waiting, site),
 		deadlinesIn: (site, done) => deadlinesIn(deeds, site, done),
 		mayStore: stores,

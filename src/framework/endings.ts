@@ -14,6 +14,8 @@ export interface Ending {
 	tells(span: Span): boolean;
 	/** Whether a function is one of `this` that ends it, or of what the hook gives back. */
 	readonly isOwn?: (value: Value) => boolean;
+	/** It comes with the last of so many assertions: `t.plan(2)`. */
+	readonly isCounted?: boolean;
 }
 
 /** A function that nothing but its return ends. */
@@ -37,6 +39,12 @@ export function doneParameter({ framework, role }: Said, { fact, module }: Site<
 /** The variable of the callback that ends a test or hook, where it has one. */
 export function doneOf({ body, doneParameter }: { readonly body: Site<FunctionFacts>; readonly doneParameter: number | undefined }): number | undefined {
 	return doneParameter === undefined ? undefined : body.fact.parameters[doneParameter]?.binding;
+}
+
+/** What ends a test or hook, or one of its steps, as code that knows nothing of runners may ask for it. */
+export function endsOf(scope: Parameters<typeof doneOf>[0] & { readonly ending: Ending }): { readonly done: number | undefined; readonly isEnd: ((value: Value) => boolean) | undefined; readonly isCounted: boolean } {
+	const { isOwn, isCounted = false } = scope.ending;
+	return { done: doneOf(scope), isEnd: isOwn, isCounted };
 }
 
 export function endingOf(framework: FrameworkName, body: Site<FunctionFacts>, doneParameter: number | undefined): Ending {
@@ -106,13 +114,13 @@ class ContextEnding implements Ending {
 	readonly #given: ReadonlySet<Value>;
 	/** The variables that hold one. */
 	readonly #enders: ReadonlySet<number>;
-	readonly #isCounted: boolean;
 	/** The variables that hold what was made with the context: `new Replicator(t)`. Where the test's promise does not end it, any of its methods may. */
 	readonly #keepers: ReadonlySet<number>;
 	/** The variables that hold a function of the test which ends it. */
 	#tellers: ReadonlySet<number> | undefined;
 	readonly #holdsOne: (span: Span) => boolean;
 	readonly isLater: boolean;
+	readonly isCounted: boolean;
 	readonly isOwn: (value: Value) => boolean;
 
 	constructor(body: Site<FunctionFacts>, words: ContextEnds, context: Context) {
@@ -125,8 +133,8 @@ class ContextEnding implements Ending {
 		this.#enders = new Set(bindings.flatMap(({ definitions }, index) => (definitions.some(each => each.kind === 'value' && (this.#given.has(each.value) || this.#wordOf(each.value) === 'ends')) ? [index] : [])));
 		const handed = new Set<Value>(context.isHanded && !body.fact.async ? callsIn(body).filter(call => this.#hands(call)) : []);
 		this.#keepers = new Set(handed.size === 0 ? [] : bindings.flatMap(({ definitions }, index) => (definitions.some(each => each.kind === 'value' && handed.has(each.value)) ? [index] : [])));
-		this.#isCounted = body.fact.calls.some(({ callee }) => this.#wordOf(callee) === 'counts');
-		const isOne = (call: Call): boolean => this.#isEnd(call.callee) || this.#hands(call) || this.#isOfKeeper(call) || (this.#isCounted && this.#isOfContext(call.callee));
+		this.isCounted = body.fact.calls.some(({ callee }) => this.#wordOf(callee) === 'counts');
+		const isOne = (call: Call): boolean => this.#isEnd(call.callee) || this.#hands(call) || this.#isOfKeeper(call) || (this.isCounted && this.#isOfContext(call.callee));
 		const isTeller = ({ callee }: Call): boolean => callee.kind === 'reference' && (this.#tellers ??= tellersOf(body.module.facts, body.fact, this.#enders, isOne)).has(callee.binding);
 		this.#holdsOne = holdsOne(body, call => isOne(call) || isTeller(call));
 		this.isLater = this.#isLater();
@@ -140,7 +148,7 @@ class ContextEnding implements Ending {
 	/** What a function inside does comes later. An end in the body itself comes at once, whatever the context was handed to. */
 	#isLater(): boolean {
 		const { fact, module } = this.#body;
-		if (this.#isCounted || this.#given.size > 0) return true;
+		if (this.isCounted || this.#given.size > 0) return true;
 		const inner = functionsWithin(module.facts, fact).filter(each => each !== fact);
 		if (inner.some(({ calls }) => calls.some(call => this.#isEnd(call.callee) || this.#hands(call)))) return true;
 		return fact.calls.some(call => this.#hands(call)) && !fact.calls.some(({ callee }) => this.#isEnd(callee));

@@ -5016,6 +5016,26 @@ QUnit.test('logs', assert => {
 	allows('only fails', called('const limit = setTimeout(() => { t.fail("too late"); t.end(); }, 300);\n\t\tclient.once("ready", () => { clearTimeout(limit); t.end(); });'));
 });
 
+describe('a timer in what a call of the test calls back, in a test that so many assertions end', () => {
+	const planned = (later: string, plan = 't.plan(1);'): string => `
+const test = require('tape');
+const { events, server } = require('somewhere');
+test('publishes', t => {
+	${plan}
+	events.publish({ name: 'saved' }, error => {
+		if (error) t.fail(error);
+		else ${later}
+	});
+});`;
+	flags('makes the last of them', planned(`setTimeout(() => {
+		     ~~~~~~~~~~~~~~~~~~ What runs 500 ms later (setTimeout) decides this test
+			t.ok(server.isSaved());
+		}, 500);`));
+	allows('asserts what the call has handed over', planned('setTimeout(() => { t.ok(error); }, 500);'));
+	allows('only fails', planned("setTimeout(() => { t.fail('too late'); }, 500);"));
+	allows('is of a test that ends at once', planned('setTimeout(() => { log(server.isSaved()); }, 500);', 't.end();'));
+});
+
 describe('a promise that a timer settles, whatever fails behind it', () => {
 	const helped = (run: string): string => `
 import { expect, test } from 'vitest';

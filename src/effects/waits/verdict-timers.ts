@@ -48,17 +48,26 @@ export interface Started extends Reached {
 
 const units = { ms: 1, s: 1_000, min: 60_000 } as const;
 
-/** `done` is the binding of the callback that ends the test, if it has one; `isEnd` tells of another function that does: `this.callback`. */
-export function verdictTimersIn(options: VerdictTimerOptions, scope: Site<FunctionFacts>, done: number | undefined, isEnd: IsEnd = () => false): VerdictTimer[] {
+/** What ends a test. */
+export interface Ends {
+	/** The binding of the callback that does, if it has one. */
+	readonly done: number | undefined;
+	/** Tells of another function that does: `this.callback`. */
+	readonly isEnd?: IsEnd | undefined;
+	/** The last of so many assertions does. */
+	readonly isCounted?: boolean;
+}
+
+export function verdictTimersIn(options: VerdictTimerOptions, scope: Site<FunctionFacts>, { done, isEnd = () => false, isCounted = false }: Ends): VerdictTimer[] {
 	const reached = deedsIn(options, scope, 'timer').filter(isTimerDeed).map((deed): Started => ({ ...deed, reached: true }));
 	const known = new Set(reached.map(({ call }) => call.fact));
 	const [{ next, last, made }, settling] = [nextOnes(options, scope, done), settlersIn(scope)];
-	const written = done === undefined && settling.size === 0 && !listens(scope) && !callsIn(scope).some(isEnding(isEnd)) ? [] : timersWrittenIn(options, scope, isEnd).filter(({ call }) => !known.has(call.fact));
-	const own = [...reached, ...written].flatMap(started => decisiveTimers(options, started, scope, { done, isEnd, next, last, settling }));
+	const written = done === undefined && !isCounted && settling.size === 0 && !listens(scope) && !callsIn(scope).some(isEnding(isEnd)) ? [] : timersWrittenIn(options, scope, isEnd).filter(({ call }) => !known.has(call.fact));
+	const own = [...reached, ...written].flatMap(started => decisiveTimers(options, started, scope, { done, isEnd, isCounted, next, last, settling }));
 	const stepped = delayedSteps(options, scope, { next, last, made, done });
 	const handed = done === undefined ? [] : endersOf(options.provenance, scope, done).flatMap(ender => timersWrittenIn(options, ender.site)
 		.filter(started => !goesRound(options, started))
-		.flatMap(started => decisiveTimers(options, { ...started, site: ender.via }, ender.site, { done: ender.done, isEnd: () => false, next: none, last: none, settling: none })));
+		.flatMap(started => decisiveTimers(options, { ...started, site: ender.via }, ender.site, { done: ender.done, isEnd: () => false, isCounted: false, next: none, last: none, settling: none })));
 	return [...own, ...stepped, ...handed.filter(({ site }, index) => !own.some(each => each.site.start === site.start) && handed.findIndex(each => each.site.start === site.start) === index)];
 }
 
@@ -99,7 +108,7 @@ function hasCallback({ args }: Call): boolean {
 /** The function that runs later and decides the test, if it does; none where the timer itself ends it. */
 function decisiveCallback({ provenance, asserts }: VerdictTimerOptions, started: Started, scope: Site<FunctionFacts>, enders: Enders): Pick<VerdictTimer, 'callback' | 'ends'> | undefined {
 	const { row, call, reached } = started;
-	const { done, isEnd, next, last, settling } = enders;
+	const { done, isEnd, isCounted, next, last, settling } = enders;
 	const callback = call.fact.args[row.callback];
 	if (callback === undefined) return undefined;
 	if (callback.kind === 'reference' && next.has(callback.binding)) return { callback: undefined, ends: false };
@@ -109,7 +118,7 @@ function decisiveCallback({ provenance, asserts }: VerdictTimerOptions, started:
 	const found = callbacksOf(provenance, started, scope).find(site => {
 		if (site.module !== scope.module) return false;
 		const isAgain = site.fact !== scope.fact && standsIn(site, call);
-		return !isAgain && !isGuard(site.fact) && (endsTest(site, enders) || goesOn(site, next) || goesOn(site, last) || ((reached || isHeard(call, site.fact, done !== undefined) || calls(site, settling)) && asserts(site)));
+		return !isAgain && !isGuard(site.fact) && (endsTest(site, enders) || goesOn(site, next) || goesOn(site, last) || ((reached || isHeard(call, site.fact, done !== undefined || isCounted) || calls(site, settling)) && asserts(site)));
 	});
 	return found === undefined ? undefined : { callback: found.fact, ends: endsTest(found, enders) || goesOn(found, last) };
 }
@@ -129,6 +138,7 @@ export type IsEnd = (value: Value) => boolean;
 interface Enders {
 	readonly done: number | undefined;
 	readonly isEnd: IsEnd;
+	readonly isCounted: boolean;
 	readonly next: ReadonlySet<number>;
 	/** What says that the last step is, behind which nothing but the end of the test comes. */
 	readonly last: ReadonlySet<number>;

@@ -6,7 +6,7 @@ import { underWayAfter } from '../../effects/waits/under-way.ts';
 import { chainOf, valuesIn, valuesInside } from '../../effects/value-parts.ts';
 import { isForFailures } from '../../effects/waits/verdict-timers.ts';
 import type { Witness } from '../../effects/witness.ts';
-import { doneOf } from '../../framework/endings.ts';
+import { doneOf, endsOf } from '../../framework/endings.ts';
 import { beginningNames, endingNames, idleDeeds, idleGlobals, inMemory, sayingNames, stoppingDeeds } from '../../knowledge/acting-words.ts';
 import { lastDeeds } from '../../knowledge/ending-words.ts';
 import { dotted } from '../../provenance/match.ts';
@@ -39,7 +39,7 @@ export function actingTimersIn(models: Models, scope: Scope): readonly ActingTim
 	if (scope.body.module !== models.module) return [];
 	const timers = models.effects.plainTimersIn(scope.body).filter(timer => timer.ms !== 0 && !(timer.faked && models.framework.clockAt(scope, timer.site.start).timers));
 	if (timers.length === 0) return [];
-	const deciding = models.effects.verdictTimersIn(scope.body, doneOf(scope), scope.ending.isOwn);
+	const deciding = models.effects.verdictTimersIn(scope.body, endsOf(scope));
 	const found = timers.flatMap((timer): readonly ActingTimer[] => {
 		const { site, witness, ms } = timer;
 		const isStarting = (call: Call): boolean => timers.some(each => each.site.start === call.start);
