@@ -20,8 +20,10 @@ export function ownPlace(assertion: Assertion, { body }: Scope, linted: Module):
 
 /** A wait itself, where a function of the linted file does something and then waits for a length of its own: whoever calls it cannot wait for anything else. */
 export function placeOfWait({ module, provenance, rows }: Models, scope: Scope, { site, call }: Wait): Span | undefined {
-	const [first, ...inner] = call === undefined ? [] : wayTo(call, scope);
-	if (first === undefined || first.module !== module || first.fact.start !== site.start) return undefined;
+	const way = call === undefined ? [] : wayTo(call, scope);
+	const start = way.findIndex(each => each.module === module && each.fact.start === site.start);
+	const [first, ...inner] = start === -1 ? [] : way.slice(start);
+	if (first === undefined) return undefined;
 	let told = first;
 	for (const next of inner) {
 		if (next.module !== module || isTool({ provenance, rows }, told, next) || leansOnHanded(next)) break;

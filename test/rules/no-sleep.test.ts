@@ -4848,6 +4848,20 @@ it('b', async () => {
 	})();
 	expect(saved).toBe('b');
 });`);
+	flags('also in what a helper of the program is handed', { 'a.test.ts': `
+import { expect, it } from 'vitest';
+import { withPage } from './page';
+it('a', async () => {
+	await withPage(async page => {
+		async function press(id) {
+			await page.click(id);
+			await new Promise(resolve => setTimeout(resolve, 100));
+			      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ waits 100 ms
+			expect(page.text).toBe('pressed');
+		}
+		await press('#a');
+	});
+});`, 'page.ts': `import { start } from 'somewhere';\nexport async function withPage(run) {\n\tconst server = await start();\n\tawait run(server.page);\n}` });
 });
 
 describe('a wait in front of what is tried again and was there before', () => {

@@ -1,12 +1,13 @@
 import { mayListen } from '../../effects/waits/listening.ts';
 import type { Sleep } from '../../effects/model.ts';
+import { standsIn } from '../../effects/scope.ts';
 import { usesOf } from '../../effects/waits/timer-promise.ts';
 import { isForFailures } from '../../effects/waits/verdict-timers.ts';
 import { doneOf } from '../../framework/endings.ts';
 import { failureNames } from '../../knowledge/event-words.ts';
 import type { Site } from '../../project/model.ts';
-import { at } from '../../provenance/walker.ts';
-import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
+import { at, functionAt } from '../../provenance/walker.ts';
+import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import type { Models, Scope } from '../models.ts';
 
@@ -55,13 +56,21 @@ function isWaitedFor({ returns }: FunctionFacts, { usage, callee }: Call, { modu
 const again = /again|attempt|back_?off|eventual|poll|repeat|retr[iy]|until|wait/i;
 
 /** A handler that answers what it was handed is the other side of the test: its wait stands for work. */
-function decides(models: Models, scope: Scope, callback: Site<FunctionFacts>, { site: wait }: Sleep): boolean {
+function decides(models: Models, scope: Scope, callback: Site<FunctionFacts>, sleep: Sleep): boolean {
 	const { fact, module } = callback;
-	const calls = functionsWithin(module.facts, fact).flatMap(each => each.calls).filter(({ start }) => start > wait.end);
+	const isBehind = behindWait(sleep, callback);
+	const calls = functionsWithin(module.facts, fact).flatMap(each => each.calls).filter(isBehind);
 	const isOther = (value: Value): boolean => isHandedTo(callback, value) && !isCalledBy(models, callback);
 	if (calls.some(({ callee }) => callee.kind === 'member' && isOther(callee.object))) return false;
 	if (calls.some(call => (isDone(call.callee, scope) && call.args.length === 0) || (!isForFailures(call) && call.args.some(argument => isDone(argument, scope))))) return true;
-	return models.assertions.in(callback).some(({ site, actual, retried }) => !retried && site.fact.start > wait.end && !isOther(actual.fact));
+	return models.assertions.in(callback).some(({ site, actual, retried }) => !retried && isBehind(site.fact) && !isOther(actual.fact));
+}
+
+/** What comes behind a wait: in the callback, and in the function inside it that waits for itself. */
+function behindWait({ site, call }: Sleep, callback: Site<FunctionFacts>): (span: Span) => boolean {
+	const own = call !== undefined && standsIn(callback, call) ? call.fact : undefined;
+	const around = own === undefined ? undefined : functionAt(callback.module, own.function);
+	return ({ start }) => start > site.end || (own !== undefined && around !== undefined && start > own.end && start < around.end);
 }
 
 /** Whether a function of the project calls a callback that it is handed, itself or by another: what it hands to it is what the test works with. */
