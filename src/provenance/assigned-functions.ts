@@ -1,5 +1,6 @@
 import type { Site } from '../project/model.ts';
 import type { Call, FunctionFacts, MemberValue, ModuleFacts, Value } from '../syntax/facts.ts';
+import { namedFunction } from './handed-functions.ts';
 
 /** Where a function is written to something global. */
 export interface Assigned {
@@ -33,9 +34,6 @@ function isGlobal({ object }: MemberValue): boolean {
 	return object.kind === 'global' || (object.kind === 'member' && isGlobal(object));
 }
 
-function functionOf(value: Value, { bindings, functions }: ModuleFacts): FunctionFacts | undefined {
-	if (value.kind === 'function') return functions[value.function];
-	const [definition, ...others] = value.kind === 'reference' ? (bindings[value.binding]?.definitions ?? []) : [];
-	const isOne = definition?.kind === 'value' && definition.path.length === 0 && others.length === 0;
-	return isOne && definition.value.kind === 'function' ? functions[definition.value.function] : undefined;
+function functionOf(value: Value, facts: ModuleFacts): FunctionFacts | undefined {
+	return value.kind === 'function' ? facts.functions[value.function] : namedFunction(value, facts);
 }

@@ -4,6 +4,7 @@ import { functionsWithin } from '../syntax/functions-within.ts';
 import { assignedTo } from './assigned-functions.ts';
 import { constructorOf, instanceMembers } from './class-members.ts';
 import { shownByClass } from './components.ts';
+import { handingsOf } from './handed-functions.ts';
 import { isMadeFunction } from './made-functions.ts';
 import { walkFieldChanges } from './field-changes.ts';
 import { walkExtended, walkFixture } from './fixtures.ts';
@@ -135,28 +136,32 @@ export function walkOpenParameter(walker: Walker, rows: Rows, site: Site<Functio
 function walkHandedOver(walker: Walker, rows: Rows, site: Site<FunctionFacts>, index: number, path: Path, from: Site<Value>): Root[] {
 	const { passedTo } = site.fact;
 	const assigned = passedTo === undefined || passedTo.argument === 0 ? walkAssigned(walker, rows, site, index, path, from) : [];
-	if (passedTo === undefined && assigned.length === 0 && index === 0) return walkExtended(walker, rows, site, path, from);
-	if (passedTo === undefined || assigned.length > 0) return assigned;
-	const outer = site.frame?.function === site.fact ? site.frame.lexical : site.frame;
-	const call: Site<Call> = { module: site.module, fact: passedTo.call, frame: outer };
-	const { callee } = passedTo.call;
+	if (assigned.length > 0) return assigned;
+	const { module } = site;
+	if (passedTo !== undefined) return walkPassed(walker, rows, { module, fact: passedTo.call, frame: site.frame?.function === site.fact ? site.frame.lexical : site.frame }, { argument: passedTo.argument, index, path, from });
+	const extended = index === 0 ? walkExtended(walker, rows, site, path, from) : [];
+	return extended.length > 0 ? extended : handingsOf(site).flatMap(({ call, argument }) => walkPassed(walker, rows, { module, fact: call }, { argument, index, path, from }));
+}
 
+/** What a call hands to a parameter of a function that it is given. */
+function walkPassed(walker: Walker, rows: Rows, call: Site<Call>, { argument, index, path, from }: { readonly argument: number; readonly index: number; readonly path: Path; readonly from: Site<Value> }): Root[] {
+	const { callee } = call.fact;
 	const ask: Ask = (asked, further = []) => walker.walk(asked, further);
 	const callees = walker.walk(at(callee, call), []);
 	const fixture = walkFixture(walker, callees, index, path);
 	if (fixture.length > 0) return fixture;
 	const table = walkTable(walker, call, callees, index, path);
 	if (table !== undefined) return table;
-	const origins = callees.flatMap(root => (root.kind === 'origin' ? parametersOf(rows, ask, root.origin, call, passedTo.argument, index, path) : []));
+	const origins = callees.flatMap(root => (root.kind === 'origin' ? parametersOf(rows, ask, root.origin, call, argument, index, path) : []));
 	if (origins.length > 0) return origins.map((origin): Root => ({ kind: 'origin', origin, at: from, conditions: [] }));
 
 	const known = callees.find(root => root.kind === 'function' && root.path.length === 0);
-	if (known?.kind === 'function') return walkPassedOn(walker, known.site, call, passedTo.argument, index, path);
+	if (known?.kind === 'function') return walkPassedOn(walker, known.site, call, argument, index, path);
 
 	if (callee.kind !== 'member' || typeof callee.property !== 'string') return [];
 	// Promises of libraries hand each element of what they settle to a parameter of its own.
-	if (callee.property === 'spread' && passedTo.argument === 0) return walkSettled(walker, at(callee.object, call), [{ kind: 'position', index }, ...path]);
-	const role = rows.methodCallback(callee.property, passedTo.argument, index);
+	if (callee.property === 'spread' && argument === 0) return walkSettled(walker, at(callee.object, call), [{ kind: 'position', index }, ...path]);
+	const role = rows.methodCallback(callee.property, argument, index);
 	if (role === undefined) return [];
 	if (walker.settles(callee.property)) return walkSettled(walker, at(callee.object, call), path);
 	return walker.walk(at(callee.object, call), role === 'element' ? [{ kind: 'element' }, ...path] : path);

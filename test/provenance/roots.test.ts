@@ -92,6 +92,26 @@ describe('a value is followed to where it comes from', () => {
 	});
 });
 
+describe('what a function with a name is handed', () => {
+	it.each([
+		['a fixture of the test that it is the body of', `import { test } from '@playwright/test'; const saves = async ({ page }) => { use(page); }; test('saves', saves);`, ['@playwright/test.page']],
+		['the same of a declared one', `import { test } from '@playwright/test'; test('saves', saves); async function saves({ page }) { use(page); }`, ['@playwright/test.page']],
+		['an element of a list that a method goes through', `const show = each => { use(each); }; ['a'].forEach(show);`, ['a']],
+		['what a function of the project hands on', `const show = each => { use(each); }; within(show); function within(body) { body('b'); }`, ['b']],
+		['one thing here, another there', `const show = each => { use(each); }; ['a'].forEach(show); ['b'].map(show);`, ['a', 'b']],
+	])('is %s', (_, text, expected) => {
+		expect(roots({ 'a.js': text })).toEqual(expected);
+	});
+
+	it.each([
+		['where the file calls it as well', `const show = each => { use(each); }; ['a'].forEach(show); show(other());`],
+		['where its name is given another function', `let show = each => { use(each); }; show = other; ['a'].forEach(show);`],
+		['where nobody knows what it is handed to', `const show = each => { use(each); }; other(show);`],
+	])('is open %s', (_, text) => {
+		expect(roots({ 'a.js': text })).toEqual(['parameter 0']);
+	});
+});
+
 describe('a value that is made of itself', () => {
 	test.each<[string, string, string[]]>([
 		['has what was put in from outside', 'let x = 1; x = x; use(x)', ['1']],

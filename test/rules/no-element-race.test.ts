@@ -27,6 +27,15 @@ describe('what Playwright reads once', () => {
 	await expect(page.locator('#status')).toHaveText('Saved');`) },
 	});
 
+	flags('the text of an element, in a body with a name', `import { expect, test } from '@playwright/test';
+const saves = async ({ page }) => {
+	await page.goto('/');
+	await page.click('#save');
+	expect(await page.textContent('#status')).toBe('Saved');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveText
+};
+test('a', saves);`);
+
 	flags('a page of fixtures that a package of which nothing is known hands on', page(`
 	expect(await page.textContent('#status')).toBe('Saved');
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveText`).replace('@playwright/test', '@acme/e2e'));

@@ -734,6 +734,15 @@ test('a', t => {
 	assert.equal(new Date().getFullYear(), 2024);
 });
 `);
+	allows('by node:test, in a body with a name', `
+import assert from 'node:assert';
+import { test } from 'node:test';
+const isFrozen = t => {
+	t.mock.timers.enable({ apis: ['Date'], now: 1_705_000_000_000 });
+	assert.equal(new Date().getFullYear(), 2024);
+};
+test('a', isFrozen);
+`);
 	allows('by Jasmine', {
 		'a.spec.js': `
 describe('a', () => {
