@@ -638,6 +638,19 @@ describe('what is no race', () => {
 		expect(await page.textContent('#status')).toBe('Saved');
 	}).toPass();`));
 
+	const counting = (reading: string): string => page(`	let count = -1;
+${reading}
+	expect(count).toBe(4);`);
+	const strict = { options: { waited: true } };
+	allows('the last of the readings that a poll made', counting(`	await expect.poll(async () => {
+		const before = count;
+		count = Number(await page.textContent('#count'));
+		return count === before;
+	}).toBe(true);`), strict);
+	flags('a reading in a callback that runs once', counting(`	await test.step('counts', async () => {
+		count = Number(await page.textContent('#count'));
+	});`).replace('toBe(4);', 'toBe(4);\n\t~~~~~~~~~~~~~~~~~~~~~'), strict);
+
 	allows('a helper that is tried again', {
 		'e2e/a.spec.ts': `
 import { expect, test } from '@playwright/test';

@@ -1523,6 +1523,23 @@ it('a', done => {
 	})();
 });`);
 
+	const connecting = (behind: string, mark = ''): string => `
+const test = require('tape');
+test('a', t => {
+	start();
+	connects(10, connect, (error, address) => { t.equal(address, 'a'); t.end(); });${mark}
+});
+function connects(times, work, done) {
+	setTimeout(() => {
+		work((error, address) => {
+			if (!error || times === 0) return done(error, address);
+			${behind}
+		});
+	}, 200);
+}`;
+	allows('a helper that sets its timer again until what it is handed has worked', connecting('connects(times - 1, work, done);'));
+	flags('a helper that sets its timer once', connecting('throw error;', '\n\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ What runs 200 ms later'));
+
 	allows('a timer that is called off', `
 import { it, expect } from '@jest/globals';
 it('a', done => {

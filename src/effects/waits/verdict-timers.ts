@@ -81,7 +81,7 @@ function decisiveTimers(options: VerdictTimerOptions, started: Started, scope: S
 }
 
 /** `function check(done) { …; setTimeout(() => check(done), 10); }` */
-function goesRound({ provenance }: VerdictTimerOptions, { row, call }: Started): boolean {
+function goesRound({ provenance }: Pick<VerdictTimerOptions, 'provenance'>, { row, call }: Pick<Started, 'row' | 'call'>): boolean {
 	const callback = call.fact.args[row.callback];
 	const run = callback?.kind === 'function' ? functionAt(call.module, callback.function) : undefined;
 	const called = run === undefined ? (callback === undefined ? [] : [callback]) : functionsWithin(call.module.facts, run).flatMap(({ calls }) => calls.map(({ callee }) => callee));
@@ -123,12 +123,12 @@ function decisiveCallback({ provenance, asserts }: VerdictTimerOptions, started:
 	return found === undefined ? undefined : { callback: found.fact, ends: endsTest(found, enders) || goesOn(found, last) };
 }
 
-/** The functions that a timer runs, and those of the test that a helper calls then. */
+/** The functions that a timer runs, and those of the test that a helper calls then, unless that sets the timer again: what it is handed ends a poll. */
 export function callbacksOf(provenance: Provenance, { row, call }: Started, scope: Site<FunctionFacts>): readonly Site<FunctionFacts>[] {
 	const callback = call.fact.args[row.callback];
 	if (callback === undefined) return [];
 	const run = provenance.roots(at(callback, call)).flatMap(root => (root.kind === 'function' && root.path.length === 0 ? [root.site] : []));
-	return [...run, ...run.flatMap(site => handedTo(provenance, site, scope))];
+	return goesRound({ provenance }, { row, call }) ? run : [...run, ...run.flatMap(site => handedTo(provenance, site, scope))];
 }
 
 /** Whether a function is one that ends the test. */

@@ -1,6 +1,9 @@
+import { retriedBy } from '../../assertions/retry.ts';
 import type { CourseStep } from '../../effects/course.ts';
 import type { Site } from '../../project/model.ts';
-import type { Call, Result, Span } from '../../syntax/facts.ts';
+import { callStep } from '../../provenance/walk-value.ts';
+import { at } from '../../provenance/walker.ts';
+import type { Call, FunctionFacts, Result, Span } from '../../syntax/facts.ts';
 import { holds } from '../../syntax/spans.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { type Read, elementOf, elementsOf, isWithin, placeOf } from './ui-readings.ts';
@@ -33,7 +36,7 @@ export function momentOf(read: Read, claim: Claim, scope: Scope, models: Models,
 	const before = [...hooks.flatMap(({ body }) => models.effects.courseOf(body)), ...own];
 	const all = before.filter(step => roleIn(step, scope, models) !== undefined);
 	const last = all.findLastIndex(step => roleIn(step, scope, models) !== 'wait');
-	return { before, acts, role: lastRole(acts, step => roleIn(step, scope, models)), act: all[last], waits: all.slice(last + 1), after: index === -1 ? [] : course.slice(index + 1), isTriedAgain: isTriedAgain(read, claim) };
+	return { before, acts, role: lastRole(acts, step => roleIn(step, scope, models)), act: all[last], waits: all.slice(last + 1), after: index === -1 ? [] : course.slice(index + 1), isTriedAgain: isTriedAgain(read, claim, models) };
 }
 
 /**
@@ -66,10 +69,11 @@ function stepsBefore(course: readonly CourseStep[], index: number, { expected }:
 	return loop === undefined ? before : [...before, ...course.slice(index + 1).filter(({ regions }) => regions.includes(loop))];
 }
 
-/** Whether a reading stands in a loop that what it tells can end, and the claim behind that. */
-function isTriedAgain({ call }: Read, { site }: Claim): boolean {
+/** Whether a reading stands in a loop that what it tells can end, or in a function that is run until it holds, and the claim behind that. */
+function isTriedAgain({ call }: Read, { site }: Claim, models: Models): boolean {
 	for (let each: Site<Call> | undefined = call; each !== undefined; each = each.frame?.call) {
 		const inside = each.module.facts.functions[each.fact.function];
+		if (inside !== undefined && !(site.module === each.module && holds(inside, site.fact)) && isRunAgain({ module: each.module, fact: inside, frame: each.frame }, models)) return true;
 		for (let index = each.fact.region; index !== undefined; index = inside?.regions[index]?.parent) {
 			const region = inside?.regions[index];
 			const isClaimed = region !== undefined && site.module === each.module && site.fact.start >= region.start && site.fact.end <= region.end;
@@ -77,6 +81,13 @@ function isTriedAgain({ call }: Read, { site }: Claim): boolean {
 		}
 	}
 	return false;
+}
+
+/** `await expect.poll(async () => { … }).toBe(true)` */
+function isRunAgain({ module, fact: { passedTo }, frame }: Site<FunctionFacts>, { provenance }: Models): boolean {
+	if (passedTo === undefined) return false;
+	const call = { module, fact: passedTo.call, frame };
+	return provenance.origins(at(call.fact.callee, call)).some(({ from, steps }) => retriedBy({ from, steps: [...steps, callStep(call)] }).some(({ fact }) => fact === call.fact.args[passedTo.argument]));
 }
 
 function lastRole(acts: readonly CourseStep[], roleIn: (step: CourseStep) => Role | undefined): Role | undefined {
