@@ -4116,4 +4116,69 @@ test('hands them out', () => {
 	allows('gives what its iterator does, to a list', looped(`expect(Array.from(cache)).toEqual([['a', 1]]);`));
 	allows('gives what its iterator does, to what it is spread into', looped(`expect([...cache]).toEqual([['a', 1]]);`));
 	allows('gives what its iterator does, to a record', looped(`expect(Object.fromEntries(cache)).toEqual({ a: 1 });`));
+
+describe('how long it is until a time ahead', () => {
+	const left = (claim: string, mark = ''): string => `import { expect, test } from 'vitest';
+class Token { until = Date.now() + 1_000; left() { return this.until - Date.now(); } }
+test('counts down', () => {
+	const left = new Token().left();
+	${claim}
+	${mark}
+});`;
+	for (const claim of ['expect(left).toBeLessThanOrEqual(1_000);', 'expect(left < 1_001).toBe(true);', 'expect(left > 0 && left <= 1_000).toBe(true);']) allows(`is never more than it was: ${claim}`, left(claim));
+	for (const claim of ['expect(left).toBeLessThan(1_000);', 'expect(left).toBeGreaterThan(990);', 'expect(left <= 1_000 && left > 990).toBe(true);', 'expect(left).toBe(1_000);']) flags(`is sooner or later less: ${claim}`, left(claim, '~'.repeat(claim.length - 1)));
+	flags('is not how long it is since a time that was moved back', left('expect(Date.now() - (start - 1_000)).toBeLessThanOrEqual(1_000);', '~'.repeat(63)).replace('\tconst left', '\tconst start = Date.now();\n\tconst left'));
+});
+
+describe('a time that may differ by so many seconds', () => {
+	const seconds = (scale: string, tolerance: number, mark = ''): string => `import { expect } from 'chai';
+const now = () => Math.floor(Date.now() / ${scale});
+const fetched = async () => { await fetch('/keys'); return { until: now() + 60 }; };
+it('is kept for a minute', async () => {
+	const until = now() + 60;
+	expect((await fetched()).until).to.be.closeTo(until, ${tolerance});
+	${mark}
+});`;
+	allows('leaves a second', seconds('1_000', 1));
+	flags('leaves a millisecond', seconds('1', 1, '~'.repeat(55)));
+	allows('leaves a second of milliseconds', seconds('1', 1_000));
+});
+
+describe('what is handed back where it will do', () => {
+	const kept = (claim: string, mark = ''): string => `import { expect, test } from 'vitest';
+import { valid } from 'library';
+const pick = (id?: number) => (valid(id) ? id : Date.now());
+const make = (id?: number) => ({ id: pick(id), manual: true });
+test('keeps it', () => {
+	${claim}
+	${mark}
+});`;
+	for (const claim of ['expect(make(123)).toEqual({ id: 123, manual: true });', 'expect(make(123).id).toBe(123);']) allows(`is no reading: ${claim}`, kept(claim));
+	for (const claim of ['expect(make(124)).toEqual({ id: 123, manual: true });', 'expect(make().id).toBe(123);']) flags(`is one, where something else was handed over: ${claim}`, kept(claim, '~'.repeat(claim.length - 1)));
+});
+
+describe('a test that has a hook or tests inside', () => {
+	const inside = (body: string): string => `const { test } = require('node:test');
+const { verify } = require('library');
+test('a', async t => {
+	const soon = Date.now() + 1_000;
+	${body}
+});`;
+	allows('and works with a time of its own', inside('t.after(() => verify(0));\n\tt.assert.ok(verify(soon));'));
+	flags('where a test inside works with it', inside('await t.test("b", () => { t.assert.ok(verify(soon)); });').replace('+ 1_000;', '+ 1_000;\n\t             ~~~~~~~~~~~~~~~~~~ after the file is loaded'));
+});
+
+describe('bounds of how long something took, in one condition', () => {
+	const took = (claim: string, mark = ''): string => `import assert from 'node:assert';
+import { test } from 'vitest';
+import { run } from 'library';
+test('runs', async () => {
+	const start = Date.now();
+	await run();
+	const took = Date.now() - start;
+	${claim}
+	${mark}
+});`;
+	for (const claim of ['assert(took >= 0 && took < 100);', 'assert.strictEqual(took > 0 && took < 100, true);', 'assert.strictEqual(took > 100, false);']) flags(`one from above: ${claim}`, took(claim, `${'~'.repeat(claim.length - 1)} measures how long`));
+	for (const claim of ['assert.strictEqual(took >= 0 && took < 60_000, true);', 'assert.strictEqual(took < 0, false);']) allows(`none that hangs on the machine: ${claim}`, took(claim));
 });

@@ -23,6 +23,8 @@ export interface ClockReading {
 	readonly offset: number | undefined;
 	/** It was moved back by something that nobody sees, or is taken from that: mostly another time, and how long it is since then. */
 	readonly isDistance?: true;
+	/** It is how long it is until a time ahead: what that was moved by, less what has passed since. */
+	readonly isLeft?: true;
 	/** Of a decision: it asks for a part of the calendar, or whether a time has come that is written down, and comes out both ways sooner or later. */
 	readonly isCalendar?: true;
 	/** Of a decision: a time that was handed over is held against one that is read later, and it depends on whether both are of the same millisecond. */
@@ -61,7 +63,7 @@ export function afterWord(reading: ClockReading, word: ReturnType<typeof clockWo
 }
 
 export function afterSign(reading: ClockReading, operator: string): ClockReading {
-	return operator === '+' || operator === '-' || operator === '~' ? reading : computed;
+	return reading.isLeft === true && operator !== '+' ? computed : operator === '+' || operator === '-' || operator === '~' ? reading : computed;
 }
 
 export function bothElapsed(one: ClockReading, other: ClockReading): ClockReading {
@@ -70,6 +72,18 @@ export function bothElapsed(one: ClockReading, other: ClockReading): ClockReadin
 
 export function movedBy({ offset, unit }: ClockReading, number: number | undefined): number | undefined {
 	return offset === undefined || number === undefined ? undefined : offset + number * unit;
+}
+
+/** One reading taken from another. */
+export function taken(one: ClockReading, other: ClockReading): ClockReading {
+	const offset = apart(one, other);
+	const isLeft = one.form === 'moved' && other.form === 'read' && offset !== undefined && offset > 0;
+	return { form: 'elapsed', unit: one.unit, offset, ...(isLeft ? { isLeft } : {}) };
+}
+
+/** Whether a bound lies above what is left at most, however long it took to get here. */
+export function isBeyondLeft({ isLeft, offset, unit }: ClockReading, bound: number, isStrict: boolean): boolean {
+	return isLeft === true && offset !== undefined && (isStrict ? bound * unit > offset : bound * unit >= offset);
 }
 
 /** How far two readings would be apart if they were made at once. */

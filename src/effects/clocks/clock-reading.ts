@@ -8,7 +8,7 @@ import type { Rows } from '../../provenance/rows.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at, settled } from '../../provenance/walker.ts';
 import type { LiteralValue, OperationValue, Value } from '../../syntax/facts.ts';
-import { type ClockReading, afterSign, afterWord, apart, bothElapsed, computed, decision, either, isOfCalendar, movedBy, ofClock } from './clock-forms.ts';
+import { type ClockReading, afterSign, afterWord, apart, bothElapsed, computed, decision, either, isBeyondLeft, isOfCalendar, movedBy, ofClock, taken } from './clock-forms.ts';
 import { clockWord } from './clock-words.ts';
 import { fixedInstant, isTimeBomb } from './fixed-instants.ts';
 import type { Flow } from '../flow.ts';
@@ -165,7 +165,7 @@ export class ClockReader {
 		const reading = this.#read(first, [], depth);
 		if (second !== undefined) {
 			const later = this.#read(second, [], depth);
-			return operator === '-' ? { form: 'elapsed', unit: reading.unit, offset: apart(reading, later) } : bothElapsed(reading, later);
+			return operator === '-' ? taken(reading, later) : bothElapsed(reading, later);
 		}
 		const other = sides.find(side => side !== first);
 		return other === undefined ? afterSign(reading, operator) : this.#scaled(reading, operator, other, first === sides[0]);
@@ -177,9 +177,11 @@ export class ClockReader {
 			const other = sides[1 - index];
 			const bound = other === undefined ? undefined : staticValue(this.#knowing.provenance.roots, other);
 			if ((typeof bound !== 'number' && typeof bound !== 'bigint') || this.#behind(side).length === 0) continue;
-			const { form, unit } = this.#read(side, [], depth);
-			if (form === 'part') return { ...decision, isCalendar: true };
-			if (form === 'elapsed') return { ...decision, limit: { ms: Number(bound) * unit, isUpper: operator.startsWith('<') === (index === 0) } };
+			const reading = this.#read(side, [], depth);
+			if (reading.form === 'part') return { ...decision, isCalendar: true };
+			if (reading.form !== 'elapsed') continue;
+			const isUpper = operator.startsWith('<') === (index === 0);
+			return isUpper && isBeyondLeft(reading, Number(bound), !operator.endsWith('=')) ? decision : { ...decision, limit: { ms: Number(bound) * reading.unit, isUpper } };
 		}
 		return this.#isOnEdge(operator, sides, depth) ? { ...decision, isOnEdge: true } : this.#asked(sides, depth);
 	}

@@ -2,7 +2,7 @@ import type { Site } from '../../project/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at } from '../../provenance/walker.ts';
 import type { OperationValue, Value } from '../../syntax/facts.ts';
-import type { ClockReading } from './clock-forms.ts';
+import { type ClockReading, isBeyondLeft } from './clock-forms.ts';
 import type { ClockReader } from './clock-reading.ts';
 import { fixedInstant, isTimeBomb } from './fixed-instants.ts';
 import type { Flow, Settled } from '../flow.ts';
@@ -23,11 +23,18 @@ export function createSettled(knowing: Knowing, reader: ClockReader, flow: Flow)
 			if (sides.every(side => side.length > 0)) return (isOrder(site) && !reader.isOnEdge(site)) || (isDifference(site) && isSame(...sides) && !sides[0].some(read => isNoted(read, knowing)));
 			if (!isOrder(site) || sides.every(side => side.length === 0)) return false;
 			const [clock, other] = sides[0].length > 0 ? [left, right] : [right, left];
-			return isInstant(reader.read(clock)) && !isTimeBomb(fixedInstant(knowing, other) ?? 0);
+			return isAlwaysBelow(site, clock, other) || (isInstant(reader.read(clock)) && !isTimeBomb(fixedInstant(knowing, other) ?? 0));
 		},
 		condition: isSettled,
 		search: site => !isDated(site),
 	};
+
+	/** Whether what is left until a time ahead is to be no more than it was when that was set: `deadline - Date.now() <= 1_000`. */
+	function isAlwaysBelow({ fact: { operator } }: Site<OperationValue>, clock: Site<Value>, other: Site<Value>): boolean {
+		const bound = staticValue(knowing.provenance.roots, other);
+		const isUpper = operator.startsWith('<') === (clock.fact.start < other.fact.start);
+		return isUpper && typeof bound === 'number' && isBeyondLeft(reader.read(clock), bound, !operator.endsWith('='));
+	}
 
 	/** Whether a fixed time that will pass, or a day that comes round, is compared with the clock. */
 	function isDated(site: Site<Value>): boolean {

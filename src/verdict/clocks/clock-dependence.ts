@@ -1,10 +1,10 @@
 import type { Assertion } from '../../assertions/model.ts';
-import type { ClockForm, ClockReading } from '../../effects/clocks/clock-forms.ts';
+import { type ClockReading, isBeyondLeft } from '../../effects/clocks/clock-forms.ts';
 import type { Influence } from '../../effects/model.ts';
 import type { Site } from '../../project/model.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Span, Value } from '../../syntax/facts.ts';
-import { distanceOf, isCountedOn, isEmpty, saysYesOrNo } from './compared-forms.ts';
+import { distanceOf, isCountedOn, isEmpty, isYear, limitsIn, rounding, saysLittle, saysYesOrNo } from './compared-forms.ts';
 import { isStrict, isUpperBound, opposite } from './bound-relations.ts';
 import { early } from './told-lengths.ts';
 import { areFine, elapsedBetween, isSameRead, isWithin, outermost, stretchOf } from './reading-order.ts';
@@ -105,11 +105,12 @@ export function clockDependence(sides: Sides): ClockDependence | undefined {
 
 function truth(sides: Sides, read: Influence): ClockDependence | undefined {
 	const { claim, readingOf, generous } = sides;
-	const { form, limit, isOnEdge } = readingOf(claim.actual);
+	const { form, isOnEdge } = readingOf(claim.actual);
 	if (isOnEdge === true) return onEdge(sides);
-	if (limit === undefined) return saysLittle(form) ? { kind: 'unfrozen', read, ...steadiness(readingOf(claim.actual), claim) } : undefined;
-	const isUpper = limit.isUpper === ((claim.relation === 'truthy') !== claim.negated);
-	return (isUpper ? limit.ms >= generous : limit.ms <= 0) ? undefined : { kind: 'elapsed', read };
+	const limits = limitsIn(claim.actual, readingOf);
+	if (limits.length === 0) return saysLittle(form) ? { kind: 'unfrozen', read, ...steadiness(readingOf(claim.actual), claim) } : undefined;
+	const isTrue = (claim.relation === 'truthy') !== claim.negated;
+	return limits.some(({ ms, isUpper }) => (isUpper === isTrue ? ms < generous : ms > 0)) ? { kind: 'elapsed', read } : undefined;
 }
 
 function equality(sides: Sides): ClockDependence | undefined {
@@ -131,6 +132,8 @@ function equality(sides: Sides): ClockDependence | undefined {
 		return claim.negated && (!isPlain || isApart(sides)) ? undefined : { kind: 'twice', read };
 	}
 	if (isOnEdge === true) return onEdge(sides);
+	const yes = claim.expected?.fact.kind === 'literal' ? claim.expected.fact.value : undefined;
+	if (typeof yes === 'boolean' && limitsIn(claim.actual, sides.readingOf).length > 0) return truth({ ...sides, claim: { ...claim, relation: yes ? 'truthy' : 'falsy' } }, read);
 	if (claim.expected === undefined || isEmpty(claim.expected.fact) || !sides.isFixed(claim.expected) || (claim.negated ? !saysLittle(form) : sides.isGiven())) return undefined;
 	return { kind: form === 'elapsed' ? 'elapsed' : 'unfrozen', read, ...distanceOf(reading), ...steadiness(reading, claim) };
 }
@@ -171,16 +174,6 @@ function holdsObjects({ fact, ...place }: Site<Value>, sides: Sides): boolean {
 	return fact.kind === 'reference' && sides.isObject(at(fact, place));
 }
 
-/** A part of the calendar, or a decision, has few values; each of them comes up sooner or later. */
-function saysLittle(form: ClockForm): boolean {
-	return form === 'part' || form === 'decision';
-}
-
-/** Two readings have the same year, but for one moment in which hardly anybody runs tests. */
-function isYear({ form, cyclic }: ClockReading): boolean {
-	return form === 'part' && cyclic !== true;
-}
-
 /** One of several, told from the clock; or a text, or one of some times, that has a reading in it. */
 function membership(sides: Sides): ClockDependence | undefined {
 	const { claim, actual, expected, readingOf, isFixed } = sides;
@@ -212,8 +205,8 @@ function comparison(sides: Sides, read: Influence): ClockDependence | undefined 
 }
 
 /** Whether two readings may be so far apart that they always fit, or nobody can tell how far. */
-function isRough({ claim, tolerance }: Sides): boolean {
-	return tolerance === undefined ? claim.tolerance?.value !== undefined : tolerance >= near;
+function isRough({ claim, tolerance, readingOf }: Sides): boolean {
+	return tolerance === undefined ? claim.tolerance?.value !== undefined : tolerance * readingOf(claim.actual).unit >= near;
 }
 
 /** Whether one side is a reading of the test that it gave to others as well: the other side may be the same one, handed back. */
@@ -260,6 +253,7 @@ function elapsed(sides: Sides, reading: ClockReading, other: Site<Value> | undef
 	const { claim, numberOf, tolerance, generous } = sides;
 	const bound = claim.relation === 'within' ? numberOf(claim.upper) : numberOf(other);
 	const isLower = (claim.relation === 'greater' || claim.relation === 'greater-or-equal') !== claim.negated;
+	if (bound !== undefined && isUpperBound(claim) && isBeyondLeft(reading, bound, isStrict(claim))) return undefined;
 	if (claim.relation === 'close-to') return tolerance !== undefined && tolerance * unit >= generous ? undefined : { kind: 'elapsed', read, ...distanceOf(reading) };
 	// What is left of a minute is far from a second, however long the test takes.
 	const limit = bound === undefined ? leftBehind(sides, other) : bound * unit;
@@ -280,11 +274,6 @@ function isWaitedFor(sides: Sides, bound: number): boolean {
 function leastAbove({ claim, actual, expected }: Sides, bound: number): number {
 	const isWhole = [...actual, ...expected].every(({ row }) => row?.effect === 'clock' && row.clock === 'wall');
 	return isWhole && isStrict(claim) ? Math.floor(bound) + 1 : bound;
-}
-
-/** What is counted in seconds is mostly whole ones: a millisecond later it is one less. */
-function rounding(unit: number): number {
-	return unit > 1 ? unit : 0;
 }
 
 /** How long it is to a time that both sides were made from, as the other side tells it. */

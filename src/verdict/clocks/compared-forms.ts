@@ -1,6 +1,7 @@
-import type { ClockReading } from '../../effects/clocks/clock-forms.ts';
+import type { ClockForm, ClockReading } from '../../effects/clocks/clock-forms.ts';
 import { countedParts } from '../../knowledge/date-words.ts';
 import type { Site } from '../../project/model.ts';
+import { at } from '../../provenance/walker.ts';
 import type { Value } from '../../syntax/facts.ts';
 
 /** `today.getDate() + 1`, which at the end of the month is no day. */
@@ -24,4 +25,27 @@ export function isEmpty(value: Value): boolean {
 export function saysYesOrNo(value: Value): boolean {
 	if (value.kind === 'object') return value.entries.length > 0 && value.entries.every(entry => saysYesOrNo(entry.value));
 	return value.kind === 'literal' && typeof value.value === 'boolean';
+}
+
+/** A part of the calendar, or a decision, has few values; each of them comes up sooner or later. */
+export function saysLittle(form: ClockForm): boolean {
+	return form === 'part' || form === 'decision';
+}
+
+/** Two readings have the same year, but for one moment in which hardly anybody runs tests. */
+export function isYear({ form, cyclic }: ClockReading): boolean {
+	return form === 'part' && cyclic !== true;
+}
+
+/** What is counted in seconds is mostly whole ones: a millisecond later it is one less. */
+export function rounding(unit: number): number {
+	return unit > 1 ? unit : 0;
+}
+
+/** The bounds that a yes or no sets on how long something took: `took > 0 && took < 100` sets two. */
+export function limitsIn(site: Site<Value>, readingOf: (site: Site<Value>) => ClockReading): readonly NonNullable<ClockReading['limit']>[] {
+	const { fact } = site;
+	if (fact.kind === 'choice' && fact.operator === '&&') return [fact.test, ...fact.options.filter(option => option !== fact.test)].flatMap(each => limitsIn(at(each, site), readingOf));
+	const { limit } = readingOf(site);
+	return limit === undefined ? [] : [limit];
 }

@@ -49,14 +49,14 @@ function isReading(models: Models, call: FunctionFacts['calls'][number]): boolea
 	return call.args.length === 0 && rowsOfCall(models, { module: models.module, fact: call }).some(({ row }) => row.effect === 'clock');
 }
 
-/** A clock that stands still at the use stood still before, or is set to what the test says. */
+/** A clock that stands still at the use stood still before, or is set to what the test says. A test that has tests inside is no later than what it reads itself. */
 function isUsedLater({ module, scopes, framework }: Models, value: Value, body: FunctionFacts): boolean {
 	const { bindings, functions } = module.facts;
 	const index = bindings.findIndex(({ definitions, function: owner }) => {
 		const [given, ...others] = definitions.filter(({ kind }) => kind === 'value');
 		return functions[owner] === body && others.length === 0 && given?.kind === 'value' && given.value.start <= value.start && value.end <= given.value.end;
 	});
-	const using = index === -1 ? [] : scopes.filter(scope => scope.body.module === module && mentions(scope.body.fact, index, module.facts.functions));
+	const using = index === -1 ? [] : scopes.filter(scope => scope.body.module === module && scope.body.fact !== body && mentions(scope.body.fact, index, module.facts.functions));
 	const given = bindings[index]?.definitions.find(each => each.kind === 'value');
 	if (given?.kind === 'value' && nameOf(given.value, value, bindings[index]?.name ?? '').match(dates) !== null) return false;
 	return using.length > 0 && using.every(scope => !framework.clockAt(scope, scope.body.fact.end).date);

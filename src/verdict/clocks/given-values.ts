@@ -1,17 +1,44 @@
 import type { Site } from '../../project/model.ts';
-import type { Root } from '../../provenance/model.ts';
+import type { Path, Root } from '../../provenance/model.ts';
 import type { Provenance } from '../../provenance/provenance.ts';
 import { staticValue } from '../../provenance/static-value.ts';
-import { at } from '../../provenance/walker.ts';
+import { at, property } from '../../provenance/walker.ts';
 import type { Call, LiteralValue, Value } from '../../syntax/facts.ts';
 import type { Claim, Models } from '../models.ts';
 
-/** A field, or a part of what a field holds, that one method of a class sets to a constant and another one to the time, and that is said to be the constant. */
-export function isGiven({ provenance }: Models, { actual, expected }: Claim): boolean {
+/**
+ * A value that is said to be a constant which it may be without the clock: a field, or a part of what a field holds, that one method of a class sets to it and another one to the time,
+ * or what gives back what it is handed unless it has to read the clock (`valid(id) ? id : Date.now()`).
+ */
+export function isGiven(models: Models, claim: Claim): boolean {
+	return isFieldGiven(models, claim) || isHandedBack(models, claim);
+}
+
+function isFieldGiven({ provenance }: Models, { actual, expected }: Claim): boolean {
 	const constants = expected === undefined || !isOfInstance(provenance, actual) ? [] : provenance.roots(expected).map(root => constantOf(provenance, root));
 	const [constant, ...others] = new Set(constants);
 	if (constant === undefined || others.length > 0) return false;
 	return provenance.roots(actual).some(root => root.conditions.length === 0 && constantOf(provenance, root) === constant);
+}
+
+/** Whether each entry that a reading may stand behind is said to be something else that a condition may pick: the reading itself would never be that. */
+function isHandedBack({ provenance, effects }: Models, { actual, expected }: Claim): boolean {
+	if (expected === undefined) return false;
+	const timed = entriesOf(provenance, expected).filter(({ path }) => effects.behind(actual, [...path, { kind: 'parts' }]).some(({ kind }) => kind === 'clock'));
+	return timed.length > 0 && timed.every(({ path, value }) => {
+		const { form } = effects.clockReading(actual, path);
+		const own = new Set(provenance.roots(actual, path).flatMap(root => (root.conditions.length === 0 ? [] : [constantOf(provenance, root)])));
+		const said = provenance.roots(value).map(root => constantOf(provenance, root));
+		return (form === 'read' || form === 'moved') && said.length > 0 && said.every(constant => constant !== undefined && own.has(constant));
+	});
+}
+
+/** The entries of an object that is written down, each by itself; else the value as a whole. */
+function entriesOf({ roots }: Provenance, site: Site<Value>): readonly { readonly path: Path; readonly value: Site<Value> }[] {
+	const [root, ...others] = roots(site);
+	const { entries } = root?.kind === 'made' && root.path.length === 0 && others.length === 0 && root.site.fact.kind === 'object' ? root.site.fact : { entries: [] };
+	const listed = entries.flatMap(entry => (root?.kind === 'made' && entry.kind === 'property' && typeof entry.key === 'string' ? [{ path: [property(entry.key)], value: at(entry.value, root.site) }] : []));
+	return listed.length === 0 || listed.length < entries.length ? [{ path: [], value: site }] : listed;
 }
 
 function isOfInstance(provenance: Provenance, { fact, ...place }: Site<Value>): boolean {
