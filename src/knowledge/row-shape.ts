@@ -128,6 +128,7 @@ const shapes: { readonly [Kind in EffectKind]: FieldsOf<Extract<ApiRow, { effect
 		what: word(taken),
 		act: word(acts),
 		names: needed('must be an array of places, such as [{ argument: 0 }]', isList(isNamePlace)),
+		content: optional(place),
 		remote: flag,
 	},
 	empty: { table: { ...table, must: `${table.must}, or 'all'`, holds: value => value === 'all' || isStepOrPlace(value) } },

@@ -212,6 +212,8 @@ export interface TakeRow extends RowBase {
 	readonly act: 'listen' | 'make' | 'fill' | 'write' | 'remove' | 'open';
 	/** Where the names stand: all that are there are taken. */
 	readonly names: readonly NamePlace[];
+	/** All that a file holds afterwards: whoever writes the same leaves it as it was. */
+	readonly content?: Place;
 	/** It lives in an account of a cloud, which all machines share: two runs of a test meet there. */
 	readonly remote?: true;
 }

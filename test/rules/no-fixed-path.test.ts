@@ -26,7 +26,7 @@ it('traces', async () => {
 
 	flags('a literal one', `import { writeFile } from 'node:fs/promises';
 it('writes', async () => {
-	await writeFile('/tmp/out.txt', 'a');
+	await writeFile('/tmp/out.txt', made());
 	                ~~~~~~~~~~~~~~ <tmp>/out.txt
 });`);
 
@@ -331,7 +331,7 @@ describe('what a new folder alone does not mend', () => {
 	leaves('a file', `import fs from 'node:fs';
 import os from 'node:os';
 it('writes', () => {
-	fs.writeFileSync(os.tmpdir() + '/a.txt', '');
+	fs.writeFileSync(os.tmpdir() + '/a.txt', made());
 });`);
 
 	leaves('a folder that must not be there', `import fs from 'node:fs';
@@ -401,7 +401,7 @@ import shell from 'shelljs';
 import { test } from 'vitest';
 const folder = process.env.TMPDIR ?? '/tmp';
 test('a', () => {
-	fs.writeFileSync(path.join(folder, 'a.txt'), 'a');
+	fs.writeFileSync(path.join(folder, 'a.txt'), made());
 	                 ~~~~~~~~~~~~~~~~~~~~~~~~~~ \`<tmp>/a.txt\` is one path for all runs on a machine
 	shell.rm('-rf', '/tmp/b');
 	                ~~~~~~~~
@@ -443,7 +443,7 @@ beforeEach(() => {
 	process.chdir(fs.mkdtempSync('own-'));
 });
 it('writes', () => {
-	fs.writeFileSync('/tmp/out.txt', 'a');
+	fs.writeFileSync('/tmp/out.txt', made());
 	                 ~~~~~~~~~~~~~~ <tmp>/out.txt
 });`);
 
@@ -515,7 +515,7 @@ describe('a checkout among the temporary files', () => {
 	const written = async (place: string): Promise<string> => {
 		const cwd = scratch({
 			'app/package.json': '{}',
-			'app/test/a.test.js': `import { writeFile } from 'node:fs/promises';\nimport path from 'node:path';\nimport { it } from 'vitest';\nit('writes', async () => { await writeFile(${place}, 'a'); });`,
+			'app/test/a.test.js': `import { writeFile } from 'node:fs/promises';\nimport path from 'node:path';\nimport { it } from 'vitest';\nit('writes', async () => { await writeFile(${place}, made()); });`,
 		});
 		return (await deflake(cwd, '--rule', 'no-fixed-path')).out;
 	};
@@ -534,7 +534,7 @@ describe('separators between folders', () => {
 import os from 'node:os';
 import path, { sep } from 'node:path';
 it('writes', () => {
-	fs.writeFileSync(os.tmpdir() + path.sep + 'report.txt', '');
+	fs.writeFileSync(os.tmpdir() + path.sep + 'report.txt', made());
 	                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \`<tmp>/report.txt\`
 	fs.writeFileSync(__dirname + sep + 'x', '');
 	                 ~~~~~~~~~~~~~~~~~~~~~ \`x\` is one path for all runs in this folder
@@ -647,4 +647,38 @@ it('is empty as well', async () => {
 	allows('of a person, where the test says whose that is', { 'test/a.test.ts': cleared('', `beforeEach(() => { process.env.HOME = process.env.TEST_HOME; });`), ...cache('join(homedir(), name)') });
 	allows('of a person, where something stands in for what tells it', { 'test/a.test.ts': cleared('', `import os from 'node:os';\nvi.spyOn(os, 'homedir').mockReturnValue('/nowhere');`), ...cache('join(homedir(), name)') });
 	allows('that the program goes on to name by itself', { 'test/a.test.ts': cleared(''), ...cache('join(tmpdir(), name, crypto.randomUUID())') });
+});
+
+describe('a file that each run gives the same text', () => {
+	const written = (body: string, mark = ''): string => `import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { load } from 'library';
+const file = path.join(os.tmpdir(), 'backup.json');${mark}
+test('loads', () => {
+	${body}
+	expect(load(os.tmpdir())).toBeDefined();
+});`;
+	const mark = '\n             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ is one path for all runs';
+	for (const body of ["fs.writeFileSync(file, '');", "fs.mkdirSync(os.tmpdir(), { recursive: true });\n\tfs.writeFileSync(file, JSON.stringify({ flags: [{ name: 'a', on: true }], rest: [] }));"]) allows(`is what it was: ${body}`, written(body));
+	for (const body of [
+		'fs.writeFileSync(file, JSON.stringify({ flags: [], by: process.pid }));',
+		"fs.writeFileSync(file, '{}');\n\tfs.unlinkSync(file);",
+		"fs.writeFileSync(file, '{}');\n\tfs.appendFileSync(file, ' ');",
+		"fs.writeFileSync(file, '{}');\n\tload(file);\n\tfs.writeFileSync(file, '[]');",
+		'fs.writeFileSync(file, made());',
+	]) flags(`is another one: ${body}`, written(body, mark));
+});
+
+describe('a name that the time tells, in tests that run one after another', () => {
+	const timed = (first: string, second: string, mark = ''): string => `import fs from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { exec } from 'node:child_process';
+const folder = () => \`/tmp/app-\${Date.now()}\`;${mark}
+it('a', ${first});
+it('b', ${second});`;
+	const [waiting, ending, quick] = ['async () => { await mkdir(folder()); await ready(); }', 'done => { fs.mkdirSync(folder()); exec("app", done); }', '() => { fs.mkdirSync(folder()); }'];
+	allows('that wait for something', timed(waiting, waiting));
+	allows('that end later', timed(ending, ending));
+	flags('of which one is over at once', timed(quick, waiting, '\n                                 ~~~~~~~~~~ differs by the time alone'));
 });

@@ -4116,6 +4116,7 @@ test('hands them out', () => {
 	allows('gives what its iterator does, to a list', looped(`expect(Array.from(cache)).toEqual([['a', 1]]);`));
 	allows('gives what its iterator does, to what it is spread into', looped(`expect([...cache]).toEqual([['a', 1]]);`));
 	allows('gives what its iterator does, to a record', looped(`expect(Object.fromEntries(cache)).toEqual({ a: 1 });`));
+});
 
 describe('how long it is until a time ahead', () => {
 	const left = (claim: string, mark = ''): string => `import { expect, test } from 'vitest';

@@ -7,6 +7,7 @@ import { isTestSupport } from '../../project/test-support.ts';
 import type { TestCase } from '../../framework/model.ts';
 import type { Models, NameElsewhere } from '../models.ts';
 import { rivalElsewhere } from './rivals.ts';
+import { keepTheirContent } from './same-content.ts';
 import { type TakenName, takenNames } from './taken-names.ts';
 
 /** A path that tests write, and that something else can write too. */
@@ -31,7 +32,7 @@ export function takenPaths(models: Models): TakenPath[] {
 	const told = new Set<number>();
 	const isElsewhere = names.some(({ taking }) => taking.relative === true) && movesAbout(models);
 	const kept = names.filter(({ taking }) => !lockFiles.some(ending => taking.name.endsWith(ending)) && !(isElsewhere && taking.relative === true));
-	const found = kept.filter(name => isMade(name, all)).flatMap(name => judged(name, names, models)).sort((one, other) => one.place.start - other.place.start || rank(one) - rank(other));
+	const found = kept.filter(name => isMade(name, all)).flatMap(name => judged(name, names, models)).filter(path => !(path.kind === 'temporary' && isLeftAsItIs(path, all, models))).sort((one, other) => one.place.start - other.place.start || rank(one) - rank(other));
 	return found.filter(({ place }) => !told.has(place.start) && told.add(place.start));
 }
 
@@ -45,6 +46,12 @@ function movesAbout({ framework, scopes, effects }: Models): boolean {
 /** What the time names exists only where something makes it: a test may remove what nothing wrote. */
 function isMade({ taking: { generator } }: TakenName, names: readonly TakenName[]): boolean {
 	return generator === undefined || names.some(({ taking }) => taking.act !== 'remove' && taking.generator?.call?.fact === generator.call?.fact);
+}
+
+/** Whether the tests themselves write the same text there in each run, and take nothing away. */
+function isLeftAsItIs({ taking: { name } }: TakenPath, all: readonly TakenName[], models: Models): boolean {
+	const touching = all.filter(({ taking }) => taking.name === name || isBelow(taking.name, name) || (taking.act !== 'fill' && isBelow(name, taking.name)));
+	return touching.every(({ taking }) => taking.call.module === models.module) && keepTheirContent(models, touching.map(({ taking }) => taking));
 }
 
 function rank({ kind }: TakenPath): number {
@@ -96,15 +103,27 @@ function isTimedAlike({ scope, taking }: TakenName, models: Models): boolean {
 	return (scope === undefined || ('phase' in scope && scope.phase === 'before-all')) && rivalElsewhere(models, taking) !== undefined;
 }
 
-/** Whether the code that reads the clock runs several times: in a hook around each test, or in a function that several tests call. */
-function isRepeated({ taking }: TakenName, names: readonly TakenName[], { framework, tests }: Models): boolean {
+/** Whether the code that reads the clock runs several times, with hardly a millisecond in between: in a hook around each test, or in a function that several tests call. */
+function isRepeated({ taking }: TakenName, names: readonly TakenName[], models: Models): boolean {
+	const { framework, tests } = models;
 	const call = taking.generator?.call;
 	const reader = call?.module.facts.functions[call.fact.function];
 	if (call === undefined || reader === undefined) return false;
 	const loading = [framework.root, ...framework.suites].map(({ body }) => body.fact);
 	const hook = framework.hooks.find(({ body }) => body.fact === reader);
 	if (reader.form === 'module' || loading.includes(reader)) return false;
-	if (hook !== undefined) return hook.phase.endsWith('each') && tests.filter(({ hooks }) => hooks.includes(hook)).length > 1;
+	if (hook !== undefined) return hook.phase.endsWith('each') && areQuick(tests.filter(({ hooks }) => hooks.includes(hook)), models);
 	const scopes = new Set(names.flatMap(({ scope, taking: other }) => (other.generator?.call?.fact === call.fact && scope !== undefined ? [scope] : [])));
-	return scopes.size > 1 || [...scopes].some(scope => ('phase' in scope ? scope.phase.endsWith('each') && tests.length > 1 : scope.modifiers.has('each')));
+	const calling = [...scopes].filter(scope => 'modifiers' in scope);
+	return areQuick(calling, models) || calling.some(test => test.modifiers.has('each') && isQuick(test, models)) || [...scopes].some(scope => 'phase' in scope && scope.phase.endsWith('each') && areQuick(tests, models));
+}
+
+/** Whether one of several tests is over at once when another one begins, or still runs. */
+function areQuick(tests: readonly TestCase[], models: Models): boolean {
+	return tests.length > 1 && tests.slice(0, -1).some(test => isQuick(test, models));
+}
+
+/** A test that waits for something takes a millisecond and more. */
+function isQuick(test: TestCase, { framework }: Models): boolean {
+	return test.concurrency !== 'none' || framework.isSynchronous(test);
 }
