@@ -23,18 +23,11 @@ export function createSettled(knowing: Knowing, reader: ClockReader, flow: Flow)
 			if (sides.every(side => side.length > 0)) return (isOrder(site) && !reader.isOnEdge(site)) || (isDifference(site) && isSame(...sides) && !sides[0].some(read => isNoted(read, knowing)));
 			if (!isOrder(site) || sides.every(side => side.length === 0)) return false;
 			const [clock, other] = sides[0].length > 0 ? [left, right] : [right, left];
-			return isAlwaysBelow(site, clock, other) || (isInstant(reader.read(clock)) && !isTimeBomb(fixedInstant(knowing, other) ?? 0));
+			return isAlwaysBelow(site, reader.read(clock), clock === left, staticValue(knowing.provenance.roots, other)) || (isInstant(reader.read(clock)) && !isTimeBomb(fixedInstant(knowing, other) ?? 0));
 		},
 		condition: isSettled,
 		search: site => !isDated(site),
 	};
-
-	/** Whether what is left until a time ahead is to be no more than it was when that was set: `deadline - Date.now() <= 1_000`. */
-	function isAlwaysBelow({ fact: { operator } }: Site<OperationValue>, clock: Site<Value>, other: Site<Value>): boolean {
-		const bound = staticValue(knowing.provenance.roots, other);
-		const isUpper = operator.startsWith('<') === (clock.fact.start < other.fact.start);
-		return isUpper && typeof bound === 'number' && isBeyondLeft(reader.read(clock), bound, !operator.endsWith('='));
-	}
 
 	/** Whether a fixed time that will pass, or a day that comes round, is compared with the clock. */
 	function isDated(site: Site<Value>): boolean {
@@ -59,6 +52,11 @@ export function createSettled(knowing: Knowing, reader: ClockReader, flow: Flow)
 		if (fact.operator !== '!' && sides.every(side => behind(side).length === 0 || reader.read(side).form === 'computed')) return true;
 		return fact.operator === '!' ? sides.every(isSettled) : isDifference({ fact }) && fact.operands.some(isNothing);
 	}
+}
+
+/** Whether what is left until a time ahead is to be no more than it was when that was set: `deadline - Date.now() <= 1_000`. */
+function isAlwaysBelow({ fact: { operator } }: Site<OperationValue>, reading: ClockReading, isFirst: boolean, bound: unknown): boolean {
+	return operator.startsWith('<') === isFirst && typeof bound === 'number' && isBeyondLeft(reading, bound, !operator.endsWith('='));
 }
 
 function isNothing(value: Value): boolean {
