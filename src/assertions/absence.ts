@@ -1,5 +1,6 @@
 import type { Site } from '../project/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
+import { at } from '../provenance/walker.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import type { Value } from '../syntax/facts.ts';
 import type { Assertion } from './model.ts';
@@ -22,8 +23,9 @@ export function claimsAbsence({ relation, negated, expected }: Assertion, proven
 		case 'identical':
 		case 'deep-equal': {
 			if (expected === undefined) return false;
-			if (negated && isContaining(expected)) return true;
-			if (expected.fact.kind === 'array') return !negated && expected.fact.elements.length === 0;
+			const { fact } = writtenFor(expected);
+			if (negated && isContaining(fact)) return true;
+			if (fact.kind === 'array') return !negated && fact.elements.length === 0;
 			const value = staticValue(provenance.roots, expected);
 			return !negated && (value === 0 || value === false || value === '' || value === null);
 		}
@@ -33,6 +35,12 @@ export function claimsAbsence({ relation, negated, expected }: Assertion, proven
 }
 
 /** `not.toEqual(expect.arrayContaining([error]))` is `not.toContain(error)`. */
-function isContaining({ fact }: Site<Value>): boolean {
+function isContaining(fact: Value): boolean {
 	return fact.kind === 'call' && fact.callee.kind === 'member' && (fact.callee.property === 'arrayContaining' || fact.callee.property === 'stringContaining');
+}
+
+/** The list or call that a constant is, `const none = []; expect(calls).toEqual(none)`, where nothing is put into it by its name. */
+function writtenFor(expected: Site<Value>): Site<Value> {
+	const [only, ...others] = expected.fact.kind === 'reference' ? (expected.module.facts.bindings[expected.fact.binding]?.definitions ?? []) : [];
+	return only?.kind === 'value' && only.path.length === 0 && others.length === 0 && (only.value.kind === 'array' || only.value.kind === 'call') ? at(only.value, expected) : expected;
 }

@@ -1872,9 +1872,13 @@ test('a', async () => {
 });`;
 	const mark = '\n\t      ~~~~~~~~~ This waits 50 ms (sleep (a.test.ts:3) → setTimeout) for what must not happen';
 
-	for (const claim of ['expect(spy).not.toHaveBeenCalled();', 'expect(spy).toHaveBeenCalledTimes(0);', 'expect(calls).toEqual([]);', 'expect(calls).toHaveLength(0);', 'expect(called).toBe(false);', `expect(text).not.toContain('error');`]) {
+	for (const claim of ['expect(spy).not.toHaveBeenCalled();', 'expect(spy).toHaveBeenCalledTimes(0);', 'expect(calls).toEqual([]);', 'const none = [];\n\texpect(calls).toEqual(none);', `const error = expect.arrayContaining(['error']);\n\texpect(calls).not.toEqual(error);`, 'expect(calls).toHaveLength(0);', 'expect(called).toBe(false);', `expect(text).not.toContain('error');`]) {
 		allows(claim, code('', claim));
 		flags(claim, code(mark, claim), { options: { absence: true } });
+	}
+
+	for (const [what, filled] of [['that is filled by its name', `const some = [];\n\tsome.push('a');`], ['that is given another', `let some = [];\n\tif (isSlow) some = ['a'];`], ['with something in it', `const some = ['a'];`]] as const) {
+		flags(`a wait before what is compared with a list ${what}`, code('\n\t      ~~~~~~~~~ on every machine, however long the work takes', `${filled}\n\texpect(calls).toEqual(some);`));
 	}
 
 	flags('a wait before what must not happen and what must', code('\n\t      ~~~~~~~~~ on every machine, however long the work takes', 'expect(spy).not.toHaveBeenCalled();\n\texpect(done).toBe(true);'));
