@@ -2474,6 +2474,26 @@ test('stores', async () => {
 `);
 });
 
+describe('what is left of a time, between two bounds', () => {
+	const expiring = (claim: string, flagged = ''): Record<string, string> => ({
+		'a.test.ts': `
+import { expect } from 'chai';
+import { Cache } from './cache';
+import { store } from 'store';
+it('expires', async () => {
+	const cache = new Cache();
+	const note = await store('milk');
+	await cache.fill();
+	${claim}
+${flagged}});`,
+		'cache.ts': `export class Cache {\n\texpires: number;\n\tasync fill() { await load(); this.expires = Date.now() + 5_000; }\n}`,
+	});
+	flags('that are near each other', expiring('expect((note.expires - Date.now()) / 1000 | 0).to.be.within(4, 5);', '\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ tells how far a time is from now\n'));
+	flags('of which the lower one is near', expiring('expect(cache.expires - Date.now()).to.be.within(4_500, 5_000);', '\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ tells how far a time is from now\n'));
+	allows('that are far from each other', expiring('expect(note.expires - Date.now()).to.be.within(0, 60_000);'));
+	allows('that are both far', expiring('expect(cache.expires - Date.now()).to.be.within(0, 10_000);'));
+});
+
 describe('durations that are added up', () => {
 	flags('in a variable, a record and a field', {
 		'a.test.ts': `

@@ -194,7 +194,7 @@ function comparison(sides: Sides, read: Influence): ClockDependence | undefined 
 	const { claim, actual, expected } = sides;
 	const [left, right] = [claim.actual, claim.expected].map(site => (site === undefined ? undefined : sides.readingOf(site)));
 	if (left === undefined) return undefined;
-	if (actual.length > 0 && left.form === 'elapsed') return elapsed(sides, left, claim.expected, read);
+	if (actual.length > 0 && left.form === 'elapsed') return claim.relation === 'within' ? between(sides, left, read) : elapsed(sides, left, claim.expected, read);
 	if (expected.length > 0 && right?.form === 'elapsed') return elapsed(turned(sides), right, claim.actual, read);
 	if (actual.length > 0 && expected.length > 0 && right !== undefined) return ofBoth(sides, left, right, read);
 	if (claim.relation === 'close-to') return isRough(sides) || isHandedOver(sides) ? undefined : { kind: 'twice', read };
@@ -243,15 +243,24 @@ function ofOne({ claim, numberOf, isTimeBomb, generous }: Sides, { form, cyclic,
 	const bound = numberOf(other);
 	// Only of two times that were read shortly after one another can the distance be small.
 	if (isDistance === true && isUpper && bound !== undefined && bound > 0 && bound * unit <= Math.min(second, generous)) return { kind: 'elapsed', read };
+	const most = claim.relation === 'within' && isDistance === true ? numberOf(claim.upper) : undefined;
+	if (most !== undefined && bound !== undefined && (most - bound) * unit <= Math.min(second, generous)) return { kind: 'elapsed', read, isMoved: true };
 	if (form === 'read' || form === 'moved') return isUpper && isTimeBomb(other) ? { kind: 'unfrozen', read } : undefined;
 	if (bound === undefined) return cyclic === true && form === 'part' ? { kind: 'unfrozen', read } : undefined;
 	return form === 'part' && (bound < 1_000 || isUpper) ? { kind: 'unfrozen', read } : undefined;
 }
 
+/** Both bounds count: of what is left of a time the lower one is the one that slowness misses. */
+function between(sides: Sides, reading: ClockReading, read: Influence): ClockDependence | undefined {
+	const { claim } = sides;
+	const beside = (relation: Assertion['relation'], other: Site<Value> | undefined): ClockDependence | undefined => elapsed({ ...sides, claim: { ...claim, relation } }, reading, other, read);
+	return beside('less-or-equal', claim.upper) ?? beside('greater-or-equal', claim.expected);
+}
+
 function elapsed(sides: Sides, reading: ClockReading, other: Site<Value> | undefined, read: Influence): ClockDependence | undefined {
 	const { unit, offset = 0 } = reading;
 	const { claim, numberOf, tolerance, generous } = sides;
-	const bound = claim.relation === 'within' ? numberOf(claim.upper) : numberOf(other);
+	const bound = numberOf(other);
 	const isLower = (claim.relation === 'greater' || claim.relation === 'greater-or-equal') !== claim.negated;
 	if (bound !== undefined && isUpperBound(claim) && isBeyondLeft(reading, bound, isStrict(claim))) return undefined;
 	if (claim.relation === 'close-to') return tolerance !== undefined && tolerance * unit >= generous ? undefined : { kind: 'elapsed', read, ...distanceOf(reading) };
