@@ -4,6 +4,7 @@ import { awaited, awaitedLoop, joined, postponed } from '../src/fixes/await.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
 import { replaceText } from '../src/fixes/edit.ts';
+import { oncePolledIn } from '../src/verdict/promises/customary-polls.ts';
 import { doubtsOf } from '../src/verdict/promises/doubts.ts';
 import { earlyReadsIn } from '../src/verdict/promises/early-reads.ts';
 import { earlyCallsIn } from '../src/verdict/promises/early-ends.ts';
@@ -41,6 +42,7 @@ export default defineRule({
 		idle: 'This waits for nothing: the callback cannot fail, so the first try ends the wait. Put the assertion that must hold into it.',
 		exit: 'A process that has exited may still have output on its way, which is read here. Wait for `close`, when its streams are done.',
 		gathered: 'The handler of `{{event}}` fills `{{name}}`, and nobody waits for the event after {{path}}: it may not hold all of it yet. Wait for the event, or try the assertion again until it holds.',
+		polled: 'This asserts what `{{name}}` holds at this moment, which handlers fill, and nobody waits for them here, as line {{line}} does: it may not hold all of it yet. Try the assertion again until it holds.',
 		handled: 'The handler of `{{event}}` makes the assertions, and nobody waits for the event after {{path}}: the test may be over before it is called. Await the event.',
 		claims: 'The test waits for nothing, and all its assertions are made later, in callbacks ({{path}}): they may be made after its end, or never. Await the event, or end the test in the callback.',
 		callback: 'Nobody waits for this callback, whoever calls it: what it asserts behind its first `await` is asserted when the test is over. Await what calls it, or a promise that it settles.',
@@ -98,6 +100,7 @@ export default defineRule({
 			const data = { event, path: describe(witness) };
 			yield name === undefined ? say.handled(file.placeIn(scope, place), data) : say.gathered(file.placeIn(scope, place), { ...data, name });
 		}
+		for (const { place, name, line } of oncePolledIn(file)) yield say.polled(place, { name, line });
 		for (const scope of file.scopes) for (const call of lateTimersIn(file, scope)) yield say.timer(call);
 		for (const { call, name } of options.closing ? partedEndingsIn(file) : []) yield say.parted(call, { name });
 		for (const { place, promised } of unthrownIn(file)) yield say.unthrown(place, { path: describe(promised.witness) });

@@ -18,3 +18,6 @@ export const watching = /(?:^|[.{,])(?:spyOn|spy|method)\b/;
 
 /** Methods after which a module that is loaded is another one than before (https://jestjs.io/docs/jest-object#jestresetmodules, https://vitest.dev/api/vi.html#vi-resetmodules). */
 export const loadingAnew: ReadonlySet<string> = new Set(['resetModules', 'isolateModules', 'isolateModulesAsync']);
+
+/** What is called that makes a stand-in of what it is handed: `jest.fn(name => { names.push(name); })`. */
+export const makingStandIns = /^fn$|fake|mock|spy|stub/i;

@@ -4973,3 +4973,97 @@ async function load(name) { await fetch(name); }`, 'plan.js': `exports.Plan = cl
 	allows('in what was made with its callback', planned('new Plan(2, done)'));
 	flags('in something else', planned('new Plan(2, null)', '\n\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the test may be over before it is made'));
 });
+
+describe('what handlers fill, asserted once', () => {
+	const hooks = `import { createServer } from 'node:http';
+export const received = new Map();
+export const names = [];
+export const server = createServer((request, response) => {
+	received.set(request.url, request.headers);
+	names.push(request.url);
+	response.end();
+});`;
+	const child = `const { fork } = require('child_process');
+class Child {
+	constructor() { this.messages = []; }
+	start() {
+		const self = this;
+		this.process = fork('app.js');
+		this.process.on('message', message => { self.messages.push(message); });
+	}
+	getMessages() { return this.messages; }
+}
+module.exports = Child;`;
+	const ofHooks = (second: string, first = `await waitUntil(() => names.length === 1);\n\tassert.deepEqual(names, ['/a']);`): Case => ({ 'a.test.js': `
+import assert from 'node:assert';
+import { test } from 'node:test';
+import * as all from './hooks.js';
+import { names } from './hooks.js';
+import { waitUntil } from './wait.js';
+test('one', async () => {
+	await fetch('/accounts/a', { method: 'POST' });
+	${first}
+});
+test('other', async () => {
+	${second}
+});`, 'hooks.js': hooks, 'wait.js': `export async function waitUntil(holds) { while (!(await holds())) await new Promise(resolve => setTimeout(resolve, 10)); }` });
+	flags('behind a request, where the file waits for it elsewhere', ofHooks(`await fetch('/accounts/b', { method: 'POST' });
+	const found = names.filter(name => name === '/b');
+	assert.equal(found.length, 1);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ as line 9 does`));
+	flags('behind a wait for something else, in a chain', {
+		'test/a.test.js': `
+const { expect } = require('chai');
+const { retry } = require('./retry');
+const Child = require('./child');
+const child = new Child();
+before(() => child.start());
+it('one', () => request('/one').then(() => retry(() => { expect(child.getMessages()).to.have.lengthOf(1); })));
+it('other', () => request('/other').then(() => {
+	const messages = child.getMessages();
+	expect(messages[messages.length - 1]).to.equal('other');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ as line 7 does
+}));`,
+		'test/child.js': child,
+		'test/retry.js': `exports.retry = (attempt, left = 10) => Promise.resolve().then(attempt).catch(error => { if (left === 0) throw error; return exports.retry(attempt, left - 1); });`,
+	});
+	allows('behind a wait for the same, a wait of which nothing is known, a pause, or nothing', ofHooks(`await fetch('/accounts/b');
+	await waitUntil(() => names.length === 2);
+	assert.deepEqual(names, ['/a', '/b']);
+});
+test('b', async () => {
+	await fetch('/accounts/b');
+	await all.allReady();
+	assert.deepEqual(names, ['/a', '/b']);
+});
+test('c', () => {
+	assert.deepEqual(names, ['/a', '/b']);`, `await waitUntil(() => names.length === 1);
+	await waitUntil(() => names.includes('/x'));
+	await waitUntil(() => names.includes('/y'));
+	assert.deepEqual(names, ['/a']);`));
+	allows('more often than it is waited for', ofHooks(`await fetch('/accounts/b');
+	assert.ok(names.includes('/b'));
+});
+test('b', async () => {
+	await fetch('/accounts/c');
+	assert.ok(names.includes('/c'));`));
+	allows('where nothing is to be there', ofHooks(`await fetch('/accounts/b');
+	assert.equal(names.length, 0);`));
+	const filled = (by: string): Case => ({ 'a.test.js': `
+import { expect, test, vi } from 'vitest';
+import { waitUntil } from './wait';
+const names = [];
+${by}
+test('one', async () => {
+	await save('a');
+	await waitUntil(() => names.length === 1);
+	expect(names).toEqual(['a']);
+});
+test('other', async () => {
+	await save('b');
+	expect(names).toContain('b');
+});` });
+	allows('by a stand-in, or by what the test calls itself', filled(`const save = vi.fn(async name => { names.push(name); });`));
+	allows('by a list', filled(`async function save(name) { [name].forEach(each => { names.push(each); }); }`));
+	flags('by an emitter', Object.fromEntries(Object.entries(filled(`client.on('saved', name => { names.push(name); });`)).map(([file, text]) => [file, text.replace(/(\texpect\(names\)\.toContain.*)\n/, (line, claim: string) => `${line}\t${'~'.repeat(claim.length - 2)} as line 8 does\n`)])));
+});
