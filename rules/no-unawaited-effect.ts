@@ -14,6 +14,7 @@ import { piecewiseEndsIn } from '../src/verdict/promises/piecewise-ends.ts';
 import { partedEndingsIn } from '../src/verdict/promises/parted-endings.ts';
 import { unfinishedFilesIn } from '../src/verdict/promises/unfinished-files.ts';
 import { lateTimersIn } from '../src/verdict/promises/late-timers.ts';
+import { silentWorkIn } from '../src/verdict/promises/silent-work.ts';
 import { unheardCopiesIn } from '../src/verdict/promises/unheard-copies.ts';
 import { unheardIn } from '../src/verdict/promises/unheard-callbacks.ts';
 import { truePromisesIn } from '../src/verdict/promises/true-promises.ts';
@@ -36,6 +37,7 @@ export default defineRule({
 		checked: 'What this calls makes an assertion that nobody waits for ({{path}}): the test may be over before it is made. Let it wait for the assertion, and await it here.',
 		begun: 'This is only begun when somebody waits for it ({{path}}), and nobody does: it is never done. Await it.',
 		work: 'Nobody waits for this ({{path}}): its callback tells nobody when the work is done. Call what comes next in the callback, or use what gives a promise, and await it.',
+		silent: 'This gives no promise ({{api}}), and nobody listens for the events that tell of its end: it goes on beside what follows. Wrap it in a promise that settles with them, and await that.',
 		ends: '`done()` is called here at once, before the promise is settled. Hand over a function: `() => done()`.',
 		called: 'This is called here at once, before what it is handed to has happened. Hand over a function.',
 		early: 'This is called at once, and `then` takes no promise: the chain does not wait for it. Hand over a function that returns it.',
@@ -100,14 +102,12 @@ export default defineRule({
 			const data = { event, path: describe(witness) };
 			yield name === undefined ? say.handled(file.placeIn(scope, place), data) : say.gathered(file.placeIn(scope, place), { ...data, name });
 		}
+		for (const { call, api } of silentWorkIn(file)) yield say.silent(call, { api });
 		for (const { place, name, line } of oncePolledIn(file)) yield say.polled(place, { name, line });
 		for (const scope of file.scopes) for (const call of lateTimersIn(file, scope)) yield say.timer(call);
 		for (const { call, name } of options.closing ? partedEndingsIn(file) : []) yield say.parted(call, { name });
 		for (const { place, promised } of unthrownIn(file)) yield say.unthrown(place, { path: describe(promised.witness) });
-		for (const { place, promised, asks } of truePromisesIn(file)) {
-			const path = describe(promised.witness);
-			yield asks === undefined ? say.truth(place, { path }) : say.answer(place, { path, name: asks });
-		}
+		for (const { place, promised: { witness }, asks: name } of truePromisesIn(file)) yield name === undefined ? say.truth(place, { path: describe(witness) }) : say.answer(place, { path: describe(witness), name });
 		for (const { read, stream } of unfinishedFilesIn(file)) yield say.unfinished(read, { name: stream });
 		for (const { call, kind, api, name } of unheardIn(file)) {
 			if ((kind === 'guessed' || kind === 'passed' || kind === 'unset') && !options.beside) continue;

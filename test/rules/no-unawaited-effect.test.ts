@@ -5067,3 +5067,61 @@ test('other', async () => {
 	allows('by a list', filled(`async function save(name) { [name].forEach(each => { names.push(each); }); }`));
 	flags('by an emitter', Object.fromEntries(Object.entries(filled(`client.on('saved', name => { names.push(name); });`)).map(([file, text]) => [file, text.replace(/(\texpect\(names\)\.toContain.*)\n/, (line, claim: string) => `${line}\t${'~'.repeat(claim.length - 2)} as line 8 does\n`)])));
 });
+
+describe('work whose end is told by events', () => {
+	flags('of a hook, and of a test that goes on', `
+import { exec, execFile } from 'node:child_process';
+import * as child from 'node:child_process';
+const names = ['a', 'b'];
+before(async () => {
+	await exec('make clean');
+	      ~~~~~~~~~~~~~~~~~~ no promise (exec)
+});
+beforeEach(() => {
+	child.execFile('redis-cli', ['FLUSHALL']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ goes on beside what follows
+	for (const name of names) execFile('dropdb', [name]);
+	                          ~~~~~~~~~~~~~~~~~~~~~~~~~~ goes on beside what follows
+});
+afterEach(() => window.indexedDB.deleteDatabase('notes'));
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ indexedDB.deleteDatabase
+after(() => {
+	names.forEach(name => { indexedDB.deleteDatabase(name); });
+	                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ nobody listens
+});
+it('a', async () => {
+	exec('touch a');
+	~~~~~~~~~~~~~~~ no promise (exec)
+	assert.equal(await list(), 'a');
+});`);
+	allows('that is heard, or is a promise, or a stand-in, or nothing follows', `
+import { exec as run, execSync } from 'node:child_process';
+import * as child from 'node:child_process';
+import { promisify } from 'node:util';
+import sinon from 'sinon';
+const exec = promisify(run);
+before(async () => {
+	await exec('make clean');
+	execSync('make');
+});
+beforeEach(done => {
+	run('redis-cli FLUSHALL', done);
+});
+afterEach(() => new Promise((resolve, reject) => {
+	const request = indexedDB.deleteDatabase('notes');
+	request.onsuccess = resolve;
+	request.onerror = reject;
+}));
+afterEach(done => {
+	indexedDB.deleteDatabase('notes').onsuccess = () => done();
+});
+it('a', () => {
+	expect(1).to.equal(1);
+	run('xdg-open report.html');
+});
+it('b', () => {
+	const exec = sinon.stub(child, 'exec');
+	child.exec('make');
+	expect(exec.called).to.equal(true);
+});`);
+});
