@@ -50,6 +50,9 @@ export const forgivingRunners: ReadonlySet<FrameworkName> = new Set(['jasmine'])
 /** Packages whose promises settle when the test says so, or for which the runner waits. */
 export const drivenPromises = /^(?:@?angular(?:-mocks|js)?|@angular\/.*|@?ember(?:-(?!cli-(?:internal|blueprint)-test-helpers).*|\/.*)?|rsvp|jquery|protractor|zone\.js.*)$/;
 
+/** Those that settle only promises of their own (https://docs.angularjs.org/api/ng/service/$q): the language's go on by themselves. */
+export const leavesNative = /^(?:angular|angular-mocks|jquery)$/;
+
 /** Globals of frameworks that settle promises when the test says so. */
 export const drivenGlobals: ReadonlySet<string> = new Set(['Ember', 'DS', 'Cypress', 'QUnit']);
 

@@ -4839,6 +4839,29 @@ it('a', async () => {
 });`,
 		'api.ts': api,
 	});
+	const many = Array.from({ length: 90 }, (_, index) => `\tcheck(${index}, order);`).join('\n');
+	flags('about a function that asserts itself, and about one that is long', {
+		'a.test.ts': `
+import { expect } from 'chai';
+import { createPost } from './api';
+import { fillAll } from './long';
+async function fill(title: string) {
+	await createPost(title);
+	expect(title).to.equal('b');
+}
+it('a', async () => {
+	await fill('b');
+	expect(fill('c')).to.revertWith('no');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this assertion
+});
+it('b', async () => {
+	await fill('b');
+	expect(fillAll('c')).to.revertWith('no');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this assertion
+});`,
+		'api.ts': api,
+		'long.ts': `import { createPost } from './api';\nexport async function fillAll(order: string) {\n\tawait createPost(order);\n${many}\n}\nfunction check(index: number, order: string) { return index; }`,
+	});
 	allows('what is waited for, or given back', asked(`await expect(createPost('b')).to.failWith('no');\n\treturn expect(createPost('b')).to.failWith('no');`));
 	allows('what is no promise', asked(`expect(load).to.failWith('no');\n\texpect(await load('a')).to.revertWith('no');`));
 	allows('what is no matcher', asked(`render(createPost('b')).to.show('no');`));
@@ -4972,6 +4995,19 @@ it('a', done => {
 async function load(name) { await fetch(name); }`, 'plan.js': `exports.Plan = class Plan { constructor(count, end) { this.count = count; this.end = end; } ok() { if (--this.count === 0) this.end(); } };` });
 	allows('in what was made with its callback', planned('new Plan(2, done)'));
 	flags('in something else', planned('new Plan(2, null)', '\n\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the test may be over before it is made'));
+});
+
+describe('a promise of the language beside a framework that drives its own', () => {
+	const beside = (framework: string, begin: string, mark = ''): string => `
+const framework = require('${framework}');
+it('a', function () {
+	open();
+	${begin}.then(function () { expect(seen).toEqual(['a']); });${mark}
+});`;
+	const begun = 'Promise.resolve().then(function () { expect(seen).toEqual([\'a\']); })';
+	flags('goes on by itself', beside('angular', 'Promise.resolve()', `\n\t${'~'.repeat(begun.length)} the test may be over before it is made`));
+	allows('is patched by others', beside('zone.js', 'Promise.resolve()'));
+	allows('is no promise of the framework', beside('angular', '$q.resolve()'));
 });
 
 describe('what handlers fill, asserted once', () => {

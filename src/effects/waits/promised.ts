@@ -1,7 +1,7 @@
 import { filePackages } from '../../knowledge/file-reads.ts';
 import { userEvent } from '../../knowledge/user-event.ts';
 import type { Site } from '../../project/model.ts';
-import { entered } from '../../provenance/frames.ts';
+import { entered, isLarge } from '../../provenance/frames.ts';
 import { dotted } from '../../provenance/match.ts';
 import type { Origin, Root } from '../../provenance/model.ts';
 import { at, functionAt, seenThrough } from '../../provenance/walker.ts';
@@ -131,8 +131,8 @@ class Promises {
 	#ofFunction(root: Root, site: Site<Call>, depth: number): Promised | undefined {
 		if (root.kind !== 'function' || root.path.length > 0 || root.site.fact.generator || site.fact.form === 'new') return undefined;
 		const frame = entered(root.site, site, root.receiver);
-		if (frame === undefined) return undefined;
-		const inside = seenThrough(root.site, frame);
+		if (frame === undefined && !(root.site.fact.async && isLarge(root.site))) return undefined;
+		const inside = frame === undefined ? root.site : seenThrough(root.site, frame);
 		return root.site.fact.async ? this.#ofAsync(inside, depth) : (this.#ofResults(inside, depth) ?? this.#ofDeclared(inside));
 	}
 

@@ -1,7 +1,7 @@
 import { isPromiseClass } from '../../effects/promise-classes.ts';
 import type { Promised } from '../../effects/waits/promised.ts';
 import { chainOf, valuesInside } from '../../effects/value-parts.ts';
-import { drivenPromises, drives, queueingRunners } from '../../knowledge/schedules.ts';
+import { drivenPromises, drives, leavesNative, queueingRunners } from '../../knowledge/schedules.ts';
 import type { Site } from '../../project/model.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
@@ -22,9 +22,10 @@ export function assertingChain(models: Models, scope: Scope, site: Site<Function
 	if (start === undefined) return undefined;
 	const isAtEnd = scope.doneParameter === undefined && !scope.ending.isLater && !isToldByParameter(scope.body) && site.fact === scope.body.fact;
 	if (!isAtEnd && !isBesideEnd(models, scope, site, call)) return undefined;
-	if (models.module.facts.sources.some(source => drivenPromises.test(source)) || isDriven(scope.body, call)) return undefined;
+	const isNative = isGivenAtOnce(models, start, site);
+	if (models.module.facts.sources.some(source => drivenPromises.test(source) && !(isNative && leavesNative.test(source))) || isDriven(scope.body, call)) return undefined;
 	const roots = models.provenance.roots(at(start.kind === 'call' ? start.callee : start, site));
-	if (!isGivenAtOnce(models, start, site) && !roots.every(root => handsOn(root) || ((root.kind === 'function' || root.kind === 'made') && root.path.length > 0) || (isUncharted(root) && !(root.kind === 'origin' && (root.origin.from === 'global' || drivenPromises.test(root.origin.from)))))) return undefined;
+	if (!isNative && !roots.every(root => handsOn(root) || ((root.kind === 'function' || root.kind === 'made') && root.path.length > 0) || (isUncharted(root) && !(root.kind === 'origin' && (root.origin.from === 'global' || drivenPromises.test(root.origin.from)))))) return undefined;
 	return { witness: { steps: [], api: 'then' }, asserts: true, sleeps: false, handled: false };
 }
 
