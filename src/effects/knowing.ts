@@ -9,7 +9,9 @@ import type { Rows } from '../provenance/rows.ts';
 import { callStep } from '../provenance/walk-value.ts';
 import { at, property } from '../provenance/walker.ts';
 import type { Call } from '../syntax/facts.ts';
+import type { ApiRow } from '../knowledge/row.ts';
 import { isNamedTimer } from './named-waits.ts';
+import { promisified } from './promisified.ts';
 
 /** What the search needs to know of the world. */
 export interface Knowing {
@@ -28,7 +30,12 @@ export function rowsOfCall(knowing: Knowing, site: Site<Call>): readonly RowMatc
 	return answers.of(site, () => readRows(knowing, site));
 }
 
+/** What a function does whether it is handed a callback or gives a promise. */
+const doneAlike: ReadonlySet<ApiRow['effect']> = new Set(['take', 'store', 'empty', 'sleep']);
+
 function readRows({ provenance, rows }: Knowing, site: Site<Call>): readonly RowMatch[] {
-	const found = provenance.origins(at(site.fact.callee, site)).flatMap(({ from, steps }) => (rows.knows(from) ? matchWhole(rows, provenance.roots, { from, steps: [...steps, callStep(site)] }) : []));
+	const origins = provenance.origins(at(site.fact.callee, site));
+	const matching = (called: readonly Origin[]): readonly RowMatch[] => called.flatMap(({ from, steps }) => (rows.knows(from) ? matchWhole(rows, provenance.roots, { from, steps: [...steps, callStep(site)] }) : []));
+	const found = [...matching(origins), ...matching(promisified(provenance, origins)).filter(({ row }) => doneAlike.has(row.effect))];
 	return found.length > 0 || !isNamedTimer(provenance, site) ? found : matchWhole(rows, provenance.roots, { from: 'global', steps: [property(timerName), callStep(site)] });
 }

@@ -682,3 +682,31 @@ it('b', ${second});`;
 	allows('that end later', timed(ending, ending));
 	flags('of which one is over at once', timed(quick, waiting, '\n                                 ~~~~~~~~~~ differs by the time alone'));
 });
+
+describe('functions of callbacks that were made to give promises', () => {
+	const written = (making: string, mark: string): string => `import fs from 'node:fs';
+${making}
+it('writes', async () => {
+	await save('/tmp/out.txt', String(process.pid));${mark}
+});`;
+	const marked = `\n\t           ~~~~~~~~~~~~~~ \`<tmp>/out.txt\``;
+	flags('by Node.js', written(`import { promisify } from 'node:util';\nconst save = promisify(fs.writeFile);`, marked));
+	flags('by Node.js, as a whole', written(`const util = require('util');\nconst save = util.promisify(fs.writeFile);`, marked));
+	flags('by Bluebird', written(`import Promise from 'bluebird';\nconst save = Promise.promisify(fs.writeFile);`, marked));
+	flags('by a package that is a function', written(`import pify from 'pify';\nconst save = pify(fs.writeFile);`, marked));
+	flags('in another file', {
+		'test/a.test.ts': `import { mkdir } from '../src/files';
+it('makes', async () => {
+	await mkdir('/tmp/out');
+	            ~~~~~~~~~~ <tmp>/out
+});`,
+		'src/files.ts': `import * as fs from 'fs';\nimport { promisify } from 'util';\nexport const mkdir = promisify(fs.mkdir);`,
+	});
+
+	const saving = `import * as fs from 'node:fs';\nimport { promisify } from 'node:util';\nexport const save = text => promisify(fs.writeFile)('/tmp/out.txt', text);`;
+	allows('of a module that is mocked', { 'a.test.ts': `import { it, vi } from 'vitest';\nimport { save } from './src/save';\nvi.mock('node:fs');\nit('saves', async () => {\n\tawait save(String(process.pid));\n});`, 'src/save.ts': saving });
+	allows('of which one is a stub', { 'a.test.ts': `import fs from 'node:fs';\nimport sinon from 'sinon';\nimport { promisify } from 'node:util';\nit('saves', async () => {\n\tsinon.stub(fs, 'writeFile').yields(null);\n\tawait promisify(fs.writeFile)('/tmp/out.txt', 'a');\n});` });
+	allows('and only read', written(`import { promisify } from 'node:util';\nconst save = promisify(fs.readFile);`, ''));
+	allows('and are the project\'s own', written(`import { promisify } from 'node:util';\nconst save = promisify((path, text, done) => done());`, ''));
+	allows('and are something else', written(`import { inspect } from 'node:util';\nconst save = inspect(fs.writeFile);`, ''));
+});

@@ -1,4 +1,5 @@
 import type { Taking } from '../../effects/names/takings.ts';
+import { promisified } from '../../effects/promisified.ts';
 import type { Site } from '../../project/model.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Span, Value } from '../../syntax/facts.ts';
@@ -45,7 +46,8 @@ function runs(scope: Scope): boolean {
 }
 
 function isStubbed({ framework, provenance }: Models, scope: Scope, { call, site }: Taking): boolean {
-	return provenance.origins(at(call.fact.callee, call)).some(origin => framework.isStubbed(origin, scope, site.start));
+	const origins = provenance.origins(at(call.fact.callee, call));
+	return [...origins, ...promisified(provenance, origins)].some(origin => framework.isStubbed(origin, scope, site.start));
 }
 
 function placeOf(models: Models, { written, generator }: Taking, call: Span): Span {
