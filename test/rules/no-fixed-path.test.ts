@@ -624,6 +624,7 @@ it('is empty', () => {});`;
 
 	flags('for temporary files', { 'test/a.test.ts': cleared(at('<tmp>/app/test')), ...cache('join(tmpdir(), name)') });
 	flags('of the person who runs them', { 'test/a.test.ts': cleared(at('<home>/app/test')), ...cache('join(homedir(), name)') });
+	flags('for temporary files, wherever a machine has it', { 'test/a.test.ts': cleared(at('<tmp>/app/test')), ...cache(`join('/tmp/', name)`) });
 	flags('of the person who runs them, in text', { 'test/a.test.ts': cleared(at('<home>/app/test')), ...cache('`${homedir()}/${name}`') });
 	together.flags('which a test of another file names as well', {
 		'test/a.test.ts': `import { it } from 'vitest';

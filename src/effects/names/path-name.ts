@@ -148,7 +148,7 @@ class Reading {
 		if (first === undefined || known.length < pieces.length) return undefined;
 		const { root } = this.#naming.project;
 		const isNamed = placed(first.text.replace(/\/+$/, ''), root)?.startsWith(temp) === true;
-		const naming = known.find(({ text }) => ![root, temp, home, '', '.'].includes(text.replace(/\/+$/, '')));
+		const naming = known.find(({ text }) => ![root, temp, home, '', '.'].includes(inTemp(text).replace(/\/+$/, '')));
 		const written = naming !== undefined && isHandedIn(naming.written, whole) ? naming.written : isNamed ? first.written : whole;
 		return { text: join(known.map(({ text }) => text)), written, generator: known.find(({ generator }) => generator !== undefined)?.generator };
 	}
