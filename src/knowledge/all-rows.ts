@@ -14,6 +14,7 @@ import { drizzle } from './apis/drizzle.ts';
 import { dynamodb } from './apis/dynamodb.ts';
 import { ecmascript } from './apis/ecmascript.ts';
 import { elasticsearch } from './apis/elasticsearch.ts';
+import { emptiedTables } from './apis/emptied-tables.ts';
 import { eventWaits } from './apis/event-waits.ts';
 import { fakeData } from './apis/fake-data.ts';
 import { fileWalks } from './apis/file-walks.ts';
@@ -132,6 +133,7 @@ const families: readonly (readonly ApiRow[])[] = [
 	resources,
 	sequelize,
 	sharedStores,
+	emptiedTables,
 	shellSleeps,
 	sqlSleeps,
 	sqlite,

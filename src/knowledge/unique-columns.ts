@@ -288,7 +288,7 @@ export const uniqueColumnNames: readonly string[] = ['id', '_id', 'uuid', 'guid'
 
 /** Methods of database clients whose first argument names a table, collection or model. */
 export const tableMethods: readonly string[] = [
-	'insertInto', 'replaceInto', 'into', 'from', 'table', 'collection', 'model', 'define', 'getModel', 'getRepository', 'getMongoRepository', 'getTreeRepository', 'getCollection',
+	'insertInto', 'replaceInto', 'deleteFrom', 'into', 'from', 'table', 'collection', 'model', 'define', 'getModel', 'getRepository', 'getMongoRepository', 'getTreeRepository', 'getCollection',
 	'createTable', 'createTableIfNotExists', 'alterTable',
 ];
 

@@ -362,3 +362,21 @@ describe.concurrent('tables', () => {
 	allows('and no statement', beside(`await shared.log('drop table users');`, `await shared.log('users');`));
 	allows('one after another', beside(dropped('shared.query'), made('shared.query')).replace('.concurrent', ''));
 });
+
+describe('what takes all rows away, by other clients', () => {
+	const emptied = (start: string, statement: string, stored: string, what: string): string => `import { beforeEach, describe, it } from 'vitest';
+${start}
+describe.concurrent('users', () => {
+	it('a', async () => {
+		await ${statement};
+		      ${'~'.repeat(statement.length)} This empties ${what}
+	});
+	it('b', async () => {
+		await ${stored};
+	});
+});`;
+	flags('MySQL', emptied(`import { createPool } from 'mysql2/promise';\nconst pool = createPool('mysql://localhost/test');`, `pool.query('TRUNCATE TABLE users')`, `pool.query('INSERT INTO users SET ?', [{ name: 'b' }])`, '`users`'));
+	flags('Knex, by SQL', emptied(`import knex from 'knex';\nconst db = knex({ client: 'pg' });`, `db.raw('TRUNCATE TABLE users RESTART IDENTITY CASCADE')`, `db('users').insert({ name: 'b' })`, '`users`'));
+	flags('Kysely', emptied(`import { Kysely } from 'kysely';\nconst db = new Kysely({});`, `db.deleteFrom('users').execute()`, `db.insertInto('users').values({ name: 'b' }).execute()`, '`users`'));
+	flags('MongoDB, as a whole', emptied(`import { MongoClient } from 'mongodb';\nconst users = new MongoClient(process.env.DB_URL).db('app').collection('users');`, `users.drop()`, `users.insertOne({ name: 'b' })`, '`users`'));
+});
