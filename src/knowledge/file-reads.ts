@@ -18,3 +18,8 @@ export const filePuts: ReadonlySet<string> = new Set(['writeFile', 'appendFile',
 
 /** Packages that are a function which changes files (https://github.com/isaacs/rimraf, https://github.com/isaacs/node-mkdirp, https://github.com/AvianFlu/ncp). */
 export const changingPackages: ReadonlySet<string> = new Set(['rimraf', 'mkdirp', 'ncp']);
+
+/** Functions that tell when a file was changed, the properties that do (https://nodejs.org/api/fs.html#class-fsstats), and functions that say when it was. */
+export const fileStats: ReadonlySet<string> = new Set(['stat', 'statSync', 'lstat', 'lstatSync', 'fstat', 'fstatSync']);
+export const fileTimes: ReadonlySet<string> = new Set(['mtime', 'mtimeMs', 'ctime', 'ctimeMs']);
+export const timeSetters: ReadonlySet<string> = new Set(['utimes', 'utimesSync', 'lutimes', 'lutimesSync', 'futimes', 'futimesSync']);

@@ -4203,3 +4203,39 @@ test('runs', async () => {
 	for (const claim of ['assert(took >= 0 && took < 100);', 'assert.strictEqual(took > 0 && took < 100, true);', 'assert.strictEqual(took > 100, false);']) flags(`one from above: ${claim}`, took(claim, `${'~'.repeat(claim.length - 1)} measures how long`));
 	for (const claim of ['assert.strictEqual(took >= 0 && took < 60_000, true);', 'assert.strictEqual(took < 0, false);']) allows(`none that hangs on the machine: ${claim}`, took(claim));
 });
+
+describe('the times of two looks at a file', () => {
+	const looking = (claim: string, between: string, kept = 'mtimeMs'): Record<string, string> => ({
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { execSync } from 'node:child_process';
+import fs from 'node:fs';
+import { join } from 'node:path';
+import { Saver, load, pathOf, save } from './src/save';
+test('is written anew', async () => {
+	const file = join('out', 'a.txt');
+	const first = fs.statSync(file);
+	const kept = first.${kept};
+	${between}
+	const second = fs.statSync(file);
+	${claim}
+});
+`,
+		'src/save.ts': `import fs from 'node:fs';\nexport const save = () => fs.writeFileSync('out/a.txt', 'b');\nexport const load = async () => { save(); };\nexport const pathOf = file => file;\nexport class Saver {\n\tconstructor(readonly file: string) {}\n\tsave() { save(); }\n}`,
+	});
+	const marked = (claim: string): string => `${claim}\n\t${under(claim)} compares two readings`;
+	const later = 'expect(second.mtimeMs).toBeGreaterThan(first.mtimeMs);';
+
+	flags('that must be in order', looking(marked(later), 'save();'));
+	flags('of which something in between is made', looking(marked(later), 'const saver = new Saver(pathOf(file));\n\tsaver.save();'));
+	flags('of which one is kept', looking(marked('expect(second.mtimeMs).toBeGreaterThan(kept);'), `fs.writeFileSync(file, 'b');`));
+	flags('that must differ', looking(marked('expect(second.mtime.getTime()).not.toBe(first.mtime.getTime());'), `expect(first.size).toBe(1);\n\tawait fs.promises.writeFile(file, 'b');`));
+
+	allows('with nothing done in between', looking(later, ''));
+	allows('with something that takes its time in between', looking(later, 'await load();'));
+	allows('with something in between that is waited for later', looking(later, 'const loading = load();\n\tawait loading;'));
+	allows('with a process in between', looking(later, `execSync('make');`));
+	allows('with a wait in between', looking(later, 'save();\n\tawait new Promise(resolve => setTimeout(resolve, 1_000));'));
+	allows('which the test sets', looking(later, 'save();\n\tfs.utimesSync(file, 2_000, 2_000);'));
+	allows('that must be the same, or in whichever order', looking('expect(second.mtimeMs).toBe(first.mtimeMs);\n\texpect(second.mtimeMs).toBeGreaterThanOrEqual(first.mtimeMs);', 'save();'));
+});

@@ -13,6 +13,7 @@ import { holds } from '../../syntax/spans.ts';
 import { type ClockDependence, type Sides, clockDependence } from './clock-dependence.ts';
 import { isHeldBetween, isOnlyClaimed, isOnlyCompared, unseenReading } from './compared-readings.ts';
 import { behindExpected } from './compared-values.ts';
+import { comparedFileTimes } from './file-times.ts';
 import { isGiven } from './given-values.ts';
 import { handedApart } from './handed-readings.ts';
 import type { Claim, Models, Scope } from '../models.ts';
@@ -31,7 +32,7 @@ export function clockBehind(models: Models, scope: Scope, claim: Claim, generous
 	if (read.every(side => side.length === 0)) read[0] = behindRendered(models, claim).filter(({ kind }) => kind === 'clock');
 	const isUnread = read.every(side => side.length === 0);
 	const unseen = isUnread ? (unseenReading(models, claim) ?? handedApart(models, claim)) : undefined;
-	const stamps = isUnread && unseen === undefined ? comparedStamps(models, scope, claim) : undefined;
+	const stamps = isUnread && unseen === undefined ? (comparedStamps(models, scope, claim) ?? comparedFileTimes(models, scope, claim)) : undefined;
 	if (isUnread && unseen === undefined && stamps === undefined) return undefined;
 	if (isOfStub(models, scope, claim)) return undefined;
 	const clock = models.framework.clockAt(scope, claim.place.start);
