@@ -28,13 +28,22 @@ function walkObject(walker: Walker, site: Site<ObjectValue>, path: Path): Root[]
 	const { entries } = site.fact;
 	const last = entries.findLastIndex(entry => entry.kind === 'property' && entry.key === name && entry.accessor !== 'set');
 	const found = entries[last];
-	const later = entries.slice(last + 1);
+	const behind = entries.slice(last + 1);
+	const over = behind.findLastIndex(entry => entry.kind === 'spread' && surelyHas(walker, at(entry.value, site), name));
+	const later = over === -1 ? behind : behind.slice(over);
 	const spreads = later.flatMap(entry => (entry.kind === 'spread' ? walker.walk(at(entry.value, site), path) : []));
 	const computed = later.flatMap(entry => (entry.kind === 'property' && (typeof entry.key !== 'string' || name === '*') ? walker.walk(at(entry.value, site), rest) : []));
 	if (found?.kind !== 'property') return spreads.length + computed.length > 0 ? [...spreads, ...computed] : [made(site, path)];
 
+	if (over !== -1) return [...spreads, ...computed];
 	const own = found.accessor === 'get' ? walkGetter(walker, at(found.value, site), rest) : walker.walk(at(found.value, site), rest);
 	return [...own, ...spreads.filter(root => root.kind === 'origin'), ...computed];
+}
+
+/** Whether a value is nothing but objects that are written down with a property of that name. */
+function surelyHas(walker: Walker, site: Site<Value>, name: string): boolean {
+	const roots = walker.walk(site, []);
+	return roots.length > 0 && roots.every(root => root.kind === 'made' && root.path.length === 0 && root.site.fact.kind === 'object' && root.site.fact.entries.some(entry => entry.kind === 'property' && entry.key === name && entry.accessor === undefined));
 }
 
 /** What reading a getter gives. */

@@ -4239,3 +4239,17 @@ test('is written anew', async () => {
 	allows('which the test sets', looking(later, 'save();\n\tfs.utimesSync(file, 2_000, 2_000);'));
 	allows('that must be the same, or in whichever order', looking('expect(second.mtimeMs).toBe(first.mtimeMs);\n\texpect(second.mtimeMs).toBeGreaterThanOrEqual(first.mtimeMs);', 'save();'));
 });
+
+describe('a record that is filled in by whoever asks for it', () => {
+	const filled = (make: string, claim: string): string => `
+import { expect, test } from 'vitest';
+${make}
+test('has its date', () => {
+	${claim}
+});`;
+	const mark = (claim: string): string => `${claim}\n\t${'~'.repeat(claim.length - 1)}`;
+	flags('and leaves its time to the clock', filled('const note = over => ({ due: Date.now(), ...over });', mark('expect(note({}).due).toBe(5);')));
+	flags('and gives a name to what is there before the time', filled('const note = over => ({ ...over, due: Date.now() });', mark('expect(note({ due: 5 }).due).toBe(5);')));
+	allows('and gives a time of its own', filled('const note = over => ({ due: Date.now(), ...over });', 'expect(note({ due: 5 }).due).toBe(5);'));
+	allows('out of two objects', filled('const base = { due: Date.now() };\nconst own = { due: 5 };', 'expect({ ...base, ...own }.due).toBe(5);'));
+});
