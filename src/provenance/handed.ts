@@ -45,9 +45,17 @@ function truthOfOperation(walker: Walker, site: Site<OperationValue>): boolean |
 		const isOfType = isOf(walker, at(left, site), right);
 		return isOfType === undefined ? undefined : isOfType !== operator.startsWith('!');
 	}
-	if (!isNothing(right)) return undefined;
+	if (!isNothing(right)) return isSame(walker, site, right);
 	const kind = kindOf(walker, at(left, site));
 	return kind === undefined ? undefined : (kind === 'nothing') === (operator === '==' || operator === '===');
+}
+
+/** `type === 'add'`, of what is handed over as a constant that is written down. */
+function isSame(walker: Walker, { fact: { operator, operands: [left] }, ...place }: Site<OperationValue>, right: Value): boolean | undefined {
+	if (left === undefined || right.kind !== 'literal' || !isHanded(at(left, place))) return undefined;
+	const constants = walker.walk(at(left, place), []).map(root => (root.kind === 'made' && root.path.length === 0 && root.site.fact.kind === 'literal' ? root.site.fact.value : undefined));
+	const [same, ...others] = new Set(constants.map(value => (typeof value === typeof right.value ? value === right.value : undefined)));
+	return same === undefined || others.length > 0 ? undefined : same !== operator.startsWith('!');
 }
 
 /** `typeof done === 'function'`, of what is not handed over: that is `undefined`, or `null`, an object. `typeof ms === 'number'`, of a number that is written down. */
@@ -73,8 +81,9 @@ export function isRuledOut(walker: Walker, site: Site<FunctionFacts>, region: nu
 	for (let index = region; index !== undefined; index = site.fact.regions[index]?.parent) {
 		const { kind, test, loop } = site.fact.regions[index] ?? {};
 		if (loop?.iterable !== undefined && isHandedEmpty(at(loop.iterable, site))) return true;
-		if (test === undefined || (kind !== 'then' && kind !== 'else' && kind !== 'after-exit')) continue;
-		if (truthOf(walker, at(test, site)) === (kind !== 'then')) return true;
+		const isOwnCase = kind === 'case' && test !== undefined && test.start >= (site.fact.regions[index]?.start ?? 0);
+		if (test === undefined || (kind !== 'then' && kind !== 'else' && kind !== 'after-exit' && !isOwnCase)) continue;
+		if (truthOf(walker, at(test, site)) === (kind !== 'then' && !isOwnCase)) return true;
 	}
 	return false;
 }

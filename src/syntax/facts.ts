@@ -99,7 +99,7 @@ export interface Write extends Span {
 export interface Region extends Span {
 	readonly kind: 'then' | 'else' | 'case' | 'loop' | 'try' | 'catch' | 'finally' | 'after-exit';
 	readonly parent: number | undefined;
-	/** What decides whether it runs; for `after-exit` the test of an earlier branch that leaves the function or the loop. */
+	/** What decides whether it runs; of a `case` that nothing falls into, that it is the one, in its own place; for `after-exit` the test of an earlier branch that leaves the function or the loop. */
 	readonly test: Value | undefined;
 	readonly loop: LoopFacts | undefined;
 }

@@ -135,9 +135,11 @@ function lowerVariables(lowering: Lowering, node: TSESTree.VariableDeclaration, 
 
 function lowerSwitch(lowering: Lowering, node: TSESTree.SwitchStatement, place: Place): void {
 	const test = lowering.expression(node.discriminant, place, 'operand');
-	for (const each of node.cases) {
-		if (each.test !== null) lowering.expression(each.test, place, 'operand');
-		lowering.statements(each.consequent.filter(statement => statement.type !== 'BreakStatement'), enter(place, each, { kind: 'case', test, loop: undefined }));
+	for (const [index, each] of node.cases.entries()) {
+		const label = each.test === null ? undefined : lowering.expression(each.test, place, 'operand');
+		const isAlone = index === 0 || node.cases[index - 1]?.consequent.some(exits) === true;
+		const asked: Value = label === undefined || !isAlone ? test : { kind: 'operation', operator: '===', operands: [test, label], ...spanOf(each) };
+		lowering.statements(each.consequent.filter(statement => statement.type !== 'BreakStatement'), enter(place, each, { kind: 'case', test: asked, loop: undefined }));
 	}
 }
 

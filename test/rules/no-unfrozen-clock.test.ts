@@ -4253,3 +4253,20 @@ test('has its date', () => {
 	allows('and gives a time of its own', filled('const note = over => ({ due: Date.now(), ...over });', 'expect(note({ due: 5 }).due).toBe(5);'));
 	allows('out of two objects', filled('const base = { due: Date.now() };\nconst own = { due: 5 };', 'expect({ ...base, ...own }.due).toBe(5);'));
 });
+
+describe('a branch that what is handed over rules out', () => {
+	const reduced = (body: string, action: string): string => `
+import { expect, test } from 'vitest';
+const reduce = type => { ${body} };
+test('reduces', () => {
+	expect(reduce('${action}').at).toBe(5);
+${action === 'add' ? '\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n' : ''}});`;
+	const ifs = `if (type === 'add') return { at: Date.now() }; if (type === 'touch') return { at: 5 }; return {};`;
+	const cases = `switch (type) { case 'add': return { at: Date.now() }; case 'touch': return { at: 5 }; default: return {}; }`;
+	const shared = `switch (type) { case 'touch': case 'add': return { at: Date.now() }; default: return { at: 6 }; }`;
+	flags('in front of the one that is taken, reads the clock where it is taken itself', reduced(ifs, 'add'));
+	flags('in a switch that is taken itself', reduced(cases, 'add'));
+	allows('reads the clock', reduced(ifs, 'touch'));
+	allows('of a switch reads the clock', reduced(cases, 'touch'));
+	flags('is none that several cases share', reduced(shared, 'add'));
+});
