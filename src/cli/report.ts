@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { ESLint } from 'eslint';
+import type { ESLint, Linter } from 'eslint';
 import deflake from '../index.ts';
 import { type Cause, causesIn, type Finding } from './causes.ts';
 import { counted } from './counted.ts';
@@ -29,10 +29,15 @@ function section({ rule, findings }: Cause, cwd: string, paint: Paint): string {
 }
 
 function entry({ file, message, code }: Finding, cwd: string, paint: Paint): string {
-	const place = paint('underline', `${pathFrom(cwd, file)}:${message.line}:${Math.max(message.column, 1)}`);
+	const place = paint('underline', pathFrom(cwd, file) + positionOf(message));
 	const severity = message.severity === 2 ? paint('red', 'error') : paint('yellow', 'warning');
 	const mends = (message.suggestions ?? []).map(({ desc }) => `    → ${desc}`);
 	return [`  ${place} ${severity}`, ...(code === '' ? [] : [`    ${paint('dim', shortened(code))}`]), `    ${message.message}`, ...mends, ''].join('\n');
+}
+
+/** Some parsers do not say where they gave up. */
+function positionOf({ line, column }: Linter.LintMessage): string {
+	return Number.isInteger(line) ? `:${line}:${Number.isInteger(column) ? Math.max(column, 1) : 1}` : '';
 }
 
 /** Longest line of code that is printed, in UTF-16 code units; control characters in it are shown as dots. */

@@ -5,6 +5,7 @@ import { isWorkflowPath } from '../test-globs.ts';
 import { baseOf, type FoundTest } from './find-tests.ts';
 import type { Options } from './options.ts';
 import { commandSettings, ownConfig } from './own-config.ts';
+import { parserlessIn, sayingWhy } from './parserless.ts';
 import { Progress } from './progress.ts';
 import { projectConfigOf } from './project-config.ts';
 import { isUnreadable, withoutOthers } from './results.ts';
@@ -42,13 +43,14 @@ export async function lint(session: Session, tests: readonly FoundTest[], { cwd,
 	const looked = tests.filter(({ file }) => !idle.includes(file));
 	const unsaid = idle.filter(file => looked.length === 0 || tests.some(test => test.file === file && test.named === true));
 	if (unsaid.length > 0) err.write(`deflake: no rule that is on looks at workflows, \`--preset all\` does: ${unsaid.map(file => pathFrom(cwd, file)).join(', ')}\n`);
-	if (ofProject) for (const hint of await hintsAbout(session, looked, results, cwd)) err.write(`deflake: ${hint}\n`);
+	const parserless = ofProject ? await parserlessIn(eslint, results) : new Set<string>();
+	if (ofProject) for (const hint of await hintsAbout(session, looked, parserless.size > 0, cwd)) err.write(`deflake: ${hint}\n`);
 	const read = new Set([...results.map(({ filePath }) => filePath), ...idle]);
 	for (const { file, named } of tests) if (named && !read.has(file)) err.write(`deflake: left out, for the ESLint config of the project ignores it: ${pathFrom(cwd, file)}\n`);
 	const uncertain = new Set(tests.flatMap(({ file, certain }) => (certain ? [] : [file])));
 	return results.flatMap(result => {
 		if (idle.includes(result.filePath)) return [];
-		if (!uncertain.has(result.filePath) || !result.messages.some(isUnreadable)) return [withoutOthers(result, namespace)];
+		if (!uncertain.has(result.filePath) || !result.messages.some(isUnreadable)) return [withoutOthers(parserless.has(result.filePath) ? sayingWhy(result) : result, namespace)];
 		err.write(`deflake: left out, for it cannot be parsed: ${pathFrom(cwd, result.filePath)}\n`);
 		return [];
 	});
@@ -64,12 +66,8 @@ async function idleWorkflows({ eslint, namespace }: Session, tests: readonly Fou
 const isLookedAt = (config: unknown, namespace: string): boolean => hasRules(config) && Object.keys(config.rules ?? {}).some(rule => rule.startsWith(`${namespace}/`));
 
 /** What whoever wrote the project's config may have overlooked: no parser for TypeScript, no rule for a file that was named. */
-async function hintsAbout({ eslint, namespace }: Session, tests: readonly FoundTest[], results: readonly ESLint.LintResult[], cwd: string): Promise<string[]> {
-	const hints: string[] = [];
-	const typed = results.filter(({ filePath }) => /\.[cm]?tsx?$/.test(filePath));
-	if (typed.length > 0 && typed.every(({ messages }) => messages.some(isUnreadable))) {
-		hints.push('for TypeScript the ESLint config of the project needs a TypeScript parser; `--preset recommended` does without');
-	}
+async function hintsAbout({ eslint, namespace }: Session, tests: readonly FoundTest[], needsParser: boolean, cwd: string): Promise<string[]> {
+	const hints = needsParser ? ['for TypeScript the ESLint config of the project needs a TypeScript parser; `--preset recommended` does without'] : [];
 	for (const { file, named } of tests) {
 		const config: unknown = named === true ? await eslint.calculateConfigForFile(file) : undefined;
 		if (hasRules(config) && !isLookedAt(config, namespace)) {

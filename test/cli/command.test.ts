@@ -184,9 +184,21 @@ describe('deflake', () => {
 		});
 		const needed = 'deflake: for TypeScript the ESLint config of the project needs a TypeScript parser; `--preset recommended` does without\n';
 		expect(await deflake(cwd, 'test')).toMatchObject({ code: 1, err: needed });
-		expect(await deflake(cwd, 'test/c.test.ts')).toMatchObject({ code: 1, err: needed });
+		const why = 'Parsing error: Unexpected token : (the ESLint config of the project has no TypeScript parser for this file)\n';
+		expect(await deflake(cwd, 'test/c.test.ts')).toMatchObject({ code: 1, err: needed, out: expect.stringContaining(why) });
 		expect(await deflake(cwd, 'test/a.test.js')).toMatchObject({ code: 1, err: '' });
 		expect(await deflake(cwd, '--preset', 'recommended', 'checks/one.js', 'test/c.test.ts')).toMatchObject({ code: 0, err: '' });
+	});
+
+	it('tells a file for which the project has no parser for TypeScript from one that no parser reads', async () => {
+		const config = configured['eslint.config.js'].replace('export default [', `import * as parser from ${JSON.stringify(import.meta.resolve('@typescript-eslint/parser'))};\nexport default [{ files: ['**/*.ts'] }, { files: ['test/typed/**'], languageOptions: { parser } }, `);
+		const cwd = scratch({ ...configured, 'eslint.config.js': config, 'test/typed/c.test.ts': 'const a: number = 1;\n', 'test/typed/d.test.ts': 'const a: = 1;\n', 'test/e.test.ts': 'run();\n', 'test/f.test.ts': 'const a: number = 1;\n' });
+		const { out, err } = await deflake(cwd, 'test/typed', 'test/e.test.ts', 'test/f.test.ts');
+		expect(out).toMatch(/^ {2}test\/f\.test\.ts:1:8 error\n.*\n {4}Parsing error: .* \(the ESLint config of the project has no TypeScript parser for this file\)\n/mu);
+		expect(out.match(/Parsing error/gu)).toHaveLength(2);
+		expect(out.match(/no TypeScript parser/gu)).toHaveLength(1);
+		expect(err).toContain('needs a TypeScript parser');
+		expect(await deflake(cwd, 'test/typed')).toMatchObject({ code: 1, err: '' });
 	});
 
 	it('reads files with comments that ESLint no longer understands', async () => {

@@ -65,6 +65,12 @@ not readable (1): files that cannot be parsed
 `);
 	});
 
+	it('names the file alone where a parser does not say where it gave up', () => {
+		const lost: Linter.LintMessage = JSON.parse('{ "ruleId": null, "fatal": true, "severity": 2, "message": "Parsing error: lost" }');
+		expect(report([result('/p/a.test.ts', '}', lost)], { cwd: '/p', color: false })).toContain('\n  a.test.ts error\n    Parsing error: lost\n');
+		expect(report([result('/p/a.test.ts', '}', { ...lost, line: 1 })], { cwd: '/p', color: false })).toContain('\n  a.test.ts:1:1 error\n    }\n');
+	});
+
 	it('shows no control characters', () => {
 		const results = [result('/p/a.test.ts', '\u0007one\u001B[2J', message('deflake/once', 1, 'Once.'))];
 		expect(report(results, { cwd: '/p', color: false })).toContain('\n    ·one·[2J\n');
