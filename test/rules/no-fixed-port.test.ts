@@ -236,6 +236,18 @@ it('serves', () => {
 	                                                                          ~~~~~~ listens on port 4000
 });`);
 
+	flags('however its text becomes a number', `import http from 'node:http';
+it('serves', () => {
+	http.createServer().listen(parseInt(process.env.P || '5002', 10));
+	                                                     ~~~~~~ listens on port 5002
+	http.createServer().listen(+(process.env.P || 5003));
+	                                              ~~~~ listens on port 5003
+	http.createServer().listen(process.env.P ? Number(process.env.P) : 5006);
+	                                                                   ~~~~ listens on port 5006
+	http.createServer().listen(process.env.P ? +process.env.P : 5007);
+	                                                            ~~~~ listens on port 5007
+});`);
+
 	flags('in a helper of tests, and as a text', {
 		'test/a.test.ts': `import { getPort, start } from './util/server';
 beforeAll(done => {
@@ -300,6 +312,8 @@ it('serves', async () => {
 it('serves', () => {
 	http.createServer().listen(process.env.PORT);
 	http.createServer().listen(Number(process.env.PORT));
+	http.createServer().listen(+process.env.PORT);
+	http.createServer().listen(+(process.env.PORT || 0));
 	http.createServer().listen(process.env.PORT || 0);
 	http.createServer().listen(3000 + Number(process.env.VITEST_POOL_ID));
 	http.createServer().listen(process.env.PORT || (process.platform === 'win32' ? 3000 : 4000));

@@ -47,13 +47,23 @@ function defaultPort(knowing: Knowing, { site, path }: Field): TakenName | undef
 	return port === undefined || place === undefined || others.length > 0 || port < first || port > last ? undefined : { name: String(port), written: place, generator: undefined, unless: [...unless] };
 }
 
-/** Numbers are what the text says that they are made from: `Number(process.env.PORT) || 3000`. */
+/** Numbers are what the text says that they are made from: `Number(process.env.PORT) || 3000`, `+(process.env.PORT || 3000)`. */
 function rootsSaid(knowing: Knowing, roots: readonly Root[], depth = 0): readonly Root[] {
 	return roots.flatMap(root => {
-		const [name, call, ...further] = root.kind === 'origin' && root.origin.from === 'global' ? root.origin.steps : [];
-		const said = name?.kind === 'property' && numbers.has(name.name) && call?.kind === 'call' && further.length === 0 ? call.site.fact.args[0] : undefined;
-		return said === undefined || call?.kind !== 'call' || depth >= maxConversions ? [root] : rootsSaid(knowing, knowing.provenance.roots(at(said, call.site)), depth + 1);
+		const said = depth < maxConversions ? textOf(root) : undefined;
+		return said === undefined ? [root] : rootsSaid(knowing, knowing.provenance.roots(said), depth + 1);
 	});
+}
+
+/** The text that a number is made from. */
+function textOf(root: Root): Site<Value> | undefined {
+	if (root.kind === 'made' && root.path.length === 0 && root.site.fact.kind === 'operation' && root.site.fact.operator === '+') {
+		const [operand, ...others] = root.site.fact.operands;
+		return operand === undefined || others.length > 0 ? undefined : at(operand, root.site);
+	}
+	const [name, call, ...further] = root.kind === 'origin' && root.origin.from === 'global' ? root.origin.steps : [];
+	const said = name?.kind === 'property' && numbers.has(name.name) && call?.kind === 'call' && further.length === 0 ? call.site.fact.args[0] : undefined;
+	return said === undefined || call?.kind !== 'call' ? undefined : at(said, call.site);
 }
 
 /** `let port = 9000; … listen(port++)`: whoever counts from the same number comes to the same ports. */
