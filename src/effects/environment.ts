@@ -1,4 +1,5 @@
 import { dayWords } from '../knowledge/date-words.ts';
+import { instantMethods } from '../knowledge/duration-words.ts';
 import { type DateLibrary, dateLibraries, localeTexts, localFormatters, localParts, localTexts, universal } from '../knowledge/zones.ts';
 import type { Frame, Site } from '../project/model.ts';
 import { matchRows } from '../provenance/match.ts';
@@ -6,6 +7,7 @@ import type { Origin, Path, Step } from '../provenance/model.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, OperationValue, Value } from '../syntax/facts.ts';
+import { comparesInstants } from './clocks/compared-instants.ts';
 import { type WrittenInstant, writtenInstant } from './clocks/instants.ts';
 import { Steps } from './steps.ts';
 import type { Knowing } from './knowing.ts';
@@ -35,7 +37,9 @@ class Search {
 	readonly #knowing: Knowing;
 	readonly #steps = new Steps(10);
 	/** How deep the values stand that were looked at: what stands deeper is not looked at again. */
-	readonly #depths = new Map<Value, Map<Frame | undefined, number>>();
+	readonly #depths = { told: new Map<Value, Map<Frame | undefined, number>>(), compared: new Map<Value, Map<Frame | undefined, number>>() };
+	/** Whether what is looked at is only held against something: which instant it is, nobody is told. */
+	#isCompared = false;
 
 	constructor(knowing: Knowing) {
 		this.#knowing = knowing;
@@ -50,8 +54,9 @@ class Search {
 	}
 
 	#isSeen({ fact, frame }: Site<Value>, depth: number): boolean {
-		const known = this.#depths.get(fact) ?? new Map<Frame | undefined, number>();
-		this.#depths.set(fact, known);
+		const depths = this.#isCompared ? this.#depths.compared : this.#depths.told;
+		const known = depths.get(fact) ?? new Map<Frame | undefined, number>();
+		depths.set(fact, known);
 		if ((known.get(frame) ?? Infinity) <= depth) return true;
 		known.set(frame, depth);
 		return false;
@@ -63,7 +68,15 @@ class Search {
 		const [method, call] = path;
 		if (fact.kind === 'literal' && method?.kind === 'property' && call?.kind === 'call') this.#number(fact.value, method.name, call.site);
 		const parts = fact.kind === 'template' ? fact.parts : fact.kind === 'operation' ? fact.operands : fact.kind === 'array' ? fact.elements : fact.kind === 'object' ? fact.entries.map(({ value }) => value) : [];
+		const isCompared = this.#isCompared;
+		this.#isCompared ||= fact.kind === 'operation' && comparesInstants(this.#knowing, at(fact, site));
 		for (const part of parts) this.value(at(part, site), [], depth + 1);
+		this.#isCompared = isCompared;
+	}
+
+	/** An instant as a number, which goes into nothing but a comparison or a distance. */
+	#isOnlyCompared(method: string): boolean {
+		return this.#isCompared && instantMethods.has(method);
 	}
 
 	/** Two parts of the calendar that every zone moves alike: the years from one New Year to another. */
@@ -104,6 +117,7 @@ class Search {
 	#carried(origin: Origin, depth: number): void {
 		const flow = matchRows(this.#knowing.rows, this.#knowing.provenance.roots, origin).find(({ row }) => row.effect === 'flow');
 		const { call } = flow ?? {};
+		if (flow?.row.effect === 'flow' && flow.row.carries.length === 0) return;
 		for (const argument of call?.fact.args ?? []) if (call !== undefined && argument.kind !== 'function') this.value(at(argument, call), [], depth + 1);
 	}
 
@@ -116,7 +130,7 @@ class Search {
 		const text = usual === undefined ? undefined : (textOfOptions(called.site) ?? usual);
 		if (localeTexts.includes(name) && isOpen(called.site, 0)) this.#add('locale', called.site, name);
 		const isZoned = localeTexts.includes(name) && !isOpenKey(called.site, 1, 'timeZone');
-		if (!isZoned && (isShownLocally(instant, name, text) || (universal.includes(name) && instant.by === 'local clock'))) this.#add('zone', called.site, name);
+		if (!isZoned && (isShownLocally(instant, name, text) || (universal.includes(name) && instant.by === 'local clock' && !this.#isOnlyCompared(name)))) this.#add('zone', called.site, name);
 	}
 
 	/** `new Intl.DateTimeFormat(locale, options).format(date)`, and numbers. */
@@ -140,7 +154,7 @@ class Search {
 		const end = steps.findLast(step => step.kind === 'call');
 		const shown = steps.findIndex(step => step.kind === 'property' && local.includes(step.name));
 		const isShown = shown !== -1 && instant?.by === 'everywhere' && isShownLocally(instant, last, this.#textOf(namesIn(steps.slice(shown, shown + 1))[0] ?? '', steps[shown + 1], 0));
-		const isTold = absolute.includes(last) && instant?.by === 'local clock';
+		const isTold = absolute.includes(last) && instant?.by === 'local clock' && !this.#isOnlyCompared(last);
 		if ((isShown || isTold) && end?.kind === 'call') this.#add('zone', end.site, last);
 	}
 

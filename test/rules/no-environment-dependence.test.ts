@@ -2,7 +2,7 @@ import { describe } from 'vitest';
 
 import rule from '../../rules/no-environment-dependence.ts';
 import { platformValues } from '../../src/knowledge/platform-values.ts';
-import { casesOf } from '../support/rule-cases.ts';
+import { casesOf, underlined } from '../support/rule-cases.ts';
 
 const { flags, allows } = casesOf('no-environment-dependence', rule);
 
@@ -258,6 +258,63 @@ ${body}
 		'a.test.ts': test(`	expect(years(new Date('2000-01-01'), new Date('2024-06-01'))).toBe(24);\n	${'~'.repeat("expect(years(new Date('2000-01-01'), new Date('2024-06-01'))).toBe(24)".length)} getFullYear`),
 		'dates.ts': dates,
 	});
+});
+
+describe('instants of the local clock that are held against one another', () => {
+	const times = `export const older = (one: Date, other: Date) => one.getTime() < other.getTime();
+export const same = (one: Date, other: Date) => one.valueOf() === other.valueOf();
+export const isValid = (date: Date) => !Number.isNaN(date.getTime());
+export const isPositive = (date: Date) => date.getTime() > 0;
+export const isSet = (date: Date) => !!date.getTime();
+export const isBetween = (date: Date, from: Date, to: Date) => from.getTime() <= date.getTime() && date.getTime() <= to.getTime();
+export const overlaps = (one: { from: Date; to: Date }, other: { from: Date; to: Date }) => one.from.getTime() < other.to.getTime() && other.from.getTime() < one.to.getTime();
+export const isExpired = (date: Date) => date.getTime() < Date.now();
+export const daysBetween = (from: Date, to: Date) => Math.round((to.getTime() - from.getTime()) / 86_400_000);
+export const compare = (one: Date, other: Date) => Math.sign(one.getTime() - other.getTime());
+export const msOf = (date: Date) => date.getTime();
+export const before = (date: Date) => date.getTime() - 1000;
+export const described = (date: Date) => ({ isLate: date.getTime() > 5, ms: date.getTime() });
+export const isMorning = (date: Date) => date.getHours() < 12;
+export const onOneDay = (one: Date, other: Date) => one.toISOString().slice(0, 10) === other.toISOString().slice(0, 10);
+`;
+	const compared = (claim: string, mark = ''): object & Record<string, string> => ({
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { before, compare, daysBetween, described, isBetween, isExpired, isMorning, isPositive, isSet, isValid, msOf, older, onOneDay, overlaps, same } from './times';
+const [one, other] = [new Date(2000, 1, 1), new Date(2020, 1, 1)];
+test('compares', () => {
+	${claim}
+	${mark}
+});
+`,
+		'times.ts': times,
+	});
+	const flagsClaim = (name: string, claim: string): void => { flags(name, compared(claim, underlined(claim))); };
+
+	for (const claim of [
+		'expect(older(one, other)).toBe(true);',
+		'expect(older(new Date(2000, 1, 1), new Date("2020-02-01T00:00:00Z"))).toBe(true);',
+		'expect(older(new Date("2000-02-01T00:00:00"), new Date(Date.UTC(2020, 1, 1)))).toBe(true);',
+		'expect(same(new Date(2000, 1, 1), new Date(2000, 1, 1))).toBe(true);',
+		'expect(same(new Date(2000, 1, 1), new Date("2001-02-01T00:00:00Z"))).toBe(false);',
+		'expect(isValid(new Date(2000, 1, 1))).toBe(true);',
+		'expect(isPositive(new Date(2000, 1, 1))).toBe(true);',
+		'expect(isSet(new Date(2000, 1, 1))).toBe(true);',
+		'expect(isBetween(new Date(2010, 1, 1), new Date(2000, 1, 1), new Date(2020, 1, 1))).toBe(true);',
+		'expect(overlaps({ from: new Date(2000, 1, 1), to: new Date(2000, 1, 3) }, { from: new Date(2000, 1, 2), to: new Date(2000, 1, 4) })).toBe(true);',
+		'expect(isExpired(new Date(2000, 1, 1))).toBe(true);',
+		'expect(daysBetween(new Date(2000, 1, 1), new Date(2000, 1, 3))).toBe(2);',
+		'expect(compare(new Date(2000, 1, 1), new Date(2000, 1, 3))).toBe(-1);',
+	]) allows(`are so in each zone: ${claim}`, compared(claim));
+
+	flagsClaim('the instant itself', 'expect(msOf(new Date(2000, 1, 1))).toBe(949359600000);');
+	flagsClaim('an instant so much before', 'expect(before(new Date(2000, 1, 1))).toBe(949359599000);');
+	flagsClaim('an instant that is compared and told', 'expect(described(new Date(2000, 1, 1))).toEqual({ isLate: true, ms: 949359600000 });');
+	flagsClaim('an instant that is the same everywhere, near by', 'expect(same(new Date(2000, 1, 1), new Date("2000-02-01T00:00:00Z"))).toBe(true);');
+	flagsClaim('the beginning of the epoch', 'expect(isPositive(new Date(1970, 0, 1))).toBe(false);');
+	flagsClaim('the distance to an instant that is the same everywhere', 'expect(daysBetween(new Date(2000, 1, 1), new Date("2000-02-03T00:00:00Z"))).toBe(2);');
+	flagsClaim('an hour', 'expect(isMorning(new Date("2000-02-01T10:00:00Z"))).toBe(true);');
+	flagsClaim('days in UTC', 'expect(onOneDay(new Date(2000, 1, 1, 3), new Date(2000, 1, 1, 20))).toBe(true);');
 });
 
 describe('paths, line endings and machines', () => {
