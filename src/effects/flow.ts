@@ -15,7 +15,7 @@ import { asksForPresence } from './presence.ts';
 import { resolvedValues } from './resolved-values.ts';
 import { isSet, madeFrom } from './sets.ts';
 import { isSource } from './sources.ts';
-import { anyElement, contributions, lookedUp, partOfElement, pathInArgument, survives, uncounted } from './transfer.ts';
+import { anyElement, contributions, lookedUp, partOfElement, partsOfPairs, pathInArgument, survives, uncounted } from './transfer.ts';
 
 /** What values depend on. */
 export interface Flow {
@@ -130,7 +130,7 @@ class Query {
 		const rest = found.origin.steps.slice(found.match.length);
 		if (isSource(found)) return this.#through([influenceOf(found, place)], rest, place);
 		if (found.row.effect !== 'flow') return [];
-		return this.#given(found, found.row, rest) ?? [...this.#through(this.#carried(found, found.row), rest, place), ...(isSet(origin) ? this.#lookedUp(rest) : [])];
+		return this.#given(found, found.row, rest) ?? [...this.#through(this.#carried(found, found.row, rest), rest, place), ...(isSet(origin) ? this.#lookedUp(rest) : [])];
 	}
 
 	/** The time of which a list is asked whether it has it. */
@@ -171,15 +171,16 @@ class Query {
 	}
 
 	/** What the arguments of a pure function bring into its result. */
-	#carried({ call }: RowMatch, { carries, member, iterates, as, drops = [] }: FlowRow): Influence[] {
+	#carried({ call }: RowMatch, { carries, member, iterates, as, drops = [] }: FlowRow, rest: Path): Influence[] {
 		if (call === undefined) return [];
+		const inside: Path = as === 'record' ? partsOfPairs(awaited(rest), this.#rows) : [{ kind: 'parts' }];
 		const isList = iterates === true || as === 'record';
 		const { callee, args } = call.fact;
 		const values = carries.flatMap((each): readonly Value[] => {
 			if (each === 'receiver') return callee.kind === 'member' ? [callee.object] : [];
 			return each === 'all' ? args : args.slice(each, each + 1);
 		}).filter(value => !isList || !this.#provenance.roots(at(value, call)).some(handsOutItself));
-		const influences = values.flatMap(value => [...(iterates === true ? this.#provenance.origins(at(value, call)).flatMap(origin => this.#handedOut(origin)) : []), ...this.behind(at(value, call), [{ kind: 'parts' }])]);
+		const influences = values.flatMap(value => [...(iterates === true ? this.#provenance.origins(at(value, call)).flatMap(origin => this.#handedOut(origin)) : []), ...this.behind(at(value, call), inside)]);
 		const made = values.flatMap(value => (iterates === true && value.kind === 'function' ? this.#results(at(value, call), false) : []));
 		const found = [...influences, ...made, ...(member === undefined ? [] : this.#ofMember(call, member))];
 		return found.filter(({ kind }) => !drops.some(each => each === kind));

@@ -126,6 +126,8 @@ function partOfResult({ result }: MethodRow, method: string, rest: Path, rows: R
 export const anyElement: Step = { kind: 'element' };
 const anyValue: Step = { kind: 'position', index: undefined };
 const valueOfPair: Step = { kind: 'position', index: 1 };
+const wholePairs: Path = [{ kind: 'parts' }];
+const keysOfPairs: Path = [anyElement, { kind: 'position', index: 0 }, ...wholePairs];
 
 /** What is asked of an argument by what is asked of a list of its values, of one of its entries, or of the record that its entries make. */
 export function pathInArgument(as: 'values' | 'entries' | 'record', asked: Path, rows: Rows): Path | undefined {
@@ -138,6 +140,11 @@ export function pathInArgument(as: 'values' | 'entries' | 'record', asked: Path,
 	if (as === 'values' || part === undefined) return part === undefined ? undefined : [anyValue, ...part];
 	const [pair, ...rest] = part;
 	return pair?.kind === 'position' && pair.index === 1 && partAsked(rest, rows) !== undefined ? [anyValue, ...rest] : undefined;
+}
+
+/** What of the pairs that a map is made of is behind what is asked of it: all of them, or the keys alone. */
+export function partsOfPairs([first, second]: Path, rows: Rows): Path {
+	return first?.kind === 'property' && second?.kind === 'call' && rows.method(first.name)?.names === true ? keysOfPairs : wholePairs;
 }
 
 /** What is asked of one element of a list, where it is a part of it. */

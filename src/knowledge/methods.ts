@@ -38,7 +38,7 @@ export const methods = [
 	{ method: 'drop', result: 'same' },
 	{ method: 'flat', result: 'same' },
 	{ method: 'toArray', result: 'same' },
-	{ method: 'keys', result: 'same' },
+	{ method: 'keys', result: 'same', names: true },
 	{ method: 'values', result: 'same' },
 	{ method: 'entries', result: 'same' },
 	{ method: 'deref', result: 'same' },

@@ -449,4 +449,6 @@ export interface MethodRow {
 	readonly carries?: true;
 	/** The element is what a map has for the key that is given. */
 	readonly keyed?: true;
+	/** Of a map only the keys are left: what it has for them says nothing. */
+	readonly names?: true;
 }

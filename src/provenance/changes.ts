@@ -1,7 +1,7 @@
 import { collections, keyedCollections } from '../knowledge/methods.ts';
 import type { Site } from '../project/model.ts';
 import type { Call, ClassFacts, Value } from '../syntax/facts.ts';
-import { addedList, gatheringAt } from './gathering.ts';
+import { addedKeys, addedList, gatheringAt } from './gathering.ts';
 import type { Path, Root } from './model.ts';
 import { reached } from './roots.ts';
 import { staticValue } from './static-value.ts';
@@ -39,7 +39,8 @@ function walkAdded(walker: Walker, { into, call, function: writer }: Extract<Cha
 	if (first === undefined) return [];
 	if (first.kind === 'property' && isKeyed(call) && walker.looksUp(first.name)) return into.length === 0 && held().some(isCollection) ? walkKept(walker, at(call, here), asked) : [];
 	if (!takesAdded(walker, asked) || (first.kind === 'property' && walker.mutation(first.name) === 'adds' && !held().some(isList))) return [];
-	const roots = first.kind === 'property' ? walker.walk(at(addedList(call), here), asked) : call.args.flatMap(argument => walker.walk(at(argument, here), first.kind === 'parts' ? [first] : rest));
+	const list = first.kind === 'property' && isKeyed(call) && walker.listsKeys(first.name) ? addedKeys(call) : addedList(call);
+	const roots = first.kind === 'property' ? walker.walk(at(list, here), asked) : call.args.flatMap(argument => walker.walk(at(argument, here), first.kind === 'parts' ? [first] : rest));
 	const facts = functionAt(here.module, writer);
 	const taken = first.kind === 'property' ? asked : [first];
 	const gathered = facts === undefined || first.kind === 'element' ? undefined : gatheringAt(walker, at(call, here), facts, taken);

@@ -48,10 +48,18 @@ function methodCalling({ passedTo }: FunctionFacts): string | undefined {
 }
 
 const lists = new WeakMap<Call, ArrayValue>();
+const keys = new WeakMap<Call, ArrayValue>();
 
 /** What a call adds, as a list of its own: the same one for the same call. */
 export function addedList(call: Call): ArrayValue {
 	const known = lists.get(call) ?? { kind: 'array', elements: call.args, start: call.start, end: call.end };
 	lists.set(call, known);
+	return known;
+}
+
+/** What `map.set(key, value)` adds to the keys, as a list. */
+export function addedKeys(call: Call): ArrayValue {
+	const known = keys.get(call) ?? { kind: 'array', elements: call.args.slice(0, 1), start: call.start, end: call.end };
+	keys.set(call, known);
 	return known;
 }

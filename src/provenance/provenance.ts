@@ -163,6 +163,7 @@ function createWalker(project: Project, { rows, isReplaced, budget, memory }: Wo
 		mapsElements: method => rows.method(method)?.callback?.element !== undefined && ['map', 'flatMap', 'forEach'].includes(method),
 		readsElements: method => !['nothing', 'element', undefined].includes(rows.method(method)?.result),
 		looksUp: method => rows.method(method)?.keyed === true,
+		listsKeys: method => rows.method(method)?.names === true,
 		settles: method => rows.method(method)?.result === 'settled' && rows.method(method)?.callback?.receiver === 0,
 		walk(site, path) {
 			if (path.length > maxPath || budget.isSpent) return [unknownRoot(site)];

@@ -29,6 +29,8 @@ export interface Walker {
 	readsElements(method: string): boolean;
 	/** Whether a method of the language finds what is kept under a key: `Map#get`. */
 	looksUp(method: string): boolean;
+	/** Whether a method of the language gives what a map keeps things under, and nothing of those: `Map#keys`. */
+	listsKeys(method: string): boolean;
 	/** Whether a method calls its callback once a promise is settled: `then`. */
 	settles(method: string): boolean;
 	/** Whether a function gives anything for a path, at a bearable cost. */

@@ -4109,6 +4109,64 @@ test('waits for the first', async () => {
 	allows('to less than a microsecond', ordered('performance.now()'));
 });
 
+describe('the keys of a map whose values hold a time', () => {
+	const kept = (claim: string, mark = ''): object & Record<string, string> => ({
+		'a.test.ts': `
+${vitest}
+import { Cache } from './cache';
+test('keeps', () => {
+	const made = new Map([['a', { v: 1, at: Date.now() }]]);
+	const filled = new Map();
+	filled.set('a', { v: 1, at: Date.now() });
+	const mapped = new Map(['a', 'b'].map(key => [key, { at: Date.now() }]));
+	const timed = new Map([[Date.now(), 1]]);
+	const filledWithTimes = new Map();
+	filledWithTimes.set(Date.now(), 1);
+	const cache = new Cache();
+	cache.put('a', 1);
+	${claim}
+	${mark}
+});
+`,
+		'cache.ts': `
+export class Cache {
+	held = new Map();
+	put(key, v) {
+		this.held.set(key, { v, at: Date.now() });
+	}
+	keys() {
+		return [...this.held.keys()];
+	}
+	all() {
+		return [...this.held.values()];
+	}
+}`,
+	});
+	for (const claim of [
+		`expect([...made.keys()]).toEqual(['a']);`,
+		`expect(Array.from(made.keys())).toEqual(['a']);`,
+		`expect(Array.from(filled.keys(), key => key.length)).toEqual([1]);`,
+		`expect([...filled.keys()].sort().join()).toBe('a');`,
+		`expect([...filled.keys()][0]).toBe('a');`,
+		`expect(made.keys().next().value).toBe('a');`,
+		`expect([...mapped.keys()].map(key => key + 'x')).toEqual(['ax', 'bx']);`,
+		`const keys = []; for (const key of made.keys()) keys.push(key); expect(keys).toEqual(['a']);`,
+		`expect(cache.keys()).toEqual(['a']);`,
+		`expect([...made].map(([key, each]) => [key, each.v])).toEqual([['a', 1]]);`,
+	]) allows(`tell none: ${claim}`, kept(claim));
+	for (const claim of [
+		`expect([...made.values()]).toEqual([{ v: 1, at: 5 }]);`,
+		`expect([...made]).toEqual([['a', { v: 1, at: 5 }]]);`,
+		`expect([...filled.values()]).toEqual([{ v: 1, at: 5 }]);`,
+		`expect(filled.get('a').at).toBe(5);`,
+		`expect(cache.all()).toEqual([{ v: 1, at: 5 }]);`,
+		`expect([...timed.keys()]).toEqual([5]);`,
+		`expect([...filledWithTimes.keys()]).toEqual([5]);`,
+		`expect([...new Set([Date.now()]).keys()]).toEqual([5]);`,
+		`expect([...made.keys()].map(key => key + Date.now())).toEqual(['a5']);`,
+	]) flags(`are not what is told: ${claim}`, kept(claim, underlined(claim)));
+});
+
 describe('an object in a loop', () => {
 	const cache = {
 		'src/cache.ts': `
