@@ -133,6 +133,7 @@ const keysOfPairs: Path = [anyElement, { kind: 'position', index: 0 }, ...wholeP
 export function pathInArgument(as: 'values' | 'entries' | 'record', asked: Path, rows: Rows): Path | undefined {
 	if (as === 'record') {
 		const [first, second, ...rest] = asked;
+		if (first?.kind === 'element' && second?.kind === 'position') return partAsked(rest, rows) === undefined && rest[0]?.kind !== 'parts' ? undefined : asked;
 		const part = first?.kind !== 'property' ? undefined : second?.kind !== 'call' ? partAsked(asked.slice(1), rows) : first.name === 'get' ? partAsked(rest, rows) : undefined;
 		return part === undefined ? undefined : [anyElement, valueOfPair, ...part];
 	}

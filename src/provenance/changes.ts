@@ -39,6 +39,8 @@ function walkAdded(walker: Walker, { into, call, function: writer }: Extract<Cha
 	if (first === undefined) return [];
 	if (first.kind === 'property' && isKeyed(call) && walker.looksUp(first.name)) return into.length === 0 && held().some(isCollection) ? walkKept(walker, at(call, here), asked) : [];
 	if (!takesAdded(walker, asked) || (first.kind === 'property' && walker.mutation(first.name) === 'adds' && !held().some(isList))) return [];
+	const half = first.kind === 'element' && rest[0]?.kind === 'position' && isKeyed(call) && held().some(isCollection) ? call.args[rest[0].index ?? -1] : undefined;
+	if (half !== undefined) return walker.walk(at(half, here), rest.slice(1));
 	const list = first.kind === 'property' && isKeyed(call) && walker.listsKeys(first.name) ? addedKeys(call) : addedList(call);
 	const roots = first.kind === 'property' ? walker.walk(at(list, here), asked) : call.args.flatMap(argument => walker.walk(at(argument, here), first.kind === 'parts' ? [first] : rest));
 	const facts = functionAt(here.module, writer);

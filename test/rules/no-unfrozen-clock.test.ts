@@ -4140,6 +4140,9 @@ export class Cache {
 	all() {
 		return [...this.held.values()];
 	}
+	pairs() {
+		return [...this.held].map(([key, each]) => [key, each.v]);
+	}
 }`,
 	});
 	for (const claim of [
@@ -4153,6 +4156,10 @@ export class Cache {
 		`const keys = []; for (const key of made.keys()) keys.push(key); expect(keys).toEqual(['a']);`,
 		`expect(cache.keys()).toEqual(['a']);`,
 		`expect([...made].map(([key, each]) => [key, each.v])).toEqual([['a', 1]]);`,
+		`expect([...filled].map(([key, each]) => [key, each.v])).toEqual([['a', 1]]);`,
+		`const keys = []; for (const [key] of made) keys.push(key); expect(keys).toEqual(['a']);`,
+		`const found = []; for (const [key, each] of filled) found.push([key, each.v]); expect(found).toEqual([['a', 1]]);`,
+		`expect(cache.pairs()).toEqual([['a', 1]]);`,
 	]) allows(`tell none: ${claim}`, kept(claim));
 	for (const claim of [
 		`expect([...made.values()]).toEqual([{ v: 1, at: 5 }]);`,
@@ -4160,11 +4167,16 @@ export class Cache {
 		`expect([...filled.values()]).toEqual([{ v: 1, at: 5 }]);`,
 		`expect(filled.get('a').at).toBe(5);`,
 		`expect(cache.all()).toEqual([{ v: 1, at: 5 }]);`,
+		`const found = []; for (const [, each] of made) found.push(each.at); expect(found).toEqual([5]);`,
+		`const found = []; for (const [, each] of filled) found.push(each); expect(found).toEqual([{ v: 1, at: 5 }]);`,
+		`expect([...filled].map(([, each]) => each.at)).toEqual([5]);`,
+		`const found = []; for (const [key] of timed) found.push(key); expect(found).toEqual([5]);`,
+		`const found = []; for (const [key] of filledWithTimes) found.push(key); expect(found).toEqual([5]);`,
 		`expect([...timed.keys()]).toEqual([5]);`,
 		`expect([...filledWithTimes.keys()]).toEqual([5]);`,
 		`expect([...new Set([Date.now()]).keys()]).toEqual([5]);`,
 		`expect([...made.keys()].map(key => key + Date.now())).toEqual(['a5']);`,
-	]) flags(`are not what is told: ${claim}`, kept(claim, underlined(claim)));
+	]) flags(`are not what is told: ${claim}`, kept(claim, ' '.repeat(claim.indexOf('expect')) + underlined(claim.slice(claim.indexOf('expect')))));
 });
 
 describe('an object in a loop', () => {
