@@ -21,6 +21,9 @@ export const testGlobs: readonly string[] = [
 	`**/${braces(folders)}/**/*.${braces(extensions)}`,
 ];
 
+/** A test in each place where tests lie by convention, in JavaScript and in TypeScript, for whoever asks about tests that are not at hand. */
+export const examplePaths: readonly string[] = ['', ...folders.map(folder => `${folder}/`)].flatMap(folder => [`${folder}any.test.js`, `${folder}any.test.ts`]);
+
 /** Configuration of the runners: `jest.config.js`, and with a word of the project's own `jest.unit.config.js` or `jest.config.unit.js`. */
 export const configGlobs: readonly string[] = configFiles.flatMap(({ stems }) => stems).map(stem => {
 	const [, base, end] = /^(.+)(\.conf(?:ig)?)$/u.exec(stem) ?? [];

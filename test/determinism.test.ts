@@ -11,7 +11,7 @@ import { scratch } from './support/scratch.ts';
 const files = findTests(['node_modules/avvio/test', 'node_modules/thread-stream/test'], root).map(({ file }) => file);
 
 async function lint(order: readonly string[], settings: DeflakeSettings = {}): Promise<Map<string, readonly Linter.LintMessage[]>> {
-	const eslint = new ESLint({ cwd: root, globInputPaths: false, overrideConfigFile: true, overrideConfig: ownConfig('all', [], { deflake: { projectIndex: true, ...settings } }) });
+	const eslint = new ESLint({ cwd: root, globInputPaths: false, overrideConfigFile: true, overrideConfig: ownConfig({ preset: 'all', rules: [], settings: { deflake: settings }, cache: settings.cache !== undefined }) });
 	const found = new Map<string, readonly Linter.LintMessage[]>();
 	// One by one, for ESLint itself promises no order.
 	for (const file of order) found.set(file, (await eslint.lintFiles([file])).flatMap(({ messages }) => messages));

@@ -3,10 +3,11 @@ import deflake from '../index.ts';
 import { counted } from './counted.ts';
 import { findTests } from './find-tests.ts';
 import { inputsOf } from './inputs.ts';
+import { lint } from './lint.ts';
 import { help, type Options, parseOptions } from './options.ts';
 import { report } from './report.ts';
 import { totalsOf } from './results.ts';
-import { lint, openSession, pathFrom } from './session.ts';
+import { openSessions, pathFrom, type Session } from './session.ts';
 import type { Screen, Terminal } from './terminal.ts';
 import { UsageError, reasonIn } from './usage-error.ts';
 
@@ -52,9 +53,9 @@ function say(screen: Screen, text: string): 0 {
 
 async function lintPaths(options: Options, terminal: Terminal): Promise<ExitCode> {
 	const tests = findTests(options.paths.length === 0 ? ['.'] : options.paths, terminal.cwd);
-	const session = await openSession(tests, options, terminal);
-	const format = await formatterOf(session.eslint, options, terminal);
-	const results = await lint(session, tests, terminal);
+	const sessions = await openSessions(tests, options, terminal);
+	const format = await formatterOf(sessions, options, terminal);
+	const results = await lint(sessions, terminal);
 	if (options.fix) await ESLint.outputFixes(results);
 	terminal.out.write(await format(results));
 	return verdict(results, options, terminal.err);
@@ -63,16 +64,24 @@ async function lintPaths(options: Options, terminal: Terminal): Promise<ExitCode
 type Format = (results: ESLint.LintResult[]) => string | Promise<string>;
 
 /** Loaded before anything is linted, so that a misspelt name does not cost a run. */
-async function formatterOf(eslint: ESLint, { format }: Options, { cwd, out }: Terminal): Promise<Format> {
+async function formatterOf(sessions: readonly Session[], { format }: Options, { cwd, out }: Terminal): Promise<Format> {
 	const color = out.isTTY === true && process.env['NO_COLOR'] === undefined;
 	if (format === undefined) return results => report(results, { cwd, color });
+	const eslint = formattingIn(sessions) ?? new ESLint({ cwd });
 	try {
 		const formatter = await eslint.loadFormatter(format);
-		return async results => `${await formatter.format(results)}\n`;
+		return async results => {
+			// A formatter may ask for what is known of the rules, and ESLint answers for files of which it has calculated the config.
+			for (const { filePath } of results) await eslint.calculateConfigForFile(filePath);
+			return `${await formatter.format(results)}\n`;
+		};
 	} catch {
 		throw new UsageError(`there is no formatter '${format}'`);
 	}
 }
+
+/** The one that has a config for each file: the command's own, where a part of the files is looked at with it. */
+const formattingIn = (sessions: readonly Session[]): ESLint | undefined => (sessions.find(({ ofProject }) => !ofProject) ?? sessions[0])?.eslint;
 
 function verdict(results: readonly ESLint.LintResult[], { exitZero, maxWarnings = Infinity }: Options, err: Screen): ExitCode {
 	const { errors, warnings } = totalsOf(results);

@@ -2,8 +2,8 @@ import { ESLint, type Rule } from 'eslint';
 import { openTestFile } from '../test-file.ts';
 import { sourceGlobs } from '../test-globs.ts';
 import { baseOf, type FoundTest } from './find-tests.ts';
-import { commandSettings, ownConfig } from './own-config.ts';
-import { projectConfigOf } from './project-config.ts';
+import { ownConfig } from './own-config.ts';
+import { projectConfigsOf } from './project-config.ts';
 
 /**
  * Every file that the findings in a test may depend on, absolute and sorted: the test, the modules it reaches, what configures
@@ -18,13 +18,13 @@ export async function inputsOf(test: FoundTest, cwd: string): Promise<string[]> 
 			},
 		}),
 	};
-	const { settings } = await projectConfigOf([test], cwd);
+	const { configs } = await projectConfigsOf([test], cwd);
 	const eslint = new ESLint({
 		cwd: baseOf([test], cwd),
 		globInputPaths: false,
 		overrideConfigFile: true,
 		overrideConfig: [
-			...ownConfig('all', [], commandSettings(settings, false)),
+			...ownConfig({ preset: 'all', rules: [], settings: configs.get(test.file)?.settings ?? {}, cache: false }),
 			{ files: [...sourceGlobs], plugins: { inputs: { rules: { collect } } }, rules: { 'inputs/collect': 'error' } },
 		],
 	});

@@ -25,8 +25,9 @@ export const help = `Usage: deflake [options] [paths…]
 Finds the tests in the paths (default: the working directory) and tells why they may flake.
 A folder is searched for tests, node_modules and the like left out; a file is read whatever its
 name; a pattern ('src/**/*.test.ts') picks files and folders.
-No configuration is needed. Where the project's ESLint config has the plugin, its rules
-are used, unless --preset or --rule chooses others; its settings always hold.
+No configuration is needed. Where the project's ESLint config has the plugin, for all files
+or for some, the rules that are on for a file there are used, unless --preset or --rule chooses
+others; its settings always hold.
 
   --preset NAME           ${presetNames.join(', ')} (default: recommended);
                           strict and all look at workflows of CI as well

@@ -7,26 +7,34 @@ import { chosenRules, type RuleChoice } from './rule-choice.ts';
 
 const prefix = `${deflake.meta.namespace}/`;
 
-/**
- * The config of a project that has none: it reads every dialect with one parser and asks nothing but our rules.
- * `settings` are those of the command, with those of the project's own config.
- */
-export function ownConfig(preset: PresetName, choices: readonly RuleChoice[], settings: Readonly<Record<string, unknown>>): Linter.Config[] {
+export interface OwnConfigOptions {
+	readonly preset: PresetName;
+	readonly rules: readonly RuleChoice[];
+	/** Those of the project. */
+	readonly settings: Readonly<Record<string, unknown>>;
+	readonly cache: boolean;
+}
+
+/** The config of a project that has none: it reads every dialect with one parser and asks nothing but our rules. */
+export function ownConfig({ preset, rules, settings, cache }: OwnConfigOptions): Linter.Config[] {
 	const listed = [...deflake.configs[preset]].flatMap(({ rules = {} }) => Object.entries(rules).flatMap(([rule, entry]) => (entry === undefined ? [] : [[rule, entry] as const])));
 	const base = listed.map(([rule, entry]) => [rule.slice(prefix.length), entry] as const);
-	const chosen = Object.entries(chosenRules(Object.fromEntries(base), choices));
+	const chosen = Object.entries(chosenRules(Object.fromEntries(base), rules));
 	const rulesOf = (language: string): Linter.RulesRecord => Object.fromEntries(chosen.flatMap(([rule, entry]) => (deflake.rules[rule]?.meta?.languages?.includes(language) === true ? [[prefix + rule, entry]] : [])));
-	const shared = { linterOptions: { reportUnusedDisableDirectives: 'off' as const }, plugins: { [deflake.meta.namespace]: deflake }, settings };
+	const shared = { linterOptions: { reportUnusedDisableDirectives: 'off' as const }, plugins: { [deflake.meta.namespace]: deflake } };
 	return [
 		// ESLint leaves out node_modules unless told otherwise; what is linted there was named by the person who asked.
 		{ ignores: ['!**/node_modules/'] },
 		{ ...shared, files: [...sourceGlobs], languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } }, rules: rulesOf('js/js') },
 		{ ...shared, files: [...workflowGlobs], language: 'deflake/yaml', rules: rulesOf('deflake/yaml') },
+		commandDefaults,
+		{ settings: { ...settings } },
+		...(cache ? [] : [uncached]),
 	];
 }
 
-/** The command looks at all tests of a project together and keeps what it finds, unless the project's own settings say otherwise; nothing is kept where `cache` is false. */
-export function commandSettings(settings: Readonly<Record<string, unknown>>, cache: boolean): Record<string, unknown> {
-	const own = settings[deflake.meta.namespace];
-	return { ...settings, [deflake.meta.namespace]: { projectIndex: true, cache, ...(typeof own === 'object' ? own : {}), ...(cache ? {} : { cache }) } };
-}
+/** The command looks at all tests of a project together and keeps what it finds, unless the project's own settings say otherwise. */
+export const commandDefaults: Linter.Config = { settings: { [deflake.meta.namespace]: { projectIndex: true, cache: true } } };
+
+/** Whatever the project says, nothing is kept. */
+export const uncached: Linter.Config = { settings: { [deflake.meta.namespace]: { cache: false } } };

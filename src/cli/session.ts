@@ -1,96 +1,57 @@
 import { relative, sep } from 'node:path';
-import { ESLint, type Linter } from 'eslint';
+import { isDeepStrictEqual } from 'node:util';
+import { ESLint } from 'eslint';
 import deflake from '../index.ts';
-import { isWorkflowPath } from '../test-globs.ts';
 import { baseOf, type FoundTest } from './find-tests.ts';
 import type { Options } from './options.ts';
-import { commandSettings, ownConfig } from './own-config.ts';
-import { parserlessIn, sayingWhy } from './parserless.ts';
-import { Progress } from './progress.ts';
-import { projectConfigOf } from './project-config.ts';
-import { isUnreadable, withoutOthers } from './results.ts';
+import { commandDefaults, ownConfig, uncached } from './own-config.ts';
+import { type ProjectConfig, projectConfigsOf } from './project-config.ts';
 import type { Terminal } from './terminal.ts';
 
-/** ESLint set up for one run, and the name our plugin has in it. */
+/** ESLint set up for the files that are looked at in one way, and the name our plugin has in it. */
 export interface Session {
+	readonly tests: readonly FoundTest[];
 	readonly eslint: ESLint;
 	readonly namespace: string;
 	/** Whether the rules and the parser are those of the project's config. */
 	readonly ofProject: boolean;
 }
 
-/** How many files ESLint is handed at a time; between two handfuls the progress line is written. */
-const handful = 10;
-
-export async function openSession(tests: readonly FoundTest[], { preset, rules, fix, cache }: Options, { cwd, err }: Terminal): Promise<Session> {
-	const project = await projectConfigOf(tests, cwd);
-	if (project.problem !== undefined) err.write(`deflake: the ESLint config of the project cannot be read, its rules and settings are left out: ${project.problem}\n`);
-	const settings = commandSettings(project.settings, cache);
+/**
+ * A file whose config has our plugin, for it or for others, is looked at as ESLint looks at it. All other files, and all where rules were chosen, are looked at with rules of
+ * the command and the settings that hold for them.
+ */
+export async function openSessions(tests: readonly FoundTest[], { preset, rules, fix, cache }: Options, { cwd, err }: Terminal): Promise<Session[]> {
+	const { configs, problems } = await projectConfigsOf(tests, cwd);
+	for (const problem of problems) err.write(`deflake: the ESLint config of the project cannot be read, its rules and settings are left out: ${problem}\n`);
 	const shared = { cwd: baseOf(tests, cwd), fix, globInputPaths: false, warnIgnored: false };
-	if (project.namespace !== undefined && preset === undefined && rules.length === 0) {
-		const prefix = `${project.namespace}/`;
-		return { eslint: new ESLint({ ...shared, overrideConfig: { settings }, ruleFilter: ({ ruleId }) => ruleId.startsWith(prefix) }), namespace: project.namespace, ofProject: true };
-	}
-	const overrideConfig = ownConfig(preset ?? 'recommended', rules, settings);
-	return { eslint: new ESLint({ ...shared, overrideConfigFile: true, overrideConfig }), namespace: deflake.meta.namespace, ofProject: false };
-}
-
-/** A file that cannot be parsed is an error in a test; whatever else lies among the tests is only said to be left out. */
-export async function lint(session: Session, tests: readonly FoundTest[], { cwd, err }: Terminal): Promise<ESLint.LintResult[]> {
-	const { eslint, namespace, ofProject } = session;
-	const results = await lintInHandfuls(eslint, tests, cwd, new Progress(err, tests.length));
-	const idle = await idleWorkflows(session, tests);
-	const looked = tests.filter(({ file }) => !idle.includes(file));
-	const unsaid = idle.filter(file => looked.length === 0 || tests.some(test => test.file === file && test.named === true));
-	if (unsaid.length > 0) err.write(`deflake: no rule that is on looks at workflows, \`--preset all\` does: ${unsaid.map(file => pathFrom(cwd, file)).join(', ')}\n`);
-	const parserless = ofProject ? await parserlessIn(eslint, results) : new Set<string>();
-	if (ofProject) for (const hint of await hintsAbout(session, looked, parserless.size > 0, cwd)) err.write(`deflake: ${hint}\n`);
-	const read = new Set([...results.map(({ filePath }) => filePath), ...idle]);
-	for (const { file, named } of tests) if (named && !read.has(file)) err.write(`deflake: left out, for the ESLint config of the project ignores it: ${pathFrom(cwd, file)}\n`);
-	const uncertain = new Set(tests.flatMap(({ file, certain }) => (certain ? [] : [file])));
-	return results.flatMap(result => {
-		if (idle.includes(result.filePath)) return [];
-		if (!uncertain.has(result.filePath) || !result.messages.some(isUnreadable)) return [withoutOthers(parserless.has(result.filePath) ? sayingWhy(result) : result, namespace)];
-		err.write(`deflake: left out, for it cannot be parsed: ${pathFrom(cwd, result.filePath)}\n`);
-		return [];
+	const chosen = preset !== undefined || rules.length > 0;
+	return sharesOf(tests, configs, chosen).map(({ namespace, settings, tests }) => {
+		if (namespace === undefined) {
+			const overrideConfig = ownConfig({ preset: preset ?? 'recommended', rules, settings, cache });
+			return { tests, eslint: new ESLint({ ...shared, overrideConfigFile: true, overrideConfig }), namespace: deflake.meta.namespace, ofProject: false };
+		}
+		const prefix = `${namespace}/`;
+		const around = { baseConfig: commandDefaults, overrideConfig: cache ? [] : [uncached] };
+		return { tests, eslint: new ESLint({ ...shared, ...around, ruleFilter: ({ ruleId }) => ruleId.startsWith(prefix) }), namespace, ofProject: true };
 	});
 }
 
-/** The workflows at which no rule of ours looks. */
-async function idleWorkflows({ eslint, namespace }: Session, tests: readonly FoundTest[]): Promise<readonly string[]> {
-	const workflows = tests.map(({ file }) => file).filter(file => isWorkflowPath(file.split(sep).join('/')));
-	const configs: unknown[] = await Promise.all(workflows.map(file => eslint.calculateConfigForFile(file)));
-	return workflows.filter((_, index) => !isLookedAt(configs[index], namespace));
+interface Share extends ProjectConfig {
+	readonly tests: FoundTest[];
 }
 
-const isLookedAt = (config: unknown, namespace: string): boolean => hasRules(config) && Object.keys(config.rules ?? {}).some(rule => rule.startsWith(`${namespace}/`));
-
-/** What whoever wrote the project's config may have overlooked: no parser for TypeScript, no rule for a file that was named. */
-async function hintsAbout({ eslint, namespace }: Session, tests: readonly FoundTest[], needsParser: boolean, cwd: string): Promise<string[]> {
-	const hints = needsParser ? ['for TypeScript the ESLint config of the project needs a TypeScript parser; `--preset recommended` does without'] : [];
-	for (const { file, named } of tests) {
-		const config: unknown = named === true ? await eslint.calculateConfigForFile(file) : undefined;
-		if (hasRules(config) && !isLookedAt(config, namespace)) {
-			hints.push(`no rule is on for this file in the ESLint config of the project, \`--preset recommended\` looks at it: ${pathFrom(cwd, file)}`);
-		}
+/** The settings of the project hold by themselves where its rules do. */
+function sharesOf(tests: readonly FoundTest[], configs: ReadonlyMap<string, ProjectConfig>, chosen: boolean): readonly Share[] {
+	const shares: Share[] = [];
+	for (const test of tests) {
+		const { namespace, settings = {} } = configs.get(test.file) ?? {};
+		const way = chosen || namespace === undefined ? { namespace: undefined, settings } : { namespace, settings: {} };
+		const share = shares.find(({ namespace, settings }) => isDeepStrictEqual({ namespace, settings }, way));
+		if (share === undefined) shares.push({ ...way, tests: [test] });
+		else share.tests.push(test);
 	}
-	return hints;
-}
-
-const hasRules = (config: unknown): config is Linter.Config => typeof config === 'object' && config !== null;
-
-async function lintInHandfuls(eslint: ESLint, tests: readonly FoundTest[], cwd: string, progress: Progress): Promise<ESLint.LintResult[]> {
-	const results: ESLint.LintResult[] = [];
-	try {
-		for (let start = 0; start < tests.length; start += handful) {
-			const files = tests.slice(start, start + handful).map(({ file }) => file);
-			progress.report(start, pathFrom(cwd, files[0] ?? ''));
-			results.push(...(await eslint.lintFiles(files)));
-		}
-	} finally {
-		progress.end();
-	}
-	return results;
+	return shares;
 }
 
 /** As people write it: from the working directory, with forward slashes. */

@@ -28,6 +28,8 @@ const configured = {
 };
 const warned = { ...configured, 'eslint.config.js': configured['eslint.config.js'].replace(`'error', 'no-var'`, `'warn', 'no-var'`) };
 
+const sleeping = `import { expect, it } from 'vitest';\nimport { a } from './a.js';\nit('waits', async () => {\n\ta();\n\tawait new Promise(resolve => setTimeout(resolve, 500));\n\texpect(a()).toBe(1);\n});\n`;
+
 describe('deflake', () => {
 	it('helps and says its version', async () => {
 		expect(await deflake('/', '--help')).toEqual({ code: 0, out: help, err: '' });
@@ -179,8 +181,8 @@ describe('deflake', () => {
 		const cwd = scratch({ ...configured, 'eslint.config.js': narrow, 'checks/one.js': 'flake();\n', 'test/c.test.ts': 'const a: number = 1;\n' });
 		expect(await deflake(cwd, 'checks/one.js')).toEqual({
 			code: 0,
-			out: 'Nothing found in 1 file.\n',
-			err: 'deflake: no rule is on for this file in the ESLint config of the project, `--preset recommended` looks at it: checks/one.js\n',
+			out: 'Nothing found in 0 files.\n',
+			err: 'deflake: no rule is on for 1 test in the ESLint config of the project, `--preset recommended` looks at it: checks/one.js\n',
 		});
 		const needed = 'deflake: for TypeScript the ESLint config of the project needs a TypeScript parser; `--preset recommended` does without\n';
 		expect(await deflake(cwd, 'test')).toMatchObject({ code: 1, err: needed });
@@ -188,6 +190,48 @@ describe('deflake', () => {
 		expect(await deflake(cwd, 'test/c.test.ts')).toMatchObject({ code: 1, err: needed, out: expect.stringContaining(why) });
 		expect(await deflake(cwd, 'test/a.test.js')).toMatchObject({ code: 1, err: '' });
 		expect(await deflake(cwd, '--preset', 'recommended', 'checks/one.js', 'test/c.test.ts')).toMatchObject({ code: 0, err: '' });
+	});
+
+	describe('where the config of the project has the plugin for other files only', () => {
+		const narrow = configured['eslint.config.js'].replace('export default [{', `export default [{ files: ['test/**'], `);
+		const files = { ...configured, 'eslint.config.js': narrow, 'lib/a.test.js': 'flake();\n' };
+		const idle = (tests: string): string => `deflake: no rule is on for ${tests}\n`;
+		const one = idle('1 test in the ESLint config of the project, `--preset recommended` looks at it: lib/a.test.js');
+
+		it('looks at each file as ESLint does, and says which are not looked at', async () => {
+			const cwd = scratch(files);
+			expect(await deflake(cwd)).toMatchObject({ code: 1, out: expect.stringContaining('1 finding in 1 of 2 files: 1 no-flake.'), err: one });
+			expect(await deflake(cwd, 'lib')).toEqual({ code: 0, out: 'Nothing found in 0 files.\n', err: one });
+			expect(await deflake(cwd, 'lib/a.test.js')).toEqual({ code: 0, out: 'Nothing found in 0 files.\n', err: one });
+			expect(await deflake(cwd, 'test')).toMatchObject({ code: 1, err: '' });
+			expect(await deflake(cwd, '--preset', 'recommended')).toEqual({ code: 0, out: 'Nothing found in 3 files.\n', err: '' });
+		});
+
+		it('names a few of many, and nothing that is no test by its name', async () => {
+			const more = Object.fromEntries(['b', 'c', 'd', 'e'].map(name => [`lib/${name}.test.js`, '']));
+			const cwd = scratch({ ...files, ...more, 'vitest.config.js': 'export default {};', 'e2e/helper.js': '' });
+			expect((await deflake(cwd)).err).toBe(idle('5 tests in the ESLint config of the project, `--preset recommended` looks at them: lib/a.test.js, lib/b.test.js, lib/c.test.js and 2 more'));
+		});
+
+		it('takes a rule that is off for one that is not on, and what a comment turns on for one that is', async () => {
+			const off = configured['eslint.config.js'].replace(`'no-var': 'error' },`, `'no-var': 'error' } }, { files: ['lib/**'], rules: { 'steady/no-flake': 'off' },`);
+			const cwd = scratch({ ...files, 'eslint.config.js': off, 'lib/b.test.js': '/* eslint steady/no-flake: "error" */\nflake();\n' });
+			expect(await deflake(cwd, 'lib')).toMatchObject({ code: 1, out: expect.stringContaining('lib/b.test.js:2:1 error'), err: one });
+		});
+
+		it('goes by the settings of each file', async () => {
+			const settings = (cache: unknown): string => `{ settings: { deflake: ${JSON.stringify({ cache })} }`;
+			const cwd = scratch({ ...files, 'eslint.config.js': `export default [${settings(false)} }, ${settings(7)}, files: ['lib/**'] }];` });
+			expect((await deflake(cwd, 'test')).err).toBe('');
+			expect((await deflake(cwd)).err).toBe('deflake: settings.deflake.cache must be true, false or the path of a folder\n');
+		});
+
+		it('looks with its own rules at what another config is for', async () => {
+			const cwd = scratch({ ...configured, 'other/eslint.config.js': 'export default [{}];', 'other/package.json': '{ "type": "module" }', 'other/a.test.js': sleeping, 'test/c.test.js': sleeping });
+			const { out, err } = await deflake(cwd, '--format', 'json-with-metadata');
+			expect(err).toBe('');
+			expect(JSON.parse(out)).toMatchObject({ results: [{ messages: [{ ruleId: 'deflake/no-sleep' }] }, { messages: [{ ruleId: 'steady/no-flake' }] }, { messages: [] }, { messages: [] }] });
+		});
 	});
 
 	it('tells a file for which the project has no parser for TypeScript from one that no parser reads', async () => {

@@ -2,34 +2,31 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Progress } from '../../src/cli/progress.ts';
 
 describe('Progress', () => {
-	beforeEach(() => { vi.useFakeTimers({ toFake: ['performance'] }); });
-	afterEach(() => { vi.useRealTimers(); });
+	beforeEach(() => { vi.stubEnv('CI', undefined); });
+	afterEach(() => { vi.unstubAllEnvs(); });
 
-	const written = (isTTY: boolean, run: (progress: Progress) => void): string => {
+	const written = (isTTY: boolean, run: (progress: Progress) => void): string[] => {
 		const texts: string[] = [];
 		run(new Progress({ isTTY, columns: 40, write: text => texts.push(text) }, 12));
-		return texts.join('');
+		return texts;
 	};
-	const slowRun = (progress: Progress): void => {
-		vi.advanceTimersByTime(1500);
+	const run = (progress: Progress): void => {
+		progress.report(2, 'a.test.ts');
 		progress.report(3, 'test/with/a/path/that/goes/on/for/long.test.ts');
 		progress.end();
 	};
 
-	it('shows one line of the width of the terminal when a run takes long, and takes it away', () => {
-		expect(written(true, slowRun)).toBe('\r\u001B[Kreading tests 3/12 test/with/a/path/tha\r\u001B[K');
+	it('shows each file in one line of the width of the terminal before it is looked at, and takes the line away', () => {
+		expect(written(true, run)).toEqual(['\r\u001B[Kreading tests 2/12 a.test.ts', '\r\u001B[Kreading tests 3/12 test/with/a/path/tha', '\r\u001B[K']);
 	});
 
-	it('shows nothing off a terminal', () => {
-		expect(written(false, slowRun)).toBe('');
+	it('shows nothing off a terminal, nor in CI', () => {
+		expect(written(false, run)).toEqual([]);
+		vi.stubEnv('CI', 'true');
+		expect(written(true, run)).toEqual([]);
 	});
 
-	it('shows nothing for a short run', () => {
-		const quickRun = (progress: Progress): void => {
-			vi.advanceTimersByTime(500);
-			progress.report(3, 'a.test.ts');
-			progress.end();
-		};
-		expect(written(true, quickRun)).toBe('');
+	it('takes nothing away where nothing was shown', () => {
+		expect(written(true, progress => progress.end())).toEqual([]);
 	});
 });
