@@ -79,7 +79,7 @@ describe('deflake', () => {
 			'eslint.config.js': `export default [{ settings: { deflake: { apis: [{ from: 1, path: 'now()', effect: 'clock' }] } } }];`,
 			'a.test.js': `test('a', () => {});`,
 		});
-		expect(await deflake(cwd)).toEqual({ code: 2, out: '', err: 'deflake: settings.deflake.apis[0].from must be the name of a package, or an array of them\n' });
+		expect(await deflake(cwd)).toEqual({ code: 2, out: '', err: 'deflake: settings.deflake.apis[0].from must be the name of a package, or an array of them; it is 1\n' });
 	});
 
 	it('keeps to the settings of the project whichever rules are chosen', async () => {
@@ -223,7 +223,7 @@ describe('deflake', () => {
 			const settings = (cache: unknown): string => `{ settings: { deflake: ${JSON.stringify({ cache })} }`;
 			const cwd = scratch({ ...files, 'eslint.config.js': `export default [${settings(false)} }, ${settings(7)}, files: ['lib/**'] }];` });
 			expect((await deflake(cwd, 'test')).err).toBe('');
-			expect((await deflake(cwd)).err).toBe('deflake: settings.deflake.cache must be true, false or the path of a folder\n');
+			expect((await deflake(cwd)).err).toBe('deflake: settings.deflake.cache must be true, false or the path of a folder; it is 7\n');
 		});
 
 		it('looks with its own rules at what another config is for', async () => {
