@@ -23,6 +23,7 @@ import { addressedRequestsIn } from './addressed-requests.ts';
 import { type Request, requestsIn } from './requests.ts';
 import { fixedInstant } from './clocks/fixed-instants.ts';
 import { createSettled } from './clocks/settled-clock.ts';
+import { type MayBe, isSurelyRead } from './clocks/sure-readings.ts';
 import { sleepsIn } from './waits/sleeps.ts';
 import { type StoredValue, createStoring, storesIn } from './stores/stored-values.ts';
 import { type TableUse, tablesIn } from './stores/tables.ts';
@@ -36,6 +37,8 @@ export interface Effects {
 	behind(site: Site<Value>, path?: Path): readonly Influence[];
 	/** What a value that depends on the clock says about it. */
 	clockReading(site: Site<Value>, path?: Path): ClockReading;
+	/** Whether a value that the clock may be behind follows from it in each way that the code may take; of constants only those count as another way that it may be. */
+	isSurelyRead(site: Site<Value>, path: Path, mayBe: MayBe): boolean;
 	/** A time that is written down, in milliseconds since 1970. */
 	fixedInstant(site: Site<Value>): number | undefined;
 	/** Fixed waits that running the function takes. */
@@ -98,6 +101,7 @@ export function createEffects(options: EffectsOptions): Effects {
 	return {
 		behind: flow.behind,
 		clockReading: (site, path) => reader.read(site, path),
+		isSurelyRead: (site, path, mayBe) => isSurelyRead(options, flow, { site, path, mayBe }),
 		fixedInstant: site => fixedInstant(options, site),
 		sleepsIn: remembered(site => sleepsIn(waiting, site)),
 		sharedWritesIn: remembered(site => sharedWritesIn(deeds, site)),

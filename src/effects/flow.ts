@@ -21,6 +21,10 @@ import { anyElement, contributions, lookedUp, partOfElement, partsOfPairs, pathI
 export interface Flow {
 	/** Everything uncontrolled behind a value, or behind what `path` takes from it; with `parts` at its end, behind all inside it. */
 	behind(site: Site<Value>, path?: Path): readonly Influence[];
+	/** Everything uncontrolled behind one of the things that a value may be. */
+	ofRoot(root: Root): readonly Influence[];
+	/** What a condition brings into what it decides. */
+	deciding(condition: Site<Value>): readonly Influence[];
 }
 
 /** Steps that one question may take; what lies beyond is taken for controlled. */
@@ -38,11 +42,11 @@ export interface Settled {
 const nothingSettled: Settled = { operation: () => false, condition: () => false, search: () => true };
 
 export function createFlow(provenance: Provenance, rows: Rows, settled: Settled = nothingSettled): Flow {
+	const query = (): Query => new Query(provenance, rows, settled);
 	return {
-		behind(site, path = []) {
-			const query = new Query(provenance, rows, settled);
-			return distinct(query.behind(site, path));
-		},
+		behind: (site, path = []) => distinct(query().behind(site, path)),
+		ofRoot: root => query().ofRoot(root),
+		deciding: condition => query().deciding(condition),
 	};
 }
 
@@ -68,7 +72,7 @@ class Query {
 		if (this.#spent > budget || this.#isSeen(site, path)) return [];
 		const roots = this.#provenance.roots(site, path);
 		this.#spent += this.#provenance.cost + 1;
-		return roots.flatMap(root => this.#ofRoot(root));
+		return roots.flatMap(root => this.ofRoot(root));
 	}
 
 	/** A value is looked at once with the same frame and the same further path. */
@@ -82,8 +86,8 @@ class Query {
 		return false;
 	}
 
-	#ofRoot(root: Root): Influence[] {
-		const conditions = root.conditions.flatMap(condition => this.#decided(condition));
+	ofRoot(root: Root): Influence[] {
+		const conditions = root.conditions.flatMap(condition => this.deciding(condition));
 		const decided = root.kind === 'made' ? conditions : conditions.filter(({ kind }) => kind !== 'ui-read');
 		const own = [...this.#ownInfluences(root), ...(root.gathered === undefined ? [] : this.#gathered(root.gathered))];
 		return [...decided, ...own.filter(({ kind }) => root.sorted !== true || kind !== 'order')];
@@ -200,9 +204,9 @@ class Query {
 		return holder === undefined || typeof key !== 'string' ? [] : this.behind(at(holder, call), [property(key)]);
 	}
 
-	#decided(condition: Site<Value>): Influence[] {
+	deciding(condition: Site<Value>): Influence[] {
 		const { fact } = condition;
-		if (fact.kind === 'choice') return fact.options.flatMap(option => this.#decided(at(option, condition)));
+		if (fact.kind === 'choice') return fact.options.flatMap(option => this.deciding(at(option, condition)));
 		const from = this.#marks.length;
 		const found = this.behind(condition, [{ kind: 'parts' }]);
 		const influences = found.some(isPicked) && asksForPresence({ provenance: this.#provenance, rows: this.#rows }, condition) ? found.filter(influence => !isPicked(influence)) : found;
@@ -218,7 +222,7 @@ class Query {
 
 	/** What decides whether there is a value: not what it holds, where it is made on the spot or is a reading itself. */
 	#presence(site: Site<Value>): Influence[] {
-		return this.#provenance.roots(site).flatMap(root => (this.#isThere(root) ? root.conditions.flatMap(condition => this.#decided(condition)) : this.#ofRoot(root)));
+		return this.#provenance.roots(site).flatMap(root => (this.#isThere(root) ? root.conditions.flatMap(condition => this.deciding(condition)) : this.ofRoot(root)));
 	}
 
 	#isThere(root: Root): boolean {
@@ -271,7 +275,7 @@ function isClock({ kind }: Influence): boolean {
 }
 
 /** The values that a value made on the spot is computed from. */
-function partsOf(value: Value): readonly Value[] {
+export function partsOf(value: Value): readonly Value[] {
 	switch (value.kind) {
 		case 'template':
 			return value.parts;

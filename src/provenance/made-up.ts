@@ -9,7 +9,7 @@ import type { Root } from './model.ts';
 export function withoutMadeUp(roots: readonly Root[], module: Module, owner: FunctionFacts): Root[] {
 	const { hasDefault, choices } = optionsOf(module, owner);
 	if (hasDefault) return [];
-	return choices.length === 0 ? [...roots] : roots.filter(({ at: { module: place, fact } }) => place !== module || !choices.some(({ start, end }) => start <= fact.start && fact.end <= end));
+	return choices.length === 0 ? [...roots] : roots.filter(({ kind, at: { module: place, fact } }) => kind === 'parameter' || place !== module || !choices.some(({ start, end }) => start <= fact.start && fact.end <= end));
 }
 
 interface Options {

@@ -13,6 +13,7 @@ import { holds } from '../../syntax/spans.ts';
 import { type ClockDependence, type Sides, clockDependence } from './clock-dependence.ts';
 import { isHeldBetween, isOnlyClaimed, isOnlyCompared, unseenReading } from './compared-readings.ts';
 import { behindExpected } from './compared-values.ts';
+import { isEmpty } from './compared-forms.ts';
 import { comparedFileTimes } from './file-times.ts';
 import { isGiven } from './given-values.ts';
 import { handedApart } from './handed-readings.ts';
@@ -40,7 +41,8 @@ export function clockBehind(models: Models, scope: Scope, claim: Claim, generous
 	if (stamps !== undefined) return isStill ? undefined : { kind: 'twice', read: stamps };
 	if (unseen !== undefined) return isRealClock(unseen, clock) && !clock.stopped ? { kind: 'twice', read: unseen } : undefined;
 	const [actual = [], expected = []] = read.map(side => side.filter(influence => isUncontrolled(models, scope, claim, influence, clock)));
-	const found = clockDependence(sidesOf(models, scope, { claim, actual, expected, generous }));
+	const isOpen = actual.length > 0 && (expected.length === 0 || !isOrder(claim)) && isGiven(models, claim);
+	const found = clockDependence(sidesOf(models, scope, { claim, actual: isOpen ? [] : actual, expected, generous }));
 	const dependence = found?.kind === 'twice' && isReadInOther(models, scope, found.read) ? undefined : found;
 	if (dependence !== undefined || isStill) return clock.stopped && dependence?.kind !== 'unfrozen' ? undefined : dependence;
 	const changed = comparedStamps(models, scope, claim);
@@ -52,6 +54,13 @@ function isReadInOther({ framework }: Models, { body }: Scope, { source: { modul
 	return module === body.module && !holds(body.fact, fact) && framework.tests.some(test => test.body.module === module && holds(test.body.fact, fact) && !holds(test.body.fact, body.fact));
 }
 
+/** Of two times that are held against each other, each is one. */
+function isOrder({ relation }: Claim): boolean {
+	return orders.has(relation);
+}
+
+const orders: ReadonlySet<Claim['relation']> = new Set(['greater', 'greater-or-equal', 'less', 'less-or-equal', 'within', 'close-to']);
+
 function sidesOf(models: Models, scope: Scope, known: Pick<Sides, 'claim' | 'actual' | 'expected' | 'generous'> & { readonly claim: Claim }): Sides {
 	const { effects, provenance, framework } = models;
 	return {
@@ -59,9 +68,8 @@ function sidesOf(models: Models, scope: Scope, known: Pick<Sides, 'claim' | 'act
 		readingOf: site => effects.clockReading(site),
 		numberOf: site => numberOf(models, site),
 		tolerance: toleranceOf(known.claim, provenance),
-		isFixed: site => isWrittenDown(provenance, site),
+		isFixed: site => isWrittenDown(provenance, site) && !provenance.roots(site).every(root => root.kind === 'made' && root.path.length === 0 && isEmpty(root.site.fact)),
 		isStamped: site => isStamped(models, site),
-		isGiven: () => isGiven(models, known.claim),
 		isTimeBomb: site => isTimeBomb(effects.fixedInstant(site) ?? 0),
 		isObject: site => provenance.roots(site).some(root => root.kind === 'instance' || (root.kind === 'made' && root.path.length === 0 && root.site.fact.kind === 'object')),
 		isOnlyCompared: read => isOnlyCompared(models, read),

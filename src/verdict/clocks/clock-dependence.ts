@@ -4,7 +4,7 @@ import type { Influence } from '../../effects/model.ts';
 import type { Site } from '../../project/model.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Span, Value } from '../../syntax/facts.ts';
-import { distanceOf, isCountedOn, isEmpty, isYear, limitsIn, rounding, saysLittle, saysYesOrNo } from './compared-forms.ts';
+import { distanceOf, isCountedOn, isYear, limitsIn, rounding, saysLittle, saysYesOrNo } from './compared-forms.ts';
 import { isStrict, isUpperBound, opposite } from './bound-relations.ts';
 import { early } from './told-lengths.ts';
 import { areFine, elapsedBetween, isSameRead, isWithin, outermost, stretchOf } from './reading-order.ts';
@@ -35,10 +35,8 @@ export interface Sides {
 	readonly numberOf: (site: Site<Value> | undefined) => number | undefined;
 	/** The greatest difference that passes. */
 	readonly tolerance: number | undefined;
-	/** Whether the value is written down, all of it. */
+	/** Whether the value is written down, all of it, and has something in it that a time could be compared with. */
 	readonly isFixed: (site: Site<Value>) => boolean;
-	/** Whether what the claim expects is a constant that the value may be without the clock: what something gave it before, or instead. */
-	readonly isGiven: () => boolean;
 	/** Whether the value is a reading, or a text that nothing but readings tells from others: `id-${Date.now()}`. */
 	readonly isStamped: (site: Site<Value>) => boolean;
 	/** Whether the value is a time that will pass while the tests are in use. */
@@ -134,7 +132,7 @@ function equality(sides: Sides): ClockDependence | undefined {
 	if (isOnEdge === true) return onEdge(sides);
 	const yes = claim.expected?.fact.kind === 'literal' ? claim.expected.fact.value : undefined;
 	if (typeof yes === 'boolean' && limitsIn(claim.actual, sides.readingOf).length > 0) return truth({ ...sides, claim: { ...claim, relation: yes ? 'truthy' : 'falsy' } }, read);
-	if (claim.expected === undefined || isEmpty(claim.expected.fact) || !sides.isFixed(claim.expected) || (claim.negated ? !saysLittle(form) : sides.isGiven())) return undefined;
+	if (claim.expected === undefined || !sides.isFixed(claim.expected) || (claim.negated && !saysLittle(form))) return undefined;
 	return { kind: form === 'elapsed' ? 'elapsed' : 'unfrozen', read, ...distanceOf(reading), ...steadiness(reading, claim) };
 }
 

@@ -1,62 +1,48 @@
-import type { Site } from '../../project/model.ts';
+import { expectedParts } from '../../assertions/expected-parts.ts';
+import { type MayBe, constantText } from '../../effects/clocks/sure-readings.ts';
+import { valuesInside } from '../../effects/value-parts.ts';
 import type { Path, Root } from '../../provenance/model.ts';
 import type { Provenance } from '../../provenance/provenance.ts';
-import { staticValue } from '../../provenance/static-value.ts';
-import { at, property } from '../../provenance/walker.ts';
-import type { Call, LiteralValue, Value } from '../../syntax/facts.ts';
+import type { Call } from '../../syntax/facts.ts';
 import type { Claim, Models } from '../models.ts';
 
 /**
- * A value that is said to be a constant which it may be without the clock: a field, or a part of what a field holds, that one method of a class sets to it and another one to the time,
- * or what gives back what it is handed unless it has to read the clock (`valid(id) ? id : Date.now()`).
+ * Whether what an assertion says of something may hold, or not, without the clock: each part that a reading may stand behind may be something else as well, which the
+ * code has been handed, or a constant that the assertion says it is: `at ?? Date.now()`, a field that one method sets to the time and another one to zero.
  */
 export function isGiven(models: Models, claim: Claim): boolean {
-	return isFieldGiven(models, claim) || isHandedBack(models, claim);
+	const { effects, provenance } = models;
+	const timed = partsOf(models, claim).filter(path => effects.behind(claim.actual, [...path, { kind: 'parts' }]).some(({ kind }) => kind === 'clock'));
+	return timed.length > 0 && !isOfEach(models, claim) && timed.every(path => !effects.isSurelyRead(claim.actual, path, constantsOf(provenance, claim, path)));
 }
 
-function isFieldGiven({ provenance }: Models, { actual, expected }: Claim): boolean {
-	const constants = expected === undefined || !isOfInstance(provenance, actual) ? [] : provenance.roots(expected).map(root => constantOf(provenance, root));
-	const [constant, ...others] = new Set(constants);
-	if (constant === undefined || others.length > 0) return false;
-	return provenance.roots(actual).some(root => root.conditions.length === 0 && constantOf(provenance, root) === constant);
+/** What is compared, entry by entry where entries are listed. */
+function partsOf({ provenance }: Models, claim: Claim): readonly Path[] {
+	const { parts } = expectedParts(claim.relation === 'deep-equal' ? { ...claim, relation: 'includes-structure' } : claim, provenance);
+	return parts.length === 0 ? [claim.part] : parts;
 }
 
-/** Whether each entry that a reading may stand behind is said to be something else that a condition may pick: the reading itself would never be that. */
-function isHandedBack({ provenance, effects }: Models, { actual, expected }: Claim): boolean {
-	if (expected === undefined) return false;
-	const timed = entriesOf(provenance, expected).filter(({ path }) => effects.behind(actual, [...path, { kind: 'parts' }]).some(({ kind }) => kind === 'clock'));
-	return timed.length > 0 && timed.every(({ path, value }) => {
-		const { form } = effects.clockReading(actual, path);
-		const own = new Set(provenance.roots(actual, path).flatMap(root => (root.conditions.length === 0 ? [] : [constantOf(provenance, root)])));
-		const said = provenance.roots(value).map(root => constantOf(provenance, root));
-		return (form === 'read' || form === 'moved') && said.length > 0 && said.every(constant => constant !== undefined && own.has(constant));
-	});
+/** The constants that fit what an assertion says of a part. */
+function constantsOf(provenance: Provenance, { relation, negated, expected, part }: Claim, path: Path): MayBe {
+	const isWanted = (relation === 'truthy') !== negated;
+	if (relation === 'truthy' || relation === 'falsy') return text => falsy.has(text) !== isWanted;
+	if (expected === undefined || !equalities.has(relation)) return () => false;
+	const said = new Set(provenance.roots(expected, path.slice(part.length)).map(root => (root.kind === 'made' && root.path.length === 0 ? constantText(provenance, root.site) : undefined)));
+	return text => said.has(text) !== negated;
 }
 
-/** The entries of an object that is written down, each by itself; else the value as a whole. */
-function entriesOf({ roots }: Provenance, site: Site<Value>): readonly { readonly path: Path; readonly value: Site<Value> }[] {
-	const [root, ...others] = roots(site);
-	const { entries } = root?.kind === 'made' && root.path.length === 0 && others.length === 0 && root.site.fact.kind === 'object' ? root.site.fact : { entries: [] };
-	const listed = entries.flatMap(entry => (root?.kind === 'made' && entry.kind === 'property' && typeof entry.key === 'string' ? [{ path: [property(entry.key)], value: at(entry.value, root.site) }] : []));
-	return listed.length === 0 || listed.length < entries.length ? [{ path: [], value: site }] : listed;
-}
+const falsy: ReadonlySet<string> = new Set(['boolean false', 'number 0', 'string ']);
+const equalities: ReadonlySet<Claim['relation']> = new Set(['identical', 'deep-equal', 'includes-structure', 'includes-subset', 'same-members', 'called-with', 'nth-called-with', 'contains']);
 
-function isOfInstance(provenance: Provenance, { fact, ...place }: Site<Value>): boolean {
-	if (fact.kind !== 'member' || typeof fact.property !== 'string' || /^\d/.test(fact.property)) return false;
-	const object = at(fact.object, place);
-	return provenance.roots(object).some(({ kind }) => kind === 'instance') || isOfInstance(provenance, object);
+/** Whether what is asserted is asserted of each element of a list, or of each row of a table: none of them is another way. */
+function isOfEach({ rows }: Models, { actual: { fact, module } }: Claim): boolean {
+	const { bindings, functions } = module.facts;
+	return valuesInside(fact).some(value => value.kind === 'reference' && (bindings[value.binding]?.definitions ?? []).some(definition => {
+		if (definition.kind === 'iteration') return true;
+		const callee = definition.kind === 'parameter' ? functions[definition.function]?.passedTo?.call.callee : undefined;
+		return callee?.kind === 'call' || (callee?.kind === 'member' && typeof callee.property === 'string' && rows.method(callee.property)?.callback?.element !== undefined);
+	}));
 }
-
-/** A constant, or a list of nothing but constants, as text. */
-function constantOf(provenance: Provenance, root: Root): string | undefined {
-	if (root.kind !== 'made' || root.path.length > 0) return undefined;
-	const { fact } = root.site;
-	if (fact.kind !== 'array') return textOf(staticValue(provenance.roots, root.site));
-	const elements = fact.elements.map(element => textOf(staticValue(provenance.roots, at(element, root.site))));
-	return elements.includes(undefined) ? undefined : `[${elements.join()}]`;
-}
-
-const textOf = (value: LiteralValue['value']): string | undefined => (value === undefined ? undefined : `${typeof value} ${String(value)}`);
 
 /** A part of an object or list that code fills later with what another object has: `Object.assign(overrides, { at })`. */
 export function isFilledLater({ path, site: { fact, module } }: Extract<Root, { kind: 'made' }>): boolean {
