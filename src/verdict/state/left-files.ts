@@ -9,7 +9,7 @@ import type { Call, Value } from '../../syntax/facts.ts';
 import { type Leftover, firstReaders } from './leftovers.ts';
 import type { Models } from '../models.ts';
 import { betweenTests, callsByName } from './resets.ts';
-import { isJourney, runsBefore } from './test-order.ts';
+import { TestOrder, isJourney } from './test-order.ts';
 import { isInOwnText } from '../own-text.ts';
 
 /** Files that one test writes and that decide another, which neither writes nor makes them. */
@@ -21,9 +21,11 @@ function* readFiles(models: Models): Iterable<Omit<Leftover, 'others'>> {
 	const { module, effects } = models;
 	if (!module.facts.sources.some(source => filePackages.has(source) || filePackages.has(`node:${source}`))) return;
 	const tests = models.tests.filter(test => test.body.module === module && !test.modifiers.has('skip') && !test.modifiers.has('todo'));
+	const order = new TestOrder(tests);
+	const writers = tests.filter(test => effects.takesIn(test.body).some(isWrite)).reverse();
 	for (const reader of tests) {
-		const earlier = tests.slice(0, tests.indexOf(reader)).filter(test => runsBefore(test, reader)).reverse();
-		if (isJourney(reader, module) || !earlier.some(test => effects.takesIn(test.body).some(isWrite))) continue;
+		const earlier = writers.filter(writer => order.isBefore(writer, reader));
+		if (earlier.length === 0 || isJourney(reader, module)) continue;
 		for (const read of readsIn(models, reader)) {
 			const [argument] = read.fact.args;
 			const path = argument === undefined ? undefined : effects.pathAt(at(argument, read));

@@ -12,8 +12,9 @@ import { functionsAround, functionsWithin } from '../../syntax/functions-within.
 import type { Models, Scope } from '../models.ts';
 import { type Part, isOwn, isPutBack, isResetBetween } from './resets.ts';
 import { keepersOf } from './state-keepers.ts';
-import { isJourney, isSubtests, runsBefore } from './test-order.ts';
+import { isJourney, isSubtests } from './test-order.ts';
 import { expectsFailureAt } from '../what-runs.ts';
+import { Writers } from './writers.ts';
 
 /** State that one test leaves behind, and that decides another. */
 export interface Leftover {
@@ -94,34 +95,37 @@ class Search {
 	readonly #models: Models;
 	readonly #parts: Parts;
 	readonly #scopes = new Map<FunctionFacts, Scope | undefined>();
+	readonly #writers: Writers;
 
 	constructor(models: Models, parts: Parts) {
 		this.#models = models;
 		this.#parts = parts;
+		this.#writers = new Writers(parts.tests, test => this.#writtenBy(test));
 	}
 
 	*of(reader: TestCase): Iterable<Found> {
-		const { tests, touches } = this.#parts;
-		const earlier = tests.slice(0, tests.indexOf(reader)).filter(test => runsBefore(test, reader)).reverse();
-		const written = new Set(earlier.flatMap(test => touches.of(test.body)).flatMap(touch => (touch.does === 'use' || this.#isOpen(touch.variable) ? [] : [touch.variable.binding])));
-		if (written.size === 0 || isJourney(reader, this.#models.module) || this.#onlyCalls(reader)) return;
+		if (!this.#writers.isAfterAny(reader) || isJourney(reader, this.#models.module) || this.#onlyCalls(reader)) return;
 		const known = new Set<KeptVariable['binding']>();
 		const asked = this.#askedFor(reader);
 		for (const read of [...this.#claimed(reader), ...this.#saved(reader), ...this.#handed(reader)]) {
-			if (known.has(read.variable.binding) || asked.has(read.variable.binding) || !written.has(read.variable.binding)) continue;
-			const found = this.#leftBefore(read, reader, earlier);
+			if (known.has(read.variable.binding) || asked.has(read.variable.binding)) continue;
+			const found = this.#leftBefore(read, reader);
 			if (found === undefined) continue;
 			known.add(read.variable.binding);
 			yield found;
 		}
 	}
 
-	#leftBefore(read: Read, reader: TestCase, earlier: readonly TestCase[]): Found | undefined {
+	*#writtenBy(test: TestCase): Iterable<KeptVariable['binding']> {
+		for (const { does, variable } of this.#parts.touches.of(test.body)) if (does !== 'use' && !this.#isOpen(variable)) yield variable.binding;
+	}
+
+	#leftBefore(read: Read, reader: TestCase): Found | undefined {
 		const { touches } = this.#parts;
 		const own = touches.of(reader.body).filter(touch => touch.variable.binding === read.variable.binding && overlap(touch.path, read.path));
 		const isLater = !isDirectlyIn(reader, read.place);
 		if (own.some(touch => isOwn(touch) && (isLater || touch.site.start <= read.place.start))) return undefined;
-		for (const writer of earlier) {
+		for (const writer of this.#writers.before(reader, read.variable.binding)) {
 			const all = touches.of(writer.body).filter(({ site }) => !expectsFailureAt(this.#models, writer, site));
 			const touch = all.findLast(each => each.variable.binding === read.variable.binding && each.does !== 'use' && overlap(each.path, read.path) && !isPutBack(each, all, index => this.#isTests(index)));
 			if (touch === undefined) continue;

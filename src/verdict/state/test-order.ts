@@ -8,10 +8,22 @@ export function nameOfTest({ title, call, body: { module } }: TestCase): string 
 	return title === undefined ? `the test in line ${lineAt(module.facts, call.start)}` : `"${title}"`;
 }
 
-/** Whether both tests run in the same memory, one after the other. */
-export function runsBefore(writer: TestCase, reader: TestCase): boolean {
-	if (writer.concurrency === 'machine' || reader.concurrency === 'machine') return false;
-	return !(writer.concurrency === 'process' && reader.concurrency === 'process') && !isStep(writer);
+/** In which order the tests of a file run, as far as they run in the same memory. */
+export class TestOrder {
+	readonly #places: ReadonlyMap<TestCase, number>;
+	readonly #steps: ReadonlySet<TestCase>;
+
+	constructor(tests: readonly TestCase[]) {
+		this.#places = new Map(tests.map((test, index) => [test, index]));
+		this.#steps = new Set(tests.filter(isStep));
+	}
+
+	/** Whether both run in the same memory, one after the other, and `writer` is the first. */
+	isBefore(writer: TestCase, reader: TestCase): boolean {
+		if (writer.concurrency === 'machine' || reader.concurrency === 'machine' || this.#steps.has(writer)) return false;
+		if (writer.concurrency === 'process' && reader.concurrency === 'process') return false;
+		return (this.#places.get(writer) ?? Infinity) < (this.#places.get(reader) ?? -Infinity);
+	}
 }
 
 /** A test inside a test is a step of it. */
@@ -34,8 +46,8 @@ const stories = /\b(?:journey|walk-?through|step by step|scenario|workflow|life 
 
 /** Whether the titles say that tests are steps: they are counted, or a suite is called a story. */
 function isTold({ title = '', suite }: TestCase): boolean {
-	const numbers = new Set(suite.tests.flatMap(each => stepNumber.exec(each.title ?? '')?.slice(1).join('') ?? []));
-	return (stepNumber.test(title) && numbers.size > 1) || [...around(suite)].some(each => stories.test(each.title ?? ''));
+	const numbers = stepNumber.test(title) ? new Set(suite.tests.flatMap(each => stepNumber.exec(each.title ?? '')?.slice(1).join('') ?? [])) : undefined;
+	return (numbers !== undefined && numbers.size > 1) || [...around(suite)].some(each => stories.test(each.title ?? ''));
 }
 
 /**
