@@ -76,6 +76,7 @@ export default defineRule({
 		beside: option.flag(false, 'Also report promises, and callbacks of something unknown, that a test drops while a callback of something else ends it.', { strict: true }),
 		closing: option.flag(false, 'Also report what a test closes at its end without waiting for it.', { strict: true }),
 		lazy: option.flag(false, 'Also report queries of a test that only begin when they are awaited, and that the test drops: they are never made.', { strict: true }),
+		suite: option.flag(false, 'Also report calls of which nothing is known, but that other test files of the package wait for.', { strict: true }),
 		unsure: option.flag(false, 'Also report promises where something is awaited next of which nothing is known, and that is not called like a wait.', { strict: true }),
 		void: option.flag(false, 'Also report promises of a test that are marked with `void`.', { strict: true }),
 	},
@@ -85,8 +86,7 @@ export default defineRule({
 		for (const each of unawaitedIn(file)) {
 			const { call, harm, promised, scope, listed, ofHelper, ofCallback } = each;
 			if ([...doubtsOf(each)].some(doubt => !options[doubt])) continue;
-			const path = describe(promised.witness);
-			const mends = [wait(awaited(file, each)), loop(awaitedLoop(file, each))] as const;
+			const [path, mends] = [describe(promised.witness), [wait(awaited(file, each)), loop(awaitedLoop(file, each))] as const];
 			if (ofHelper) yield (harm === 'assertion' ? say.checked : say.helper)(call, { path });
 			else if (promised.lazy === true) yield say.begun(call, { path }, ...mends);
 			else if (ofCallback) yield say.work(call, { path });

@@ -80,7 +80,7 @@ function readTestFile(context: Rule.RuleContext): TestFile | undefined {
 	if (!canContainTests(module, project) && !(isAmongTests(module.file, project.root) && mayBeScript(module))) return undefined;
 	const rows = apis.length === 0 ? knownRows : new Rows([...allRows, ...apis], methods);
 	const open = (other: string): TestFile | undefined => readOther(other, host, context.cwd, rows);
-	const others = projectIndex ? createOtherTests({ host, rows, files: testFilesOf(host, project.root, isTestPath), file: module.file, open }) : undefined;
+	const others = projectIndex ? createOtherTests({ host, rows, files: testFilesOf(host, project.root, isTestPath), file: module.file, open, load: other => createProject(host, other, context.cwd).load(other) }) : undefined;
 	return new TestFile(module, project, { rows, text: context.sourceCode.text, others });
 }
 

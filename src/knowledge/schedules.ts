@@ -25,6 +25,9 @@ export const makingHandlers = /^(?:create[A-Z]|watch|handle)/;
 /** Names of functions that are awaited out of habit, or give a promise in some calls only. */
 export const awaitedNeedlessly = /(?:^|\.)(?:act|add\w*|append|assert\w*|call|change|clear\w*|click|dispatch|emit|end|equal|expect|fail|fire\w*|get\w*|is|locator|frameLocator|log|mock\w*|mount|next|ok|on|once|parse|pass|plan|push|register|remove\w*|render\w*|replace|rerender|reset|restore\w*|send|set\w*|spy\w*|stub|subscribe|then|catch|finally|throws?|tick|trigger|type|unmount|unsubscribe|use\w*|write)$/i;
 
+/** Names of methods that are long enough to be those of one kind of thing, whatever it is called: `updateSettings`. */
+export const ownNames = /^(?=.{10,}$)[a-z]+[A-Z][a-z]+/;
+
 /** Modules of Node and packages whose functions are known to be over when they return. */
 export const overOnReturn = /^node:|^@testing-library\/|^(?:react|vue|preact|svelte|solid-js|enzyme|chai|sinon|jest|vitest|mocha|tap|tape|ava|qunit|jasmine|uvu|lodash|nock|msw)(?:$|[/-])|^@jest\/|^@vue\/|^@angular\/|^@ngneat\//;
 

@@ -41,6 +41,8 @@ export interface OtherTests {
 	mentioning(words: readonly string[]): readonly string[];
 	/** What a file takes, by its own facts and those of what it imports. */
 	namesIn(file: string): readonly NameElsewhere[];
+	/** What it says; undefined where it cannot be read. */
+	moduleOf(file: string): Module | undefined;
 }
 
 /** The models of a linted file side by side: what a join of them, and through it a rule, may ask. */

@@ -29,6 +29,8 @@ export interface Promised {
 	readonly outside?: true;
 	/** It is only begun when somebody waits for it. */
 	readonly lazy?: boolean;
+	/** Nothing but the habit of other test files tells that it is a promise. */
+	readonly ofSuite?: true;
 }
 
 /** What stands for the API where an async function waits for something that is not known, or nothing but its type says that a function gives a promise. */

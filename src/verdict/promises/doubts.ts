@@ -6,16 +6,18 @@ import type { Unawaited } from './unawaited.ts';
  * - `closing`: a test ends with it what it opened itself
  * - `lazy`: it never begins, in each run
  * - `beside`: a callback of something else ends the test, which may wait for this all the same
+ * - `suite`: nothing but the habit of other test files tells that it is one
  * - `unsure`: what the test goes on to may wait for it
  * - `asserted`: what the assertions behind it ask for may be done before it first waits
  */
-export type Doubt = 'asserted' | 'beside' | 'closing' | 'lazy' | 'unsure' | 'void';
+export type Doubt = 'asserted' | 'beside' | 'closing' | 'lazy' | 'suite' | 'unsure' | 'void';
 
 export function* doubtsOf({ harm, promised, scope, meant, closing, mayBeAtOnce }: Unawaited): Iterable<Doubt> {
 	const isOfTest = 'framework' in scope;
 	if (meant) yield 'void';
 	if (closing) yield 'closing';
 	if (promised.lazy === true && isOfTest) yield 'lazy';
+	if (promised.ofSuite === true) yield 'suite';
 	if (harm === 'beside' || harm === 'unsure') yield harm;
 	if (mayBeAtOnce && (harm === 'claimed' || (harm === 'left' && !closing && isOfTest))) yield 'asserted';
 }

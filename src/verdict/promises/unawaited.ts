@@ -10,33 +10,30 @@ import { entered } from '../../provenance/frames.ts';
 import { at, seenThrough } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
 import { functionsDirectlyIn, functionsWithin } from '../../syntax/functions-within.ts';
-import { assertingChain, isBesideEnd, isEndedElsewhere } from './asserting-chains.ts';
+import { isBesideEnd, isEndedElsewhere } from './asserting-chains.ts';
 import { isAboutError, isSoAtOnce } from './claims-behind.ts';
 import { isPassedBy } from './passed-by.ts';
 import { raceWith } from './barriers.ts';
 import { customarilyAwaited } from './customary-awaits.ts';
-import { isClosingOfCaller, isElse, isForgotten, isNamedWait, isSettledChain, nameOfCallee, namedMethod } from './dropped-calls.ts';
+import { isClosingOfCaller, isElse, isForgotten, isNamedWait, isSettledChain, nameOfCallee } from './dropped-calls.ts';
+import { type DroppedPromise, droppedPromise, holdsClaims } from './dropped-promises.ts';
 import { dropIn } from './helper-drops.ts';
-import { isAwaitedAsList, isNested } from './awaited-lists.ts';
+import { isAwaitedAsList } from './awaited-lists.ts';
 import { type LostClaim, claimsLostIn } from './lost-claims.ts';
-import { droppedByList, isJoined, isOfList } from './list-callbacks.ts';
-import { promisedMatcher } from './promised-matchers.ts';
-import { unheardWork } from './unheard-work.ts';
+import { isJoined, isOfList } from './list-callbacks.ts';
 import { toldBehind } from './told-behind.ts';
 import { repeatsClaim } from '../repeated-claims.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { isToldByParameter } from './unheard-callbacks.ts';
-import { actsOnPage, commandOf } from './page-commands.ts';
-import { userEventOf } from './user-events.ts';
+import { actsOnPage } from './page-commands.ts';
 
 /** A promise of a test or hook that nobody waits for, and what that does to the test. */
-export interface Unawaited {
+export interface Unawaited extends DroppedPromise {
 	readonly scope: Scope;
 	/** In the linted file. */
 	readonly call: Call;
 	/** The function that it stands in. */
 	readonly inside: FunctionFacts;
-	readonly promised: Promised;
 	/**
 	 * - `assertion`: it is an assertion itself
 	 * - `raced`: the test goes on to something else that takes time
@@ -46,20 +43,14 @@ export interface Unawaited {
 	 * - `unsure`: the test goes on to something of which nothing is known, so that it may wait for this
 	 */
 	readonly harm: 'assertion' | 'raced' | 'claimed' | 'left' | 'beside' | 'unsure';
-	/** The async callback whose promises they are: `forEach(async …)`. */
-	readonly callback: FunctionFacts | undefined;
 	/** `void load()` in a test: whoever wrote it does not mean to wait. In a hook the tests that follow pay for it. */
 	readonly meant: boolean;
 	/** `void` stands before it. */
 	readonly marked: boolean;
-	/** Code of the project, or code that is not known, makes the promise: what the test asks for may be done before it first waits. */
-	readonly mayBeAtOnce: boolean;
 	/** It is awaited in a list, which waits for none of its promises. */
 	readonly listed: boolean;
 	/** A function of another file drops it, which `call` calls. */
 	readonly ofHelper: boolean;
-	/** It is no promise: a callback is told when the work is done, and tells nobody. */
-	readonly ofCallback: boolean;
 	/** A test closes what it opened itself, as its last deed: what goes on is the end of something that no other test uses. */
 	readonly closing: boolean;
 }
@@ -117,12 +108,12 @@ class Search {
 	}
 
 	#found(site: Site<FunctionFacts>, call: Call, course: Course): Unawaited | undefined {
-		const dropped = this.#dropped(at(call, site), site);
+		const dropped = droppedPromise(this.#models, this.#scope, site, at(call, site));
 		if (dropped === undefined || this.#isTold(site, call) || this.#isToThrow(call) || isClosingOfCaller(site, call) || this.#isStubbed(at(call, site)) || (runsOn(this.#models, at(call, site)) && !isNamedWait(call, site))) return undefined;
-		const harm = dropped.promised.asserts || this.#triesClaims(call) || this.#lost.has(call) || (dropped.callback !== undefined && this.#claimsInside(dropped.callback)) ? 'assertion' : this.#harmOf(site, call, course);
+		const harm = dropped.promised.asserts || this.#triesClaims(call) || this.#lost.has(call) || (dropped.callback !== undefined && holdsClaims(this.#models, this.#scope, dropped.callback)) ? 'assertion' : this.#harmOf(site, call, course);
 		if (harm === undefined) return undefined;
 		const listed = isAwaitedAsList(site, call);
-		const isClaim = call.usage === 'discarded' && this.#claimsInside(call);
+		const isClaim = call.usage === 'discarded' && holdsClaims(this.#models, this.#scope, call);
 		return { scope: this.#scope, call, ofHelper: false, inside: site.fact, marked: this.#isMarked(call), meant: this.#isMarked(call) && this.#isOwn(), closing: harm === 'left' && this.#isOwn() && closings.has(nameOfCallee(call, site.module)), ...dropped, listed, mayBeAtOnce: dropped.mayBeAtOnce && !listed, harm: isClaim ? 'assertion' : harm };
 	}
 
@@ -166,24 +157,6 @@ class Search {
 
 	#ofHelper({ fact: inside }: Site<FunctionFacts>, call: Call, promised: Promised, harm: Unawaited['harm']): Unawaited {
 		return { scope: this.#scope, call, inside, promised, harm, callback: undefined, meant: false, marked: false, mayBeAtOnce: true, closing: harm === 'left' && this.#isOwn(), listed: false, ofHelper: true, ofCallback: false };
-	}
-
-	#dropped(call: Site<Call>, site: Site<FunctionFacts>): Pick<Unawaited, 'promised' | 'callback' | 'mayBeAtOnce' | 'ofCallback'> | undefined {
-		const isAsked = call.fact.usage === 'awaited' || isNested(call.fact);
-		const unheard = isAsked ? undefined : unheardWork(this.#models, this.#scope, call);
-		if (unheard !== undefined) return { promised: unheard, callback: undefined, mayBeAtOnce: false, ofCallback: true };
-		const known = isAsked ? undefined : (promisedBy(this.#models, call) ?? userEventOf(this.#models, call) ?? commandOf(this.#models, site, call));
-		const promised = isAsked ? undefined : (known ?? promisedMatcher(this.#models, this.#scope, call) ?? customarilyAwaited(this.#models, call) ?? assertingChain(this.#models, this.#scope, site, call.fact));
-		const isSchedule = promised?.sleeps === true && namedMethod(call.fact) === 'then';
-		const mayBeAtOnce = known === undefined || known.witness.steps.length > 0;
-		if (promised !== undefined) return (promised.handled && !this.#claimsInside(call.fact)) || isSchedule ? undefined : { promised, callback: undefined, mayBeAtOnce, ofCallback: false };
-		const listed = droppedByList(this.#models, call);
-		return listed === undefined ? undefined : { ...listed, mayBeAtOnce: false, ofCallback: false };
-	}
-
-	/** Whether assertions stand in functions inside a span. */
-	#claimsInside(span: Span): boolean {
-		return this.#models.assertionsIn(this.#scope).some(({ place }) => place.start > span.start && place.end <= span.end);
 	}
 
 	/** `waitFor(() => { expect(…); })`: the assertions are tried until they hold, whatever comes next. */

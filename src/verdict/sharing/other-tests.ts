@@ -20,6 +20,8 @@ export interface Reading {
 	readonly file: string;
 	/** The models of another test file; undefined where it has no tests. */
 	readonly open: (file: string) => Models | undefined;
+	/** What a file says by itself. */
+	readonly load: OtherTests['moduleOf'];
 	/** The knowledge that it is read with. */
 	readonly rows: Rows;
 }
@@ -27,9 +29,10 @@ export interface Reading {
 const kept = new WeakMap<Rows, WeakMap<object, Map<string, Entry>>>();
 
 /** An entry is computed once for each stamp of what it was read from, whatever file asks for it. */
-export function createOtherTests({ host, files, file, open, rows }: Reading): OtherTests {
+export function createOtherTests({ host, files, file, open, load, rows }: Reading): OtherTests {
 	const entries = entriesOf(rows, host);
 	return {
+		moduleOf: load,
 		mentioning: words => files.mentioning(words).filter(other => other !== file),
 		namesIn(other) {
 			const known = entries.get(other);
