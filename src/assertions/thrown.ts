@@ -30,7 +30,7 @@ export function* thrownAssertions({ module, fact, frame }: Site<FunctionFacts>):
 
 /** Whether a call is of a function that the project asserts something with, by its name and by what it throws: `assertOpen(door)`. */
 export function throwsByName({ fact: { callee }, module }: Site<Call>, called: Site<FunctionFacts>): boolean {
-	const name = callee.kind === 'member' ? callee.property : callee.kind === 'reference' ? module.facts.bindings[callee.binding]?.name : undefined;
+	const name = callee.kind === 'member' ? callee.property : callee.kind === 'reference' ? module.facts.bindings[callee.binding]?.word : undefined;
 	return typeof name === 'string' && assertingNames.test(name) && [...thrownAssertions(called)].length > 0;
 }
 

@@ -28,7 +28,7 @@ function isLookingLoop({ loop, test, start, end }: Region, { awaits, returns }: 
 function isPause(value: Value, { bindings }: ModuleFacts): boolean {
 	if (value.kind !== 'call') return false;
 	const { callee, form } = value;
-	const name = callee.kind === 'member' ? callee.property : callee.kind === 'reference' ? bindings[callee.binding]?.name : callee.kind === 'global' ? callee.name : undefined;
+	const name = callee.kind === 'member' ? callee.property : callee.kind === 'reference' ? bindings[callee.binding]?.word : callee.kind === 'global' ? callee.name : undefined;
 	return typeof name === 'string' && (form === 'new' ? name === 'Promise' : pausing.test(name));
 }
 

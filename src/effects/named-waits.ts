@@ -65,7 +65,7 @@ function isPlaceholder(root: Root): boolean {
 }
 
 function writtenName({ module: { facts }, fact: { callee } }: Site<Call>): string | undefined {
-	if (callee.kind === 'reference') return facts.bindings[callee.binding]?.name;
+	if (callee.kind === 'reference') return facts.bindings[callee.binding]?.word;
 	if (callee.kind === 'global') return callee.name;
 	return callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : undefined;
 }
@@ -85,7 +85,7 @@ function isOfThisClock({ module: { facts }, fact: { callee } }: Site<Call>): boo
 	const binding = root.kind === 'reference' ? facts.bindings[root.binding] : undefined;
 	if (binding === undefined && root.kind !== 'global' && root.kind !== 'this') return false;
 	const sources = binding?.definitions.flatMap(each => (each.kind === 'import' ? [each.source] : each.kind === 'value' && each.value.kind === 'module' ? [each.value.source] : [])) ?? [];
-	const words = [root.kind === 'global' ? root.name : (binding?.name ?? ''), ...path];
+	const words = [root.kind === 'global' ? root.name : (binding?.word ?? ''), ...path];
 	return !sources.some(source => source.startsWith('.')) && ![...words.slice(0, -1), ...sources].some(word => otherClocks.test(word));
 }
 

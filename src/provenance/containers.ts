@@ -49,7 +49,7 @@ export function walkHandedOut(walker: Walker, site: Site<Call>, path: Path): Roo
 
 /** By its name a class, or what makes the name of one. */
 function mayBeToken(value: Value, { facts }: Module): boolean {
-	const name = (each: Value): string => (each.kind === 'reference' ? (facts.bindings[each.binding]?.name ?? '') : '');
+	const name = (each: Value): string => (each.kind === 'reference' ? (facts.bindings[each.binding]?.word ?? '') : '');
 	return value.kind === 'call' ? tokenNames.has(name(value.callee)) : /^[A-Z]/.test(name(value));
 }
 

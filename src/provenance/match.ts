@@ -127,7 +127,7 @@ function namesItself(ask: Ask, { fact, ...place }: Site<Value>, isName: (value: 
 
 /** Whether a model, by the name that it has in the code, has a list of its own called so: `Tasks` of `Task`. */
 function isModelOf({ fact, module }: Site<Value>, list: string): boolean {
-	const model = fact.kind === 'reference' ? module.facts.bindings[fact.binding]?.name : fact.kind === 'member' && typeof fact.property === 'string' ? fact.property : undefined;
+	const model = fact.kind === 'reference' ? module.facts.bindings[fact.binding]?.word : fact.kind === 'member' && typeof fact.property === 'string' ? fact.property : undefined;
 	return model !== undefined && [`${model}s`, `${model}es`, model.replace(/y$/, 'ies')].some(each => each !== model && each.toLowerCase() === list.toLowerCase());
 }
 

@@ -1,31 +1,26 @@
-import type { Binding, Definition } from './facts.ts';
-import { type Node, type Scopes, type Variable, isNode } from './node.ts';
-
-/** A binding while its module is being read: definitions are added as they are met. */
-export interface BindingDraft {
-	readonly name: string;
-	kind: Binding['kind'];
-	function: number;
-	region: number | undefined;
-	start: number;
-	disposed?: true;
-	/** It names types alone, no value beside them. */
-	readonly isType: boolean;
-	/** The text, number or truth value that stands behind a `const`: its name says no less than writing it out. */
-	readonly constant: string | number | boolean | undefined;
-	readonly definitions: Definition[];
-}
+import type { BindingDraft } from './binding-draft.ts';
+import type { Binding } from './facts.ts';
+import { type Node, type Variable, isNode } from './node.ts';
+import { partedObjects } from './parted-objects.ts';
+import { Parts } from './parts.ts';
 
 /** The variables of one module, found by identifier. */
 export interface Bindings {
 	readonly drafts: readonly BindingDraft[];
 	/** Undefined for a global: a name that nothing in the module declares. */
 	find(identifier: object): number | undefined;
+	/** The variable that a property of an object is, where nobody but this module's own names can have the object. */
+	part(object: object, property: string): number | undefined;
+	/** Says of the parts where the object is declared, once all is read. */
+	settleParts(): void;
 }
 
 /** Every declared variable of the scopes gets a number; a class and a function expression have one for their two scopes. */
-export function readBindings(scopes: Scopes): Bindings {
+export function readBindings(source: Parameters<typeof partedObjects>[0]): Bindings {
+	const { scopes } = source;
+	const parted = partedObjects(source);
 	const drafts: BindingDraft[] = [];
+	const parts = new Parts(drafts);
 	const byName = new Map<object, number>();
 	const byVariable = new Map<Variable, number>();
 
@@ -39,6 +34,7 @@ export function readBindings(scopes: Scopes): Bindings {
 			byVariable.set(variable, index);
 			for (const { name } of variable.defs) byName.set(name, index);
 			for (const identifier of variable.identifiers) byName.set(identifier, index);
+			if (parted.has(variable)) parts.allow(index);
 		}
 	}
 	for (const scope of scopes.scopes) {
@@ -48,11 +44,11 @@ export function readBindings(scopes: Scopes): Bindings {
 		}
 	}
 
-	return { drafts, find: identifier => byName.get(identifier) };
+	return { drafts, find: identifier => byName.get(identifier), part: (object, property) => parts.of(byName.get(object), property), settleParts: () => { parts.settle(); } };
 }
 
 function draft({ name, defs }: Variable, definition: string): BindingDraft {
-	return { name, isType: defs.every(({ type }) => type === 'Type'), constant: constantOf(defs), kind: kindOf(definition), function: 0, region: undefined, start: 0, definitions: [] };
+	return { name, word: name, isType: defs.every(({ type }) => type === 'Type'), constant: constantOf(defs), kind: kindOf(definition), function: 0, region: undefined, start: 0, definitions: [] };
 }
 
 function kindOf(definition: string): Binding['kind'] {

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import type { BindingDraft } from './bindings.ts';
+import type { BindingDraft } from './binding-draft.ts';
 import type { Lowering, Place } from './lowering.ts';
 import type { Node } from './node.ts';
 

@@ -8,7 +8,10 @@ import type { Call, GlobalValue, MemberValue, ReferenceValue, Span, Value } from
 export type * from './values.ts';
 
 export interface Binding {
+	/** As it is written: of a property that is a variable of its own, behind the name of its object. */
 	readonly name: string;
+	/** What it says of itself: the name, or that of the property. */
+	readonly word: string;
 	readonly kind: 'const' | 'let' | 'var' | 'parameter' | 'function' | 'class' | 'import' | 'catch' | 'enum';
 	/** The function that declares it; 0 is the module itself. */
 	readonly function: number;

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Span, Value, Write } from './facts.ts';
+import { markWritten } from './lower-pattern.ts';
 import { type Lowering, type Place, spanOf, writeMember } from './lowering.ts';
 import { isExports, isModuleExports } from './module-exports.ts';
 
@@ -38,6 +39,7 @@ function noteWrite(lowering: Lowering, target: Value, value: Value, operator: st
 	place.function.writes.push(write);
 	if (target.kind === 'reference') {
 		const draft = lowering.bindings.drafts[target.binding];
+		markWritten(lowering, target.binding);
 		draft?.definitions.push({ kind: 'value', value, path: [], start: span.start, function: place.id, region: place.region });
 	} else if (target.kind === 'member') {
 		writeMember(lowering, write, place);

@@ -113,6 +113,8 @@ function specifierIn(node: TSESTree.Node): string | undefined {
 
 function jsxName(lowering: Lowering, node: TSESTree.JSXTagNameExpression, place: Place): Value {
 	if (node.type === 'JSXMemberExpression') {
+		const part = lowering.bindings.part(node.object, node.property.name);
+		if (part !== undefined) return { kind: 'reference', binding: part, ...spanOf(node) };
 		return { kind: 'member', object: jsxName(lowering, node.object, place), property: node.property.name, ...spanOf(node) };
 	}
 	const binding = lowering.bindings.find(node);

@@ -127,6 +127,8 @@ function lowerTemplate(lowering: Lowering, node: TSESTree.TemplateLiteral, place
 }
 
 function lowerMember(lowering: Lowering, node: TSESTree.MemberExpression, place: Place): Value {
+	const part = node.computed || node.property.type !== 'Identifier' ? undefined : lowering.bindings.part(node.object, node.property.name);
+	if (part !== undefined) return { kind: 'reference', binding: part, ...spanOf(node) };
 	const object = lowering.expression(node.object, place, 'receiver');
 	const property = propertyName(lowering, node.property, node.computed) ?? lowering.expression(node.property, place, 'operand');
 	return { kind: 'member', object, property, ...(node.optional ? { optional: true } : {}), ...spanOf(node) };
@@ -195,7 +197,7 @@ function lowerUnary(lowering: Lowering, node: TSESTree.UnaryExpression, place: P
 	}
 	const operand = lowering.expression(node.argument, place, 'operand');
 	if (node.operator === '-' && operand.kind === 'literal' && typeof operand.value === 'number') return { kind: 'literal', value: -operand.value, ...spanOf(node) };
-	if (node.operator === 'delete' && (operand.kind === 'member' || operand.kind === 'global')) {
+	if (node.operator === 'delete' && (operand.kind === 'member' || operand.kind === 'global' || operand.kind === 'reference')) {
 		place.function.writes.push({ target: operand, value: undefined, operator: 'delete', function: place.id, region: place.region, ...spanOf(node) });
 	}
 	return { kind: 'operation', operator: usage === 'discarded' ? 'void' : node.operator, operands: [operand], ...spanOf(node) };

@@ -3,12 +3,13 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Definition, PathStep, Value, Write } from './facts.ts';
 import { type Lowering, type Place, type Source, spanOf, unknown, writeMember } from './lowering.ts';
 import type { Node } from './node.ts';
+import { writtenPart } from './written-part.ts';
 
 /** Gives each name in a pattern its definition; members in it are written. */
 export function lowerPattern(lowering: Lowering, node: Node, source: Source, path: readonly PathStep[], place: Place): void {
 	switch (node.type) {
 		case 'Identifier':
-			define(lowering, node, source, path, place);
+			define(lowering, lowering.bindings.find(node), definitionOf(source, path, node.range[0], place));
 			return;
 		case 'AssignmentPattern':
 			lowerPattern(lowering, node.left, source, withDefault(path, lowering.expression(node.right, place, 'kept')), place);
@@ -19,6 +20,11 @@ export function lowerPattern(lowering: Lowering, node: Node, source: Source, pat
 		case 'ArrayPattern':
 			node.elements.forEach((element, index) => {
 				if (element === null) return;
+				const taken = takenOut(source, path, element, String(index));
+				if (taken !== undefined) {
+					lowerPattern(lowering, element, taken, [], place);
+					return;
+				}
 				const step: PathStep[] = element.type === 'RestElement' ? [] : [{ kind: 'position', index }];
 				lowerPattern(lowering, element, source, [...path, ...step], place);
 			});
@@ -27,7 +33,7 @@ export function lowerPattern(lowering: Lowering, node: Node, source: Source, pat
 			for (const property of node.properties) lowerProperty(lowering, property, source, path, place);
 			return;
 		case 'MemberExpression':
-			writePattern(lowering, node, source, place);
+			writePattern(lowering, node, source, path, place);
 			return;
 		case 'TSAsExpression':
 		case 'TSNonNullExpression':
@@ -44,12 +50,25 @@ function lowerProperty(lowering: Lowering, node: TSESTree.Property | TSESTree.Re
 	}
 	const name = propertyName(lowering, node.key, node.computed) ?? '*';
 	if (name === '*') lowering.expression(node.key, place, 'operand');
-	lowerPattern(lowering, node.value, source, [...path, { kind: 'property', name }], place);
+	const taken = takenOut(source, path, node.value, name);
+	if (taken === undefined) lowerPattern(lowering, node.value, source, [...path, { kind: 'property', name }], place);
+	else lowerPattern(lowering, node.value, taken, [], place);
+}
+
+/** What a name takes out of a literal that is written for it: of `const { a } = { a: b }` it is `b`. Nothing is left where a default may stand in, or a member is written. */
+function takenOut(source: Source, path: readonly PathStep[], target: Node, name: string): Source | undefined {
+	if (source.kind !== 'value' || path.length > 0 || (target.type !== 'Identifier' && target.type !== 'ObjectPattern' && target.type !== 'ArrayPattern')) return undefined;
+	const value = writtenPart(source.value, name);
+	return value === undefined ? undefined : { kind: 'value', value };
 }
 
 /** A written member inside a pattern takes an unknown part of the source. */
-function writePattern(lowering: Lowering, node: TSESTree.MemberExpression, source: Source, place: Place): void {
+function writePattern(lowering: Lowering, node: TSESTree.MemberExpression, source: Source, path: readonly PathStep[], place: Place): void {
 	const target = lowering.expression(node, place, 'operand');
+	if (target.kind === 'reference') {
+		markWritten(lowering, target.binding);
+		define(lowering, target.binding, definitionOf(source, path, node.range[0], place));
+	}
 	if (target.kind !== 'member') return;
 	const parts = 'value' in source ? [source.value] : [];
 	const write: Write = { target, value: unknown(node, parts), operator: '=', function: place.id, region: place.region, ...spanOf(node) };
@@ -57,11 +76,13 @@ function writePattern(lowering: Lowering, node: TSESTree.MemberExpression, sourc
 	writeMember(lowering, write, place);
 }
 
-function define(lowering: Lowering, node: TSESTree.Identifier, source: Source, path: readonly PathStep[], place: Place): void {
-	const index = lowering.bindings.find(node);
-	const draft = index === undefined ? undefined : lowering.bindings.drafts[index];
-	if (draft === undefined) return;
-	draft.definitions.push(definitionOf(source, path, node.range[0], place));
+export function markWritten({ bindings }: Lowering, binding: number): void {
+	const draft = bindings.drafts[binding];
+	if (draft !== undefined) draft.isWritten = true;
+}
+
+function define({ bindings }: Lowering, binding: number | undefined, definition: Definition): void {
+	bindings.drafts[binding ?? -1]?.definitions.push(definition);
 }
 
 /** Written out kind by kind, so that V8 gives those of a kind one hidden class: they are looked at more often than anything else. */

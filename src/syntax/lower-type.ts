@@ -95,6 +95,8 @@ function entityName(lowering: Lowering, node: TSESTree.EntityName): Value | unde
 			return binding === undefined ? { kind: 'global', name: node.name, ...spanOf(node) } : { kind: 'reference', binding, ...spanOf(node) };
 		}
 		case 'TSQualifiedName': {
+			const part = lowering.bindings.part(node.left, node.right.name);
+			if (part !== undefined) return { kind: 'reference', binding: part, ...spanOf(node) };
 			const object = entityName(lowering, node.left);
 			return object === undefined ? undefined : { kind: 'member', object, property: node.right.name, ...spanOf(node) };
 		}

@@ -26,7 +26,7 @@ export function lowerModule({ text, program, scopes, comments }: Source): Module
 		returns: [], awaits: [], throws: [], reads: [], regions: [], passedTo: undefined, ...spanOf(program),
 	};
 	const lowering: Lowering = {
-		bindings: readBindings(scopes),
+		bindings: readBindings({ text, program, scopes }),
 		functions: [body],
 		classes: [],
 		interfaces: new Set(),
@@ -44,6 +44,7 @@ export function lowerModule({ text, program, scopes, comments }: Source): Module
 	};
 	lowering.statements(program.body, { function: body, id: 0, region: undefined, class: undefined, outer: undefined });
 	mergeInterfaces(lowering);
+	lowering.bindings.settleParts();
 	return finish(lowering, lineStarts(text), comments);
 }
 

@@ -57,7 +57,7 @@ function isRegistering({ module }: Site<FunctionFacts>): (call: Call) => boolean
 
 function nameOf(value: Value, { facts }: Module): string {
 	if (value.kind === 'member') return typeof value.property === 'string' ? value.property : '';
-	if (value.kind === 'reference') return facts.bindings[value.binding]?.name ?? '';
+	if (value.kind === 'reference') return facts.bindings[value.binding]?.word ?? '';
 	return value.kind === 'global' ? value.name : '';
 }
 

@@ -86,7 +86,7 @@ export function isNeedless(name: string): boolean {
 export function nameOf(value: Value, module: Module): string | undefined {
 	switch (value.kind) {
 		case 'reference':
-			return module.facts.bindings[value.binding]?.name;
+			return module.facts.bindings[value.binding]?.word;
 		case 'global':
 			return value.name;
 		case 'this':

@@ -6,7 +6,7 @@ import type { Models } from './models.ts';
 /** What a value of the linted file is called where it is put: the variable or property that holds it, the key of an object, or the parameter of the function that it is handed to. */
 export function namesGiven(models: Models, value: Value): readonly string[] {
 	const { bindings, functions } = models.module.facts;
-	const holders = bindings.filter(({ definitions }) => definitions.some(each => each.kind === 'value' && each.path.length === 0 && each.value === value)).map(({ name }) => name);
+	const holders = bindings.filter(({ definitions }) => definitions.some(each => each.kind === 'value' && each.path.length === 0 && each.value === value)).map(({ word }) => word);
 	const written = functions.flatMap(({ writes }) => writes.flatMap(({ target, value: given }) => (given === value && target.kind === 'member' && typeof target.property === 'string' ? [target.property] : [])));
 	return [...holders, ...written, ...keysOf(models, value), ...parametersOf(models, value)];
 }
@@ -20,7 +20,7 @@ function parametersOf({ module, provenance }: Models, value: Value): readonly st
 	const calls = module.facts.functions.flatMap(each => each.calls.filter(({ args }) => args.includes(value)));
 	return calls.flatMap(call => provenance.roots(at(call.callee, { module })).flatMap(root => {
 		const binding = root.kind === 'function' && root.path.length === 0 ? root.site.fact.parameters[call.args.indexOf(value)]?.binding : undefined;
-		const name = root.kind === 'function' && binding !== undefined ? root.site.module.facts.bindings[binding]?.name : undefined;
+		const name = root.kind === 'function' && binding !== undefined ? root.site.module.facts.bindings[binding]?.word : undefined;
 		return name === undefined ? [] : [name];
 	}));
 }

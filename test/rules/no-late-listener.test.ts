@@ -143,6 +143,16 @@ test('a', async ({ context }) => {
 	await one.click('#send');
 	await other.waitForEvent('console');
 });`);
+
+	allows('another page of those that an object holds', `
+import { test } from '@playwright/test';
+const pages = {};
+test('a', async ({ context }) => {
+	pages.one = await context.newPage();
+	pages.other = await context.newPage();
+	await pages.one.click('#send');
+	await pages.other.waitForEvent('console');
+});`);
 });
 
 describe('what stands in a `try`', () => {

@@ -376,6 +376,21 @@ test('counts', () => {
 `,
 		...modules,
 	});
+	flags('an instance of the file that an object holds', {
+		'a.test.ts': `${vitest}
+import { Cart } from './src/cart';
+const kept = { cart: new Cart() };
+               ~~~~~~~~~~~~~~~~ \`kept.cart.items\` is built once for all tests, "adds" changes it
+test('adds', () => {
+	kept.cart.add('a');
+	expect(kept.cart.items).toEqual(['a']);
+});
+test('counts', () => {
+	expect(kept.cart.items.length).toBe(1);
+});
+`,
+		...modules,
+	});
 	for (const [name, imports, first, second] of [
 		['a cache', 'load', `expect(load('a')).toBe(1);`, `expect(load('a')).toBe(1);`],
 		['what is built when it is first asked for', 'getClient', `expect(getClient()).toBeDefined();`, `expect(getClient()).toBeDefined();`],

@@ -551,6 +551,10 @@ describe('silences', () => {
 	found.sort((a, b) => a.id - b.id);
 	expect(found[0].name).toBe('ana');
 	expect(found).toEqual([{ id: 1 }, { id: 2 }]);`);
+	silent('a sort in place of what an object holds', `	const box = {};
+	box.found = await allUsers();
+	box.found.sort((a, b) => a.id - b.id);
+	expect(box.found).toEqual([{ id: 1 }, { id: 2 }]);`);
 	silent('a sort by lodash', `	expect(_.sortBy(await allUsers(), 'name')).toEqual([{ name: 'ana' }, { name: 'bo' }]);`, `import _ from 'lodash';\n`);
 	silent('a sort in a callback', `	expect(await allUsers().then(found => found.map(user => user.name).sort())).toEqual(['ana', 'bo']);
 	expect(await allUsers().then(found => found.length)).toBe(2);`);

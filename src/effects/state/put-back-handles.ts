@@ -39,6 +39,6 @@ export function isKeptAs(name: string, { module, fact: { start, end } }: Site<Ca
 	const holds = (value: Value | undefined): boolean => value !== undefined && value.start <= start && end <= value.end && value.kind === 'call';
 	return (
 		module.facts.functions.some(({ writes }) => writes.some(({ target, value }) => target.kind === 'member' && target.property === name && holds(value))) ||
-		module.facts.bindings.some(binding => binding.name === name && binding.definitions.some(each => each.kind === 'value' && holds(each.value)))
+		module.facts.bindings.some(binding => binding.word === name && binding.definitions.some(each => each.kind === 'value' && holds(each.value)))
 	);
 }

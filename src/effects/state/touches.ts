@@ -172,7 +172,7 @@ export class Touches {
 
 function nameOf(callee: Value, { facts }: Module): string | undefined {
 	if (callee.kind === 'member') return typeof callee.property === 'string' ? callee.property : undefined;
-	return callee.kind === 'reference' ? facts.bindings[callee.binding]?.name : callee.kind === 'global' ? callee.name : undefined;
+	return callee.kind === 'reference' ? facts.bindings[callee.binding]?.word : callee.kind === 'global' ? callee.name : undefined;
 }
 
 /** The way so far, its last function left at this line. */

@@ -39,7 +39,7 @@ function isEmptying({ provenance }: Knowing, call: Site<Call>): boolean {
 
 function nameOf(callee: Value, { module }: Site<unknown>): string | undefined {
 	if (callee.kind === 'member') return typeof callee.property === 'string' ? callee.property : undefined;
-	return callee.kind === 'reference' ? module.facts.bindings[callee.binding]?.name : undefined;
+	return callee.kind === 'reference' ? module.facts.bindings[callee.binding]?.word : undefined;
 }
 
 function bodiesOf({ provenance }: Knowing, call: Site<Call>): Site<FunctionFacts>[] {

@@ -103,7 +103,7 @@ function isPlain({ kind }: Value): boolean {
 
 /** The variable that a call's result is put into. */
 function keptAs({ module, fact }: Site<Call>): string | undefined {
-	return module.facts.bindings.find(({ definitions }) => definitions.some(each => each.kind === 'value' && each.value === fact && each.path.length === 0))?.name;
+	return module.facts.bindings.find(({ definitions }) => definitions.some(each => each.kind === 'value' && each.value === fact && each.path.length === 0))?.word;
 }
 
 function classOfRoot(root: Root): Found | undefined {

@@ -199,7 +199,7 @@ class Promises {
 /** `user.click`, as it is written: what `setup()` gives bears the name that the test has for it. */
 function nameOf({ fact: { callee }, module }: Site<Call>, { from }: Origin): string | undefined {
 	if (from !== userEvent || callee.kind !== 'member' || callee.object.kind !== 'reference' || typeof callee.property !== 'string') return undefined;
-	const name = module.facts.bindings[callee.object.binding]?.name;
+	const name = module.facts.bindings[callee.object.binding]?.word;
 	return name === undefined ? undefined : `${name}.${callee.property}`;
 }
 

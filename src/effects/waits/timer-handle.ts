@@ -24,7 +24,7 @@ export function isClearedBehind(clear: Call, inside: FunctionFacts, timer: Call)
 /** What a wait does that a signal may end: it listens for that, calls its timer off, and makes an error. */
 export function isOfSignal({ callee, args: [first], form }: Call, { facts }: Module): boolean {
 	if (callee.kind === 'global') return callee.name === 'clearTimeout' || (form === 'new' && callee.name.endsWith('Error'));
-	if (callee.kind === 'reference') return form === 'new' && facts.bindings[callee.binding]?.name.endsWith('Error') === true;
+	if (callee.kind === 'reference') return form === 'new' && facts.bindings[callee.binding]?.word.endsWith('Error') === true;
 	const isListening = callee.kind === 'member' && (callee.property === 'addEventListener' || callee.property === 'removeEventListener');
 	return isListening && (first?.kind === 'reference' || (first?.kind === 'literal' && first.value === 'abort'));
 }

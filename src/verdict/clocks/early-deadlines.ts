@@ -58,7 +58,7 @@ function isUsedLater({ module, scopes, framework }: Models, value: Value, body: 
 	});
 	const using = index === -1 ? [] : scopes.filter(scope => scope.body.module === module && scope.body.fact !== body && mentions(scope.body.fact, index, module.facts.functions));
 	const given = bindings[index]?.definitions.find(each => each.kind === 'value');
-	if (given?.kind === 'value' && nameOf(given.value, value, bindings[index]?.name ?? '').match(dates) !== null) return false;
+	if (given?.kind === 'value' && nameOf(given.value, value, bindings[index]?.word ?? '').match(dates) !== null) return false;
 	return using.length > 0 && using.every(scope => !framework.clockAt(scope, scope.body.fact.end).date);
 
 	function mentions(scope: FunctionFacts, binding: number, all: readonly FunctionFacts[]): boolean {

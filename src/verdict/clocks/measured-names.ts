@@ -42,7 +42,7 @@ export function measuredName({ module, fact }: Site<Value>, hops = 0): MeasuredN
 			if (step?.kind === 'property') return isMeasured(step.name) ? { shown: step.name, properties: [step.name] } : undefined;
 			const inner = given.kind === 'value' && given.path.length === 0 ? measuredName({ module, fact: given.value }, hops + 1) : undefined;
 			const isHanded = given.path.length === 0 && (given.kind === 'parameter' || given.value.kind === 'call' || given.value.kind === 'await');
-			return inner ?? (isHanded && isTook(binding.name) ? { shown: binding.name, properties: [binding.name] } : undefined);
+			return inner ?? (isHanded && isTook(binding.word) ? { shown: binding.name, properties: [binding.word] } : undefined);
 		}
 		default:
 			return undefined;
@@ -80,7 +80,7 @@ function notedName({ module, fact }: Site<Value>, hops: number): { readonly hold
 	}
 	if (fact.kind !== 'member' || typeof fact.property !== 'string' || !noted.test(wordsOf(fact.property))) return undefined;
 	const { root, path } = chainOf(fact.object);
-	const name = root.kind === 'reference' ? bindings[root.binding]?.name : undefined;
+	const name = root.kind === 'reference' ? bindings[root.binding]?.word : undefined;
 	return name === undefined ? undefined : { holder: [name, ...path].join('.'), property: fact.property };
 }
 
@@ -94,14 +94,14 @@ function isSameInstant({ callee, form }: Call): boolean {
 function isConverted(callee: Value, bindings: readonly Binding[]): boolean {
 	if (callee.kind === 'global') return numbers.has(callee.name);
 	if (callee.kind === 'member' && callee.object.kind === 'global' && callee.object.name === 'Math') return true;
-	const name = callee.kind === 'reference' ? bindings[callee.binding]?.name : callee.kind === 'member' ? callee.property : undefined;
+	const name = callee.kind === 'reference' ? bindings[callee.binding]?.word : callee.kind === 'member' ? callee.property : undefined;
 	return typeof name === 'string' && converting.test(wordsOf(name));
 }
 
 function ofMember(bindings: readonly Binding[], value: Extract<Value, { kind: 'member' }>): MeasuredName | undefined {
 	const { property, object } = value;
 	if (typeof property === 'string' && isMeasured(property)) {
-		const holder = object.kind === 'reference' ? bindings[object.binding]?.name : object.kind === 'member' && typeof object.property === 'string' ? object.property : undefined;
+		const holder = object.kind === 'reference' ? bindings[object.binding]?.word : object.kind === 'member' && typeof object.property === 'string' ? object.property : undefined;
 		return { shown: holder === undefined ? property : `${holder}.${property}`, properties: [property] };
 	}
 	if (object.kind !== 'member' || typeof object.property !== 'string' || !several.test(wordsOf(object.property))) return undefined;

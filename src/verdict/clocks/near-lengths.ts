@@ -85,7 +85,7 @@ function handedWaits({ module, provenance, effects }: Models, { body }: Scope): 
 /** Whether nobody sees where a value comes from, no part of it is a quantity of another kind, and it is not counted in the file itself. */
 function isUnseen(models: Models, site: Site<Value>): boolean {
 	const { module, fact } = site;
-	const names = valuesInside(fact).flatMap(value => (value.kind === 'member' && typeof value.property === 'string' ? [value.property] : value.kind === 'reference' ? (module.facts.bindings[value.binding]?.name ?? []) : []));
+	const names = valuesInside(fact).flatMap(value => (value.kind === 'member' && typeof value.property === 'string' ? [value.property] : value.kind === 'reference' ? (module.facts.bindings[value.binding]?.word ?? []) : []));
 	if (names.some(name => otherQuantities.test(wordsOf(name)))) return false;
 	return models.provenance.roots(site).some(isOpen) && !isCounted(site);
 }
@@ -104,6 +104,6 @@ function isCounted({ module: { facts }, fact }: Site<Value>): boolean {
 
 function nameOf({ module: { facts }, fact }: Site<Value>): string {
 	const { root, path } = chainOf(fact.kind === 'await' ? fact.value : fact.kind === 'call' ? fact.callee : fact);
-	const holder = root.kind === 'reference' ? facts.bindings[root.binding]?.name : root.kind === 'global' ? root.name : undefined;
+	const holder = root.kind === 'reference' ? facts.bindings[root.binding]?.word : root.kind === 'global' ? root.name : undefined;
 	return [holder, ...path].filter(name => name !== undefined).join('.') || 'a number';
 }

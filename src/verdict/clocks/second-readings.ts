@@ -21,7 +21,7 @@ export interface SecondReading {
 /** `const now = Date.now(); const data = [{ at: now }]; show(Date.now(), data);`: what is shown of the data depends on how long it took to get there. */
 export function* secondReadings(models: Models): Iterable<SecondReading> {
 	const { module } = models;
-	const presents = module.facts.bindings.filter(({ name, definitions: [only, ...others] }) => presentNames.test(name) && only?.kind === 'value' && only.path.length === 0 && others.length === 0);
+	const presents = module.facts.bindings.filter(({ word, definitions: [only, ...others] }) => presentNames.test(word) && only?.kind === 'value' && only.path.length === 0 && others.length === 0);
 	if (presents.length === 0) return;
 	for (const scope of models.scopes) {
 		if (scope.body.module !== module || (models.assertionsIn(scope).length === 0 && scope.doneParameter === undefined)) continue;

@@ -113,7 +113,7 @@ function isWord(value: Value, { bindings }: Module['facts']): boolean {
 		case 'literal':
 			return typeof value.value === 'string' && platformWords.has(value.value);
 		case 'reference':
-			return platformWords.has(bindings[value.binding]?.name ?? '');
+			return platformWords.has(bindings[value.binding]?.word ?? '');
 		default:
 			return false;
 	}

@@ -117,7 +117,7 @@ function isAct({ call: { fact, module, frame } }: CourseStep, method: string, { 
 }
 
 function methodOf({ call: { fact: { callee }, module } }: CourseStep): string | undefined {
-	if (callee.kind === 'reference') return module.facts.bindings[callee.binding]?.name;
+	if (callee.kind === 'reference') return module.facts.bindings[callee.binding]?.word;
 	return callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : undefined;
 }
 

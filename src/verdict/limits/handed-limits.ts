@@ -66,7 +66,7 @@ function isLimit(name: string): boolean {
 }
 
 function parameterOf({ facts }: Module, binding: number | undefined): readonly string[] {
-	const name = binding === undefined ? undefined : facts.bindings[binding]?.name;
+	const name = binding === undefined ? undefined : facts.bindings[binding]?.word;
 	return name === undefined ? [] : [name];
 }
 
@@ -148,7 +148,7 @@ function isTimed({ effects }: Models, site: Site<Value>): boolean {
 function mentions(value: Value, { facts }: Module, name: string): boolean {
 	return valuesInside(value).some(each => {
 		if (each.kind === 'member') return typeof each.property === 'string' && plain(each.property) === name;
-		return each.kind === 'reference' && plain(facts.bindings[each.binding]?.name ?? '') === name;
+		return each.kind === 'reference' && plain(facts.bindings[each.binding]?.word ?? '') === name;
 	});
 }
 

@@ -57,7 +57,7 @@ function limitOf({ provenance }: Models, { callee }: Call, argument: Site<Value>
 		return undefined;
 	}
 	const { root, path } = chainOf(callee);
-	const name = path.at(-1) ?? (root.kind === 'reference' ? argument.module.facts.bindings[root.binding]?.name : undefined);
+	const name = path.at(-1) ?? (root.kind === 'reference' ? argument.module.facts.bindings[root.binding]?.word : undefined);
 	const value = name !== undefined && limitNames.test(name) ? staticValue(provenance.roots, argument) : undefined;
 	return typeof value === 'number' ? value : undefined;
 }

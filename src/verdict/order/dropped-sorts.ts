@@ -15,7 +15,7 @@ export function droppedSortsIn(models: Models, scope: Scope): readonly Call[] {
 
 function isCopying(call: Call, { module, provenance }: Models): boolean {
 	const { callee } = call;
-	const name = callee.kind === 'member' ? callee.property : callee.kind === 'reference' ? module.facts.bindings[callee.binding]?.name : undefined;
+	const name = callee.kind === 'member' ? callee.property : callee.kind === 'reference' ? module.facts.bindings[callee.binding]?.word : undefined;
 	if (typeof name !== 'string' || !sortedCopies.has(name)) return false;
 	if (name === 'toSorted') return callee.kind === 'member';
 	return provenance.origins(at(callee, { module })).some(origin => listPackages.test(origin.from) || (origin.from === 'global' && dotted(origin) === `_.${name}`));

@@ -17,7 +17,7 @@ export function associated({ callee }: Call): string | undefined {
 function nameOf(module: Module, value: Value): string | undefined {
 	switch (value.kind) {
 		case 'reference':
-			return module.facts.bindings[value.binding]?.name;
+			return module.facts.bindings[value.binding]?.word;
 		case 'member':
 			return typeof value.property === 'string' ? value.property : undefined;
 		case 'await':
@@ -34,6 +34,6 @@ function nameOf(module: Module, value: Value): string | undefined {
 
 /** A class that a call is handed first. */
 function entityIn(module: Module, { args: [first] }: Call): string | undefined {
-	const name = first?.kind === 'reference' ? module.facts.bindings[first.binding]?.name : undefined;
+	const name = first?.kind === 'reference' ? module.facts.bindings[first.binding]?.word : undefined;
 	return name !== undefined && /^[A-Z]/.test(name) ? name : undefined;
 }

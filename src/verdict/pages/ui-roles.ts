@@ -66,7 +66,7 @@ export function waitingClaim({ call, via }: CourseStep, scope: Scope, models: Mo
 
 /** Whether something is called like a wait: `waitFor(() => …)`, `retryUntil(…)`. */
 export function isNamedWait({ fact: { callee }, module }: Site<Call>): boolean {
-	const name = callee.kind === 'member' ? callee.property : callee.kind === 'reference' ? module.facts.bindings[callee.binding]?.name : undefined;
+	const name = callee.kind === 'member' ? callee.property : callee.kind === 'reference' ? module.facts.bindings[callee.binding]?.word : undefined;
 	return typeof name === 'string' && waitNames.test(name);
 }
 

@@ -30,7 +30,7 @@ export function isForgotten({ module: { facts } }: Site<FunctionFacts>, call: Ca
 
 /** A name is enough where it only quiets. */
 export function nameOfCallee(call: Call, { facts }: Module): string {
-	return (call.callee.kind === 'reference' ? facts.bindings[call.callee.binding]?.name : namedMethod(call)) ?? '';
+	return (call.callee.kind === 'reference' ? facts.bindings[call.callee.binding]?.word : namedMethod(call)) ?? '';
 }
 
 /** Whether what is called does nothing but wait, by its name. */

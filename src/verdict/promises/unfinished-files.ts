@@ -50,7 +50,7 @@ function bodiesOf({ module, scopes }: Models): readonly FunctionFacts[] {
 }
 
 function isNamedSo({ callee }: Call, { facts }: Module): boolean {
-	return callee.kind === 'reference' ? facts.bindings[callee.binding]?.name === writeStream : callee.kind === 'member' && callee.property === writeStream;
+	return callee.kind === 'reference' ? facts.bindings[callee.binding]?.word === writeStream : callee.kind === 'member' && callee.property === writeStream;
 }
 
 function isStream(models: Models, call: Call): boolean {

@@ -19,9 +19,9 @@ export interface DrawnPort {
 export function* drawnPorts(models: Models): Iterable<DrawnPort> {
 	const { module, tests, effects } = models;
 	if (tests.length === 0) return;
-	for (const [index, { name, definitions }] of module.facts.bindings.entries()) {
+	for (const [index, { word, definitions }] of module.facts.bindings.entries()) {
 		const [only, ...others] = definitions;
-		if (!portOption.test(name) || only === undefined || others.length > 0 || !isWorkedOut(only) || !isAddressed(models, index)) continue;
+		if (!portOption.test(word) || only === undefined || others.length > 0 || !isWorkedOut(only) || !isAddressed(models, index)) continue;
 		const [generator, ...more] = effects.behind({ module, fact: only.value, frame: undefined }, [{ kind: 'parts' }]);
 		if (generator === undefined || more.some(({ kind }) => kind !== generator.kind) || !isDrawn(generator) || isTaken(models, only.value)) continue;
 		yield { place: only.value, generator };

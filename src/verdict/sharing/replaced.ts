@@ -28,7 +28,7 @@ function keptName({ fact: { callee }, module }: Site<Call>): string | undefined 
 	let chain = chainOf(callee);
 	while (chain.root.kind === 'call') chain = chainOf(chain.root.callee);
 	const { root, path } = chain;
-	return root.kind === 'reference' ? module.facts.bindings[root.binding]?.name : root.kind === 'this' ? path[0] : undefined;
+	return root.kind === 'reference' ? module.facts.bindings[root.binding]?.word : root.kind === 'this' ? path[0] : undefined;
 }
 
 interface Gift {

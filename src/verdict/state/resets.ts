@@ -56,7 +56,7 @@ export function callsByName(body: Site<FunctionFacts>, models: Models): boolean 
 
 function nameOf(callee: { readonly kind: string; readonly property?: unknown; readonly binding?: number; readonly name?: string }, { facts }: Module): string {
 	if (callee.kind === 'member') return typeof callee.property === 'string' ? callee.property : '';
-	return (callee.binding === undefined ? callee.name : facts.bindings[callee.binding]?.name) ?? '';
+	return (callee.binding === undefined ? callee.name : facts.bindings[callee.binding]?.word) ?? '';
 }
 
 /** Whether a test gives the part a value of its own before it reads it, or hands it to what may. */

@@ -66,7 +66,7 @@ function isSaved(value: Site<Value>, target: Site<Value>): boolean {
 	if (base.kind !== 'reference') return module === target.module && isSame(base, baseOf(target.fact));
 	const binding = module.facts.bindings[base.binding];
 	if (binding === undefined || binding.kind === 'import') return false;
-	return savedName.test(binding.name) || (module === target.module && binding.definitions.some(each => each.kind === 'value' && mentions(each.value, baseOf(target.fact))));
+	return savedName.test(binding.word) || (module === target.module && binding.definitions.some(each => each.kind === 'value' && mentions(each.value, baseOf(target.fact))));
 }
 
 /** Whether all that an object holds was taken earlier, or, of one that is no copy as a whole, any of it: `{ ...process.env, TZ: 'UTC' }` is new. */

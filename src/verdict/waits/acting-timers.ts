@@ -73,7 +73,7 @@ function isAction(call: Call, scope: Scope, models: Models): boolean {
 /** What a call is of, by its last word: `end` of `client.end.call(client)`. */
 function nameOf(callee: Value, { module: { facts } }: Models): string | undefined {
 	const { root, path } = chainOf(callee);
-	return path.findLast(each => each !== 'call' && each !== 'apply') ?? (root.kind === 'reference' ? facts.bindings[root.binding]?.name : root.kind === 'global' ? root.name : undefined);
+	return path.findLast(each => each !== 'call' && each !== 'apply') ?? (root.kind === 'reference' ? facts.bindings[root.binding]?.word : root.kind === 'global' ? root.name : undefined);
 }
 
 /** A call of a function of the test that claims something, or ends the test. */

@@ -49,7 +49,7 @@ function isTold({ module: { facts } }: Scope['body'], { passedTo, parameters: [f
 /** The test waits for the call, which is handed a part of it: a callback that gives nothing back, and is not tried again and again. */
 function isWaitedFor({ returns }: FunctionFacts, { usage, callee }: Call, { module: { facts } }: Scope['body']): boolean {
 	if (returns.length > 0 || (usage !== 'awaited' && usage !== 'returned')) return false;
-	const name = callee.kind === 'reference' ? facts.bindings[callee.binding]?.name : callee.kind === 'member' ? callee.property : undefined;
+	const name = callee.kind === 'reference' ? facts.bindings[callee.binding]?.word : callee.kind === 'member' ? callee.property : undefined;
 	return typeof name === 'string' && !again.test(name);
 }
 

@@ -65,7 +65,7 @@ function isPutThere({ actual: { fact, module, frame } }: Claim, wait: Span, { bo
 
 /** Whether a function is called by one of some names, that of its synchronous twin included. */
 function isNamed({ callee }: Call, names: ReadonlySet<string>, { facts }: Module): boolean {
-	const name = callee.kind === 'member' ? callee.property : callee.kind === 'reference' ? facts.bindings[callee.binding]?.name : undefined;
+	const name = callee.kind === 'member' ? callee.property : callee.kind === 'reference' ? facts.bindings[callee.binding]?.word : undefined;
 	return typeof name === 'string' && (names.has(name) || names.has(name.replace(/Sync$/, '')));
 }
 
@@ -83,7 +83,7 @@ function isTakenAway({ actual: { fact: looked, module } }: Claim, wait: Span, { 
 	const last = body.fact.calls.findLast(({ end, usage }) => end <= wait.start && (usage === 'discarded' || usage === 'awaited'));
 	if (last === undefined) return false;
 	const { root, path } = chainOf(last.callee);
-	const name = path.at(-1) ?? (root.kind === 'reference' ? module.facts.bindings[root.binding]?.name : undefined);
+	const name = path.at(-1) ?? (root.kind === 'reference' ? module.facts.bindings[root.binding]?.word : undefined);
 	return name !== undefined && takingAway.test(name) && [root, ...last.args].some(value => value.kind === 'reference' && asked.includes(value.binding));
 }
 
