@@ -8,7 +8,7 @@ import { oncePolledIn } from '../src/verdict/promises/customary-polls.ts';
 import { doubtsOf } from '../src/verdict/promises/doubts.ts';
 import { earlyReadsIn } from '../src/verdict/promises/early-reads.ts';
 import { earlyCallsIn } from '../src/verdict/promises/early-ends.ts';
-import { earlyExitsIn } from '../src/verdict/promises/early-exits.ts';
+import { earlyExitsBehind, earlyExitsIn } from '../src/verdict/promises/early-exits.ts';
 import { idleWaitsIn } from '../src/verdict/promises/idle-waits.ts';
 import { piecewiseEndsIn } from '../src/verdict/promises/piecewise-ends.ts';
 import { partedEndingsIn } from '../src/verdict/promises/parted-endings.ts';
@@ -42,6 +42,7 @@ export default defineRule({
 		called: 'This is called here at once, before what it is handed to has happened. Hand over a function.',
 		early: 'This is called at once, and `then` takes no promise: the chain does not wait for it. Hand over a function that returns it.',
 		idle: 'This waits for nothing: the callback cannot fail, so the first try ends the wait. Put the assertion that must hold into it.',
+		exited: 'This hands over what a process wrote as soon as it exits ({{path}}), when some of it may still be on its way. Let it wait for `close`, when the streams of the process are done.',
 		exit: 'A process that has exited may still have output on its way, which is read here. Wait for `close`, when its streams are done.',
 		gathered: 'The handler of `{{event}}` fills `{{name}}`, and nobody waits for the event after {{path}}: it may not hold all of it yet. Wait for the event, or try the assertion again until it holds.',
 		polled: 'This asserts what `{{name}}` holds at this moment, which handlers fill, and nobody waits for them here, as line {{line}} does: it may not hold all of it yet. Try the assertion again until it holds.',
@@ -98,6 +99,7 @@ export default defineRule({
 		const plain = [[idleWaitsIn(file), say.idle], [piecewiseEndsIn(file), say.pieces], [lateCallbacksIn(file), say.callback], [unawaitedTurnsIn(file), say.turns], [unheardCopiesIn(file), say.copied]] as const;
 		for (const [calls, tell] of plain) for (const call of calls) yield tell(call);
 		for (const event of earlyExitsIn(file)) yield say.exit(event, say.close(replaceText(file, event, 'close')));
+		for (const { call, witness } of earlyExitsBehind(file)) yield say.exited(call, { path: describe(witness) });
 		for (const { scope, place, name, event, witness } of earlyReadsIn(file)) {
 			const data = { event, path: describe(witness) };
 			yield name === undefined ? say.handled(file.placeIn(scope, place), data) : say.gathered(file.placeIn(scope, place), { ...data, name });

@@ -1041,6 +1041,67 @@ test('d', () => new Promise((resolve, reject) => {
 }));`);
 });
 
+describe('the exit of a child process that a helper waits for', () => {
+	const helper = (body: string): string => `
+import { spawn } from 'node:child_process';
+export function run(args, callback) {
+	return new Promise(resolve => {
+		const child = spawn('node', ['cli.js', ...args]);
+		let stdout = '';
+		child.stdout.on('data', chunk => { stdout += chunk; });
+		${body}
+	});
+}`;
+	const asks = (body: string, where = ''): string => `
+import { expect, test } from 'vitest';
+import { run } from './support/run';
+test('a', async () => {
+	${body}${where === '' ? '' : `\n\t${where}`}
+});`;
+
+	flags('where the test takes what it wrote', {
+		'a.test.ts': asks(`const { code, stdout } = await run(['list']);`, `                               ~~~~~~~~~~~~~ This hands over what a process wrote as soon as it exits (run (support/run.ts:8) → exit)`),
+		'support/run.ts': helper(`child.on('exit', code => resolve({ code, stdout }));`),
+	});
+	flags('where it asks for it later, of what it keeps', {
+		'a.test.ts': asks(`const result = await run(['list']);`, `                     ~~~~~~~~~~~~~ as soon as it exits\n\texpect(result.output).toBe('one');`),
+		'support/run.ts': helper(`child.once('exit', function (code) { resolve({ code, output: stdout.trim() }); });`),
+	});
+	flags('where the output is all that it gives', {
+		'a.test.ts': asks(`expect(await run(['list'])).toBe('one');`, `             ~~~~~~~~~~~~~ as soon as it exits`),
+		'support/run.ts': helper(`child.on('exit', () => { resolve(stdout); });`),
+	});
+	flags('where a callback is handed it', {
+		'a.test.js': `
+const assert = require('assert');
+const { run } = require('./support/run');
+test('a', done => {
+	run(['list'], (code, text) => { assert.equal(text, 'one'); done(); });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ as soon as it exits
+});`,
+		'support/run.js': `
+const { spawn } = require('child_process');
+exports.run = function (args, callback) {
+	const child = spawn('node', ['cli.js'].concat(args));
+	let text = '';
+	child.stdout.on('data', function (chunk) { text += chunk; });
+	child.on('exit', function (code) { callback(code, text); });
+};`,
+	});
+	allows('where the test takes the code alone', {
+		'a.test.ts': asks(`const { code } = await run(['list']);\n\texpect(code).toBe(0);`),
+		'support/run.ts': helper(`child.on('exit', code => resolve({ code, stdout }));`),
+	});
+	allows('where nobody takes the output', {
+		'a.test.ts': asks(`await run(['build']);`),
+		'support/run.ts': helper(`child.on('exit', () => resolve(stdout));`),
+	});
+	allows('that waits for `close`, or fails with what was written', {
+		'a.test.ts': asks(`const { stdout } = await run(['list']);\n\texpect(stdout).toBe('one');`),
+		'support/run.ts': helper(`child.on('close', code => resolve({ code, stdout }));\n\t\tchild.on('exit', code => { if (code !== 0) callback(new Error(stdout)); });`),
+	});
+});
+
 describe('a call that starts something before it waits', () => {
 	allows('where the test asks that a spy was called', {
 		'a.test.ts': `

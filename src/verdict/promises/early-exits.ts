@@ -1,8 +1,14 @@
-import { chainOf, valuesIn } from '../../effects/value-parts.ts';
+import { chainOf, partsOf, valuesIn, valuesInside } from '../../effects/value-parts.ts';
 import { isNewPromise } from '../../effects/promise-classes.ts';
+import { type Witness, calleeName } from '../../effects/witness.ts';
 import { chainedOnStreams, outputNames, pieceEvent } from '../../knowledge/event-words.ts';
 import { childPackages } from '../../knowledge/schedules.ts';
+import type { Module } from '../../project/model.ts';
+import { isTestSupport } from '../../project/test-support.ts';
+import type { Provenance } from '../../provenance/provenance.ts';
 import { at } from '../../provenance/walker.ts';
+import { functionsWithin } from '../../syntax/functions-within.ts';
+import { lineAt } from '../../syntax/lower.ts';
 import type { Call, FunctionFacts, ModuleFacts, Span, Value } from '../../syntax/facts.ts';
 import type { Models } from '../models.ts';
 
@@ -11,16 +17,70 @@ import type { Models } from '../models.ts';
  * are done at its `close`. Gives the name of the event as it is written.
  */
 export function* earlyExitsIn({ module, provenance }: Models): Iterable<Span> {
-	if (!module.facts.sources.some(source => childPackages.some(name => name === source || name === `node:${source}`))) return;
+	for (const { event } of exitsIn(module, provenance)) yield event;
+}
+
+/** The calls of functions of other files for tests that take a process to be done at its `exit`, and hand on what it wrote: the caller asks for that. */
+export function* earlyExitsBehind({ module, provenance }: Models): Iterable<{ readonly call: Call; readonly witness: Witness }> {
+	const known = new Map<Module, readonly Exit[]>();
 	for (const inside of module.facts.functions) {
 		for (const call of inside.calls) {
-			const wait = exitWaitOf(call);
-			if (wait === undefined || !isChild(provenance.origins(at(wait.child, { module })))) continue;
-			const output = outputsOf(module.facts.functions, wait.child);
-			const reads = [wait.handler, call.usage === 'awaited' ? { start: call.end, end: inside.end } : behindPromise(module.facts, inside, call)];
-			if (reads.some(read => read !== undefined && output.some(each => mentions(module.facts, read, each)))) yield wait.event;
+			for (const root of provenance.roots(at(call.callee, { module }))) {
+				if (root.kind !== 'function' || root.path.length > 0 || root.site.module === module || !isTestSupport(root.site.module)) continue;
+				const { module: other, fact: helper } = root.site;
+				const exits = known.get(other) ?? exitsIn(other, provenance);
+				known.set(other, exits);
+				const exit = exits.find(({ event, reads, outputs }) => helper.start <= event.start && event.end <= helper.end && asksFor(handedOn(other.facts, reads, outputs), module.facts, inside, call));
+				if (exit === undefined) continue;
+				yield { call, witness: { steps: [{ file: other.path, line: lineAt(other.facts, exit.event.start), text: calleeName({ module, fact: call }) ?? 'a function' }], api: 'exit' } };
+				break;
+			}
 		}
 	}
+}
+
+/** An end that is told too early, what is read then, and where. */
+interface Exit {
+	readonly event: Span;
+	readonly reads: readonly Span[];
+	readonly outputs: readonly Output[];
+}
+
+function exitsIn(module: Module, provenance: Provenance): readonly Exit[] {
+	const { functions, sources } = module.facts;
+	return sources.some(source => childPackages.some(name => name === source || name === `node:${source}`)) ? functions.flatMap(inside => exitsOf(module, provenance, inside)) : [];
+}
+
+function exitsOf(module: Module, provenance: Provenance, inside: FunctionFacts): readonly Exit[] {
+	return inside.calls.flatMap(call => {
+		const wait = exitWaitOf(call);
+		if (wait === undefined || !isChild(provenance.origins(at(wait.child, { module })))) return [];
+		const outputs = outputsOf(module.facts.functions, wait.child);
+		const reads = [wait.handler, call.usage === 'awaited' ? { start: call.end, end: inside.end } : behindPromise(module.facts, inside, call)].filter(read => read !== undefined);
+		return reads.some(read => outputs.some(each => mentions(module.facts, read, each))) ? [{ event: wait.event, reads, outputs }] : [];
+	});
+}
+
+/** Under which names what was written is handed to the caller: `resolve({ code, stdout })`, `return { stdout }`. `all`: by itself. */
+function handedOn({ functions, bindings }: ModuleFacts, reads: readonly Span[], outputs: readonly Output[]): ReadonlySet<string> {
+	const given = functions.flatMap(({ calls, returns }) => [
+		...calls.flatMap(({ callee, args }) => (callee.kind === 'reference' && bindings[callee.binding]?.definitions.every(({ kind }) => kind === 'parameter') === true ? args : [])),
+		...returns.map(({ value }) => value),
+	]).filter(({ start, end }) => reads.some(read => read.start <= start && end <= read.end));
+	const holds = (value: Value): boolean => valuesInside(value).some(inner => outputs.some(output => isRead(inner, output)));
+	return new Set(given.flatMap(value => (value.kind === 'object' ? value.entries.flatMap(entry => (entry.kind === 'property' && typeof entry.key === 'string' && holds(entry.value) ? [entry.key] : [])) : holds(value) ? [all] : [])));
+}
+
+const all = '*';
+
+/** Whether the answer to a call is asked for one of the names, or, where it is all that was written, for anything. */
+function asksFor(names: ReadonlySet<string>, facts: ModuleFacts, inside: FunctionFacts, call: Call): boolean {
+	const isAnswer = (value: Value): boolean => value === call || (value.kind === 'await' && value.value === call);
+	const taken = facts.bindings.flatMap(({ definitions }) => definitions.flatMap(each => (each.kind === 'value' && isAnswer(each.value) ? [each.path] : [])));
+	if (taken.some(([first]) => first?.kind === 'property' && names.has(first.name))) return true;
+	const within = functionsWithin(facts, inside).flatMap(each => [...valuesIn(each, facts)]);
+	if (within.some(value => value.kind === 'member' && typeof value.property === 'string' && names.has(value.property))) return true;
+	return names.has(all) && (taken.some(path => path.length === 0) || call.args.some(({ kind }) => kind === 'function') || within.some(value => !isAnswer(value) && partsOf(value).some(isAnswer)));
 }
 
 interface ExitWait {
