@@ -56,6 +56,9 @@ export const listening: ReadonlySet<string> = new Set(['on', 'once', 'addListene
 /** Those whose listener is called as often as the event comes. */
 export const reheard: ReadonlySet<string> = new Set(['on', 'addListener', 'prependListener']);
 
+/** The method by which an emitter tells of an event (https://nodejs.org/api/events.html#emitteremiteventname-args). */
+export const emitting = 'emit';
+
 /** Methods after which a listener hears nothing more, or little: it is taken away, or the source ends. */
 export const deafening: ReadonlySet<string> = new Set(['off', 'removeListener', 'removeAllListeners', 'pause', 'unpipe', 'kill']);
 

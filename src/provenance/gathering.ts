@@ -1,5 +1,6 @@
 import type { Site } from '../project/model.ts';
 import type { ArrayValue, Call, FunctionFacts } from '../syntax/facts.ts';
+import { type HandedOver, callsOfCallback, isCalledAnew } from './handed-callbacks.ts';
 import type { Gathering, Path } from './model.ts';
 import { type Walker, at, functionAt } from './walker.ts';
 
@@ -7,6 +8,8 @@ import { type Walker, at, functionAt } from './walker.ts';
 export function gatheringAt(walker: Walker, call: Site<Call>, writer: FunctionFacts, taken: Path): Gathering | undefined {
 	if (!walker.keepsOrder(call.fact)) return undefined;
 	if (overlaps(walker, call, writer)) return { call, over: undefined, taken };
+	const inner = overlappingCall(walker, call, writer);
+	if (inner !== undefined) return { call: inner, over: undefined, taken };
 	const over = iterableOf(walker, call, writer);
 	return over === undefined ? undefined : { call, over, taken };
 }
@@ -19,6 +22,19 @@ function overlaps(walker: Walker, { module, fact: call }: Site<Call>, writer: Fu
 	const around = functionAt(module, writer.passedTo?.call.function ?? 0);
 	const outer = around === undefined ? undefined : methodCalling(around);
 	return walker.settles(method) && ((outer !== undefined && walker.mapsElements(outer)) || standsBeside(writer.passedTo?.call));
+}
+
+/** What makes a callback add out of order that is handed to an emitter, or to a function of the project: its own waiting, or that of whoever calls it. */
+function overlappingCall(walker: Walker, call: Site<Call>, writer: FunctionFacts): Site<Call> | undefined {
+	if (writer.passedTo === undefined) return undefined;
+	const calls = callsOfCallback(walker, writer.passedTo, call);
+	const waits = writer.async && writer.awaits.some(({ start }) => start < call.fact.end);
+	if (waits && (calls === 'anew' || calls.some(isCalledAnew))) return call;
+	return calls === 'anew' ? undefined : calls.find(each => standsInOverlap(walker, each))?.call;
+}
+
+function standsInOverlap(walker: Walker, { call, caller }: HandedOver): boolean {
+	return overlaps(walker, call, caller);
 }
 
 /** Whether a promise is one of several that are waited for together. */

@@ -410,6 +410,112 @@ test('collects', async () => {
 	return rows;
 }`,
 	});
+	flags('pushes from a listener that waits', `it('digests', async () => {
+	const digests = [];
+	const stream = open('a');
+	stream.on('chunk', async chunk => {
+		digests.push(await digest(chunk));
+	});
+	await finished(stream);
+	expect(digests).toEqual(['a1', 'b2']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ push in callbacks that overlap
+});`);
+	flags('pushes from a callback that waits, which nobody waits for', {
+		'a.test.ts': `import { visit } from './visit';
+it('visits', async () => {
+	const seen = [];
+	await visit(['a', 'b'], async entry => {
+		const text = await entry.text();
+		seen.push([entry.name, text]);
+	});
+	expect(seen).toEqual([['a', '1'], ['b', '2']]);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ push in callbacks that overlap
+});`,
+		'visit.ts': `export async function visit(names, take) {
+	const taken = [];
+	const each = name => { taken.push(take(name)); };
+	names.forEach(each);
+	await Promise.all(taken);
+}`,
+	});
+	flags('a callback that is called as files are read', {
+		'a.test.ts': `import { visit } from './visit';
+it('visits', async () => {
+	const seen = [];
+	await visit(['a', 'b'], name => { seen.push(name); });
+	expect(seen).toEqual(['a', 'b']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ visit (visit.ts:2) → push in callbacks that overlap
+});`,
+		'visit.ts': `import { readFile } from 'node:fs/promises';
+export const visit = (names, take) => Promise.all(names.map(async name => { await readFile(name); take(name); }));`,
+	});
+	flags('an event that is told as answers come', {
+		'a.test.ts': `import { Crawler } from './crawler';
+it('crawls', async () => {
+	const pages = [];
+	const crawler = new Crawler();
+	crawler.on('page', page => pages.push(page));
+	await crawler.crawl(['/a', '/b']);
+	expect(pages).toEqual(['/a', '/b']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`,
+		'crawler.ts': `import { EventEmitter } from 'node:events';
+export class Crawler extends EventEmitter {
+	async crawl(urls) {
+		await Promise.all(urls.map(async url => {
+			await fetch(url);
+			this.emit('page', url);
+		}));
+	}
+}`,
+	});
+	allows('callbacks that come one after the other', {
+		'a.test.ts': `import { visit, visitEach } from './visit';
+import { Crawler } from './crawler';
+it('visits', async () => {
+	const seen = [];
+	await visit(['a', 'b'], async entry => { seen.push(await entry.text()); });
+	expect(seen).toEqual(['1', '2']);
+	const names = [];
+	await visitEach(['a', 'b'], name => { names.push(name); });
+	expect(names).toEqual(['a', 'b']);
+	const pages = [];
+	const crawler = new Crawler();
+	crawler.on('page', page => pages.push(page));
+	crawler.once('page', async page => pages.push(await page.text()));
+	await crawler.crawl(['/a', '/b']);
+	expect(pages).toEqual(['/a', '/b']);
+	const pieces = [];
+	stream.on('data', piece => pieces.push(piece));
+	await finished(stream);
+	expect(pieces).toEqual(['a', 'b']);
+	const only = [];
+	await one('a', async entry => { only.push(await entry.text()); });
+	expect(only).toEqual(['1', '2']);
+});`,
+		'visit.ts': `import { readFile } from 'node:fs/promises';
+export async function visit(names, take) {
+	for (const name of names) await take(name);
+}
+export async function visitEach(names, take) {
+	for (const name of names) {
+		await readFile(name);
+		take(name);
+	}
+}
+export async function one(name, take) {
+	take(name);
+}`,
+		'crawler.ts': `import { EventEmitter } from 'node:events';
+export class Crawler extends EventEmitter {
+	async crawl(urls) {
+		for (const url of urls) {
+			await fetch(url);
+			this.emit('page', url);
+		}
+	}
+}`,
+	});
 	allows('the results of Promise.all', `it('collects', async () => {
 	const rows = await Promise.all(['a', 'b'].map(async name => (await load(name)).row));
 	expect(rows).toEqual(['a', 'b']);
