@@ -2197,6 +2197,44 @@ test('b', () => {
 		'server.ts': server,
 	});
 
+	const nested = (marks = ''): Record<string, string> => ({
+		'a.test.ts': `
+import test, { after } from 'node:test';
+import { Server } from './server';
+async function run() {
+	const shared = new Server();
+	after(() => { ${marks === '' ? 'return ' : ''}shared.close(); });${marks}
+	test('a', async t => {
+		const server = new Server();
+		t.after(() => { server.close(); });
+	});
+}
+run();`,
+		'server.ts': server,
+	});
+	allows('what a test closes at its end that a function defines', nested());
+	flags('what the hook of all tests closes that a function defines', nested('\n\t              ~~~~~~~~~~~~~~ the work goes on when the hook is over'));
+
+	const saved = (hook: string, body: string): Record<string, string> => ({
+		'a.test.ts': `
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { save } from './save';
+const client = { put: vi.fn(), ping: vi.fn() };
+describe('saving', () => {
+	beforeEach(() => {
+${hook}
+	});
+	it('tells the client', ${body});
+});`,
+		'save.ts': 'export async function save(client) { if (client.readOnly) return; await client.put(1); await client.ping(); }',
+	});
+	const dropped = '\t\tsave(client);\n\t\t~~~~~~~~~~~~ the work goes on when the hook is over';
+	allows('in a hook what spies are asked for in the tests, as where both stand in one function', saved('\t\tsave(client);', '() => { expect(client.put).toHaveBeenCalledWith(1); }'));
+	byDefault.allows('in a hook what spies must not be called for in the tests', saved('\t\tsave(client);', '() => { expect(client.put).not.toHaveBeenCalled(); }'));
+	flags('in a hook what the tests ask for otherwise', saved(dropped, '() => { expect(client.put).toHaveBeenCalled(); expect(client.done).toBe(true); }'));
+	flags('in a hook where a test takes time', saved(dropped, 'async () => { await save(client); expect(client.put).toHaveBeenCalled(); }'));
+	flags('in a hook that goes on', saved(`${dropped}\n\t\tclient.put.mockClear();`, '() => { expect(client.put).toHaveBeenCalled(); }'));
+
 	flags('what a test closes at its end, where the option says so', {
 		'a.test.ts': `
 import test from 'node:test';

@@ -11,7 +11,7 @@ import { at, seenThrough } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
 import { functionsDirectlyIn, functionsWithin } from '../../syntax/functions-within.ts';
 import { isBesideEnd, isEndedElsewhere } from './asserting-chains.ts';
-import { isAboutError, isSoAtOnce } from './claims-behind.ts';
+import { isAboutError, isSoAtOnce, spyClaimsBehind } from './claims-behind.ts';
 import { isPassedBy } from './passed-by.ts';
 import { raceWith } from './barriers.ts';
 import { customarilyAwaited } from './customary-awaits.ts';
@@ -119,8 +119,16 @@ class Search {
 
 	#harmOf(site: Site<FunctionFacts>, call: Call, course: Course): Unawaited['harm'] | undefined {
 		const harm = this.#harm(site, call, course);
+		if (harm === 'left') return this.#leftByHook(site, call);
 		if (harm !== undefined && harm !== 'unsure') return harm;
 		return this.#besideEnd(site, call) ?? (this.#isDroppedWait(site, call) ? 'raced' : harm);
+	}
+
+	/** Tests that wait for nothing, and only ask what spies were called with, ask for what the hook's call did at once, as where both stand in one function. */
+	#leftByHook({ fact }: Site<FunctionFacts>, call: Call): Unawaited['harm'] | undefined {
+		const isLast = !fact.calls.some(({ start }) => start >= call.end);
+		const claims = 'phase' in this.#scope && isLast ? spyClaimsBehind(this.#models, this.#scope) : [];
+		return claims.length === 0 ? 'left' : claims.every(isSoAtOnce) ? undefined : 'claimed';
 	}
 
 	/** `waitForMembers(group); await send(1); await waitForMessages(1)`: nobody calls a wait for what it does, and another wait behind it is for something else. */
@@ -185,8 +193,8 @@ class Search {
 
 	/** In a test, or in a hook that the test registers for itself. */
 	#isOwn(): boolean {
-		const { start } = this.#scope.call;
-		return 'framework' in this.#scope || this.#models.tests.some(({ body: { module, fact } }) => module === this.#models.module && fact.start < start && start < fact.end);
+		const { module, fact: { start } } = this.#scope.definition;
+		return 'framework' in this.#scope || this.#models.tests.some(({ body }) => body.module === module && body.fact.start < start && start < body.fact.end);
 	}
 
 	/** `assert.throws(() => load(null))`: it gives nothing back. */
