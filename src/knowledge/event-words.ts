@@ -53,6 +53,19 @@ export const besides: ReadonlySet<string> = new Set(['setTimeout', 'clearTimeout
 /** Methods that begin to listen: Node's EventEmitter, and EventTarget (https://nodejs.org/api/events.html, https://dom.spec.whatwg.org/#interface-eventtarget). */
 export const listening: ReadonlySet<string> = new Set(['on', 'once', 'addListener', 'addEventListener', 'addOnceListener', 'prependListener', 'prependOnceListener']);
 
+/** Methods of other things that are handed a listener: streams of values, and whatever has one method for each event. A name is enough where the listener settles a promise. */
+export const otherListening = /^(?:subscribe|listen|on(?:ce)?[A-Z]\w*)$/;
+
+/** Methods that give a promise of the next event, whose name they are handed. */
+export const nextEventMethods = /^(?:waitFor|await|next)(?:[A-Z]\w*)?Event$/;
+
+/** What gives a promise of the first value that a stream tells from now on, unless the stream tells again what it told (https://rxjs.dev/api/index/function/firstValueFrom). */
+export const firstValues: { readonly from: string; readonly names: ReadonlySet<string> } = { from: 'rxjs', names: new Set(['firstValueFrom']) };
+export const replaying = /replay|behaviou?r|state\$/i;
+
+/** Words of what only tells whoever reads along. */
+export const telling = /log|debug|console|print|trace|info|warn|report|step|comment|diag/i;
+
 /** Those whose listener is called as often as the event comes. */
 export const reheard: ReadonlySet<string> = new Set(['on', 'addListener', 'prependListener']);
 

@@ -1,4 +1,4 @@
-import { besides } from '../../knowledge/event-words.ts';
+import { besides, listening, otherListening } from '../../knowledge/event-words.ts';
 import type { Site } from '../../project/model.ts';
 import { identityOf } from '../../provenance/identity.ts';
 import { staticValue } from '../../provenance/static-value.ts';
@@ -68,6 +68,29 @@ function promised(knowing: Knowing, construction: Site<Call>, { call, callee }: 
 	const [named] = call.args;
 	const name = named === undefined ? undefined : nameOfEvent(knowing, at(named, construction));
 	return name !== undefined ? { on: at(callee.object, construction), name } : undefined;
+}
+
+/** Whether a promise is settled by nothing but what a listener hears that its executor puts in place, whatever the event is called. */
+export function isPromiseOfEvent(construction: Site<Call>): boolean {
+	const [argument] = construction.fact.args;
+	const executor = argument?.kind === 'function' ? construction.module.facts.functions[argument.function] : undefined;
+	const resolve = executor?.parameters[0]?.binding;
+	if (executor === undefined || resolve === undefined || executor.writes.length > 0) return false;
+	const listeners = executor.calls.flatMap(call => (call.region === undefined && isListening(call) ? [{ call }] : []));
+	const handlers = listeners.flatMap(({ call }) => call.args.map(callback => handlerOf(callback, construction)));
+	return handlers.some(handler => leadsTo(resolve, handler, construction, executor)) && executor.calls.every(call => isPart(call, listeners));
+}
+
+/** `x.on('done', …)`, `stream.subscribe(…)`, `server.onClose(…)` */
+function isListening({ callee, args, form }: Call): boolean {
+	if (form !== 'call' || callee.kind !== 'member' || typeof callee.property !== 'string' || args.length === 0) return false;
+	return listening.has(callee.property) || otherListening.test(callee.property);
+}
+
+/** The function that a constant stands for. */
+function handlerOf(callback: Value, { module: { facts } }: Site<Call>): Value {
+	const [definition, ...others] = callback.kind === 'reference' ? (facts.bindings[callback.binding]?.definitions ?? []) : [];
+	return definition?.kind === 'value' && others.length === 0 && definition.value.kind === 'function' ? definition.value : callback;
 }
 
 /** Calls of the executor that listen, belong to a listener, or guard it. */

@@ -36,7 +36,8 @@ export function triggerOf({ call, settled }: CourseStep, event: EmittedEvent, mo
 /** Put off by so many milliseconds, it is not done when the call is over. */
 const longEnough = 1_000;
 
-function isPutOff(value: Value): boolean {
+/** Whether what is handed over puts off what it is about by a second or more. */
+export function isPutOff(value: Value): boolean {
 	if (value.kind === 'array') return value.elements.some(isPutOff);
 	if (value.kind !== 'object') return false;
 	return value.entries.some(({ value: inner, ...entry }) => {
