@@ -1238,6 +1238,43 @@ const prisma = new PrismaClient();
 	expect(bo.id).toBe(2);
 });`);
 
+	flags('by a hook', `${prisma}describe('users', () => {
+	beforeEach(() => Promise.all(['ana', 'bo'].map(name => prisma.user.create({ data: { name } }))));
+	                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ their order by \`createdAt\` is left to chance
+	test('lists', async () => {
+		const users = await prisma.user.findMany({ orderBy: { createdAt: 'asc' } });
+		expect(users.map(user => user.name)).toEqual(['ana', 'bo']);
+	});
+	test('counts', async () => {
+		expect(await prisma.user.count()).toBe(2);
+	});
+});`);
+
+	flags('by a hook that keeps them', `${prisma}let ana;
+let bo;
+before(async () => {
+	[ana, bo] = await Promise.all([prisma.user.create({ data: { name: 'ana' } }), prisma.user.create({ data: { name: 'bo' } })]);
+	                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ their order by \`id\`
+});
+it('counts', () => { expect(ana.id).toBe(1); });`);
+
+	allows('by a hook of other tests, one behind them, and by one whose tests sort by what they are made of', `${prisma}describe('one', () => {
+	beforeEach(() => Promise.all(['ana', 'bo'].map(name => prisma.user.create({ data: { name } }))));
+	test('sorts', async () => {
+		const users = await prisma.user.findMany({ orderBy: { name: 'asc' } });
+		expect(users.map(user => user.name)).toEqual(['ana', 'bo']);
+	});
+});
+describe('other', () => {
+	afterEach(() => Promise.all(['ana', 'bo'].map(name => prisma.user.create({ data: { name } }))));
+	test('lists', async () => {
+		await prisma.user.create({ data: { name: 'ana' } });
+		await prisma.user.create({ data: { name: 'bo' } });
+		const users = await prisma.user.findMany({ orderBy: { createdAt: 'asc' } });
+		expect(users.map(user => user.name)).toEqual(['ana', 'bo']);
+	});
+});`);
+
 	allows('with keys of the test\'s own, sorted by what they hold, of two tables, compared in any order, or made one after the other', `${prisma}test('has keys', async () => {
 	await Promise.all([prisma.user.create({ data: { id: 1, name: 'ana' } }), prisma.user.create({ data: { id: 2, name: 'bo' } })]);
 	expect((await prisma.user.findMany({ orderBy: { id: 'asc' } }))[0].name).toBe('ana');

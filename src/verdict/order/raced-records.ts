@@ -21,9 +21,10 @@ export interface RacedRecords {
 	readonly key: string;
 }
 
-/** Records that a test makes at once, where an assertion after it counts on the order of their keys. */
+/** Records that a test, or a hook before it, makes at once, where an assertion after it counts on the order of their keys. */
 export function* racedRecords(models: Models, scope: Scope): Iterable<RacedRecords> {
 	if (!models.effects.mayStore()) return;
+	const asking = [scope, ...testsBehind(models, scope)];
 	const own = batchesIn(models, scope);
 	for (const batch of [...own, ...batchesBehind(models, scope)]) {
 		const stores = storesOf(models, batch);
@@ -31,12 +32,17 @@ export function* racedRecords(models: Models, scope: Scope): Iterable<RacedRecor
 		const [first] = stores;
 		const name = first && tableName(first.call);
 		const table = own.includes(batch) && first?.inner === false && associated(first.call.fact) === undefined ? undefined : name;
-		const all = storesAround(models, scope).every(({ call }) => tableName(call) !== name || isWithin(call, batch.via));
+		const isAll = (asker: Scope): boolean => name !== undefined && storesAround(models, asker).every(({ call }) => tableName(call) !== name || isWithin(call, batch.via));
 		const open = [...generatedKeys].filter(key => stores.every(store => !isGiven(models, store, key)));
-		const keys = models.assertionsIn(scope).flatMap(claim => (claim.retried ? [] : [keyOfAnswer(models, batch, claim) ?? sortedQuery(models, claim, { from: first?.from, call: batch.via, table, all: all && name !== undefined })?.key]));
+		const keys = asking.flatMap(asker => models.assertionsIn(asker).flatMap(claim => (claim.retried ? [] : [keyOfAnswer(models, batch, claim) ?? sortedQuery(models, claim, { from: first?.from, call: batch.via, table, all: isAll(asker) })?.key])));
 		const key = keys.find(each => each !== undefined && open.includes(each));
 		if (key !== undefined) yield { place: batch.via.fact, key };
 	}
+}
+
+/** The tests that a hook prepares: what it stores is there when they ask. */
+function testsBehind({ tests }: Models, scope: Scope): readonly Scope[] {
+	return 'phase' in scope && scope.phase.startsWith('before') ? tests.filter(({ hooks }) => hooks.some(({ body }) => body.fact === scope.body.fact)) : [];
 }
 
 function isWithin({ module, fact }: Site<Call>, outer: Site<Call>): boolean {
