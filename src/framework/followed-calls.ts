@@ -1,5 +1,6 @@
 import { frameworks } from '../knowledge/frameworks/all-frameworks.ts';
 import type { Frame, Site } from '../project/model.ts';
+import { directCall } from '../provenance/direct-calls.ts';
 import { entered } from '../provenance/frames.ts';
 import type { Root } from '../provenance/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
@@ -12,7 +13,9 @@ export function definersCalled(provenance: Provenance, site: Site<Call>): readon
 	return provenance.roots(at(site.fact.callee, site)).flatMap(root => {
 		if (root.kind !== 'function' || !(mentionsTests(root.site.module.facts) || handsOverFramework(site))) return [];
 		if (root.path.length === 0) return [seenThrough(root.site, entered(root.site, site, root.receiver) ?? largeFrame(root.site, site, root.receiver))];
-		return isCalledByMethod(root) ? [root.site] : [];
+		if (!isCalledByMethod(root)) return [];
+		const direct = directCall(site);
+		return [direct === undefined ? root.site : seenThrough(root.site, entered(root.site, direct.call, direct.receiver) ?? largeFrame(root.site, direct.call, direct.receiver))];
 	});
 }
 
@@ -30,7 +33,7 @@ export function handedDefiners(provenance: Provenance, site: Site<Call>, isDefin
 	});
 }
 
-/** `define.call(this, utils)`: it runs, but its arguments stand in other places. */
+/** `define.call(this, utils)`, `define.apply(this, [utils])` */
 function isCalledByMethod({ path: [method, ...others] }: Extract<Root, { kind: 'function' }>): boolean {
 	return method?.kind === 'property' && (method.name === 'call' || method.name === 'apply') && others.length === 0;
 }

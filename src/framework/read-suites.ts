@@ -78,7 +78,7 @@ class SuiteReader {
 		const said = (site: Site<Call>): Said | undefined => (place.inTest && !mayDefineInTest(site.fact) ? undefined : this.#options.vocabulary.said(site));
 		const wrappers = new Set(body.fact.calls.flatMap(call => (wrappersOf(call).length > 0 && said(at(call, body)) !== undefined ? wrappersOf(call) : [])));
 		for (const call of body.fact.calls) {
-			if (wrappers.has(call)) continue;
+			if (wrappers.has(call) || this.#options.provenance.isRuledOut(body, call.region)) continue;
 			const site = at(call, body);
 			const here: Place = { suite, via: place.via, repeated: place.repeated || isInLoop(body.fact, call), helpers: place.helpers, inTest: place.inTest };
 			const role = said(site);
