@@ -1712,6 +1712,7 @@ describe('a row of which nothing says that there are others, without the option'
 	flags('by another place', { 'a.test.ts': users(`${first}\texpect(rows[1].name).toBe('bo');\n\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`), ...prismaUsers }, { options: {} });
 	flags('by its own place', { 'a.test.ts': users(`\tconst rows = await allUsers();\n\texpect(rows[1].name).toBe('bo');\n\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`), ...prismaUsers }, { options: {} });
 	allows('where their number is one', { 'a.test.ts': users(`${unmarked}\texpect(rows).toHaveLength(1);`), ...prismaUsers }, { options: {} });
+	allows('by the number and the places of what it holds', { 'a.test.ts': users(`${unmarked}\texpect(rows[0].posts).toHaveLength(2);\n\texpect(rows[0].posts[1].title).toBe('b');`), ...prismaUsers }, { options: {} });
 });
 
 describe('what the members of a class add to a list', () => {

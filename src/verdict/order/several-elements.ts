@@ -53,6 +53,7 @@ function pickedBy(root: Root): Picked | undefined {
 	const asked = steps.slice(0, Math.max(index, 0)).findLastIndex(({ kind }) => kind === 'call');
 	const [picked, query] = [steps[index], steps[asked]];
 	const read = steps[index + 1];
+	if (hasPosition(steps.slice(asked + 1, index))) return undefined;
 	return picked?.kind === 'position' && query?.kind === 'call' ? { site: query.site, path: steps.slice(asked + 1, index), position: picked.index, property: read?.kind === 'property' ? read.name : undefined } : undefined;
 }
 
@@ -88,7 +89,16 @@ function isConditioned({ provenance }: Models, { site, property }: Picked): bool
 
 /** `expect(rows).toHaveLength(2)`. */
 function saysMore(models: Models, claim: Claim, list: Influence): boolean {
-	return saysCount(claim, count => count > 1, site => staticValue(models.provenance.roots, site)) && countedIn(claim, models).some(({ kind, source, row }) => kind === 'order' && source.fact === list.source.fact && row === list.row);
+	return !isInsideElement(models, claim) && saysCount(claim, count => count > 1, site => staticValue(models.provenance.roots, site)) && countedIn(claim, models).some(({ kind, source, row }) => kind === 'order' && source.fact === list.source.fact && row === list.row);
+}
+
+/** `rows[0].items` is a list of its own, which says nothing of how many rows there are. */
+function isInsideElement({ provenance }: Models, { actual, part }: Claim): boolean {
+	return provenance.roots(actual, part).some(root => root.kind === 'origin' && hasPosition(root.origin.steps.slice(root.origin.steps.findLastIndex(({ kind }) => kind === 'call') + 1)));
+}
+
+function hasPosition(path: Path): boolean {
+	return path.some(({ kind }) => kind === 'position');
 }
 
 /** `rows[1]`. */
