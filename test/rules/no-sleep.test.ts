@@ -5111,3 +5111,119 @@ export async function openPage() {
 	flags('may take time: a module that is only named when it runs', Object.fromEntries(Object.entries(opened(`driver = await import(String('driver'));`)).map(([name, text]) => [name, text.replace('resolve, 100));\n', 'resolve, 100));\n\t      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 100 ms\n')])));
 	allows('is not there', opened('driver = { click() {} };'));
 });
+
+describe('a branch that a call rules out, though it calls by a method', () => {
+	const suites = (call: string, mark = ''): Record<string, string> => ({
+		'test/a.test.js': `
+const { describeWithChecks } = require('./checks');
+describeWithChecks('accounts', () => {${mark}
+	it('opens', () => { expect(open()).toBe(1); });
+});`,
+		'test/checks.js': `
+const suite = describe;
+exports.install = function(isWhole, define) {
+	if (isWhole) {
+		before(() => { look(); });
+	} else {
+		afterEach(async () => { await new Promise(resolve => setTimeout(resolve, 200)); look(); });
+	}
+	if (define) define.call(this);
+};
+exports.describeWithChecks = function(title, define) {
+	suite.call(this, title, function() { ${call} });
+};`,
+	});
+	const runner = { 'package.json': '{ "devDependencies": { "mocha": "10" } }' };
+	for (const call of ['exports.install(true, define);', 'exports.install.call(this, true, define);', 'exports.install.apply(this, [true, define]);']) allows(call, { ...suites(call), ...runner });
+	for (const call of ['exports.install(false, define);', 'exports.install.call(this, false, define);']) flags(call, { ...suites(call, '\n~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 200 ms'), ...runner });
+});
+
+describe('a wait of another file that what it awaits decides upon', () => {
+	const opened = (open: string, mark = ''): Record<string, string> => ({
+		'e2e/a.spec.ts': `
+import { expect, test } from '@playwright/test';
+import { open } from './support/panel';
+test('opens', async ({ page }) => {
+	await open(page, true);${mark}
+	expect(await page.title()).toBe('Panel');
+});`,
+		'e2e/support/panel.ts': `
+export const close = async page => { await new Promise(resolve => setTimeout(resolve, 250)); await page.click('#close'); };
+export const open = async (page, first) => { ${open} await page.click('#open'); };`,
+	});
+	const mark = '\n\t~~~~~~~~~~~~~~~~~~~~~~ This waits 250 ms'.replace('~', '      ').replaceAll(/~+/g, '~~~~~~~~~~~~~~~~');
+	allows('in the condition', opened('if (await page.isVisible("#panel")) await close(page);'));
+	allows('in front of it', opened('const shown = await page.locator("#panel").count(); if (shown > 0) { await Promise.all([close(page)]); }'));
+	flags('by no condition', opened('await close(page);', mark));
+	flags('nothing is awaited for', opened('if (first) await close(page);', mark));
+	flags('behind another', opened('if (await page.isVisible("#hint")) await page.click("#hint"); await close(page);', mark));
+});
+
+describe('a wait on which nothing depends that was not known in front of it', () => {
+	const asked = (claims: string, mark = '', title = 'does nothing in a dry run'): string => `
+import { expect, test, vi } from 'vitest';
+import { handle, mail } from './handle';
+const send = vi.spyOn(mail, 'send');
+test('${title}', async () => {
+	const entry = await handle(3, { dryRun: true });
+	await new Promise(resolve => setTimeout(resolve, 200));${mark}
+	${claims}
+});`;
+	const mark = '\n\t      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 200 ms';
+	allows('what was answered, of a test of what does not happen', asked(`expect(entry.status).toBe('skipped');\n\texpect(send).not.toHaveBeenCalled();`, '', 'does not do anything in a dry run'));
+	flags('what was answered, and nothing else', asked(`expect(entry.status).toBe('skipped');`, mark, 'does not do anything in a dry run'));
+	flags('of a test of what happens', asked(`expect(entry.status).toBe('skipped');\n\texpect(send).not.toHaveBeenCalled();`, mark));
+
+	const counted = (condition: string, mark = ''): string => `
+const { client } = require('somewhere');
+it('takes five at a time', done => {
+	const messages = [];
+	client.on('message', message => {
+		messages.push(message);
+		if (${condition}) {
+			setTimeout(() => {${mark}
+				assert.strictEqual(messages.length, 5);
+				client.close(done);
+			}, 500);
+		}
+	});
+});`;
+	const timer = '\n\t\t\t~~~~~~~~~~~~~~~~~~ What runs 500 ms later';
+	allows('the condition that it stands behind', counted('messages.length === 5'));
+	flags('another condition', counted('messages.length === 4', timer));
+});
+
+describe('a wait that is the subject', () => {
+	const slept = (mark = ''): string => `
+import { expect, test } from 'vitest';
+import { pause } from './pause';
+test('takes its time', async () => {
+	const start = performance.now();
+	await pause(30);${mark}
+	expect(performance.now() - start).toBeGreaterThan(20);
+});`;
+	const pause = 'export const pause = ms => new Promise(resolve => setTimeout(resolve, ms));';
+	allows('of the tests of what waits', { 'src/pause.spec.ts': slept(), 'src/pause.ts': pause });
+	flags('of no other tests', { 'src/queue.spec.ts': slept('\n\t      ~~~~~~~~~ This waits 30 ms'), 'src/pause.ts': pause });
+
+	const wrapped = (body: string, mark = '', file = 'src/wrap'): Record<string, string> => ({
+		'test/a.test.js': `
+const assert = require('node:assert');
+const { wrap } = require('../${file}');
+it('wraps a function of callbacks', done => {
+	const run = wrap((data, callback) => {
+		setTimeout(() => {${mark}
+			${body}
+			done();
+		}, 20);
+	});
+	run(1);
+});`,
+		[`${file}.js`]: `const { begin } = require('somewhere');\nexports.wrap = run => data => begin(() => run(data, () => {}));`,
+		'package.json': '{ "devDependencies": { "mocha": "10" } }',
+	});
+	const timer = '\n\t\t~~~~~~~~~~~~~~~~~~ What runs 20 ms later';
+	allows('of a function that the code under test is handed, and that calls back', wrapped('assert.equal(data, 1); callback();'));
+	flags('of one that does not call back', wrapped('assert.equal(data, 1);', timer));
+	flags('of one that a helper of tests is handed', wrapped('assert.equal(data, 1); callback();', timer, 'test/wrap'));
+});

@@ -20,6 +20,7 @@ import { isTimer } from './timer-promise.ts';
 import { valuesIn, valuesInside } from '../value-parts.ts';
 import { witnessOf } from '../witness.ts';
 import { isNewPromise } from '../promise-classes.ts';
+import { answersLate } from './late-answers.ts';
 
 /** A timer whose callback decides a test: it makes an assertion, or it ends the test. */
 export interface VerdictTimer extends Reached {
@@ -118,7 +119,7 @@ function decisiveCallback({ provenance, asserts }: VerdictTimerOptions, started:
 	const found = callbacksOf(provenance, started, scope).find(site => {
 		if (site.module !== scope.module) return false;
 		const isAgain = site.fact !== scope.fact && standsIn(site, call);
-		return !isAgain && !isGuard(site.fact) && (endsTest(site, enders) || goesOn(site, next) || goesOn(site, last) || ((reached || isHeard(call, site.fact, done !== undefined || isCounted) || calls(site, settling)) && asserts(site)));
+		return !isAgain && !isGuard(site.fact) && !answersLate(provenance, call, site) && (endsTest(site, enders) || goesOn(site, next) || goesOn(site, last) || ((reached || isHeard(call, site.fact, done !== undefined || isCounted) || calls(site, settling)) && asserts(site)));
 	});
 	return found === undefined ? undefined : { callback: found.fact, ends: endsTest(found, enders) || goesOn(found, last) };
 }

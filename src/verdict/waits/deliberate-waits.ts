@@ -13,6 +13,12 @@ export function isDeliberate(sleep: Sleep, { body }: Scope, claims: readonly Pla
 	return isPace(sleep.site, body, claims) || (sleep.blocking && isAwaitedBehind(sleep.site, fact, module.facts)) || (sleep.ms !== undefined && sleep.ms <= tick && isBehindReading(sleep.site, fact, module.facts, claims, readsClock));
 }
 
+/** `sleep.spec.ts` is about `sleep.ts`, which does nothing but wait: how long it does so is what is tested. */
+export function isSubject({ only, witness: { steps: [first] } }: Sleep, { body: { module } }: Scope): boolean {
+	const nameOf = (path: string): string | undefined => path.split('/').at(-1)?.split('.')[0]?.replace(/[-_](?:tests?|spec)$/, '');
+	return only && first !== undefined && first.file !== module.path && nameOf(first.file) === nameOf(module.path);
+}
+
 /**
  * `for await (const row of rows) { await sleep(10); }`: how slow whoever takes the elements is. Where nothing is claimed between them, what is waited for is
  * the end of them all; where each is claimed something about as it comes, and the wait is the last thing done with it, it is the next one.

@@ -1,4 +1,4 @@
-import { valuesInside } from '../../effects/value-parts.ts';
+import { chainOf, valuesInside } from '../../effects/value-parts.ts';
 import { retriedLooks } from '../../knowledge/query-words.ts';
 import { identityOf } from '../../provenance/identity.ts';
 import { at } from '../../provenance/walker.ts';
@@ -13,7 +13,28 @@ type PlacedClaim = Claim & { readonly place: Span };
  * it is about a variable that nothing but the code in front of the wait, in the same function, ever sets. Who looks too early finds it so.
  */
 export function isUnchanged(claim: Claim, wait: Span, scope: Scope): boolean {
-	return comparesReadings(claim, wait, scope) || isSetBefore(claim, wait, scope.body.module.facts);
+	return comparesReadings(claim, wait, scope) || isSetBefore(claim, wait, scope.body.module.facts) || isConditionOf(claim, wait, scope);
+}
+
+/** `if (list.length === 5) setTimeout(() => { assert.strictEqual(list.length, 5); }, 100)` */
+function isConditionOf({ actual, expected, relation, negated, part }: Claim, wait: Span, { body: { module: { facts } } }: Scope): boolean {
+	if (negated || part.length > 0 || expected?.fact.kind !== 'literal' || actual.module.facts !== facts || (relation !== 'identical' && relation !== 'deep-equal' && relation !== 'length')) return false;
+	const [name, { value }] = [identityOf(actual, 'ways'), expected.fact];
+	const [holder] = functionsAround(facts, wait);
+	const asked = (holder?.regions ?? []).filter(({ kind, start, end }) => kind === 'then' && start <= wait.start && wait.end <= end);
+	return name !== undefined && asked.some(({ test }) => {
+		if (test?.kind !== 'operation' || (test.operator !== '===' && test.operator !== '==')) return false;
+		const [left, right] = test.operands;
+		const subject = relation === 'length' ? (left?.kind === 'member' && left.property === 'length' ? left.object : undefined) : left;
+		return subject !== undefined && right?.kind === 'literal' && right.value === value && identityOf(at(subject, actual), 'ways') === name;
+	});
+}
+
+/** `const entry = await handle(order); await sleep(50); expect(entry.status).to.equal('skipped')`: what was given in front of the wait. */
+export function isOfAnswer({ actual: { fact, module }, expected }: Claim, wait: Span): boolean {
+	const [{ root }, isPart] = [chainOf(fact), fact.kind === 'member'];
+	const [given, ...others] = root.kind === 'reference' ? (module.facts.bindings[root.binding]?.definitions ?? []) : [];
+	return isPart && expected?.fact.kind === 'literal' && others.length === 0 && given?.kind === 'value' && given.value.kind === 'await' && given.value.end <= wait.start;
 }
 
 /** `const size = view.getSize(); …; await sleep(10); expect(view.getSize()).toEqual(size)` */

@@ -12,12 +12,13 @@ import { identityOf } from '../../provenance/identity.ts';
 import type { Call, FunctionFacts, Span } from '../../syntax/facts.ts';
 import { callsMethod, functionsWithin } from '../../syntax/functions-within.ts';
 import { awaitsEnd } from './changed-claims.ts';
-import { isDeliberate } from './deliberate-waits.ts';
+import { isAskedFor } from './asked-ways.ts';
+import { isDeliberate, isSubject } from './deliberate-waits.ts';
 import { looksForMore } from './polled-counts.ts';
 import { isExpect } from '../expect-calls.ts';
 import { repeatsClaim, repeatsCount } from '../repeated-claims.ts';
 import { claimsIn, isCheckedBehind, onlyActs, onlyEnds } from './timer-claims.ts';
-import { isUnchanged, looksForSame, looksTwice } from './unchanged-claims.ts';
+import { isOfAnswer, isUnchanged, looksForSame, looksTwice } from './unchanged-claims.ts';
 import { holds } from '../../syntax/spans.ts';
 
 /** A wait of a fixed length on which the outcome of a test depends. */
@@ -65,7 +66,7 @@ export function waitsIn(options: WaitOptions): Wait[] {
 	const { isFaked, isReal } = options;
 	const all = options.claimsOf(options.scope);
 	const claims = all.filter(claim => !isConstant(claim));
-	const meant = options.sleeps.filter(sleep => !isDeliberate(sleep, options.scope, claims, options.readsClock));
+	const meant = options.sleeps.filter(sleep => !isDeliberate(sleep, options.scope, claims, options.readsClock) && !isSubject(sleep, options.scope) && !isAskedFor(sleep, options.scope));
 	const sleeps = meant.map((sleep): Wait & { readonly faked: boolean } => ({ ...sleep, kind: 'sleep', absence: precedesAbsence(sleep.site, claims, options) || looksTwice(sleep.site, options.scope) || (sleep.only && (endsUnclaimed(sleep.site, all, options) || isForTheEye(sleep.site, options))) }));
 	const timers = options.timers
 		.filter(timer => !options.sleeps.some(sleep => holds(sleep.site, timer.site)) && !onlyActs(timer, claims, options.scope))
@@ -85,7 +86,7 @@ function precedesAbsence(place: Span, claims: readonly Claim[], options: WaitOpt
 	const run = next.filter(claim => claim.place.start < action);
 	if (looksForMore(place, run, claims, options.scope) || (isAboutNothing(options.scope, denying) && looksForSame(run, place, claims))) return true;
 	const saying = run.filter(claim => saysNothing(claim, place, claims, options));
-	return saying.length > 0 && run.every(claim => saying.includes(claim) || (claim.relation === 'snapshot' && isAboutNothing(options.scope)));
+	return saying.length > 0 && run.every(claim => saying.includes(claim) || (claim.relation === 'snapshot' && isAboutNothing(options.scope)) || (isAboutNothing(options.scope, denying) && isOfAnswer(claim, place)));
 }
 
 /** Whether a test without any assertion does nothing behind a wait but wait again, end, or write `expect(x, 'text')`, which asserts nothing. */
