@@ -5260,3 +5260,16 @@ it('b', () => {
 	expect(exec.called).to.equal(true);
 });`);
 });
+
+describe('a promise whose failure alone is asserted', () => {
+	const written = (handler: string, mark = ''): string => `
+const stream = require('somewhere');
+const write = async () => { await new Promise(resolve => stream.once('drain', resolve)); stream.end(); };
+exports['reads all'] = test => {
+	stream.on('end', () => { test.ok(stream.done); test.done(); });
+	write().catch(${handler});${mark}
+};`;
+	const runner = { 'package.json': '{ "devDependencies": { "nodeunit": "0.11" } }' };
+	allows('says that there is none', { 'test/a.js': written('error => test.ifError(error)'), ...runner });
+	flags('says which it is', { 'test/a.js': written("error => test.equal(error.code, 'ENOENT')", "\n\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this assertion"), ...runner });
+});

@@ -6,7 +6,7 @@ import { isNested } from './awaited-lists.ts';
 import { customarilyAwaited } from './customary-awaits.ts';
 import { namedMethod } from './dropped-calls.ts';
 import { droppedByList } from './list-callbacks.ts';
-import type { Models, Scope } from '../models.ts';
+import type { Claim, Models, Scope } from '../models.ts';
 import { commandOf } from './page-commands.ts';
 import { promisedMatcher } from './promised-matchers.ts';
 import { awaitedBySuite } from './suite-awaits.ts';
@@ -43,7 +43,15 @@ function waits({ body }: Scope, { fact }: Site<FunctionFacts>): boolean {
 	return fact.async || body.fact.async;
 }
 
-/** Whether assertions stand in functions inside a span. */
+/** Whether assertions stand in functions inside a span that say more than that nothing failed. */
 export function holdsClaims(models: Models, scope: Scope, span: Span): boolean {
-	return models.assertionsIn(scope).some(({ place }) => place.start > span.start && place.end <= span.end);
+	return models.assertionsIn(scope).some(claim => claim.place.start > span.start && claim.place.end <= span.end && !tellsFailure(models, claim));
+}
+
+/** `write().catch(error => test.ifError(error))` asserts nothing but what has failed by then. */
+function tellsFailure(models: Models, claim: Claim): boolean {
+	const { actual: { fact, module: { facts } } } = claim;
+	const [only, ...others] = fact.kind === 'reference' ? (facts.bindings[fact.binding]?.definitions ?? []) : [];
+	const callee = only?.kind === 'parameter' && others.length === 0 ? facts.functions[only.function]?.passedTo?.call.callee : undefined;
+	return callee?.kind === 'member' && callee.property === 'catch' && models.claimsAbsence(claim);
 }
