@@ -16,6 +16,8 @@ export interface NamedWait {
 
 /** Numbers below may be seconds. */
 const surelyMs = 50;
+/** What a package exports takes milliseconds more often than seconds, and one of those is no wait for work. */
+const oneOfAny = 1;
 /** Numbers from here on are no count of blocks, rounds or steps. */
 const surelyNoCount = 100;
 
@@ -33,7 +35,7 @@ export function namedWait(provenance: Provenance, site: Site<Call>): NamedWait |
 	const isOpen = isExported || (roots.every(leadsNowhere) && isOfThisClock(site));
 	if (!isOpen) return undefined;
 	const ms = staticValue(provenance.roots, at(length, site));
-	if (typeof ms !== 'number' || ms <= 0 || (!isExported && !says.test(name) && !isLong(site.fact, name, ms))) return undefined;
+	if (typeof ms !== 'number' || ms <= 0 || (isExported && ms === oneOfAny) || (!isExported && !says.test(name) && !isLong(site.fact, name, ms))) return undefined;
 	return { ms: ms < surelyMs ? undefined : ms, name };
 }
 

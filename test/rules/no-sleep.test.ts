@@ -5227,3 +5227,17 @@ it('wraps a function of callbacks', done => {
 	flags('of one that does not call back', wrapped('assert.equal(data, 1);', timer));
 	flags('of one that a helper of tests is handed', wrapped('assert.equal(data, 1); callback();', timer, 'test/wrap'));
 });
+
+describe('a wait of a package of which nothing is known', () => {
+	const slept = (wait: string): string => `
+import { expect, test } from 'vitest';
+import { sleep } from '@acme/tools';
+import { select, shown } from './select';
+test('selects', async () => {
+	select();
+	await sleep${wait}
+	expect(shown()).toBe(true);
+});`;
+	allows('of one, which may be a millisecond', slept('(1);'));
+	flags('of more', slept('(2);\n\t      ~~~~~~~~ This waits a fixed time (sleep)'));
+});
