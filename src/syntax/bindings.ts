@@ -9,6 +9,8 @@ export interface Bindings {
 	readonly drafts: readonly BindingDraft[];
 	/** Undefined for a global: a name that nothing in the module declares. */
 	find(identifier: object): number | undefined;
+	/** Whether a name is used in one place alone, beside where it is declared. */
+	isUsedOnce(identifier: object): boolean;
 	/** The variable that a property of an object is, where nobody but this module's own names can have the object. */
 	part(object: object, property: string): number | undefined;
 	/** Says of the parts where the object is declared, once all is read. */
@@ -23,6 +25,7 @@ export function readBindings(source: Parameters<typeof partedObjects>[0]): Bindi
 	const parts = new Parts(drafts);
 	const byName = new Map<object, number>();
 	const byVariable = new Map<Variable, number>();
+	const uses = new Map<number, number>();
 
 	for (const scope of scopes.scopes) {
 		for (const variable of scope.variables) {
@@ -40,11 +43,19 @@ export function readBindings(source: Parameters<typeof partedObjects>[0]): Bindi
 	for (const scope of scopes.scopes) {
 		for (const { identifier, resolved } of scope.references) {
 			const index = resolved === null ? undefined : byVariable.get(resolved);
-			if (index !== undefined) byName.set(identifier, index);
+			if (index === undefined) continue;
+			if (byName.get(identifier) !== index) uses.set(index, (uses.get(index) ?? 0) + 1);
+			byName.set(identifier, index);
 		}
 	}
 
-	return { drafts, find: identifier => byName.get(identifier), part: (object, property) => parts.of(byName.get(object), property), settleParts: () => { parts.settle(); } };
+	return {
+		drafts,
+		find: identifier => byName.get(identifier),
+		isUsedOnce: identifier => uses.get(byName.get(identifier) ?? -1) === 1,
+		part: (object, property) => parts.of(byName.get(object), property),
+		settleParts: () => { parts.settle(); },
+	};
 }
 
 function draft({ name, defs }: Variable, definition: string): BindingDraft {

@@ -173,7 +173,8 @@ function lowerArray(lowering: Lowering, node: TSESTree.ArrayExpression, place: P
 }
 
 function lowerAwait(lowering: Lowering, node: TSESTree.AwaitExpression, place: Place): Value {
-	return awaited(lowering, node, node.argument, place);
+	const begun = lowering.begun.get(lowering.bindings.find(node.argument) ?? -1);
+	return begun === undefined ? awaited(lowering, node, node.argument, place) : awaited(lowering, begun, begun, place);
 }
 
 /** A generator that is handed over is a coroutine, and waits for what it yields: `co(function* () {})`, `it('saves', function* () {})` of co-mocha. */
@@ -184,7 +185,7 @@ function lowerYield(lowering: Lowering, node: TSESTree.YieldExpression, place: P
 	return awaited(lowering, node, node.argument, place);
 }
 
-function awaited(lowering: Lowering, node: TSESTree.AwaitExpression | TSESTree.YieldExpression, argument: TSESTree.Expression, place: Place): Value {
+function awaited(lowering: Lowering, node: Node, argument: Node, place: Place): Value {
 	const value = lowering.expression(argument, place, 'awaited');
 	place.function.awaits.push(resultAt(value, node, place));
 	return { kind: 'await', value, ...spanOf(node) };

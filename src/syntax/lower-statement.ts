@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import { isBegun } from './begun-calls.ts';
 import { declareName, declareNames, namesIn } from './declare-names.ts';
 import type { Value } from './facts.ts';
 import { lowerNamed } from './lower-expression.ts';
@@ -12,8 +13,8 @@ import type { Node } from './node.ts';
 export function lowerStatements(lowering: Lowering, nodes: readonly Node[], place: Place): void {
 	let here = place;
 	let over = false;
-	for (const node of nodes) {
-		if (over && !isHoisted(node)) continue;
+	for (const [index, node] of nodes.entries()) {
+		if ((over && !isHoisted(node)) || isBegun(lowering, node, nodes[index + 1], here)) continue;
 		lowerStatement(lowering, node, here);
 		over ||= leaves(node);
 		if (node.type === 'IfStatement' && node.alternate === null && exits(node.consequent)) {

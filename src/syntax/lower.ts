@@ -33,6 +33,7 @@ export function lowerModule({ text, program, scopes, comments }: Source): Module
 		exports: [],
 		starExports: [],
 		sources: new Set(),
+		begun: new Map(),
 		expression: (node, place, usage) => lowerExpression(lowering, node, place, usage),
 		statements: (nodes, place) => lowerStatements(lowering, nodes, place),
 		function: (node, place, as) => lowerFunction(lowering, node, place, as),

@@ -53,6 +53,8 @@ export interface Lowering {
 	readonly exports: Export[];
 	readonly starExports: string[];
 	readonly sources: Set<string>;
+	/** Calls that are awaited by a name, which is used for nothing else, in the statement behind: they are read there. */
+	readonly begun: Map<number, Node>;
 	expression(node: Node, place: Place, usage: Usage): Value;
 	statements(nodes: readonly Node[], place: Place): void;
 	function(node: FunctionNode, place: Place, as: FunctionForm): FunctionValue;

@@ -174,6 +174,12 @@ test('a', async ({ page, context }) => {
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ page.evaluate
 	expect(await page.evaluate(() => window.compute(1))).toBe(2);`));
 
+	flags('a look at the document after a click that is awaited by a name', page(`
+	const clicked = page.click('#next');
+	await clicked;
+	expect(await page.evaluate(() => document.querySelector('h1').textContent.trim())).toBe('Next');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ page.evaluate`));
+
 	flags('how many frames and windows there are after a click', `
 import { expect, test } from '@playwright/test';
 test('a', async ({ context, page }) => {

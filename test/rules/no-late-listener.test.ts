@@ -202,6 +202,13 @@ describe('emitters', () => {
 	await closed;`) },
 	});
 
+	flags('behind what is awaited by a name', node(`
+	const closing = server.close();
+	await closing;
+	const closed = once(server, 'closed');
+	               ~~~~~~~~~~~~~~~~~~~~~~ when server.close is over
+	await closed;`));
+
 	flags('what is set going, and something else is awaited before', node(`
 	worker.kill();
 	await store.close();
