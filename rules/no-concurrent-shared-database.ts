@@ -10,6 +10,7 @@ export default defineRule({
 	messages: {
 		beside: 'This empties {{what}} ({{path}}) while {{rival}} stores there: {{reason}}. Give each test its own records, a transaction or a database, or run them one after another.',
 		elsewhere: 'This empties {{what}} ({{path}}) while {{rival}} stores there: test files run at once. Give each worker a database of its own, or each test a transaction.',
+		cleared: 'This empties {{what}} ({{path}}), and {{rival}} empties it too: test files run at once, and one takes away what the other has just made. Give each worker a database of its own, or each test a transaction.',
 		timed: 'The name of this {{what}}, `{{name}}`, differs by the time alone ({{path}}), and {{rival}} makes its own in the same way: test files run at once. Put a UUID, or the number of the worker, into it.',
 		remote: '`{{name}}` is one name for all runs in this account ({{path}}): a run beside this one, on a build server or another machine, makes or deletes the same, and one that broke leaves it behind. Put a UUID into it.',
 		own: 'The {{what}} `{{name}}` is one for all runs on this server ({{path}}), and what an earlier one left in it is still there. Put a UUID into its name.',
@@ -21,7 +22,7 @@ export default defineRule({
 		own: option.flag(false, 'Also report queues and topics with a fixed name that no other test is seen to use.', { strict: true }),
 	},
 
-	*check(file, { beside, elsewhere, named, kept, timed, remote, own }, options) {
+	*check(file, { beside, elsewhere, cleared, named, kept, timed, remote, own }, options) {
 		for (const store of sharedStores(file)) {
 			const { place } = store;
 			if (store.kind === 'named') {
@@ -37,7 +38,8 @@ export default defineRule({
 			} else {
 				const { table, witness } = store.use;
 				const data = { what: table === '*' ? 'all tables' : `\`${table}\``, path: describe(witness), rival: shown(store) };
-				yield store.kind === 'beside' ? beside(place, { ...data, reason: store.reason }) : elsewhere(place, data);
+				if (store.kind === 'beside') yield beside(place, { ...data, reason: store.reason });
+				else yield (store.other.act === 'empty' ? cleared : elsewhere)(place, data);
 			}
 		}
 	},

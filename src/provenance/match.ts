@@ -81,7 +81,7 @@ function argumentAt(call: Call, index: number): Value | undefined {
 }
 
 function meets(ask: Ask, condition: Condition, fit: Fit): boolean {
-	if ('chained' in condition) return fit.origin.steps.some(step => step.kind === 'property' && condition.chained.includes(step.name));
+	if ('chained' in condition) return [...fit.origin.steps.flatMap(step => (step.kind === 'property' ? [step.name] : [])), ...calledOn(callOf(fit, undefined)?.fact)].some(name => condition.chained.includes(name));
 	const call = callOf(fit, condition.call);
 	if (call === undefined) return 'present' in condition && !condition.present;
 	const argument = argumentAt(call.fact, condition.argument);
@@ -102,6 +102,12 @@ function meets(ask: Ask, condition: Condition, fit: Fit): boolean {
 	if ('acts' in condition) return ask(site).some(root => root.kind === 'function' && root.path.length === 0 && onlyActs(root.site.fact));
 	if ('number' in condition) return typeof staticValue(ask, site) === 'number';
 	return meetsText(condition, textOf(ask, site));
+}
+
+/** The methods that are called on what a call gives, one on the other: `where`, `returning` of `db.delete(users).where(…).returning()`. */
+function calledOn(call: Call | undefined): readonly string[] {
+	const next = call?.usage === 'receiver' ? call.outer : undefined;
+	return next?.callee.kind === 'member' && typeof next.callee.property === 'string' ? [next.callee.property, ...calledOn(next)] : [];
 }
 
 /** Whether what stands at a key of an object names `name`, and nothing sorts it. */

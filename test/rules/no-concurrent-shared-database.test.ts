@@ -112,6 +112,29 @@ describe('test files that run at once', () => {
 		...db,
 	});
 
+	together.flags('a file that empties what another empties as well', {
+		'test/a.test.ts': emptying(`
+	      ~~~~~~~~~~~~~~~~~~~~~~~~ This empties \`user\` (PrismaClient.user.deleteMany), and test/b.test.ts:4 empties it too: test files run at once, and one takes away`),
+		'test/b.test.ts': emptying(),
+		...db,
+	});
+
+	const flushing = (flush: string): string => `import { createClient } from 'redis';
+import { afterEach, it } from 'vitest';
+import { visit } from '../src/visits';
+const redis = createClient();
+afterEach(() => redis.${flush}());${flush === 'flushDb' ? `
+                ~~~~~~~~~~~~~~~ test/b.test.ts:5 empties it too` : ''}
+it('a', () => visit());`;
+
+	together.flags('a cache that two files flush', { 'test/a.test.ts': flushing('flushDb'), 'test/b.test.ts': flushing('flushAll') });
+
+	together.allows('a file that takes away its own', {
+		'test/a.test.ts': emptying(),
+		'test/b.test.ts': emptying().replace('deleteMany()', "deleteMany({ where: { team: 'b' } })"),
+		...db,
+	});
+
 	together.allows('files that run one after another', {
 		'test/a.test.ts': emptying(),
 		'test/b.test.ts': storing,

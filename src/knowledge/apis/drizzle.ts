@@ -115,6 +115,15 @@ export const drizzle = [
 		steady: `${start}\nawait db.update(users).set({ email: 'a@example.com' });`,
 	},
 	{
+		effect: 'empty',
+		from: packages,
+		path: 'new Database.delete()',
+		unless: [{ chained: ['where', 'limit'] }],
+		see: 'https://orm.drizzle.team/docs/delete',
+		flaky: `${start}\nawait db.delete(users);`,
+		steady: `${start}\nawait db.delete(users).where(eq(users.id, 1));`,
+	},
+	{
 		effect: 'calls',
 		from: packages,
 		path: 'new Database.transaction()',

@@ -25,6 +25,15 @@ export const supabase = [
 		steady: `${start}\nawait supabase.from('users').update({ email: 'a@example.com' }).eq('id', 1);`,
 	},
 	{
+		effect: 'empty',
+		from: packages,
+		path: 'new SupabaseClient.from().delete().{neq,gt,gte,not}()',
+		unless: [{ chained: ['eq', 'match', 'filter', 'or', 'in', 'is', 'like', 'ilike', 'contains', 'lt', 'lte', 'limit'] }],
+		see: 'https://supabase.com/docs/reference/javascript/delete',
+		flaky: `${start}\nawait supabase.from('users').delete().neq('id', 0);`,
+		steady: `${start}\nawait supabase.from('users').delete().neq('id', 0).eq('team', 1);`,
+	},
+	{
 		effect: 'alias',
 		from: packages,
 		path: '{createClient,createServerClient,createBrowserClient}()',

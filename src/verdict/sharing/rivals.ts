@@ -16,11 +16,11 @@ export function rivalElsewhere(models: Models, taking: Taking, whenever = false)
 	return isOpen || areAtOnce(models) ? firstElsewhere(models, mentionsOf(taking, models.module), name => clash(taking, name)) : undefined;
 }
 
-/** The first other test file that stores into a table, or for `*` into any, and runs at the same time. */
-export function storesElsewhere(models: Models, { client, table }: TableUse): NameElsewhere | undefined {
+/** The first other test file that stores into a table, or for `*` into any, or empties it as well, and runs at the same time. */
+export function usesElsewhere(models: Models, { client, table }: TableUse): NameElsewhere | undefined {
 	const words = table === '*' ? wordsIn(client) : [...new Set([table, table.replace(/s$/, '')])];
 	const cased = words.flatMap(word => [[word], [`${word.slice(0, 1).toUpperCase()}${word.slice(1)}`]]);
-	return !areAtOnce(models) ? undefined : firstElsewhere(models, cased, ({ what, act, name }) => what === 'table' && act === 'store' && (table === '*' ? name.startsWith(`${client} `) : name === `${client} ${table}`));
+	return !areAtOnce(models) ? undefined : firstElsewhere(models, cased, ({ what, act, name }) => what === 'table' && (act === 'store' || act === 'empty') && (table === '*' ? name.startsWith(`${client} `) : name === `${client} ${table}`));
 }
 
 function areAtOnce({ framework: { fileRun } }: Models): boolean {
@@ -36,7 +36,8 @@ function firstElsewhere({ others, framework }: Models, mentions: readonly (reado
 		for (const file of words.length === 0 ? [] : others.mentioning(words)) {
 			if (asked.has(file) || asked.size >= maxAsked) continue;
 			asked.add(file);
-			const rival = others.namesIn(file).find(name => name.framework === own && isRival(name));
+			const rivals = others.namesIn(file).filter(name => name.framework === own && isRival(name));
+			const rival = rivals.find(({ act }) => act === 'store') ?? rivals[0];
 			if (rival !== undefined) return rival;
 		}
 	}

@@ -11,7 +11,7 @@ import { staticValue } from '../../provenance/static-value.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Span, Value } from '../../syntax/facts.ts';
 import type { Models, NameElsewhere } from '../models.ts';
-import { rivalElsewhere, storesElsewhere } from './rivals.ts';
+import { rivalElsewhere, usesElsewhere } from './rivals.ts';
 import { type ScopeUse, isPerWorker, mayKeepInMemory, tableUses } from './table-uses.ts';
 import { allTaken } from './taken-names.ts';
 import { writtenTables } from './written-tables.ts';
@@ -20,7 +20,7 @@ import { writtenTables } from './written-tables.ts';
 export type SharedStore = { readonly place: Span } & (
 	/** It takes away what another test of the file stores. */
 	| { readonly kind: 'beside'; readonly use: TableUse; readonly rival: TestCase; readonly reason: string }
-	/** It takes away what another test file stores. */
+	/** It takes away what another test file stores, or has stored for it and takes away itself. */
 	| { readonly kind: 'elsewhere'; readonly use: TableUse; readonly other: NameElsewhere }
 	/** Another test file opens what has this name. */
 	| { readonly kind: 'named'; readonly taking: Taking; readonly other: NameElsewhere }
@@ -49,7 +49,7 @@ function emptied({ use, scope, place }: ScopeUse, uses: readonly ScopeUse[], mod
 		const rival = rivalBeside(test, use, uses, models);
 		if (rival !== undefined) return [{ kind: 'beside', place, use, rival, reason: test.concurrencyReason ?? 'its tests run at once' }];
 	}
-	const other = use.database === 'shared' ? storesElsewhere(models, use) : undefined;
+	const other = use.database === 'shared' ? usesElsewhere(models, use) : undefined;
 	return other === undefined || isPerWorker(models) || mayKeepInMemory(models) ? [] : [{ kind: 'elsewhere', place, use, other }];
 }
 
