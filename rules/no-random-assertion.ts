@@ -7,6 +7,7 @@ import { countByChance } from '../src/verdict/random/chance-counts.ts';
 import { fillerBehind } from '../src/verdict/random/filler-records.ts';
 import { shuffledByHand } from '../src/verdict/random/hand-shuffles.ts';
 import { randomStubs } from '../src/verdict/random/random-stubs.ts';
+import { seenByChance } from '../src/verdict/random/values-seen.ts';
 
 /** A value that differs from run to run fits an expectation on most days; on the others the test fails, and nobody can tell why. */
 export default defineRule({
@@ -15,6 +16,7 @@ export default defineRule({
 	messages: {
 		random: 'This assertion hangs on a random value ({{path}}): it fails when that is {{example}}. Use a fixed value, or seed the generator.',
 		count: 'How often something comes up in so many draws ({{path}}) is left to chance: one run in {{runs}} misses this bound. Draw fixed values, or seed the generator.',
+		missing: 'Not all of the values need to come up in so many draws ({{path}}): in {{often}} one is missing. Draw fixed values, or seed the generator.',
 		same: 'Two of so many random values ({{path}}) may be the same: that is so in {{often}}. Draw from more, count fewer, or seed the generator.',
 		pair: 'These two random values ({{path}}) may be the same: that is so in {{often}}. Draw from more, or seed the generator.',
 		stubbed: 'This stands in for `Math.random` with a value that is random itself ({{path}}), so what follows from it differs from run to run. Answer with a fixed number.',
@@ -27,7 +29,7 @@ export default defineRule({
 		seed: 'Seed the generator at the start of the test.',
 	},
 
-	*check(file, { random, count, same, pair, stubbed, snapshot, filler, fixed, field, seed }) {
+	*check(file, { random, count, missing, same, pair, stubbed, snapshot, filler, fixed, field, seed }) {
 		for (const scope of file.scopes) {
 			for (const { call, read } of randomStubs(file, scope)) yield stubbed(call.fact, { path: describe(read.witness) });
 			for (const claim of file.assertionsIn(scope)) {
@@ -42,6 +44,8 @@ export default defineRule({
 				const collision = tossed === undefined ? collidingDraws(file, scope, claim) : undefined;
 				if (collision !== undefined) yield (claim.negated ? pair : same)(claim.told, { path: describe(collision.read.witness), often: often(collision.missed) }, seed(seedGenerator(file, scope, collision.read)));
 				if (tossed !== undefined) yield count(claim.told, { path: describe(tossed.read.witness), runs: Math.round(1 / tossed.missed) }, seed(seedGenerator(file, scope, tossed.read)));
+				const seen = tossed === undefined && collision === undefined ? seenByChance(file, scope, claim) : undefined;
+				if (seen !== undefined) yield missing(claim.told, { path: describe(seen.read.witness), often: often(seen.missed) }, seed(seedGenerator(file, scope, seen.read)));
 				const held = randomInSnapshot(file, scope, claim);
 				if (held !== undefined) yield snapshot(claim.told, { path: describe(held.witness) }, seed(seedGenerator(file, scope, held)));
 				const found = fillerBehind(file, scope, claim);

@@ -446,6 +446,35 @@ test('is a third', () => {
 });
 `);
 	allows('the bounds of what there can be', toss('expect(heads).toBeLessThanOrEqual(1000);'));
+
+	const sides = (raise: string, claim: string): string => `
+${vitest}
+const side = () => (Math.random() < 0.5 ? 'heads' : 'tails');
+test('is fair', () => {
+	const counts = { heads: 0, tails: 0 };
+	for (let i = 0; i < 1000; i++) ${raise}
+	${claim}
+});
+`;
+	flags('a count for each side', sides('counts[side()]++;', 'expect(counts.heads).toBeGreaterThan(450);\n\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ one run in'));
+	flags('a count for each side, added up', sides('{ const one = side(); counts[one] = counts[one] + 1; }', 'expect(counts.tails).toBe(500);\n\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~'));
+	allows('a wide bound on a count for each side', sides('counts[side()]++;', 'expect(counts.heads).toBeGreaterThan(300);'));
+	allows('a count for each side of which only some draws are counted', sides(`if (i > 990) counts[side()]++;`, 'expect(counts.heads).toBeGreaterThan(450);'));
+	allows('a count for each side that goes up by more', sides('counts[side()] += 5;', 'expect(counts.heads).toBeGreaterThan(450);'));
+
+	const colours = (rounds: number, claim: string): string => `
+${vitest}
+const pick = list => list[Math.floor(Math.random() * list.length)];
+test('gives each colour', () => {
+	const seen = new Set();
+	for (let i = 0; i < ${rounds}; i++) seen.add(pick(['red', 'green', 'blue']));
+	${claim}
+});
+`;
+	flags('all kinds in few draws', colours(10, 'expect(seen.size).toBe(3);\n\t~~~~~~~~~~~~~~~~~~~~~~~~~ Math.random): in one run of 20 one is missing.'));
+	flags('more than all but one', colours(10, 'expect(seen.size).toBeGreaterThan(2);\n\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~'));
+	allows('all kinds in many draws', colours(100, 'expect(seen.size).toBe(3);'));
+	allows('one kind, and no more than there are', colours(10, 'expect(seen.size).toBeGreaterThan(0);\n\texpect(seen.size).toBeLessThanOrEqual(3);'));
 });
 
 describe('stubs', () => {
@@ -835,6 +864,12 @@ ${body}
 	const other = number();
 	expect(one).not.toEqual(other);
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`),
+		'ids.ts': ids,
+	});
+
+	flags('two that are filled up to one length', {
+		'a.test.ts': test(`	expect(String(number()).padStart(5, '0')).not.toBe(String(number()).padStart(5, '0'));
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`),
 		'ids.ts': ids,
 	});
 

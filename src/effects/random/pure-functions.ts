@@ -25,9 +25,11 @@ const numberNames: readonly string[] = ['EPSILON', 'MAX_SAFE_INTEGER', 'MAX_VALU
 const mathNames: readonly string[] = ['E', 'LN10', 'LN2', 'LOG10E', 'LOG2E', 'PI', 'SQRT1_2', 'SQRT2'];
 
 const textMethods: ReadonlySet<string> = new Set([
-	'at', 'charAt', 'charCodeAt', 'codePointAt', 'concat', 'endsWith', 'includes', 'indexOf', 'lastIndexOf', 'match', 'replace', 'replaceAll', 'search', 'slice', 'split', 'startsWith',
+	'at', 'charAt', 'charCodeAt', 'codePointAt', 'concat', 'endsWith', 'includes', 'indexOf', 'lastIndexOf', 'match', 'padEnd', 'padStart', 'replace', 'replaceAll', 'search', 'slice', 'split', 'startsWith',
 	'substr', 'substring', 'toLowerCase', 'toString', 'toUpperCase', 'trim', 'trimEnd', 'trimStart', 'valueOf',
 ]);
+/** Longer texts are not made. */
+const longest = 1_000;
 const numberMethods: ReadonlySet<string> = new Set(['toFixed', 'toPrecision', 'toString', 'valueOf']);
 const listMethods: ReadonlySet<string> = new Set(['at', 'concat', 'includes', 'indexOf', 'join', 'lastIndexOf', 'slice']);
 const patternMethods: ReadonlySet<string> = new Set(['test', 'exec']);
@@ -54,6 +56,7 @@ export function callFunction(name: string, args: readonly unknown[]): unknown {
 export function callMethod(receiver: unknown, name: string, args: readonly unknown[]): unknown {
 	if (isNothing(receiver) || args.includes(thrown)) return thrown;
 	if (!isTold(receiver) || !args.every(isTold) || !isKnownMethod(receiver, name)) return unknown;
+	if (name.startsWith('pad') && !(Number(args[0]) <= longest)) return unknown;
 	const method: unknown = Reflect.get(Object(receiver), name);
 	if (typeof method !== 'function') return unknown;
 	try {

@@ -4,7 +4,7 @@ import { evenly, unknown } from '../../effects/random/samples.ts';
 import type { Site } from '../../project/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
-import type { Binding, Definition, Region, Value } from '../../syntax/facts.ts';
+import type { Binding, Definition, FunctionFacts, Region, Value, Write } from '../../syntax/facts.ts';
 import { roundsOf } from './loop-rounds.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 
@@ -21,12 +21,12 @@ const rare = 1e-7;
 /** The bound that an assertion sets on a counter which a loop raises by chance: how likely it is missed is worked out. */
 export function countByChance(models: Models, scope: Scope, claim: Claim): ChanceCount | undefined {
 	const { actual, expected, relation, negated } = claim;
-	if (!['greater', 'greater-or-equal', 'less', 'less-or-equal', 'within', 'identical'].includes(relation) || negated || actual.fact.kind !== 'reference' || expected === undefined) return undefined;
-	const tossed = tossedIn(models, at(actual.fact, actual));
-	const open = tossed === undefined ? [] : models.effects.behind(tossed.test, [{ kind: 'parts' }]).filter(influence => influence.kind === 'random' && !models.isControlled(influence, scope, claim.place));
+	if (!['greater', 'greater-or-equal', 'less', 'less-or-equal', 'within', 'identical'].includes(relation) || negated || expected === undefined) return undefined;
+	const tossed = actual.fact.kind === 'reference' ? tossedIn(models, at(actual.fact, actual)) : bucketIn(models, actual);
+	const open = tossed === undefined ? [] : models.effects.behind(tossed.value, [{ kind: 'parts' }]).filter(influence => influence.kind === 'random' && !models.isControlled(influence, scope, claim.place));
 	const [read] = open;
 	if (tossed === undefined || read === undefined) return undefined;
-	const share = shareOf(models, tossed.test, open);
+	const share = shareOf(models, tossed, open);
 	const [low, high] = boundsOf(models, claim, tossed.times);
 	if (share === undefined || low === undefined || high === undefined || share <= 0 || share >= 1) return undefined;
 	const missed = 1 - within(low, high, tossed.times, share);
@@ -35,7 +35,8 @@ export function countByChance(models: Models, scope: Scope, claim: Claim): Chanc
 
 interface Tossed {
 	/** What decides whether the counter is raised. */
-	readonly test: Site<Value>;
+	readonly value: Site<Value>;
+	readonly isRaised: (result: unknown) => boolean;
 	readonly times: number;
 }
 
@@ -50,7 +51,32 @@ function tossedIn(models: Models, site: Site<Extract<Value, { kind: 'reference' 
 	const loop = owner === undefined || branch?.parent === undefined ? undefined : owner.regions[branch.parent];
 	if (owner === undefined || branch?.kind !== 'then' || branch.test === undefined || loop?.loop?.form !== 'for' || loop.parent !== undefined) return undefined;
 	const times = roundsOf(models, loop, at(owner, site));
-	return times === undefined ? undefined : { test: { module: site.module, fact: branch.test }, times };
+	return times === undefined ? undefined : { value: { module: site.module, fact: branch.test }, isRaised: Boolean, times };
+}
+
+/** One of several counters in an object, of which a loop of so many rounds raises the one that a draw names: `counts[toss()]++`. */
+function bucketIn(models: Models, { fact, module }: Site<Value>): Tossed | undefined {
+	if (fact.kind !== 'member' || typeof fact.property !== 'string' || fact.object.kind !== 'reference') return undefined;
+	const { property, object: { binding } } = fact;
+	const [made, ...others] = module.facts.bindings[binding]?.definitions.filter(({ kind }) => kind === 'value') ?? [];
+	if (made?.kind !== 'value' || made.value.kind !== 'object' || others.length > 0) return undefined;
+	const raises = module.facts.functions.flatMap(owner => owner.writes.filter(({ target }) => target.kind === 'member' && target.object.kind === 'reference' && target.object.binding === binding).map(write => ({ owner, write })));
+	const [raise, ...more] = raises;
+	if (raise === undefined || more.length > 0 || raise.write.target.kind !== 'member' || typeof raise.write.target.property === 'string' || !isByOne(raise.write)) return undefined;
+	const times = timesOf(models, raise.owner, raise.write, module);
+	return times === undefined ? undefined : { value: { module, fact: raise.write.target.property }, isRaised: result => String(result) === property, times };
+}
+
+/** How often a write runs that stands in a loop of so many rounds, under no other condition. */
+function timesOf(models: Models, owner: FunctionFacts, { region }: Write, module: Site<Value>['module']): number | undefined {
+	const loop = region === undefined ? undefined : owner.regions[region];
+	return loop?.loop?.form === 'for' && loop.parent === undefined ? roundsOf(models, loop, { module, fact: owner }) : undefined;
+}
+
+/** `counts[key]++`, `counts[key] = (counts[key] ?? 0) + 1` */
+function isByOne({ operator, value }: Write): boolean {
+	const added = value?.kind === 'operation' && value.operator === '+' ? value.operands.at(-1) : value;
+	return operator === '++' || ((operator === '=' || operator === '+=') && added?.kind === 'literal' && added.value === 1);
 }
 
 function isRaised({ value }: Extract<Definition, { kind: 'value' }>, binding: number): boolean {
@@ -58,15 +84,21 @@ function isRaised({ value }: Extract<Definition, { kind: 'value' }>, binding: nu
 	return left?.kind === 'reference' && left.binding === binding && right?.kind === 'literal' && right.value === 1;
 }
 
-/** The share of the draws for which a condition holds. */
-function shareOf(models: Models, test: Site<Value>, open: readonly Influence[]): number | undefined {
+/** The share of the draws for which a counter is raised. */
+function shareOf(models: Models, { value, isRaised: isHit }: Tossed, open: readonly Influence[]): number | undefined {
+	const results = outcomesOf(models, value, open);
+	return results === undefined ? undefined : results.filter(isHit).length / results.length;
+}
+
+/** What a value is for each of the draws of the one generator behind it, each as likely as the others; undefined where nobody can tell. */
+export function outcomesOf(models: Models, value: Site<Value>, open: readonly Influence[]): readonly unknown[] | undefined {
 	const reader = new FormulaReader(models, call => open.some(({ source }) => source.fact === call.fact));
-	const formula = reader.read(test);
+	const formula = reader.read(value);
 	const [draw, ...others] = reader.draws;
 	const values = draw?.drawing === undefined ? undefined : evenly(draw.drawing);
 	if (draw === undefined || values === undefined || others.length > 0) return undefined;
-	const results = values.map(value => formula(new Map([[draw, value]])));
-	return results.includes(unknown) ? undefined : results.filter(Boolean).length / results.length;
+	const results = values.map(each => formula(new Map([[draw, each]])));
+	return results.includes(unknown) ? undefined : results;
 }
 
 /** The counts that pass, both included. */
