@@ -7,6 +7,7 @@ import type { Site } from '../../project/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { property } from '../../provenance/walker.ts';
 import { regionsAround } from '../../effects/loops.ts';
+import { valuesInside } from '../../effects/value-parts.ts';
 import type { Binding, ModuleFacts, Region, Span, Value } from '../../syntax/facts.ts';
 import { functionsAround } from '../../syntax/functions-within.ts';
 import { holds } from '../../syntax/spans.ts';
@@ -115,14 +116,20 @@ const branches: ReadonlySet<Region['kind']> = new Set(['then', 'else', 'case', '
 /** `const date = new Date(); date.getTimezoneOffset = () => 60;`: what the test asks of such a date is what it was given. So is a date of which all parts are set. */
 function isRemade({ source: { module: { facts }, fact } }: Influence): boolean {
 	const holder = holderOf(facts, fact);
-	return holder !== undefined && (holder.definitions.some(each => each.kind === 'member' && each.into.length === 1 && each.value.kind === 'function') || isWhollySet(holder));
+	return holder !== undefined && (holder.definitions.some(each => each.kind === 'member' && each.into.length === 1 && each.value.kind === 'function') || isWhollySet(facts, holder));
 }
 
-/** `date.setFullYear(2020, 0, 31); date.setHours(12, 0, 0, 0);`, each whenever the date is made. A month by itself may be moved on by the day that was there. */
-function isWhollySet({ definitions }: Binding): boolean {
+/**
+ * `date.setFullYear(2020, 0, 31); date.setHours(12, 0, 0, 0);`, each whenever the date is made, and to nothing that the date itself tells. A month by itself
+ * may be moved on by the day that was there.
+ */
+function isWhollySet({ bindings }: ModuleFacts, holder: Binding): boolean {
+	const { definitions } = holder;
+	const [made] = definitions;
+	const isIt = (value: Value): boolean => value.kind === 'reference' && bindings[value.binding] === holder;
 	const isSet = (method: string, parts: number): boolean =>
-		definitions.some(each => each.kind === 'method' && each.into.length === 0 && each.region === undefined && each.method === method && each.call.args.length === parts && each.call.args.every(({ kind }) => kind !== 'spread'));
-	return ['set', 'setUTC'].some(set => isSet(`${set}FullYear`, 3) && isSet(`${set}Hours`, 4));
+		definitions.some(each => each.kind === 'method' && each.into.length === 0 && made?.kind === 'value' && each.function === made.function && each.region === made.region && each.method === method && each.call.args.length === parts && !each.call.args.flatMap(valuesInside).some(value => value.kind === 'spread' || isIt(value)));
+	return ['set', 'setUTC'].some(set => isSet(`${set}FullYear`, 3) && isSet(`${set}Hours`, 4)) || isSet('setTime', 1);
 }
 
 /** The variable that a value is first given to. */
