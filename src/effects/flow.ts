@@ -13,6 +13,7 @@ import { distinct, influenceOf, overlappingOrder } from './influences.ts';
 import type { Influence } from './model.ts';
 import { asksForPresence } from './presence.ts';
 import { resolvedValues } from './resolved-values.ts';
+import { besideOthers } from './clocks/mixed-texts.ts';
 import { isSet, madeFrom } from './sets.ts';
 import { isSource } from './sources.ts';
 import { anyElement, contributions, lookedUp, partOfElement, partsOfPairs, pathInArgument, survives, uncounted } from './transfer.ts';
@@ -234,7 +235,8 @@ class Query {
 		const { fact } = site;
 		if (fact.kind === 'operation' && isPresence(fact)) return fact.operands.flatMap(operand => this.#presence(at(operand, site)));
 		const from = this.#marks.length;
-		const influences = partsOf(fact).flatMap(part => this.behind(at(part, site), [{ kind: 'parts' }]));
+		const parts = partsOf(fact).map(part => this.behind(at(part, site), [{ kind: 'parts' }]));
+		const influences = besideOthers(fact, parts);
 		return fact.kind === 'operation' && influences.some(isClock) && this.#settled.operation(at(fact, site)) ? this.#withoutClocks(influences, from) : influences;
 	}
 

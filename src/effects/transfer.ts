@@ -29,7 +29,8 @@ export function survives(influence: Influence, steps: readonly Step[], rows: Row
 		const step = steps[index];
 		const next = steps[index + 1];
 		if (step?.kind === 'property' && next?.kind === 'call') {
-			current = afterMethod(current, rows.method(step.name), next.site.fact.args);
+			const row = rows.method(step.name);
+			current = isCut(current, row, steps.slice(index + 2)) ? undefined : afterMethod(current, row, next.site.fact.args);
 			index++;
 		} else if (step !== undefined) {
 			current = afterStep(current, step);
@@ -38,12 +39,18 @@ export function survives(influence: Influence, steps: readonly Step[], rows: Row
 	return current === undefined ? [] : [current];
 }
 
+/** Of a text that has other things in it nobody can tell whether a piece has the reading; the pieces all together have. */
+function isCut({ mixed }: Influence, row: MethodRow | undefined, rest: readonly Step[]): boolean {
+	return mixed === 'within' && (row?.cuts === 'piece' || (row?.cuts === 'pieces' && rest.some(({ kind }) => kind !== 'parts' && kind !== 'await')));
+}
+
 function afterMethod(influence: Influence, row: MethodRow | undefined, args: readonly Value[]): Influence | undefined {
 	if (row !== undefined && givesOnlyResults(influence, row, args)) return undefined;
 	const isList = influence.kind === 'order' && !influence.picked;
 	if (row === undefined) return isList ? undefined : influence;
 	if (row.result === 'nothing' && influence.kind === 'random') return { ...influence, measured: true };
 	if (row.result === 'nothing' || row.drops?.some(kind => kind === influence.kind) === true) return isList || influence.joined || influence.kind !== 'order' || row.result === 'nothing' ? undefined : influence;
+	if (row.result === 'joined' && influence.mixed === 'beside') return { ...influence, mixed: 'within' };
 	if (row.result === 'element') return isList ? undefined : influence;
 	if ((row.result !== 'position' && row.result !== 'joined') || influence.kind !== 'order') return influence;
 	return isList && influence.narrowed ? undefined : { ...influence, picked: true, joined: influence.joined || (isList && row.result === 'joined') };

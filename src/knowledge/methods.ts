@@ -32,7 +32,7 @@ export const methods = [
 	{ method: 'toReversed', result: 'same' },
 
 	// Parts of a list, or of a text
-	{ method: 'slice', result: 'same' },
+	{ method: 'slice', result: 'same', cuts: 'piece' },
 	{ method: 'subarray', result: 'same' },
 	{ method: 'take', result: 'same' },
 	{ method: 'drop', result: 'same' },
@@ -48,7 +48,7 @@ export const methods = [
 	{ method: 'concat', result: 'same', carries: true },
 	{ method: 'toSpliced', result: 'same', carries: true },
 	{ method: 'with', result: 'same', carries: true },
-	{ method: 'at', result: 'position' },
+	{ method: 'at', result: 'position', cuts: 'piece' },
 	{ method: 'next', result: 'position', mutates: 'other' },
 	{ method: 'pop', result: 'position', mutates: 'other' },
 	{ method: 'shift', result: 'position', mutates: 'other' },
@@ -95,7 +95,7 @@ export const methods = [
 
 	// Text
 	{ method: 'join', result: 'joined' },
-	{ method: 'split', result: 'scalar' },
+	{ method: 'split', result: 'scalar', cuts: 'pieces' },
 	{ method: 'toString', result: 'scalar' },
 	{ method: 'valueOf', result: 'scalar' },
 	{ method: 'toJSON', result: 'scalar' },
@@ -111,11 +111,11 @@ export const methods = [
 	{ method: 'toLocaleUpperCase', result: 'scalar' },
 	{ method: 'normalize', result: 'scalar' },
 	{ method: 'toWellFormed', result: 'scalar' },
-	{ method: 'substring', result: 'scalar' },
-	{ method: 'substr', result: 'scalar' },
-	{ method: 'charAt', result: 'scalar' },
-	{ method: 'charCodeAt', result: 'scalar' },
-	{ method: 'codePointAt', result: 'scalar' },
+	{ method: 'substring', result: 'scalar', cuts: 'piece' },
+	{ method: 'substr', result: 'scalar', cuts: 'piece' },
+	{ method: 'charAt', result: 'scalar', cuts: 'piece' },
+	{ method: 'charCodeAt', result: 'scalar', cuts: 'piece' },
+	{ method: 'codePointAt', result: 'scalar', cuts: 'piece' },
 	{ method: 'repeat', result: 'scalar' },
 	{ method: 'padStart', result: 'scalar', carries: true },
 	{ method: 'padEnd', result: 'scalar', carries: true },

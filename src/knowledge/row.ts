@@ -451,4 +451,6 @@ export interface MethodRow {
 	readonly keyed?: true;
 	/** Of a map only the keys are left: what it has for them says nothing. */
 	readonly names?: true;
+	/** Of a text a piece is left, or, one by one, all its pieces. */
+	readonly cuts?: 'piece' | 'pieces';
 }

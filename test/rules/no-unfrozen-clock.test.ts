@@ -4444,3 +4444,46 @@ test('tells', () => {
 	isFlagged('but is a reading for the assertion alone', `const queue = queueOf(); queue.add({ what: 'a' }); expect(queue.items.pop()).toEqual({ at: new Date(), what: 'a' });`);
 	isFlagged('but not where the condition is known', `const moment = new Moment({}); expect(new Date(moment.at).getHours()).toBe(12);`);
 });
+
+describe('a piece of a text that has more in it than a time', () => {
+	const file = (claim: string): string => `
+import { expect, test } from 'vitest';
+const nameOf = (given = {}) => [given.at || Date.now(), given.tries || 0, given.host || 'here'].join('_');
+const label = count => \`run \${Date.now()} of \${count}\`;
+const key = user => 'key:' + Date.now() + ':' + user;
+const clockFace = () => \`\${new Date().getHours()}:\${new Date().getMinutes()}\`;
+test('names', () => {
+	${claim}
+});`;
+	const mark = (claim: string): string => `${claim}\n\t${'~'.repeat(claim.length - 1)}`;
+	for (const claim of [
+		"expect(nameOf().split('_')[1]).toBe('0');",
+		"const [, tries] = nameOf().split('_'); expect(tries).toBe('0');",
+		"expect(nameOf({ at: 5 }).split('_')[0]).toBe('5');",
+		"expect(label(3).slice(0, 3)).toBe('run');",
+		"expect(key('bo').split(':').at(-1)).toBe('bo');",
+		"expect(key('bo').substring(0, 4)).toBe('key:');",
+	]) allows(claim, file(claim));
+	for (const claim of [
+		"expect(nameOf()).toBe('5_0_here');",
+		"expect(nameOf().split('_')).toEqual(['5', '0', 'here']);",
+		"expect(label(3)).toBe('run 5 of 3');",
+		"expect(key('bo')).toBe('key:5:bo');",
+		"expect(clockFace().split(':')[0]).toBe('12');",
+		"expect(new Date().toISOString().slice(0, 10)).toBe('2024-01-31');",
+	]) flags(claim, file(mark(claim)));
+
+	allows('which is another one where it has as many pieces', `
+import { expect, test } from 'vitest';
+const read = name => {
+	let pieces = name.split('_');
+	if (pieces.length === 2) {
+		pieces = name.match(/(.*)_(.*)/).slice(1);
+		pieces.unshift(Date.now());
+	}
+	return { at: parseInt(pieces[0]), tries: parseInt(pieces[1]) };
+};
+test('reads', () => {
+	expect(read('12_3_host').tries).toBe(3);
+});`);
+});

@@ -108,7 +108,7 @@ function carriedBy({ call }: RowMatch, { carries }: FlowRow): readonly Site<Valu
 function isWay(provenance: Provenance, root: Root, mayBe: MayBe): boolean {
 	switch (root.kind) {
 		case 'made':
-			return root.path.length === 0 ? isMade(provenance, root.site, mayBe) : root.site.fact.kind !== 'literal' && root.site.fact.kind !== 'object';
+			return root.path.length === 0 ? isMade(provenance, root.site, mayBe) : isText(root.site.fact) || (root.site.fact.kind !== 'literal' && root.site.fact.kind !== 'object');
 		case 'origin':
 			return !isEmpty(root.origin);
 		case 'unknown':
@@ -117,6 +117,11 @@ function isWay(provenance: Provenance, root: Root, mayBe: MayBe): boolean {
 		default:
 			return false;
 	}
+}
+
+/** A text that is written down has pieces to take from it. */
+function isText(value: Value): boolean {
+	return value.kind === 'literal' && typeof value.value === 'string' && value.value !== '';
 }
 
 function isMade(provenance: Provenance, site: Site<Value>, mayBe: MayBe): boolean {
