@@ -4487,3 +4487,34 @@ test('reads', () => {
 	expect(read('12_3_host').tries).toBe(3);
 });`);
 });
+
+describe('waits one after the other', () => {
+	const file = (waits: string, bound: number): string => `
+import { expect, test } from 'vitest';
+const sleep = ms => new Promise(resolve => setTimeout(resolve, ms));
+test('takes its time', async () => {
+	const start = Date.now();
+	${waits}
+	expect(Date.now() - start).toBeGreaterThanOrEqual(${bound});
+`;
+	const mark = (bound: number): string => `\t${'~'.repeat(`expect(Date.now() - start).toBeGreaterThanOrEqual(${bound})`.length)}\n`;
+	const two = 'await sleep(50);\n\tawait sleep(50);';
+	allows('add up', `${file(two, 90)}});`);
+	flags('under a bound as long as both', `${file(two, 100)}${mark(100)}});`);
+	flags('are not those that are awaited at once', `${file('await Promise.all([sleep(50), sleep(50)]);', 90)}${mark(90)}});`);
+
+	const measured = (bound: string, more = ''): string => `
+import { expect, test } from 'vitest';
+import { watch } from 'library';
+const sleep = ms => new Promise(resolve => setTimeout(resolve, ms));
+test('counts', async () => {
+	const event = {};
+	const report = watch(event);
+	await sleep(50);
+	await sleep(50);
+	report();
+	expect(event.duration).${bound};
+${more}});`;
+	allows('what code measures that nobody sees, from below', measured('toBeGreaterThanOrEqual(90)'));
+	flags('what code measures that nobody sees, from above', measured('toBeLessThanOrEqual(110)', `\t${'~'.repeat('expect(event.duration).toBeLessThanOrEqual(110)'.length)}\n`));
+});

@@ -8,7 +8,7 @@ import { staticValue } from '../../provenance/static-value.ts';
 import { property } from '../../provenance/walker.ts';
 import { regionsAround } from '../../effects/loops.ts';
 import { valuesInside } from '../../effects/value-parts.ts';
-import type { Binding, ModuleFacts, Region, Span, Value } from '../../syntax/facts.ts';
+import type { Binding, ModuleFacts, Region, Value } from '../../syntax/facts.ts';
 import { functionsAround } from '../../syntax/functions-within.ts';
 import { holds } from '../../syntax/spans.ts';
 import { type ClockDependence, type Sides, clockDependence } from './clock-dependence.ts';
@@ -24,6 +24,7 @@ import { isCutOff } from '../stand-ins.ts';
 import { isOfStub } from '../what-runs.ts';
 import { isRealClock } from './real-clock.ts';
 import { leavesRoom } from './told-lengths.ts';
+import { waitedIn } from './waited-lengths.ts';
 import { isStamped, isWrittenDown } from './written-down.ts';
 import { comparedStamps, isTimeStamp, isWaitedFor } from './time-stamps.ts';
 
@@ -82,11 +83,6 @@ function sidesOf(models: Models, scope: Scope, known: Pick<Sides, 'claim' | 'act
 		isOfTest: ({ source }) => source.module === scope.body.module && source.fact.start >= scope.body.fact.start && source.fact.end <= scope.body.fact.end,
 		isAtOnce: () => framework.isSynchronous(scope),
 	};
-}
-
-function waitedIn({ effects }: Models, { body }: Scope, { start, end }: Span): number | undefined {
-	const waits = effects.sleepsIn(body).filter(({ ms, site }) => ms !== 0 && site.start >= start && site.end <= end);
-	return waits.length === 0 ? undefined : Math.max(...waits.map(({ ms }) => ms ?? 0));
 }
 
 function numberOf({ provenance }: Models, site: Site<Value> | undefined): number | undefined {

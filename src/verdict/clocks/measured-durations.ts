@@ -14,6 +14,7 @@ import type { Claim, Models, Scope } from '../models.ts';
 import { nearLength } from './near-lengths.ts';
 import { isGiven, isGivenAround } from './time-stamps.ts';
 import { timersIn, toldLengths } from './told-lengths.ts';
+import { waitedIn } from './waited-lengths.ts';
 
 /** How many milliseconds one of what was measured may be. */
 const units = [1, 1_000, 1e-3, 1e-6] as const;
@@ -50,6 +51,8 @@ export function measuredDuration(models: Models, scope: Scope, claim: Claim, opt
 		if (limit === undefined || limit <= 0 || isControlled(models, scope, claim) || name.properties.some(property => isGiven(models, scope, property))) continue;
 		const lengths = [...timersIn(models, scope), ...(isUpper ? toldLengths(models, scope) : [])];
 		const isPlain = isUpper && (lengths.length === 0 || options.named) && isUnexplained(models, value, name);
+		const most = isUpper ? undefined : waitedIn(models, scope, { start: scope.body.fact.start, end: claim.place.start });
+		if (most !== undefined && limit + early <= most) continue;
 		const ms = inMilliseconds(limit, lengths) ?? (isPlain ? namedLimit(limit, bounded, name, options.named) : undefined);
 		if (ms === undefined || (isUpper && ms >= options.generous) || readsClock(models, claim)) continue;
 		return { kind: 'clock', row: undefined, api: name.shown, origin: undefined, source: value, call: undefined, witness: witnessOf(name.shown, value), picked: false, joined: false, narrowed: false };
