@@ -4518,3 +4518,15 @@ ${more}});`;
 	allows('what code measures that nobody sees, from below', measured('toBeGreaterThanOrEqual(90)'));
 	flags('what code measures that nobody sees, from above', measured('toBeLessThanOrEqual(110)', `\t${'~'.repeat('expect(event.duration).toBeLessThanOrEqual(110)'.length)}\n`));
 });
+
+describe('what is left of a length of time', () => {
+	const file = (claim: string): string => `
+import { expect, test } from 'vitest';
+const left = ({ length, start }) => Math.max(0, length - (Date.now() - start));
+test('is told', () => {
+	${claim}
+});`;
+	const mark = (claim: string): string => `${claim}\n\t${'~'.repeat(claim.length - 1)}`;
+	for (const claim of ['expect(left({ length: 1000, start: Date.now() })).toBeLessThanOrEqual(1000);', 'expect(left({ length: 1, start: Date.now() - 1000 })).toBe(0);']) allows(claim, file(claim));
+	for (const claim of ['expect(left({ length: 1000, start: Date.now() })).toBeLessThan(1000);', 'expect(left({ length: 1000, start: Date.now() })).toBeGreaterThan(900);', 'expect(left({ length: 1000, start: Date.now() })).toBe(1000);']) flags(claim, file(mark(claim)));
+});

@@ -25,6 +25,8 @@ export interface ClockReading {
 	readonly isDistance?: true;
 	/** It is how long it is until a time ahead: what that was moved by, less what has passed since. */
 	readonly isLeft?: true;
+	/** Of a number that is kept from falling below another one, or from rising above it: that one. */
+	readonly kept?: number;
 	/** Of a decision: it asks for a part of the calendar, or whether a time has come that is written down, and comes out both ways sooner or later. */
 	readonly isCalendar?: true;
 	/** Of a decision: a time that was handed over is held against one that is read later, and it depends on whether both are of the same millisecond. */
@@ -79,6 +81,11 @@ export function taken(one: ClockReading, other: ClockReading): ClockReading {
 	const offset = apart(one, other);
 	const isLeft = one.form === 'moved' && other.form === 'read' && offset !== undefined && offset > 0;
 	return { form: 'elapsed', unit: one.unit, offset, ...(isLeft ? { isLeft } : {}) };
+}
+
+/** What is left of a length of time, by how long something took so far. */
+export function left(reading: ClockReading, length: number): ClockReading {
+	return { ...reading, isLeft: true, offset: reading.offset === undefined ? undefined : length * reading.unit - reading.offset };
 }
 
 /** Whether a bound lies above what is left at most, however long it took to get here. */

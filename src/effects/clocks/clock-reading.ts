@@ -8,7 +8,7 @@ import type { Rows } from '../../provenance/rows.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at, settled } from '../../provenance/walker.ts';
 import type { LiteralValue, OperationValue, Value } from '../../syntax/facts.ts';
-import { type ClockReading, afterSign, afterWord, apart, bothElapsed, computed, decision, either, isBeyondLeft, isOfCalendar, movedBy, ofClock, taken } from './clock-forms.ts';
+import { type ClockReading, afterSign, afterWord, apart, bothElapsed, computed, decision, either, isBeyondLeft, isOfCalendar, left, movedBy, ofClock, taken } from './clock-forms.ts';
 import { clockWord } from './clock-words.ts';
 import { fixedInstant, isTimeBomb } from './fixed-instants.ts';
 import type { Flow } from '../flow.ts';
@@ -135,10 +135,17 @@ export class ClockReader {
 		const inner = first.fact.kind === 'spread' ? this.#read(at(first.fact.value, first), [{ kind: 'element' }], depth) : this.#read(first, [], depth);
 		// A date that is put together from parts: the first of the month, tomorrow.
 		if (name === 'Date' && clocks.length > 1) return clocks.every(site => this.#read(site, [], depth).form === 'part') ? { form: 'moved', unit: 1, offset: undefined } : computed;
-		if (keepsInstant.has(name)) return clocks.length === 1 ? inner : computed;
+		if (keepsInstant.has(name)) return clocks.length === 1 ? { ...inner, ...this.#keptFrom(name, carried.map(value => at(value, call))) } : computed;
 		const word = clockWord(name);
 		if (word === 'distance') return clocks.length > 1 ? { ...inner, form: 'elapsed' } : computed;
 		return afterWord(inner, word, name);
+	}
+
+	/** `Math.max(0, left)`. */
+	#keptFrom(name: string, sides: readonly Site<Value>[]): Pick<ClockReading, 'kept'> {
+		const bounds = keeps.has(name) ? sides.map(side => staticValue(this.#knowing.provenance.roots, side)) : [];
+		const bound = bounds.find(each => typeof each === 'number');
+		return bound === undefined ? {} : { kept: bound };
 	}
 
 	#ofSum(site: Site<OperationValue>, depth: number): ClockReading {
@@ -229,6 +236,7 @@ export class ClockReader {
 			case '+':
 			case '-':
 				if (reading.form === 'part') return reading;
+				if (reading.form === 'elapsed' && operator === '-' && !isLeft && number !== undefined && reading.isLeft !== true) return left(reading, number);
 				// What is added to a measured time mostly says how long that should be.
 				if (reading.form === 'elapsed') return number === undefined || reading.offset === 0 ? reading : { ...reading, offset: movedBy(reading, operator === '-' ? -number : number) };
 				if (typeof value === 'string' || (reading.form !== 'read' && reading.form !== 'moved') || (operator === '-' && !isLeft && number !== undefined)) return computed;
@@ -262,6 +270,7 @@ function takenFrom(steps: readonly Step[], rows: Rows): Path | undefined {
 	return path;
 }
 
+const keeps: ReadonlySet<string> = new Set(['max', 'min']);
 const orders: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
 const equalities: ReadonlySet<string> = new Set(['==', '===', '!=', '!==']);
 const decisions: ReadonlySet<string> = new Set([...orders, ...equalities, '!', 'in', 'instanceof']);

@@ -133,7 +133,12 @@ function equality(sides: Sides): ClockDependence | undefined {
 	const yes = claim.expected?.fact.kind === 'literal' ? claim.expected.fact.value : undefined;
 	if (typeof yes === 'boolean' && limitsIn(claim.actual, sides.readingOf).length > 0) return truth({ ...sides, claim: { ...claim, relation: yes ? 'truthy' : 'falsy' } }, read);
 	if (claim.expected === undefined || !sides.isFixed(claim.expected) || (claim.negated && !saysLittle(form))) return undefined;
-	return { kind: form === 'elapsed' ? 'elapsed' : 'unfrozen', read, ...distanceOf(reading), ...steadiness(reading, claim) };
+	return { kind: form === 'elapsed' ? 'elapsed' : 'unfrozen', read, ...distanceOf(reading), ...(isKept(sides, reading) ? { isSteady: true } : steadiness(reading, claim)) };
+}
+
+/** Whether a number is to be the one that it is kept from falling below, or rising above: that says yes or no. */
+function isKept({ claim, numberOf }: Sides, { kept }: ClockReading): boolean {
+	return kept !== undefined && numberOf(claim.expected) === kept;
 }
 
 /** The code under test was handed a reading, and holds it against its own; a wait in between makes them differ. */
