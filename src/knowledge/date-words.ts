@@ -44,6 +44,9 @@ export const distances = /^(?:diff|since|until|difference)(?:[A-Z]|$)/;
 /** A decision. */
 export const decisions = /^(?:is[A-Z]|has[A-Z]|equals$)/;
 
+/** Decisions of which of two instants is the earlier one. */
+export const orderings: ReadonlySet<string> = new Set(['isBefore', 'isAfter', 'isSameOrBefore', 'isSameOrAfter', 'isBetween']);
+
 /** What a variable is called that holds the present, as far as a test is concerned. */
 export const presentNames = /^(?:_?now|present|(?:current|present)_?(?:time|date|timestamp|moment|ts))(?:_?(?:ms|millis|iso|date|time|s|sec|seconds|utc))?$/i;
 

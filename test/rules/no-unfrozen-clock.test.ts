@@ -4530,3 +4530,21 @@ test('is told', () => {
 	for (const claim of ['expect(left({ length: 1000, start: Date.now() })).toBeLessThanOrEqual(1000);', 'expect(left({ length: 1, start: Date.now() - 1000 })).toBe(0);']) allows(claim, file(claim));
 	for (const claim of ['expect(left({ length: 1000, start: Date.now() })).toBeLessThan(1000);', 'expect(left({ length: 1000, start: Date.now() })).toBeGreaterThan(900);', 'expect(left({ length: 1000, start: Date.now() })).toBe(1000);']) flags(claim, file(mark(claim)));
 });
+
+describe('which of two dates of a library is the earlier one', () => {
+	const file = (claim: string): string => `
+import { expect, test } from 'vitest';
+import moment from 'moment';
+const bornOn = (year, month) => {
+	const date = moment({ year, month });
+	if (date.isAfter(moment())) return { valid: false, message: 'not born yet' };
+	return { valid: true };
+};
+const isPast = text => moment(text).isBefore(moment());
+test('tells', () => {
+	${claim}
+});`;
+	const mark = (claim: string): string => `${claim}\n\t${'~'.repeat(claim.length - 1)}`;
+	for (const claim of ['expect(bornOn(2000, 6).valid).toBe(true);', 'expect(bornOn(2000, 6)).toEqual({ valid: true });', "expect(isPast('2000-01-01')).toBe(true);"]) allows(claim, file(claim));
+	for (const claim of ["expect(isPast('2030-01-01')).toBe(false);", 'expect(bornOn(2000, moment().month())).toEqual({ valid: moment().hour() < 12 });']) flags(claim, file(mark(claim)));
+});

@@ -1,4 +1,4 @@
-import { keepsInstant } from '../../knowledge/date-words.ts';
+import { keepsInstant, orderings } from '../../knowledge/date-words.ts';
 import type { FlowRow } from '../../knowledge/row.ts';
 import { BySite } from '../../project/by-site.ts';
 import type { Site } from '../../project/model.ts';
@@ -119,6 +119,7 @@ export class ClockReader {
 
 	#afterStep(reading: ClockReading, step: Step, next: Step | undefined): ClockReading {
 		if (step.kind !== 'property' || reading.form === 'computed') return reading;
+		if (orderings.has(step.name)) return this.#ordered(next?.kind === 'call' ? next.site.fact.args.map(argument => at(argument, next.site)) : []);
 		const word = clockWord(step.name);
 		if (word === 'distance') return next?.kind === 'call' && next.site.fact.args.some(argument => this.#behind(at(argument, next.site)).length > 0) ? { ...reading, form: 'elapsed' } : computed;
 		return afterWord(reading, word, step.name);
@@ -136,6 +137,7 @@ export class ClockReader {
 		// A date that is put together from parts: the first of the month, tomorrow.
 		if (name === 'Date' && clocks.length > 1) return clocks.every(site => this.#read(site, [], depth).form === 'part') ? { form: 'moved', unit: 1, offset: undefined } : computed;
 		if (keepsInstant.has(name)) return clocks.length === 1 ? { ...inner, ...this.#keptFrom(name, carried.map(value => at(value, call))) } : computed;
+		if (orderings.has(name)) return this.#ordered([callee.kind === 'member' ? callee.object : callee, ...args].map(value => at(value, call)));
 		const word = clockWord(name);
 		if (word === 'distance') return clocks.length > 1 ? { ...inner, form: 'elapsed' } : computed;
 		return afterWord(inner, word, name);
@@ -205,6 +207,11 @@ export class ClockReader {
 		if (left === undefined || right === undefined || isLeftHanded === undefined || operator !== (isLeftHanded ? '<' : '>') && operator !== (isLeftHanded ? '>=' : '<=')) return false;
 		const [one, other] = [this.#read(left, [], depth + 1), this.#read(right, [], depth + 1)];
 		return [one, other].every(({ form }) => form === 'read' || form === 'moved') && apart(one, other) === 0;
+	}
+
+	/** Which of some instants is the earlier one: where none is written down that will pass, that comes out the same in nearly every test. */
+	#ordered(sides: readonly Site<Value>[]): ClockReading {
+		return sides.some(side => isTimeBomb(fixedInstant(this.#knowing, side) ?? 0)) ? { ...decision, isCalendar: true } : decision;
 	}
 
 	#asked(sides: readonly Site<Value>[], depth: number): ClockReading {

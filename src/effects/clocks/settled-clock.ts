@@ -1,3 +1,4 @@
+import { orderings } from '../../knowledge/date-words.ts';
 import type { Site } from '../../project/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at } from '../../provenance/walker.ts';
@@ -46,12 +47,17 @@ export function createSettled(knowing: Knowing, reader: ClockReader, flow: Flow)
 	function isSettled(site: Site<Value>): boolean {
 		const { fact } = site;
 		if (fact.kind === 'choice') return [fact.test, ...fact.options].map(each => at(each, site)).every(each => behind(each).length === 0 || isSettled(each));
-		if (fact.kind !== 'operation') return ['computed', 'read', 'moved'].includes(reader.read(site).form);
+		if (fact.kind !== 'operation') return ['computed', 'read', 'moved'].includes(reader.read(site).form) || isOrdering(fact, reader.read(site));
 		const sides = fact.operands.map(operand => at(operand, site));
 		if (isOrder({ fact }) && sides.some(side => reader.read(side).form === 'elapsed')) return true;
 		if (fact.operator !== '!' && sides.every(side => behind(side).length === 0 || reader.read(side).form === 'computed')) return true;
 		return fact.operator === '!' ? sides.every(isSettled) : isDifference({ fact }) && fact.operands.some(isNothing);
 	}
+}
+
+/** `date.isAfter(now)`, which asks for no part of the calendar and for no date that will pass. */
+function isOrdering(fact: Value, { form, isCalendar }: ClockReading): boolean {
+	return fact.kind === 'call' && fact.callee.kind === 'member' && typeof fact.callee.property === 'string' && orderings.has(fact.callee.property) && form === 'decision' && isCalendar !== true;
 }
 
 /** Whether what is left until a time ahead is to be no more than it was when that was set: `deadline - Date.now() <= 1_000`. */
