@@ -4548,3 +4548,21 @@ test('tells', () => {
 	for (const claim of ['expect(bornOn(2000, 6).valid).toBe(true);', 'expect(bornOn(2000, 6)).toEqual({ valid: true });', "expect(isPast('2000-01-01')).toBe(true);"]) allows(claim, file(claim));
 	for (const claim of ["expect(isPast('2030-01-01')).toBe(false);", 'expect(bornOn(2000, moment().month())).toEqual({ valid: moment().hour() < 12 });']) flags(claim, file(mark(claim)));
 });
+
+describe('a date that a function moves', () => {
+	const file = (set: string, more = ''): string => `
+import { expect, test } from 'vitest';
+import { create } from 'library';
+const shifted = (date, seconds) => {
+	const moved = new Date(date);
+	${set}
+	return moved;
+};
+test('is made in between', () => {
+	const before = shifted(new Date(), -1);
+	const { time } = create();
+	expect(new Date()).greaterThan(before);
+${more}});`;
+	allows('away from another', file('moved.setTime(date.getTime() + seconds * 1000);'));
+	flags('not at all', file('', `\t${'~'.repeat('expect(new Date()).greaterThan(before)'.length)} two readings\n`));
+});

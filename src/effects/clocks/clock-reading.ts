@@ -114,7 +114,8 @@ export class ClockReader {
 		const given = found.row.effect === 'flow' && found.row.gives !== undefined ? found.call?.fact.args[found.row.gives] : undefined;
 		if (given !== undefined && found.call !== undefined) return this.#read(at(given, found.call), settled(further), depth);
 		const start = found.row.effect === 'clock' ? ofClock(found.row, further) : found.row.effect === 'flow' ? this.#ofFlow(found, found.row, depth) : computed;
-		return further.reduce((reading, step, index) => this.#afterStep(reading, step, further[index + 1]), start);
+		const moved = start.form === 'read' && found.call !== undefined && isMoved(found.call) ? { ...start, form: 'moved' as const, offset: undefined } : start;
+		return further.reduce((reading, step, index) => this.#afterStep(reading, step, further[index + 1]), moved);
 	}
 
 	#afterStep(reading: ClockReading, step: Step, next: Step | undefined): ClockReading {
