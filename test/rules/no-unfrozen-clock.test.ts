@@ -4566,3 +4566,16 @@ ${more}});`;
 	allows('away from another', file('moved.setTime(date.getTime() + seconds * 1000);'));
 	flags('not at all', file('', `\t${'~'.repeat('expect(new Date()).greaterThan(before)'.length)} two readings\n`));
 });
+
+describe('the two ends of a time that lies ahead when the file is loaded', () => {
+	const file = (name: string, sign = ''): string => `
+import { expect, test } from 'vitest';
+import { lengthOf } from 'library';
+const now = new Date();
+const ${name} = new Date(now.getTime() + 3000);
+${sign}test('is told', () => {
+	expect(lengthOf(now, ${name})).toBe('3 s');
+});`;
+	allows('of which one is its end', file('endDate1'));
+	flags('of which one may be a limit', file('expires', `${' '.repeat('const expires = new Date('.length)}${'~'.repeat('now.getTime() + 3000'.length)} may have passed\n`));
+});

@@ -17,7 +17,7 @@ export interface EarlyDeadline {
 const soon = 10_000;
 
 /** What is called so is a mere value: another day in a list of dates. */
-const dates = /^(?:.*(?:second|third|other|another|new|updated|modified|changed|created|later))?_?(?:date|time|day|timestamp|at|on)s?\d*$/i;
+const dates = /^(?:.*(?:first|second|third|last|other|another|new|updated|modified|changed|created|later|start|end))?_?(?:date|time|day|timestamp|at|on)s?\d*$/i;
 
 /** Times a little later than the loading of the file, kept in a variable that is never set anew and that tests or hooks mention. */
 export function* earlyDeadlines(models: Models): Iterable<EarlyDeadline> {
