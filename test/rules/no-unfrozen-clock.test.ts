@@ -4579,3 +4579,23 @@ ${sign}test('is told', () => {
 	allows('of which one is its end', file('endDate1'));
 	flags('of which one may be a limit', file('expires', `${' '.repeat('const expires = new Date('.length)}${'~'.repeat('now.getTime() + 3000'.length)} may have passed\n`));
 });
+
+describe('a reading that is made while the clock stands still, and looked at later', () => {
+	const file = (body: string): string => `
+import { afterEach, expect, test } from 'vitest';
+import { useFakeTimers } from 'sinon';
+async function stopped(work) {
+	const clock = useFakeTimers(5);
+	await work(clock);
+	clock.restore();
+}
+test('tells', async () => {
+	const times = [];
+	${body}
+	expect(times[0] - times[1]).toBeLessThan(100);
+`;
+	const mark = `\t${'~'.repeat('expect(times[0] - times[1]).toBeLessThan(100)'.length)} measures\n`;
+	allows('in a callback', `${file('await stopped(async () => { times.push(Date.now()); times.push(Date.now()); });')}});`);
+	allows('in between', `${file('const clock = useFakeTimers(5); times.push(Date.now()); times.push(Date.now()); clock.restore();')}});`);
+	flags('behind it', `${file('await stopped(async () => {}); times.push(Date.now()); times.push(Date.now());')}${mark}});`);
+});

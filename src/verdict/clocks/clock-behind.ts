@@ -22,6 +22,7 @@ import type { Claim, Models, Scope } from '../models.ts';
 import { behindRendered } from '../rendered.ts';
 import { isCutOff } from '../stand-ins.ts';
 import { isOfStub } from '../what-runs.ts';
+import { outermost } from './reading-order.ts';
 import { isRealClock } from './real-clock.ts';
 import { leavesRoom } from './told-lengths.ts';
 import { waitedIn } from './waited-lengths.ts';
@@ -93,10 +94,12 @@ function numberOf({ provenance }: Models, site: Site<Value> | undefined): number
 /** Methods of a date that tests stub, of which each tells a part of it, or all. */
 const told = ['getFullYear', 'getMonth', 'getDate', 'getDay', 'getHours', 'getMinutes', 'getTime', 'toISOString', 'valueOf'] as const;
 
-/** A reading that nothing controls: no fake clock, and no stub of what the date that was made tells. */
+/** A reading that nothing controls: no fake clock, neither where the test makes it nor where it is looked at, and no stub of what the date that was made tells. */
 function isUncontrolled({ framework }: Models, scope: Scope, { place }: Claim, influence: Influence, clock: Clock): boolean {
 	const { origin } = influence;
-	if (!isRealClock(influence, clock) || isOtherClock(influence, clock) || isRemade(influence) || isCutOff(influence, target => framework.isStubbed(target, scope, place.start))) return false;
+	const own = outermost(influence.source);
+	const isOwn = own.module === scope.body.module && holds(scope.body.fact, own.fact);
+	if (!isRealClock(influence, clock) || (isOwn && !isRealClock(influence, framework.clockAt(scope, own.fact.start))) || isOtherClock(influence, clock) || isRemade(influence) || isCutOff(influence, target => framework.isStubbed(target, scope, place.start))) return false;
 	return origin === undefined || !told.some(name => framework.isStubbed({ from: origin.from, steps: [...origin.steps, property(name)] }, scope, place.start));
 }
 
