@@ -1219,6 +1219,137 @@ test('loads', async () => {
 });`);
 });
 
+describe('calls of a spy that callbacks make which overlap', () => {
+	const announce = `import { readFile } from 'node:fs/promises';
+export async function announce(paths, send) {
+	await Promise.all(paths.map(async path => {
+		const text = await readFile(path, 'utf8');
+		send(text);
+	}));
+}
+export async function announceInTurn(paths, send) {
+	for (const path of paths) send(await readFile(path, 'utf8'));
+}
+export async function name(paths, send) {
+	await Promise.all(paths.map(async path => { await send(path); }));
+}
+export async function tick(paths, send) {
+	await Promise.all(paths.map(async path => { await readFile(path); send('read'); }));
+}`;
+	const asked = (body: string): Record<string, string> => ({ 'a.test.js': `import { expect, test, vi } from 'vitest';
+import { announce, announceInTurn, name, tick } from './announce';
+test('announces', async () => {
+	const send = vi.fn();
+	${body}
+});`, 'announce.js': announce });
+
+	flags('all of them', asked(`await announce(['a', 'b'], send);
+	expect(send.mock.calls).toEqual([['one'], ['two']]);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Which of these calls comes first is left to chance (announce (announce.js:5) → calls in callbacks that overlap)`));
+	flags('each by its place', asked(`await announce(['a', 'b'], send);
+	expect(send).toHaveBeenNthCalledWith(1, 'one');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ left to chance
+	expect(send).toHaveBeenNthCalledWith(2, 'two');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ left to chance`));
+	flags('those of a module that the test replaces', {
+		'a.test.js': `import { announce } from './announce';
+import { send } from './send';
+jest.mock('./send');
+test('announces', async () => {
+	await announce(['a', 'b']);
+	expect(send.mock.calls).toEqual([['one'], ['two']]);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ left to chance
+});`,
+		'send.js': 'export const send = text => { console.log(text); };',
+		'announce.js': announce.replace('(paths, send)', '(paths)').replace('import', `import { send } from './send';\nimport`),
+	});
+	flags('those of a stub of Sinon', { 'a.test.js': `import { expect } from 'chai';
+import sinon from 'sinon';
+import { announce } from './announce';
+it('announces', async () => {
+	const send = sinon.stub();
+	await announce(['a', 'b'], send);
+	expect(send.firstCall.args[0]).to.equal('one');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ left to chance
+	expect(send.secondCall.args[0]).to.equal('two');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ left to chance
+});`, 'announce.js': announce });
+	flags('in the test itself', `import { readFile } from 'node:fs/promises';
+import { expect, test, vi } from 'vitest';
+test('announces', async () => {
+	const send = vi.fn();
+	await Promise.all(['a', 'b'].map(async path => { const text = await readFile(path, 'utf8'); send(text); }));
+	expect(send.mock.calls).toEqual([['one'], ['two']]);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ left to chance
+});`);
+
+	allows('made one after the other', asked(`await announceInTurn(['a', 'b'], send);
+	expect(send.mock.calls).toEqual([['one'], ['two']]);`));
+	allows('made before anything is waited for', asked(`await name(['a', 'b'], send);
+	expect(send.mock.calls).toEqual([['a'], ['b']]);`));
+	allows('that are all alike', asked(`await tick(['a', 'b'], send);
+	expect(send.mock.calls).toEqual([['read'], ['read']]);`));
+	allows('one of them alone, how many they are, and in any order', asked(`await announce(['a'], send);
+	expect(send).toHaveBeenNthCalledWith(1, 'one');
+	expect(send).toHaveBeenCalledTimes(2);
+	expect(send).toHaveBeenCalledWith('two');
+	expect(send.mock.calls).toEqual(expect.arrayContaining([['one'], ['two']]));
+	expect(send.mock.calls.sort()).toEqual([['one'], ['two']]);`));
+	flags('where what is handed over reads files', {
+		'a.test.ts': `import { expect, test, vi } from 'vitest';
+import { Announcer } from './announcer';
+import { Files } from './files';
+test('announces', async () => {
+	const send = vi.fn();
+	await new Announcer(new Files(), send).announce(['a', 'b']);
+	expect(send.mock.calls).toEqual([['A'], ['B']]);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ left to chance
+});`,
+		'announcer.ts': `import type { Files } from './files';
+export class Announcer {
+	constructor(private readonly files: Files, private readonly send: (text: string) => void) {}
+	async announce(paths: string[]) {
+		await Promise.all(paths.map(async path => {
+			const text = await this.files.read(path);
+			this.send(text);
+		}));
+	}
+}`,
+		'files.ts': `import { readFile } from 'node:fs/promises';
+export class Files {
+	read(path: string) { return readFile(path, 'utf8'); }
+}`,
+	});
+	allows('where a stub answers them one after the other', {
+		'a.test.ts': `import { expect, test, vi } from 'vitest';
+import { Announcer } from './announcer';
+test('announces', async () => {
+	const send = vi.fn();
+	const files = { read: vi.fn(async (path: string) => path.toUpperCase()) };
+	await new Announcer(files, send).announce(['a', 'b']);
+	expect(send.mock.calls).toEqual([['A'], ['B']]);
+});`,
+		'announcer.ts': `import type { Files } from './files';
+export class Announcer {
+	constructor(private readonly files: Files, private readonly send: (text: string) => void) {}
+	async announce(paths: string[]) {
+		await Promise.all(paths.map(async path => {
+			const text = await this.files.read(path);
+			this.send(text);
+		}));
+	}
+}`,
+		'files.ts': `import { readFile } from 'node:fs/promises';
+export class Files {
+	read(path: string) { return readFile(path, 'utf8'); }
+}`,
+	});
+	allows('of another spy', asked(`const other = vi.fn();
+	await announce(['a', 'b'], send);
+	other('one'); other('two');
+	expect(other.mock.calls).toEqual([['one'], ['two']]);`));
+});
+
 describe('records that are made at once', () => {
 	const prisma = `import { PrismaClient } from '@prisma/client';
 const prisma = new PrismaClient();

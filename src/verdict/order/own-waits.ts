@@ -23,12 +23,12 @@ export function waitsForOutside(call: Site<Call>, knowing: Knowing): boolean {
 	});
 }
 
-/** What the callback waits for; of a callback of `then`, the promise. */
+/** What the callback waits for before it makes a call; of a callback of `then`, the promise. */
 function awaitedBefore(call: Site<Call>): readonly Value[] {
 	const writer = functionAt(call.module, call.fact.function);
 	const callee = writer?.passedTo?.call.callee;
 	if (writer === undefined) return [];
-	return callee?.kind === 'member' && callee.property === 'then' ? [callee.object] : writer.awaits.filter(({ start }) => start < call.fact.end).map(({ value }) => value);
+	return callee?.kind === 'member' && callee.property === 'then' ? [callee.object] : writer.awaits.filter(({ start, value }) => start < call.fact.end && value !== call.fact).map(({ value }) => value);
 }
 
 function isOwn(site: Site<Value>, provenance: Provenance, isTest: (module: Module) => boolean): boolean {
