@@ -28,7 +28,10 @@ export const ofPages: ReadonlySet<string> = new Set([
 ]);
 
 /** What nothing but the browser of Nightwatch can be called with (https://nightwatchjs.org/api/commands/). */
-export const onlyOfNightwatch: ReadonlySet<string> = new Set(['waitForElementVisible', 'waitForElementNotVisible', 'waitForElementPresent', 'waitForElementNotPresent', 'useXpath', 'useCss']);
+export const onlyOfNightwatch: ReadonlySet<string> = new Set([
+	'waitForElementVisible', 'waitForElementNotVisible', 'waitForElementPresent', 'waitForElementNotPresent', 'useXpath', 'useCss',
+	'containsText', 'textContains', 'urlContains', 'titleContains', 'elementPresent', 'elementNotPresent', 'cssClassPresent', 'cssClassNotPresent', 'attributeContains', 'valueContains', 'elementsCount',
+]);
 
 /** The type by which rows tell of it. */
 export const nightwatchBrowser = { from: 'nightwatch', type: 'NightwatchBrowser' } as const;

@@ -234,6 +234,35 @@ module.exports = {
 		'package.json': '{ "devDependencies": { "nightwatch": "^1.0.0" } }',
 	});
 
+	sleeps.flags('pauses of the browser that Nightwatch hands over, known by its assertions', {
+		'a.test.js': `
+module.exports = {
+	'signs in': function (browser) {
+		browser.url('/').click('#go').pause(50).assert.urlContains('/home').end();
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 50 ms
+	},
+	'shows it': function (browser) {
+		browser.click('#show');
+		browser.pause(60);
+		~~~~~~~~~~~~~~~~~ 60 ms
+		browser.assert.containsText('#title', 'a');
+	},
+};`,
+		'package.json': '{ "devDependencies": { "nightwatch": "^1.0.0" } }',
+	});
+
+	sleeps.flags('a sleep in the middle of a chain of wd', `
+const wd = require('wd');
+describe('the editor', () => {
+	let browser;
+	before(() => {
+		browser = wd.promiseChainRemote();
+		return browser.init({ browserName: 'chrome' });
+	});
+	it('saves', () => browser.get('/').elementById('save').click().sleep(70).elementById('status').text().then(text => { assert.equal(text, 'Saved'); }));
+	                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 70 ms
+});`);
+
 	sleeps.allows('a method of that name of something else', {
 		'a.test.js': `
 module.exports = {
