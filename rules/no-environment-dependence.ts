@@ -29,7 +29,7 @@ export default defineRule({
 		for (const scope of file.scopes) {
 			for (const claim of file.assertionsIn(scope)) {
 				if (claim.retried) continue;
-				const made = platform ? platformDependence(file, claim) : undefined;
+				const made = platform ? platformDependence(file, scope, claim) : undefined;
 				if (made !== undefined) yield { separator, 'line-ending': ending, machine }[made.of](claim.told, { path: describe(made.witness) });
 				const found = environmentDependence(file, scope, claim);
 				if (found === undefined) continue;

@@ -385,6 +385,44 @@ test('tells', () => {
 		'paths.ts': paths,
 	}, { options: { platform: true } });
 
+	allows('what a spy answers in the place of the machine', {
+		'a.test.js': `
+const os = require('os');
+const { name, room } = require('./name');
+afterEach(() => { jest.restoreAllMocks(); });
+test('tells the name', () => {
+	jest.spyOn(os, 'hostname').mockReturnValue('ci');
+	expect(name()).toBe('ci');
+});
+test('tells the room', () => {
+	jest.spyOn(os, 'cpus').mockImplementation(() => [{}, {}]);
+	expect(room()).toBe(2);
+});`,
+		'name.js': `
+const os = require('os');
+exports.name = () => os.hostname();
+exports.room = () => os.cpus().length;`,
+	}, { options: { platform: true } });
+
+	flags('what a spy answers for something else, and only in another test', {
+		'a.test.js': `
+const os = require('os');
+const { name } = require('./name');
+afterEach(() => { jest.restoreAllMocks(); });
+test('tells the name', () => {
+	jest.spyOn(os, 'cpus').mockReturnValue([]);
+	expect(name()).toBe('ci');
+	~~~~~~~~~~~~~~~~~~~~~~~~~ depends on the machine
+});
+test('tells it again', () => {
+	jest.spyOn(os, 'hostname').mockReturnValue('ci');
+	expect(name()).toBe('ci');
+});`,
+		'name.js': `
+const os = require('os');
+exports.name = () => os.hostname();`,
+	}, { options: { platform: true } });
+
 	allows('a test file that minds the platform', {
 		'a.test.ts': test(`	expect(outputOf('main')).toBe('dist/main.js');`, `if (process.platform === 'win32') test.skip('not here', () => {});`),
 		'paths.ts': paths,

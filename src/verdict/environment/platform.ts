@@ -7,7 +7,7 @@ import { textOf } from '../../provenance/match.ts';
 import type { Origin, Path, Root } from '../../provenance/model.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Value } from '../../syntax/facts.ts';
-import type { Claim, Models } from '../models.ts';
+import type { Claim, Models, Scope } from '../models.ts';
 
 /** What of the platform decides an assertion: how paths are parted, how lines end, or what the machine has. */
 export interface PlatformDependence {
@@ -21,13 +21,14 @@ const counts: ReadonlySet<Claim['relation']> = new Set(['length', 'less', 'less-
 /** Parts of an expected value that are looked at. */
 const maxLeaves = 40;
 
-/** How the platform decides an assertion: only values that nothing is done with on the way are known to carry it. */
-export function platformDependence(models: Models, claim: Claim): PlatformDependence | undefined {
+/** How the platform decides an assertion: only values that nothing is done with on the way are known to carry it, and nothing stands in for them. */
+export function platformDependence(models: Models, scope: Scope, claim: Claim): PlatformDependence | undefined {
 	const { actual, expected, part, relation, negated } = claim;
 	if (negated || expected === undefined || (!equalities.has(relation) && !counts.has(relation))) return undefined;
+	const isReplaced = (origin: Origin): boolean => models.framework.isStubbed(origin, scope, claim.place.start);
 	for (const leaf of leavesOf(models, expected, [])) {
 		const roots = models.provenance.roots(actual, [...part, ...leaf.path]);
-		const found = roots.map(root => dependenceOf(models, root, leaf.text));
+		const found = roots.map(root => dependenceOf(models, root, leaf.text, isReplaced));
 		const [first] = found;
 		if (first === undefined || !found.every(each => each?.of === first.of)) continue;
 		if ((counts.has(relation) && first.of !== 'machine') || minds(models.module)) continue;
@@ -60,12 +61,12 @@ function leavesOf({ provenance }: Models, expected: Site<Value>, start: Path): r
 	}
 }
 
-function dependenceOf({ provenance }: Models, root: Root, text: string): PlatformDependence | undefined {
-	if (root.kind === 'origin') return ofOrigin(root.origin, text, root.at);
+function dependenceOf({ provenance }: Models, root: Root, text: string, isReplaced: (origin: Origin) => boolean): PlatformDependence | undefined {
+	if (root.kind === 'origin') return isReplaced(root.origin) ? undefined : ofOrigin(root.origin, text, root.at);
 	if (root.kind !== 'made') return undefined;
 	for (const part of partsOf(root)) {
 		for (const origin of provenance.origins(part)) {
-			const found = ofOrigin(origin, text, part);
+			const found = isReplaced(origin) ? undefined : ofOrigin(origin, text, part);
 			if (found !== undefined) return found;
 		}
 	}
