@@ -5,6 +5,7 @@ import { defineRule } from '../src/rule.ts';
 import { replace } from '../src/fixes/edit.ts';
 import { earlyLookups } from '../src/verdict/pages/early-lookups.ts';
 import { type ElementRace, elementRaces } from '../src/verdict/pages/element-races.ts';
+import { handledLater } from '../src/verdict/pages/handled-later.ts';
 import { thenClaims } from '../src/verdict/pages/then-claims.ts';
 import { unqueuedLookups } from '../src/verdict/pages/unqueued-lookups.ts';
 
@@ -19,6 +20,7 @@ export default defineRule({
 		overtaken: 'This asserts that the page is not there yet ({{path}}), and the test waits next until it is, with nothing done in between: the page may be there already. Hold back what brings it there until this is asserted.',
 		unqueued: 'This looks at the page while the commands are only queued, before any of them runs, and once: what is meant may not be there yet. Ask for it with `cy.get`, and use it in a callback.',
 		taken: 'This takes what is there at this moment ({{path}}), once, and what the test goes on with may not be there yet. Wait until it is.',
+		handled: 'The program calls `{{name}}` only behind something that it waits for ({{caller}}), and this asks for the call right behind `{{act}}`: how many turns that takes is not known. Put it into `waitFor`.',
 	},
 	suggestions: {
 		wait: 'Let the assertion wait until it holds.',
@@ -26,12 +28,13 @@ export default defineRule({
 	},
 
 	options: {
+		handled: option.flag(false, 'Also report asking right behind an act of a user whether something was called that the program calls only behind a wait.', { all: true }),
 		loaded: option.flag(false, 'Also report a reading before anything is done to the page, where it waits for its element or the assertions of the runner cannot wait.', { strict: true }),
 		taken: option.flag(false, 'Also report taking an element as it is right behind an action, to go on with it.', { strict: true }),
 		waited: option.flag(false, 'Also report a reading where something was waited for or asserted since the last action.', { strict: true }),
 	},
 
-	*check(file, { matcher, read: other, overtaken: early, unqueued, taken, once, wait, should }, options) {
+	*check(file, { matcher, read: other, overtaken: early, unqueued, taken, handled, once, wait, should }, options) {
 		const told: ElementRace[] = [];
 		for (const race of elementRaces(file)) {
 			const { claim, place, read, row, waited, done, overtaken } = race;
@@ -49,6 +52,7 @@ export default defineRule({
 		for (const { place, api, of, done } of earlyLookups(file, told)) {
 			if (done === 'load' ? options.loaded : of === 'window' || options.taken) yield taken(place, { path: api });
 		}
+		for (const { place, name, act, caller } of options.handled ? handledLater(file) : []) yield handled(place, { name, act, caller });
 		for (const call of unqueuedLookups(file)) yield unqueued(call);
 		for (const { claim, then: { callee }, path, done, waited, mayTryAgain } of thenClaims(file)) {
 			if ((waited && !options.waited) || (done === 'load' && !options.loaded)) continue;

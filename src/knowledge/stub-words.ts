@@ -21,3 +21,9 @@ export const loadingAnew: ReadonlySet<string> = new Set(['resetModules', 'isolat
 
 /** What is called that makes a stand-in of what it is handed: `jest.fn(name => { names.push(name); })`. */
 export const makingStandIns = /^fn$|fake|mock|spy|stub/i;
+
+/** Methods, and globals, whose callback is called when something is over. */
+export const laterMethods: ReadonlySet<string> = new Set(['then', 'catch', 'finally', 'subscribe', 'setTimeout', 'requestAnimationFrame']);
+
+/** Names that are long enough to be those of one thing. */
+export const tellingEnough = /^(?=.{6,}$)[a-z$_]+[A-Z]/;

@@ -20,6 +20,7 @@ export interface Unheard {
 	readonly api: string;
 	/**
 	 * - `claims`: it makes all assertions of the test
+	 * - `open`: the same, handed to a call of which nothing is known but that it tells it of a failure
 	 * - `prepares`: it makes all assertions of the hook
 	 * - `beside`: it makes assertions, and another callback ends the test
 	 * - `guessed`: the same of a call of which nothing is known
@@ -28,7 +29,7 @@ export interface Unheard {
 	 * - `sets`: it sets a variable that the tests read
 	 * - `unset`: it sets a variable that the assertions of another callback are about
 	 */
-	readonly kind: 'claims' | 'prepares' | 'beside' | 'guessed' | 'ended' | 'passed' | 'sets' | 'unset';
+	readonly kind: 'claims' | 'open' | 'prepares' | 'beside' | 'guessed' | 'ended' | 'passed' | 'sets' | 'unset';
 	/** The variable that it sets. */
 	readonly name: string;
 }
@@ -70,14 +71,16 @@ function isLink({ callee }: Call): boolean {
 
 /** Callbacks that make assertions, of a test that makes none elsewhere and waits for nothing. */
 function claimants(models: Models, scope: Scope): readonly Unheard[] {
-	return claiming(models, scope).map(({ call, api }) => ({ call, api, kind: 'claims', name: '' }));
+	const known = claiming(models, scope);
+	if (known.length > 0 || models.framework.clockAt(scope, scope.body.fact.end).timers) return known.map(({ call, api }) => ({ call, api, kind: 'claims', name: '' }));
+	return claiming(models, scope, true).map(({ call, api }) => ({ call, api, kind: 'open', name: '' }));
 }
 
 /** Callbacks that make all assertions of a test or hook. */
-function claiming(models: Models, scope: Scope): readonly Handed[] {
+function claiming(models: Models, scope: Scope, open = false): readonly Handed[] {
 	const claims = models.assertionsIn(scope);
 	if (claims.length === 0 || claims.some(({ place }) => !isNested(scope.body, place))) return [];
-	const handed = laterIn(models, scope.body).filter(({ callback }) => claims.some(({ place }) => holds(callback, place)));
+	const handed = laterIn(models, scope.body, open).filter(({ callback }) => claims.some(({ place }) => holds(callback, place)));
 	return claims.every(({ place }) => handed.some(({ callback }) => holds(callback, place))) ? handed : [];
 }
 
