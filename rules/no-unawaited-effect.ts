@@ -11,6 +11,7 @@ import { earlyCallsIn } from '../src/verdict/promises/early-ends.ts';
 import { earlyExitsBehind, earlyExitsIn } from '../src/verdict/promises/early-exits.ts';
 import { idleWaitsIn } from '../src/verdict/promises/idle-waits.ts';
 import { piecewiseEndsIn } from '../src/verdict/promises/piecewise-ends.ts';
+import { partialPollsIn } from '../src/verdict/promises/partial-polls.ts';
 import { partedEndingsIn } from '../src/verdict/promises/parted-endings.ts';
 import { unfinishedFilesIn } from '../src/verdict/promises/unfinished-files.ts';
 import { lateTimersIn } from '../src/verdict/promises/late-timers.ts';
@@ -46,8 +47,10 @@ export default defineRule({
 		exit: 'A process that has exited may still have output on its way, which is read here. Wait for `close`, when its streams are done.',
 		gathered: 'The handler of `{{event}}` fills `{{name}}`, and nobody waits for the event after {{path}}: it may not hold all of it yet. Wait for the event, or try the assertion again until it holds.',
 		polled: 'This asserts what `{{name}}` holds at this moment, which handlers fill, and nobody waits for them here, as line {{line}} does: it may not hold all of it yet. Try the assertion again until it holds.',
+		partly: 'Line {{line}} waits until `{{other}}` is filled, and nobody waits for `{{name}}`, which another handler fills: it may not hold all of it yet. Put both into the condition.',
 		handled: 'The handler of `{{event}}` makes the assertions, and nobody waits for the event after {{path}}: the test may be over before it is called. Await the event.',
 		claims: 'The test waits for nothing, and all its assertions are made later, in callbacks ({{path}}): they may be made after its end, or never. Await the event, or end the test in the callback.',
+		open: 'The test waits for nothing, and all its assertions are made in a callback of `{{path}}`, of which nothing is known. If that calls it later, as what tells of failures mostly does, they are made after the end of the test, or never. End the test in the callback.',
 		callback: 'Nobody waits for this callback, whoever calls it: what it asserts behind its first `await` is asserted when the test is over. Await what calls it, or a promise that it settles.',
 		beside: 'Nobody waits for this callback: another one ends the test, or this step of it, and this one may make its assertions later. Ask for one after the other, or await both.',
 		ended: '`done()` is called here at once, and a callback ({{path}}) makes its assertions later: they may be made after the end of the test, or never. Call it in the callback.',
@@ -75,6 +78,7 @@ export default defineRule({
 	options: {
 		asserted: option.flag(false, 'Also report calls of the project that give a promise, where nothing but assertions follows in the test, or nothing at all.', { strict: true }),
 		beside: option.flag(false, 'Also report promises, and callbacks of something unknown, that a test drops while a callback of something else ends it.', { strict: true }),
+		callbacks: option.flag(false, 'Also report callbacks that are told of a failure and make all assertions of a test that waits for nothing, where nothing is known of what calls them.', { strict: true }),
 		closing: option.flag(false, 'Also report what a test closes at its end without waiting for it.', { strict: true }),
 		lazy: option.flag(false, 'Also report queries of a test that only begin when they are awaited, and that the test drops: they are never made.', { strict: true }),
 		suite: option.flag(false, 'Also report calls of which nothing is known, but that other test files of the package wait for.', { strict: true }),
@@ -83,40 +87,34 @@ export default defineRule({
 	},
 
 	*check(file, say, options) {
-		const { assertion, raced, claimed, left, ends, early, wait, loop, later } = say;
 		for (const each of unawaitedIn(file)) {
 			const { call, harm, promised, scope, listed, ofHelper, ofCallback } = each;
 			if ([...doubtsOf(each)].some(doubt => !options[doubt])) continue;
-			const [path, mends] = [describe(promised.witness), [wait(awaited(file, each)), loop(awaitedLoop(file, each))] as const];
+			const [path, mends] = [describe(promised.witness), [say.wait(awaited(file, each)), say.loop(awaitedLoop(file, each))] as const];
 			if (ofHelper) yield (harm === 'assertion' ? say.checked : say.helper)(call, { path });
 			else if (promised.lazy === true) yield say.begun(call, { path }, ...mends);
 			else if (ofCallback) yield say.work(call, { path });
 			else if (listed && harm !== 'assertion') yield say.list(call, { path }, say.join(joined(each)));
-			else if (harm === 'left') yield left(call, { path, what: 'framework' in scope ? 'test' : file.steps.includes(scope) ? 'step' : 'hook' }, ...mends);
-			else yield { assertion, raced, claimed, beside: say.other, unsure: raced }[harm](call, { path }, ...mends);
+			else if (harm === 'left') yield say.left(call, { path, what: 'framework' in scope ? 'test' : file.steps.includes(scope) ? 'step' : 'hook' }, ...mends);
+			else yield { assertion: say.assertion, raced: say.raced, claimed: say.claimed, beside: say.other, unsure: say.raced }[harm](call, { path }, ...mends);
 		}
-		for (const { call, kind } of earlyCallsIn(file)) yield { end: ends, chain: early, callback: say.called }[kind](call, later(postponed(call)));
-		const plain = [[idleWaitsIn(file), say.idle], [piecewiseEndsIn(file), say.pieces], [lateCallbacksIn(file), say.callback], [unawaitedTurnsIn(file), say.turns], [unheardCopiesIn(file), say.copied]] as const;
-		for (const [calls, tell] of plain) for (const call of calls) yield tell(call);
+		for (const { call, kind } of earlyCallsIn(file)) yield { end: say.ends, chain: say.early, callback: say.called }[kind](call, say.later(postponed(call)));
+		for (const [calls, tell] of [[idleWaitsIn(file), say.idle], [piecewiseEndsIn(file), say.pieces], [lateCallbacksIn(file), say.callback], [unawaitedTurnsIn(file), say.turns], [unheardCopiesIn(file), say.copied]] as const) for (const call of calls) yield tell(call);
 		for (const event of earlyExitsIn(file)) yield say.exit(event, say.close(replaceText(file, event, 'close')));
 		for (const { call, witness } of earlyExitsBehind(file)) yield say.exited(call, { path: describe(witness) });
-		for (const { scope, place, name, event, witness } of earlyReadsIn(file)) {
-			const data = { event, path: describe(witness) };
-			yield name === undefined ? say.handled(file.placeIn(scope, place), data) : say.gathered(file.placeIn(scope, place), { ...data, name });
-		}
+		for (const { scope, place, name, event, witness } of earlyReadsIn(file)) yield name === undefined ? say.handled(file.placeIn(scope, place), { event, path: describe(witness) }) : say.gathered(file.placeIn(scope, place), { event, path: describe(witness), name });
 		for (const { call, api } of silentWorkIn(file)) yield say.silent(call, { api });
 		for (const { place, name, line } of oncePolledIn(file)) yield say.polled(place, { name, line });
+		for (const { place, name, other, line } of partialPollsIn(file)) yield say.partly(place, { name, other, line });
 		for (const scope of file.scopes) for (const call of lateTimersIn(file, scope)) yield say.timer(call);
 		for (const { call, name } of options.closing ? partedEndingsIn(file) : []) yield say.parted(call, { name });
 		for (const { place, promised } of unthrownIn(file)) yield say.unthrown(place, { path: describe(promised.witness) });
 		for (const { place, promised: { witness }, asks: name } of truePromisesIn(file)) yield name === undefined ? say.truth(place, { path: describe(witness) }) : say.answer(place, { path: describe(witness), name });
 		for (const { read, stream } of unfinishedFilesIn(file)) yield say.unfinished(read, { name: stream });
 		for (const { call, kind, api, name } of unheardIn(file)) {
-			if ((kind === 'guessed' || kind === 'passed' || kind === 'unset') && !options.beside) continue;
-			if (kind === 'beside' || kind === 'guessed') yield say.beside(call);
-			else if (kind === 'passed') yield say.passed(call);
-			else if (kind === 'sets') yield say.sets(call, { path: api, name });
-			else yield { ended: say.ended, claims: say.claims, prepares: say.prepares, unset: say.unset }[kind](call, { path: api, name });
+			if (kind === 'open' ? !options.callbacks : (kind === 'guessed' || kind === 'passed' || kind === 'unset') && !options.beside) continue;
+			if (kind === 'beside' || kind === 'guessed' || kind === 'passed') yield (kind === 'passed' ? say.passed : say.beside)(call);
+			else yield { sets: say.sets, ended: say.ended, claims: say.claims, open: say.open, prepares: say.prepares, unset: say.unset }[kind](call, { path: api, name });
 		}
 	},
 });

@@ -1,0 +1,177 @@
+import { describe } from 'vitest';
+
+import rule from '../../rules/no-unawaited-effect.ts';
+import { casesOf } from '../support/rule-cases.ts';
+
+const { flags, allows } = casesOf('no-unawaited-effect', rule);
+
+describe('a list that a handler fills, behind a wait for another', () => {
+	const inbox = (body: string, given = 'two'): string => `
+import { expect, test } from 'vitest';
+import { waitFor } from './wait';
+import { one, two } from './clients';
+test('tells both', async () => {
+	const first = [];
+	const second = [];
+	await one.subscribe('news', message => { first.push(message); });
+	await ${given}.subscribe('news', message => { second.push(message); });
+	await two.publish('news', 'a');
+${body}
+});`;
+	const files = (text: string) => ({ 'test/a.test.ts': text });
+
+	flags('another list', files(inbox(`
+	await waitFor(() => second.length === 1);
+	expect(second).toEqual(['a']);
+	expect(first).toEqual(['a']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Line 12 waits until \`second\` is filled, and nobody waits for \`first\``)));
+
+	flags('its length, the first time', files(inbox(`
+	await waitFor(() => second.length === 1);
+	expect(first.length).toBe(1);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~ nobody waits for \`first\`
+	expect(first[0]).toBe('a');`)));
+
+	allows('both are waited for', files(inbox(`
+	await waitFor(() => first.length + second.length === 2);
+	expect(first).toEqual(['a']);`)));
+
+	allows('it was waited for before', files(inbox(`
+	await waitFor(() => first.length === 1);
+	await waitFor(() => second.length === 1);
+	expect(first).toEqual(['a']);`)));
+
+	allows('something else is awaited behind', files(inbox(`
+	await waitFor(() => second.length === 1);
+	await two.close();
+	expect(first).toEqual(['a']);`)));
+
+	allows('the assertion tries again', files(inbox(`
+	await waitFor(() => second.length === 1);
+	await waitFor(() => expect(first).toEqual(['a']));`)));
+
+	allows('it says that nothing came', files(inbox(`
+	await waitFor(() => second.length === 1);
+	expect(first).toEqual([]);`)));
+
+	allows('one handler fills both', files(`
+import { expect, test } from 'vitest';
+import { waitFor } from './wait';
+import { one } from './clients';
+test('tells both', async () => {
+	const first = [];
+	const second = [];
+	await one.subscribe('news', message => { first.push(message); second.push(message); });
+	await waitFor(() => second.length === 1);
+	expect(first).toEqual(['a']);
+});`));
+
+	allows('the test fills it itself', files(`
+import { expect, test } from 'vitest';
+import { waitFor } from './wait';
+import { one } from './clients';
+test('tells both', async () => {
+	const first = [];
+	const second = [];
+	first.push('a');
+	await one.subscribe('news', message => { second.push(message); });
+	await waitFor(() => second.length === 1);
+	expect(first).toEqual(['a']);
+});`));
+
+	allows('the handlers are of two kinds', files(inbox(`
+	await waitFor(() => second.length === 1);
+	expect(first).toEqual(['a']);`).replace('one.subscribe', 'one.tap')));
+});
+
+describe('callbacks that are told of a failure, of a call of which nothing is known', () => {
+	const options = { callbacks: true };
+	const files = (body: string) => ({
+		'test/a.test.js': `
+import { expect } from 'chai';
+import { store } from 'store';
+import { Editor } from 'editor';
+describe('store', () => {
+	it('loads', ${body});
+});`,
+	});
+
+	flags('which make all assertions of a test that waits for nothing', files(`() => {
+		store.load(7, (error, item) => {
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ The test waits for nothing, and all its assertions are made in a callback of \`load\`, of which nothing is known
+			expect(item.name).to.equal('a');
+		});
+	}`), { options });
+
+	flags('what a function of the test hands on to one', {
+		'test/a.test.js': `
+import { expect } from 'chai';
+import { Editor } from 'editor';
+function open(text, opened) {
+	const editor = new Editor();
+	editor.load(text, (error, page) => {
+		editor.show(page);
+		opened(error, page);
+	});
+}
+describe('editor', () => {
+	it('shows', () => {
+		open('a', () => {
+		~~~~~~~~~~~~~~~~~ in a callback of \`load\`, of which
+			expect(document.title).to.equal('a');
+		});
+	});
+});`,
+	}, { options });
+
+	allows('where the option is off', files(`() => {
+		store.load(7, (error, item) => {
+			expect(item.name).to.equal('a');
+		});
+	}`));
+
+	allows('that end the test', files(`done => {
+		store.load(7, (error, item) => {
+			expect(item.name).to.equal('a');
+			done();
+		});
+	}`), { options });
+
+	allows('beside an assertion of the test itself', files(`() => {
+		let loaded;
+		store.load(7, (error, item) => { loaded = item; expect(error).to.equal(null); });
+		expect(loaded.name).to.equal('a');
+	}`), { options });
+
+	allows('that are told of no failure', files(`() => {
+		store.each(item => {
+			expect(item.name).to.equal('a');
+		});
+	}`), { options });
+
+	allows('of a function of the test that calls them at once', {
+		'test/a.test.js': `
+import { expect } from 'chai';
+function load(key, loaded) { loaded(null, { key }); }
+describe('store', () => {
+	it('loads', () => {
+		load(7, (error, item) => {
+			expect(item.key).to.equal(7);
+		});
+	});
+});`,
+	}, { options });
+
+	allows('under a fake clock', {
+		'test/a.test.js': `
+import { store } from 'store';
+describe('store', () => {
+	beforeEach(() => { jest.useFakeTimers(); });
+	it('loads', () => {
+		store.load(7, (error, item) => {
+			expect(item.name).toBe('a');
+		});
+	});
+});`,
+	}, { options });
+});
