@@ -70,6 +70,9 @@ export const actingCommands = /^(?:add|apply|check|choose|clear|click|close|conf
 /** Queries that find an element by the text that it shows (https://testing-library.com/docs/queries/bytext, https://playwright.dev/docs/locators#locate-by-text, https://docs.cypress.io/api/commands/contains). */
 export const textQueries: ReadonlySet<string> = new Set(['getByText', 'getAllByText', 'findByText', 'findAllByText', 'queryByText', 'queryAllByText', 'getByDisplayValue', 'findByDisplayValue', 'getByLabelText', 'findByLabelText', 'getByLabel', 'contains']);
 
+/** Queries that find an element by its role, and by the option `name` among those by what it is called, which is mostly the text that it shows (https://testing-library.com/docs/queries/byrole/#name). */
+export const roleQueries: ReadonlySet<string> = new Set(['getByRole', 'getAllByRole', 'findByRole', 'findAllByRole', 'queryByRole', 'queryAllByRole']);
+
 /** The global that commands of Cypress are asked of. */
 export const cypressGlobal = 'cy';
 

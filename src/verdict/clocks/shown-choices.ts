@@ -1,5 +1,5 @@
 import { valuesInside } from '../../effects/value-parts.ts';
-import { textQueries } from '../../knowledge/page-words.ts';
+import { roleQueries, textQueries } from '../../knowledge/page-words.ts';
 import { renderingPackages } from '../../knowledge/rendering.ts';
 import type { Root } from '../../provenance/model.ts';
 import type { Value } from '../../syntax/facts.ts';
@@ -8,7 +8,7 @@ import { renderedFor } from '../rendered-elements.ts';
 import type { ClockDependence } from './clock-dependence.ts';
 import { isRealClock } from './real-clock.ts';
 
-const said: ReadonlySet<Claim['relation']> = new Set(['identical', 'deep-equal', 'contains', 'other', 'truthy']);
+const said: ReadonlySet<Claim['relation']> = new Set(['identical', 'deep-equal', 'contains', 'matches', 'other', 'truthy']);
 
 /** A text of fewer letters stands in many others. */
 const shortest = 3;
@@ -19,7 +19,7 @@ const shortest = 3;
  */
 export function shownChoice(models: Models, scope: Scope, claim: Claim): ClockDependence | undefined {
 	if (claim.negated || !said.has(claim.relation)) return undefined;
-	const texts = [...textsIn(claim.expected?.fact), ...soughtIn(claim.actual.fact)];
+	const texts = [...saidIn(claim.expected?.fact), ...soughtIn(claim.actual.fact)];
 	if (texts.length === 0 || !models.provenance.origins(claim.actual).some(({ from }) => renderingPackages.has(from))) return undefined;
 	const clock = models.framework.clockAt(scope, claim.place.start);
 	for (const element of renderedFor(models, scope)) {
@@ -36,16 +36,42 @@ export function shownChoice(models: Models, scope: Scope, claim: Claim): ClockDe
 }
 
 /** Whether a value is a text that is said, or a word of it. */
-function isSaid(root: Root, texts: readonly string[]): boolean {
+function isSaid(root: Root, texts: readonly Said[]): boolean {
 	if (root.kind !== 'made' || root.path.some(({ kind }) => kind !== 'parts')) return false;
-	return textsIn(root.site.fact).some(shown => texts.some(text => shown.length >= shortest && ` ${text} `.includes(` ${shown} `)));
+	return saidIn(root.site.fact).some(shown => shown.text.length >= shortest && texts.some(said => hasWord(said, shown)));
 }
 
-function textsIn(value: Value | undefined): readonly string[] {
-	return value?.kind === 'literal' && typeof value.value === 'string' ? [value.value.trim()] : [];
+/** Whether `word` stands in a text with no letter or digit right before or behind it. */
+function hasWord({ text, isAnyCase }: Said, word: Said): boolean {
+	const [whole, part] = isAnyCase ? [text.toLowerCase(), word.text.toLowerCase()] : [text, word.text];
+	for (let index = whole.indexOf(part); index >= 0; index = whole.indexOf(part, index + 1)) {
+		if (!/[\p{L}\p{N}]$/u.test(whole.slice(0, index)) && !/^[\p{L}\p{N}]/u.test(whole.slice(index + part.length))) return true;
+	}
+	return false;
 }
 
-/** `screen.getByText('Good morning')` */
-function soughtIn(value: Value): readonly string[] {
-	return valuesInside(value).flatMap(each => (each.kind === 'call' && each.callee.kind === 'member' && typeof each.callee.property === 'string' && textQueries.has(each.callee.property) ? textsIn(each.args[0]) : []));
+/** A text that is written down, as it stands or as a pattern that has nothing else in it: `/good morning/i`. */
+interface Said {
+	readonly text: string;
+	readonly isAnyCase: boolean;
+}
+
+function saidIn(value: Value | undefined): readonly Said[] {
+	if (value?.kind === 'literal' && typeof value.value === 'string') return [{ text: value.value.trim(), isAnyCase: false }];
+	if (value?.kind !== 'regexp' || !plainPattern.test(value.pattern)) return [];
+	return [{ text: value.pattern.replace(/^\^|\$$/g, '').replace(/\\(?=\W)/g, ''), isAnyCase: value.flags.includes('i') }];
+}
+
+/** Letters, digits, spaces and signs that stand for themselves. */
+const plainPattern = /^\^?(?:[^\\^$()[\]{}*+?|]|\\\W)*\$?$/;
+
+/** `screen.getByText('Good morning')`, `screen.getByRole('heading', { name: 'Good morning' })` */
+function soughtIn(value: Value): readonly Said[] {
+	return valuesInside(value).flatMap(each => {
+		if (each.kind !== 'call' || each.callee.kind !== 'member' || typeof each.callee.property !== 'string') return [];
+		const [first, options] = each.args;
+		if (textQueries.has(each.callee.property)) return saidIn(first);
+		if (!roleQueries.has(each.callee.property) || options?.kind !== 'object') return [];
+		return options.entries.flatMap(entry => (entry.kind === 'property' && entry.key === 'name' ? saidIn(entry.value) : []));
+	});
 }
