@@ -66,7 +66,7 @@ class Search {
 		const { fact } = site;
 		if (fact.kind === 'operation' && this.#isSameAnywhere(at(fact, site))) return;
 		const [method, call] = path;
-		if (fact.kind === 'literal' && method?.kind === 'property' && call?.kind === 'call') this.#number(fact.value, method.name, call.site);
+		if (method?.kind === 'property' && call?.kind === 'call') this.#number(site, method.name, call.site);
 		const parts = fact.kind === 'template' ? fact.parts : fact.kind === 'operation' ? fact.operands : fact.kind === 'array' ? fact.elements : fact.kind === 'object' ? fact.entries.map(({ value }) => value) : [];
 		const isCompared = this.#isCompared;
 		this.#isCompared ||= fact.kind === 'operation' && comparesInstants(this.#knowing, at(fact, site));
@@ -97,10 +97,11 @@ class Search {
 		return isPart && instant?.by === 'everywhere' ? { name: shown.name, ms: instant.ms } : undefined;
 	}
 
-	/** `(1234.5).toLocaleString()` */
-	#number(value: unknown, method: string, call: Site<Call>): void {
-		const isWritten = typeof value === 'number' && (Math.abs(value) >= 1_000 || !Number.isInteger(value));
-		if (isWritten && method === 'toLocaleString' && isOpen(call, 0)) this.#add('locale', call, 'toLocaleString');
+	/** `(1234.5).toLocaleString()`, `(cents / 100).toLocaleString()`; of a small whole number only its sign and unit are written as the locale has it. */
+	#number(site: Site<Value>, method: string, call: Site<Call>): void {
+		if (method !== 'toLocaleString' || !isOpen(call, 0)) return;
+		const value = staticValue(this.#knowing.provenance.roots, site);
+		if (typeof value === 'number' && (Math.abs(value) >= 1_000 || !Number.isInteger(value) || hasKey(call, 1, 'style'))) this.#add('locale', call, 'toLocaleString');
 	}
 
 	#origin(origin: Origin, depth: number): void {
@@ -252,4 +253,10 @@ function isOpenKey(call: Site<Call>, index: number, key: string): boolean {
 	if (isOpen(call, index)) return true;
 	const argument = call.fact.args[index];
 	return argument?.kind === 'object' && argument.entries.every(entry => entry.kind === 'property' && typeof entry.key === 'string' && entry.key !== key);
+}
+
+/** Such a key is seen to be given. */
+function hasKey({ fact: { args } }: Site<Call>, index: number, key: string): boolean {
+	const argument = args[index];
+	return argument?.kind === 'object' && argument.entries.some(entry => entry.kind === 'property' && entry.key === key);
 }

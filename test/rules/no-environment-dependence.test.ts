@@ -159,6 +159,26 @@ test('shows', () => {
 		'src/price.ts': `export const price = (amount: number) => '$' + amount.toLocaleString(undefined, { minimumFractionDigits: 2 });\n`,
 	});
 
+	flags('a number that is worked out', {
+		'a.test.ts': `
+${vitest}
+import { price } from './src/price';
+test('shows', () => {
+	const seconds = 4_500_000 / 1000;
+	expect(price(1999)).toBe('€19.99');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ locale (price (src/price.ts:1) → toLocaleString)
+	expect(seconds.toLocaleString()).toBe('4,500');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect((5).toLocaleString(undefined, { style: 'currency', currency: 'EUR' })).toBe('€5.00');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect((seconds / 900).toLocaleString()).toBe('5');
+	expect((seconds / 7).toLocaleString('en')).toBe('642.857');
+});
+`,
+		'src/price.ts': `export const price = (cents: number) => (cents / 100).toLocaleString(undefined, { style: 'currency', currency: 'EUR' });
+`,
+	});
+
 	flags('the locale and the zone of the machine at once', `
 ${vitest}
 test('shows', () => {
