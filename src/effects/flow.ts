@@ -9,6 +9,7 @@ import { handsOutItself } from '../provenance/walk-value.ts';
 import { at, property, settled as awaited } from '../provenance/walker.ts';
 import type { ArrayValue, Call, OperationValue, Value } from '../syntax/facts.ts';
 import { answersTo } from './answers/answers.ts';
+import { tellsMovedPresent } from './clocks/told-distances.ts';
 import { distinct, influenceOf, overlappingOrder } from './influences.ts';
 import type { Influence } from './model.ts';
 import { asksForPresence } from './presence.ts';
@@ -133,7 +134,7 @@ class Query {
 		if (found === undefined) return this.#resolved(origin) ?? this.#answered(origin) ?? this.#through([], origin.steps, place);
 
 		const rest = found.origin.steps.slice(found.match.length);
-		if (isSource(found)) return this.#through([influenceOf(found, place)], rest, place);
+		if (isSource(found)) return tellsMovedPresent(found, matches, time => this.behind(time, [{ kind: 'parts' }]).some(isClock)) ? [] : this.#through([influenceOf(found, place)], rest, place);
 		if (found.row.effect !== 'flow') return [];
 		return this.#given(found, found.row, rest) ?? [...this.#through(this.#carried(found, found.row, rest), rest, place), ...(isSet(origin) ? this.#lookedUp(rest) : [])];
 	}

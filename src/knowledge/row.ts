@@ -108,6 +108,8 @@ export interface ClockRow extends RowBase {
 	readonly elapsed?: true;
 	/** What a number in it counts; `hrtime` is seconds, and nanoseconds beside them. @default 'ms' */
 	readonly unit?: 's' | 'ns' | 'hrtime';
+	/** It tells in words how far from the present the time is that the first call is handed, too roughly for moments to count. */
+	readonly distance?: true;
 	readonly faked?: true;
 }
 

@@ -3243,6 +3243,34 @@ test('shows what is left', () => {
 	allows('while the clock is frozen', left(`return hours > 0 ? hours + 'h' : 'soon';`, `vi.useFakeTimers({ now: 0 });\n\texpect(left(new Date(7_200_000))).toBe('2h');`));
 });
 
+describe('how far a time is from now, in words', () => {
+	const test = (claim: string, mark = ''): string => `
+import dayjs from 'dayjs';
+import { formatDistanceToNow, formatDistanceToNowStrict, subDays } from 'date-fns';
+import moment from 'moment';
+import { expect, test } from 'vitest';
+const since = (date: Date) => formatDistanceToNow(date, { addSuffix: true });
+const made = { at: new Date('2024-02-01') };
+const day = 86_400_000;
+test('tells how long ago', () => {
+	${claim}
+	${mark}
+});
+`;
+	const flagsClaim = (claim: string): void => flags(claim, test(claim, '~'.repeat(claim.length - 1)));
+	const allowsClaim = (claim: string): void => allows(claim, test(claim));
+	flagsClaim(`expect(since(made.at)).toBe('about 1 year ago');`);
+	flagsClaim(`expect(moment('2024-02-01').add(1, 'day').fromNow()).toBe('a year ago');`);
+	flagsClaim(`expect(dayjs(made.at).fromNow()).toBe('a year ago');`);
+	flagsClaim(`expect(formatDistanceToNowStrict(new Date(Date.now() + day))).toBe('1 day');`);
+	flagsClaim(`expect(dayjs().add(2, 'hour').isToday()).toBe(true);`);
+	allowsClaim(`expect(since(new Date(Date.now() - 3 * day))).toBe('3 days ago');`);
+	allowsClaim(`expect(formatDistanceToNow(subDays(new Date(), 3))).toBe('3 days');`);
+	allowsClaim(`expect(moment().subtract(3, 'days').fromNow()).toBe('3 days ago');`);
+	allowsClaim(`expect(moment(new Date()).fromNow()).toBe('a few seconds ago');`);
+	allowsClaim(`const then = dayjs().subtract(2, 'hour'); expect(then.fromNow()).toBe('2 hours ago');`);
+});
+
 describe('what a component shows at some times', () => {
 	const hello = (body: string, claim: string, mark = '', before = ''): Record<string, string> => ({
 		'a.test.tsx': `
