@@ -30,6 +30,35 @@ it('writes', async () => {
 	                ~~~~~~~~~~~~~~ <tmp>/out.txt
 });`);
 
+	flags('a folder once, and not each place where what lies in it is named', {
+		'a.test.ts': `import fs from 'node:fs';
+import { save } from './save';
+it('writes into a folder', () => {
+	fs.mkdirSync('/tmp/notes');
+	             ~~~~~~~~~~~~ <tmp>/notes
+	save('/tmp/notes', 'a');
+	expect(fs.readFileSync('/tmp/notes/a.json', 'utf8')).toBe(made());
+	fs.rmSync('/tmp/notes', { recursive: true });
+});
+it('writes a file before it takes the folder away', () => {
+	save('/tmp/drafts', 'b');
+	     ~~~~~~~~~~~~~ <tmp>/drafts/b.json
+	check();
+	fs.rmSync('/tmp/drafts', { recursive: true });
+});
+it('writes into two folders', () => {
+	fs.mkdirSync('/tmp/left');
+	             ~~~~~~~~~~~ <tmp>/left
+	save('/tmp/right', 'c');
+	     ~~~~~~~~~~~~ <tmp>/right/c.json
+});
+`,
+		'save.ts': `import fs from 'node:fs';
+import path from 'node:path';
+export const save = (folder: string, name: string) => fs.writeFileSync(path.join(folder, name + '.json'), made());
+`,
+	});
+
 	flags('a folder once, and not each file in it', `const { tmpdir } = require('os');
 const { mkdirSync, rmSync, writeFileSync } = require('fs');
 const { join } = require('path');

@@ -24,7 +24,7 @@ export type TakenPath = TakenName & { readonly shown: string } & (
 	| { readonly kind: 'own' }
 );
 
-/** The paths that tests make, write or remove; each place where one is named once, in source order. */
+/** The paths that tests make, write or remove; each place where one is named once, in source order, and of a folder and what a test puts into it the first. */
 export function takenPaths(models: Models): TakenPath[] {
 	if (models.module.facts.sources.some(source => virtualFiles.has(source))) return [];
 	const all = takenNames(models, 'path');
@@ -33,7 +33,13 @@ export function takenPaths(models: Models): TakenPath[] {
 	const isElsewhere = names.some(({ taking }) => taking.relative === true) && movesAbout(models);
 	const kept = names.filter(({ taking }) => !lockFiles.some(ending => taking.name.endsWith(ending)) && !(isElsewhere && taking.relative === true));
 	const found = kept.filter(name => isMade(name, all)).flatMap(name => judged(name, names, models)).filter(path => !(path.kind === 'temporary' && isLeftAsItIs(path, all, models))).sort((one, other) => one.place.start - other.place.start || rank(one) - rank(other));
-	return found.filter(({ place }) => !told.has(place.start) && told.add(place.start));
+	const each = found.filter(({ place }) => !told.has(place.start) && told.add(place.start));
+	return each.filter((path, index) => !each.slice(0, index).some(earlier => isOfOne(path, earlier)));
+}
+
+/** Whether a test is told of a path already, by its name, or by that of a folder that one of them lies in: a folder made anew mends both. */
+function isOfOne({ kind, scope, taking }: TakenPath, earlier: TakenPath): boolean {
+	return scope !== undefined && scope === earlier.scope && kind === earlier.kind && (kind === 'temporary' || kind === 'own') && (taking.name === earlier.taking.name || isBelow(taking.name, earlier.taking.name) || isBelow(earlier.taking.name, taking.name));
 }
 
 /** Whether the tests run in a directory of their own: what a relative path is then, nobody can tell. */
