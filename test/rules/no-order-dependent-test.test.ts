@@ -600,6 +600,26 @@ test('reads', async ({ request }) => {
 	expect(await read(request, id)).toBe(1);
 });
 `);
+	const apart = (variable: string, use: string, mark = '', hook = ''): Record<string, string> => ({
+		'tests/a.spec.ts': `
+import { expect, test } from '@playwright/test';
+${variable}
+${hook}
+test('orders', async ({ page }) => {
+	await page.goto('/shop');
+	order = await page.getByTestId('order').innerText();
+});
+test('shows the order', async ({ page }) => {
+	${use}
+	${mark}
+});
+`,
+		'playwright.config.ts': `export default { testDir: 'tests', fullyParallel: true };\n`,
+	});
+	flags('what only another test gives a value to, where each may run in a process of its own', apart('let order: string;', 'await page.goto(`/orders/${order}`);', '                           ~~~~~ `order` holds what "orders" left in it'));
+	allows('what has a value without the other test, in a process of its own', apart(`let order = 'none';`, `expect(order).toBe('none');`));
+	allows('what a hook gives a value to in each process', apart('let order: string;', 'await page.goto(`/orders/${order}`);', '', `test.beforeEach(() => { order = 'a'; });`));
+
 	allows('steps of one test', `
 import { test } from 'node:test';
 import assert from 'node:assert';

@@ -125,7 +125,8 @@ class Search {
 		const own = touches.of(reader.body).filter(touch => touch.variable.binding === read.variable.binding && overlap(touch.path, read.path));
 		const isLater = !isDirectlyIn(reader, read.place);
 		if (own.some(touch => isOwn(touch) && (isLater || touch.site.start <= read.place.start))) return undefined;
-		for (const writer of this.#writers.before(reader, read.variable.binding)) {
+		// Without the other test the variable has no value at all: so too where both run in processes of their own.
+		for (const writer of this.#writers.before(reader, read.variable.binding, this.#isSaved(read.variable) ? 'anywhere' : 'together')) {
 			const all = touches.of(writer.body).filter(({ site }) => !expectsFailureAt(this.#models, writer, site));
 			const touch = all.findLast(each => each.variable.binding === read.variable.binding && each.does !== 'use' && overlap(each.path, read.path) && !isPutBack(each, all, index => this.#isTests(index)));
 			if (touch === undefined) continue;

@@ -18,9 +18,9 @@ export class TestOrder {
 		this.#steps = new Set(tests.filter(isStep));
 	}
 
-	/** Whether both run in the same memory, one after the other, and `writer` is the first. */
-	isBefore(writer: TestCase, reader: TestCase): boolean {
-		if (writer.concurrency === 'machine' || reader.concurrency === 'machine' || this.#steps.has(writer)) return false;
+	/** Whether both run in the same memory, one after the other, and `writer` is the first; or `writer` stands first, where tests of one file may run in memories of their own. */
+	isBefore(writer: TestCase, reader: TestCase, where: 'together' | 'anywhere' = 'together'): boolean {
+		if (this.#steps.has(writer) || (where === 'together' && (writer.concurrency === 'machine' || reader.concurrency === 'machine'))) return false;
 		if (writer.concurrency === 'process' && reader.concurrency === 'process') return false;
 		return (this.#places.get(writer) ?? Infinity) < (this.#places.get(reader) ?? -Infinity);
 	}

@@ -19,13 +19,13 @@ export class Writers {
 		else known.push(test);
 	}
 
-	/** Whether a test that writes anything runs before `reader` in the same memory. */
+	/** Whether a test that writes anything stands before `reader`, be it that they run in memories of their own. */
 	isAfterAny(reader: TestCase): boolean {
-		return [...this.#byBinding.values()].some(writers => writers.some(writer => this.#order.isBefore(writer, reader)));
+		return [...this.#byBinding.values()].some(writers => writers.some(writer => this.#order.isBefore(writer, reader, 'anywhere')));
 	}
 
-	/** The tests that write `binding` before `reader` in the same memory, the nearest first. */
-	*before(reader: TestCase, binding: Binding): Iterable<TestCase> {
-		for (const writer of this.#byBinding.get(binding) ?? []) if (this.#order.isBefore(writer, reader)) yield writer;
+	/** The tests that write `binding` before `reader`, in the same memory or in any, the nearest first. */
+	*before(reader: TestCase, binding: Binding, where: 'together' | 'anywhere'): Iterable<TestCase> {
+		for (const writer of this.#byBinding.get(binding) ?? []) if (this.#order.isBefore(writer, reader, where)) yield writer;
 	}
 }
