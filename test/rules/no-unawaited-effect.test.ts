@@ -5273,3 +5273,20 @@ exports['reads all'] = test => {
 	allows('says that there is none', { 'test/a.js': written('error => test.ifError(error)'), ...runner });
 	flags('says which it is', { 'test/a.js': written("error => test.equal(error.code, 'ENOENT')", "\n\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this assertion"), ...runner });
 });
+
+describe('a promise that is marked by a chain', () => {
+	const drained = (mark: string): string => `
+import { expect, it } from 'vitest';
+import { connect } from 'somewhere';
+const drain = async items => { for await (const item of items) { await item.acknowledge(); } };
+it('counts', async () => {
+	const items = await connect();
+	drain(items)${mark}
+	await items.ask('count');
+	expect(items.total).toBe(3);
+});`;
+	allows('which is handed nothing', drained('.then();'));
+	flags('by none', drained(';\n\t~~~~~~~~~~~~ Nobody waits for this promise'), { options: { unsure: true } });
+	flags('which is handed nothing, on request', drained('.then();\n\t~~~~~~~~~~~~~~~~~~~ Nobody waits for this promise'), { options: { void: true, unsure: true } });
+	flags('which is handed something', drained('.then(log);\n\t~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this promise'), { options: { unsure: true } });
+});

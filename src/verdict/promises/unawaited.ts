@@ -45,7 +45,7 @@ export interface Unawaited extends DroppedPromise {
 	readonly harm: 'assertion' | 'raced' | 'claimed' | 'left' | 'beside' | 'unsure';
 	/** `void load()` in a test: whoever wrote it does not mean to wait. In a hook the tests that follow pay for it. */
 	readonly meant: boolean;
-	/** `void` stands before it. */
+	/** `void` stands before it, or a `then()` behind it that is handed nothing. */
 	readonly marked: boolean;
 	/** It is awaited in a list, which waits for none of its promises. */
 	readonly listed: boolean;
@@ -187,8 +187,9 @@ class Search {
 		});
 	}
 
-	#isMarked({ start }: Call): boolean {
-		return /\bvoid\s+$/.test(this.#models.text.slice(Math.max(0, start - 40), start));
+	/** `void drain(items)`, `drain(items).then()`: whoever hands `then` nothing only says that nobody is to wait. */
+	#isMarked({ start, callee, args }: Call): boolean {
+		return (callee.kind === 'member' && callee.property === 'then' && args.length === 0) || /\bvoid\s+$/.test(this.#models.text.slice(Math.max(0, start - 40), start));
 	}
 
 	/** In a test, or in a hook that the test registers for itself. */
