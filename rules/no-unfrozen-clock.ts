@@ -36,10 +36,11 @@ export default defineRule({
 		decisions: option.flag(false, 'Also report what the program decides by the time where no hour, day or month is asked for: whether something has expired, for example.', { strict: true }),
 		named: option.flag(false, 'Also report upper bounds on what is called a duration, and numbers that it is rounded to, where the test sets no timer: nothing but the name says that it was measured.', { strict: true }),
 		readings: option.flag(false, 'Also report a reading that a test hands to the code under test beside an earlier one, which it keeps as the present.', { strict: true }),
+		whole: option.flag(false, 'Also report a time that is held, as far as can be seen, as a whole against something fixed, which it never is: such a test fails each time, unless something that is not seen stops the clock or leaves the time out.', { strict: true }),
 		generous: option.number(5_000, 'Bounds and tolerances of at least this many milliseconds are no measure of speed, and not reported.'),
 	},
 
-	*check(file, say, { generous, decisions, named, readings }) {
+	*check(file, say, { generous, decisions, named, readings, whole }) {
 		for (const { place, ms, read } of earlyDeadlines(file)) yield say.early(place, { ms, path: describe(read.witness) });
 		for (const { place } of millisecondPartsIn(file)) yield say.part(place);
 		if (readings) for (const { place, read, name, line } of secondReadings(file)) yield say.second(place, { name, line, path: describe(read.witness) });
@@ -51,7 +52,7 @@ export default defineRule({
 				const thrown = thrownTime(file, scope, claim);
 				if (thrown !== undefined) yield say.twice(claim.told, { path: describe(thrown.witness) });
 				if (measured !== undefined) yield say.elapsed(claim.told, { path: describe(measured.witness) });
-				if (dependence === undefined || (dependence.isSteady === true && !decisions)) continue;
+				if (dependence === undefined || (dependence.isSteady === true && !decisions) || (dependence.isWhole === true && !whole)) continue;
 				const edit = canHoldFrozen(dependence, claim) ? freezeClock(file, scope, dependence.read, file.clockAt(scope, claim.place)) : undefined;
 				told.add(dependence.read.source.fact);
 				yield (dependence.isMoved === true ? say.away : say[dependence.kind])(claim.told, { path: describe(dependence.read.witness) }, say.freeze(edit));

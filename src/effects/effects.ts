@@ -21,6 +21,7 @@ import { plainSetter } from './state/plain-setters.ts';
 import { type SharedWrite, sharedWritesIn } from './state/shared-writes.ts';
 import { addressedRequestsIn } from './addressed-requests.ts';
 import { type Request, requestsIn } from './requests.ts';
+import { isCoarse } from './clocks/coarse-times.ts';
 import { fixedInstant } from './clocks/fixed-instants.ts';
 import { createSettled } from './clocks/settled-clock.ts';
 import { type MayBe, isSurelyRead } from './clocks/sure-readings.ts';
@@ -37,6 +38,8 @@ export interface Effects {
 	behind(site: Site<Value>, path?: Path): readonly Influence[];
 	/** What a value that depends on the clock says about it. */
 	clockReading(site: Site<Value>, path?: Path): ClockReading;
+	/** Whether the clock is seen to tell a value no more than what stays the same for a while: a day, a decision, a length of time. */
+	isCoarseTime(site: Site<Value>, path: Path): boolean;
 	/** Whether a value that the clock may be behind follows from it in each way that the code may take; of constants only those count as another way that it may be. */
 	isSurelyRead(site: Site<Value>, path: Path, mayBe: MayBe): boolean;
 	/** A time that is written down, in milliseconds since 1970. */
@@ -101,6 +104,7 @@ export function createEffects(options: EffectsOptions): Effects {
 	return {
 		behind: flow.behind,
 		clockReading: (site, path) => reader.read(site, path),
+		isCoarseTime: (site, path) => isCoarse({ knowing: options, flow: plain, read: (each, taken) => reader.read(each, taken) }, site, path),
 		isSurelyRead: (site, path, mayBe) => isSurelyRead(options, flow, { site, path, mayBe }),
 		fixedInstant: site => fixedInstant(options, site),
 		sleepsIn: remembered(site => sleepsIn(waiting, site)),

@@ -55,3 +55,6 @@ export const dateParts: readonly string[] = ['day', 'weekday', 'isoWeekday', 'ye
 
 /** The method that sets all parts below a unit to their first. */
 export const settingToStart = 'startOf';
+
+/** Forms of an instant that stay the same for a while: a day in words, what a pattern leaves of it, a piece of its text. */
+export const coarseForms = /^(?:format|toLocale|toDateString|toTimeString|toISODate|toISOTime|toPlain|toFormat|toRelative|startOf|endOf|calendar$|fromNow$|humanize$|slice$|substr|set(?:UTC)?(?:FullYear|Month|Date|Hours|Minutes)$)/;

@@ -265,7 +265,7 @@ describe('deflake', () => {
 		const cwd = scratch({
 			'package.json': '{ "devDependencies": { "vitest": "^4.0.0" } }',
 			'node_modules/vitest/package.json': '{}',
-			'src/a.js': 'export const a = () => Date.now();',
+			'src/a.js': 'export const a = () => new Date().getDay();',
 			'test/a.test.js': `import { expect, it } from 'vitest';\nimport { a } from '../src/a.js';\nit('counts', () => { expect(a()).toBe(1); });`,
 		});
 		const first = await deflake(cwd);
@@ -316,7 +316,7 @@ describe('deflake', () => {
 		const cwd = scratch({
 			'package.json': '{ "devDependencies": { "vitest": "^4.0.0" } }',
 			'src/a.js': `export { b } from './b.js';`,
-			'src/b.js': 'export const b = () => Date.now();',
+			'src/b.js': 'export const b = () => new Date().getDay();',
 			'src/c.js': 'export const c = 1;',
 			'node_modules/vitest/package.json': '{}',
 			'test/a.test.js': `import { expect, it } from 'vitest';\nimport { b } from '../src/a.js';\nit('counts', () => { expect(b()).toBe(1); });`,

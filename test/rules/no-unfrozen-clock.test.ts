@@ -3,7 +3,8 @@ import { describe } from 'vitest';
 import rule from '../../rules/no-unfrozen-clock.ts';
 import { casesOf, underlined } from '../support/rule-cases.ts';
 
-const { flags, allows } = casesOf('no-unfrozen-clock', rule);
+// What is held against something fixed is mostly a whole time here, for short: told with `whole`, and apart in the last group.
+const { flags, allows } = casesOf('no-unfrozen-clock', rule, {}, { whole: true });
 
 /** Tildes under a statement, its semicolon left out. */
 const under = (statement: string): string => '~'.repeat(statement.length - 1);
@@ -4636,4 +4637,57 @@ test('tells', async () => {
 	allows('in a callback', `${file('await stopped(async () => { times.push(Date.now()); times.push(Date.now()); });')}});`);
 	allows('in between', `${file('const clock = useFakeTimers(5); times.push(Date.now()); times.push(Date.now()); clock.restore();')}});`);
 	flags('behind it', `${file('await stopped(async () => {}); times.push(Date.now()); times.push(Date.now());')}${mark}});`);
+});
+
+describe('a time that is held against something fixed, by default', () => {
+	const modules = {
+		'src/record.ts': `
+import dayjs from 'dayjs';
+import { format } from 'date-fns';
+export const record = (kind: string) => ({ kind, at: Date.now(), label: \`\${kind} of \${new Date().getFullYear()}\` });
+export const stamp = (kind: string) => \`\${kind}-\${Date.now()}\`;
+export const seconds = () => Math.floor(Date.now() / 1000);
+export const days = () => Math.floor(Date.now() / 86_400_000);
+export const day = () => new Date().toISOString().slice(0, 10);
+export const shown = () => new Date().toLocaleDateString('en');
+export const formatted = () => format(new Date(), 'yyyy');
+export const month = () => dayjs().format('YYYY-MM');
+export const moment = () => new Date().toISOString();
+export const midnight = () => new Date().setHours(0, 0, 0, 0);
+export const age = (born: number) => new Date().getFullYear() - born;
+export class Journal {
+	entries: { at: Date; text: string }[] = [];
+	add(text: string) { this.entries.push({ at: new Date(), text }); }
+}
+`,
+	};
+	const test = (claim: string, mark = ''): string => `${vitest}\nimport * as made from './src/record';\nimport { Journal } from './src/record';\ntest('works', () => {\n\t${claim}\n\t${mark}\n});\n`;
+	const marked = (claim: string): string => `${' '.repeat(claim.indexOf('expect'))}${'~'.repeat(claim.length - claim.indexOf('expect') - 1)}`;
+
+	for (const claim of [
+		`expect(made.record('a').at).toBe(5);`,
+		`expect(made.record('a')).toMatchObject({ kind: 'a', at: 5 });`,
+		`expect(made.stamp('a')).toBe('a-5');`,
+		`expect(made.seconds()).toBe(5);`,
+		`expect(made.moment()).toBe('2024-01-01T00:00:00.000Z');`,
+		`expect(made.moment()).toMatchSnapshot();`,
+		`const journal = new Journal(); journal.add('a'); expect(journal.entries[0].at).toBe('2024-01-01T00:00:00.000Z');`,
+	]) {
+		const files = { 'a.test.ts': test(claim), ...modules };
+		allows(`is the whole time, which it never fits: ${claim}`, files, { options: {} });
+		flags(`is the whole time: ${claim}`, { 'a.test.ts': test(claim, marked(claim)), ...modules }, { options: { whole: true } });
+	}
+
+	for (const claim of [
+		`expect(made.record('a')).toMatchObject({ kind: 'a', label: 'a of 2024' });`,
+		`expect(made.record('a').label).toBe('a of 2024');`,
+		`expect(made.days()).toBe(20_000);`,
+		`expect(made.day()).toBe('2024-01-01');`,
+		`expect(made.day()).toMatchSnapshot();`,
+		`expect(made.shown()).toBe('1/1/2024');`,
+		`expect(made.formatted()).toBe('2024');`,
+		`expect(made.month()).toBe('2024-01');`,
+		`expect(made.midnight()).toBe(1704067200000);`,
+		`expect(made.age(1990)).toBe(34);`,
+	]) flags(`leaves of the time what lasts for a while: ${claim}`, { 'a.test.ts': test(claim, marked(claim)), ...modules }, { options: {} });
 });

@@ -97,7 +97,7 @@ class SureReader {
 }
 
 /** What the result of a pure function is made from. */
-function carriedBy({ call }: RowMatch, { carries }: FlowRow): readonly Site<Value>[] {
+export function carriedBy({ call }: RowMatch, { carries }: FlowRow): readonly Site<Value>[] {
 	if (call === undefined) return [];
 	const { callee, args } = call.fact;
 	const receiver = callee.kind === 'member' ? [callee.object] : [];

@@ -26,6 +26,7 @@ import { outermost } from './reading-order.ts';
 import { isRealClock } from './real-clock.ts';
 import { leavesRoom } from './told-lengths.ts';
 import { waitedIn } from './waited-lengths.ts';
+import { isWholeTime } from './whole-times.ts';
 import { isStamped, isWrittenDown } from './written-down.ts';
 import { comparedStamps, isTimeStamp, isWaitedFor } from './time-stamps.ts';
 
@@ -33,7 +34,8 @@ import { comparedStamps, isTimeStamp, isWaitedFor } from './time-stamps.ts';
 export function clockBehind(models: Models, scope: Scope, claim: Claim, generous: number): ClockDependence | undefined {
 	if (keyMatchers.has(claim.matcher)) return undefined;
 	const read = [models.behindActual(claim), behindExpected(models, claim)].map(side => side.filter(({ kind }) => kind === 'clock'));
-	if (read.every(side => side.length === 0)) read[0] = behindRendered(models, claim).filter(({ kind }) => kind === 'clock');
+	const isShown = read.every(side => side.length === 0);
+	if (isShown) read[0] = behindRendered(models, claim).filter(({ kind }) => kind === 'clock');
 	const isUnread = read.every(side => side.length === 0);
 	const unseen = isUnread ? (unseenReading(models, claim) ?? handedApart(models, claim)) : undefined;
 	const stamps = isUnread && unseen === undefined ? (comparedStamps(models, scope, claim) ?? comparedFileTimes(models, scope, claim)) : undefined;
@@ -47,7 +49,8 @@ export function clockBehind(models: Models, scope: Scope, claim: Claim, generous
 	const isOpen = actual.length > 0 && (expected.length === 0 || !isOrder(claim)) && isGiven(models, claim);
 	const found = clockDependence(sidesOf(models, scope, { claim, actual: isOpen ? [] : actual, expected, generous }));
 	const dependence = found?.kind === 'twice' && isReadInOther(models, scope, found.read) ? undefined : found;
-	if (dependence !== undefined || isStill) return clock.stopped && dependence?.kind !== 'unfrozen' ? undefined : dependence;
+	const isWhole = dependence?.kind === 'unfrozen' && !isShown && isWholeTime(models, claim, dependence.read, actual.length > 0 ? 'actual' : 'expected');
+	if (dependence !== undefined || isStill) return clock.stopped && dependence?.kind !== 'unfrozen' ? undefined : dependence !== undefined && isWhole ? { ...dependence, isWhole } : dependence;
 	const changed = comparedStamps(models, scope, claim);
 	return changed === undefined ? undefined : { kind: 'twice', read: changed };
 }

@@ -22,6 +22,8 @@ export interface ClockDependence {
 	readonly isMoved?: true;
 	/** It is a decision that may well come out the same at any time: whether something has expired, or is a date at all. */
 	readonly isSteady?: true;
+	/** Of `unfrozen`: as far as can be seen the whole time is held against something fixed, which it never is: something that is not seen may have stopped the clock, or left the time out. */
+	readonly isWhole?: true;
 }
 
 /** What has to be known of an assertion's two sides. */
