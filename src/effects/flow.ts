@@ -18,6 +18,7 @@ import { besideOthers } from './clocks/mixed-texts.ts';
 import { isSet, madeFrom } from './sets.ts';
 import { isSource } from './sources.ts';
 import { anyElement, contributions, lookedUp, partOfElement, partsOfPairs, pathInArgument, survives, uncounted } from './transfer.ts';
+import { computedFrom } from './value-parts.ts';
 
 /** What values depend on. */
 export interface Flow {
@@ -27,6 +28,8 @@ export interface Flow {
 	ofRoot(root: Root): readonly Influence[];
 	/** What a condition brings into what it decides. */
 	deciding(condition: Site<Value>): readonly Influence[];
+	/** Steps that the last question took. */
+	readonly cost: number;
 }
 
 /** Steps that one question may take; what lies beyond is taken for controlled. */
@@ -44,8 +47,12 @@ export interface Settled {
 const nothingSettled: Settled = { operation: () => false, condition: () => false, search: () => true };
 
 export function createFlow(provenance: Provenance, rows: Rows, settled: Settled = nothingSettled): Flow {
-	const query = (): Query => new Query(provenance, rows, settled);
+	let last: Query | undefined;
+	const query = (): Query => (last = new Query(provenance, rows, settled));
 	return {
+		get cost() {
+			return last?.spent ?? 0;
+		},
 		behind: (site, path = []) => distinct(query().behind(site, path)),
 		ofRoot: root => query().ofRoot(root),
 		deciding: condition => query().deciding(condition),
@@ -61,7 +68,7 @@ class Query {
 	readonly #settled: Settled;
 	/** What is already looked through as the source of a set. */
 	readonly #iterating: ReadonlySet<Value>;
-	#spent = 0;
+	spent = 0;
 
 	constructor(provenance: Provenance, rows: Rows, settled: Settled, iterating: ReadonlySet<Value> = new Set()) {
 		this.#iterating = iterating;
@@ -71,9 +78,9 @@ class Query {
 	}
 
 	behind(site: Site<Value>, path: Path): Influence[] {
-		if (this.#spent > budget || this.#isSeen(site, path)) return [];
+		if (this.spent > budget || this.#isSeen(site, path)) return [];
 		const roots = this.#provenance.roots(site, path);
-		this.#spent += this.#provenance.cost + 1;
+		this.spent += this.#provenance.cost + 1;
 		return roots.flatMap(root => this.ofRoot(root));
 	}
 
@@ -236,7 +243,7 @@ class Query {
 		const { fact } = site;
 		if (fact.kind === 'operation' && isPresence(fact)) return fact.operands.flatMap(operand => this.#presence(at(operand, site)));
 		const from = this.#marks.length;
-		const parts = partsOf(fact).map(part => this.behind(at(part, site), [{ kind: 'parts' }]));
+		const parts = computedFrom(fact).map(part => this.behind(at(part, site), [{ kind: 'parts' }]));
 		const influences = besideOthers(fact, parts);
 		return fact.kind === 'operation' && influences.some(isClock) && this.#settled.operation(at(fact, site)) ? this.#withoutClocks(influences, from) : influences;
 	}
@@ -275,22 +282,6 @@ function isPicked({ kind, picked, joined }: Influence): boolean {
 
 function isClock({ kind }: Influence): boolean {
 	return kind === 'clock';
-}
-
-/** The values that a value made on the spot is computed from. */
-export function partsOf(value: Value): readonly Value[] {
-	switch (value.kind) {
-		case 'template':
-			return value.parts;
-		case 'array':
-			return value.elements;
-		case 'object':
-			return value.entries.map(entry => entry.value);
-		case 'operation':
-			return ['typeof', 'void', 'delete', 'instanceof', 'in'].includes(value.operator) ? [] : value.operands;
-		default:
-			return [];
-	}
 }
 
 /** `x !== undefined`, `x == null`: what `x` holds is not asked. */

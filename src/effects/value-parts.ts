@@ -98,3 +98,19 @@ function nameOf(property: string | Value): string {
 	if (typeof property === 'string') return property;
 	return property.kind === 'literal' ? String(property.value) : '*';
 }
+
+/** The values that a value made on the spot is computed from. */
+export function computedFrom(value: Value): readonly Value[] {
+	switch (value.kind) {
+		case 'template':
+			return value.parts;
+		case 'array':
+			return value.elements;
+		case 'object':
+			return value.entries.map(entry => entry.value);
+		case 'operation':
+			return ['typeof', 'void', 'delete', 'instanceof', 'in'].includes(value.operator) ? [] : value.operands;
+		default:
+			return [];
+	}
+}

@@ -4691,3 +4691,27 @@ export class Journal {
 		`expect(made.age(1990)).toBe(34);`,
 	]) flags(`leaves of the time what lasts for a while: ${claim}`, { 'a.test.ts': test(claim, marked(claim)), ...modules }, { options: {} });
 });
+
+describe('what is expected may be something else', () => {
+	const test = (claim: string, mark = ''): string => `
+import { expect, test } from 'vitest';
+import { dateOf, pick } from './dates';
+test('picks', () => {
+	const picked = pick();
+	${claim}
+	${mark}
+});
+`;
+	const dates = `
+import { isValid, parseISO } from 'date-fns';
+export function dateOf(text) {
+	if (text == null) return new Date();
+	const date = parseISO(text);
+	return isValid(date) ? date : new Date();
+}
+export const pick = () => dateOf();
+`;
+	allows('than the present', { 'a.test.ts': test(`expect(picked.toString()).toBe(dateOf('2015-03-01').toString());`).replace('pick();', 'JSON.parse(text);'), 'dates.js': dates });
+	const claim = 'expect(picked.toString()).toBe(dateOf().toString());';
+	flags('but is not', { 'a.test.ts': test(claim, '~'.repeat(claim.length - 1)), 'dates.js': dates });
+});

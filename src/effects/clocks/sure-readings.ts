@@ -7,16 +7,17 @@ import { staticValue } from '../../provenance/static-value.ts';
 import type { Provenance } from '../../provenance/provenance.ts';
 import { collections } from '../../knowledge/methods.ts';
 import type { Value } from '../../syntax/facts.ts';
-import { type Flow, partsOf } from '../flow.ts';
+import type { Flow } from '../flow.ts';
 import type { Knowing } from '../knowing.ts';
 import type { Influence } from '../model.ts';
 import { isSource } from '../sources.ts';
 import { anyElement } from '../transfer.ts';
+import { computedFrom } from '../value-parts.ts';
 
 /** How far a value is followed to what it is computed from. */
 const maxDepth = 8;
-/** Values that one question may look at; what lies beyond is taken for sure. */
-const budget = 200;
+/** Steps of the flow that one question may take; what lies beyond is taken for sure. */
+const budget = 2000;
 
 /** Whether a value may be a constant, as `constantText` has it: what is put into a variable first seldom is what it holds in the end. */
 export type MayBe = (constant: string) => boolean;
@@ -53,7 +54,7 @@ class SureReader {
 
 	isSure(site: Site<Value>, path: Path, mayBe: MayBe, depth: number): boolean {
 		const { fact } = site;
-		if (depth > maxDepth || this.#spent++ > budget || this.#open.has(fact)) return true;
+		if (depth > maxDepth || this.#spent > budget || this.#open.has(fact)) return true;
 		// Each comparison of several has its say.
 		if (fact.kind === 'choice' && path.length === 0 && fact.options.every(({ kind }) => kind === 'operation')) return fact.options.some(option => this.isSure(at(option, site), path, mayBe, depth + 1));
 		this.#open.add(fact);
@@ -74,22 +75,29 @@ class SureReader {
 	}
 
 	#reads(root: Root): boolean {
-		return this.#isDecided(root) || this.#flow.ofRoot(root).some(isClock);
+		return this.#asks(() => this.#flow.ofRoot(root));
 	}
 
 	#isDecided({ conditions }: Root): boolean {
-		return conditions.some(condition => this.#flow.deciding(condition).some(isClock));
+		return conditions.some(condition => this.#asks(() => this.#flow.deciding(condition)));
+	}
+
+	#asks(influences: () => readonly Influence[]): boolean {
+		if (this.#spent > budget) return true;
+		const found = influences().some(({ kind }) => kind === 'clock');
+		this.#spent += this.#flow.cost;
+		return found;
 	}
 
 	/** Of several things that a value is computed from, one that is sure is enough. */
 	#isSureRoot(root: Root, depth: number): boolean {
 		if (this.#isDecided(root)) return true;
-		const sources = this.#sourcesOf(root).filter(source => this.#flow.behind(source, [{ kind: 'parts' }]).some(isClock));
+		const sources = this.#sourcesOf(root).filter(source => this.#asks(() => this.#flow.behind(source, [{ kind: 'parts' }])));
 		return sources.length === 0 || sources.some(source => this.isSure(source, [], () => false, depth));
 	}
 
 	#sourcesOf(root: Root): readonly Site<Value>[] {
-		if (root.kind === 'made') return root.path.length === 0 ? partsOf(root.site.fact).map(part => at(part, root.site)) : [];
+		if (root.kind === 'made') return root.path.length === 0 ? computedFrom(root.site.fact).map(part => at(part, root.site)) : [];
 		if (root.kind !== 'origin') return [];
 		const found = matchRows(this.#knowing.rows, this.#knowing.provenance.roots, root.origin).find(match => isSource(match) || match.row.effect === 'flow');
 		return found?.row.effect === 'flow' ? carriedBy(found, found.row) : [];
@@ -135,8 +143,4 @@ function isMade(provenance: Provenance, site: Site<Value>, mayBe: MayBe): boolea
 function isEmpty({ from, steps: [name, made] }: Origin): boolean {
 	if (from !== 'global' || name?.kind !== 'property') return false;
 	return name.name === 'undefined' || (collections.has(name.name) && made?.kind === 'construct' && made.site?.fact.args.length === 0);
-}
-
-function isClock({ kind }: Influence): boolean {
-	return kind === 'clock';
 }

@@ -16,7 +16,7 @@ import { isHeldBetween, isOnlyClaimed, isOnlyCompared, unseenReading } from './c
 import { behindExpected } from './compared-values.ts';
 import { isEmpty } from './compared-forms.ts';
 import { comparedFileTimes } from './file-times.ts';
-import { isGiven } from './given-values.ts';
+import { isExpectedGiven, isGiven } from './given-values.ts';
 import { handedApart } from './handed-readings.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { behindRendered } from '../rendered.ts';
@@ -45,9 +45,10 @@ export function clockBehind(models: Models, scope: Scope, claim: Claim, generous
 	const isStill = clock.date || clock.stopped;
 	if (stamps !== undefined) return isStill ? undefined : { kind: 'twice', read: stamps };
 	if (unseen !== undefined) return isRealClock(unseen, clock) && !clock.stopped ? { kind: 'twice', read: unseen } : undefined;
-	const [actual = [], expected = []] = read.map(side => side.filter(influence => isUncontrolled(models, scope, claim, influence, clock)));
-	const isOpen = actual.length > 0 && (expected.length === 0 || !isOrder(claim)) && isGiven(models, claim);
-	const found = clockDependence(sidesOf(models, scope, { claim, actual: isOpen ? [] : actual, expected, generous }));
+	const [behind = [], beside = []] = read.map(side => side.filter(influence => isUncontrolled(models, scope, claim, influence, clock)));
+	const expected = beside.length > 0 && isExpectedGiven(models, claim) ? [] : beside;
+	const actual = behind.length > 0 && (expected.length === 0 || !isOrder(claim)) && isGiven(models, claim) ? [] : behind;
+	const found = clockDependence(sidesOf(models, scope, { claim, actual, expected, generous }));
 	const dependence = found?.kind === 'twice' && isReadInOther(models, scope, found.read) ? undefined : found;
 	const isWhole = dependence?.kind === 'unfrozen' && !isShown && isWholeTime(models, claim, dependence.read, actual.length > 0 ? 'actual' : 'expected');
 	if (dependence !== undefined || isStill) return clock.stopped && dependence?.kind !== 'unfrozen' ? undefined : dependence !== undefined && isWhole ? { ...dependence, isWhole } : dependence;

@@ -16,6 +16,11 @@ export function isGiven(models: Models, claim: Claim): boolean {
 	return timed.length > 0 && !isOfEach(models, claim) && timed.every(path => !effects.isSurelyRead(claim.actual, path, constantsOf(provenance, claim, path)));
 }
 
+/** The same of what something is compared with, where that is one value. */
+export function isExpectedGiven({ effects }: Models, { expected, upper }: Claim): boolean {
+	return expected !== undefined && upper === undefined && !effects.isSurelyRead(expected, [], () => false);
+}
+
 /** What is compared, entry by entry where entries are listed. */
 function partsOf({ provenance }: Models, claim: Claim): readonly Path[] {
 	const { parts } = expectedParts(claim.relation === 'deep-equal' ? { ...claim, relation: 'includes-structure' } : claim, provenance);
