@@ -80,10 +80,15 @@ function argumentAt(call: Call, index: number): Value | undefined {
 	return call.args.slice(0, index + 1).some(argument => argument.kind === 'spread') ? undefined : call.args[index];
 }
 
+/** Only a type says that it is an instance: nobody knows what that was made with. */
+function isOnlyTyped({ origin, match }: Fit): boolean {
+	return origin.steps.slice(0, match.length).some(step => step.kind === 'construct' && step.site === undefined);
+}
+
 function meets(ask: Ask, condition: Condition, fit: Fit): boolean {
 	if ('chained' in condition) return [...fit.origin.steps.flatMap(step => (step.kind === 'property' ? [step.name] : [])), ...calledOn(callOf(fit, undefined)?.fact)].some(name => condition.chained.includes(name));
 	const call = callOf(fit, condition.call);
-	if (call === undefined) return 'present' in condition && !condition.present;
+	if (call === undefined) return 'present' in condition && !condition.present && !isOnlyTyped(fit);
 	const argument = argumentAt(call.fact, condition.argument);
 	if ('present' in condition) return (argument !== undefined) === condition.present || (!condition.present && isUndefined(argument));
 	if (argument === undefined) return false;

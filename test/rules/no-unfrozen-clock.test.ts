@@ -4692,6 +4692,24 @@ export class Journal {
 	]) flags(`leaves of the time what lasts for a while: ${claim}`, { 'a.test.ts': test(claim, marked(claim)), ...modules }, { options: {} });
 });
 
+describe('a variable of which only the type is known', () => {
+	const typed = (claim: string, mark = ''): string => `
+import { expect, test } from 'vitest';
+import { make, show } from './show';
+test('picks', () => {
+	let picked: Date | undefined;
+	show({ onPick: (day: Date) => { picked = day; } });
+	const made = new Date();
+	${claim}
+	${mark}
+});
+`;
+	const show = 'export declare function show(options: object): void;\nexport declare function make(): Date;\n';
+	for (const claim of ['expect(picked?.getFullYear()).toBe(2020);', 'expect(picked!.getMonth()).toBe(3);', 'expect(make().getHours()).toBe(12);']) allows(`is no reading: ${claim}`, { 'a.test.ts': typed(claim), 'show.d.ts': show });
+	const claim = 'expect(made.getHours()).toBe(12);';
+	flags('beside one that is made there', { 'a.test.ts': typed(claim, '~'.repeat(claim.length - 1)), 'show.d.ts': show });
+});
+
 describe('what is expected may be something else', () => {
 	const test = (claim: string, mark = ''): string => `
 import { expect, test } from 'vitest';

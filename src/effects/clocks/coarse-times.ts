@@ -4,9 +4,10 @@ import { matchRows } from '../../provenance/match.ts';
 import type { Origin, Path, Root } from '../../provenance/model.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Value } from '../../syntax/facts.ts';
-import { type Flow, partsOf } from '../flow.ts';
+import type { Flow } from '../flow.ts';
 import type { Knowing } from '../knowing.ts';
 import { isSource } from '../sources.ts';
+import { computedFrom } from '../value-parts.ts';
 import type { ClockForm, ClockReading } from './clock-forms.ts';
 import { clockWord } from './clock-words.ts';
 import { carriedBy } from './sure-readings.ts';
@@ -59,7 +60,7 @@ class CoarseReader {
 		const { flow } = this.#times;
 		if (root.conditions.some(condition => flow.deciding(condition).some(isClock) && this.#saysLess(condition, []))) return true;
 		if (!flow.ofRoot(root).some(isClock)) return false;
-		if (root.kind === 'made') return root.path.length === 0 && this.#areCoarse(partsOf(root.site.fact).map(part => at(part, root.site)), depth);
+		if (root.kind === 'made') return root.path.length === 0 && this.#areCoarse(computedFrom(root.site.fact).map(part => at(part, root.site)), depth);
 		return root.kind === 'origin' && this.#isCoarseOrigin(root.origin, depth);
 	}
 
