@@ -11,7 +11,7 @@ import { valuesInside } from '../../effects/value-parts.ts';
 import type { Binding, ModuleFacts, Region, Value } from '../../syntax/facts.ts';
 import { functionsAround } from '../../syntax/functions-within.ts';
 import { holds } from '../../syntax/spans.ts';
-import { type ClockDependence, type Sides, clockDependence } from './clock-dependence.ts';
+import { type ClockDependence, clockDependence } from './clock-dependence.ts';
 import { isHeldBetween, isOnlyClaimed, isOnlyCompared, unseenReading } from './compared-readings.ts';
 import { behindExpected } from './compared-values.ts';
 import { isEmpty } from './compared-forms.ts';
@@ -27,6 +27,7 @@ import { isRealClock } from './real-clock.ts';
 import { leavesRoom } from './told-lengths.ts';
 import { waitedIn } from './waited-lengths.ts';
 import { isWholeTime } from './whole-times.ts';
+import type { Sides } from './sides.ts';
 import { isStamped, isWrittenDown } from './written-down.ts';
 import { comparedStamps, isTimeStamp, isWaitedFor } from './time-stamps.ts';
 
