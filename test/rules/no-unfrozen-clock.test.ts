@@ -4732,4 +4732,30 @@ export const pick = () => dateOf();
 	allows('than the present', { 'a.test.ts': test(`expect(picked.toString()).toBe(dateOf('2015-03-01').toString());`).replace('pick();', 'JSON.parse(text);'), 'dates.js': dates });
 	const claim = 'expect(picked.toString()).toBe(dateOf().toString());';
 	flags('but is not', { 'a.test.ts': test(claim, '~'.repeat(claim.length - 1)), 'dates.js': dates });
+
+	const shown = `
+import Big from 'unheard-of-numbers';
+export function shown(n) {
+	if (typeof n === 'string') n = new Big(n);
+	return n.toString(16);
+}
+export function other(n) {
+	if (typeof n === 'string') n = new Big('5');
+	return n.toString(16);
+}
+`;
+	const asked = (claim: string, mark = ''): string => `
+import { expect, test } from 'vitest';
+import { other, shown } from './shown';
+import { ask } from 'unheard-of-records';
+test('asks', () => {
+	const start = new Date();
+	const record = ask();
+	${claim}
+	${mark}
+});
+`;
+	const same = 'expect(record.time).toBe(shown(Math.ceil(start.valueOf() / 1000)));';
+	flags('but is what a package makes of the reading', { 'a.test.ts': asked(same, '~'.repeat(same.length - 1)), 'shown.js': shown });
+	allows('which a package makes of something else', { 'a.test.ts': asked('expect(record.time).toBe(other(Math.ceil(start.valueOf() / 1000)));'), 'shown.js': shown });
 });

@@ -6,7 +6,7 @@ import { at } from '../../provenance/walker.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import type { Provenance } from '../../provenance/provenance.ts';
 import { collections } from '../../knowledge/methods.ts';
-import type { Value } from '../../syntax/facts.ts';
+import type { Call, Value } from '../../syntax/facts.ts';
 import type { Flow } from '../flow.ts';
 import type { Knowing } from '../knowing.ts';
 import type { Influence } from '../model.ts';
@@ -58,7 +58,7 @@ class SureReader {
 		// Each comparison of several has its say.
 		if (fact.kind === 'choice' && path.length === 0 && fact.options.every(({ kind }) => kind === 'operation')) return fact.options.some(option => this.isSure(at(option, site), path, mayBe, depth + 1));
 		this.#open.add(fact);
-		const ways = this.#ways(site, path).filter(({ root }) => isWay(this.#knowing.provenance, root, mayBe));
+		const ways = this.#ways(site, path).filter(({ root, reads }) => isWay(this.#knowing.provenance, root, mayBe) && (reads || !this.#isHandedOne(root)));
 		const isSure = ways.some(({ reads }) => reads) ? ways.every(({ root, reads }) => reads && this.#isSureRoot(root, depth + 1)) : this.#holdsSure(site, path, depth);
 		this.#open.delete(fact);
 		return isSure;
@@ -76,6 +76,13 @@ class SureReader {
 
 	#reads(root: Root): boolean {
 		return this.#asks(() => this.#flow.ofRoot(root));
+	}
+
+	/** What a package of which nothing is known makes of a reading is most likely the time as well: `new Big(time)`. */
+	#isHandedOne(root: Root): boolean {
+		if (root.kind !== 'origin') return false;
+		const handed = root.origin.steps.flatMap(step => ((step.kind === 'call' || step.kind === 'construct') && step.site !== undefined ? argumentsOf(step.site) : []));
+		return handed.some(argument => this.#asks(() => this.#flow.behind(argument)));
 	}
 
 	#isDecided({ conditions }: Root): boolean {
@@ -102,6 +109,10 @@ class SureReader {
 		const found = matchRows(this.#knowing.rows, this.#knowing.provenance.roots, root.origin).find(match => isSource(match) || match.row.effect === 'flow');
 		return found?.row.effect === 'flow' ? carriedBy(found, found.row) : [];
 	}
+}
+
+function argumentsOf(call: Site<Call>): readonly Site<Value>[] {
+	return call.fact.args.map(argument => at(argument, call));
 }
 
 /** What the result of a pure function is made from. */
