@@ -28,8 +28,8 @@ export interface Flow {
 	ofRoot(root: Root): readonly Influence[];
 	/** What a condition brings into what it decides. */
 	deciding(condition: Site<Value>): readonly Influence[];
-	/** Steps that the last question took. */
-	readonly cost: number;
+	/** The same flow, which tells how many steps each question took. */
+	counted(tell: (steps: number) => void): Flow;
 }
 
 /** Steps that one question may take; what lies beyond is taken for controlled. */
@@ -46,16 +46,18 @@ export interface Settled {
 
 const nothingSettled: Settled = { operation: () => false, condition: () => false, search: () => true };
 
-export function createFlow(provenance: Provenance, rows: Rows, settled: Settled = nothingSettled): Flow {
-	let last: Query | undefined;
-	const query = (): Query => (last = new Query(provenance, rows, settled));
+export function createFlow(provenance: Provenance, rows: Rows, settled: Settled = nothingSettled, tell?: (steps: number) => void): Flow {
+	const ask = (question: (query: Query) => Influence[]): Influence[] => {
+		const query = new Query(provenance, rows, settled);
+		const found = question(query);
+		tell?.(query.spent);
+		return found;
+	};
 	return {
-		get cost() {
-			return last?.spent ?? 0;
-		},
-		behind: (site, path = []) => distinct(query().behind(site, path)),
-		ofRoot: root => query().ofRoot(root),
-		deciding: condition => query().deciding(condition),
+		behind: (site, path = []) => distinct(ask(query => query.behind(site, path))),
+		ofRoot: root => ask(query => query.ofRoot(root)),
+		deciding: condition => ask(query => query.deciding(condition)),
+		counted: each => createFlow(provenance, rows, settled, each),
 	};
 }
 
