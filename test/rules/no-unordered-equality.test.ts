@@ -1295,6 +1295,22 @@ test('announces', async () => {
 	expect(send).toHaveBeenCalledWith('two');
 	expect(send.mock.calls).toEqual(expect.arrayContaining([['one'], ['two']]));
 	expect(send.mock.calls.sort()).toEqual([['one'], ['two']]);`));
+	const announcer = {
+		'announcer.ts': `import type { Files } from './files';
+export class Announcer {
+	constructor(private readonly files: Files, private readonly send: (text: string) => void) {}
+	async announce(paths: string[]) {
+		await Promise.all(paths.map(async path => {
+			const text = await this.files.read(path);
+			this.send(text);
+		}));
+	}
+}`,
+		'files.ts': `import { readFile } from 'node:fs/promises';
+export class Files {
+	read(path: string) { return readFile(path, 'utf8'); }
+}`,
+	};
 	flags('where what is handed over reads files', {
 		'a.test.ts': `import { expect, test, vi } from 'vitest';
 import { Announcer } from './announcer';
@@ -1305,20 +1321,7 @@ test('announces', async () => {
 	expect(send.mock.calls).toEqual([['A'], ['B']]);
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ left to chance
 });`,
-		'announcer.ts': `import type { Files } from './files';
-export class Announcer {
-	constructor(private readonly files: Files, private readonly send: (text: string) => void) {}
-	async announce(paths: string[]) {
-		await Promise.all(paths.map(async path => {
-			const text = await this.files.read(path);
-			this.send(text);
-		}));
-	}
-}`,
-		'files.ts': `import { readFile } from 'node:fs/promises';
-export class Files {
-	read(path: string) { return readFile(path, 'utf8'); }
-}`,
+		...announcer,
 	});
 	allows('where a stub answers them one after the other', {
 		'a.test.ts': `import { expect, test, vi } from 'vitest';
@@ -1329,20 +1332,7 @@ test('announces', async () => {
 	await new Announcer(files, send).announce(['a', 'b']);
 	expect(send.mock.calls).toEqual([['A'], ['B']]);
 });`,
-		'announcer.ts': `import type { Files } from './files';
-export class Announcer {
-	constructor(private readonly files: Files, private readonly send: (text: string) => void) {}
-	async announce(paths: string[]) {
-		await Promise.all(paths.map(async path => {
-			const text = await this.files.read(path);
-			this.send(text);
-		}));
-	}
-}`,
-		'files.ts': `import { readFile } from 'node:fs/promises';
-export class Files {
-	read(path: string) { return readFile(path, 'utf8'); }
-}`,
+		...announcer,
 	});
 	allows('of another spy', asked(`const other = vi.fn();
 	await announce(['a', 'b'], send);
