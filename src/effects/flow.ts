@@ -10,7 +10,7 @@ import { at, property, settled as awaited } from '../provenance/walker.ts';
 import type { ArrayValue, Call, OperationValue, Value } from '../syntax/facts.ts';
 import { answersTo } from './answers/answers.ts';
 import { tellsMovedPresent } from './clocks/told-distances.ts';
-import { distinct, influenceOf, overlappingOrder } from './influences.ts';
+import { distinct, influenceOf, isClock, overlappingOrder } from './influences.ts';
 import type { Influence } from './model.ts';
 import { asksForPresence } from './presence.ts';
 import { resolvedValues } from './resolved-values.ts';
@@ -280,10 +280,6 @@ function isLeftOut({ site, path: [first] }: Extract<Root, { kind: 'made' }>): bo
 
 function isPicked({ kind, picked, joined }: Influence): boolean {
 	return kind === 'order' && picked && !joined;
-}
-
-function isClock({ kind }: Influence): boolean {
-	return kind === 'clock';
 }
 
 /** `x !== undefined`, `x == null`: what `x` holds is not asked. */

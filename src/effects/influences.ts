@@ -22,6 +22,8 @@ export function overlappingOrder(call: Gathering['call']): Influence {
 	return { kind: 'order', row: undefined, api, origin: undefined, source: call, call, witness: witnessOf(api, call), picked: false, joined: false, narrowed: false };
 }
 
+export const isClock = ({ kind }: Pick<Influence, 'kind'>): boolean => kind === 'clock';
+
 /** Each influence once. */
 export function distinct(influences: readonly Influence[]): readonly Influence[] {
 	return influences.filter(

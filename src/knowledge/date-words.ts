@@ -21,6 +21,19 @@ export const keepsInstant: ReadonlySet<string> = new Set(['abs', 'ceil', 'floor'
 /** What shows no more of an instant than its day. */
 export const dayWords: ReadonlySet<string> = new Set(['date', 'day', 'getDate', 'getDay', 'toISODate']);
 
+/** Methods of a date that tests stub, of which each tells a part of it, or all. */
+export const stubbedParts: readonly string[] = ['getFullYear', 'getMonth', 'getDate', 'getDay', 'getHours', 'getMinutes', 'getTime', 'toISOString', 'valueOf'];
+
+/** Methods that set a part of a date in place (ECMAScript 21.4.4.20 to 21.4.4.34). */
+export const settingMethods = /^set(?:UTC)?[A-Z]/;
+
+/** Pairs of such methods that leave nothing of what a date was, by how many arguments each is handed then. */
+export const wholeSettings: readonly (readonly { readonly method: string; readonly handed: number }[])[] = [
+	[{ method: 'setFullYear', handed: 3 }, { method: 'setHours', handed: 4 }],
+	[{ method: 'setUTCFullYear', handed: 3 }, { method: 'setUTCHours', handed: 4 }],
+	[{ method: 'setTime', handed: 1 }],
+];
+
 /** Forms of the same instant. */
 export const sameInstant: ReadonlySet<string> = new Set([
 	'getTime', 'valueOf', 'toISOString', 'toJSON', 'toString', 'toUTCString', 'toGMTString', 'unix', 'toDate', 'toJSDate', 'toISO', 'toMillis', 'toSeconds',

@@ -66,6 +66,9 @@ export const replaying = /replay|behaviou?r|state\$/i;
 /** Words of what only tells whoever reads along. */
 export const telling = /log|debug|console|print|trace|info|warn|report|step|comment|diag/i;
 
+/** What assertions are called, where nothing else is known of them. */
+export const claiming: ReadonlySet<string> = new Set(['expect', 'assert', 'should', 't']);
+
 /** Those whose listener is called as often as the event comes. */
 export const reheard: ReadonlySet<string> = new Set(['on', 'addListener', 'prependListener']);
 

@@ -5,6 +5,7 @@ import type { Origin, Path, Root } from '../../provenance/model.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Value } from '../../syntax/facts.ts';
 import type { Flow } from '../flow.ts';
+import { isClock } from '../influences.ts';
 import type { Knowing } from '../knowing.ts';
 import { isSource } from '../sources.ts';
 import { computedFrom } from '../value-parts.ts';
@@ -82,8 +83,4 @@ const minute = 60_000;
 
 function isCoarseForm(name: string): boolean {
 	return coarseForms.test(name) || ['part', 'distance', 'decision'].includes(clockWord(name));
-}
-
-function isClock({ kind }: { readonly kind: string }): boolean {
-	return kind === 'clock';
 }

@@ -9,6 +9,7 @@ import { collections } from '../../knowledge/methods.ts';
 import type { Call, Value } from '../../syntax/facts.ts';
 import type { Flow } from '../flow.ts';
 import type { Knowing } from '../knowing.ts';
+import { isClock } from '../influences.ts';
 import type { Influence } from '../model.ts';
 import { isSource } from '../sources.ts';
 import { anyElement } from '../transfer.ts';
@@ -93,7 +94,7 @@ class SureReader {
 	}
 
 	#asks(influences: () => readonly Influence[]): boolean {
-		return this.#spent <= budget && influences().some(({ kind }) => kind === 'clock');
+		return this.#spent <= budget && influences().some(isClock);
 	}
 
 	/** Of several things that a value is computed from, one that is sure is enough. */

@@ -1,13 +1,14 @@
 import { toleranceOf } from '../../assertions/tolerance.ts';
-import type { Influence } from '../../effects/model.ts';
 import { isTimeBomb } from '../../effects/clocks/fixed-instants.ts';
+import { regionsAround } from '../../effects/loops.ts';
+import type { Influence } from '../../effects/model.ts';
+import { valuesInside } from '../../effects/value-parts.ts';
 import type { Clock } from '../../framework/model.ts';
 import { keyMatchers } from '../../knowledge/assertions/matcher-words.ts';
+import { stubbedParts, wholeSettings } from '../../knowledge/date-words.ts';
 import type { Site } from '../../project/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { property } from '../../provenance/walker.ts';
-import { regionsAround } from '../../effects/loops.ts';
-import { valuesInside } from '../../effects/value-parts.ts';
 import type { Binding, ModuleFacts, Region, Value } from '../../syntax/facts.ts';
 import { functionsAround } from '../../syntax/functions-within.ts';
 import { holds } from '../../syntax/spans.ts';
@@ -96,16 +97,13 @@ function numberOf({ provenance }: Models, site: Site<Value> | undefined): number
 	return typeof value === 'bigint' ? Number(value) : typeof value === 'number' ? value : undefined;
 }
 
-/** Methods of a date that tests stub, of which each tells a part of it, or all. */
-const told = ['getFullYear', 'getMonth', 'getDate', 'getDay', 'getHours', 'getMinutes', 'getTime', 'toISOString', 'valueOf'] as const;
-
 /** A reading that nothing controls: no fake clock, neither where the test makes it nor where it is looked at, and no stub of what the date that was made tells. */
 function isUncontrolled({ framework }: Models, scope: Scope, { place }: Claim, influence: Influence, clock: Clock): boolean {
 	const { origin } = influence;
 	const own = outermost(influence.source);
 	const isOwn = own.module === scope.body.module && holds(scope.body.fact, own.fact);
 	if (!isRealClock(influence, clock) || (isOwn && !isRealClock(influence, framework.clockAt(scope, own.fact.start))) || isOtherClock(influence, clock) || isRemade(influence) || isCutOff(influence, target => framework.isStubbed(target, scope, place.start))) return false;
-	return origin === undefined || !told.some(name => framework.isStubbed({ from: origin.from, steps: [...origin.steps, property(name)] }, scope, place.start));
+	return origin === undefined || !stubbedParts.some(name => framework.isStubbed({ from: origin.from, steps: [...origin.steps, property(name)] }, scope, place.start));
 }
 
 /** A reading of one clock that is made under a condition, where the test has a stub for another: `usePerformance ? performance.now() : Date.now()`. */
@@ -131,9 +129,9 @@ function isWhollySet({ bindings }: ModuleFacts, holder: Binding): boolean {
 	const { definitions } = holder;
 	const [made] = definitions;
 	const isIt = (value: Value): boolean => value.kind === 'reference' && bindings[value.binding] === holder;
-	const isSet = (method: string, parts: number): boolean =>
-		definitions.some(each => each.kind === 'method' && each.into.length === 0 && made?.kind === 'value' && each.function === made.function && each.region === made.region && each.method === method && each.call.args.length === parts && !each.call.args.flatMap(valuesInside).some(value => value.kind === 'spread' || isIt(value)));
-	return ['set', 'setUTC'].some(set => isSet(`${set}FullYear`, 3) && isSet(`${set}Hours`, 4)) || isSet('setTime', 1);
+	const isSet = ({ method, handed }: (typeof wholeSettings)[number][number]): boolean =>
+		definitions.some(each => each.kind === 'method' && each.into.length === 0 && made?.kind === 'value' && each.function === made.function && each.region === made.region && each.method === method && each.call.args.length === handed && !each.call.args.flatMap(valuesInside).some(value => value.kind === 'spread' || isIt(value)));
+	return wholeSettings.some(methods => methods.every(isSet));
 }
 
 /** The variable that a value is first given to. */

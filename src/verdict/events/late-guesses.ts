@@ -3,7 +3,7 @@ import { regionsAround } from '../../effects/loops.ts';
 import { onlyListens } from '../../effects/waits/only-listens.ts';
 import { chainOf } from '../../effects/value-parts.ts';
 import { type Witness, witnessOf } from '../../effects/witness.ts';
-import { telling, unheardActs } from '../../knowledge/event-words.ts';
+import { claiming, telling, unheardActs } from '../../knowledge/event-words.ts';
 import { lookingWords, receivingWords, waitNames } from '../../knowledge/wait-words.ts';
 import type { Site } from '../../project/model.ts';
 import { isTestSupport } from '../../project/test-support.ts';
@@ -65,17 +65,17 @@ function* pairsIn(models: Models, site: Site<FunctionFacts>): Iterable<Pair> {
 	const awaited = site.fact.calls.filter(({ usage }) => usage === 'awaited').toSorted((one, other) => one.start - other.start);
 	for (const [index, wait] of awaited.entries()) {
 		const trigger = awaited[index - 1];
-		if (trigger !== undefined && trigger.end <= wait.start && isNext(models, site, trigger, wait) && isAct(models, at(trigger, site)) && onlyListens(models, at(wait, site)) && !isMadeBy(site, trigger, wait)) yield { wait, trigger };
+		if (trigger !== undefined && trigger.end <= wait.start && isNext(site, trigger, wait) && isAct(models, at(trigger, site)) && onlyListens(models, at(wait, site)) && !isMadeBy(site, trigger, wait)) yield { wait, trigger };
 	}
 }
 
 /** Whether nothing stands between two calls that could bring something about, and the second is made whenever the first is. */
-function isNext({ module }: Models, site: Site<FunctionFacts>, { end, region }: Call, wait: Call): boolean {
+function isNext(site: Site<FunctionFacts>, { end, region }: Call, wait: Call): boolean {
 	const [one, other] = [region, wait.region].map(each => regionsAround(site.fact, each));
 	if (one?.every(each => other?.includes(each)) !== true || other?.every(each => one.includes(each) || each.kind === 'try') !== true) return false;
 	const isBetween = (each: Span): boolean => each.start >= end && each.end <= wait.start;
 	if (site.fact.awaits.some(isBetween) || site.fact.writes.some(each => isBetween(each) && each.target.kind === 'member')) return false;
-	return site.fact.calls.every(call => !isBetween(call) || chainOf(call.callee).path.some(name => telling.test(name)) || isSaid(call.callee, site.module === module ? module.facts.bindings : site.module.facts.bindings));
+	return site.fact.calls.every(call => !isBetween(call) || chainOf(call.callee).path.some(name => telling.test(name)) || isSaid(call.callee, site.module.facts.bindings));
 }
 
 /** `logger.info(…)`, `expect(…).toBe(…)` */
@@ -83,7 +83,7 @@ function isSaid(callee: Value, bindings: readonly { readonly name: string }[]): 
 	const { root } = chainOf(callee);
 	const base = root.kind === 'call' ? chainOf(root.callee).root : root;
 	const name = base.kind === 'reference' ? (bindings[base.binding]?.name ?? '') : base.kind === 'global' ? base.name : '';
-	return telling.test(name) || /^(?:expect|assert|should|t)$/.test(name);
+	return telling.test(name) || claiming.has(name);
 }
 
 /** Whether something is done: neither looked at, nor waited for, nor made ready. */
