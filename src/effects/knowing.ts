@@ -30,6 +30,13 @@ export function rowsOfCall(knowing: Knowing, site: Site<Call>): readonly RowMatc
 	return answers.of(site, () => readRows(knowing, site));
 }
 
+/** The effects that rows give to what a call calls, whatever it is handed: who does not know the arguments cannot tell whether their conditions hold. */
+export function effectsOfCall({ provenance, rows }: Knowing, site: Site<Call>): ReadonlySet<ApiRow['effect']> {
+	const called = provenance.origins(at(site.fact.callee, site));
+	const fits = called.flatMap(({ from, steps }) => (rows.knows(from) ? rows.wholeFits({ from, steps: [...steps, callStep(site)] }) : []));
+	return new Set(fits.map(({ row }) => row.effect));
+}
+
 /** What a function does whether it is handed a callback or gives a promise. */
 const doneAlike: ReadonlySet<ApiRow['effect']> = new Set(['take', 'store', 'empty', 'sleep']);
 

@@ -11,7 +11,7 @@ import { calledBodies } from './called-bodies.ts';
 import { mayListen } from './waits/listening.ts';
 import { isNamedServer } from './named-servers.ts';
 import { namedWait } from './named-waits.ts';
-import { type Knowing, rowsOfCall } from './knowing.ts';
+import { type Knowing, effectsOfCall, rowsOfCall } from './knowing.ts';
 
 /** What a function may do, itself or through others, whoever calls it. */
 export type Doing = 'wait' | 'timer' | 'deadline' | 'store' | 'shared-write' | 'take' | 'empty' | 'request' | 'expensive' | 'event';
@@ -171,8 +171,8 @@ export class Reach {
 		const rows = rowsOfCall(this.#knowing, call);
 		if (rows.length === 0 && namedWait(this.#knowing.provenance, call) !== undefined) told.does.add('wait');
 		if (rows.length === 0 && isNamedServer(call.fact)) told.does.add('take');
-		for (const { row } of rows) {
-			for (const doing of doings) if (effectsOf[doing].includes(row.effect)) told.does.add(doing);
+		for (const effect of [...rows.map(({ row }) => row.effect), ...effectsOfCall(this.#knowing, call)]) {
+			for (const doing of doings) if (effectsOf[doing].includes(effect)) told.does.add(doing);
 		}
 		const roots = this.#knowing.provenance.roots(at(call.fact.callee, call));
 		for (const root of roots) noteHanded(root, inside, told);

@@ -393,6 +393,25 @@ test('asks', async ({ request }) => {
 });`);
 });
 
+describe('a client that is called itself, with what a function is handed', () => {
+	const loads = (call: string, body: string, told?: string): string => `
+import axios from 'axios';
+import request from 'request';
+import { expect, test } from 'vitest';
+const load = (address, options) => ${body};
+test('loads', async () => {
+	expect(await ${call}).toBeDefined();${told === undefined ? '' : `\n\t             ${'~'.repeat(call.length)} ${told}`}
+});`;
+
+	flags('an address', loads(`load('https://nodejs.org/dist')`, 'axios(address)', 'load (a.test.ts:5) → axios'));
+	flags('an address, in the executor of a promise', loads(`load('https://nodejs.org/dist')`, 'new Promise((resolve, reject) => request(address, (error, response) => (error ? reject(error) : resolve(response))))', 'load (a.test.ts:5) → request'));
+	flags('an address, and options that answer nothing', loads(`load('https://nodejs.org/dist', { timeout: 100 })`, 'axios(address, options)', 'load (a.test.ts:5) → axios'));
+
+	allows('an address of this machine', loads(`load('http://localhost:3000/dist')`, 'axios(address)'));
+	allows('options that answer in its place', loads(`load('https://nodejs.org/dist', { adapter: own })`, 'axios(address, options)'));
+	allows('options that nobody can tell', loads(`load('https://nodejs.org/dist', makeOptions())`, 'axios(address, options)'));
+});
+
 describe('an address that a function of the project takes apart', () => {
 	const asks = (call: string): string => `
 const assert = require('assert');
