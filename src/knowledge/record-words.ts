@@ -10,6 +10,9 @@ export const storedTimes = /^(?:created|inserted|updated|modified|changed|last_?
 /** Those of them that are set anew with each change. */
 export const changedTimes = /^(?:updated|modified|changed|last_?(?:updated|modified|changed|saved))(?:_?(?:at|on|date|time|timestamp))?$|^last_?(?:seen|used|run|sync(?:ed)?|success|failure|attempt|access(?:ed)?|login|activity|update|change)_?(?:at|on|date|time|timestamp)$/i;
 
+/** What a program sets when it goes on with a record that is there already. */
+export const goneOnTimes = /^(?:sent|begun|(?:start|complet|finish|end|process|publish|deliver|clos|resolv|cancell?|archiv|delet|restor|activat|deactivat|confirm|verifi|accept|approv|reject|revok)ed)_?(?:at|on|date|time|timestamp)$/i;
+
 /** Those that stay as they were when the record was stored. */
 export const creationTimes = /^(?:created|inserted)(?:_?(?:at|on|date|time|timestamp))?$/i;
 

@@ -3647,6 +3647,11 @@ test('changes', async () => {
 	flags('those of two records, taken out of them', changing('const { updatedAt } = await add();\n\tconst { updatedAt: later } = await touch();', 'expect(updatedAt).not.toEqual(later);'));
 	flags('a change after the creation', changing('const note = await touch(await add());', 'expect(note.updatedAt > note.createdAt).toBe(true);'));
 	flags('a change after the creation, the other way round', changing('const { createdAt } = await add();\n\tconst { updatedAt } = await touch();', 'expect(createdAt < updatedAt).toBe(true);'));
+	for (const name of ['startedAt', 'completedAt', 'publishedAt', 'deleted_at']) flags(`a later step than the creation, by the name \`${name}\``, changing('const note = await touch(await add());', `expect(note.${name} > note.createdAt).toBe(true);`));
+	for (const name of ['expiresAt', 'startAt', 'publish_date', 'end_date', 'startedBy']) allows(`a time that may lie anywhere, by the name \`${name}\``, changing('const note = await touch(await add());', `expect(note.${name} > note.createdAt).toBe(true);`, ''));
+	allows('a step that may come with the creation', changing('const note = await touch(await add());', 'expect(note.completedAt >= note.createdAt).toBe(true);', ''));
+	allows('a step that a hook gives', changing('const note = await load();', 'expect(note.completedAt > note.createdAt).toBe(true);', '').replace(`test('changes'`, `beforeEach(() => add({ completedAt: new Date(2030, 1, 1) }));\ntest('changes'`).replace('{ expect', '{ beforeEach, expect'));
+	allows('a step that comes before', changing('const note = await touch(await add());', 'expect(note.createdAt > note.startedAt).toBe(true);', ''));
 	allows('nothing that was done in between', changing('const note = await load();\n\tconst before = note.updatedAt;', 'expect(note.updatedAt).not.toBe(before);', ''));
 	allows('a wait in between', `import { expect, test } from 'vitest';
 import { load, touch } from './notes';

@@ -2,7 +2,7 @@ import type { Influence } from '../../effects/model.ts';
 import { valuesIn } from '../../effects/value-parts.ts';
 import { witnessOf } from '../../effects/witness.ts';
 import { sameInstant } from '../../knowledge/date-words.ts';
-import { changedTimes, creationTimes, storedTimes } from '../../knowledge/record-words.ts';
+import { changedTimes, creationTimes, goneOnTimes, storedTimes } from '../../knowledge/record-words.ts';
 import type { Site } from '../../project/model.ts';
 import { identityOf } from '../../provenance/identity.ts';
 import { at } from '../../provenance/walker.ts';
@@ -32,8 +32,8 @@ export function comparedStamps(models: Models, scope: Scope, claim: Claim): Infl
 	const isOrdered = !negated && (relation === 'greater' || relation === 'less');
 	if (!isUnequal && !isOrdered) return undefined;
 	const [later, earlier] = relation === 'less' ? [other, one] : [one, other];
-	const isChange = one.name === other.name ? changedTimes.test(one.name) && areApart(models, earlier, later, claim) : isOrdered && changedTimes.test(later.name) && creationTimes.test(earlier.name);
-	if (!isChange || [one, other].some(({ name }) => isGiven(models, scope, name)) || isWaitedFor(models, scope, scope.body.fact.start, claim)) return undefined;
+	const isChange = one.name === other.name ? changedTimes.test(one.name) && areApart(models, earlier, later, claim) : isOrdered && (changedTimes.test(later.name) || goneOnTimes.test(later.name)) && creationTimes.test(earlier.name);
+	if (!isChange || [one, other].some(({ name }) => isGiven(models, scope, name) || isGivenBefore(models, scope, name)) || isWaitedFor(models, scope, scope.body.fact.start, claim)) return undefined;
 	return { kind: 'clock', row: undefined, api: one.name, origin: undefined, source: actual, call: undefined, witness: witnessOf(one.name, actual), picked: false, joined: false, narrowed: false };
 }
 
@@ -99,6 +99,11 @@ function stampOf(value: Value): Stamp | undefined {
 /** Whether the test itself says when: it writes the property, or an object with it. */
 export function isGiven({ module: { facts } }: Models, { body }: Scope, name: string): boolean {
 	return functionsWithin(facts, body.fact).some(each => gives(facts, each, name));
+}
+
+/** The same of the hooks in front of it. */
+function isGivenBefore({ module }: Models, scope: Scope, name: string): boolean {
+	return 'hooks' in scope && scope.hooks.some(({ phase, body }) => phase.startsWith('before') && body.module === module && functionsWithin(module.facts, body.fact).some(each => gives(module.facts, each, name)));
 }
 
 /** The same of the code around the tests of the linted file. */
