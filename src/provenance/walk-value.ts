@@ -16,6 +16,7 @@ import { withoutMadeUp } from './made-up.ts';
 import type { Path, Root, Step } from './model.ts';
 import { walkObjectFunction } from './object-functions.ts';
 import { walkConstructed } from './prototypes.ts';
+import { namedEntries } from './named-entries.ts';
 import { reached } from './roots.ts';
 import { walkChained, walkJoined } from './settled-values.ts';
 import { anyCall } from './summary.ts';
@@ -34,7 +35,8 @@ export function walkValue(walker: Walker, site: Site<Value>, path: Path): Root[]
 		case 'global':
 			return walkGlobal(walker, value.name, path, site);
 		case 'member': {
-			const roots = under(chosenBy(value, site), walker.walk(at(value.object, site), [memberStep(value), ...path]));
+			const steps = namedEntries(walker, value, site) ?? [memberStep(value)];
+			const roots = under(chosenBy(value, site), steps.flatMap(step => walker.walk(at(value.object, site), [step, ...path])));
 			return path.length === 0 ? roots.map(root => calledOn(root, at(value.object, site))) : roots;
 		}
 		case 'call':

@@ -882,3 +882,50 @@ describe('server', () => {
 	allows('under another name', { 'a.test.js': 'const count = 3000 + Math.floor(Math.random() * 10);\nit("a", () => { expect(parse(`http://localhost:${count}`)).to.equal(count); });' });
 	allows('by another function', file('pick(3000 + Math.floor(Math.random() * 10))'));
 });
+
+describe('servers of a table, by the keys that the call hands over', () => {
+	const client = `import http from 'node:http';
+import version from './version.json';
+const start = async ({ group, kind, port = 5001, ...rest }) => {
+	const named = () => (/plain/.test(kind) ? \`\${kind}\${version.major > 2 ? '' : 1}\` : kind);
+	return servers[group][named()]({ port, ...rest });
+};
+const listening = port => new Promise(resolve => {
+	const server = http.createServer().listen(port, () => resolve(server));
+});
+const servers = {
+	local: {
+		plain: () => listening(0),
+		secure: ({ port }) => listening(port),
+		proxied: ({ port }) => listening(port),
+	},
+	remote: {
+		mirror: ({ port }) => listening(port),
+		plain: () => listening(0),
+	},
+};
+export default start;`;
+	const starting = (group: string, kinds: string, ...told: readonly string[]) => ({
+		'test/a.test.js': `import start from './client.js';
+[${kinds}].forEach(kind => {
+	describe(kind, () => {
+		let server;
+		before(async () => {
+			server = await start({ group: '${group}', kind });
+${told.map(line => `\t\t\t               ${line}\n`).join('')}		});
+		it('serves', () => server.address());
+	});
+});`,
+		'test/client.js': client,
+		'test/version.json': '{ "major": 3 }',
+	});
+	const place = '~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~';
+
+	flags('the one that the list of kinds has', starting('local', `'plain', 'proxied'`, `${place} start (test/client.js:5) → proxied (test/client.js:14) → listening (test/client.js:8)`));
+
+	flags('that of the other group', starting('remote', `'mirror'`, `${place}~ start (test/client.js:5) → mirror (test/client.js:17)`));
+
+	allows('where no kind of the list listens on it', starting('local', `'plain'`));
+
+	flags('any of them, where nobody tells the kind', starting('local', '...process.argv', `${place} start (test/client.js:5) → secure (test/client.js:13)`));
+});
