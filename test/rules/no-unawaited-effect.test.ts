@@ -5290,3 +5290,41 @@ it('counts', async () => {
 	flags('which is handed nothing, on request', drained('.then();\n\t~~~~~~~~~~~~~~~~~~~ Nobody waits for this promise'), { options: { void: true, unsure: true } });
 	flags('which is handed something', drained('.then(log);\n\t~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this promise'), { options: { unsure: true } });
 });
+
+describe('what a hook replaces on the way of a promise', () => {
+	const asking = (replaced: string, mark = ''): Readonly<Record<string, string>> => ({
+		'test/a.test.ts': `
+import { beforeEach, expect, test, vi } from 'vitest';
+import { Client } from '../src/client';
+let client: Client;
+let connection;
+beforeEach(() => {
+	client = new Client();
+	connection = client.connection;
+	${replaced}
+});
+test('asks', async () => {
+	client.rules('first');${mark}
+	const answer = await fetch('/rules');
+	expect(answer.status).toBe(200);
+});`,
+		'src/client.ts': `import { Connection } from './connection';
+export class Client {
+	connection = new Connection();
+	rules(name: string): Promise<string[]> {
+		return this.connection.ask(name).then(answer => answer.rules);
+	}
+}`,
+		'src/connection.ts': `export class Connection {
+	ask(name: string): Promise<{ rules: string[] }> {
+		return new Promise((resolve, reject) => {
+			request(name, (error, answer) => { error ? reject(error) : resolve(answer); });
+		});
+	}
+}`,
+	});
+
+	allows('by what answers at once', asking(`vi.spyOn(connection, 'ask').mockResolvedValue({ rules: [] });`));
+	flags('where it only watches', asking(`vi.spyOn(connection, 'ask');`, `\n\t~~~~~~~~~~~~~~~~~~~~~ rules (src/client.ts:5) → ask (src/connection.ts:3) → new Promise`));
+	flags('where it replaces something else', asking(`vi.spyOn(connection, 'close').mockReturnValue(undefined);`, `\n\t~~~~~~~~~~~~~~~~~~~~~ rules (src/client.ts:5)`));
+});

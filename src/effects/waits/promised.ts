@@ -39,17 +39,23 @@ export const plainAwait = 'await';
 /** How many functions deep a promise is followed. */
 const maxDepth = 5;
 
-/** What a call promises; undefined where it may give something else, or something that is there at once. */
-export function promisedBy(knowing: Knowing, site: Site<Call>): Promised | undefined {
-	return new Promises(knowing).ofCall(site, 0);
+/** What a call promises; undefined where it may give something else, something that is there at once, or what a function gives that the test replaces. */
+export function promisedBy(knowing: Knowing, site: Site<Call>, isReplaced: IsReplaced = () => false): Promised | undefined {
+	return new Promises(knowing, isReplaced).ofCall(site, 0);
 }
+
+type IsReplaced = (site: Site<FunctionFacts>) => boolean;
 
 class Promises {
 	readonly #knowing: Knowing;
+	readonly #isReplaced: IsReplaced;
 	readonly #steps = new Steps(maxDepth);
+	/** What is replaced mostly gives what is there at once, whatever the types say. */
+	#meetsReplaced = false;
 
-	constructor(knowing: Knowing) {
+	constructor(knowing: Knowing, isReplaced: IsReplaced) {
 		this.#knowing = knowing;
+		this.#isReplaced = isReplaced;
 	}
 
 	ofCall(site: Site<Call>, depth: number): Promised | undefined {
@@ -132,6 +138,10 @@ class Promises {
 
 	#ofFunction(root: Root, site: Site<Call>, depth: number): Promised | undefined {
 		if (root.kind !== 'function' || root.path.length > 0 || root.site.fact.generator || site.fact.form === 'new') return undefined;
+		if (this.#isReplaced(root.site)) {
+			this.#meetsReplaced = true;
+			return undefined;
+		}
 		const frame = entered(root.site, site, root.receiver);
 		if (frame === undefined && !(root.site.fact.async && isLarge(root.site))) return undefined;
 		const inside = frame === undefined ? root.site : seenThrough(root.site, frame);
@@ -158,7 +168,7 @@ class Promises {
 
 	/** A function whose type says that it gives a promise, and that gives back what nothing more is known of. */
 	#ofDeclared(site: Site<FunctionFacts>): Promised | undefined {
-		return this.#isOpenByType(site) ? { witness: witnessOf(plainAwait, at(site.fact.returns[0] ?? site.fact, site)), asserts: false, sleeps: false, handled: false } : undefined;
+		return !this.#meetsReplaced && this.#isOpenByType(site) ? { witness: witnessOf(plainAwait, at(site.fact.returns[0] ?? site.fact, site)), asserts: false, sleeps: false, handled: false } : undefined;
 	}
 
 	#isOpenByType(site: Site<FunctionFacts>): boolean {

@@ -29,7 +29,7 @@ export function droppedPromise(models: Models, scope: Scope, site: Site<Function
 	const isAsked = call.fact.usage === 'awaited' || isNested(call.fact);
 	const unheard = isAsked ? undefined : unheardWork(models, scope, call);
 	if (unheard !== undefined) return { promised: unheard, callback: undefined, mayBeAtOnce: false, ofCallback: true };
-	const known = isAsked ? undefined : (promisedBy(models, call) ?? userEventOf(models, call) ?? commandOf(models, site, call));
+	const known = isAsked ? undefined : (promisedBy(models, call, inner => models.framework.isStubbed(inner, scope, call.fact.start)) ?? userEventOf(models, call) ?? commandOf(models, site, call));
 	const promised = isAsked ? undefined : (known ?? promisedMatcher(models, scope, call) ?? customarilyAwaited(models, call) ?? assertingChain(models, scope, site, call.fact) ?? (waits(scope, site) ? awaitedBySuite(models, call) : undefined));
 	const isSchedule = promised?.sleeps === true && namedMethod(call.fact) === 'then';
 	const mayBeAtOnce = known === undefined || known.witness.steps.length > 0;
