@@ -1,6 +1,7 @@
 import type { SharedWrite } from '../src/effects/state/shared-writes.ts';
 import { describe } from '../src/effects/witness.ts';
 import { deleteUnset, putBackInFinally, putBackInHook, stubEnv } from '../src/fixes/put-back.ts';
+import { keepVariable } from '../src/fixes/kept-variable.ts';
 import { endWords } from '../src/fixes/end-words.ts';
 import type { FrameworkName } from '../src/framework/model.ts';
 import { option } from '../src/option.ts';
@@ -26,6 +27,7 @@ export default defineRule({
 	suggestions: {
 		hook: 'Put all of these back after each test.',
 		stub: 'Stub the variable, and end that after each test.',
+		keep: 'Keep the variable, and put it back after each test.',
 		finally: 'Put it back in `finally`.',
 		delete: 'Delete the variable where it was not set.',
 	},
@@ -48,7 +50,8 @@ export default defineRule({
 			const name = 'framework' in scope ? scope.framework : framework?.name;
 			const wrapped = putBack === undefined ? undefined : putBackInFinally(file, scope, write.site, putBack);
 			const stubbed = left === 'never' ? stubEnv(file, scope, name, write) : undefined;
-			yield say[left](at, dataOf(found, name), say.finally(wrapped), say.hook(putBackInHook(file, scope, name, write)), say.stub(stubbed));
+			const kept = left === 'never' && stubbed === undefined ? keepVariable(file, scope, name, write) : undefined;
+			yield say[left](at, dataOf(found, name), say.finally(wrapped), say.hook(putBackInHook(file, scope, name, write)), say.stub(stubbed), say.keep(kept));
 		}
 		for (const write of loadedStubs(file)) yield say.loaded(write.site, { name: nameOf(write) });
 		for (const { scope, write, name } of undefinedEnv(file)) yield say.undefined(file.placeIn(scope, write.site), { name }, say.delete(deleteUnset(file, write)));

@@ -862,6 +862,57 @@ test('b', () => {});
 `,
 		},
 	});
+	const keep = 'Keep the variable, and put it back after each test.';
+	flags('a variable, in a suite of Jest', `
+describe('plans', () => {
+	it('a', () => {
+		process.env.PLAN_NAME = nameOf('a');
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	});
+	it('b', () => {});
+});
+`, {
+		mends: {
+			[keep]: `
+describe('plans', () => {
+	const originalPlanName = process.env.PLAN_NAME;
+	afterEach(() => {
+		if (originalPlanName === undefined) delete process.env.PLAN_NAME;
+		else process.env.PLAN_NAME = originalPlanName;
+	});
+
+	it('a', () => {
+		process.env.PLAN_NAME = nameOf('a');
+	});
+	it('b', () => {});
+});
+`,
+		},
+	});
+	flags('a variable, with imported words', `
+import { test } from 'node:test';
+test('a', () => {
+	process.env.PLAN = 'a';
+	~~~~~~~~~~~~~~~~~~~~~~
+});
+test('b', () => {});
+`, {
+		mends: {
+			[keep]: `
+import { afterEach, test } from 'node:test';
+const originalPlan = process.env.PLAN;
+afterEach(() => {
+	if (originalPlan === undefined) delete process.env.PLAN;
+	else process.env.PLAN = originalPlan;
+});
+
+test('a', () => {
+	process.env.PLAN = 'a';
+});
+test('b', () => {});
+`,
+		},
+	});
 	flagsAtEnd('what the last statement puts back', `
 import { expect, test, vi } from 'vitest';
 test('a', async () => {
