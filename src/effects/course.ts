@@ -12,11 +12,13 @@ import { regionsAround } from './loops.ts';
 /** One call that running a function makes. */
 export interface CourseStep {
 	readonly call: Site<Call>;
-	/** The call in the asked function's own text that leads there: where a report belongs. */
+	/** The call in the asked function's own text that leads there: where a report belongs. In a function inside it that is called by its name, that call. */
 	readonly via: Span;
 	readonly rows: readonly RowMatch[];
 	/** What the call calls. */
 	readonly roots: readonly Root[];
+	/** What it calls is entered: all that it does stands before it. */
+	readonly entered: boolean;
 	/** The function goes on only when the call is over. */
 	readonly settled: boolean;
 	/** The call of `Promise.all` or the like that waits for it together with others. */
@@ -37,11 +39,11 @@ const maxEntered = 200;
 /** The calls that running a function makes, in order; before a call of a function for tests that waits or acts stand that function's own. */
 export function courseOf(options: CourseOptions, scope: Site<FunctionFacts>): readonly CourseStep[] {
 	const walk = new CourseWalk(options, scope);
-	walk.inFunction(scope, { via: undefined, settled: true, group: undefined, regions: [] });
+	walk.inFunction(scope, { via: undefined, named: false, settled: true, group: undefined, regions: [] });
 	return walk.found;
 }
 
-type Way = Pick<CourseStep, 'settled' | 'group' | 'regions'> & { readonly via: Span | undefined };
+type Way = Pick<CourseStep, 'settled' | 'group' | 'regions'> & { readonly via: Span | undefined; readonly named: boolean };
 
 class CourseWalk {
 	readonly found: CourseStep[] = [];
@@ -54,28 +56,36 @@ class CourseWalk {
 		this.#scope = scope;
 	}
 
-	inFunction(site: Site<FunctionFacts>, way: Way): void {
-		if (this.#entered++ > maxEntered) return;
+	/** Whether there was room for it. */
+	inFunction(site: Site<FunctionFacts>, way: Way): boolean {
+		if (this.#entered++ > maxEntered) return false;
 		for (const call of site.fact.calls.toSorted((one, other) => one.end - other.end)) this.#call(at(call, site), site.fact, way);
+		return true;
 	}
 
 	#call(site: Site<Call>, inside: FunctionFacts, way: Way): void {
-		const via = standsIn(this.#scope, site) ? site.fact : way.via;
+		const via = !way.named && standsIn(this.#scope, site) ? site.fact : way.via;
 		if (via === undefined || this.found.length > maxSteps) return;
 		const { settled, group } = isLastRun(site.fact, inside) ? way : settling(site.fact, way);
 		const regions = [...way.regions, ...regionsAround(inside, site.fact.region).toReversed()];
 		const rows = rowsOfCall(this.#options, site);
 		const roots = this.#options.provenance.roots(at(site.fact.callee, site));
-		const here: Way = { via, settled, group, regions };
-		for (const root of roots) this.#enter(root, site, here);
-		if (rows.some(({ row }) => row.effect === 'calls' && row.runs === 'now') || isOfEach(site.fact) || isChain(site.fact)) this.#callbacks(site, here);
-		this.found.push({ call: site, via, rows, roots, settled, group, regions });
+		const here: Way = { via, named: way.named || site.fact.callee.kind !== 'function', settled, group, regions };
+		const entered = roots.map(root => this.#enter(root, site, here));
+		if (rows.some(({ row }) => row.effect === 'calls' && row.runs === 'now') || isOfEach(site.fact) || isChain(site.fact)) this.#callbacks(site, { ...here, named: way.named });
+		this.found.push({ call: site, via, rows, roots, entered: roots.length > 0 && entered.every(Boolean), settled, group, regions });
 	}
 
-	#enter(root: Root, site: Site<Call>, way: Way): void {
-		if (root.kind !== 'function' || root.path.length > 0 || root.site.fact.generator || !this.#isOfTest(root.site) || !this.#options.reach.may(root.site, 'event', site, root.receiver)) return;
+	/** Whether all that it does is found, what it waits for included. */
+	#enter(root: Root, site: Site<Call>, way: Way): boolean {
+		if (root.kind !== 'function' || root.path.length > 0 || root.site.fact.generator || !this.#isOfTest(root.site) || !(this.#isOwn(root.site) || this.#options.reach.may(root.site, 'event', site, root.receiver))) return false;
 		const frame = entered(root.site, site, root.receiver);
-		if (frame !== undefined) this.inFunction(seenThrough(root.site, frame), way);
+		return frame !== undefined && this.inFunction(seenThrough(root.site, frame), way) && root.site.fact.awaits.every(({ value }) => value.kind === 'call');
+	}
+
+	/** A function of the same file that waits is worth a look whatever it does. */
+	#isOwn({ module, fact: { awaits } }: Site<FunctionFacts>): boolean {
+		return module === this.#scope.module && awaits.length > 0;
 	}
 
 	/** How the program does what it does is not the test's course. */

@@ -38,7 +38,7 @@ export function actBefore(before: readonly CourseStep[], step: CourseStep, { on,
 			break;
 		}
 		const method = methodOf(earlier);
-		if (method === undefined || !isAct(earlier, method, scope) || earlier.regions.some(region => !step.regions.includes(region))) continue;
+		if (method === undefined || !isAct(earlier, method) || earlier.regions.some(region => !step.regions.includes(region))) continue;
 		const done = thingsOf(earlier, models);
 		const isOwn = done.some(({ id }) => id === heard.id);
 		if (!isOwn && !done.some(thing => isConnected(thing, heard, before.slice(index), models))) continue;
@@ -111,8 +111,8 @@ function isMaking({ call: { fact } }: CourseStep, { binding }: Thing): boolean {
 }
 
 /** Whether something is done, and nobody wants what it gives. */
-function isAct({ call: { fact, module, frame } }: CourseStep, method: string, { body }: Scope): boolean {
-	if (fact.form !== 'call' || fact.outer !== undefined || mayListen(fact) || (frame !== undefined && frame !== body.frame) || lookingWords.test(method) || receivingWords.test(method) || waitNames.test(method) || unheardActs.test(method)) return false;
+function isAct({ call: { fact, module } }: CourseStep, method: string): boolean {
+	if (fact.form !== 'call' || fact.outer !== undefined || mayListen(fact) || lookingWords.test(method) || receivingWords.test(method) || waitNames.test(method) || unheardActs.test(method)) return false;
 	return !module.facts.bindings.some(({ definitions }) => definitions.some(each => each.kind === 'value' && valuesInside(each.value).includes(fact)));
 }
 
@@ -123,5 +123,5 @@ function methodOf({ call: { fact: { callee }, module } }: CourseStep): string | 
 
 /** A call inside another. */
 function isInside({ call: { module, fact } }: CourseStep, { call: outer }: CourseStep): boolean {
-	return module === outer.module && fact.start >= outer.fact.start && fact.end <= outer.fact.end;
+	return module === outer.module && fact !== outer.fact && fact.start >= outer.fact.start && fact.end <= outer.fact.end;
 }

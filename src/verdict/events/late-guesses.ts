@@ -12,6 +12,7 @@ import { at, seenThrough } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { isPutOff } from './event-triggers.ts';
+import { innerWaits } from '../inner-waits.ts';
 import type { Models } from '../models.ts';
 
 /** A wait for an event of which only the place tells that what was awaited right before it may bring it about. */
@@ -65,7 +66,7 @@ function* pairsIn(models: Models, site: Site<FunctionFacts>): Iterable<Pair> {
 	const awaited = site.fact.calls.filter(({ usage }) => usage === 'awaited').toSorted((one, other) => one.start - other.start);
 	for (const [index, wait] of awaited.entries()) {
 		const trigger = awaited[index - 1];
-		if (trigger !== undefined && trigger.end <= wait.start && isNext(site, trigger, wait) && isAct(models, at(trigger, site)) && onlyListens(models, at(wait, site)) && !isMadeBy(site, trigger, wait)) yield { wait, trigger };
+		if (trigger !== undefined && trigger.end <= wait.start && isNext(site, trigger, wait) && isAct(models, at(trigger, site)) && onlyListens(models, at(wait, site)) && ![wait, ...callsIn(models, at(wait, site))].some(each => isMadeBy(site, trigger, each))) yield { wait, trigger };
 	}
 }
 
@@ -91,7 +92,12 @@ function isAct(models: Models, call: Site<Call>): boolean {
 	const { form, callee } = call.fact;
 	const name = callee.kind === 'member' ? callee.property : nameOf(call);
 	if (form !== 'call' || typeof name !== 'string' || lookingWords.test(name) || receivingWords.test(name) || waitNames.test(name) || unheardActs.test(name) || call.fact.args.some(isPutOff) || onlyListens(models, call)) return false;
-	return rowsOfCall(models, call).length === 0 && !(callee.kind === 'member' && callee.object.kind === 'global');
+	return rowsOfCall(models, call).length === 0 && !(callee.kind === 'member' && callee.object.kind === 'global') && callsIn(models, call).every(each => isAct(models, at(each, call)));
+}
+
+/** The calls that a function of the linted file waits for, where that is called. */
+function callsIn(models: Models, call: Site<Call>): readonly Call[] {
+	return innerWaits(models, call).flatMap(({ fact }) => (fact.kind === 'call' ? [fact] : []));
 }
 
 /** Whether what is listened to is what was awaited: `const client = await connect(); await ready(client);`. */

@@ -48,7 +48,7 @@ function handledBy(step: CourseStep): string | undefined {
 /** Whether all that comes looks at the page or waits for it, and something does. */
 function isLooking(steps: readonly CourseStep[], scope: Scope, models: Models): boolean {
 	const looks = (step: CourseStep): boolean => roleOf(step, scope, models) === 'wait' || step.rows.some(({ row }) => row.effect === 'ui-read') || models.assertionsIn(scope).some(claim => placeOfClaim(claim, scope).start === step.via.start);
-	return steps.some(looks) && steps.every(step => looks(step) || (!step.settled && isHarmless(step, scope, models)));
+	return steps.some(looks) && steps.every(step => step.entered || looks(step) || (!step.settled && isHarmless(step, scope, models)));
 }
 
 function isPart({ via }: CourseStep, { via: outer }: CourseStep): boolean {

@@ -107,7 +107,7 @@ function triggerBefore(before: readonly CourseStep[], step: CourseStep, wait: Ev
 		if (waited !== undefined) return (isFollower(waited, wait, models) || (!passed && isSameEvent(waited, wait))) && earlier.settled && isAlways(earlier, step) ? earlier : undefined;
 		if (found === 'none') return undefined;
 		if (found === 'trigger') return (earlier.settled || (passed && wait.on !== undefined)) && isAlways(earlier, step) ? earlier : undefined;
-		passed ||= earlier.settled && earlier.call.fact.usage === 'awaited' && (earlier.call.frame === undefined || earlier.call.frame === scope.body.frame);
+		passed ||= !earlier.entered && earlier.settled && earlier.call.fact.usage === 'awaited';
 		if (!earlier.settled && !isHarmless(earlier, scope, models)) return undefined;
 	}
 	return undefined;
@@ -142,7 +142,7 @@ function reachesAll({ rows }: CourseStep): boolean {
 
 /** A call inside another: of the function that makes the promise, or of an argument. */
 function isPart({ call: { module, fact } }: CourseStep, { call: outer }: CourseStep): boolean {
-	return module === outer.module && fact.start >= outer.fact.start && fact.end <= outer.fact.end;
+	return module === outer.module && fact !== outer.fact && fact.start >= outer.fact.start && fact.end <= outer.fact.end;
 }
 
 /** Two pages of one test are told apart by the variables that hold what was opened. */

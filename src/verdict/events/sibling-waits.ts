@@ -39,7 +39,7 @@ function isActedAlike(one: EventWait, other: EventWait, course: readonly CourseS
 
 /** The methods of a thing that bring its event about, as far as nothing was awaited since. */
 function actionsOn({ on, name }: EventWait, course: readonly CourseStep[], models: Models): readonly string[] {
-	const awaited = course.findIndex(({ call: { fact }, settled }) => settled && fact.usage === 'awaited');
+	const awaited = course.findIndex(({ call: { fact }, settled, entered }) => settled && !entered && fact.usage === 'awaited');
 	const methods = (awaited === -1 ? course : course.slice(0, awaited)).flatMap(step => {
 		const { callee, usage } = step.call.fact;
 		if (on === undefined || usage !== 'discarded' || step.regions.length > 0 || callee.kind !== 'member' || typeof callee.property !== 'string' || mayListen(step.call.fact)) return [];

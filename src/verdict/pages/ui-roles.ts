@@ -79,9 +79,10 @@ export function placeOfClaim({ site, place }: Claim, { body }: Scope): Span {
 	return site.module === body.module && site.fact.start >= body.fact.start && site.fact.end <= body.fact.end ? site.fact : place;
 }
 
-/** Whether a step that nobody waits for sets nothing going: an assertion (not what it is given), a part of an expression, a method of the language or of a page. */
-export function isHarmless({ call, via, roots, rows }: CourseStep, scope: Scope, models: Models): boolean {
+/** Whether a step that nobody waits for sets nothing going itself: an assertion (not what it is given), what is entered, a part of an expression, a method of the language or of a page. */
+export function isHarmless({ call, via, roots, rows, entered }: CourseStep, scope: Scope, models: Models): boolean {
 	const { usage, callee, form } = call.fact;
+	if (entered) return true;
 	if (models.assertionsIn(scope).some(claim => placeOfClaim(claim, scope).start === via.start)) return true;
 	if (rows.some(({ row }) => row.effect === 'ui-read') || usage === 'receiver' || usage === 'operand' || form === 'tag') return true;
 	if (form === 'new' && usage !== 'discarded') return true;

@@ -11,6 +11,7 @@ import { awaitedValue } from './awaited-value.ts';
 import { isWaitedForElsewhere } from './customary-awaits.ts';
 import { nameOf } from '../customs.ts';
 import { nameOfCallee } from './dropped-calls.ts';
+import { innerWaits } from '../inner-waits.ts';
 import { isOwnRequest } from './own-requests.ts';
 import type { Models } from '../models.ts';
 import { isOfPage } from './page-commands.ts';
@@ -25,7 +26,7 @@ export function isBarrier(models: Models, awaited: Site<Value>, dropped: Call): 
 	const { fact: value } = site;
 	if (value.kind === 'literal' || value.kind === 'template') return false;
 	if (value.kind === 'array') return value.elements.some(element => isBarrier(models, at(element, site), dropped));
-	if (value.kind !== 'call') return true;
+	if (value.kind !== 'call' || innerWaits(models, at(value, site)).some(each => isBarrier(models, each, dropped))) return true;
 	const promised = promisedBy(models, at(value, site));
 	if (promised === undefined) return !isNextStep(value, dropped) && !isNextOfCallback(at(value, site), dropped) && !isOversight(models, at(value, site), dropped) && !isOfStore(models, at(value, site));
 	if (promised.sleeps || promised.asserts || (promised.inTurn !== undefined && promised.inTurn === promisedBy(models, at(dropped, site))?.inTurn)) return true;
@@ -39,8 +40,15 @@ export function isBarrier(models: Models, awaited: Site<Value>, dropped: Call): 
 /** What waiting for a value makes of work that was dropped before it: a race, one for all that is known, or nothing where it may be a wait for that. Actions on a page race with whatever else is of it. */
 export function raceWith(models: Models, awaited: Site<Value>, dropped: Site<Call>, isAction: boolean): 'raced' | 'unsure' | undefined {
 	const site = awaitedValue(awaited, dropped.fact);
-	if ((isAction && isOfPage(models, site)) || !isBarrier(models, site, dropped.fact)) return 'raced';
+	if ((isAction && isAboutPage(models, site)) || !isBarrier(models, site, dropped.fact)) return 'raced';
 	return isUnknownStep(models, site) && promisedBy(models, dropped) !== undefined ? 'unsure' : undefined;
+}
+
+/** Whether what is awaited is of the page, or what a function of the linted file waits for first. */
+function isAboutPage(models: Models, site: Site<Value>): boolean {
+	const { fact } = site;
+	const [first] = fact.kind === 'call' ? innerWaits(models, at(fact, site)) : [];
+	return isOfPage(models, site) || (first !== undefined && isAboutPage(models, first));
 }
 
 /**
@@ -54,7 +62,7 @@ function isUnknownStep(models: Models, site: Site<Value>): boolean {
 	if (promised !== undefined && (promised.sleeps || promised.asserts || promised.inTurn !== undefined || promised.witness.steps.length === 0)) return false;
 	const name = nameOfCallee(value, site.module);
 	const isCalledSo = (waitingWords.test(name) && !eventMakers.test(name)) || receivingWords.test(name) || closings.has(name) || waitNames.test(name);
-	return name !== '' && !isCalledSo && !models.provenance.roots(at(value.callee, site)).some(root => root.kind === 'function' && asks(root.site));
+	return name !== '' && !isCalledSo && !models.provenance.roots(at(value.callee, site)).some(root => root.kind === 'function' && asks(root.site)) && innerWaits(models, at(value, site)).every(each => isUnknownStep(models, each));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { promisedBy } from '../../effects/waits/promised.ts';
 import { chainOf, valuesIn, valuesInside } from '../../effects/value-parts.ts';
 import { waitNames, waitingWords } from '../../knowledge/wait-words.ts';
+import type { Site } from '../../project/model.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
@@ -9,6 +10,7 @@ import { lineAt } from '../../syntax/lower.ts';
 import { nameOf } from '../customs.ts';
 import { nameOfCallee } from './dropped-calls.ts';
 import { isFilledFromOutside } from './outside-gatherings.ts';
+import { innerWaits } from '../inner-waits.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 
 /** An assertion on what is filled from outside, made once, though the file tries again wherever else it asks for the same. */
@@ -133,13 +135,21 @@ function isBehindOther(models: Models, scope: Scope, place: Span, name: string):
 	const { module } = models;
 	const around = functionsWithin(module.facts, scope.body.fact).filter(each => holds(each, place));
 	const awaited = around.flatMap(({ awaits, passedTo }) => [...awaits.filter(({ end }) => end <= place.start).map(({ value }) => value), ...(passedTo === undefined ? [] : settledBefore(passedTo.call))]);
-	const last = awaited.toSorted((one, other) => one.end - other.end).at(-1);
-	if (last?.kind !== 'call' || last.form === 'new') return false;
-	const promised = promisedBy(models, at(last, scope.body));
+	const value = awaited.toSorted((one, other) => one.end - other.end).at(-1);
+	const site = value === undefined ? undefined : lastWait(models, at(value, scope.body));
+	const last = site?.fact;
+	if (site === undefined || last?.kind !== 'call' || last.form === 'new') return false;
+	const promised = promisedBy(models, at(last, site));
 	const called = nameOfCallee(last, module);
 	const isVisible = last.args.some(({ kind }) => kind === 'function');
 	const [holder] = name.split('.');
 	return promised?.sleeps !== true && (isVisible || !waitingWords.test(called)) && nameOf(rootOf(last).root, module) !== holder;
+}
+
+/** What a function of the file that is called waits for last. */
+function lastWait(models: Models, site: Site<Value>): Site<Value> {
+	const inner = site.fact.kind === 'call' ? innerWaits(models, at(site.fact, site)).at(-1) : undefined;
+	return inner === undefined ? site : lastWait(models, inner);
 }
 
 /** `send()` of `send().then(…)`. */

@@ -9,6 +9,7 @@ import { entered } from '../../provenance/frames.ts';
 import type { RowMatch } from '../../provenance/match.ts';
 import { at, seenThrough } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
+import { functionsWithin } from '../../syntax/functions-within.ts';
 import type { Models } from '../models.ts';
 
 /** Whether a call does something to a page that a driver of a browser is told: `page.click('a')`, `$('a').click()`. */
@@ -33,11 +34,11 @@ export function isOfPage(models: Models, site: Site<Value>): boolean {
 	return value.kind === 'call' && rowsOfCall(models, at(value, site)).some(({ row }) => row.effect === 'ui-action' || row.effect === 'ui-read' || row.effect === 'ui-wait');
 }
 
-/** A command of WebdriverIO's globals is a promise where its function awaits at least as many of them as not: long ago they waited by themselves. */
+/** A command of WebdriverIO's globals is a promise where its function, those inside it included, awaits at least as many of them as not: long ago they waited by themselves. */
 export function commandOf(models: Models, site: Site<FunctionFacts>, call: Site<Call>): Promised | undefined {
 	const found = site.fact.async ? commandRow(models, call) : undefined;
 	if (found === undefined) return undefined;
-	const commands = site.fact.calls.filter(({ callee }) => isOfGlobal(callee));
+	const commands = functionsWithin(site.module.facts, site.fact).flatMap(({ calls }) => calls).filter(({ callee }) => isOfGlobal(callee));
 	const awaited = commands.filter(({ usage }) => usage === 'awaited');
 	if (awaited.length === 0 || awaited.length < commands.filter(({ usage }) => usage === 'discarded').length) return undefined;
 	return { witness: witnessOf(apiName(found.origin, found.match), call), asserts: false, sleeps: false, handled: false };

@@ -101,7 +101,7 @@ class Search {
 		for (const inner of functionsDirectlyIn(site.module.facts, site.fact)) {
 			if (this.#bodies.has(inner)) continue;
 			const isListed = inner.passedTo !== undefined && (inner.passedTo.call.usage === 'discarded' || isJoined(this.#models, at(inner.passedTo.call, site))) && isOfList(this.#models, at(inner.passedTo.call, site));
-			const isPart = !isListed && course.whole && this.#isPart(inner, site);
+			const isPart = !isListed && (course.whole || course.after !== undefined) && this.#isPart(inner, site);
 			const after = inner.passedTo !== undefined && (isListed || isPart) ? { site, call: inner.passedTo.call, course } : undefined;
 			yield* this.inFunction(at(inner, site), { whole: false, after });
 		}
@@ -149,7 +149,7 @@ class Search {
 		if (root?.kind !== 'function' || root.path.length > 0 || !others.every(other => other.kind === 'function' && other.path.length === 0 && other.site.fact === root.site.fact)) return;
 		const { fact, module } = root.site;
 		const isOwn = module === this.#models.module;
-		if (this.#bodies.has(fact) || (isOwn && this.#helpers.has(fact)) || !(isOwn || isTestSupport(module)) || !fact.calls.some(each => isDropped(root.site, each)) || this.#isStubbed(call)) return;
+		if (this.#bodies.has(fact) || (isOwn && this.#helpers.has(fact)) || !(isOwn || (isTestSupport(module) && fact.calls.some(each => isDropped(root.site, each)))) || this.#isStubbed(call)) return;
 		const frame = entered(root.site, call, root.receiver);
 		if (frame === undefined) return;
 		this.#helpers.add(fact);
