@@ -48,6 +48,22 @@ describe('resolution', () => {
 	});
 
 	it.each([
+		['tsconfig.json', { include: ['src/**/*'] }],
+		['tsconfig.json', { files: ['src/b.ts'] }],
+		['jsconfig.json', { include: ['src'] }],
+	])('follows the paths of the nearest %s that does not include the test', (name, parts) => {
+		const files = { 'package.json': '{}', [name]: manifest({ compilerOptions: { paths: { '@own/*': ['./src/*'] } }, ...parts }), 'src/b.ts': '', 'test/deep/a.ts': '' };
+		expect(meaning(files, 'test/deep/a.ts', '@own/b')).toBe('src/b.ts');
+		expect(meaning(files, 'test/deep/a.ts', '@own/c')).toEqual({ kind: 'package', name: '@own/c' });
+		expect(meaning(files, 'test/deep/a.ts', './b')).toEqual({ kind: 'unknown' });
+	});
+
+	it('asks no farther tsconfig where a nearer one says nothing of a path', () => {
+		const files = { 'package.json': '{}', 'tsconfig.json': manifest({ compilerOptions: { paths: { '@own/*': ['./src/*'] } }, include: ['src'] }), 'src/b.ts': '', 'test/tsconfig.json': '{}', 'test/a.ts': '' };
+		expect(meaning(files, 'test/a.ts', '@own/b')).toEqual({ kind: 'package', name: '@own/b' });
+	});
+
+	it.each([
 		['driver', { kind: 'package', name: 'driver' }],
 		['@acme/driver', { kind: 'package', name: '@acme/driver' }],
 		['@acme/lib', 'packages/lib/index.ts'],
