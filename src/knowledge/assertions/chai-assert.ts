@@ -1,4 +1,5 @@
 import type { AssertionLibrary, MatcherRow } from './row.ts';
+import { spyAssertions } from './sinon.ts';
 
 const truth: readonly MatcherRow[] = [
 	{ matcher: ['isOk', 'ok'], relation: 'truthy' },
@@ -99,5 +100,6 @@ export const chaiAssert: AssertionLibrary = {
 	],
 	itself: ['use'],
 	words: { resolving: ['eventually'] },
-	matchers: [...truth, ...comparisons, ...types, ...lists, ...properties, ...functions],
+	/** `sinon.assert.expose(chai.assert, { prefix: '' })`: https://sinonjs.org/releases/latest/assertions/#sinonassertexposeobject-options */
+	matchers: [...truth, ...comparisons, ...types, ...lists, ...properties, ...functions, ...spyAssertions],
 };

@@ -12,6 +12,32 @@ export const sinonChaiMatchers: readonly MatcherRow[] = [
 	{ matcher: 'calledWithNew', relation: 'other', property: true },
 ];
 
+/** What is asserted of spies; `sinon.assert.expose` gives them to another object as well. */
+export const spyAssertions: readonly MatcherRow[] = [
+	{ matcher: 'called', relation: 'called' },
+	{ matcher: 'notCalled', relation: 'called', negated: true },
+	{ matcher: 'calledOnce', relation: 'called-times', is: 1 },
+	{ matcher: 'calledTwice', relation: 'called-times', is: 2 },
+	{ matcher: 'calledThrice', relation: 'called-times', is: 3 },
+	{ matcher: 'callCount', relation: 'called-times', expected: 1 },
+	{
+		matcher: [
+			'calledWith',
+			'alwaysCalledWith',
+			'calledWithExactly',
+			'alwaysCalledWithExactly',
+			'calledWithMatch',
+			'alwaysCalledWithMatch',
+			'calledOnceWithExactly',
+			'calledOnceWithMatch',
+		],
+		relation: 'called-with',
+		rest: 1,
+	},
+	{ matcher: ['neverCalledWith', 'neverCalledWithMatch'], relation: 'called-with', rest: 1, negated: true },
+	{ matcher: ['callOrder', 'calledOn', 'alwaysCalledOn', 'calledWithNew', 'threw', 'alwaysThrew'], relation: 'other', expected: 1 },
+];
+
 export const sinonAssert: AssertionLibrary = {
 	name: 'sinon assert',
 	see: 'https://sinonjs.org/releases/latest/assertions/',
@@ -21,29 +47,5 @@ export const sinonAssert: AssertionLibrary = {
 		{ kind: 'members', from: 'sinon', path: 'sandbox.create().assert' },
 		{ kind: 'members', from: 'global', path: 'sinon.assert' },
 	],
-	matchers: [
-		{ matcher: 'called', relation: 'called' },
-		{ matcher: 'notCalled', relation: 'called', negated: true },
-		{ matcher: 'calledOnce', relation: 'called-times', is: 1 },
-		{ matcher: 'calledTwice', relation: 'called-times', is: 2 },
-		{ matcher: 'calledThrice', relation: 'called-times', is: 3 },
-		{ matcher: 'callCount', relation: 'called-times', expected: 1 },
-		{
-			matcher: [
-				'calledWith',
-				'alwaysCalledWith',
-				'calledWithExactly',
-				'alwaysCalledWithExactly',
-				'calledWithMatch',
-				'alwaysCalledWithMatch',
-				'calledOnceWithExactly',
-				'calledOnceWithMatch',
-			],
-			relation: 'called-with',
-			rest: 1,
-		},
-		{ matcher: ['neverCalledWith', 'neverCalledWithMatch'], relation: 'called-with', rest: 1, negated: true },
-		{ matcher: 'match', relation: 'includes-structure', expected: 1 },
-		{ matcher: ['callOrder', 'calledOn', 'alwaysCalledOn', 'calledWithNew', 'threw', 'alwaysThrew'], relation: 'other', expected: 1 },
-	],
+	matchers: [...spyAssertions, { matcher: 'match', relation: 'includes-structure', expected: 1 }],
 };
