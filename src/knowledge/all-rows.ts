@@ -68,6 +68,7 @@ import { tokens } from './apis/tokens.ts';
 import { typeorm } from './apis/typeorm.ts';
 import { uiPages } from './apis/ui-pages.ts';
 import { uiRunners } from './apis/ui-runners.ts';
+import { uiSelectors } from './apis/ui-selectors.ts';
 import { uiSelenium } from './apis/ui-selenium.ts';
 import { testCallbacks } from './frameworks/callbacks.ts';
 import type { ApiRow } from './row.ts';
@@ -145,6 +146,7 @@ const families: readonly (readonly ApiRow[])[] = [
 	typeorm,
 	uiPages,
 	uiRunners,
+	uiSelectors,
 	uiSelenium,
 ];
 

@@ -2,7 +2,8 @@ import { playwrightPackages } from './frameworks/playwright.ts';
 
 /** The last ones are packages of one browser each, and wrappers that hand on what they wrap. */
 export const playwright = [...playwrightPackages, 'playwright', 'playwright-core', 'playwright-chromium', 'playwright-firefox', 'playwright-webkit', 'playwright-extra', 'patchright', '@nuxt/test-utils', '@nuxt/test-utils/e2e'] as const;
-export const puppeteer = ['puppeteer', 'puppeteer-core', 'puppeteer-extra'] as const;
+/** The last one is of Deno, and has its pages after Puppeteer's (https://jsr.io/@astral/astral). */
+export const puppeteer = ['puppeteer', 'puppeteer-core', 'puppeteer-extra', '@astral/astral'] as const;
 /** Packages, and globals of jest-puppeteer and jest-playwright, whose pages are `page` for the rows. */
 export const browserPackages = [...playwright, ...puppeteer, 'global'] as const;
 

@@ -1569,3 +1569,32 @@ ${body}
 	allows('without commands', { 'cypress/e2e/a.cy.js': `it('a', () => { expect(Cypress.$('body').length).to.equal(1); });` });
 	allows('jQuery of the project', { 'cypress/e2e/a.cy.js': `import { Cypress } from './tools';\nit('a', () => { const found = Cypress.$('tr'); cy.get('tr').should('have.length', found.length); });`, 'cypress/e2e/tools.js': `export const Cypress = { $: name => [name] };` });
 });
+
+describe('what Astral reads once', () => {
+	const opened = (body: string): Case => ({ 'main.test.ts': `
+import { launch } from '@astral/astral';
+import { assertEquals } from '@std/assert';
+Deno.test('a', async () => {
+	await using browser = await launch();
+	await using page = await browser.newPage('http://localhost:8000');
+	await page.locator('#next').click();
+${body}
+});` });
+	flags('the text of an element', opened(`	assertEquals(await page.locator('p').evaluate(each => each.textContent), 'next');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (page.locator.evaluate)`));
+	allows('what it waits for', opened(`	await page.waitForFunction(() => document.title === 'next');`));
+});
+
+describe('what Spectron reads once', () => {
+	const driven = (body: string): string => `
+import { Application } from 'spectron';
+const app = new Application({ path: 'app' });
+it('a', async () => {
+	await app.start();
+	await app.client.click('#save');
+${body}
+});`;
+	flags('the text of an element', driven(`	expect(await app.client.getText('#status')).toBe('Saved');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (browser.getText)`));
+	allows('what it waits for', driven(`	await app.client.waitUntilTextExists('#status', 'Saved');`));
+});

@@ -4995,6 +4995,40 @@ it('c', done => {
 });`);
 });
 
+describe('what a contract of Truffle is told', () => {
+	const contract = (body: string): string => `
+const Ledger = artifacts.require('Ledger');
+contract('Ledger', accounts => {
+	beforeEach(async function () {
+		this.ledger = await Ledger.new();
+${body}
+	});
+	it('adds', async function () {
+		await this.ledger.add(accounts[0], 1);
+		assert.equal(await this.ledger.sum(), 6);
+	});
+});`;
+	flags('and nobody waits for', contract(`		this.ledger.fill(accounts, 5);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this promise`));
+	allows('in turn', contract(`		await this.ledger.fill(accounts, 5);`));
+	allows('with a callback', contract(`		await new Promise(resolve => { this.ledger.fill(accounts, 5, () => resolve()); });`));
+});
+
+describe('what a client of Spectron is told', () => {
+	const driven = (body: string): string => `
+import { Application } from 'spectron';
+const app = new Application({ path: 'app' });
+test('signs in', async () => {
+	await app.start();
+${body}
+	await app.client.waitForExist('#list');
+	expect(await app.client.getText('#list')).toBe('none');
+});`;
+	flags('and nobody waits for', driven(`	app.client.$('#sign-in').click();
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this promise`));
+	allows('in turn', driven(`	await app.client.$('#sign-in').click();`));
+});
+
 describe('what a test says of itself', () => {
 	allows('given back by habit, and dropped', `
 import { load } from './generated/api';

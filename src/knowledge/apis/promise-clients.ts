@@ -160,6 +160,19 @@ export const promiseClients = [
 		steady: `import { time } from '@nomicfoundation/hardhat-network-helpers';\ntime.duration.days(1);`,
 	},
 	{
+		effect: 'promise', from: 'global', path: 'artifacts.require().{at,deployed,new}()',
+		see: 'https://archive.trufflesuite.com/docs/truffle/how-to/contracts/interact-with-your-contracts/',
+		flaky: `const Token = artifacts.require('Token');\nToken.new();`,
+		steady: `const Token = artifacts.require('Token');\nToken.setProvider(provider);`,
+	},
+	{
+		effect: 'promise', from: 'global', path: 'artifacts.require().{at,deployed,new}().*()',
+		unless: called,
+		see: 'https://archive.trufflesuite.com/docs/truffle/how-to/contracts/interact-with-your-contracts/',
+		flaky: `const token = await artifacts.require('Token').deployed();\ntoken.transfer(account, 10);`,
+		steady: `const token = await artifacts.require('Token').deployed();\ntoken.address;`,
+	},
+	{
 		effect: 'promise', inTurn: true, from: 'simple-git', path: `simpleGit().${gitTasks}`,
 		unless: called,
 		see: 'https://github.com/steveukx/git-js#api',

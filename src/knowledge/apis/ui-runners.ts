@@ -1,6 +1,6 @@
 import type { ApiRow, UiReadRow } from '../row.ts';
 
-const webdriverio = ['global', '@wdio/globals', 'webdriverio'] as const;
+const webdriverio = ['global', '@wdio/globals', 'webdriverio', 'spectron'] as const;
 const elements = 'https://webdriver.io/docs/api/element';
 const globals = (body: string): string => `import { $, $$, browser } from '@wdio/globals';\n${body}`;
 
