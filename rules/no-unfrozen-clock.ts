@@ -5,7 +5,7 @@ import { defineRule } from '../src/rule.ts';
 import { clockBehind } from '../src/verdict/clocks/clock-behind.ts';
 import { earlyDeadlines } from '../src/verdict/clocks/early-deadlines.ts';
 import { canHoldFrozen } from '../src/verdict/clocks/frozen-claims.ts';
-import { measuredDuration } from '../src/verdict/clocks/measured-durations.ts';
+import { measuredDuration, measuresForOthers } from '../src/verdict/clocks/measured-durations.ts';
 import { millisecondPartsIn } from '../src/verdict/clocks/millisecond-parts.ts';
 import { presentMomentsIn } from '../src/verdict/clocks/present-moments.ts';
 import { secondReadings } from '../src/verdict/clocks/second-readings.ts';
@@ -53,6 +53,10 @@ export default defineRule({
 				if (thrown !== undefined) yield say.twice(claim.told, { path: describe(thrown.witness) });
 				if (measured !== undefined) yield say.elapsed(claim.told, { path: describe(measured.witness) });
 				if (dependence === undefined || (dependence.isSteady === true && !decisions) || (dependence.isWhole === true && !whole)) continue;
+				// A helper of another file that measures and bounds is told of once: no call of it can change that.
+				const isOfHelper = dependence.kind === 'elapsed' && measuresForOthers(file, claim);
+				if (isOfHelper && told.has(claim.site.fact)) continue;
+				if (isOfHelper) told.add(claim.site.fact);
 				const edit = canHoldFrozen(dependence, claim) ? freezeClock(file, scope, dependence.read, file.clockAt(scope, claim.place)) : undefined;
 				told.add(dependence.read.source.fact);
 				yield (dependence.isMoved === true ? say.away : say[dependence.kind])(claim.told, { path: describe(dependence.read.witness) }, say.freeze(edit));

@@ -121,7 +121,7 @@ function walkBinding(walker: Walker, index: number, path: Path, from: Site<Value
 	const binding = from.module.facts.bindings[index];
 	if (binding === undefined || (binding.definitions.length === 0 && binding.kind !== 'catch')) return [unknownRoot(from)];
 	const owner = functionAt(from.module, binding.function);
-	const frame = owner === undefined ? undefined : frameOf(owner, from.frame);
+	const frame = owner === undefined ? undefined : (frameOf(owner, from.frame) ?? frameAround(at(owner, from)));
 
 	const walk = (definition: Definition): Root[] => {
 		const here = definition.kind === 'parameter' || definition.kind === 'import' ? from : writtenAt(definition.function, from, frame);
@@ -160,6 +160,13 @@ function holdsNothing(value: Value, name: string): boolean {
 
 function isNothing(value: Value): boolean {
 	return value.kind === 'literal' && (value.value === null || value.value === undefined);
+}
+
+/** The frame of the function that a function is written in which nobody is seen to call: `define(name)` runs `test(name, () => …)`. */
+function frameAround({ module, fact: { start, end }, frame }: Site<FunctionFacts>): Frame | undefined {
+	let current = frame;
+	while (current !== undefined && !(current.module === module && current.function.start < start && end < current.function.end)) current = current.lexical;
+	return current;
 }
 
 /** A definition written in a function that is not on the way is looked at on its own. */

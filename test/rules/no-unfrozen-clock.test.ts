@@ -4775,3 +4775,51 @@ test('asks', () => {
 	flags('but is what a package makes of the reading', { 'a.test.ts': asked(same, '~'.repeat(same.length - 1)), 'shown.js': shown });
 	allows('which a package makes of something else', { 'a.test.ts': asked('expect(record.time).toBe(other(Math.ceil(start.valueOf() / 1000)));'), 'shown.js': shown });
 });
+
+describe('a helper of another file that measures, and bounds what it has measured', () => {
+	const helpers = `export const defining = function (title, rule, expected) {
+	it(title, function () {
+		let time = Date.now();
+		const found = rule.all();
+		time = Date.now() - time;
+		const most = 200;
+		expect(time).toBeLessThan(most);
+		expect(found).toEqual(expected);
+	});
+};
+export function quickly(run) {
+	const start = Date.now();
+	run();
+	expect(Date.now() - start).toBeLessThan(200);
+}
+export function since(start) {
+	expect(Date.now() - start).toBeLessThan(200);
+}`;
+	const calling = (...lines: readonly string[]) => ({
+		'test/a.test.js': `import { defining, quickly, since } from './helpers';
+import { make } from '../src/make';
+describe('a', () => {
+${lines.map(line => `\t${line}`).join('\n')}
+});`,
+		'test/helpers.js': helpers,
+	});
+
+	flags('once, where it defines the tests, and by its name', calling(
+		`defining('one', make(1), []);`,
+		'~~~~~~~~~~~~~~~~~~~~~~~~~~~~ how long something takes (defining (test/helpers.js:3) → Date.now)',
+		`defining('two', make(2), []);`,
+	));
+
+	flags('once, where tests call it', calling(
+		`it('one', () => { quickly(() => make(1)); });`,
+		'                  ~~~~~~~~~~~~~~~~~~~~~~ quickly (test/helpers.js:14) → Date.now',
+		`it('two', () => { quickly(() => make(2)); });`,
+	));
+
+	flags('in each test that hands over where it began', calling(
+		`it('one', () => { const start = Date.now(); make(1); since(start); });`,
+		'                                                     ~~~~~~~~~~~~',
+		`it('two', () => { const start = Date.now(); make(2); since(start); });`,
+		'                                                     ~~~~~~~~~~~~',
+	));
+});

@@ -61,6 +61,12 @@ export function measuredDuration(models: Models, scope: Scope, claim: Claim, opt
 	return near === undefined || isControlled(models, scope, claim) || readsClock(models, claim) ? undefined : near;
 }
 
+/** Whether a helper of another file reads the clock for what it asserts itself, whatever it is handed. */
+export function measuresForOthers(models: Models, claim: Claim): boolean {
+	const { module } = claim.site;
+	return module !== models.module && models.behindActual(claim).every(({ kind, source }) => kind !== 'clock' || source.module === module);
+}
+
 /** What is rounded for an assertion is no whole number by itself: `expect(Math.round(result.elapsed)).toBe(4)`. */
 function roundedIn({ relation, negated, actual, expected }: Claim): readonly Bounded[] {
 	const { fact } = actual;
