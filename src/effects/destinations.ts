@@ -1,3 +1,4 @@
+import { showing } from '../knowledge/global-objects.ts';
 import type { Module, Site } from '../project/model.ts';
 import type { ModuleFacts, ReferenceValue, Span, Value } from '../syntax/facts.ts';
 import { type Knowing, rowsOfCall } from './knowing.ts';
@@ -17,7 +18,7 @@ const known = new WeakMap<ModuleFacts, Holders>();
 
 /**
  * Whether a value gets to no other place than those that `isEnd` names. Variables, lists and objects that hold it are followed, and what is computed
- * from it; what is handed to a function that rows do not call pure, or by a method to a callback, given back, kept in a property or exported has gone elsewhere.
+ * from it, and what a console shows goes nowhere; what is handed to a function that rows do not call pure, or by a method to a callback, given back, kept in a property or exported has gone elsewhere.
  */
 export function staysWithin(knowing: Knowing, module: Module, value: Value, isEnd: (place: Span) => boolean): boolean {
 	const holders = known.get(module.facts) ?? readHolders(module.facts);
@@ -32,6 +33,7 @@ export function staysWithin(knowing: Knowing, module: Module, value: Value, isEn
 		const holder = holders.of.get(each);
 		if (holder === undefined) return each.kind === 'call' && each.usage === 'discarded';
 		if (holder.kind === 'variable') return (holders.mentions.get(holder.binding) ?? []).every(stays);
+		if (isShown(holder.value)) return true;
 		return (holder.value.kind !== 'call' || isAsked(holder.value, each) || isPure(knowing, { module, fact: holder.value })) && stays(holder.value);
 	}
 }
@@ -39,6 +41,11 @@ export function staysWithin(knowing: Knowing, module: Module, value: Value, isEn
 /** A method of it is called that hands it to nobody. */
 function isAsked({ callee, args }: Extract<Value, { kind: 'call' }>, value: Value): boolean {
 	return callee === value && args.every(({ kind }) => kind !== 'function');
+}
+
+/** `console.log(…)` */
+function isShown(holder: Value): boolean {
+	return holder.kind === 'call' && holder.callee.kind === 'member' && holder.callee.object.kind === 'global' && holder.callee.object.name === showing;
 }
 
 function isPure(knowing: Knowing, site: Site<Extract<Value, { kind: 'call' }>>): boolean {

@@ -4,6 +4,9 @@ export const globalObjects: ReadonlySet<string> = new Set(['globalThis', 'window
 /** Globals whose functions tell nothing to the rest of a program. */
 export const silentGlobals: ReadonlySet<string> = new Set(['console', 'JSON', 'Object', 'Array', 'Number', 'String', 'Boolean', 'Math', 'Date', 'Buffer', 'Error', 'parseInt', 'parseFloat', 'Symbol', 'Map', 'Set', 'URL']);
 
+/** The global that shows a reader what its functions are handed, and hands it on to nobody. */
+export const showing = 'console';
+
 /** Globals of the language whose functions look into what they are handed, and whose classes hold it. */
 export const languageObjects: ReadonlySet<string> = new Set(['Object', 'Array', 'JSON', 'String', 'Number', 'Boolean', 'Reflect', 'Set', 'Map']);
 

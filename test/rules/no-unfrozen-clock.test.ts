@@ -3634,6 +3634,26 @@ table.each([[new Date(), 1]])('rows', (date, wanted) => {
 `);
 });
 
+describe('a reading that goes elsewhere before it is compared', () => {
+	const told = (use: string, mark: string): string => `import { expect, test } from 'vitest';
+import { connect, keep } from './client';
+test('answers in time', async () => {
+	const client = connect();
+	let last = performance.now();
+	await client.send();
+	${use}
+	expect(last + 100).toBeCloseTo(performance.now(), -1);
+	${mark}
+});
+`;
+	const mark = '~'.repeat('expect(last + 100).toBeCloseTo(performance.now(), -1)'.length);
+	flags('nowhere', told('', mark));
+	flags('to whom looks at the console', told("console.log('last', last, [last + 100, { last }]);", mark));
+	allows('to a function that may hand it back', told("keep('last', last);", ''));
+	allows('to a console of its own', told('client.console.log(last);', ''));
+	allows('into what is shown and then kept', told('const shown = { last }; console.log(shown); keep(shown);', ''));
+});
+
 describe('times of changes that a test keeps in variables', () => {
 	const changing = (statements: string, claim: string, mark = underlined(claim)): string => `import { expect, test } from 'vitest';
 import { add, load, touch, wait } from './notes';
