@@ -1,7 +1,9 @@
 import type { RequestRow } from '../knowledge/row.ts';
 import type { Site } from '../project/model.ts';
 import { type RowMatch, placeOf, textOf } from '../provenance/match.ts';
+import { environmentVariable } from '../provenance/environment-variable.ts';
 import type { Provenance } from '../provenance/provenance.ts';
+import type { Ask } from '../provenance/static-value.ts';
 import type { Origin, Path } from '../provenance/model.ts';
 import { at } from '../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
@@ -16,6 +18,8 @@ export interface Request extends Reached {
 	readonly host: string;
 	/** The address as far as it is told, with `?` for what is filled in. */
 	readonly address: string;
+	/** Where it is written, and the environment variables that say another one where somebody has set them: `process.env.API ?? 'https://api.example'`. */
+	readonly default?: { readonly written: Site<Value>; readonly unless: readonly string[] };
 	readonly api: Origin;
 	readonly call: Site<Call>;
 	/** The functions of the project that the way goes through, where no frame of the call tells. */
@@ -32,35 +36,55 @@ export function requestsIn(options: DeedOptions, scope: Site<FunctionFacts>): Re
 	});
 }
 
-function hostOf(match: RowMatch<RequestRow>, provenance: Provenance): Pick<Request, 'host' | 'address'> | undefined {
-	for (const { text, bare } of addressesOf(match, provenance)) {
+function hostOf(match: RowMatch<RequestRow>, provenance: Provenance): Pick<Request, 'host' | 'address' | 'default'> | undefined {
+	const told = hostAmong(addressesOf(match, provenance.roots));
+	if (told !== undefined) return told;
+	const defaults = new Map<string, Site<Value>>();
+	const ofDefault = hostAmong(addressesOf(match, withoutVariables(provenance, defaults)));
+	const [written] = defaults.values();
+	return ofDefault === undefined || written === undefined ? undefined : { ...ofDefault, default: { written, unless: [...defaults.keys()] } };
+}
+
+function hostAmong(addresses: ReturnType<typeof addressesOf>): Pick<Request, 'host' | 'address'> | undefined {
+	for (const { text, bare } of addresses) {
 		const host = hostIn(text, bare);
 		if (host !== undefined) return { host, address: text };
 	}
 	return undefined;
 }
 
+/** What values are where no environment variable says anything; notes the variables that were left out, and what stands in for each. */
+function withoutVariables(provenance: Provenance, defaults: Map<string, Site<Value>>): Ask {
+	return (site, path) => {
+		const roots = provenance.roots(site, path);
+		const [written, ...others] = roots.filter(root => environmentVariable(root) === undefined);
+		if (written?.kind !== 'made' || others.length > 0) return roots;
+		for (const name of roots.flatMap(root => environmentVariable(root) ?? [])) defaults.set(name, written.site);
+		return [written];
+	};
+}
+
 /** What a request says itself of where it goes to, in each of the places where that may stand. */
-export function* addressesOf({ row, match }: RowMatch<RequestRow>, provenance: Provenance): Iterable<{ readonly text: string; readonly bare: boolean }> {
+export function* addressesOf({ row, match }: RowMatch<RequestRow>, ask: Ask): Iterable<{ readonly text: string; readonly bare: boolean }> {
 	for (const { call: index, bare, command, selector, ...place } of row.to) {
 		const call = index === undefined ? match.calls.at(-1)?.site : match.calls[index]?.site;
 		const found = call === undefined ? undefined : placeOf(place, call);
-		const text = found === undefined ? undefined : addressAt(provenance, found.site, found.path);
+		const text = found === undefined ? undefined : addressAt(ask, found.site, found.path);
 		if (text !== undefined) yield { text: command === true ? fetchedBy(text) : selector === true ? shownBy(text) : text, bare: bare === true };
 	}
 }
 
 /** The text of an address, with `?` for what is filled in; of `new URL(path, base)` the base's. */
-function addressAt(provenance: Provenance, site: Site<Value>, path: Path): string | undefined {
-	const roots = provenance.roots(site, path);
+function addressAt(ask: Ask, site: Site<Value>, path: Path): string | undefined {
+	const roots = ask(site, path);
 	const [root, ...others] = roots;
 	if (root === undefined || others.length > 0) return undefined;
-	if (root.kind === 'made') return root.path.length > 0 ? undefined : textOf(provenance.roots, root.site);
+	if (root.kind === 'made') return root.path.length > 0 ? undefined : textOf(ask, root.site);
 	const [name, made] = root.kind === 'origin' && root.origin.from === 'global' ? root.origin.steps : [];
 	const isMade = name?.kind === 'property' && (name.name === 'URL' || name.name === 'Request') && made?.kind === 'construct';
 	const construction = isMade ? made.site : undefined;
 	const argument = construction?.fact.args[name?.kind === 'property' && name.name === 'URL' && construction.fact.args.length > 1 ? 1 : 0];
-	return argument === undefined || construction === undefined ? undefined : addressAt(provenance, at(argument, construction), []);
+	return argument === undefined || construction === undefined ? undefined : addressAt(ask, at(argument, construction), []);
 }
 
 /** The address that a command line fetches from; an empty text where it fetches from none. */
@@ -77,7 +101,7 @@ function shownBy(selector: string): string {
 
 /** The host that a value tells, as an address or, where `bare`, alone. */
 export function hostAt(provenance: Provenance, site: Site<Value>, path: Path = [], bare = false): string | undefined {
-	const text = addressAt(provenance, site, path);
+	const text = addressAt(provenance.roots, site, path);
 	return text === undefined ? undefined : (hostIn(text, bare) ?? (bare ? text.toLowerCase() : undefined));
 }
 

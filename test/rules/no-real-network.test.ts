@@ -526,3 +526,33 @@ test('shows help', async ({ page }) => {
 	allows('by a path', file(`'iframe[src="/help"]'`));
 	allows('by a title', file(`'iframe[title="https://docs.acme.org/help"]'`));
 });
+
+describe('hosts for which an environment variable may name another', () => {
+	const file = (address: string, mark = ''): string => `
+import axios from 'axios';
+import { expect, test } from 'vitest';
+const base = ${address};
+test('echoes', async () => {
+	const client = axios.create({ baseURL: base });
+	expect((await client.get('/get')).status).toBe(200);${mark}
+});
+`;
+	const told = `\n\t              ${'~'.repeat(`client.get('/get')`.length)} This asks \`httpbin.org\`, unless \`ECHO_URL\` says another, over the real network`;
+	const asked = { options: { defaults: true } };
+
+	flags('the one that is written beside it', file(`process.env.ECHO_URL || 'https://httpbin.org/'`, told), asked);
+	flags('by a condition', file(`process.env.ECHO_URL ? process.env.ECHO_URL : 'https://httpbin.org/'`, told), asked);
+	flags('in a text', file("`${process.env.ECHO_URL ?? 'https://httpbin.org'}/v1`", told), asked);
+	flags('of a helper for tests', {
+		'a.test.ts': file(`echo`, told).replace('axios from', `axios from 'axios';\nimport { echo } from './test/helpers';\nimport other from`),
+		'test/helpers.ts': `export const echo = process.env.ECHO_URL ?? 'https://httpbin.org';\n`,
+	}, asked);
+
+	allows('where the option does not ask for them', file(`process.env.ECHO_URL || 'https://httpbin.org/'`));
+	allows('this machine', file(`process.env.ECHO_URL || 'http://localhost:3000/'`), asked);
+	allows('none', file('process.env.ECHO_URL'), asked);
+	allows('two that something else decides between', file(`isFast() ? 'https://httpbin.org' : 'https://other.org'`), asked);
+	allows('one that the file sets', file(`process.env.ECHO_URL || 'https://httpbin.org/'`).replace('const base', `process.env.ECHO_URL = 'http://localhost:3000';\nconst base`), asked);
+	allows('one that is set for the project', { 'a.test.ts': file(`process.env.ECHO_URL || 'https://httpbin.org/'`), '.env.test': 'ECHO_URL=http://localhost:3000\n' }, asked);
+	allows('one of the program, which those who run it set', { 'a.test.ts': file(`echo`).replace('axios from', `axios from 'axios';\nimport { echo } from './src/echo';\nimport other from`), 'src/echo.ts': `export const echo = process.env.ECHO_URL ?? 'https://httpbin.org';\n` }, asked);
+});

@@ -8,6 +8,7 @@ import type { Models, Scope } from '../models.ts';
 import { isLocalHost } from './local-hosts.ts';
 import { mayAnswer } from './intercepted-paths.ts';
 import { isUnsent } from './unsent-requests.ts';
+import { isToldOutside } from '../told-outside.ts';
 import { expectsFailureAt, isReplaced, isRun } from '../what-runs.ts';
 
 /** A request of a test or hook to a host that is not this machine, which nothing answers in its place. */
@@ -25,7 +26,7 @@ export function* realRequests(models: Models): Iterable<RealRequest> {
 	for (const scope of models.scopes.filter(isRun)) {
 		const told = new Set<number>();
 		for (const request of models.effects.requestsIn(scope.body)) {
-			if (isLocalHost(request.host) || told.has(request.site.start) || isReplaced(models, scope, request) || interception.may(request) || expectsFailureAt(models, scope, request.site) || isUnsent(models, request)) continue;
+			if (isLocalHost(request.host) || told.has(request.site.start) || isReplaced(models, scope, request) || interception.may(request) || expectsFailureAt(models, scope, request.site) || isUnsent(models, request) || (request.default !== undefined && isToldOutside(models, request.default))) continue;
 			told.add(request.site.start);
 			yield { scope, request };
 		}

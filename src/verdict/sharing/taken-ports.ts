@@ -3,7 +3,7 @@ import type { Site } from '../../project/model.ts';
 import type { Call, FunctionFacts } from '../../syntax/facts.ts';
 import { nameOf } from '../customs.ts';
 import type { Models, NameElsewhere } from '../models.ts';
-import { isToldOutside } from './outside-ports.ts';
+import { isToldOutside } from '../told-outside.ts';
 import { rivalElsewhere } from './rivals.ts';
 import { type TakenName, takenNames } from './taken-names.ts';
 
