@@ -1,5 +1,5 @@
 import type { Site } from '../project/model.ts';
-import type { FunctionFacts, OperationValue, Value } from '../syntax/facts.ts';
+import type { Definition, FunctionFacts, OperationValue, Value } from '../syntax/facts.ts';
 import type { Root } from './model.ts';
 import { truthOfBuildMode } from './build-mode.ts';
 import { type Walker, at, frameOf, functionAt } from './walker.ts';
@@ -110,6 +110,8 @@ function kindOf(walker: Walker, site: Site<Value>): Kind | undefined {
 /** Of each of the values that it may be. */
 function kindsOf(walker: Walker, site: Site<Value>): readonly (Kind | undefined)[] {
 	if (!isHanded(site)) return [];
+	const given = givenBefore(site);
+	if (given !== undefined) return given.argument === undefined ? [undefined] : walker.walk(given.argument, []).map(kindOfRoot).map(kind => (kind === 'truthy' || (given.stays && kind !== 'nothing') ? kind : undefined));
 	return isHandedNothing(site) ? ['nothing'] : walker.walk(site, []).map(kindOfRoot);
 }
 
@@ -124,7 +126,7 @@ export function isHandedNothing({ module, fact, frame }: Site<Value>): boolean {
 	return argument === undefined || (argument.kind === 'literal' && argument.value === undefined) || (argument.kind === 'reference' && isHandedNothing(at(argument, call)));
 }
 
-/** A parameter that is never given another value, or a part of one that nothing is written to, in a function that a known call has entered. */
+/** A parameter that is never given another value but its own default, or a part of one that nothing is written to, in a function that a known call has entered. */
 function isHanded({ module, fact, frame }: Site<Value>, part?: string): boolean {
 	if (frame === undefined) return false;
 	if (fact.kind === 'member') return typeof fact.property === 'string' && isHanded({ module, fact: fact.object, frame }, fact.property);
@@ -133,10 +135,29 @@ function isHanded({ module, fact, frame }: Site<Value>, part?: string): boolean 
 	return binding !== undefined && binding.definitions.length > 0 && binding.definitions.every(definition => {
 		if (definition.kind === 'method') return true;
 		if (definition.kind === 'member') return part !== undefined && definition.into[0] !== part && definition.into[0] !== '*';
+		if (definition.kind === 'value' && isOwnDefault(definition, fact.binding)) return binding.kind === 'parameter';
 		if (definition.kind === 'value') return binding.kind === 'const' && isHanded({ module, fact: definition.value, frame });
 		const owner = definition.kind === 'parameter' && !definition.rest ? functionAt(module, definition.function) : undefined;
 		return owner !== undefined && frameOf(owner, frame)?.call !== undefined;
 	});
+}
+
+/** `options = options || {}` */
+function isOwnDefault({ value, path }: Extract<Definition, { kind: 'value' }>, binding: number): boolean {
+	const [first] = value.kind === 'choice' && (value.operator === '||' || value.operator === '??') ? value.options : [];
+	return path.length === 0 && first?.kind === 'reference' && first.binding === binding;
+}
+
+/** What the call hands over for a parameter that is given its own default; `stays`: one that is false or empty stays what it is. What is not handed over is two things, before and after. */
+function givenBefore({ module, fact, frame }: Site<Value>): { readonly argument: Site<Value> | undefined; readonly stays: boolean } | undefined {
+	const definitions = fact.kind === 'reference' ? (module.facts.bindings[fact.binding]?.definitions ?? []) : [];
+	const defaults = definitions.flatMap(each => (each.kind === 'value' && fact.kind === 'reference' && isOwnDefault(each, fact.binding) ? [each.value] : []));
+	if (defaults.length === 0) return undefined;
+	const parameter = definitions.find(each => each.kind === 'parameter');
+	const owner = parameter?.kind === 'parameter' && parameter.path.length === 0 ? functionAt(module, parameter.function) : undefined;
+	const call = owner === undefined ? undefined : frameOf(owner, frame)?.call;
+	const argument = parameter?.kind !== 'parameter' || call?.fact.args.some(({ kind }) => kind === 'spread') === true ? undefined : call?.fact.args[parameter.index];
+	return { argument: argument === undefined || call === undefined ? undefined : at(argument, call), stays: defaults.every(each => each.kind === 'choice' && each.operator === '??') };
 }
 
 function kindOfRoot(root: Root): Kind | undefined {

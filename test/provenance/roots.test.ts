@@ -92,6 +92,28 @@ describe('a value is followed to where it comes from', () => {
 	});
 });
 
+describe('a parameter that is given its own default', () => {
+	test.each<[string, string, string[]]>([
+		['what is handed over', 'function f(x) { x = x || 6; return x } use(f(1))', ['1']],
+		['what is handed over, though it is false', 'function f(x) { x = x ?? 6; return x } use(f(0))', ['0']],
+		['a part of what is handed over', 'function f(o) { o = o || {}; return o.p } use(f({ p: 1 }))', ['1']],
+		['what is handed over, and is kept under another name', 'function f(x) { x = x || 6; const y = x; return y } use(f(1))', ['1']],
+		['what is handed over, and what a branch that it rules out does not give', 'function f(x) { x = x || 6; return x ? 1 : 2 } use(f(5))', ['1']],
+	])('is %s', (_, code, expected) => {
+		expect(roots({ 'a.js': code })).toEqual(expected);
+	});
+
+	test.each<[string, string, string[]]>([
+		['that is false', 'function f(x) { x = x || 6; return x } use(f(0))', ['0', '6']],
+		['of which nothing is known', 'function f(x) { x = x || 6; return x } use(f(a))', ['6', 'global.a']],
+		['that has another value later', 'function f(x) { x = x || 6; x = 7; return x } use(f(1))', ['1', '6', '7']],
+		['that is given the default of another', 'function f(x, y) { x = y || 6; return x } use(f(1, 2))', ['1', '2']],
+		['that is not handed over, and asked for before and behind', 'function f(o) { if (!o) g(); o = o || {}; return o ? 1 : 2 } use(f())', ['1', '2']],
+	])('may be either, %s', (_, code, expected) => {
+		expect(roots({ 'a.js': code })).toEqual(expected);
+	});
+});
+
 describe('what a function with a name is handed', () => {
 	it.each([
 		['a fixture of the test that it is the body of', `import { test } from '@playwright/test'; const saves = async ({ page }) => { use(page); }; test('saves', saves);`, ['@playwright/test.page']],

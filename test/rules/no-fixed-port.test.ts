@@ -538,6 +538,40 @@ it('serves', () => {
 	});
 });
 
+describe('ports that a helper takes for its own default where it is told none', () => {
+	const test = (call: string, mark = ''): string => `const { open, start, Mock } = require('./support/start');
+it('serves', async () => {
+	await ${call};${mark}
+});`;
+	const told = (call: string): string => test(call, `\n\t      ${' '.repeat(call.indexOf('17379'))}~~~~~ listens on port 17379`);
+	const helper = `const http = require('http');
+function Mock(port) {
+	this.port = port;
+	this.server = http.createServer();
+}
+Mock.prototype.start = function () {
+	const self = this;
+	return new Promise(resolve => {
+		self.server.listen(self.port, () => {
+			self.port = self.server.address().port;
+			resolve(self);
+		});
+	});
+};
+exports.Mock = Mock;
+exports.start = function (port) {
+	port = port || 0;
+	return new Mock(port).start();
+};
+exports.open = function (options) {
+	options = options || {};
+	return new Mock(options.port).start();
+};`;
+
+	for (const call of ['start(17379)', 'open({ port: 17379 })', 'new Mock(17379).start()']) flags(`as in ${call}, though it keeps what the server tells`, { 'test/a.test.js': told(call), 'test/support/start.js': helper });
+	for (const call of ['start()', 'start(0)', 'start(process.env.PORT)', 'open()', 'open({})', 'open({ port: 0 })', 'new Mock(0).start()']) allows(`another, as in ${call}`, { 'test/a.test.js': test(call), 'test/support/start.js': helper });
+});
+
 describe('ports that chance picks in one call', () => {
 	flags('a range inside the rounding, and one of a library', `import http from 'node:http';
 import { randomInt } from 'node:crypto';

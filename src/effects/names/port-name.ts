@@ -32,7 +32,10 @@ export function portName(knowing: Knowing, flow: Flow, field: Field): TakenName 
 /** How many conversions deep the number of a text is looked for. */
 const maxConversions = 3;
 
-/** `process.env.PORT ?? 3000`, `Number('3000')`: what is written down where no variable of the environment says another. */
+/**
+ * `process.env.PORT ?? 3000`, `Number('3000')`: what is written down where no variable of the environment says another. What a server tells is the port
+ * that it was given, kept once it listens.
+ */
 function defaultPort(knowing: Knowing, { site, path }: Field): TakenName | undefined {
 	const unless = new Set<string>();
 	const written = new Map<number, Site<Value>>();
@@ -40,6 +43,7 @@ function defaultPort(knowing: Knowing, { site, path }: Field): TakenName | undef
 		const variable = environmentVariable(root);
 		const port = root.kind === 'made' && root.path.length === 0 ? portOf(staticValue(knowing.provenance.roots, root.site)) : undefined;
 		if (variable !== undefined) unless.add(variable);
+		else if (isToldByServer(root)) continue;
 		else if (port !== undefined && root.kind === 'made') written.set(port, root.site);
 		else return undefined;
 	}
@@ -88,8 +92,12 @@ function besideGiven(knowing: Knowing, flow: Flow, { site, path }: Field): Site<
 /** Whether the system picked a port: a server tells it, or a package looked for it. */
 function isGiven({ provenance }: Knowing, flow: Flow, site: Site<Value>): boolean {
 	const roots = provenance.roots(site);
-	const isTold = roots.length > 0 && roots.every(root => root.kind === 'origin' && /(?:^|\.)address\.port$/.test(dotted(root.origin)));
-	return isTold || flow.behind(site, []).some(isFree);
+	return (roots.length > 0 && roots.every(isToldByServer)) || flow.behind(site, []).some(isFree);
+}
+
+/** `server.address().port` */
+function isToldByServer(root: Root): boolean {
+	return root.kind === 'origin' && /(?:^|\.)address\.port$/.test(dotted(root.origin));
 }
 
 /** Packages that look for a free port draw it too. */
