@@ -124,6 +124,42 @@ describe('editor', () => {
 });`,
 	}, { options });
 
+	const shifted = (body: string) => ({
+		'test/a.test.js': `
+import { expect } from 'chai';
+import { Viewer } from '../src/viewer.js';
+describe('viewer', () => {
+	it('shows', () => {
+		new Viewer().read('a', () => {
+			expect(document.title).to.equal('a');
+		});
+	});
+});`,
+		'src/viewer.js': `
+import { parse } from 'markup';
+export class Viewer {
+	read(text, options, done) {
+${body}
+	}
+}`,
+	});
+	const told = (files: ReturnType<typeof shifted>) => ({ ...files, 'test/a.test.js': files['test/a.test.js'].replace('\t\t\texpect(', '\t\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ in a callback of `parse`, of which\n\t\t\texpect(') });
+
+	flags('what the program takes for a later parameter, where one in front of it was left out', told(shifted(`
+		if (typeof options === 'function') {
+			done = options;
+			options = {};
+		}
+		parse(text, (error, page) => { done(error, page, options); });`)), { options });
+
+	allows('what the program calls at once under the later name', shifted(`
+		if (typeof options === 'function') done = options;
+		done(null, text);
+		parse(text, (error, page) => { this.log(error, page); });`), { options });
+
+	allows('what the program takes for something else', shifted(`
+		parse(text, (error, page) => { done(error, page, options); });`), { options });
+
 	allows('where the option is off', files(`() => {
 		store.load(7, (error, item) => {
 			expect(item.name).to.equal('a');

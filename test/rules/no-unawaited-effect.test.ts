@@ -2391,6 +2391,26 @@ it('saves', () => {
 	          ~~~~~~~~~~~~~~~~~~~~~ may still write it
 });`));
 
+	flags('right after it was closed, by a function that gives a promise instead of calling back', files(`
+import { promisify } from 'node:util';
+const exists = promisify(fs.exists);
+it('saves', async () => {
+	const stream = fs.createWriteStream(target);
+	stream.write('a');
+	stream.close();
+	assert.ok(await exists(target));
+	                ~~~~~~~~~~~~~~ may still write it
+});`));
+
+	allows('of which another function that gives a promise asks nothing', files(`
+import { promisify } from 'node:util';
+const trim = promisify(fs.truncate);
+it('saves', async () => {
+	const stream = fs.createWriteStream(target);
+	stream.end('a');
+	await trim(target);
+});`));
+
 	flags('through a class of the project, and by a helper that reads it', {
 		'a.test.ts': `
 import { strictEqual } from 'node:assert';

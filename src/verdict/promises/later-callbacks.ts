@@ -6,7 +6,7 @@ import { handling, outside, routers } from '../../knowledge/schedules.ts';
 import type { Site } from '../../project/model.ts';
 import { entered } from '../../provenance/frames.ts';
 import { at, functionAt, seenThrough } from '../../provenance/walker.ts';
-import type { Call, FunctionFacts } from '../../syntax/facts.ts';
+import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import type { Models } from '../models.ts';
 import { isUncharted } from './customary-awaits.ts';
@@ -69,19 +69,29 @@ function isToldOfFailure({ provenance }: Models, { fact, module, frame }: Site<C
 	return fact.form === 'call' && index === fact.args.length - 1 && failureNames.test(failure) && provenance.roots({ module, fact: fact.callee, frame }).every(isUncharted);
 }
 
-/** Whether a function hands a parameter on to what runs it later, or calls it in what it hands over so, and never calls it itself. */
+/**
+ * Whether a function hands a parameter on to what runs it later, or calls it in what it hands over so, and never calls it itself; under the name of another too, which it is given where
+ * one in front of it was left out: `if (typeof options === 'function') done = options`.
+ */
 function handedOn(models: Models, site: Site<FunctionFacts>, binding: number, { open, depth }: Search): ReturnType<typeof laterOf> {
-	if (site.fact.calls.some(({ callee, region }) => callee.kind === 'reference' && callee.binding === binding && region === undefined)) return undefined;
+	const names = namesOf(site, binding);
+	const isIt = (value: Value): boolean => value.kind === 'reference' && names.has(value.binding);
+	if (site.fact.calls.some(({ callee, region }) => isIt(callee) && region === undefined)) return undefined;
 	for (const call of site.fact.calls) {
 		for (const [index, argument] of call.args.entries()) {
 			const inner = argument.kind === 'function' ? functionAt(site.module, argument.function) : undefined;
-			const isHanded = argument.kind === 'reference' && argument.binding === binding;
-			const isCalled = inner !== undefined && functionsWithin(site.module.facts, inner).some(({ calls }) => calls.some(({ callee }) => callee.kind === 'reference' && callee.binding === binding));
-			const later = isHanded || isCalled ? laterOf(models, at(call, site), index, { open, depth: depth + 1 }) : undefined;
+			const isCalled = inner !== undefined && functionsWithin(site.module.facts, inner).some(({ calls }) => calls.some(({ callee }) => isIt(callee)));
+			const later = isIt(argument) || isCalled ? laterOf(models, at(call, site), index, { open, depth: depth + 1 }) : undefined;
 			if (later !== undefined) return later;
 		}
 	}
 	return undefined;
+}
+
+/** A parameter, and those behind it that the function itself sets to it. */
+function namesOf({ module: { facts }, fact: { parameters } }: Site<FunctionFacts>, binding: number): ReadonlySet<number> {
+	const others = parameters.flatMap(each => each.binding ?? []).filter(other => facts.bindings[other]?.definitions.some(each => each.kind === 'value' && each.value.kind === 'reference' && each.value.binding === binding) === true);
+	return new Set([binding, ...others]);
 }
 
 /** What is called whenever others ask for it, in the tests: `server.on('request', …)`, `app.use(…)`, `createServer(…)`. Who has begun to listen is told so once. */

@@ -1,3 +1,4 @@
+import { promisified } from '../../effects/promisified.ts';
 import { usesOf } from '../../effects/uses.ts';
 import { filePackages, fileReads } from '../../knowledge/file-reads.ts';
 import { beforeWritten, ending, feeding, writeStream } from '../../knowledge/file-streams.ts';
@@ -63,7 +64,8 @@ function isStream(models: Models, call: Call): boolean {
 function isOfFiles({ provenance }: Models, { module, fact: call, ...site }: Site<Call>, isNamed: (name: string) => boolean): boolean {
 	const { callee } = call;
 	if (callee.kind === 'member' && !(typeof callee.property === 'string' && isNamed(callee.property))) return false;
-	return provenance.origins({ ...site, module, fact: callee }).some(({ from, steps }) => {
+	const origins = provenance.origins({ ...site, module, fact: callee });
+	return [...origins, ...promisified(provenance, origins)].some(({ from, steps }) => {
 		const last = steps.findLast(step => step.kind === 'property');
 		return filePackages.has(from) && last?.kind === 'property' && isNamed(last.name);
 	});
