@@ -2,8 +2,10 @@ import { describe } from 'vitest';
 
 import noElementRace from '../../rules/no-element-race.ts';
 import noLateListener from '../../rules/no-late-listener.ts';
+import noSleep from '../../rules/no-sleep.ts';
+import noTightTimeout from '../../rules/no-tight-timeout.ts';
 import noUnawaitedEffect from '../../rules/no-unawaited-effect.ts';
-import { casesOf } from '../support/rule-cases.ts';
+import { type Case, casesOf } from '../support/rule-cases.ts';
 
 describe('waits for events in functions of the file', () => {
 	const { flags, allows } = casesOf('no-late-listener', noLateListener);
@@ -179,4 +181,57 @@ ${body}
 	allows('behind an assertion that tries again', status(`
 	await saved();
 	expect(await page.textContent('#status')).toBe('Saved');`));
+});
+
+describe('sleeps in functions inside a test', () => {
+	const { flags, allows } = casesOf('no-sleep', noSleep);
+	const store = (set: string, mark: string): Case => ({
+		'test/a.test.js': `
+import { expect, test } from 'vitest';
+import { Store } from '../src/store';
+test('a', async () => {
+	const settle = async ms => { await new Promise(resolve => setTimeout(resolve, ms)); };
+	const store = new Store();
+	store.set(1);
+	await settle(10);${mark}
+	expect(store.seen).toEqual([1]);
+});`,
+		'src/store.js': `
+export class Store {
+	seen = [];
+	set(value) { ${set} }
+}`,
+	});
+
+	flags('where the program takes time', store('setTimeout(() => this.seen.push(value), 5);', '\n\t      ~~~~~~~~~~ waits 10 ms'));
+	allows('where nothing that the test has begun takes time', store('this.seen.push(value);', ''));
+	allows('of the tests of what waits', {
+		'src/pause.spec.ts': `
+import { pause } from './pause';
+it('waits', async () => {
+	const short = async () => { await pause(30); };
+	await short();
+	expect(done).toBe(true);
+});`,
+		'src/pause.ts': 'export const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));',
+	});
+});
+
+describe('limits in functions of the file', () => {
+	const { flags, allows } = casesOf('no-tight-timeout', noTightTimeout);
+	const limit = (body: string, mark = ''): string => `
+import assert from 'node:assert';
+import { expect, test, vi } from 'vitest';
+async function tries() {
+	${body}
+}
+test('a', async () => {
+	await tries();${mark}
+});`;
+	const mark = '\n\t      ~~~~~~~ waits 50 ms at most';
+
+	flags('that must not run out', limit('await vi.waitFor(check, { timeout: 50 });', mark));
+	allows('that are to run out', limit('await expect(vi.waitFor(check, { timeout: 50 })).rejects.toThrow();'));
+	allows('that are to run out in a callback', limit('await assert.rejects(() => vi.waitFor(check, { timeout: 50 }));'));
+	allows('that may run out', limit('try { await vi.waitFor(check, { timeout: 50 }); } catch { missed = true; }'));
 });

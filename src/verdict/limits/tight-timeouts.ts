@@ -4,9 +4,10 @@ import { describe } from '../../effects/witness.ts';
 import type { Bound } from '../../framework/bounds.ts';
 import { doneOf } from '../../framework/endings.ts';
 import type { TestCase } from '../../framework/model.ts';
+import type { Site } from '../../project/model.ts';
 import { entryAt } from '../../provenance/entry.ts';
 import { staticValue } from '../../provenance/static-value.ts';
-import { at } from '../../provenance/walker.ts';
+import { at, functionAt } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { isHarmless } from './harmless-limits.ts';
@@ -60,7 +61,7 @@ function isOneTurn({ body: { fact }, doneParameter }: TestCase): boolean {
 
 function tightWaits(file: Models, scope: Scope): TightTimeout[] {
 	return file.effects.deadlinesIn(scope.body, doneOf(scope)).flatMap(deadline => {
-		if (file.framework.clockAt(scope, deadline.site.start).timers || isExpected(file, scope, deadline.site) || isHarmless(file, scope, deadline)) return [];
+		if (file.framework.clockAt(scope, deadline.site.start).timers || isExpected(file, scope, deadline.site) || isExpectedInside(file, scope, deadline.length.call) || isHarmless(file, scope, deadline)) return [];
 		if (deadline.kind === 'race' && !isFollowed(file, scope, deadline)) return [];
 		const { length, ms, witness } = deadline;
 		const kind = deadline.kind === 'guard' ? 'guard' : 'wait';
@@ -93,6 +94,17 @@ export function isExpected(file: Models, scope: Scope, site: Span): boolean {
 	for (const { fact, call: current } of outward(scope.body.fact, module.facts.functions, inside, call)) {
 		if (isCaught(fact, current.region) || isHandled(current)) return true;
 		if (current.usage === 'argument' && !isJoin(current.outer) && !claims.some(({ place }) => holds(place, current))) return true;
+	}
+	return false;
+}
+
+/** The same of a limit in functions of the file that the test calls: there an assertion wants it to run out, or what it fails is caught. */
+function isExpectedInside(file: Models, scope: Scope, limit: Site<Call>): boolean {
+	const claims = file.assertionsIn(scope).filter(claim => expectsFailure(file, claim));
+	for (let each: Site<Call> | undefined = limit; each !== undefined; each = each.frame?.call) {
+		const { fact, module, frame } = each;
+		const inside = frame === undefined || module !== file.module ? undefined : functionAt(module, fact.function);
+		if (inside !== undefined && (isCaught(inside, fact.region) || claims.some(({ site }) => site.module === module && holds(site.fact, fact)))) return true;
 	}
 	return false;
 }

@@ -5,7 +5,7 @@ import { suitesAround } from '../../framework/suite-draft.ts';
 import { tellingOfContext, settingOfContext } from '../../knowledge/context-words.ts';
 import type { Module, Site } from '../../project/model.ts';
 import { at } from '../../provenance/walker.ts';
-import type { Call, Value } from '../../syntax/facts.ts';
+import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import type { Models, Scope } from '../models.ts';
 import type { Wait } from './waits.ts';
@@ -24,15 +24,22 @@ export function isNeedless(models: Models, scope: Scope, wait: Wait): boolean {
 	return underWayAfter({ project, isLeftOut: leftOut(models, scope, wait), ms: wait.ms }, [scope.body, ...befores.map(({ body }) => body), ...callsBeside(module, scope)]) !== 'more';
 }
 
-/** The wait itself, and the others of the test, of which each is over when the test goes on. */
+/** The wait itself, and the others of the test, of which each is over when the test goes on; functions inside the test that only wait included. */
 function leftOut({ module, effects }: Models, scope: Scope, wait: Wait): (value: Value, from: Module) => boolean {
-	const sleeps = effects.sleepsIn(scope.body).flatMap(({ site, only }) => (only ? [site] : []));
+	const sleeps = effects.sleepsIn(scope.body).flatMap(({ site, call, only }) => (only ? [site, ...enteredFor(call, scope.body)] : []));
 	const timer = wait.kind === 'sleep' ? undefined : wait.site;
 	return (value, from) => {
 		if (from !== module) return false;
 		if (sleeps.some(sleep => holds(sleep, value))) return true;
 		return timer !== undefined && value.start === timer.start && (value.end === timer.end || value.kind === 'global' || value.kind === 'member' || value.kind === 'reference');
 	};
+}
+
+/** The functions inside a test that were entered on the way to a call. */
+function enteredFor(call: Site<Call> | undefined, body: Site<FunctionFacts>): readonly FunctionFacts[] {
+	const frame = call?.frame;
+	if (frame === undefined) return [];
+	return [...(frame.module === body.module && holds(body.fact, frame.function) ? [frame.function] : []), ...enteredFor(frame.call, body)];
 }
 
 type Run = Pick<TestCase, 'body'> & { readonly doneParameter?: number | undefined };
