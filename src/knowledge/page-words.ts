@@ -10,6 +10,9 @@ export const handleFinders: ReadonlySet<string> = new Set(['$', '$$', '$x']);
 /** Methods that list the windows and frames that there are (Playwright, Puppeteer, Selenium, WebdriverIO). */
 export const listsOfWindows: ReadonlySet<string> = new Set(['pages', 'frames', 'getAllWindowHandles', 'getWindowHandles']);
 
+/** Methods that tell the address of a page (Playwright, Puppeteer, Selenium, WebdriverIO). */
+export const addressReadings: ReadonlySet<string> = new Set(['url', 'getCurrentUrl', 'getUrl']);
+
 /** Actions that put text into a field (Playwright, Puppeteer, WebdriverIO). */
 export const typing: ReadonlySet<string> = new Set(['fill', 'type', 'press', 'pressSequentially', 'clear', 'setValue', 'addValue', 'clearValue', 'sendKeys']);
 

@@ -1598,3 +1598,74 @@ ${body}
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (browser.getText)`));
 	allows('what it waits for', driven(`	await app.client.waitUntilTextExists('#status', 'Saved');`));
 });
+
+describe('what a hook before each test does to the page', () => {
+	const hooked = (hook: string, body: string, phase = 'beforeEach'): string => `
+import puppeteer from 'puppeteer';
+let page;
+beforeAll(async () => { page = await (await puppeteer.launch()).newPage(); });
+${phase}(async () => {
+	await page.goto('http://localhost:3000');
+${hook}
+});
+it('a', async () => {
+${body}
+});`;
+	const clicked = `	await page.click('#open');`;
+	const asked = `	expect(await page.$eval('#title', each => each.textContent)).toBe('Open');`;
+
+	flags('last, before the test looks', hooked(clicked, `${asked}
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (page.$eval)`));
+	allows('and waits for', hooked(`${clicked}\n	await page.waitForSelector('#title');`, asked));
+	flags('and waits for, on request', hooked(`${clicked}\n	await page.waitForSelector('#title');`, `${asked}
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (page.$eval)`), { options: { waited: true } });
+	allows('and the test waits for', hooked(clicked, `	await page.waitForSelector('#title');\n${asked}`));
+	allows('once for all tests', hooked(clicked, asked, 'beforeAll'));
+	allows('nothing but load it', hooked('', asked));
+});
+
+describe('an address that is taken right behind an action', () => {
+	const strict = { options: { taken: true } };
+
+	flags('and cut up', page(`
+	const id = page.url().split('/').at(-1);
+	           ~~~~~~~~~~ This takes what is there at this moment (page.url)
+	await page.goto('/posts');
+	await page.getByTestId(id).click();`), strict);
+	flags('and gone to later', page(`
+	const post = page.url();
+	             ~~~~~~~~~~ This takes what is there at this moment (page.url)
+	await page.goto('/');
+	await page.goto(post);`), strict);
+	flags('of its location, for another test', `
+import { expect, test } from '@playwright/test';
+let post;
+test('a', async ({ page }) => {
+	await page.goto('/');
+	await page.click('#save');
+	post = await page.evaluate(() => window.location.hash);
+	             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ (page.evaluate)
+});
+test('b', async ({ page }) => {
+	await page.goto(\`/\${post}\`);
+	await expect(page.locator('h1')).toHaveText('Saved');
+});`, strict);
+	allows('without the option', page(`
+	const post = page.url();
+	await page.goto(post);`));
+	allows('and only told, or asked', page(`
+	console.log(page.url());
+	const here = page.url();
+	if (here.endsWith('/old')) await page.goto('/new');`), strict);
+	allows('and compared with', page(`
+	const before = page.url();
+	await page.click('#next');
+	await expect(page).not.toHaveURL(before);`), strict);
+	allows('behind a wait for it', page(`
+	await page.waitForURL('**/posts/*');
+	const post = page.url();
+	await page.goto(post);`), strict);
+	allows('behind nothing but a load', loaded(`
+	const post = page.url();
+	await page.goto(post);`), strict);
+});

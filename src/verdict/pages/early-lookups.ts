@@ -1,8 +1,9 @@
 import { apiName } from '../../effects/api-name.ts';
 import type { CourseStep } from '../../effects/course.ts';
 import { chainOf, valuesIn, valuesInside } from '../../effects/value-parts.ts';
-import { handleFinders, listsOfWindows, typing } from '../../knowledge/page-words.ts';
-import type { Site } from '../../project/model.ts';
+import { telling } from '../../knowledge/event-words.ts';
+import { addressReadings, handleFinders, listsOfWindows, typing } from '../../knowledge/page-words.ts';
+import type { Module, Site } from '../../project/model.ts';
 import type { Call, FunctionFacts, PathStep, Span, Value } from '../../syntax/facts.ts';
 import { holds } from '../../syntax/spans.ts';
 import type { Models, Scope } from '../models.ts';
@@ -17,8 +18,8 @@ export interface EarlyLookup {
 	/** In the test's own text. */
 	readonly place: Span;
 	readonly api: string;
-	/** A window, or a frame: an action may open one. An element may just as well have been there before. */
-	readonly of: 'element' | 'window';
+	/** A window, or a frame: an action may open one. An element may just as well have been there before, and the address may be the one that the action leads away from. */
+	readonly of: 'address' | 'element' | 'window';
 	/** What was done to the page before. */
 	readonly done: 'action' | 'load';
 }
@@ -35,7 +36,7 @@ export function* earlyLookups(models: Models, races: readonly ElementRace[]): It
 		for (const [index, step] of course.entries()) {
 			const of = lookupOf(step);
 			if (of === undefined || told.has(step.via) || !isWithin({ module: models.module, fact: step.via }, scope) || isSkippedAt(scope, step.via)) continue;
-			const done = isUsed(step.call, of) ? doneBefore(course, index, of, scope, models) : undefined;
+			const done = (of === 'address' ? isFollowed(models, step.call) : isUsed(step.call, of)) ? doneBefore(course, index, of, scope, models) : undefined;
 			const [match] = step.rows;
 			if (done === undefined || match === undefined || races.some(race => tellsOf(race, step))) continue;
 			told.add(step.via);
@@ -49,17 +50,44 @@ function tellsOf({ place, read }: ElementRace, { via, call: { fact } }: CourseSt
 }
 
 /** What a step looks up, where it is no sooner there than when it is asked for. */
-function lookupOf({ rows, call: { fact: { callee } } }: CourseStep): EarlyLookup['of'] | undefined {
+function lookupOf({ rows, call: { fact: { callee, args: [script] }, module } }: CourseStep): EarlyLookup['of'] | undefined {
 	if (callee.kind !== 'member' || typeof callee.property !== 'string' || !rows.some(({ row }) => row.effect === 'ui-read')) return undefined;
+	if (addressReadings.has(callee.property) || isOfLocation(script, module)) return 'address';
 	if (listsOfWindows.has(callee.property)) return 'window';
 	return handleFinders.has(callee.property) && rows.some(({ row }) => row.effect === 'ui-read' && row.tells === 'element') ? 'element' : undefined;
+}
+
+/** `() => window.location.hash` */
+function isOfLocation(script: Value | undefined, { facts: { functions } }: Module): boolean {
+	const [given, ...others] = script?.kind === 'function' ? (functions[script.function]?.returns ?? []) : [];
+	if (given === undefined || others.length > 0) return false;
+	const { root, path } = chainOf(given.value);
+	return root.kind === 'global' && [root.name, ...path].includes('location');
+}
+
+/** Whether something is made of an address, or it is gone to, later in the file, and nothing asserts or asks what it is. */
+function isFollowed(models: Models, { fact: call }: Site<Call>): boolean {
+	const { module, scopes } = models;
+	const { facts } = module;
+	const holders = new Set(facts.bindings.flatMap(({ definitions }, binding) => (definitions.some(each => each.kind === 'value' && each.path.length === 0 && isCall(each.value, call)) ? [binding] : [])));
+	const isIt = (value: Value): boolean => (value.kind === 'reference' && holders.has(value.binding)) || isCall(value, call);
+	const isMentioned = (value: Value): boolean => valuesInside(value).some(isIt);
+	const claims = scopes.filter(({ body }) => body.module === module).flatMap(scope => models.assertionsIn(scope));
+	const values = facts.functions.flatMap(each => [...valuesIn(each, facts)]);
+	const isAsserted = claims.some(({ place }) => holds(place, call) || values.some(value => value.kind === 'reference' && isIt(value) && holds(place, value)));
+	if (isAsserted || facts.functions.some(({ regions }) => regions.some(({ test }) => test !== undefined && isMentioned(test)))) return false;
+	return values.some(value => value.kind === 'call' && value !== call && (isIt(chainOf(value.callee).root) || (value.args.some(isMentioned) && !chainOf(value.callee).path.some(name => telling.test(name)))));
+}
+
+function isCall(value: Value, call: Call): boolean {
+	return value === call || (value.kind === 'await' && value.value === call);
 }
 
 /** Whether something is done with what was found, without asking whether it is there. */
 function isUsed({ module: { facts }, fact: call }: Site<Call>, of: EarlyLookup['of']): boolean {
 	const inside = facts.functions[call.function];
 	if (inside === undefined) return false;
-	const isIt = (value: Value): boolean => value === call || (value.kind === 'await' && value.value === call);
+	const isIt = (value: Value): boolean => isCall(value, call);
 	const holders = new Set(facts.bindings.flatMap(({ definitions }, binding) => {
 		const [only, ...others] = definitions.filter(({ kind }) => kind !== 'method' && kind !== 'member');
 		return others.length === 0 && only?.kind === 'value' && isTakenFrom(only.value, only.path, isIt, of) ? [binding] : [];

@@ -13,7 +13,7 @@ import { type Role, isConditionWait, isElementWait, isNamedWait, roleByName, rol
 export interface PageMoment {
 	/** All that is called in front of the reading, of the hooks too. */
 	readonly before: readonly CourseStep[];
-	/** What of it was done to the page in the test itself, or waited for there. */
+	/** What of it was done to the page in the test itself, or waited for there; where that is nothing, in the hooks before each test. */
 	readonly acts: readonly CourseStep[];
 	/** What was done last; an action whose outcome is waited for beside it, or in a promise taken before it, is a wait. */
 	readonly role: Role | undefined;
@@ -31,10 +31,12 @@ export function momentOf(read: Read, claim: Claim, scope: Scope, models: Models,
 	const course = models.effects.courseOf(scope.body);
 	const index = indexOf(read, course, scope);
 	const own = stepsBefore(course, index, claim);
-	const acts = own.filter(step => roleIn(step, scope, models) !== undefined);
+	const isActing = (step: CourseStep): boolean => roleIn(step, scope, models) !== undefined;
 	const hooks = 'hooks' in scope ? scope.hooks.filter(({ phase }) => phase.startsWith('before')) : [];
+	const inTest = own.filter(isActing);
+	const acts = inTest.length > 0 ? inTest : hooks.filter(({ phase }) => phase === 'before-each').flatMap(({ body }) => models.effects.courseOf(body)).filter(isActing);
 	const before = [...hooks.flatMap(({ body }) => models.effects.courseOf(body)), ...own];
-	const all = before.filter(step => roleIn(step, scope, models) !== undefined);
+	const all = before.filter(isActing);
 	const last = all.findLastIndex(step => roleIn(step, scope, models) !== 'wait');
 	return { before, acts, role: lastRole(acts, step => roleIn(step, scope, models)), act: all[last], waits: all.slice(last + 1), after: index === -1 ? [] : course.slice(index + 1), isTriedAgain: isTriedAgain(read, claim, models) };
 }
