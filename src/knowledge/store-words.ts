@@ -16,3 +16,15 @@ export const memoryServers: readonly (readonly [server: string, words: RegExp])[
 
 /** The method by which a consumer takes what is sent to a topic. */
 export const subscribing = 'subscribe';
+
+/** What methods are called that make a record and keep it, their words apart: `create worker`, `insert`. */
+export const making = /^(?:create|add|insert|save|store|register|upsert|persist|post)(?= |$)/;
+
+/** The same of those that give all records that there are, or all that fit. */
+export const listing = /^(?:list|all|find(?: all| many)?|query|search|select|(?:fetch|get|load|read) all)(?= |$)/;
+
+/** The same, with what they give behind them: `get workers`. */
+export const listingOf = /^(?:list|find|fetch|get|load|query|read|search|select)(?: all| many)? /;
+
+/** Words of what puts records in an order. */
+export const ordering = /sort|order|desc$/i;

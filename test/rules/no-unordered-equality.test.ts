@@ -2230,3 +2230,46 @@ import { User } from './user.entity';
 	allows('where a test puts in something else', files('moduleRef.get(UsersService)', 'providers: [UsersService, { provide: getRepositoryToken(User), useValue: { find: () => [] } }]', unmarked));
 	allows('what another map has', files('registry.get(UsersService)', 'imports: [AppModule]', unmarked));
 });
+
+describe('records that are made at once, by names alone', () => {
+	const asked = { options: { named: true } };
+	const file = (statements: string, claim: string, head = ''): string => `import { expect, test } from 'vitest';
+import { api, engine, makeNotes } from './support';
+${head}test('lists', async () => {
+	const notes = makeNotes();
+	${statements}
+	${claim}
+});
+`;
+	const each = 'await Promise.all(notes.map(note => api.createNote(note)));';
+	const mark = (statement: string, word = 'createNote'): string => `${statement}\n\t      ${'~'.repeat(statement.length - 'await ;'.length)} These records are made at once (\`${word}\`)`;
+	const two = `await Promise.all([engine.insert('notes', { id: 'b' }), engine.insert('notes', { id: 'a' })]);`;
+
+	flags('each of a list, compared with it', file(mark(each), 'expect(await api.listNotes()).toEqual(notes);'), asked);
+	flags('each of a list, that another method lists by a condition', file(`${mark(each)}\n\tconst { found } = await api.findNotesByOwner(1);`, 'expect(found).toEqual(notes.map(note => ({ ...note, owner: 1 })));'), asked);
+	flags('two, picked by their place', file(`${mark(two, 'insert')}\n\tconst rows = await engine.findAll('notes');`, `expect(rows[0].id).toBe('b');\n\texpect(rows[1].id).toBe('a');`), asked);
+	flags('two, of which a text is made', file(`${mark(two, 'insert')}\n\tconst rows = await engine.findAll('notes');`, `expect(rows.map(row => row.id)).toEqual(['b', 'a']);`), asked);
+	flags('what a function of the test makes', file(mark(`await Promise.all(notes.map(note => createNote(note)));`), 'expect(await api.listNotes()).toEqual(notes);', 'const createNote = note => api.createNote({ ...note, owner: 1 });\n'), asked);
+
+	flags('what a class of the project hands on to something unseen', {
+		'a.test.ts': file(mark(each), 'expect(await api.listNotes()).toEqual(notes);'),
+		'support.ts': `const found: { db?: { save(row: object): Promise<void> } } = {};\nexport const makeNotes = () => [{ id: 'b' }, { id: 'a' }];\nexport const api = { async createNote(note: object) { await found.db.save(note); }, listNotes: () => found.db.all() };\nexport const engine = {};\n`,
+	}, asked);
+	allows('where the option does not ask for them', file(each, 'expect(await api.listNotes()).toEqual(notes);'));
+	const steady: readonly (readonly [string, string, string, string?])[] = [
+		['one after the other', 'for (const note of notes) await api.createNote(note);', 'expect(await api.listNotes()).toEqual(notes);'],
+		['in any order', each, 'expect(await api.listNotes()).toEqual(expect.arrayContaining(notes));'],
+		['how many there are', each, 'expect(await api.listNotes()).toHaveLength(3);'],
+		['one that is alone', each, `expect((await api.listNotes())[0].id).toBe('a');`],
+		['what is listed in an order', each, `expect(await api.listNotes({ orderBy: 'id' })).toEqual(notes);`],
+		['what the test sorts', each, 'expect((await api.listNotes()).sort()).toEqual(notes);'],
+		['what is expected sorted', each, 'expect(await api.listNotes()).toEqual(notes.toSorted());'],
+		['other things', each, 'expect(await api.listUsers()).toEqual(notes);'],
+		['another thing of the same method', two, `expect(await engine.findAll('users')).toEqual([1, 2]);`],
+		['what was listed before', `const rows = await api.listNotes();\n\t${each}`, 'expect(rows).toEqual(notes);'],
+		['one by its key', each, `expect(await api.getNote('a')).toEqual({ id: 'a', tags: ['x', 'y'] });`],
+		['what nothing outside keeps', 'await Promise.all(notes.map(note => createNote(note)));', 'expect(await api.listNotes()).toEqual(notes);', 'const kept = [];\nconst createNote = async note => { kept.push(note); };\n'],
+		['what is computed at once', 'const made = await Promise.all(notes.map(note => api.renderNote(note)));', 'expect(made).toEqual(await api.listNotes());'],
+	];
+	for (const [name, statements, claim, head = ''] of steady) allows(name, file(statements, claim, head), asked);
+});
