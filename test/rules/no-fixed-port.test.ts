@@ -963,3 +963,20 @@ ${told.map(line => `\t\t\t               ${line}\n`).join('')}		});
 
 	flags('any of them, where nobody tells the kind', starting('local', '...process.argv', `${place} start (test/client.js:5) → secure (test/client.js:13)`));
 });
+
+describe('a server that is to throw', () => {
+	const src = { 'src/serve.ts': `import http from 'node:http';
+export function serve(host: string | undefined, port: number) {
+	if (host === undefined) throw new TypeError('no host');
+	return http.createServer().listen(port, host);
+}` };
+	const serving = (line: string) => ({ 'test/a.test.ts': `import { expect, it } from 'vitest';
+import { serve } from '../src/serve';
+it('a', () => {
+	${line}
+});`, ...src });
+
+	allows('before it listens', serving('expect(() => serve(undefined, 1234)).toThrow(/host/);'));
+	flags('and does not', serving('expect(() => serve("127.0.0.1", 1234)).not.toThrow();\n\t                                ~~~~'));
+	flags('and one beside it', serving('const server = serve("127.0.0.1", 1234);\n\t                                  ~~~~\n\texpect(() => server.address(1)).toThrow();'));
+});

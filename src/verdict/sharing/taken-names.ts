@@ -3,6 +3,7 @@ import { promisified } from '../../effects/promisified.ts';
 import type { Site } from '../../project/model.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Span, Value } from '../../syntax/facts.ts';
+import { holds } from '../../syntax/spans.ts';
 import type { Models, Scope } from '../models.ts';
 import { callbacksIn } from './callbacks.ts';
 import { isReplaced } from './replaced.ts';
@@ -21,14 +22,14 @@ export function takenNames(models: Models, what: Taking['what']): TakenName[] {
 	return allTaken(models).filter(({ taking }) => taking.what === what);
 }
 
-/** All names that are taken; what a stub, or something else of the test's own, stands in for, and what tests that do not run would take, is left out. */
+/** All names that are taken; what a stub, or something else of the test's own, stands in for, what is said to throw, and what tests that do not run would take, is left out. */
 export function allTaken(models: Models): TakenName[] {
 	const { framework, effects, scopes } = models;
 	const loading = [framework.root, ...framework.suites].flatMap(({ body, call }) =>
 		effects.takesIn(body).map((taking): TakenName => ({ taking, scope: undefined, place: placeOf(models, taking, body.module === models.module ? taking.site : (call ?? taking.site)) })),
 	);
 	const running = scopes.filter(runs).flatMap(scope =>
-		takenBy(models, scope).flatMap((taking): TakenName[] => (isStubbed(models, scope, taking) || isReplaced(scope, taking) ? [] : [{ taking, scope, place: placeOf(models, taking, models.placeIn(scope, taking.site)) }])),
+		takenBy(models, scope).flatMap((taking): TakenName[] => (isStubbed(models, scope, taking) || isReplaced(scope, taking) || isToThrow(models, scope, taking) ? [] : [{ taking, scope, place: placeOf(models, taking, models.placeIn(scope, taking.site)) }])),
 	);
 	return [...loading, ...running];
 }
@@ -48,6 +49,11 @@ function runs(scope: Scope): boolean {
 function isStubbed({ framework, provenance }: Models, scope: Scope, { call, site }: Taking): boolean {
 	const origins = provenance.origins(at(call.fact.callee, call));
 	return [...origins, ...promisified(provenance, origins)].some(origin => framework.isStubbed(origin, scope, site.start));
+}
+
+/** `expect(() => serve(null, 3000)).to.throw(/host/)`: whoever throws has taken nothing, or says that it is taken. */
+function isToThrow(models: Models, scope: Scope, { site }: Taking): boolean {
+	return models.assertionsIn(scope).some(({ relation, negated, place }) => relation === 'throws' && !negated && holds(place, site));
 }
 
 function placeOf(models: Models, { written, generator }: Taking, call: Span): Span {
