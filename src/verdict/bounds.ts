@@ -1,7 +1,7 @@
-import type { Assertion } from '../../assertions/model.ts';
-import type { Site } from '../../project/model.ts';
-import { at } from '../../provenance/walker.ts';
-import type { Value } from '../../syntax/facts.ts';
+import type { Assertion } from '../assertions/model.ts';
+import type { Site } from '../project/model.ts';
+import { at } from '../provenance/walker.ts';
+import type { Value } from '../syntax/facts.ts';
 
 /** A value and the bound that an assertion sets on it. */
 export interface Bounded {

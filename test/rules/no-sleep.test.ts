@@ -5241,3 +5241,30 @@ test('selects', async () => {
 	allows('of one, which may be a millisecond', slept('(1);'));
 	flags('of more', slept('(2);\n\t      ~~~~~~~~ This waits a fixed time (sleep)'));
 });
+
+describe('a wait that only lets the clock go on', () => {
+	const touching = (claims: string, { action = "await store.touch('a');", mark = '' } = {}): string => `
+import test from 'ava';
+import { store } from '../src/store';
+test('touches', async t => {
+	await store.set('a', { name: 'ada' });
+	const first = await store.find('a');
+	const firstAt = first?.updatedAt?.getTime();
+	await new Promise(resolve => setTimeout(resolve, 20));${mark}
+	${action}
+	const second = await store.find('a');
+	${claims}
+});`;
+	const later = 't.true((second?.updatedAt?.getTime() ?? 0) > (firstAt ?? 0));';
+	const mark = `\n\t${'~'.repeat('await new Promise(resolve => setTimeout(resolve, 20))'.length)}`.replace('~~~~~~', '      ');
+
+	allows('between two times that are compared', touching(later));
+	allows('beside what is known by then', touching(`t.is(second.name, first.name);\n\tt.truthy(second.updatedAt);\n\t${later}`));
+	allows('in the words of another runner', touching('expect(second.updatedAt).toBeGreaterThan(first.updatedAt);').replace("import test from 'ava'", "import { expect, test } from 'vitest'").replace('t =>', '() =>'));
+	flags('where the option asks for it', touching(later, { mark: `${mark} only for the clock to show a later time` }), { options: { expiry: true } });
+
+	flags('where nothing is done behind it', touching(later, { action: '', mark }));
+	flags('where something else is asked for', touching(`t.is(store.size(), 1);\n\t${later}`, { mark }));
+	flags('where no later time is asked for', touching('t.is(second.name, first.name);', { mark }));
+	flags('where counts are compared', touching('t.true(second.visits > first.visits);', { mark }));
+});

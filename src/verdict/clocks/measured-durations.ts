@@ -8,7 +8,7 @@ import { lasting, namedUnits } from '../../knowledge/duration-words.ts';
 import { at } from '../../provenance/walker.ts';
 import { wordsOf } from '../../syntax/words.ts';
 import { behindExpected } from './compared-values.ts';
-import { type Bounded, boundsOf } from './bounds.ts';
+import { type Bounded, boundsOf } from '../bounds.ts';
 import { type MeasuredName, isTook, measuredName } from './measured-names.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { nearLength } from './near-lengths.ts';

@@ -11,7 +11,7 @@ import type { Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { wordsOf } from '../../syntax/words.ts';
 import type { Claim, Models, Scope } from '../models.ts';
-import { boundsOf } from './bounds.ts';
+import { boundsOf } from '../bounds.ts';
 import { timersIn } from './told-lengths.ts';
 
 /** Shorter waits are written with numbers that stand for anything. */
