@@ -3997,6 +3997,10 @@ test('is over', () => {
 	allows('that the code makes from what it is handed', { 'a.test.ts': expecting(text.replace('- 5))', '- 5, now))')), ...checking('${now}') });
 	allows('while the clock stands still', { 'a.test.ts': expecting(text, '', 'vi.useFakeTimers();\n\t'), ...own });
 	allows('where the test has none', { 'a.test.ts': expecting('expect(() => check(now - 5)).toThrow(/over since/);'), ...own });
+
+	const whole = (before = '', marks = ''): string => expecting(text, marks, before).replace('Date.now() / 1000;\n', 'new Date().getTime() / 1000;\n');
+	flags('that the code reads in another way', { 'a.test.ts': whole('', `${underlined(text)} two readings of the real clock`), ...own });
+	allows('where what the code reads is replaced', { 'a.test.ts': whole(`vi.spyOn(Date, 'now').mockReturnValue(5_000);\n\t`), ...own });
 });
 
 describe('a second reading that goes the same way as one which was kept', () => {

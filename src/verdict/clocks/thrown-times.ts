@@ -13,7 +13,7 @@ import { isRealClock } from './real-clock.ts';
 
 const failures: ReadonlySet<Claim['relation']> = new Set(['throws', 'rejects']);
 
-/** A reading of the test's in the error that it expects, where the code that is to fail makes its errors from readings of its own: ``expect(() => check(token)).toThrow(`over at ${now}`)``. */
+/** A reading of the test's in the error that it expects, where the code that is to fail makes its errors from real readings of its own: ``expect(() => check(token)).toThrow(`over at ${now}`)``. */
 export function thrownTime(models: Models, scope: Scope, claim: Claim): Influence | undefined {
 	const { relation, negated, place, expected } = claim;
 	if (!failures.has(relation) || negated || expected === undefined || scope.body.module !== models.module) return undefined;
@@ -21,12 +21,16 @@ export function thrownTime(models: Models, scope: Scope, claim: Claim): Influenc
 	const read = clock.stopped ? undefined : behindExpected(models, claim).find(each => isRealClock(each, clock));
 	const code = read === undefined ? [] : codeCalled(models, scope.body, call => holds(place, call) && !holds(expected.fact, call));
 	const thrown = code.flatMap(site => functionsWithin(site.module.facts, site.fact).flatMap(({ throws }) => throws.map(({ value }) => at(value, site))));
-	const own = thrown.filter(value => readsClock(models, value));
+	const own = thrown.filter(value => readings(models, value).some(each => isRealClock(each, clock)));
 	return read !== undefined && own.length > 0 && (isOnlyCompared(models, read) || own.some(value => timesIn(models, expected) > givenIn(models, value))) ? read : undefined;
 }
 
-function readsClock({ effects }: Models, site: Site<Value>): boolean {
-	return effects.behind(site, [{ kind: 'parts' }]).some(({ kind }) => kind === 'clock');
+function readings({ effects }: Models, site: Site<Value>): readonly Influence[] {
+	return effects.behind(site, [{ kind: 'parts' }]).filter(({ kind }) => kind === 'clock');
+}
+
+function readsClock(models: Models, site: Site<Value>): boolean {
+	return readings(models, site).length > 0;
 }
 
 /** How many times a text that is expected has in it. */
