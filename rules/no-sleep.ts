@@ -26,7 +26,7 @@ export default defineRule({
 		retried: 'This waits {{time}} ({{path}}) in every run, though what follows tries again by itself until it holds. Remove the wait, or wait for what else must be over first.',
 		begun: 'This waits {{time}} ({{path}}) in every run, though what follows waits for what was begun in front of it. Remove the wait, or wait for what else must be over first.',
 		called: 'This is asserted {{time}} later ({{path}}), in every run, though what line {{line}} begins has called back by then. Assert it at once, or wait for what else must be over first.',
-		absence: 'This waits {{time}} ({{path}}) for what must not happen, which on a slow machine may only happen later. Wait for what ends the work, or use a fake clock.',
+		absence: 'This waits {{time}} ({{path}}) for what must not happen, which on a slow machine may only happen later, or for what is to be gone, which may still be there. Wait for what ends the work, or use a fake clock.',
 		end: 'This ends the test {{time}} later ({{path}}), whether or not its assertions have been made by then: those that are late check nothing. End it where the last of them is made.',
 		expiry: 'This waits {{time}} ({{path}}) for something to expire, in every run. Use a fake clock, or let it expire at once.',
 		later: 'This waits {{time}} ({{path}}) only for the clock to show a later time, in every run. Use a fake clock, or set the earlier time back.',

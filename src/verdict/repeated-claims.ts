@@ -24,7 +24,7 @@ export function repeatsClaim(claim: Claim, before: readonly Claim[], { calls, wr
 export function repeatsCount(claim: Claim, wait: Span, claims: readonly Claim[], body: FunctionFacts): boolean {
 	if (claim.negated || !claim.relation.includes('called')) return false;
 	const spy = identityOf(claim.actual, 'ways');
-	const before = claims.filter(({ place }) => place.end <= wait.start);
+	const before = claims.filter(({ place, relation }) => place.end <= wait.start && relation === 'called-times');
 	return spy !== undefined && claims.some(each => each.relation === 'called-times' && each.place.start >= wait.end && identityOf(each.actual, 'ways') === spy && repeatsClaim(each, before, body));
 }
 

@@ -2259,6 +2259,7 @@ test('a', async ({ page }) => {
 	await expect(page).not.toHaveURL('/other');
 });`);
 	allows('and what is asked before a variable is switched', gone('let paused = true;\n\tstart(() => paused);', 'expect(calls).toEqual([]);\n\tpaused = false;\n\texpect((await store.result).ended).toBe(true);'));
+	allows('and a spy whose calls were counted before, and looked at', gone('await vi.waitFor(() => expect(spy).toHaveBeenCalledTimes(1));\n\texpect(spy).toHaveBeenNthCalledWith(1, "x");', 'expect(spy).toHaveBeenCalledTimes(1);'));
 	allows('and what a spy was handed whose calls were counted before', gone('await vi.waitFor(() => expect(spy).toHaveBeenCalledTimes(1));', 'expect(spy).toHaveBeenCalledTimes(1);\n\texpect(spy).toHaveBeenCalledWith("x");'));
 	flags('though a spy was only called, and what it was handed is asked', flagged('expect(spy).toHaveBeenCalledTimes(1);\n\tsend("x");', 'expect(spy).toHaveBeenCalledTimes(2);\n\texpect(spy).toHaveBeenCalledWith("x");'));
 });
