@@ -1,4 +1,5 @@
 import { orderings } from '../../knowledge/date-words.ts';
+import { BySite } from '../../project/by-site.ts';
 import type { Site } from '../../project/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at } from '../../provenance/walker.ts';
@@ -10,25 +11,31 @@ import type { Flow, Settled } from '../flow.ts';
 import type { Influence } from '../model.ts';
 import type { Knowing } from '../knowing.ts';
 
+/** Answers of each kind that are kept. */
+const maxKept = 10_000;
+
 /**
  * What follows from a clock and yet does not depend on when it is read: a comparison of one time with another that was made from the
  * clock too, unless the two may be of the same millisecond and it depends on that, or with one that has passed for good; a difference of one reading from itself; whether something that holds a time is there.
  */
 export function createSettled(knowing: Knowing, reader: ClockReader, flow: Flow): Settled {
-	const behind = (site: Site<Value>): readonly Influence[] => flow.behind(site, [{ kind: 'parts' }]).filter(({ kind }) => kind === 'clock');
+	const known = { behind: new BySite<Value, readonly Influence[]>(maxKept), operations: new BySite<OperationValue, boolean>(maxKept), conditions: new BySite<Value, boolean>(maxKept) };
+	const behind = (site: Site<Value>): readonly Influence[] => known.behind.of(site, () => flow.behind(site, [{ kind: 'parts' }]).filter(({ kind }) => kind === 'clock'));
 	return {
-		operation(site) {
-			const [left, right] = site.fact.operands.map(operand => at(operand, site));
-			if (left === undefined || right === undefined) return false;
-			const sides = [behind(left), behind(right)] as const;
-			if (sides.every(side => side.length > 0)) return (isOrder(site) && !reader.isOnEdge(site)) || (isDifference(site) && isSame(...sides) && !sides[0].some(read => isNoted(read, knowing)));
-			if (!isOrder(site) || sides.every(side => side.length === 0)) return false;
-			const [clock, other] = sides[0].length > 0 ? [left, right] : [right, left];
-			return isAlwaysBelow(site, reader.read(clock), clock === left, staticValue(knowing.provenance.roots, other)) || (isInstant(reader.read(clock)) && !isTimeBomb(fixedInstant(knowing, other) ?? 0));
-		},
-		condition: isSettled,
+		operation: site => known.operations.of(site, isSettledOperation),
+		condition: site => known.conditions.of(site, isSettled),
 		search: site => !isDated(site),
 	};
+
+	function isSettledOperation(site: Site<OperationValue>): boolean {
+		const [left, right] = site.fact.operands.map(operand => at(operand, site));
+		if (left === undefined || right === undefined) return false;
+		const sides = [behind(left), behind(right)] as const;
+		if (sides.every(side => side.length > 0)) return (isOrder(site) && !reader.isOnEdge(site)) || (isDifference(site) && isSame(...sides) && !sides[0].some(read => isNoted(read, knowing)));
+		if (!isOrder(site) || sides.every(side => side.length === 0)) return false;
+		const [clock, other] = sides[0].length > 0 ? [left, right] : [right, left];
+		return isAlwaysBelow(site, reader.read(clock), clock === left, staticValue(knowing.provenance.roots, other)) || (isInstant(reader.read(clock)) && !isTimeBomb(fixedInstant(knowing, other) ?? 0));
+	}
 
 	/** Whether a fixed time that will pass, or a day that comes round, is compared with the clock. */
 	function isDated(site: Site<Value>): boolean {
