@@ -5034,6 +5034,32 @@ ${body}
 	allows('with a callback', contract(`		await new Promise(resolve => { this.ledger.fill(accounts, 5, () => resolve()); });`));
 });
 
+describe("what a contract of Hardhat's ethers is told", () => {
+	const contract = (body: string): string => `
+import { expect } from 'chai';
+import { ethers } from 'hardhat';
+describe('Ledger', () => {
+	let ledger;
+	beforeEach(async () => {
+		const Ledger = await ethers.getContractFactory('Ledger');
+		ledger = await Ledger.deploy();
+	});
+	it('adds', async () => {
+		const [ada] = await ethers.getSigners();
+${body}
+		expect(await ledger.sum()).to.equal(6);
+	});
+});`;
+	flags('and nobody waits for', contract(`		ledger.add(ada.address, 6);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this promise`));
+	flags('by somebody, and nobody waits for', contract(`		ledger.connect(ada).add(ada.address, 6);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this promise`));
+	allows('in turn', contract(`		await ledger.add(ada.address, 6);`));
+	allows('of what it tells', contract(`		ledger.on('Added', total => { console.log(total); });
+		ledger.removeAllListeners();
+		await ledger.add(ada.address, 6);`));
+});
+
 describe('what a client of Spectron is told', () => {
 	const driven = (body: string): string => `
 import { Application } from 'spectron';

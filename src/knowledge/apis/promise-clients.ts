@@ -4,6 +4,13 @@ import type { ApiRow, Condition } from '../row.ts';
 const called: readonly Condition[] = [0, 1, 2, 3].map(argument => ({ argument, callable: true }));
 
 const gitTasks = '{add,addTag,branch,checkout,clone,commit,fetch,init,merge,pull,push,raw,reset,revert,rm,stash}()';
+/** Contracts as Hardhat's ethers makes them, and what of theirs is no call of a contract (https://docs.ethers.org/v6/api/contract/). */
+const contracts: Readonly<Record<string, string>> = {
+	'ethers.getContractFactory().deploy()': `await (await ethers.getContractFactory('Token')).deploy()`,
+	'ethers.deployContract()': `await ethers.deployContract('Token')`,
+	'ethers.getContractAt()': `await ethers.getContractAt('Token', address)`,
+};
+const listens: readonly Condition[] = [...called, { chained: ['addListener', 'off', 'on', 'once', 'removeAllListeners', 'removeListener'] }];
 const documents = '{set,update,delete,create}()';
 
 /** Clients of databases and services, and devices that are driven, whose methods give promises of what they do. */
@@ -159,6 +166,28 @@ export const promiseClients = [
 		flaky: `import { time } from '@nomicfoundation/hardhat-network-helpers';\ntime.increase(3600);`,
 		steady: `import { time } from '@nomicfoundation/hardhat-network-helpers';\ntime.duration.days(1);`,
 	},
+	{
+		effect: 'promise', from: ['hardhat', 'global'], path: 'ethers.{deployContract,getContractAt,getContractFactory,getSigner,getSigners}()',
+		see: 'https://hardhat.org/hardhat-runner/plugins/nomicfoundation-hardhat-ethers#helpers',
+		flaky: `import { ethers } from 'hardhat';\nethers.deployContract('Token');`,
+		steady: `import { ethers } from 'hardhat';\nethers.parseEther('1');`,
+	},
+	...Object.entries(contracts).flatMap(([path, contract]) => [
+		{
+			effect: 'promise', from: ['hardhat', 'global'], path: `${path}.*()`,
+			unless: [...listens, { chained: ['attach', 'connect'] }],
+			see: 'https://hardhat.org/hardhat-runner/plugins/nomicfoundation-hardhat-ethers#helpers',
+			flaky: `import { ethers } from 'hardhat';\nconst token = ${contract};\ntoken.transfer(account, 10);`,
+			steady: `import { ethers } from 'hardhat';\nconst token = ${contract};\ntoken.connect(account);`,
+		},
+		{
+			effect: 'promise', from: ['hardhat', 'global'], path: `${path}.connect().*()`,
+			unless: listens,
+			see: 'https://hardhat.org/hardhat-runner/plugins/nomicfoundation-hardhat-ethers#helpers',
+			flaky: `import { ethers } from 'hardhat';\nconst token = ${contract};\ntoken.connect(owner).transfer(account, 10);`,
+			steady: `import { ethers } from 'hardhat';\nconst token = ${contract};\ntoken.connect(owner).removeAllListeners();`,
+		},
+	] as const satisfies readonly ApiRow[]),
 	{
 		effect: 'promise', from: 'global', path: 'artifacts.require().{at,deployed,new}()',
 		see: 'https://archive.trufflesuite.com/docs/truffle/how-to/contracts/interact-with-your-contracts/',
