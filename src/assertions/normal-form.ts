@@ -9,6 +9,7 @@ import { folded } from './comparison.ts';
 import { namedValue } from './constant.ts';
 import { literal, settledSite } from './draft.ts';
 import type { Assertion, Tolerance } from './model.ts';
+import { deepest, shapeOf } from './shape.ts';
 import { spyUse } from './spy.ts';
 import { statementOf } from './statement.ts';
 
@@ -26,14 +27,29 @@ function turnedRound(assertion: Assertion): Assertion {
 	return isWritten(namedValue(actual).fact) && !isWritten(namedValue(expected).fact) ? { ...assertion, actual: expected, expected: actual } : assertion;
 }
 
-/** What is expected is the same constant, whether it is written down where it is expected or has a name: `const total = 12`, `texts.saved`. */
-function withConstants(assertion: Assertion, { roots }: Provenance): Assertion {
+/** What is expected is the same constant, whether it is written down where it is expected or has a name: `const total = 12`, `texts.saved`, `const names = ['a', 'b']`. */
+function withConstants(assertion: Assertion, provenance: Provenance): Assertion {
 	const constant = <T extends Site<Value> | undefined>(site: T): T | Site<Value> => {
 		if (site?.fact.kind !== 'reference' && site?.fact.kind !== 'member' && site?.fact.kind !== 'template') return site;
-		const value = staticValue(roots, site);
-		return value === undefined ? site : at(literal(value, site), site);
+		const value = staticValue(provenance.roots, site);
+		return value === undefined ? namedData(site, provenance) : at(literal(value, site), site);
 	};
 	return { ...assertion, expected: constant(assertion.expected), upper: constant(assertion.upper) };
+}
+
+/** A list or an object of constants and matchers that a name of the same module stands for and that nothing changes, at the name's own place. */
+function namedData(site: Site<Value>, provenance: Provenance): Site<Value> {
+	const named = site.fact.kind === 'reference' && site.module.facts.bindings[site.fact.binding]?.definitions.length === 1 ? namedValue(site) : site;
+	const { start, end } = site.fact;
+	return named !== site && isData(named, provenance) ? at({ ...named.fact, start, end }, named) : site;
+}
+
+function isData(site: Site<Value>, provenance: Provenance, depth = 0): boolean {
+	const { fact: value } = site;
+	if (depth > deepest) return false;
+	if (value.kind === 'array') return value.elements.every(element => isData(at(element, site), provenance, depth + 1));
+	if (value.kind === 'object') return value.entries.every(entry => entry.kind === 'property' && typeof entry.key === 'string' && entry.accessor === undefined && isData(at(entry.value, site), provenance, depth + 1));
+	return value.kind === 'literal' || value.kind === 'regexp' || (value.kind === 'call' && shapeOf(site, provenance).kind === 'asymmetric');
 }
 
 function isWritten(value: Value): boolean {

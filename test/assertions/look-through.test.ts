@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { said } from './said.ts';
+import { assertionsOf, hear, said } from './said.ts';
 
 const vitest = "import { expect, vi } from 'vitest'; ";
 const node = "import assert from 'node:assert'; ";
@@ -20,6 +20,26 @@ describe('constants with a name', () => {
 
 	it('are what is expected, on whichever side they stand', () => {
 		expect(said(`${node}const total = 12; assert.equal(total, rows.length)`)).toEqual(['rows length 12']);
+	});
+});
+
+describe('lists and objects with a name', () => {
+	it.each([
+		["const names = ['a', 'b']; expect(a).toEqual(names)", 'array'],
+		["const note = { title: 'a', tags: [], at: expect.any(Date) }; expect(a).toEqual(note)", 'object'],
+		["const some = expect.arrayContaining(['a']); expect(a).toEqual(some)", 'call'],
+		["const names = ['a']; names.push('b'); expect(a).toEqual(names)", 'reference'],
+		["const note = {}; note.title = read(); expect(a).toEqual(note)", 'reference'],
+		["let names = ['a']; if (more) names = ['b']; expect(a).toEqual(names)", 'reference'],
+		["const names = ['a', read()]; expect(a).toEqual(names)", 'reference'],
+		['const names = [...others]; expect(a).toEqual(names)', 'reference'],
+	])('%s', (code, kind) => {
+		expect(assertionsOf(hear(vitest + code)).map(({ expected }) => expected?.fact.kind)).toEqual([kind]);
+	});
+
+	it('stand where the name does', () => {
+		const code = `${vitest}const names = ['a', 'b']; expect(a).toEqual(names)`;
+		expect(assertionsOf(hear(code)).map(({ expected }) => code.slice(expected?.fact.start, expected?.fact.end))).toEqual(['names']);
 	});
 });
 
