@@ -4,7 +4,7 @@ import { contested, exporting, plainSpoken } from '../knowledge/frameworks/share
 import type { Module, Project } from '../project/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { commandsOf } from './commands.ts';
-import { calledGlobals, globalsOfDefiners, importedFrameworks } from './mentions.ts';
+import { calledGlobals, globalsOfDefiners, handedFrameworks, importedFrameworks } from './mentions.ts';
 import { exportedSigns } from './exported-signs.ts';
 import type { Framework } from './model.ts';
 import { runnerConfig } from './runner-config.ts';
@@ -25,7 +25,8 @@ export interface Detected {
 }
 
 export function detectFrameworks(module: Module, surroundings: readonly Surroundings[], project: Project, provenance: Provenance): Detected {
-	const imported = importedFrameworks(module.facts);
+	const named = importedFrameworks(module.facts);
+	const imported = named.length > 0 ? named : handedFrameworks(module, provenance);
 	const called = new Set([...calledGlobals(module.facts), ...globalsOfDefiners(module, project)]);
 	const takers = takersOf(module, project, provenance);
 	const meant = isOldQunit(called) ? 'qunit1' : likeliest(module, surroundings, called, takers);

@@ -4,6 +4,8 @@ import { madeOfWords, testWords } from '../knowledge/frameworks/shared-words.ts'
 import type { Module, Project, Site } from '../project/model.ts';
 import { isTestSupport } from '../project/test-support.ts';
 import { handedRunnersIn } from '../provenance/handed-runner.ts';
+import type { Provenance } from '../provenance/provenance.ts';
+import { at } from '../provenance/walker.ts';
 import type { Call, Definition, ModuleFacts, Value } from '../syntax/facts.ts';
 import { exportedSigns } from './exported-signs.ts';
 import { packageNameOf } from './package-names.ts';
@@ -13,6 +15,22 @@ export function importedFrameworks(facts: ModuleFacts): readonly FrameworkName[]
 	const { sources } = facts;
 	const names: ReadonlySet<string> = new Set([...sources.map(source => packageNameOf(source.replace(/^(npm|jsr):/, '').replace(/(?<=.)@[^/]*/, ''))), ...handedRunnersIn(facts)]);
 	return Object.values(frameworks).flatMap(({ name, imports }) => (imports.some(each => names.has(each)) ? [name] : []));
+}
+
+/** The frameworks whose words the project's own modules hand on to a module: `import { test } from './testing'`, which exports Vitest's. */
+export function handedFrameworks(module: Module, provenance: Provenance): readonly FrameworkName[] {
+	const names = new Set(module.facts.bindings.flatMap(({ definitions: [definition], start }, binding) => {
+		const word = definition === undefined ? undefined : takenName(definition);
+		return word === undefined || wordIn(word) === undefined ? [] : provenance.origins(at({ kind: 'reference', binding, start, end: start }, { module, frame: undefined })).map(({ from }) => from);
+	}));
+	return Object.values(frameworks).flatMap(({ name, imports }) => (imports.some(each => names.has(each)) ? [name] : []));
+}
+
+/** What a name is called in the module that it is taken from. */
+function takenName(definition: Definition): string | undefined {
+	if (definition.kind === 'import') return definition.imported;
+	const [first] = definition.kind === 'value' && definition.value.kind === 'module' ? definition.path : [];
+	return first?.kind === 'property' ? first.name : undefined;
 }
 
 /** Globals that the module calls, or reads a property of to call it. */

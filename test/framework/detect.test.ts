@@ -13,6 +13,10 @@ describe('which framework a file is written for', () => {
 	it.each<readonly [string, Record<string, string>, readonly string[]]>([
 		['by import', { 'a.ts': `import { it } from 'vitest'; it('a', () => {});` }, ['vitest']],
 		['by require', { 'a.js': `const { test } = require('node:test'); test('a', () => {});` }, ['node:test']],
+		['by what a file of the project hands on', { 'a.ts': `import { it } from './testing'; it('a', () => {});`, 'testing.ts': `export { it } from 'vitest';` }, ['vitest']],
+		['by what several hand on, under another name', { 'a.ts': `import { test as check } from './testing'; check('a', () => {});`, 'testing/index.ts': `export * from './words';`, 'testing/words.ts': `import { test } from 'bun:test'; export { test };` }, ['bun']],
+		['by what is required of one', { 'a.js': `const { test } = require('./testing'); test('a', () => {});`, 'testing.js': `const { test } = require('node:test'); module.exports = { test };` }, ['node:test']],
+		['not by what is no word of a runner', { 'a.ts': `import { delay } from './testing'; delay(1);`, 'testing.ts': `import { vi } from 'vitest'; export const delay = vi.fn();` }, []],
 		['by import, against the project', { 'a.ts': `import { test } from '@playwright/test'; test('a', () => {});`, 'package.json': manifest({ devDependencies: { vitest: '^3.2.0', '@playwright/test': '~1.50.1' } }) }, ['playwright@1']],
 		['by two imports', { 'a.ts': `import { it } from 'vitest'; import test from 'ava'; it('a', () => {}); test('b', t => {});` }, ['vitest', 'ava']],
 		['by configuration file', { 'a.test.js': globals, 'jest.config.mjs': 'export default {};' }, ['jest']],

@@ -687,6 +687,13 @@ test('a', () => {
 		'setup.ts': `import { beforeEach, vi } from 'vitest';\nbeforeEach(() => {\n\tvi.useFakeTimers({ now: new Date('2024-01-15') });\n});\n`,
 		'package.json': `{ "devDependencies": { "vitest": "^3.0.0" } }`,
 	});
+	allows('in a setup file, where the words come by a file of the project', {
+		'a.test.ts': `import { expect, test } from './testing';\ntest('a', () => {\n\t${assertion}\n});\n`,
+		'testing.ts': `export { expect, test } from 'vitest';\n`,
+		'vitest.config.ts': `import { defineConfig } from 'vitest/config';\nexport default defineConfig({ test: { setupFiles: ['./setup.ts'] } });\n`,
+		'setup.ts': `import { beforeEach, vi } from 'vitest';\nbeforeEach(() => {\n\tvi.useFakeTimers({ now: new Date('2024-01-15') });\n});\n`,
+		'package.json': `{ "devDependencies": { "vitest": "^3.0.0" } }`,
+	});
 	allows('by the configuration of Jest', {
 		'a.test.js': `test('a', () => {\n\t${assertion}\n});\n`,
 		'jest.config.js': `module.exports = { fakeTimers: { enableGlobally: true, now: 1705000000000 } };\n`,
