@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import type { Condition } from './prove.ts';
 
 /** The clock goes on from a time. */
@@ -28,37 +29,40 @@ Date.now = () => now() + ++read;`,
 /** All readings of the clock are the same. */
 export const standingClock: Condition = { when: 'all is done in one millisecond', first: `const time = Date.now();\nDate.now = () => time;` };
 
-/** The runner asks for its own files by whole paths. */
-const isOfTest = `const isOfTest = path => typeof path === 'string' && !path.startsWith('/');`;
+/** Files are read, or written, some milliseconds after that was asked for, and at one stroke then. */
+export const disk = (when: string, late: { readonly [name in 'readFile' | 'writeFile']?: number }): Condition => pacedDisk(when, Object.entries(late).map(([name, ms]) => [name, String(ms)]));
 
-/** Files are read, or written, some milliseconds late. */
-export const disk = (when: string, late: { readonly [name in 'readFile' | 'writeFile']?: number }): Condition => ({
+/** Of files that are asked for at once, which one comes first. */
+export const firstOfDisk = (which: 'first' | 'last'): Condition => pacedDisk(`what is asked for ${which} comes first`, [['readFile', which === 'first' ? '50 * asked++' : '200 - 50 * asked++']]);
+
+/** The functions, and after how many milliseconds each is over; the runner, which asks for its own files by whole paths, is served as ever. */
+const pacedDisk = (when: string, functions: readonly (readonly string[])[]): Condition => ({
 	when,
 	first: `
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 const wait = globalThis.setTimeout;
-${isOfTest}
-for (const [name, ms] of Object.entries(${JSON.stringify(late)})) {
-	const ask = fs.promises[name];
-	fs.promises[name] = (path, ...given) => (isOfTest(path) ? new Promise(done => wait(done, ms)) : Promise.resolve()).then(() => ask(path, ...given));
-}
+let asked = 0;
+${functions.map(([name = '', ms = '']) => `
+const { ${name} } = fs.promises;
+fs.promises.${name} = async (path, ...given) => {
+	if (typeof path !== 'string' || path.startsWith('/')) return ${name}(path, ...given);
+	await new Promise(done => wait(done, ${ms}));
+	return fs.${name}Sync(path, ...given);
+};`).join('')}
 syncBuiltinESMExports();`,
 });
 
-/** Of files that are asked for at once, which one comes first. */
-export const firstOfDisk = (which: 'first' | 'last'): Condition => ({
-	when: `what is asked for ${which} comes first`,
+/** What is read is there at once. */
+export const inMemory: Condition = {
+	when: 'the file is in memory',
 	first: `
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-const wait = globalThis.setTimeout;
-${isOfTest}
 const { readFile } = fs.promises;
-let asked = 0;
-fs.promises.readFile = (path, ...given) => (isOfTest(path) ? new Promise(done => wait(done, ${which === 'first' ? '50 * asked++' : '200 - 50 * asked++'})) : Promise.resolve()).then(() => readFile(path, ...given));
+fs.promises.readFile = async (path, ...given) => (path === 'package.json' ? '{}' : readFile(path, ...given));
 syncBuiltinESMExports();`,
-});
+};
 
 /** Each draw comes to one value. */
 export const draws = (value: number): Condition => ({ when: `each draw is ${value}`, first: `Math.random = () => ${value};` });
@@ -68,6 +72,15 @@ export const allTests: Condition = { when: 'all tests run' };
 export const onlyTest = (title: string): Condition => ({ when: `'${title}' runs alone`, only: title });
 
 export const inZone = (zone: string): Condition => ({ when: `the zone is ${zone}`, env: { TZ: zone } });
+
+/** A port on which nothing listens now. */
+export const freePort = (): Promise<number> =>
+	new Promise((found, failed) => {
+		const server = createServer().on('error', failed).listen(0, () => {
+			const address = server.address();
+			server.close(() => { found(typeof address === 'object' && address !== null ? address.port : 0); });
+		});
+	});
 
 /** Something else on the machine listens on a port before the test does. */
 export const takenPort = (port: number): Condition => ({ when: `port ${port} is taken`, first: `import net from 'node:net';\nawait new Promise(done => net.createServer().unref().listen(${port}, done));` });

@@ -1,6 +1,8 @@
 import { describe } from 'vitest';
-import { inZone, network, nothingElse, takenPath, takenPort } from './conditions.ts';
+import { freePort, inZone, network, nothingElse, takenPath, takenPort } from './conditions.ts';
 import { proves } from './prove.ts';
+
+const free = await freePort();
 
 describe('the outside world', () => {
 	proves('a port that something else may hold', {
@@ -10,7 +12,7 @@ describe('the outside world', () => {
 import http from 'node:http';
 import { test } from 'node:test';
 
-const port = 47813;
+const port = ${free};
 
 test('answers', async t => {
 	const server = http.createServer((_, response) => response.end('hi'));
@@ -22,7 +24,7 @@ test('answers', async t => {
 `,
 		},
 		passes: nothingElse,
-		fails: takenPort(47813),
+		fails: takenPort(free),
 		mend: {
 			'server.test.js': `import assert from 'node:assert/strict';
 import http from 'node:http';

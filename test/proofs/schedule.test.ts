@@ -1,9 +1,8 @@
 import { describe } from 'vitest';
-import { disk } from './conditions.ts';
+import { disk, inMemory } from './conditions.ts';
 import { proves } from './prove.ts';
 
-const quick = disk('the disk is quick', {});
-const slow = disk('the disk is slow', { readFile: 400 });
+const slow = disk('the disk is slow', { readFile: 300 });
 
 describe('the schedule', () => {
 	proves('a wait for work that takes as long as it takes', {
@@ -26,7 +25,7 @@ export function build() {
 }
 `,
 		},
-		passes: quick,
+		passes: inMemory,
 		fails: slow,
 		mend: 0,
 	});
@@ -52,8 +51,8 @@ export async function save(path, text) {
 `,
 			'notes.txt': '',
 		},
-		passes: disk('what is written is there at once', { readFile: 200 }),
-		fails: disk('what is written is there later', { writeFile: 200 }),
+		passes: disk('what is written is there at once', { writeFile: 0, readFile: 200 }),
+		fails: disk('what is written is there later', { writeFile: 200, readFile: 0 }),
 		mend: 0,
 	});
 
@@ -66,7 +65,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 
-test('ends by a signal', { timeout: 2000 }, async () => {
+test('ends by a signal', { timeout: 10_000 }, async () => {
 	const child = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 5000)']);
 	child.kill();
 	await readFile('package.json');
@@ -75,8 +74,8 @@ test('ends by a signal', { timeout: 2000 }, async () => {
 });
 `,
 		},
-		passes: { when: 'the file is in memory', first: `import fs from 'node:fs';\nimport { syncBuiltinESMExports } from 'node:module';\nfs.promises.readFile = async () => '{}';\nsyncBuiltinESMExports();` },
-		fails: slow,
+		passes: inMemory,
+		fails: disk('the disk is very slow', { readFile: 1_500 }),
 		mend: {
 			'child.test.js': `import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
@@ -84,7 +83,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 
-test('ends by a signal', { timeout: 2000 }, async () => {
+test('ends by a signal', { timeout: 10_000 }, async () => {
 	const child = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 5000)']);
 	const exit = once(child, 'exit');
 	child.kill();
@@ -114,7 +113,7 @@ test('answers', async () => {
 export const answer = () => readFile('package.json', 'utf8');
 `,
 		},
-		passes: quick,
+		passes: inMemory,
 		fails: slow,
 		mend: {
 			'answer.test.js': `import assert from 'node:assert/strict';
