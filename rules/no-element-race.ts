@@ -29,7 +29,7 @@ export default defineRule({
 
 	options: {
 		handled: option.flag(false, 'Also report asking right behind an act of a user whether something was called that the program calls only behind a wait.', { all: true }),
-		loaded: option.flag(false, 'Also report a reading before anything is done to the page, where it waits for its element or the assertions of the runner cannot wait.', { strict: true }),
+		loaded: option.flag(false, 'Also report a reading before anything is done to the page, where it is of the title, waits for its element or the assertions of the runner cannot wait.', { strict: true }),
 		taken: option.flag(false, 'Also report taking an element as it is, or the address of the page, right behind an action, to go on with it.', { strict: true }),
 		waited: option.flag(false, 'Also report a reading where something was waited for or asserted since the last action.', { strict: true }),
 	},

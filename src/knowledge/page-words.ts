@@ -25,6 +25,12 @@ export const pageHandlers: ReadonlySet<string> = new Set(['route', 'exposeFuncti
 /** Events of a page that an action brings about, and nothing but actions (https://playwright.dev/docs/api/class-page#events). */
 export const answeringEvents: ReadonlySet<string> = new Set(['dialog', 'popup', 'download', 'filechooser']);
 
+/** Matchers of what a page as a whole may get from its scripts, some time after it was loaded. */
+export const drawnLater: ReadonlySet<string> = new Set(['toHaveTitle']);
+
+/** The method that waits for a page which opens (https://playwright.dev/docs/pages#handling-new-pages). */
+export const openingWait = 'waitForEvent';
+
 /** The method of a page that waits until a condition holds which is written out (https://playwright.dev/docs/api/class-page#page-wait-for-function). */
 export const conditionWait = 'waitForFunction';
 

@@ -174,7 +174,7 @@ const shapes: { readonly [Kind in EffectKind]: FieldsOf<Extract<ApiRow, { effect
 	},
 	promise: { asserts: flag, inTurn: flag, lazy: flag },
 	internal: {},
-	alias: { to: text },
+	alias: { to: text, handed: optional(texts) },
 };
 
 /** What is wrong with something that should be a row: the field, and what it must be. Undefined where it is one. */

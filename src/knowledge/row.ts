@@ -381,6 +381,8 @@ export interface InternalRow extends RowBase {
 export interface AliasRow extends RowBase {
 	readonly effect: 'alias';
 	readonly to: string;
+	/** Only what is taken from the answer of a call that is handed one of these texts first: `page.waitForEvent('popup')` gives a page, `page.waitForEvent('download')` does not. */
+	readonly handed?: readonly string[];
 }
 
 /** A value at the call: an argument, or a property inside it (`orderBy`, `options.delay`; `group\\.id` for a name with a dot). */

@@ -143,10 +143,19 @@ function walkHandedOver(walker: Walker, rows: Rows, site: Site<FunctionFacts>, i
 	return extended.length > 0 ? extended : handingsOf(site).flatMap(({ call, argument }) => walkPassed(walker, rows, { module, fact: call }, { argument, index, path, from }));
 }
 
+/** What of which parameter, of a function that stands at which argument of a call, is asked for where. */
+interface Asked {
+	readonly argument: number;
+	readonly index: number;
+	readonly path: Path;
+	readonly from: Site<Value>;
+}
+
 /** What a call hands to a parameter of a function that it is given. */
-function walkPassed(walker: Walker, rows: Rows, call: Site<Call>, { argument, index, path, from }: { readonly argument: number; readonly index: number; readonly path: Path; readonly from: Site<Value> }): Root[] {
+function walkPassed(walker: Walker, rows: Rows, call: Site<Call>, asked: Asked): Root[] {
+	const { argument, index, path, from } = asked;
 	const { callee } = call.fact;
-	const ask: Ask = (asked, further = []) => walker.walk(asked, further);
+	const ask: Ask = (value, further = []) => walker.walk(value, further);
 	const callees = walker.walk(at(callee, call), []);
 	const fixture = walkFixture(walker, callees, index, path);
 	if (fixture.length > 0) return fixture;
@@ -156,7 +165,7 @@ function walkPassed(walker: Walker, rows: Rows, call: Site<Call>, { argument, in
 	if (origins.length > 0) return origins.map((origin): Root => ({ kind: 'origin', origin, at: from, conditions: [] }));
 
 	const known = callees.find(root => root.kind === 'function' && root.path.length === 0);
-	if (known?.kind === 'function') return walkPassedOn(walker, known.site, call, argument, index, path);
+	if (known?.kind === 'function') return walkPassedOn(walker, rows, known.site, call, asked);
 
 	if (callee.kind !== 'member' || typeof callee.property !== 'string') return [];
 	// Promises of libraries hand each element of what they settle to a parameter of its own.
@@ -178,13 +187,18 @@ function walkAssigned(walker: Walker, rows: Rows, site: Site<FunctionFacts>, ind
 	});
 }
 
-/** The project's function calls the parameter that it got: `withServer(server => …)` is given what `withServer` passes on. */
-function walkPassedOn(walker: Walker, target: Site<FunctionFacts>, call: Site<Call>, argument: number, index: number, path: Path): Root[] {
+/** The project's function calls the parameter that it got, or hands it on: `withServer(server => …)` is given what `withServer` passes on, `onUnix('…', t => {})` what a runner does. */
+function walkPassedOn(walker: Walker, rows: Rows, target: Site<FunctionFacts>, call: Site<Call>, { argument, index, path, from }: Asked): Root[] {
 	const binding = target.fact.parameters[argument]?.binding;
 	const frame = entered(target, call, undefined);
 	if (binding === undefined || frame === undefined) return [];
 	const inner = functionsWithin(target.module.facts, target.fact);
-	const calls = inner.flatMap(each => each.calls.filter(({ callee }) => callee.kind === 'reference' && callee.binding === binding));
+	const isIt = (value: Value): boolean => value.kind === 'reference' && value.binding === binding;
+	const calls = inner.flatMap(each => each.calls.filter(({ callee }) => isIt(callee)));
+	if (calls.length === 0) {
+		const handing = inner.flatMap(each => each.calls).find(({ args }) => args.some(isIt));
+		return handing === undefined ? [] : walkPassed(walker, rows, { module: target.module, fact: handing, frame }, { argument: handing.args.findIndex(isIt), index, path, from });
+	}
 	return calls.flatMap(({ args }) => {
 		const value = args[index];
 		return value === undefined || value.kind === 'spread' ? [] : walker.walk({ module: target.module, fact: value, frame }, path).filter(root => root.kind !== 'unknown');

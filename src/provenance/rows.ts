@@ -185,13 +185,19 @@ export class Rows {
 		for (const { row, pattern } of this.#aliases.get(origin.from)?.candidates(origin) ?? []) {
 			if (row.effect !== 'alias') continue;
 			const match = matchPattern(pattern, origin);
-			if (match !== undefined) return renamed(row, origin, match);
+			if (match !== undefined && (row.handed === undefined || isHanded(row.handed, origin, match))) return renamed(row, origin, match);
 		}
 		return undefined;
 	}
 }
 
 /** What the new name constructs is what the last call of the old one made. */
+/** Whether the call is handed one of the texts, and something is taken from its answer: the call by itself is what it is. */
+function isHanded(texts: readonly string[], { steps }: Origin, { calls, length }: Match): boolean {
+	const [first] = calls.at(-1)?.site?.fact.args ?? [];
+	return first?.kind === 'literal' && typeof first.value === 'string' && texts.includes(first.value) && steps.slice(length).some(({ kind }) => kind !== 'await');
+}
+
 function renamed(row: AliasRow, origin: Origin, match: Match): Origin {
 	const site = match.calls.at(-1)?.site;
 	const steps = pathSteps(row.to).map((step): Step => (step.kind === 'construct' ? { kind: 'construct', site } : step));

@@ -881,6 +881,58 @@ describe('one moment', () => {
 	allows('the text of an element that a reading waits for, where nothing was done', atOnce.replace(/\n\t~.*/, ''));
 	flags('the text of an element that a reading waits for, where nothing was done', atOnce, { options: { loaded: true } });
 
+	const titled = loaded(`
+	expect(await page.title()).toMatch(/Sources/);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveTitle`);
+	allows('a title, where nothing was done', titled.replace(/\n\t~.*/, ''));
+	flags('a title, where nothing was done', titled, { options: { loaded: true } });
+	allows('the address that was asked for, where nothing was done', loaded(`	expect(page.url()).toBe('http://localhost:3000/');`), { options: { loaded: true } });
+
+	const opened = (body: string): string => `
+import { expect, test } from '@playwright/test';
+test('opens another page', async ({ page }) => {
+	const [other] = await Promise.all([page.waitForEvent('popup'), page.getByText('help').click()]);
+${body}
+});
+test('opens a page of the context', async ({ page, context }) => {
+	const opening = context.waitForEvent('page');
+	await page.getByText('help').click();
+	const other = await opening;
+${body}
+});`;
+	flags('the address of a page that has just opened', opened(`	expect(other.url()).toContain('/help');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ page.url`));
+	flags('what a page shows that has just opened', opened(`	expect(await other.getByRole('heading').isVisible()).toBe(true);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ page.getByRole.isVisible`));
+	allows('what it is waited for to show', opened(`	await expect(other).toHaveURL(/help/);`));
+	allows('what another event hands over', `
+import { expect, test } from '@playwright/test';
+test('loads', async ({ page }) => {
+	const [request] = await Promise.all([page.waitForEvent('request'), page.getByText('help').click()]);
+	expect(request.url()).toContain('/help');
+});`);
+
+	flags('in tests that are left out on some machines', `
+import { expect, test } from '@playwright/test';
+const onUnix = process.platform === 'win32' ? test.skip : test;
+onUnix('a', async ({ page }) => {
+	await page.click('#save');
+	expect(await page.textContent('#status')).toBe('Saved');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`);
+
+	flags('in a body that a function of the project hands on', `
+import { expect, test } from '@playwright/test';
+function onUnix(title, body) {
+	if (process.platform === 'win32') test.skip(title, body);
+	else test(title, body);
+}
+onUnix('a', async ({ page }) => {
+	await page.click('#save');
+	expect(await page.textContent('#status')).toBe('Saved');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`);
+
 	allows('what a helper waits for itself when it has acted', {
 		'e2e/a.spec.ts': `
 import { expect, test } from '@playwright/test';

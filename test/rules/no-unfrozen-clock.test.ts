@@ -4854,3 +4854,20 @@ ${lines.map(line => `\t${line}`).join('\n')}
 		'                                                     ~~~~~~~~~~~~',
 	));
 });
+
+describe('a length that a callback measures', () => {
+	const measured = (before: string, claim: string): string => `
+${vitest}
+import { work } from './work';
+test('does not block', async () => {
+	let late = ${before};
+	const begun = performance.now();
+	Promise.resolve().then(() => { late = performance.now() - begun; });
+	await work();
+${claim}
+});
+`;
+	const claim = '	expect(late).toBeLessThan(15);\n	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ how long something takes (performance.now)';
+	flags('behind nothing', measured('0', claim));
+	flags('behind what no length is', measured('Infinity', claim));
+});

@@ -151,8 +151,11 @@ function isMade(provenance: Provenance, site: Site<Value>, mayBe: MayBe): boolea
 	return constant === undefined ? fact.kind !== 'literal' : mayBe(constant);
 }
 
-/** `undefined`, or a collection that nothing is in yet. */
+/** What a variable holds before anything was found. */
+const unset: ReadonlySet<string> = new Set(['undefined', 'Infinity', 'NaN']);
+
+/** `undefined`, a number that is none, or a collection that nothing is in yet. */
 function isEmpty({ from, steps: [name, made] }: Origin): boolean {
 	if (from !== 'global' || name?.kind !== 'property') return false;
-	return name.name === 'undefined' || (collections.has(name.name) && made?.kind === 'construct' && made.site?.fact.args.length === 0);
+	return unset.has(name.name) || (collections.has(name.name) && made?.kind === 'construct' && made.site?.fact.args.length === 0);
 }

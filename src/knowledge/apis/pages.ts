@@ -12,6 +12,13 @@ function aliases({ from, see, ways }: Same): readonly AliasRow[] {
 	return Object.entries(ways).flatMap(([to, paths]) => Object.entries(paths).map(([path, flaky]): AliasRow => ({ effect: 'alias', from, path, to, see, flaky })));
 }
 
+/** What tells of a page that opens by itself, and by which event. */
+const popups = [
+	{ path: 'page.waitForEvent()', event: 'popup', see: 'https://playwright.dev/docs/pages#handling-popups', flaky: `test('x', async ({ page }) => (await page.waitForEvent('popup')).url());` },
+	{ path: 'context.waitForEvent()', event: 'page', see: 'https://playwright.dev/docs/pages#handling-new-pages', flaky: `test('x', async ({ context }) => (await context.waitForEvent('page')).url());` },
+	{ path: '_electron.launch().waitForEvent()', event: 'window', see: 'https://playwright.dev/docs/api/class-electronapplication#electron-application-wait-for-event', flaky: `(await app.waitForEvent('window')).url();` },
+] as const;
+
 /** Pages, contexts and browsers are the same however a test comes by them; what belongs to a page is named as if the page had it. */
 export const pages: readonly AliasRow[] = [
 	...aliases({
@@ -57,6 +64,7 @@ export const pages: readonly AliasRow[] = [
 			},
 		},
 	}),
+	...popups.map(({ event, path, see, flaky }): AliasRow => ({ effect: 'alias', from: playwright, path, to: 'page', handed: [event], see, flaky })),
 	...aliases({
 		from: ['@nuxt/test-utils', '@nuxt/test-utils/e2e'],
 		see: 'https://nuxt.com/docs/getting-started/testing#end-to-end-testing',

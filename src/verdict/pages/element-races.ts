@@ -1,11 +1,12 @@
 import type { CourseStep } from '../../effects/course.ts';
 import type { Influence, RowOf } from '../../effects/model.ts';
-import { pageRoots } from '../../knowledge/page-words.ts';
+import { drawnLater, openingWait, pageRoots } from '../../knowledge/page-words.ts';
 import { isCaught } from '../../assertions/retry.ts';
 import { shownMatchers } from '../../knowledge/assertions/matcher-words.ts';
 import type { Frame, Site } from '../../project/model.ts';
 import { chainOf } from '../../effects/value-parts.ts';
 import { identityOf } from '../../provenance/identity.ts';
+import type { Path } from '../../provenance/model.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
 import type { Claim, Models, Scope } from '../models.ts';
@@ -53,7 +54,7 @@ export function* elementRaces(models: Models): Iterable<ElementRace> {
 			const known = readings.get(fact) ?? new Set();
 			if (known.has(frame) || comparesReadings(claim, race.read, models) || isAsBefore(claim, scope, models)) continue;
 			const { read, moment, overtaken, byName } = race;
-			const waited = seen.has(moment.act) || byName || (moment.role === 'wait' && needsAction(read, claim)) || isWaitedFor(read, claim, moment, scope, models) || comesWithItsElement(read, claim, moment, scope, models);
+			const waited = seen.has(moment.act) || byName || (moment.role === 'wait' && needsAction(read, claim, models)) || isWaitedFor(read, claim, moment, scope, models) || comesWithItsElement(read, claim, moment, scope, models);
 			places.add(place.start);
 			told.set(claim.site.fact, ways.add(way));
 			readings.set(fact, known.add(frame));
@@ -162,7 +163,8 @@ function isAsBefore(claim: Claim, scope: Scope, models: Models): boolean {
 function isRace(read: Read, claim: Claim, moment: PageMoment, scope: Scope, models: Models): boolean {
 	const { acts, before, role } = moment;
 	if (moment.isTriedAgain || isAlwaysSo(read.row, claim)) return false;
-	if (needsAction(read, claim) && role !== 'action' && !isActedBefore(read, moment, scope, models)) return false;
+	const isDrawn = role === 'load' && drawnLater.has(read.row.matcher ?? '');
+	if (needsAction(read, claim, models) && role !== 'action' && !isDrawn && !isActedBefore(read, moment, scope, models)) return false;
 	if (saysSome(read.row, claim) && role === 'wait') return false;
 	if (saysAbsent(read.row, claim) && !wasThere(read, claim, moment, scope, models)) return false;
 	if (holdsWhatIsTyped(read, moment, models)) return false;
@@ -191,11 +193,26 @@ function isActedBefore({ row }: Read, { role, act }: PageMoment, scope: Scope, m
 	return role === 'wait' && row.of !== 'page' && act !== undefined && roleByName(act, scope, models) === 'action';
 }
 
-/** What is so before anything happened, or as long as nothing does, is no race. What a script of the page sets may not be there when the page is. */
-function needsAction(read: Read, claim: Claim): boolean {
+/**
+ * What is so before anything happened, or as long as nothing does, is no race. What a script of the page sets may not be there when the page is, and a page that
+ * has just opened is empty at first.
+ */
+function needsAction(read: Read, claim: Claim, models: Models): boolean {
 	const { row, origin } = read;
 	const hasMatchers = origin?.from.startsWith('puppeteer') !== true && row.matcher !== undefined;
-	return row.of === 'page' ? !isOfSet(read, claim) : !hasMatchers || saysAbsent(row, claim);
+	return row.of === 'page' ? !isOfSet(read, claim) && !isOfNew(read, models) : !hasMatchers || saysAbsent(row, claim);
+}
+
+/** `(await page.waitForEvent('popup')).url()`, and that of a page which is waited for beside what opens it. */
+function isOfNew({ call: { fact: { callee }, ...place } }: Read, { provenance }: Models): boolean {
+	return callee.kind === 'member' && provenance.origins(at(callee.object, place)).some(({ steps }) => steps.some((step, index) => (step.kind === 'property' && step.name === openingWait) || (step.kind === 'call' && opens(step.site.fact, steps.slice(index + 1)))));
+}
+
+/** Whether what is taken from a list of promises is what the wait for a page gives. */
+function opens({ args: [list] }: Call, taken: Path): boolean {
+	const position = taken.find(({ kind }) => kind === 'position');
+	const promise = list?.kind === 'array' && position?.kind === 'position' && position.index !== undefined ? list.elements[position.index] : undefined;
+	return promise?.kind === 'call' && promise.callee.kind === 'member' && promise.callee.property === openingWait;
 }
 
 /** `expect(await page.evaluate(() => window.results)).toBeDefined()` */
