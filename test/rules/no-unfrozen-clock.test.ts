@@ -2985,11 +2985,12 @@ it('goes on', () => {
 });`,
 		...next(steps.slice(0, 1)),
 	});
-	allows('what they make of it where their ways are more than anybody can follow, in steps that are bounded', {
+	flags('what they make of it, in steps that are bounded: their ways are more than anybody can follow', {
 		'a.test.js': `import { expect, it } from 'vitest';
 import { next } from './next.js';
 it('goes on', () => {
 	expect(next(1).getTime()).toBe(5);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ next (next.js:2) → new Date
 });`,
 		...next(steps),
 	});

@@ -17,7 +17,7 @@ import { computedFrom } from '../value-parts.ts';
 
 /** How far a value is followed to what it is computed from. */
 const maxDepth = 8;
-/** Steps of the flow that one question may take; what lies beyond is not sure. */
+/** Steps of the flow that one question may take; what lies beyond is taken for sure, for that the clock is behind the value was found out before. */
 const budget = 2000;
 
 /** Whether a value may be a constant, as `constantText` has it: what is put into a variable first seldom is what it holds in the end. */
@@ -57,15 +57,14 @@ class SureReader {
 
 	isSure(site: Site<Value>, path: Path, mayBe: MayBe, depth: number): boolean {
 		const { fact } = site;
-		if (this.#open.has(fact)) return true;
-		if (depth > maxDepth || this.#spent > budget) return false;
+		if (depth > maxDepth || this.#spent > budget || this.#open.has(fact)) return true;
 		// Each comparison of several has its say.
 		if (fact.kind === 'choice' && path.length === 0 && fact.options.every(({ kind }) => kind === 'operation')) return fact.options.some(option => this.isSure(at(option, site), path, mayBe, depth + 1));
 		this.#open.add(fact);
 		const ways = this.#ways(site, path).filter(({ root, reads }) => isWay(this.#knowing.provenance, root, mayBe) && (reads || !this.#isHandedOne(root)));
 		const isSure = ways.some(({ reads }) => reads) ? ways.every(({ root, reads }) => reads && this.#isSureRoot(root, depth + 1)) : this.#holdsSure(site, path, depth);
 		this.#open.delete(fact);
-		return isSure && this.#spent <= budget;
+		return isSure;
 	}
 
 	/** What is added to a list stands in none of the ways to the list itself. */
@@ -94,7 +93,7 @@ class SureReader {
 	}
 
 	#asks(influences: () => readonly Influence[]): boolean {
-		return this.#spent <= budget && influences().some(isClock);
+		return this.#spent > budget || influences().some(isClock);
 	}
 
 	/** Of several things that a value is computed from, one that is sure is enough. */
