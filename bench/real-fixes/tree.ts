@@ -14,7 +14,7 @@ const handful = 32_000_000;
 const isNeeded = ({ path, size }: Blob): boolean =>
 	size <= largest &&
 	!/(?:^|\/)(?:node_modules\/|eslint\.config\.|\.eslintrc)/u.test(path) &&
-	/\.(?:[cm]?[jt]sx?|json[5c]?|ya?ml|toml|sql|prisma|graphql|gql|opts)$|(?:^|\/)\.[^/]*$/u.test(path);
+	/\.(?:[cm]?[jt]sx?|g[jt]s|json[5c]?|ya?ml|toml|sql|prisma|graphql|gql|opts)$|(?:^|\/)\.[^/]*$/u.test(path);
 
 /** What is laid out: the text that each file has, as git names it. */
 interface Manifest {
