@@ -23,7 +23,7 @@ import { addressedRequestsIn } from './addressed-requests.ts';
 import { type Request, requestsIn } from './requests.ts';
 import { isCoarse } from './clocks/coarse-times.ts';
 import { fixedInstant } from './clocks/fixed-instants.ts';
-import { createSettled } from './clocks/settled-clock.ts';
+import { SettledClock } from './clocks/settled-clock.ts';
 import { type MayBe, isSurelyRead } from './clocks/sure-readings.ts';
 import { sleepsIn } from './waits/sleeps.ts';
 import { type StoredValue, createStoring, storesIn } from './stores/stored-values.ts';
@@ -94,7 +94,7 @@ export function createEffects(options: EffectsOptions): Effects {
 	const { provenance, rows, project } = options;
 	const plain = createFlow(provenance, rows);
 	const reader = new ClockReader(options, plain);
-	const flow = createFlow(provenance, rows, createSettled(options, reader, plain));
+	const flow = createFlow(provenance, rows, new SettledClock(options, reader, plain));
 	const deeds = { reach: new Reach(options), ...options };
 	const storing = createStoring(deeds, flow, project);
 	const readsClock = (site: Site<Value>): boolean => plain.behind(site, [{ kind: 'parts' }]).some(({ kind }) => kind === 'clock');

@@ -34,11 +34,8 @@ export function walkValue(walker: Walker, site: Site<Value>, path: Path): Root[]
 			return value.binding === undefined ? walkMade(walker, at(value, site), path) : walkBinding(walker, value.binding, path, site);
 		case 'global':
 			return walkGlobal(walker, value.name, path, site);
-		case 'member': {
-			const steps = namedEntries(walker, value, site) ?? [memberStep(value)];
-			const roots = under(chosenBy(value, site), steps.flatMap(step => walker.walk(at(value.object, site), [step, ...path])));
-			return path.length === 0 ? roots.map(root => calledOn(root, at(value.object, site))) : roots;
-		}
+		case 'member':
+			return walkMember(walker, at(value, site), path);
 		case 'call':
 			if (path.some(step => isOf(step, value, site))) return [];
 			return walkCall(walker, at(value, site), path);
@@ -65,6 +62,13 @@ export function walkValue(walker: Walker, site: Site<Value>, path: Path): Root[]
 		default:
 			return walkMade(walker, at(value, site), path);
 	}
+}
+
+function walkMember(walker: Walker, { fact, ...place }: Site<Extract<Value, { kind: 'member' }>>, path: Path): Root[] {
+	const object = { fact: fact.object, ...place };
+	const steps = namedEntries(walker, fact, object) ?? [memberStep(fact)];
+	const roots = under(chosenBy(fact, object), steps.flatMap(step => walker.walk(object, [step, ...path])));
+	return path.length === 0 ? roots.map(root => calledOn(root, object)) : roots;
 }
 
 function walkCall(walker: Walker, site: Site<Call>, path: Path): Root[] {

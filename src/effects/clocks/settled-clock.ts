@@ -8,6 +8,7 @@ import { type ClockReading, isBeyondLeft } from './clock-forms.ts';
 import type { ClockReader } from './clock-reading.ts';
 import { fixedInstant, isTimeBomb } from './fixed-instants.ts';
 import type { Flow, Settled } from '../flow.ts';
+import { isClock } from '../influences.ts';
 import type { Influence } from '../model.ts';
 import type { Knowing } from '../knowing.ts';
 
@@ -18,47 +19,68 @@ const maxKept = 10_000;
  * What follows from a clock and yet does not depend on when it is read: a comparison of one time with another that was made from the
  * clock too, unless the two may be of the same millisecond and it depends on that, or with one that has passed for good; a difference of one reading from itself; whether something that holds a time is there.
  */
-export function createSettled(knowing: Knowing, reader: ClockReader, flow: Flow): Settled {
-	const known = { behind: new BySite<Value, readonly Influence[]>(maxKept), operations: new BySite<OperationValue, boolean>(maxKept), conditions: new BySite<Value, boolean>(maxKept) };
-	const behind = (site: Site<Value>): readonly Influence[] => known.behind.of(site, () => flow.behind(site, [{ kind: 'parts' }]).filter(({ kind }) => kind === 'clock'));
-	return {
-		operation: site => known.operations.of(site, isSettledOperation),
-		condition: site => known.conditions.of(site, isSettled),
-		search: site => !isDated(site),
-	};
+export class SettledClock implements Settled {
+	readonly #knowing: Knowing;
+	readonly #reader: ClockReader;
+	readonly #flow: Flow;
+	readonly #behind = new BySite<Value, readonly Influence[]>(maxKept);
+	readonly #operations = new BySite<OperationValue, boolean>(maxKept);
+	readonly #conditions = new BySite<Value, boolean>(maxKept);
 
-	function isSettledOperation(site: Site<OperationValue>): boolean {
+	constructor(knowing: Knowing, reader: ClockReader, flow: Flow) {
+		this.#knowing = knowing;
+		this.#reader = reader;
+		this.#flow = flow;
+	}
+
+	operation(site: Site<OperationValue>): boolean {
+		return this.#operations.of(site, () => this.#isSettledOperation(site));
+	}
+
+	condition(site: Site<Value>): boolean {
+		return this.#conditions.of(site, () => this.#isSettled(site));
+	}
+
+	search(site: Site<Value>): boolean {
+		return !this.#isDated(site);
+	}
+
+	#clocksBehind(site: Site<Value>): readonly Influence[] {
+		return this.#behind.of(site, () => this.#flow.behind(site, [{ kind: 'parts' }]).filter(isClock));
+	}
+
+	#isSettledOperation(site: Site<OperationValue>): boolean {
 		const [left, right] = site.fact.operands.map(operand => at(operand, site));
 		if (left === undefined || right === undefined) return false;
-		const sides = [behind(left), behind(right)] as const;
-		if (sides.every(side => side.length > 0)) return (isOrder(site) && !reader.isOnEdge(site)) || (isDifference(site) && isSame(...sides) && !sides[0].some(read => isNoted(read, knowing)));
+		const sides = [this.#clocksBehind(left), this.#clocksBehind(right)] as const;
+		if (sides.every(side => side.length > 0)) return (isOrder(site) && !this.#reader.isOnEdge(site)) || (isDifference(site) && isSame(...sides) && !sides[0].some(read => isNoted(read, this.#knowing)));
 		if (!isOrder(site) || sides.every(side => side.length === 0)) return false;
 		const [clock, other] = sides[0].length > 0 ? [left, right] : [right, left];
-		return isAlwaysBelow(site, reader.read(clock), clock === left, staticValue(knowing.provenance.roots, other)) || (isInstant(reader.read(clock)) && !isTimeBomb(fixedInstant(knowing, other) ?? 0));
+		return isAlwaysBelow(site, this.#reader.read(clock), clock === left, staticValue(this.#knowing.provenance.roots, other)) || (isInstant(this.#reader.read(clock)) && !isTimeBomb(fixedInstant(this.#knowing, other) ?? 0));
 	}
 
 	/** Whether a fixed time that will pass, or a day that comes round, is compared with the clock. */
-	function isDated(site: Site<Value>): boolean {
+	#isDated(site: Site<Value>): boolean {
 		const { fact } = site;
-		if (fact.kind === 'choice') return fact.options.some(each => isDated(at(each, site)));
+		if (fact.kind === 'choice') return fact.options.some(each => this.#isDated(at(each, site)));
 		if (fact.kind !== 'operation' || fact.operator === '-' || !(isOrder({ fact }) || isDifference({ fact }))) return false;
 		const sides = fact.operands.map(operand => at(operand, site));
-		const [clock, ...more] = sides.filter(side => behind(side).length > 0);
+		const [clock, ...more] = sides.filter(side => this.#clocksBehind(side).length > 0);
 		const other = sides.find(side => side !== clock);
 		if (clock === undefined || other === undefined || more.length > 0) return false;
-		const reading = reader.read(clock);
-		return isOrder({ fact }) ? isInstant(reading) && isTimeBomb(fixedInstant(knowing, other) ?? 0) : reading.form === 'part' && staticValue(knowing.provenance.roots, other) !== undefined;
+		const reading = this.#reader.read(clock);
+		return isOrder({ fact }) ? isInstant(reading) && isTimeBomb(fixedInstant(this.#knowing, other) ?? 0) : reading.form === 'part' && staticValue(this.#knowing.provenance.roots, other) !== undefined;
 	}
 
 	/** Whether a condition asks for an end of waiting, or only whether something is there. */
-	function isSettled(site: Site<Value>): boolean {
+	#isSettled(site: Site<Value>): boolean {
 		const { fact } = site;
-		if (fact.kind === 'choice') return [fact.test, ...fact.options].map(each => at(each, site)).every(each => behind(each).length === 0 || isSettled(each));
-		if (fact.kind !== 'operation') return ['computed', 'read', 'moved'].includes(reader.read(site).form) || isOrdering(fact, reader.read(site));
+		if (fact.kind === 'choice') return [fact.test, ...fact.options].map(each => at(each, site)).every(each => this.#clocksBehind(each).length === 0 || this.#isSettled(each));
+		if (fact.kind !== 'operation') return ['computed', 'read', 'moved'].includes(this.#reader.read(site).form) || isOrdering(fact, this.#reader.read(site));
 		const sides = fact.operands.map(operand => at(operand, site));
-		if (isOrder({ fact }) && sides.some(side => reader.read(side).form === 'elapsed')) return true;
-		if (fact.operator !== '!' && sides.every(side => behind(side).length === 0 || reader.read(side).form === 'computed')) return true;
-		return fact.operator === '!' ? sides.every(isSettled) : isDifference({ fact }) && fact.operands.some(isNothing);
+		if (isOrder({ fact }) && sides.some(side => this.#reader.read(side).form === 'elapsed')) return true;
+		if (fact.operator !== '!' && sides.every(side => this.#clocksBehind(side).length === 0 || this.#reader.read(side).form === 'computed')) return true;
+		return fact.operator === '!' ? sides.every(side => this.#isSettled(side)) : isDifference({ fact }) && fact.operands.some(isNothing);
 	}
 }
 
