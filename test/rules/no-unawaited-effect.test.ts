@@ -2855,6 +2855,35 @@ test('a', async () => {
 	}, 100);
 });`);
 
+	flags('of a package, or given back to the runner, which cannot wait for it', `
+import { expect, it } from 'vitest';
+import _ from 'lodash';
+it('a', () => {
+	router.go('/inbox');
+	_.defer(() => { expect(router.path).toBe('/inbox'); });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ The test is over before this timer calls back
+});
+it('b', () => {
+	router.go('/inbox');
+	return setTimeout(() => { expect(router.path).toBe('/inbox'); }, 5);
+	       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ The test is over before this timer calls back
+});
+it('c', () => window.setTimeout(() => { expect(router.path).toBe('/'); }, 5));
+              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ The test is over before this timer calls back
+`);
+
+	allows('of what gives a promise to wait for, or runs what it is handed at once', `
+import { expect, it } from 'vitest';
+import _ from 'lodash';
+import { defer } from './defer';
+it('a', () => defer(() => { expect(router.path).toBe('/inbox'); }));
+it('b', () => { _.attempt(() => { expect(router.path).toBe('/inbox'); }); });
+it('c', done => { _.defer(() => { expect(router.path).toBe('/inbox'); done(); }); });
+it('d', async () => {
+	_.defer(() => { expect(router.path).toBe('/inbox'); });
+	await router.settled();
+});`);
+
 	allows('in a test that a helper hands its context behind what it has made', {
 		'test/a.test.js': `const { withServer } = require('./with-server');
 withServer('a', function (server, t) {

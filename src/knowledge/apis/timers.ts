@@ -175,6 +175,16 @@ export const timers = [
 	{
 		effect: 'timer',
 		from: ['meteor/meteor', 'global'],
+		path: 'Meteor.defer()',
+		callback: 0,
+		faked: true,
+		see: 'https://docs.meteor.com/api/timers.html',
+		flaky: `import { Meteor } from 'meteor/meteor';\nMeteor.defer(() => {});`,
+		steady: `import { Meteor } from 'meteor/meteor';\nMeteor.clearTimeout(handle);`,
+	},
+	{
+		effect: 'timer',
+		from: ['meteor/meteor', 'global'],
 		path: 'Meteor.setInterval()',
 		callback: 0,
 		delay: { argument: 1 },

@@ -1,20 +1,31 @@
-import { timerGlobals, queuedWaits } from '../../knowledge/schedules.ts';
+import { rowsOfCall } from '../../effects/knowing.ts';
+import { queuedWaits } from '../../knowledge/schedules.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
-import type { Call } from '../../syntax/facts.ts';
+import type { Call, FunctionFacts } from '../../syntax/facts.ts';
 import type { Models, Scope } from '../models.ts';
 import { isToldByParameter } from './unheard-callbacks.ts';
 
-/** The timers of a test whose callbacks make assertions when the test is over: it waits for nothing behind them, and no callback ends it. */
+/**
+ * The timers of a test whose callbacks make assertions when the test is over: it waits for nothing behind them, and no callback ends it. What a timer
+ * gives is no promise: a runner that is given that waits for nothing.
+ */
 export function lateTimersIn(models: Models, scope: Scope): readonly Call[] {
 	const { body, doneParameter, ending, call: test } = scope;
 	if ('phase' in scope || doneParameter !== undefined || ending.isLater || body.fact.generator || body.module !== models.module) return [];
-	const set = body.fact.calls.filter(({ callee, usage, start }) => callee.kind === 'global' && timerGlobals.has(callee.name) && usage === 'discarded' && start > test.start);
-	return set.length === 0 || isToldByParameter(body) ? [] : set.filter(call => {
-		const [argument] = call.args;
-		const callback = argument?.kind === 'function' ? functionAt(body.module, argument.function) : undefined;
-		if (callback === undefined || waitsAfter(scope, call) || models.framework.clockAt(scope, call.start).timers || isReplaced(models, scope, call)) return false;
-		return models.assertionsIn(scope).some(({ place }) => callback.start <= place.start && place.end <= callback.end);
+	const dropped = body.fact.calls.filter(({ usage, args, start }) => (usage === 'discarded' || usage === 'returned') && start > test.start && args.some(({ kind }) => kind === 'function'));
+	const set = dropped.flatMap(call => calledLater(models, scope, call).map(callback => ({ call, callback })));
+	return set.length === 0 || isToldByParameter(body) ? [] : set.flatMap(({ call, callback }) => {
+		if (waitsAfter(scope, call) || models.framework.clockAt(scope, call.start).timers || isReplaced(models, scope, call)) return [];
+		return models.assertionsIn(scope).some(({ place }) => callback.start <= place.start && place.end <= callback.end) ? [call] : [];
 	});
+}
+
+/** What a timer is handed, where a call sets one. */
+function calledLater(models: Models, { body }: Scope, call: Call): readonly FunctionFacts[] {
+	const [timer] = rowsOfCall(models, at(call, body)).flatMap(({ row }) => (row.effect === 'timer' ? [row.callback] : []));
+	const argument = timer === undefined ? undefined : call.args[timer];
+	const callback = argument?.kind === 'function' ? functionAt(body.module, argument.function) : undefined;
+	return callback === undefined ? [] : [callback];
 }
 
 /** What a test awaits or gives back may be over after the timer. */
