@@ -40,7 +40,7 @@ export function walkValue(walker: Walker, site: Site<Value>, path: Path): Root[]
 			if (path.some(step => isOf(step, value, site))) return [];
 			return walkCall(walker, at(value, site), path);
 		case 'await':
-			return walker.walk(at(value.value, site), [{ kind: 'await' }, ...path]);
+			return walker.walk(at(value.value, site), path[0]?.kind === 'await' ? path : [{ kind: 'await' }, ...path]);
 		case 'choice':
 			return walkChoice(walker, at(value, site), path);
 		case 'function':

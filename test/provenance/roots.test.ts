@@ -72,6 +72,10 @@ describe('a value is followed to where it comes from', () => {
 		['a parameter that nobody fills', 'export function f(x) { use(x.y) }', ['parameter 0.y']],
 		['what is not handed over', 'const f = (x = 6) => x; use(f())', ['6']],
 		['a package', `import { readFile as read } from 'node:fs/promises'; use(read)`, ['node:fs/promises.readFile']],
+		['a variable that a function looks at, and is given again what that gives', `import { find } from 'x';
+			async function found(x) { if (x) return await find(x); return x }
+			async function f(x) { x = await found(x); return x.y }
+			use(await f(1))`, ['1.y await', 'x.find() await.y await']],
 		['a call of a package', `import axios from 'axios'; use(axios.get('/').data)`, ['axios.get().data']],
 		['a property under the name of a constant', `const NAME = 'p'; const o = { [NAME]: { q: 3 } }; use(o[NAME].q)`, ['3']],
 		['a field under the name of a constant', `const NAME = 'm'; class A { [NAME]() { return 10 } } use(new A().m())`, ['10']],

@@ -405,6 +405,27 @@ beforeAll(async () => {
 });`,
 	});
 
+	flags('an element that a helper looks up where it is handed the selector, and keeps under the same name', {
+		'a.test.ts': `
+import { page, colorOf } from './page';
+test('a', async () => {
+	await page.click('#paint');
+	expect(await colorOf('#wall')).toBe('green');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ colorOf
+});`,
+		'page.ts': `
+import { chromium, type ElementHandle, type Page } from 'playwright-chromium';
+export const page: Page = await (await chromium.launch()).newPage();
+async function found(element: string | ElementHandle) {
+	if (typeof element === 'string') return await page.$(element);
+	return element;
+}
+export async function colorOf(element: string | ElementHandle) {
+	element = await found(element);
+	return element.evaluate(each => getComputedStyle(each).color);
+}`,
+	});
+
 	flags('tests that a function of another file makes, where it is called', {
 		'a.test.ts': `
 import { tests } from './tests';
