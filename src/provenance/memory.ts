@@ -40,7 +40,9 @@ interface Answer {
 	readonly roots: Root[];
 	readonly cost: number;
 	/** How many questions are under way around this one, while it is under way itself. */
-	readonly depth?: number;
+	readonly depth: number | undefined;
+	/** It is for whoever has spent as much: nothing, but where the question went over the budget what was spent before it, for who has spent less may get an answer. */
+	readonly from: number;
 }
 
 /** How many different roots one value may have: what more there are is left out. */
@@ -67,7 +69,7 @@ export class Memory {
 		const answers = this.#paths.place(path, site.frame).kept;
 		const holder = holderOf(site);
 		const known = answers.get(holder);
-		if (known !== undefined) {
+		if (known !== undefined && budget.spent >= known.from) {
 			if (known.depth !== undefined && known.depth < this.#lowest) this.#lowest = known.depth;
 			budget.spent += known.cost;
 			return known.roots;
@@ -76,14 +78,14 @@ export class Memory {
 		const depth = this.#depth++;
 		const around = this.#lowest;
 		this.#lowest = Infinity;
-		answers.set(holder, { roots: [], cost: 1, depth });
+		answers.set(holder, { roots: [], cost: 1, depth, from: 0 });
 		const found = walk(site, path);
 		budget.spent += found.length >> 2;
 		const roots = distinct(found);
 		this.#depth--;
 		const isWhole = this.#lowest >= depth;
-		if (isWhole && !budget.isSpent) {
-			answers.set(holder, { roots, cost: budget.spent - before });
+		if (isWhole) {
+			answers.set(holder, { roots, cost: budget.spent - before, depth: undefined, from: budget.isSpent ? before : 0 });
 			this.#remembered++;
 		} else answers.delete(holder);
 		this.#lowest = isWhole ? around : Math.min(around, this.#lowest);

@@ -3,16 +3,15 @@ import type { Project, Site } from '../project/model.ts';
 import type { FunctionFacts, Value } from '../syntax/facts.ts';
 import { walkExport, walkImport } from './modules.ts';
 import { walkInstance, walkOpenParameter } from './members.ts';
-import { Budget, Memory, holderOf, maxRemembered } from './memory.ts';
+import { Budget, Memory, maxRemembered } from './memory.ts';
 import type { Origin, Path, Root } from './model.ts';
 import { named } from './roots.ts';
-import { Paths } from './paths.ts';
 import type { Rows } from './rows.ts';
 import { Summaries } from './summary.ts';
 import { Definitions, type Mutation } from './definitions.ts';
 import { isRuledOut, truthOf } from './handed.ts';
-import { type Walker, at, maxPath, seenThrough, unknownRoot } from './walker.ts';
-import { memberStep, walkResults, walkValue } from './walk-value.ts';
+import { type Walker, maxPath, seenThrough, unknownRoot } from './walker.ts';
+import { walkResults, walkValue } from './walk-value.ts';
 
 /** What names and values stand for, across modules. */
 export interface Provenance {
@@ -45,16 +44,11 @@ export function createProvenance(project: Project, { rows, isReplaced = () => fa
 	const budget = new Budget();
 	const walker = createWalker(project, { rows, isReplaced, budget, memory: new Memory(most) });
 	const answers = { whole: new BySite<Value, Asked>(most), parts: new BySite<Value, Asked>(most) };
-	const tooDear = new TooDear();
 
 	const ask = (site: Site<Value>, path: Path): Asked => {
-		const known = tooDear.costOf(site, path);
-		if (known !== undefined) return unknownAt(site, known);
 		budget.refill();
 		const found = walker.walk(site, path);
-		if (!budget.isSpent) return { written: found, roots: canonical(found, rows), cost: budget.spent, origins: undefined };
-		tooDear.note(site, path, budget.spent);
-		return unknownAt(site, budget.spent);
+		return budget.isSpent ? unknownAt(site, budget.spent) : { written: found, roots: canonical(found, rows), cost: budget.spent, origins: undefined };
 	};
 	const asked = (site: Site<Value>, path: Path = whole): Asked => {
 		// What a value is as a whole, and all that is inside it, is asked by many; questions about single parts seldom come twice.
@@ -101,29 +95,6 @@ function canonical(roots: readonly Root[], rows: Rows): readonly Root[] {
 function unknownAt(site: Site<Value>, cost: number): Asked {
 	const roots = [unknownRoot(site)];
 	return { written: roots, roots, cost, origins: undefined };
-}
-
-/** Questions that cost more than they may: they would do so for each mention of the variable. */
-class TooDear {
-	readonly #costs = new Paths<number>();
-	#isEmpty = true;
-
-	costOf(site: Site<Value>, path: Path): number | undefined {
-		if (this.#isEmpty) return undefined;
-		const question = withoutMembers(site, path);
-		return this.#costs.place(question.path, site.frame).kept.get(holderOf(question.site));
-	}
-
-	note(site: Site<Value>, path: Path, cost: number): void {
-		const question = withoutMembers(site, path);
-		this.#costs.place(question.path, site.frame).kept.set(holderOf(question.site), cost);
-		this.#isEmpty = false;
-	}
-}
-
-/** `a.b` asked for `c` is `a` asked for `b.c`. */
-function withoutMembers(site: Site<Value>, path: Path): { readonly site: Site<Value>; readonly path: Path } {
-	return site.fact.kind === 'member' ? withoutMembers(at(site.fact.object, site), [memberStep(site.fact), ...path]) : { site, path };
 }
 
 interface Asked {

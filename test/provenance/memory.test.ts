@@ -80,4 +80,26 @@ describe('memory', () => {
 		expect(worked(new Memory(1), [a], [b, c, b, c, a])).toEqual([0, 1, 2]);
 		expect(worked(new Memory(1), [a, b], [c, c])).toEqual([0, 2, 1, 2]);
 	});
+
+	it('works a question out once that goes over the budget, and again for one who has spent less', () => {
+		const [a] = sites;
+		if (a === undefined) throw new Error('a variable');
+		const memory = new Memory();
+		let worked = 0;
+		/** Whether the question goes over what is left of the budget. */
+		const isBeyond = (spent: number, steps: number): boolean => {
+			const budget = new Budget();
+			budget.spent = spent;
+			memory.answer(a, [], budget, () => {
+				worked++;
+				budget.spent += steps;
+				return [{ kind: 'unknown', at: { module, fact: a.fact }, conditions: [] }];
+			});
+			return budget.isSpent;
+		};
+		expect([isBeyond(300, 400), isBeyond(300, 400), isBeyond(400, 400)]).toEqual([true, true, true]);
+		expect(worked).toBe(1);
+		expect([isBeyond(50, 400), isBeyond(300, 400)]).toEqual([false, true]);
+		expect(worked).toBe(2);
+	});
 });
