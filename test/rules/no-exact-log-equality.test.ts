@@ -760,3 +760,46 @@ it('warns', async () => {
 	plain.flags('what all of them say, in a snapshot', spied(`expect(warn.mock.calls.map(([line]) => line)).toMatchInlineSnapshot();
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`));
 });
+
+describe('nothing at all', () => {
+	const files = `import { expect, test, vi } from 'vitest';
+import { execa } from 'execa';
+import { run } from '../src/run';
+
+test('is quiet', async () => {
+	const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+	await run();
+	expect(error).not.toHaveBeenCalled();
+	expect(error).toHaveBeenCalledTimes(0);
+	expect(error.mock.calls).toEqual([]);
+	const { stderr } = await execa('node', ['bin/tool.js']);
+	expect(stderr).toBe('');
+	expect(stderr).not.toContain('failed');
+	expect(error).not.toHaveBeenCalledWith('failed');
+	const ask = vi.fn();
+	expect(ask).not.toHaveBeenCalled();
+});`;
+	const underlined = (text: string): string => text.replaceAll(/^\texpect\((?:error(?:\)\.not\.toHaveBeenCalled\(\)|\)\.toHaveBeenCalledTimes|\.mock)|stderr\)\.toBe).*$/gm, line => `${line}\n\t${'~'.repeat(line.length - 2)}`);
+
+	allows('unless it is asked for', files);
+	flags('where it is asked for, and not that one line or call is not there', underlined(files), { options: { absence: true } });
+});
+
+describe('the standard output of a child process', () => {
+	const files = `import { expect, test } from 'vitest';
+import { execa } from 'execa';
+import { execSync } from 'node:child_process';
+
+test('prints', async () => {
+	const { stdout } = await execa('node', ['bin/tool.js']);
+	expect(stdout).toBe('hello');
+	expect(stdout.split('\\n')).toHaveLength(3);
+	expect(stdout).toMatchInlineSnapshot();
+	expect(stdout).toContain('hello');
+	expect(execSync('node bin/tool.js').toString()).toBe('hello');
+});`;
+	const underlined = (text: string): string => text.replaceAll(/^\texpect\(.*(?:toBe\('|toHaveLength|Snapshot).*$/gm, line => `${line}\n\t${'~'.repeat(line.length - 2)}`);
+
+	allows('unless it is asked for', files);
+	flags('where it is asked for', underlined(files), { options: { answers: true } });
+});

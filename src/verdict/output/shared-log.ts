@@ -14,11 +14,11 @@ import { countedOutputBehind } from './counted-output.ts';
 import type { Claim, Models } from '../models.ts';
 import { programLoggerBehind } from './program-loggers.ts';
 
-/** The way to the captured output, open to other code, that an assertion is about. */
-export function sharedLogBehind(models: Models, claim: Claim): Witness | undefined {
+/** The way to the captured output, open to other code, that an assertion is about: with `answers` the standard output of a child process too. */
+export function sharedLogBehind(models: Models, claim: Claim, { answers }: { readonly answers: boolean }): Witness | undefined {
 	if (allowsMore(models, claim)) return undefined;
 	const behind = isAboutAll(claim) ? models.effects.behind(claim.actual, [...claim.part, { kind: 'parts' }]) : models.behindActual(claim);
-	return behind.find(influence => isSharedLog(influence, claim, models.module))?.witness ?? caughtOutputBehind(models, claim)?.witness ?? programLoggerBehind(models, claim) ?? countedOutputBehind(models, claim) ?? assignedSpyBehind(models, claim);
+	return behind.find(influence => isSharedLog(influence, claim, models.module, answers))?.witness ?? caughtOutputBehind(models, claim)?.witness ?? programLoggerBehind(models, claim) ?? countedOutputBehind(models, claim) ?? assignedSpyBehind(models, claim);
 }
 
 /** A list that is written down says how many there are and which comes first, whatever stands for each of them: `toEqual([expect.stringContaining('a line')])`. */
@@ -34,11 +34,11 @@ function allowsMore({ provenance }: Models, { relation, expected }: Claim): bool
 }
 
 /**
- * Whether other code can add to captured output. A child process's standard output is its answer; a logger that was made for the test
+ * Whether other code can add to captured output. A child process's standard output is its answer, unless that is asked for; a logger that was made for the test
  * is the test's own; and a claim about one piece, where it is handed over, says nothing of the others.
  */
-function isSharedLog({ row, origin, source, call }: Influence, { site }: Assertion, home: Module): boolean {
-	if (row?.effect !== 'log' || row.stream === 'child-stdout' || isPickedOut(source)) return false;
+function isSharedLog({ row, origin, source, call }: Influence, { site }: Assertion, home: Module, answers: boolean): boolean {
+	if (row?.effect !== 'log' || (row.stream === 'child-stdout' && !answers) || isPickedOut(source)) return false;
 	if (row.stream === 'console' && call === undefined && source.module !== home && !isTestSupport(source.module)) return false;
 	if (row.piece === true) return source.module !== site.module || functionAround(source) !== functionAround(site);
 	if (row.made !== true) return true;
