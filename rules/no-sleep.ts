@@ -71,7 +71,7 @@ export default defineRule({
 				yield say(own !== undefined && say === sleeps ? own : place, { time: lengthOf(wait.ms), path: describe(wait.witness) }, remove(isRetried ? withoutWait(file, scope, wait) : undefined), retry(isMendedByRetry(file, scope, wait, waits) ? retriedAssertions(file, scope, wait) : undefined));
 			}
 			if (!options.acts) continue;
-			for (const timer of actingTimersIn(file, scope)) {
+			for (const timer of actingTimersIn(file, scope, options.turn)) {
 				if (said.has(timer.site.start) || isSkippedAt(scope, timer.site)) continue;
 				said.add(timer.site.start);
 				yield act(file.placeIn(scope, timer.site), { time: lengthOf(timer.ms), path: describe(timer.witness), line: timer.line });

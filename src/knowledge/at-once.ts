@@ -33,6 +33,12 @@ const lateMembers: ReadonlySet<string> = new Set(['debounce', 'defer', 'delay', 
 /** A turn of the event loop: what is put off by it comes before any timer that is set for later, unless the program stands still. */
 export const turnGlobals: ReadonlySet<string> = new Set(['MessageChannel', 'setImmediate']);
 
+/**
+ * Those of them whose turns come from a queue of their own, which may be looked at before timers of 0 ms or after them
+ * (https://html.spec.whatwg.org/multipage/webappapis.html#definitions-3: a task source for messages, another one for timers).
+ */
+export const otherQueues: ReadonlySet<string> = new Set(['MessageChannel']);
+
 /** What the language and the platforms call by themselves: whoever has such a function never mentions its name. */
 export const calledByLanguage: ReadonlySet<string> = new Set([
 	'adoptedCallback', 'apply', 'attributeChangedCallback', 'connectedCallback', 'construct', 'constructor', 'default', 'defineProperty', 'deleteProperty', 'disconnectedCallback', 'get', 'handleEvent', 'has', 'next', 'ownKeys',

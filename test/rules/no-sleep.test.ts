@@ -3123,6 +3123,19 @@ it('is saved', done => {
 	});
 });` }, { options });
 	allows('in front of what must not happen', turning('	await new Promise(resolve => setTimeout(resolve, 0));', 'expect(load).not.toHaveBeenCalled();'), { options });
+	const posting = (queue: string, mark = ''): { readonly 'a.test.js': string; readonly 'post.js': string } => ({
+		'a.test.js': `import { expect, test } from 'vitest';
+import { post } from './post.js';
+test('is heard', async () => {
+	let heard;
+	post(text => { heard = text; });
+	await new Promise(resolve => setTimeout(resolve, 0));${mark}
+	expect(heard).toBe('hello');
+});`,
+		'post.js': `export function post(listen) {\n\t${queue}\n}`,
+	});
+	flags('for a message, which comes from another queue than timers', posting(`const { port1, port2 } = new MessageChannel();\n\tport2.onmessage = ({ data }) => listen(data);\n\tport1.postMessage('hello');`, '\n\t      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ one turn'), { options });
+	allows('for what a timer of no length does that was set before', posting(`setTimeout(() => listen('hello'), 0);`), { options });
 	allows('for promises, unless asked', turning('	await new Promise(resolve => setImmediate(resolve));', 'expect(load()).toBe(1);'));
 });
 
@@ -4153,6 +4166,12 @@ it('hears of updates', done => {
 	allows('that is called off', twin(`const timer = ${update};\n\tdevice.once('update', () => clearTimeout(timer));`), acts);
 	allows('without a length', twin('setTimeout(() => { service.update({ size: 2 }); });'), acts);
 	allows('of no length', twin('setTimeout(() => { service.update({ size: 2 }); }, 0);'), acts);
+	for (const [name, timer] of [['without a length', 'setTimeout(() => { service.update({ size: 2 }); })'], ['of no length', 'setTimeout(() => { service.update({ size: 2 }); }, 0)']] as const) {
+		flags(`${name}, where turns of the event loop are told of`, twin(`${timer};`, told(timer)), { options: { acts: true, turn: true } });
+	}
+	flags('that does once more what was done before it', twin(`${update};`, told(update), 'service.update({ size: 1 });'), acts);
+	allows('that does once more what has been waited for', twin(`${update};`, '', 'await service.update({ size: 1 });').replace('done =>', 'async () =>'), acts);
+	allows('that does something else to the same', twin(`${update};`, '', 'service.rename("a");'), acts);
 	allows('that comes again and again', twin('setInterval(() => { service.update({ size: 2 }); }, 100);'), acts);
 	allows('behind the end of the test', twin(`device.on('update', () => { done(); ${update}; });`, '', ''), acts);
 	allows('behind nothing that was begun', twin(`${update};`, '', 'device.reset();'), acts);
@@ -4175,6 +4194,17 @@ it('tells', done => {
 	setTimeout(() => { store.add(2); }, 20);
 });`,
 		'store.js': 'export const createStore = () => { const heard = []; return { subscribe: each => { heard.push(each); }, add: value => { for (const each of heard) each(value); } }; };',
+	}, acts);
+
+	allows('where what it does once more is over at once', {
+		'a.test.js': `
+import { createStore } from './store.js';
+it('keeps what is added later', done => {
+	const store = createStore(() => {});
+	store.add(1);
+	setTimeout(() => { store.add(2); }, 20);
+});`,
+		'store.js': 'export const createStore = tell => { const kept = []; return { add: value => { kept.push(value); } }; };',
 	}, acts);
 
 	const monitor = `

@@ -1,4 +1,4 @@
-import { buildConstant, isPromptOf, promptGlobals, promptOfProcess, runnerGlobals, turnGlobals } from '../../knowledge/at-once.ts';
+import { buildConstant, isPromptOf, otherQueues, promptGlobals, promptOfProcess, runnerGlobals, turnGlobals } from '../../knowledge/at-once.ts';
 import { globalObjects } from '../../knowledge/global-objects.ts';
 import type { Module, Project, Site } from '../../project/model.ts';
 import type { Binding, Call, Definition, FunctionFacts, PathStep, Span, Value } from '../../syntax/facts.ts';
@@ -222,7 +222,7 @@ class Search {
 		} else if (name === 'exports' || (name === 'module' && member === 'exports')) {
 			this.#exported(module, '*', name === 'exports' ? path : rest, 0);
 		} else if (turnGlobals.has(name)) {
-			this.#note('turn');
+			this.#note(otherQueues.has(name) && this.#options.ms === 0 ? 'more' : 'turn');
 		} else if (!promptGlobals.has(name) && !runnerGlobals.has(name) && !buildConstant.test(name) && name !== 'module' && !(name === 'process' && member !== undefined && promptOfProcess.has(member))) {
 			this.#note('more');
 		}

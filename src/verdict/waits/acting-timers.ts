@@ -9,6 +9,7 @@ import type { Witness } from '../../effects/witness.ts';
 import { doneOf, endsOf } from '../../framework/endings.ts';
 import { beginningNames, endingNames, idleDeeds, idleGlobals, inMemory, sayingNames, stoppingDeeds } from '../../knowledge/acting-words.ts';
 import { lastDeeds } from '../../knowledge/ending-words.ts';
+import { identityOf } from '../../provenance/identity.ts';
 import { dotted } from '../../provenance/match.ts';
 import { isMadeFunction } from '../../provenance/made-functions.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
@@ -32,12 +33,12 @@ export interface ActingTimer {
 
 /**
  * The timers of a test that act and decide nothing themselves, behind something that the test has begun and does not wait for:
- * `watch(dir).on('change', () => done()); setTimeout(() => fs.writeFileSync(file, ''), 500);`. Of timers inside
- * one another the outermost speaks for all.
+ * `watch(dir).on('change', () => done()); setTimeout(() => fs.writeFileSync(file, ''), 500);`; or does once more what left something under way:
+ * `send('a'); setTimeout(() => send('b'), 10);`. Of timers inside one another the outermost speaks for all. `turn`: those of no length as well.
  */
-export function actingTimersIn(models: Models, scope: Scope): readonly ActingTimer[] {
+export function actingTimersIn(models: Models, scope: Scope, turn: boolean): readonly ActingTimer[] {
 	if (scope.body.module !== models.module) return [];
-	const timers = models.effects.plainTimersIn(scope.body).filter(timer => timer.ms !== 0 && !(timer.faked && models.framework.clockAt(scope, timer.site.start).timers));
+	const timers = models.effects.plainTimersIn(scope.body).filter(timer => (turn || timer.ms !== 0) && !(timer.faked && models.framework.clockAt(scope, timer.site.start).timers));
 	if (timers.length === 0) return [];
 	const deciding = models.effects.verdictTimersIn(scope.body, endsOf(scope));
 	const found = timers.flatMap((timer): readonly ActingTimer[] => {
@@ -125,8 +126,15 @@ function isBegun(call: Call, fact: FunctionFacts, timer: PlainTimer, scope: Scop
 	if (tellsOf(call, scope, models)) return true;
 	if (form !== 'call' || usage === 'operand') return false;
 	const name = nameOf(callee, models);
-	if (!(name !== undefined && beginningNames.test(name)) && !isAwaitedLater(call, fact, timer, models)) return false;
+	if (!(name !== undefined && beginningNames.test(name)) && !isAwaitedLater(call, fact, timer, models) && !isDoneAgain(call, timer, scope)) return false;
 	return underWayAfter({ project: models.project, isLeftOut: () => false, ms: undefined }, [at(call, scope.body)]) === 'more';
+}
+
+/** Whether the timer does once more what a call does: what the call began is to be far enough by then. */
+function isDoneAgain({ callee, usage }: Call, { callback }: PlainTimer, { body }: Scope): boolean {
+	const nameOfCallee = (value: Value): string | undefined => identityOf(at(value, body), 'names');
+	const name = usage === 'discarded' ? nameOfCallee(callee) : undefined;
+	return name !== undefined && callback.calls.some(call => nameOfCallee(call.callee) === name);
 }
 
 /** Whether a call listens to what the test has not made itself: it has begun when it tells of something. */
