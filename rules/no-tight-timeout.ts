@@ -1,6 +1,7 @@
 import { withPlentyOfTime } from '../src/fixes/time-limit.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
+import { askedRaces } from '../src/verdict/limits/asked-races.ts';
 import { decidedLimits } from '../src/verdict/limits/decided-limits.ts';
 import { limitsHandedOver } from '../src/verdict/limits/handed-limits.ts';
 import { racedLimits } from '../src/verdict/limits/raced-limits.ts';
@@ -24,11 +25,13 @@ export default defineRule({
 	},
 	options: {
 		most: option.number(100, 'Limits of at most this many milliseconds are reported.', { strict: 1_000 }),
+		asked: option.flag(false, 'Also report a race of work with a timer, where an assertion on who won wants the work.', { strict: true }),
 		races: option.flag(false, 'Also report a limit that the test hands over with a promise which a timer of the test settles shortly before.', { strict: true }),
 		handed: option.flag(false, 'Also report a time-out or lifetime of a few milliseconds that a test hands to code which sets a timer to it, or holds it against the clock.', { strict: true }),
 	},
 
-	*check(file, { raise, ...say }, { most, races, handed }) {
+	*check(file, { raise, ...say }, { most, asked, races, handed }) {
+		if (asked) for (const { at, ms, path } of askedRaces(file, most)) yield say.wait(at, { time: ms, path });
 		if (handed) for (const { at, ms, name, where, number } of limitsHandedOver(file)) yield say.handed(at, { time: ms, name, where }, raise(withPlentyOfTime(number)));
 		if (races) for (const { at, ms, timer, path } of racedLimits(file, most)) yield say.raced(at, { time: ms, timer, path });
 		for (const { kind, at, ms, line, number } of decidedLimits(file, most)) yield say[kind](at, { time: ms, line }, ...(kind === 'answer' ? [raise(withPlentyOfTime(number))] : []));

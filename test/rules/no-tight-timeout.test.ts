@@ -572,6 +572,43 @@ test('finds', async t => {
 });` } });
 });
 
+describe('a race whose winner is asked for', () => {
+	const asked = { options: { asked: true } };
+	const raced = (body: string): string => `
+import { expect, test, vi } from 'vitest';
+import { setTimeout as pause } from 'node:timers/promises';
+import { load } from '../src/load';
+const own = (ms, value) => new Promise(resolve => setTimeout(() => resolve(value), ms));
+const bare = ms => new Promise(resolve => setTimeout(resolve, ms));
+test('a', async () => {
+	${body}
+});`;
+	for (const [timer, claim] of [
+		['pause(20)', 'expect(first).toBeDefined();'],
+		['pause(20)', 'expect(first).toEqual({ id: 1 });'],
+		["pause(20, 'late')", "expect(first).not.toBe('late');"],
+		["pause(20, 'late')", "expect(first).toBe('loaded');"],
+		["own(20, 'late')", "expect(first).not.toBe('late');"],
+		['bare(20)', 'expect(first).toBeTruthy();'],
+		["bare(20).then(() => 'late')", "expect(first).not.toEqual('late');"],
+		["new Promise(resolve => { setTimeout(resolve, 20, 'late'); })", "expect(first).toBe('loaded');"],
+	] as const) flags(`${timer}, of which ${claim}`, raced(`const first = await Promise.race([load(), ${timer}]);
+	                    ${'~'.repeat(`Promise.race([load(), ${timer}])`.length)} 20 ms at most
+	${claim}`), asked);
+	flags('on the spot', raced(`expect(await Promise.race([load(), pause(20)])).toBe(1);
+	             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~`), asked);
+	allows('unless it is asked for', raced(`expect(await Promise.race([load(), pause(20)])).toBe(1);`));
+	for (const body of [
+		"expect(await Promise.race([load(), pause(20, 'late')])).toBe('late');",
+		'expect(await Promise.race([load(), pause(20)])).toBeUndefined();',
+		"expect(await Promise.race([load(), own(20, given)])).toBe('loaded');",
+		"expect(await Promise.race([load(), pause(2000, 'late')])).toBe('loaded');",
+		"expect(await Promise.race([pause(10, 'first'), pause(90, 'second')])).toBe('first');",
+		"const first = await Promise.race([load(), pause(20, 'late')]); if (first === 'late') return; expect(first.length).toBe(2);",
+		"vi.useFakeTimers(); expect(await Promise.race([load(), pause(20, 'late')])).toBe('loaded');",
+	]) allows(`such as ${body}`, raced(body), asked);
+});
+
 describe('a limit that races with a timer of the test', () => {
 	const races = { options: { most: 100, races: true } };
 	const raced = (body: string): string => `
