@@ -12,8 +12,13 @@ import { type Walker, at, property } from './walker.ts';
 export function walkFixture(walker: Walker, callees: readonly Root[], index: number, path: Path): Root[] {
 	const [first, ...rest] = path;
 	if (index !== 0 || first?.kind !== 'property') return [];
-	for (const extension of extensionsIn(callees)) {
-		const found = declared(walker, extension, first.name).flatMap(root => (root.kind === 'function' && root.path.length === 0 ? used(walker, root.site, rest) : []));
+	return firstDeclared(walker, extensionsIn(callees), first.name, rest);
+}
+
+/** What the first of several declarations of a fixture uses, taken apart by `rest`. */
+function firstDeclared(walker: Walker, extensions: readonly Site<Call>[], name: string, rest: Path): Root[] {
+	for (const extension of extensions) {
+		const found = declared(walker, extension, name).flatMap(root => (root.kind === 'function' && root.path.length === 0 ? used(walker, root.site, rest) : []));
 		if (found.length > 0) return found.every(({ kind }) => kind !== 'unknown' && kind !== 'parameter') ? found : [];
 	}
 	return [];
@@ -41,29 +46,37 @@ function declared(walker: Walker, call: Site<Call>, name: string): readonly Root
 	});
 }
 
-const extending = new WeakMap<Module['facts'], ReadonlyMap<number, Call>>();
+/** A fixture's function: what declares it, under which name. */
+interface Declared {
+	readonly call: Call;
+	readonly name: string | undefined;
+}
 
-/** What a fixture's function is itself handed: the fixtures of what is extended. */
+const extending = new WeakMap<Module['facts'], ReadonlyMap<number, Declared>>();
+
+/** What a fixture's function is itself handed: the other fixtures that are declared with it, and those of what is extended. */
 export function walkExtended(walker: Walker, rows: Rows, { module, fact }: Site<FunctionFacts>, path: Path, from: Site<Value>): Root[] {
 	const known = extending.get(module.facts) ?? fixtureFunctions(module);
 	extending.set(module.facts, known);
-	const call = known.size === 0 ? undefined : known.get(module.facts.functions.indexOf(fact));
+	const { call, name } = (known.size === 0 ? undefined : known.get(module.facts.functions.indexOf(fact))) ?? {};
 	if (call?.callee.kind !== 'member') return [];
 	const extended = walker.walk({ module, fact: call.callee.object }, []);
-	const own = walkFixture(walker, extended, 0, path);
+	const [first, ...rest] = path;
+	const beside = first?.kind === 'property' && name !== undefined && first.name !== name ? firstDeclared(walker, [{ module, fact: call }], first.name, rest) : [];
+	const own = beside.length > 0 ? beside : walkFixture(walker, extended, 0, path);
 	if (own.length > 0) return own;
 	return extended.flatMap(root => (root.kind === 'origin' ? [{ kind: 'origin', origin: rows.canonical({ from: root.origin.from, steps: [property('fixtures'), ...path] }), at: from, conditions: [] }] : []));
 }
 
-/** The functions of fixtures by their number, each with the call of `extend` that they are declared in. */
-function fixtureFunctions({ facts: { functions } }: Module): ReadonlyMap<number, Call> {
-	const found = new Map<number, Call>();
+/** The functions of fixtures by their number. */
+function fixtureFunctions({ facts: { functions } }: Module): ReadonlyMap<number, Declared> {
+	const found = new Map<number, Declared>();
 	for (const { calls } of functions) for (const call of calls) {
 		const [fixtures] = call.args;
 		if (fixtures?.kind !== 'object' || call.callee.kind !== 'member' || call.callee.property !== 'extend') continue;
 		for (const entry of fixtures.entries) {
 			const value = entry.value.kind === 'array' ? entry.value.elements[0] : entry.value;
-			if (value?.kind === 'function') found.set(value.function, call);
+			if (value?.kind === 'function') found.set(value.function, { call, name: entry.kind === 'property' && typeof entry.key === 'string' ? entry.key : undefined });
 		}
 	}
 	return found;

@@ -405,6 +405,51 @@ beforeAll(async () => {
 });`,
 	});
 
+	flags('a page of a fixture that is made of another one beside it', {
+		'a.spec.ts': `import { expect } from '@playwright/test';
+import { test } from './fixtures';
+test('a', async ({ shop }) => {
+	await shop.page.click('#buy');
+	expect(await shop.page.textContent('#status')).toBe('Bought');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ page.textContent
+});`,
+		'fixtures.ts': `import { test as base } from '@playwright/test';
+import { _electron as electron } from 'playwright';
+class Shop { constructor(public page) {} }
+export const test = base.extend({
+	app: [async ({}, use) => {
+		const app = await electron.launch();
+		await use(app);
+	}, { auto: true }],
+	shop: async ({ app }, use) => { await use(new Shop(await app.firstWindow())); },
+});`,
+	});
+
+	flags('a fixture that takes the place of one with the same name, and is made of that', {
+		'a.spec.ts': `import { expect, test as base } from '@playwright/test';
+const test = base.extend({
+	page: async ({ page }, use) => {
+		await page.goto('/');
+		await use(page);
+	},
+});
+test('a', async ({ page }) => {
+	await page.click('#buy');
+	expect(await page.textContent('#status')).toBe('Bought');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ page.textContent
+});`,
+	});
+
+	flags('the window of an application of Electron of which nothing but a type tells', `import { expect, test } from '@playwright/test';
+import type { ElectronApplication } from 'playwright';
+let app: ElectronApplication;
+test('a', async () => {
+	const page = await app.firstWindow();
+	await page.click('#buy');
+	expect(await page.textContent('#status')).toBe('Bought');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveText
+});`);
+
 	flags('an element that a helper looks up where it is handed the selector, and keeps under the same name', {
 		'a.test.ts': `
 import { page, colorOf } from './page';
@@ -1063,6 +1108,28 @@ it('shows', async () => {
 	render(html\`<p>a</p>\`, document.body);
 	expect(await $('p').getText()).toBe('a');
 });` });
+});
+
+describe('helpers that wait and act', () => {
+	const helped = (body: string): string => `import { expect, test } from '@playwright/test';
+async function buy(page) {
+${body}
+}
+test('a', async ({ page }) => {
+	await page.goto('/');
+	await expect(page.locator('#status')).toHaveText('Open');
+	await buy(page);
+	expect(await page.textContent('#status')).toBe('Bought');
+});`;
+	const wait = `	await expect(page.locator('#dialog')).toBeVisible();`;
+	const act = `	await page.click('#buy');`;
+
+	flags('that act last: what they waited for before they did tells nothing of what comes of it', helped(`${wait}\n${act}`).replace(/(\texpect\(await page.textContent.*\n)/, '$1\t~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ page.textContent\n'));
+	allows('that wait when they have acted', helped(`${act}\n${wait}`));
+	allows('that wait by another helper when they have acted', `${helped(`${act}\n	await shown(page);`)}
+async function shown(page) { await expect(page.locator('#dialog')).toBeVisible(); }`);
+	allows('that hand what waits to a function of which nothing is known', `import { step } from 'somewhere';
+${helped(`${act}\n	await step(async () => {\n${wait}\n	});`)}`);
 });
 
 describe('pages that nothing tells the type of', () => {

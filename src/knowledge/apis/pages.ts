@@ -16,7 +16,7 @@ function aliases({ from, see, ways }: Same): readonly AliasRow[] {
 const popups = [
 	{ path: 'page.waitForEvent()', event: 'popup', see: 'https://playwright.dev/docs/pages#handling-popups', flaky: `test('x', async ({ page }) => (await page.waitForEvent('popup')).url());` },
 	{ path: 'context.waitForEvent()', event: 'page', see: 'https://playwright.dev/docs/pages#handling-new-pages', flaky: `test('x', async ({ context }) => (await context.waitForEvent('page')).url());` },
-	{ path: '_electron.launch().waitForEvent()', event: 'window', see: 'https://playwright.dev/docs/api/class-electronapplication#electron-application-wait-for-event', flaky: `(await app.waitForEvent('window')).url();` },
+	{ path: 'electronApplication.waitForEvent()', event: 'window', see: 'https://playwright.dev/docs/api/class-electronapplication#electron-application-wait-for-event', flaky: `(await app.waitForEvent('window')).url();` },
 ] as const;
 
 /** Pages, contexts and browsers are the same however a test comes by them; what belongs to a page is named as if the page had it. */
@@ -30,8 +30,8 @@ export const pages: readonly AliasRow[] = [
 				'new Page': `(page: Page) => page.url();`,
 				'context.newPage()': `(await context.newPage()).url();`,
 				'browser.newPage()': `(await browser.newPage()).url();`,
-				'_electron.launch().firstWindow()': `(await app.firstWindow()).url();`,
-				'_electron.launch().windows().[]': `app.windows()[0].url();`,
+				'electronApplication.firstWindow()': `(await app.firstWindow()).url();`,
+				'electronApplication.windows().[]': `app.windows()[0].url();`,
 				'context.pages().[]': `context.pages()[0].url();`,
 			},
 			'page.locator': {
@@ -50,6 +50,10 @@ export const pages: readonly AliasRow[] = [
 				'browser.newContext()': `await browser.newContext();`,
 				'browser.contexts().[]': `browser.contexts()[0].newPage();`,
 				'{chromium,firefox,webkit}.launchPersistentContext()': `await chromium.launchPersistentContext('');`,
+			},
+			electronApplication: {
+				'_electron.launch()': `await electron.launch();`,
+				'new ElectronApplication': `(app: ElectronApplication) => app.firstWindow();`,
 			},
 			browser: {
 				'fixtures.browser': `test('x', async ({ browser }) => browser.newPage());`,

@@ -4,7 +4,7 @@ import { actingCommands, commandPackages, conditionWait, pageRoots } from '../..
 import { calm } from '../../knowledge/schedules.ts';
 import { waitNames } from '../../knowledge/wait-words.ts';
 import type { Origin } from '../../provenance/model.ts';
-import type { Site } from '../../project/model.ts';
+import type { Frame, Site } from '../../project/model.ts';
 import type { Call, Span, Value } from '../../syntax/facts.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 
@@ -53,15 +53,38 @@ function asksForNone(argument: Value): boolean {
 	return argument.kind === 'object' && argument.entries.some(entry => entry.kind === 'property' && entry.value.kind === 'literal' && (entry.value.value === 'hidden' || entry.value.value === 'detached' || (entry.key === 'reverse' && entry.value.value === true)));
 }
 
-/** The assertion that tries again until it holds which a step is a part of. */
-export function waitingClaim({ call, via }: CourseStep, scope: Scope, models: Models): Claim | undefined {
-	return models.assertionsIn(scope).find(claim => {
-		if (!claim.retried) return false;
-		const { fact, module, frame } = claim.site;
-		if (module === call.module && frame === call.frame) return isWithin(call.fact, fact) || (isWithin(fact, call.fact) && isNamedWait(call));
-		const place = placeOfClaim(claim, scope);
-		return place.start === via.start && place.end === via.end;
-	});
+/** The assertion that tries again until it holds which a step is a part of. Of one that the course does not come to, all that the test calls there is. */
+export function waitingClaim(step: CourseStep, scope: Scope, models: Models): Claim | undefined {
+	return retriedIn(scope, models).find(({ claim, place, isOnCourse }) => isPartOf(step, claim) || (!isOnCourse && place.start === step.via.start && place.end === step.via.end))?.claim;
+}
+
+interface Retried {
+	readonly claim: Claim;
+	readonly place: Span;
+	/** A step of the test is a part of it. */
+	readonly isOnCourse: boolean;
+}
+
+const known = new WeakMap<Models, Map<Scope, readonly Retried[]>>();
+
+function retriedIn(scope: Scope, models: Models): readonly Retried[] {
+	const scopes = known.get(models) ?? new Map<Scope, readonly Retried[]>();
+	known.set(models, scopes);
+	const found = scopes.get(scope) ?? models.assertionsIn(scope).filter(({ retried }) => retried).map((claim): Retried => ({ claim, place: placeOfClaim(claim, scope), isOnCourse: models.effects.courseOf(scope.body).some(step => isPartOf(step, claim)) }));
+	scopes.set(scope, found);
+	return found;
+}
+
+/** A call that the course does not enter is a part of each assertion that it leads to. */
+function isPartOf({ call, entered }: CourseStep, { site: { fact, module, frame } }: Claim): boolean {
+	if (module === call.module && isSameWay(frame, call.frame)) return isWithin(call.fact, fact) || (isWithin(fact, call.fact) && isNamedWait(call));
+	for (let each = entered ? undefined : frame; each !== undefined; each = each.call?.frame) if (each.call?.fact === call.fact && isSameWay(each.call.frame, call.frame)) return true;
+	return false;
+}
+
+/** Whether the same calls lead there. */
+function isSameWay(one: Frame | undefined, other: Frame | undefined): boolean {
+	return one === other || (one !== undefined && other !== undefined && one.function === other.function && one.call?.fact === other.call?.fact && isSameWay(one.call?.frame, other.call?.frame));
 }
 
 /** Whether something is called like a wait: `waitFor(() => …)`, `retryUntil(…)`. */
