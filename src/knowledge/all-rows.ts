@@ -37,6 +37,7 @@ import { objection } from './apis/objection.ts';
 import { paths } from './apis/paths.ts';
 import { writtenPaths } from './apis/written-paths.ts';
 import { pageFiles } from './apis/page-files.ts';
+import { pickers } from './apis/pickers.ts';
 import { ports } from './apis/ports.ts';
 import { pages } from './apis/pages.ts';
 import { postgres } from './apis/postgres.ts';
@@ -113,6 +114,7 @@ const families: readonly (readonly ApiRow[])[] = [
 	paths,
 	writtenPaths,
 	pageFiles,
+	pickers,
 	ports,
 	pages,
 	postgres,

@@ -31,8 +31,27 @@ export const waitingLibraries = /^@testing-library\/(?:angular|dom|preact|react|
 /** Attributes of an element that no page shows. */
 export const unseenAttributes = /^(?:key|ref|on[A-Z].*)$/;
 
+/**
+ * Names of components of packages that show what stands inside them, whatever else they are told: those that hand something down, and those that only
+ * lay out. What opens and closes is none of them.
+ */
+export const showingInside = /^(?:\w*(?:Provider|Router|Boundary)|Route|Suspense|StrictMode|Profiler|RecoilRoot|SWRConfig|ConfigProvider|Fragment|Box|Stack|HStack|VStack|Grid|GridItem|Flex|Center|Card(?:Body|Content|Header|Footer|Text|Title)?|Body|Paper|Container|Typography|Text|Heading|Title|Paragraph|List|UnorderedList|OrderedList|ListItem|ListItemText|ListItemSecondaryAction|Table(?:Body|Head|Row|Cell|Container)?|Thead|Tbody|Tr|Td|Th|Row|Col|Column|Chip|Badge|Tag|Alert|Label|Space)$/;
+
+/** Properties of such a component that it shows. */
+export const shownAttributes: ReadonlySet<string> = new Set(['children', 'primary', 'secondary', 'header', 'subheader', 'label', 'title']);
+
 /** What makes a component of another one, its first argument, that shows the same. */
 export const componentWrappers: readonly PackagePath[] = [
 	{ from: ['react', 'preact/compat'], path: '{memo,forwardRef}()', see: 'https://react.dev/reference/react/memo' },
 	{ from: ['mobx-react', 'mobx-react-lite'], path: 'observer()', see: 'https://mobx.js.org/react-integration.html' },
+	{ from: 'mobx-react', path: 'inject()()', see: 'https://github.com/mobxjs/mobx/tree/main/packages/mobx-react#provider-and-inject' },
+	{ from: 'react-redux', path: 'connect()()', see: 'https://react-redux.js.org/api/connect' },
+	{ from: ['react-router', 'react-router-dom', 'next/router'], path: '{withRouter,default.withRouter}()', see: 'https://v5.reactrouter.com/web/api/withRouter' },
+	{ from: ['react-i18next', 'next-i18next'], path: '{withTranslation,withNamespaces}()()', see: 'https://react.i18next.com/latest/withtranslation-hoc' },
+	{ from: 'react-intl', path: 'injectIntl()', see: 'https://formatjs.github.io/docs/react-intl/api/#injectintl-hoc' },
+	{ from: ['@material-ui/core', '@material-ui/core/styles', '@material-ui/styles', '@mui/styles', 'tss-react/mui'], path: 'withStyles()()', see: 'https://v4.mui.com/styles/api/#withstyles-styles-options-higher-order-component' },
+	{ from: ['@material-ui/core/styles/withStyles', '@mui/styles/withStyles'], path: '()()', see: 'https://v4.mui.com/styles/api/#withstyles-styles-options-higher-order-component' },
+	{ from: ['@material-ui/core', '@material-ui/core/styles', '@mui/styles', '@emotion/react', 'styled-components'], path: 'withTheme()', see: 'https://v4.mui.com/styles/api/#withtheme-component-component' },
+	{ from: 'react-relay', path: '{createFragmentContainer,createRefetchContainer,createPaginationContainer}()', see: 'https://relay.dev/docs/api-reference/legacy-apis/fragment-container/' },
+	{ from: ['redux', 'recompose', 'lodash/fp'], path: 'compose()()', see: 'https://redux.js.org/api/compose' },
 ];

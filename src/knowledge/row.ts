@@ -110,6 +110,8 @@ export interface ClockRow extends RowBase {
 	readonly unit?: 's' | 'ns' | 'hrtime';
 	/** It tells in words how far from the present the time is that the first call is handed, too roughly for moments to count. */
 	readonly distance?: true;
+	/** A component that opens on the present month, once somebody opens it, unless it is told another one. */
+	readonly calendar?: true;
 	readonly faked?: true;
 }
 

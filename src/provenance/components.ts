@@ -1,4 +1,4 @@
-import { componentWrappers, unseenAttributes } from '../knowledge/rendering.ts';
+import { componentWrappers, showingInside, shownAttributes, unseenAttributes } from '../knowledge/rendering.ts';
 import type { Site } from '../project/model.ts';
 import type { Call, Value } from '../syntax/facts.ts';
 import type { Path, Root, Step } from './model.ts';
@@ -19,6 +19,20 @@ export function walkElement(walker: Walker, site: Site<Call>, path: Path): Root[
 	const given = site.fact.args.flatMap(argument => (argument.kind === 'object' ? argument.entries : []));
 	const seen = given.filter(entry => entry.kind === 'spread' || typeof entry.key !== 'string' || !unseenAttributes.test(entry.key));
 	return seen.flatMap(({ value }) => walker.walk(at(value, site), path));
+}
+
+/** What a component of a package shows because it stands inside: `<Router><Clock /></Router>`. */
+export function walkInside(walker: Walker, site: Site<Call>, path: Path): Root[] {
+	const { callee, form, args } = site.fact;
+	if (form !== 'jsx' || path[0]?.kind !== 'parts' || !showingInside.test(componentName(callee, site))) return [];
+	if (!walker.walk(at(callee, site), []).every(root => root.kind === 'origin')) return [];
+	const inside = args.flatMap(argument => (argument.kind === 'object' ? argument.entries : [])).filter(entry => entry.kind === 'property' && typeof entry.key === 'string' && shownAttributes.has(entry.key));
+	return inside.flatMap(({ value }) => walker.walk(at(value, site), path));
+}
+
+function componentName(callee: Value, { module: { facts } }: Site<Call>): string {
+	if (callee.kind === 'member') return typeof callee.property === 'string' ? callee.property : '';
+	return callee.kind === 'reference' ? facts.bindings[callee.binding]?.word ?? '' : '';
 }
 
 /** `memo(Clock)` shows what `Clock` does. */

@@ -1,7 +1,7 @@
 import type { Frame, Site } from '../project/model.ts';
 import type { Binding, Call, Definition, FunctionFacts, MemberValue, Value } from '../syntax/facts.ts';
 import { walkChange } from './changes.ts';
-import { walkElement, walkWrapped } from './components.ts';
+import { walkElement, walkInside, walkWrapped } from './components.ts';
 import { walkHandedOut } from './containers.ts';
 import { taken, walkDefaults } from './destructuring.ts';
 import { entered, isLarge } from './frames.ts';
@@ -73,7 +73,7 @@ function walkMember(walker: Walker, { fact, ...place }: Site<Extract<Value, { ki
 
 function walkCall(walker: Walker, site: Site<Call>, path: Path): Root[] {
 	const chained = path[0]?.kind === 'await' ? (walkJoined(walker, site, path) ?? walkChained(walker, site, path)) : undefined;
-	return chained ?? walkElement(walker, site, path) ?? walkWrapped(walker, site, path) ?? walkObjectFunction(walker, site, path) ?? walkHandedOut(walker, site, path) ?? walker.walk(at(site.fact.callee, site), [callStep(site), ...path]);
+	return chained ?? walkElement(walker, site, path) ?? walkWrapped(walker, site, path) ?? walkObjectFunction(walker, site, path) ?? walkHandedOut(walker, site, path) ?? [...walker.walk(at(site.fact.callee, site), [callStep(site), ...path]), ...walkInside(walker, site, path)];
 }
 
 /** An object of a class of the project that has none above it: in a loop it gives what its own iterator does, and not what it holds. */

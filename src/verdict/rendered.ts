@@ -9,10 +9,10 @@ import type { Claim, Models } from './models.ts';
 
 const rows = renderings.flatMap((row: PackagePath) => [row.from].flat().map(from => ({ from, pattern: parsePattern(row.path) })));
 
-/** What the components depend on that a snapshot shows all of: `expect(render(<Clock />).container).toMatchSnapshot()`. */
+/** What the components depend on that a snapshot shows all of: `expect(render(<Clock />).container).toMatchSnapshot()`. A calendar that nobody has opened is not shown. */
 export function behindRendered(models: Models, claim: Claim): readonly Influence[] {
 	if (claim.relation !== 'snapshot' || claim.part.length > 0) return [];
-	return renderedIn(models, claim.actual).flatMap(element => models.effects.behind(element, [{ kind: 'parts' }]));
+	return renderedIn(models, claim.actual).flatMap(element => models.effects.behind(element, [{ kind: 'parts' }])).filter(({ row }) => row?.effect !== 'clock' || row.calendar !== true);
 }
 
 function renderedIn({ provenance }: Models, site: Site<Value>): readonly Site<Value>[] {

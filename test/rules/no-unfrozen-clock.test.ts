@@ -3747,6 +3747,93 @@ test('shows', () => {
 	allows('that the test hands in', { 'a.test.tsx': showing('<Footer text="of 2026" />', `expect(screen.getByText(/of 2026/)).toBeInTheDocument();`, ''), ...page });
 	allows('that stand in a component which reads the clock for something else', { 'a.test.tsx': showing('<Still />', `expect(screen.getByText('Since 2026')).toBeInTheDocument();`, ''), ...page });
 	allows('other texts of the component', { 'a.test.tsx': showing('<Footer />', `expect(screen.getByText(/Acme/)).toBeInTheDocument();`, ''), ...page });
+
+	const setUp = (element: string, helper: string, mark = underlined(said)): string => `import { expect, test } from 'vitest';
+import { screen } from '@testing-library/react';
+import { show } from './show';
+import { Footer } from './page';
+${helper}
+test('shows', () => {
+	setUp();
+	${said}
+	${mark}
+});
+`;
+	const said = `expect(screen.getByText(/2026/)).toBeInTheDocument();`;
+	const show = { 'show.tsx': `import { render } from '@testing-library/react';\nexport const show = ui => render(<main>{ui}</main>);\n` };
+	flags('that a component shows which a helper of the file renders', { 'a.test.tsx': setUp('', `import { render } from '@testing-library/react';\nfunction setUp() { render(<Footer />); }`), ...page, ...show });
+	flags('that a component shows which a helper of another file is handed', { 'a.test.tsx': setUp('', `const setUp = () => show(<Footer />);`), ...page, ...show });
+	allows('that a helper hands in', { 'a.test.tsx': setUp('', `const props = { text: 'of 2026' };\nconst setUp = () => show(<Footer {...props} />);`, ''), ...page, ...show });
+});
+
+describe('days that are picked', () => {
+	const picking = (element: string, steps: string, mark: string): string => `import { fireEvent, render, screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import DatePicker from 'react-datepicker';
+import { Days } from './days';
+test('picks a day', () => {
+	render(${element});
+	${steps}
+	expect(screen.getByRole('textbox').value).toBe('06/15/2026');
+	${mark}
+});
+`;
+	const days = { 'days.tsx': `import DatePicker from 'react-datepicker';
+export const Days = ({ date, onChange }) => <label>Day <DatePicker selected={date} onChange={onChange} /></label>;
+` };
+	const toldYear = underlined(`expect(screen.getByRole('textbox').value).toBe('06/15/2026');`);
+	const pick = `fireEvent.click(screen.getByText('15'));`;
+	flags('in a calendar that opens on the present month', { 'a.test.tsx': picking('<Days />', pick, toldYear), ...days });
+	flags('by their whole name', { 'a.test.tsx': picking('<Days />', `fireEvent.click(screen.getByRole('option', { name: 'Choose Monday, June 15th, 2026' }));`, toldYear), ...days });
+	flags('that a variable holds', { 'a.test.tsx': picking('<Days />', `const day = screen.getByRole('gridcell', { name: '15' });\n\tfireEvent.click(day);`, toldYear), ...days });
+	flags('in a calendar inside the components of packages', { 'a.test.tsx': picking('<MemoryRouter><Days /></MemoryRouter>', pick, toldYear).replace('import DatePicker', `import { MemoryRouter } from 'react-router-dom';\nimport DatePicker`), ...days });
+	allows('in a calendar that opens elsewhere', { 'a.test.tsx': picking(`<Days date={new Date('2026-06-01')} />`, pick, ''), ...days });
+	allows('behind a month that is typed', { 'a.test.tsx': picking('<Days />', `fireEvent.change(screen.getByRole('textbox'), { target: { value: '06/01/2026' } });\n\t${pick}`, ''), ...days });
+	allows('where no day is picked', { 'a.test.tsx': picking('<Days />', `fireEvent.click(screen.getByText('Load'));`, ''), ...days });
+	allows('from a list that reads no clock', { 'a.test.tsx': picking('<Days />', pick, ''), 'days.tsx': `export const Days = ({ days }) => <ul>{days}</ul>;\n` });
+	allows('under a clock that stands still', { 'a.test.tsx': picking('<Days />', pick, '').replace('\trender', `\tvi.useFakeTimers().setSystemTime(new Date(2026, 5, 1));\n\trender`).replace('{ expect, test }', '{ expect, test, vi }'), ...days });
+	allows('in a snapshot in which nothing is opened', { 'a.test.tsx': `import { render } from '@testing-library/react';\nimport { expect, test } from 'vitest';\nimport { Days } from './days';\ntest('shows', () => { expect(render(<Days />).container).toMatchSnapshot(); });\n`, ...days });
+});
+
+describe('components made of others', () => {
+	const wrapped = (imports: string, wrapped: string, mark = ''): Record<'a.test.tsx' | 'clock.tsx', string> => ({
+		'a.test.tsx': `import { render } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { Clock } from './clock';
+test('shows', () => {
+	expect(render(<Clock />).container).toMatchSnapshot();
+	${mark}
+});
+`,
+		'clock.tsx': `${imports}\nconst Plain = () => <p>{new Date().toDateString()}</p>;\nconst Other = () => <p>Other</p>;\nexport const Clock = ${wrapped};\n`,
+	});
+	const shown = underlined('expect(render(<Clock />).container).toMatchSnapshot();');
+	flags('by one call', wrapped(`import { injectIntl } from 'react-intl';`, 'injectIntl(Plain)', shown));
+	flags('by two', wrapped(`import { connect } from 'react-redux';`, 'connect(state => ({ name: state.name }))(Plain)', shown));
+	flags('by several, put together', wrapped(`import { compose } from 'redux';\nimport { withStyles } from '@material-ui/core/styles';\nimport { withRouter } from 'react-router-dom';`, 'compose(withRouter, withStyles({}))(Plain)', shown));
+
+	const around = (imports: string, element: string, mark = ''): Record<'a.test.tsx' | 'clock.tsx', string> => ({
+		'a.test.tsx': `${imports}\nimport { render } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { Clock } from './clock';
+test('shows', () => {
+	expect(render(${element}).container).toMatchSnapshot();
+	${mark}
+});
+`,
+		'clock.tsx': `export const Clock = ({ offset }) => <p>{new Date().toDateString()}</p>;\n`,
+	});
+	const shownIn = (element: string): string => underlined(`expect(render(${element}).container).toMatchSnapshot();`);
+	for (const [imports, element] of [
+		[`import { MemoryRouter } from 'react-router-dom';`, '<MemoryRouter><Clock /></MemoryRouter>'],
+		[`import { Provider } from 'react-redux';\nimport { ThemeProvider } from '@mui/material/styles';`, '<Provider store={store}><ThemeProvider theme={theme}><Clock /></ThemeProvider></Provider>'],
+		[`import { createContext } from 'react';\nconst Zone = createContext('UTC');`, '<Zone.Provider value="CET"><Clock /></Zone.Provider>'],
+		[`import { ListItemText } from '@mui/material';`, '<ListItemText primary="Now" secondary={<Clock />} />'],
+	] as const) flags(`inside those of packages: ${element}`, around(imports, element, shownIn(element)));
+	allows('inside what opens and closes', around(`import { Dialog } from '@mui/material';`, '<Dialog open={false}><Clock /></Dialog>'));
+	allows('in a property that is not shown', around(`import { ListItemText } from '@mui/material';`, '<ListItemText primary="Now" fallback={<Clock />} />'));
+	allows('inside those of the project that leave it out', around(`const Box = () => <p>empty</p>;`, '<Box><Clock /></Box>'));
+	allows('of one that does not read the clock', wrapped(`import { connect } from 'react-redux';`, 'connect(() => ({ Plain }))(Other)'));
 });
 
 describe('names that differ by the time alone', () => {

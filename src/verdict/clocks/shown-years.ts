@@ -10,30 +10,25 @@ import type { Value } from '../../syntax/facts.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { renderedFor } from '../rendered-elements.ts';
 import type { ClockDependence } from './clock-dependence.ts';
+import { pickedYear } from './picked-days.ts';
 import { isRealClock } from './real-clock.ts';
+import { hasYear, hasYearInside } from './year-texts.ts';
 
 const parts: Path = [{ kind: 'parts' }];
-
-/** A year in which today's tests are run, as a text has it. */
-const year = /(?<![\d.])20[12]\d(?![\d.]*\d)/;
 
 const said: ReadonlySet<Claim['relation']> = new Set(['identical', 'deep-equal', 'contains', 'matches', 'other', 'truthy']);
 
 /**
  * A text with a year in it that is written down, and that a text of the present is to have, or what a component of the project shows that asks for the
- * present year: `expect(footer()).toContain('© 2026')`, `expect(screen.getByText('© 2026')).toBeVisible()`. It holds until the year is over.
+ * present year, or that a day is picked in: `expect(footer()).toContain('© 2026')`, `expect(screen.getByText('© 2026')).toBeVisible()`. It holds until the
+ * year is over.
  */
 export function shownYear(models: Models, scope: Scope, claim: Claim): ClockDependence | undefined {
 	if (claim.negated || !said.has(claim.relation)) return undefined;
 	const isText = (claim.relation === 'contains' || claim.relation === 'matches') && hasYear(claim.expected?.fact);
-	const read = (isText ? saidYear(models, claim) : undefined) ?? (hasYear(claim.expected?.fact) || isFoundByYear(claim.actual.fact) ? renderedYear(models, scope, claim) : undefined);
+	const read = (isText ? saidYear(models, claim) : undefined) ?? (hasYear(claim.expected?.fact) || isFoundByYear(claim.actual.fact) ? renderedYear(models, scope, claim) : undefined) ?? pickedYear(models, scope, claim);
 	const clock = read === undefined ? undefined : models.framework.clockAt(scope, claim.place.start);
 	return read === undefined || clock === undefined || !isRealClock(read, clock) ? undefined : { kind: 'unfrozen', read };
-}
-
-function hasYear(value: Value | undefined): boolean {
-	if (value?.kind === 'regexp') return year.test(value.pattern);
-	return value?.kind === 'literal' && typeof value.value === 'string' && year.test(value.value);
 }
 
 /** `screen.getByText('© 2026')` */
@@ -57,16 +52,12 @@ function hasYearWritten(models: Models, site: Site<Value>, path: Path, depth: nu
 	return models.provenance.roots(site, path).some(root => root.kind === 'made' && (hasYearInside(root.site.fact) || partsOf(root.site.fact).some(part => hasYearWritten(models, at(part, root.site), [], depth + 1))));
 }
 
-function hasYearInside(value: Value): boolean {
-	return value.kind === 'template' ? value.quasis.some(text => year.test(text)) : hasYear(value);
-}
-
 /** The present year, as a component asks for it that the test renders: itself, or in a hook before. */
 function renderedYear(models: Models, scope: Scope, { actual }: Claim): Influence | undefined {
 	const { provenance, effects } = models;
 	if (!provenance.origins(actual).some(({ from }) => renderingPackages.has(from))) return undefined;
 	for (const element of renderedFor(models, scope)) {
-		if (valuesInside(element.fact).some(hasYearInside)) continue;
+		if (valuesInside(element.fact).some(hasYearInside) || provenance.roots(element, parts).some(root => root.kind === 'made' && hasYearInside(root.site.fact))) continue;
 		const read = effects.behind(element, parts).find(influence => influence.kind === 'clock' && asksForYear(influence));
 		if (read !== undefined) return read;
 	}
