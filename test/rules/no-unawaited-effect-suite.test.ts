@@ -46,3 +46,27 @@ test('opens', async () => {
 	indexed.allows('what is known to be no promise', { 'test/a.test.ts': silent.replace(`import { shelf } from 'shop';`, '').replace('\tshelf.put', '\tconst shelf = { put(name: string) { return name; } };\n\tshelf.put'), 'package.json': '{}', 'test/b.test.ts': elsewhere(`await shelf.put('a');`) }, { options });
 	indexed.allows('a test that awaits nothing', { 'test/a.test.ts': silent.replace('async ', '').replace('await ', ''), 'package.json': '{}', 'test/b.test.ts': elsewhere(`await shelf.put('a');`) }, { options });
 });
+
+/** A file that awaits the lines, and then does one more. */
+const habit = (lines: readonly string[], last: string, mark = ''): string => `
+import { shelfOf } from 'shop';
+import { expect, test } from 'vitest';
+test('fills', async () => {
+	const shelf = await shelfOf('a');
+${lines.map(line => `\t${line}\n`).join('')}});
+test('sorts', async () => {
+	const shelf = await shelfOf('b');
+	${last}${mark}
+	expect(await shelf.has('a')).toBe(true);
+});`;
+const fills = [`await shelf.stock('a');`, `expect(await shelf.count()).toBe(1);`, `await shelf.sort();`, `await Promise.all([shelf.stock('b'), shelf.stock('c')]);`, `await expect(shelf.stock('')).rejects.toThrow();`, `expect(await shelf.has('a')).toBe(true);`];
+
+describe('a thing of which the file waits for all else', () => {
+	alone.flags('and drops a call of', habit(fills, `shelf.rearrange();`, `\n\t~~~~~~~~~~~~~~~~~ (shelf.stock is awaited in line 6), and the test goes on to something`), { options });
+	alone.allows('where the option is off', habit(fills, `shelf.rearrange();`));
+	alone.allows('but seldom', habit(fills.slice(0, 2), `shelf.rearrange();`), { options });
+	alone.allows('of which results are used as they are', habit([...fills, `expect(shelf.name).toBe(shelf.title());`], `shelf.rearrange();`), { options });
+	alone.allows('by what ends it, listens to it, or is awaited by some out of habit', habit(fills, `shelf.close(); shelf.on('full', report); shelf.setOwner('me');`), { options });
+	alone.allows('and hands over a callback', habit(fills, `shelf.rearrange(() => {});`), { options });
+	alone.allows('of the test\'s own making', habit(fills, `shelf.rearrange();`).replaceAll(/await shelfOf\('.'\)/g, `{ stock: async (name: string) => name, count: async () => 1, sort: async () => 1, has: async () => true, rearrange() {} }`), { options });
+});

@@ -29,7 +29,7 @@ export interface Promised {
 	readonly outside?: true;
 	/** It is only begun when somebody waits for it. */
 	readonly lazy?: boolean;
-	/** Nothing but the habit of other test files tells that it is a promise. */
+	/** Nothing but the habit of other test files, or of the file with other methods of the same thing, tells that it is a promise. */
 	readonly ofSuite?: true;
 }
 

@@ -6,7 +6,7 @@ import type { Unawaited } from './unawaited.ts';
  * - `closing`: a test ends with it what it opened itself
  * - `lazy`: it never begins, in each run
  * - `beside`: a callback of something else ends the test, which may wait for this all the same
- * - `suite`: nothing but the habit of other test files tells that it is one
+ * - `suite`: nothing but the habit of other test files, or of the file with other methods of the same thing, tells that it is one
  * - `unsure`: what the test goes on to may wait for it
  * - `asserted`: what the assertions behind it ask for may be done before it first waits
  */

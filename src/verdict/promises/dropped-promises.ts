@@ -10,6 +10,7 @@ import type { Claim, Models, Scope } from '../models.ts';
 import { commandOf } from './page-commands.ts';
 import { promisedMatcher } from './promised-matchers.ts';
 import { awaitedBySuite } from './suite-awaits.ts';
+import { awaitedOfThing } from './thing-habits.ts';
 import { unheardWork } from './unheard-work.ts';
 import { userEventOf } from './user-events.ts';
 
@@ -30,7 +31,7 @@ export function droppedPromise(models: Models, scope: Scope, site: Site<Function
 	const unheard = isAsked ? undefined : unheardWork(models, scope, call);
 	if (unheard !== undefined) return { promised: unheard, callback: undefined, mayBeAtOnce: false, ofCallback: true };
 	const known = isAsked ? undefined : (promisedBy(models, call, inner => models.framework.isStubbed(inner, scope, call.fact.start)) ?? userEventOf(models, call) ?? commandOf(models, site, call));
-	const promised = isAsked ? undefined : (known ?? promisedMatcher(models, scope, call) ?? customarilyAwaited(models, call) ?? assertingChain(models, scope, site, call.fact) ?? (waits(scope, site) ? awaitedBySuite(models, call) : undefined));
+	const promised = isAsked ? undefined : (known ?? promisedMatcher(models, scope, call) ?? customarilyAwaited(models, call) ?? assertingChain(models, scope, site, call.fact) ?? (waits(scope, site) ? (awaitedBySuite(models, call) ?? awaitedOfThing(models, call)) : undefined));
 	const isSchedule = promised?.sleeps === true && namedMethod(call.fact) === 'then';
 	const mayBeAtOnce = known === undefined || known.witness.steps.length > 0;
 	if (promised !== undefined) return (promised.handled && !holdsClaims(models, scope, call.fact)) || isSchedule ? undefined : { promised, callback: undefined, mayBeAtOnce, ofCallback: false };
