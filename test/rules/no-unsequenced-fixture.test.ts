@@ -438,3 +438,37 @@ test('a', async () => {
 	await prisma.user.create({ data: { email: 'user' + (randomUUID()) + '@example.com' } });
 });` } });
 });
+
+describe('names that differ by the time alone', () => {
+	const together = casesOf('no-unsequenced-fixture', rule, { projectIndex: true });
+	const config = { 'package.json': '{ "devDependencies": { "vitest": "^2.0.0" } }' };
+	/** A file that makes a name and hands it over. */
+	const file = (name: string, use = 'await rent(shelf);'): string => `import { beforeEach, expect, test } from 'vitest';
+import { rent } from 'shop';
+let shelf;
+beforeEach(async () => {
+	shelf = ${name};
+	${use}
+});
+test('a', () => { expect(shelf).toBeTruthy(); });`;
+	const flagged = (name: string, text: string, use?: string): string => file(name, use).replace(`shelf = ${name};\n`, `shelf = ${name};\n\t        ${'~'.repeat(name.length)} \`${text}\` differs by the time alone, and test/b.test.js:5 makes its own in the same way\n`);
+	const on = { options: { timed: true } };
+
+	together.flags('and that two files make', { 'test/a.test.js': flagged(`'user_' + Date.now()`, 'user_*'), 'test/b.test.js': file('`user_${Date.now()}`'), ...config }, on);
+	together.flags('in an object, with more behind it', {
+		'test/a.test.js': flagged('{ email: `ann-${new Date().getTime()}@example.com` }', 'ann-*@example.com').replace(/~+/, `         ${'~'.repeat(41)}`),
+		'test/b.test.js': file('{ email: `ann-${new Date().getTime()}@example.com` }'),
+		...config,
+	}, on);
+	const silent: Readonly<Record<string, readonly [own: string, other: string]>> = {
+		'and that no other file makes': [file(`'user_' + Date.now()`), file(`'owner_' + Date.now()`)],
+		'with a part that tells more': [file('`user_${Date.now()}_${Math.random()}`'), file('`user_${Date.now()}_${Math.random()}`')],
+		'that are handed to nothing that is awaited': [file(`'user_' + Date.now()`, 'print(shelf);'), file(`'user_' + Date.now()`)],
+		'that are looked for': [file(`'user_' + Date.now()`, 'await findUser(shelf);'), file(`'user_' + Date.now()`)],
+		'that name nothing': [file(`'hello-' + Date.now()`), file(`'hello-' + Date.now()`)],
+		'of a clock that the test sets': [file(`'user_' + Date.now()`).replace('shelf =', `vi.setSystemTime(0);\n\tshelf =`).replace('{ before', '{ vi, before'), file(`'user_' + Date.now()`)],
+	};
+	for (const [title, [own, other]] of Object.entries(silent)) together.allows(title, { 'test/a.test.js': own, 'test/b.test.js': other, ...config }, on);
+	together.allows('where the option is off', { 'test/a.test.js': file(`'user_' + Date.now()`), 'test/b.test.js': file(`'user_' + Date.now()`), ...config });
+	together.allows('where files run one after the other', { 'test/a.test.js': file(`'user_' + Date.now()`).replaceAll('vitest', 'mocha'), 'test/b.test.js': file(`'user_' + Date.now()`).replaceAll('vitest', 'mocha'), 'package.json': '{ "devDependencies": { "mocha": "^10.0.0" } }' }, on);
+});

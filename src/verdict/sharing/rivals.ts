@@ -23,7 +23,8 @@ export function usesElsewhere(models: Models, { client, table }: TableUse): Name
 	return !areAtOnce(models) ? undefined : firstElsewhere(models, cased, ({ what, act, name }) => what === 'table' && (act === 'store' || act === 'empty') && (table === '*' ? name.startsWith(`${client} `) : name === `${client} ${table}`));
 }
 
-function areAtOnce({ framework: { fileRun } }: Models): boolean {
+/** Whether the files of tests run side by side. */
+export function areAtOnce({ framework: { fileRun } }: Models): boolean {
 	return fileRun === 'processes' || fileRun === 'threads';
 }
 
