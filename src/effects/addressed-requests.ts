@@ -117,7 +117,7 @@ class AddressQuery {
 		const { provenance, rows } = this.#knowing;
 		for (const { from, steps } of provenance.origins(at(call.fact.callee, call))) {
 			if (!rows.packagesOf('request').has(from)) continue;
-			for (const match of matchWhole(rows, () => [], { from, steps: [...steps, callStep(call)] })) if (isRequest(match) && [...addressesOf(match, provenance.roots)].length === 0) return match;
+			for (const match of matchWhole(rows, () => [], { from, steps: [...steps, callStep(call)] })) if (isRequest(match) && match.row.host === undefined && [...addressesOf(match, provenance.roots)].length === 0) return match;
 		}
 		return undefined;
 	}

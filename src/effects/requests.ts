@@ -42,7 +42,9 @@ function hostOf(match: RowMatch<RequestRow>, provenance: Provenance): Pick<Reque
 	const defaults = new Map<string, Site<Value>>();
 	const ofDefault = hostAmong(addressesOf(match, withoutVariables(provenance, defaults)));
 	const [written] = defaults.values();
-	return ofDefault === undefined || written === undefined ? undefined : { ...ofDefault, default: { written, unless: [...defaults.keys()] } };
+	if (ofDefault !== undefined && written !== undefined) return { ...ofDefault, default: { written, unless: [...defaults.keys()] } };
+	const { host } = match.row;
+	return host === undefined ? undefined : { host, address: `https://${host}` };
 }
 
 function hostAmong(addresses: ReturnType<typeof addressesOf>): Pick<Request, 'host' | 'address'> | undefined {

@@ -55,6 +55,7 @@ import { ramda } from './apis/ramda.ts';
 import { randomLibraries } from './apis/random-libraries.ts';
 import { random } from './apis/random.ts';
 import { redis } from './apis/redis.ts';
+import { hostedClients } from './apis/hosted-clients.ts';
 import { requests } from './apis/requests.ts';
 import { resources } from './apis/resources.ts';
 import { sequelize } from './apis/sequelize.ts';
@@ -133,6 +134,7 @@ const families: readonly (readonly ApiRow[])[] = [
 	random,
 	redis,
 	requests,
+	hostedClients,
 	resources,
 	sequelize,
 	sharedStores,

@@ -132,7 +132,7 @@ const shapes: { readonly [Kind in EffectKind]: FieldsOf<Extract<ApiRow, { effect
 		remote: flag,
 	},
 	empty: { table: { ...table, must: `${table.must}, or 'all'`, holds: value => value === 'all' || isStepOrPlace(value) } },
-	request: { to: needed('must be an array of places, such as [{ argument: 0 }]', isList(isAddress)), browser: flag },
+	request: { to: needed('must be an array of places, such as [{ argument: 0 }]', isList(isAddress)), host: optional(text), browser: flag },
 	expensive: { measure: word(measures), cost: needed('must be an array of places, such as [{ argument: 1 }]', isList(isPlace)), standard: optional(needed('must be a number', isNumber)) },
 	open: {
 		what: text,

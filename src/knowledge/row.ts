@@ -243,6 +243,8 @@ export interface RequestRow extends RowBase {
 	 * is what a command line fetches from (`curl`, `wget`, `git clone`); where `selector`, what a selector says that a frame shows (`iframe[src="https://…"]`).
 	 */
 	readonly to: readonly (Place & { readonly call?: number; readonly bare?: true; readonly command?: true; readonly selector?: true })[];
+	/** The host that it asks where no place holds another address. */
+	readonly host?: string;
 	/** A browser opens the page: requests that a test intercepts in the browser are answered there. */
 	readonly browser?: true;
 }

@@ -37,6 +37,58 @@ test('loads', async () => {
 		'src/config.ts': `const host = 'api.github.com';\nexport const base = \`https://\${host}/v3\`;\n`,
 	});
 
+	flags('services that everybody asks at one host', {
+		'a.test.ts': `
+${vitest}
+import OpenAI from 'openai';
+import { newest } from './src/versions';
+test('asks', async () => {
+	expect(await newest('express')).toBe('5.0.0');
+	             ~~~~~~~~~~~~~~~~~ This asks \`registry.npmjs.org\` over the real network (newest (src/versions.ts:2) → latest-version)
+	const client = new OpenAI({ apiKey: 'test' });
+	expect(await client.models.list()).toBeDefined();
+	             ~~~~~~~~~~~~~~~~~~~~ api.openai.com
+});
+`,
+		'src/versions.ts': `import latestVersion from 'latest-version';\nexport const newest = (name: string) => latestVersion(name);\n`,
+	});
+
+	allows('them where the test names another host, something else answers, or nothing is asked', {
+		'a.test.ts': `
+${vitest}
+import OpenAI from 'openai';
+import packageJson from 'package-json';
+import { Octokit } from '@octokit/rest';
+import { newest } from './src/versions';
+vi.mock('latest-version');
+test('asks', async () => {
+	expect(await newest('express')).toBe('5.0.0');
+	expect(await packageJson('express', { registryUrl: 'http://localhost:4873' })).toBeDefined();
+	const client = new OpenAI({ apiKey: 'test', fetch: async () => new Response('{}') });
+	expect(await client.models.list()).toBeDefined();
+	expect(await new Octokit({ baseUrl: server.url }).rest.users.getByUsername({ username: 'ann' })).toBeDefined();
+	expect(new OpenAI({ apiKey: 'test' }).apiKey).toBe('test');
+});
+`,
+		'src/versions.ts': `import latestVersion from 'latest-version';\nexport const newest = (name: string) => latestVersion(name);\n`,
+	});
+
+	flags('clients of less known packages', `
+${vitest}
+import urllib from 'urllib';
+import wretch from 'wretch';
+import git from 'isomorphic-git';
+test('asks', async () => {
+	await urllib.request('https://github.com/');
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ github.com
+	await wretch('https://api.github.com').get('/users').json();
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	await git.clone({ fs, http, dir, url: 'https://github.com/a/b' });
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	await git.clone({ fs, http, dir, url: 'http://localhost:8174/b' });
+});
+`);
+
 	flags('sockets, names, and addresses with a part that is not known', `
 ${vitest}
 import WebSocket from 'ws';
