@@ -81,7 +81,7 @@ export default defineRule({
 		callbacks: option.flag(false, 'Also report callbacks that are told of a failure and make all assertions of a test that waits for nothing, where nothing is known of what calls them.', { strict: true }),
 		closing: option.flag(false, 'Also report what a test closes at its end without waiting for it.', { strict: true }),
 		lazy: option.flag(false, 'Also report queries of a test that only begin when they are awaited, and that the test drops: they are never made.', { strict: true }),
-		suite: option.flag(false, 'Also report calls of which nothing is known, but that other test files of the package wait for, or that are made on a thing of which the file waits for all the rest.', { strict: true }),
+		suite: option.flag(false, 'Also report calls of which nothing is known, but that other test files of the package wait for, or that the file nearly always waits for, or made on a thing of which it waits for all the rest.', { strict: true }),
 		unsure: option.flag(false, 'Also report promises where something is awaited next of which nothing is known, and that is not called like a wait.', { strict: true }),
 		void: option.flag(false, 'Also report promises of a test that are marked with `void`.', { strict: true }),
 	},

@@ -70,3 +70,21 @@ describe('a thing of which the file waits for all else', () => {
 	alone.allows('and hands over a callback', habit(fills, `shelf.rearrange(() => {});`), { options });
 	alone.allows('of the test\'s own making', habit(fills, `shelf.rearrange();`).replaceAll(/await shelfOf\('.'\)/g, `{ stock: async (name: string) => name, count: async () => 1, sort: async () => 1, has: async () => true, rearrange() {} }`), { options });
 });
+
+describe('a method that the file nearly always waits for', () => {
+	const many = (last: string, mark = '', others: readonly string[] = []): string => `
+import { box, drawer, shelf } from 'shop';
+import { shelves } from './generated/shelves';
+import { expect, test } from 'vitest';
+test('sorts', async () => {
+${['box', 'drawer', 'shelf'].map(thing => `\tawait ${thing}.sort('a');\n`.repeat(4)).join('')}${others.map(line => `\t${line}\n`).join('')}});
+test('sorts one', async () => {
+	const found = shelves().find(each => each.name === 'b');
+	${last}${mark}
+	expect(await fetch('/shelf')).toEqual(['a', 'b']);
+});`;
+	alone.flags('and drops on something else', many(`found.sort('b');`, '\n\t~~~~~~~~~~~~~~~ (awaited in line 6)'), { options });
+	alone.allows('where the option is off', many(`found.sort('b');`));
+	alone.allows('and drops elsewhere as well', many(`found.sort('b');`, '', [`box.sort('b');`]), { options });
+	alone.allows('and that the test makes itself', many(`({ sort(name: string) { return name; } }).sort('b');`), { options });
+});

@@ -12,6 +12,8 @@ import type { Models } from '../models.ts';
 /** How often a call must be waited for if one that is not is to be an oversight; and how often a method, whatever it is called on. */
 const often = 2;
 const veryOften = 5;
+/** The same of a method, where nothing tells that what it is called on comes from where those do. */
+const nearlyAlways = 10;
 
 /**
  * A promise, as far as the habit of the file tells: nothing is known of what is called, the file waits for calls of the same name on the same thing
@@ -26,12 +28,14 @@ export function customarilyAwaited(models: Models, call: Site<Call>): Promised |
 	const customs = customsOf(models);
 	const own = customs.get(driverOf(callee) ?? name);
 	const alike = own === undefined || !callsBack(models, call) ? own : calledBack(models, call, own);
-	const found = own === undefined || alike === undefined ? undefined : (waitedFor(alike, name) ?? waitedForOfAll(models, call, customs.get(methodOf(callee) ?? ''), name));
+	const method = customs.get(methodOf(callee) ?? '');
+	const sure = own === undefined || alike === undefined ? undefined : (waitedFor(alike, name) ?? waitedForOfAll(models, call, method, name));
+	const found = sure ?? (alike === own ? waitedForAnywhere(call, method, name) : undefined);
 	if (own === undefined || found === undefined) return undefined;
 	const roots = models.provenance.roots(at(callee, call));
 	if (!roots.every(root => isUncharted(root) || isBehindFunction(root, own) || isOfOwnGlobal(root, own)) || (callsBack(models, call) && !callsBack(models, at(found, call)))) return undefined;
 	const api = `${found.usage === 'awaited' ? 'awaited' : 'waited for'} in line ${lineAt(call.module.facts, found.start)}`;
-	const promised = { witness: { steps: [], api }, asserts: false, sleeps: false, handled: false };
+	const promised = { witness: { steps: [], api }, asserts: false, sleeps: false, handled: false, ...(sure === undefined && { ofSuite: true as const }) };
 	const isLazy = isQuery(call.fact) || (!name.includes('$') && roots.some(root => root.kind === 'origin' && lazyPackages.test(root.origin.from)));
 	return isLazy ? { ...promised, lazy: true } : promised;
 }
@@ -70,6 +74,14 @@ function waitedForOfAll(models: Models, call: Site<Call>, custom: Custom | undef
 	if (waited.length < veryOften || things.size < often || custom.dropped.length * veryOften > waited.length) return undefined;
 	const own = makersOf(models, call);
 	return waited.slice(0, veryOften).find(each => makersOf(models, at(each, call)).some(maker => own.includes(maker)));
+}
+
+/** The same, on whatever they are called. */
+function waitedForAnywhere({ module }: Site<Call>, custom: Custom | undefined, name: string): Call | undefined {
+	if (custom === undefined || isNeedless(name)) return undefined;
+	const waited = [...custom.awaited, ...custom.heeded];
+	const things = new Set(waited.map(({ callee }) => nameOf(callee, module)));
+	return waited.length < nearlyAlways || things.size <= often || custom.dropped.length * nearlyAlways > waited.length ? undefined : waited[0];
 }
 
 /** The packages, and functions of the project, that what a method is called on comes from. */

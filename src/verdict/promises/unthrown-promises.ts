@@ -49,7 +49,7 @@ function promisedIn(callback: Site<FunctionFacts>, models: Models): Promised | u
 	for (const call of calls) {
 		if (call.usage !== 'discarded' && call.usage !== 'returned' && call.usage !== 'awaited') continue;
 		const promised = promisedBy(models, at(call, callback)) ?? customarilyAwaited(models, at(call, callback));
-		if (promised !== undefined && !promised.handled && !promised.asserts && promised.lazy !== true && !neverFails(at(call, callback), models) && !throwsAtOnce(at(call, callback), models) && !isThrownElsewhere(call, models)) return promised;
+		if (promised !== undefined && !promised.handled && !promised.asserts && promised.lazy !== true && promised.ofSuite !== true && !neverFails(at(call, callback), models) && !throwsAtOnce(at(call, callback), models) && !isThrownElsewhere(call, models)) return promised;
 	}
 	return undefined;
 }
