@@ -1128,6 +1128,28 @@ test('a', async ({ page }) => {
 	allows('that wait when they have acted', helped(`${act}\n${wait}`));
 	allows('that wait by another helper when they have acted', `${helped(`${act}\n	await shown(page);`)}
 async function shown(page) { await expect(page.locator('#dialog')).toBeVisible(); }`);
+	const read = (wait: string): Record<string, string> => ({
+		'a.spec.ts': `import { expect, test } from '@playwright/test';
+import { Bar } from './bar';
+test('a', async ({ page }) => {
+	await page.goto('/');
+	await page.click('#open');
+	const name = await new Bar(page).name();
+	if (!name) throw new Error('no name');
+${wait === '' ? '	    ~~~~~ name' : ''}
+});`,
+		'bar.ts': `import { expect } from '@playwright/test';
+export class Bar {
+	constructor(private page) {}
+	field() { return this.page.getByTestId('name'); }
+	async name() {
+${wait}
+		return (await this.field().getAttribute('data-name')) ?? undefined;
+	}
+}`,
+	});
+	flags('that read', read(''));
+	allows('that try until it is so, and read', read(`		await expect(async () => { await expect(this.field()).not.toHaveAttribute('data-name', ''); }).toPass();`));
 	allows('that hand what waits to a function of which nothing is known', `import { step } from 'somewhere';
 ${helped(`${act}\n	await step(async () => {\n${wait}\n	});`)}`);
 });

@@ -16,7 +16,7 @@ import { type PageMoment, isWaitedFor, momentOf } from './page-moments.ts';
 import { repeatsClaim } from '../repeated-claims.ts';
 import { type Read, elementOf, elementsOf, isRead, placeOf, saysAbsent, saysSome } from './ui-readings.ts';
 import { comesWithItsElement, holdsWhatIsTyped, wasThere } from './ui-presence.ts';
-import { placeOfClaim, roleByName, waitingClaim } from './ui-roles.ts';
+import { placeOfClaim, roleByName, waitingClaims } from './ui-roles.ts';
 import { holds } from '../../syntax/spans.ts';
 import { isSkippedAt } from '../what-runs.ts';
 
@@ -232,8 +232,8 @@ function isKeptByWindow(value: Value): boolean {
 function isOfSameState(step: CourseStep, staysSo: boolean, read: Read, { scope, models }: { readonly scope: Scope; readonly models: Models }): boolean {
 	const element = elementOf(read.call, read.row, models);
 	if (element === undefined) return false;
-	const claim = waitingClaim(step, scope, models);
-	if (claim !== undefined) return claim.matcher === read.row.matcher && staysSo && sameElement(claim.actual, read, element, models);
+	const claims = waitingClaims(step, scope, models);
+	if (claims.length > 0) return staysSo && claims.some(({ matcher, actual }) => matcher === read.row.matcher && sameElement(actual, read, element, models));
 	return step.rows.some(({ row, call }) => {
 		if (call === undefined) return false;
 		const settles = row.effect === 'ui-action' ? row.settles?.includes(read.row.matcher ?? '') === true : row.effect === 'ui-wait' && staysSo && shownMatchers.has(read.row.matcher ?? '');

@@ -7,7 +7,7 @@ import type { Call, FunctionFacts, Result, Span } from '../../syntax/facts.ts';
 import { holds } from '../../syntax/spans.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { type Read, elementOf, elementsOf, isWithin, placeOf } from './ui-readings.ts';
-import { type Role, isConditionWait, isElementWait, isNamedWait, roleByName, roleOf } from './ui-roles.ts';
+import { type Role, isConditionWait, isElementWait, isNamedWait, roleByName, roleOf, waitingClaim } from './ui-roles.ts';
 
 /** When a page is looked at: what the test did to it before, and what it waited for since. */
 export interface PageMoment {
@@ -30,8 +30,8 @@ export function momentOf(read: Read, claim: Claim, scope: Scope, models: Models,
 	const roleIn = byName ? roleByName : roleOf;
 	const course = models.effects.courseOf(scope.body);
 	const index = indexOf(read, course, scope);
-	const own = stepsBefore(course, index, claim);
 	const isActing = (step: CourseStep): boolean => roleIn(step, scope, models) !== undefined;
+	const own = stepsBefore(course, index, claim, course.findLast(step => waitsItself(step, read, scope, models)));
 	const hooks = 'hooks' in scope ? scope.hooks.filter(({ phase }) => phase.startsWith('before')) : [];
 	const inTest = own.filter(isActing);
 	const acts = inTest.length > 0 ? inTest : hooks.filter(({ phase }) => phase === 'before-each').flatMap(({ body }) => models.effects.courseOf(body)).filter(isActing);
@@ -64,9 +64,16 @@ function isAround({ via, roots, settled, call }: CourseStep, { start, end }: Spa
 	return settled && call.fact === via && via.start <= start && end <= via.end && roots.some(({ kind }) => kind === 'function');
 }
 
-/** The calls in front of a reading. Where each round of a loop is to see something else, those behind it lead to the next round: they come last. */
-function stepsBefore(course: readonly CourseStep[], index: number, { expected }: Claim): readonly CourseStep[] {
-	const before = course.slice(0, Math.max(index, 0));
+/** Whether a helper that the course does not enter, and that reads, makes an assertion that waits. */
+function waitsItself(step: CourseStep, read: Read, scope: Scope, models: Models): boolean {
+	const place = placeOf(read, scope);
+	const isThere = step.via.start >= place.start && step.via.end <= place.end;
+	return isThere && !step.entered && step.call.fact !== read.call.fact && step.roots.some(({ kind }) => kind === 'function') && waitingClaim(step, scope, models) !== undefined;
+}
+
+/** The calls in front of a reading, and the helper's that waits before it reads. Where each round of a loop is to see something else, those behind it lead to the next round: they come last. */
+function stepsBefore(course: readonly CourseStep[], index: number, { expected }: Claim, helper: CourseStep | undefined): readonly CourseStep[] {
+	const before = [...course.slice(0, Math.max(index, 0)), ...(helper === undefined ? [] : [helper])];
 	const loop = expected === undefined || expected.fact.kind === 'literal' ? undefined : course[index]?.regions.findLast(({ kind }) => kind === 'loop');
 	return loop === undefined ? before : [...before, ...course.slice(index + 1).filter(({ regions }) => regions.includes(loop))];
 }

@@ -55,7 +55,12 @@ function asksForNone(argument: Value): boolean {
 
 /** The assertion that tries again until it holds which a step is a part of. Of one that the course does not come to, all that the test calls there is. */
 export function waitingClaim(step: CourseStep, scope: Scope, models: Models): Claim | undefined {
-	return retriedIn(scope, models).find(({ claim, place, isOnCourse }) => isPartOf(step, claim) || (!isOnCourse && place.start === step.via.start && place.end === step.via.end))?.claim;
+	return waitingClaims(step, scope, models)[0];
+}
+
+/** All of them: one that is made in a callback of another is waited for with it. */
+export function waitingClaims(step: CourseStep, scope: Scope, models: Models): readonly Claim[] {
+	return retriedIn(scope, models).filter(({ claim, place, isOnCourse }) => isPartOf(step, claim) || (!isOnCourse && place.start === step.via.start && place.end === step.via.end)).map(({ claim }) => claim);
 }
 
 interface Retried {
