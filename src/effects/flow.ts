@@ -245,9 +245,20 @@ class Query {
 		const { fact } = site;
 		if (fact.kind === 'operation' && isPresence(fact)) return fact.operands.flatMap(operand => this.#presence(at(operand, site)));
 		const from = this.#marks.length;
-		const parts = computedFrom(fact).map(part => this.behind(at(part, site), [{ kind: 'parts' }]));
+		const parts = computedFrom(fact).map(part => (fact.kind === 'operation' ? this.#ofOperand(at(part, site)) : this.behind(at(part, site), [{ kind: 'parts' }])));
 		const influences = besideOthers(fact, parts);
 		return fact.kind === 'operation' && influences.some(isClock) && this.#settled.operation(at(fact, site)) ? this.#withoutClocks(influences, from) : influences;
+	}
+
+	/** What an operand brings in. An object that is written down is compared as itself, and is no number: what it holds does not matter. */
+	#ofOperand(site: Site<Value>): Influence[] {
+		const from = this.#marks.length;
+		const found = this.behind(site, [{ kind: 'parts' }]);
+		if (found.length === 0) return found;
+		const roots = this.#provenance.roots(site);
+		if (roots.length === 0 || !roots.every(root => root.kind === 'made' && root.path.length === 0 && root.site.fact.kind === 'object')) return found;
+		for (const forget of this.#marks.splice(from)) forget();
+		return roots.flatMap(root => root.conditions.flatMap(condition => this.deciding(condition)));
 	}
 
 	/** What is left of the influences after the steps that are still asked, and what callbacks on the way add. */

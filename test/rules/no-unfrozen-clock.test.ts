@@ -4959,3 +4959,32 @@ ${claim}
 	flags('behind nothing', measured('0', claim));
 	flags('behind what no length is', measured('Infinity', claim));
 });
+
+describe('an object that is compared as itself, or taken for a number', () => {
+	const copied = (test: string): Record<string, string> => ({
+		'test/copy.test.ts': `
+import { expect, it } from 'vitest';
+import { copy } from '../src/copy';
+it('copies', () => {
+	const copied = copy({ at: new Date(), name: 'Ada' });
+	expect(copied.name).toBe('Ada');
+});`,
+		'src/copy.ts': `
+const isKnown = value => ${test};
+export const copy = source => {
+	if (isKnown(source)) return { name: 'Bob' };
+	return { ...source };
+};`,
+	});
+	for (const test of ['value === Date || value === Number || value === String', 'value === Date || (value instanceof Date && !isNaN(+value))', 'value > 1']) allows(`in ${test}`, copied(test));
+	flags('but for a reading that is compared itself', {
+		'test/copy.test.ts': `
+import { expect, it } from 'vitest';
+import { greet } from '../src/copy';
+it('greets', () => {
+	expect(greet({ at: new Date() })).toBe('morning');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`,
+		'src/copy.ts': `export const greet = source => (source.at.getHours() < 12 ? 'morning' : 'evening');`,
+	});
+});
