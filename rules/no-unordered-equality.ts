@@ -1,3 +1,4 @@
+import type { Influence } from '../src/effects/model.ts';
 import { describe } from '../src/effects/witness.ts';
 import { compareMembers, orderById, sortBoth } from '../src/fixes/order.ts';
 import { option } from '../src/option.ts';
@@ -34,6 +35,7 @@ export default defineRule({
 	},
 
 	options: {
+		embedded: option.flag(false, 'Also report rows of a database that is a part of the process, such as SQLite: its order is the same in each run, until its version or the tables change.', { strict: true }),
 		picked: option.flag(false, 'Also report assertions on the first or last row of a query without an order where the test does not say that there are others: mostly there are none.', { strict: true }),
 		named: option.flag(false, 'Also report records that are made at once by a method of which only the name tells (`createNote`), where an assertion counts on the order in which another one (`listNotes`) gives them.', { strict: true }),
 	},
@@ -49,7 +51,7 @@ export default defineRule({
 			for (const claim of file.assertionsIn(scope)) {
 				if (claim.retried || claim.negated) continue;
 				const found = file.orderBehind(scope, claim);
-				if (found === undefined || (found.picked && !options.picked && !isOneOfSeveral(file, scope, claim, found)) || isLone(file, scope, found)) continue;
+				if (found === undefined || (found.picked && !options.picked && !isOneOfSeveral(file, scope, claim, found)) || isLone(file, scope, found) || (!options.embedded && isOfEmbedded(found))) continue;
 				isTold = true;
 				const data = { path: describe(found.witness) };
 				const ordered = orderBy(orderById(file, claim, found));
@@ -64,3 +66,7 @@ export default defineRule({
 		}
 	},
 });
+
+function isOfEmbedded({ row }: Influence): boolean {
+	return row?.effect === 'order' && row.embedded === true;
+}

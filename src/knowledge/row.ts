@@ -161,6 +161,8 @@ export interface OrderRow extends RowBase {
 	 * elements, and its first and last element may be the only one.
 	 */
 	readonly narrowedBy?: readonly Condition[];
+	/** The database is a part of the process, and one version of it: what nothing promises comes out the same in each run, until that version or the tables change. */
+	readonly embedded?: true;
 }
 
 /** The result is captured output, or a spy on what writes output, to which code beside the test can add. */

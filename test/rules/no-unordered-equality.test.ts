@@ -2273,3 +2273,23 @@ ${head}test('lists', async () => {
 	];
 	for (const [name, statements, claim, head = ''] of steady) allows(name, file(statements, claim, head), asked);
 });
+
+describe('a database that is a part of the process', () => {
+	const files = `import { expect, it } from 'vitest';
+import Database from 'better-sqlite3';
+const db = new Database(':memory:');
+it('stores', () => {
+	const names = db.prepare('SELECT name FROM people').all();
+	expect(names).toEqual([{ name: 'Ada' }, { name: 'Bob' }]);
+});`;
+	allows('unless it is asked for', files);
+	flags('where it is asked for', files.replace(/^(\texpect.*)$/m, line => `${line}\n\t${'~'.repeat(line.length - 2)}`), { options: { embedded: true } });
+	flags('but not of a server', `import { expect, it } from 'vitest';
+import { createClient } from '@libsql/client';
+const db = createClient({ url: process.env.DATABASE_URL });
+it('stores', async () => {
+	const { rows } = await db.execute('SELECT name FROM people');
+	expect(rows).toEqual([{ name: 'Ada' }, { name: 'Bob' }]);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});`);
+});
