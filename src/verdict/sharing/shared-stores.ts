@@ -11,7 +11,7 @@ import { staticValue } from '../../provenance/static-value.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Span, Value } from '../../syntax/facts.ts';
 import type { Models, NameElsewhere } from '../models.ts';
-import { rivalElsewhere, usesElsewhere } from './rivals.ts';
+import { areAtOnce, rivalElsewhere, usesElsewhere } from './rivals.ts';
 import { type ScopeUse, isPerWorker, mayKeepInMemory, tableUses } from './table-uses.ts';
 import { allTaken } from './taken-names.ts';
 import { writtenTables } from './written-tables.ts';
@@ -35,9 +35,14 @@ export type SharedStore = { readonly place: Span } & (
 /** Each place once, in source order. */
 export function sharedStores(models: Models): SharedStore[] {
 	const told = new Set<number>();
-	const uses = models.others === undefined && models.tests.every(({ concurrency }) => concurrency === 'none') ? [] : [...tableUses(models), ...writtenTables(models)];
+	const uses = mayMeet(models) ? [...tableUses(models), ...writtenTables(models)] : [];
 	const found = [...uses.flatMap(use => emptied(use, uses, models)), ...named(models), ...alone(models)].sort((one, other) => one.place.start - other.place.start || ranks.indexOf(one.kind) - ranks.indexOf(other.kind));
 	return found.filter(({ place }) => !told.has(place.start) && told.add(place.start));
+}
+
+/** Whether anything runs beside a test of the file, as far as is seen. */
+function mayMeet(models: Models): boolean {
+	return (models.others !== undefined && areAtOnce(models)) || models.tests.some(({ concurrency }) => concurrency !== 'none');
 }
 
 const ranks: readonly SharedStore['kind'][] = ['beside', 'elsewhere', 'named', 'kept', 'remote', 'own'];
