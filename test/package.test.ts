@@ -32,12 +32,14 @@ describe('the built package', () => {
 		['an import', `const { default: deflake } = await import('./index.js'); console.log(deflake.meta.version)`],
 		['a require', `const { createRequire } = await import('node:module'); console.log(createRequire(process.cwd() + '/')('./index.js').default.meta.version)`],
 	])('loads by %s', (_, script) => {
-		expect(execFileSync(process.execPath, ['--no-warnings', '--input-type=module', '-e', script], { cwd: folder, encoding: 'utf8' })).toBe(`${packageJson.version}\n`);
+		expect(execFileSync(process.execPath, ['--no-warnings', '--input-type=module', '-e', script], { cwd: folder, encoding: 'utf8' }).split('\n')).toContain(packageJson.version);
 	});
 
 	it('has a command that runs', () => {
-		const { status, stdout } = spawnSync(join(folder, 'cli.js'), ['--version'], { encoding: 'utf8' });
-		expect({ status, stdout }).toEqual({ status: 0, stdout: `${packageJson.version}\n` });
+		const { status, stdout, stderr } = spawnSync(join(folder, 'cli.js'), ['--version'], { encoding: 'utf8' });
+		expect(status).toBe(0);
+		expect(stdout.split('\n')).toContain(packageJson.version);
+		expect(stderr).not.toMatch(/unrecognized flag/);
 	});
 
 	it('types itself with what its users have', () => {

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { deflakeCommand } from './command.ts';
+import { optimizeLater } from './compiler.ts';
 
 // A reader that has seen enough (`deflake | head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -7,4 +8,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	throw error;
 });
 
+optimizeLater();
 process.exitCode = await deflakeCommand(process.argv.slice(2), { cwd: process.cwd(), out: process.stdout, err: process.stderr });
