@@ -1,3 +1,4 @@
+import { browserPackages } from '../knowledge/browser-packages.ts';
 import { waitedEvents } from '../knowledge/event-words.ts';
 import type { Site } from '../project/model.ts';
 import type { Call, Value } from '../syntax/facts.ts';
@@ -20,7 +21,10 @@ export function walkChained(walker: Walker, { fact, ...place }: Site<Call>, path
 	return roots.some(({ kind }) => kind !== 'unknown') ? roots : undefined;
 }
 
-/** `const [download] = await Promise.all([page.waitForEvent('download'), click()])`: a member of the event that is waited for, beside what brings it about. */
+/**
+ * A member of what one of several promises settles with that are waited for together: of an event beside what brings it about, `const [download] = await Promise.all([page.waitForEvent('download'), click()])`,
+ * and of a page, or what holds one, that is opened beside others.
+ */
 export function walkJoined(walker: Walker, { fact: { callee, args: [list] }, ...place }: Site<Call>, path: Path): Root[] | undefined {
 	const [settling, position, ...rest] = path;
 	const isJoin = callee.kind === 'member' && callee.property === 'all' && callee.object.kind === 'global' && callee.object.name === 'Promise';
@@ -28,8 +32,13 @@ export function walkJoined(walker: Walker, { fact: { callee, args: [list] }, ...
 	const upTo = list.elements.slice(0, position.index + 1);
 	const promise = upTo.some(({ kind }) => kind === 'spread') ? undefined : upTo[position.index];
 	const isEvent = promise?.kind === 'call' && promise.callee.kind === 'member' && typeof promise.callee.property === 'string' && waitedEvents.has(promise.callee.property);
-	const roots = !isEvent ? [] : walkSettled(walker, at(promise, place), rest);
-	return roots.some(({ kind }) => kind !== 'unknown') ? roots : undefined;
+	const roots = promise?.kind === 'call' ? walkSettled(walker, at(promise, place), rest) : [];
+	const isTold = isEvent ? roots.some(({ kind }) => kind !== 'unknown') : roots.length > 0 && roots.every(isOfBrowser);
+	return isTold ? roots : undefined;
+}
+
+function isOfBrowser(root: Root): boolean {
+	return root.kind === 'origin' && root.origin.from !== 'global' && browserPackages.some(name => name === root.origin.from);
 }
 
 /** `then`, and `spread` of the promises of libraries. */

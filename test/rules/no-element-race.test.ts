@@ -450,6 +450,23 @@ test('a', async () => {
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toHaveText
 });`);
 
+	flags('pages that are opened side by side, by themselves and in what a helper gives', `import { expect, test } from '@playwright/test';
+async function enter(browser, name) {
+	const page = await browser.newPage();
+	await page.goto('/?' + name);
+	return { page, name };
+}
+test('a', async ({ browser, context }) => {
+	const [ada, bob] = await Promise.all([enter(browser, 'ada'), enter(browser, 'bob')]);
+	await ada.page.click('#call');
+	expect(await bob.page.textContent('#status')).toBe('Called');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ page.textContent
+	const [first, second] = await Promise.all([context.newPage(), context.newPage()]);
+	await second.click('#call');
+	expect(await second.textContent('#status')).toBe('Called');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ page.textContent
+});`);
+
 	flags('an element that a helper looks up where it is handed the selector, and keeps under the same name', {
 		'a.test.ts': `
 import { page, colorOf } from './page';
