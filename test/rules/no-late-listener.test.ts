@@ -865,6 +865,24 @@ test('accepts', async ({ page }) => {
 	await expect(page.getByText('Deleted')).toBeVisible();
 });`);
 
+	const helper = (body: string): string => `
+import { expect, test } from '@playwright/test';
+async function prepare(page) {
+	await page.goto('/users');
+	await page.route('**/api/users', route => route.fulfill({ json: [] }));
+${body}
+}
+test('is empty', async ({ page }) => {
+	await prepare(page);
+	await expect(page.getByText('No users')).toBeVisible();
+});`;
+	const told = (code: string): string => code.replace('await prepare(page);', 'await prepare(page);\n\t      ~~~~~~~~~~~~~ when `goto` is over');
+	const looks = `	await expect(page.getByText('No users')).toBeVisible();`;
+	allows('what another action follows in the helper that gives it', helper(`	await page.getByRole('button', { name: 'Reload' }).click();`));
+	allows('what another action follows in a helper that waits, too', helper(`	await page.getByRole('button', { name: 'Reload' }).click();\n${looks}`));
+	flags('answers to requests, in a helper', told(helper('')));
+	flags('answers to requests, in a helper that waits, too', told(helper(looks)));
+
 	allows('handlers of what comes by itself, and those that nothing was done before', `
 import { expect, test } from '@playwright/test';
 test('listens', async ({ page }) => {

@@ -47,10 +47,15 @@ function handledBy(step: CourseStep): string | undefined {
 
 /** Whether all that comes looks at the page or waits for it, and something does. */
 function isLooking(steps: readonly CourseStep[], scope: Scope, models: Models): boolean {
-	const looks = (step: CourseStep): boolean => roleOf(step, scope, models) === 'wait' || step.rows.some(({ row }) => row.effect === 'ui-read') || models.assertionsIn(scope).some(claim => placeOfClaim(claim, scope).start === step.via.start);
+	const looks = (step: CourseStep): boolean => {
+		const role = roleOf(step, scope, models);
+		return role === undefined ? isAsking(step) : role === 'wait';
+	};
+	const isAsking = (step: CourseStep): boolean => step.rows.some(({ row }) => row.effect === 'ui-read') || models.assertionsIn(scope).some(claim => placeOfClaim(claim, scope).start === step.via.start);
 	return steps.some(looks) && steps.every(step => step.entered || looks(step) || (!step.settled && isHarmless(step, scope, models)));
 }
 
-function isPart({ via }: CourseStep, { via: outer }: CourseStep): boolean {
-	return via.start >= outer.start && via.end <= outer.end;
+/** A call inside another. */
+function isPart({ call: { module, fact } }: CourseStep, { call: outer }: CourseStep): boolean {
+	return module === outer.module && fact.start >= outer.fact.start && fact.end <= outer.fact.end;
 }
