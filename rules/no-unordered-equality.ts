@@ -8,6 +8,7 @@ import { racedAnswers } from '../src/verdict/order/raced-answers.ts';
 import { racedCalls } from '../src/verdict/order/raced-calls.ts';
 import { racedRecords } from '../src/verdict/order/raced-records.ts';
 import { tiedRecords } from '../src/verdict/order/tied-records.ts';
+import { namedQueries } from '../src/verdict/order/named-queries.ts';
 import { namedRecords } from '../src/verdict/order/named-records.ts';
 import { isLone } from '../src/verdict/order/lone-elements.ts';
 import { isOneOfSeveral } from '../src/verdict/order/several-elements.ts';
@@ -22,6 +23,7 @@ export default defineRule({
 		called: 'Which of these calls comes first is left to chance ({{path}}): each waits for its own answer from outside. Compare them in any order, or look for the one that is meant.',
 		raced: 'These records are made at once, so their order by `{{key}}` is left to chance, and an assertion counts on it. Make one after the other, or give them what the test sorts by.',
 		named: 'These records are made at once (`{{maker}}`), so which of them comes first in what `{{lister}}` gives is left to chance, and an assertion counts on it. Make one after the other, or compare them in any order.',
+		listed: 'This assertion depends on the order in which `{{lister}}` gives what `{{maker}}` has made, which nothing is seen to promise. Ask for an order, or look for the one that is meant.',
 		tied: 'The rows are sorted by `{{key}}`, which the records of line {{line}} have in common, so their order is left to chance. Give each its own, or sort by another key as well.',
 		dropped: 'This gives a sorted copy that nobody takes: the list stays in the order in which it came. Assign the copy, and look at that.',
 		won: 'Several equal calls (`{{name}}`) run at once, and which of them comes first is left to chance. Assert how many of them came to what, in any order.',
@@ -37,13 +39,15 @@ export default defineRule({
 	options: {
 		embedded: option.flag(false, 'Also report rows of a database that is a part of the process, such as SQLite: its order is the same in each run, until its version or the tables change.', { strict: true }),
 		picked: option.flag(false, 'Also report assertions on the first or last row of a query without an order where the test does not say that there are others: mostly there are none.', { strict: true }),
-		named: option.flag(false, 'Also report records that are made at once by a method of which only the name tells (`createNote`), where an assertion counts on the order in which another one (`listNotes`) gives them.', { strict: true }),
+		named: option.flag(false, 'Also report records that are made at once by a method of which only the name tells (`createNote`), where an assertion counts on the order in which another one (`listNotes`) gives them; and assertions on several places of what such a method gives.', { strict: true }),
 	},
 
-	*check(file, { unordered, picked, called, raced, named, tied, dropped, won, sort, members, containing, orderBy }, options) {
+	*check(file, { unordered, picked, called, raced, named, listed, tied, dropped, won, sort, members, containing, orderBy }, options) {
 		for (const scope of file.scopes) {
 			for (const { place, key } of racedRecords(file, scope)) yield raced(place, { key });
-			if (options.named) for (const { place, ...names } of namedRecords(file, scope)) yield named(place, names);
+			const atOnce = options.named ? [...namedRecords(file, scope)] : [];
+			for (const { place, ...names } of atOnce) yield named(place, names);
+			for (const { claim, ...names } of options.named && atOnce.length === 0 ? namedQueries(file, scope) : []) yield listed(claim.told, names);
 			for (const { claim, key, line } of tiedRecords(file, scope)) yield tied(claim.told, { key, line });
 			for (const { claim, name } of racedAnswers(file, scope)) yield won(claim.told, { name });
 			for (const { claim, witness } of racedCalls(file, scope)) yield called(claim.told, { path: describe(witness) });

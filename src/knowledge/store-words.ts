@@ -26,5 +26,8 @@ export const listing = /^(?:list|all|find(?: all| many)?|query|search|select|(?:
 /** The same, with what they give behind them: `get workers`. */
 export const listingOf = /^(?:list|find|fetch|get|load|query|read|search|select)(?: all| many)? /;
 
+/** Words in the names of what gives its own order: the best first, or by time, or as it stands on a page or in a text. */
+export const ranking = /^search| (?:by|all by|best|closest|history|latest|last|logs?|nearest|newest|recent|similar|top|timeline|events?|messages|commits|elements?|rows|cells|nodes|children|texts?|lines|columns|buttons|options|headers|labels|tabs|links|windows|pages|tokens|blocks|transactions|steps|versions|migrations)(?= |$)/;
+
 /** Words of what puts records in an order. */
 export const ordering = /sort|order|desc$/i;

@@ -2293,3 +2293,37 @@ it('stores', async () => {
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 });`);
 });
+
+describe('what a method lists of which only the name tells', () => {
+	const asked = { options: { named: true } };
+	const file = (statements: string, claims: string): string => `import { expect, test } from 'vitest';
+import { connect } from 'shop-client';
+import { shop } from './support';
+test('lists', async () => {
+	const notes = (await connect()).notes;
+	${statements}
+	${claims}
+});
+`;
+	const several = `await notes.data.insertMany([{ text: 'a' }, { text: 'b' }]);`;
+	const told = (claim: string): string => `${claim}\n\t${'~'.repeat(claim.length - 1)} depends on the order in which \`fetchObjects\` gives what \`insertMany\` has made`;
+
+	flags('and that is read at several places', file(several, `const found = await notes.query.fetchObjects().then(each => each.objects);\n\t${told(`expect(found[0].text).toBe('a');`)}\n\texpect(found[1].text).toBe('b');`), asked);
+	flags('through variables', file(several, `const { objects } = await notes.query.fetchObjects({ limit: 5 });\n\tconst one = objects[0];\n\tconst [, two] = objects;\n\t${told(`expect(one.text).toBe('a');`)}\n\texpect(two.text).toBe('b');`), asked);
+	flags('and that is compared as a whole', file(`await notes.insert('a');\n\tawait notes.insert('b');`, `const texts = await notes.list();\n\t${told(`expect(texts).toEqual(['a', 'b']);`).replace('fetchObjects', 'list').replace('insertMany', 'insert')}`), asked);
+	const steady: readonly (readonly [string, string, string])[] = [
+		['one alone', several, `const found = await notes.query.fetchObjects();\n\texpect(found[0].text).toBe('a');`],
+		['the same of each', several, `const found = await notes.query.fetchObjects();\n\texpect(found[0].kind).toBe('note');\n\texpect(found[1].kind).toBe('note');`],
+		['what is asked for in an order', several, `const found = await notes.query.fetchObjects({ sort: 'text' });\n\texpect(found[0].text).toBe('a');\n\texpect(found[1].text).toBe('b');`],
+		['what the test sorts', several, `const found = (await notes.query.fetchObjects()).sort();\n\texpect(found[0].text).toBe('a');\n\texpect(found[1].text).toBe('b');`],
+		['what a variable asks for in an order', several, `const filter = { page: new Page(0, 2), by: new Sort('text') };\n\texpect(await notes.query.fetchObjects(filter)).toEqual(['a', 'b']);`],
+		['equal ones', several, `expect(await notes.query.fetchObjects()).toEqual([{ kind: 'note' }, { kind: 'note' }]);`],
+		['the best first', several, `const found = await notes.query.searchObjects('a');\n\texpect(found[0].text).toBe('a');\n\texpect(found[1].text).toBe('b');`],
+		['what stands on a page', several, `const found = await notes.findElements('p');\n\texpect(found[0].text).toBe('a');\n\texpect(found[1].text).toBe('b');`],
+		['what is there at once', several, `const found = notes.query.fetchObjects();\n\texpect(found[0].text).toBe('a');\n\texpect(found[1].text).toBe('b');`],
+		['what others have made', 'await shop.open();', `const found = await notes.query.fetchObjects();\n\texpect(found[0].text).toBe('a');\n\texpect(found[1].text).toBe('b');`],
+		['another table', `await notes.insert('one', [1, 2]);`, `const found = await notes.findAll('two');\n\texpect(found).toEqual([1, 2]);`],
+	];
+	for (const [name, statements, claims] of steady) allows(name, file(statements, claims), asked);
+	allows('where the option does not ask for them', file(several, `expect(await notes.list()).toEqual(['a', 'b']);`));
+});

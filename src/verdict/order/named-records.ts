@@ -84,18 +84,18 @@ function picksBehindFirst(value: Value): boolean {
 }
 
 /** Whether the list is put in an order, by a method, by an option, or by what a text says. */
-function isSorting({ fact: { callee, args } }: Site<Call>): boolean {
+export function isSorting({ fact: { callee, args } }: Site<Call>): boolean {
 	const isWord = (value: Value): boolean => (value.kind === 'literal' && typeof value.value === 'string' && ordering.test(value.value)) || (value.kind === 'object' && value.entries.some(entry => entry.kind === 'property' && typeof entry.key === 'string' && ordering.test(entry.key)));
 	return (callee.kind === 'member' && typeof callee.property === 'string' && ordering.test(callee.property)) || args.some(argument => valuesInside(argument).some(isWord));
 }
 
 /** `rows.sort()`, wherever it stands. */
-function isSortedLater({ module, fact }: Site<Value>): boolean {
+export function isSortedLater({ module, fact }: Site<Value>): boolean {
 	return valuesInside(fact).some(value => value.kind === 'reference' && module.facts.bindings[value.binding]?.definitions.some(each => each.kind === 'method' && ordering.test(each.method)) === true);
 }
 
 /** Whether a call lists what another one makes: both name it, or both are methods of one thing, and neither names another table. */
-function lists({ provenance }: Models, call: Site<Call>, maker: Site<Call>): boolean {
+export function lists({ provenance }: Models, call: Site<Call>, maker: Site<Call>): boolean {
 	const [name, made] = [call, maker].map(each => wordsOf(nameOf(each) ?? ''));
 	const thing = made?.replace(making, '').trim() ?? '';
 	if (name === undefined || name === '') return false;
@@ -109,7 +109,8 @@ function pluralsOf(thing: string): readonly string[] {
 	return [`${thing}s`, `${thing}es`, thing.replace(/y$/, 'ies')].filter(each => each !== thing);
 }
 
-function nameOf({ module, fact: { callee } }: Site<Call>): string | undefined {
+/** What a call's function or method is called. */
+export function nameOf({ module, fact: { callee } }: Site<Call>): string | undefined {
 	if (callee.kind === 'member') return typeof callee.property === 'string' ? callee.property : undefined;
 	return callee.kind === 'reference' ? module.facts.bindings[callee.binding]?.word : undefined;
 }
