@@ -10,6 +10,7 @@ import { Concurrency } from './concurrency.ts';
 import { type ConfiguredMocks, configuredMocks } from './configured-mocks.ts';
 import { type Detected, detectFrameworks } from './detect.ts';
 import { History } from './history.ts';
+import { isUnused } from './hooks-around.ts';
 import { canRegisterHooks } from './mentions.ts';
 import type { Clock, FileRun, Framework, FrameworkName, Hook, OuterHook, PutBack, Restore, Suite, TestCase } from './model.ts';
 import { type ModuleMock, isMocked, readModuleMocks } from './module-mocks.ts';
@@ -83,7 +84,7 @@ export class FrameworkModel {
 	}
 
 	get hooks(): readonly Hook[] {
-		return this.#once.get('hooks', () => [this.root, ...this.suites].flatMap(({ hooks }) => hooks));
+		return this.#once.get('hooks', () => [this.root, ...this.suites].flatMap(({ hooks }) => hooks).filter(hook => !isUnused(hook, this.root)));
 	}
 
 	/** What test code says about how long something may take, or how often it is tried again. */

@@ -1,6 +1,8 @@
-import { usedFixtures } from './fixtures.ts';
+import { byReturn } from './endings.ts';
+import { type Fixture, usedFixtures } from './fixtures.ts';
 import type { Hook, Phase, Suite, TestCase } from './model.ts';
-import { suitesAround } from './suite-draft.ts';
+import type { Call } from '../syntax/facts.ts';
+import { suitesAround, testsIn } from './suite-draft.ts';
 
 const outward: Readonly<Record<Phase, number>> = { 'around-all': 0, 'before-all': 0, 'around-each': 1, 'before-each': 1, 'after-each': 2, 'after-all': 3 };
 
@@ -11,4 +13,25 @@ export function hooksAround(test: TestCase, root: Suite): readonly Hook[] {
 	if (fixtures.length === 0) return hooks;
 	const used = usedFixtures([test.body, ...hooks.filter(({ fixture }) => fixture === undefined).map(({ body }) => body)], fixtures);
 	return hooks.filter(({ fixture }) => fixture === undefined || used.has(fixture));
+}
+
+/** A fixture as a hook of the file: where another file declares it, it stands at the first test that it runs for, or at `call` where there is none. */
+export function fixtureHook({ name, phase, auto, body, definition }: Fixture, { root, call }: { readonly root: Suite; readonly call: Call }): Hook {
+	let shown: Call | undefined;
+	const hook: Hook = {
+		get call() {
+			return (shown ??= definition.module === root.body.module ? definition.fact : (firstFor(hook, root)?.call ?? call));
+		},
+		definition, phase, suite: root, body, fixture: auto ? undefined : name, concurrent: false, doneParameter: undefined, ending: byReturn,
+	};
+	return hook;
+}
+
+/** Whether a fixture of another file is asked for by no test of this one: the runner does not make it. */
+export function isUnused(hook: Hook, root: Suite): boolean {
+	return hook.fixture !== undefined && hook.definition.module !== root.body.module && firstFor(hook, root) === undefined;
+}
+
+function firstFor(hook: Hook, root: Suite): TestCase | undefined {
+	return [...testsIn(root)].find(test => test.hooks.includes(hook));
 }

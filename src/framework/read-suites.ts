@@ -8,11 +8,11 @@ import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import { functionsWithin } from '../syntax/functions-within.ts';
 import { holds } from '../syntax/spans.ts';
 import type { Concurrency } from './concurrency.ts';
-import { byReturn, doneParameter, type Ending, endingOf } from './endings.ts';
+import { doneParameter, type Ending, endingOf } from './endings.ts';
 import { asTests, exportedBodies, exportedTests } from './exported-suites.ts';
 import { type Fixture, fixturesOf } from './fixtures.ts';
 import { definersCalled, handedDefiners, isInLoop, mayDefineInTest, repeats, wrappersOf } from './followed-calls.ts';
-import { hooksAround } from './hooks-around.ts';
+import { fixtureHook, hooksAround } from './hooks-around.ts';
 import type { Hook, Phase, Suite, TestCase } from './model.ts';
 import { heldByCall, maxNested } from './object-suites.ts';
 import { type Body, bodiesOf, bodyOf, optionObjects, optionsOf, titleOf } from './registration.ts';
@@ -269,12 +269,7 @@ class SuiteReader {
 			if (this.#fixtures.has(site.fact)) continue;
 			const declared = fixturesOf(this.#options.provenance, site);
 			this.#fixtures.set(site.fact, declared);
-			const shown = site.module === this.#root.body.module ? site.fact : call;
-			this.#root.hooks.push(
-				...declared.map(({ name, phase, auto, body, definition }): Hook => ({
-					call: shown, definition, phase, suite: this.#root, body, fixture: auto ? undefined : name, concurrent: false, doneParameter: undefined, ending: byReturn,
-				})),
-			);
+			this.#root.hooks.push(...declared.map(fixture => fixtureHook(fixture, { root: this.#root, call })));
 		}
 	}
 }

@@ -5299,3 +5299,26 @@ test('touches', async t => {
 	flags('where no later time is asked for', touching('t.is(second.name, first.name);', { mark }));
 	flags('where counts are compared', touching('t.true(second.visits > first.visits);', { mark }));
 });
+
+describe('a fixture of another file that waits', () => {
+	const file = (tests: string): Record<string, string> => ({
+		'test/a.test.ts': `
+import { expect } from 'vitest';
+import { test } from './setup';
+${tests}`,
+		'test/setup.ts': `
+import { test as base } from 'vitest';
+import { setTimeout as pause } from 'node:timers/promises';
+import { open } from '../src/page';
+export const test = base.extend({
+	page: async ({}, use) => { const page = open(); await pause(500); await use(page); },
+	login: async ({ page }, use) => { await use(page.login()); },
+	name: async ({}, use) => { await use('Ada'); },
+});`,
+	});
+	flags('at the first test that asks for it, itself or by another', file(`test('a', async ({ name }) => { expect(name).toBe('Ada'); });
+test('b', async ({ login }) => { expect(login).toBe(true); });
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 500 ms
+test('c', async ({ page }) => { expect(page.name).toBe('Bob'); });`));
+	allows('that no test asks for', file("test('a', async ({ name }) => { expect(name).toBe('Ada'); });"));
+});
