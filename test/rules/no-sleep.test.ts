@@ -5322,3 +5322,21 @@ test('b', async ({ login }) => { expect(login).toBe(true); });
 test('c', async ({ page }) => { expect(page.name).toBe('Bob'); });`));
 	allows('that no test asks for', file("test('a', async ({ name }) => { expect(name).toBe('Ada'); });"));
 });
+
+describe('waits for what must not come, up to the end', () => {
+	const watching = (after: string): string => `
+import { expect, test } from 'vitest';
+import { watch } from '../src/watch';
+const tick = ms => new Promise(resolve => setTimeout(resolve, ms));
+test('is quiet', async () => {
+	const errors = [];
+	const watcher = watch('/missing');
+	watcher.on('error', error => errors.push(error));
+	await tick(20);
+	${after}
+	expect(errors).toEqual([]);
+});`;
+	allows('behind which something is closed, and waited once more', watching('watcher.close();\n\tawait tick(20);'));
+	flags('but not one behind which something is done that it was to be in time for', watching('await watcher.add("/other");').replace('\tawait tick(20);', '\tawait tick(20);\n\t      ~~~~~~~~ This waits 20 ms'));
+	flags('nor one behind which is asked what has come', watching('watcher.close();').replace('toEqual([])', 'toHaveLength(1)').replace('\tawait tick(20);', '\tawait tick(20);\n\t      ~~~~~~~~ This waits 20 ms'));
+});

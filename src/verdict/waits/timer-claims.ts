@@ -75,6 +75,7 @@ function onlyCloses(callback: FunctionFacts, scope: Scope): boolean {
 	return calls.length <= 1 || calls.every(call => isClosing(call) || (call.callee.kind === 'reference' && call.callee.binding === done));
 }
 
-function isClosing({ callee }: Call): boolean {
+/** `watcher.close()`: what is done last to something. */
+export function isClosing({ callee }: Call): boolean {
 	return callee.kind === 'member' && typeof callee.property === 'string' && lastDeeds.test(callee.property);
 }

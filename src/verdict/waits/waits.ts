@@ -17,7 +17,7 @@ import { isDeliberate, isSubject } from './deliberate-waits.ts';
 import { looksForMore } from './polled-counts.ts';
 import { isExpect } from '../expect-calls.ts';
 import { repeatsClaim, repeatsCount } from '../repeated-claims.ts';
-import { claimsIn, isCheckedBehind, onlyActs, onlyEnds } from './timer-claims.ts';
+import { claimsIn, isCheckedBehind, isClosing, onlyActs, onlyEnds } from './timer-claims.ts';
 import { isOfAnswer, isUnchanged, looksForSame, looksTwice } from './unchanged-claims.ts';
 import { holds } from '../../syntax/spans.ts';
 
@@ -79,7 +79,7 @@ function precedesAbsence(place: Span, claims: readonly Claim[], options: WaitOpt
 	const { body } = options.scope;
 	const next = claims.filter(claim => claim.place.start >= place.start);
 	const isOwn = (span: Span): boolean => next.some(claim => holds(claim.place, span));
-	const called = body.fact.calls.find(call => call.start >= place.end && isStatement(call) && !isOwn(call) && !callsOff(call) && !next.some(claim => isLookedAt(call, claim, body)));
+	const called = body.fact.calls.find(call => call.start >= place.end && isStatement(call) && !isOwn(call) && !isNoAct(call, options) && !next.some(claim => isLookedAt(call, claim, body)));
 	if (called !== undefined && options.checksExpectations(called)) return false;
 	const switched = body.fact.writes.find(write => write.start >= place.end && write.value?.kind === 'literal' && !isOwn(write));
 	const action = Math.min(called?.start ?? Infinity, switched?.start ?? Infinity);
@@ -169,9 +169,10 @@ function isConstant({ actual, expected }: Assertion): boolean {
 	return actual.fact.kind === 'literal' && (expected === undefined || expected.fact.kind === 'literal');
 }
 
-/** `clearInterval(ticking)` begins nothing. */
-function callsOff({ callee }: Call): boolean {
-	return callee.kind === 'global' && callingOff.has(callee.name);
+/** `clearInterval(ticking)`, `watcher.close()`, another wait: they begin nothing. */
+function isNoAct(call: Call, { sleeps }: WaitOptions): boolean {
+	const { callee, args } = call;
+	return (callee.kind === 'global' && callingOff.has(callee.name)) || sleeps.some(({ site }) => holds(site, call)) || (args.length === 0 && isClosing(call));
 }
 
 function isStatement({ usage }: Call): boolean {
