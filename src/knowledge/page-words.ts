@@ -88,5 +88,8 @@ export const cypressGlobal = 'cy';
 /** Its jQuery, which looks at once (https://docs.cypress.io/api/utilities/$). */
 export const jqueryOfCypress: ReadonlySet<string> = new Set(['Cypress.$', 'cy.$$']);
 
+/** Methods of a page that run something in it without waiting for anything there first. */
+export const sentAtOnce: ReadonlySet<string> = new Set(['evaluate', 'evaluateHandle']);
+
 /** What tests of Playwright and Puppeteer call the page, and what holds its pages: the rows' paths begin with it. */
 export const pageRoots: ReadonlySet<string> = new Set(['page', 'context']);

@@ -211,3 +211,20 @@ describe('store', () => {
 });`,
 	}, { options });
 });
+
+describe('a script that a page is sent', () => {
+	const spec = (body: string): string => `
+import { expect, test } from '@playwright/test';
+const scroll = (page, to) => page.evaluate(to => { window.scrollTo(0, to); }, to);
+test('a', async ({ page }) => {
+	await page.goto('/');
+	${body}
+	await expect(page.locator('.top')).toBeVisible();
+});`;
+	allows('is there before what the page is asked next', spec('page.evaluate(() => { window.scrollTo(0, 0); });'));
+	allows('in a helper, too', spec('scroll(page, 200);'));
+	flags('but not one that waits for its element', spec(`page.locator('.more').evaluate(element => { element.click(); });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ page.locator.evaluate`));
+	flags('nor a click', spec(`page.click('.more');
+	~~~~~~~~~~~~~~~~~~~ page.click`));
+});

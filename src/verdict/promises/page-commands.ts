@@ -3,7 +3,7 @@ import { rowsOfCall } from '../../effects/knowing.ts';
 import { type Promised, promisedBy } from '../../effects/waits/promised.ts';
 import { chainOf } from '../../effects/value-parts.ts';
 import { witnessOf } from '../../effects/witness.ts';
-import { commandGlobals } from '../../knowledge/page-words.ts';
+import { commandGlobals, pageRoots, sentAtOnce } from '../../knowledge/page-words.ts';
 import type { Site } from '../../project/model.ts';
 import { entered } from '../../provenance/frames.ts';
 import type { RowMatch } from '../../provenance/match.ts';
@@ -14,7 +14,12 @@ import type { Models } from '../models.ts';
 
 /** Whether a call does something to a page that a driver of a browser is told: `page.click('a')`, `$('a').click()`. */
 function isPageAction(models: Models, call: Site<Call>): boolean {
-	return rowsOfCall(models, call).some(({ row, origin }) => row.effect === 'ui-action' && (origin.from !== 'global' || isOfBrowser(origin)));
+	return rowsOfCall(models, call).some(({ row, origin }) => row.effect === 'ui-action' && (origin.from !== 'global' || isOfBrowser(origin)) && !isSentAtOnce(origin));
+}
+
+/** `page.evaluate(() => scrollTo(0, 0))`: it looks for nothing first, so the page has it before whatever is asked of it next. */
+function isSentAtOnce({ steps: [root, method, , ...rest] }: RowMatch['origin']): boolean {
+	return root?.kind === 'property' && pageRoots.has(root.name) && method?.kind === 'property' && sentAtOnce.has(method.name) && rest.every(({ kind }) => kind === 'await');
 }
 
 /** The same, or a method of a page object that does it: `login.signIn('ada')`. */
