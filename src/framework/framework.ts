@@ -10,7 +10,6 @@ import { Concurrency } from './concurrency.ts';
 import { type ConfiguredMocks, configuredMocks } from './configured-mocks.ts';
 import { type Detected, detectFrameworks } from './detect.ts';
 import { History } from './history.ts';
-import { isUnused } from './hooks-around.ts';
 import { canRegisterHooks } from './mentions.ts';
 import type { Clock, FileRun, Framework, FrameworkName, Hook, OuterHook, PutBack, Restore, Suite, TestCase } from './model.ts';
 import { type ModuleMock, isMocked, readModuleMocks } from './module-mocks.ts';
@@ -25,7 +24,7 @@ import { type Generator, isSeededAfter } from './seeds.ts';
 import { bareImports, setupModules, withBareImports } from './setup-files.ts';
 import { scriptBodies } from './scripts.ts';
 import { type StubTarget, apiTarget, covers, stubbedAfter } from './stubs.ts';
-import { suitesIn, testsIn } from './suite-draft.ts';
+import { hooksIn, suitesIn, testsIn } from './suite-draft.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { type SerialChoice, serialChoices } from './serial-choices.ts';
 import { isSynchronousBody } from './synchronous.ts';
@@ -84,7 +83,7 @@ export class FrameworkModel {
 	}
 
 	get hooks(): readonly Hook[] {
-		return this.#once.get('hooks', () => [this.root, ...this.suites].flatMap(({ hooks }) => hooks).filter(hook => !isUnused(hook, this.root)));
+		return this.#once.get('hooks', () => hooksIn(this.root));
 	}
 
 	/** What test code says about how long something may take, or how often it is tried again. */

@@ -2,7 +2,7 @@ import { byReturn } from './endings.ts';
 import { type Fixture, usedFixtures } from './fixtures.ts';
 import type { Hook, Phase, Suite, TestCase } from './model.ts';
 import type { Call } from '../syntax/facts.ts';
-import { suitesAround, testsIn } from './suite-draft.ts';
+import { firstWith, suitesAround } from './suite-draft.ts';
 
 const outward: Readonly<Record<Phase, number>> = { 'around-all': 0, 'before-all': 0, 'around-each': 1, 'before-each': 1, 'after-each': 2, 'after-all': 3 };
 
@@ -20,18 +20,9 @@ export function fixtureHook({ name, phase, auto, body, definition }: Fixture, { 
 	let shown: Call | undefined;
 	const hook: Hook = {
 		get call() {
-			return (shown ??= definition.module === root.body.module ? definition.fact : (firstFor(hook, root)?.call ?? call));
+			return (shown ??= definition.module === root.body.module ? definition.fact : (firstWith(hook, root)?.call ?? call));
 		},
 		definition, phase, suite: root, body, fixture: auto ? undefined : name, concurrent: false, doneParameter: undefined, ending: byReturn,
 	};
 	return hook;
-}
-
-/** Whether a fixture of another file is asked for by no test of this one: the runner does not make it. */
-export function isUnused(hook: Hook, root: Suite): boolean {
-	return hook.fixture !== undefined && hook.definition.module !== root.body.module && firstFor(hook, root) === undefined;
-}
-
-function firstFor(hook: Hook, root: Suite): TestCase | undefined {
-	return [...testsIn(root)].find(test => test.hooks.includes(hook));
 }

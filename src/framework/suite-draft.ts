@@ -38,3 +38,14 @@ export function* suitesIn(suite: Suite): Iterable<Suite> {
 		yield* suitesIn(inner);
 	}
 }
+
+/** The hooks and fixtures of a file; a fixture of another file only where a test asks for it, for else no runner makes it. */
+export function hooksIn(root: Suite): readonly Hook[] {
+	const isUnused = (hook: Hook): boolean => hook.fixture !== undefined && hook.definition.module !== root.body.module && firstWith(hook, root) === undefined;
+	return [root, ...suitesIn(root)].flatMap(({ hooks }) => hooks).filter(hook => !isUnused(hook));
+}
+
+/** The first test that a hook runs for. */
+export function firstWith(hook: Hook, root: Suite): TestCase | undefined {
+	return [...testsIn(root)].find(test => test.hooks.includes(hook));
+}
