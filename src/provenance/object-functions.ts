@@ -9,8 +9,8 @@ const handedBack: ReadonlySet<string> = new Set(['freeze', 'preventExtensions', 
 const merged = new WeakMap<Call, ObjectValue>();
 
 /**
- * What a part of `Object.assign(a, b)` or `Object.freeze(a)` is, as if all were spread into one object
- * (https://tc39.es/ecma262/#sec-object.assign). Undefined for other calls, and where no part is asked for.
+ * What a part of `Object.assign(a, b)`, `Object.freeze(a)` or `Object.create(a)` is, as if all were spread into one object
+ * (https://tc39.es/ecma262/#sec-object.assign, https://tc39.es/ecma262/#sec-object.create). Undefined for other calls, and where no part is asked for.
  */
 export function walkObjectFunction(walker: Walker, site: Site<Call>, path: Path): Root[] | undefined {
 	const { callee, args } = site.fact;
@@ -18,7 +18,8 @@ export function walkObjectFunction(walker: Walker, site: Site<Call>, path: Path)
 	if (callee.kind !== 'member' || callee.object.kind !== 'global' || callee.object.name !== 'Object' || typeof callee.property !== 'string') return undefined;
 	if ((first?.kind !== 'property' && first?.kind !== 'position') || args.some(({ kind }) => kind === 'spread')) return undefined;
 	const [object] = args;
-	if (handedBack.has(callee.property) && object !== undefined) return walker.walk(at(object, site), path);
+	const isMadeOf = callee.property === 'create' && object?.kind !== 'literal';
+	if ((handedBack.has(callee.property) || isMadeOf) && object !== undefined) return walker.walk(at(object, site), path);
 	return callee.property === 'assign' ? walker.walk(at(mergedBy(site.fact), site), path) : undefined;
 }
 

@@ -76,6 +76,8 @@ describe('a value is followed to where it comes from', () => {
 			async function found(x) { if (x) return await find(x); return x }
 			async function f(x) { x = await found(x); return x.y }
 			use(await f(1))`, ['1.y await', 'x.find() await.y await']],
+		['what an object is made of', `import { page } from 'x'; use(Object.create(page).url)`, ['x.page.url']],
+		['an object that is made of nothing', `use(Object.create(null).url)`, ['global.Object.create().url']],
 		['a call of a package', `import axios from 'axios'; use(axios.get('/').data)`, ['axios.get().data']],
 		['a property under the name of a constant', `const NAME = 'p'; const o = { [NAME]: { q: 3 } }; use(o[NAME].q)`, ['3']],
 		['a field under the name of a constant', `const NAME = 'm'; class A { [NAME]() { return 10 } } use(new A().m())`, ['10']],

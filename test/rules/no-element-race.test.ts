@@ -467,6 +467,22 @@ test('a', async ({ browser, context }) => {
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ page.textContent
 });`);
 
+	flags('a page that a helper makes another object of, with methods of its own', {
+		'a.spec.ts': `import { expect, test } from '@playwright/test';
+import { shopOf } from './shop';
+test('a', async ({ page }) => {
+	const shop = shopOf(page);
+	await shop.enter();
+	await shop.click('#buy');
+	expect(await shop.textContent('#status')).toBe('Bought');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ page.textContent
+});`,
+		'shop.ts': `export function shopOf(page) {
+	const shop = Object.create(page);
+	return Object.assign(shop, { enter: async () => { await page.goto('/shop'); } });
+}`,
+	});
+
 	flags('an element that a helper looks up where it is handed the selector, and keeps under the same name', {
 		'a.test.ts': `
 import { page, colorOf } from './page';
