@@ -3,6 +3,7 @@ import type { Site } from '../project/model.ts';
 import type { Gathering, Origin, Path, Root, Step } from '../provenance/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { type RowMatch, dotted, matchRows, matchWhole } from '../provenance/match.ts';
+import { piecesOf } from '../provenance/components.ts';
 import type { Rows } from '../provenance/rows.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { handsOutItself } from '../provenance/walk-value.ts';
@@ -83,7 +84,7 @@ class Query {
 		if (this.spent > budget || this.#isSeen(site, path)) return [];
 		const roots = this.#provenance.roots(site, path);
 		this.spent += this.#provenance.cost + 1;
-		return roots.flatMap(root => this.ofRoot(root));
+		return [...roots.flatMap(root => this.ofRoot(root)), ...piecesOf(this.#provenance.roots, site, path, roots).flatMap(piece => this.behind(piece, path))];
 	}
 
 	/** A value is looked at once with the same frame and the same further path. */

@@ -13,6 +13,9 @@ export const renderings: readonly PackagePath[] = [
 	{ from: ['react-dom/server', 'preact-render-to-string'], path: '{renderToString,renderToStaticMarkup}()', see: 'https://react.dev/reference/react-dom/server/renderToString' },
 ];
 
+/** Globals in which everything stands that is shown. */
+export const wholeDocuments: readonly string[] = ['document.{body,documentElement}', 'document.{body,documentElement}.{innerHTML,outerHTML,firstChild,firstElementChild}'];
+
 const library = ['@testing-library/react', '@testing-library/preact', '@testing-library/react/pure', '@testing-library/react-native'] as const;
 
 /** What shows the element that it is handed first, where it is then looked for. */
@@ -31,14 +34,14 @@ export const waitingLibraries = /^@testing-library\/(?:angular|dom|preact|react|
 /** Attributes of an element that no page shows. */
 export const unseenAttributes = /^(?:key|ref|on[A-Z].*)$/;
 
-/**
- * Names of components of packages that show what stands inside them, whatever else they are told: those that hand something down, and those that only
- * lay out. What opens and closes is none of them.
- */
-export const showingInside = /^(?:\w*(?:Provider|Router|Boundary)|Route|Suspense|StrictMode|Profiler|RecoilRoot|SWRConfig|ConfigProvider|Fragment|Box|Stack|HStack|VStack|Grid|GridItem|Flex|Center|Card(?:Body|Content|Header|Footer|Text|Title)?|Body|Paper|Container|Typography|Text|Heading|Title|Paragraph|List|UnorderedList|OrderedList|ListItem|ListItemText|ListItemSecondaryAction|Table(?:Body|Head|Row|Cell|Container)?|Thead|Tbody|Tr|Td|Th|Row|Col|Column|Chip|Badge|Tag|Alert|Label|Space)$/;
+/** Names of components of packages that may leave out what stands inside them: what opens and closes, loads, draws only what is in view, or is handed a choice. */
+export const hidingInside = /accordion|alert|animat|await|backdrop|bottom|can|collaps|combo|conditional|confirm|consumer|content|context|detail|dialog|disclosure|drawer|dropdown|expand|fade|feature|flip|flyout|grow|hidden|hide|hover|infinite|lazy|list ?box|media|menu|modal|notification|observer|offcanvas|option|overlay|panel|picker|popconfirm|popover|popper|popup|portal|presence|query|redirect|route|routes|select|sheet|show|skeleton|slide|snackbar|spin|step|suspense|switch|tab|toast|toggle|tooltip|tour|trans|transition|tree|view|virtual|when|window|zoom/i;
 
-/** Properties of such a component that it shows. */
-export const shownAttributes: ReadonlySet<string> = new Set(['children', 'primary', 'secondary', 'header', 'subheader', 'label', 'title']);
+/** Names of those that show it all the same. */
+export const showingInside = /^(?:\w*(?:Provider|Router|Boundary)|Route|Suspense|Card(?:Content)?|Alert|Table\w*|ListItem\w*)$/;
+
+/** Properties of components of packages that name a piece of the page, and that they show. */
+export const shownAttributes: ReadonlySet<string> = new Set(['primary', 'secondary', 'header', 'subheader']);
 
 /** What makes a component of another one, its first argument, that shows the same. */
 export const componentWrappers: readonly PackagePath[] = [

@@ -46,7 +46,7 @@ interface Answer {
 }
 
 /** How many different roots one value may have: what more there are is left out. */
-const maxRoots = 30;
+export const maxRoots = 30;
 
 /** How many answers are remembered at once: behind that many all are forgotten, and worked out again when they are asked for. */
 export const maxRemembered = 300_000;

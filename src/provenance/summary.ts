@@ -1,5 +1,5 @@
 import type { Module, Site } from '../project/model.ts';
-import type { Call, FunctionFacts } from '../syntax/facts.ts';
+import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
 import type { Path, Root, Step } from './model.ts';
 
 /** Steps that looking at a function on its own may take; one that takes more is unknown to all its callers. */
@@ -31,10 +31,15 @@ export class Summaries {
 
 		byPath.set(key, true);
 		const { roots, cost } = look(path.map(anonymous));
-		const worth = cost <= maxCost && roots.some(root => root.kind !== 'unknown' || root.gathered !== undefined);
+		const worth = cost <= maxCost && roots.some(root => root.kind !== 'unknown' || root.gathered !== undefined || isElement(root.at.fact));
 		byPath.set(key, worth);
 		return worth;
 	}
+}
+
+/** A piece of a page, of which more can be asked. */
+export function isElement(value: Value): value is Call {
+	return value.kind === 'call' && value.form === 'jsx';
 }
 
 function anonymous(step: Step): Step {

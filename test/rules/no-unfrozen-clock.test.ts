@@ -3828,9 +3828,27 @@ test('shows', () => {
 		[`import { MemoryRouter } from 'react-router-dom';`, '<MemoryRouter><Clock /></MemoryRouter>'],
 		[`import { Provider } from 'react-redux';\nimport { ThemeProvider } from '@mui/material/styles';`, '<Provider store={store}><ThemeProvider theme={theme}><Clock /></ThemeProvider></Provider>'],
 		[`import { createContext } from 'react';\nconst Zone = createContext('UTC');`, '<Zone.Provider value="CET"><Clock /></Zone.Provider>'],
+		[`import { Copy } from 'somewhere';`, '<Copy text="a"><Clock /></Copy>'],
 		[`import { ListItemText } from '@mui/material';`, '<ListItemText primary="Now" secondary={<Clock />} />'],
 	] as const) flags(`inside those of packages: ${element}`, around(imports, element, shownIn(element)));
+	const page = (size: number, [open, close]: readonly [string, string]): Record<'a.test.tsx' | 'clock.tsx', string> => {
+		const names = Array.from({ length: size }, (_, index) => `name${index}`);
+		const files = around('', '<Page />', shownIn('<Page />'));
+		return {
+			'a.test.tsx': files['a.test.tsx'].replace('{ Clock }', '{ Page }'),
+			'clock.tsx': `import { Card } from '@mui/material';\nconst Clock = () => <p>{new Date().toDateString()}</p>;\nexport const Page = ({ ${names.join(', ')} }) => ${open}<dl>${names.map(name => `<dt>{${name}}</dt><dd>{${name}.text}</dd>`).join('')}</dl><Clock />${close};\n`,
+		};
+	};
+	flags('in a large one', page(20, ['<Card>', '</Card>']));
+	flags('in one that is too large for one question', page(150, ['<main>', '</main>']));
+	const onPage = (claim: string, mark: string): Record<'a.test.tsx' | 'clock.tsx', string> => {
+		const files = around('', '<Clock />', '');
+		return { ...files, 'a.test.tsx': files['a.test.tsx'].replace(/\texpect.*\n\t\n/, `\trender(<main><Clock /></main>);\n\t${claim}\n\t${mark}\n`) };
+	};
+	flags('on the whole page', onPage('expect(document.body).toMatchSnapshot();', underlined('expect(document.body).toMatchSnapshot();')));
+	allows('in a piece of the page that may be another', onPage(`expect(document.querySelector('h1')).toMatchSnapshot();`, ''));
 	allows('inside what opens and closes', around(`import { Dialog } from '@mui/material';`, '<Dialog open={false}><Clock /></Dialog>'));
+	allows('inside a function that may never be called', around(`import { Copy } from 'somewhere';`, '<Copy>{() => <Clock />}</Copy>'));
 	allows('in a property that is not shown', around(`import { ListItemText } from '@mui/material';`, '<ListItemText primary="Now" fallback={<Clock />} />'));
 	allows('inside those of the project that leave it out', around(`const Box = () => <p>empty</p>;`, '<Box><Clock /></Box>'));
 	allows('of one that does not read the clock', wrapped(`import { connect } from 'react-redux';`, 'connect(() => ({ Plain }))(Other)'));

@@ -37,7 +37,7 @@ export function clockBehind(models: Models, scope: Scope, claim: Claim, generous
 	if (keyMatchers.has(claim.matcher)) return undefined;
 	const read = [models.behindActual(claim), behindExpected(models, claim)].map(side => side.filter(({ kind }) => kind === 'clock'));
 	const isShown = read.every(side => side.length === 0);
-	if (isShown) read[0] = behindRendered(models, claim).filter(({ kind }) => kind === 'clock');
+	if (isShown) read[0] = behindRendered(models, scope, claim).filter(({ kind }) => kind === 'clock');
 	const isUnread = read.every(side => side.length === 0);
 	const unseen = isUnread ? (unseenReading(models, claim) ?? handedApart(models, claim)) : undefined;
 	const stamps = isUnread && unseen === undefined ? (comparedStamps(models, scope, claim) ?? comparedFileTimes(models, scope, claim)) : undefined;
