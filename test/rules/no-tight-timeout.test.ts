@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 
 import rule from '../../rules/no-tight-timeout.ts';
+import type { Case } from '../support/rule-case.ts';
 import { casesOf } from '../support/rule-cases.ts';
 
 const { flags, allows, leaves } = casesOf('no-tight-timeout', rule);
@@ -292,6 +293,25 @@ it('c', async () => {
 });`,
 		},
 	});
+
+	const unless = (check: string, mark = ''): Case => ({
+		'a.test.js': `
+const assert = require('node:assert');
+it('a', done => {
+	let heard = false;
+	let count = 0;
+	emitter.once('a', () => { heard = true; done(); });
+	setTimeout(() => { ${check} }, 50);
+	${mark}
+});`,
+		'package.json': '{ "devDependencies": { "jest": "^30.0.0" } }',
+	});
+	for (const check of [`if (!heard) done(new Error('too late'));`, `if (!heard) done.fail('too late');`, `if (!heard) { fail('too late'); }`]) {
+		flags(`unless something has come: ${check}`, unless(check, `${'~'.repeat(`setTimeout(() => { ${check} }, 50)`.length)} This fails the test after 50 ms`));
+	}
+	for (const check of [`if (heard) done(new Error('too early'));`, `if (!heard && count > 1) done(new Error('too late'));`, `if (!heard) { emitter.emit('b'); }`, `if (!heard) done(new Error('too late')); else emitter.emit('b');`]) {
+		allows(`under another condition, or that does more: ${check}`, unless(check));
+	}
 
 	flags('in a callback of what the test starts', {
 		'a.test.js': `

@@ -14,6 +14,8 @@ import { type Knowing, rowsOfCall } from '../knowing.ts';
 import { isTimer, usesOf } from './timer-promise.ts';
 import { witnessOf } from '../witness.ts';
 import { isNewPromise } from '../promise-classes.ts';
+import { holds } from '../../syntax/spans.ts';
+import { regionsAround } from '../loops.ts';
 
 /** A length of time after which a test fails, if what it waits for has not come about. */
 export interface Deadline extends Reached {
@@ -84,11 +86,19 @@ interface Failure {
 function fails(fact: FunctionFacts, failure: Failure): boolean {
 	if (fact.throws.some(({ region }) => region === undefined)) return mayBeCalledOff(failure.call.module, failure.call.fact);
 	return fact.calls.some(call => {
-		if (call.region !== undefined) return false;
+		if (call.region !== undefined && !isUnlessCome(fact, call.region)) return false;
 		if (isFailure(call)) return true;
 		if (call.callee.kind !== 'reference') return false;
 		return call.callee.binding === failure.done ? call.args.some(argument => argument.kind !== 'literal') : isRejection(call.callee, failure);
 	});
+}
+
+/** Whether all that a function does stands under one condition, that something has not come: `if (!heard) done(new Error('too late'))`. */
+function isUnlessCome(fact: FunctionFacts, region: number): boolean {
+	const [own, ...outer] = regionsAround(fact, region);
+	const test = own?.kind === 'then' && outer.length === 0 ? own.test : undefined;
+	const asked = test?.kind === 'operation' && test.operator === '!' ? test.operands[0] : undefined;
+	return (asked?.kind === 'reference' || asked?.kind === 'member') && fact.writes.length === 0 && fact.calls.every(call => call.region === region || (test !== undefined && holds(test, call)));
 }
 
 /** Whether a value is the second parameter of an executor, and something else may settle the promise first. */
