@@ -223,6 +223,26 @@ test('a', async ({ page }) => {
 });`;
 	allows('is there before what the page is asked next', spec('page.evaluate(() => { window.scrollTo(0, 0); });'));
 	allows('in a helper, too', spec('scroll(page, 200);'));
+	allows('by a helper whose calls are awaited elsewhere, in front of another helper of the page', {
+		'a.spec.ts': `
+import { test } from '@playwright/test';
+import { expectPosition, scroll } from './support';
+test('a', async ({ page }) => {
+	await scroll(page, 100);
+	await expectPosition(page, 100);
+	await scroll(page, 0);
+	await expectPosition(page, 0);
+});
+test('b', async ({ page }) => {
+	scroll(page, 200);
+	await expectPosition(page, 200);
+});`,
+		'support.ts': `
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+export function scroll(page: Page, to: number) { return page.evaluate(to => window.scrollTo(0, to), to); }
+export async function expectPosition(page: Page, at: number) { await expect(async () => expect(await page.evaluate(() => scrollY)).toBe(at)).toPass(); }`,
+	});
 	flags('but not one that waits for its element', spec(`page.locator('.more').evaluate(element => { element.click(); });
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ page.locator.evaluate`));
 	flags('nor a click', spec(`page.click('.more');

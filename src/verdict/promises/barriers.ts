@@ -1,4 +1,5 @@
 import { type Promised, plainAwait, promisedBy } from '../../effects/waits/promised.ts';
+import { valuesInside } from '../../effects/value-parts.ts';
 import { closings } from '../../knowledge/ending-words.ts';
 import { appClients } from '../../knowledge/routing.ts';
 import { eventMakers, lookingWords, ownWaits, receivingWords, waitingWords, waitNames } from '../../knowledge/wait-words.ts';
@@ -14,7 +15,7 @@ import { nameOfCallee } from './dropped-calls.ts';
 import { innerWaits } from '../inner-waits.ts';
 import { isOwnRequest } from './own-requests.ts';
 import type { Models } from '../models.ts';
-import { isOfPage } from './page-commands.ts';
+import { isOfPage, sendsScript } from './page-commands.ts';
 import { isNewPromise } from '../../effects/promise-classes.ts';
 
 /**
@@ -40,8 +41,15 @@ export function isBarrier(models: Models, awaited: Site<Value>, dropped: Call): 
 /** What waiting for a value makes of work that was dropped before it: a race, one for all that is known, or nothing where it may be a wait for that. Actions on a page race with whatever else is of it. */
 export function raceWith(models: Models, awaited: Site<Value>, dropped: Site<Call>, isAction: boolean): 'raced' | 'unsure' | undefined {
 	const site = awaitedValue(awaited, dropped.fact);
+	if (isForSame(site.fact, dropped.fact) && sendsScript(models, dropped)) return undefined;
 	if ((isAction && isAboutPage(models, site)) || !isBarrier(models, site, dropped.fact)) return 'raced';
 	return isUnknownStep(models, site) && promisedBy(models, dropped) !== undefined ? 'unsure' : undefined;
+}
+
+/** `scroll(page, 200); await expectPosition(page, 200)`: both mention one variable. */
+function isForSame(awaited: Value, dropped: Call): boolean {
+	const mentioned = new Set(valuesInside(dropped).flatMap(value => (value.kind === 'reference' ? [value.binding] : [])));
+	return valuesInside(awaited).some(value => value.kind === 'reference' && mentioned.has(value.binding));
 }
 
 /** Whether what is awaited is of the page, or what a function of the linted file waits for first. */

@@ -17,6 +17,16 @@ function isPageAction(models: Models, call: Site<Call>): boolean {
 	return rowsOfCall(models, call).some(({ row, origin }) => row.effect === 'ui-action' && (origin.from !== 'global' || isOfBrowser(origin)) && !isSentAtOnce(origin));
 }
 
+/** Whether a call, or a function of the project that it calls, does nothing to a page but send it a script that is run at once. */
+export function sendsScript(models: Models, call: Site<Call>): boolean {
+	if (rowsOfCall(models, call).some(({ origin }) => isSentAtOnce(origin))) return true;
+	if (call.fact.form !== 'call' || actsOnPage(models, call)) return false;
+	return models.provenance.roots(at(call.fact.callee, call)).some(root => {
+		const frame = root.kind === 'function' && root.path.length === 0 ? entered(root.site, call, root.receiver) : undefined;
+		return root.kind === 'function' && frame !== undefined && root.site.fact.calls.some(each => rowsOfCall(models, at(each, seenThrough(root.site, frame))).some(({ origin }) => isSentAtOnce(origin)));
+	});
+}
+
 /** `page.evaluate(() => scrollTo(0, 0))`: it looks for nothing first, so the page has it before whatever is asked of it next. */
 function isSentAtOnce({ steps: [root, method, , ...rest] }: RowMatch['origin']): boolean {
 	return root?.kind === 'property' && pageRoots.has(root.name) && method?.kind === 'property' && sentAtOnce.has(method.name) && rest.every(({ kind }) => kind === 'await');
