@@ -34,9 +34,9 @@ export function* namedRecords(models: Models, scope: Scope): Iterable<NamedRecor
 function makerOf(models: Models, { members, callback }: Batch): Site<Call> | undefined {
 	const [first, ...others] = members.filter(call => making.test(wordsOf(nameOf(call) ?? '')));
 	if (first === undefined || (callback === undefined ? others.length + 1 < members.length : others.length > 0)) return undefined;
-	const isOther = (call: Site<Call>): boolean => identityOf(at(call.fact.callee, call), 'names') === identityOf(at(first.fact.callee, first), 'names');
+	const isSame = (call: Site<Call>): boolean => identityOf(at(call.fact.callee, call), 'names') === identityOf(at(first.fact.callee, first), 'names');
 	const isOfElement = callback === undefined || first.fact.args.some(argument => valuesInside(argument).some(({ kind }) => kind === 'reference'));
-	return others.every(isOther) && isOfElement && isMadeOutside(models, first, maxDepth) ? first : undefined;
+	return others.every(isSame) && isOfElement && isMadeOutside(models, first, maxDepth) ? first : undefined;
 }
 
 /** How many functions deep a call is looked through for what makes the record. */
