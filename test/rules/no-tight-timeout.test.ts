@@ -374,6 +374,22 @@ test('a', async () => {
 	                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 80 ms
 });`);
 
+	flags('in a helper of another file that says how long, at the first test that calls it', {
+		'test/a.test.ts': `
+import { test, expect } from 'vitest';
+import { opened } from './support/opened';
+test('a', async () => {
+	expect(await opened('a')).toBe(1);
+	             ~~~~~~~~~~~ This waits 20 ms at most
+});
+test('b', async () => {
+	expect(await opened('b')).toBe(2);
+});`,
+		'test/support/opened.ts': `
+import { vi } from 'vitest';
+export const opened = name => vi.waitFor(() => find(name), { timeout: 20 });`,
+	});
+
 	flags('in a helper of another file', {
 		'test/a.test.ts': `
 import { test, expect } from 'vitest';

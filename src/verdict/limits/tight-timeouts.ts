@@ -27,19 +27,23 @@ export interface TightTimeout {
 
 /** Limits of at most so many milliseconds that can fail a test; not those that it expects to run out. */
 export function* tightTimeouts(file: Models, most: number): Iterable<TightTimeout> {
-	const seen = new Set<number>();
-	for (const found of [...tightLimits(file), ...file.scopes.flatMap(scope => tightWaits(file, scope))]) {
-		if (found.ms <= 0 || found.ms > most || seen.has(found.at.start)) continue;
+	const seen = new Set<unknown>();
+	for (const { written, ...found } of [...tightLimits(file), ...file.scopes.flatMap(scope => tightWaits(file, scope))]) {
+		if (found.ms <= 0 || found.ms > most || seen.has(found.at.start) || (written !== undefined && seen.has(written))) continue;
 		seen.add(found.at.start);
+		seen.add(written);
 		yield found;
 	}
 }
 
-function tightLimits(file: Models): TightTimeout[] {
-	return file.framework.bounds.flatMap((bound): TightTimeout[] => {
+/** A limit, and the number of another file that says it: of the tests that call what it stands in the first is told. */
+type Found = TightTimeout & { readonly written: Value | undefined };
+
+function tightLimits(file: Models): Found[] {
+	return file.framework.bounds.flatMap((bound): Found[] => {
 		const ms = bound.bounds === 'time' ? staticValue(file.provenance.roots, bound.value) : undefined;
 		if (typeof ms !== 'number' || isMeant(file, bound)) return [];
-		return [{ kind: 'limit', at: bound.at, ms, path: '', number: numberIn(bound.value.module === file.module ? bound.value.fact : undefined) }];
+		return [{ kind: 'limit', at: bound.at, ms, path: '', number: numberIn(bound.value.module === file.module ? bound.value.fact : undefined), written: undefined }];
 	});
 }
 
@@ -59,7 +63,7 @@ function isOneTurn({ body: { fact }, doneParameter }: TestCase): boolean {
 	return doneParameter === undefined && !fact.async && fact.returns.length === 0;
 }
 
-function tightWaits(file: Models, scope: Scope): TightTimeout[] {
+function tightWaits(file: Models, scope: Scope): Found[] {
 	return file.effects.deadlinesIn(scope.body, doneOf(scope)).flatMap(deadline => {
 		if (file.framework.clockAt(scope, deadline.site.start).timers || isExpected(file, scope, deadline.site) || isExpectedInside(file, scope, deadline.length.call) || isHarmless(file, scope, deadline)) return [];
 		if (deadline.kind === 'race' && !isFollowed(file, scope, deadline)) return [];
@@ -69,8 +73,15 @@ function tightWaits(file: Models, scope: Scope): TightTimeout[] {
 		const entry = argument === undefined || length.place.key === undefined ? undefined : entryAt(file.provenance.roots, at(argument, length.call), length.place.key.split('.'));
 		const isHere = scope.body.module === file.module;
 		const place = kind === 'wait' && isHere && entry?.module === file.module && witness.steps.length === 0 ? entry.fact : file.placeIn(scope, deadline.site);
-		return [{ kind, at: place, ms, path: describe(witness), number: numberIn(entry === undefined ? argument : entry.module === file.module ? entry.fact.value : undefined) }];
+		return [{ kind, at: place, ms, path: describe(witness), number: numberIn(entry === undefined ? argument : entry.module === file.module ? entry.fact.value : undefined), written: writtenElsewhere(file, length) }];
 	});
+}
+
+/** The number in the call of another file that says how long, where it is written there itself. */
+function writtenElsewhere(file: Models, { call, place }: Deadline['length']): Value | undefined {
+	const argument = call.module === file.module ? undefined : call.fact.args[place.argument];
+	const value = argument?.kind === 'object' && place.key !== undefined ? argument.entries.find(entry => entry.kind === 'property' && entry.key === place.key)?.value : argument;
+	return value?.kind === 'literal' ? value : undefined;
 }
 
 /** Whether what has come about by then is asserted next. */
