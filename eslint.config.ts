@@ -40,7 +40,11 @@ export default defineConfig(
 		files: ['test/**'],
 		plugins: { deflake },
 		extends: ['deflake/all'],
-		// Matchers such as expect.any() are typed any.
-		rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
+		rules: {
+			// Matchers such as expect.any() are typed any.
+			'@typescript-eslint/no-unsafe-assignment': 'off',
+			// What the command prints is its answer.
+			'deflake/no-exact-log-equality': ['error', { spies: true, synchronous: true }],
+		},
 	},
 );
