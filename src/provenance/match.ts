@@ -39,8 +39,8 @@ function holding(ask: Ask, fit: Fit): RowMatch[] {
 /** What an API hands to a parameter of its callback at `argument`, as rows say: further steps of the same package. */
 export function parametersOf(rows: Rows, ask: Ask, origin: Origin, call: Site<Call>, argument: number, parameter: number, path: Path): Origin[] {
 	const called: Origin = { from: origin.from, steps: [...origin.steps, call.fact.form === 'new' ? { kind: 'construct', site: call } : { kind: 'call', site: call }] };
-	return matchRows(rows, ask, called).flatMap(({ row, match, origin: canonical }) => {
-		if (row.effect !== 'calls' || match.length !== canonical.steps.length) return [];
+	return rows.fitsToEnd(called).flatMap(fit => holding(ask, fit)).flatMap(({ row }) => {
+		if (row.effect !== 'calls') return [];
 		const at = row.callback === 'last' ? call.fact.args.length - 1 : row.callback;
 		const name = row.parameters?.[parameter];
 		if (at !== argument || name === undefined) return [];

@@ -40,10 +40,10 @@ export interface Match {
 	readonly properties: readonly string[];
 }
 
-/** Matches a pattern at the start of an origin's path; the shortest match, awaits passed over. */
-export function matchPattern(pattern: Pattern, { steps }: Origin): Match | undefined {
+/** Matches a pattern at the start of an origin's path, or with all of it where `whole` says so; the shortest match, awaits passed over. */
+export function matchPattern(pattern: Pattern, { steps }: Origin, whole = false): Match | undefined {
 	const start = isDefault(steps[0]) ? 1 : 0;
-	const length = matchFrom(pattern, 0, steps, start);
+	const length = matchFrom(pattern, 0, steps, start, whole);
 	if (length === undefined) return undefined;
 	const taken = steps.slice(0, length);
 	return {
@@ -53,27 +53,27 @@ export function matchPattern(pattern: Pattern, { steps }: Origin): Match | undef
 	};
 }
 
-function matchFrom(pattern: Pattern, at: number, steps: Path, from: number): number | undefined {
+function matchFrom(pattern: Pattern, at: number, steps: Path, from: number, whole: boolean): number | undefined {
 	const wanted = pattern[at];
-	if (wanted === undefined) return from;
-	if (wanted.kind === 'run') return matchRun(pattern, at, steps, from);
+	if (wanted === undefined) return whole && from < steps.length ? undefined : from;
+	if (wanted.kind === 'run') return matchRun(pattern, at, steps, from, whole);
 
 	let index = from;
 	while (steps[index]?.kind === 'await') index++;
 	const step = steps[index];
-	if (wanted.kind === 'one' && isPicking(step) && steps[index + 1]?.kind === 'call') return matchFrom(pattern, at + 1, steps, index + 2);
-	return step !== undefined && matchesStep(wanted, step) ? matchFrom(pattern, at + 1, steps, index + 1) : undefined;
+	if (wanted.kind === 'one' && isPicking(step) && steps[index + 1]?.kind === 'call') return matchFrom(pattern, at + 1, steps, index + 2, whole);
+	return step !== undefined && matchesStep(wanted, step) ? matchFrom(pattern, at + 1, steps, index + 1, whole) : undefined;
 }
 
 /** At the end of a pattern a run takes all it can; before more it takes as little as it can. */
-function matchRun(pattern: Pattern, at: number, steps: Path, from: number): number | undefined {
+function matchRun(pattern: Pattern, at: number, steps: Path, from: number, whole: boolean): number | undefined {
 	let begin = from;
 	while (at < pattern.length - 1 && steps[begin]?.kind === 'await') begin++;
 	let end = begin;
 	while (steps[end]?.kind === 'property' || steps[end]?.kind === 'call') end++;
 	if (at === pattern.length - 1) return end;
 	for (let index = begin; index <= end; index++) {
-		const length = matchFrom(pattern, at + 1, steps, index);
+		const length = matchFrom(pattern, at + 1, steps, index, whole);
 		if (length !== undefined) return length;
 	}
 	return undefined;

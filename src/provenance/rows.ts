@@ -102,13 +102,13 @@ export class Rows {
 	}
 
 	/** Rows whose path leads to the origin or to something before it on its way, longest first. What is opened is asked of the path as it is written. */
-	fits(origin: Origin, isWanted: (compiled: CompiledRow, end: string | undefined) => boolean = () => true): Fit[] {
+	fits(origin: Origin, isWanted: (compiled: CompiledRow, end: string | undefined) => boolean = () => true, whole = false): Fit[] {
 		const canonical = this.canonical(origin);
 		const fits: Fit[] = [];
 		const note = (from: Origin, mayFit: (row: ApiRow) => boolean): void => {
 			const end = endOf(from);
 			for (const compiled of this.#candidates(from)) {
-				const match = isWanted(compiled, end) && mayFit(compiled.row) ? matchPattern(compiled.pattern, from) : undefined;
+				const match = isWanted(compiled, end) && mayFit(compiled.row) ? matchPattern(compiled.pattern, from, whole) : undefined;
 				if (match !== undefined) fits.push({ row: compiled.row, origin: from, match });
 			}
 		};
@@ -120,6 +120,11 @@ export class Rows {
 	/** The same without those that lead only to something on the way. */
 	wholeFits(origin: Origin): Fit[] {
 		return this.fits(origin, mayTakeAll).filter(({ match, origin: { steps } }) => match.length === steps.length);
+	}
+
+	/** Rows whose path leads to the origin, though it may lead to something before it as well: `request(app).get('/').expect(200).expect(check)`. */
+	fitsToEnd(origin: Origin): Fit[] {
+		return this.fits(origin, mayTakeAll, true);
 	}
 
 	#candidates(origin: Origin): readonly CompiledRow[] {

@@ -3510,11 +3510,40 @@ test('checks', () => request(app).get('/time').expect(found => {
 	expect(found.body.at).toBe(5);
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 }));
+test('checks behind what it expects', () => request(app).get('/time').expect(200).expect('Content-Type', /json/).expect(found => {
+	expect(found.body.at).toBe(5);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+}));
+test('ends with what it expects', done => {
+	request(app).get('/time').expect(200, (error, found) => {
+		expect(found.body.at).toBe(5);
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+		done();
+	});
+});
 test('goes on', () => request(app).get('/time').then(found => {
 	expect(found.body.at).toBe(5);
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 }));
 `, ...app });
+
+	flags('what is left of a time in it', {
+		'a.test.ts': `
+import request from 'supertest';
+import express from 'express';
+import { expect, test } from 'vitest';
+import { greeting } from './greeting';
+const app = express();
+app.get('/greeting', (req, res) => res.json({ text: greeting(), name: 'Ada' }));
+test('greets', async () => {
+	const { body } = await request(app).get('/greeting');
+	expect(body.text).toBe('good morning');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	expect(body.name).toBe('Ada');
+});
+`,
+		'greeting.ts': `export const greeting = () => (new Date().getHours() < 12 ? 'good morning' : 'good evening');\n`,
+	}, { options: { whole: false } });
 
 	flags('in Fastify, which gives back what a handler returns', {
 		'a.test.ts': `

@@ -4,6 +4,7 @@ import { matchRows } from '../../provenance/match.ts';
 import type { Origin, Path, Root } from '../../provenance/model.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Value } from '../../syntax/facts.ts';
+import { answersTo } from '../answers/answers.ts';
 import type { Flow } from '../flow.ts';
 import { isClock } from '../influences.ts';
 import type { Knowing } from '../knowing.ts';
@@ -74,7 +75,8 @@ class CoarseReader {
 		const { rows, provenance } = this.#times.knowing;
 		if (origin.steps.some(step => step.kind === 'property' && isCoarseForm(step.name))) return true;
 		const found = matchRows(rows, provenance.roots, origin).find(match => isSource(match) || match.row.effect === 'flow');
-		return found?.row.effect === 'flow' && this.#areCoarse(carriedBy(found, found.row), depth);
+		if (found === undefined) return answersTo(provenance, origin).some(({ value, path }) => this.isCoarse(value, path, depth));
+		return found.row.effect === 'flow' && this.#areCoarse(carriedBy(found, found.row), depth);
 	}
 }
 
