@@ -27,6 +27,13 @@ describe('the README', () => {
 		expect((await deflake(scratch({ 'package.json': '{}', ...files }))).out).toBe(shown);
 	});
 
+	it('shows a workflow in which nothing is found', async () => {
+		const shown = blocks.find(({ language }) => language === 'yaml')?.text ?? '';
+		expect(shown).toContain('npx deflake');
+		const { out, code } = await deflake(scratch({ 'package.json': '{}', '.github/workflows/test.yml': shown }), '--preset', 'all', '.github/workflows/test.yml');
+		expect({ out, code }).toEqual({ out: 'Nothing found in 1 file.\n', code: 0 });
+	});
+
 	it('has every option of the command', () => {
 		const options = [...help.matchAll(/--[a-z-]+/gu)].map(([option]) => option);
 		for (const option of options) expect(readme).toContain(`\`${option}`);
