@@ -143,6 +143,6 @@ function withConditions(root: Root, conditions: Root['conditions']): Root {
 }
 
 /** All mentions of a variable have one answer. */
-export function holderOf({ module, fact }: Site<Value>): object {
+function holderOf({ module, fact }: Site<Value>): object {
 	return fact.kind === 'reference' ? (module.facts.bindings[fact.binding] ?? fact) : fact;
 }

@@ -106,7 +106,7 @@ function listOf(value: Value, { module, frame }: Site<Value>): Value | undefined
 	return call === undefined || argument === undefined ? undefined : listOf(argument, at(argument, call));
 }
 
-export function memberStep({ property: name }: MemberValue): Step {
+function memberStep({ property: name }: MemberValue): Step {
 	if (typeof name === 'string') return property(name);
 	return name.kind === 'literal' && typeof name.value === 'number' ? { kind: 'position', index: name.value } : { kind: 'position', index: undefined };
 }
