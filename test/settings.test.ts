@@ -29,7 +29,7 @@ describe('settings.deflake', () => {
 		[{ apis: [{ ...row, clock: undefined }] }, 'settings.deflake.apis[0].clock must be one of wall, monotonic'],
 		[{ apis: [{ ...row, clock: 'walls' }] }, 'settings.deflake.apis[0].clock must be one of wall, monotonic'],
 		[{ apis: [{ ...row, faked: 'yes' }] }, 'settings.deflake.apis[0].faked must be true, or left out'],
-		[{ apis: [{ ...row, delay: 1 }] }, "settings.deflake.apis[0].delay is nothing that a row of 'clock' has; there are clock, elapsed, unit, distance, faked, when, unless"],
+		[{ apis: [{ ...row, delay: 1 }] }, "settings.deflake.apis[0].delay is nothing that a row of 'clock' has; there are clock, elapsed, unit, distance, calendar, faked, when, unless"],
 		[{ apis: [{ from: '@acme/wait', path: '()', effect: 'sleep', delay: 0 }] }, 'settings.deflake.apis[0].delay must say where it is'],
 		[{ apis: [{ ...row, when: [{ argument: 0, hass: 'x' }] }] }, 'settings.deflake.apis[0].when must be an array of conditions'],
 		[{ projectIndex: 'yes' }, "settings.deflake.projectIndex must be true or false; it is 'yes'"],
