@@ -14,7 +14,9 @@ const ratio = (what: string, figure: number, most: number): Bound => ({ what, fi
 /** All that the plugin promises about its speed, and what was measured of it. */
 export const boundsOf = (all: readonly Measured[], profiled: readonly Profiled[]): Bound[] => [
 	...all.map(({ suite, timings }) => ratio(`${suite.name}: CPU against parser only`, timings.rules.cpu / timings.parser.cpu, 1.35)),
-	...all.map(({ suite, timings }) => ratio(`${suite.name}: CPU against parser only, with what the last run kept`, timings.kept.cpu / timings.parser.cpu, 1.35)),
+	...all.map(({ suite, timings }) =>
+		ratio(`${suite.name}: CPU against parser only, with what the last run kept`, timings.kept.cpu / timings.parser.cpu, 1.35),
+	),
 	...all.map(({ suite, timings }) => ratio(`${suite.name}: CPU against eslint-plugin-jest`, timings.rules.cpu / timings.jest.cpu, 2)),
 	...growth(all),
 	...memory(all),
@@ -28,7 +30,13 @@ function growth(all: readonly Measured[]): Bound[] {
 		const small = generated[index];
 		if (small === undefined) return [];
 		const doublings = Math.log2(large.timings.parser.files / small.timings.parser.files);
-		return [ratio(`${small.suite.name} → ${large.suite.name}: rules' time for twice the files`, (rulesTime(large) / rulesTime(small)) ** (1 / doublings), 2)];
+		return [
+			ratio(
+				`${small.suite.name} → ${large.suite.name}: rules' time for twice the files`,
+				(rulesTime(large) / rulesTime(small)) ** (1 / doublings),
+				2,
+			),
+		];
 	});
 }
 
@@ -38,12 +46,21 @@ const rulesTime = ({ timings }: Measured): number => Math.max(timings.rules.lint
 function memory(all: readonly Measured[]): Bound[] {
 	const largest = all.at(-1);
 	if (largest === undefined) return [];
-	return [{ what: `${largest.suite.name}: memory above parser only`, figure: largest.timings.rules.peak - largest.timings.parser.peak, most: 200, unit: ' MB' }];
+	return [
+		{
+			what: `${largest.suite.name}: memory above parser only`,
+			figure: largest.timings.rules.peak - largest.timings.parser.peak,
+			most: 200,
+			unit: ' MB',
+		},
+	];
 }
 
 /** The modules that tests never reach are parsed not at all, and those that they share once. */
 function parses({ suite, insight }: Profiled): Bound[] {
 	if (insight.parses.length === 0) return [];
 	const reached = insight.parses.filter(count => count > 0).length;
-	return [ratio(`${suite.name}: parses of a shared module (${reached} of ${insight.parses.length} reached)`, Math.max(...insight.parses), 1)];
+	return [
+		ratio(`${suite.name}: parses of a shared module (${reached} of ${insight.parses.length} reached)`, Math.max(...insight.parses), 1),
+	];
 }

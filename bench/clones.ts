@@ -15,7 +15,9 @@ export interface Repository {
 
 /** `owner/name` of every clone, however they are laid out. */
 export function repositoriesIn(folder: string): string[] {
-	const names = readdirSync(folder).sort().flatMap(name => (name.includes('+') ? [name.replace('+', '/')] : below(folder, name)));
+	const names = readdirSync(folder)
+		.sort()
+		.flatMap(name => (name.includes('+') ? [name.replace('+', '/')] : below(folder, name)));
 	return names.filter(name => Clone.of(name, folder) !== undefined);
 }
 
@@ -25,13 +27,18 @@ export function newestOf(repository: string, clones: string, cache: string): Rep
 	if (clone === undefined) return undefined;
 	const commit = clone.newest();
 	const directory = new Tree(clone, join(cache, 'trees', repository.replace('/', '+'))).layOut(commit);
-	const tests = clone.blobs(commit).map(({ path }) => path).filter(path => isTestPath(path) && !path.includes('node_modules/') && existsSync(join(directory, path)));
+	const tests = clone
+		.blobs(commit)
+		.map(({ path }) => path)
+		.filter(path => isTestPath(path) && !path.includes('node_modules/') && existsSync(join(directory, path)));
 	return { commit, directory, tests };
 }
 
 function below(folder: string, owner: string): string[] {
 	try {
-		return readdirSync(join(folder, owner)).sort().map(name => `${owner}/${name}`);
+		return readdirSync(join(folder, owner))
+			.sort()
+			.map(name => `${owner}/${name}`);
 	} catch {
 		return [];
 	}

@@ -20,6 +20,7 @@ export function generatedSuite(size: number, directory: string): Suite {
 	write('package.json', JSON.stringify({ name: 'generated', private: true, type: 'module' }));
 	for (const [name, text] of Object.entries(sharedModules)) helpers.push(write(`test/shared/${name}.ts`, text));
 	for (let area = 0; area * filesPerArea < size; area++) helpers.push(write(`test/area-${area}/support.ts`, areaModule(area)));
-	for (let index = 0; index < size; index++) write(`test/area-${Math.floor(index / filesPerArea)}/case-${index}.test.ts`, testFile(index));
+	for (let index = 0; index < size; index++)
+		write(`test/area-${Math.floor(index / filesPerArea)}/case-${index}.test.ts`, testFile(index));
 	return { name: `generated ${size}`, directory, patterns: ['test/**/*.test.ts'], helpers };
 }

@@ -39,14 +39,27 @@ export async function measure(suite: Suite, preset: Preset, runs: number, folder
 			timings[name].push(timing);
 		}
 	}
-	return { suite, runs: timings.parser.length, timings: { parser: medians(timings.parser), rules: medians(timings.rules), kept: medians(timings.kept), jest: medians(timings.jest) } };
+	return {
+		suite,
+		runs: timings.parser.length,
+		timings: {
+			parser: medians(timings.parser),
+			rules: medians(timings.rules),
+			kept: medians(timings.kept),
+			jest: medians(timings.jest),
+		},
+	};
 }
 
 export async function profile(suite: Suite, preset: Preset, folder: string, say: (what: string) => void): Promise<Profiled> {
 	say(`${suite.name}: profile`);
 	const directory = mkdtempSync(join(folder, 'profile-'));
 	const name = 'run.cpuprofile';
-	const insight = await answerOf('profiled-child', [preset], suite, ['--cpu-prof', `--cpu-prof-dir=${directory}`, `--cpu-prof-name=${name}`]);
+	const insight = await answerOf('profiled-child', [preset], suite, [
+		'--cpu-prof',
+		`--cpu-prof-dir=${directory}`,
+		`--cpu-prof-name=${name}`,
+	]);
 	if (!isInsight(insight)) throw new TypeError('a profiled child process sends an insight');
 	return { suite, insight, shares: sharesOf(join(directory, name)) };
 }

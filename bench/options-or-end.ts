@@ -5,7 +5,8 @@ import { holdFolder } from './real-fixes/lock.ts';
 export function optionsOrEnd<Options extends object>(read: (args: readonly string[]) => Options, usage: string): Options {
 	try {
 		const options = read(process.argv.slice(2));
-		if ('repositories' in options && typeof options.repositories === 'string' && !existsSync(options.repositories)) throw new Error(`--repos: there is no folder ${options.repositories}`);
+		if ('repositories' in options && typeof options.repositories === 'string' && !existsSync(options.repositories))
+			throw new Error(`--repos: there is no folder ${options.repositories}`);
 		if ('cache' in options && typeof options.cache === 'string') holdFolder(options.cache);
 		return options;
 	} catch (error) {

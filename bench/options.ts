@@ -16,11 +16,23 @@ const quick = { sizes: [100, 200], runs: 1 };
 
 /** Throws where the options say nothing that can be measured. */
 export function readOptions(args: readonly string[]): Options {
-	const { values } = parseArgs({ args: [...args], options: { sizes: { type: 'string' }, runs: { type: 'string' }, preset: { type: 'string', default: 'recommended' }, quick: { type: 'boolean' } } });
+	const { values } = parseArgs({
+		args: [...args],
+		options: {
+			sizes: { type: 'string' },
+			runs: { type: 'string' },
+			preset: { type: 'string', default: 'recommended' },
+			quick: { type: 'boolean' },
+		},
+	});
 	const base = values.quick === true ? quick : full;
 	if (!isPreset(values.preset)) throw new RangeError(`--preset: ${values.preset} is none of ${presets.join(', ')}`);
 	const sizes = values.sizes?.split(',').map(size => countOf('--sizes', size)) ?? base.sizes;
-	return { sizes: [...new Set(sizes)].sort((a, b) => a - b), runs: values.runs === undefined ? base.runs : countOf('--runs', values.runs), preset: values.preset };
+	return {
+		sizes: [...new Set(sizes)].sort((a, b) => a - b),
+		runs: values.runs === undefined ? base.runs : countOf('--runs', values.runs),
+		preset: values.preset,
+	};
 }
 
 function countOf(option: string, text: string): number {

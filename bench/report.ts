@@ -18,12 +18,16 @@ export function report(preset: Preset, all: readonly Measured[], profiled: reado
 	const bounds = boundsOf(all, profiled);
 	const missed = bounds.filter(bound => !isMet(bound)).length;
 	return [
-		heading(`Whole runs, medians: parser only (a), with the rules of ${preset} (b), with them and what the last run kept (c), with eslint-plugin-jest (d)`),
+		heading(
+			`Whole runs, medians: parser only (a), with the rules of ${preset} (b), with them and what the last run kept (c), with eslint-plugin-jest (d)`,
+		),
 		timings(all),
 		...profiled.flatMap(shares),
 		heading('Bounds'),
 		table(['', 'measured', 'at most', ''], bounds.map(row)),
-		missed === 0 ? `All ${bounds.length} bounds are met.` : `${missed} of ${bounds.length} bounds ${missed === 1 ? 'is' : 'are'} missed.`,
+		missed === 0
+			? `All ${bounds.length} bounds are met.`
+			: `${missed} of ${bounds.length} bounds ${missed === 1 ? 'is' : 'are'} missed.`,
 		'',
 	].join('\n');
 }
@@ -57,13 +61,25 @@ function timings(all: readonly Measured[]): string {
 function shares({ suite, insight, shares: { total, rooms, functions } }: Profiled): string[] {
 	const milliseconds = insight.rules.reduce((sum, [, each]) => sum + each, 0);
 	const part = (seconds: number, whole: number): string => `${((100 * seconds) / whole).toFixed(1)} %`;
-	const falling = (entries: Iterable<readonly [string, number]>): (readonly [string, number])[] => [...entries].sort(([, a], [, b]) => b - a);
+	const falling = (entries: Iterable<readonly [string, number]>): (readonly [string, number])[] =>
+		[...entries].sort(([, a], [, b]) => b - a);
 	return [
 		heading(`${suite.name}: rules (whichever asks a model first pays for it)`),
-		table(['rule', 's', 'of all rules'], falling(insight.rules).map(([name, each]) => [name, (each / 1_000).toFixed(2), part(each, milliseconds)])),
+		table(
+			['rule', 's', 'of all rules'],
+			falling(insight.rules).map(([name, each]) => [name, (each / 1_000).toFixed(2), part(each, milliseconds)]),
+		),
 		heading(`${suite.name}: rooms (each with the libraries and built-ins that it calls), under the profiler`),
-		table(['room', 's', 'of the run'], falling(rooms).map(([name, seconds]) => [name, seconds.toFixed(2), part(seconds, total)])),
+		table(
+			['room', 's', 'of the run'],
+			falling(rooms).map(([name, seconds]) => [name, seconds.toFixed(2), part(seconds, total)]),
+		),
 		heading(`${suite.name}: hottest functions of ours, and those that work for us, without what they call`),
-		table(['function', 's', 'of the run'], falling(functions).slice(0, listed).map(([name, seconds]) => [name, seconds.toFixed(2), part(seconds, total)])),
+		table(
+			['function', 's', 'of the run'],
+			falling(functions)
+				.slice(0, listed)
+				.map(([name, seconds]) => [name, seconds.toFixed(2), part(seconds, total)]),
+		),
 	];
 }

@@ -20,7 +20,9 @@ export const shippedSuite: Suite = {
 };
 
 function isSuite(value: unknown): value is Suite {
-	return typeof value === 'object' && value !== null && 'name' in value && 'directory' in value && 'patterns' in value && 'helpers' in value;
+	return (
+		typeof value === 'object' && value !== null && 'name' in value && 'directory' in value && 'patterns' in value && 'helpers' in value
+	);
 }
 
 /** A child process gets its suite as the last argument. */

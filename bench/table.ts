@@ -6,6 +6,9 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 		return { width: Math.max(name.length, ...cells.map(cell => cell.length)), right: cells.length > 0 && cells.every(isNumber) };
 	});
 	const line = (cells: readonly string[]): string =>
-		columns.map(({ width, right }, at) => (right ? (cells[at] ?? '').padStart(width) : (cells[at] ?? '').padEnd(width))).join('  ').trimEnd();
+		columns
+			.map(({ width, right }, at) => (right ? (cells[at] ?? '').padStart(width) : (cells[at] ?? '').padEnd(width)))
+			.join('  ')
+			.trimEnd();
 	return [line(head), columns.map(({ width }) => '─'.repeat(width)).join('  '), ...rows.map(line)].join('\n');
 }

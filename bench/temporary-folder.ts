@@ -6,6 +6,10 @@ import { join } from 'node:path';
 export function temporaryFolder(): string {
 	const folder = realpathSync(mkdtempSync(join(tmpdir(), 'deflake-bench-')));
 	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-	for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const) process.once(signal, () => process.exit(code));
+	for (const [signal, code] of [
+		['SIGINT', 130],
+		['SIGTERM', 143],
+	] as const)
+		process.once(signal, () => process.exit(code));
 	return folder;
 }

@@ -36,7 +36,8 @@ export default defineConfig({
 			name: 'counted-parser',
 			resolveId: {
 				order: 'pre',
-				handler: (source, importer) => (source === 'oxc-parser' && importer !== undefined && importer !== countedParser ? countedParser : null),
+				handler: (source, importer) =>
+					source === 'oxc-parser' && importer !== undefined && importer !== countedParser ? countedParser : null,
 			},
 		},
 	],

@@ -8,7 +8,8 @@ export default defineRule({
 	description: 'require a bound on the browsers that run at once in CI',
 	recommended: 'strict',
 	messages: {
-		unbounded: 'Nothing bounds how many browsers {{runner}} runs at once in CI, where they starve one another and tests run out of time. Say it here: `{{bound}}`.',
+		unbounded:
+			'Nothing bounds how many browsers {{runner}} runs at once in CI, where they starve one another and tests run out of time. Say it here: `{{bound}}`.',
 	},
 	suggestions: {
 		bound: 'Bound the browsers in CI.',

@@ -9,7 +9,8 @@ export default defineRule({
 	recommended: 'strict',
 	messages: {
 		writes: '`{{name}}` is shared{{way}}, and other tests run while this one changes it: {{reason}}. Run it on its own, or give each test its own.',
-		restores: 'This puts `{{name}}` back{{way}} while other tests may still use it: {{reason}}. Run them one after another, or give each test its own.',
+		restores:
+			'This puts `{{name}}` back{{way}} while other tests may still use it: {{reason}}. Run them one after another, or give each test its own.',
 	},
 	suggestions: {
 		serial: 'Run this test on its own, and say why.',

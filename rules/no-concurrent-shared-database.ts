@@ -9,8 +9,10 @@ export default defineRule({
 	recommended: 'always',
 	messages: {
 		beside: 'This empties {{what}} ({{path}}) while {{rival}} stores there: {{reason}}. Give each test its own records, a transaction or a database, or run them one after another.',
-		elsewhere: 'This empties {{what}} ({{path}}) while {{rival}} stores there: test files run at once. Give each worker a database of its own, or each test a transaction.',
-		cleared: 'This empties {{what}} ({{path}}), and {{rival}} empties it too: test files run at once, and one takes away what the other has just made. Give each worker a database of its own, or each test a transaction.',
+		elsewhere:
+			'This empties {{what}} ({{path}}) while {{rival}} stores there: test files run at once. Give each worker a database of its own, or each test a transaction.',
+		cleared:
+			'This empties {{what}} ({{path}}), and {{rival}} empties it too: test files run at once, and one takes away what the other has just made. Give each worker a database of its own, or each test a transaction.',
 		timed: 'The name of this {{what}}, `{{name}}`, differs by the time alone ({{path}}), and {{rival}} makes its own in the same way: test files run at once. Put a UUID, or the number of the worker, into it.',
 		remote: '`{{name}}` is one name for all runs in this account ({{path}}): a run beside this one, on a build server or another machine, makes or deletes the same, and one that broke leaves it behind. Put a UUID into it.',
 		own: 'The {{what}} `{{name}}` is one for all runs on this server ({{path}}), and what an earlier one left in it is still there. Put a UUID into its name.',

@@ -14,13 +14,17 @@ export default defineRule({
 	description: 'disallow assertions on what a user interface shows at one moment',
 	recommended: 'always',
 	messages: {
-		matcher: 'This asserts what the page showed when it was asked, once ({{path}}), and the page may not be there yet. Let the assertion wait for it: `{{matcher}}`.',
+		matcher:
+			'This asserts what the page showed when it was asked, once ({{path}}), and the page may not be there yet. Let the assertion wait for it: `{{matcher}}`.',
 		read: 'This asserts what the page showed when it was asked, once ({{path}}), and the page may not be there yet. Wait until it shows what is meant.',
 		once: 'This asserts what the page showed when `then` called it, once ({{path}}): `then` does not try again, and the page may not be there yet. `should` calls it until it holds.',
-		overtaken: 'This asserts that the page is not there yet ({{path}}), and the test waits next until it is, with nothing done in between: the page may be there already. Hold back what brings it there until this is asserted.',
-		unqueued: 'This looks at the page while the commands are only queued, before any of them runs, and once: what is meant may not be there yet. Ask for it with `cy.get`, and use it in a callback.',
+		overtaken:
+			'This asserts that the page is not there yet ({{path}}), and the test waits next until it is, with nothing done in between: the page may be there already. Hold back what brings it there until this is asserted.',
+		unqueued:
+			'This looks at the page while the commands are only queued, before any of them runs, and once: what is meant may not be there yet. Ask for it with `cy.get`, and use it in a callback.',
 		taken: 'This takes what is there at this moment ({{path}}), once, and what the test goes on with may not be there yet. Wait until it is.',
-		handled: 'The program calls `{{name}}` only behind something that it waits for ({{caller}}), and this asks for the call right behind `{{act}}`: how many turns that takes is not known. Put it into `waitFor`.',
+		handled:
+			'The program calls `{{name}}` only behind something that it waits for ({{caller}}), and this asks for the call right behind `{{act}}`: how many turns that takes is not known. Put it into `waitFor`.',
 	},
 	suggestions: {
 		wait: 'Let the assertion wait until it holds.',
@@ -28,10 +32,24 @@ export default defineRule({
 	},
 
 	options: {
-		handled: option.flag(false, 'Also report asking right behind an act of a user whether something was called that the program calls only behind a wait.', { all: true }),
-		loaded: option.flag(false, 'Also report a reading before anything is done to the page, where it is of the title, waits for its element or the assertions of the runner cannot wait.', { strict: true }),
-		taken: option.flag(false, 'Also report taking an element as it is, or the address of the page, right behind an action, to go on with it.', { strict: true }),
-		waited: option.flag(false, 'Also report a reading where something was waited for or asserted since the last action.', { strict: true }),
+		handled: option.flag(
+			false,
+			'Also report asking right behind an act of a user whether something was called that the program calls only behind a wait.',
+			{ all: true },
+		),
+		loaded: option.flag(
+			false,
+			'Also report a reading before anything is done to the page, where it is of the title, waits for its element or the assertions of the runner cannot wait.',
+			{ strict: true },
+		),
+		taken: option.flag(
+			false,
+			'Also report taking an element as it is, or the address of the page, right behind an action, to go on with it.',
+			{ strict: true },
+		),
+		waited: option.flag(false, 'Also report a reading where something was waited for or asserted since the last action.', {
+			strict: true,
+		}),
 	},
 
 	*check(file, { matcher, read: other, overtaken: early, unqueued, taken, handled, once, wait, should }, options) {
@@ -42,7 +60,8 @@ export default defineRule({
 				yield early(place, { path: describe(read.witness) });
 				continue;
 			}
-			const isEarly = done === 'action' || (done === 'load' && row.of !== 'page' && row.awaits !== 'element' && mayWait(file, claim, read));
+			const isEarly =
+				done === 'action' || (done === 'load' && row.of !== 'page' && row.awaits !== 'element' && mayWait(file, claim, read));
 			if ((waited && !options.waited) || (!isEarly && !options.loaded)) continue;
 			told.push(race);
 			const data = { path: describe(read.witness) };
@@ -54,9 +73,20 @@ export default defineRule({
 		}
 		for (const { place, name, act, caller } of options.handled ? handledLater(file) : []) yield handled(place, { name, act, caller });
 		for (const call of unqueuedLookups(file)) yield unqueued(call);
-		for (const { claim, then: { callee }, path, done, waited, mayTryAgain } of thenClaims(file)) {
+		for (const {
+			claim,
+			then: { callee },
+			path,
+			done,
+			waited,
+			mayTryAgain,
+		} of thenClaims(file)) {
 			if ((waited && !options.waited) || (done === 'load' && !options.loaded)) continue;
-			yield once(claim.site.fact, { path }, should(mayTryAgain ? replace({ start: callee.end - 'then'.length, end: callee.end }, 'should') : undefined));
+			yield once(
+				claim.site.fact,
+				{ path },
+				should(mayTryAgain ? replace({ start: callee.end - 'then'.length, end: callee.end }, 'should') : undefined),
+			);
 		}
 	},
 });

@@ -14,7 +14,8 @@ export default defineRule({
 		locale: 'What is expected here is only so where the machine has that locale ({{path}}). Say which locale is meant.',
 		both: 'What is expected here is only so in some time zones, and where the machine has that locale ({{path}}). Say which zone and which locale are meant.',
 		engine: 'The engine words this message ({{text}}), each version in its own way. Ask for the kind of error, or for the part that is yours.',
-		separator: 'What is expected here is only so where paths are written with `/` ({{path}}), which Windows does not do. Make the expected path in the same way, or compare both with forward slashes.',
+		separator:
+			'What is expected here is only so where paths are written with `/` ({{path}}), which Windows does not do. Make the expected path in the same way, or compare both with forward slashes.',
 		ending: 'What is expected here is only so where lines end with `\\n` ({{path}}), which they do not on Windows. Expect `EOL` there too, or split the text into lines.',
 		machine: 'What is expected here depends on the machine ({{path}}). Assert what the code does with it, or hand it in.',
 	},
@@ -22,7 +23,11 @@ export default defineRule({
 		utc: 'Show it in UTC.',
 	},
 	options: {
-		platform: option.flag(false, 'Also report what is compared with a path that has `/` in it, with lines that end with `\\n`, or with the processors, names and memory of a machine.', { all: true }),
+		platform: option.flag(
+			false,
+			'Also report what is compared with a path that has `/` in it, with lines that end with `\\n`, or with the processors, names and memory of a machine.',
+			{ all: true },
+		),
 	},
 
 	*check(file, { zone, locale, both, engine, separator, ending, machine, utc }, { platform }) {
@@ -30,7 +35,8 @@ export default defineRule({
 			for (const claim of file.assertionsIn(scope)) {
 				if (claim.retried) continue;
 				const made = platform ? platformDependence(file, scope, claim) : undefined;
-				if (made !== undefined) yield { separator, 'line-ending': ending, machine }[made.of](claim.told, { path: describe(made.witness) });
+				if (made !== undefined)
+					yield { separator, 'line-ending': ending, machine }[made.of](claim.told, { path: describe(made.witness) });
 				const found = environmentDependence(file, scope, claim);
 				if (found === undefined) continue;
 				if (found.of === 'engine') yield engine(claim.told, { text: JSON.stringify(found.text) });

@@ -15,8 +15,10 @@ export default defineRule({
 	recommended: 'strict',
 	messages: {
 		exact: 'Any code can write to this output ({{path}}), and this assertion allows for nothing else in it. Look for the line that is meant.',
-		nothing: 'Any code can write to this output ({{path}}), and this assertion allows for nothing at all in it. Ask that what must not be written is not there.',
-		counted: 'Any code can write to this output ({{path}}), so how much there is in it is left to chance. Look for the line that is meant.',
+		nothing:
+			'Any code can write to this output ({{path}}), and this assertion allows for nothing at all in it. Ask that what must not be written is not there.',
+		counted:
+			'Any code can write to this output ({{path}}), so how much there is in it is left to chance. Look for the line that is meant.',
 		timed: 'The output tells how long something took, and this assertion expects {{duration}}: another run takes longer. Look for the rest of the line, or take durations out first.',
 	},
 
@@ -27,9 +29,21 @@ export default defineRule({
 	},
 
 	options: {
-		absence: option.flag(false, 'Also report assertions that nothing at all was written: mostly a line would be what they are there to find.', { all: true }),
-		answers: option.flag(false, 'Also report the standard output of a child process, which is mostly what the program is there to print.', { all: true }),
-		spies: option.flag(false, 'Also report how often a spied method of the console or of a logger was called, and its calls by their place: mostly only the code under test calls it.', { strict: true }),
+		absence: option.flag(
+			false,
+			'Also report assertions that nothing at all was written: mostly a line would be what they are there to find.',
+			{ all: true },
+		),
+		answers: option.flag(
+			false,
+			'Also report the standard output of a child process, which is mostly what the program is there to print.',
+			{ all: true },
+		),
+		spies: option.flag(
+			false,
+			'Also report how often a spied method of the console or of a logger was called, and its calls by their place: mostly only the code under test calls it.',
+			{ strict: true },
+		),
 		synchronous: option.flag(false, 'Also report tests that never wait, in which only what they call can write.', { strict: true }),
 	},
 
@@ -56,7 +70,11 @@ export default defineRule({
 });
 
 /** What an assertion wants of all the output, where it allows for nothing else: nothing at all, or just so much; undefined where it allows for more, or is not asked for. */
-function wantedBy(file: TestFile, claim: Claim, { absence, spies }: { readonly absence: boolean; readonly spies: boolean }): 'nothing' | 'so much' | undefined {
+function wantedBy(
+	file: TestFile,
+	claim: Claim,
+	{ absence, spies }: { readonly absence: boolean; readonly spies: boolean },
+): 'nothing' | 'so much' | undefined {
 	if (file.claimsAbsence(claim)) return absence && isOfAll(claim) ? 'nothing' : undefined;
 	return !claim.negated && isExact(claim) && (spies || !asksOneCall(file.spyAspectOf(claim))) ? 'so much' : undefined;
 }

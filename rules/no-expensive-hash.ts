@@ -26,7 +26,14 @@ export default defineRule({
 	},
 
 	*check(file, { hash, key, lower }, options) {
-		const most = { 'bcrypt': options.bcryptRounds, 'argon2-memory': options.argon2Memory, 'argon2-passes': options.argon2Passes, 'scrypt': options.scryptN, 'pbkdf2': options.pbkdf2Iterations, 'rsa': options.rsaBits - 1 };
+		const most = {
+			bcrypt: options.bcryptRounds,
+			'argon2-memory': options.argon2Memory,
+			'argon2-passes': options.argon2Passes,
+			scrypt: options.scryptN,
+			pbkdf2: options.pbkdf2Iterations,
+			rsa: options.rsaBits - 1,
+		};
 		for (const { scope, expense } of productionCosts(file, most)) {
 			const place = file.placeIn(scope, expense.site);
 			const path = describe(expense.witness);

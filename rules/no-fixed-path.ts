@@ -9,10 +9,12 @@ export default defineRule({
 	description: 'disallow tests from writing to paths that something else writes to',
 	recommended: 'always',
 	messages: {
-		temporary: '`{{path}}` is one path for all runs on a machine{{way}}: a run beside this one writes to it, or an earlier one left something there. Make a folder with `mkdtemp`.',
+		temporary:
+			'`{{path}}` is one path for all runs on a machine{{way}}: a run beside this one writes to it, or an earlier one left something there. Make a folder with `mkdtemp`.',
 		timed: '`{{path}}` differs by the time alone ({{way}}): what is made within one millisecond is the same. Make a folder with `mkdtemp`.',
 		beside: '`{{path}}` is also written by {{rival}}, at the same time{{way}}: {{reason}}. Give each test a folder of its own, made with `mkdtemp`.',
-		elsewhere: '`{{path}}` is also written by {{rival}}, which may run at the same time{{way}}. Give each test file a folder of its own, made with `mkdtemp`.',
+		elsewhere:
+			'`{{path}}` is also written by {{rival}}, which may run at the same time{{way}}. Give each test file a folder of its own, made with `mkdtemp`.',
 		own: '`{{path}}` is one path for all runs in this folder{{way}}, and a run that breaks leaves it behind. Make a folder with `mkdtemp`.',
 	},
 	suggestions: {
@@ -33,7 +35,11 @@ export default defineRule({
 				const rival = taken.rival === scope ? 'each run of this test' : `"${taken.rival.title ?? 'another test'}"`;
 				yield beside(place, { path, way, rival, reason: taken.reason });
 			} else if (taken.kind === 'elsewhere') {
-				yield elsewhere(place, { path, way, rival: `${taken.other.path}:${taken.other.line}` }, folder(isFolder(file, taken) ? makeFolder(file, taking.written) : undefined));
+				yield elsewhere(
+					place,
+					{ path, way, rival: `${taken.other.path}:${taken.other.line}` },
+					folder(isFolder(file, taken) ? makeFolder(file, taking.written) : undefined),
+				);
 			} else if (taken.kind === 'temporary') {
 				yield temporary(place, { path, way }, folder(isFolder(file, taken) ? makeFolder(file, taking.written) : undefined));
 			} else if (options.own) {

@@ -15,10 +15,13 @@ export default defineRule({
 	messages: {
 		fixed: 'A server of this test listens on port {{port}} ({{path}}), which another test or program may hold. Listen on port 0, and ask the server which port it got.',
 		shared: 'A server of this test listens on port {{port}} ({{path}}), and so does {{rival}}, which may run at the same time. Listen on port 0, and ask the server which port it got.',
-		counted: 'A server of this test listens on a port that is counted from {{port}} ({{path}}), and so may others that count, in another process. Listen on port 0, and ask the server which port it got.',
+		counted:
+			'A server of this test listens on a port that is counted from {{port}} ({{path}}), and so may others that count, in another process. Listen on port 0, and ask the server which port it got.',
 		beside: 'A server of this test listens on a port that is counted on from one that the system picked for another ({{path}}), and nobody knows whether that one is free. Listen on port 0, and ask the server which port it got.',
-		refused: 'This test counts on nobody listening on port {{port}}, where another test or program may. Let a server listen on port 0, close it, and connect to the port that it had.',
-		forgotten: 'This sets the other ports to 0 and leaves `{{name}}` at {{port}}, which another test or program may hold. Set it to 0 as well.',
+		refused:
+			'This test counts on nobody listening on port {{port}}, where another test or program may. Let a server listen on port 0, close it, and connect to the port that it had.',
+		forgotten:
+			'This sets the other ports to 0 and leaves `{{name}}` at {{port}}, which another test or program may hold. Set it to 0 as well.',
 		told: 'A program that this test runs is to listen on port {{port}}, which another test or program may hold. Ask the system for a free port, and hand it over.',
 		random: 'A server of this test listens on a port that chance picks ({{path}}), and that another test or program may hold. Listen on port 0, and ask the server which port it got.',
 	},
@@ -37,8 +40,14 @@ export default defineRule({
 			if (taking.generator !== undefined) yield random(place, { path });
 			else if (taking.beside === true) yield beside(place, { path });
 			else if (taking.counted === true) yield counted(place, { port: taking.name, path });
-			else if (rival === undefined) yield fixed(place, { port: taking.name, path }, zero(usePortZero(file, taking.call, taking.written)));
-			else yield shared(place, { port: taking.name, path, rival: `${rival.path}:${rival.line}` }, zero(usePortZero(file, taking.call, taking.written)));
+			else if (rival === undefined)
+				yield fixed(place, { port: taking.name, path }, zero(usePortZero(file, taking.call, taking.written)));
+			else
+				yield shared(
+					place,
+					{ port: taking.name, path, rival: `${rival.path}:${rival.line}` },
+					zero(usePortZero(file, taking.call, taking.written)),
+				);
 		}
 	},
 });

@@ -7,7 +7,7 @@ export default defineRule({
 	recommended: false,
 	messages: {
 		member: '`{{name}}` is private to {{owner}}: when it changes is no promise to anyone. Check what the class does for its users, and wait for that.',
-		component: '`{{name}}` is the component\'s own state, which {{owner}} hands out. Check what it renders, and wait for that.',
+		component: "`{{name}}` is the component's own state, which {{owner}} hands out. Check what it renders, and wait for that.",
 		polls: 'This loop waits for `{{name}}`, which is private to {{owner}}. Wait for what its users see: a promise, an event, a result.',
 	},
 

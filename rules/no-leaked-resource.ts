@@ -14,7 +14,8 @@ export default defineRule({
 	messages: {
 		never: 'This opens {{what}}{{way}} that nothing closes: it goes on while other tests run. Close it in {{mend}}.',
 		end: 'This opens {{what}}{{way}} that only the end of the test closes, which it does not reach when it fails before. Close it in {{mend}}.',
-		forgotten: 'Nothing ends what this makes, where other tests of the file call `{{method}}()` on theirs (line {{line}}): it goes on while other tests run. End it in {{mend}}.',
+		forgotten:
+			'Nothing ends what this makes, where other tests of the file call `{{method}}()` on theirs (line {{line}}): it goes on while other tests run. End it in {{mend}}.',
 		late: 'Only the end of the test calls `{{method}}()` on what this makes, and it does not reach that when it fails before: it goes on while other tests run. End it in {{mend}}.',
 		handlers: 'This handler stays, and answers the requests of other tests too. Take it away after each test.',
 	},
@@ -23,9 +24,15 @@ export default defineRule({
 	},
 
 	options: {
-		alike: option.flag(false, 'Also report what a test makes and never ends, where other tests of the file end what they make in the same way.', { strict: true }),
+		alike: option.flag(
+			false,
+			'Also report what a test makes and never ends, where other tests of the file end what they make in the same way.',
+			{ strict: true },
+		),
 		end: option.flag(false, 'Also report what the end of a test closes, which a failing assertion does not reach.', { strict: true }),
-		own: option.flag(false, 'Also report what only the end of a test ends, of whatever kind, where that takes its time.', { all: true }),
+		own: option.flag(false, 'Also report what only the end of a test ends, of whatever kind, where that takes its time.', {
+			all: true,
+		}),
 	},
 
 	*check(file, { never, end, forgotten, late, handlers, register }, options) {
@@ -36,10 +43,16 @@ export default defineRule({
 			const path = describe(opening.witness);
 			const name = 'framework' in scope ? scope.framework : framework?.name;
 			const data = { what: opening.row.what, way: path.includes(' → ') ? ` (${path})` : '', mend: endWords(scope, name) };
-			yield (closing === undefined ? never : end)(opening.call, data, register(closing === undefined ? closeAtEnd(file, scope, opening) : undefined));
+			yield (closing === undefined ? never : end)(
+				opening.call,
+				data,
+				register(closing === undefined ? closeAtEnd(file, scope, opening) : undefined),
+			);
 		}
-		for (const { scope, call, method, line } of options.alike ? forgottenEnds(file) : []) yield forgotten(call, { method, line: String(line), mend: endWords(scope, scope.framework) });
-		for (const { scope, call, method } of options.own ? lateEnds(file) : []) yield late(call, { method, mend: endWords(scope, scope.framework) });
+		for (const { scope, call, method, line } of options.alike ? forgottenEnds(file) : [])
+			yield forgotten(call, { method, line: String(line), mend: endWords(scope, scope.framework) });
+		for (const { scope, call, method } of options.own ? lateEnds(file) : [])
+			yield late(call, { method, mend: endWords(scope, scope.framework) });
 		for (const { scope, write } of lastingHandlers(file)) yield handlers(file.placeIn(scope, write.site));
 	},
 });

@@ -10,19 +10,29 @@ export default defineRule({
 	description: 'disallow requests of tests to hosts that nothing stands in for',
 	recommended: 'always',
 	messages: {
-		request: 'This asks `{{host}}`{{where}} over the real network ({{path}}), which may be slow, down or changed. Answer in its place: with MSW, nock, or a stub of the client.',
+		request:
+			'This asks `{{host}}`{{where}} over the real network ({{path}}), which may be slow, down or changed. Answer in its place: with MSW, nock, or a stub of the client.',
 		page: 'This opens a page of `{{host}}`{{where}} over the real network ({{path}}), which may be slow, down or changed. Serve a page of your own, or answer in its place.',
 	},
 	options: {
 		allow: option.names([], 'Hosts that may be asked, such as one that a test environment runs.'),
 		ownHosts: option.flag(false, 'Also report hosts named like the project in suites of integration.', { strict: true }),
-		defaults: option.flag(false, 'Also report hosts that an environment variable may replace, where the project sets none: `process.env.API ?? \'https://…\'`.', { strict: true }),
+		defaults: option.flag(
+			false,
+			"Also report hosts that an environment variable may replace, where the project sets none: `process.env.API ?? 'https://…'`.",
+			{ strict: true },
+		),
 	},
 
 	*check(file, { request, page }, { allow, ownHosts, defaults }) {
 		for (const { scope, request: sent } of realRequests(file)) {
-			if (allow.includes(sent.host) || (!ownHosts && isOwnHost(file, sent.host)) || (!defaults && sent.default !== undefined)) continue;
-			yield (sent.row.browser === true ? page : request)(file.placeIn(scope, sent.site), { host: sent.host, where: unlessSet(sent), path: describe(sent.witness) });
+			if (allow.includes(sent.host) || (!ownHosts && isOwnHost(file, sent.host)) || (!defaults && sent.default !== undefined))
+				continue;
+			yield (sent.row.browser === true ? page : request)(file.placeIn(scope, sent.site), {
+				host: sent.host,
+				where: unlessSet(sent),
+				path: describe(sent.witness),
+			});
 		}
 	},
 });

@@ -18,14 +18,16 @@ export default defineRule({
 	description: 'disallow order-sensitive assertions on values that have no defined order',
 	recommended: 'always',
 	messages: {
-		unordered: 'This assertion depends on an order that nothing promises: {{path}}. Sort where the rows are read, or compare without regard to order.',
+		unordered:
+			'This assertion depends on an order that nothing promises: {{path}}. Sort where the rows are read, or compare without regard to order.',
 		picked: 'What this assertion looks at is left to chance, because nothing promises the order: {{path}}. Sort where the rows are read, or look for the one that is meant.',
 		called: 'Which of these calls comes first is left to chance ({{path}}): each waits for its own answer from outside. Compare them in any order, or look for the one that is meant.',
 		raced: 'These records are made at once, so their order by `{{key}}` is left to chance, and an assertion counts on it. Make one after the other, or give them what the test sorts by.',
 		named: 'These records are made at once (`{{maker}}`), so which of them comes first in what `{{lister}}` gives is left to chance, and an assertion counts on it. Make one after the other, or compare them in any order.',
 		listed: 'This assertion depends on the order in which `{{lister}}` gives what `{{maker}}` has made, which nothing is seen to promise. Ask for an order, or look for the one that is meant.',
 		tied: 'The rows are sorted by `{{key}}`, which the records of line {{line}} have in common, so their order is left to chance. Give each its own, or sort by another key as well.',
-		dropped: 'This gives a sorted copy that nobody takes: the list stays in the order in which it came. Assign the copy, and look at that.',
+		dropped:
+			'This gives a sorted copy that nobody takes: the list stays in the order in which it came. Assign the copy, and look at that.',
 		won: 'Several equal calls (`{{name}}`) run at once, and which of them comes first is left to chance. Assert how many of them came to what, in any order.',
 	},
 
@@ -37,9 +39,21 @@ export default defineRule({
 	},
 
 	options: {
-		embedded: option.flag(false, 'Also report rows of a database that is a part of the process, such as SQLite: its order is the same in each run, until its version or the tables change.', { strict: true }),
-		picked: option.flag(false, 'Also report assertions on the first or last row of a query without an order where the test does not say that there are others: mostly there are none.', { strict: true }),
-		named: option.flag(false, 'Also report records that are made at once by a method of which only the name tells (`createNote`), where an assertion counts on the order in which another one (`listNotes`) gives them; and assertions on several places of what such a method gives.', { strict: true }),
+		embedded: option.flag(
+			false,
+			'Also report rows of a database that is a part of the process, such as SQLite: its order is the same in each run, until its version or the tables change.',
+			{ strict: true },
+		),
+		picked: option.flag(
+			false,
+			'Also report assertions on the first or last row of a query without an order where the test does not say that there are others: mostly there are none.',
+			{ strict: true },
+		),
+		named: option.flag(
+			false,
+			'Also report records that are made at once by a method of which only the name tells (`createNote`), where an assertion counts on the order in which another one (`listNotes`) gives them; and assertions on several places of what such a method gives.',
+			{ strict: true },
+		),
 	},
 
 	*check(file, { unordered, picked, called, raced, named, listed, tied, dropped, won, sort, members, containing, orderBy }, options) {
@@ -47,7 +61,8 @@ export default defineRule({
 			for (const { place, key } of racedRecords(file, scope)) yield raced(place, { key });
 			const atOnce = options.named ? [...namedRecords(file, scope)] : [];
 			for (const { place, ...names } of atOnce) yield named(place, names);
-			for (const { claim, ...names } of options.named && atOnce.length === 0 ? namedQueries(file, scope) : []) yield listed(claim.told, names);
+			for (const { claim, ...names } of options.named && atOnce.length === 0 ? namedQueries(file, scope) : [])
+				yield listed(claim.told, names);
 			for (const { claim, key, line } of tiedRecords(file, scope)) yield tied(claim.told, { key, line });
 			for (const { claim, name } of racedAnswers(file, scope)) yield won(claim.told, { name });
 			for (const { claim, witness } of racedCalls(file, scope)) yield called(claim.told, { path: describe(witness) });
@@ -55,7 +70,13 @@ export default defineRule({
 			for (const claim of file.assertionsIn(scope)) {
 				if (claim.retried || claim.negated) continue;
 				const found = file.orderBehind(scope, claim);
-				if (found === undefined || (found.picked && !options.picked && !isOneOfSeveral(file, scope, claim, found)) || isLone(file, scope, found) || (!options.embedded && isOfEmbedded(found))) continue;
+				if (
+					found === undefined ||
+					(found.picked && !options.picked && !isOneOfSeveral(file, scope, claim, found)) ||
+					isLone(file, scope, found) ||
+					(!options.embedded && isOfEmbedded(found))
+				)
+					continue;
 				isTold = true;
 				const data = { path: describe(found.witness) };
 				const ordered = orderBy(orderById(file, claim, found));
@@ -63,7 +84,13 @@ export default defineRule({
 					yield picked(claim.told, data, ordered);
 				} else {
 					const compared = compareMembers(file, claim);
-					yield unordered(claim.told, data, sort(sortBoth(file, claim)), (compared?.isExact === true ? members : containing)(compared?.edit), ordered);
+					yield unordered(
+						claim.told,
+						data,
+						sort(sortBoth(file, claim)),
+						(compared?.isExact === true ? members : containing)(compared?.edit),
+						ordered,
+					);
 				}
 			}
 			for (const call of isTold ? [] : droppedSortsIn(file, scope)) yield dropped(call);

@@ -19,7 +19,8 @@ export default defineRule({
 		never: '{{name}} stays changed after this {{what}}{{way}}, and other tests see it. Put it back in {{mend}}.',
 		end: '{{name}} is put back at the end of the test{{way}}, which it does not reach when it fails before. Put it back in {{mend}} or `finally`.',
 		late: '{{name}} is put back only after the last test{{way}}: those in between see what this {{what}} wrote. Put it back in {{mend}}.',
-		resaved: '{{name}} is saved before each test and put back once{{way}}: what is saved last is already the changed value. Put it back in {{mend}}.',
+		resaved:
+			'{{name}} is saved before each test and put back once{{way}}: what is saved last is already the changed value. Put it back in {{mend}}.',
 		before: '{{name}} stays changed after this {{what}}{{way}}, and a test in front of it looks at it, which in another order comes behind. Put it back in {{mend}}.',
 		loaded: '{{name}} is changed when the file is read, before the first test of any file, and stays so. Do it in `beforeEach`, and put it back in `afterEach`.',
 		undefined: '`process.env.{{name}}` may not have been set; then this makes it the text "undefined". Delete it in that case.',
@@ -33,8 +34,14 @@ export default defineRule({
 	},
 
 	options: {
-		end: option.flag(false, 'Also report what the end of a test puts back, which a failing assertion does not reach.', { strict: true }),
-		unseen: option.flag(false, 'Also report spies that only watch, and a silenced console, that no other test of the file looks at, what several tests set, each for itself, and what only tests in front of it look at.', { strict: true }),
+		end: option.flag(false, 'Also report what the end of a test puts back, which a failing assertion does not reach.', {
+			strict: true,
+		}),
+		unseen: option.flag(
+			false,
+			'Also report spies that only watch, and a silenced console, that no other test of the file looks at, what several tests set, each for itself, and what only tests in front of it look at.',
+			{ strict: true },
+		),
 	},
 
 	*check(file, say, options) {
@@ -51,17 +58,33 @@ export default defineRule({
 			const wrapped = putBack === undefined ? undefined : putBackInFinally(file, scope, write.site, putBack);
 			const stubbed = left === 'never' ? stubEnv(file, scope, name, write) : undefined;
 			const kept = left === 'never' && stubbed === undefined ? keepVariable(file, scope, name, write) : undefined;
-			yield say[left](at, dataOf(found, name), say.finally(wrapped), say.hook(putBackInHook(file, scope, name, write)), say.stub(stubbed), say.keep(kept));
+			yield say[left](
+				at,
+				dataOf(found, name),
+				say.finally(wrapped),
+				say.hook(putBackInHook(file, scope, name, write)),
+				say.stub(stubbed),
+				say.keep(kept),
+			);
 		}
 		for (const write of loadedStubs(file)) yield say.loaded(write.site, { name: nameOf(write) });
-		for (const { scope, write, name } of undefinedEnv(file)) yield say.undefined(file.placeIn(scope, write.site), { name }, say.delete(deleteUnset(file, write)));
+		for (const { scope, write, name } of undefinedEnv(file))
+			yield say.undefined(file.placeIn(scope, write.site), { name }, say.delete(deleteUnset(file, write)));
 	},
 });
 
-function dataOf({ scope, write }: LastingWrite, framework: FrameworkName | undefined): { readonly name: string; readonly way: string; readonly what: string; readonly mend: string } {
+function dataOf(
+	{ scope, write }: LastingWrite,
+	framework: FrameworkName | undefined,
+): { readonly name: string; readonly way: string; readonly what: string; readonly mend: string } {
 	const { module, fact } = scope.body;
 	const isOwn = write.origin.module === module && write.origin.fact.start >= fact.start && write.origin.fact.end <= fact.end;
-	return { name: nameOf(write), way: isOwn ? '' : ` (${describe(write.witness)})`, what: 'phase' in scope ? 'hook' : 'test', mend: endWords(scope, framework) };
+	return {
+		name: nameOf(write),
+		way: isOwn ? '' : ` (${describe(write.witness)})`,
+		what: 'phase' in scope ? 'hook' : 'test',
+		mend: endWords(scope, framework),
+	};
 }
 
 function nameOf({ row, name }: SharedWrite): string {

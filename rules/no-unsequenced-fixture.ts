@@ -18,8 +18,16 @@ export default defineRule({
 	},
 
 	options: {
-		improbable: option.flag(false, 'Also report values that are drawn from a million and more, which two records get only improbably: addresses, full names, long texts.', { strict: true }),
-		timed: option.flag(false, 'Also report names that differ by the time alone, and that another test file makes in the same way, whatever they are handed to.', { strict: true }),
+		improbable: option.flag(
+			false,
+			'Also report values that are drawn from a million and more, which two records get only improbably: addresses, full names, long texts.',
+			{ strict: true },
+		),
+		timed: option.flag(
+			false,
+			'Also report names that differ by the time alone, and that another test file makes in the same way, whatever they are handed to.',
+			{ strict: true },
+		),
 	},
 
 	*check(file, { generated, fixed, timed, uuid }, { improbable, ...options }) {
@@ -27,16 +35,29 @@ export default defineRule({
 		for (const duplicate of duplicates) {
 			const { scope, stored } = duplicate;
 			const place = file.placeIn(scope, stored.site);
-			const data = { key: stored.table === undefined ? stored.key : `${stored.table}.${stored.key}`, said: stored.why === 'schema' ? ' (says the schema)' : '' };
+			const data = {
+				key: stored.table === undefined ? stored.key : `${stored.table}.${stored.key}`,
+				said: stored.why === 'schema' ? ' (says the schema)' : '',
+			};
 			if (duplicate.kind === 'generated') {
 				yield generated(place, { ...data, path: describe(stored.witness) }, uuid(useUuid(file, stored)));
 			} else {
 				const { rival, value, reason } = duplicate;
-				yield fixed(place, { ...data, value, reason, rival: rival === scope ? 'each run of this test' : `"${rival.title ?? 'another test'}"` });
+				yield fixed(place, {
+					...data,
+					value,
+					reason,
+					rival: rival === scope ? 'each run of this test' : `"${rival.title ?? 'another test'}"`,
+				});
 			}
 		}
 		if (!options.timed) return;
 		const told = duplicates.map(({ scope, stored }) => file.placeIn(scope, stored.site));
-		for (const { place, text, rival: { path, line } } of timedTexts(file, told)) yield timed(place, { text, rival: `${path}:${line}` });
+		for (const {
+			place,
+			text,
+			rival: { path, line },
+		} of timedTexts(file, told))
+			yield timed(place, { text, rival: `${path}:${line}` });
 	},
 });

@@ -6,7 +6,8 @@ export default defineRule({
 	description: 'require jobs of CI that install packages to keep them in a cache',
 	recommended: 'strict',
 	messages: {
-		uncached: '`{{command}}` downloads every package anew in each run of `{{job}}`, and fails whenever the registry does. Keep them: put {{mend}}.',
+		uncached:
+			'`{{command}}` downloads every package anew in each run of `{{job}}`, and fails whenever the registry does. Keep them: put {{mend}}.',
 	},
 
 	*checkWorkflow(workflow, { uncached }) {

@@ -6,7 +6,8 @@ export default defineRule({
 	description: 'require jobs of CI that run browser tests to share them among machines',
 	recommended: false,
 	messages: {
-		unsharded: '`{{command}}` runs all browser tests on the one machine of `{{job}}`, where they are slow alone and flaky beside one another. Share them: put {{mend}}.',
+		unsharded:
+			'`{{command}}` runs all browser tests on the one machine of `{{job}}`, where they are slow alone and flaky beside one another. Share them: put {{mend}}.',
 	},
 
 	*checkWorkflow(workflow, { unsharded }) {

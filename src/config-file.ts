@@ -38,5 +38,12 @@ function readConfigFile(context: Rule.RuleContext, row: ConfigFileRow): ConfigFi
 	if (module === undefined) return undefined;
 	const project = createProject(hostOf(context), module.file, context.cwd, module);
 	const provenance = createProvenance(project, { rows: knownRows });
-	return { row, module, text: context.sourceCode.text, project, provenance, settings: new ConfigObjects(provenance, module, row.section) };
+	return {
+		row,
+		module,
+		text: context.sourceCode.text,
+		project,
+		provenance,
+		settings: new ConfigObjects(provenance, module, row.section),
+	};
 }

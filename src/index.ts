@@ -91,7 +91,8 @@ function chosen(name: PresetName, language: string, has: (recommended: unknown) 
 	const found: Linter.RulesRecord = {};
 	for (const [rule, { meta, presetOptions }] of Object.entries(rules)) {
 		const options = presetOptions[name];
-		if (has(meta?.docs?.recommended) && meta?.languages?.includes(language) === true) found[`${namespace}/${rule}`] = options === undefined ? 'error' : ['error', options];
+		if (has(meta?.docs?.recommended) && meta?.languages?.includes(language) === true)
+			found[`${namespace}/${rule}`] = options === undefined ? 'error' : ['error', options];
 	}
 	return found;
 }
@@ -100,7 +101,10 @@ const yaml = `${namespace}/yaml`;
 
 function preset(name: PresetName, has: (recommended: unknown) => boolean): Preset {
 	const ofWorkflows = chosen(name, yaml, has);
-	const workflows = Object.keys(ofWorkflows).length === 0 ? undefined : createWorkflowPreset(`${namespace}/${name}/workflows`, yaml, plugins, ofWorkflows);
+	const workflows =
+		Object.keys(ofWorkflows).length === 0
+			? undefined
+			: createWorkflowPreset(`${namespace}/${name}/workflows`, yaml, plugins, ofWorkflows);
 	return createPreset(`${namespace}/${name}`, plugins, chosen(name, 'js/js', has), workflows);
 }
 
@@ -108,7 +112,12 @@ const configs: Deflake['configs'] = {
 	recommended: preset('recommended', recommended => recommended === 'always'),
 	strict: preset('strict', recommended => recommended === 'always' || recommended === 'strict'),
 	all: preset('all', () => true),
-	workflows: createWorkflowPreset(`${namespace}/workflows`, yaml, plugins, chosen('all', yaml, () => true)),
+	workflows: createWorkflowPreset(
+		`${namespace}/workflows`,
+		yaml,
+		plugins,
+		chosen('all', yaml, () => true),
+	),
 };
 
 /** The presets hold the plugin and the plugin holds the presets, hence one object, completed. */

@@ -47,7 +47,12 @@ function openKept(context: Rule.RuleContext, cache: true | string): KeptResults 
 	const root = cache === true ? defaultRoot(cwd) : path.resolve(cwd, cache);
 	const conditions = conditionsOf(context);
 	if (root === undefined || conditions === undefined) return undefined;
-	return new KeptResults(disk, new CacheFolder(root, build()), { file: path.resolve(cwd, filename), text: sourceCode.text, directory: cwd, conditions });
+	return new KeptResults(disk, new CacheFolder(root, build()), {
+		file: path.resolve(cwd, filename),
+		text: sourceCode.text,
+		directory: cwd,
+		conditions,
+	});
 }
 
 /** In the nearest `node_modules` from the working directory upwards, where tools keep theirs (https://github.com/avajs/find-cache-dir). */
@@ -60,7 +65,9 @@ function defaultRoot(cwd: string): string | undefined {
 function conditionsOf({ settings, languageOptions }: Rule.RuleContext): string | undefined {
 	const { deflake } = settings;
 	try {
-		return JSON.stringify([process.version, process.platform, deflake, languageOptions], (name, value: unknown) => (name === 'parser' ? named(value) : value));
+		return JSON.stringify([process.version, process.platform, deflake, languageOptions], (name, value: unknown) =>
+			name === 'parser' ? named(value) : value,
+		);
 	} catch {
 		return undefined;
 	}

@@ -16,26 +16,46 @@ export type Values<O extends Options> = { readonly [Name in keyof O]: O[Name] ex
 
 export const option = {
 	number(standard: number, description: string, { strict = standard } = {}): Option<number> {
-		return { standard, strict, all: strict, description, schema: { type: 'number', minimum: 0 }, accepts: value => typeof value === 'number' };
+		return {
+			standard,
+			strict,
+			all: strict,
+			description,
+			schema: { type: 'number', minimum: 0 },
+			accepts: value => typeof value === 'number',
+		};
 	},
-	flag(standard: boolean, description: string, { strict = standard, all = strict }: { readonly strict?: boolean; readonly all?: boolean } = {}): Option<boolean> {
+	flag(
+		standard: boolean,
+		description: string,
+		{ strict = standard, all = strict }: { readonly strict?: boolean; readonly all?: boolean } = {},
+	): Option<boolean> {
 		return { standard, strict, all, description, schema: { type: 'boolean' }, accepts: value => typeof value === 'boolean' };
 	},
 	names(standard: readonly string[], description: string): Option<readonly string[]> {
-		return { standard, description, schema: { type: 'array', items: { type: 'string' }, uniqueItems: true }, accepts: value => Array.isArray(value) };
+		return {
+			standard,
+			description,
+			schema: { type: 'array', items: { type: 'string' }, uniqueItems: true },
+			accepts: value => Array.isArray(value),
+		};
 	},
 };
 
 /** The JSON schema of a rule's only argument; none where it has no options. */
 export function optionsSchema(options: Options | undefined): object[] {
 	if (options === undefined || Object.keys(options).length === 0) return [];
-	const properties = Object.fromEntries(Object.entries(options).map(([name, { schema, description, standard }]) => [name, { ...schema, description, default: standard }]));
+	const properties = Object.fromEntries(
+		Object.entries(options).map(([name, { schema, description, standard }]) => [name, { ...schema, description, default: standard }]),
+	);
 	return [{ type: 'object', properties, additionalProperties: false }];
 }
 
 /** The options that the preset sets; undefined where the standard values do. */
 export function valuesIn(preset: 'strict' | 'all', options: Options | undefined): Readonly<Record<string, unknown>> | undefined {
-	const others = Object.entries(options ?? {}).flatMap(([name, option]) => (option[preset] === undefined || option[preset] === option.standard ? [] : [[name, option[preset]] as const]));
+	const others = Object.entries(options ?? {}).flatMap(([name, option]) =>
+		option[preset] === undefined || option[preset] === option.standard ? [] : [[name, option[preset]] as const],
+	);
 	return others.length === 0 ? undefined : Object.fromEntries(others);
 }
 

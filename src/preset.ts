@@ -50,8 +50,16 @@ class SpreadablePreset implements Preset {
 	}
 }
 
-export const createPreset = (name: string, plugins: Record<string, ESLint.Plugin>, rules: Linter.RulesRecord, workflows: WorkflowPreset | undefined): Preset =>
-	new SpreadablePreset(name, plugins, rules, workflows);
+export const createPreset = (
+	name: string,
+	plugins: Record<string, ESLint.Plugin>,
+	rules: Linter.RulesRecord,
+	workflows: WorkflowPreset | undefined,
+): Preset => new SpreadablePreset(name, plugins, rules, workflows);
 
-export const createWorkflowPreset = (name: string, language: string, plugins: Record<string, ESLint.Plugin>, rules: Linter.RulesRecord): WorkflowPreset =>
-	({ name, files: [...workflowGlobs], language, plugins, rules });
+export const createWorkflowPreset = (
+	name: string,
+	language: string,
+	plugins: Record<string, ESLint.Plugin>,
+	rules: Linter.RulesRecord,
+): WorkflowPreset => ({ name, files: [...workflowGlobs], language, plugins, rules });

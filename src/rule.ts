@@ -21,7 +21,9 @@ type Data<Text extends string> = [Placeholders<Text>] extends [never] ? [] : [da
 type Texts = Readonly<Record<string, string>>;
 
 /** One function per message: what it wants is what its text has braces for. */
-export type Reporters<M extends Texts> = { readonly [Id in keyof M]: (at: Span, ...rest: [...Data<M[Id]>, ...suggestions: (Suggestion | undefined)[]]) => Report };
+export type Reporters<M extends Texts> = {
+	readonly [Id in keyof M]: (at: Span, ...rest: [...Data<M[Id]>, ...suggestions: (Suggestion | undefined)[]]) => Report;
+};
 /** One function per suggestion; where there is no edit there is no suggestion. */
 export type Suggesters<S extends Texts> = { readonly [Id in keyof S]: (edit: Edit | undefined) => Suggestion | undefined };
 
@@ -69,7 +71,8 @@ export function defineRule<const M extends Texts, const S extends Texts = {}, co
 			return {
 				Program() {
 					const find = (): readonly Report[] | undefined => reportsOf(() => checked(definition, say, context), context.filename);
-					for (const report of (kept === undefined ? find() : kept.of(check, find)) ?? []) context.report(descriptor(report, context));
+					for (const report of (kept === undefined ? find() : kept.of(check, find)) ?? [])
+						context.report(descriptor(report, context));
 				},
 				'Program:exit': () => kept?.save(),
 			};
@@ -78,7 +81,11 @@ export function defineRule<const M extends Texts, const S extends Texts = {}, co
 }
 
 /** The file is opened as what the rule speaks of. */
-function* checked<M extends Texts, S extends Texts, O extends Options>(definition: RuleDefinition<M, S, O>, say: Reporters<M> & Suggesters<S>, context: Rule.RuleContext): Iterable<Report> {
+function* checked<M extends Texts, S extends Texts, O extends Options>(
+	definition: RuleDefinition<M, S, O>,
+	say: Reporters<M> & Suggesters<S>,
+	context: Rule.RuleContext,
+): Iterable<Report> {
 	const chosen = valuesOf(definition.options, context.options[0]);
 	const config = definition.checkConfig === undefined ? undefined : openConfigFile(context);
 	if (config !== undefined && definition.checkConfig !== undefined) yield* definition.checkConfig(config, say, chosen);
@@ -116,7 +123,10 @@ function descriptor({ messageId, at, data, suggestions }: Report, { sourceCode }
 		loc: { start: sourceCode.getLocFromIndex(at.start), end: sourceCode.getLocFromIndex(at.end) },
 		suggest: suggestions.map(suggestion => ({
 			messageId: suggestion.messageId,
-			fix: fixer => suggestion.edit.replacements.map(({ start, end, text }) => fixer.replaceTextRange([start, end], laidOut(text, layoutIn(sourceCode)))),
+			fix: fixer =>
+				suggestion.edit.replacements.map(({ start, end, text }) =>
+					fixer.replaceTextRange([start, end], laidOut(text, layoutIn(sourceCode))),
+				),
 		})),
 	};
 }
@@ -141,7 +151,9 @@ function reportersOf(messages: Texts): Readonly<Record<string, (at: Span, ...res
 
 function suggestersOf<S extends Texts>(suggestions: S | undefined): Suggesters<S>;
 function suggestersOf(suggestions: Texts | undefined): Suggesters<Texts> {
-	return Object.fromEntries(Object.keys(suggestions ?? {}).map(messageId => [messageId, edit => (edit === undefined ? undefined : { messageId, edit })]));
+	return Object.fromEntries(
+		Object.keys(suggestions ?? {}).map(messageId => [messageId, edit => (edit === undefined ? undefined : { messageId, edit })]),
+	);
 }
 
 function isSuggestion(value: unknown): value is Suggestion {

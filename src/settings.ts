@@ -36,7 +36,8 @@ function read(deflake: unknown): Settings {
 	const { apis = [], files, projectIndex = false, cache = false } = deflake;
 	if (!Array.isArray(apis)) throw mustBe('.apis', 'must be an array of rows', apis);
 	if (typeof projectIndex !== 'boolean') throw mustBe('.projectIndex', 'must be true or false', projectIndex);
-	if (typeof cache !== 'boolean' && (typeof cache !== 'string' || cache === '')) throw mustBe('.cache', 'must be true, false or the path of a folder', cache);
+	if (typeof cache !== 'boolean' && (typeof cache !== 'string' || cache === ''))
+		throw mustBe('.cache', 'must be true, false or the path of a folder', cache);
 	return { apis: apis.map(rowAt), files: filesOf(files), projectIndex, cache };
 }
 
@@ -48,7 +49,8 @@ function rowAt(row: unknown, index: number): ApiRow {
 	throw mustBe(`${place}.${field}`, must, row[field]);
 }
 
-const isRow = (row: Readonly<Record<string, unknown>>): row is Readonly<Record<string, unknown>> & ApiRow => mistakeInRow(row) === undefined;
+const isRow = (row: Readonly<Record<string, unknown>>): row is Readonly<Record<string, unknown>> & ApiRow =>
+	mistakeInRow(row) === undefined;
 
 function filesOf(files: unknown): Readonly<Record<string, string>> | undefined {
 	if (files === undefined) return undefined;
@@ -60,7 +62,8 @@ function isFiles(files: unknown): files is Readonly<Record<string, string>> {
 	return isRecord(files) && Object.values(files).every(text => typeof text === 'string');
 }
 
-const mustBe = (place: string, must: string, value: unknown): TypeError => mistake(`${place} ${must}; it is ${value === undefined ? 'missing' : shown(value)}`);
+const mustBe = (place: string, must: string, value: unknown): TypeError =>
+	mistake(`${place} ${must}; it is ${value === undefined ? 'missing' : shown(value)}`);
 
 /** How much of a value is shown, in UTF-16 code units. */
 const longest = 80;
@@ -78,7 +81,12 @@ function mistake(what: string): TypeError {
 	const own = `settings.deflake${what}`;
 	let text = own;
 	return Object.defineProperties(new TypeError(own), {
-		message: { get: () => text, set: (told: unknown) => { text = own + String(told).split(own).slice(1).join(own); } },
+		message: {
+			get: () => text,
+			set: (told: unknown) => {
+				text = own + String(told).split(own).slice(1).join(own);
+			},
+		},
 		stack: { get: () => text },
 	});
 }

@@ -22,13 +22,18 @@ export const testGlobs: readonly string[] = [
 ];
 
 /** A test in each place where tests lie by convention, in JavaScript and in TypeScript, for whoever asks about tests that are not at hand. */
-export const examplePaths: readonly string[] = ['', ...folders.map(folder => `${folder}/`)].flatMap(folder => [`${folder}any.test.js`, `${folder}any.test.ts`]);
+export const examplePaths: readonly string[] = ['', ...folders.map(folder => `${folder}/`)].flatMap(folder => [
+	`${folder}any.test.js`,
+	`${folder}any.test.ts`,
+]);
 
 /** Configuration of the runners: `jest.config.js`, and with a word of the project's own `jest.unit.config.js` or `jest.config.unit.js`. */
-export const configGlobs: readonly string[] = configFiles.flatMap(({ stems }) => stems).map(stem => {
-	const [, base, end] = /^(.+)(\.conf(?:ig)?)$/u.exec(stem) ?? [];
-	return base === undefined ? `**/${stem}.${braces(extensions)}` : `**/${base}{,.*,-*}${end}{,.*}.${braces(extensions)}`;
-});
+export const configGlobs: readonly string[] = configFiles
+	.flatMap(({ stems }) => stems)
+	.map(stem => {
+		const [, base, end] = /^(.+)(\.conf(?:ig)?)$/u.exec(stem) ?? [];
+		return base === undefined ? `**/${stem}.${braces(extensions)}` : `**/${base}{,.*,-*}${end}{,.*}.${braces(extensions)}`;
+	});
 
 /** Workflows of continuous integration services. */
 export const workflowGlobs: readonly string[] = ['**/.github/workflows/*.{yml,yaml}', '**/*.gitlab-ci.{yml,yaml}'];
@@ -40,7 +45,10 @@ export const materialGlobs: readonly string[] = [`**/${braces(materials)}/**`, `
 
 const sourceName = new RegExp(`\\.(?:${extensions.join('|')})$`, 'u');
 const testName = new RegExp(`(?:^test|[._-](?:${marks.join('|')}))\\.(?:${extensions.join('|')})$`, 'u');
-const configNames = configFiles.map(row => ({ row, name: new RegExp(`(?:^|[/\\\\])(?:${row.stems.map(configPattern).join('|')})\\.(?:${extensions.join('|')})$`, 'u') }));
+const configNames = configFiles.map(row => ({
+	row,
+	name: new RegExp(`(?:^|[/\\\\])(?:${row.stems.map(configPattern).join('|')})\\.(?:${extensions.join('|')})$`, 'u'),
+}));
 /** Declarations, and tests of types, which compilers check and nobody runs (tsd, Vitest). */
 const declarationName = /\.(?:d|test-d)\.[cm]?tsx?$/u;
 

@@ -34,7 +34,11 @@ export function knownApis(rows: readonly ApiRow[]): string {
 	for (const { effect, from, path, see } of rows) {
 		const meaning = meanings[effect];
 		if (meaning === undefined) continue;
-		const title = `## ${[from].flat().toSorted(compare).map(name => `\`${name}\``).join(', ')}`;
+		const title = `## ${[from]
+			.flat()
+			.toSorted(compare)
+			.map(name => `\`${name}\``)
+			.join(', ')}`;
 		const lines = sections.get(title) ?? new Set<string>();
 		sections.set(title, lines.add(`- \`${path}\` ${meaning} ([source](${see}))`));
 	}

@@ -38,7 +38,8 @@ export function readCase(ruleCase: RuleCase): CaseFile | undefined {
 		create(context) {
 			const { ast, scopeManager, text } = context.sourceCode;
 			const path = Object.keys(ruleCase.files)[0] ?? '';
-			if (isProgram(ast) && isScopes(scopeManager)) read = caseFile({ path, text, program: ast, scopes: scopeManager.scopes }, openTestFile(context));
+			if (isProgram(ast) && isScopes(scopeManager))
+				read = caseFile({ path, text, program: ast, scopes: scopeManager.scopes }, openTestFile(context));
 			return {};
 		},
 	};
@@ -49,17 +50,28 @@ export function readCase(ruleCase: RuleCase): CaseFile | undefined {
 function caseFile(parsed: Pick<CaseFile, 'path' | 'text' | 'program' | 'scopes'>, model: TestFile | undefined): CaseFile {
 	const nodes = [...nodesIn(parsed.program)];
 	const functions = nodes.filter(isFunctionExpression).filter(({ parent }) => parent.type === 'CallExpression');
-	const written = (span: FunctionFacts): FunctionExpression[] => functions.filter(({ range }) => range[0] === span.start && range[1] === span.end);
+	const written = (span: FunctionFacts): FunctionExpression[] =>
+		functions.filter(({ range }) => range[0] === span.start && range[1] === span.end);
 	if (model === undefined) return { ...parsed, nodes, tests: [], bodies: [] };
 	const own = ({ module, fact }: Site<FunctionFacts>): FunctionExpression[] => (module === model.module ? written(fact) : []);
-	const tests = model.tests.flatMap(test => own(test.body).flatMap(body => (body.parent.type === 'CallExpression' ? [{ call: body.parent, body, runner: test.framework }] : [])));
+	const tests = model.tests.flatMap(test =>
+		own(test.body).flatMap(body =>
+			body.parent.type === 'CallExpression' ? [{ call: body.parent, body, runner: test.framework }] : [],
+		),
+	);
 	const suites = [model.framework.root];
 	for (const suite of suites) suites.push(...suite.suites);
 	const others = [...model.framework.hooks, ...suites].flatMap(({ body }) => own(body));
-	return { ...parsed, nodes, tests: [...new Map(tests.map(test => [test.body, test])).values()], bodies: [...new Set([...tests.map(({ body }) => body), ...others])] };
+	return {
+		...parsed,
+		nodes,
+		tests: [...new Map(tests.map(test => [test.body, test])).values()],
+		bodies: [...new Set([...tests.map(({ body }) => body), ...others])],
+	};
 }
 
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' && 'range' in value;
+const isNode = (value: unknown): value is Node =>
+	typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' && 'range' in value;
 
 function* nodesIn(node: Node): Generator<Node> {
 	yield node;
@@ -70,7 +82,8 @@ function* nodesIn(node: Node): Generator<Node> {
 	}
 }
 
-export const isFunctionExpression = (node: Node): node is FunctionExpression => node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression';
+export const isFunctionExpression = (node: Node): node is FunctionExpression =>
+	node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression';
 
 export const isFunction = (node: Node): boolean => isFunctionExpression(node) || node.type === 'FunctionDeclaration';
 
@@ -90,13 +103,25 @@ export const writtenAs = (node: Node, { text }: Pick<CaseFile, 'text'>): string 
 
 /** Whether what a function says depends on how it is called: such a one is not written in another form. */
 export const dependsOnCall = (node: Node, file: CaseFile): boolean =>
-	file.nodes.some(each => isWithin(each, node) && (each.type === 'ThisExpression' || each.type === 'Super' || each.type === 'MetaProperty' || (each.type === 'Identifier' && each.name === 'arguments')));
+	file.nodes.some(
+		each =>
+			isWithin(each, node) &&
+			(each.type === 'ThisExpression' ||
+				each.type === 'Super' ||
+				each.type === 'MetaProperty' ||
+				(each.type === 'Identifier' && each.name === 'arguments')),
+	);
 
 /** What stands in a node and runs with it, not in functions within. */
 const ownNodes = (node: Node, file: CaseFile): Node[] =>
-	file.nodes.filter(each => isWithin(each, node) && (each === node || (around(each, isFunction)?.range[0] ?? -1) < node.range[0] || around(each, isFunction) === node));
+	file.nodes.filter(
+		each =>
+			isWithin(each, node) &&
+			(each === node || (around(each, isFunction)?.range[0] ?? -1) < node.range[0] || around(each, isFunction) === node),
+	);
 
-export const awaits = (node: Node, file: CaseFile): boolean => ownNodes(node, file).some(each => each.type === 'AwaitExpression' || (each.type === 'ForOfStatement' && each.await));
+export const awaits = (node: Node, file: CaseFile): boolean =>
+	ownNodes(node, file).some(each => each.type === 'AwaitExpression' || (each.type === 'ForOfStatement' && each.await));
 
 export type Statement = TSESTree.ExpressionStatement | TSESTree.VariableDeclaration;
 

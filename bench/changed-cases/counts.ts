@@ -34,6 +34,9 @@ export function count(counts: Counts, reports: number, { lost, added, broken }: 
 }
 
 export function shown(all: readonly Counts[]): string {
-	const rows = all.map(({ kind, reported, reports, lost, added, silent, raised, broken }) => [kind, ...[reported, reports, lost, added, silent, raised, broken].map(String)]);
+	const rows = all.map(({ kind, reported, reports, lost, added, silent, raised, broken }) => [
+		kind,
+		...[reported, reports, lost, added, silent, raised, broken].map(String),
+	]);
 	return table(['change', 'cases with reports', 'reports', 'lost', 'added', 'silent cases', 'added', 'broken'], rows);
 }

@@ -24,7 +24,12 @@ export interface Found {
 }
 
 /** Undefined where there is nothing to change. `reports` are those of the case as it is. */
-export function differenceOf(ruleCase: RuleCase, file: CaseFile, reports: readonly Linter.LintMessage[], { change, plugin }: { readonly change: Change; readonly plugin: ESLint.Plugin }): Difference | undefined {
+export function differenceOf(
+	ruleCase: RuleCase,
+	file: CaseFile,
+	reports: readonly Linter.LintMessage[],
+	{ change, plugin }: { readonly change: Change; readonly plugin: ESLint.Plugin },
+): Difference | undefined {
 	const draft = { text: new MagicString(file.text), added: new Map<string, string>() };
 	change(file, draft);
 	const text = draft.text.toString();
@@ -34,7 +39,8 @@ export function differenceOf(ruleCase: RuleCase, file: CaseFile, reports: readon
 	if (broken !== undefined) return { text, lost: [], added: [], broken };
 	const mappings = draft.text.generateDecodedMap({ hires: true }).mappings;
 	const now = found.map(({ line, column, message }) => ({ line: lineBefore(mappings, { line, column }), message }));
-	const stands = (report: Linter.LintMessage, { line }: Found): boolean => line !== undefined && line >= report.line && line <= (report.endLine ?? report.line);
+	const stands = (report: Linter.LintMessage, { line }: Found): boolean =>
+		line !== undefined && line >= report.line && line <= (report.endLine ?? report.line);
 	return {
 		text,
 		lost: reports.filter(report => !now.some(each => stands(report, each))),

@@ -11,9 +11,12 @@ import { type ToldCase, toldCases } from './told-cases.ts';
 
 /** One case that differs, for a reader: what is lost and added, and the changed text. */
 function told(kind: string, { rule, title }: ToldCase, { text, lost, added, broken }: Difference): string {
-	const of = (what: string, found: Difference['lost']): string[] => found.map(({ line, message }) => `  ${what}${line === undefined ? '' : ` in line ${line}`}: ${message}`);
+	const of = (what: string, found: Difference['lost']): string[] =>
+		found.map(({ line, message }) => `  ${what}${line === undefined ? '' : ` in line ${line}`}: ${message}`);
 	const lines = [...of('lost', lost), ...of('added', added), ...(broken === undefined ? [] : [`  broken: ${broken}`])];
-	return lines.length === 0 ? '' : [`${kind}  ${rule}  ${title}`, ...lines, ...text.split('\n').map(line => `    ${line}`), '', ''].join('\n');
+	return lines.length === 0
+		? ''
+		: [`${kind}  ${rule}  ${title}`, ...lines, ...text.split('\n').map(line => `    ${line}`), '', ''].join('\n');
 }
 
 const options = optionsOrEnd(readOptions, usage);

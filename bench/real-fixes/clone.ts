@@ -32,12 +32,15 @@ export class Clone {
 
 	/** Every file of a revision whose text the clone has. */
 	blobs(revision: string): Blob[] {
-		return this.#git(['ls-tree', '-r', '-l', '-z', revision]).toString('utf8').split('\0').flatMap(line => {
-			const [, mode, object, size, path] = /^(\d+) blob ([\da-f]+) +(\d+)\t(.*)$/su.exec(line) ?? [];
-			// A link is neither followed nor laid out.
-			if (object === undefined || size === undefined || path === undefined || mode === '120000') return [];
-			return [{ path, object, size: Number(size) }];
-		});
+		return this.#git(['ls-tree', '-r', '-l', '-z', revision])
+			.toString('utf8')
+			.split('\0')
+			.flatMap(line => {
+				const [, mode, object, size, path] = /^(\d+) blob ([\da-f]+) +(\d+)\t(.*)$/su.exec(line) ?? [];
+				// A link is neither followed nor laid out.
+				if (object === undefined || size === undefined || path === undefined || mode === '120000') return [];
+				return [{ path, object, size: Number(size) }];
+			});
 	}
 
 	/** The texts of `blobs`, in their order; a handful at a time, for they are all in memory. */
@@ -53,7 +56,11 @@ export class Clone {
 
 	#git(args: readonly string[], input = ''): Buffer {
 		const env = { ...process.env, GIT_NO_LAZY_FETCH: '1' };
-		const { status, stdout, stderr, error } = spawnSync('git', [`--git-dir=${this.#gitDirectory}`, ...args], { input, env, maxBuffer: 2 ** 30 });
+		const { status, stdout, stderr, error } = spawnSync('git', [`--git-dir=${this.#gitDirectory}`, ...args], {
+			input,
+			env,
+			maxBuffer: 2 ** 30,
+		});
 		if (error !== undefined) throw error;
 		if (status !== 0) throw new Error(`git ${args.join(' ')} in ${this.#gitDirectory}: ${stderr.toString('utf8').trim()}`);
 		return stdout;

@@ -36,7 +36,16 @@ const percent = (part: number, whole: number): string => (whole === 0 ? '' : `${
 
 function totals(outcomes: readonly Outcome[]): string[] {
 	const tests = filesOf(outcomes);
-	const linted = [...tests, ...new Map(outcomes.flatMap(({ row, after }) => (row.after === undefined || after === undefined ? [] : [[`${row.repository} ${row.after.revision} ${row.after.path}`, after] as const]))).values()];
+	const linted = [
+		...tests,
+		...new Map(
+			outcomes.flatMap(({ row, after }) =>
+				row.after === undefined || after === undefined
+					? []
+					: [[`${row.repository} ${row.after.revision} ${row.after.path}`, after] as const],
+			),
+		).values(),
+	];
 	const lines = sum(tests, file => file.lines);
 	const density = (of: (file: LintedFile) => number): string => ((1_000 * sum(tests, of)) / lines).toFixed(1);
 	const seconds = (of: (file: LintedFile) => number): string => `${sum(tests, of).toFixed(1)} s`;
@@ -62,15 +71,18 @@ const neighbourhood = 12;
 
 /** Each row that could have been found and was not, and the reports around it. */
 export function missed(outcomes: readonly Outcome[]): string {
-	return outcomes.filter(outcome => isAsked(outcome) && !outcome.isHit).map(({ row, before }) => {
-		const { path, first, last } = row.before;
-		const around = before.all.filter(finding => isNear(finding, row.before, neighbourhood));
-		return [
-			`${row.id}  ${row.cause}  ${row.repository} ${row.before.revision.slice(0, 10)} ${path}:${first}${last === first ? '' : `-${last}`}`,
-			`    ${row.reason}`,
-			...(before.unreadable === undefined ? [] : [`    cannot be parsed: ${before.unreadable}`]),
-			...around.map(finding => `    near: ${finding.first} ${finding.rule}: ${finding.message}`),
-			'',
-		].join('\n');
-	}).join('\n');
+	return outcomes
+		.filter(outcome => isAsked(outcome) && !outcome.isHit)
+		.map(({ row, before }) => {
+			const { path, first, last } = row.before;
+			const around = before.all.filter(finding => isNear(finding, row.before, neighbourhood));
+			return [
+				`${row.id}  ${row.cause}  ${row.repository} ${row.before.revision.slice(0, 10)} ${path}:${first}${last === first ? '' : `-${last}`}`,
+				`    ${row.reason}`,
+				...(before.unreadable === undefined ? [] : [`    cannot be parsed: ${before.unreadable}`]),
+				...around.map(finding => `    near: ${finding.first} ${finding.rule}: ${finding.message}`),
+				'',
+			].join('\n');
+		})
+		.join('\n');
 }

@@ -36,7 +36,9 @@ export class FileLinter {
 	#ready(): ChildProcess {
 		if (this.#left === 0) this.close();
 		if (this.#child === undefined) {
-			this.#child = fork(fileURLToPath(new URL('lint-child.js', import.meta.url)), { env: { ...process.env, NODE_DEBUG: 'deflake' } });
+			this.#child = fork(fileURLToPath(new URL('lint-child.js', import.meta.url)), {
+				env: { ...process.env, NODE_DEBUG: 'deflake' },
+			});
 			this.#left = most;
 		}
 		this.#left -= 1;

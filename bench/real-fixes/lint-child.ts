@@ -54,14 +54,16 @@ function findingOf({ ruleId, line, endLine, message }: Linter.LintMessage): Find
 
 /** The suggestions of a message after which the file cannot be read any more. */
 function brokenBy({ ruleId, line, fix, suggestions = [] }: Linter.LintMessage, text: string, path: string): string[] {
-	return [...(fix === undefined ? [] : [fix]), ...suggestions.map(suggestion => suggestion.fix)].flatMap(({ range: [start, end], text: put }) => {
-		try {
-			parser.parse(text.slice(0, start) + put + text.slice(end), { filePath: path, ecmaFeatures: { jsx: true } });
-			return [];
-		} catch (error) {
-			return [`what ${ruleId ?? 'a fix'} puts at line ${line} does not parse: ${String(error)}`];
-		}
-	});
+	return [...(fix === undefined ? [] : [fix]), ...suggestions.map(suggestion => suggestion.fix)].flatMap(
+		({ range: [start, end], text: put }) => {
+			try {
+				parser.parse(text.slice(0, start) + put + text.slice(end), { filePath: path, ecmaFeatures: { jsx: true } });
+				return [];
+			} catch (error) {
+				return [`what ${ruleId ?? 'a fix'} puts at line ${line} does not parse: ${String(error)}`];
+			}
+		},
+	);
 }
 
 async function linted(job: Job): Promise<LintedFile> {

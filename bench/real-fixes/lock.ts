@@ -9,7 +9,11 @@ export function holdFolder(folder: string): void {
 	if (holder !== undefined) throw new Error(`process ${holder} works in ${folder}; wait for it, or give another folder with --cache`);
 	writeFileSync(file, String(process.pid));
 	process.once('exit', () => rmSync(file, { force: true }));
-	for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const) process.once(signal, () => process.exit(code));
+	for (const [signal, code] of [
+		['SIGINT', 130],
+		['SIGTERM', 143],
+	] as const)
+		process.once(signal, () => process.exit(code));
 }
 
 /** The process that holds the folder, if it still runs. */

@@ -21,7 +21,8 @@ export interface Outcome {
 /** Lines between a report and the marked ones, at most. */
 const near = 2;
 
-export const isNear = ({ first }: Finding, place: Place, distance: number): boolean => first >= place.first - distance && first <= place.last + distance;
+export const isNear = ({ first }: Finding, place: Place, distance: number): boolean =>
+	first >= place.first - distance && first <= place.last + distance;
 
 export function outcomeOf(row: Row, before: LintedFile, after: LintedFile | undefined): Outcome {
 	const hits = (findings: readonly Finding[], place: Place): boolean =>

@@ -34,7 +34,10 @@ export const devRows = packageFile('bench/real-fixes/dev.jsonl');
 
 export function readRows(path: string): Row[] {
 	const text = readFileSync(path, 'utf8');
-	return text.trim().split('\n').map(line => rowOf(new Map(entriesOf(JSON.parse(line)))));
+	return text
+		.trim()
+		.split('\n')
+		.map(line => rowOf(new Map(entriesOf(JSON.parse(line)))));
 }
 
 const entriesOf = (value: unknown): [string, unknown][] => (typeof value === 'object' && value !== null ? Object.entries(value) : []);
@@ -52,9 +55,10 @@ function rowOf(fields: ReadonlyMap<string, unknown>): Row {
 		detectable: text('static_detectable') !== 'no',
 		weak: fields.get('weak') === true,
 		before: { revision: text('parent'), path: text('path'), first: line('line_start'), last: line('line_end') },
-		after: typeof fields.get('post_path') === 'string'
-			? { revision: text('sha'), path: text('post_path'), first: line('post_line_start'), last: line('post_line_end') }
-			: undefined,
+		after:
+			typeof fields.get('post_path') === 'string'
+				? { revision: text('sha'), path: text('post_path'), first: line('post_line_start'), last: line('post_line_end') }
+				: undefined,
 		cured: fields.get('post_still_smelly') !== true,
 	};
 }

@@ -36,6 +36,7 @@ export class Store {
 function buildHash(): string {
 	const hash = createHash('sha256');
 	for (const folder of ['dist', 'bench/dist/real-fixes'].map(packageFile))
-		for (const name of readdirSync(folder).sort()) if (/^(?!main).*\.js$/u.test(name)) hash.update(name).update(readFileSync(join(folder, name)));
+		for (const name of readdirSync(folder).sort())
+			if (/^(?!main).*\.js$/u.test(name)) hash.update(name).update(readFileSync(join(folder, name)));
 	return hash.digest('hex').slice(0, 16);
 }

@@ -45,8 +45,12 @@ export class Tree {
 		const blobs = this.#clone.blobs(revision).filter(isNeeded);
 		const objects = Object.fromEntries(blobs.map(({ path, object }) => [path, object]));
 		this.#startFrom(old, directory);
-		for (const path of Object.keys(old?.objects ?? {})) if (!Object.hasOwn(objects, path)) rmSync(join(directory, path), { force: true });
-		this.#write(directory, blobs.filter(({ path, object }) => old?.objects[path] !== object));
+		for (const path of Object.keys(old?.objects ?? {}))
+			if (!Object.hasOwn(objects, path)) rmSync(join(directory, path), { force: true });
+		this.#write(
+			directory,
+			blobs.filter(({ path, object }) => old?.objects[path] !== object),
+		);
 		writeFileSync(this.#manifestFile, JSON.stringify({ revision, objects } satisfies Manifest));
 		return directory;
 	}

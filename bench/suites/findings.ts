@@ -22,11 +22,14 @@ export type Found = Pick<Judged, 'at' | 'rule'>;
 const list = packageFile('bench/suites/findings.jsonl');
 
 export function readFindings(): Judged[] {
-	return readFileSync(list, 'utf8').split('\n').filter(line => line !== '').map(line => {
-		const finding: unknown = JSON.parse(line);
-		if (!isJudged(finding)) throw new TypeError(`${list}: ${line} is no finding with a verdict (${verdicts.join(', ')})`);
-		return finding;
-	});
+	return readFileSync(list, 'utf8')
+		.split('\n')
+		.filter(line => line !== '')
+		.map(line => {
+			const finding: unknown = JSON.parse(line);
+			if (!isJudged(finding)) throw new TypeError(`${list}: ${line} is no finding with a verdict (${verdicts.join(', ')})`);
+			return finding;
+		});
 }
 
 export function writeFindings(findings: readonly Judged[]): void {
@@ -34,7 +37,15 @@ export function writeFindings(findings: readonly Judged[]): void {
 }
 
 function isJudged(value: unknown): value is Judged {
-	return typeof value === 'object' && value !== null && 'at' in value && 'rule' in value && 'reason' in value && 'verdict' in value && isVerdict(value.verdict);
+	return (
+		typeof value === 'object' &&
+		value !== null &&
+		'at' in value &&
+		'rule' in value &&
+		'reason' in value &&
+		'verdict' in value &&
+		isVerdict(value.verdict)
+	);
 }
 
 const keyOf = ({ at, rule }: Found): string => `${at} ${rule}`;

@@ -17,8 +17,12 @@ const found: Found[] = results.flatMap(({ filePath, messages }) =>
 
 if (process.argv.includes('--update')) writeFindings(updated(found, readFindings()));
 const problems = differences(found, readFindings());
-process.stdout.write(`${[...problems, `${found.length} findings in ${results.length} files of the suites, ${problems.length} differences`].join('\n')}\n`);
+process.stdout.write(
+	`${[...problems, `${found.length} findings in ${results.length} files of the suites, ${problems.length} differences`].join('\n')}\n`,
+);
 if (problems.length > 0) {
-	process.stdout.write('See bench/suites/findings.jsonl: npm run suites -- --update writes what is found; each new finding then needs a verdict and a reason.\n');
+	process.stdout.write(
+		'See bench/suites/findings.jsonl: npm run suites -- --update writes what is found; each new finding then needs a verdict and a reason.\n',
+	);
 	process.exitCode = 1;
 }

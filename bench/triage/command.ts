@@ -21,7 +21,13 @@ export interface Said {
 export async function said(directory: string, files: readonly string[]): Promise<Said[]> {
 	const args = [packageFile('dist/cli.js'), '--preset', 'recommended', '--format', 'json', '--exit-zero', '--no-cache', ...files];
 	const env = { ...process.env, NODE_DEBUG: 'deflake' };
-	const { stdout, stderr } = await run(process.execPath, args, { cwd: directory, timeout: patience, killSignal: 'SIGKILL', maxBuffer: 2 ** 28, env });
+	const { stdout, stderr } = await run(process.execPath, args, {
+		cwd: directory,
+		timeout: patience,
+		killSignal: 'SIGKILL',
+		maxBuffer: 2 ** 28,
+		env,
+	});
 	const crash = stderr.split('\n').find(line => line.startsWith('DEFLAKE'));
 	if (crash !== undefined) process.stderr.write(`${crash}\n`);
 	return findingsIn(JSON.parse(stdout));
@@ -32,7 +38,16 @@ function findingsIn(results: unknown): Said[] {
 		const file = String(valueIn(result, 'filePath'));
 		return listOf(valueIn(result, 'messages')).flatMap(message => {
 			const rule = valueIn(message, 'ruleId');
-			return typeof rule === 'string' ? [{ file, rule: rule.replace(/^.*\//u, ''), line: Number(valueIn(message, 'line')), message: String(valueIn(message, 'message')) }] : [];
+			return typeof rule === 'string'
+				? [
+						{
+							file,
+							rule: rule.replace(/^.*\//u, ''),
+							line: Number(valueIn(message, 'line')),
+							message: String(valueIn(message, 'message')),
+						},
+					]
+				: [];
 		});
 	});
 }

@@ -16,4 +16,5 @@ export interface Judged extends Finding {
 	readonly reason: string;
 }
 
-export const keyOf = ({ repository, path, line, rule, message }: Finding): string => `${repository} ${path}:${line} ${rule} ${message ?? ''}`;
+export const keyOf = ({ repository, path, line, rule, message }: Finding): string =>
+	`${repository} ${path}:${line} ${rule} ${message ?? ''}`;

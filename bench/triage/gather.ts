@@ -38,7 +38,14 @@ async function foundIn(directory: string, paths: readonly string[], tell: (probl
 		const some = paths.slice(start, start + handful);
 		try {
 			const all = await said(directory, some);
-			found.push(...all.map(({ file, line, rule, message }) => ({ path: relative(directory, file).split(sep).join('/'), line, rule, message })));
+			found.push(
+				...all.map(({ file, line, rule, message }) => ({
+					path: relative(directory, file).split(sep).join('/'),
+					line,
+					rule,
+					message,
+				})),
+			);
 		} catch (error) {
 			tell(`left out: ${some.join(', ')}: ${error instanceof Error ? error.message.slice(0, 200) : String(error)}`);
 		}

@@ -30,7 +30,10 @@ or counts the verdicts in a judged list. DIR holds the clones as owner+name/repo
 
 export function readOptions(args: readonly string[]): Options {
 	const text = { type: 'string' } as const;
-	const { values } = parseArgs({ args: [...args], options: { repos: text, seed: text, draw: text, files: text, cache: text, figures: text } });
+	const { values } = parseArgs({
+		args: [...args],
+		options: { repos: text, seed: text, draw: text, files: text, cache: text, figures: text },
+	});
 	if (values.figures !== undefined) return { figures: values.figures };
 	if (values.repos === undefined) throw new TypeError('--repos is missing');
 	if (values.seed === undefined) throw new TypeError('--seed is missing');

@@ -16,7 +16,8 @@ function* readingsIn(repository: string, { repositories, cache, seed, files }: O
 	if (newest === undefined) return;
 	const named = newest.tests.filter(isTestName);
 	const drawn = shuffled(named.length < fewNames ? newest.tests : named, seed, path => `${repository} ${path}`).slice(0, files);
-	for (const path of drawn) yield { path, reading: readingOf(readFileSync(join(newest.directory, path), 'utf8'), path, newest.directory) };
+	for (const path of drawn)
+		yield { path, reading: readingOf(readFileSync(join(newest.directory, path), 'utf8'), path, newest.directory) };
 }
 
 const options = optionsOrEnd(readOptions, usage);
@@ -27,9 +28,12 @@ for (const [index, repository] of names.entries()) {
 	progress.report(index, repository);
 	for (const { path, reading } of readingsIn(repository, options)) {
 		counts[reading] += 1;
-		if (options.list && (reading === 'unseen' || reading === 'silent' || reading === 'unreadable')) process.stdout.write(`${reading}  ${repository}  ${path}\n`);
+		if (options.list && (reading === 'unseen' || reading === 'silent' || reading === 'unreadable'))
+			process.stdout.write(`${reading}  ${repository}  ${path}\n`);
 	}
 }
 progress.end();
 const { tests, around, unseen, silent, unreadable } = counts;
-process.stdout.write(`${tests + around + unseen + silent + unreadable} files in ${names.length} repositories: tests are seen in ${tests}, only what stands around tests in ${around};\nnone in ${unseen} that assert something and ${silent} that assert nothing; ${unreadable} cannot be parsed\n`);
+process.stdout.write(
+	`${tests + around + unseen + silent + unreadable} files in ${names.length} repositories: tests are seen in ${tests}, only what stands around tests in ${around};\nnone in ${unseen} that assert something and ${silent} that assert nothing; ${unreadable} cannot be parsed\n`,
+);

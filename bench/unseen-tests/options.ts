@@ -26,7 +26,10 @@ git clones as owner+name/repo, owner+name or owner/name; they need no work tree.
 
 export function readOptions(args: readonly string[]): Options {
 	const text = { type: 'string' } as const;
-	const { values } = parseArgs({ args: [...args], options: { repos: text, seed: text, files: text, cache: text, list: { type: 'boolean' } } });
+	const { values } = parseArgs({
+		args: [...args],
+		options: { repos: text, seed: text, files: text, cache: text, list: { type: 'boolean' } },
+	});
 	if (values.repos === undefined) throw new TypeError('--repos is missing');
 	const files = Number(values.files ?? '15');
 	if (!Number.isInteger(files) || files < 1) throw new RangeError(`--files: ${values.files} is no whole number above zero`);

@@ -24,12 +24,16 @@ export function readingOf(text: string, path: string, directory: string): Readin
 			return {};
 		},
 	};
-	const messages = new Linter({ cwd: directory }).verify(text, {
-		files: [...sourceGlobs],
-		languageOptions: { parser },
-		linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' },
-		plugins: { own: { rules: { look } } },
-		rules: { 'own/look': 'error' },
-	}, join(directory, path));
+	const messages = new Linter({ cwd: directory }).verify(
+		text,
+		{
+			files: [...sourceGlobs],
+			languageOptions: { parser },
+			linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' },
+			plugins: { own: { rules: { look } } },
+			rules: { 'own/look': 'error' },
+		},
+		join(directory, path),
+	);
 	return messages.some(({ fatal }) => fatal === true) ? 'unreadable' : seen;
 }

@@ -36,11 +36,21 @@ export function claimsAbsence({ relation, negated, expected }: Assertion, proven
 
 /** `not.toEqual(expect.arrayContaining([error]))` is `not.toContain(error)`. */
 function isContaining(fact: Value): boolean {
-	return fact.kind === 'call' && fact.callee.kind === 'member' && (fact.callee.property === 'arrayContaining' || fact.callee.property === 'stringContaining');
+	return (
+		fact.kind === 'call' &&
+		fact.callee.kind === 'member' &&
+		(fact.callee.property === 'arrayContaining' || fact.callee.property === 'stringContaining')
+	);
 }
 
 /** The list or call that a constant is, `const none = []; expect(calls).toEqual(none)`, where nothing is put into it by its name. */
 function writtenFor(expected: Site<Value>): Site<Value> {
-	const [only, ...others] = expected.fact.kind === 'reference' ? (expected.module.facts.bindings[expected.fact.binding]?.definitions ?? []) : [];
-	return only?.kind === 'value' && only.path.length === 0 && others.length === 0 && (only.value.kind === 'array' || only.value.kind === 'call') ? at(only.value, expected) : expected;
+	const [only, ...others] =
+		expected.fact.kind === 'reference' ? (expected.module.facts.bindings[expected.fact.binding]?.definitions ?? []) : [];
+	return only?.kind === 'value' &&
+		only.path.length === 0 &&
+		others.length === 0 &&
+		(only.value.kind === 'array' || only.value.kind === 'call')
+		? at(only.value, expected)
+		: expected;
 }

@@ -107,10 +107,12 @@ class Search {
 	visit(site: Site<FunctionFacts>, circumstances: Circumstances): void {
 		for (const call of site.fact.calls) this.#visitCall(at(call, site), site, circumstances);
 		for (const { value, region } of [...site.fact.returns, ...site.fact.awaits, ...site.fact.reads]) {
-			if (value.kind === 'member') this.#read(at(value, site), this.#by.provenance.origins(at(value, site)), this.#isRetried(site, region, circumstances));
+			if (value.kind === 'member')
+				this.#read(at(value, site), this.#by.provenance.origins(at(value, site)), this.#isRetried(site, region, circumstances));
 		}
 		if (circumstances.throws) {
-			for (const thrown of thrownAssertions(site)) this.found.push({ ...normalForm(thrown, this.#by.provenance), retried: circumstances.retried });
+			for (const thrown of thrownAssertions(site))
+				this.found.push({ ...normalForm(thrown, this.#by.provenance), retried: circumstances.retried });
 		}
 		this.#visitInside(site, circumstances);
 	}
@@ -118,7 +120,10 @@ class Search {
 	/** Functions that are handed over come before named ones, which they may call. */
 	#visitInside(site: Site<FunctionFacts>, circumstances: Circumstances): void {
 		const inside = functionsDirectlyIn(site.module.facts, site.fact).filter(facts => !this.#by.isApart(facts));
-		const [handed, named] = [inside.filter(facts => facts.passedTo !== undefined), inside.filter(facts => facts.passedTo === undefined)];
+		const [handed, named] = [
+			inside.filter(facts => facts.passedTo !== undefined),
+			inside.filter(facts => facts.passedTo === undefined),
+		];
 		for (const facts of handed) this.#visitInner(at(facts, site), circumstances);
 		for (const facts of named) {
 			if (!this.#entered.has(facts) && !this.#isOnlyOffered(site, facts)) this.#visitInner(at(facts, site), circumstances);
@@ -135,7 +140,9 @@ class Search {
 	/** The names of the methods that the first function calls, those inside it included. */
 	get #calledMethods(): readonly string[] {
 		const { module, fact } = this.#by.start;
-		return (this.#methods ??= functionsWithin(module.facts, fact).flatMap(({ calls }) => calls.flatMap(({ callee }) => (callee.kind === 'member' && typeof callee.property === 'string' ? [callee.property] : []))));
+		return (this.#methods ??= functionsWithin(module.facts, fact).flatMap(({ calls }) =>
+			calls.flatMap(({ callee }) => (callee.kind === 'member' && typeof callee.property === 'string' ? [callee.property] : [])),
+		));
 	}
 
 	#visitInner(site: Site<FunctionFacts>, { retried, throws }: Circumstances): void {
@@ -153,7 +160,8 @@ class Search {
 		for (const callback of callbacks) this.#visitRetried(callback, call);
 		const functions = roots.filter((root): root is Entered => root.kind === 'function' && root.path.length === 0);
 		for (const [index, root] of functions.entries()) {
-			if (functions.slice(0, index).filter(({ site: { fact } }) => fact === root.site.fact).length < maxVariants) this.#visitCalled(root, call, retried);
+			if (functions.slice(0, index).filter(({ site: { fact } }) => fact === root.site.fact).length < maxVariants)
+				this.#visitCalled(root, call, retried);
 		}
 	}
 
@@ -184,7 +192,8 @@ class Search {
 
 	#enter({ site, receiver }: Entered, call: Site<Call>, retried: boolean): void {
 		const throws = this.#by.mayAssert.throwsFor(call, site);
-		if (!this.#by.follows || this.#budget <= 0 || (call.frame?.depth ?? 0) >= maxDepth || !(throws || this.#by.mayAssert.ask(site))) return;
+		if (!this.#by.follows || this.#budget <= 0 || (call.frame?.depth ?? 0) >= maxDepth || !(throws || this.#by.mayAssert.ask(site)))
+			return;
 		const frame = entered(site, call, receiver);
 		if (frame === undefined) return;
 		this.#budget--;

@@ -59,7 +59,10 @@ function withoutItself(steps: Path, methods: readonly string[]): Path {
 	if (methods.length === 0 || !steps.some(step => isNamed(step, methods))) return steps;
 	return steps.filter((step, index) => {
 		const [before, after] = [steps[index - 1], steps[index + 1]];
-		return !(isNamed(step, methods) && after?.kind === 'call') && !(step.kind === 'call' && before !== undefined && isNamed(before, methods));
+		return (
+			!(isNamed(step, methods) && after?.kind === 'call') &&
+			!(step.kind === 'call' && before !== undefined && isNamed(before, methods))
+		);
 	});
 }
 
@@ -95,7 +98,14 @@ function membersChain(beginning: Beginning, entry: Extract<Entry, { kind: 'membe
 function commandChain(beginning: Beginning, entry: Extract<Entry, { kind: 'command' }>, steps: Path, last: Site<Value>): Chain | undefined {
 	const [first] = steps;
 	const [method, call] = steps.slice(-2);
-	if (first === undefined || method === undefined || call?.kind !== 'call' || !isNamed(first, [entry.path]) || !isNamed(method, entry.methods)) return undefined;
+	if (
+		first === undefined ||
+		method === undefined ||
+		call?.kind !== 'call' ||
+		!isNamed(first, [entry.path]) ||
+		!isNamed(method, entry.methods)
+	)
+		return undefined;
 	if (last.fact.kind !== 'call' || last.fact.callee.kind !== 'member') return undefined;
 	const [text] = last.fact.args;
 	if (text?.kind !== 'literal' || typeof text.value !== 'string') return undefined;
@@ -108,31 +118,60 @@ function commandChain(beginning: Beginning, entry: Extract<Entry, { kind: 'comma
 function checkedBy(callee: MemberValue, methods: readonly string[]): Value {
 	const { object } = callee;
 	const inner = object.kind === 'call' && object.callee.kind === 'member' ? object.callee : undefined;
-	return inner !== undefined && typeof inner.property === 'string' && methods.includes(inner.property) ? checkedBy(inner, methods) : object;
+	return inner !== undefined && typeof inner.property === 'string' && methods.includes(inner.property)
+		? checkedBy(inner, methods)
+		: object;
 }
 
 function sentenceChain(beginning: Beginning, steps: Path, from: string): Chain | undefined {
 	const match = matchPattern(beginning.pattern, { from, steps });
 	const call = match?.calls.at(-1)?.site;
 	const [subject, text] = call?.fact.args ?? [];
-	if (match?.length !== steps.length || call === undefined || subject === undefined || text?.kind !== 'literal' || typeof text.value !== 'string') return undefined;
+	if (
+		match?.length !== steps.length ||
+		call === undefined ||
+		subject === undefined ||
+		text?.kind !== 'literal' ||
+		typeof text.value !== 'string'
+	)
+		return undefined;
 	const negation = beginning.vocabulary.library.words?.negation ?? [];
 	const names = text.value.split(' ');
 	const sentence: Word = { name: names.filter(name => !negation.includes(name)).join(' '), call };
-	return { beginning, subject: at(subject, call), words: [...names.filter(name => negation.includes(name)).map((name): Word => ({ name, call: undefined })), sentence], skipped: 0 };
+	return {
+		beginning,
+		subject: at(subject, call),
+		words: [...names.filter(name => negation.includes(name)).map((name): Word => ({ name, call: undefined })), sentence],
+		skipped: 0,
+	};
 }
 
 /** What an answer is to hold comes first, or behind its status; a name and a value say what a header is to be, and a function looks at all of it. */
 function answerChain(beginning: Beginning, { method, part, pattern }: AnswerEntry, steps: Path, from: string): Chain | undefined {
 	const [word, last] = steps.slice(-2);
-	if (word === undefined || last?.kind !== 'call' || !isNamed(word, [method]) || matchPattern(beginning.pattern, { from, steps }) === undefined) return undefined;
-	const { callee, args: [first, second] } = last.site.fact;
+	if (
+		word === undefined ||
+		last?.kind !== 'call' ||
+		!isNamed(word, [method]) ||
+		matchPattern(beginning.pattern, { from, steps }) === undefined
+	)
+		return undefined;
+	const {
+		callee,
+		args: [first, second],
+	} = last.site.fact;
 	const isStatus = first?.kind === 'literal' && typeof first.value === 'number';
 	const held = isStatus ? second : first;
 	const isHeader = !isStatus && second !== undefined && second.kind !== 'function' && first?.kind !== 'object';
 	if (callee.kind !== 'member' || held === undefined || isHeader || !mayBeHeld(held)) return undefined;
 	const flags = held.kind === 'regexp' ? [{ name: pattern, call: undefined }] : [];
-	return { beginning, subject: at(callee.object, last.site), part: [property(part)], words: [...flags, { name: method, call: last.site }], skipped: isStatus ? 1 : 0 };
+	return {
+		beginning,
+		subject: at(callee.object, last.site),
+		part: [property(part)],
+		words: [...flags, { name: method, call: last.site }],
+		skipped: isStatus ? 1 : 0,
+	};
 }
 
 /** Not what a variable holds, which may be a status or the function that ends the test. */
@@ -146,14 +185,17 @@ function wordsOf(steps: Path, called: string | undefined): readonly Word[] | und
 	for (const step of steps) {
 		const before = words.at(-1);
 		if (step.kind === 'property') words.push({ name: step.name, call: undefined });
-		else if (step.kind === 'call' && before !== undefined && before.call === undefined) words.splice(-1, 1, { name: before.name, call: step.site });
+		else if (step.kind === 'call' && before !== undefined && before.call === undefined)
+			words.splice(-1, 1, { name: before.name, call: step.site });
 		else if (step.kind === 'call' && before === undefined && called !== undefined) words.push({ name: called, call: step.site });
 		else if (step.kind !== 'await') return undefined;
 	}
 	return words;
 }
 
-const spokenNames: ReadonlySet<string> = new Set(propertyBeginnings.flatMap(({ entry }) => (entry.kind === 'property' ? [entry.property] : [])));
+const spokenNames: ReadonlySet<string> = new Set(
+	propertyBeginnings.flatMap(({ entry }) => (entry.kind === 'property' ? [entry.property] : [])),
+);
 
 /** Cheap: whether the words of a value have one that assertions of every value begin with. */
 export function mayBeSpoken(value: Value): boolean {
@@ -178,7 +220,8 @@ export function* propertyChains(site: Site<Value>): Iterable<Chain> {
 			const { property, object } = current;
 			if (words.length > 0 && call === undefined) {
 				for (const beginning of propertyBeginnings) {
-					if (beginning.entry.kind === 'property' && beginning.entry.property === property) yield { beginning, subject: at(object, site), words: [...words], skipped: 0 };
+					if (beginning.entry.kind === 'property' && beginning.entry.property === property)
+						yield { beginning, subject: at(object, site), words: [...words], skipped: 0 };
 				}
 			}
 			words.unshift({ name: property, call: call === undefined ? undefined : at(call, site) });

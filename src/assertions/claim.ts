@@ -35,7 +35,8 @@ export function claimOf({ beginning, subject, part = [], words, skipped }: Chain
 	const last = words.at(-1);
 	if (last === undefined) return undefined;
 	const row = matchers.get(last.name);
-	if (row === undefined ? accept === 'known' || !takesAny(library, last) : last.call === undefined && row.property !== true) return undefined;
+	if (row === undefined ? accept === 'known' || !takesAny(library, last) : last.call === undefined && row.property !== true)
+		return undefined;
 
 	const reading: Reading = { negated: false, rejects: false, part, flags: new Set() };
 	if (!words.slice(0, -1).every(word => reads(word, library.words ?? {}, matchers, reading))) return undefined;
@@ -55,7 +56,9 @@ export function claimOf({ beginning, subject, part = [], words, skipped }: Chain
 }
 
 function takesAny({ extensible, words = {} }: AssertionLibrary, { name, call }: Word): boolean {
-	const known = [words.filler, words.negation, words.resolving, words.rejecting, words.flags, words.asides].some(list => list?.includes(name));
+	const known = [words.filler, words.negation, words.resolving, words.rejecting, words.flags, words.asides].some(list =>
+		list?.includes(name),
+	);
 	return extensible === true && call !== undefined && !known;
 }
 
@@ -84,7 +87,10 @@ function reads(word: Word, words: Words, matchers: ReadonlyMap<string, MatcherRo
 export function partNamed(site: Site<Value> | undefined): Path {
 	const value = site?.fact;
 	if (value?.kind === 'literal' && (typeof value.value === 'string' || typeof value.value === 'number')) {
-		return String(value.value).split(/\.|\[|\]\.?/).filter(name => name !== '').map(property);
+		return String(value.value)
+			.split(/\.|\[|\]\.?/)
+			.filter(name => name !== '')
+			.map(property);
 	}
 	if (value?.kind !== 'array') return [];
 	return value.elements.flatMap(element => (element.kind === 'literal' ? [property(String(element.value))] : []));

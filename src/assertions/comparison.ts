@@ -45,7 +45,13 @@ export function comparisonOf(site: Site<OperationValue>): Statement | undefined 
 	const negated = meaning.negated === true;
 	const type = actual.kind === 'operation' && actual.operator === 'typeof' ? actual.operands[0] : undefined;
 	if (type !== undefined) return { actual: at(type, site), expected: at(expected, site), relation: 'type', negated, operator };
-	return { actual: at(actual, site), expected: at(expected, site), relation: swaps ? meaning.swapped : meaning.relation, negated, operator };
+	return {
+		actual: at(actual, site),
+		expected: at(expected, site),
+		relation: swaps ? meaning.swapped : meaning.relation,
+		negated,
+		operator,
+	};
 }
 
 function isConstant({ kind }: Value): boolean {

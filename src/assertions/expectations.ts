@@ -7,5 +7,8 @@ const rows = expectationRows.flatMap(({ from, path }) => listed(from).map(name =
 
 /** Whether the call at the end of an origin fails unless a stand-in was asked for all that it expects. */
 export function checksExpectations(origin: Origin): boolean {
-	return rows.some(({ name, pattern }) => (name === origin.from || name === packageOf(origin.from)) && matchPattern(pattern, origin)?.length === origin.steps.length);
+	return rows.some(
+		({ name, pattern }) =>
+			(name === origin.from || name === packageOf(origin.from)) && matchPattern(pattern, origin)?.length === origin.steps.length,
+	);
 }

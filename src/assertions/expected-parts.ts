@@ -65,7 +65,8 @@ function meets(one: Step, other: Step | undefined): boolean {
 	if (other === undefined) return false;
 	if (one.kind === 'property') return other.kind === 'property' && one.name === other.name;
 	if (other.kind === 'property') return false;
-	if (one.kind === 'position' && other.kind === 'position') return one.index === undefined || other.index === undefined || one.index === other.index;
+	if (one.kind === 'position' && other.kind === 'position')
+		return one.index === undefined || other.index === undefined || one.index === other.index;
 	return true;
 }
 
@@ -76,7 +77,12 @@ function partsOf(site: Site<Value>, path: Path, mode: Mode, provenance: Provenan
 		case 'object':
 			return objectParts(shape, path, mode, provenance);
 		case 'array':
-			return collapsed(path, shape.elements.map((each, index) => partsOf(each, [...path, mode === 'subset' ? element : { kind: 'position', index }], innerOf(mode), provenance)));
+			return collapsed(
+				path,
+				shape.elements.map((each, index) =>
+					partsOf(each, [...path, mode === 'subset' ? element : { kind: 'position', index }], innerOf(mode), provenance),
+				),
+			);
 		case 'asymmetric':
 			return asymmetricParts(shape, path, provenance);
 		case 'pattern':
@@ -127,7 +133,9 @@ function asymmetricParts({ means, argument }: Extract<Shape, { kind: 'asymmetric
 /** The elements of a list, wherever they stand. */
 function eachOf(site: Site<Value>, path: Path, provenance: Provenance): Compared {
 	const shape = shapeOf(site, provenance);
-	return shape.kind === 'array' ? joined(shape.elements.map(each => partsOf(each, [...path, element], 'equal', provenance))) : { parts: [path], open: [] };
+	return shape.kind === 'array'
+		? joined(shape.elements.map(each => partsOf(each, [...path, element], 'equal', provenance)))
+		: { parts: [path], open: [] };
 }
 
 /** What the property matchers of a snapshot leave open. */

@@ -37,7 +37,9 @@ export class MayAssert {
 		this.#answers.set(fact, false);
 		if (!this.#isLikely(module)) return false;
 		const inside = functionsWithin(module.facts, fact);
-		const answer = inside.some(each => each.calls.some(call => this.askCall({ module, fact: call }, depth)) || this.#resultAsserts({ module, fact: each }));
+		const answer = inside.some(
+			each => each.calls.some(call => this.askCall({ module, fact: call }, depth)) || this.#resultAsserts({ module, fact: each }),
+		);
 		this.#answers.set(fact, answer);
 		return answer;
 	}
@@ -47,11 +49,17 @@ export class MayAssert {
 		const known = this.#calls.get(call.fact);
 		if (known !== undefined) return known;
 		const roots = this.#provenance.roots(at(call.fact.callee, call));
-		const origins = roots.flatMap(root => (root.kind === 'origin' ? [{ from: root.origin.from, steps: [...root.origin.steps, callStep(call)] }] : []));
+		const origins = roots.flatMap(root =>
+			root.kind === 'origin' ? [{ from: root.origin.from, steps: [...root.origin.steps, callStep(call)] }] : [],
+		);
 		const answer =
 			assertionAt(call, origins, this.#provenance, this.#options) !== undefined ||
 			origins.some(origin => retriedBy(origin).length > 0) ||
-			roots.some(root => (root.kind === 'function' && root.path.length === 0 ? this.ask(root.site, depth + 1) || this.throwsFor(call, root.site) : isOpenMatcher(root)));
+			roots.some(root =>
+				root.kind === 'function' && root.path.length === 0
+					? this.ask(root.site, depth + 1) || this.throwsFor(call, root.site)
+					: isOpenMatcher(root),
+			);
 		this.#calls.set(call.fact, answer);
 		return answer;
 	}
@@ -63,7 +71,11 @@ export class MayAssert {
 
 	/** The tested program is not searched: its modules neither stand among or beside tests nor load what asserts. */
 	#isLikely(module: Module): boolean {
-		return folderOf(module) === folderOf(this.#home) || this.#options.isTestCode?.(module) === true || module.facts.sources.some(isForTests);
+		return (
+			folderOf(module) === folderOf(this.#home) ||
+			this.#options.isTestCode?.(module) === true ||
+			module.facts.sources.some(isForTests)
+		);
 	}
 
 	#resultAsserts({ module, fact }: Site<FunctionFacts>): boolean {

@@ -24,7 +24,9 @@ export function normalForm(draft: Assertion, provenance: Provenance): Assertion 
 function turnedRound(assertion: Assertion): Assertion {
 	const { relation, actual, expected, part } = assertion;
 	if ((relation !== 'identical' && relation !== 'deep-equal') || expected === undefined || part.length > 0) return assertion;
-	return isWritten(namedValue(actual).fact) && !isWritten(namedValue(expected).fact) ? { ...assertion, actual: expected, expected: actual } : assertion;
+	return isWritten(namedValue(actual).fact) && !isWritten(namedValue(expected).fact)
+		? { ...assertion, actual: expected, expected: actual }
+		: assertion;
 }
 
 /** What is expected is the same constant, whether it is written down where it is expected or has a name: `const total = 12`, `texts.saved`, `const names = ['a', 'b']`. */
@@ -39,7 +41,8 @@ function withConstants(assertion: Assertion, provenance: Provenance): Assertion 
 
 /** A list or an object of constants and matchers that a name of the same module stands for and that nothing changes, at the name's own place. */
 function namedData(site: Site<Value>, provenance: Provenance): Site<Value> {
-	const named = site.fact.kind === 'reference' && site.module.facts.bindings[site.fact.binding]?.definitions.length === 1 ? namedValue(site) : site;
+	const named =
+		site.fact.kind === 'reference' && site.module.facts.bindings[site.fact.binding]?.definitions.length === 1 ? namedValue(site) : site;
 	const { start, end } = site.fact;
 	return named !== site && isData(named, provenance) ? at({ ...named.fact, start, end }, named) : site;
 }
@@ -48,13 +51,23 @@ function isData(site: Site<Value>, provenance: Provenance, depth = 0): boolean {
 	const { fact: value } = site;
 	if (depth > deepest) return false;
 	if (value.kind === 'array') return value.elements.every(element => isData(at(element, site), provenance, depth + 1));
-	if (value.kind === 'object') return value.entries.every(entry => entry.kind === 'property' && typeof entry.key === 'string' && entry.accessor === undefined && isData(at(entry.value, site), provenance, depth + 1));
-	return value.kind === 'literal' || value.kind === 'regexp' || (value.kind === 'call' && shapeOf(site, provenance).kind === 'asymmetric');
+	if (value.kind === 'object')
+		return value.entries.every(
+			entry =>
+				entry.kind === 'property' &&
+				typeof entry.key === 'string' &&
+				entry.accessor === undefined &&
+				isData(at(entry.value, site), provenance, depth + 1),
+		);
+	return (
+		value.kind === 'literal' || value.kind === 'regexp' || (value.kind === 'call' && shapeOf(site, provenance).kind === 'asymmetric')
+	);
 }
 
 function isWritten(value: Value): boolean {
 	if (value.kind === 'array') return value.elements.length > 0 && value.elements.every(isWritten);
-	if (value.kind === 'object') return value.entries.length > 0 && value.entries.every(entry => entry.kind === 'property' && isWritten(entry.value));
+	if (value.kind === 'object')
+		return value.entries.length > 0 && value.entries.every(entry => entry.kind === 'property' && isWritten(entry.value));
 	return value.kind === 'literal';
 }
 
@@ -81,11 +94,20 @@ function throughIndex(assertion: Assertion, provenance: Provenance): Assertion {
 	if (part.length > 0 || expected?.fact.kind !== 'literal' || call.fact.kind !== 'call') return assertion;
 	const { callee, args } = call.fact;
 	const [value, ...others] = args;
-	if (callee.kind !== 'member' || typeof callee.property !== 'string' || !indexMethods.has(callee.property) || value === undefined || others.length > 0) return assertion;
+	if (
+		callee.kind !== 'member' ||
+		typeof callee.property !== 'string' ||
+		!indexMethods.has(callee.property) ||
+		value === undefined ||
+		others.length > 0
+	)
+		return assertion;
 	if (provenance.roots(at(callee, call)).some(({ kind }) => kind === 'function')) return assertion;
 	const { relation, negated } = folded(assertion.relation, assertion.negated);
 	const says = found.get(`${relation} ${String(expected.fact.value)}`);
-	return says === undefined ? assertion : { ...assertion, relation: 'contains', actual: at(callee.object, call), expected: at(value, call), negated: says === negated };
+	return says === undefined
+		? assertion
+		: { ...assertion, relation: 'contains', actual: at(callee.object, call), expected: at(value, call), negated: says === negated };
 }
 
 /** What a comparison of an index says: that there is one, or that there is none. */
@@ -148,14 +170,23 @@ function throughDistance(assertion: Assertion, provenance: Provenance): Assertio
 	const [left, right] = difference.fact.operands;
 	if (left === undefined || right === undefined) return assertion;
 	const tolerance: Tolerance = { value: assertion.expected, unit: 'delta' };
-	return { ...assertion, relation: 'close-to', negated: negated !== more, actual: at(left, difference), expected: at(right, difference), tolerance };
+	return {
+		...assertion,
+		relation: 'close-to',
+		negated: negated !== more,
+		actual: at(left, difference),
+		expected: at(right, difference),
+		tolerance,
+	};
 }
 
 /** `null` and `undefined` are nothing; a pattern matches. */
 function throughConstant(assertion: Assertion): Assertion {
 	const { relation, expected } = assertion;
-	if ((relation === 'identical' || relation === 'deep-equal') && expected !== undefined && isNothing(expected.fact)) return { ...assertion, relation: 'nothing', expected: undefined };
-	if ((relation === 'includes-structure' || relation === 'contains') && expected?.fact.kind === 'regexp') return { ...assertion, relation: 'matches' };
+	if ((relation === 'identical' || relation === 'deep-equal') && expected !== undefined && isNothing(expected.fact))
+		return { ...assertion, relation: 'nothing', expected: undefined };
+	if ((relation === 'includes-structure' || relation === 'contains') && expected?.fact.kind === 'regexp')
+		return { ...assertion, relation: 'matches' };
 	return assertion;
 }
 

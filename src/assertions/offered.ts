@@ -22,27 +22,57 @@ export function offerOf(facts: ModuleFacts, helper: FunctionFacts): Offer {
 function readOffer(facts: ModuleFacts, helper: FunctionFacts): Offer {
 	const given = givenObjects(facts, helper);
 	if (given.length === 0) return none;
-	const names = given.flatMap(({ entries }) => entries.flatMap(entry => (entry.kind === 'property' && typeof entry.key === 'string' ? [entry.key] : [])));
-	return { names: new Set(names), functions: new Set(functionsDirectlyIn(facts, helper).filter(inner => isOnlyOffered(facts, helper, inner, given))) };
+	const names = given.flatMap(({ entries }) =>
+		entries.flatMap(entry => (entry.kind === 'property' && typeof entry.key === 'string' ? [entry.key] : [])),
+	);
+	return {
+		names: new Set(names),
+		functions: new Set(functionsDirectlyIn(facts, helper).filter(inner => isOnlyOffered(facts, helper, inner, given))),
+	};
 }
 
 function isOnlyOffered(facts: ModuleFacts, helper: FunctionFacts, inner: FunctionFacts, given: readonly Value[]): boolean {
 	const own = bindingsOf(facts, inner);
-	const isIt = (value: Value): boolean => (value.kind === 'function' ? facts.functions[value.function] === inner : value.kind === 'reference' && own.has(value.binding));
+	const isIt = (value: Value): boolean =>
+		value.kind === 'function' ? facts.functions[value.function] === inner : value.kind === 'reference' && own.has(value.binding);
 	const within = functionsWithin(facts, helper);
 	const calls = within.flatMap(each => each.calls);
-	const isHandedOn = calls.some(call => call.args.some(argument => mentions(argument, isIt))) || within.some(each => each.writes.some(({ target, value }) => value !== undefined && target.kind !== 'reference' && mentions(value, isIt)));
+	const isHandedOn =
+		calls.some(call => call.args.some(argument => mentions(argument, isIt))) ||
+		within.some(each =>
+			each.writes.some(({ target, value }) => value !== undefined && target.kind !== 'reference' && mentions(value, isIt)),
+		);
 	if (isHandedOn || within.some(each => each.returns.some(({ value }) => isIt(value)))) return false;
 	return given.some(object => mentions(object, isIt)) || calls.some(({ callee }) => isIt(callee));
 }
 
 /** Objects written in a function that it returns, by a name or at once. */
 function givenObjects({ bindings }: ModuleFacts, { returns }: FunctionFacts): readonly Extract<Value, { kind: 'object' }>[] {
-	return returns.flatMap(({ value }) => (value.kind === 'reference' ? (bindings[value.binding]?.definitions ?? []).flatMap(each => (each.kind === 'value' && each.path.length === 0 ? [each.value] : [])) : [value])).filter(value => value.kind === 'object');
+	return returns
+		.flatMap(({ value }) =>
+			value.kind === 'reference'
+				? (bindings[value.binding]?.definitions ?? []).flatMap(each =>
+						each.kind === 'value' && each.path.length === 0 ? [each.value] : [],
+					)
+				: [value],
+		)
+		.filter(value => value.kind === 'object');
 }
 
 function bindingsOf({ bindings, functions }: ModuleFacts, inner: FunctionFacts): ReadonlySet<number> {
-	return new Set(bindings.flatMap(({ definitions }, index) => (definitions.some(each => each.kind === 'value' && each.path.length === 0 && each.value.kind === 'function' && functions[each.value.function] === inner) ? [index] : [])));
+	return new Set(
+		bindings.flatMap(({ definitions }, index) =>
+			definitions.some(
+				each =>
+					each.kind === 'value' &&
+					each.path.length === 0 &&
+					each.value.kind === 'function' &&
+					functions[each.value.function] === inner,
+			)
+				? [index]
+				: [],
+		),
+	);
 }
 
 /** Whether a value is, or holds in what is written there, what is asked for. */

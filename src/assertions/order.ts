@@ -25,7 +25,9 @@ export function orderedParts({ relation, expected, part, text }: Assertion, prov
 		case 'includes-structure':
 			return expected === undefined ? [part] : [...ordered(expected, part, provenance)];
 		case 'contains':
-			return expected === undefined || isPlainList(expected, provenance) ? [] : [...ordered(expected, [...part, { kind: 'element' }], provenance, 'known')];
+			return expected === undefined || isPlainList(expected, provenance)
+				? []
+				: [...ordered(expected, [...part, { kind: 'element' }], provenance, 'known')];
 		case 'same-members':
 			return expected === undefined ? [] : [...orderedInside(expected, part, provenance)];
 		default:
@@ -49,7 +51,8 @@ function* ordered(site: Site<Value>, path: Path, provenance: Provenance, seen: '
 			return;
 		case 'array':
 			if (shape.elements.length > 1 && !areAlike(shape.elements, provenance)) yield path;
-			for (const [index, each] of shape.elements.entries()) yield* ordered(each, [...path, { kind: 'position', index }], provenance, 'known');
+			for (const [index, each] of shape.elements.entries())
+				yield* ordered(each, [...path, { kind: 'position', index }], provenance, 'known');
 			return;
 		case 'object':
 			for (const [name, value] of shape.entries) yield* ordered(value, [...path, property(name)], provenance, seen);

@@ -12,8 +12,13 @@ import type { Assertion } from './model.ts';
 export function isRepeatable({ site, actual, retried }: Assertion, provenance: Provenance, rows: Rows): boolean {
 	if (retried || site.fact.kind !== 'call' || isSettled(actual.fact, actual.module.facts.bindings)) return false;
 	const { start, end } = site.fact;
-	const made = site.module.facts.functions.flatMap(each => (each.end < start || each.start > end ? [] : each.calls.filter(call => call.start > start && call.end <= end)));
-	return made.every(call => isReading(call) || provenance.origins(at(call.callee, site)).some(({ from, steps }) => from === 'global' && isPure(steps[0])));
+	const made = site.module.facts.functions.flatMap(each =>
+		each.end < start || each.start > end ? [] : each.calls.filter(call => call.start > start && call.end <= end),
+	);
+	return made.every(
+		call =>
+			isReading(call) || provenance.origins(at(call.callee, site)).some(({ from, steps }) => from === 'global' && isPure(steps[0])),
+	);
 
 	function isReading({ callee, form }: Call): boolean {
 		if (form === 'new' || callee.kind !== 'member' || typeof callee.property !== 'string') return false;
@@ -27,7 +32,11 @@ export function isRepeatable({ site, actual, retried }: Assertion, provenance: P
 }
 
 function isPure(step: { readonly kind: string; readonly name?: string } | undefined): boolean {
-	return step?.kind === 'property' && step.name !== undefined && ['Object', 'Array', 'JSON', 'String', 'Number', 'Boolean', 'Math'].includes(step.name);
+	return (
+		step?.kind === 'property' &&
+		step.name !== undefined &&
+		['Object', 'Array', 'JSON', 'String', 'Number', 'Boolean', 'Math'].includes(step.name)
+	);
 }
 
 /** A constant that was given a result once: it is the same however often it is looked at. */
@@ -35,5 +44,7 @@ function isSettled(value: Value, bindings: Assertion['site']['module']['facts'][
 	if (value.kind === 'literal') return true;
 	const binding = value.kind === 'reference' ? bindings[value.binding] : undefined;
 	if (binding?.kind !== 'const') return false;
-	return binding.definitions.every(each => each.kind === 'value' && ['await', 'literal', 'operation', 'template'].includes(each.value.kind));
+	return binding.definitions.every(
+		each => each.kind === 'value' && ['await', 'literal', 'operation', 'template'].includes(each.value.kind),
+	);
 }

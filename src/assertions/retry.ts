@@ -22,7 +22,9 @@ export function retriedBy(origin: Origin): readonly Site<Value>[] {
 }
 
 const calls = retriedCalls.flatMap(row => listed(row.from).map(name => ({ row, name, pattern: parsePattern(row.path) })));
-const callsByPackage: ReadonlyMap<string, typeof calls> = new Map(calls.map(({ name }) => [name, calls.filter(each => each.name === name)]));
+const callsByPackage: ReadonlyMap<string, typeof calls> = new Map(
+	calls.map(({ name }) => [name, calls.filter(each => each.name === name)]),
+);
 
 /** Whether the call at the end of an origin looks again until what it needs is there, or runs a function that it is handed until it passes. */
 export function looksAgain(origin: Origin): boolean {
@@ -43,7 +45,9 @@ export function retriesArgument({ module, fact }: Site<FunctionFacts>, argument:
 	const binding = fact.parameters[argument]?.binding;
 	if (binding === undefined) return false;
 	const inner = functionsWithin(module.facts, fact);
-	const waits = inner.some(each => each.calls.some(call => call.callee.kind === 'global' && ['setTimeout', 'setInterval'].includes(call.callee.name)));
+	const waits = inner.some(each =>
+		each.calls.some(call => call.callee.kind === 'global' && ['setTimeout', 'setInterval'].includes(call.callee.name)),
+	);
 	return inner.some(each =>
 		each.calls.some(call => {
 			if (call.callee.kind !== 'reference' || call.callee.binding !== binding) return false;

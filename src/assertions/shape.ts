@@ -52,7 +52,8 @@ function resolvedShape(site: Site<Value>, provenance: Provenance, depth: number)
 	if (site.fact.kind === 'reference' && isChanged(site, site.fact.binding)) return unknown;
 	const [root, ...others] = provenance.roots(site);
 	if (root === undefined || others.length > 0) return unknown;
-	if (root.kind === 'made' && root.path.length === 0) return root.site.fact === site.fact ? unknown : shapeOf(root.site, provenance, depth);
+	if (root.kind === 'made' && root.path.length === 0)
+		return root.site.fact === site.fact ? unknown : shapeOf(root.site, provenance, depth);
 	if (root.kind === 'class' && root.path.length === 0) return { kind: 'pattern' };
 	return root.kind === 'origin' ? originShape(root.origin) : unknown;
 }
@@ -64,7 +65,20 @@ function isChanged({ module }: Site<Value>, binding: number): boolean {
 }
 
 const collections = parsePattern('new {Set,Map,WeakSet,WeakMap}');
-const classes: readonly string[] = ['String', 'Number', 'Boolean', 'Date', 'Array', 'Object', 'Function', 'RegExp', 'Error', 'Buffer', 'Map', 'Set'];
+const classes: readonly string[] = [
+	'String',
+	'Number',
+	'Boolean',
+	'Date',
+	'Array',
+	'Object',
+	'Function',
+	'RegExp',
+	'Error',
+	'Buffer',
+	'Map',
+	'Set',
+];
 
 function originShape(origin: Origin): Shape {
 	for (const { row, packages, pattern } of rows) {
@@ -73,7 +87,11 @@ function originShape(origin: Origin): Shape {
 		if (match?.length !== origin.steps.length) continue;
 		const call = match.calls.at(-1)?.site;
 		const argument = call?.fact.args[0];
-		return { kind: 'asymmetric', means: row.means, argument: call === undefined || argument === undefined ? undefined : at(argument, call) };
+		return {
+			kind: 'asymmetric',
+			means: row.means,
+			argument: call === undefined || argument === undefined ? undefined : at(argument, call),
+		};
 	}
 	if (origin.from !== 'global') return unknown;
 	if (matchPattern(collections, origin)?.length === origin.steps.length) return { kind: 'collection' };
@@ -99,5 +117,7 @@ function objectShape(site: Site<ObjectValue>, provenance: Provenance, depth: num
 
 function arrayShape(site: Site<ArrayValue>): Shape {
 	const { elements } = site.fact;
-	return elements.some(element => element.kind === 'spread') ? unknown : { kind: 'array', elements: elements.map(element => at(element, site)) };
+	return elements.some(element => element.kind === 'spread')
+		? unknown
+		: { kind: 'array', elements: elements.map(element => at(element, site)) };
 }

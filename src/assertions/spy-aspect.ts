@@ -38,7 +38,8 @@ export function spyAspect({ relation, actual }: Assertion, provenance: Provenanc
 /** What is made of each call is as much about all of them, `spy.mock.calls.map(([line]) => line)`, and a part of one is about that one. */
 function aspectOf(site: Site<Value>, provenance: Provenance): SpyAspect | undefined {
 	const use = spyUse(site, provenance);
-	if (use !== undefined) return { spy: use.spy, aspect: use.tells === 'count' || use.tells === 'calls' || use.tells === 'nth' ? use.tells : 'some' };
+	if (use !== undefined)
+		return { spy: use.spy, aspect: use.tells === 'count' || use.tells === 'calls' || use.tells === 'nth' ? use.tells : 'some' };
 	const named = namedValue(site);
 	const taken = named.fact.kind === 'call' ? named.fact.callee : named.fact;
 	if (taken.kind !== 'member') return undefined;

@@ -27,7 +27,9 @@ const rows: readonly Compiled[] = spyRows
 	.sort((one, other) => other.pattern.length - one.pattern.length);
 const called = rows.filter(({ pattern: [last] }) => last?.kind === 'call');
 const lastNames: ReadonlySet<string> = new Set(rows.flatMap(({ pattern: [last] }) => (last?.kind === 'property' ? [...last.names] : [])));
-const byLastName: ReadonlyMap<string, readonly Compiled[]> = new Map([...lastNames].map(name => [name, rows.filter(({ pattern: [last] }) => last?.kind === 'property' && last.names.has(name))]));
+const byLastName: ReadonlyMap<string, readonly Compiled[]> = new Map(
+	[...lastNames].map(name => [name, rows.filter(({ pattern: [last] }) => last?.kind === 'property' && last.names.has(name))]),
+);
 
 /** The rows whose paths a value may end. */
 function rowsFor(value: Value): readonly Compiled[] {
@@ -60,7 +62,13 @@ function beforePattern(value: Value, fromEnd: Pattern): Value | undefined {
 	let current = value;
 	for (const step of fromEnd) {
 		if (step.kind === 'call' && current.kind === 'call') current = current.callee;
-		else if (step.kind === 'property' && current.kind === 'member' && typeof current.property === 'string' && step.names.has(current.property)) current = current.object;
+		else if (
+			step.kind === 'property' &&
+			current.kind === 'member' &&
+			typeof current.property === 'string' &&
+			step.names.has(current.property)
+		)
+			current = current.object;
 		else return undefined;
 	}
 	return current;
@@ -77,7 +85,12 @@ function isSpy(site: Site<Value>, { from }: SpyRow, provenance: Provenance): boo
 /** A function of the project, or a method of a global: `logger.warn`, `console.warn`. */
 function isFunction(root: Root): boolean {
 	if (root.kind === 'function') return root.path.length === 0;
-	return root.kind === 'origin' && root.origin.from === 'global' && root.origin.steps.length > 1 && root.origin.steps.at(-1)?.kind === 'property';
+	return (
+		root.kind === 'origin' &&
+		root.origin.from === 'global' &&
+		root.origin.steps.length > 1 &&
+		root.origin.steps.at(-1)?.kind === 'property'
+	);
 }
 
 export function isPosition(property: string | Value): boolean {

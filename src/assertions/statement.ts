@@ -31,7 +31,13 @@ export function statementOf(site: Site<Value>, provenance: Provenance): Statemen
 function negationOf(site: Site<Value>, operand: Value | undefined, provenance: Provenance): Statement | undefined {
 	if (operand === undefined) return undefined;
 	const inner = at(operand, site);
-	const statement = statementOf(inner, provenance) ?? { actual: inner, expected: undefined, relation: 'truthy', negated: false, operator: '!' };
+	const statement = statementOf(inner, provenance) ?? {
+		actual: inner,
+		expected: undefined,
+		relation: 'truthy',
+		negated: false,
+		operator: '!',
+	};
 	return { ...statement, negated: !statement.negated };
 }
 
@@ -55,7 +61,9 @@ function predicateOf(site: Site<Call>, provenance: Provenance): Statement | unde
 		if (root.kind === 'function') return undefined;
 		if (root.kind !== 'origin') continue;
 		const origin = { from: root.origin.from, steps: [...root.origin.steps, callStep(site)] };
-		const found = paths.find(({ packages, pattern }) => packages.includes(origin.from) && matchPattern(pattern, origin)?.length === origin.steps.length);
+		const found = paths.find(
+			({ packages, pattern }) => packages.includes(origin.from) && matchPattern(pattern, origin)?.length === origin.steps.length,
+		);
 		if (found !== undefined) return predicated(found.row, site);
 	}
 	const { callee } = site.fact;
@@ -68,7 +76,8 @@ function predicateOf(site: Site<Call>, provenance: Provenance): Statement | unde
 function predicated(row: PredicateRow, site: Site<Call>): Statement | undefined {
 	const { args, callee } = site.fact;
 	const place = (which: number | 'receiver' | undefined): Site<Value> | undefined => {
-		const value = which === 'receiver' ? (callee.kind === 'member' ? callee.object : undefined) : which === undefined ? undefined : args[which];
+		const value =
+			which === 'receiver' ? (callee.kind === 'member' ? callee.object : undefined) : which === undefined ? undefined : args[which];
 		return value === undefined || value.kind === 'spread' ? undefined : at(value, site);
 	};
 	const actual = place(row.actual);

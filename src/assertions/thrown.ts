@@ -8,7 +8,8 @@ import type { Assertion } from './model.ts';
 export function* thrownAssertions({ module, fact, frame }: Site<FunctionFacts>): Iterable<Assertion> {
 	for (const { region, value } of fact.throws) {
 		const branch = region === undefined ? undefined : fact.regions[region];
-		if (branch?.test === undefined || (branch.kind !== 'then' && branch.kind !== 'else') || !startsAt(branch.start, value, fact)) continue;
+		if (branch?.test === undefined || (branch.kind !== 'then' && branch.kind !== 'else') || !startsAt(branch.start, value, fact))
+			continue;
 		if (isWithin(fact, branch.parent, ['catch', 'finally', 'loop'])) continue;
 		const site: Site<Value> = { module, fact: branch.test, frame };
 		yield {
@@ -30,7 +31,8 @@ export function* thrownAssertions({ module, fact, frame }: Site<FunctionFacts>):
 
 /** Whether a call is of a function that the project asserts something with, by its name and by what it throws: `assertOpen(door)`. */
 export function throwsByName({ fact: { callee }, module }: Site<Call>, called: Site<FunctionFacts>): boolean {
-	const name = callee.kind === 'member' ? callee.property : callee.kind === 'reference' ? module.facts.bindings[callee.binding]?.word : undefined;
+	const name =
+		callee.kind === 'member' ? callee.property : callee.kind === 'reference' ? module.facts.bindings[callee.binding]?.word : undefined;
 	return typeof name === 'string' && assertingNames.test(name) && [...thrownAssertions(called)].length > 0;
 }
 
@@ -49,7 +51,9 @@ function isWithin({ regions }: FunctionFacts, region: number | undefined, kinds:
 }
 
 /** Which argument of a method is a callback that the language runs. */
-const callbacks: ReadonlyMap<string, number> = new Map(methods.flatMap(row => ('callback' in row ? [[row.method, row.callback.argument] as const] : [])));
+const callbacks: ReadonlyMap<string, number> = new Map(
+	methods.flatMap(row => ('callback' in row ? [[row.method, row.callback.argument] as const] : [])),
+);
 
 /** A callback that the language itself runs (`forEach`, `then`) throws for the test; a stub's throws are what it pretends. */
 export function throwsForCaller({ passedTo }: FunctionFacts): boolean {

@@ -17,7 +17,11 @@ export interface Beginning<Kind extends Entry = Entry> {
 
 const beginnings: readonly Beginning[] = assertionLibraries.flatMap(library => {
 	const vocabulary: Vocabulary = { library, matchers: byName(library.matchers) };
-	return library.entries.map((entry): Beginning => ({ vocabulary, entry, pattern: entry.kind === 'property' ? [] : parsePattern(entry.path) }));
+	return library.entries.map((entry): Beginning => ({
+		vocabulary,
+		entry,
+		pattern: entry.kind === 'property' ? [] : parsePattern(entry.path),
+	}));
 });
 
 const byPackage: ReadonlyMap<string, readonly Beginning[]> = group(beginnings);
@@ -67,7 +71,9 @@ export function isForTests(specifier: string): boolean {
 	return beginningsOf(specifier).some(({ vocabulary }) => vocabulary.library.invariants !== true);
 }
 
-const matcherNames: ReadonlySet<string> = new Set(assertionLibraries.flatMap(({ matchers }) => matchers.flatMap(({ matcher }) => listed(matcher))));
+const matcherNames: ReadonlySet<string> = new Set(
+	assertionLibraries.flatMap(({ matchers }) => matchers.flatMap(({ matcher }) => listed(matcher))),
+);
 
 /** Whether some library has a matcher of that name: good enough to look closer, not to decide. */
 export function isMatcherName(name: string): boolean {

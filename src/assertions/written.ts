@@ -21,9 +21,16 @@ export interface AssertionOptions {
 }
 
 /** The assertion that a call or a property makes, whose origins are known; undefined where it makes none. */
-export function assertionAt(site: Site<Value>, origins: readonly Origin[], provenance: Provenance, options: AssertionOptions): Assertion | undefined {
+export function assertionAt(
+	site: Site<Value>,
+	origins: readonly Origin[],
+	provenance: Provenance,
+	options: AssertionOptions,
+): Assertion | undefined {
 	const chains = origins.flatMap(origin => [...chainsOf(origin, site, options.globals ?? [])]);
-	const spoken = mayBeSpoken(site.fact) ? [...propertyChains(site)].filter(({ beginning }) => isLoaded(beginning.vocabulary.library, site.module, options)) : [];
+	const spoken = mayBeSpoken(site.fact)
+		? [...propertyChains(site)].filter(({ beginning }) => isLoaded(beginning.vocabulary.library, site.module, options))
+		: [];
 	if (chains.length + spoken.length === 0) return undefined;
 	const goesOn = site.fact.kind === 'call' && site.fact.usage === 'receiver';
 	for (const accept of goesOn ? (['known'] as const) : (['known', 'any'] as const)) {
@@ -35,7 +42,12 @@ export function assertionAt(site: Site<Value>, origins: readonly Origin[], prove
 	return undefined;
 }
 
-function assertionOf(chain: Chain, accept: 'known' | 'any', site: Site<Value>, isForTests: (module: Module) => boolean): Assertion | undefined {
+function assertionOf(
+	chain: Chain,
+	accept: 'known' | 'any',
+	site: Site<Value>,
+	isForTests: (module: Module) => boolean,
+): Assertion | undefined {
 	const { library } = chain.beginning.vocabulary;
 	if (library.invariants === true && !isForTests(site.module)) return undefined;
 	const claim = claimOf(chain, accept);
@@ -45,5 +57,8 @@ function assertionOf(chain: Chain, accept: 'known' | 'any', site: Site<Value>, i
 /** Where no file that is seen loads either, both chai's and should.js's words are tried. */
 function isLoaded({ entries }: AssertionLibrary, { facts }: Module, { should = false }: AssertionOptions): boolean {
 	const packages = entries.flatMap(entry => (entry.kind === 'property' ? listed(entry.from) : []));
-	return facts.sources.some(source => packages.includes(source)) || (should && !facts.sources.some(source => source === 'chai' || source === 'should'));
+	return (
+		facts.sources.some(source => packages.includes(source)) ||
+		(should && !facts.sources.some(source => source === 'chai' || source === 'should'))
+	);
 }

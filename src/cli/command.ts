@@ -41,7 +41,8 @@ async function carryOut(options: Options, terminal: Terminal): Promise<ExitCode>
 
 async function listInputs(paths: readonly string[], { cwd, out }: Terminal): Promise<ExitCode> {
 	const [test, ...more] = findTests(paths, cwd);
-	if (test?.named !== true || more.length > 0) throw new UsageError(`--list-inputs wants one file, not ${paths.map(path => `'${path}'`).join(' and ')}`);
+	if (test?.named !== true || more.length > 0)
+		throw new UsageError(`--list-inputs wants one file, not ${paths.map(path => `'${path}'`).join(' and ')}`);
 	const inputs = await inputsOf(test, cwd);
 	return say(out, `${JSON.stringify(inputs.map(file => pathFrom(cwd, file)).sort(), undefined, '\t')}\n`);
 }
@@ -81,7 +82,8 @@ async function formatterOf(sessions: readonly Session[], { format }: Options, { 
 }
 
 /** The one that has a config for each file: the command's own, where a part of the files is looked at with it. */
-const formattingIn = (sessions: readonly Session[]): ESLint | undefined => (sessions.find(({ ofProject }) => !ofProject) ?? sessions[0])?.eslint;
+const formattingIn = (sessions: readonly Session[]): ESLint | undefined =>
+	(sessions.find(({ ofProject }) => !ofProject) ?? sessions[0])?.eslint;
 
 function verdict(results: readonly ESLint.LintResult[], { exitZero, maxWarnings = Infinity }: Options, err: Screen): ExitCode {
 	const { errors, warnings } = totalsOf(results);

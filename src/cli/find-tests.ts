@@ -20,7 +20,8 @@ export interface FoundTest {
 export function findTests(paths: readonly string[], cwd: string): FoundTest[] {
 	const found = new Map<string, FoundTest>();
 	for (const path of paths)
-		for (const test of testsAt(path, cwd)) found.set(test.file, { ...found.get(test.file), ...test, certain: test.certain || found.get(test.file)?.certain === true });
+		for (const test of testsAt(path, cwd))
+			found.set(test.file, { ...found.get(test.file), ...test, certain: test.certain || found.get(test.file)?.certain === true });
 	return [...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
@@ -34,13 +35,21 @@ function testsAt(path: string, cwd: string): FoundTest[] {
 		if (files.length === 0) throw new UsageError(`there are no tests in '${path}'`);
 		return files.map(file => ({ file, certain: isTestName(slashed(file)) }));
 	}
-	if (!isSource(absolute) && !isWorkflowPath(slashed(absolute))) throw new UsageError(`'${path}' is no JavaScript or TypeScript file, and no workflow`);
+	if (!isSource(absolute) && !isWorkflowPath(slashed(absolute)))
+		throw new UsageError(`'${path}' is no JavaScript or TypeScript file, and no workflow`);
 	return [{ file: absolute, certain: true, named: true }];
 }
 
 /** A pattern that no shell has expanded: it picks what a shell would, packages and hidden folders left out. */
 function testsMatching(pattern: string, cwd: string): FoundTest[] {
-	const places = globSync(pattern, { cwd, absolute: true, onlyFiles: false, expandDirectories: false, followSymbolicLinks: false, ignore: packageFolders.map(folder => `**/${folder}/**`) });
+	const places = globSync(pattern, {
+		cwd,
+		absolute: true,
+		onlyFiles: false,
+		expandDirectories: false,
+		followSymbolicLinks: false,
+		ignore: packageFolders.map(folder => `**/${folder}/**`),
+	});
 	const files = places.flatMap(place => {
 		if (place.endsWith('/')) return testsBelow(resolve(place), packageRoot(place));
 		return isSource(place) || isWorkflowPath(place) ? [resolve(place)] : [];
@@ -66,7 +75,10 @@ function testsBelow(directory: string, root: string): string[] {
 	return entries.flatMap(entry => {
 		const path = join(directory, entry.name);
 		if (entry.isDirectory()) return isSearched(entry, isPackage) ? testsBelow(path, root) : [];
-		return entry.isFile() && (isTestPath(slashed(relative(root, path))) || configRowOf(entry.name) !== undefined || isWorkflowPath(slashed(path))) ? [path] : [];
+		return entry.isFile() &&
+			(isTestPath(slashed(relative(root, path))) || configRowOf(entry.name) !== undefined || isWorkflowPath(slashed(path)))
+			? [path]
+			: [];
 	});
 }
 

@@ -49,7 +49,11 @@ async function roundsOf(sessions: readonly Session[], progress: Progress, cwd: s
 
 /** A comment in a file can switch a rule on. */
 async function idleIn({ eslint, tests, namespace }: Session, results: readonly ESLint.LintResult[]): Promise<ReadonlySet<string>> {
-	const spoken = new Set(results.filter(({ messages }) => messages.some(({ ruleId }) => ruleId?.startsWith(`${namespace}/`))).map(({ filePath }) => filePath));
+	const spoken = new Set(
+		results
+			.filter(({ messages }) => messages.some(({ ruleId }) => ruleId?.startsWith(`${namespace}/`)))
+			.map(({ filePath }) => filePath),
+	);
 	const idle = new Set<string>();
 	for (const { file } of tests) {
 		if (spoken.has(file)) continue;
@@ -70,13 +74,17 @@ function hasRuleOn(config: unknown, namespace: string): boolean {
 /** Of workflows that lie in a folder beside tests nothing is said, for the usual presets have no rule about them. */
 function idleWorkflows(rounds: readonly Round[], cwd: string): string | undefined {
 	const tests = rounds.flatMap(({ session, idle }) => session.tests.map(({ file, named }) => ({ file, named, looked: !idle.has(file) })));
-	const unsaid = tests.filter(({ file, named, looked }) => !looked && isWorkflow(file) && (named === true || tests.every(each => !each.looked)));
+	const unsaid = tests.filter(
+		({ file, named, looked }) => !looked && isWorkflow(file) && (named === true || tests.every(each => !each.looked)),
+	);
 	return unsaid.length === 0 ? undefined : `no rule that is on looks at workflows, \`--preset all\` does: ${listed(unsaid, cwd)}`;
 }
 
 /** Of what only lies among tests, or configures a runner, nothing is said. */
 function idleTests(rounds: readonly Round[], cwd: string): string | undefined {
-	const idle = rounds.flatMap(({ session, idle }) => (session.ofProject ? session.tests.filter(({ file, certain }) => certain && idle.has(file) && !isWorkflow(file)) : []));
+	const idle = rounds.flatMap(({ session, idle }) =>
+		session.ofProject ? session.tests.filter(({ file, certain }) => certain && idle.has(file) && !isWorkflow(file)) : [],
+	);
 	if (idle.length === 0) return undefined;
 	return `no rule is on for ${counted(idle.length, 'test')} in the ESLint config of the project, \`--preset recommended\` looks at ${idle.length === 1 ? 'it' : 'them'}: ${listed(idle, cwd)}`;
 }
@@ -84,7 +92,10 @@ function idleTests(rounds: readonly Round[], cwd: string): string | undefined {
 const most = 3;
 
 function listed(tests: readonly Pick<FoundTest, 'file'>[], cwd: string): string {
-	const paths = tests.slice(0, most).map(({ file }) => pathFrom(cwd, file)).join(', ');
+	const paths = tests
+		.slice(0, most)
+		.map(({ file }) => pathFrom(cwd, file))
+		.join(', ');
 	return tests.length > most ? `${paths} and ${tests.length - most} more` : paths;
 }
 
@@ -93,12 +104,15 @@ async function resultsOf({ session, results, idle }: Round, cwd: string, say: (w
 	const { eslint, namespace, ofProject, tests } = session;
 	const looked = results.filter(({ filePath }) => !idle.has(filePath));
 	const parserless = ofProject ? await parserlessIn(eslint, looked) : new Set<string>();
-	if (parserless.size > 0) say('for TypeScript the ESLint config of the project needs a TypeScript parser; `--preset recommended` does without');
+	if (parserless.size > 0)
+		say('for TypeScript the ESLint config of the project needs a TypeScript parser; `--preset recommended` does without');
 	const read = new Set([...results.map(({ filePath }) => filePath), ...idle]);
-	for (const { file, named } of tests) if (named && !read.has(file)) say(`left out, for the ESLint config of the project ignores it: ${pathFrom(cwd, file)}`);
+	for (const { file, named } of tests)
+		if (named && !read.has(file)) say(`left out, for the ESLint config of the project ignores it: ${pathFrom(cwd, file)}`);
 	const uncertain = new Set(tests.flatMap(({ file, certain }) => (certain ? [] : [file])));
 	return looked.flatMap(result => {
-		if (!uncertain.has(result.filePath) || !result.messages.some(isUnreadable)) return [withoutOthers(parserless.has(result.filePath) ? sayingWhy(result) : result, namespace)];
+		if (!uncertain.has(result.filePath) || !result.messages.some(isUnreadable))
+			return [withoutOthers(parserless.has(result.filePath) ? sayingWhy(result) : result, namespace)];
 		say(`left out, for it cannot be parsed: ${pathFrom(cwd, result.filePath)}`);
 		return [];
 	});

@@ -17,15 +17,27 @@ export interface OwnConfigOptions {
 
 /** The config of a project that has none: it reads every dialect with one parser and asks nothing but our rules. */
 export function ownConfig({ preset, rules, settings, cache }: OwnConfigOptions): Linter.Config[] {
-	const listed = [...deflake.configs[preset]].flatMap(({ rules = {} }) => Object.entries(rules).flatMap(([rule, entry]) => (entry === undefined ? [] : [[rule, entry] as const])));
+	const listed = [...deflake.configs[preset]].flatMap(({ rules = {} }) =>
+		Object.entries(rules).flatMap(([rule, entry]) => (entry === undefined ? [] : [[rule, entry] as const])),
+	);
 	const base = listed.map(([rule, entry]) => [rule.slice(prefix.length), entry] as const);
 	const chosen = Object.entries(chosenRules(Object.fromEntries(base), rules));
-	const rulesOf = (language: string): Linter.RulesRecord => Object.fromEntries(chosen.flatMap(([rule, entry]) => (deflake.rules[rule]?.meta?.languages?.includes(language) === true ? [[prefix + rule, entry]] : [])));
+	const rulesOf = (language: string): Linter.RulesRecord =>
+		Object.fromEntries(
+			chosen.flatMap(([rule, entry]) =>
+				deflake.rules[rule]?.meta?.languages?.includes(language) === true ? [[prefix + rule, entry]] : [],
+			),
+		);
 	const shared = { linterOptions: { reportUnusedDisableDirectives: 'off' as const }, plugins: { [deflake.meta.namespace]: deflake } };
 	return [
 		// ESLint leaves out node_modules unless told otherwise; what is linted there was named by the person who asked.
 		{ ignores: ['!**/node_modules/'] },
-		{ ...shared, files: [...sourceGlobs], languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } }, rules: rulesOf('js/js') },
+		{
+			...shared,
+			files: [...sourceGlobs],
+			languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
+			rules: rulesOf('js/js'),
+		},
 		{ ...shared, files: [...workflowGlobs], language: 'deflake/yaml', rules: rulesOf('deflake/yaml') },
 		commandDefaults,
 		{ settings: { ...settings } },

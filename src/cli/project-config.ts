@@ -48,10 +48,16 @@ async function configsOf(eslint: ESLint, configFile: string, files: readonly str
 	const asked = new Map<string, unknown>();
 	for (const file of files) asked.set(file, await eslint.calculateConfigForFile(file));
 	const examples = examplePaths.map(path => join(dirname(configFile), path));
-	const namespace = [...asked.values()].map(pluginName).find(isKnown) ?? (await firstKnown(examples, async file => pluginName(await eslint.calculateConfigForFile(file))));
+	const namespace =
+		[...asked.values()].map(pluginName).find(isKnown) ??
+		(await firstKnown(examples, async file => pluginName(await eslint.calculateConfigForFile(file))));
 	// A file that the project ignores has no config of its own.
-	const standIn: unknown = [...asked.values()].every(isKnown) ? undefined : await firstKnown(examples, file => eslint.calculateConfigForFile(file));
-	return new Map([...asked].map(([file, config]) => [file, { namespace, settings: deflakeSettings(property(config ?? standIn, 'settings')) }]));
+	const standIn: unknown = [...asked.values()].every(isKnown)
+		? undefined
+		: await firstKnown(examples, file => eslint.calculateConfigForFile(file));
+	return new Map(
+		[...asked].map(([file, config]) => [file, { namespace, settings: deflakeSettings(property(config ?? standIn, 'settings')) }]),
+	);
 }
 
 const isKnown = <Value>(value: Value | undefined): value is Value => value !== undefined;
@@ -66,7 +72,9 @@ async function firstKnown<Value>(files: readonly string[], ask: (file: string) =
 
 /** The plugin goes by the name of its package, whichever copy of it the project has installed. */
 const pluginName = (config: unknown): string | undefined =>
-	Object.entries(property(config, 'plugins') ?? {}).find(([, plugin]) => property(property(plugin, 'meta'), 'name') === deflake.meta.name)?.[0];
+	Object.entries(property(config, 'plugins') ?? {}).find(
+		([, plugin]) => property(property(plugin, 'meta'), 'name') === deflake.meta.name,
+	)?.[0];
 
 function deflakeSettings(settings: unknown): Record<string, unknown> {
 	const own = property(settings, deflake.meta.namespace);

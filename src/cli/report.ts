@@ -32,7 +32,13 @@ function entry({ file, message, code }: Finding, cwd: string, paint: Paint): str
 	const place = paint('underline', pathFrom(cwd, file) + positionOf(message));
 	const severity = message.severity === 2 ? paint('red', 'error') : paint('yellow', 'warning');
 	const mends = (message.suggestions ?? []).map(({ desc }) => `    → ${desc}`);
-	return [`  ${place} ${severity}`, ...(code === '' ? [] : [`    ${paint('dim', shortened(code))}`]), `    ${message.message}`, ...mends, ''].join('\n');
+	return [
+		`  ${place} ${severity}`,
+		...(code === '' ? [] : [`    ${paint('dim', shortened(code))}`]),
+		`    ${message.message}`,
+		...mends,
+		'',
+	].join('\n');
 }
 
 /** Some parsers do not say where they gave up. */

@@ -1,6 +1,7 @@
 import type { ESLint, Linter } from 'eslint';
 
-const count = (messages: readonly Linter.LintMessage[], wanted: (message: Linter.LintMessage) => boolean): number => messages.filter(wanted).length;
+const count = (messages: readonly Linter.LintMessage[], wanted: (message: Linter.LintMessage) => boolean): number =>
+	messages.filter(wanted).length;
 
 const isError = ({ severity }: Linter.LintMessage): boolean => severity === 2;
 const isFixable = ({ fix }: Linter.LintMessage): boolean => fix !== undefined;

@@ -17,7 +17,8 @@ const isList = (value: unknown): value is readonly unknown[] => Array.isArray(va
 export function parseRuleChoice(text: string): RuleChoice {
 	const colon = text.indexOf(':');
 	const rule = (colon < 0 ? text : text.slice(0, colon)).trim().replace(/^deflake\//u, '');
-	if (!Object.hasOwn(deflake.rules, rule)) throw new UsageError(`there is no rule '${rule}', but ${Object.keys(deflake.rules).join(', ')}`);
+	if (!Object.hasOwn(deflake.rules, rule))
+		throw new UsageError(`there is no rule '${rule}', but ${Object.keys(deflake.rules).join(', ')}`);
 	return { rule, setting: colon < 0 ? undefined : settingIn(text.slice(colon + 1).trim()) };
 }
 
@@ -44,7 +45,10 @@ function parseJson(text: string): unknown {
  * The rules to run: those of `preset`, or only the ones named alone, and with them those with a setting of their own.
  * A rule that is named but not in the preset runs as an error.
  */
-export function chosenRules(preset: Readonly<Record<string, Linter.RuleEntry>>, choices: readonly RuleChoice[]): Record<string, Linter.RuleEntry> {
+export function chosenRules(
+	preset: Readonly<Record<string, Linter.RuleEntry>>,
+	choices: readonly RuleChoice[],
+): Record<string, Linter.RuleEntry> {
 	const named = choices.filter(({ setting }) => setting === undefined);
 	const base = named.length === 0 ? preset : Object.fromEntries(named.map(({ rule }) => [rule, preset[rule] ?? 'error']));
 	const set = choices.flatMap(({ rule, setting }) => (setting === undefined ? [] : [[rule, setting] as const]));

@@ -21,19 +21,34 @@ export interface Session {
  * A file whose config has our plugin, for it or for others, is looked at as ESLint looks at it. All other files, and all where rules were chosen, are looked at with rules of
  * the command and the settings that hold for them.
  */
-export async function openSessions(tests: readonly FoundTest[], { preset, rules, fix, cache }: Options, { cwd, err }: Terminal): Promise<Session[]> {
+export async function openSessions(
+	tests: readonly FoundTest[],
+	{ preset, rules, fix, cache }: Options,
+	{ cwd, err }: Terminal,
+): Promise<Session[]> {
 	const { configs, problems } = await projectConfigsOf(tests, cwd);
-	for (const problem of problems) err.write(`deflake: the ESLint config of the project cannot be read, its rules and settings are left out: ${problem}\n`);
+	for (const problem of problems)
+		err.write(`deflake: the ESLint config of the project cannot be read, its rules and settings are left out: ${problem}\n`);
 	const shared = { cwd: baseOf(tests, cwd), fix, globInputPaths: false, warnIgnored: false };
 	const chosen = preset !== undefined || rules.length > 0;
 	return sharesOf(tests, configs, chosen).map(({ namespace, settings, tests }) => {
 		if (namespace === undefined) {
 			const overrideConfig = ownConfig({ preset: preset ?? 'recommended', rules, settings, cache });
-			return { tests, eslint: new ESLint({ ...shared, overrideConfigFile: true, overrideConfig }), namespace: deflake.meta.namespace, ofProject: false };
+			return {
+				tests,
+				eslint: new ESLint({ ...shared, overrideConfigFile: true, overrideConfig }),
+				namespace: deflake.meta.namespace,
+				ofProject: false,
+			};
 		}
 		const prefix = `${namespace}/`;
 		const around = { baseConfig: commandDefaults, overrideConfig: cache ? [] : [uncached] };
-		return { tests, eslint: new ESLint({ ...shared, ...around, ruleFilter: ({ ruleId }) => ruleId.startsWith(prefix) }), namespace, ofProject: true };
+		return {
+			tests,
+			eslint: new ESLint({ ...shared, ...around, ruleFilter: ({ ruleId }) => ruleId.startsWith(prefix) }),
+			namespace,
+			ofProject: true,
+		};
 	});
 }
 

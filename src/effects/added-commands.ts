@@ -7,10 +7,13 @@ import type { Knowing } from './knowing.ts';
 /** The functions that a call runs because code for tests has added them to a framework's commands: `cy.signIn('ada')`. */
 export function commandsRunBy({ provenance, addedAs }: Knowing, site: Site<Call>): readonly Site<FunctionFacts>[] {
 	if (addedAs === undefined) return [];
-	return provenance.origins(at(site.fact.callee, site)).flatMap(addedAs).flatMap(({ body, takesSubject }) => {
-		const frame = entered(body, takesSubject ? at(withSubject(site.fact), site) : site, undefined);
-		return frame === undefined ? [] : [seenThrough(body, frame)];
-	});
+	return provenance
+		.origins(at(site.fact.callee, site))
+		.flatMap(addedAs)
+		.flatMap(({ body, takesSubject }) => {
+			const frame = entered(body, takesSubject ? at(withSubject(site.fact), site) : site, undefined);
+			return frame === undefined ? [] : [seenThrough(body, frame)];
+		});
 }
 
 const withSubjects = new WeakMap<Call, Call>();

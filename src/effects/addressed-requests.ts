@@ -50,19 +50,34 @@ class AddressQuery {
 	}
 
 	ofCall(call: Site<Call>): Request | undefined {
-		const { args: [address], form } = call.fact;
+		const {
+			args: [address],
+			form,
+		} = call.fact;
 		if (form !== 'call' || address === undefined || !mayBeAddress(at(address, call)) || this.#isAnswered(call)) return undefined;
 		const host = hostAt(this.#knowing.provenance, at(address, call));
 		const asked = host === undefined ? undefined : this.#handed(call, 0, maxFunctions);
 		if (host === undefined || asked === undefined) return undefined;
 		const { match, through, steps } = asked;
-		return { row: match.row, host, address: host, api: match.origin, call: asked.call, site: call.fact, through, witness: { steps, api: apiName(match.origin, match.match) } };
+		return {
+			row: match.row,
+			host,
+			address: host,
+			api: match.origin,
+			call: asked.call,
+			site: call.fact,
+			through,
+			witness: { steps, api: apiName(match.origin, match.match) },
+		};
 	}
 
 	/** The test says itself what is to answer: `{ agent }`, `{ dispatcher }`. What the runner hands over, `done`, is no option. */
 	#isAnswered(call: Site<Call>): boolean {
 		const { provenance } = this.#knowing;
-		const options = call.fact.args.slice(1).map(argument => at(argument, call)).filter(each => !provenance.roots(each).every(({ kind }) => kind === 'parameter'));
+		const options = call.fact.args
+			.slice(1)
+			.map(argument => at(argument, call))
+			.filter(each => !provenance.roots(each).every(({ kind }) => kind === 'parameter'));
 		return options.some(each => answered.some(key => hasKey(provenance.roots, each, [key])));
 	}
 
@@ -79,14 +94,19 @@ class AddressQuery {
 		const inside = this.#sent(site, binding) ?? this.#handedOn(site, binding, left);
 		if (inside === undefined) return undefined;
 		const { leads, ...asked } = inside;
-		const step: WitnessStep = { file: module.path, line: lineAt(module.facts, leads.start), text: fact.name ?? calleeName(call) ?? 'a function' };
+		const step: WitnessStep = {
+			file: module.path,
+			line: lineAt(module.facts, leads.start),
+			text: fact.name ?? calleeName(call) ?? 'a function',
+		};
 		return { ...asked, through: [site, ...asked.through], steps: [step, ...asked.steps] };
 	}
 
 	/** A function that takes the address apart itself, and sends a request. */
 	#sent(site: Site<FunctionFacts>, binding: number): Inside | undefined {
 		const inside = functionsWithin(site.module.facts, site.fact);
-		if (!inside.some(({ calls }) => calls.some(call => isOf(call.args[0], binding) && this.#takesApart(at(call, site))))) return undefined;
+		if (!inside.some(({ calls }) => calls.some(call => isOf(call.args[0], binding) && this.#takesApart(at(call, site)))))
+			return undefined;
 		for (const each of inside) {
 			if (each !== site.fact && (each.passedTo === undefined || !isNewPromise(each.passedTo.call))) continue;
 			for (const fact of each.calls) {
@@ -109,7 +129,9 @@ class AddressQuery {
 	}
 
 	#takesApart(call: Site<Call>): boolean {
-		return this.#knowing.provenance.origins(at(call.fact.callee, call)).some(origin => addressParsers.get(origin.from)?.has(dotted(origin)) === true);
+		return this.#knowing.provenance
+			.origins(at(call.fact.callee, call))
+			.some(origin => addressParsers.get(origin.from)?.has(dotted(origin)) === true);
 	}
 
 	/** What sends a request for parts of an address; who answers it, the project's own agent, is no question here. */
@@ -117,7 +139,9 @@ class AddressQuery {
 		const { provenance, rows } = this.#knowing;
 		for (const { from, steps } of provenance.origins(at(call.fact.callee, call))) {
 			if (!rows.packagesOf('request').has(from)) continue;
-			for (const match of matchWhole(rows, () => [], { from, steps: [...steps, callStep(call)] })) if (isRequest(match) && match.row.host === undefined && [...addressesOf(match, provenance.roots)].length === 0) return match;
+			for (const match of matchWhole(rows, () => [], { from, steps: [...steps, callStep(call)] }))
+				if (isRequest(match) && match.row.host === undefined && [...addressesOf(match, provenance.roots)].length === 0)
+					return match;
 		}
 		return undefined;
 	}
@@ -135,9 +159,15 @@ function isOf(argument: Value | undefined, binding: number): boolean {
 function mayBeAddress({ module, fact: value }: Site<Value>): boolean {
 	if (value.kind === 'literal') return typeof value.value === 'string' && value.value.includes('://');
 	if (value.kind === 'template') return value.quasis[0]?.includes('://') === true;
-	if (value.kind === 'operation') return value.operands[0] !== undefined && mayBeAddress({ module, fact: value.operands[0], frame: undefined });
+	if (value.kind === 'operation')
+		return value.operands[0] !== undefined && mayBeAddress({ module, fact: value.operands[0], frame: undefined });
 	const [only, ...others] = value.kind === 'reference' ? (module.facts.bindings[value.binding]?.definitions ?? []) : [];
-	return only?.kind === 'value' && others.length === 0 && only.value.kind !== 'reference' && mayBeAddress({ module, fact: only.value, frame: undefined });
+	return (
+		only?.kind === 'value' &&
+		others.length === 0 &&
+		only.value.kind !== 'reference' &&
+		mayBeAddress({ module, fact: only.value, frame: undefined })
+	);
 }
 
 /** Whether no condition decides about a call but those that end the function before it. */

@@ -14,5 +14,10 @@ export function apiName({ from, steps }: Origin, match?: Match): string {
 }
 
 function packageName(from: string): string {
-	return from.replace(/^node:/, '').split('/').at(-1) ?? from;
+	return (
+		from
+			.replace(/^node:/, '')
+			.split('/')
+			.at(-1) ?? from
+	);
 }

@@ -17,7 +17,8 @@ const maxHeight = 4;
 /** The functions of the project that a call runs: those that its callee is, the constructor of a class, its own or the one that it inherits, and the one that `super(…)` means. */
 export function calledBodies(provenance: Provenance, call: Site<Call>, callees: readonly Root[]): readonly CalledBody[] {
 	const { callee, form } = call.fact;
-	if (callee.kind === 'super') return callee.class === undefined ? [] : constructors(provenance, call, above(provenance, at(callee.class, call)), maxHeight);
+	if (callee.kind === 'super')
+		return callee.class === undefined ? [] : constructors(provenance, call, above(provenance, at(callee.class, call)), maxHeight);
 	return callees.flatMap(root => {
 		if (root.kind === 'class' && form === 'new') return constructors(provenance, call, [root], maxHeight);
 		const target = calledBy(root);
@@ -39,7 +40,9 @@ function constructors(provenance: Provenance, call: Site<Call>, roots: readonly 
 	return roots.flatMap(root => {
 		if (root.kind !== 'class' || root.path.length > 0 || height === 0) return [];
 		const target = calledBy(root);
-		return target === undefined ? constructors(provenance, call, above(provenance, root.site), height - 1) : [{ target, receiver: call }];
+		return target === undefined
+			? constructors(provenance, call, above(provenance, root.site), height - 1)
+			: [{ target, receiver: call }];
 	});
 }
 

@@ -72,15 +72,27 @@ class CourseWalk {
 		const roots = this.#options.provenance.roots(at(site.fact.callee, site));
 		const here: Way = { via, named: way.named || site.fact.callee.kind !== 'function', settled, group, regions };
 		const entered = roots.map(root => this.#enter(root, site, here));
-		if (rows.some(({ row }) => row.effect === 'calls' && row.runs === 'now') || isOfEach(site.fact) || isChain(site.fact)) this.#callbacks(site, { ...here, named: way.named });
+		if (rows.some(({ row }) => row.effect === 'calls' && row.runs === 'now') || isOfEach(site.fact) || isChain(site.fact))
+			this.#callbacks(site, { ...here, named: way.named });
 		this.found.push({ call: site, via, rows, roots, entered: roots.length > 0 && entered.every(Boolean), settled, group, regions });
 	}
 
 	/** Whether all that it does is found, what it waits for included. */
 	#enter(root: Root, site: Site<Call>, way: Way): boolean {
-		if (root.kind !== 'function' || root.path.length > 0 || root.site.fact.generator || !this.#isOfTest(root.site) || !(this.#isOwn(root.site) || this.#options.reach.may(root.site, 'event', site, root.receiver))) return false;
+		if (
+			root.kind !== 'function' ||
+			root.path.length > 0 ||
+			root.site.fact.generator ||
+			!this.#isOfTest(root.site) ||
+			!(this.#isOwn(root.site) || this.#options.reach.may(root.site, 'event', site, root.receiver))
+		)
+			return false;
 		const frame = entered(root.site, site, root.receiver);
-		return frame !== undefined && this.inFunction(seenThrough(root.site, frame), way) && root.site.fact.awaits.every(({ value }) => value.kind === 'call');
+		return (
+			frame !== undefined &&
+			this.inFunction(seenThrough(root.site, frame), way) &&
+			root.site.fact.awaits.every(({ value }) => value.kind === 'call')
+		);
 	}
 
 	/** A function of the same file that waits is worth a look whatever it does. */
@@ -103,7 +115,13 @@ class CourseWalk {
 
 /** `Promise.all(items.map(item => queue.add(item)))` */
 function isOfEach({ callee, outer, usage }: Call): boolean {
-	return callee.kind === 'member' && callee.property === 'map' && usage === 'argument' && outer?.callee.kind === 'member' && (outer.callee.property === 'all' || outer.callee.property === 'allSettled');
+	return (
+		callee.kind === 'member' &&
+		callee.property === 'map' &&
+		usage === 'argument' &&
+		outer?.callee.kind === 'member' &&
+		(outer.callee.property === 'all' || outer.callee.property === 'allSettled')
+	);
 }
 
 /** `load().then(() => …)` */
@@ -121,9 +139,12 @@ function settling(call: Call, way: Way): Pick<CourseStep, 'settled' | 'group'> {
 	if (call.usage === 'awaited') return { settled: way.settled, group: way.group };
 	if (call.usage === 'returned') return { settled: way.settled, group: way.group };
 	const { outer } = call;
-	if (outer === undefined || outer.callee.kind !== 'member' || typeof outer.callee.property !== 'string') return { settled: false, group: undefined };
+	if (outer === undefined || outer.callee.kind !== 'member' || typeof outer.callee.property !== 'string')
+		return { settled: false, group: undefined };
 	const { property } = outer.callee;
-	if (call.usage === 'argument' && (property === 'all' || property === 'allSettled')) return { settled: settling(outer, way).settled, group: outer };
-	return call.usage === 'receiver' && ['then', 'catch', 'finally'].includes(property) ? settling(outer, way) : { settled: false, group: undefined };
+	if (call.usage === 'argument' && (property === 'all' || property === 'allSettled'))
+		return { settled: settling(outer, way).settled, group: outer };
+	return call.usage === 'receiver' && ['then', 'catch', 'finally'].includes(property)
+		? settling(outer, way)
+		: { settled: false, group: undefined };
 }
-

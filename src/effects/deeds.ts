@@ -111,17 +111,51 @@ class DeedQuery {
 
 	/** What code for tests calls by a name that says what it does. */
 	#named(site: Site<Call>, via: Span): void {
-		if (this.#wanted !== 'take' || this.#knowing.replacesModules === true || (site.module !== this.#scope.module && !this.#knowing.isTestSupport(site.module))) return;
+		if (
+			this.#wanted !== 'take' ||
+			this.#knowing.replacesModules === true ||
+			(site.module !== this.#scope.module && !this.#knowing.isTestSupport(site.module))
+		)
+			return;
 		const match = namedServer(this.#knowing, site);
-		if (match !== undefined) this.found.push({ kind: 'take', match, call: site, site: via, witness: witnessOf(assumedServer.listen, site) });
+		if (match !== undefined)
+			this.found.push({ kind: 'take', match, call: site, site: via, witness: witnessOf(assumedServer.listen, site) });
 	}
 
 	#row(found: RowMatch, site: Site<Call>, via: Span): void {
 		const { row, origin, match, call } = found;
-		if (isTake(found)) this.found.push({ kind: 'take', match: found, call: call ?? site, site: via, witness: witnessOf(apiName(origin, match), site) });
-		if (isRequest(found)) this.found.push({ kind: 'request', match: found, call: call ?? site, site: via, witness: witnessOf(apiName(origin, match), site) });
-		if (isExpensive(found)) this.found.push({ kind: 'expensive', match: found, call: call ?? site, site: via, witness: witnessOf(apiName(origin, match), site) });
-		if (row.effect !== 'timer' && row.effect !== 'deadline' && row.effect !== 'store' && row.effect !== 'empty' && row.effect !== 'shared-write') return;
+		if (isTake(found))
+			this.found.push({
+				kind: 'take',
+				match: found,
+				call: call ?? site,
+				site: via,
+				witness: witnessOf(apiName(origin, match), site),
+			});
+		if (isRequest(found))
+			this.found.push({
+				kind: 'request',
+				match: found,
+				call: call ?? site,
+				site: via,
+				witness: witnessOf(apiName(origin, match), site),
+			});
+		if (isExpensive(found))
+			this.found.push({
+				kind: 'expensive',
+				match: found,
+				call: call ?? site,
+				site: via,
+				witness: witnessOf(apiName(origin, match), site),
+			});
+		if (
+			row.effect !== 'timer' &&
+			row.effect !== 'deadline' &&
+			row.effect !== 'store' &&
+			row.effect !== 'empty' &&
+			row.effect !== 'shared-write'
+		)
+			return;
 		const reached = { site: via, call: call ?? site, witness: witnessOf(apiName(origin, match), site) };
 		this.found.push(deedOf(row, reached));
 	}
@@ -130,7 +164,11 @@ class DeedQuery {
 	#runsCallback({ fact }: Site<Call>): boolean {
 		const { callee } = fact;
 		if (this.#wanted === 'deadline' && isNewPromise(fact)) return true;
-		return callee.kind === 'member' && typeof callee.property === 'string' && this.#knowing.rows.method(callee.property)?.callback !== undefined;
+		return (
+			callee.kind === 'member' &&
+			typeof callee.property === 'string' &&
+			this.#knowing.rows.method(callee.property)?.callback !== undefined
+		);
 	}
 
 	#callbacks(site: Site<Call>, via: Span): void {
@@ -142,7 +180,12 @@ class DeedQuery {
 	}
 
 	#enter({ target, receiver }: CalledBody, site: Site<Call>, via: Span): void {
-		if (this.#knowing.within?.(target) === false || !this.#isSearched(target.module, site) || !this.#knowing.reach.may(target, this.#wanted, site, receiver)) return;
+		if (
+			this.#knowing.within?.(target) === false ||
+			!this.#isSearched(target.module, site) ||
+			!this.#knowing.reach.may(target, this.#wanted, site, receiver)
+		)
+			return;
 		const frame = entered(target, site, receiver);
 		if (frame !== undefined) this.inFunction(seenThrough(target, frame), via);
 	}
@@ -186,7 +229,10 @@ function isExpensive(match: RowMatch): match is RowMatch<RowOf<'expensive'>> {
 	return match.row.effect === 'expensive';
 }
 
-function deedOf(row: RowOf<'timer' | 'deadline' | 'store' | 'empty' | 'shared-write'>, reached: { site: Span; call: Site<Call>; witness: Deed['witness'] }): Deed {
+function deedOf(
+	row: RowOf<'timer' | 'deadline' | 'store' | 'empty' | 'shared-write'>,
+	reached: { site: Span; call: Site<Call>; witness: Deed['witness'] },
+): Deed {
 	switch (row.effect) {
 		case 'timer':
 			return { kind: 'timer', row, ...reached };

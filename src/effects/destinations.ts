@@ -34,7 +34,10 @@ export function staysWithin(knowing: Knowing, module: Module, value: Value, isEn
 		if (holder === undefined) return each.kind === 'call' && each.usage === 'discarded';
 		if (holder.kind === 'variable') return (holders.mentions.get(holder.binding) ?? []).every(stays);
 		if (isShown(holder.value)) return true;
-		return (holder.value.kind !== 'call' || isAsked(holder.value, each) || isPure(knowing, { module, fact: holder.value })) && stays(holder.value);
+		return (
+			(holder.value.kind !== 'call' || isAsked(holder.value, each) || isPure(knowing, { module, fact: holder.value })) &&
+			stays(holder.value)
+		);
 	}
 }
 
@@ -45,7 +48,12 @@ function isAsked({ callee, args }: Extract<Value, { kind: 'call' }>, value: Valu
 
 /** `console.log(…)` */
 function isShown(holder: Value): boolean {
-	return holder.kind === 'call' && holder.callee.kind === 'member' && holder.callee.object.kind === 'global' && holder.callee.object.name === showing;
+	return (
+		holder.kind === 'call' &&
+		holder.callee.kind === 'member' &&
+		holder.callee.object.kind === 'global' &&
+		holder.callee.object.name === showing
+	);
 }
 
 function isPure(knowing: Knowing, site: Site<Extract<Value, { kind: 'call' }>>): boolean {
@@ -55,7 +63,11 @@ function isPure(knowing: Knowing, site: Site<Extract<Value, { kind: 'call' }>>):
 function readHolders(facts: ModuleFacts): Holders {
 	const of = new Map<Value, Holder>();
 	const mentions = new Map<number, ReferenceValue[]>();
-	const kept = new Set(facts.functions.flatMap(({ writes }) => writes.flatMap(({ target, value }) => (target.kind === 'reference' || value === undefined ? [] : [value]))));
+	const kept = new Set(
+		facts.functions.flatMap(({ writes }) =>
+			writes.flatMap(({ target, value }) => (target.kind === 'reference' || value === undefined ? [] : [value])),
+		),
+	);
 	const read = (value: Value): void => {
 		if (value.kind === 'reference') mentions.set(value.binding, [...(mentions.get(value.binding) ?? []), value]);
 		for (const part of partsOf(value)) {

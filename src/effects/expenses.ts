@@ -28,7 +28,11 @@ export function expensesIn(options: DeedOptions, scope: Site<FunctionFacts>): Ex
 	});
 }
 
-function costOf({ row }: RowMatch<RowOf<'expensive'>>, call: Site<Call>, { roots }: Provenance): Pick<Expense, 'cost' | 'written'> | undefined {
+function costOf(
+	{ row }: RowMatch<RowOf<'expensive'>>,
+	call: Site<Call>,
+	{ roots }: Provenance,
+): Pick<Expense, 'cost' | 'written'> | undefined {
 	if (call.fact.args.some(({ kind }) => kind === 'spread')) return undefined;
 	for (const place of row.cost) {
 		const found = placeOf(place, call);
@@ -43,5 +47,9 @@ function costOf({ row }: RowMatch<RowOf<'expensive'>>, call: Site<Call>, { roots
 
 /** `undefined`, or the callback where a number may stand before it. */
 function isLeftOut(site: Site<Value>, roots: Provenance['roots']): boolean {
-	return roots(site).every(root => (root.kind === 'function' && root.path.length === 0) || (root.kind === 'made' && root.site.fact.kind === 'literal' && root.site.fact.value === undefined));
+	return roots(site).every(
+		root =>
+			(root.kind === 'function' && root.path.length === 0) ||
+			(root.kind === 'made' && root.site.fact.kind === 'literal' && root.site.fact.value === undefined),
+	);
 }

@@ -26,7 +26,12 @@ export function fieldsChanged(site: Site<FunctionFacts>, rows: Rows, depth = 0):
 			const path = fieldOf(call.callee);
 			const method = path?.at(-1);
 			if (path === undefined || method === undefined) return [];
-			if (path.length > 1) return isAskedFor(each, call.region, path.slice(0, -1)) ? [] : changeByMethod(call, method, path.slice(0, -1), rows, isCollection(site, path[0] ?? '')).filter(({ does }) => does !== 'use');
+			if (path.length > 1)
+				return isAskedFor(each, call.region, path.slice(0, -1))
+					? []
+					: changeByMethod(call, method, path.slice(0, -1), rows, isCollection(site, path[0] ?? '')).filter(
+							({ does }) => does !== 'use',
+						);
 			const own = depth < maxDepth ? methodNamed(site, method) : undefined;
 			return own === undefined ? [] : fieldsChanged(own, rows, depth + 1);
 		}),
@@ -37,7 +42,13 @@ export function fieldsChanged(site: Site<FunctionFacts>, rows: Rows, depth = 0):
 /** Whether a field begins as a list, map or set of the language. */
 function isCollection({ module, fact }: Site<FunctionFacts>, name: string): boolean {
 	const owner = fact.class === undefined ? undefined : module.facts.classes[fact.class];
-	return owner?.members.some(({ name: each, value }) => each === name && (value.kind === 'array' || (value.kind === 'call' && value.form === 'new' && value.callee.kind === 'global'))) === true;
+	return (
+		owner?.members.some(
+			({ name: each, value }) =>
+				each === name &&
+				(value.kind === 'array' || (value.kind === 'call' && value.form === 'new' && value.callee.kind === 'global')),
+		) === true
+	);
 }
 
 function takenAway(path: readonly string[]): Change {

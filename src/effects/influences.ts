@@ -12,14 +12,36 @@ export function influenceOf(found: RowMatch<RowOf<SourceKind>>, place: Site<Valu
 	const source: Site<Value> = found.call ?? place;
 	const picked = found.row.effect === 'order' && found.row.yields === 'pick';
 	const origin: Origin = { from: found.origin.from, steps: found.origin.steps.slice(0, found.match.length) };
-	return { kind: found.row.effect, row: found.row, api, origin, source, call: found.call, witness: witnessOf(api, source), picked, joined: false, narrowed: found.narrowed };
+	return {
+		kind: found.row.effect,
+		row: found.row,
+		api,
+		origin,
+		source,
+		call: found.call,
+		witness: witnessOf(api, source),
+		picked,
+		joined: false,
+		narrowed: found.narrowed,
+	};
 }
 
 /** The order in which callbacks that overlap add to a list. */
 export function overlappingOrder(call: Gathering['call']): Influence {
 	const method = call.fact.callee.kind === 'member' && typeof call.fact.callee.property === 'string' ? call.fact.callee.property : 'push';
 	const api = `${method} in callbacks that overlap`;
-	return { kind: 'order', row: undefined, api, origin: undefined, source: call, call, witness: witnessOf(api, call), picked: false, joined: false, narrowed: false };
+	return {
+		kind: 'order',
+		row: undefined,
+		api,
+		origin: undefined,
+		source: call,
+		call,
+		witness: witnessOf(api, call),
+		picked: false,
+		joined: false,
+		narrowed: false,
+	};
 }
 
 export const isClock = ({ kind }: Pick<Influence, 'kind'>): boolean => kind === 'clock';
@@ -27,6 +49,14 @@ export const isClock = ({ kind }: Pick<Influence, 'kind'>): boolean => kind === 
 /** Each influence once. */
 export function distinct(influences: readonly Influence[]): readonly Influence[] {
 	return influences.filter(
-		(influence, index) => influences.findIndex(other => other.kind === influence.kind && other.source.fact === influence.source.fact && other.source.frame === influence.source.frame && other.picked === influence.picked && other.measured === influence.measured) === index,
+		(influence, index) =>
+			influences.findIndex(
+				other =>
+					other.kind === influence.kind &&
+					other.source.fact === influence.source.fact &&
+					other.source.frame === influence.source.frame &&
+					other.picked === influence.picked &&
+					other.measured === influence.measured,
+			) === index,
 	);
 }

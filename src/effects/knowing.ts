@@ -42,7 +42,12 @@ const doneAlike: ReadonlySet<ApiRow['effect']> = new Set(['take', 'store', 'empt
 
 function readRows({ provenance, rows }: Knowing, site: Site<Call>): readonly RowMatch[] {
 	const origins = provenance.origins(at(site.fact.callee, site));
-	const matching = (called: readonly Origin[]): readonly RowMatch[] => called.flatMap(({ from, steps }) => (rows.knows(from) ? matchWhole(rows, provenance.roots, { from, steps: [...steps, callStep(site)] }) : []));
+	const matching = (called: readonly Origin[]): readonly RowMatch[] =>
+		called.flatMap(({ from, steps }) =>
+			rows.knows(from) ? matchWhole(rows, provenance.roots, { from, steps: [...steps, callStep(site)] }) : [],
+		);
 	const found = [...matching(origins), ...matching(promisified(provenance, origins)).filter(({ row }) => doneAlike.has(row.effect))];
-	return found.length > 0 || !isNamedTimer(provenance, site) ? found : matchWhole(rows, provenance.roots, { from: 'global', steps: [property(timerName), callStep(site)] });
+	return found.length > 0 || !isNamedTimer(provenance, site)
+		? found
+		: matchWhole(rows, provenance.roots, { from: 'global', steps: [property(timerName), callStep(site)] });
 }

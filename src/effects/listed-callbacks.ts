@@ -8,14 +8,21 @@ import { type Knowing, rowsOfCall } from './knowing.ts';
 
 /** The functions of a list that a call is handed to call one by one, or side by side: `series([next => save(next), next => load(next)], done)`. */
 export function stepsOf(site: Site<Call>, rows: readonly RowMatch[]): readonly Site<FunctionFacts>[] {
-	return listedIn(site.fact, rows).flatMap(value => (value.kind === 'function' ? (functionAt(site.module, value.function) ?? []) : [])).map(fact => at(fact, site));
+	return listedIn(site.fact, rows)
+		.flatMap(value => (value.kind === 'function' ? (functionAt(site.module, value.function) ?? []) : []))
+		.map(fact => at(fact, site));
 }
 
 /** What stands in such a list: of a package that is known for it, or of a function of the project that is called like one. */
 function listedIn({ args, callee }: Call, rows: readonly RowMatch[]): readonly Value[] {
 	const row = rows.map(each => each.row).find(each => each.effect === 'calls' && each.each === true);
 	const [first] = args;
-	const list = row?.effect === 'calls' && typeof row.callback === 'number' ? args[row.callback] : callee.kind === 'member' && typeof callee.property === 'string' && seriesNames.has(callee.property) && first?.kind === 'array' ? first : undefined;
+	const list =
+		row?.effect === 'calls' && typeof row.callback === 'number'
+			? args[row.callback]
+			: callee.kind === 'member' && typeof callee.property === 'string' && seriesNames.has(callee.property) && first?.kind === 'array'
+				? first
+				: undefined;
 	return list === undefined ? [] : membersOf(list);
 }
 
@@ -35,7 +42,9 @@ export interface NextOnes {
 }
 
 export function nextOnes(knowing: Knowing, scope: Site<FunctionFacts>, done: number | undefined): NextOnes {
-	const lists = functionsWithin(scope.module.facts, scope.fact).flatMap(fact => fact.calls.filter(({ args }) => args.some(({ kind }) => kind === 'array' || kind === 'object')));
+	const lists = functionsWithin(scope.module.facts, scope.fact).flatMap(fact =>
+		fact.calls.filter(({ args }) => args.some(({ kind }) => kind === 'array' || kind === 'object')),
+	);
 	const [next, last] = [new Set<number>(), new Set<number>()];
 	const made: { call: Call; isLast: boolean }[] = [];
 	for (const call of lists) {

@@ -20,7 +20,10 @@ export function polls({ module, fact }: Site<FunctionFacts>): boolean {
 
 function isLookingLoop({ loop, test, start, end }: Region, { awaits, returns }: FunctionFacts, { facts }: Module): boolean {
 	const holds = (place: Span): boolean => place.start >= start && place.end <= end;
-	const isLoop = loop !== undefined && (loop.form === 'while' || loop.form === 'do-while' || loop.form === 'for') && (loop.leaves || isCondition(loop, test));
+	const isLoop =
+		loop !== undefined &&
+		(loop.form === 'while' || loop.form === 'do-while' || loop.form === 'for') &&
+		(loop.leaves || isCondition(loop, test));
 	return isLoop && returns.some(holds) && awaits.some(each => holds(each) && isPause(each.value, facts));
 }
 
@@ -28,7 +31,14 @@ function isLookingLoop({ loop, test, start, end }: Region, { awaits, returns }: 
 function isPause(value: Value, { bindings }: ModuleFacts): boolean {
 	if (value.kind !== 'call') return false;
 	const { callee, form } = value;
-	const name = callee.kind === 'member' ? callee.property : callee.kind === 'reference' ? bindings[callee.binding]?.word : callee.kind === 'global' ? callee.name : undefined;
+	const name =
+		callee.kind === 'member'
+			? callee.property
+			: callee.kind === 'reference'
+				? bindings[callee.binding]?.word
+				: callee.kind === 'global'
+					? callee.name
+					: undefined;
 	return typeof name === 'string' && (form === 'new' ? name === 'Promise' : pausing.test(name));
 }
 
@@ -39,11 +49,19 @@ function isPause(value: Value, { bindings }: ModuleFacts): boolean {
  */
 export function isFirstPause({ module, fact }: Site<FunctionFacts>, pause: Span): boolean {
 	const mayHaveFound = fact.returns.some(found => found.region !== undefined && found.end <= pause.start);
-	return fact.regions.some(loop => loop.start >= pause.end && ((mayHaveFound && isLookingLoop(loop, fact, module)) || (isPausingLoop(loop, fact, module) && isNextTo(pause, loop, fact))));
+	return fact.regions.some(
+		loop =>
+			loop.start >= pause.end &&
+			((mayHaveFound && isLookingLoop(loop, fact, module)) || (isPausingLoop(loop, fact, module) && isNextTo(pause, loop, fact))),
+	);
 }
 
 function isPausingLoop({ loop, test, start, end }: Region, { awaits }: FunctionFacts, { facts }: Module): boolean {
-	return loop !== undefined && isCondition(loop, test) && awaits.some(each => each.start >= start && each.end <= end && isPause(each.value, facts));
+	return (
+		loop !== undefined &&
+		isCondition(loop, test) &&
+		awaits.some(each => each.start >= start && each.end <= end && isPause(each.value, facts))
+	);
 }
 
 /** Whether nothing is done between a pause and a loop; what the loop's own condition asks belongs to the loop. */
@@ -64,13 +82,19 @@ function isConstant(test: Value): boolean {
 
 /** `i < n`, with plain names or numbers on both sides. */
 function comparesCounter(test: Value): boolean {
-	return test.kind === 'operation' && test.operands.every(operand => operand.kind === 'reference' || operand.kind === 'literal' || (operand.kind === 'member' && operand.property === 'length'));
+	return (
+		test.kind === 'operation' &&
+		test.operands.every(
+			operand =>
+				operand.kind === 'reference' || operand.kind === 'literal' || (operand.kind === 'member' && operand.property === 'length'),
+		)
+	);
 }
 
 /** The regions that hold a place, innermost first. */
 export function regionsAround(facts: FunctionFacts, region: number | undefined): Region[] {
 	const around: Region[] = [];
-	for (let index = region; index !== undefined; ) {
+	for (let index = region; index !== undefined;) {
 		const current = facts.regions[index];
 		if (current === undefined) break;
 		around.push(current);
@@ -82,7 +106,21 @@ export function regionsAround(facts: FunctionFacts, region: number | undefined):
 /** A function that waits and calls itself again polls, or has itself called: `return sleep(50).then(look)`. */
 export function callsItself({ module: { facts }, fact }: Site<FunctionFacts>): boolean {
 	const isItself = (value: Value): boolean =>
-		(value.kind === 'member' && value.object.kind === 'this' && value.property === fact.name && fact.class !== undefined && value.object.class === fact.class) ||
-		(value.kind === 'reference' && facts.bindings[value.binding]?.definitions.some(definition => definition.kind === 'value' && definition.value.kind === 'function' && facts.functions[definition.value.function] === fact) === true);
-	return functionsWithin(facts, fact).some(each => each.calls.some(({ callee, args }) => isItself(callee) || (callee.kind === 'member' && callee.property === 'then' && args.some(isItself))));
+		(value.kind === 'member' &&
+			value.object.kind === 'this' &&
+			value.property === fact.name &&
+			fact.class !== undefined &&
+			value.object.class === fact.class) ||
+		(value.kind === 'reference' &&
+			facts.bindings[value.binding]?.definitions.some(
+				definition =>
+					definition.kind === 'value' &&
+					definition.value.kind === 'function' &&
+					facts.functions[definition.value.function] === fact,
+			) === true);
+	return functionsWithin(facts, fact).some(each =>
+		each.calls.some(
+			({ callee, args }) => isItself(callee) || (callee.kind === 'member' && callee.property === 'then' && args.some(isItself)),
+		),
+	);
 }

@@ -20,7 +20,8 @@ function read(facts: ModuleFacts): ReadonlyMap<FunctionFacts, string> {
 		const fact = value?.kind === 'function' ? facts.functions[value.function] : undefined;
 		if (fact !== undefined && typeof name === 'string' && !calledByLanguage.has(name) && name !== '*') found.set(fact, name);
 	};
-	for (const { members } of facts.classes) for (const { kind, name, value } of members) if (kind !== 'constructor' && kind !== 'type') note(value, name);
+	for (const { members } of facts.classes)
+		for (const { kind, name, value } of members) if (kind !== 'constructor' && kind !== 'type') note(value, name);
 	for (const each of facts.functions) {
 		for (const { target, value } of each.writes) if (target.kind === 'member') note(value, target.property);
 		for (const value of valuesIn(each, facts)) {
@@ -28,7 +29,8 @@ function read(facts: ModuleFacts): ReadonlyMap<FunctionFacts, string> {
 		}
 	}
 	for (const { value } of facts.exports.flatMap(each => (each.kind === 'value' ? [each] : []))) {
-		for (const each of valuesInside(value)) if (each.kind === 'object') for (const entry of each.entries) if (entry.kind === 'property') note(entry.value, entry.key);
+		for (const each of valuesInside(value))
+			if (each.kind === 'object') for (const entry of each.entries) if (entry.kind === 'property') note(entry.value, entry.key);
 	}
 	return found;
 }
@@ -37,5 +39,7 @@ function read(facts: ModuleFacts): ReadonlyMap<FunctionFacts, string> {
 export function callsAnyMember({ callee }: Extract<Value, { kind: 'call' }>): boolean {
 	if (callee.kind !== 'member') return false;
 	if (typeof callee.property !== 'string') return callee.property.kind !== 'literal';
-	return callee.object.kind === 'member' && typeof callee.object.property !== 'string' && ['call', 'apply', 'bind'].includes(callee.property);
+	return (
+		callee.object.kind === 'member' && typeof callee.object.property !== 'string' && ['call', 'apply', 'bind'].includes(callee.property)
+	);
 }

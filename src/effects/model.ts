@@ -39,16 +39,16 @@ export interface Influence {
 
 /** Something that running a function does, and the proof that it does. */
 export type Deed =
-	| { readonly kind: 'timer'; readonly row: RowOf<'timer'>; readonly call: Site<Call> } & Reached
-	| { readonly kind: 'deadline'; readonly row: RowOf<'deadline'>; readonly call: Site<Call> } & Reached
-	| { readonly kind: 'store'; readonly row: RowOf<'store'>; readonly call: Site<Call> } & Reached
-	| { readonly kind: 'take'; readonly match: RowMatch<RowOf<'take'>>; readonly call: Site<Call> } & Reached
-	| { readonly kind: 'empty'; readonly row: RowOf<'empty'>; readonly call: Site<Call> } & Reached
-	| { readonly kind: 'request'; readonly match: RowMatch<RowOf<'request'>>; readonly call: Site<Call> } & Reached
-	| { readonly kind: 'expensive'; readonly match: RowMatch<RowOf<'expensive'>>; readonly call: Site<Call> } & Reached
-	| { readonly kind: 'shared-write'; readonly row: RowOf<'shared-write'>; readonly call: Site<Call> } & Reached
+	| ({ readonly kind: 'timer'; readonly row: RowOf<'timer'>; readonly call: Site<Call> } & Reached)
+	| ({ readonly kind: 'deadline'; readonly row: RowOf<'deadline'>; readonly call: Site<Call> } & Reached)
+	| ({ readonly kind: 'store'; readonly row: RowOf<'store'>; readonly call: Site<Call> } & Reached)
+	| ({ readonly kind: 'take'; readonly match: RowMatch<RowOf<'take'>>; readonly call: Site<Call> } & Reached)
+	| ({ readonly kind: 'empty'; readonly row: RowOf<'empty'>; readonly call: Site<Call> } & Reached)
+	| ({ readonly kind: 'request'; readonly match: RowMatch<RowOf<'request'>>; readonly call: Site<Call> } & Reached)
+	| ({ readonly kind: 'expensive'; readonly match: RowMatch<RowOf<'expensive'>>; readonly call: Site<Call> } & Reached)
+	| ({ readonly kind: 'shared-write'; readonly row: RowOf<'shared-write'>; readonly call: Site<Call> } & Reached)
 	/** An assignment to what the running function does not own. */
-	| { readonly kind: 'write'; readonly write: Site<Write> } & Reached;
+	| ({ readonly kind: 'write'; readonly write: Site<Write> } & Reached);
 
 export interface Reached {
 	/** The call or write in the asked function's own text where the way to it begins: where a report belongs. */

@@ -18,7 +18,10 @@ const last = 65_535;
  * what is known to be something else, and for a method that is put in a server's place.
  */
 export function namedServer({ provenance, rows }: Knowing, site: Site<Call>): RowMatch<RowOf<'take'>> | undefined {
-	const { callee, args: [port] } = site.fact;
+	const {
+		callee,
+		args: [port],
+	} = site.fact;
 	if (!isNamedServer(site.fact) || port === undefined) return undefined;
 	const told = port.kind === 'literal' || port.kind === 'reference' ? staticValue(provenance.roots, at(port, site)) : undefined;
 	if (typeof told !== 'number' || !Number.isInteger(told) || told < first || told > last) return undefined;

@@ -35,7 +35,13 @@ export function namedWait(provenance: Provenance, site: Site<Call>): NamedWait |
 	const isOpen = isExported || (roots.every(leadsNowhere) && isOfThisClock(site));
 	if (!isOpen) return undefined;
 	const ms = staticValue(provenance.roots, at(length, site));
-	if (typeof ms !== 'number' || ms <= 0 || (isExported && ms === oneOfAny) || (!isExported && !says.test(name) && !isLong(site.fact, name, ms))) return undefined;
+	if (
+		typeof ms !== 'number' ||
+		ms <= 0 ||
+		(isExported && ms === oneOfAny) ||
+		(!isExported && !says.test(name) && !isLong(site.fact, name, ms))
+	)
+		return undefined;
 	return { ms: ms < surelyMs ? undefined : ms, name };
 }
 
@@ -49,11 +55,25 @@ function isLong({ usage, callee }: Call, name: string, ms: number): boolean {
  * called like the timer of the language and handed what it runs.
  */
 export function isNamedTimer(provenance: Provenance, site: Site<Call>): boolean {
-	const { callee, form, args: [callback] } = site.fact;
-	if (callee.kind !== 'member' || callee.property !== timerName || form !== 'call' || callback === undefined || callback.kind === 'literal') return false;
+	const {
+		callee,
+		form,
+		args: [callback],
+	} = site.fact;
+	if (
+		callee.kind !== 'member' ||
+		callee.property !== timerName ||
+		form !== 'call' ||
+		callback === undefined ||
+		callback.kind === 'literal'
+	)
+		return false;
 	const roots = provenance.roots(at(callee, site));
 	if (roots.length === 0) return false;
-	return (roots.every(isPlaceholder) || (roots.every(leadsNowhere) && isOfThisClock(site))) && provenance.roots(at(callback, site)).some(isHandedOver);
+	return (
+		(roots.every(isPlaceholder) || (roots.every(leadsNowhere) && isOfThisClock(site))) &&
+		provenance.roots(at(callback, site)).some(isHandedOver)
+	);
 }
 
 /** A function, or what is handed to one that is: `new Promise(resolve => shim.setTimeout(resolve, 100))`. */
@@ -63,7 +83,12 @@ function isHandedOver({ kind }: Root): boolean {
 
 /** `setTimeout: () => { throw new Error('not implemented'); }` */
 function isPlaceholder(root: Root): boolean {
-	return root.kind === 'function' && root.path.length === 0 && root.site.fact.throws.length > 0 && root.site.fact.calls.every(({ form }) => form === 'new');
+	return (
+		root.kind === 'function' &&
+		root.path.length === 0 &&
+		root.site.fact.throws.length > 0 &&
+		root.site.fact.calls.every(({ form }) => form === 'new')
+	);
 }
 
 function writtenName({ module: { facts }, fact: { callee } }: Site<Call>): string | undefined {
@@ -86,7 +111,10 @@ function isOfThisClock({ module: { facts }, fact: { callee } }: Site<Call>): boo
 	const { root, path } = chainOf(callee);
 	const binding = root.kind === 'reference' ? facts.bindings[root.binding] : undefined;
 	if (binding === undefined && root.kind !== 'global' && root.kind !== 'this') return false;
-	const sources = binding?.definitions.flatMap(each => (each.kind === 'import' ? [each.source] : each.kind === 'value' && each.value.kind === 'module' ? [each.value.source] : [])) ?? [];
+	const sources =
+		binding?.definitions.flatMap(each =>
+			each.kind === 'import' ? [each.source] : each.kind === 'value' && each.value.kind === 'module' ? [each.value.source] : [],
+		) ?? [];
 	const words = [root.kind === 'global' ? root.name : (binding?.word ?? ''), ...path];
 	return !sources.some(source => source.startsWith('.')) && ![...words.slice(0, -1), ...sources].some(word => otherClocks.test(word));
 }
@@ -94,7 +122,9 @@ function isOfThisClock({ module: { facts }, fact: { callee } }: Site<Call>): boo
 /** `load().delay(100).then(…)`: what is chained like a promise, as those of Bluebird and Q are, and put off by a number. */
 export function delayOfChain({ args: [ms, ...others], outer }: Call, before: Value): NamedWait | undefined {
 	const isPromise = isChained(outer?.callee) || (before.kind === 'call' && isChained(before.callee));
-	return isPromise && others.length === 0 && ms?.kind === 'literal' && typeof ms.value === 'number' ? { ms: ms.value, name: 'delay' } : undefined;
+	return isPromise && others.length === 0 && ms?.kind === 'literal' && typeof ms.value === 'number'
+		? { ms: ms.value, name: 'delay' }
+		: undefined;
 }
 
 function isChained(callee: Value | undefined): boolean {

@@ -42,13 +42,19 @@ function executedIn(body: Site<FunctionFacts>): readonly Site<FunctionFacts>[] {
 
 function openedBy(knowing: OpeningOptions, site: Site<Call>): readonly Opening[] {
 	const match = rowsOfCall(knowing, site).find(isOpening);
-	if (match !== undefined) return opening(match, site.fact, site, match.row.handle === 'receiver' ? receiverOf(knowing, site, match) : resultOf(site));
+	if (match !== undefined)
+		return opening(match, site.fact, site, match.row.handle === 'receiver' ? receiverOf(knowing, site, match) : resultOf(site));
 	const handed = isKept(site.fact) ? handedBack(knowing, site) : undefined;
 	const holders = handed === undefined ? undefined : resultOf(site);
 	return handed === undefined || holders?.length === 0 ? [] : opening(handed.match, site.fact, handed.made, holders);
 }
 
-function opening({ row, origin, match }: OpenMatch, call: Call, made: Site<Call>, holders: readonly number[] | undefined): readonly Opening[] {
+function opening(
+	{ row, origin, match }: OpenMatch,
+	call: Call,
+	made: Site<Call>,
+	holders: readonly number[] | undefined,
+): readonly Opening[] {
 	return holders === undefined ? [] : [{ row, call, holders, witness: witnessOf(apiName(origin, match), made) }];
 }
 
@@ -112,7 +118,9 @@ function keepsNoHold(made: Site<Call>, match: OpenMatch, target: Site<FunctionFa
 
 /** Nothing but methods that do not close it are called on a variable, and the function, or the promise that it makes, gives it back. */
 function isOnlyGivenBack(binding: number, { row }: OpenMatch, { module, fact }: Site<FunctionFacts>): boolean {
-	const uses = usesOf(module, binding).map(use => (isSettled(use, { module, fact }) ? 'returned' : use.kind === 'method' && row.closedBy.includes(use.name) ? 'closed' : use.kind));
+	const uses = usesOf(module, binding).map(use =>
+		isSettled(use, { module, fact }) ? 'returned' : use.kind === 'method' && row.closedBy.includes(use.name) ? 'closed' : use.kind,
+	);
 	return uses.includes('returned') && uses.every(kind => kind === 'returned' || kind === 'method');
 }
 
@@ -120,7 +128,9 @@ function isOnlyGivenBack(binding: number, { row }: OpenMatch, { module, fact }: 
 function isSettled(use: Use, body: Site<FunctionFacts>): boolean {
 	if (use.kind !== 'handed' || use.argument !== 0 || use.call.callee.kind !== 'reference') return false;
 	const { binding } = use.call.callee;
-	return executedIn(body).slice(1).some(({ fact }) => fact.parameters[0]?.binding === binding);
+	return executedIn(body)
+		.slice(1)
+		.some(({ fact }) => fact.parameters[0]?.binding === binding);
 }
 
 /** What a method is called on, and what its result goes into, which is mostly the same. */
@@ -130,7 +140,18 @@ function receiverOf(knowing: OpeningOptions, site: Site<Call>, { row }: OpenMatc
 	if (object.kind === 'call') return resultOf(site) ?? (row.handle === 'receiver' ? [] : undefined);
 	if (object.kind !== 'reference') return undefined;
 	const binding = site.module.facts.bindings[object.binding];
-	const isOwn = binding !== undefined && binding.definitions.length > 0 && binding.definitions.every(each => each.kind === 'member' || each.kind === 'method' || (each.kind === 'value' && isMade(each.value) && !isKeptElsewhere(site.module, each.value) && !isHandedOn(knowing, at(each.value, site))));
+	const isOwn =
+		binding !== undefined &&
+		binding.definitions.length > 0 &&
+		binding.definitions.every(
+			each =>
+				each.kind === 'member' ||
+				each.kind === 'method' ||
+				(each.kind === 'value' &&
+					isMade(each.value) &&
+					!isKeptElsewhere(site.module, each.value) &&
+					!isHandedOn(knowing, at(each.value, site))),
+		);
 	return isOwn ? [object.binding, ...(resultOf(site) ?? [])] : undefined;
 }
 
@@ -148,7 +169,9 @@ function isHandedOn({ provenance }: OpeningOptions, { fact, ...place }: Site<Val
 		if (root.kind !== 'function' || root.path.length > 0) return false;
 		const { site } = root;
 		const given = site.fact.returns.flatMap(({ value }) => (value.kind === 'reference' ? [value.binding] : []));
-		return given.some(binding => usesOf(site.module, binding).some(use => (use.kind === 'handed' || use.kind === 'escapes') && isWithin(use, site)));
+		return given.some(binding =>
+			usesOf(site.module, binding).some(use => (use.kind === 'handed' || use.kind === 'escapes') && isWithin(use, site)),
+		);
 	});
 }
 
@@ -166,14 +189,21 @@ function unchained(value: Value): Value {
 /** The variables that a call's result goes into; none where it is thrown away, undefined where nobody knows. */
 function resultOf({ module, fact }: Site<Call>): readonly number[] | undefined {
 	const whole = wholeOf(fact);
-	const holders = module.facts.bindings.flatMap(({ definitions }, binding) => (definitions.some(each => each.kind === 'value' && each.path.length === 0 && isResult(each.value, whole)) ? [binding] : []));
-	if (holders.length > 0) return isKeptElsewhere(module, whole) || holders.some(binding => module.facts.bindings[binding]?.disposed === true) ? undefined : holders;
+	const holders = module.facts.bindings.flatMap(({ definitions }, binding) =>
+		definitions.some(each => each.kind === 'value' && each.path.length === 0 && isResult(each.value, whole)) ? [binding] : [],
+	);
+	if (holders.length > 0)
+		return isKeptElsewhere(module, whole) || holders.some(binding => module.facts.bindings[binding]?.disposed === true)
+			? undefined
+			: holders;
 	return whole.usage === 'discarded' ? [] : undefined;
 }
 
 /** Whether what is made goes into a property as well: `const client = (this.client = new Client())`. */
 function isKeptElsewhere({ facts }: Module, made: Value): boolean {
-	return facts.functions.some(({ writes }) => writes.some(({ target, value }) => target.kind === 'member' && value !== undefined && isResult(value, made)));
+	return facts.functions.some(({ writes }) =>
+		writes.some(({ target, value }) => target.kind === 'member' && value !== undefined && isResult(value, made)),
+	);
 }
 
 function isResult(value: Value, call: Value): boolean {

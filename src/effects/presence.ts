@@ -30,5 +30,10 @@ function isElement({ provenance, rows }: Knowing, root: Root): boolean {
 	if (root.kind !== 'origin') return false;
 	const { from, steps } = root.origin;
 	const asked = steps.findLastIndex(({ kind }) => kind !== 'await') + 1;
-	return steps.at(-1)?.kind === 'position' || matchWhole(rows, provenance.roots, { from, steps: steps.slice(0, asked) }).some(({ row }) => row.effect === 'order' && row.yields === 'pick');
+	return (
+		steps.at(-1)?.kind === 'position' ||
+		matchWhole(rows, provenance.roots, { from, steps: steps.slice(0, asked) }).some(
+			({ row }) => row.effect === 'order' && row.yields === 'pick',
+		)
+	);
 }

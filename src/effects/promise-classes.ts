@@ -7,12 +7,17 @@ import type { Call } from '../syntax/facts.ts';
 export function isPromiseClass(root: Root): boolean {
 	if (root.kind !== 'origin') return false;
 	const name = dotted(root.origin);
-	return name === 'Promise' || name.endsWith('.Promise') || (promisePackages.has(root.origin.from) && (name === '' || name === 'default'));
+	return (
+		name === 'Promise' || name.endsWith('.Promise') || (promisePackages.has(root.origin.from) && (name === '' || name === 'default'))
+	);
 }
 
 /** Whether a value is the promise of a deferred: `Q.defer().promise`, `Promise.withResolvers().promise`. */
 export function isDeferred(origin: Origin): boolean {
-	return (promisePackages.has(origin.from) && /^(?:default\.|Promise\.)?(?:defer|pending)\.promise$/.test(dotted(origin))) || (origin.from === 'global' && dotted(origin) === 'Promise.withResolvers.promise');
+	return (
+		(promisePackages.has(origin.from) && /^(?:default\.|Promise\.)?(?:defer|pending)\.promise$/.test(dotted(origin))) ||
+		(origin.from === 'global' && dotted(origin) === 'Promise.withResolvers.promise')
+	);
 }
 
 /** Whether a root is a function that waits for several promises: `Promise.all` and its like. */

@@ -10,7 +10,11 @@ const makers = promisifiers.flatMap(({ from, path }) => [from].flat().map(name =
 export function promisified(provenance: Provenance, origins: readonly Origin[]): readonly Origin[] {
 	return origins.flatMap(origin => {
 		const made = origin.steps.at(-1);
-		if (made?.kind !== 'call' || !makers.some(({ name, pattern }) => name === origin.from && matchPattern(pattern, origin)?.length === origin.steps.length)) return [];
+		if (
+			made?.kind !== 'call' ||
+			!makers.some(({ name, pattern }) => name === origin.from && matchPattern(pattern, origin)?.length === origin.steps.length)
+		)
+			return [];
 		const [wrapped] = made.site.fact.args;
 		return wrapped === undefined ? [] : provenance.origins(at(wrapped, made.site));
 	});

@@ -18,16 +18,16 @@ export type Doing = 'wait' | 'timer' | 'deadline' | 'store' | 'shared-write' | '
 
 /** The effects of rows that are each doing. */
 const effectsOf: Readonly<Record<Doing, readonly ApiRow['effect'][]>> = {
-	'wait': ['sleep', 'timer'],
-	'timer': ['timer'],
-	'deadline': ['timer', 'deadline'],
-	'store': ['store'],
+	wait: ['sleep', 'timer'],
+	timer: ['timer'],
+	deadline: ['timer', 'deadline'],
+	store: ['store'],
 	'shared-write': ['shared-write'],
-	'take': ['take'],
-	'empty': ['empty'],
-	'request': ['request'],
-	'expensive': ['expensive'],
-	'event': ['ui-action', 'ui-wait', 'event-wait'],
+	take: ['take'],
+	empty: ['empty'],
+	request: ['request'],
+	expensive: ['expensive'],
+	event: ['ui-action', 'ui-wait', 'event-wait'],
 };
 
 /** What is known of a function that nobody is known to call. */
@@ -139,11 +139,13 @@ export class Reach {
 		const seen = new Set<FunctionFacts>([site.fact]);
 		let wave: readonly Site<FunctionFacts>[] = [{ module: site.module, fact: site.fact }];
 		for (let depth = 0; depth < maxDepth && wave.length > 0; depth++) {
-			wave = wave.flatMap(each => this.#callees(each, told)).filter(({ fact }) => {
-				if (seen.has(fact) || seen.size >= maxFunctions) return false;
-				seen.add(fact);
-				return true;
-			});
+			wave = wave
+				.flatMap(each => this.#callees(each, told))
+				.filter(({ fact }) => {
+					if (seen.has(fact) || seen.size >= maxFunctions) return false;
+					seen.add(fact);
+					return true;
+				});
 		}
 		return told;
 	}
@@ -162,7 +164,8 @@ export class Reach {
 		const told = nothing();
 		const inside = functionsWithin(module.facts, fact);
 		if (inside.some(each => each.writes.some(({ target }) => isKept(target, module)))) told.does.add('shared-write');
-		if (inside.some(each => each.regions.some(region => region.loop !== undefined && region.test?.kind === 'operation'))) told.does.add('wait');
+		if (inside.some(each => each.regions.some(region => region.loop !== undefined && region.test?.kind === 'operation')))
+			told.does.add('wait');
 		return { told, callees: inside.flatMap(each => each.calls.flatMap(call => this.#calleesOf({ module, fact: call }, inside, told))) };
 	}
 
@@ -177,7 +180,10 @@ export class Reach {
 		const roots = this.#knowing.provenance.roots(at(call.fact.callee, call));
 		for (const root of roots) noteHanded(root, inside, told);
 		const added = commandsRunBy(this.#knowing, call).map(({ module, fact }) => ({ module, fact }));
-		const called = calledBodies(this.#knowing.provenance, call, roots).flatMap(({ target: { module, fact }, receiver }) => [{ module, fact }, ...(receiver === undefined || call.fact.form === 'new' ? [] : this.#onReceiver({ module, fact }, receiver))]);
+		const called = calledBodies(this.#knowing.provenance, call, roots).flatMap(({ target: { module, fact }, receiver }) => [
+			{ module, fact },
+			...(receiver === undefined || call.fact.form === 'new' ? [] : this.#onReceiver({ module, fact }, receiver)),
+		]);
 		return called.length === 0 ? added : [...called, ...this.#handedOn(call, told)];
 	}
 
@@ -212,7 +218,13 @@ const onThis = new WeakMap<FunctionFacts, readonly string[]>();
 /** The methods that a function calls on its own `this`, where that is what it is called on. */
 function namesOnThis({ module, fact }: Site<FunctionFacts>): readonly string[] {
 	if (fact.class === undefined && !takesReceiver(fact)) return [];
-	const known = onThis.get(fact) ?? functionsWithin(module.facts, fact).flatMap(({ calls }) => calls.flatMap(({ callee }) => (callee.kind === 'member' && callee.object.kind === 'this' && typeof callee.property === 'string' ? [callee.property] : [])));
+	const known =
+		onThis.get(fact) ??
+		functionsWithin(module.facts, fact).flatMap(({ calls }) =>
+			calls.flatMap(({ callee }) =>
+				callee.kind === 'member' && callee.object.kind === 'this' && typeof callee.property === 'string' ? [callee.property] : [],
+			),
+		);
 	onThis.set(fact, known);
 	return known;
 }

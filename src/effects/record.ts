@@ -79,7 +79,10 @@ function after(before: Fields, later: Fields): Fields {
 	const known = new Map(later.open ? [] : before.known);
 	for (const [key, { values, certain }] of later.known) {
 		const earlier = known.get(key);
-		known.set(key, certain || earlier === undefined ? { values, certain } : { values: [...earlier.values, ...values], certain: earlier.certain });
+		known.set(
+			key,
+			certain || earlier === undefined ? { values, certain } : { values: [...earlier.values, ...values], certain: earlier.certain },
+		);
 	}
 	return { known, open: before.open || later.open };
 }
@@ -89,7 +92,10 @@ function either(options: readonly Fields[]): Fields {
 	const known = new Map<string, Known>();
 	for (const key of keys) {
 		const found = options.flatMap(option => option.known.get(key) ?? []);
-		known.set(key, { values: found.flatMap(({ values }) => values), certain: found.length === options.length && found.every(({ certain }) => certain) });
+		known.set(key, {
+			values: found.flatMap(({ values }) => values),
+			certain: found.length === options.length && found.every(({ certain }) => certain),
+		});
 	}
 	return { known, open: options.length === 0 || options.some(({ open }) => open) };
 }
@@ -142,8 +148,11 @@ function ofCall(knowing: Knowing, site: Site<Call>, next: Next): Fields {
 
 	const results = knowing.provenance.roots(at(site.fact.callee, site)).map(root => {
 		const body = root.kind === 'function' ? calledBy(root) : undefined;
-		const frame = body === undefined || root.kind !== 'function' || body.fact.generator ? undefined : entered(body, site, root.receiver);
-		return frame === undefined || body === undefined ? anything : either(body.fact.returns.map(({ value }) => next({ ...body, fact: value, frame })));
+		const frame =
+			body === undefined || root.kind !== 'function' || body.fact.generator ? undefined : entered(body, site, root.receiver);
+		return frame === undefined || body === undefined
+			? anything
+			: either(body.fact.returns.map(({ value }) => next({ ...body, fact: value, frame })));
 	});
 	return either(results);
 }
@@ -162,7 +171,8 @@ function ofRoots(knowing: Knowing, site: Site<Value>, next: Next): Fields {
 }
 
 function ofRoot(root: Root, site: Site<Value>, next: Next): Fields {
-	if (root.kind === 'made') return root.path.length === 0 && root.site.fact.kind === 'object' && root.site !== site ? next(root.site) : anything;
+	if (root.kind === 'made')
+		return root.path.length === 0 && root.site.fact.kind === 'object' && root.site !== site ? next(root.site) : anything;
 	if (root.kind === 'instance') return root.path.length === 0 ? ofInstance(root, site, next) : anything;
 	const made = root.kind === 'origin' ? root.origin.steps.findLast(step => step.kind !== 'await') : undefined;
 	if (made?.kind !== 'construct' || made.site === undefined) return anything;
@@ -178,11 +188,17 @@ function ofArguments(construction: Site<Call>, next: Next): Fields {
 /** How many ancestors of a class are looked at. */
 const maxAncestors = 6;
 
-function ofInstance({ site: { module, fact: index }, construction }: Extract<Root, { kind: 'instance' }>, site: Site<Value>, next: Next): Fields {
+function ofInstance(
+	{ site: { module, fact: index }, construction }: Extract<Root, { kind: 'instance' }>,
+	site: Site<Value>,
+	next: Next,
+): Fields {
 	let facts: ClassFacts | undefined = module.facts.classes[index];
 	let fields = nothing;
 	for (let level = 0; facts !== undefined && level < maxAncestors; level++) {
-		const names = facts.members.filter(member => !member.static && (member.kind === 'field' || member.kind === 'assigned')).map(({ name }) => name);
+		const names = facts.members
+			.filter(member => !member.static && (member.kind === 'field' || member.kind === 'assigned'))
+			.map(({ name }) => name);
 		const own = new Map(names.map((name): [string, Known] => [name, { values: [{ site, path: [property(name)] }], certain: true }]));
 		fields = after({ known: own, open: false }, fields);
 		const body = constructorOf(module, facts);
@@ -204,6 +220,11 @@ function ownClass(binding: Binding | undefined, classes: readonly ClassFacts[]):
 /** `Object.assign(this, attributes)` in a constructor. */
 function assignedIn(body: FunctionFacts, construction: Site<Call> | undefined, module: Site<unknown>['module'], next: Next): Fields {
 	const frame = construction === undefined ? undefined : entered({ module, fact: body }, construction, construction);
-	const calls = body.calls.filter(({ callee, args }) => callee.kind === 'member' && callee.property === 'assign' && args[0]?.kind === 'this');
-	return calls.flatMap(({ args }) => args.slice(1)).map(fact => (frame === undefined ? anything : next({ module, fact, frame }))).reduce(after, nothing);
+	const calls = body.calls.filter(
+		({ callee, args }) => callee.kind === 'member' && callee.property === 'assign' && args[0]?.kind === 'this',
+	);
+	return calls
+		.flatMap(({ args }) => args.slice(1))
+		.map(fact => (frame === undefined ? anything : next({ module, fact, frame })))
+		.reduce(after, nothing);
 }

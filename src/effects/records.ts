@@ -64,7 +64,11 @@ function siteIn({ function: index }: { readonly function: number }, fact: Value,
 function ofCall(knowing: Knowing, site: Site<Call>, next: Next): Elements {
 	const { callee, args, form } = site.fact;
 	const found = rowsOfCall(knowing, site).map(({ row }) => row);
-	const callback = callbackOf(knowing, site, found.find(row => row.effect === 'calls' && row.runs === 'now'));
+	const callback = callbackOf(
+		knowing,
+		site,
+		found.find(row => row.effect === 'calls' && row.runs === 'now'),
+	);
 	if (callback !== undefined) return resultsOf(knowing, at(callback, site), undefined).flatMap(result => next(result) ?? [result]);
 
 	if (found.some(row => row.effect === 'flow')) return args[0] === undefined ? undefined : next(at(args[0], site));
@@ -73,8 +77,13 @@ function ofCall(knowing: Knowing, site: Site<Call>, next: Next): Elements {
 	return lists.length > 0 && lists.every(list => list !== undefined) ? lists.flat() : undefined;
 }
 
-function callbackOf({ rows }: Knowing, { fact: { callee, args } }: Site<Call>, row: ReturnType<typeof rowsOfCall>[number]['row'] | undefined): Value | undefined {
-	if (row?.effect === 'calls') return row.callback === 'last' ? args.at(-1) : row.callback === 'assigned' ? undefined : args[row.callback];
+function callbackOf(
+	{ rows }: Knowing,
+	{ fact: { callee, args } }: Site<Call>,
+	row: ReturnType<typeof rowsOfCall>[number]['row'] | undefined,
+): Value | undefined {
+	if (row?.effect === 'calls')
+		return row.callback === 'last' ? args.at(-1) : row.callback === 'assigned' ? undefined : args[row.callback];
 	const method = callee.kind === 'member' && typeof callee.property === 'string' ? rows.method(callee.property) : undefined;
 	return method?.result !== 'mapped' || method.callback === undefined ? undefined : args[method.callback.argument];
 }

@@ -7,7 +7,7 @@ import type { Knowing } from './knowing.ts';
 
 /** Whether a call is made several times while the function runs: in a loop, or in a callback for each element. */
 export function isRepeated(knowing: Knowing, scope: FunctionFacts, call: Site<Call>): boolean {
-	for (let current: Site<Call> | undefined = call; current !== undefined; ) {
+	for (let current: Site<Call> | undefined = call; current !== undefined;) {
 		const facts = functionAt(current.module, current.fact.function);
 		if (facts === undefined || facts.form === 'module') return false;
 		if (isInLoop(facts, current.fact)) return true;

@@ -72,7 +72,8 @@ export function* addressesOf({ row, match }: RowMatch<RequestRow>, ask: Ask): It
 		const call = index === undefined ? match.calls.at(-1)?.site : match.calls[index]?.site;
 		const found = call === undefined ? undefined : placeOf(place, call);
 		const text = found === undefined ? undefined : addressAt(ask, found.site, found.path);
-		if (text !== undefined) yield { text: command === true ? fetchedBy(text) : selector === true ? shownBy(text) : text, bare: bare === true };
+		if (text !== undefined)
+			yield { text: command === true ? fetchedBy(text) : selector === true ? shownBy(text) : text, bare: bare === true };
 	}
 }
 
@@ -91,7 +92,8 @@ function addressAt(ask: Ask, site: Site<Value>, path: Path): string | undefined 
 
 /** The address that a command line fetches from; an empty text where it fetches from none. */
 function fetchedBy(line: string): string {
-	const [, fetched = ''] = /(?:^|[;&|]\s*)(?:curl|wget|git\s+(?:clone|ls-remote))\s(?:[^;&|]*?\s)?['"]?((?:https?|git|ssh):\/\/[^\s'"]+)/i.exec(line) ?? [];
+	const [, fetched = ''] =
+		/(?:^|[;&|]\s*)(?:curl|wget|git\s+(?:clone|ls-remote))\s(?:[^;&|]*?\s)?['"]?((?:https?|git|ssh):\/\/[^\s'"]+)/i.exec(line) ?? [];
 	return fetched;
 }
 
@@ -109,6 +111,8 @@ export function hostAt(provenance: Provenance, site: Site<Value>, path: Path = [
 
 /** The host of an address that is told up to the end of the host. */
 function hostIn(text: string, bare: boolean): string | undefined {
-	const address = /^(?:https?|wss?|mqtts?|git|ssh|ftps?):\/\/(?:[^/@?#]*@)?(\[[\da-f:.]+\]|[^/:?#[\]]+)(?::\d+)?(?:[/#]|$)/i.exec(text)?.[1] ?? (bare ? /^[\w-]+(?:\.[\w-]+)+$/.exec(text)?.[0] : undefined);
+	const address =
+		/^(?:https?|wss?|mqtts?|git|ssh|ftps?):\/\/(?:[^/@?#]*@)?(\[[\da-f:.]+\]|[^/:?#[\]]+)(?::\d+)?(?:[/#]|$)/i.exec(text)?.[1] ??
+		(bare ? /^[\w-]+(?:\.[\w-]+)+$/.exec(text)?.[0] : undefined);
 	return address?.toLowerCase();
 }

@@ -8,7 +8,8 @@ import { functionsWithin } from '../syntax/functions-within.ts';
 /** What `new Promise(resolve => …)` settles with: the arguments of the calls of `resolve` inside. Undefined for any other API. */
 export function resolvedValues({ from, steps }: Origin, provenance: Provenance): readonly Site<Value>[] | undefined {
 	const [name, made] = steps;
-	if (from !== 'global' || name?.kind !== 'property' || name.name !== 'Promise' || made?.kind !== 'construct' || made.site === undefined) return undefined;
+	if (from !== 'global' || name?.kind !== 'property' || name.name !== 'Promise' || made?.kind !== 'construct' || made.site === undefined)
+		return undefined;
 	const [executor] = made.site.fact.args;
 	if (executor === undefined) return [];
 	return provenance.roots(at(executor, made.site)).flatMap(root => {
@@ -17,6 +18,8 @@ export function resolvedValues({ from, steps }: Origin, provenance: Provenance):
 		const { module, fact, frame } = root.site;
 		const inside = functionsWithin(module.facts, fact);
 		const calls = inside.flatMap(each => each.calls.filter(({ callee }) => callee.kind === 'reference' && callee.binding === resolve));
-		return calls.flatMap(({ args: [argument] }) => (argument === undefined || argument.kind === 'spread' ? [] : [{ module, fact: argument, frame }]));
+		return calls.flatMap(({ args: [argument] }) =>
+			argument === undefined || argument.kind === 'spread' ? [] : [{ module, fact: argument, frame }],
+		);
 	});
 }

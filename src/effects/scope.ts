@@ -13,6 +13,11 @@ export function standsIn(scope: Site<FunctionFacts>, site: Site<Span>): boolean 
 export function placeIn(scope: Site<FunctionFacts>, site: Site<Call>, outer: Span | undefined): Span | undefined {
 	if (!standsIn(scope, site)) return outer;
 	const { frame } = site;
-	const isNamed = frame?.call !== undefined && frame !== scope.frame && frame.function.passedTo === undefined && frame.call.fact.callee.kind !== 'function' && standsIn(scope, frame.call);
+	const isNamed =
+		frame?.call !== undefined &&
+		frame !== scope.frame &&
+		frame.function.passedTo === undefined &&
+		frame.call.fact.callee.kind !== 'function' &&
+		standsIn(scope, frame.call);
 	return isNamed ? (outer ?? site.fact) : site.fact;
 }

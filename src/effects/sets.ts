@@ -11,8 +11,10 @@ export function isSet({ from, steps: [first, second] }: Origin): boolean {
 /** What a set or map is made from, where nothing else is taken from it than all it holds: `new Set(names)`, `new Map(pairs).values()`. */
 export function madeFrom({ from, steps }: Origin): Site<Value> | undefined {
 	const [first, made, method, call, ...rest] = steps.filter(({ kind }) => kind !== 'parts');
-	if (from !== 'global' || first?.kind !== 'property' || !kinds.has(first.name) || made?.kind !== 'construct' || made.site === undefined) return undefined;
-	const isWhole = method === undefined || (method.kind === 'property' && all.has(method.name) && call?.kind === 'call' && rest.length === 0);
+	if (from !== 'global' || first?.kind !== 'property' || !kinds.has(first.name) || made?.kind !== 'construct' || made.site === undefined)
+		return undefined;
+	const isWhole =
+		method === undefined || (method.kind === 'property' && all.has(method.name) && call?.kind === 'call' && rest.length === 0);
 	const [source] = made.site.fact.args;
 	return isWhole && source !== undefined ? at(source, made.site) : undefined;
 }

@@ -41,7 +41,10 @@ export function survives(influence: Influence, steps: readonly Step[], rows: Row
 
 /** Of a text that has other things in it nobody can tell whether a piece has the reading; the pieces all together have. */
 function isCut({ mixed }: Influence, row: MethodRow | undefined, rest: readonly Step[]): boolean {
-	return mixed === 'within' && (row?.cuts === 'piece' || (row?.cuts === 'pieces' && rest.some(({ kind }) => kind !== 'parts' && kind !== 'await')));
+	return (
+		mixed === 'within' &&
+		(row?.cuts === 'piece' || (row?.cuts === 'pieces' && rest.some(({ kind }) => kind !== 'parts' && kind !== 'await')))
+	);
 }
 
 function afterMethod(influence: Influence, row: MethodRow | undefined, args: readonly Value[]): Influence | undefined {
@@ -49,11 +52,14 @@ function afterMethod(influence: Influence, row: MethodRow | undefined, args: rea
 	const isList = influence.kind === 'order' && !influence.picked;
 	if (row === undefined) return isList ? undefined : influence;
 	if (row.result === 'nothing' && influence.kind === 'random') return { ...influence, measured: true };
-	if (row.result === 'nothing' || row.drops?.some(kind => kind === influence.kind) === true) return isList || influence.joined || influence.kind !== 'order' || row.result === 'nothing' ? undefined : influence;
+	if (row.result === 'nothing' || row.drops?.some(kind => kind === influence.kind) === true)
+		return isList || influence.joined || influence.kind !== 'order' || row.result === 'nothing' ? undefined : influence;
 	if (row.result === 'joined' && influence.mixed === 'beside') return { ...influence, mixed: 'within' };
 	if (row.result === 'element') return isList ? undefined : influence;
 	if ((row.result !== 'position' && row.result !== 'joined') || influence.kind !== 'order') return influence;
-	return isList && influence.narrowed ? undefined : { ...influence, picked: true, joined: influence.joined || (isList && row.result === 'joined') };
+	return isList && influence.narrowed
+		? undefined
+		: { ...influence, picked: true, joined: influence.joined || (isList && row.result === 'joined') };
 }
 
 /** A callback that is written there says itself what it takes from what it is handed; a list keeps its order. */
@@ -118,7 +124,16 @@ export function contributions(steps: readonly Step[], rows: Rows): Contribution[
 		if (row?.callback === undefined || (row.result !== 'mapped' && row.result !== 'settled' && !isSort && !picks)) return [];
 		const value = next.site.fact.args[row.callback.argument];
 		if (value === undefined || (picks && value.kind !== 'function')) return [];
-		return [{ value, call: next.site, rest: steps.slice(index + 2), drops: isSort ? allButRandom : picks ? allButValues : (row.drops ?? []), picks, part: picks || isSort ? undefined : partOfResult(row, step.name, steps.slice(index + 2), rows) }];
+		return [
+			{
+				value,
+				call: next.site,
+				rest: steps.slice(index + 2),
+				drops: isSort ? allButRandom : picks ? allButValues : (row.drops ?? []),
+				picks,
+				part: picks || isSort ? undefined : partOfResult(row, step.name, steps.slice(index + 2), rows),
+			},
+		];
 	});
 }
 
@@ -140,8 +155,16 @@ const keysOfPairs: Path = [anyElement, { kind: 'position', index: 0 }, ...wholeP
 export function pathInArgument(as: 'values' | 'entries' | 'record', asked: Path, rows: Rows): Path | undefined {
 	if (as === 'record') {
 		const [first, second, ...rest] = asked;
-		if (first?.kind === 'element' && second?.kind === 'position') return partAsked(rest, rows) === undefined && rest[0]?.kind !== 'parts' ? undefined : asked;
-		const part = first?.kind !== 'property' ? undefined : second?.kind !== 'call' ? partAsked(asked.slice(1), rows) : first.name === 'get' ? partAsked(rest, rows) : undefined;
+		if (first?.kind === 'element' && second?.kind === 'position')
+			return partAsked(rest, rows) === undefined && rest[0]?.kind !== 'parts' ? undefined : asked;
+		const part =
+			first?.kind !== 'property'
+				? undefined
+				: second?.kind !== 'call'
+					? partAsked(asked.slice(1), rows)
+					: first.name === 'get'
+						? partAsked(rest, rows)
+						: undefined;
 		return part === undefined ? undefined : [anyElement, valueOfPair, ...part];
 	}
 	const part = partOfElement(asked, rows);

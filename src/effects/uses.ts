@@ -3,16 +3,17 @@ import type { Call, Definition, FunctionFacts, ModuleFacts, Span, Value } from '
 import { valuesIn, valuesInside } from './value-parts.ts';
 
 /** What code does with a variable. */
-export type Use = { readonly place: Span } & (
+export type Use = { readonly place: Span } &
 	/** A method of it is called. */
-	| { readonly kind: 'method'; readonly name: string; readonly call: Call }
-	/** A property of it is read: `server.close.bind(server)`. */
-	| { readonly kind: 'read'; readonly name: string }
-	| { readonly kind: 'handed'; readonly call: Call; readonly argument: number }
-	| { readonly kind: 'returned' }
-	/** It goes where it is not followed: into another variable, a property, a list. */
-	| { readonly kind: 'escapes' }
-);
+	(
+		| { readonly kind: 'method'; readonly name: string; readonly call: Call }
+		/** A property of it is read: `server.close.bind(server)`. */
+		| { readonly kind: 'read'; readonly name: string }
+		| { readonly kind: 'handed'; readonly call: Call; readonly argument: number }
+		| { readonly kind: 'returned' }
+		/** It goes where it is not followed: into another variable, a property, a list. */
+		| { readonly kind: 'escapes' }
+	);
 
 /** Everything that a module does with one of its variables, its definitions aside. */
 export function usesOf({ facts }: Module, binding: number): readonly Use[] {
@@ -25,7 +26,8 @@ export function usesOf({ facts }: Module, binding: number): readonly Use[] {
 		if (isIt(value) && step?.kind === 'property') uses.push({ kind: 'read', name: step.name, place: value });
 		else if (holdsIt(value)) uses.push({ kind: 'escapes', place: value });
 	}
-	if (facts.exports.some(each => each.kind === 'value' && holdsIt(each.value))) uses.push({ kind: 'escapes', place: { start: 0, end: 0 } });
+	if (facts.exports.some(each => each.kind === 'value' && holdsIt(each.value)))
+		uses.push({ kind: 'escapes', place: { start: 0, end: 0 } });
 	return uses;
 }
 
@@ -38,7 +40,13 @@ const holders = new WeakMap<ModuleFacts, ReadonlyMap<Value, number>>();
 
 /** The variable that is nothing but a value: `const saved = save()`. */
 export function onlyHolderOf(facts: ModuleFacts, value: Value): number | undefined {
-	const known = holders.get(facts) ?? new Map(facts.bindings.flatMap(({ definitions: [only, ...others] }, binding) => (only?.kind === 'value' && only.path.length === 0 && others.length === 0 ? [[only.value, binding]] : [])));
+	const known =
+		holders.get(facts) ??
+		new Map(
+			facts.bindings.flatMap(({ definitions: [only, ...others] }, binding) =>
+				only?.kind === 'value' && only.path.length === 0 && others.length === 0 ? [[only.value, binding]] : [],
+			),
+		);
 	holders.set(facts, known);
 	return known.get(value);
 }
@@ -82,7 +90,8 @@ function usesIn({ calls, writes, returns }: FunctionFacts, isIt: (value: Value) 
 	const uses: Use[] = [];
 	for (const call of calls) {
 		const { callee } = call;
-		if (callee.kind === 'member' && (isIt(callee.object) || readsOf(callee.object, isIt).length > 0)) uses.push(methodOf(callee.property, call));
+		if (callee.kind === 'member' && (isIt(callee.object) || readsOf(callee.object, isIt).length > 0))
+			uses.push(methodOf(callee.property, call));
 		else uses.push(...readsOf(callee, isIt));
 		call.args.forEach((argument, index) => {
 			if (isIt(argument)) uses.push({ kind: 'handed', call, argument: index, place: call });

@@ -11,7 +11,9 @@ export function partsOf(value: Value): readonly Value[] {
 		case 'call':
 			return [value.callee, ...value.args];
 		case 'object':
-			return value.entries.flatMap(entry => (entry.kind === 'property' && typeof entry.key !== 'string' ? [entry.key, entry.value] : [entry.value]));
+			return value.entries.flatMap(entry =>
+				entry.kind === 'property' && typeof entry.key !== 'string' ? [entry.key, entry.value] : [entry.value],
+			);
 		case 'array':
 			return value.elements;
 		case 'spread':
@@ -54,7 +56,10 @@ function startsIn(facts: FunctionFacts, module: ModuleFacts): Value[] {
 	return [
 		...calls,
 		...[returns, awaits, throws, reads].flatMap(each => each.map(({ value }) => value)),
-		...writes.flatMap(({ value, target }) => [...(value === undefined ? [] : [value]), ...(target.kind === 'member' && typeof target.property !== 'string' ? [target.property] : [])]),
+		...writes.flatMap(({ value, target }) => [
+			...(value === undefined ? [] : [value]),
+			...(target.kind === 'member' && typeof target.property !== 'string' ? [target.property] : []),
+		]),
 		...regions.flatMap(({ test, loop }) => [test, loop?.iterable].filter(value => value !== undefined)),
 		...(definedIn(module).get(facts) ?? []),
 	];

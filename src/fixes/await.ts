@@ -24,9 +24,17 @@ export function awaited({ text }: Editable, dropped: Dropped): Edit | undefined 
 /** `for (const item of items) { … }` for `items.forEach(async item => { … })`. */
 export function awaitedLoop({ text }: Editable, dropped: Dropped): Edit | undefined {
 	const { call, inside, callback } = dropped;
-	if (callback === undefined || call.callee.kind !== 'member' || call.callee.property !== 'forEach' || call.args.length > 1 || callback.returns.length > 0) return undefined;
+	if (
+		callback === undefined ||
+		call.callee.kind !== 'member' ||
+		call.callee.property !== 'forEach' ||
+		call.args.length > 1 ||
+		callback.returns.length > 0
+	)
+		return undefined;
 	if (!isWholeStatement(text, call, inside)) return undefined;
-	const [head, inParentheses, alone] = /^async\s*(?:\(\s*([\w$]+)\s*\)|([\w$]+))\s*=>\s*(?=\{)/.exec(text.slice(callback.start, callback.end)) ?? [];
+	const [head, inParentheses, alone] =
+		/^async\s*(?:\(\s*([\w$]+)\s*\)|([\w$]+))\s*=>\s*(?=\{)/.exec(text.slice(callback.start, callback.end)) ?? [];
 	const name = inParentheses ?? alone;
 	if (head === undefined || name === undefined) return undefined;
 	const list = text.slice(call.start, call.callee.object.end);
@@ -40,14 +48,21 @@ export function awaitedLoop({ text }: Editable, dropped: Dropped): Edit | undefi
 /** `await Promise.all([…])` for `await […]`, and `Promise.all([...list])` for `Promise.all([list])`. */
 export function joined({ call, inside }: Pick<Dropped, 'call' | 'inside'>): Edit | undefined {
 	if (call.usage === 'argument') return insert(call.start, '...');
-	const list = call.usage === 'awaited' ? call : inside.awaits.find(({ value }) => value.kind === 'array' && value.elements.includes(call))?.value;
-	if (list === undefined || (list.kind === 'call' && list.callee.kind === 'member' && list.callee.property === 'forEach')) return undefined;
+	const list =
+		call.usage === 'awaited' ? call : inside.awaits.find(({ value }) => value.kind === 'array' && value.elements.includes(call))?.value;
+	if (list === undefined || (list.kind === 'call' && list.callee.kind === 'member' && list.callee.property === 'forEach'))
+		return undefined;
 	return together(insert(list.start, 'Promise.all('), insert(list.end, ')'));
 }
 
 function inAsync({ inside, scope }: Dropped, edit: Edit): Edit | undefined {
 	if (inside.async) return edit;
-	const canBe = inside === scope.body.fact && scope.doneParameter === undefined && !inside.generator && (inside.form === 'arrow' || inside.form === 'function') && inside.returns.length === 0;
+	const canBe =
+		inside === scope.body.fact &&
+		scope.doneParameter === undefined &&
+		!inside.generator &&
+		(inside.form === 'arrow' || inside.form === 'function') &&
+		inside.returns.length === 0;
 	return canBe ? together(insert(inside.start, 'async '), edit) : undefined;
 }
 

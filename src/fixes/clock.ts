@@ -9,8 +9,20 @@ const morning = `new Date(2024, 0, 15, 10)`;
 
 /** What Jest's fake clock takes over beside the date: https://jestjs.io/docs/jest-object#jestusefaketimersfaketimersconfig */
 const besideDate: readonly string[] = [
-	'cancelAnimationFrame', 'cancelIdleCallback', 'clearImmediate', 'clearInterval', 'clearTimeout', 'hrtime', 'nextTick', 'performance',
-	'queueMicrotask', 'requestAnimationFrame', 'requestIdleCallback', 'setImmediate', 'setInterval', 'setTimeout',
+	'cancelAnimationFrame',
+	'cancelIdleCallback',
+	'clearImmediate',
+	'clearInterval',
+	'clearTimeout',
+	'hrtime',
+	'nextTick',
+	'performance',
+	'queueMicrotask',
+	'requestAnimationFrame',
+	'requestIdleCallback',
+	'setImmediate',
+	'setInterval',
+	'setTimeout',
 ];
 
 interface Words {
@@ -23,20 +35,36 @@ interface Words {
 
 /** Statements that stop the date and let it go again, in each framework's words. */
 const words: Partial<Record<TestCase['framework'], Words>> = {
-	vitest: { source: 'vitest', names: ['afterEach', 'beforeEach', 'vi'], freeze: `vi.useFakeTimers({ now: ${morning}, toFake: ['Date'] });`, release: 'vi.useRealTimers();' },
+	vitest: {
+		source: 'vitest',
+		names: ['afterEach', 'beforeEach', 'vi'],
+		freeze: `vi.useFakeTimers({ now: ${morning}, toFake: ['Date'] });`,
+		release: 'vi.useRealTimers();',
+	},
 	jest: {
 		source: '@jest/globals',
 		names: ['afterEach', 'beforeEach', 'jest'],
 		freeze: `jest.useFakeTimers({ now: ${morning}, doNotFake: [${besideDate.map(name => `'${name}'`).join(', ')}] });`,
 		release: 'jest.useRealTimers();',
 	},
-	jasmine: { source: 'jasmine', names: ['afterEach', 'beforeEach', 'jasmine'], freeze: `jasmine.clock().install().mockDate(${morning});`, release: 'jasmine.clock().uninstall();' },
-	bun: { source: 'bun:test', names: ['afterEach', 'beforeEach', 'setSystemTime'], freeze: `setSystemTime(${morning});`, release: 'setSystemTime();' },
+	jasmine: {
+		source: 'jasmine',
+		names: ['afterEach', 'beforeEach', 'jasmine'],
+		freeze: `jasmine.clock().install().mockDate(${morning});`,
+		release: 'jasmine.clock().uninstall();',
+	},
+	bun: {
+		source: 'bun:test',
+		names: ['afterEach', 'beforeEach', 'setSystemTime'],
+		freeze: `setSystemTime(${morning});`,
+		release: 'setSystemTime();',
+	},
 };
 
 /** Freezes the date around a test, and releases it, where nothing else does and no other test runs beside it. */
 export function freezeClock(file: Editable, scope: TestCase | Hook, { row }: Influence, clock: Clock): Edit | undefined {
-	if (!('framework' in scope) || scope.concurrency !== 'none' || row?.effect !== 'clock' || row.clock !== 'wall' || row.faked !== true) return undefined;
+	if (!('framework' in scope) || scope.concurrency !== 'none' || row?.effect !== 'clock' || row.clock !== 'wall' || row.faked !== true)
+		return undefined;
 	if (clock.stopped || clock.timers || clock.dateNow) return undefined;
 	return scope.framework === 'node:test' ? inContext(file, scope) : inHooks(file, scope);
 }
@@ -47,7 +75,8 @@ function inHooks(file: Editable, { call, framework }: TestCase): Edit | undefine
 	if (said === undefined || line === undefined) return undefined;
 	const imported = importedNames(file, said.source, said.names);
 	if (imported === undefined) return undefined;
-	const hook = (name: string, statement: string): string => `${line.indent}${name}(() => {\n${line.indent}\t${statement}\n${line.indent}});\n`;
+	const hook = (name: string, statement: string): string =>
+		`${line.indent}${name}(() => {\n${line.indent}\t${statement}\n${line.indent}});\n`;
 	const hooks = insert(line.start, `${hook('beforeEach', said.freeze)}${hook('afterEach', said.release)}\n`);
 	return imported === 'global' ? hooks : together(hooks, imported);
 }

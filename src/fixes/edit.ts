@@ -25,7 +25,9 @@ export function insert(offset: number, text: string): Edit {
 
 /** Several edits as one; undefined where one of them is missing or two overlap. */
 export function together(...edits: readonly (Edit | undefined)[]): Edit | undefined {
-	const replacements = edits.flatMap(edit => edit?.replacements ?? []).sort((one, other) => one.start - other.start || one.end - other.end);
+	const replacements = edits
+		.flatMap(edit => edit?.replacements ?? [])
+		.sort((one, other) => one.start - other.start || one.end - other.end);
 	if (edits.includes(undefined)) return undefined;
 	const overlaps = replacements.some((each, index) => each.start < (replacements[index - 1]?.end ?? -1));
 	return overlaps ? undefined : { replacements };

@@ -12,7 +12,13 @@ export function endWords(scope: TestCase | Hook, framework: FrameworkName | unde
 
 /** What a framework calls its hooks of a phase. */
 function hookWord(framework: FrameworkName | undefined, phase: Phase): string {
-	const words = framework === undefined ? [] : frameworks[framework].vocabularies.flatMap(({ start, then }): [string, Word][] => [...Object.entries(start), ...Object.entries(then)]);
+	const words =
+		framework === undefined
+			? []
+			: frameworks[framework].vocabularies.flatMap(({ start, then }): [string, Word][] => [
+					...Object.entries(start),
+					...Object.entries(then),
+				]);
 	const [name] = words.find(([each, { is }]) => is === phase && !each.includes('.')) ?? [];
 	return name ?? (phase === 'after-all' ? 'afterAll' : 'afterEach');
 }

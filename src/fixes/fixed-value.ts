@@ -14,7 +14,8 @@ export function fixField({ module, text }: Editable, call: Site<Call>, field: st
 	if (value === undefined || call.module !== module || !/^[A-Za-z_$][\w$]*$/.test(field)) return undefined;
 	const entry = `${field}: '${value}'`;
 	const [argument, ...others] = call.fact.args;
-	if (argument === undefined) return /\(\s*\)$/.test(text.slice(call.fact.start, call.fact.end)) ? insert(call.fact.end - 1, `{ ${entry} }`) : undefined;
+	if (argument === undefined)
+		return /\(\s*\)$/.test(text.slice(call.fact.start, call.fact.end)) ? insert(call.fact.end - 1, `{ ${entry} }`) : undefined;
 	if (argument.kind !== 'object' || others.length > 0) return undefined;
 	return argument.entries.length === 0 ? replace(argument, `{ ${entry} }`) : insert(argument.start + 1, ` ${entry},`);
 }
@@ -31,11 +32,20 @@ export function fixDrawn({ module }: Editable, { source }: Influence, place: Spa
 export function seedGenerator({ module, text }: Editable, { body, call }: TestCase | Hook, { row, source }: Influence): Edit | undefined {
 	if (row?.effect !== 'random' || row.seededBy === undefined || body.module !== module) return undefined;
 	const packages = [row.from].flat();
-	const generator = module.facts.bindings.find(({ definitions }) => definitions.some(each => each.kind === 'import' && packages.includes(each.source) && /^(faker|default$)/.test(each.imported)));
+	const generator = module.facts.bindings.find(({ definitions }) =>
+		definitions.some(each => each.kind === 'import' && packages.includes(each.source) && /^(faker|default$)/.test(each.imported)),
+	);
 	const outermost = outermostOf(source);
 	const line = lineOf(text, call);
 	const beginning = /^[^{]*?=>\s*\{|^(?:async\s+)?function[^{]*\{/.exec(text.slice(body.fact.start, body.fact.end));
-	if (generator === undefined || line === undefined || beginning === null || outermost.start < body.fact.start || outermost.end > body.fact.end) return undefined;
+	if (
+		generator === undefined ||
+		line === undefined ||
+		beginning === null ||
+		outermost.start < body.fact.start ||
+		outermost.end > body.fact.end
+	)
+		return undefined;
 	return insert(body.fact.start + beginning[0].length, `\n${line.indent}\t${generator.name}.seed(1);`);
 }
 

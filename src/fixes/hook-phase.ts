@@ -21,10 +21,18 @@ export function buildBeforeEach(file: Editable, { definition, body, call }: Hook
 	const { callee } = definition.fact;
 	const word = wordOf(callee, file);
 	const each = word === undefined ? undefined : words.get(word.name);
-	if (word === undefined || each === undefined || definition.module !== file.module || definition.fact !== call || body.module !== file.module) return undefined;
+	if (
+		word === undefined ||
+		each === undefined ||
+		definition.module !== file.module ||
+		definition.fact !== call ||
+		body.module !== file.module
+	)
+		return undefined;
 	const { calls, awaits, writes, regions } = body.fact;
 	const isPlain = calls.every(({ form }) => form === 'new') && awaits.length === 0 && regions.length === 0 && writes.length > 0;
-	if (!isPlain || body.module.facts.functions.some(({ parent }) => body.module.facts.functions[parent ?? -1] === body.fact)) return undefined;
+	if (!isPlain || body.module.facts.functions.some(({ parent }) => body.module.facts.functions[parent ?? -1] === body.fact))
+		return undefined;
 	const edit = replace(word.span, each);
 	if (word.source === undefined) return edit;
 	const imported = packages.has(word.source) ? importedNames(file, word.source, [each]) : undefined;
@@ -40,8 +48,13 @@ interface Word {
 
 function wordOf(callee: Value, { module }: Editable): Word | undefined {
 	if (callee.kind === 'global') return { name: callee.name, span: callee, source: undefined };
-	if (callee.kind === 'member') return typeof callee.property === 'string' ? { name: callee.property, span: { start: callee.end - callee.property.length, end: callee.end }, source: undefined } : undefined;
+	if (callee.kind === 'member')
+		return typeof callee.property === 'string'
+			? { name: callee.property, span: { start: callee.end - callee.property.length, end: callee.end }, source: undefined }
+			: undefined;
 	const binding = callee.kind === 'reference' ? module.facts.bindings[callee.binding] : undefined;
 	const imported = binding?.definitions.find(each => each.kind === 'import');
-	return binding === undefined || imported?.kind !== 'import' || imported.imported !== binding.name ? undefined : { name: binding.name, span: callee, source: imported.source };
+	return binding === undefined || imported?.kind !== 'import' || imported.imported !== binding.name
+		? undefined
+		: { name: binding.name, span: callee, source: imported.source };
 }

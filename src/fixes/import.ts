@@ -18,14 +18,18 @@ export interface Imported {
 export function importedName({ module, text }: Editable, source: `node:${string}`, name: string): Imported | undefined {
 	const { bindings } = module.facts;
 	const sources = [source, source.replace('node:', '')];
-	const known = bindings.find(({ definitions }) => definitions.some(each => each.kind === 'import' && sources.includes(each.source) && each.imported === name));
+	const known = bindings.find(({ definitions }) =>
+		definitions.some(each => each.kind === 'import' && sources.includes(each.source) && each.imported === name),
+	);
 	if (known !== undefined) return { name: known.name, edit: undefined };
 	if (bindings.some(binding => binding.name === name)) return undefined;
 
 	const isModule = bindings.some(({ definitions }) => definitions.some(({ kind }) => kind === 'import'));
 	if (!isModule) return { name, edit: insert(afterPrologue(text, 0), `const { ${name} } = require('${source}');\n`) };
 	const last = lastImport(text);
-	return last === undefined ? undefined : { name, edit: insert(last.end, `\nimport { ${name} } from ${last.quote}${source}${last.quote}${last.semicolon}`) };
+	return last === undefined
+		? undefined
+		: { name, edit: insert(last.end, `\nimport { ${name} } from ${last.quote}${source}${last.quote}${last.semicolon}`) };
 }
 
 /**
@@ -34,7 +38,8 @@ export function importedName({ module, text }: Editable, source: `node:${string}
  */
 export function importedNames({ module, text }: Editable, source: string, names: readonly string[]): Edit | 'global' | undefined {
 	const { bindings } = module.facts;
-	const isFrom = (binding: (typeof bindings)[number]): boolean => binding.definitions.some(each => each.kind === 'import' && each.source === source && each.imported === binding.name);
+	const isFrom = (binding: (typeof bindings)[number]): boolean =>
+		binding.definitions.some(each => each.kind === 'import' && each.source === source && each.imported === binding.name);
 	const missing = names.filter(name => !bindings.some(binding => binding.name === name && isFrom(binding)));
 	if (missing.some(name => bindings.some(binding => binding.name === name))) return undefined;
 	if (!module.facts.sources.includes(source)) return 'global';
@@ -57,7 +62,7 @@ function lastImport(text: string): ImportStatement | undefined {
 		pattern.lastIndex = afterPrologue(text, last?.end ?? 0);
 		const found = pattern.exec(text);
 		if (found === null) return last;
-		last = { end: pattern.lastIndex, quote: found[1] ?? '\'', semicolon: found[2] ?? '' };
+		last = { end: pattern.lastIndex, quote: found[1] ?? "'", semicolon: found[2] ?? '' };
 	}
 }
 

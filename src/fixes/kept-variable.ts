@@ -9,16 +9,29 @@ import { lineOf } from './placing.ts';
 const hook = 'afterEach';
 
 /** Keeps what a variable of the environment was, in front of the test or hook that changes it, and puts it back after each test. */
-export function keepVariable(file: Editable, scope: TestCase | Hook, framework: FrameworkName | undefined, { key }: SharedWrite): Edit | undefined {
+export function keepVariable(
+	file: Editable,
+	scope: TestCase | Hook,
+	framework: FrameworkName | undefined,
+	{ key }: SharedWrite,
+): Edit | undefined {
 	const name = /^global:process\.env\.([A-Za-z]\w*)$/.exec(key)?.[1];
 	const source = sourceOfHook(file, scope, framework);
-	const line = scope.definition.module === file.module && scope.definition.fact === scope.call ? lineOf(file.text, scope.call) : undefined;
+	const line =
+		scope.definition.module === file.module && scope.definition.fact === scope.call ? lineOf(file.text, scope.call) : undefined;
 	if (name === undefined || source === undefined || line === undefined) return undefined;
 	const kept = `original${name.toLowerCase().replace(/(?:^|_+)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())}`;
 	const imported = importedNames(file, source, [hook]);
 	if (imported === undefined || file.module.facts.bindings.some(binding => binding.name === kept)) return undefined;
 	const variable = `process.env.${name}`;
-	const lines = [`const ${kept} = ${variable};`, `${hook}(() => {`, `\tif (${kept} === undefined) delete ${variable};`, `\telse ${variable} = ${kept};`, '});', ''];
+	const lines = [
+		`const ${kept} = ${variable};`,
+		`${hook}(() => {`,
+		`\tif (${kept} === undefined) delete ${variable};`,
+		`\telse ${variable} = ${kept};`,
+		'});',
+		'',
+	];
 	const edit = insert(line.start, lines.map(each => (each === '' ? '\n' : `${line.indent}${each}\n`)).join(''));
 	return imported === 'global' ? edit : together(edit, imported);
 }

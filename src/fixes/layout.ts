@@ -20,6 +20,11 @@ export function layoutOf(text: string): Layout {
 
 /** A text of ours, with tabs and plain line feeds, as it is laid out in the file that it goes into. What it has taken from the file stays as it is: it may be the text of a template. */
 export function laidOut(text: string, { crlf, unit, has }: Layout): string {
-	const indented = unit === undefined ? text : text.replaceAll(/^([\t ]+)(.*)$/gmu, (line, indent: string, rest: string) => (has(line) ? line : indent.replaceAll('\t', unit) + rest));
+	const indented =
+		unit === undefined
+			? text
+			: text.replaceAll(/^([\t ]+)(.*)$/gmu, (line, indent: string, rest: string) =>
+					has(line) ? line : indent.replaceAll('\t', unit) + rest,
+				);
 	return crlf ? indented.replaceAll(/\r?\n/gu, '\r\n') : indented;
 }

@@ -29,17 +29,22 @@ export function compareMembers(file: Editable, claim: Assertion): { readonly edi
 
 	const contain = together(insert(expected.start, 'expect.arrayContaining('), insert(expected.end, ')'));
 	const line = subject.kind === 'reference' && isStatement(file, call) ? lineOf(file.text, call) : undefined;
-	const length = line === undefined ? undefined : insert(call.start, `expect(${textOf(file, subject)}).toHaveLength(${expected.elements.length});\n${line.indent}`);
+	const length =
+		line === undefined
+			? undefined
+			: insert(call.start, `expect(${textOf(file, subject)}).toHaveLength(${expected.elements.length});\n${line.indent}`);
 	const edit = length === undefined ? contain : together(length, contain);
 	return edit === undefined ? undefined : { edit, isExact: length !== undefined };
 }
 
 /** Lets Prisma sort by the key that the expected records show. */
 export function orderById(file: Editable, { expected }: Assertion, { call, origin }: Influence): Edit | undefined {
-	const isPrisma = origin?.from.includes('prisma/client') === true && origin.steps.some(step => step.kind === 'property' && step.name === 'findMany');
+	const isPrisma =
+		origin?.from.includes('prisma/client') === true && origin.steps.some(step => step.kind === 'property' && step.name === 'findMany');
 	if (!isPrisma || call === undefined || call.module !== file.module || !showsId(expected?.fact)) return undefined;
 	const [argument] = call.fact.args;
-	if (argument === undefined) return file.text[call.fact.end - 2] === '(' ? insert(call.fact.end - 1, `{ orderBy: { id: 'asc' } }`) : undefined;
+	if (argument === undefined)
+		return file.text[call.fact.end - 2] === '(' ? insert(call.fact.end - 1, `{ orderBy: { id: 'asc' } }`) : undefined;
 	if (argument.kind !== 'object' || file.text[argument.start] !== '{') return undefined;
 	return insert(argument.start + 1, argument.entries.length === 0 ? ` orderBy: { id: 'asc' } ` : ` orderBy: { id: 'asc' },`);
 }
@@ -62,7 +67,14 @@ function sortFor({ elements }: ArrayValue): { readonly text: string; readonly is
 	const texts = values.filter(value => typeof value === 'string');
 	const numbers = values.filter(value => typeof value === 'number');
 	if (texts.length === values.length) return { text: '.sort()', isSorted: isSame(texts, texts.toSorted()) };
-	if (numbers.length === values.length) return { text: '.sort((a, b) => a - b)', isSorted: isSame(numbers, numbers.toSorted((a, b) => a - b)) };
+	if (numbers.length === values.length)
+		return {
+			text: '.sort((a, b) => a - b)',
+			isSorted: isSame(
+				numbers,
+				numbers.toSorted((a, b) => a - b),
+			),
+		};
 	return undefined;
 }
 
@@ -83,7 +95,11 @@ function chaiMembers({ text }: Editable, { callee }: Call): Edit | undefined {
 /** Whether it is `expect(…)` and one of these matchers, with nothing between. */
 export function isMatcher({ text }: Editable, { callee, start }: Call, names: readonly string[]): boolean {
 	if (callee.kind !== 'member' || typeof callee.property !== 'string' || !names.includes(callee.property)) return false;
-	return callee.object.kind === 'call' && text.startsWith('expect(', start) && text.slice(callee.object.end, callee.end) === `.${callee.property}`;
+	return (
+		callee.object.kind === 'call' &&
+		text.startsWith('expect(', start) &&
+		text.slice(callee.object.end, callee.end) === `.${callee.property}`
+	);
 }
 
 /** Whether a statement may be put before the call. */

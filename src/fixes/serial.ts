@@ -33,7 +33,8 @@ function isAround(suite: Suite): boolean {
 /** Of `test.concurrent.each(rows)`: `test`, and `test.concurrent`. */
 function chainOf(callee: Value): { readonly base: Value | undefined; readonly concurrent: MemberValue | undefined } {
 	if (callee.kind === 'call') return chainOf(callee.callee);
-	if (callee.kind !== 'member') return { base: callee.kind === 'reference' || callee.kind === 'global' ? callee : undefined, concurrent: undefined };
+	if (callee.kind !== 'member')
+		return { base: callee.kind === 'reference' || callee.kind === 'global' ? callee : undefined, concurrent: undefined };
 	const inner = chainOf(callee.object);
 	return callee.property === 'concurrent' ? { ...inner, concurrent: callee } : inner;
 }

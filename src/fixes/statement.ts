@@ -4,7 +4,10 @@ import type { FunctionFacts, Span } from '../syntax/facts.ts';
 export function isWholeStatement(text: string, { start, end }: Span, { regions }: FunctionFacts): boolean {
 	if (regions.some(region => region.kind !== 'after-exit' && region.start === start)) return false;
 	const before = text.slice(0, start).replace(/(?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/)+$/, '');
-	const isFirst = /[;{}]$/.test(before) || /\/\/[^\n]*$/.test(before) || (/[\w$)\]'"`]$/.test(before) && text.slice(before.length, start).includes('\n'));
+	const isFirst =
+		/[;{}]$/.test(before) ||
+		/\/\/[^\n]*$/.test(before) ||
+		(/[\w$)\]'"`]$/.test(before) && text.slice(before.length, start).includes('\n'));
 	return isFirst && /^[\t ]*(?:;|\}|\/\/|\/\*|\r?\n|$)/.test(text.slice(end)) && !continues(text, end);
 }
 

@@ -15,6 +15,11 @@ export function makeFolder(file: Editable, { module, fact }: Site<Value>): Edit 
 
 /** The text that a name ends with. */
 function lastText(value: Value): LiteralValue | undefined {
-	const last = value.kind === 'call' ? value.args.at(-1) : value.kind === 'operation' && value.operator === '+' ? value.operands.at(-1) : undefined;
+	const last =
+		value.kind === 'call'
+			? value.args.at(-1)
+			: value.kind === 'operation' && value.operator === '+'
+				? value.operands.at(-1)
+				: undefined;
 	return last?.kind === 'literal' && typeof last.value === 'string' && !last.value.endsWith('/') ? last : undefined;
 }

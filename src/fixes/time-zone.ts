@@ -14,6 +14,9 @@ export function inUtc({ module, text }: Editable, { module: home, fact: { callee
 	if (parts.has(name)) return replace({ start: callee.end - name.length, end: callee.end }, name.replace('get', 'getUTC'));
 	if (!texts.includes(name) || !/[^,\s]\s*\)$/.test(text.slice(callee.end, end))) return undefined;
 	const [, options] = args;
-	if (options !== undefined) return options.kind === 'object' ? insert(options.start + 1, options.entries.length === 0 ? ` timeZone: 'UTC' ` : ` timeZone: 'UTC',`) : undefined;
+	if (options !== undefined)
+		return options.kind === 'object'
+			? insert(options.start + 1, options.entries.length === 0 ? ` timeZone: 'UTC' ` : ` timeZone: 'UTC',`)
+			: undefined;
 	return insert(end - 1, args.length === 0 ? `undefined, { timeZone: 'UTC' }` : `, { timeZone: 'UTC' }`);
 }

@@ -6,7 +6,19 @@ import { type Editable, importedName } from './import.ts';
 /** Generators of an address, by the end of their name. */
 const emails: ReadonlySet<string> = new Set(['email', 'exampleEmail', 'safeEmail']);
 /** Generators of a word that any other text can stand for. */
-const words: ReadonlySet<string> = new Set(['userName', 'username', 'displayName', 'slug', 'word', 'words', 'alphaNumeric', 'alphanumeric', 'firstName', 'lastName', 'fullName']);
+const words: ReadonlySet<string> = new Set([
+	'userName',
+	'username',
+	'displayName',
+	'slug',
+	'word',
+	'words',
+	'alphaNumeric',
+	'alphanumeric',
+	'firstName',
+	'lastName',
+	'fullName',
+]);
 
 /** A UUID in the place of what makes the value, where that stands in the linted file and the value is text. */
 export function useUuid(file: Editable, { value, generator }: StoredValue): Edit | undefined {
@@ -30,7 +42,9 @@ function writtenValue(facts: ModuleFacts, value: Value, hops = 0): Value {
 	if (value.kind === 'await') return value;
 	const definitions = value.kind === 'reference' ? (facts.bindings[value.binding]?.definitions ?? []) : [];
 	const [first, ...others] = definitions;
-	return first?.kind === 'value' && others.length === 0 && first.path.length === 0 && hops < 4 ? writtenValue(facts, first.value, hops + 1) : value;
+	return first?.kind === 'value' && others.length === 0 && first.path.length === 0 && hops < 4
+		? writtenValue(facts, first.value, hops + 1)
+		: value;
 }
 
 /** The part of a template, or the operand that is added to a text, that holds the source. */

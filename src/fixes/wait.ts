@@ -32,7 +32,9 @@ export function withoutWait(file: WaitFile, scope: Scope, wait: FixedWait): Edit
 	const own = waitIn(file, scope, wait);
 	if (own !== undefined) return replace(wholeLines(file.text, own), '');
 	const { site, absence } = wait;
-	const call = file.module.facts.functions.flatMap(({ calls }) => calls).find(({ start, end }) => start === site.start && end === site.end);
+	const call = file.module.facts.functions
+		.flatMap(({ calls }) => calls)
+		.find(({ start, end }) => start === site.start && end === site.end);
 	if (call?.callee.kind !== 'member' || call.usage !== 'receiver' || absence || scope.body.module !== file.module) return undefined;
 	const { end } = call.callee.object;
 	return hasComment(file, { start: end, end: site.end }) ? undefined : replace({ start: end, end: site.end }, '');
@@ -49,11 +51,20 @@ export function retriedAssertions(file: WaitFile, scope: Scope, wait: FixedWait)
 	if (words === undefined || (run.awaits && words.kind !== 'playwright')) return undefined;
 
 	const indent = /[\t ]*$/.exec(file.text.slice(file.text.lastIndexOf('\n', own.start) + 1, own.start))?.[0] ?? '';
-	const body = inner.split('\n').map(line => (line === '' ? line : `${indent}\t${line.startsWith(indent) ? line.slice(indent.length) : line.trimStart()}`)).join('\n');
+	const body = inner
+		.split('\n')
+		.map(line => (line === '' ? line : `${indent}\t${line.startsWith(indent) ? line.slice(indent.length) : line.trimStart()}`))
+		.join('\n');
 	const end = inner.endsWith(';') ? ';' : '';
-	const isPlain = run.count === 1 && words.kind !== 'playwright' && !hasComment(file, { start: own.end, end: run.end }) && !inner.includes('\n');
-	const callback = isPlain ? `() => ${end === '' ? inner : inner.slice(0, -1)}` : `${run.awaits ? 'async ' : ''}() => {\n${body}\n${indent}}`;
-	return together(replace({ start: own.start, end: run.end }, `await ${words.before}${callback}${words.after}${end}`), words.edit ?? { replacements: [] });
+	const isPlain =
+		run.count === 1 && words.kind !== 'playwright' && !hasComment(file, { start: own.end, end: run.end }) && !inner.includes('\n');
+	const callback = isPlain
+		? `() => ${end === '' ? inner : inner.slice(0, -1)}`
+		: `${run.awaits ? 'async ' : ''}() => {\n${body}\n${indent}}`;
+	return together(
+		replace({ start: own.start, end: run.end }, `await ${words.before}${callback}${words.after}${end}`),
+		words.edit ?? { replacements: [] },
+	);
 }
 
 interface Words {
@@ -66,7 +77,9 @@ interface Words {
 function wordsOf(file: WaitFile, scope: TestCase): Words | undefined {
 	const { bindings } = file.module.facts;
 	const imported = (name: string, from: RegExp): string | undefined =>
-		bindings.find(({ definitions }) => definitions.some(each => each.kind === 'import' && each.imported === name && from.test(each.source)))?.name;
+		bindings.find(({ definitions }) =>
+			definitions.some(each => each.kind === 'import' && each.imported === name && from.test(each.source)),
+		)?.name;
 	const waitFor = imported('waitFor', /^@testing-library\//);
 	if (waitFor !== undefined) return { kind: 'other', before: `${waitFor}(`, after: ')', edit: undefined };
 	const library = file.module.facts.sources.find(source => waitingLibraries.test(source));
@@ -74,7 +87,9 @@ function wordsOf(file: WaitFile, scope: TestCase): Words | undefined {
 	switch (scope.framework) {
 		case 'vitest': {
 			const edit = importedNames(file, 'vitest', ['vi']);
-			return edit === undefined ? undefined : { kind: 'other', before: 'vi.waitFor(', after: ')', edit: edit === 'global' ? undefined : edit };
+			return edit === undefined
+				? undefined
+				: { kind: 'other', before: 'vi.waitFor(', after: ')', edit: edit === 'global' ? undefined : edit };
 		}
 		case 'playwright': {
 			const expect = imported('expect', /./);
@@ -117,7 +132,11 @@ function waitIn(file: WaitFile, scope: Scope, { site, only, absence }: FixedWait
 }
 
 /** The assertions that follow one another behind a place, with nothing between, where all of them may be repeated. */
-function assertionsBehind(file: WaitFile, scope: Scope, from: number): { readonly end: number; readonly count: number; readonly awaits: boolean } | undefined {
+function assertionsBehind(
+	file: WaitFile,
+	scope: Scope,
+	from: number,
+): { readonly end: number; readonly count: number; readonly awaits: boolean } | undefined {
 	const { text, module } = file;
 	const claims = file.assertionsIn(scope);
 	let [end, count] = [from, 0];
@@ -125,7 +144,13 @@ function assertionsBehind(file: WaitFile, scope: Scope, from: number): { readonl
 		const start = nextStatement(text, end);
 		const claim = claims.find(({ place }) => place.start === start);
 		if (claim === undefined) break;
-		if (claim.site.fact.kind !== 'call' || claim.site.fact.usage !== 'discarded' || claim.place.end !== claim.site.fact.end || !file.isRepeatable(claim)) return undefined;
+		if (
+			claim.site.fact.kind !== 'call' ||
+			claim.site.fact.usage !== 'discarded' ||
+			claim.place.end !== claim.site.fact.end ||
+			!file.isRepeatable(claim)
+		)
+			return undefined;
 		end = statementEnd(text, claim.place.end);
 		count++;
 	}
@@ -155,5 +180,7 @@ function wholeLines(text: string, { start, end }: Span): Span {
 	const line = text.lastIndexOf('\n', start - 1) + 1;
 	const [behind = ''] = /^[\t ]*(?:\r?\n)?/.exec(text.slice(end)) ?? [];
 	const isAlone = text.slice(line, start).trim() === '' && behind.endsWith('\n');
-	return isAlone ? { start: line, end: end + behind.length } : { start, end: end + behind.trimEnd().length + (behind.length - behind.replace(/^[\t ]+/, '').length) };
+	return isAlone
+		? { start: line, end: end + behind.length }
+		: { start, end: end + behind.trimEnd().length + (behind.length - behind.replace(/^[\t ]+/, '').length) };
 }

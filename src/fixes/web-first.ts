@@ -23,7 +23,9 @@ export function webFirst(file: WebFile, claim: Assertion, read: Influence, row: 
 	const expecting = expectOf(file, claim);
 	if (expecting === undefined || !isWaiting(file, expecting, read)) return undefined;
 	const said = matcherFor(file, claim, row, read);
-	return said === undefined ? undefined : { matcher: said.replace(/\(.*$/s, ''), edit: edited(file, claim, { expecting, read, row, said }) };
+	return said === undefined
+		? undefined
+		: { matcher: said.replace(/\(.*$/s, ''), edit: edited(file, claim, { expecting, read, row, said }) };
 }
 
 /** Whether an assertion is made in words that know matchers which wait. */
@@ -66,18 +68,28 @@ function matcherFor({ text }: WebFile, claim: Assertion, row: RowOf<'ui-read'>, 
 	const name = call?.fact.args[typeof row.of === 'object' ? row.of.argument + 1 : 0];
 	const first = row.tells !== 'attribute' || name === undefined || call === undefined ? '' : textAt(text, name);
 	const literal = expected?.fact.kind === 'literal' ? expected.fact.value : undefined;
-	const asked = expected === undefined || expected.fact.start <= claim.site.fact.start || expected.fact.end > claim.site.fact.end ? undefined : textAt(text, expected.fact);
+	const asked =
+		expected === undefined || expected.fact.start <= claim.site.fact.start || expected.fact.end > claim.site.fact.end
+			? undefined
+			: textAt(text, expected.fact);
 
-	const isNothing = relation === 'nothing' || ((relation === 'identical' || relation === 'deep-equal') && expected?.fact.kind === 'literal' && (literal === null || literal === undefined));
+	const isNothing =
+		relation === 'nothing' ||
+		((relation === 'identical' || relation === 'deep-equal') &&
+			expected?.fact.kind === 'literal' &&
+			(literal === null || literal === undefined));
 
-	if (row.tells === 'picture') return relation === 'snapshot' && call?.fact.args.length === 0 ? `${row.matcher}(${asked ?? ''})` : undefined;
+	if (row.tells === 'picture')
+		return relation === 'snapshot' && call?.fact.args.length === 0 ? `${row.matcher}(${asked ?? ''})` : undefined;
 	if (row.tells === 'state' || row.tells === 'element') {
 		const isThere = row.tells === 'element' && isNothing ? negated : wanted;
 		return isThere === undefined ? undefined : `${isThere ? '' : 'not.'}${row.matcher}()`;
 	}
 	if (row.tells === 'count' || relation === 'length') {
 		if (relation === 'greater' && literal === 0) return 'not.toHaveCount(0)';
-		return (relation === 'identical' || relation === 'deep-equal' || relation === 'length') && asked !== undefined ? `${not}toHaveCount(${asked})` : undefined;
+		return (relation === 'identical' || relation === 'deep-equal' || relation === 'length') && asked !== undefined
+			? `${not}toHaveCount(${asked})`
+			: undefined;
 	}
 	if (row.tells === 'attribute' && (wanted === true || (isNothing && negated))) return `${row.matcher}(${first})`;
 	if (row.tells === 'attribute' && isNothing) return `not.${row.matcher}(${first})`;
@@ -110,7 +122,12 @@ function edited(file: WebFile, claim: Assertion, { expecting, read: { call }, ro
 	if (element === undefined) return undefined;
 	const isAwaited = /\bawait\s+$/.test(file.text.slice(0, whole.start));
 	const matcher = replace({ start: expecting.end, end: whole.end }, `.${said}`);
-	return together(isAwaited ? { replacements: [] } : insert(whole.start, 'await '), replace(subject, element), matcher, withoutConstant(file, subject));
+	return together(
+		isAwaited ? { replacements: [] } : insert(whole.start, 'await '),
+		replace(subject, element),
+		matcher,
+		withoutConstant(file, subject),
+	);
 }
 
 /** Takes away the line of a constant that nothing else asks for: the element stands in its place. */
@@ -118,10 +135,17 @@ function withoutConstant({ module, text }: WebFile, subject: Value): Edit {
 	const none: Edit = { replacements: [] };
 	const binding = subject.kind === 'reference' ? module.facts.bindings[subject.binding] : undefined;
 	const [definition] = binding?.definitions ?? [];
-	if (binding === undefined || definition?.kind !== 'value' || text.split(new RegExp(`(?<![\\w$])${binding.name.replaceAll('$', '\\$')}(?![\\w$])`)).length !== mentionsOfOne) return none;
+	if (
+		binding === undefined ||
+		definition?.kind !== 'value' ||
+		text.split(new RegExp(`(?<![\\w$])${binding.name.replaceAll('$', '\\$')}(?![\\w$])`)).length !== mentionsOfOne
+	)
+		return none;
 	const start = text.lastIndexOf('\n', binding.start) + 1;
 	const rest = /^;?[ \t]*\r?\n/.exec(text.slice(definition.value.end));
-	return rest === null || !/^[ \t]*(?:const|let)\s+$/.test(text.slice(start, binding.start)) ? none : { replacements: [{ start, end: definition.value.end + rest[0].length, text: '' }] };
+	return rest === null || !/^[ \t]*(?:const|let)\s+$/.test(text.slice(start, binding.start))
+		? none
+		: { replacements: [{ start, end: definition.value.end + rest[0].length, text: '' }] };
 }
 
 /** The pieces that a text is cut into by the two places of a variable that is written and asked for once. */

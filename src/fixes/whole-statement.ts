@@ -6,7 +6,9 @@ import { isWholeStatement, statementEnd } from './statement.ts';
 
 /** Takes a statement that has its lines for itself out of the text. */
 export function withoutStatement({ text, module }: Editable, place: Span): Edit | undefined {
-	const inside = module.facts.functions.findLast(({ calls }) => calls.some(({ start, end }) => start === place.start && end === place.end));
+	const inside = module.facts.functions.findLast(({ calls }) =>
+		calls.some(({ start, end }) => start === place.start && end === place.end),
+	);
 	const line = lineOf(text, place);
 	if (inside === undefined || line === undefined || !isWholeStatement(text, place, inside)) return undefined;
 	const end = statementEnd(text, place.end);

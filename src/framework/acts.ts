@@ -33,9 +33,14 @@ function lastNames(pattern: Pattern): readonly string[] {
 
 const keyed = allActs.flatMap(row => {
 	const pattern = parsePattern(row.path);
-	return [row.from].flat().flatMap(from => lastNames(pattern).map(name => ({ key: `${from} ${name}`, name, compiled: { row, pattern } })));
+	return [row.from]
+		.flat()
+		.flatMap(from => lastNames(pattern).map(name => ({ key: `${from} ${name}`, name, compiled: { row, pattern } })));
 });
-const byKey: ReadonlyMap<string, readonly Compiled[]> = keyed.reduce((groups, { key, compiled }) => groups.set(key, [...(groups.get(key) ?? []), compiled]), new Map<string, readonly Compiled[]>());
+const byKey: ReadonlyMap<string, readonly Compiled[]> = keyed.reduce(
+	(groups, { key, compiled }) => groups.set(key, [...(groups.get(key) ?? []), compiled]),
+	new Map<string, readonly Compiled[]>(),
+);
 
 /** Packages that have something that a row knows, `global` aside. */
 export const actPackages: ReadonlySet<string> = new Set(allActs.flatMap(({ from }) => from).filter(from => from !== 'global'));
@@ -65,18 +70,22 @@ export class Acts {
 		return this.#provenance.origins(at(site.fact.callee, site)).flatMap(({ from, steps }) => {
 			const origin: Origin = { from: packageNameOf(from), steps: [...steps, callStep(site)] };
 			const last = steps.findLast(step => step.kind === 'property');
-			return (byKey.get(`${origin.from} ${last?.kind === 'property' && last.name !== 'default' ? last.name : ''}`) ?? []).flatMap(({ row, pattern }) => {
-				const match = this.#isForVersion(row) ? matchPattern(pattern, origin) : undefined;
-				if (match?.length !== origin.steps.length || !this.#applies(row, match)) return [];
-				return [{ row, site, at: (place: ActPlace) => valueAt(match, place) }];
-			});
+			return (byKey.get(`${origin.from} ${last?.kind === 'property' && last.name !== 'default' ? last.name : ''}`) ?? []).flatMap(
+				({ row, pattern }) => {
+					const match = this.#isForVersion(row) ? matchPattern(pattern, origin) : undefined;
+					if (match?.length !== origin.steps.length || !this.#applies(row, match)) return [];
+					return [{ row, site, at: (place: ActPlace) => valueAt(match, place) }];
+				},
+			);
 		});
 	}
 
 	/** A version that nobody names is the newest. */
 	#isForVersion({ since = 0, before = Infinity, from }: ActRow): boolean {
 		if (since === 0 && before === Infinity) return true;
-		const version = this.#frameworks.find(({ name }) => frameworks[name].imports.some(each => [from].flat().includes(each)))?.version ?? Number.MAX_SAFE_INTEGER;
+		const version =
+			this.#frameworks.find(({ name }) => frameworks[name].imports.some(each => [from].flat().includes(each)))?.version ??
+			Number.MAX_SAFE_INTEGER;
 		return version >= since && version < before;
 	}
 
@@ -89,7 +98,8 @@ export class Acts {
 		const value = valueAt(match, condition);
 		if ('present' in condition) return (value !== undefined && !isUndefined(value.fact)) === condition.present;
 		if (value === undefined) return false;
-		if ('callable' in condition) return this.#provenance.roots(value).some(root => root.kind === 'function' || root.kind === 'origin') === condition.callable;
+		if ('callable' in condition)
+			return this.#provenance.roots(value).some(root => root.kind === 'function' || root.kind === 'origin') === condition.callable;
 		const known = staticValue(this.#provenance.roots, value, condition.key?.split('.').map(property));
 		return condition.in.some(each => each === known);
 	}

@@ -21,7 +21,8 @@ export function addedCommands(frameworks: readonly Framework[], provenance: Prov
 	const found = new Map<string, AddedCommand[]>();
 	for (const module of modules) {
 		for (const fact of module.facts.functions.flatMap(({ calls }) => calls)) {
-			for (const { name, command } of addedBy({ module, fact, frame: undefined }, words, provenance)) found.set(name, [...(found.get(name) ?? []), command]);
+			for (const { name, command } of addedBy({ module, fact, frame: undefined }, words, provenance))
+				found.set(name, [...(found.get(name) ?? []), command]);
 		}
 	}
 	return {
@@ -46,17 +47,32 @@ function addedBy(site: Site<Call>, { one, several }: AddingWords, provenance: Pr
 	const called = callee.kind === 'member' && typeof callee.property === 'string' ? `.${callee.property}` : undefined;
 	if (title === undefined || last === undefined || called === undefined || !(one.endsWith(called) || several.endsWith(called))) return [];
 	const calls = provenance.origins(at(callee, site)).flatMap(origin => (origin.from === 'global' ? [dotted(origin)] : []));
-	const bodiesOf = (value: Value, name: string, takesSubject: boolean): readonly Added[] => provenance.roots(at(value, site)).flatMap(root => (root.kind === 'function' && root.path.length === 0 ? [{ name, command: { body: root.site, takesSubject } }] : []));
+	const bodiesOf = (value: Value, name: string, takesSubject: boolean): readonly Added[] =>
+		provenance
+			.roots(at(value, site))
+			.flatMap(root =>
+				root.kind === 'function' && root.path.length === 0 ? [{ name, command: { body: root.site, takesSubject } }] : [],
+			);
 	if (calls.includes(one)) {
 		const name = staticValue(provenance.roots, at(title, site));
 		return typeof name === 'string' ? bodiesOf(last, name, others.slice(0, -1).some(asksForSubject)) : [];
 	}
 	if (!calls.includes(several) || last.kind !== 'object') return [];
 	const takesSubject = args.slice(0, -1).some(asksForSubject);
-	return last.entries.flatMap(entry => (entry.kind === 'property' && typeof entry.key === 'string' ? bodiesOf(entry.value, entry.key, takesSubject) : []));
+	return last.entries.flatMap(entry =>
+		entry.kind === 'property' && typeof entry.key === 'string' ? bodiesOf(entry.value, entry.key, takesSubject) : [],
+	);
 }
 
 /** `{ prevSubject: true }`, `{ prevSubject: ['element'] }`. */
 function asksForSubject(options: Value): boolean {
-	return options.kind === 'object' && options.entries.some(entry => entry.kind === 'property' && entry.key === 'prevSubject' && !(entry.value.kind === 'literal' && entry.value.value === false));
+	return (
+		options.kind === 'object' &&
+		options.entries.some(
+			entry =>
+				entry.kind === 'property' &&
+				entry.key === 'prevSubject' &&
+				!(entry.value.kind === 'literal' && entry.value.value === false),
+		)
+	);
 }

@@ -46,7 +46,9 @@ export function boundsIn(options: BoundsOptions): readonly Bound[] {
 		...hooks.filter(({ fixture }) => fixture === undefined).flatMap(hook => ownBounds(options, hook.definition, hook.call, undefined)),
 		...suites.flatMap(({ call }) => (call === undefined ? [] : ownBounds(options, { module, fact: call }, call, undefined))),
 	];
-	const called = module.facts.functions.flatMap(({ calls }) => calls.filter(mayBound).flatMap(fact => calledBounds(options, { module, fact })));
+	const called = module.facts.functions.flatMap(({ calls }) =>
+		calls.filter(mayBound).flatMap(fact => calledBounds(options, { module, fact })),
+	);
 	return [...own, ...called].sort((one, other) => one.at.start - other.at.start);
 }
 
@@ -84,7 +86,9 @@ function behindBody(site: Site<Call>, { role }: Said): Site<Value> | undefined {
 	const written = args.findLastIndex(({ kind }) => kind === 'function');
 	const body = written === -1 ? (role === 'test' ? 1 : 0) : written;
 	const value = args[body + 1];
-	return value === undefined || value.kind === 'object' || value.kind === 'function' || value.kind === 'spread' ? undefined : at(value, site);
+	return value === undefined || value.kind === 'object' || value.kind === 'function' || value.kind === 'spread'
+		? undefined
+		: at(value, site);
 }
 
 interface Compiled {
@@ -93,25 +97,38 @@ interface Compiled {
 }
 
 const compiled: readonly Compiled[] = boundRows.map(row => ({ row, pattern: parsePattern(row.path) }));
-const byPackage: ReadonlyMap<string, readonly Compiled[]> = new Map(boundRows.flatMap(row => row.from).map(name => [name, compiled.filter(({ row }) => [row.from].flat().includes(name))]));
-const names: ReadonlySet<string> = new Set(compiled.flatMap(({ pattern }) => [...(pattern.findLast(step => step.kind === 'property')?.names ?? [])]));
-const contexts = Object.values(frameworks).flatMap(({ name, contextBounds }) => (contextBounds === undefined ? [] : [{ name, contextBounds }]));
+const byPackage: ReadonlyMap<string, readonly Compiled[]> = new Map(
+	boundRows.flatMap(row => row.from).map(name => [name, compiled.filter(({ row }) => [row.from].flat().includes(name))]),
+);
+const names: ReadonlySet<string> = new Set(
+	compiled.flatMap(({ pattern }) => [...(pattern.findLast(step => step.kind === 'property')?.names ?? [])]),
+);
+const contexts = Object.values(frameworks).flatMap(({ name, contextBounds }) =>
+	contextBounds === undefined ? [] : [{ name, contextBounds }],
+);
 const contextNames: ReadonlySet<string> = new Set(contexts.flatMap(({ contextBounds }) => Object.keys(contextBounds)));
 
 /** Cheap: a name that no row has is no bound. A call of a variable may be an import. */
 function mayBound({ callee, args }: Call): boolean {
 	if (args.length === 0) return false;
-	return callee.kind === 'member' ? typeof callee.property === 'string' && (names.has(callee.property) || contextNames.has(callee.property)) : callee.kind === 'reference';
+	return callee.kind === 'member'
+		? typeof callee.property === 'string' && (names.has(callee.property) || contextNames.has(callee.property))
+		: callee.kind === 'reference';
 }
 
 function calledBounds(options: BoundsOptions, site: Site<Call>): readonly Bound[] {
 	const [first] = site.fact.args;
 	const context = contextBound(options, site);
-	if (context !== undefined) return first === undefined ? [] : [{ bounds: context, of: 'all', at: site.fact, call: site.fact, value: at(first, site), test: undefined }];
+	if (context !== undefined)
+		return first === undefined
+			? []
+			: [{ bounds: context, of: 'all', at: site.fact, call: site.fact, value: at(first, site), test: undefined }];
 	return options.provenance.origins(at(site.fact.callee, site)).flatMap(({ from, steps }) => {
 		const origin = { from: packageNameOf(from), steps: [...steps, callStep(site)] };
 		const rows = byPackage.get(origin.from) ?? [];
-		return rows.flatMap(({ row, pattern }) => (matchPattern(pattern, origin)?.length === origin.steps.length ? calledBound(options, site, row) : []));
+		return rows.flatMap(({ row, pattern }) =>
+			matchPattern(pattern, origin)?.length === origin.steps.length ? calledBound(options, site, row) : [],
+		);
 	});
 }
 
@@ -121,7 +138,9 @@ function calledBound({ provenance, module }: BoundsOptions, site: Site<Call>, { 
 	const base = { bounds, of: 'all', call: site.fact, test: undefined } as const;
 	if (place.key === undefined) return [{ ...base, at: site.fact, value: at(argument, site) }];
 	const entry = entryAt(provenance.roots, at(argument, site), place.key.split('.'));
-	return entry === undefined ? [] : [{ ...base, at: entry.module === module ? entry.fact : site.fact, value: at(entry.fact.value, entry) }];
+	return entry === undefined
+		? []
+		: [{ ...base, at: entry.module === module ? entry.fact : site.fact, value: at(entry.fact.value, entry) }];
 }
 
 /** `this.timeout(50)` in a function that the framework calls. */

@@ -76,7 +76,9 @@ function after(faking: Faking, act: Act, event: Event, options: ClockOptions): F
 /** A fake clock that starts from the real one stops it, but nobody knows where; one set from a fixed one stays fixed. */
 function dateAfter(faking: Faking, act: Act, { now = [], starts }: FreezeRow, { provenance, configs }: ClockOptions): Faking['date'] {
 	if (faking.date === 'fixed') return 'fixed';
-	const given = now.map(place => (place.key === undefined ? timeIn(act.at(place)) : keyOf(provenance, act.at(place), place.key))).find(site => site !== undefined);
+	const given = now
+		.map(place => (place.key === undefined ? timeIn(act.at(place)) : keyOf(provenance, act.at(place), place.key)))
+		.find(site => site !== undefined);
 	if (given !== undefined) return isFromRealTime(provenance, given) ? 'stopped' : 'fixed';
 	return starts === 'fixed' || configs.some(config => isDefaultSet(config, 'now')) ? 'fixed' : 'stopped';
 }
@@ -112,9 +114,20 @@ const kinds: Readonly<Record<string, Faked>> = {
 };
 
 function fakedBy(act: Act, row: FreezeRow, { provenance, configs }: ClockOptions): ReadonlySet<Faked> {
-	const only = row.only === undefined ? undefined : namesIn(provenance, row.only.key === undefined ? act.at(row.only) : (keyOf(provenance, act.at(row.only), row.only.key) ?? listIn(act.at(row.only))));
+	const only =
+		row.only === undefined
+			? undefined
+			: namesIn(
+					provenance,
+					row.only.key === undefined
+						? act.at(row.only)
+						: (keyOf(provenance, act.at(row.only), row.only.key) ?? listIn(act.at(row.only))),
+				);
 	const except = row.except?.key === undefined ? undefined : namesIn(provenance, keyOf(provenance, act.at(row.except), row.except.key));
-	const standard = row.only === undefined || only !== undefined ? undefined : configs.map(config => defaultNames(config)).find(names => names.length > 0);
+	const standard =
+		row.only === undefined || only !== undefined
+			? undefined
+			: configs.map(config => defaultNames(config)).find(names => names.length > 0);
 	const names = only ?? standard;
 	const faked = names === undefined ? row.freezes : row.freezes.filter(kind => names.some(name => kinds[name] === kind));
 	return new Set(faked.filter(kind => except?.some(name => kinds[name] === kind && name !== 'setInterval') !== true));
@@ -135,7 +148,9 @@ function namesIn(provenance: Provenance, site: Site<Value> | undefined): readonl
 	if (site === undefined) return undefined;
 	for (const root of provenance.roots(site)) {
 		if (root.kind !== 'made' || root.path.length > 0 || root.site.fact.kind !== 'array') continue;
-		return root.site.fact.elements.flatMap(element => (element.kind === 'literal' && typeof element.value === 'string' ? [element.value] : []));
+		return root.site.fact.elements.flatMap(element =>
+			element.kind === 'literal' && typeof element.value === 'string' ? [element.value] : [],
+		);
 	}
 	return undefined;
 }

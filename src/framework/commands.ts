@@ -24,7 +24,9 @@ class CommandLines {
 	}
 
 	of(row: FrameworkRow): readonly Command[] {
-		const known = this.#answers.get(row) ?? this.#lines.flatMap(words => row.commands.flatMap(command => argumentsOf(words, command.split(' '))).slice(0, 1));
+		const known =
+			this.#answers.get(row) ??
+			this.#lines.flatMap(words => row.commands.flatMap(command => argumentsOf(words, command.split(' '))).slice(0, 1));
 		this.#answers.set(row, known);
 		return known;
 	}
@@ -34,7 +36,9 @@ class CommandLines {
 function linesOf(manifest: Setting): readonly (readonly string[])[] {
 	const scripts = settingAt(manifest, 'scripts');
 	if (scripts?.kind !== 'object') return [];
-	return [...scripts.entries.values()].flatMap(script => (script.kind === 'value' && typeof script.value === 'string' ? script.value.split(/&&|\|\||[;|]/).map(wordsOf) : []));
+	return [...scripts.entries.values()].flatMap(script =>
+		script.kind === 'value' && typeof script.value === 'string' ? script.value.split(/&&|\|\||[;|]/).map(wordsOf) : [],
+	);
 }
 
 function wordsOf(line: string): readonly string[] {

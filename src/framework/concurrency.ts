@@ -58,12 +58,17 @@ export class Concurrency {
 	/** What is asked for the test, whether or not there is another to run beside it. */
 	#asked(test: TestCase): Overlap {
 		const { concurrency } = frameworks[test.framework];
-		const levels = [...(concurrency.about === 'itself' ? [test.modifiers] : []), ...[...suitesAround(test.suite)].map(({ modifiers }) => modifiers)];
+		const levels = [
+			...(concurrency.about === 'itself' ? [test.modifiers] : []),
+			...[...suitesAround(test.suite)].map(({ modifiers }) => modifiers),
+		];
 		return this.#decided(levels, test.framework);
 	}
 
 	#askedOfSuite(suite: Suite, framework: FrameworkName): Overlap {
-		const levels = [...suitesAround(suite)].slice(frameworks[framework].concurrency.about === 'itself' ? 0 : 1).map(({ modifiers }) => modifiers);
+		const levels = [...suitesAround(suite)]
+			.slice(frameworks[framework].concurrency.about === 'itself' ? 0 : 1)
+			.map(({ modifiers }) => modifiers);
 		return this.#decided(levels, framework);
 	}
 
@@ -101,13 +106,20 @@ export class Concurrency {
 		const siblings = this.#siblings.get(parent) ?? childrenOf(parent);
 		this.#siblings.set(parent, siblings);
 		const index = siblings.indexOf(item);
-		return [siblings[index - 1], siblings[index + 1]].some(each => each !== undefined && ('suite' in each ? this.#asked(each).kind !== 'none' : this.#askedOfSuite(each, framework).kind !== 'none'));
+		return [siblings[index - 1], siblings[index + 1]].some(
+			each =>
+				each !== undefined &&
+				('suite' in each ? this.#asked(each).kind !== 'none' : this.#askedOfSuite(each, framework).kind !== 'none'),
+		);
 	}
 }
 
 /** The tests and suites that stand directly in a suite and run, in source order. */
 function childrenOf(parent: Suite): readonly (TestCase | Suite)[] {
-	return [...parent.tests.filter(runs), ...parent.suites.filter(suite => !isSubtests(suite, parent) && [...testsIn(suite)].length > 0)].sort((one, other) => startOf(one) - startOf(other));
+	return [
+		...parent.tests.filter(runs),
+		...parent.suites.filter(suite => !isSubtests(suite, parent) && [...testsIn(suite)].length > 0),
+	].sort((one, other) => startOf(one) - startOf(other));
 }
 
 /** The suite that stands for the tests inside a test. */

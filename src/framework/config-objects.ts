@@ -34,14 +34,23 @@ export class ConfigObjects {
 	constructor(provenance: Provenance, module: Module, section: string | undefined) {
 		this.#provenance = provenance;
 		this.#module = module;
-		const exported = [section, 'default', 'export='].flatMap(name => module.facts.exports.filter(each => each.kind === 'value' && each.name === name)).at(0);
-		this.#top = exported?.kind === 'value' ? this.#expand({ site: { module, fact: exported.value }, place: exported.value }, 0) : { values: [], open: true };
+		const exported = [section, 'default', 'export=']
+			.flatMap(name => module.facts.exports.filter(each => each.kind === 'value' && each.name === name))
+			.at(0);
+		this.#top =
+			exported?.kind === 'value'
+				? this.#expand({ site: { module, fact: exported.value }, place: exported.value }, 0)
+				: { values: [], open: true };
 	}
 
 	/** The object that the path leads to, where it is written in the file itself; the last one. */
 	home(path: string): Placed<ObjectValue> | undefined {
 		const holders = path === '' ? this.#top : this.#inside(this.find(path).entries);
-		return holders.values.flatMap(({ site, place }) => (site.fact.kind === 'object' && site.module === this.#module ? [{ site: at(site.fact, site), place }] : [])).at(-1);
+		return holders.values
+			.flatMap(({ site, place }) =>
+				site.fact.kind === 'object' && site.module === this.#module ? [{ site: at(site.fact, site), place }] : [],
+			)
+			.at(-1);
 	}
 
 	/** Whether a configuration is there to speak of. */
@@ -58,7 +67,11 @@ export class ConfigObjects {
 	elements(path: string): Found & { readonly lists: readonly (readonly Value[])[] } {
 		const found = this.find(path);
 		const values = this.#inside(found.entries);
-		return { ...found, open: found.open || values.open, lists: values.values.flatMap(({ site: { fact } }) => (fact.kind === 'array' ? [fact.elements] : [])) };
+		return {
+			...found,
+			open: found.open || values.open,
+			lists: values.values.flatMap(({ site: { fact } }) => (fact.kind === 'array' ? [fact.elements] : [])),
+		};
 	}
 
 	/** For each element of a list whether a path inside it is set; undefined where the list cannot be seen. */
@@ -68,7 +81,10 @@ export class ConfigObjects {
 		if (found.entries.length === 0) return false;
 		const elements = this.#elementsOf(lists);
 		if (found.open || elements.open) return undefined;
-		return elements.values.length > 0 && elements.values.every(each => this.#find({ values: [each], open: false }, path.split('.')).entries.length > 0);
+		return (
+			elements.values.length > 0 &&
+			elements.values.every(each => this.#find({ values: [each], open: false }, path.split('.')).entries.length > 0)
+		);
 	}
 
 	#find(holders: Objects, [key, ...rest]: readonly string[]): Found {
@@ -89,7 +105,13 @@ export class ConfigObjects {
 	#elementsOf(holders: Objects): Objects {
 		const lists = holders.values.map(({ site, place }): Objects => {
 			if (site.fact.kind !== 'array') return { values: [], open: true };
-			return joined(site.fact.elements.map(fact => (fact.kind === 'spread' ? this.#elementsOf(this.#expand(this.#placed(at(fact.value, site), place), 1)) : this.#expand(this.#placed(at(fact, site), place), 1))));
+			return joined(
+				site.fact.elements.map(fact =>
+					fact.kind === 'spread'
+						? this.#elementsOf(this.#expand(this.#placed(at(fact.value, site), place), 1))
+						: this.#expand(this.#placed(at(fact, site), place), 1),
+				),
+			);
 		});
 		return { ...joined(lists), open: holders.open || lists.some(({ open }) => open) };
 	}
@@ -100,7 +122,12 @@ export class ConfigObjects {
 		const found = site.fact.entries.map((entry): Found => {
 			if (entry.kind === 'property') {
 				if (typeof entry.key !== 'string') return { entries: [], open: true };
-				return { entries: matches(key, entry.key) ? [{ site: at(entry, site), place: site.module === this.#module ? entry : place }] : [], open: false };
+				return {
+					entries: matches(key, entry.key)
+						? [{ site: at(entry, site), place: site.module === this.#module ? entry : place }]
+						: [],
+					open: false,
+				};
 			}
 			const spread = this.#expand(this.#placed(at(entry.value, site), place), depth + 1);
 			const inner = spread.values.map(each => this.#at(each, key, depth + 1));
@@ -124,14 +151,17 @@ export class ConfigObjects {
 	#fromRoot(root: Root, place: Span, depth: number): Objects {
 		if (root.kind === 'made' && root.path.length === 0) {
 			const { kind } = root.site.fact;
-			if (kind === 'object' || kind === 'array') return { values: [{ site: root.site, place: root.site.module === this.#module ? root.site.fact : place }], open: false };
+			if (kind === 'object' || kind === 'array')
+				return { values: [{ site: root.site, place: root.site.module === this.#module ? root.site.fact : place }], open: false };
 			return { values: [], open: kind !== 'literal' };
 		}
 		if (root.kind === 'function' && root.path.length === 0) {
 			const { fact } = root.site;
 			const set = fact.calls.flatMap(call => (isSet(call, fact.parameters[0]?.binding) ? call.args : []));
 			const results = set.length > 0 ? set : fact.returns.map(({ value }) => value);
-			return results.length === 0 ? { values: [], open: true } : joined(results.map(value => this.#expand(this.#placed(at(value, root.site), place), depth + 1)));
+			return results.length === 0
+				? { values: [], open: true }
+				: joined(results.map(value => this.#expand(this.#placed(at(value, root.site), place), depth + 1)));
 		}
 		const step = root.kind === 'origin' ? root.origin.steps.findLast(({ kind }) => kind !== 'await') : undefined;
 		if (step?.kind !== 'call') return { values: [], open: true };
@@ -162,7 +192,9 @@ function isTypeAlone(root: Root): boolean {
 
 /** Karma's `config.set({…})`. */
 function isSet({ callee }: Call, parameter: number | undefined): boolean {
-	return callee.kind === 'member' && callee.property === 'set' && callee.object.kind === 'reference' && callee.object.binding === parameter;
+	return (
+		callee.kind === 'member' && callee.property === 'set' && callee.object.kind === 'reference' && callee.object.binding === parameter
+	);
 }
 
 /** Calls that add nothing to what they are given: `defineConfig`, `mergeConfig`, `Object.assign`, `deepmerge`. */

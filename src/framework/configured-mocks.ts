@@ -36,7 +36,9 @@ function patternsOfStandIns({ framework, variants }: RunnerConfig): string[] {
 	if (at === undefined) return [];
 	return variants.flatMap(variant => {
 		const map = settingAt(variant, at);
-		return map?.kind !== 'object' ? [] : [...map.entries].flatMap(([pattern, target]) => (stringsIn(target).some(each => standIn.test(each)) ? [pattern] : []));
+		return map?.kind !== 'object'
+			? []
+			: [...map.entries].flatMap(([pattern, target]) => (stringsIn(target).some(each => standIn.test(each)) ? [pattern] : []));
 	});
 }
 

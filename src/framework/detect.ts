@@ -24,7 +24,12 @@ export interface Detected {
 	readonly exporting: readonly FrameworkName[];
 }
 
-export function detectFrameworks(module: Module, surroundings: readonly Surroundings[], project: Project, provenance: Provenance): Detected {
+export function detectFrameworks(
+	module: Module,
+	surroundings: readonly Surroundings[],
+	project: Project,
+	provenance: Provenance,
+): Detected {
 	const named = importedFrameworks(module.facts);
 	const imported = named.length > 0 ? named : handedFrameworks(module, provenance);
 	const called = new Set([...calledGlobals(module.facts), ...globalsOfDefiners(module, project)]);
@@ -47,10 +52,16 @@ function exportersOf({ facts }: Module, surroundings: readonly Surroundings[]): 
 	const signs = exportedSigns(facts);
 	if (signs.nodeunit) return ['nodeunit'];
 	if (!signs.sentences) return [];
-	const handed = new Set(facts.functions.flatMap(({ parameters: [first] }) => (first?.binding === undefined ? [] : (facts.bindings[first.binding]?.name ?? []))));
+	const handed = new Set(
+		facts.functions.flatMap(({ parameters: [first] }) =>
+			first?.binding === undefined ? [] : (facts.bindings[first.binding]?.name ?? []),
+		),
+	);
 	for (const surrounding of surroundings) {
 		const named = exporting.filter(({ name }) => signsIn(surrounding, frameworks[name]) > 0);
-		const told = named.find(({ parameter }) => [...handed].some(each => parameter?.test(each) === true)) ?? named.find(({ parameter }) => parameter === undefined);
+		const told =
+			named.find(({ parameter }) => [...handed].some(each => parameter?.test(each) === true)) ??
+			named.find(({ parameter }) => parameter === undefined);
 		if (told !== undefined) return [told.name];
 	}
 	return [];
@@ -78,7 +89,9 @@ function likeliest(module: Module, surroundings: readonly Surroundings[], called
 		const [best] = signs.map(({ name, sign }) => ({ name, sign: sign + inCode(name) })).sort((one, other) => other.sign - one.sign);
 		if (best !== undefined && best.sign > -3) return best.name;
 	}
-	const [best] = contested.map(name => ({ name, sign: inCode(name) + (name === 'mocha' ? 0.5 : 0) })).sort((one, other) => other.sign - one.sign);
+	const [best] = contested
+		.map(name => ({ name, sign: inCode(name) + (name === 'mocha' ? 0.5 : 0) }))
+		.sort((one, other) => other.sign - one.sign);
 	return best?.name ?? 'mocha';
 }
 
@@ -88,7 +101,9 @@ type Takers = (named: readonly FrameworkName[], surrounding: Surroundings) => re
 function takersOf({ file }: Module, project: Project, provenance: Provenance): Takers {
 	return (named, surrounding) => {
 		if (named.length < 2) return named;
-		const taking = named.filter(name => eachConfig(name, surrounding).some(each => !leavesOut(runnerConfig(name, [each], project, provenance), file)));
+		const taking = named.filter(name =>
+			eachConfig(name, surrounding).some(each => !leavesOut(runnerConfig(name, [each], project, provenance), file)),
+		);
 		return taking.length > 0 ? taking : named;
 	};
 }
@@ -100,7 +115,13 @@ function eachConfig(name: FrameworkName, surrounding: Surroundings): readonly Su
 }
 
 /** Runners that the nearest directory names beside the one that is meant, and for which the code speaks as much; where a script starts the one, only those that one starts too. */
-function rivalsOf(meant: FrameworkName, module: Module, surroundings: readonly Surroundings[], called: ReadonlySet<string>, takers: Takers): readonly FrameworkName[] {
+function rivalsOf(
+	meant: FrameworkName,
+	module: Module,
+	surroundings: readonly Surroundings[],
+	called: ReadonlySet<string>,
+	takers: Takers,
+): readonly FrameworkName[] {
 	const speaks = (name: FrameworkName): number => signsInCode(frameworks[name], called, module);
 	const nearest = surroundings.find(surrounding => signsIn(surrounding, frameworks[meant]) > 0);
 	if (nearest === undefined) return [];
@@ -124,22 +145,36 @@ function signsInCode(row: FrameworkRow, called: ReadonlySet<string>, { path }: M
 	const missing = row.name === 'webdriverio' ? 0 : [...contestedWords].filter(word => called.has(word) && !words.has(word)).length;
 	const hinted = row.hints.filter(hint => called.has(hint)).length;
 	const home = row.name === 'cypress' ? (/(^|\/)cypress\/|\.cy\.[jt]sx?$/.test(path) || hinted > 0 ? 5 : -6) : 0;
-	return (row.name === 'mocha' ? Math.min(hinted, 1) : 5 * Math.min(hinted, 1)) - 3 * missing + home + (words.has('beforeAll') && called.has('expect') ? 1 : 0);
+	return (
+		(row.name === 'mocha' ? Math.min(hinted, 1) : 5 * Math.min(hinted, 1)) -
+		3 * missing +
+		home +
+		(words.has('beforeAll') && called.has('expect') ? 1 : 0)
+	);
 }
 
 const contestedWords: ReadonlySet<string> = new Set(
-	contested.flatMap(name => frameworks[name].vocabularies.filter(({ from }) => from.includes('global')).flatMap(({ start }) => Object.keys(start))),
+	contested.flatMap(name =>
+		frameworks[name].vocabularies.filter(({ from }) => from.includes('global')).flatMap(({ start }) => Object.keys(start)),
+	),
 );
 
 function usesWords(called: ReadonlySet<string>, name: FrameworkName): boolean {
-	return frameworks[name].vocabularies.some(({ from, start }) => from.includes('global') && Object.keys(start).some(word => called.has(word)));
+	return frameworks[name].vocabularies.some(
+		({ from, start }) => from.includes('global') && Object.keys(start).some(word => called.has(word)),
+	);
 }
 
 /** The first number of the range in which package.json asks for the framework. */
 function versionOf(name: FrameworkName, surroundings: readonly Surroundings[]): number | undefined {
 	const [dependency] = frameworks[name].packages;
 	if (dependency === undefined) return undefined;
-	const range = surroundings.map(({ manifest }) => (manifest === undefined ? undefined : dependencyRange(manifest, dependency))).find(each => each !== undefined);
-	const [major] = range === undefined || /^(workspace|catalog|file|link|github|git)[:+]/.test(range) ? [] : (/\d+/.exec(range.replace(/^npm:.*@/, '')) ?? []);
+	const range = surroundings
+		.map(({ manifest }) => (manifest === undefined ? undefined : dependencyRange(manifest, dependency)))
+		.find(each => each !== undefined);
+	const [major] =
+		range === undefined || /^(workspace|catalog|file|link|github|git)[:+]/.test(range)
+			? []
+			: (/\d+/.exec(range.replace(/^npm:.*@/, '')) ?? []);
 	return major === undefined ? undefined : Number(major);
 }

@@ -30,19 +30,31 @@ export function doneParameter({ framework, role }: Said, { fact, module }: Site<
 	const done = role === 'test' ? row.done : (hookDone ?? row.done);
 	if (role === 'step') {
 		const last = fact.parameters.at(-1)?.binding;
-		return last !== undefined && stepEnds?.has(module.facts.bindings[last]?.name ?? '') === true ? fact.parameters.length - 1 : undefined;
+		return last !== undefined && stepEnds?.has(module.facts.bindings[last]?.name ?? '') === true
+			? fact.parameters.length - 1
+			: undefined;
 	}
 	const parameter = done === undefined ? undefined : fact.parameters[done];
 	return parameter === undefined || parameter.rest || parameter.binding === undefined ? undefined : done;
 }
 
 /** The variable of the callback that ends a test or hook, where it has one. */
-export function doneOf({ body, doneParameter }: { readonly body: Site<FunctionFacts>; readonly doneParameter: number | undefined }): number | undefined {
+export function doneOf({
+	body,
+	doneParameter,
+}: {
+	readonly body: Site<FunctionFacts>;
+	readonly doneParameter: number | undefined;
+}): number | undefined {
 	return doneParameter === undefined ? undefined : body.fact.parameters[doneParameter]?.binding;
 }
 
 /** What ends a test or hook, or one of its steps, as code that knows nothing of runners may ask for it. */
-export function endsOf(scope: Parameters<typeof doneOf>[0] & { readonly ending: Ending }): { readonly done: number | undefined; readonly isEnd: ((value: Value) => boolean) | undefined; readonly isCounted: boolean } {
+export function endsOf(scope: Parameters<typeof doneOf>[0] & { readonly ending: Ending }): {
+	readonly done: number | undefined;
+	readonly isEnd: ((value: Value) => boolean) | undefined;
+	readonly isCounted: boolean;
+} {
 	const { isOwn, isCounted = false } = scope.ending;
 	return { done: doneOf(scope), isEnd: isOwn, isCounted };
 }
@@ -52,18 +64,29 @@ export function endingOf(framework: FrameworkName, body: Site<FunctionFacts>, do
 	if (done !== undefined) return byCallback(body, done);
 	const { contextEnds, thisEnds, givenEnds, globalEnd, endsWhenIdle } = frameworks[framework];
 	if (endsWhenIdle === true) return whenIdle;
-	if (globalEnd !== undefined && callsIn(body).some(({ callee }) => isGlobal(callee, globalEnd, body.module))) return byGlobal(body, globalEnd);
+	if (globalEnd !== undefined && callsIn(body).some(({ callee }) => isGlobal(callee, globalEnd, body.module)))
+		return byGlobal(body, globalEnd);
 	const context = contextEnds === undefined ? undefined : contextOf(body, contextEnds);
-	if (contextEnds !== undefined && context !== undefined) return new ContextEnding(body, contextEnds, { isOne: value => isReference(value, context), isHanded: true });
+	if (contextEnds !== undefined && context !== undefined)
+		return new ContextEnding(body, contextEnds, { isOne: value => isReference(value, context), isHanded: true });
 	if (thisEnds === undefined) return byReturn;
-	const given = new Set(body.fact.returns.flatMap(({ value }) => (givenEnds !== undefined && value.kind === 'reference' ? [value.binding] : [])));
-	return new ContextEnding(body, { ...thisEnds, ...(given.size === 0 ? {} : givenEnds) }, { isOne: value => isThis(value, body.module) || (value.kind === 'reference' && given.has(value.binding)), isHanded: false });
+	const given = new Set(
+		body.fact.returns.flatMap(({ value }) => (givenEnds !== undefined && value.kind === 'reference' ? [value.binding] : [])),
+	);
+	return new ContextEnding(
+		body,
+		{ ...thisEnds, ...(given.size === 0 ? {} : givenEnds) },
+		{ isOne: value => isThis(value, body.module) || (value.kind === 'reference' && given.has(value.binding)), isHanded: false },
+	);
 }
 
 /** `this`, and a variable that keeps it: `const self = this`. */
 function isThis(value: Value, { facts }: Module): boolean {
 	if (value.kind === 'this') return true;
-	return value.kind === 'reference' && facts.bindings[value.binding]?.definitions.some(each => each.kind === 'value' && each.value.kind === 'this') === true;
+	return (
+		value.kind === 'reference' &&
+		facts.bindings[value.binding]?.definitions.some(each => each.kind === 'value' && each.value.kind === 'this') === true
+	);
 }
 
 /** What has the methods that end a test. `isHanded`: what it is handed to may end it as well. */
@@ -76,14 +99,22 @@ interface Context {
 function contextOf(body: Site<FunctionFacts>, words: ContextEnds): number | undefined {
 	const bindings = body.fact.parameters.map(({ binding }) => binding);
 	if (bindings.length < 2) return bindings[0];
-	const named = callsIn(body).flatMap(({ callee }) => (callee.kind === 'member' && callee.object.kind === 'reference' && typeof callee.property === 'string' && Object.hasOwn(words, callee.property) ? [callee.object.binding] : []));
+	const named = callsIn(body).flatMap(({ callee }) =>
+		callee.kind === 'member' &&
+		callee.object.kind === 'reference' &&
+		typeof callee.property === 'string' &&
+		Object.hasOwn(words, callee.property)
+			? [callee.object.binding]
+			: [],
+	);
 	return bindings.find(binding => binding !== undefined && named.includes(binding)) ?? bindings[0];
 }
 
 /** Called without an argument in the body itself, it ends the test at once. */
 function byCallback(body: Site<FunctionFacts>, done: number): Ending {
 	let tellers: ReadonlySet<number> | undefined;
-	const isTeller = (value: Value): boolean => value.kind === 'reference' && (tellers ??= tellersOf(body.module.facts, body.fact, new Set([done]))).has(value.binding);
+	const isTeller = (value: Value): boolean =>
+		value.kind === 'reference' && (tellers ??= tellersOf(body.module.facts, body.fact, new Set([done]))).has(value.binding);
 	const isCalled = (callee: Value): boolean => isTeller(callee) || (callee.kind === 'member' && isTeller(callee.object));
 	return {
 		isLater: !body.fact.calls.some(({ callee, args }) => isReference(callee, done) && args.length === 0),
@@ -94,7 +125,10 @@ function byCallback(body: Site<FunctionFacts>, done: number): Ending {
 function byGlobal(body: Site<FunctionFacts>, word: string): Ending {
 	return {
 		isLater: true,
-		tells: holdsOne(body, ({ callee, args }) => isGlobal(callee, word, body.module) || args.some(argument => isGlobal(argument, word, body.module))),
+		tells: holdsOne(
+			body,
+			({ callee, args }) => isGlobal(callee, word, body.module) || args.some(argument => isGlobal(argument, word, body.module)),
+		),
 	};
 }
 
@@ -102,7 +136,11 @@ function byGlobal(body: Site<FunctionFacts>, word: string): Ending {
 function isGlobal(value: Value, word: string, { facts }: Module): boolean {
 	if (value.kind !== 'member') return value.kind === 'global' && value.name === word;
 	const { property, object } = value;
-	return property === word && (object.kind === 'global' ? object.name : object.kind === 'reference' ? facts.bindings[object.binding]?.name : undefined) === 'QUnit';
+	return (
+		property === word &&
+		(object.kind === 'global' ? object.name : object.kind === 'reference' ? facts.bindings[object.binding]?.name : undefined) ===
+			'QUnit'
+	);
 }
 
 /** By methods of its context: the first parameter, or `this`. */
@@ -130,12 +168,27 @@ class ContextEnding implements Ending {
 		const { bindings } = body.module.facts;
 		const given = callsIn(body).filter(({ callee }) => this.#wordOf(callee) === 'gives');
 		this.#given = new Set(given);
-		this.#enders = new Set(bindings.flatMap(({ definitions }, index) => (definitions.some(each => each.kind === 'value' && (this.#given.has(each.value) || this.#wordOf(each.value) === 'ends')) ? [index] : [])));
+		this.#enders = new Set(
+			bindings.flatMap(({ definitions }, index) =>
+				definitions.some(each => each.kind === 'value' && (this.#given.has(each.value) || this.#wordOf(each.value) === 'ends'))
+					? [index]
+					: [],
+			),
+		);
 		const handed = new Set<Value>(context.isHanded && !body.fact.async ? callsIn(body).filter(call => this.#hands(call)) : []);
-		this.#keepers = new Set(handed.size === 0 ? [] : bindings.flatMap(({ definitions }, index) => (definitions.some(each => each.kind === 'value' && handed.has(each.value)) ? [index] : [])));
+		this.#keepers = new Set(
+			handed.size === 0
+				? []
+				: bindings.flatMap(({ definitions }, index) =>
+						definitions.some(each => each.kind === 'value' && handed.has(each.value)) ? [index] : [],
+					),
+		);
 		this.isCounted = body.fact.calls.some(({ callee }) => this.#wordOf(callee) === 'counts');
-		const isOne = (call: Call): boolean => this.#isEnd(call.callee) || this.#hands(call) || this.#isOfKeeper(call) || (this.isCounted && this.#isOfContext(call.callee));
-		const isTeller = ({ callee }: Call): boolean => callee.kind === 'reference' && (this.#tellers ??= tellersOf(body.module.facts, body.fact, this.#enders, isOne)).has(callee.binding);
+		const isOne = (call: Call): boolean =>
+			this.#isEnd(call.callee) || this.#hands(call) || this.#isOfKeeper(call) || (this.isCounted && this.#isOfContext(call.callee));
+		const isTeller = ({ callee }: Call): boolean =>
+			callee.kind === 'reference' &&
+			(this.#tellers ??= tellersOf(body.module.facts, body.fact, this.#enders, isOne)).has(callee.binding);
 		this.#holdsOne = holdsOne(body, call => isOne(call) || isTeller(call));
 		this.isLater = this.#isLater();
 		this.isOwn = value => this.#isEnd(value);
@@ -176,7 +229,9 @@ class ContextEnding implements Ending {
 	}
 
 	#wordOf(value: Value): ContextEnds[string] | undefined {
-		return value.kind === 'member' && this.#context.isOne(value.object) && typeof value.property === 'string' ? this.#words[value.property] : undefined;
+		return value.kind === 'member' && this.#context.isOne(value.object) && typeof value.property === 'string'
+			? this.#words[value.property]
+			: undefined;
 	}
 }
 

@@ -13,7 +13,10 @@ export interface Signs {
 
 /** A cheap look at the module alone. */
 export function exportedSigns(facts: ModuleFacts): Signs {
-	const known = answers.get(facts) ?? { sentences: namesSentences(facts), nodeunit: facts.exports.some(({ kind }) => kind === 'value') && nodeunitContexts(facts).size > 0 };
+	const known = answers.get(facts) ?? {
+		sentences: namesSentences(facts),
+		nodeunit: facts.exports.some(({ kind }) => kind === 'value') && nodeunitContexts(facts).size > 0,
+	};
 	answers.set(facts, known);
 	return known;
 }
@@ -22,7 +25,12 @@ function namesSentences({ exports, bindings }: ModuleFacts): boolean {
 	return exports.some(each => {
 		if (each.kind !== 'value') return false;
 		if (each.name !== 'default' && each.name !== 'export=') return isSentence(each.name) && mayHoldTests(each.value);
-		const [value] = each.value.kind === 'reference' ? (bindings[each.value.binding]?.definitions ?? []).flatMap(definition => (definition.kind === 'value' ? [definition.value] : [])) : [each.value];
+		const [value] =
+			each.value.kind === 'reference'
+				? (bindings[each.value.binding]?.definitions ?? []).flatMap(definition =>
+						definition.kind === 'value' ? [definition.value] : [],
+					)
+				: [each.value];
 		return value?.kind === 'object' && value.entries.some(entry => hasSentence(entry, 0));
 	});
 }
@@ -35,7 +43,12 @@ function hasSentence(entry: ObjectEntry, depth: number): boolean {
 }
 
 function mayHoldTests({ kind, ...value }: Value): boolean {
-	return kind === 'function' || (kind === 'object' && 'entries' in value && value.entries.some(entry => entry.kind === 'property' && entry.value.kind === 'function'));
+	return (
+		kind === 'function' ||
+		(kind === 'object' &&
+			'entries' in value &&
+			value.entries.some(entry => entry.kind === 'property' && entry.value.kind === 'function'))
+	);
 }
 
 /** Words with spaces between them. No name of a function in a program is one. */

@@ -24,12 +24,16 @@ export function fixturesOf(provenance: Provenance, site: Site<Call>): readonly F
 	if (typeof name === 'string') {
 		const last = rest.at(-1);
 		const options = rest.length > 1 ? rest[0] : undefined;
-		return last === undefined ? [] : fixtureAt(provenance, site, name, at(last, site), options === undefined ? undefined : at(options, site));
+		return last === undefined
+			? []
+			: fixtureAt(provenance, site, name, at(last, site), options === undefined ? undefined : at(options, site));
 	}
 	return provenance.roots(at(first, site)).flatMap(root => {
 		if (root.kind !== 'made' || root.path.length > 0 || root.site.fact.kind !== 'object') return [];
 		return root.site.fact.entries.flatMap(entry =>
-			entry.kind === 'property' && typeof entry.key === 'string' ? fixtureOf(provenance, site, entry.key, at(entry.value, root.site)) : [],
+			entry.kind === 'property' && typeof entry.key === 'string'
+				? fixtureOf(provenance, site, entry.key, at(entry.value, root.site))
+				: [],
 		);
 	});
 }
@@ -37,10 +41,18 @@ export function fixturesOf(provenance: Provenance, site: Site<Call>): readonly F
 function fixtureOf(provenance: Provenance, site: Site<Call>, name: string, value: Site<Value>): readonly Fixture[] {
 	if (value.fact.kind !== 'array') return fixtureAt(provenance, site, name, value, undefined);
 	const [body, options] = value.fact.elements;
-	return body === undefined ? [] : fixtureAt(provenance, site, name, at(body, value), options === undefined ? undefined : at(options, value));
+	return body === undefined
+		? []
+		: fixtureAt(provenance, site, name, at(body, value), options === undefined ? undefined : at(options, value));
 }
 
-function fixtureAt(provenance: Provenance, definition: Site<Call>, name: string, value: Site<Value>, options: Site<Value> | undefined): readonly Fixture[] {
+function fixtureAt(
+	provenance: Provenance,
+	definition: Site<Call>,
+	name: string,
+	value: Site<Value>,
+	options: Site<Value> | undefined,
+): readonly Fixture[] {
 	const said = (key: string): unknown => (options === undefined ? undefined : staticValue(provenance.roots, options, [property(key)]));
 	const scope = said('scope');
 	const phase = scope === 'worker' || scope === 'file' ? 'around-all' : 'around-each';
@@ -61,7 +73,10 @@ function namesAskedBy({ module, fact }: Site<FunctionFacts>): ReadonlySet<string
 }
 
 /** Everything asked for, and what that asks for in turn. */
-export function usedFixtures(bodies: readonly Site<FunctionFacts>[], fixtures: readonly { readonly fixture: string | undefined; readonly body: Site<FunctionFacts> }[]): ReadonlySet<string> {
+export function usedFixtures(
+	bodies: readonly Site<FunctionFacts>[],
+	fixtures: readonly { readonly fixture: string | undefined; readonly body: Site<FunctionFacts> }[],
+): ReadonlySet<string> {
 	const used = new Set<string>();
 	const queue = [...bodies];
 	for (let body = queue.pop(); body !== undefined; body = queue.pop()) {

@@ -12,10 +12,18 @@ import { handsOverFramework, hasTitleAndBody, mentionsTests } from './mentions.t
 export function definersCalled(provenance: Provenance, site: Site<Call>): readonly Site<FunctionFacts>[] {
 	return provenance.roots(at(site.fact.callee, site)).flatMap(root => {
 		if (root.kind !== 'function' || !(mentionsTests(root.site.module.facts) || handsOverFramework(site))) return [];
-		if (root.path.length === 0) return [seenThrough(root.site, entered(root.site, site, root.receiver) ?? largeFrame(root.site, site, root.receiver))];
+		if (root.path.length === 0)
+			return [seenThrough(root.site, entered(root.site, site, root.receiver) ?? largeFrame(root.site, site, root.receiver))];
 		if (!isCalledByMethod(root)) return [];
 		const direct = directCall(site);
-		return [direct === undefined ? root.site : seenThrough(root.site, entered(root.site, direct.call, direct.receiver) ?? largeFrame(root.site, direct.call, direct.receiver))];
+		return [
+			direct === undefined
+				? root.site
+				: seenThrough(
+						root.site,
+						entered(root.site, direct.call, direct.receiver) ?? largeFrame(root.site, direct.call, direct.receiver),
+					),
+		];
 	});
 }
 
@@ -23,14 +31,25 @@ export function definersCalled(provenance: Provenance, site: Site<Call>): readon
  * The functions that a call is handed by name and that define tests: `bothWays('streams', tests)`, `[empty, full].forEach(testsOf)`. Of other files only those that
  * run for each element: what else such a call does with them is not known.
  */
-export function handedDefiners(provenance: Provenance, site: Site<Call>, isDefining: (call: Site<Call>) => boolean): readonly Site<FunctionFacts>[] {
-	const { fact: { args }, module } = site;
+export function handedDefiners(
+	provenance: Provenance,
+	site: Site<Call>,
+	isDefining: (call: Site<Call>) => boolean,
+): readonly Site<FunctionFacts>[] {
+	const {
+		fact: { args },
+		module,
+	} = site;
 	const named = args.filter(({ kind }) => kind === 'reference' || kind === 'member');
-	return named.flatMap(argument => provenance.roots(at(argument, site))).flatMap(root => {
-		if (root.kind !== 'function' || root.path.length > 0) return [];
-		if (root.site.module !== module) return repeats(site.fact) && mentionsTests(root.site.module.facts) ? [root.site] : [];
-		return root.site.fact.calls.some(call => hasTitleAndBody(call) && isDefining({ module, fact: call })) ? [{ module, fact: root.site.fact }] : [];
-	});
+	return named
+		.flatMap(argument => provenance.roots(at(argument, site)))
+		.flatMap(root => {
+			if (root.kind !== 'function' || root.path.length > 0) return [];
+			if (root.site.module !== module) return repeats(site.fact) && mentionsTests(root.site.module.facts) ? [root.site] : [];
+			return root.site.fact.calls.some(call => hasTitleAndBody(call) && isDefining({ module, fact: call }))
+				? [{ module, fact: root.site.fact }]
+				: [];
+		});
 }
 
 /** `define.call(this, utils)`, `define.apply(this, [utils])` */
@@ -45,7 +64,10 @@ function largeFrame(target: Site<FunctionFacts>, call: Site<Call>, receiver: Sit
 
 /** Inside a test only its context defines anything: `t.test('x', fn)`, `t.teardown(fn)`. */
 export function mayDefineInTest({ callee, args }: Call): boolean {
-	const isWord = callee.kind === 'member' && typeof callee.property === 'string' ? definingMembers.has(callee.property) : callee.kind === 'reference';
+	const isWord =
+		callee.kind === 'member' && typeof callee.property === 'string'
+			? definingMembers.has(callee.property)
+			: callee.kind === 'reference';
 	return isWord && args.some(({ kind }) => kind === 'function' || kind === 'reference' || kind === 'call' || kind === 'member');
 }
 

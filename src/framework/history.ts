@@ -7,7 +7,8 @@ import type { Call, FunctionFacts, Span, Value, Write } from '../syntax/facts.ts
 import { branches } from '../syntax/region-kinds.ts';
 
 /** A call or an assignment that running a function makes, those in the project's functions that it calls included. */
-export type Happening = Circumstances & ({ readonly kind: 'call'; readonly site: Site<Call> } | { readonly kind: 'write'; readonly site: Site<Write> });
+export type Happening = Circumstances &
+	({ readonly kind: 'call'; readonly site: Site<Call> } | { readonly kind: 'write'; readonly site: Site<Write> });
 
 interface Circumstances {
 	/** In the function's own text: the call or assignment itself, or the call that led to it. */
@@ -52,17 +53,28 @@ export class History {
 	#record(body: Site<FunctionFacts>): readonly Happening[] {
 		const happenings: Happening[] = [];
 		let left = budget;
-		const inFunction = (site: Site<FunctionFacts>, { within, certain, later }: { within: Span | undefined; certain: boolean; later: boolean }, depth: number): void => {
+		const inFunction = (
+			site: Site<FunctionFacts>,
+			{ within, certain, later }: { within: Span | undefined; certain: boolean; later: boolean },
+			depth: number,
+		): void => {
 			if (left-- <= 0) return;
 			for (const fact of inOrder(site.fact)) {
-				const here = { within: within ?? fact, entered: within !== undefined, certain: certain && isCertain(site.fact, fact.region), later };
+				const here = {
+					within: within ?? fact,
+					entered: within !== undefined,
+					certain: certain && isCertain(site.fact, fact.region),
+					later,
+				};
 				if ('target' in fact) {
 					if (mayReplace(fact)) happenings.push({ kind: 'write', site: at(fact, site), ...here });
 					continue;
 				}
 				const call = at(fact, site);
-				for (const inner of handedOver(call)) if (!this.#options.isDefinition(call)) inFunction(inner, { within, certain: here.certain, later: true }, depth);
-				for (const target of depth < maxDepth ? this.#called(call) : []) inFunction(target, { within: here.within, certain: here.certain, later }, depth + 1);
+				for (const inner of handedOver(call))
+					if (!this.#options.isDefinition(call)) inFunction(inner, { within, certain: here.certain, later: true }, depth);
+				for (const target of depth < maxDepth ? this.#called(call) : [])
+					inFunction(target, { within: here.within, certain: here.certain, later }, depth + 1);
 				if (this.#options.isTelling(call)) happenings.push({ kind: 'call', site: call, ...here });
 			}
 		};
@@ -82,10 +94,15 @@ export class History {
 	/** A method of what a function of the project made: `const clock = createClock(); clock.freeze()`. */
 	#isOfSupport({ fact: { callee }, module, frame }: Site<Call>): boolean {
 		if (callee.kind !== 'member' || callee.object.kind !== 'reference') return false;
-		return module.facts.bindings[callee.object.binding]?.definitions.some(definition => {
-			if (definition.kind !== 'value' || definition.value.kind !== 'call' || definition.value.callee.kind !== 'reference') return false;
-			return this.#provenance.roots({ module, fact: definition.value.callee, frame }).some(root => root.kind === 'function' && this.#options.mayTell(root.site.module));
-		}) === true;
+		return (
+			module.facts.bindings[callee.object.binding]?.definitions.some(definition => {
+				if (definition.kind !== 'value' || definition.value.kind !== 'call' || definition.value.callee.kind !== 'reference')
+					return false;
+				return this.#provenance
+					.roots({ module, fact: definition.value.callee, frame })
+					.some(root => root.kind === 'function' && this.#options.mayTell(root.site.module));
+			}) === true
+		);
 	}
 }
 
@@ -111,10 +128,15 @@ function isNamed(callee: Value, module: Module): boolean {
 	while (base.kind === 'member') base = base.object;
 	if (base.kind === 'this') return true;
 	if (base.kind !== 'reference') return false;
-	return module.facts.bindings[base.binding]?.definitions.some(definition => {
-		if (definition.kind === 'import') return true;
-		return definition.kind === 'value' && (holders.has(definition.value.kind) || (definition.value.kind === 'call' && definition.value.form === 'new'));
-	}) === true;
+	return (
+		module.facts.bindings[base.binding]?.definitions.some(definition => {
+			if (definition.kind === 'import') return true;
+			return (
+				definition.kind === 'value' &&
+				(holders.has(definition.value.kind) || (definition.value.kind === 'call' && definition.value.form === 'new'))
+			);
+		}) === true
+	);
 }
 
 const holders: ReadonlySet<Value['kind']> = new Set(['object', 'module', 'class']);

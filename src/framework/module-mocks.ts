@@ -32,7 +32,12 @@ export function readModuleMocks(modules: readonly Module[], options: ModuleMocks
 			for (const act of options.acts.of({ module, fact })) {
 				if (act.row.act !== 'mock') continue;
 				const found = mocksOf(act, act.row, options);
-				mocks = act.row.lifts === true && fact.function === 0 ? mocks.filter(mock => !found.some(each => isSame(each.resolution, mock.resolution))) : act.row.lifts === true ? mocks : [...mocks, ...found];
+				mocks =
+					act.row.lifts === true && fact.function === 0
+						? mocks.filter(mock => !found.some(each => isSame(each.resolution, mock.resolution)))
+						: act.row.lifts === true
+							? mocks
+							: [...mocks, ...found];
 			}
 		}
 	}
@@ -41,7 +46,9 @@ export function readModuleMocks(modules: readonly Module[], options: ModuleMocks
 
 /** Whether the module, or its export of that name, is replaced. */
 export function isMocked(mocks: readonly ModuleMock[], resolution: Resolution, name?: string): boolean {
-	return mocks.some(mock => isSame(mock.resolution, resolution) && (mock.names === 'all' || (name !== undefined && mock.names.includes(name))));
+	return mocks.some(
+		mock => isSame(mock.resolution, resolution) && (mock.names === 'all' || (name !== undefined && mock.names.includes(name))),
+	);
 }
 
 function isSame(one: Resolution, other: Resolution): boolean {
@@ -57,15 +64,34 @@ function mayMock({ args, callee }: Call, { bindings }: ModuleFacts): boolean {
 	const binding = bindings[callee.binding];
 	if (binding === undefined || mockNames.has(binding.name)) return binding !== undefined;
 	return binding.definitions.some(definition => {
-		if (definition.kind === 'import') return mockPackages.has(definition.source) && (definition.imported === 'default' || definition.imported === '*' || mockNames.has(definition.imported));
-		return definition.kind === 'value' && (definition.value.kind === 'module' ? mockPackages.has(definition.value.source) : definition.value.kind === 'call' || definition.path.length > 0);
+		if (definition.kind === 'import')
+			return (
+				mockPackages.has(definition.source) &&
+				(definition.imported === 'default' || definition.imported === '*' || mockNames.has(definition.imported))
+			);
+		return (
+			definition.kind === 'value' &&
+			(definition.value.kind === 'module'
+				? mockPackages.has(definition.value.source)
+				: definition.value.kind === 'call' || definition.path.length > 0)
+		);
 	});
 }
 
 const rows = allActs.filter(({ act }) => act === 'mock');
 const mockPackages: ReadonlySet<string> = new Set(rows.flatMap(({ from }) => from));
 /** The last names of the paths of such calls. */
-const mockNames: ReadonlySet<string> = new Set(rows.flatMap(({ path }) => path.replace(/\(\)$/, '').split('.').at(-1)?.replace(/^\{|\}$/g, '').split(',') ?? []));
+const mockNames: ReadonlySet<string> = new Set(
+	rows.flatMap(
+		({ path }) =>
+			path
+				.replace(/\(\)$/, '')
+				.split('.')
+				.at(-1)
+				?.replace(/^\{|\}$/g, '')
+				.split(',') ?? [],
+	),
+);
 
 function mocksOf(act: Act, row: MockRow, options: ModuleMocksOptions): readonly ModuleMock[] {
 	const resolution = resolutionAt(act, row.module, options);
@@ -134,7 +160,11 @@ function namesMade(factory: Site<Value> | undefined, { provenance }: ModuleMocks
 
 /** `{ default: { ...actual, now: fake } }` replaces part of the default export. */
 function restOf(object: ObjectValue): 'all' | readonly string[] {
-	const inner = object.entries.flatMap(entry => (entry.kind === 'property' && entry.key === 'default' && entry.value.kind === 'object' ? [entry.value] : []));
+	const inner = object.entries.flatMap(entry =>
+		entry.kind === 'property' && entry.key === 'default' && entry.value.kind === 'object' ? [entry.value] : [],
+	);
 	const isPartial = inner.some(({ entries }) => entries.some(({ kind }) => kind === 'spread'));
-	return isPartial ? [...keysOf(object.entries).filter(key => key !== 'default'), ...inner.flatMap(({ entries }) => keysOf(entries))] : 'all';
+	return isPartial
+		? [...keysOf(object.entries).filter(key => key !== 'default'), ...inner.flatMap(({ entries }) => keysOf(entries))]
+		: 'all';
 }

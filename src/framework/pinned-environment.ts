@@ -28,7 +28,9 @@ function textsAround({ directory, manifest, configs }: Surroundings, project: Pr
 
 /** What `globalSetup: './test/global-setup.ts'` and the like lead to. */
 function filesNamedIn(text: string, directory: string, project: Project): readonly string[] {
-	const named = [...text.matchAll(/(?:^|['"`\s=])((?:<rootDir>|\.{1,2})?\/?[\w@./-]*(?:setup|global|env|hooks|bootstrap|init)[\w./-]*)/gim)].flatMap(([, name]) => name ?? []);
+	const named = [
+		...text.matchAll(/(?:^|['"`\s=])((?:<rootDir>|\.{1,2})?\/?[\w@./-]*(?:setup|global|env|hooks|bootstrap|init)[\w./-]*)/gim),
+	].flatMap(([, name]) => name ?? []);
 	return [...new Set(named)].slice(0, 12).flatMap(name => {
 		const file = path.resolve(directory, name.replace(/^<rootDir>\/?/, './'));
 		return ['', '.ts', '.js', '.mjs', '.cjs', '.mts'].flatMap(extension => project.text(file + extension) ?? []).slice(0, 1);
@@ -39,6 +41,11 @@ function stringsOf(setting: Setting, depth: number): readonly string[] {
 	if (depth > 5) return [];
 	if (setting.kind === 'value') return typeof setting.value === 'string' ? [setting.value] : [];
 	if (setting.kind === 'list') return setting.items.flatMap(each => stringsOf(each, depth + 1));
-	const relevant = setting.kind === 'object' ? (depth === 0 ? ['scripts', 'jest', 'mocha', 'ava', 'vitest', 'c8', 'nyc', 'tap', 'env'].flatMap(key => settingAt(setting, key) ?? []) : [...setting.entries.entries()].flatMap(([key, value]): readonly Setting[] => [{ kind: 'value', value: key }, value])) : [];
+	const relevant =
+		setting.kind === 'object'
+			? depth === 0
+				? ['scripts', 'jest', 'mocha', 'ava', 'vitest', 'c8', 'nyc', 'tap', 'env'].flatMap(key => settingAt(setting, key) ?? [])
+				: [...setting.entries.entries()].flatMap(([key, value]): readonly Setting[] => [{ kind: 'value', value: key }, value])
+			: [];
 	return relevant.flatMap(each => stringsOf(each, depth + 1));
 }

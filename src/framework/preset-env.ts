@@ -28,7 +28,11 @@ export function writesEnv({ facts }: Module, name: string): boolean {
 
 function scriptsOf(manifest: Parameters<typeof settingAt>[0]): readonly string[] {
 	const scripts = settingAt(manifest, 'scripts');
-	return scripts?.kind === 'object' ? [...scripts.entries.values()].flatMap(script => (script.kind === 'value' && typeof script.value === 'string' ? [script.value] : [])) : [];
+	return scripts?.kind === 'object'
+		? [...scripts.entries.values()].flatMap(script =>
+				script.kind === 'value' && typeof script.value === 'string' ? [script.value] : [],
+			)
+		: [];
 }
 
 function isEnv(target: Value, name: string): boolean {

@@ -20,11 +20,15 @@ export function isFromRealTime(provenance: Provenance, site: Site<Value>, depth 
 
 function isPresent(provenance: Provenance, { from, steps }: Origin, depth: number): boolean {
 	const [first, second] = steps;
-	const calls = steps.flatMap(step => (step.kind === 'call' || (step.kind === 'construct' && step.site !== undefined) ? [step.site] : []));
+	const calls = steps.flatMap(step =>
+		step.kind === 'call' || (step.kind === 'construct' && step.site !== undefined) ? [step.site] : [],
+	);
 	const isDate = from === 'global' && first?.kind === 'property' && ['Date', 'performance', 'Temporal'].includes(first.name);
 	if (isDate && second?.kind === 'property' && ['now', 'Now'].includes(second.name)) return true;
 	if ((isDate || presentLibraries.has(from)) && calls[0]?.fact.args.length === 0) return true;
-	return calls.some(call => call !== undefined && call.fact.args.some(argument => isFromRealTime(provenance, at(argument, call), depth + 1)));
+	return calls.some(
+		call => call !== undefined && call.fact.args.some(argument => isFromRealTime(provenance, at(argument, call), depth + 1)),
+	);
 }
 
 function partsOf(value: Value): readonly Value[] {

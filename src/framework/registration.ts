@@ -23,7 +23,8 @@ const maxWrappers = 3;
 export function bodiesOf(provenance: Provenance, site: Site<Call>): readonly Body[] {
 	const list = site.fact.args.find(argument => argument.kind === 'array');
 	const written = list?.elements.filter(({ kind }) => kind === 'function') ?? [];
-	if (written.length > 0 && written.length === list?.elements.length) return written.flatMap(element => bodyIn(provenance, at(element, site), 0) ?? []);
+	if (written.length > 0 && written.length === list?.elements.length)
+		return written.flatMap(element => bodyIn(provenance, at(element, site), 0) ?? []);
 	return [bodyOf(provenance, site) ?? []].flat();
 }
 
@@ -50,7 +51,8 @@ function bodyIn(provenance: Provenance, site: Site<Value>, depth: number): Body 
 	const made = functionsOf(provenance, site);
 	if (value.kind === 'call') {
 		const wrapped = wrappedBody(provenance, at(value, site), depth);
-		if (wrapped !== undefined) return { ...wrapped, wrappers: [at(value, site), ...wrapped.wrappers], around: [...made, ...wrapped.around] };
+		if (wrapped !== undefined)
+			return { ...wrapped, wrappers: [at(value, site), ...wrapped.wrappers], around: [...made, ...wrapped.around] };
 	}
 	const [named] = made;
 	if (named !== undefined) return { function: named, wrappers: [], around: [] };
@@ -88,19 +90,28 @@ function memberBody(provenance: Provenance, site: Site<Value>, depth: number): B
 }
 
 function functionsOf(provenance: Provenance, site: Site<Value>, key?: string): readonly Site<FunctionFacts>[] {
-	return provenance.roots(site, key === undefined ? [] : [property(key)]).flatMap(root => (root.kind === 'function' && root.path.length === 0 ? [root.site] : []));
+	return provenance
+		.roots(site, key === undefined ? [] : [property(key)])
+		.flatMap(root => (root.kind === 'function' && root.path.length === 0 ? [root.site] : []));
 }
 
 /** The title, where it is written down. */
 export function titleOf(provenance: Provenance, site: Site<Call>): string | undefined {
 	const [first] = site.fact.args;
 	if (first === undefined || first.kind === 'function') return undefined;
-	const named = first.kind === 'object' ? staticValue(provenance.roots, at(first, site), [property('name')]) : staticValue(provenance.roots, at(first, site));
+	const named =
+		first.kind === 'object'
+			? staticValue(provenance.roots, at(first, site), [property('name')])
+			: staticValue(provenance.roots, at(first, site));
 	return typeof named === 'string' ? named : undefined;
 }
 
 /** What the options of a test or suite say about it, each with the option as it reads. */
-export function optionsOf(provenance: Provenance, site: Site<Call>, { framework }: Said): readonly { readonly modifier: Modifier; readonly text: string }[] {
+export function optionsOf(
+	provenance: Provenance,
+	site: Site<Call>,
+	{ framework }: Said,
+): readonly { readonly modifier: Modifier; readonly text: string }[] {
 	const { options } = frameworks[framework];
 	if (options.length === 0) return [];
 	return optionObjects(site).flatMap(object =>

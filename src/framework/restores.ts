@@ -50,7 +50,9 @@ function byHooks(test: TestCase, { acts, history, outerHooks }: RestoresOptions)
 	const hooks = [...outerHooks, ...test.hooks].filter(({ phase }) => phase.endsWith('each'));
 	return hooks.flatMap(({ body, phase }) =>
 		putBackIn(body, { acts, history }).flatMap(({ what, call, certain }): readonly Restore[] =>
-			certain ? what.map(each => ({ what: each, when: phase === 'before-each' ? 'before' : 'after', by: { kind: 'hook', call } })) : [],
+			certain
+				? what.map(each => ({ what: each, when: phase === 'before-each' ? 'before' : 'after', by: { kind: 'hook', call } }))
+				: [],
 		),
 	);
 }

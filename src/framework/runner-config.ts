@@ -26,18 +26,30 @@ export interface RunnerConfig {
 const nothing: Setting = { kind: 'object', entries: new Map(), open: false };
 
 /** The nearest configuration upwards from a file. It is read as syntax, never run. */
-export function runnerConfig(name: FrameworkName, surroundings: readonly Surroundings[], project: Project, provenance: Provenance): RunnerConfig {
+export function runnerConfig(
+	name: FrameworkName,
+	surroundings: readonly Surroundings[],
+	project: Project,
+	provenance: Provenance,
+): RunnerConfig {
 	const row = frameworks[name];
 	const commands = surroundings.map(({ manifest }) => commandsOf(manifest, row)).find(found => found.length > 0) ?? [];
 	for (const { directory, configs, manifest } of surroundings) {
 		const own = configs.filter(({ framework }) => framework === name);
 		const files = own.some(({ plain }) => plain) ? own.slice(0, 1) : own;
 		const settings = files.flatMap(({ file }) => settingFromFile(file, row, project, provenance) ?? []);
-		const inManifest = row.config?.packageKey === undefined || manifest === undefined ? undefined : settingAt(manifest, row.config.packageKey);
+		const inManifest =
+			row.config?.packageKey === undefined || manifest === undefined ? undefined : settingAt(manifest, row.config.packageKey);
 		const found = settings.length > 0 ? settings : inManifest?.kind === 'object' ? [inManifest] : [];
 		const telling = found.filter(setting => row.config?.section !== 'test' || settingAt(setting, 'test') !== undefined);
 		if (telling.length > 0) {
-			return { framework: name, directory, file: files[0]?.file ?? path.join(directory, 'package.json'), variants: telling.flatMap(setting => variantsOf(setting, row)), commands };
+			return {
+				framework: name,
+				directory,
+				file: files[0]?.file ?? path.join(directory, 'package.json'),
+				variants: telling.flatMap(setting => variantsOf(setting, row)),
+				commands,
+			};
 		}
 	}
 	const directory = surroundings.find(({ manifest }) => manifest !== undefined)?.directory ?? project.root;
@@ -45,10 +57,31 @@ export function runnerConfig(name: FrameworkName, surroundings: readonly Surroun
 }
 
 /** The keys at the top of a configuration that are asked for. */
-function topKeys({ config, fileSettings, restoreSettings, clockSettings, clockDefaults, concurrency }: FrameworkRow): ReadonlySet<string> | undefined {
+function topKeys({
+	config,
+	fileSettings,
+	restoreSettings,
+	clockSettings,
+	clockDefaults,
+	concurrency,
+}: FrameworkRow): ReadonlySet<string> | undefined {
 	if (config?.section !== undefined) return new Set([config.section, 'extends', 'root']);
 	const rows = [...fileSettings, ...restoreSettings, ...clockSettings, ...concurrency.settings, ...(config?.setup ?? [])];
-	const paths = [...rows.map(({ at }) => at), clockDefaults?.now, clockDefaults?.only, config?.projects, config?.moduleMap, config?.automock, ...(config?.tests?.folders ?? []), ...(config?.tests?.patterns ?? []), ...(config?.tests?.ignored ?? []), 'extends', 'rootDir', 'spec_dir', 'framework'];
+	const paths = [
+		...rows.map(({ at }) => at),
+		clockDefaults?.now,
+		clockDefaults?.only,
+		config?.projects,
+		config?.moduleMap,
+		config?.automock,
+		...(config?.tests?.folders ?? []),
+		...(config?.tests?.patterns ?? []),
+		...(config?.tests?.ignored ?? []),
+		'extends',
+		'rootDir',
+		'spec_dir',
+		'framework',
+	];
 	return new Set(paths.flatMap(path => (path === undefined || path === '' ? [] : [path.replace(/\..*$/, '')])));
 }
 
@@ -89,7 +122,9 @@ function isMet(setting: Setting | undefined, { is }: SettingRow<unknown>): boole
 	if (setting === undefined) return false;
 	if (setting.kind === 'unknown') return undefined;
 	if (setting.kind !== 'value') return is === undefined;
-	return is === undefined ? setting.value !== false && setting.value !== null : setting.value === is || String(setting.value) === String(is);
+	return is === undefined
+		? setting.value !== false && setting.value !== null
+		: setting.value === is || String(setting.value) === String(is);
 }
 
 /** What the first row that holds means, in the configuration or in every script that starts the runner. */

@@ -19,11 +19,14 @@ export function scriptBodies(module: Module, provenance: Provenance): readonly S
 	if (!mayBeScript(module)) return [];
 	const { facts } = module;
 	const found = foundTests(facts).map(fact => ({ module, fact }));
-	const others = [...namedIn(module), ...keptIn(module), ...exportedWhole(module, provenance)].filter(({ fact }) => assertsWithin(facts, fact) && !found.some(each => each.fact === fact));
+	const others = [...namedIn(module), ...keptIn(module), ...exportedWhole(module, provenance)].filter(
+		({ fact }) => assertsWithin(facts, fact) && !found.some(each => each.fact === fact),
+	);
 	const kept = [...found, ...others];
 	const [whole] = facts.functions;
 	const isKept = (each: FunctionFacts): boolean => kept.some(({ fact }) => fact.start <= each.start && each.end <= fact.end);
-	const own = whole !== undefined && [...runWith(whole, facts)].some(each => !isKept(each) && each.calls.some(call => asserts(call, facts)));
+	const own =
+		whole !== undefined && [...runWith(whole, facts)].some(each => !isKept(each) && each.calls.some(call => asserts(call, facts)));
 	return [...(own ? [{ module, fact: whole }] : []), ...kept];
 }
 
@@ -31,13 +34,17 @@ export function scriptBodies(module: Module, provenance: Provenance): readonly S
 function runWith(from: FunctionFacts, { functions, bindings }: ModuleFacts): ReadonlySet<FunctionFacts> {
 	const run = new Set([from]);
 	for (const { calls } of run) {
-		for (const { callee, args } of calls) for (const value of [callee, ...args]) {
-			const named = value.kind === 'reference' ? (bindings[value.binding]?.definitions ?? []).flatMap(each => (each.kind === 'value' ? [each.value] : [])) : [];
-			for (const each of [value, ...named]) {
-				const fact = each.kind === 'function' ? functions[each.function] : undefined;
-				if (fact !== undefined) run.add(fact);
+		for (const { callee, args } of calls)
+			for (const value of [callee, ...args]) {
+				const named =
+					value.kind === 'reference'
+						? (bindings[value.binding]?.definitions ?? []).flatMap(each => (each.kind === 'value' ? [each.value] : []))
+						: [];
+				for (const each of [value, ...named]) {
+					const fact = each.kind === 'function' ? functions[each.function] : undefined;
+					if (fact !== undefined) run.add(fact);
+				}
 			}
-		}
 	}
 	return run;
 }
@@ -45,14 +52,21 @@ function runWith(from: FunctionFacts, { functions, bindings }: ModuleFacts): Rea
 /** `check('saves', () => {})`: a function of the file's own, or of another, takes a title and what runs under it. */
 function namedIn(module: Module): readonly Site<FunctionFacts>[] {
 	const { facts } = module;
-	const within = (fact: FunctionFacts): readonly FunctionFacts[] => fact.calls.flatMap(call => {
-		const last = call.args.at(-1);
-		const body = call.usage === 'discarded' && hasTitleAndBody(call) && !noTests.test(nameOf(call, facts)) && last?.kind === 'function' ? facts.functions[last.function] : undefined;
-		if (body === undefined) return [];
-		const inner = within(body);
-		return inner.length > 0 ? inner : [body];
-	});
-	return facts.functions.slice(0, 1).flatMap(within).map(fact => ({ module, fact }));
+	const within = (fact: FunctionFacts): readonly FunctionFacts[] =>
+		fact.calls.flatMap(call => {
+			const last = call.args.at(-1);
+			const body =
+				call.usage === 'discarded' && hasTitleAndBody(call) && !noTests.test(nameOf(call, facts)) && last?.kind === 'function'
+					? facts.functions[last.function]
+					: undefined;
+			if (body === undefined) return [];
+			const inner = within(body);
+			return inner.length > 0 ? inner : [body];
+		});
+	return facts.functions
+		.slice(0, 1)
+		.flatMap(within)
+		.map(fact => ({ module, fact }));
 }
 
 function nameOf({ callee }: Call, { bindings }: ModuleFacts): string {
@@ -72,9 +86,15 @@ function foundTests(facts: ModuleFacts): readonly FunctionFacts[] {
 	const found = facts.exports.flatMap(each => {
 		if (each.kind !== 'value') return [];
 		if (each.value.kind !== 'object') return own(each.name, each.value);
-		return each.value.entries.flatMap(entry => (entry.kind === 'property' && typeof entry.key === 'string' ? own(entry.key, entry.value) : []));
+		return each.value.entries.flatMap(entry =>
+			entry.kind === 'property' && typeof entry.key === 'string' ? own(entry.key, entry.value) : [],
+		);
 	});
-	return found.some(fact => functionsWithin(facts, fact).some(({ calls }) => calls.some(call => assertingNames.test(nameOf(call, facts))))) ? found : [];
+	return found.some(fact =>
+		functionsWithin(facts, fact).some(({ calls }) => calls.some(call => assertingNames.test(nameOf(call, facts)))),
+	)
+		? found
+		: [];
 }
 
 /** `const tests = { async saves() {} }`, at the top of the file, several of them. */
@@ -95,8 +115,15 @@ function functionOf(entry: ObjectEntry, module: Module): readonly Site<FunctionF
 
 /** `module.exports = async server => {}`; of a function that gives one, the one that it gives. */
 function exportedWhole(module: Module, provenance: Provenance): readonly Site<FunctionFacts>[] {
-	const own = (value: Value): readonly Site<FunctionFacts>[] => provenance.roots(at(value, { module, frame: undefined })).flatMap(root => (root.kind === 'function' && root.path.length === 0 && root.site.module === module ? [{ module, fact: root.site.fact }] : []));
-	const whole = module.facts.exports.flatMap(each => (each.kind === 'value' && (each.name === 'default' || each.name === 'export=') ? own(each.value) : []));
+	const own = (value: Value): readonly Site<FunctionFacts>[] =>
+		provenance
+			.roots(at(value, { module, frame: undefined }))
+			.flatMap(root =>
+				root.kind === 'function' && root.path.length === 0 && root.site.module === module ? [{ module, fact: root.site.fact }] : [],
+			);
+	const whole = module.facts.exports.flatMap(each =>
+		each.kind === 'value' && (each.name === 'default' || each.name === 'export=') ? own(each.value) : [],
+	);
 	return whole.flatMap(site => {
 		const given = site.fact.returns.flatMap(({ value }) => own(value));
 		if (given.length > 0) return given;
@@ -106,7 +133,14 @@ function exportedWhole(module: Module, provenance: Provenance): readonly Site<Fu
 
 /** What gives an object of functions helps with tests: `module.exports = options => ({ connect() {}, checkDuration() {} })`. */
 function givesTools(value: Value, site: Site<FunctionFacts>, provenance: Provenance): boolean {
-	return provenance.roots(at(value, site)).some(root => root.kind === 'class' || root.kind === 'instance' || (root.kind === 'made' && root.path.length === 0 && root.site.fact.kind === 'object'));
+	return provenance
+		.roots(at(value, site))
+		.some(
+			root =>
+				root.kind === 'class' ||
+				root.kind === 'instance' ||
+				(root.kind === 'made' && root.path.length === 0 && root.site.fact.kind === 'object'),
+		);
 }
 
 function assertsWithin(facts: ModuleFacts, fact: FunctionFacts): boolean {
@@ -117,10 +151,13 @@ function asserts({ callee }: Call, { bindings }: ModuleFacts): boolean {
 	const base = baseOf(callee);
 	if (base.kind === 'module') return isAsserting(base.source);
 	if (base.kind === 'global') return assertingGlobals.has(base.name);
-	return base.kind === 'reference' && (bindings[base.binding]?.definitions ?? []).some(definition => {
-		if (definition.kind === 'import') return isAsserting(definition.source);
-		return definition.kind === 'value' && isAsserting(sourceOf(baseOf(definition.value)));
-	});
+	return (
+		base.kind === 'reference' &&
+		(bindings[base.binding]?.definitions ?? []).some(definition => {
+			if (definition.kind === 'import') return isAsserting(definition.source);
+			return definition.kind === 'value' && isAsserting(sourceOf(baseOf(definition.value)));
+		})
+	);
 }
 
 const isAsserting = (source: string): boolean => assertingPackages.has(source) || wholeFileRunners.has(source);

@@ -33,6 +33,10 @@ export function isSeededAfter(events: readonly Event[], { from, seededBy = [] }:
 
 function isFixed(call: Site<Call>, provenance: Provenance): boolean {
 	const [seed] = call.fact.args;
-	return seed !== undefined && !provenance.roots(at(seed, call)).some(root => root.kind === 'origin' && root.origin.from === 'global' && changingSeeds.has(dotted(root.origin)));
+	return (
+		seed !== undefined &&
+		!provenance
+			.roots(at(seed, call))
+			.some(root => root.kind === 'origin' && root.origin.from === 'global' && changingSeeds.has(dotted(root.origin)))
+	);
 }
-

@@ -43,7 +43,9 @@ export function serialChoices(options: SerialOptions): readonly SerialChoice[] {
 function choiceAt(options: SerialOptions, site: Site<Call>, call: Call, suite: Suite | undefined): SerialChoice[] {
 	const said = options.vocabulary.said(site);
 	if (said === undefined || (said.role !== 'test' && said.role !== 'suite')) return [];
-	const word = said.modifiers.has('serial') ? at({ start: site.fact.start, end: site.fact.callee.end }, site) : optionOf(options, site, said.framework);
+	const word = said.modifiers.has('serial')
+		? at({ start: site.fact.start, end: site.fact.callee.end }, site)
+		: optionOf(options, site, said.framework);
 	return word === undefined ? [] : [{ at: word.module === options.module ? word.fact : call, call, said: word, suite }];
 }
 

@@ -23,7 +23,8 @@ export function settingFromData(data: unknown): Setting {
 	if (typeof data === 'object' && data !== null) {
 		return { kind: 'object', entries: new Map(Object.entries(data).map(([key, value]) => [key, settingFromData(value)])), open: false };
 	}
-	if (data === null || data === undefined || typeof data === 'string' || typeof data === 'number' || typeof data === 'boolean') return { kind: 'value', value: data };
+	if (data === null || data === undefined || typeof data === 'string' || typeof data === 'number' || typeof data === 'boolean')
+		return { kind: 'value', value: data };
 	return unknownSetting;
 }
 
@@ -76,7 +77,14 @@ function uncommented(text: string): string {
 function scalar(text: string): Setting {
 	const bare = uncommented(text);
 	const [, list] = /^\[(.*)\]$/.exec(bare) ?? [];
-	if (list !== undefined) return { kind: 'list', items: list.split(',').filter(item => item.trim() !== '').map(scalar) };
+	if (list !== undefined)
+		return {
+			kind: 'list',
+			items: list
+				.split(',')
+				.filter(item => item.trim() !== '')
+				.map(scalar),
+		};
 	const [, , quoted] = /^(['"])(.*)\1$/.exec(bare) ?? [];
 	if (quoted !== undefined) return { kind: 'value', value: quoted };
 	if (bare === 'true' || bare === 'false') return { kind: 'value', value: bare === 'true' };

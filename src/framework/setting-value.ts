@@ -20,9 +20,13 @@ interface Reading {
 /** What a configuration module exports: an object, or a function or a call that gives one. Of its top only `keys` are read, if given. */
 export function settingFromModule(provenance: Provenance, module: Module, keys?: ReadonlySet<string>): Setting {
 	const reading: Reading = { provenance, depth: 0, keys };
-	const exported = ['default', 'export='].flatMap(name => module.facts.exports.filter(each => each.name === name && each.kind === 'value')).at(0);
+	const exported = ['default', 'export=']
+		.flatMap(name => module.facts.exports.filter(each => each.name === name && each.kind === 'value'))
+		.at(0);
 	if (exported?.kind === 'value') return settingFromValue(reading, { module, fact: exported.value });
-	const named = module.facts.exports.flatMap(each => (each.kind === 'value' ? [[each.name, settingFromValue(deeper(reading), { module, fact: each.value })] as const] : []));
+	const named = module.facts.exports.flatMap(each =>
+		each.kind === 'value' ? [[each.name, settingFromValue(deeper(reading), { module, fact: each.value })] as const] : [],
+	);
 	return named.length === 0 ? unknownSetting : { kind: 'object', entries: new Map(named), open: false };
 }
 
@@ -38,7 +42,10 @@ function deeper({ depth, provenance }: Reading): Reading {
 
 function settingFromValue(reading: Reading, site: Site<Value>): Setting {
 	if (reading.depth > maxDepth) return unknownSetting;
-	const settings = reading.provenance.roots(site).filter(root => !isTypeAlone(root)).map(root => settingFromRoot(reading, root));
+	const settings = reading.provenance
+		.roots(site)
+		.filter(root => !isTypeAlone(root))
+		.map(root => settingFromRoot(reading, root));
 	const [first, ...others] = settings;
 	if (first === undefined) return unknownSetting;
 	return others.every(other => isSame(first, other)) ? first : unknownSetting;
@@ -65,7 +72,10 @@ function settingFromRoot(reading: Reading, root: Root): Setting {
 /** `path.resolve(__dirname, 'a', 'b')`, `fileURLToPath(new URL('./a', import.meta.url))`: a path from the configuration's own directory. */
 function settingFromPath(reading: Reading, { from, steps }: Origin): Setting | undefined {
 	const [first] = steps;
-	const isPath = from === 'node:path' || from === 'node:url' || (from === 'global' && first?.kind === 'property' && ['URL', 'require'].includes(first.name));
+	const isPath =
+		from === 'node:path' ||
+		from === 'node:url' ||
+		(from === 'global' && first?.kind === 'property' && ['URL', 'require'].includes(first.name));
 	const last = steps.findLast(step => step.kind === 'call' || step.kind === 'construct');
 	if (!isPath || last?.site === undefined) return undefined;
 	const { site } = last;
@@ -96,7 +106,8 @@ function settingFromObject(reading: Reading, site: Site<ObjectValue>): Setting {
 		if (entry.kind === 'spread') setting = mergedSettings(setting, settingFromValue(beside(reading), at(entry.value, site)));
 		else if (typeof entry.key !== 'string') setting = mergedSettings(setting, unknownSetting);
 		else if (setting.kind === 'object') {
-			const value = reading.keys?.has(entry.key) === false ? unknownSetting : settingFromValue(deeper(reading), at(entry.value, site));
+			const value =
+				reading.keys?.has(entry.key) === false ? unknownSetting : settingFromValue(deeper(reading), at(entry.value, site));
 			setting = { ...setting, entries: new Map([...setting.entries, [entry.key, value]]) };
 		}
 	}

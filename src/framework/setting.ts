@@ -27,11 +27,19 @@ export function stringsIn(setting: Setting | undefined): readonly string[] {
 
 /** One setting over another: entries of the later one win. */
 export function mergedSettings(base: Setting, over: Setting): Setting {
-	if (base.kind !== 'object' || over.kind !== 'object') return over.kind === 'unknown' && base.kind === 'object' ? { ...base, open: true } : over;
+	if (base.kind !== 'object' || over.kind !== 'object')
+		return over.kind === 'unknown' && base.kind === 'object' ? { ...base, open: true } : over;
 	const entries = new Map(base.entries);
 	for (const [key, value] of over.entries) {
 		const below = entries.get(key);
-		entries.set(key, below === undefined ? value : value.kind === 'list' && below.kind === 'list' ? { kind: 'list', items: [...below.items, ...value.items] } : mergedSettings(below, value));
+		entries.set(
+			key,
+			below === undefined
+				? value
+				: value.kind === 'list' && below.kind === 'list'
+					? { kind: 'list', items: [...below.items, ...value.items] }
+					: mergedSettings(below, value),
+		);
 	}
 	return { kind: 'object', entries, open: base.open || over.open };
 }

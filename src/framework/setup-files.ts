@@ -27,7 +27,10 @@ function filesOf(specifier: string, config: RunnerConfig, project: Project, bare
 	const from = path.join(config.directory, 'package.json');
 	if (plain.includes('*')) return matching(plain, config, project);
 	for (const candidate of [plain, ...(bare && !/^[./]/.test(plain) ? [`./${plain}`] : [])]) {
-		const resolution = project.resolve(candidate, config.file !== undefined && candidate.startsWith('.') && specifier === plain ? config.file : from);
+		const resolution = project.resolve(
+			candidate,
+			config.file !== undefined && candidate.startsWith('.') && specifier === plain ? config.file : from,
+		);
 		if (resolution.kind === 'file') return [resolution.file];
 	}
 	return [];
@@ -38,7 +41,10 @@ function matching(pattern: string, { directory, variants: [variant] }: RunnerCon
 	const [base = 'spec'] = variant === undefined ? [] : stringsIn(settingAt(variant, 'spec_dir'));
 	const place = path.resolve(directory, base, pattern.slice(0, pattern.indexOf('*')));
 	const end = pattern.slice(pattern.lastIndexOf('*') + 1).replace(/\{.*\}/, '');
-	return project.entries(place).filter(name => name.endsWith(end) && /\.[cm]?[jt]s$/.test(name)).map(name => path.join(place, name));
+	return project
+		.entries(place)
+		.filter(name => name.endsWith(end) && /\.[cm]?[jt]s$/.test(name))
+		.map(name => path.join(place, name));
 }
 
 /** The modules, each after those of the project that it imports for their effects alone. */

@@ -11,7 +11,9 @@ import type { Restored } from './model.ts';
 import type { Event } from './timeline.ts';
 
 /** What can be replaced: an API of the world, or a function of the project. */
-export type StubTarget = { readonly kind: 'api'; readonly from: string; readonly names: readonly string[] } | { readonly kind: 'function'; readonly fact: FunctionFacts };
+export type StubTarget =
+	| { readonly kind: 'api'; readonly from: string; readonly names: readonly string[] }
+	| { readonly kind: 'function'; readonly fact: FunctionFacts };
 
 interface Stub {
 	readonly targets: readonly StubTarget[];
@@ -30,7 +32,8 @@ export function stubbedAfter(events: readonly Event[], acts: Acts, provenance: P
 		for (const act of acts.of(event.site)) {
 			if (act.row.act === 'stub') stubs = [...stubs, ...stubOf(act, act.row, provenance)];
 			const { row } = act;
-			if (row.act === 'restore' && event.certain && !event.later && !event.encloses) stubs = stubs.filter(({ undoneBy }) => !row.restores.includes(undoneBy));
+			if (row.act === 'restore' && event.certain && !event.later && !event.encloses)
+				stubs = stubs.filter(({ undoneBy }) => !row.restores.includes(undoneBy));
 		}
 	}
 	return stubs.flatMap(({ targets }) => targets);
@@ -40,7 +43,8 @@ function stubOf({ site, at: placed }: Act, { object, member, unlessThen = [] }: 
 	if (site.fact.outer !== undefined && isThen(site.fact.outer.callee, unlessThen)) return [];
 	const named = member === undefined ? undefined : placed(member);
 	const name = named === undefined ? undefined : staticValue(provenance.roots, named);
-	if (object === undefined) return typeof name === 'string' ? [{ targets: [{ kind: 'api', from: 'global', names: [name] }], undoneBy: 'globals' }] : [];
+	if (object === undefined)
+		return typeof name === 'string' ? [{ targets: [{ kind: 'api', from: 'global', names: [name] }], undoneBy: 'globals' }] : [];
 	const holder = placed(object);
 	if (holder === undefined || (member !== undefined && typeof name !== 'string')) return [];
 	const targets = targetsOf(provenance, holder, typeof name === 'string' ? [property(name)] : []);
@@ -52,13 +56,21 @@ function isThen(callee: Value, names: readonly string[]): boolean {
 }
 
 /** `Date.now = () => 1` replaces; `Date.now = realNow` puts back, if not behind a place that it encloses. */
-function afterWrite(stubs: readonly Stub[], { site, encloses }: Extract<Event, { kind: 'write' }>, provenance: Provenance): readonly Stub[] {
+function afterWrite(
+	stubs: readonly Stub[],
+	{ site, encloses }: Extract<Event, { kind: 'write' }>,
+	provenance: Provenance,
+): readonly Stub[] {
 	const { target, value, operator } = site.fact;
 	if (target.kind === 'reference' || value === undefined || operator !== '=') return stubs;
 	const written = provenance.roots(at(value, site));
 	const [first] = targetsOf(provenance, at(target, site), []);
 	if (first === undefined || !written.some(isCallable)) return stubs;
-	const isItself = written.some(root => (first.kind === 'api' ? root.kind === 'origin' && isSameApi(first, root.origin) : root.kind === 'function' && root.site.fact === first.fact));
+	const isItself = written.some(root =>
+		first.kind === 'api'
+			? root.kind === 'origin' && isSameApi(first, root.origin)
+			: root.kind === 'function' && root.site.fact === first.fact,
+	);
 	const others = encloses ? stubs : stubs.filter(({ targets }) => !targets.some(each => covers(each, first) && covers(first, each)));
 	return isItself ? others : [...others, { targets: [first, ...overriddenBy(first)], undoneBy: 'properties' }];
 }
@@ -66,7 +78,9 @@ function afterWrite(stubs: readonly Stub[], { site, encloses }: Extract<Event, {
 /** All of a date library that tells the time by a property that is replaced: `Settings.now = () => 0`. */
 function overriddenBy(target: StubTarget): readonly StubTarget[] {
 	if (target.kind !== 'api') return [];
-	return clockOverrides.flatMap(({ from, names }) => (from === target.from && names.join('.') === target.names.join('.') ? [{ kind: 'api' as const, from, names: [] }] : []));
+	return clockOverrides.flatMap(({ from, names }) =>
+		from === target.from && names.join('.') === target.names.join('.') ? [{ kind: 'api' as const, from, names: [] }] : [],
+	);
 }
 
 function isCallable(root: Root): boolean {
@@ -121,6 +135,11 @@ export function apiTarget({ from, steps }: Origin): StubTarget | undefined {
 
 /** Whether a replaced target is the asked one, or holds it: with `Date` replaced, `Date.now` is too. */
 export function covers(stub: StubTarget, asked: StubTarget): boolean {
-	if (stub.kind === 'function' || asked.kind === 'function') return stub.kind === 'function' && asked.kind === 'function' && stub.fact === asked.fact;
-	return stub.from === asked.from && stub.names.length <= asked.names.length && stub.names.every((name, index) => name === asked.names[index]);
+	if (stub.kind === 'function' || asked.kind === 'function')
+		return stub.kind === 'function' && asked.kind === 'function' && stub.fact === asked.fact;
+	return (
+		stub.from === asked.from &&
+		stub.names.length <= asked.names.length &&
+		stub.names.every((name, index) => name === asked.names[index])
+	);
 }

@@ -12,7 +12,13 @@ export interface SuiteDraft extends Suite {
 	readonly steps: Hook[];
 }
 
-export function draftSuite(parent: SuiteDraft | undefined, call: Call | undefined, title: string | undefined, body: Site<FunctionFacts>, modifiers: Set<Modifier>): SuiteDraft {
+export function draftSuite(
+	parent: SuiteDraft | undefined,
+	call: Call | undefined,
+	title: string | undefined,
+	body: Site<FunctionFacts>,
+	modifiers: Set<Modifier>,
+): SuiteDraft {
 	return { call, title, parent, body, modifiers, hooks: [], tests: [], suites: [], steps: [] };
 }
 
@@ -41,7 +47,8 @@ export function* suitesIn(suite: Suite): Iterable<Suite> {
 
 /** The hooks and fixtures of a file; a fixture of another file only where a test asks for it, for else no runner makes it. */
 export function hooksIn(root: Suite): readonly Hook[] {
-	const isUnused = (hook: Hook): boolean => hook.fixture !== undefined && hook.definition.module !== root.body.module && firstWith(hook, root) === undefined;
+	const isUnused = (hook: Hook): boolean =>
+		hook.fixture !== undefined && hook.definition.module !== root.body.module && firstWith(hook, root) === undefined;
 	return [root, ...suitesIn(root)].flatMap(({ hooks }) => hooks).filter(hook => !isUnused(hook));
 }
 

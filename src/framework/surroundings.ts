@@ -35,7 +35,10 @@ export function surroundingsOf(file: string, project: Project): readonly Surroun
 		found.push({ directory, manifest: hasManifest ? manifestIn(project, directory) : undefined, configs });
 		if (isEnd && isAtOrAbove(directory, project.root)) break;
 	}
-	return found.slice(0, 1 + found.findLastIndex(each => each.manifest !== undefined || each.configs.length > 0 || each.directory === project.root));
+	return found.slice(
+		0,
+		1 + found.findLastIndex(each => each.manifest !== undefined || each.configs.length > 0 || each.directory === project.root),
+	);
 }
 
 function isAtOrAbove(directory: string, root: string): boolean {
@@ -53,8 +56,14 @@ interface Named {
 const named: readonly Named[] = Object.values(frameworks).flatMap(({ name, config }) =>
 	(config?.stems ?? []).map(stem => {
 		const [, base] = /^(.*)\.conf(?:ig)?$/.exec(stem) ?? [];
-		const pattern = base === undefined ? escaped(stem) : `${escaped(base)}(?:[.-][\\w-]+)*${escaped(stem.slice(base.length))}(?:[.-][\\w-]+)*`;
-		return { framework: name, stem, pattern: new RegExp(`^${pattern}(?:\\.(?:[cm]?[jt]s|jsonc?|ya?ml|toml))?$`), directories: config?.directories ?? [] };
+		const pattern =
+			base === undefined ? escaped(stem) : `${escaped(base)}(?:[.-][\\w-]+)*${escaped(stem.slice(base.length))}(?:[.-][\\w-]+)*`;
+		return {
+			framework: name,
+			stem,
+			pattern: new RegExp(`^${pattern}(?:\\.(?:[cm]?[jt]s|jsonc?|ya?ml|toml))?$`),
+			directories: config?.directories ?? [],
+		};
 	}),
 );
 
@@ -74,7 +83,15 @@ function configsIn(project: Project, directory: string, names: readonly string[]
 		const below = directories.filter(each => mayHold(names, each)).map(each => path.join(directory, each));
 		const places = [{ place: directory, inside: names }, ...below.map(place => ({ place, inside: project.entries(place) }))];
 		return places
-			.flatMap(({ place, inside }) => inside.filter(name => pattern.test(name)).map(name => ({ framework, file: path.join(place, name), plain: name === stem || /^\.[a-z]+$/.test(name.slice(stem.length)) })))
+			.flatMap(({ place, inside }) =>
+				inside
+					.filter(name => pattern.test(name))
+					.map(name => ({
+						framework,
+						file: path.join(place, name),
+						plain: name === stem || /^\.[a-z]+$/.test(name.slice(stem.length)),
+					})),
+			)
 			.sort((one, other) => Number(other.plain) - Number(one.plain));
 	});
 }
@@ -123,7 +140,12 @@ function listed(project: Project, directory: string): Listing {
 	const names = project.entries(directory);
 	const below = furtherFolders.filter(each => mayHold(names, each)).map(each => path.join(directory, each));
 	const stamps = [directory, ...below].map(place => [place, project.directoryStamp(place)] as const);
-	const listing = { stamps, configs: configsIn(project, directory, names), hasManifest: names.includes('package.json'), isEnd: names.some(name => repositoryEnds.has(name)) };
+	const listing = {
+		stamps,
+		configs: configsIn(project, directory, names),
+		hasManifest: names.includes('package.json'),
+		isEnd: names.some(name => repositoryEnds.has(name)),
+	};
 	known.set(directory, listing);
 	return listing;
 }

@@ -50,4 +50,3 @@ function isPlainCall(site: Site<Value>, provenance: Provenance, depth: number): 
 		})
 	);
 }
-

@@ -8,10 +8,18 @@ import type { Call, ModuleFacts, Value } from '../syntax/facts.ts';
 import { type Acts, actPackages, mayAct } from './acts.ts';
 import { packageNameOf } from './package-names.ts';
 
-const seeded = allRows.flatMap(row => (row.effect === 'random' && row.seededBy !== undefined ? [{ from: [row.from].flat(), paths: row.seededBy }] : []));
-const packages: ReadonlySet<string> = new Set([...actPackages, ...clockOverrides.map(({ from }) => from), ...seeded.flatMap(({ from }) => from).filter(from => from !== 'global')]);
+const seeded = allRows.flatMap(row =>
+	row.effect === 'random' && row.seededBy !== undefined ? [{ from: [row.from].flat(), paths: row.seededBy }] : [],
+);
+const packages: ReadonlySet<string> = new Set([
+	...actPackages,
+	...clockOverrides.map(({ from }) => from),
+	...seeded.flatMap(({ from }) => from).filter(from => from !== 'global'),
+]);
 const seedNames: ReadonlySet<string> = new Set(
-	seeded.flatMap(({ paths }) => paths.flatMap(path => parsePattern(path).findLast(step => step.kind === 'property')?.names ?? [])).flatMap(names => (typeof names === 'string' ? [names] : [...names])),
+	seeded
+		.flatMap(({ paths }) => paths.flatMap(path => parsePattern(path).findLast(step => step.kind === 'property')?.names ?? []))
+		.flatMap(names => (typeof names === 'string' ? [names] : [...names])),
 );
 
 /** Whether a call changes what the code under test sees of the world: it freezes, restores, replaces or seeds. */
@@ -22,12 +30,22 @@ export function isTelling(site: Site<Call>, acts: Acts): boolean {
 /** By its name alone: which generator it seeds is asked later. */
 function maySeed({ callee }: Call, { bindings }: ModuleFacts): boolean {
 	if (callee.kind === 'member') return typeof callee.property === 'string' && seedNames.has(callee.property);
-	return callee.kind === 'reference' && bindings[callee.binding]?.definitions.some(({ kind }) => kind === 'import' || kind === 'value') === true && seedNames.has(bindings[callee.binding]?.name ?? '');
+	return (
+		callee.kind === 'reference' &&
+		bindings[callee.binding]?.definitions.some(({ kind }) => kind === 'import' || kind === 'value') === true &&
+		seedNames.has(bindings[callee.binding]?.name ?? '')
+	);
 }
 
 /** Global objects through which something is replaced: `Date.now = …`, `globalThis.fetch = …`. */
 const replaceable: ReadonlySet<string> = new Set([...globalObjects, 'Date', 'Math', 'performance', 'crypto']);
-const globalWords: ReadonlySet<string> = new Set(allActs.flatMap(({ from, path }) => ([from].flat().includes('global') ? [path.replace(/^\{?([\w$]+).*$/, '$1'), ...(/^\{([\w,]+)\}/.exec(path)?.[1]?.split(',') ?? [])] : [])));
+const globalWords: ReadonlySet<string> = new Set(
+	allActs.flatMap(({ from, path }) =>
+		[from].flat().includes('global')
+			? [path.replace(/^\{?([\w$]+).*$/, '$1'), ...(/^\{([\w,]+)\}/.exec(path)?.[1]?.split(',') ?? [])]
+			: [],
+	),
+);
 
 const answers = new WeakMap<ModuleFacts, boolean>();
 
@@ -36,7 +54,11 @@ function tells(facts: ModuleFacts): boolean {
 	const answer =
 		answers.get(facts) ??
 		(facts.sources.some(source => packages.has(source) || packages.has(`node:${source}`) || packages.has(packageNameOf(source))) ||
-			facts.functions.some(({ calls, writes }) => calls.some(call => mayAct(call) && isOf(call.callee, globalWords)) || writes.some(({ target }) => isOf(target, replaceable))));
+			facts.functions.some(
+				({ calls, writes }) =>
+					calls.some(call => mayAct(call) && isOf(call.callee, globalWords)) ||
+					writes.some(({ target }) => isOf(target, replaceable)),
+			));
 	answers.set(facts, answer);
 	return answer;
 }

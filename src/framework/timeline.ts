@@ -38,7 +38,10 @@ export class Timeline {
 	#beforeBody(scope: TestCase | Hook): readonly Event[] {
 		const outside = this.#outside();
 		const suites = [...suitesAround(scope.suite)].reverse();
-		const bodies = [...outside.modules.flatMap(module => module.facts.functions.slice(0, 1).map(fact => ({ module, fact }))), this.#root.body];
+		const bodies = [
+			...outside.modules.flatMap(module => module.facts.functions.slice(0, 1).map(fact => ({ module, fact }))),
+			this.#root.body,
+		];
 		const inner = suites.slice(1).filter(suite => !isSubtests(suite) && suite.body.fact !== this.#root.body.fact);
 		return [
 			...[...bodies, ...inner.map(({ body }) => body)].flatMap(body => this.#whole(body)),
@@ -50,7 +53,8 @@ export class Timeline {
 
 	#hooksBefore(scope: TestCase | Hook, suites: readonly Suite[], outer: readonly OuterHook[]): readonly Event[] {
 		const phase = 'phase' in scope ? scope.phase : undefined;
-		const phases: readonly Phase[] = phase?.endsWith('all') === true ? ['around-all', 'before-all'] : ['around-all', 'before-all', 'around-each', 'before-each'];
+		const phases: readonly Phase[] =
+			phase?.endsWith('all') === true ? ['around-all', 'before-all'] : ['around-all', 'before-all', 'around-each', 'before-each'];
 		const own = 'phase' in scope ? scope : undefined;
 		const run: OuterHook[] = [];
 		for (const each of phases) {
@@ -71,7 +75,15 @@ export class Timeline {
 
 	/** Functions that call the body, and calls that it is handed through: they are under way while it runs. */
 	#around({ around, wrappers }: TestCase): readonly Event[] {
-		const handed = wrappers.map((site): Event => ({ kind: 'call', site, within: site.fact, entered: false, certain: true, later: false, encloses: true }));
+		const handed = wrappers.map((site): Event => ({
+			kind: 'call',
+			site,
+			within: site.fact,
+			entered: false,
+			certain: true,
+			later: false,
+			encloses: true,
+		}));
 		return [...around.flatMap(body => this.#underWay(body)), ...handed];
 	}
 

@@ -33,7 +33,8 @@ export function createVocabulary(provenance: Provenance, globals: readonly Frame
 		let left: Said | undefined;
 		for (const origin of provenance.origins(at(site.fact.callee, site)).flatMap(each => inProxy(each, provenance))) {
 			for (const { framework, row } of rowsFor(origin, globals, site.fact)) {
-				const said = saidBy(origin, framework, row) ?? (hasTitleAndBody(site.fact) ? saidInOwnWord(origin, framework, row) : undefined);
+				const said =
+					saidBy(origin, framework, row) ?? (hasTitleAndBody(site.fact) ? saidInOwnWord(origin, framework, row) : undefined);
 				if (said !== undefined && !said.modifiers.has('skip')) return said;
 				left ??= said;
 			}
@@ -61,8 +62,15 @@ function saidByName(provenance: Provenance, site: Site<Call>, globals: readonly 
 	const binding = base?.kind === 'reference' ? site.module.facts.bindings[base.binding] : undefined;
 	const name = base?.kind === 'global' ? base.name : binding?.name;
 	const word = name === undefined ? undefined : wordIn(name);
-	if (base === undefined || name === undefined || word === undefined || binding?.definitions.some(each => each.kind === 'import' && !isPackage(each.source)) === true) return undefined;
-	if (!provenance.roots(at(base, site)).every(({ kind }) => kind === 'unknown' || kind === 'parameter' || kind === 'origin')) return undefined;
+	if (
+		base === undefined ||
+		name === undefined ||
+		word === undefined ||
+		binding?.definitions.some(each => each.kind === 'import' && !isPackage(each.source)) === true
+	)
+		return undefined;
+	if (!provenance.roots(at(base, site)).every(({ kind }) => kind === 'unknown' || kind === 'parameter' || kind === 'origin'))
+		return undefined;
 	const names = path.map(each => (each.kind === 'member' && typeof each.property === 'string' ? each.property : '*'));
 	for (const start of word) {
 		const origin: Origin = { from: 'global', steps: [start, ...names].map(property) };
@@ -82,8 +90,13 @@ function membersOf(value: Value): readonly Value[] {
 /** What a proxy stands for: `new Proxy(vitest.it, { get })` has the words of what it is put around, and others beside them. */
 function inProxy(origin: Origin, provenance: Provenance): readonly Origin[] {
 	const [name, made, ...rest] = origin.steps;
-	const [target] = origin.from === 'global' && name?.kind === 'property' && name.name === 'Proxy' && made?.kind === 'construct' ? (made.site?.fact.args ?? []) : [];
-	return target === undefined || made?.kind !== 'construct' || made.site === undefined ? [origin] : provenance.origins(at(target, made.site)).map(({ from, steps }) => ({ from, steps: [...steps, ...rest] }));
+	const [target] =
+		origin.from === 'global' && name?.kind === 'property' && name.name === 'Proxy' && made?.kind === 'construct'
+			? (made.site?.fact.args ?? [])
+			: [];
+	return target === undefined || made?.kind !== 'construct' || made.site === undefined
+		? [origin]
+		: provenance.origins(at(target, made.site)).map(({ from, steps }) => ({ from, steps: [...steps, ...rest] }));
 }
 
 interface Entry {
@@ -91,9 +104,13 @@ interface Entry {
 	readonly row: VocabularyRow;
 }
 
-const entries: readonly Entry[] = Object.values(frameworks).flatMap(({ name, vocabularies }) => vocabularies.map(row => ({ framework: name, row })));
+const entries: readonly Entry[] = Object.values(frameworks).flatMap(({ name, vocabularies }) =>
+	vocabularies.map(row => ({ framework: name, row })),
+);
 const packages: ReadonlySet<string> = new Set(entries.flatMap(({ row }) => row.from));
-const byPackage: ReadonlyMap<string, readonly Entry[]> = new Map([...packages].map(name => [name, entries.filter(({ row }) => row.from.includes(name))]));
+const byPackage: ReadonlyMap<string, readonly Entry[]> = new Map(
+	[...packages].map(name => [name, entries.filter(({ row }) => row.from.includes(name))]),
+);
 
 /** A package of which nothing is known hands on the words of the runner that the file is meant for, where a call has the form of one of them. */
 function rowsFor({ from, steps: [first] }: Origin, globals: readonly FrameworkName[], call: Call): readonly Entry[] {
@@ -157,12 +174,24 @@ function saidInOwnWord({ from, steps }: Origin, framework: FrameworkName, row: V
 	const place = steps.findLastIndex(step => step.kind === 'property');
 	const own = steps[place];
 	const behind = steps.slice(place + 1);
-	if (!extensible.has(framework) || own?.kind !== 'property' || noTests.test(own.name) || behind.length > 1 || behind.some(({ kind }) => kind !== 'call')) return undefined;
+	if (
+		!extensible.has(framework) ||
+		own?.kind !== 'property' ||
+		noTests.test(own.name) ||
+		behind.length > 1 ||
+		behind.some(({ kind }) => kind !== 'call')
+	)
+		return undefined;
 	const known = saidBy({ from, steps: steps.slice(0, place) }, framework, row);
 	return known?.role === 'test' || known?.role === 'suite' ? { ...known, words: `${known.words}.${own.name}` } : undefined;
 }
 
-function combined(framework: FrameworkName, words: readonly Word[], tokens: readonly Token[], fixtures: readonly Site<Call>[]): Said | undefined {
+function combined(
+	framework: FrameworkName,
+	words: readonly Word[],
+	tokens: readonly Token[],
+	fixtures: readonly Site<Call>[],
+): Said | undefined {
 	const role = words.findLast(({ is }) => is !== undefined)?.is;
 	if (role === undefined) return undefined;
 	const modifiers = new Set(words.flatMap(({ adds }) => adds ?? []));
@@ -170,7 +199,11 @@ function combined(framework: FrameworkName, words: readonly Word[], tokens: read
 }
 
 /** The longest key that the chain goes on with; the empty key fits where nothing else does. */
-function longest(words: Readonly<Record<string, Word>>, tokens: readonly Token[], from: number): { readonly word: Word; readonly length: number } | undefined {
+function longest(
+	words: Readonly<Record<string, Word>>,
+	tokens: readonly Token[],
+	from: number,
+): { readonly word: Word; readonly length: number } | undefined {
 	let found: { readonly word: Word; readonly length: number } | undefined;
 	for (let length = 0; length <= 3 && from + length <= tokens.length; length++) {
 		const key = keyOf(tokens.slice(from, from + length));

@@ -16,7 +16,8 @@ export function exportedTarget(manifest: unknown, subpath: string): string | und
 	if (exact !== undefined) return targetIn(exact[1]);
 	const matches = paths.flatMap(([key, value]) => {
 		const [before = '', after] = key.split('*');
-		const fits = after !== undefined && subpath.startsWith(before) && subpath.endsWith(after) && subpath.length > before.length + after.length;
+		const fits =
+			after !== undefined && subpath.startsWith(before) && subpath.endsWith(after) && subpath.length > before.length + after.length;
 		return fits ? [{ before, value, name: subpath.slice(before.length, subpath.length - after.length) }] : [];
 	});
 	const [best] = matches.sort((a, b) => b.before.length - a.before.length);

@@ -34,7 +34,8 @@ export class ModuleEntry {
 
 	/** By its text, where it was not parsed yet: a module that passes on all that another exports may export any name. */
 	mayExport(name: string): boolean {
-		if (this.#facts !== undefined) return this.#facts.starExports.length > 0 || this.#facts.exports.some(each => each.name === name || each.name === 'export=');
+		if (this.#facts !== undefined)
+			return this.#facts.starExports.length > 0 || this.#facts.exports.some(each => each.name === name || each.name === 'export=');
 		if (this.#text === undefined) return false;
 		const isNamed = this.#named.get(name) ?? this.#text.includes(name);
 		this.#named.set(name, isNamed);

@@ -99,7 +99,10 @@ class Modules {
 	load(target: string): Module | undefined {
 		if (!this.#read.has(target)) {
 			const facts = this.#entry(target)?.facts;
-			this.#read.set(target, facts === undefined ? undefined : { file: target, path: displayPath(target, this.#reading.directory), facts });
+			this.#read.set(
+				target,
+				facts === undefined ? undefined : { file: target, path: displayPath(target, this.#reading.directory), facts },
+			);
 		}
 		return this.#read.get(target);
 	}
@@ -109,7 +112,8 @@ class Modules {
 	}
 
 	#entry(target: string): ModuleEntry | undefined {
-		if (!this.#entries.has(target)) this.#entries.set(target, this.#mayAsk(target) ? cacheOf(this.#host).entry(this.#host, target) : undefined);
+		if (!this.#entries.has(target))
+			this.#entries.set(target, this.#mayAsk(target) ? cacheOf(this.#host).entry(this.#host, target) : undefined);
 		return this.#entries.get(target);
 	}
 
@@ -146,7 +150,11 @@ class Packages {
 		const parent = path.dirname(directory);
 		if (this.#host.stamp(manifest) === undefined) return parent === directory ? undefined : this.around(parent);
 		const entry = packageEntry(this.#host, directory);
-		return { directory, file: entry === undefined ? undefined : this.#host.real(entry), name: stringAt(this.#host.json(manifest), 'name') };
+		return {
+			directory,
+			file: entry === undefined ? undefined : this.#host.real(entry),
+			name: stringAt(this.#host.json(manifest), 'name'),
+		};
 	}
 }
 

@@ -33,9 +33,16 @@ class NearestPaths {
 
 	of(directory: string): ResolverFactory | undefined {
 		if (this.#known.has(directory)) return this.#known.get(directory);
-		const configFile = configNames.map(name => path.join(directory, name)).find(file => statSync(file, { throwIfNoEntry: false })?.isFile() === true);
+		const configFile = configNames
+			.map(name => path.join(directory, name))
+			.find(file => statSync(file, { throwIfNoEntry: false })?.isFile() === true);
 		const parent = path.dirname(directory);
-		const found = configFile !== undefined ? new ResolverFactory({ ...options, tsconfig: { configFile, references: 'auto' } }) : parent === directory ? undefined : this.of(parent);
+		const found =
+			configFile !== undefined
+				? new ResolverFactory({ ...options, tsconfig: { configFile, references: 'auto' } })
+				: parent === directory
+					? undefined
+					: this.of(parent);
 		this.#known.set(directory, found);
 		return found;
 	}

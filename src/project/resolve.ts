@@ -34,7 +34,14 @@ function declaresPackage(source: string, file: string): boolean {
 /** Installed packages are not the project, except to the files inside them. */
 function isProjectFile(file: string, from: string): boolean {
 	const inside = file.split(`${path.sep}node_modules${path.sep}`);
-	return inside.length === 1 || from.startsWith(path.join(...[inside.slice(0, -1).join(`${path.sep}node_modules${path.sep}`), 'node_modules', firstSegments(inside.at(-1) ?? '')]));
+	return (
+		inside.length === 1 ||
+		from.startsWith(
+			path.join(
+				...[inside.slice(0, -1).join(`${path.sep}node_modules${path.sep}`), 'node_modules', firstSegments(inside.at(-1) ?? '')],
+			),
+		)
+	);
 }
 
 function firstSegments(rest: string): string {

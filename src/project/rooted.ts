@@ -35,5 +35,10 @@ function behindRoot(source: string): string | undefined {
 
 function isListed(manifest: unknown, source: string): boolean {
 	const [name = ''] = source.split('/');
-	return stringAt(manifest, 'name') === name || ['devDependencies', 'dependencies', 'optionalDependencies', 'peerDependencies'].some(group => valueAt(manifest, group, name) !== undefined);
+	return (
+		stringAt(manifest, 'name') === name ||
+		['devDependencies', 'dependencies', 'optionalDependencies', 'peerDependencies'].some(
+			group => valueAt(manifest, group, name) !== undefined,
+		)
+	);
 }

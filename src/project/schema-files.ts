@@ -26,7 +26,8 @@ function configuredSchema(project: Project, directory: string): string | undefin
 	const said = stringAt(project.json(path.join(directory, 'package.json')), 'prisma', 'schema');
 	if (said !== undefined) return said;
 	const config = project.entries(directory).find(name => /^prisma\.config\.[cm]?[jt]s$/.test(name));
-	const exported = config === undefined ? undefined : project.load(path.join(directory, config))?.facts.exports.find(({ name }) => name === 'default');
+	const exported =
+		config === undefined ? undefined : project.load(path.join(directory, config))?.facts.exports.find(({ name }) => name === 'default');
 	if (exported?.kind !== 'value') return undefined;
 	const options = exported.value.kind === 'call' ? exported.value.args[0] : exported.value;
 	const entry = options?.kind === 'object' ? options.entries.find(each => each.kind === 'property' && each.key === 'schema') : undefined;
@@ -35,7 +36,10 @@ function configuredSchema(project: Project, directory: string): string | undefin
 
 /** A schema may be one file, or a folder of them; a file's neighbours are parts of the same schema. */
 function schemasAt(project: Project, place: string): string[] {
-	if (!place.endsWith('.prisma')) return filesBelow(project, place, 2).filter(file => file.endsWith('.prisma')).flatMap(file => project.text(file) ?? []);
+	if (!place.endsWith('.prisma'))
+		return filesBelow(project, place, 2)
+			.filter(file => file.endsWith('.prisma'))
+			.flatMap(file => project.text(file) ?? []);
 	const text = project.text(place);
 	if (text === undefined) return [];
 	const others = path.basename(path.dirname(place)) === 'prisma' ? filesBelow(project, path.dirname(place), 2) : [];
@@ -50,10 +54,31 @@ export interface Migrations {
 
 /** Where migrations are, by the conventions of Knex, Kysely, Drizzle, Prisma, TypeORM, node-pg-migrate and Supabase. */
 const folders = [
-	'migrations', 'db/migrations', 'database/migrations', 'src/migrations', 'src/db/migrations', 'src/database/migrations', 'knex/migrations', 'prisma/migrations', 'drizzle',
-	'supabase/migrations', 'sql/migrations', 'server/migrations', 'test/migrations',
+	'migrations',
+	'db/migrations',
+	'database/migrations',
+	'src/migrations',
+	'src/db/migrations',
+	'src/database/migrations',
+	'knex/migrations',
+	'prisma/migrations',
+	'drizzle',
+	'supabase/migrations',
+	'sql/migrations',
+	'server/migrations',
+	'test/migrations',
 ] as const;
-const files = ['schema.sql', 'db/schema.sql', 'db/structure.sql', 'db/init.sql', 'database/schema.sql', 'sql/schema.sql', 'src/schema.sql', 'src/db/schema.sql', 'init.sql'] as const;
+const files = [
+	'schema.sql',
+	'db/schema.sql',
+	'db/structure.sql',
+	'db/init.sql',
+	'database/schema.sql',
+	'sql/schema.sql',
+	'src/schema.sql',
+	'src/db/schema.sql',
+	'init.sql',
+] as const;
 
 /** What the project nearest to a file says of its tables: migrations, and SQL dumps. */
 export function migrationsNear(project: Project, file: string): Migrations {
@@ -80,9 +105,12 @@ function* upwards(project: Project, file: string): Iterable<string> {
 
 /** What has an ending is taken for a file. */
 function filesBelow(project: Project, directory: string, depth: number): string[] {
-	return project.entries(directory).slice(0, maxFiles).flatMap(name => {
-		const place = path.join(directory, name);
-		if (name.includes('.')) return [place];
-		return depth > 0 ? filesBelow(project, place, depth - 1) : [];
-	});
+	return project
+		.entries(directory)
+		.slice(0, maxFiles)
+		.flatMap(name => {
+			const place = path.join(directory, name);
+			if (name.includes('.')) return [place];
+			return depth > 0 ? filesBelow(project, place, depth - 1) : [];
+		});
 }

@@ -92,7 +92,9 @@ class KeptTestFiles {
 	#sorted(host: Host, directory: string, names: readonly string[]): Omit<Listing, 'stamp'> {
 		const places = names.map(name => path.join(directory, name));
 		const tests = places.filter(place => this.#isTest(path.relative(this.#root, place).split(path.sep).join('/')));
-		const directories = places.filter(place => !skipped.has(path.basename(place)) && !path.basename(place).includes('.') && host.directoryStamp(place) !== undefined);
+		const directories = places.filter(
+			place => !skipped.has(path.basename(place)) && !path.basename(place).includes('.') && host.directoryStamp(place) !== undefined,
+		);
 		return { tests, directories };
 	}
 }

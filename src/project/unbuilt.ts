@@ -15,7 +15,8 @@ export function builtSource(host: Snapshot, target: string): string | undefined 
 		if (!outputs.has(segments[index] ?? '')) continue;
 		const before = segments.slice(0, index);
 		for (const behind of behindOutputs(segments.slice(index + 1))) {
-			const source = sourceFile(host, [...before, 'src', ...behind].join(path.sep)) ?? sourceFile(host, [...before, ...behind].join(path.sep));
+			const source =
+				sourceFile(host, [...before, 'src', ...behind].join(path.sep)) ?? sourceFile(host, [...before, ...behind].join(path.sep));
 			if (source !== undefined) return source;
 		}
 	}
@@ -32,6 +33,10 @@ function behindOutputs(segments: readonly string[]): readonly (readonly string[]
 export function sourceFile(host: Snapshot, target: string): string | undefined {
 	const { dir, name, ext } = path.parse(target);
 	const stem = extensions.includes(ext) ? path.join(dir, name) : target;
-	const candidates = [target, ...extensions.map(extension => stem + extension), ...extensions.map(extension => path.join(target, `index${extension}`))];
+	const candidates = [
+		target,
+		...extensions.map(extension => stem + extension),
+		...extensions.map(extension => path.join(target, `index${extension}`)),
+	];
 	return candidates.find(candidate => host.stamp(candidate) !== undefined);
 }

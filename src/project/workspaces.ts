@@ -24,7 +24,12 @@ export function workspaceEntry(host: Snapshot, source: string, from: string): st
 /** The source of what a package is when it is imported by its name. */
 export function packageEntry(host: Snapshot, directory: string): string | undefined {
 	const manifest = host.json(path.join(directory, 'package.json'));
-	for (const target of [stringAt(manifest, 'source'), exportedTarget(manifest, '.'), stringAt(manifest, 'module'), stringAt(manifest, 'main')]) {
+	for (const target of [
+		stringAt(manifest, 'source'),
+		exportedTarget(manifest, '.'),
+		stringAt(manifest, 'module'),
+		stringAt(manifest, 'main'),
+	]) {
 		const file = inPackage(host, directory, target);
 		if (file !== undefined) return file;
 	}
@@ -68,11 +73,13 @@ function listPackages(host: Snapshot, directory: string): ReadonlyMap<string, st
 
 /** Folders that a package asks for in the place of published packages: `"helpers": "file:./helpers"` (https://docs.npmjs.com/cli/configuring-npm/package-json#local-paths). */
 function linkedPackages(host: Snapshot, directory: string, manifest: unknown): readonly (readonly [name: string, directory: string])[] {
-	return ['devDependencies', 'dependencies', 'optionalDependencies', 'peerDependencies'].flatMap(group => Object.entries(valueAt(manifest, group) ?? {})).flatMap(([name, range]) => {
-		const [, folder] = typeof range === 'string' ? (/^(?:file|link|portal):(.+)$/.exec(range) ?? []) : [];
-		const target = folder === undefined ? undefined : path.resolve(directory, folder);
-		return target === undefined || host.stamp(path.join(target, 'package.json')) === undefined ? [] : [[name, target] as const];
-	});
+	return ['devDependencies', 'dependencies', 'optionalDependencies', 'peerDependencies']
+		.flatMap(group => Object.entries(valueAt(manifest, group) ?? {}))
+		.flatMap(([name, range]) => {
+			const [, folder] = typeof range === 'string' ? (/^(?:file|link|portal):(.+)$/.exec(range) ?? []) : [];
+			const target = folder === undefined ? undefined : path.resolve(directory, folder);
+			return target === undefined || host.stamp(path.join(target, 'package.json')) === undefined ? [] : [[name, target] as const];
+		});
 }
 
 export function* ancestors(directory: string): Iterable<string> {
@@ -87,7 +94,15 @@ export function* ancestors(directory: string): Iterable<string> {
 
 function workspacePackages(host: Snapshot, root: string, manifest: unknown): string[] {
 	const patterns = workspacePatterns(host, root, manifest);
-	return patterns.flatMap(pattern => expand(host, root, pattern.split('/').filter(segment => segment !== '.' && segment !== ''))).slice(0, maxDirectories);
+	return patterns
+		.flatMap(pattern =>
+			expand(
+				host,
+				root,
+				pattern.split('/').filter(segment => segment !== '.' && segment !== ''),
+			),
+		)
+		.slice(0, maxDirectories);
 }
 
 /** `pnpm-workspace.yaml`, `workspaces` of npm, Yarn and Bun, `lerna.json`: pnpm reads no `workspaces`, so what a package.json lists as well may be left from before. */
@@ -108,7 +123,10 @@ function stringsAt(json: unknown, key: string): string[] {
 function expand(host: Snapshot, directory: string, [first, ...rest]: readonly string[]): string[] {
 	if (first === undefined) return [directory];
 	if (!first.includes('*')) return expand(host, path.join(directory, first), rest);
-	const children = host.entries(directory).filter(name => name !== 'node_modules' && !name.startsWith('.')).map(name => path.join(directory, name));
+	const children = host
+		.entries(directory)
+		.filter(name => name !== 'node_modules' && !name.startsWith('.'))
+		.map(name => path.join(directory, name));
 	if (first !== '**') return children.flatMap(child => expand(host, child, rest));
 	return children.flatMap(child => [child, ...host.entries(child).map(name => path.join(child, name))]);
 }

@@ -19,6 +19,12 @@ const equalities: ReadonlySet<string> = new Set(['==', '===', '!=', '!==']);
 /** `process.env.NODE_ENV` */
 function isMode(value: Value): boolean {
 	const [root, holder] = buildMode.of;
-	if (value.kind !== 'member' || value.property !== buildMode.variable || value.object.kind !== 'member' || value.object.property !== holder) return false;
+	if (
+		value.kind !== 'member' ||
+		value.property !== buildMode.variable ||
+		value.object.kind !== 'member' ||
+		value.object.property !== holder
+	)
+		return false;
 	return value.object.object.kind === 'global' && value.object.object.name === root;
 }

@@ -33,16 +33,30 @@ function beyond(into: readonly string[], asked: Path): Path | undefined {
 }
 
 /** `xs.push(value)`: the value is one of the elements; `map.set(key, value)`: it is what the map has for the key. */
-function walkAdded(walker: Walker, { into, call, function: writer }: Extract<Change, { kind: 'method' }>, path: Path, here: Site<Value>, held: () => readonly Value[]): Root[] {
+function walkAdded(
+	walker: Walker,
+	{ into, call, function: writer }: Extract<Change, { kind: 'method' }>,
+	path: Path,
+	here: Site<Value>,
+	held: () => readonly Value[],
+): Root[] {
 	const asked = beyond(into, settled(path)) ?? [];
 	const [first, ...rest] = asked;
 	if (first === undefined) return [];
-	if (first.kind === 'property' && isKeyed(call) && walker.looksUp(first.name)) return into.length === 0 && held().some(isCollection) ? walkKept(walker, at(call, here), asked) : [];
-	if (!takesAdded(walker, asked) || (first.kind === 'property' && walker.mutation(first.name) === 'adds' && !held().some(isList))) return [];
-	const half = first.kind === 'element' && rest[0]?.kind === 'position' && isKeyed(call) && held().some(isCollection) ? call.args[rest[0].index ?? -1] : undefined;
+	if (first.kind === 'property' && isKeyed(call) && walker.looksUp(first.name))
+		return into.length === 0 && held().some(isCollection) ? walkKept(walker, at(call, here), asked) : [];
+	if (!takesAdded(walker, asked) || (first.kind === 'property' && walker.mutation(first.name) === 'adds' && !held().some(isList)))
+		return [];
+	const half =
+		first.kind === 'element' && rest[0]?.kind === 'position' && isKeyed(call) && held().some(isCollection)
+			? call.args[rest[0].index ?? -1]
+			: undefined;
 	if (half !== undefined) return walker.walk(at(half, here), rest.slice(1));
 	const list = first.kind === 'property' && isKeyed(call) && walker.listsKeys(first.name) ? addedKeys(call) : addedList(call);
-	const roots = first.kind === 'property' ? walker.walk(at(list, here), asked) : call.args.flatMap(argument => walker.walk(at(argument, here), first.kind === 'parts' ? [first] : rest));
+	const roots =
+		first.kind === 'property'
+			? walker.walk(at(list, here), asked)
+			: call.args.flatMap(argument => walker.walk(at(argument, here), first.kind === 'parts' ? [first] : rest));
 	const facts = functionAt(here.module, writer);
 	const taken = first.kind === 'property' ? asked : [first];
 	const gathered = facts === undefined || first.kind === 'element' ? undefined : gatheringAt(walker, at(call, here), facts, taken);
@@ -67,7 +81,10 @@ function isCollection(value: Value): boolean {
 
 /** Of the language: whatever else has a method that adds may give something else back. */
 function isList(value: Value): boolean {
-	return value.kind === 'array' || (value.kind === 'call' && value.form === 'new' && value.callee.kind === 'global' && collections.has(value.callee.name));
+	return (
+		value.kind === 'array' ||
+		(value.kind === 'call' && value.form === 'new' && value.callee.kind === 'global' && collections.has(value.callee.name))
+	);
 }
 
 /** `map.get(key)`: what was kept under that key, or under one that nobody can tell from it. */

@@ -39,7 +39,11 @@ export function under(conditions: readonly Site<Value>[], roots: Root[]): Root[]
 }
 
 /** Whether what is written in a part of a function is not run in the call that is looked at. */
-export function isRuledOutAt(walker: Walker, { function: index, region }: { readonly function: number; readonly region: number | undefined }, here: Site<Value>): boolean {
+export function isRuledOutAt(
+	walker: Walker,
+	{ function: index, region }: { readonly function: number; readonly region: number | undefined },
+	here: Site<Value>,
+): boolean {
 	const facts = region === undefined || here.frame === undefined ? undefined : functionAt(here.module, index);
 	return facts !== undefined && isRuledOut(walker, at(facts, here), region);
 }

@@ -37,7 +37,10 @@ function namedIn(facts: ClassFacts): Named {
 
 function readNames({ members, changes }: ClassFacts): Named {
 	return {
-		ofInstance: grouped(members.filter(member => !member.static && member.kind !== 'setter' && member.kind !== 'constructor'), ({ name }) => name),
+		ofInstance: grouped(
+			members.filter(member => !member.static && member.kind !== 'setter' && member.kind !== 'constructor'),
+			({ name }) => name,
+		),
 		changes: grouped(changes, ({ into }) => into[0]),
 		constructor: members.find(({ kind }) => kind === 'constructor'),
 	};

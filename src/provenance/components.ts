@@ -24,16 +24,24 @@ export function walkElement(walker: Walker, site: Site<Call>, path: Path): Root[
 /** What an element of the page shows of what it is given. */
 function seenOf(site: Site<Call>): readonly Site<Value>[] {
 	const given = site.fact.args.flatMap(argument => (argument.kind === 'object' ? argument.entries : []));
-	return given.filter(entry => entry.kind === 'spread' || typeof entry.key !== 'string' || !unseenAttributes.test(entry.key)).map(({ value }) => at(value, site));
+	return given
+		.filter(entry => entry.kind === 'spread' || typeof entry.key !== 'string' || !unseenAttributes.test(entry.key))
+		.map(({ value }) => at(value, site));
 }
 
 /**
  * The pieces that an element is put together from, where what was answered of all inside it may not be all: what an element of the page shows, what a component
  * of a package shows inside it, or what one of the project gives. Each can be asked about by itself.
  */
-export function piecesOf(roots: (site: Site<Value>) => readonly Root[], site: Site<Value>, path: Path, answered: readonly Root[]): readonly Site<Value>[] {
+export function piecesOf(
+	roots: (site: Site<Value>) => readonly Root[],
+	site: Site<Value>,
+	path: Path,
+	answered: readonly Root[],
+): readonly Site<Value>[] {
 	const { fact } = site;
-	if (path[0]?.kind !== 'parts' || !isElement(fact) || (answered.length < maxRoots && answered.every(({ kind }) => kind !== 'unknown'))) return [];
+	if (path[0]?.kind !== 'parts' || !isElement(fact) || (answered.length < maxRoots && answered.every(({ kind }) => kind !== 'unknown')))
+		return [];
 	if (fact.callee.kind === 'unknown') return seenOf(at(fact, site));
 	return roots(site).flatMap(root => {
 		if (root.kind === 'unknown') return isElement(root.at.fact) && root.at.fact !== fact ? [root.at] : [];
@@ -46,7 +54,9 @@ export function piecesOf(roots: (site: Site<Value>) => readonly Root[], site: Si
 export function walkInside(walker: Walker, site: Site<Call>, path: Path): Root[] {
 	if (path[0]?.kind !== 'parts') return [];
 	const inside = insideOf(site);
-	return inside.length > 0 && walker.walk(at(site.fact.callee, site), []).every(root => root.kind === 'origin') ? inside.flatMap(value => walker.walk(value, path)) : [];
+	return inside.length > 0 && walker.walk(at(site.fact.callee, site), []).every(root => root.kind === 'origin')
+		? inside.flatMap(value => walker.walk(value, path))
+		: [];
 }
 
 /** What a component shows because it stands inside, unless its name says that it may be left out. */
@@ -54,19 +64,34 @@ function insideOf(site: Site<Call>): readonly Site<Value>[] {
 	const { callee, form, args } = site.fact;
 	const name = form === 'jsx' ? componentName(callee, site) : '';
 	if (name === '' || (hidingInside.test(name) && !showingInside.test(name))) return [];
-	return args.flatMap(argument => (argument.kind === 'object' ? argument.entries : [])).filter(entry => entry.kind === 'property' && typeof entry.key === 'string' && (entry.key === 'children' || shownAttributes.has(entry.key))).map(({ value }) => at(value, site));
+	return args
+		.flatMap(argument => (argument.kind === 'object' ? argument.entries : []))
+		.filter(
+			entry =>
+				entry.kind === 'property' && typeof entry.key === 'string' && (entry.key === 'children' || shownAttributes.has(entry.key)),
+		)
+		.map(({ value }) => at(value, site));
 }
 
 function componentName(callee: Value, { module: { facts } }: Site<Call>): string {
 	if (callee.kind === 'member') return typeof callee.property === 'string' ? callee.property : '';
-	return callee.kind === 'reference' ? facts.bindings[callee.binding]?.word ?? '' : '';
+	return callee.kind === 'reference' ? (facts.bindings[callee.binding]?.word ?? '') : '';
 }
 
 /** `memo(Clock)` shows what `Clock` does. */
 export function walkWrapped(walker: Walker, site: Site<Call>, path: Path): Root[] | undefined {
 	const [component] = site.fact.args;
 	if (!isShown(path[0]) || site.fact.form !== 'call' || component === undefined) return undefined;
-	const isWrapper = walker.walk(at<Value>(site.fact, site), []).some(root => root.kind === 'origin' && wrappers.some(({ name, pattern }) => name === root.origin.from && matchPattern(pattern, root.origin)?.length === root.origin.steps.length));
+	const isWrapper = walker
+		.walk(at<Value>(site.fact, site), [])
+		.some(
+			root =>
+				root.kind === 'origin' &&
+				wrappers.some(
+					({ name, pattern }) =>
+						name === root.origin.from && matchPattern(pattern, root.origin)?.length === root.origin.steps.length,
+				),
+		);
 	return isWrapper ? walker.walk(at(component, site), path) : undefined;
 }
 

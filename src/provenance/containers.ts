@@ -23,7 +23,9 @@ function isTold({ callee }: Call): boolean {
 function holdsProvider(value: Value): boolean {
 	if (value.kind === 'array') return value.elements.some(holdsProvider);
 	if (value.kind !== 'object') return false;
-	return value.entries.some(entry => (entry.kind === 'property' && typeof entry.key === 'string' && keys.has(entry.key)) || holdsProvider(entry.value));
+	return value.entries.some(
+		entry => (entry.kind === 'property' && typeof entry.key === 'string' && keys.has(entry.key)) || holdsProvider(entry.value),
+	);
 }
 
 const givers: ReadonlySet<string> = new Set(injection.givers);
@@ -32,16 +34,38 @@ const tokenNames: ReadonlySet<string> = new Set(injection.tokens.map(({ name }) 
 
 /** What a container hands out for a class, where nothing else was put in for anything: `moduleRef.get(UsersService)` is an instance of it. */
 export function walkHandedOut(walker: Walker, site: Site<Call>, path: Path): Root[] | undefined {
-	const { callee, args: [token] } = site.fact;
-	if (path.length === 0 || callee.kind !== 'member' || typeof callee.property !== 'string' || !givers.has(callee.property) || token === undefined || !mayBeToken(token, site.module)) return undefined;
+	const {
+		callee,
+		args: [token],
+	} = site.fact;
+	if (
+		path.length === 0 ||
+		callee.kind !== 'member' ||
+		typeof callee.property !== 'string' ||
+		!givers.has(callee.property) ||
+		token === undefined ||
+		!mayBeToken(token, site.module)
+	)
+		return undefined;
 	if (tellsContainer(site.module) || !walker.walk(at(callee, site), []).some(isContainer)) return undefined;
 	const instance: Path = [{ kind: 'construct', site: undefined }, ...settled(path)];
 	for (const root of walker.walk(at(token, site), [])) {
 		if (root.kind === 'class' && root.path.length === 0) return walker.walk(at(token, site), instance);
 		if (root.kind !== 'origin') continue;
 		const [named, called] = root.origin.steps;
-		const standard = called?.kind === 'call' ? injection.tokens.find(each => each.from === root.origin.from && named?.kind === 'property' && each.name === named.name) : undefined;
-		if (standard !== undefined) return [{ kind: 'origin', origin: { from: standard.gives.from, steps: [property(standard.gives.name), ...instance] }, at: site, conditions: [] }];
+		const standard =
+			called?.kind === 'call'
+				? injection.tokens.find(each => each.from === root.origin.from && named?.kind === 'property' && each.name === named.name)
+				: undefined;
+		if (standard !== undefined)
+			return [
+				{
+					kind: 'origin',
+					origin: { from: standard.gives.from, steps: [property(standard.gives.name), ...instance] },
+					at: site,
+					conditions: [],
+				},
+			];
 		if (named?.kind === 'property' && called === undefined) return walker.walk(at(token, site), instance);
 	}
 	return undefined;
@@ -56,5 +80,7 @@ function mayBeToken(value: Value, { facts }: Module): boolean {
 /** A container of a package, into which the modules that made it put nothing of their own. */
 function isContainer(root: Root): boolean {
 	if (root.kind !== 'origin' || !packages.has(root.origin.from)) return false;
-	return !root.origin.steps.some(step => (step.kind === 'call' || step.kind === 'construct') && step.site !== undefined && tellsContainer(step.site.module));
+	return !root.origin.steps.some(
+		step => (step.kind === 'call' || step.kind === 'construct') && step.site !== undefined && tellsContainer(step.site.module),
+	);
 }

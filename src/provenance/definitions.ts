@@ -29,7 +29,9 @@ export class Definitions {
 
 	/** Whether a method puts what the variable holds in order, in place. */
 	isSorted(binding: Binding): boolean {
-		const known = this.#sorted.get(binding) ?? binding.definitions.some(each => each.kind === 'method' && each.into.length === 0 && this.#mutation(each.method) === 'sorts');
+		const known =
+			this.#sorted.get(binding) ??
+			binding.definitions.some(each => each.kind === 'method' && each.into.length === 0 && this.#mutation(each.method) === 'sorts');
 		this.#sorted.set(binding, known);
 		return known;
 	}

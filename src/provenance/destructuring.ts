@@ -18,9 +18,16 @@ function patternSteps(path: readonly PathStep[]): Step[] {
 }
 
 /** Defaults of a pattern, but for those of what the call that is looked at hands over. */
-export function walkDefaults(walker: Walker, pattern: readonly PathStep[], path: Path, here: Site<Value>, given: (steps: Path) => readonly Root[]): Root[] {
+export function walkDefaults(
+	walker: Walker,
+	pattern: readonly PathStep[],
+	path: Path,
+	here: Site<Value>,
+	given: (steps: Path) => readonly Root[],
+): Root[] {
 	return pattern.flatMap((step, index) => {
-		if (step.default === undefined || (here.frame?.call !== undefined && isThere(given(patternSteps(pattern.slice(0, index + 1)))))) return [];
+		if (step.default === undefined || (here.frame?.call !== undefined && isThere(given(patternSteps(pattern.slice(0, index + 1))))))
+			return [];
 		return walker.walk(at(step.default, here), [...patternSteps(pattern.slice(index + 1)), ...path]);
 	});
 }

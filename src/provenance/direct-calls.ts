@@ -6,7 +6,10 @@ const direct = new WeakMap<Call, Call>();
 
 /** `define.call(self, a)` and `define.apply(self, [a])` as the call `define(a)` that they make, and what that is called on; undefined where the arguments are not written there. */
 export function directCall(site: Site<Call>): { readonly call: Site<Call>; readonly receiver: Site<Value> | undefined } | undefined {
-	const { callee, args: [self, ...others] } = site.fact;
+	const {
+		callee,
+		args: [self, ...others],
+	} = site.fact;
 	const args = self?.kind === 'spread' ? undefined : argumentsOf(callee, others);
 	if (args === undefined || callee.kind !== 'member') return undefined;
 	const call = direct.get(site.fact) ?? { ...site.fact, callee: callee.object, args };

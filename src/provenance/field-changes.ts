@@ -23,13 +23,23 @@ export function walkFieldChanges(walker: Walker, site: Site<number>, asked: Path
 	if (facts === undefined) return [];
 	return changesOf(facts, name).flatMap(change => {
 		const [field, ...into] = change.into;
-		const held = (): Value[] => facts.members.filter(member => member.name === field && (member.kind === 'field' || member.kind === 'assigned')).map(({ value }) => value);
+		const held = (): Value[] =>
+			facts.members
+				.filter(member => member.name === field && (member.kind === 'field' || member.kind === 'assigned'))
+				.map(({ value }) => value);
 		const walk = (frame: Frame | undefined): Root[] =>
-			walkChange(walker, { ...change, into }, name === undefined ? asked : asked.slice(1), { module: site.module, fact: change.kind === 'method' ? change.call : change.value, frame }, held);
+			walkChange(
+				walker,
+				{ ...change, into },
+				name === undefined ? asked : asked.slice(1),
+				{ module: site.module, fact: change.kind === 'method' ? change.call : change.value, frame },
+				held,
+			);
 		const owner = ownerOf(site.module, facts, change);
 		const calls = owner === undefined || construction === undefined ? [] : callsOf(owner, construction);
 		if (calls.length > maxCalls) return [];
-		const frames = owner === undefined ? [] : calls.flatMap(call => entered({ module: site.module, fact: owner }, call, construction) ?? []);
+		const frames =
+			owner === undefined ? [] : calls.flatMap(call => entered({ module: site.module, fact: owner }, call, construction) ?? []);
 		if (frames.length > 0) return frames.flatMap(walk);
 		return owner === undefined ? walk(undefined) : withoutMadeUp(walk(undefined), site.module, owner);
 	});
@@ -40,7 +50,12 @@ const owners = new WeakMap<Change, FunctionFacts | 'none'>();
 /** The method, or constructor, that a change stands in. */
 function ownerOf(module: Module, { members }: ClassFacts, change: Change): FunctionFacts | undefined {
 	const { start } = change;
-	const known = owners.get(change) ?? members.flatMap(({ value }) => (value.kind === 'function' ? (functionAt(module, value.function) ?? []) : [])).find(each => each.start <= start && start < each.end) ?? 'none';
+	const known =
+		owners.get(change) ??
+		members
+			.flatMap(({ value }) => (value.kind === 'function' ? (functionAt(module, value.function) ?? []) : []))
+			.find(each => each.start <= start && start < each.end) ??
+		'none';
 	owners.set(change, known);
 	return known === 'none' ? undefined : known;
 }
@@ -57,9 +72,14 @@ function callsOf({ form, name }: FunctionFacts, construction: Site<Call>): reado
 
 function readCalls({ module, fact: made }: Site<Call>): ReadonlyMap<string, readonly Call[]> {
 	const { bindings } = module.facts;
-	const holders = new Set(bindings.flatMap(({ definitions }, index) => (definitions.some(each => each.kind === 'value' && each.path.length === 0 && each.value === made) ? [index] : [])));
+	const holders = new Set(
+		bindings.flatMap(({ definitions }, index) =>
+			definitions.some(each => each.kind === 'value' && each.path.length === 0 && each.value === made) ? [index] : [],
+		),
+	);
 	const found = new Map<string, Call[]>();
-	for (const { holder, name, call } of holders.size === 0 ? [] : methodCallsIn(module.facts)) if (holders.has(holder)) found.set(name, [...(found.get(name) ?? []), call]);
+	for (const { holder, name, call } of holders.size === 0 ? [] : methodCallsIn(module.facts))
+		if (holders.has(holder)) found.set(name, [...(found.get(name) ?? []), call]);
 	return found;
 }
 
@@ -73,10 +93,16 @@ const methodCalls = new WeakMap<ModuleFacts, readonly MethodCall[]>();
 
 /** Each call of a method on a variable. */
 function methodCallsIn(facts: ModuleFacts): readonly MethodCall[] {
-	const known = methodCalls.get(facts) ?? facts.functions.flatMap(each => each.calls.flatMap(call => {
-		const { callee } = call;
-		return callee.kind === 'member' && typeof callee.property === 'string' && callee.object.kind === 'reference' ? [{ holder: callee.object.binding, name: callee.property, call }] : [];
-	}));
+	const known =
+		methodCalls.get(facts) ??
+		facts.functions.flatMap(each =>
+			each.calls.flatMap(call => {
+				const { callee } = call;
+				return callee.kind === 'member' && typeof callee.property === 'string' && callee.object.kind === 'reference'
+					? [{ holder: callee.object.binding, name: callee.property, call }]
+					: [];
+			}),
+		);
 	methodCalls.set(facts, known);
 	return known;
 }

@@ -18,7 +18,9 @@ export function walkFixture(walker: Walker, callees: readonly Root[], index: num
 /** What the first of several declarations of a fixture uses, taken apart by `rest`. */
 function firstDeclared(walker: Walker, extensions: readonly Site<Call>[], name: string, rest: Path): Root[] {
 	for (const extension of extensions) {
-		const found = declared(walker, extension, name).flatMap(root => (root.kind === 'function' && root.path.length === 0 ? used(walker, root.site, rest) : []));
+		const found = declared(walker, extension, name).flatMap(root =>
+			root.kind === 'function' && root.path.length === 0 ? used(walker, root.site, rest) : [],
+		);
 		if (found.length > 0) return found.every(({ kind }) => kind !== 'unknown' && kind !== 'parameter') ? found : [];
 	}
 	return [];
@@ -28,10 +30,12 @@ function firstDeclared(walker: Walker, extensions: readonly Site<Call>[], name: 
 function extensionsIn(callees: readonly Root[]): readonly Site<Call>[] {
 	return callees.flatMap(root => {
 		const steps = root.kind === 'origin' ? root.origin.steps : [];
-		return steps.flatMap((step, at) => {
-			const before = steps[at - 1];
-			return step.kind === 'call' && before?.kind === 'property' && before.name === 'extend' ? [step.site] : [];
-		}).toReversed();
+		return steps
+			.flatMap((step, at) => {
+				const before = steps[at - 1];
+				return step.kind === 'call' && before?.kind === 'property' && before.name === 'extend' ? [step.site] : [];
+			})
+			.toReversed();
 	});
 }
 
@@ -62,29 +66,52 @@ export function walkExtended(walker: Walker, rows: Rows, { module, fact }: Site<
 	if (call?.callee.kind !== 'member') return [];
 	const extended = walker.walk({ module, fact: call.callee.object }, []);
 	const [first, ...rest] = path;
-	const beside = first?.kind === 'property' && name !== undefined && first.name !== name ? firstDeclared(walker, [{ module, fact: call }], first.name, rest) : [];
+	const beside =
+		first?.kind === 'property' && name !== undefined && first.name !== name
+			? firstDeclared(walker, [{ module, fact: call }], first.name, rest)
+			: [];
 	const own = beside.length > 0 ? beside : walkFixture(walker, extended, 0, path);
 	if (own.length > 0) return own;
-	return extended.flatMap(root => (root.kind === 'origin' ? [{ kind: 'origin', origin: rows.canonical({ from: root.origin.from, steps: [property('fixtures'), ...path] }), at: from, conditions: [] }] : []));
+	return extended.flatMap(root =>
+		root.kind === 'origin'
+			? [
+					{
+						kind: 'origin',
+						origin: rows.canonical({ from: root.origin.from, steps: [property('fixtures'), ...path] }),
+						at: from,
+						conditions: [],
+					},
+				]
+			: [],
+	);
 }
 
 /** The functions of fixtures by their number. */
 function fixtureFunctions({ facts: { functions } }: Module): ReadonlyMap<number, Declared> {
 	const found = new Map<number, Declared>();
-	for (const { calls } of functions) for (const call of calls) {
-		const [fixtures] = call.args;
-		if (fixtures?.kind !== 'object' || call.callee.kind !== 'member' || call.callee.property !== 'extend') continue;
-		for (const entry of fixtures.entries) {
-			const value = entry.value.kind === 'array' ? entry.value.elements[0] : entry.value;
-			if (value?.kind === 'function') found.set(value.function, { call, name: entry.kind === 'property' && typeof entry.key === 'string' ? entry.key : undefined });
+	for (const { calls } of functions)
+		for (const call of calls) {
+			const [fixtures] = call.args;
+			if (fixtures?.kind !== 'object' || call.callee.kind !== 'member' || call.callee.property !== 'extend') continue;
+			for (const entry of fixtures.entries) {
+				const value = entry.value.kind === 'array' ? entry.value.elements[0] : entry.value;
+				if (value?.kind === 'function')
+					found.set(value.function, {
+						call,
+						name: entry.kind === 'property' && typeof entry.key === 'string' ? entry.key : undefined,
+					});
+			}
 		}
-	}
 	return found;
 }
 
 function used(walker: Walker, { module, fact, frame }: Site<FunctionFacts>, path: Path): readonly Root[] {
 	const use = fact.parameters[1]?.binding;
 	if (use === undefined) return [];
-	const calls = functionsWithin(module.facts, fact).flatMap(each => each.calls.filter(({ callee }) => callee.kind === 'reference' && callee.binding === use));
-	return calls.flatMap(({ args: [value] }) => (value === undefined || value.kind === 'spread' ? [] : walker.walk({ module, fact: value, frame }, path)));
+	const calls = functionsWithin(module.facts, fact).flatMap(each =>
+		each.calls.filter(({ callee }) => callee.kind === 'reference' && callee.binding === use),
+	);
+	return calls.flatMap(({ args: [value] }) =>
+		value === undefined || value.kind === 'spread' ? [] : walker.walk({ module, fact: value, frame }, path),
+	);
 }

@@ -16,7 +16,11 @@ export function entered(target: Site<FunctionFacts>, call: Site<Call>, receiver:
 	byCaller.set(call.frame, byCall);
 	const siblings = byCall.get(call.fact) ?? [];
 	const known = siblings.find(
-		each => each.function === target.fact && each.lexical === target.frame && each.receiver?.fact === receiver?.fact && each.receiver?.frame === receiver?.frame,
+		each =>
+			each.function === target.fact &&
+			each.lexical === target.frame &&
+			each.receiver?.fact === receiver?.fact &&
+			each.receiver?.frame === receiver?.frame,
 	);
 	if (known !== undefined) return known;
 	const frame: Frame = { function: target.fact, module: target.module, call, receiver, lexical: target.frame, depth };

@@ -5,10 +5,12 @@ import type { Walker } from './walker.ts';
 
 /** What a class's own module writes to the instances that it makes, as factories do: `const it = new Browser(); it.page = await …`. */
 export function walkGiven(walker: Walker, { module, fact }: Site<number>, name: string, path: Path): Root[] {
-	return holdersOf(module.facts, fact).flatMap(({ definitions }) => definitions.flatMap(definition => {
-		const isIt = definition.kind === 'member' && definition.into.length === 1 && definition.into[0] === name;
-		return isIt ? walker.walk({ module, fact: definition.value }, path) : [];
-	}));
+	return holdersOf(module.facts, fact).flatMap(({ definitions }) =>
+		definitions.flatMap(definition => {
+			const isIt = definition.kind === 'member' && definition.into.length === 1 && definition.into[0] === name;
+			return isIt ? walker.walk({ module, fact: definition.value }, path) : [];
+		}),
+	);
 }
 
 const known = new WeakMap<ModuleFacts, ReadonlyMap<number, readonly Binding[]>>();
@@ -38,5 +40,7 @@ function classOf(value: Value, { bindings }: ModuleFacts): number | undefined {
 	const { callee } = value;
 	if (callee.kind === 'this') return callee.class;
 	const [definition, ...others] = callee.kind === 'reference' ? (bindings[callee.binding]?.definitions ?? []) : [];
-	return definition?.kind === 'value' && others.length === 0 && definition.path.length === 0 && definition.value.kind === 'class' ? definition.value.class : undefined;
+	return definition?.kind === 'value' && others.length === 0 && definition.path.length === 0 && definition.value.kind === 'class'
+		? definition.value.class
+		: undefined;
 }

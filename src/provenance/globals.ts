@@ -16,7 +16,14 @@ export function walkGlobal(walker: Walker, name: string, path: Path, from: Site<
 	if (source !== undefined) return [{ kind: 'origin', origin: { from: source, steps: path }, at: from, conditions: [] }];
 	const actual = walkActual(walker, 'global', [{ kind: 'property', name }, ...path], from);
 	if (actual !== undefined) return actual;
-	return [{ kind: 'origin', origin: { from: giverOf(name, from.module.facts) ?? 'global', steps: [{ kind: 'property', name }, ...path] }, at: from, conditions: [] }];
+	return [
+		{
+			kind: 'origin',
+			origin: { from: giverOf(name, from.module.facts) ?? 'global', steps: [{ kind: 'property', name }, ...path] },
+			at: from,
+			conditions: [],
+		},
+	];
 }
 
 const signs = new WeakMap<ModuleFacts, readonly RunnerGlobals[]>();
@@ -24,7 +31,8 @@ const signs = new WeakMap<ModuleFacts, readonly RunnerGlobals[]>();
 /** The package of a runner whose globals a module uses. */
 function giverOf(name: string, facts: ModuleFacts): string | undefined {
 	if (!runnerGlobals.some(({ names }) => names.has(name))) return undefined;
-	const calls = (sign: string): boolean => facts.functions.some(each => each.calls.some(({ callee }) => callee.kind === 'global' && callee.name === sign));
+	const calls = (sign: string): boolean =>
+		facts.functions.some(each => each.calls.some(({ callee }) => callee.kind === 'global' && callee.name === sign));
 	const used = signs.get(facts) ?? runnerGlobals.filter(({ sign }) => calls(sign));
 	signs.set(facts, used);
 	return used.find(({ names }) => names.has(name))?.from;

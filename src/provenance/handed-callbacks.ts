@@ -18,7 +18,11 @@ export interface HandedOver {
  * Who calls a callback: the functions of the project that it is handed to, or the methods of a class of the project that tell of the event which it listens to.
  * `anew`: an emitter of which nothing more is known, which calls it for each event, whatever became of the one before.
  */
-export function callsOfCallback(walker: Walker, { call: fact, argument }: NonNullable<FunctionFacts['passedTo']>, place: Omit<Site<unknown>, 'fact'>): 'anew' | readonly HandedOver[] {
+export function callsOfCallback(
+	walker: Walker,
+	{ call: fact, argument }: NonNullable<FunctionFacts['passedTo']>,
+	place: Omit<Site<unknown>, 'fact'>,
+): 'anew' | readonly HandedOver[] {
 	const call = at(fact, place);
 	const event = heardEvent(fact, argument);
 	if (event !== undefined) {
@@ -39,7 +43,8 @@ export function isCalledAnew({ call: { module, fact }, caller, taker }: HandedOv
 }
 
 function isInLoop({ region }: Call, writer: FunctionFacts | undefined): boolean {
-	for (let index = region; index !== undefined; index = writer?.regions[index]?.parent) if (writer?.regions[index]?.kind === 'loop') return true;
+	for (let index = region; index !== undefined; index = writer?.regions[index]?.parent)
+		if (writer?.regions[index]?.kind === 'loop') return true;
 	return false;
 }
 
@@ -48,7 +53,9 @@ function callsOfParameter(site: Site<FunctionFacts>, index: number): readonly Ha
 	const parameter = taker.parameters[index];
 	if (parameter?.binding === undefined || parameter.rest) return [];
 	const isIt = ({ callee }: Call): boolean => callee.kind === 'reference' && callee.binding === parameter.binding;
-	return functionsWithin(module.facts, taker).flatMap(caller => caller.calls.filter(isIt).map(call => ({ call: at(call, site), caller, taker })));
+	return functionsWithin(module.facts, taker).flatMap(caller =>
+		caller.calls.filter(isIt).map(call => ({ call: at(call, site), caller, taker })),
+	);
 }
 
 /** The event that a callback is told of each time, where it is handed over to listen. */
@@ -64,7 +71,9 @@ function tellingCalls(walker: Walker, call: Site<Call>, event: string): readonly
 	return emitters.flatMap(root => {
 		if (root.kind !== 'instance') return [];
 		const { module, frame } = root.site;
-		return module.facts.functions.flatMap(caller => caller.calls.filter(each => tells(each, event)).map(each => ({ call: at(each, { module, frame }), caller, taker: caller })));
+		return module.facts.functions.flatMap(caller =>
+			caller.calls.filter(each => tells(each, event)).map(each => ({ call: at(each, { module, frame }), caller, taker: caller })),
+		);
 	});
 }
 

@@ -23,7 +23,12 @@ interface Handed {
 const known = new WeakMap<ModuleFacts, readonly Handed[]>();
 
 function handedTo(facts: ModuleFacts): readonly Handed[] {
-	const handed = known.get(facts) ?? handedRunners.filter(runner => asksFor(runner, facts)).map(runner => ({ runner, sources: sourcesOf(runner, facts) })).filter(({ sources }) => sources.size > 0);
+	const handed =
+		known.get(facts) ??
+		handedRunners
+			.filter(runner => asksFor(runner, facts))
+			.map(runner => ({ runner, sources: sourcesOf(runner, facts) }))
+			.filter(({ sources }) => sources.size > 0);
 	known.set(facts, handed);
 	return handed;
 }
@@ -33,7 +38,9 @@ function sourcesOf({ words }: HandedRunner, { bindings }: ModuleFacts): Readonly
 		definitions.flatMap(definition => {
 			if (definition.kind === 'import') return words.has(definition.imported) ? [definition.source] : [];
 			const [first] = definition.kind === 'value' ? definition.path : [];
-			return definition.kind === 'value' && definition.value.kind === 'module' && first?.kind === 'property' && words.has(first.name) ? [definition.value.source] : [];
+			return definition.kind === 'value' && definition.value.kind === 'module' && first?.kind === 'property' && words.has(first.name)
+				? [definition.value.source]
+				: [];
 		}),
 	);
 	return new Set(sources.filter(source => !source.startsWith('.')));

@@ -32,7 +32,10 @@ export function truthOf(walker: Walker, site: Site<Value>): boolean | undefined 
 }
 
 function truthOfOperation(walker: Walker, site: Site<OperationValue>): boolean | undefined {
-	const { operator, operands: [left, right] } = site.fact;
+	const {
+		operator,
+		operands: [left, right],
+	} = site.fact;
 	if (left === undefined) return undefined;
 	if (operator === '!') {
 		const truth = truthOf(walker, at(left, site));
@@ -51,20 +54,50 @@ function truthOfOperation(walker: Walker, site: Site<OperationValue>): boolean |
 }
 
 /** `type === 'add'`, of what is handed over as a constant that is written down. */
-function isSame(walker: Walker, { fact: { operator, operands: [left] }, ...place }: Site<OperationValue>, right: Value): boolean | undefined {
+function isSame(
+	walker: Walker,
+	{
+		fact: {
+			operator,
+			operands: [left],
+		},
+		...place
+	}: Site<OperationValue>,
+	right: Value,
+): boolean | undefined {
 	if (left === undefined || right.kind !== 'literal' || !isHanded(at(left, place))) return undefined;
-	const constants = walker.walk(at(left, place), []).map(root => (root.kind === 'made' && root.path.length === 0 && root.site.fact.kind === 'literal' ? root.site.fact.value : undefined));
+	const constants = walker
+		.walk(at(left, place), [])
+		.map(root =>
+			root.kind === 'made' && root.path.length === 0 && root.site.fact.kind === 'literal' ? root.site.fact.value : undefined,
+		);
 	const [same, ...others] = new Set(constants.map(value => (typeof value === typeof right.value ? value === right.value : undefined)));
 	return same === undefined || others.length > 0 ? undefined : same !== operator.startsWith('!');
 }
 
 /** `typeof done === 'function'`, of what is not handed over: that is `undefined`, or `null`, an object. `typeof ms === 'number'`, of a number that is written down. */
-function isOf(walker: Walker, { fact: { operands: [value] }, ...place }: Site<OperationValue>, type: Value): boolean | undefined {
+function isOf(
+	walker: Walker,
+	{
+		fact: {
+			operands: [value],
+		},
+		...place
+	}: Site<OperationValue>,
+	type: Value,
+): boolean | undefined {
 	if (value === undefined || type.kind !== 'literal') return undefined;
 	const site: Site<Value> = at(value, place);
 	const kind = kindOf(walker, site);
 	if (kind === 'nothing') return type.value === 'undefined' || type.value === 'object' ? undefined : false;
-	const types = kind === 'truthy' || kind === 'falsy' ? new Set(walker.walk(site, []).map(root => (root.kind === 'made' && root.site.fact.kind === 'literal' ? typeof root.site.fact.value : undefined))) : undefined;
+	const types =
+		kind === 'truthy' || kind === 'falsy'
+			? new Set(
+					walker
+						.walk(site, [])
+						.map(root => (root.kind === 'made' && root.site.fact.kind === 'literal' ? typeof root.site.fact.value : undefined)),
+				)
+			: undefined;
 	const [told, ...others] = types ?? [];
 	return told === undefined || others.length > 0 ? undefined : told === type.value;
 }
@@ -91,8 +124,12 @@ export function isRuledOut(walker: Walker, site: Site<FunctionFacts>, region: nu
 /** `load([])`: a list that has nothing in it from the beginning to the end. */
 function isHandedEmpty({ module, fact, frame }: Site<Value>): boolean {
 	const [definition, ...others] = fact.kind === 'reference' ? (module.facts.bindings[fact.binding]?.definitions ?? []) : [];
-	const owner = definition?.kind === 'parameter' && definition.path.length === 0 && !definition.rest && others.length === 0 ? functionAt(module, definition.function) : undefined;
-	const argument = definition?.kind === 'parameter' && owner !== undefined ? frameOf(owner, frame)?.call?.fact.args[definition.index] : undefined;
+	const owner =
+		definition?.kind === 'parameter' && definition.path.length === 0 && !definition.rest && others.length === 0
+			? functionAt(module, definition.function)
+			: undefined;
+	const argument =
+		definition?.kind === 'parameter' && owner !== undefined ? frameOf(owner, frame)?.call?.fact.args[definition.index] : undefined;
 	return argument?.kind === 'array' && argument.elements.length === 0;
 }
 
@@ -111,7 +148,13 @@ function kindOf(walker: Walker, site: Site<Value>): Kind | undefined {
 function kindsOf(walker: Walker, site: Site<Value>): readonly (Kind | undefined)[] {
 	if (!isHanded(site)) return [];
 	const given = givenBefore(site);
-	if (given !== undefined) return given.argument === undefined ? [undefined] : walker.walk(given.argument, []).map(kindOfRoot).map(kind => (kind === 'truthy' || (given.stays && kind !== 'nothing') ? kind : undefined));
+	if (given !== undefined)
+		return given.argument === undefined
+			? [undefined]
+			: walker
+					.walk(given.argument, [])
+					.map(kindOfRoot)
+					.map(kind => (kind === 'truthy' || (given.stays && kind !== 'nothing') ? kind : undefined));
 	return isHandedNothing(site) ? ['nothing'] : walker.walk(site, []).map(kindOfRoot);
 }
 
@@ -120,10 +163,20 @@ export function isHandedNothing({ module, fact, frame }: Site<Value>): boolean {
 	const [definition] = fact.kind === 'reference' ? (module.facts.bindings[fact.binding]?.definitions ?? []) : [];
 	const owner = definition?.kind === 'parameter' && definition.path.length === 0 ? functionAt(module, definition.function) : undefined;
 	const call = owner === undefined ? undefined : frameOf(owner, frame)?.call;
-	if (definition?.kind !== 'parameter' || owner === undefined || (call?.fact.form !== 'call' && call?.fact.form !== 'new') || call.fact.args.some(({ kind }) => kind === 'spread')) return false;
+	if (
+		definition?.kind !== 'parameter' ||
+		owner === undefined ||
+		(call?.fact.form !== 'call' && call?.fact.form !== 'new') ||
+		call.fact.args.some(({ kind }) => kind === 'spread')
+	)
+		return false;
 	const argument = call.fact.args[definition.index];
 	if (owner.parameters[definition.index]?.default !== undefined) return false;
-	return argument === undefined || (argument.kind === 'literal' && argument.value === undefined) || (argument.kind === 'reference' && isHandedNothing(at(argument, call)));
+	return (
+		argument === undefined ||
+		(argument.kind === 'literal' && argument.value === undefined) ||
+		(argument.kind === 'reference' && isHandedNothing(at(argument, call)))
+	);
 }
 
 /** A parameter that is never given another value but its own default, or a part of one that nothing is written to, in a function that a known call has entered. */
@@ -132,14 +185,18 @@ function isHanded({ module, fact, frame }: Site<Value>, part?: string): boolean 
 	if (fact.kind === 'member') return typeof fact.property === 'string' && isHanded({ module, fact: fact.object, frame }, fact.property);
 	if (fact.kind !== 'reference') return false;
 	const binding = module.facts.bindings[fact.binding];
-	return binding !== undefined && binding.definitions.length > 0 && binding.definitions.every(definition => {
-		if (definition.kind === 'method') return true;
-		if (definition.kind === 'member') return part !== undefined && definition.into[0] !== part && definition.into[0] !== '*';
-		if (definition.kind === 'value' && isOwnDefault(definition, fact.binding)) return binding.kind === 'parameter';
-		if (definition.kind === 'value') return binding.kind === 'const' && isHanded({ module, fact: definition.value, frame });
-		const owner = definition.kind === 'parameter' && !definition.rest ? functionAt(module, definition.function) : undefined;
-		return owner !== undefined && frameOf(owner, frame)?.call !== undefined;
-	});
+	return (
+		binding !== undefined &&
+		binding.definitions.length > 0 &&
+		binding.definitions.every(definition => {
+			if (definition.kind === 'method') return true;
+			if (definition.kind === 'member') return part !== undefined && definition.into[0] !== part && definition.into[0] !== '*';
+			if (definition.kind === 'value' && isOwnDefault(definition, fact.binding)) return binding.kind === 'parameter';
+			if (definition.kind === 'value') return binding.kind === 'const' && isHanded({ module, fact: definition.value, frame });
+			const owner = definition.kind === 'parameter' && !definition.rest ? functionAt(module, definition.function) : undefined;
+			return owner !== undefined && frameOf(owner, frame)?.call !== undefined;
+		})
+	);
 }
 
 /** `options = options || {}` */
@@ -149,15 +206,27 @@ function isOwnDefault({ value, path }: Extract<Definition, { kind: 'value' }>, b
 }
 
 /** What the call hands over for a parameter that is given its own default; `stays`: one that is false or empty stays what it is. What is not handed over is two things, before and after. */
-function givenBefore({ module, fact, frame }: Site<Value>): { readonly argument: Site<Value> | undefined; readonly stays: boolean } | undefined {
+function givenBefore({
+	module,
+	fact,
+	frame,
+}: Site<Value>): { readonly argument: Site<Value> | undefined; readonly stays: boolean } | undefined {
 	const definitions = fact.kind === 'reference' ? (module.facts.bindings[fact.binding]?.definitions ?? []) : [];
-	const defaults = definitions.flatMap(each => (each.kind === 'value' && fact.kind === 'reference' && isOwnDefault(each, fact.binding) ? [each.value] : []));
+	const defaults = definitions.flatMap(each =>
+		each.kind === 'value' && fact.kind === 'reference' && isOwnDefault(each, fact.binding) ? [each.value] : [],
+	);
 	if (defaults.length === 0) return undefined;
 	const parameter = definitions.find(each => each.kind === 'parameter');
 	const owner = parameter?.kind === 'parameter' && parameter.path.length === 0 ? functionAt(module, parameter.function) : undefined;
 	const call = owner === undefined ? undefined : frameOf(owner, frame)?.call;
-	const argument = parameter?.kind !== 'parameter' || call?.fact.args.some(({ kind }) => kind === 'spread') === true ? undefined : call?.fact.args[parameter.index];
-	return { argument: argument === undefined || call === undefined ? undefined : at(argument, call), stays: defaults.every(each => each.kind === 'choice' && each.operator === '??') };
+	const argument =
+		parameter?.kind !== 'parameter' || call?.fact.args.some(({ kind }) => kind === 'spread') === true
+			? undefined
+			: call?.fact.args[parameter.index];
+	return {
+		argument: argument === undefined || call === undefined ? undefined : at(argument, call),
+		stays: defaults.every(each => each.kind === 'choice' && each.operator === '??'),
+	};
 }
 
 function kindOfRoot(root: Root): Kind | undefined {
@@ -202,5 +271,7 @@ function isWithout({ site, path: [first, ...rest] }: Extract<Root, { kind: 'made
 }
 
 function isNothing(value: Value): boolean {
-	return value.kind === 'literal' ? value.value === null || value.value === undefined : value.kind === 'global' && value.name === 'undefined';
+	return value.kind === 'literal'
+		? value.value === null || value.value === undefined
+		: value.kind === 'global' && value.name === 'undefined';
 }

@@ -35,7 +35,9 @@ class Namer {
 			case 'reference':
 				return this.#variable(site, value.binding, hops);
 			case 'member':
-				return typeof value.property === 'string' ? joined(this.name(at(value.object, site), hops), `.${value.property}`) : undefined;
+				return typeof value.property === 'string'
+					? joined(this.name(at(value.object, site), hops), `.${value.property}`)
+					: undefined;
 			case 'await':
 				return this.name(at(value.value, site), hops);
 			case 'global':
@@ -52,7 +54,11 @@ class Namer {
 				return callee === undefined || args.includes(undefined) ? undefined : `${callee}(${args.join()})`;
 			}
 			case 'object': {
-				const entries = value.entries.map(entry => (entry.kind === 'property' && typeof entry.key === 'string' ? joined(`${entry.key}:`, this.name(at(entry.value, site), hops + 1)) : undefined));
+				const entries = value.entries.map(entry =>
+					entry.kind === 'property' && typeof entry.key === 'string'
+						? joined(`${entry.key}:`, this.name(at(entry.value, site), hops + 1))
+						: undefined,
+				);
 				return entries.includes(undefined) ? undefined : `{${entries.join()}}`;
 			}
 			default:
@@ -76,11 +82,22 @@ class Namer {
 		return isName ? (this.name({ module: site.module, fact: value, frame }, hops + 1) ?? own) : own;
 	}
 
-	#handed(site: Site<Value>, { function: target, index, path, rest }: { readonly function: number; readonly index: number; readonly path: readonly unknown[]; readonly rest: boolean }, hops: number): string | undefined {
+	#handed(
+		site: Site<Value>,
+		{
+			function: target,
+			index,
+			path,
+			rest,
+		}: { readonly function: number; readonly index: number; readonly path: readonly unknown[]; readonly rest: boolean },
+		hops: number,
+	): string | undefined {
 		const owner = functionAt(site.module, target);
 		const call = owner === undefined ? undefined : frameOf(owner, site.frame)?.call;
 		const argument = call?.fact.args[index];
-		return call === undefined || argument === undefined || argument.kind === 'spread' || path.length > 0 || rest ? undefined : this.name(at(argument, call), hops + 1);
+		return call === undefined || argument === undefined || argument.kind === 'spread' || path.length > 0 || rest
+			? undefined
+			: this.name(at(argument, call), hops + 1);
 	}
 
 	#receiver(site: Site<Value>, hops: number): string | undefined {

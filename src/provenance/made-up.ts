@@ -9,7 +9,12 @@ import type { Root } from './model.ts';
 export function withoutMadeUp(roots: readonly Root[], module: Module, owner: FunctionFacts): Root[] {
 	const { hasDefault, choices } = optionsOf(module, owner);
 	if (hasDefault) return [];
-	return choices.length === 0 ? [...roots] : roots.filter(({ kind, at: { module: place, fact } }) => kind === 'parameter' || place !== module || !choices.some(({ start, end }) => start <= fact.start && fact.end <= end));
+	return choices.length === 0
+		? [...roots]
+		: roots.filter(
+				({ kind, at: { module: place, fact } }) =>
+					kind === 'parameter' || place !== module || !choices.some(({ start, end }) => start <= fact.start && fact.end <= end),
+			);
 }
 
 interface Options {
@@ -35,12 +40,16 @@ function readOptions({ facts }: Module, owner: FunctionFacts): Options {
 	for (const { binding, definition } of writtenIn(facts).get(index) ?? []) {
 		if (definition.kind === 'parameter') {
 			handed.add(binding);
-			hasDefault ||= isMade(owner.parameters[definition.index]?.default) || definition.path.some(step => 'default' in step && isMade(step.default));
+			hasDefault ||=
+				isMade(owner.parameters[definition.index]?.default) ||
+				definition.path.some(step => 'default' in step && isMade(step.default));
 		} else if (definition.kind === 'value' || definition.kind === 'member') {
 			values.push(definition.value);
 		}
 	}
-	const inside = [...values, ...owner.writes.flatMap(({ value }) => value ?? []), ...owner.calls.flatMap(({ args }) => args)].flatMap(choicesInside);
+	const inside = [...values, ...owner.writes.flatMap(({ value }) => value ?? []), ...owner.calls.flatMap(({ args }) => args)].flatMap(
+		choicesInside,
+	);
 	return { hasDefault, choices: inside.filter(choice => mentions(choice, handed)) };
 }
 

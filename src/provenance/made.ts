@@ -32,7 +32,9 @@ function walkObject(walker: Walker, site: Site<ObjectValue>, path: Path): Root[]
 	const over = behind.findLastIndex(entry => entry.kind === 'spread' && surelyHas(walker, at(entry.value, site), name));
 	const later = over === -1 ? behind : behind.slice(over);
 	const spreads = later.flatMap(entry => (entry.kind === 'spread' ? walker.walk(at(entry.value, site), path) : []));
-	const computed = later.flatMap(entry => (entry.kind === 'property' && (typeof entry.key !== 'string' || name === '*') ? walker.walk(at(entry.value, site), rest) : []));
+	const computed = later.flatMap(entry =>
+		entry.kind === 'property' && (typeof entry.key !== 'string' || name === '*') ? walker.walk(at(entry.value, site), rest) : [],
+	);
 	if (found?.kind !== 'property') return spreads.length + computed.length > 0 ? [...spreads, ...computed] : [made(site, path)];
 
 	if (over !== -1) return [...spreads, ...computed];
@@ -43,7 +45,16 @@ function walkObject(walker: Walker, site: Site<ObjectValue>, path: Path): Root[]
 /** Whether a value is nothing but objects that are written down with a property of that name. */
 function surelyHas(walker: Walker, site: Site<Value>, name: string): boolean {
 	const roots = walker.walk(site, []);
-	return roots.length > 0 && roots.every(root => root.kind === 'made' && root.path.length === 0 && root.site.fact.kind === 'object' && root.site.fact.entries.some(entry => entry.kind === 'property' && entry.key === name && entry.accessor === undefined));
+	return (
+		roots.length > 0 &&
+		roots.every(
+			root =>
+				root.kind === 'made' &&
+				root.path.length === 0 &&
+				root.site.fact.kind === 'object' &&
+				root.site.fact.entries.some(entry => entry.kind === 'property' && entry.key === name && entry.accessor === undefined),
+		)
+	);
 }
 
 /** What reading a getter gives. */

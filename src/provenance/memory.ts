@@ -125,8 +125,20 @@ function isSame(one: Root, other: Root): boolean {
 	if (one === other) return true;
 	if (one.kind !== other.kind || one.sorted !== other.sorted || one.gathered?.call.fact !== other.gathered?.call.fact) return false;
 	if (one.kind === 'unknown' || other.kind === 'unknown') return true;
-	if (one.kind === 'origin' || other.kind === 'origin') return one.kind === 'origin' && other.kind === 'origin' && one.origin.from === other.origin.from && isSamePath(one.origin.steps, other.origin.steps);
-	return one.site.fact === other.site.fact && one.site.frame === other.site.frame && one.site.module === other.site.module && indexOf(one) === indexOf(other) && isSamePath(one.path, other.path);
+	if (one.kind === 'origin' || other.kind === 'origin')
+		return (
+			one.kind === 'origin' &&
+			other.kind === 'origin' &&
+			one.origin.from === other.origin.from &&
+			isSamePath(one.origin.steps, other.origin.steps)
+		);
+	return (
+		one.site.fact === other.site.fact &&
+		one.site.frame === other.site.frame &&
+		one.site.module === other.site.module &&
+		indexOf(one) === indexOf(other) &&
+		isSamePath(one.path, other.path)
+	);
 }
 
 function indexOf(root: Root): number | undefined {

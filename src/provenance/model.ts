@@ -34,11 +34,21 @@ export interface AddedCommand {
 export type Root =
 	| ({ readonly kind: 'origin'; readonly origin: Origin } & Trail)
 	/** A function of the project; `path` is what is still asked of it (empty: the function itself). */
-	| ({ readonly kind: 'function'; readonly site: Site<FunctionFacts>; readonly receiver: Site<Value> | undefined; readonly path: Path } & Trail)
+	| ({
+			readonly kind: 'function';
+			readonly site: Site<FunctionFacts>;
+			readonly receiver: Site<Value> | undefined;
+			readonly path: Path;
+	  } & Trail)
 	/** A class of the project, by its index in the module. */
 	| ({ readonly kind: 'class'; readonly site: Site<number>; readonly path: Path } & Trail)
 	/** An instance of a class of the project. */
-	| ({ readonly kind: 'instance'; readonly site: Site<number>; readonly construction: Site<Call> | undefined; readonly path: Path } & Trail)
+	| ({
+			readonly kind: 'instance';
+			readonly site: Site<number>;
+			readonly construction: Site<Call> | undefined;
+			readonly path: Path;
+	  } & Trail)
 	/** A value that is made on the spot: a literal, a template, an array, an object, an operation; `path` is still asked of it. */
 	| ({ readonly kind: 'made'; readonly site: Site<Value>; readonly path: Path } & Trail)
 	/** A parameter of a function that nobody is known to call. */

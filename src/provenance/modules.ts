@@ -11,7 +11,10 @@ export function walkImport(walker: Walker, source: string, name: string, path: P
 	const resolution = walker.project.resolve(source, from.module.file);
 	switch (resolution.kind) {
 		case 'package':
-			return walkActual(walker, resolution.name, [property(name), ...path], from) ?? fromPackage(giverOf(walker, resolution.name, source, nameAsked(name, path) ?? name, from), name, path, from);
+			return (
+				walkActual(walker, resolution.name, [property(name), ...path], from) ??
+				fromPackage(giverOf(walker, resolution.name, source, nameAsked(name, path) ?? name, from), name, path, from)
+			);
 		case 'file': {
 			// The tests of a library import it by its path, and it does what its rows say all the same.
 			const own = walker.project.packageOf(resolution.file, source);
@@ -49,7 +52,9 @@ export function walkExport(walker: Walker, module: Module, name: string, path: P
 
 	const own = module.facts.exports.filter(each => each.name === name);
 	const roots = own.flatMap(each =>
-		each.kind === 'value' ? walker.walk({ module, fact: each.value }, path) : walkFrom(walker, module, each.source, each.imported, path, from, hops),
+		each.kind === 'value'
+			? walker.walk({ module, fact: each.value }, path)
+			: walkFrom(walker, module, each.source, each.imported, path, from, hops),
 	);
 	if (own.length > 0) return roots;
 
@@ -83,8 +88,10 @@ function walkFrom(walker: Walker, module: Module, source: string, name: string, 
 function walkNamespace(walker: Walker, module: Module, path: Path, from: Site<Value>): Root[] {
 	const asked = settled(path);
 	const [first, ...rest] = asked;
-	if (first?.kind === 'property' && module.facts.exports.some(each => each.name === first.name)) return walkExport(walker, module, first.name, rest, from);
+	if (first?.kind === 'property' && module.facts.exports.some(each => each.name === first.name))
+		return walkExport(walker, module, first.name, rest, from);
 	const assigned = module.facts.exports.filter(each => each.name === 'export=');
-	if (assigned.length > 0) return assigned.flatMap(each => (each.kind === 'value' ? walker.walk({ module, fact: each.value }, asked) : []));
+	if (assigned.length > 0)
+		return assigned.flatMap(each => (each.kind === 'value' ? walker.walk({ module, fact: each.value }, asked) : []));
 	return first?.kind === 'property' ? walkExport(walker, module, first.name, rest, from, 1) : [unknownRoot(from)];
 }

@@ -36,7 +36,10 @@ export function namedEntries(walker: Walker, { object, property: name }: MemberV
 function keysOf(walker: Walker, name: Site<Value>): readonly Key[] | undefined {
 	const keys: Key[] = [];
 	for (const root of walker.walk(name, [])) {
-		const found = root.kind === 'made' && root.path.length === 0 && root.site.fact.kind === 'template' ? beginnings(walker, at(root.site.fact, root.site)) : wholeOf(root);
+		const found =
+			root.kind === 'made' && root.path.length === 0 && root.site.fact.kind === 'template'
+				? beginnings(walker, at(root.site.fact, root.site))
+				: wholeOf(root);
 		if (found === undefined || keys.length + found.length > maxKeys) return undefined;
 		keys.push(...found);
 	}
@@ -58,7 +61,8 @@ function beginnings(walker: Walker, { fact: { quasis, parts }, ...place }: Site<
 	let texts = [quasis[0] ?? ''];
 	for (const [index, part] of parts.entries()) {
 		const written = walker.walk(at(part, place), []).map(textOf);
-		if (written.length === 0 || written.includes(undefined)) return texts.includes('') ? undefined : texts.map(text => ({ text, isWhole: false }));
+		if (written.length === 0 || written.includes(undefined))
+			return texts.includes('') ? undefined : texts.map(text => ({ text, isWhole: false }));
 		texts = texts.flatMap(text => written.map(each => `${text}${each ?? ''}${quasis[index + 1] ?? ''}`));
 		if (texts.length > maxKeys) return undefined;
 	}

@@ -15,7 +15,13 @@ const merged = new WeakMap<Call, ObjectValue>();
 export function walkObjectFunction(walker: Walker, site: Site<Call>, path: Path): Root[] | undefined {
 	const { callee, args } = site.fact;
 	const [first] = path;
-	if (callee.kind !== 'member' || callee.object.kind !== 'global' || callee.object.name !== 'Object' || typeof callee.property !== 'string') return undefined;
+	if (
+		callee.kind !== 'member' ||
+		callee.object.kind !== 'global' ||
+		callee.object.name !== 'Object' ||
+		typeof callee.property !== 'string'
+	)
+		return undefined;
 	if ((first?.kind !== 'property' && first?.kind !== 'position') || args.some(({ kind }) => kind === 'spread')) return undefined;
 	const [object] = args;
 	const isMadeOf = callee.property === 'create' && object?.kind !== 'literal';
@@ -24,7 +30,12 @@ export function walkObjectFunction(walker: Walker, site: Site<Call>, path: Path)
 }
 
 function mergedBy(call: Call): ObjectValue {
-	const known = merged.get(call) ?? { kind: 'object', entries: call.args.flatMap(value => (value.kind === 'object' ? value.entries : [{ kind: 'spread', value }])), start: call.start, end: call.end };
+	const known = merged.get(call) ?? {
+		kind: 'object',
+		entries: call.args.flatMap(value => (value.kind === 'object' ? value.entries : [{ kind: 'spread', value }])),
+		start: call.start,
+		end: call.end,
+	};
 	merged.set(call, known);
 	return known;
 }

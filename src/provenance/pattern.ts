@@ -22,7 +22,16 @@ export function parsePattern(path: string): Pattern {
 		else if (name === '**') steps.push({ kind: 'run' });
 		else if (name === '[]') steps.push({ kind: 'one' });
 		else if (name.includes('*')) steps.push({ kind: 'like', name: new RegExp(`^${name.replace('*', '.+')}$`) });
-		else if (name !== '') steps.push({ kind: 'property', names: new Set(name.replace(/^\{|\}$/g, '').split(',').map(each => each.trim())) });
+		else if (name !== '')
+			steps.push({
+				kind: 'property',
+				names: new Set(
+					name
+						.replace(/^\{|\}$/g, '')
+						.split(',')
+						.map(each => each.trim()),
+				),
+			});
 		if (construct !== undefined) steps.push({ kind: 'construct' });
 		for (let count = 0; count < calls.length / 2; count++) steps.push({ kind: 'call' });
 	}
@@ -61,7 +70,8 @@ function matchFrom(pattern: Pattern, at: number, steps: Path, from: number, whol
 	let index = from;
 	while (steps[index]?.kind === 'await') index++;
 	const step = steps[index];
-	if (wanted.kind === 'one' && isPicking(step) && steps[index + 1]?.kind === 'call') return matchFrom(pattern, at + 1, steps, index + 2, whole);
+	if (wanted.kind === 'one' && isPicking(step) && steps[index + 1]?.kind === 'call')
+		return matchFrom(pattern, at + 1, steps, index + 2, whole);
 	return step !== undefined && matchesStep(wanted, step) ? matchFrom(pattern, at + 1, steps, index + 1, whole) : undefined;
 }
 
@@ -82,7 +92,10 @@ function matchRun(pattern: Pattern, at: number, steps: Path, from: number, whole
 function matchesStep(wanted: PatternStep, step: Step): boolean {
 	switch (wanted.kind) {
 		case 'property':
-			return (step.kind === 'property' && wanted.names.has(step.name)) || (step.kind === 'position' && wanted.names.has(String(step.index)));
+			return (
+				(step.kind === 'property' && wanted.names.has(step.name)) ||
+				(step.kind === 'position' && wanted.names.has(String(step.index)))
+			);
 		case 'like':
 			return step.kind === 'property' && wanted.name.test(step.name);
 		case 'one':

@@ -21,7 +21,12 @@ const known = new WeakMap<ModuleFacts, ReadonlyMap<FunctionFacts, Members>>();
  * and `Name.prototype = { … }` beside it (https://developer.mozilla.org/en-US/docs/Web/JavaScript/Guide/Inheritance_and_the_prototype_chain). Undefined
  * where there is none of that name.
  */
-export function walkConstructed(walker: Walker, target: Site<FunctionFacts>, made: Extract<Step, { kind: 'construct' }>, path: Path): Root[] | undefined {
+export function walkConstructed(
+	walker: Walker,
+	target: Site<FunctionFacts>,
+	made: Extract<Step, { kind: 'construct' }>,
+	path: Path,
+): Root[] | undefined {
 	const [first, ...rest] = path;
 	if (first?.kind !== 'property') return undefined;
 	const values = membersOf(target.module).get(target.fact)?.get(first.name);
@@ -52,11 +57,16 @@ function readMembers(facts: ModuleFacts): ReadonlyMap<FunctionFacts, Members> {
 	for (const { target, value } of facts.functions.flatMap(({ writes }) => writes)) {
 		if (target.kind !== 'member' || value === undefined) continue;
 		if (isPrototype(target.object)) note(functionOf(facts, target.object.object), target.property, { value });
-		else if (isPrototype(target) && value.kind === 'object') for (const { name, member } of membersIn(value)) note(functionOf(facts, target.object), name, member);
+		else if (isPrototype(target) && value.kind === 'object')
+			for (const { name, member } of membersIn(value)) note(functionOf(facts, target.object), name, member);
 	}
 	for (const each of facts.functions) {
 		for (const { target, value } of each.writes) {
-			const isOwn = target.kind === 'member' && target.object.kind === 'this' && target.object.class === undefined && (each.form === 'function' || owners.has(each));
+			const isOwn =
+				target.kind === 'member' &&
+				target.object.kind === 'this' &&
+				target.object.class === undefined &&
+				(each.form === 'function' || owners.has(each));
 			if (isOwn && value !== undefined) note(owners.get(each) ?? each, target.property, { value });
 		}
 	}
@@ -64,7 +74,11 @@ function readMembers(facts: ModuleFacts): ReadonlyMap<FunctionFacts, Members> {
 }
 
 function membersIn({ entries }: ObjectValue): { readonly name: string | Value; readonly member: Member }[] {
-	return entries.flatMap(entry => (entry.kind === 'property' && entry.accessor !== 'set' ? [{ name: entry.key, member: { value: entry.value, isGetter: entry.accessor === 'get' } }] : []));
+	return entries.flatMap(entry =>
+		entry.kind === 'property' && entry.accessor !== 'set'
+			? [{ name: entry.key, member: { value: entry.value, isGetter: entry.accessor === 'get' } }]
+			: [],
+	);
 }
 
 function isPrototype(value: Value): value is Extract<Value, { kind: 'member' }> {
@@ -73,6 +87,9 @@ function isPrototype(value: Value): value is Extract<Value, { kind: 'member' }> 
 
 /** The function that is all that a variable ever is. */
 function functionOf(facts: ModuleFacts, value: Value): FunctionFacts | undefined {
-	const [only, ...others] = value.kind === 'reference' ? (facts.bindings[value.binding]?.definitions ?? []).filter(({ kind }) => kind !== 'member') : [];
-	return only?.kind === 'value' && others.length === 0 && only.value.kind === 'function' ? facts.functions[only.value.function] : undefined;
+	const [only, ...others] =
+		value.kind === 'reference' ? (facts.bindings[value.binding]?.definitions ?? []).filter(({ kind }) => kind !== 'member') : [];
+	return only?.kind === 'value' && others.length === 0 && only.value.kind === 'function'
+		? facts.functions[only.value.function]
+		: undefined;
 }

@@ -147,7 +147,11 @@ export class Rows {
 
 	#lastNames(effect: ApiRow['effect']): LastNames {
 		const lastOf = (indexes: ReadonlyMap<string, RowIndex>, each: ApiRow['effect']): readonly (PatternStep | undefined)[] =>
-			[...this.packagesOf(effect)].flatMap(name => indexes.get(name)?.patterns(each) ?? []).flatMap(pattern => (pattern.length === 0 ? [] : [pattern.findLast(({ kind }) => kind === 'property' || kind === 'any' || kind === 'run')]));
+			[...this.packagesOf(effect)]
+				.flatMap(name => indexes.get(name)?.patterns(each) ?? [])
+				.flatMap(pattern =>
+					pattern.length === 0 ? [] : [pattern.findLast(({ kind }) => kind === 'property' || kind === 'any' || kind === 'run')],
+				);
 		const [own, aliases] = [lastOf(this.#facts, effect), lastOf(this.#aliases, 'alias')];
 		return {
 			names: new Set([...own, ...aliases].flatMap(step => (step?.kind === 'property' ? [...step.names] : []))),
@@ -190,7 +194,8 @@ export class Rows {
 		for (const { row, pattern } of this.#aliases.get(origin.from)?.candidates(origin) ?? []) {
 			if (row.effect !== 'alias') continue;
 			const match = matchPattern(pattern, origin);
-			if (match !== undefined && (row.handed === undefined || isHanded(row.handed, origin, match))) return renamed(row, origin, match);
+			if (match !== undefined && (row.handed === undefined || isHanded(row.handed, origin, match)))
+				return renamed(row, origin, match);
 		}
 		return undefined;
 	}
@@ -200,7 +205,12 @@ export class Rows {
 /** Whether the call is handed one of the texts, and something is taken from its answer: the call by itself is what it is. */
 function isHanded(texts: readonly string[], { steps }: Origin, { calls, length }: Match): boolean {
 	const [first] = calls.at(-1)?.site?.fact.args ?? [];
-	return first?.kind === 'literal' && typeof first.value === 'string' && texts.includes(first.value) && steps.slice(length).some(({ kind }) => kind !== 'await');
+	return (
+		first?.kind === 'literal' &&
+		typeof first.value === 'string' &&
+		texts.includes(first.value) &&
+		steps.slice(length).some(({ kind }) => kind !== 'await')
+	);
 }
 
 function renamed(row: AliasRow, origin: Origin, match: Match): Origin {

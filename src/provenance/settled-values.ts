@@ -25,13 +25,36 @@ export function walkChained(walker: Walker, { fact, ...place }: Site<Call>, path
  * A member of what one of several promises settles with that are waited for together: of an event beside what brings it about, `const [download] = await Promise.all([page.waitForEvent('download'), click()])`,
  * and of a page, or what holds one, that is opened beside others.
  */
-export function walkJoined(walker: Walker, { fact: { callee, args: [list] }, ...place }: Site<Call>, path: Path): Root[] | undefined {
+export function walkJoined(
+	walker: Walker,
+	{
+		fact: {
+			callee,
+			args: [list],
+		},
+		...place
+	}: Site<Call>,
+	path: Path,
+): Root[] | undefined {
 	const [settling, position, ...rest] = path;
-	const isJoin = callee.kind === 'member' && callee.property === 'all' && callee.object.kind === 'global' && callee.object.name === 'Promise';
-	if (!isJoin || settling?.kind !== 'await' || position?.kind !== 'position' || position.index === undefined || rest[0]?.kind !== 'property' || list?.kind !== 'array') return undefined;
+	const isJoin =
+		callee.kind === 'member' && callee.property === 'all' && callee.object.kind === 'global' && callee.object.name === 'Promise';
+	if (
+		!isJoin ||
+		settling?.kind !== 'await' ||
+		position?.kind !== 'position' ||
+		position.index === undefined ||
+		rest[0]?.kind !== 'property' ||
+		list?.kind !== 'array'
+	)
+		return undefined;
 	const upTo = list.elements.slice(0, position.index + 1);
 	const promise = upTo.some(({ kind }) => kind === 'spread') ? undefined : upTo[position.index];
-	const isEvent = promise?.kind === 'call' && promise.callee.kind === 'member' && typeof promise.callee.property === 'string' && waitedEvents.has(promise.callee.property);
+	const isEvent =
+		promise?.kind === 'call' &&
+		promise.callee.kind === 'member' &&
+		typeof promise.callee.property === 'string' &&
+		waitedEvents.has(promise.callee.property);
 	const roots = promise?.kind === 'call' ? walkSettled(walker, at(promise, place), rest) : [];
 	const isTold = isEvent ? roots.some(({ kind }) => kind !== 'unknown') : roots.length > 0 && roots.every(isOfBrowser);
 	return isTold ? roots : undefined;
@@ -43,5 +66,7 @@ function isOfBrowser(root: Root): boolean {
 
 /** `then`, and `spread` of the promises of libraries. */
 function isSettling(walker: Walker, { callee }: Call): boolean {
-	return callee.kind === 'member' && typeof callee.property === 'string' && (callee.property === 'spread' || walker.settles(callee.property));
+	return (
+		callee.kind === 'member' && typeof callee.property === 'string' && (callee.property === 'spread' || walker.settles(callee.property))
+	);
 }

@@ -27,10 +27,15 @@ export function staticValue(ask: Ask, site: Site<Value>, path: Path = []): Liter
 				return value.value;
 			case 'template': {
 				const parts = value.parts.map(part => valueAt(at(part, made), []));
-				return parts.includes(undefined) ? undefined : value.quasis.map((quasi, index) => quasi + String(parts[index] ?? '')).join('');
+				return parts.includes(undefined)
+					? undefined
+					: value.quasis.map((quasi, index) => quasi + String(parts[index] ?? '')).join('');
 			}
 			case 'operation':
-				return computed(value, value.operands.map(operand => valueAt(at(operand, made), [])));
+				return computed(
+					value,
+					value.operands.map(operand => valueAt(at(operand, made), [])),
+				);
 			default:
 				return undefined;
 		}

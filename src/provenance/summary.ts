@@ -14,7 +14,18 @@ const noModule: Module = {
 /** Stands for any call: what its arguments are is open. */
 export const anyCall: Site<Call> = {
 	module: noModule,
-	fact: { kind: 'call', form: 'call', callee: { kind: 'unknown', parts: [], start: 0, end: 0 }, args: [], usage: 'kept', outer: undefined, function: 0, region: undefined, start: 0, end: 0 },
+	fact: {
+		kind: 'call',
+		form: 'call',
+		callee: { kind: 'unknown', parts: [], start: 0, end: 0 },
+		args: [],
+		usage: 'kept',
+		outer: undefined,
+		function: 0,
+		region: undefined,
+		start: 0,
+		end: 0,
+	},
 };
 
 /** What a function gives for a path whatever it is called with: the same for all its callers, so it is found out once. */
@@ -22,7 +33,11 @@ export class Summaries {
 	readonly #worth = new Map<FunctionFacts, Map<string, boolean>>();
 
 	/** Whether it is worth looking at the function through one call: it gives something, at a bearable cost. */
-	isWorthEntering({ fact }: Site<FunctionFacts>, path: Path, look: (path: Path) => { readonly roots: readonly Root[]; readonly cost: number }): boolean {
+	isWorthEntering(
+		{ fact }: Site<FunctionFacts>,
+		path: Path,
+		look: (path: Path) => { readonly roots: readonly Root[]; readonly cost: number },
+	): boolean {
 		const byPath = this.#worth.get(fact) ?? new Map<string, boolean>();
 		this.#worth.set(fact, byPath);
 		const key = path.map(keyOf).join('.');
@@ -31,7 +46,8 @@ export class Summaries {
 
 		byPath.set(key, true);
 		const { roots, cost } = look(path.map(anonymous));
-		const worth = cost <= maxCost && roots.some(root => root.kind !== 'unknown' || root.gathered !== undefined || isElement(root.at.fact));
+		const worth =
+			cost <= maxCost && roots.some(root => root.kind !== 'unknown' || root.gathered !== undefined || isElement(root.at.fact));
 		byPath.set(key, worth);
 		return worth;
 	}

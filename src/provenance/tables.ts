@@ -17,7 +17,8 @@ export function walkTable(walker: Walker, call: Site<Call>, callees: readonly Ro
 	if (table === undefined) return undefined;
 	if (callee.form === 'tag') return table.kind === 'template' && index === 0 ? inTemplate(walker, at(table, call), path) : [];
 	const rows = handsOverWhole(word) ? [] : walker.walk(at(table, call), [{ kind: 'element' }]);
-	if (rows.length > 0 && rows.every(isList)) return walker.walk(at(table, call), [{ kind: 'element' }, { kind: 'position', index }, ...path]);
+	if (rows.length > 0 && rows.every(isList))
+		return walker.walk(at(table, call), [{ kind: 'element' }, { kind: 'position', index }, ...path]);
 	return index === 0 && !rows.some(isList) ? walker.walk(at(table, call), [{ kind: 'element' }, ...path]) : [];
 }
 
@@ -27,7 +28,14 @@ function isList(root: Root): boolean {
 
 /** The names of the columns stand before the first value. */
 function inTemplate(walker: Walker, { fact, ...place }: Site<TemplateValue>, [first, ...further]: Path): Root[] {
-	const columns = (fact.quasis[0] ?? '').split('\n').find(line => line.trim() !== '')?.split('|').map(name => name.trim()) ?? [];
+	const columns =
+		(fact.quasis[0] ?? '')
+			.split('\n')
+			.find(line => line.trim() !== '')
+			?.split('|')
+			.map(name => name.trim()) ?? [];
 	const column = first?.kind === 'property' ? columns.indexOf(first.name) : -1;
-	return column === -1 ? [] : fact.parts.filter((_, index) => index % columns.length === column).flatMap(part => walker.walk(at(part, place), further));
+	return column === -1
+		? []
+		: fact.parts.filter((_, index) => index % columns.length === column).flatMap(part => walker.walk(at(part, place), further));
 }

@@ -23,10 +23,13 @@ interface Put {
  */
 export function walkTestContext(walker: Walker, path: Path, from: Site<Value>): Root[] | undefined {
 	const [first, ...rest] = path;
-	if (first?.kind === 'property' && first.name === internRemote.member && isForIntern(from.module.facts)) return [{ kind: 'origin', origin: { from: internRemote.from, steps: path }, at: from, conditions: [] }];
+	if (first?.kind === 'property' && first.name === internRemote.member && isForIntern(from.module.facts))
+		return [{ kind: 'origin', origin: { from: internRemote.from, steps: path }, at: from, conditions: [] }];
 	if (first?.kind !== 'property' || !isHandedOver(from.module.facts, from.fact)) return undefined;
 	const own = writesOf(from.module, first.name);
-	const given = own.some(({ isChained }) => !isChained) ? [] : [...supporting(from.module, walker)].flatMap(module => writesOf(module, first.name));
+	const given = own.some(({ isChained }) => !isChained)
+		? []
+		: [...supporting(from.module, walker)].flatMap(module => writesOf(module, first.name));
 	// `this` in the callback of a promise may be something else, so what a hook puts there says more.
 	const writes = given.length > 0 ? given : own;
 	return writes.length === 0 ? undefined : writes.flatMap(({ site }) => walker.walk(site, rest));
@@ -41,7 +44,10 @@ interface Given {
 function writesOf(module: Module, name: string): Given[] {
 	const writes = known.get(module.facts) ?? contextWrites(module.facts);
 	known.set(module.facts, writes);
-	return (writes.get(name) ?? []).map(({ value, place }) => ({ site: { module, fact: value }, isChained: ownerOf(module.facts, place)?.passedTo?.call.callee.kind === 'member' }));
+	return (writes.get(name) ?? []).map(({ value, place }) => ({
+		site: { module, fact: value },
+		isChained: ownerOf(module.facts, place)?.passedTo?.call.callee.kind === 'member',
+	}));
 }
 
 function contextWrites(facts: ModuleFacts): ReadonlyMap<string, readonly Put[]> {
@@ -50,7 +56,14 @@ function contextWrites(facts: ModuleFacts): ReadonlyMap<string, readonly Put[]> 
 		if (isHandedOver(facts, place)) found.set(name, [...(found.get(name) ?? []), { value, place }]);
 	};
 	for (const { target, operator, value } of facts.functions.flatMap(({ writes }) => writes)) {
-		if (operator !== '=' || value === undefined || target.kind !== 'member' || !isContext(target.object) || typeof target.property !== 'string') continue;
+		if (
+			operator !== '=' ||
+			value === undefined ||
+			target.kind !== 'member' ||
+			!isContext(target.object) ||
+			typeof target.property !== 'string'
+		)
+			continue;
 		put(target.property, value, target);
 	}
 	for (const call of facts.functions.flatMap(({ calls }) => calls)) for (const [name, value] of definedBy(call)) put(name, value, call);
@@ -59,8 +72,22 @@ function contextWrites(facts: ModuleFacts): ReadonlyMap<string, readonly Put[]> 
 
 /** `Object.defineProperty(this, 'server', { value: server })`, `Object.assign(this, { server })`. */
 function definedBy({ callee, args: [holder, second, third] }: Call): readonly (readonly [name: string, value: Value])[] {
-	if (callee.kind !== 'member' || callee.object.kind !== 'global' || callee.object.name !== 'Object' || holder === undefined || !isContext(holder)) return [];
-	const entries = (value: Value | undefined): readonly (readonly [string, Value])[] => (value?.kind === 'object' ? value.entries.flatMap(entry => (entry.kind === 'property' && typeof entry.key === 'string' && entry.accessor === undefined ? [[entry.key, entry.value] as const] : [])) : []);
+	if (
+		callee.kind !== 'member' ||
+		callee.object.kind !== 'global' ||
+		callee.object.name !== 'Object' ||
+		holder === undefined ||
+		!isContext(holder)
+	)
+		return [];
+	const entries = (value: Value | undefined): readonly (readonly [string, Value])[] =>
+		value?.kind === 'object'
+			? value.entries.flatMap(entry =>
+					entry.kind === 'property' && typeof entry.key === 'string' && entry.accessor === undefined
+						? [[entry.key, entry.value] as const]
+						: [],
+				)
+			: [];
 	if (callee.property === 'assign') return entries(second);
 	const [defined] = callee.property === 'defineProperty' ? entries(third).filter(([key]) => key === 'value') : [];
 	return defined === undefined || second?.kind !== 'literal' || typeof second.value !== 'string' ? [] : [[second.value, defined[1]]];
@@ -98,8 +125,10 @@ function supporting(test: Module, walker: Walker): ReadonlySet<Module> {
 }
 
 function importedBy({ facts, file }: Module, { project }: Walker): Module[] {
-	return facts.sources.filter(source => source.startsWith('.')).flatMap(source => {
-		const resolution = project.resolve(source, file);
-		return resolution.kind === 'file' ? (project.load(resolution.file) ?? []) : [];
-	});
+	return facts.sources
+		.filter(source => source.startsWith('.'))
+		.flatMap(source => {
+			const resolution = project.resolve(source, file);
+			return resolution.kind === 'file' ? (project.load(resolution.file) ?? []) : [];
+		});
 }

@@ -34,7 +34,13 @@ export class CacheFolder {
 		attempt(() => {
 			if (mkdirSync(this.#folder, { recursive: true }) !== undefined) this.#dropOthers();
 			if (leadsAway(this.#root, this.#folder)) return;
-			if (!attempt(() => { writeFileSync(draft, text); renameSync(draft, file); })) rmSync(draft, { force: true });
+			if (
+				!attempt(() => {
+					writeFileSync(draft, text);
+					renameSync(draft, file);
+				})
+			)
+				rmSync(draft, { force: true });
 		});
 	}
 

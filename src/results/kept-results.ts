@@ -53,7 +53,11 @@ export class KeptResults {
 		const earlier = this.#record();
 		const evidence = this.#evidence();
 		if (evidence === undefined) return;
-		this.#earlier = { text: digest(this.#linted.text), evidence: merged(earlier?.evidence ?? [], evidence), reports: { ...earlier?.reports, ...Object.fromEntries(this.#found) } };
+		this.#earlier = {
+			text: digest(this.#linted.text),
+			evidence: merged(earlier?.evidence ?? [], evidence),
+			reports: { ...earlier?.reports, ...Object.fromEntries(this.#found) },
+		};
 		this.#found.clear();
 		this.#folder.write(this.#name, JSON.stringify(this.#earlier));
 	}
@@ -81,7 +85,9 @@ export class KeptResults {
 		const { directory } = this.#linted;
 		if (text !== digest(this.#linted.text)) return false;
 		const answers = Answers.of(this.#disk);
-		return evidence.every(({ answer, ...question }) => answers.to({ ...question, place: path.resolve(directory, question.place) }, directory) === answer);
+		return evidence.every(
+			({ answer, ...question }) => answers.to({ ...question, place: path.resolve(directory, question.place) }, directory) === answer,
+		);
 	}
 }
 

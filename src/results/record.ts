@@ -47,17 +47,35 @@ function isFields(value: unknown): value is Fields {
 }
 
 function isRecord(value: unknown): value is ResultRecord {
-	return isFields(value) && typeof value['text'] === 'string' && isListOf(value['evidence'], isEvidence) && isFields(value['reports']) && Object.values(value['reports']).every(reports => isListOf(reports, isReport));
+	return (
+		isFields(value) &&
+		typeof value['text'] === 'string' &&
+		isListOf(value['evidence'], isEvidence) &&
+		isFields(value['reports']) &&
+		Object.values(value['reports']).every(reports => isListOf(reports, isReport))
+	);
 }
 
 const kinds: ReadonlySet<unknown> = new Set<Question['about']>(['file', 'directory', 'real', 'resolve']);
 
 function isEvidence(value: unknown): value is Evidence {
-	return isFields(value) && kinds.has(value['about']) && typeof value['place'] === 'string' && typeof value['source'] === 'string' && typeof value['answer'] === 'string';
+	return (
+		isFields(value) &&
+		kinds.has(value['about']) &&
+		typeof value['place'] === 'string' &&
+		typeof value['source'] === 'string' &&
+		typeof value['answer'] === 'string'
+	);
 }
 
 function isReport(value: unknown): value is Report {
-	return isFields(value) && typeof value['messageId'] === 'string' && isSpan(value['at']) && isFields(value['data']) && isListOf(value['suggestions'], isSuggestion);
+	return (
+		isFields(value) &&
+		typeof value['messageId'] === 'string' &&
+		isSpan(value['at']) &&
+		isFields(value['data']) &&
+		isListOf(value['suggestions'], isSuggestion)
+	);
 }
 
 function isSuggestion(value: unknown): value is Suggestion {
@@ -65,7 +83,13 @@ function isSuggestion(value: unknown): value is Suggestion {
 }
 
 function isEdit(value: unknown): value is Edit {
-	return isFields(value) && isListOf(value['replacements'], (each): each is Edit['replacements'][number] => isSpan(each) && isFields(each) && typeof each['text'] === 'string');
+	return (
+		isFields(value) &&
+		isListOf(
+			value['replacements'],
+			(each): each is Edit['replacements'][number] => isSpan(each) && isFields(each) && typeof each['text'] === 'string',
+		)
+	);
 }
 
 function isSpan(value: unknown): value is Span {

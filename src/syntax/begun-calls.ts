@@ -7,7 +7,13 @@ export function isBegun(lowering: Lowering, node: Node, next: Node | undefined, 
 	if (node.type !== 'VariableDeclaration' || next === undefined) return false;
 	const [declarator, second] = node.declarations;
 	const name = declarator?.id;
-	if (declarator === undefined || second !== undefined || name?.type !== 'Identifier' || (declarator.init?.type !== 'CallExpression' && declarator.init?.type !== 'NewExpression')) return false;
+	if (
+		declarator === undefined ||
+		second !== undefined ||
+		name?.type !== 'Identifier' ||
+		(declarator.init?.type !== 'CallExpression' && declarator.init?.type !== 'NewExpression')
+	)
+		return false;
 	const awaited = awaitedBy(next);
 	const binding = awaited === undefined ? undefined : lowering.bindings.find(awaited);
 	if (binding === undefined || binding !== lowering.bindings.find(name) || !lowering.bindings.isUsedOnce(name)) return false;

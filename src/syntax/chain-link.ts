@@ -6,5 +6,7 @@ export function linkOf(facts: ModuleFacts, place: Span | Call): Span {
 	if (!('callee' in place) || place.callee.kind !== 'member' || typeof place.callee.property !== 'string') return place;
 	const { object, property, end } = place.callee;
 	const start = end - property.length;
-	return object.kind === 'call' && object.end < start && lineAt(facts, start) > lineAt(facts, place.start) ? { start, end: place.end } : place;
+	return object.kind === 'call' && object.end < start && lineAt(facts, start) > lineAt(facts, place.start)
+		? { start, end: place.end }
+		: place;
 }

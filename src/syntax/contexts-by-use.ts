@@ -28,18 +28,34 @@ export const nightwatchContexts = (facts: ModuleFacts): ReadonlySet<number> => c
 export const isForIntern = (facts: ModuleFacts): boolean => contexts(facts).intern;
 
 function contextsIn({ functions, bindings, sources }: ModuleFacts): Contexts {
-	const called = functions.flatMap(({ calls }) => calls.flatMap(({ callee }) => {
-		const base = callee.kind === 'member' && typeof callee.property === 'string' ? baseOf(callee.object) : undefined;
-		return base?.kind !== 'reference' || callee.kind !== 'member' ? [] : [{ binding: base.binding, method: callee.property, isDirect: callee.object.kind === 'reference' }];
-	}));
-	const using = (isOne: (method: string) => boolean, isChained: boolean): ReadonlySet<number> => new Set(called.flatMap(({ binding, method, isDirect }) => (typeof method === 'string' && (isDirect || isChained) && isOne(method) ? [binding] : [])));
-	const isFirst = (binding: number): boolean => bindings[binding]?.definitions.some(each => each.kind === 'parameter' && each.index === 0 && each.path.length === 0) === true;
+	const called = functions.flatMap(({ calls }) =>
+		calls.flatMap(({ callee }) => {
+			const base = callee.kind === 'member' && typeof callee.property === 'string' ? baseOf(callee.object) : undefined;
+			return base?.kind !== 'reference' || callee.kind !== 'member'
+				? []
+				: [{ binding: base.binding, method: callee.property, isDirect: callee.object.kind === 'reference' }];
+		}),
+	);
+	const using = (isOne: (method: string) => boolean, isChained: boolean): ReadonlySet<number> =>
+		new Set(
+			called.flatMap(({ binding, method, isDirect }) =>
+				typeof method === 'string' && (isDirect || isChained) && isOne(method) ? [binding] : [],
+			),
+		);
+	const isFirst = (binding: number): boolean =>
+		bindings[binding]?.definitions.some(each => each.kind === 'parameter' && each.index === 0 && each.path.length === 0) === true;
 	const browsers = [...using(method => onlyOfNightwatch.has(method), true)].filter(isFirst).map(binding => bindings[binding]?.name);
 	const [ended, asserting] = [using(method => method === nodeunitEnd, false), using(method => nodeunitMethods.has(method), false)];
 	return {
 		nodeunit: new Set([...ended].filter(binding => asserting.has(binding) && isFirst(binding))),
-		nightwatch: new Set(browsers.length === 0 ? [] : bindings.flatMap(({ name }, binding) => (browsers.includes(name) && isFirst(binding) ? [binding] : []))),
-		intern: sources.some(source => internRemote.modules.test(source)) || functions.some(({ calls }) => calls.some(({ callee }) => isInternGlobal(baseOf(callee)))),
+		nightwatch: new Set(
+			browsers.length === 0
+				? []
+				: bindings.flatMap(({ name }, binding) => (browsers.includes(name) && isFirst(binding) ? [binding] : [])),
+		),
+		intern:
+			sources.some(source => internRemote.modules.test(source)) ||
+			functions.some(({ calls }) => calls.some(({ callee }) => isInternGlobal(baseOf(callee)))),
 	};
 }
 

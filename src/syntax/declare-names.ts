@@ -15,7 +15,12 @@ export function declareNames(lowering: Lowering, node: TSESTree.VariableDeclarat
 	}
 }
 
-export function declareName(lowering: Lowering, identifier: TSESTree.Identifier, place: Place, kind?: 'const' | 'let' | 'var'): BindingDraft | undefined {
+export function declareName(
+	lowering: Lowering,
+	identifier: TSESTree.Identifier,
+	place: Place,
+	kind?: 'const' | 'let' | 'var',
+): BindingDraft | undefined {
 	const index = lowering.bindings.find(identifier);
 	const draft = index === undefined ? undefined : lowering.bindings.drafts[index];
 	if (draft === undefined) return undefined;

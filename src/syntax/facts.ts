@@ -27,7 +27,13 @@ export interface Binding {
 export type Definition =
 	/** `path` is how a pattern takes `value` apart. */
 	| ({ readonly kind: 'value'; readonly value: Value; readonly path: readonly PathStep[] } & Written)
-	| { readonly kind: 'parameter'; readonly function: number; readonly index: number; readonly rest: boolean; readonly path: readonly PathStep[] }
+	| {
+			readonly kind: 'parameter';
+			readonly function: number;
+			readonly index: number;
+			readonly rest: boolean;
+			readonly path: readonly PathStep[];
+	  }
 	/** `imported` is `*` for a namespace. */
 	| { readonly kind: 'import'; readonly source: string; readonly imported: string }
 	/** A loop variable: one element (`of`) or key (`in`) of `value`. */

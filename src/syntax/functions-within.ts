@@ -64,5 +64,7 @@ function firstFrom(functions: readonly FunctionFacts[], start: number): number {
 
 /** Whether a function, or one inside it, calls a method of one of these names, on whatever. */
 export function callsMethod(facts: ModuleFacts, fact: FunctionFacts, names: ReadonlySet<string>): boolean {
-	return functionsWithin(facts, fact).some(({ calls }) => calls.some(({ callee }) => callee.kind === 'member' && typeof callee.property === 'string' && names.has(callee.property)));
+	return functionsWithin(facts, fact).some(({ calls }) =>
+		calls.some(({ callee }) => callee.kind === 'member' && typeof callee.property === 'string' && names.has(callee.property)),
+	);
 }

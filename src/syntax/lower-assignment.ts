@@ -29,7 +29,14 @@ export function lowerAssignment(lowering: Lowering, node: TSESTree.AssignmentExp
 
 function combined(operator: string, target: Value, right: Value, span: Span): Value {
 	if (operator === '=') return right;
-	if (operator === '??=' || operator === '||=' || operator === '&&=') return { kind: 'choice', operator: operator === '??=' ? '??' : operator === '||=' ? '||' : '&&', test: target, options: [target, right], ...span };
+	if (operator === '??=' || operator === '||=' || operator === '&&=')
+		return {
+			kind: 'choice',
+			operator: operator === '??=' ? '??' : operator === '||=' ? '||' : '&&',
+			test: target,
+			options: [target, right],
+			...span,
+		};
 	return { kind: 'operation', operator: operator.slice(0, -1), operands: [target, right], ...span };
 }
 
@@ -50,7 +57,8 @@ function noteWrite(lowering: Lowering, target: Value, value: Value, operator: st
 function noteExport(lowering: Lowering, target: Value, value: Value): void {
 	if (target.kind !== 'member' || typeof target.property !== 'string') return;
 	if (isModuleExports(target)) lowering.exports.push({ kind: 'value', name: 'export=', value });
-	else if (isExports(target.object) || isNamedExports(lowering, target.object)) lowering.exports.push({ kind: 'value', name: target.property, value });
+	else if (isExports(target.object) || isNamedExports(lowering, target.object))
+		lowering.exports.push({ kind: 'value', name: target.property, value });
 }
 
 /** `const self = module.exports`. */
@@ -58,4 +66,3 @@ function isNamedExports({ bindings }: Lowering, value: Value): boolean {
 	const definitions = value.kind === 'reference' ? (bindings.drafts[value.binding]?.definitions ?? []) : [];
 	return definitions.some(each => each.kind === 'value' && each.path.length === 0 && isExports(each.value));
 }
-

@@ -56,7 +56,17 @@ export function lowerJsx(lowering: Lowering, node: TSESTree.JSXElement | TSESTre
 }
 
 function draftCall(node: Node, form: Call['form'], place: Place, usage: Usage): Draft<Call> {
-	return { kind: 'call', form, callee: unknown(node), args: [], usage, outer: place.outer, function: place.id, region: place.region, ...spanOf(node) };
+	return {
+		kind: 'call',
+		form,
+		callee: unknown(node),
+		args: [],
+		usage,
+		outer: place.outer,
+		function: place.id,
+		region: place.region,
+		...spanOf(node),
+	};
 }
 
 function lowerArguments(lowering: Lowering, nodes: readonly Node[], call: Draft<Call>, place: Place): void {
@@ -83,7 +93,15 @@ function noteMethod(lowering: Lowering, call: Call, place: Place): void {
 		into.unshift(typeof root.property === 'string' ? root.property : '*');
 		root = root.object;
 	}
-	const change: Change = { kind: 'method', into, method: call.callee.property, call, start: call.start, function: place.id, region: place.region };
+	const change: Change = {
+		kind: 'method',
+		into,
+		method: call.callee.property,
+		call,
+		start: call.start,
+		function: place.id,
+		region: place.region,
+	};
 	if (root.kind === 'reference') lowering.bindings.drafts[root.binding]?.definitions.push(change);
 	else if (root.kind === 'this' && root.class !== undefined && into.length > 0) lowering.classes[root.class]?.changes.push(change);
 }
@@ -91,13 +109,18 @@ function noteMethod(lowering: Lowering, call: Call, place: Place): void {
 /** The modules that AMD hands to a factory, in their order (https://github.com/amdjs/amdjs-api/blob/master/AMD.md); its own names stand for no module. */
 function definedWith(nodes: readonly Node[]): readonly (string | undefined)[] | undefined {
 	const list = nodes.find(node => node.type === 'ArrayExpression');
-	const written = list?.elements.map(element => (element?.type === 'Literal' && typeof element.value === 'string' ? element.value : undefined));
-	return written?.map(source => (source === undefined || source === 'require' || source === 'exports' || source === 'module' ? undefined : source));
+	const written = list?.elements.map(element =>
+		element?.type === 'Literal' && typeof element.value === 'string' ? element.value : undefined,
+	);
+	return written?.map(source =>
+		source === undefined || source === 'require' || source === 'exports' || source === 'module' ? undefined : source,
+	);
 }
 
 function requiredModule(lowering: Lowering, node: TSESTree.CallExpression): string | undefined {
 	const [argument] = node.arguments;
-	if (node.callee.type !== 'Identifier' || node.callee.name !== 'require' || lowering.bindings.find(node.callee) !== undefined) return undefined;
+	if (node.callee.type !== 'Identifier' || node.callee.name !== 'require' || lowering.bindings.find(node.callee) !== undefined)
+		return undefined;
 	const source = argument === undefined ? undefined : specifierIn(argument);
 	if (source !== undefined) lowering.sources.add(source);
 	return source;
@@ -106,7 +129,8 @@ function requiredModule(lowering: Lowering, node: TSESTree.CallExpression): stri
 /** A specifier that is written down, also from the file's own directory: `__dirname + '/../index'`. */
 function specifierIn(node: TSESTree.Node): string | undefined {
 	if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : undefined;
-	if (node.type !== 'BinaryExpression' || node.operator !== '+' || node.left.type !== 'Identifier' || node.left.name !== '__dirname') return undefined;
+	if (node.type !== 'BinaryExpression' || node.operator !== '+' || node.left.type !== 'Identifier' || node.left.name !== '__dirname')
+		return undefined;
 	const behind = specifierIn(node.right);
 	return behind?.startsWith('/') === true ? `.${behind}` : undefined;
 }
@@ -124,6 +148,7 @@ function jsxName(lowering: Lowering, node: TSESTree.JSXTagNameExpression, place:
 function jsxAttribute(lowering: Lowering, node: TSESTree.JSXAttribute | TSESTree.JSXSpreadAttribute, place: Place): ObjectEntry {
 	if (node.type === 'JSXSpreadAttribute') return { kind: 'spread', value: lowering.expression(node.argument, place, 'argument') };
 	const key = node.name.type === 'JSXIdentifier' ? node.name.name : node.name.name.name;
-	const value: Value = node.value === null ? { kind: 'literal', value: true, ...spanOf(node) } : lowering.expression(node.value, place, 'argument');
+	const value: Value =
+		node.value === null ? { kind: 'literal', value: true, ...spanOf(node) } : lowering.expression(node.value, place, 'argument');
 	return { kind: 'property', key, value, ...spanOf(node) };
 }

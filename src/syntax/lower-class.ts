@@ -59,7 +59,12 @@ function lowerMethod(lowering: Lowering, node: TSESTree.MethodDefinition, facts:
 	facts.members.push({ name, static: node.static, kind, value, decorators: lowerDecorators(lowering, node.decorators, place) });
 }
 
-function lowerField(lowering: Lowering, node: TSESTree.PropertyDefinition | TSESTree.AccessorProperty, facts: ClassDraft, place: Place): void {
+function lowerField(
+	lowering: Lowering,
+	node: TSESTree.PropertyDefinition | TSESTree.AccessorProperty,
+	facts: ClassDraft,
+	place: Place,
+): void {
 	const name = propertyName(lowering, node.key, node.computed);
 	if (name === undefined) return;
 	const decorators = lowerDecorators(lowering, node.decorators, place);

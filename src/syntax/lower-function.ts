@@ -44,7 +44,8 @@ export function lowerFunction(lowering: Lowering, node: FunctionNode, place: Pla
 function declaredBy(lowering: Lowering, { returnType }: FunctionNode, place: Place): FunctionFacts['declared'] {
 	const annotation = returnType?.typeAnnotation;
 	if (annotation === undefined) return undefined;
-	const promise = annotation.type === 'TSTypeReference' && annotation.typeName.type === 'Identifier' && annotation.typeName.name === 'Promise';
+	const promise =
+		annotation.type === 'TSTypeReference' && annotation.typeName.type === 'Identifier' && annotation.typeName.name === 'Promise';
 	return { promise, type: lowering.type(annotation, place) };
 }
 
@@ -56,7 +57,8 @@ function lowerParameter(lowering: Lowering, node: Node, index: number, place: Pl
 		if (parameter.binding !== undefined && name !== undefined) {
 			const value: Value = { kind: 'reference', binding: parameter.binding, ...spanOf(node) };
 			as.fields?.members.push({ name, static: false, kind: 'assigned', value, decorators: [] });
-			if (parameter.type !== undefined) as.fields?.members.push({ name, static: false, kind: 'type', value: parameter.type, decorators: [] });
+			if (parameter.type !== undefined)
+				as.fields?.members.push({ name, static: false, kind: 'type', value: parameter.type, decorators: [] });
 		}
 		return parameter;
 	}
@@ -69,7 +71,14 @@ function lowerParameter(lowering: Lowering, node: Node, index: number, place: Pl
 	const target = rest ? node.argument : node;
 	const source = rest ? undefined : as.modules?.[index];
 	if (source !== undefined) lowering.sources.add(source);
-	lowering.pattern(target, source === undefined ? { kind: 'parameter', function: place.id, index, rest } : { kind: 'value', value: { kind: 'module', source, ...spanOf(node) } }, [], place);
+	lowering.pattern(
+		target,
+		source === undefined
+			? { kind: 'parameter', function: place.id, index, rest }
+			: { kind: 'value', value: { kind: 'module', source, ...spanOf(node) } },
+		[],
+		place,
+	);
 	const annotation = annotationOf(node) ?? annotationOf(target);
 	const type = annotation === undefined ? undefined : lowering.type(annotation, place);
 	const binding = target.type === 'Identifier' ? lowering.bindings.find(target) : undefined;

@@ -3,7 +3,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { declareNames } from './declare-names.ts';
 import { type LoopDraft, type Lowering, type Place, type Source, enter, resultAt } from './lowering.ts';
 
-type LoopNode = TSESTree.ForStatement | TSESTree.ForInStatement | TSESTree.ForOfStatement | TSESTree.WhileStatement | TSESTree.DoWhileStatement;
+type LoopNode =
+	TSESTree.ForStatement | TSESTree.ForInStatement | TSESTree.ForOfStatement | TSESTree.WhileStatement | TSESTree.DoWhileStatement;
 
 /** The test, the iterable and the body; the body is a region of its own. */
 export function lowerLoop(lowering: Lowering, node: LoopNode, place: Place): void {
@@ -30,6 +31,12 @@ export function lowerLoop(lowering: Lowering, node: LoopNode, place: Place): voi
 }
 
 function formOf(node: LoopNode): LoopDraft['form'] {
-	const forms = { ForStatement: 'for', ForInStatement: 'for-in', ForOfStatement: 'for-of', WhileStatement: 'while', DoWhileStatement: 'do-while' } as const;
+	const forms = {
+		ForStatement: 'for',
+		ForInStatement: 'for-in',
+		ForOfStatement: 'for-of',
+		WhileStatement: 'while',
+		DoWhileStatement: 'do-while',
+	} as const;
 	return forms[node.type];
 }

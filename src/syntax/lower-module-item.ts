@@ -36,7 +36,12 @@ export function lowerModuleItem(lowering: Lowering, node: Node, place: Place): v
 function lowerImport(lowering: Lowering, node: TSESTree.ImportDeclaration): void {
 	lowering.sources.add(node.source.value);
 	for (const specifier of node.specifiers) {
-		const imported = specifier.type === 'ImportSpecifier' ? exportName(specifier.imported) : specifier.type === 'ImportDefaultSpecifier' ? 'default' : '*';
+		const imported =
+			specifier.type === 'ImportSpecifier'
+				? exportName(specifier.imported)
+				: specifier.type === 'ImportDefaultSpecifier'
+					? 'default'
+					: '*';
 		defineImport(lowering, specifier.local, node.source.value, imported);
 	}
 }
@@ -74,7 +79,8 @@ function lowerNamed(lowering: Lowering, node: TSESTree.ExportNamedDeclaration, p
 	lowering.statements([declaration], place);
 	for (const identifier of declaredNames(declaration)) {
 		const binding = lowering.bindings.find(identifier);
-		if (binding !== undefined) lowering.exports.push({ kind: 'value', name: identifier.name, value: { kind: 'reference', binding, ...spanOf(identifier) } });
+		if (binding !== undefined)
+			lowering.exports.push({ kind: 'value', name: identifier.name, value: { kind: 'reference', binding, ...spanOf(identifier) } });
 	}
 }
 

@@ -43,7 +43,13 @@ export function lowerPattern(lowering: Lowering, node: Node, source: Source, pat
 	}
 }
 
-function lowerProperty(lowering: Lowering, node: TSESTree.Property | TSESTree.RestElement, source: Source, path: readonly PathStep[], place: Place): void {
+function lowerProperty(
+	lowering: Lowering,
+	node: TSESTree.Property | TSESTree.RestElement,
+	source: Source,
+	path: readonly PathStep[],
+	place: Place,
+): void {
 	if (node.type === 'RestElement') {
 		lowerPattern(lowering, node, source, path, place);
 		return;
@@ -57,7 +63,12 @@ function lowerProperty(lowering: Lowering, node: TSESTree.Property | TSESTree.Re
 
 /** What a name takes out of a literal that is written for it: of `const { a } = { a: b }` it is `b`. Nothing is left where a default may stand in, or a member is written. */
 function takenOut(source: Source, path: readonly PathStep[], target: Node, name: string): Source | undefined {
-	if (source.kind !== 'value' || path.length > 0 || (target.type !== 'Identifier' && target.type !== 'ObjectPattern' && target.type !== 'ArrayPattern')) return undefined;
+	if (
+		source.kind !== 'value' ||
+		path.length > 0 ||
+		(target.type !== 'Identifier' && target.type !== 'ObjectPattern' && target.type !== 'ArrayPattern')
+	)
+		return undefined;
 	const value = writtenPart(source.value, name);
 	return value === undefined ? undefined : { kind: 'value', value };
 }

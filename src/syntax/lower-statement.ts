@@ -40,7 +40,13 @@ function lowerStatement(lowering: Lowering, node: Node, place: Place): void {
 			return;
 		case 'ReturnStatement':
 			place.function.returns.push(
-				resultAt(node.argument === null ? { kind: 'literal', value: undefined, ...spanOf(node) } : lowering.expression(node.argument, place, 'returned'), node, place),
+				resultAt(
+					node.argument === null
+						? { kind: 'literal', value: undefined, ...spanOf(node) }
+						: lowering.expression(node.argument, place, 'returned'),
+					node,
+					place,
+				),
 			);
 			leave(place, true);
 			return;
@@ -66,7 +72,8 @@ function lowerControl(lowering: Lowering, node: Node, place: Place): void {
 		case 'IfStatement': {
 			const test = lowering.expression(node.test, place, 'operand');
 			lowering.statements([node.consequent], enter(place, node.consequent, { kind: 'then', test, loop: undefined }));
-			if (node.alternate !== null) lowering.statements([node.alternate], enter(place, node.alternate, { kind: 'else', test, loop: undefined }));
+			if (node.alternate !== null)
+				lowering.statements([node.alternate], enter(place, node.alternate, { kind: 'else', test, loop: undefined }));
 			return;
 		}
 		case 'SwitchStatement':
@@ -95,7 +102,12 @@ function lowerControl(lowering: Lowering, node: Node, place: Place): void {
 	}
 }
 
-type Declaration = TSESTree.FunctionDeclaration | TSESTree.ClassDeclaration | TSESTree.TSEnumDeclaration | TSESTree.TSInterfaceDeclaration | TSESTree.TSTypeAliasDeclaration;
+type Declaration =
+	| TSESTree.FunctionDeclaration
+	| TSESTree.ClassDeclaration
+	| TSESTree.TSEnumDeclaration
+	| TSESTree.TSInterfaceDeclaration
+	| TSESTree.TSTypeAliasDeclaration;
 
 /** Defines the declared name; gives nothing back, for the name is how it is reached. */
 function lowerDeclaration(lowering: Lowering, node: Declaration, place: Place): void {
@@ -127,7 +139,13 @@ export function valueOfDeclaration(lowering: Lowering, node: Exclude<Declaration
 function lowerVariables(lowering: Lowering, node: TSESTree.VariableDeclaration, place: Place): void {
 	declareNames(lowering, node, place);
 	for (const { id, init } of node.declarations) {
-		if (init !== null) lowering.pattern(id, { kind: 'value', value: lowerNamed(lowering, init, id.type === 'Identifier' ? id.name : undefined, place) }, [], place);
+		if (init !== null)
+			lowering.pattern(
+				id,
+				{ kind: 'value', value: lowerNamed(lowering, init, id.type === 'Identifier' ? id.name : undefined, place) },
+				[],
+				place,
+			);
 		const annotation = id.typeAnnotation?.typeAnnotation;
 		const type = annotation === undefined ? undefined : lowering.type(annotation, place);
 		if (type !== undefined) lowering.pattern(id, { kind: 'value', value: type }, [], place);
@@ -139,8 +157,12 @@ function lowerSwitch(lowering: Lowering, node: TSESTree.SwitchStatement, place: 
 	for (const [index, each] of node.cases.entries()) {
 		const label = each.test === null ? undefined : lowering.expression(each.test, place, 'operand');
 		const isAlone = index === 0 || node.cases[index - 1]?.consequent.some(exits) === true;
-		const asked: Value = label === undefined || !isAlone ? test : { kind: 'operation', operator: '===', operands: [test, label], ...spanOf(each) };
-		lowering.statements(each.consequent.filter(statement => statement.type !== 'BreakStatement'), enter(place, each, { kind: 'case', test: asked, loop: undefined }));
+		const asked: Value =
+			label === undefined || !isAlone ? test : { kind: 'operation', operator: '===', operands: [test, label], ...spanOf(each) };
+		lowering.statements(
+			each.consequent.filter(statement => statement.type !== 'BreakStatement'),
+			enter(place, each, { kind: 'case', test: asked, loop: undefined }),
+		);
 	}
 }
 
@@ -155,12 +177,16 @@ function lowerTry(lowering: Lowering, node: TSESTree.TryStatement, place: Place)
 		}
 		lowering.statements(node.handler.body.body, inside);
 	}
-	if (node.finalizer !== null) lowering.statements(node.finalizer.body, enter(place, node.finalizer, { kind: 'finally', test: undefined, loop: undefined }));
+	if (node.finalizer !== null)
+		lowering.statements(node.finalizer.body, enter(place, node.finalizer, { kind: 'finally', test: undefined, loop: undefined }));
 }
 
 /** Whatever it is that is caught: nothing in front of the `throw` leaves. */
 function throwsAgain(statements: readonly TSESTree.Statement[]): boolean {
-	return statements.at(-1)?.type === 'ThrowStatement' && statements.slice(0, -1).every(({ type }) => type === 'ExpressionStatement' || type === 'VariableDeclaration');
+	return (
+		statements.at(-1)?.type === 'ThrowStatement' &&
+		statements.slice(0, -1).every(({ type }) => type === 'ExpressionStatement' || type === 'VariableDeclaration')
+	);
 }
 
 /** A `return` leaves every loop around it, a `break` the innermost one. */

@@ -7,7 +7,18 @@ import type { Node } from './node.ts';
 
 /** Types whose only argument says what they hold (TypeScript's own, and the mocking wrappers of Jest and Vitest). */
 const transparent: ReadonlySet<string> = new Set([
-	'Promise', 'PromiseLike', 'Awaited', 'Readonly', 'Partial', 'Required', 'NonNullable', 'Mocked', 'MockedObject', 'DeepMocked', 'DeepMockProxy', 'MockProxy',
+	'Promise',
+	'PromiseLike',
+	'Awaited',
+	'Readonly',
+	'Partial',
+	'Required',
+	'NonNullable',
+	'Mocked',
+	'MockedObject',
+	'DeepMocked',
+	'DeepMockProxy',
+	'MockProxy',
 ]);
 
 /** What an annotation says a value is an instance of; undefined for what has no class: primitives, functions, unions of many. */
@@ -19,7 +30,9 @@ export function lowerType(lowering: Lowering, node: TSESTree.TypeNode, place: Pl
 		case 'TSIntersectionType': {
 			const [first, ...others] = node.types.flatMap(type => lowerType(lowering, type, place) ?? []);
 			if (first === undefined || others.length === 0) return first;
-			return node.type === 'TSIntersectionType' ? { kind: 'choice', operator: '||', test: first, options: [first, ...others], ...spanOf(node) } : undefined;
+			return node.type === 'TSIntersectionType'
+				? { kind: 'choice', operator: '||', test: first, options: [first, ...others], ...spanOf(node) }
+				: undefined;
 		}
 		case 'TSTypeLiteral':
 			return { kind: 'instance', of: lowerMembers(lowering, node, node.members, undefined, place), ...spanOf(node) };
@@ -53,25 +66,32 @@ export function lowerAlias(lowering: Lowering, node: TSESTree.TSTypeAliasDeclara
 	const { typeAnnotation: type } = node;
 	const parts = type.type === 'TSIntersectionType' ? type.types : [type];
 	const members = parts.flatMap(part => (part.type === 'TSTypeLiteral' ? part.members : []));
-	const parent = parts.filter(part => part.type !== 'TSTypeLiteral').map(part => lowerType(lowering, part, place)).find(part => part !== undefined);
+	const parent = parts
+		.filter(part => part.type !== 'TSTypeLiteral')
+		.map(part => lowerType(lowering, part, place))
+		.find(part => part !== undefined);
 	const superClass = parent?.kind === 'instance' ? parent.of : undefined;
-	return superClass === undefined && members.length === 0 ? undefined : lowerMembers(lowering, node, members, superClass, place, node.id.name);
+	return superClass === undefined && members.length === 0
+		? undefined
+		: lowerMembers(lowering, node, members, superClass, place, node.id.name);
 }
 
 /** An enum is an object of its members (TypeScript handbook, "Enums at runtime"). */
 export function lowerEnum(lowering: Lowering, node: TSESTree.TSEnumDeclaration, place: Place): Value {
 	const entries = node.body.members.map((member, index): ObjectEntry => {
 		const key = propertyName(lowering, member.id, false) ?? '*';
-		const value: Value = member.initializer === undefined || member.initializer === null
-			? { kind: 'literal', value: index, ...spanOf(member) }
-			: lowering.expression(member.initializer, place, 'kept');
+		const value: Value =
+			member.initializer === undefined || member.initializer === null
+				? { kind: 'literal', value: index, ...spanOf(member) }
+				: lowering.expression(member.initializer, place, 'kept');
 		return { kind: 'property', key, value, ...spanOf(member) };
 	});
 	return { kind: 'object', entries, ...spanOf(node) };
 }
 
 function lowerReference(lowering: Lowering, node: TSESTree.TSTypeReference, place: Place): Value | undefined {
-	const name = node.typeName.type === 'TSQualifiedName' ? node.typeName.right.name : node.typeName.type === 'Identifier' ? node.typeName.name : '';
+	const name =
+		node.typeName.type === 'TSQualifiedName' ? node.typeName.right.name : node.typeName.type === 'Identifier' ? node.typeName.name : '';
 	const [argument] = node.typeArguments?.params ?? [];
 	if (transparent.has(name)) return argument === undefined ? undefined : lowerType(lowering, argument, place);
 	if (name === 'InstanceType' || name === 'ReturnType') return undefined;
@@ -92,7 +112,9 @@ function entityName(lowering: Lowering, node: TSESTree.EntityName): Value | unde
 	switch (node.type) {
 		case 'Identifier': {
 			const binding = lowering.bindings.find(node);
-			return binding === undefined ? { kind: 'global', name: node.name, ...spanOf(node) } : { kind: 'reference', binding, ...spanOf(node) };
+			return binding === undefined
+				? { kind: 'global', name: node.name, ...spanOf(node) }
+				: { kind: 'reference', binding, ...spanOf(node) };
 		}
 		case 'TSQualifiedName': {
 			const part = lowering.bindings.part(node.left, node.right.name);

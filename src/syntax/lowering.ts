@@ -2,7 +2,23 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Bindings } from './bindings.ts';
 import type {
-	Call, ClassFacts, ClassMember, ClassValue, Export, FunctionFacts, FunctionValue, LoopFacts, ModuleFacts, PathStep, Region, Result, Span, UnknownValue, Usage, Value, Write,
+	Call,
+	ClassFacts,
+	ClassMember,
+	ClassValue,
+	Export,
+	FunctionFacts,
+	FunctionValue,
+	LoopFacts,
+	ModuleFacts,
+	PathStep,
+	Region,
+	Result,
+	Span,
+	UnknownValue,
+	Usage,
+	Value,
+	Write,
 } from './facts.ts';
 import type { ClassNode, FunctionNode, Node } from './node.ts';
 

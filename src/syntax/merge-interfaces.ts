@@ -7,7 +7,9 @@ import type { Lowering } from './lowering.ts';
 export function mergeInterfaces({ bindings, classes, interfaces }: Lowering): void {
 	for (const draft of bindings.drafts) {
 		if (draft.isType || draft.definitions.length < 2) continue;
-		const named = draft.definitions.flatMap(each => (each.kind === 'value' && each.path.length === 0 && each.value.kind === 'class' ? [each.value.class] : []));
+		const named = draft.definitions.flatMap(each =>
+			each.kind === 'value' && each.path.length === 0 && each.value.kind === 'class' ? [each.value.class] : [],
+		);
 		const own = named.find(index => !interfaces.has(index));
 		const target = own === undefined ? undefined : classes[own];
 		if (target === undefined) continue;
@@ -16,7 +18,9 @@ export function mergeInterfaces({ bindings, classes, interfaces }: Lowering): vo
 			target.members.push(...(classes[index]?.members.filter(({ name }) => !known.has(name)) ?? []));
 			target.superClass ??= classes[index]?.superClass;
 		}
-		const kept = draft.definitions.filter(each => !(each.kind === 'value' && each.path.length === 0 && each.value.kind === 'class' && interfaces.has(each.value.class)));
+		const kept = draft.definitions.filter(
+			each => !(each.kind === 'value' && each.path.length === 0 && each.value.kind === 'class' && interfaces.has(each.value.class)),
+		);
 		draft.definitions.splice(0, draft.definitions.length, ...kept);
 	}
 }

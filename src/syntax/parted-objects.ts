@@ -6,7 +6,15 @@ import { type Node, type Program, type Scopes, type Variable, isNode } from './n
  * Variables that hold an object of which nothing but its properties is ever used, each by its name: `const box = { a: 1 }; box.b = 2; use(box.a)`. Nobody else can
  * have the object, so each property is a variable of its own. Not what is exported, handed on, given another value, or has functions that may ask for `this`.
  */
-export function partedObjects({ text, program, scopes }: { readonly text: string; readonly program: Program; readonly scopes: Scopes }): ReadonlySet<Variable> {
+export function partedObjects({
+	text,
+	program,
+	scopes,
+}: {
+	readonly text: string;
+	readonly program: Program;
+	readonly scopes: Scopes;
+}): ReadonlySet<Variable> {
 	const candidates = new Map<Variable, object>();
 	for (const { variables } of scopes.scopes) {
 		for (const variable of variables) {
@@ -20,15 +28,31 @@ export function partedObjects({ text, program, scopes }: { readonly text: string
 	for (const [variable, name] of candidates) if (exported.has(name)) candidates.delete(variable);
 	for (const { references } of scopes.scopes) {
 		for (const { identifier, resolved } of references) {
-			if (resolved !== null && candidates.has(resolved) && candidates.get(resolved) !== identifier && !isAskedForProperty(identifier, text)) candidates.delete(resolved);
+			if (
+				resolved !== null &&
+				candidates.has(resolved) &&
+				candidates.get(resolved) !== identifier &&
+				!isAskedForProperty(identifier, text)
+			)
+				candidates.delete(resolved);
 		}
 	}
 	return new Set(candidates.keys());
 }
 
 function isMadeHere({ node, parent }: Variable['defs'][number]): boolean {
-	if (!isNode(node) || !isNode(parent) || node.type !== 'VariableDeclarator' || parent.type !== 'VariableDeclaration' || node.id.type !== 'Identifier') return false;
-	return (parent.kind === 'const' || parent.kind === 'let' || parent.kind === 'var') && writtenObject(node.init)?.properties.every(isPlain) === true;
+	if (
+		!isNode(node) ||
+		!isNode(parent) ||
+		node.type !== 'VariableDeclarator' ||
+		parent.type !== 'VariableDeclaration' ||
+		node.id.type !== 'Identifier'
+	)
+		return false;
+	return (
+		(parent.kind === 'const' || parent.kind === 'let' || parent.kind === 'var') &&
+		writtenObject(node.init)?.properties.every(isPlain) === true
+	);
 }
 
 /** The object literal that an expression is, whatever it is said to be. */
@@ -46,7 +70,8 @@ function writtenObject(node: Node | null): TSESTree.ObjectExpression | undefined
 }
 
 function isPlain(property: TSESTree.ObjectLiteralElement): boolean {
-	if (property.type === 'SpreadElement' || property.kind !== 'init' || property.computed || property.value.type === 'FunctionExpression') return false;
+	if (property.type === 'SpreadElement' || property.kind !== 'init' || property.computed || property.value.type === 'FunctionExpression')
+		return false;
 	return property.key.type === 'Identifier' ? isOwn(property.key.name) : property.key.type === 'Literal';
 }
 
@@ -55,7 +80,8 @@ const isOwn = (name: string): boolean => !(name in Object.prototype);
 
 function* exportedNames({ body }: Program): Iterable<object> {
 	for (const node of body) {
-		if (node.type === 'ExportNamedDeclaration' && node.declaration?.type === 'VariableDeclaration') for (const { id } of node.declaration.declarations) yield id;
+		if (node.type === 'ExportNamedDeclaration' && node.declaration?.type === 'VariableDeclaration')
+			for (const { id } of node.declaration.declarations) yield id;
 	}
 }
 

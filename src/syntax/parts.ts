@@ -36,7 +36,17 @@ export class Parts {
 	}
 }
 
-const draftOf = (holder: string, word: string): BindingDraft => ({ name: `${holder}.${word}`, word, isType: false, constant: undefined, kind: 'let', function: 0, region: undefined, start: 0, definitions: [] });
+const draftOf = (holder: string, word: string): BindingDraft => ({
+	name: `${holder}.${word}`,
+	word,
+	isType: false,
+	constant: undefined,
+	kind: 'let',
+	function: 0,
+	region: undefined,
+	start: 0,
+	definitions: [],
+});
 
 function settle(part: BindingDraft | undefined, whole: BindingDraft, name: string): void {
 	if (part === undefined) return;
@@ -50,12 +60,15 @@ function settle(part: BindingDraft | undefined, whole: BindingDraft, name: strin
 }
 
 const namesMade = (definition: Definition): string[] =>
-	definition.kind === 'value' && definition.value.kind === 'object' ? definition.value.entries.flatMap(entry => (entry.kind === 'property' && typeof entry.key === 'string' ? [entry.key] : [])) : [];
+	definition.kind === 'value' && definition.value.kind === 'object'
+		? definition.value.entries.flatMap(entry => (entry.kind === 'property' && typeof entry.key === 'string' ? [entry.key] : []))
+		: [];
 
 function partOf(definition: Definition, name: string): Extract<Definition, { readonly kind: 'value' }> | undefined {
 	if (definition.kind !== 'value') return undefined;
 	const { value, path, start, function: within, region } = definition;
-	if (value.kind !== 'object') return { kind: 'value', value, path: [{ kind: 'property', name }, ...path], start, function: within, region };
+	if (value.kind !== 'object')
+		return { kind: 'value', value, path: [{ kind: 'property', name }, ...path], start, function: within, region };
 	const entry = writtenEntry(value, name);
 	return entry === undefined ? undefined : { kind: 'value', value: entry.value, path: [], start: entry.start, function: within, region };
 }

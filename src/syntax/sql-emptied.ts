@@ -16,7 +16,9 @@ function statement(pattern: string): RegExp {
 /** The tables that the statements of a text take away, or take all rows from, and those that they make or store into, in lower case. */
 export function touchedTables(sql: string): readonly { readonly table: string; readonly act: 'empty' | 'store' }[] {
 	return sql.split(';').flatMap(text => {
-		const [emptied, stored] = [emptying, storing].map(patterns => patterns.map(pattern => pattern.exec(text)).find(match => match !== null));
+		const [emptied, stored] = [emptying, storing].map(patterns =>
+			patterns.map(pattern => pattern.exec(text)).find(match => match !== null),
+		);
 		const [, quoted, plain] = emptied ?? stored ?? [];
 		const table = quoted ?? plain;
 		return table === undefined ? [] : [{ table: table.toLowerCase(), act: emptied === undefined ? 'store' : 'empty' }];

@@ -26,15 +26,19 @@ type Columns = { readonly name: string; readonly index: number }[];
 function listed([names, values, ...rows]: SqlTokens): Columns {
 	if (names?.kind !== 'group' || !isWord(values, 'values')) return [];
 	const columns = split(names.tokens, token => isSymbol(token, ',')).map(nameOnly);
-	return rows.filter(row => row.kind === 'group').flatMap(row => {
-		const parts = split(row.tokens, token => isSymbol(token, ','));
-		return parts.length === columns.length ? parts.flatMap((part, position) => column(columns[position], part)) : [];
-	});
+	return rows
+		.filter(row => row.kind === 'group')
+		.flatMap(row => {
+			const parts = split(row.tokens, token => isSymbol(token, ','));
+			return parts.length === columns.length ? parts.flatMap((part, position) => column(columns[position], part)) : [];
+		});
 }
 
 /** `SET a = ?, b = ?` (https://dev.mysql.com/doc/refman/9.0/en/insert.html) */
 function assigned(tokens: SqlTokens): Columns {
-	return split(tokens, token => isSymbol(token, ',')).flatMap(([name, equals, ...value]) => (isSymbol(equals, '=') ? column(wordOf(name), value) : []));
+	return split(tokens, token => isSymbol(token, ',')).flatMap(([name, equals, ...value]) =>
+		isSymbol(equals, '=') ? column(wordOf(name), value) : [],
+	);
 }
 
 /** A cast may follow the parameter: `$1::uuid`. */
@@ -44,7 +48,19 @@ function column(name: string | undefined, [value, cast]: SqlTokens): Columns {
 }
 
 const tableWords: ReadonlySet<string> = new Set(['table', 'if', 'not', 'exists', 'only']);
-const constraintWords: ReadonlySet<string> = new Set(['constraint', 'primary', 'unique', 'foreign', 'check', 'key', 'index', 'exclude', 'fulltext', 'spatial', 'like']);
+const constraintWords: ReadonlySet<string> = new Set([
+	'constraint',
+	'primary',
+	'unique',
+	'foreign',
+	'check',
+	'key',
+	'index',
+	'exclude',
+	'fulltext',
+	'spatial',
+	'like',
+]);
 
 /** Columns that CREATE TABLE, ALTER TABLE and CREATE UNIQUE INDEX make unique, by table; a table that is created has an entry. */
 export function readSqlSchema(sql: string): UniqueFields {
@@ -82,7 +98,9 @@ function altered(tokens: SqlTokens): string[] {
 
 /** One column, or one constraint over columns. */
 function uniqueIn(tokens: SqlTokens): string[] {
-	const at = tokens.findIndex((token, index) => isWord(token, 'unique') || (isWord(token, 'primary') && isWord(tokens[index + 1], 'key')));
+	const at = tokens.findIndex(
+		(token, index) => isWord(token, 'unique') || (isWord(token, 'primary') && isWord(tokens[index + 1], 'key')),
+	);
 	if (at === -1) return [];
 	const [first] = tokens;
 	if (isOneOf(first, constraintWords)) return onlyColumn(tokens.slice(at));

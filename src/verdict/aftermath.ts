@@ -24,27 +24,49 @@ export function aftermathOf(scope: Scope, models: Models): Aftermath {
 	const own = subtestsOf(scope, models).flatMap(suite => suite.hooks.filter(({ phase }) => phase.startsWith('after')));
 	const outer = outerHooks.filter(({ phase }) => phase === 'after-all').map(({ body }) => ({ suite: models.framework.root, body }));
 	const all = hooks.filter(({ phase }) => phase === 'after-all' || phase === 'around-all').map(({ suite, body }) => ({ suite, body }));
-	return { each: [...each.map(({ body }) => body), ...own.map(({ body }) => body), ...registeredIn(scope.body, models), ...returnedBy(scope, models)], all: [...all, ...outer] };
+	return {
+		each: [
+			...each.map(({ body }) => body),
+			...own.map(({ body }) => body),
+			...registeredIn(scope.body, models),
+			...returnedBy(scope, models),
+		],
+		all: [...all, ...outer],
+	};
 }
 
 /** The suite that stands for what a test defines inside it: `t.after(…)`. */
 function subtestsOf(scope: Scope, { framework }: Models): readonly Suite[] {
-	return 'framework' in scope ? framework.suites.filter(suite => suite.call === scope.call && suite.parent?.tests.includes(scope) === true) : [];
+	return 'framework' in scope
+		? framework.suites.filter(suite => suite.call === scope.call && suite.parent?.tests.includes(scope) === true)
+		: [];
 }
 
 /** The functions that a function hands to what runs them at the end. */
 export function registeredIn(body: Site<FunctionFacts>, models: Models): readonly Site<FunctionFacts>[] {
-	return functionsAmong(functionsIn(body).flatMap(fact => fact.calls.filter(isRegistering(body)).flatMap(call => call.args)), body, models);
+	return functionsAmong(
+		functionsIn(body).flatMap(fact => fact.calls.filter(isRegistering(body)).flatMap(call => call.args)),
+		body,
+		models,
+	);
 }
 
 /** What a hook before the tests gives the runner to run behind them. */
 function returnedBy(scope: Scope, models: Models): readonly Site<FunctionFacts>[] {
 	const { body } = scope;
-	return 'phase' in scope && scope.phase.startsWith('before') ? functionsAmong(body.fact.returns.map(({ value }) => value), body, models) : [];
+	return 'phase' in scope && scope.phase.startsWith('before')
+		? functionsAmong(
+				body.fact.returns.map(({ value }) => value),
+				body,
+				models,
+			)
+		: [];
 }
 
 function functionsAmong(values: readonly Value[], body: Site<FunctionFacts>, { provenance }: Models): readonly Site<FunctionFacts>[] {
-	return values.flatMap(value => provenance.roots(at(value, body)).flatMap(root => (root.kind === 'function' && root.path.length === 0 ? [root.site] : [])));
+	return values.flatMap(value =>
+		provenance.roots(at(value, body)).flatMap(root => (root.kind === 'function' && root.path.length === 0 ? [root.site] : [])),
+	);
 }
 
 function isRegistering({ module }: Site<FunctionFacts>): (call: Call) => boolean {

@@ -16,7 +16,11 @@ export function codeCalledBehind(models: Models, { module, fact }: Site<Function
 }
 
 /** The same of the calls of a function that are asked for. */
-export function codeCalled(models: Models, { module, fact }: Site<FunctionFacts>, isAsked: (call: Call) => boolean): readonly Site<FunctionFacts>[] {
+export function codeCalled(
+	models: Models,
+	{ module, fact }: Site<FunctionFacts>,
+	isAsked: (call: Call) => boolean,
+): readonly Site<FunctionFacts>[] {
 	const found = new Map<FunctionFacts, Site<FunctionFacts>>();
 	const look = (from: Site<FunctionFacts>, depth: number): void => {
 		for (const call of functionsWithin(from.module.facts, from.fact).flatMap(({ calls }) => calls)) {
@@ -26,7 +30,8 @@ export function codeCalled(models: Models, { module, fact }: Site<FunctionFacts>
 				if (called === undefined || found.has(called.fact) || found.size >= maxFunctions) continue;
 				const site = { module: called.module, fact: called.fact };
 				if (called.module !== module) found.set(called.fact, site);
-				if (called.module !== from.module || !functionsWithin(from.module.facts, from.fact).includes(called.fact)) look(site, depth + 1);
+				if (called.module !== from.module || !functionsWithin(from.module.facts, from.fact).includes(called.fact))
+					look(site, depth + 1);
 			}
 		}
 	};

@@ -26,7 +26,9 @@ function readCustoms(models: Models): ReadonlyMap<string, Custom> {
 	const isHabit = scopes.some(scope => givesBackAnything(models, scope));
 	const customs = new Map<string, Custom>();
 	const bodies = new Set(scopes.map(({ body }) => body.fact));
-	const isDriven = module.facts.sources.some(source => drivenPromises.test(source)) || scopes.some(scope => 'framework' in scope && queueingRunners.has(scope.framework));
+	const isDriven =
+		module.facts.sources.some(source => drivenPromises.test(source)) ||
+		scopes.some(scope => 'framework' in scope && queueingRunners.has(scope.framework));
 	for (const inside of module.facts.functions) {
 		for (const call of inside.calls) {
 			const use = isHabit && call.usage === 'returned' && bodies.has(inside) ? undefined : useOf(call, inside, bodies);
@@ -45,7 +47,12 @@ function readCustoms(models: Models): ReadonlyMap<string, Custom> {
 /** Whether a test or hook gives the runner what is no promise: `return (this.options = {})`. There `return` stands before the last statement out of habit, and shows of no call that it gives one. */
 function givesBackAnything({ framework, module }: Models, scope: Scope): boolean {
 	const { fact, module: own } = scope.body;
-	return own === module && fact.form !== 'arrow' && fact.returns.some(({ value }) => value.kind !== 'literal') && framework.isSynchronous(scope);
+	return (
+		own === module &&
+		fact.form !== 'arrow' &&
+		fact.returns.some(({ value }) => value.kind !== 'literal') &&
+		framework.isSynchronous(scope)
+	);
 }
 
 function useOf(call: Call, inside: FunctionFacts, bodies: ReadonlySet<FunctionFacts>): keyof Custom | undefined {
@@ -57,7 +64,9 @@ function useOf(call: Call, inside: FunctionFacts, bodies: ReadonlySet<FunctionFa
 	const { object, property } = outer.callee;
 	if (usage === 'receiver') return object === call && ['then', 'catch', 'finally'].includes(property) ? 'heeded' : undefined;
 	const [list] = outer.args;
-	return usage === 'argument' && ['all', 'allSettled'].includes(property) && list?.kind === 'array' && list.elements.includes(call) ? 'heeded' : undefined;
+	return usage === 'argument' && ['all', 'allSettled'].includes(property) && list?.kind === 'array' && list.elements.includes(call)
+		? 'heeded'
+		: undefined;
 }
 
 /** To the runner, or to the chain that calls it: `return load();`. What an arrow function gives back as its only expression may be meant for nobody. */
@@ -69,12 +78,16 @@ function isGivenBack({ end }: Call, inside: FunctionFacts, bodies: ReadonlySet<F
 
 /** The global that drives a browser, where it is what is called on: a file awaits all of its commands, or, where the runner queues them, none. */
 export function driverOf(callee: Value): string | undefined {
-	return callee.kind === 'member' && callee.object.kind === 'global' && browserDrivers.has(callee.object.name) ? `${callee.object.name}.*` : undefined;
+	return callee.kind === 'member' && callee.object.kind === 'global' && browserDrivers.has(callee.object.name)
+		? `${callee.object.name}.*`
+		: undefined;
 }
 
 /** What stands for a method of whatever it is called on, where that is a variable. */
 export function methodOf(callee: Value): string | undefined {
-	return callee.kind === 'member' && callee.object.kind === 'reference' && typeof callee.property === 'string' ? `*.${callee.property}` : undefined;
+	return callee.kind === 'member' && callee.object.kind === 'reference' && typeof callee.property === 'string'
+		? `*.${callee.property}`
+		: undefined;
 }
 
 /** Whether a name is often awaited without need. */

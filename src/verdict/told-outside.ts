@@ -23,7 +23,14 @@ export function isToldOutside(models: Models, { unless = [], written }: WrittenD
 	const near = [module, written.module, ...framework.outsideModules];
 	if (written.module !== module && !isTestSupport(written.module)) return true;
 	if (near.some(({ facts }) => facts.sources.some(source => settingVariables.test(source)))) return true;
-	return unless.some(name => alwaysSet.has(name) || ofManager.test(name) || framework.presetsEnv(name) || near.some(each => writesEnv(each, name)) || isInFiles(models, name));
+	return unless.some(
+		name =>
+			alwaysSet.has(name) ||
+			ofManager.test(name) ||
+			framework.presetsEnv(name) ||
+			near.some(each => writesEnv(each, name)) ||
+			isInFiles(models, name),
+	);
 }
 
 /** `.env`, `.env.test`: some runners read them. */

@@ -14,7 +14,10 @@ import type { Wait } from './waits/waits.ts';
 /** Where an assertion itself stands, if functions of the linted file make it that are handed nothing: nothing but it can be at fault. */
 export function ownPlace(assertion: Assertion, { body }: Scope, linted: Module): Span | undefined {
 	const way = enteredBy(assertion, body);
-	const isHere = assertion.site.module === linted && way.length > 0 && way.every(({ module, fact: { args } }) => module === linted && args.length === 0);
+	const isHere =
+		assertion.site.module === linted &&
+		way.length > 0 &&
+		way.every(({ module, fact: { args } }) => module === linted && args.length === 0);
 	return isHere ? assertion.site.fact : undefined;
 }
 
@@ -42,7 +45,8 @@ function wayTo(call: Site<Call>, { body }: Scope): readonly Site<Call>[] {
 /** Whether a call, which leads to another, does nothing but wait: what it stands for is for its caller to say. */
 function isTool(knowing: Knowing, call: Site<Call>, { module, fact: next, frame }: Site<Call>): boolean {
 	const entered = frame?.function;
-	if (entered !== undefined && functionsWithin(module.facts, entered).every(({ calls }) => calls.every(each => holds(next, each)))) return true;
+	if (entered !== undefined && functionsWithin(module.facts, entered).every(({ calls }) => calls.every(each => holds(next, each))))
+		return true;
 	const roots = knowing.provenance.roots(at(call.fact.callee, call));
 	return roots.every(root => root.kind !== 'function' || root.path.length > 0 || onlySleeps(knowing, root.site));
 }
@@ -51,8 +55,12 @@ function isTool(knowing: Knowing, call: Site<Call>, { module, fact: next, frame 
 function leansOnHanded({ module, fact }: Site<Call>): boolean {
 	const inside = fact.args.flatMap(argument => (argument.kind === 'function' ? functionsWithin(module.facts, argument) : []));
 	const values = [...fact.args, ...inside.flatMap(each => [...valuesIn(each, module.facts)])].flatMap(valuesInside);
-	return values.some(value => value.kind === 'reference' && module.facts.bindings[value.binding]?.definitions.some(each => {
-		const owner = each.kind === 'parameter' ? functionAt(module, each.function) : undefined;
-		return owner !== undefined && holds(owner, fact);
-	}) === true);
+	return values.some(
+		value =>
+			value.kind === 'reference' &&
+			module.facts.bindings[value.binding]?.definitions.some(each => {
+				const owner = each.kind === 'parameter' ? functionAt(module, each.function) : undefined;
+				return owner !== undefined && holds(owner, fact);
+			}) === true,
+	);
 }

@@ -55,6 +55,8 @@ export function isReplaced({ framework }: Models, scope: Scope, { api, call, sit
 /** Whether what an assertion checks is what a stub gives back: `spyOn(timer, 'elapsed').mockReturnValue(5); expect(timer.elapsed()).toBe(5)`. */
 export function isOfStub({ framework, provenance }: Models, scope: Scope, { actual, place }: Claim): boolean {
 	if (actual.fact.kind !== 'call') return false;
-	const asked = provenance.roots(at(actual.fact.callee, actual)).flatMap(root => (root.kind === 'function' && root.path.length === 0 ? [root.site] : []));
+	const asked = provenance
+		.roots(at(actual.fact.callee, actual))
+		.flatMap(root => (root.kind === 'function' && root.path.length === 0 ? [root.site] : []));
 	return asked.some(site => framework.isStubbed(site, scope, place.start));
 }

@@ -13,21 +13,37 @@ export interface CiFinding {
 
 /** The first command of each job that installs packages, where nothing keeps them for the next run. */
 export function uncachedInstalls({ service, jobs }: Workflow): readonly CiFinding[] {
-	return firstOf(jobs.filter(({ cached }) => cached === false), ({ command }) => installs(command), (job, run) => {
-		const [manager = 'npm'] = run.command.words;
-		if (service === 'GitLab') return `\`cache:\` with the folder that ${manager} keeps packages in, in this job or under \`default:\``;
-		if (manager === 'bun') return `an \`actions/cache\` step for \`~/.bun/install/cache\` in front of it`;
-		return job.setupLine === undefined ? `an \`actions/setup-node\` step with \`cache: ${manager}\` in front of it` : `\`cache: ${manager}\` under \`with:\` of the setup-node step in line ${job.setupLine}`;
-	});
+	return firstOf(
+		jobs.filter(({ cached }) => cached === false),
+		({ command }) => installs(command),
+		(job, run) => {
+			const [manager = 'npm'] = run.command.words;
+			if (service === 'GitLab')
+				return `\`cache:\` with the folder that ${manager} keeps packages in, in this job or under \`default:\``;
+			if (manager === 'bun') return `an \`actions/cache\` step for \`~/.bun/install/cache\` in front of it`;
+			return job.setupLine === undefined
+				? `an \`actions/setup-node\` step with \`cache: ${manager}\` in front of it`
+				: `\`cache: ${manager}\` under \`with:\` of the setup-node step in line ${job.setupLine}`;
+		},
+	);
 }
 
 /** The first command of each job that runs all browser tests alone. */
 export function unshardedRuns({ service, jobs }: Workflow): readonly CiFinding[] {
-	return firstOf(jobs.filter(({ shared }) => shared === false), run => browserRun(run.command, run.scripts) === 'whole', (_, run) => {
-		const isCypress = /cypress/.test(run.command.text);
-		if (service === 'GitLab') return isCypress ? '`parallel:` in this job, and `--parallel` on this command' : '`parallel:` in this job, and `--shard=$CI_NODE_INDEX/$CI_NODE_TOTAL` on this command';
-		return isCypress ? '`strategy.matrix` in this job, and `parallel` for Cypress' : '`strategy.matrix` with a list of shards in this job, and `--shard` with `matrix.shard` on this command';
-	});
+	return firstOf(
+		jobs.filter(({ shared }) => shared === false),
+		run => browserRun(run.command, run.scripts) === 'whole',
+		(_, run) => {
+			const isCypress = /cypress/.test(run.command.text);
+			if (service === 'GitLab')
+				return isCypress
+					? '`parallel:` in this job, and `--parallel` on this command'
+					: '`parallel:` in this job, and `--shard=$CI_NODE_INDEX/$CI_NODE_TOTAL` on this command';
+			return isCypress
+				? '`strategy.matrix` in this job, and `parallel` for Cypress'
+				: '`strategy.matrix` with a list of shards in this job, and `--shard` with `matrix.shard` on this command';
+		},
+	);
 }
 
 function firstOf(jobs: readonly Job[], picks: (run: Run) => boolean, mendOf: (job: Job, run: Run) => string): readonly CiFinding[] {

@@ -8,33 +8,94 @@ export interface ShellCommand {
 
 /** The commands of a script, comments and continued lines seen to. */
 export function commandsIn(script: string): readonly ShellCommand[] {
-	const joined = script.replace(/\\\r?\n/g, match => ' '.repeat(match.length)).replace(/(^|\s)#[^\n]*/g, match => ' '.repeat(match.length));
+	const joined = script
+		.replace(/\\\r?\n/g, match => ' '.repeat(match.length))
+		.replace(/(^|\s)#[^\n]*/g, match => ' '.repeat(match.length));
 	const commands: ShellCommand[] = [];
 	for (const { 0: text, index } of joined.matchAll(/[^\n;&|]+/g)) {
-		const words = text.trim().split(/\s+/).filter(word => word !== '').map(word => word.replace(/^['"]|['"]$/g, ''));
+		const words = text
+			.trim()
+			.split(/\s+/)
+			.filter(word => word !== '')
+			.map(word => word.replace(/^['"]|['"]$/g, ''));
 		const first = words.findIndex(word => !/^[A-Za-z_]\w*=/.test(word) && !prefixes.has(word));
-		if (first !== -1) commands.push({ words: words.slice(first), index: index + (text.length - text.trimStart().length), text: text.trim() });
+		if (first !== -1)
+			commands.push({ words: words.slice(first), index: index + (text.length - text.trimStart().length), text: text.trim() });
 	}
 	return commands;
 }
 
 /** What stands in front of a command and runs it. */
-const prefixes: ReadonlySet<string> = new Set(['sudo', 'time', 'env', 'cross-env', 'xvfb-run', 'then', 'else', 'do', 'if', '!', '(', '{', 'exec', 'retry', 'corepack', 'command', '-E', '-a', '--auto-servernum']);
+const prefixes: ReadonlySet<string> = new Set([
+	'sudo',
+	'time',
+	'env',
+	'cross-env',
+	'xvfb-run',
+	'then',
+	'else',
+	'do',
+	'if',
+	'!',
+	'(',
+	'{',
+	'exec',
+	'retry',
+	'corepack',
+	'command',
+	'-E',
+	'-a',
+	'--auto-servernum',
+]);
 
 /** Options that the next word belongs to. */
-const withValue: ReadonlySet<string> = new Set(['--prefix', '-C', '--cwd', '--dir', '--filter', '-F', '-w', '--workspace', '--registry', '--cache', '--network-timeout', '--omit', '--include']);
+const withValue: ReadonlySet<string> = new Set([
+	'--prefix',
+	'-C',
+	'--cwd',
+	'--dir',
+	'--filter',
+	'-F',
+	'-w',
+	'--workspace',
+	'--registry',
+	'--cache',
+	'--network-timeout',
+	'--omit',
+	'--include',
+]);
 
 /** Whether a command installs what package.json lists. */
 export function installs({ words: [program = '', ...rest] }: ShellCommand): boolean {
 	const names = rest.filter((word, index) => !word.startsWith('-') && !withValue.has(rest[index - 1] ?? ''));
 	const [verb] = names;
-	const isGlobal = rest.some(word => word === '-g' || word === '--global' || word === '--version' || word === '--help' || word === '-v' || word === '--lockfile-only' || word === '--package-lock-only');
+	const isGlobal = rest.some(
+		word =>
+			word === '-g' ||
+			word === '--global' ||
+			word === '--version' ||
+			word === '--help' ||
+			word === '-v' ||
+			word === '--lockfile-only' ||
+			word === '--package-lock-only',
+	);
 	if (isGlobal) return false;
 	switch (program) {
 		case 'npm':
-			return ['ci', 'clean-install', 'install-clean', 'cit', 'install-ci-test'].includes(verb ?? '') || (['install', 'i', 'it', 'install-test'].includes(verb ?? '') && names.length === 1);
+			return (
+				['ci', 'clean-install', 'install-clean', 'cit', 'install-ci-test'].includes(verb ?? '') ||
+				(['install', 'i', 'it', 'install-test'].includes(verb ?? '') && names.length === 1)
+			);
 		case 'yarn':
-			return verb === undefined ? rest.every((word, index) => withValue.has(rest[index - 1] ?? '') || /^--(?:cwd|immutable|frozen-lockfile|prod|production|silent|non-interactive|ignore-\w+|check-cache|inline-builds|network-timeout)/.test(word)) : verb === 'install';
+			return verb === undefined
+				? rest.every(
+						(word, index) =>
+							withValue.has(rest[index - 1] ?? '') ||
+							/^--(?:cwd|immutable|frozen-lockfile|prod|production|silent|non-interactive|ignore-\w+|check-cache|inline-builds|network-timeout)/.test(
+								word,
+							),
+					)
+				: verb === 'install';
 		case 'pnpm':
 		case 'bun':
 			return ['install', 'i', 'ci'].includes(verb ?? '') && (program === 'pnpm' || names.length === 1);
@@ -44,9 +105,11 @@ export function installs({ words: [program = '', ...rest] }: ShellCommand): bool
 }
 
 /** A command that runs tests in browsers, by the words that begin it. */
-const browserTests = /^(?:(?:npx|pnpx|bunx|pnpm|yarn|bun|npm)\s+(?:(?:exec|dlx|run|x|--|-y|--yes|--no-install|--no)\s+)*)?(?:playwright\s+test|cypress\s+run|wdio(?:\s+run|\s+\S*wdio\S*)|testcafe\s|codeceptjs\s+run|nightwatch(?:\s|$)|vitest\b.*--browser)/;
+const browserTests =
+	/^(?:(?:npx|pnpx|bunx|pnpm|yarn|bun|npm)\s+(?:(?:exec|dlx|run|x|--|-y|--yes|--no-install|--no)\s+)*)?(?:playwright\s+test|cypress\s+run|wdio(?:\s+run|\s+\S*wdio\S*)|testcafe\s|codeceptjs\s+run|nightwatch(?:\s|$)|vitest\b.*--browser)/;
 /** Words of it that leave a part of the tests to other jobs, or name a part. */
-const partial = /--shard|--parallel\b|--group\b|--spec[\s=]|--suite[\s=]|--grep[\s=]|-g\s|--last-failed|--only-changed|--list\b|--ui\b|CI_NODE_INDEX|SHARD|SPLIT|matrix\.|\.(?:spec|test|cy|e2e)\.|--component\b|--help\b|--version\b/;
+const partial =
+	/--shard|--parallel\b|--group\b|--spec[\s=]|--suite[\s=]|--grep[\s=]|-g\s|--last-failed|--only-changed|--list\b|--ui\b|CI_NODE_INDEX|SHARD|SPLIT|matrix\.|\.(?:spec|test|cy|e2e)\.|--component\b|--help\b|--version\b/;
 
 export type BrowserRun = 'whole' | 'part';
 

@@ -11,7 +11,10 @@ const maxActions = 3;
 /** A workflow of GitHub Actions (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax). */
 export function readGitHub(document: Yaml, text: string, repository: Repository): Workflow {
 	const reader: Reader = { text, repository, workflow: document };
-	return { service: 'GitHub Actions', jobs: entriesOf(at(document, 'jobs')).flatMap(({ key, value }) => (value.kind === 'map' ? [jobOf(reader, key, value)] : [])) };
+	return {
+		service: 'GitHub Actions',
+		jobs: entriesOf(at(document, 'jobs')).flatMap(({ key, value }) => (value.kind === 'map' ? [jobOf(reader, key, value)] : [])),
+	};
 }
 
 interface Reader {
@@ -29,11 +32,14 @@ interface Done {
 
 /** A job that publishes may do without a cache on purpose: whoever can write to the one could change the other. */
 function jobOf(reader: Reader, name: string, job: Yaml): Job {
-	const directory = textAt(job, 'defaults', 'run', 'working-directory') ?? textAt(reader.workflow, 'defaults', 'run', 'working-directory') ?? '';
+	const directory =
+		textAt(job, 'defaults', 'run', 'working-directory') ?? textAt(reader.workflow, 'defaults', 'run', 'working-directory') ?? '';
 	const done = itemsOf(at(job, 'steps')).map(step => stepOf(reader, step, { directory, place: undefined, depth: 0 }));
 	const setup = done.flatMap(step => step.setup ?? []).at(0);
 	const known = done.map(step => step.cached);
-	const publishes = textAt(job, 'permissions', 'id-token') === 'write' || itemsOf(at(job, 'steps')).some(step => isTold(at(step, 'with'), 'registry-url'));
+	const publishes =
+		textAt(job, 'permissions', 'id-token') === 'write' ||
+		itemsOf(at(job, 'steps')).some(step => isTold(at(step, 'with'), 'registry-url'));
 	const keepsDisk = itemsOf(at(job, 'runs-on')).some(label => label.kind !== 'text' || /self-hosted|\$\{\{/.test(label.text));
 	return {
 		name,
@@ -62,13 +68,22 @@ function stepOf(reader: Reader, step: Yaml, place: Place): Done {
 	const uses = at(step, 'uses');
 	if (uses?.kind === 'text') return actionOf(reader, uses.text, step, { ...place, place: place.place ?? uses.span });
 	const directory = (textAt(step, 'working-directory') ?? place.directory).replace(/^\.\/?|\/$/g, '');
-	return { runs: runsOf(at(step, 'run'), { text: reader.text, place: place.place }, scriptsIn(reader.repository, directory)), cached: false, setup: undefined };
+	return {
+		runs: runsOf(at(step, 'run'), { text: reader.text, place: place.place }, scriptsIn(reader.repository, directory)),
+		cached: false,
+		setup: undefined,
+	};
 }
 
 /** Actions that install packages and keep them by themselves. */
-const cachingActions: readonly RegExp[] = [/^bahmutov\/npm-install$/, /^wyvox\/action(?:-setup-pnpm|-setup|-no-build)?$/, /^jetify-com\/devbox-install-action$/];
+const cachingActions: readonly RegExp[] = [
+	/^bahmutov\/npm-install$/,
+	/^wyvox\/action(?:-setup-pnpm|-setup|-no-build)?$/,
+	/^jetify-com\/devbox-install-action$/,
+];
 /** Actions about packages that keep nothing unless they are told to. */
-const plainActions = /^(?:actions\/|pnpm\/action-setup$|pnpm\/setup$|oven-sh\/setup-bun$|denoland\/|docker\/|browser-actions\/|nick-fields\/)/;
+const plainActions =
+	/^(?:actions\/|pnpm\/action-setup$|pnpm\/setup$|oven-sh\/setup-bun$|denoland\/|docker\/|browser-actions\/|nick-fields\/)/;
 const packageWords = /node|npm|yarn|pnpm|\bbun\b|install|dependenc|bootstrap|workspace|monorepo|prepare|setup-env|environment/i;
 
 function actionOf(reader: Reader, name: string, step: Yaml, place: Place): Done {
@@ -79,7 +94,8 @@ function actionOf(reader: Reader, name: string, step: Yaml, place: Place): Done 
 	const setup = action === 'actions/setup-node' ? place.place : undefined;
 	if (/\bcache\b|-cache\b|cache-/.test(action)) return { ...nothing, cached: keepsPackages(inputs) };
 	if (action === 'cypress-io/github-action') return { ...nothing, cached: true, runs: cypressRuns(reader, inputs, place) };
-	if (isTold(inputs, 'cache') || isTold(inputs, 'run_install') || cachingActions.some(pattern => pattern.test(action))) return { ...nothing, cached: true, setup };
+	if (isTold(inputs, 'cache') || isTold(inputs, 'run_install') || cachingActions.some(pattern => pattern.test(action)))
+		return { ...nothing, cached: true, setup };
 	if (setup !== undefined) return { ...nothing, cached: cachesByItself(reader, version, inputs), setup };
 	return plainActions.test(action) || !packageWords.test(action) ? nothing : { ...nothing, cached: undefined };
 }
@@ -88,7 +104,12 @@ function actionOf(reader: Reader, name: string, step: Yaml, place: Place): Done 
 function cypressRuns({ repository }: Reader, inputs: Yaml | undefined, { place, directory }: Place): readonly Run[] {
 	const scripts = scriptsIn(repository, textAt(inputs, 'working-directory') ?? directory);
 	const own = textAt(inputs, 'command');
-	if (place === undefined || textAt(inputs, 'runTests') === 'false' || ['parallel', 'spec', 'group', 'component', 'tag'].some(key => isTold(inputs, key))) return [];
+	if (
+		place === undefined ||
+		textAt(inputs, 'runTests') === 'false' ||
+		['parallel', 'spec', 'group', 'component', 'tag'].some(key => isTold(inputs, key))
+	)
+		return [];
 	return commandsIn(own ?? 'cypress run').map(command => ({ command, at: place, scripts }));
 }
 
@@ -96,7 +117,11 @@ function cypressRuns({ repository }: Reader, inputs: Yaml | undefined, { place, 
 function cachesByItself({ repository }: Reader, version: string, inputs: Yaml | undefined): boolean | undefined {
 	if (textAt(inputs, 'package-manager-cache') === 'false') return undefined;
 	const major = /^v?(\d+)(?:\.|$)/.exec(version)?.[1];
-	return packageManagerOf(repository) === 'npm' && (major === undefined || Number(major) >= 5) ? (major === undefined ? undefined : true) : false;
+	return packageManagerOf(repository) === 'npm' && (major === undefined || Number(major) >= 5)
+		? major === undefined
+			? undefined
+			: true
+		: false;
 }
 
 function isTold(inputs: Yaml | undefined, key: string): boolean {
@@ -107,15 +132,23 @@ function isTold(inputs: Yaml | undefined, key: string): boolean {
 /** Whether what is kept may be packages, and is not browsers or build results alone. */
 function keepsPackages(inputs: Yaml | undefined): boolean {
 	const path = textAt(inputs, 'path');
-	return path === undefined || path.split('\n').some(line => /node_modules|npm|yarn|pnpm|bun|store|modules|packages|deps|\$\{\{/i.test(line));
+	return (
+		path === undefined || path.split('\n').some(line => /node_modules|npm|yarn|pnpm|bun|store|modules|packages|deps|\$\{\{/i.test(line))
+	);
 }
 
 function localAction(reader: Reader, path: string, place: Place): Done {
-	const text = ['action.yml', 'action.yaml'].map(file => reader.repository.text(`${path.replace(/\/$/, '')}/${file}`)).find(each => each !== undefined);
+	const text = ['action.yml', 'action.yaml']
+		.map(file => reader.repository.text(`${path.replace(/\/$/, '')}/${file}`))
+		.find(each => each !== undefined);
 	const read = text === undefined || place.depth >= maxActions ? undefined : readYaml(text);
 	const [document] = read === undefined || 'error' in read ? [] : read.documents;
 	if (text === undefined || document === undefined) return { runs: [], cached: undefined, setup: undefined };
 	const done = itemsOf(at(document, 'runs', 'steps')).map(step => stepOf(reader, step, { ...place, depth: place.depth + 1 }));
 	const known = done.map(({ cached }) => cached);
-	return { runs: done.flatMap(({ runs }) => runs), cached: known.includes(true) ? true : known.includes(undefined) ? undefined : false, setup: undefined };
+	return {
+		runs: done.flatMap(({ runs }) => runs),
+		cached: known.includes(true) ? true : known.includes(undefined) ? undefined : false,
+		setup: undefined,
+	};
 }

@@ -5,7 +5,20 @@ import { scriptsIn } from './package-scripts.ts';
 import { type Yaml, type YamlEntry, at, entriesOf, itemsOf, readYaml, textAt } from './yaml.ts';
 
 /** https://docs.gitlab.com/ci/yaml/ */
-const keywords: ReadonlySet<string> = new Set(['default', 'include', 'stages', 'variables', 'workflow', 'image', 'services', 'before_script', 'after_script', 'cache', 'spec', 'types']);
+const keywords: ReadonlySet<string> = new Set([
+	'default',
+	'include',
+	'stages',
+	'variables',
+	'workflow',
+	'image',
+	'services',
+	'before_script',
+	'after_script',
+	'cache',
+	'spec',
+	'types',
+]);
 /** Files that include one another, and jobs that extend one another. */
 const maxDepth = 6;
 
@@ -18,14 +31,22 @@ interface Pipeline {
 
 export function readGitLab(documents: readonly Yaml[], text: string, repository: Repository): Workflow {
 	const pipeline = pipelineOf(documents, repository, true, 0);
-	const own = pipeline.entries.filter(({ own: isOwn, key, value }) => isOwn && value.kind === 'map' && !keywords.has(key) && !key.startsWith('.'));
+	const own = pipeline.entries.filter(
+		({ own: isOwn, key, value }) => isOwn && value.kind === 'map' && !keywords.has(key) && !key.startsWith('.'),
+	);
 	return { service: 'GitLab', jobs: own.map(entry => jobOf(entry, pipeline, text, repository)) };
 }
 
 function pipelineOf(documents: readonly Yaml[], repository: Repository, own: boolean, depth: number): Pipeline {
 	const entries = documents.flatMap(document => (at(document, 'spec') === undefined ? entriesOf(document) : []));
-	const includes = entries.filter(({ key }) => key === 'include').flatMap(({ value }) => itemsOf(value)).map(include => included(include, repository, depth));
-	return { entries: [...includes.flatMap(each => each.entries), ...entries.map(entry => ({ ...entry, own }))], open: includes.some(({ open }) => open) };
+	const includes = entries
+		.filter(({ key }) => key === 'include')
+		.flatMap(({ value }) => itemsOf(value))
+		.map(include => included(include, repository, depth));
+	return {
+		entries: [...includes.flatMap(each => each.entries), ...entries.map(entry => ({ ...entry, own }))],
+		open: includes.some(({ open }) => open),
+	};
 }
 
 function included(include: Yaml, repository: Repository, depth: number): Pipeline {
@@ -49,7 +70,9 @@ function jobOf(entry: YamlEntry & { readonly own: boolean }, pipeline: Pipeline,
 	const cache = keyOf(asked, 'cache') ?? standard(pipeline, 'cache');
 	const scripts = [keyOf(asked, 'before_script') ?? standard(pipeline, 'before_script'), keyOf(asked, 'script')];
 	const parallel = keyOf(asked, 'parallel');
-	const runs = scripts.flatMap((told): readonly Run[] => (told === undefined ? [] : runsOf(told.value, { text, place: told.own ? undefined : place }, scriptsIn(repository, ''))));
+	const runs = scripts.flatMap((told): readonly Run[] =>
+		told === undefined ? [] : runsOf(told.value, { text, place: told.own ? undefined : place }, scriptsIn(repository, '')),
+	);
 	return {
 		name: entry.key,
 		runs,
@@ -87,8 +110,11 @@ function extendedBy(job: Yaml): readonly string[] {
 
 /** Whether everything that a job extends, and is merged into it, can be seen. */
 function isResolved(pipeline: Pipeline, job: Yaml, depth: number): boolean {
-	return depth <= maxDepth && extendedBy(job).every(name => {
-		const found = pipeline.entries.findLast(({ key }) => key === name);
-		return found !== undefined && isResolved(pipeline, found.value, depth + 1);
-	});
+	return (
+		depth <= maxDepth &&
+		extendedBy(job).every(name => {
+			const found = pipeline.entries.findLast(({ key }) => key === name);
+			return found !== undefined && isResolved(pipeline, found.value, depth + 1);
+		})
+	);
 }

@@ -47,7 +47,13 @@ export class YamlSourceCode {
 	}
 
 	/** Into the one node, and out of it again (https://eslint.org/docs/latest/extend/languages#the-sourcecode-object). */
-	*traverse(): Iterable<{ readonly kind: 1; readonly type: 'visit'; readonly phase: 1 | 2; readonly target: YamlRoot; readonly args: [YamlRoot] }> {
+	*traverse(): Iterable<{
+		readonly kind: 1;
+		readonly type: 'visit';
+		readonly phase: 1 | 2;
+		readonly target: YamlRoot;
+		readonly args: [YamlRoot];
+	}> {
 		yield { kind: 1, type: 'visit', phase: 1, target: this.ast, args: [this.ast] };
 		yield { kind: 1, type: 'visit', phase: 2, target: this.ast, args: [this.ast] };
 	}
@@ -74,7 +80,9 @@ export const yamlLanguage: NonNullable<ESLint.Plugin['languages']>[string] = {
 	parse(file) {
 		const text = textOf(file);
 		const read = readYaml(text);
-		return 'error' in read ? { ok: false, errors: [read.error] } : { ok: true, ast: { type: 'Program', documents: read.documents, range: [0, text.length] } };
+		return 'error' in read
+			? { ok: false, errors: [read.error] }
+			: { ok: true, ast: { type: 'Program', documents: read.documents, range: [0, text.length] } };
 	},
 
 	createSourceCode(file, { ast }) {

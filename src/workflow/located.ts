@@ -4,7 +4,11 @@ import type { Run } from './model.ts';
 import { type Yaml, itemsOf } from './yaml.ts';
 
 /** The commands of a script, each where it stands in the file's text, or at `place` where it stands in another file. */
-export function runsOf(script: Yaml | undefined, source: { readonly text: string; readonly place: Span | undefined }, scripts: ReadonlyMap<string, string>): readonly Run[] {
+export function runsOf(
+	script: Yaml | undefined,
+	source: { readonly text: string; readonly place: Span | undefined },
+	scripts: ReadonlyMap<string, string>,
+): readonly Run[] {
 	return itemsOf(script).flatMap(item => {
 		if (item.kind === 'list') return runsOf(item, source, scripts);
 		if (item.kind !== 'text') return [];

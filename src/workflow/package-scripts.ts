@@ -6,13 +6,18 @@ const none: ReadonlyMap<string, string> = new Map();
 export function scriptsIn(repository: Repository, directory: string): ReadonlyMap<string, string> {
 	const scripts = property(manifestIn(repository, directory), 'scripts');
 	if (typeof scripts !== 'object' || scripts === null) return directory === '' ? none : scriptsIn(repository, '');
-	return new Map(Object.entries(scripts).flatMap(([name, script]: [string, unknown]) => (typeof script === 'string' ? [[name, script] as const] : [])));
+	return new Map(
+		Object.entries(scripts).flatMap(([name, script]: [string, unknown]) =>
+			typeof script === 'string' ? [[name, script] as const] : [],
+		),
+	);
 }
 
 /** `npm` of `"packageManager": "npm@11.0.0"`, or of `devEngines` (https://docs.npmjs.com/cli/configuring-npm/package-json#devengines). */
 export function packageManagerOf(repository: Repository): string | undefined {
 	const manifest = manifestIn(repository, '');
-	const name = property(manifest, 'packageManager') ?? property([property(property(manifest, 'devEngines'), 'packageManager')].flat()[0], 'name');
+	const name =
+		property(manifest, 'packageManager') ?? property([property(property(manifest, 'devEngines'), 'packageManager')].flat()[0], 'name');
 	return typeof name === 'string' ? name.split('@')[0] : undefined;
 }
 

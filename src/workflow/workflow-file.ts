@@ -19,7 +19,8 @@ export function openWorkflow({ sourceCode, filename, cwd }: Rule.RuleContext, ho
 	const repositoryAt = (root: string): Repository => ({ text: relative => host.read(path.join(root, relative)) });
 
 	const directory = path.dirname(file);
-	if (/[\\/]\.github[\\/]workflows$/.test(directory)) return readGitHub(document, source.text, repositoryAt(path.resolve(directory, '../..')));
+	if (/[\\/]\.github[\\/]workflows$/.test(directory))
+		return readGitHub(document, source.text, repositoryAt(path.resolve(directory, '../..')));
 	return /\.gitlab-ci\.ya?ml$/.test(file) ? readGitLab(documents, source.text, repositoryAt(rootOf(file))) : undefined;
 }
 

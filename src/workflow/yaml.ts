@@ -57,14 +57,18 @@ export function readYaml(text: string): YamlFile {
 	try {
 		const documents = parseAllDocuments(text, { lineCounter: lines, uniqueKeys: false, logLevel: 'silent' });
 		if (!Array.isArray(documents)) return { documents: [] };
-		for (const { errors: [error] } of documents) {
+		for (const {
+			errors: [error],
+		} of documents) {
 			if (error === undefined) continue;
 			const { line, col } = lines.linePos(error.pos[0]);
 			return { error: { message: `The YAML cannot be read: ${error.message.split('\n', 1)[0] ?? ''}`, line, column: col } };
 		}
 		return { documents: documents.flatMap(document => (document.contents === null ? [] : [new Plain(document.contents).value])) };
 	} catch (error) {
-		return { error: { message: `The YAML cannot be read: ${error instanceof Error ? error.message : String(error)}`, line: 1, column: 1 } };
+		return {
+			error: { message: `The YAML cannot be read: ${error instanceof Error ? error.message : String(error)}`, line: 1, column: 1 },
+		};
 	}
 }
 
@@ -96,14 +100,20 @@ class Plain {
 		const name = isScalar(key) ? String(key.value) : undefined;
 		if (name === undefined) return [];
 		const plain = value === null ? { kind: 'text' as const, text: '', span: spanOf(key) } : this.#plain(value, depth + 1);
-		if (name === '<<') return [plain, ...(plain.kind === 'list' ? plain.items : [])].flatMap(each => (each.kind === 'map' ? each.entries : []));
+		if (name === '<<')
+			return [plain, ...(plain.kind === 'list' ? plain.items : [])].flatMap(each => (each.kind === 'map' ? each.entries : []));
 		return [{ key: name, value: plain, span: { start: spanOf(key).start, end: Math.max(plain.span.end, spanOf(key).end) } }];
 	}
 }
 
 /** Tags that YAML itself does not know. */
 function isOwnTag(node: unknown): boolean {
-	return (isScalar(node) || isMap(node) || isSeq(node)) && node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:') && node.tag !== '!';
+	return (
+		(isScalar(node) || isMap(node) || isSeq(node)) &&
+		node.tag !== undefined &&
+		!node.tag.startsWith('tag:yaml.org,2002:') &&
+		node.tag !== '!'
+	);
 }
 
 function spanOf(node: unknown): Span {
@@ -134,5 +144,7 @@ export function entriesOf(value: Yaml | undefined): readonly YamlEntry[] {
 
 /** A scalar of YAML's core schema as a text; nothing for `null`. */
 function textOf(value: unknown): string {
-	return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint' ? String(value) : '';
+	return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint'
+		? String(value)
+		: '';
 }

@@ -34,7 +34,8 @@ export const functionExpression: Change = (file, { text }) => {
 export const namedBody: Change = (file, { text }) => {
 	for (const [index, { call, body }] of file.tests.entries()) {
 		const statement = call.parent;
-		if (statement.type !== 'ExpressionStatement' || (statement.parent.type !== 'Program' && statement.parent.type !== 'BlockStatement')) continue;
+		if (statement.type !== 'ExpressionStatement' || (statement.parent.type !== 'Program' && statement.parent.type !== 'BlockStatement'))
+			continue;
 		text.appendLeft(statement.range[0], `const body${index} = `).move(body.range[0], body.range[1], statement.range[0]);
 		text.appendLeft(body.range[1], '; ').appendRight(body.range[1], `body${index}`);
 	}

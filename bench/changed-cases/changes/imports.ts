@@ -7,7 +7,9 @@ import type { Change, Draft } from './change.ts';
 /** Imports are written as calls of `require`, each name taken out of what it gives. */
 export const required: Change = (file, { text }) => {
 	for (const node of importsIn(file)) {
-		const named = node.specifiers.filter(each => each.type === 'ImportSpecifier').map(each => (nameOf(each) === each.local.name ? each.local.name : `${nameOf(each)}: ${each.local.name}`));
+		const named = node.specifiers
+			.filter(each => each.type === 'ImportSpecifier')
+			.map(each => (nameOf(each) === each.local.name ? each.local.name : `${nameOf(each)}: ${each.local.name}`));
 		const whole = node.specifiers.filter(each => each.type !== 'ImportSpecifier');
 		// The default export of a module of the project is a property of what `require` gives.
 		if (whole.some(({ type }) => type === 'ImportDefaultSpecifier') && isOfProject(node)) continue;
@@ -31,7 +33,9 @@ function asNamespace(node: TSESTree.ImportDeclaration, name: string, file: CaseF
 
 /** What is imported has another name in the file. A runner's own words are left. */
 export const alias: Change = (file, { text }) => {
-	for (const { local, imported } of importsIn(file).flatMap(({ specifiers }) => specifiers.map(each => ({ local: each.local, imported: each.type === 'ImportSpecifier' ? each.imported : undefined })))) {
+	for (const { local, imported } of importsIn(file).flatMap(({ specifiers }) =>
+		specifiers.map(each => ({ local: each.local, imported: each.type === 'ImportSpecifier' ? each.imported : undefined })),
+	)) {
 		const uses = usesOf(local, file);
 		if (uses === undefined || file.tests.some(({ call }) => uses.some(use => use.range[0] === call.range[0]))) continue;
 		if (imported?.range[0] === local.range[0]) text.appendLeft(local.range[1], ` as ${local.name}Own`);
@@ -45,14 +49,24 @@ export const reExport: Change = (file, { text, added }) => {
 	for (const [index, node] of importsIn(file).entries()) {
 		if (isOfProject(node) || node.specifiers.some(({ type }) => type === 'ImportNamespaceSpecifier')) continue;
 		const handsDefault = node.specifiers.some(({ type }) => type === 'ImportDefaultSpecifier');
-		added.set(posix.join(posix.dirname(file.path), `handed-on-${index}.ts`), `export * from ${node.source.raw};\n${handsDefault ? `export { default } from ${node.source.raw};\n` : ''}`);
+		added.set(
+			posix.join(posix.dirname(file.path), `handed-on-${index}.ts`),
+			`export * from ${node.source.raw};\n${handsDefault ? `export { default } from ${node.source.raw};\n` : ''}`,
+		);
 		text.overwrite(node.source.range[0], node.source.range[1], `'./handed-on-${index}'`);
 	}
 };
 
 /** Imports of values alone. */
 const importsIn = ({ program }: CaseFile): TSESTree.ImportDeclaration[] =>
-	program.body.filter(node => node.type === 'ImportDeclaration').filter(({ importKind, specifiers }) => importKind !== 'type' && specifiers.length > 0 && specifiers.every(each => each.type !== 'ImportSpecifier' || each.importKind !== 'type'));
+	program.body
+		.filter(node => node.type === 'ImportDeclaration')
+		.filter(
+			({ importKind, specifiers }) =>
+				importKind !== 'type' &&
+				specifiers.length > 0 &&
+				specifiers.every(each => each.type !== 'ImportSpecifier' || each.importKind !== 'type'),
+		);
 
 /** Whether a path of the project is imported, or one of the usual names for its folders. */
 const isOfProject = ({ source }: TSESTree.ImportDeclaration): boolean => /^(?:[.#~/]|@\/)/u.test(source.value);

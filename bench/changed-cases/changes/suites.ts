@@ -13,12 +13,19 @@ export const suiteFunction: Change = (file, draft) => {
 export const outerSuite: Change = (file, draft) => {
 	const word = suiteWord(file);
 	if (word === undefined) return;
-	if (wrap(file, draft, `${word.name}('outer', () => { `, ' });') && word.imported !== undefined) draft.text.appendLeft(word.imported.range[0], `${word.name}, `);
+	if (wrap(file, draft, `${word.name}('outer', () => { `, ' });') && word.imported !== undefined)
+		draft.text.appendLeft(word.imported.range[0], `${word.name}, `);
 };
 
 /** The tests stand in a loop, so that each is there twice. */
 export const loop: Change = (file, draft) => {
-	wrap(file, draft, 'for (const turn of [1, 2]) { ', ' }', node => file.tests.some(({ call }) => isWithin(call, node)) && node.type === 'ExpressionStatement');
+	wrap(
+		file,
+		draft,
+		'for (const turn of [1, 2]) { ',
+		' }',
+		node => file.tests.some(({ call }) => isWithin(call, node)) && node.type === 'ExpressionStatement',
+	);
 };
 
 /** Puts what is to be moved between two texts; imports that stand in between go before them. */
@@ -27,7 +34,13 @@ function wrap(file: CaseFile, { text }: Draft, open: string, close: string, isMo
 	const moved = program.body.filter(node => isMoved(node) && runs(node));
 	const first = moved[0];
 	const last = moved.at(-1);
-	if (first === undefined || last === undefined || awaits(program, file) || !file.tests.some(({ call }) => moved.some(node => isWithin(call, node)))) return false;
+	if (
+		first === undefined ||
+		last === undefined ||
+		awaits(program, file) ||
+		!file.tests.some(({ call }) => moved.some(node => isWithin(call, node)))
+	)
+		return false;
 	const between = program.body.filter(node => !moved.includes(node) && node.range[0] > first.range[0] && node.range[1] < last.range[1]);
 	if (between.some(({ type }) => type.startsWith('Export'))) return false;
 	for (const node of between) text.appendRight(node.range[1], '\n').move(node.range[0], node.range[1], first.range[0]);
@@ -37,7 +50,10 @@ function wrap(file: CaseFile, { text }: Draft, open: string, close: string, isMo
 
 /** Neither an import nor an export nor a type: those stand at the top of a module alone. */
 function runs(node: Node): boolean {
-	if (node.type === 'VariableDeclaration') return node.declarations.every(({ init }) => init?.type !== 'CallExpression' || init.callee.type !== 'Identifier' || init.callee.name !== 'require');
+	if (node.type === 'VariableDeclaration')
+		return node.declarations.every(
+			({ init }) => init?.type !== 'CallExpression' || init.callee.type !== 'Identifier' || init.callee.name !== 'require',
+		);
 	return !/^(?:Import|Export|TS)/u.test(node.type) && !(node.type === 'ExpressionStatement' && node.directive !== undefined);
 }
 
@@ -54,7 +70,9 @@ function suiteWord(file: CaseFile): Word | undefined {
 	if (runner === undefined || runners.size > 1 || !hasSuites.includes(runner)) return undefined;
 	for (const node of file.program.body) {
 		if (node.type !== 'ImportDeclaration') continue;
-		const beside = node.specifiers.find(({ type, local }) => type === 'ImportSpecifier' && (local.name === 'test' || local.name === 'it'));
+		const beside = node.specifiers.find(
+			({ type, local }) => type === 'ImportSpecifier' && (local.name === 'test' || local.name === 'it'),
+		);
 		if (beside === undefined) continue;
 		if (runner === 'playwright') return beside.local.name === 'test' ? { name: 'test.describe', imported: undefined } : undefined;
 		return { name: 'describe', imported: isDeclared('describe', file) ? undefined : beside };

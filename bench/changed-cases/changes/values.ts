@@ -24,7 +24,10 @@ export const template: Change = (file, { text }) => {
 /** What `expect` is handed is a constant. */
 export const claimedConstant: Change = (file, { text }) => {
 	for (const [index, call] of expectCalls(file).entries()) {
-		const resolves = call.parent.type === 'MemberExpression' && call.parent.property.type === 'Identifier' && /^(?:resolves|rejects)$/u.test(call.parent.property.name);
+		const resolves =
+			call.parent.type === 'MemberExpression' &&
+			call.parent.property.type === 'Identifier' &&
+			/^(?:resolves|rejects)$/u.test(call.parent.property.name);
 		if (!resolves) pullOut(call.arguments[0], `claimed${index}`, file, text);
 	}
 };
@@ -40,7 +43,14 @@ export const expectedConstant: Change = (file, { text }) => {
 
 /** Declares a constant for an argument before its statement; names, literals and functions are left. */
 function pullOut(argument: TSESTree.CallExpressionArgument | undefined, name: string, file: CaseFile, text: MagicString): void {
-	if (argument === undefined || argument.type === 'SpreadElement' || argument.type === 'Identifier' || argument.type === 'Literal' || isFunctionExpression(argument)) return;
+	if (
+		argument === undefined ||
+		argument.type === 'SpreadElement' ||
+		argument.type === 'Identifier' ||
+		argument.type === 'Literal' ||
+		isFunctionExpression(argument)
+	)
+		return;
 	const statement = statementOf(argument);
 	if (statement?.type !== 'ExpressionStatement' || (awaits(argument, file) && statement.parent.type === 'Program')) return;
 	text.appendLeft(statement.range[0], `const ${name} = `).move(argument.range[0], argument.range[1], statement.range[0]);
@@ -57,7 +67,8 @@ function argumentsIn(file: CaseFile): HandedLiteral[] {
 	return file.nodes.filter((node): node is HandedLiteral => {
 		if (node.type !== 'Literal' || (typeof node.value !== 'string' && typeof node.value !== 'number')) return false;
 		const { parent } = node;
-		if (parent.type !== 'CallExpression' || around(node, isFunction) === undefined || file.bodies.some(body => body.parent === parent)) return false;
+		if (parent.type !== 'CallExpression' || around(node, isFunction) === undefined || file.bodies.some(body => body.parent === parent))
+			return false;
 		return !/^(?:require|jest\.|vi\.|mock\.)/u.test(writtenAs(parent.callee, file));
 	});
 }

@@ -52,10 +52,22 @@ function constantsIn(file: CaseFile): Constant[] {
 		const [declarator, second] = statement.declarations;
 		if (declarator === undefined || second !== undefined) return [];
 		const { id, init, range } = declarator;
-		if (id.type !== 'Identifier' || init === null || id.typeAnnotation !== undefined || (statement.parent.type !== 'BlockStatement' && statement.parent.type !== 'Program')) return [];
-		if (isFunctionExpression(init) || (init.type === 'CallExpression' && init.callee.type === 'Identifier' && init.callee.name === 'require')) return [];
+		if (
+			id.type !== 'Identifier' ||
+			init === null ||
+			id.typeAnnotation !== undefined ||
+			(statement.parent.type !== 'BlockStatement' && statement.parent.type !== 'Program')
+		)
+			return [];
+		if (
+			isFunctionExpression(init) ||
+			(init.type === 'CallExpression' && init.callee.type === 'Identifier' && init.callee.name === 'require')
+		)
+			return [];
 		const uses = usesOf(id, file);
-		return uses === undefined || uses.some(isGiven) ? [] : [{ statement, name: id, value: { start: beginOfValue(id, file), end: range[1] }, uses }];
+		return uses === undefined || uses.some(isGiven)
+			? []
+			: [{ statement, name: id, value: { start: beginOfValue(id, file), end: range[1] }, uses }];
 	});
 }
 

@@ -6,7 +6,10 @@ import type { Change } from './change.ts';
 export const promiseConstant: Change = (file, { text }) => {
 	for (const [index, { statement, promise }] of awaitStatements(file).entries()) {
 		if (promise.type === 'Identifier') continue;
-		text.overwrite(statement.range[0], promise.range[0], `const promise${index} = `).appendRight(promise.range[1], `; await promise${index}`);
+		text.overwrite(statement.range[0], promise.range[0], `const promise${index} = `).appendRight(
+			promise.range[1],
+			`; await promise${index}`,
+		);
 	}
 };
 
@@ -31,14 +34,22 @@ export const promiseList: Change = (file, { text }) => {
 export const stepFunction: Change = (file, { text }) => {
 	for (const [index, { statement }] of awaitStatements(file).entries()) {
 		if (dependsOnCall(statement, file)) continue;
-		text.appendLeft(statement.range[0], `const step${index} = async () => { `).appendRight(statement.range[1], ` }; await step${index}();`);
+		text.appendLeft(statement.range[0], `const step${index} = async () => { `).appendRight(
+			statement.range[1],
+			` }; await step${index}();`,
+		);
 	}
 };
 
 /** Statements of blocks that only wait. */
 function awaitStatements(file: CaseFile): { readonly statement: TSESTree.ExpressionStatement; readonly promise: TSESTree.Expression }[] {
 	return file.nodes.flatMap(statement => {
-		if (statement.type !== 'ExpressionStatement' || statement.parent.type !== 'BlockStatement' || statement.expression.type !== 'AwaitExpression') return [];
+		if (
+			statement.type !== 'ExpressionStatement' ||
+			statement.parent.type !== 'BlockStatement' ||
+			statement.expression.type !== 'AwaitExpression'
+		)
+			return [];
 		return awaits(statement.expression.argument, file) ? [] : [{ statement, promise: statement.expression.argument }];
 	});
 }

@@ -36,12 +36,19 @@ export function answersTo(provenance: Provenance, origin: Origin): readonly Answ
 	const maker = asked === undefined ? undefined : appOf(provenance, asked.app, 0);
 	if (asked === undefined || maker === undefined) return [];
 	const route = routesOf(provenance, maker).find(each => fits(each, asked));
-	return route === undefined ? [] : handlersOf(provenance, route.handler).flatMap(handler => givenBack(handler, asked.call).map(value => ({ value, path: asked.rest })));
+	return route === undefined
+		? []
+		: handlersOf(provenance, route.handler).flatMap(handler =>
+				givenBack(handler, asked.call).map(value => ({ value, path: asked.rest })),
+			);
 }
 
 function askedOf(provenance: Provenance, origin: Origin): Asked | undefined {
 	const { from, steps } = origin;
-	const client = clients.filter(each => each.from === from).map(({ pattern }) => matchPattern(pattern, origin)).find(match => match !== undefined);
+	const client = clients
+		.filter(each => each.from === from)
+		.map(({ pattern }) => matchPattern(pattern, origin))
+		.find(match => match !== undefined);
 	const start = client?.length ?? steps.findIndex(step => step.kind === 'property' && injecting.has(step.name));
 	const [name, made] = steps.slice(start);
 	const content = steps.findIndex((step, index) => index > start + 1 && step.kind === 'property' && contents.has(step.name));
@@ -54,14 +61,18 @@ function askedOf(provenance: Provenance, origin: Origin): Asked | undefined {
 		const app = client.calls[0]?.site;
 		const given = app?.fact.args[0];
 		const segments = verbs.has(name.name) ? segmentsOf(provenance, at(first, made.site)) : undefined;
-		return app === undefined || given === undefined || segments === undefined ? undefined : { app: at(given, app), call: made.site, method: name.name, segments, rest };
+		return app === undefined || given === undefined || segments === undefined
+			? undefined
+			: { app: at(given, app), call: made.site, method: name.name, segments, rest };
 	}
 	const { callee } = made.site.fact;
 	const request = at(first, made.site);
 	const [url, method] = [routeFields.url, routeFields.method].map(key => entryAt(provenance.roots, request, [key]));
 	const segments = segmentsOf(provenance, url === undefined ? request : at(url.fact.value, url));
 	const verb = method === undefined ? 'GET' : staticValue(provenance.roots, at(method.fact.value, method));
-	return callee.kind !== 'member' || segments === undefined || typeof verb !== 'string' ? undefined : { app: at(callee.object, made.site), call: made.site, method: verb.toLowerCase(), segments, rest };
+	return callee.kind !== 'member' || segments === undefined || typeof verb !== 'string'
+		? undefined
+		: { app: at(callee.object, made.site), call: made.site, method: verb.toLowerCase(), segments, rest };
 }
 
 function segmentsOf({ roots }: Provenance, site: Site<Value>): Asked['segments'] | undefined {
@@ -78,9 +89,14 @@ function split(path: string): readonly string[] {
 /** The call that makes an app, through the server that hands requests on to it. */
 function appOf(provenance: Provenance, site: Site<Value>, depth: number): Site<Call> | undefined {
 	for (const origin of provenance.origins(site)) {
-		const server = handing.filter(({ from }) => from === origin.from).map(({ pattern }) => matchPattern(pattern, origin)?.calls[0]?.site).find(call => call !== undefined);
+		const server = handing
+			.filter(({ from }) => from === origin.from)
+			.map(({ pattern }) => matchPattern(pattern, origin)?.calls[0]?.site)
+			.find(call => call !== undefined);
 		const listener = server?.fact.args.at(-1);
-		const maker = makerOf(origin) ?? (server === undefined || listener === undefined || depth > 2 ? undefined : appOf(provenance, at(listener, server), depth + 1));
+		const maker =
+			makerOf(origin) ??
+			(server === undefined || listener === undefined || depth > 2 ? undefined : appOf(provenance, at(listener, server), depth + 1));
 		if (maker !== undefined) return maker;
 	}
 	return undefined;
@@ -90,7 +106,10 @@ function fits({ method, path }: Route, { method: wanted, segments }: Asked): boo
 	if (method !== wanted && method !== 'all' && method !== 'use') return false;
 	const pattern = split(path);
 	if (method === 'use' && pattern.length === 0) return false;
-	return pattern.length === segments.length && pattern.every((part, index) => part.startsWith(':') || (segments[index] !== undefined && part === segments[index]));
+	return (
+		pattern.length === segments.length &&
+		pattern.every((part, index) => part.startsWith(':') || (segments[index] !== undefined && part === segments[index]))
+	);
 }
 
 /** Functions that answer: the handler, the last of a list, or what a wrapper is handed. */
@@ -98,7 +117,9 @@ function handlersOf(provenance: Provenance, site: Site<Value>): readonly Site<Fu
 	const { fact } = site;
 	if (fact.kind === 'array') return fact.elements.slice(-1).flatMap(last => handlersOf(provenance, at(last, site)));
 	const values = fact.kind === 'call' ? [...fact.args.map(value => at(value, site)), site] : [site];
-	return values.flatMap(value => provenance.roots(value)).flatMap(root => (root.kind === 'function' && root.path.length === 0 ? [root.site] : []));
+	return values
+		.flatMap(value => provenance.roots(value))
+		.flatMap(root => (root.kind === 'function' && root.path.length === 0 ? [root.site] : []));
 }
 
 /** What a handler gives back; an answer that says what went wrong is another matter. */
@@ -108,12 +129,19 @@ function givenBack(handler: Site<FunctionFacts>, call: Site<Call>): readonly Sit
 	const bindings = new Set(fact.parameters.flatMap(({ binding }) => (binding === undefined ? [] : [binding])));
 	const isHanded = (value: Value): boolean => value.kind === 'reference' && bindings.has(value.binding);
 	const inside = functionsWithin(module.facts, fact);
-	const sent = inside.flatMap(each => each.calls).flatMap(({ callee, args: [value] }) => {
-		if (callee.kind !== 'member' || typeof callee.property !== 'string' || !answering.has(callee.property) || value === undefined) return [];
-		const { root, isFailure } = senderOf(callee.object);
-		return isHanded(root) && !isFailure ? [value] : [];
-	});
-	const kept = inside.flatMap(each => each.writes).flatMap(({ target, value }) => (target.kind === 'member' && target.property === answerProperty && isHanded(target.object) && value !== undefined ? [value] : []));
+	const sent = inside
+		.flatMap(each => each.calls)
+		.flatMap(({ callee, args: [value] }) => {
+			if (callee.kind !== 'member' || typeof callee.property !== 'string' || !answering.has(callee.property) || value === undefined)
+				return [];
+			const { root, isFailure } = senderOf(callee.object);
+			return isHanded(root) && !isFailure ? [value] : [];
+		});
+	const kept = inside
+		.flatMap(each => each.writes)
+		.flatMap(({ target, value }) =>
+			target.kind === 'member' && target.property === answerProperty && isHanded(target.object) && value !== undefined ? [value] : [],
+		);
 	const returned = sent.length + kept.length > 0 ? [] : fact.returns.map(({ value }) => value);
 	return [...sent, ...kept, ...returned].map(value => ({ module, fact: value, frame }));
 }
@@ -134,7 +162,10 @@ const calls = new WeakMap<Call, Call>();
 /** A call of the handler by the app, of whose arguments nothing is known: the same one for the same request. */
 function unknownCall(request: Call): Call {
 	const { start, end } = request;
-	const known: Call = calls.get(request) ?? { ...request, args: [{ kind: 'spread', value: { kind: 'unknown', parts: [], start, end }, start, end }] };
+	const known: Call = calls.get(request) ?? {
+		...request,
+		args: [{ kind: 'spread', value: { kind: 'unknown', parts: [], start, end }, start, end }],
+	};
 	calls.set(request, known);
 	return known;
 }

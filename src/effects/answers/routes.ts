@@ -55,9 +55,17 @@ export function routesOf(provenance: Provenance, maker: Site<Call>): readonly Ro
 }
 
 function madeBy({ module, fact: maker, frame }: Site<Call>): Holder {
-	const bindings = new Set(module.facts.bindings.flatMap(({ definitions }, index) => (definitions.some(each => each.kind === 'value' && each.path.length === 0 && each.value === maker) ? [index] : [])));
-	const fields = new Set(module.facts.classes.flatMap(({ members }) => members.filter(({ value }) => value === maker).map(({ name }) => name)));
-	const isApp = (value: Value): boolean => (value.kind === 'reference' && bindings.has(value.binding)) || (value.kind === 'member' && value.object.kind === 'this' && typeof value.property === 'string' && fields.has(value.property));
+	const bindings = new Set(
+		module.facts.bindings.flatMap(({ definitions }, index) =>
+			definitions.some(each => each.kind === 'value' && each.path.length === 0 && each.value === maker) ? [index] : [],
+		),
+	);
+	const fields = new Set(
+		module.facts.classes.flatMap(({ members }) => members.filter(({ value }) => value === maker).map(({ name }) => name)),
+	);
+	const isApp = (value: Value): boolean =>
+		(value.kind === 'reference' && bindings.has(value.binding)) ||
+		(value.kind === 'member' && value.object.kind === 'this' && typeof value.property === 'string' && fields.has(value.property));
 	return { module, frame, isApp };
 }
 
@@ -79,20 +87,34 @@ function routesIn(provenance: Provenance, { module, frame, isApp }: Holder, pref
 /** What a method is called on, through `app.route('/users').get(…)` and calls that give the app back. */
 function chainOf({ object }: MemberValue): { readonly root: Value; readonly route: Value | undefined } {
 	let [root, route]: [Value, Value | undefined] = [object, undefined];
-	while (root.kind === 'call' && root.callee.kind === 'member' && typeof root.callee.property === 'string' && (verbs.has(root.callee.property) || mounting.has(root.callee.property))) {
+	while (
+		root.kind === 'call' &&
+		root.callee.kind === 'member' &&
+		typeof root.callee.property === 'string' &&
+		(verbs.has(root.callee.property) || mounting.has(root.callee.property))
+	) {
 		if (root.callee.property === routeMaker && root.args.length === 1) route ??= root.args[0];
 		root = root.callee.object;
 	}
 	return { root, route };
 }
 
-function ofMethod(provenance: Provenance, site: Site<Call>, method: string, prefix: string, route: Value | undefined, depth: number): Route[] {
+function ofMethod(
+	provenance: Provenance,
+	site: Site<Call>,
+	method: string,
+	prefix: string,
+	route: Value | undefined,
+	depth: number,
+): Route[] {
 	const { args } = site.fact;
 	const [first, second] = args;
 	if (verbs.has(method)) {
 		const path = textAt(provenance, route ?? first, site);
 		const handler = args.at(-1);
-		return path === undefined || handler === undefined || (route === undefined && args.length < 2) ? [] : [{ method, path: joined(prefix, path), handler: at(handler, site) }];
+		return path === undefined || handler === undefined || (route === undefined && args.length < 2)
+			? []
+			: [{ method, path: joined(prefix, path), handler: at(handler, site) }];
 	}
 	if (!mounting.has(method) || first === undefined) return [];
 	if (first.kind === 'object') return written(provenance, at(first, site), prefix);
@@ -100,7 +122,9 @@ function ofMethod(provenance: Provenance, site: Site<Call>, method: string, pref
 	const listed = path === undefined && second !== undefined && second.kind !== 'function' ? listedPaths(provenance, at(first, site)) : [];
 	if (listed.length > 0 && second !== undefined) {
 		const parts = provenance.roots(at(second, site));
-		return parts.length === listed.length ? listed.flatMap((each, index) => ofRoot(provenance, parts[index], at(second, site), joined(prefix, each), depth)) : [];
+		return parts.length === listed.length
+			? listed.flatMap((each, index) => ofRoot(provenance, parts[index], at(second, site), joined(prefix, each), depth))
+			: [];
 	}
 	const option = second === undefined ? undefined : entryAt(provenance.roots, at(second, site), [routeFields.prefix]);
 	const below = joined(prefix, path ?? (option === undefined ? '' : (textAt(provenance, option.fact.value, site) ?? '')));
@@ -109,9 +133,13 @@ function ofMethod(provenance: Provenance, site: Site<Call>, method: string, pref
 
 /** `app.route({ method: 'GET', url: '/', handler })` */
 function written(provenance: Provenance, options: Site<Value>, prefix: string): Route[] {
-	const [method, url, handler] = [routeFields.method, routeFields.url, routeFields.handler].map(name => entryAt(provenance.roots, options, [name]));
+	const [method, url, handler] = [routeFields.method, routeFields.url, routeFields.handler].map(name =>
+		entryAt(provenance.roots, options, [name]),
+	);
 	const [verb, path] = [method, url].map(entry => (entry === undefined ? undefined : textAt(provenance, entry.fact.value, entry)));
-	return verb === undefined || path === undefined || handler === undefined ? [] : [{ method: verb.toLowerCase(), path: joined(prefix, path), handler: at(handler.fact.value, handler) }];
+	return verb === undefined || path === undefined || handler === undefined
+		? []
+		: [{ method: verb.toLowerCase(), path: joined(prefix, path), handler: at(handler.fact.value, handler) }];
 }
 
 /** A router, a function that adds routes to what it is handed, or a handler for all that comes below a path. */
@@ -121,14 +149,19 @@ function ofPart(provenance: Provenance, part: Site<Value>, prefix: string, depth
 }
 
 function ofRoot(provenance: Provenance, root: Root | undefined, part: Site<Value>, prefix: string, depth: number): Route[] {
-	if (root?.kind === 'function' && root.path.length === 0) return [...ofFunction(provenance, root.site, 0, prefix, depth), { method: 'use', path: prefix, handler: part }];
+	if (root?.kind === 'function' && root.path.length === 0)
+		return [...ofFunction(provenance, root.site, 0, prefix, depth), { method: 'use', path: prefix, handler: part }];
 	const maker = root?.kind === 'origin' ? makerOf(root.origin) : undefined;
 	return maker === undefined ? [] : routesIn(provenance, madeBy(maker), prefix, depth + 1);
 }
 
 /** The paths of a list: `routes.forEach(route => app.use(route.path, route.router))`. */
 function listedPaths({ roots }: Provenance, site: Site<Value>): readonly string[] {
-	const texts = roots(site).map(root => (root.kind === 'made' && root.path.length === 0 && root.site.fact.kind === 'literal' && typeof root.site.fact.value === 'string' ? root.site.fact.value : undefined));
+	const texts = roots(site).map(root =>
+		root.kind === 'made' && root.path.length === 0 && root.site.fact.kind === 'literal' && typeof root.site.fact.value === 'string'
+			? root.site.fact.value
+			: undefined,
+	);
 	return texts.length > 1 && texts.every(text => text !== undefined) ? texts : [];
 }
 
@@ -136,13 +169,32 @@ function listedPaths({ roots }: Provenance, site: Site<Value>): readonly string[
 function throughFunction(provenance: Provenance, call: Site<Call>, index: number, prefix: string, depth: number): Route[] {
 	return provenance.roots(at(call.fact.callee, call)).flatMap(root => {
 		if (root.kind !== 'function' || root.path.length > 0) return [];
-		return ofFunction(provenance, seenThrough(root.site, entered(root.site, call, root.receiver) ?? root.site.frame), index, prefix, depth);
+		return ofFunction(
+			provenance,
+			seenThrough(root.site, entered(root.site, call, root.receiver) ?? root.site.frame),
+			index,
+			prefix,
+			depth,
+		);
 	});
 }
 
-function ofFunction(provenance: Provenance, { module, fact, frame }: Site<FunctionFacts>, index: number, prefix: string, depth: number): Route[] {
+function ofFunction(
+	provenance: Provenance,
+	{ module, fact, frame }: Site<FunctionFacts>,
+	index: number,
+	prefix: string,
+	depth: number,
+): Route[] {
 	const binding = fact.parameters[index]?.binding;
-	return binding === undefined ? [] : routesIn(provenance, { module, frame, isApp: value => value.kind === 'reference' && value.binding === binding }, prefix, depth + 1);
+	return binding === undefined
+		? []
+		: routesIn(
+				provenance,
+				{ module, frame, isApp: value => value.kind === 'reference' && value.binding === binding },
+				prefix,
+				depth + 1,
+			);
 }
 
 function textAt({ roots }: Provenance, value: Value | undefined, place: Site<unknown>): string | undefined {

@@ -65,7 +65,11 @@ export function afterWord(reading: ClockReading, word: ReturnType<typeof clockWo
 }
 
 export function afterSign(reading: ClockReading, operator: string): ClockReading {
-	return reading.isLeft === true && operator !== '+' ? computed : operator === '+' || operator === '-' || operator === '~' ? reading : computed;
+	return reading.isLeft === true && operator !== '+'
+		? computed
+		: operator === '+' || operator === '-' || operator === '~'
+			? reading
+			: computed;
 }
 
 export function bothElapsed(one: ClockReading, other: ClockReading): ClockReading {

@@ -62,7 +62,14 @@ class CoarseReader {
 		const { flow } = this.#times;
 		if (root.conditions.some(condition => flow.deciding(condition).some(isClock) && this.#saysLess(condition, []))) return true;
 		if (!flow.ofRoot(root).some(isClock)) return false;
-		if (root.kind === 'made') return root.path.length === 0 && this.#areCoarse(computedFrom(root.site.fact).map(part => at(part, root.site)), depth);
+		if (root.kind === 'made')
+			return (
+				root.path.length === 0 &&
+				this.#areCoarse(
+					computedFrom(root.site.fact).map(part => at(part, root.site)),
+					depth,
+				)
+			);
 		return root.kind === 'origin' && this.#isCoarseOrigin(root.origin, depth);
 	}
 

@@ -13,11 +13,14 @@ const smallest = { seconds: 100_000_000, milliseconds: 100_000_000_000 };
 /** A time that is written down, in milliseconds: a number, a text, or a date made from one. */
 export function fixedInstant({ provenance }: Knowing, site: Site<Value>): number | undefined {
 	const value = staticValue(provenance.roots, site);
-	if (typeof value === 'number') return value === 0 || value >= smallest.milliseconds ? value : value >= smallest.seconds ? value * 1_000 : undefined;
+	if (typeof value === 'number')
+		return value === 0 || value >= smallest.milliseconds ? value : value >= smallest.seconds ? value * 1_000 : undefined;
 	if (typeof value === 'string') return parsed(value);
 	const [root, ...others] = provenance.roots(site);
 	if (root?.kind !== 'origin' || others.length > 0) return undefined;
-	const made = root.origin.steps.flatMap(step => ((step.kind === 'call' || step.kind === 'construct') && step.site !== undefined ? [step.site] : []))[0];
+	const made = root.origin.steps.flatMap(step =>
+		(step.kind === 'call' || step.kind === 'construct') && step.site !== undefined ? [step.site] : [],
+	)[0];
 	if (made === undefined) return undefined;
 	const [first, second] = made.fact.args.map(argument => staticValue(provenance.roots, at(argument, made)));
 	if (typeof first === 'string') return parsed(first);

@@ -19,7 +19,10 @@ export function writtenInstant(knowing: Knowing, call: Site<Call>, readsDaysLoca
 	const { roots } = knowing.provenance;
 	const values = call.fact.args.map(argument => staticValue(roots, at(argument, call)));
 	const [first, second] = values;
-	if (call.fact.args.length > 1) return call.fact.form === 'new' && typeof first === 'number' && typeof second === 'number' ? { by: 'local clock', ms: Date.UTC(first, ...values.slice(1).map(Number)) } : undefined;
+	if (call.fact.args.length > 1)
+		return call.fact.form === 'new' && typeof first === 'number' && typeof second === 'number'
+			? { by: 'local clock', ms: Date.UTC(first, ...values.slice(1).map(Number)) }
+			: undefined;
 	if (typeof first === 'number') return { by: 'everywhere', ms: first };
 	if (typeof first === 'string') return ofText(first, readsDaysLocally);
 	const [argument] = call.fact.args;
@@ -47,7 +50,8 @@ function ofInner(knowing: Knowing, value: Site<Value>, orTold = false): WrittenI
 	if (name?.kind !== 'property' || name.name !== 'Date') return undefined;
 	const isTold = orTold && last?.kind === 'property' && instantMethods.has(last.name) && rest.length === 1 && rest[0]?.kind === 'call';
 	if (rest.length > 0 && !isTold) return undefined;
-	if (next?.kind === 'construct' && (last === undefined || isTold)) return next.site === undefined ? undefined : writtenInstant(knowing, next.site);
+	if (next?.kind === 'construct' && (last === undefined || isTold))
+		return next.site === undefined ? undefined : writtenInstant(knowing, next.site);
 	if (next?.kind !== 'property' || next.name !== 'UTC' || last?.kind !== 'call') return undefined;
 	const { site } = last;
 	const [year = Number.NaN, ...parts] = site.fact.args.map(each => Number(staticValue(knowing.provenance.roots, at(each, site))));

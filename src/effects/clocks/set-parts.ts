@@ -20,7 +20,8 @@ export function asksSetPart(steps: readonly Step[]): boolean {
 /** The parts that a method sets; undefined for one that does something else. */
 function partsSet(method: string, value: Value): readonly string[] | undefined {
 	const part = singular(method);
-	if (method === settingToStart) return value.kind === 'literal' && typeof value.value === 'string' ? partsBelow(singular(value.value)) : [];
+	if (method === settingToStart)
+		return value.kind === 'literal' && typeof value.value === 'string' ? partsBelow(singular(value.value)) : [];
 	if (!dateParts.includes(part)) return undefined;
 	return part !== 'date' || isInEachMonth(value) ? [part] : [];
 }

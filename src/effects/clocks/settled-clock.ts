@@ -53,10 +53,17 @@ export class SettledClock implements Settled {
 		const [left, right] = site.fact.operands.map(operand => at(operand, site));
 		if (left === undefined || right === undefined) return false;
 		const sides = [this.#clocksBehind(left), this.#clocksBehind(right)] as const;
-		if (sides.every(side => side.length > 0)) return (isOrder(site) && !this.#reader.isOnEdge(site)) || (isDifference(site) && isSame(...sides) && !sides[0].some(read => isNoted(read, this.#knowing)));
+		if (sides.every(side => side.length > 0))
+			return (
+				(isOrder(site) && !this.#reader.isOnEdge(site)) ||
+				(isDifference(site) && isSame(...sides) && !sides[0].some(read => isNoted(read, this.#knowing)))
+			);
 		if (!isOrder(site) || sides.every(side => side.length === 0)) return false;
 		const [clock, other] = sides[0].length > 0 ? [left, right] : [right, left];
-		return isAlwaysBelow(site, this.#reader.read(clock), clock === left, staticValue(this.#knowing.provenance.roots, other)) || (isInstant(this.#reader.read(clock)) && !isTimeBomb(fixedInstant(this.#knowing, other) ?? 0));
+		return (
+			isAlwaysBelow(site, this.#reader.read(clock), clock === left, staticValue(this.#knowing.provenance.roots, other)) ||
+			(isInstant(this.#reader.read(clock)) && !isTimeBomb(fixedInstant(this.#knowing, other) ?? 0))
+		);
 	}
 
 	/** Whether a fixed time that will pass, or a day that comes round, is compared with the clock. */
@@ -69,24 +76,41 @@ export class SettledClock implements Settled {
 		const other = sides.find(side => side !== clock);
 		if (clock === undefined || other === undefined || more.length > 0) return false;
 		const reading = this.#reader.read(clock);
-		return isOrder({ fact }) ? isInstant(reading) && isTimeBomb(fixedInstant(this.#knowing, other) ?? 0) : reading.form === 'part' && staticValue(this.#knowing.provenance.roots, other) !== undefined;
+		return isOrder({ fact })
+			? isInstant(reading) && isTimeBomb(fixedInstant(this.#knowing, other) ?? 0)
+			: reading.form === 'part' && staticValue(this.#knowing.provenance.roots, other) !== undefined;
 	}
 
 	/** Whether a condition asks for an end of waiting, or only whether something is there. */
 	#isSettled(site: Site<Value>): boolean {
 		const { fact } = site;
-		if (fact.kind === 'choice') return [fact.test, ...fact.options].map(each => at(each, site)).every(each => this.#clocksBehind(each).length === 0 || this.#isSettled(each));
-		if (fact.kind !== 'operation') return ['computed', 'read', 'moved'].includes(this.#reader.read(site).form) || isOrdering(fact, this.#reader.read(site));
+		if (fact.kind === 'choice')
+			return [fact.test, ...fact.options]
+				.map(each => at(each, site))
+				.every(each => this.#clocksBehind(each).length === 0 || this.#isSettled(each));
+		if (fact.kind !== 'operation')
+			return ['computed', 'read', 'moved'].includes(this.#reader.read(site).form) || isOrdering(fact, this.#reader.read(site));
 		const sides = fact.operands.map(operand => at(operand, site));
 		if (isOrder({ fact }) && sides.some(side => this.#reader.read(side).form === 'elapsed')) return true;
-		if (fact.operator !== '!' && sides.every(side => this.#clocksBehind(side).length === 0 || this.#reader.read(side).form === 'computed')) return true;
+		if (
+			fact.operator !== '!' &&
+			sides.every(side => this.#clocksBehind(side).length === 0 || this.#reader.read(side).form === 'computed')
+		)
+			return true;
 		return fact.operator === '!' ? sides.every(side => this.#isSettled(side)) : isDifference({ fact }) && fact.operands.some(isNothing);
 	}
 }
 
 /** `date.isAfter(now)`, which asks for no part of the calendar and for no date that will pass. */
 function isOrdering(fact: Value, { form, isCalendar }: ClockReading): boolean {
-	return fact.kind === 'call' && fact.callee.kind === 'member' && typeof fact.callee.property === 'string' && orderings.has(fact.callee.property) && form === 'decision' && isCalendar !== true;
+	return (
+		fact.kind === 'call' &&
+		fact.callee.kind === 'member' &&
+		typeof fact.callee.property === 'string' &&
+		orderings.has(fact.callee.property) &&
+		form === 'decision' &&
+		isCalendar !== true
+	);
 }
 
 /** Whether what is left until a time ahead is to be no more than it was when that was set: `deadline - Date.now() <= 1_000`. */
@@ -95,7 +119,10 @@ function isAlwaysBelow({ fact: { operator } }: Site<OperationValue>, reading: Cl
 }
 
 function isNothing(value: Value): boolean {
-	return (value.kind === 'literal' && (value.value === null || value.value === undefined)) || (value.kind === 'global' && value.name === 'undefined');
+	return (
+		(value.kind === 'literal' && (value.value === null || value.value === undefined)) ||
+		(value.kind === 'global' && value.name === 'undefined')
+	);
 }
 
 function isInstant({ form }: ClockReading): boolean {
@@ -114,7 +141,8 @@ function isDifference({ fact: { operator } }: { readonly fact: OperationValue })
 function isNoted({ call }: Influence, { rows }: Knowing): boolean {
 	for (let outer = call?.fact.outer; outer !== undefined; outer = outer.outer) {
 		const { callee } = outer;
-		if (callee.kind === 'member' && typeof callee.property === 'string' && rows.method(callee.property)?.mutates === 'adds') return true;
+		if (callee.kind === 'member' && typeof callee.property === 'string' && rows.method(callee.property)?.mutates === 'adds')
+			return true;
 	}
 	return false;
 }

@@ -38,7 +38,11 @@ export function constantText(provenance: Provenance, site: Site<Value>): string 
  * Whether a value which the clock may be behind follows from it in each way that the code may take: `at ?? Date.now()` does not, where nobody can tell
  * whether `at` is there. What only stands for nothing is no other way, and of constants none but those that it may be.
  */
-export function isSurelyRead(knowing: Knowing, flow: Flow, { site, path, mayBe }: { readonly site: Site<Value>; readonly path: Path; readonly mayBe: MayBe }): boolean {
+export function isSurelyRead(
+	knowing: Knowing,
+	flow: Flow,
+	{ site, path, mayBe }: { readonly site: Site<Value>; readonly path: Path; readonly mayBe: MayBe },
+): boolean {
 	return new SureReader(knowing, flow).isSure(site, path, mayBe, 0);
 }
 
@@ -59,10 +63,15 @@ class SureReader {
 		const { fact } = site;
 		if (depth > maxDepth || this.#spent > budget || this.#open.has(fact)) return true;
 		// Each comparison of several has its say.
-		if (fact.kind === 'choice' && path.length === 0 && fact.options.every(({ kind }) => kind === 'operation')) return fact.options.some(option => this.isSure(at(option, site), path, mayBe, depth + 1));
+		if (fact.kind === 'choice' && path.length === 0 && fact.options.every(({ kind }) => kind === 'operation'))
+			return fact.options.some(option => this.isSure(at(option, site), path, mayBe, depth + 1));
 		this.#open.add(fact);
-		const ways = this.#ways(site, path).filter(({ root, reads }) => isWay(this.#knowing.provenance, root, mayBe) && (reads || !this.#isHandedOne(root)));
-		const isSure = ways.some(({ reads }) => reads) ? ways.every(({ root, reads }) => reads && this.#isSureRoot(root, depth + 1)) : this.#holdsSure(site, path, depth);
+		const ways = this.#ways(site, path).filter(
+			({ root, reads }) => isWay(this.#knowing.provenance, root, mayBe) && (reads || !this.#isHandedOne(root)),
+		);
+		const isSure = ways.some(({ reads }) => reads)
+			? ways.every(({ root, reads }) => reads && this.#isSureRoot(root, depth + 1))
+			: this.#holdsSure(site, path, depth);
 		this.#open.delete(fact);
 		return isSure;
 	}
@@ -84,7 +93,9 @@ class SureReader {
 	/** What a package of which nothing is known makes of a reading is most likely the time as well: `new Big(time)`. */
 	#isHandedOne(root: Root): boolean {
 		if (root.kind !== 'origin') return false;
-		const handed = root.origin.steps.flatMap(step => ((step.kind === 'call' || step.kind === 'construct') && step.site !== undefined ? argumentsOf(step.site) : []));
+		const handed = root.origin.steps.flatMap(step =>
+			(step.kind === 'call' || step.kind === 'construct') && step.site !== undefined ? argumentsOf(step.site) : [],
+		);
 		return handed.some(argument => this.#asks(() => this.#flow.behind(argument)));
 	}
 
@@ -106,7 +117,9 @@ class SureReader {
 	#sourcesOf(root: Root): readonly Site<Value>[] {
 		if (root.kind === 'made') return root.path.length === 0 ? computedFrom(root.site.fact).map(part => at(part, root.site)) : [];
 		if (root.kind !== 'origin') return [];
-		const found = matchRows(this.#knowing.rows, this.#knowing.provenance.roots, root.origin).find(match => isSource(match) || match.row.effect === 'flow');
+		const found = matchRows(this.#knowing.rows, this.#knowing.provenance.roots, root.origin).find(
+			match => isSource(match) || match.row.effect === 'flow',
+		);
 		return found?.row.effect === 'flow' ? carriedBy(found, found.row) : [];
 	}
 }
@@ -120,14 +133,18 @@ export function carriedBy({ call }: RowMatch, { carries }: FlowRow): readonly Si
 	if (call === undefined) return [];
 	const { callee, args } = call.fact;
 	const receiver = callee.kind === 'member' ? [callee.object] : [];
-	return carries.flatMap(each => (each === 'receiver' ? receiver : each === 'all' ? args : args.slice(each, each + 1))).map(value => at(value, call));
+	return carries
+		.flatMap(each => (each === 'receiver' ? receiver : each === 'all' ? args : args.slice(each, each + 1)))
+		.map(value => at(value, call));
 }
 
 /** Whether something stands for a way that the code may take, and not for nothing, or for what is filled later. */
 function isWay(provenance: Provenance, root: Root, mayBe: MayBe): boolean {
 	switch (root.kind) {
 		case 'made':
-			return root.path.length === 0 ? isMade(provenance, root.site, mayBe) : isText(root.site.fact) || (root.site.fact.kind !== 'literal' && root.site.fact.kind !== 'object');
+			return root.path.length === 0
+				? isMade(provenance, root.site, mayBe)
+				: isText(root.site.fact) || (root.site.fact.kind !== 'literal' && root.site.fact.kind !== 'object');
 		case 'origin':
 			return !isEmpty(root.origin);
 		case 'unknown':

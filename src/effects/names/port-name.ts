@@ -21,11 +21,13 @@ const last = 65_535;
 /** The port that a value says, or that it leaves to chance; undefined for one that the system picks, and where nobody can tell. */
 export function portName(knowing: Knowing, flow: Flow, field: Field): TakenName | undefined {
 	const port = portOf(staticValue(knowing.provenance.roots, field.site, field.path));
-	if (port !== undefined) return port < first || port > last ? undefined : { name: String(port), written: writtenAt(knowing, field), generator: undefined };
+	if (port !== undefined)
+		return port < first || port > last ? undefined : { name: String(port), written: writtenAt(knowing, field), generator: undefined };
 	const beside = besideGiven(knowing, flow, field);
 	if (beside !== undefined) return { name: '*', written: beside, generator: undefined, beside: true };
 	const generator = generatorOf(knowing, flow, field);
-	if (generator !== undefined) return isFree(generator) || isNoNumber(knowing, field) ? undefined : { name: '*', written: field.site, generator };
+	if (generator !== undefined)
+		return isFree(generator) || isNoNumber(knowing, field) ? undefined : { name: '*', written: field.site, generator };
 	return countedPort(knowing, field) ?? defaultPort(knowing, field);
 }
 
@@ -48,7 +50,9 @@ function defaultPort(knowing: Knowing, { site, path }: Field): TakenName | undef
 		else return undefined;
 	}
 	const [[port, place] = [], ...others] = written;
-	return port === undefined || place === undefined || others.length > 0 || port < first || port > last ? undefined : { name: String(port), written: place, generator: undefined, unless: [...unless] };
+	return port === undefined || place === undefined || others.length > 0 || port < first || port > last
+		? undefined
+		: { name: String(port), written: place, generator: undefined, unless: [...unless] };
 }
 
 /** Numbers are what the text says that they are made from: `Number(process.env.PORT) || 3000`, `+(process.env.PORT || 3000)`. */
@@ -66,7 +70,10 @@ function textOf(root: Root): Site<Value> | undefined {
 		return operand === undefined || others.length > 0 ? undefined : at(operand, root.site);
 	}
 	const [name, call, ...further] = root.kind === 'origin' && root.origin.from === 'global' ? root.origin.steps : [];
-	const said = name?.kind === 'property' && numbers.has(name.name) && call?.kind === 'call' && further.length === 0 ? call.site.fact.args[0] : undefined;
+	const said =
+		name?.kind === 'property' && numbers.has(name.name) && call?.kind === 'call' && further.length === 0
+			? call.site.fact.args[0]
+			: undefined;
 	return said === undefined || call?.kind !== 'call' ? undefined : at(said, call.site);
 }
 
@@ -74,7 +81,8 @@ function textOf(root: Root): Site<Value> | undefined {
 function countedPort(knowing: Knowing, field: Field): TakenName | undefined {
 	const written = writtenNumbers(knowing, field);
 	const [start] = written?.numbers.filter(({ value }) => value >= first && value <= last) ?? [];
-	if (written === undefined || start === undefined || (!written.isCounted && written.numbers.some(({ value }) => value < first))) return undefined;
+	if (written === undefined || start === undefined || (!written.isCounted && written.numbers.some(({ value }) => value < first)))
+		return undefined;
 	return { name: String(start.value), written: start.site, generator: undefined, counted: written.isCounted };
 }
 
@@ -82,7 +90,14 @@ function countedPort(knowing: Knowing, field: Field): TakenName | undefined {
 function besideGiven(knowing: Knowing, flow: Flow, { site, path }: Field): Site<Value> | undefined {
 	const { provenance } = knowing;
 	const [root, ...others] = provenance.roots(site, path);
-	if (root?.kind !== 'made' || others.length > 0 || root.path.length > 0 || root.site.fact.kind !== 'operation' || root.site.fact.operator !== '+') return undefined;
+	if (
+		root?.kind !== 'made' ||
+		others.length > 0 ||
+		root.path.length > 0 ||
+		root.site.fact.kind !== 'operation' ||
+		root.site.fact.operator !== '+'
+	)
+		return undefined;
 	const numbers = root.site.fact.operands.filter(({ kind }) => kind === 'literal');
 	const [given, ...rest] = root.site.fact.operands.filter(({ kind }) => kind !== 'literal');
 	const isCounted = numbers.length === 1 && numbers.every(each => each.kind === 'literal' && typeof each.value === 'number');
@@ -107,7 +122,9 @@ function isFree({ row }: Influence): boolean {
 
 /** A text with something filled in is the path of a socket, and options are not the port that one of them may say. */
 function isNoNumber({ provenance }: Knowing, { site, path }: Field): boolean {
-	return provenance.roots(site, path).some(root => root.kind === 'made' && (root.site.fact.kind === 'template' || root.site.fact.kind === 'object'));
+	return provenance
+		.roots(site, path)
+		.some(root => root.kind === 'made' && (root.site.fact.kind === 'template' || root.site.fact.kind === 'object'));
 }
 
 /** `3000`, `'3000'`, `'127.0.0.1:3000'`, `'http://127.0.0.1:3000'`. */

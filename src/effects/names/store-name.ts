@@ -37,24 +37,41 @@ function lastOfAddress({ provenance }: Knowing, written: Site<Value>): TakenName
 	const [before = '', after = ''] = fact.quasis.slice(-2);
 	const last = fact.parts.at(-1);
 	if (/\/[\w.-]{2,}$/.test(after)) return { name: after.slice(after.lastIndexOf('/') + 1), written, generator: undefined };
-	const value = last === undefined || after !== '' || !before.endsWith('/') ? undefined : staticValue(provenance.roots, at(last, written));
+	const value =
+		last === undefined || after !== '' || !before.endsWith('/') ? undefined : staticValue(provenance.roots, at(last, written));
 	const [root] = typeof value !== 'string' || last === undefined ? [] : provenance.roots(at(last, written));
 	return typeof value !== 'string' || root?.kind !== 'made' ? undefined : { name: value, written: root.site, generator: undefined };
 }
 
 function serverOf({ provenance }: Knowing, { call, from }: Opening): string | undefined {
-	const options = call.fact.args.flatMap(argument => ['type', 'driver', 'dialect', 'client', 'clientUrl', 'url'].map(key => entryAt(provenance.roots, at(argument, call), [key])));
+	const options = call.fact.args.flatMap(argument =>
+		['type', 'driver', 'dialect', 'client', 'clientUrl', 'url'].map(key => entryAt(provenance.roots, at(argument, call), [key])),
+	);
 	const told = options.flatMap(entry => (entry === undefined ? [] : provenance.roots(at(entry.fact.value, entry))));
-	const words = told.flatMap(root => (root.kind === 'origin' ? [`${root.origin.from} ${dotted(root.origin)}`] : root.kind === 'made' && root.site.fact.kind === 'literal' ? [String(root.site.fact.value)] : []));
+	const words = told.flatMap(root =>
+		root.kind === 'origin'
+			? [`${root.origin.from} ${dotted(root.origin)}`]
+			: root.kind === 'made' && root.site.fact.kind === 'literal'
+				? [String(root.site.fact.value)]
+				: [],
+	);
 	return serverKinds.find(([, pattern]) => [...words, ...(words.length === 0 ? [from] : [])].some(each => pattern.test(each)))?.[0];
 }
 
 /** `app_${Date.now()}` is `app_*`: a text that only the time tells from another. */
 function timedText(knowing: Knowing, flow: Flow, written: Site<Value>): Pick<TakenName, 'name' | 'generator'> | undefined {
 	const { fact } = written;
-	const pieces = fact.kind === 'template' ? fact.quasis.flatMap((text, index): (string | Value)[] => [text, ...fact.parts.slice(index, index + 1)]) : fact.kind === 'operation' && fact.operator === '+' ? fact.operands : [];
-	const name = pieces.map(piece => (typeof piece === 'string' ? piece : String(staticValue(knowing.provenance.roots, at(piece, written)) ?? '*'))).join('');
-	const generator = /^[\w.-]*\*[\w.-]*$/.test(name) && /[a-z]{3}/i.test(name) ? generatorOf(knowing, flow, { site: written, path: [] }) : undefined;
+	const pieces =
+		fact.kind === 'template'
+			? fact.quasis.flatMap((text, index): (string | Value)[] => [text, ...fact.parts.slice(index, index + 1)])
+			: fact.kind === 'operation' && fact.operator === '+'
+				? fact.operands
+				: [];
+	const name = pieces
+		.map(piece => (typeof piece === 'string' ? piece : String(staticValue(knowing.provenance.roots, at(piece, written)) ?? '*')))
+		.join('');
+	const generator =
+		/^[\w.-]*\*[\w.-]*$/.test(name) && /[a-z]{3}/i.test(name) ? generatorOf(knowing, flow, { site: written, path: [] }) : undefined;
 	return generator?.kind === 'clock' ? { name, generator } : undefined;
 }
 
@@ -69,7 +86,9 @@ function isPlaced(knowing: Knowing, call: Site<Call>): boolean {
 	return call.fact.args.every(argument => {
 		if (argument.kind !== 'object') return true;
 		const { known } = fieldsOf(knowing, at(argument, call));
-		return serverOptions.every(key => known.get(key)?.values.every(({ site, path }) => path.length === 0 && isTold(knowing, site)) !== false);
+		return serverOptions.every(
+			key => known.get(key)?.values.every(({ site, path }) => path.length === 0 && isTold(knowing, site)) !== false,
+		);
 	});
 }
 
@@ -77,7 +96,12 @@ function isPlaced(knowing: Knowing, call: Site<Call>): boolean {
 function isTold(knowing: Knowing, site: Site<Value>): boolean {
 	return knowing.provenance.roots(site).every(root => {
 		if (root.kind === 'made') return root.site.fact.kind !== 'object' || !fieldsOf(knowing, root.site).open;
-		return root.kind === 'origin' && root.origin.from === 'global' && root.origin.steps.some(step => step.kind === 'property' && step.name === 'env') && !isWorker(root.origin.steps.at(-1));
+		return (
+			root.kind === 'origin' &&
+			root.origin.from === 'global' &&
+			root.origin.steps.some(step => step.kind === 'property' && step.name === 'env') &&
+			!isWorker(root.origin.steps.at(-1))
+		);
 	});
 }
 

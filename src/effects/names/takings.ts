@@ -38,7 +38,12 @@ export function takesIn(options: DeedOptions & Naming, flow: Flow, scope: Site<F
 	});
 }
 
-function nameAt(options: Naming, flow: Flow, { row, match, origin, call: last }: RowMatch<RowOf<'take'>>, { call: index, flag, ...place }: NamePlace): TakenName | undefined {
+function nameAt(
+	options: Naming,
+	flow: Flow,
+	{ row, match, origin, call: last }: RowMatch<RowOf<'take'>>,
+	{ call: index, flag, ...place }: NamePlace,
+): TakenName | undefined {
 	const call = index === undefined ? last : match.calls[index]?.site;
 	const found = call === undefined ? undefined : placeOf(place, call);
 	if (found === undefined) return undefined;
@@ -51,7 +56,15 @@ function nameAt(options: Naming, flow: Flow, { row, match, origin, call: last }:
 
 /** With a signal, it may be called off before it listens. */
 function isCalledOff({ provenance }: Naming, told: Site<Value>): boolean {
-	return provenance.roots(told).some(root => root.kind === 'made' && root.path.length === 0 && root.site.fact.kind === 'object' && hasKey(provenance.roots, root.site, ['signal']));
+	return provenance
+		.roots(told)
+		.some(
+			root =>
+				root.kind === 'made' &&
+				root.path.length === 0 &&
+				root.site.fact.kind === 'object' &&
+				hasKey(provenance.roots, root.site, ['signal']),
+		);
 }
 
 /** What a server listens on is a path only where it looks like one of a socket: else it is a port. */

@@ -12,7 +12,12 @@ export function callsBack(name: string): boolean {
 }
 
 /** What such a method gives; `unknown` where one of the calls cannot be told. */
-export function callBack(list: unknown, name: string, callback: (...args: readonly unknown[]) => unknown, further: readonly unknown[]): unknown {
+export function callBack(
+	list: unknown,
+	name: string,
+	callback: (...args: readonly unknown[]) => unknown,
+	further: readonly unknown[],
+): unknown {
 	if (list === undefined || list === null || list === thrown) return thrown;
 	if (!Array.isArray(list) || list.includes(unknown)) return unknown;
 	const results: unknown[] = [];

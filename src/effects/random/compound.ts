@@ -13,7 +13,9 @@ export interface Piece {
 export function inRow(pieces: readonly Piece[], drawn: Drawn): readonly unknown[] | typeof unknown {
 	const values = pieces.map(({ value }) => value(drawn));
 	if (pieces.some(({ isSpread }, index) => isSpread && !Array.isArray(values[index]))) return unknown;
-	return values.flatMap((value, index): readonly unknown[] => (pieces[index]?.isSpread === true && Array.isArray(value) ? value : [value]));
+	return values.flatMap((value, index): readonly unknown[] =>
+		pieces[index]?.isSpread === true && Array.isArray(value) ? value : [value],
+	);
 }
 
 export function listOf(pieces: readonly Piece[]): Formula {

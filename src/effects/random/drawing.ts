@@ -11,14 +11,22 @@ export function drawingOf({ draws }: DrawRow, calls: readonly Site<Call>[], read
 		const value = made?.fact.args[index];
 		return made === undefined || value === undefined ? undefined : read(at(value, made));
 	};
-	const bound = (asked: Bound | undefined): number | undefined => (typeof asked === 'number' ? asked : asked === undefined ? 0 : bounded(asked, argument));
-	const [min, max, length] = [draws.of === 'number' ? bound(draws.min) : 0, draws.of === 'number' ? bound(draws.max) : 0, draws.of === 'text' ? bound(draws.length) : 0];
+	const bound = (asked: Bound | undefined): number | undefined =>
+		typeof asked === 'number' ? asked : asked === undefined ? 0 : bounded(asked, argument);
+	const [min, max, length] = [
+		draws.of === 'number' ? bound(draws.min) : 0,
+		draws.of === 'number' ? bound(draws.max) : 0,
+		draws.of === 'text' ? bound(draws.length) : 0,
+	];
 	if (min === undefined || max === undefined || length === undefined) return undefined;
 	return { draws, min, max, length, list: draws.of === 'element' || draws.of === 'order' ? argument(draws.argument) : undefined };
 }
 
 /** What a call says of a bound, in the first of the places that says anything. */
-function bounded({ at: places, standard, times = 1, call }: Exclude<Bound, number>, argument: (index: number, call?: number) => unknown): number | undefined {
+function bounded(
+	{ at: places, standard, times = 1, call }: Exclude<Bound, number>,
+	argument: (index: number, call?: number) => unknown,
+): number | undefined {
 	for (const { argument: index, key } of places) {
 		const value = argument(index, call);
 		if (value === unknown) return undefined;

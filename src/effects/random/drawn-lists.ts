@@ -5,20 +5,34 @@ import { type Drawing, type Samples, evenly, thrown, unknown } from './samples.t
 const most = 1_000;
 
 /** Fractions whose multiples spread evenly, one for each draw. */
-const strides: readonly number[] = [Math.SQRT2 - 1, Math.sqrt(3) - 1, Math.sqrt(5) - 2, Math.sqrt(7) - 2, Math.sqrt(11) - 3, Math.sqrt(13) - 3];
+const strides: readonly number[] = [
+	Math.SQRT2 - 1,
+	Math.sqrt(3) - 1,
+	Math.sqrt(5) - 2,
+	Math.sqrt(7) - 2,
+	Math.sqrt(11) - 3,
+	Math.sqrt(13) - 3,
+];
 
 /** Values of an element of a list, as often as they come up; undefined where nobody can tell. */
 export function drawnEvenly(draws: readonly Draw[], element: Formula): readonly unknown[] | undefined {
 	const each = draws.map(draw => (draw.drawing === undefined ? undefined : evenly(draw.drawing)));
 	const [first, ...others] = each;
-	if (first === undefined || draws.length > strides.length || each.some(values => values === undefined || values.length === 0)) return undefined;
+	if (first === undefined || draws.length > strides.length || each.some(values => values === undefined || values.length === 0))
+		return undefined;
 	const count = others.length === 0 && first.length <= most ? first.length : most;
 	const isWhole = others.length === 0;
-	const values = Array.from({ length: count }, (_, index) => element(new Map(draws.map((draw, place) => {
-		const all = each[place] ?? [];
-		const share = isWhole ? index / count : (((index + 1) * (strides[place] ?? 0)) % 1);
-		return [draw, all[Math.floor(share * all.length)]];
-	}))));
+	const values = Array.from({ length: count }, (_, index) =>
+		element(
+			new Map(
+				draws.map((draw, place) => {
+					const all = each[place] ?? [];
+					const share = isWhole ? index / count : ((index + 1) * (strides[place] ?? 0)) % 1;
+					return [draw, all[Math.floor(share * all.length)]];
+				}),
+			),
+		),
+	);
 	return values.includes(unknown) || values.includes(thrown) ? undefined : values;
 }
 
@@ -45,22 +59,32 @@ export function lists({ list: elements, length }: Drawing, wanted: readonly (str
 	const all: readonly unknown[] = elements;
 	const distinct = [...new Set(all)];
 	const isLikely = (group: readonly unknown[]): boolean => group.length > 0 && (group.length / all.length) ** length >= rare;
-	const of = (group: readonly unknown[]): readonly unknown[] => Array.from({ length }, (_, index) => group[Math.floor((((index + 1) * golden) % 1) * group.length)]);
+	const of = (group: readonly unknown[]): readonly unknown[] =>
+		Array.from({ length }, (_, index) => group[Math.floor((((index + 1) * golden) % 1) * group.length)]);
 	const mixed = of(all);
 	const found: (readonly unknown[])[] = [mixed, mixed.toReversed()];
 
-	const groups = [...(distinct.length <= few ? distinct.map(value => all.filter(each => each === value)) : []), ...classes.map(pattern => all.filter(each => typeof each === 'string' && pattern.test(each))).filter(({ length: size }) => size > 0)];
+	const groups = [
+		...(distinct.length <= few ? distinct.map(value => all.filter(each => each === value)) : []),
+		...classes
+			.map(pattern => all.filter(each => typeof each === 'string' && pattern.test(each)))
+			.filter(({ length: size }) => size > 0),
+	];
 	for (const group of groups) {
 		const rest = all.filter(each => !group.includes(each));
 		found.push(...[group, rest].filter(isLikely).map(of), [group[0], ...mixed.slice(1)], [...mixed.slice(0, -1), group[0]]);
-		if (length >= many && distinct.length <= 6 && rest.length > 0) found.push(...counted(group.length / all.length, length).map(times => [...of(group).slice(0, times), ...of(rest).slice(times)]));
+		if (length >= many && distinct.length <= 6 && rest.length > 0)
+			found.push(
+				...counted(group.length / all.length, length).map(times => [...of(group).slice(0, times), ...of(rest).slice(times)]),
+			);
 	}
 	if (all.every(each => typeof each === 'number')) {
 		const sorted = all.toSorted((one, other) => one - other);
 		const size = Math.ceil(sorted.length * rare ** (1 / length));
 		found.push(of(sorted.slice(0, size)), of(sorted.slice(-size)));
 	}
-	if (distinct.every(each => typeof each === 'string' && each.length === 1)) found.push(...wanted.flatMap(each => spelt(String(each), all, mixed)));
+	if (distinct.every(each => typeof each === 'string' && each.length === 1))
+		found.push(...wanted.flatMap(each => spelt(String(each), all, mixed)));
 	return { values: found, size: distinct.length ** length };
 }
 
@@ -75,5 +99,11 @@ function spelt(text: string, all: readonly unknown[], mixed: readonly unknown[])
 	const letters = Array.from(text);
 	const rest = mixed.length - letters.length;
 	const share = letters.reduce((product, letter) => (product * all.filter(each => each === letter).length) / all.length, 1);
-	return rest < 0 || share < rare ? [] : [[...letters, ...mixed.slice(letters.length)], [...mixed.slice(0, rest), ...letters], [...mixed.slice(0, rest >> 1), ...letters, ...mixed.slice((rest >> 1) + letters.length)]];
+	return rest < 0 || share < rare
+		? []
+		: [
+				[...letters, ...mixed.slice(letters.length)],
+				[...mixed.slice(0, rest), ...letters],
+				[...mixed.slice(0, rest >> 1), ...letters, ...mixed.slice((rest >> 1) + letters.length)],
+			];
 }

@@ -16,8 +16,14 @@ const places: readonly number[] = Array.from({ length: 16 }, (_, index) => (inde
 
 /** Whether a value comes from generators alone that draw from a million values or more, all of them together. */
 export function isDrawnFromMany(knowing: Knowing, flow: Flow, field: Field): boolean {
-	const made = flow.behind(field.site, [...field.path, { kind: 'parts' }]).filter(({ kind, measured }) => (kind === 'random' && measured !== true) || kind === 'clock');
-	return made.length > 0 && made.every(({ kind }) => kind === 'random') && made.reduce((product, influence) => product * rangeOf(knowing, influence, field), 1) >= many;
+	const made = flow
+		.behind(field.site, [...field.path, { kind: 'parts' }])
+		.filter(({ kind, measured }) => (kind === 'random' && measured !== true) || kind === 'clock');
+	return (
+		made.length > 0 &&
+		made.every(({ kind }) => kind === 'random') &&
+		made.reduce((product, influence) => product * rangeOf(knowing, influence, field), 1) >= many
+	);
 }
 
 /** How many values a generator draws from. */
@@ -46,5 +52,9 @@ function leftOf(knowing: Knowing, { call }: Draw, { site, path }: Field): number
 
 /** Any value for each of the other draws. */
 function othersOf({ draws }: FormulaReader, draw: Draw): Drawn {
-	return new Map(draws.filter(each => each !== draw).map(each => [each, each.drawing === undefined ? unknown : samplesOf(each.drawing, [])?.values[0]]));
+	return new Map(
+		draws
+			.filter(each => each !== draw)
+			.map(each => [each, each.drawing === undefined ? unknown : samplesOf(each.drawing, [])?.values[0]]),
+	);
 }

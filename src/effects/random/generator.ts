@@ -34,7 +34,8 @@ interface Asking {
 /** Whether all that a value is computed from is constant, or comes from generators whose results can be the same. */
 function isUnderstood(asking: Asking, site: Site<Value>, path: Path, depth: number): boolean {
 	if (!asking.steps.take(depth)) return false;
-	const all = (values: readonly Value[], place: Site<unknown>): boolean => values.every(value => isUnderstood(asking, at(value, place), [], depth + 1));
+	const all = (values: readonly Value[], place: Site<unknown>): boolean =>
+		values.every(value => isUnderstood(asking, at(value, place), [], depth + 1));
 	const { fact: value } = site;
 	switch (value.kind) {
 		case 'literal':
@@ -47,7 +48,10 @@ function isUnderstood(asking: Asking, site: Site<Value>, path: Path, depth: numb
 		case 'array':
 			return all(value.elements, site);
 		case 'object':
-			return all(value.entries.map(entry => entry.value), site);
+			return all(
+				value.entries.map(entry => entry.value),
+				site,
+			);
 		case 'choice':
 			return all(value.options, site);
 		case 'await':
@@ -66,7 +70,12 @@ function isVariableUnderstood(asking: Asking, site: Site<ReferenceValue>, path: 
 	if (definition === undefined || others.length > 0) return false;
 	if (definition.kind !== 'value' || definition.path.length > 0) return areRootsUnderstood(asking, site, path, depth);
 	const owner = functionAt(site.module, definition.function);
-	return isUnderstood(asking, { module: site.module, fact: definition.value, frame: owner === undefined ? undefined : frameOf(owner, site.frame) }, path, depth + 1);
+	return isUnderstood(
+		asking,
+		{ module: site.module, fact: definition.value, frame: owner === undefined ? undefined : frameOf(owner, site.frame) },
+		path,
+		depth + 1,
+	);
 }
 
 function areRootsUnderstood(asking: Asking, site: Site<Value>, path: Path, depth: number): boolean {
@@ -83,18 +92,27 @@ function resultsOf({ provenance }: Knowing, site: Site<Value>): Site<Value>[] {
 	return provenance.roots(at(site.fact.callee, site)).flatMap(root => {
 		const body = root.kind === 'function' ? calledBy(root) : undefined;
 		const frame = body === undefined || root.kind !== 'function' ? undefined : entered(body, call, root.receiver);
-		return body === undefined || frame === undefined ? [] : body.fact.returns.map(({ value }): Site<Value> => ({ module: body.module, fact: value, frame }));
+		return body === undefined || frame === undefined
+			? []
+			: body.fact.returns.map(({ value }): Site<Value> => ({ module: body.module, fact: value, frame }));
 	});
 }
 
 function isRootUnderstood(asking: Asking, root: Root, site: Site<Value>, depth: number): boolean {
-	if (root.kind === 'made') return (root.site.fact !== site.fact || root.path.length > 0) && isUnderstood(asking, root.site, [], depth + 1) && areArgumentsUnderstood(asking, root.path, depth);
+	if (root.kind === 'made')
+		return (
+			(root.site.fact !== site.fact || root.path.length > 0) &&
+			isUnderstood(asking, root.site, [], depth + 1) &&
+			areArgumentsUnderstood(asking, root.path, depth)
+		);
 	return root.kind === 'origin' && isOriginUnderstood(asking, root.origin, depth);
 }
 
 /** A generator whose results can be the same, or a function that only computes, with understood arguments. */
 function isOriginUnderstood(asking: Asking, origin: Origin, depth: number): boolean {
-	const found = matchRows(asking.knowing.rows, asking.knowing.provenance.roots, origin).find(match => isSource(match) || match.row.effect === 'flow');
+	const found = matchRows(asking.knowing.rows, asking.knowing.provenance.roots, origin).find(
+		match => isSource(match) || match.row.effect === 'flow',
+	);
 	if (found?.row.effect === 'random' && found.row.collision === 'never') return false;
 	return found !== undefined && areArgumentsUnderstood(asking, found.origin.steps, depth);
 }

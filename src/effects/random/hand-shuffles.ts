@@ -18,7 +18,9 @@ export function handShuffleOf(knowing: Knowing, { module, fact, frame }: Site<Fu
 	const found = swappedIn(fact)[0] ?? sortedIn(knowing, { module, fact, frame });
 	if (found === undefined) return undefined;
 	const inPlace = fact.parameters[0]?.binding === found.list;
-	return inPlace || fact.returns.some(({ value }) => isOf(value, found.list)) ? { list: found.list, drawn: found.drawn.map(each => ({ module, fact: each, frame })), inPlace } : undefined;
+	return inPlace || fact.returns.some(({ value }) => isOf(value, found.list))
+		? { list: found.list, drawn: found.drawn.map(each => ({ module, fact: each, frame })), inPlace }
+		: undefined;
 }
 
 interface Found {
@@ -30,9 +32,16 @@ interface Found {
 function swappedIn({ writes, regions }: FunctionFacts): readonly Found[] {
 	const places = writes.flatMap(write => {
 		const list = listOf(write);
-		return list === undefined || write.region === undefined || regions[write.region]?.kind !== 'loop' ? [] : [{ ...list, region: write.region }];
+		return list === undefined || write.region === undefined || regions[write.region]?.kind !== 'loop'
+			? []
+			: [{ ...list, region: write.region }];
 	});
-	return places.flatMap((one, index) => places.slice(index + 1).filter(({ list, region }) => list === one.list && region === one.region).map(other => ({ list: one.list, drawn: [one.key, other.key] })));
+	return places.flatMap((one, index) =>
+		places
+			.slice(index + 1)
+			.filter(({ list, region }) => list === one.list && region === one.region)
+			.map(other => ({ list: one.list, drawn: [one.key, other.key] })),
+	);
 }
 
 /** `list[index] = …` */
@@ -58,4 +67,3 @@ function sortedIn(knowing: Knowing, { module, fact, frame }: Site<FunctionFacts>
 function isOf(value: Value, binding: number): boolean {
 	return value.kind === 'reference' && value.binding === binding;
 }
-

@@ -3,15 +3,15 @@ import { thrown, unknown } from './samples.ts';
 
 /** Functions of the language that compute something from plain values, as ECMAScript defines them (chapters 19 to 22). */
 const functions: Readonly<Record<string, (...args: readonly unknown[]) => unknown>> = {
-	'Number': value => Number(value),
-	'String': value => String(value),
-	'Boolean': value => Boolean(value),
-	'parseInt': (text, radix) => Number.parseInt(String(text), radix === undefined ? undefined : Number(radix)),
+	Number: value => Number(value),
+	String: value => String(value),
+	Boolean: value => Boolean(value),
+	parseInt: (text, radix) => Number.parseInt(String(text), radix === undefined ? undefined : Number(radix)),
 	'Number.parseInt': (text, radix) => Number.parseInt(String(text), radix === undefined ? undefined : Number(radix)),
-	'parseFloat': text => Number.parseFloat(String(text)),
+	parseFloat: text => Number.parseFloat(String(text)),
 	'Number.parseFloat': text => Number.parseFloat(String(text)),
-	'isNaN': value => Number.isNaN(Number(value)),
-	'isFinite': value => Number.isFinite(Number(value)),
+	isNaN: value => Number.isNaN(Number(value)),
+	isFinite: value => Number.isFinite(Number(value)),
 	'Number.isNaN': value => Number.isNaN(value),
 	'Number.isFinite': value => Number.isFinite(value),
 	'Number.isInteger': value => Number.isInteger(value),
@@ -20,13 +20,71 @@ const functions: Readonly<Record<string, (...args: readonly unknown[]) => unknow
 	'Object.is': (one, other) => Object.is(one, other),
 };
 
-const arithmetic: readonly string[] = ['abs', 'acos', 'asin', 'atan', 'atan2', 'cbrt', 'ceil', 'cos', 'exp', 'floor', 'hypot', 'log', 'log10', 'log2', 'max', 'min', 'pow', 'round', 'sign', 'sin', 'sqrt', 'tan', 'trunc'];
-const numberNames: readonly string[] = ['EPSILON', 'MAX_SAFE_INTEGER', 'MAX_VALUE', 'MIN_SAFE_INTEGER', 'MIN_VALUE', 'NaN', 'NEGATIVE_INFINITY', 'POSITIVE_INFINITY'];
+const arithmetic: readonly string[] = [
+	'abs',
+	'acos',
+	'asin',
+	'atan',
+	'atan2',
+	'cbrt',
+	'ceil',
+	'cos',
+	'exp',
+	'floor',
+	'hypot',
+	'log',
+	'log10',
+	'log2',
+	'max',
+	'min',
+	'pow',
+	'round',
+	'sign',
+	'sin',
+	'sqrt',
+	'tan',
+	'trunc',
+];
+const numberNames: readonly string[] = [
+	'EPSILON',
+	'MAX_SAFE_INTEGER',
+	'MAX_VALUE',
+	'MIN_SAFE_INTEGER',
+	'MIN_VALUE',
+	'NaN',
+	'NEGATIVE_INFINITY',
+	'POSITIVE_INFINITY',
+];
 const mathNames: readonly string[] = ['E', 'LN10', 'LN2', 'LOG10E', 'LOG2E', 'PI', 'SQRT1_2', 'SQRT2'];
 
 const textMethods: ReadonlySet<string> = new Set([
-	'at', 'charAt', 'charCodeAt', 'codePointAt', 'concat', 'endsWith', 'includes', 'indexOf', 'lastIndexOf', 'match', 'padEnd', 'padStart', 'replace', 'replaceAll', 'search', 'slice', 'split', 'startsWith',
-	'substr', 'substring', 'toLowerCase', 'toString', 'toUpperCase', 'trim', 'trimEnd', 'trimStart', 'valueOf',
+	'at',
+	'charAt',
+	'charCodeAt',
+	'codePointAt',
+	'concat',
+	'endsWith',
+	'includes',
+	'indexOf',
+	'lastIndexOf',
+	'match',
+	'padEnd',
+	'padStart',
+	'replace',
+	'replaceAll',
+	'search',
+	'slice',
+	'split',
+	'startsWith',
+	'substr',
+	'substring',
+	'toLowerCase',
+	'toString',
+	'toUpperCase',
+	'trim',
+	'trimEnd',
+	'trimStart',
+	'valueOf',
 ]);
 /** Longer texts are not made. */
 const longest = 1_000;
@@ -60,7 +118,11 @@ export function callMethod(receiver: unknown, name: string, args: readonly unkno
 	const method: unknown = Reflect.get(Object(receiver), name);
 	if (typeof method !== 'function') return unknown;
 	try {
-		return Reflect.apply(method, receiver instanceof RegExp ? new RegExp(receiver.source, receiver.flags.replace(/[gy]/g, '')) : receiver, args);
+		return Reflect.apply(
+			method,
+			receiver instanceof RegExp ? new RegExp(receiver.source, receiver.flags.replace(/[gy]/g, '')) : receiver,
+			args,
+		);
 	} catch {
 		return unknown;
 	}
@@ -113,7 +175,9 @@ export function computed(operator: string, left: unknown, right: unknown, isUnar
 		case '+':
 			return typeof left === 'string' || typeof right === 'string' ? String(left) + String(right) : Number(left) + Number(right);
 		default:
-			return typeof left === 'string' && typeof right === 'string' && operator in orders ? ofOrder(operator, left < right ? -1 : left > right ? 1 : 0) : ofNumbers(operator, Number(left), Number(right)) ?? unknown;
+			return typeof left === 'string' && typeof right === 'string' && operator in orders
+				? ofOrder(operator, left < right ? -1 : left > right ? 1 : 0)
+				: (ofNumbers(operator, Number(left), Number(right)) ?? unknown);
 	}
 }
 

@@ -34,11 +34,15 @@ export function repeatOf(site: Site<Call>, numberOf: NumberOf): Repeat | undefin
 }
 
 function timesOf(site: Site<Call>, numberOf: NumberOf): number | undefined {
-	const { callee, args: [first, second] } = site.fact;
+	const {
+		callee,
+		args: [first, second],
+	} = site.fact;
 	if (callee.kind !== 'member' || first === undefined) return undefined;
 	if (callee.property === 'map') return bounded(placesOf(at(callee.object, site), numberOf));
 	if (second === undefined) return undefined;
-	if (callee.property === 'from' && callee.object.kind === 'global' && callee.object.name === 'Array') return bounded(placesOf(at(first, site), numberOf));
+	if (callee.property === 'from' && callee.object.kind === 'global' && callee.object.name === 'Array')
+		return bounded(placesOf(at(first, site), numberOf));
 	return callee.property === 'times' ? bounded(numberOf(at(first, site))) : undefined;
 }
 
@@ -49,11 +53,19 @@ export function placesOf(site: Site<Value>, numberOf: NumberOf): number | undefi
 		const length = fact.entries.find(entry => entry.kind === 'property' && entry.key === 'length');
 		return length === undefined ? undefined : numberOf(at(length.value, site));
 	}
-	if (fact.kind === 'array') return fact.elements.length === 1 && fact.elements[0]?.kind === 'spread' ? placesOf(at(fact.elements[0].value, site), numberOf) : undefined;
+	if (fact.kind === 'array')
+		return fact.elements.length === 1 && fact.elements[0]?.kind === 'spread'
+			? placesOf(at(fact.elements[0].value, site), numberOf)
+			: undefined;
 	if (fact.kind !== 'call') return undefined;
-	const { callee, args: [length] } = fact;
-	if (callee.kind === 'member' && (callee.property === 'fill' || callee.property === 'keys')) return placesOf(at(callee.object, site), numberOf);
-	if (callee.kind === 'member' && callee.property === 'from' && length !== undefined && fact.args.length === 1) return placesOf(at(length, site), numberOf);
+	const {
+		callee,
+		args: [length],
+	} = fact;
+	if (callee.kind === 'member' && (callee.property === 'fill' || callee.property === 'keys'))
+		return placesOf(at(callee.object, site), numberOf);
+	if (callee.kind === 'member' && callee.property === 'from' && length !== undefined && fact.args.length === 1)
+		return placesOf(at(length, site), numberOf);
 	return callee.kind === 'global' && callee.name === 'Array' && length !== undefined ? numberOf(at(length, site)) : undefined;
 }
 
@@ -65,14 +77,25 @@ type Given = Extract<Definition, { kind: 'value' }>;
 type Asked = Extract<Definition, { kind: 'method' }>;
 
 /** What one loop of so many rounds adds to a variable that began with something: `text += letter()`, `list.push(draw())`, `set.add(draw())`. */
-export function accumulationOf(site: Site<ReferenceValue>, definitions: readonly Definition[], numberOf: NumberOf): Accumulation | undefined {
+export function accumulationOf(
+	site: Site<ReferenceValue>,
+	definitions: readonly Definition[],
+	numberOf: NumberOf,
+): Accumulation | undefined {
 	const [first, second, ...others] = definitions.filter(each => each.kind !== 'value' || each.value.kind !== 'instance');
 	if (first?.kind !== 'value' || first.path.length > 0 || second === undefined || others.length > 0) return undefined;
 	if (second.kind !== 'value' && second.kind !== 'method') return undefined;
 	const owner = functionAt(site.module, second.function);
 	const added = second.kind === 'value' ? addedTo(second, site.fact.binding) : putInto(second);
 	const region = owner === undefined || second.region === undefined ? undefined : owner.regions[second.region];
-	if (owner === undefined || first.function !== second.function || added === undefined || region === undefined || region.parent !== undefined) return undefined;
+	if (
+		owner === undefined ||
+		first.function !== second.function ||
+		added === undefined ||
+		region === undefined ||
+		region.parent !== undefined
+	)
+		return undefined;
 	const frame = frameOf(owner, site.frame);
 	const place: Site<FunctionFacts> = { module: site.module, fact: owner, frame };
 	const times = bounded(roundsOf(region, place, numberOf));
@@ -94,7 +117,14 @@ function putInto({ method, into, call }: Asked): { readonly value: Value; readon
 
 /** How often a loop runs that counts up from nought: `i < 1000`; from one, `i <= 1000`. */
 function roundsOf({ kind, loop, test }: Region, place: Site<FunctionFacts>, numberOf: NumberOf): number | undefined {
-	if (kind !== 'loop' || loop?.form !== 'for' || loop.leaves || test?.kind !== 'operation' || (test.operator !== '<' && test.operator !== '<=')) return undefined;
+	if (
+		kind !== 'loop' ||
+		loop?.form !== 'for' ||
+		loop.leaves ||
+		test?.kind !== 'operation' ||
+		(test.operator !== '<' && test.operator !== '<=')
+	)
+		return undefined;
 	const [counter, bound] = test.operands;
 	if (counter?.kind !== 'reference' || bound === undefined) return undefined;
 	const [start] = place.module.facts.bindings[counter.binding]?.definitions ?? [];

@@ -35,7 +35,11 @@ const golden = 0.3819660112501051;
 const nearEnd = 0.0004;
 
 /** Values that the generator really draws, those among them that the `wanted` constants of a test ask about; undefined where nobody can tell. */
-export function samplesOf(drawing: Drawing, wanted: readonly (string | number)[], ofList: ListSamples = () => undefined): Samples | undefined {
+export function samplesOf(
+	drawing: Drawing,
+	wanted: readonly (string | number)[],
+	ofList: ListSamples = () => undefined,
+): Samples | undefined {
 	const { draws, list } = drawing;
 	switch (draws.of) {
 		case 'number':
@@ -60,17 +64,24 @@ const evenPieces = 10_000;
 /** All that a generator draws, or an even share of it; undefined where only some of its values are known. */
 export function evenly(drawing: Drawing): readonly unknown[] | undefined {
 	const { draws, min, max } = drawing;
-	if (draws.of === 'number' && draws.step === undefined && draws.decimals === undefined) return Array.from({ length: evenPieces }, (_, index) => min + ((max - min) * (index + 0.5)) / evenPieces);
+	if (draws.of === 'number' && draws.step === undefined && draws.decimals === undefined)
+		return Array.from({ length: evenPieces }, (_, index) => min + ((max - min) * (index + 0.5)) / evenPieces);
 	const samples = samplesOf(drawing, []);
 	return samples !== undefined && samples.values.length === samples.size ? samples.values : undefined;
 }
 
-function numbers({ min, max }: Drawing, { step, open, decimals }: Extract<Draws, { of: 'number' }>, wanted: readonly (string | number)[]): Samples | undefined {
+function numbers(
+	{ min, max }: Drawing,
+	{ step, open, decimals }: Extract<Draws, { of: 'number' }>,
+	wanted: readonly (string | number)[],
+): Samples | undefined {
 	if (!Number.isFinite(min) || !Number.isFinite(max) || max < min) return undefined;
 	const last = open === true && step !== undefined ? max - step : max;
 	const size = step === undefined ? Number.POSITIVE_INFINITY : Math.floor((last - min) / step) + 1;
-	const shown = (values: readonly number[]): readonly unknown[] => (decimals === undefined ? values : values.map(value => value.toFixed(decimals)));
-	if (step !== undefined && size <= few) return { values: shown(Array.from({ length: size }, (_, index) => rounded(min + index * step, step))), size };
+	const shown = (values: readonly number[]): readonly unknown[] =>
+		decimals === undefined ? values : values.map(value => value.toFixed(decimals));
+	if (step !== undefined && size <= few)
+		return { values: shown(Array.from({ length: size }, (_, index) => rounded(min + index * step, step))), size };
 
 	const width = last - min;
 	const grid = Array.from({ length: pieces }, (_, index) => min + (width * (index + golden)) / pieces);
@@ -82,7 +93,9 @@ function numbers({ min, max }: Drawing, { step, open, decimals }: Extract<Draws,
 	}
 	const ends = [min, min + step, last - step, last, ...asked.flatMap(each => [each - step, each, each + step])];
 	const likely = 1 / size >= rare ? ends : [];
-	const onStep = [...likely, ...grid].map(value => rounded(min + Math.round((value - min) / step) * step, step)).filter(value => value >= min && value <= last);
+	const onStep = [...likely, ...grid]
+		.map(value => rounded(min + Math.round((value - min) / step) * step, step))
+		.filter(value => value >= min && value <= last);
 	return { values: shown([...new Set(onStep)]), size };
 }
 
@@ -96,7 +109,8 @@ const classes: readonly RegExp[] = [/\d/, /[a-z]/, /[A-Z]/, /[^\da-zA-Z]/];
 function texts(alphabet: string, length: number, layout: string | undefined, wanted: readonly (string | number)[]): Samples | undefined {
 	if (!Number.isInteger(length) || length < 1 || length > longestText || alphabet === '') return undefined;
 	const letters = Array.from(alphabet);
-	const ofLetters = (chosen: readonly string[]): string => Array.from({ length }, (_, index) => chosen[(index * 7 + 3) % chosen.length] ?? '').join('');
+	const ofLetters = (chosen: readonly string[]): string =>
+		Array.from({ length }, (_, index) => chosen[(index * 7 + 3) % chosen.length] ?? '').join('');
 	const mixed = ofLetters(letters);
 	const likely = (share: number, count: number): boolean => (share / letters.length) ** count >= rare;
 	const groups = classes.map(pattern => letters.filter(letter => pattern.test(letter))).filter(group => group.length > 0);
@@ -109,9 +123,16 @@ function texts(alphabet: string, length: number, layout: string | undefined, wan
 		const isDrawn = needle.length > 0 && needle.length <= length && Array.from(needle).every(letter => letters.includes(letter));
 		if (!isDrawn || !likely(1, needle.length)) continue;
 		const rest = length - needle.length;
-		values.push(needle + mixed.slice(needle.length), mixed.slice(0, rest) + needle, mixed.slice(0, rest >> 1) + needle + mixed.slice((rest >> 1) + needle.length));
+		values.push(
+			needle + mixed.slice(needle.length),
+			mixed.slice(0, rest) + needle,
+			mixed.slice(0, rest >> 1) + needle + mixed.slice((rest >> 1) + needle.length),
+		);
 	}
-	return { values: [...new Set(values)].map(text => (layout === undefined ? text : filled(layout, text))), size: letters.length ** length };
+	return {
+		values: [...new Set(values)].map(text => (layout === undefined ? text : filled(layout, text))),
+		size: letters.length ** length,
+	};
 }
 
 function filled(layout: string, text: string): string {

@@ -9,9 +9,12 @@ const sorts: ReadonlySet<string> = new Set(['sort', 'toSorted']);
 export function shufflersOf(call: Site<Call>, knowing: Knowing): Site<Call>[] {
 	const { callee, args } = call.fact;
 	const [compare] = args;
-	if (callee.kind !== 'member' || typeof callee.property !== 'string' || !sorts.has(callee.property) || compare?.kind !== 'function') return [];
+	if (callee.kind !== 'member' || typeof callee.property !== 'string' || !sorts.has(callee.property) || compare?.kind !== 'function')
+		return [];
 	const body = call.module.facts.functions[compare.function];
-	return (body?.returns ?? []).flatMap(({ value }) => operandsOf(value).flatMap(each => (each.kind === 'call' ? [at(each, call)] : []))).filter(each => rowsOfCall(knowing, each).some(({ row }) => row.effect === 'draw'));
+	return (body?.returns ?? [])
+		.flatMap(({ value }) => operandsOf(value).flatMap(each => (each.kind === 'call' ? [at(each, call)] : [])))
+		.filter(each => rowsOfCall(knowing, each).some(({ row }) => row.effect === 'draw'));
 }
 
 function operandsOf(value: Value): readonly Value[] {

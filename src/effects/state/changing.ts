@@ -26,12 +26,19 @@ const ofLists: ReadonlySet<string> = new Set(['push', 'unshift', 'pop', 'shift',
  * What a method of the language does to what it is called on; nothing where it only reads. `isCollection`: it is called on a list, map or
  * set of the language; of others only methods that lists alone have are known.
  */
-export function changeByMethod({ args }: Call, method: string, into: readonly string[], rows: Rows, isCollection: boolean): readonly Change[] {
+export function changeByMethod(
+	{ args }: Call,
+	method: string,
+	into: readonly string[],
+	rows: Rows,
+	isCollection: boolean,
+): readonly Change[] {
 	const [first] = args;
 	const change = (does: Change['does'], path: readonly string[], value?: Value): readonly Change[] => [{ path, does, value, by: method }];
 	const row = rows.method(method);
 	if (row === undefined || (row.mutates !== undefined && !isCollection && !ofLists.has(method))) return change('use', into);
-	if (emptying.has(method) || (method === 'splice' && args.length === 1 && first?.kind === 'literal' && first.value === 0)) return change('set', into);
+	if (emptying.has(method) || (method === 'splice' && args.length === 1 && first?.kind === 'literal' && first.value === 0))
+		return change('set', into);
 	if (method === 'set' && args.length === 2) return change('set', [...into, keyOf(first)], args[1]);
 	if (method === 'add' && args.length === 1) return change('add', [...into, keyOf(first)]);
 	if (method === 'delete' && args.length === 1) return change('take', [...into, keyOf(first)]);

@@ -30,7 +30,14 @@ class Early {
 
 	inCall(site: Site<Call>, depth: number): boolean {
 		if (!this.#steps.take(depth)) return false;
-		return this.#knowing.provenance.roots(at(site.fact.callee, site)).some(root => root.kind === 'function' && root.path.length === 0 && this.#inFunction({ module: root.site.module, fact: root.site.fact }, depth));
+		return this.#knowing.provenance
+			.roots(at(site.fact.callee, site))
+			.some(
+				root =>
+					root.kind === 'function' &&
+					root.path.length === 0 &&
+					this.#inFunction({ module: root.site.module, fact: root.site.fact }, depth),
+			);
 	}
 
 	#inFunction(site: Site<FunctionFacts>, depth: number): boolean {
@@ -38,7 +45,8 @@ class Early {
 		if (fact.generator || this.#seen.has(fact)) return false;
 		this.#seen.add(fact);
 		const until = Math.min(fact.end, ...fact.awaits.map(({ start }) => start));
-		if (fact.writes.some(({ target, end }) => end <= until && target.kind === 'member' && isOutside(chainOf(target).root, site))) return true;
+		if (fact.writes.some(({ target, end }) => end <= until && target.kind === 'member' && isOutside(chainOf(target).root, site)))
+			return true;
 		return fact.calls.some(call => {
 			if (call.start >= until) return false;
 			const { callee } = call;
@@ -51,7 +59,11 @@ class Early {
 	#inExecutor(site: Site<Call>, depth: number): boolean {
 		const [executor] = site.fact.args;
 		const fact = executor?.kind === 'function' ? functionAt(site.module, executor.function) : undefined;
-		return fact !== undefined && this.#knowing.provenance.roots(at(site.fact.callee, site)).some(isPromiseClass) && this.#inFunction({ module: site.module, fact }, depth);
+		return (
+			fact !== undefined &&
+			this.#knowing.provenance.roots(at(site.fact.callee, site)).some(isPromiseClass) &&
+			this.#inFunction({ module: site.module, fact }, depth)
+		);
 	}
 
 	/** `this.items.push(item)`, `options.signal.addEventListener(…)`, `this.emit('change')` */

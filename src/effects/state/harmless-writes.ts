@@ -34,7 +34,8 @@ function isFilledOnce({ module, fact }: Site<Write>, binding: number): boolean {
 }
 
 function setsBack(definition: Definition, binding: Binding, into: string): boolean {
-	if (definition.kind === 'value') return definition.function !== binding.function && (definition.value.kind !== 'operation' || into !== '');
+	if (definition.kind === 'value')
+		return definition.function !== binding.function && (definition.value.kind !== 'operation' || into !== '');
 	return definition.kind === 'member' && `.${definition.into.join('.')}` === into && definition.value.kind === 'literal';
 }
 

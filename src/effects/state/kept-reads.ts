@@ -96,12 +96,19 @@ class Query {
 		for (const definition of binding.definitions) {
 			if (definition.kind === 'parameter') this.#argument(definition, site, path, direct);
 			if ((definition.kind !== 'value' && definition.kind !== 'iteration') || definition.start > site.fact.start) continue;
-			const names = definition.path.map(step => (step.kind === 'property' ? step.name : step.kind === 'position' ? String(step.index) : '*'));
+			const names = definition.path.map(step =>
+				step.kind === 'property' ? step.name : step.kind === 'position' ? String(step.index) : '*',
+			);
 			this.walk(at(definition.value, site), [...(definition.kind === 'iteration' ? ['*'] : []), ...names, ...path], direct);
 		}
 	}
 
-	#argument({ function: index, index: position }: { readonly function: number; readonly index: number }, site: Site<Value>, path: readonly string[], direct: boolean): void {
+	#argument(
+		{ function: index, index: position }: { readonly function: number; readonly index: number },
+		site: Site<Value>,
+		path: readonly string[],
+		direct: boolean,
+	): void {
 		const owner = functionAt(site.module, index);
 		let frame = site.frame;
 		while (frame !== undefined && frame.function !== owner) frame = frame.lexical;
@@ -112,10 +119,13 @@ class Query {
 
 	#call(site: Site<Call>, path: readonly string[], direct: boolean): void {
 		const { callee, args } = site.fact;
-		const functions = this.#options.provenance.roots(at(callee, site)).flatMap(root => (root.kind === 'function' && root.path.length === 0 ? [root] : []));
+		const functions = this.#options.provenance
+			.roots(at(callee, site))
+			.flatMap(root => (root.kind === 'function' && root.path.length === 0 ? [root] : []));
 		for (const { site: target, receiver } of functions) {
 			const frame = (site.frame?.depth ?? 0) < maxDepth ? entered(target, site, receiver ?? receiverOf(site)) : undefined;
-			for (const { value } of frame === undefined ? [] : target.fact.returns) this.walk({ module: target.module, fact: value, frame }, path, direct);
+			for (const { value } of frame === undefined ? [] : target.fact.returns)
+				this.walk({ module: target.module, fact: value, frame }, path, direct);
 		}
 		for (const argument of args) this.walk(at(argument, site), [], false);
 		if (functions.length > 0 || callee.kind !== 'member') return;

@@ -45,7 +45,9 @@ export class KeptVariables {
 		this.#byModule.set(module, known);
 		if (known.size === 0) return [];
 		const found = functionsWithin(module.facts, fact).flatMap(each => known.get(each) ?? []);
-		return found.filter(({ variable }) => isOutside(variable, { module, fact })).sort((one, other) => one.definition.start - other.definition.start);
+		return found
+			.filter(({ variable }) => isOutside(variable, { module, fact }))
+			.sort((one, other) => one.definition.start - other.definition.start);
 	}
 
 	/** All that functions of a module give to variables that stand outside them. */
@@ -70,7 +72,8 @@ export class KeptVariables {
 	#read(module: Module): ReadonlyMap<FunctionFacts, readonly Redefinition[]> {
 		const byFunction = new Map<FunctionFacts, Redefinition[]>();
 		for (const [index, binding] of module.facts.bindings.entries()) {
-			if (binding.kind === 'parameter' || binding.kind === 'catch' || binding.kind === 'function' || binding.kind === 'class') continue;
+			if (binding.kind === 'parameter' || binding.kind === 'catch' || binding.kind === 'function' || binding.kind === 'class')
+				continue;
 			for (const definition of binding.definitions) {
 				if (definition.kind === 'parameter' || definition.kind === 'import' || definition.function === binding.function) continue;
 				const variable = this.#variable(module, index);
@@ -93,12 +96,18 @@ export class KeptVariables {
 			return home !== undefined && this.#options.isHome(module, home) ? { module, index, binding } : undefined;
 		}
 		if (this.#variables.has(binding)) return this.#variables.get(binding);
-		const found = binding.definitions.flatMap(definition => (definition.kind === 'import' ? [this.#exported(module, definition, imports)] : []))[0];
+		const found = binding.definitions.flatMap(definition =>
+			definition.kind === 'import' ? [this.#exported(module, definition, imports)] : [],
+		)[0];
 		this.#variables.set(binding, found);
 		return found;
 	}
 
-	#exported(from: Module, { source, imported }: { readonly source: string; readonly imported: string }, imports: number): KeptVariable | undefined {
+	#exported(
+		from: Module,
+		{ source, imported }: { readonly source: string; readonly imported: string },
+		imports: number,
+	): KeptVariable | undefined {
 		if (this.#options.isReplaced(source, from, imported)) return undefined;
 		const resolution = this.#project.resolve(source, from.file);
 		const module = resolution.kind === 'file' ? this.#project.load(resolution.file) : undefined;

@@ -12,7 +12,8 @@ export interface PlainSetter {
 
 export function plainSetter({ module: { facts }, fact }: Site<FunctionFacts>): PlainSetter | undefined {
 	const [write, ...others] = fact.writes;
-	if (write === undefined || others.length > 0 || fact.calls.length > 0 || write.operator !== '=' || write.region !== undefined) return undefined;
+	if (write === undefined || others.length > 0 || fact.calls.length > 0 || write.operator !== '=' || write.region !== undefined)
+		return undefined;
 	const { target, value } = write;
 	if (target.kind !== 'reference' || value?.kind !== 'reference') return undefined;
 	const parameter = fact.parameters.findIndex(({ binding, rest }) => binding === value.binding && !rest);

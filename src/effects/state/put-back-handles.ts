@@ -22,8 +22,21 @@ export function putBackHandlesIn({ provenance }: Knowing, body: Site<FunctionFac
 		const { callee } = call;
 		if (callee.kind !== 'member' || typeof callee.property !== 'string' || !restoring.has(callee.property)) return [];
 		const holder = mockedOf(callee.object);
-		const of = provenance.origins(at(holder, body)).flatMap(({ steps }) => steps.flatMap(step => (step.kind === 'call' || (step.kind === 'construct' && step.site !== undefined) ? [step.site?.fact] : [])));
-		return [{ site: at(call, body), of: of.filter(each => each !== undefined), key: stateOfObject(provenance, body, at(holder, body))?.key, property: holder.kind === 'member' && typeof holder.property === 'string' ? holder.property : undefined }];
+		const of = provenance
+			.origins(at(holder, body))
+			.flatMap(({ steps }) =>
+				steps.flatMap(step =>
+					step.kind === 'call' || (step.kind === 'construct' && step.site !== undefined) ? [step.site?.fact] : [],
+				),
+			);
+		return [
+			{
+				site: at(call, body),
+				of: of.filter(each => each !== undefined),
+				key: stateOfObject(provenance, body, at(holder, body))?.key,
+				property: holder.kind === 'member' && typeof holder.property === 'string' ? holder.property : undefined,
+			},
+		];
 	});
 }
 
@@ -36,9 +49,14 @@ function mockedOf(value: Value): Value {
 
 /** Whether what a call gives is put into a property, or a variable, of that name. */
 export function isKeptAs(name: string, { module, fact: { start, end } }: Site<Call>): boolean {
-	const holds = (value: Value | undefined): boolean => value !== undefined && value.start <= start && end <= value.end && value.kind === 'call';
+	const holds = (value: Value | undefined): boolean =>
+		value !== undefined && value.start <= start && end <= value.end && value.kind === 'call';
 	return (
-		module.facts.functions.some(({ writes }) => writes.some(({ target, value }) => target.kind === 'member' && target.property === name && holds(value))) ||
-		module.facts.bindings.some(binding => binding.word === name && binding.definitions.some(each => each.kind === 'value' && holds(each.value)))
+		module.facts.functions.some(({ writes }) =>
+			writes.some(({ target, value }) => target.kind === 'member' && target.property === name && holds(value)),
+		) ||
+		module.facts.bindings.some(
+			binding => binding.word === name && binding.definitions.some(each => each.kind === 'value' && holds(each.value)),
+		)
 	);
 }

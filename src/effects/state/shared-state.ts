@@ -68,7 +68,13 @@ function nameOf({ property }: MemberValue): string {
 	return typeof property === 'string' ? property : property.kind === 'literal' ? String(property.value) : '*';
 }
 
-function stateOfBinding(provenance: Provenance, scope: Site<FunctionFacts>, site: Site<Value>, index: number, into: readonly string[]): SharedState | undefined {
+function stateOfBinding(
+	provenance: Provenance,
+	scope: Site<FunctionFacts>,
+	site: Site<Value>,
+	index: number,
+	into: readonly string[],
+): SharedState | undefined {
 	const binding = site.module.facts.bindings[index];
 	const owner = binding === undefined ? undefined : functionAt(site.module, binding.function);
 	if (binding === undefined || owner === undefined) return undefined;
@@ -76,7 +82,10 @@ function stateOfBinding(provenance: Provenance, scope: Site<FunctionFacts>, site
 	if (binding.kind === 'parameter' || binding.kind === 'catch') return undefined;
 
 	const isOwn = owner.form !== 'module' && standsIn(scope, { module: site.module, fact: owner });
-	if (isOwn) return into.length === 0 ? undefined : (stateOfRoots(provenance, scope, site, into) ?? ofLoaded(provenance, scope, site, binding, into));
+	if (isOwn)
+		return into.length === 0
+			? undefined
+			: (stateOfRoots(provenance, scope, site, into) ?? ofLoaded(provenance, scope, site, binding, into));
 	if (owner.form !== 'module' && site.module !== scope.module) return undefined;
 	const isHelpers = owner.form !== 'module' && !standsIn({ module: site.module, fact: owner }, scope);
 	if (isHelpers) return into.length === 0 ? undefined : stateOfRoots(provenance, scope, site, into);
@@ -87,30 +96,61 @@ function stateOfBinding(provenance: Provenance, scope: Site<FunctionFacts>, site
 	}
 	const name = [binding.name, ...into].join('.');
 	const kept = site.module === scope.module ? 'outer' : 'module';
-	return { name, key: `${site.module.file}#${index}.${into.join('.')}`, owner: kept, binding: site.module === scope.module ? index : undefined };
+	return {
+		name,
+		key: `${site.module.file}#${index}.${into.join('.')}`,
+		owner: kept,
+		binding: site.module === scope.module ? index : undefined,
+	};
 }
 
 /** `const service = await import('./service')` in the function: what it gets is what others get, too. */
-function ofLoaded(provenance: Provenance, scope: Site<FunctionFacts>, site: Site<Value>, { definitions }: Binding, into: readonly string[]): SharedState | undefined {
+function ofLoaded(
+	provenance: Provenance,
+	scope: Site<FunctionFacts>,
+	site: Site<Value>,
+	{ definitions }: Binding,
+	into: readonly string[],
+): SharedState | undefined {
 	const [only, ...others] = definitions.filter(({ kind }) => kind !== 'member' && kind !== 'method');
-	const loaded = only?.kind === 'value' && only.path.length === 0 && others.length === 0 && only.value.kind === 'await' ? only.value.value : undefined;
+	const loaded =
+		only?.kind === 'value' && only.path.length === 0 && others.length === 0 && only.value.kind === 'await'
+			? only.value.value
+			: undefined;
 	return loaded?.kind === 'module' ? stateOf(provenance, scope, at(loaded, site), into) : undefined;
 }
 
 /** Through aliases and imports to a global, a package or another module's variable. */
-function stateOfRoots(provenance: Provenance, scope: Site<FunctionFacts>, site: Site<Value>, into: readonly string[]): SharedState | undefined {
+function stateOfRoots(
+	provenance: Provenance,
+	scope: Site<FunctionFacts>,
+	site: Site<Value>,
+	into: readonly string[],
+): SharedState | undefined {
 	for (const root of provenance.written(site)) {
 		if (root.kind === 'origin') {
 			const { origin } = root;
-			if (isResult(site) || origin.steps.some(step => step.kind === 'call' || step.kind === 'construct' || step.kind === 'await')) return undefined;
+			if (isResult(site) || origin.steps.some(step => step.kind === 'call' || step.kind === 'construct' || step.kind === 'await'))
+				return undefined;
 			const path = [dotted(origin), ...into].filter(part => part !== '').join('.');
 			const name = origin.from === 'global' ? path : [origin.from.split('/').at(-1), path].filter(part => part !== '').join('.');
 			return { name, key: `${origin.from}:${path}`, owner: origin.from === 'global' ? 'global' : 'package', binding: undefined };
 		}
-		if (root.kind === 'made' && root.path.length === 0 && root.site.module !== scope.module && root.site.frame === undefined && into.length > 0) {
+		if (
+			root.kind === 'made' &&
+			root.path.length === 0 &&
+			root.site.module !== scope.module &&
+			root.site.frame === undefined &&
+			into.length > 0
+		) {
 			const { module, fact } = root.site;
 			if (!isModuleLevel(module.facts.functions, fact.start)) continue;
-			return { name: [localName(site), ...into].join('.'), key: `${module.file}@${fact.start}.${into.join('.')}`, owner: 'module', binding: undefined };
+			return {
+				name: [localName(site), ...into].join('.'),
+				key: `${module.file}@${fact.start}.${into.join('.')}`,
+				owner: 'module',
+				binding: undefined,
+			};
 		}
 	}
 	return undefined;
@@ -119,7 +159,12 @@ function stateOfRoots(provenance: Provenance, scope: Site<FunctionFacts>, site: 
 /** What a call gave is its own, whatever it stands for: a model that `define()` makes is not the class of all models. */
 function isResult({ fact, module }: Site<Value>): boolean {
 	if (fact.kind === 'call') return true;
-	return fact.kind === 'reference' && module.facts.bindings[fact.binding]?.definitions.some(each => each.kind === 'value' && each.path.length === 0 && each.value.kind === 'call') === true;
+	return (
+		fact.kind === 'reference' &&
+		module.facts.bindings[fact.binding]?.definitions.some(
+			each => each.kind === 'value' && each.path.length === 0 && each.value.kind === 'call',
+		) === true
+	);
 }
 
 function isModuleLevel(functions: readonly FunctionFacts[], start: number): boolean {

@@ -45,15 +45,35 @@ export function sharedWritesIn(knowing: DeedOptions, scope: Site<FunctionFacts>)
 	});
 }
 
-function byCall(knowing: Knowing, scope: Site<FunctionFacts>, row: RowOf<'shared-write'>, call: Site<Call>, reached: { readonly site: Span; readonly witness: Witness }): SharedWrite[] {
+function byCall(
+	knowing: Knowing,
+	scope: Site<FunctionFacts>,
+	row: RowOf<'shared-write'>,
+	call: Site<Call>,
+	reached: { readonly site: Span; readonly witness: Witness },
+): SharedWrite[] {
 	const { act, reach, ifShared } = row;
 	const shared = ifShared === undefined ? undefined : stateOfArgument(knowing, scope, call, ifShared);
 	if (ifShared !== undefined && shared === undefined) return [];
 	const written = row.target.replace(/\{(\d)\}/g, (_, index: string) => argumentName(knowing, scope, call, Number(index)));
 	const isGlobalObject = shared?.name === '';
 	const name = isGlobalObject ? written.replace(/^\./, '') || 'globalThis' : written;
-	const key = shared === undefined ? `row:${name}` : isGlobalObject ? `${shared.key}${name}` : `${shared.key}${name.slice(shared.name.length)}`;
-	return [{ ...reached, name, key, owner: shared?.owner ?? 'package', act, reach, origin: call, value: undefined, binding: shared?.binding, row }];
+	const key =
+		shared === undefined ? `row:${name}` : isGlobalObject ? `${shared.key}${name}` : `${shared.key}${name.slice(shared.name.length)}`;
+	return [
+		{
+			...reached,
+			name,
+			key,
+			owner: shared?.owner ?? 'package',
+			act,
+			reach,
+			origin: call,
+			value: undefined,
+			binding: shared?.binding,
+			row,
+		},
+	];
 }
 
 function stateOfArgument({ provenance }: Knowing, scope: Site<FunctionFacts>, call: Site<Call>, index: number): SharedState | undefined {

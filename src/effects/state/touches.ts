@@ -82,7 +82,14 @@ export class Touches {
 				seen.add(key);
 				this.#entered.add(target.fact);
 				const onward = withLine(steps, lineAt(site.module.facts, call.fact.start));
-				visit(target, from, [...onward, { file: target.module.path, line: lineAt(target.module.facts, target.fact.start), text: target.fact.name ?? 'a function' }]);
+				visit(target, from, [
+					...onward,
+					{
+						file: target.module.path,
+						line: lineAt(target.module.facts, target.fact.start),
+						text: target.fact.name ?? 'a function',
+					},
+				]);
 			}
 		};
 		visit({ module, fact }, undefined, []);
@@ -95,10 +102,14 @@ export class Touches {
 		const touch = (value: Value, site: Span, change: Pick<Touch, 'does' | 'by'>): readonly Touch[] => {
 			const { root, path } = chainOf(value);
 			const variable = root.kind === 'reference' ? this.#options.variables.of({ module, fact: root }) : undefined;
-			return variable === undefined ? [] : [{ variable, path, value: undefined, site, module, witness: { steps: [], api: variable.binding.name }, ...change }];
+			return variable === undefined
+				? []
+				: [{ variable, path, value: undefined, site, module, witness: { steps: [], api: variable.binding.name }, ...change }];
 		};
 		return inside.flatMap(({ calls, writes }) => [
-			...calls.flatMap(call => call.args.flatMap(argument => touch(argument, call, { does: 'use', by: nameOf(call.callee, module) }))),
+			...calls.flatMap(call =>
+				call.args.flatMap(argument => touch(argument, call, { does: 'use', by: nameOf(call.callee, module) })),
+			),
 			...writes.flatMap(write => (write.operator === 'delete' ? touch(write.target, write, { does: 'take' }) : [])),
 		]);
 	}
@@ -109,32 +120,52 @@ export class Touches {
 		if (known !== undefined) return known;
 		const isInside = (each: FunctionFacts): boolean => each.start >= fact.start && each.end <= fact.end;
 		const calls = functionsWithin(module.facts, fact).flatMap(each => each.calls);
-		const callees = calls.flatMap(call => this.#called({ module, fact: call })).filter(({ target }) => target.module !== module || !isInside(target.fact));
+		const callees = calls
+			.flatMap(call => this.#called({ module, fact: call }))
+			.filter(({ target }) => target.module !== module || !isInside(target.fact));
 		this.#callees.set(fact, callees);
 		return callees;
 	}
 
 	/** Functions that are handed over by name may be called, too. */
 	#called(call: Site<Call>): Callee[] {
-		const named = call.fact.args.filter(argument => argument.kind === 'reference' && call.module.facts.bindings[argument.binding]?.definitions.some(each => each.kind === 'value' && each.value.kind === 'function'));
-		return [call.fact.callee, ...named].flatMap(value => this.#options.provenance.roots(at(value, call))).flatMap(root => {
-			const target = calledBy(root);
-			return target === undefined || !this.#options.enters(target.module) || isLarge(target) ? [] : [{ call, target: { module: target.module, fact: target.fact } }];
-		});
+		const named = call.fact.args.filter(
+			argument =>
+				argument.kind === 'reference' &&
+				call.module.facts.bindings[argument.binding]?.definitions.some(
+					each => each.kind === 'value' && each.value.kind === 'function',
+				),
+		);
+		return [call.fact.callee, ...named]
+			.flatMap(value => this.#options.provenance.roots(at(value, call)))
+			.flatMap(root => {
+				const target = calledBy(root);
+				return target === undefined || !this.#options.enters(target.module) || isLarge(target)
+					? []
+					: [{ call, target: { module: target.module, fact: target.fact } }];
+			});
 	}
 
 	#touches({ variable, definition, module }: Redefinition, via: Span | undefined, steps: readonly WitnessStep[]): readonly Touch[] {
 		if (this.#isAskedFor({ variable, definition, module })) return [];
 		const witness: Witness = { steps: withLine(steps, lineAt(module.facts, definition.start)), api: variable.binding.name };
-		const site = via ?? { start: definition.start, end: 'call' in definition ? definition.call.end : Math.max(definition.start, definition.value.end) };
+		const site = via ?? {
+			start: definition.start,
+			end: 'call' in definition ? definition.call.end : Math.max(definition.start, definition.value.end),
+		};
 		return this.#changes(definition, variable, module).map(change => ({ ...change, variable, site, module, witness }));
 	}
 
 	/** Whether a branch that asks for the variable, itself or through a variable of the function, decides. */
 	#isAskedFor({ variable, definition, module }: Redefinition): boolean {
 		const own = functionAt(module, definition.function);
-		const tests = own === undefined ? [] : regionsAround(own, definition.region).flatMap(({ test }) => (test === undefined ? [] : valuesInside(test)));
-		const told = tests.flatMap(value => (value.kind === 'reference' ? (module.facts.bindings[value.binding]?.definitions ?? []) : [])).flatMap(each => (each.kind === 'value' && each.function === definition.function ? valuesInside(each.value) : []));
+		const tests =
+			own === undefined
+				? []
+				: regionsAround(own, definition.region).flatMap(({ test }) => (test === undefined ? [] : valuesInside(test)));
+		const told = tests
+			.flatMap(value => (value.kind === 'reference' ? (module.facts.bindings[value.binding]?.definitions ?? []) : []))
+			.flatMap(each => (each.kind === 'value' && each.function === definition.function ? valuesInside(each.value) : []));
 		return [...tests, ...told].some(value => this.#isPart(value, variable, module));
 	}
 
@@ -145,13 +176,22 @@ export class Touches {
 		const { value } = definition;
 		const isItself = (part: Value): boolean => this.#isPart(part, variable, module) && chainOf(part).path.join('.') === path.join('.');
 		if (value.kind === 'choice' && isItself(value.test)) return [];
-		return [definition.kind === 'value' && definition.path.length > 0 ? { path, does: 'set', value: undefined } : changeByAssignment(value, path, isItself)];
+		return [
+			definition.kind === 'value' && definition.path.length > 0
+				? { path, does: 'set', value: undefined }
+				: changeByAssignment(value, path, isItself),
+		];
 	}
 
 	#byMethod(call: Call, method: string, into: readonly string[], module: Module): readonly Change[] {
 		const { provenance, rows } = this.#options;
-		const functions = provenance.roots({ module, fact: call.callee }).flatMap(root => (root.kind === 'function' && root.path.length === 0 ? [root.site] : []));
-		if (functions.length > 0) return functions.flatMap(each => fieldsChanged(each, rows).map(({ path, does, value }) => ({ path: [...into, ...path], does, value, by: method })));
+		const functions = provenance
+			.roots({ module, fact: call.callee })
+			.flatMap(root => (root.kind === 'function' && root.path.length === 0 ? [root.site] : []));
+		if (functions.length > 0)
+			return functions.flatMap(each =>
+				fieldsChanged(each, rows).map(({ path, does, value }) => ({ path: [...into, ...path], does, value, by: method })),
+			);
 		return changeByMethod(call, method, into, rows, this.#isCollection(call, module));
 	}
 
@@ -160,7 +200,11 @@ export class Touches {
 		if (callee.kind !== 'member') return false;
 		return this.#options.provenance.roots({ module, fact: callee.object }).some(root => {
 			if (root.kind === 'made') return root.path.length === 0 && root.site.fact.kind === 'array';
-			return root.kind === 'origin' && root.origin.from === 'global' && root.origin.steps.some(step => step.kind === 'property' && collections.has(step.name));
+			return (
+				root.kind === 'origin' &&
+				root.origin.from === 'global' &&
+				root.origin.steps.some(step => step.kind === 'property' && collections.has(step.name))
+			);
 		});
 	}
 

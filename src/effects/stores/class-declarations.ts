@@ -18,7 +18,9 @@ export interface DeclaredColumns {
 type DecoratorDeclaration = PropertyDecorator | ClassDecorator;
 
 const declarations: readonly UniqueDeclaration[] = uniqueDeclarations;
-const compiled = declarations.flatMap(declaration => ('decorator' in declaration ? [{ declaration, pattern: parsePattern(declaration.decorator) }] : []));
+const compiled = declarations.flatMap(declaration =>
+	'decorator' in declaration ? [{ declaration, pattern: parsePattern(declaration.decorator) }] : [],
+);
 const packages: ReadonlySet<string> = new Set(compiled.flatMap(({ declaration }) => declaration.from));
 
 /** How many ancestors of a class are looked at. */
@@ -30,17 +32,30 @@ export function decoratedColumns(knowing: Knowing, { module, fact }: Site<number
 	if (facts === undefined || depth > maxAncestors) return { columns: [], complete: false };
 	const own = ownColumns(knowing, module, facts);
 	if (facts.superClass === undefined) return own;
-	const parents = knowing.provenance.roots({ module, fact: facts.superClass }).flatMap(root => (root.kind === 'class' && root.path.length === 0 ? [root.site] : []));
+	const parents = knowing.provenance
+		.roots({ module, fact: facts.superClass })
+		.flatMap(root => (root.kind === 'class' && root.path.length === 0 ? [root.site] : []));
 	const inherited = parents.map(parent => decoratedColumns(knowing, parent, depth + 1));
-	return { columns: [...own.columns, ...inherited.flatMap(({ columns }) => columns)], complete: own.complete || inherited.some(({ complete }) => complete) };
+	return {
+		columns: [...own.columns, ...inherited.flatMap(({ columns }) => columns)],
+		complete: own.complete || inherited.some(({ complete }) => complete),
+	};
 }
 
 function ownColumns(knowing: Knowing, module: Module, { members, decorators }: ClassFacts): DeclaredColumns {
 	const onClass = decorators.map(fact => readDecorator(knowing, { module, fact }));
-	const onMembers = members.flatMap(({ name, decorators: own }) => own.map(fact => ({ name, ...readDecorator(knowing, { module, fact }) })));
+	const onMembers = members.flatMap(({ name, decorators: own }) =>
+		own.map(fact => ({ name, ...readDecorator(knowing, { module, fact }) })),
+	);
 	const columns = [
-		...onClass.flatMap(({ matches, call }) => matches.flatMap(declaration => (declaration.kind === 'class-decorator' && call !== undefined ? listedColumns(knowing, declaration, call) : []))),
-		...onMembers.flatMap(({ name, matches, call }) => (matches.some(declaration => declaration.kind === 'property-decorator' && holds(knowing, declaration, call)) ? [name] : [])),
+		...onClass.flatMap(({ matches, call }) =>
+			matches.flatMap(declaration =>
+				declaration.kind === 'class-decorator' && call !== undefined ? listedColumns(knowing, declaration, call) : [],
+			),
+		),
+		...onMembers.flatMap(({ name, matches, call }) =>
+			matches.some(declaration => declaration.kind === 'property-decorator' && holds(knowing, declaration, call)) ? [name] : [],
+		),
 	];
 	return { columns: [...new Set(columns)], complete: [...onClass, ...onMembers].some(({ known }) => known) };
 }
@@ -54,10 +69,14 @@ interface Decorator {
 
 function readDecorator({ provenance }: Knowing, site: Site<Value>): Decorator {
 	const call = site.fact.kind === 'call' ? at(site.fact, site) : undefined;
-	const origins = provenance.written(call === undefined ? site : at(call.fact.callee, call)).flatMap(root => (root.kind === 'origin' ? [root.origin] : []));
+	const origins = provenance
+		.written(call === undefined ? site : at(call.fact.callee, call))
+		.flatMap(root => (root.kind === 'origin' ? [root.origin] : []));
 	const matches = origins.flatMap(({ from, steps }) => {
 		const origin = { from, steps: call === undefined ? steps : [...steps, callStep(call)] };
-		return compiled.flatMap(({ declaration, pattern }) => ([declaration.from].flat().includes(from) && matchPattern(pattern, origin) !== undefined ? [declaration] : []));
+		return compiled.flatMap(({ declaration, pattern }) =>
+			[declaration.from].flat().includes(from) && matchPattern(pattern, origin) !== undefined ? [declaration] : [],
+		);
 	});
 	return { matches, call, known: origins.some(({ from }) => packages.has(from)) };
 }
@@ -72,6 +91,8 @@ function holds(knowing: Knowing, { options }: DecoratorDeclaration, call: Site<C
 function listedColumns(knowing: Knowing, declaration: ClassDecorator, call: Site<Call>): string[] {
 	const { key } = declaration;
 	if (!holds(knowing, declaration, call)) return [];
-	const lists = call.fact.args.map(argument => at(argument, call)).flatMap(site => (key === undefined ? (site.fact.kind === 'array' ? [site] : []) : valuesAt(knowing, site, key)));
+	const lists = call.fact.args
+		.map(argument => at(argument, call))
+		.flatMap(site => (key === undefined ? (site.fact.kind === 'array' ? [site] : []) : valuesAt(knowing, site, key)));
 	return lists.flatMap(list => alone(namesIn(knowing, list)));
 }

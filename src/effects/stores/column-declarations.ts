@@ -1,4 +1,10 @@
-import { type AttributesDeclaration, type ColumnChain, type ColumnsDeclaration, type UniqueDeclaration, uniqueDeclarations } from '../../knowledge/unique-columns.ts';
+import {
+	type AttributesDeclaration,
+	type ColumnChain,
+	type ColumnsDeclaration,
+	type UniqueDeclaration,
+	uniqueDeclarations,
+} from '../../knowledge/unique-columns.ts';
 import type { Module, Site } from '../../project/model.ts';
 import type { Origin } from '../../provenance/model.ts';
 import { type Match, type Pattern, matchPattern, parsePattern } from '../../provenance/pattern.ts';
@@ -19,7 +25,9 @@ export interface CallDeclaration {
 }
 
 const declarations: readonly UniqueDeclaration[] = uniqueDeclarations;
-const compiled = declarations.flatMap(declaration => ('path' in declaration ? [{ declaration, pattern: parsePattern(declaration.path) }] : []));
+const compiled = declarations.flatMap(declaration =>
+	'path' in declaration ? [{ declaration, pattern: parsePattern(declaration.path) }] : [],
+);
 
 const tables = declarations.flatMap(declaration => {
 	const paths = declaration.kind === 'chain' ? (declaration.tables ?? []) : declaration.kind === 'attributes' ? [declaration.path] : [];
@@ -33,13 +41,17 @@ export function isTableDeclaration(origin: Origin): boolean {
 
 /** Names that a call ends with which may declare a column: no other call is looked at. */
 const callNames: ReadonlySet<string> = new Set(
-	compiled.flatMap(({ declaration, pattern }) => (declaration.kind === 'chain' ? declaration.methods : pattern.flatMap(step => (step.kind === 'property' ? [...step.names] : [])))),
+	compiled.flatMap(({ declaration, pattern }) =>
+		declaration.kind === 'chain' ? declaration.methods : pattern.flatMap(step => (step.kind === 'property' ? [...step.names] : [])),
+	),
 );
 
 /** What the calls of a module declare unique. */
 export function callDeclarations(knowing: Knowing, module: Module): CallDeclaration[] {
 	const calls = module.facts.functions.flatMap(each => each.calls);
-	return calls.flatMap(fact => (mayDeclare(fact) ? [...declaredBy(knowing, { module, fact }), ...declaredInCallback(knowing, { module, fact })] : []));
+	return calls.flatMap(fact =>
+		mayDeclare(fact) ? [...declaredBy(knowing, { module, fact }), ...declaredInCallback(knowing, { module, fact })] : [],
+	);
 }
 
 /** `addColumn('email', 'text', column => column.unique())` */
@@ -47,11 +59,13 @@ function declaredInCallback(knowing: Knowing, call: Site<Call>): CallDeclaration
 	const adding = handedOver(knowing, call)?.passedTo?.call;
 	if (adding === undefined) return [];
 	const method = lastName(call.fact.callee) ?? '';
-	return originsOf(knowing, at(adding, call)).flatMap(origin => compiled.flatMap(({ declaration, pattern }): CallDeclaration[] => {
-		if (declaration.kind !== 'chain' || declaration.column !== 'callback' || !declaration.methods.includes(method)) return [];
-		if (matched(knowing, declaration, pattern, origin) === undefined || !endsLike(pattern, adding)) return [];
-		return [{ call, origin, columns: adding.args.slice(0, 1).flatMap(name => alone(namesIn(knowing, at(name, call)))) }];
-	}));
+	return originsOf(knowing, at(adding, call)).flatMap(origin =>
+		compiled.flatMap(({ declaration, pattern }): CallDeclaration[] => {
+			if (declaration.kind !== 'chain' || declaration.column !== 'callback' || !declaration.methods.includes(method)) return [];
+			if (matched(knowing, declaration, pattern, origin) === undefined || !endsLike(pattern, adding)) return [];
+			return [{ call, origin, columns: adding.args.slice(0, 1).flatMap(name => alone(namesIn(knowing, at(name, call)))) }];
+		}),
+	);
 }
 
 /** Of several calls in a chain a pattern matches the first; the others have its name. */
@@ -73,17 +87,34 @@ function mayDeclare({ callee, form }: Call): boolean {
 
 /** What one call declares. */
 function declaredBy(knowing: Knowing, call: Site<Call>): CallDeclaration[] {
-	return originsOf(knowing, call).flatMap(origin => compiled.flatMap(({ declaration, pattern }): CallDeclaration[] => {
-		const found = matched(knowing, declaration, pattern, origin);
-		if (found === undefined) return [];
-		if (declaration.kind === 'chain') return found.rest > 0 ? [{ call, origin, columns: chained(knowing, declaration, call, found.match) }] : [];
-		if (found.rest > 0 && !endsLike(pattern, call.fact)) return [];
-		return [{ call, origin, columns: declaration.kind === 'attributes' ? ofAttributes(knowing, declaration, call) : ofColumns(knowing, declaration, call) }];
-	}));
+	return originsOf(knowing, call).flatMap(origin =>
+		compiled.flatMap(({ declaration, pattern }): CallDeclaration[] => {
+			const found = matched(knowing, declaration, pattern, origin);
+			if (found === undefined) return [];
+			if (declaration.kind === 'chain')
+				return found.rest > 0 ? [{ call, origin, columns: chained(knowing, declaration, call, found.match) }] : [];
+			if (found.rest > 0 && !endsLike(pattern, call.fact)) return [];
+			return [
+				{
+					call,
+					origin,
+					columns:
+						declaration.kind === 'attributes'
+							? ofAttributes(knowing, declaration, call)
+							: ofColumns(knowing, declaration, call),
+				},
+			];
+		}),
+	);
 }
 
 /** Matches the way that the code takes, or what rows call it. */
-function matched({ rows }: Knowing, { from }: UniqueDeclaration, pattern: Pattern, origin: Origin): { readonly match: Match; readonly rest: number } | undefined {
+function matched(
+	{ rows }: Knowing,
+	{ from }: UniqueDeclaration,
+	pattern: Pattern,
+	origin: Origin,
+): { readonly match: Match; readonly rest: number } | undefined {
 	if (![from].flat().includes(origin.from)) return undefined;
 	for (const way of [origin, rows.canonical(origin)]) {
 		const match = matchPattern(pattern, way);
@@ -97,15 +128,37 @@ function originsOf({ provenance }: Knowing, call: Site<Call>): Origin[] {
 	return provenance.written(at(call.fact.callee, call)).flatMap((root): Origin[] => {
 		if (root.kind === 'origin') return [{ from: root.origin.from, steps: [...root.origin.steps, callStep(call)] }];
 		if (root.kind !== 'parameter' || root.index !== 0) return [];
-		const builder = builders.get(root.site.fact.passedTo === undefined ? root.site.fact.name ?? '' : lastName(root.site.fact.passedTo.call.callee) ?? '');
+		const builder = builders.get(
+			root.site.fact.passedTo === undefined ? (root.site.fact.name ?? '') : (lastName(root.site.fact.passedTo.call.callee) ?? ''),
+		);
 		return builder === undefined ? [] : builder.map(({ from, steps }) => ({ from, steps: [...steps, ...root.path, callStep(call)] }));
 	});
 }
 
-const tableBuilder: readonly Origin[] = [{ from: 'knex', steps: [{ kind: 'property', name: 'TableBuilder' }, { kind: 'construct', site: undefined }] }];
+const tableBuilder: readonly Origin[] = [
+	{
+		from: 'knex',
+		steps: [
+			{ kind: 'property', name: 'TableBuilder' },
+			{ kind: 'construct', site: undefined },
+		],
+	},
+];
 const clients: readonly Origin[] = [
-	{ from: 'knex', steps: [{ kind: 'property', name: 'Knex' }, { kind: 'construct', site: undefined }] },
-	{ from: 'kysely', steps: [{ kind: 'property', name: 'Kysely' }, { kind: 'construct', site: undefined }] },
+	{
+		from: 'knex',
+		steps: [
+			{ kind: 'property', name: 'Knex' },
+			{ kind: 'construct', site: undefined },
+		],
+	},
+	{
+		from: 'kysely',
+		steps: [
+			{ kind: 'property', name: 'Kysely' },
+			{ kind: 'construct', site: undefined },
+		],
+	},
 ];
 const builders: ReadonlyMap<string, readonly Origin[]> = new Map([
 	...['createTable', 'createTableIfNotExists', 'alterTable', 'table'].map(name => [name, tableBuilder] as const),
@@ -120,16 +173,24 @@ function lastName(callee: Value): string | undefined {
 function ofAttributes(knowing: Knowing, { argument, key, options }: AttributesDeclaration, call: Site<Call>): string[] {
 	const whole = call.fact.args[argument];
 	const sites = whole === undefined ? [] : key === undefined ? [at(whole, call)] : valuesAt(knowing, at(whole, call), key);
-	const found = sites.flatMap(site => [...fieldsOf(knowing, site).known]).map(([column, { values }]) => {
-		const [mark] = values.flatMap(({ site }) => options.flatMap(option => valuesAt(knowing, site, option)));
-		return { column, mark, name: mark === undefined ? undefined : staticValue(knowing.provenance.roots, mark) };
-	});
+	const found = sites
+		.flatMap(site => [...fieldsOf(knowing, site).known])
+		.map(([column, { values }]) => {
+			const [mark] = values.flatMap(({ site }) => options.flatMap(option => valuesAt(knowing, site, option)));
+			return { column, mark, name: mark === undefined ? undefined : staticValue(knowing.provenance.roots, mark) };
+		});
 	const marked = found.filter(({ mark, name }) => mark !== undefined && name !== false);
-	return marked.filter(({ name }) => typeof name !== 'string' || marked.filter(other => other.name === name).length === 1).map(({ column }) => column);
+	return marked
+		.filter(({ name }) => typeof name !== 'string' || marked.filter(other => other.name === name).length === 1)
+		.map(({ column }) => column);
 }
 
 export function valuesAt(knowing: Knowing, site: Site<Value>, key: string): Site<Value>[] {
-	return fieldsOf(knowing, site).known.get(key)?.values.flatMap(({ site: value, path }) => (path.length === 0 ? [value] : [])) ?? [];
+	return (
+		fieldsOf(knowing, site)
+			.known.get(key)
+			?.values.flatMap(({ site: value, path }) => (path.length === 0 ? [value] : [])) ?? []
+	);
 }
 
 function isTrue(knowing: Knowing, site: Site<Value>, key: string): boolean {
@@ -147,7 +208,9 @@ function ofColumns(knowing: Knowing, { names, argument, key, when }: ColumnsDecl
 	if (names === 'members') return alone(args.slice(argument).map(value => lastName(value)));
 	if (names === 'keys') return sites.flatMap(site => alone([...fieldsOf(knowing, site).known.keys()]));
 	if (names === 'names') return sites.flatMap(site => alone(namesIn(knowing, site)));
-	const entries = sites.flatMap(site => recordsOf(knowing, site)).filter(entry => names.option === undefined || isTrue(knowing, entry, names.option));
+	const entries = sites
+		.flatMap(site => recordsOf(knowing, site))
+		.filter(entry => names.option === undefined || isTrue(knowing, entry, names.option));
 	return entries.flatMap(entry => valuesAt(knowing, entry, names.fields).flatMap(list => alone(namesIn(knowing, list))));
 }
 
@@ -174,7 +237,10 @@ function chained(knowing: Knowing, { column, methods }: ColumnChain, call: Site<
 function keyOf(call: Call): string | undefined {
 	for (let { outer } = call; outer !== undefined; { outer } = outer) {
 		for (const argument of outer.args) {
-			const entry = argument.kind === 'object' ? argument.entries.find(({ value }) => value.start <= call.start && call.end <= value.end) : undefined;
+			const entry =
+				argument.kind === 'object'
+					? argument.entries.find(({ value }) => value.start <= call.start && call.end <= value.end)
+					: undefined;
 			if (entry?.kind === 'property' && typeof entry.key === 'string') return nestedKey(entry.value, call) ?? entry.key;
 		}
 	}
@@ -182,6 +248,7 @@ function keyOf(call: Call): string | undefined {
 }
 
 function nestedKey(value: Value, call: Call): string | undefined {
-	const entry = value.kind === 'object' ? value.entries.find(each => each.value.start <= call.start && call.end <= each.value.end) : undefined;
+	const entry =
+		value.kind === 'object' ? value.entries.find(each => each.value.start <= call.start && call.end <= each.value.end) : undefined;
 	return entry?.kind === 'property' && typeof entry.key === 'string' ? (nestedKey(entry.value, call) ?? entry.key) : undefined;
 }

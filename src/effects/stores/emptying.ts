@@ -12,7 +12,8 @@ import type { Knowing } from '../knowing.ts';
 const budget = 60;
 
 /** A function that nobody can see, by its name: `resetDb`, `truncateAllTables`, `cleanUpDatabase`. */
-const named = /^(reset|clear|clean|cleanup|truncate|empty|wipe|flush|purge|drop|delete|remove|rollback)(up)?(all|the|test)*(db|database|tables?|data|collections?|schema|repositories|entities|models|store|transaction)s?$/i;
+const named =
+	/^(reset|clear|clean|cleanup|truncate|empty|wipe|flush|purge|drop|delete|remove|rollback)(up)?(all|the|test)*(db|database|tables?|data|collections?|schema|repositories|entities|models|store|transaction)s?$/i;
 const statement = /\b(truncate|delete\s+from|drop\s+(table|schema|database)|rollback)\b/i;
 
 /**
@@ -24,7 +25,9 @@ export function emptiesTables(knowing: Knowing, site: Site<FunctionFacts>): bool
 		if (seen.has(body.fact) || seen.size > budget) return false;
 		seen.add(body.fact);
 		const nested = functionsWithin(body.module.facts, body.fact);
-		return nested.some(({ calls }) => calls.some(call => isEmptying(knowing, at(call, body)) || bodiesOf(knowing, at(call, body)).some(empties)));
+		return nested.some(({ calls }) =>
+			calls.some(call => isEmptying(knowing, at(call, body)) || bodiesOf(knowing, at(call, body)).some(empties)),
+		);
 	};
 	return empties(site);
 }
@@ -34,7 +37,14 @@ function isEmptying({ provenance }: Knowing, call: Site<Call>): boolean {
 	const name = nameOf(callee, call);
 	if (name !== undefined && named.test(name)) return true;
 	if (name !== undefined && emptyingMethods.includes(name) && callee.kind === 'member' && usage !== 'discarded') return true;
-	return args.slice(0, 1).some(argument => argument.kind !== 'function' && argument.kind !== 'object' && statement.test(textOf(provenance.roots, at(argument, call)) ?? ''));
+	return args
+		.slice(0, 1)
+		.some(
+			argument =>
+				argument.kind !== 'function' &&
+				argument.kind !== 'object' &&
+				statement.test(textOf(provenance.roots, at(argument, call)) ?? ''),
+		);
 }
 
 function nameOf(callee: Value, { module }: Site<unknown>): string | undefined {

@@ -48,7 +48,9 @@ const maxDepth = 4;
 function objectsIn(site: Site<FunctionFacts>): readonly Site<ObjectValue>[] {
 	const { bindings, functions } = site.module.facts;
 	const index = functions.indexOf(site.fact);
-	const defined = bindings.filter(binding => binding.function === index).flatMap(({ definitions }) => definitions.flatMap(each => (each.kind === 'value' ? [each.value] : [])));
+	const defined = bindings
+		.filter(binding => binding.function === index)
+		.flatMap(({ definitions }) => definitions.flatMap(each => (each.kind === 'value' ? [each.value] : [])));
 	const values = [...site.fact.returns.map(({ value }) => value), ...site.fact.calls.flatMap(({ args }) => args), ...defined];
 	return [...new Set(values.flatMap(value => objectsInside(value, 0)))].slice(0, maxObjects).map(fact => at(fact, site));
 }
@@ -77,7 +79,9 @@ function fieldsIn(knowing: Knowing, object: Site<ObjectValue>): MadeRecord['fiel
 
 /** Calls in a function and in those inside it. */
 export function callsWithin({ module, fact, frame }: Site<FunctionFacts>): readonly Site<Call>[] {
-	return functionsWithin(module.facts, fact).flatMap(inner => inner.calls.map(call => ({ module, fact: call, frame: inner === fact ? frame : undefined })));
+	return functionsWithin(module.facts, fact).flatMap(inner =>
+		inner.calls.map(call => ({ module, fact: call, frame: inner === fact ? frame : undefined })),
+	);
 }
 
 /** The calls that a value comes out of, as far as its own text and its variables tell: `response` of `const response = await get(…)`. */
@@ -92,7 +96,8 @@ export function callsBehind(site: Site<Value>, depth = 0): readonly Site<Call>[]
 		case 'call':
 			return [at(fact, site), ...(fact.callee.kind === 'member' ? callsBehind(at(fact.callee.object, site), depth + 1) : [])];
 		case 'reference': {
-			const [definition, ...others] = site.module.facts.bindings[fact.binding]?.definitions.filter(({ kind }) => kind !== 'method' && kind !== 'member') ?? [];
+			const [definition, ...others] =
+				site.module.facts.bindings[fact.binding]?.definitions.filter(({ kind }) => kind !== 'method' && kind !== 'member') ?? [];
 			const isOwn = definition?.kind === 'value' && others.length === 0 && functionAt(site.module, definition.function) !== undefined;
 			return isOwn ? callsBehind(at(definition.value, site), depth + 1) : [];
 		}

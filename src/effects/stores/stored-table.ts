@@ -37,9 +37,14 @@ export interface Table {
 
 /** The table, collection or model that a store writes into. */
 export function tableOf(knowing: Knowing, { row, table, call }: OfTable, record: Site<Value>): Table {
-	if (table !== undefined && 'step' in table) return { name: stepName(knowing, row, call, table.step), declarer: undefined, generated: true };
+	if (table !== undefined && 'step' in table)
+		return { name: stepName(knowing, row, call, table.step), declarer: undefined, generated: true };
 	const place = table === undefined ? undefined : placeOf(table, call);
-	const found = (place === undefined ? undefined : tableIn(knowing, place.site, 0, place.path)) ?? tableOfCalls(knowing, call) ?? modelOf(knowing, call) ?? classOf(knowing, record);
+	const found =
+		(place === undefined ? undefined : tableIn(knowing, place.site, 0, place.path)) ??
+		tableOfCalls(knowing, call) ??
+		modelOf(knowing, call) ??
+		classOf(knowing, record);
 	return { name: undefined, declarer: undefined, generated: false, ...found };
 }
 
@@ -80,9 +85,13 @@ function tableOfOrigin(knowing: Knowing, { from, steps }: Origin, depth: number)
 		if ((step?.kind !== 'call' && step?.kind !== 'construct') || step.site === undefined) continue;
 		const { site } = step;
 		const name = namedBy(knowing, steps[index - 1], step);
-		if (isTableDeclaration({ from, steps: steps.slice(0, index + 1) })) return { name: name ?? keptAs(site), declarer: { kind: 'call', site } };
-		const inside = site.fact.args.flatMap(argument => (isPlain(argument) ? tableIn(knowing, at(argument, site), depth + 1) : undefined) ?? []).find(({ declarer }) => declarer !== undefined);
-		if (inside !== undefined || name !== undefined) return { name: name ?? inside?.name, ...(inside?.declarer === undefined ? {} : { declarer: inside.declarer }) };
+		if (isTableDeclaration({ from, steps: steps.slice(0, index + 1) }))
+			return { name: name ?? keptAs(site), declarer: { kind: 'call', site } };
+		const inside = site.fact.args
+			.flatMap(argument => (isPlain(argument) ? tableIn(knowing, at(argument, site), depth + 1) : undefined) ?? [])
+			.find(({ declarer }) => declarer !== undefined);
+		if (inside !== undefined || name !== undefined)
+			return { name: name ?? inside?.name, ...(inside?.declarer === undefined ? {} : { declarer: inside.declarer }) };
 	}
 	return undefined;
 }
@@ -103,7 +112,9 @@ function isPlain({ kind }: Value): boolean {
 
 /** The variable that a call's result is put into. */
 function keptAs({ module, fact }: Site<Call>): string | undefined {
-	return module.facts.bindings.find(({ definitions }) => definitions.some(each => each.kind === 'value' && each.value === fact && each.path.length === 0))?.word;
+	return module.facts.bindings.find(({ definitions }) =>
+		definitions.some(each => each.kind === 'value' && each.value === fact && each.path.length === 0),
+	)?.word;
 }
 
 function classOfRoot(root: Root): Found | undefined {
@@ -115,7 +126,9 @@ function classOfRoot(root: Root): Found | undefined {
 
 /** What the record itself is an instance of, or was made by: `Object.assign(new User(), …)`, `getRepository(User).create(…)`. */
 function classOf(knowing: Knowing, record: Site<Value>): Found | undefined {
-	return knowing.provenance.written(record).flatMap(root => (root.kind === 'origin' ? tableOfOrigin(knowing, root.origin, 0) : classOfRoot(root)) ?? [])[0];
+	return knowing.provenance
+		.written(record)
+		.flatMap(root => (root.kind === 'origin' ? tableOfOrigin(knowing, root.origin, 0) : classOfRoot(root)) ?? [])[0];
 }
 
 /** `User.create(…)`, `User.query().insert(…)`, `user.save()`, where the class is a model: it has a class of a package above it. */
@@ -134,5 +147,8 @@ function isModel(knowing: Knowing, root: Root, depth: number): boolean {
 	if ((root.kind !== 'class' && root.kind !== 'instance') || depth > maxDepth) return false;
 	const { module, fact } = root.site;
 	const superClass = module.facts.classes[fact]?.superClass;
-	return superClass !== undefined && knowing.provenance.roots({ module, fact: superClass }).some(parent => isModel(knowing, parent, depth + 1));
+	return (
+		superClass !== undefined &&
+		knowing.provenance.roots({ module, fact: superClass }).some(parent => isModel(knowing, parent, depth + 1))
+	);
 }

@@ -72,11 +72,26 @@ function storedBy(storing: Storing, store: Store, scope: Site<FunctionFacts>): S
 	});
 }
 
-function storedValue({ knowing, flow }: Storing, { call, site, witness }: Store, named: Pick<StoredValue, 'table' | 'key' | 'why'>, field: Field): Omit<StoredValue, 'repeated'> {
+function storedValue(
+	{ knowing, flow }: Storing,
+	{ call, site, witness }: Store,
+	named: Pick<StoredValue, 'table' | 'key' | 'why'>,
+	field: Field,
+): Omit<StoredValue, 'repeated'> {
 	const generator = generatorOf(knowing, flow, field);
 	const constant = staticValue(knowing.provenance.roots, field.site, field.path);
 	const fixed = typeof constant === 'string' || typeof constant === 'number' ? constant : undefined;
-	return { ...named, value: field.site, call, database: databaseOf(knowing, call), site, witness, generator, improbable: generator !== undefined && isDrawnFromMany(knowing, flow, field), fixed };
+	return {
+		...named,
+		value: field.site,
+		call,
+		database: databaseOf(knowing, call),
+		site,
+		witness,
+		generator,
+		improbable: generator !== undefined && isDrawnFromMany(knowing, flow, field),
+		fixed,
+	};
 }
 
 /** The calls that lead to the generator; where there are none, the place in another file where the value is written. */
@@ -94,7 +109,8 @@ function valuesOf(knowing: Knowing, store: Store): Entries[] {
 	const insert = insertOf(knowing, store);
 	return dataOf(knowing, store).flatMap(data => {
 		const listed = insert === undefined ? undefined : listOf(knowing, store, data);
-		if (insert !== undefined && listed !== undefined) return [{ table: named(insert.table), entries: insert.columns.flatMap(({ name, index }) => inPlace(name, listed, index)) }];
+		if (insert !== undefined && listed !== undefined)
+			return [{ table: named(insert.table), entries: insert.columns.flatMap(({ name, index }) => inPlace(name, listed, index)) }];
 		return recordsOf(knowing, data).map(record => ({
 			table: insert === undefined ? tableOf(knowing, { ...store, table: store.row.table }, record) : named(insert.table),
 			entries: [...fieldsOf(knowing, record).known].flatMap(([key, { values }]) => values.map(field => ({ key, field }))),

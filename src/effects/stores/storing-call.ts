@@ -41,7 +41,11 @@ export type Database = 'shared' | 'memory' | 'own';
 
 export function databaseOf(knowing: Knowing, call: Site<Call>): Database {
 	if (isHandedOver(call)) return 'own';
-	const clients = knowing.provenance.written(at(call.fact.callee, call)).flatMap(root => (root.kind === 'origin' ? root.origin.steps.flatMap(step => ('site' in step ? (step.site ?? []) : []))[0] ?? [] : []));
+	const clients = knowing.provenance
+		.written(at(call.fact.callee, call))
+		.flatMap(root =>
+			root.kind === 'origin' ? (root.origin.steps.flatMap(step => ('site' in step ? (step.site ?? []) : []))[0] ?? []) : [],
+		);
 	if (clients.some(client => client.fact.function !== 0 && client.fact.args.length > 0 && client.fact !== call.fact)) return 'own';
 	return clients.some(client => client.fact.args.some(argument => isInMemory(knowing, at(argument, client), 0))) ? 'memory' : 'shared';
 }
@@ -66,9 +70,16 @@ function isInMemory(knowing: Knowing, site: Site<Value>, depth: number): boolean
 	if (depth > maxDepth) return false;
 	const value = staticValue(knowing.provenance.roots, site);
 	if (typeof value === 'string') return value.includes(':memory:');
-	const inside = [...fieldsOf(knowing, site).known.values()].flatMap(({ values }) => values.filter(({ path }) => path.length === 0).map(field => field.site));
-	const made = knowing.provenance.written(site).flatMap(root => (root.kind === 'origin' ? root.origin.steps : [])).flatMap(step => ('site' in step ? (step.site ?? []) : []));
-	return [...inside, ...made.flatMap(call => call.fact.args.map(argument => at(argument, call)))].some(each => isInMemory(knowing, each, depth + 1));
+	const inside = [...fieldsOf(knowing, site).known.values()].flatMap(({ values }) =>
+		values.filter(({ path }) => path.length === 0).map(field => field.site),
+	);
+	const made = knowing.provenance
+		.written(site)
+		.flatMap(root => (root.kind === 'origin' ? root.origin.steps : []))
+		.flatMap(step => ('site' in step ? (step.site ?? []) : []));
+	return [...inside, ...made.flatMap(call => call.fact.args.map(argument => at(argument, call)))].some(each =>
+		isInMemory(knowing, each, depth + 1),
+	);
 }
 
 function methodOf(callee: Value): string | undefined {

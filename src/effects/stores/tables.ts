@@ -26,7 +26,14 @@ export function tablesIn(options: DeedOptions, scope: Site<FunctionFacts>): Tabl
 		const { site, witness, call, row } = deed;
 		const act = deed.kind === 'empty' ? 'empty' : 'store';
 		const client = [row.from].flat()[0] ?? '';
-		return namesOf(options, deed).map(table => ({ act, table: table.toLowerCase(), database: databaseOf(options, call), client, site, witness }));
+		return namesOf(options, deed).map(table => ({
+			act,
+			table: table.toLowerCase(),
+			database: databaseOf(options, call),
+			client,
+			site,
+			witness,
+		}));
 	});
 }
 
@@ -44,7 +51,11 @@ function namesOf(options: DeedOptions, deed: Extract<Deed, { readonly kind: 'emp
 
 /** The table of an INSERT; undefined where the call is given none. */
 function inserted({ provenance }: DeedOptions, { call }: Extract<Deed, { readonly kind: 'store' }>): readonly string[] | undefined {
-	const tables = call.fact.args.flatMap(argument => (argument.kind === 'function' || argument.kind === 'object' ? [] : (readInsert(textOf(provenance.roots, at(argument, call)) ?? '')?.table ?? [])));
+	const tables = call.fact.args.flatMap(argument =>
+		argument.kind === 'function' || argument.kind === 'object'
+			? []
+			: (readInsert(textOf(provenance.roots, at(argument, call)) ?? '')?.table ?? []),
+	);
 	return tables.length > 0 ? tables : undefined;
 }
 

@@ -57,7 +57,13 @@ export class Schemas {
 
 	/** The client has each model under its name with a small first letter. */
 	#inPrisma(name: string | undefined, file: string): DeclaredColumns {
-		const known = this.#prisma.get(file) ?? new Map(prismaSchemas(this.#project, file).flatMap(text => [...readPrismaSchema(text)]).map(([model, fields]) => [model.charAt(0).toLowerCase() + model.slice(1), fields]));
+		const known =
+			this.#prisma.get(file) ??
+			new Map(
+				prismaSchemas(this.#project, file)
+					.flatMap(text => [...readPrismaSchema(text)])
+					.map(([model, fields]) => [model.charAt(0).toLowerCase() + model.slice(1), fields]),
+			);
 		this.#prisma.set(file, known);
 		const fields = name === undefined ? undefined : known.get(name);
 		return { columns: [...(fields ?? [])], complete: fields !== undefined };
@@ -77,13 +83,19 @@ export class Schemas {
 	#isOn(call: Site<Call>, { module, fact }: Site<number>): boolean {
 		const { callee } = call.fact;
 		if (callee.kind !== 'member') return false;
-		return this.#knowing.provenance.roots(at(callee.object, call)).some(root => root.kind === 'class' && root.site.module === module && root.site.fact === fact);
+		return this.#knowing.provenance
+			.roots(at(callee.object, call))
+			.some(root => root.kind === 'class' && root.site.module === module && root.site.fact === fact);
 	}
 
 	/** What the call itself says, what is called on its result, and what stands inside it. */
 	#byCall({ site: { module, fact } }: Extract<Declarer, { kind: 'call' }>): readonly string[] {
 		return this.#callsIn(module)
-			.filter(({ call, origin }) => holds(fact, call.fact) || origin.steps.some(step => (step.kind === 'call' || step.kind === 'construct') && step.site?.fact === fact))
+			.filter(
+				({ call, origin }) =>
+					holds(fact, call.fact) ||
+					origin.steps.some(step => (step.kind === 'call' || step.kind === 'construct') && step.site?.fact === fact),
+			)
 			.flatMap(({ columns }) => columns);
 	}
 
@@ -93,15 +105,26 @@ export class Schemas {
 		const migrations = this.#migrations.get(file) ?? migrationsNear(this.#project, file);
 		this.#migrations.set(file, migrations);
 		const dumped = migrations.sql.flatMap(text => [...readSqlSchema(text)]).filter(([table]) => table === name);
-		const called = migrations.modules.flatMap(module => this.#callsIn(module).filter(declaration => this.#tablesOf(declaration, module).includes(name)));
-		const made = migrations.modules.some(module => allCalls(module).some(call => tableMakers.includes(methodOf(call.callee) ?? '') && this.#firstName({ module, fact: call }) === name));
-		return { columns: [...dumped.flatMap(([, columns]) => [...columns]), ...called.flatMap(({ columns }) => columns)], complete: dumped.length > 0 || made };
+		const called = migrations.modules.flatMap(module =>
+			this.#callsIn(module).filter(declaration => this.#tablesOf(declaration, module).includes(name)),
+		);
+		const made = migrations.modules.some(module =>
+			allCalls(module).some(
+				call => tableMakers.includes(methodOf(call.callee) ?? '') && this.#firstName({ module, fact: call }) === name,
+			),
+		);
+		return {
+			columns: [...dumped.flatMap(([, columns]) => [...columns]), ...called.flatMap(({ columns }) => columns)],
+			complete: dumped.length > 0 || made,
+		};
 	}
 
 	/** Names that the calls on the way, and the calls around, are given. */
 	#tablesOf({ call, origin }: CallDeclaration, module: Module): (string | undefined)[] {
 		const before = origin.steps.flatMap(step => (step.kind === 'call' ? [step.site] : []));
-		const around = allCalls(module).filter(fact => fact !== call.fact && holds(fact, call.fact)).map(fact => ({ module, fact }));
+		const around = allCalls(module)
+			.filter(fact => fact !== call.fact && holds(fact, call.fact))
+			.map(fact => ({ module, fact }));
 		return [...before, ...around].map(each => this.#firstName(each));
 	}
 

@@ -32,36 +32,52 @@ const units = { ms: 1, s: 1_000, min: 60_000 } as const;
 export function deadlinesIn(options: DeedOptions, scope: Site<FunctionFacts>, done: number | undefined): readonly Deadline[] {
 	const reached = deedsIn(options, scope, 'deadline').flatMap(deed => {
 		if (deed.kind === 'deadline') return deadlineAt(options, deed, 'wait');
-		return deed.kind === 'timer' && deed.row.repeats === undefined && isGuard(options, deed, done) ? deadlineAt(options, deed, 'guard') : [];
+		return deed.kind === 'timer' && deed.row.repeats === undefined && isGuard(options, deed, done)
+			? deadlineAt(options, deed, 'guard')
+			: [];
 	});
 	const raced = racedTimers(options, scope).flatMap(deed => deadlineAt(options, deed, 'guard'));
 	const known = new Set(reached.map(({ length }) => length.call.fact));
-	const written = timersWrittenIn(options, scope).filter(deed => !known.has(deed.call.fact) && isGuard(options, deed, done)).flatMap(deed => deadlineAt(options, deed, 'guard'));
+	const written = timersWrittenIn(options, scope)
+		.filter(deed => !known.has(deed.call.fact) && isGuard(options, deed, done))
+		.flatMap(deed => deadlineAt(options, deed, 'guard'));
 	const enders = raceEndersIn(options, scope).flatMap(deed => deadlineAt(options, deed, 'race'));
 	return [...reached, ...raced, ...enders, ...written];
 }
 
 /** Timers in the text of the test, whoever runs the functions that they stand in. */
 function timersWrittenIn(knowing: Knowing, scope: Site<FunctionFacts>): readonly TimerDeed[] {
-	const calls = functionsWithin(scope.module.facts, scope.fact).flatMap(inside => inside.calls.filter(call => call.args.length > 1 && isNamedTimer(call)));
+	const calls = functionsWithin(scope.module.facts, scope.fact).flatMap(inside =>
+		inside.calls.filter(call => call.args.length > 1 && isNamedTimer(call)),
+	);
 	return calls.flatMap(fact => {
 		const call = at(fact, scope);
 		const found = rowsOfCall(knowing, call).find(match => isTimer(match) && match.row.repeats === undefined);
-		return found === undefined || !isTimer(found) ? [] : [{ kind: 'timer', row: found.row, call, site: fact, witness: witnessOf(apiName(found.origin, found.match), call) }];
+		return found === undefined || !isTimer(found)
+			? []
+			: [{ kind: 'timer', row: found.row, call, site: fact, witness: witnessOf(apiName(found.origin, found.match), call) }];
 	});
 }
 
 /** A cheap look before the rows are asked. */
 function isNamedTimer({ callee }: Call): boolean {
-	return callee.kind === 'global' ? callee.name === 'setTimeout' : callee.kind === 'member' && typeof callee.property === 'string' && /timeout/i.test(callee.property);
+	return callee.kind === 'global'
+		? callee.name === 'setTimeout'
+		: callee.kind === 'member' && typeof callee.property === 'string' && /timeout/i.test(callee.property);
 }
 
 type TimerDeed = Extract<Deed, { kind: 'timer' }>;
 
-function deadlineAt({ provenance }: Knowing, { row, call, site, witness }: Reached & { readonly row: RowOf<'timer' | 'deadline' | 'sleep'>; readonly call: Site<Call> }, kind: Deadline['kind']): Deadline[] {
+function deadlineAt(
+	{ provenance }: Knowing,
+	{ row, call, site, witness }: Reached & { readonly row: RowOf<'timer' | 'deadline' | 'sleep'>; readonly call: Site<Call> },
+	kind: Deadline['kind'],
+): Deadline[] {
 	const found = row.delay === undefined ? undefined : placeOf(row.delay, call);
 	const value = found === undefined ? undefined : staticValue(provenance.roots, found.site, found.path);
-	return row.delay === undefined || typeof value !== 'number' ? [] : [{ kind, site, witness, ms: value * units[row.unit ?? 'ms'], length: { call, place: row.delay } }];
+	return row.delay === undefined || typeof value !== 'number'
+		? []
+		: [{ kind, site, witness, ms: value * units[row.unit ?? 'ms'], length: { call, place: row.delay } }];
 }
 
 /** Whether all that a timer does is to fail what waits: itself, or by what a helper gives back (`setTimeout(mustNotCall(), 50)`). */
@@ -73,7 +89,15 @@ function isGuard({ provenance }: Knowing, { row, call }: TimerDeed, done: number
 		if (isRejection(callback, failure)) return true;
 		if (callback.binding === done) return call.fact.args.length > (row.delay?.argument ?? row.callback) + 1;
 	}
-	return provenance.roots(at(callback, call)).some(root => root.kind === 'function' && root.path.length === 0 && (root.site.module === call.module || callback.kind === 'call') && fails(root.site.fact, failure));
+	return provenance
+		.roots(at(callback, call))
+		.some(
+			root =>
+				root.kind === 'function' &&
+				root.path.length === 0 &&
+				(root.site.module === call.module || callback.kind === 'call') &&
+				fails(root.site.fact, failure),
+		);
 }
 
 interface Failure {
@@ -89,7 +113,9 @@ function fails(fact: FunctionFacts, failure: Failure): boolean {
 		if (call.region !== undefined && !isUnlessCome(fact, call.region)) return false;
 		if (isFailure(call)) return true;
 		if (call.callee.kind !== 'reference') return false;
-		return call.callee.binding === failure.done ? call.args.some(argument => argument.kind !== 'literal') : isRejection(call.callee, failure);
+		return call.callee.binding === failure.done
+			? call.args.some(argument => argument.kind !== 'literal')
+			: isRejection(call.callee, failure);
 	});
 }
 
@@ -98,7 +124,11 @@ function isUnlessCome(fact: FunctionFacts, region: number): boolean {
 	const [own, ...outer] = regionsAround(fact, region);
 	const test = own?.kind === 'then' && outer.length === 0 ? own.test : undefined;
 	const asked = test?.kind === 'operation' && test.operator === '!' ? test.operands[0] : undefined;
-	return (asked?.kind === 'reference' || asked?.kind === 'member') && fact.writes.length === 0 && fact.calls.every(call => call.region === region || (test !== undefined && holds(test, call)));
+	return (
+		(asked?.kind === 'reference' || asked?.kind === 'member') &&
+		fact.writes.length === 0 &&
+		fact.calls.every(call => call.region === region || (test !== undefined && holds(test, call)))
+	);
 }
 
 /** Whether a value is the second parameter of an executor, and something else may settle the promise first. */
@@ -126,6 +156,23 @@ function isRaced(site: Site<Call>): boolean {
 	for (let outer = fact.outer; outer !== undefined; outer = outer.outer) if (isRace(outer)) return true;
 	if (fact.usage === 'returned') return frame?.call !== undefined && isRaced(frame.call);
 	if (fact.usage !== 'kept') return false;
-	const holder = module.facts.bindings.findIndex(({ definitions }) => definitions.some(each => each.kind === 'value' && each.value.kind === 'call' && each.value.start === fact.start && each.value.end === fact.end));
-	return holder !== -1 && module.facts.functions.some(({ calls }) => calls.some(call => isRace(call) && call.args.some(argument => argument.kind === 'array' && argument.elements.some(each => each.kind === 'reference' && each.binding === holder))));
+	const holder = module.facts.bindings.findIndex(({ definitions }) =>
+		definitions.some(
+			each => each.kind === 'value' && each.value.kind === 'call' && each.value.start === fact.start && each.value.end === fact.end,
+		),
+	);
+	return (
+		holder !== -1 &&
+		module.facts.functions.some(({ calls }) =>
+			calls.some(
+				call =>
+					isRace(call) &&
+					call.args.some(
+						argument =>
+							argument.kind === 'array' &&
+							argument.elements.some(each => each.kind === 'reference' && each.binding === holder),
+					),
+			),
+		)
+	);
 }

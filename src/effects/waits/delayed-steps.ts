@@ -31,13 +31,36 @@ interface Steps extends NextOnes {
 export function delayedSteps(knowing: Knowing, scope: Site<FunctionFacts>, steps: Steps): readonly DelayedStep[] {
 	const { next, last, made, done } = steps;
 	if (next.size + last.size + made.length === 0) return [];
-	const handing = functionsWithin(scope.module.facts, scope.fact).flatMap(({ calls }) => calls.filter(({ usage, args, callee }) => usage === 'argument' && !(callee.kind === 'member' && callee.property === 'bind') && args.some(argument => isOne(argument, [...next, ...last, done]))));
+	const handing = functionsWithin(scope.module.facts, scope.fact).flatMap(({ calls }) =>
+		calls.filter(
+			({ usage, args, callee }) =>
+				usage === 'argument' &&
+				!(callee.kind === 'member' && callee.property === 'bind') &&
+				args.some(argument => isOne(argument, [...next, ...last, done])),
+		),
+	);
 	return [
-		...made.flatMap(({ call, isLast }) => laterIn(knowing, at(call, scope), (value, given) => (isParameterOf(value, given) ? { ends: isLast } : undefined))),
-		...handing.flatMap(call => laterIn(knowing, at(call, scope), (value, given) => {
-			const binding = knowing.provenance.roots(at(value, given)).flatMap(root => (root.kind === 'parameter' && root.path.length === 0 && root.site.module === scope.module ? (root.site.fact.parameters[root.index]?.binding ?? []) : []))[0];
-			return binding === undefined ? undefined : next.has(binding) ? { ends: false } : last.has(binding) || binding === done ? { ends: true } : undefined;
-		})),
+		...made.flatMap(({ call, isLast }) =>
+			laterIn(knowing, at(call, scope), (value, given) => (isParameterOf(value, given) ? { ends: isLast } : undefined)),
+		),
+		...handing.flatMap(call =>
+			laterIn(knowing, at(call, scope), (value, given) => {
+				const binding = knowing.provenance
+					.roots(at(value, given))
+					.flatMap(root =>
+						root.kind === 'parameter' && root.path.length === 0 && root.site.module === scope.module
+							? (root.site.fact.parameters[root.index]?.binding ?? [])
+							: [],
+					)[0];
+				return binding === undefined
+					? undefined
+					: next.has(binding)
+						? { ends: false }
+						: last.has(binding) || binding === done
+							? { ends: true }
+							: undefined;
+			}),
+		),
 	];
 }
 
@@ -54,16 +77,34 @@ type Told = (value: Value, given: Site<FunctionFacts>) => { readonly ends: boole
 /** The timers of the function that a call gives, as far as they do nothing but call what `told` knows. */
 function laterIn(knowing: Knowing, call: Site<Call>, told: Told): readonly DelayedStep[] {
 	const given = knowing.provenance.roots(call).flatMap(root => (root.kind === 'function' && root.path.length === 0 ? [root.site] : []));
-	return given.flatMap(site => site.fact.calls.flatMap((fact): readonly DelayedStep[] => {
-		const timer = at(fact, site);
-		const found = rowsOfCall(knowing, timer).find(isTimer);
-		const run = found === undefined ? undefined : calledBy(fact.args[found.row.callback], site);
-		const end = run === undefined ? undefined : told(run, site);
-		if (found === undefined || end === undefined || found.row.repeats === true || found.row.delay === undefined || mayBeCalledOff(site.module, fact)) return [];
-		const place = placeOf(found.row.delay, timer);
-		const ms = place === undefined ? undefined : staticValue(knowing.provenance.roots, place.site, place.path);
-		return [{ site: call.fact, witness: witnessOf(apiName(found.origin, found.match), timer), ms: typeof ms === 'number' ? ms : undefined, faked: found.row.faked === true, callback: undefined, ends: end.ends }];
-	}));
+	return given.flatMap(site =>
+		site.fact.calls.flatMap((fact): readonly DelayedStep[] => {
+			const timer = at(fact, site);
+			const found = rowsOfCall(knowing, timer).find(isTimer);
+			const run = found === undefined ? undefined : calledBy(fact.args[found.row.callback], site);
+			const end = run === undefined ? undefined : told(run, site);
+			if (
+				found === undefined ||
+				end === undefined ||
+				found.row.repeats === true ||
+				found.row.delay === undefined ||
+				mayBeCalledOff(site.module, fact)
+			)
+				return [];
+			const place = placeOf(found.row.delay, timer);
+			const ms = place === undefined ? undefined : staticValue(knowing.provenance.roots, place.site, place.path);
+			return [
+				{
+					site: call.fact,
+					witness: witnessOf(apiName(found.origin, found.match), timer),
+					ms: typeof ms === 'number' ? ms : undefined,
+					faked: found.row.faked === true,
+					callback: undefined,
+					ends: end.ends,
+				},
+			];
+		}),
+	);
 }
 
 /** What a timer calls: `next`, also by `() => next()`. */

@@ -10,8 +10,15 @@ const maxDepth = 3;
 export function runsOn(knowing: Knowing, site: Site<Call>, depth = 0): boolean {
 	return knowing.provenance.roots(at(site.fact.callee, site)).some(root => {
 		if (root.kind !== 'function' || root.path.length > 0) return false;
-		if (root.site.fact.regions.some(({ loop }) => loop !== undefined && (loop.form === 'while' || loop.form === 'do-while' || loop.form === 'for'))) return true;
-		return depth < maxDepth && waitedFor(root.site.fact).some(call => runsOn(knowing, { module: root.site.module, fact: call }, depth + 1));
+		if (
+			root.site.fact.regions.some(
+				({ loop }) => loop !== undefined && (loop.form === 'while' || loop.form === 'do-while' || loop.form === 'for'),
+			)
+		)
+			return true;
+		return (
+			depth < maxDepth && waitedFor(root.site.fact).some(call => runsOn(knowing, { module: root.site.module, fact: call }, depth + 1))
+		);
 	});
 }
 

@@ -22,7 +22,8 @@ export function eventWaitOf(knowing: Knowing, step: CourseStep): EventWait | und
 	for (const { row, call = step.call } of step.rows) {
 		if (row.effect !== 'event-wait') continue;
 		const { on, event } = row;
-		const emitter = typeof on === 'object' ? call.fact.args[on.argument] : call.fact.callee.kind === 'member' ? call.fact.callee.object : undefined;
+		const emitter =
+			typeof on === 'object' ? call.fact.args[on.argument] : call.fact.callee.kind === 'member' ? call.fact.callee.object : undefined;
 		const named = event === undefined ? undefined : call.fact.args[event.argument];
 		const name = named === undefined ? methodOf(call.fact) : nameOfEvent(knowing, at(named, call));
 		return { on: on === 'page' || emitter === undefined ? undefined : at(emitter, call), name: name ?? 'the event' };
@@ -32,9 +33,22 @@ export function eventWaitOf(knowing: Knowing, step: CourseStep): EventWait | und
 
 /** `await x.once('done')`, of an emitter that gives a promise: without a function to call, `once` does nothing else. */
 function nextOf(call: Site<Call>): EventWait | undefined {
-	const { callee, args: [event, ...others], usage } = call.fact;
-	if (callee.kind !== 'member' || callee.property !== 'once' || others.length > 0 || event?.kind !== 'literal' || typeof event.value !== 'string') return undefined;
-	return usage === 'awaited' || usage === 'kept' || usage === 'returned' || usage === 'argument' ? { on: at(callee.object, call), name: event.value } : undefined;
+	const {
+		callee,
+		args: [event, ...others],
+		usage,
+	} = call.fact;
+	if (
+		callee.kind !== 'member' ||
+		callee.property !== 'once' ||
+		others.length > 0 ||
+		event?.kind !== 'literal' ||
+		typeof event.value !== 'string'
+	)
+		return undefined;
+	return usage === 'awaited' || usage === 'kept' || usage === 'returned' || usage === 'argument'
+		? { on: at(callee.object, call), name: event.value }
+		: undefined;
 }
 
 /** What an event is called; of a constant whose value is not known, the name of the constant: `Events.CLOSED`. */
@@ -58,13 +72,19 @@ function promisedEvent(knowing: Knowing, construction: Site<Call>): EventWait | 
 	const executor = construction.module.facts.functions[argument.function];
 	const resolve = executor?.parameters[0]?.binding;
 	if (executor === undefined || resolve === undefined || executor.writes.length > 0) return undefined;
-	const listeners = executor.calls.flatMap(call => (call.region === undefined && mayListen(call) && call.callee.kind === 'member' ? [{ call, callee: call.callee }] : []));
+	const listeners = executor.calls.flatMap(call =>
+		call.region === undefined && mayListen(call) && call.callee.kind === 'member' ? [{ call, callee: call.callee }] : [],
+	);
 	const found = listeners.find(({ call }) => call.args.slice(1).some(callback => leadsTo(resolve, callback, construction, executor)));
 	if (found === undefined || !executor.calls.every(call => isPart(call, listeners))) return undefined;
 	return promised(knowing, construction, found);
 }
 
-function promised(knowing: Knowing, construction: Site<Call>, { call, callee }: { readonly call: Call; readonly callee: MemberValue }): EventWait | undefined {
+function promised(
+	knowing: Knowing,
+	construction: Site<Call>,
+	{ call, callee }: { readonly call: Call; readonly callee: MemberValue },
+): EventWait | undefined {
 	const [named] = call.args;
 	const name = named === undefined ? undefined : nameOfEvent(knowing, at(named, construction));
 	return name !== undefined ? { on: at(callee.object, construction), name } : undefined;
@@ -78,7 +98,9 @@ export function isPromiseOfEvent(construction: Site<Call>): boolean {
 	if (executor === undefined || resolve === undefined || executor.writes.length > 0) return false;
 	const listeners = executor.calls.flatMap(call => (call.region === undefined && isListening(call) ? [{ call }] : []));
 	const handlers = listeners.flatMap(({ call }) => call.args.map(callback => handlerOf(callback, construction)));
-	return handlers.some(handler => leadsTo(resolve, handler, construction, executor)) && executor.calls.every(call => isPart(call, listeners));
+	return (
+		handlers.some(handler => leadsTo(resolve, handler, construction, executor)) && executor.calls.every(call => isPart(call, listeners))
+	);
 }
 
 /** `x.on('done', …)`, `stream.subscribe(…)`, `server.onClose(…)` */
@@ -97,7 +119,9 @@ function handlerOf(callback: Value, { module: { facts } }: Site<Call>): Value {
 function isPart(call: Call, listeners: readonly { readonly call: Call }[]): boolean {
 	if (listeners.some(each => each.call.start <= call.start && call.end <= each.call.end)) return true;
 	const { callee } = call;
-	return callee.kind === 'global' ? besides.has(callee.name) : callee.kind === 'member' && typeof callee.property === 'string' && besides.has(callee.property);
+	return callee.kind === 'global'
+		? besides.has(callee.name)
+		: callee.kind === 'member' && typeof callee.property === 'string' && besides.has(callee.property);
 }
 
 /** Whether a callback is the function that settles the promise, or calls it, or hands it on. */

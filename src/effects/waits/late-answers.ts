@@ -14,6 +14,16 @@ export function answersLate(provenance: Pick<Provenance, 'roots'>, timer: Site<C
 	const taker = handed?.passedTo?.call;
 	if (handed === undefined || taker === undefined || taker.form === 'new' || timer.module !== module) return false;
 	const own = new Set(handed.parameters.flatMap(({ binding }) => binding ?? []));
-	const answers = functionsWithin(module.facts, fact).some(({ calls }) => calls.some(({ callee }) => callee.kind === 'reference' && own.has(callee.binding)));
-	return answers && provenance.roots(at(taker.callee, timer)).some(root => root.kind === 'function' && root.path.length === 0 && root.site.module !== module && !isTestSupport(root.site.module));
+	const answers = functionsWithin(module.facts, fact).some(({ calls }) =>
+		calls.some(({ callee }) => callee.kind === 'reference' && own.has(callee.binding)),
+	);
+	return (
+		answers &&
+		provenance
+			.roots(at(taker.callee, timer))
+			.some(
+				root =>
+					root.kind === 'function' && root.path.length === 0 && root.site.module !== module && !isTestSupport(root.site.module),
+			)
+	);
 }

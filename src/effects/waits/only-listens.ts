@@ -22,8 +22,17 @@ export function onlyListens(knowing: Knowing, site: Site<Call>, depth = 0): bool
 	const roots = knowing.provenance.roots(at(callee, site));
 	if (form === 'new') return roots.some(isPromiseClass) && isPromiseOfEvent(site);
 	if (rowsOfCall(knowing, site).some(({ row }) => row.effect === 'event-wait' && row.on !== 'page')) return true;
-	if (roots.length > 0 && roots.every(root => root.kind === 'function' && root.path.length === 0)) return !args.some(isReplayed(site)) && roots.every(root => root.kind === 'function' && doesNothingElse(knowing, root.site, depth + 1));
-	return callee.kind === 'member' && typeof callee.property === 'string' && nextEventMethods.test(callee.property) && args.length > 0 && roots.every(({ kind }) => kind === 'unknown' || kind === 'origin' || kind === 'parameter');
+	if (roots.length > 0 && roots.every(root => root.kind === 'function' && root.path.length === 0))
+		return (
+			!args.some(isReplayed(site)) && roots.every(root => root.kind === 'function' && doesNothingElse(knowing, root.site, depth + 1))
+		);
+	return (
+		callee.kind === 'member' &&
+		typeof callee.property === 'string' &&
+		nextEventMethods.test(callee.property) &&
+		args.length > 0 &&
+		roots.every(({ kind }) => kind === 'unknown' || kind === 'origin' || kind === 'parameter')
+	);
 }
 
 /** Whether all that a function waits for, or gives back, is such a promise. */
@@ -31,7 +40,14 @@ function doesNothingElse(knowing: Knowing, site: Site<FunctionFacts>, depth: num
 	const { returns, awaits, generator, regions } = site.fact;
 	const results = returns.length > 0 ? returns : awaits;
 	const [result] = results;
-	if (generator || result === undefined || results.length > 1 || result.region !== undefined || regions.some(({ kind }) => kind === 'loop')) return false;
+	if (
+		generator ||
+		result === undefined ||
+		results.length > 1 ||
+		result.region !== undefined ||
+		regions.some(({ kind }) => kind === 'loop')
+	)
+		return false;
 	if (!awaits.every(each => each === result || each.start >= result.start)) return false;
 	const call = promiseIn(result.value, site.fact);
 	return call !== undefined && (isFirstValue(knowing, at(call, site), site) || onlyListens(knowing, at(call, site), depth));
@@ -42,7 +58,9 @@ function promiseIn(value: Value, around: FunctionFacts): Call | undefined {
 	if (value.kind === 'await') return promiseIn(value.value, around);
 	if (value.kind !== 'call') return undefined;
 	const { callee } = value;
-	return callee.kind === 'member' && typeof callee.property === 'string' && ['then', 'catch', 'finally'].includes(callee.property) ? promiseIn(callee.object, around) : value;
+	return callee.kind === 'member' && typeof callee.property === 'string' && ['then', 'catch', 'finally'].includes(callee.property)
+		? promiseIn(callee.object, around)
+		: value;
 }
 
 /** `firstValueFrom(events.pipe(filter(…)))` in a function that is called like a wait. */
@@ -64,5 +82,7 @@ function isChained(stream: Value): boolean {
 
 /** Whether a stream tells again what it told, as far as its name says so. */
 function isReplayed({ module: { facts } }: Site<Call>): (value: Value) => boolean {
-	return value => valuesInside(value).some(inner => inner.kind === 'reference' && replaying.test(facts.bindings[inner.binding]?.name ?? '')) || chainOf(value).path.some(name => replaying.test(name));
+	return value =>
+		valuesInside(value).some(inner => inner.kind === 'reference' && replaying.test(facts.bindings[inner.binding]?.name ?? '')) ||
+		chainOf(value).path.some(name => replaying.test(name));
 }

@@ -17,13 +17,41 @@ import { valuesInside } from '../value-parts.ts';
 export function onlySleeps(knowing: Knowing, site: Site<FunctionFacts>, around: readonly Site<FunctionFacts>[] = []): boolean {
 	if (around.some(({ fact }) => fact === site.fact)) return false;
 	const inner = functionsWithin(site.module.facts, site.fact);
-	const parameters = new Set([...around.filter(outer => isInside(site, outer)).flatMap(({ module, fact }) => functionsWithin(module.facts, fact)), ...inner].flatMap(each => each.parameters.flatMap(({ binding }) => binding ?? [])));
-	return !site.fact.returns.some(({ value }) => valuesInside(value).some(part => isKeptElsewhere(part, site))) && inner.every(each => each.writes.every(({ target }) => isOwnVariable(target, site)) && each.calls.every(call => {
-		const settles = ({ callee }: Call): boolean => callee.kind === 'reference' && parameters.has(callee.binding);
-		if (isOfSignal(call, site.module) || isChained(call) || settles(call) || (call.form === 'new' && call.outer !== undefined && settles(call.outer))) return true;
-		const own = { module: site.module, fact: call };
-		return rowsOfCall(knowing, own).some(({ row }) => row.effect === 'sleep' || row.effect === 'timer') || knowing.provenance.roots(at(call.callee, own)).some(root => isPromiseClass(root) || isGlobal(root, name => name === 'Promise.resolve' || name === 'Promise.reject' || isPure(name)) || (root.kind === 'function' && onlySleeps(knowing, root.site, [...around, site])));
-	}));
+	const parameters = new Set(
+		[
+			...around.filter(outer => isInside(site, outer)).flatMap(({ module, fact }) => functionsWithin(module.facts, fact)),
+			...inner,
+		].flatMap(each => each.parameters.flatMap(({ binding }) => binding ?? [])),
+	);
+	return (
+		!site.fact.returns.some(({ value }) => valuesInside(value).some(part => isKeptElsewhere(part, site))) &&
+		inner.every(
+			each =>
+				each.writes.every(({ target }) => isOwnVariable(target, site)) &&
+				each.calls.every(call => {
+					const settles = ({ callee }: Call): boolean => callee.kind === 'reference' && parameters.has(callee.binding);
+					if (
+						isOfSignal(call, site.module) ||
+						isChained(call) ||
+						settles(call) ||
+						(call.form === 'new' && call.outer !== undefined && settles(call.outer))
+					)
+						return true;
+					const own = { module: site.module, fact: call };
+					return (
+						rowsOfCall(knowing, own).some(({ row }) => row.effect === 'sleep' || row.effect === 'timer') ||
+						knowing.provenance
+							.roots(at(call.callee, own))
+							.some(
+								root =>
+									isPromiseClass(root) ||
+									isGlobal(root, name => name === 'Promise.resolve' || name === 'Promise.reject' || isPure(name)) ||
+									(root.kind === 'function' && onlySleeps(knowing, root.site, [...around, site])),
+							)
+					);
+				}),
+		)
+	);
 }
 
 /** Whether a function stands in another: it settles what that one was handed to settle. */
@@ -37,7 +65,12 @@ function isKeptElsewhere(value: Value, { module: { facts }, fact }: Site<Functio
 	if (value.kind !== 'reference') return false;
 	const binding = facts.bindings[value.binding];
 	const isOutside = binding?.start !== undefined && (binding.start < fact.start || binding.start >= fact.end);
-	return isOutside && binding.definitions.some(each => each.kind === 'value' && each.path.length === 0 && (each.value.kind === 'object' || each.value.kind === 'array'));
+	return (
+		isOutside &&
+		binding.definitions.some(
+			each => each.kind === 'value' && each.path.length === 0 && (each.value.kind === 'object' || each.value.kind === 'array'),
+		)
+	);
 }
 
 /** What is said to follow a promise. */

@@ -72,7 +72,12 @@ class Promises {
 	#ofApi(site: Site<Call>): Promised | undefined {
 		for (const { row, origin, match } of rowsOfCall(this.#knowing, site)) {
 			if (row.effect !== 'promise' && (row.effect !== 'sleep' || row.blocking === true)) continue;
-			const promised = { witness: witnessOf(nameOf(site, origin) ?? apiName(origin, match), site), asserts: row.effect === 'promise' && row.asserts === true, sleeps: row.effect === 'sleep', handled: false };
+			const promised = {
+				witness: witnessOf(nameOf(site, origin) ?? apiName(origin, match), site),
+				asserts: row.effect === 'promise' && row.asserts === true,
+				sleeps: row.effect === 'sleep',
+				handled: false,
+			};
 			if (row.effect !== 'promise') return promised;
 			if (row.lazy === true) return { ...promised, lazy: true };
 			if (row.inTurn === true) return { ...promised, inTurn: origin.from };
@@ -84,16 +89,24 @@ class Promises {
 	/** Files, what is known to send requests, and packages that ask a database. */
 	#isOutside({ from }: Origin, site: Site<Call>): boolean {
 		const { rows } = this.#knowing;
-		return filePackages.has(from) || (from !== 'global' && (['store', 'order'] as const).some(effect => rows.packagesOf(effect).has(from))) || rowsOfCall(this.#knowing, site).some(({ row }) => row.effect === 'request');
+		return (
+			filePackages.has(from) ||
+			(from !== 'global' && (['store', 'order'] as const).some(effect => rows.packagesOf(effect).has(from))) ||
+			rowsOfCall(this.#knowing, site).some(({ row }) => row.effect === 'request')
+		);
 	}
 
 	/** `load().then(…)`. */
 	#ofChain(site: Site<Call>, depth: number): Promised | undefined {
 		const { callee, args } = site.fact;
-		if (callee.kind !== 'member' || (callee.property !== 'then' && callee.property !== 'catch' && callee.property !== 'finally')) return undefined;
+		if (callee.kind !== 'member' || (callee.property !== 'then' && callee.property !== 'catch' && callee.property !== 'finally'))
+			return undefined;
 		const before = this.#ofValue(at(callee.object, site), depth + 1);
 		if (before === undefined) return undefined;
-		return { ...begun(before), handled: before.handled || callee.property === 'catch' || (callee.property === 'then' && args.length > 1) };
+		return {
+			...begun(before),
+			handled: before.handled || callee.property === 'catch' || (callee.property === 'then' && args.length > 1),
+		};
 	}
 
 	#ofValue(site: Site<Value>, depth: number): Promised | undefined {
@@ -124,7 +137,9 @@ class Promises {
 			if (root.kind !== 'origin') return undefined;
 			const last = root.origin.steps.at(-1);
 			if (last?.kind === 'construct' && last.site !== undefined) return this.ofCall(last.site, depth + 1);
-			return isDeferred(root.origin) ? { witness: witnessOf(dotted(root.origin), site), asserts: false, sleeps: false, handled: false } : undefined;
+			return isDeferred(root.origin)
+				? { witness: witnessOf(dotted(root.origin), site), asserts: false, sleeps: false, handled: false }
+				: undefined;
 		});
 		return found.every(each => each !== undefined) ? found[0] : undefined;
 	}
@@ -132,7 +147,8 @@ class Promises {
 	/** A variable that is given its value once. */
 	#ofVariable(site: Site<Value>, binding: number, depth: number): Promised | undefined {
 		const [definition, ...others] = (site.module.facts.bindings[binding]?.definitions ?? []).filter(({ kind }) => kind !== 'method');
-		if (others.length > 0 || definition?.kind !== 'value' || definition.path.length > 0 || definition.value.kind !== 'call') return undefined;
+		if (others.length > 0 || definition?.kind !== 'value' || definition.path.length > 0 || definition.value.kind !== 'call')
+			return undefined;
 		return this.ofCall(at(definition.value, site), depth + 1);
 	}
 
@@ -156,19 +172,26 @@ class Promises {
 			if (found !== undefined) return { ...begun(found), handled: false, asserts: false };
 		}
 		const open = awaits.find(({ value }) => this.#mayBeOpen(at(value, site)));
-		return open === undefined ? undefined : { witness: witnessOf(plainAwait, at(open, site)), asserts: false, sleeps: false, handled: false };
+		return open === undefined
+			? undefined
+			: { witness: witnessOf(plainAwait, at(open, site)), asserts: false, sleeps: false, handled: false };
 	}
 
 	/** Whether a value that is awaited may be a promise, for all that is known. */
 	#mayBeOpen(site: Site<Value>): boolean {
 		if (site.fact.kind !== 'call') return site.fact.kind === 'reference' || site.fact.kind === 'member';
 		const roots = this.#knowing.provenance.roots(at(site.fact.callee, site));
-		return !roots.every(root => root.kind === 'function' && !root.site.fact.async && !this.#isOpenByType(root.site)) && !this.#joinsSettled(at(site.fact, site));
+		return (
+			!roots.every(root => root.kind === 'function' && !root.site.fact.async && !this.#isOpenByType(root.site)) &&
+			!this.#joinsSettled(at(site.fact, site))
+		);
 	}
 
 	/** A function whose type says that it gives a promise, and that gives back what nothing more is known of. */
 	#ofDeclared(site: Site<FunctionFacts>): Promised | undefined {
-		return !this.#meetsReplaced && this.#isOpenByType(site) ? { witness: witnessOf(plainAwait, at(site.fact.returns[0] ?? site.fact, site)), asserts: false, sleeps: false, handled: false } : undefined;
+		return !this.#meetsReplaced && this.#isOpenByType(site)
+			? { witness: witnessOf(plainAwait, at(site.fact.returns[0] ?? site.fact, site)), asserts: false, sleeps: false, handled: false }
+			: undefined;
 	}
 
 	#isOpenByType(site: Site<FunctionFacts>): boolean {
@@ -179,16 +202,28 @@ class Promises {
 	/** Whether it is open what a value is: it is kept somewhere, or something that is not of the project gives it. */
 	#isUnknown(site: Site<Value>): boolean {
 		if (site.fact.kind !== 'call') return site.fact.kind === 'reference' || site.fact.kind === 'member';
-		return !this.#isSettled(site) && this.#knowing.provenance.roots(at(site.fact.callee, site)).some(({ kind }) => kind === 'unknown' || kind === 'origin' || kind === 'parameter');
+		return (
+			!this.#isSettled(site) &&
+			this.#knowing.provenance
+				.roots(at(site.fact.callee, site))
+				.some(({ kind }) => kind === 'unknown' || kind === 'origin' || kind === 'parameter')
+		);
 	}
 
 	/** `Promise.all(items.map(async item => { item.close(); }))`: each is over when it returns. */
 	#joinsSettled(site: Site<Call>): boolean {
 		const [list] = site.fact.args;
-		if (list?.kind !== 'call' || list.callee.kind !== 'member' || list.callee.property !== 'map' || list.args[0]?.kind !== 'function') return false;
+		if (list?.kind !== 'call' || list.callee.kind !== 'member' || list.callee.property !== 'map' || list.args[0]?.kind !== 'function')
+			return false;
 		const callback = functionAt(site.module, list.args[0].function);
-		const isPlain = callback?.async === true && callback.awaits.length === 0 && callback.returns.every(({ value }) => value.kind === 'literal');
-		return isPlain && this.#knowing.provenance.origins(at(site.fact.callee, site)).some(origin => origin.from === 'global' && /^Promise\.(all|allSettled)$/.test(dotted(origin)));
+		const isPlain =
+			callback?.async === true && callback.awaits.length === 0 && callback.returns.every(({ value }) => value.kind === 'literal');
+		return (
+			isPlain &&
+			this.#knowing.provenance
+				.origins(at(site.fact.callee, site))
+				.some(origin => origin.from === 'global' && /^Promise\.(all|allSettled)$/.test(dotted(origin)))
+		);
 	}
 
 	/** A function that gives a promise back on each of the ways that this call can take. */
@@ -196,19 +231,27 @@ class Promises {
 		const { regions } = site.fact;
 		const returns = site.fact.returns.filter(({ region }) => !this.#knowing.provenance.isRuledOut(site, region));
 		if (returns.length === 0 || !returns.some(({ region }) => isReached(regions, region))) return undefined;
-		const found = returns.map(({ value }) => this.#ofValue(at(value, site), depth + 1) ?? (this.#isSettled(at(value, site)) ? 'settled' : undefined));
+		const found = returns.map(
+			({ value }) => this.#ofValue(at(value, site), depth + 1) ?? (this.#isSettled(at(value, site)) ? 'settled' : undefined),
+		);
 		return found.includes(undefined) ? undefined : found.filter(each => each !== 'settled')[0];
 	}
 
 	/** `Promise.resolve()`: a promise, and no work. */
 	#isSettled(site: Site<Value>): boolean {
-		return site.fact.kind === 'call' && this.#knowing.provenance.origins(at(site.fact.callee, site)).some(origin => origin.from === 'global' && /^Promise\.(resolve|reject)$/.test(dotted(origin)));
+		return (
+			site.fact.kind === 'call' &&
+			this.#knowing.provenance
+				.origins(at(site.fact.callee, site))
+				.some(origin => origin.from === 'global' && /^Promise\.(resolve|reject)$/.test(dotted(origin)))
+		);
 	}
 }
 
 /** `user.click`, as it is written: what `setup()` gives bears the name that the test has for it. */
 function nameOf({ fact: { callee }, module }: Site<Call>, { from }: Origin): string | undefined {
-	if (from !== userEvent || callee.kind !== 'member' || callee.object.kind !== 'reference' || typeof callee.property !== 'string') return undefined;
+	if (from !== userEvent || callee.kind !== 'member' || callee.object.kind !== 'reference' || typeof callee.property !== 'string')
+		return undefined;
 	const name = module.facts.bindings[callee.object.binding]?.word;
 	return name === undefined ? undefined : `${name}.${callee.property}`;
 }
@@ -231,7 +274,16 @@ function isReached(regions: readonly Region[], region: number | undefined): bool
 function settlesItself({ fact, module: { facts } }: Site<Value>): boolean {
 	const [inside] = functionsAround(facts, fact);
 	const holder = fact.kind === 'member' && fact.object.kind === 'reference' ? fact.object.binding : undefined;
-	return holder !== undefined && inside?.calls.some(({ callee }) => callee.kind === 'member' && callee.object.kind === 'reference' && callee.object.binding === holder && settling.has(callee.property)) === true;
+	return (
+		holder !== undefined &&
+		inside?.calls.some(
+			({ callee }) =>
+				callee.kind === 'member' &&
+				callee.object.kind === 'reference' &&
+				callee.object.binding === holder &&
+				settling.has(callee.property),
+		) === true
+	);
 }
 
 const settling: ReadonlySet<unknown> = new Set(['resolve', 'reject']);

@@ -17,22 +17,30 @@ export interface RacedTimer extends Reached {
 /** `Promise.race([work(), sleep(50).then(() => { throw new Error('too late'); })])`, in the function or in one written inside it. */
 export function racedTimers(knowing: Knowing, { module, fact, frame }: Site<FunctionFacts>): RacedTimer[] {
 	const inside = functionsWithin(module.facts, fact);
-	return inside.flatMap(({ calls }) => calls.filter(isRace).flatMap(race => elementsOf(race).flatMap(element => timerBehind(knowing, { module, fact: element, frame }))));
+	return inside.flatMap(({ calls }) =>
+		calls.filter(isRace).flatMap(race => elementsOf(race).flatMap(element => timerBehind(knowing, { module, fact: element, frame }))),
+	);
 }
 
 /** `await Promise.race([all, sleep(1000)])`, and nobody asks which was first: waits that take part in a race, and only end it. */
 export function raceEndersIn(knowing: Knowing, { module, fact, frame }: Site<FunctionFacts>): RacedTimer[] {
 	const inside = functionsWithin(module.facts, fact);
 	const races = inside.flatMap(({ calls }) => calls.filter(call => isRace(call) && call.usage === 'awaited' && !isAsked(call, module)));
-	return races.flatMap(race => elementsOf(race).flatMap(element => {
-		const sleep = sleepOf(knowing, { module, fact: heldBy(element, module), frame });
-		return sleep === undefined ? [] : [{ ...sleep, site: race }];
-	}));
+	return races.flatMap(race =>
+		elementsOf(race).flatMap(element => {
+			const sleep = sleepOf(knowing, { module, fact: heldBy(element, module), frame });
+			return sleep === undefined ? [] : [{ ...sleep, site: race }];
+		}),
+	);
 }
 
 /** Whether a variable holds what won. */
 function isAsked(race: Call, { facts }: Module): boolean {
-	return facts.bindings.some(({ definitions }) => definitions.some(each => each.kind === 'value' && each.value.start <= race.start && race.end <= each.value.end && each.value.kind !== 'function'));
+	return facts.bindings.some(({ definitions }) =>
+		definitions.some(
+			each => each.kind === 'value' && each.value.start <= race.start && race.end <= each.value.end && each.value.kind !== 'function',
+		),
+	);
 }
 
 /** The call that gives a constant its value. */
@@ -57,8 +65,15 @@ function timerBehind(knowing: Knowing, { module, fact, frame }: Site<Value>): Ra
 
 function alwaysFails({ throws, returns, calls }: FunctionFacts): boolean {
 	if (throws.some(({ region }) => region === undefined)) return true;
-	const rejects = (value: Value): boolean => value.kind === 'call' && value.callee.kind === 'member' && value.callee.property === 'reject' && value.callee.object.kind === 'global';
-	return returns.some(({ value, region }) => region === undefined && rejects(value)) || calls.some(call => call.region === undefined && isFailure(call));
+	const rejects = (value: Value): boolean =>
+		value.kind === 'call' &&
+		value.callee.kind === 'member' &&
+		value.callee.property === 'reject' &&
+		value.callee.object.kind === 'global';
+	return (
+		returns.some(({ value, region }) => region === undefined && rejects(value)) ||
+		calls.some(call => call.region === undefined && isFailure(call))
+	);
 }
 
 /** The wait of a fixed length that a value is: a call that sleeps, or a promise that only a timer settles. */
@@ -71,7 +86,13 @@ export function sleepOf(knowing: Knowing, site: Site<Value>): RacedTimer | undef
 	for (const root of knowing.provenance.roots(site)) {
 		const made = root.kind === 'origin' ? root.origin.steps.findLast(step => step.kind === 'construct')?.site : undefined;
 		const timer = made === undefined ? undefined : timerOfPromise(knowing, made);
-		if (timer?.call !== undefined) return { row: timer.row, call: timer.call, site: call.fact, witness: witnessOf(apiName(timer.origin, timer.match), timer.call) };
+		if (timer?.call !== undefined)
+			return {
+				row: timer.row,
+				call: timer.call,
+				site: call.fact,
+				witness: witnessOf(apiName(timer.origin, timer.match), timer.call),
+			};
 	}
 	return undefined;
 }

@@ -7,7 +7,7 @@ import { valuesIn } from '../value-parts.ts';
 /** Milliseconds after which a timer runs, as far as they are written down; 0 where nothing is said. */
 export function lengthOf({ args: [, ms] }: Call, { bindings }: ModuleFacts): number | undefined {
 	if (ms === undefined) return 0;
-	const [definition, ...others] = ms.kind === 'reference' ? bindings[ms.binding]?.definitions ?? [] : [];
+	const [definition, ...others] = ms.kind === 'reference' ? (bindings[ms.binding]?.definitions ?? []) : [];
 	const value = definition?.kind === 'value' && definition.path.length === 0 && others.length === 0 ? definition.value : ms;
 	return value.kind === 'literal' && typeof value.value === 'number' ? value.value : undefined;
 }
@@ -35,7 +35,9 @@ export function setsAnother(timer: Call, facts: ModuleFacts): boolean {
 	const reached = new Set(functionsWithin(facts, callback));
 	for (const each of reached) {
 		if (reached.size > maxReached || each.calls.some(call => isTimer(call))) return true;
-		for (const value of valuesIn(each, facts)) for (const mentioned of functionsNamed(value, facts)) for (const inside of functionsWithin(facts, mentioned)) reached.add(inside);
+		for (const value of valuesIn(each, facts))
+			for (const mentioned of functionsNamed(value, facts))
+				for (const inside of functionsWithin(facts, mentioned)) reached.add(inside);
 	}
 	return false;
 }
@@ -46,7 +48,12 @@ export function isTimer({ callee }: Call): boolean {
 }
 
 function functionsNamed(value: Value, facts: ModuleFacts): readonly FunctionFacts[] {
-	if (value.kind === 'reference') return (facts.bindings[value.binding]?.definitions ?? []).flatMap(each => (each.kind === 'value' && each.value.kind === 'function' ? facts.functions[each.value.function] ?? [] : []));
+	if (value.kind === 'reference')
+		return (facts.bindings[value.binding]?.definitions ?? []).flatMap(each =>
+			each.kind === 'value' && each.value.kind === 'function' ? (facts.functions[each.value.function] ?? []) : [],
+		);
 	if (value.kind !== 'member' || value.object.kind === 'member') return [];
-	return facts.functions.filter(each => (memberNameOf(facts, each) ?? (each.form === 'method' ? each.name : undefined)) === value.property);
+	return facts.functions.filter(
+		each => (memberNameOf(facts, each) ?? (each.form === 'method' ? each.name : undefined)) === value.property,
+	);
 }

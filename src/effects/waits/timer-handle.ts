@@ -5,12 +5,22 @@ import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
  * Whether the handle of a timer is kept where something may call it off: in a variable that is handed to a call (`clearTimeout(timer)`),
  * in a property, or with another function. Such a timer is a limit to a wait and no wait. `harmless` are calls that call nothing off.
  */
-export function mayBeCalledOff({ facts }: Module, call: Call, harmless: (use: Call, inside: FunctionFacts) => boolean = () => false): boolean {
+export function mayBeCalledOff(
+	{ facts }: Module,
+	call: Call,
+	harmless: (use: Call, inside: FunctionFacts) => boolean = () => false,
+): boolean {
 	if (call.usage === 'argument') return true;
 	if (call.usage !== 'kept') return false;
-	const holder = facts.bindings.findIndex(({ definitions }) => definitions.some(each => each.kind === 'value' && isSame(each.value, call)));
+	const holder = facts.bindings.findIndex(({ definitions }) =>
+		definitions.some(each => each.kind === 'value' && isSame(each.value, call)),
+	);
 	if (holder === -1) return true;
-	return facts.functions.some(inside => inside.calls.some(use => use.args.some(argument => argument.kind === 'reference' && argument.binding === holder) && !harmless(use, inside)));
+	return facts.functions.some(inside =>
+		inside.calls.some(
+			use => use.args.some(argument => argument.kind === 'reference' && argument.binding === holder) && !harmless(use, inside),
+		),
+	);
 }
 
 /** `waiting.finally(() => clearTimeout(timer))`, `try { await waiting; } finally { clearTimeout(timer); }`, around what waits for the timer: it has run by then. */

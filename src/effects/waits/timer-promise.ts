@@ -27,13 +27,25 @@ export function timerOfPromise(knowing: Knowing, construction: Site<Call>): Tick
 	const executor = knowing.provenance.roots(at(argument, construction)).find(root => root.kind === 'function' && root.path.length === 0);
 	if (executor?.kind !== 'function') return undefined;
 	const [resolve, reject] = executor.site.fact.parameters.map(({ binding }) => binding);
-	const failures = reject === undefined ? [] : [...usesOf(reject, executor.site)].filter(use => !isFailureAlone(use) && !isIdle(knowing, use.call, at(use.inside, executor.site)));
+	const failures =
+		reject === undefined
+			? []
+			: [...usesOf(reject, executor.site)].filter(
+					use => !isFailureAlone(use) && !isIdle(knowing, use.call, at(use.inside, executor.site)),
+				);
 	if (resolve === undefined) return undefined;
-	const settling = [...usesOf(resolve, executor.site)].filter(use => !isIdle(knowing, use.call, at(use.inside, executor.site)) && !takesFailure(use));
-	const both = settling.flatMap(({ inside, argument }) => (argument === undefined && inside !== executor.site.fact && failures.some(use => use.inside === inside) ? [inside] : []));
+	const settling = [...usesOf(resolve, executor.site)].filter(
+		use => !isIdle(knowing, use.call, at(use.inside, executor.site)) && !takesFailure(use),
+	);
+	const both = settling.flatMap(({ inside, argument }) =>
+		argument === undefined && inside !== executor.site.fact && failures.some(use => use.inside === inside) ? [inside] : [],
+	);
 	const early = failures.filter(use => isMadeBefore(use, settling));
-	if (!failures.every(use => early.includes(use) || (use.argument === undefined && both.includes(use.inside) && isOfMissing(use)))) return undefined;
-	const caught = [resolve, reject].flatMap(binding => (binding === undefined ? [] : [...usesOf(binding, executor.site)].flatMap(use => (isBehindTry(use) ? [use.inside] : []))));
+	if (!failures.every(use => early.includes(use) || (use.argument === undefined && both.includes(use.inside) && isOfMissing(use))))
+		return undefined;
+	const caught = [resolve, reject].flatMap(binding =>
+		binding === undefined ? [] : [...usesOf(binding, executor.site)].flatMap(use => (isBehindTry(use) ? [use.inside] : [])),
+	);
 	return timerOfUses(knowing, executor.site, resolve, { hops: 0, both, caught, failing: early.flatMap(testOf) });
 }
 
@@ -56,7 +68,12 @@ export function settlingFunctions(knowing: Knowing, construction: Site<Call>): r
 
 /** `if (status !== 200) { reject(…); return; }` in front of what sets the timer. */
 function isMadeBefore({ inside, call, argument }: Use, settling: readonly Use[]): boolean {
-	return argument === undefined && call.region !== undefined && inside.regions[call.region]?.kind === 'then' && settling.every(use => use.call.start > call.end && use.call.end <= inside.end && use.inside !== inside);
+	return (
+		argument === undefined &&
+		call.region !== undefined &&
+		inside.regions[call.region]?.kind === 'then' &&
+		settling.every(use => use.call.start > call.end && use.call.end <= inside.end && use.inside !== inside)
+	);
 }
 
 /** `catch (error) { reject(error); }`, `finally { resolve(); }` */
@@ -79,7 +96,10 @@ function timerOfUses(knowing: Knowing, executor: Site<FunctionFacts>, binding: n
 /** `try { … } catch (error) { reject(error); }` around what the timer runs, `server.on('error', reject)`: nothing that is waited for. */
 function isFailureAlone({ inside, call, argument }: Use): boolean {
 	if (argument !== undefined) return isOfErrors(call);
-	return (call.region !== undefined && inside.regions[call.region]?.kind === 'catch') || (inside.passedTo !== undefined && isOfErrors(inside.passedTo.call));
+	return (
+		(call.region !== undefined && inside.regions[call.region]?.kind === 'catch') ||
+		(inside.passedTo !== undefined && isOfErrors(inside.passedTo.call))
+	);
 }
 
 /** `if (!ready) reject(…)`. What must not be there, `if (called) reject(…)`, is waited for in vain. */
@@ -91,7 +111,10 @@ function isOfMissing({ inside, call }: Use): boolean {
 
 function isOfErrors(call: Call): boolean {
 	const [event] = call.args;
-	return (call.callee.kind === 'member' && call.callee.property === 'catch') || (mayListen(call) && event?.kind === 'literal' && event.value === 'error');
+	return (
+		(call.callee.kind === 'member' && call.callee.property === 'catch') ||
+		(mayListen(call) && event?.kind === 'literal' && event.value === 'error')
+	);
 }
 
 export interface Use {
@@ -111,14 +134,24 @@ export function* usesOf(binding: number, { module, fact }: Site<FunctionFacts>):
 			if (argument !== -1) yield { inside, call, argument };
 		}
 		for (const { value } of inside.writes) {
-			if (value !== undefined && isIt(value)) yield { inside, call: { ...emptyCall, start: value.start, end: value.end }, argument: 0 };
+			if (value !== undefined && isIt(value))
+				yield { inside, call: { ...emptyCall, start: value.start, end: value.end }, argument: 0 };
 		}
 	}
 }
 
 /** Stands for "kept somewhere": no row names it. */
 const emptyCall: Call = {
-	kind: 'call', form: 'call', callee: { kind: 'unknown', parts: [], start: 0, end: 0 }, args: [], usage: 'kept', outer: undefined, function: 0, region: undefined, start: 0, end: 0,
+	kind: 'call',
+	form: 'call',
+	callee: { kind: 'unknown', parts: [], start: 0, end: 0 },
+	args: [],
+	usage: 'kept',
+	outer: undefined,
+	function: 0,
+	region: undefined,
+	start: 0,
+	end: 0,
 };
 
 /** `.catch(resolve)` */
@@ -143,10 +176,18 @@ function timerOfUse(knowing: Knowing, executor: Site<FunctionFacts>, { inside, c
 	const { hops, both, caught, failing } = way;
 	const site = at(inside, executor);
 	if (argument !== undefined) return timerOf(knowing, { inside: site, failing, hops }, call, argument);
-	if (inside === executor.fact || (!isAlwaysMade(knowing, call, site, failing) && !both.includes(inside) && !(caught.includes(inside) && isMadeOrCaught(knowing, call, site)))) return undefined;
+	if (
+		inside === executor.fact ||
+		(!isAlwaysMade(knowing, call, site, failing) &&
+			!both.includes(inside) &&
+			!(caught.includes(inside) && isMadeOrCaught(knowing, call, site)))
+	)
+		return undefined;
 	if (inside.passedTo !== undefined) {
 		const around = inside.parent === undefined ? undefined : functionAt(executor.module, inside.parent);
-		return around === undefined ? undefined : timerOf(knowing, { inside: at(around, executor), failing, hops }, inside.passedTo.call, inside.passedTo.argument);
+		return around === undefined
+			? undefined
+			: timerOf(knowing, { inside: at(around, executor), failing, hops }, inside.passedTo.call, inside.passedTo.argument);
 	}
 	const name = hops < maxHops ? nameOfFunction(inside, executor) : undefined;
 	return name === undefined ? undefined : timerOfUses(knowing, executor, name, { ...way, hops: hops + 1 });
@@ -155,19 +196,37 @@ function timerOfUse(knowing: Knowing, executor: Site<FunctionFacts>, { inside, c
 /** The variable that holds a function and nothing else. */
 function nameOfFunction(fact: FunctionFacts, { module: { facts } }: Site<FunctionFacts>): number | undefined {
 	const index = facts.functions.indexOf(fact);
-	const found = facts.bindings.findIndex(({ definitions }) => definitions.length === 1 && definitions.some(each => each.kind === 'value' && each.path.length === 0 && each.value.kind === 'function' && each.value.function === index));
+	const found = facts.bindings.findIndex(
+		({ definitions }) =>
+			definitions.length === 1 &&
+			definitions.some(
+				each => each.kind === 'value' && each.path.length === 0 && each.value.kind === 'function' && each.value.function === index,
+			),
+	);
 	return found === -1 ? undefined : found;
 }
 
 type Handed = Pick<Way, 'hops' | 'failing'> & { readonly inside: Site<FunctionFacts> };
 
 function timerOf(knowing: Knowing, { inside, failing, hops }: Handed, call: Call, argument: number): Ticking | undefined {
-	const callback = knowing.provenance.roots({ module: inside.module, fact: call.args[argument] ?? call.callee }).find(root => root.kind === 'function');
+	const callback = knowing.provenance
+		.roots({ module: inside.module, fact: call.args[argument] ?? call.callee })
+		.find(root => root.kind === 'function');
 	const isOwn = (fact: FunctionFacts): boolean => callback?.kind === 'function' && callback.site.fact === fact;
-	if (call.callee.kind === 'member' && call.callee.property === 'then' && argument === 0) return call.callee.object.kind === 'call' && isAlwaysMade(knowing, call, inside, failing) ? sleepOf(knowing, at(call.callee.object, inside)) : undefined;
-	const isHarmless = (use: Call, fact: FunctionFacts): boolean => isOwn(fact) || isClearedBehind(use, fact, call) || isIdle(knowing, use, at(fact, inside));
-	if (!isAlwaysMade(knowing, call, inside, failing) || mayBeCalledOff(inside.module, call, (use, fact) => isHarmless(use, fact) || runsOnlyBy(at(fact, inside), inside.fact, isHarmless))) return undefined;
-	const timer = rowsOfCall(knowing, at(call, inside)).find((match): match is RowMatch<RowOf<'timer'>> => isTimer(match) && match.row.callback === argument && match.row.repeats === undefined);
+	if (call.callee.kind === 'member' && call.callee.property === 'then' && argument === 0)
+		return call.callee.object.kind === 'call' && isAlwaysMade(knowing, call, inside, failing)
+			? sleepOf(knowing, at(call.callee.object, inside))
+			: undefined;
+	const isHarmless = (use: Call, fact: FunctionFacts): boolean =>
+		isOwn(fact) || isClearedBehind(use, fact, call) || isIdle(knowing, use, at(fact, inside));
+	if (
+		!isAlwaysMade(knowing, call, inside, failing) ||
+		mayBeCalledOff(inside.module, call, (use, fact) => isHarmless(use, fact) || runsOnlyBy(at(fact, inside), inside.fact, isHarmless))
+	)
+		return undefined;
+	const timer = rowsOfCall(knowing, at(call, inside)).find(
+		(match): match is RowMatch<RowOf<'timer'>> => isTimer(match) && match.row.callback === argument && match.row.repeats === undefined,
+	);
 	return timer ?? (hops < maxHops ? timerOfHelper(knowing, at(call, inside), argument, hops + 1) : undefined);
 }
 
@@ -177,7 +236,9 @@ function timerOfHelper(knowing: Knowing, site: Site<Call>, argument: number, hop
 	if (root?.kind !== 'function' || root.path.length > 0 || others.length > 0) return undefined;
 	const binding = root.site.fact.parameters[argument]?.binding;
 	const frame = entered(root.site, site, root.receiver);
-	return binding === undefined || frame === undefined ? undefined : timerOfUses(knowing, seenThrough(root.site, frame), binding, { hops, both: [], caught: [], failing: [] });
+	return binding === undefined || frame === undefined
+		? undefined
+		: timerOfUses(knowing, seenThrough(root.site, frame), binding, { hops, both: [], caught: [], failing: [] });
 }
 
 /** `sleep(10).then(resolve)` */

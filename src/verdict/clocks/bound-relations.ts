@@ -9,8 +9,8 @@ export function isStrict({ relation, negated }: Assertion): boolean {
 }
 
 const opposites: Partial<Record<Assertion['relation'], Assertion['relation']>> = {
-	'greater': 'less',
-	'less': 'greater',
+	greater: 'less',
+	less: 'greater',
 	'greater-or-equal': 'less-or-equal',
 	'less-or-equal': 'greater-or-equal',
 };

@@ -40,7 +40,8 @@ export function clockBehind(models: Models, scope: Scope, claim: Claim, generous
 	if (isShown) read[0] = behindRendered(models, scope, claim).filter(({ kind }) => kind === 'clock');
 	const isUnread = read.every(side => side.length === 0);
 	const unseen = isUnread ? (unseenReading(models, claim) ?? handedApart(models, claim)) : undefined;
-	const stamps = isUnread && unseen === undefined ? (comparedStamps(models, scope, claim) ?? comparedFileTimes(models, scope, claim)) : undefined;
+	const stamps =
+		isUnread && unseen === undefined ? (comparedStamps(models, scope, claim) ?? comparedFileTimes(models, scope, claim)) : undefined;
 	if (isUnread && unseen === undefined && stamps === undefined) return undefined;
 	if (isOfStub(models, scope, claim)) return undefined;
 	const clock = models.framework.clockAt(scope, claim.place.start);
@@ -52,15 +53,27 @@ export function clockBehind(models: Models, scope: Scope, claim: Claim, generous
 	const actual = behind.length > 0 && (expected.length === 0 || !isOrder(claim)) && isGiven(models, claim) ? [] : behind;
 	const found = clockDependence(sidesOf(models, scope, { claim, actual, expected, generous }));
 	const dependence = found?.kind === 'twice' && isReadInOther(models, scope, found.read) ? undefined : found;
-	const isWhole = dependence?.kind === 'unfrozen' && !isShown && isWholeTime(models, claim, dependence.read, actual.length > 0 ? 'actual' : 'expected');
-	if (dependence !== undefined || isStill) return clock.stopped && dependence?.kind !== 'unfrozen' ? undefined : dependence !== undefined && isWhole ? { ...dependence, isWhole } : dependence;
+	const isWhole =
+		dependence?.kind === 'unfrozen' &&
+		!isShown &&
+		isWholeTime(models, claim, dependence.read, actual.length > 0 ? 'actual' : 'expected');
+	if (dependence !== undefined || isStill)
+		return clock.stopped && dependence?.kind !== 'unfrozen'
+			? undefined
+			: dependence !== undefined && isWhole
+				? { ...dependence, isWhole }
+				: dependence;
 	const changed = comparedStamps(models, scope, claim);
 	return changed === undefined ? undefined : { kind: 'twice', read: changed };
 }
 
 /** A reading that another test makes, for something that both change: what is compared here is this test's own. */
 function isReadInOther({ framework }: Models, { body }: Scope, { source: { module, fact } }: Influence): boolean {
-	return module === body.module && !holds(body.fact, fact) && framework.tests.some(test => test.body.module === module && holds(test.body.fact, fact) && !holds(test.body.fact, body.fact));
+	return (
+		module === body.module &&
+		!holds(body.fact, fact) &&
+		framework.tests.some(test => test.body.module === module && holds(test.body.fact, fact) && !holds(test.body.fact, body.fact))
+	);
 }
 
 /** Of two times that are held against each other, each is one. */
@@ -70,24 +83,37 @@ function isOrder({ relation }: Claim): boolean {
 
 const orders: ReadonlySet<Claim['relation']> = new Set(['greater', 'greater-or-equal', 'less', 'less-or-equal', 'within', 'close-to']);
 
-function sidesOf(models: Models, scope: Scope, known: Pick<Sides, 'claim' | 'actual' | 'expected' | 'generous'> & { readonly claim: Claim }): Sides {
+function sidesOf(
+	models: Models,
+	scope: Scope,
+	known: Pick<Sides, 'claim' | 'actual' | 'expected' | 'generous'> & { readonly claim: Claim },
+): Sides {
 	const { effects, provenance, framework } = models;
 	return {
 		...known,
 		readingOf: site => effects.clockReading(site),
 		numberOf: site => numberOf(models, site),
 		tolerance: toleranceOf(known.claim, provenance),
-		isFixed: site => isWrittenDown(provenance, site) && !provenance.roots(site).every(root => root.kind === 'made' && root.path.length === 0 && isEmpty(root.site.fact)),
+		isFixed: site =>
+			isWrittenDown(provenance, site) &&
+			!provenance.roots(site).every(root => root.kind === 'made' && root.path.length === 0 && isEmpty(root.site.fact)),
 		isStamped: site => isStamped(models, site),
 		isTimeBomb: site => isTimeBomb(effects.fixedInstant(site) ?? 0),
-		isObject: site => provenance.roots(site).some(root => root.kind === 'instance' || (root.kind === 'made' && root.path.length === 0 && root.site.fact.kind === 'object')),
+		isObject: site =>
+			provenance
+				.roots(site)
+				.some(
+					root =>
+						root.kind === 'instance' || (root.kind === 'made' && root.path.length === 0 && root.site.fact.kind === 'object'),
+				),
 		isOnlyCompared: read => isOnlyCompared(models, read),
 		isOnlyClaimed: read => isOnlyClaimed(models, read),
 		isHeldBetween: () => isHeldBetween(models, scope, known.claim),
 		isLaterStamp: (site, { source }) => isTimeStamp(models, scope, site) && !isWaitedFor(models, scope, source.fact.start, known.claim),
 		waitedIn: stretch => waitedIn(models, scope, stretch),
 		leavesRoom: ms => leavesRoom(models, scope, ms),
-		isOfTest: ({ source }) => source.module === scope.body.module && source.fact.start >= scope.body.fact.start && source.fact.end <= scope.body.fact.end,
+		isOfTest: ({ source }) =>
+			source.module === scope.body.module && source.fact.start >= scope.body.fact.start && source.fact.end <= scope.body.fact.end,
 		isAtOnce: () => framework.isSynchronous(scope),
 	};
 }
@@ -102,23 +128,48 @@ function isUncontrolled({ framework }: Models, scope: Scope, { place }: Claim, i
 	const { origin } = influence;
 	const own = outermost(influence.source);
 	const isOwn = own.module === scope.body.module && holds(scope.body.fact, own.fact);
-	if (!isRealClock(influence, clock) || (isOwn && !isRealClock(influence, framework.clockAt(scope, own.fact.start))) || isOtherClock(influence, clock) || isRemade(influence) || isCutOff(influence, target => framework.isStubbed(target, scope, place.start))) return false;
-	return origin === undefined || !stubbedParts.some(name => framework.isStubbed({ from: origin.from, steps: [...origin.steps, property(name)] }, scope, place.start));
+	if (
+		!isRealClock(influence, clock) ||
+		(isOwn && !isRealClock(influence, framework.clockAt(scope, own.fact.start))) ||
+		isOtherClock(influence, clock) ||
+		isRemade(influence) ||
+		isCutOff(influence, target => framework.isStubbed(target, scope, place.start))
+	)
+		return false;
+	return (
+		origin === undefined ||
+		!stubbedParts.some(name => framework.isStubbed({ from: origin.from, steps: [...origin.steps, property(name)] }, scope, place.start))
+	);
 }
 
 /** A reading of one clock that is made under a condition, where the test has a stub for another: `usePerformance ? performance.now() : Date.now()`. */
 function isOtherClock({ source: { module, fact } }: Influence, clock: Clock): boolean {
 	if (clock.dateNow === clock.monotonic) return false;
 	const [inside] = functionsAround(module.facts, fact);
-	return inside !== undefined && (fact.kind === 'call' && fact.region !== undefined ? regionsAround(inside, fact.region) : inside.regions.filter(region => holds(region, fact))).some(({ kind }) => branches.has(kind));
+	return (
+		inside !== undefined &&
+		(fact.kind === 'call' && fact.region !== undefined
+			? regionsAround(inside, fact.region)
+			: inside.regions.filter(region => holds(region, fact))
+		).some(({ kind }) => branches.has(kind))
+	);
 }
 
 const branches: ReadonlySet<Region['kind']> = new Set(['then', 'else', 'case', 'after-exit']);
 
 /** `const date = new Date(); date.getTimezoneOffset = () => 60;`: what the test asks of such a date is what it was given. So is a date of which all parts are set. */
-function isRemade({ source: { module: { facts }, fact } }: Influence): boolean {
+function isRemade({
+	source: {
+		module: { facts },
+		fact,
+	},
+}: Influence): boolean {
 	const holder = holderOf(facts, fact);
-	return holder !== undefined && (holder.definitions.some(each => each.kind === 'member' && each.into.length === 1 && each.value.kind === 'function') || isWhollySet(facts, holder));
+	return (
+		holder !== undefined &&
+		(holder.definitions.some(each => each.kind === 'member' && each.into.length === 1 && each.value.kind === 'function') ||
+			isWhollySet(facts, holder))
+	);
 }
 
 /**
@@ -130,7 +181,17 @@ function isWhollySet({ bindings }: ModuleFacts, holder: Binding): boolean {
 	const [made] = definitions;
 	const isIt = (value: Value): boolean => value.kind === 'reference' && bindings[value.binding] === holder;
 	const isSet = ({ method, handed }: (typeof wholeSettings)[number][number]): boolean =>
-		definitions.some(each => each.kind === 'method' && each.into.length === 0 && made?.kind === 'value' && each.function === made.function && each.region === made.region && each.method === method && each.call.args.length === handed && !each.call.args.flatMap(valuesInside).some(value => value.kind === 'spread' || isIt(value)));
+		definitions.some(
+			each =>
+				each.kind === 'method' &&
+				each.into.length === 0 &&
+				made?.kind === 'value' &&
+				each.function === made.function &&
+				each.region === made.region &&
+				each.method === method &&
+				each.call.args.length === handed &&
+				!each.call.args.flatMap(valuesInside).some(value => value.kind === 'spread' || isIt(value)),
+		);
 	return wholeSettings.some(methods => methods.every(isSet));
 }
 

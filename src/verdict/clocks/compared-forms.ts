@@ -6,8 +6,13 @@ import type { Value } from '../../syntax/facts.ts';
 
 /** `today.getDate() + 1`, which at the end of the month is no day. */
 export function isCountedOn(site: Site<Value> | undefined): boolean {
-	const [part, number] = site?.fact.kind === 'operation' && (site.fact.operator === '+' || site.fact.operator === '-') ? site.fact.operands : [];
-	const isPart = part?.kind === 'call' && part.callee.kind === 'member' && typeof part.callee.property === 'string' && countedParts.has(part.callee.property);
+	const [part, number] =
+		site?.fact.kind === 'operation' && (site.fact.operator === '+' || site.fact.operator === '-') ? site.fact.operands : [];
+	const isPart =
+		part?.kind === 'call' &&
+		part.callee.kind === 'member' &&
+		typeof part.callee.property === 'string' &&
+		countedParts.has(part.callee.property);
 	return isPart && number?.kind === 'literal' && typeof number.value === 'number' && number.value !== 0;
 }
 
@@ -45,7 +50,8 @@ export function rounding(unit: number): number {
 /** The bounds that a yes or no sets on how long something took: `took > 0 && took < 100` sets two. */
 export function limitsIn(site: Site<Value>, readingOf: (site: Site<Value>) => ClockReading): readonly NonNullable<ClockReading['limit']>[] {
 	const { fact } = site;
-	if (fact.kind === 'choice' && fact.operator === '&&') return [fact.test, ...fact.options.filter(option => option !== fact.test)].flatMap(each => limitsIn(at(each, site), readingOf));
+	if (fact.kind === 'choice' && fact.operator === '&&')
+		return [fact.test, ...fact.options.filter(option => option !== fact.test)].flatMap(each => limitsIn(at(each, site), readingOf));
 	const { limit } = readingOf(site);
 	return limit === undefined ? [] : [limit];
 }

@@ -22,7 +22,10 @@ function goesInto(models: Models, { source }: Influence, sidesOf: (claim: Claim)
 	const { module, fact } = source;
 	if (!isInOwnText(models, source)) return false;
 	const claims = models.scopes.flatMap(scope => models.assertionsIn(scope)).filter(({ site }) => isInOwnText(models, site));
-	const ends = claims.flatMap(claim => [...messagesOf(claim), ...sidesOf(claim).flatMap(site => (site !== undefined && isInOwnText(models, site) ? [site.fact] : []))]);
+	const ends = claims.flatMap(claim => [
+		...messagesOf(claim),
+		...sidesOf(claim).flatMap(site => (site !== undefined && isInOwnText(models, site) ? [site.fact] : [])),
+	]);
 	return staysWithin(models, module, fact, ({ start, end }) => ends.some(each => each.start <= start && end <= each.end));
 }
 
@@ -31,7 +34,14 @@ function messagesOf({ site: { fact }, actual }: Claim): readonly Value[] {
 	return fact.kind === 'call' ? fact.args.filter(({ start, end }) => end <= actual.fact.start || actual.fact.end <= start) : [];
 }
 
-const equalities: ReadonlySet<Claim['relation']> = new Set(['identical', 'deep-equal', 'includes-structure', 'same-members', 'called-with', 'nth-called-with']);
+const equalities: ReadonlySet<Claim['relation']> = new Set([
+	'identical',
+	'deep-equal',
+	'includes-structure',
+	'same-members',
+	'called-with',
+	'nth-called-with',
+]);
 
 /** A reading in the text of what is expected, where that of the subject has one too: code that nobody sees makes each side from its own. */
 export function unseenReading(models: Models, { actual, expected, relation, negated }: Claim): Influence | undefined {
@@ -61,10 +71,16 @@ const opposite: Readonly<Record<string, readonly Claim['relation'][]>> = {
 export function isHeldBetween(models: Models, scope: Scope, { actual, relation }: Claim): boolean {
 	const name = nameOf(actual);
 	const others = models.assertionsIn(scope).filter(each => opposite[relation]?.includes(each.relation) === true && !each.negated);
-	return name !== undefined && others.some(({ actual: subject, expected }) => {
-		if (expected === undefined || nameOf(subject) !== name) return false;
-		return models.effects.clockReading(expected).form === 'read' && models.effects.behind(expected, [{ kind: 'parts' }]).some(({ kind }) => kind === 'clock');
-	});
+	return (
+		name !== undefined &&
+		others.some(({ actual: subject, expected }) => {
+			if (expected === undefined || nameOf(subject) !== name) return false;
+			return (
+				models.effects.clockReading(expected).form === 'read' &&
+				models.effects.behind(expected, [{ kind: 'parts' }]).some(({ kind }) => kind === 'clock')
+			);
+		})
+	);
 }
 
 function nameOf(site: Site<Value>): string | undefined {

@@ -21,8 +21,13 @@ export function behindCompared(models: Models, assertion: Assertion): readonly I
 	if (!all.some(isValue)) return found;
 	// A reading may stand behind a part that anything fits, and behind another one as well.
 	const looked = lookedAt(models, assertion, compared);
-	const isLooked = (influence: Influence): boolean => looked.some(({ source }) => source.fact === influence.source.fact && source.frame === influence.source.frame);
-	return all.filter(influence => (isValue(influence) ? isLooked(influence) && (!open.has(influence.source.fact) || isListed(assertion, compared)) : found.includes(influence)));
+	const isLooked = (influence: Influence): boolean =>
+		looked.some(({ source }) => source.fact === influence.source.fact && source.frame === influence.source.frame);
+	return all.filter(influence =>
+		isValue(influence)
+			? isLooked(influence) && (!open.has(influence.source.fact) || isListed(assertion, compared))
+			: found.includes(influence),
+	);
 }
 
 /** Whether what is compared is told entry by entry, so that each is looked at by itself. */
@@ -64,7 +69,9 @@ function matched(site: Site<Value>, provenance: Provenance, depth: number): read
 		case 'array':
 			return shape.elements.flatMap(element => matched(element, provenance, depth + 1));
 		case 'asymmetric':
-			return shape.means === 'open' || shape.argument === undefined ? [] : [shape.argument, ...matched(shape.argument, provenance, depth + 1)];
+			return shape.means === 'open' || shape.argument === undefined
+				? []
+				: [shape.argument, ...matched(shape.argument, provenance, depth + 1)];
 		default:
 			return [];
 	}

@@ -24,7 +24,11 @@ export function handedApart(models: Models, { relation, negated, actual, expecte
 	const distance = call === undefined ? undefined : staticValue(models.provenance.roots, expected);
 	if (call?.fact.kind !== 'call' || typeof distance !== 'number' || distance < 1) return undefined;
 	const times = call.fact.args.flatMap(argument => timesIn(models, at(argument, call), 0));
-	return times.find((one, index) => times.slice(index + 1).some(other => other.read.source.fact !== one.read.source.fact && Math.abs(other.offset - one.offset) === distance))?.read;
+	return times.find((one, index) =>
+		times
+			.slice(index + 1)
+			.some(other => other.read.source.fact !== one.read.source.fact && Math.abs(other.offset - one.offset) === distance),
+	)?.read;
 }
 
 /** The call that gives a value, by way of variables of one value. */
@@ -51,5 +55,7 @@ function timesIn(models: Models, site: Site<Value>, depth: number): readonly Tim
 	if (given?.fact.kind === 'object' || given?.fact.kind === 'array') return timesIn(models, given, depth + 1);
 	const [read, ...others] = models.effects.behind(site, [{ kind: 'parts' }]).filter(({ kind }) => kind === 'clock');
 	const { form, offset } = read === undefined ? { form: 'computed', offset: undefined } : models.effects.clockReading(site);
-	return read === undefined || others.length > 0 || offset === undefined || (form !== 'read' && form !== 'moved') ? [] : [{ read, offset }];
+	return read === undefined || others.length > 0 || offset === undefined || (form !== 'read' && form !== 'moved')
+		? []
+		: [{ read, offset }];
 }

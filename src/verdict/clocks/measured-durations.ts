@@ -48,14 +48,31 @@ export function measuredDuration(models: Models, scope: Scope, claim: Claim, opt
 		const name = measuredName(value);
 		if (name === undefined || numberAt(models, value) !== undefined) continue;
 		const limit = numberAt(models, bound);
-		if (limit === undefined || limit <= 0 || isControlled(models, scope, claim) || name.properties.some(property => isGiven(models, scope, property))) continue;
+		if (
+			limit === undefined ||
+			limit <= 0 ||
+			isControlled(models, scope, claim) ||
+			name.properties.some(property => isGiven(models, scope, property))
+		)
+			continue;
 		const lengths = [...timersIn(models, scope), ...(isUpper ? toldLengths(models, scope) : [])];
 		const isPlain = isUpper && (lengths.length === 0 || options.named) && isUnexplained(models, value, name);
 		const most = isUpper ? undefined : waitedIn(models, scope, { start: scope.body.fact.start, end: claim.place.start });
 		if (most !== undefined && limit + early <= most) continue;
 		const ms = inMilliseconds(limit, lengths) ?? (isPlain ? namedLimit(limit, bounded, name, options.named) : undefined);
 		if (ms === undefined || (isUpper && ms >= options.generous) || readsClock(models, claim)) continue;
-		return { kind: 'clock', row: undefined, api: name.shown, origin: undefined, source: value, call: undefined, witness: witnessOf(name.shown, value), picked: false, joined: false, narrowed: false };
+		return {
+			kind: 'clock',
+			row: undefined,
+			api: name.shown,
+			origin: undefined,
+			source: value,
+			call: undefined,
+			witness: witnessOf(name.shown, value),
+			picked: false,
+			joined: false,
+			narrowed: false,
+		};
 	}
 	const near = nearLength(models, scope, claim, options.generous);
 	return near === undefined || isControlled(models, scope, claim) || readsClock(models, claim) ? undefined : near;
@@ -70,14 +87,22 @@ export function measuresForOthers(models: Models, claim: Claim): boolean {
 /** What is rounded for an assertion is no whole number by itself: `expect(Math.round(result.elapsed)).toBe(4)`. */
 function roundedIn({ relation, negated, actual, expected }: Claim): readonly Bounded[] {
 	const { fact } = actual;
-	const isRounded = fact.kind === 'call' && fact.callee.kind === 'member' && fact.callee.object.kind === 'global' && fact.callee.object.name === 'Math';
-	return isRounded && !negated && expected !== undefined && (relation === 'identical' || relation === 'deep-equal') ? [{ value: actual, bound: expected, isUpper: true }] : [];
+	const isRounded =
+		fact.kind === 'call' && fact.callee.kind === 'member' && fact.callee.object.kind === 'global' && fact.callee.object.name === 'Math';
+	return isRounded && !negated && expected !== undefined && (relation === 'identical' || relation === 'deep-equal')
+		? [{ value: actual, bound: expected, isUpper: true }]
+		: [];
 }
 
 /** Whether no code that is seen says what the value is, and no code around the tests gives anything that is called so. */
 function isUnexplained(models: Models, value: Site<Value>, { properties }: MeasuredName): boolean {
 	const roots = measuredFrom(value, 0).flatMap(site => models.provenance.roots(site));
-	const isMade = roots.some(root => root.kind !== 'origin' && root.kind !== 'unknown' && !(root.kind === 'parameter' && (root.site.module === models.module || root.site.fact.passedTo !== undefined)));
+	const isMade = roots.some(
+		root =>
+			root.kind !== 'origin' &&
+			root.kind !== 'unknown' &&
+			!(root.kind === 'parameter' && (root.site.module === models.module || root.site.fact.passedTo !== undefined)),
+	);
 	return !isMade && !properties.some(property => isGivenAround(models, property));
 }
 
@@ -87,10 +112,13 @@ function measuredFrom(site: Site<Value>, depth: number): readonly Site<Value>[] 
 	if (fact.kind === 'operation' && fact.operator === '-') return fact.operands.flatMap(operand => measuredFrom(at(operand, site), depth));
 	if (fact.kind === 'reference') {
 		const [only, ...others] = site.module.facts.bindings[fact.binding]?.definitions ?? [];
-		return only?.kind === 'value' && only.path.length === 0 && others.length === 0 && depth < maxHops ? measuredFrom(at(only.value, site), depth + 1) : [site];
+		return only?.kind === 'value' && only.path.length === 0 && others.length === 0 && depth < maxHops
+			? measuredFrom(at(only.value, site), depth + 1)
+			: [site];
 	}
 	const [only, ...others] = fact.kind === 'call' ? fact.args : [];
-	const isConverted = fact.kind === 'call' && (fact.callee.kind === 'global' || (fact.callee.kind === 'member' && fact.callee.object.kind === 'global'));
+	const isConverted =
+		fact.kind === 'call' && (fact.callee.kind === 'global' || (fact.callee.kind === 'member' && fact.callee.object.kind === 'global'));
 	return isConverted && only !== undefined && others.length === 0 ? measuredFrom(at(only, site), depth) : [site];
 }
 

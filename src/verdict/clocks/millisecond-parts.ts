@@ -28,7 +28,15 @@ export function* millisecondPartsIn(models: Models): Iterable<MillisecondPart> {
 }
 
 function partRead({ module, effects }: Models, { callee, args, form, usage }: Call): Influence | undefined {
-	if (form !== 'call' || args.length > 0 || (usage !== 'kept' && usage !== 'argument') || callee.kind !== 'member' || typeof callee.property !== 'string' || !millisecondParts.has(callee.property)) return undefined;
+	if (
+		form !== 'call' ||
+		args.length > 0 ||
+		(usage !== 'kept' && usage !== 'argument') ||
+		callee.kind !== 'member' ||
+		typeof callee.property !== 'string' ||
+		!millisecondParts.has(callee.property)
+	)
+		return undefined;
 	const date = at(callee.object, { module });
 	const [read, ...others] = effects.behind(date, [{ kind: 'parts' }]).filter(({ kind }) => kind === 'clock');
 	return others.length === 0 && effects.clockReading(date).form === 'read' ? read : undefined;

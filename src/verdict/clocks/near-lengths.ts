@@ -34,13 +34,27 @@ interface Near {
  * long as `generous`.
  */
 export function nearLength(models: Models, scope: Scope, claim: Claim, generous: number): Influence | undefined {
-	const near = nearIn(models, claim).filter(({ least, tolerance }) => least >= shortest && tolerance < generous && tolerance <= least && tolerance >= Math.max(roughly.least, least * roughly.part));
+	const near = nearIn(models, claim).filter(
+		({ least, tolerance }) =>
+			least >= shortest && tolerance < generous && tolerance <= least && tolerance >= Math.max(roughly.least, least * roughly.part),
+	);
 	if (near.length === 0) return undefined;
 	const waits = [...timersIn(models, scope), ...handedWaits(models, scope)];
 	const found = near.find(({ value, least, most }) => waits.some(ms => ms >= least && ms <= most) && isUnseen(models, value));
 	if (found === undefined) return undefined;
 	const name = nameOf(found.value);
-	return { kind: 'clock', row: undefined, api: name, origin: undefined, source: found.value, call: undefined, witness: witnessOf(name, found.value), picked: false, joined: false, narrowed: false };
+	return {
+		kind: 'clock',
+		row: undefined,
+		api: name,
+		origin: undefined,
+		source: found.value,
+		call: undefined,
+		witness: witnessOf(name, found.value),
+		picked: false,
+		joined: false,
+		narrowed: false,
+	};
 }
 
 /** `closeTo(value, 100, 10)`, `within(90, 110)`, `Math.abs(value - 100) < 10`, `value - 100 < 10`. */
@@ -56,7 +70,9 @@ function nearIn(models: Models, claim: Claim): readonly Near[] {
 	return boundsOf(claim).flatMap(({ value, bound, isUpper }) => {
 		const tolerance = isUpper ? numberAt(models, bound) : undefined;
 		const apart = tolerance === undefined ? undefined : distanceIn(models, value);
-		return apart === undefined || tolerance === undefined ? [] : [{ value: apart.value, least: apart.length, most: apart.length, tolerance }];
+		return apart === undefined || tolerance === undefined
+			? []
+			: [{ value: apart.value, least: apart.length, most: apart.length, tolerance }];
 	});
 }
 
@@ -77,15 +93,25 @@ function numberAt({ provenance }: Models, site: Site<Value> | undefined): number
 /** The waits of functions of the file that the test hands on by name: `timed(slowly)`. */
 function handedWaits({ module, provenance, effects }: Models, { body }: Scope): readonly number[] {
 	if (body.module !== module) return [];
-	const handed = functionsWithin(module.facts, body.fact).flatMap(({ calls }) => calls.flatMap(({ args }) => args)).filter(({ kind }) => kind === 'reference');
-	const functions = handed.flatMap(argument => provenance.roots(at(argument, body))).flatMap(root => (root.kind === 'function' && root.path.length === 0 && root.site.module === module ? [root.site] : []));
+	const handed = functionsWithin(module.facts, body.fact)
+		.flatMap(({ calls }) => calls.flatMap(({ args }) => args))
+		.filter(({ kind }) => kind === 'reference');
+	const functions = handed
+		.flatMap(argument => provenance.roots(at(argument, body)))
+		.flatMap(root => (root.kind === 'function' && root.path.length === 0 && root.site.module === module ? [root.site] : []));
 	return functions.flatMap(site => effects.sleepsIn(site)).flatMap(({ ms }) => ms ?? []);
 }
 
 /** Whether nobody sees where a value comes from, no part of it is a quantity of another kind, and it is not counted in the file itself. */
 function isUnseen(models: Models, site: Site<Value>): boolean {
 	const { module, fact } = site;
-	const names = valuesInside(fact).flatMap(value => (value.kind === 'member' && typeof value.property === 'string' ? [value.property] : value.kind === 'reference' ? (module.facts.bindings[value.binding]?.word ?? []) : []));
+	const names = valuesInside(fact).flatMap(value =>
+		value.kind === 'member' && typeof value.property === 'string'
+			? [value.property]
+			: value.kind === 'reference'
+				? (module.facts.bindings[value.binding]?.word ?? [])
+				: [],
+	);
 	if (names.some(name => otherQuantities.test(wordsOf(name)))) return false;
 	return models.provenance.roots(site).some(isOpen) && !isCounted(site);
 }
@@ -99,7 +125,10 @@ function isOpen(root: Root): boolean {
 /** A variable that begins with a number, and is given others. */
 function isCounted({ module: { facts }, fact }: Site<Value>): boolean {
 	const given = fact.kind === 'reference' ? (facts.bindings[fact.binding]?.definitions ?? []) : [];
-	return given.length > 1 && given.some(each => each.kind === 'value' && each.value.kind === 'literal' && typeof each.value.value === 'number');
+	return (
+		given.length > 1 &&
+		given.some(each => each.kind === 'value' && each.value.kind === 'literal' && typeof each.value.value === 'number')
+	);
 }
 
 function nameOf({ module: { facts }, fact }: Site<Value>): string {

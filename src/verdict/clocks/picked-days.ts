@@ -21,23 +21,34 @@ const day = /^\^?(?:0?[1-9]|[12]\d|3[01])\$?$/;
  */
 export function pickedYear(models: Models, scope: Scope, claim: Claim): Influence | undefined {
 	const { module } = models;
-	if (claim.site.module !== module || scope.body.module !== module || ![claim.expected?.fact, ...namesIn(claim.actual.fact)].some(hasYear)) return undefined;
+	if (
+		claim.site.module !== module ||
+		scope.body.module !== module ||
+		![claim.expected?.fact, ...namesIn(claim.actual.fact)].some(hasYear)
+	)
+		return undefined;
 	const own = functionsWithin(module.facts, scope.body.fact);
 	const claims = models.assertionsIn(scope).map(({ place }) => place);
 	if (!own.some(({ calls }) => calls.some(call => isPick(call, claims, module.facts))) || saysYearElsewhere(models)) return undefined;
-	return renderedFor(models, scope).flatMap(element => models.effects.behind(element, parts)).find(({ kind }) => kind === 'clock');
+	return renderedFor(models, scope)
+		.flatMap(element => models.effects.behind(element, parts))
+		.find(({ kind }) => kind === 'clock');
 }
 
 /** A call that is no assertion and is handed an element which is found by a day: `fireEvent.click(screen.getByText('15'))`. */
 function isPick({ args, usage, start }: Call, claims: readonly Span[], { bindings }: ModuleFacts): boolean {
 	if ((usage !== 'discarded' && usage !== 'awaited') || claims.some(place => start >= place.start && start < place.end)) return false;
-	const held = args.flatMap(argument => (argument.kind === 'reference' ? bindings[argument.binding]?.definitions ?? [] : [])).flatMap(each => (each.kind === 'value' ? [each.value] : []));
+	const held = args
+		.flatMap(argument => (argument.kind === 'reference' ? (bindings[argument.binding]?.definitions ?? []) : []))
+		.flatMap(each => (each.kind === 'value' ? [each.value] : []));
 	return [...args, ...held].some(value => namesIn(value).some(isDay));
 }
 
 function isDay(value: Value): boolean {
 	if (hasYear(value)) return true;
-	return value.kind === 'regexp' ? day.test(value.pattern) : value.kind === 'literal' && typeof value.value === 'string' && day.test(value.value);
+	return value.kind === 'regexp'
+		? day.test(value.pattern)
+		: value.kind === 'literal' && typeof value.value === 'string' && day.test(value.value);
 }
 
 /** What elements are found by, in a value: their text, or their name. */

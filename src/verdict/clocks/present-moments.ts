@@ -30,7 +30,8 @@ export function* presentMomentsIn(models: Models): Iterable<PresentMoment> {
 			const read = momentRead(models, entry.value);
 			if (read === undefined || isHeldOrWaitedFor(models, scope, entry, read)) continue;
 			const compared = comparisonBehind(models, scope, entry);
-			if (compared !== undefined) yield { place: entry, read, where: `${compared.module.path}:${lineAt(compared.module.facts, compared.fact.start)}` };
+			if (compared !== undefined)
+				yield { place: entry, read, where: `${compared.module.path}:${lineAt(compared.module.facts, compared.fact.start)}` };
 		}
 	}
 }
@@ -39,13 +40,22 @@ export function* presentMomentsIn(models: Models): Iterable<PresentMoment> {
 function entriesIn({ module: { facts } }: Models, { body }: Scope): readonly (Property & { readonly key: string })[] {
 	const values = functionsWithin(facts, body.fact).flatMap(inside => [...valuesIn(inside, facts)]);
 	const entries = values.flatMap(value => (value.kind === 'object' ? value.entries : []));
-	return [...new Set(entries)].filter((entry): entry is Property & { readonly key: string } => entry.kind === 'property' && typeof entry.key === 'string' && asksNothing(entry.value, facts.bindings));
+	return [...new Set(entries)].filter(
+		(entry): entry is Property & { readonly key: string } =>
+			entry.kind === 'property' && typeof entry.key === 'string' && asksNothing(entry.value, facts.bindings),
+	);
 }
 
 function asksNothing(value: Value, bindings: readonly Binding[]): boolean {
 	if (value.kind === 'call') return value.args.length === 0;
 	const [only, ...others] = value.kind === 'reference' ? (bindings[value.binding]?.definitions ?? []) : [];
-	return only?.kind === 'value' && others.length === 0 && only.path.length === 0 && only.value.kind === 'call' && only.value.args.length === 0;
+	return (
+		only?.kind === 'value' &&
+		others.length === 0 &&
+		only.path.length === 0 &&
+		only.value.kind === 'call' &&
+		only.value.args.length === 0
+	);
 }
 
 /** The one reading that a value is, as it was read. */
@@ -63,7 +73,11 @@ function isHeldOrWaitedFor({ framework, effects }: Models, scope: Scope, { start
 	return !isRealClock(read, clock) || clock.stopped || effects.sleepsIn(scope.body).some(({ ms, site }) => ms !== 0 && site.end > start);
 }
 
-function comparisonBehind(models: Models, { body }: Scope, { key, start }: Property & { readonly key: string }): Site<OperationValue> | undefined {
+function comparisonBehind(
+	models: Models,
+	{ body }: Scope,
+	{ key, start }: Property & { readonly key: string },
+): Site<OperationValue> | undefined {
 	for (const { module, fact } of codeCalledBehind(models, body, start)) {
 		for (const value of functionsWithin(module.facts, fact).flatMap(inside => [...valuesIn(inside, module.facts)])) {
 			if (value.kind === 'operation' && isOnEdge(models, { module, fact: value }, key)) return { module, fact: value };
@@ -73,7 +87,17 @@ function comparisonBehind(models: Models, { body }: Scope, { key, start }: Prope
 }
 
 /** Whether a time that was read before is held against a reading so that it matters whether both are of one millisecond. */
-function isOnEdge(models: Models, { module, fact: { operator, operands: [left, right] } }: Site<OperationValue>, key: string): boolean {
+function isOnEdge(
+	models: Models,
+	{
+		module,
+		fact: {
+			operator,
+			operands: [left, right],
+		},
+	}: Site<OperationValue>,
+	key: string,
+): boolean {
 	if (left === undefined || right === undefined) return false;
 	const isKept = (value: Value): boolean => isOf(value, key, module.facts.bindings);
 	if (operator === '<' || operator === '>=') return isKept(left) && isPresent(models, at(right, { module }));
@@ -87,18 +111,41 @@ function isOf(value: Value, key: string, bindings: readonly Binding[]): boolean 
 		const [only, ...others] = bindings[value.binding]?.definitions ?? [];
 		if ((only?.kind !== 'value' && only?.kind !== 'parameter') || others.length > 0) return false;
 		const last = only.path.at(-1);
-		return last === undefined ? only.kind === 'value' && only.value.kind !== 'reference' && isOf(only.value, key, bindings) : last.kind === 'property' && last.name === key;
+		return last === undefined
+			? only.kind === 'value' && only.value.kind !== 'reference' && isOf(only.value, key, bindings)
+			: last.kind === 'property' && last.name === key;
 	}
-	if (value.kind !== 'call') return value.kind === 'operation' && value.operator === '+' && value.operands.length === 1 && value.operands.every(each => isOf(each, key, bindings));
-	const { callee, args: [first, ...others] } = value;
-	if (first === undefined) return callee.kind === 'member' && typeof callee.property === 'string' && instantMethods.has(callee.property) && isOf(callee.object, key, bindings);
-	const isSame = callee.kind === 'global' ? callee.name === instantOfText.of || numbers.has(callee.name) : callee.kind === 'member' && callee.property === instantOfText.method;
+	if (value.kind !== 'call')
+		return (
+			value.kind === 'operation' &&
+			value.operator === '+' &&
+			value.operands.length === 1 &&
+			value.operands.every(each => isOf(each, key, bindings))
+		);
+	const {
+		callee,
+		args: [first, ...others],
+	} = value;
+	if (first === undefined)
+		return (
+			callee.kind === 'member' &&
+			typeof callee.property === 'string' &&
+			instantMethods.has(callee.property) &&
+			isOf(callee.object, key, bindings)
+		);
+	const isSame =
+		callee.kind === 'global'
+			? callee.name === instantOfText.of || numbers.has(callee.name)
+			: callee.kind === 'member' && callee.property === instantOfText.method;
 	return isSame && others.length === 0 && isOf(first, key, bindings);
 }
 
 /** A reading of the clock, made where it stands or kept in a constant. */
 function isPresent(models: Models, site: Site<Value>): boolean {
-	const isCall = site.fact.kind === 'call' && site.fact.args.length > 0 && !rowsOfCall(models, at(site.fact, site)).some(({ row }) => row.effect === 'clock' || row.effect === 'flow');
+	const isCall =
+		site.fact.kind === 'call' &&
+		site.fact.args.length > 0 &&
+		!rowsOfCall(models, at(site.fact, site)).some(({ row }) => row.effect === 'clock' || row.effect === 'flow');
 	const { form, offset } = isCall ? { form: 'computed', offset: undefined } : models.effects.clockReading(site);
 	return form === 'read' && offset === 0;
 }

@@ -39,9 +39,14 @@ export interface Side {
  * `Date.now()`. Zero: the comparison holds whenever the readings are made. Undefined where it is no such comparison, or where
  * nobody can tell which reading comes first.
  */
-export function elapsedBetween(left: Side, right: Side, claim: Pick<Assertion, 'site'>): { readonly ms: number; readonly isLeftLater: boolean } | undefined {
+export function elapsedBetween(
+	left: Side,
+	right: Side,
+	claim: Pick<Assertion, 'site'>,
+): { readonly ms: number; readonly isLeftLater: boolean } | undefined {
 	const [one, other] = [left.reading, right.reading];
-	if (![one, other].every(({ form }) => form === 'read' || form === 'moved') || one.offset === undefined || other.offset === undefined) return undefined;
+	if (![one, other].every(({ form }) => form === 'read' || form === 'moved') || one.offset === undefined || other.offset === undefined)
+		return undefined;
 	const isLeftLater = isLater(left.behind, right.behind, claim);
 	if (isLeftLater === undefined || one.offset === other.offset) return undefined;
 	return { ms: Math.max(isLeftLater ? other.offset - one.offset : one.offset - other.offset, 0), isLeftLater };

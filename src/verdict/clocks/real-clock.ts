@@ -8,4 +8,3 @@ export function isRealClock({ kind, row, api }: Influence, clock: Clock): boolea
 	if (row.clock === 'monotonic') return !clock.monotonic;
 	return !(api === 'Date.now' ? clock.dateNow : clock.date);
 }
-

@@ -21,14 +21,24 @@ export interface SecondReading {
 /** `const now = Date.now(); const data = [{ at: now }]; show(Date.now(), data);`: what is shown of the data depends on how long it took to get there. */
 export function* secondReadings(models: Models): Iterable<SecondReading> {
 	const { module } = models;
-	const presents = module.facts.bindings.filter(({ word, definitions: [only, ...others] }) => presentNames.test(word) && only?.kind === 'value' && only.path.length === 0 && others.length === 0);
+	const presents = module.facts.bindings.filter(
+		({ word, definitions: [only, ...others] }) =>
+			presentNames.test(word) && only?.kind === 'value' && only.path.length === 0 && others.length === 0,
+	);
 	if (presents.length === 0) return;
 	for (const scope of models.scopes) {
 		if (scope.body.module !== module || (models.assertionsIn(scope).length === 0 && scope.doneParameter === undefined)) continue;
 		for (const call of functionsWithin(module.facts, scope.body.fact).flatMap(({ calls }) => calls)) {
-			const read = call.args.flatMap(partsHanded).map(part => readingAt(models, scope, part)).find(each => each !== undefined);
-			const kept = read === undefined || !isCodeUnderTest(models, scope, call) ? undefined : presents.find(present => isHandedToo(models, { call, present }));
-			if (read !== undefined && kept !== undefined) yield { place: read.source.fact, read, name: kept.name, line: lineAt(module.facts, kept.start) };
+			const read = call.args
+				.flatMap(partsHanded)
+				.map(part => readingAt(models, scope, part))
+				.find(each => each !== undefined);
+			const kept =
+				read === undefined || !isCodeUnderTest(models, scope, call)
+					? undefined
+					: presents.find(present => isHandedToo(models, { call, present }));
+			if (read !== undefined && kept !== undefined)
+				yield { place: read.source.fact, read, name: kept.name, line: lineAt(module.facts, kept.start) };
 		}
 	}
 }
@@ -42,7 +52,12 @@ function partsHanded(value: Value): readonly Value[] {
 /** A reading that is made on the spot, of a clock that nothing controls. */
 function readingAt(models: Models, scope: Scope, value: Value): Influence | undefined {
 	const { effects, framework, module } = models;
-	if (value.kind !== 'call' || value.args.length > 0 || !rowsOfCall(models, { module, fact: value }).some(({ row }) => row.effect === 'clock')) return undefined;
+	if (
+		value.kind !== 'call' ||
+		value.args.length > 0 ||
+		!rowsOfCall(models, { module, fact: value }).some(({ row }) => row.effect === 'clock')
+	)
+		return undefined;
 	const clock = framework.clockAt(scope, value.start);
 	const read = effects.behind({ module, fact: value }).find(influence => isRealClock(influence, clock));
 	return clock.stopped || effects.clockReading({ module, fact: value }).form !== 'read' ? undefined : read;
@@ -62,6 +77,11 @@ interface Handed {
 /** Whether the earlier reading, as it was made, gets to the call as well. */
 function isHandedToo({ effects, module }: Models, { call, present }: Handed): boolean {
 	const [given] = present.definitions;
-	if (given?.kind !== 'value' || given.value.start > call.start || effects.clockReading(at(given.value, { module })).form !== 'read') return false;
-	return call.args.some(argument => effects.behind({ module, fact: argument }, [{ kind: 'parts' }]).some(({ kind, source }) => kind === 'clock' && source.module === module && holds(given.value, source.fact)));
+	if (given?.kind !== 'value' || given.value.start > call.start || effects.clockReading(at(given.value, { module })).form !== 'read')
+		return false;
+	return call.args.some(argument =>
+		effects
+			.behind({ module, fact: argument }, [{ kind: 'parts' }])
+			.some(({ kind, source }) => kind === 'clock' && source.module === module && holds(given.value, source.fact)),
+	);
 }

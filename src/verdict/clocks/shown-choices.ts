@@ -26,9 +26,12 @@ export function shownChoice(models: Models, scope: Scope, claim: Claim): ClockDe
 		for (const root of models.provenance.roots(element, [{ kind: 'parts' }])) {
 			if (!isSaid(root, texts)) continue;
 			for (const condition of root.conditions) {
-				const read = models.effects.behind(condition, [{ kind: 'parts' }]).find(each => each.kind === 'clock' && isRealClock(each, clock));
+				const read = models.effects
+					.behind(condition, [{ kind: 'parts' }])
+					.find(each => each.kind === 'clock' && isRealClock(each, clock));
 				const { form, isCalendar } = models.effects.clockReading(condition);
-				if (read !== undefined && form === 'decision') return { kind: 'unfrozen', read, ...(isCalendar === true ? {} : { isSteady: true }) };
+				if (read !== undefined && form === 'decision')
+					return { kind: 'unfrozen', read, ...(isCalendar === true ? {} : { isSteady: true }) };
 			}
 		}
 	}

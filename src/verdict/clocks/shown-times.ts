@@ -28,7 +28,12 @@ export function shownTime(models: Models, scope: Scope, claim: Claim): ClockDepe
 	const clock = models.framework.clockAt(scope, claim.place.start);
 	if (clock.stopped) return undefined;
 	const reads = texts.filter(text => !isOfYear(models, text)).flatMap(text => clocksBehind(models, text));
-	const read = reads.find(each => isRealClock(each, clock) && isReadOnce(scope, each) && (isWithin(each, claim) || isOnlyClaimed(models, { ...each, source: outermost(each.source) })));
+	const read = reads.find(
+		each =>
+			isRealClock(each, clock) &&
+			isReadOnce(scope, each) &&
+			(isWithin(each, claim) || isOnlyClaimed(models, { ...each, source: outermost(each.source) })),
+	);
 	return read === undefined ? undefined : { kind: 'twice', read };
 }
 
@@ -62,7 +67,9 @@ function isReadOnce({ body }: Scope, { source }: Influence): boolean {
 function isOfYear(models: Models, site: Site<Value>): boolean {
 	const { form, cyclic } = models.effects.clockReading(site);
 	if (form === 'part') return cyclic !== true;
-	const inside = insideOf(site.fact).map(value => at(value, site)).filter(each => clocksBehind(models, each).length > 0);
+	const inside = insideOf(site.fact)
+		.map(value => at(value, site))
+		.filter(each => clocksBehind(models, each).length > 0);
 	return inside.length > 0 && inside.every(each => isOfYear(models, each));
 }
 

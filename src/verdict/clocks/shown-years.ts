@@ -26,14 +26,24 @@ const said: ReadonlySet<Claim['relation']> = new Set(['identical', 'deep-equal',
 export function shownYear(models: Models, scope: Scope, claim: Claim): ClockDependence | undefined {
 	if (claim.negated || !said.has(claim.relation)) return undefined;
 	const isText = (claim.relation === 'contains' || claim.relation === 'matches') && hasYear(claim.expected?.fact);
-	const read = (isText ? saidYear(models, claim) : undefined) ?? (hasYear(claim.expected?.fact) || isFoundByYear(claim.actual.fact) ? renderedYear(models, scope, claim) : undefined) ?? pickedYear(models, scope, claim);
+	const read =
+		(isText ? saidYear(models, claim) : undefined) ??
+		(hasYear(claim.expected?.fact) || isFoundByYear(claim.actual.fact) ? renderedYear(models, scope, claim) : undefined) ??
+		pickedYear(models, scope, claim);
 	const clock = read === undefined ? undefined : models.framework.clockAt(scope, claim.place.start);
 	return read === undefined || clock === undefined || !isRealClock(read, clock) ? undefined : { kind: 'unfrozen', read };
 }
 
 /** `screen.getByText('© 2026')` */
 function isFoundByYear(value: Value): boolean {
-	return valuesInside(value).some(each => each.kind === 'call' && each.callee.kind === 'member' && typeof each.callee.property === 'string' && textQueries.has(each.callee.property) && hasYear(each.args[0]));
+	return valuesInside(value).some(
+		each =>
+			each.kind === 'call' &&
+			each.callee.kind === 'member' &&
+			typeof each.callee.property === 'string' &&
+			textQueries.has(each.callee.property) &&
+			hasYear(each.args[0]),
+	);
 }
 
 /** The reading behind a text that has no such year written down itself. */
@@ -49,7 +59,14 @@ const deepest = 6;
 /** Whether a year stands in what a text is made of, itself or in what is handed to what makes it. */
 function hasYearWritten(models: Models, site: Site<Value>, path: Path, depth: number): boolean {
 	if (depth > deepest) return true;
-	return models.provenance.roots(site, path).some(root => root.kind === 'made' && (hasYearInside(root.site.fact) || partsOf(root.site.fact).some(part => hasYearWritten(models, at(part, root.site), [], depth + 1))));
+	return models.provenance
+		.roots(site, path)
+		.some(
+			root =>
+				root.kind === 'made' &&
+				(hasYearInside(root.site.fact) ||
+					partsOf(root.site.fact).some(part => hasYearWritten(models, at(part, root.site), [], depth + 1))),
+		);
 }
 
 /** The present year, as a component asks for it that the test renders: itself, or in a hook before. */
@@ -57,7 +74,11 @@ function renderedYear(models: Models, scope: Scope, { actual }: Claim): Influenc
 	const { provenance, effects } = models;
 	if (!provenance.origins(actual).some(({ from }) => renderingPackages.has(from))) return undefined;
 	for (const element of renderedFor(models, scope)) {
-		if (valuesInside(element.fact).some(hasYearInside) || provenance.roots(element, parts).some(root => root.kind === 'made' && hasYearInside(root.site.fact))) continue;
+		if (
+			valuesInside(element.fact).some(hasYearInside) ||
+			provenance.roots(element, parts).some(root => root.kind === 'made' && hasYearInside(root.site.fact))
+		)
+			continue;
 		const read = effects.behind(element, parts).find(influence => influence.kind === 'clock' && asksForYear(influence));
 		if (read !== undefined) return read;
 	}
@@ -67,5 +88,9 @@ function renderedYear(models: Models, scope: Scope, { actual }: Claim): Influenc
 /** Whether the function that reads the clock asks a date for its year. */
 function asksForYear({ source: { module }, call }: Influence): boolean {
 	const owner = call === undefined ? undefined : module.facts.functions[call.fact.function];
-	return owner?.calls.some(({ callee }) => callee.kind === 'member' && typeof callee.property === 'string' && yearParts.has(callee.property)) === true;
+	return (
+		owner?.calls.some(
+			({ callee }) => callee.kind === 'member' && typeof callee.property === 'string' && yearParts.has(callee.property),
+		) === true
+	);
 }

@@ -20,9 +20,15 @@ export function thrownTime(models: Models, scope: Scope, claim: Claim): Influenc
 	const clock = models.framework.clockAt(scope, place.start);
 	const read = clock.stopped ? undefined : behindExpected(models, claim).find(each => isRealClock(each, clock));
 	const code = read === undefined ? [] : codeCalled(models, scope.body, call => holds(place, call) && !holds(expected.fact, call));
-	const thrown = code.flatMap(site => functionsWithin(site.module.facts, site.fact).flatMap(({ throws }) => throws.map(({ value }) => at(value, site))));
+	const thrown = code.flatMap(site =>
+		functionsWithin(site.module.facts, site.fact).flatMap(({ throws }) => throws.map(({ value }) => at(value, site))),
+	);
 	const own = thrown.filter(value => readings(models, value).some(each => isRealClock(each, clock)));
-	return read !== undefined && own.length > 0 && (isOnlyCompared(models, read) || own.some(value => timesIn(models, expected) > givenIn(models, value))) ? read : undefined;
+	return read !== undefined &&
+		own.length > 0 &&
+		(isOnlyCompared(models, read) || own.some(value => timesIn(models, expected) > givenIn(models, value)))
+		? read
+		: undefined;
 }
 
 function readings({ effects }: Models, site: Site<Value>): readonly Influence[] {

@@ -32,9 +32,28 @@ export function comparedStamps(models: Models, scope: Scope, claim: Claim): Infl
 	const isOrdered = !negated && (relation === 'greater' || relation === 'less');
 	if (!isUnequal && !isOrdered) return undefined;
 	const [later, earlier] = relation === 'less' ? [other, one] : [one, other];
-	const isChange = one.name === other.name ? changedTimes.test(one.name) && areApart(models, earlier, later, claim) : isOrdered && (changedTimes.test(later.name) || goneOnTimes.test(later.name)) && creationTimes.test(earlier.name);
-	if (!isChange || [one, other].some(({ name }) => isGiven(models, scope, name) || isGivenBefore(models, scope, name)) || isWaitedFor(models, scope, scope.body.fact.start, claim)) return undefined;
-	return { kind: 'clock', row: undefined, api: one.name, origin: undefined, source: actual, call: undefined, witness: witnessOf(one.name, actual), picked: false, joined: false, narrowed: false };
+	const isChange =
+		one.name === other.name
+			? changedTimes.test(one.name) && areApart(models, earlier, later, claim)
+			: isOrdered && (changedTimes.test(later.name) || goneOnTimes.test(later.name)) && creationTimes.test(earlier.name);
+	if (
+		!isChange ||
+		[one, other].some(({ name }) => isGiven(models, scope, name) || isGivenBefore(models, scope, name)) ||
+		isWaitedFor(models, scope, scope.body.fact.start, claim)
+	)
+		return undefined;
+	return {
+		kind: 'clock',
+		row: undefined,
+		api: one.name,
+		origin: undefined,
+		source: actual,
+		call: undefined,
+		witness: witnessOf(one.name, actual),
+		picked: false,
+		joined: false,
+		narrowed: false,
+	};
 }
 
 /** Whether they are of two records, or of one that the test has looked at before something was done. */
@@ -44,7 +63,9 @@ function areApart({ module }: Models, earlier: PlacedStamp, later: PlacedStamp, 
 	if (left !== right) return true;
 	const { keptAt } = earlier;
 	if (keptAt === undefined || later.keptAt !== undefined || earlier.record.module !== module) return false;
-	return module.facts.functions.some(({ calls }) => calls.some(({ start, end, usage }) => start > keptAt && end < place.start && (usage === 'discarded' || usage === 'awaited')));
+	return module.facts.functions.some(({ calls }) =>
+		calls.some(({ start, end, usage }) => start > keptAt && end < place.start && (usage === 'discarded' || usage === 'awaited')),
+	);
 }
 
 /** `record.name`, in whichever form, and whatever stands in for it where it is not there: `record.name ?? 0`. */
@@ -68,7 +89,9 @@ function stampAt(site: Site<Value>): PlacedStamp | undefined {
 	if (only?.kind !== 'value' || others.length > 0) return undefined;
 	const [step, ...further] = only.path;
 	if (step === undefined) return placed(stampOf(only.value), site, only.value.end);
-	return step.kind === 'property' && further.length === 0 ? placed({ name: step.name, record: only.value }, site, only.value.end) : undefined;
+	return step.kind === 'property' && further.length === 0
+		? placed({ name: step.name, record: only.value }, site, only.value.end)
+		: undefined;
 }
 
 function placed(stamp: Stamp | undefined, site: Site<Value>, keptAt: number | undefined): PlacedStamp | undefined {
@@ -81,14 +104,28 @@ function stampOf(value: Value): Stamp | undefined {
 			return typeof value.property === 'string' ? { name: value.property, record: value.object } : undefined;
 		case 'choice': {
 			const [one, other, ...others] = value.options;
-			return value.operator !== '?:' && one !== undefined && other?.kind === 'literal' && others.length === 0 ? stampOf(one) : undefined;
+			return value.operator !== '?:' && one !== undefined && other?.kind === 'literal' && others.length === 0
+				? stampOf(one)
+				: undefined;
 		}
 		case 'operation':
-			return value.operator === '+' && value.operands.length === 1 && value.operands[0] !== undefined ? stampOf(value.operands[0]) : undefined;
+			return value.operator === '+' && value.operands.length === 1 && value.operands[0] !== undefined
+				? stampOf(value.operands[0])
+				: undefined;
 		case 'call': {
-			const { callee, args: [first, ...others] } = value;
-			if (callee.kind === 'member' && typeof callee.property === 'string' && sameInstant.has(callee.property) && first === undefined) return stampOf(callee.object);
-			const isDate = callee.kind === 'global' ? callee.name === 'Date' || callee.name === 'Number' : callee.kind === 'member' && callee.object.kind === 'global' && callee.object.name === 'Date' && callee.property === 'parse';
+			const {
+				callee,
+				args: [first, ...others],
+			} = value;
+			if (callee.kind === 'member' && typeof callee.property === 'string' && sameInstant.has(callee.property) && first === undefined)
+				return stampOf(callee.object);
+			const isDate =
+				callee.kind === 'global'
+					? callee.name === 'Date' || callee.name === 'Number'
+					: callee.kind === 'member' &&
+						callee.object.kind === 'global' &&
+						callee.object.name === 'Date' &&
+						callee.property === 'parse';
 			return isDate && first !== undefined && others.length === 0 ? stampOf(first) : undefined;
 		}
 		default:
@@ -103,7 +140,15 @@ export function isGiven({ module: { facts } }: Models, { body }: Scope, name: st
 
 /** The same of the hooks in front of it. */
 function isGivenBefore({ module }: Models, scope: Scope, name: string): boolean {
-	return 'hooks' in scope && scope.hooks.some(({ phase, body }) => phase.startsWith('before') && body.module === module && functionsWithin(module.facts, body.fact).some(each => gives(module.facts, each, name)));
+	return (
+		'hooks' in scope &&
+		scope.hooks.some(
+			({ phase, body }) =>
+				phase.startsWith('before') &&
+				body.module === module &&
+				functionsWithin(module.facts, body.fact).some(each => gives(module.facts, each, name)),
+		)
+	);
 }
 
 /** The same of the code around the tests of the linted file. */
@@ -113,6 +158,10 @@ export function isGivenAround({ module, tests }: Models, name: string): boolean 
 }
 
 function gives(facts: ModuleFacts, inside: FunctionFacts, name: string): boolean {
-	const isWritten = (value: Value): boolean => value.kind === 'object' && value.entries.some(entry => entry.kind === 'property' && entry.key === name);
-	return inside.writes.some(({ target }) => target.kind === 'member' && target.property === name) || [...valuesIn(inside, facts)].some(isWritten);
+	const isWritten = (value: Value): boolean =>
+		value.kind === 'object' && value.entries.some(entry => entry.kind === 'property' && entry.key === name);
+	return (
+		inside.writes.some(({ target }) => target.kind === 'member' && target.property === name) ||
+		[...valuesIn(inside, facts)].some(isWritten)
+	);
 }

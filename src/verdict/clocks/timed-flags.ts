@@ -14,7 +14,10 @@ export function timedFlag(models: Models, scope: Scope, claim: Claim, generous: 
 	const { actual, relation } = claim;
 	if (!claimed.has(relation) || actual.fact.kind !== 'reference') return undefined;
 	const definitions = actual.module.facts.bindings[actual.fact.binding]?.definitions ?? [];
-	const given = definitions.filter((each): each is Given => each.kind === 'value' && each.path.length === 0 && each.value.kind === 'literal' && typeof each.value.value === 'boolean');
+	const given = definitions.filter(
+		(each): each is Given =>
+			each.kind === 'value' && each.path.length === 0 && each.value.kind === 'literal' && typeof each.value.value === 'boolean',
+	);
 	if (given.length < 2 || given.length < definitions.length) return undefined;
 	for (const definition of given) {
 		const test = testOf(definition, actual);
@@ -40,5 +43,9 @@ function isTimed({ effects }: Models, test: Site<Value>, generous: number): bool
 function readBehind({ effects, framework }: Models, scope: Scope, { place }: Claim, test: Site<Value>): Influence | undefined {
 	const clock = framework.clockAt(scope, place.start);
 	const operands = test.fact.kind === 'operation' ? test.fact.operands : [];
-	return clock.stopped ? undefined : operands.flatMap(operand => effects.behind(at(operand, test), [{ kind: 'parts' }])).find(influence => isRealClock(influence, clock));
+	return clock.stopped
+		? undefined
+		: operands
+				.flatMap(operand => effects.behind(at(operand, test), [{ kind: 'parts' }]))
+				.find(influence => isRealClock(influence, clock));
 }

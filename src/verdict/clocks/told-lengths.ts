@@ -19,17 +19,26 @@ export function toldLengths(models: Models, scope: Scope): readonly number[] {
 	const bodies = [scope, ...('hooks' in scope ? scope.hooks : [])].map(({ body }) => body).filter(body => body.module === module);
 	const texts = bodies.flatMap(body => functionsWithin(module.facts, body.fact)).map(fact => ({ module, fact }));
 	const told = texts.flatMap(site => [...optionsIn(models, site), ...argumentsIn(site)]);
-	return told.map(site => staticValue(models.provenance.roots, site)).filter(value => typeof value === 'number').filter(ms => ms >= least);
+	return told
+		.map(site => staticValue(models.provenance.roots, site))
+		.filter(value => typeof value === 'number')
+		.filter(ms => ms >= least);
 }
 
 function optionsIn({ module }: Models, { fact }: Site<FunctionFacts>): readonly Site<Value>[] {
 	const values = [...valuesIn(fact, module.facts)].flatMap(valuesInside);
 	const entries = values.flatMap(value => (value.kind === 'object' ? value.entries : []));
-	return entries.flatMap(entry => (entry.kind === 'property' && typeof entry.key === 'string' && lengthNames.test(entry.key) ? [{ module, fact: entry.value }] : []));
+	return entries.flatMap(entry =>
+		entry.kind === 'property' && typeof entry.key === 'string' && lengthNames.test(entry.key) ? [{ module, fact: entry.value }] : [],
+	);
 }
 
 function argumentsIn({ module, fact: { calls } }: Site<FunctionFacts>): readonly Site<Value>[] {
-	return calls.flatMap(({ callee, args: [first] }) => (callee.kind === 'member' && typeof callee.property === 'string' && lengthMethods.test(callee.property) && first !== undefined ? [{ module, fact: first }] : []));
+	return calls.flatMap(({ callee, args: [first] }) =>
+		callee.kind === 'member' && typeof callee.property === 'string' && lengthMethods.test(callee.property) && first !== undefined
+			? [{ module, fact: first }]
+			: [],
+	);
 }
 
 /** The lengths of the timers and waits that stand in the text of a test, in functions that it hands to others as well. */

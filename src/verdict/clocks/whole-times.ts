@@ -13,10 +13,21 @@ import type { Claim, Models } from '../models.ts';
 export function isWholeTime({ effects, provenance }: Models, claim: Claim, { row }: Influence, side: 'actual' | 'expected'): boolean {
 	if (!equalities.has(claim.relation) || (row !== undefined && !known.has(row))) return false;
 	if (side === 'expected') return claim.expected !== undefined && !effects.isCoarseTime(claim.expected, []);
-	const parts = expectedParts(claim, provenance).parts.filter(part => effects.behind(claim.actual, [...part, { kind: 'parts' }]).some(({ kind }) => kind === 'clock'));
+	const parts = expectedParts(claim, provenance).parts.filter(part =>
+		effects.behind(claim.actual, [...part, { kind: 'parts' }]).some(({ kind }) => kind === 'clock'),
+	);
 	return parts.length === 0 || !parts.every(part => effects.isCoarseTime(claim.actual, part));
 }
 
 const known: ReadonlySet<ApiRow> = new Set(allRows);
 
-const equalities: ReadonlySet<Assertion['relation']> = new Set(['identical', 'deep-equal', 'includes-structure', 'includes-subset', 'same-members', 'contains', 'snapshot', 'length']);
+const equalities: ReadonlySet<Assertion['relation']> = new Set([
+	'identical',
+	'deep-equal',
+	'includes-structure',
+	'includes-subset',
+	'same-members',
+	'contains',
+	'snapshot',
+	'length',
+]);

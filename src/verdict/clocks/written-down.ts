@@ -10,7 +10,8 @@ import { isFilledLater } from './given-values.ts';
 export function isWrittenDown(provenance: Provenance, site: Site<Value>, depth = 0): boolean {
 	const shape = depth > deepest ? undefined : shapeOf(site, provenance);
 	if (shape?.kind === 'asymmetric') return shape.means === 'open';
-	if (shape?.kind === 'object' && shape.whole) return [...shape.entries.values()].every(entry => isWrittenDown(provenance, entry, depth + 1));
+	if (shape?.kind === 'object' && shape.whole)
+		return [...shape.entries.values()].every(entry => isWrittenDown(provenance, entry, depth + 1));
 	return provenance.roots(site, [{ kind: 'parts' }]).every(root => root.kind === 'made' && !isFilledLater(root));
 }
 

@@ -12,7 +12,14 @@ import type { Claim, Models, Scope } from '../models.ts';
 /** What of the machine decides an assertion. */
 export type EnvironmentDependence = (EnvironmentUse & { readonly both: boolean }) | { readonly of: 'engine'; readonly text: string };
 
-const equalities: ReadonlySet<Claim['relation']> = new Set(['identical', 'deep-equal', 'includes-structure', 'includes-subset', 'snapshot', 'same-members']);
+const equalities: ReadonlySet<Claim['relation']> = new Set([
+	'identical',
+	'deep-equal',
+	'includes-structure',
+	'includes-subset',
+	'snapshot',
+	'same-members',
+]);
 const worded: ReadonlySet<Claim['relation']> = new Set([...equalities, 'throws', 'rejects', 'contains', 'matches']);
 
 /** How the time zone, the locale or the engine decides an assertion that nothing pins it for. */
@@ -32,13 +39,19 @@ function ofSettings(models: Models, claim: Claim): (EnvironmentUse & { readonly 
 
 /** Texts of a test's own that go into what a later snapshot shows, mostly by way of the code under test. */
 export function* shownInSnapshots(models: Models, scope: Scope): Iterable<EnvironmentUse> {
-	const views = callsWithin(scope.body).filter(({ module, fact }) => module === models.module && fact.usage === 'argument' && isView(fact.callee));
+	const views = callsWithin(scope.body).filter(
+		({ module, fact }) => module === models.module && fact.usage === 'argument' && isView(fact.callee),
+	);
 	if (views.length === 0) return;
 	const snapshots = models.assertionsIn(scope).filter(({ relation, negated }) => relation === 'snapshot' && !negated);
 	const claimed = models.assertionsIn(scope).map(({ place }) => place);
 	for (const view of views) {
-		const isAhead = snapshots.some(({ place }) => place.start > view.fact.end) && !claimed.some(place => place.start <= view.fact.start && view.fact.end <= place.end);
-		const found = isAhead ? environmentBehind(models, view, []).find(({ of, call }) => call.fact === view.fact && !isPinned(models, of)) : undefined;
+		const isAhead =
+			snapshots.some(({ place }) => place.start > view.fact.end) &&
+			!claimed.some(place => place.start <= view.fact.start && view.fact.end <= place.end);
+		const found = isAhead
+			? environmentBehind(models, view, []).find(({ of, call }) => call.fact === view.fact && !isPinned(models, of))
+			: undefined;
 		if (found !== undefined) yield found;
 	}
 }
@@ -61,7 +74,10 @@ function isTime({ provenance }: Models, site: Site<Value>): boolean {
 /** Written down, all of it. */
 function isFixed({ provenance }: Models, site: Site<Value>): boolean {
 	const roots = provenance.roots(site, [{ kind: 'parts' }]);
-	return roots.length > 0 && roots.every(root => root.kind === 'made' && isWhole(root.site.fact) && root.path.every(({ kind }) => kind === 'parts'));
+	return (
+		roots.length > 0 &&
+		roots.every(root => root.kind === 'made' && isWhole(root.site.fact) && root.path.every(({ kind }) => kind === 'parts'))
+	);
 }
 
 function isWhole(value: Value): boolean {
@@ -71,15 +87,25 @@ function isWhole(value: Value): boolean {
 /** A message that is expected as V8 words it, and that the test does not word itself. */
 function ofEngine(models: Models, scope: Scope, { expected, relation, negated }: Claim): EnvironmentDependence | undefined {
 	const { provenance, module, framework } = models;
-	if (negated || expected === undefined || !worded.has(relation) || framework.frameworks.some(({ name }) => name === 'bun')) return undefined;
+	if (negated || expected === undefined || !worded.has(relation) || framework.frameworks.some(({ name }) => name === 'bun'))
+		return undefined;
 	const found = textsIn(expected).find(text => engineTexts.some(pattern => pattern.test(text)));
-	const isMade = found !== undefined && module.facts.functions.some(({ calls }) => calls.some(({ form, args }) => form === 'new' && args.some(argument => argument.kind === 'literal' && argument.value === found)));
+	const isMade =
+		found !== undefined &&
+		module.facts.functions.some(({ calls }) =>
+			calls.some(
+				({ form, args }) => form === 'new' && args.some(argument => argument.kind === 'literal' && argument.value === found),
+			),
+		);
 	return found === undefined || isMade || handsOver(models, scope, found) ? undefined : { of: 'engine', text: found };
 
 	function textsIn(site: Site<Value>): readonly string[] {
 		const { fact } = site;
 		if (fact.kind === 'regexp') return [fact.pattern.replaceAll('\\', '')];
-		if (fact.kind === 'object') return fact.entries.filter(entry => entry.kind === 'property' && entry.key === 'message').flatMap(entry => textsIn(at(entry.value, site)));
+		if (fact.kind === 'object')
+			return fact.entries
+				.filter(entry => entry.kind === 'property' && entry.key === 'message')
+				.flatMap(entry => textsIn(at(entry.value, site)));
 		const value = staticValue(provenance.roots, site);
 		return typeof value === 'string' ? [value] : [];
 	}

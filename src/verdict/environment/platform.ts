@@ -15,7 +15,14 @@ export interface PlatformDependence {
 	readonly witness: Witness;
 }
 
-const equalities: ReadonlySet<Claim['relation']> = new Set(['identical', 'deep-equal', 'includes-structure', 'includes-subset', 'contains', 'same-members']);
+const equalities: ReadonlySet<Claim['relation']> = new Set([
+	'identical',
+	'deep-equal',
+	'includes-structure',
+	'includes-subset',
+	'contains',
+	'same-members',
+]);
 /** Relations that tell of numbers. */
 const counts: ReadonlySet<Claim['relation']> = new Set(['length', 'less', 'less-or-equal', 'greater', 'greater-or-equal']);
 /** Parts of an expected value that are looked at. */
@@ -51,17 +58,26 @@ function leavesOf({ provenance }: Models, expected: Site<Value>, start: Path): r
 
 	function visit(site: Site<Value>, path: Path): void {
 		const [root, ...others] = provenance.roots(site);
-		if (root?.kind !== 'made' || root.path.length > 0 || others.length > 0 || found.length >= maxLeaves || path.length > deepest) return;
+		if (root?.kind !== 'made' || root.path.length > 0 || others.length > 0 || found.length >= maxLeaves || path.length > deepest)
+			return;
 		const { fact } = root.site;
 		if (fact.kind === 'literal') found.push({ path, text: String(fact.value) });
 		if (fact.kind === 'template' || fact.kind === 'operation') found.push({ path, text: textOf(provenance.roots, root.site) ?? '' });
-		if (fact.kind === 'array' && !fact.elements.some(({ kind }) => kind === 'spread')) for (const [index, element] of fact.elements.entries()) visit(at(element, root.site), [...path, { kind: 'position', index }]);
+		if (fact.kind === 'array' && !fact.elements.some(({ kind }) => kind === 'spread'))
+			for (const [index, element] of fact.elements.entries()) visit(at(element, root.site), [...path, { kind: 'position', index }]);
 		if (fact.kind !== 'object') return;
-		for (const entry of fact.entries) if (entry.kind === 'property' && typeof entry.key === 'string') visit(at(entry.value, root.site), [...path, { kind: 'property', name: entry.key }]);
+		for (const entry of fact.entries)
+			if (entry.kind === 'property' && typeof entry.key === 'string')
+				visit(at(entry.value, root.site), [...path, { kind: 'property', name: entry.key }]);
 	}
 }
 
-function dependenceOf({ provenance }: Models, root: Root, text: string, isReplaced: (origin: Origin) => boolean): PlatformDependence | undefined {
+function dependenceOf(
+	{ provenance }: Models,
+	root: Root,
+	text: string,
+	isReplaced: (origin: Origin) => boolean,
+): PlatformDependence | undefined {
 	if (root.kind === 'origin') return isReplaced(root.origin) ? undefined : ofOrigin(root.origin, text, root.at);
 	if (root.kind !== 'made') return undefined;
 	for (const part of partsOf(root)) {
@@ -77,7 +93,8 @@ function dependenceOf({ provenance }: Models, root: Root, text: string, isReplac
 function partsOf({ site, path }: Extract<Root, { kind: 'made' }>): readonly Site<Value>[] {
 	const { fact } = site;
 	const [method, call, ...rest] = path;
-	if (method?.kind === 'property' && method.name === 'join' && call?.kind === 'call' && rest.length === 0) return call.site.fact.args.map(value => at(value, call.site));
+	if (method?.kind === 'property' && method.name === 'join' && call?.kind === 'call' && rest.length === 0)
+		return call.site.fact.args.map(value => at(value, call.site));
 	if (path.length > 0) return [];
 	if (fact.kind === 'template') return fact.parts.map(value => at(value, site));
 	return fact.kind === 'operation' && (fact.operator === '+' || fact.operator === '-') ? fact.operands.map(value => at(value, site)) : [];
@@ -86,11 +103,15 @@ function partsOf({ site, path }: Extract<Root, { kind: 'made' }>): readonly Site
 function ofOrigin(origin: Origin, text: string, place: Site<Value>): PlatformDependence | undefined {
 	const steps = origin.steps.filter(step => step.kind !== 'await' && !(step.kind === 'property' && transparent.has(step.name)));
 	const [name, ...rest] = steps;
-	const row = name?.kind === 'property' ? platformValues.find(({ from, names }) => from.includes(origin.from) && names.includes(name.name)) : undefined;
+	const row =
+		name?.kind === 'property'
+			? platformValues.find(({ from, names }) => from.includes(origin.from) && names.includes(name.name))
+			: undefined;
 	if (row === undefined || name?.kind !== 'property' || !text.includes(platformMarks[row.of]) || text.includes('://')) return undefined;
 	if (!row.called) return rest.length > 0 ? undefined : { of: row.of, witness: witnessOf(name.name, place) };
 	const [call, ...taken] = rest;
-	if (call?.kind !== 'call' || taken.some(({ kind }) => kind !== 'property') || (row.of !== 'machine' && taken.length > 0)) return undefined;
+	if (call?.kind !== 'call' || taken.some(({ kind }) => kind !== 'property') || (row.of !== 'machine' && taken.length > 0))
+		return undefined;
 	return row.of === 'separator' && !mayPart(call.site.fact.args) ? undefined : { of: row.of, witness: witnessOf(name.name, call.site) };
 }
 

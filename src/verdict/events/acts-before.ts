@@ -26,7 +26,13 @@ export interface ActBefore {
  * The act before a wait that may already have brought about what is waited for: it was awaited, nobody wanted its result, nothing that goes on was
  * begun behind it, and it was done to what is listened to, or to what that was made from or handed over together with. One that the event is called after goes before a nearer one.
  */
-export function actBefore(before: readonly CourseStep[], step: CourseStep, { on, name }: EventWait, scope: Scope, models: Models): ActBefore | undefined {
+export function actBefore(
+	before: readonly CourseStep[],
+	step: CourseStep,
+	{ on, name }: EventWait,
+	scope: Scope,
+	models: Models,
+): ActBefore | undefined {
 	const heard = on === undefined ? undefined : thingOf(on, models);
 	if (heard === undefined || beginnings.has(name)) return undefined;
 	let nearest: ActBefore | undefined;
@@ -70,7 +76,8 @@ interface Thing {
 /** The variable that a value is taken from: `client` of `client.getManager().pool`. */
 function thingOf(site: Site<Value>, { module }: Models): Thing | undefined {
 	let { fact } = site;
-	while (fact.kind === 'member' || fact.kind === 'await' || (fact.kind === 'call' && fact.callee.kind === 'member')) fact = fact.kind === 'member' ? fact.object : fact.kind === 'await' ? fact.value : fact.callee;
+	while (fact.kind === 'member' || fact.kind === 'await' || (fact.kind === 'call' && fact.callee.kind === 'member'))
+		fact = fact.kind === 'member' ? fact.object : fact.kind === 'await' ? fact.value : fact.callee;
 	const [id, index = ''] = fact.kind === 'reference' ? (identityOf(at(fact, site), 'names')?.match(/^.*#(\d+)/) ?? []) : [];
 	if (id === undefined || !id.startsWith(`${module.path}#`)) return undefined;
 	return { id, index: Number(index), binding: module.facts.bindings[Number(index)] };
@@ -91,18 +98,26 @@ function isOwnThing({ binding }: Thing): boolean {
 /** Whether one of two things was made from the other, or both were handed to one call. */
 function isConnected(one: Thing, other: Thing, before: readonly CourseStep[], models: Models): boolean {
 	if (!isOwnThing(one) || !isOwnThing(other)) return false;
-	return isMadeFrom(one, other) || isMadeFrom(other, one) || before.some(step => {
-		const ids = new Set(thingsOf(step, models).map(({ id }) => id));
-		return ids.has(one.id) && ids.has(other.id);
-	});
+	return (
+		isMadeFrom(one, other) ||
+		isMadeFrom(other, one) ||
+		before.some(step => {
+			const ids = new Set(thingsOf(step, models).map(({ id }) => id));
+			return ids.has(one.id) && ids.has(other.id);
+		})
+	);
 }
 
 /** `const doc = await ceramic.load(id)` */
 function isMadeFrom({ binding }: Thing, { index }: Thing): boolean {
-	return binding?.definitions.some(definition => {
-		const inside = definition.kind === 'value' ? valuesInside(definition.value) : [];
-		return inside.some(value => value.kind === 'call') && inside.some(value => value.kind === 'reference' && value.binding === index);
-	}) === true;
+	return (
+		binding?.definitions.some(definition => {
+			const inside = definition.kind === 'value' ? valuesInside(definition.value) : [];
+			return (
+				inside.some(value => value.kind === 'call') && inside.some(value => value.kind === 'reference' && value.binding === index)
+			);
+		}) === true
+	);
 }
 
 /** Whether a step makes what is listened to. */
@@ -112,11 +127,27 @@ function isMaking({ call: { fact } }: CourseStep, { binding }: Thing): boolean {
 
 /** Whether something is done, and nobody wants what it gives. */
 function isAct({ call: { fact, module } }: CourseStep, method: string): boolean {
-	if (fact.form !== 'call' || fact.outer !== undefined || mayListen(fact) || lookingWords.test(method) || receivingWords.test(method) || waitNames.test(method) || unheardActs.test(method)) return false;
-	return !module.facts.bindings.some(({ definitions }) => definitions.some(each => each.kind === 'value' && valuesInside(each.value).includes(fact)));
+	if (
+		fact.form !== 'call' ||
+		fact.outer !== undefined ||
+		mayListen(fact) ||
+		lookingWords.test(method) ||
+		receivingWords.test(method) ||
+		waitNames.test(method) ||
+		unheardActs.test(method)
+	)
+		return false;
+	return !module.facts.bindings.some(({ definitions }) =>
+		definitions.some(each => each.kind === 'value' && valuesInside(each.value).includes(fact)),
+	);
 }
 
-function methodOf({ call: { fact: { callee }, module } }: CourseStep): string | undefined {
+function methodOf({
+	call: {
+		fact: { callee },
+		module,
+	},
+}: CourseStep): string | undefined {
 	if (callee.kind === 'reference') return module.facts.bindings[callee.binding]?.word;
 	return callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : undefined;
 }

@@ -41,7 +41,8 @@ export function isPutOff(value: Value): boolean {
 	if (value.kind === 'array') return value.elements.some(isPutOff);
 	if (value.kind !== 'object') return false;
 	return value.entries.some(({ value: inner, ...entry }) => {
-		const isTime = entry.kind === 'property' && typeof entry.key === 'string' && postponing.includes(entry.key) && inner.kind === 'literal';
+		const isTime =
+			entry.kind === 'property' && typeof entry.key === 'string' && postponing.includes(entry.key) && inner.kind === 'literal';
 		return (isTime && typeof inner.value === 'number' && inner.value >= longEnough) || isPutOff(inner);
 	});
 }
@@ -60,7 +61,13 @@ function isMadeBy({ on }: EmittedEvent, construction: Site<Call>, models: Models
 /** Whether two objects were made with the same first argument, or the one with the name of the other: `new Worker(queue.name, work)`. */
 function isNamesake(one: Site<Value>, other: Site<Value>, models: Models): boolean {
 	const names = new Set(constructionsOf(one, models).flatMap(nameOfThing));
-	return isNamedAfter(one, other, models) || isNamedAfter(other, one, models) || constructionsOf(other, models).flatMap(nameOfThing).some(name => names.has(name));
+	return (
+		isNamedAfter(one, other, models) ||
+		isNamedAfter(other, one, models) ||
+		constructionsOf(other, models)
+			.flatMap(nameOfThing)
+			.some(name => names.has(name))
+	);
 }
 
 function isNamedAfter(one: Site<Value>, other: Site<Value>, models: Models): boolean {
@@ -76,12 +83,21 @@ function nameOfThing(construction: Site<Call>): string[] {
 
 function constructionsOf(site: Site<Value>, { provenance }: Models): readonly Site<Call>[] {
 	const { fact, module } = site;
-	const assigned = fact.kind === 'reference' ? (module.facts.bindings[fact.binding]?.definitions ?? []).flatMap(definition => (definition.kind === 'value' && definition.value.kind === 'call' && definition.value.form === 'new' ? [at(definition.value, site)] : [])) : [];
-	return assigned.length > 0 ? assigned : provenance.roots(site).flatMap(root => {
-		if (root.kind === 'instance' && root.path.length === 0) return root.construction ?? [];
-		const last = root.kind === 'origin' ? root.origin.steps.findLast(({ kind }) => kind !== 'await') : undefined;
-		return last?.kind === 'construct' ? (last.site ?? []) : [];
-	});
+	const assigned =
+		fact.kind === 'reference'
+			? (module.facts.bindings[fact.binding]?.definitions ?? []).flatMap(definition =>
+					definition.kind === 'value' && definition.value.kind === 'call' && definition.value.form === 'new'
+						? [at(definition.value, site)]
+						: [],
+				)
+			: [];
+	return assigned.length > 0
+		? assigned
+		: provenance.roots(site).flatMap(root => {
+				if (root.kind === 'instance' && root.path.length === 0) return root.construction ?? [];
+				const last = root.kind === 'origin' ? root.origin.steps.findLast(({ kind }) => kind !== 'await') : undefined;
+				return last?.kind === 'construct' ? (last.site ?? []) : [];
+			});
 }
 
 /** Whether an event bears the name of a method: `close` or `closed` of `close`, `devtools-opened` of `openDevTools`. */
@@ -92,9 +108,18 @@ export function isCalledAfter(event: string, method: string): boolean {
 
 function pastsOf(verb: string): readonly string[] {
 	const irregular = irregularPasts[verb];
-	return [`${verb}d`, `${verb}ed`, `${verb}${verb.at(-1) ?? ''}ed`, `${verb.replace(/y$/, 'i')}ed`, ...(irregular === undefined ? [] : [irregular])];
+	return [
+		`${verb}d`,
+		`${verb}ed`,
+		`${verb}${verb.at(-1) ?? ''}ed`,
+		`${verb.replace(/y$/, 'i')}ed`,
+		...(irregular === undefined ? [] : [irregular]),
+	];
 }
 
 function wordsOf(name: string): readonly string[] {
-	return name.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/).filter(word => word !== '').map(word => word.toLowerCase());
+	return name
+		.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/)
+		.filter(word => word !== '')
+		.map(word => word.toLowerCase());
 }

@@ -44,7 +44,15 @@ export function* lateGuesses(models: Models): Iterable<LateGuess> {
 function* elsewhere(models: Models, call: Site<Call>, seen: Set<FunctionFacts>): Iterable<LateGuess> {
 	if (call.fact.usage !== 'awaited') return;
 	const [root, ...others] = models.provenance.roots(at(call.fact.callee, call));
-	if (root?.kind !== 'function' || root.path.length > 0 || others.length > 0 || root.site.module === models.module || !isTestSupport(root.site.module) || seen.has(root.site.fact)) return;
+	if (
+		root?.kind !== 'function' ||
+		root.path.length > 0 ||
+		others.length > 0 ||
+		root.site.module === models.module ||
+		!isTestSupport(root.site.module) ||
+		seen.has(root.site.fact)
+	)
+		return;
 	const frame = entered(root.site, call, root.receiver);
 	if (frame === undefined) return;
 	seen.add(root.site.fact);
@@ -66,17 +74,31 @@ function* pairsIn(models: Models, site: Site<FunctionFacts>): Iterable<Pair> {
 	const awaited = site.fact.calls.filter(({ usage }) => usage === 'awaited').toSorted((one, other) => one.start - other.start);
 	for (const [index, wait] of awaited.entries()) {
 		const trigger = awaited[index - 1];
-		if (trigger !== undefined && trigger.end <= wait.start && isNext(site, trigger, wait) && isAct(models, at(trigger, site)) && onlyListens(models, at(wait, site)) && ![wait, ...callsIn(models, at(wait, site))].some(each => isMadeBy(site, trigger, each))) yield { wait, trigger };
+		if (
+			trigger !== undefined &&
+			trigger.end <= wait.start &&
+			isNext(site, trigger, wait) &&
+			isAct(models, at(trigger, site)) &&
+			onlyListens(models, at(wait, site)) &&
+			![wait, ...callsIn(models, at(wait, site))].some(each => isMadeBy(site, trigger, each))
+		)
+			yield { wait, trigger };
 	}
 }
 
 /** Whether nothing stands between two calls that could bring something about, and the second is made whenever the first is. */
 function isNext(site: Site<FunctionFacts>, { end, region }: Call, wait: Call): boolean {
 	const [one, other] = [region, wait.region].map(each => regionsAround(site.fact, each));
-	if (one?.every(each => other?.includes(each)) !== true || other?.every(each => one.includes(each) || each.kind === 'try') !== true) return false;
+	if (one?.every(each => other?.includes(each)) !== true || other?.every(each => one.includes(each) || each.kind === 'try') !== true)
+		return false;
 	const isBetween = (each: Span): boolean => each.start >= end && each.end <= wait.start;
 	if (site.fact.awaits.some(isBetween) || site.fact.writes.some(each => isBetween(each) && each.target.kind === 'member')) return false;
-	return site.fact.calls.every(call => !isBetween(call) || chainOf(call.callee).path.some(name => telling.test(name)) || isSaid(call.callee, site.module.facts.bindings));
+	return site.fact.calls.every(
+		call =>
+			!isBetween(call) ||
+			chainOf(call.callee).path.some(name => telling.test(name)) ||
+			isSaid(call.callee, site.module.facts.bindings),
+	);
 }
 
 /** `logger.info(…)`, `expect(…).toBe(…)` */
@@ -91,8 +113,22 @@ function isSaid(callee: Value, bindings: readonly { readonly name: string }[]): 
 function isAct(models: Models, call: Site<Call>): boolean {
 	const { form, callee } = call.fact;
 	const name = callee.kind === 'member' ? callee.property : nameOf(call);
-	if (form !== 'call' || typeof name !== 'string' || lookingWords.test(name) || receivingWords.test(name) || waitNames.test(name) || unheardActs.test(name) || call.fact.args.some(isPutOff) || onlyListens(models, call)) return false;
-	return rowsOfCall(models, call).length === 0 && !(callee.kind === 'member' && callee.object.kind === 'global') && callsIn(models, call).every(each => isAct(models, at(each, call)));
+	if (
+		form !== 'call' ||
+		typeof name !== 'string' ||
+		lookingWords.test(name) ||
+		receivingWords.test(name) ||
+		waitNames.test(name) ||
+		unheardActs.test(name) ||
+		call.fact.args.some(isPutOff) ||
+		onlyListens(models, call)
+	)
+		return false;
+	return (
+		rowsOfCall(models, call).length === 0 &&
+		!(callee.kind === 'member' && callee.object.kind === 'global') &&
+		callsIn(models, call).every(each => isAct(models, at(each, call)))
+	);
 }
 
 /** The calls that a function of the linted file waits for, where that is called. */
@@ -102,7 +138,9 @@ function callsIn(models: Models, call: Site<Call>): readonly Call[] {
 
 /** Whether what is listened to is what was awaited: `const client = await connect(); await ready(client);`. */
 function isMadeBy({ module: { facts } }: Site<FunctionFacts>, trigger: Call, { callee, args }: Call): boolean {
-	const made = facts.bindings.flatMap(({ definitions }, index) => (definitions.some(each => each.kind === 'value' && each.value.kind === 'await' && each.value.value === trigger) ? [index] : []));
+	const made = facts.bindings.flatMap(({ definitions }, index) =>
+		definitions.some(each => each.kind === 'value' && each.value.kind === 'await' && each.value.value === trigger) ? [index] : [],
+	);
 	return [callee, ...args].some(value => {
 		const { root } = chainOf(value);
 		return root.kind === 'reference' && made.includes(root.binding);

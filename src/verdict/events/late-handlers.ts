@@ -25,7 +25,13 @@ export function* lateHandlers(models: Models): Iterable<LateHandler> {
 			if (event === undefined || step.regions.length > 0) continue;
 			const trigger = course.slice(0, index).findLast(each => roleOf(each, scope, models) !== undefined);
 			const role = trigger === undefined ? undefined : roleOf(trigger, scope, models);
-			if (trigger === undefined || !trigger.settled || trigger.regions.length > 0 || (role !== 'action' && (role !== 'load' || event !== routing))) continue;
+			if (
+				trigger === undefined ||
+				!trigger.settled ||
+				trigger.regions.length > 0 ||
+				(role !== 'action' && (role !== 'load' || event !== routing))
+			)
+				continue;
 			const after = course.slice(index + 1).filter(each => !isPart(each, step));
 			if (!isLooking(after, scope, models)) continue;
 			yield { scope, place: step.via, trigger: commandName(trigger) ?? 'what is done', event: event === routing ? undefined : event };
@@ -37,12 +43,33 @@ const routing = 'route';
 
 /** `page.route(…)`, `page.on('dialog', …)`. */
 function handledBy(step: CourseStep): string | undefined {
-	const { call: { fact: { args: [event, handler] } }, roots } = step;
-	const isOfPage = roots.length > 0 && roots.every(root => root.kind === 'origin' && root.origin.from !== 'global' && root.origin.steps.length === 2 && root.origin.steps[0]?.kind === 'property' && pageRoots.has(root.origin.steps[0].name));
+	const {
+		call: {
+			fact: {
+				args: [event, handler],
+			},
+		},
+		roots,
+	} = step;
+	const isOfPage =
+		roots.length > 0 &&
+		roots.every(
+			root =>
+				root.kind === 'origin' &&
+				root.origin.from !== 'global' &&
+				root.origin.steps.length === 2 &&
+				root.origin.steps[0]?.kind === 'property' &&
+				pageRoots.has(root.origin.steps[0].name),
+		);
 	const name = commandName(step);
 	if (!isOfPage || handler === undefined) return undefined;
 	if (name === routing) return routing;
-	return (name === 'on' || name === 'once') && event?.kind === 'literal' && typeof event.value === 'string' && answeringEvents.has(event.value) ? event.value : undefined;
+	return (name === 'on' || name === 'once') &&
+		event?.kind === 'literal' &&
+		typeof event.value === 'string' &&
+		answeringEvents.has(event.value)
+		? event.value
+		: undefined;
 }
 
 /** Whether all that comes looks at the page or waits for it, and something does. */
@@ -51,7 +78,9 @@ function isLooking(steps: readonly CourseStep[], scope: Scope, models: Models): 
 		const role = roleOf(step, scope, models);
 		return role === undefined ? isAsking(step) : role === 'wait';
 	};
-	const isAsking = (step: CourseStep): boolean => step.rows.some(({ row }) => row.effect === 'ui-read') || models.assertionsIn(scope).some(claim => placeOfClaim(claim, scope).start === step.via.start);
+	const isAsking = (step: CourseStep): boolean =>
+		step.rows.some(({ row }) => row.effect === 'ui-read') ||
+		models.assertionsIn(scope).some(claim => placeOfClaim(claim, scope).start === step.via.start);
 	return steps.some(looks) && steps.every(step => step.entered || looks(step) || (!step.settled && isHarmless(step, scope, models)));
 }
 

@@ -17,14 +17,23 @@ export interface LateIntercept {
 export function* lateIntercepts(models: Models): Iterable<LateIntercept> {
 	for (const scope of models.tests) {
 		const own = models.effects.courseOf(scope.body).filter(isCypress);
-		const before = scope.hooks.filter(({ phase }) => phase === 'before-each').flatMap(({ body }) => models.effects.courseOf(body)).filter(isCypress);
+		const before = scope.hooks
+			.filter(({ phase }) => phase === 'before-each')
+			.flatMap(({ body }) => models.effects.courseOf(body))
+			.filter(isCypress);
 		for (const [index, step] of own.entries()) {
 			const alias = commandName(step) === 'intercept' ? aliasOf(step.call.fact) : undefined;
 			if (alias === undefined || step.regions.length > 0) continue;
 			const wait = own.findIndex((each, place) => place > index && commandName(each) === 'wait' && waitsFor(each.call.fact, alias));
 			if (wait === -1 || own.slice(index, wait).some(each => !quietCommands.has(commandName(each) ?? ''))) continue;
 			const last = [...before, ...own.slice(0, index)].findLast(each => !quietCommands.has(commandName(each) ?? ''));
-			if (last === undefined || roleOf(last, scope, models) === undefined || last.regions.length > 0 || commandName(last) === 'intercept') continue;
+			if (
+				last === undefined ||
+				roleOf(last, scope, models) === undefined ||
+				last.regions.length > 0 ||
+				commandName(last) === 'intercept'
+			)
+				continue;
 			yield { scope, place: step.via, trigger: `cy.${commandName(last) ?? 'visit'}`, alias: `@${alias}` };
 		}
 	}

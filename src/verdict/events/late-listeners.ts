@@ -53,27 +53,69 @@ function lateIn(course: readonly CourseStep[], index: number, step: CourseStep, 
 	if (listener !== undefined) return ofAct(step, listener, actBefore(before, step, listener, scope, models), scope);
 	if (!step.settled && step.call.fact.usage !== 'kept') return undefined;
 	const wait = eventWaitOf(models, step);
-	if (wait === undefined || !(step.settled ? isAlone(step, course, models) : isAwaitedNext(step, course, scope, models))) return undefined;
+	if (wait === undefined || !(step.settled ? isAlone(step, course, models) : isAwaitedNext(step, course, scope, models)))
+		return undefined;
 	const own = triggerBefore(before, step, wait, scope, models);
 	const trigger = own ?? siblingBefore(before, step, wait, models);
 	if (trigger === undefined) return ofAct(step, wait, actBefore(before, step, wait, scope, models), scope);
-	return { scope, step, event: wait.name, said: saidOf(step, wait), trigger, ofOther: own === undefined, guessed: false, again: own !== undefined && isSameEvent(eventWaitOf(models, own), wait), witness: witnessOf(nameOf(trigger), trigger.call) };
+	return {
+		scope,
+		step,
+		event: wait.name,
+		said: saidOf(step, wait),
+		trigger,
+		ofOther: own === undefined,
+		guessed: false,
+		again: own !== undefined && isSameEvent(eventWaitOf(models, own), wait),
+		witness: witnessOf(nameOf(trigger), trigger.call),
+	};
 }
 
 function ofAct(step: CourseStep, { name }: EventWait, act: ActBefore | undefined, scope: Scope): LateListener | undefined {
-	return act === undefined ? undefined : { scope, step, event: name, said: name, trigger: act.step, ofOther: false, guessed: !act.named, again: false, witness: witnessOf(nameOf(act.step), act.step.call) };
+	return act === undefined
+		? undefined
+		: {
+				scope,
+				step,
+				event: name,
+				said: name,
+				trigger: act.step,
+				ofOther: false,
+				guessed: !act.named,
+				again: false,
+				witness: witnessOf(nameOf(act.step), act.step.call),
+			};
 }
 
 /** `waitForEvent('popup')`, where the name of what a page is waited for is written out. */
-function saidOf({ call: { fact: { args: [what] } } }: CourseStep, { on, name }: EventWait): string {
-	return on === undefined && name.endsWith('Event') && what?.kind === 'literal' && typeof what.value === 'string' ? `${name}('${what.value}')` : name;
+function saidOf(
+	{
+		call: {
+			fact: {
+				args: [what],
+			},
+		},
+	}: CourseStep,
+	{ on, name }: EventWait,
+): string {
+	return on === undefined && name.endsWith('Event') && what?.kind === 'literal' && typeof what.value === 'string'
+		? `${name}('${what.value}')`
+		: name;
 }
 
 /** The course of a test or hook, and those of functions inside that wait for more than one thing, or listen, and that something unknown calls: `withServer(async server => …)`. */
 function* coursesOf({ body }: Scope, { module, effects }: Models): Iterable<readonly CourseStep[]> {
 	const course = effects.courseOf(body);
 	yield course;
-	const inside = body.module === module ? functionsWithin(module.facts, body.fact).filter(each => each !== body.fact && each.async && (each.awaits.length > 1 || (each.awaits.length === 1 && each.calls.some(mayListen)))) : [];
+	const inside =
+		body.module === module
+			? functionsWithin(module.facts, body.fact).filter(
+					each =>
+						each !== body.fact &&
+						each.async &&
+						(each.awaits.length > 1 || (each.awaits.length === 1 && each.calls.some(mayListen))),
+				)
+			: [];
 	if (inside.length === 0) return;
 	const known = new Set(course.map(({ call }) => call.fact));
 	for (const each of inside) if (!each.calls.some(call => known.has(call))) yield effects.courseOf(at(each, body));
@@ -82,7 +124,10 @@ function* coursesOf({ body }: Scope, { module, effects }: Models): Iterable<read
 /** Whether a promise that is kept is awaited before anything else is done: `const closed = once(…); await closed;`. */
 function isAwaitedNext({ call: { fact, module }, via }: CourseStep, course: readonly CourseStep[], scope: Scope, models: Models): boolean {
 	const { bindings, functions } = module.facts;
-	const kept = bindings.findIndex(({ definitions }) => definitions.length === 1 && definitions.some(each => each.kind === 'value' && each.value === fact && each.path.length === 0));
+	const kept = bindings.findIndex(
+		({ definitions }) =>
+			definitions.length === 1 && definitions.some(each => each.kind === 'value' && each.value === fact && each.path.length === 0),
+	);
 	const awaited = functions[fact.function]?.awaits.find(({ value }) => value.kind === 'reference' && value.binding === kept);
 	if (via !== fact || awaited === undefined) return false;
 	const between = course.filter(step => step.via.start > fact.end && step.via.end < awaited.start);
@@ -98,15 +143,30 @@ function isAlone({ group }: CourseStep, course: readonly CourseStep[], models: M
 }
 
 /** The last thing before a wait that can bring about what it waits for, where that, or something after it, was waited for, and nothing after it can. */
-function triggerBefore(before: readonly CourseStep[], step: CourseStep, wait: EventWait, scope: Scope, models: Models): CourseStep | undefined {
+function triggerBefore(
+	before: readonly CourseStep[],
+	step: CourseStep,
+	wait: EventWait,
+	scope: Scope,
+	models: Models,
+): CourseStep | undefined {
 	let passed = false;
 	for (const earlier of before) {
 		if (isPart(earlier, step) || (earlier.group !== undefined && earlier.group === step.group)) continue;
-		const found = wait.on === undefined || reachesAll(earlier) ? pageTrigger(earlier, step, scope, models) : triggerOf(earlier, { on: wait.on, name: wait.name }, models);
+		const found =
+			wait.on === undefined || reachesAll(earlier)
+				? pageTrigger(earlier, step, scope, models)
+				: triggerOf(earlier, { on: wait.on, name: wait.name }, models);
 		const waited = eventWaitOf(models, earlier);
-		if (waited !== undefined) return (isFollower(waited, wait, models) || (!passed && isSameEvent(waited, wait))) && earlier.settled && isAlways(earlier, step) ? earlier : undefined;
+		if (waited !== undefined)
+			return (isFollower(waited, wait, models) || (!passed && isSameEvent(waited, wait))) &&
+				earlier.settled &&
+				isAlways(earlier, step)
+				? earlier
+				: undefined;
 		if (found === 'none') return undefined;
-		if (found === 'trigger') return (earlier.settled || (passed && wait.on !== undefined)) && isAlways(earlier, step) ? earlier : undefined;
+		if (found === 'trigger')
+			return (earlier.settled || (passed && wait.on !== undefined)) && isAlways(earlier, step) ? earlier : undefined;
 		passed ||= !earlier.entered && earlier.settled && earlier.call.fact.usage === 'awaited';
 		if (!earlier.settled && !isHarmless(earlier, scope, models)) return undefined;
 	}
@@ -116,7 +176,13 @@ function triggerBefore(before: readonly CourseStep[], step: CourseStep, wait: Ev
 /** Whether an event comes in the same turn as the one that was waited for, on the same object: who awaits the first cannot hear the second. */
 function isFollower(first: EventWait, second: EventWait, { provenance }: Models): boolean {
 	if (second.on === undefined || !isOfSame(first, second)) return false;
-	return provenance.origins(second.on).some(({ from, steps }) => steps.at(-1)?.kind === 'call' && atOnceAfter.some(row => row.from === from && row.first === first.name && row.second === second.name));
+	return provenance
+		.origins(second.on)
+		.some(
+			({ from, steps }) =>
+				steps.at(-1)?.kind === 'call' &&
+				atOnceAfter.some(row => row.from === from && row.first === first.name && row.second === second.name),
+		);
 }
 
 function isSameEvent(first: EventWait | undefined, second: EventWait): boolean {
@@ -165,7 +231,10 @@ function openedBy({ call: { fact, module } }: CourseStep): Binding | undefined {
 
 /** The trigger runs whenever the wait does, and the wait whenever the trigger has run. */
 function isAlways({ regions: acting }: CourseStep, { regions: waiting }: CourseStep): boolean {
-	const isIn = (list: readonly Region[]) => (region: Region): boolean => list.includes(region);
+	const isIn =
+		(list: readonly Region[]) =>
+		(region: Region): boolean =>
+			list.includes(region);
 	return waiting.every(isIn(acting)) && acting.filter(({ kind }) => kind !== 'try').every(isIn(waiting));
 }
 
@@ -174,6 +243,11 @@ function nameOf({ call: { fact, module } }: CourseStep): string {
 	if (callee.kind === 'reference') return module.facts.bindings[callee.binding]?.name ?? 'what is awaited before';
 	if (callee.kind !== 'member' || typeof callee.property !== 'string') return 'what is awaited before';
 	const { object } = callee;
-	const holder = object.kind === 'reference' ? module.facts.bindings[object.binding]?.name : object.kind === 'member' && typeof object.property === 'string' ? object.property : undefined;
+	const holder =
+		object.kind === 'reference'
+			? module.facts.bindings[object.binding]?.name
+			: object.kind === 'member' && typeof object.property === 'string'
+				? object.property
+				: undefined;
 	return holder === undefined ? callee.property : `${holder}.${callee.property}`;
 }

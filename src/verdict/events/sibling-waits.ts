@@ -16,12 +16,15 @@ import type { Models } from '../models.ts';
  * await ready(two);`, or `one.kill(); two.kill(); await exit(one); await exit(two);`. The second may be ready first.
  */
 export function siblingBefore(before: readonly CourseStep[], step: CourseStep, wait: EventWait, models: Models): CourseStep | undefined {
-	const index = before.findIndex(each => each.settled && each.group === undefined && each.regions.length === 0 && eventWaitOf(models, each)?.name === wait.name);
+	const index = before.findIndex(
+		each => each.settled && each.group === undefined && each.regions.length === 0 && eventWaitOf(models, each)?.name === wait.name,
+	);
 	const sibling = before[index];
 	const waited = sibling === undefined ? undefined : eventWaitOf(models, sibling);
 	if (sibling === undefined || waited === undefined) return undefined;
 	const earlier = before.slice(index + 1);
-	if (before.slice(0, index).every(({ via }) => via === step.via || via === sibling.via) && isActedAlike(waited, wait, earlier, models)) return sibling;
+	if (before.slice(0, index).every(({ via }) => via === step.via || via === sibling.via) && isActedAlike(waited, wait, earlier, models))
+		return sibling;
 	if (!beginnings.has(wait.name)) return undefined;
 	const [own, its] = [wait, waited].map(each => begunBy(each, earlier, models));
 	return own !== undefined && its !== undefined && own.begin !== its.begin && own.what === its.what ? sibling : undefined;
@@ -42,7 +45,15 @@ function actionsOn({ on, name }: EventWait, course: readonly CourseStep[], model
 	const awaited = course.findIndex(({ call: { fact }, settled, entered }) => settled && !entered && fact.usage === 'awaited');
 	const methods = (awaited === -1 ? course : course.slice(0, awaited)).flatMap(step => {
 		const { callee, usage } = step.call.fact;
-		if (on === undefined || usage !== 'discarded' || step.regions.length > 0 || callee.kind !== 'member' || typeof callee.property !== 'string' || mayListen(step.call.fact)) return [];
+		if (
+			on === undefined ||
+			usage !== 'discarded' ||
+			step.regions.length > 0 ||
+			callee.kind !== 'member' ||
+			typeof callee.property !== 'string' ||
+			mayListen(step.call.fact)
+		)
+			return [];
 		const isOfIt = identityOf(at(callee.object, step.call), 'names') === identityOf(on, 'names');
 		return isOfIt && triggerOf(step, { on, name }, models) === 'trigger' ? [callee.property] : [];
 	});
@@ -71,7 +82,9 @@ function begunBy({ on }: EventWait, course: readonly CourseStep[], { provenance 
 	let { call } = made;
 	while (call.frame?.call !== undefined) ({ call } = call.frame);
 	const steps = course.filter(({ via }) => via.start === call.fact.start && via.end === call.fact.end);
-	return steps.length === 0 || steps.some(({ settled, regions }) => settled || regions.length > 0) ? undefined : { begin: call.fact.start, what: made.what };
+	return steps.length === 0 || steps.some(({ settled, regions }) => settled || regions.length > 0)
+		? undefined
+		: { begin: call.fact.start, what: made.what };
 }
 
 interface Made {
@@ -82,9 +95,12 @@ interface Made {
 function makerOf(root: Root): Made | undefined {
 	if (root.kind === 'instance') {
 		const { construction, path, site } = root;
-		return construction === undefined || path.length > 0 ? undefined : { call: construction, what: `${site.module.file} ${String(site.fact)}` };
+		return construction === undefined || path.length > 0
+			? undefined
+			: { call: construction, what: `${site.module.file} ${String(site.fact)}` };
 	}
 	const last = root.kind === 'origin' ? root.origin.steps.findLast(({ kind }) => kind !== 'await') : undefined;
-	if (root.kind !== 'origin' || last === undefined || (last.kind !== 'call' && last.kind !== 'construct') || last.site === undefined) return undefined;
+	if (root.kind !== 'origin' || last === undefined || (last.kind !== 'call' && last.kind !== 'construct') || last.site === undefined)
+		return undefined;
 	return { call: last.site, what: `${root.origin.from} ${dotted(root.origin)} ${last.kind}` };
 }

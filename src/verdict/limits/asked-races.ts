@@ -40,9 +40,15 @@ function askedIn(models: Models, scope: Scope, race: Call): AskedRace | undefine
 }
 
 /** The timer that settles what takes part in a race, and what it gives then. */
-function contestantOf(models: Models, site: Site<Value>): { readonly timer: RacedTimer; readonly ms: number; readonly given: Given } | undefined {
+function contestantOf(
+	models: Models,
+	site: Site<Value>,
+): { readonly timer: RacedTimer; readonly ms: number; readonly given: Given } | undefined {
 	const value = at(heldBy(site.fact, site.module), site);
-	const next = value.fact.kind === 'call' && value.fact.callee.kind === 'member' && value.fact.callee.property === 'then' ? value.fact.callee.object : undefined;
+	const next =
+		value.fact.kind === 'call' && value.fact.callee.kind === 'member' && value.fact.callee.property === 'then'
+			? value.fact.callee.object
+			: undefined;
 	const timer = sleepOf(models, next === undefined ? value : at(next, value));
 	const place = timer?.row.delay === undefined ? undefined : placeOf(timer.row.delay, timer.call);
 	const ms = place === undefined ? undefined : staticValue(models.provenance.roots, place.site, place.path);
@@ -52,7 +58,10 @@ function contestantOf(models: Models, site: Site<Value>): { readonly timer: Race
 
 /** What the callback of `then` gives back: `sleep(20).then(() => 'late')`. */
 function answerOf({ provenance }: Models, site: Site<Value>): Given | undefined {
-	const callback = site.fact.kind === 'call' && site.fact.args.length === 1 && site.fact.args[0]?.kind === 'function' ? functionAt(site.module, site.fact.args[0].function) : undefined;
+	const callback =
+		site.fact.kind === 'call' && site.fact.args.length === 1 && site.fact.args[0]?.kind === 'function'
+			? functionAt(site.module, site.fact.args[0].function)
+			: undefined;
 	const [only, ...others] = callback?.returns ?? [];
 	const value = only === undefined || others.length > 0 ? undefined : staticValue(provenance.roots, at(only.value, site));
 	return value === undefined ? undefined : { value };
@@ -63,7 +72,9 @@ function isAbout({ actual: { module, fact }, part }: Claim, race: Call): boolean
 	if (part.length > 0) return false;
 	if (fact.kind !== 'reference') return fact === race || (fact.kind === 'await' && fact.value === race);
 	const [only, ...others] = module.facts.bindings[fact.binding]?.definitions ?? [];
-	return only?.kind === 'value' && others.length === 0 && only.path.length === 0 && only.value.kind === 'await' && only.value.value === race;
+	return (
+		only?.kind === 'value' && others.length === 0 && only.path.length === 0 && only.value.kind === 'await' && only.value.value === race
+	);
 }
 
 /** Whether an assertion fails for certain where the timer won. */

@@ -26,7 +26,8 @@ type Bounding = 'bound' | 'nothing' | undefined;
 /** The place to bound the browsers of a configuration at; undefined where they are bounded, or that cannot be told. */
 export function unboundedBrowsers({ row, settings, provenance }: ConfiguredRunner): Unbounded | undefined {
 	const { browsers, name: runner } = row;
-	if (browsers === undefined || !settings.isKnown || !browsers.when.every(condition => meets({ settings, provenance }, condition))) return undefined;
+	if (browsers === undefined || !settings.isKnown || !browsers.when.every(condition => meets({ settings, provenance }, condition)))
+		return undefined;
 	const last = browsers.bounds.filter(path => !path.includes('*')).flatMap(path => settings.find(path).entries.slice(-1));
 	const bounding = last.map(({ site }) => boundingOf(provenance, at(site.fact.value, site)));
 	if (bounding.some(each => each !== 'nothing')) return undefined;
@@ -90,13 +91,23 @@ function tellsCi(provenance: Provenance, site: Site<Value>): boolean | undefined
 		const [operand, other] = fact.operands;
 		const inner = operand === undefined ? undefined : tellsCi(provenance, { module, fact: operand, frame });
 		if (fact.operator === '!') return inner === undefined ? undefined : !inner;
-		return inner === true && /^===?$/.test(fact.operator) && other?.kind === 'literal' && ['true', '1', true].some(each => each === other.value) ? true : undefined;
+		return inner === true &&
+			/^===?$/.test(fact.operator) &&
+			other?.kind === 'literal' &&
+			['true', '1', true].some(each => each === other.value)
+			? true
+			: undefined;
 	}
 	if (fact.kind === 'call' && fact.callee.kind === 'global' && fact.callee.name === 'Boolean') {
 		const [argument] = fact.args;
 		return argument === undefined ? undefined : tellsCi(provenance, { module, fact: argument, frame });
 	}
-	const isCi = provenance.origins({ module, fact, frame }).some(({ from, steps }) => ciFlags.get(from)?.includes(steps.flatMap(step => (step.kind === 'property' ? [step.name] : [])).join('.')) === true);
+	const isCi = provenance
+		.origins({ module, fact, frame })
+		.some(
+			({ from, steps }) =>
+				ciFlags.get(from)?.includes(steps.flatMap(step => (step.kind === 'property' ? [step.name] : [])).join('.')) === true,
+		);
 	return isCi ? true : undefined;
 }
 
@@ -117,6 +128,8 @@ function isCountOfProcessors(provenance: Provenance, site: Site<Value>): boolean
 	return provenance.origins(site).some(({ from, steps }) => {
 		const names = steps.flatMap(step => (step.kind === 'property' && step.name !== 'default' ? [step.name] : []));
 		const path = names.join('.');
-		return from === 'node:os' ? path === 'cpus.length' || path === 'availableParallelism' : from === 'global' && path === 'navigator.hardwareConcurrency';
+		return from === 'node:os'
+			? path === 'cpus.length' || path === 'availableParallelism'
+			: from === 'global' && path === 'navigator.hardwareConcurrency';
 	});
 }

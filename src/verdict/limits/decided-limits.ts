@@ -34,10 +34,23 @@ export function* decidedLimits(file: Models, most: number): Iterable<DecidedLimi
 	for (const call of calls) {
 		const { limit } = call;
 		if (limit === undefined || limit.ms <= 0 || file.framework.clockAt(call.test, call.fact.start).timers) continue;
-		const other = call.end === 'fails' ? (limit.ms <= fewMilliseconds ? calls.find(each => answersInItsPlace(file, each, call)) : undefined) : call.end === 'claimed' && limit.ms <= most ? calls.find(each => runsOut(each, call)) : undefined;
+		const other =
+			call.end === 'fails'
+				? limit.ms <= fewMilliseconds
+					? calls.find(each => answersInItsPlace(file, each, call))
+					: undefined
+				: call.end === 'claimed' && limit.ms <= most
+					? calls.find(each => runsOut(each, call))
+					: undefined;
 		if (other === undefined) continue;
 		const kind = call.end === 'fails' ? 'overrun' : 'answer';
-		yield { kind, at: limit.written ?? call.fact, ms: limit.ms, line: lineAt(file.module.facts, other.fact.start), number: kind === 'answer' ? limit.number : undefined };
+		yield {
+			kind,
+			at: limit.written ?? call.fact,
+			ms: limit.ms,
+			line: lineAt(file.module.facts, other.fact.start),
+			number: kind === 'answer' ? limit.number : undefined,
+		};
 	}
 }
 
@@ -64,22 +77,29 @@ interface Limit {
 
 function callsOf(file: Models, test: TestCase): readonly Ended[] {
 	const claims = file.assertionsIn(test);
-	return functionsIn(test.body).flatMap(inside => inside.calls.flatMap((fact): Ended[] => {
-		if (fact.callee.kind !== 'member' || typeof fact.callee.property !== 'string') return [];
-		const { root } = chainOf(fact.callee);
-		const name = root.kind === 'reference' ? identityOf(at(fact.callee, test.body), 'names') : undefined;
-		const end = name === undefined ? undefined : endOf(fact, inside, claims);
-		if (root.kind !== 'reference' || name === undefined || end === undefined) return [];
-		const shared = (file.module.facts.bindings[root.binding]?.start ?? 0) < test.body.fact.start;
-		return [{ test, fact, name, end, limit: limitOf(file, test, fact), shared }];
-	}));
+	return functionsIn(test.body).flatMap(inside =>
+		inside.calls.flatMap((fact): Ended[] => {
+			if (fact.callee.kind !== 'member' || typeof fact.callee.property !== 'string') return [];
+			const { root } = chainOf(fact.callee);
+			const name = root.kind === 'reference' ? identityOf(at(fact.callee, test.body), 'names') : undefined;
+			const end = name === undefined ? undefined : endOf(fact, inside, claims);
+			if (root.kind !== 'reference' || name === undefined || end === undefined) return [];
+			const shared = (file.module.facts.bindings[root.binding]?.start ?? 0) < test.body.fact.start;
+			return [{ test, fact, name, end, limit: limitOf(file, test, fact), shared }];
+		}),
+	);
 }
 
 /** Undefined where nobody waits for it, or an error of it is handled. */
 function endOf(call: Call, inside: FunctionFacts, claims: readonly Claim[]): Ended['end'] | undefined {
-	if (claims.some(({ relation, negated, place }) => (relation === 'rejects' || relation === 'throws') && !negated && holds(place, call))) return 'fails';
+	if (claims.some(({ relation, negated, place }) => (relation === 'rejects' || relation === 'throws') && !negated && holds(place, call)))
+		return 'fails';
 	if (call.usage !== 'awaited' || isCaught(inside, call.region)) return undefined;
-	return claims.some(({ place, actual: { fact } }) => (fact === call || (fact.kind === 'await' && fact.value === call)) && holds(place, call)) ? 'claimed' : 'answers';
+	return claims.some(
+		({ place, actual: { fact } }) => (fact === call || (fact.kind === 'await' && fact.value === call)) && holds(place, call),
+	)
+		? 'claimed'
+		: 'answers';
 }
 
 function limitOf({ module, provenance }: Models, test: TestCase, call: Call): Limit | undefined {
@@ -90,7 +110,13 @@ function limitOf({ module, provenance }: Models, test: TestCase, call: Call): Li
 			const ms = entry === undefined ? undefined : staticValue(provenance.roots, at(entry.fact.value, entry));
 			if (entry === undefined || typeof ms !== 'number') continue;
 			const isHere = entry.module === module && holds(call, entry.fact);
-			return { key, ms, argument, written: isHere ? entry.fact : undefined, number: isHere && entry.fact.value.kind === 'literal' ? entry.fact.value : undefined };
+			return {
+				key,
+				ms,
+				argument,
+				written: isHere ? entry.fact : undefined,
+				number: isHere && entry.fact.value.kind === 'literal' ? entry.fact.value : undefined,
+			};
 		}
 	}
 	return undefined;
@@ -106,7 +132,8 @@ function answersInItsPlace(file: Models, other: Ended, call: Ended): boolean {
 	const { test, limit } = call;
 	if (!call.shared || limit === undefined || other.end === 'fails' || other.name !== call.name || other.test === test) return false;
 	if (other.limit !== undefined && other.limit.ms <= limit.ms) return false;
-	const isAround = (one: TestCase, each: TestCase): boolean => one.hooks.every(hook => !hook.phase.startsWith('before') || each.hooks.includes(hook));
+	const isAround = (one: TestCase, each: TestCase): boolean =>
+		one.hooks.every(hook => !hook.phase.startsWith('before') || each.hooks.includes(hook));
 	if (!isAround(test, other.test) || !isAround(other.test, test)) return false;
 	const [own, others] = [callShape(file, call, limit), callShape(file, other, limit)];
 	return own !== undefined && own === others && isSameWay(stepsTo(file, call), stepsTo(file, other));
@@ -128,7 +155,13 @@ function stepsTo(file: Models, { fact, test, name }: Ended): ReadonlyMap<string,
 	const claims = file.assertionsIn(test);
 	const steps = new Map<string, string>();
 	for (const each of functionsIn(test.body).flatMap(({ calls }) => calls)) {
-		if (each.start >= fact.start || holds(each, fact) || claims.some(({ place }) => holds(place, each)) || isHarmless(file, at(each, test.body))) continue;
+		if (
+			each.start >= fact.start ||
+			holds(each, fact) ||
+			claims.some(({ place }) => holds(place, each)) ||
+			isHarmless(file, at(each, test.body))
+		)
+			continue;
 		const own = each.form === 'call' ? nameOf(each.callee, file.module) : undefined;
 		const told = own === undefined ? undefined : toldBy(each.args);
 		if (own === undefined || told === undefined || identityOf(at(each.callee, test.body), 'names') === name) return undefined;
@@ -145,7 +178,11 @@ function isSameWay(one: ReadonlyMap<string, string> | undefined, other: Readonly
 function isHarmless(file: Models, call: Site<Call>): boolean {
 	const { callee } = call.fact;
 	const { root } = chainOf(callee);
-	if (root.kind === 'global' || (callee.kind === 'member' && typeof callee.property === 'string' && ['then', 'catch', 'finally'].includes(callee.property))) return true;
+	if (
+		root.kind === 'global' ||
+		(callee.kind === 'member' && typeof callee.property === 'string' && ['then', 'catch', 'finally'].includes(callee.property))
+	)
+		return true;
 	if (root.kind === 'call') return isHarmless(file, at(root, call));
 	return file.provenance.origins(at(callee, call)).some(({ from }) => tellingModules.has(from));
 }
@@ -155,7 +192,12 @@ function toldBy(args: readonly Value[]): string | undefined {
 	const told = args.map(argument => {
 		if (argument.kind === 'function') return undefined;
 		if (argument.kind !== 'object') return literalOf(argument);
-		return argument.entries.some(({ value }) => value.kind === 'function') ? undefined : argument.entries.map(entry => `${keyOf(entry)}:${literalOf(entry.value)}`).toSorted().join();
+		return argument.entries.some(({ value }) => value.kind === 'function')
+			? undefined
+			: argument.entries
+					.map(entry => `${keyOf(entry)}:${literalOf(entry.value)}`)
+					.toSorted()
+					.join();
 	});
 	return told.includes(undefined) ? undefined : told.join(';');
 }

@@ -43,7 +43,9 @@ export function* limitsHandedOver(models: Models): Iterable<HandedLimit> {
 }
 
 function optionsIn({ module: { facts } }: Models): readonly Told[] {
-	const entries = new Set(facts.functions.flatMap(each => [...valuesIn(each, facts)].flatMap(value => (value.kind === 'object' ? value.entries : []))));
+	const entries = new Set(
+		facts.functions.flatMap(each => [...valuesIn(each, facts)].flatMap(value => (value.kind === 'object' ? value.entries : []))),
+	);
 	return [...entries].flatMap((entry): Told[] => {
 		if (entry.kind !== 'property' || typeof entry.key !== 'string' || !isLimit(entry.key)) return [];
 		const ms = numberOf(entry.value);
@@ -52,13 +54,23 @@ function optionsIn({ module: { facts } }: Models): readonly Told[] {
 }
 
 function argumentsIn({ module, provenance }: Models): readonly Told[] {
-	return module.facts.functions.flatMap(({ calls }) => calls).flatMap(call => call.args.flatMap((argument, index): Told[] => {
-		const ms = numberOf(argument);
-		if (ms === undefined || ms > most) return [];
-		const names = provenance.roots(at(call.callee, { module })).flatMap(root => (root.kind === 'function' && root.path.length === 0 && root.site.module !== module ? parameterOf(root.site.module, root.site.fact.parameters[index]?.binding) : []));
-		const name = names.find(isLimit);
-		return name === undefined ? [] : [{ at: call, ms, name, number: argument }];
-	}));
+	return module.facts.functions
+		.flatMap(({ calls }) => calls)
+		.flatMap(call =>
+			call.args.flatMap((argument, index): Told[] => {
+				const ms = numberOf(argument);
+				if (ms === undefined || ms > most) return [];
+				const names = provenance
+					.roots(at(call.callee, { module }))
+					.flatMap(root =>
+						root.kind === 'function' && root.path.length === 0 && root.site.module !== module
+							? parameterOf(root.site.module, root.site.fact.parameters[index]?.binding)
+							: [],
+					);
+				const name = names.find(isLimit);
+				return name === undefined ? [] : [{ at: call, ms, name, number: argument }];
+			}),
+		);
 }
 
 function isLimit(name: string): boolean {
@@ -76,7 +88,19 @@ function numberOf(value: Value): number | undefined {
 
 /** What an assertion speaks of is a setting that is looked at. */
 function isClaimed(models: Models, place: Span): boolean {
-	return models.scopes.some(scope => models.assertionsIn(scope).some(({ actual, expected }) => [actual, expected].some(site => site?.module === models.module && holds(site.fact, place) && site.fact.kind !== 'call' && site.fact.kind !== 'await')));
+	return models.scopes.some(scope =>
+		models
+			.assertionsIn(scope)
+			.some(({ actual, expected }) =>
+				[actual, expected].some(
+					site =>
+						site?.module === models.module &&
+						holds(site.fact, place) &&
+						site.fact.kind !== 'call' &&
+						site.fact.kind !== 'await',
+				),
+			),
+	);
 }
 
 /** The tests that it holds for: the one that it stands in, those around which the hook runs, or all of the file. */
@@ -93,7 +117,14 @@ function isMeant(models: Models, test: TestCase, { at: place, ms }: Told): boole
 	if (framework.isSynchronous(test) || framework.clockAt(test, test.body.fact.end).timers) return true;
 	if (effects.sleepsIn(test.body).some(sleep => sleep.ms === undefined || sleep.ms >= ms)) return true;
 	const claims = models.assertionsIn(test);
-	if (claims.length === 0 || claims.some(({ relation, negated, place: claimed }) => (relation === 'rejects' || relation === 'throws') && !negated && holds(test.body.fact, place) && claimed.end > place.start)) return true;
+	if (
+		claims.length === 0 ||
+		claims.some(
+			({ relation, negated, place: claimed }) =>
+				(relation === 'rejects' || relation === 'throws') && !negated && holds(test.body.fact, place) && claimed.end > place.start,
+		)
+	)
+		return true;
 	return [...titlesOf(test), ...textsIn(module, test.body.fact)].some(text => runningOut.test(text));
 }
 
@@ -105,16 +136,20 @@ function titlesOf({ title, suite }: TestCase): readonly string[] {
 
 /** What is written in a test: texts, and what it calls and expects. */
 function textsIn({ facts }: Module, body: Span): readonly string[] {
-	return functionsWithin(facts, body).flatMap(inside => [...valuesIn(inside, facts)].flatMap(value => {
-		if (value.kind === 'literal') return typeof value.value === 'string' ? [value.value] : [];
-		if (value.kind === 'regexp') return [value.pattern];
-		return value.kind === 'member' && typeof value.property === 'string' && value.object.kind !== 'this' ? [value.property] : [];
-	}));
+	return functionsWithin(facts, body).flatMap(inside =>
+		[...valuesIn(inside, facts)].flatMap(value => {
+			if (value.kind === 'literal') return typeof value.value === 'string' ? [value.value] : [];
+			if (value.kind === 'regexp') return [value.pattern];
+			return value.kind === 'member' && typeof value.property === 'string' && value.object.kind !== 'this' ? [value.property] : [];
+		}),
+	);
 }
 
 /** Where the modules whose code a test and its hooks call set a timer to what is called so, or hold it against the clock. */
 function useOf(models: Models, { body, hooks }: TestCase, name: string): string | undefined {
-	const called = [body, ...hooks.map(hook => hook.body)].filter(({ module }) => module === models.module).flatMap(site => codeCalledBehind(models, site, 0));
+	const called = [body, ...hooks.map(hook => hook.body)]
+		.filter(({ module }) => module === models.module)
+		.flatMap(site => codeCalledBehind(models, site, 0));
 	const modules = [...new Set(called.map(({ module }) => module))];
 	for (const module of modules) {
 		const use = usesIn(models, module, plain(name));
@@ -126,7 +161,15 @@ function useOf(models: Models, { body, hooks }: TestCase, name: string): string 
 function usesIn(models: Models, module: Module, name: string): Span | undefined {
 	for (const inside of module.facts.functions) {
 		const timer = inside.calls.find(call => isTimer(models, { module, fact: call }, name));
-		const compared = timer ?? [...valuesIn(inside, module.facts)].find(value => value.kind === 'operation' && ['<', '<=', '>', '>='].includes(value.operator) && mentions(value, module, name) && isTimed(models, { module, fact: value }));
+		const compared =
+			timer ??
+			[...valuesIn(inside, module.facts)].find(
+				value =>
+					value.kind === 'operation' &&
+					['<', '<=', '>', '>='].includes(value.operator) &&
+					mentions(value, module, name) &&
+					isTimed(models, { module, fact: value }),
+			);
 		if (compared !== undefined) return compared;
 	}
 	return undefined;
@@ -135,7 +178,12 @@ function usesIn(models: Models, module: Module, name: string): Span | undefined 
 function isTimer(models: Models, call: Site<Call>, name: string): boolean {
 	if (!call.fact.args.some(argument => mentions(argument, call.module, name))) return false;
 	return rowsOfCall(models, call).some(({ row, call: timer }) => {
-		const delay = (row.effect === 'timer' || row.effect === 'sleep' || row.effect === 'deadline') && row.delay !== undefined && timer !== undefined ? placeOf(row.delay, timer) : undefined;
+		const delay =
+			(row.effect === 'timer' || row.effect === 'sleep' || row.effect === 'deadline') &&
+			row.delay !== undefined &&
+			timer !== undefined
+				? placeOf(row.delay, timer)
+				: undefined;
 		return delay !== undefined && mentions(delay.site.fact, delay.site.module, name);
 	});
 }

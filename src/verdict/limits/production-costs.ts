@@ -25,7 +25,14 @@ export function* productionCosts(models: Models, most: Readonly<Record<CostMeasu
 			const { measure } = expense.row;
 			const kind = measure.replace(/-.*/, '');
 			if (expense.cost <= most[measure] || told.has(kind) || (measure === 'rsa' && isOnce(scope))) continue;
-			if (isReplaced(models, scope, expense) || expectsFailureAt(models, scope, expense.site) || isAboutCost(models, scope, expense) || isOwnPackage(models.project, expense.api.from) || isLowered(models)) continue;
+			if (
+				isReplaced(models, scope, expense) ||
+				expectsFailureAt(models, scope, expense.site) ||
+				isAboutCost(models, scope, expense) ||
+				isOwnPackage(models.project, expense.api.from) ||
+				isLowered(models)
+			)
+				continue;
 			told.add(kind);
 			const { module, fact } = expense.written ?? expense.call;
 			if (module !== models.module && elsewhere.has(fact)) continue;
@@ -48,7 +55,11 @@ const tellingNames = /rounds$|rehash|modulusLength|keySize|bitLength/i;
 /** Whether the test says what the cost is, or what comes out of it: with another one it would test something else. */
 function isAboutCost(models: Models, scope: Scope, { cost }: Expense): boolean {
 	if ('title' in scope && scope.title !== undefined && costWords.test(scope.title)) return true;
-	return models.assertionsIn(scope).some(({ site, expected }) => [site, ...(expected === undefined ? [] : [expected])].some(({ fact }) => valuesInside(fact).some(value => tells(value, cost))));
+	return models
+		.assertionsIn(scope)
+		.some(({ site, expected }) =>
+			[site, ...(expected === undefined ? [] : [expected])].some(({ fact }) => valuesInside(fact).some(value => tells(value, cost))),
+		);
 }
 
 function tells(value: Value, cost: number): boolean {
@@ -74,5 +85,7 @@ function isLowered({ module, framework }: Models): boolean {
 }
 
 function writesCost({ facts }: Module): boolean {
-	return facts.functions.some(({ writes }) => writes.some(({ target }) => target.kind === 'member' && typeof target.property === 'string' && costNames.test(target.property)));
+	return facts.functions.some(({ writes }) =>
+		writes.some(({ target }) => target.kind === 'member' && typeof target.property === 'string' && costNames.test(target.property)),
+	);
 }

@@ -41,7 +41,8 @@ function racedIn(models: Models, { body }: Scope, call: Call, most: number): Rac
 	if (ms === undefined) return undefined;
 	for (const argument of args) {
 		const settled = settledAfter(models, at(argument, body));
-		if (settled !== undefined && settled.ms > 0 && settled.ms < ms && ms - settled.ms <= few) return { at: call, ms, timer: settled.ms, path: describe(settled.timer.witness) };
+		if (settled !== undefined && settled.ms > 0 && settled.ms < ms && ms - settled.ms <= few)
+			return { at: call, ms, timer: settled.ms, path: describe(settled.timer.witness) };
 	}
 	return undefined;
 }

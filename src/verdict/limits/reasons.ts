@@ -18,7 +18,10 @@ export function isExplained(written: Written, choice: Choice, places: readonly S
 
 /** Whether a comment gives a reason: a reference, or a word beyond the code's own and those of the choice. */
 function saysMore(comment: string, choice: Choice, said: ReadonlySet<string>): boolean {
-	const prose = comment.split('\n').filter(line => !isDirective(line) && !isCode(line)).join(' ');
+	const prose = comment
+		.split('\n')
+		.filter(line => !isDirective(line) && !isCode(line))
+		.join(' ');
 	return reference.test(prose) || wordsIn(prose).some(word => !said.has(word) && !filler.has(word) && !stock[choice].has(word));
 }
 
@@ -26,13 +29,20 @@ function saysMore(comment: string, choice: Choice, said: ReadonlySet<string>): b
 const reference = /https?:\/\/\S|(?:^|\s|\()#\d|\b[A-Z][A-Z\d]+-\d/;
 
 function isDirective(line: string): boolean {
-	return /^[\s*]*(?:eslint|oxlint|biome-ignore|prettier-ignore|istanbul|c8|v8|@ts-|@type\b|@vitest|@jest|tslint|global\b|globals\b|deno-lint|spell|cspell|#(?:end)?region)/.test(line);
+	return /^[\s*]*(?:eslint|oxlint|biome-ignore|prettier-ignore|istanbul|c8|v8|@ts-|@type\b|@vitest|@jest|tslint|global\b|globals\b|deno-lint|spell|cspell|#(?:end)?region)/.test(
+		line,
+	);
 }
 
 /** Code that was put out of use says nothing. */
 function isCode(line: string): boolean {
 	const code = line.replace(/^[\s*/]+|\s+$/g, '');
-	return /[;{}]$/.test(code) || /^[\w.$]+\(.*\)[,;]?$/.test(code) || /^['"]?[\w$]+['"]?\s*:\s*[\w'"`[{.-]+(?:\([^)]*\))?,?$/.test(code) || /=>/.test(code);
+	return (
+		/[;{}]$/.test(code) ||
+		/^[\w.$]+\(.*\)[,;]?$/.test(code) ||
+		/^['"]?[\w$]+['"]?\s*:\s*[\w'"`[{.-]+(?:\([^)]*\))?,?$/.test(code) ||
+		/=>/.test(code)
+	);
 }
 
 /** The comments on the first and last line of a place, and those that stand right above it with nothing else on their lines. */
@@ -46,7 +56,13 @@ function commentsAt({ text, facts }: Written, place: Span): readonly Comment[] {
 		above.push(comment);
 		line = lineAt(facts, comment.start);
 	}
-	return [...beside.filter(comment => comment.start < place.start || comment.start >= place.end || first === last || lineAt(facts, comment.start) === first), ...above];
+	return [
+		...beside.filter(
+			comment =>
+				comment.start < place.start || comment.start >= place.end || first === last || lineAt(facts, comment.start) === first,
+		),
+		...above,
+	];
 }
 
 function isAlone(text: string, { start }: Comment): boolean {
@@ -56,10 +72,18 @@ function isAlone(text: string, { start }: Comment): boolean {
 /** The lines that a place begins and ends on, comments left out. */
 function codeAt({ text, facts }: Written, { start, end }: Span): string {
 	const lines = [lineAt(facts, start), lineAt(facts, end)];
-	return lines.map(line => {
-		const [from, to] = [facts.lines[line - 1] ?? 0, facts.lines[line] ?? text.length];
-		return facts.comments.reduce((code, comment) => (comment.start >= from && comment.start < to ? code.replace(text.slice(comment.start, Math.min(comment.end, to)), ' ') : code), text.slice(from, to));
-	}).join(' ');
+	return lines
+		.map(line => {
+			const [from, to] = [facts.lines[line - 1] ?? 0, facts.lines[line] ?? text.length];
+			return facts.comments.reduce(
+				(code, comment) =>
+					comment.start >= from && comment.start < to
+						? code.replace(text.slice(comment.start, Math.min(comment.end, to)), ' ')
+						: code,
+				text.slice(from, to),
+			);
+		})
+		.join(' ');
 }
 
 /** Lower-case stems of the words, those inside a name included. */

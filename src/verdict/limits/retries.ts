@@ -26,12 +26,24 @@ export function* unexplainedRetries(file: Models & { readonly text: string }): I
 /** Whether anything but none is asked for. */
 function retries({ provenance }: Pick<Models, 'provenance'>, value: Site<Value>): boolean {
 	const roots = provenance.roots(value);
-	return roots.length === 0 || roots.some(root => {
-		if (root.kind !== 'made' || root.path.length > 0) return true;
-		const { fact } = root.site;
-		if (fact.kind === 'literal') return fact.value !== 0 && fact.value !== false && fact.value !== null && fact.value !== undefined;
-		return fact.kind !== 'object' || fact.entries.some(entry => entry.kind === 'spread' || ['count', 'runMode', 'openMode'].some(key => key === entry.key && retries({ provenance }, at(entry.value, root.site))));
-	});
+	return (
+		roots.length === 0 ||
+		roots.some(root => {
+			if (root.kind !== 'made' || root.path.length > 0) return true;
+			const { fact } = root.site;
+			if (fact.kind === 'literal') return fact.value !== 0 && fact.value !== false && fact.value !== null && fact.value !== undefined;
+			return (
+				fact.kind !== 'object' ||
+				fact.entries.some(
+					entry =>
+						entry.kind === 'spread' ||
+						['count', 'runMode', 'openMode'].some(
+							key => key === entry.key && retries({ provenance }, at(entry.value, root.site)),
+						),
+				)
+			);
+		})
+	);
 }
 
 /** The reason may stand at the option, at the call, or where a function of the project gives the option. */

@@ -14,7 +14,11 @@ export function* unexplainedSerial(file: Models & { readonly text: string }): It
 	let last: { readonly choice: SerialChoice; readonly explained: boolean } | undefined;
 	const seen = new Set<number>();
 	for (const choice of file.framework.serialChoices) {
-		const follows = last?.explained === true && choice.suite !== undefined && last.choice.suite === choice.suite && isNext(file, last.choice, choice);
+		const follows =
+			last?.explained === true &&
+			choice.suite !== undefined &&
+			last.choice.suite === choice.suite &&
+			isNext(file, last.choice, choice);
 		const explained = follows || hasReason(file, choice);
 		last = { choice, explained };
 		if (!explained && !seen.has(choice.at.start)) yield choice.at;
@@ -58,7 +62,9 @@ export function* unexplainedSettings({ row, settings, provenance, ...written }: 
 	for (const { at: path, is } of row.serial) {
 		for (const { site, place } of settings.find(path).entries) {
 			const isSet = staticValue(provenance.roots, at(site.fact.value, site)) === is;
-			const explained = isExplained({ text, facts: module.facts }, 'serial', [place]) || (site.module !== module && isExplainedElsewhere(project, site.module, site.fact));
+			const explained =
+				isExplained({ text, facts: module.facts }, 'serial', [place]) ||
+				(site.module !== module && isExplainedElsewhere(project, site.module, site.fact));
 			if (isSet && !explained && !seen.has(place.start)) yield place;
 			if (isSet) seen.add(place.start);
 		}

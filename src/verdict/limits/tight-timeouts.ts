@@ -43,13 +43,23 @@ function tightLimits(file: Models): Found[] {
 	return file.framework.bounds.flatMap((bound): Found[] => {
 		const ms = bound.bounds === 'time' ? staticValue(file.provenance.roots, bound.value) : undefined;
 		if (typeof ms !== 'number' || isMeant(file, bound)) return [];
-		return [{ kind: 'limit', at: bound.at, ms, path: '', number: numberIn(bound.value.module === file.module ? bound.value.fact : undefined), written: undefined }];
+		return [
+			{
+				kind: 'limit',
+				at: bound.at,
+				ms,
+				path: '',
+				number: numberIn(bound.value.module === file.module ? bound.value.fact : undefined),
+				written: undefined,
+			},
+		];
 	});
 }
 
 /** A test that is to fail, that does not run, that sees no real time, or that is over before its runner looks. */
 function isMeant(file: Models, { test, call }: Bound): boolean {
-	if (test !== undefined && ['failing', 'skip', 'todo'].some(modifier => [...test.modifiers].some(each => each === modifier))) return true;
+	if (test !== undefined && ['failing', 'skip', 'todo'].some(modifier => [...test.modifiers].some(each => each === modifier)))
+		return true;
 	if (test?.framework === 'node:test' && isOneTurn(test)) return true;
 	const scope = test ?? file.scopes.findLast(each => each.body.module === file.module && holds(each.body.fact, call));
 	if (scope === undefined) return false;
@@ -65,22 +75,46 @@ function isOneTurn({ body: { fact }, doneParameter }: TestCase): boolean {
 
 function tightWaits(file: Models, scope: Scope): Found[] {
 	return file.effects.deadlinesIn(scope.body, doneOf(scope)).flatMap(deadline => {
-		if (file.framework.clockAt(scope, deadline.site.start).timers || isExpected(file, scope, deadline.site) || isExpectedInside(file, scope, deadline.length.call) || isHarmless(file, scope, deadline)) return [];
+		if (
+			file.framework.clockAt(scope, deadline.site.start).timers ||
+			isExpected(file, scope, deadline.site) ||
+			isExpectedInside(file, scope, deadline.length.call) ||
+			isHarmless(file, scope, deadline)
+		)
+			return [];
 		if (deadline.kind === 'race' && !isFollowed(file, scope, deadline)) return [];
 		const { length, ms, witness } = deadline;
 		const kind = deadline.kind === 'guard' ? 'guard' : 'wait';
 		const argument = length.call.module === file.module ? length.call.fact.args[length.place.argument] : undefined;
-		const entry = argument === undefined || length.place.key === undefined ? undefined : entryAt(file.provenance.roots, at(argument, length.call), length.place.key.split('.'));
+		const entry =
+			argument === undefined || length.place.key === undefined
+				? undefined
+				: entryAt(file.provenance.roots, at(argument, length.call), length.place.key.split('.'));
 		const isHere = scope.body.module === file.module;
-		const place = kind === 'wait' && isHere && entry?.module === file.module && witness.steps.length === 0 ? entry.fact : file.placeIn(scope, deadline.site);
-		return [{ kind, at: place, ms, path: describe(witness), number: numberIn(entry === undefined ? argument : entry.module === file.module ? entry.fact.value : undefined), written: writtenElsewhere(file, length) }];
+		const place =
+			kind === 'wait' && isHere && entry?.module === file.module && witness.steps.length === 0
+				? entry.fact
+				: file.placeIn(scope, deadline.site);
+		return [
+			{
+				kind,
+				at: place,
+				ms,
+				path: describe(witness),
+				number: numberIn(entry === undefined ? argument : entry.module === file.module ? entry.fact.value : undefined),
+				written: writtenElsewhere(file, length),
+			},
+		];
 	});
 }
 
 /** The number in the call of another file that says how long, where it is written there itself. */
 function writtenElsewhere(file: Models, { call, place }: Deadline['length']): Value | undefined {
 	const argument = call.module === file.module ? undefined : call.fact.args[place.argument];
-	const value = argument?.kind === 'object' && place.key !== undefined ? argument.entries.find(entry => entry.kind === 'property' && entry.key === place.key)?.value : argument;
+	const value =
+		argument?.kind === 'object' && place.key !== undefined
+			? argument.entries.find(entry => entry.kind === 'property' && entry.key === place.key)?.value
+			: argument;
 	return value?.kind === 'literal' ? value : undefined;
 }
 
@@ -115,13 +149,22 @@ function isExpectedInside(file: Models, scope: Scope, limit: Site<Call>): boolea
 	for (let each: Site<Call> | undefined = limit; each !== undefined; each = each.frame?.call) {
 		const { fact, module, frame } = each;
 		const inside = frame === undefined || module !== file.module ? undefined : functionAt(module, fact.function);
-		if (inside !== undefined && (isCaught(inside, fact.region) || claims.some(({ site }) => site.module === module && holds(site.fact, fact)))) return true;
+		if (
+			inside !== undefined &&
+			(isCaught(inside, fact.region) || claims.some(({ site }) => site.module === module && holds(site.fact, fact)))
+		)
+			return true;
 	}
 	return false;
 }
 
 /** A call, and the calls that the functions around it are handed to, up to the test's own. */
-function* outward(scope: FunctionFacts, functions: readonly FunctionFacts[], from: FunctionFacts, call: Call): Iterable<{ readonly fact: FunctionFacts; readonly call: Call }> {
+function* outward(
+	scope: FunctionFacts,
+	functions: readonly FunctionFacts[],
+	from: FunctionFacts,
+	call: Call,
+): Iterable<{ readonly fact: FunctionFacts; readonly call: Call }> {
 	let fact: FunctionFacts | undefined = from;
 	let current: Call | undefined = call;
 	while (fact !== undefined && current !== undefined) {
@@ -141,14 +184,23 @@ function expectsFailure(file: Models, claim: Claim): boolean {
 function isAbout({ actual: { fact, module } }: Claim, site: Span): boolean {
 	const value = fact.kind === 'await' ? fact.value : fact;
 	if (value.kind !== 'reference') return false;
-	return module.facts.bindings[value.binding]?.definitions.some(definition => definition.kind === 'value' && holds(definition.value, site)) === true;
+	return (
+		module.facts.bindings[value.binding]?.definitions.some(
+			definition => definition.kind === 'value' && holds(definition.value, site),
+		) === true
+	);
 }
 
 /** `.catch(…)`, or a second callback of `.then`. */
 function isHandled(call: Call): boolean {
 	for (let outer = call.outer; outer !== undefined; outer = outer.outer) {
 		const { callee, args } = outer;
-		if (callee.kind === 'member' && holds(callee.object, call) && (callee.property === 'catch' || (callee.property === 'then' && args.length > 1))) return true;
+		if (
+			callee.kind === 'member' &&
+			holds(callee.object, call) &&
+			(callee.property === 'catch' || (callee.property === 'then' && args.length > 1))
+		)
+			return true;
 	}
 	return false;
 }

@@ -9,7 +9,10 @@ const byAddress: ReadonlySet<string> = new Set(['intercept', 'route']);
  */
 export function mayAnswer({ callee, args }: Call, address: string): boolean {
 	if (callee.kind !== 'member' || typeof callee.property !== 'string' || !byAddress.has(callee.property)) return true;
-	const pattern = args.slice(0, 2).map(textOf).find(text => text !== undefined && !/^[A-Z]+$/.test(text));
+	const pattern = args
+		.slice(0, 2)
+		.map(textOf)
+		.find(text => text !== undefined && !/^[A-Z]+$/.test(text));
 	if (pattern === undefined || args[0] === undefined || args[0].kind === 'object') return true;
 	const words = wordsOf(pattern);
 	return words.length === 0 || words.every(word => address.toLowerCase().includes(word));
@@ -24,5 +27,8 @@ function textOf(value: Value): string | undefined {
 /** The segments of a path, and the host of an address, that stand for themselves alone. */
 function wordsOf(pattern: string): readonly string[] {
 	const [plain = ''] = pattern.replace(/^[a-z]+:\/\//i, '').split('?');
-	return plain.split('/').filter(segment => /^[\w.-]{2,}$/.test(segment)).map(segment => segment.toLowerCase());
+	return plain
+		.split('/')
+		.filter(segment => /^[\w.-]{2,}$/.test(segment))
+		.map(segment => segment.toLowerCase());
 }

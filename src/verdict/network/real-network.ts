@@ -1,6 +1,13 @@
 import type { Request } from '../../effects/requests.ts';
 import { proxyVariables } from '../../knowledge/environment-variables.ts';
-import { browserInterceptingNames, clientsAlone, globalClients, interceptingNames, interceptingSource, interceptors } from '../../knowledge/interception.ts';
+import {
+	browserInterceptingNames,
+	clientsAlone,
+	globalClients,
+	interceptingNames,
+	interceptingSource,
+	interceptors,
+} from '../../knowledge/interception.ts';
 import type { Module } from '../../project/model.ts';
 import type { Call } from '../../syntax/facts.ts';
 import { isExports } from '../../syntax/module-exports.ts';
@@ -18,7 +25,8 @@ export interface RealRequest {
 }
 
 /** Projects that say by their name that they are about the real thing. */
-const aboutTheReal = /(?:^|[/._-])(?:smoke|live|canary|synthetic|synthetics|system-test|system-tests|external|acceptance|hosted)(?:[/._-])/i;
+const aboutTheReal =
+	/(?:^|[/._-])(?:smoke|live|canary|synthetic|synthetics|system-test|system-tests|external|acceptance|hosted)(?:[/._-])/i;
 
 export function* realRequests(models: Models): Iterable<RealRequest> {
 	if (aboutTheReal.test(models.module.path)) return;
@@ -26,7 +34,16 @@ export function* realRequests(models: Models): Iterable<RealRequest> {
 	for (const scope of models.scopes.filter(isRun)) {
 		const told = new Set<number>();
 		for (const request of models.effects.requestsIn(scope.body)) {
-			if (isLocalHost(request.host) || told.has(request.site.start) || isReplaced(models, scope, request) || interception.may(request) || expectsFailureAt(models, scope, request.site) || isUnsent(models, request) || (request.default !== undefined && isToldOutside(models, request.default))) continue;
+			if (
+				isLocalHost(request.host) ||
+				told.has(request.site.start) ||
+				isReplaced(models, scope, request) ||
+				interception.may(request) ||
+				expectsFailureAt(models, scope, request.site) ||
+				isUnsent(models, request) ||
+				(request.default !== undefined && isToldOutside(models, request.default))
+			)
+				continue;
 			told.add(request.site.start);
 			yield { scope, request };
 		}
@@ -81,16 +98,28 @@ function passesOn({ facts }: Module): boolean {
 
 /** `address`: what a browser asks for, where one does; `client`: the one of these last that sends the request, where one does. */
 function intercepts({ facts }: Module, address: string | undefined, client: string | undefined): boolean {
-	if (facts.sources.some(source => interceptors.includes(source) || (!source.startsWith('.') && interceptingSource.test(source)))) return true;
+	if (facts.sources.some(source => interceptors.includes(source) || (!source.startsWith('.') && interceptingSource.test(source))))
+		return true;
 	if (facts.bindings.some(({ kind, name }) => kind === 'import' && interceptingNames.includes(name))) return true;
 	const names = address === undefined ? interceptingNames : browserInterceptingNames;
-	const answers = (call: Call): boolean => call.callee.kind === 'member' && typeof call.callee.property === 'string' && names.includes(call.callee.property) && (address === undefined || mayAnswer(call, address));
+	const answers = (call: Call): boolean =>
+		call.callee.kind === 'member' &&
+		typeof call.callee.property === 'string' &&
+		names.includes(call.callee.property) &&
+		(address === undefined || mayAnswer(call, address));
 	return facts.functions.some(({ calls, writes }) => calls.some(answers) || writes.some(write => isForClient(write, client)));
 }
 
 /** `globalThis.fetch = …`, `process.env.HTTP_PROXY = …`, wherever it stands; what a module exports under such a name is a client itself. */
 function isForClient({ target }: Module['facts']['functions'][number]['writes'][number], client: string | undefined): boolean {
-	if (target.kind === 'member' && typeof target.property === 'string' && target.object.kind === 'member' && target.object.property === 'env') return proxyVariables.test(target.property);
-	const name = target.kind === 'global' ? target.name : target.kind === 'member' && !isExports(target.object) ? target.property : undefined;
+	if (
+		target.kind === 'member' &&
+		typeof target.property === 'string' &&
+		target.object.kind === 'member' &&
+		target.object.property === 'env'
+	)
+		return proxyVariables.test(target.property);
+	const name =
+		target.kind === 'global' ? target.name : target.kind === 'member' && !isExports(target.object) ? target.property : undefined;
 	return typeof name === 'string' && (client === undefined ? globalClients.has(name) : name === client);
 }

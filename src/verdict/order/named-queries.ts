@@ -44,34 +44,57 @@ function readingOf(models: Models, claim: Claim): Reading | undefined {
 	const { actual, expected, negated, retried } = claim;
 	if (negated || retried || actual.module !== models.module) return undefined;
 	const position = positionIn(actual);
-	const isList = claim.relation === 'deep-equal' && expected?.fact.kind === 'array' && new Set(expected.fact.elements.map(written)).size > 1;
+	const isList =
+		claim.relation === 'deep-equal' && expected?.fact.kind === 'array' && new Set(expected.fact.elements.map(written)).size > 1;
 	const calls = callsBehind(actual);
-	if ((position === undefined && !isList) || calls.some(call => isSorting(call) || call.fact.args.some(argument => namesOrder(argument, call.module.facts))) || isSortedLater(actual)) return undefined;
+	if (
+		(position === undefined && !isList) ||
+		calls.some(call => isSorting(call) || call.fact.args.some(argument => namesOrder(argument, call.module.facts))) ||
+		isSortedLater(actual)
+	)
+		return undefined;
 	const lister = calls.find(call => isLister(models, call));
 	return lister === undefined ? undefined : { claim, lister, position };
 }
 
 /** A value without the places where its parts stand: two that are written alike are the same. */
 function written(value: Value): string {
-	return JSON.stringify(value, (key, part: unknown) => (['start', 'end', 'outer', 'function', 'region'].includes(key) ? undefined : part));
+	return JSON.stringify(value, (key, part: unknown) =>
+		['start', 'end', 'outer', 'function', 'region'].includes(key) ? undefined : part,
+	);
 }
 
 /** `new Sort('text')`, `{ order: 'text' }`, wherever an argument or a variable that it names holds it. */
 function namesOrder(argument: Value, facts: ModuleFacts, depth = 3): boolean {
 	return valuesInside(argument).some(value => {
-		if (value.kind === 'object') return value.entries.some(entry => entry.kind === 'property' && ((typeof entry.key === 'string' && ordering.test(entry.key)) || namesOrder(entry.value, facts, depth - 1)));
-		if (value.kind === 'call') return chainOf(value.callee).path.some(name => ordering.test(name)) || namesOrder(value.callee, facts, depth - 1) || (depth > 0 && value.args.some(each => namesOrder(each, facts, depth - 1)));
+		if (value.kind === 'object')
+			return value.entries.some(
+				entry =>
+					entry.kind === 'property' &&
+					((typeof entry.key === 'string' && ordering.test(entry.key)) || namesOrder(entry.value, facts, depth - 1)),
+			);
+		if (value.kind === 'call')
+			return (
+				chainOf(value.callee).path.some(name => ordering.test(name)) ||
+				namesOrder(value.callee, facts, depth - 1) ||
+				(depth > 0 && value.args.some(each => namesOrder(each, facts, depth - 1)))
+			);
 		if (value.kind === 'global') return ordering.test(value.name);
 		const binding = value.kind === 'reference' ? facts.bindings[value.binding] : undefined;
 		if (binding === undefined) return false;
-		return ordering.test(binding.name) || (depth > 0 && binding.definitions.some(each => each.kind === 'value' && namesOrder(each.value, facts, depth - 1)));
+		return (
+			ordering.test(binding.name) ||
+			(depth > 0 && binding.definitions.some(each => each.kind === 'value' && namesOrder(each.value, facts, depth - 1)))
+		);
 	});
 }
 
 /** Whether a test looks at two places of the list, or compares all of it, and does not say the same of each. */
 function countsOnOrder(read: readonly Reading[]): boolean {
 	if (read.some(({ position }) => position === undefined)) return true;
-	const said = new Set(read.map(({ claim: { expected } }) => (expected?.fact.kind === 'literal' ? String(expected.fact.value) : expected)));
+	const said = new Set(
+		read.map(({ claim: { expected } }) => (expected?.fact.kind === 'literal' ? String(expected.fact.value) : expected)),
+	);
 	return new Set(read.map(({ position }) => position)).size > 1 && said.size > 1;
 }
 
@@ -79,22 +102,39 @@ function countsOnOrder(read: readonly Reading[]): boolean {
 function positionIn({ fact, module }: Site<Value>, depth = 0): number | undefined {
 	if (depth > 8) return undefined;
 	if (fact.kind === 'reference') {
-		const [only, ...others] = module.facts.bindings[fact.binding]?.definitions.filter(({ kind }) => kind !== 'method' && kind !== 'member') ?? [];
+		const [only, ...others] =
+			module.facts.bindings[fact.binding]?.definitions.filter(({ kind }) => kind !== 'method' && kind !== 'member') ?? [];
 		const [step] = only?.kind === 'value' ? only.path : [];
 		if (only?.kind !== 'value' || others.length > 0) return undefined;
 		return step?.kind === 'position' ? step.index : positionIn({ fact: only.value, module, frame: undefined }, depth + 1);
 	}
 	if (fact.kind !== 'member') return undefined;
 	const { property } = fact;
-	const index = typeof property === 'string' ? (/^\d+$/.test(property) ? Number(property) : undefined) : property.kind === 'literal' && typeof property.value === 'number' ? property.value : undefined;
+	const index =
+		typeof property === 'string'
+			? /^\d+$/.test(property)
+				? Number(property)
+				: undefined
+			: property.kind === 'literal' && typeof property.value === 'number'
+				? property.value
+				: undefined;
 	return index ?? positionIn({ fact: fact.object, module, frame: undefined }, depth + 1);
 }
 
 /** Whether a call is awaited, asks for all that there are, and nothing more is known of it. */
 function isLister(models: Models, call: Site<Call>): boolean {
 	const name = wordsOf(nameOf(call) ?? '');
-	const isAwaited = call.fact.usage === 'awaited' || (call.fact.usage === 'receiver' && call.fact.outer?.usage === 'awaited' && nameOf(at(call.fact.outer, call)) === 'then');
-	if (!isAwaited || call.fact.form !== 'call' || call.fact.callee.kind !== 'member' || ranking.test(name) || !(listing.test(name) || (listingOf.test(name) && /s(?: |$)/.test(name.replace(listingOf, ''))))) return false;
+	const isAwaited =
+		call.fact.usage === 'awaited' ||
+		(call.fact.usage === 'receiver' && call.fact.outer?.usage === 'awaited' && nameOf(at(call.fact.outer, call)) === 'then');
+	if (
+		!isAwaited ||
+		call.fact.form !== 'call' ||
+		call.fact.callee.kind !== 'member' ||
+		ranking.test(name) ||
+		!(listing.test(name) || (listingOf.test(name) && /s(?: |$)/.test(name.replace(listingOf, ''))))
+	)
+		return false;
 	return isOpen(models, call) && ![...call.fact.args].flatMap(valuesInside).some(value => value.kind === 'function');
 }
 
@@ -106,26 +146,51 @@ function isOpen(models: Models, call: Site<Call>, depth = maxDepth): boolean {
 	if (rowsOfCall(models, call).length > 0) return false;
 	const roots = models.provenance.roots(at(call.fact.callee, call));
 	if (roots.every(root => isUnseen(root) || isOfProgram(models, root))) return true;
-	if (depth === 0 || !roots.every(root => root.kind === 'function' && root.path.length === 0 && root.site.module !== models.module)) return false;
-	return bodiesOf(models, call).some(body => body.fact.calls.some(inner => inner.callee.kind === 'member' && inner.form === 'call' && isOpen(models, at(inner, body), depth - 1)));
+	if (depth === 0 || !roots.every(root => root.kind === 'function' && root.path.length === 0 && root.site.module !== models.module))
+		return false;
+	return bodiesOf(models, call).some(body =>
+		body.fact.calls.some(
+			inner => inner.callee.kind === 'member' && inner.form === 'call' && isOpen(models, at(inner, body), depth - 1),
+		),
+	);
 }
 
 /** Something of an object that the program makes, as far as nobody can see what. */
 function isOfProgram({ module }: Models, root: Root): boolean {
-	return root.kind === 'made' && root.path.length > 0 && root.site.fact.kind === 'object' && root.site.module !== module && !isTestSupport(root.site.module);
+	return (
+		root.kind === 'made' &&
+		root.path.length > 0 &&
+		root.site.fact.kind === 'object' &&
+		root.site.module !== module &&
+		!isTestSupport(root.site.module)
+	);
 }
 
 function isUnseen(root: Root): boolean {
-	if (root.kind === 'origin') return root.origin.from !== 'global' && !overOnReturn.test(root.origin.from) && !recorders.test(root.origin.from);
+	if (root.kind === 'origin')
+		return root.origin.from !== 'global' && !overOnReturn.test(root.origin.from) && !recorders.test(root.origin.from);
 	return root.kind === 'unknown' || root.kind === 'parameter' || (root.kind === 'function' && root.path.length > 0);
 }
 
 /** What the test, or a hook before it, has made where a method lists: several, or a list of them. */
 function makerBefore(models: Models, scope: Scope, lister: Site<Call>): string | undefined {
-	const bodies = [scope.body, ...('hooks' in scope ? scope.hooks.filter(({ phase }) => phase.startsWith('before')).map(({ body }) => body) : [])].filter(({ module }) => module === models.module);
-	const calls = bodies.flatMap(body => functionsWithin(body.module.facts, body.fact).flatMap(each => each.calls.map(call => at(call, body))));
-	const makers = calls.filter(call => call.fact.start < lister.fact.start && making.test(wordsOf(nameOf(call) ?? '')) && isOpen(models, call) && (isOfOneThing(models, call, lister) || lists(models, lister, call)));
-	const several = makers.find(({ fact: { args } }) => args.some(argument => argument.kind === 'array' && argument.elements.length > 1)) ?? (makers.length > 1 ? makers[0] : undefined);
+	const bodies = [
+		scope.body,
+		...('hooks' in scope ? scope.hooks.filter(({ phase }) => phase.startsWith('before')).map(({ body }) => body) : []),
+	].filter(({ module }) => module === models.module);
+	const calls = bodies.flatMap(body =>
+		functionsWithin(body.module.facts, body.fact).flatMap(each => each.calls.map(call => at(call, body))),
+	);
+	const makers = calls.filter(
+		call =>
+			call.fact.start < lister.fact.start &&
+			making.test(wordsOf(nameOf(call) ?? '')) &&
+			isOpen(models, call) &&
+			(isOfOneThing(models, call, lister) || lists(models, lister, call)),
+	);
+	const several =
+		makers.find(({ fact: { args } }) => args.some(argument => argument.kind === 'array' && argument.elements.length > 1)) ??
+		(makers.length > 1 ? makers[0] : undefined);
 	return several === undefined ? undefined : nameOf(several);
 }
 
@@ -133,6 +198,8 @@ function makerBefore(models: Models, scope: Scope, lister: Site<Call>): string |
 function isOfOneThing({ provenance }: Models, one: Site<Call>, other: Site<Call>): boolean {
 	const [root, itsRoot] = [one, other].map(({ fact: { callee } }) => chainOf(callee).root);
 	if (root?.kind !== 'reference' || itsRoot?.kind !== 'reference' || root.binding !== itsRoot.binding) return false;
-	const [table, its] = [one, other].map(call => (call.fact.args[0] === undefined ? undefined : staticValue(provenance.roots, at(call.fact.args[0], call))));
+	const [table, its] = [one, other].map(call =>
+		call.fact.args[0] === undefined ? undefined : staticValue(provenance.roots, at(call.fact.args[0], call)),
+	);
 	return table === undefined || its === undefined || table === its;
 }

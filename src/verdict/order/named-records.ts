@@ -34,8 +34,10 @@ export function* namedRecords(models: Models, scope: Scope): Iterable<NamedRecor
 function makerOf(models: Models, { members, callback }: Batch): Site<Call> | undefined {
 	const [first, ...others] = members.filter(call => making.test(wordsOf(nameOf(call) ?? '')));
 	if (first === undefined || (callback === undefined ? others.length + 1 < members.length : others.length > 0)) return undefined;
-	const isSame = (call: Site<Call>): boolean => identityOf(at(call.fact.callee, call), 'names') === identityOf(at(first.fact.callee, first), 'names');
-	const isOfElement = callback === undefined || first.fact.args.some(argument => valuesInside(argument).some(({ kind }) => kind === 'reference'));
+	const isSame = (call: Site<Call>): boolean =>
+		identityOf(at(call.fact.callee, call), 'names') === identityOf(at(first.fact.callee, first), 'names');
+	const isOfElement =
+		callback === undefined || first.fact.args.some(argument => valuesInside(argument).some(({ kind }) => kind === 'reference'));
 	return others.every(isSame) && isOfElement && isMadeOutside(models, first, maxDepth) ? first : undefined;
 }
 
@@ -46,7 +48,11 @@ const maxDepth = 3;
 function isMadeOutside(models: Models, call: Site<Call>, depth: number): boolean {
 	if (rowsOfCall(models, call).length > 0) return promisedBy(models, call)?.outside === true;
 	const roots = models.provenance.roots(at(call.fact.callee, call));
-	if (roots.some(({ kind }) => kind === 'function')) return depth > 0 && bodiesOf(models, call).some(body => body.fact.calls.some(inner => isMadeOutside(models, at(inner, body), depth - 1)));
+	if (roots.some(({ kind }) => kind === 'function'))
+		return (
+			depth > 0 &&
+			bodiesOf(models, call).some(body => body.fact.calls.some(inner => isMadeOutside(models, at(inner, body), depth - 1)))
+		);
 	return making.test(wordsOf(nameOf(call) ?? '')) && roots.every(root => root.kind !== 'origin' || root.origin.from !== 'global');
 }
 
@@ -58,10 +64,18 @@ interface Asked {
 
 /** The call behind a claim that lists what was made, where the claim counts on the order. */
 function listerBehind(models: Models, asked: Asked): Site<Call> | undefined {
-	const { claim: { actual, expected, retried, negated }, batch, maker } = asked;
+	const {
+		claim: { actual, expected, retried, negated },
+		batch,
+		maker,
+	} = asked;
 	if (retried || negated || actual.module !== models.module || !countsOnOrder(models, asked)) return undefined;
 	const calls = callsBehind(actual);
-	if ([...calls, ...(expected === undefined ? [] : callsBehind(expected))].some(isSorting) || [actual, expected].some(site => site !== undefined && isSortedLater(site))) return undefined;
+	if (
+		[...calls, ...(expected === undefined ? [] : callsBehind(expected))].some(isSorting) ||
+		[actual, expected].some(site => site !== undefined && isSortedLater(site))
+	)
+		return undefined;
 	return calls.find(call => call.fact.start > batch.call.fact.end && rowsOfCall(models, call).length === 0 && lists(models, call, maker));
 }
 
@@ -72,7 +86,8 @@ function countsOnOrder(models: Models, { claim, batch }: Asked): boolean {
 	if (expected === undefined || orderedParts(claim, models.provenance).length === 0) return false;
 	if (expected.fact.kind === 'array') return expected.fact.elements.length > 1;
 	const mapped = batch.call.fact.args.flatMap(each => [...valuesInside(each)]);
-	const isMapped = (value: Value): boolean => value.kind === 'reference' && mapped.some(each => each.kind === 'reference' && each.binding === value.binding);
+	const isMapped = (value: Value): boolean =>
+		value.kind === 'reference' && mapped.some(each => each.kind === 'reference' && each.binding === value.binding);
 	return batch.callback !== undefined && valuesInside(expected.fact).some(isMapped);
 }
 
@@ -80,18 +95,32 @@ function countsOnOrder(models: Models, { claim, batch }: Asked): boolean {
 function picksBehindFirst(value: Value): boolean {
 	if (value.kind !== 'member') return false;
 	const { property, object } = value;
-	return (typeof property === 'string' ? /^[1-9]\d*$/.test(property) : property.kind === 'literal' && typeof property.value === 'number' && property.value > 0) || picksBehindFirst(object);
+	return (
+		(typeof property === 'string'
+			? /^[1-9]\d*$/.test(property)
+			: property.kind === 'literal' && typeof property.value === 'number' && property.value > 0) || picksBehindFirst(object)
+	);
 }
 
 /** Whether the list is put in an order, by a method, by an option, or by what a text says. */
 export function isSorting({ fact: { callee, args } }: Site<Call>): boolean {
-	const isWord = (value: Value): boolean => (value.kind === 'literal' && typeof value.value === 'string' && ordering.test(value.value)) || (value.kind === 'object' && value.entries.some(entry => entry.kind === 'property' && typeof entry.key === 'string' && ordering.test(entry.key)));
-	return (callee.kind === 'member' && typeof callee.property === 'string' && ordering.test(callee.property)) || args.some(argument => valuesInside(argument).some(isWord));
+	const isWord = (value: Value): boolean =>
+		(value.kind === 'literal' && typeof value.value === 'string' && ordering.test(value.value)) ||
+		(value.kind === 'object' &&
+			value.entries.some(entry => entry.kind === 'property' && typeof entry.key === 'string' && ordering.test(entry.key)));
+	return (
+		(callee.kind === 'member' && typeof callee.property === 'string' && ordering.test(callee.property)) ||
+		args.some(argument => valuesInside(argument).some(isWord))
+	);
 }
 
 /** `rows.sort()`, wherever it stands. */
 export function isSortedLater({ module, fact }: Site<Value>): boolean {
-	return valuesInside(fact).some(value => value.kind === 'reference' && module.facts.bindings[value.binding]?.definitions.some(each => each.kind === 'method' && ordering.test(each.method)) === true);
+	return valuesInside(fact).some(
+		value =>
+			value.kind === 'reference' &&
+			module.facts.bindings[value.binding]?.definitions.some(each => each.kind === 'method' && ordering.test(each.method)) === true,
+	);
 }
 
 /** Whether a call lists what another one makes: both name it, or both are methods of one thing, and neither names another table. */
@@ -99,9 +128,14 @@ export function lists({ provenance }: Models, call: Site<Call>, maker: Site<Call
 	const [name, made] = [call, maker].map(each => wordsOf(nameOf(each) ?? ''));
 	const thing = made?.replace(making, '').trim() ?? '';
 	if (name === undefined || name === '') return false;
-	if (thing !== '') return listingOf.test(name) && pluralsOf(thing).some(each => `${name.replace(listingOf, '')} `.startsWith(`${each} `));
-	const [one, other] = [call, maker].map(each => (each.fact.callee.kind === 'member' ? identityOf(at(each.fact.callee.object, each), 'names') : undefined));
-	const [table, madeIn] = [call, maker].map(each => (each.fact.args[0] === undefined ? undefined : staticValue(provenance.roots, at(each.fact.args[0], each))));
+	if (thing !== '')
+		return listingOf.test(name) && pluralsOf(thing).some(each => `${name.replace(listingOf, '')} `.startsWith(`${each} `));
+	const [one, other] = [call, maker].map(each =>
+		each.fact.callee.kind === 'member' ? identityOf(at(each.fact.callee.object, each), 'names') : undefined,
+	);
+	const [table, madeIn] = [call, maker].map(each =>
+		each.fact.args[0] === undefined ? undefined : staticValue(provenance.roots, at(each.fact.args[0], each)),
+	);
 	return listing.test(name) && one !== undefined && one === other && (table === undefined || madeIn === undefined || table === madeIn);
 }
 

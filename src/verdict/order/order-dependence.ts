@@ -5,7 +5,19 @@ import type { Path } from '../../provenance/model.ts';
 import type { Value } from '../../syntax/facts.ts';
 
 /** Relations that a change of one picked element changes. */
-const telling: ReadonlySet<Assertion['relation']> = new Set(['identical', 'deep-equal', 'includes-structure', 'includes-subset', 'contains', 'matches', 'snapshot', 'greater', 'greater-or-equal', 'less', 'less-or-equal']);
+const telling: ReadonlySet<Assertion['relation']> = new Set([
+	'identical',
+	'deep-equal',
+	'includes-structure',
+	'includes-subset',
+	'contains',
+	'matches',
+	'snapshot',
+	'greater',
+	'greater-or-equal',
+	'less',
+	'less-or-equal',
+]);
 
 /** Whether a change of one picked element changes what such an assertion says. */
 export const tellsElement = (relation: Assertion['relation']): boolean => telling.has(relation);
@@ -24,11 +36,21 @@ interface OrderQuestion {
 
 /** What leaves open the order that an assertion depends on: of a whole list, or of what a position picks. */
 export function orderDependence({ claim, ordered, actual, behind }: OrderQuestion): Influence | undefined {
-	const picked = actual.find(influence => influence.kind === 'order' && influence.picked && (influence.joined ? whole.has(claim.relation) : tellsElement(claim.relation)));
+	const picked = actual.find(
+		influence =>
+			influence.kind === 'order' && influence.picked && (influence.joined ? whole.has(claim.relation) : tellsElement(claim.relation)),
+	);
 	if (picked !== undefined) return picked;
 	const sides = [claim.actual, claim.expected].flatMap(site => (site === undefined ? [] : [site]));
 	return sides
-		.flatMap(site => ordered.flatMap(path => ofList(behind(site, [...path, { kind: 'parts' }]), isWrittenDown(claim, path) ? behind(site, [...path, { kind: 'element' }, { kind: 'parts' }]) : [])))
+		.flatMap(site =>
+			ordered.flatMap(path =>
+				ofList(
+					behind(site, [...path, { kind: 'parts' }]),
+					isWrittenDown(claim, path) ? behind(site, [...path, { kind: 'element' }, { kind: 'parts' }]) : [],
+				),
+			),
+		)
 		.find(influence => influence.kind === 'order' && !influence.picked);
 }
 
@@ -39,6 +61,7 @@ function isWrittenDown({ expected, part }: Assertion, path: Path): boolean {
 
 /** What leaves open the order of a list itself, not that of lists inside it. */
 function ofList(influences: readonly Influence[], inside: readonly Influence[]): readonly Influence[] {
-	const isInside = ({ source, picked }: Influence): boolean => inside.some(other => other.source.fact === source.fact && other.picked === picked);
+	const isInside = ({ source, picked }: Influence): boolean =>
+		inside.some(other => other.source.fact === source.fact && other.picked === picked);
 	return influences.filter(influence => !isInside(influence));
 }

@@ -28,7 +28,9 @@ function awaitedBefore(call: Site<Call>): readonly Value[] {
 	const writer = functionAt(call.module, call.fact.function);
 	const callee = writer?.passedTo?.call.callee;
 	if (writer === undefined) return [];
-	return callee?.kind === 'member' && callee.property === 'then' ? [callee.object] : writer.awaits.filter(({ start, value }) => start < call.fact.end && value !== call.fact).map(({ value }) => value);
+	return callee?.kind === 'member' && callee.property === 'then'
+		? [callee.object]
+		: writer.awaits.filter(({ start, value }) => start < call.fact.end && value !== call.fact).map(({ value }) => value);
 }
 
 function isOwn(site: Site<Value>, provenance: Provenance, isTest: (module: Module) => boolean): boolean {
@@ -40,5 +42,11 @@ function isOwn(site: Site<Value>, provenance: Provenance, isTest: (module: Modul
 
 /** A function of the test that waits for nothing itself. */
 function isAnswer(root: Root, isTest: (module: Module) => boolean): boolean {
-	return root.kind === 'function' && root.path.length === 0 && isTest(root.site.module) && root.site.fact.awaits.length === 0 && root.site.fact.returns.every(({ value }) => value.kind !== 'call');
+	return (
+		root.kind === 'function' &&
+		root.path.length === 0 &&
+		isTest(root.site.module) &&
+		root.site.fact.awaits.length === 0 &&
+		root.site.fact.returns.every(({ value }) => value.kind !== 'call')
+	);
 }

@@ -24,14 +24,19 @@ export function* racedAnswers(models: Models, scope: Scope): Iterable<{ readonly
 		const [first] = batch.members;
 		if (first === undefined || !areEqual(batch) || !batch.members.some(member => isRemote(models, member))) continue;
 		const said = models.assertionsIn(scope).flatMap(claim => saidOf(models, batch, claim));
-		const apart = said.find(one => said.some(other => other.index !== one.index && other.about === one.about && other.expects !== one.expects));
+		const apart = said.find(one =>
+			said.some(other => other.index !== one.index && other.about === one.about && other.expects !== one.expects),
+		);
 		if (apart !== undefined) yield { claim: apart.claim, name: nameOf(first) };
 	}
 }
 
 /** The same calls with the same arguments; of a callback, one that asks nothing of the element it gets. */
 function areEqual({ members, callback }: Batch): boolean {
-	if (callback !== undefined) return callback.fact.parameters.every(({ binding }) => binding !== undefined && /^_/.test(callback.module.facts.bindings[binding]?.name ?? ''));
+	if (callback !== undefined)
+		return callback.fact.parameters.every(
+			({ binding }) => binding !== undefined && /^_/.test(callback.module.facts.bindings[binding]?.name ?? ''),
+		);
 	const [first, ...others] = members;
 	return first !== undefined && others.length > 0 && others.every(({ fact }) => isWrittenAlike(first.fact, fact));
 }
@@ -39,7 +44,11 @@ function areEqual({ members, callback }: Batch): boolean {
 /** The same code, letter by letter; what it makes on the spot is not the same thing twice. */
 function isWrittenAlike(one: Value, other: Value): boolean {
 	const [parts, others] = [partsOf(one), partsOf(other)];
-	return wordOf(one) === wordOf(other) && parts.length === others.length && parts.every((part, index) => isWrittenAlike(part, others[index] ?? other));
+	return (
+		wordOf(one) === wordOf(other) &&
+		parts.length === others.length &&
+		parts.every((part, index) => isWrittenAlike(part, others[index] ?? other))
+	);
 }
 
 /** What a value is but for its parts; like no other where that is not plain to see. */
@@ -74,7 +83,12 @@ function isRemote(models: Models, member: Site<Call>, depth = 0): boolean {
 	if (rowsOfCall(models, member).some(({ row }) => row.effect === 'store' || row.effect === 'request')) return true;
 	return provenance.roots(at(member.fact.callee, member)).some(root => {
 		if (root.kind === 'origin') return requestClients.has(root.origin.from) || rows.packagesOf('store').has(root.origin.from);
-		return root.kind === 'function' && root.path.length === 0 && depth === 0 && root.site.fact.calls.some(call => isRemote(models, at(call, root.site), 1));
+		return (
+			root.kind === 'function' &&
+			root.path.length === 0 &&
+			depth === 0 &&
+			root.site.fact.calls.some(call => isRemote(models, at(call, root.site), 1))
+		);
 	});
 }
 
@@ -90,10 +104,16 @@ function saidOf({ provenance }: Models, batch: Batch, claim: Claim): readonly Sa
 }
 
 function namesOf(path: Path): string {
-	return path.map(step => (step.kind === 'property' ? `.${step.name}` : step.kind === 'position' ? `[${step.index ?? ''}]` : step.kind)).join('');
+	return path
+		.map(step => (step.kind === 'property' ? `.${step.name}` : step.kind === 'position' ? `[${step.index ?? ''}]` : step.kind))
+		.join('');
 }
 
 function nameOf({ module, fact: { callee } }: Site<Call>): string {
 	if (callee.kind === 'member') return typeof callee.property === 'string' ? callee.property : 'a call';
-	return callee.kind === 'reference' ? (module.facts.bindings[callee.binding]?.name ?? 'a call') : callee.kind === 'global' ? callee.name : 'a call';
+	return callee.kind === 'reference'
+		? (module.facts.bindings[callee.binding]?.name ?? 'a call')
+		: callee.kind === 'global'
+			? callee.name
+			: 'a call';
 }

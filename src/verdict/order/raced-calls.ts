@@ -14,10 +14,14 @@ import { batchesBehind, batchesIn } from './side-by-side.ts';
 export function* racedCalls(models: Models, scope: Scope): Iterable<{ readonly claim: Claim; readonly witness: Witness }> {
 	const told = models.assertionsIn(scope).flatMap(claim => toldBy(models, claim));
 	if (told.length === 0) return;
-	const made = [...batchesIn(models, scope), ...batchesBehind(models, scope)].flatMap(({ callback, members }) => (callback?.fact.async === true ? members : [])).filter(call => waitsForOutside(call, models));
+	const made = [...batchesIn(models, scope), ...batchesBehind(models, scope)]
+		.flatMap(({ callback, members }) => (callback?.fact.async === true ? members : []))
+		.filter(call => waitsForOutside(call, models));
 	for (const { claim, spy, isPlaced } of told) {
 		if (isPlaced && !told.some(other => other.claim !== claim && other.isPlaced && areSame(models, other.spy, spy))) continue;
-		const call = made.find(({ fact, ...place }) => areSame(models, at(fact.callee, place), spy) && fact.args.some(argument => hangsOnElement(argument)));
+		const call = made.find(
+			({ fact, ...place }) => areSame(models, at(fact.callee, place), spy) && fact.args.some(argument => hangsOnElement(argument)),
+		);
 		if (call !== undefined) yield { claim, witness: witnessOf('calls in callbacks that overlap', call) };
 	}
 }

@@ -32,9 +32,21 @@ export function* racedRecords(models: Models, scope: Scope): Iterable<RacedRecor
 		const [first] = stores;
 		const name = first && tableName(first.call);
 		const table = own.includes(batch) && first?.inner === false && associated(first.call.fact) === undefined ? undefined : name;
-		const isAll = (asker: Scope): boolean => name !== undefined && storesAround(models, asker).every(({ call }) => tableName(call) !== name || isWithin(call, batch.via));
+		const isAll = (asker: Scope): boolean =>
+			name !== undefined && storesAround(models, asker).every(({ call }) => tableName(call) !== name || isWithin(call, batch.via));
 		const open = [...generatedKeys].filter(key => stores.every(store => !isGiven(models, store, key)));
-		const keys = asking.flatMap(asker => models.assertionsIn(asker).flatMap(claim => (claim.retried ? [] : [keyOfAnswer(models, batch, claim) ?? sortedQuery(models, claim, { from: first?.from, call: batch.via, table, all: isAll(asker) })?.key])));
+		const keys = asking.flatMap(asker =>
+			models
+				.assertionsIn(asker)
+				.flatMap(claim =>
+					claim.retried
+						? []
+						: [
+								keyOfAnswer(models, batch, claim) ??
+									sortedQuery(models, claim, { from: first?.from, call: batch.via, table, all: isAll(asker) })?.key,
+							],
+				),
+		);
 		const key = keys.find(each => each !== undefined && open.includes(each));
 		if (key !== undefined) yield { place: batch.via.fact, key };
 	}
@@ -42,7 +54,9 @@ export function* racedRecords(models: Models, scope: Scope): Iterable<RacedRecor
 
 /** The tests that a hook prepares: what it stores is there when they ask. */
 function testsBehind({ tests }: Models, scope: Scope): readonly Scope[] {
-	return 'phase' in scope && scope.phase.startsWith('before') ? tests.filter(({ hooks }) => hooks.some(({ body }) => body.fact === scope.body.fact)) : [];
+	return 'phase' in scope && scope.phase.startsWith('before')
+		? tests.filter(({ hooks }) => hooks.some(({ body }) => body.fact === scope.body.fact))
+		: [];
 }
 
 function isWithin({ module, fact }: Site<Call>, outer: Site<Call>): boolean {
@@ -69,8 +83,12 @@ const maxDepth = 2;
 
 /** The record that a call stores, itself or as the only one that a function of the project does. */
 function storeAt(models: Models, call: Site<Call>, depth: number): Store | undefined {
-	for (const { row, origin } of rowsOfCall(models, call)) if (row.effect === 'store') return { row, call, from: origin.from, inner: depth < maxDepth };
-	const inner = depth === 0 ? [] : bodiesOf(models, call).flatMap(body => body.fact.calls.flatMap(each => storeAt(models, at(each, body), depth - 1) ?? []));
+	for (const { row, origin } of rowsOfCall(models, call))
+		if (row.effect === 'store') return { row, call, from: origin.from, inner: depth < maxDepth };
+	const inner =
+		depth === 0
+			? []
+			: bodiesOf(models, call).flatMap(body => body.fact.calls.flatMap(each => storeAt(models, at(each, body), depth - 1) ?? []));
 	return inner.length === 1 ? inner[0] : undefined;
 }
 

@@ -10,13 +10,22 @@ import { waitsForOutside } from './own-waits.ts';
  * what the callbacks were waiting for depends on it by accident, and so does one whose callbacks wait for what answers from outside.
  */
 export function isRecordedOrder({ row, call }: Influence, isTest: (module: Module) => boolean, knowing: Knowing): boolean {
-	return row === undefined && call !== undefined && isTest(call.module) && (isLog(call) || !(call.fact.args.some(argument => isAwaited(argument, call)) || waitsForOutside(call, knowing)));
+	return (
+		row === undefined &&
+		call !== undefined &&
+		isTest(call.module) &&
+		(isLog(call) || !(call.fact.args.some(argument => isAwaited(argument, call)) || waitsForOutside(call, knowing)))
+	);
 }
 
 /** A list that gets words as well: `steps.push('empty')` beside `steps.push('got ' + item)`. */
 function isLog({ fact: { callee }, module }: Site<Call>): boolean {
-	const binding = callee.kind === 'member' && callee.object.kind === 'reference' ? module.facts.bindings[callee.object.binding] : undefined;
-	return binding?.definitions.some(each => each.kind === 'method' && each.method === 'push' && each.call.args[0]?.kind === 'literal') === true;
+	const binding =
+		callee.kind === 'member' && callee.object.kind === 'reference' ? module.facts.bindings[callee.object.binding] : undefined;
+	return (
+		binding?.definitions.some(each => each.kind === 'method' && each.method === 'push' && each.call.args[0]?.kind === 'literal') ===
+		true
+	);
 }
 
 /** Whether the program itself asks for one record and does not say which: it takes for granted that there is one. */
@@ -55,7 +64,10 @@ function isAwaitedVariable(index: number, call: Site<Call>): boolean {
 	const definitions = call.module.facts.bindings[index]?.definitions ?? [];
 	return definitions.some(definition => {
 		if (definition.kind === 'value') return definition.function === call.fact.function && isAwaited(definition.value, call);
-		const callee = definition.kind === 'parameter' && definition.function === call.fact.function ? functionAt(call.module, definition.function)?.passedTo?.call.callee : undefined;
+		const callee =
+			definition.kind === 'parameter' && definition.function === call.fact.function
+				? functionAt(call.module, definition.function)?.passedTo?.call.callee
+				: undefined;
 		return callee?.kind === 'member' && callee.property === 'then';
 	});
 }

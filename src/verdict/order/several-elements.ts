@@ -17,8 +17,12 @@ import type { Claim, Models, Scope } from '../models.ts';
 export function pickedOfSeveral(models: Models, scope: Scope, claim: Claim): Influence[] {
 	const query = tellsElement(claim.relation) ? pickedFrom(models, claim) : undefined;
 	if (query === undefined || isConditioned(models, query)) return [];
-	const lists = models.effects.behind(query.site, [...query.path, { kind: 'parts' }]).filter(({ kind, picked, narrowed }) => kind === 'order' && !picked && narrowed);
-	const several = lists.filter(list => models.assertionsIn(scope).some(other => other !== claim && (saysMore(models, other, list) || picksLater(models, other, query))));
+	const lists = models.effects
+		.behind(query.site, [...query.path, { kind: 'parts' }])
+		.filter(({ kind, picked, narrowed }) => kind === 'order' && !picked && narrowed);
+	const several = lists.filter(list =>
+		models.assertionsIn(scope).some(other => other !== claim && (saysMore(models, other, list) || picksLater(models, other, query))),
+	);
 	return several.map(list => ({ ...list, picked: true }));
 }
 
@@ -27,7 +31,10 @@ export function isOneOfSeveral(models: Models, scope: Scope, claim: Claim, list:
 	if (!list.narrowed && list.call !== undefined && storesSeveral(models, scope, list.call, claim.place)) return true;
 	const query = pickedFrom(models, claim);
 	if (query === undefined) return false;
-	return (query.position ?? 0) > 0 || models.assertionsIn(scope).some(other => other !== claim && (saysMore(models, other, list) || picksLater(models, other, query)));
+	return (
+		(query.position ?? 0) > 0 ||
+		models.assertionsIn(scope).some(other => other !== claim && (saysMore(models, other, list) || picksLater(models, other, query)))
+	);
 }
 
 /** An element that an assertion looks at, by its position in what a query gives. */
@@ -43,7 +50,12 @@ interface Picked {
 /** Where the value may be one of several, those that one query gives are one. */
 function pickedFrom({ provenance }: Models, { actual, part }: Claim): Picked | undefined {
 	const [first, ...others] = provenance.roots(actual, part).map(pickedBy);
-	return first !== undefined && others.every(other => other?.site.fact === first.site.fact && other.position === first.position && other.property === first.property) ? first : undefined;
+	return first !== undefined &&
+		others.every(
+			other => other?.site.fact === first.site.fact && other.position === first.position && other.property === first.property,
+		)
+		? first
+		: undefined;
 }
 
 function pickedBy(root: Root): Picked | undefined {
@@ -54,7 +66,14 @@ function pickedBy(root: Root): Picked | undefined {
 	const [picked, query] = [steps[index], steps[asked]];
 	const read = steps[index + 1];
 	if (hasPosition(steps.slice(asked + 1, index))) return undefined;
-	return picked?.kind === 'position' && query?.kind === 'call' ? { site: query.site, path: steps.slice(asked + 1, index), position: picked.index, property: read?.kind === 'property' ? read.name : undefined } : undefined;
+	return picked?.kind === 'position' && query?.kind === 'call'
+		? {
+				site: query.site,
+				path: steps.slice(asked + 1, index),
+				position: picked.index,
+				property: read?.kind === 'property' ? read.name : undefined,
+			}
+		: undefined;
 }
 
 /** Whether the query names what the assertion looks at, in a condition for example: then it may be the same in all rows. */
@@ -77,24 +96,46 @@ function isConditioned({ provenance }: Models, { site, property }: Picked): bool
 			case 'array':
 				return value.elements.some(inside);
 			case 'reference':
-				return provenance.roots(at(value, place)).some(root => (root.kind === 'made' ? root.site.fact.kind !== 'reference' && names(root.site.fact, root.site) : root.kind === 'unknown'));
+				return provenance
+					.roots(at(value, place))
+					.some(root =>
+						root.kind === 'made'
+							? root.site.fact.kind !== 'reference' && names(root.site.fact, root.site)
+							: root.kind === 'unknown',
+					);
 			default:
 				return false;
 		}
 	};
-	const isKnown = (argument: Value): boolean => argument.kind !== 'reference' || provenance.roots(at(argument, site)).some(({ kind }) => kind === 'made');
-	for (let call: Value = site.fact; call.kind === 'call'; call = chainOf(call.callee).root) if (call.args.some(argument => isKnown(argument) && names(argument, site))) return true;
+	const isKnown = (argument: Value): boolean =>
+		argument.kind !== 'reference' || provenance.roots(at(argument, site)).some(({ kind }) => kind === 'made');
+	for (let call: Value = site.fact; call.kind === 'call'; call = chainOf(call.callee).root)
+		if (call.args.some(argument => isKnown(argument) && names(argument, site))) return true;
 	return false;
 }
 
 /** `expect(rows).toHaveLength(2)`. */
 function saysMore(models: Models, claim: Claim, list: Influence): boolean {
-	return !isInsideElement(models, claim) && saysCount(claim, count => count > 1, site => staticValue(models.provenance.roots, site)) && countedIn(claim, models).some(({ kind, source, row }) => kind === 'order' && source.fact === list.source.fact && row === list.row);
+	return (
+		!isInsideElement(models, claim) &&
+		saysCount(
+			claim,
+			count => count > 1,
+			site => staticValue(models.provenance.roots, site),
+		) &&
+		countedIn(claim, models).some(({ kind, source, row }) => kind === 'order' && source.fact === list.source.fact && row === list.row)
+	);
 }
 
 /** `rows[0].items` is a list of its own, which says nothing of how many rows there are. */
 function isInsideElement({ provenance }: Models, { actual, part }: Claim): boolean {
-	return provenance.roots(actual, part).some(root => root.kind === 'origin' && hasPosition(root.origin.steps.slice(root.origin.steps.findLastIndex(({ kind }) => kind === 'call') + 1)));
+	return provenance
+		.roots(actual, part)
+		.some(
+			root =>
+				root.kind === 'origin' &&
+				hasPosition(root.origin.steps.slice(root.origin.steps.findLastIndex(({ kind }) => kind === 'call') + 1)),
+		);
 }
 
 function hasPosition(path: Path): boolean {

@@ -36,13 +36,18 @@ export function batchesBehind(models: Models, { body }: Scope): readonly Batch[]
 
 function behindCall(models: Models, call: Site<Call>, via: Site<Call>, depth: number): readonly Batch[] {
 	if (depth === 0) return [];
-	return bodiesOf(models, call).flatMap(callsWithin).flatMap(inner => [...batchAt(models, inner, via), ...behindCall(models, inner, via, depth - 1)]);
+	return bodiesOf(models, call)
+		.flatMap(callsWithin)
+		.flatMap(inner => [...batchAt(models, inner, via), ...behindCall(models, inner, via, depth - 1)]);
 }
 
 /** The functions of the project that a call runs, seen through it. */
 export function bodiesOf({ provenance }: Models, call: Site<Call>): readonly Site<FunctionFacts>[] {
 	return provenance.roots(at(call.fact.callee, call)).flatMap(root => {
-		const frame = root.kind === 'function' && root.path.length === 0 && !root.site.fact.generator ? entered(root.site, call, root.receiver) : undefined;
+		const frame =
+			root.kind === 'function' && root.path.length === 0 && !root.site.fact.generator
+				? entered(root.site, call, root.receiver)
+				: undefined;
 		return frame === undefined || root.kind !== 'function' ? [] : [seenThrough(root.site, frame)];
 	});
 }
@@ -59,8 +64,11 @@ function batchAt(models: Models, call: Site<Call>, via: Site<Call>): readonly Ba
 /** `Promise.all`, of the language or of a library, or `Promise.map` of one. */
 function isWait({ provenance }: Models, call: Site<Call>): boolean {
 	const { callee } = call.fact;
-	if (callee.kind !== 'member' || typeof callee.property !== 'string' || !(joining.has(callee.property) || isMap(call.fact))) return false;
-	return provenance.origins(at(callee, call)).some(origin => (!isMap(call.fact) && /(?:^|\.)Promise\.\w+$/.test(dotted(origin))) || promisePackages.has(origin.from));
+	if (callee.kind !== 'member' || typeof callee.property !== 'string' || !(joining.has(callee.property) || isMap(call.fact)))
+		return false;
+	return provenance
+		.origins(at(callee, call))
+		.some(origin => (!isMap(call.fact) && /(?:^|\.)Promise\.\w+$/.test(dotted(origin))) || promisePackages.has(origin.from));
 }
 
 /** `Promise.map(list, callback)`, where nothing says how many may run at once. */
@@ -114,5 +122,7 @@ export function answerOf({ call }: Batch, root: Root): { readonly index: number;
 /** Whether a call goes over a connection that the code keeps in its hands. */
 export function isInLine({ provenance }: Models, { fact, ...place }: Site<Call>): boolean {
 	const roots = provenance.written(at(fact.callee, place));
-	return roots.some(root => root.kind === 'origin' && root.origin.steps.some(step => step.kind === 'property' && singleConnections.has(step.name)));
+	return roots.some(
+		root => root.kind === 'origin' && root.origin.steps.some(step => step.kind === 'property' && singleConnections.has(step.name)),
+	);
 }

@@ -21,10 +21,16 @@ export interface Stored {
 }
 
 export function storesAround(models: Models, scope: Scope): readonly Stored[] {
-	const bodies = [scope.body, ...('hooks' in scope ? scope.hooks.map(({ body }) => body) : [])].filter(({ module }) => module === models.module || module === scope.body.module);
-	const calls = bodies.flatMap(body => functionsWithin(body.module.facts, body.fact).flatMap(each => each.calls.map(call => at(call, body))));
+	const bodies = [scope.body, ...('hooks' in scope ? scope.hooks.map(({ body }) => body) : [])].filter(
+		({ module }) => module === models.module || module === scope.body.module,
+	);
+	const calls = bodies.flatMap(body =>
+		functionsWithin(body.module.facts, body.fact).flatMap(each => each.calls.map(call => at(call, body))),
+	);
 	return calls.flatMap(call => {
-		const found = rowsOfCall(models, call).find((each): each is typeof each & { readonly row: StoreRow } => each.row.effect === 'store');
+		const found = rowsOfCall(models, call).find(
+			(each): each is typeof each & { readonly row: StoreRow } => each.row.effect === 'store',
+		);
 		return found === undefined ? [] : [{ row: found.row, call }];
 	});
 }
@@ -33,8 +39,14 @@ export function storesAround(models: Models, scope: Scope): readonly Stored[] {
 export function recordsOf({ provenance }: Models, { row: { data }, call }: Stored): readonly Site<ObjectValue>[] | undefined {
 	const place = data === 'receiver' ? undefined : placeOf(data, call);
 	const given = place === undefined ? [] : provenance.roots(place.site, place.path);
-	const roots = given.flatMap(root => (root.kind === 'made' && root.path.length === 0 && root.site.fact.kind === 'array' ? root.site.fact.elements.flatMap(element => provenance.roots(at(element, root.site))) : [root]));
-	const records = roots.flatMap(root => (root.kind === 'made' && root.path.length === 0 && root.site.fact.kind === 'object' ? [at(root.site.fact, root.site)] : []));
+	const roots = given.flatMap(root =>
+		root.kind === 'made' && root.path.length === 0 && root.site.fact.kind === 'array'
+			? root.site.fact.elements.flatMap(element => provenance.roots(at(element, root.site)))
+			: [root],
+	);
+	const records = roots.flatMap(root =>
+		root.kind === 'made' && root.path.length === 0 && root.site.fact.kind === 'object' ? [at(root.site.fact, root.site)] : [],
+	);
 	return roots.length > 0 && records.length === roots.length ? records : undefined;
 }
 
@@ -47,7 +59,12 @@ export function storesOne(models: Models, scope: Scope, query: Site<Call>): bool
 	return stores.length > 0 && tables.size === stores.length && stores.every(({ many }) => !many);
 }
 
-function storeOf(models: Models, scope: Scope, query: Site<Call>, { row, call }: Stored): { readonly table: string | undefined; readonly many: boolean } {
+function storeOf(
+	models: Models,
+	scope: Scope,
+	query: Site<Call>,
+	{ row, call }: Stored,
+): { readonly table: string | undefined; readonly many: boolean } {
 	const { fact } = call;
 	const around = query.module === call.module ? functionAt(query.module, query.fact.function) : undefined;
 	const inner = around !== undefined && around.start <= fact.start && fact.end <= around.end ? around : scope.body.fact;
@@ -60,7 +77,10 @@ function holdsMany(models: Models, { data }: StoreRow, call: Site<Call>, query: 
 	if (data === 'receiver') return false;
 	const place = placeOf(data, call);
 	const roots = place === undefined ? [] : provenance.roots(place.site, place.path);
-	return roots.some(root => (root.kind !== 'made' || root.site.fact.kind !== 'object') && !isAskedFor(models, query, root)) && !roots.every(root => root.kind === 'made' && root.site.fact.kind === 'array' && root.site.fact.elements.length === 1);
+	return (
+		roots.some(root => (root.kind !== 'made' || root.site.fact.kind !== 'object') && !isAskedFor(models, query, root)) &&
+		!roots.every(root => root.kind === 'made' && root.site.fact.kind === 'array' && root.site.fact.elements.length === 1)
+	);
 }
 
 /** Whether a record is an object of a class that the query names: `manager.find(User)`. What it holds may be stored with it, in other tables. */
@@ -68,7 +88,8 @@ function isAskedFor({ provenance }: Models, query: Site<Call>, root: Root): bool
 	if (root.kind !== 'instance') return false;
 	for (let call: Value = query.fact; call.kind === 'call'; call = chainOf(call.callee).root) {
 		const named = call.args.filter(({ kind }) => kind === 'reference').flatMap(argument => provenance.roots(at(argument, query)));
-		if (named.some(each => each.kind === 'class' && each.site.module === root.site.module && each.site.fact === root.site.fact)) return true;
+		if (named.some(each => each.kind === 'class' && each.site.module === root.site.module && each.site.fact === root.site.fact))
+			return true;
 	}
 	return false;
 }
@@ -80,7 +101,13 @@ export function ownerOf(call: Site<Call>): string | undefined {
 /** Whether the test, or a hook before it, puts several records into the table that a query asks for all it has, and takes none away before a claim. */
 export function storesSeveral(models: Models, scope: Scope, query: Site<Call>, claim: Span): boolean {
 	const named = entityOf(models, query);
-	const own = storesAround(models, scope).filter(({ call }) => ownerOf(call) !== undefined && ownerOf(call) === ownerOf(query) && isBefore(call, scope, claim) && entityOf(models, call) === named);
+	const own = storesAround(models, scope).filter(
+		({ call }) =>
+			ownerOf(call) !== undefined &&
+			ownerOf(call) === ownerOf(query) &&
+			isBefore(call, scope, claim) &&
+			entityOf(models, call) === named,
+	);
 	const count = own.reduce((sum, stored) => sum + howMany(models, scope, stored), 0);
 	return count > 1 && !own.some(({ call }) => removesAfter(call, claim));
 }
@@ -92,7 +119,15 @@ function isBefore({ module, fact }: Site<Call>, { body }: Scope, claim: Span): b
 }
 
 /** The class, or its name, that a call says it is about beside what it is called on: `manager.find(User)`. */
-function entityOf({ provenance }: Models, { fact: { args: [first] }, ...place }: Site<Call>): string | undefined {
+function entityOf(
+	{ provenance }: Models,
+	{
+		fact: {
+			args: [first],
+		},
+		...place
+	}: Site<Call>,
+): string | undefined {
 	if (first === undefined) return undefined;
 	if (first.kind === 'literal') return typeof first.value === 'string' ? first.value : undefined;
 	const root = first.kind === 'reference' ? provenance.roots(at(first, place)).find(({ kind }) => kind === 'class') : undefined;
@@ -106,5 +141,12 @@ function howMany(models: Models, scope: Scope, stored: Stored): number {
 function removesAfter({ module, fact }: Site<Call>, claim: Span): boolean {
 	const around = functionAt(module, fact.function);
 	const calls = around === undefined ? [] : functionsWithin(module.facts, around).flatMap(each => each.calls);
-	return calls.some(({ callee, start }) => start > fact.end && start < claim.start && callee.kind === 'member' && typeof callee.property === 'string' && removing.test(callee.property));
+	return calls.some(
+		({ callee, start }) =>
+			start > fact.end &&
+			start < claim.start &&
+			callee.kind === 'member' &&
+			typeof callee.property === 'string' &&
+			removing.test(callee.property),
+	);
 }

@@ -24,7 +24,8 @@ function nameOf(module: Module, value: Value): string | undefined {
 			return nameOf(module, value.value);
 		case 'call': {
 			const [first] = value.args;
-			const named = entityIn(module, value) ?? (first?.kind === 'literal' && typeof first.value === 'string' ? first.value : undefined);
+			const named =
+				entityIn(module, value) ?? (first?.kind === 'literal' && typeof first.value === 'string' ? first.value : undefined);
 			return named ?? (value.callee.kind === 'member' ? nameOf(module, value.callee.object) : undefined);
 		}
 		default:

@@ -26,11 +26,17 @@ export function* tiedRecords(models: Models, scope: Scope): Iterable<TiedRecords
 	for (const claim of models.assertionsIn(scope)) {
 		const before = stores.filter(({ call }) => call.fact.end <= claim.place.start);
 		const last = before.at(-1);
-		const query = last === undefined || claim.retried || claim.negated ? undefined : sortedQuery(models, claim, { from: last.from, call: last.call });
+		const query =
+			last === undefined || claim.retried || claim.negated
+				? undefined
+				: sortedQuery(models, claim, { from: last.from, call: last.call });
 		if (last === undefined || query === undefined || tellsKey(query)) continue;
-		const records = before.filter(store => store.table !== undefined && store.table === tableOf(query.call)).map(({ records: each }) => each);
+		const records = before
+			.filter(store => store.table !== undefined && store.table === tableOf(query.call))
+			.map(({ records: each }) => each);
 		const isOfAll = query.origin.steps.some(({ kind }) => kind === 'position');
-		if (areTied(models, records, query.key, isOfAll)) yield { claim, key: query.key, line: lineAt(last.call.module.facts, last.call.fact.start) };
+		if (areTied(models, records, query.key, isOfAll))
+			yield { claim, key: query.key, line: lineAt(last.call.module.facts, last.call.fact.start) };
 	}
 }
 
@@ -46,8 +52,20 @@ interface Store {
 /** Calls that store, in the test's own text and in that of the hooks before it. */
 function storesOf(models: Models, scope: Scope): readonly Store[] {
 	const before = 'hooks' in scope ? scope.hooks.filter(({ phase }) => phase.startsWith('before')).map(({ body }) => body) : [];
-	const calls = [...before, scope.body].filter(({ module }) => module === models.module).flatMap(callsWithin).filter(({ fact: { callee } }) => callee.kind === 'member' && typeof callee.property === 'string' && models.rows.mayEnd('store', callee.property));
-	return calls.flatMap(call => rowsOfCall(models, call).flatMap(({ row, origin }): Store[] => (row.effect === 'store' ? [{ call, from: origin.from, table: tableOf(call), records: recordsOf(models, row, call) }] : [])).slice(0, 1));
+	const calls = [...before, scope.body]
+		.filter(({ module }) => module === models.module)
+		.flatMap(callsWithin)
+		.filter(
+			({ fact: { callee } }) =>
+				callee.kind === 'member' && typeof callee.property === 'string' && models.rows.mayEnd('store', callee.property),
+		);
+	return calls.flatMap(call =>
+		rowsOfCall(models, call)
+			.flatMap(({ row, origin }): Store[] =>
+				row.effect === 'store' ? [{ call, from: origin.from, table: tableOf(call), records: recordsOf(models, row, call) }] : [],
+			)
+			.slice(0, 1),
+	);
 }
 
 /** What a chain of calls begins with: `prisma.note` of `prisma.note.findMany()`, `db('notes')` of `db('notes').select().limit(2)`. */
@@ -61,7 +79,8 @@ function recordsOf({ provenance }: Models, row: Extract<ApiRow, { readonly effec
 	const [root, ...others] = place === undefined ? [] : provenance.roots(place.site, place.path);
 	if (root?.kind !== 'made' || root.path.length > 0 || others.length > 0) return undefined;
 	const { fact } = root.site;
-	if (fact.kind === 'array') return fact.elements.every(({ kind }) => kind === 'object') ? fact.elements.map(element => at(element, root.site)) : undefined;
+	if (fact.kind === 'array')
+		return fact.elements.every(({ kind }) => kind === 'object') ? fact.elements.map(element => at(element, root.site)) : undefined;
 	return fact.kind === 'object' ? [root.site] : undefined;
 }
 
@@ -96,6 +115,7 @@ function valueOf({ provenance }: Models, record: Site<Value>, key: string): stri
 	const entry = record.fact.entries.find(each => each.kind === 'property' && each.key === key);
 	if (entry === undefined) return missing;
 	const [root, ...others] = provenance.roots(record, [property(key)]);
-	if (root?.kind === 'made' && others.length === 0 && root.path.length === 0 && root.site.fact.kind === 'literal') return JSON.stringify([typeof root.site.fact.value, String(root.site.fact.value)]);
+	if (root?.kind === 'made' && others.length === 0 && root.path.length === 0 && root.site.fact.kind === 'literal')
+		return JSON.stringify([typeof root.site.fact.value, String(root.site.fact.value)]);
 	return entry.value.kind === 'reference' ? `#${entry.value.binding}` : unknown;
 }

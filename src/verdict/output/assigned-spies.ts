@@ -17,7 +17,9 @@ export function assignedSpyBehind(models: Models, claim: Claim): Witness | undef
 	for (const write of module.facts.functions.flatMap(({ writes }) => writes)) {
 		if (!isOf(write, binding, module.facts.bindings) || !provenance.roots(spy).some(isMadeFunction)) continue;
 		for (const origin of provenance.origins({ module, fact: write.target })) {
-			const found = matchRows(rows, provenance.roots, origin).find(({ row }) => row.effect === 'log' && row.stream !== 'child-stdout');
+			const found = matchRows(rows, provenance.roots, origin).find(
+				({ row }) => row.effect === 'log' && row.stream !== 'child-stdout',
+			);
 			if (found !== undefined) return witnessOf(apiName(found.origin, found.match), { module, fact: write });
 		}
 	}

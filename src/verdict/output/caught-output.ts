@@ -12,7 +12,9 @@ export function caughtOutputBehind(models: Models, { actual, site: { fact } }: C
 	if (caught?.kind !== 'reference' || fact.kind !== 'call' || inside === undefined) return undefined;
 	const failing = failingBehind(actual, caught.binding, inside, fact);
 	for (const value of failing) {
-		const found = models.effects.behind(at(value, actual), [{ kind: 'await' }, property(errorOutput)]).find(({ row }) => row?.effect === 'log' && row.stream === errorOutput);
+		const found = models.effects
+			.behind(at(value, actual), [{ kind: 'await' }, property(errorOutput)])
+			.find(({ row }) => row?.effect === 'log' && row.stream === errorOutput);
 		if (found !== undefined) return found;
 	}
 	return undefined;
@@ -29,11 +31,19 @@ function failingBehind({ module }: Site<Value>, binding: number, inside: Functio
 	const variable = module.facts.bindings[binding];
 	if (variable?.kind === 'catch') {
 		const handler = regionsOf(inside, claim.region).find(({ kind }) => kind === 'catch');
-		const tried = handler === undefined ? undefined : inside.regions.findLast(({ kind, parent, end }) => kind === 'try' && parent === handler.parent && end <= handler.start);
-		return tried === undefined ? [] : inside.awaits.filter(each => tried.start <= each.start && each.end <= tried.end).map(({ value }) => value);
+		const tried =
+			handler === undefined
+				? undefined
+				: inside.regions.findLast(({ kind, parent, end }) => kind === 'try' && parent === handler.parent && end <= handler.start);
+		return tried === undefined
+			? []
+			: inside.awaits.filter(each => tried.start <= each.start && each.end <= tried.end).map(({ value }) => value);
 	}
 	return (variable?.definitions ?? []).flatMap(each => {
-		const call = each.kind === 'parameter' && each.index === 0 && each.path.length === 0 ? functionAt(module, each.function)?.passedTo?.call : undefined;
+		const call =
+			each.kind === 'parameter' && each.index === 0 && each.path.length === 0
+				? functionAt(module, each.function)?.passedTo?.call
+				: undefined;
 		return call?.callee.kind === 'member' && call.callee.property === 'catch' ? [call.callee.object] : [];
 	});
 }

@@ -22,7 +22,10 @@ export function programLoggerBehind(models: Models, { actual, relation }: Claim)
 	for (const site of spiedMethods(models, actual)) {
 		const printed = site.module === models.module ? undefined : printedBy(models, site);
 		if (printed === undefined || siblingsOf(site).filter(each => printedBy(models, each) !== undefined).length < enough) continue;
-		return { steps: [{ file: site.module.path, line: lineAt(site.module.facts, site.fact.start), text: site.fact.name ?? 'a function' }], api: printed };
+		return {
+			steps: [{ file: site.module.path, line: lineAt(site.module.facts, site.fact.start), text: site.fact.name ?? 'a function' }],
+			api: printed,
+		};
 	}
 	return undefined;
 }
@@ -38,7 +41,10 @@ function spiedMethods(models: Models, actual: Site<Value>): readonly Site<Functi
 		const key = name === undefined ? undefined : staticValue(provenance.roots, at(name, found.call));
 		return object === undefined || typeof key !== 'string' ? [] : provenance.roots(at(object, found.call), [property(key)]);
 	};
-	return provenance.roots(actual).flatMap(watched).flatMap(root => (root.kind === 'function' && root.path.length === 0 ? [root.site] : []));
+	return provenance
+		.roots(actual)
+		.flatMap(watched)
+		.flatMap(root => (root.kind === 'function' && root.path.length === 0 ? [root.site] : []));
 }
 
 /** The API that a function hands its own parameters on to, where it logs them. */
@@ -46,7 +52,9 @@ function printedBy({ provenance, rows }: Models, site: Site<FunctionFacts>): str
 	for (const call of site.fact.calls) {
 		if (call.callee.kind !== 'member' || !call.args.some(argument => holdsParameter(argument, site))) continue;
 		for (const origin of provenance.origins(at(call.callee, site))) {
-			const found = matchRows(rows, provenance.roots, origin).find(({ row }) => row.effect === 'log' && row.stream !== 'child-stdout');
+			const found = matchRows(rows, provenance.roots, origin).find(
+				({ row }) => row.effect === 'log' && row.stream !== 'child-stdout',
+			);
 			if (found !== undefined) return apiName(found.origin, found.match);
 		}
 	}
@@ -54,14 +62,22 @@ function printedBy({ provenance, rows }: Models, site: Site<FunctionFacts>): str
 }
 
 function holdsParameter(value: Value, { module, fact }: Site<FunctionFacts>): boolean {
-	return [...valuesInside(value)].some(each => each.kind === 'reference' && module.facts.bindings[each.binding]?.definitions.some(definition => definition.kind === 'parameter' && functionAt(module, definition.function) === fact) === true);
+	return [...valuesInside(value)].some(
+		each =>
+			each.kind === 'reference' &&
+			module.facts.bindings[each.binding]?.definitions.some(
+				definition => definition.kind === 'parameter' && functionAt(module, definition.function) === fact,
+			) === true,
+	);
 }
 
 /** The methods of the class, or of the object, that a function is a method of. */
 function siblingsOf(site: Site<FunctionFacts>): readonly Site<FunctionFacts>[] {
 	const { module, fact } = site;
 	const index = module.facts.functions.indexOf(fact);
-	const members = module.facts.classes.find(({ members: all }) => all.some(member => isFunction(member.value, index)))?.members.map(({ value }: ClassMember) => value);
+	const members = module.facts.classes
+		.find(({ members: all }) => all.some(member => isFunction(member.value, index)))
+		?.members.map(({ value }: ClassMember) => value);
 	const values = members ?? objectAround(site, index) ?? [];
 	return values.flatMap(value => {
 		const sibling = value.kind === 'function' ? functionAt(module, value.function) : undefined;
@@ -75,7 +91,10 @@ function isFunction(value: Value, index: number): boolean {
 
 /** Of what a variable, an export or a call is given. */
 function objectAround({ module: { facts } }: Site<FunctionFacts>, index: number): readonly Value[] | undefined {
-	const given = [...facts.bindings.flatMap(({ definitions }) => definitions.flatMap(each => (each.kind === 'value' ? [each.value] : []))), ...facts.exports.flatMap(each => (each.kind === 'value' ? [each.value] : []))];
+	const given = [
+		...facts.bindings.flatMap(({ definitions }) => definitions.flatMap(each => (each.kind === 'value' ? [each.value] : []))),
+		...facts.exports.flatMap(each => (each.kind === 'value' ? [each.value] : [])),
+	];
 	for (const value of given.flatMap(each => [...valuesInside(each)])) {
 		const entries = value.kind === 'object' ? value.entries.map(entry => entry.value) : [];
 		if (entries.some(entry => isFunction(entry, index))) return entries;

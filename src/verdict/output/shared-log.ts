@@ -18,19 +18,33 @@ import { programLoggerBehind } from './program-loggers.ts';
 export function sharedLogBehind(models: Models, claim: Claim, { answers }: { readonly answers: boolean }): Witness | undefined {
 	if (allowsMore(models, claim)) return undefined;
 	const behind = isAboutAll(claim) ? models.effects.behind(claim.actual, [...claim.part, { kind: 'parts' }]) : models.behindActual(claim);
-	return behind.find(influence => isSharedLog(influence, claim, models.module, answers))?.witness ?? caughtOutputBehind(models, claim)?.witness ?? programLoggerBehind(models, claim) ?? countedOutputBehind(models, claim) ?? assignedSpyBehind(models, claim);
+	return (
+		behind.find(influence => isSharedLog(influence, claim, models.module, answers))?.witness ??
+		caughtOutputBehind(models, claim)?.witness ??
+		programLoggerBehind(models, claim) ??
+		countedOutputBehind(models, claim) ??
+		assignedSpyBehind(models, claim)
+	);
 }
 
 /** A list that is written down says how many there are and which comes first, whatever stands for each of them: `toEqual([expect.stringContaining('a line')])`. */
 function isAboutAll({ relation, expected }: Claim): boolean {
-	return relation === 'length' || (relation === 'deep-equal' && expected?.fact.kind === 'array' && expected.fact.elements.length > 0 && expected.fact.elements.every(({ kind }) => kind !== 'spread'));
+	return (
+		relation === 'length' ||
+		(relation === 'deep-equal' &&
+			expected?.fact.kind === 'array' &&
+			expected.fact.elements.length > 0 &&
+			expected.fact.elements.every(({ kind }) => kind !== 'spread'))
+	);
 }
 
 /** `toEqual(expect.arrayContaining(['a line']))`, `toEqual(expect.stringContaining('a line'))`. */
 function allowsMore({ provenance }: Models, { relation, expected }: Claim): boolean {
 	if (relation !== 'deep-equal' || expected?.fact.kind !== 'call') return false;
 	const { callee } = expected.fact;
-	return shapeOf(expected, provenance).kind === 'asymmetric' && !(callee.kind === 'member' && callee.property === 'arrayWithExactContents');
+	return (
+		shapeOf(expected, provenance).kind === 'asymmetric' && !(callee.kind === 'member' && callee.property === 'arrayWithExactContents')
+	);
 }
 
 /**
@@ -49,8 +63,21 @@ function isSharedLog({ row, origin, source, call }: Influence, { site }: Asserti
 /** Whether only what reads as the test wants is gathered: `page.on('console', message => { if (message.text().includes('warning')) lines.push(message.text()); })`. */
 function isPickedOut({ module, fact }: Site<Value>): boolean {
 	const around = functionAround({ module, fact });
-	const gathering = around?.calls.filter(({ callee, start }) => start !== fact.start && callee.kind === 'member' && typeof callee.property === 'string' && addingMethods.has(callee.property)) ?? [];
-	return around !== undefined && gathering.length > 0 && gathering.every(({ region }) => regionsFrom(around, region).some(({ test }) => test !== undefined && valuesInside(test).some(isLookAtText)));
+	const gathering =
+		around?.calls.filter(
+			({ callee, start }) =>
+				start !== fact.start &&
+				callee.kind === 'member' &&
+				typeof callee.property === 'string' &&
+				addingMethods.has(callee.property),
+		) ?? [];
+	return (
+		around !== undefined &&
+		gathering.length > 0 &&
+		gathering.every(({ region }) =>
+			regionsFrom(around, region).some(({ test }) => test !== undefined && valuesInside(test).some(isLookAtText)),
+		)
+	);
 }
 
 function regionsFrom(inside: FunctionFacts, index: number | undefined): readonly Region[] {
@@ -60,7 +87,12 @@ function regionsFrom(inside: FunctionFacts, index: number | undefined): readonly
 
 /** `text.includes('warning')`, `/warning/.test(text)`. */
 function isLookAtText(value: Value): boolean {
-	return value.kind === 'call' && value.callee.kind === 'member' && typeof value.callee.property === 'string' && looking.has(value.callee.property);
+	return (
+		value.kind === 'call' &&
+		value.callee.kind === 'member' &&
+		typeof value.callee.property === 'string' &&
+		looking.has(value.callee.property)
+	);
 }
 
 const looking: ReadonlySet<string> = new Set(['includes', 'startsWith', 'endsWith', 'match', 'test', 'indexOf', 'search']);

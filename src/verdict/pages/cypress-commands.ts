@@ -3,7 +3,13 @@ import { cypressGlobal } from '../../knowledge/page-words.ts';
 
 /** Whether a step is a command of Cypress, alone or in a chain. */
 export function isCypress({ roots }: CourseStep): boolean {
-	return roots.some(root => root.kind === 'origin' && root.origin.from === 'global' && root.origin.steps[0]?.kind === 'property' && root.origin.steps[0].name === cypressGlobal);
+	return roots.some(
+		root =>
+			root.kind === 'origin' &&
+			root.origin.from === 'global' &&
+			root.origin.steps[0]?.kind === 'property' &&
+			root.origin.steps[0].name === cypressGlobal,
+	);
 }
 
 /** `click` of `cy.get('a').click()`. */

@@ -35,8 +35,16 @@ export function* earlyLookups(models: Models, races: readonly ElementRace[]): It
 		const course = models.effects.courseOf(scope.body);
 		for (const [index, step] of course.entries()) {
 			const of = lookupOf(step);
-			if (of === undefined || told.has(step.via) || !isWithin({ module: models.module, fact: step.via }, scope) || isSkippedAt(scope, step.via)) continue;
-			const done = (of === 'address' ? isFollowed(models, step.call) : isUsed(step.call, of)) ? doneBefore(course, index, of, scope, models) : undefined;
+			if (
+				of === undefined ||
+				told.has(step.via) ||
+				!isWithin({ module: models.module, fact: step.via }, scope) ||
+				isSkippedAt(scope, step.via)
+			)
+				continue;
+			const done = (of === 'address' ? isFollowed(models, step.call) : isUsed(step.call, of))
+				? doneBefore(course, index, of, scope, models)
+				: undefined;
 			const [match] = step.rows;
 			if (done === undefined || match === undefined || races.some(race => tellsOf(race, step))) continue;
 			told.add(step.via);
@@ -50,11 +58,23 @@ function tellsOf({ place, read }: ElementRace, { via, call: { fact } }: CourseSt
 }
 
 /** What a step looks up, where it is no sooner there than when it is asked for. */
-function lookupOf({ rows, call: { fact: { callee, args: [script] }, module } }: CourseStep): EarlyLookup['of'] | undefined {
-	if (callee.kind !== 'member' || typeof callee.property !== 'string' || !rows.some(({ row }) => row.effect === 'ui-read')) return undefined;
+function lookupOf({
+	rows,
+	call: {
+		fact: {
+			callee,
+			args: [script],
+		},
+		module,
+	},
+}: CourseStep): EarlyLookup['of'] | undefined {
+	if (callee.kind !== 'member' || typeof callee.property !== 'string' || !rows.some(({ row }) => row.effect === 'ui-read'))
+		return undefined;
 	if (addressReadings.has(callee.property) || isOfLocation(script, module)) return 'address';
 	if (listsOfWindows.has(callee.property)) return 'window';
-	return handleFinders.has(callee.property) && rows.some(({ row }) => row.effect === 'ui-read' && row.tells === 'element') ? 'element' : undefined;
+	return handleFinders.has(callee.property) && rows.some(({ row }) => row.effect === 'ui-read' && row.tells === 'element')
+		? 'element'
+		: undefined;
 }
 
 /** `() => window.location.hash` */
@@ -69,14 +89,27 @@ function isOfLocation(script: Value | undefined, { facts: { functions } }: Modul
 function isFollowed(models: Models, { fact: call }: Site<Call>): boolean {
 	const { module, scopes } = models;
 	const { facts } = module;
-	const holders = new Set(facts.bindings.flatMap(({ definitions }, binding) => (definitions.some(each => each.kind === 'value' && each.path.length === 0 && isCall(each.value, call)) ? [binding] : [])));
+	const holders = new Set(
+		facts.bindings.flatMap(({ definitions }, binding) =>
+			definitions.some(each => each.kind === 'value' && each.path.length === 0 && isCall(each.value, call)) ? [binding] : [],
+		),
+	);
 	const isIt = (value: Value): boolean => (value.kind === 'reference' && holders.has(value.binding)) || isCall(value, call);
 	const isMentioned = (value: Value): boolean => valuesInside(value).some(isIt);
 	const claims = scopes.filter(({ body }) => body.module === module).flatMap(scope => models.assertionsIn(scope));
 	const values = facts.functions.flatMap(each => [...valuesIn(each, facts)]);
-	const isAsserted = claims.some(({ place }) => holds(place, call) || values.some(value => value.kind === 'reference' && isIt(value) && holds(place, value)));
-	if (isAsserted || facts.functions.some(({ regions }) => regions.some(({ test }) => test !== undefined && isMentioned(test)))) return false;
-	return values.some(value => value.kind === 'call' && value !== call && (isIt(chainOf(value.callee).root) || (value.args.some(isMentioned) && !chainOf(value.callee).path.some(name => telling.test(name)))));
+	const isAsserted = claims.some(
+		({ place }) => holds(place, call) || values.some(value => value.kind === 'reference' && isIt(value) && holds(place, value)),
+	);
+	if (isAsserted || facts.functions.some(({ regions }) => regions.some(({ test }) => test !== undefined && isMentioned(test))))
+		return false;
+	return values.some(
+		value =>
+			value.kind === 'call' &&
+			value !== call &&
+			(isIt(chainOf(value.callee).root) ||
+				(value.args.some(isMentioned) && !chainOf(value.callee).path.some(name => telling.test(name)))),
+	);
 }
 
 function isCall(value: Value, call: Call): boolean {
@@ -88,17 +121,27 @@ function isUsed({ module: { facts }, fact: call }: Site<Call>, of: EarlyLookup['
 	const inside = facts.functions[call.function];
 	if (inside === undefined) return false;
 	const isIt = (value: Value): boolean => isCall(value, call);
-	const holders = new Set(facts.bindings.flatMap(({ definitions }, binding) => {
-		const [only, ...others] = definitions.filter(({ kind }) => kind !== 'method' && kind !== 'member');
-		return others.length === 0 && only?.kind === 'value' && isTakenFrom(only.value, only.path, isIt, of) ? [binding] : [];
-	}));
+	const holders = new Set(
+		facts.bindings.flatMap(({ definitions }, binding) => {
+			const [only, ...others] = definitions.filter(({ kind }) => kind !== 'method' && kind !== 'member');
+			return others.length === 0 && only?.kind === 'value' && isTakenFrom(only.value, only.path, isIt, of) ? [binding] : [];
+		}),
+	);
 	if ([...holders].some(holder => isAsked(inside, holder))) return false;
-	return [...valuesIn(inside, facts)].some(value => {
-		if (value.kind !== 'call' || value.callee.kind !== 'member') return false;
-		const { root, path } = chainOf(value.callee);
-		if (root.kind === 'reference' && holders.has(root.binding)) return of === 'element' || facts.bindings[root.binding]?.definitions.some(each => each.kind === 'value' && !isIt(each.value)) === true || isLater(path);
-		return isIt(root) && (of === 'element' ? path.length > 0 && !path.includes('length') : isLater(path) && path.length > 1);
-	}) || (of === 'window' && isHandedOn(inside, isIt, holders));
+	return (
+		[...valuesIn(inside, facts)].some(value => {
+			if (value.kind !== 'call' || value.callee.kind !== 'member') return false;
+			const { root, path } = chainOf(value.callee);
+			if (root.kind === 'reference' && holders.has(root.binding))
+				return (
+					of === 'element' ||
+					facts.bindings[root.binding]?.definitions.some(each => each.kind === 'value' && !isIt(each.value)) === true ||
+					isLater(path)
+				);
+			return isIt(root) && (of === 'element' ? path.length > 0 && !path.includes('length') : isLater(path) && path.length > 1);
+		}) ||
+		(of === 'window' && isHandedOn(inside, isIt, holders))
+	);
 }
 
 /** `const frame = page.frames()[1]`, `const [, popup] = context.pages()`. */
@@ -115,21 +158,33 @@ function isLater([first]: readonly string[]): boolean {
 
 /** `driver.switchTo().window(handles[1])` */
 function isHandedOn({ calls }: FunctionFacts, isIt: (value: Value) => boolean, holders: ReadonlySet<number>): boolean {
-	return calls.some(({ args }) => args.some(argument => {
-		const { root, path } = chainOf(argument);
-		return path.length === 1 && isLater(path) && (isIt(root) || (root.kind === 'reference' && holders.has(root.binding)));
-	}));
+	return calls.some(({ args }) =>
+		args.some(argument => {
+			const { root, path } = chainOf(argument);
+			return path.length === 1 && isLater(path) && (isIt(root) || (root.kind === 'reference' && holders.has(root.binding)));
+		}),
+	);
 }
 
 /** Whether a condition, or an assertion, asks what a variable holds: then nothing is done with what is not there. */
 function isAsked({ regions, calls }: FunctionFacts, binding: number): boolean {
 	const mentions = (value: Value): boolean => valuesInside(value).some(each => each.kind === 'reference' && each.binding === binding);
-	const asserts = calls.some(({ callee, args }) => (callee.kind === 'reference' || callee.kind === 'global') && args.some(argument => argument.kind === 'reference' && argument.binding === binding));
+	const asserts = calls.some(
+		({ callee, args }) =>
+			(callee.kind === 'reference' || callee.kind === 'global') &&
+			args.some(argument => argument.kind === 'reference' && argument.binding === binding),
+	);
 	return asserts || regions.some(({ test }) => test !== undefined && mentions(test));
 }
 
 /** What was done last, where nothing was waited for since, nor had anything to do with the same element before. A window is no part of what is loaded. */
-function doneBefore(course: readonly CourseStep[], index: number, of: EarlyLookup['of'], scope: Scope, models: Models): EarlyLookup['done'] | undefined {
+function doneBefore(
+	course: readonly CourseStep[],
+	index: number,
+	of: EarlyLookup['of'],
+	scope: Scope,
+	models: Models,
+): EarlyLookup['done'] | undefined {
 	const step = course[index];
 	if (step === undefined) return undefined;
 	const [, selected] = of === 'element' ? elementsOf(step.call, models) : [];
@@ -143,7 +198,14 @@ function doneBefore(course: readonly CourseStep[], index: number, of: EarlyLooku
 		if (role !== undefined) {
 			const previous = before.slice(at + 1).find(each => roleOf(each, scope, models) !== undefined);
 			const isAwaited = previous !== undefined && !previous.settled && roleOf(previous, scope, models) === 'wait';
-			return role === 'action' && earlier.settled && earlier.group === undefined && !isAwaited && !isTyping(earlier) && earlier.regions.every(region => step.regions.includes(region)) ? 'action' : undefined;
+			return role === 'action' &&
+				earlier.settled &&
+				earlier.group === undefined &&
+				!isAwaited &&
+				!isTyping(earlier) &&
+				earlier.regions.every(region => step.regions.includes(region))
+				? 'action'
+				: undefined;
 		}
 		if (earlier.settled && !isEntered(earlier, course) && !isHarmless(earlier, scope, models)) return undefined;
 	}
@@ -151,15 +213,36 @@ function doneBefore(course: readonly CourseStep[], index: number, of: EarlyLooku
 }
 
 /** `page.frames()` */
-function isOfPage({ call: { fact: { callee } } }: CourseStep): boolean {
+function isOfPage({
+	call: {
+		fact: { callee },
+	},
+}: CourseStep): boolean {
 	return callee.kind === 'member' && callee.property === 'frames';
 }
 
-function isTyping({ call: { fact: { callee } } }: CourseStep): boolean {
-	return callee.kind === 'member' && typeof callee.property === 'string' && (typing.has(callee.property) || callee.property === 'hover' || callee.property === 'focus');
+function isTyping({
+	call: {
+		fact: { callee },
+	},
+}: CourseStep): boolean {
+	return (
+		callee.kind === 'member' &&
+		typeof callee.property === 'string' &&
+		(typing.has(callee.property) || callee.property === 'hover' || callee.property === 'focus')
+	);
 }
 
 /** Whether the course tells what a call of the project does. */
 function isEntered({ call, roots }: CourseStep, course: readonly CourseStep[]): boolean {
-	return roots.length > 0 && roots.every(root => root.kind === 'function' && course.some(({ call: inner }) => inner.module === root.site.module && holds(root.site.fact, inner.fact) && inner.fact !== call.fact));
+	return (
+		roots.length > 0 &&
+		roots.every(
+			root =>
+				root.kind === 'function' &&
+				course.some(
+					({ call: inner }) => inner.module === root.site.module && holds(root.site.fact, inner.fact) && inner.fact !== call.fact,
+				),
+		)
+	);
 }

@@ -36,7 +36,8 @@ export function* handledLater(models: Models): Iterable<HandledLater> {
 		const told = new Set<number>();
 		for (const claim of models.assertionsIn(scope)) {
 			const act = actBefore(models, scope, claim);
-			const spy = act === undefined || claim.retried || models.claimsAbsence(claim) ? undefined : spyAspect(claim, models.provenance)?.spy;
+			const spy =
+				act === undefined || claim.retried || models.claimsAbsence(claim) ? undefined : spyAspect(claim, models.provenance)?.spy;
 			for (const name of spy === undefined || act === undefined || told.has(act.end) ? [] : namesOf(spy.module.facts, spy.fact)) {
 				if (!asked.has(name)) asked.set(name, lateCallerOf(models, name));
 				const caller = asked.get(name);
@@ -50,11 +51,26 @@ export function* handledLater(models: Models): Iterable<HandledLater> {
 }
 
 /** What a user does right before an assertion, which the test awaits and behind which it waits for nothing. */
-function actBefore({ module: { facts }, framework }: Models, scope: Scope, { place, actual }: Claim): { readonly name: string; readonly end: number } | undefined {
+function actBefore(
+	{ module: { facts }, framework }: Models,
+	scope: Scope,
+	{ place, actual }: Claim,
+): { readonly name: string; readonly end: number } | undefined {
 	const { fact } = scope.body;
-	if (actual.module !== scope.body.module || facts.functions.findLast(each => holds(each, place)) !== fact || framework.clockAt(scope, place.start).timers) return undefined;
+	if (
+		actual.module !== scope.body.module ||
+		facts.functions.findLast(each => holds(each, place)) !== fact ||
+		framework.clockAt(scope, place.start).timers
+	)
+		return undefined;
 	const last = fact.awaits.findLast(({ end }) => end <= place.start)?.value;
-	if (last?.kind !== 'call' || last.callee.kind !== 'member' || !userActions.includes(namedMethod(last) ?? '') || last.region !== undefined) return undefined;
+	if (
+		last?.kind !== 'call' ||
+		last.callee.kind !== 'member' ||
+		!userActions.includes(namedMethod(last) ?? '') ||
+		last.region !== undefined
+	)
+		return undefined;
 	const { root } = chainOf(last.callee);
 	const name = root.kind === 'reference' ? (facts.bindings[root.binding]?.name ?? '') : '';
 	return userNames.test(name) ? { name: `${name}.${namedMethod(last) ?? ''}`, end: last.end } : undefined;
@@ -70,17 +86,26 @@ function namesOf(facts: ModuleFacts, fact: Value, depth = 0): readonly string[] 
 	}
 	if (fact.kind !== 'reference' || depth > 2) return [];
 	const binding = facts.bindings[fact.binding];
-	const given = (binding?.definitions ?? []).flatMap(each => (each.kind === 'import' ? [each.imported === 'default' ? (binding?.name ?? '') : each.imported] : each.kind === 'value' && each.path.length === 0 ? namesOf(facts, each.value, depth + 1) : []));
+	const given = (binding?.definitions ?? []).flatMap(each =>
+		each.kind === 'import'
+			? [each.imported === 'default' ? (binding?.name ?? '') : each.imported]
+			: each.kind === 'value' && each.path.length === 0
+				? namesOf(facts, each.value, depth + 1)
+				: [],
+	);
 	const handed = facts.functions.flatMap(({ calls }) => calls).flatMap(({ args }) => args.flatMap(keysOf(fact.binding)));
 	return [...new Set([...given, ...handed])].filter(name => tellingEnough.test(name));
 }
 
 /** The keys under which a variable stands in an object, those of JSX included. */
 function keysOf(binding: number): (value: Value) => string[] {
-	return value => (value.kind !== 'object' ? [] : value.entries.flatMap(entry => {
-		if (entry.kind !== 'property' || typeof entry.key !== 'string') return [];
-		return entry.value.kind === 'reference' && entry.value.binding === binding ? [entry.key] : keysOf(binding)(entry.value);
-	}));
+	return value =>
+		value.kind !== 'object'
+			? []
+			: value.entries.flatMap(entry => {
+					if (entry.kind !== 'property' || typeof entry.key !== 'string') return [];
+					return entry.value.kind === 'reference' && entry.value.binding === binding ? [entry.key] : keysOf(binding)(entry.value);
+				});
 }
 
 /** Where the program calls what has a name, if each such call stands behind a wait. */
@@ -102,8 +127,17 @@ function lateCallerOf(models: Models, name: string): string | undefined {
 /** Whether a function hands over what has a name, or keeps it, for somebody else to call: `<Button onClick={close} />`. Lists of what a callback depends on do neither. */
 function isHandedOn(facts: ModuleFacts, fact: FunctionFacts, name: string): boolean {
 	const values = [...valuesIn(fact, facts)];
-	const others = new Set<Value>([...fact.calls.map(({ callee }) => callee), ...values.flatMap(value => (value.kind === 'array' ? value.elements : []))]);
-	return values.some(value => !others.has(value) && (value.kind === 'reference' ? facts.bindings[value.binding]?.name === name : value.kind === 'member' && value.property === name));
+	const others = new Set<Value>([
+		...fact.calls.map(({ callee }) => callee),
+		...values.flatMap(value => (value.kind === 'array' ? value.elements : [])),
+	]);
+	return values.some(
+		value =>
+			!others.has(value) &&
+			(value.kind === 'reference'
+				? facts.bindings[value.binding]?.name === name
+				: value.kind === 'member' && value.property === name),
+	);
 }
 
 function namedMethod({ callee }: Call): string | undefined {
@@ -112,7 +146,11 @@ function namedMethod({ callee }: Call): string | undefined {
 
 function calledAs({ callee, form }: Call, { facts }: Module): string | undefined {
 	if (form !== 'call') return undefined;
-	return callee.kind === 'reference' ? facts.bindings[callee.binding]?.name : callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : undefined;
+	return callee.kind === 'reference'
+		? facts.bindings[callee.binding]?.name
+		: callee.kind === 'member' && typeof callee.property === 'string'
+			? callee.property
+			: undefined;
 }
 
 /** Whether a call is made when something was awaited, or in a callback of a promise, or of a timer. */

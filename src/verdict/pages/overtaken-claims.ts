@@ -26,11 +26,18 @@ function awaitsTheSame(step: CourseStep, { call, row }: Read, scope: Scope, mode
 	const element = elementOf(call, row, models);
 	if (element === undefined || row.of === 'page' || row.tells === 'value' || !isElementWait(step, scope, models)) return false;
 	const claim = waitingClaim(step, scope, models);
-	return claim === undefined ? elementsOf(step.call, models).includes(element) : identityOf(claim.actual, 'ways', models.provenance.roots) === element;
+	return claim === undefined
+		? elementsOf(step.call, models).includes(element)
+		: identityOf(claim.actual, 'ways', models.provenance.roots) === element;
 }
 
 /** What a script tells: `() => window.isReady`. */
-function conditionOf({ fact: { args: [script] }, ...place }: Site<Call>): string | undefined {
+function conditionOf({
+	fact: {
+		args: [script],
+	},
+	...place
+}: Site<Call>): string | undefined {
 	const facts = script?.kind === 'function' ? functionAt(place.module, script.function) : undefined;
 	const [only, ...others] = facts?.returns ?? [];
 	return only === undefined || others.length > 0 ? undefined : identityOf(at(only.value, place), 'names');

@@ -31,14 +31,33 @@ export function momentOf(read: Read, claim: Claim, scope: Scope, models: Models,
 	const course = models.effects.courseOf(scope.body);
 	const index = indexOf(read, course, scope);
 	const isActing = (step: CourseStep): boolean => roleIn(step, scope, models) !== undefined;
-	const own = stepsBefore(course, index, claim, course.findLast(step => waitsItself(step, read, scope, models)));
+	const own = stepsBefore(
+		course,
+		index,
+		claim,
+		course.findLast(step => waitsItself(step, read, scope, models)),
+	);
 	const hooks = 'hooks' in scope ? scope.hooks.filter(({ phase }) => phase.startsWith('before')) : [];
 	const inTest = own.filter(isActing);
-	const acts = inTest.length > 0 ? inTest : hooks.filter(({ phase }) => phase === 'before-each').flatMap(({ body }) => models.effects.courseOf(body)).filter(isActing);
+	const acts =
+		inTest.length > 0
+			? inTest
+			: hooks
+					.filter(({ phase }) => phase === 'before-each')
+					.flatMap(({ body }) => models.effects.courseOf(body))
+					.filter(isActing);
 	const before = [...hooks.flatMap(({ body }) => models.effects.courseOf(body)), ...own];
 	const all = before.filter(isActing);
 	const last = all.findLastIndex(step => roleIn(step, scope, models) !== 'wait');
-	return { before, acts, role: lastRole(acts, step => roleIn(step, scope, models)), act: all[last], waits: all.slice(last + 1), after: index === -1 ? [] : course.slice(index + 1), isTriedAgain: isTriedAgain(read, claim, models) };
+	return {
+		before,
+		acts,
+		role: lastRole(acts, step => roleIn(step, scope, models)),
+		act: all[last],
+		waits: all.slice(last + 1),
+		after: index === -1 ? [] : course.slice(index + 1),
+		isTriedAgain: isTriedAgain(read, claim, models),
+	};
 }
 
 /**
@@ -68,13 +87,27 @@ function isAround({ via, roots, settled, call }: CourseStep, { start, end }: Spa
 function waitsItself(step: CourseStep, read: Read, scope: Scope, models: Models): boolean {
 	const place = placeOf(read, scope);
 	const isThere = step.via.start >= place.start && step.via.end <= place.end;
-	return isThere && !step.entered && step.call.fact !== read.call.fact && step.roots.some(({ kind }) => kind === 'function') && waitingClaim(step, scope, models) !== undefined;
+	return (
+		isThere &&
+		!step.entered &&
+		step.call.fact !== read.call.fact &&
+		step.roots.some(({ kind }) => kind === 'function') &&
+		waitingClaim(step, scope, models) !== undefined
+	);
 }
 
 /** The calls in front of a reading, and the helper's that waits before it reads. Where each round of a loop is to see something else, those behind it lead to the next round: they come last. */
-function stepsBefore(course: readonly CourseStep[], index: number, { expected }: Claim, helper: CourseStep | undefined): readonly CourseStep[] {
+function stepsBefore(
+	course: readonly CourseStep[],
+	index: number,
+	{ expected }: Claim,
+	helper: CourseStep | undefined,
+): readonly CourseStep[] {
 	const before = [...course.slice(0, Math.max(index, 0)), ...(helper === undefined ? [] : [helper])];
-	const loop = expected === undefined || expected.fact.kind === 'literal' ? undefined : course[index]?.regions.findLast(({ kind }) => kind === 'loop');
+	const loop =
+		expected === undefined || expected.fact.kind === 'literal'
+			? undefined
+			: course[index]?.regions.findLast(({ kind }) => kind === 'loop');
 	return loop === undefined ? before : [...before, ...course.slice(index + 1).filter(({ regions }) => regions.includes(loop))];
 }
 
@@ -82,10 +115,16 @@ function stepsBefore(course: readonly CourseStep[], index: number, { expected }:
 function isTriedAgain({ call }: Read, { site }: Claim, models: Models): boolean {
 	for (let each: Site<Call> | undefined = call; each !== undefined; each = each.frame?.call) {
 		const inside = each.module.facts.functions[each.fact.function];
-		if (inside !== undefined && !(site.module === each.module && holds(inside, site.fact)) && isRunAgain({ module: each.module, fact: inside, frame: each.frame }, models)) return true;
+		if (
+			inside !== undefined &&
+			!(site.module === each.module && holds(inside, site.fact)) &&
+			isRunAgain({ module: each.module, fact: inside, frame: each.frame }, models)
+		)
+			return true;
 		for (let index = each.fact.region; index !== undefined; index = inside?.regions[index]?.parent) {
 			const region = inside?.regions[index];
-			const isClaimed = region !== undefined && site.module === each.module && site.fact.start >= region.start && site.fact.end <= region.end;
+			const isClaimed =
+				region !== undefined && site.module === each.module && site.fact.start >= region.start && site.fact.end <= region.end;
 			if (region?.loop !== undefined && (region.loop.leaves || region.loop.form.endsWith('while')) && !isClaimed) return true;
 		}
 	}
@@ -96,13 +135,20 @@ function isTriedAgain({ call }: Read, { site }: Claim, models: Models): boolean 
 function isRunAgain({ module, fact: { passedTo }, frame }: Site<FunctionFacts>, { provenance }: Models): boolean {
 	if (passedTo === undefined) return false;
 	const call = { module, fact: passedTo.call, frame };
-	return provenance.origins(at(call.fact.callee, call)).some(({ from, steps }) => retriedBy({ from, steps: [...steps, callStep(call)] }).some(({ fact }) => fact === call.fact.args[passedTo.argument]));
+	return provenance
+		.origins(at(call.fact.callee, call))
+		.some(({ from, steps }) =>
+			retriedBy({ from, steps: [...steps, callStep(call)] }).some(({ fact }) => fact === call.fact.args[passedTo.argument]),
+		);
 }
 
 function lastRole(acts: readonly CourseStep[], roleIn: (step: CourseStep) => Role | undefined): Role | undefined {
 	const [last, previous] = [acts.at(-1), acts.at(-2)];
 	if (last === undefined) return undefined;
-	const isAwaited = previous !== undefined && roleIn(previous) === 'wait' && (!previous.settled || (previous.group?.args[0]?.kind === 'array' && previous.group === last.group));
+	const isAwaited =
+		previous !== undefined &&
+		roleIn(previous) === 'wait' &&
+		(!previous.settled || (previous.group?.args[0]?.kind === 'array' && previous.group === last.group));
 	return isAwaited ? 'wait' : roleIn(last);
 }
 
@@ -111,7 +157,14 @@ function lastRole(acts: readonly CourseStep[], roleIn: (step: CourseStep) => Rol
  * test's own, a fixed time, or what a helper that acts waits for itself.
  */
 export function isWaitedFor(read: Read, claim: Claim, moment: PageMoment, scope: Scope, models: Models): boolean {
-	if (moment.waits.some(isConditionWait) || isSlept(read, moment, scope, models) || (moment.act !== undefined && helperWaits(moment.act, scope)) || isNamed(moment) || isTriedBetween(read, moment, scope, models)) return true;
+	if (
+		moment.waits.some(isConditionWait) ||
+		isSlept(read, moment, scope, models) ||
+		(moment.act !== undefined && helperWaits(moment.act, scope)) ||
+		isNamed(moment) ||
+		isTriedBetween(read, moment, scope, models)
+	)
+		return true;
 	return moment.waits.some(step => isElementWait(step, scope, models) && comesWith(read, claim, step, models));
 }
 
@@ -120,7 +173,10 @@ function comesWith({ row, call }: Read, { relation }: Claim, { call: wait }: Cou
 	if (row.tells === 'attribute') return !['nothing', 'truthy', 'falsy'].includes(relation);
 	if (row.tells !== 'count') return true;
 	const counted = elementOf(call, row, models);
-	return counted === undefined || !elementsOf(wait, models).some(each => each !== undefined && (each.startsWith(counted) || counted.startsWith(each)));
+	return (
+		counted === undefined ||
+		!elementsOf(wait, models).some(each => each !== undefined && (each.startsWith(counted) || counted.startsWith(each)))
+	);
 }
 
 /** Whether an assertion tries again since the last action in a callback that is not looked into: `await named('title', async () => { await expect(title).toBeVisible(); })`. */
@@ -128,7 +184,12 @@ function isTriedBetween(read: Read, { act, before }: PageMoment, scope: Scope, m
 	const to = placeOf(read, scope).start;
 	const from = act === undefined || !holds(scope.body.fact, act.via) ? scope.body.fact.start : act.via.end;
 	const isSeen = (place: Span): boolean => before.some(({ via }) => via.start >= place.start && via.end <= place.end);
-	return models.assertionsIn(scope).some(({ retried, place, site }) => retried && site.module === scope.body.module && place.start >= from && place.end <= to && !isSeen(place));
+	return models
+		.assertionsIn(scope)
+		.some(
+			({ retried, place, site }) =>
+				retried && site.module === scope.body.module && place.start >= from && place.end <= to && !isSeen(place),
+		);
 }
 
 /** Whether a fixed time goes by between the last action and the reading. */
@@ -139,7 +200,9 @@ function isSlept(read: Read, { act }: PageMoment, scope: Scope, models: Models):
 
 /** Whether something is called like a wait since the last action, of which nothing else is known. */
 function isNamed({ before, act }: PageMoment): boolean {
-	return before.slice(act === undefined ? 0 : before.lastIndexOf(act) + 1).some(({ call, rows }) => rows.length === 0 && isNamedWait(call));
+	return before
+		.slice(act === undefined ? 0 : before.lastIndexOf(act) + 1)
+		.some(({ call, rows }) => rows.length === 0 && isNamedWait(call));
 }
 
 /** Whether a helper waits for something of its own when it has acted: `await clicked(); await settled;`. */

@@ -1,6 +1,15 @@
 import type { CourseStep } from '../../effects/course.ts';
 import { valuesInside } from '../../effects/value-parts.ts';
-import { behindPage, cypressGlobal, loadingCommands, namedQueries, pageQueries, stillCommands, typing, waitingCommands } from '../../knowledge/page-words.ts';
+import {
+	behindPage,
+	cypressGlobal,
+	loadingCommands,
+	namedQueries,
+	pageQueries,
+	stillCommands,
+	typing,
+	waitingCommands,
+} from '../../knowledge/page-words.ts';
 import { waitNames } from '../../knowledge/wait-words.ts';
 import { functionAt } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, ModuleFacts, Value } from '../../syntax/facts.ts';
@@ -41,7 +50,9 @@ export function* thenClaims(models: Models): Iterable<ThenClaim> {
 }
 
 function claimOf(step: CourseStep, before: readonly CourseStep[], scope: Scope, models: Models): ThenClaim | undefined {
-	const { call: { fact, module } } = step;
+	const {
+		call: { fact, module },
+	} = step;
 	const [callback] = fact.args;
 	if (!isThen(fact) || module !== models.module || !isCypress(step) || callback?.kind !== 'function') return undefined;
 	const commands = commandsOf(step).slice(0, -1);
@@ -53,7 +64,9 @@ function claimOf(step: CourseStep, before: readonly CourseStep[], scope: Scope, 
 	const moment = momentOf(before.filter(each => !isPart(each, fact)));
 	if (moment === undefined || isTyped(moment.act, fact)) return undefined;
 	const waited = moment.waited || commands.some(name => waitingCommands.has(name));
-	const isPlain = functionsWithin(module.facts, inside).every(({ calls, async }) => !async && calls.every(({ callee }) => !isOfCypress(callee)));
+	const isPlain = functionsWithin(module.facts, inside).every(
+		({ calls, async }) => !async && calls.every(({ callee }) => !isOfCypress(callee)),
+	);
 	const mayTryAgain = fact.usage === 'discarded' && isPlain && commands.every(name => pageQueries.has(name) || waitingCommands.has(name));
 	return { claim, then: fact, path: ['cy', ...commands].join('.'), done: moment.done, waited, mayTryAgain };
 }
@@ -65,7 +78,12 @@ function isThen({ callee }: Call): boolean {
 /** Whether a chain begins with a look at the page, and goes on with nothing else. */
 function looks([first, ...others]: readonly string[]): boolean {
 	const isQuery = (name: string): boolean => pageQueries.has(name) || namedQueries.test(name);
-	return first !== undefined && isQuery(first) && others.every(name => isQuery(name) || waitingCommands.has(name) || stillCommands.has(name)) && !others.includes('then');
+	return (
+		first !== undefined &&
+		isQuery(first) &&
+		others.every(name => isQuery(name) || waitingCommands.has(name) || stillCommands.has(name)) &&
+		!others.includes('then')
+	);
 }
 
 /** `cy.get('@users')`: what was kept under a name, and no part of the page. */
@@ -108,8 +126,22 @@ function mentions(value: Value, bindings: ReadonlySet<number>): boolean {
 
 /** Whether a claim is about what was handed over, and about more than that there is something, or that it is as it was read before; what a condition asks is none. */
 function isAboutShown({ actual, expected, relation, negated, matcher }: Claim, handed: ReadonlySet<number>): boolean {
-	if (!mentions(actual.fact, handed) || relation === 'truthy' || relation === 'nothing' || matcher === 'exist' || relation === 'throws' || !/\w/.test(matcher)) return false;
-	return negated || expected === undefined || !valuesInside(expected.fact).some(each => each.kind === 'reference' && expected.module.facts.bindings[each.binding]?.kind === 'parameter');
+	if (
+		!mentions(actual.fact, handed) ||
+		relation === 'truthy' ||
+		relation === 'nothing' ||
+		matcher === 'exist' ||
+		relation === 'throws' ||
+		!/\w/.test(matcher)
+	)
+		return false;
+	return (
+		negated ||
+		expected === undefined ||
+		!valuesInside(expected.fact).some(
+			each => each.kind === 'reference' && expected.module.facts.bindings[each.binding]?.kind === 'parameter',
+		)
+	);
 }
 
 interface Moment {
@@ -127,7 +159,8 @@ function momentOf(before: readonly CourseStep[]): Moment | undefined {
 			waited ||= mayWait(step, before);
 			continue;
 		}
-		if (step.rows.some(({ row }) => row.effect === 'ui-action') && !behindPage.has(name)) return { act: step, done: loadingCommands.has(name) ? 'load' : 'action', waited };
+		if (step.rows.some(({ row }) => row.effect === 'ui-action') && !behindPage.has(name))
+			return { act: step, done: loadingCommands.has(name) ? 'load' : 'action', waited };
 		if (pageQueries.has(name) || waitingCommands.has(name) || namedQueries.test(name) || waitNames.test(name)) waited = true;
 		else if (!stillCommands.has(name)) return undefined;
 	}
@@ -136,7 +169,11 @@ function momentOf(before: readonly CourseStep[]): Moment | undefined {
 
 /** Whether a step is a function of the project by itself, which may look for something or wait for it: those that act were looked into. */
 function mayWait({ call: { fact }, roots }: CourseStep, course: readonly CourseStep[]): boolean {
-	return fact.usage === 'discarded' && roots.some(({ kind }) => kind !== 'origin') && !course.some(({ call: { frame } }) => frame?.call?.fact === fact);
+	return (
+		fact.usage === 'discarded' &&
+		roots.some(({ kind }) => kind !== 'origin') &&
+		!course.some(({ call: { frame } }) => frame?.call?.fact === fact)
+	);
 }
 
 /** Whether the last thing that was done put into a field what is read there: it holds that at once. */

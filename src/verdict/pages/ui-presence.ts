@@ -24,7 +24,8 @@ export function wasThere(read: Read, claim: Claim, moment: PageMoment, scope: Sc
 export function comesWithItsElement(read: Read, claim: Claim, moment: PageMoment, scope: Scope, models: Models): boolean {
 	const { row, call, origin } = read;
 	if (row.awaits !== 'element' || (row.tells !== 'value' && row.tells !== 'attribute') || row.matcher === 'toHaveValue') return false;
-	if (row.tells === 'attribute' && (['nothing', 'truthy', 'falsy'].includes(claim.relation) || call.fact.args.some(tellsState))) return false;
+	if (row.tells === 'attribute' && (['nothing', 'truthy', 'falsy'].includes(claim.relation) || call.fact.args.some(tellsState)))
+		return false;
 	if (origin?.steps.some(step => step.kind === 'property' && ofHandles.has(step.name)) === true) return false;
 	return !generalElements.test(elementOf(call, row, models) ?? '') && !wasSeen(read, claim, moment, scope, models);
 }
@@ -41,7 +42,14 @@ function wasSeen(read: Read, claim: Claim, { before }: PageMoment, scope: Scope,
 	const isAbout = (each: string | undefined): boolean => each !== undefined && (wayIn(each) === way || wayIn(each).startsWith(`${way}.`));
 	if (before.some(step => step.rows.length > 0 && elementsOf(step.call, models).some(isAbout))) return true;
 	const claims = models.assertionsIn(scope);
-	return claims.slice(0, Math.max(claims.indexOf(claim), 0)).some(each => isAbout(identityOf(each.actual, 'ways', models.provenance.roots)) || models.behindActual(each).filter(isRead).some(({ call, row }) => isAbout(elementOf(call, row, models))));
+	return claims.slice(0, Math.max(claims.indexOf(claim), 0)).some(
+		each =>
+			isAbout(identityOf(each.actual, 'ways', models.provenance.roots)) ||
+			models
+				.behindActual(each)
+				.filter(isRead)
+				.some(({ call, row }) => isAbout(elementOf(call, row, models))),
+	);
 }
 
 /** The way from a page to an element: a page object's page is the test's. */
@@ -51,7 +59,9 @@ function wayIn(element: string): string {
 
 /** Whether the words of an action, or of the helper that acts, speak of an end: `close()`, `click('text=Cancel')`, `press('Escape')`. */
 function takesAway({ call }: CourseStep, models: Models): boolean {
-	const words = valuesInside(call.fact).flatMap(value => (value.kind === 'literal' && typeof value.value === 'string' ? [value.value] : []));
+	const words = valuesInside(call.fact).flatMap(value =>
+		value.kind === 'literal' && typeof value.value === 'string' ? [value.value] : [],
+	);
 	const helpers: (string | undefined)[] = [];
 	for (let { frame } = call; frame !== undefined; frame = frame.call?.frame) helpers.push(frame.function.name);
 	return [...words, ...elementsOf(call, models), ...helpers].some(each => each !== undefined && endings.test(each));
@@ -62,13 +72,20 @@ export function holdsWhatIsTyped({ call, row }: Read, { acts }: PageMoment, mode
 	const element = elementOf(call, row, models);
 	const last = acts.at(-1);
 	if (!(row.tells === 'value' || isOfField(call)) || element === undefined || last === undefined) return false;
-	const isOn = (step: CourseStep): boolean => elementsOf(step.call, models).some(each => each !== undefined && ((isElement(each) && element.startsWith(each)) || (row.of === 'receiver' && each === element)));
+	const isOn = (step: CourseStep): boolean =>
+		elementsOf(step.call, models).some(
+			each => each !== undefined && ((isElement(each) && element.startsWith(each)) || (row.of === 'receiver' && each === element)),
+		);
 	if (isTyping(last) && isOn(last)) return true;
 	return isKeyboard(last) && ([element, ...wordsOfScript(call)].some(each => editable.test(each)) || acts.some(isOn));
 }
 
 /** `field.getAttribute('value')` */
-function isOfField({ fact: { args: [name] } }: Site<Call>): boolean {
+function isOfField({
+	fact: {
+		args: [name],
+	},
+}: Site<Call>): boolean {
 	return name?.kind === 'literal' && name.value === 'value';
 }
 
@@ -80,14 +97,23 @@ function isElement(name: string): boolean {
 /** What a script looks for in the page. */
 function wordsOfScript({ fact: { args }, module }: Site<Call>): readonly string[] {
 	const scripts = args.flatMap(argument => (argument.kind === 'function' ? [module.facts.functions[argument.function]] : []));
-	return scripts.flatMap(script => script?.calls ?? []).flatMap(each => each.args.flatMap(argument => (argument.kind === 'literal' ? [String(argument.value)] : [])));
+	return scripts
+		.flatMap(script => script?.calls ?? [])
+		.flatMap(each => each.args.flatMap(argument => (argument.kind === 'literal' ? [String(argument.value)] : [])));
 }
 
-function isKeyboard({ call: { fact: { callee } } }: CourseStep): boolean {
+function isKeyboard({
+	call: {
+		fact: { callee },
+	},
+}: CourseStep): boolean {
 	return callee.kind === 'member' && callee.object.kind === 'member' && callee.object.property === 'keyboard';
 }
 
-function isTyping({ call: { fact: { callee } } }: CourseStep): boolean {
+function isTyping({
+	call: {
+		fact: { callee },
+	},
+}: CourseStep): boolean {
 	return callee.kind === 'member' && typeof callee.property === 'string' && typing.has(callee.property);
 }
-

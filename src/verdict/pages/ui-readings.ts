@@ -15,7 +15,8 @@ export function isRead(influence: Influence): influence is Read {
 /** Where in the test's own text the reading is made: of what a function reads that the test keeps, where the test calls it. */
 export function placeOf({ source }: Read, scope: Scope): Span {
 	let site: Site<Span> = source;
-	while (site.frame?.call !== undefined && site.frame !== scope.body.frame && !(isWithin(site, scope) && isRunThere(site.frame, scope))) site = site.frame.call;
+	while (site.frame?.call !== undefined && site.frame !== scope.body.frame && !(isWithin(site, scope) && isRunThere(site.frame, scope)))
+		site = site.frame.call;
 	return site.fact;
 }
 
@@ -54,9 +55,13 @@ export function saysSome({ tells }: RowOf<'ui-read'>, { relation, negated }: Cla
 export function saysAbsent({ tells, matcher }: RowOf<'ui-read'>, claim: Claim): boolean {
 	const { relation, expected, negated } = claim;
 	const value = expected?.fact.kind === 'literal' ? expected.fact.value : undefined;
-	if (tells === 'count' || relation === 'length') return relation === 'falsy' || (['identical', 'deep-equal', 'length'].includes(relation) && !negated && value === 0);
+	if (tells === 'count' || relation === 'length')
+		return relation === 'falsy' || (['identical', 'deep-equal', 'length'].includes(relation) && !negated && value === 0);
 	if (tells === 'value') return !negated && (value === false || value === null || value === 0);
-	if (tells === 'element') return relation === 'falsy' || (relation === 'nothing' && !negated) || (value === false && !negated) || (value === null && !negated);
+	if (tells === 'element')
+		return (
+			relation === 'falsy' || (relation === 'nothing' && !negated) || (value === false && !negated) || (value === null && !negated)
+		);
 	if (matcher !== 'toBeVisible' && matcher !== 'toBeHidden' && matcher !== 'toBeDisplayed') return false;
 	const saysFalse = relation === 'falsy' || (relation === 'truthy' && negated) || (value === false) !== negated;
 	return (matcher === 'toBeHidden') !== saysFalse;

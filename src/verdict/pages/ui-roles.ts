@@ -31,7 +31,13 @@ function isCommand({ rows, roots, settled, call }: CourseStep, models: Models): 
 	return roots.some(root => {
 		if (root.kind !== 'origin' || !commandPackages.has(root.origin.from)) return false;
 		const [browser, command, ...others] = models.rows.canonical(root.origin).steps.filter(({ kind }) => kind !== 'await');
-		return browser?.kind === 'property' && browser.name === 'browser' && command?.kind === 'property' && others.length === 0 && actingCommands.test(command.name);
+		return (
+			browser?.kind === 'property' &&
+			browser.name === 'browser' &&
+			command?.kind === 'property' &&
+			others.length === 0 &&
+			actingCommands.test(command.name)
+		);
 	});
 }
 
@@ -44,13 +50,28 @@ export function isElementWait(step: CourseStep | undefined, scope: Scope, models
 }
 
 /** Whether a step waits until a condition that is written out holds of the page: `page.waitForFunction(…)`. */
-export function isConditionWait({ call: { fact: { callee } }, rows }: CourseStep): boolean {
+export function isConditionWait({
+	call: {
+		fact: { callee },
+	},
+	rows,
+}: CourseStep): boolean {
 	return callee.kind === 'member' && callee.property === conditionWait && rows.some(({ row }) => row.effect === 'ui-wait');
 }
 
 /** `{ state: 'hidden' }`, `{ reverse: true }`. */
 function asksForNone(argument: Value): boolean {
-	return argument.kind === 'object' && argument.entries.some(entry => entry.kind === 'property' && entry.value.kind === 'literal' && (entry.value.value === 'hidden' || entry.value.value === 'detached' || (entry.key === 'reverse' && entry.value.value === true)));
+	return (
+		argument.kind === 'object' &&
+		argument.entries.some(
+			entry =>
+				entry.kind === 'property' &&
+				entry.value.kind === 'literal' &&
+				(entry.value.value === 'hidden' ||
+					entry.value.value === 'detached' ||
+					(entry.key === 'reverse' && entry.value.value === true)),
+		)
+	);
 }
 
 /** The assertion that tries again until it holds which a step is a part of. Of one that the course does not come to, all that the test calls there is. */
@@ -60,7 +81,12 @@ export function waitingClaim(step: CourseStep, scope: Scope, models: Models): Cl
 
 /** All of them: one that is made in a callback of another is waited for with it. */
 export function waitingClaims(step: CourseStep, scope: Scope, models: Models): readonly Claim[] {
-	return retriedIn(scope, models).filter(({ claim, place, isOnCourse }) => isPartOf(step, claim) || (!isOnCourse && place.start === step.via.start && place.end === step.via.end)).map(({ claim }) => claim);
+	return retriedIn(scope, models)
+		.filter(
+			({ claim, place, isOnCourse }) =>
+				isPartOf(step, claim) || (!isOnCourse && place.start === step.via.start && place.end === step.via.end),
+		)
+		.map(({ claim }) => claim);
 }
 
 interface Retried {
@@ -75,26 +101,45 @@ const known = new WeakMap<Models, Map<Scope, readonly Retried[]>>();
 function retriedIn(scope: Scope, models: Models): readonly Retried[] {
 	const scopes = known.get(models) ?? new Map<Scope, readonly Retried[]>();
 	known.set(models, scopes);
-	const found = scopes.get(scope) ?? models.assertionsIn(scope).filter(({ retried }) => retried).map((claim): Retried => ({ claim, place: placeOfClaim(claim, scope), isOnCourse: models.effects.courseOf(scope.body).some(step => isPartOf(step, claim)) }));
+	const found =
+		scopes.get(scope) ??
+		models
+			.assertionsIn(scope)
+			.filter(({ retried }) => retried)
+			.map((claim): Retried => ({
+				claim,
+				place: placeOfClaim(claim, scope),
+				isOnCourse: models.effects.courseOf(scope.body).some(step => isPartOf(step, claim)),
+			}));
 	scopes.set(scope, found);
 	return found;
 }
 
 /** A call that the course does not enter is a part of each assertion that it leads to. */
 function isPartOf({ call, entered }: CourseStep, { site: { fact, module, frame } }: Claim): boolean {
-	if (module === call.module && isSameWay(frame, call.frame)) return isWithin(call.fact, fact) || (isWithin(fact, call.fact) && isNamedWait(call));
-	for (let each = entered ? undefined : frame; each !== undefined; each = each.call?.frame) if (each.call?.fact === call.fact && isSameWay(each.call.frame, call.frame)) return true;
+	if (module === call.module && isSameWay(frame, call.frame))
+		return isWithin(call.fact, fact) || (isWithin(fact, call.fact) && isNamedWait(call));
+	for (let each = entered ? undefined : frame; each !== undefined; each = each.call?.frame)
+		if (each.call?.fact === call.fact && isSameWay(each.call.frame, call.frame)) return true;
 	return false;
 }
 
 /** Whether the same calls lead there. */
 function isSameWay(one: Frame | undefined, other: Frame | undefined): boolean {
-	return one === other || (one !== undefined && other !== undefined && one.function === other.function && one.call?.fact === other.call?.fact && isSameWay(one.call?.frame, other.call?.frame));
+	return (
+		one === other ||
+		(one !== undefined &&
+			other !== undefined &&
+			one.function === other.function &&
+			one.call?.fact === other.call?.fact &&
+			isSameWay(one.call?.frame, other.call?.frame))
+	);
 }
 
 /** Whether something is called like a wait: `waitFor(() => …)`, `retryUntil(…)`. */
 export function isNamedWait({ fact: { callee }, module }: Site<Call>): boolean {
-	const name = callee.kind === 'member' ? callee.property : callee.kind === 'reference' ? module.facts.bindings[callee.binding]?.word : undefined;
+	const name =
+		callee.kind === 'member' ? callee.property : callee.kind === 'reference' ? module.facts.bindings[callee.binding]?.word : undefined;
 	return typeof name === 'string' && waitNames.test(name);
 }
 

@@ -17,15 +17,31 @@ import { isToldByParameter } from './unheard-callbacks.ts';
  * behind the code that hands them over, in a job of their own (https://tc39.es/ecma262/#sec-promise.prototype.then); where the test waits for nothing, it is over by then.
  */
 export function assertingChain(models: Models, scope: Scope, site: Site<FunctionFacts>, call: Call): Promised | undefined {
-	if (!('framework' in scope) || queueingRunners.has(scope.framework) || scope.wrappers.length > 0 || waitsBehind(site.fact, call)) return undefined;
+	if (!('framework' in scope) || queueingRunners.has(scope.framework) || scope.wrappers.length > 0 || waitsBehind(site.fact, call))
+		return undefined;
 	const start = startOf(call, models.assertionsIn(scope));
 	if (start === undefined) return undefined;
-	const isAtEnd = scope.doneParameter === undefined && !scope.ending.isLater && !isToldByParameter(scope.body) && site.fact === scope.body.fact;
+	const isAtEnd =
+		scope.doneParameter === undefined && !scope.ending.isLater && !isToldByParameter(scope.body) && site.fact === scope.body.fact;
 	if (!isAtEnd && !isBesideEnd(models, scope, site, call)) return undefined;
 	const isNative = isGivenAtOnce(models, start, site);
-	if (models.module.facts.sources.some(source => drivenPromises.test(source) && !(isNative && leavesNative.test(source))) || isDriven(scope.body, call)) return undefined;
+	if (
+		models.module.facts.sources.some(source => drivenPromises.test(source) && !(isNative && leavesNative.test(source))) ||
+		isDriven(scope.body, call)
+	)
+		return undefined;
 	const roots = models.provenance.roots(at(start.kind === 'call' ? start.callee : start, site));
-	if (!isNative && !roots.every(root => handsOn(root) || ((root.kind === 'function' || root.kind === 'made') && root.path.length > 0) || (isUncharted(root) && !(root.kind === 'origin' && (root.origin.from === 'global' || drivenPromises.test(root.origin.from)))))) return undefined;
+	if (
+		!isNative &&
+		!roots.every(
+			root =>
+				handsOn(root) ||
+				((root.kind === 'function' || root.kind === 'made') && root.path.length > 0) ||
+				(isUncharted(root) &&
+					!(root.kind === 'origin' && (root.origin.from === 'global' || drivenPromises.test(root.origin.from)))),
+		)
+	)
+		return undefined;
 	return { witness: { steps: [], api: 'then' }, asserts: true, sleeps: false, handled: false };
 }
 
@@ -39,20 +55,40 @@ function isGivenAtOnce({ provenance }: Models, start: Value, site: Site<Function
 /** Whether a chain makes assertions in a test that another callback ends, and nothing in the chain tells anybody that they are made. */
 export function isBesideEnd(models: Models, scope: Scope, site: Site<FunctionFacts>, call: Call): boolean {
 	const claims = models.assertionsIn(scope);
-	return startOf(call, claims, ['then']) !== undefined && isEndedElsewhere(models, scope, site, call) && tellsNobody(site.module, call, claims);
+	return (
+		startOf(call, claims, ['then']) !== undefined &&
+		isEndedElsewhere(models, scope, site, call) &&
+		tellsNobody(site.module, call, claims)
+	);
 }
 
 /** Whether a callback of something else ends the test in which a call stands that nobody waits for. */
 export function isEndedElsewhere(models: Models, scope: Scope, { fact }: Site<FunctionFacts>, call: Call): boolean {
 	const { ending, body } = scope;
-	if (!('framework' in scope) || !ending.isLater || !ending.tells(body.fact) || ending.tells(call) || waitsBehind(fact, call) || models.framework.clockAt(scope, call.start).timers || isDriven(body, call)) return false;
-	return !functionsWithin(body.module.facts, body.fact).some(({ calls }) => calls.some(each => ending.tells(each) && (isOfOne(each.callee, call.callee) || isHanded(each.callee, call.callee))));
+	if (
+		!('framework' in scope) ||
+		!ending.isLater ||
+		!ending.tells(body.fact) ||
+		ending.tells(call) ||
+		waitsBehind(fact, call) ||
+		models.framework.clockAt(scope, call.start).timers ||
+		isDriven(body, call)
+	)
+		return false;
+	return !functionsWithin(body.module.facts, body.fact).some(({ calls }) =>
+		calls.some(each => ending.tells(each) && (isOfOne(each.callee, call.callee) || isHanded(each.callee, call.callee))),
+	);
 }
 
 /** `Promise.all([saved.promise, …]).then(() => done())` behind `saved.promise.then(…)`: what hangs on a promise runs in the order in which it was hung there. */
 function isHanded(callee: Value, dropped: Value): boolean {
 	const { root } = chainOf(dropped);
-	return root.kind === 'reference' && callee.kind === 'member' && callee.object.kind === 'call' && callee.object.args.flatMap(valuesInside).some(value => value.kind === 'reference' && value.binding === root.binding);
+	return (
+		root.kind === 'reference' &&
+		callee.kind === 'member' &&
+		callee.object.kind === 'call' &&
+		callee.object.args.flatMap(valuesInside).some(value => value.kind === 'reference' && value.binding === root.binding)
+	);
 }
 
 const links: readonly string[] = ['then', 'catch', 'finally'];
@@ -61,8 +97,18 @@ const links: readonly string[] = ['then', 'catch', 'finally'];
 function startOf(call: Call, claims: readonly Claim[], asserting = links): Value | undefined {
 	let asserts = false;
 	let value: Value = call;
-	while (value.kind === 'call' && value.callee.kind === 'member' && typeof value.callee.property === 'string' && links.includes(value.callee.property)) {
-		asserts ||= asserting.includes(value.callee.property) && value.args.some(argument => argument.kind === 'function' && claims.some(({ place }) => argument.start < place.start && place.end <= argument.end));
+	while (
+		value.kind === 'call' &&
+		value.callee.kind === 'member' &&
+		typeof value.callee.property === 'string' &&
+		links.includes(value.callee.property)
+	) {
+		asserts ||=
+			asserting.includes(value.callee.property) &&
+			value.args.some(
+				argument =>
+					argument.kind === 'function' && claims.some(({ place }) => argument.start < place.start && place.end <= argument.end),
+			);
 		value = value.callee.object;
 	}
 	return asserts && (value.kind === 'call' || value.kind === 'reference') ? value : undefined;
@@ -70,9 +116,18 @@ function startOf(call: Call, claims: readonly Claim[], asserting = links): Value
 
 /** Whether a function gives its caller something to wait for, once it has made a call. */
 function waitsBehind({ awaits, returns, generator }: FunctionFacts, call: Call): boolean {
-	return generator || awaits.some(({ start }) => start >= call.start) || returns.some(({ value, start }) => value.kind !== 'literal' && start >= call.start);
+	return (
+		generator ||
+		awaits.some(({ start }) => start >= call.start) ||
+		returns.some(({ value, start }) => value.kind !== 'literal' && start >= call.start)
+	);
 }
 
 function isDriven({ module: { facts }, fact }: Site<FunctionFacts>, { start }: Call): boolean {
-	return functionsWithin(facts, fact).some(({ calls }) => calls.some(({ callee, start: later }) => later > start && callee.kind === 'member' && typeof callee.property === 'string' && drives.test(callee.property)));
+	return functionsWithin(facts, fact).some(({ calls }) =>
+		calls.some(
+			({ callee, start: later }) =>
+				later > start && callee.kind === 'member' && typeof callee.property === 'string' && drives.test(callee.property),
+		),
+	);
 }

@@ -22,8 +22,15 @@ export function* lateCallbacksIn(models: Models): Iterable<Call> {
 		if (scope.body.module !== models.module || !endsByReturn(models, scope)) continue;
 		for (const call of scope.body.fact.calls) {
 			const callback = callbackOf(models, call);
-			if (callback === undefined || bodies.has(callback) || waitsBehind(scope.body.fact, call) || !claimsBehindAwait(models, scope, callback)) continue;
-			if (mayKeep(models, scope, call) || isKnown(models, scope, call) || models.framework.clockAt(scope, call.start).timers) continue;
+			if (
+				callback === undefined ||
+				bodies.has(callback) ||
+				waitsBehind(scope.body.fact, call) ||
+				!claimsBehindAwait(models, scope, callback)
+			)
+				continue;
+			if (mayKeep(models, scope, call) || isKnown(models, scope, call) || models.framework.clockAt(scope, call.start).timers)
+				continue;
 			yield call;
 		}
 	}
@@ -32,7 +39,15 @@ export function* lateCallbacksIn(models: Models): Iterable<Call> {
 /** A test that is over when its function is. */
 function endsByReturn({ module }: Models, scope: Scope): boolean {
 	if (scope.body.fact.calls.some(({ callee }) => callee.kind === 'global' && queuedWaits.has(callee.name))) return false;
-	return 'framework' in scope && !queueingRunners.has(scope.framework) && scope.wrappers.length === 0 && scope.doneParameter === undefined && !scope.ending.isLater && !isToldByParameter(scope.body) && !module.facts.sources.some(source => drivenPromises.test(source));
+	return (
+		'framework' in scope &&
+		!queueingRunners.has(scope.framework) &&
+		scope.wrappers.length === 0 &&
+		scope.doneParameter === undefined &&
+		!scope.ending.isLater &&
+		!isToldByParameter(scope.body) &&
+		!module.facts.sources.some(source => drivenPromises.test(source))
+	);
 }
 
 /** The only function that a statement hands over, where it is async. */
@@ -45,7 +60,11 @@ function callbackOf({ module }: Models, { form, usage, args }: Call): FunctionFa
 
 /** Whether a test waits for something behind a call, or comes by it again. */
 function waitsBehind({ awaits, returns, regions, generator }: FunctionFacts, { start, region }: Call): boolean {
-	return generator || [...awaits, ...returns.filter(({ value }) => value.kind !== 'literal')].some(each => each.end > start) || isInLoop(regions, region);
+	return (
+		generator ||
+		[...awaits, ...returns.filter(({ value }) => value.kind !== 'literal')].some(each => each.end > start) ||
+		isInLoop(regions, region)
+	);
 }
 
 function isInLoop(regions: readonly Region[], region: number | undefined): boolean {

@@ -23,7 +23,12 @@ export function isNested(call: Call): boolean {
 	const { usage, outer } = call;
 	if (usage !== 'argument' || outer === undefined || namedMethod(call) !== 'map') return false;
 	const { callee, args } = outer;
-	const isJoin = callee.kind === 'member' && callee.object.kind === 'global' && callee.object.name === 'Promise' && typeof callee.property === 'string' && promiseJoins.has(callee.property);
+	const isJoin =
+		callee.kind === 'member' &&
+		callee.object.kind === 'global' &&
+		callee.object.name === 'Promise' &&
+		typeof callee.property === 'string' &&
+		promiseJoins.has(callee.property);
 	return isJoin && isElement(args[0], call);
 }
 
@@ -37,7 +42,14 @@ export function isList({ provenance }: Models, call: Site<Call>, methods = overL
 	if (callee.kind !== 'member' || !methods.has(namedMethod(call.fact) ?? '')) return false;
 	if (isOfData(call.module.facts, callee.object)) return true;
 	const roots = provenance.roots(at(callee.object, call));
-	return roots.length > 0 && roots.every(root => (root.kind === 'made' ? root.path.length === 0 && root.site.fact.kind === 'array' : root.kind === 'origin' && root.origin.from === 'global' && listMakers.has(dotted(root.origin))));
+	return (
+		roots.length > 0 &&
+		roots.every(root =>
+			root.kind === 'made'
+				? root.path.length === 0 && root.site.fact.kind === 'array'
+				: root.kind === 'origin' && root.origin.from === 'global' && listMakers.has(dotted(root.origin)),
+		)
+	);
 }
 
 /** `import { items } from './items.json'`: the only `map` in there is that of a list. */
@@ -45,7 +57,14 @@ function isOfData(facts: ModuleFacts, value: Value): boolean {
 	if (value.kind === 'member') return isOfData(facts, value.object);
 	if (value.kind !== 'reference') return false;
 	const definitions = givenTo(facts, value.binding);
-	return definitions.length > 0 && definitions.every(each => (each.kind === 'import' ? isData(each.source) : each.kind === 'value' && each.value.kind === 'module' && isData(each.value.source)));
+	return (
+		definitions.length > 0 &&
+		definitions.every(each =>
+			each.kind === 'import'
+				? isData(each.source)
+				: each.kind === 'value' && each.value.kind === 'module' && isData(each.value.source),
+		)
+	);
 }
 
 function isData(source: string): boolean {

@@ -25,6 +25,11 @@ function innerOf({ module }: Site<Value>, value: Value, dropped: Call): Value | 
 
 /** The list of `Promise.all([…])`. */
 function listOf({ callee, args: [list] }: Call): Value | undefined {
-	const isJoin = callee.kind === 'member' && callee.object.kind === 'global' && callee.object.name === 'Promise' && typeof callee.property === 'string' && joining.has(callee.property);
+	const isJoin =
+		callee.kind === 'member' &&
+		callee.object.kind === 'global' &&
+		callee.object.name === 'Promise' &&
+		typeof callee.property === 'string' &&
+		joining.has(callee.property);
 	return isJoin && list?.kind === 'array' ? list : undefined;
 }

@@ -29,8 +29,19 @@ export function isBarrier(models: Models, awaited: Site<Value>, dropped: Call): 
 	if (value.kind === 'array') return value.elements.some(element => isBarrier(models, at(element, site), dropped));
 	if (value.kind !== 'call' || innerWaits(models, at(value, site)).some(each => isBarrier(models, each, dropped))) return true;
 	const promised = promisedBy(models, at(value, site));
-	if (promised === undefined) return !isNextStep(value, dropped) && !isNextOfCallback(at(value, site), dropped) && !isOversight(models, at(value, site), dropped) && !isOfStore(models, at(value, site));
-	if (promised.sleeps || promised.asserts || (promised.inTurn !== undefined && promised.inTurn === promisedBy(models, at(dropped, site))?.inTurn)) return true;
+	if (promised === undefined)
+		return (
+			!isNextStep(value, dropped) &&
+			!isNextOfCallback(at(value, site), dropped) &&
+			!isOversight(models, at(value, site), dropped) &&
+			!isOfStore(models, at(value, site))
+		);
+	if (
+		promised.sleeps ||
+		promised.asserts ||
+		(promised.inTurn !== undefined && promised.inTurn === promisedBy(models, at(dropped, site))?.inTurn)
+	)
+		return true;
 	if (isOversight(models, at(value, site), dropped) || isOwnRequest(models, at(value, site), dropped)) return false;
 	const name = nameOfCallee(value, site.module);
 	if (waits(promised) && !ownWaits.test(name)) return true;
@@ -67,10 +78,20 @@ function isUnknownStep(models: Models, site: Site<Value>): boolean {
 	const { fact: value } = site;
 	if (value.kind !== 'call' || value.form !== 'call') return false;
 	const promised = promisedBy(models, at(value, site));
-	if (promised !== undefined && (promised.sleeps || promised.asserts || promised.inTurn !== undefined || promised.witness.steps.length === 0)) return false;
+	if (
+		promised !== undefined &&
+		(promised.sleeps || promised.asserts || promised.inTurn !== undefined || promised.witness.steps.length === 0)
+	)
+		return false;
 	const name = nameOfCallee(value, site.module);
-	const isCalledSo = (waitingWords.test(name) && !eventMakers.test(name)) || receivingWords.test(name) || closings.has(name) || waitNames.test(name);
-	return name !== '' && !isCalledSo && !models.provenance.roots(at(value.callee, site)).some(root => root.kind === 'function' && asks(root.site)) && innerWaits(models, at(value, site)).every(each => isUnknownStep(models, each));
+	const isCalledSo =
+		(waitingWords.test(name) && !eventMakers.test(name)) || receivingWords.test(name) || closings.has(name) || waitNames.test(name);
+	return (
+		name !== '' &&
+		!isCalledSo &&
+		!models.provenance.roots(at(value.callee, site)).some(root => root.kind === 'function' && asks(root.site)) &&
+		innerWaits(models, at(value, site)).every(each => isUnknownStep(models, each))
+	);
 }
 
 /**
@@ -79,20 +100,42 @@ function isUnknownStep(models: Models, site: Site<Value>): boolean {
  */
 function isOversight(models: Models, { module, fact: { callee } }: Site<Call>, dropped: Call): boolean {
 	const name = callee.kind === 'member' ? callee.property : nameOf(callee, module);
-	return typeof name === 'string' && [name, nameOfCallee(dropped, module)].every(each => !waitingWords.test(each)) && !receivingWords.test(name) && !closings.has(name) && (isWaitedForElsewhere(models, dropped) || isOfPreparation(models, dropped));
+	return (
+		typeof name === 'string' &&
+		[name, nameOfCallee(dropped, module)].every(each => !waitingWords.test(each)) &&
+		!receivingWords.test(name) &&
+		!closings.has(name) &&
+		(isWaitedForElsewhere(models, dropped) || isOfPreparation(models, dropped))
+	);
 }
 
 /** Whether a call stands in a hook before the tests: what it begins is for them, and no part of what they test. */
 function isOfPreparation({ scopes, module }: Models, { start }: Call): boolean {
-	return scopes.some(scope => 'phase' in scope && scope.phase.startsWith('before') && scope.body.module === module && scope.body.fact.start <= start && start < scope.body.fact.end);
+	return scopes.some(
+		scope =>
+			'phase' in scope &&
+			scope.phase.startsWith('before') &&
+			scope.body.module === module &&
+			scope.body.fact.start <= start &&
+			start < scope.body.fact.end,
+	);
 }
 
 /** A query of a database that is sent when it is awaited, `await db.schema.createTable(…)`, or a request to an app in the test's own process: it waits for its own answer. */
 function isOfStore({ provenance, rows }: Models, site: Site<Call>): boolean {
 	const { callee } = site.fact;
 	const packages = rows.packagesOf('store');
-	const roots = callee.kind === 'member' && typeof callee.property === 'string' && !waitingWords.test(callee.property) ? provenance.roots(at(callee.object, site)) : [];
-	return roots.length > 0 && roots.every(root => root.kind === 'origin' && root.origin.from !== 'global' && (packages.has(root.origin.from) || askers.has(root.origin.from)));
+	const roots =
+		callee.kind === 'member' && typeof callee.property === 'string' && !waitingWords.test(callee.property)
+			? provenance.roots(at(callee.object, site))
+			: [];
+	return (
+		roots.length > 0 &&
+		roots.every(
+			root =>
+				root.kind === 'origin' && root.origin.from !== 'global' && (packages.has(root.origin.from) || askers.has(root.origin.from)),
+		)
+	);
 }
 
 const askers: ReadonlySet<string> = new Set(appClients.map(({ from }) => from));
@@ -100,29 +143,51 @@ const askers: ReadonlySet<string> = new Set(appClients.map(({ from }) => from));
 /** Another method of what the promise came from: `boss.stop(); await boss.work()`, or the same of something else: `post.populate(); await blog.populate()`. */
 function isNextStep({ callee }: Call, { callee: first }: Call): boolean {
 	if (callee.kind === 'reference' && first.kind === 'reference') return callee.binding === first.binding;
-	if (callee.kind !== 'member' || first.kind !== 'member' || typeof callee.property !== 'string' || waitingWords.test(callee.property)) return false;
+	if (callee.kind !== 'member' || first.kind !== 'member' || typeof callee.property !== 'string' || waitingWords.test(callee.property))
+		return false;
 	if (callee.property === first.property) return true;
 	const [one, other] = [callee.object, first.object];
-	return one.kind === 'reference' ? other.kind === 'reference' && one.binding === other.binding : one.kind === 'global' && other.kind === 'global' && one.name === other.name;
+	return one.kind === 'reference'
+		? other.kind === 'reference' && one.binding === other.binding
+		: one.kind === 'global' && other.kind === 'global' && one.name === other.name;
 }
 
 /** Another method of what the dropped call's callback works with: `items.forEach(async item => { await books.add(item); }); await books.find()`. */
 function isNextOfCallback({ module, fact: { callee } }: Site<Call>, { args }: Call): boolean {
-	if (callee.kind !== 'member' || typeof callee.property !== 'string' || waitingWords.test(callee.property) || receivingWords.test(callee.property) || callee.object.kind !== 'reference') return false;
+	if (
+		callee.kind !== 'member' ||
+		typeof callee.property !== 'string' ||
+		waitingWords.test(callee.property) ||
+		receivingWords.test(callee.property) ||
+		callee.object.kind !== 'reference'
+	)
+		return false;
 	const { binding } = callee.object;
 	const callbacks = args.flatMap(argument => (argument.kind === 'function' ? (functionAt(module, argument.function) ?? []) : []));
-	return callbacks.flatMap(callback => functionsWithin(module.facts, callback)).some(({ calls }) => calls.some(({ callee: inner, usage }) => {
-		return usage === 'awaited' && inner.kind === 'member' && inner.object.kind === 'reference' && inner.object.binding === binding;
-	}));
+	return callbacks
+		.flatMap(callback => functionsWithin(module.facts, callback))
+		.some(({ calls }) =>
+			calls.some(({ callee: inner, usage }) => {
+				return (
+					usage === 'awaited' && inner.kind === 'member' && inner.object.kind === 'reference' && inner.object.binding === binding
+				);
+			}),
+		);
 }
 
 function waits({ witness: { steps, api } }: Promised): boolean {
 	const isLookedUp = steps.some(({ text, file }) => lookingWords.test(text) && !hasTestName(file));
-	return (api !== plainAwait && !(isLookedUp && api === 'new Promise') && waitingWords.test(api)) || steps.some(({ text }) => waitingWords.test(text));
+	return (
+		(api !== plainAwait && !(isLookedUp && api === 'new Promise') && waitingWords.test(api)) ||
+		steps.some(({ text }) => waitingWords.test(text))
+	);
 }
 
 /** Whether a function loops, or makes a promise of its own. */
 function asks({ module, fact }: Site<FunctionFacts>): boolean {
 	const inside = functionsWithin(module.facts, fact);
-	return inside.some(({ regions, calls }) => regions.some(({ loop }) => loop !== undefined && loop.form !== 'for-of' && loop.form !== 'for-in') || calls.some(isNewPromise));
+	return inside.some(
+		({ regions, calls }) =>
+			regions.some(({ loop }) => loop !== undefined && loop.form !== 'for-of' && loop.form !== 'for-in') || calls.some(isNewPromise),
+	);
 }

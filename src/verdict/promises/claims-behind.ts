@@ -18,7 +18,10 @@ export function spyClaimsBehind(models: Models, hook: Hook): readonly Claim[] {
 	if (!hook.phase.startsWith('before')) return [];
 	const tests = [...testsIn(hook.suite)];
 	const claims = tests.map(test => models.assertionsIn(test));
-	const isPlain = tests.every(({ body, doneParameter }) => !body.fact.async && doneParameter === undefined && body.fact.returns.every(({ value }) => value.kind === 'literal'));
+	const isPlain = tests.every(
+		({ body, doneParameter }) =>
+			!body.fact.async && doneParameter === undefined && body.fact.returns.every(({ value }) => value.kind === 'literal'),
+	);
 	return isPlain && claims.every(made => made.length > 0 && made.every(({ relation }) => isAboutSpy(relation))) ? claims.flat() : [];
 }
 

@@ -24,25 +24,52 @@ export function customarilyAwaited(models: Models, call: Site<Call>): Promised |
 	if (call.fact.form !== 'call' || call.module !== models.module || models.framework.defines(call)) return undefined;
 	const { callee } = call.fact;
 	const name = nameOf(callee, call.module);
-	if (name === undefined || (callee.kind === 'member' && callee.object.kind === 'this' && typeof callee.property === 'string' && ofTestItself.has(callee.property))) return undefined;
+	if (
+		name === undefined ||
+		(callee.kind === 'member' &&
+			callee.object.kind === 'this' &&
+			typeof callee.property === 'string' &&
+			ofTestItself.has(callee.property))
+	)
+		return undefined;
 	const customs = customsOf(models);
 	const own = customs.get(driverOf(callee) ?? name);
 	const alike = own === undefined || !callsBack(models, call) ? own : calledBack(models, call, own);
 	const method = customs.get(methodOf(callee) ?? '');
-	const sure = own === undefined || alike === undefined ? undefined : (waitedFor(alike, name) ?? waitedForOfAll(models, call, method, name));
+	const sure =
+		own === undefined || alike === undefined ? undefined : (waitedFor(alike, name) ?? waitedForOfAll(models, call, method, name));
 	const found = sure ?? (alike === own ? waitedForAnywhere(call, method, name) : undefined);
 	if (own === undefined || found === undefined) return undefined;
 	const roots = models.provenance.roots(at(callee, call));
-	if (!roots.every(root => isUncharted(root) || isBehindFunction(root, own) || isOfOwnGlobal(root, own)) || (callsBack(models, call) && !callsBack(models, at(found, call)))) return undefined;
+	if (
+		!roots.every(root => isUncharted(root) || isBehindFunction(root, own) || isOfOwnGlobal(root, own)) ||
+		(callsBack(models, call) && !callsBack(models, at(found, call)))
+	)
+		return undefined;
 	const api = `${found.usage === 'awaited' ? 'awaited' : 'waited for'} in line ${lineAt(call.module.facts, found.start)}`;
-	const promised = { witness: { steps: [], api }, asserts: false, sleeps: false, handled: false, ...(sure === undefined && { ofSuite: true as const }) };
-	const isLazy = isQuery(call.fact) || (!name.includes('$') && roots.some(root => root.kind === 'origin' && lazyPackages.test(root.origin.from)));
+	const promised = {
+		witness: { steps: [], api },
+		asserts: false,
+		sleeps: false,
+		handled: false,
+		...(sure === undefined && { ofSuite: true as const }),
+	};
+	const isLazy =
+		isQuery(call.fact) || (!name.includes('$') && roots.some(root => root.kind === 'origin' && lazyPackages.test(root.origin.from)));
 	return isLazy ? { ...promised, lazy: true } : promised;
 }
 
 /** `client.post.create({ data: { title } })`, of a client that is made as Prisma's is: its promises begin when they are awaited. */
 function isQuery({ callee, args: [only, ...others] }: Call): boolean {
-	if (callee.kind !== 'member' || typeof callee.property !== 'string' || callee.object.kind !== 'member' || !modelQueries.has(callee.property) || only?.kind !== 'object' || others.length > 0) return false;
+	if (
+		callee.kind !== 'member' ||
+		typeof callee.property !== 'string' ||
+		callee.object.kind !== 'member' ||
+		!modelQueries.has(callee.property) ||
+		only?.kind !== 'object' ||
+		others.length > 0
+	)
+		return false;
 	return only.entries.some(entry => entry.kind === 'property' && typeof entry.key === 'string' && queryParts.has(entry.key));
 }
 
@@ -81,7 +108,9 @@ function waitedForAnywhere({ module }: Site<Call>, custom: Custom | undefined, n
 	if (custom === undefined || isNeedless(name)) return undefined;
 	const waited = [...custom.awaited, ...custom.heeded];
 	const things = new Set(waited.map(({ callee }) => nameOf(callee, module)));
-	return waited.length < nearlyAlways || things.size <= often || custom.dropped.length * nearlyAlways > waited.length ? undefined : waited[0];
+	return waited.length < nearlyAlways || things.size <= often || custom.dropped.length * nearlyAlways > waited.length
+		? undefined
+		: waited[0];
 }
 
 /** The packages, and functions of the project, that what a method is called on comes from. */
@@ -116,14 +145,19 @@ function callsBack({ provenance }: Models, call: Site<Call>): boolean {
 	const last = call.fact.args.at(-1);
 	if (last === undefined) return false;
 	if (last.kind === 'literal') return last.value === null;
-	return last.kind === 'function' || (last.kind === 'reference' && provenance.roots(at(last, call)).some(({ kind }) => kind === 'function'));
+	return (
+		last.kind === 'function' || (last.kind === 'reference' && provenance.roots(at(last, call)).some(({ kind }) => kind === 'function'))
+	);
 }
 
 /** Whether it is open what is called. */
 export function isUncharted(root: Root): boolean {
 	if (root.kind === 'function' || root.kind === 'made' || root.kind === 'class') return false;
 	if (root.kind !== 'origin') return true;
-	const { from, steps: [first] } = root.origin;
+	const {
+		from,
+		steps: [first],
+	} = root.origin;
 	if (from === 'global') return first?.kind === 'property' && givenGlobals.has(first.name);
 	return !overOnReturn.test(from);
 }

@@ -42,21 +42,30 @@ export function* oncePolledIn(models: Models): Iterable<OncePolled> {
 	const asked = new Map<string, Map<FunctionFacts, Asker>>();
 	for (const scope of models.scopes.filter(({ body }) => body.module === models.module)) {
 		for (const claim of models.assertionsIn(scope)) {
-			const name = claim.retried || claim.actual.module !== models.module ? undefined : readingsOf(models, scope.body.fact, [claim.actual.fact]).find(each => polls.has(each));
+			const name =
+				claim.retried || claim.actual.module !== models.module
+					? undefined
+					: readingsOf(models, scope.body.fact, [claim.actual.fact]).find(each => polls.has(each));
 			const inside = name === undefined ? undefined : insideOf(models, claim.place);
-			if (name === undefined || inside === undefined || !holds(scope.body.fact, claim.place) || isPolled(models, claim.place)) continue;
+			if (name === undefined || inside === undefined || !holds(scope.body.fact, claim.place) || isPolled(models, claim.place))
+				continue;
 			const askers = asked.get(name) ?? new Map<FunctionFacts, Asker>();
 			const known = askers.get(inside);
 			asked.set(name, askers);
-			if (known === undefined || (known.scope !== scope && holds(known.scope.body.fact, scope.body.fact))) askers.set(inside, { scope, claim });
+			if (known === undefined || (known.scope !== scope && holds(known.scope.body.fact, scope.body.fact)))
+				askers.set(inside, { scope, claim });
 		}
 	}
 	for (const [name, askers] of asked) {
 		const known = polls.get(name) ?? [];
 		const [first] = known;
-		const once = [...askers.values()].filter(({ scope, claim }) => !known.some(poll => holds(scope.body.fact, poll) && poll.start < claim.place.start));
+		const once = [...askers.values()].filter(
+			({ scope, claim }) => !known.some(poll => holds(scope.body.fact, poll) && poll.start < claim.place.start),
+		);
 		if (first === undefined || known.length < once.length) continue;
-		for (const { scope, claim } of once) if (!models.claimsAbsence(claim) && isBehindOther(models, scope, claim.place, name)) yield { place: claim.place, name, line: lineAt(models.module.facts, first.start) };
+		for (const { scope, claim } of once)
+			if (!models.claimsAbsence(claim) && isBehindOther(models, scope, claim.place, name))
+				yield { place: claim.place, name, line: lineAt(models.module.facts, first.start) };
 	}
 }
 
@@ -116,7 +125,9 @@ function readingsOf(models: Models, body: FunctionFacts, values: readonly Value[
 		const name = outerName(models, body, value);
 		if (name !== undefined) return [name];
 		if (value.kind !== 'reference' || depth >= maxDepth) return [];
-		const given = (facts.bindings[value.binding]?.definitions ?? []).flatMap(each => (each.kind === 'value' || each.kind === 'iteration' ? [each.value] : []));
+		const given = (facts.bindings[value.binding]?.definitions ?? []).flatMap(each =>
+			each.kind === 'value' || each.kind === 'iteration' ? [each.value] : [],
+		);
 		return readingsOf(models, body, given, depth + 1);
 	});
 }
@@ -127,14 +138,20 @@ function insideOf({ module: { facts } }: Models, place: Span): FunctionFacts | u
 
 /** Whether a place stands in a callback that is tried until it holds. */
 function isPolled(models: Models, place: Span): boolean {
-	return models.module.facts.functions.some(({ passedTo, start, end }) => passedTo !== undefined && holds({ start, end }, place) && waitNames.test(nameOfCallee(passedTo.call, models.module)));
+	return models.module.facts.functions.some(
+		({ passedTo, start, end }) =>
+			passedTo !== undefined && holds({ start, end }, place) && waitNames.test(nameOfCallee(passedTo.call, models.module)),
+	);
 }
 
 /** Whether what was awaited last in front of a place is something else than a wait for what is read there: a request, or a poll of other things. */
 function isBehindOther(models: Models, scope: Scope, place: Span, name: string): boolean {
 	const { module } = models;
 	const around = functionsWithin(module.facts, scope.body.fact).filter(each => holds(each, place));
-	const awaited = around.flatMap(({ awaits, passedTo }) => [...awaits.filter(({ end }) => end <= place.start).map(({ value }) => value), ...(passedTo === undefined ? [] : settledBefore(passedTo.call))]);
+	const awaited = around.flatMap(({ awaits, passedTo }) => [
+		...awaits.filter(({ end }) => end <= place.start).map(({ value }) => value),
+		...(passedTo === undefined ? [] : settledBefore(passedTo.call)),
+	]);
 	const value = awaited.toSorted((one, other) => one.end - other.end).at(-1);
 	const site = value === undefined ? undefined : lastWait(models, at(value, scope.body));
 	const last = site?.fact;

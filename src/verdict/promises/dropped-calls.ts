@@ -18,14 +18,27 @@ export function isClosingOfCaller({ fact }: Site<FunctionFacts>, call: Call): bo
 export function isElse({ regions }: FunctionFacts, call: Call, place: Span): boolean {
 	const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 	const own = regions.filter(region => (region.kind === 'then' || region.kind === 'case') && holds(region, call));
-	return own.some(one => regions.some(other => other !== one && other.parent === one.parent && (other.kind === 'else' || other.kind === 'case') && other.start >= one.end && holds(other, place) && (other.kind === 'case' || other.test === one.test)));
+	return own.some(one =>
+		regions.some(
+			other =>
+				other !== one &&
+				other.parent === one.parent &&
+				(other.kind === 'else' || other.kind === 'case') &&
+				other.start >= one.end &&
+				holds(other, place) &&
+				(other.kind === 'case' || other.test === one.test),
+		),
+	);
 }
 
 /** `const saved = save()`, and nobody ever asks for `saved`. */
 export function isForgotten({ module: { facts } }: Site<FunctionFacts>, call: Call): boolean {
 	const binding = onlyHolderOf(facts, call);
 	if (binding === undefined || facts.bindings[binding]?.disposed === true) return false;
-	return !facts.exports.some(each => each.kind === 'value' && each.value.kind === 'reference' && each.value.binding === binding) && !isMentioned(facts, binding);
+	return (
+		!facts.exports.some(each => each.kind === 'value' && each.value.kind === 'reference' && each.value.binding === binding) &&
+		!isMentioned(facts, binding)
+	);
 }
 
 /** A name is enough where it only quiets. */
@@ -45,14 +58,21 @@ export function namedMethod({ callee }: Call): string | undefined {
 /** `await load().then(() => …)`, `await Promise.all([load().then(() => …)])`. */
 export function isSettledChain({ callee, usage, outer }: Call): boolean {
 	if (callee.kind !== 'member' || callee.property !== 'then') return false;
-	if (usage === 'argument') return outer !== undefined && ['awaited', 'returned'].includes(outer.usage) && joining.has(namedMethod(outer) ?? '');
-	return usage === 'awaited' || usage === 'returned' || (usage === 'receiver' && outer !== undefined && ['awaited', 'returned', 'receiver'].includes(outer.usage));
+	if (usage === 'argument')
+		return outer !== undefined && ['awaited', 'returned'].includes(outer.usage) && joining.has(namedMethod(outer) ?? '');
+	return (
+		usage === 'awaited' ||
+		usage === 'returned' ||
+		(usage === 'receiver' && outer !== undefined && ['awaited', 'returned', 'receiver'].includes(outer.usage))
+	);
 }
 
 /** Whether two are asked of one thing, which may do them one after the other. */
 export function isOfOne(one: Value, other: Value): boolean {
 	const [first, second] = [beginningOf(one), beginningOf(other)];
-	return first.kind === 'reference' ? second.kind === 'reference' && first.binding === second.binding : first.kind === second.kind && first.kind === 'this';
+	return first.kind === 'reference'
+		? second.kind === 'reference' && first.binding === second.binding
+		: first.kind === second.kind && first.kind === 'this';
 }
 
 /** `shop` of `shop.stock(1).then`. */

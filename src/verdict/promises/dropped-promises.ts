@@ -30,11 +30,24 @@ export function droppedPromise(models: Models, scope: Scope, site: Site<Function
 	const isAsked = call.fact.usage === 'awaited' || isNested(call.fact);
 	const unheard = isAsked ? undefined : unheardWork(models, scope, call);
 	if (unheard !== undefined) return { promised: unheard, callback: undefined, mayBeAtOnce: false, ofCallback: true };
-	const known = isAsked ? undefined : (promisedBy(models, call, inner => models.framework.isStubbed(inner, scope, call.fact.start)) ?? userEventOf(models, call) ?? commandOf(models, site, call));
-	const promised = isAsked ? undefined : (known ?? promisedMatcher(models, scope, call) ?? customarilyAwaited(models, call) ?? assertingChain(models, scope, site, call.fact) ?? (waits(scope, site) ? (awaitedBySuite(models, call) ?? awaitedOfThing(models, call)) : undefined));
+	const known = isAsked
+		? undefined
+		: (promisedBy(models, call, inner => models.framework.isStubbed(inner, scope, call.fact.start)) ??
+			userEventOf(models, call) ??
+			commandOf(models, site, call));
+	const promised = isAsked
+		? undefined
+		: (known ??
+			promisedMatcher(models, scope, call) ??
+			customarilyAwaited(models, call) ??
+			assertingChain(models, scope, site, call.fact) ??
+			(waits(scope, site) ? (awaitedBySuite(models, call) ?? awaitedOfThing(models, call)) : undefined));
 	const isSchedule = promised?.sleeps === true && namedMethod(call.fact) === 'then';
 	const mayBeAtOnce = known === undefined || known.witness.steps.length > 0;
-	if (promised !== undefined) return (promised.handled && !holdsClaims(models, scope, call.fact)) || isSchedule ? undefined : { promised, callback: undefined, mayBeAtOnce, ofCallback: false };
+	if (promised !== undefined)
+		return (promised.handled && !holdsClaims(models, scope, call.fact)) || isSchedule
+			? undefined
+			: { promised, callback: undefined, mayBeAtOnce, ofCallback: false };
 	const listed = droppedByList(models, call);
 	return listed === undefined ? undefined : { ...listed, mayBeAtOnce: false, ofCallback: false };
 }
@@ -46,12 +59,19 @@ function waits({ body }: Scope, { fact }: Site<FunctionFacts>): boolean {
 
 /** Whether assertions stand in functions inside a span that say more than that nothing failed. */
 export function holdsClaims(models: Models, scope: Scope, span: Span): boolean {
-	return models.assertionsIn(scope).some(claim => claim.place.start > span.start && claim.place.end <= span.end && !tellsFailure(models, claim));
+	return models
+		.assertionsIn(scope)
+		.some(claim => claim.place.start > span.start && claim.place.end <= span.end && !tellsFailure(models, claim));
 }
 
 /** `write().catch(error => test.ifError(error))` asserts nothing but what has failed by then. */
 function tellsFailure(models: Models, claim: Claim): boolean {
-	const { actual: { fact, module: { facts } } } = claim;
+	const {
+		actual: {
+			fact,
+			module: { facts },
+		},
+	} = claim;
 	const [only, ...others] = fact.kind === 'reference' ? (facts.bindings[fact.binding]?.definitions ?? []) : [];
 	const callee = only?.kind === 'parameter' && others.length === 0 ? facts.functions[only.function]?.passedTo?.call.callee : undefined;
 	return callee?.kind === 'member' && callee.property === 'catch' && models.claimsAbsence(claim);

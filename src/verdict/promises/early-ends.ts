@@ -31,7 +31,14 @@ export function* earlyCallsIn(models: Models): Iterable<EarlyCall> {
 		const claims = new Set(models.assertionsIn(scope).map(({ site }) => site.fact));
 		for (const call of callsIn(models, scope)) {
 			const [argument] = call.args;
-			if (argument?.kind !== 'call' || argument.form !== 'call' || call.callee.kind !== 'member' || call.callee.property !== 'then' || seen.has(argument)) continue;
+			if (
+				argument?.kind !== 'call' ||
+				argument.form !== 'call' ||
+				call.callee.kind !== 'member' ||
+				call.callee.property !== 'then' ||
+				seen.has(argument)
+			)
+				continue;
 			const ends = argument.args.length === 0 && isDone(scope, argument.callee);
 			if (!ends && !claims.has(argument) && promisedBy(models, at(argument, scope.body)) === undefined) continue;
 			seen.add(argument);
@@ -48,7 +55,15 @@ export function* earlyCallsIn(models: Models): Iterable<EarlyCall> {
 function calledBack({ module }: Models, scope: Scope, call: Call): readonly Call[] {
 	const { callee, args } = call;
 	const isTimer = callee.kind === 'global' && timerGlobals.has(callee.name);
-	const place = isTimer ? 0 : mayListen(call) ? 1 : callee.kind === 'member' && typeof callee.property === 'string' && (closings.has(callee.property) || beginningMethods.has(callee.property)) ? args.length - 1 : -1;
+	const place = isTimer
+		? 0
+		: mayListen(call)
+			? 1
+			: callee.kind === 'member' &&
+				  typeof callee.property === 'string' &&
+				  (closings.has(callee.property) || beginningMethods.has(callee.property))
+				? args.length - 1
+				: -1;
 	const argument = args[place];
 	if (argument?.kind !== 'call' || argument.form !== 'call' || argument.args.length > 0) return [];
 	return isDone(scope, argument.callee) || isResolve(module, argument) ? [argument] : [];

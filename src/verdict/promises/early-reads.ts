@@ -47,7 +47,10 @@ interface Gathering extends Listener {
 export function* earlyReadsIn(models: Models): Iterable<EarlyRead> {
 	for (const scope of models.scopes) {
 		const course = models.effects.courseOf(scope.body);
-		const before = 'hooks' in scope ? scope.hooks.filter(({ phase }) => phase === 'before-each').flatMap(({ body }) => models.effects.courseOf(body)) : [];
+		const before =
+			'hooks' in scope
+				? scope.hooks.filter(({ phase }) => phase === 'before-each').flatMap(({ body }) => models.effects.courseOf(body))
+				: [];
 		const heard = [...before, ...course].flatMap(step => listenerOf(step, models));
 		if (heard.length === 0) continue;
 		yield* readsOf(scope, course, heard, models);
@@ -56,7 +59,9 @@ export function* earlyReadsIn(models: Models): Iterable<EarlyRead> {
 }
 
 function* readsOf(scope: Scope, course: readonly CourseStep[], heard: readonly Listener[], models: Models): Iterable<EarlyRead> {
-	const gatherings = heard.flatMap(listener => filledBy(listener.handler, listener.module).map((binding): Gathering => ({ ...listener, binding })));
+	const gatherings = heard.flatMap(listener =>
+		filledBy(listener.handler, listener.module).map((binding): Gathering => ({ ...listener, binding })),
+	);
 	for (const claim of gatherings.length === 0 ? [] : models.assertionsIn(scope)) {
 		if (claim.retried || models.claimsAbsence(claim) || isInCallback(claim, scope)) continue;
 		const gathering = gatherings.find(each => isAbout(claim, each, models));
@@ -73,10 +78,12 @@ function* assertersOf(scope: Scope, course: readonly CourseStep[], heard: readon
 	for (const listener of heard) {
 		const { handler, module, event, step } = listener;
 		const own = claims.filter(({ place }) => module === scope.body.module && place.start > handler.start && place.end <= handler.end);
-		if (!listener.ofPage || own.length === 0 || claims.some(claim => claim.place.start > step.via.start && !own.includes(claim))) continue;
+		if (!listener.ofPage || own.length === 0 || claims.some(claim => claim.place.start > step.via.start && !own.includes(claim)))
+			continue;
 		const { end } = scope.body.fact;
 		const trigger = triggerBefore({ start: end, end }, listener, course, scope, models);
-		if (trigger !== undefined) yield { scope, place: step.via, name: undefined, event, trigger, witness: witnessOf(nameOf(trigger), trigger.call) };
+		if (trigger !== undefined)
+			yield { scope, place: step.via, name: undefined, event, trigger, witness: witnessOf(nameOf(trigger), trigger.call) };
 	}
 }
 
@@ -92,7 +99,12 @@ function listenerOf(step: CourseStep, { provenance }: Models): readonly Listener
 	const callback = functionAt(call.module, handler.function);
 	if (typeof event !== 'string' || callback === undefined) return [];
 	const on = at(call.fact.callee.object, call);
-	const ofPage = provenance.origins(on).some(({ from, steps: [first] }) => browserPackages.some(each => each === from) && first?.kind === 'property' && pageRoots.has(first.name));
+	const ofPage = provenance
+		.origins(on)
+		.some(
+			({ from, steps: [first] }) =>
+				browserPackages.some(each => each === from) && first?.kind === 'property' && pageRoots.has(first.name),
+		);
 	if (isAnswer && !ofPage) return [];
 	return [{ module: call.module, handler: callback, event, on, ofPage, step }];
 }
@@ -101,7 +113,16 @@ function listenerOf(step: CourseStep, { provenance }: Models): readonly Listener
 function filledBy(callback: FunctionFacts, { facts }: Module): readonly number[] {
 	const inside = functionsWithin(facts, callback);
 	const written = inside.flatMap(({ writes }) => writes.flatMap(({ target }) => (target.kind === 'reference' ? [target.binding] : [])));
-	const added = inside.flatMap(({ calls }) => calls.flatMap(({ callee }) => (callee.kind === 'member' && callee.object.kind === 'reference' && typeof callee.property === 'string' && addingMethods.has(callee.property) ? [callee.object.binding] : [])));
+	const added = inside.flatMap(({ calls }) =>
+		calls.flatMap(({ callee }) =>
+			callee.kind === 'member' &&
+			callee.object.kind === 'reference' &&
+			typeof callee.property === 'string' &&
+			addingMethods.has(callee.property)
+				? [callee.object.binding]
+				: [],
+		),
+	);
 	const isOuter = (binding: number): boolean => {
 		const start = facts.bindings[binding]?.start ?? callback.start;
 		return start < callback.start || start >= callback.end;
@@ -109,14 +130,23 @@ function filledBy(callback: FunctionFacts, { facts }: Module): readonly number[]
 	return [...new Set([...written, ...added])].filter(isOuter);
 }
 
-
 /** Whether an assertion is about what the variable holds, under this name or another. */
 function isAbout({ actual }: Claim, { module, binding }: Gathering, { provenance }: Models): boolean {
-	const given = module.facts.bindings[binding]?.definitions.flatMap(definition => (definition.kind === 'value' && definition.path.length === 0 ? [definition.value] : [])) ?? [];
+	const given =
+		module.facts.bindings[binding]?.definitions.flatMap(definition =>
+			definition.kind === 'value' && definition.path.length === 0 ? [definition.value] : [],
+		) ?? [];
 	return [...valuesInside(actual.fact)].some(value => {
 		if (value.kind !== 'reference') return false;
 		if (actual.module === module && value.binding === binding) return true;
-		return provenance.roots(at(value, actual)).some(root => root.kind === 'made' && root.path.length === 0 && given.some(each => each === root.site.fact && each.kind !== 'literal'));
+		return provenance
+			.roots(at(value, actual))
+			.some(
+				root =>
+					root.kind === 'made' &&
+					root.path.length === 0 &&
+					given.some(each => each === root.site.fact && each.kind !== 'literal'),
+			);
 	});
 }
 
@@ -128,13 +158,22 @@ function isInCallback({ site }: Claim, { body }: Scope): boolean {
 }
 
 /** The last thing before a place that can bring the event about, where nothing after it may be a wait for it. */
-function triggerBefore(place: Span, listener: Listener, course: readonly CourseStep[], scope: Scope, models: Models): CourseStep | undefined {
+function triggerBefore(
+	place: Span,
+	listener: Listener,
+	course: readonly CourseStep[],
+	scope: Scope,
+	models: Models,
+): CourseStep | undefined {
 	if (course.some(step => step.via.start === place.start && roleOf(step, scope, models) === 'wait')) return undefined;
 	for (const step of course.filter(({ via }) => via.end <= place.start).reverse()) {
 		if (step === listener.step || eventWaitOf(models, step) !== undefined) return undefined;
 		const found = listener.ofPage ? pageTrigger(step, listener, scope, models) : emitterTrigger(step, listener, models);
 		if (found === 'none') return undefined;
-		if (found === 'trigger') return step.settled && step.group === undefined && step.regions.length === 0 && !isKeptAwaited(step, place, scope) ? step : undefined;
+		if (found === 'trigger')
+			return step.settled && step.group === undefined && step.regions.length === 0 && !isKeptAwaited(step, place, scope)
+				? step
+				: undefined;
 		if (!isHarmless(step, scope, models) && step.call.fact.usage !== 'argument') return undefined;
 	}
 	return undefined;

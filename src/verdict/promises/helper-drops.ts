@@ -24,9 +24,21 @@ export function dropIn(models: Models, helper: Site<FunctionFacts>): HelperDrop 
 		const around = regionsAround(helper.fact, call.region);
 		if ((call.usage !== 'discarded' && !listed) || !around.every(({ loop }) => loop?.form === 'for-of')) continue;
 		const promised = (listed ? undefined : promisedBy(models, at(call, helper))) ?? ofList(models, at(call, helper));
-		if (promised === undefined || promised.lazy === true || promised.handled || promised.sleeps || promised.asserts || isMarked(models, helper, call) || isToldByParameter(helper, call)) continue;
-		const next = [...helper.fact.awaits, ...helper.fact.returns.filter(({ value }) => value.kind !== 'literal')].filter(({ start }) => start >= (around.at(-1)?.start ?? call.end) && start !== call.start);
-		if (!next.some(({ value }) => isBarrier(models, at(value, helper), call))) return { promised, isAction: actsOnPage(models, at(call, helper)) };
+		if (
+			promised === undefined ||
+			promised.lazy === true ||
+			promised.handled ||
+			promised.sleeps ||
+			promised.asserts ||
+			isMarked(models, helper, call) ||
+			isToldByParameter(helper, call)
+		)
+			continue;
+		const next = [...helper.fact.awaits, ...helper.fact.returns.filter(({ value }) => value.kind !== 'literal')].filter(
+			({ start }) => start >= (around.at(-1)?.start ?? call.end) && start !== call.start,
+		);
+		if (!next.some(({ value }) => isBarrier(models, at(value, helper), call)))
+			return { promised, isAction: actsOnPage(models, at(call, helper)) };
 	}
 	return undefined;
 }
@@ -34,7 +46,9 @@ export function dropIn(models: Models, helper: Site<FunctionFacts>): HelperDrop 
 /** `rows.forEach(async row => { await db('orders').insert(row); })`, as it comes from the helper. */
 function ofList(models: Models, call: Site<Call>): Promised | undefined {
 	const promised = droppedByList(models, call)?.promised;
-	return promised === undefined || promised.witness.steps.length > 0 ? promised : { ...promised, witness: witnessOf(promised.witness.api, call) };
+	return promised === undefined || promised.witness.steps.length > 0
+		? promised
+		: { ...promised, witness: witnessOf(promised.witness.api, call) };
 }
 
 /** `void start()`: whoever wrote it does not mean to wait. */

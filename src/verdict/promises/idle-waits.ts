@@ -19,7 +19,13 @@ export function* idleWaitsIn(models: Models): Iterable<Call> {
 			const [argument] = call.args;
 			if (argument?.kind !== 'function' || !isNamedWaitFor(call)) continue;
 			const site: Site<Call> = { module: models.module, fact: call };
-			const isFallible = models.provenance.origins(at(call.callee, site)).some(origin => untilNothingThrown.has(origin.from) && retriedBy({ from: origin.from, steps: [...origin.steps, callStep(site)] }).length > 0);
+			const isFallible = models.provenance
+				.origins(at(call.callee, site))
+				.some(
+					origin =>
+						untilNothingThrown.has(origin.from) &&
+						retriedBy({ from: origin.from, steps: [...origin.steps, callStep(site)] }).length > 0,
+				);
 			const callback = models.module.facts.functions[argument.function];
 			if (isFallible && callback !== undefined && neverFails(models, { module: models.module, fact: callback })) yield call;
 		}
@@ -32,9 +38,23 @@ function isNamedWaitFor({ callee }: Call): boolean {
 
 function neverFails(models: Models, callback: Site<FunctionFacts>): boolean {
 	const { calls, throws, returns, writes, awaits, reads, regions } = callback.fact;
-	if (throws.length + writes.length + awaits.length + reads.length > 0 || returns.length > 1 || regions.some(({ kind, test }) => kind === 'loop' || (test !== undefined && !isSafe(test, callback)))) return false;
+	if (
+		throws.length + writes.length + awaits.length + reads.length > 0 ||
+		returns.length > 1 ||
+		regions.some(({ kind, test }) => kind === 'loop' || (test !== undefined && !isSafe(test, callback)))
+	)
+		return false;
 	if (models.assertions.within(callback).length > 0) return false;
-	if (calls.some(({ callee, usage }) => callee.kind !== 'member' || typeof callee.property !== 'string' || !quietQueries.test(callee.property) || usage === 'receiver')) return false;
+	if (
+		calls.some(
+			({ callee, usage }) =>
+				callee.kind !== 'member' ||
+				typeof callee.property !== 'string' ||
+				!quietQueries.test(callee.property) ||
+				usage === 'receiver',
+		)
+	)
+		return false;
 	return returns.every(({ value }) => isSafe(value, callback));
 }
 
@@ -50,7 +70,9 @@ function isSafe(value: Value, callback: Site<FunctionFacts>): boolean {
 		case 'choice':
 			return value.options.every(option => isSafe(option, callback));
 		case 'operation':
-			return value.operands.every(operand => operand.kind === 'literal' || (operand.kind === 'call' ? isSafe(operand, callback) : isShallow(operand)));
+			return value.operands.every(
+				operand => operand.kind === 'literal' || (operand.kind === 'call' ? isSafe(operand, callback) : isShallow(operand)),
+			);
 		default:
 			return false;
 	}
@@ -63,6 +85,11 @@ function startOf(binding: Binding | undefined): Span {
 
 /** `items`, `items.length`, `result.current.isLoading`: nothing on the way is missing at first. */
 function isShallow(value: Value): boolean {
-	if (value.kind === 'member') return typeof value.property === 'string' && (value.object.kind !== 'member' || value.object.property === 'current') && isShallow(value.object);
+	if (value.kind === 'member')
+		return (
+			typeof value.property === 'string' &&
+			(value.object.kind !== 'member' || value.object.property === 'current') &&
+			isShallow(value.object)
+		);
 	return value.kind === 'reference' || value.kind === 'global' || value.kind === 'literal';
 }

@@ -11,13 +11,22 @@ import { isToldByParameter } from './unheard-callbacks.ts';
  */
 export function lateTimersIn(models: Models, scope: Scope): readonly Call[] {
 	const { body, doneParameter, ending, call: test } = scope;
-	if ('phase' in scope || doneParameter !== undefined || ending.isLater || body.fact.generator || body.module !== models.module) return [];
-	const dropped = body.fact.calls.filter(({ usage, args, start }) => (usage === 'discarded' || usage === 'returned') && start > test.start && args.some(({ kind }) => kind === 'function'));
+	if ('phase' in scope || doneParameter !== undefined || ending.isLater || body.fact.generator || body.module !== models.module)
+		return [];
+	const dropped = body.fact.calls.filter(
+		({ usage, args, start }) =>
+			(usage === 'discarded' || usage === 'returned') && start > test.start && args.some(({ kind }) => kind === 'function'),
+	);
 	const set = dropped.flatMap(call => calledLater(models, scope, call).map(callback => ({ call, callback })));
-	return set.length === 0 || isToldByParameter(body) ? [] : set.flatMap(({ call, callback }) => {
-		if (waitsAfter(scope, call) || models.framework.clockAt(scope, call.start).timers || isReplaced(models, scope, call)) return [];
-		return models.assertionsIn(scope).some(({ place }) => callback.start <= place.start && place.end <= callback.end) ? [call] : [];
-	});
+	return set.length === 0 || isToldByParameter(body)
+		? []
+		: set.flatMap(({ call, callback }) => {
+				if (waitsAfter(scope, call) || models.framework.clockAt(scope, call.start).timers || isReplaced(models, scope, call))
+					return [];
+				return models.assertionsIn(scope).some(({ place }) => callback.start <= place.start && place.end <= callback.end)
+					? [call]
+					: [];
+			});
 }
 
 /** What a timer is handed, where a call sets one. */
@@ -31,7 +40,10 @@ function calledLater(models: Models, { body }: Scope, call: Call): readonly Func
 /** What a test awaits or gives back may be over after the timer. */
 function waitsAfter({ body: { fact } }: Scope, { end }: Call): boolean {
 	if (fact.calls.some(({ callee }) => callee.kind === 'global' && queuedWaits.has(callee.name))) return true;
-	return [...fact.awaits, ...fact.returns].some(each => each.start >= end && each.value.kind !== 'literal') || fact.regions.some(({ loop }) => loop !== undefined);
+	return (
+		[...fact.awaits, ...fact.returns].some(each => each.start >= end && each.value.kind !== 'literal') ||
+		fact.regions.some(({ loop }) => loop !== undefined)
+	);
 }
 
 /** `jest.spyOn(global, 'setTimeout')` */

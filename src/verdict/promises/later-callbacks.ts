@@ -29,16 +29,24 @@ const maxDepth = 3;
 
 /** Functions that a function hands to what runs them later, for each element of a list as well; with `open`, also to a call of which nothing is known, where they are told of a failure. */
 export function laterIn(models: Models, site: Site<FunctionFacts>, open = false): Handed[] {
-	const turns = functionsWithin(site.module.facts, site.fact).filter(({ passedTo }) => passedTo !== undefined && passedTo.call.usage === 'discarded' && site.fact.calls.includes(passedTo.call) && isOfList(models, at(passedTo.call, site)));
-	return [site.fact, ...turns].flatMap(({ calls }) => calls).flatMap(call => {
-		const index = call.args.findIndex(({ kind }) => kind === 'function');
-		const argument = call.args[index];
-		const callback = argument?.kind === 'function' ? functionAt(site.module, argument.function) : undefined;
-		const isOwn = call.usage === 'discarded' || (call.usage === 'returned' && !site.fact.calls.includes(call));
-		if (callback === undefined || !isOwn) return [];
-		const later = laterOf(models, at(call, site), index, { open, depth: 0 });
-		return later === undefined ? [] : [{ call, callback, ...later }];
-	});
+	const turns = functionsWithin(site.module.facts, site.fact).filter(
+		({ passedTo }) =>
+			passedTo !== undefined &&
+			passedTo.call.usage === 'discarded' &&
+			site.fact.calls.includes(passedTo.call) &&
+			isOfList(models, at(passedTo.call, site)),
+	);
+	return [site.fact, ...turns]
+		.flatMap(({ calls }) => calls)
+		.flatMap(call => {
+			const index = call.args.findIndex(({ kind }) => kind === 'function');
+			const argument = call.args[index];
+			const callback = argument?.kind === 'function' ? functionAt(site.module, argument.function) : undefined;
+			const isOwn = call.usage === 'discarded' || (call.usage === 'returned' && !site.fact.calls.includes(call));
+			if (callback === undefined || !isOwn) return [];
+			const later = laterOf(models, at(call, site), index, { open, depth: 0 });
+			return later === undefined ? [] : [{ call, callback, ...later }];
+		});
 }
 
 interface Search {
@@ -48,13 +56,22 @@ interface Search {
 }
 
 /** What runs an argument of a call later: an API, or a function of the project that hands it on to one. */
-export function laterOf(models: Models, call: Site<Call>, index: number, { open, depth }: Search = { open: false, depth: 0 }): Pick<Handed, 'api' | 'from' | 'handles'> | undefined {
-	const row = rowsOfCall(models, call).find(each => each.row.effect === 'calls' && each.row.runs === 'later' && outside.has(each.origin.from));
-	if (row !== undefined) return { api: apiName(row.origin, row.match), from: row.origin.from, handles: isHandler(call.fact, row.origin.from) };
+export function laterOf(
+	models: Models,
+	call: Site<Call>,
+	index: number,
+	{ open, depth }: Search = { open: false, depth: 0 },
+): Pick<Handed, 'api' | 'from' | 'handles'> | undefined {
+	const row = rowsOfCall(models, call).find(
+		each => each.row.effect === 'calls' && each.row.runs === 'later' && outside.has(each.origin.from),
+	);
+	if (row !== undefined)
+		return { api: apiName(row.origin, row.match), from: row.origin.from, handles: isHandler(call.fact, row.origin.from) };
 	if (open && isToldOfFailure(models, call, index)) return { api: nameOfCallee(call.fact, call.module), from: '', handles: false };
 	if (depth >= maxDepth || call.fact.form !== 'call') return undefined;
 	const [root, ...others] = models.provenance.roots(at(call.fact.callee, call));
-	if (root?.kind !== 'function' || root.path.length > 0 || others.length > 0 || root.site.fact.async || root.site.fact.generator) return undefined;
+	if (root?.kind !== 'function' || root.path.length > 0 || others.length > 0 || root.site.fact.async || root.site.fact.generator)
+		return undefined;
 	const frame = entered(root.site, call, root.receiver);
 	const binding = root.site.fact.parameters[index]?.binding;
 	if (frame === undefined || binding === undefined || root.site.fact.parameters[index]?.rest === true) return undefined;
@@ -66,7 +83,12 @@ function isToldOfFailure({ provenance }: Models, { fact, module, frame }: Site<C
 	const argument = fact.args[index];
 	const callback = argument?.kind === 'function' ? functionAt(module, argument.function) : undefined;
 	const failure = module.facts.bindings[callback?.parameters[0]?.binding ?? -1]?.name ?? '';
-	return fact.form === 'call' && index === fact.args.length - 1 && failureNames.test(failure) && provenance.roots({ module, fact: fact.callee, frame }).every(isUncharted);
+	return (
+		fact.form === 'call' &&
+		index === fact.args.length - 1 &&
+		failureNames.test(failure) &&
+		provenance.roots({ module, fact: fact.callee, frame }).every(isUncharted)
+	);
 }
 
 /**
@@ -80,7 +102,9 @@ function handedOn(models: Models, site: Site<FunctionFacts>, binding: number, { 
 	for (const call of site.fact.calls) {
 		for (const [index, argument] of call.args.entries()) {
 			const inner = argument.kind === 'function' ? functionAt(site.module, argument.function) : undefined;
-			const isCalled = inner !== undefined && functionsWithin(site.module.facts, inner).some(({ calls }) => calls.some(({ callee }) => isIt(callee)));
+			const isCalled =
+				inner !== undefined &&
+				functionsWithin(site.module.facts, inner).some(({ calls }) => calls.some(({ callee }) => isIt(callee)));
 			const later = isIt(argument) || isCalled ? laterOf(models, at(call, site), index, { open, depth: depth + 1 }) : undefined;
 			if (later !== undefined) return later;
 		}
@@ -90,13 +114,23 @@ function handedOn(models: Models, site: Site<FunctionFacts>, binding: number, { 
 
 /** A parameter, and those behind it that the function itself sets to it. */
 function namesOf({ module: { facts }, fact: { parameters } }: Site<FunctionFacts>, binding: number): ReadonlySet<number> {
-	const others = parameters.flatMap(each => each.binding ?? []).filter(other => facts.bindings[other]?.definitions.some(each => each.kind === 'value' && each.value.kind === 'reference' && each.value.binding === binding) === true);
+	const others = parameters
+		.flatMap(each => each.binding ?? [])
+		.filter(
+			other =>
+				facts.bindings[other]?.definitions.some(
+					each => each.kind === 'value' && each.value.kind === 'reference' && each.value.binding === binding,
+				) === true,
+		);
 	return new Set([binding, ...others]);
 }
 
 /** What is called whenever others ask for it, in the tests: `server.on('request', …)`, `app.use(…)`, `createServer(…)`. Who has begun to listen is told so once. */
 function isHandler(call: Call, from: string): boolean {
-	const { callee, args: [event] } = call;
+	const {
+		callee,
+		args: [event],
+	} = call;
 	const name = callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : '';
 	if (mayListen(call)) return !(event?.kind === 'literal' && typeof event.value === 'string' && beginnings.has(event.value));
 	return handling.test(name) || (routers.has(from) && name !== 'listen');

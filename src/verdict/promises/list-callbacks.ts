@@ -16,7 +16,10 @@ export function callbackOfList(models: Models, call: Site<Call>): FunctionFacts 
 }
 
 /** What a call of a list drops for each of its elements: `items.forEach(async item => …)`, `items.map(item => save(item))`. */
-export function droppedByList(models: Models, call: Site<Call>): { readonly promised: Promised; readonly callback: FunctionFacts } | undefined {
+export function droppedByList(
+	models: Models,
+	call: Site<Call>,
+): { readonly promised: Promised; readonly callback: FunctionFacts } | undefined {
 	const callback = callbackOfList(models, call);
 	if (callback === undefined) return undefined;
 	if (!callback.async) {
@@ -30,12 +33,19 @@ export function droppedByList(models: Models, call: Site<Call>): { readonly prom
 /** Whether it is called on a list, for all that is known. */
 export function isOfList({ provenance }: Models, call: Site<Call>): boolean {
 	if (!overLists.has(namedMethod(call.fact) ?? '')) return false;
-	return provenance.roots(at(call.fact.callee, call)).every(root => root.kind !== 'function' && (root.kind !== 'origin' || root.origin.from === 'global'));
+	return provenance
+		.roots(at(call.fact.callee, call))
+		.every(root => root.kind !== 'function' && (root.kind !== 'origin' || root.origin.from === 'global'));
 }
 
 /** `await Promise.all(items.map(item => { save(item); }))`: the list is waited for, and nothing that the callback does not give back. */
 export function isJoined({ provenance }: Models, { fact: { usage, outer }, ...place }: Site<Call>): boolean {
-	return usage === 'argument' && outer !== undefined && (outer.usage === 'awaited' || outer.usage === 'returned') && provenance.roots(at(outer.callee, place)).some(isJoin);
+	return (
+		usage === 'argument' &&
+		outer !== undefined &&
+		(outer.usage === 'awaited' || outer.usage === 'returned') &&
+		provenance.roots(at(outer.callee, place)).some(isJoin)
+	);
 }
 
 /** The promise that a function gives back whenever it is called: `item => save(item)`. */

@@ -42,14 +42,27 @@ function wayTo({ site: { fact, module, frame } }: Claim): readonly Site<Call>[] 
 function isDropped({ fact, module }: Site<Call>, { body }: Scope): boolean {
 	const [context] = body.fact.parameters;
 	const inside = module.facts.functions[fact.function];
-	const isHanded = context?.binding !== undefined && module === body.module && fact.args.some(each => each.kind === 'reference' && each.binding === context.binding);
-	return fact.usage === 'discarded' && !isHanded && inside !== undefined && !isToldByParameter({ fact: inside, module, frame: undefined }, fact);
+	const isHanded =
+		context?.binding !== undefined &&
+		module === body.module &&
+		fact.args.some(each => each.kind === 'reference' && each.binding === context.binding);
+	return (
+		fact.usage === 'discarded' &&
+		!isHanded &&
+		inside !== undefined &&
+		!isToldByParameter({ fact: inside, module, frame: undefined }, fact)
+	);
 }
 
 /** Whether an assertion behind a call is made after something is waited for: in the function that it enters, in one that this calls, or because the assertion waits itself, which the call may be. */
 function isMadeLater(way: readonly Site<Call>[], index: number): boolean {
-	return index === way.length - 1 || way.slice(index + 1).some(({ fact, module }, hop, { length }) => {
-		const awaits = module.facts.functions[fact.function]?.awaits ?? [];
-		return awaits.some(each => each.end <= fact.start || (hop === length - 1 && each.value.start === fact.start && each.value.end === fact.end));
-	});
+	return (
+		index === way.length - 1 ||
+		way.slice(index + 1).some(({ fact, module }, hop, { length }) => {
+			const awaits = module.facts.functions[fact.function]?.awaits ?? [];
+			return awaits.some(
+				each => each.end <= fact.start || (hop === length - 1 && each.value.start === fact.start && each.value.end === fact.end),
+			);
+		})
+	);
 }

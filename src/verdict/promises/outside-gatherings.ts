@@ -21,9 +21,17 @@ export function isFilledFromOutside(models: Models, site: Site<Value>): boolean 
 function isFilled(models: Models, { module, fact }: Site<Value>): boolean {
 	const { bindings, classes } = module.facts;
 	/** `const self = this; … self.received.push(message);` */
-	const aliases = bindings.flatMap(({ definitions }) => (definitions.some(each => each.kind === 'value' && each.value.kind === 'this') ? definitions.filter(isAddition) : []));
-	const held = bindings.filter(({ definitions }) => definitions.some(each => each.kind === 'value' && each.value === fact)).flatMap(({ definitions }) => definitions);
-	const kept = classes.flatMap(each => each.members.filter(({ value }) => value === fact).flatMap(({ name }) => [...each.changes, ...aliases].filter(({ into }) => into[0] === name)));
+	const aliases = bindings.flatMap(({ definitions }) =>
+		definitions.some(each => each.kind === 'value' && each.value.kind === 'this') ? definitions.filter(isAddition) : [],
+	);
+	const held = bindings
+		.filter(({ definitions }) => definitions.some(each => each.kind === 'value' && each.value === fact))
+		.flatMap(({ definitions }) => definitions);
+	const kept = classes.flatMap(each =>
+		each.members
+			.filter(({ value }) => value === fact)
+			.flatMap(({ name }) => [...each.changes, ...aliases].filter(({ into }) => into[0] === name)),
+	);
 	return [...held, ...kept].some(each => isAddition(each) && isHandedOver(models, module, each.function));
 }
 
@@ -36,14 +44,21 @@ function isHandedOver(models: Models, module: Module, inside: number): boolean {
 	const { functions } = module.facts;
 	for (let fact = functions[inside]; fact?.parent !== undefined; fact = functions[fact.parent]) {
 		const handler = fact;
-		if (functions[fact.parent]?.calls.some(call => call.args.some(argument => holds(argument, handler)) && mayHandle(models, at(call, { module }))) === true) return true;
+		if (
+			functions[fact.parent]?.calls.some(
+				call => call.args.some(argument => holds(argument, handler)) && mayHandle(models, at(call, { module })),
+			) === true
+		)
+			return true;
 	}
 	return false;
 }
 
 function mayHandle({ framework }: Models, call: Site<Call>): boolean {
 	const name = nameOfCallee(call.fact, call.module);
-	return call.fact.form === 'call' && !overLists.has(name) && !linkNames.has(name) && !makingStandIns.test(name) && !framework.defines(call);
+	return (
+		call.fact.form === 'call' && !overLists.has(name) && !linkNames.has(name) && !makingStandIns.test(name) && !framework.defines(call)
+	);
 }
 
 /** What a promise calls itself. */

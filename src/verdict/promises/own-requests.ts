@@ -15,14 +15,25 @@ import type { Models } from '../models.ts';
  */
 export function isOwnRequest(models: Models, site: Site<Call>, dropped: Call): boolean {
 	const [argument, ...others] = site.fact.args;
-	const executor = argument?.kind === 'function' && others.length === 0 && isNewPromise(site.fact) ? functionAt(site.module, argument.function) : undefined;
+	const executor =
+		argument?.kind === 'function' && others.length === 0 && isNewPromise(site.fact)
+			? functionAt(site.module, argument.function)
+			: undefined;
 	const resolve = executor?.parameters[0]?.binding;
 	if (executor === undefined || resolve === undefined) return false;
-	const uses = functionsWithin(site.module.facts, executor).flatMap(({ calls }) => calls.filter(({ callee, args }) => [callee, ...args].some(value => value.kind === 'reference' && value.binding === resolve)));
-	return uses.length > 0 && uses.every(use => {
-		const request = executor.calls.find(call => holds(call, use));
-		const index = request?.args.findIndex(each => (request === use ? each.kind === 'reference' && each.binding === resolve : holds(each, use))) ?? -1;
-		if (request === undefined || index === -1 || mayListen(request) || isOfOne(request.callee, dropped.callee)) return false;
-		return laterOf(models, at(request, site), index)?.handles === false;
-	});
+	const uses = functionsWithin(site.module.facts, executor).flatMap(({ calls }) =>
+		calls.filter(({ callee, args }) => [callee, ...args].some(value => value.kind === 'reference' && value.binding === resolve)),
+	);
+	return (
+		uses.length > 0 &&
+		uses.every(use => {
+			const request = executor.calls.find(call => holds(call, use));
+			const index =
+				request?.args.findIndex(each =>
+					request === use ? each.kind === 'reference' && each.binding === resolve : holds(each, use),
+				) ?? -1;
+			if (request === undefined || index === -1 || mayListen(request) || isOfOne(request.callee, dropped.callee)) return false;
+			return laterOf(models, at(request, site), index)?.handles === false;
+		})
+	);
 }

@@ -14,7 +14,9 @@ import type { Models } from '../models.ts';
 
 /** Whether a call does something to a page that a driver of a browser is told: `page.click('a')`, `$('a').click()`. */
 function isPageAction(models: Models, call: Site<Call>): boolean {
-	return rowsOfCall(models, call).some(({ row, origin }) => row.effect === 'ui-action' && (origin.from !== 'global' || isOfBrowser(origin)) && !isSentAtOnce(origin));
+	return rowsOfCall(models, call).some(
+		({ row, origin }) => row.effect === 'ui-action' && (origin.from !== 'global' || isOfBrowser(origin)) && !isSentAtOnce(origin),
+	);
 }
 
 /** Whether a call, or a function of the project that it calls, does nothing to a page but send it a script that is run at once. */
@@ -23,13 +25,25 @@ export function sendsScript(models: Models, call: Site<Call>): boolean {
 	if (call.fact.form !== 'call' || actsOnPage(models, call)) return false;
 	return models.provenance.roots(at(call.fact.callee, call)).some(root => {
 		const frame = root.kind === 'function' && root.path.length === 0 ? entered(root.site, call, root.receiver) : undefined;
-		return root.kind === 'function' && frame !== undefined && root.site.fact.calls.some(each => rowsOfCall(models, at(each, seenThrough(root.site, frame))).some(({ origin }) => isSentAtOnce(origin)));
+		return (
+			root.kind === 'function' &&
+			frame !== undefined &&
+			root.site.fact.calls.some(each =>
+				rowsOfCall(models, at(each, seenThrough(root.site, frame))).some(({ origin }) => isSentAtOnce(origin)),
+			)
+		);
 	});
 }
 
 /** `page.evaluate(() => scrollTo(0, 0))`: it looks for nothing first, so the page has it before whatever is asked of it next. */
 function isSentAtOnce({ steps: [root, method, , ...rest] }: RowMatch['origin']): boolean {
-	return root?.kind === 'property' && pageRoots.has(root.name) && method?.kind === 'property' && sentAtOnce.has(method.name) && rest.every(({ kind }) => kind === 'await');
+	return (
+		root?.kind === 'property' &&
+		pageRoots.has(root.name) &&
+		method?.kind === 'property' &&
+		sentAtOnce.has(method.name) &&
+		rest.every(({ kind }) => kind === 'await')
+	);
 }
 
 /** The same, or a method of a page object that does it: `login.signIn('ada')`. */
@@ -38,7 +52,11 @@ export function actsOnPage(models: Models, call: Site<Call>): boolean {
 	if (call.fact.form !== 'call') return false;
 	return models.provenance.roots(at(call.fact.callee, call)).some(root => {
 		const frame = root.kind === 'function' && root.path.length === 0 ? entered(root.site, call, root.receiver) : undefined;
-		return root.kind === 'function' && frame !== undefined && root.site.fact.calls.some(each => isPageAction(models, at(each, seenThrough(root.site, frame))));
+		return (
+			root.kind === 'function' &&
+			frame !== undefined &&
+			root.site.fact.calls.some(each => isPageAction(models, at(each, seenThrough(root.site, frame))))
+		);
 	});
 }
 
@@ -46,14 +64,21 @@ export function actsOnPage(models: Models, call: Site<Call>): boolean {
 export function isOfPage(models: Models, site: Site<Value>): boolean {
 	const { fact: value } = site;
 	if (value.kind === 'call' && promisedBy(models, at(value, site))?.asserts === true) return true;
-	return value.kind === 'call' && rowsOfCall(models, at(value, site)).some(({ row }) => row.effect === 'ui-action' || row.effect === 'ui-read' || row.effect === 'ui-wait');
+	return (
+		value.kind === 'call' &&
+		rowsOfCall(models, at(value, site)).some(
+			({ row }) => row.effect === 'ui-action' || row.effect === 'ui-read' || row.effect === 'ui-wait',
+		)
+	);
 }
 
 /** A command of WebdriverIO's globals is a promise where its function, those inside it included, awaits at least as many of them as not: long ago they waited by themselves. */
 export function commandOf(models: Models, site: Site<FunctionFacts>, call: Site<Call>): Promised | undefined {
 	const found = site.fact.async ? commandRow(models, call) : undefined;
 	if (found === undefined) return undefined;
-	const commands = functionsWithin(site.module.facts, site.fact).flatMap(({ calls }) => calls).filter(({ callee }) => isOfGlobal(callee));
+	const commands = functionsWithin(site.module.facts, site.fact)
+		.flatMap(({ calls }) => calls)
+		.filter(({ callee }) => isOfGlobal(callee));
 	const awaited = commands.filter(({ usage }) => usage === 'awaited');
 	if (awaited.length === 0 || awaited.length < commands.filter(({ usage }) => usage === 'discarded').length) return undefined;
 	return { witness: witnessOf(apiName(found.origin, found.match), call), asserts: false, sleeps: false, handled: false };

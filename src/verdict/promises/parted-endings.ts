@@ -19,7 +19,9 @@ export function* partedEndingsIn({ module, tests }: Models): Iterable<PartedEndi
 		for (const inside of functionsWithin(module.facts, test.body.fact)) {
 			const seen = new Map<number, string>();
 			for (const call of inside.calls) {
-				const ending = names.some(name => call.callee.kind === 'member' && call.callee.property === name) ? endingOf(call, module.facts) : undefined;
+				const ending = names.some(name => call.callee.kind === 'member' && call.callee.property === name)
+					? endingOf(call, module.facts)
+					: undefined;
 				if (ending === undefined) continue;
 				const earlier = seen.get(ending.of);
 				seen.set(ending.of, ending.method);
@@ -35,7 +37,15 @@ export function* partedEndingsIn({ module, tests }: Models): Iterable<PartedEndi
 function endingOf({ args: [handler] }: Call, { functions }: ModuleFacts): { readonly of: number; readonly method: string } | undefined {
 	const facts = handler?.kind === 'function' ? functions[handler.function] : undefined;
 	const [only, ...others] = facts?.calls ?? [];
-	if (facts === undefined || only === undefined || others.length > 0 || !isPromised(only, facts) || only.callee.kind !== 'member' || only.callee.object.kind !== 'reference') return undefined;
+	if (
+		facts === undefined ||
+		only === undefined ||
+		others.length > 0 ||
+		!isPromised(only, facts) ||
+		only.callee.kind !== 'member' ||
+		only.callee.object.kind !== 'reference'
+	)
+		return undefined;
 	const { object, property } = only.callee;
 	return typeof property === 'string' ? { of: object.binding, method: property } : undefined;
 }

@@ -16,8 +16,19 @@ export function isPassedBy(scope: Scope, { module, fact }: Site<FunctionFacts>, 
 	const done = doneOf(scope);
 	if (!('phase' in scope) || done === undefined || fact !== scope.body.fact) return false;
 	const isDone = (value: Value | undefined): boolean => value?.kind === 'reference' && value.binding === done;
-	const ending = fact.calls.filter(({ args }) => isDone(args.at(-1)) || args.some(argument => argument.kind === 'function' && functionsWithin(module.facts, functionAt(module, argument.function) ?? fact).some(each => each.calls.some(({ callee, args: handed }) => isDone(callee) || handed.some(isDone)))));
+	const ending = fact.calls.filter(
+		({ args }) =>
+			isDone(args.at(-1)) ||
+			args.some(
+				argument =>
+					argument.kind === 'function' &&
+					functionsWithin(module.facts, functionAt(module, argument.function) ?? fact).some(each =>
+						each.calls.some(({ callee, args: handed }) => isDone(callee) || handed.some(isDone)),
+					),
+			),
+	);
 	const [end, ...others] = ending;
-	if (end === undefined || others.length > 0 || end.start < dropped.end || mayListen(end) || waitingWords.test(nameOfCallee(end, module))) return false;
+	if (end === undefined || others.length > 0 || end.start < dropped.end || mayListen(end) || waitingWords.test(nameOfCallee(end, module)))
+		return false;
 	return end.usage === 'discarded' && end.callee.kind === 'member' && !isOfOne(end.callee, dropped.callee);
 }

@@ -16,7 +16,8 @@ import type { Models, Scope } from '../models.ts';
 export function* piecewiseEndsIn(models: Models): Iterable<Call> {
 	for (const scope of models.scopes) {
 		const done = doneOf(scope);
-		if (done === undefined || scope.body.module !== models.module || ('framework' in scope && forgivingRunners.has(scope.framework))) continue;
+		if (done === undefined || scope.body.module !== models.module || ('framework' in scope && forgivingRunners.has(scope.framework)))
+			continue;
 		for (const { calls } of functionsWithin(models.module.facts, scope.body.fact)) {
 			for (const call of calls) {
 				const handler = handlerOf(models, scope, call);
@@ -28,8 +29,15 @@ export function* piecewiseEndsIn(models: Models): Iterable<Call> {
 
 /** What `child.stdout.on('data', …)` is handed. */
 function handlerOf(models: Models, { body }: Scope, { callee, args: [event, handler], usage }: Call): FunctionFacts | undefined {
-	if (callee.kind !== 'member' || usage !== 'discarded' || typeof callee.property !== 'string' || !reheard.has(callee.property)) return undefined;
-	if (event?.kind !== 'literal' || event.value !== pieceEvent || handler?.kind !== 'function' || !isOutput(models, at(callee.object, body))) return undefined;
+	if (callee.kind !== 'member' || usage !== 'discarded' || typeof callee.property !== 'string' || !reheard.has(callee.property))
+		return undefined;
+	if (
+		event?.kind !== 'literal' ||
+		event.value !== pieceEvent ||
+		handler?.kind !== 'function' ||
+		!isOutput(models, at(callee.object, body))
+	)
+		return undefined;
 	return functionAt(body.module, handler.function);
 }
 
@@ -38,22 +46,43 @@ function isOutput({ provenance }: Models, site: Site<Value>): boolean {
 	const { fact } = site;
 	if (fact.kind !== 'member' || typeof fact.property !== 'string' || !outputNames.has(fact.property)) return false;
 	const roots = provenance.roots(site);
-	return roots.length > 0 && roots.every(root => root.kind === 'unknown' || (root.kind === 'origin' && childPackages.some(name => name === root.origin.from)));
+	return (
+		roots.length > 0 &&
+		roots.every(root => root.kind === 'unknown' || (root.kind === 'origin' && childPackages.some(name => name === root.origin.from)))
+	);
 }
 
 /** Whether a handler ends the test whenever it is called, or whenever what it has gathered so far holds something: it holds it from then on. */
 function endsEachTime(handler: FunctionFacts, done: number): boolean {
-	if (handler.calls.some(({ callee }) => callee.kind === 'member' && typeof callee.property === 'string' && (deafening.has(callee.property) || givingUp.has(callee.property)))) return false;
-	const gathered = new Set(handler.writes.flatMap(({ target, operator, region }) => (target.kind === 'reference' && operator === '+=' && region === undefined ? [target.binding] : [])));
+	if (
+		handler.calls.some(
+			({ callee }) =>
+				callee.kind === 'member' &&
+				typeof callee.property === 'string' &&
+				(deafening.has(callee.property) || givingUp.has(callee.property)),
+		)
+	)
+		return false;
+	const gathered = new Set(
+		handler.writes.flatMap(({ target, operator, region }) =>
+			target.kind === 'reference' && operator === '+=' && region === undefined ? [target.binding] : [],
+		),
+	);
 	return handler.calls.some(({ callee, args, region }) => {
 		if (callee.kind !== 'reference' || callee.binding !== done || args.some(({ kind }) => kind !== 'literal')) return false;
 		const around = region === undefined ? undefined : handler.regions[region];
-		return around === undefined || (around.kind === 'then' && around.parent === undefined && around.test !== undefined && isHeld(around.test, gathered));
+		return (
+			around === undefined ||
+			(around.kind === 'then' && around.parent === undefined && around.test !== undefined && isHeld(around.test, gathered))
+		);
 	});
 }
 
 /** `output.includes('ready')`, of all the output so far. */
 function isHeld(test: Value, gathered: ReadonlySet<number>): boolean {
 	if (test.kind !== 'call' || test.callee.kind !== 'member') return false;
-	return valuesInside(test).some(value => value.kind === 'reference' && gathered.has(value.binding)) && chainOf(test.callee).root.kind !== 'global';
+	return (
+		valuesInside(test).some(value => value.kind === 'reference' && gathered.has(value.binding)) &&
+		chainOf(test.callee).root.kind !== 'global'
+	);
 }

@@ -31,6 +31,7 @@ function isUnknown({ relation, matcher }: Claim): boolean {
 /** The call of `expect` that a chain begins with. */
 function expectIn(call: Call, facts: ModuleFacts): Call | undefined {
 	let value: Value = call.callee;
-	while (value.kind === 'member' || (value.kind === 'call' && !isExpect(value, facts))) value = value.kind === 'member' ? value.object : value.callee;
+	while (value.kind === 'member' || (value.kind === 'call' && !isExpect(value, facts)))
+		value = value.kind === 'member' ? value.object : value.callee;
 	return value.kind === 'call' ? value : undefined;
 }

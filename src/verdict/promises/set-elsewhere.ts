@@ -24,23 +24,41 @@ export function* setElsewhere(models: Models, scope: Scope): Iterable<SetElsewhe
 	const claims = models.assertionsIn(scope).filter(({ retried, site }) => !retried && site.module === module);
 	for (const setter of functionsWithin(module.facts, body)) {
 		const call = setter.passedTo?.call;
-		if (call === undefined || setter === body || !isAnswer(module, setter, call) || !setter.calls.every(each => claims.some(({ place }) => holds(place, each)))) continue;
-		const name = setter.writes.flatMap(({ target }) => (target.kind === 'reference' && isSetHereAlone(module, body, target.binding, setter) && claims.some(claim => isOpen(module, { setter, call, binding: target.binding }, claim)) ? [module.facts.bindings[target.binding]?.name ?? ''] : []))[0];
-		if (name !== undefined && mayBeLater(models, at(call, scope.body)) && !models.framework.clockAt(scope, call.start).timers) yield { call, name };
+		if (
+			call === undefined ||
+			setter === body ||
+			!isAnswer(module, setter, call) ||
+			!setter.calls.every(each => claims.some(({ place }) => holds(place, each)))
+		)
+			continue;
+		const name = setter.writes.flatMap(({ target }) =>
+			target.kind === 'reference' &&
+			isSetHereAlone(module, body, target.binding, setter) &&
+			claims.some(claim => isOpen(module, { setter, call, binding: target.binding }, claim))
+				? [module.facts.bindings[target.binding]?.name ?? '']
+				: [],
+		)[0];
+		if (name !== undefined && mayBeLater(models, at(call, scope.body)) && !models.framework.clockAt(scope, call.start).timers)
+			yield { call, name };
 	}
 }
 
 /** The callback of something that is done, and tells so at last; that of a promise which the test drops, `save().then(item => { saved = item; })`. */
 function isAnswer({ facts }: Module, { parameters: [first], passedTo }: FunctionFacts, { usage, args, form, callee }: Call): boolean {
 	if (usage !== 'discarded' || form !== 'call') return false;
-	return (callee.kind === 'member' && callee.property === 'then' && passedTo?.argument === 0) || (passedTo?.argument === args.length - 1 && failureNames.test(facts.bindings[first?.binding ?? -1]?.name ?? ''));
+	return (
+		(callee.kind === 'member' && callee.property === 'then' && passedTo?.argument === 0) ||
+		(passedTo?.argument === args.length - 1 && failureNames.test(facts.bindings[first?.binding ?? -1]?.name ?? ''))
+	);
 }
 
 /** Whether a variable of the test is written by one of its functions, and by no other. */
 function isSetHereAlone({ facts }: Module, body: FunctionFacts, binding: number, setter: FunctionFacts): boolean {
 	const start = facts.bindings[binding]?.start ?? -1;
 	if (start < body.start || start >= body.end || holds(setter, { start, end: start })) return false;
-	return functionsWithin(facts, body).every(each => each === setter || !each.writes.some(({ target }) => target.kind === 'reference' && target.binding === binding));
+	return functionsWithin(facts, body).every(
+		each => each === setter || !each.writes.some(({ target }) => target.kind === 'reference' && target.binding === binding),
+	);
 }
 
 interface Set {
@@ -57,10 +75,19 @@ function isOpen(module: Module, { setter, call, binding }: Set, { place }: Claim
 	const common = [...functionsAround(facts, place)].find(each => holds(each, call));
 	if (common === undefined || common === asserter || common.awaits.length > 0) return false;
 	const [first, second] = [outermost(common, call), outermost(common, place)];
-	if (first === undefined || second === undefined || first.end > second.start || first.region !== second.region || isOfOne(first.callee, second.callee)) return false;
+	if (
+		first === undefined ||
+		second === undefined ||
+		first.end > second.start ||
+		first.region !== second.region ||
+		isOfOne(first.callee, second.callee)
+	)
+		return false;
 	const isWait = !mayListen(second) && waitingWords.test(nameOfCallee(second, module));
 	if (second.usage === 'awaited' || isWait || (second.callee.kind === 'global' && timerGlobals.has(second.callee.name))) return false;
-	return [...functionsAround(facts, place)].filter(each => each !== common && holds(common, each)).every(each => !each.regions.some(({ test }) => test !== undefined && mentions(module, each, test, binding)));
+	return [...functionsAround(facts, place)]
+		.filter(each => each !== common && holds(common, each))
+		.every(each => !each.regions.some(({ test }) => test !== undefined && mentions(module, each, test, binding)));
 }
 
 /** The call of a function that a place stands in, whole chains included. */

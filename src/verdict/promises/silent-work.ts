@@ -24,7 +24,10 @@ export function* silentWorkIn(models: Models): Iterable<SilentCall> {
 		if (scope.body.module !== models.module) continue;
 		for (const { fact } of [scope.body, ...turnsIn(scope.body)]) {
 			for (const call of fact.calls) {
-				const api = isDropped(call, fact) && (!('framework' in scope) || goesOn(models, scope, call)) ? workOf(models, scope, at(call, scope.body)) : undefined;
+				const api =
+					isDropped(call, fact) && (!('framework' in scope) || goesOn(models, scope, call))
+						? workOf(models, scope, at(call, scope.body))
+						: undefined;
 				if (api !== undefined) yield { call, api };
 			}
 		}
@@ -33,13 +36,19 @@ export function* silentWorkIn(models: Models): Iterable<SilentCall> {
 
 /** The function itself, for each of a list: `names.forEach(name => { … })`. */
 function turnsIn(site: Site<FunctionFacts>): readonly Site<FunctionFacts>[] {
-	const turns = functionsDirectlyIn(site.module.facts, site.fact).filter(({ passedTo }) => passedTo !== undefined && overLists.has(nameOfCallee(passedTo.call, site.module)));
+	const turns = functionsDirectlyIn(site.module.facts, site.fact).filter(
+		({ passedTo }) => passedTo !== undefined && overLists.has(nameOfCallee(passedTo.call, site.module)),
+	);
 	return turns.map(fact => at(fact, site));
 }
 
 function isDropped({ usage, args, region }: Call, { form, regions }: FunctionFacts): boolean {
 	const isSoEnded = region !== undefined && regions[region]?.kind === 'after-exit';
-	return (usage === 'discarded' || usage === 'awaited' || (usage === 'returned' && form === 'arrow')) && !isSoEnded && !args.some(({ kind }, index) => kind === 'function' || (kind === 'reference' && index > 0));
+	return (
+		(usage === 'discarded' || usage === 'awaited' || (usage === 'returned' && form === 'arrow')) &&
+		!isSoEnded &&
+		!args.some(({ kind }, index) => kind === 'function' || (kind === 'reference' && index > 0))
+	);
 }
 
 /** Whether something follows in a test that may need the work to be done. */
@@ -48,7 +57,13 @@ function goesOn(models: Models, scope: Scope, { end }: Call): boolean {
 }
 
 function workOf({ provenance, framework }: Models, scope: Scope, call: Site<Call>): string | undefined {
-	const found = provenance.origins(at(call.fact.callee, call)).find(origin => silentWork.some(({ from, path }) => from.includes(origin.from) && isAt(origin, path)) && !framework.isStubbed(origin, scope, call.fact.start));
+	const found = provenance
+		.origins(at(call.fact.callee, call))
+		.find(
+			origin =>
+				silentWork.some(({ from, path }) => from.includes(origin.from) && isAt(origin, path)) &&
+				!framework.isStubbed(origin, scope, call.fact.start),
+		);
 	return found === undefined ? undefined : dotted(found);
 }
 

@@ -19,7 +19,9 @@ export function* stoodInEnds(models: Models, scope: Scope): Iterable<Call> {
 	const done = doneOf(scope);
 	const last = body.fact.calls.findLast(({ usage, region }) => usage === 'discarded' && region === undefined);
 	if (done === undefined || last === undefined) return;
-	const enders = functionsWithin(body.module.facts, body.fact).filter(({ calls }) => calls.some(({ callee, args }) => callee.kind === 'reference' && callee.binding === done && args.length === 0));
+	const enders = functionsWithin(body.module.facts, body.fact).filter(({ calls }) =>
+		calls.some(({ callee, args }) => callee.kind === 'reference' && callee.binding === done && args.length === 0),
+	);
 	if (enders.length === 0 || enders.some(each => holds(last, each)) || !enders.every(each => isStandIn(body, each))) return;
 	if (isUnanswered(models, at(last, body)) || isUnheard(body, last, done)) yield last;
 }
@@ -33,7 +35,13 @@ function isStandIn({ module: { facts }, fact }: Site<FunctionFacts>, ender: Func
 	};
 	const functionOf = (index: number): FunctionFacts | undefined => facts.functions[index];
 	const inside = functionsWithin(facts, fact);
-	return inside.some(({ writes, calls }) => writes.some(({ target, value }) => target.kind === 'member' && isOne(value)) || calls.some(({ args }) => args.some(each => each.kind === 'object' && each.entries.some(entry => entry.kind === 'property' && isOne(entry.value)))));
+	return inside.some(
+		({ writes, calls }) =>
+			writes.some(({ target, value }) => target.kind === 'member' && isOne(value)) ||
+			calls.some(({ args }) =>
+				args.some(each => each.kind === 'object' && each.entries.some(entry => entry.kind === 'property' && isOne(entry.value))),
+			),
+	);
 }
 
 /** A callback that ends the test only where the call has failed. */
@@ -41,10 +49,20 @@ function isUnheard(body: Site<FunctionFacts>, { args }: Call, done: number): boo
 	const handed = args.at(-1);
 	const callback = handed?.kind === 'function' ? functionAt(body.module, handed.function) : undefined;
 	const failure = body.module.facts.bindings[callback?.parameters[0]?.binding ?? -1]?.name ?? '';
-	return callback !== undefined && failureNames.test(failure) && callback.calls.length === 1 && callback.writes.length === 0 && tellsFailure(callback, body, done);
+	return (
+		callback !== undefined &&
+		failureNames.test(failure) &&
+		callback.calls.length === 1 &&
+		callback.writes.length === 0 &&
+		tellsFailure(callback, body, done)
+	);
 }
 
 /** `request(app).get('/').end()` */
 function isUnanswered({ provenance }: Models, call: Site<Call>): boolean {
-	return namedMethod(call.fact) === 'end' && call.fact.args.length === 0 && provenance.origins(at(call.fact.callee, call)).some(({ from }) => requestPackages.has(from));
+	return (
+		namedMethod(call.fact) === 'end' &&
+		call.fact.args.length === 0 &&
+		provenance.origins(at(call.fact.callee, call)).some(({ from }) => requestPackages.has(from))
+	);
 }

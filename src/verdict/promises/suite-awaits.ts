@@ -31,7 +31,17 @@ const known = new WeakMap<ModuleFacts, ReadonlyMap<string, Uses>>();
 export function awaitedBySuite(models: Models, call: Site<Call>): Promised | undefined {
 	const { callee, form, usage } = call.fact;
 	const { others, module } = models;
-	if (others === undefined || usage !== 'discarded' || form !== 'call' || call.module !== module || callee.kind !== 'member' || typeof callee.property !== 'string' || isNeedless(callee.property) || models.framework.defines(call)) return undefined;
+	if (
+		others === undefined ||
+		usage !== 'discarded' ||
+		form !== 'call' ||
+		call.module !== module ||
+		callee.kind !== 'member' ||
+		typeof callee.property !== 'string' ||
+		isNeedless(callee.property) ||
+		models.framework.defines(call)
+	)
+		return undefined;
 	const keys = keysOf(call.fact, module);
 	if (keys.length === 0 || !models.provenance.roots(at(callee, call)).every(isUncharted)) return undefined;
 	const found = nearest(others.mentioning([callee.property, 'await']), module.file).flatMap(file => others.moduleOf(file) ?? []);
@@ -42,7 +52,13 @@ export function awaitedBySuite(models: Models, call: Site<Call>): Promised | und
 		const awaited = uses.reduce((sum, each) => sum + each.awaited.length, 0);
 		const dropped = uses.reduce((sum, each) => sum + each.dropped, 0);
 		if (first === undefined || shown === undefined || awaited < often || dropped * farMore > awaited) continue;
-		return { witness: { steps: [], api: `awaited in ${first.of.path}:${lineAt(first.of.facts, shown.start)}` }, asserts: false, sleeps: false, handled: false, ofSuite: true };
+		return {
+			witness: { steps: [], api: `awaited in ${first.of.path}:${lineAt(first.of.facts, shown.start)}` },
+			asserts: false,
+			sleeps: false,
+			handled: false,
+			ofSuite: true,
+		};
 	}
 	return undefined;
 }
@@ -75,7 +91,14 @@ function readUses(module: Module): ReadonlyMap<string, Uses> {
 function keysOf({ callee, args, form }: Call, { facts }: Module): readonly string[] {
 	if (form !== 'call' || callee.kind !== 'member' || typeof callee.property !== 'string') return [];
 	const { object, property } = callee;
-	const holder = object.kind === 'reference' ? facts.bindings[object.binding]?.name : object.kind === 'global' ? object.name : object.kind === 'member' && typeof object.property === 'string' ? object.property : undefined;
+	const holder =
+		object.kind === 'reference'
+			? facts.bindings[object.binding]?.name
+			: object.kind === 'global'
+				? object.name
+				: object.kind === 'member' && typeof object.property === 'string'
+					? object.property
+					: undefined;
 	if (holder === undefined) return [];
 	const end = args.at(-1)?.kind === 'function' ? `${property}(…)` : property;
 	return [`${holder.replace(/\d+$/, '')}.${end}`, ...(ownNames.test(property) ? [`*.${end}`] : [])];

@@ -32,11 +32,30 @@ const known = new WeakMap<ModuleFacts, ReadonlyMap<string, Uses>>();
 export function awaitedOfThing({ module, provenance, framework }: Models, call: Site<Call>): Promised | undefined {
 	const { callee, form, usage, args } = call.fact;
 	const thing = thingOf(call.fact, call.module.facts);
-	if (thing === undefined || usage !== 'discarded' || form !== 'call' || call.module !== module || callee.kind !== 'member' || args.at(-1)?.kind === 'function' || isQuiet(thing.method) || framework.defines(call)) return undefined;
+	if (
+		thing === undefined ||
+		usage !== 'discarded' ||
+		form !== 'call' ||
+		call.module !== module ||
+		callee.kind !== 'member' ||
+		args.at(-1)?.kind === 'function' ||
+		isQuiet(thing.method) ||
+		framework.defines(call)
+	)
+		return undefined;
 	const uses = usesIn(module.facts).get(thing.name);
 	const [shown] = uses?.awaited ?? [];
-	if (uses === undefined || shown === undefined || uses.methods.size < several || uses.awaited.length < often || uses.isPlain || (uses.dropped - 1) * farMore > uses.awaited.length) return undefined;
-	if (!provenance.roots(at(callee, call)).every(root => isUncharted(root) || (root.kind === 'function' && root.path.length > 0))) return undefined;
+	if (
+		uses === undefined ||
+		shown === undefined ||
+		uses.methods.size < several ||
+		uses.awaited.length < often ||
+		uses.isPlain ||
+		(uses.dropped - 1) * farMore > uses.awaited.length
+	)
+		return undefined;
+	if (!provenance.roots(at(callee, call)).every(root => isUncharted(root) || (root.kind === 'function' && root.path.length > 0)))
+		return undefined;
 	const api = `${nameOf(shown.callee, module) ?? thing.name} is awaited in line ${lineAt(module.facts, shown.start)}`;
 	return { witness: { steps: [], api }, asserts: false, sleeps: false, handled: false, ofSuite: true };
 }

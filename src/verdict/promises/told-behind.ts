@@ -20,7 +20,8 @@ export function toldBehind(scope: Scope, site: Site<FunctionFacts>, dropped: Cal
 
 /** `resolve()` of the promise around it, `deferred.resolve()`. */
 function settles({ callee }: Call, { module }: Site<FunctionFacts>): boolean {
-	if (callee.kind === 'member') return callee.property === 'resolve' && (callee.object.kind === 'reference' || callee.object.kind === 'member');
+	if (callee.kind === 'member')
+		return callee.property === 'resolve' && (callee.object.kind === 'reference' || callee.object.kind === 'member');
 	return callee.kind === 'reference' && isOfExecutor(module, callee.binding);
 }
 

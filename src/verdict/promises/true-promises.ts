@@ -23,7 +23,12 @@ export interface TruePromise {
 export function* truePromisesIn(models: Models): Iterable<TruePromise> {
 	const told = new Set<number>();
 	for (const scope of models.scopes) {
-		if (scope.body.module !== models.module || ('framework' in scope && queueingRunners.has(scope.framework)) || models.module.facts.sources.some(source => drivenPromises.test(source))) continue;
+		if (
+			scope.body.module !== models.module ||
+			('framework' in scope && queueingRunners.has(scope.framework)) ||
+			models.module.facts.sources.some(source => drivenPromises.test(source))
+		)
+			continue;
 		for (const found of [...claimed(models, scope), ...answered(models, scope), ...tested(models, scope)]) {
 			if (!told.has(found.place.start)) yield found;
 			told.add(found.place.start);
@@ -36,7 +41,15 @@ function* claimed(models: Models, scope: Scope): Iterable<TruePromise> {
 	for (const claim of models.assertionsIn(scope)) {
 		const { actual, part, place, retried } = claim;
 		const { fact } = actual;
-		if (fact.kind !== 'call' || fact.usage !== 'argument' || part.length > 0 || retried || actual.module !== models.module || !isAboutTruth(claim)) continue;
+		if (
+			fact.kind !== 'call' ||
+			fact.usage !== 'argument' ||
+			part.length > 0 ||
+			retried ||
+			actual.module !== models.module ||
+			!isAboutTruth(claim)
+		)
+			continue;
 		const promised = promisedBy(models, at(fact, actual));
 		if (promised !== undefined) yield { place, promised, asks: undefined };
 	}
@@ -56,7 +69,12 @@ function* answered(models: Models, { body }: Scope): Iterable<TruePromise> {
 		for (const [index, argument] of call.args.entries()) {
 			const callback = argument.kind === 'function' ? functionAt(body.module, argument.function) : undefined;
 			const promised = callback === undefined ? undefined : promisedFrom(models, at(callback, body));
-			if (callback !== undefined && promised !== undefined && (isPredicate(models, at(call, body), index) || asksForTruth(models, at(call, body), index))) yield { place: callback, promised, asks: nameOfCallee(call, body.module) };
+			if (
+				callback !== undefined &&
+				promised !== undefined &&
+				(isPredicate(models, at(call, body), index) || asksForTruth(models, at(call, body), index))
+			)
+				yield { place: callback, promised, asks: nameOfCallee(call, body.module) };
 		}
 	}
 }
@@ -81,21 +99,36 @@ function* tested(models: Models, { body }: Scope): Iterable<TruePromise> {
 function promisedFrom(models: Models, callback: Site<FunctionFacts>): Promised | undefined {
 	const [first] = callback.fact.awaits;
 	if (!callback.fact.async) return givenBy(models, callback);
-	return first === undefined || callback.fact.generator ? undefined : { witness: witnessOf('async () => …', at(first, callback)), asserts: false, sleeps: false, handled: false };
+	return first === undefined || callback.fact.generator
+		? undefined
+		: { witness: witnessOf('async () => …', at(first, callback)), asserts: false, sleeps: false, handled: false };
 }
 
 /** Whether a function of the project calls what it is handed only to ask whether that is true, and waits for none of it. */
 function asksForTruth({ provenance }: Models, call: Site<Call>, index: number): boolean {
 	const roots = provenance.roots(at(call.fact.callee, call));
-	return roots.length > 0 && roots.every(root => {
-		if (root.kind !== 'function' || root.path.length > 0) return false;
-		const { fact, module } = root.site;
-		const parameter = fact.parameters[index];
-		if (parameter?.binding === undefined || parameter.rest) return false;
-		const inside = functionsWithin(module.facts, fact);
-		const asked = inside.flatMap(each => each.calls.flatMap(inner => (inner.callee.kind === 'reference' && inner.callee.binding === parameter.binding ? [{ inner, each }] : [])));
-		return asked.length > 0 && asked.every(({ inner, each }) => inner.usage === 'operand' && each.regions.some(({ test }) => test !== undefined && isTested(test, inner)));
-	});
+	return (
+		roots.length > 0 &&
+		roots.every(root => {
+			if (root.kind !== 'function' || root.path.length > 0) return false;
+			const { fact, module } = root.site;
+			const parameter = fact.parameters[index];
+			if (parameter?.binding === undefined || parameter.rest) return false;
+			const inside = functionsWithin(module.facts, fact);
+			const asked = inside.flatMap(each =>
+				each.calls.flatMap(inner =>
+					inner.callee.kind === 'reference' && inner.callee.binding === parameter.binding ? [{ inner, each }] : [],
+				),
+			);
+			return (
+				asked.length > 0 &&
+				asked.every(
+					({ inner, each }) =>
+						inner.usage === 'operand' && each.regions.some(({ test }) => test !== undefined && isTested(test, inner)),
+				)
+			);
+		})
+	);
 }
 
 function isTested(test: Value, call: Call): boolean {

@@ -12,11 +12,25 @@ export function* unawaitedTurnsIn({ module, scopes }: Models): Iterable<Call> {
 	if (scopes.length === 0) return;
 	for (const { calls } of facts.functions) {
 		for (const call of calls) {
-			const { callee, args: [callback, ...initial] } = call;
-			if (callee.kind !== 'member' || (callee.property !== 'reduce' && callee.property !== 'reduceRight') || callback?.kind !== 'function' || initial.length !== 1) continue;
+			const {
+				callee,
+				args: [callback, ...initial],
+			} = call;
+			if (
+				callee.kind !== 'member' ||
+				(callee.property !== 'reduce' && callee.property !== 'reduceRight') ||
+				callback?.kind !== 'function' ||
+				initial.length !== 1
+			)
+				continue;
 			const turn = functionAt(module, callback.function);
 			const before = turn?.parameters[0];
-			if (turn?.async !== true || turn.awaits.length === 0 || (before !== undefined && (before.binding === undefined || isMentioned(facts, before.binding)))) continue;
+			if (
+				turn?.async !== true ||
+				turn.awaits.length === 0 ||
+				(before !== undefined && (before.binding === undefined || isMentioned(facts, before.binding)))
+			)
+				continue;
 			yield call;
 		}
 	}

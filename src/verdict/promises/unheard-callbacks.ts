@@ -46,7 +46,8 @@ export function* unheardIn(models: Models): Iterable<Unheard> {
 			for (const { call, name } of setElsewhere(models, scope)) yield { call, api: '', kind: 'unset', name };
 		}
 		if (scope.doneParameter !== undefined) yield* beforeDone(models, scope);
-		if (scope.doneParameter === undefined && !waits(scope.body.fact) && !scope.ending.isLater && !isToldByParameter(scope.body)) yield* 'phase' in scope ? ofHook(models, scope) : [...claimants(models, scope), ...endersOfSuite(models, scope)];
+		if (scope.doneParameter === undefined && !waits(scope.body.fact) && !scope.ending.isLater && !isToldByParameter(scope.body))
+			yield* 'phase' in scope ? ofHook(models, scope) : [...claimants(models, scope), ...endersOfSuite(models, scope)];
 	}
 }
 
@@ -62,7 +63,14 @@ export function isToldByParameter({ module: { facts }, fact }: Site<FunctionFact
 	const own = tellers.get(fact) ?? tellersOf(facts, fact, new Set(fact.parameters.flatMap(({ binding }) => binding ?? [])));
 	tellers.set(fact, own);
 	const isOwn = (value: Value): boolean => value.kind === 'reference' && own.has(value.binding);
-	return own.size > 0 && functionsWithin(facts, fact).some(({ calls }) => calls.some(call => holds(span, call) && ((isOwn(call.callee) && call.usage !== 'receiver') || (isLink(call) && call.args.some(isOwn)))));
+	return (
+		own.size > 0 &&
+		functionsWithin(facts, fact).some(({ calls }) =>
+			calls.some(
+				call => holds(span, call) && ((isOwn(call.callee) && call.usage !== 'receiver') || (isLink(call) && call.args.some(isOwn))),
+			),
+		)
+	);
 }
 
 function isLink({ callee }: Call): boolean {
@@ -72,7 +80,8 @@ function isLink({ callee }: Call): boolean {
 /** Callbacks that make assertions, of a test that makes none elsewhere and waits for nothing. */
 function claimants(models: Models, scope: Scope): readonly Unheard[] {
 	const known = claiming(models, scope);
-	if (known.length > 0 || models.framework.clockAt(scope, scope.body.fact.end).timers) return known.map(({ call, api }) => ({ call, api, kind: 'claims', name: '' }));
+	if (known.length > 0 || models.framework.clockAt(scope, scope.body.fact.end).timers)
+		return known.map(({ call, api }) => ({ call, api, kind: 'claims', name: '' }));
 	return claiming(models, scope, true).map(({ call, api }) => ({ call, api, kind: 'open', name: '' }));
 }
 
@@ -88,19 +97,39 @@ function claiming(models: Models, scope: Scope, open = false): readonly Handed[]
 function* ofHook(models: Models, scope: Scope): Iterable<Unheard> {
 	const set = [...setters(models, scope)];
 	yield* set;
-	for (const { call, api, handles } of claiming(models, scope)) if (!handles && !set.some(each => each.call === call)) yield { call, api, kind: 'prepares', name: '' };
+	for (const { call, api, handles } of claiming(models, scope))
+		if (!handles && !set.some(each => each.call === call)) yield { call, api, kind: 'prepares', name: '' };
 }
 
 /** Callbacks that make assertions and then call what the suite was handed for `done`: the parameter stands in the wrong function, and nothing waits for the call. */
 function endersOfSuite(models: Models, scope: Scope): readonly Unheard[] {
 	const { module } = models;
 	const { facts } = module;
-	const enders = new Set(suitesAround(scope.suite).flatMap(({ body: { module: holder, fact: { parameters: [only, ...others] } } }) => (holder === module && others.length === 0 && only?.binding !== undefined && endNames.test(facts.bindings[only.binding]?.name ?? '') ? [only.binding] : [])));
+	const enders = new Set(
+		suitesAround(scope.suite).flatMap(
+			({
+				body: {
+					module: holder,
+					fact: {
+						parameters: [only, ...others],
+					},
+				},
+			}) =>
+				holder === module &&
+				others.length === 0 &&
+				only?.binding !== undefined &&
+				endNames.test(facts.bindings[only.binding]?.name ?? '')
+					? [only.binding]
+					: [],
+		),
+	);
 	if (enders.size === 0) return [];
 	const inner = functionsWithin(facts, scope.body.fact).filter(each => each !== scope.body.fact);
 	const ends = inner.flatMap(({ calls }) => calls.filter(({ callee }) => callee.kind === 'reference' && enders.has(callee.binding)));
 	const claims = models.assertionsIn(scope);
-	const around = scope.body.fact.calls.filter(call => call.usage === 'discarded' && ends.some(end => holds(call, end)) && claims.some(({ place }) => holds(call, place)));
+	const around = scope.body.fact.calls.filter(
+		call => call.usage === 'discarded' && ends.some(end => holds(call, end)) && claims.some(({ place }) => holds(call, place)),
+	);
 	return around.map(call => ({ call, api: 'a callback', kind: 'claims', name: '' }));
 }
 
@@ -119,7 +148,11 @@ function* setters(models: Models, scope: Scope): Iterable<Unheard> {
 /** The variable outside a hook that a callback sets, and that a test reads. */
 function setBy(models: Models, { body: { fact } }: Scope, { callback, handles }: Handed): string | undefined {
 	const { facts } = models.module;
-	const written = handles ? [] : callback.writes.flatMap(({ target }) => (target.kind === 'reference' && isOuter(fact, facts.bindings[target.binding]?.start) ? [target.binding] : []));
+	const written = handles
+		? []
+		: callback.writes.flatMap(({ target }) =>
+				target.kind === 'reference' && isOuter(fact, facts.bindings[target.binding]?.start) ? [target.binding] : [],
+			);
 	const read = written.find(binding => models.tests.some(({ body }) => body.module === models.module && reads(body, binding)));
 	return read === undefined ? undefined : (facts.bindings[read]?.name ?? '');
 }
@@ -128,7 +161,10 @@ function setBy(models: Models, { body: { fact } }: Scope, { callback, handles }:
 function* beforeDone(models: Models, scope: Scope): Iterable<Unheard> {
 	const { body, doneParameter } = scope;
 	const done = body.fact.parameters[doneParameter ?? 0]?.binding;
-	const end = body.fact.calls.find(({ callee, args, region, usage }) => callee.kind === 'reference' && callee.binding === done && args.length === 0 && region === undefined && usage === 'discarded');
+	const end = body.fact.calls.find(
+		({ callee, args, region, usage }) =>
+			callee.kind === 'reference' && callee.binding === done && args.length === 0 && region === undefined && usage === 'discarded',
+	);
 	if (end === undefined || done === undefined) return;
 	const claims = models.assertionsIn(scope);
 	for (const handed of laterIn(models, body)) {
@@ -141,7 +177,9 @@ function* beforeDone(models: Models, scope: Scope): Iterable<Unheard> {
 }
 
 function reads({ module: { facts }, fact }: Site<FunctionFacts>, binding: number): boolean {
-	return functionsWithin(facts, fact).some(each => [...valuesIn(each, facts)].some((value: Value) => value.kind === 'reference' && value.binding === binding));
+	return functionsWithin(facts, fact).some(each =>
+		[...valuesIn(each, facts)].some((value: Value) => value.kind === 'reference' && value.binding === binding),
+	);
 }
 
 function isOuter({ start, end }: FunctionFacts, declared: number | undefined): boolean {

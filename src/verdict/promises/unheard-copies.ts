@@ -14,11 +14,26 @@ export function* unheardCopiesIn(models: Models): Iterable<Call> {
 	const { facts } = models.module;
 	const tests = new Set(models.tests.map(({ body }) => body.fact));
 	for (const inside of facts.functions) {
-		if (inside.parent === undefined || tests.has(inside) || isTold(inside) || (inside.passedTo !== undefined && !models.scopes.some(({ body }) => body.fact === inside))) continue;
+		if (
+			inside.parent === undefined ||
+			tests.has(inside) ||
+			isTold(inside) ||
+			(inside.passedTo !== undefined && !models.scopes.some(({ body }) => body.fact === inside))
+		)
+			continue;
 		for (const call of inside.calls) {
-			const { callee, args: [into], usage } = call;
+			const {
+				callee,
+				args: [into],
+				usage,
+			} = call;
 			if (usage !== 'discarded' || callee.kind !== 'member' || callee.property !== 'pipe' || into === undefined) continue;
-			if (isOfFiles(models, callee.object, readStream) && isOfFiles(models, into, writeStream) && !inside.awaits.some(({ start }) => start > call.end)) yield call;
+			if (
+				isOfFiles(models, callee.object, readStream) &&
+				isOfFiles(models, into, writeStream) &&
+				!inside.awaits.some(({ start }) => start > call.end)
+			)
+				yield call;
 		}
 	}
 
@@ -26,7 +41,12 @@ export function* unheardCopiesIn(models: Models): Iterable<Call> {
 	function isTold(inside: FunctionFacts): boolean {
 		const handed = new Set(inside.parameters.flatMap(({ binding }) => binding ?? []));
 		const within = functionsWithin(facts, inside);
-		return inside.generator || within.some(({ calls }) => calls.some(call => isNewPromise(call) || (call.callee.kind === 'reference' && handed.has(call.callee.binding))));
+		return (
+			inside.generator ||
+			within.some(({ calls }) =>
+				calls.some(call => isNewPromise(call) || (call.callee.kind === 'reference' && handed.has(call.callee.binding))),
+			)
+		);
 	}
 }
 

@@ -11,14 +11,29 @@ import { isToldByParameter } from './unheard-callbacks.ts';
 export function unheardWork(models: Models, scope: Scope, call: Site<Call>): Promised | undefined {
 	const { args, usage, form } = call.fact;
 	const last = args.at(-1);
-	if (usage !== 'discarded' || form !== 'call' || args.length < 2 || last?.kind !== 'function' || ('framework' in scope && isToldByParameter(scope.body))) return undefined;
+	if (
+		usage !== 'discarded' ||
+		form !== 'call' ||
+		args.length < 2 ||
+		last?.kind !== 'function' ||
+		('framework' in scope && isToldByParameter(scope.body))
+	)
+		return undefined;
 	const callback = functionAt(call.module, last.function);
 	const claims = models.assertionsIn(scope);
 	if (callback === undefined || isAllThatIsClaimed(callback, claims) || !tellsNobody(call.module, callback, claims)) return undefined;
 	for (const origin of models.provenance.origins(at(call.fact.callee, call))) {
 		const step = origin.steps[0];
-		const isChange = filePackages.has(origin.from) ? origin.steps.length === 1 && step?.kind === 'property' && fileChanges.has(step.name) : changingPackages.has(origin.from) && origin.steps.length === 0;
-		if (isChange) return { witness: { steps: [], api: step?.kind === 'property' ? step.name : origin.from }, asserts: false, sleeps: false, handled: false };
+		const isChange = filePackages.has(origin.from)
+			? origin.steps.length === 1 && step?.kind === 'property' && fileChanges.has(step.name)
+			: changingPackages.has(origin.from) && origin.steps.length === 0;
+		if (isChange)
+			return {
+				witness: { steps: [], api: step?.kind === 'property' ? step.name : origin.from },
+				asserts: false,
+				sleeps: false,
+				handled: false,
+			};
 	}
 	return undefined;
 }

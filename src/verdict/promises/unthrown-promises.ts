@@ -22,7 +22,10 @@ export function* unthrownIn(models: Models): Iterable<Unthrown> {
 		if (scope.body.module !== models.module || scope.ending.isLater) continue;
 		for (const claim of models.assertionsIn(scope)) {
 			const callback = asksForNoThrow(claim) ? callbackOf(claim, models) : undefined;
-			const promised = callback === undefined || models.framework.clockAt(scope, claim.place.start).timers ? undefined : promisedIn(callback, models);
+			const promised =
+				callback === undefined || models.framework.clockAt(scope, claim.place.start).timers
+					? undefined
+					: promisedIn(callback, models);
 			if (promised !== undefined) yield { place: claim.place, promised };
 		}
 	}
@@ -49,7 +52,17 @@ function promisedIn(callback: Site<FunctionFacts>, models: Models): Promised | u
 	for (const call of calls) {
 		if (call.usage !== 'discarded' && call.usage !== 'returned' && call.usage !== 'awaited') continue;
 		const promised = promisedBy(models, at(call, callback)) ?? customarilyAwaited(models, at(call, callback));
-		if (promised !== undefined && !promised.handled && !promised.asserts && promised.lazy !== true && promised.ofSuite !== true && !neverFails(at(call, callback), models) && !throwsAtOnce(at(call, callback), models) && !isThrownElsewhere(call, models)) return promised;
+		if (
+			promised !== undefined &&
+			!promised.handled &&
+			!promised.asserts &&
+			promised.lazy !== true &&
+			promised.ofSuite !== true &&
+			!neverFails(at(call, callback), models) &&
+			!throwsAtOnce(at(call, callback), models) &&
+			!isThrownElsewhere(call, models)
+		)
+			return promised;
 	}
 	return undefined;
 }
@@ -57,13 +70,20 @@ function promisedIn(callback: Site<FunctionFacts>, models: Models): Promised | u
 /** Whether all that an async function of the project does stands in a `try` whose `catch` throws nothing again: its promise never fails, so that there is nothing to see. */
 function neverFails(call: Site<Call>, { provenance }: Models): boolean {
 	const roots = provenance.roots(at(call.fact.callee, call));
-	return roots.length > 0 && roots.every(root => root.kind === 'function' && root.path.length === 0 && root.site.fact.async && catchesAll(root.site.fact));
+	return (
+		roots.length > 0 &&
+		roots.every(root => root.kind === 'function' && root.path.length === 0 && root.site.fact.async && catchesAll(root.site.fact))
+	);
 }
 
 function catchesAll(fact: FunctionFacts): boolean {
 	const { calls, awaits, throws, regions } = fact;
 	const isInCatch = ({ region }: Call): boolean => region !== undefined && regions[region]?.kind === 'catch';
-	return awaits.length > 0 && [...awaits, ...throws].every(({ region }) => isCaught(fact, region)) && calls.every(call => isCaught(fact, call.region) || isInCatch(call));
+	return (
+		awaits.length > 0 &&
+		[...awaits, ...throws].every(({ region }) => isCaught(fact, region)) &&
+		calls.every(call => isCaught(fact, call.region) || isInCatch(call))
+	);
 }
 
 /** How many functions deep a check is looked for that throws. */
@@ -74,16 +94,25 @@ function throwsAtOnce(call: Site<Call>, models: Models, depth = 0): boolean {
 	return models.provenance.roots(at(call.fact.callee, call)).some(root => {
 		if (root.kind !== 'function' || root.path.length > 0 || root.site.fact.async || root.site.fact.generator) return false;
 		const { fact } = root.site;
-		return fact.throws.some(({ region }) => !isCaught(fact, region)) || (depth < maxDepth && fact.calls.some(inner => !isCaught(fact, inner.region) && throwsAtOnce(at(inner, root.site), models, depth + 1)));
+		return (
+			fact.throws.some(({ region }) => !isCaught(fact, region)) ||
+			(depth < maxDepth &&
+				fact.calls.some(inner => !isCaught(fact, inner.region) && throwsAtOnce(at(inner, root.site), models, depth + 1)))
+		);
 	});
 }
 
 /** Whether the file asserts elsewhere that the same call throws: then it does so at once, and not by its promise. */
 function isThrownElsewhere({ callee }: Call, models: Models): boolean {
 	const name = nameOf(callee, models.module);
-	return name !== undefined && models.scopes.some(scope => models.assertionsIn(scope).some(claim => {
-		if (claim.relation !== 'throws' || claim.negated || isUnwrapped(claim)) return false;
-		const { calls, async } = callbackOf(claim, models)?.fact ?? { calls: [], async: true };
-		return !async && calls.some(each => nameOf(each.callee, models.module) === name);
-	}));
+	return (
+		name !== undefined &&
+		models.scopes.some(scope =>
+			models.assertionsIn(scope).some(claim => {
+				if (claim.relation !== 'throws' || claim.negated || isUnwrapped(claim)) return false;
+				const { calls, async } = callbackOf(claim, models)?.fact ?? { calls: [], async: true };
+				return !async && calls.some(each => nameOf(each.callee, models.module) === name);
+			}),
+		)
+	);
 }

@@ -15,8 +15,16 @@ const firstAsync = 14;
 /** `userEvent.click(button)`, called without `setup()`: a promise, where the package lists a version that gives one. */
 export function userEventOf(models: Models, call: Site<Call>): Promised | undefined {
 	const { callee } = call.fact;
-	if (callee.kind !== 'member' || typeof callee.property !== 'string' || !userActions.includes(callee.property) || !models.module.facts.sources.includes(userEvent)) return undefined;
-	const isIt = models.provenance.origins(at(callee.object, call)).some(({ from, steps }) => from === userEvent && steps.every(step => step.kind === 'property' && step.name === 'default'));
+	if (
+		callee.kind !== 'member' ||
+		typeof callee.property !== 'string' ||
+		!userActions.includes(callee.property) ||
+		!models.module.facts.sources.includes(userEvent)
+	)
+		return undefined;
+	const isIt = models.provenance
+		.origins(at(callee.object, call))
+		.some(({ from, steps }) => from === userEvent && steps.every(step => step.kind === 'property' && step.name === 'default'));
 	if (!isIt || !givesPromises(models)) return undefined;
 	return { witness: witnessOf(`userEvent.${callee.property}`, call), asserts: false, sleeps: false, handled: false };
 }

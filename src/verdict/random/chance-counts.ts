@@ -21,9 +21,19 @@ const rare = 1e-7;
 /** The bound that an assertion sets on a counter which a loop raises by chance: how likely it is missed is worked out. */
 export function countByChance(models: Models, scope: Scope, claim: Claim): ChanceCount | undefined {
 	const { actual, expected, relation, negated } = claim;
-	if (!['greater', 'greater-or-equal', 'less', 'less-or-equal', 'within', 'identical'].includes(relation) || negated || expected === undefined) return undefined;
+	if (
+		!['greater', 'greater-or-equal', 'less', 'less-or-equal', 'within', 'identical'].includes(relation) ||
+		negated ||
+		expected === undefined
+	)
+		return undefined;
 	const tossed = actual.fact.kind === 'reference' ? tossedIn(models, at(actual.fact, actual)) : bucketIn(models, actual);
-	const open = tossed === undefined ? [] : models.effects.behind(tossed.value, [{ kind: 'parts' }]).filter(influence => influence.kind === 'random' && !models.isControlled(influence, scope, claim.place));
+	const open =
+		tossed === undefined
+			? []
+			: models.effects
+					.behind(tossed.value, [{ kind: 'parts' }])
+					.filter(influence => influence.kind === 'random' && !models.isControlled(influence, scope, claim.place));
 	const [read] = open;
 	if (tossed === undefined || read === undefined) return undefined;
 	const share = shareOf(models, tossed, open);
@@ -45,11 +55,25 @@ function tossedIn(models: Models, site: Site<Extract<Value, { kind: 'reference' 
 	const binding: Binding | undefined = site.module.facts.bindings[site.fact.binding];
 	const values = binding?.definitions.filter(each => each.kind === 'value') ?? [];
 	const [start, raised, ...others] = values;
-	if (start?.value.kind !== 'literal' || start.value.value !== 0 || raised === undefined || others.length > 0 || !isRaised(raised, site.fact.binding)) return undefined;
+	if (
+		start?.value.kind !== 'literal' ||
+		start.value.value !== 0 ||
+		raised === undefined ||
+		others.length > 0 ||
+		!isRaised(raised, site.fact.binding)
+	)
+		return undefined;
 	const owner = functionAt(site.module, raised.function);
 	const branch: Region | undefined = owner === undefined || raised.region === undefined ? undefined : owner.regions[raised.region];
 	const loop = owner === undefined || branch?.parent === undefined ? undefined : owner.regions[branch.parent];
-	if (owner === undefined || branch?.kind !== 'then' || branch.test === undefined || loop?.loop?.form !== 'for' || loop.parent !== undefined) return undefined;
+	if (
+		owner === undefined ||
+		branch?.kind !== 'then' ||
+		branch.test === undefined ||
+		loop?.loop?.form !== 'for' ||
+		loop.parent !== undefined
+	)
+		return undefined;
 	const times = roundsOf(models, loop, at(owner, site));
 	return times === undefined ? undefined : { value: { module: site.module, fact: branch.test }, isRaised: Boolean, times };
 }
@@ -57,14 +81,30 @@ function tossedIn(models: Models, site: Site<Extract<Value, { kind: 'reference' 
 /** One of several counters in an object, of which a loop of so many rounds raises the one that a draw names: `counts[toss()]++`. */
 function bucketIn(models: Models, { fact, module }: Site<Value>): Tossed | undefined {
 	if (fact.kind !== 'member' || typeof fact.property !== 'string' || fact.object.kind !== 'reference') return undefined;
-	const { property, object: { binding } } = fact;
+	const {
+		property,
+		object: { binding },
+	} = fact;
 	const [made, ...others] = module.facts.bindings[binding]?.definitions.filter(({ kind }) => kind === 'value') ?? [];
 	if (made?.kind !== 'value' || made.value.kind !== 'object' || others.length > 0) return undefined;
-	const raises = module.facts.functions.flatMap(owner => owner.writes.filter(({ target }) => target.kind === 'member' && target.object.kind === 'reference' && target.object.binding === binding).map(write => ({ owner, write })));
+	const raises = module.facts.functions.flatMap(owner =>
+		owner.writes
+			.filter(({ target }) => target.kind === 'member' && target.object.kind === 'reference' && target.object.binding === binding)
+			.map(write => ({ owner, write })),
+	);
 	const [raise, ...more] = raises;
-	if (raise === undefined || more.length > 0 || raise.write.target.kind !== 'member' || typeof raise.write.target.property === 'string' || !isByOne(raise.write)) return undefined;
+	if (
+		raise === undefined ||
+		more.length > 0 ||
+		raise.write.target.kind !== 'member' ||
+		typeof raise.write.target.property === 'string' ||
+		!isByOne(raise.write)
+	)
+		return undefined;
 	const times = timesOf(models, raise.owner, raise.write, module);
-	return times === undefined ? undefined : { value: { module, fact: raise.write.target.property }, isRaised: result => String(result) === property, times };
+	return times === undefined
+		? undefined
+		: { value: { module, fact: raise.write.target.property }, isRaised: result => String(result) === property, times };
 }
 
 /** How often a write runs that stands in a loop of so many rounds, under no other condition. */
@@ -132,6 +172,6 @@ function within(low: number, high: number, times: number, share: number): number
 function normal(deviations: number): number {
 	const x = Math.abs(deviations) / Math.SQRT2;
 	const t = 1 / (1 + 0.3275911 * x);
-	const tail = (((((1.061405429 * t - 1.453152027) * t) + 1.421413741) * t - 0.284496736) * t + 0.254829592) * t * Math.exp(-x * x);
+	const tail = ((((1.061405429 * t - 1.453152027) * t + 1.421413741) * t - 0.284496736) * t + 0.254829592) * t * Math.exp(-x * x);
 	return deviations < 0 ? tail / 2 : 1 - tail / 2;
 }

@@ -43,7 +43,9 @@ export function chanceBehind(models: Models, scope: Scope, claim: Claim): Chance
 	}
 	const [passing, failing] = [seen.get(true), seen.get(false)];
 	const [draw] = reader.draws;
-	const first = open.find(({ source }) => source.fact === draw?.call.fact || draw?.sources.some(({ fact }) => fact === source.fact) === true);
+	const first = open.find(
+		({ source }) => source.fact === draw?.call.fact || draw?.sources.some(({ fact }) => fact === source.fact) === true,
+	);
 	if (passing === undefined || failing === undefined || first === undefined) return undefined;
 	return { read: first, passing: [...passing.values()], failing: [...failing.values()], seen: madeOf(failing, actual(failing)) };
 }
@@ -59,28 +61,39 @@ function isAskedFirst({ site: { module, fact } }: Claim): boolean {
 	const owner = functionAt(module, fact.function);
 	if (owner === undefined) return false;
 	if (mayBeGivenUp(owner, fact.region)) return true;
-	for (let index = fact.region; index !== undefined; index = owner.regions[index]?.parent) if (owner.regions[index]?.kind === 'after-exit') return true;
+	for (let index = fact.region; index !== undefined; index = owner.regions[index]?.parent)
+		if (owner.regions[index]?.kind === 'after-exit') return true;
 	return false;
 }
 
 /** A random value that stands in a snapshot, where nothing masks it. */
 export function randomInSnapshot(models: Models, scope: Scope, claim: Claim): Influence | undefined {
 	if (claim.relation !== 'snapshot' || masksSnapshots(models)) return undefined;
-	const open = models.behindActual(claim).filter(influence => influence.kind === 'random' && influence.measured !== true && !models.isControlled(influence, scope, claim.place));
+	const open = models
+		.behindActual(claim)
+		.filter(
+			influence => influence.kind === 'random' && influence.measured !== true && !models.isControlled(influence, scope, claim.place),
+		);
 	if (open.length === 0) return undefined;
-	const held = models.provenance.origins(claim.actual, [...claim.part, { kind: 'parts' }]).flatMap(({ steps }) => steps.flatMap(step => ('site' in step && step.site !== undefined ? [step.site.fact] : [])));
+	const held = models.provenance
+		.origins(claim.actual, [...claim.part, { kind: 'parts' }])
+		.flatMap(({ steps }) => steps.flatMap(step => ('site' in step && step.site !== undefined ? [step.site.fact] : [])));
 	return open.find(({ source }) => held.some(call => call === source.fact));
 }
 
 /** Serializers may show random values as something else. */
 function masksSnapshots({ module }: Models): boolean {
-	return module.facts.functions.some(({ calls }) => calls.some(({ callee }) => callee.kind === 'member' && callee.property === 'addSnapshotSerializer'));
+	return module.facts.functions.some(({ calls }) =>
+		calls.some(({ callee }) => callee.kind === 'member' && callee.property === 'addSnapshotSerializer'),
+	);
 }
 
 /** Generators behind either side; what stands for several values leaves a part of the subject open, and still looks at it. */
 function randomBehind(models: Models, claim: Claim): readonly Influence[] {
 	const { actual, expected, upper } = claim;
-	const others = [expected, upper].flatMap(site => (site === undefined || site.fact.kind === 'literal' ? [] : models.effects.behind(site, [{ kind: 'parts' }])));
+	const others = [expected, upper].flatMap(site =>
+		site === undefined || site.fact.kind === 'literal' ? [] : models.effects.behind(site, [{ kind: 'parts' }]),
+	);
 	const isMatched = expected !== undefined && ['call', 'object', 'array'].includes(expected.fact.kind);
 	const own = isMatched ? models.effects.behind(actual, [...claim.part, { kind: 'parts' }]) : models.behindActual(claim);
 	return [...own, ...others].filter(({ kind }) => kind === 'random');

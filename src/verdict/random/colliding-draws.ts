@@ -50,7 +50,9 @@ function keptIn({ relation, negated, actual, part }: Claim): Site<Value> | undef
 	if (negated || part.length > 0) return undefined;
 	if (relation === 'length') return actual;
 	const isSize = actual.fact.kind === 'member' && (actual.fact.property === 'size' || actual.fact.property === 'length');
-	return actual.fact.kind === 'member' && isSize && (relation === 'identical' || relation === 'deep-equal') ? at(actual.fact.object, actual) : undefined;
+	return actual.fact.kind === 'member' && isSize && (relation === 'identical' || relation === 'deep-equal')
+		? at(actual.fact.object, actual)
+		: undefined;
 }
 
 /** `100`, or the length of a list, which is that of the one that fills the set. */
@@ -68,7 +70,9 @@ interface Range {
 
 /** How many different values there are at most, as far as the code says; undefined where nobody can tell. */
 function rangeOf(models: Models, scope: Scope, claim: Claim, value: Site<Value>): Range | undefined {
-	const open = models.effects.behind(value, [{ kind: 'parts' }]).filter(influence => influence.kind === 'random' && !models.isControlled(influence, scope, claim.place));
+	const open = models.effects
+		.behind(value, [{ kind: 'parts' }])
+		.filter(influence => influence.kind === 'random' && !models.isControlled(influence, scope, claim.place));
 	const [read] = open;
 	if (read === undefined) return undefined;
 	const reader = new FormulaReader(models, call => open.some(({ source }) => source.fact === call.fact));
@@ -77,7 +81,11 @@ function rangeOf(models: Models, scope: Scope, claim: Claim, value: Site<Value>)
 	const samples = draw?.drawing === undefined ? undefined : samplesOf(draw.drawing, [], lists);
 	if (draw === undefined || samples === undefined || others.length > 0) return undefined;
 	const results = samples.values.map(each => formula(new Map<Draw, unknown>([[draw, each]])));
-	const size = results.every(each => typeof each === 'number') ? wholeNumbers(results) : results.every(each => typeof each === 'string') ? texts(results) : undefined;
+	const size = results.every(each => typeof each === 'number')
+		? wholeNumbers(results)
+		: results.every(each => typeof each === 'string')
+			? texts(results)
+			: undefined;
 	return size === undefined ? undefined : { read, draw, size: Math.min(size, samples.size) };
 }
 
@@ -90,7 +98,9 @@ const letters: readonly number[] = [10, 16, 36, 62];
 
 /** All texts of that length over the alphabet, what all of them begin with left out. */
 function texts(values: readonly string[]): number | undefined {
-	const same = values.reduce((start, each) => start.slice(0, Array.from(start).findIndex((letter, index) => letter !== each[index]) >>> 0));
+	const same = values.reduce((start, each) =>
+		start.slice(0, Array.from(start).findIndex((letter, index) => letter !== each[index]) >>> 0),
+	);
 	const ends = values.map(each => each.slice(same.length));
 	const alphabet = alphabets.findIndex(each => ends.every(end => each.test(end)));
 	const size = letters[alphabet];

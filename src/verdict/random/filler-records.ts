@@ -33,7 +33,15 @@ export function fillerBehind(models: Models, scope: Scope, claim: Claim): Filler
 			if (typeof value !== 'object') continue;
 			const found = terms.flatMap(term => (isSought(term, field, record, records) ? (matching(value, term.value) ?? []) : []))[0];
 			const read = found === undefined ? undefined : openDraw(models, scope, claim, record, value);
-			if (found !== undefined && read !== undefined) return { call: record.call, line: lineAt(models.module.facts, record.call.fact.start), field, read, term: found.term, example: found.example };
+			if (found !== undefined && read !== undefined)
+				return {
+					call: record.call,
+					line: lineAt(models.module.facts, record.call.fact.start),
+					field,
+					read,
+					term: found.term,
+					example: found.example,
+				};
 		}
 	}
 	return undefined;
@@ -51,7 +59,10 @@ function termsOf({ fact }: Site<Call>): readonly Term[] {
 
 function termsIn(value: Value, key: string | undefined, depth: number): readonly Term[] {
 	if (depth > 4) return [];
-	if (value.kind === 'object') return value.entries.flatMap(entry => (entry.kind === 'property' && typeof entry.key === 'string' ? termsIn(entry.value, entry.key, depth + 1) : []));
+	if (value.kind === 'object')
+		return value.entries.flatMap(entry =>
+			entry.kind === 'property' && typeof entry.key === 'string' ? termsIn(entry.value, entry.key, depth + 1) : [],
+		);
 	if (value.kind !== 'literal') return [];
 	if (typeof value.value === 'string') return [{ key, value: /[?&][^=&]+=([^=&]+)$/.exec(value.value)?.[1] ?? value.value }];
 	return key !== undefined && (typeof value.value === 'number' || typeof value.value === 'boolean') ? [{ key, value: value.value }] : [];
@@ -59,8 +70,14 @@ function termsIn(value: Value, key: string | undefined, depth: number): readonly
 
 /** Records of the test and of the hooks before it. */
 function recordsBefore(models: Models, scope: Scope, claim: Claim): readonly MadeRecord[] {
-	const hooks = 'hooks' in scope ? scope.hooks.filter(({ phase, body }) => phase.startsWith('before') && body.module === models.module) : [];
-	return [...hooks, scope].flatMap(each => recordsIn(models, each)).filter(({ call }) => call.fact.end <= claim.place.start || call.fact.end < scope.body.fact.start || call.fact.start > scope.body.fact.end);
+	const hooks =
+		'hooks' in scope ? scope.hooks.filter(({ phase, body }) => phase.startsWith('before') && body.module === models.module) : [];
+	return [...hooks, scope]
+		.flatMap(each => recordsIn(models, each))
+		.filter(
+			({ call }) =>
+				call.fact.end <= claim.place.start || call.fact.end < scope.body.fact.start || call.fact.start > scope.body.fact.end,
+		);
 }
 
 const known = new WeakMap<Scope, readonly MadeRecord[]>();
@@ -73,7 +90,12 @@ function recordsIn(models: Models, scope: Scope): readonly MadeRecord[] {
 
 /** The same factory made a record whose field is given what is searched for. */
 function isSought({ key, value }: Term, field: string, record: MadeRecord, records: readonly MadeRecord[]): boolean {
-	return records.some(other => other.factory === record.factory && other.call.fact !== record.call.fact && finds(value, other.fields.get(field), key === field));
+	return records.some(
+		other =>
+			other.factory === record.factory &&
+			other.call.fact !== record.call.fact &&
+			finds(value, other.fields.get(field), key === field),
+	);
 }
 
 function finds(term: Term['value'], held: unknown, isKeyed = true): boolean {
@@ -89,5 +111,10 @@ function matching({ drawing }: Draw, term: Term['value']): { readonly term: Term
 
 function openDraw(models: Models, scope: Scope, { place }: Claim, { call }: MadeRecord, { call: drawn }: Draw): Influence | undefined {
 	const influences = models.effects.behind({ module: drawn.module, fact: drawn.fact, frame: drawn.frame }, []);
-	return influences.find(influence => influence.kind === 'random' && influence.measured !== true && !models.isControlled(influence, scope, call.fact.end <= place.start ? call.fact : place));
+	return influences.find(
+		influence =>
+			influence.kind === 'random' &&
+			influence.measured !== true &&
+			!models.isControlled(influence, scope, call.fact.end <= place.start ? call.fact : place),
+	);
 }

@@ -30,18 +30,27 @@ export function shuffledByHand(models: Models, scope: Scope, claim: Claim): Chan
 /** `shuffle(list)[0]` */
 function takenFrom(site: Site<Value>): { readonly list: Site<Value>; readonly index: string | undefined } {
 	const { fact } = site;
-	return fact.kind === 'member' && typeof fact.property === 'string' && /^\d+$/.test(fact.property) ? { list: at(fact.object, site), index: fact.property } : { list: site, index: undefined };
+	return fact.kind === 'member' && typeof fact.property === 'string' && /^\d+$/.test(fact.property)
+		? { list: at(fact.object, site), index: fact.property }
+		: { list: site, index: undefined };
 }
 
 /** The call that gives the list, or the last one before the assertion that shuffles it where it is. */
 function shuffling(models: Models, scope: Scope, claim: Claim, { fact, ...place }: Site<Value>): Site<Call> | undefined {
-	if (place.module !== models.module || (place.frame !== undefined && place.frame !== scope.body.frame) || scope.body.module !== models.module) return undefined;
+	if (
+		place.module !== models.module ||
+		(place.frame !== undefined && place.frame !== scope.body.frame) ||
+		scope.body.module !== models.module
+	)
+		return undefined;
 	if (fact.kind === 'call') return shufflesBy(models, at(fact, place)) === undefined ? undefined : at(fact, place);
 	if (fact.kind !== 'reference') return undefined;
 	const [definition, ...others] = place.module.facts.bindings[fact.binding]?.definitions.filter(({ kind }) => kind === 'value') ?? [];
 	if (definition?.kind !== 'value' || others.length > 0 || definition.path.length > 0) return undefined;
 	if (definition.value.kind === 'call') return shuffling(models, scope, claim, at(definition.value, place));
-	const calls = scope.body.fact.calls.filter(({ start, args: [first] }) => start < claim.place.start && first?.kind === 'reference' && first.binding === fact.binding);
+	const calls = scope.body.fact.calls.filter(
+		({ start, args: [first] }) => start < claim.place.start && first?.kind === 'reference' && first.binding === fact.binding,
+	);
 	return calls.map(call => at(call, place)).findLast(call => shufflesBy(models, call)?.inPlace === true);
 }
 

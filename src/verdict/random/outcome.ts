@@ -47,7 +47,9 @@ function ofRelation(claim: WorkedOut): boolean | undefined {
 		case 'within':
 			return both(atLeast(actual, expected), atLeast(upper, actual));
 		case 'close-to':
-			return typeof actual === 'number' && typeof expected === 'number' && claim.tolerance !== undefined ? Math.abs(actual - expected) <= claim.tolerance : undefined;
+			return typeof actual === 'number' && typeof expected === 'number' && claim.tolerance !== undefined
+				? Math.abs(actual - expected) <= claim.tolerance
+				: undefined;
 		default:
 			return ofOrder(relation, actual, expected);
 	}
@@ -95,10 +97,13 @@ function isSame(one: unknown, other: unknown, loosely: boolean): boolean | undef
 
 function isEqual(one: unknown, other: unknown, whole: boolean): boolean | undefined {
 	if (other instanceof Matching) return other.fits(one);
-	if (Array.isArray(one) && Array.isArray(other)) return one.length === other.length && every(other.map((each, index) => isEqual(one[index], each, whole)));
+	if (Array.isArray(one) && Array.isArray(other))
+		return one.length === other.length && every(other.map((each, index) => isEqual(one[index], each, whole)));
 	if (!(one instanceof Map) || !(other instanceof Map)) return isSame(one, other, false);
 	const keys = [...(whole ? one.keys() : []), ...other.keys()];
-	return every([...new Set(keys)].map(key => (one.has(key) ? isEqual(one.get(key), other.get(key), whole) : other.get(key) === undefined)));
+	return every(
+		[...new Set(keys)].map(key => (one.has(key) ? isEqual(one.get(key), other.get(key), whole) : other.get(key) === undefined)),
+	);
 }
 
 /** Where one of them does not hold, the others do not matter. */

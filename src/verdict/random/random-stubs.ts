@@ -18,9 +18,26 @@ export interface RandomStub {
 /** Stubs of `Math.random` that leave its results to chance all the same: what follows from them differs from run to run. */
 export function* randomStubs(models: Models, scope: Scope): Iterable<RandomStub> {
 	for (const call of callsWithin(scope.body)) {
-		const { callee, args: [value] } = call.fact;
-		if (call.module !== models.module || callee.kind !== 'member' || typeof callee.property !== 'string' || !answering.has(callee.property) || value === undefined || !isOfMath(models, at(callee, call)) || isKnown(models, scope, at(value, call))) continue;
-		const read = models.effects.behind(at(value, call)).find(influence => influence.kind === 'random' && influence.measured !== true && !models.isControlled(influence, scope, call.fact));
+		const {
+			callee,
+			args: [value],
+		} = call.fact;
+		if (
+			call.module !== models.module ||
+			callee.kind !== 'member' ||
+			typeof callee.property !== 'string' ||
+			!answering.has(callee.property) ||
+			value === undefined ||
+			!isOfMath(models, at(callee, call)) ||
+			isKnown(models, scope, at(value, call))
+		)
+			continue;
+		const read = models.effects
+			.behind(at(value, call))
+			.find(
+				influence =>
+					influence.kind === 'random' && influence.measured !== true && !models.isControlled(influence, scope, call.fact),
+			);
 		if (read !== undefined) yield { call, read };
 	}
 }

@@ -32,16 +32,25 @@ export function drawsOfSet(models: Models, site: Site<Value>, hops = 0): Repeate
 		return list === undefined || fact.args.length > 1 ? undefined : drawsOfSet(models, at(list, site), hops + 1);
 	}
 	if (fact.kind !== 'reference') return undefined;
-	return addedInLoop(models, site, fact.binding, 'add') ?? given(models, site, fact.binding, (value, further) => drawsOfSet(models, value, further), hops);
+	return (
+		addedInLoop(models, site, fact.binding, 'add') ??
+		given(models, site, fact.binding, (value, further) => drawsOfSet(models, value, further), hops)
+	);
 }
 
 /** What fills a list: one callback for each of its places, or `list.push(makeId())` in a loop. */
 function drawsOfList(models: Models, site: Site<Value>, hops: number): RepeatedDraws | undefined {
 	const { fact } = site;
 	if (hops > maxHops) return undefined;
-	if (fact.kind === 'reference') return addedInLoop(models, site, fact.binding, 'push') ?? given(models, site, fact.binding, (value, further) => drawsOfList(models, value, further), hops);
+	if (fact.kind === 'reference')
+		return (
+			addedInLoop(models, site, fact.binding, 'push') ??
+			given(models, site, fact.binding, (value, further) => drawsOfList(models, value, further), hops)
+		);
 	if (fact.kind !== 'call') return undefined;
-	const places = argumentOf(fact, 'Array', 'from') ?? (fact.callee.kind === 'member' && fact.callee.property === 'map' ? fact.callee.object : undefined);
+	const places =
+		argumentOf(fact, 'Array', 'from') ??
+		(fact.callee.kind === 'member' && fact.callee.property === 'map' ? fact.callee.object : undefined);
 	const callback = fact.args.at(-1);
 	const times = places === undefined ? undefined : placesOf(at(places, site), value => numberAt(models, value));
 	const made = callback?.kind === 'function' ? functionAt(site.module, callback.function)?.returns : undefined;
@@ -57,20 +66,31 @@ function numberAt({ provenance }: Models, site: Site<Value>): number | undefined
 /** The one thing that a loop of so many rounds puts into a variable, which began empty. */
 function addedInLoop(models: Models, site: Site<Value>, binding: number, method: string): RepeatedDraws | undefined {
 	const definitions = site.module.facts.bindings[binding]?.definitions ?? [];
-	const [added, ...others] = definitions.filter((each): each is Extract<Definition, { kind: 'method' }> => each.kind === 'method' && each.method === method);
+	const [added, ...others] = definitions.filter(
+		(each): each is Extract<Definition, { kind: 'method' }> => each.kind === 'method' && each.method === method,
+	);
 	const value = added?.call.args[0];
 	const owner = added === undefined ? undefined : functionAt(site.module, added.function);
 	const loop = owner === undefined || added?.region === undefined ? undefined : owner.regions[added.region];
-	if (value === undefined || others.length > 0 || owner === undefined || loop?.loop?.form !== 'for' || loop.parent !== undefined) return undefined;
+	if (value === undefined || others.length > 0 || owner === undefined || loop?.loop?.form !== 'for' || loop.parent !== undefined)
+		return undefined;
 	const times = roundsOf(models, loop, at(owner, site));
 	return times === undefined ? undefined : { value: at(value, site), times };
 }
 
-function given(models: Models, site: Site<Value>, binding: number, ask: (value: Site<Value>, hops: number) => RepeatedDraws | undefined, hops: number): RepeatedDraws | undefined {
+function given(
+	models: Models,
+	site: Site<Value>,
+	binding: number,
+	ask: (value: Site<Value>, hops: number) => RepeatedDraws | undefined,
+	hops: number,
+): RepeatedDraws | undefined {
 	const [only, ...others] = (site.module.facts.bindings[binding]?.definitions ?? []).filter(({ kind }) => kind !== 'method');
 	return only?.kind === 'value' && only.path.length === 0 && others.length === 0 ? ask(at(only.value, site), hops + 1) : undefined;
 }
 
 function argumentOf({ callee, args }: Call, object: string, method: string): Value | undefined {
-	return callee.kind === 'member' && callee.property === method && callee.object.kind === 'global' && callee.object.name === object ? args[0] : undefined;
+	return callee.kind === 'member' && callee.property === method && callee.object.kind === 'global' && callee.object.name === object
+		? args[0]
+		: undefined;
 }

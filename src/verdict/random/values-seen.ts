@@ -16,7 +16,12 @@ export function seenByChance(models: Models, scope: Scope, claim: Claim): Chance
 	const kept = sizeOf(claim);
 	const wanted = kept === undefined ? undefined : wantedBy(models, claim);
 	const drawn = kept === undefined || wanted === undefined ? undefined : drawsOfSet(models, kept);
-	const open = drawn === undefined ? [] : models.effects.behind(drawn.value, [{ kind: 'parts' }]).filter(influence => influence.kind === 'random' && !models.isControlled(influence, scope, claim.place));
+	const open =
+		drawn === undefined
+			? []
+			: models.effects
+					.behind(drawn.value, [{ kind: 'parts' }])
+					.filter(influence => influence.kind === 'random' && !models.isControlled(influence, scope, claim.place));
 	const [read] = open;
 	const outcomes = drawn === undefined || read === undefined ? undefined : outcomesOf(models, drawn.value, open);
 	if (drawn === undefined || wanted === undefined || read === undefined || outcomes === undefined) return undefined;
@@ -30,7 +35,9 @@ export function seenByChance(models: Models, scope: Scope, claim: Claim): Chance
 function sizeOf({ actual, part, negated, relation }: Claim): Site<Value> | undefined {
 	if (negated || part.length > 0) return undefined;
 	if (relation === 'length') return actual;
-	return actual.fact.kind === 'member' && (actual.fact.property === 'size' || actual.fact.property === 'length') ? at(actual.fact.object, actual) : undefined;
+	return actual.fact.kind === 'member' && (actual.fact.property === 'size' || actual.fact.property === 'length')
+		? at(actual.fact.object, actual)
+		: undefined;
 }
 
 /** How many kinds there must be at least. */
@@ -38,7 +45,9 @@ function wantedBy({ provenance }: Models, { expected, relation }: Claim): number
 	const bound = expected === undefined ? undefined : staticValue(provenance.roots, expected);
 	if (typeof bound !== 'number') return undefined;
 	if (relation === 'greater') return Math.floor(bound) + 1;
-	return relation === 'greater-or-equal' || relation === 'identical' || relation === 'deep-equal' || relation === 'length' ? Math.ceil(bound) : undefined;
+	return relation === 'greater-or-equal' || relation === 'identical' || relation === 'deep-equal' || relation === 'length'
+		? Math.ceil(bound)
+		: undefined;
 }
 
 function sharesOf(outcomes: readonly unknown[]): readonly number[] {

@@ -13,20 +13,36 @@ export interface BesidePort {
 /** `new Peer({ port: first.port + 1 })` where `first` is a peer too: what says which port it has got was given one that was free, and nobody knows of the next. */
 export function besidePorts({ module, tests }: Models): readonly BesidePort[] {
 	if (tests.length === 0) return [];
-	return module.facts.functions.flatMap(({ calls }) => calls).flatMap(call => {
-		if (call.form !== 'new') return [];
-		const entries = call.args.flatMap(argument => (argument.kind === 'object' ? argument.entries : []));
-		return entries.flatMap(entry => {
-			if (entry.kind !== 'property' || typeof entry.key !== 'string' || !portOption.test(entry.key) || clientPorts.test(entry.key)) return [];
-			const other = countedFrom(entry.value, entry.key);
-			return other !== undefined && isOfSameKind(other, call, module) ? [{ place: entry.value, of: `${nameOf(other.object, module) ?? ''}.${entry.key}` }] : [];
+	return module.facts.functions
+		.flatMap(({ calls }) => calls)
+		.flatMap(call => {
+			if (call.form !== 'new') return [];
+			const entries = call.args.flatMap(argument => (argument.kind === 'object' ? argument.entries : []));
+			return entries.flatMap(entry => {
+				if (
+					entry.kind !== 'property' ||
+					typeof entry.key !== 'string' ||
+					!portOption.test(entry.key) ||
+					clientPorts.test(entry.key)
+				)
+					return [];
+				const other = countedFrom(entry.value, entry.key);
+				return other !== undefined && isOfSameKind(other, call, module)
+					? [{ place: entry.value, of: `${nameOf(other.object, module) ?? ''}.${entry.key}` }]
+					: [];
+			});
 		});
-	});
 }
 
 /** `first.port` of `first.port + 1`. */
 function countedFrom(value: Value, key: string): MemberValue | undefined {
-	if (value.kind !== 'operation' || value.operator !== '+' || value.operands.length !== 2 || !value.operands.some(each => each.kind === 'literal' && typeof each.value === 'number')) return undefined;
+	if (
+		value.kind !== 'operation' ||
+		value.operator !== '+' ||
+		value.operands.length !== 2 ||
+		!value.operands.some(each => each.kind === 'literal' && typeof each.value === 'number')
+	)
+		return undefined;
 	return value.operands.filter(each => each.kind === 'member').find(each => each.property === key);
 }
 
@@ -35,5 +51,9 @@ function isOfSameKind({ object }: MemberValue, call: Call, module: Models['modul
 	const definitions = object.kind === 'reference' ? (module.facts.bindings[object.binding]?.definitions ?? []) : [];
 	const values = definitions.flatMap(each => (each.kind === 'value' ? [each.value] : []));
 	const name = nameOf(call.callee, module);
-	return name !== undefined && values.length > 0 && values.every(value => value.kind === 'call' && value.form === 'new' && nameOf(value.callee, module) === name);
+	return (
+		name !== undefined &&
+		values.length > 0 &&
+		values.every(value => value.kind === 'call' && value.form === 'new' && nameOf(value.callee, module) === name)
+	);
 }

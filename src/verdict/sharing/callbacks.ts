@@ -10,6 +10,9 @@ import type { Models, Scope } from '../models.ts';
  */
 export function callbacksIn({ framework }: Models, { body }: Scope): readonly Site<FunctionFacts>[] {
 	const own = new Set([...framework.tests, ...framework.hooks, ...framework.suites].map(each => each.body.fact));
-	const inside = (fact: FunctionFacts): readonly FunctionFacts[] => functionsDirectlyIn(body.module.facts, fact).filter(each => each.passedTo !== undefined && !own.has(each)).flatMap(each => [each, ...inside(each)]);
+	const inside = (fact: FunctionFacts): readonly FunctionFacts[] =>
+		functionsDirectlyIn(body.module.facts, fact)
+			.filter(each => each.passedTo !== undefined && !own.has(each))
+			.flatMap(each => [each, ...inside(each)]);
 	return inside(body.fact).map(fact => at(fact, body));
 }

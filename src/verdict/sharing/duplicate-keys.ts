@@ -31,7 +31,8 @@ export function* generatedKeys({ scopes, tests, effects, improbable, isControlle
 		for (const stored of effects.storesIn(scope.body)) {
 			const { generator, site, table, key } = stored;
 			const place = `${site.start}:${table ?? ''}.${key}`;
-			if (generator === undefined || (stored.improbable && !improbable) || seen.has(place) || isControlled(generator, scope, stored)) continue;
+			if (generator === undefined || (stored.improbable && !improbable) || seen.has(place) || isControlled(generator, scope, stored))
+				continue;
 			seen.add(place);
 			const around = 'hooks' in scope ? [scope] : tests.filter(({ hooks }) => hooks.includes(scope));
 			if (!around.every(test => isAlone(test, stored, effects, outer))) yield { kind: 'generated', scope, stored, generator };
@@ -45,7 +46,9 @@ function isAlone(test: TestCase, stored: StoredValue, effects: Effects, outer: G
 	const hooks = [...outer, ...test.hooks].filter(({ phase }) => phase.endsWith('each'));
 	if (stored.database !== 'own' && !hooks.some(({ body }) => effects.emptiesTables(body))) return false;
 	const before = [...outer, ...test.hooks].filter(({ phase }) => phase.startsWith('before'));
-	const made = [...before, test].flatMap(({ body }) => effects.storesIn(body)).filter(other => other.table === stored.table && other.key === stored.key);
+	const made = [...before, test]
+		.flatMap(({ body }) => effects.storesIn(body))
+		.filter(other => other.table === stored.table && other.key === stored.key);
 	return !made.some(other => other.generator !== undefined && (other.repeated || !isSameRun(other.generator, stored.generator)));
 }
 
@@ -61,7 +64,9 @@ export function* clashingKeys(tests: readonly TestCase[], effects: Effects): Ite
 	for (const test of tests.filter(({ concurrency }) => concurrency !== 'none')) {
 		const own = storedBeside(test, effects);
 		for (const { scope, stored } of own) {
-			const rival = test.modifiers.has('each') ? test : earlier.find(other => runTogether(test, other.test) && isSame(stored, other.stored))?.test;
+			const rival = test.modifiers.has('each')
+				? test
+				: earlier.find(other => runTogether(test, other.test) && isSame(stored, other.stored))?.test;
 			if (rival === undefined || stored.fixed === undefined || told.has(stored)) continue;
 			told.add(stored);
 			yield { kind: 'fixed', scope, stored, value: stored.fixed, rival, reason: test.concurrencyReason ?? 'its tests run at once' };
@@ -73,8 +78,14 @@ export function* clashingKeys(tests: readonly TestCase[], effects: Effects): Ite
 /** What the test, and the hooks around it alone, store where other tests store too. */
 function storedBeside(test: TestCase, effects: Effects): { readonly scope: Scope; readonly stored: StoredValue }[] {
 	const scopes: readonly Scope[] = [...test.hooks.filter(({ phase }) => phase === 'before-each'), test];
-	const isShared = ({ database, fixed, table }: StoredValue): boolean => fixed !== undefined && table !== undefined && (database === 'shared' || (database === 'memory' && test.concurrency === 'process'));
-	return scopes.flatMap(scope => effects.storesIn(scope.body).filter(isShared).map(stored => ({ scope, stored })));
+	const isShared = ({ database, fixed, table }: StoredValue): boolean =>
+		fixed !== undefined && table !== undefined && (database === 'shared' || (database === 'memory' && test.concurrency === 'process'));
+	return scopes.flatMap(scope =>
+		effects
+			.storesIn(scope.body)
+			.filter(isShared)
+			.map(stored => ({ scope, stored })),
+	);
 }
 
 function isSame(one: StoredValue, other: StoredValue): boolean {

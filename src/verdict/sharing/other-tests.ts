@@ -57,8 +57,26 @@ function entriesOf(rows: Rows, { identity }: Host): Map<string, Entry> {
 function namesOf(models: Models): NameElsewhere[] {
 	const { path, facts } = models.module;
 	const framework = models.framework.frameworks[0]?.name;
-	const elsewhere = ({ start }: Span): Pick<NameElsewhere, 'path' | 'line' | 'framework'> => ({ path, line: lineAt(facts, start), framework });
-	const taken = allTaken(models).map(({ taking: { what, act, name, server }, place }): NameElsewhere => ({ what, act, name, server, ...elsewhere(place) }));
+	const elsewhere = ({ start }: Span): Pick<NameElsewhere, 'path' | 'line' | 'framework'> => ({
+		path,
+		line: lineAt(facts, start),
+		framework,
+	});
+	const taken = allTaken(models).map(({ taking: { what, act, name, server }, place }): NameElsewhere => ({
+		what,
+		act,
+		name,
+		server,
+		...elsewhere(place),
+	}));
 	const used = isPerWorker(models) || mayKeepInMemory(models) ? [] : tableUses(models).filter(({ use }) => use.database === 'shared');
-	return [...taken, ...used.map(({ use: { act, client, table }, place }): NameElsewhere => ({ what: 'table', act, name: `${client} ${table}`, ...elsewhere(place) }))];
+	return [
+		...taken,
+		...used.map(({ use: { act, client, table }, place }): NameElsewhere => ({
+			what: 'table',
+			act,
+			name: `${client} ${table}`,
+			...elsewhere(place),
+		})),
+	];
 }

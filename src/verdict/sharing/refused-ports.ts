@@ -14,7 +14,15 @@ export interface RefusedPort {
 const firstOpen = 1_024;
 
 const refusal = /\bECONNREFUSED\b/;
-const refusing: ReadonlySet<string> = new Set(['identical', 'deep-equal', 'includes-structure', 'contains', 'matches', 'throws', 'rejects']);
+const refusing: ReadonlySet<string> = new Set([
+	'identical',
+	'deep-equal',
+	'includes-structure',
+	'contains',
+	'matches',
+	'throws',
+	'rejects',
+]);
 const local = /^(?:[a-z][a-z\d+.-]*:\/\/(?:[^@/]*@)?)?(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\]):(\d{4,5})(?!\d)/i;
 
 export function* refusedPorts(models: Models & { readonly text: string }): Iterable<RefusedPort> {
@@ -34,7 +42,9 @@ export function* refusedPorts(models: Models & { readonly text: string }): Itera
 /** The test asserts the error of a refused connection, and makes none itself. */
 function expectsRefusal(models: Models, test: Scope): boolean {
 	const { facts } = models.module;
-	const mentions = functionsWithin(facts, test.body.fact).flatMap(each => [...valuesIn(each, facts)]).filter(isRefusal);
+	const mentions = functionsWithin(facts, test.body.fact)
+		.flatMap(each => [...valuesIn(each, facts)])
+		.filter(isRefusal);
 	if (mentions.length === 0) return false;
 	const claims = models.assertionsIn(test).filter(({ negated, relation }) => !negated && refusing.has(relation));
 	const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
@@ -42,7 +52,9 @@ function expectsRefusal(models: Models, test: Scope): boolean {
 }
 
 function isRefusal(value: Value): boolean {
-	return value.kind === 'regexp' ? refusal.test(value.pattern) : value.kind === 'literal' && typeof value.value === 'string' && refusal.test(value.value);
+	return value.kind === 'regexp'
+		? refusal.test(value.pattern)
+		: value.kind === 'literal' && typeof value.value === 'string' && refusal.test(value.value);
 }
 
 /** Ports of this machine in addresses, in `{ port: 1337 }`, and in `connect(1337)`. */
@@ -56,18 +68,32 @@ function portsIn(inside: FunctionFacts, { module }: Models): RefusedPort[] {
 			const given = value.entries.find(entry => entry.kind === 'property' && entry.key === 'port')?.value;
 			return isRemote(value) ? [] : openPort(given);
 		}
-		const isConnection = value.kind === 'call' && value.callee.kind === 'member' && (value.callee.property === 'connect' || value.callee.property === 'createConnection');
+		const isConnection =
+			value.kind === 'call' &&
+			value.callee.kind === 'member' &&
+			(value.callee.property === 'connect' || value.callee.property === 'createConnection');
 		return isConnection ? openPort(value.args[0]) : [];
 	});
 }
 
 function openPort(value: Value | undefined): RefusedPort[] {
-	return value?.kind === 'literal' && typeof value.value === 'number' && value.value >= firstOpen ? [{ place: value, port: value.value }] : [];
+	return value?.kind === 'literal' && typeof value.value === 'number' && value.value >= firstOpen
+		? [{ place: value, port: value.value }]
+		: [];
 }
 
 /** Another host is given beside the port. */
 function isRemote({ entries }: Extract<Value, { readonly kind: 'object' }>): boolean {
-	return entries.some(entry => entry.kind === 'property' && (entry.key === 'host' || entry.key === 'hostname') && !(entry.value.kind === 'literal' && typeof entry.value.value === 'string' && /^(?:localhost|127[.\d]+|0\.0\.0\.0|::1?)$/.test(entry.value.value)));
+	return entries.some(
+		entry =>
+			entry.kind === 'property' &&
+			(entry.key === 'host' || entry.key === 'hostname') &&
+			!(
+				entry.value.kind === 'literal' &&
+				typeof entry.value.value === 'string' &&
+				/^(?:localhost|127[.\d]+|0\.0\.0\.0|::1?)$/.test(entry.value.value)
+			),
+	);
 }
 
 /** A server of the file listens on it at some time: what refuses is that it has been closed. */

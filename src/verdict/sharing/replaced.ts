@@ -18,7 +18,8 @@ export function isReplaced(scope: Scope, { call: last }: Taking): boolean {
 		const { callee } = outer.fact;
 		if (outer.module !== body.module || callee.kind !== 'member') continue;
 		const [kept, receiver] = [keptName(call), identityOf(at(callee.object, outer), 'names')];
-		if (kept !== undefined && receiver !== undefined && givesOf(scope, outer).some(({ name, of }) => name === kept && of === receiver)) return true;
+		if (kept !== undefined && receiver !== undefined && givesOf(scope, outer).some(({ name, of }) => name === kept && of === receiver))
+			return true;
 	}
 	return false;
 }
@@ -40,13 +41,24 @@ interface Gift {
 /** The properties that a test sets in front of a call, and that its hooks set. */
 function givesOf(scope: Scope, call: Site<Call>): readonly Gift[] {
 	const hooks = 'hooks' in scope ? scope.hooks.filter(({ phase }) => phase.startsWith('before')).map(({ body }) => body) : [];
-	return [scope.body, ...hooks].filter(({ module }) => module === call.module).flatMap(({ module, fact, frame }) => {
-		const writes = functionsWithin(module.facts, fact).flatMap(inside => inside.writes.filter(write => write.region === undefined && (!holds(fact, call.fact) || write.end <= call.fact.start)));
-		return writes.flatMap(write => giftOf(write, { module, frame }));
-	});
+	return [scope.body, ...hooks]
+		.filter(({ module }) => module === call.module)
+		.flatMap(({ module, fact, frame }) => {
+			const writes = functionsWithin(module.facts, fact).flatMap(inside =>
+				inside.writes.filter(write => write.region === undefined && (!holds(fact, call.fact) || write.end <= call.fact.start)),
+			);
+			return writes.flatMap(write => giftOf(write, { module, frame }));
+		});
 }
 
 function giftOf({ target, value }: Write, site: { readonly module: Module; readonly frame: Site<Value>['frame'] }): readonly Gift[] {
-	if (target.kind !== 'member' || typeof target.property !== 'string' || value === undefined || value.kind === 'literal' || value.kind === 'global') return [];
+	if (
+		target.kind !== 'member' ||
+		typeof target.property !== 'string' ||
+		value === undefined ||
+		value.kind === 'literal' ||
+		value.kind === 'global'
+	)
+		return [];
 	return [{ name: target.property, of: identityOf({ ...site, fact: target.object }, 'names') }];
 }

@@ -20,7 +20,16 @@ export function rivalElsewhere(models: Models, taking: Taking, whenever = false)
 export function usesElsewhere(models: Models, { client, table }: TableUse): NameElsewhere | undefined {
 	const words = table === '*' ? wordsIn(client) : [...new Set([table, table.replace(/s$/, '')])];
 	const cased = words.flatMap(word => [[word], [`${word.slice(0, 1).toUpperCase()}${word.slice(1)}`]]);
-	return !areAtOnce(models) ? undefined : firstElsewhere(models, cased, ({ what, act, name }) => what === 'table' && (act === 'store' || act === 'empty') && (table === '*' ? name.startsWith(`${client} `) : name === `${client} ${table}`));
+	return !areAtOnce(models)
+		? undefined
+		: firstElsewhere(
+				models,
+				cased,
+				({ what, act, name }) =>
+					what === 'table' &&
+					(act === 'store' || act === 'empty') &&
+					(table === '*' ? name.startsWith(`${client} `) : name === `${client} ${table}`),
+			);
 }
 
 /** Whether the files of tests run side by side. */
@@ -29,7 +38,11 @@ export function areAtOnce({ framework: { fileRun } }: Models): boolean {
 }
 
 /** Of the files that have all words of one of the lists. */
-function firstElsewhere({ others, framework }: Models, mentions: readonly (readonly string[])[], isRival: (name: NameElsewhere) => boolean): NameElsewhere | undefined {
+function firstElsewhere(
+	{ others, framework }: Models,
+	mentions: readonly (readonly string[])[],
+	isRival: (name: NameElsewhere) => boolean,
+): NameElsewhere | undefined {
 	if (others === undefined) return undefined;
 	const own = framework.frameworks[0]?.name;
 	const asked = new Set<string>();
@@ -59,5 +72,8 @@ function clash(one: Pick<Taking, 'what' | 'act' | 'name' | 'server'>, other: Nam
 	if (one.what !== other.what || (one.server !== undefined && other.server !== undefined && one.server !== other.server)) return false;
 	if (one.act === 'fill' || other.act === 'fill') return false;
 	if (one.name === other.name) return true;
-	return one.what === 'path' && ((one.act === 'remove' && isBelow(other.name, one.name)) || (other.act === 'remove' && isBelow(one.name, other.name)));
+	return (
+		one.what === 'path' &&
+		((one.act === 'remove' && isBelow(other.name, one.name)) || (other.act === 'remove' && isBelow(one.name, other.name)))
+	);
 }

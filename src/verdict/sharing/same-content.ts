@@ -25,7 +25,8 @@ function textOf(models: Models, { site, path }: Field, depth = 0): string | unde
 	if (typeof value === 'string') return `text ${value}`;
 	const [root, ...others] = roots(site, path);
 	if (root === undefined || others.length > 0) return undefined;
-	if (root.kind === 'made' && (root.site.fact.kind === 'object' || root.site.fact.kind === 'array')) return isWritten(models, { site, path }, 0) ? `made ${root.site.module.file} ${root.site.fact.start}` : undefined;
+	if (root.kind === 'made' && (root.site.fact.kind === 'object' || root.site.fact.kind === 'array'))
+		return isWritten(models, { site, path }, 0) ? `made ${root.site.module.file} ${root.site.fact.start}` : undefined;
 	const converted = depth < maxConversions ? convertedIn(models, root) : undefined;
 	return converted === undefined ? undefined : textOf(models, converted, depth + 1);
 }
@@ -44,7 +45,9 @@ function isWritten(models: Models, { site, path }: Field, depth: number): boolea
 /** `JSON.stringify(value)` */
 function convertedIn({ rows, provenance }: Models, root: Root): Field | undefined {
 	if (root.kind !== 'origin') return undefined;
-	const [found] = matchRows(rows, provenance.roots, root.origin).filter(({ row, match, origin }) => row.effect === 'flow' && match.length === origin.steps.length);
+	const [found] = matchRows(rows, provenance.roots, root.origin).filter(
+		({ row, match, origin }) => row.effect === 'flow' && match.length === origin.steps.length,
+	);
 	const carried = found?.row.effect === 'flow' && found.row.carries.length === 1 ? found.row.carries[0] : undefined;
 	const argument = typeof carried === 'number' ? found?.call?.fact.args[carried] : undefined;
 	return argument === undefined || found?.call === undefined ? undefined : { site: at(argument, found.call), path: [] };

@@ -13,8 +13,12 @@ export interface ScopeUse {
 
 /** What the tests and hooks that run do to tables. */
 export function tableUses(models: Models): ScopeUse[] {
-	const running = models.scopes.filter(scope => !('modifiers' in scope) || (!scope.modifiers.has('skip') && !scope.modifiers.has('todo')));
-	return running.flatMap(scope => models.effects.tablesIn(scope.body).map(use => ({ use, scope, place: models.placeIn(scope, use.site) })));
+	const running = models.scopes.filter(
+		scope => !('modifiers' in scope) || (!scope.modifiers.has('skip') && !scope.modifiers.has('todo')),
+	);
+	return running.flatMap(scope =>
+		models.effects.tablesIn(scope.body).map(use => ({ use, scope, place: models.placeIn(scope, use.site) })),
+	);
 }
 
 /** What a manifest lists is not yet used, and what a runner calls once, before all workers, starts one for all. */

@@ -26,11 +26,21 @@ export function takenNames(models: Models, what: Taking['what']): TakenName[] {
 export function allTaken(models: Models): TakenName[] {
 	const { framework, effects, scopes } = models;
 	const loading = [framework.root, ...framework.suites].flatMap(({ body, call }) =>
-		effects.takesIn(body).map((taking): TakenName => ({ taking, scope: undefined, place: placeOf(models, taking, body.module === models.module ? taking.site : (call ?? taking.site)) })),
+		effects.takesIn(body).map((taking): TakenName => ({
+			taking,
+			scope: undefined,
+			place: placeOf(models, taking, body.module === models.module ? taking.site : (call ?? taking.site)),
+		})),
 	);
-	const running = scopes.filter(runs).flatMap(scope =>
-		takenBy(models, scope).flatMap((taking): TakenName[] => (isStubbed(models, scope, taking) || isReplaced(scope, taking) || isToThrow(models, scope, taking) ? [] : [{ taking, scope, place: placeOf(models, taking, models.placeIn(scope, taking.site)) }])),
-	);
+	const running = scopes
+		.filter(runs)
+		.flatMap(scope =>
+			takenBy(models, scope).flatMap((taking): TakenName[] =>
+				isStubbed(models, scope, taking) || isReplaced(scope, taking) || isToThrow(models, scope, taking)
+					? []
+					: [{ taking, scope, place: placeOf(models, taking, models.placeIn(scope, taking.site)) }],
+			),
+		);
 	return [...loading, ...running];
 }
 
@@ -39,7 +49,12 @@ function takenBy(models: Models, scope: Scope): readonly Taking[] {
 	const { takesIn } = models.effects;
 	const own = takesIn(scope.body);
 	const told = new Set(own.map(({ call }) => call.fact));
-	return [...own, ...callbacksIn(models, scope).flatMap(takesIn).filter(({ call }) => !told.has(call.fact))];
+	return [
+		...own,
+		...callbacksIn(models, scope)
+			.flatMap(takesIn)
+			.filter(({ call }) => !told.has(call.fact)),
+	];
 }
 
 function runs(scope: Scope): boolean {
@@ -65,7 +80,11 @@ function placeOf(models: Models, { written, generator }: Taking, call: Span): Sp
 /** The call in the linted file that gives back what another file writes down: `getPort()`. */
 function giverOf({ module, provenance }: Models, written: Site<Value>): Span | undefined {
 	for (let call = written.frame?.call; call !== undefined; call = call.frame?.call) {
-		const isGiven = call.module === module && provenance.roots(at<Value>(call.fact, call)).some(root => root.kind === 'made' && root.path.length === 0 && root.site.fact === written.fact);
+		const isGiven =
+			call.module === module &&
+			provenance
+				.roots(at<Value>(call.fact, call))
+				.some(root => root.kind === 'made' && root.path.length === 0 && root.site.fact === written.fact);
 		if (isGiven) return call.fact;
 	}
 	return undefined;

@@ -26,11 +26,22 @@ export function* timedTexts(models: Models, told: readonly Span[]): Iterable<Tim
 	const { module, others, framework, tests } = models;
 	if (others === undefined || tests.length === 0 || !areAtOnce(models)) return;
 	for (const { text, value, inside } of textsIn(module.facts)) {
-		const scope = models.scopes.find(({ body }) => body.module === module && body.fact.start <= value.start && value.end <= body.fact.end);
-		if (told.some(span => holds(span, value)) || (scope !== undefined && framework.clockAt(scope, value.start).dateNow) || !isName(text, value, module.facts) || !isHandedOver(value, inside, module.facts)) continue;
+		const scope = models.scopes.find(
+			({ body }) => body.module === module && body.fact.start <= value.start && value.end <= body.fact.end,
+		);
+		if (
+			told.some(span => holds(span, value)) ||
+			(scope !== undefined && framework.clockAt(scope, value.start).dateNow) ||
+			!isName(text, value, module.facts) ||
+			!isHandedOver(value, inside, module.facts)
+		)
+			continue;
 		for (const file of others.mentioning(wordsIn(text)).slice(0, maxFiles)) {
 			const other = others.moduleOf(file);
-			const same = other === undefined ? undefined : textsIn(other.facts).find(each => each.text === text && isName(text, each.value, other.facts));
+			const same =
+				other === undefined
+					? undefined
+					: textsIn(other.facts).find(each => each.text === text && isName(text, each.value, other.facts));
 			if (other === undefined || same === undefined) continue;
 			yield { place: value, text, rival: { path: other.path, line: lineAt(other.facts, same.value.start) } };
 			break;
@@ -48,10 +59,14 @@ const known = new WeakMap<ModuleFacts, readonly Written[]>();
 
 /** The texts of a file that are put together from what is written down and a reading of the clock. */
 function textsIn(facts: ModuleFacts): readonly Written[] {
-	const answer = known.get(facts) ?? facts.functions.flatMap(inside => [...valuesIn(inside, facts)].flatMap(value => {
-		const text = value.kind === 'template' || value.kind === 'operation' ? textOf(value, facts) : undefined;
-		return text?.includes('*') === true && /[a-z]{3}/i.test(text) ? [{ text, value, inside }] : [];
-	}));
+	const answer =
+		known.get(facts) ??
+		facts.functions.flatMap(inside =>
+			[...valuesIn(inside, facts)].flatMap(value => {
+				const text = value.kind === 'template' || value.kind === 'operation' ? textOf(value, facts) : undefined;
+				return text?.includes('*') === true && /[a-z]{3}/i.test(text) ? [{ text, value, inside }] : [];
+			}),
+		);
 	known.set(facts, answer);
 	return answer;
 }
@@ -59,11 +74,20 @@ function textsIn(facts: ModuleFacts): readonly Written[] {
 /** A text, with `*` for a reading of the clock; undefined where anything else is a part of it. */
 function textOf(value: Value, facts: ModuleFacts): string | undefined {
 	if (value.kind === 'literal') return typeof value.value === 'string' ? value.value.replaceAll('*', '') : undefined;
-	if (value.kind === 'template') return joined(value.quasis.flatMap((quasi, index) => [quasi.replaceAll('*', ''), ...value.parts.slice(index, index + 1).map(part => textOf(part, facts))]));
-	if (value.kind === 'operation' && value.operator === '+' && value.operands.length === 2) return joined(value.operands.map(operand => textOf(operand, facts)));
+	if (value.kind === 'template')
+		return joined(
+			value.quasis.flatMap((quasi, index) => [
+				quasi.replaceAll('*', ''),
+				...value.parts.slice(index, index + 1).map(part => textOf(part, facts)),
+			]),
+		);
+	if (value.kind === 'operation' && value.operator === '+' && value.operands.length === 2)
+		return joined(value.operands.map(operand => textOf(operand, facts)));
 	if (value.kind !== 'reference') return isReading(value) ? '*' : undefined;
 	const [only, ...others] = facts.bindings[value.binding]?.definitions ?? [];
-	return only?.kind !== 'value' || only.path.length > 0 || others.length > 0 || only.value.kind === 'reference' ? undefined : textOf(only.value, facts);
+	return only?.kind !== 'value' || only.path.length > 0 || others.length > 0 || only.value.kind === 'reference'
+		? undefined
+		: textOf(only.value, facts);
 }
 
 function joined(pieces: readonly (string | undefined)[]): string | undefined {
@@ -78,28 +102,50 @@ function isReading(value: Value): boolean {
 	const { callee } = value;
 	if (callee.kind === 'global') return callee.name === 'String' && value.args.length === 1 && value.args.every(isReading);
 	if (callee.kind !== 'member' || typeof callee.property !== 'string') return false;
-	return readingMethods.has(callee.property) ? isReading(callee.object) : callee.property === 'now' && callee.object.kind === 'global' && callee.object.name === 'Date';
+	return readingMethods.has(callee.property)
+		? isReading(callee.object)
+		: callee.property === 'now' && callee.object.kind === 'global' && callee.object.name === 'Date';
 }
 
 /** Whether the text says that it names something, or what it is kept in does. */
 function isName(text: string, value: Value, facts: ModuleFacts): boolean {
 	if (/[\s?=]|:\/\//.test(text)) return false;
-	return thingNames.test(wordsOf(text.replaceAll(/[^\w]+/g, ' '))) || holdersOf(value, facts).some(name => thingNames.test(wordsOf(name)));
+	return (
+		thingNames.test(wordsOf(text.replaceAll(/[^\w]+/g, ' '))) || holdersOf(value, facts).some(name => thingNames.test(wordsOf(name)))
+	);
 }
 
 /** The variables, and the keys of objects, that a value is kept in. */
 function holdersOf(value: Value, facts: ModuleFacts): readonly string[] {
-	const names = facts.bindings.flatMap(({ word, definitions }) => (definitions.some(each => each.kind === 'value' && each.value === value) ? [word] : []));
-	const keys = facts.functions.flatMap(inside => [...valuesIn(inside, facts)].flatMap(each => (each.kind === 'object' ? each.entries.flatMap(entry => (entry.kind === 'property' && typeof entry.key === 'string' && entry.value === value ? [entry.key] : [])) : [])));
+	const names = facts.bindings.flatMap(({ word, definitions }) =>
+		definitions.some(each => each.kind === 'value' && each.value === value) ? [word] : [],
+	);
+	const keys = facts.functions.flatMap(inside =>
+		[...valuesIn(inside, facts)].flatMap(each =>
+			each.kind === 'object'
+				? each.entries.flatMap(entry =>
+						entry.kind === 'property' && typeof entry.key === 'string' && entry.value === value ? [entry.key] : [],
+					)
+				: [],
+		),
+	);
 	return [...names, ...keys];
 }
 
 /** Whether something that the file awaits is handed a value, or the variable that holds it. */
 function isHandedOver(value: Value, inside: FunctionFacts, facts: ModuleFacts): boolean {
-	const holders = new Set(facts.bindings.flatMap(({ definitions }, index) => (definitions.some(each => each.kind === 'value' && valuesInside(each.value).includes(value)) ? [index] : [])));
+	const holders = new Set(
+		facts.bindings.flatMap(({ definitions }, index) =>
+			definitions.some(each => each.kind === 'value' && valuesInside(each.value).includes(value)) ? [index] : [],
+		),
+	);
 	const isHeld = (each: Value): boolean => each === value || (each.kind === 'reference' && holders.has(each.binding));
 	const functions = holders.size === 0 ? [inside] : facts.functions;
-	return functions.some(({ calls }) => calls.some(call => call.usage === 'awaited' && isAct(call, facts) && call.args.some(argument => valuesInside(argument).some(isHeld))));
+	return functions.some(({ calls }) =>
+		calls.some(
+			call => call.usage === 'awaited' && isAct(call, facts) && call.args.some(argument => valuesInside(argument).some(isHeld)),
+		),
+	);
 }
 
 /** Whether a call does something: it neither asserts, nor looks, nor waits. */

@@ -36,12 +36,19 @@ export function* toldPorts(models: Models & { readonly text: string }): Iterable
 }
 
 function valuesOf({ body }: Scope, { module }: Models): readonly Value[] {
-	return functionsWithin(module.facts, body.fact).flatMap(each => [...valuesIn(each, module.facts)]).toSorted((one, other) => one.start - other.start);
+	return functionsWithin(module.facts, body.fact)
+		.flatMap(each => [...valuesIn(each, module.facts)])
+		.toSorted((one, other) => one.start - other.start);
 }
 
 function inTexts(values: readonly Value[]): ToldPort[] {
 	return values.flatMap(text => {
-		const ports = new Set([listensInText, listensInLine].flatMap(words => [...textOf(text).matchAll(words)].flatMap(([, ...found]) => found)).map(Number).filter(isOpen));
+		const ports = new Set(
+			[listensInText, listensInLine]
+				.flatMap(words => [...textOf(text).matchAll(words)].flatMap(([, ...found]) => found))
+				.map(Number)
+				.filter(isOpen),
+		);
 		return [...ports].flatMap(port => {
 			const [first] = values.filter(value => !holds(text, value) && (isPort(value, port) || isAddress(value, port)));
 			return first === undefined ? [] : [{ place: first, port }];

@@ -51,7 +51,9 @@ function reasonOf(test: TestCase | undefined): string {
 function racing(scope: TestCase | Hook, { effects, isSynchronous }: Running): readonly SharedWrite[] {
 	const writes = effects.sharedWritesIn(scope.body);
 	const first = writes.filter((write, index) => !writes.slice(0, index).some(earlier => isPart(earlier, write)));
-	const own = first.filter(write => !isOption(scope, write) && !isSameAlways(scope, write)).filter(write => write.act === 'set' || !writes.some(({ act }) => act === 'set'));
+	const own = first
+		.filter(write => !isOption(scope, write) && !isSameAlways(scope, write))
+		.filter(write => write.act === 'set' || !writes.some(({ act }) => act === 'set'));
 	return isSynchronous(scope) || isUninterrupted(scope) ? own.filter(write => !isPutBack(write, writes)) : own;
 }
 
@@ -82,7 +84,9 @@ function isOption({ body }: TestCase | Hook, { origin }: SharedWrite): boolean {
 	const { module, fact } = origin;
 	const owner = module.facts.functions[fact.function];
 	if (owner === undefined || standsIn(body, origin)) return false;
-	return regionsAround(owner, fact.region).some(({ kind, test }) => (kind === 'then' || kind === 'else') && test !== undefined && isHanded(test, module));
+	return regionsAround(owner, fact.region).some(
+		({ kind, test }) => (kind === 'then' || kind === 'else') && test !== undefined && isHanded(test, module),
+	);
 }
 
 /** A parameter, or a part of one. */
@@ -94,7 +98,9 @@ function isHanded(value: Value, module: Module): boolean {
 
 /** An async body that waits for nothing. */
 function isUninterrupted({ body: { fact }, doneParameter }: TestCase | Hook): boolean {
-	return fact.async && fact.awaits.length === 0 && doneParameter === undefined && fact.returns.every(({ value }) => value.kind === 'literal');
+	return (
+		fact.async && fact.awaits.length === 0 && doneParameter === undefined && fact.returns.every(({ value }) => value.kind === 'literal')
+	);
 }
 
 function isPutBack(write: SharedWrite, writes: readonly SharedWrite[]): boolean {

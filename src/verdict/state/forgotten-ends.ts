@@ -26,9 +26,16 @@ export function* forgottenEnds(models: Models): Iterable<ForgottenEnd> {
 	for (const made of kindsOf(models).values()) {
 		const ended = made.filter(({ ending }) => ending !== undefined);
 		const [first] = ended;
-		if (first?.ending === undefined || new Set(ended.map(({ scope }) => scope)).size < atLeast || ended.length < made.length * mostly) continue;
+		if (first?.ending === undefined || new Set(ended.map(({ scope }) => scope)).size < atLeast || ended.length < made.length * mostly)
+			continue;
 		for (const { scope, call, uses, ending } of made) {
-			if (ending !== undefined || uses.length === 0 || uses.some(use => isOutOfSight(use, models) || isClosing(use) || isToFail(use, scope, models)) || isEndedWith(call, scope, models)) continue;
+			if (
+				ending !== undefined ||
+				uses.length === 0 ||
+				uses.some(use => isOutOfSight(use, models) || isClosing(use) || isToFail(use, scope, models)) ||
+				isEndedWith(call, scope, models)
+			)
+				continue;
 			if (models.effects.openingsIn(scope.body).some(opening => holds(opening.call, call) || holds(call, opening.call))) continue;
 			yield { scope, call, method: first.ending.name, line: lineAt(models.module.facts, first.ending.start) };
 		}
@@ -55,5 +62,7 @@ function makerOf({ callee, form }: Call, { module }: Models): string | undefined
 /** Whether the test ends what it was made from, and perhaps it with that. */
 function isEndedWith(call: Call, { body }: TestCase, { module }: Models): boolean {
 	const sources = valuesInside(call).flatMap(value => (value.kind === 'reference' ? [value.binding] : []));
-	return sources.some(source => usesOf(module, source).some(use => use.kind === 'method' && closings.has(use.name) && holds(body.fact, use.place)));
+	return sources.some(source =>
+		usesOf(module, source).some(use => use.kind === 'method' && closings.has(use.name) && holds(body.fact, use.place)),
+	);
 }

@@ -16,7 +16,10 @@ export function isTakenLater(write: SharedWrite, scope: Scope, models: Models): 
 
 /** The same of a test in front of one that makes the change: behind it only where the order is another one, or the file runs again. */
 export function isTakenBefore(write: SharedWrite, scope: Scope, models: Models): boolean {
-	return 'framework' in scope && models.tests.some(test => test.call.start < scope.call.start && !isLeftOut(test) && takes(test, write, models));
+	return (
+		'framework' in scope &&
+		models.tests.some(test => test.call.start < scope.call.start && !isLeftOut(test) && takes(test, write, models))
+	);
 }
 
 function takes({ body }: Scope, { origin: { module, fact } }: SharedWrite, models: Models): boolean {
@@ -51,5 +54,11 @@ function isSame(one: Chain, other: Chain): boolean {
 
 /** The same part, or all of an object that holds it. */
 function isWhole({ root, path }: Chain, written: Chain): boolean {
-	return root.kind === 'reference' && written.root.kind === 'reference' && root.binding === written.root.binding && path.length <= written.path.length && path.every((name, index) => name === written.path[index]);
+	return (
+		root.kind === 'reference' &&
+		written.root.kind === 'reference' &&
+		root.binding === written.root.binding &&
+		path.length <= written.path.length &&
+		path.every((name, index) => name === written.path[index])
+	);
 }

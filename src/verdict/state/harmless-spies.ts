@@ -13,7 +13,14 @@ import type { Models } from '../models.ts';
 export function isHarmlessSpy({ row, origin, name, value }: SharedWrite): boolean {
 	if (row === undefined) return name.startsWith('console.') && value?.fact.kind === 'call';
 	if (row.undoneBy !== 'spies' || !watching.test(row.path) || 'target' in origin.fact) return false;
-	return name.startsWith('console.') || !isStubbed(origin.fact, origin.module.facts.functions.flatMap(({ calls }) => calls), origin.module.facts.bindings);
+	return (
+		name.startsWith('console.') ||
+		!isStubbed(
+			origin.fact,
+			origin.module.facts.functions.flatMap(({ calls }) => calls),
+			origin.module.facts.bindings,
+		)
+	);
 }
 
 type Bindings = Models['module']['facts']['bindings'];
@@ -21,13 +28,22 @@ type Bindings = Models['module']['facts']['bindings'];
 /** Whether the spy is given something else to do: `.mockReturnValue(…)`, at once or through its variable. */
 function isStubbed(spy: Call, calls: readonly Call[], bindings: Bindings): boolean {
 	if (spy.args.length > 2) return true;
-	return calls.some(({ callee }) => callee.kind === 'member' && typeof callee.property === 'string' && stubbing.test(callee.property) && leadsTo(callee.object, spy, bindings));
+	return calls.some(
+		({ callee }) =>
+			callee.kind === 'member' &&
+			typeof callee.property === 'string' &&
+			stubbing.test(callee.property) &&
+			leadsTo(callee.object, spy, bindings),
+	);
 }
 
 function leadsTo(value: Value, spy: Call, bindings: Bindings): boolean {
 	if (value === spy) return true;
 	if (value.kind === 'call') return value.callee.kind === 'member' && leadsTo(value.callee.object, spy, bindings);
-	return value.kind === 'reference' && bindings[value.binding]?.definitions.some(each => each.kind === 'value' && contains(each.value, spy)) === true;
+	return (
+		value.kind === 'reference' &&
+		bindings[value.binding]?.definitions.some(each => each.kind === 'value' && contains(each.value, spy)) === true
+	);
 }
 
 function contains(value: Value, { start, end }: Call): boolean {
@@ -39,7 +55,14 @@ export function looksAt(test: TestCase, write: SharedWrite, models: Models): boo
 	const own = models.effects.testWritesIn(test.body).filter(each => each.key === write.key && each.row !== undefined);
 	if (own.length > 0 && startsAnew(test, models)) return false;
 	const kept = own.some(each => isKept(each, models));
-	return (kept && !forgetsCalls(test, models)) || models.assertionsIn(test).some(({ actual }) => models.provenance.origins(actual).some(origin => origin.from === 'global' && dotted(origin) === write.name));
+	return (
+		(kept && !forgetsCalls(test, models)) ||
+		models
+			.assertionsIn(test)
+			.some(({ actual }) =>
+				models.provenance.origins(actual).some(origin => origin.from === 'global' && dotted(origin) === write.name),
+			)
+	);
 }
 
 /** Whether a spy on what another one watches already has calls of its own, as far as the project says which version of the runner it has. */
@@ -55,5 +78,13 @@ function forgetsCalls(test: TestCase, { framework }: Models): boolean {
 }
 
 function isKept({ origin }: SharedWrite, { module }: Models): boolean {
-	return module.facts.bindings.some(({ definitions }) => definitions.some(each => each.kind === 'value' && each.value.start <= origin.fact.start && origin.fact.end <= each.value.end && each.value.kind === 'call'));
+	return module.facts.bindings.some(({ definitions }) =>
+		definitions.some(
+			each =>
+				each.kind === 'value' &&
+				each.value.start <= origin.fact.start &&
+				origin.fact.end <= each.value.end &&
+				each.value.kind === 'call',
+		),
+	);
 }

@@ -33,7 +33,8 @@ export function* internalState(models: Models, text: string): Iterable<InternalS
 		models,
 		inside: forced || /\._|\['_|\["_/.test(text),
 		forced,
-		rendered: sources.some(source => packages.has(source)) || support.some(({ facts }) => facts.sources.some(source => packages.has(source))),
+		rendered:
+			sources.some(source => packages.has(source)) || support.some(({ facts }) => facts.sources.some(source => packages.has(source))),
 	};
 	if (!looks.inside && !looks.rendered) return;
 	for (const scope of models.scopes) {
@@ -65,7 +66,11 @@ interface Looks {
 /** The conditions of loops that wait in a test. */
 function waitsIn({ body: { module, fact } }: Scope): Site<Value>[] {
 	const inside = functionsWithin(module.facts, fact);
-	return inside.flatMap(({ regions }) => regions.flatMap(({ loop, test }) => ((loop?.form === 'while' || loop?.form === 'do-while') && test !== undefined ? [{ module, fact: test }] : [])));
+	return inside.flatMap(({ regions }) =>
+		regions.flatMap(({ loop, test }) =>
+			(loop?.form === 'while' || loop?.form === 'do-while') && test !== undefined ? [{ module, fact: test }] : [],
+		),
+	);
 }
 
 /** The first private thing in a value, variables of the test looked through once. */
@@ -127,11 +132,13 @@ const maxAncestors = 4;
 /** The class, itself or an ancestor, that keeps the member private; what tests make for themselves has nothing private. */
 function ownerOf(models: Models, { module, fact }: Site<number>, name: string, depth = 0): string | undefined {
 	const facts = module.facts.classes[fact];
-	if (facts === undefined || depth > maxAncestors || module === models.module || isTestSupport(module) || isMachine(facts)) return undefined;
+	if (facts === undefined || depth > maxAncestors || module === models.module || isTestSupport(module) || isMachine(facts))
+		return undefined;
 	if (keeps(facts, name)) return `${facts.name ?? 'a class'} (${module.path})`;
 	if (facts.superClass === undefined) return undefined;
 	for (const root of models.provenance.roots({ module, fact: facts.superClass })) {
-		if (root.kind === 'class' && root.path.length === 0) return ownerOf(models, { module: root.site.module, fact: root.site.fact }, name, depth + 1);
+		if (root.kind === 'class' && root.path.length === 0)
+			return ownerOf(models, { module: root.site.module, fact: root.site.fact }, name, depth + 1);
 	}
 	return undefined;
 }
@@ -144,7 +151,13 @@ function isMachine({ name }: ClassFacts): boolean {
 /** State, not behaviour: a method that is called is another matter. */
 function keeps({ members, hidden }: ClassFacts, name: string): boolean {
 	const own = members.filter(member => member.name === name);
-	if (own.some(({ kind, value, decorators }) => decorators.length > 0 || kind === 'method' || kind === 'setter' || (kind === 'field' && value.kind === 'function'))) return false;
+	if (
+		own.some(
+			({ kind, value, decorators }) =>
+				decorators.length > 0 || kind === 'method' || kind === 'setter' || (kind === 'field' && value.kind === 'function'),
+		)
+	)
+		return false;
 	return hidden.includes(name) || (name.startsWith('_') && own.some(({ kind }) => kind !== 'type'));
 }
 

@@ -19,5 +19,10 @@ export function isOfOtherThings(models: Models, body: Site<FunctionFacts>): (cal
 
 function isOfRow({ provenance }: Models, call: Site<Call>): boolean {
 	const origins = provenance.origins(at(call.fact.callee, call)).map(({ from, steps }) => ({ from, steps: [...steps, callStep(call)] }));
-	return origins.length > 0 && origins.every(origin => rows.some(({ from, pattern }) => from === origin.from && matchPattern(pattern, origin)?.length === origin.steps.length));
+	return (
+		origins.length > 0 &&
+		origins.every(origin =>
+			rows.some(({ from, pattern }) => from === origin.from && matchPattern(pattern, origin)?.length === origin.steps.length),
+		)
+	);
 }

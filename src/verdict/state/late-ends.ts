@@ -22,18 +22,42 @@ export function* lateEnds(models: Models): Iterable<LateEnd> {
 	for (const made of madeIn(models)) {
 		const { scope, call, uses, ending } = made;
 		const closings = uses.filter(isClosing);
-		if (ending === undefined || !takesTime(made) || uses.some(use => (!isClosing(use) && isOutOfSight(use, models)) || isToFail(use, scope, models))) continue;
-		if (regionsAt(scope.body, call).some(({ kind }) => kind === 'try') || models.effects.openingsIn(scope.body).some(opening => holds(opening.call, call) || holds(call, opening.call))) continue;
+		if (
+			ending === undefined ||
+			!takesTime(made) ||
+			uses.some(use => (!isClosing(use) && isOutOfSight(use, models)) || isToFail(use, scope, models))
+		)
+			continue;
+		if (
+			regionsAt(scope.body, call).some(({ kind }) => kind === 'try') ||
+			models.effects.openingsIn(scope.body).some(opening => holds(opening.call, call) || holds(call, opening.call))
+		)
+			continue;
 		const aftermath = aftermathOf(scope, models);
 		const places = closings.map(({ place }) => place);
-		if (places.some(place => isOnEveryPath(scope, place, aftermath) || !holds(scope.body.fact, place) || !isMissed(scope, call, place, models))) continue;
+		if (
+			places.some(
+				place => isOnEveryPath(scope, place, aftermath) || !holds(scope.body.fact, place) || !isMissed(scope, call, place, models),
+			)
+		)
+			continue;
 		yield { scope, call, method: ending.name };
 	}
 }
 
 /** Whether making or ending it is waited for: what has a life of its own takes its time. */
 function takesTime({ call, uses }: Made): boolean {
-	return call.usage === 'awaited' || uses.some(use => isClosing(use) && use.kind === 'method' && (use.call.usage === 'awaited' || use.call.usage === 'returned' || use.call.args.some(({ kind }) => kind !== 'literal' && kind !== 'object')));
+	return (
+		call.usage === 'awaited' ||
+		uses.some(
+			use =>
+				isClosing(use) &&
+				use.kind === 'method' &&
+				(use.call.usage === 'awaited' ||
+					use.call.usage === 'returned' ||
+					use.call.args.some(({ kind }) => kind !== 'literal' && kind !== 'object')),
+		)
+	);
 }
 
 /** Whether a place stands in a function that runs at the end however the test ends, or in `finally`. */
@@ -48,7 +72,9 @@ export function isMissed(scope: Scope, from: Span, place: Span, models: Models):
 	const inner = innermost(body.module.facts, place);
 	if (inner === undefined || inner === body.fact) return mayFailBetween(scope, from, place, models);
 	if ('framework' in scope && frameworks[scope.framework].soft === true) return false;
-	return models.assertionsIn(scope).some(claim => claim.place.end <= place.start && holds(inner, claim.place) && innermost(body.module.facts, claim.place) === inner);
+	return models
+		.assertionsIn(scope)
+		.some(claim => claim.place.end <= place.start && holds(inner, claim.place) && innermost(body.module.facts, claim.place) === inner);
 }
 
 /** The function that a place stands in; what is handed to `new Promise` runs at once. */

@@ -26,7 +26,8 @@ export function* leaks(models: Models): Iterable<Leak> {
 		const openings = models.effects.openingsIn(scope.body);
 		const aftermath = openings.length === 0 ? undefined : aftermathOf(scope, models);
 		for (const opening of aftermath === undefined ? [] : openings) {
-			if (aftermath === undefined || (opening.row.faked === true && models.framework.clockAt(scope, opening.call.start).timers)) continue;
+			if (aftermath === undefined || (opening.row.faked === true && models.framework.clockAt(scope, opening.call.start).timers))
+				continue;
 			if (isIdle(opening, models)) continue;
 			if (isTried(scope, opening)) continue;
 			const closing = closingOf(scope, opening, aftermath, models);
@@ -39,7 +40,9 @@ export function* leaks(models: Models): Iterable<Leak> {
 function isTried({ body }: Scope, { call }: Opening): boolean {
 	const inside = body.module.facts.functions[call.function];
 	const isEnd = ({ kind, start }: Region): boolean => kind === 'finally' && start >= call.end;
-	const mayClose = functionsIn(body).some(fact => holds(fact, call) && fact.regions.some(region => isEnd(region) && fact.calls.some(other => holds(region, other))));
+	const mayClose = functionsIn(body).some(
+		fact => holds(fact, call) && fact.regions.some(region => isEnd(region) && fact.calls.some(other => holds(region, other))),
+	);
 	return mayClose || (inside !== undefined && isCaught(inside, call.region));
 }
 
@@ -48,17 +51,35 @@ function isTried({ body }: Scope, { call }: Opening): boolean {
  * another module makes is mostly reset by a set-up that may not be found.
  */
 export function lastingHandlers(models: Models): Iterable<LastingWrite> {
-	return lastingWrites(models, ({ row, act, origin }) => row?.undoneBy === 'close' && act === 'set' && origin.module === models.module && !isForOnce(origin.fact) && isMadeHere(origin, models));
+	return lastingWrites(
+		models,
+		({ row, act, origin }) =>
+			row?.undoneBy === 'close' &&
+			act === 'set' &&
+			origin.module === models.module &&
+			!isForOnce(origin.fact) &&
+			isMadeHere(origin, models),
+	);
 }
 
 function isMadeHere({ module, fact }: LastingWrite['write']['origin'], { provenance }: Models): boolean {
 	if (!('callee' in fact)) return false;
-	return provenance.origins({ module, fact: fact.callee, frame: undefined }).every(({ steps }) => steps.every(step => step.kind !== 'call' || step.site.module === module));
+	return provenance
+		.origins({ module, fact: fact.callee, frame: undefined })
+		.every(({ steps }) => steps.every(step => step.kind !== 'call' || step.site.module === module));
 }
 
 /** `http.get(url, resolver, { once: true })`. */
 function isForOnce(fact: Span & { readonly args?: readonly Value[] }): boolean {
-	return fact.args?.some(argument => argument.kind === 'call' && argument.args.some(each => each.kind === 'object' && each.entries.some(entry => entry.kind === 'property' && entry.key === 'once'))) === true;
+	return (
+		fact.args?.some(
+			argument =>
+				argument.kind === 'call' &&
+				argument.args.some(
+					each => each.kind === 'object' && each.entries.some(entry => entry.kind === 'property' && entry.key === 'once'),
+				),
+		) === true
+	);
 }
 
 /** Cheap: the file imports a package that opens something, starts an interval, or has helpers that may. */
@@ -72,10 +93,12 @@ function mayOpen({ module, rows }: Models): boolean {
 /** Whether it opens with its first use, and the file makes none of it. */
 function isIdle({ row: { idle }, holders }: Opening, { module: { facts } }: Models): boolean {
 	if (idle === undefined || holders.length === 0) return false;
-	const used = facts.functions.flatMap(({ calls }) => calls).filter(({ callee }) => {
-		const { root } = chainOf(callee);
-		return root.kind === 'reference' && holders.includes(root.binding);
-	});
+	const used = facts.functions
+		.flatMap(({ calls }) => calls)
+		.filter(({ callee }) => {
+			const { root } = chainOf(callee);
+			return root.kind === 'reference' && holders.includes(root.binding);
+		});
 	return used.every(call => {
 		const { callee } = lastOf(call);
 		return callee.kind === 'member' && typeof callee.property === 'string' && idle.includes(callee.property);
@@ -91,7 +114,8 @@ function lastOf(call: Call): Call {
 
 function closingOf(scope: Scope, opening: Opening, aftermath: Aftermath, models: Models): Span | undefined | 'closed' {
 	const uses = opening.holders.flatMap(binding => usesOf(models.module, binding));
-	if (uses.some(use => isReleased(use, opening, models)) || opening.holders.some(binding => isReadToItsEnd(binding, models))) return 'closed';
+	if (uses.some(use => isReleased(use, opening, models)) || opening.holders.some(binding => isReadToItsEnd(binding, models)))
+		return 'closed';
 	const closings = uses.filter(use => closes(use, opening, models)).map(({ place }) => place);
 	if (closings.length === 0) return undefined;
 	const inText = closings.filter(({ start, end }) => start >= scope.body.fact.start && end <= scope.body.fact.end);
@@ -103,7 +127,9 @@ function closingOf(scope: Scope, opening: Opening, aftermath: Aftermath, models:
 
 /** `for await (const chunk of socket)`: the loop waits for the end, and what is left early is destroyed. */
 function isReadToItsEnd(binding: number, { module }: Models): boolean {
-	return module.facts.bindings.some(({ definitions }) => definitions.some(each => each.kind === 'iteration' && each.value.kind === 'reference' && each.value.binding === binding));
+	return module.facts.bindings.some(({ definitions }) =>
+		definitions.some(each => each.kind === 'iteration' && each.value.kind === 'reference' && each.value.binding === binding),
+	);
 }
 
 /** Whether it is let go of, ends by itself, or goes where something unknown may close it. */
@@ -112,7 +138,10 @@ function isReleased(use: Use, { row }: Opening, models: Models): boolean {
 		case 'method':
 			return row.unlessCalled?.includes(use.name) === true || isWaitedEnd(use.call.args[0], row.ends);
 		case 'handed':
-			return !(row.closers?.includes(calleeName(use.call.callee, models)) === true) && !(looking.has(calleeName(use.call.callee, models)) && !isWaitedEnd(use.call.args[1], row.ends));
+			return (
+				!(row.closers?.includes(calleeName(use.call.callee, models)) === true) &&
+				!(looking.has(calleeName(use.call.callee, models)) && !isWaitedEnd(use.call.args[1], row.ends))
+			);
 		case 'read':
 			return false;
 		default:

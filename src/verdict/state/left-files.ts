@@ -31,7 +31,14 @@ function* readFiles(models: Models): Iterable<Omit<Leftover, 'others'>> {
 			const path = argument === undefined ? undefined : effects.pathAt(at(argument, read));
 			const found = path === undefined || takes(models, reader, path) ? undefined : writtenBefore(models, path, reader, earlier);
 			if (found === undefined || path === undefined) continue;
-			yield { name: shown(models, path), writer: found.writer, reader, read: models.placeIn(reader, read.fact), way: found.write.witness, build: undefined };
+			yield {
+				name: shown(models, path),
+				writer: found.writer,
+				reader,
+				read: models.placeIn(reader, read.fact),
+				way: found.write.witness,
+				build: undefined,
+			};
 			break;
 		}
 	}
@@ -39,16 +46,21 @@ function* readFiles(models: Models): Iterable<Omit<Leftover, 'others'>> {
 
 /** Calls that read a file for a claim of a test. */
 function readsIn(models: Models, reader: TestCase): Site<Call>[] {
-	const sites = models.assertionsIn(reader).flatMap(({ actual, expected }) => [actual, expected]).filter(site => site !== undefined && isInOwnText(models, site));
-	return sites.flatMap(site => (site === undefined ? [] : valuesBehind(site))).flatMap(({ module, fact }) => {
-		if (fact.kind !== 'call') return [];
-		const call = { module, fact };
-		const isRead = models.provenance.origins(at(fact.callee, call)).some(({ from, steps }) => {
-			const last = steps.findLast(step => step.kind === 'property');
-			return filePackages.has(from) && last?.kind === 'property' && fileReads.has(last.name);
+	const sites = models
+		.assertionsIn(reader)
+		.flatMap(({ actual, expected }) => [actual, expected])
+		.filter(site => site !== undefined && isInOwnText(models, site));
+	return sites
+		.flatMap(site => (site === undefined ? [] : valuesBehind(site)))
+		.flatMap(({ module, fact }) => {
+			if (fact.kind !== 'call') return [];
+			const call = { module, fact };
+			const isRead = models.provenance.origins(at(fact.callee, call)).some(({ from, steps }) => {
+				const last = steps.findLast(step => step.kind === 'property');
+				return filePackages.has(from) && last?.kind === 'property' && fileReads.has(last.name);
+			});
+			return isRead ? [call] : [];
 		});
-		return isRead ? [call] : [];
-	});
 }
 
 /** How many variables are looked through one after the other. */
@@ -59,17 +71,36 @@ function valuesBehind(site: Site<Value>, hops = 0): Site<Value>[] {
 	return valuesInside(site.fact).flatMap(value => {
 		const binding = value.kind === 'reference' && hops < maxHops ? site.module.facts.bindings[value.binding] : undefined;
 		const given = binding?.function === 0 ? [] : (binding?.definitions ?? []);
-		return [at(value, site), ...given.flatMap(each => (each.kind === 'value' && each.start < value.start ? valuesBehind(at(each.value, site), hops + 1) : []))];
+		return [
+			at(value, site),
+			...given.flatMap(each =>
+				each.kind === 'value' && each.start < value.start ? valuesBehind(at(each.value, site), hops + 1) : [],
+			),
+		];
 	});
 }
 
-function writtenBefore(models: Models, path: string, reader: TestCase, earlier: readonly TestCase[]): { readonly writer: TestCase; readonly write: Taking } | undefined {
+function writtenBefore(
+	models: Models,
+	path: string,
+	reader: TestCase,
+	earlier: readonly TestCase[],
+): { readonly writer: TestCase; readonly write: Taking } | undefined {
 	for (const writer of earlier) {
-		const taken = models.effects.takesIn(writer.body).filter(({ what, name }) => what === 'path' && (name === path || isBelow(path, name)));
+		const taken = models.effects
+			.takesIn(writer.body)
+			.filter(({ what, name }) => what === 'path' && (name === path || isBelow(path, name)));
 		const write = taken.findLast(each => isWrite(each) && each.name === path);
 		if (write === undefined || taken.some(({ act, site }) => act === 'remove' && site.start > write.site.start)) continue;
 		const between = betweenTests(models, writer, reader);
-		if (between.some(body => callsByName(body, models) || models.effects.takesIn(body).some(({ name }) => name === path || isBelow(path, name) || isBelow(name, path)))) continue;
+		if (
+			between.some(
+				body =>
+					callsByName(body, models) ||
+					models.effects.takesIn(body).some(({ name }) => name === path || isBelow(path, name) || isBelow(name, path)),
+			)
+		)
+			continue;
 		return { writer, write };
 	}
 	return undefined;

@@ -18,7 +18,15 @@ export function* loadedStubs(models: Models): Iterable<SharedWrite> {
 	const all: readonly Suite[] = [framework.root, ...suites];
 	for (const suite of all) {
 		for (const write of effects.testWritesIn(suite.body)) {
-			if (!isStub(write) || seen.has(write.origin.fact.start) || write.origin.module !== module || !isIn(suite, write) || isHarmlessSpy(write) || isPutBack(write, models)) continue;
+			if (
+				!isStub(write) ||
+				seen.has(write.origin.fact.start) ||
+				write.origin.module !== module ||
+				!isIn(suite, write) ||
+				isHarmlessSpy(write) ||
+				isPutBack(write, models)
+			)
+				continue;
 			seen.add(write.origin.fact.start);
 			yield write;
 		}
@@ -37,7 +45,18 @@ function isIn({ body: { module, fact } }: Suite, { origin }: SharedWrite): boole
 /** By whatever test or hook: one that does so now and then ends it for good. */
 function isPutBack(write: SharedWrite, models: Models): boolean {
 	const { framework, module } = models;
-	const ends = (body: Site<FunctionFacts>): boolean => [false, true].some(deep => putBacksIn(body, models, deep).some(each => each.write !== write && each.write?.act !== 'set' && each.undoes(write)));
+	const ends = (body: Site<FunctionFacts>): boolean =>
+		[false, true].some(deep =>
+			putBacksIn(body, models, deep).some(each => each.write !== write && each.write?.act !== 'set' && each.undoes(write)),
+		);
 	const inside = module.facts.functions.map(fact => ({ module, fact }));
-	return [...inside, ...models.scopes.map(({ body }) => body), ...framework.outerHooks.map(({ body }) => body)].some(ends) || models.tests.some(test => isOf(framework.restoresAround(test).map(({ what }) => what), write));
+	return (
+		[...inside, ...models.scopes.map(({ body }) => body), ...framework.outerHooks.map(({ body }) => body)].some(ends) ||
+		models.tests.some(test =>
+			isOf(
+				framework.restoresAround(test).map(({ what }) => what),
+				write,
+			),
+		)
+	);
 }

@@ -24,7 +24,8 @@ export function madeIn({ module, tests }: Models): readonly Made[] {
 	return bindings.flatMap((each, binding) => {
 		const [only, ...others] = each.definitions.filter(({ kind }) => kind !== 'method' && kind !== 'member');
 		const owner = functions[each.function];
-		const scope = owner === undefined ? undefined : own.find(({ body }) => body.fact.start <= owner.start && owner.end <= body.fact.end);
+		const scope =
+			owner === undefined ? undefined : own.find(({ body }) => body.fact.start <= owner.start && owner.end <= body.fact.end);
 		if (scope === undefined || each.disposed === true || only?.kind !== 'value' || only.path.length > 0 || others.length > 0) return [];
 		const call = only.value.kind === 'await' ? only.value.value : only.value;
 		if (call.kind !== 'call' || call.args.some(argument => isHanded(argument, module.facts.bindings))) return [];
@@ -63,5 +64,7 @@ export function isClosing(use: Use): boolean {
 
 /** `expect(client.open()).rejects…`: what cannot be opened need not be ended. */
 export function isToFail({ place }: Use, scope: TestCase, models: Models): boolean {
-	return models.assertionsIn(scope).some(claim => (claim.relation === 'rejects' || claim.relation === 'throws') && holds(claim.place, place));
+	return models
+		.assertionsIn(scope)
+		.some(claim => (claim.relation === 'rejects' || claim.relation === 'throws') && holds(claim.place, place));
 }

@@ -24,13 +24,24 @@ export interface PutBackAt {
 export function putBacksIn(body: Site<FunctionFacts>, models: Models, deep: boolean): readonly PutBackAt[] {
 	const { effects, framework } = models;
 	return [
-		...(deep ? effects.sharedWritesIn(body) : effects.testWritesIn(body)).map(write => ({ site: write.site, write, anew: setsAnew(write), undoes: (earlier: SharedWrite) => covers(write, earlier) })),
-		...framework.putBackIn(body).map(({ site, what, call }) => ({ site, write: undefined, anew: false, undoes: (earlier: SharedWrite) => isOf(what, earlier) && !isOfOtherSandbox(call, earlier, models) })),
+		...(deep ? effects.sharedWritesIn(body) : effects.testWritesIn(body)).map(write => ({
+			site: write.site,
+			write,
+			anew: setsAnew(write),
+			undoes: (earlier: SharedWrite) => covers(write, earlier),
+		})),
+		...framework.putBackIn(body).map(({ site, what, call }) => ({
+			site,
+			write: undefined,
+			anew: false,
+			undoes: (earlier: SharedWrite) => isOf(what, earlier) && !isOfOtherSandbox(call, earlier, models),
+		})),
 		...effects.putBackHandlesIn(body).map(({ site, of, key, property }) => ({
 			site: site.fact,
 			write: undefined,
 			anew: false,
-			undoes: ({ origin, key: earlier }: SharedWrite) => earlier === key || of.some(call => call === origin.fact) || (property !== undefined && isKeptIn(property, origin)),
+			undoes: ({ origin, key: earlier }: SharedWrite) =>
+				earlier === key || of.some(call => call === origin.fact) || (property !== undefined && isKeptIn(property, origin)),
 		})),
 	];
 }
@@ -42,7 +53,13 @@ function setsAnew({ row }: SharedWrite): boolean {
 /** Whether what puts back all of these kinds puts back a write. */
 export function isOf(what: readonly Restored[], { row, owner }: SharedWrite): boolean {
 	if (owner === 'module' && what.includes('modules')) return true;
-	return row?.undoneBy !== undefined && row.undoneBy !== 'test' && row.undoneBy !== 'again' && row.undoneBy !== 'close' && what.includes(row.undoneBy);
+	return (
+		row?.undoneBy !== undefined &&
+		row.undoneBy !== 'test' &&
+		row.undoneBy !== 'again' &&
+		row.undoneBy !== 'close' &&
+		what.includes(row.undoneBy)
+	);
 }
 
 /** Whether a write is to the same state as an earlier one, or to all of what holds it. */
@@ -58,7 +75,10 @@ export function isCarriedOn(later: SharedWrite, earlier: SharedWrite): boolean {
 	const entries = later.value?.fact.kind === 'object' ? later.value.fact.entries : [];
 	if (!('target' in fact) || !entries.some(entry => entry.kind === 'spread' && isSame(entry.value, fact.target))) return false;
 	const own = keysOf(entries);
-	const before = earlier.value?.fact.kind === 'object' && earlier.key === later.key ? keysOf(earlier.value.fact.entries) : [earlier.key.slice(stem(later.key).length + 1)];
+	const before =
+		earlier.value?.fact.kind === 'object' && earlier.key === later.key
+			? keysOf(earlier.value.fact.entries)
+			: [earlier.key.slice(stem(later.key).length + 1)];
 	return before.some(key => !own.includes(key));
 }
 
@@ -68,7 +88,13 @@ function keysOf(entries: readonly ObjectEntry[]): readonly string[] {
 
 /** The same members of the same global. */
 function isSame(one: Value, other: Value): boolean {
-	if (one.kind === 'member') return other.kind === 'member' && one.property === other.property && typeof one.property === 'string' && isSame(one.object, other.object);
+	if (one.kind === 'member')
+		return (
+			other.kind === 'member' &&
+			one.property === other.property &&
+			typeof one.property === 'string' &&
+			isSame(one.object, other.object)
+		);
 	return one.kind === 'global' && other.kind === 'global' && one.name === other.name;
 }
 

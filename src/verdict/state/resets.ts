@@ -17,7 +17,8 @@ export interface Part {
 }
 
 /** Names of functions that bring things back to where they began. */
-const resetting = /reset|clear|restore|clean|init|set_?up|tear_?down|destroy|dispose|flush|truncate|empty|wipe|purge|unregister|unsubscribe|seed|assign/i;
+const resetting =
+	/reset|clear|restore|clean|init|set_?up|tear_?down|destroy|dispose|flush|truncate|empty|wipe|purge|unregister|unsubscribe|seed|assign/i;
 
 /** Whether something between two tests, or in doubt what nobody can see into, brings a part back to where it began. */
 export function isResetBetween(models: Models, touches: Touches, part: Part, writer: TestCase, reader: TestCase): boolean {
@@ -32,7 +33,9 @@ export function betweenTests(models: Models, writer: TestCase, reader: TestCase)
 	const after = writer.hooks.filter(({ phase }) => phase === 'after-each' || phase === 'around-each');
 	const before = reader.hooks.filter(({ phase, fixture }) => phase === 'before-each' || phase === 'around-each' || fixture !== undefined);
 	const left = writer.hooks.filter(hook => phaseIs(hook, 'after-all') && !reader.hooks.includes(hook));
-	const entered = reader.hooks.filter(hook => (phaseIs(hook, 'before-all') || phaseIs(hook, 'around-all')) && !writer.hooks.includes(hook));
+	const entered = reader.hooks.filter(
+		hook => (phaseIs(hook, 'before-all') || phaseIs(hook, 'around-all')) && !writer.hooks.includes(hook),
+	);
 	const outer = models.framework.outerHooks.filter(({ phase }) => phase.endsWith('each'));
 	return [...after, ...before, ...left, ...entered, ...outer].map(({ body }) => body);
 }
@@ -43,18 +46,25 @@ function phaseIs({ phase }: Hook, wanted: Hook['phase']): boolean {
 
 /** What a hook does to the part, adding to it apart. */
 function resets(touches: Touches, body: Site<FunctionFacts>, part: Part): boolean {
-	return touches.of(body).some(touch => touch.variable.binding === part.variable.binding && touch.does !== 'add' && overlap(touch.path, part.path));
+	return touches
+		.of(body)
+		.some(touch => touch.variable.binding === part.variable.binding && touch.does !== 'add' && overlap(touch.path, part.path));
 }
 
 /** Whether a function calls something that, by its name, brings things back to where they began, and that is not known to bring back other things. */
 export function callsByName(body: Site<FunctionFacts>, models: Models): boolean {
 	const { module, fact } = body;
-	const calls = functionsWithin(module.facts, fact).flatMap(each => each.calls.filter(({ callee }) => resetting.test(nameOf(callee, module))));
+	const calls = functionsWithin(module.facts, fact).flatMap(each =>
+		each.calls.filter(({ callee }) => resetting.test(nameOf(callee, module))),
+	);
 	const isKnown = isOfOtherThings(models, body);
 	return calls.some(call => !isKnown(at(call, body)));
 }
 
-function nameOf(callee: { readonly kind: string; readonly property?: unknown; readonly binding?: number; readonly name?: string }, { facts }: Module): string {
+function nameOf(
+	callee: { readonly kind: string; readonly property?: unknown; readonly binding?: number; readonly name?: string },
+	{ facts }: Module,
+): string {
 	if (callee.kind === 'member') return typeof callee.property === 'string' ? callee.property : '';
 	return (callee.binding === undefined ? callee.name : facts.bindings[callee.binding]?.word) ?? '';
 }
@@ -70,7 +80,10 @@ export type IsTests = (index: number) => boolean;
 /** Whether a test takes back what it did: it sets the part again to what was written down at first or saved, or removes what it added. */
 export function isPutBack(touch: Touch, all: readonly Touch[], isTests: IsTests): boolean {
 	if (touch.does === 'set' && isBefore(touch, isTests)) return true;
-	const later = all.filter(other => other.variable.binding === touch.variable.binding && other.site.start > touch.site.start && overlap(other.path, touch.path));
+	const later = all.filter(
+		other =>
+			other.variable.binding === touch.variable.binding && other.site.start > touch.site.start && overlap(other.path, touch.path),
+	);
 	return later.some(other => {
 		if (other.does === 'use') return other.by !== undefined && resetting.test(other.by);
 		return other.does === 'set' ? isBefore(other, isTests) : touch.does === 'add' && other.does === 'take';
@@ -80,14 +93,23 @@ export function isPutBack(touch: Touch, all: readonly Touch[], isTests: IsTests)
 /** Whether something that stands outside the tests makes the value in the same way: it is built anew. */
 function isBuiltAlike(value: Value, { binding }: KeptVariable, isTests: IsTests): boolean {
 	const maker = makerOf(value);
-	return maker !== undefined && binding.definitions.some(definition => definition.kind === 'value' && !isTests(definition.function) && makerOf(definition.value) === maker);
+	return (
+		maker !== undefined &&
+		binding.definitions.some(
+			definition => definition.kind === 'value' && !isTests(definition.function) && makerOf(definition.value) === maker,
+		)
+	);
 }
 
 function makerOf(value: Value): string | undefined {
 	if (value.kind === 'await') return makerOf(value.value);
 	if (value.kind !== 'call') return undefined;
 	const { root, path } = chainOf(value.callee);
-	return root.kind === 'reference' ? [root.binding, ...path].join('.') : root.kind === 'global' ? [root.name, ...path].join('.') : undefined;
+	return root.kind === 'reference'
+		? [root.binding, ...path].join('.')
+		: root.kind === 'global'
+			? [root.name, ...path].join('.')
+			: undefined;
 }
 
 /** A constant, or a variable that is given nothing but the value that the part has: `let saved = config.port`. */
@@ -107,6 +129,12 @@ function isBefore(touch: Touch, isTests: IsTests): boolean {
 	if (value.kind === 'reference') return isKept(module.facts.bindings[value.binding], touch);
 	const first = variable.binding.definitions.find(({ kind }) => kind === 'value');
 	const initial = first?.kind === 'value' && first.function === variable.binding.function ? first.value : undefined;
-	if (value.kind === 'literal') return initial === undefined ? value.value === undefined || value.value === null : initial.kind === 'literal' && initial.value === value.value;
-	return initial?.kind === value.kind && ((value.kind === 'array' && value.elements.length === 0) || (value.kind === 'object' && value.entries.length === 0));
+	if (value.kind === 'literal')
+		return initial === undefined
+			? value.value === undefined || value.value === null
+			: initial.kind === 'literal' && initial.value === value.value;
+	return (
+		initial?.kind === value.kind &&
+		((value.kind === 'array' && value.elements.length === 0) || (value.kind === 'object' && value.entries.length === 0))
+	);
 }

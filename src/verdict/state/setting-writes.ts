@@ -46,7 +46,8 @@ const written: ReadonlySet<Value['kind']> = new Set(['literal', 'template', 'obj
 /** Something plainly assigned or defined, and not an old value that is put back. */
 function isNewValue({ origin, value, row }: SharedWrite): boolean {
 	const { fact } = origin;
-	if ('target' in fact) return fact.operator === '=' && value !== undefined && !isEmpty(value.fact) && !isSaved(value, at(fact.target, origin));
+	if ('target' in fact)
+		return fact.operator === '=' && value !== undefined && !isEmpty(value.fact) && !isSaved(value, at(fact.target, origin));
 	const [object, ...others] = fact.args;
 	return row?.undoneBy !== 'again' || object === undefined || !others.some(each => isSaved(at(each, origin), at(object, origin)));
 }
@@ -66,7 +67,10 @@ function isSaved(value: Site<Value>, target: Site<Value>): boolean {
 	if (base.kind !== 'reference') return module === target.module && isSame(base, baseOf(target.fact));
 	const binding = module.facts.bindings[base.binding];
 	if (binding === undefined || binding.kind === 'import') return false;
-	return savedName.test(binding.word) || (module === target.module && binding.definitions.some(each => each.kind === 'value' && mentions(each.value, baseOf(target.fact))));
+	return (
+		savedName.test(binding.word) ||
+		(module === target.module && binding.definitions.some(each => each.kind === 'value' && mentions(each.value, baseOf(target.fact))))
+	);
 }
 
 /** Whether all that an object holds was taken earlier, or, of one that is no copy as a whole, any of it: `{ ...process.env, TZ: 'UTC' }` is new. */
@@ -116,11 +120,17 @@ function isKept(write: SharedWrite, models: Models, scope: Scope): boolean {
 	const imported = importOf(at(object, origin));
 	if (imported === undefined) return false;
 	const { source, from } = imported;
-	if (imported.isLoaded && (source.includes('?') || from.facts.functions.some(each => callsMethod(from.facts, each, loadingAnew)))) return false;
+	if (imported.isLoaded && (source.includes('?') || from.facts.functions.some(each => callsMethod(from.facts, each, loadingAnew))))
+		return false;
 	const resolution = models.project.resolve(source, from.file);
-	const keeper = resolution.kind === 'file' && !models.framework.isReplaced(source, from, imported.name) ? models.project.load(resolution.file) : undefined;
+	const keeper =
+		resolution.kind === 'file' && !models.framework.isReplaced(source, from, imported.name)
+			? models.project.load(resolution.file)
+			: undefined;
 	if (keeper === undefined) return false;
-	return !isTestSupport(keeper) || isEnum(keeper, imported.name) || /\.prototype(?:\.|$)/.test(name) || isTakenLater(write, scope, models);
+	return (
+		!isTestSupport(keeper) || isEnum(keeper, imported.name) || /\.prototype(?:\.|$)/.test(name) || isTakenLater(write, scope, models)
+	);
 }
 
 /** An entry of a map or list, not an option: `cache[url] = …`. */
@@ -147,14 +157,23 @@ function importOf({ module, fact }: Site<Value>, hops = 0): Imported | undefined
 	if (hops > 6) return undefined;
 	if (fact.kind === 'member') return importOf({ module, fact: fact.object, frame: undefined }, hops + 1);
 	if (fact.kind === 'module') return { source: fact.source, name: '*', from: module, isLoaded: true };
-	if (fact.kind === 'await' && fact.value.kind === 'module') return { source: fact.value.source, name: '*', from: module, isLoaded: true };
+	if (fact.kind === 'await' && fact.value.kind === 'module')
+		return { source: fact.value.source, name: '*', from: module, isLoaded: true };
 	if (fact.kind !== 'reference') return undefined;
 	const [definition] = module.facts.bindings[fact.binding]?.definitions ?? [];
 	if (definition?.kind === 'import') return { source: definition.source, name: definition.imported, from: module, isLoaded: false };
 	const found = definition?.kind === 'value' ? importOf({ module, fact: definition.value, frame: undefined }, hops + 1) : undefined;
-	return found === undefined || definition?.kind !== 'value' ? undefined : { ...found, isLoaded: found.isLoaded && definition.function !== 0 };
+	return found === undefined || definition?.kind !== 'value'
+		? undefined
+		: { ...found, isLoaded: found.isLoaded && definition.function !== 0 };
 }
 
 function isEnum({ facts }: Module, name: string): boolean {
-	return facts.exports.some(each => each.kind === 'value' && each.name === name && each.value.kind === 'reference' && facts.bindings[each.value.binding]?.kind === 'enum');
+	return facts.exports.some(
+		each =>
+			each.kind === 'value' &&
+			each.name === name &&
+			each.value.kind === 'reference' &&
+			facts.bindings[each.value.binding]?.kind === 'enum',
+	);
 }

@@ -20,7 +20,8 @@ export class TestOrder {
 
 	/** Whether both run in the same memory, one after the other, and `writer` is the first; or `writer` stands first, where tests of one file may run in memories of their own. */
 	isBefore(writer: TestCase, reader: TestCase, where: 'together' | 'anywhere' = 'together'): boolean {
-		if (this.#steps.has(writer) || (where === 'together' && (writer.concurrency === 'machine' || reader.concurrency === 'machine'))) return false;
+		if (this.#steps.has(writer) || (where === 'together' && (writer.concurrency === 'machine' || reader.concurrency === 'machine')))
+			return false;
 		if (writer.concurrency === 'process' && reader.concurrency === 'process') return false;
 		return (this.#places.get(writer) ?? Infinity) < (this.#places.get(reader) ?? -Infinity);
 	}
@@ -46,7 +47,17 @@ const stories = /\b(?:journey|walk-?through|step by step|scenario|workflow|life 
 
 /** Whether the titles say that tests are steps: they are counted, or a suite is called a story. */
 function isTold({ title = '', suite }: TestCase): boolean {
-	const numbers = stepNumber.test(title) ? new Set(suite.tests.flatMap(each => stepNumber.exec(each.title ?? '')?.slice(1).join('') ?? [])) : undefined;
+	const numbers = stepNumber.test(title)
+		? new Set(
+				suite.tests.flatMap(
+					each =>
+						stepNumber
+							.exec(each.title ?? '')
+							?.slice(1)
+							.join('') ?? [],
+				),
+			)
+		: undefined;
 	return (numbers !== undefined && numbers.size > 1) || [...around(suite)].some(each => stories.test(each.title ?? ''));
 }
 
@@ -56,7 +67,11 @@ function isTold({ title = '', suite }: TestCase): boolean {
  */
 export function isJourney(test: TestCase, module: Module): boolean {
 	const serial = [test, ...around(test.suite)].filter(({ modifiers }) => modifiers.has('serial'));
-	return isStep(test) || isTold(test) || serial.some(({ call }) => test.framework === 'playwright' || (call !== undefined && hasComment(module, call)));
+	return (
+		isStep(test) ||
+		isTold(test) ||
+		serial.some(({ call }) => test.framework === 'playwright' || (call !== undefined && hasComment(module, call)))
+	);
 }
 
 /** A comment on the line, or on the one above. */

@@ -25,7 +25,8 @@ export function* undefinedEnv(models: Models): Iterable<UndefinedEnv> {
 		for (const fact of functionsIn(scope.body)) {
 			for (const write of models.effects.testWritesIn({ module: scope.body.module, fact })) {
 				const name = /^global:process\.env\.(.+)$/.exec(write.key)?.[1];
-				if (name === undefined || alwaysSet.has(name) || ofManager.test(name) || set.has(write.key) || seen.has(write.origin.fact)) continue;
+				if (name === undefined || alwaysSet.has(name) || ofManager.test(name) || set.has(write.key) || seen.has(write.origin.fact))
+					continue;
 				if (!putsBackUnset(write, name, models) || models.framework.presetsEnv(name)) continue;
 				seen.add(write.origin.fact);
 				yield { scope, write, name };
@@ -36,7 +37,9 @@ export function* undefinedEnv(models: Models): Iterable<UndefinedEnv> {
 
 /** Cheap: some function of the file writes to a member of a member. */
 function mentionsEnv({ module }: Models): boolean {
-	return module.facts.functions.some(({ writes }) => writes.some(({ target }) => target.kind === 'member' && (target.object.kind === 'member' || target.object.kind === 'reference')));
+	return module.facts.functions.some(({ writes }) =>
+		writes.some(({ target }) => target.kind === 'member' && (target.object.kind === 'member' || target.object.kind === 'reference')),
+	);
 }
 
 function putsBackUnset({ origin, value }: SharedWrite, name: string, { provenance, module }: Models): boolean {

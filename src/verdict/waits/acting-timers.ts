@@ -38,13 +38,20 @@ export interface ActingTimer {
  */
 export function actingTimersIn(models: Models, scope: Scope, turn: boolean): readonly ActingTimer[] {
 	if (scope.body.module !== models.module) return [];
-	const timers = models.effects.plainTimersIn(scope.body).filter(timer => (turn || timer.ms !== 0) && !(timer.faked && models.framework.clockAt(scope, timer.site.start).timers));
+	const timers = models.effects
+		.plainTimersIn(scope.body)
+		.filter(timer => (turn || timer.ms !== 0) && !(timer.faked && models.framework.clockAt(scope, timer.site.start).timers));
 	if (timers.length === 0) return [];
 	const deciding = models.effects.verdictTimersIn(scope.body, endsOf(scope));
 	const found = timers.flatMap((timer): readonly ActingTimer[] => {
 		const { site, witness, ms } = timer;
 		const isStarting = (call: Call): boolean => timers.some(each => each.site.start === call.start);
-		if (deciding.some(each => each.ends && each.site.start === site.start) || !acts(timer, isStarting, scope, models) || usesHanded(scope.body, timer)) return [];
+		if (
+			deciding.some(each => each.ends && each.site.start === site.start) ||
+			!acts(timer, isStarting, scope, models) ||
+			usesHanded(scope.body, timer)
+		)
+			return [];
 		const begun = begunBefore(timer, scope, models);
 		if (begun === undefined || isNeedless(models, scope, { ...timer, kind: 'timer', absence: false, only: false })) return [];
 		return [{ site, witness, ms, line: lineAt(models.module.facts, begun.start) }];
@@ -55,10 +62,18 @@ export function actingTimersIn(models: Models, scope: Scope, turn: boolean): rea
 /** Whether a callback does something, and neither claims anything nor ends the test or a promise. */
 function acts({ callback }: PlainTimer, isStarting: (call: Call) => boolean, scope: Scope, models: Models): boolean {
 	const { facts } = models.module;
-	const isOwn = ({ site, place }: Claim): boolean => holds(callback, place) && (site.module !== models.module || site.fact.kind !== 'call' || functionAt(models.module, site.fact.function) === callback);
+	const isOwn = ({ site, place }: Claim): boolean =>
+		holds(callback, place) &&
+		(site.module !== models.module || site.fact.kind !== 'call' || functionAt(models.module, site.fact.function) === callback);
 	if (models.assertionsIn(scope).some(isOwn) || scope.ending.tells(callback)) return false;
-	const settles = functionsWithin(facts, callback).some(({ calls }) => calls.some(({ callee, args }) => [callee, ...args].some(value => isSettler(value, scope))));
-	return !settles && !callback.calls.some(call => isFailure(call) || endsTest(call, scope, models)) && callback.calls.some(call => !isStarting(call) && isAction(call, scope, models));
+	const settles = functionsWithin(facts, callback).some(({ calls }) =>
+		calls.some(({ callee, args }) => [callee, ...args].some(value => isSettler(value, scope))),
+	);
+	return (
+		!settles &&
+		!callback.calls.some(call => isFailure(call) || endsTest(call, scope, models)) &&
+		callback.calls.some(call => !isStarting(call) && isAction(call, scope, models))
+	);
 }
 
 function isAction(call: Call, scope: Scope, models: Models): boolean {
@@ -66,7 +81,14 @@ function isAction(call: Call, scope: Scope, models: Models): boolean {
 	if (form !== 'call' || (usage !== 'discarded' && usage !== 'awaited' && usage !== 'returned')) return false;
 	const { root } = chainOf(callee);
 	const name = nameOf(callee, models);
-	if (name === undefined || idleDeeds.has(name) || sayingNames.test(name) || endingNames.test(name) || (lastDeeds.test(name) && !stoppingDeeds.has(name))) return false;
+	if (
+		name === undefined ||
+		idleDeeds.has(name) ||
+		sayingNames.test(name) ||
+		endingNames.test(name) ||
+		(lastDeeds.test(name) && !stoppingDeeds.has(name))
+	)
+		return false;
 	if (root.kind === 'global' && idleGlobals.has(root.name)) return false;
 	return !isInMemory(callee.kind === 'member' ? callee.object : callee, scope, models);
 }
@@ -74,19 +96,34 @@ function isAction(call: Call, scope: Scope, models: Models): boolean {
 /** What a call is of, by its last word: `end` of `client.end.call(client)`. */
 function nameOf(callee: Value, { module: { facts } }: Models): string | undefined {
 	const { root, path } = chainOf(callee);
-	return path.findLast(each => each !== 'call' && each !== 'apply') ?? (root.kind === 'reference' ? facts.bindings[root.binding]?.word : root.kind === 'global' ? root.name : undefined);
+	return (
+		path.findLast(each => each !== 'call' && each !== 'apply') ??
+		(root.kind === 'reference' ? facts.bindings[root.binding]?.word : root.kind === 'global' ? root.name : undefined)
+	);
 }
 
 /** A call of a function of the test that claims something, or ends the test. */
 function endsTest({ callee }: Call, scope: Scope, models: Models): boolean {
 	if (callee.kind !== 'reference') return false;
-	return models.provenance.roots(at(callee, scope.body)).some(root => root.kind === 'function' && root.path.length === 0 && standsIn(scope.body, root.site) && (scope.ending.tells(root.site.fact) || models.assertions.in(root.site).length > 0));
+	return models.provenance
+		.roots(at(callee, scope.body))
+		.some(
+			root =>
+				root.kind === 'function' &&
+				root.path.length === 0 &&
+				standsIn(scope.body, root.site) &&
+				(scope.ending.tells(root.site.fact) || models.assertions.in(root.site).length > 0),
+		);
 }
 
 /** `resolve` of `new Promise(resolve => …)` */
 function isSettler(value: Value, { body: { module } }: Scope): boolean {
 	if (value.kind !== 'reference') return false;
-	return module.facts.bindings[value.binding]?.definitions.some(each => each.kind === 'parameter' && isExecutor(functionAt(module, each.function))) === true;
+	return (
+		module.facts.bindings[value.binding]?.definitions.some(
+			each => each.kind === 'parameter' && isExecutor(functionAt(module, each.function)),
+		) === true
+	);
 }
 
 function isExecutor(fact: FunctionFacts | undefined): boolean {
@@ -97,18 +134,30 @@ function isExecutor(fact: FunctionFacts | undefined): boolean {
 /** Whether something is made by the test and tells nobody outside: an emitter, a list, a stand-in. */
 function isInMemory(value: Value, scope: Scope, { provenance }: Models): boolean {
 	const roots = provenance.roots(at(value, scope.body));
-	return roots.length > 0 && roots.every(root => {
-		if (isMadeFunction(root) || (root.kind === 'made' && root.path.length === 0)) return true;
-		if (root.kind !== 'origin') return false;
-		const [name] = dotted(root.origin).split('.');
-		return root.origin.steps.some(({ kind }) => kind === 'construct') && inMemory.some(({ from, names }) => from === root.origin.from && names.includes(name ?? ''));
-	});
+	return (
+		roots.length > 0 &&
+		roots.every(root => {
+			if (isMadeFunction(root) || (root.kind === 'made' && root.path.length === 0)) return true;
+			if (root.kind !== 'origin') return false;
+			const [name] = dotted(root.origin).split('.');
+			return (
+				root.origin.steps.some(({ kind }) => kind === 'construct') &&
+				inMemory.some(({ from, names }) => from === root.origin.from && names.includes(name ?? ''))
+			);
+		})
+	);
 }
 
 /** What the test begins in front of a timer, in the function that sets it or around it, and does not wait for: the last of it. */
 function begunBefore(timer: PlainTimer, scope: Scope, models: Models): Call | undefined {
 	const { site, inside } = timer;
-	if (inside.at(-1)?.calls.some(call => call.end <= site.start && call.callee.kind === 'reference' && call.callee.binding === doneOf(scope)) === true) return undefined;
+	if (
+		inside
+			.at(-1)
+			?.calls.some(call => call.end <= site.start && call.callee.kind === 'reference' && call.callee.binding === doneOf(scope)) ===
+		true
+	)
+		return undefined;
 	for (const fact of inside.toReversed()) {
 		if (fact.passedTo !== undefined && isForFailures(fact.passedTo.call)) return undefined;
 		const found = fact.calls.findLast(call => call.end <= site.start && isBegun(call, fact, timer, scope, models));
@@ -121,12 +170,23 @@ function begunBefore(timer: PlainTimer, scope: Scope, models: Models): Call | un
 
 function isBegun(call: Call, fact: FunctionFacts, timer: PlainTimer, scope: Scope, models: Models): boolean {
 	const { callee, usage, form } = call;
-	if (usage === 'awaited' || usage === 'returned' || usage === 'argument' || models.assertionsIn(scope).some(({ place }) => holds(place, call))) return false;
+	if (
+		usage === 'awaited' ||
+		usage === 'returned' ||
+		usage === 'argument' ||
+		models.assertionsIn(scope).some(({ place }) => holds(place, call))
+	)
+		return false;
 	if (callee.kind === 'member' && isInMemory(callee.object, scope, models)) return false;
 	if (tellsOf(call, scope, models)) return true;
 	if (form !== 'call' || usage === 'operand') return false;
 	const name = nameOf(callee, models);
-	if (!(name !== undefined && beginningNames.test(name)) && !isAwaitedLater(call, fact, timer, models) && !isDoneAgain(call, timer, scope)) return false;
+	if (
+		!(name !== undefined && beginningNames.test(name)) &&
+		!isAwaitedLater(call, fact, timer, models) &&
+		!isDoneAgain(call, timer, scope)
+	)
+		return false;
 	return underWayAfter({ project: models.project, isLeftOut: () => false, ms: undefined }, [at(call, scope.body)]) === 'more';
 }
 
@@ -147,21 +207,27 @@ function tellsOf(call: Call, scope: Scope, models: Models): boolean {
 	const { facts } = models.module;
 	if (call.callee.kind === 'member' && (call.callee.property === 'then' || isInMemory(call.callee.object, scope, models))) return false;
 	if (call.form === 'new' && call.callee.kind === 'global' && call.callee.name === 'Promise') return false;
-	return !isForFailures(call) && call.args.some(argument => {
-		if (isSettler(argument, scope)) return true;
-		const callback = argument.kind === 'function' ? functionAt(models.module, argument.function) : undefined;
-		if (callback === undefined) return false;
-		if (scope.ending.tells(callback) || models.assertionsIn(scope).some(({ place }) => holds(callback, place))) return true;
-		return functionsWithin(facts, callback).some(({ calls }) => calls.some(({ callee }) => isSettler(callee, scope)));
-	});
+	return (
+		!isForFailures(call) &&
+		call.args.some(argument => {
+			if (isSettler(argument, scope)) return true;
+			const callback = argument.kind === 'function' ? functionAt(models.module, argument.function) : undefined;
+			if (callback === undefined) return false;
+			if (scope.ending.tells(callback) || models.assertionsIn(scope).some(({ place }) => holds(callback, place))) return true;
+			return functionsWithin(facts, callback).some(({ calls }) => calls.some(({ callee }) => isSettler(callee, scope)));
+		})
+	);
 }
 
 /** A promise that the timer does not settle: `const answer = ask(); …; await answer;`, `return answer;`, `await Promise.all([answer, …])`, `await expect(answer).rejects.toThrow()`. */
 function isAwaitedLater(call: Call, fact: FunctionFacts, { callback }: PlainTimer, { module: { facts } }: Models): boolean {
 	if (call.usage !== 'kept') return false;
-	const held = facts.bindings.findIndex(({ definitions }) => definitions.some(each => each.kind === 'value' && each.path.length === 0 && each.value === call));
+	const held = facts.bindings.findIndex(({ definitions }) =>
+		definitions.some(each => each.kind === 'value' && each.path.length === 0 && each.value === call),
+	);
 	const isIt = (value: Value): boolean => value.kind === 'reference' && value.binding === held;
-	if (held === -1 || functionsWithin(facts, callback).some(each => [...valuesIn(each, facts)].flatMap(valuesInside).some(isIt))) return false;
+	if (held === -1 || functionsWithin(facts, callback).some(each => [...valuesIn(each, facts)].flatMap(valuesInside).some(isIt)))
+		return false;
 	return [...fact.awaits, ...fact.returns].some(({ start, value }) => start > call.end && (isIt(value) || handedOn(value).some(isIt)));
 }
 
@@ -169,6 +235,7 @@ function isAwaitedLater(call: Call, fact: FunctionFacts, { callback }: PlainTime
 function handedOn(value: Value): readonly Value[] {
 	if (value.kind !== 'call') return [];
 	const { root, path } = chainOf(value.callee);
-	if (root.kind === 'global' && root.name === 'Promise') return value.args.flatMap(argument => (argument.kind === 'array' ? argument.elements : []));
+	if (root.kind === 'global' && root.name === 'Promise')
+		return value.args.flatMap(argument => (argument.kind === 'array' ? argument.elements : []));
 	return path.some(each => each === 'resolves' || each === 'rejects') && root.kind === 'call' ? root.args : [];
 }

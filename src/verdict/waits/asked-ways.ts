@@ -10,7 +10,8 @@ import type { Scope } from '../models.ts';
  * Nothing tells that the test ever goes that way.
  */
 export function isAskedFor({ call }: Sleep, { body: { module } }: Scope): boolean {
-	for (let each: Site<Call> | undefined = call; each !== undefined; each = each.frame?.call) if (each.module !== module && isInAskedBranch(each)) return true;
+	for (let each: Site<Call> | undefined = call; each !== undefined; each = each.frame?.call)
+		if (each.module !== module && isInAskedBranch(each)) return true;
 	return false;
 }
 
@@ -18,7 +19,12 @@ function isInAskedBranch({ module, fact: { function: owner, region } }: Site<Cal
 	const body = functionAt(module, owner);
 	for (let index = region; index !== undefined; index = body?.regions[index]?.parent) {
 		const { kind, test } = body?.regions[index] ?? {};
-		if ((kind === 'then' || kind === 'else') && test !== undefined && [test, ...valuesInside(test)].some(value => isAnswer(value, module))) return true;
+		if (
+			(kind === 'then' || kind === 'else') &&
+			test !== undefined &&
+			[test, ...valuesInside(test)].some(value => isAnswer(value, module))
+		)
+			return true;
 	}
 	return false;
 }

@@ -18,12 +18,14 @@ export function calledBackBefore(models: Pick<Models, 'assertionsIn'>, scope: Sc
 	const timer = around?.calls.find(({ start, end }) => start === site.start && end === site.end);
 	const callback = timer?.args.find(each => each.kind === 'function');
 	const inside = callback === undefined ? undefined : functionAt(module, callback.function);
-	if (kind !== 'timer' || around === undefined || around === fact || inside === undefined || !takesFailure(around.parameters[0]?.binding)) return undefined;
+	if (kind !== 'timer' || around === undefined || around === fact || inside === undefined || !takesFailure(around.parameters[0]?.binding))
+		return undefined;
 	const claims = models.assertionsIn(scope);
 	const isClaimed = (call: Call): boolean => claims.some(({ place }) => holds(place, call));
 	const isDone = (call: Call): boolean => isClaimed(call) || scope.ending.tells(call);
 	const isAlone = around.calls.every(call => call.start >= site.start || isClaimed(call));
-	const begun = isAlone && functionsWithin(module.facts, inside).every(({ calls }) => calls.every(isDone)) ? around.passedTo?.call : undefined;
+	const begun =
+		isAlone && functionsWithin(module.facts, inside).every(({ calls }) => calls.every(isDone)) ? around.passedTo?.call : undefined;
 	return begun === undefined ? undefined : lineAt(module.facts, begun.start);
 
 	function takesFailure(binding: number | undefined): boolean {

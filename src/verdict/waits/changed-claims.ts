@@ -27,7 +27,13 @@ export function awaitsEnd(claim: Claim, wait: Span, scope: Scope, claims: readon
 function isActedBefore({ place }: Claim, wait: Span, { body: { module, fact } }: Scope, claims: readonly Claim[]): boolean {
 	if (place.start < wait.start || place.end > wait.end) return false;
 	const calls = functionsWithin(module.facts, fact).flatMap(each => each.calls);
-	return calls.some(({ start, end, usage }) => usage === 'discarded' && start > wait.start && end <= place.start && !claims.some(each => each.place.start <= start && end <= each.place.end));
+	return calls.some(
+		({ start, end, usage }) =>
+			usage === 'discarded' &&
+			start > wait.start &&
+			end <= place.start &&
+			!claims.some(each => each.place.start <= start && end <= each.place.end),
+	);
 }
 
 /** What a claim is about; the queries of Testing Library look for the same, whether or not it has to be there. */
@@ -46,18 +52,32 @@ function saysPresence(earlier: Claim, { relation }: Claim, isAbsence: (claim: Cl
 function isChangedBetween({ actual, place }: Claim, { end }: Span, { body: { fact } }: Scope): boolean {
 	const between = ({ start }: Span): boolean => start > end && start < place.start;
 	const variables = valuesInside(actual.fact).flatMap(value => (value.kind === 'reference' ? [value.binding] : []));
-	return fact.calls.some(call => between(call) && isReset(call)) || fact.writes.some(write => between(write) && valuesInside(write.target).some(value => value.kind === 'reference' && variables.includes(value.binding)));
+	return (
+		fact.calls.some(call => between(call) && isReset(call)) ||
+		fact.writes.some(
+			write =>
+				between(write) && valuesInside(write.target).some(value => value.kind === 'reference' && variables.includes(value.binding)),
+		)
+	);
 }
 
 /** `fireEvent.click(getByText('Close'))`: a look that fails where nothing is there. */
 function isLookedUp(about: string, wait: Span, { body: { module, fact, frame } }: Scope): boolean {
-	return fact.calls.some(call => call.end <= wait.start && isFailing(call) && identityOf(at(call, { module, frame }), 'ways')?.replaceAll(/\.(?:find|get)(?=(?:All)?By[A-Z])/g, '.query') === about);
+	return fact.calls.some(
+		call =>
+			call.end <= wait.start &&
+			isFailing(call) &&
+			identityOf(at(call, { module, frame }), 'ways')?.replaceAll(/\.(?:find|get)(?=(?:All)?By[A-Z])/g, '.query') === about,
+	);
 }
 
 /** `writeFileSync(dump, text); …; expect(existsSync(dump)).toBe(false)`: what must be gone is what the test itself has put there. */
 function isPutThere({ actual: { fact, module, frame } }: Claim, wait: Span, { body }: Scope): boolean {
-	const pathOf = ({ args: [path] }: Call): string | undefined => (path === undefined ? undefined : identityOf({ module, fact: path, frame }, 'ways'));
-	const paths = valuesInside(fact).flatMap(value => (value.kind === 'call' && isNamed(value, fileReads, module) ? (pathOf(value) ?? []) : []));
+	const pathOf = ({ args: [path] }: Call): string | undefined =>
+		path === undefined ? undefined : identityOf({ module, fact: path, frame }, 'ways');
+	const paths = valuesInside(fact).flatMap(value =>
+		value.kind === 'call' && isNamed(value, fileReads, module) ? (pathOf(value) ?? []) : [],
+	);
 	if (module !== body.module || paths.length === 0) return false;
 	const before = functionsWithin(module.facts, body.fact).flatMap(({ calls }) => calls.filter(({ end }) => end <= wait.start));
 	return before.some(call => isNamed(call, filePuts, module) && paths.includes(pathOf(call) ?? ''));
@@ -65,7 +85,8 @@ function isPutThere({ actual: { fact, module, frame } }: Claim, wait: Span, { bo
 
 /** Whether a function is called by one of some names, that of its synchronous twin included. */
 function isNamed({ callee }: Call, names: ReadonlySet<string>, { facts }: Module): boolean {
-	const name = callee.kind === 'member' ? callee.property : callee.kind === 'reference' ? facts.bindings[callee.binding]?.word : undefined;
+	const name =
+		callee.kind === 'member' ? callee.property : callee.kind === 'reference' ? facts.bindings[callee.binding]?.word : undefined;
 	return typeof name === 'string' && (names.has(name) || names.has(name.replace(/Sync$/, '')));
 }
 
@@ -84,6 +105,9 @@ function isTakenAway({ actual: { fact: looked, module } }: Claim, wait: Span, { 
 	if (last === undefined) return false;
 	const { root, path } = chainOf(last.callee);
 	const name = path.at(-1) ?? (root.kind === 'reference' ? module.facts.bindings[root.binding]?.word : undefined);
-	return name !== undefined && takingAway.test(name) && [root, ...last.args].some(value => value.kind === 'reference' && asked.includes(value.binding));
+	return (
+		name !== undefined &&
+		takingAway.test(name) &&
+		[root, ...last.args].some(value => value.kind === 'reference' && asked.includes(value.binding))
+	);
 }
-

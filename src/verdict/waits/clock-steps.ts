@@ -23,17 +23,33 @@ export function onlyMovesClock(models: Models, scope: Scope, { kind, only, site 
 	const behind = models.assertionsIn(scope).filter(({ place }) => place.start > site.start && place.start < end);
 	const later = behind.find(claim => isLater(claim, site));
 	if (later === undefined || !behind.every(({ actual }) => isInHand(actual.fact, actual.module.facts, 0))) return false;
-	return fact.awaits.some(({ value, start, end: over }) => value.kind === 'call' && start > site.end && over <= later.place.start && !isKept(value, module.facts) && !behind.some(({ place }) => holds(place, value)));
+	return fact.awaits.some(
+		({ value, start, end: over }) =>
+			value.kind === 'call' &&
+			start > site.end &&
+			over <= later.place.start &&
+			!isKept(value, module.facts) &&
+			!behind.some(({ place }) => holds(place, value)),
+	);
 }
 
 /** Whether an assertion says that a time which was read behind a wait is above one that was read in front of it. */
 function isLater(claim: Claim, wait: Span): boolean {
-	return boundsOf(claim).some(({ value, bound, isUpper }) => !isUpper && isTime(value.fact, value.module.facts) && isTime(bound.fact, bound.module.facts) && readAt(value).some(start => start > wait.end) && readAt(bound).every(start => start < wait.start));
+	return boundsOf(claim).some(
+		({ value, bound, isUpper }) =>
+			!isUpper &&
+			isTime(value.fact, value.module.facts) &&
+			isTime(bound.fact, bound.module.facts) &&
+			readAt(value).some(start => start > wait.end) &&
+			readAt(bound).every(start => start < wait.start),
+	);
 }
 
 /** Where the variables that a value is made of were given what they hold. */
 function readAt({ fact, module: { facts } }: Site<Value>): readonly number[] {
-	const starts = valuesInside(fact).flatMap(value => (value.kind === 'reference' ? definitionsOf(value.binding, facts) : [])).map(each => (each.kind === 'value' ? each.value.start : Infinity));
+	const starts = valuesInside(fact)
+		.flatMap(value => (value.kind === 'reference' ? definitionsOf(value.binding, facts) : []))
+		.map(each => (each.kind === 'value' ? each.value.start : Infinity));
 	return starts.length === 0 ? [Infinity] : starts;
 }
 
@@ -42,15 +58,31 @@ function isTime(value: Value, facts: ModuleFacts, hops = 0): boolean {
 	return valuesInside(value).some(each => {
 		const name = each.kind === 'reference' ? facts.bindings[each.binding]?.word : each.kind === 'member' ? each.property : undefined;
 		if (typeof name === 'string' && (instantMethods.has(name) || instantNames.test(wordsOf(name)))) return true;
-		return each.kind === 'reference' && hops < maxHops && definitionsOf(each.binding, facts).some(definition => definition.kind === 'value' && definition.value.kind !== 'await' && isTime(definition.value, facts, hops + 1));
+		return (
+			each.kind === 'reference' &&
+			hops < maxHops &&
+			definitionsOf(each.binding, facts).some(
+				definition => definition.kind === 'value' && definition.value.kind !== 'await' && isTime(definition.value, facts, hops + 1),
+			)
+		);
 	});
 }
 
 /** Whether a value is made of nothing but what was waited for, and of what is written down. */
 function isInHand(value: Value, facts: ModuleFacts, hops: number): boolean {
 	if (value.kind === 'await') return true;
-	if (value.kind === 'reference') return hops < maxHops && definitionsOf(value.binding, facts).every(each => each.kind === 'value' && isInHand(each.value, facts, hops + 1));
-	if (value.kind === 'call') return value.callee.kind === 'member' && typeof value.callee.property === 'string' && instantMethods.has(value.callee.property) && isInHand(value.callee.object, facts, hops);
+	if (value.kind === 'reference')
+		return (
+			hops < maxHops &&
+			definitionsOf(value.binding, facts).every(each => each.kind === 'value' && isInHand(each.value, facts, hops + 1))
+		);
+	if (value.kind === 'call')
+		return (
+			value.callee.kind === 'member' &&
+			typeof value.callee.property === 'string' &&
+			instantMethods.has(value.callee.property) &&
+			isInHand(value.callee.object, facts, hops)
+		);
 	return value.kind !== 'function' && partsOf(value).every(part => isInHand(part, facts, hops));
 }
 

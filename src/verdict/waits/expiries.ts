@@ -1,7 +1,17 @@
 import { chainOf, valuesIn, valuesInside } from '../../effects/value-parts.ts';
 import { suitesAround } from '../../framework/suite-draft.ts';
 import { closings } from '../../knowledge/ending-words.ts';
-import { clearingOld, expiring, keepingServers, letsIn, lifetimeNames, lifetimeUnits, storing, sweeping, tooMany } from '../../knowledge/expiry-words.ts';
+import {
+	clearingOld,
+	expiring,
+	keepingServers,
+	letsIn,
+	lifetimeNames,
+	lifetimeUnits,
+	storing,
+	sweeping,
+	tooMany,
+} from '../../knowledge/expiry-words.ts';
 import type { Module, Site } from '../../project/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at } from '../../provenance/walker.ts';
@@ -28,13 +38,17 @@ export function waitsOutLifetime(models: Models, scope: Scope, wait: Wait, waits
 	const settings = settingsIn(models, scope, wait.site);
 	const lifetimes = settings.flatMap(site => lifetimeOf(models, site) ?? []);
 	const spare = lifetimes.length > 0 && asksServer(models) ? ofServer : 1;
-	const isPassed = ({ ms }: Lifetime, passed: number | undefined): boolean => (ms === 'several' ? passed === undefined : passed !== undefined && ms + spare <= passed);
+	const isPassed = ({ ms }: Lifetime, passed: number | undefined): boolean =>
+		ms === 'several' ? passed === undefined : passed !== undefined && ms + spare <= passed;
 	const isAlone = lifetimes.every(each => isPassed(each, wait.ms));
 	const isOver = isAlone || lifetimes.every(each => isPassed(each, passedBy(wait, each, scope, waits)));
 	if (lifetimes.length === 0 || !isOver || settings.some(({ fact: [key] }) => sweeping.test(key))) return false;
 	const next = isAlone ? undefined : waits.find(({ site }) => site.start > wait.site.start);
 	const behind = claimsBehind(models, scope, wait.site, next?.site.start);
-	return (behind.some(claim => saysGone(models, claim)) || isLetInAgain(models, scope, wait.site, behind)) && asksAgain(scope, wait.site, holdersOf(lifetimes, scope.body.module));
+	return (
+		(behind.some(claim => saysGone(models, claim)) || isLetInAgain(models, scope, wait.site, behind)) &&
+		asksAgain(scope, wait.site, holdersOf(lifetimes, scope.body.module))
+	);
 }
 
 function claimsBehind(models: Models, scope: Scope, { start }: Span, end = Infinity): readonly Claim[] {
@@ -44,7 +58,8 @@ function claimsBehind(models: Models, scope: Scope, { start }: Span, end = Infin
 
 /** How long something has lived at the end of a wait, for certain: the waits of the test in front of this one that came after it are over too. */
 function passedBy(wait: Wait, { value, module }: Lifetime, { body }: Scope, waits: readonly Wait[]): number | undefined {
-	const isSince = ({ start }: Span): boolean => start < wait.site.start && (module !== body.module || !holds(body.fact, value) || start > value.start);
+	const isSince = ({ start }: Span): boolean =>
+		start < wait.site.start && (module !== body.module || !holds(body.fact, value) || start > value.start);
 	const before = waits.filter(({ kind, site }) => kind === 'sleep' && isSince(site)).map(({ ms }) => ms ?? 0);
 	return wait.ms === undefined ? undefined : before.reduce((sum, ms) => sum + ms, wait.ms);
 }
@@ -52,9 +67,14 @@ function passedBy(wait: Wait, { value, module }: Lifetime, { body }: Scope, wait
 /** Whether a call behind a wait takes away what is older than a number that is below the wait, and what is left is counted or said to be gone: waiting longer only makes it older. */
 function waitsOutAge(models: Models, scope: Scope, wait: Wait): boolean {
 	const { ms } = wait;
-	const clearing = within(scope.body).flatMap(site => site.fact.calls.filter(call => call.start > wait.site.start && isClearing(call)).map(call => at(call, site)));
-	const ages = clearing.map(site => site.fact.args.map(argument => staticValue(models.provenance.roots, at(argument, site))).filter(value => typeof value === 'number'));
-	const isOlder = ([age, ...others]: readonly number[]): boolean => ms !== undefined && age !== undefined && others.length === 0 && age < ms;
+	const clearing = within(scope.body).flatMap(site =>
+		site.fact.calls.filter(call => call.start > wait.site.start && isClearing(call)).map(call => at(call, site)),
+	);
+	const ages = clearing.map(site =>
+		site.fact.args.map(argument => staticValue(models.provenance.roots, at(argument, site))).filter(value => typeof value === 'number'),
+	);
+	const isOlder = ([age, ...others]: readonly number[]): boolean =>
+		ms !== undefined && age !== undefined && others.length === 0 && age < ms;
 	return ages.length > 0 && ages.every(isOlder) && claimsBehind(models, scope, wait.site).some(claim => saysGone(models, claim));
 }
 
@@ -99,16 +119,27 @@ const known = new WeakMap<FunctionFacts, readonly Setting[]>();
 
 /** `{ ttl: 50 }`, `cache.set('key', 'value', 50)` */
 function namedIn(value: Value): readonly Setting[] {
-	if (value.kind === 'object') return value.entries.flatMap((entry): Setting[] => (entry.kind === 'property' && typeof entry.key === 'string' && (lifetimeNames.test(entry.key) || sweeping.test(entry.key)) ? [[entry.key, entry.value]] : []));
+	if (value.kind === 'object')
+		return value.entries.flatMap((entry): Setting[] =>
+			entry.kind === 'property' && typeof entry.key === 'string' && (lifetimeNames.test(entry.key) || sweeping.test(entry.key))
+				? [[entry.key, entry.value]]
+				: [],
+		);
 	if (value.kind !== 'call' || value.callee.kind !== 'member' || typeof value.callee.property !== 'string') return [];
 	const name = value.callee.property;
-	const given = storing.test(name) ? value.args[2] : expiring.test(name) ? value.args.find(each => each.kind !== 'literal' || typeof each.value === 'number') : undefined;
+	const given = storing.test(name)
+		? value.args[2]
+		: expiring.test(name)
+			? value.args.find(each => each.kind !== 'literal' || typeof each.value === 'number')
+			: undefined;
 	return given === undefined ? [] : [['ttl', given]];
 }
 
 function lifetimeOf(models: Models, site: Site<Setting>): Lifetime | undefined {
 	const [key, value] = site.fact;
-	const ms = sweeping.test(key) ? undefined : (inUnitOf(key, staticValue(models.provenance.roots, at(value, site))) ?? lengthOf(models, at(value, site)));
+	const ms = sweeping.test(key)
+		? undefined
+		: (inUnitOf(key, staticValue(models.provenance.roots, at(value, site))) ?? lengthOf(models, at(value, site)));
 	return ms === undefined ? undefined : { ms, value, module: site.module };
 }
 
@@ -121,18 +152,30 @@ function inUnitOf(key: string, value: unknown): number | undefined {
 
 function lengthOf(models: Models, site: Site<Value>): Lifetime['ms'] | undefined {
 	const { fact } = site;
-	if (fact.kind === 'call' && fact.form === 'new' && fact.callee.kind === 'global' && fact.callee.name === 'Date' && fact.args[0] !== undefined) return lengthOf(models, at(fact.args[0], site));
+	if (
+		fact.kind === 'call' &&
+		fact.form === 'new' &&
+		fact.callee.kind === 'global' &&
+		fact.callee.name === 'Date' &&
+		fact.args[0] !== undefined
+	)
+		return lengthOf(models, at(fact.args[0], site));
 	const known = staticValue(models.provenance.roots, site);
 	if (typeof known === 'number') return known > 0 ? known : undefined;
 	if (typeof known === 'string') return writtenOut(known);
 	const made = models.provenance.roots(site).map(root => (root.kind === 'made' && root.path.length === 0 ? root.site : undefined));
 	const [only] = made;
-	if (made.length > 1) return made.every(each => each?.fact.kind === 'literal' && typeof each.fact.value === 'number') ? 'several' : undefined;
+	if (made.length > 1)
+		return made.every(each => each?.fact.kind === 'literal' && typeof each.fact.value === 'number') ? 'several' : undefined;
 	return only?.fact.kind === 'operation' ? untilDeadline(models, only, only.fact) : undefined;
 }
 
 /** `Date.now() + 100`; a time that is over already lives no longer. */
-function untilDeadline(models: Models, site: Site<Value>, { operator, operands: [now, length] }: Extract<Value, { kind: 'operation' }>): Lifetime['ms'] | undefined {
+function untilDeadline(
+	models: Models,
+	site: Site<Value>,
+	{ operator, operands: [now, length] }: Extract<Value, { kind: 'operation' }>,
+): Lifetime['ms'] | undefined {
 	if (now === undefined || length === undefined || !valuesInside(now).some(({ kind }) => kind === 'call')) return undefined;
 	if (operator === '-') return 0;
 	return operator === '+' ? lengthOf(models, at(length, site)) : undefined;
@@ -158,10 +201,14 @@ function saysGone(models: Models, claim: Claim): boolean {
 /** Whether who was asking too often in front of a wait is let in behind it. */
 function isLetInAgain(models: Models, scope: Scope, { start }: Span, behind: readonly Claim[]): boolean {
 	const statusOf = ({ relation, expected, negated }: Claim): number => {
-		const value = negated || expected === undefined || !comparing.has(relation) ? undefined : staticValue(models.provenance.roots, expected);
+		const value =
+			negated || expected === undefined || !comparing.has(relation) ? undefined : staticValue(models.provenance.roots, expected);
 		return typeof value === 'number' ? value : 0;
 	};
-	return behind.some(claim => letsIn(statusOf(claim))) && models.assertionsIn(scope).some(claim => claim.place.start < start && statusOf(claim) === tooMany);
+	return (
+		behind.some(claim => letsIn(statusOf(claim))) &&
+		models.assertionsIn(scope).some(claim => claim.place.start < start && statusOf(claim) === tooMany)
+	);
 }
 
 const refusing: ReadonlySet<Claim['relation']> = new Set(['rejects', 'throws']);
@@ -176,11 +223,17 @@ function isMissing(value: Value): boolean {
 function holdersOf(lifetimes: readonly Lifetime[], module: Module): ReadonlySet<number> {
 	const { bindings, functions } = module.facts;
 	const spans = lifetimes.flatMap(each => (each.module === module ? [each.value] : []));
-	const receivers = functions.flatMap(({ calls }) => calls.filter(call => spans.some(span => call.args.some(argument => holds(argument, span))))).flatMap(({ callee }) => rootOf(callee));
+	const receivers = functions
+		.flatMap(({ calls }) => calls.filter(call => spans.some(span => call.args.some(argument => holds(argument, span)))))
+		.flatMap(({ callee }) => rootOf(callee));
 	const found = new Set(receivers);
 	for (let round = 0; round < rounds; round++) {
 		for (const [index, { definitions }] of bindings.entries()) {
-			const isMadeWith = definitions.some(each => each.kind === 'value' && (spans.some(span => holds(each.value, span)) || (each.value.kind !== 'function' && mentions(each.value, found))));
+			const isMadeWith = definitions.some(
+				each =>
+					each.kind === 'value' &&
+					(spans.some(span => holds(each.value, span)) || (each.value.kind !== 'function' && mentions(each.value, found))),
+			);
 			if (isMadeWith) found.add(index);
 		}
 	}
@@ -191,7 +244,9 @@ function holdersOf(lifetimes: readonly Lifetime[], module: Module): ReadonlySet<
 const rounds = 2;
 
 function asksAgain({ body }: Scope, { start }: Span, holders: ReadonlySet<number>): boolean {
-	return within(body).some(({ fact: { calls } }) => calls.some(call => call.start > start && !isClosing(call) && mentions(call, holders)));
+	return within(body).some(({ fact: { calls } }) =>
+		calls.some(call => call.start > start && !isClosing(call) && mentions(call, holders)),
+	);
 }
 
 function isClosing({ callee }: Call): boolean {

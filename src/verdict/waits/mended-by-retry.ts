@@ -25,7 +25,9 @@ export function isMendedByRetry(models: Models, scope: Scope, wait: Wait, waits:
 
 /** What a test does, its assertions apart. */
 function stepsOf({ body: { fact } }: Scope, claims: readonly Claim[]): readonly Call[] {
-	return fact.calls.filter(call => (call.usage === 'awaited' || call.usage === 'discarded') && !claims.some(({ place }) => holds(place, call)));
+	return fact.calls.filter(
+		call => (call.usage === 'awaited' || call.usage === 'discarded') && !claims.some(({ place }) => holds(place, call)),
+	);
 }
 
 function isNextTo({ site: one }: Wait, { site: other }: Wait, steps: readonly Call[], waits: readonly Wait[]): boolean {
@@ -37,13 +39,19 @@ function mayHoldBefore(models: Models, scope: Scope, { site }: Wait, claim: Clai
 	const claims = models.assertionsIn(scope);
 	const isAbsence = (each: Claim): boolean => models.claimsAbsence(each);
 	const before = claims.filter(({ place }) => place.end <= site.start);
-	return (isAbsence(claim) && !awaitsEnd(claim, site, scope, claims, isAbsence)) || isOnce(claim, scope) || isFoundBefore(claim, site, scope) || repeatsClaim(claim, before, scope.body.fact);
+	return (
+		(isAbsence(claim) && !awaitsEnd(claim, site, scope, claims, isAbsence)) ||
+		isOnce(claim, scope) ||
+		isFoundBefore(claim, site, scope) ||
+		repeatsClaim(claim, before, scope.body.fact)
+	);
 }
 
 /** `toHaveBeenCalledTimes(1)`, and any count in a test whose title says that no more may come: a later call would go unseen. */
 function isOnce({ relation, negated, expected }: Claim, scope: Scope): boolean {
 	if (negated || (relation !== 'called-times' && relation !== 'length')) return false;
-	const isOne = relation === 'called-times' && (expected === undefined || (expected.fact.kind === 'literal' && expected.fact.value === 1));
+	const isOne =
+		relation === 'called-times' && (expected === undefined || (expected.fact.kind === 'literal' && expected.fact.value === 1));
 	return isOne || ('title' in scope && noMore.test(scope.title ?? ''));
 }
 
@@ -52,7 +60,12 @@ const noMore = /\b(?:once|only|single|no more|debounc\w*|throttl\w*|dedup\w*|at 
 /** `const alert = screen.getByRole('alert'); await sleep(60); expect(alert).toBeInTheDocument()`: what is asked for was there before the wait. */
 function isFoundBefore(claim: Claim, wait: Span, { body: { module, fact, frame } }: Scope): boolean {
 	const name = saysPresence(claim) ? lookedFor(identityOf(claim.actual, 'ways')) : undefined;
-	return name !== undefined && fact.calls.some(call => call.end <= wait.start && isFailing(call) && lookedFor(identityOf(at(call, { module, frame }), 'ways')) === name);
+	return (
+		name !== undefined &&
+		fact.calls.some(
+			call => call.end <= wait.start && isFailing(call) && lookedFor(identityOf(at(call, { module, frame }), 'ways')) === name,
+		)
+	);
 }
 
 function saysPresence(claim: Claim): boolean {

@@ -18,10 +18,22 @@ import { holds } from '../../syntax/spans.ts';
  */
 export function isNeedless(models: Models, scope: Scope, wait: Wait): boolean {
 	const { module, project } = models;
-	if (!('framework' in scope) || scope.body.module !== module || scope.around.length + scope.wrappers.length > 0 || (wait.kind === 'sleep' && !wait.only)) return false;
+	if (
+		!('framework' in scope) ||
+		scope.body.module !== module ||
+		scope.around.length + scope.wrappers.length > 0 ||
+		(wait.kind === 'sleep' && !wait.only)
+	)
+		return false;
 	const befores = hooksBefore(models, scope);
 	if ([scope, ...befores].some(each => asksRunner(models, each))) return false;
-	return underWayAfter({ project, isLeftOut: leftOut(models, scope, wait), ms: wait.ms }, [scope.body, ...befores.map(({ body }) => body), ...callsBeside(module, scope)]) !== 'more';
+	return (
+		underWayAfter({ project, isLeftOut: leftOut(models, scope, wait), ms: wait.ms }, [
+			scope.body,
+			...befores.map(({ body }) => body),
+			...callsBeside(module, scope),
+		]) !== 'more'
+	);
 }
 
 /** The wait itself, and the others of the test, of which each is over when the test goes on; functions inside the test that only wait included. */
@@ -31,7 +43,11 @@ function leftOut({ module, effects }: Models, scope: Scope, wait: Wait): (value:
 	return (value, from) => {
 		if (from !== module) return false;
 		if (sleeps.some(sleep => holds(sleep, value))) return true;
-		return timer !== undefined && value.start === timer.start && (value.end === timer.end || value.kind === 'global' || value.kind === 'member' || value.kind === 'reference');
+		return (
+			timer !== undefined &&
+			value.start === timer.start &&
+			(value.end === timer.end || value.kind === 'global' || value.kind === 'member' || value.kind === 'reference')
+		);
 	};
 }
 
@@ -51,11 +67,13 @@ function hooksBefore({ framework }: Models, scope: TestCase): readonly Run[] {
 
 /** Calls that stand beside the tests and hooks in the suites around one, and are made when the file is loaded. */
 function callsBeside(module: Module, scope: TestCase): readonly Site<Call>[] {
-	return [...suitesAround(scope.suite)].filter(({ body }) => body.module === module).flatMap(suite => {
-		const found = made.get(suite) ?? callsIn(suite);
-		made.set(suite, found);
-		return found;
-	});
+	return [...suitesAround(scope.suite)]
+		.filter(({ body }) => body.module === module)
+		.flatMap(suite => {
+			const found = made.get(suite) ?? callsIn(suite);
+			made.set(suite, found);
+			return found;
+		});
 }
 
 const made = new WeakMap<Suite, readonly Site<Call>[]>();
@@ -63,20 +81,36 @@ const made = new WeakMap<Suite, readonly Site<Call>[]>();
 /** The calls of a suite that define none of its tests, hooks and suites. */
 function callsIn({ body, tests, hooks, suites }: Suite): readonly Site<Call>[] {
 	const defining = [...tests, ...hooks, ...suites].flatMap(({ call }) => call ?? []);
-	return body.fact.calls.filter(call => call.usage === 'discarded' && !defining.some(each => holds(call, each))).map(call => at(call, body));
+	return body.fact.calls
+		.filter(call => call.usage === 'discarded' && !defining.some(each => holds(call, each)))
+		.map(call => at(call, body));
 }
 
 /** Whether a test or hook takes something from the runner, beside its assertions and the callback that ends it. */
 function asksRunner({ assertions }: Models, { body, doneParameter }: Run): boolean {
-	const { module: { facts }, fact } = body;
+	const {
+		module: { facts },
+		fact,
+	} = body;
 	const done = doneParameter === undefined ? undefined : fact.parameters[doneParameter]?.binding;
-	const given = new Set(facts.bindings.flatMap(({ definitions }, index) => (index !== done && definitions.some(each => each.kind === 'parameter' && facts.functions[each.function] === fact) ? [index] : [])));
+	const given = new Set(
+		facts.bindings.flatMap(({ definitions }, index) =>
+			index !== done && definitions.some(each => each.kind === 'parameter' && facts.functions[each.function] === fact) ? [index] : [],
+		),
+	);
 	const inside = functionsWithin(facts, fact);
 	const claims = new Set(assertions.within(body).map(({ site }) => site.fact.start));
 	const isTelling = ({ callee, start }: Call): boolean => claims.has(start) || tellingOfContext.has(chainOf(callee).path[0] ?? '');
 	const told = new Set(inside.flatMap(({ calls }) => calls.filter(isTelling).map(({ callee }) => chainOf(callee).root)));
-	return inside.some(each => [...valuesIn(each, facts)].some(value => {
-		if (value.kind === 'reference') return given.has(value.binding) && !told.has(value);
-		return value.kind === 'member' && value.object.kind === 'this' && value.object.class === undefined && !(typeof value.property === 'string' && settingOfContext.has(value.property));
-	}));
+	return inside.some(each =>
+		[...valuesIn(each, facts)].some(value => {
+			if (value.kind === 'reference') return given.has(value.binding) && !told.has(value);
+			return (
+				value.kind === 'member' &&
+				value.object.kind === 'this' &&
+				value.object.class === undefined &&
+				!(typeof value.property === 'string' && settingOfContext.has(value.property))
+			);
+		}),
+	);
 }

@@ -53,18 +53,30 @@ class NextCalls {
 	}
 
 	/** `isOver`: the function may end before it has called anything. */
-	#from(site: Site<FunctionFacts>, from: number, region: number | undefined, hops: number): { readonly calls: readonly Site<Call>[]; readonly isOver: boolean } | undefined {
+	#from(
+		site: Site<FunctionFacts>,
+		from: number,
+		region: number | undefined,
+		hops: number,
+	): { readonly calls: readonly Site<Call>[]; readonly isOver: boolean } | undefined {
 		const { fact, module } = site;
 		const around = regionsAround(fact, region).toReversed();
 		const found: Site<Call>[] = [];
 		let position = from;
 		for (;;) {
-			const next = fact.calls.filter(({ start }) => start >= position).toSorted((one, other) => one.start - other.start || other.end - one.end)[0];
-			const inner = next === undefined ? [] : regionsAround(fact, next.region).toReversed().filter(each => !around.includes(each));
+			const next = fact.calls
+				.filter(({ start }) => start >= position)
+				.toSorted((one, other) => one.start - other.start || other.end - one.end)[0];
+			const inner =
+				next === undefined
+					? []
+					: regionsAround(fact, next.region)
+							.toReversed()
+							.filter(each => !around.includes(each));
 			const left = around.filter(each => next === undefined || next.start >= each.end);
 			if (left.some(({ kind }) => kind === 'loop') || doesOther(module, fact, position, next?.start ?? fact.end)) return undefined;
 			if (next === undefined) return { calls: found, isOver: true };
-			const skipped = inner.find(({ kind }) => kind === 'catch' || kind === 'else' && left.length > 0);
+			const skipped = inner.find(({ kind }) => kind === 'catch' || (kind === 'else' && left.length > 0));
 			if (skipped !== undefined) {
 				position = skipped.end;
 				continue;
@@ -82,7 +94,14 @@ class NextCalls {
 	#made(call: Site<Call>, hops: number): readonly Site<Call>[] | undefined {
 		if (this.#left-- <= 0) return undefined;
 		const [root, ...others] = this.#models.provenance.roots(at(call.fact.callee, call));
-		if (root?.kind !== 'function' || root.path.length > 0 || others.length > 0 || hops <= 0 || (root.site.module !== this.#scope.module && !isTestSupport(root.site.module))) return [call];
+		if (
+			root?.kind !== 'function' ||
+			root.path.length > 0 ||
+			others.length > 0 ||
+			hops <= 0 ||
+			(root.site.module !== this.#scope.module && !isTestSupport(root.site.module))
+		)
+			return [call];
 		const frame = polls(root.site) ? undefined : entered(root.site, call, root.receiver);
 		return frame === undefined ? [call] : this.inFunction(seenThrough(root.site, frame), hops - 1);
 	}
@@ -92,6 +111,15 @@ class NextCalls {
 function doesOther({ facts }: Module, { returns, throws, writes, awaits, reads, calls }: FunctionFacts, from: number, to: number): boolean {
 	const isBetween = ({ start, end }: { readonly start: number; readonly end: number }): boolean => start >= from && end <= to;
 	if ([...throws, ...writes, ...reads].some(isBetween)) return true;
-	if ([...returns, ...awaits].some(each => each.start >= from && each.start < to && !calls.some(call => call.start >= to && call.end <= each.end))) return true;
-	return facts.bindings.some(({ definitions }) => definitions.some(each => each.kind === 'value' && isBetween(each.value) && each.value.kind !== 'literal' && each.value.kind !== 'function'));
+	if (
+		[...returns, ...awaits].some(
+			each => each.start >= from && each.start < to && !calls.some(call => call.start >= to && call.end <= each.end),
+		)
+	)
+		return true;
+	return facts.bindings.some(({ definitions }) =>
+		definitions.some(
+			each => each.kind === 'value' && isBetween(each.value) && each.value.kind !== 'literal' && each.value.kind !== 'function',
+		),
+	);
 }

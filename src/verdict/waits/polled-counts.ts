@@ -17,7 +17,8 @@ export function looksForMore(wait: Span, run: readonly Claim[], claims: readonly
 	const tried = claims.find(({ place }) => poll !== undefined && holds(poll, place));
 	const polled = poll?.usage !== 'awaited' ? undefined : tried === undefined ? countIn(poll, body) : countOf(tried);
 	if (polled === undefined || run.length === 0) return false;
-	const isAbout = ({ actual }: Claim): boolean => valuesInside(actual.fact).some(value => identityOf(at(value, actual), 'ways') === polled.name);
+	const isAbout = ({ actual }: Claim): boolean =>
+		valuesInside(actual.fact).some(value => identityOf(at(value, actual), 'ways') === polled.name);
 	return run.every(isAbout) && run.some(claim => isSame(countOf(claim), polled));
 }
 
@@ -32,7 +33,10 @@ function countIn({ args }: Call, { module, frame }: Site<FunctionFacts>): Count 
 	const [asks] = args.flatMap(argument => (argument.kind === 'function' ? (functionAt(module, argument.function) ?? []) : []));
 	const [result, ...others] = asks?.returns ?? [];
 	if (result?.value.kind !== 'operation' || others.length > 0) return undefined;
-	const { operator, operands: [left, right] } = result.value;
+	const {
+		operator,
+		operands: [left, right],
+	} = result.value;
 	if (left === undefined || right?.kind !== 'literal' || typeof right.value !== 'number') return undefined;
 	const name = listOf({ module, fact: left, frame });
 	const number = ['>=', '==', '==='].includes(operator) ? right.value : operator === '>' ? right.value + 1 : undefined;

@@ -9,6 +9,12 @@ export function isInRealTime({ framework }: Models, { body }: Scope, call: Site<
 	const around = call === undefined ? undefined : functionAt(call.module, call.fact.function);
 	if (call === undefined || around === undefined || around === body.fact) return false;
 	const actOf = (each: Call): string | undefined => framework.clockActOf(at(each, call));
-	if (functionsWithin(call.module.facts, call.fact).some(({ calls }) => calls.map(actOf).find(act => act !== undefined) === 'restore')) return true;
-	return around.calls.filter(({ end }) => end <= call.fact.start).map(actOf).findLast(act => act !== undefined) === 'restore';
+	if (functionsWithin(call.module.facts, call.fact).some(({ calls }) => calls.map(actOf).find(act => act !== undefined) === 'restore'))
+		return true;
+	return (
+		around.calls
+			.filter(({ end }) => end <= call.fact.start)
+			.map(actOf)
+			.findLast(act => act !== undefined) === 'restore'
+	);
 }

@@ -17,7 +17,10 @@ import type { Wait } from './waits.ts';
  */
 export function isRetriedBehind(models: Models, scope: Scope, { call, kind }: Wait): boolean {
 	if (call === undefined || kind !== 'sleep') return false;
-	if (call.fact.usage === 'receiver') return claimsOf(models, scope, call).some(({ retried, place }) => retried && place.start === call.fact.start && place.end > call.fact.end);
+	if (call.fact.usage === 'receiver')
+		return claimsOf(models, scope, call).some(
+			({ retried, place }) => retried && place.start === call.fact.start && place.end > call.fact.end,
+		);
 	const next = nextCalls(models, scope.body, call);
 	return next !== undefined && next.length > 0 && next.every(each => isRetried(models, scope, each));
 }
@@ -26,14 +29,19 @@ function isRetried(models: Models, scope: Scope, call: Site<Call>): boolean {
 	const own = claimsOf(models, scope, call).filter(({ site }) => holds(call.fact, site.fact));
 	if (own.length > 0) return own.every(({ retried }) => retried);
 	if (pollsItself(models, call)) return true;
-	const looking = models.provenance.origins(at(call.fact.callee, call)).some(({ from, steps }) => looksAgain({ from, steps: [...steps, callStep(call)] }));
+	const looking = models.provenance
+		.origins(at(call.fact.callee, call))
+		.some(({ from, steps }) => looksAgain({ from, steps: [...steps, callStep(call)] }));
 	return looking && (!isHanding(call) || isRetriedInside(models, scope, call));
 }
 
 /** A helper of the tests that looks again and again until it has found what it looks for. */
 function pollsItself({ provenance }: Models, call: Site<Call>): boolean {
 	const roots = provenance.roots(at(call.fact.callee, call));
-	return roots.length > 0 && roots.every(root => root.kind === 'function' && root.path.length === 0 && isTestSupport(root.site.module) && polls(root.site));
+	return (
+		roots.length > 0 &&
+		roots.every(root => root.kind === 'function' && root.path.length === 0 && isTestSupport(root.site.module) && polls(root.site))
+	);
 }
 
 /**
@@ -46,19 +54,31 @@ export function isAwaitedBehind({ body: { module, fact } }: Scope, { call, kind,
 	const [next] = fact.awaits.filter(({ start }) => start >= site.end).toSorted((one, other) => one.start - other.start);
 	if (own === undefined || next === undefined || own.region !== next.region) return false;
 	const isBetween = ({ start }: Span): boolean => start >= site.end && start < next.start;
-	return !fact.calls.some(each => isBetween(each) && !holds(each, next)) && !fact.writes.some(isBetween) && isBegunBefore(next.value, site, module);
+	return (
+		!fact.calls.some(each => isBetween(each) && !holds(each, next)) &&
+		!fact.writes.some(isBetween) &&
+		isBegunBefore(next.value, site, module)
+	);
 }
 
 /** A variable that a call was kept in, or a promise that such a call has made. */
 function isBegunBefore(value: Value, wait: Span, module: Module): boolean {
 	if (value.kind === 'member') return value.property === 'promise' && isBegunBefore(value.object, wait, module);
-	const definitions = value.kind === 'reference' ? (module.facts.bindings[value.binding]?.definitions ?? []).filter(each => each.kind !== 'method') : [];
-	return definitions.length > 0 && definitions.every(each => each.kind === 'value' && each.path.length === 0 && each.value.kind === 'call' && each.value.end <= wait.start);
+	const definitions =
+		value.kind === 'reference' ? (module.facts.bindings[value.binding]?.definitions ?? []).filter(each => each.kind !== 'method') : [];
+	return (
+		definitions.length > 0 &&
+		definitions.every(
+			each => each.kind === 'value' && each.path.length === 0 && each.value.kind === 'call' && each.value.end <= wait.start,
+		)
+	);
 }
 
 /** The assertions that stand in the same module, entered by the same calls. */
 function claimsOf(models: Models, scope: Scope, { module, frame }: Site<Call>): readonly Claim[] {
-	return models.assertionsIn(scope).filter(({ site }) => site.module === module && (site.frame === frame || site.frame?.call?.fact === frame?.call?.fact));
+	return models
+		.assertionsIn(scope)
+		.filter(({ site }) => site.module === module && (site.frame === frame || site.frame?.call?.fact === frame?.call?.fact));
 }
 
 /** `cy.get('li').first().within(() => { … })` */

@@ -19,10 +19,20 @@ type PlacedClaim = Assertion & { readonly place: Span };
  * Whether a timer only does something at a chosen time: it does not end the test, and the assertions in it are made when something
  * else calls them (`setTimeout(() => queue.push(3, result => { assert.equal(result, 9); }), 15)`).
  */
-export function onlyActs({ callback, ends }: VerdictTimer, claims: readonly PlacedClaim[], { doneParameter, body: { module } }: Scope): boolean {
+export function onlyActs(
+	{ callback, ends }: VerdictTimer,
+	claims: readonly PlacedClaim[],
+	{ doneParameter, body: { module } }: Scope,
+): boolean {
 	if (ends || callback === undefined || doneParameter === undefined) return false;
 	const own = claims.filter(({ place }) => holds(callback, place));
-	return own.length > 0 && own.every(({ site: { fact, module: at } }) => at === module && fact.kind === 'call' && isCalledLater(functionAt(module, fact.function), callback));
+	return (
+		own.length > 0 &&
+		own.every(
+			({ site: { fact, module: at } }) =>
+				at === module && fact.kind === 'call' && isCalledLater(functionAt(module, fact.function), callback),
+		)
+	);
 }
 
 /** The claims that stand in a function of a module, be they placed where the test calls a function around it. */
@@ -41,18 +51,27 @@ function isCalledLater(inner: FunctionFacts | undefined, outer: FunctionFacts): 
 }
 
 /** A name is enough: it keeps a report. */
-const asking = /^(?:all|check|count|describe|exists|fetch|find|get|info|inspect|is|keys|list|load|look|peek|query|read|search|select|show|size|stat|status|values)(?![a-z])/;
+const asking =
+	/^(?:all|check|count|describe|exists|fetch|find|get|info|inspect|is|keys|list|load|look|peek|query|read|search|select|show|size|stat|status|values)(?![a-z])/;
 
 const settling: readonly string[] = ['then', 'catch', 'finally'];
 
-const loops: ReadonlySet<string> = new Set(methods.flatMap(row => ('callback' in row && !settling.includes(row.method) ? [row.method] : [])));
+const loops: ReadonlySet<string> = new Set(
+	methods.flatMap(row => ('callback' in row && !settling.includes(row.method) ? [row.method] : [])),
+);
 
 /**
  * Whether a timer does nothing but close things and end a test whose assertions are made elsewhere: those that are not made by then fail
  * nothing, unless they are counted.
  */
 export function onlyEnds({ callback, ends }: VerdictTimer, claims: readonly PlacedClaim[], { scope, ...asked }: Asked): boolean {
-	if (!ends || 'phase' in scope || (callback !== undefined && (!onlyCloses(callback, scope) || claimsIn(callback, claims, scope.body.module).length > 0)) || claims.length === 0) return false;
+	if (
+		!ends ||
+		'phase' in scope ||
+		(callback !== undefined && (!onlyCloses(callback, scope) || claimsIn(callback, claims, scope.body.module).length > 0)) ||
+		claims.length === 0
+	)
+		return false;
 	return !callsMethod(scope.body.module.facts, scope.body.fact, countingWords) && !isCheckedBehind(scope, asked);
 }
 
@@ -64,8 +83,13 @@ interface Asked {
 
 /** Whether a hook behind a test asserts more than that nothing is left: `expect(nock.pendingMocks()).toEqual([])` says that all is done. */
 export function isCheckedBehind(scope: TestCase, { claimsOf, claimsAbsence }: Omit<Asked, 'scope'>): boolean {
-	const isToCome = (value: Value): boolean => value.kind === 'member' && typeof value.property === 'string' && /pending|outstanding|remain/i.test(value.property);
-	return scope.hooks.some(hook => hook.phase === 'after-each' && claimsOf(hook).some(claim => !claimsAbsence(claim) || valuesInside(claim.actual.fact).some(isToCome)));
+	const isToCome = (value: Value): boolean =>
+		value.kind === 'member' && typeof value.property === 'string' && /pending|outstanding|remain/i.test(value.property);
+	return scope.hooks.some(
+		hook =>
+			hook.phase === 'after-each' &&
+			claimsOf(hook).some(claim => !claimsAbsence(claim) || valuesInside(claim.actual.fact).some(isToCome)),
+	);
 }
 
 /** `setTimeout(() => { watcher.close(); done(); }, 100)` */

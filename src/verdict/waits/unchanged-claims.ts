@@ -17,32 +17,73 @@ export function isUnchanged(claim: Claim, wait: Span, scope: Scope): boolean {
 }
 
 /** `if (list.length === 5) setTimeout(() => { assert.strictEqual(list.length, 5); }, 100)` */
-function isConditionOf({ actual, expected, relation, negated, part }: Claim, wait: Span, { body: { module: { facts } } }: Scope): boolean {
-	if (negated || part.length > 0 || expected?.fact.kind !== 'literal' || actual.module.facts !== facts || (relation !== 'identical' && relation !== 'deep-equal' && relation !== 'length')) return false;
+function isConditionOf(
+	{ actual, expected, relation, negated, part }: Claim,
+	wait: Span,
+	{
+		body: {
+			module: { facts },
+		},
+	}: Scope,
+): boolean {
+	if (
+		negated ||
+		part.length > 0 ||
+		expected?.fact.kind !== 'literal' ||
+		actual.module.facts !== facts ||
+		(relation !== 'identical' && relation !== 'deep-equal' && relation !== 'length')
+	)
+		return false;
 	const [name, { value }] = [identityOf(actual, 'ways'), expected.fact];
 	const [holder] = functionsAround(facts, wait);
 	const asked = (holder?.regions ?? []).filter(({ kind, start, end }) => kind === 'then' && start <= wait.start && wait.end <= end);
-	return name !== undefined && asked.some(({ test }) => {
-		if (test?.kind !== 'operation' || (test.operator !== '===' && test.operator !== '==')) return false;
-		const [left, right] = test.operands;
-		const subject = relation === 'length' ? (left?.kind === 'member' && left.property === 'length' ? left.object : undefined) : left;
-		return subject !== undefined && right?.kind === 'literal' && right.value === value && identityOf(at(subject, actual), 'ways') === name;
-	});
+	return (
+		name !== undefined &&
+		asked.some(({ test }) => {
+			if (test?.kind !== 'operation' || (test.operator !== '===' && test.operator !== '==')) return false;
+			const [left, right] = test.operands;
+			const subject =
+				relation === 'length' ? (left?.kind === 'member' && left.property === 'length' ? left.object : undefined) : left;
+			return (
+				subject !== undefined &&
+				right?.kind === 'literal' &&
+				right.value === value &&
+				identityOf(at(subject, actual), 'ways') === name
+			);
+		})
+	);
 }
 
 /** `const entry = await handle(order); await sleep(50); expect(entry.status).to.equal('skipped')`: what was given in front of the wait. */
 export function isOfAnswer({ actual: { fact, module }, expected }: Claim, wait: Span): boolean {
 	const [{ root }, isPart] = [chainOf(fact), fact.kind === 'member'];
 	const [given, ...others] = root.kind === 'reference' ? (module.facts.bindings[root.binding]?.definitions ?? []) : [];
-	return isPart && expected?.fact.kind === 'literal' && others.length === 0 && given?.kind === 'value' && given.value.kind === 'await' && given.value.end <= wait.start;
+	return (
+		isPart &&
+		expected?.fact.kind === 'literal' &&
+		others.length === 0 &&
+		given?.kind === 'value' &&
+		given.value.kind === 'await' &&
+		given.value.end <= wait.start
+	);
 }
 
 /** `const size = view.getSize(); …; await sleep(10); expect(view.getSize()).toEqual(size)` */
 function comparesReadings({ actual, expected, relation, negated }: Claim, wait: Span, { body }: Scope): boolean {
 	if (expected === undefined || negated || (relation !== 'identical' && relation !== 'deep-equal')) return false;
 	const [variable] = valuesInside(expected.fact).filter(value => value.kind === 'reference');
-	const kept = variable?.kind === 'reference' && (expected.frame === undefined || expected.frame === body.frame) ? expected.module.facts.bindings[variable.binding]?.definitions : undefined;
-	const isBefore = kept?.length === 1 && kept.every(each => each.kind === 'value' && each.value.end <= wait.start && [each.value, ...valuesInside(each.value)].some(({ kind }) => kind === 'call'));
+	const kept =
+		variable?.kind === 'reference' && (expected.frame === undefined || expected.frame === body.frame)
+			? expected.module.facts.bindings[variable.binding]?.definitions
+			: undefined;
+	const isBefore =
+		kept?.length === 1 &&
+		kept.every(
+			each =>
+				each.kind === 'value' &&
+				each.value.end <= wait.start &&
+				[each.value, ...valuesInside(each.value)].some(({ kind }) => kind === 'call'),
+		);
 	const name = isBefore ? identityOf(expected, 'ways') : undefined;
 	return name !== undefined && name === identityOf(actual, 'ways');
 }
@@ -51,10 +92,18 @@ function comparesReadings({ actual, expected, relation, negated }: Claim, wait: 
 function isSetBefore({ actual: { fact, module } }: Claim, wait: Span, facts: ModuleFacts): boolean {
 	if (fact.kind !== 'reference' || module.facts !== facts) return false;
 	const { definitions = [] } = facts.bindings[fact.binding] ?? {};
-	if (!definitions.every(each => each.kind === 'value' && (each.value.kind === 'literal' || each.value.kind === 'operation'))) return false;
+	if (!definitions.every(each => each.kind === 'value' && (each.value.kind === 'literal' || each.value.kind === 'operation')))
+		return false;
 	const [holder] = functionsAround(facts, wait);
-	const changes = facts.functions.flatMap(each => each.writes.filter(({ target }) => target.kind === 'reference' && target.binding === fact.binding).map(write => ({ write, inside: each })));
-	return changes.length > 0 && changes.every(({ write, inside }) => inside === holder && write.region === undefined && write.end <= wait.start);
+	const changes = facts.functions.flatMap(each =>
+		each.writes
+			.filter(({ target }) => target.kind === 'reference' && target.binding === fact.binding)
+			.map(write => ({ write, inside: each })),
+	);
+	return (
+		changes.length > 0 &&
+		changes.every(({ write, inside }) => inside === holder && write.region === undefined && write.end <= wait.start)
+	);
 }
 
 /** `await screen.findByText('saved'); await sleep(50); await screen.findByText('saved')`: the same is looked for in front and behind, and nothing else is done. */
@@ -63,7 +112,11 @@ export function looksTwice(wait: Span, { body: { module, fact, frame } }: Scope)
 	const [before, after] = [steps.findLast(({ end }) => end <= wait.start), steps.find(({ start }) => start >= wait.end)];
 	if (before === undefined || after === undefined || !isLook(after)) return false;
 	const name = identityOf(at<Value>(after, { module, frame }), 'ways');
-	return name !== undefined && name === identityOf(at<Value>(before, { module, frame }), 'ways') && !steps.some(({ start }) => start > after.end);
+	return (
+		name !== undefined &&
+		name === identityOf(at<Value>(before, { module, frame }), 'ways') &&
+		!steps.some(({ start }) => start > after.end)
+	);
 }
 
 /**
@@ -71,8 +124,13 @@ export function looksTwice(wait: Span, { body: { module, fact, frame } }: Scope)
  * for again and again behind a wait is there already, so that trying again waits for nothing.
  */
 export function looksForSame(run: readonly PlacedClaim[], wait: Span, claims: readonly PlacedClaim[]): boolean {
-	const found = claims.filter(({ place, retried, negated, relation }) => place.end <= wait.start && retried && !negated && relation !== 'throws').map(nameOf);
-	return run.every(({ retried }) => retried) && run.some(claim => !claim.negated && claim.relation !== 'throws' && found.includes(nameOf(claim) ?? ''));
+	const found = claims
+		.filter(({ place, retried, negated, relation }) => place.end <= wait.start && retried && !negated && relation !== 'throws')
+		.map(nameOf);
+	return (
+		run.every(({ retried }) => retried) &&
+		run.some(claim => !claim.negated && claim.relation !== 'throws' && found.includes(nameOf(claim) ?? ''))
+	);
 }
 
 const nameOf = ({ actual }: PlacedClaim): string | undefined => identityOf(actual, 'ways');

@@ -66,11 +66,28 @@ export function waitsIn(options: WaitOptions): Wait[] {
 	const { isFaked, isReal } = options;
 	const all = options.claimsOf(options.scope);
 	const claims = all.filter(claim => !isConstant(claim));
-	const meant = options.sleeps.filter(sleep => !isDeliberate(sleep, options.scope, claims, options.readsClock) && !isSubject(sleep, options.scope) && !isAskedFor(sleep, options.scope));
-	const sleeps = meant.map((sleep): Wait & { readonly faked: boolean } => ({ ...sleep, kind: 'sleep', absence: precedesAbsence(sleep.site, claims, options) || looksTwice(sleep.site, options.scope) || (sleep.only && (endsUnclaimed(sleep.site, all, options) || isForTheEye(sleep.site, options))) }));
+	const meant = options.sleeps.filter(
+		sleep =>
+			!isDeliberate(sleep, options.scope, claims, options.readsClock) &&
+			!isSubject(sleep, options.scope) &&
+			!isAskedFor(sleep, options.scope),
+	);
+	const sleeps = meant.map((sleep): Wait & { readonly faked: boolean } => ({
+		...sleep,
+		kind: 'sleep',
+		absence:
+			precedesAbsence(sleep.site, claims, options) ||
+			looksTwice(sleep.site, options.scope) ||
+			(sleep.only && (endsUnclaimed(sleep.site, all, options) || isForTheEye(sleep.site, options))),
+	}));
 	const timers = options.timers
 		.filter(timer => !options.sleeps.some(sleep => holds(sleep.site, timer.site)) && !onlyActs(timer, claims, options.scope))
-		.map((timer): Wait & { readonly faked: boolean } => ({ ...timer, kind: onlyEnds(timer, all, options) ? 'end' : 'timer', only: false, absence: decidesAbsence(timer, claims, options) }));
+		.map((timer): Wait & { readonly faked: boolean } => ({
+			...timer,
+			kind: onlyEnds(timer, all, options) ? 'end' : 'timer',
+			only: false,
+			absence: decidesAbsence(timer, claims, options),
+		}));
 	return [...sleeps, ...timers].filter(wait => !wait.faked || !isFaked(wait.site) || isReal(wait));
 }
 
@@ -79,34 +96,81 @@ function precedesAbsence(place: Span, claims: readonly Claim[], options: WaitOpt
 	const { body } = options.scope;
 	const next = claims.filter(claim => claim.place.start >= place.start);
 	const isOwn = (span: Span): boolean => next.some(claim => holds(claim.place, span));
-	const called = body.fact.calls.find(call => call.start >= place.end && isStatement(call) && !isOwn(call) && !isNoAct(call, options) && !next.some(claim => isLookedAt(call, claim, body)));
+	const called = body.fact.calls.find(
+		call =>
+			call.start >= place.end &&
+			isStatement(call) &&
+			!isOwn(call) &&
+			!isNoAct(call, options) &&
+			!next.some(claim => isLookedAt(call, claim, body)),
+	);
 	if (called !== undefined && options.checksExpectations(called)) return false;
 	const switched = body.fact.writes.find(write => write.start >= place.end && write.value?.kind === 'literal' && !isOwn(write));
 	const action = Math.min(called?.start ?? Infinity, switched?.start ?? Infinity);
 	const run = next.filter(claim => claim.place.start < action);
-	if (looksForMore(place, run, claims, options.scope) || (isAboutNothing(options.scope, denying) && looksForSame(run, place, claims))) return true;
+	if (looksForMore(place, run, claims, options.scope) || (isAboutNothing(options.scope, denying) && looksForSame(run, place, claims)))
+		return true;
 	const saying = run.filter(claim => saysNothing(claim, place, claims, options));
-	return saying.length > 0 && run.every(claim => saying.includes(claim) || (claim.relation === 'snapshot' && isAboutNothing(options.scope)) || (isAboutNothing(options.scope, denying) && isOfAnswer(claim, place)));
+	return (
+		saying.length > 0 &&
+		run.every(
+			claim =>
+				saying.includes(claim) ||
+				(claim.relation === 'snapshot' && isAboutNothing(options.scope)) ||
+				(isAboutNothing(options.scope, denying) && isOfAnswer(claim, place)),
+		)
+	);
 }
 
 /** Whether a test without any assertion does nothing behind a wait but wait again, end, or write `expect(x, 'text')`, which asserts nothing. */
 function endsUnclaimed(place: Span, claims: readonly Claim[], { scope, sleeps, ...asked }: WaitOptions): boolean {
-	const { fact, module: { facts } } = scope.body;
-	if ('phase' in scope || !claims.every(isConstant) || isCheckedBehind(scope, asked) || callsMethod(facts, fact, countingWords)) return false;
+	const {
+		fact,
+		module: { facts },
+	} = scope.body;
+	if ('phase' in scope || !claims.every(isConstant) || isCheckedBehind(scope, asked) || callsMethod(facts, fact, countingWords))
+		return false;
 	const behind = functionsWithin(facts, fact).flatMap(({ calls }) => calls.filter(({ start }) => start >= place.end));
-	return behind.every(call => [...sleeps.map(({ site }) => site), ...claims.map(claim => claim.place)].some(each => holds(each, call)) || (call.usage === 'discarded' && (isExpect(call, facts) || isPass(call, scope.body) || (call.args.length === 0 && scope.ending.tells(call)) || settlesAround(call, scope.body))));
+	return behind.every(
+		call =>
+			[...sleeps.map(({ site }) => site), ...claims.map(claim => claim.place)].some(each => holds(each, call)) ||
+			(call.usage === 'discarded' &&
+				(isExpect(call, facts) ||
+					isPass(call, scope.body) ||
+					(call.args.length === 0 && scope.ending.tells(call)) ||
+					settlesAround(call, scope.body))),
+	);
 }
 
 /** `cy.viewport('ipad-2'); cy.wait(200);`, up to the end of the test: somebody is to see the page in that size. */
-function isForTheEye(place: Span, { scope: { body: { fact: { calls } } }, sleeps }: WaitOptions): boolean {
+function isForTheEye(
+	place: Span,
+	{
+		scope: {
+			body: {
+				fact: { calls },
+			},
+		},
+		sleeps,
+	}: WaitOptions,
+): boolean {
 	const isResizing = ({ callee }: Call): boolean => callee.kind === 'member' && callee.property === resizing;
 	const last = calls.findLast(({ end }) => end <= place.start);
-	return last !== undefined && isResizing(last) && calls.every(call => call.start < place.end || isResizing(call) || sleeps.some(({ site }) => holds(site, call)));
+	return (
+		last !== undefined &&
+		isResizing(last) &&
+		calls.every(call => call.start < place.end || isResizing(call) || sleeps.some(({ site }) => holds(site, call)))
+	);
 }
 
 /** `t.pass()` of the test's own context claims nothing. */
 function isPass({ callee }: Call, { fact: { parameters } }: Site<FunctionFacts>): boolean {
-	return callee.kind === 'member' && callee.property === passing && callee.object.kind === 'reference' && callee.object.binding === parameters[0]?.binding;
+	return (
+		callee.kind === 'member' &&
+		callee.property === passing &&
+		callee.object.kind === 'reference' &&
+		callee.object.binding === parameters[0]?.binding
+	);
 }
 
 /** `resolve()` of a promise that the test is written in. */
@@ -134,10 +198,12 @@ const denying = /\b(not|never)\b|n't\b/i;
  * front of the wait already, it waits for a change.
  */
 function isLookedAt(call: Call, { actual, place }: Claim, { module, fact: { calls }, frame }: Site<FunctionFacts>): boolean {
-	const variables = call.end < place.start ? valuesInside(actual.fact).flatMap(value => (value.kind === 'reference' ? [value.binding] : [])) : [];
+	const variables =
+		call.end < place.start ? valuesInside(actual.fact).flatMap(value => (value.kind === 'reference' ? [value.binding] : [])) : [];
 	const definitions = variables.flatMap(binding => module.facts.bindings[binding]?.definitions ?? []);
 	if (!definitions.some(each => each.kind === 'value' && each.value.kind === 'await' && each.value.value === call)) return false;
-	const nameOf = (each: Call): string | undefined => identityOf({ module, fact: each, frame }, 'ways') ?? identityOf({ module, fact: each.callee, frame }, 'ways');
+	const nameOf = (each: Call): string | undefined =>
+		identityOf({ module, fact: each, frame }, 'ways') ?? identityOf({ module, fact: each.callee, frame }, 'ways');
 	const name = nameOf(call);
 	return name !== undefined && !calls.some(each => each.end < call.start && nameOf(each) === name);
 }
@@ -145,9 +211,17 @@ function isLookedAt(call: Call, { actual, place }: Claim, { module, fact: { call
 /** Whether an assertion says that nothing happened, or what it said before the wait, or what the title says does not happen. */
 function saysNothing(claim: Claim, wait: Span, claims: readonly Claim[], { scope, claimsAbsence }: WaitOptions): boolean {
 	if (claimsAbsence(claim)) return !awaitsEnd(claim, wait, scope, claims, claimsAbsence);
-	if (isRetriedAbsence(claim, claimsAbsence) || (saysOther(claim) && isAboutNothing(scope)) || isUnchanged(claim, wait, scope)) return true;
+	if (isRetriedAbsence(claim, claimsAbsence) || (saysOther(claim) && isAboutNothing(scope)) || isUnchanged(claim, wait, scope))
+		return true;
 	if (repeatsCount(claim, wait, claims, scope.body.fact)) return true;
-	return valuesInside(claim.actual.fact).every(({ kind }) => kind !== 'call') && repeatsClaim(claim, claims.filter(({ place }) => place.end <= wait.start), scope.body.fact);
+	return (
+		valuesInside(claim.actual.fact).every(({ kind }) => kind !== 'call') &&
+		repeatsClaim(
+			claim,
+			claims.filter(({ place }) => place.end <= wait.start),
+			scope.body.fact,
+		)
+	);
 }
 
 /** `await expect(dialog).not.toBeVisible()` holds at once where nothing has happened yet; `should('exist')`, which is no absence of anything, does not. */
@@ -158,7 +232,8 @@ function isRetriedAbsence(claim: Claim, claimsAbsence: (claim: Assertion) => boo
 /** A timer that makes no assertion itself speaks for those of the whole test; a test without any waits for a failure not to come. */
 function decidesAbsence({ callback, site }: VerdictTimer, claims: readonly Claim[], options: WaitOptions): boolean {
 	const { scope, claimsAbsence, checksExpectations } = options;
-	if (callback !== undefined && functionsWithin(scope.body.module.facts, callback).some(({ calls }) => calls.some(checksExpectations))) return false;
+	if (callback !== undefined && functionsWithin(scope.body.module.facts, callback).some(({ calls }) => calls.some(checksExpectations)))
+		return false;
 	const own = callback === undefined ? [] : claimsIn(callback, claims, scope.body.module);
 	if (own.length > 0) return own.every(claim => saysNothing(claim, site, claims, options));
 	return !('phase' in scope) && claims.every(claimsAbsence);
@@ -172,7 +247,11 @@ function isConstant({ actual, expected }: Assertion): boolean {
 /** `clearInterval(ticking)`, `watcher.close()`, another wait: they begin nothing. */
 function isNoAct(call: Call, { sleeps }: WaitOptions): boolean {
 	const { callee, args } = call;
-	return (callee.kind === 'global' && callingOff.has(callee.name)) || sleeps.some(({ site }) => holds(site, call)) || (args.length === 0 && isClosing(call));
+	return (
+		(callee.kind === 'global' && callingOff.has(callee.name)) ||
+		sleeps.some(({ site }) => holds(site, call)) ||
+		(args.length === 0 && isClosing(call))
+	);
 }
 
 function isStatement({ usage }: Call): boolean {
