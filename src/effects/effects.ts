@@ -30,7 +30,8 @@ import { type StoredValue, createStoring, storesIn } from './stores/stored-value
 import { type TableUse, tablesIn } from './stores/tables.ts';
 import { type Taking, takesIn } from './names/takings.ts';
 import type { Knowing } from './knowing.ts';
-import { type Ends, type VerdictTimer, verdictTimersIn } from './waits/verdict-timers.ts';
+import type { Ends } from './waits/test-ends.ts';
+import { type VerdictTimer, verdictTimersIn } from './waits/verdict-timers.ts';
 
 /** What code may do and what values depend on, across the files of the project. Each answer is computed once. */
 export interface Effects {

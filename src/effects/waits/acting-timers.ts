@@ -1,16 +1,17 @@
+import { valuesIn, valuesInside } from '../value-parts.ts';
 import { standInNames } from '../../knowledge/acting-words.ts';
 import type { Site } from '../../project/model.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts } from '../../syntax/facts.ts';
 import { functionsDirectlyIn, functionsWithin } from '../../syntax/functions-within.ts';
-import { deedsIn } from '../deeds.ts';
 import { mayListen } from './listening.ts';
-import type { Reached } from '../model.ts';
+import type { Reached, RowOf } from '../model.ts';
 import { standsIn } from '../scope.ts';
 import { sleepOf } from './raced-timers.ts';
 import { mayBeCalledOff } from './timer-handle.ts';
-import { valuesIn, valuesInside } from '../value-parts.ts';
-import { type Started, type VerdictTimerOptions, callbacksOf, isTimerDeed, isWorkedOut, lengthOf } from './verdict-timers.ts';
+import { isWorkedOut, lengthOf } from './lengths.ts';
+import { type Started, callbacksOf, startedIn } from './timer-callbacks.ts';
+import type { VerdictTimerOptions } from './verdict-timers.ts';
 import { isNewPromise } from '../promise-classes.ts';
 
 /** A timer of a test whose callback is a function of the test, whatever that does. */
@@ -34,32 +35,47 @@ export function plainTimersIn(options: VerdictTimerOptions, scope: Site<Function
 		if (seen.has(site.fact)) return;
 		seen.add(site.fact);
 		const inside = [...around, site.fact];
-		const timers = deedsIn(options, site, 'timer').filter(isTimerDeed).map((deed): Started => ({ ...deed, reached: true }));
-		for (const started of timers) {
-			const callback = callbacksOf(options.provenance, started, scope).find(each => standsIn(scope, each) && each.fact !== scope.fact && !inside.includes(each.fact));
+		for (const started of startedIn(options, site)) {
+			const callback = callbacksOf(options.provenance, started, scope).find(
+				each => standsIn(scope, each) && each.fact !== scope.fact && !inside.includes(each.fact),
+			);
 			if (callback === undefined) continue;
-			const ms = lengthOf(options, started.row, started.call);
-			const isKept = started.row.repeats === true || mayBeCalledOff(started.call.module, started.call.fact) || isWorkedOut(options, started.row, started.call);
-			if (!isKept) found.push({ site: started.site, witness: started.witness, ms, faked: started.row.faked === true, callback: callback.fact, inside });
+			if (!isKept(options, started)) found.push(timerOf(options, started, callback.fact, inside));
 			inFunction(at(callback.fact, scope), inside);
 		}
 		for (const timer of chainedOn(options, site, inside)) {
 			found.push(timer);
 			inFunction(at(timer.callback, scope), inside);
 		}
-		for (const inner of functionsDirectlyIn(scope.module.facts, site.fact)) if (isRunBySelf(inner)) inFunction(at(inner, scope), inside);
+		for (const inner of functionsDirectlyIn(scope.module.facts, site.fact))
+			if (isRunBySelf(inner)) inFunction(at(inner, scope), inside);
 	}
+}
+
+/** A timer that goes on, may be called off, or is as long as something else takes. */
+function isKept(options: VerdictTimerOptions, { row, call }: Started): boolean {
+	return row.repeats === true || mayBeCalledOff(call.module, call.fact) || isWorkedOut(options, row, call);
+}
+
+function timerOf(
+	options: VerdictTimerOptions,
+	{ row, call, site, witness }: Reached & { readonly row: RowOf<'timer' | 'sleep'>; readonly call: Site<Call> },
+	callback: FunctionFacts,
+	inside: readonly FunctionFacts[],
+): PlainTimer {
+	return { site, witness, ms: lengthOf(options, row, call), faked: row.faked === true, callback, inside };
 }
 
 /** `sleep(500).then(() => send());`, which nobody waits for. */
 function chainedOn(options: VerdictTimerOptions, site: Site<FunctionFacts>, inside: readonly FunctionFacts[]): readonly PlainTimer[] {
 	return site.fact.calls.flatMap((call): readonly PlainTimer[] => {
-		const { callee, usage, args: [next, ...others] } = call;
-		if (usage !== 'discarded' || callee.kind !== 'member' || callee.property !== 'then' || others.length > 0) return [];
+		const { callee, usage, args } = call;
+		const [next] = args;
+		if (usage !== 'discarded' || args.length > 1 || callee.kind !== 'member' || callee.property !== 'then') return [];
 		const callback = next?.kind === 'function' ? functionAt(site.module, next.function) : undefined;
 		const sleep = callback === undefined ? undefined : sleepOf(options, at(callee.object, site));
 		if (callback === undefined || sleep === undefined || isWorkedOut(options, sleep.row, sleep.call)) return [];
-		return [{ site: call, witness: sleep.witness, ms: lengthOf(options, sleep.row, sleep.call), faked: sleep.row.faked === true, callback, inside }];
+		return [timerOf(options, { ...sleep, site: call }, callback, inside)];
 	});
 }
 
@@ -69,14 +85,20 @@ function isRunBySelf({ passedTo }: FunctionFacts): boolean {
 	const { callee, form, usage } = passedTo.call;
 	if (callee.kind === 'member' && typeof callee.property === 'string' && standInNames.test(callee.property)) return false;
 	if (form === 'new') return isNewPromise(passedTo.call);
-	return mayListen(passedTo.call) || usage === 'discarded' || usage === 'awaited' || usage === 'returned' || (callee.kind === 'member' && callee.property === 'then');
+	const isChained = callee.kind === 'member' && callee.property === 'then';
+	return isChained || mayListen(passedTo.call) || usage === 'discarded' || usage === 'awaited' || usage === 'returned';
 }
 
 /** Whether a timer's callback uses something that one of the functions around it was handed or made of that, other than by `then` and `new Promise`. */
 export function usesHanded({ module: { facts } }: Site<FunctionFacts>, { callback, inside }: PlainTimer): boolean {
 	const handlers = inside.slice(1).filter(each => each.passedTo !== undefined && !isSettling(each.passedTo.call));
-	const makersOf = (binding: number): readonly (number | undefined)[] => [facts.bindings[binding]?.function, ...(facts.bindings[binding]?.definitions ?? []).map(each => (each.kind === 'parameter' ? each.function : undefined))];
-	const isHanded = (binding: number): boolean => handlers.some(handler => handler.parameters.length > 0 && makersOf(binding).some(index => index !== undefined && facts.functions[index] === handler));
+	const makersOf = (binding: number): readonly (number | undefined)[] => [
+		facts.bindings[binding]?.function,
+		...(facts.bindings[binding]?.definitions ?? []).map(each => (each.kind === 'parameter' ? each.function : undefined)),
+	];
+	const takers = handlers.filter(handler => handler.parameters.length > 0);
+	const isHanded = (binding: number): boolean =>
+		makersOf(binding).some(index => index !== undefined && takers.some(taker => facts.functions[index] === taker));
 	const used = functionsWithin(facts, callback).flatMap(each => [...valuesIn(each, facts)].flatMap(valuesInside));
 	return used.some(value => value.kind === 'reference' && isHanded(value.binding));
 }

@@ -1,9 +1,9 @@
+import { callsIn } from './test-ends.ts';
 import type { Site } from '../../project/model.ts';
 import { entered } from '../../provenance/frames.ts';
 import type { Provenance } from '../../provenance/provenance.ts';
 import { at, functionAt, seenThrough } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
-import { functionsWithin } from '../../syntax/functions-within.ts';
 import { standsIn } from '../scope.ts';
 
 /** A function of the test's own file that is handed what ends the test. */
@@ -24,30 +24,38 @@ export function endersOf(provenance: Provenance, scope: Site<FunctionFacts>, don
 
 	function handedBy(from: Site<FunctionFacts>, binding: number, via: Span | undefined, hops: number): readonly Ender[] {
 		if (hops >= maxHops) return [];
-		const { facts } = from.module;
-		return functionsWithin(facts, from.fact).flatMap(({ calls }) => calls).flatMap(call => call.args.flatMap((argument, index) => {
-			if (!(isIt(argument, binding) || (argument.kind === 'function' && callsIt(functionAt(from.module, argument.function), binding)))) return [];
-			return targetsOf(at(call, from)).flatMap(site => {
-				const held = site.fact.parameters[index]?.binding;
-				if (held === undefined || standsIn(from, site)) return [];
-				const ender: Ender = { site, done: held, via: via ?? call };
-				return [ender, ...handedBy(site, held, ender.via, hops + 1)];
-			});
-		}));
-
-		function callsIt(inner: FunctionFacts | undefined, wanted: number): boolean {
-			return inner !== undefined && functionsWithin(facts, inner).some(({ calls }) => calls.some(({ callee, args }) => isIt(callee, wanted) || args.some(argument => isIt(argument, wanted))));
-		}
+		return callsIn(from).flatMap(call =>
+			positionsOf(call, from, binding).flatMap(index =>
+				targetsOf(at(call, from)).flatMap(site => {
+					const held = site.fact.parameters[index]?.binding;
+					if (held === undefined || standsIn(from, site)) return [];
+					const ender: Ender = { site, done: held, via: via ?? call };
+					return [ender, ...handedBy(site, held, ender.via, hops + 1)];
+				}),
+			),
+		);
 	}
 
 	function targetsOf(call: Site<Call>): readonly Site<FunctionFacts>[] {
 		const roots = provenance.roots(at(call.fact.callee, call));
 		return roots.flatMap(root => {
-			if (root.kind !== 'function' || root.path.length > 0 || root.site.module !== scope.module || standsIn(scope, root.site)) return [];
+			if (root.kind !== 'function' || root.path.length > 0) return [];
+			if (root.site.module !== scope.module || standsIn(scope, root.site)) return [];
 			const frame = entered(root.site, call, root.receiver);
 			return frame === undefined ? [] : [seenThrough(root.site, frame)];
 		});
 	}
+}
+
+/** At which positions a call is handed a callback, or a function that calls it or hands it on. */
+function positionsOf(call: Call, { module }: Site<FunctionFacts>, binding: number): readonly number[] {
+	const callsIt = (inner: FunctionFacts | undefined): boolean =>
+		inner !== undefined &&
+		callsIn({ module, fact: inner }).some(({ callee, args }) => [callee, ...args].some(value => isIt(value, binding)));
+	return call.args.flatMap((argument, index) => {
+		const handsIt = isIt(argument, binding) || (argument.kind === 'function' && callsIt(functionAt(module, argument.function)));
+		return handsIt ? [index] : [];
+	});
 }
 
 function isIt(value: Value, binding: number): boolean {

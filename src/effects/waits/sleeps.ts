@@ -1,28 +1,25 @@
+import { FoundSleeps, functionOf } from './found-sleeps.ts';
+import type { LengthOptions } from './lengths.ts';
 import type { Module, Project, Site } from '../../project/model.ts';
 import { isOwnPackage } from '../../project/own-package.ts';
-import type { Place } from '../../knowledge/row.ts';
 import { entered } from '../../provenance/frames.ts';
-import { isHandedNothing } from '../../provenance/handed.ts';
-import { type RowMatch, placeOf } from '../../provenance/match.ts';
+import type { RowMatch } from '../../provenance/match.ts';
 import type { Root } from '../../provenance/model.ts';
-import { staticValue } from '../../provenance/static-value.ts';
 import { at, frameOf, functionAt, seenThrough } from '../../provenance/walker.ts';
 import type { Call, Definition, FunctionFacts, Region, Span, Value } from '../../syntax/facts.ts';
 import { commandsRunBy } from '../added-commands.ts';
-import { apiName } from '../api-name.ts';
 import { isAlwaysReached } from '../left-out.ts';
 import { callsItself, isFirstPause, isPolling, regionsAround } from '../loops.ts';
 import type { RowOf, Sleep } from '../model.ts';
-import { type NamedWait, delayOfChain, namedWait } from '../named-waits.ts';
+import { delayOfChain, namedWait } from '../named-waits.ts';
 import { onlySleeps } from './only-sleeps.ts';
 import type { Reach } from '../reach.ts';
 import { placeIn, standsIn } from '../scope.ts';
 import { type Knowing, rowsOfCall } from '../knowing.ts';
 import { isJoin, isPromiseClass } from '../promise-classes.ts';
 import { settlingFunctions, timerOfPromise } from './timer-promise.ts';
-import { witnessOf } from '../witness.ts';
 
-export interface SleepOptions extends Knowing {
+export interface SleepOptions extends Knowing, LengthOptions {
 	readonly project: Project;
 	readonly reach: Reach;
 	/** Code that exists for tests: a wait in it is the test's. In the program's own code a wait is the subject, unless a function does nothing else. */
@@ -31,8 +28,6 @@ export interface SleepOptions extends Knowing {
 	readonly asserts: (site: Site<FunctionFacts>) => boolean;
 	/** Whether a loop's test asks the clock. */
 	readonly readsClock: (site: Site<Value>) => boolean;
-	/** Whether a clock or a generator tells how long a wait is. */
-	readonly isWorkedOut: (site: Site<Value>) => boolean;
 }
 
 /** Fixed waits that running a function takes, each at the place in its own text that leads to it. */
@@ -46,7 +41,7 @@ export function sleepsIn(options: SleepOptions, scope: Site<FunctionFacts>): Sle
 const budget = 300;
 
 class SleepQuery {
-	readonly found: Sleep[] = [];
+	readonly #found: FoundSleeps;
 	readonly #options: SleepOptions;
 	readonly #scope: Site<FunctionFacts>;
 	readonly #seen = { settled: new Map<object, Set<unknown>>(), returned: new Map<object, Set<unknown>>() };
@@ -55,6 +50,11 @@ class SleepQuery {
 	constructor(options: SleepOptions, scope: Site<FunctionFacts>) {
 		this.#options = options;
 		this.#scope = scope;
+		this.#found = new FoundSleeps(options, scope);
+	}
+
+	get found(): Sleep[] {
+		return this.#found.all;
 	}
 
 	/**
@@ -69,7 +69,8 @@ class SleepQuery {
 			this.#completion(at(value, site), via);
 			if (isAlwaysReached(this.#options, region, site)) this.#handed(at(value, site), via);
 		}
-		for (const call of fact.calls) if (!this.#options.provenance.isRuledOut(site, call.region)) this.#synchronous(at(call, site), via, until);
+		for (const call of fact.calls)
+			if (!this.#options.provenance.isRuledOut(site, call.region)) this.#synchronous(at(call, site), via, until);
 		for (const region of fact.regions) this.#spinning(site, region, via);
 	}
 
@@ -101,7 +102,8 @@ class SleepQuery {
 		for (const definition of site.module.facts.bindings[binding]?.definitions ?? []) {
 			if (definition.kind !== 'value' || definition.path.length > 0 || definition.value.kind !== 'call') continue;
 			const writer = site.module.facts.functions[definition.function];
-			this.#completion({ module: site.module, fact: definition.value, frame: writer === undefined ? undefined : frameOf(writer, site.frame) }, via);
+			const frame = writer === undefined ? undefined : frameOf(writer, site.frame);
+			this.#completion({ module: site.module, fact: definition.value, frame }, via);
 		}
 	}
 
@@ -119,9 +121,11 @@ class SleepQuery {
 		const via = placeIn(this.#scope, site, outer);
 		const rows = rowsOfCall(this.#options, site);
 		const sleep = rows.find(isSleep);
-		if (sleep !== undefined) this.#report(sleep, site, via);
-		else if (rows.length === 0) this.#named(namedWait(this.#options.provenance, site), site, via);
-		for (const { origin, row } of rows) if (row.effect === 'calls' && row.runs !== 'later' && !hasNothingToCallFor(site, row)) this.#callbacks(site, via, isOwnPackage(this.#options.project, origin.from));
+		if (sleep !== undefined) this.#found.ofRow(sleep, site, via);
+		else if (rows.length === 0) this.#found.ofName(namedWait(this.#options.provenance, site), site, via);
+		for (const { origin, row } of rows)
+			if (row.effect === 'calls' && row.runs !== 'later' && !hasNothingToCallFor(site, row))
+				this.#callbacks(site, via, isOwnPackage(this.#options.project, origin.from));
 		const callees = this.#options.provenance.roots(at(site.fact.callee, site));
 		if (site.fact.form === 'new' && callees.some(isPromiseClass)) this.#promise(site, via);
 		if (callees.some(root => isJoin(root))) for (const argument of site.fact.args) this.#completion(at(argument, site), via);
@@ -134,7 +138,9 @@ class SleepQuery {
 		if (root.kind !== 'function' || root.path.length > 0) return;
 		const frame = entered(root.site, site, root.receiver);
 		const isStub = standsIn(this.#scope, root.site) && !standsIn(this.#scope, site) && !this.#options.asserts(root.site);
-		if (frame !== undefined && !isStub && (awaitsHanded(root.site) || this.#options.reach.may(root.site, 'wait', site, root.receiver)) && this.#counts(root.site)) this.inFunction(seenThrough(root.site, frame), via, until);
+		const mayWait = awaitsHanded(root.site) || this.#options.reach.may(root.site, 'wait', site, root.receiver);
+		if (frame !== undefined && !isStub && mayWait && this.#counts(root.site))
+			this.inFunction(seenThrough(root.site, frame), via, until);
 	}
 
 	/** `promise.then(() => sleep(10))`, and the callbacks of `Promise.all(list.map(…))`. */
@@ -152,65 +158,22 @@ class SleepQuery {
 	#delayed(site: Site<Call>, before: Value, outer: Span | undefined): void {
 		const wait = delayOfChain(site.fact, before);
 		const via = placeIn(this.#scope, site, outer);
-		this.#named(wait, site, via);
+		this.#found.ofName(wait, site, via);
 		if (wait !== undefined) this.#completion(at(before, site), via);
 	}
 
 	/** What the package under test is handed is a stand-in, whose waits are latency, unless it makes assertions. */
 	#callbacks(site: Site<Call>, via: Span | undefined, isUnderTest = false): void {
 		for (const root of site.fact.args.flatMap(argument => this.#options.provenance.roots(at(argument, site)))) {
-			if (root.kind === 'function' && root.path.length === 0 && this.#counts(root.site) && (!isUnderTest || this.#options.asserts(root.site))) this.inFunction(root.site, via, 'settled');
+			if (root.kind !== 'function' || root.path.length > 0 || !this.#counts(root.site)) continue;
+			if (!isUnderTest || this.#options.asserts(root.site)) this.inFunction(root.site, via, 'settled');
 		}
 	}
 
-	/** What a promise does beside its wait comes before or behind that: the place is then the timer's. */
 	#promise(site: Site<Call>, via: Span | undefined): void {
 		const timer = timerOfPromise(this.#options, site);
-		for (const settling of timer === undefined ? settlingFunctions(this.#options, site) : []) this.inFunction(settling, via, 'settled');
-		if (timer?.call === undefined || via === undefined) return;
-		const ms = this.#length(timer.row.delay, timer.row.unit, timer.call) ?? (hasDelay(timer) ? undefined : 0);
-		if (ms === undefined && this.#isWorkedOut(timer.row.delay, timer.call)) return;
-		const api = apiName(timer.origin, timer.match);
-		const only = this.#isOnly(site, via);
-		this.found.push({ site: !only && site.fact === via && standsIn(this.#scope, timer.call) ? timer.call.fact : via, call: site, ms, api, faked: timer.row.faked === true, only, blocking: false, witness: witnessOf(api, timer.call) });
-	}
-
-	#report(match: RowMatch<RowOf<'sleep'>>, call: Site<Call>, via: Span | undefined): void {
-		if (via === undefined) return;
-		const api = apiName(match.origin, match.match);
-		const ms = this.#length(match.row.delay, match.row.unit, match.call ?? call) ?? (match.row.delay === undefined || hasDelay(match) ? undefined : 0);
-		if (ms === undefined && this.#isWorkedOut(match.row.delay, match.call ?? call)) return;
-		this.found.push({ site: via, call, ms, api, faked: match.row.faked === true, only: this.#isOnly(call, via), blocking: match.row.blocking === true, witness: witnessOf(api, call) });
-	}
-
-	#named(wait: NamedWait | undefined, call: Site<Call>, via: Span | undefined): void {
-		if (via !== undefined && wait !== undefined) this.found.push({ site: via, call, ms: wait.ms, api: wait.name, faked: true, only: this.#isOnly(call, via), blocking: false, witness: witnessOf(wait.name, call) });
-	}
-
-	/** Whether the call at `via`, which leads to the wait, does nothing else. */
-	#isOnly(site: Site<Call>, via: Span): boolean {
-		let first = site;
-		while (first.fact !== via && first.frame?.call !== undefined) first = first.frame.call;
-		if (first.fact !== via) return false;
-		if (first !== site) return this.#onlyIn(this.#options.provenance.roots(at(first.fact.callee, first)));
-		if (site.fact.form === 'new') return site.fact.args.every(argument => this.#onlyIn(this.#options.provenance.roots(at(argument, site))));
-		return !functionOf(site).calls.some(call => call !== site.fact && call.start === site.fact.start && call.end < site.fact.end);
-	}
-
-	#onlyIn(roots: readonly Root[]): boolean {
-		return roots.length > 0 && roots.every(root => root.kind === 'function' && root.path.length === 0 && onlySleeps(this.#options, root.site));
-	}
-
-	#length(place: Place | undefined, unit: 'ms' | 's' | 'min' = 'ms', call: Site<Call>): number | undefined {
-		const found = place === undefined ? undefined : placeOf(place, call);
-		const value = found === undefined ? undefined : found.path.length === 0 && isHandedNothing(found.site) ? 0 : staticValue(this.#options.provenance.roots, found.site, found.path);
-		return typeof value === 'number' ? value * { ms: 1, s: 1_000, min: 60_000 }[unit] : undefined;
-	}
-
-	/** `sleep(nextMinute - Date.now())` waits for a time, `sleep(Math.random() * 50)` spreads what runs: no bet on how long something needs. */
-	#isWorkedOut(place: Place | undefined, call: Site<Call>): boolean {
-		const found = place === undefined ? undefined : placeOf(place, call);
-		return found !== undefined && this.#options.isWorkedOut(found.site);
+		if (timer !== undefined) this.#found.ofPromise(timer, site, via);
+		else for (const settling of settlingFunctions(this.#options, site)) this.inFunction(settling, via, 'settled');
 	}
 
 	/** Calls that nobody awaits: those that block, what is given to nobody who waits for it included, and chains that end in a callback of their own. */
@@ -225,7 +188,7 @@ class SleepQuery {
 		} else {
 			const sleep = rows.find(isSleep);
 			const via = placeIn(this.#scope, site, outer);
-			if (sleep?.row.blocking === true) this.#report(sleep, site, via);
+			if (sleep?.row.blocking === true) this.#found.ofRow(sleep, site, via);
 			for (const root of this.#options.provenance.roots(at(callee, site))) this.#enter(root, site, via, 'returned');
 			for (const command of commandsRunBy(this.#options, site)) this.inFunction(command, via, 'settled');
 		}
@@ -238,21 +201,26 @@ class SleepQuery {
 		const isEnd = (value: Value): boolean => value.kind === 'reference' && ends.has(value.binding);
 		const before = callee.kind === 'member' && callee.object.kind === 'call' ? callee.object : undefined;
 		if (before?.callee.kind === 'member' && this.#decides(at(before, site))) return true;
-		return args.some(argument => isEnd(argument) || this.#options.provenance.roots(at(argument, site)).some(root => {
-			if (root.kind !== 'function' || root.path.length > 0) return false;
-			return this.#options.asserts(root.site) || root.site.fact.calls.some(call => isEnd(call.callee));
-		}));
+		return args.some(
+			argument =>
+				isEnd(argument) ||
+				this.#options.provenance.roots(at(argument, site)).some(root => {
+					if (root.kind !== 'function' || root.path.length > 0) return false;
+					return this.#options.asserts(root.site) || root.site.fact.calls.some(call => isEnd(call.callee));
+				}),
+		);
 	}
 
 	/** `while (Date.now() < end) {}`. */
 	#spinning(site: Site<FunctionFacts>, region: Region, outer: Span | undefined): void {
 		const { loop, test } = region;
 		if (loop === undefined || loop.leaves || test === undefined || loop.form === 'for-of' || loop.form === 'for-in') return;
-		const busy = site.fact.calls.some(call => regionsAround(site.fact, call.region).includes(region)) || site.fact.awaits.some(({ start }) => start >= region.start && start < region.end);
+		const busy =
+			site.fact.calls.some(call => regionsAround(site.fact, call.region).includes(region)) ||
+			site.fact.awaits.some(({ start }) => start >= region.start && start < region.end);
 		if (busy || !this.#options.readsClock(at(test, site))) return;
 		const via = standsIn(this.#scope, at(region, site)) ? test : outer;
-		const api = 'a loop that watches the clock';
-		if (via !== undefined) this.found.push({ site: via, call: undefined, ms: undefined, api, faked: false, only: false, blocking: true, witness: witnessOf(api, at(test, site)) });
+		this.#found.ofLoop(at(test, site), via);
 	}
 
 	/** Waits in the program's own code are what is tested; a function that does nothing but wait, and compute how long, is a tool. */
@@ -282,19 +250,12 @@ function parameterIn(value: Value, { facts }: Module): Extract<Definition, { kin
 	return definition?.kind === 'parameter' && definition.path.length === 0 && !definition.rest ? definition : undefined;
 }
 
-const isSleep = (match: RowMatch): match is RowMatch<RowOf<'sleep'>> => match.row.effect === 'sleep';
+function isSleep(match: RowMatch): match is RowMatch<RowOf<'sleep'>> {
+	return match.row.effect === 'sleep';
+}
 
 /** `map([], load)`: nothing is there to call the function for. */
-function hasNothingToCallFor({ fact: { args: [list] } }: Site<Call>, { callback }: RowOf<'calls'>): boolean {
+function hasNothingToCallFor({ fact }: Site<Call>, { callback }: RowOf<'calls'>): boolean {
+	const [list] = fact.args;
 	return callback !== 0 && list?.kind === 'array' && list.elements.length === 0;
-}
-
-function hasDelay({ row, call }: RowMatch<RowOf<'timer'>> | RowMatch<RowOf<'sleep'>>): boolean {
-	return row.delay !== undefined && call !== undefined && call.fact.args.length > row.delay.argument;
-}
-
-function functionOf({ module, fact }: Site<Call>): FunctionFacts {
-	const facts = functionAt(module, fact.function);
-	if (facts === undefined) throw new RangeError('a call belongs to a function of its module');
-	return facts;
 }

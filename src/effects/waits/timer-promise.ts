@@ -11,7 +11,7 @@ import { isClearedBehind, mayBeCalledOff } from './timer-handle.ts';
 import { type Knowing, rowsOfCall } from '../knowing.ts';
 
 /** A timer, or a promise that it settles. */
-type Ticking = RowMatch<RowOf<'timer'>> | RowMatch<RowOf<'sleep'>>;
+export type Ticking = RowMatch<RowOf<'timer'>> | RowMatch<RowOf<'sleep'>>;
 
 export function isTimer(match: RowMatch): match is RowMatch<RowOf<'timer'>> {
 	return match.row.effect === 'timer';

@@ -4,7 +4,7 @@ import { isFailure } from '../../effects/waits/raced-timers.ts';
 import { standsIn } from '../../effects/scope.ts';
 import { underWayAfter } from '../../effects/waits/under-way.ts';
 import { chainOf, valuesIn, valuesInside } from '../../effects/value-parts.ts';
-import { isForFailures } from '../../effects/waits/verdict-timers.ts';
+import { isForFailures } from '../../effects/waits/test-ends.ts';
 import type { Witness } from '../../effects/witness.ts';
 import { doneOf, endsOf } from '../../framework/endings.ts';
 import { beginningNames, endingNames, idleDeeds, idleGlobals, inMemory, sayingNames, stoppingDeeds } from '../../knowledge/acting-words.ts';

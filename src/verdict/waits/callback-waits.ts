@@ -2,7 +2,7 @@ import { mayListen } from '../../effects/waits/listening.ts';
 import type { Sleep } from '../../effects/model.ts';
 import { standsIn } from '../../effects/scope.ts';
 import { usesOf } from '../../effects/waits/timer-promise.ts';
-import { isForFailures } from '../../effects/waits/verdict-timers.ts';
+import { isForFailures } from '../../effects/waits/test-ends.ts';
 import { doneOf } from '../../framework/endings.ts';
 import { failureNames } from '../../knowledge/event-words.ts';
 import type { Site } from '../../project/model.ts';
