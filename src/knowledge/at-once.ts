@@ -4,7 +4,7 @@
  */
 
 /** Globals of the language, and those of the platforms that only compute. */
-export const promptGlobals: ReadonlySet<string> = new Set([
+const promptGlobals: ReadonlySet<string> = new Set([
 	'AggregateError', 'Array', 'ArrayBuffer', 'BigInt', 'BigInt64Array', 'BigUint64Array', 'Boolean', 'DataView', 'Error', 'EvalError', 'Float32Array', 'Float64Array', 'Function', 'Infinity', 'Int16Array', 'Int32Array',
 	'Int8Array', 'Intl', 'JSON', 'Map', 'Math', 'NaN', 'Number', 'Object', 'Promise', 'Proxy', 'RangeError', 'ReferenceError', 'Reflect', 'RegExp', 'Set', 'String', 'Symbol', 'SyntaxError', 'TypeError', 'URIError',
 	'Uint16Array', 'Uint32Array', 'Uint8Array', 'Uint8ClampedArray', 'WeakMap', 'WeakSet', 'arguments', 'decodeURI', 'decodeURIComponent', 'encodeURI', 'encodeURIComponent', 'isFinite', 'isNaN', 'parseFloat', 'parseInt', 'undefined',
@@ -13,7 +13,7 @@ export const promptGlobals: ReadonlySet<string> = new Set([
 ]);
 
 /** Members of the global `process` that only tell or compute. */
-export const promptOfProcess: ReadonlySet<string> = new Set(['arch', 'argv', 'cwd', 'emitWarning', 'env', 'execArgv', 'nextTick', 'pid', 'platform', 'release', 'version', 'versions']);
+const promptOfProcess: ReadonlySet<string> = new Set(['arch', 'argv', 'cwd', 'emitWarning', 'env', 'execArgv', 'nextTick', 'pid', 'platform', 'release', 'version', 'versions']);
 
 /** What puts a callback off to the end of what is running now, by its name on `process` and as a global. */
 export const putOff = { ofProcess: 'nextTick', global: 'queueMicrotask' } as const;
@@ -25,7 +25,7 @@ export const runnerGlobals: ReadonlySet<string> = new Set(['QUnit', 'assert', 'c
 const promptPackages = /^(?:node:(?:assert|assert\/strict|buffer|constants|events|path|path\/posix|punycode|querystring|string_decoder|test|url|util|util\/types)|bun:test|vitest|expect|chai(?:-[\w-]+)?|should|sinon(?:-chai)?|unexpected|must|power-assert|ava|tap|tape|uvu(?:\/assert)?|qunit|mocha|jest-mock|@jest\/[\w-]+|@std\/assert|tslib|tiny-invariant|invariant|lodash(?:[./-][\w.-]+)?|lodash-es|underscore|ramda|immer|immutable|uuid|nanoid|ms|semver|inherits|xtend|deepmerge|clone|once|fast-deep-equal|deep-equal|dequal|object-assign|eventemitter[23]|mitt|emittery|nanoevents|tiny-emitter|component-emitter|yallist|quick-lru|yocto-queue|denque|fastq|kind-of|is-[\w-]+|type-detect|escape-string-regexp|bs58(?:check)?|base-x|chalk|kleur|picocolors|ansi(?:s|-[\w-]+)|strip-ansi|wrap-ansi|string-width|supports-color|cli-spinners|fast-sha256|minimatch|picomatch|micromatch|bignumber\.js|big\.js|decimal\.js|bn\.js|long|quill-delta|ts-pattern|reselect|redux|redux-thunk|nanoid\/[\w-]+|@turf\/[\w-]+|@mapbox\/(?:geojson-[\w-]+|point-geometry)|@preact\/signals-core|@babel\/runtime(?:\/[\w/]+)?|core-js(?:\/[\w/-]+)?|loose-envify|clsx|classnames|zod|superstruct|ts-expect|expect-type|tsd)$/;
 
 /** Constants that a build puts in. */
-export const buildConstant = /^__[A-Z][A-Z_]*__$/;
+const buildConstant = /^__[A-Z][A-Z_]*__$/;
 
 /** What takes its time all the same, by name, in packages that do nothing else late. */
 const lateMembers: ReadonlySet<string> = new Set(['debounce', 'defer', 'delay', 'eventually', 'poll', 'throttle', 'useFakeTimers', 'waitFor', 'waitUntil']);
@@ -44,6 +44,12 @@ export const calledByLanguage: ReadonlySet<string> = new Set([
 	'adoptedCallback', 'apply', 'attributeChangedCallback', 'connectedCallback', 'construct', 'constructor', 'default', 'defineProperty', 'deleteProperty', 'disconnectedCallback', 'get', 'handleEvent', 'has', 'next', 'ownKeys',
 	'return', 'set', 'then', 'throw', 'toJSON', 'toString', 'valueOf',
 ]);
+
+/** Whether a global, and what is taken from it, does its work before it returns. */
+export function isPromptGlobal(name: string, member: string | undefined): boolean {
+	if (name === 'process' && member !== undefined && promptOfProcess.has(member)) return true;
+	return promptGlobals.has(name) || runnerGlobals.has(name) || buildConstant.test(name) || name === 'module';
+}
 
 /** Whether all that is taken from a module of Node or a package does its work before it returns. */
 export function isPromptOf(name: string, path: readonly string[]): boolean {

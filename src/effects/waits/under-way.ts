@@ -1,4 +1,5 @@
-import { buildConstant, isPromptOf, otherQueues, promptGlobals, promptOfProcess, runnerGlobals, turnGlobals } from '../../knowledge/at-once.ts';
+import { isPromptGlobal, otherQueues, turnGlobals } from '../../knowledge/at-once.ts';
+import { type ExportedPart, ExportedParts } from './exported-parts.ts';
 import { globalObjects } from '../../knowledge/global-objects.ts';
 import type { Module, Project, Site } from '../../project/model.ts';
 import type { Binding, Call, Definition, FunctionFacts, PathStep, Span, Value } from '../../syntax/facts.ts';
@@ -20,10 +21,9 @@ export interface UnderWayOptions {
 	readonly ms: number | undefined;
 }
 
-/** Functions and modules that one answer may look through, and modules that a name is passed on through. */
+/** Functions and modules that one answer may look through. */
 const maxFunctions = 600;
 const maxModules = 80;
-const maxHops = 16;
 /** How many times as long as the wait a timer takes that is not waited for. */
 const far = 10;
 /** Members of a variable that are told apart. */
@@ -46,14 +46,18 @@ class Search {
 	readonly #taken = new Map<Binding, Set<string>>();
 	readonly #modules = new Set<Module>();
 	readonly #waiting: (() => void)[] = [];
-	readonly #names = new MentionedNames(job => { this.#waiting.push(job); });
+	readonly #names = new MentionedNames(job => {
+		this.#waiting.push(job);
+	});
 	/** The modules that set timers without a length. */
 	readonly #shortest = new Set<Module>();
+	readonly #exported: ExportedParts;
 	#functions = 0;
 	#found: UnderWay = 'nothing';
 
 	constructor(options: UnderWayOptions) {
 		this.#options = options;
+		this.#exported = new ExportedParts(options.project);
 	}
 
 	through(texts: readonly Site<FunctionFacts | Call>[]): UnderWay {
@@ -145,7 +149,11 @@ class Search {
 		this.#handled.add(timer.callee);
 		if (isFar) return;
 		this.#shortest.add(module);
-		this.#note(ms === 0 && (standsInForTurn(module.facts) || (this.#shortest.size === 1 && !setsAnother(timer, module.facts))) ? 'turn' : 'more');
+		this.#note(
+			ms === 0 && (standsInForTurn(module.facts) || (this.#shortest.size === 1 && !setsAnother(timer, module.facts)))
+				? 'turn'
+				: 'more',
+		);
 	}
 
 	#class(module: Module, index: number): void {
@@ -158,7 +166,7 @@ class Search {
 	#named(module: Module, root: Value, path: readonly string[]): void {
 		if (root.kind === 'reference') this.#variable(module, root.binding, path);
 		else if (root.kind === 'global') this.#global(module, [root.name, ...path]);
-		else if (root.kind === 'module') this.#imported(module, root.source, '*', path, 0);
+		else if (root.kind === 'module') this.#parts(this.#exported.imported(module, root.source, '*', path));
 	}
 
 	#variable(module: Module, index: number, path: readonly string[]): void {
@@ -185,7 +193,7 @@ class Search {
 	#definition(module: Module, definition: Definition, path: readonly string[]): void {
 		switch (definition.kind) {
 			case 'import':
-				this.#imported(module, definition.source, definition.imported, path, 0);
+				this.#parts(this.#exported.imported(module, definition.source, definition.imported, path));
 				return;
 			case 'parameter': {
 				const owner = module.facts.functions[definition.function];
@@ -207,11 +215,15 @@ class Search {
 	#part(module: Module, value: Value, path: readonly string[]): void {
 		const [first, ...rest] = path;
 		if (first === '*' && value.kind === 'object') this.#names.mentionAll();
-		const entry = value.kind === 'object' && first !== undefined ? value.entries.find(each => each.kind === 'property' && each.key === first) : undefined;
+		const entry =
+			value.kind === 'object' && first !== undefined
+				? value.entries.find(each => each.kind === 'property' && each.key === first)
+				: undefined;
 		const { root, path: own } = chainOf(value);
 		if (value.kind === 'await') this.#part(module, value.value, path);
 		else if (entry !== undefined) this.#part(module, entry.value, rest);
-		else if (root.kind === 'reference' || root.kind === 'global' || root.kind === 'module') this.#named(module, root, [...own, ...path]);
+		else if (root.kind === 'reference' || root.kind === 'global' || root.kind === 'module')
+			this.#named(module, root, [...own, ...path]);
 		else this.#text(module, value);
 	}
 
@@ -220,31 +232,26 @@ class Search {
 		if (globalObjects.has(name)) {
 			if (member !== undefined) this.#global(module, path);
 		} else if (name === 'exports' || (name === 'module' && member === 'exports')) {
-			this.#exported(module, '*', name === 'exports' ? path : rest, 0);
+			this.#parts(this.#exported.exported(module, '*', name === 'exports' ? path : rest));
 		} else if (turnGlobals.has(name)) {
 			this.#note(otherQueues.has(name) && this.#options.ms === 0 ? 'more' : 'turn');
-		} else if (!promptGlobals.has(name) && !runnerGlobals.has(name) && !buildConstant.test(name) && name !== 'module' && !(name === 'process' && member !== undefined && promptOfProcess.has(member))) {
+		} else if (!isPromptGlobal(name, member)) {
 			this.#note('more');
 		}
 	}
 
-	#imported(from: Module, source: string, name: string, path: readonly string[], hops: number): void {
-		const { project } = this.#options;
-		const resolution = project.resolve(source, from.file);
-		const module = resolution.kind === 'file' ? project.load(resolution.file) : undefined;
-		if (module !== undefined) {
-			this.#enter(module);
-			this.#exported(module, name, path, hops);
-		} else if (resolution.kind !== 'package' ? !source.endsWith('.json') : !isPromptOf(resolution.name, [name, ...path])) {
-			this.#note('more');
+	#parts(parts: Iterable<ExportedPart>): void {
+		for (const each of parts) {
+			if (each.kind === 'module') this.#enter(each.module);
+			else if (each.kind === 'part') this.#part(each.module, each.value, each.path);
+			else this.#note('more');
 		}
 	}
 
 	/** What a module brings in only for what it does. */
 	#loaded(from: Module): void {
 		for (const source of sourcesWithoutNames(from.facts)) {
-			const resolution = this.#options.project.resolve(source, from.file);
-			const module = resolution.kind === 'file' ? this.#options.project.load(resolution.file) : undefined;
+			const module = this.#exported.moduleOf(source, from);
 			if (module !== undefined) this.#enter(module);
 		}
 	}
@@ -255,42 +262,6 @@ class Search {
 		this.#modules.add(module);
 		if (this.#modules.size > maxModules || /\.d\.[cm]?ts$/.test(module.file)) this.#note('more');
 		for (const call of module.facts.functions[0]?.calls ?? []) if (call.usage === 'discarded') this.#text(module, call);
-	}
-
-	#exported(module: Module, name: string, path: readonly string[], hops: number): void {
-		const own = module.facts.exports.filter(each => each.name === name);
-		const whole = own.length > 0 ? [] : module.facts.exports.filter(each => each.name === 'export=');
-		const isWhole = name === '*' || name === 'default';
-		if (hops > maxHops) this.#note('more');
-		else if (own.length > 0) {
-			for (const each of own) {
-				if (each.kind === 'value') this.#part(module, each.value, path);
-				else this.#imported(module, each.source, each.imported, path, hops + 1);
-			}
-		} else if (whole.length > 0) {
-			for (const each of whole) if (each.kind === 'value') this.#part(module, each.value, isWhole ? path : [name, ...path]);
-		} else if (isWhole) this.#ofNamespace(module, path, hops);
-		else this.#handedOn(module, name, path, hops);
-	}
-
-	#ofNamespace(module: Module, [first, ...rest]: readonly string[], hops: number): void {
-		const { exports, starExports } = module.facts;
-		if (first !== undefined && first !== '*') {
-			this.#exported(module, first === 'default' && !exports.some(({ name }) => name === first) ? '*' : first, rest, hops + 1);
-			return;
-		}
-		for (const { name } of exports) this.#exported(module, name, [], hops + 1);
-		if (starExports.length > 0) this.#note('more');
-	}
-
-	/** `export * from './other.ts'` */
-	#handedOn(module: Module, name: string, path: readonly string[], hops: number): void {
-		const sources = module.facts.starExports.filter(source => {
-			const resolution = this.#options.project.resolve(source, module.file);
-			return resolution.kind !== 'file' || this.#options.project.mayExport(resolution.file, name);
-		});
-		if (sources.length === 0) this.#note('more');
-		for (const source of sources) this.#imported(module, source, name, path, hops + 1);
 	}
 }
 
