@@ -7,8 +7,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { type Host, disk } from './project/host.ts';
 import { virtualHost } from './project/virtual-host.ts';
 import { ancestors } from './project/workspaces.ts';
-import { Answers } from './results/evidence.ts';
-import { CacheFolder } from './results/folder.ts';
+import { CacheFolder, contentDigest } from './results/folder.ts';
 import { KeptResults } from './results/kept-results.ts';
 import { settingsOf } from './settings.ts';
 
@@ -80,7 +79,12 @@ function named(parser: unknown): unknown {
 	return [meta, name, version];
 }
 
+/** The plugin is read once. */
+const builds = new WeakMap<object, string>();
+
 /** One build of the plugin: while it is worked on, its version stays the same and its code does not. Where it is one file, as it is published, that file is all its code. */
 function build(): string {
-	return `${packageJson.version}\0${Answers.of(disk).to({ about: 'file', place: fileURLToPath(import.meta.url), source: '' }, '')}`;
+	const known = builds.get(disk) ?? `${packageJson.version}\0${contentDigest(fileURLToPath(import.meta.url))}`;
+	builds.set(disk, known);
+	return known;
 }

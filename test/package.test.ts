@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'tsdown';
 import ts from 'typescript';
@@ -40,6 +40,23 @@ describe('the built package', () => {
 		expect(status).toBe(0);
 		expect(stdout.split('\n')).toContain(packageJson.version);
 		expect(stderr).not.toMatch(/unrecognized flag/);
+	});
+
+	it('keeps nothing that another build of the same version has found', () => {
+		const project = join(folder, 'project');
+		mkdirSync(project, { recursive: true });
+		writeFileSync(join(project, 'eslint.config.mjs'), `import deflake from '../index.js';\nexport default [deflake.configs.recommended, { settings: { deflake: { cache: 'kept' } } }];\n`);
+		writeFileSync(join(project, 'a.test.js'), '');
+		const lint = (): readonly string[] => {
+			execFileSync(process.execPath, [join(root, 'node_modules/eslint/bin/eslint.js'), 'a.test.js'], { cwd: project });
+			return readdirSync(join(project, 'kept'));
+		};
+		const [first] = lint();
+		expect(lint()).toEqual([first]);
+		const [code = ''] = readdirSync(folder).filter(name => /^src-.*\.js$/u.test(name));
+		appendFileSync(join(folder, code), '// Another build.\n');
+		expect(lint()).toHaveLength(1);
+		expect(lint()).not.toContain(first);
 	});
 
 	it('types itself with what its users have', () => {

@@ -56,6 +56,15 @@ export class CacheFolder {
 	}
 }
 
+/** Of a file of any size; empty where it cannot be read. */
+export function contentDigest(file: string): string {
+	try {
+		return digest(readFileSync(file, 'utf8'));
+	} catch {
+		return '';
+	}
+}
+
 /** Whether the disk let it be done. */
 function attempt(act: () => void): boolean {
 	try {
