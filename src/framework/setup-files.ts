@@ -42,8 +42,8 @@ function matching(pattern: string, { directory, variants: [variant] }: RunnerCon
 	const place = path.resolve(directory, base, pattern.slice(0, pattern.indexOf('*')));
 	const end = pattern.slice(pattern.lastIndexOf('*') + 1).replace(/\{.*\}/, '');
 	return project
-		.entries(place)
-		.filter(name => name.endsWith(end) && /\.[cm]?[jt]s$/.test(name))
+		.entries(place, /\.[cm]?[jt]s$/)
+		.filter(name => name.endsWith(end))
 		.map(name => path.join(place, name));
 }
 

@@ -52,20 +52,22 @@ interface Named {
 	readonly directories: readonly string[];
 }
 
-/** `jest.config.js`, and with a word of the project's own `jest.unit.config.js` or `jest.config.unit.js`. */
+const extension = '(?:\\.(?:[cm]?[jt]s|jsonc?|ya?ml|toml))?';
+
 const named: readonly Named[] = Object.values(frameworks).flatMap(({ name, config }) =>
-	(config?.stems ?? []).map(stem => {
-		const [, base] = /^(.*)\.conf(?:ig)?$/.exec(stem) ?? [];
-		const pattern =
-			base === undefined ? escaped(stem) : `${escaped(base)}(?:[.-][\\w-]+)*${escaped(stem.slice(base.length))}(?:[.-][\\w-]+)*`;
-		return {
-			framework: name,
-			stem,
-			pattern: new RegExp(`^${pattern}(?:\\.(?:[cm]?[jt]s|jsonc?|ya?ml|toml))?$`),
-			directories: config?.directories ?? [],
-		};
-	}),
+	(config?.stems ?? []).map(stem => ({
+		framework: name,
+		stem,
+		pattern: new RegExp(`^${withWords(stem)}${extension}$`),
+		directories: config?.directories ?? [],
+	})),
 );
+
+/** `jest.config`, and with words of the project's own `jest.unit.config` or `jest.config.unit`. */
+function withWords(stem: string): string {
+	const [, base, end] = /^(.*)(\.conf(?:ig)?)$/.exec(stem) ?? [];
+	return base === undefined || end === undefined ? escaped(stem) : `${escaped(base)}(?:[.-][\\w-]+)*${escaped(end)}(?:[.-][\\w-]+)*`;
+}
 
 function escaped(text: string): string {
 	return text.replaceAll('.', '\\.');
@@ -74,6 +76,14 @@ function escaped(text: string): string {
 /** Folders in which a runner looks for its configuration as well. */
 const furtherFolders: readonly string[] = [...new Set(named.flatMap(({ directories }) => directories))];
 
+/** All names in a directory that say something about runners: what else comes or goes there changes nothing. */
+const tellingNames = new RegExp(
+	`^(?:${[
+		...['package.json', ...repositoryEnds, ...furtherFolders.map(each => each.split('/')[0] ?? each)].map(escaped),
+		`(?:${[...new Set(named.map(({ stem }) => withWords(stem)))].join('|')})${extension}`,
+	].join('|')})$`,
+);
+
 function mayHold(names: readonly string[], folder: string): boolean {
 	return names.includes(folder.split('/')[0] ?? folder);
 }
@@ -81,7 +91,10 @@ function mayHold(names: readonly string[], folder: string): boolean {
 function configsIn(project: Project, directory: string, names: readonly string[]): readonly ConfigFile[] {
 	return named.flatMap(({ framework, stem, pattern, directories }) => {
 		const below = directories.filter(each => mayHold(names, each)).map(each => path.join(directory, each));
-		const places = [{ place: directory, inside: names }, ...below.map(place => ({ place, inside: project.entries(place) }))];
+		const places = [
+			{ place: directory, inside: names },
+			...below.map(place => ({ place, inside: project.entries(place, tellingNames) })),
+		];
 		return places
 			.flatMap(({ place, inside }) =>
 				inside
@@ -136,10 +149,10 @@ function listed(project: Project, directory: string): Listing {
 	const known = listings.get(project.identity) ?? new Map<string, Listing>();
 	listings.set(project.identity, known);
 	const last = known.get(directory);
-	if (last?.stamps.every(([place, stamp]) => project.directoryStamp(place) === stamp) === true) return last;
-	const names = project.entries(directory);
+	if (last?.stamps.every(([place, stamp]) => project.directoryStamp(place, tellingNames) === stamp) === true) return last;
+	const names = project.entries(directory, tellingNames);
 	const below = furtherFolders.filter(each => mayHold(names, each)).map(each => path.join(directory, each));
-	const stamps = [directory, ...below].map(place => [place, project.directoryStamp(place)] as const);
+	const stamps = [directory, ...below].map(place => [place, project.directoryStamp(place, tellingNames)] as const);
 	const listing = {
 		stamps,
 		configs: configsIn(project, directory, names),

@@ -2,7 +2,10 @@ import { type Stats, readFileSync, readdirSync, realpathSync, statSync } from 'n
 
 import { resolveOnDisk } from './resolve-on-disk.ts';
 
-/** The file system as the project reads it: the one seam through which anything outside the linted file comes in. */
+/**
+ * The file system as the project reads it: the one seam through which anything outside the linted file comes in. Patterns of names have
+ * no flags: their sources say all.
+ */
 export interface Host {
 	/** What is kept from one linted file to the next is kept by this. */
 	readonly identity: object;
@@ -10,10 +13,10 @@ export interface Host {
 	read(file: string): string | undefined;
 	/** Changes when the file's content may have changed; undefined where there is no such file. */
 	stamp(file: string): string | undefined;
-	/** Names in a directory, sorted; empty where it cannot be read. */
-	entries(directory: string): readonly string[];
-	/** Changes when a name in the directory comes or goes; undefined where there is no such directory. */
-	directoryStamp(directory: string): string | undefined;
+	/** Names in a directory that match `only`, all without it, sorted; empty where it cannot be read. */
+	entries(directory: string, only?: RegExp): readonly string[];
+	/** Changes when a name in the directory that matches `only` comes or goes; undefined where there is no such directory. */
+	directoryStamp(directory: string, only?: RegExp): string | undefined;
 	/** The absolute file that a specifier leads to, symbolic links resolved; undefined where it leads nowhere. */
 	resolve(source: string, from: string): string | undefined;
 	real(file: string): string;
@@ -31,6 +34,11 @@ function statsOf(place: string): Stats | undefined {
 	}
 }
 
+/** The names that match, all where nothing is asked of them. */
+export function matching(names: readonly string[], only: RegExp | undefined): readonly string[] {
+	return only === undefined ? names : names.filter(name => only.test(name));
+}
+
 export const disk: Host = {
 	identity: {},
 	read(file) {
@@ -45,9 +53,9 @@ export const disk: Host = {
 		const stats = statsOf(file);
 		return stats?.isFile() === true ? `${stats.mtimeMs}:${stats.size}` : undefined;
 	},
-	entries(directory) {
+	entries(directory, only) {
 		try {
-			return readdirSync(directory).sort();
+			return matching(readdirSync(directory).sort(), only);
 		} catch {
 			return [];
 		}

@@ -55,10 +55,10 @@ export interface Project {
 	text(file: string): string | undefined;
 	/** The parsed content of a JSON file; undefined where there is none or it is not valid. */
 	json(file: string): unknown;
-	/** Entries of a directory, sorted; empty where it cannot be read. */
-	entries(directory: string): readonly string[];
-	/** Changes when a name in the directory comes or goes; undefined where there is no such directory. */
-	directoryStamp(directory: string): string | undefined;
+	/** Entries of a directory that match `only`, all without it, sorted; empty where it cannot be read. What matches alone is what a kept result hangs on. */
+	entries(directory: string, only?: RegExp): readonly string[];
+	/** Changes when a name in the directory that matches `only` comes or goes; undefined where there is no such directory. */
+	directoryStamp(directory: string, only?: RegExp): string | undefined;
 	/** Everything read so far on behalf of the linted file, absolute, sorted. */
 	readonly inputs: readonly string[];
 }

@@ -42,8 +42,8 @@ export function createProject(files: Host, file: string, directory: string, lint
 			inputs.add(target);
 			return host.json(target);
 		},
-		entries: directory => host.entries(directory),
-		directoryStamp: directory => host.directoryStamp(directory),
+		entries: (directory, only) => host.entries(directory, only),
+		directoryStamp: (directory, only) => host.directoryStamp(directory, only),
 		get inputs() {
 			return [...inputs].sort();
 		},

@@ -25,7 +25,7 @@ export function prismaSchemas(project: Project, file: string): readonly string[]
 function configuredSchema(project: Project, directory: string): string | undefined {
 	const said = stringAt(project.json(path.join(directory, 'package.json')), 'prisma', 'schema');
 	if (said !== undefined) return said;
-	const config = project.entries(directory).find(name => /^prisma\.config\.[cm]?[jt]s$/.test(name));
+	const config = project.entries(directory, /^prisma\.config\.[cm]?[jt]s$/)[0];
 	const exported =
 		config === undefined ? undefined : project.load(path.join(directory, config))?.facts.exports.find(({ name }) => name === 'default');
 	if (exported?.kind !== 'value') return undefined;
@@ -99,7 +99,7 @@ function* upwards(project: Project, file: string): Iterable<string> {
 	for (const directory of ancestors(path.dirname(file))) {
 		if (level++ === maxLevels) return;
 		yield directory;
-		if (project.entries(directory).includes('.git')) return;
+		if (project.entries(directory, /^\.git$/).length > 0) return;
 	}
 }
 

@@ -18,8 +18,8 @@ export class Snapshot implements Host {
 		this.read = once(file => host.read(file));
 		this.json = once(file => jsonAt(this, file));
 		this.stamp = once(file => host.stamp(file));
-		this.entries = once(directory => host.entries(directory));
-		this.directoryStamp = once(directory => host.directoryStamp(directory));
+		this.entries = oncePerPattern((directory, only) => host.entries(directory, only));
+		this.directoryStamp = oncePerPattern((directory, only) => host.directoryStamp(directory, only));
 		this.resolve = (source, from) => host.resolve(source, from);
 		this.real = once(file => host.real(file));
 	}
@@ -35,5 +35,16 @@ function once<Answer>(ask: (place: string) => Answer): (place: string) => Answer
 		const known = answers.get(place) ?? { answer: ask(place) };
 		answers.set(place, known);
 		return known.answer;
+	};
+}
+
+function oncePerPattern<Answer>(ask: (place: string, only?: RegExp) => Answer): (place: string, only?: RegExp) => Answer {
+	const whole = once(place => ask(place));
+	const byPattern = new Map<string, (place: string) => Answer>();
+	return (place, only) => {
+		if (only === undefined) return whole(place);
+		const known = byPattern.get(only.source) ?? once(each => ask(each, only));
+		byPattern.set(only.source, known);
+		return known(place);
 	};
 }

@@ -13,6 +13,9 @@ const maxText = 32_000_000;
 /** Folders that hold no tests of the package's own. */
 const skipped: ReadonlySet<string> = new Set([...packageFolders, 'dist', 'build', 'out', 'coverage', 'vendor']);
 
+/** Names that may be those of tests, of folders that hold some, or that tell another package: what else comes or goes changes nothing. */
+const tellingNames = new RegExp(`^(?!(?:${[...skipped].join('|')})$)(?:[^.]+|.*\\.[cm]?[jt]sx?|package\\.json)$`);
+
 /** Names and numbers in a text: what two files must share to speak of the same thing. */
 export function wordsIn(text: string): string[] {
 	return text.match(/\w{2,}/g) ?? [];
@@ -79,10 +82,10 @@ class KeptTestFiles {
 	}
 
 	#listing(host: Host, directory: string): Listing {
-		const stamp = host.directoryStamp(directory);
+		const stamp = host.directoryStamp(directory, tellingNames);
 		const known = this.#listings.get(directory);
 		if (known !== undefined && known.stamp === stamp) return known;
-		const names = stamp === undefined ? [] : host.entries(directory);
+		const names = stamp === undefined ? [] : host.entries(directory, tellingNames);
 		const isOther = directory !== this.#root && names.includes('package.json');
 		const listing = isOther ? { stamp, tests: [], directories: [] } : { stamp, ...this.#sorted(host, directory, names) };
 		this.#listings.set(directory, listing);
@@ -93,7 +96,7 @@ class KeptTestFiles {
 		const places = names.map(name => path.join(directory, name));
 		const tests = places.filter(place => this.#isTest(path.relative(this.#root, place).split(path.sep).join('/')));
 		const directories = places.filter(
-			place => !skipped.has(path.basename(place)) && !path.basename(place).includes('.') && host.directoryStamp(place) !== undefined,
+			place => !path.basename(place).includes('.') && host.directoryStamp(place, tellingNames) !== undefined,
 		);
 		return { tests, directories };
 	}

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import type { Host } from './host.ts';
+import { type Host, matching } from './host.ts';
 
 /** Texts by path; relative paths start at the working directory. */
 export type Files = Readonly<Record<string, string>>;
@@ -17,8 +17,8 @@ export function virtualHost(files: Files, directory: string): Host {
 		identity: texts,
 		read: file => texts.get(file),
 		stamp: file => texts.get(file),
-		entries: parent => childrenOf(parent, texts.keys()),
-		directoryStamp: parent => childrenOf(parent, texts.keys()).join('\n'),
+		entries: (parent, only) => matching(childrenOf(parent, texts.keys()), only),
+		directoryStamp: (parent, only) => matching(childrenOf(parent, texts.keys()), only).join('\n'),
 		resolve(source, from) {
 			if (!source.startsWith('.')) return undefined;
 			const target = path.resolve(path.dirname(from), source);

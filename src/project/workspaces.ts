@@ -123,10 +123,7 @@ function stringsAt(json: unknown, key: string): string[] {
 function expand(host: Snapshot, directory: string, [first, ...rest]: readonly string[]): string[] {
 	if (first === undefined) return [directory];
 	if (!first.includes('*')) return expand(host, path.join(directory, first), rest);
-	const children = host
-		.entries(directory)
-		.filter(name => name !== 'node_modules' && !name.startsWith('.'))
-		.map(name => path.join(directory, name));
+	const children = host.entries(directory, /^(?!node_modules$|\.)/).map(name => path.join(directory, name));
 	if (first !== '**') return children.flatMap(child => expand(host, child, rest));
 	return children.flatMap(child => [child, ...host.entries(child).map(name => path.join(child, name))]);
 }

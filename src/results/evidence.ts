@@ -3,17 +3,26 @@ import path from 'node:path';
 
 import type { Host } from '../project/host.ts';
 
-/** What was asked of the file system: the content of a file, the names in a directory, where a link leads, or where a specifier leads from a file. */
+/** What was asked of the file system: the content of a file, names in a directory, where a link leads, or where a specifier leads from a file. */
 export interface Question {
 	readonly about: 'file' | 'directory' | 'real' | 'resolve';
 	/** Absolute. */
 	readonly place: string;
-	/** The specifier; empty where the question is not about one. */
+	/** The specifier, or the source of the pattern that names have to match; empty where the question is about neither. */
 	readonly source: string;
 }
 
 export function digest(text: string): string {
 	return createHash('sha256').update(text).digest('base64url');
+}
+
+/** Of names in a directory; undefined where all count, or where the text is no pattern. */
+export function patternOf(source: string): RegExp | undefined {
+	try {
+		return source === '' ? undefined : new RegExp(source);
+	} catch {
+		return undefined;
+	}
 }
 
 /** The answers as short texts that are the same on every machine where the project is the same, whenever its files were written. */
@@ -39,7 +48,9 @@ export class Answers {
 			case 'file':
 				return this.#digest(place, this.#host.stamp(place), () => this.#host.read(place));
 			case 'directory':
-				return this.#digest(place, this.#host.directoryStamp(place), () => this.#host.entries(place).join('\n'));
+				return this.#digest(`${place}\0${source}`, this.#host.directoryStamp(place), () =>
+					this.#host.entries(place, patternOf(source)).join('\n'),
+				);
 			case 'real':
 				return path.relative(directory, this.#host.real(place));
 			case 'resolve': {
@@ -49,13 +60,13 @@ export class Answers {
 		}
 	}
 
-	#digest(place: string, stamp: string | undefined, content: () => string | undefined): string {
+	#digest(key: string, stamp: string | undefined, content: () => string | undefined): string {
 		if (stamp === undefined) return '';
-		const known = this.#digests.get(place);
+		const known = this.#digests.get(key);
 		if (known?.stamp === stamp) return known.digest;
 		const text = content();
 		const fresh = { stamp, digest: text === undefined ? 'unreadable' : digest(text) };
-		this.#digests.set(place, fresh);
+		this.#digests.set(key, fresh);
 		return fresh.digest;
 	}
 

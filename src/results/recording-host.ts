@@ -2,8 +2,8 @@ import type { Host } from '../project/host.ts';
 import { Answers, type Question } from './evidence.ts';
 
 interface Asked extends Question {
-	/** That of the file or directory when it was first asked about. */
-	readonly stamp: string | undefined;
+	/** When it was first asked about: the stamp of a file, what a directory answered; undefined for other questions. */
+	readonly state: string | undefined;
 }
 
 /** A file system that remembers what it was asked, so that what was found with its answers can be kept for as long as they stay the same. */
@@ -23,16 +23,17 @@ export class RecordingHost implements Host {
 	}
 
 	stamp(file: string): string | undefined {
-		return this.#note('file', file).stamp;
+		return this.#note('file', file).state;
 	}
 
-	entries(directory: string): readonly string[] {
-		this.#note('directory', directory);
-		return this.#host.entries(directory);
+	entries(directory: string, only?: RegExp): readonly string[] {
+		this.#note('directory', directory, only?.source);
+		return this.#host.entries(directory, only);
 	}
 
-	directoryStamp(directory: string): string | undefined {
-		return this.#note('directory', directory).stamp;
+	directoryStamp(directory: string, only?: RegExp): string | undefined {
+		this.#note('directory', directory, only?.source);
+		return this.#host.directoryStamp(directory, only);
 	}
 
 	resolve(source: string, from: string): string | undefined {
@@ -48,20 +49,20 @@ export class RecordingHost implements Host {
 	/** All questions so far with their answers; undefined where a file or directory has changed since it was asked about. */
 	evidence(directory: string): (Question & { readonly answer: string })[] | undefined {
 		const asked = [...this.#asked.values()];
-		if (asked.some(({ about, place, stamp }) => this.#stampOf(about, place) !== stamp)) return undefined;
+		if (asked.some(({ state, ...question }) => this.#stateOf(question) !== state)) return undefined;
 		const answers = Answers.of(this.#host);
 		return asked.map(({ about, place, source }) => ({ about, place, source, answer: answers.to({ about, place, source }, directory) }));
 	}
 
 	#note(about: Question['about'], place: string, source = ''): Asked {
 		const key = `${about}\0${place}\0${source}`;
-		const known = this.#asked.get(key) ?? { about, place, source, stamp: this.#stampOf(about, place) };
+		const known = this.#asked.get(key) ?? { about, place, source, state: this.#stateOf({ about, place, source }) };
 		this.#asked.set(key, known);
 		return known;
 	}
 
-	#stampOf(about: Question['about'], place: string): string | undefined {
-		if (about === 'file') return this.#host.stamp(place);
-		return about === 'directory' ? this.#host.directoryStamp(place) : undefined;
+	#stateOf(question: Question): string | undefined {
+		if (question.about === 'file') return this.#host.stamp(question.place);
+		return question.about === 'directory' ? Answers.of(this.#host).to(question, question.place) : undefined;
 	}
 }

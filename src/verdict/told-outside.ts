@@ -35,6 +35,6 @@ export function isToldOutside(models: Models, { unless = [], written }: WrittenD
 
 /** `.env`, `.env.test`: some runners read them. */
 function isInFiles({ project }: Models, name: string): boolean {
-	const files = project.entries(project.root).filter(entry => entry.startsWith('.env'));
+	const files = project.entries(project.root, /^\.env/);
 	return files.some(file => new RegExp(`^\\s*(?:export\\s+)?${name}\\s*=`, 'm').test(project.text(path.join(project.root, file)) ?? ''));
 }

@@ -78,6 +78,8 @@ describe('kept results', () => {
 		['a file is gone', ({ host }, directory) => host.stamp(join(directory, 'b.js')), directory => { rmSync(join(directory, 'b.js')); }],
 		['a file has come', ({ host }, directory) => host.stamp(join(directory, 'c.js')), directory => { writeFileSync(join(directory, 'c.js'), ''); }],
 		['a name has come into a directory', ({ host }, directory) => host.entries(join(directory, 'd')), directory => { writeFileSync(join(directory, 'd/e.js'), ''); }],
+		['a name that was asked for has come into a directory', ({ host }, directory) => host.entries(join(directory, 'd'), /^e/), directory => { writeFileSync(join(directory, 'd/e.js'), ''); }],
+		['a name that a stamp was asked for has come into a directory', ({ host }, directory) => host.directoryStamp(join(directory, 'd'), /^e/), directory => { writeFileSync(join(directory, 'd/e.js'), ''); }],
 		['a directory is gone', ({ host }, directory) => host.directoryStamp(join(directory, 'd')), directory => { rmSync(join(directory, 'd'), { recursive: true }); }],
 		['a link leads elsewhere', ({ host }, directory) => host.real(join(directory, 'link.js')), directory => { rmSync(join(directory, 'link.js')); symlinkSync(join(directory, 'd/f.js'), join(directory, 'link.js')); }],
 	])('end when %s', (_, read, change) => {
@@ -94,6 +96,27 @@ describe('kept results', () => {
 		lint(directory, ({ host }) => { host.read(join(directory, 'b.js')); });
 		utimesSync(join(directory, 'b.js'), 1, 1);
 		expect(isKept(open(directory))).toBe(true);
+	});
+
+	it.each<[what: string, ask: (kept: KeptResults, directory: string) => void]>([
+		['entries', ({ host }, directory) => host.entries(join(directory, 'd'), /^e/)],
+		['a stamp', ({ host }, directory) => host.directoryStamp(join(directory, 'd'), /^e/)],
+	])('hold when another name comes into a directory of which %s of some names were asked, at once or later', (_, ask) => {
+		const directory = scratch({ 'd/f.js': '' });
+		lint(directory, kept => {
+			ask(kept, directory);
+			writeFileSync(join(directory, 'd/g.js'), '');
+		});
+		expect(isKept(open(directory))).toBe(true);
+		writeFileSync(join(directory, 'd/h.js'), '');
+		expect(isKept(open(directory))).toBe(true);
+	});
+
+	it('are looked for anew where a pattern cannot be read', () => {
+		const directory = scratch({ 'd/f.js': '' });
+		lint(directory, ({ host }) => host.entries(join(directory, 'd'), /^e/));
+		writeFileSync(cacheFile(directory), readFileSync(cacheFile(directory), 'utf8').replace('"source":"^e"', '"source":"("'));
+		expect(isKept(open(directory))).toBe(false);
 	});
 
 	it('hold when the whole project has moved', () => {
