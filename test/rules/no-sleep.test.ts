@@ -1736,6 +1736,80 @@ test('a', async () => {
 });`);
 });
 
+describe('something slow that a test plays', () => {
+	const played = (text: string): string => `
+import { expect, test, vi } from 'vitest';
+import { queue } from 'some-queue';
+${sleep}
+test('a', async () => {
+	await queue.clear();
+	${text}
+});`;
+	allows('that gives a constant', played(`const load = async () => { await sleep(10); return 42; };
+	expect(await load()).toBe(42);`));
+	allows('whose value is kept first', played(`const load = async () => { await sleep(10); return { id: 1 }; };
+	const item = await load();
+	expect(item.id).toBe(1);`));
+	allows('that computes with what it is given', played(`const double = async n => { await sleep(10); return n * 2; };
+	expect(await Promise.all([double(1), double(2)])).toEqual([2, 4]);`));
+	allows('for each of a list', played(`const all = await Promise.all([1, 2].map(async n => { await sleep(n); return n; }));
+	expect(all).toEqual([1, 2]);`));
+	allows('as a promise', played(`const load = () => new Promise(resolve => setTimeout(() => resolve(42), 10));
+	expect(await load()).toBe(42);`));
+	allows('as a chain', played(`const load = () => sleep(10).then(() => 42);
+	expect(await load()).toBe(42);`));
+	allows('as a method', played(`const service = { load: async () => { await sleep(10); return 42; } };
+	expect(await service.load()).toBe(42);`));
+	allows('in a helper', {
+		'test/a.test.ts': `
+import { expect, test } from 'vitest';
+import { queue } from 'some-queue';
+import { loading, slow } from './support/slow';
+test('a', async () => {
+	await queue.clear();
+	const load = loading(3);
+	expect(await load()).toBe(3);
+	expect(await slow()).toBe(7);
+});`,
+		'test/support/slow.ts': `${sleep}\nexport const slow = async () => { await sleep(10); return 7; };\nexport const loading = value => async () => { await sleep(10); return value; };`,
+	});
+	allows('in a helper, and that is handed to the code under test', {
+		'test/a.test.ts': `
+import { expect, test } from 'vitest';
+import { queue } from 'some-queue';
+import { cached } from '../src/cached';
+import { slow } from './support/slow';
+test('a', async () => {
+	await queue.clear();
+	expect(await cached(slow)).toBe(1);
+});`,
+		'src/cached.ts': 'export async function cached(load) { const value = await load(); return value; }',
+		'test/support/slow.ts': `${sleep}\nlet calls = 0;\nexport const slow = async () => { calls++; await sleep(10); return calls; };`,
+	});
+
+	flags('whose value nobody takes', played(`const settled = async () => { await sleep(10); return true; };
+	queue.push(1);
+	await settled();
+	      ~~~~~~~~~ This waits 10 ms
+	expect(queue.done).toBe(1);`));
+	flags('whose value nobody takes, among others', played(`const settled = async () => { await sleep(10); return true; };
+	await Promise.all([queue.push(1), settled()]);
+	                                  ~~~~~~~~~ This waits 10 ms
+	expect(queue.done).toBe(1);`));
+	flags('that gives what the test works with', played(`const settled = async list => { await sleep(10); return list; };
+	const list = await settled(queue.push(1));
+	                   ~~~~~~~~~~~~~~~~~~~~~~ This waits 10 ms
+	expect(list.done).toBe(1);`));
+	flags('that does something', played(`const push = async () => { queue.push(1); await sleep(10); return true; };
+	                                                ~~~~~~~~~ This waits 10 ms
+	expect(await push()).toBe(true);
+	expect(queue.done).toBe(1);`));
+	flags('that gives what there is by then', played(`const size = async () => { await sleep(10); return queue.size; };
+	queue.push(1);
+	expect(await size()).toBe(1);
+	             ~~~~~~ This waits 10 ms`));
+});
+
 describe('fake clocks', () => {
 	allows('of Vitest', `
 import { test, expect, vi } from 'vitest';

@@ -6,7 +6,7 @@ import { entered } from '../../provenance/frames.ts';
 import type { RowMatch } from '../../provenance/match.ts';
 import type { Root } from '../../provenance/model.ts';
 import { at, frameOf, functionAt, seenThrough } from '../../provenance/walker.ts';
-import type { Call, Definition, FunctionFacts, Region, Span, Value } from '../../syntax/facts.ts';
+import type { Call, FunctionFacts, Region, Span, Value } from '../../syntax/facts.ts';
 import { commandsRunBy } from '../added-commands.ts';
 import { isAlwaysReached } from '../left-out.ts';
 import { callsItself, isFirstPause, isPolling, regionsAround } from '../loops.ts';
@@ -17,6 +17,7 @@ import type { Reach } from '../reach.ts';
 import { placeIn, standsIn } from '../scope.ts';
 import { type Knowing, rowsOfCall } from '../knowing.ts';
 import { isJoin, isPromiseClass } from '../promise-classes.ts';
+import { awaitsHanded, parameterIn } from './handed-promises.ts';
 import { settlingFunctions, timerOfPromise } from './timer-promise.ts';
 
 export interface SleepOptions extends Knowing, LengthOptions {
@@ -137,10 +138,17 @@ class SleepQuery {
 	#enter(root: Root, site: Site<Call>, via: Span | undefined, until: 'settled' | 'returned'): void {
 		if (root.kind !== 'function' || root.path.length > 0) return;
 		const frame = entered(root.site, site, root.receiver);
-		const isStub = standsIn(this.#scope, root.site) && !standsIn(this.#scope, site) && !this.#options.asserts(root.site);
+		const isHanded = standsIn(this.#scope, root.site) || this.#isHandedOut(root.site, site);
+		const isStub = isHanded && !standsIn(this.#scope, site) && !this.#options.asserts(root.site);
 		const mayWait = awaitsHanded(root.site) || this.#options.reach.may(root.site, 'wait', site, root.receiver);
 		if (frame !== undefined && !isStub && mayWait && this.#counts(root.site))
 			this.inFunction(seenThrough(root.site, frame), via, until);
+	}
+
+	/** Whether the program runs a function of the code for tests, which it must have been handed. */
+	#isHandedOut(entered: Site<FunctionFacts>, call: Site<Call>): boolean {
+		const isOfTests = ({ module }: Site<unknown>): boolean => module === this.#scope.module || this.#options.isTestSupport(module);
+		return isOfTests(entered) && !isOfTests(call);
 	}
 
 	/** `promise.then(() => sleep(10))`, and the callbacks of `Promise.all(list.map(…))`. */
@@ -236,18 +244,6 @@ class SleepQuery {
 		frames.add(frame);
 		return false;
 	}
-}
-
-/** Whether a function may wait for something that it is handed. */
-function awaitsHanded({ module, fact }: Site<FunctionFacts>): boolean {
-	return [...fact.awaits, ...fact.returns].some(({ value }) => parameterIn(value, module) !== undefined);
-}
-
-function parameterIn(value: Value, { facts }: Module): Extract<Definition, { kind: 'parameter' }> | undefined {
-	const awaited = value.kind === 'await' ? value.value : value;
-	const definitions = awaited.kind === 'reference' ? facts.bindings[awaited.binding]?.definitions : undefined;
-	const [definition] = definitions ?? [];
-	return definition?.kind === 'parameter' && definition.path.length === 0 && !definition.rest ? definition : undefined;
 }
 
 function isSleep(match: RowMatch): match is RowMatch<RowOf<'sleep'>> {

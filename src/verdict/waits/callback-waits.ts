@@ -10,13 +10,14 @@ import { at, functionAt } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import type { Models, Scope } from '../models.ts';
+import { isLatency } from './slow-stand-ins.ts';
 
 /**
- * The fixed waits of a test or hook: its own, those of listeners and coroutines that nobody waits for, and those of callbacks of calls that it
+ * The fixed waits of a test or hook, but for the latency of what it plays: its own, those of listeners and coroutines that nobody waits for, and those of callbacks of calls that it
  * waits for, where an assertion or the end of the test comes behind.
  */
 export function sleepsOf(models: Models, scope: Scope): readonly Sleep[] {
-	const own = models.effects.sleepsIn(scope.body);
+	const own = models.effects.sleepsIn(scope.body).filter(sleep => !isLatency(models, scope, sleep));
 	const known = new Set(own.map(({ site }) => site.start));
 	const others = callbacksIn(models, scope).flatMap(callback =>
 		models.effects.sleepsIn(callback).filter(sleep => !known.has(sleep.site.start) && decides(models, scope, callback, sleep)),
