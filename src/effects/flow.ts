@@ -10,10 +10,11 @@ import { handsOutItself } from '../provenance/walk-value.ts';
 import { at, property, settled as awaited } from '../provenance/walker.ts';
 import type { ArrayValue, Call, OperationValue, Value } from '../syntax/facts.ts';
 import { answersTo } from './answers/answers.ts';
+import { areAlike } from './constants.ts';
 import { tellsMovedPresent } from './clocks/told-distances.ts';
 import { distinct, influenceOf, isClock, overlappingOrder } from './influences.ts';
 import type { Influence } from './model.ts';
-import { asksForPresence } from './presence.ts';
+import { asksForPresence, isPresence } from './presence.ts';
 import { resolvedValues } from './resolved-values.ts';
 import { besideOthers } from './clocks/mixed-texts.ts';
 import { isSet, madeFrom } from './sets.ts';
@@ -84,6 +85,7 @@ class Query {
 		if (this.spent > budget || this.#isSeen(site, path)) return [];
 		const roots = this.#provenance.roots(site, path);
 		this.spent += this.#provenance.cost + 1;
+		if (areAlike(this.#provenance, roots)) return [];
 		return [...roots.flatMap(root => this.ofRoot(root)), ...piecesOf(this.#provenance.roots, site, path, roots).flatMap(piece => this.behind(piece, path))];
 	}
 
@@ -165,7 +167,9 @@ class Query {
 	/** What is behind the answer of an app that the test asks in its own process. */
 	#answered(origin: Origin): Influence[] | undefined {
 		const answers = answersTo(this.#provenance, origin);
-		return answers.length === 0 ? undefined : answers.flatMap(({ value, path }) => this.behind(value, path));
+		if (answers.length === 0) return undefined;
+		const isDecided = !areAlike(this.#provenance, answers.flatMap(({ value, path }) => this.#provenance.roots(value, path)));
+		return answers.flatMap(({ value, path, conditions }) => [...(isDecided ? conditions.flatMap(condition => this.deciding(condition)) : []), ...this.behind(value, path)]);
 	}
 
 	/** What is taken from a result that is the argument itself, or is made of its parts. */
@@ -292,9 +296,4 @@ function isLeftOut({ site, path: [first] }: Extract<Root, { kind: 'made' }>): bo
 
 function isPicked({ kind, picked, joined }: Influence): boolean {
 	return kind === 'order' && picked && !joined;
-}
-
-/** `x !== undefined`, `x == null`: what `x` holds is not asked. */
-function isPresence({ operator, operands }: OperationValue): boolean {
-	return ['==', '!=', '===', '!=='].includes(operator) && operands.some(operand => operand.kind === 'literal' && (operand.value === undefined || operand.value === null));
 }

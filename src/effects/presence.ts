@@ -2,7 +2,7 @@ import type { Site } from '../project/model.ts';
 import { matchWhole } from '../provenance/match.ts';
 import type { Root } from '../provenance/model.ts';
 import { at } from '../provenance/walker.ts';
-import type { Value } from '../syntax/facts.ts';
+import type { OperationValue, Value } from '../syntax/facts.ts';
 import type { Knowing } from './knowing.ts';
 
 const comparisons: ReadonlySet<string> = new Set(['==', '===', '!=', '!==']);
@@ -35,5 +35,13 @@ function isElement({ provenance, rows }: Knowing, root: Root): boolean {
 		matchWhole(rows, provenance.roots, { from, steps: steps.slice(0, asked) }).some(
 			({ row }) => row.effect === 'order' && row.yields === 'pick',
 		)
+	);
+}
+
+/** `x !== undefined`, `x == null`: what `x` holds is not asked. */
+export function isPresence({ operator, operands }: OperationValue): boolean {
+	return (
+		['==', '!=', '===', '!=='].includes(operator) &&
+		operands.some(operand => operand.kind === 'literal' && (operand.value === undefined || operand.value === null))
 	);
 }

@@ -1,12 +1,13 @@
 import { answering, answerProperty, appClients, contents, injecting, routeFields, servers, verbs } from '../../knowledge/routing.ts';
 import type { Site } from '../../project/model.ts';
+import { conditionsOf, under } from '../../provenance/choices.ts';
 import { entryAt } from '../../provenance/entry.ts';
 import { entered } from '../../provenance/frames.ts';
-import type { Origin, Path } from '../../provenance/model.ts';
+import type { Origin, Path, Root } from '../../provenance/model.ts';
 import { matchPattern, parsePattern } from '../../provenance/pattern.ts';
 import type { Provenance } from '../../provenance/provenance.ts';
 import { staticValue } from '../../provenance/static-value.ts';
-import { at } from '../../provenance/walker.ts';
+import { at, functionAt } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { type Route, makerOf, routesOf } from './routes.ts';
@@ -15,6 +16,8 @@ import { type Route, makerOf, routesOf } from './routes.ts';
 export interface Answer {
 	readonly value: Site<Value>;
 	readonly path: Path;
+	/** What decides, in the handler, that it is this answer and not another. */
+	readonly conditions: readonly Site<Value>[];
 }
 
 interface Asked {
@@ -39,8 +42,19 @@ export function answersTo(provenance: Provenance, origin: Origin): readonly Answ
 	return route === undefined
 		? []
 		: handlersOf(provenance, route.handler).flatMap(handler =>
-				givenBack(handler, asked.call).map(value => ({ value, path: asked.rest })),
+				givenBack(handler, asked.call).map(given => ({ ...given, path: asked.rest })),
 			);
+}
+
+/** What values are that may be answers of an app. */
+export function throughAnswers(provenance: Provenance, roots: readonly Root[]): readonly Root[] {
+	return roots.flatMap(root => {
+		const answers = root.kind === 'origin' ? answersTo(provenance, root.origin) : [];
+		if (answers.length === 0) return [root];
+		return answers.flatMap(({ value, path, conditions }) =>
+			under([...root.conditions, ...conditions], [...provenance.roots(value, path)]),
+		);
+	});
 }
 
 function askedOf(provenance: Provenance, origin: Origin): Asked | undefined {
@@ -123,27 +137,41 @@ function handlersOf(provenance: Provenance, site: Site<Value>): readonly Site<Fu
 }
 
 /** What a handler gives back; an answer that says what went wrong is another matter. */
-function givenBack(handler: Site<FunctionFacts>, call: Site<Call>): readonly Site<Value>[] {
+function givenBack(handler: Site<FunctionFacts>, call: Site<Call>): readonly Omit<Answer, 'path'>[] {
 	const { module, fact } = handler;
 	const frame = entered(handler, at(unknownCall(call.fact), call), undefined) ?? handler.frame;
 	const bindings = new Set(fact.parameters.flatMap(({ binding }) => (binding === undefined ? [] : [binding])));
 	const isHanded = (value: Value): boolean => value.kind === 'reference' && bindings.has(value.binding);
+	const given = (value: Value, inside: FunctionFacts, region: number | undefined): Omit<Answer, 'path'> => ({
+		value: { module, fact: value, frame },
+		conditions: decidedBy({ module, fact: inside, frame }, region, fact),
+	});
 	const inside = functionsWithin(module.facts, fact);
-	const sent = inside
-		.flatMap(each => each.calls)
-		.flatMap(({ callee, args: [value] }) => {
+	const sent = inside.flatMap(each =>
+		each.calls.flatMap(({ callee, args: [value], region }) => {
 			if (callee.kind !== 'member' || typeof callee.property !== 'string' || !answering.has(callee.property) || value === undefined)
 				return [];
 			const { root, isFailure } = senderOf(callee.object);
-			return isHanded(root) && !isFailure ? [value] : [];
-		});
-	const kept = inside
-		.flatMap(each => each.writes)
-		.flatMap(({ target, value }) =>
-			target.kind === 'member' && target.property === answerProperty && isHanded(target.object) && value !== undefined ? [value] : [],
-		);
-	const returned = sent.length + kept.length > 0 ? [] : fact.returns.map(({ value }) => value);
-	return [...sent, ...kept, ...returned].map(value => ({ module, fact: value, frame }));
+			return isHanded(root) && !isFailure ? [given(value, each, region)] : [];
+		}),
+	);
+	const kept = inside.flatMap(each =>
+		each.writes.flatMap(({ target, value, region }) =>
+			target.kind === 'member' && target.property === answerProperty && isHanded(target.object) && value !== undefined
+				? [given(value, each, region)]
+				: [],
+		),
+	);
+	const returned = sent.length + kept.length > 0 ? [] : fact.returns.map(({ value, region }) => given(value, fact, region));
+	return [...sent, ...kept, ...returned];
+}
+
+/** What decides whether a region of a function runs, and whether the handler around it hands that function on. */
+function decidedBy(inside: Site<FunctionFacts>, region: number | undefined, handler: FunctionFacts): readonly Site<Value>[] {
+	const own = conditionsOf(inside, region);
+	const call = inside.fact === handler ? undefined : inside.fact.passedTo?.call;
+	const outer = call === undefined ? undefined : functionAt(inside.module, call.function);
+	return call === undefined || outer === undefined ? own : [...own, ...decidedBy({ ...inside, fact: outer }, call.region, handler)];
 }
 
 /** What is told to answer, and whether it was told before that something failed: `res.status(404)`. */

@@ -8,6 +8,7 @@ import type { Rows } from '../../provenance/rows.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at, settled } from '../../provenance/walker.ts';
 import type { LiteralValue, OperationValue, Value } from '../../syntax/facts.ts';
+import { throughAnswers } from '../answers/answers.ts';
 import { type ClockReading, afterSign, afterWord, apart, bothElapsed, computed, decision, either, isBeyondLeft, isOfCalendar, left, movedBy, ofClock, taken } from './clock-forms.ts';
 import { clockWord } from './clock-words.ts';
 import { fixedInstant, isTimeBomb } from './fixed-instants.ts';
@@ -46,7 +47,7 @@ export class ClockReader {
 
 	#read(site: Site<Value>, path: Path, depth: number): ClockReading {
 		if (depth > maxDepth || this.#spent++ > budget) return computed;
-		const roots = this.#knowing.provenance.roots(site, path);
+		const roots = throughAnswers(this.#knowing.provenance, this.#knowing.provenance.roots(site, path));
 		const readings = roots.filter(root => literalOf(root) === undefined).map(root => (this.#isPicked(root, depth + 1) ? this.#decided(root, depth + 1) : this.#ofRoot(root, depth + 1)));
 		const [first, ...others] = readings;
 		if (first === undefined) return isEitherWay(roots) ? { ...decision, ...this.#calendarOf(roots, depth + 1) } : computed;

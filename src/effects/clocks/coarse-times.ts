@@ -4,7 +4,7 @@ import { matchRows } from '../../provenance/match.ts';
 import type { Origin, Path, Root } from '../../provenance/model.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Value } from '../../syntax/facts.ts';
-import { answersTo } from '../answers/answers.ts';
+import { throughAnswers } from '../answers/answers.ts';
 import type { Flow } from '../flow.ts';
 import { isClock } from '../influences.ts';
 import type { Knowing } from '../knowing.ts';
@@ -48,7 +48,8 @@ class CoarseReader {
 		if (depth > maxDepth || this.#spent++ > budget || this.#open.has(site.fact)) return false;
 		if (this.#saysLess(site, path)) return true;
 		this.#open.add(site.fact);
-		const found = this.#times.knowing.provenance.roots(site, path).some(root => this.#isCoarseRoot(root, depth + 1));
+		const { provenance } = this.#times.knowing;
+		const found = throughAnswers(provenance, provenance.roots(site, path)).some(root => this.#isCoarseRoot(root, depth + 1));
 		this.#open.delete(site.fact);
 		return found;
 	}
@@ -82,8 +83,7 @@ class CoarseReader {
 		const { rows, provenance } = this.#times.knowing;
 		if (origin.steps.some(step => step.kind === 'property' && isCoarseForm(step.name))) return true;
 		const found = matchRows(rows, provenance.roots, origin).find(match => isSource(match) || match.row.effect === 'flow');
-		if (found === undefined) return answersTo(provenance, origin).some(({ value, path }) => this.isCoarse(value, path, depth));
-		return found.row.effect === 'flow' && this.#areCoarse(carriedBy(found, found.row), depth);
+		return found?.row.effect === 'flow' && this.#areCoarse(carriedBy(found, found.row), depth);
 	}
 }
 

@@ -3,10 +3,10 @@ import type { Site } from '../../project/model.ts';
 import { type RowMatch, matchRows } from '../../provenance/match.ts';
 import type { Origin, Path, Root } from '../../provenance/model.ts';
 import { at } from '../../provenance/walker.ts';
-import { staticValue } from '../../provenance/static-value.ts';
 import type { Provenance } from '../../provenance/provenance.ts';
 import { collections } from '../../knowledge/methods.ts';
 import type { Call, Value } from '../../syntax/facts.ts';
+import { constantText } from '../constants.ts';
 import type { Flow } from '../flow.ts';
 import type { Knowing } from '../knowing.ts';
 import { isClock } from '../influences.ts';
@@ -22,17 +22,6 @@ const budget = 2000;
 
 /** Whether a value may be a constant, as `constantText` has it: what is put into a variable first seldom is what it holds in the end. */
 export type MayBe = (constant: string) => boolean;
-
-/** The same text for the same constant, or list of constants; undefined for anything else, and for what stands for nothing. */
-export function constantText(provenance: Provenance, site: Site<Value>): string | undefined {
-	const { fact } = site;
-	if (fact.kind === 'array') {
-		const elements = fact.elements.map(element => constantText(provenance, at(element, site)));
-		return elements.includes(undefined) ? undefined : `[${elements.join()}]`;
-	}
-	const value = staticValue(provenance.roots, site);
-	return value === undefined || value === null ? undefined : `${typeof value} ${String(value)}`;
-}
 
 /**
  * Whether a value which the clock may be behind follows from it in each way that the code may take: `at ?? Date.now()` does not, where nobody can tell

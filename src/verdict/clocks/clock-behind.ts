@@ -91,7 +91,7 @@ function sidesOf(
 	const { effects, provenance, framework } = models;
 	return {
 		...known,
-		readingOf: site => effects.clockReading(site),
+		readingOf: (site, path) => effects.clockReading(site, path),
 		numberOf: site => numberOf(models, site),
 		tolerance: toleranceOf(known.claim, provenance),
 		isFixed: site =>

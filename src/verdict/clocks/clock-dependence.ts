@@ -5,7 +5,7 @@ import type { Site } from '../../project/model.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Value } from '../../syntax/facts.ts';
 import type { Sides } from './sides.ts';
-import { distanceOf, isCountedOn, isYear, limitsIn, rounding, saysLittle, saysYesOrNo } from './compared-forms.ts';
+import { distanceOf, isCountedOn, isYear, limitsIn, rounding, saysLittle, yesOrNoIn } from './compared-forms.ts';
 import { isStrict, isUpperBound, opposite } from './bound-relations.ts';
 import { early } from './told-lengths.ts';
 import { areFine, elapsedBetween, isSameRead, isWithin, outermost, stretchOf } from './reading-order.ts';
@@ -70,7 +70,7 @@ function truth(sides: Sides, read: Influence): ClockDependence | undefined {
 	const { form, isOnEdge } = readingOf(claim.actual);
 	if (isOnEdge === true) return onEdge(sides);
 	const limits = limitsIn(claim.actual, readingOf);
-	if (limits.length === 0) return saysLittle(form) ? { kind: 'unfrozen', read, ...steadiness(readingOf(claim.actual), claim) } : undefined;
+	if (limits.length === 0) return saysLittle(form) ? { kind: 'unfrozen', read, ...steadiness(sides, readingOf(claim.actual)) } : undefined;
 	const isTrue = (claim.relation === 'truthy') !== claim.negated;
 	return limits.some(({ ms, isUpper }) => (isUpper === isTrue ? ms < generous : ms > 0)) ? { kind: 'elapsed', read } : undefined;
 }
@@ -97,7 +97,7 @@ function equality(sides: Sides): ClockDependence | undefined {
 	const yes = claim.expected?.fact.kind === 'literal' ? claim.expected.fact.value : undefined;
 	if (typeof yes === 'boolean' && limitsIn(claim.actual, sides.readingOf).length > 0) return truth({ ...sides, claim: { ...claim, relation: yes ? 'truthy' : 'falsy' } }, read);
 	if (claim.expected === undefined || !sides.isFixed(claim.expected) || (claim.negated && !saysLittle(form))) return undefined;
-	return { kind: form === 'elapsed' ? 'elapsed' : 'unfrozen', read, ...distanceOf(reading), ...(isKept(sides, reading) ? { isSteady: true } : steadiness(reading, claim)) };
+	return { kind: form === 'elapsed' ? 'elapsed' : 'unfrozen', read, ...distanceOf(reading), ...(isKept(sides, reading) ? { isSteady: true } : steadiness(sides, reading)) };
 }
 
 /** Whether a number is to be the one that it is kept from falling below, or rising above: that says yes or no. */
@@ -113,10 +113,11 @@ function onEdge({ claim, actual, waitedIn, isOfTest }: Sides): ClockDependence |
 }
 
 /** Yes or no of the program, not of a comparison in the test, and neither for a part of the calendar nor for a date that will have passed. */
-function steadiness({ form, isCalendar }: ClockReading, { actual, expected }: Assertion): Pick<ClockDependence, 'isSteady'> {
-	const isYesOrNo = form === 'decision' || (form === 'computed' && expected !== undefined && saysYesOrNo(expected.fact));
+function steadiness({ claim: { actual, expected, part }, readingOf }: Sides, { form, isCalendar }: ClockReading): Pick<ClockDependence, 'isSteady'> {
+	const said = form === 'decision' ? [] : form === 'computed' && expected !== undefined ? yesOrNoIn(expected.fact) : undefined;
 	const isOfTest = actual.fact.kind === 'operation' || actual.fact.kind === 'choice';
-	return isYesOrNo && isCalendar !== true && !isOfTest ? { isSteady: true } : {};
+	const isDated = isCalendar === true || said?.some(path => readingOf(actual, [...part, ...path]).isCalendar === true) === true;
+	return said !== undefined && !isDated && !isOfTest ? { isSteady: true } : {};
 }
 
 /** A reading that was made to be compared with: nothing else was handed it. */

@@ -1,7 +1,8 @@
 import type { ClockForm, ClockReading } from '../../effects/clocks/clock-forms.ts';
 import { countedParts } from '../../knowledge/date-words.ts';
 import type { Site } from '../../project/model.ts';
-import { at } from '../../provenance/walker.ts';
+import type { Path } from '../../provenance/model.ts';
+import { at, property } from '../../provenance/walker.ts';
 import type { Value } from '../../syntax/facts.ts';
 
 /** `today.getDate() + 1`, which at the end of the month is no day. */
@@ -26,10 +27,18 @@ export function isEmpty(value: Value): boolean {
 	return (value.kind === 'array' && value.elements.length === 0) || (value.kind === 'object' && value.entries.length === 0);
 }
 
-/** `true`, `{ acknowledged: true }` */
-export function saysYesOrNo(value: Value): boolean {
-	if (value.kind === 'object') return value.entries.length > 0 && value.entries.every(entry => saysYesOrNo(entry.value));
-	return value.kind === 'literal' && typeof value.value === 'boolean';
+/** Where a value says yes or no, which may say nothing else: `true`, `{ acknowledged: true }`. */
+export function yesOrNoIn(value: Value): readonly Path[] | undefined {
+	if (value.kind === 'literal') return typeof value.value === 'boolean' ? [[]] : undefined;
+	if (value.kind !== 'object' || value.entries.length === 0) return undefined;
+	const inside = value.entries.map(entry =>
+		entry.kind === 'property' && typeof entry.key === 'string' ? below(entry.key, yesOrNoIn(entry.value)) : undefined,
+	);
+	return inside.every(paths => paths !== undefined) ? inside.flat() : undefined;
+}
+
+function below(name: string, paths: readonly Path[] | undefined): readonly Path[] | undefined {
+	return paths?.map(path => [property(name), ...path]);
 }
 
 /** A part of the calendar, or a decision, has few values; each of them comes up sooner or later. */

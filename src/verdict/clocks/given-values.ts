@@ -1,5 +1,6 @@
 import { expectedParts } from '../../assertions/expected-parts.ts';
-import { type MayBe, constantText } from '../../effects/clocks/sure-readings.ts';
+import type { MayBe } from '../../effects/clocks/sure-readings.ts';
+import { constantText } from '../../effects/constants.ts';
 import { valuesInside } from '../../effects/value-parts.ts';
 import type { Path, Root } from '../../provenance/model.ts';
 import type { Provenance } from '../../provenance/provenance.ts';

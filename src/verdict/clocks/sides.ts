@@ -2,6 +2,7 @@ import type { Assertion } from '../../assertions/model.ts';
 import type { ClockReading } from '../../effects/clocks/clock-forms.ts';
 import type { Influence } from '../../effects/model.ts';
 import type { Site } from '../../project/model.ts';
+import type { Path } from '../../provenance/model.ts';
 import type { Span, Value } from '../../syntax/facts.ts';
 
 /** What has to be known of an assertion's two sides. */
@@ -10,7 +11,7 @@ export interface Sides {
 	/** Readings of clocks that nothing controls. */
 	readonly actual: readonly Influence[];
 	readonly expected: readonly Influence[];
-	readonly readingOf: (site: Site<Value>) => ClockReading;
+	readonly readingOf: (site: Site<Value>, path?: Path) => ClockReading;
 	/** A number that stands in the code. */
 	readonly numberOf: (site: Site<Value> | undefined) => number | undefined;
 	/** The greatest difference that passes. */

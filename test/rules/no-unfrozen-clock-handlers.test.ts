@@ -1,0 +1,201 @@
+import { describe } from 'vitest';
+
+import rule from '../../rules/no-unfrozen-clock.ts';
+import { type Case, casesOf, underlined } from '../support/rule-cases.ts';
+
+const { flags, allows } = casesOf('no-unfrozen-clock', rule);
+
+const app = `
+import express from 'express';
+import { closed } from './hours';
+export const app = express();
+app.get('/branches', (req, res) => {
+	const hour = new Date().getHours();
+	if (hour < 12) res.send('good morning');
+	else res.send('good evening');
+});
+app.get('/early', (req, res) => {
+	if (new Date().getHours() < 12) return res.json({ text: 'good morning', kind: 'greeting', at: 1 });
+	return res.json({ text: 'good evening', kind: 'greeting', at: 2 });
+});
+app.get('/switch', (req, res) => {
+	switch (new Date().getDay()) {
+		case 0:
+		case 6:
+			res.json({ text: 'weekend' });
+			break;
+		default:
+			res.json({ text: 'work' });
+	}
+});
+app.get('/refused', (req, res) => {
+	if (closed()) return res.status(403).json({ error: 'closed' });
+	res.json({ text: 'open' });
+});
+app.get('/nested', (req, res) => {
+	if (new Date().getMonth() === 11) req.on('data', () => res.json({ text: 'winter' }));
+	else res.json({ text: 'other' });
+});
+app.get('/morning', (req, res) => {
+	const hour = new Date().getHours();
+	res.json({ morning: hour < 12, day: { isSunday: new Date().getDay() === 0 } });
+});
+app.get('/expired', async (req, res) => {
+	const token = await find(req.query.token);
+	if (token.expiresAt < new Date()) return res.status(401).json({ error: 'expired' });
+	res.json({ text: 'fine', stale: token.staleAt < Date.now() });
+});
+app.get('/kept', async (req, res) => {
+	if (Date.now() - kept.at < 60_000) return res.json({ text: 'kept' });
+	res.json({ text: 'new' });
+});
+app.get('/marked', (req, res) => {
+	if (new Date().getHours() < 12) console.log('early');
+	res.json({ text: 'fine' });
+});
+`;
+
+const hours = `export function closed() {\n\treturn new Date().getHours() < 9;\n}\n`;
+
+/** How each runner's tests begin, and what holds a value to be another one. */
+const runners = [
+	{ name: 'Vitest', head: `import { expect, test } from 'vitest';`, same: (actual: string, expected: string) => `expect(${actual}).toBe(${expected})` },
+	{ name: 'Jest', head: `import { expect, test } from '@jest/globals';`, same: (actual: string, expected: string) => `expect(${actual}).toBe(${expected})` },
+	{ name: 'node:test', head: `import assert from 'node:assert';\nimport { test } from 'node:test';`, same: (actual: string, expected: string) => `assert.strictEqual(${actual}, ${expected})` },
+	{ name: 'Mocha', head: `import { expect } from 'chai';\nimport { it as test } from 'mocha';`, same: (actual: string, expected: string) => `expect(${actual}).to.equal(${expected})` },
+];
+
+function asking(path: string, claim: string, mark = '', head = runners[0]?.head ?? ''): string {
+	return `
+${head}
+import request from 'supertest';
+import { app } from './app';
+test('answers', async () => {
+	const res = await request(app).get('${path}');
+	${claim}
+	${mark}
+});
+`;
+}
+
+describe('what a handler answers by the clock', () => {
+	const files = (test: string): Case => ({ 'a.test.ts': test, 'app.ts': app, 'hours.ts': hours });
+	const flagsClaim = (title: string, path: string, claim: string): void => flags(title, files(asking(path, claim, underlined(claim))));
+	const allowsClaim = (title: string, path: string, claim: string): void => allows(title, files(asking(path, claim)));
+
+	for (const { name, head, same } of runners) {
+		for (const end of ['ts', 'js']) {
+			const told = (path: string, claim: string): Case => ({ [`a.test.${end}`]: asking(path, `${claim};`, underlined(claim), head), [`app.${end}`]: app, [`hours.${end}`]: hours });
+			flags(`branches, in ${name} (${end})`, told('/branches', same('res.text', `'good morning'`)));
+			flags(`yes or no, in ${name} (${end})`, told('/morning', same('res.body.morning', 'true')));
+		}
+	}
+	flagsClaim('an early return', '/early', `expect(res.body.text).toBe('good morning');`);
+	flagsClaim('all of an answer', '/early', `expect(res.body).toEqual({ text: 'good morning', kind: 'greeting', at: 1 });`);
+	flagsClaim('cases', '/switch', `expect(res.body.text).toBe('work');`);
+	flagsClaim('an answer that another one comes before', '/refused', `expect(res.body.text).toBe('open');`);
+	flagsClaim('a callback under a condition', '/nested', `expect(res.body.text).toBe('other');`);
+	flagsClaim('yes or no in an object', '/morning', `expect(res.body).toMatchObject({ morning: true });`);
+	flagsClaim('yes or no in an object of an object', '/morning', `expect(res.body).toEqual({ morning: true, day: { isSunday: false } });`);
+
+	allowsClaim('what each branch answers', '/early', `expect(res.body.kind).toBe('greeting');`);
+	allowsClaim('that something is answered', '/early', `expect(res.body.text).toBeDefined();`);
+	allowsClaim('a condition that decides nothing of it', '/marked', `expect(res.body.text).toBe('fine');`);
+	allowsClaim('whether something has expired', '/expired', `expect(res.body.text).toBe('fine');`);
+	allowsClaim('yes or no to whether something has expired', '/expired', `expect(res.body).toEqual({ text: 'fine', stale: false });`);
+	allowsClaim('what is kept for a while', '/kept', `expect(res.body.text).toBe('new');`);
+	allows('a clock that stands still', files(`
+import { beforeEach, expect, test, vi } from 'vitest';
+import request from 'supertest';
+import { app } from './app';
+beforeEach(() => { vi.useFakeTimers({ now: new Date(2024, 0, 15, 8), toFake: ['Date'] }); });
+test('answers', async () => {
+	const { text } = await request(app).get('/branches');
+	expect(text).toBe('good morning');
+	const { body } = await request(app).get('/morning');
+	expect(body.morning).toBe(true);
+});
+`));
+
+	flags('in Fastify, which answers with what is returned', { 'a.test.ts': `
+import { expect, test } from 'vitest';
+import { app } from './app';
+test('answers', async () => {
+	const found = await app.inject('/part');
+	expect(found.json().part).toBe('morning');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	const replied = await app.inject('/reply');
+	expect(replied.body).toBe('morning');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`, 'app.ts': `import Fastify from 'fastify';
+export const app = Fastify();
+app.get('/part', async () => {
+	if (new Date().getHours() < 12) return { part: 'morning' };
+	return { part: 'evening' };
+});
+app.get('/reply', async (request, reply) => {
+	if (new Date().getHours() < 12) reply.send('morning');
+	else reply.send('evening');
+});
+` });
+
+	flags('in Koa, which has it in the context', { 'a.test.ts': `
+import request from 'supertest';
+import { expect, test } from 'vitest';
+import { app } from './app';
+test('answers', async () => {
+	const { body } = await request(app.callback()).get('/part');
+	expect(body).toEqual({ part: 'morning' });
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`, 'app.ts': `import Router from '@koa/router';
+import Koa from 'koa';
+const router = new Router();
+router.get('/part', async ctx => {
+	ctx.body = { part: 'evening' };
+	if (new Date().getHours() < 12) ctx.body = { part: 'morning' };
+});
+export const app = new Koa();
+app.use(router.routes());
+` });
+});
+
+describe('what a function answers by the clock', () => {
+	const parts = {
+		'part.ts': `export function part() {
+	const hour = new Date().getHours();
+	if (hour < 12) return { text: 'morning', kind: 'part', days: ['a', 'b'] };
+	return { text: 'evening', kind: 'part', days: ['c', 'd'] };
+}
+export const early = () => {
+	const hour = new Date().getHours();
+	return { early: hour < 12, noon: { isNow: hour === 12 } };
+};
+export function open() {
+	if (new Date().getHours() < 9) throw new Error('closed');
+	return 'open';
+}
+export const expired = token => ({ expired: token.until < Date.now() });
+`,
+	};
+	const files = (claim: string, mark = ''): Case => ({ 'a.test.ts': `
+import { expect, test } from 'vitest';
+import { early, expired, open, part } from './part';
+test('answers', () => {
+	${claim}
+	${mark}
+});
+`, ...parts });
+	const flagsClaim = (title: string, claim: string): void => flags(title, files(claim, underlined(claim)));
+	const allowsClaim = (title: string, claim: string): void => allows(title, files(claim));
+
+	flagsClaim('an early return', `expect(part().text).toBe('morning');`);
+	flagsClaim('a list that is another one', `expect(part().days).toEqual(['a', 'b']);`);
+	flagsClaim('yes or no in an object', 'expect(early()).toEqual({ early: true, noon: { isNow: false } });');
+	flagsClaim('an answer that an error comes before', `expect(open()).toBe('open');`);
+	allowsClaim('what each way answers', `expect(part().kind).toBe('part');`);
+	allowsClaim('what each way answers, in an object', `expect(part()).toMatchObject({ kind: 'part' });`);
+	allowsClaim('how much each way answers', 'expect(part().days).toHaveLength(2);');
+	allowsClaim('yes or no to whether something has expired, in an object', 'expect(expired(token)).toEqual({ expired: false });');
+});
