@@ -3,7 +3,7 @@ import { describe } from 'vitest';
 import rule from '../../rules/no-unfrozen-clock.ts';
 import { type Case, casesOf, underlined } from '../support/rule-cases.ts';
 
-const { flags, allows } = casesOf('no-unfrozen-clock', rule);
+const { flags, allows, leaves } = casesOf('no-unfrozen-clock', rule);
 
 const app = `
 import express from 'express';
@@ -198,4 +198,87 @@ test('answers', () => {
 	allowsClaim('what each way answers, in an object', `expect(part()).toMatchObject({ kind: 'part' });`);
 	allowsClaim('how much each way answers', 'expect(part().days).toHaveLength(2);');
 	allowsClaim('yes or no to whether something has expired, in an object', 'expect(expired(token)).toEqual({ expired: false });');
+});
+
+describe('how far a time is from now, which a default parameter reads', () => {
+	const subscription = {
+		'src/days.ts': `const day = 24 * 60 * 60 * 1000;
+export function daysLeft(subscription, now = new Date()) {
+	return Math.ceil((subscription.endsAt - now) / day);
+}
+export class Trial {
+	constructor(endsAt) { this.endsAt = endsAt; }
+	daysLeft(now = Date.now()) { return Math.round((this.endsAt.getTime() - now) / day); }
+}
+`,
+	};
+	const away = 'tells how far a time is from now';
+	const testOf = (statements: string, frozen = '', imported = 'expect, test'): string => `
+import { ${imported} } from 'vitest';
+import { daysLeft, Trial } from './src/days';
+const DAY = 86_400_000;
+${frozen}test('tells the days', () => {
+	${statements}
+});
+`;
+	const mend = 'Freeze the date around each test here, and release it.';
+	const hooks = `beforeEach(() => {
+	vi.useFakeTimers({ now: new Date(2024, 0, 15, 10), toFake: ['Date'] });
+});
+afterEach(() => {
+	vi.useRealTimers();
+});
+
+`;
+	const claim = 'expect(daysLeft({ endsAt: new Date(Date.now() + 30 * DAY) })).toBe(30);';
+	const files = (statements: string): Case => ({ 'a.test.ts': testOf(statements), ...subscription });
+	const mended = (statements: string): string => testOf(statements, hooks, 'afterEach, beforeEach, vi, expect, test');
+	const marked = (statement: string): string => `${statement}\n\t${underlined(statement)} ${away}`;
+
+	flags('a time that the test makes from another reading', files(marked(claim)), { mends: { [mend]: mended(claim) } });
+
+	const ofTrial = 'expect(new Trial(new Date(Date.now() - 2 * DAY)).daysLeft()).toBe(-2);';
+	flags('one that has passed, of an object', files(marked(ofTrial)), { mends: { [mend]: mended(ofTrial) } });
+
+	const moved = 'const end = new Date(); end.setDate(end.getDate() + 30);\n\texpect(daysLeft({ endsAt: end })).toBe(30);';
+	flags('one that is moved on by the calendar', files(`${moved}\n\t${underlined('expect(daysLeft({ endsAt: end })).toBe(30);')} ${away}`));
+	leaves('one that is moved on by the calendar, which may not be as many hours away', files(moved));
+	leaves('a day that has begun, which is a whole one while the clock stands still', files('expect(daysLeft({ endsAt: new Date(Date.now() + 30 * DAY) })).toBe(29);'));
+	allows('the reading is handed over', files('const now = new Date();\n\texpect(daysLeft({ endsAt: new Date(now.getTime() + 30 * DAY) }, now)).toBe(30);'));
+	allows('a clock that stands still', { 'a.test.ts': mended(claim), ...subscription });
+
+	flags('in Jest', { 'a.test.ts': `
+import { daysLeft } from './src/days';
+test('tells the days', () => {
+	expect(daysLeft({ endsAt: new Date(Date.now() + 86_400_000) })).toEqual(1);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ${away}
+});
+`, 'package.json': '{ "devDependencies": { "jest": "^30.0.0" } }', ...subscription });
+
+	flags('in node:test', { 'a.test.ts': `
+import assert from 'node:assert';
+import { test } from 'node:test';
+import { daysLeft } from './src/days';
+test('tells the days', () => {
+	assert.equal(daysLeft({ endsAt: new Date(Date.now() + 86_400_000) }), 1);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ${away}
+});
+`, ...subscription }, { mends: { [mend]: `
+import assert from 'node:assert';
+import { test } from 'node:test';
+import { daysLeft } from './src/days';
+test('tells the days', (t) => {
+	t.mock.timers.enable({ apis: ['Date'], now: new Date(2024, 0, 15, 10) });
+	assert.equal(daysLeft({ endsAt: new Date(Date.now() + 86_400_000) }), 1);
+});
+` } });
+
+	flags('in Mocha', { 'a.test.js': `
+const { expect } = require('chai');
+const { daysLeft } = require('./src/days');
+it('tells the days', function () {
+	expect(daysLeft({ endsAt: new Date(Date.now() + 86_400_000) })).to.equal(1);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ${away}
+});
+`, ...subscription });
 });

@@ -23,6 +23,8 @@ export interface ClockReading {
 	readonly offset: number | undefined;
 	/** It was moved back by something that nobody sees, or is taken from that: mostly another time, and how long it is since then. */
 	readonly isDistance?: true;
+	/** Of a length of time: one of its two readings was moved on purpose, so that it tells how far a time is from now. */
+	readonly isAway?: true;
 	/** It is how long it is until a time ahead: what that was moved by, less what has passed since. */
 	readonly isLeft?: true;
 	/** Of a number that is kept from falling below another one, or from rising above it: that one. */
@@ -84,7 +86,17 @@ export function movedBy({ offset, unit }: ClockReading, number: number | undefin
 export function taken(one: ClockReading, other: ClockReading): ClockReading {
 	const offset = apart(one, other);
 	const isLeft = one.form === 'moved' && other.form === 'read' && offset !== undefined && offset > 0;
-	return { form: 'elapsed', unit: one.unit, offset, ...(isLeft ? { isLeft } : {}) };
+	const isAway = isMovedOnPurpose(one) || isMovedOnPurpose(other);
+	return { form: 'elapsed', unit: one.unit, offset, ...(isLeft ? { isLeft } : {}), ...(isAway ? { isAway } : {}) };
+}
+
+/** How far a reading is from another one, in the words of a library. */
+export function distant(reading: ClockReading): ClockReading {
+	return { ...reading, form: 'elapsed', ...(isMovedOnPurpose(reading) ? { isAway: true } : {}) };
+}
+
+function isMovedOnPurpose({ form, isDistance }: ClockReading): boolean {
+	return form === 'moved' && isDistance !== true;
 }
 
 /** What is left of a length of time, by how long something took so far. */

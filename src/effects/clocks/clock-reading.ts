@@ -9,7 +9,7 @@ import { staticValue } from '../../provenance/static-value.ts';
 import { at, settled } from '../../provenance/walker.ts';
 import type { LiteralValue, OperationValue, Value } from '../../syntax/facts.ts';
 import { throughAnswers } from '../answers/answers.ts';
-import { type ClockReading, afterSign, afterWord, apart, bothElapsed, computed, decision, either, isBeyondLeft, isOfCalendar, left, movedBy, ofClock, taken } from './clock-forms.ts';
+import { type ClockReading, afterSign, afterWord, apart, bothElapsed, computed, decision, distant, either, isBeyondLeft, isOfCalendar, left, movedBy, ofClock, taken } from './clock-forms.ts';
 import { clockWord } from './clock-words.ts';
 import { fixedInstant, isTimeBomb } from './fixed-instants.ts';
 import type { Flow } from '../flow.ts';
@@ -123,7 +123,7 @@ export class ClockReader {
 		if (step.kind !== 'property' || reading.form === 'computed') return reading;
 		if (orderings.has(step.name)) return this.#ordered(next?.kind === 'call' ? next.site.fact.args.map(argument => at(argument, next.site)) : []);
 		const word = clockWord(step.name);
-		if (word === 'distance') return next?.kind === 'call' && next.site.fact.args.some(argument => this.#behind(at(argument, next.site)).length > 0) ? { ...reading, form: 'elapsed' } : computed;
+		if (word === 'distance') return next?.kind === 'call' && next.site.fact.args.some(argument => this.#behind(at(argument, next.site)).length > 0) ? distant(reading) : computed;
 		return afterWord(reading, word, step.name);
 	}
 
@@ -141,7 +141,7 @@ export class ClockReader {
 		if (keepsInstant.has(name)) return clocks.length === 1 ? { ...inner, ...this.#keptFrom(name, carried.map(value => at(value, call))) } : computed;
 		if (orderings.has(name)) return this.#ordered([callee.kind === 'member' ? callee.object : callee, ...args].map(value => at(value, call)));
 		const word = clockWord(name);
-		if (word === 'distance') return clocks.length > 1 ? { ...inner, form: 'elapsed' } : computed;
+		if (word === 'distance') return clocks.length > 1 ? distant(inner) : computed;
 		return afterWord(inner, word, name);
 	}
 

@@ -21,6 +21,8 @@ export interface ClockDependence {
 	readonly read: Influence;
 	/** Of `elapsed`: one of the readings was moved on purpose, so that it tells how far a time is away, and not how long something took. */
 	readonly isMoved?: true;
+	/** Of `isMoved`: it is as far away as the assertion says, where both readings are the same. */
+	readonly isExact?: true;
 	/** It is a decision that may well come out the same at any time: whether something has expired, or is a date at all. */
 	readonly isSteady?: true;
 	/** Of `unfrozen`: as far as can be seen the whole time is held against something fixed, which it never is: something that is not seen may have stopped the clock, or left the time out. */
@@ -97,7 +99,7 @@ function equality(sides: Sides): ClockDependence | undefined {
 	const yes = claim.expected?.fact.kind === 'literal' ? claim.expected.fact.value : undefined;
 	if (typeof yes === 'boolean' && limitsIn(claim.actual, sides.readingOf).length > 0) return truth({ ...sides, claim: { ...claim, relation: yes ? 'truthy' : 'falsy' } }, read);
 	if (claim.expected === undefined || !sides.isFixed(claim.expected) || (claim.negated && !saysLittle(form))) return undefined;
-	return { kind: form === 'elapsed' ? 'elapsed' : 'unfrozen', read, ...distanceOf(reading), ...(isKept(sides, reading) ? { isSteady: true } : steadiness(sides, reading)) };
+	return { kind: form === 'elapsed' ? 'elapsed' : 'unfrozen', read, ...distanceOf(reading, sides.numberOf(claim.expected)), ...(isKept(sides, reading) ? { isSteady: true } : steadiness(sides, reading)) };
 }
 
 /** Whether a number is to be the one that it is kept from falling below, or rising above: that says yes or no. */
@@ -231,12 +233,12 @@ function elapsed(sides: Sides, reading: ClockReading, other: Site<Value> | undef
 	const bound = numberOf(other);
 	const isLower = (claim.relation === 'greater' || claim.relation === 'greater-or-equal') !== claim.negated;
 	if (bound !== undefined && isUpperBound(claim) && isBeyondLeft(reading, bound, isStrict(claim))) return undefined;
-	if (claim.relation === 'close-to') return tolerance !== undefined && tolerance * unit >= generous ? undefined : { kind: 'elapsed', read, ...distanceOf(reading) };
+	if (claim.relation === 'close-to') return tolerance !== undefined && tolerance * unit >= generous ? undefined : { kind: 'elapsed', read, ...distanceOf(reading, bound) };
 	// What is left of a minute is far from a second, however long the test takes.
 	const limit = bound === undefined ? leftBehind(sides, other) : bound * unit;
 	if (limit !== undefined && offset !== 0 && Math.abs(Math.abs(offset) - Math.abs(limit)) >= (sides.isAtOnce() ? near + rounding(unit) : generous)) return undefined;
 	if (bound !== undefined && (isLower ? isWaitedFor(sides, bound * unit) : bound * unit >= generous)) return undefined;
-	return { kind: 'elapsed', read, ...distanceOf(reading) };
+	return { kind: 'elapsed', read, ...distanceOf(reading, undefined) };
 }
 
 /** Whether the test waits between the readings, or has others wait, for longer than the least time that it wants: a timer may fire a millisecond early. */

@@ -17,9 +17,17 @@ export function isCountedOn(site: Site<Value> | undefined): boolean {
 	return isPart && number?.kind === 'literal' && typeof number.value === 'number' && number.value !== 0;
 }
 
-/** Whether a length of time is how far a time is away that was made from a reading, and not how long something took. */
-export function distanceOf({ form, offset }: ClockReading): { readonly isMoved?: true } {
-	return form === 'elapsed' && offset !== undefined && offset !== 0 ? { isMoved: true } : {};
+/**
+ * Whether a length of time is how far a time is away that was made from a reading, and not how long something took; and whether it is as long as the number says
+ * that it is held against, as soon as both readings are the same.
+ */
+export function distanceOf(
+	{ form, offset, isAway, unit }: ClockReading,
+	expected: number | undefined,
+): { readonly isMoved?: true; readonly isExact?: true } {
+	if (form !== 'elapsed' || offset === 0 || (offset === undefined && isAway !== true)) return {};
+	const isExact = expected !== undefined && expected * unit === offset;
+	return isExact ? { isMoved: true, isExact } : { isMoved: true };
 }
 
 /** A list or object without anything that a time could be compared with. */

@@ -10,8 +10,8 @@ const orders: ReadonlySet<Relation> = new Set([...strictOrders, 'greater-or-equa
  * Whether a claim can hold on whatever date the clock is stopped: two readings are the same from then on, and the day that is written
  * down is another one.
  */
-export function canHoldFrozen({ kind }: ClockDependence, { relation, negated, expected, text }: Assertion): boolean {
-	if (kind === 'elapsed') return false;
+export function canHoldFrozen({ kind, isExact }: ClockDependence, { relation, negated, expected, text }: Assertion): boolean {
+	if (kind === 'elapsed') return isExact === true;
 	if (kind === 'twice') return !negated && !strictOrders.has(relation);
 	const written = expected === undefined || orders.has(relation) ? undefined : namedValue(expected).fact;
 	return !/\d/.test(text ?? '') && !(written?.kind === 'literal' && /\d/.test(String(written.value)));
