@@ -176,12 +176,16 @@ export function open() {
 	if (new Date().getHours() < 9) throw new Error('closed');
 	return 'open';
 }
+export function check(token) {
+	if (new Date(token.until) < new Date()) throw new Error('over');
+	return { ok: true };
+}
 export const expired = token => ({ expired: token.until < Date.now() });
 `,
 	};
 	const files = (claim: string, mark = ''): Case => ({ 'a.test.ts': `
 import { expect, test } from 'vitest';
-import { early, expired, open, part } from './part';
+import { check, early, expired, open, part } from './part';
 test('answers', () => {
 	${claim}
 	${mark}
@@ -194,6 +198,9 @@ test('answers', () => {
 	flagsClaim('a list that is another one', `expect(part().days).toEqual(['a', 'b']);`);
 	flagsClaim('yes or no in an object', 'expect(early()).toEqual({ early: true, noon: { isNow: false } });');
 	flagsClaim('an answer that an error comes before', `expect(open()).toBe('open');`);
+	flagsClaim('yes behind an error for what has expired', `expect(check({ until: '2040-01-01' }).ok).toBe(true);`);
+	allowsClaim('yes behind an error for what nobody sees', 'expect(check(token).ok).toBe(true);');
+	allowsClaim('yes behind an error for what expired long ago', `expect(check({ until: '2020-01-01' }).ok).toBe(true);`);
 	allowsClaim('what each way answers', `expect(part().kind).toBe('part');`);
 	allowsClaim('what each way answers, in an object', `expect(part()).toMatchObject({ kind: 'part' });`);
 	allowsClaim('how much each way answers', 'expect(part().days).toHaveLength(2);');

@@ -50,7 +50,7 @@ export class ClockReader {
 		const roots = throughAnswers(this.#knowing.provenance, this.#knowing.provenance.roots(site, path));
 		const readings = roots.filter(root => literalOf(root) === undefined).map(root => (this.#isPicked(root, depth + 1) ? this.#decided(root, depth + 1) : this.#ofRoot(root, depth + 1)));
 		const [first, ...others] = readings;
-		if (first === undefined) return isEitherWay(roots) ? { ...decision, ...this.#calendarOf(roots, depth + 1) } : computed;
+		if (first === undefined) return { ...(isEitherWay(roots) ? decision : computed), ...this.#calendarOf(roots, depth + 1) };
 		const reading = others.reduce(either, first);
 		return reading.form === 'read' && isMoved(site) ? { ...reading, form: 'moved', offset: undefined } : reading;
 	}
