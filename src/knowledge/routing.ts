@@ -49,3 +49,12 @@ export const routeFields = { method: 'method', url: 'url', handler: 'handler', p
 
 /** The method that gives what further verbs are called on: `app.route('/users').get(…)`. */
 export const routeMaker = 'route';
+
+/** Methods of a request that say what it sends: https://forwardemail.github.io/superagent/#post--put-requests */
+export const sending: ReadonlySet<string> = new Set(['send']);
+
+/** Options of `inject` that say what the request sends: https://github.com/fastify/light-my-request#api */
+export const payloads: readonly string[] = ['payload', 'body'];
+
+/** Where a handler finds what a request sends: `req.body` (Express, Fastify), `ctx.request.body` (Koa). */
+export const requestFields = { request: 'request', body: 'body' } as const;

@@ -207,6 +207,86 @@ test('answers', () => {
 	allowsClaim('yes or no to whether something has expired, in an object', 'expect(expired(token)).toEqual({ expired: false });');
 });
 
+describe('a date that a request sends, and the handler compares with now', () => {
+	const coupons = {
+		'app.ts': `import express from 'express';
+import { isOver } from './over';
+export const app = express();
+app.use(express.json());
+app.post('/coupons', (req, res) => {
+	const { code, expiresAt } = req.body;
+	if (new Date(expiresAt) < new Date()) return res.status(400).json({ error: 'expired' });
+	res.status(201).json({ code, isNew: true });
+});
+app.post('/over', (req, res) => { res.json({ over: isOver(req.body.coupon) }); });
+app.post('/echo', (req, res) => { res.json({ ...req.body, over: req.body.at > 5 }); });
+`,
+		'over.ts': `export const isOver = coupon => Date.parse(coupon.expiresAt) <= Date.now();\n`,
+	};
+	const files = (path: string, sent: string, claim: string, mark = ''): Case => ({
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import request from 'supertest';
+import { app } from './app';
+const coupon = { code: 'A', expiresAt: '2041-01-01' };
+test('answers', async () => {
+	const { body } = await request(app).post('${path}').set('Accept', 'application/json').send(${sent});
+	${claim}
+	${mark}
+});
+`,
+		...coupons,
+	});
+	const flagsClaim = (title: string, path: string, sent: string, claim: string): void => flags(title, files(path, sent, claim, underlined(claim)));
+	const allowsClaim = (title: string, path: string, sent: string, claim: string): void => allows(title, files(path, sent, claim));
+
+	flagsClaim('in a field', '/coupons', `{ code: 'A', expiresAt: '2041-01-01' }`, `expect(body.code).toBe('A');`);
+	flagsClaim('of a variable', '/coupons', 'coupon', 'expect(body.isNew).toBe(true);');
+	flagsClaim('in an object, in another module', '/over', '{ coupon }', 'expect(body.over).toBe(false);');
+	flagsClaim('yes or no', '/over', '{ coupon }', 'expect(body).toEqual({ over: false });');
+	allowsClaim('one that has passed for good', '/over', `{ coupon: { expiresAt: '2020-01-01' } }`, 'expect(body.over).toBe(true);');
+	allowsClaim('one that is made from the clock', '/over', '{ coupon: { expiresAt: new Date(Date.now() + 60_000).toISOString() } }', 'expect(body.over).toBe(false);');
+	allowsClaim('one that nobody sees', '/coupons', 'made()', `expect(body.code).toBe('A');`);
+	allowsClaim('one that is not compared', '/echo', '{ at: 1, ...coupon }', `expect(body).toEqual({ at: 1, code: 'A', expiresAt: '2041-01-01', over: false });`);
+
+	flags('a reading that comes back as it was sent, and another one', { 'a.test.ts': `
+import { expect, test } from 'vitest';
+import request from 'supertest';
+import { app } from './app';
+test('answers', async () => {
+	const at = Date.now();
+	const { body } = await request(app).post('/echo').send({ at });
+	expect(body.at).toBe(at);
+	const other = await request(app).post('/echo').send({ at: Date.now() });
+	expect(other.body.at).toBe(at);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ two readings
+});
+`, ...coupons });
+
+	flags('in Fastify, and in Koa', { 'a.test.ts': `
+import { expect, test } from 'vitest';
+import request from 'supertest';
+import { app, koa } from './apps';
+test('answers', async () => {
+	const found = await app.inject({ method: 'POST', url: '/over', payload: { expiresAt: '2041-01-01' } });
+	expect(found.json().over).toBe(false);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	const { body } = await request(koa.callback()).post('/over').send({ expiresAt: '2041-01-01' });
+	expect(body.over).toBe(false);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`, 'apps.ts': `import Router from '@koa/router';
+import Fastify from 'fastify';
+import Koa from 'koa';
+export const app = Fastify();
+app.post('/over', async request => ({ over: new Date(request.body.expiresAt) < new Date() }));
+const router = new Router();
+router.post('/over', async ctx => { ctx.body = { over: new Date(ctx.request.body.expiresAt) < new Date() }; });
+export const koa = new Koa();
+koa.use(router.routes());
+` });
+});
+
 describe('how far a time is from now, which a default parameter reads', () => {
 	const subscription = {
 		'src/days.ts': `const day = 24 * 60 * 60 * 1000;

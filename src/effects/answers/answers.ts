@@ -10,6 +10,7 @@ import { staticValue } from '../../provenance/static-value.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
+import { callOfHandler, payloadOf, sentBy } from './handler-calls.ts';
 import { type Route, makerOf, routesOf } from './routes.ts';
 
 /** What an app in the test's own process may answer with, and what is asked of that. */
@@ -23,6 +24,8 @@ export interface Answer {
 interface Asked {
 	readonly app: Site<Value>;
 	readonly call: Site<Call>;
+	/** What the request sends, where that is written beside the call. */
+	readonly sent: Value | undefined;
 	readonly method: string;
 	/** Its segments; undefined for one that is filled in. */
 	readonly segments: readonly (string | undefined)[];
@@ -42,7 +45,7 @@ export function answersTo(provenance: Provenance, origin: Origin): readonly Answ
 	return route === undefined
 		? []
 		: handlersOf(provenance, route.handler).flatMap(handler =>
-				givenBack(handler, asked.call).map(given => ({ ...given, path: asked.rest })),
+				givenBack(handler, callOfHandler(asked.call, asked.sent)).map(given => ({ ...given, path: asked.rest })),
 			);
 }
 
@@ -77,7 +80,14 @@ function askedOf(provenance: Provenance, origin: Origin): Asked | undefined {
 		const segments = verbs.has(name.name) ? segmentsOf(provenance, at(first, made.site)) : undefined;
 		return app === undefined || given === undefined || segments === undefined
 			? undefined
-			: { app: at(given, app), call: made.site, method: name.name, segments, rest };
+			: {
+					app: at(given, app),
+					call: made.site,
+					sent: sentBy(steps.slice(start + 2, content), made.site),
+					method: name.name,
+					segments,
+					rest,
+				};
 	}
 	const { callee } = made.site.fact;
 	const request = at(first, made.site);
@@ -86,7 +96,7 @@ function askedOf(provenance: Provenance, origin: Origin): Asked | undefined {
 	const verb = method === undefined ? 'GET' : staticValue(provenance.roots, at(method.fact.value, method));
 	return callee.kind !== 'member' || segments === undefined || typeof verb !== 'string'
 		? undefined
-		: { app: at(callee.object, made.site), call: made.site, method: verb.toLowerCase(), segments, rest };
+		: { app: at(callee.object, made.site), call: made.site, sent: payloadOf(first), method: verb.toLowerCase(), segments, rest };
 }
 
 function segmentsOf({ roots }: Provenance, site: Site<Value>): Asked['segments'] | undefined {
@@ -139,7 +149,7 @@ function handlersOf(provenance: Provenance, site: Site<Value>): readonly Site<Fu
 /** What a handler gives back; an answer that says what went wrong is another matter. */
 function givenBack(handler: Site<FunctionFacts>, call: Site<Call>): readonly Omit<Answer, 'path'>[] {
 	const { module, fact } = handler;
-	const frame = entered(handler, at(unknownCall(call.fact), call), undefined) ?? handler.frame;
+	const frame = entered(handler, call, undefined) ?? handler.frame;
 	const bindings = new Set(fact.parameters.flatMap(({ binding }) => (binding === undefined ? [] : [binding])));
 	const isHanded = (value: Value): boolean => value.kind === 'reference' && bindings.has(value.binding);
 	const given = (value: Value, inside: FunctionFacts, region: number | undefined): Omit<Answer, 'path'> => ({
@@ -183,17 +193,4 @@ function senderOf(value: Value): { readonly root: Value; readonly isFailure: boo
 		root = root.callee.object;
 	}
 	return { root, isFailure };
-}
-
-const calls = new WeakMap<Call, Call>();
-
-/** A call of the handler by the app, of whose arguments nothing is known: the same one for the same request. */
-function unknownCall(request: Call): Call {
-	const { start, end } = request;
-	const known: Call = calls.get(request) ?? {
-		...request,
-		args: [{ kind: 'spread', value: { kind: 'unknown', parts: [], start, end }, start, end }],
-	};
-	calls.set(request, known);
-	return known;
 }
