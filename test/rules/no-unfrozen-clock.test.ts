@@ -2264,6 +2264,19 @@ ${mark}});
 		'date.setTime(date.getTime() - 1000);',
 	]) flags(set, { 'a.test.ts': asked(mark), 'show.js': shown(set) });
 
+	const madeElsewhere = (after: string): string => `
+const present = () => new Date();
+export function show(day) {
+	if (!day.getTime()) return present().toISOString();
+	const date = present();
+	${after}
+	return date.toISOString();
+}
+`;
+	const wholly = 'date.setFullYear(day.getFullYear(), day.getMonth(), day.getDate()); date.setHours(12, 0, 0, 0);';
+	allows('made in another function, also where it is left as it was for what the test may not hand over', { 'a.test.ts': asked(), 'show.js': madeElsewhere(wholly) });
+	flags('made in another function, but for the day', { 'a.test.ts': asked(mark), 'show.js': madeElsewhere('date.setHours(12, 0, 0, 0);') });
+
 	const parsed = (after: string): string => `
 const form = /^(\\d{4})-(\\d{2})-(\\d{2})([+-]\\d{2})$/;
 export function show(text) {

@@ -14,6 +14,7 @@ import type { Influence } from '../model.ts';
 import { isSource } from '../sources.ts';
 import { anyElement } from '../transfer.ts';
 import { computedFrom } from '../value-parts.ts';
+import { isRemade } from './remade-dates.ts';
 
 /** How far a value is followed to what it is computed from. */
 const maxDepth = 8;
@@ -93,7 +94,7 @@ class SureReader {
 	}
 
 	#asks(influences: () => readonly Influence[]): boolean {
-		return this.#spent > budget || influences().some(isClock);
+		return this.#spent > budget || influences().some(each => isClock(each) && !isRemade(each));
 	}
 
 	/** Of several things that a value is computed from, one that is sure is enough. */

@@ -1,15 +1,15 @@
 import { toleranceOf } from '../../assertions/tolerance.ts';
 import { isTimeBomb } from '../../effects/clocks/fixed-instants.ts';
+import { isRemade } from '../../effects/clocks/remade-dates.ts';
 import { regionsAround } from '../../effects/loops.ts';
 import type { Influence } from '../../effects/model.ts';
-import { valuesInside } from '../../effects/value-parts.ts';
 import type { Clock } from '../../framework/model.ts';
 import { keyMatchers } from '../../knowledge/assertions/matcher-words.ts';
-import { stubbedParts, wholeSettings } from '../../knowledge/date-words.ts';
+import { stubbedParts } from '../../knowledge/date-words.ts';
 import type { Site } from '../../project/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { property } from '../../provenance/walker.ts';
-import type { Binding, ModuleFacts, Region, Value } from '../../syntax/facts.ts';
+import type { Region, Value } from '../../syntax/facts.ts';
 import { functionsAround } from '../../syntax/functions-within.ts';
 import { holds } from '../../syntax/spans.ts';
 import { type ClockDependence, clockDependence } from './clock-dependence.ts';
@@ -156,46 +156,3 @@ function isOtherClock({ source: { module, fact } }: Influence, clock: Clock): bo
 }
 
 const branches: ReadonlySet<Region['kind']> = new Set(['then', 'else', 'case', 'after-exit']);
-
-/** `const date = new Date(); date.getTimezoneOffset = () => 60;`: what the test asks of such a date is what it was given. So is a date of which all parts are set. */
-function isRemade({
-	source: {
-		module: { facts },
-		fact,
-	},
-}: Influence): boolean {
-	const holder = holderOf(facts, fact);
-	return (
-		holder !== undefined &&
-		(holder.definitions.some(each => each.kind === 'member' && each.into.length === 1 && each.value.kind === 'function') ||
-			isWhollySet(facts, holder))
-	);
-}
-
-/**
- * `date.setFullYear(2020, 0, 31); date.setHours(12, 0, 0, 0);`, each whenever the date is made, and to nothing that the date itself tells. A month by itself
- * may be moved on by the day that was there.
- */
-function isWhollySet({ bindings }: ModuleFacts, holder: Binding): boolean {
-	const { definitions } = holder;
-	const [made] = definitions;
-	const isIt = (value: Value): boolean => value.kind === 'reference' && bindings[value.binding] === holder;
-	const isSet = ({ method, handed }: (typeof wholeSettings)[number][number]): boolean =>
-		definitions.some(
-			each =>
-				each.kind === 'method' &&
-				each.into.length === 0 &&
-				made?.kind === 'value' &&
-				each.function === made.function &&
-				each.region === made.region &&
-				each.method === method &&
-				each.call.args.length === handed &&
-				!each.call.args.flatMap(valuesInside).some(value => value.kind === 'spread' || isIt(value)),
-		);
-	return wholeSettings.some(methods => methods.every(isSet));
-}
-
-/** The variable that a value is first given to. */
-function holderOf({ bindings }: ModuleFacts, value: Value): Binding | undefined {
-	return bindings.find(({ definitions: [first] }) => first?.kind === 'value' && first.path.length === 0 && first.value === value);
-}
