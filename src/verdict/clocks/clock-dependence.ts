@@ -1,39 +1,18 @@
-import type { Assertion } from '../../assertions/model.ts';
-import { type ClockReading, isBeyondLeft } from '../../effects/clocks/clock-forms.ts';
+import type { ClockReading } from '../../effects/clocks/clock-forms.ts';
 import type { Influence } from '../../effects/model.ts';
 import type { Site } from '../../project/model.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Value } from '../../syntax/facts.ts';
 import type { Sides } from './sides.ts';
-import { distanceOf, isCountedOn, isYear, limitsIn, rounding, saysLittle, yesOrNoIn } from './compared-forms.ts';
+import { distanceOf, isCountedOn, isYear, limitsIn, saysLittle, yesOrNoIn } from './compared-forms.ts';
 import { isStrict, isUpperBound, opposite } from './bound-relations.ts';
-import { early } from './told-lengths.ts';
 import { areFine, elapsedBetween, isSameRead, isWithin, outermost, stretchOf } from './reading-order.ts';
-
-/** How the real clock decides an assertion. */
-export interface ClockDependence {
-	/**
-	 * - `elapsed`: it bounds how long something took
-	 * - `twice`: it compares two readings
-	 * - `unfrozen`: it compares a reading, or what follows from one, with something fixed
-	 */
-	readonly kind: 'elapsed' | 'twice' | 'unfrozen';
-	readonly read: Influence;
-	/** Of `elapsed`: one of the readings was moved on purpose, so that it tells how far a time is away, and not how long something took. */
-	readonly isMoved?: true;
-	/** Of `isMoved`: it is as far away as the assertion says, where both readings are the same. */
-	readonly isExact?: true;
-	/** It is a decision that may well come out the same at any time: whether something has expired, or is a date at all. */
-	readonly isSteady?: true;
-	/** Of `unfrozen`: as far as can be seen the whole time is held against something fixed, which it never is: something that is not seen may have stopped the clock, or left the time out. */
-	readonly isWhole?: true;
-}
-
-/** Two readings in one test are hardly ever half a second apart. */
-const near = 500;
+import type { ClockDependence } from './dependence.ts';
+import { near, between, elapsed, isWaitedFor } from './bounded-lengths.ts';
 
 const second = 1_000;
 
+/** How the real clock decides an assertion; undefined where it does not. */
 export function clockDependence(sides: Sides): ClockDependence | undefined {
 	const { claim, actual, expected } = sides;
 	const [read] = [...actual, ...expected];
@@ -72,7 +51,8 @@ function truth(sides: Sides, read: Influence): ClockDependence | undefined {
 	const { form, isOnEdge } = readingOf(claim.actual);
 	if (isOnEdge === true) return onEdge(sides);
 	const limits = limitsIn(claim.actual, readingOf);
-	if (limits.length === 0) return saysLittle(form) ? { kind: 'unfrozen', read, ...steadiness(sides, readingOf(claim.actual)) } : undefined;
+	if (limits.length === 0)
+		return saysLittle(form) ? { kind: 'unfrozen', read, ...steadiness(sides, readingOf(claim.actual)) } : undefined;
 	const isTrue = (claim.relation === 'truthy') !== claim.negated;
 	return limits.some(({ ms, isUpper }) => (isUpper === isTrue ? ms < generous : ms > 0)) ? { kind: 'elapsed', read } : undefined;
 }
@@ -86,7 +66,8 @@ function equality(sides: Sides): ClockDependence | undefined {
 		const reading = sides.readingOf(claim.expected);
 		return reading.form === 'elapsed' || isYear(reading) ? undefined : { kind: 'twice', read: inline };
 	}
-	if (claim.relation === 'identical' && [claim.actual, claim.expected].some(site => site !== undefined && sides.isObject(site))) return undefined;
+	if (claim.relation === 'identical' && [claim.actual, claim.expected].some(site => site !== undefined && sides.isObject(site)))
+		return undefined;
 	const reading = sides.readingOf(claim.actual);
 	const { form, isOnEdge } = reading;
 	if (expected.length > 0) {
@@ -97,9 +78,15 @@ function equality(sides: Sides): ClockDependence | undefined {
 	}
 	if (isOnEdge === true) return onEdge(sides);
 	const yes = claim.expected?.fact.kind === 'literal' ? claim.expected.fact.value : undefined;
-	if (typeof yes === 'boolean' && limitsIn(claim.actual, sides.readingOf).length > 0) return truth({ ...sides, claim: { ...claim, relation: yes ? 'truthy' : 'falsy' } }, read);
+	if (typeof yes === 'boolean' && limitsIn(claim.actual, sides.readingOf).length > 0)
+		return truth({ ...sides, claim: { ...claim, relation: yes ? 'truthy' : 'falsy' } }, read);
 	if (claim.expected === undefined || !sides.isFixed(claim.expected) || (claim.negated && !saysLittle(form))) return undefined;
-	return { kind: form === 'elapsed' ? 'elapsed' : 'unfrozen', read, ...distanceOf(reading, sides.numberOf(claim.expected)), ...(isKept(sides, reading) ? { isSteady: true } : steadiness(sides, reading)) };
+	return {
+		kind: form === 'elapsed' ? 'elapsed' : 'unfrozen',
+		read,
+		...distanceOf(reading, sides.numberOf(claim.expected)),
+		...(isKept(sides, reading) ? { isSteady: true } : steadiness(sides, reading)),
+	};
 }
 
 /** Whether a number is to be the one that it is kept from falling below, or rising above: that says yes or no. */
@@ -115,7 +102,10 @@ function onEdge({ claim, actual, waitedIn, isOfTest }: Sides): ClockDependence |
 }
 
 /** Yes or no of the program, not of a comparison in the test, and neither for a part of the calendar nor for a date that will have passed. */
-function steadiness({ claim: { actual, expected, part }, readingOf }: Sides, { form, isCalendar }: ClockReading): Pick<ClockDependence, 'isSteady'> {
+function steadiness(
+	{ claim: { actual, expected, part }, readingOf }: Sides,
+	{ form, isCalendar }: ClockReading,
+): Pick<ClockDependence, 'isSteady'> {
 	const said = form === 'decision' ? [] : form === 'computed' && expected !== undefined ? yesOrNoIn(expected.fact) : undefined;
 	const isOfTest = actual.fact.kind === 'operation' || actual.fact.kind === 'choice';
 	const isDated = isCalendar === true || said?.some(path => readingOf(actual, [...part, ...path]).isCalendar === true) === true;
@@ -135,12 +125,17 @@ function mayDiffer(sides: Sides): boolean {
 	const { claim, actual, expected } = sides;
 	const [own, others] = [actual.filter(each => !isSameRead(each, expected)), expected.filter(each => !isSameRead(each, actual))];
 	const isHanded = own.length === 0 || (claim.expected !== undefined && holdsObjects(claim.expected, sides));
-	return isHanded ? others.some(each => isWithin(each, claim) || sides.isOnlyCompared({ ...each, source: outermost(each.source) })) : others.length > 0;
+	return isHanded
+		? others.some(each => isWithin(each, claim) || sides.isOnlyCompared({ ...each, source: outermost(each.source) }))
+		: others.length > 0;
 }
 
 /** An object that a variable holds, or a list of nothing else. */
 function holdsObjects({ fact, ...place }: Site<Value>, sides: Sides): boolean {
-	if (fact.kind === 'array') return fact.elements.length > 0 && fact.elements.every(element => element.kind === 'reference' && sides.isObject(at(element, place)));
+	if (fact.kind === 'array')
+		return (
+			fact.elements.length > 0 && fact.elements.every(element => element.kind === 'reference' && sides.isObject(at(element, place)))
+		);
 	return fact.kind === 'reference' && sides.isObject(at(fact, place));
 }
 
@@ -150,7 +145,8 @@ function membership(sides: Sides): ClockDependence | undefined {
 	const [read] = expected;
 	if (read === undefined) return claim.negated || claim.actual.fact.kind !== 'array' ? undefined : ofTimes(sides);
 	if (claim.expected === undefined) return undefined;
-	if (actual.length === 0 && isFixed(claim.actual)) return saysLittle(readingOf(claim.expected).form) ? { kind: 'unfrozen', read } : undefined;
+	if (actual.length === 0 && isFixed(claim.actual))
+		return saysLittle(readingOf(claim.expected).form) ? { kind: 'unfrozen', read } : undefined;
 	return claim.negated ? undefined : equality(sides);
 }
 
@@ -164,14 +160,18 @@ function comparison(sides: Sides, read: Influence): ClockDependence | undefined 
 	const { claim, actual, expected } = sides;
 	const [left, right] = [claim.actual, claim.expected].map(site => (site === undefined ? undefined : sides.readingOf(site)));
 	if (left === undefined) return undefined;
-	if (actual.length > 0 && left.form === 'elapsed') return claim.relation === 'within' ? between(sides, left, read) : elapsed(sides, left, claim.expected, read);
+	if (actual.length > 0 && left.form === 'elapsed')
+		return claim.relation === 'within' ? between(sides, left, read) : elapsed(sides, left, claim.expected, read);
 	if (expected.length > 0 && right?.form === 'elapsed') return elapsed(turned(sides), right, claim.actual, read);
 	if (actual.length > 0 && expected.length > 0 && right !== undefined) return ofBoth(sides, left, right, read);
 	if (claim.relation === 'close-to') return isRough(sides) || isHandedOver(sides) ? undefined : { kind: 'twice', read };
 	if (isEarlierThanStamp(sides, actual.length > 0 ? left : right, read)) return { kind: 'twice', read };
 	if (actual.length > 0) return ofOne(sides, left, claim.expected, read);
 	if (right === undefined) return undefined;
-	return ofOne(turned(sides), right, claim.actual, read) ?? (right.form === 'read' && isStrict(claim) && sides.isHeldBetween() ? { kind: 'twice', read } : undefined);
+	return (
+		ofOne(turned(sides), right, claim.actual, read) ??
+		(right.form === 'read' && isStrict(claim) && sides.isHeldBetween() ? { kind: 'twice', read } : undefined)
+	);
 }
 
 /** Whether two readings may be so far apart that they always fit, or nobody can tell how far. */
@@ -181,7 +181,9 @@ function isRough({ claim, tolerance, readingOf }: Sides): boolean {
 
 /** Whether one side is a reading of the test that it gave to others as well: the other side may be the same one, handed back. */
 function isHandedOver({ claim, actual, expected, isOfTest, isOnlyClaimed }: Sides): boolean {
-	return [actual, expected].some(side => side.length > 0 && side.every(read => isOfTest(read) && !isWithin(read, claim) && !isOnlyClaimed(read)));
+	return [actual, expected].some(
+		side => side.length > 0 && side.every(read => isOfTest(read) && !isWithin(read, claim) && !isOnlyClaimed(read)),
+	);
 }
 
 /** A record that is stored after the reading is to have a later time, and may have the same. */
@@ -197,8 +199,13 @@ function ofBoth(sides: Sides, left: ClockReading, right: ClockReading, read: Inf
 	if (expected.every(each => isSameRead(each, actual))) return undefined;
 	if (claim.relation === 'close-to') return isRough(sides) || isHandedOver(sides) ? undefined : { kind: 'twice', read };
 	const bound = elapsedBetween({ reading: left, behind: actual }, { reading: right, behind: expected }, claim);
-	if (bound !== undefined) return bound.ms < 1 || bound.ms >= generous || (bound.isLeftLater !== isUpperBound(claim) && isWaitedFor(sides, bound.ms)) ? undefined : { kind: 'elapsed', read };
-	return left.form === 'read' && right.form === 'read' && isStrict(claim) && !areFine([...actual, ...expected]) && !isApart(sides) ? { kind: 'twice', read } : undefined;
+	if (bound !== undefined)
+		return bound.ms < 1 || bound.ms >= generous || (bound.isLeftLater !== isUpperBound(claim) && isWaitedFor(sides, bound.ms))
+			? undefined
+			: { kind: 'elapsed', read };
+	return left.form === 'read' && right.form === 'read' && isStrict(claim) && !areFine([...actual, ...expected]) && !isApart(sides)
+		? { kind: 'twice', read }
+		: undefined;
 }
 
 /** A wait between two readings makes them differ. */
@@ -207,58 +214,24 @@ function isApart({ actual, expected, waitedIn }: Sides): boolean {
 }
 
 /** A part of the calendar against a number, or the time against one that will have passed. */
-function ofOne({ claim, numberOf, isTimeBomb, generous }: Sides, { form, cyclic, isDistance, unit }: ClockReading, other: Site<Value> | undefined, read: Influence): ClockDependence | undefined {
+function ofOne(
+	{ claim, numberOf, isTimeBomb, generous }: Sides,
+	{ form, cyclic, isDistance, unit }: ClockReading,
+	other: Site<Value> | undefined,
+	read: Influence,
+): ClockDependence | undefined {
 	if (other === undefined) return undefined;
 	const isUpper = isUpperBound(claim);
 	const bound = numberOf(other);
 	// Only of two times that were read shortly after one another can the distance be small.
-	if (isDistance === true && isUpper && bound !== undefined && bound > 0 && bound * unit <= Math.min(second, generous)) return { kind: 'elapsed', read };
+	if (isDistance === true && isUpper && bound !== undefined && bound > 0 && bound * unit <= Math.min(second, generous))
+		return { kind: 'elapsed', read };
 	const most = claim.relation === 'within' && isDistance === true ? numberOf(claim.upper) : undefined;
-	if (most !== undefined && bound !== undefined && (most - bound) * unit <= Math.min(second, generous)) return { kind: 'elapsed', read, isMoved: true };
+	if (most !== undefined && bound !== undefined && (most - bound) * unit <= Math.min(second, generous))
+		return { kind: 'elapsed', read, isMoved: true };
 	if (form === 'read' || form === 'moved') return isUpper && isTimeBomb(other) ? { kind: 'unfrozen', read } : undefined;
 	if (bound === undefined) return cyclic === true && form === 'part' ? { kind: 'unfrozen', read } : undefined;
 	return form === 'part' && (bound < 1_000 || isUpper) ? { kind: 'unfrozen', read } : undefined;
-}
-
-/** Both bounds count: of what is left of a time the lower one is the one that slowness misses. */
-function between(sides: Sides, reading: ClockReading, read: Influence): ClockDependence | undefined {
-	const { claim } = sides;
-	const beside = (relation: Assertion['relation'], other: Site<Value> | undefined): ClockDependence | undefined => elapsed({ ...sides, claim: { ...claim, relation } }, reading, other, read);
-	return beside('less-or-equal', claim.upper) ?? beside('greater-or-equal', claim.expected);
-}
-
-function elapsed(sides: Sides, reading: ClockReading, other: Site<Value> | undefined, read: Influence): ClockDependence | undefined {
-	const { unit, offset = 0 } = reading;
-	const { claim, numberOf, tolerance, generous } = sides;
-	const bound = numberOf(other);
-	const isLower = (claim.relation === 'greater' || claim.relation === 'greater-or-equal') !== claim.negated;
-	if (bound !== undefined && isUpperBound(claim) && isBeyondLeft(reading, bound, isStrict(claim))) return undefined;
-	if (claim.relation === 'close-to') return tolerance !== undefined && tolerance * unit >= generous ? undefined : { kind: 'elapsed', read, ...distanceOf(reading, bound) };
-	// What is left of a minute is far from a second, however long the test takes.
-	const limit = bound === undefined ? leftBehind(sides, other) : bound * unit;
-	if (limit !== undefined && offset !== 0 && Math.abs(Math.abs(offset) - Math.abs(limit)) >= (sides.isAtOnce() ? near + rounding(unit) : generous)) return undefined;
-	if (bound !== undefined && (isLower ? isWaitedFor(sides, bound * unit) : bound * unit >= generous)) return undefined;
-	return { kind: 'elapsed', read, ...distanceOf(reading, undefined) };
-}
-
-/** Whether the test waits between the readings, or has others wait, for longer than the least time that it wants: a timer may fire a millisecond early. */
-function isWaitedFor(sides: Sides, bound: number): boolean {
-	const { claim, actual, expected, waitedIn, leavesRoom } = sides;
-	const { start, end } = stretchOf([...actual, ...expected]);
-	const least = leastAbove(sides, bound);
-	return bound <= 0 || least + early <= (waitedIn({ start, end: Math.max(end, claim.place.end) }) ?? 0) || leavesRoom(least);
-}
-
-/** The least that passes: clocks that tell the time tell whole milliseconds, so that more than 9 is 10. */
-function leastAbove({ claim, actual, expected }: Sides, bound: number): number {
-	const isWhole = [...actual, ...expected].every(({ row }) => row?.effect === 'clock' && row.clock === 'wall');
-	return isWhole && isStrict(claim) ? Math.floor(bound) + 1 : bound;
-}
-
-/** How long it is to a time that both sides were made from, as the other side tells it. */
-function leftBehind({ readingOf }: Sides, other: Site<Value> | undefined): number | undefined {
-	const reading = other === undefined ? undefined : readingOf(other);
-	return reading?.form === 'elapsed' ? reading.offset : undefined;
 }
 
 /** The same comparison, read from its other side. */

@@ -1,6 +1,6 @@
 import { namedValue } from '../../assertions/constant.ts';
 import type { Assertion, Relation } from '../../assertions/model.ts';
-import type { ClockDependence } from './clock-dependence.ts';
+import type { ClockDependence } from './dependence.ts';
 
 /** Relations of which one is earlier and one later. */
 const strictOrders: ReadonlySet<Relation> = new Set(['greater', 'less']);

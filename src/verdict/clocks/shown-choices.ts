@@ -5,7 +5,7 @@ import type { Root } from '../../provenance/model.ts';
 import type { Value } from '../../syntax/facts.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { renderedFor } from '../rendered-elements.ts';
-import type { ClockDependence } from './clock-dependence.ts';
+import type { ClockDependence } from './dependence.ts';
 import { isRealClock } from './real-clock.ts';
 
 const said: ReadonlySet<Claim['relation']> = new Set(['identical', 'deep-equal', 'contains', 'matches', 'other', 'truthy']);

@@ -6,7 +6,7 @@ import { at } from '../../provenance/walker.ts';
 import type { Value } from '../../syntax/facts.ts';
 import { functionsAround } from '../../syntax/functions-within.ts';
 import type { Claim, Models, Scope } from '../models.ts';
-import type { ClockDependence } from './clock-dependence.ts';
+import type { ClockDependence } from './dependence.ts';
 import { isOnlyClaimed } from './compared-readings.ts';
 import { isRealClock } from './real-clock.ts';
 import { isWithin, outermost } from './reading-order.ts';

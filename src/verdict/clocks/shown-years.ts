@@ -9,7 +9,7 @@ import { at } from '../../provenance/walker.ts';
 import type { Value } from '../../syntax/facts.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { renderedFor } from '../rendered-elements.ts';
-import type { ClockDependence } from './clock-dependence.ts';
+import type { ClockDependence } from './dependence.ts';
 import { pickedYear } from './picked-days.ts';
 import { isRealClock } from './real-clock.ts';
 import { hasYear, hasYearInside } from './year-texts.ts';

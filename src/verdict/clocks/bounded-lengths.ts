@@ -1,0 +1,62 @@
+import type { Assertion } from '../../assertions/model.ts';
+import { type ClockReading, isBeyondLeft } from '../../effects/clocks/clock-forms.ts';
+import type { Influence } from '../../effects/model.ts';
+import type { Site } from '../../project/model.ts';
+import type { Value } from '../../syntax/facts.ts';
+import type { Sides } from './sides.ts';
+import { distanceOf, rounding } from './compared-forms.ts';
+import { isStrict, isUpperBound } from './bound-relations.ts';
+import { early } from './told-lengths.ts';
+import { stretchOf } from './reading-order.ts';
+import type { ClockDependence } from './dependence.ts';
+
+/** Two readings in one test are hardly ever half a second apart. */
+export const near = 500;
+
+/** Both bounds count: of what is left of a time the lower one is the one that slowness misses. */
+export function between(sides: Sides, reading: ClockReading, read: Influence): ClockDependence | undefined {
+	const { claim } = sides;
+	const beside = (relation: Assertion['relation'], other: Site<Value> | undefined): ClockDependence | undefined =>
+		elapsed({ ...sides, claim: { ...claim, relation } }, reading, other, read);
+	return beside('less-or-equal', claim.upper) ?? beside('greater-or-equal', claim.expected);
+}
+
+/** How a bound on a length that was measured depends on the clock; undefined where it holds, or fails, however fast the machine is. */
+export function elapsed(sides: Sides, reading: ClockReading, other: Site<Value> | undefined, read: Influence): ClockDependence | undefined {
+	const { unit, offset = 0 } = reading;
+	const { claim, numberOf, tolerance, generous } = sides;
+	const bound = numberOf(other);
+	const isLower = (claim.relation === 'greater' || claim.relation === 'greater-or-equal') !== claim.negated;
+	if (bound !== undefined && isUpperBound(claim) && isBeyondLeft(reading, bound, isStrict(claim))) return undefined;
+	if (claim.relation === 'close-to')
+		return tolerance !== undefined && tolerance * unit >= generous
+			? undefined
+			: { kind: 'elapsed', read, ...distanceOf(reading, bound) };
+	// What is left of a minute is far from a second, however long the test takes.
+	const limit = bound === undefined ? leftBehind(sides, other) : bound * unit;
+	const room = sides.isAtOnce() ? near + rounding(unit) : generous;
+	const isFar = limit !== undefined && offset !== 0 && Math.abs(Math.abs(offset) - Math.abs(limit)) >= room;
+	if (isFar) return undefined;
+	if (bound !== undefined && (isLower ? isWaitedFor(sides, bound * unit) : bound * unit >= generous)) return undefined;
+	return { kind: 'elapsed', read, ...distanceOf(reading, undefined) };
+}
+
+/** Whether the test waits between the readings, or has others wait, for longer than the least time that it wants: a timer may fire a millisecond early. */
+export function isWaitedFor(sides: Sides, bound: number): boolean {
+	const { claim, actual, expected, waitedIn, leavesRoom } = sides;
+	const { start, end } = stretchOf([...actual, ...expected]);
+	const least = leastAbove(sides, bound);
+	return bound <= 0 || least + early <= (waitedIn({ start, end: Math.max(end, claim.place.end) }) ?? 0) || leavesRoom(least);
+}
+
+/** The least that passes: clocks that tell the time tell whole milliseconds, so that more than 9 is 10. */
+function leastAbove({ claim, actual, expected }: Sides, bound: number): number {
+	const isWhole = [...actual, ...expected].every(({ row }) => row?.effect === 'clock' && row.clock === 'wall');
+	return isWhole && isStrict(claim) ? Math.floor(bound) + 1 : bound;
+}
+
+/** How long it is to a time that both sides were made from, as the other side tells it. */
+function leftBehind({ readingOf }: Sides, other: Site<Value> | undefined): number | undefined {
+	const reading = other === undefined ? undefined : readingOf(other);
+	return reading?.form === 'elapsed' ? reading.offset : undefined;
+}
