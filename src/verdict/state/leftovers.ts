@@ -1,16 +1,15 @@
-import type { Assertion } from '../../assertions/model.ts';
+import { type Parts, type Read, Reads } from './kept-variable-reads.ts';
+import { type Build, buildOf } from './built-fixtures.ts';
+import { exactRelations, isWithin } from './kept-variable-reads.ts';
 import { overlap } from '../../effects/state/changing.ts';
-import { keptReadsBehind } from '../../effects/state/kept-reads.ts';
 import { type KeptVariable, KeptVariables } from '../../effects/state/kept-variables.ts';
 import { type Touch, Touches } from '../../effects/state/touches.ts';
-import { valuesIn, valuesInside } from '../../effects/value-parts.ts';
 import type { Witness } from '../../effects/witness.ts';
-import type { Hook, TestCase } from '../../framework/model.ts';
-import { telling } from '../../knowledge/stub-words.ts';
-import type { FunctionFacts, Span, Value } from '../../syntax/facts.ts';
-import { functionsAround, functionsWithin } from '../../syntax/functions-within.ts';
+import type { TestCase } from '../../framework/model.ts';
+import type { FunctionFacts, Span } from '../../syntax/facts.ts';
+import { functionsAround } from '../../syntax/functions-within.ts';
 import type { Models, Scope } from '../models.ts';
-import { type Part, isOwn, isPutBack, isResetBetween } from './resets.ts';
+import { isOwn, isPutBack, isResetBetween } from './resets.ts';
 import { keepersOf } from './state-keepers.ts';
 import { isJourney, isSubtests } from './test-order.ts';
 import { expectsFailureAt } from '../what-runs.ts';
@@ -29,7 +28,7 @@ export interface Leftover {
 	/** From the writing test to the write. */
 	readonly way: Witness;
 	/** Where what the tests change is built, once for all of them, and the hook that does so. */
-	readonly build: { readonly hook: Hook | undefined; readonly place: Span } | undefined;
+	readonly build: Build | undefined;
 }
 
 /** For each variable, in the first test that reads what an earlier one left there: the first such read. */
@@ -37,7 +36,9 @@ export function* leftovers(models: Models): Iterable<Leftover> {
 	const { module, framework } = models;
 	const tests = models.tests.filter(test => test.body.module === module && !test.modifiers.has('skip') && !test.modifiers.has('todo'));
 	if (tests.length < 2) return;
-	const homes = new Set<FunctionFacts>([framework.root, ...framework.suites.filter(suite => !isSubtests(suite))].map(({ body }) => body.fact));
+	const homes = new Set<FunctionFacts>(
+		[framework.root, ...framework.suites.filter(suite => !isSubtests(suite))].map(({ body }) => body.fact),
+	);
 	const variables = new KeptVariables(models.project, {
 		isHome: (where, facts) => facts.form === 'module' || (where === module && homes.has(facts)),
 		isReplaced: framework.isReplaced,
@@ -47,67 +48,49 @@ export function* leftovers(models: Models): Iterable<Leftover> {
 	const touches = new Touches({ provenance: models.provenance, rows: models.rows, variables, enters: target => keepers.has(target) });
 	const search = new Search(models, { tests, variables, touches });
 	const all = tests.flatMap(reader => [...search.of(reader)]);
-	yield* firstReaders(all, (one, other) => one.variable.binding === other.variable.binding && (one.build === undefined) === (other.build === undefined));
+	yield* firstReaders(
+		all,
+		(one, other) => one.variable.binding === other.variable.binding && (one.build === undefined) === (other.build === undefined),
+	);
 }
 
 /** What is left behind comes once: with the first of the tests that read it, and how many more there are. */
-export function* firstReaders<Each>(all: readonly Each[], isSame: (one: Each, other: Each) => boolean): Iterable<Each & Pick<Leftover, 'others'>> {
+export function* firstReaders<Each>(
+	all: readonly Each[],
+	isSame: (one: Each, other: Each) => boolean,
+): Iterable<Each & Pick<Leftover, 'others'>> {
 	for (const [index, each] of all.entries()) {
 		if (all.slice(0, index).some(earlier => isSame(earlier, each))) continue;
 		yield { ...each, others: all.slice(index + 1).filter(later => isSame(later, each)).length };
 	}
 }
 
-interface Parts {
-	readonly tests: readonly TestCase[];
-	readonly variables: KeptVariables;
-	readonly touches: Touches;
-}
-
 interface Found extends Omit<Leftover, 'others'> {
 	readonly variable: KeptVariable;
 }
 
-/** Whether a value is an object or a list with something in it, or is made by a class of the project or of a package. */
-function isFilled(value: Value): boolean {
-	if (value.kind === 'object') return value.entries.length > 0;
-	if (value.kind === 'array') return value.elements.length > 0;
-	return value.kind === 'call' && value.form === 'new' && value.callee.kind !== 'global';
-}
-
 /** What is added to such a list or map is taken out again by the code that keeps it. */
 const taking: ReadonlySet<string> = new Set(['delete', 'pop', 'shift', 'splice']);
-
-/** A read of a kept variable on which a test depends. */
-interface Read extends Part {
-	readonly place: Span;
-	/** Whether what a list or a counter held before is seen even where the test itself adds to it. */
-	readonly exact: boolean;
-	/** Whether it is seen what the variable holds, and not just handed on. */
-	readonly direct: boolean;
-	/** Only what kind of thing it is matters, and not what it holds: `row instanceof Row`. */
-	readonly whole?: boolean;
-	/** The test hands it to code that nobody looks into: that decides only where its content is what the code works on. */
-	readonly handed?: true;
-}
 
 class Search {
 	readonly #models: Models;
 	readonly #parts: Parts;
 	readonly #scopes = new Map<FunctionFacts, Scope | undefined>();
 	readonly #writers: Writers;
+	readonly #reads: Reads;
 
 	constructor(models: Models, parts: Parts) {
 		this.#models = models;
 		this.#parts = parts;
+		this.#reads = new Reads(models, parts);
 		this.#writers = new Writers(parts.tests, test => this.#writtenBy(test));
 	}
 
 	*of(reader: TestCase): Iterable<Found> {
 		if (!this.#writers.isAfterAny(reader) || isJourney(reader, this.#models.module) || this.#onlyCalls(reader)) return;
 		const known = new Set<KeptVariable['binding']>();
-		const asked = this.#askedFor(reader);
-		for (const read of [...this.#claimed(reader), ...this.#saved(reader), ...this.#handed(reader)]) {
+		const asked = this.#reads.askedFor(reader);
+		for (const read of this.#reads.of(reader)) {
 			if (known.has(read.variable.binding) || asked.has(read.variable.binding)) continue;
 			const found = this.#leftBefore(read, reader);
 			if (found === undefined) continue;
@@ -117,23 +100,36 @@ class Search {
 	}
 
 	*#writtenBy(test: TestCase): Iterable<KeptVariable['binding']> {
-		for (const { does, variable } of this.#parts.touches.of(test.body)) if (does !== 'use' && !this.#isOpen(variable)) yield variable.binding;
+		for (const { does, variable } of this.#parts.touches.of(test.body))
+			if (does !== 'use' && !this.#isOpen(variable)) yield variable.binding;
 	}
 
 	#leftBefore(read: Read, reader: TestCase): Found | undefined {
 		const { touches } = this.#parts;
-		const own = touches.of(reader.body).filter(touch => touch.variable.binding === read.variable.binding && overlap(touch.path, read.path));
+		const own = touches
+			.of(reader.body)
+			.filter(touch => touch.variable.binding === read.variable.binding && overlap(touch.path, read.path));
 		const isLater = !isDirectlyIn(reader, read.place);
 		if (own.some(touch => isOwn(touch) && (isLater || touch.site.start <= read.place.start))) return undefined;
 		// Without the other test the variable has no value at all: so too where both run in processes of their own.
-		for (const writer of this.#writers.before(reader, read.variable.binding, this.#isSaved(read.variable) ? 'anywhere' : 'together')) {
+		for (const writer of this.#writers.before(
+			reader,
+			read.variable.binding,
+			this.#reads.isSaved(read.variable) ? 'anywhere' : 'together',
+		)) {
 			const all = touches.of(writer.body).filter(({ site }) => !expectsFailureAt(this.#models, writer, site));
-			const touch = all.findLast(each => each.variable.binding === read.variable.binding && each.does !== 'use' && overlap(each.path, read.path) && !isPutBack(each, all, index => this.#isTests(index)));
+			const touch = all.findLast(
+				each =>
+					each.variable.binding === read.variable.binding &&
+					each.does !== 'use' &&
+					overlap(each.path, read.path) &&
+					!isPutBack(each, all, index => this.#reads.isOfTests(index)),
+			);
 			if (touch === undefined) continue;
 			if (!this.#decides(touch, read, own) || this.#saysUnchanged(writer, touch)) continue;
 			if (isResetBetween(this.#models, touches, read, writer, reader)) continue;
 			const { variable, path, place } = read;
-			const build = this.#build(touch, writer, reader);
+			const build = buildOf(this.#models.module, this.#parts.touches, { touch, writer, reader });
 			if (read.handed === true && (build === undefined || touch.by !== undefined)) continue;
 			return { variable, name: [variable.binding.name, ...path].join('.'), writer, reader, read: place, way: touch.witness, build };
 		}
@@ -146,14 +142,24 @@ class Search {
 		if ((does !== 'set' || by !== undefined || variable.module !== this.#models.module) && !read.direct) return false;
 		if (read.whole === true && touch.path.length > 0) return false;
 		if (does === 'set') return true;
-		const isRegistry = variable.module !== this.#models.module && this.#parts.variables.definitionsOf(variable).some(each => each.definition.kind === 'method' && taking.has(each.definition.method));
+		const isRegistry =
+			variable.module !== this.#models.module &&
+			this.#parts.variables
+				.definitionsOf(variable)
+				.some(each => each.definition.kind === 'method' && taking.has(each.definition.method));
 		return !isRegistry && (read.exact || !own.some(each => each.does === 'add'));
 	}
 
 	/** `test('dispose', () => dispose())`: a clean-up that is written as a test claims nothing. */
 	#onlyCalls({ body }: TestCase): boolean {
 		const [call, ...others] = body.fact.calls;
-		return call?.callee.kind === 'reference' && call.args.length === 0 && others.length === 0 && body.fact.writes.length === 0 && this.#mentioned(call.callee) !== undefined;
+		return (
+			call?.callee.kind === 'reference' &&
+			call.args.length === 0 &&
+			others.length === 0 &&
+			body.fact.writes.length === 0 &&
+			this.#reads.mentioned(call.callee) !== undefined
+		);
 	}
 
 	/** Whether the writer itself claims, behind what it does, that the variable is still what it was declared with. */
@@ -161,83 +167,17 @@ class Search {
 		const first = variable.binding.definitions.find(({ kind }) => kind === 'value');
 		if (first?.kind !== 'value' || first.value.kind !== 'literal') return false;
 		const { value } = first.value;
-		const claims = this.#models.assertionsIn(writer).filter(({ actual, place }) => place.start > site.start && this.#mentioned(actual.fact)?.binding === variable.binding);
+		const claims = this.#models
+			.assertionsIn(writer)
+			.filter(({ actual, place }) => place.start > site.start && this.#reads.mentioned(actual.fact)?.binding === variable.binding);
 		const last = claims.at(-1);
-		return last !== undefined && !last.negated && exactRelations.has(last.relation) && last.expected?.fact.kind === 'literal' && last.expected.fact.value === value;
-	}
-
-	/** The hook that builds what the writer changes: a part of it, not all. */
-	#build(touch: Touch, writer: TestCase, reader: TestCase): Leftover['build'] {
-		for (const hook of writer.hooks.filter(each => each.phase === 'before-all' && reader.hooks.includes(each)).reverse()) {
-			const built = this.#parts.touches.of(hook.body).find(each => each.variable.binding === touch.variable.binding && each.does === 'set' && (touch.does !== 'set' || each.path.length < touch.path.length));
-			if (built !== undefined && hook.body.module === this.#models.module) return { hook, place: built.site };
-		}
-		return this.#declared(touch);
-	}
-
-	/** A fixture that the file itself builds, outside its tests: an object with something in it, of which a part is changed. */
-	#declared({ variable: { binding, module }, does, path }: Touch): Leftover['build'] {
-		const first = binding.definitions.find(({ kind }) => kind === 'value');
-		if (module !== this.#models.module || first?.kind !== 'value' || first.function !== binding.function || (does === 'set' && path.length === 0)) return undefined;
-		return isFilled(first.value) ? { hook: undefined, place: { start: binding.start, end: first.value.end } } : undefined;
-	}
-
-	/** What the claims of a test read; a variable on both sides of one says nothing about what was there before. */
-	*#claimed(reader: TestCase): Iterable<Read> {
-		const options = { ...this.#models, variables: this.#parts.variables };
-		for (const claim of this.#models.assertionsIn(reader)) {
-			const [actual, expected] = [[claim.actual], [claim.expected, claim.upper]].map(sides => sides.flatMap(site => (site === undefined ? [] : keptReadsBehind(options, site))));
-			for (const read of actual ?? []) {
-				if (!expected?.some(other => isSame(other, read))) yield { ...read, whole: claim.relation === 'type', exact: isExact(claim) && !actual?.some(other => other !== read && isSame(other, read) && other.place.start !== read.place.start) };
-			}
-			for (const read of expected ?? []) if (!actual?.some(other => isSame(other, read))) yield { ...read, whole: claim.relation === 'type', direct: false, exact: false };
-		}
-	}
-
-	/** Mentions of variables that only tests give a value to: without the earlier test there is none. */
-	*#saved(reader: TestCase): Iterable<Read> {
-		for (const value of this.#inside(reader).flatMap(each => [...valuesIn(each, this.#models.module.facts)])) {
-			const variable = this.#mentioned(value);
-			if (variable !== undefined && this.#isSaved(variable)) yield { variable, path: [], place: value, exact: true, direct: true };
-		}
-	}
-
-	/** Variables that decide which way a test goes: it knows what to do without an earlier one. */
-	#askedFor(reader: TestCase): ReadonlySet<KeptVariable['binding'] | undefined> {
-		const tests = this.#inside(reader).flatMap(({ regions }) => regions.flatMap(({ test }) => (test === undefined ? [] : [test])));
-		return new Set(tests.flatMap(test => valuesInside(test).map(value => this.#mentioned(value)?.binding)));
-	}
-
-	#inside({ body: { module, fact } }: TestCase): readonly FunctionFacts[] {
-		return functionsWithin(module.facts, fact);
-	}
-
-	#mentioned(value: Value): KeptVariable | undefined {
-		return value.kind === 'reference' ? this.#parts.variables.of({ module: this.#models.module, fact: value }) : undefined;
-	}
-
-	/** What a test hands to code that it does not make claims with. */
-	*#handed(reader: TestCase): Iterable<Read> {
-		const claims = this.#models.assertionsIn(reader);
-		for (const { variable, path, does, by, site } of this.#parts.touches.of(reader.body)) {
-			if (does !== 'use' || by === undefined || telling.test(by) || claims.some(({ place }) => place.start <= site.start && site.end <= place.end)) continue;
-			yield { variable, path, place: site, exact: true, direct: true, handed: true };
-		}
-	}
-
-	/** Whether a variable has no value until a test gives it one. */
-	#isSaved({ binding, module }: KeptVariable): boolean {
-		if (module !== this.#models.module || binding.kind === 'const') return false;
-		return binding.definitions.every(definition => {
-			if (definition.kind === 'method' || definition.kind === 'member') return true;
-			if (definition.kind !== 'value') return false;
-			if (definition.function === binding.function) return isNothing(definition.value);
-			return this.#isTests(definition.function);
-		});
-	}
-
-	#isTests(index: number): boolean {
-		return this.#parts.tests.some(({ body }) => isWithin(this.#models.module.facts.functions[index], body.fact));
+		return (
+			last !== undefined &&
+			!last.negated &&
+			exactRelations.has(last.relation) &&
+			last.expected?.fact.kind === 'literal' &&
+			last.expected.fact.value === value
+		);
 	}
 
 	/** Whether functions that no test or hook is seen to call set the variable: they may do so at any time. */
@@ -249,7 +189,10 @@ class Search {
 			if ((definition.kind === 'method' && definition.method !== 'set') || facts === undefined) return false;
 			const scope = this.#scopeOf(facts);
 			if (scope !== undefined) return 'phase' in scope && scope.body.fact !== facts;
-			return facts.class !== undefined || !module.facts.functions.some(each => this.#parts.touches.isEntered(each) && isWithin(facts, each));
+			return (
+				facts.class !== undefined ||
+				!module.facts.functions.some(each => this.#parts.touches.isEntered(each) && isWithin(facts, each))
+			);
 		});
 	}
 
@@ -263,28 +206,8 @@ class Search {
 	}
 }
 
-function isNothing(value: Value): boolean {
-	return value.kind === 'instance' || (value.kind === 'literal' && (value.value === undefined || value.value === null || value.value === ''));
-}
-
-function isWithin(inner: FunctionFacts | undefined, outer: FunctionFacts): boolean {
-	return inner !== undefined && inner.start >= outer.start && inner.end <= outer.end;
-}
-
-function isSame(one: Part, other: Part): boolean {
-	return one.variable.binding === other.variable.binding;
-}
-
 /** Whether a place stands in the test's own function, and not in one inside it that may run later. */
 function isDirectlyIn({ body: { module, fact } }: TestCase, { start }: Span): boolean {
 	const [inner] = functionsAround(module.facts, { start, end: start + 1 });
 	return inner === fact;
 }
-
-/** Whether the claim says all that is there: an earlier element, or count, makes it fail. */
-function isExact({ relation, negated }: Assertion): boolean {
-	if (negated) return true;
-	return exactRelations.has(relation);
-}
-
-const exactRelations: ReadonlySet<Assertion['relation']> = new Set(['identical', 'deep-equal', 'length', 'snapshot', 'falsy', 'nothing', 'less', 'less-or-equal', 'same-members']);

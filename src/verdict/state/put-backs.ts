@@ -1,3 +1,4 @@
+import { BySite } from '../../project/by-site.ts';
 import { isKeptAs } from '../../effects/state/put-back-handles.ts';
 import type { SharedWrite } from '../../effects/state/shared-writes.ts';
 import type { Restored } from '../../framework/model.ts';
@@ -15,6 +16,29 @@ export interface PutBackAt {
 	readonly write: SharedWrite | undefined;
 	/** It sets the state once more, and what was there before comes back by something else: `vi.setSystemTime()` behind `vi.useFakeTimers()`. */
 	readonly anew: boolean;
+}
+
+/** What functions put back, looked up once for each. */
+export class PutBacks {
+	readonly #models: Models;
+	readonly #known = {
+		deep: new BySite<FunctionFacts, readonly PutBackAt[]>(),
+		own: new BySite<FunctionFacts, readonly PutBackAt[]>(),
+	};
+
+	constructor(models: Models) {
+		this.#models = models;
+	}
+
+	/** What a function puts back; `deep`: what the program does for it counts too. */
+	in(body: Site<FunctionFacts>, deep = false): readonly PutBackAt[] {
+		return this.#known[deep ? 'deep' : 'own'].of(body, () => putBacksIn(body, this.#models, deep));
+	}
+
+	/** Whether a function puts back what was written, itself or by what the program does for it. */
+	undoes(body: Site<FunctionFacts>, write: SharedWrite): boolean {
+		return this.in(body).some(each => each.undoes(write)) || this.in(body, true).some(each => each.undoes(write));
+	}
 }
 
 /**
