@@ -1,3 +1,16 @@
+import {
+	aggregateNames,
+	beforeTable,
+	conditionWords,
+	connectives,
+	joinWords,
+	locks,
+	narrowing,
+	operatorWords,
+	setOperators,
+	setQuantifiers,
+	sleepFunctions,
+} from '../knowledge/sql-words.ts';
 import { uniqueColumnNames } from '../knowledge/unique-columns.ts';
 import { type SqlToken, type SqlTokens as Tokens, isOneOf, isSymbol, isWord, split, statementsOf } from './sql-tokens.ts';
 
@@ -19,8 +32,6 @@ export function isUnorderedSelect(sql: string): boolean {
 	return statement !== undefined && others.length === 0 && isUnorderedQuery(statement, new Map());
 }
 
-const narrowing: ReadonlySet<string> = new Set(['where', 'having', 'limit', 'offset', 'fetch', 'top', 'join']);
-
 /** Whether a condition or a limit of the query decides how many rows there are. */
 export function narrowsRows(sql: string): boolean {
 	return statementsOf(sql).some(statement => statement.some(token => isOneOf(token, narrowing)));
@@ -36,16 +47,12 @@ export function insertsRows(sql: string): boolean {
 	return statementsOf(sql).some(statement => holdsInsert(statement));
 }
 
-const sleeps: ReadonlySet<string> = new Set(['pg_sleep', 'pg_sleep_for', 'pg_sleep_until', 'sleep']);
-/** What stands in front of a table's name, so that what follows in parentheses are columns. */
-const beforeTable: ReadonlySet<string> = new Set(['into', 'table', 'from', 'join', 'update', 'exists', 'view', 'on', 'references']);
-
 function holdsSleep(tokens: Tokens): boolean {
 	return tokens.some((token, index) => {
 		if (token.kind === 'group') return holdsSleep(token.tokens);
 		const next = tokens[index + 1];
 		if (isWord(token, 'waitfor')) return isWord(next, 'delay') || isWord(next, 'time');
-		if (token.kind !== 'word' || token.quoted || !sleeps.has(token.text) || next?.kind !== 'group') return false;
+		if (token.kind !== 'word' || token.quoted || !sleepFunctions.has(token.text) || next?.kind !== 'group') return false;
 		return !isZero(next.tokens) && !(token.text === 'sleep' && isOneOf(tokens[index - 1], beforeTable));
 	});
 }
@@ -59,21 +66,22 @@ function holdsInsert(tokens: Tokens): boolean {
 	if (isWord(first, 'insert')) return tokens.some(token => isWord(token, 'into') || isWord(token, 'values'));
 	if (isWord(first, 'replace')) return isWord(second, 'into');
 	if (!isWord(first, 'with')) return false;
-	return tokens.some((token, index) => token.kind === 'group' ? holdsInsert(token.tokens) : isWord(token, 'insert') && isWord(tokens[index + 1], 'into'));
+	return tokens.some((token, index) =>
+		token.kind === 'group' ? holdsInsert(token.tokens) : isWord(token, 'insert') && isWord(tokens[index + 1], 'into'),
+	);
 }
 
 function isUnorderedQuery(tokens: Tokens, named: Named): boolean {
 	const [first] = tokens;
 	if (first?.kind === 'group' && tokens.length === 1) return isUnorderedQuery(first.tokens, named);
 	if (isWord(first, 'with')) return isUnorderedWith(tokens, named);
-	const parts = split(tokens, token => isOneOf(token, setOperators)).map(part => isOneOf(part[0], setQuantifiers) ? part.slice(1) : part);
+	const parts = split(tokens, token => isOneOf(token, setOperators)).map(part =>
+		isOneOf(part[0], setQuantifiers) ? part.slice(1) : part,
+	);
 	const last = clausesOf(parts.at(-1) ?? []);
 	if (last === undefined || last.has('order') || !allowsSeveralRows(last)) return false;
 	return parts.length === 1 ? isUnorderedSelection(last, named) : parts.some(part => isUnorderedQuery(part, named));
 }
-
-const setOperators: ReadonlySet<string> = new Set(['union', 'intersect', 'except', 'minus']);
-const setQuantifiers: ReadonlySet<string> = new Set(['all', 'distinct']);
 
 /** Recursive ones give their rows as they go, which tests of hierarchies rely on: they count as ordered. */
 function isUnorderedWith(tokens: Tokens, outer: Named): boolean {
@@ -111,7 +119,7 @@ function clausesOf(tokens: Tokens): Clauses | undefined {
 		const next = clauseOrder.indexOf(clause);
 		if (next <= rank && !(clause === 'limit' && !clauses.has('limit') && rank === clauseOrder.indexOf('offset'))) return undefined;
 		rank = next;
-		clauses.set(clause, body = []);
+		clauses.set(clause, (body = []));
 	}
 	return clauses;
 }
@@ -119,7 +127,8 @@ function clausesOf(tokens: Tokens): Clauses | undefined {
 /** `IS DISTINCT FROM` begins no clause. */
 function clauseAt(tokens: Tokens, index: number): Clause | undefined {
 	const found = clauseOrder.find(clause => isWord(tokens[index], clause));
-	const comparison = found === 'from' && isWord(tokens[index - 1], 'distinct') && (isWord(tokens[index - 2], 'is') || isWord(tokens[index - 2], 'not'));
+	const comparison =
+		found === 'from' && isWord(tokens[index - 1], 'distinct') && (isWord(tokens[index - 2], 'is') || isWord(tokens[index - 2], 'not'));
 	return comparison ? undefined : found;
 }
 
@@ -149,20 +158,15 @@ function isUnorderedSelection(clauses: Clauses, named: Named): boolean {
 	if (![where, clauses.get('group') ?? [], clauses.get('having') ?? []].every(isExpression)) return false;
 	if (sources.length === 1 && picksOneByKey(where)) return false;
 	const rows = sources.filter(source => source.kind !== 'function');
-	return rows.length > 0 && rows.every(source => source.kind === 'query' ? isUnorderedQuery(source.tokens, named) : isUnorderedTable(source.name, named));
+	return (
+		rows.length > 0 &&
+		rows.every(source => (source.kind === 'query' ? isUnorderedQuery(source.tokens, named) : isUnorderedTable(source.name, named)))
+	);
 }
-
-const locks: ReadonlySet<string> = new Set(['update', 'share', 'no', 'key']);
 
 function isUnorderedTable(name: string, named: Named): boolean {
 	return named.get(name) ?? name !== 'dual';
 }
-
-const aggregateNames: ReadonlySet<string> = new Set([
-	'count', 'sum', 'avg', 'min', 'max', 'total', 'group_concat', 'string_agg', 'listagg', 'array_agg', 'json_agg', 'jsonb_agg', 'json_object_agg', 'jsonb_object_agg',
-	'json_arrayagg', 'json_objectagg', 'json_group_array', 'json_group_object', 'bool_and', 'bool_or', 'bit_and', 'bit_or', 'every', 'any_value', 'count_big', 'stddev',
-	'stddev_pop', 'stddev_samp', 'variance', 'var_pop', 'var_samp', 'percentile_cont', 'percentile_disc', 'mode', 'median', 'approx_count_distinct',
-]);
 
 /** An aggregate makes one row of all, a window function does not; an aggregate in a subquery is not this query's own. */
 function aggregates(tokens: Tokens): boolean {
@@ -174,9 +178,6 @@ function aggregates(tokens: Tokens): boolean {
 		return !isWord(tokens[index + filtered], 'over');
 	});
 }
-
-const joinWords: ReadonlySet<string> = new Set(['natural', 'inner', 'left', 'right', 'full', 'cross', 'outer', 'join']);
-const conditionWords: ReadonlySet<string> = new Set(['on', 'using']);
 
 /** Undefined where a source is written in a way that this does not know. */
 function sourcesOf(from: Tokens): readonly Source[] | undefined {
@@ -204,23 +205,20 @@ function isAlias(tokens: Tokens): boolean {
 	return tokens.length === 0 || (tokens.length === 1 && tokens[0]?.kind === 'word');
 }
 
-/** Words that join operands, or stand in front of one. */
-const operatorWords: ReadonlySet<string> = new Set([
-	'and', 'or', 'xor', 'not', 'in', 'is', 'like', 'ilike', 'rlike', 'regexp', 'glob', 'match', 'similar', 'to', 'between', 'symmetric', 'escape', 'collate', 'distinct', 'from',
-	'any', 'some', 'all', 'exists', 'case', 'when', 'then', 'else', 'end', 'isnull', 'notnull', 'interval', 'array', 'binary', 'over', 'filter', 'at', 'time', 'zone', 'by',
-]);
-
 /** No two operands side by side: such a pair hides a clause that this does not know, or a hole that holds one. */
 function isExpression(tokens: Tokens): boolean {
 	return tokens.every((token, index) => {
 		if (token.kind === 'symbol' || isOneOf(token, operatorWords)) return true;
 		const next = tokens[index + 1];
 		if (token.kind === 'parameter' && endsCondition(next) && startsCondition(tokens, index)) return false;
-		return next === undefined || next.kind === 'symbol' || isOneOf(next, operatorWords) || (token.kind === 'word' && (next.kind === 'group' || next.kind === 'string'));
+		return (
+			next === undefined ||
+			next.kind === 'symbol' ||
+			isOneOf(next, operatorWords) ||
+			(token.kind === 'word' && (next.kind === 'group' || next.kind === 'string'))
+		);
 	});
 }
-
-const connectives: ReadonlySet<string> = new Set(['and', 'or', 'xor', 'not']);
 
 function endsCondition(next: SqlToken | undefined): boolean {
 	return next === undefined || isOneOf(next, connectives);
@@ -237,17 +235,25 @@ function picksOneByKey(where: Tokens): boolean {
 	return split(where, token => isWord(token, 'and')).some(([first, ...others]) => {
 		if (first?.kind === 'group') return others.length === 0 && picksOneByKey(first.tokens);
 		const [left, right, ...rest] = split(first === undefined ? [] : [first, ...others], token => isSymbol(token, '='));
-		return left !== undefined && right !== undefined && rest.length === 0 && ((isKey(left) && isValue(right)) || (isKey(right) && isValue(left)));
+		return (
+			left !== undefined &&
+			right !== undefined &&
+			rest.length === 0 &&
+			((isKey(left) && isValue(right)) || (isKey(right) && isValue(left)))
+		);
 	});
 }
 
 function isKey(tokens: Tokens): boolean {
 	const column = tokens.at(-1);
-	const qualified = tokens.every((token, index) => index % 2 === 0 ? token.kind === 'word' : isSymbol(token, '.'));
+	const qualified = tokens.every((token, index) => (index % 2 === 0 ? token.kind === 'word' : isSymbol(token, '.')));
 	return qualified && column?.kind === 'word' && uniqueColumnNames.includes(column.text);
 }
 
 function isValue(tokens: Tokens): boolean {
 	const [value, cast] = tokens;
-	return (value?.kind === 'string' || value?.kind === 'number' || value?.kind === 'parameter') && (cast === undefined || isSymbol(cast, '::'));
+	return (
+		(value?.kind === 'string' || value?.kind === 'number' || value?.kind === 'parameter') &&
+		(cast === undefined || isSymbol(cast, '::'))
+	);
 }
