@@ -2,9 +2,8 @@ import type { ApiRow, Condition, Place } from '../knowledge/row.ts';
 import type { Site } from '../project/model.ts';
 import { emptiedTables } from '../syntax/sql-emptied.ts';
 import { callsSleep, insertsRows, isUnorderedSelect, narrowsRows } from '../syntax/sql.ts';
-import { acting, derived, looking } from '../knowledge/document-words.ts';
-import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
-import { functionsWithin } from '../syntax/functions-within.ts';
+import type { Call, Value } from '../syntax/facts.ts';
+import { onlyActs, onlyLooks } from './looking.ts';
 import type { Origin, Path, Root } from './model.ts';
 import { type Fit, type Rows, pathSteps } from './rows.ts';
 import { type Ask, maxPieces, staticValue } from './static-value.ts';
@@ -37,16 +36,30 @@ function holding(ask: Ask, fit: Fit): RowMatch[] {
 }
 
 /** What an API hands to a parameter of its callback at `argument`, as rows say: further steps of the same package. */
-export function parametersOf(rows: Rows, ask: Ask, origin: Origin, call: Site<Call>, argument: number, parameter: number, path: Path): Origin[] {
-	const called: Origin = { from: origin.from, steps: [...origin.steps, call.fact.form === 'new' ? { kind: 'construct', site: call } : { kind: 'call', site: call }] };
-	return rows.fitsToEnd(called).flatMap(fit => holding(ask, fit)).flatMap(({ row }) => {
-		if (row.effect !== 'calls') return [];
-		const at = row.callback === 'last' ? call.fact.args.length - 1 : row.callback;
-		const name = row.parameters?.[parameter];
-		if (at !== argument || name === undefined) return [];
-		const steps = name.startsWith(ofCall) ? [...called.steps, ...pathSteps(name.slice(ofCall.length))] : pathSteps(name);
-		return [rows.canonical({ from: origin.from, steps: [...steps, ...path] })];
-	});
+export function parametersOf(
+	rows: Rows,
+	ask: Ask,
+	origin: Origin,
+	call: Site<Call>,
+	argument: number,
+	parameter: number,
+	path: Path,
+): Origin[] {
+	const called: Origin = {
+		from: origin.from,
+		steps: [...origin.steps, call.fact.form === 'new' ? { kind: 'construct', site: call } : { kind: 'call', site: call }],
+	};
+	return rows
+		.fitsToEnd(called)
+		.flatMap(fit => holding(ask, fit))
+		.flatMap(({ row }) => {
+			if (row.effect !== 'calls') return [];
+			const at = row.callback === 'last' ? call.fact.args.length - 1 : row.callback;
+			const name = row.parameters?.[parameter];
+			if (at !== argument || name === undefined) return [];
+			const steps = name.startsWith(ofCall) ? [...called.steps, ...pathSteps(name.slice(ofCall.length))] : pathSteps(name);
+			return [rows.canonical({ from: origin.from, steps: [...steps, ...path] })];
+		});
 }
 
 /** A path of what a call gives begins with this (`CallsRow.parameters`). */
@@ -55,7 +68,10 @@ const ofCall = '()';
 /** The same for a function that is written to an API: `console.log = line => …`. */
 export function parametersOfAssigned(rows: Rows, ask: Ask, written: Origin, parameter: number, path: Path): Origin[] {
 	return matchRows(rows, ask, written).flatMap(({ row, match, origin }) => {
-		const name = row.effect === 'calls' && row.callback === 'assigned' && match.length === origin.steps.length ? row.parameters?.[parameter] : undefined;
+		const name =
+			row.effect === 'calls' && row.callback === 'assigned' && match.length === origin.steps.length
+				? row.parameters?.[parameter]
+				: undefined;
 		return name === undefined ? [] : [rows.canonical({ from: written.from, steps: [...pathSteps(name), ...path] })];
 	});
 }
@@ -65,9 +81,14 @@ function callOf({ match }: Fit, index: number | undefined): Site<Call> | undefin
 }
 
 /** A value at the call: an argument, or what stands at a key inside it. */
-export function placeOf(place: Place, call: Site<Call>): { readonly site: Site<Value>; readonly path: ReturnType<typeof property>[] } | undefined {
+export function placeOf(
+	place: Place,
+	call: Site<Call>,
+): { readonly site: Site<Value>; readonly path: ReturnType<typeof property>[] } | undefined {
 	const argument = argumentAt(call.fact, place.argument);
-	return argument === undefined ? undefined : { site: at(argument, call), path: place.key === undefined ? [] : stepsOf(place.key).map(property) };
+	return argument === undefined
+		? undefined
+		: { site: at(argument, call), path: place.key === undefined ? [] : stepsOf(place.key).map(property) };
 }
 
 /** The keys of a dotted path; one with dots of its own has `\\` in front of them. */
@@ -86,7 +107,11 @@ function isOnlyTyped({ origin, match }: Fit): boolean {
 }
 
 function meets(ask: Ask, condition: Condition, fit: Fit): boolean {
-	if ('chained' in condition) return [...fit.origin.steps.flatMap(step => (step.kind === 'property' ? [step.name] : [])), ...calledOn(callOf(fit, undefined)?.fact)].some(name => condition.chained.includes(name));
+	if ('chained' in condition)
+		return [
+			...fit.origin.steps.flatMap(step => (step.kind === 'property' ? [step.name] : [])),
+			...calledOn(callOf(fit, undefined)?.fact),
+		].some(name => condition.chained.includes(name));
 	const call = callOf(fit, condition.call);
 	if (call === undefined) return 'present' in condition && !condition.present && !isOnlyTyped(fit);
 	const argument = argumentAt(call.fact, condition.argument);
@@ -100,9 +125,16 @@ function meets(ask: Ask, condition: Condition, fit: Fit): boolean {
 		const value = staticValue(ask, site, condition.key?.split('.').map(property));
 		return condition.in.some(each => each === value);
 	}
-	if ('names' in condition) return ask(site).some(root => root.kind === 'origin' && root.origin.from === (condition.of ?? 'global') && dotted(root.origin).replace(/^default\./, '') === condition.names);
+	if ('names' in condition)
+		return ask(site).some(
+			root =>
+				root.kind === 'origin' &&
+				root.origin.from === (condition.of ?? 'global') &&
+				dotted(root.origin).replace(/^default\./, '') === condition.names,
+		);
 	if ('callable' in condition) return ask(site).some(root => root.kind === 'function' && root.path.length === 0);
-	if ('asynchronous' in condition) return ask(site).some(root => root.kind === 'function' && root.path.length === 0 && root.site.fact.async);
+	if ('asynchronous' in condition)
+		return ask(site).some(root => root.kind === 'function' && root.path.length === 0 && root.site.fact.async);
 	if ('looks' in condition) return ask(site).some(root => root.kind === 'function' && root.path.length === 0 && onlyLooks(root.site));
 	if ('acts' in condition) return ask(site).some(root => root.kind === 'function' && root.path.length === 0 && onlyActs(root.site.fact));
 	if ('number' in condition) return typeof staticValue(ask, site) === 'number';
@@ -116,15 +148,27 @@ function calledOn(call: Call | undefined): readonly string[] {
 }
 
 /** Whether what stands at a key of an object names `name`, and nothing sorts it. */
-function joins(ask: Ask, site: Site<Value>, { joins: key, sortedIn }: Extract<Condition, { readonly joins: string }>, name: string | undefined): boolean {
+function joins(
+	ask: Ask,
+	site: Site<Value>,
+	{ joins: key, sortedIn }: Extract<Condition, { readonly joins: string }>,
+	name: string | undefined,
+): boolean {
 	if (name === undefined || (sortedIn !== undefined && hasKey(ask, site, [sortedIn, name]))) return false;
 	const isName = (value: Site<Value>): boolean => staticValue(ask, value) === name || isModelOf(value, name);
 	return ask(site, [property(key)]).some(root => {
 		if (root.kind !== 'made' || root.path.length > 0) return false;
 		const { fact } = root.site;
-		if (fact.kind === 'array') return fact.elements.some(each => isName(at(each, root.site)) || namesItself(ask, at(each, root.site), isName));
+		if (fact.kind === 'array')
+			return fact.elements.some(each => isName(at(each, root.site)) || namesItself(ask, at(each, root.site), isName));
 		if (fact.kind !== 'object') return isName(root.site);
-		return fact.entries.some(({ value, ...entry }) => entry.kind === 'property' && entry.key === name && !(value.kind === 'literal' && value.value === false) && !isSorted(ask, at(value, root.site)));
+		return fact.entries.some(
+			({ value, ...entry }) =>
+				entry.kind === 'property' &&
+				entry.key === name &&
+				!(value.kind === 'literal' && value.value === false) &&
+				!isSorted(ask, at(value, root.site)),
+		);
 	});
 }
 
@@ -138,8 +182,16 @@ function namesItself(ask: Ask, { fact, ...place }: Site<Value>, isName: (value: 
 
 /** Whether a model, by the name that it has in the code, has a list of its own called so: `Tasks` of `Task`. */
 function isModelOf({ fact, module }: Site<Value>, list: string): boolean {
-	const model = fact.kind === 'reference' ? module.facts.bindings[fact.binding]?.word : fact.kind === 'member' && typeof fact.property === 'string' ? fact.property : undefined;
-	return model !== undefined && [`${model}s`, `${model}es`, model.replace(/y$/, 'ies')].some(each => each !== model && each.toLowerCase() === list.toLowerCase());
+	const model =
+		fact.kind === 'reference'
+			? module.facts.bindings[fact.binding]?.word
+			: fact.kind === 'member' && typeof fact.property === 'string'
+				? fact.property
+				: undefined;
+	return (
+		model !== undefined &&
+		[`${model}s`, `${model}es`, model.replace(/y$/, 'ies')].some(each => each !== model && each.toLowerCase() === list.toLowerCase())
+	);
 }
 
 function isSorted(ask: Ask, value: Site<Value>): boolean {
@@ -149,30 +201,16 @@ function isSorted(ask: Ask, value: Site<Value>): boolean {
 /** Options of what is loaded too that put it in an order. */
 const sorting: readonly string[] = ['orderBy', 'order', 'sort', 'take', 'skip', 'cursor'];
 
-function onlyLooks({ module, fact }: Site<FunctionFacts>): boolean {
-	const inner = functionsWithin(module.facts, fact);
-	return !inner.some(({ returns }) => returns.some(({ value }) => isDerived(value))) && inner.every(each => !each.async && each.writes.length === 0 && each.calls.every(({ callee }) => {
-		const name = callee.kind === 'member' ? callee.property : callee.kind === 'global' ? callee.name : undefined;
-		return typeof name === 'string' && looking.has(name);
-	}));
-}
-
-function onlyActs({ async: isAsync, calls, returns }: FunctionFacts): boolean {
-	const isPromised = returns.some(({ value }) => value.kind === 'call' && value.form === 'new');
-	return !isAsync && !isPromised && calls.some(({ callee }) => callee.kind === 'member' && typeof callee.property === 'string' && acting.has(callee.property));
-}
-
-/** Whether a value is a part of what the browser itself keeps up to date. */
-function isDerived(value: Value): boolean {
-	if (value.kind === 'operation') return value.operands.some(isDerived);
-	if (value.kind === 'choice') return [value.test, ...value.options].some(isDerived);
-	return value.kind === 'member' && ((typeof value.property === 'string' && derived.has(value.property)) || isDerived(value.object));
-}
-
 function meetsText(condition: Extract<Condition, { sql: unknown } | { shell: unknown }>, text: string | undefined): boolean {
 	if (text === undefined) return false;
 	if ('shell' in condition) return /(^|[;&|]\s*)(sleep\s+[\d.]+|timeout\s+(\/t\s+)?\d+)\b/i.test(text);
-	const questions = { 'unordered-rows': isUnorderedSelect, 'narrowed-rows': narrowsRows, 'sleep': callsSleep, 'insert': insertsRows, 'empties': (sql: string) => emptiedTables(sql).length > 0 };
+	const questions = {
+		'unordered-rows': isUnorderedSelect,
+		'narrowed-rows': narrowsRows,
+		sleep: callsSleep,
+		insert: insertsRows,
+		empties: (sql: string) => emptiedTables(sql).length > 0,
+	};
 	return questions[condition.sql](text);
 }
 
@@ -194,7 +232,10 @@ export function hasKey(ask: Ask, site: Site<Value>, [key, ...rest]: readonly str
 		if (fact.kind !== 'object') return false;
 		return fact.entries.some(entry => {
 			if (entry.kind === 'spread') return hasKey(ask, at(entry.value, root.site), [key, ...rest], spreads + 1);
-			return typeof entry.key !== 'string' || ((entry.key === key || key === '*') && (rest.length === 0 || hasKey(ask, at(entry.value, root.site), rest)));
+			return (
+				typeof entry.key !== 'string' ||
+				((entry.key === key || key === '*') && (rest.length === 0 || hasKey(ask, at(entry.value, root.site), rest)))
+			);
 		});
 	});
 }
@@ -226,7 +267,8 @@ export function textOf(ask: Ask, site: Site<Value>): string | undefined {
 		const { fact: value } = root.site;
 		const filled = (part: Value | undefined): string => (part === undefined ? undefined : textAt(at(part, root.site))) ?? '?';
 		if (value.kind === 'literal' && typeof value.value === 'string') return value.value;
-		if (value.kind === 'template') return value.quasis.map((quasi, index) => quasi + (index < value.parts.length ? filled(value.parts[index]) : '')).join('');
+		if (value.kind === 'template')
+			return value.quasis.map((quasi, index) => quasi + (index < value.parts.length ? filled(value.parts[index]) : '')).join('');
 		if (value.kind === 'operation' && value.operator === '+') return value.operands.map(filled).join('');
 		return value.kind === 'array' ? value.elements.map(filled).join(' ') : undefined;
 	}
@@ -236,4 +278,3 @@ export function textOf(ask: Ask, site: Site<Value>): string | undefined {
 export function dotted(origin: Origin): string {
 	return origin.steps.flatMap(step => (step.kind === 'property' ? [step.name] : [])).join('.');
 }
-

@@ -40,7 +40,10 @@ export interface ProvenanceOptions {
 	readonly most?: number;
 }
 
-export function createProvenance(project: Project, { rows, isReplaced = () => false, most = maxRemembered }: ProvenanceOptions): Provenance {
+export function createProvenance(
+	project: Project,
+	{ rows, isReplaced = () => false, most = maxRemembered }: ProvenanceOptions,
+): Provenance {
 	const budget = new Budget();
 	const walker = createWalker(project, { rows, isReplaced, budget, memory: new Memory(most) });
 	const answers = { whole: new BySite<Value, Asked>(most), parts: new BySite<Value, Asked>(most) };
@@ -48,11 +51,14 @@ export function createProvenance(project: Project, { rows, isReplaced = () => fa
 	const ask = (site: Site<Value>, path: Path): Asked => {
 		budget.refill();
 		const found = walker.walk(site, path);
-		return budget.isSpent ? unknownAt(site, budget.spent) : { written: found, roots: canonical(found, rows), cost: budget.spent, origins: undefined };
+		return budget.isSpent
+			? unknownAt(site, budget.spent)
+			: { written: found, roots: canonical(found, rows), cost: budget.spent, origins: undefined };
 	};
 	const asked = (site: Site<Value>, path: Path = whole): Asked => {
 		// What a value is as a whole, and all that is inside it, is asked by many; questions about single parts seldom come twice.
-		const answer = path.length === 0 ? answers.whole.of(site, askWhole) : isOfParts(path) ? answers.parts.of(site, askParts) : ask(site, path);
+		const answer =
+			path.length === 0 ? answers.whole.of(site, askWhole) : isOfParts(path) ? answers.parts.of(site, askParts) : ask(site, path);
 		last = answer.cost;
 		return answer;
 	};
@@ -63,9 +69,8 @@ export function createProvenance(project: Project, { rows, isReplaced = () => fa
 		budget.refill();
 		return walker;
 	};
-	const roots = (site: Site<Value>, path?: Path): readonly Root[] => asked(site, path).roots;
 	return {
-		roots,
+		roots: (site, path) => asked(site, path).roots,
 		get cost() {
 			return last;
 		},
@@ -110,7 +115,16 @@ function originsOf(asked: Asked): readonly Origin[] {
 
 /** Values whose answer is that of a part of theirs: remembering the part's is enough, and every cycle goes through something else. */
 function leadsOn({ kind }: Value): boolean {
-	return kind === 'member' || kind === 'call' || kind === 'await' || kind === 'spread' || kind === 'global' || kind === 'literal' || kind === 'unknown' || kind === 'instance';
+	return (
+		kind === 'member' ||
+		kind === 'call' ||
+		kind === 'await' ||
+		kind === 'spread' ||
+		kind === 'global' ||
+		kind === 'literal' ||
+		kind === 'unknown' ||
+		kind === 'instance'
+	);
 }
 
 interface Workings {
@@ -130,7 +144,10 @@ function createWalker(project: Project, { rows, isReplaced, budget, memory }: Wo
 		definitions: new Definitions(mutation),
 		mutation,
 		knows: name => rows.knows(name),
-		keepsOrder: ({ callee }) => callee.kind === 'member' && typeof callee.property === 'string' && rows.method(callee.property)?.drops?.includes('order') !== true,
+		keepsOrder: ({ callee }) =>
+			callee.kind === 'member' &&
+			typeof callee.property === 'string' &&
+			rows.method(callee.property)?.drops?.includes('order') !== true,
 		mapsElements: method => rows.method(method)?.callback?.element !== undefined && ['map', 'flatMap', 'forEach'].includes(method),
 		readsElements: method => !['nothing', 'element', undefined].includes(rows.method(method)?.result),
 		looksUp: method => rows.method(method)?.keyed === true,
@@ -142,7 +159,8 @@ function createWalker(project: Project, { rows, isReplaced, budget, memory }: Wo
 			return memory.answer(site, path, budget, walkHere);
 		},
 		isWorthEntering: (site, path) =>
-			budget.isAside || summaries.isWorthEntering(site, path, open => budget.aside(() => walker.results(seenThrough(site, undefined), open))),
+			budget.isAside ||
+			summaries.isWorthEntering(site, path, open => budget.aside(() => walker.results(seenThrough(site, undefined), open))),
 		results: (site, path) => walkResults(walker, site, path),
 		instance: (site, path, made) => walkInstance(walker, site, path, made),
 		exported: (module, name, path, from) => walkExport(walker, module, name, path, from),

@@ -1,18 +1,15 @@
-import type { Frame, Site } from '../project/model.ts';
-import type { Binding, Call, Definition, FunctionFacts, MemberValue, Value } from '../syntax/facts.ts';
-import { walkChange } from './changes.ts';
+import type { Site } from '../project/model.ts';
+import type { Call, FunctionFacts, MemberValue, Value } from '../syntax/facts.ts';
 import { walkElement, walkInside, walkWrapped } from './components.ts';
 import { walkHandedOut } from './containers.ts';
-import { taken, walkDefaults } from './destructuring.ts';
 import { entered, isLarge } from './frames.ts';
 import { asksHeirs, calledOn, takesReceiver } from './receivers.ts';
-import { conditionsAt, conditionsOf, isRuledOutAt, under, walkChoice } from './choices.ts';
+import { conditionsOf, under, walkChoice } from './choices.ts';
 import { walkGlobal } from './globals.ts';
 import { isRuledOut } from './handed.ts';
 import { knownByUse } from './known-by-use.ts';
 import { walkMade } from './made.ts';
 import { walkClass } from './members.ts';
-import { withoutMadeUp } from './made-up.ts';
 import type { Path, Root, Step } from './model.ts';
 import { walkObjectFunction } from './object-functions.ts';
 import { walkConstructed } from './prototypes.ts';
@@ -21,7 +18,7 @@ import { reached } from './roots.ts';
 import { walkChained, walkJoined } from './settled-values.ts';
 import { anyCall } from './summary.ts';
 import { walkTestContext } from './test-context.ts';
-import { walkParameter } from './walk-parameter.ts';
+import { walkBinding } from './walk-binding.ts';
 import { type Walker, at, frameOf, functionAt, property, seenThrough, settled, unknownRoot } from './walker.ts';
 
 /** One step of the walk from a value towards what it is. */
@@ -56,7 +53,9 @@ export function walkValue(walker: Walker, site: Site<Value>, path: Path): Root[]
 		case 'module':
 			return walker.imported(value.source, '*', path, site);
 		case 'spread':
-			return path[0]?.kind === 'parts' && walker.walk(at(value.value, site), []).some(handsOutItself) ? [unknownRoot(site)] : spread(walker.walk(at(value.value, site), path), path);
+			return path[0]?.kind === 'parts' && walker.walk(at(value.value, site), []).some(handsOutItself)
+				? [unknownRoot(site)]
+				: spread(walker.walk(at(value.value, site), path), path);
 		case 'unknown':
 			return [unknownRoot(site)];
 		default:
@@ -67,13 +66,25 @@ export function walkValue(walker: Walker, site: Site<Value>, path: Path): Root[]
 function walkMember(walker: Walker, { fact, ...place }: Site<Extract<Value, { kind: 'member' }>>, path: Path): Root[] {
 	const object = { fact: fact.object, ...place };
 	const steps = namedEntries(walker, fact, object) ?? [memberStep(fact)];
-	const roots = under(chosenBy(fact, object), steps.flatMap(step => walker.walk(object, [step, ...path])));
+	const roots = under(
+		chosenBy(fact, object),
+		steps.flatMap(step => walker.walk(object, [step, ...path])),
+	);
 	return path.length === 0 ? roots.map(root => calledOn(root, object)) : roots;
 }
 
 function walkCall(walker: Walker, site: Site<Call>, path: Path): Root[] {
 	const chained = path[0]?.kind === 'await' ? (walkJoined(walker, site, path) ?? walkChained(walker, site, path)) : undefined;
-	return chained ?? walkElement(walker, site, path) ?? walkWrapped(walker, site, path) ?? walkObjectFunction(walker, site, path) ?? walkHandedOut(walker, site, path) ?? [...walker.walk(at(site.fact.callee, site), [callStep(site), ...path]), ...walkInside(walker, site, path)];
+	return (
+		chained ??
+		walkElement(walker, site, path) ??
+		walkWrapped(walker, site, path) ??
+		walkObjectFunction(walker, site, path) ??
+		walkHandedOut(walker, site, path) ?? [
+			...walker.walk(at(site.fact.callee, site), [callStep(site), ...path]),
+			...walkInside(walker, site, path),
+		]
+	);
 }
 
 /** An object of a class of the project that has none above it: in a loop it gives what its own iterator does, and not what it holds. */
@@ -108,7 +119,9 @@ function listOf(value: Value, { module, frame }: Site<Value>): Value | undefined
 
 function memberStep({ property: name }: MemberValue): Step {
 	if (typeof name === 'string') return property(name);
-	return name.kind === 'literal' && typeof name.value === 'number' ? { kind: 'position', index: name.value } : { kind: 'position', index: undefined };
+	return name.kind === 'literal' && typeof name.value === 'number'
+		? { kind: 'position', index: name.value }
+		: { kind: 'position', index: undefined };
 }
 
 /** Whether a step is a call that is come to again: `rest = rest.slice(1)` gives no more than it was given before. */
@@ -121,95 +134,6 @@ export function callStep(site: Site<Call>): Step {
 	return site.fact.form === 'new' ? { kind: 'construct', site } : { kind: 'call', site };
 }
 
-function walkBinding(walker: Walker, index: number, path: Path, from: Site<Value>): Root[] {
-	const binding = from.module.facts.bindings[index];
-	if (binding === undefined || (binding.definitions.length === 0 && binding.kind !== 'catch')) return [unknownRoot(from)];
-	const owner = functionAt(from.module, binding.function);
-	const frame = owner === undefined ? undefined : (frameOf(owner, from.frame) ?? frameAround(at(owner, from)));
-
-	const walk = (definition: Definition): Root[] => {
-		const here = definition.kind === 'parameter' || definition.kind === 'import' ? from : writtenAt(definition.function, from, frame);
-		return walkDefinition(walker, definition, path, here, from, binding);
-	};
-	const definitions = walker.definitions.of(binding, path);
-	const [only] = definitions;
-	if (only !== undefined && definitions.length === 1 && definitions === binding.definitions) return walk(only);
-	const said = definitions.filter(each => !isAnnotation(each) && !isFilledLater(each, definitions, path));
-	const values = said.length === definitions.length ? definitions : said;
-	const given = values.flatMap(walk);
-	const roots = values === definitions || given.some(({ kind }) => kind !== 'unknown') ? given : definitions.flatMap(walk);
-	return walker.definitions.isSorted(binding) ? roots.map(root => reached(root, { sorted: true })) : roots;
-}
-
-/** `let user: User`: what it is given later says more than its type. */
-function isAnnotation(definition: Definition): boolean {
-	return definition.kind === 'value' && definition.value.kind === 'instance';
-}
-
-/** `let server = null`, `const context = {}`: what is put there later says what it is, or what its property is. */
-function isFilledLater(definition: Definition, definitions: readonly Definition[], path: Path): boolean {
-	const [first, second] = settled(path);
-	if (first?.kind !== 'property') return false;
-	const isPut = (each: Definition): boolean => each !== definition && each.kind === 'member' && each.into[0] === first.name && !isNothing(each.value);
-	if (definition.kind === 'member') return second !== undefined && isNothing(definition.value) && definitions.some(isPut);
-	if (definition.kind !== 'value' || definition.path.length > 0) return false;
-	if (isNothing(definition.value)) return definitions.some(each => each !== definition && each.kind === 'value' && !isNothing(each.value));
-	return holdsNothing(definition.value, first.name) && definitions.some(isPut);
-}
-
-/** Whether an object that is written there has no such property, or nothing in it. */
-function holdsNothing(value: Value, name: string): boolean {
-	return value.kind === 'object' && value.entries.every(entry => entry.kind === 'property' && typeof entry.key === 'string' && (entry.key !== name || isNothing(entry.value)));
-}
-
-function isNothing(value: Value): boolean {
-	return value.kind === 'literal' && (value.value === null || value.value === undefined);
-}
-
-/** The frame of the function that a function is written in which nobody is seen to call: `define(name)` runs `test(name, () => …)`. */
-function frameAround({ module, fact: { start, end }, frame }: Site<FunctionFacts>): Frame | undefined {
-	let current = frame;
-	while (current !== undefined && !(current.module === module && current.function.start < start && end < current.function.end)) current = current.lexical;
-	return current;
-}
-
-/** A definition written in a function that is not on the way is looked at on its own. */
-function writtenAt(index: number, from: Site<Value>, owner: Frame | undefined): Site<Value> {
-	const writer = functionAt(from.module, index);
-	const frame = writer === undefined ? undefined : (frameOf(writer, from.frame) ?? owner);
-	return { module: from.module, fact: from.fact, frame };
-}
-
-function walkDefinition(walker: Walker, definition: Definition, path: Path, here: Site<Value>, from: Site<Value>, binding: Binding): Root[] {
-	switch (definition.kind) {
-		case 'import':
-			return walker.imported(definition.source, definition.imported, path, from);
-		case 'value':
-			return isRuledOutAt(walker, definition, here) ? [] : under(conditionsAt(definition.function, definition.region, here), walkTaken(walker, definition, path, here));
-		case 'iteration':
-			return definition.of === 'key'
-				? [unknownRoot(from)]
-				: walker.walk(at(definition.value, here), [{ kind: 'element' }, ...taken(definition.path, path)]);
-		case 'parameter':
-			return walkParameter(walker, definition, path, from);
-		case 'member':
-		case 'method':
-			return byWriter(walkChange(walker, definition, path, here, () => binding.definitions.flatMap(each => (each.kind === 'value' && each.path.length === 0 ? [each.value] : []))), definition.function, here, binding);
-	}
-}
-
-/** What a function adds that is not on the way: nobody sees there what it is called with. */
-function byWriter(roots: Root[], index: number, here: Site<Value>, { function: owner }: Binding): Root[] {
-	const writer = functionAt(here.module, index);
-	return writer === undefined || index === owner || writer.parameters.length === 0 || frameOf(writer, here.frame)?.call !== undefined ? roots : withoutMadeUp(roots, here.module, writer);
-}
-
-function walkTaken(walker: Walker, { value, path: pattern }: Extract<Definition, { kind: 'value' }>, path: Path, here: Site<Value>): Root[] {
-	const roots = walker.walk(at(value, here), taken(pattern, path));
-	if (pattern.length === 0) return roots;
-	return [...roots, ...walkDefaults(walker, pattern, path, here, steps => walker.walk(at(value, here), steps))];
-}
-
 function walkFunction(walker: Walker, site: Site<number>, path: Path, from: Site<Value>): Root[] {
 	const facts = functionAt(site.module, site.fact);
 	if (facts === undefined) return [unknownRoot(from)];
@@ -220,9 +144,15 @@ function walkFunction(walker: Walker, site: Site<number>, path: Path, from: Site
 		const further = asked.slice(1);
 		if (first.site === anyCall) return walker.results(seenThrough(target, undefined), further);
 		const { callee } = first.site.fact;
-		const receiver = callee.kind === 'member' && (takesReceiver(facts) || asksHeirs(target)) ? at(callee.object, first.site) : undefined;
-		const roots = receiver !== undefined || walker.isWorthEntering(target, further) ? enter(walker, target, first.site, receiver, further, from) : [unknownRoot(from)];
-		return facts.declared?.type === undefined || roots.length === 0 || roots.some(({ kind }) => kind !== 'unknown') ? roots : walker.walk(at(facts.declared.type, seenThrough(target, undefined)), further);
+		const receiver =
+			callee.kind === 'member' && (takesReceiver(facts) || asksHeirs(target)) ? at(callee.object, first.site) : undefined;
+		const roots =
+			receiver !== undefined || walker.isWorthEntering(target, further)
+				? enter(walker, target, first.site, receiver, further, from)
+				: [unknownRoot(from)];
+		return facts.declared?.type === undefined || roots.length === 0 || roots.some(({ kind }) => kind !== 'unknown')
+			? roots
+			: walker.walk(at(facts.declared.type, seenThrough(target, undefined)), further);
 	}
 	if (first?.kind === 'property' && first.name === 'bind' && second?.kind === 'call') return walkFunction(walker, site, rest, from);
 	const member = first?.kind === 'construct' ? walkConstructed(walker, target, first, asked.slice(1)) : undefined;
@@ -230,8 +160,16 @@ function walkFunction(walker: Walker, site: Site<number>, path: Path, from: Site
 }
 
 /** Looks at a function's result through one call of it; at that of a large one on its own, whatever it is called with. */
-function enter(walker: Walker, target: Site<FunctionFacts>, call: Site<Call>, receiver: Site<Value> | undefined, path: Path, from: Site<Value>): Root[] {
-	if (isLarge(target)) return walker.isWorthEntering(target, path) ? walker.results(seenThrough(target, undefined), path) : [unknownRoot(from)];
+function enter(
+	walker: Walker,
+	target: Site<FunctionFacts>,
+	call: Site<Call>,
+	receiver: Site<Value> | undefined,
+	path: Path,
+	from: Site<Value>,
+): Root[] {
+	if (isLarge(target))
+		return walker.isWorthEntering(target, path) ? walker.results(seenThrough(target, undefined), path) : [unknownRoot(from)];
 	const frame = entered(target, call, receiver);
 	return frame === undefined ? [unknownRoot(from)] : walker.results(seenThrough(target, frame), path);
 }
@@ -241,7 +179,9 @@ export function walkResults(walker: Walker, site: Site<FunctionFacts>, path: Pat
 	if (generator) return [];
 	const [only] = returns;
 	if (only !== undefined && returns.length === 1) return under(conditionsOf(site, only.region), walker.walk(at(only.value, site), path));
-	return returns.flatMap(({ value, region }) => (isRuledOut(walker, site, region) ? [] : under(conditionsOf(site, region), walker.walk(at(value, site), path))));
+	return returns.flatMap(({ value, region }) =>
+		isRuledOut(walker, site, region) ? [] : under(conditionsOf(site, region), walker.walk(at(value, site), path)),
+	);
 }
 
 function walkThis(walker: Walker, index: number | undefined, path: Path, from: Site<Value>): Root[] {
@@ -257,7 +197,10 @@ function walkSuper(walker: Walker, index: number | undefined, path: Path, from: 
 	if (superClass === undefined) return [unknownRoot(from)];
 	const [first, ...rest] = path;
 	// `super(…)` makes the same instance, with arguments of its own.
-	if (first?.kind === 'call') return walker.walk({ module: from.module, fact: superClass }, [{ kind: 'construct', site: first.site === anyCall ? undefined : first.site }, ...rest]);
+	if (first?.kind === 'call')
+		return walker.walk({ module: from.module, fact: superClass }, [
+			{ kind: 'construct', site: first.site === anyCall ? undefined : first.site },
+			...rest,
+		]);
 	return walker.walk({ module: from.module, fact: superClass }, [{ kind: 'construct', site: undefined }, ...path]);
 }
-

@@ -1,6 +1,6 @@
 import type { BindingDraft } from './binding-draft.ts';
 import type { Binding } from './facts.ts';
-import { type Node, type Variable, isNode } from './node.ts';
+import { type Node, type Scopes, type Variable, isNode } from './node.ts';
 import { partedObjects } from './parted-objects.ts';
 import { Parts } from './parts.ts';
 
@@ -25,8 +25,6 @@ export function readBindings(source: Parameters<typeof partedObjects>[0]): Bindi
 	const parts = new Parts(drafts);
 	const byName = new Map<object, number>();
 	const byVariable = new Map<Variable, number>();
-	const uses = new Map<number, number>();
-
 	for (const scope of scopes.scopes) {
 		for (const variable of scope.variables) {
 			const [definition] = variable.defs;
@@ -40,26 +38,47 @@ export function readBindings(source: Parameters<typeof partedObjects>[0]): Bindi
 			if (parted.has(variable)) parts.allow(index);
 		}
 	}
-	for (const scope of scopes.scopes) {
-		for (const { identifier, resolved } of scope.references) {
-			const index = resolved === null ? undefined : byVariable.get(resolved);
-			if (index === undefined) continue;
-			if (byName.get(identifier) !== index) uses.set(index, (uses.get(index) ?? 0) + 1);
-			byName.set(identifier, index);
-		}
-	}
+	const uses = countUses(scopes, byName, byVariable);
 
 	return {
 		drafts,
 		find: identifier => byName.get(identifier),
 		isUsedOnce: identifier => uses.get(byName.get(identifier) ?? -1) === 1,
 		part: (object, property) => parts.of(byName.get(object), property),
-		settleParts: () => { parts.settle(); },
+		settleParts: () => {
+			parts.settle();
+		},
 	};
 }
 
+/** Finds the variables of all names that are used, and counts the uses beside the declarations. */
+function countUses(
+	{ scopes }: Scopes,
+	byName: Map<object, number>,
+	byVariable: ReadonlyMap<Variable, number>,
+): ReadonlyMap<number, number> {
+	const uses = new Map<number, number>();
+	for (const { identifier, resolved } of scopes.flatMap(({ references }) => references)) {
+		const index = resolved === null ? undefined : byVariable.get(resolved);
+		if (index === undefined) continue;
+		if (byName.get(identifier) !== index) uses.set(index, (uses.get(index) ?? 0) + 1);
+		byName.set(identifier, index);
+	}
+	return uses;
+}
+
 function draft({ name, defs }: Variable, definition: string): BindingDraft {
-	return { name, word: name, isType: defs.every(({ type }) => type === 'Type'), constant: constantOf(defs), kind: kindOf(definition), function: 0, region: undefined, start: 0, definitions: [] };
+	return {
+		name,
+		word: name,
+		isType: defs.every(({ type }) => type === 'Type'),
+		constant: constantOf(defs),
+		kind: kindOf(definition),
+		function: 0,
+		region: undefined,
+		start: 0,
+		definitions: [],
+	};
 }
 
 function kindOf(definition: string): Binding['kind'] {
@@ -84,14 +103,24 @@ function kindOf(definition: string): Binding['kind'] {
 
 function constantOf([definition, ...others]: Variable['defs']): BindingDraft['constant'] {
 	const { node, parent } = definition ?? {};
-	if (others.length > 0 || !isNode(node) || !isNode(parent) || node.type !== 'VariableDeclarator' || parent.type !== 'VariableDeclaration' || parent.kind !== 'const') return undefined;
+	if (
+		others.length > 0 ||
+		!isNode(node) ||
+		!isNode(parent) ||
+		node.type !== 'VariableDeclarator' ||
+		parent.type !== 'VariableDeclaration' ||
+		parent.kind !== 'const'
+	)
+		return undefined;
 	return node.id.type === 'Identifier' && node.init !== null ? writtenConstant(node.init) : undefined;
 }
 
 function writtenConstant(node: Node): BindingDraft['constant'] {
 	switch (node.type) {
 		case 'Literal':
-			return typeof node.value === 'string' || typeof node.value === 'number' || typeof node.value === 'boolean' ? node.value : undefined;
+			return typeof node.value === 'string' || typeof node.value === 'number' || typeof node.value === 'boolean'
+				? node.value
+				: undefined;
 		case 'TemplateLiteral':
 			return node.expressions.length === 0 ? (node.quasis[0]?.value.cooked ?? undefined) : undefined;
 		case 'TSAsExpression':

@@ -57,28 +57,28 @@ export function lowerNamed(lowering: Lowering, node: Node, name: string | undefi
 
 function lowerOperator(lowering: Lowering, node: Node, place: Place, usage: Usage): Value {
 	switch (node.type) {
-		case 'ConditionalExpression': {
-			const test = lowering.expression(node.test, place, 'operand');
-			const options = [
-				lowering.expression(node.consequent, enter(place, node.consequent, { kind: 'then', test, loop: undefined }), usage),
-				lowering.expression(node.alternate, enter(place, node.alternate, { kind: 'else', test, loop: undefined }), usage),
-			];
-			return { kind: 'choice', operator: '?:', test, options, ...spanOf(node) };
-		}
-		case 'LogicalExpression': {
-			const test = lowering.expression(node.left, place, usage === 'discarded' ? 'operand' : usage);
-			const other = lowering.expression(node.right, enter(place, node.right, { kind: 'then', test, loop: undefined }), usage);
-			return { kind: 'choice', operator: node.operator, test, options: [test, other], ...spanOf(node) };
-		}
+		case 'ConditionalExpression':
+			return lowerConditional(lowering, node, place, usage);
+		case 'LogicalExpression':
+			return lowerLogical(lowering, node, place, usage);
 		case 'BinaryExpression':
-			return { kind: 'operation', operator: node.operator, operands: operands(lowering, place, node.left, node.right), ...spanOf(node) };
+			return {
+				kind: 'operation',
+				operator: node.operator,
+				operands: operands(lowering, place, node.left, node.right),
+				...spanOf(node),
+			};
 		case 'UnaryExpression':
 			return lowerUnary(lowering, node, place, usage);
 		case 'AssignmentExpression':
 		case 'UpdateExpression':
 			return lowering.assign(node, place);
 		case 'SequenceExpression':
-			return node.expressions.map((each, index) => lowering.expression(each, place, index < node.expressions.length - 1 ? 'discarded' : usage)).at(-1) ?? unknown(node);
+			return (
+				node.expressions
+					.map((each, index) => lowering.expression(each, place, index < node.expressions.length - 1 ? 'discarded' : usage))
+					.at(-1) ?? unknown(node)
+			);
 		case 'YieldExpression':
 			return lowerYield(lowering, node, place);
 		case 'ImportExpression':
@@ -96,9 +96,26 @@ function lowerOperator(lowering: Lowering, node: Node, place: Place, usage: Usag
 	}
 }
 
+function lowerConditional(lowering: Lowering, node: TSESTree.ConditionalExpression, place: Place, usage: Usage): Value {
+	const test = lowering.expression(node.test, place, 'operand');
+	const options = [
+		lowering.expression(node.consequent, enter(place, node.consequent, { kind: 'then', test, loop: undefined }), usage),
+		lowering.expression(node.alternate, enter(place, node.alternate, { kind: 'else', test, loop: undefined }), usage),
+	];
+	return { kind: 'choice', operator: '?:', test, options, ...spanOf(node) };
+}
+
+function lowerLogical(lowering: Lowering, node: TSESTree.LogicalExpression, place: Place, usage: Usage): Value {
+	const test = lowering.expression(node.left, place, usage === 'discarded' ? 'operand' : usage);
+	const other = lowering.expression(node.right, enter(place, node.right, { kind: 'then', test, loop: undefined }), usage);
+	return { kind: 'choice', operator: node.operator, test, options: [test, other], ...spanOf(node) };
+}
+
 /** `import.meta` is a name that needs no import; `new.target` and the like tell nothing. */
 function lowerMeta(node: Node): Value {
-	return node.type === 'MetaProperty' && node.meta.name === 'import' ? { kind: 'global', name: 'import.meta', ...spanOf(node) } : unknown(node);
+	return node.type === 'MetaProperty' && node.meta.name === 'import'
+		? { kind: 'global', name: 'import.meta', ...spanOf(node) }
+		: unknown(node);
 }
 
 function operands(lowering: Lowering, place: Place, ...nodes: readonly Node[]): Value[] {
@@ -109,7 +126,9 @@ function lowerIdentifier(lowering: Lowering, node: TSESTree.Identifier): Value {
 	const binding = lowering.bindings.find(node);
 	if (binding !== undefined) {
 		const constant = lowering.bindings.drafts[binding]?.constant;
-		return constant === undefined ? { kind: 'reference', binding, ...spanOf(node) } : { kind: 'literal', value: constant, binding, ...spanOf(node) };
+		return constant === undefined
+			? { kind: 'reference', binding, ...spanOf(node) }
+			: { kind: 'literal', value: constant, binding, ...spanOf(node) };
 	}
 	if (node.name === 'undefined') return { kind: 'literal', value: undefined, ...spanOf(node) };
 	return { kind: 'global', name: node.name, ...spanOf(node) };
@@ -154,10 +173,18 @@ function lowerEntry(lowering: Lowering, node: TSESTree.ObjectLiteralElement, pla
 	if (node.value.type === 'FunctionExpression' && (node.method || node.kind !== 'init')) {
 		const name = typeof key === 'string' ? key : undefined;
 		const value = lowering.function(node.value, ofClass(undefined, place), { form: formOf(node.kind), name });
-		return node.kind === 'init' ? { kind: 'property', key, value, ...spanOf(node) } : { kind: 'property', key, value, accessor: node.kind, ...spanOf(node) };
+		return node.kind === 'init'
+			? { kind: 'property', key, value, ...spanOf(node) }
+			: { kind: 'property', key, value, accessor: node.kind, ...spanOf(node) };
 	}
 	const isFunction = node.value.type === 'ArrowFunctionExpression' || node.value.type === 'FunctionExpression';
-	if (isFunction) return { kind: 'property', key, value: lowerNamed(lowering, node.value, typeof key === 'string' ? key : undefined, place), ...spanOf(node) };
+	if (isFunction)
+		return {
+			kind: 'property',
+			key,
+			value: lowerNamed(lowering, node.value, typeof key === 'string' ? key : undefined, place),
+			...spanOf(node),
+		};
 	return { kind: 'property', key, value: lowering.expression(node.value, place, usage), ...spanOf(node) };
 }
 
@@ -167,7 +194,9 @@ function formOf(kind: 'init' | 'get' | 'set'): 'method' | 'getter' | 'setter' {
 
 function lowerArray(lowering: Lowering, node: TSESTree.ArrayExpression, place: Place, usage: Usage): Value {
 	const elements = node.elements.map((element): Value =>
-		element === null ? { kind: 'literal', value: undefined, start: node.range[0], end: node.range[0] } : lowering.expression(element, place, usage),
+		element === null
+			? { kind: 'literal', value: undefined, start: node.range[0], end: node.range[0] }
+			: lowering.expression(element, place, usage),
 	);
 	return { kind: 'array', elements, ...spanOf(node) };
 }
@@ -197,9 +226,17 @@ function lowerUnary(lowering: Lowering, node: TSESTree.UnaryExpression, place: P
 		return { kind: 'literal', value: undefined, ...spanOf(node) };
 	}
 	const operand = lowering.expression(node.argument, place, 'operand');
-	if (node.operator === '-' && operand.kind === 'literal' && typeof operand.value === 'number') return { kind: 'literal', value: -operand.value, ...spanOf(node) };
+	if (node.operator === '-' && operand.kind === 'literal' && typeof operand.value === 'number')
+		return { kind: 'literal', value: -operand.value, ...spanOf(node) };
 	if (node.operator === 'delete' && (operand.kind === 'member' || operand.kind === 'global' || operand.kind === 'reference')) {
-		place.function.writes.push({ target: operand, value: undefined, operator: 'delete', function: place.id, region: place.region, ...spanOf(node) });
+		place.function.writes.push({
+			target: operand,
+			value: undefined,
+			operator: 'delete',
+			function: place.id,
+			region: place.region,
+			...spanOf(node),
+		});
 	}
 	return { kind: 'operation', operator: usage === 'discarded' ? 'void' : node.operator, operands: [operand], ...spanOf(node) };
 }
@@ -207,7 +244,17 @@ function lowerUnary(lowering: Lowering, node: TSESTree.UnaryExpression, place: P
 /** What it gives is the module, or a call of `import` where nobody asks for it or nobody knows which it is. */
 function lowerImport(lowering: Lowering, node: TSESTree.ImportExpression, place: Place, usage: Usage): Value {
 	const source = lowering.expression(node.source, place, 'operand');
-	const call: Call = { kind: 'call', form: 'call', callee: { kind: 'global', name: 'import', ...spanOf(node) }, args: [source], usage, outer: place.outer, function: place.id, region: place.region, ...spanOf(node) };
+	const call: Call = {
+		kind: 'call',
+		form: 'call',
+		callee: { kind: 'global', name: 'import', ...spanOf(node) },
+		args: [source],
+		usage,
+		outer: place.outer,
+		function: place.id,
+		region: place.region,
+		...spanOf(node),
+	};
 	const name = source.kind === 'literal' && typeof source.value === 'string' ? source.value : undefined;
 	if (usage === 'discarded' || name === undefined) place.function.calls.push(call);
 	if (name === undefined) return call;

@@ -21,10 +21,7 @@ export interface Source {
 
 /** Reduces a parsed module to its facts. Syntax that it does not know becomes an unknown value. */
 export function lowerModule({ text, program, scopes, comments }: Source): ModuleFacts {
-	const body: FunctionDraft = {
-		name: undefined, form: 'module', async: true, generator: false, parent: undefined, class: undefined, parameters: [], declared: undefined, calls: [], writes: [],
-		returns: [], awaits: [], throws: [], reads: [], regions: [], passedTo: undefined, ...spanOf(program),
-	};
+	const body = moduleBody(program);
 	const lowering: Lowering = {
 		bindings: readBindings({ text, program, scopes }),
 		functions: [body],
@@ -47,6 +44,29 @@ export function lowerModule({ text, program, scopes, comments }: Source): Module
 	mergeInterfaces(lowering);
 	lowering.bindings.settleParts();
 	return finish(lowering, lineStarts(text), comments);
+}
+
+/** What runs while the module is read. */
+function moduleBody(program: Program): FunctionDraft {
+	return {
+		name: undefined,
+		form: 'module',
+		async: true,
+		generator: false,
+		parent: undefined,
+		class: undefined,
+		parameters: [],
+		declared: undefined,
+		calls: [],
+		writes: [],
+		returns: [],
+		awaits: [],
+		throws: [],
+		reads: [],
+		regions: [],
+		passedTo: undefined,
+		...spanOf(program),
+	};
 }
 
 function lineStarts(text: string): number[] {
