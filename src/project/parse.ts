@@ -9,8 +9,9 @@ import { isTooDeep } from './nesting.ts';
 
 const debug = debuglog('deflake-modules');
 
-/** The facts of a file; undefined where it is no JavaScript or TypeScript that parses, or may be nested too deep for the parser. `NODE_DEBUG=deflake-modules` tells which of them are not read. */
+/** The facts of a file; undefined where it is no JavaScript, TypeScript or JSON that parses, or may be nested too deep for the parser. `NODE_DEBUG=deflake-modules` tells which of them are not read. */
 export function parseFacts(file: string, text: string): ModuleFacts | undefined {
+	if (file.endsWith('.json')) return text.length > maxJson ? undefined : parseFacts(`${file}.cjs`, `module.exports = (${text}\n);`);
 	const languages = languagesOf(file);
 	for (const lang of isTooDeep(text) ? [] : languages) {
 		const facts = parseAs(file, text, lang);
@@ -19,6 +20,9 @@ export function parseFacts(file: string, text: string): ModuleFacts | undefined 
 	if (languages.length > 0) debug('passed over, for it cannot be parsed: %s', file);
 	return undefined;
 }
+
+/** How long a JSON file may be that is read as a module; what a longer one says is not known. */
+const maxJson = 100_000;
 
 type Language = NonNullable<ParserOptions['lang']>;
 

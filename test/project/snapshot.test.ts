@@ -115,10 +115,18 @@ describe('modules', () => {
 	});
 
 	it('has nothing of a file that does not parse, is missing, or is no code', () => {
-		const folder = scratch({ 'package.json': '{}', 'a.ts': 'export const = ;', 'b.json': '{}' });
+		const folder = scratch({ 'package.json': '{}', 'a.ts': 'export const = ;', 'b.css': 'a {}' });
 		const project = open(folder, 'a.ts');
-		expect(['a.ts', 'b.json', 'c.ts'].map(name => project.load(join(folder, name)))).toEqual([undefined, undefined, undefined]);
+		expect(['a.ts', 'b.css', 'c.ts'].map(name => project.load(join(folder, name)))).toEqual([undefined, undefined, undefined]);
 		expect(project.inputs).toContain(join(folder, 'c.ts'));
+	});
+
+	it('has what a JSON file says, up to a length', () => {
+		const list = (elements: number): string => JSON.stringify(Array.from({ length: elements }, () => 'a'));
+		const folder = scratch({ 'package.json': '{}', 'a.json': '{ "until": "2041-01-01" }', 'b.json': '{ "until": ', 'short.json': list(20_000), 'long.json': list(40_000) });
+		const project = open(folder, 'a.json');
+		const exported = (name: string): readonly string[] | undefined => project.load(join(folder, name))?.facts.exports.map(each => each.name);
+		expect(['a.json', 'b.json', 'short.json', 'long.json'].map(exported)).toEqual([['export='], undefined, ['export='], undefined]);
 	});
 
 	it('knows by the text what a module may export', () => {
