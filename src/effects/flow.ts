@@ -12,7 +12,7 @@ import type { ArrayValue, Call, OperationValue, Value } from '../syntax/facts.ts
 import { answersTo } from './answers/answers.ts';
 import { areAlike } from './constants.ts';
 import { tellsMovedPresent } from './clocks/told-distances.ts';
-import { distinct, influenceOf, isClock, overlappingOrder } from './influences.ts';
+import { distinct, influenceOf, isClock, isPicked, overlappingOrder } from './influences.ts';
 import type { Influence } from './model.ts';
 import { asksForPresence, isPresence } from './presence.ts';
 import { resolvedValues } from './resolved-values.ts';
@@ -69,7 +69,7 @@ class Query {
 	readonly #seen = new Map<Value, Set<unknown>>();
 	/** Take back what was marked as seen, in the order in which it was. */
 	readonly #marks: (() => void)[] = [];
-	readonly #settled: Settled;
+	#settled: Settled;
 	/** What is already looked through as the source of a set. */
 	readonly #iterating: ReadonlySet<Value>;
 	spent = 0;
@@ -284,7 +284,12 @@ class Query {
 		return this.#provenance.roots(callback).flatMap(root => {
 			if (root.kind !== 'function' || root.path.length > 0) return [];
 			const results = root.site.fact.returns.map(({ value }) => at(value, root.site)).filter(result => !picks || !this.#settled.search(result));
-			return results.flatMap(result => this.behind(result, path));
+			const settled = this.#settled;
+			// Of the times in a list, one that will pass is enough.
+			if (picks) this.#settled = nothingSettled;
+			const found = results.flatMap(result => this.behind(result, path));
+			this.#settled = settled;
+			return found;
 		});
 	}
 }
@@ -292,8 +297,4 @@ class Query {
 /** A property that an object which is written down does not have: what the others hold says nothing of it. */
 function isLeftOut({ site, path: [first] }: Extract<Root, { kind: 'made' }>): boolean {
 	return site.fact.kind === 'object' && first?.kind === 'property';
-}
-
-function isPicked({ kind, picked, joined }: Influence): boolean {
-	return kind === 'order' && picked && !joined;
 }

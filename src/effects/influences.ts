@@ -60,3 +60,8 @@ export function distinct(influences: readonly Influence[]): readonly Influence[]
 			) === index,
 	);
 }
+
+/** One of several, picked by its position. */
+export function isPicked({ kind, picked, joined }: Influence): boolean {
+	return kind === 'order' && picked && !joined;
+}

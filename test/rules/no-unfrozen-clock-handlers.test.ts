@@ -287,6 +287,83 @@ koa.use(router.routes());
 ` });
 });
 
+describe('fixed dates of a JSON file', () => {
+	const licences = {
+		'licence.json': `{ "name": "a", "until": "2041-01-01", "since": "2001-01-01", "all": [{ "until": "2041-01-01" }] }\n`,
+		'licence.ts': `export const isOver = ({ until }) => new Date(until) < new Date();
+export class Licence {
+	constructor(data) { this.data = data; }
+	get isActive() { return Date.parse(this.data.until) > Date.now(); }
+	isOld() { return new Date(this.data.since) < new Date(); }
+}
+`,
+	};
+	const test = (claim: string, mark = ''): string => `
+import { expect, test } from 'vitest';
+import data from './licence.json';
+import { isOver, Licence } from './licence';
+test('holds', () => {
+	${claim}
+	${mark}
+});
+`;
+	const flagsClaim = (title: string, claim: string): void => flags(title, { 'a.test.ts': test(claim, underlined(claim)), ...licences });
+	const allowsClaim = (title: string, claim: string): void => allows(title, { 'a.test.ts': test(claim), ...licences });
+
+	flagsClaim('handed to a function', 'expect(isOver(data)).toBe(false);');
+	flagsClaim('handed to a class', 'expect(new Licence(data).isActive).toBe(true);');
+	flagsClaim('in a list of it', 'expect(isOver(data.all[0])).toBe(false);');
+	allowsClaim('that have passed for good', 'expect(new Licence(data).isOld()).toBe(true);');
+	allowsClaim('that are not compared with now', `expect(new Licence(data).data.name).toBe('a');`);
+
+	flags('that is required', { 'a.test.js': `
+const assert = require('node:assert');
+const { test } = require('node:test');
+const { until } = require('./licence.json');
+const { isOver } = require('./licence');
+test('holds', () => {
+	assert.strictEqual(isOver({ until }), false);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+});
+`, ...licences });
+	allows('of a file that is no JSON', { 'a.test.ts': test('expect(isOver(data)).toBe(false);'), ...licences, 'licence.json': '{ "until": "2041-01-01"' });
+});
+
+describe('lists that are searched for fixed dates', () => {
+	const lists = {
+		'events.ts': `
+export const upcoming = events => events.filter(event => new Date(event.at) > new Date());
+export const names = events => upcoming(events).map(({ name }) => name);
+export const next = events => events.find(event => Date.parse(event.at) >= Date.now());
+export const named = events => events.filter(({ name }) => name !== '');
+`,
+		'fixtures.ts': `
+export const events = [{ name: 'past', at: '2001-01-01' }, { name: 'to come', at: '2041-01-01' }];
+export const over = [{ name: 'one', at: '2001-01-01' }, { name: 'two', at: '2002-01-01' }];
+`,
+	};
+	const test = (claim: string, mark = ''): string => `
+import { expect, test } from 'vitest';
+import { named, names, next, upcoming } from './events';
+import { events, over } from './fixtures';
+test('searches', () => {
+	${claim}
+	${mark}
+});
+`;
+	const flagsClaim = (claim: string): void => flags(claim, { 'a.test.ts': test(claim, underlined(claim)), ...lists });
+	const allowsClaim = (claim: string): void => allows(claim, { 'a.test.ts': test(claim), ...lists });
+
+	flagsClaim('expect(upcoming(events)).toHaveLength(1);');
+	flagsClaim('expect(upcoming(events).length).toBe(1);');
+	flagsClaim(`expect(names(events)).toEqual(['to come']);`);
+	flagsClaim(`expect(next(events)?.name).toBe('to come');`);
+	allowsClaim('expect(upcoming(over)).toHaveLength(0);');
+	allowsClaim('expect(named(events)).toHaveLength(2);');
+	allowsClaim('expect(upcoming([...events, made()])).toHaveLength(2);');
+	allowsClaim('expect(upcoming(events).every(({ name }) => name !== undefined)).toBe(true);');
+});
+
 describe('how far a time is from now, which a default parameter reads', () => {
 	const subscription = {
 		'src/days.ts': `const day = 24 * 60 * 60 * 1000;

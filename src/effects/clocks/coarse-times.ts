@@ -2,6 +2,7 @@ import { coarseForms } from '../../knowledge/date-words.ts';
 import type { Site } from '../../project/model.ts';
 import { matchRows } from '../../provenance/match.ts';
 import type { Origin, Path, Root } from '../../provenance/model.ts';
+import type { Rows } from '../../provenance/rows.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Value } from '../../syntax/facts.ts';
 import { throughAnswers } from '../answers/answers.ts';
@@ -9,6 +10,7 @@ import type { Flow } from '../flow.ts';
 import { isClock } from '../influences.ts';
 import type { Knowing } from '../knowing.ts';
 import { isSource } from '../sources.ts';
+import { contributions } from '../transfer.ts';
 import { computedFrom } from '../value-parts.ts';
 import type { ClockForm, ClockReading } from './clock-forms.ts';
 import { clockWord } from './clock-words.ts';
@@ -60,9 +62,12 @@ class CoarseReader {
 	}
 
 	#isCoarseRoot(root: Root, depth: number): boolean {
-		const { flow } = this.#times;
+		const {
+			flow,
+			knowing: { rows },
+		} = this.#times;
 		if (root.conditions.some(condition => flow.deciding(condition).some(isClock) && this.#saysLess(condition, []))) return true;
-		if (!flow.ofRoot(root).some(isClock)) return false;
+		if (!flow.ofRoot(root).some(isClock)) return isSearched(root, rows);
 		if (root.kind === 'made')
 			return (
 				root.path.length === 0 &&
@@ -89,6 +94,12 @@ class CoarseReader {
 
 const lasting: ReadonlySet<ClockForm> = new Set(['part', 'decision', 'elapsed']);
 const minute = 60_000;
+
+/** Whether a list is searched on the way: which elements are left is all that the clock tells then. */
+function isSearched(root: Root, rows: Rows): boolean {
+	const steps = root.kind === 'made' ? root.path : root.kind === 'origin' ? root.origin.steps : [];
+	return contributions(steps, rows).some(({ picks }) => picks);
+}
 
 function isCoarseForm(name: string): boolean {
 	return coarseForms.test(name) || ['part', 'distance', 'decision'].includes(clockWord(name));

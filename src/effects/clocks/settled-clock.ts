@@ -6,7 +6,7 @@ import { at } from '../../provenance/walker.ts';
 import type { OperationValue, Value } from '../../syntax/facts.ts';
 import { type ClockReading, isBeyondLeft } from './clock-forms.ts';
 import type { ClockReader } from './clock-reading.ts';
-import { fixedInstant, isTimeBomb } from './fixed-instants.ts';
+import { fixedInstant, fixedInstants, isTimeBomb } from './fixed-instants.ts';
 import type { Flow, Settled } from '../flow.ts';
 import { isClock } from '../influences.ts';
 import type { Influence } from '../model.ts';
@@ -77,7 +77,7 @@ export class SettledClock implements Settled {
 		if (clock === undefined || other === undefined || more.length > 0) return false;
 		const reading = this.#reader.read(clock);
 		return isOrder({ fact })
-			? isInstant(reading) && isTimeBomb(fixedInstant(this.#knowing, other) ?? 0)
+			? isInstant(reading) && fixedInstants(this.#knowing, other).some(isTimeBomb)
 			: reading.form === 'part' && staticValue(this.#knowing.provenance.roots, other) !== undefined;
 	}
 
