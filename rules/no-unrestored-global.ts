@@ -1,5 +1,5 @@
 import type { SharedWrite } from '../src/effects/state/shared-writes.ts';
-import { describe } from '../src/effects/witness.ts';
+import { describe, type Witness } from '../src/effects/witness.ts';
 import { deleteUnset, putBackInFinally, putBackInHook, stubEnv } from '../src/fixes/put-back.ts';
 import { keepVariable } from '../src/fixes/kept-variable.ts';
 import { endWords } from '../src/fixes/end-words.ts';
@@ -7,18 +7,20 @@ import type { FrameworkName } from '../src/framework/model.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
 import { type LastingWrite, lastingWrites } from '../src/verdict/state/lasting-writes.ts';
+import { type Looker, Lookers } from '../src/verdict/state/lookers.ts';
 import { loadedStubs } from '../src/verdict/state/loaded-stubs.ts';
 import { setsSetting } from '../src/verdict/state/setting-writes.ts';
+import { nameOfTest } from '../src/verdict/state/test-order.ts';
 import { undefinedEnv } from '../src/verdict/state/undefined-env.ts';
 
 /** What one test changes for the whole process, and nobody puts back, decides how the others end, and in which order they pass. */
 export default defineRule({
 	description: 'disallow changes of shared settings that outlive the test',
-	recommended: 'strict',
+	recommended: 'always',
 	messages: {
-		never: '{{name}} stays changed after this {{what}}{{way}}, and other tests see it. Put it back in {{mend}}.',
+		never: '{{name}} stays changed after this {{what}}{{way}}, and {{looker}}. Put it back in {{mend}}.',
 		end: '{{name}} is put back at the end of the test{{way}}, which it does not reach when it fails before. Put it back in {{mend}} or `finally`.',
-		late: '{{name}} is put back only after the last test{{way}}: those in between see what this {{what}} wrote. Put it back in {{mend}}.',
+		late: '{{name}} is put back only after the last test{{way}}, and {{looker}}. Put it back in {{mend}}.',
 		resaved:
 			'{{name}} is saved before each test and put back once{{way}}: what is saved last is already the changed value. Put it back in {{mend}}.',
 		before: '{{name}} stays changed after this {{what}}{{way}}, and a test in front of it looks at it, which in another order comes behind. Put it back in {{mend}}.',
@@ -39,7 +41,7 @@ export default defineRule({
 		}),
 		unseen: option.flag(
 			false,
-			'Also report spies that only watch, and a silenced console, that no other test of the file looks at, what several tests set, each for itself, and what only tests in front of it look at.',
+			'Also report what no later test of the file is seen to look at, and a variable that becomes the text "undefined".',
 			{ strict: true },
 		),
 	},
@@ -48,9 +50,12 @@ export default defineRule({
 		if (file.endsWithProcess) return;
 		const [framework] = file.framework.frameworks;
 		const seen = new Set<string>();
-		for (const found of lastingWrites(file, setsSetting)) {
-			const { scope, write, left, putBack, unseen } = found;
-			if ((unseen && !options.unseen) || (left === 'end' && !options.end)) continue;
+		const changes = [...lastingWrites(file, setsSetting)];
+		const lookers = new Lookers(file, changes);
+		for (const found of changes) {
+			const { scope, write, left, putBack } = found;
+			const looker = lookers.of(found);
+			if ((looker === undefined && !options.unseen) || (left === 'end' && !options.end)) continue;
 			const at = file.placeIn(scope, write.site);
 			if (seen.has(`${at.start} ${write.key}`)) continue;
 			seen.add(`${at.start} ${write.key}`);
@@ -60,13 +65,14 @@ export default defineRule({
 			const kept = left === 'never' && stubbed === undefined ? keepVariable(file, scope, name, write) : undefined;
 			yield say[left](
 				at,
-				dataOf(found, name),
+				dataOf(found, looker, name),
 				say.finally(wrapped),
 				say.hook(putBackInHook(file, scope, name, write)),
 				say.stub(stubbed),
 				say.keep(kept),
 			);
 		}
+		if (!options.unseen) return;
 		for (const write of loadedStubs(file)) yield say.loaded(write.site, { name: nameOf(write) });
 		for (const { scope, write, name } of undefinedEnv(file))
 			yield say.undefined(file.placeIn(scope, write.site), { name }, say.delete(deleteUnset(file, write)));
@@ -74,17 +80,28 @@ export default defineRule({
 });
 
 function dataOf(
-	{ scope, write }: LastingWrite,
+	{ scope, write, left }: LastingWrite,
+	looker: Looker | undefined,
 	framework: FrameworkName | undefined,
-): { readonly name: string; readonly way: string; readonly what: string; readonly mend: string } {
+): { readonly name: string; readonly way: string; readonly what: string; readonly looker: string; readonly mend: string } {
 	const { module, fact } = scope.body;
 	const isOwn = write.origin.module === module && write.origin.fact.start >= fact.start && write.origin.fact.end <= fact.end;
 	return {
 		name: nameOf(write),
 		way: isOwn ? '' : ` (${describe(write.witness)})`,
 		what: 'phase' in scope ? 'hook' : 'test',
+		looker: looker === undefined ? others(left) : `${nameOfTest(looker.test)} looks at it${wayOf(looker.witness)}`,
 		mend: endWords(scope, framework),
 	};
+}
+
+/** Who sees it, where no test is seen to. */
+function others(left: LastingWrite['left']): string {
+	return left === 'late' ? 'those in between see it' : 'other tests see it';
+}
+
+function wayOf(witness: Witness): string {
+	return witness.steps.length === 0 ? '' : ` (${describe(witness)})`;
 }
 
 function nameOf({ row, name }: SharedWrite): string {

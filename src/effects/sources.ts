@@ -7,6 +7,7 @@ export function isSource(match: RowMatch): match is RowMatch<RowOf<SourceKind>> 
 	return isSourceRow(match.row);
 }
 
-function isSourceRow(row: ApiRow): row is RowOf<SourceKind> {
+/** Whether a row says that something is uncontrolled. */
+export function isSourceRow(row: ApiRow): row is RowOf<SourceKind> {
 	return row.effect === 'clock' || row.effect === 'random' || row.effect === 'order' || row.effect === 'log' || row.effect === 'ui-read';
 }

@@ -1,4 +1,4 @@
-import type { FunctionFacts, ModuleFacts, Value } from '../syntax/facts.ts';
+import type { FunctionFacts, ModuleFacts, PathStep, Value } from '../syntax/facts.ts';
 
 /** The values that stand directly inside a value; functions and classes keep theirs to themselves. */
 export function partsOf(value: Value): readonly Value[] {
@@ -61,27 +61,33 @@ function startsIn(facts: FunctionFacts, module: ModuleFacts): Value[] {
 			...(target.kind === 'member' && typeof target.property !== 'string' ? [target.property] : []),
 		]),
 		...regions.flatMap(({ test, loop }) => [test, loop?.iterable].filter(value => value !== undefined)),
-		...(definedIn(module).get(facts) ?? []),
+		...(definedIn(module).get(facts) ?? []).map(({ value }) => value),
 	];
 }
 
-const definitions = new WeakMap<ModuleFacts, ReadonlyMap<FunctionFacts, readonly Value[]>>();
+/** A value that a function gives to a variable, and how a pattern takes it apart. */
+interface Given {
+	readonly value: Value;
+	readonly path: readonly PathStep[];
+}
+
+const definitions = new WeakMap<ModuleFacts, ReadonlyMap<FunctionFacts, readonly Given[]>>();
 
 /** The values that a module's functions give to variables. */
-function definedIn(module: ModuleFacts): ReadonlyMap<FunctionFacts, readonly Value[]> {
+function definedIn(module: ModuleFacts): ReadonlyMap<FunctionFacts, readonly Given[]> {
 	const known = definitions.get(module) ?? readDefinitions(module);
 	definitions.set(module, known);
 	return known;
 }
 
-function readDefinitions({ bindings, functions }: ModuleFacts): ReadonlyMap<FunctionFacts, readonly Value[]> {
-	const found = new Map<FunctionFacts, Value[]>();
+function readDefinitions({ bindings, functions }: ModuleFacts): ReadonlyMap<FunctionFacts, readonly Given[]> {
+	const found = new Map<FunctionFacts, Given[]>();
 	for (const definition of bindings.flatMap(binding => binding.definitions)) {
 		const inside = definition.kind === 'value' || definition.kind === 'iteration' ? functions[definition.function] : undefined;
 		if (inside === undefined || (definition.kind !== 'value' && definition.kind !== 'iteration')) continue;
 		const values = found.get(inside);
-		if (values === undefined) found.set(inside, [definition.value]);
-		else values.push(definition.value);
+		if (values === undefined) found.set(inside, [definition]);
+		else values.push(definition);
 	}
 	return found;
 }
@@ -102,6 +108,26 @@ export function chainOf(value: Value): Chain {
 function nameOf(property: string | Value): string {
 	if (typeof property === 'string') return property;
 	return property.kind === 'literal' ? String(property.value) : '*';
+}
+
+const chains = new WeakMap<FunctionFacts, readonly Chain[]>();
+
+/** The variables and globals that the body of a function reads, each with all the names that follow it, a pattern's included: `const { TZ } = process.env`. */
+export function chainsIn(facts: FunctionFacts, module: ModuleFacts): readonly Chain[] {
+	const known = chains.get(facts) ?? readChains(facts, module);
+	chains.set(facts, known);
+	return known;
+}
+
+function readChains(facts: FunctionFacts, module: ModuleFacts): readonly Chain[] {
+	const values = [...valuesIn(facts, module)].filter(({ kind }) => kind === 'reference' || kind === 'member' || kind === 'global');
+	const inner = new Set<Value>(values.flatMap(value => (value.kind === 'member' ? [value.object] : [])));
+	const patterns = (definedIn(module).get(facts) ?? []).flatMap(({ value, path }) => {
+		const names = path.flatMap(step => (step.kind === 'property' ? [step.name] : []));
+		const { root, path: before } = chainOf(value);
+		return names.length === 0 ? [] : [{ root, path: [...before, ...names] }];
+	});
+	return [...values.filter(value => !inner.has(value)).map(chainOf), ...patterns];
 }
 
 /** The values that a value made on the spot is computed from. */

@@ -172,9 +172,9 @@ export class FrameworkModel {
 		return putBackIn(body, { acts: this.#acts, history: this.#history });
 	}
 
-	/** Whether a script, the runner's configuration or a setup file sets an environment variable. */
-	presetsEnv(name: string): boolean {
-		return presetsEnv(name, { configs: this.#usedConfigs, surroundings: this.#surroundings, outside: this.outsideModules });
+	/** Whether a script, the runner's configuration or a setup file sets an environment variable, to that very value where one is asked for. */
+	presetsEnv(name: string, value?: string): boolean {
+		return presetsEnv(name, { configs: this.#usedConfigs, surroundings: this.#surroundings, outside: this.outsideModules }, value);
 	}
 
 	/** Whether nothing can run between the statements of a test or hook. */

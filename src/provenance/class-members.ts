@@ -14,8 +14,8 @@ interface Named {
 const known = new WeakMap<ClassFacts, Named>();
 
 /** What an instance of the class gives for a name, by the class's own text; what is only declared is there as well. */
-export function instanceMembers(facts: ClassFacts, name: string): readonly ClassMember[] {
-	return namedIn(facts).ofInstance.get(name) ?? [];
+export function instanceMembers(facts: ClassFacts | undefined, name: string): readonly ClassMember[] {
+	return facts === undefined ? [] : (namedIn(facts).ofInstance.get(name) ?? []);
 }
 
 /** What members bring into the field of a name; without one, into any field. */

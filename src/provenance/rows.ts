@@ -86,8 +86,10 @@ export class Rows {
 	readonly #packages = new Map<ApiRow['effect'], ReadonlySet<string>>();
 	readonly #last = new Map<ApiRow['effect'], LastNames>();
 	readonly #methods: ReadonlyMap<string, MethodRow>;
+	readonly #all: readonly ApiRow[];
 
 	constructor(rows: readonly ApiRow[], methods: readonly MethodRow[]) {
+		this.#all = rows;
 		for (const row of rows) {
 			const pattern = parsePattern(row.path);
 			const compiled = { row, pattern, ends: endsOf(pattern) };
@@ -99,6 +101,11 @@ export class Rows {
 			}
 		}
 		this.#methods = new Map(methods.map(method => [method.method, method]));
+	}
+
+	/** The rows that fit, and others beside them. */
+	changed(fits: (row: ApiRow) => boolean, others: readonly ApiRow[]): Rows {
+		return new Rows([...this.#all.filter(fits), ...others], [...this.#methods.values()]);
 	}
 
 	/** Rows whose path leads to the origin or to something before it on its way, longest first. What is opened is asked of the path as it is written. */

@@ -66,6 +66,45 @@ test('is quiet', () => {
 		mend: 0,
 	});
 
+	proves('a setting that a later test has to find', {
+		rule: 'no-unrestored-global',
+		files: {
+			'level.test.js': `import { expect, test } from 'vitest';
+import { levelOf } from './level.js';
+
+test('takes the level that is asked for', () => {
+	process.env.LEVEL = 'trace';
+	expect(levelOf()).toBe('trace');
+});
+
+test('writes it in capitals', () => {
+	expect(levelOf().toUpperCase()).toBe('TRACE');
+});
+`,
+			'level.js': `export const levelOf = () => process.env.LEVEL ?? 'info';\n`,
+		},
+		passes: allTests,
+		fails: onlyTest('writes it in capitals'),
+		mend: {
+			'level.test.js': `import { beforeEach, expect, test, vi } from 'vitest';
+import { levelOf } from './level.js';
+
+beforeEach(() => {
+	vi.stubEnv('LEVEL', 'trace');
+	return () => { vi.unstubAllEnvs(); };
+});
+
+test('takes the level that is asked for', () => {
+	expect(levelOf()).toBe('trace');
+});
+
+test('writes it in capitals', () => {
+	expect(levelOf().toUpperCase()).toBe('TRACE');
+});
+`,
+		},
+	});
+
 	proves('a setting that two tests write at once', {
 		rule: 'no-concurrent-global-mutation',
 		files: {

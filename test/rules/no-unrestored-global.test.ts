@@ -3,14 +3,14 @@ import { describe } from 'vitest';
 import rule from '../../rules/no-unrestored-global.ts';
 import { casesOf } from '../support/rule-cases.ts';
 
-const { flags, allows, leaves } = casesOf('no-unrestored-global', rule);
+const { flags, allows, leaves } = casesOf('no-unrestored-global', rule, {}, { unseen: true });
 
 /** The same with the option `end`. */
 const flagsAtEnd: typeof flags = (title, files, more) => {
-	flags(title, files, { ...more, options: { ...more?.options, end: true } });
+	flags(title, files, { ...more, options: { unseen: true, ...more?.options, end: true } });
 };
 const leavesAtEnd: typeof leaves = (title, files) => {
-	leaves(title, files, { options: { end: true } });
+	leaves(title, files, { options: { unseen: true, end: true } });
 };
 
 /** Tildes under a statement, its semicolon left out. */
@@ -236,7 +236,7 @@ test('c', () => {
 	expect(other()).toBe(3);
 });
 `;
-	allows('what each test that is about it sets itself', { 'a.test.ts': platforms(), ...modules });
+	allows('what each test that is about it sets itself', { 'a.test.ts': platforms(), ...modules }, { options: {} });
 	flags('what each test that is about it sets itself, where it is asked for', { 'a.test.ts': platforms(`\n\t${under(`config.url = 'http://a';`)}`), ...modules }, { options: { unseen: true } });
 	allows('what the last test sets', { 'a.test.ts': `
 import { expect, test } from 'vitest';
@@ -251,7 +251,7 @@ test('b', () => {
 `, ...modules });
 	for (const [name, code] of [['a spy that calls through', `vi.spyOn(api, 'load');`], ['a spy that stands in once', `vi.spyOn(api, 'load').mockReturnValueOnce(1);`], ['a silent console', `vi.spyOn(console, 'warn').mockImplementation(() => {});`]] as const) {
 		const file = { 'a.test.ts': vitestFile(code, `import * as api from './src/config';`, false), ...modules };
-		allows(`${name}, which no other test looks at`, file);
+		allows(`${name}, which no other test looks at`, file, { options: {} });
 		flags(`${name}, where it is asked for`, { ...file, 'a.test.ts': file['a.test.ts'].replace(code, `${code}\n\t${'~'.repeat(code.indexOf(')') + 1)}`) }, { options: { unseen: true } });
 	}
 	const watching = (hook: string, marks = ''): string => `
@@ -273,9 +273,9 @@ ${marks}	await work();
 it('c', () => {});
 `;
 	flags('a spy that another test looks at', { 'a.test.ts': watching('prepare();', `\t             ${'~'.repeat(31)}\n`), ...modules });
-	allows('a spy that another test looks at, where it forgets its calls before each', { 'a.test.ts': watching('vi.clearAllMocks();'), ...modules });
+	allows('a spy that another test looks at, where it forgets its calls before each', { 'a.test.ts': watching('vi.clearAllMocks();'), ...modules }, { options: {} });
 	const ofVersion = (range: string): Record<string, string> => ({ 'package.json': `{ "devDependencies": { "vitest": "${range}" } }`, ...modules });
-	allows('a spy that another test looks at by one of its own, which begins without calls before Vitest 4', { 'a.test.ts': watching('prepare();'), ...ofVersion('^3.2.0') });
+	allows('a spy that another test looks at by one of its own, which begins without calls before Vitest 4', { 'a.test.ts': watching('prepare();'), ...ofVersion('^3.2.0') }, { options: {} });
 	flags('the same with Vitest 4, where it is the same spy', { 'a.test.ts': watching('prepare();', `\t             ${'~'.repeat(31)}\n`), ...ofVersion('^4.0.0') });
 	flags('a spy that another test of Vitest 3 looks at without one of its own', { 'a.test.ts': `
 import { expect, it, vi } from 'vitest';
@@ -1313,7 +1313,7 @@ ${later}});`, 'src/config.ts': `export const config = { year: 2020, term: 1 };\n
 
 	flags('the same part', file('expect(terms[config.year]).toBe(2);', marked), unseen);
 	flags('the whole', file('expect(keyOf(config)).toBe(2);', marked), unseen);
-	allows('where nobody asked for it', file('expect(terms[config.year]).toBe(2);', change));
+	allows('where nobody asked for it', file('expect(terms[config.year]).toBe(2);', change), { options: {} });
 	allows('another part', file('expect(terms[config.term]).toBe(2);', change), unseen);
 	allows('another object', file('expect(terms[other.year]).toBe(2);', change), unseen);
 	allows('what they set themselves', file('config.year = 2019;\n\texpect(terms[config.year]).toBe(2);\n\tconfig.year = 2020;', change), unseen);

@@ -29,6 +29,16 @@ export function stateOfWrite(provenance: Provenance, scope: Site<FunctionFacts>,
 	return stateOf(provenance, scope, at(target, site), []);
 }
 
+/** The shared state that a value is, or a part of it that `into` names; undefined where it is made for whoever asks. */
+export function stateOfRead(
+	provenance: Provenance,
+	scope: Site<FunctionFacts>,
+	site: Site<Value>,
+	into: readonly string[],
+): SharedState | undefined {
+	return stateOf(provenance, scope, site, into);
+}
+
 /** The shared object that a value is, the global object by no name; undefined where it is made for whoever asks. */
 export function stateOfObject(provenance: Provenance, scope: Site<FunctionFacts>, site: Site<Value>): SharedState | undefined {
 	const state = stateOf(provenance, scope, site, [anything]);

@@ -47,6 +47,8 @@ export const ava: FrameworkRow = {
 			{ flags: ['--serial', '-s'], means: 'serial' },
 		],
 	},
+	/** https://github.com/avajs/ava/blob/main/docs/01-writing-tests.md#reporting-issues-with-process-globals */
+	env: { NODE_ENV: 'test' },
 	files: 'processes',
 	fileSettings: [
 		{ at: 'concurrency', is: 1, means: 'one after another' },

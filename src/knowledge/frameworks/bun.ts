@@ -59,6 +59,8 @@ export const bun: FrameworkRow = {
 			{ at: 'concurrent', is: true, means: 'concurrent' },
 		],
 	},
+	/** https://bun.com/docs/test/runtime-behavior#node_env */
+	env: { NODE_ENV: 'test' },
 	files: 'one process',
 	fileSettings: [{ flags: ['--parallel'], means: 'processes' }],
 	restores: [],

@@ -67,6 +67,8 @@ export const jest: FrameworkRow = {
 		tests: { folders: ['roots', 'testMatch'], patterns: ['testRegex'], ignored: ['testPathIgnorePatterns'] },
 	},
 	concurrency: { standard: 'none', asked: 'process', about: 'itself', overlap: 'file', reason: '`test.concurrent`', settings: [] },
+	/** https://jestjs.io/docs/environment-variables */
+	env: { NODE_ENV: 'test' },
 	files: 'processes',
 	fileSettings: [
 		{ at: 'maxWorkers', is: 1, means: 'one after another' },

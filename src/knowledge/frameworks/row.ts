@@ -170,6 +170,8 @@ export interface FrameworkRow {
 	readonly subtests?: true;
 	/** Commands that test code may add. */
 	readonly adding?: AddingWords;
+	/** Environment variables that the runner itself sets where nobody else has. */
+	readonly env?: Readonly<Record<string, string>>;
 	/** A failed assertion is noted, and the test goes on. */
 	readonly soft?: true;
 	/** How a test says what is done when it is over: a method of its context, or a function that is imported. */

@@ -85,6 +85,8 @@ export const vitest: FrameworkRow = {
 			{ flags: ['--sequence.concurrent', '--sequence.concurrent=true'], means: 'concurrent' },
 		],
 	},
+	/** https://vitest.dev/guide/features#environment-variables */
+	env: { NODE_ENV: 'test' },
 	files: 'processes',
 	fileSettings: [
 		{ at: 'fileParallelism', is: false, means: 'one after another' },

@@ -1,8 +1,7 @@
 import type { SharedWrite } from '../../effects/state/shared-writes.ts';
-import { type Chain, chainOf, valuesIn } from '../../effects/value-parts.ts';
+import { type Chain, chainOf, chainsIn } from '../../effects/value-parts.ts';
 import type { TestCase } from '../../framework/model.ts';
 import { suitesAround } from '../../framework/suite-draft.ts';
-import type { FunctionFacts, ModuleFacts, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import type { Models, Scope } from '../models.ts';
 
@@ -39,13 +38,6 @@ function runsLater(other: Scope, scope: Scope): boolean {
 	if (!('framework' in other) && !other.phase.startsWith('before')) return false;
 	if ('framework' in other && isLeftOut(other)) return false;
 	return other.call.start > scope.call.start && !('phase' in scope && [...suitesAround(other.suite)].includes(scope.suite));
-}
-
-/** What is read with all the names that follow it. */
-function chainsIn(facts: FunctionFacts, module: ModuleFacts): readonly Chain[] {
-	const values = [...valuesIn(facts, module)].filter(({ kind }) => kind === 'reference' || kind === 'member');
-	const inner = new Set<Value>(values.flatMap(value => (value.kind === 'member' ? [value.object] : [])));
-	return values.filter(value => !inner.has(value)).map(chainOf);
 }
 
 function isSame(one: Chain, other: Chain): boolean {

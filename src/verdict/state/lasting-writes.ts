@@ -1,4 +1,4 @@
-import { PutBacks, isCarriedOn, isOf } from './put-backs.ts';
+import { PutBacks, isOf } from './put-backs.ts';
 import { type Extent, Victims, isLeftOut } from './victims.ts';
 import { isHelpersOwn } from './helper-writes.ts';
 import type { SharedWrite } from '../../effects/state/shared-writes.ts';
@@ -9,7 +9,6 @@ import type { FunctionFacts, Span } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { type Aftermath, aftermathOf, isCertain, isInFinally, mayFailBetween } from '../aftermath.ts';
 import { isTakenBefore } from './handed-fixtures.ts';
-import { isHarmlessSpy, looksAt } from './harmless-spies.ts';
 import type { Models, Scope } from '../models.ts';
 import { isOfOtherSandbox } from './sandboxes.ts';
 
@@ -25,11 +24,8 @@ export interface LastingWrite {
 	readonly left: 'never' | 'end' | 'late' | 'resaved' | 'before';
 	/** What puts it back at the end of the test. */
 	readonly putBack: Span | undefined;
-	/**
-	 * It changes nothing for others but what a spy remembers, and no other test of the file looks at that (no later one, where the end of the test puts it
-	 * back), or the other tests that are about it set it themselves.
-	 */
-	readonly unseen: boolean;
+	/** The tests of the file that may run with the change. */
+	readonly victims: readonly TestCase[];
 }
 
 /** Of several writes to the same state in one test or hook, the first. */
@@ -91,19 +87,13 @@ class Search {
 			resaved || ends.length === 0
 				? { suite: this.#models.framework.root, beyond: this.#isShared }
 				: { suite: innermost(ends), beyond: false };
-		if (!this.#victims.areWithin(scope, write, extent))
+		const victims = this.#victims.within(scope, write, extent);
+		if (!extent.beyond && victims.length === 0)
 			return putBack === undefined && ends.length === 0 && write.row === undefined && isTakenBefore(write, scope, this.#models)
-				? { left: 'before', putBack, unseen: true }
+				? { left: 'before', putBack, victims }
 				: undefined;
 		const left = putBack !== undefined ? 'end' : resaved ? 'resaved' : ends.length > 0 ? 'late' : 'never';
-		return { left, putBack, unseen: this.#isUnseen(scope, write, left) };
-	}
-
-	#isUnseen(scope: Scope, write: SharedWrite, left: LastingWrite['left']): boolean {
-		const isReached = (test: TestCase): boolean => test !== scope && (left !== 'end' || test.call.start >= scope.call.start);
-		const isLooker = (test: TestCase): boolean => isReached(test) && !isLeftOut(test) && looksAt(test, write, this.#models);
-		if (isHarmlessSpy(write) && !this.#models.tests.some(isLooker)) return true;
-		return left === 'never' && this.#isSetByOthers(scope, write);
+		return { left, putBack, victims };
 	}
 
 	/** By the runner or its configuration, or by what a hook does around each test. */
@@ -181,19 +171,6 @@ class Search {
 					(each.value.kind === 'member' || each.value.kind === 'global'),
 			);
 		});
-	}
-
-	/** Whether other tests set it themselves: who looks at it does so, as far as the file tells. A clock is looked at by all. */
-	#isSetByOthers(scope: Scope, write: SharedWrite): boolean {
-		if ('phase' in scope || write.row?.target === 'clock' || isHarmlessSpy(write)) return false;
-		return this.#models.tests.some(
-			test =>
-				test !== scope &&
-				!isLeftOut(test) &&
-				this.#models.effects
-					.testWritesIn(test.body)
-					.some(each => each.act === 'set' && each.key === write.key && !isCarriedOn(each, write)),
-		);
 	}
 }
 

@@ -94,7 +94,7 @@ function covers(later: SharedWrite, earlier: SharedWrite): boolean {
 }
 
 /** Whether a write takes over what an earlier one left: `process.env = { ...process.env, TZ: 'UTC' }`, where that was about another variable. */
-export function isCarriedOn(later: SharedWrite, earlier: SharedWrite): boolean {
+function isCarriedOn(later: SharedWrite, earlier: SharedWrite): boolean {
 	const { fact } = later.origin;
 	const entries = later.value?.fact.kind === 'object' ? later.value.fact.entries : [];
 	if (!('target' in fact) || !entries.some(entry => entry.kind === 'spread' && isSame(entry.value, fact.target))) return false;

@@ -1,5 +1,7 @@
 import { plainSetter } from '../../effects/state/plain-setters.ts';
 import type { SharedWrite } from '../../effects/state/shared-writes.ts';
+import { suitesAround } from '../../framework/suite-draft.ts';
+import { frameworks as rows } from '../../knowledge/frameworks/all-frameworks.ts';
 import { loadingAnew } from '../../knowledge/stub-words.ts';
 import { globalObjects, pageState, runtimeObjects } from '../../knowledge/global-objects.ts';
 import type { Module, Site } from '../../project/model.ts';
@@ -26,7 +28,7 @@ export function setsSetting(write: SharedWrite, models: Models, scope: Scope): b
 	if (act !== 'set' || reach !== 'process' || owner === 'outer') return false;
 	if (origin.module !== models.module && !isTestSupport(origin.module)) return isSetBySetter(write, models);
 	if (row !== undefined && (row.undoneBy === undefined || row.undoneBy === 'test' || row.undoneBy === 'close')) return false;
-	if (!isNewValue(write)) return false;
+	if (!isNewValue(write) || isAsItWas(write, models, scope)) return false;
 	if (owner === 'global') return !pageState.test(name) && !isOfProgram(name);
 	return owner !== 'module' || (row !== undefined && row.undoneBy !== 'again') || isKept(write, models, scope);
 }
@@ -50,6 +52,22 @@ function isNewValue({ origin, value, row }: SharedWrite): boolean {
 		return fact.operator === '=' && value !== undefined && !isEmpty(value.fact) && !isSaved(value, at(fact.target, origin));
 	const [object, ...others] = fact.args;
 	return row?.undoneBy !== 'again' || object === undefined || !others.some(each => isSaved(at(each, origin), at(object, origin)));
+}
+
+/** A text that the variable has had before: the runner or its configuration set it, or the file when it was read, or a hook before all tests of the suite. */
+function isAsItWas({ name, value, origin, row }: SharedWrite, { framework, effects }: Models, scope: Scope): boolean {
+	const written = row?.undoneBy === 'env' && 'callee' in origin.fact ? origin.fact.args[1] : value?.fact;
+	const variable = /^process\.env\.(\w+)$/.exec(name)?.[1];
+	const text = written?.kind === 'literal' ? written.value : undefined;
+	if (variable === undefined || typeof text !== 'string') return false;
+	const hooks = [...suitesAround(scope.suite)]
+		.flatMap(suite => suite.hooks)
+		.filter(hook => hook.phase === 'before-all' && hook !== scope);
+	const inRoot = effects.testWritesIn(framework.root.body).filter(each => each.origin.fact.function === 0);
+	const atStart = [...inRoot, ...hooks.flatMap(({ body }) => effects.testWritesIn(body))].filter(each => each.name === name);
+	const isSame = (each: SharedWrite): boolean => each.value?.fact.kind === 'literal' && each.value.fact.value === text;
+	if (atStart.length > 0) return atStart.every(isSame);
+	return framework.frameworks.slice(0, 1).some(each => rows[each.name].env?.[variable] === text) || framework.presetsEnv(variable, text);
 }
 
 function isEmpty(value: Value): boolean {

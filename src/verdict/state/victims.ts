@@ -28,12 +28,11 @@ export class Victims {
 		return this.#models.tests.some(test => comesBehind(test, scope) && !isIn(test, suite) && !this.#isImmune(test, scope, write));
 	}
 
-	/** Whether a test within reach may run with the change: one that does not always make or undo it itself. */
-	areWithin(scope: Scope, write: SharedWrite, { suite, beyond }: Extent): boolean {
-		if (beyond) return true;
+	/** The tests of the file within reach that may run with the change: those that do not always make or undo it themselves. */
+	within(scope: Scope, write: SharedWrite, { suite }: Extent): readonly TestCase[] {
 		const isSame = (each: Suite): boolean =>
 			'phase' in scope ? each === scope.suite : each.call !== undefined && each.call === scope.call;
-		return this.#models.tests.some(test => {
+		return this.#models.tests.filter(test => {
 			if (!comesBehind(test, scope) || !isIn(test, suite) || [...suitesAround(test.suite)].some(isSame)) return false;
 			return !this.#isImmune(test, scope, write);
 		});
