@@ -63,7 +63,7 @@ export default defineRule({
 		truth: 'This asks whether a promise ({{path}}) is there, which it is whatever comes of it, and nobody waits for it. Await it, and ask for what it gives.',
 		answer: '`{{name}}` takes what this gives for the answer, and that is a promise ({{path}}), which counts as true at once. Let it await the answer, or give one that is there.',
 		turns: 'Nobody awaits what `reduce` hands over from the turn before: all of them begin at once, and only the last is waited for. Await it first, or go through the list with `for…of`.',
-		unthrown: 'This asserts that nothing is thrown, and a promise ({{path}}) fails later, when nobody looks. Await the promise itself.',
+		unthrown: 'This assertion always holds: {{name}} gives a promise ({{path}}), so nothing is thrown here, and what fails later is seen by nobody. Await the promise itself: the test then fails where it is rejected.',
 		pieces: 'Output comes in as many pieces as the pipe makes of it, and this calls `done()` for more than one: a test that ends twice fails. Listen with `once`, or gather the output until it closes.',
 		prepares: 'The hook is over before this callback ({{path}}) makes its assertions: the tests go on without what they are about, and a failure reaches nobody, or another test. Let the hook wait for it: await it, or end the hook in the callback.',
 		sets: 'The hook is over before this callback ({{path}}) sets `{{name}}`, which the tests read. Let the hook wait for it: await it, or end the hook in the callback.',
@@ -108,7 +108,7 @@ export default defineRule({
 		for (const { place, name, other, line } of partialPollsIn(file)) yield say.partly(place, { name, other, line });
 		for (const scope of file.scopes) for (const call of lateTimersIn(file, scope)) yield say.timer(call);
 		for (const { call, name } of options.closing ? partedEndingsIn(file) : []) yield say.parted(call, { name });
-		for (const { place, promised } of unthrownIn(file)) yield say.unthrown(place, { path: describe(promised.witness) });
+		for (const { place, promised, name } of unthrownIn(file)) yield say.unthrown(place, { name: name === undefined ? 'what is called' : `\`${name}\``, path: describe(promised.witness) });
 		for (const { place, promised: { witness }, asks: name } of truePromisesIn(file)) yield name === undefined ? say.truth(place, { path: describe(witness) }) : say.answer(place, { path: describe(witness), name });
 		for (const { read, stream } of unfinishedFilesIn(file)) yield say.unfinished(read, { name: stream });
 		for (const { call, kind, api, name } of unheardIn(file)) {

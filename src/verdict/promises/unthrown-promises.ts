@@ -15,6 +15,8 @@ import type { Claim, Models } from '../models.ts';
 export interface Unthrown {
 	readonly place: Span;
 	readonly promised: Promised;
+	/** What gives the promise, as it is written; undefined where that is more than a name. */
+	readonly name: string | undefined;
 }
 
 export function* unthrownIn(models: Models): Iterable<Unthrown> {
@@ -22,11 +24,11 @@ export function* unthrownIn(models: Models): Iterable<Unthrown> {
 		if (scope.body.module !== models.module || scope.ending.isLater) continue;
 		for (const claim of models.assertionsIn(scope)) {
 			const callback = asksForNoThrow(claim) ? callbackOf(claim, models) : undefined;
-			const promised =
+			const found =
 				callback === undefined || models.framework.clockAt(scope, claim.place.start).timers
 					? undefined
 					: promisedIn(callback, models);
-			if (promised !== undefined) yield { place: claim.place, promised };
+			if (found !== undefined) yield { place: claim.place, ...found };
 		}
 	}
 }
@@ -47,7 +49,7 @@ function callbackOf({ actual }: Claim, { module }: Models): Site<FunctionFacts> 
 }
 
 /** What the function gives back, or drops. */
-function promisedIn(callback: Site<FunctionFacts>, models: Models): Promised | undefined {
+function promisedIn(callback: Site<FunctionFacts>, models: Models): Omit<Unthrown, 'place'> | undefined {
 	const { calls } = callback.fact;
 	for (const call of calls) {
 		if (call.usage !== 'discarded' && call.usage !== 'returned' && call.usage !== 'awaited') continue;
@@ -62,7 +64,7 @@ function promisedIn(callback: Site<FunctionFacts>, models: Models): Promised | u
 			!throwsAtOnce(at(call, callback), models) &&
 			!isThrownElsewhere(call, models)
 		)
-			return promised;
+			return { promised, name: nameOf(call.callee, models.module) };
 	}
 	return undefined;
 }
