@@ -27,8 +27,12 @@ export function rootedFile(host: Snapshot, source: string, from: string): string
 	return undefined;
 }
 
-/** The names of packages have no slash, or begin with a scope that has a name. */
+/**
+ * The names of packages have no slash, or begin with a scope that has a name; `$lib` stands for `src/lib` in SvelteKit, whose settings for TypeScript are made
+ * when it runs (https://svelte.dev/docs/kit/$lib).
+ */
 function behindRoot(source: string): string | undefined {
+	if (source === '$lib' || source.startsWith('$lib/')) return source.slice(1);
 	const [, aliased] = /^(?:@|~|@@|~~)\/(.+)$/.exec(source) ?? [];
 	return aliased ?? (/^[\w-][\w.-]*\//.test(source) ? source : undefined);
 }

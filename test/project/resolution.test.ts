@@ -74,7 +74,7 @@ describe('resolution', () => {
 		expect(meaning(files, 'src/a.ts', source)).toEqual(expected);
 	});
 
-	const rooted = { 'package.json': manifest({ name: 'own', dependencies: { left: '1' } }), 'src/config.js': '', 'src/parts/door.tsx': '', 'left/pad.js': '', 'own/inner.js': '', 'test/mocks/xhr.js': '', 'test/deep/a.ts': '' };
+	const rooted = { 'package.json': manifest({ name: 'own', dependencies: { left: '1' } }), 'src/config.js': '', 'src/parts/door.tsx': '', 'src/lib/index.ts': '', 'src/lib/time.ts': '', 'left/pad.js': '', 'own/inner.js': '', 'test/mocks/xhr.js': '', 'test/deep/a.ts': '' };
 
 	it.each([
 		['src/config.js', 'src/config.js'],
@@ -82,6 +82,8 @@ describe('resolution', () => {
 		['parts/door', 'src/parts/door.tsx'],
 		['@/config', 'src/config.js'],
 		['~/parts/door', 'src/parts/door.tsx'],
+		['$lib/time', 'src/lib/time.ts'],
+		['$lib', 'src/lib/index.ts'],
 	])('follows %s from the root of the package', (source, file) => {
 		expect(meaning(rooted, 'test/deep/a.ts', source)).toBe(file);
 	});
@@ -92,6 +94,8 @@ describe('resolution', () => {
 		['a path that leads nowhere', 'src/other.js'],
 		['a name without a path', 'src'],
 		['a package of a scope', '@src/config'],
+		['what only begins like the library of a SvelteKit app', '$library/time'],
+		['a file of it that is not there', '$lib/other'],
 	])('takes %s for a package', (_what, source) => {
 		expect(meaning(rooted, 'test/deep/a.ts', source)).toEqual({ kind: 'package', name: source });
 	});
