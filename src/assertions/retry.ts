@@ -29,8 +29,7 @@ const callsByPackage: ReadonlyMap<string, typeof calls> = new Map(
 /** Whether the call at the end of an origin looks again until what it needs is there, or runs a function that it is handed until it passes. */
 export function looksAgain(origin: Origin): boolean {
 	const looking = (callsByPackage.get(origin.from) ?? callsByPackage.get(packageOf(origin.from)) ?? []).some(({ row, pattern }) => {
-		const match = matchPattern(pattern, origin);
-		if (match === undefined || (row.chained === undefined && match.length !== origin.steps.length)) return false;
+		if (matchPattern(pattern, origin, row.chained === undefined) === undefined) return false;
 		return !origin.steps.some(step => step.kind === 'property' && row.unless?.includes(step.name) === true);
 	});
 	return looking || retriedBy(origin).length > 0;

@@ -13,6 +13,15 @@ export function apiName({ from, steps }: Origin, match?: Match): string {
 	return last?.kind === 'construct' && last.site !== undefined ? `new ${name}` : name;
 }
 
+/** A wait as a reader would write it: at the end of a chain it is what the chain begins with that waits, `t.wait` of `t.click('#save').wait(100)`. */
+export function waitName({ from, steps }: Origin, match: Match): string {
+	const last = steps.slice(0, match.length).findLastIndex(({ kind }) => kind === 'property');
+	const isLink = (index: number): boolean => index < last && steps[index + 1]?.kind === 'call';
+	const links = steps.findIndex(({ kind }, index) => kind === 'property' && isLink(index));
+	const kept = links <= 0 ? steps : steps.filter((_, index) => index < links || index >= last);
+	return apiName({ from, steps: kept }, { ...match, length: match.length - (steps.length - kept.length) });
+}
+
 function packageName(from: string): string {
 	return (
 		from

@@ -4387,7 +4387,7 @@ describe('notes', () => {
 		cy.pause(300);
 		~~~~~~~~~~~~~ 300 ms (pause (cypress/support/commands.js:2) → cy.wait)
 		cy.get('ul').choose('Notes');
-		~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 200 ms (choose (cypress/support/commands.js:8) → cy.wrap.contains.click.wait) in every run
+		~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 200 ms (choose (cypress/support/commands.js:8) → cy.wait) in every run
 		cy.get('#status').should('have.text', 'done');
 	});
 	it('opens them', () => {
@@ -4678,8 +4678,13 @@ const settle = async t => { await t.click('#ok'); await t.wait(200); };
                                                         ~~~~~~~~~~~ 200 ms (settle (a.test.ts:6)
 test('saves', async t => {
 	await t.click('#save').wait(300).expect(Selector('p').innerText).eql('saved');
-	      ~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 300 ms (t.click.wait) on every machine
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 300 ms (t.wait) on every machine
+	await t.useRole(ana).click('#notes').wait(310).click('#first').expect(Selector('p').count).eql(1);
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 310 ms (t.wait) in every run, though what follows tries again
+	await t.click('#notes').wait(320).pressKey('enter').click('#first');
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 320 ms (t.wait) on every machine
 });
+async function opened(t: TestController) { await t.click('#notes').wait(330).click('#first'); }
 test.page('/other')('opens', async t => {
 	await settle(t);
 	await t.expect(Selector('p').innerText).eql('open');
@@ -4690,6 +4695,8 @@ test('closes', async t => {
 	await t.click('#close');
 	await controller.wait(500);
 	      ~~~~~~~~~~~~~~~~~~~~ 500 ms
+	await opened(t);
+	      ~~~~~~~~~ This waits 330 ms (opened (a.test.ts:12) → t.wait) in every run, though what follows tries again
 	await t.expect(Selector('p').exists).notOk();
 });`);
 

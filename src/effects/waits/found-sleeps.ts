@@ -4,7 +4,7 @@ import { type RowMatch, placeOf } from '../../provenance/match.ts';
 import type { Root } from '../../provenance/model.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Span } from '../../syntax/facts.ts';
-import { apiName } from '../api-name.ts';
+import { apiName, waitName } from '../api-name.ts';
 import type { Knowing } from '../knowing.ts';
 import type { RowOf, Sleep } from '../model.ts';
 import type { NamedWait } from '../named-waits.ts';
@@ -30,7 +30,7 @@ export class FoundSleeps {
 		if (via === undefined) return;
 		const ms = row.delay === undefined ? undefined : this.#length(row, matched ?? call);
 		if (ms === undefined && isWorkedOut(this.#options, row, matched ?? call)) return;
-		const [api, only] = [apiName(origin, match), this.#isOnly(call, via)];
+		const [api, only] = [waitName(origin, match), this.#isOnly(call, via)];
 		const [faked, blocking] = [row.faked === true, row.blocking === true];
 		this.all.push({ site: via, call, ms, api, faked, only, blocking, witness: witnessOf(api, call) });
 	}

@@ -49,6 +49,9 @@ export const retryRows: readonly RetryRow[] = [
 const webdriverio = ['@wdio/globals', 'webdriverio', 'global'] as const;
 const elementAction = '{click,doubleClick,setValue,addValue,clearValue,selectByVisibleText,selectByIndex,selectByAttribute,moveTo,dragAndDrop,tap,waitForDisplayed,waitForExist,waitForEnabled,waitForClickable,waitForStable}()';
 
+const testCafeAction = '{click,rightClick,doubleClick,hover,drag,dragToElement,typeText,selectText,selectTextAreaContent,setFilesToUpload,switchToIframe}()';
+const testCafeWaits = 'https://testcafe.io/documentation/402827/guides/advanced-guides/built-in-wait-mechanisms';
+
 /** Cypress makes all queries of a chain again until the last of them finds something; what a callback is handed is read once. */
 const readOnce = ['then', 'each', 'spread', 'wait', 'task', 'exec', 'request', 'reload', 'visit'] as const;
 const queries = 'https://docs.cypress.io/app/core-concepts/retry-ability';
@@ -67,7 +70,8 @@ export const retriedCalls: readonly RetriedCallRow[] = [
 	{ from: ['vitest/browser', '@vitest/browser/context'], path: 'page.**.{click,dblClick,tripleClick,fill,clear,hover,selectOptions,upload,dropTo}()', see: 'https://vitest.dev/api/browser/locators' },
 	{ from: webdriverio, path: `{$,$$}().**.${elementAction}`, see: 'https://webdriver.io/docs/autowait' },
 	{ from: webdriverio, path: `browser.{$,$$}().**.${elementAction}`, see: 'https://webdriver.io/docs/autowait' },
-	{ from: 'testcafe', path: 't.**.{click,rightClick,doubleClick,hover,drag,dragToElement,typeText,selectText,selectTextAreaContent,setFilesToUpload,switchToIframe}()', see: 'https://testcafe.io/documentation/402827/guides/advanced-guides/built-in-wait-mechanisms' },
+	{ from: 'testcafe', path: `t.**.${testCafeAction}`, see: testCafeWaits },
+	{ from: 'global', path: `new TestController.**.${testCafeAction}`, see: testCafeWaits },
 	{ from: testingLibrary, path: '**.findBy*()', see: 'https://testing-library.com/docs/dom-testing-library/api-async/#findby-queries' },
 	{ from: testingLibrary, path: '**.findAllBy*()', see: 'https://testing-library.com/docs/dom-testing-library/api-async/#findby-queries' },
 ];

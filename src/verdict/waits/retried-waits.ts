@@ -17,22 +17,31 @@ import type { Wait } from './waits.ts';
  */
 export function isRetriedBehind(models: Models, scope: Scope, { call, kind }: Wait): boolean {
 	if (call === undefined || kind !== 'sleep') return false;
-	if (call.fact.usage === 'receiver')
-		return claimsOf(models, scope, call).some(
-			({ retried, place }) => retried && place.start === call.fact.start && place.end > call.fact.end,
-		);
+	if (call.fact.usage === 'receiver') return isRetriedInChain(models, scope, call);
 	const next = nextCalls(models, scope.body, call);
 	return next !== undefined && next.length > 0 && next.every(each => isRetried(models, scope, each));
+}
+
+/** `t.wait(100).click('#save')`: what is chained to the wait, or the first thing that is. */
+function isRetriedInChain(models: Models, scope: Scope, wait: Site<Call>): boolean {
+	const isBehind = ({ start, end }: Span): boolean => start === wait.fact.start && end > wait.fact.end;
+	if (claimsOf(models, scope, wait).some(({ retried, place }) => retried && isBehind(place))) return true;
+	const { outer } = wait.fact;
+	return outer?.callee.kind === 'member' && outer.callee.object === wait.fact && looksFor(models, at(outer, wait));
 }
 
 function isRetried(models: Models, scope: Scope, call: Site<Call>): boolean {
 	const own = claimsOf(models, scope, call).filter(({ site }) => holds(call.fact, site.fact));
 	if (own.length > 0) return own.every(({ retried }) => retried);
 	if (pollsItself(models, call)) return true;
-	const looking = models.provenance
+	return looksFor(models, call) && (!isHanding(call) || isRetriedInside(models, scope, call));
+}
+
+/** Whether a call waits by itself until what it needs is there. */
+function looksFor({ provenance }: Models, call: Site<Call>): boolean {
+	return provenance
 		.origins(at(call.fact.callee, call))
 		.some(({ from, steps }) => looksAgain({ from, steps: [...steps, callStep(call)] }));
-	return looking && (!isHanding(call) || isRetriedInside(models, scope, call));
 }
 
 /** A helper of the tests that looks again and again until it has found what it looks for. */
