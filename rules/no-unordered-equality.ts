@@ -1,5 +1,5 @@
 import type { Influence } from '../src/effects/model.ts';
-import { describe } from '../src/effects/witness.ts';
+import { behindTest, describe } from '../src/effects/witness.ts';
 import { compareMembers, orderById, sortBoth } from '../src/fixes/order.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
@@ -20,7 +20,7 @@ export default defineRule({
 	messages: {
 		unordered:
 			'This assertion depends on an order that nothing promises: {{path}}. Sort where the rows are read, or compare without regard to order.',
-		picked: 'What this assertion looks at is left to chance, because nothing promises the order: {{path}}. Sort where the rows are read, or look for the one that is meant.',
+		picked: 'Which of several {{things}} this asserts something of is left to chance, for what gives them ({{path}}) promises no order. Sort where they are read, or look for the one that is meant.',
 		called: 'Which of these calls comes first is left to chance ({{path}}): each waits for its own answer from outside. Compare them in any order, or look for the one that is meant.',
 		raced: 'These records are made at once, so their order by `{{key}}` is left to chance, and an assertion counts on it. Make one after the other, or give them what the test sorts by.',
 		named: 'These records are made at once (`{{maker}}`), so which of them comes first in what `{{lister}}` gives is left to chance, and an assertion counts on it. Make one after the other, or compare them in any order.',
@@ -78,15 +78,15 @@ export default defineRule({
 				)
 					continue;
 				isTold = true;
-				const data = { path: describe(found.witness) };
+				const [things, path] = [thingsOf(found), describe(behindTest(found.witness, found.source, scope.body))];
 				const ordered = orderBy(orderById(file, claim, found));
 				if (found.picked) {
-					yield picked(claim.told, data, ordered);
+					yield picked(claim.told, { things, path }, ordered);
 				} else {
 					const compared = compareMembers(file, claim);
 					yield unordered(
 						claim.told,
-						data,
+						{ path },
 						sort(sortBoth(file, claim)),
 						(compared?.isExact === true ? members : containing)(compared?.edit),
 						ordered,
@@ -100,4 +100,9 @@ export default defineRule({
 
 function isOfEmbedded({ row }: Influence): boolean {
 	return row?.effect === 'order' && row.embedded === true;
+}
+
+/** What is said to come in any order. */
+function thingsOf({ row }: Influence): string {
+	return row?.effect === 'order' ? (row.things ?? 'rows') : 'elements';
 }

@@ -29,6 +29,18 @@ export function witnessOf(api: string, place: Site<Span>): Witness {
 	return { steps, api };
 }
 
+/** A way to `source` that begins in a test: the calls that have defined the test are no part of what it does. */
+export function behindTest({ steps, api }: Witness, source: Site<unknown>, { frame }: Site<unknown>): Witness {
+	const around = callsOf(frame);
+	const isAround = around.length > 0 && callsOf(source.frame).some(({ fact }) => fact === around[0]?.fact);
+	return { steps: isAround ? steps.slice(around.length) : steps, api };
+}
+
+/** The calls by which a frame is entered, innermost first. */
+function callsOf(frame: Frame | undefined): readonly NonNullable<Frame['call']>[] {
+	return frame?.call === undefined ? [] : [frame.call, ...callsOf(frame.call.frame)];
+}
+
 function nameOf({ function: entered, call }: Frame): string {
 	if (entered.form === 'constructor') return `new ${calleeName(call) ?? entered.name ?? 'class'}`;
 	return entered.name ?? calleeName(call) ?? 'a function';

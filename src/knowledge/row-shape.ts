@@ -114,7 +114,7 @@ const shapes: { readonly [Kind in EffectKind]: FieldsOf<Extract<ApiRow, { effect
 	clock: { clock: word({ wall: true, monotonic: true }), elapsed: flag, unit: optional(word({ s: true, ns: true, hrtime: true })), distance: flag, calendar: flag, faked: flag },
 	random: { collision: word({ never: true, possible: true }), seededBy: optional(texts), shape: optional(text), free: flag },
 	draw: { draws: needed("must say what is drawn, such as { of: 'number', min: 0, max: 9, step: 1 }", isDraws) },
-	order: { yields: word(yields), narrowedBy: conditions, embedded: flag },
+	order: { yields: word(yields), narrowedBy: conditions, embedded: flag, things: optional(text) },
 	log: { stream: word(streams), piece: flag, made: flag },
 	'shared-write': {
 		target: text,

@@ -163,6 +163,8 @@ export interface OrderRow extends RowBase {
 	readonly narrowedBy?: readonly Condition[];
 	/** The database is a part of the process, and one version of it: what nothing promises comes out the same in each run, until that version or the tables change. */
 	readonly embedded?: true;
+	/** What the list is made of, in a word, where that is not rows. */
+	readonly things?: string;
 }
 
 /** The result is captured output, or a spy on what writes output, to which code beside the test can add. */

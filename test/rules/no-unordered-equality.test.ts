@@ -62,8 +62,30 @@ import { User } from './user';
 it('lists', async () => {
 	const users = await source.getRepository(User).find();
 	expect(users[0].name).toBe('ana');
-	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ What this assertion looks at is left to chance, because nothing promises the order: Repository.find.
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Which of several rows this asserts something of is left to chance, for what gives them (Repository.find) promises no order.
 });`,
+		'source.ts': `import { DataSource } from 'typeorm';
+export const source = new DataSource({ type: 'postgres' });`,
+		'user.ts': `export class User {}`,
+	});
+
+	flags('TypeORM, in tests that a function defines: the way begins in the test', {
+		'a.test.ts': `import { source } from './source';
+import { User } from './user';
+const all = () => source.getRepository(User).find();
+function listing(kind) {
+	describe(kind, () => {
+		it('lists', async () => {
+			const users = await source.getRepository(User).find();
+			expect(users[1].name).toBe('ana');
+			~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ gives them (Repository.find) promises
+			const others = await all();
+			expect(others[1].name).toBe('ana');
+			~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ gives them (all (a.test.ts:3) → Repository.find) promises
+		});
+	});
+}
+listing('plain');`,
 		'source.ts': `import { DataSource } from 'typeorm';
 export const source = new DataSource({ type: 'postgres' });`,
 		'user.ts': `export class User {}`,
@@ -363,7 +385,7 @@ describe('concurrent callbacks', () => {
 	expect(seen.map(row => row.name)).toEqual(['a', 'b']);
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 	expect(seen[0].name).toBe('a');
-	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ What this assertion looks at is left to chance
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Which of several elements this asserts something of is left to chance
 	expect(seen.join()).toBe('a,b');
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 });`);
@@ -2031,7 +2053,7 @@ ${body}
 	await user.createTask({ title: 'two' });
 	const tasks = await user.getTasks();
 	expect(tasks[0].title).toBe('one');
-	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ What this assertion looks at is left to chance`));
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Which of several rows this asserts something of is left to chance`));
 	flags('records of an association that are made at once', associated(`	const user = await User.create({ name: 'ana' });
 	await Promise.all([user.createTask({ title: 'one' }), user.createTask({ title: 'two' })]);
 	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ their order by \`id\` is left to chance
@@ -2045,10 +2067,10 @@ ${body}
 	expect(tasks[1].User.name).toBe('ana');`));
 	flags('a limit of what is included', associated(`	const users = await User.findAll({ include: [{ model: Task, limit: 2 }], order: ['id'] });
 	expect(users[0].Tasks[0].title).toBe('one');
-	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ What`));
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Which`));
 	flags('a page behind the first', associated(`	const users = await User.findAll({ where: { active: true }, limit: 1, offset: 1 });
 	expect(users[0].name).toBe('bo');
-	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ What`));
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Which`));
 	flags('answers of the promises that come with it', associated(`	return Sequelize.Promise.all([User.create({ name: 'ana' }), Task.create({ title: 'one' })]).spread((user, task) => user.getTasks()).then(tasks => {
 		expect(tasks.map(task => task.title)).toEqual(['one', 'two']);
 		~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Sort
@@ -2084,7 +2106,7 @@ ${body}
 	const users = await User.find();
 	expect(users[0].name).toBe('ana');${mark === '' ? '' : `\n\t${mark}`}
 });`;
-	const mark = '~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ What this assertion looks at is left to chance';
+	const mark = '~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Which of several rows this asserts something of is left to chance';
 	const plain = { options: {} };
 
 	flags('in one call', stored(`	await User.insertMany([{ name: 'ana' }, { name: 'bo' }]);`, mark), plain);
@@ -2098,7 +2120,7 @@ it('finds', async () => {
 	await source.manager.save(User, [{ name: 'ana' }, { name: 'bo' }]);
 	const user = await source.manager.findOneBy(User, {});
 	expect(user.name).toBe('ana');
-	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ What
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Which
 });`, plain);
 
 	allows('one of them', stored(`	await User.create({ name: 'ana' });`), plain);
