@@ -12,8 +12,8 @@ const promptGlobals: ReadonlySet<string> = new Set([
 	'console', 'queueMicrotask', 'structuredClone', '__dirname', '__filename',
 ]);
 
-/** Members of the global `process` that only tell or compute. */
-const promptOfProcess: ReadonlySet<string> = new Set(['arch', 'argv', 'cwd', 'emitWarning', 'env', 'execArgv', 'nextTick', 'pid', 'platform', 'release', 'version', 'versions']);
+/** Members of the global `process` that only tell, compute, write, or keep who listens. */
+const promptOfProcess: ReadonlySet<string> = new Set(['arch', 'argv', 'cwd', 'emitWarning', 'env', 'execArgv', 'exitCode', 'listenerCount', 'listeners', 'nextTick', 'off', 'pid', 'platform', 'release', 'removeAllListeners', 'removeListener', 'stderr', 'stdout', 'version', 'versions']);
 
 /** What puts a callback off to the end of what is running now, by its name on `process` and as a global. */
 export const putOff = { ofProcess: 'nextTick', global: 'queueMicrotask' } as const;

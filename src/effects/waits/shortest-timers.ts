@@ -1,7 +1,8 @@
 import { turnGlobals } from '../../knowledge/at-once.ts';
-import type { Call, FunctionFacts, ModuleFacts, Value } from '../../syntax/facts.ts';
+import type { Call, FunctionFacts, ModuleFacts, Span, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { memberNameOf } from '../member-functions.ts';
+import { holds } from '../../syntax/spans.ts';
 import { valuesIn } from '../value-parts.ts';
 
 /** Milliseconds after which a timer runs, as far as they are written down; 0 where nothing is said. */
@@ -10,6 +11,29 @@ export function lengthOf({ args: [, ms] }: Call, { bindings }: ModuleFacts): num
 	const [definition, ...others] = ms.kind === 'reference' ? (bindings[ms.binding]?.definitions ?? []) : [];
 	const value = definition?.kind === 'value' && definition.path.length === 0 && others.length === 0 ? definition.value : ms;
 	return value.kind === 'literal' && typeof value.value === 'number' ? value.value : undefined;
+}
+
+/**
+ * Whether a timer that is set no later than a wait begins always runs before the wait is over, however slow the machine is: it is shorter, and what it runs is written
+ * there and calls nothing that was handed over, behind which more may be put off. Of an interval, that holds for its first turn, which must be the only one that the wait
+ * is long enough for.
+ */
+export function comesBefore(timer: Call, wait: number, facts: ModuleFacts): boolean {
+	const ms = lengthOf(timer, facts);
+	const [callback] = timer.args;
+	if (ms === undefined || ms === 0 || ms >= wait || callback?.kind !== 'function') return false;
+	const isOnce = timer.callee.kind === 'global' && timer.callee.name === 'setTimeout';
+	const settles = functionsWithin(facts, callback).some(({ calls }) => calls.some(call => isHanded(call.callee, callback, facts)));
+	return (isOnce || wait < 2 * ms) && !settles;
+}
+
+/** Whether a function is a parameter of one of those around another. */
+function isHanded(callee: Value, inside: Span, { bindings, functions }: ModuleFacts): boolean {
+	if (callee.kind !== 'reference') return false;
+	return (bindings[callee.binding]?.definitions ?? []).some(each => {
+		const owner = each.kind === 'parameter' ? functions[each.function] : undefined;
+		return owner !== undefined && !holds(inside, owner);
+	});
 }
 
 const turns = new WeakMap<ModuleFacts, boolean>();

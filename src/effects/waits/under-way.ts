@@ -6,7 +6,7 @@ import type { Binding, Call, Definition, FunctionFacts, PathStep, Span, Value } 
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { callsAnyMember, memberNameOf } from '../member-functions.ts';
 import { MentionedNames } from '../mentioned-names.ts';
-import { isTimer, lengthOf, setsAnother, standsInForTurn } from './shortest-timers.ts';
+import { comesBefore, isTimer, lengthOf, setsAnother, standsInForTurn } from './shortest-timers.ts';
 import { sourcesWithoutNames } from '../unnamed-sources.ts';
 import { chainOf, valuesIn, valuesInside } from '../value-parts.ts';
 
@@ -17,8 +17,10 @@ export interface UnderWayOptions {
 	readonly project: Project;
 	/** Values whose mention counts for nothing. */
 	readonly isLeftOut: (value: Value, module: Module) => boolean;
-	/** Milliseconds of the wait that is asked about; what is put off for very much longer is not what it waits for. */
+	/** Milliseconds of the wait that is asked about; what is put off for very much longer is not what it waits for, and a timer that is set before it for less comes first. */
 	readonly ms: number | undefined;
+	/** Whether something else is loaded in the place of a module, or of its export of that name: what that is, those tell who put it there. */
+	readonly isReplaced?: (source: string, from: Module, name?: string) => boolean;
 }
 
 /** Functions and modules that one answer may look through. */
@@ -52,6 +54,8 @@ class Search {
 	/** The modules that set timers without a length. */
 	readonly #shortest = new Set<Module>();
 	readonly #exported: ExportedParts;
+	/** The one timer that is set and is shorter than the wait. */
+	#shorter: Call | undefined;
 	#functions = 0;
 	#found: UnderWay = 'nothing';
 
@@ -67,7 +71,7 @@ class Search {
 			this.#loaded(module);
 		}
 		for (let next = this.#waiting.shift(); next !== undefined && this.#found !== 'more'; next = this.#waiting.shift()) next();
-		return this.#found;
+		return this.#shorter !== undefined && this.#found !== 'nothing' ? 'more' : this.#found;
 	}
 
 	#note(found: 'turn' | 'more'): void {
@@ -139,21 +143,22 @@ class Search {
 	}
 
 	/**
-	 * Without a length, what is put off comes before any timer that is set for later, unless what it does is put off in turn; with a very long one, it comes
-	 * after the wait.
+	 * Without a length, what is put off comes before any timer that is set for later, unless what it does is put off in turn, and so does a timer that is shorter than
+	 * the wait, unless it is only set a turn later; with a very long one, it comes after the wait.
 	 */
 	#timer(module: Module, timer: Call): void {
 		const ms = lengthOf(timer, module.facts);
-		const isFar = ms !== undefined && this.#options.ms !== undefined && ms >= this.#options.ms * far;
-		if (!isFar && timer.callee.kind === 'global' && timer.callee.name !== 'setTimeout') return;
+		const wait = this.#options.ms;
+		const isFar = ms !== undefined && wait !== undefined && ms >= wait * far;
+		const isShorter = wait !== undefined && comesBefore(timer, wait, module.facts);
+		if (!isFar && !isShorter && timer.callee.kind === 'global' && timer.callee.name !== 'setTimeout') return;
 		this.#handled.add(timer.callee);
 		if (isFar) return;
 		this.#shortest.add(module);
-		this.#note(
-			ms === 0 && (standsInForTurn(module.facts) || (this.#shortest.size === 1 && !setsAnother(timer, module.facts)))
-				? 'turn'
-				: 'more',
-		);
+		const isLast = this.#shortest.size === 1 && !setsAnother(timer, module.facts);
+		const isAlone = this.#shorter === undefined || this.#shorter === timer;
+		if (isShorter && isLast && isAlone) this.#shorter = timer;
+		else this.#note(ms === 0 && (standsInForTurn(module.facts) || isLast) ? 'turn' : 'more');
 	}
 
 	#class(module: Module, index: number): void {
@@ -193,7 +198,9 @@ class Search {
 	#definition(module: Module, definition: Definition, path: readonly string[]): void {
 		switch (definition.kind) {
 			case 'import':
-				this.#parts(this.#exported.imported(module, definition.source, definition.imported, path));
+				if (this.#options.isReplaced?.(definition.source, module, definition.imported) === true)
+					this.#names.mention([definition.imported, ...path]);
+				else this.#parts(this.#exported.imported(module, definition.source, definition.imported, path));
 				return;
 			case 'parameter': {
 				const owner = module.facts.functions[definition.function];

@@ -13,11 +13,11 @@ import { holds } from '../../syntax/spans.ts';
 
 /**
  * Whether all that a test has begun is over before a wait of it can be: nothing that the test, the hooks in front of it and the suites around
- * it mention, and nothing that this mentions in turn, does more than compute at once, in microtasks or in a turn of the event loop. Whatever
- * is not known may take time.
+ * it mention, and nothing that this mentions in turn, does more than compute at once, in microtasks, in a turn of the event loop or in one timer that is
+ * shorter than the wait. Whatever is not known may take time.
  */
 export function isNeedless(models: Models, scope: Scope, wait: Wait): boolean {
-	const { module, project } = models;
+	const { module, project, framework } = models;
 	if (
 		!('framework' in scope) ||
 		scope.body.module !== module ||
@@ -28,7 +28,7 @@ export function isNeedless(models: Models, scope: Scope, wait: Wait): boolean {
 	const befores = hooksBefore(models, scope);
 	if ([scope, ...befores].some(each => asksRunner(models, each))) return false;
 	return (
-		underWayAfter({ project, isLeftOut: leftOut(models, scope, wait), ms: wait.ms }, [
+		underWayAfter({ project, isLeftOut: leftOut(models, scope, wait), ms: wait.ms, isReplaced: framework.isReplaced }, [
 			scope.body,
 			...befores.map(({ body }) => body),
 			...callsBeside(module, scope),
