@@ -460,10 +460,10 @@ describe('a', function () {
 });`);
 
 	flags('node:test with subtests and its hooks', `
-const { test, after } = require('node:test');
+const { test, before } = require('node:test');
 ${sleep}
-after(async () => { await sleep(5); });
-                          ~~~~~~~~ 5 ms
+before(async () => { await sleep(5); });
+                           ~~~~~~~~ 5 ms
 test('a', async t => {
 	t.after(async () => { await sleep(6); });
 	                            ~~~~~~~~ 6 ms
@@ -1734,6 +1734,26 @@ class FakeStore { async read() { await sleep(5); return 2; } }
 test('a', async () => {
 	expect(await load(client, new FakeStore())).toBe(3);
 });`);
+});
+
+describe('the last thing that a file does', () => {
+	const ending = (hook: string, more = ''): string => `
+import { open } from 'some-store';
+${sleep}
+let store;
+describe('a', () => {
+	beforeAll(() => { store = open(); });
+	${hook}
+	it('b', async () => { expect(await store.get(1)).toBe(2); });
+});
+${more}`;
+	allows('is to wait', ending('afterAll(async () => { await sleep(500); });'));
+	allows('is to wait behind a closing', ending('afterAll(async () => { await store.close(); await sleep(500); await sleep(10); });'));
+	flags('is to wait, as the option for absence asks', ending('afterAll(async () => { await sleep(500); });\n\t                             ~~~~~~~~~~ 500 ms'), { options: { absence: true } });
+	flags('is not what stands behind each test', ending('afterEach(async () => { await sleep(500); });\n\t                              ~~~~~~~~~~ 500 ms'));
+	flags('is not what another suite comes behind', ending('afterAll(async () => { await sleep(500); });\n\t                             ~~~~~~~~~~ 500 ms', `describe('c', () => { it('d', () => { expect(store.size).toBe(1); }); });`));
+	flags('is not to wait where something is done behind it', ending('afterAll(async () => { await sleep(500); await store.check(); });\n\t                             ~~~~~~~~~~ 500 ms'));
+	flags('is not to wait where something is claimed', ending('afterAll(async () => { await sleep(500); expect(store.size).toBe(1); });\n\t                             ~~~~~~~~~~ 500 ms'));
 });
 
 describe('something slow that a test plays', () => {

@@ -14,6 +14,7 @@ import { callsMethod, functionsWithin } from '../../syntax/functions-within.ts';
 import { awaitsEnd } from './changed-claims.ts';
 import { isAskedFor } from './asked-ways.ts';
 import { isDeliberate, isSubject } from './deliberate-waits.ts';
+import { isLastOfFile } from './last-waits.ts';
 import { looksForMore } from './polled-counts.ts';
 import { isExpect } from '../expect-calls.ts';
 import { repeatsClaim, repeatsCount } from '../repeated-claims.ts';
@@ -72,12 +73,14 @@ export function waitsIn(options: WaitOptions): Wait[] {
 			!isSubject(sleep, options.scope) &&
 			!isAskedFor(sleep, options.scope),
 	);
+	const sites = meant.map(({ site }) => site);
 	const sleeps = meant.map((sleep): Wait & { readonly faked: boolean } => ({
 		...sleep,
 		kind: 'sleep',
 		absence:
 			precedesAbsence(sleep.site, claims, options) ||
 			looksTwice(sleep.site, options.scope) ||
+			isLastOfFile(sleep.site, options.scope, sites, all) ||
 			(sleep.only && (endsUnclaimed(sleep.site, all, options) || isForTheEye(sleep.site, options))),
 	}));
 	const timers = options.timers
