@@ -2566,6 +2566,13 @@ it('answers', done => {${body}
 	done();
 	~~~~~~ \`done()\` is called here at once, and a callback`));
 
+	flags('that is told of what the request asserts', served(`
+	request(app).get('/').expect(202).end(() => {});
+	done();
+	~~~~~~ \`done()\` is called here at once, and a callback`));
+	allows('that is told of what the request asserts, and ends the test', served(`
+	request(app).get('/').expect(202).end(() => { done(); });`));
+
 	allows('that makes none, or ends the test itself', served(`
 	request(app).get('/').end(() => {});
 	done();`));

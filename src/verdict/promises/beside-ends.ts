@@ -181,7 +181,7 @@ function isSent({ callee }: Call): boolean {
 }
 
 /** A request that makes an assertion itself: `request(app).get('/').expect(200, …)`. */
-function isExpected({ callee }: Call): boolean {
+export function isExpected({ callee }: Call): boolean {
 	if (callee.kind !== 'member' || callee.object.kind !== 'call') return false;
 	return (
 		callee.property === 'expect' ||

@@ -6,7 +6,7 @@ import type { Call, FunctionFacts, Span, Value } from '../../syntax/facts.ts';
 import type { Suite } from '../../framework/model.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import { tellersOf } from '../../syntax/tellers.ts';
-import { besideEnd, besideOthers } from './beside-ends.ts';
+import { besideEnd, besideOthers, isExpected } from './beside-ends.ts';
 import { type Handed, laterIn } from './later-callbacks.ts';
 import { setElsewhere } from './set-elsewhere.ts';
 import { stoodInEnds } from './stood-in-ends.ts';
@@ -157,7 +157,7 @@ function setBy(models: Models, { body: { fact } }: Scope, { callback, handles }:
 	return read === undefined ? undefined : (facts.bindings[read]?.name ?? '');
 }
 
-/** A callback that makes assertions, of a test that says at once, right behind, that it is over; one that sets what the tests read, of a hook that says so. */
+/** A callback that makes assertions, or is told of those of its request, of a test that says at once, right behind, that it is over; one that sets what the tests read, of a hook that says so. */
 function* beforeDone(models: Models, scope: Scope): Iterable<Unheard> {
 	const { body, doneParameter } = scope;
 	const done = body.fact.parameters[doneParameter ?? 0]?.binding;
@@ -171,7 +171,7 @@ function* beforeDone(models: Models, scope: Scope): Iterable<Unheard> {
 		const { call, callback, api } = handed;
 		if (call.end >= end.start || reads(at(callback, body), done)) continue;
 		const name = 'phase' in scope ? setBy(models, scope, handed) : undefined;
-		if (claims.some(({ place }) => holds(callback, place))) yield { call: end, api, kind: 'ended', name: '' };
+		if (isExpected(call) || claims.some(({ place }) => holds(callback, place))) yield { call: end, api, kind: 'ended', name: '' };
 		else if (name !== undefined) yield { call, api, kind: 'sets', name };
 	}
 }
