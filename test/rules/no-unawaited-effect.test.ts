@@ -2584,6 +2584,21 @@ it('answers', done => {${body}
 	});`));
 });
 
+describe('an end that a timer tells', () => {
+	const ended = (head: string, chain: string, end = 'setTimeout(() => { done(); }, 1000);'): string => `
+import { expect, test } from '@jest/globals';
+import { later } from './later';
+test('settles', done => {${head}
+	${chain}
+	${end}
+});`;
+	const all = 'Promise.all([later(1), later(2)]).then(values => { expect(values).toEqual([1, 2]); });';
+	const told = `${all}\n\t${'~'.repeat(all.length - 1)} Nobody waits for this assertion`;
+	allows('when all assertions are counted', ended('\n\texpect.assertions(1);', all));
+	flags('when they are not', ended('', told));
+	flags('beside another end', ended('\n\texpect.assertions(1);', told, 'setTimeout(() => { done(); }, 1000);\n\tlater(3).then(() => { done(); });'));
+});
+
 describe('a promise that nothing but assertions follows, without the option', () => {
 	byDefault.allows('a function of the project, which may do what is asserted before it first waits', {
 		'a.test.ts': `

@@ -9,6 +9,7 @@ import { functionsWithin } from '../../syntax/functions-within.ts';
 import { isOfOne } from './dropped-calls.ts';
 import { handsOn, isUncharted } from './customary-awaits.ts';
 import type { Claim, Models, Scope } from '../models.ts';
+import { isCountedUntilTimer } from './counted-claims.ts';
 import { tellsNobody } from './telling.ts';
 import { isToldByParameter } from './unheard-callbacks.ts';
 
@@ -71,6 +72,7 @@ export function isEndedElsewhere(models: Models, scope: Scope, { fact }: Site<Fu
 		!ending.tells(body.fact) ||
 		ending.tells(call) ||
 		waitsBehind(fact, call) ||
+		isCountedUntilTimer(scope) ||
 		models.framework.clockAt(scope, call.start).timers ||
 		isDriven(body, call)
 	)

@@ -14,6 +14,7 @@ import { dropIn } from './helper-drops.ts';
 import { isAwaitedAsList } from './awaited-lists.ts';
 import { type LostClaim, claimsLostIn } from './lost-claims.ts';
 import { isJoined, isOfList } from './list-callbacks.ts';
+import { isCountedUntilTimer } from './counted-claims.ts';
 import { type Course, type CourseCall, type Harm, Harms } from './harms.ts';
 import { isStubbedCall } from './stubbed-calls.ts';
 import { runsAsPart } from './what-follows.ts';
@@ -110,7 +111,7 @@ class Search {
 			...dropped,
 			listed,
 			mayBeAtOnce: dropped.mayBeAtOnce && !listed,
-			harm: isClaim ? 'assertion' : harm,
+			harm: isClaim && !isCountedUntilTimer(this.#scope) ? 'assertion' : harm,
 		};
 	}
 
@@ -127,6 +128,7 @@ class Search {
 
 	/** Whether assertions are lost with the promise. */
 	#isAssertion(call: Call, { promised, callback }: DroppedPromise): boolean {
+		if (isCountedUntilTimer(this.#scope)) return false;
 		if (promised.asserts || this.#triesClaims(call) || this.#lost.has(call)) return true;
 		return callback !== undefined && holdsClaims(this.#models, this.#scope, callback);
 	}
