@@ -12,7 +12,7 @@ import type { ArrayValue, Call, OperationValue, Value } from '../syntax/facts.ts
 import { answersTo } from './answers/answers.ts';
 import { areAlike } from './constants.ts';
 import { tellsMovedPresent } from './clocks/told-distances.ts';
-import { distinct, influenceOf, isClock, isPicked, overlappingOrder } from './influences.ts';
+import { distinct, influenceOf, isClock, isPicked, madeForElement, overlappingOrder } from './influences.ts';
 import type { Influence } from './model.ts';
 import { asksForPresence, isPresence } from './presence.ts';
 import { resolvedValues } from './resolved-values.ts';
@@ -271,16 +271,16 @@ class Query {
 		const left = influences.flatMap(influence => survives(influence, steps, this.#rows));
 		const made = contributions(steps, this.#rows);
 		// What decides how many there are, and then the last one first: what it makes of the others' results would not be looked at again.
-		const added = [...made.filter(({ picks }) => picks), ...made.filter(({ picks }) => !picks).toReversed()].flatMap(({ value, call, rest, drops, picks, part }) => {
-			if (part !== undefined) return this.#results(at(value, call), false, part).filter(({ kind }) => !drops.includes(kind));
-			const results = this.#results(at(value, call), picks).filter(({ kind }) => !drops.includes(kind));
+		const added = [...made.filter(({ picks }) => picks), ...made.filter(({ picks }) => !picks).toReversed()].flatMap(({ value, call, rest, drops, picks, part, element }) => {
+			if (part !== undefined) return this.#results(at(value, call), false, part, element).filter(({ kind }) => !drops.includes(kind));
+			const results = this.#results(at(value, call), picks, undefined, element).filter(({ kind }) => !drops.includes(kind));
 			return results.flatMap(influence => survives(influence, picks ? uncounted(rest, this.#rows) : rest, this.#rows));
 		});
 		return place.fact.kind === 'unknown' ? left : [...left, ...added];
 	}
 
 	/** What a callback's result depends on; of what a list is searched for, only what changes with the calendar. */
-	#results(callback: Site<Value>, picks: boolean, path: Path = [{ kind: 'parts' }]): Influence[] {
+	#results(callback: Site<Value>, picks: boolean, path: Path = [{ kind: 'parts' }], element?: number): Influence[] {
 		return this.#provenance.roots(callback).flatMap(root => {
 			if (root.kind !== 'function' || root.path.length > 0) return [];
 			const results = root.site.fact.returns.map(({ value }) => at(value, root.site)).filter(result => !picks || !this.#settled.search(result));
@@ -289,7 +289,7 @@ class Query {
 			if (picks) this.#settled = nothingSettled;
 			const found = results.flatMap(result => this.behind(result, path));
 			this.#settled = settled;
-			return found;
+			return found.map(influence => madeForElement(influence, root.site, element));
 		});
 	}
 }

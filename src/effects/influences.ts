@@ -1,7 +1,8 @@
 import type { Site } from '../project/model.ts';
 import type { RowMatch } from '../provenance/match.ts';
 import type { Gathering, Origin } from '../provenance/model.ts';
-import type { Value } from '../syntax/facts.ts';
+import type { FunctionFacts, Value } from '../syntax/facts.ts';
+import { holds } from '../syntax/spans.ts';
 import { apiName } from './api-name.ts';
 import type { Influence, RowOf, SourceKind } from './model.ts';
 import { witnessOf } from './witness.ts';
@@ -64,4 +65,13 @@ export function distinct(influences: readonly Influence[]): readonly Influence[]
 /** One of several, picked by its position. */
 export function isPicked({ kind, picked, joined }: Influence): boolean {
 	return kind === 'order' && picked && !joined;
+}
+
+/** What a callback gives for an element of a list; what it has from outside is the same for each element. */
+export function madeForElement(influence: Influence, { module, fact }: Site<FunctionFacts>, element: number | undefined): Influence {
+	if (element === undefined || influence.element !== undefined) return influence;
+	for (let site: Site<Value> | undefined = influence.source; site !== undefined; site = site.frame?.call) {
+		if (site.module === module && holds(fact, site.fact)) return { ...influence, element };
+	}
+	return influence;
 }

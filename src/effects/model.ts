@@ -33,6 +33,8 @@ export interface Influence {
 	readonly narrowed: boolean;
 	/** `random`: only how long the value is, or whether it fits something, is left of it. */
 	readonly measured?: true;
+	/** It is read anew for each element of a list, by a callback; this one for the element at the position. */
+	readonly element?: number;
 	/** `clock`: other things stand beside it, in a list or object, or `within` one text, so that nobody can tell what a piece of that holds. */
 	readonly mixed?: 'beside' | 'within';
 }

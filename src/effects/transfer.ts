@@ -106,6 +106,8 @@ export interface Contribution {
 	readonly picks: boolean;
 	/** What is asked of one result; undefined where it is all of it, or what a method makes of it. */
 	readonly part: Path | undefined;
+	/** The position of the element that the result is of, where one is asked for. */
+	readonly element: number | undefined;
 }
 
 /** What a condition brings into the list of what fits it. */
@@ -132,9 +134,14 @@ export function contributions(steps: readonly Step[], rows: Rows): Contribution[
 				drops: isSort ? allButRandom : picks ? allButValues : (row.drops ?? []),
 				picks,
 				part: picks || isSort ? undefined : partOfResult(row, step.name, steps.slice(index + 2), rows),
+				element: row.result === 'mapped' && step.name !== 'flatMap' ? positionAt(settled(steps.slice(index + 2))) : undefined,
 			},
 		];
 	});
+}
+
+function positionAt([first]: Path): number | undefined {
+	return first?.kind === 'position' ? first.index : undefined;
 }
 
 /** A settled value is the one result, an element of a list that was mapped is one of them. */

@@ -364,6 +364,49 @@ test('searches', () => {
 	allowsClaim('expect(upcoming(events).every(({ name }) => name !== undefined)).toBe(true);');
 });
 
+describe('two elements of a list that a callback makes', () => {
+	const lists = {
+		'stamps.ts': `
+const now = () => new Date();
+export const stamped = names => names.map(name => ({ name, at: Date.now(), by: now() }));
+export const stamps = names => names.map(now);
+export function together(names) {
+	const at = Date.now();
+	return names.map(name => ({ name, at, on: new Date(at) }));
+}
+export const entries = names => names.map((name, index) => [name, Date.now(), index]);
+`,
+	};
+	const test = (statements: string, claim: string, mark = ''): string => `
+import { expect, test } from 'vitest';
+import { entries, stamped, stamps, together } from './stamps';
+test('stamps', () => {
+	${statements}
+	${claim}
+	${mark}
+});
+`;
+	const flagsClaim = (title: string, statements: string, claim: string): void =>
+		flags(title, { 'a.test.ts': test(statements, claim, `${underlined(claim)} two readings`), ...lists });
+	const allowsClaim = (title: string, statements: string, claim: string): void => allows(title, { 'a.test.ts': test(statements, claim), ...lists });
+	const both = `const [one, other] = stamped(['a', 'b']);`;
+
+	flagsClaim('held to be the same', both, 'expect(one.at).toBe(other.at);');
+	flagsClaim('read by another function', both, 'expect(one.by).toEqual(other.by);');
+	flagsClaim('made by a named function', `const list = stamps(['a', 'b']);`, 'expect(list[0]).toEqual(list[1]);');
+	flagsClaim('held to differ', both, 'expect(one.at).not.toBe(other.at);');
+	flagsClaim('put in order', both, 'expect(other.at).toBeGreaterThan(one.at);');
+	flagsClaim('made on the spot', `const [one, other] = ['a', 'b'].map(() => new Date().toISOString());`, 'expect(one).toBe(other);');
+	flagsClaim('in lists of them', `const [one, other] = entries(['a', 'b']);`, 'expect(one[1]).toBe(other[1]);');
+
+	allowsClaim('one reading for all', `const [one, other] = together(['a', 'b']);`, 'expect(one.at).toBe(other.at);');
+	allowsClaim('a date that is made from one reading for all', `const [one, other] = together(['a', 'b']);`, 'expect(one.on).toEqual(other.on);');
+	allowsClaim('the same element', both, 'expect(one.at).toBe(one.at);');
+	allowsClaim('an order that holds in one millisecond, too', both, 'expect(other.at).toBeGreaterThanOrEqual(one.at);');
+	allowsClaim('elements that are picked by what nobody sees', `const list = stamps(['a', 'b']);`, 'expect(list[first()]).toEqual(list[second()]);');
+	allowsClaim('what each element has beside', both, 'expect(one.name).not.toBe(other.name);');
+});
+
 describe('how far a time is from now, which a default parameter reads', () => {
 	const subscription = {
 		'src/days.ts': `const day = 24 * 60 * 60 * 1000;

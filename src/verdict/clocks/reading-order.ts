@@ -11,8 +11,9 @@ export function isWithin({ source }: Influence, { site: { module, fact } }: Pick
 	return false;
 }
 
-export function isSameRead({ source }: Influence, others: readonly Influence[]): boolean {
-	return others.some(other => other.source.fact === source.fact && other.source.frame === source.frame);
+export function isSameRead({ source, element }: Influence, others: readonly Influence[]): boolean {
+	const isOfOther = (other: number | undefined): boolean => element !== undefined && other !== undefined && element !== other;
+	return others.some(other => other.source.fact === source.fact && other.source.frame === source.frame && !isOfOther(other.element));
 }
 
 /** The read, or the call in the linted file that leads to it. */
