@@ -7,6 +7,7 @@ import { earlyDeadlines } from '../src/verdict/clocks/early-deadlines.ts';
 import { canHoldFrozen } from '../src/verdict/clocks/frozen-claims.ts';
 import { measuredDuration, measuresForOthers } from '../src/verdict/clocks/measured-durations.ts';
 import { millisecondPartsIn } from '../src/verdict/clocks/millisecond-parts.ts';
+import { pickedText } from '../src/verdict/clocks/picked-texts.ts';
 import { presentMomentsIn } from '../src/verdict/clocks/present-moments.ts';
 import { secondReadings } from '../src/verdict/clocks/second-readings.ts';
 import { shownChoice } from '../src/verdict/clocks/shown-choices.ts';
@@ -47,7 +48,7 @@ export default defineRule({
 		const told = new Set<unknown>();
 		for (const scope of file.scopes) {
 			for (const claim of file.assertionsIn(scope)) {
-				const dependence = (claim.retried ? undefined : clockBehind(file, scope, claim, generous)) ?? shownTime(file, scope, claim) ?? shownYear(file, scope, claim) ?? shownChoice(file, scope, claim);
+				const dependence = (claim.retried ? undefined : clockBehind(file, scope, claim, generous)) ?? shownTime(file, scope, claim) ?? shownYear(file, scope, claim) ?? shownChoice(file, scope, claim) ?? pickedText(file, scope, claim);
 				const measured = dependence === undefined && !claim.retried ? (measuredDuration(file, scope, claim, { generous, named }) ?? timedFlag(file, scope, claim, generous)) : undefined;
 				const thrown = thrownTime(file, scope, claim);
 				if (thrown !== undefined) yield say.twice(claim.told, { path: describe(thrown.witness) });

@@ -407,6 +407,52 @@ test('stamps', () => {
 	allowsClaim('what each element has beside', both, 'expect(one.name).not.toBe(other.name);');
 });
 
+describe('a text that the clock picks, and a piece of it', () => {
+	const greetings = {
+		'greet.ts': `
+import express from 'express';
+export function greet() {
+	const hour = new Date().getHours();
+	if (hour < 12) return 'good morning';
+	return 'good evening';
+}
+export const state = token => (token.until < Date.now() ? 'is over' : 'is valid');
+export const named = name => (new Date().getDay() === 0 ? \`a Sunday, \${name}\` : \`a day, \${name}\`);
+export const app = express();
+app.get('/greeting', (req, res) => {
+	if (new Date().getHours() < 12) return res.send('good morning');
+	res.send('good evening');
+});
+`,
+	};
+	const test = (claim: string, mark = ''): string => `
+import assert from 'node:assert';
+import request from 'supertest';
+import { expect, test } from 'vitest';
+import { app, greet, named, state } from './greet';
+test('greets', async () => {
+	const { text } = await request(app).get('/greeting');
+	${claim}
+	${mark}
+});
+`;
+	const flagsClaim = (claim: string): void => flags(claim, { 'a.test.ts': test(claim, underlined(claim)), ...greetings });
+	const allowsClaim = (claim: string): void => allows(claim, { 'a.test.ts': test(claim), ...greetings });
+
+	flagsClaim(`expect(greet()).toContain('morning');`);
+	flagsClaim(`expect(greet()).not.toContain('evening');`);
+	flagsClaim('expect(greet()).toMatch(/^good morning$/);');
+	flagsClaim(`expect(text).toContain('evening');`);
+	flagsClaim('assert.match(greet(), /Morning/i);');
+	flagsClaim(`expect(named('Ada')).toContain('a day');`);
+	allowsClaim(`expect(greet()).toContain('good');`);
+	allowsClaim('expect(greet()).toMatch(/morning|evening/);');
+	allowsClaim(`expect(greet()).not.toContain('night');`);
+	allowsClaim(`expect(state(token)).toContain('valid');`);
+	allowsClaim(`expect(named(made())).toContain('a day');`);
+	allowsClaim(`expect(greet()).toContain(made());`);
+});
+
 describe('how far a time is from now, which a default parameter reads', () => {
 	const subscription = {
 		'src/days.ts': `const day = 24 * 60 * 60 * 1000;
