@@ -11,7 +11,8 @@ import type { Report, Suggestion } from './report.ts';
 import type { Span } from './syntax/facts.ts';
 import { type ConfigFile, openConfigFile } from './config-file.ts';
 import { settingsOf } from './settings.ts';
-import { type TestFile, openTestFile } from './test-file.ts';
+import { openTestFile } from './open-test-file.ts';
+import type { TestFile } from './test-file.ts';
 import type { Workflow } from './workflow/model.ts';
 import { openWorkflow } from './workflow/workflow-file.ts';
 

@@ -1,7 +1,5 @@
 import path from 'node:path';
 
-import type { Rule } from 'eslint';
-
 import { claimsAbsence } from './assertions/absence.ts';
 import { type Assertions, createAssertions, enteredBy } from './assertions/assertions.ts';
 import { checksExpectations } from './assertions/expectations.ts';
@@ -17,38 +15,25 @@ import { type AddedCommands, addedCommands } from './framework/added-commands.ts
 import { type FrameworkModel, readFramework } from './framework/framework.ts';
 import { endsOf } from './framework/endings.ts';
 import { tellsContainer } from './provenance/containers.ts';
-import { canContainTests, mentionsTests } from './framework/mentions.ts';
+import { mentionsTests } from './framework/mentions.ts';
 import type { Clock, Hook, Suite, TestCase } from './framework/model.ts';
-import { mayBeScript } from './framework/scripts.ts';
-import { allRows } from './knowledge/all-rows.ts';
 import { frameworks } from './knowledge/frameworks/all-frameworks.ts';
-import { helping } from './knowledge/frameworks/scripts.ts';
-import { methods } from './knowledge/methods.ts';
-import { hostOf } from './kept.ts';
-import { knownRows } from './known-rows.ts';
-import { lintedModule } from './linted-module.ts';
-import type { Host } from './project/host.ts';
 import type { Module, Project, Site } from './project/model.ts';
-import { createProject } from './project/project.ts';
-import { Snapshot } from './project/snapshot.ts';
-import { testFilesOf } from './project/test-files.ts';
 import { isShipped } from './project/shipped-tools.ts';
 import { isTestSupport } from './project/test-support.ts';
 import { type Provenance, createProvenance } from './provenance/provenance.ts';
-import { Rows } from './provenance/rows.ts';
+import type { Rows } from './provenance/rows.ts';
 import { callStep } from './provenance/walk-value.ts';
 import { at } from './provenance/walker.ts';
-import { settingsOf } from './settings.ts';
 import { linkOf } from './syntax/chain-link.ts';
 import type { FunctionFacts, Span, Value } from './syntax/facts.ts';
-import { isTestName, isTestPath } from './test-globs.ts';
+import { isTestPath } from './test-globs.ts';
 import { sleepsOf } from './verdict/waits/callback-waits.ts';
 import { comparedInTurn } from './verdict/order/compared-in-turn.ts';
 import { behindCompared } from './verdict/clocks/compared-values.ts';
 import { type ConcurrentWrite, concurrentWrites } from './verdict/state/concurrent-writes.ts';
 import { type DuplicateKey, clashingKeys, generatedKeys } from './verdict/sharing/duplicate-keys.ts';
 import type { Claim, Models, OtherTests, Scope } from './verdict/models.ts';
-import { createOtherTests } from './verdict/sharing/other-tests.ts';
 import { pickedOfSeveral } from './verdict/order/several-elements.ts';
 import { orderDependence } from './verdict/order/order-dependence.ts';
 import { waitsForOwn } from './verdict/order/own-waits.ts';
@@ -60,45 +45,10 @@ import { type StandIns, isReached } from './verdict/stand-ins.ts';
 import { isInRealTime } from './verdict/waits/real-waits.ts';
 import { type Wait, waitsIn } from './verdict/waits/waits.ts';
 
-const files = new WeakMap<Rule.RuleContext['sourceCode'], TestFile | false>();
-
-/** The model of the linted file, the same one for all rules; undefined where the file cannot hold a test. */
-export function openTestFile(context: Rule.RuleContext): TestFile | undefined {
-	const known = files.get(context.sourceCode);
-	if (known !== undefined) return known === false ? undefined : known;
-	const file = readTestFile(context);
-	files.set(context.sourceCode, file ?? false);
-	return file;
-}
-
-function readTestFile(context: Rule.RuleContext): TestFile | undefined {
-	const module = lintedModule(context);
-	if (module === undefined) return undefined;
-	const { apis, projectIndex } = settingsOf(context.settings);
-	const host = Snapshot.of(hostOf(context));
-	const project = createProject(host, module.file, context.cwd, module);
-	if (!canContainTests(module, project) && !(isAmongTests(module.file, project.root) && mayBeScript(module))) return undefined;
-	const rows = apis.length === 0 ? knownRows : new Rows([...allRows, ...apis], methods);
-	const open = (other: string): TestFile | undefined => readOther(other, host, context.cwd, rows);
-	const others = projectIndex ? createOtherTests({ host, rows, files: testFilesOf(host, project.root, isTestPath), file: module.file, open, load: other => createProject(host, other, context.cwd).load(other) }) : undefined;
-	return new TestFile(module, project, { rows, text: context.sourceCode.text, others });
-}
-
-/** Another test file, on its own: what it takes does not depend on the linted one. */
-function readOther(file: string, host: Host, directory: string, rows: Rows): TestFile | undefined {
-	const project = createProject(host, file, directory);
-	const module = project.load(file);
-	return module === undefined || !canContainTests(module, project) ? undefined : new TestFile(module, project, { rows, text: '', others: undefined });
-}
-
-/** Whether a file lies where tests lie, and its path does not say that it only helps. A folder of tests may be a package of its own. */
-function isAmongTests(file: string, root: string): boolean {
-	const place = path.relative(path.dirname(root), file).replaceAll(path.sep, '/');
-	return isTestPath(place) && (isTestName(place) || !helping.test(path.relative(root, file)));
-}
-
 interface Surrounding {
 	readonly rows: Rows;
+	/** The file lies where tests lie, and may be one without a runner. */
+	readonly mayBeScript: boolean;
 	readonly text: string;
 	readonly others: OtherTests | undefined;
 }
@@ -120,17 +70,28 @@ export class TestFile implements Models {
 	readonly #influences = new Map<Assertion, readonly Influence[]>();
 	readonly effects: Effects;
 
-	constructor(module: Module, project: Project, { rows, text, others }: Surrounding) {
+	constructor(module: Module, project: Project, { rows, text, others, mayBeScript }: Surrounding) {
 		this.others = others;
 		this.module = module;
 		this.text = text;
 		this.project = project;
 		this.rows = rows;
 		const provenance = createProvenance(project, { rows });
-		this.framework = readFramework(module, { project, provenance, mayBeScript: isAmongTests(module.file, project.root) });
-		this.provenance = this.framework.replacesModules ? createProvenance(project, { rows, isReplaced: this.framework.isReplaced }) : provenance;
+		this.framework = readFramework(module, { project, provenance, mayBeScript });
+		this.provenance = this.framework.replacesModules
+			? createProvenance(project, { rows, isReplaced: this.framework.isReplaced })
+			: provenance;
 		this.assertions = createAssertions(this.provenance);
-		this.effects = createEffects({ module, project, provenance: this.provenance, rows, isTestSupport: each => isTestSupport(each) && !isShipped(each, project), replacesModules: this.framework.replacesModules, asserts: site => this.#asserts(site), addedAs: called => this.#addedCommands.as(called) });
+		this.effects = createEffects({
+			module,
+			project,
+			provenance: this.provenance,
+			rows,
+			isTestSupport: each => isTestSupport(each) && !isShipped(each, project),
+			replacesModules: this.framework.replacesModules,
+			asserts: site => this.#asserts(site),
+			addedAs: called => this.#addedCommands.as(called),
+		});
 	}
 
 	get #addedCommands(): AddedCommands {
@@ -158,7 +119,12 @@ export class TestFile implements Models {
 
 	/** Tests, hooks and fixtures, in source order; what is skipped, or told of in another file, is left out. */
 	get scopes(): readonly Scope[] {
-		return (this.#scopes ??= [...this.framework.hooks.filter(({ suite }) => !suite.modifiers.has('skip') && !this.#isEmpty(suite)), ...this.framework.tests.filter(({ modifiers }) => !modifiers.has('skip'))].filter(scope => !this.#isToldElsewhere(scope)).sort((one, other) => one.call.start - other.call.start));
+		return (this.#scopes ??= [
+			...this.framework.hooks.filter(({ suite }) => !suite.modifiers.has('skip') && !this.#isEmpty(suite)),
+			...this.framework.tests.filter(({ modifiers }) => !modifiers.has('skip')),
+		]
+			.filter(scope => !this.#isToldElsewhere(scope))
+			.sort((one, other) => one.call.start - other.call.start));
 	}
 
 	/** Whether a suite has no test, and nothing in it that might define one unseen: no runner runs its hooks. */
@@ -169,7 +135,12 @@ export class TestFile implements Models {
 
 	/** Whether a suite of another file of tests has it, one that is linted itself: what is to be said is said there. */
 	#isToldElsewhere({ body: { module }, suite }: Scope): boolean {
-		return module !== this.module && suite.body.module === module && mentionsTests(module.facts) && isTestPath(path.relative(this.project.root, module.file).replaceAll(path.sep, '/'));
+		return (
+			module !== this.module &&
+			suite.body.module === module &&
+			mentionsTests(module.facts) &&
+			isTestPath(path.relative(this.project.root, module.file).replaceAll(path.sep, '/'))
+		);
 	}
 
 	/** What is under control at a place in a test or hook. */
@@ -181,7 +152,10 @@ export class TestFile implements Models {
 	assertionsIn(scope: Scope): readonly Claim[] {
 		const known = this.#claims.get(scope);
 		if (known !== undefined) return known;
-		const claims = this.assertions.within(scope.body).filter(assertion => !this.#isOfOther(assertion, scope)).map(assertion => this.#placed(assertion, scope));
+		const claims = this.assertions
+			.within(scope.body)
+			.filter(assertion => !this.#isOfOther(assertion, scope))
+			.map(assertion => this.#placed(assertion, scope));
 		this.#claims.set(scope, claims);
 		return claims;
 	}
@@ -202,12 +176,13 @@ export class TestFile implements Models {
 	/** What leaves open the order that an assertion of a test or hook depends on. */
 	orderBehind(scope: Scope, claim: Claim): Influence | undefined {
 		const reached = this.#reachedAt(scope, claim.place);
-		const found = orderDependence({
-			claim,
-			ordered: orderedParts(claim, this.provenance),
-			actual: reached(this.behindActual(claim)),
-			behind: (site, path) => reached(this.effects.behind(site, path)),
-		}) ?? reached([...comparedInTurn(this, claim), ...pickedOfSeveral(this, scope, claim)])[0];
+		const found =
+			orderDependence({
+				claim,
+				ordered: orderedParts(claim, this.provenance),
+				actual: reached(this.behindActual(claim)),
+				behind: (site, path) => reached(this.effects.behind(site, path)),
+			}) ?? reached([...comparedInTurn(this, claim), ...pickedOfSeveral(this, scope, claim)])[0];
 		return found === undefined || isAnyRow(this, scope, claim, found) ? undefined : found;
 	}
 
@@ -218,7 +193,15 @@ export class TestFile implements Models {
 			tellsContainer: () => (this.#tellsContainer ??= tellsContainer(this.module)),
 		};
 		const isTest = (module: Module): boolean => module === this.module || isTestSupport(module);
-		return influences => influences.filter(influence => influence.kind === 'order' && !isRecordedOrder(influence, isTest, this) && !isOnlyRecord(influence, isTest) && !waitsForOwn(influence, this.provenance, isTest) && isReached(influence, standIns));
+		return influences =>
+			influences.filter(
+				influence =>
+					influence.kind === 'order' &&
+					!isRecordedOrder(influence, isTest, this) &&
+					!isOnlyRecord(influence, isTest) &&
+					!waitsForOwn(influence, this.provenance, isTest) &&
+					isReached(influence, standIns),
+			);
 	}
 
 	/** Writes to shared state in tests and hooks that run beside others. */
@@ -230,8 +213,12 @@ export class TestFile implements Models {
 	/** Values that tests and hooks store under unique keys, and that two records can get. */
 	duplicateKeys(improbable: boolean): Iterable<DuplicateKey> {
 		const { tests, outerHooks: outer } = this.framework;
-		const isControlled = (generator: Influence, scope: Scope, { site }: StoredValue): boolean => this.isControlled(generator, scope, site);
-		return [...generatedKeys({ scopes: this.scopes, tests, effects: this.effects, improbable, isControlled, outer }), ...clashingKeys(tests, this.effects)];
+		const isControlled = (generator: Influence, scope: Scope, { site }: StoredValue): boolean =>
+			this.isControlled(generator, scope, site);
+		return [
+			...generatedKeys({ scopes: this.scopes, tests, effects: this.effects, improbable, isControlled, outer }),
+			...clashingKeys(tests, this.effects),
+		];
 	}
 
 	/** Whether a generator gives the same values in each run, or what the test says. */
@@ -264,7 +251,10 @@ export class TestFile implements Models {
 			timers,
 			claimsAbsence: claim => this.claimsAbsence(claim),
 			readsClock: call => rowsOfCall(this, at(call, scope.body)).some(({ row }) => row.effect === 'clock'),
-			checksExpectations: call => this.provenance.origins(at(call.callee, scope.body)).some(({ from, steps }) => checksExpectations({ from, steps: [...steps, callStep(at(call, scope.body))] })),
+			checksExpectations: call =>
+				this.provenance
+					.origins(at(call.callee, scope.body))
+					.some(({ from, steps }) => checksExpectations({ from, steps: [...steps, callStep(at(call, scope.body))] })),
 			isFaked: place => this.clockAt(scope, place).timers,
 			isReal: ({ call }) => isInRealTime(this, scope, call),
 		});

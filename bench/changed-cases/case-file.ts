@@ -4,7 +4,8 @@ import type { FrameworkName } from '../../src/framework/model.ts';
 import type { Site } from '../../src/project/model.ts';
 import type { FunctionFacts } from '../../src/syntax/facts.ts';
 import { isProgram, isScopes, type Node, type Program, type Scope } from '../../src/syntax/node.ts';
-import { openTestFile, type TestFile } from '../../src/test-file.ts';
+import { openTestFile } from '../../src/open-test-file.ts';
+import type { TestFile } from '../../src/test-file.ts';
 import { lintCase, type RuleCase } from '../../test/support/rule-case.ts';
 
 export type FunctionExpression = TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression;

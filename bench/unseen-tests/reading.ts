@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import parser from '@typescript-eslint/parser';
 import { Linter, type Rule } from 'eslint';
 import { sourceGlobs } from '../../src/test-globs.ts';
-import { openTestFile } from '../../src/test-file.ts';
+import { openTestFile } from '../../src/open-test-file.ts';
 
 /**
  * What is seen in a file called like a test: tests, only steps or hooks around them, nothing though it asserts something, nothing and it

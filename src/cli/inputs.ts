@@ -1,5 +1,5 @@
 import { ESLint, type Rule } from 'eslint';
-import { openTestFile } from '../test-file.ts';
+import { openTestFile } from '../open-test-file.ts';
 import { sourceGlobs } from '../test-globs.ts';
 import { baseOf, type FoundTest } from './find-tests.ts';
 import { ownConfig } from './own-config.ts';

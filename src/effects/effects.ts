@@ -7,7 +7,6 @@ import type { ClockReading } from './clocks/clock-forms.ts';
 import { ClockReader } from './clocks/clock-reading.ts';
 import { type Deadline, deadlinesIn } from './waits/deadlines.ts';
 import { type CourseStep, courseOf } from './course.ts';
-
 import { emptiesTables } from './stores/emptying.ts';
 import { type Expense, expensesIn } from './expenses.ts';
 import { createFlow } from './flow.ts';
@@ -98,19 +97,23 @@ export function createEffects(options: EffectsOptions): Effects {
 	const flow = createFlow(provenance, rows, new SettledClock(options, reader, plain));
 	const deeds = { reach: new Reach(options), ...options };
 	const storing = createStoring(deeds, flow, project);
-	const readsClock = (site: Site<Value>): boolean => plain.behind(site, [{ kind: 'parts' }]).some(({ kind }) => kind === 'clock');
-	const isWorkedOut = (site: Site<Value>): boolean => site.fact.kind !== 'literal' && plain.behind(site, [{ kind: 'parts' }]).some(({ kind }) => kind === 'clock' || kind === 'random');
+	const kindsBehind = (site: Site<Value>): readonly Influence['kind'][] =>
+		plain.behind(site, [{ kind: 'parts' }]).map(({ kind }) => kind);
+	const readsClock = (site: Site<Value>): boolean => kindsBehind(site).includes('clock');
+	const isWorkedOut = (site: Site<Value>): boolean =>
+		site.fact.kind !== 'literal' && kindsBehind(site).some(kind => kind === 'clock' || kind === 'random');
 	const waiting = { readsClock, isWorkedOut, ...deeds };
 	const stores = once(() => mayStore(options.module, project, rows));
 	return {
 		behind: flow.behind,
 		clockReading: (site, path) => reader.read(site, path),
-		isCoarseTime: (site, path) => isCoarse({ knowing: options, flow: plain, read: (each, taken) => reader.read(each, taken) }, site, path),
+		isCoarseTime: (site, path) =>
+			isCoarse({ knowing: options, flow: plain, read: (each, taken) => reader.read(each, taken) }, site, path),
 		isSurelyRead: (site, path, mayBe) => isSurelyRead(options, flow, { site, path, mayBe }),
 		fixedInstant: site => fixedInstant(options, site),
 		sleepsIn: remembered(site => sleepsIn(waiting, site)),
 		sharedWritesIn: remembered(site => sharedWritesIn(deeds, site)),
-		testWritesIn: remembered(site => sharedWritesIn({ ...deeds, within: target => target.module === options.module || options.isTestSupport(target.module) || plainSetter(target) !== undefined }, site)),
+		testWritesIn: remembered(site => sharedWritesIn({ ...deeds, within: target => isOfTests(options, target) }, site)),
 		openingsIn: remembered(site => openingsIn(options, site)),
 		putBackHandlesIn: remembered(site => putBackHandlesIn(options, site)),
 		verdictTimersIn: (site, ends) => verdictTimersIn(waiting, site, ends),
@@ -126,6 +129,11 @@ export function createEffects(options: EffectsOptions): Effects {
 		tablesIn: remembered(site => (stores() ? tablesIn(deeds, site) : [])),
 		emptiesTables: remembered(site => emptiesTables(options, site)),
 	};
+}
+
+/** What stands in the linted file or in what supports tests, and what only sets a variable. */
+function isOfTests({ module, isTestSupport }: EffectsOptions, target: Site<FunctionFacts>): boolean {
+	return target.module === module || isTestSupport(target.module) || plainSetter(target) !== undefined;
 }
 
 function remembered<Answer>(ask: (site: Site<FunctionFacts>) => Answer): (site: Site<FunctionFacts>) => Answer {

@@ -9,6 +9,7 @@ import { at } from '../provenance/walker.ts';
 import type { Call, OperationValue, Value } from '../syntax/facts.ts';
 import { comparesInstants } from './clocks/compared-instants.ts';
 import { type WrittenInstant, writtenInstant } from './clocks/instants.ts';
+import { type Text, hasKey, isOpen, isOpenKey, isMovedAlike, isShownLocally, textOfOptions } from './shown-instants.ts';
 import { Steps } from './steps.ts';
 import type { Knowing } from './knowing.ts';
 import { type Witness, witnessOf } from './witness.ts';
@@ -20,10 +21,6 @@ export interface EnvironmentUse {
 	readonly call: Site<Call>;
 	readonly witness: Witness;
 }
-
-/** Hours from UTC that people live at; a time at which all have the same day is rare, and mostly chosen for that. */
-const offsets: readonly number[] = [-10, -8, -5, 0, 1, 5.5, 8, 10];
-const hour = 3_600_000;
 
 /** What in a value depends on the time zone or the locale of the machine, where it shows an instant or a number that the code writes down. */
 export function environmentBehind(knowing: Knowing, site: Site<Value>, path: Path): readonly EnvironmentUse[] {
@@ -37,7 +34,10 @@ class Search {
 	readonly #knowing: Knowing;
 	readonly #steps = new Steps(10);
 	/** How deep the values stand that were looked at: what stands deeper is not looked at again. */
-	readonly #depths = { told: new Map<Value, Map<Frame | undefined, number>>(), compared: new Map<Value, Map<Frame | undefined, number>>() };
+	readonly #depths = {
+		told: new Map<Value, Map<Frame | undefined, number>>(),
+		compared: new Map<Value, Map<Frame | undefined, number>>(),
+	};
 	/** Whether what is looked at is only held against something: which instant it is, nobody is told. */
 	#isCompared = false;
 
@@ -67,7 +67,16 @@ class Search {
 		if (fact.kind === 'operation' && this.#isSameAnywhere(at(fact, site))) return;
 		const [method, call] = path;
 		if (method?.kind === 'property' && call?.kind === 'call') this.#number(site, method.name, call.site);
-		const parts = fact.kind === 'template' ? fact.parts : fact.kind === 'operation' ? fact.operands : fact.kind === 'array' ? fact.elements : fact.kind === 'object' ? fact.entries.map(({ value }) => value) : [];
+		const parts =
+			fact.kind === 'template'
+				? fact.parts
+				: fact.kind === 'operation'
+					? fact.operands
+					: fact.kind === 'array'
+						? fact.elements
+						: fact.kind === 'object'
+							? fact.entries.map(({ value }) => value)
+							: [];
 		const isCompared = this.#isCompared;
 		this.#isCompared ||= fact.kind === 'operation' && comparesInstants(this.#knowing, at(fact, site));
 		for (const part of parts) this.value(at(part, site), [], depth + 1);
@@ -84,7 +93,7 @@ class Search {
 		if (fact.operator !== '-') return false;
 		const [one, other] = fact.operands.map(operand => this.#partAt(at(operand, place)));
 		if (one === undefined || other === undefined || one.name !== other.name) return false;
-		return new Set(offsets.map(offset => shownAt(one.ms, one.name, offset) - shownAt(other.ms, other.name, offset))).size === 1;
+		return isMovedAlike(one, other);
 	}
 
 	/** `date.getFullYear()` of a date that is written down. */
@@ -92,8 +101,15 @@ class Search {
 		const [root, ...others] = this.#knowing.provenance.roots(site);
 		if (root?.kind !== 'origin' || others.length > 0 || root.origin.from !== 'global') return undefined;
 		const [base, made, shown, called, ...rest] = root.origin.steps;
-		const isPart = base?.kind === 'property' && base.name === 'Date' && shown?.kind === 'property' && localParts.includes(shown.name) && called?.kind === 'call' && rest.length === 0;
-		const instant = isPart && made?.kind === 'construct' && made.site !== undefined ? writtenInstant(this.#knowing, made.site) : undefined;
+		const isPart =
+			base?.kind === 'property' &&
+			base.name === 'Date' &&
+			shown?.kind === 'property' &&
+			localParts.includes(shown.name) &&
+			called?.kind === 'call' &&
+			rest.length === 0;
+		const instant =
+			isPart && made?.kind === 'construct' && made.site !== undefined ? writtenInstant(this.#knowing, made.site) : undefined;
 		return isPart && instant?.by === 'everywhere' ? { name: shown.name, ms: instant.ms } : undefined;
 	}
 
@@ -101,17 +117,30 @@ class Search {
 	#number(site: Site<Value>, method: string, call: Site<Call>): void {
 		if (method !== 'toLocaleString' || !isOpen(call, 0)) return;
 		const value = staticValue(this.#knowing.provenance.roots, site);
-		if (typeof value === 'number' && (Math.abs(value) >= 1_000 || !Number.isInteger(value) || hasKey(call, 1, 'style'))) this.#add('locale', call, 'toLocaleString');
+		if (typeof value === 'number' && (Math.abs(value) >= 1_000 || !Number.isInteger(value) || hasKey(call, 1, 'style')))
+			this.#add('locale', call, 'toLocaleString');
 	}
 
 	#origin(origin: Origin, depth: number): void {
 		const [name] = origin.steps;
 		const base = name?.kind === 'property' ? name.name : undefined;
-		if (origin.from === 'global' && base === 'Date') { this.#date(origin.steps); return; }
-		if (origin.from === 'global' && base === 'Intl') { this.#intl(origin.steps); return; }
+		if (origin.from === 'global' && base === 'Date') {
+			this.#date(origin.steps);
+			return;
+		}
+		if (origin.from === 'global' && base === 'Intl') {
+			this.#intl(origin.steps);
+			return;
+		}
 		const library = dateLibraries.find(({ from }) => from.includes(origin.from));
-		if (library !== undefined) { this.#chain(library, origin.steps); return; }
-		if (localFormatters.some(({ from, names }) => from.includes(origin.from) && base !== undefined && names.includes(base))) { this.#formatter(origin.steps); return; }
+		if (library !== undefined) {
+			this.#chain(library, origin.steps);
+			return;
+		}
+		if (localFormatters.some(({ from, names }) => from.includes(origin.from) && base !== undefined && names.includes(base))) {
+			this.#formatter(origin.steps);
+			return;
+		}
 		this.#carried(origin, depth);
 	}
 
@@ -119,7 +148,8 @@ class Search {
 		const flow = matchRows(this.#knowing.rows, this.#knowing.provenance.roots, origin).find(({ row }) => row.effect === 'flow');
 		const { call } = flow ?? {};
 		if (flow?.row.effect === 'flow' && flow.row.carries.length === 0) return;
-		for (const argument of call?.fact.args ?? []) if (call !== undefined && argument.kind !== 'function') this.value(at(argument, call), [], depth + 1);
+		for (const argument of call?.fact.args ?? [])
+			if (call !== undefined && argument.kind !== 'function') this.value(at(argument, call), [], depth + 1);
 	}
 
 	#date([, made, shown, called]: Path): void {
@@ -131,30 +161,56 @@ class Search {
 		const text = usual === undefined ? undefined : (textOfOptions(called.site) ?? usual);
 		if (localeTexts.includes(name) && isOpen(called.site, 0)) this.#add('locale', called.site, name);
 		const isZoned = localeTexts.includes(name) && !isOpenKey(called.site, 1, 'timeZone');
-		if (!isZoned && (isShownLocally(instant, name, text) || (universal.includes(name) && instant.by === 'local clock' && !this.#isOnlyCompared(name)))) this.#add('zone', called.site, name);
+		if (
+			!isZoned &&
+			(isShownLocally(instant, name, text) ||
+				(universal.includes(name) && instant.by === 'local clock' && !this.#isOnlyCompared(name)))
+		)
+			this.#add('zone', called.site, name);
 	}
 
 	/** `new Intl.DateTimeFormat(locale, options).format(date)`, and numbers. */
 	#intl([, format, made, shown, called]: Path): void {
 		const settings = made?.kind === 'construct' || made?.kind === 'call' ? made.site : undefined;
-		if (format?.kind !== 'property' || settings === undefined || shown?.kind !== 'property' || called?.kind !== 'call' || !shown.name.startsWith('format')) return;
-		if (['DateTimeFormat', 'NumberFormat', 'RelativeTimeFormat', 'ListFormat'].includes(format.name) && isOpen(settings, 0)) this.#add('locale', called.site, `Intl.${format.name}`);
+		if (
+			format?.kind !== 'property' ||
+			settings === undefined ||
+			shown?.kind !== 'property' ||
+			called?.kind !== 'call' ||
+			!shown.name.startsWith('format')
+		)
+			return;
+		if (['DateTimeFormat', 'NumberFormat', 'RelativeTimeFormat', 'ListFormat'].includes(format.name) && isOpen(settings, 0))
+			this.#add('locale', called.site, `Intl.${format.name}`);
 		if (format.name !== 'DateTimeFormat' || !isOpenKey(settings, 1, 'timeZone')) return;
 		const instant = this.#instantAt(called.site);
-		if (instant !== undefined && isShownLocally(instant, shown.name, textOfOptions(settings) ?? 'day')) this.#add('zone', called.site, `Intl.${format.name}`);
+		if (instant !== undefined && isShownLocally(instant, shown.name, textOfOptions(settings) ?? 'day'))
+			this.#add('zone', called.site, `Intl.${format.name}`);
 	}
 
 	#chain({ made, readsDaysLocally, local, universal: absolute, zoned }: DateLibrary, steps: Path): void {
 		const first = steps.findIndex(step => step.kind === 'call');
-		const path = namesIn(steps.slice(0, first)).filter(name => name !== 'default').join('.');
+		const path = namesIn(steps.slice(0, first))
+			.filter(name => name !== 'default')
+			.join('.');
 		const call = steps[first];
 		const names = namesIn(steps.slice(first));
 		const last = names.at(-1);
-		if (call?.kind !== 'call' || !made.includes(path) || call.site.fact.args.length !== 1 || last === undefined || names.some(name => zoned.includes(name))) return;
+		if (
+			call?.kind !== 'call' ||
+			!made.includes(path) ||
+			call.site.fact.args.length !== 1 ||
+			last === undefined ||
+			names.some(name => zoned.includes(name))
+		)
+			return;
 		const instant = writtenInstant(this.#knowing, call.site, readsDaysLocally);
 		const end = steps.findLast(step => step.kind === 'call');
 		const shown = steps.findIndex(step => step.kind === 'property' && local.includes(step.name));
-		const isShown = shown !== -1 && instant?.by === 'everywhere' && isShownLocally(instant, last, this.#textOf(namesIn(steps.slice(shown, shown + 1))[0] ?? '', steps[shown + 1], 0));
+		const isShown =
+			shown !== -1 &&
+			instant?.by === 'everywhere' &&
+			isShownLocally(instant, last, this.#textOf(namesIn(steps.slice(shown, shown + 1))[0] ?? '', steps[shown + 1], 0));
 		const isTold = absolute.includes(last) && instant?.by === 'local clock' && !this.#isOnlyCompared(last);
 		if ((isShown || isTold) && end?.kind === 'call') this.#add('zone', end.site, last);
 	}
@@ -163,7 +219,8 @@ class Search {
 	#formatter([name, called]: Path): void {
 		if (name?.kind !== 'property' || called?.kind !== 'call' || called.site.fact.args.length > 2) return;
 		const instant = this.#instantAt(called.site);
-		if (instant !== undefined && isShownLocally(instant, name.name, this.#textOf(name.name, called, 1))) this.#add('zone', called.site, name.name);
+		if (instant !== undefined && isShownLocally(instant, name.name, this.#textOf(name.name, called, 1)))
+			this.#add('zone', called.site, name.name);
 	}
 
 	/** What a library's method or function shows: by its name, and by the format that it is handed. */
@@ -181,12 +238,23 @@ class Search {
 	#instantAt(call: Site<Call>): WrittenInstant | undefined {
 		const [argument] = call.fact.args;
 		const [root, ...others] = argument === undefined ? [] : this.#knowing.provenance.roots(at(argument, call));
-		if (root?.kind === 'made' && root.path.length === 0) return writtenInstant(this.#knowing, at({ ...call.fact, args: call.fact.args.slice(0, 1) }, call));
+		if (root?.kind === 'made' && root.path.length === 0)
+			return writtenInstant(this.#knowing, at({ ...call.fact, args: call.fact.args.slice(0, 1) }, call));
 		if (root?.kind !== 'origin' || others.length > 0) return undefined;
 		const [name, made, ...rest] = root.origin.steps;
-		const isDate = root.origin.from === 'global' && name?.kind === 'property' && name.name === 'Date' && made?.kind === 'construct' && rest.length === 0;
+		const isDate =
+			root.origin.from === 'global' &&
+			name?.kind === 'property' &&
+			name.name === 'Date' &&
+			made?.kind === 'construct' &&
+			rest.length === 0;
 		if (isDate) return made.site === undefined ? undefined : writtenInstant(this.#knowing, made.site);
-		const isParsed = root.origin.from === 'date-fns' && name?.kind === 'property' && name.name === 'parseISO' && made?.kind === 'call' && rest.length === 0;
+		const isParsed =
+			root.origin.from === 'date-fns' &&
+			name?.kind === 'property' &&
+			name.name === 'parseISO' &&
+			made?.kind === 'call' &&
+			rest.length === 0;
 		return isParsed ? writtenInstant(this.#knowing, made.site, true) : undefined;
 	}
 
@@ -197,66 +265,4 @@ class Search {
 
 function namesIn(steps: readonly Step[]): readonly string[] {
 	return steps.flatMap(step => (step.kind === 'property' ? [step.name] : []));
-}
-
-/** What a text shows of an instant: the month and year alone, the day, the time, the zone itself. */
-type Text = 'month' | 'day' | 'time' | 'zoned';
-
-/** What is asked for by the options that are the second argument; undefined where they do not say. */
-function textOfOptions({ fact: { args: [, options] } }: Site<Call>): Text | undefined {
-	const keys = options?.kind === 'object' ? options.entries.map(entry => (entry.kind === 'property' ? entry.key : undefined)) : [];
-	if (keys.length === 0) return undefined;
-	if (keys.some(key => key === 'timeZoneName')) return 'zoned';
-	if (keys.some(key => typeof key === 'string' && ['hour', 'minute', 'second', 'timeStyle', 'hour12', 'dayPeriod'].includes(key))) return 'time';
-	return keys.some(key => typeof key === 'string' && ['day', 'weekday', 'dateStyle'].includes(key)) ? 'day' : 'month';
-}
-
-function isShownLocally(instant: WrittenInstant, name: string, text: Text | undefined): boolean {
-	if (text === 'zoned' || name === 'getTimezoneOffset') return true;
-	if (instant.by !== 'everywhere') return false;
-	if (text === 'time') return true;
-	if (text === 'day' || text === 'month') return differs(instant.ms, text === 'day' ? 'getDate' : 'getMonth');
-	return localParts.includes(name) && differs(instant.ms, name);
-}
-
-/** Whether people of different zones see different values. */
-function differs(ms: number, name: string): boolean {
-	return new Set(offsets.map(offset => shownAt(ms, name, offset))).size > 1;
-}
-
-/** A part of the calendar, so many hours from UTC. */
-function shownAt(ms: number, name: string, offset: number): number {
-	const date = new Date(ms + offset * hour);
-	switch (name) {
-		case 'getHours':
-			return date.getUTCHours();
-		case 'getDate':
-			return date.getUTCDate();
-		case 'getDay':
-			return date.getUTCDay();
-		case 'getMonth':
-			return date.getUTCMonth();
-		default:
-			return date.getUTCFullYear();
-	}
-}
-
-/** Nothing is said there, or only that nothing is. */
-function isOpen({ fact: { args } }: Site<Call>, index: number): boolean {
-	if (args.slice(0, index + 1).some(({ kind }) => kind === 'spread')) return false;
-	const argument = args[index];
-	return argument === undefined || (argument.kind === 'literal' && argument.value === undefined) || (argument.kind === 'array' && argument.elements.length === 0);
-}
-
-/** No such key is given; what cannot be seen may have it. */
-function isOpenKey(call: Site<Call>, index: number, key: string): boolean {
-	if (isOpen(call, index)) return true;
-	const argument = call.fact.args[index];
-	return argument?.kind === 'object' && argument.entries.every(entry => entry.kind === 'property' && typeof entry.key === 'string' && entry.key !== key);
-}
-
-/** Such a key is seen to be given. */
-function hasKey({ fact: { args } }: Site<Call>, index: number, key: string): boolean {
-	const argument = args[index];
-	return argument?.kind === 'object' && argument.entries.some(entry => entry.kind === 'property' && entry.key === key);
 }

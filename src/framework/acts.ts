@@ -62,6 +62,13 @@ export class Acts {
 		this.#frameworks = used;
 	}
 
+	/** How a call acts on the clock: it fakes it, moves a fake one, or puts the real one back. */
+	ofClock(site: Site<Call>): ActRow['act'] | undefined {
+		const isOfClock = ({ row }: Act): boolean =>
+			row.act === 'freeze' || row.act === 'advance' || (row.act === 'restore' && row.restores.includes('clock'));
+		return this.of(site).find(isOfClock)?.row.act;
+	}
+
 	of(site: Site<Call>): readonly Act[] {
 		return mayAct(site.fact) ? this.#known.of(site, () => this.#read(site)) : [];
 	}

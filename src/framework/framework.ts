@@ -1,4 +1,3 @@
-import { frameworks as rows } from '../knowledge/frameworks/all-frameworks.ts';
 import type { Module, Project, Resolution, Site } from '../project/model.ts';
 import type { Origin } from '../provenance/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
@@ -10,8 +9,9 @@ import { Concurrency } from './concurrency.ts';
 import { type ConfiguredMocks, configuredMocks } from './configured-mocks.ts';
 import { type Detected, detectFrameworks } from './detect.ts';
 import { History } from './history.ts';
+import { KeptAnswers } from './kept-answers.ts';
 import { canRegisterHooks } from './mentions.ts';
-import type { Clock, FileRun, Framework, FrameworkName, Hook, OuterHook, PutBack, Restore, Suite, TestCase } from './model.ts';
+import type { Clock, FileRun, Framework, Hook, OuterHook, PutBack, Restore, Suite, TestCase } from './model.ts';
 import { type ModuleMock, isMocked, readModuleMocks } from './module-mocks.ts';
 import { movesOthersClock } from './moved-clocks.ts';
 import { runsOnNode } from './node-version.ts';
@@ -19,7 +19,8 @@ import { type PinnedEnvironment, pinnedEnvironment } from './pinned-environment.
 import { presetsEnv } from './preset-env.ts';
 import { readSuites } from './read-suites.ts';
 import { putBackIn, restoresAround } from './restores.ts';
-import { type RunnerConfig, configured, isFlaggedSomewhere, runnerConfig } from './runner-config.ts';
+import type { RunnerConfig } from './runner-config.ts';
+import { RunnerConfigs } from './runner-configs.ts';
 import { type Generator, isSeededAfter } from './seeds.ts';
 import { bareImports, setupModules, withBareImports } from './setup-files.ts';
 import { scriptBodies } from './scripts.ts';
@@ -51,9 +52,9 @@ export class FrameworkModel {
 	readonly #project: Project;
 	readonly #provenance: Provenance;
 	readonly #mayBeScript: boolean;
-	readonly #configs = new Map<FrameworkName, RunnerConfig>();
+	readonly #configs: RunnerConfigs;
 	readonly #tellers = new Map<Module, boolean>();
-	readonly #once = new Once();
+	readonly #once = new KeptAnswers();
 	readonly #othersClocks = new Map<TestCase | Hook, boolean>();
 
 	constructor(module: Module, { project, provenance, mayBeScript }: FrameworkOptions) {
@@ -61,6 +62,7 @@ export class FrameworkModel {
 		this.#project = project;
 		this.#provenance = provenance;
 		this.#mayBeScript = mayBeScript ?? false;
+		this.#configs = new RunnerConfigs(project, provenance, () => this.#surroundings);
 	}
 
 	/** By import first, then by the globals that the file uses and what the project is set up for. */
@@ -70,7 +72,13 @@ export class FrameworkModel {
 
 	/** The file itself as a suite. */
 	get root(): Suite {
-		return this.#once.get('root', () => readSuites(this.#module, { ...this.#reading, exporting: this.#detected.exporting }, this.#mayBeScript ? scriptBodies(this.#module, this.#provenance) : []));
+		return this.#once.get('root', () =>
+			readSuites(
+				this.#module,
+				{ ...this.#reading, exporting: this.#detected.exporting },
+				this.#mayBeScript ? scriptBodies(this.#module, this.#provenance) : [],
+			),
+		);
 	}
 
 	/** Every test, in source order of suites. */
@@ -90,7 +98,15 @@ export class FrameworkModel {
 	get bounds(): readonly Bound[] {
 		return this.#once.get('bounds', () => {
 			const { tests, hooks, suites } = this;
-			return boundsIn({ module: this.#module, provenance: this.#provenance, vocabulary: this.#vocabulary, used: this.frameworks.map(({ name }) => name), tests, hooks, suites });
+			return boundsIn({
+				module: this.#module,
+				provenance: this.#provenance,
+				vocabulary: this.#vocabulary,
+				used: this.frameworks.map(({ name }) => name),
+				tests,
+				hooks,
+				suites,
+			});
 		});
 	}
 
@@ -102,7 +118,11 @@ export class FrameworkModel {
 
 	/** Hooks that setup files, and modules imported for what they do, register for every test. */
 	get outerHooks(): readonly OuterHook[] {
-		return this.#once.get('outerHooks', () => this.outsideModules.filter(module => canRegisterHooks(module, this.#project)).flatMap(module => readSuites(module, this.#reading).hooks));
+		return this.#once.get('outerHooks', () =>
+			this.outsideModules
+				.filter(module => canRegisterHooks(module, this.#project))
+				.flatMap(module => readSuites(module, this.#reading).hooks),
+		);
 	}
 
 	/** Whether a call defines a suite, test or hook: the function that it is handed is not run by the code around it. */
@@ -112,24 +132,32 @@ export class FrameworkModel {
 
 	/** Whether a call fakes the clock, moves a fake one, or puts the real one back. */
 	clockActOf(site: Site<Call>): string | undefined {
-		return this.#acts.of(site).find(({ row }) => row.act === 'freeze' || row.act === 'advance' || (row.act === 'restore' && row.restores.includes('clock')))?.row.act;
+		return this.#acts.ofClock(site);
 	}
 
 	/** What of the clock is under control at a place: an offset in the module of the scope's body. */
 	clockAt(scope: TestCase | Hook, position: number): Clock {
-		const clock = clockAfter(this.#timeline.before(scope, position), { acts: this.#acts, provenance: this.#provenance, configs: this.#usedConfigs });
+		const before = this.#timeline.before(scope, position);
+		const clock = clockAfter(before, { acts: this.#acts, provenance: this.#provenance, configs: this.#usedConfigs });
 		return clock.timers || !this.#movesOthersClock(scope) ? clock : { ...clock, stopped: true, timers: true };
 	}
 
 	#movesOthersClock(scope: TestCase | Hook): boolean {
-		const known = this.#othersClocks.get(scope) ?? movesOthersClock(scope, this.#timeline.before(scope, scope.body.fact.end), this.#acts);
+		const known =
+			this.#othersClocks.get(scope) ?? movesOthersClock(scope, this.#timeline.before(scope, scope.body.fact.end), this.#acts);
 		this.#othersClocks.set(scope, known);
 		return known;
 	}
 
 	/** Modules that are replaced for all tests of the file. */
 	get mocks(): readonly ModuleMock[] {
-		return this.#once.get('mocks', () => readModuleMocks([...this.outsideModules, this.#module], { acts: this.#acts, provenance: this.#provenance, project: this.#project }));
+		return this.#once.get('mocks', () =>
+			readModuleMocks([...this.outsideModules, this.#module], {
+				acts: this.#acts,
+				provenance: this.#provenance,
+				project: this.#project,
+			}),
+		);
 	}
 
 	/** Whether a module, or its export of that name, is replaced. */
@@ -144,12 +172,16 @@ export class FrameworkModel {
 
 	/** Whether the module that a specifier means is replaced, or its export of that name. */
 	readonly isReplaced = (source: string, from: Module, name?: string): boolean =>
-		((this.mocks.length > 0 || this.#configuredMocks.all) && this.isMocked(this.#project.resolve(source, from.file), name)) || this.#configuredMocks.standsInFor(source);
+		((this.mocks.length > 0 || this.#configuredMocks.all) && this.isMocked(this.#project.resolve(source, from.file), name)) ||
+		this.#configuredMocks.standsInFor(source);
 
 	/** Whether an API or a function is replaced by a stub at a place: effects end there. */
 	isStubbed(target: Origin | Site<FunctionFacts>, scope: TestCase | Hook, position: number): boolean {
 		const asked: StubTarget | undefined = 'steps' in target ? apiTarget(target) : { kind: 'function', fact: target.fact };
-		return asked !== undefined && stubbedAfter(this.#timeline.before(scope, position), this.#acts, this.#provenance).some(stub => covers(stub, asked));
+		return (
+			asked !== undefined &&
+			stubbedAfter(this.#timeline.before(scope, position), this.#acts, this.#provenance).some(stub => covers(stub, asked))
+		);
 	}
 
 	/** Whether a generator of random values gives the same ones in each run at a place. */
@@ -164,7 +196,13 @@ export class FrameworkModel {
 
 	/** What is put back around a test. */
 	restoresAround(test: TestCase): readonly Restore[] {
-		return restoresAround(test, { acts: this.#acts, history: this.#history, outerHooks: this.outerHooks, configOf: name => this.#config(name), frameworks: this.frameworks });
+		return restoresAround(test, {
+			acts: this.#acts,
+			history: this.#history,
+			outerHooks: this.outerHooks,
+			configOf: name => this.#configs.of(name),
+			frameworks: this.frameworks,
+		});
 	}
 
 	/** The calls with which a function puts back all of some kinds: `vi.restoreAllMocks()`. */
@@ -184,8 +222,7 @@ export class FrameworkModel {
 
 	/** How the runner runs the project's test files; undefined where it may be one of two that do not do it alike. */
 	get fileRun(): FileRun | undefined {
-		const runs = [...this.frameworks.slice(0, 1).map(({ name }) => name), ...this.#detected.rivals].map(name => configured(this.#config(name), rows[name].fileSettings) ?? rows[name].files);
-		return runs.every(run => run === runs[0] || (areAtOnce(run) && areAtOnce(runs[0]))) ? runs[0] : undefined;
+		return this.#configs.fileRunOf([...this.frameworks.slice(0, 1).map(({ name }) => name), ...this.#detected.rivals]);
 	}
 
 	/** Whether the project is for no older Node.js than that. */
@@ -210,11 +247,22 @@ export class FrameworkModel {
 	}
 
 	get #history(): History {
-		return this.#once.get('history', () => new History(this.#provenance, { isDefinition: site => this.defines(site), isTelling: site => isTelling(site, this.#acts), mayTell: target => target === this.#module || this.#mayTell(target) }));
+		return this.#once.get(
+			'history',
+			() =>
+				new History(this.#provenance, {
+					isDefinition: site => this.defines(site),
+					isTelling: site => isTelling(site, this.#acts),
+					mayTell: target => target === this.#module || this.#mayTell(target),
+				}),
+		);
 	}
 
 	get #timeline(): Timeline {
-		return this.#once.get('timeline', () => new Timeline(this.#history, this.root, () => ({ modules: this.outsideModules, hooks: this.outerHooks })));
+		return this.#once.get(
+			'timeline',
+			() => new Timeline(this.#history, this.root, () => ({ modules: this.outsideModules, hooks: this.outerHooks })),
+		);
 	}
 
 	get #configuredMocks(): ConfiguredMocks {
@@ -222,14 +270,16 @@ export class FrameworkModel {
 	}
 
 	get #usedConfigs(): readonly RunnerConfig[] {
-		return this.#once.get('usedConfigs', () => this.frameworks.map(({ name }) => this.#config(name)));
+		return this.#once.get('usedConfigs', () => this.frameworks.map(({ name }) => this.#configs.of(name)));
 	}
 
 	/** Setup files, and modules of the project that the file imports for what they do. */
 	get outsideModules(): readonly Module[] {
 		return this.#once.get('outside', () => {
 			const setup = this.#usedConfigs.flatMap(config => setupModules(config, this.#project));
-			return [...new Set([...setup, ...withBareImports(bareImports(this.#module, this.#project), this.#project)])].filter(module => module !== this.#module);
+			return [...new Set([...setup, ...withBareImports(bareImports(this.#module, this.#project), this.#project)])].filter(
+				module => module !== this.#module,
+			);
 		});
 	}
 
@@ -237,7 +287,7 @@ export class FrameworkModel {
 		return this.#once.get('reading', () => ({
 			provenance: this.#provenance,
 			vocabulary: this.#vocabulary,
-			concurrency: new Concurrency(name => this.#configuredConcurrency(name)),
+			concurrency: new Concurrency(name => this.#configs.concurrencyOf(name)),
 		}));
 	}
 
@@ -245,56 +295,5 @@ export class FrameworkModel {
 		const known = this.#tellers.get(target) ?? mayTell(target, this.#project);
 		this.#tellers.set(target, known);
 		return known;
-	}
-
-	/** `serial` where every run is; `concurrent` where one of the scripts makes it so. */
-	#configuredConcurrency(name: FrameworkName): 'concurrent' | 'serial' | undefined {
-		const { settings } = rows[name].concurrency;
-		const config = this.#config(name);
-		return configured(config, settings.filter(({ means }) => means === 'serial')) ?? configured(config, settings) ?? settings.find(row => row.means === 'concurrent' && isFlaggedSomewhere(config, row))?.means;
-	}
-
-	#config(name: FrameworkName): RunnerConfig {
-		const known = this.#configs.get(name) ?? runnerConfig(name, this.#surroundings, this.#project, this.#provenance);
-		this.#configs.set(name, known);
-		return known;
-	}
-}
-
-function areAtOnce(run: FileRun | undefined): boolean {
-	return run === 'processes' || run === 'threads';
-}
-
-interface Answers {
-	readonly root: Suite;
-	readonly tests: readonly TestCase[];
-	readonly suites: readonly Suite[];
-	readonly hooks: readonly Hook[];
-	readonly bounds: readonly Bound[];
-	readonly mocks: readonly ModuleMock[];
-	readonly detected: Detected;
-	readonly surroundings: readonly Surroundings[];
-	readonly vocabulary: Vocabulary;
-	readonly acts: Acts;
-	readonly history: History;
-	readonly timeline: Timeline;
-	readonly outside: readonly Module[];
-	readonly usedConfigs: readonly RunnerConfig[];
-	readonly configuredMocks: ConfiguredMocks;
-	readonly outerHooks: readonly OuterHook[];
-	readonly pinned: PinnedEnvironment;
-	readonly reading: Parameters<typeof readSuites>[1];
-}
-
-/** Keeps each answer once it is known. */
-class Once {
-	readonly #answers: Partial<Answers> = {};
-
-	get<Name extends keyof Answers>(name: Name, compute: () => Answers[Name]): Answers[Name] {
-		const known: Answers[Name] | undefined = this.#answers[name];
-		if (known !== undefined) return known;
-		const answer = compute();
-		Object.assign(this.#answers, { [name]: answer });
-		return answer;
 	}
 }

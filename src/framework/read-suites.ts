@@ -4,18 +4,17 @@ import type { Module, Site } from '../project/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import { staticValue } from '../provenance/static-value.ts';
 import { at, functionAt, property } from '../provenance/walker.ts';
-import type { Call, FunctionFacts, Value } from '../syntax/facts.ts';
-import { functionsWithin } from '../syntax/functions-within.ts';
-import { holds } from '../syntax/spans.ts';
+import type { Call, FunctionFacts } from '../syntax/facts.ts';
 import type { Concurrency } from './concurrency.ts';
-import { doneParameter, type Ending, endingOf } from './endings.ts';
 import { asTests, exportedBodies, exportedTests } from './exported-suites.ts';
 import { type Fixture, fixturesOf } from './fixtures.ts';
 import { definersCalled, handedDefiners, isInLoop, mayDefineInTest, repeats, wrappersOf } from './followed-calls.ts';
-import { fixtureHook, hooksAround } from './hooks-around.ts';
-import type { Hook, Phase, Suite, TestCase } from './model.ts';
+import { fixtureHook } from './hooks-around.ts';
+import type { Phase, Suite } from './model.ts';
+import { hookOption, innerBody } from './inner-bodies.ts';
 import { heldByCall, maxNested } from './object-suites.ts';
-import { type Body, bodiesOf, bodyOf, optionObjects, optionsOf, titleOf } from './registration.ts';
+import { type Surrounding, hookOf, testOf } from './read-definitions.ts';
+import { type Body, bodiesOf, bodyOf, optionsOf, titleOf } from './registration.ts';
 import { type SuiteDraft, bodyOfModule, draftSuite, suitesAround } from './suite-draft.ts';
 import type { Said, Vocabulary } from './vocabulary.ts';
 
@@ -35,7 +34,8 @@ export function readSuites(module: Module, options: ReadSuitesOptions, scripts: 
 	reader.walk(root.body, place);
 	for (const { site, said } of exportedTests(module, options.provenance, options.exporting ?? [])) reader.define(site, said, place);
 	const isTest = (call: Site<Call>): boolean => options.vocabulary.said(call)?.role === 'test';
-	if (root.tests.length + root.suites.length === 0) for (const body of exportedBodies(module, options.provenance, isTest)) reader.walk(body, place);
+	if (root.tests.length + root.suites.length === 0)
+		for (const body of exportedBodies(module, options.provenance, isTest)) reader.walk(body, place);
 	if (root.tests.length + root.suites.length === 0) for (const { site, said } of asTests(scripts)) reader.define(site, said, place);
 	return root;
 }
@@ -70,17 +70,31 @@ class SuiteReader {
 		this.#root = root;
 	}
 
+	get #surrounding(): Surrounding {
+		const { provenance, concurrency } = this.#options;
+		return { provenance, concurrency, root: this.#root };
+	}
+
 	walk(body: Site<FunctionFacts>, from: Place): void {
 		if (this.#walked.size > budget) return;
 		this.#walked.set(body.fact, this.#walks++);
 		const place = this.#isHandedBack(body, from) ? { ...from, via: undefined } : from;
 		let { suite } = place;
-		const said = (site: Site<Call>): Said | undefined => (place.inTest && !mayDefineInTest(site.fact) ? undefined : this.#options.vocabulary.said(site));
-		const wrappers = new Set(body.fact.calls.flatMap(call => (wrappersOf(call).length > 0 && said(at(call, body)) !== undefined ? wrappersOf(call) : [])));
+		const said = (site: Site<Call>): Said | undefined =>
+			place.inTest && !mayDefineInTest(site.fact) ? undefined : this.#options.vocabulary.said(site);
+		const wrappers = new Set(
+			body.fact.calls.flatMap(call => (wrappersOf(call).length > 0 && said(at(call, body)) !== undefined ? wrappersOf(call) : [])),
+		);
 		for (const call of body.fact.calls) {
 			if (wrappers.has(call) || this.#options.provenance.isRuledOut(body, call.region)) continue;
 			const site = at(call, body);
-			const here: Place = { suite, via: place.via, repeated: place.repeated || isInLoop(body.fact, call), helpers: place.helpers, inTest: place.inTest };
+			const here: Place = {
+				suite,
+				via: place.via,
+				repeated: place.repeated || isInLoop(body.fact, call),
+				helpers: place.helpers,
+				inTest: place.inTest,
+			};
 			const role = said(site);
 			if (role === undefined) this.#follow(site, here);
 			else suite = this.define(site, role, here) ?? suite;
@@ -96,15 +110,22 @@ class SuiteReader {
 	#follow(site: Site<Call>, place: Place): void {
 		const before = this.#walks;
 		const definers = place.inTest || place.helpers >= maxHelpers ? [] : definersCalled(this.#options.provenance, site);
-		for (const definer of definers) this.walk(definer, { ...place, via: place.via ?? site.fact, helpers: place.helpers + (definer.fact.passedTo === undefined ? 1 : 0) });
+		for (const definer of definers)
+			this.walk(definer, {
+				...place,
+				via: place.via ?? site.fact,
+				helpers: place.helpers + (definer.fact.passedTo === undefined ? 1 : 0),
+			});
 		for (const argument of site.fact.args) {
 			const fact = argument.kind === 'function' ? functionAt(site.module, argument.function) : undefined;
-			if (fact === undefined || fact.calls.length === 0 || (this.#walked.get(fact) ?? -1) >= (site.frame === undefined ? 0 : before)) continue;
+			if (fact === undefined || fact.calls.length === 0 || (this.#walked.get(fact) ?? -1) >= (site.frame === undefined ? 0 : before))
+				continue;
 			this.walk(at(fact, site), { ...place, repeated: place.repeated || repeats(site.fact) });
 		}
 		if (place.inTest || site.module !== this.#root.body.module) return;
 		for (const handed of handedDefiners(this.#options.provenance, site, each => this.#isDefining(each))) {
-			if (!this.#walked.has(handed.fact)) this.walk(handed, { ...place, via: handed.module === site.module ? place.via : (place.via ?? site.fact), repeated: true });
+			if (!this.#walked.has(handed.fact))
+				this.walk(handed, { ...place, via: handed.module === site.module ? place.via : (place.via ?? site.fact), repeated: true });
 		}
 	}
 
@@ -141,13 +162,22 @@ class SuiteReader {
 		const { provenance } = this.#options;
 		const body = bodyOf(provenance, site);
 		const row = frameworks[said.framework];
-		const hooks = Object.entries(row.hookOptions ?? {}).flatMap(([key, phase]) => hookOption(provenance, site, key).map(fact => ({ fact, phase })));
+		const hooks = Object.entries(row.hookOptions ?? {}).flatMap(([key, phase]) =>
+			hookOption(provenance, site, key).map(fact => ({ fact, phase })),
+		);
 		if (body === undefined && row.flatSuites !== true) return undefined;
 
 		const parent = body === undefined ? this.#root : place.suite;
-		const suite = draftSuite(parent, place.via ?? site.fact, titleOf(provenance, site), body?.function ?? parent.body, this.#modifiers(site, said, place));
+		const suite = draftSuite(
+			parent,
+			place.via ?? site.fact,
+			titleOf(provenance, site),
+			body?.function ?? parent.body,
+			this.#modifiers(site, said, place),
+		);
 		parent.suites.push(suite);
-		for (const { fact, phase } of hooks) suite.hooks.push(this.#hookOf(site, said, phase, fact, { ...place, suite }));
+		for (const { fact, phase } of hooks)
+			suite.hooks.push(hookOf(this.#surrounding, { site, said, suite, via: place.via }, phase, fact));
 		if (body === undefined) return suite;
 		this.#walkSuite(site, body, { ...place, suite, repeated: false });
 		return undefined;
@@ -155,10 +185,21 @@ class SuiteReader {
 
 	#objectSuite(site: Site<Call>, said: Said, place: Place): void {
 		const { module } = this.#root.body;
-		const suite = draftSuite(place.suite, place.via ?? site.fact, titleOf(this.#options.provenance, site), place.suite.body, this.#modifiers(site, said, place));
+		const suite = draftSuite(
+			place.suite,
+			place.via ?? site.fact,
+			titleOf(this.#options.provenance, site),
+			place.suite.body,
+			this.#modifiers(site, said, place),
+		);
 		if ([...suitesAround(suite)].length > maxNested) return;
 		for (const held of heldByCall(this.#options.provenance, site, said.framework)) {
-			this.define(held.site, held.said, { ...place, suite, repeated: false, via: held.site.module === module ? place.via : (place.via ?? site.fact) });
+			this.define(held.site, held.said, {
+				...place,
+				suite,
+				repeated: false,
+				via: held.site.module === module ? place.via : (place.via ?? site.fact),
+			});
 		}
 		if (suite.tests.length + suite.hooks.length + suite.suites.length > 0) place.suite.suites.push(suite);
 	}
@@ -171,9 +212,11 @@ class SuiteReader {
 	}
 
 	#test(site: Site<Call>, said: Said, body: Body, place: Place): void {
-		const inner = place.via === undefined ? undefined : innerBody(this.#options.provenance, body.function, this.#root.body.module, place.via);
+		const inner =
+			place.via === undefined ? undefined : innerBody(this.#options.provenance, body.function, this.#root.body.module, place.via);
 		const modifiers = this.#modifiers(site, said, place);
-		const test = this.#testOf(site, said, inner === undefined ? body : { ...body, function: inner, around: [...body.around, body.function] }, place, modifiers);
+		const whole = inner === undefined ? body : { ...body, function: inner, around: [...body.around, body.function] };
+		const test = testOf(this.#surrounding, { site, said, suite: place.suite, via: place.via }, whole, modifiers);
 		place.suite.tests.push(test);
 		if (frameworks[said.framework].subtests !== true || test.body.fact.parameters.length === 0) return;
 
@@ -182,40 +225,14 @@ class SuiteReader {
 		if (subtests.tests.length + subtests.hooks.length + subtests.suites.length > 0) place.suite.suites.push(subtests);
 	}
 
-	#testOf(site: Site<Call>, said: Said, { function: body, wrappers, around }: Body, place: Place, modifiers: ReadonlySet<Modifier>): TestCase {
-		const { concurrency, provenance } = this.#options;
-		const root = this.#root;
-		let ending: Ending | undefined;
-		const test: TestCase = {
-			call: place.via ?? site.fact,
-			definition: site,
-			framework: said.framework,
-			title: titleOf(provenance, site),
-			suite: place.suite,
-			body,
-			wrappers,
-			around,
-			modifiers,
-			doneParameter: said.modifiers.has('each') ? undefined : doneParameter(said, body),
-			get ending() {
-				return (ending ??= endingOf(said.framework, body, test.doneParameter));
-			},
-			get concurrency() {
-				return concurrency.of(test, root).kind;
-			},
-			get concurrencyReason() {
-				return concurrency.of(test, root).reason;
-			},
-			get hooks() {
-				return hooksAround(test, root);
-			},
-		};
-		return test;
-	}
-
 	#modifiers(site: Site<Call>, said: Said, { repeated, inTest, suite }: Place): Set<Modifier> {
 		const options = optionsOf(this.#options.provenance, site, said);
-		const modifiers = new Set<Modifier>([...said.modifiers, ...options.map(({ modifier }) => modifier), ...(repeated && !inTest ? ['each' as const] : []), ...(suite.modifiers.has('skip') ? ['skip' as const] : [])]);
+		const modifiers = new Set<Modifier>([
+			...said.modifiers,
+			...options.map(({ modifier }) => modifier),
+			...(repeated && !inTest ? ['each' as const] : []),
+			...(suite.modifiers.has('skip') ? ['skip' as const] : []),
+		]);
 		const option = options.find(({ modifier }) => modifier === 'concurrent');
 		if (said.modifiers.has('concurrent')) this.#options.concurrency.note(modifiers, `\`${said.words}\``);
 		else if (option !== undefined) this.#options.concurrency.note(modifiers, `\`${option.text}\``);
@@ -224,34 +241,16 @@ class SuiteReader {
 
 	#hook(site: Site<Call>, said: Said, phase: Phase, place: Place): void {
 		const body = bodyOf(this.#options.provenance, site);
-		if (body !== undefined) place.suite.hooks.push(this.#hookOf(site, said, phase, body.function, place));
+		if (body === undefined) return;
+		const { suite, via } = place;
+		suite.hooks.push(hookOf(this.#surrounding, { site, said, suite, via }, phase, body.function));
 	}
 
 	#step(site: Site<Call>, said: Said, place: Place): void {
 		const body = bodyOf(this.#options.provenance, site)?.function;
-		if (body !== undefined) this.#root.steps.push(this.#hookOf(site, said, 'before-each', body, { ...place, suite: this.#root }));
-	}
-
-	#hookOf(site: Site<Call>, said: Said, phase: Phase, body: Site<FunctionFacts>, { suite, via }: Place): Hook {
-		const { concurrency } = this.#options;
-		const root = this.#root;
-		let ending: Ending | undefined;
-		const hook: Hook = {
-			call: via ?? site.fact,
-			definition: site,
-			phase,
-			suite,
-			body,
-			fixture: undefined,
-			doneParameter: doneParameter(said, body),
-			get ending() {
-				return (ending ??= endingOf(said.framework, body, hook.doneParameter));
-			},
-			get concurrent() {
-				return concurrency.ofHook(hook, root);
-			},
-		};
-		return hook;
+		if (body === undefined) return;
+		const registration = { site, said, suite: this.#root, via: place.via };
+		this.#root.steps.push(hookOf(this.#surrounding, registration, 'before-each', body));
 	}
 
 	/** Playwright's `test.describe.configure({ mode })`. */
@@ -272,21 +271,4 @@ class SuiteReader {
 			this.#root.hooks.push(...declared.map(fixture => fixtureHook(fixture, { root: this.#root, call })));
 		}
 	}
-}
-
-function hookOption(provenance: Provenance, site: Site<Call>, key: string): readonly Site<FunctionFacts>[] {
-	const objects: readonly Site<Value>[] = optionObjects(site).filter(({ fact }) => fact.kind === 'object');
-	return objects.flatMap(object => provenance.roots(object, [property(key)])).flatMap(root => (root.kind === 'function' && root.path.length === 0 ? [root.site] : []));
-}
-
-/** The function of the linted file that a function of the project, which defines the test, calls in it: `itWithServer('x', server => …)`, `itWithServer('x', { body(server) {} })`. */
-function innerBody(provenance: Provenance, body: Site<FunctionFacts>, linted: Module, via: Call): Site<FunctionFacts> | undefined {
-	const nested = functionsWithin(body.module.facts, body.fact);
-	for (const call of nested.flatMap(({ calls }) => calls)) {
-		if (call.callee.kind !== 'reference' && call.callee.kind !== 'member') continue;
-		for (const root of provenance.roots(at(call.callee, body))) {
-			if (root.kind === 'function' && root.path.length === 0 && root.site.module === linted && (holds(via, root.site.fact) || (call.callee.kind === 'reference' && root.site.fact.passedTo !== undefined)) && !nested.includes(root.site.fact)) return root.site;
-		}
-	}
-	return undefined;
 }

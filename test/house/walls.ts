@@ -28,9 +28,10 @@ const walls: Readonly<Record<string, Wall>> = {
 	report: { values: [], types: ['syntax', 'fixes'] },
 	results: { values: [], types: ['syntax', 'project', 'fixes', 'report'] },
 	kept: { values: ['project', 'results', 'settings', 'package.json'] },
-	'test-file': { values: [...ground, ...middle, 'verdict', 'known-rows', 'linted-module', 'kept', 'settings', 'test-globs'] },
+	'test-file': { values: [...ground, ...middle, 'verdict', 'test-globs'] },
+	'open-test-file': { values: [...ground, 'framework', 'verdict', 'known-rows', 'linted-module', 'kept', 'settings', 'test-globs', 'test-file'] },
 	option: { values: [] },
-	rule: { values: [...ground, ...middle, 'fixes', 'linted-module', 'kept', 'report', 'settings', 'test-file', 'config-file', 'workflow', 'option'] },
+	rule: { values: [...ground, ...middle, 'fixes', 'linted-module', 'kept', 'report', 'settings', 'open-test-file', 'config-file', 'workflow', 'option'], types: ['test-file'] },
 	workflow: { values: ['syntax', 'project'] },
 	rules: { values: ['workflow', 'rule', 'option', 'fixes', 'verdict', 'effects/witness'], types: engine },
 	'known-rows': { values: ground },
@@ -38,7 +39,7 @@ const walls: Readonly<Record<string, Wall>> = {
 	'test-globs': { values: ['knowledge'] },
 	preset: { values: ['test-globs', 'workflow'], types: ['rule'] },
 	index: { values: ['preset', 'workflow', 'rule', 'rules', 'package.json'], types: engine },
-	cli: { values: ['index', 'preset', 'test-globs', 'test-file', 'project'], types: engine },
+	cli: { values: ['index', 'preset', 'test-globs', 'open-test-file', 'project'], types: engine },
 };
 
 /** Whoever reads files, parses or resolves does it in `project`; `results` has its cache, and the command also looks at the paths it is given. */

@@ -78,7 +78,10 @@ class Reading {
 		if (!this.#steps.take(depth)) return undefined;
 		const [root, ...others] = this.#naming.provenance.roots(site, path);
 		if (root === undefined) return undefined;
-		if (others.length > 0) return [root, ...others].every(each => this.#isTemporary(each, depth + 1)) ? { text: temp, written: site, generator: undefined } : undefined;
+		if (others.length > 0)
+			return [root, ...others].every(each => this.#isTemporary(each, depth + 1))
+				? { text: temp, written: site, generator: undefined }
+				: undefined;
 		return this.#ofRoot(root, depth + 1) ?? this.#made(site, path);
 	}
 
@@ -100,10 +103,17 @@ class Reading {
 		if (root.kind !== 'made' || root.path.length > 0) return undefined;
 		const { fact: value } = root.site;
 		const inside = (part: Value): Said | undefined => this.read(at(part, root.site), [], depth);
-		if (value.kind === 'literal') return typeof value.value === 'string' || typeof value.value === 'number' ? { text: String(value.value), written: root.site, generator: undefined } : undefined;
-		if (value.kind === 'operation' && value.operator === '+' && value.operands.length === 2) return this.#joined(value.operands.map(inside), texts => texts.join(''), root.site);
+		if (value.kind === 'literal')
+			return typeof value.value === 'string' || typeof value.value === 'number'
+				? { text: String(value.value), written: root.site, generator: undefined }
+				: undefined;
+		if (value.kind === 'operation' && value.operator === '+' && value.operands.length === 2)
+			return this.#joined(value.operands.map(inside), texts => texts.join(''), root.site);
 		if (value.kind !== 'template') return undefined;
-		const pieces = value.quasis.flatMap((text, index): (Said | undefined)[] => [{ text, written: root.site, generator: undefined }, ...value.parts.slice(index, index + 1).map(inside)]);
+		const pieces = value.quasis.flatMap((text, index): (Said | undefined)[] => [
+			{ text, written: root.site, generator: undefined },
+			...value.parts.slice(index, index + 1).map(inside),
+		]);
 		return this.#joined(pieces[0]?.text === '' ? pieces.slice(1) : pieces, texts => texts.join(''), root.site);
 	}
 
@@ -135,9 +145,9 @@ class Reading {
 			case 'join':
 				return this.#joined(args, texts => nodePath.join(...texts), call ?? place);
 			case 'resolve':
-				return this.#joined(args, texts => nodePath.join(...texts.slice(Math.max(texts.findLastIndex(isAbsolute), 0))), call ?? place);
+				return this.#joined(args, resolved, call ?? place);
 			case 'url':
-				return args.length === 2 ? this.#joined([args[1], args[0]], ([base = '', text = '']) => nodePath.join(base.endsWith('/') ? base : nodePath.dirname(base), text), call ?? place) : args[0];
+				return args.length === 2 ? this.#joined([args[1], args[0]], besideBase, call ?? place) : args[0];
 		}
 	}
 
@@ -150,7 +160,11 @@ class Reading {
 		const isNamed = placed(first.text.replace(/\/+$/, ''), root)?.startsWith(temp) === true;
 		const naming = known.find(({ text }) => ![root, temp, home, '', '.'].includes(inTemp(text).replace(/\/+$/, '')));
 		const written = naming !== undefined && isHandedIn(naming.written, whole) ? naming.written : isNamed ? first.written : whole;
-		return { text: join(known.map(({ text }) => text)), written, generator: known.find(({ generator }) => generator !== undefined)?.generator };
+		return {
+			text: join(known.map(({ text }) => text)),
+			written,
+			generator: known.find(({ generator }) => generator !== undefined)?.generator,
+		};
 	}
 }
 
@@ -178,7 +192,10 @@ function functionOf({ from, steps }: Origin): FoundFunction | undefined {
 	const call = step?.kind === 'call' || step?.kind === 'construct' ? step.site : undefined;
 	const called = (end === -1 ? plain : plain.slice(0, end)).filter(isProperty).filter(({ name }) => name !== 'default');
 	const name = called.at(-1)?.name;
-	const found = pathFunctions.find(each => each.from.includes(from) && (each.names.length === 0 ? called.length === 0 : name !== undefined && each.names.includes(name)));
+	const found = pathFunctions.find(
+		each =>
+			each.from.includes(from) && (each.names.length === 0 ? called.length === 0 : name !== undefined && each.names.includes(name)),
+	);
 	if (found === undefined || !isWhole(found, called, end === -1 ? [] : rest)) return undefined;
 	return { ...found, call };
 }
@@ -192,5 +209,17 @@ function isWhole({ gives, from }: PathFunction, called: readonly { readonly name
 	if (gives === 'url') return rest.length === 0 || (rest.length === 1 && ['pathname', 'href'].includes(rest[0] ?? ''));
 	if (rest.length > 0) return false;
 	if (!from.includes('global')) return true;
-	return called.length === 1 ? !['dirname', 'filename', 'url'].includes(called[0]?.name ?? '') : ['import.meta', 'process'].includes(called[0]?.name ?? '');
+	return called.length === 1
+		? !['dirname', 'filename', 'url'].includes(called[0]?.name ?? '')
+		: ['import.meta', 'process'].includes(called[0]?.name ?? '');
+}
+
+/** `path.resolve`: what stands in front of the last absolute path does not count. */
+function resolved(texts: readonly string[]): string {
+	return nodePath.join(...texts.slice(Math.max(texts.findLastIndex(isAbsolute), 0)));
+}
+
+/** `new URL(text, base)`: beside the last part of the base, where that does not end with a slash. */
+function besideBase([base = '', text = '']: readonly string[]): string {
+	return nodePath.join(base.endsWith('/') ? base : nodePath.dirname(base), text);
 }
