@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import deflake from '../index.ts';
+import { meant } from './nearest.ts';
 import { presetNames, type PresetName } from '../preset.ts';
 import { parseRuleChoice, type RuleChoice } from './rule-choice.ts';
 import { UsageError } from './usage-error.ts';
@@ -43,9 +45,24 @@ others; its settings always hold.
                           nor other tests that take the same port, path or table)
   --help, --version
 
+Rules, each with a page in docs/rules of the package:
+${wrapped(Object.keys(deflake.rules))}
+
 Exit codes: 0 nothing found that is set to error, 1 found something that is, or more warnings
 than --max-warnings, 2 could not run.
 `;
+
+/** Names between commas, in lines that are as long as the others. */
+function wrapped(names: readonly string[]): string {
+	const lines = [''];
+	for (const [index, name] of names.entries()) {
+		const text = `${name}${index === names.length - 1 ? '' : ','}`;
+		const line = lines.at(-1) ?? '';
+		if (line.length + text.length > 96) lines.push(text);
+		else lines[lines.length - 1] = line === '' ? text : `${line} ${text}`;
+	}
+	return lines.map(line => `  ${line}`).join('\n');
+}
 
 const table = {
 	preset: { type: 'string' },
@@ -83,13 +100,20 @@ function parse(args: readonly string[]) {
 	} catch (error) {
 		if (!(error instanceof TypeError)) throw error;
 		// Node adds advice on arguments that begin with a dash.
-		throw new UsageError(error.message.replace(/\. To specify a positional.*$/su, ''));
+		throw new UsageError(`${error.message.replace(/\. To specify a positional.*$/su, '')}${optionMeant(error.message)}`);
 	}
+}
+
+/** For an option that there is not. */
+function optionMeant(message: string): string {
+	const written = /^Unknown option '--([^']+)'/u.exec(message)?.[1];
+	return written === undefined ? '' : meant(written, Object.keys(table)).replaceAll(" '", " '--");
 }
 
 function presetNamed(name: string): PresetName {
 	const preset = presetNames.find(known => known === name);
-	if (preset === undefined) throw new UsageError(`there is no preset '${name}', but ${presetNames.join(', ')}`);
+	if (preset === undefined)
+		throw new UsageError(`there is no preset '${name}', but ${presetNames.join(', ')}${meant(name, presetNames)}`);
 	return preset;
 }
 

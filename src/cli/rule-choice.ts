@@ -1,5 +1,6 @@
 import type { Linter } from 'eslint';
 import deflake from '../index.ts';
+import { meant } from './nearest.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What one `--rule` says. */
@@ -18,7 +19,7 @@ export function parseRuleChoice(text: string): RuleChoice {
 	const colon = text.indexOf(':');
 	const rule = (colon < 0 ? text : text.slice(0, colon)).trim().replace(/^deflake\//u, '');
 	if (!Object.hasOwn(deflake.rules, rule))
-		throw new UsageError(`there is no rule '${rule}', but ${Object.keys(deflake.rules).join(', ')}`);
+		throw new UsageError(`there is no rule '${rule}'${meant(rule, Object.keys(deflake.rules))} (--help names all)`);
 	return { rule, setting: colon < 0 ? undefined : settingIn(text.slice(colon + 1).trim()) };
 }
 

@@ -40,14 +40,24 @@ describe('parseOptions', () => {
 
 	it.each([
 		[['--colour'], `Unknown option '--colour'`],
+		[['--fromat', 'json'], `Unknown option '--fromat', did you mean '--format'?`],
 		[['--preset'], `Option '--preset <value>' argument missing`],
 		[['--preset', 'loud'], `there is no preset 'loud', but recommended, strict, all`],
 		[['--max-warnings', 'few'], `--max-warnings wants a number, not 'few'`],
 		[['--max-warnings=-1'], `--max-warnings wants a number, not '-1'`],
-		[['--rule', 'no-sloop'], `there is no rule 'no-sloop', but ${Object.keys(deflake.rules).join(', ')}`],
+		[['--preset', 'strct'], `there is no preset 'strct', but recommended, strict, all, did you mean 'strict'?`],
+		[['--rule', 'no-slep'], `there is no rule 'no-slep', did you mean 'no-sleep'? (--help names all)`],
+		[['--rule', 'sleep'], `there is no rule 'sleep', did you mean 'no-sleep'? (--help names all)`],
+		[['--rule', 'no-fixed-prot'], `there is no rule 'no-fixed-prot', did you mean 'no-fixed-port'? (--help names all)`],
+		[['--rule', 'fixed'], `there is no rule 'fixed', did you mean 'no-fixed-path' or 'no-fixed-port'? (--help names all)`],
+		[['--rule', 'tidy-imports'], `there is no rule 'tidy-imports' (--help names all)`],
 		[['--rule', 'no-sleep: loud'], `--rule wants off, warn, error or ["error", {options}] after the colon, not 'loud'`],
 	])('refuses %j in one line', (args, message) => {
 		expect(() => parseOptions(args)).toThrow(new Error(message));
+	});
+
+	it.each(Object.keys(deflake.rules))('is helped with the rule %s', rule => {
+		expect(help).toMatch(new RegExp(`  ${rule}\\b| ${rule}(,|$)`, 'mu'));
 	});
 
 	it.each(['preset', 'rule', 'format', 'fix', 'max-warnings', 'exit-zero', 'no-cache', 'list-inputs', 'help', 'version'])('is helped with --%s', option => {
