@@ -4236,6 +4236,35 @@ export const asked = () => ${asked};`,
 	]) flags(`${open} is not`, asking(open, marks));
 });
 
+describe('the date that a text is read for', () => {
+	const reading = (pattern: string, part: string, marks = ''): Record<string, string> => ({
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { read } from './read';
+test('a', () => {
+	expect(read('x')).toBe(3);
+${marks}});`,
+		'read.ts': `
+import { parse } from 'date-fns';
+export const read = (text: string) => parse(text, '${pattern}', new Date()).${part}();`,
+	});
+	const marks = `	${'~'.repeat(25)} depends on the real time\n`;
+	allows('is nothing to a month by its name', reading('LLLL', 'getMonth'));
+	allows('is nothing to a time of the day', reading('HH:mm', 'getMinutes'));
+	flags('tells the year of a month', reading('LLLL', 'getFullYear', marks));
+	flags('tells the month of a time of the day', reading('HH:mm', 'getMonth', marks));
+	flags('tells what a pattern has not that nobody names', reading('EEEE', 'getMonth', marks));
+	flags('is what is handed to it as the text', {
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { format, parse } from 'date-fns';
+test('a', () => {
+	expect(parse(format(new Date(), 'LLLL'), 'LLLL', new Date(0)).getMonth()).toBe(3);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ depends on the real time
+});`,
+	});
+});
+
 describe('a clock behind an option', () => {
 	const reading = (option: string, stub: string, marks = ''): Record<string, string> => ({
 		'a.test.ts': `

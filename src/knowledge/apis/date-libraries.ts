@@ -8,6 +8,12 @@ const withoutYear = [
 	'D/M', 'DD-MM', 'DD.MM', 'MMM D', 'MMM DD', 'MMMM D', 'MMMM Do', 'MMM Do', 'D MMM', 'D MMMM', 'DD MMM', 'DD MMMM', 'MM', 'M', 'MMM', 'MMMM', 'DD', 'D', 'ddd', 'dddd', 'd', 'e',
 ] as const;
 const dateFns = ['date-fns', 'date-fns/fp', 'date-fns/esm'] as const;
+
+/** Patterns of date-fns, and the parts of a date that the text alone tells by them, whatever date it is read for (https://date-fns.org/docs/parse): a month is set with its first day. In `date-fns/fp` the arguments stand the other way round. */
+const parsedParts: readonly { readonly patterns: readonly string[]; readonly parts: readonly string[] }[] = [
+	{ patterns: ['LLLL', 'LLL', 'LL', 'L', 'MMMM', 'MMM', 'MM', 'M'], parts: ['getMonth', 'getDate'] },
+	{ patterns: ['HH:mm', 'HH:mm:ss', 'H:mm', 'hh:mm a', 'h:mm a'], parts: ['getHours', 'getMinutes'] },
+];
 const dateFnsClocks = [
 	'constructNow', 'endOfToday', 'endOfTomorrow', 'endOfYesterday', 'startOfToday', 'startOfTomorrow', 'startOfYesterday', 'formatDistanceToNow',
 	'formatDistanceToNowStrict', 'isFuture', 'isPast', 'isThisHour', 'isThisISOWeek', 'isThisMinute', 'isThisMonth', 'isThisQuarter', 'isThisSecond', 'isThisWeek',
@@ -352,6 +358,28 @@ export const dateLibraries = [
 		flaky: `import formatDistanceToNow from 'date-fns/formatDistanceToNow';\nformatDistanceToNow(new Date(0));`,
 		steady: `import formatDistance from 'date-fns/formatDistance';\nformatDistance(new Date(0), new Date(1));`,
 	},
+	...parsedParts.flatMap(({ patterns, parts }): readonly ApiRow[] => [
+		{
+			effect: 'flow',
+			from: ['date-fns', 'date-fns/esm'],
+			path: 'parse()',
+			when: [{ argument: 1, in: patterns }, { chained: parts }],
+			carries: [0],
+			see: 'https://date-fns.org/docs/parse',
+			flaky: `import { parse } from 'date-fns';\nparse(text, '${patterns[0]}', new Date()).${parts[0]}();`,
+			steady: `import { parse } from 'date-fns';\nparse(text, '${patterns[0]}', new Date()).getFullYear();`,
+		},
+		{
+			effect: 'flow',
+			from: ['date-fns/parse'],
+			path: '()',
+			when: [{ argument: 1, in: patterns }, { chained: parts }],
+			carries: [0],
+			see: 'https://date-fns.org/docs/parse',
+			flaky: `import parse from 'date-fns/parse';\nparse(text, '${patterns[0]}', new Date()).${parts[0]}();`,
+			steady: `import parse from 'date-fns/parse';\nparse(text, '${patterns[0]}', new Date()).getFullYear();`,
+		},
+	]),
 	{
 		effect: 'flow',
 		from: dateFns,
