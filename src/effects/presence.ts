@@ -4,6 +4,7 @@ import type { Root } from '../provenance/model.ts';
 import { at } from '../provenance/walker.ts';
 import type { OperationValue, Value } from '../syntax/facts.ts';
 import type { Knowing } from './knowing.ts';
+import { isSource } from './sources.ts';
 
 const comparisons: ReadonlySet<string> = new Set(['==', '===', '!=', '!==']);
 
@@ -44,4 +45,10 @@ export function isPresence({ operator, operands }: OperationValue): boolean {
 		['==', '!=', '===', '!=='].includes(operator) &&
 		operands.some(operand => operand.kind === 'literal' && (operand.value === undefined || operand.value === null))
 	);
+}
+
+/** Whether something is certainly there: made on the spot, or read from what is left open. */
+export function isThere(root: Root, { provenance, rows }: Knowing): boolean {
+	if (root.kind === 'made') return root.path.length === 0 && root.site.fact.kind !== 'literal';
+	return root.kind === 'origin' && matchWhole(rows, provenance.roots, root.origin).some(isSource);
 }

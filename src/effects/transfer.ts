@@ -116,6 +116,11 @@ const allButValues: readonly Influence['kind'][] = ['order', 'log', 'ui-read'];
 /** What a comparison brings into the order that it makes. */
 const allButRandom: readonly Influence['kind'][] = ['clock', 'order', 'log', 'ui-read'];
 
+/** What decides how many there are, and then the last one first: what it makes of the others' results would not be looked at again. */
+export function inTurn(made: readonly Contribution[]): readonly Contribution[] {
+	return [...made.filter(({ picks }) => picks), ...made.filter(({ picks }) => !picks).toReversed()];
+}
+
 export function contributions(steps: readonly Step[], rows: Rows): Contribution[] {
 	return steps.flatMap((step, index): Contribution[] => {
 		const next = steps[index + 1];

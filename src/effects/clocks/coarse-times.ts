@@ -14,7 +14,7 @@ import { contributions } from '../transfer.ts';
 import { computedFrom } from '../value-parts.ts';
 import type { ClockForm, ClockReading } from './clock-forms.ts';
 import { clockWord } from './clock-words.ts';
-import { carriedBy } from './sure-readings.ts';
+import { carriedBy } from '../carried.ts';
 
 /** How far a value is followed to what it is computed from. */
 const maxDepth = 10;

@@ -1,6 +1,5 @@
-import type { FlowRow } from '../../knowledge/row.ts';
 import type { Site } from '../../project/model.ts';
-import { type RowMatch, matchRows } from '../../provenance/match.ts';
+import { matchRows } from '../../provenance/match.ts';
 import type { Origin, Path, Root } from '../../provenance/model.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Provenance } from '../../provenance/provenance.ts';
@@ -12,6 +11,7 @@ import type { Knowing } from '../knowing.ts';
 import { isClock } from '../influences.ts';
 import type { Influence } from '../model.ts';
 import { isSource } from '../sources.ts';
+import { carriedBy } from '../carried.ts';
 import { anyElement } from '../transfer.ts';
 import { computedFrom } from '../value-parts.ts';
 import { isRemade } from './remade-dates.ts';
@@ -116,16 +116,6 @@ class SureReader {
 
 function argumentsOf(call: Site<Call>): readonly Site<Value>[] {
 	return call.fact.args.map(argument => at(argument, call));
-}
-
-/** What the result of a pure function is made from. */
-export function carriedBy({ call }: RowMatch, { carries }: FlowRow): readonly Site<Value>[] {
-	if (call === undefined) return [];
-	const { callee, args } = call.fact;
-	const receiver = callee.kind === 'member' ? [callee.object] : [];
-	return carries
-		.flatMap(each => (each === 'receiver' ? receiver : each === 'all' ? args : args.slice(each, each + 1)))
-		.map(value => at(value, call));
 }
 
 /** Whether something stands for a way that the code may take, and not for nothing, or for what is filled later. */

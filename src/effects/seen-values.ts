@@ -1,0 +1,31 @@
+import type { Site } from '../project/model.ts';
+import type { Path } from '../provenance/model.ts';
+import type { Value } from '../syntax/facts.ts';
+
+/** The values that one question has looked at. */
+export class SeenValues {
+	readonly #seen = new Map<Value, Set<unknown>>();
+	/** Take back what was noted, in the order in which it was. */
+	readonly #notes: (() => void)[] = [];
+
+	/** Whether a value was looked at with the same frame and the same further path; it is from now on. */
+	isSeen({ fact, frame }: Site<Value>, path: Path): boolean {
+		const seen = this.#seen.get(fact) ?? new Set();
+		this.#seen.set(fact, seen);
+		const key = path.length === 0 || path[0]?.kind === 'parts' ? frame : path;
+		if (seen.has(key)) return true;
+		seen.add(key);
+		this.#notes.push(() => seen.delete(key));
+		return false;
+	}
+
+	/** How much was noted so far. */
+	get mark(): number {
+		return this.#notes.length;
+	}
+
+	/** Forgets what was noted since then. */
+	forget(mark: number): void {
+		for (const forget of this.#notes.splice(mark)) forget();
+	}
+}
