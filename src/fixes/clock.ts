@@ -1,5 +1,7 @@
 import type { Influence } from '../effects/model.ts';
 import type { Clock, Hook, TestCase } from '../framework/model.ts';
+import { sinonName } from '../knowledge/frameworks/sinon.ts';
+import type { Definition, Value } from '../syntax/facts.ts';
 import { type Edit, insert, together } from './edit.ts';
 import { type Editable, importedNames } from './import.ts';
 import { lineOf } from './placing.ts';
@@ -70,7 +72,7 @@ export function freezeClock(file: Editable, scope: TestCase | Hook, { row }: Inf
 }
 
 function inHooks(file: Editable, { call, framework }: TestCase): Edit | undefined {
-	const said = words[framework];
+	const said = words[framework] ?? withSinon(file, framework, call);
 	const line = lineOf(file.text, call);
 	if (said === undefined || line === undefined) return undefined;
 	const imported = importedNames(file, said.source, said.names);
@@ -79,6 +81,30 @@ function inHooks(file: Editable, { call, framework }: TestCase): Edit | undefine
 		`${line.indent}${name}(() => {\n${line.indent}\t${statement}\n${line.indent}});\n`;
 	const hooks = insert(line.start, `${hook('beforeEach', said.freeze)}${hook('afterEach', said.release)}\n`);
 	return imported === 'global' ? hooks : together(hooks, imported);
+}
+
+/** Mocha has no clock of its own: sinon's, where the file has sinon, and the words of tests that have such hooks. */
+function withSinon({ module }: Editable, framework: TestCase['framework'], { callee }: TestCase['call']): Words | undefined {
+	if (framework !== 'mocha' || !hasEach(callee, module)) return undefined;
+	const sinon = module.facts.bindings.find(({ definitions }) => definitions.some(isSinon))?.name;
+	const freeze = `${sinon}.useFakeTimers({ now: ${morning}, toFake: ['Date'] });`;
+	return sinon === undefined
+		? undefined
+		: { source: 'mocha', names: ['afterEach', 'beforeEach'], freeze, release: `${sinon}.clock.restore();` };
+}
+
+/** `it` and `specify`, whatever follows; beside `test` hooks may have other names. */
+function hasEach(callee: Value, module: Editable['module']): boolean {
+	if (callee.kind === 'member') return hasEach(callee.object, module);
+	const name =
+		callee.kind === 'reference' ? module.facts.bindings[callee.binding]?.name : callee.kind === 'global' ? callee.name : undefined;
+	return name === 'it' || name === 'specify';
+}
+
+function isSinon(definition: Definition): boolean {
+	if (definition.kind === 'import') return definition.source === sinonName && ['default', '*'].includes(definition.imported);
+	const { value, path } = definition.kind === 'value' ? definition : { value: undefined, path: [] };
+	return value?.kind === 'module' && value.source === sinonName && path.length === 0;
 }
 
 /** How a test's function begins, up to its body; its context is the first parameter. */

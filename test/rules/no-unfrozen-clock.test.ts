@@ -4,7 +4,7 @@ import rule from '../../rules/no-unfrozen-clock.ts';
 import { casesOf, underlined } from '../support/rule-cases.ts';
 
 // What is held against something fixed is mostly a whole time here, for short: told with `whole`, and apart in the last group.
-const { flags, allows } = casesOf('no-unfrozen-clock', rule, {}, { whole: true });
+const { flags, allows, leaves } = casesOf('no-unfrozen-clock', rule, {}, { whole: true });
 
 /** Tildes under a statement, its semicolon left out. */
 const under = (statement: string): string => '~'.repeat(statement.length - 1);
@@ -1203,6 +1203,34 @@ test('a', () => {
 	flags('none, where the date is written down that is asked for', none(`expect(new Date().getFullYear()).toBe(2026);`), { mends: {} });
 	flags('none, where two readings are to differ', none(`expect(Date.now()).not.toBe(Date.now());`), { mends: {} });
 	flags('none, where one reading is to be later', none(`expect(Date.now()).toBeLessThan(Date.now());`), { mends: {} });
+
+	const withMocha = (imports: string, word: string, hooks = '', marked = true): string => `
+${imports}
+describe('x', () => {
+${hooks}	${word}('a', () => {
+		assert.equal(new Date().getHours() < 12, true);
+${marked ? `\t\t${under('assert.equal(new Date().getHours() < 12, true);')}\n` : ''}	});
+});
+`;
+	const ofMocha = { 'package.json': `{ "devDependencies": { "mocha": "^11.0.0", "sinon": "^21.0.0" } }` };
+	const sinonHooks = (sinon: string): string => `	beforeEach(() => {
+		${sinon}.useFakeTimers({ now: new Date(2024, 0, 15, 10), toFake: ['Date'] });
+	});
+	afterEach(() => {
+		${sinon}.clock.restore();
+	});
+
+`;
+	for (const [name, imports, sinon] of [
+		['an import', `import assert from 'node:assert';\nimport sinon from 'sinon';`, 'sinon'],
+		['a namespace', `import assert from 'node:assert';\nimport * as doubles from 'sinon';`, 'doubles'],
+		['require', `const assert = require('node:assert');\nconst sinon = require('sinon');`, 'sinon'],
+	] as const) {
+		flags(`with the sinon of a file of Mocha, by ${name}`, { 'a.test.js': withMocha(imports, 'it'), ...ofMocha }, { mends: { [title]: withMocha(imports, 'it', sinonHooks(sinon), false) } });
+		allows(`what the sinon of a file of Mocha freezes, by ${name}`, { 'a.test.js': withMocha(imports, 'it', sinonHooks(sinon), false), ...ofMocha });
+	}
+	leaves('a file of Mocha that has no sinon', { 'a.test.js': withMocha(`import assert from 'node:assert';`, 'it', '', false), ...ofMocha });
+	leaves('words of Mocha whose hooks have other names', { 'a.test.js': withMocha(`import assert from 'node:assert';\nimport sinon from 'sinon';`, 'test', '', false).replace('describe(', 'suite('), ...ofMocha });
 
 	flags('with Vitest, in a suite, where some names are there', `
 import {
