@@ -58,3 +58,9 @@ export const payloads: readonly string[] = ['payload', 'body'];
 
 /** Where a handler finds what a request sends: `req.body` (Express, Fastify), `ctx.request.body` (Koa). */
 export const requestFields = { request: 'request', body: 'body' } as const;
+
+/** Names of what holds the status of an answer. */
+export const statuses: ReadonlySet<string> = new Set(['status', 'statusCode']);
+
+/** Methods by which a handler sets the status on its way to answering, and the one that answers with nothing else: https://expressjs.com/en/4x/api.html#res.status */
+export const statusSetters = { before: new Set(['status', 'code']), alone: 'sendStatus', standard: 200 } as const;

@@ -453,6 +453,67 @@ test('greets', async () => {
 	allowsClaim(`expect(greet()).toContain(made());`);
 });
 
+describe('the status that a handler answers with', () => {
+	const shop = {
+		'app.ts': `import express from 'express';
+export const app = express();
+app.get('/open', (req, res) => {
+	if (new Date().getHours() < 9) return res.status(403).json({ error: 'closed' });
+	res.json({ text: 'open' });
+});
+app.get('/text', (req, res) => {
+	if (new Date().getHours() < 9) return res.send('morning');
+	res.send('later');
+});
+app.get('/alone', (req, res) => {
+	if (new Date().getDay() === 0) res.sendStatus(204);
+	else res.status(200).end();
+});
+app.post('/coupons', (req, res) => {
+	if (new Date(req.body.expiresAt) < new Date()) return res.status(400).json({ error: 'expired' });
+	return res.status(201).json({ code: 'A' });
+});
+app.get('/token', (req, res) => {
+	if (find(req).expiresAt < Date.now()) return res.status(401).json({ error: 'expired' });
+	res.json({ ok: true });
+});
+app.get('/apart', (req, res) => {
+	if (new Date().getHours() < 9) res.status(202);
+	else res.status(202).set('x', 'y');
+	res.send('text');
+});
+app.get('/both', (req, res) => {
+	res.status(202);
+	if (new Date().getHours() < 9) return res.status(202).send('morning');
+	res.send('later');
+});
+`,
+	};
+	const test = (request: string, claim: string, mark = ''): string => `
+import request from 'supertest';
+import { expect, test } from 'vitest';
+import { app } from './app';
+test('answers', async () => {
+	const res = await request(app).${request};
+	${claim}
+	${mark}
+});
+`;
+	const flagsClaim = (title: string, request: string, claim: string): void => flags(title, { 'a.test.ts': test(request, claim, underlined(claim)), ...shop });
+	const allowsClaim = (title: string, request: string, claim: string): void => allows(title, { 'a.test.ts': test(request, claim), ...shop });
+
+	flagsClaim('one for what went wrong, and the standard one', `get('/open')`, 'expect(res.status).toBe(200);');
+	flagsClaim('by its other name', `get('/open')`, 'expect(res.statusCode).toEqual(200);');
+	flagsClaim('alone', `get('/alone')`, 'expect(res.status).toBe(200);');
+	flagsClaim('a date that the request sends', `post('/coupons').send({ expiresAt: '2041-01-01' })`, 'expect(res.status).toBe(201);');
+	allowsClaim('a date that has passed for good', `post('/coupons').send({ expiresAt: '2001-01-01' })`, 'expect(res.status).toBe(400);');
+	allowsClaim('the same status of each answer', `get('/text')`, 'expect(res.status).toBe(200);');
+	allowsClaim('whether something has expired', `get('/token')`, 'expect(res.status).toBe(200);');
+	allowsClaim('a status that is set apart', `get('/apart')`, 'expect(res.status).toBe(202);');
+	allowsClaim('a status that is set before', `get('/both')`, 'expect(res.status).toBe(202);');
+	allows('a clock that stands still', { 'a.test.ts': test(`get('/open')`, 'expect(res.status).toBe(200);').replace(`import { expect, test } from 'vitest';`, `import { beforeEach, expect, test, vi } from 'vitest';\nbeforeEach(() => { vi.setSystemTime(new Date(2024, 0, 15, 10)); });`), ...shop });
+});
+
 describe('how far a time is from now, which a default parameter reads', () => {
 	const subscription = {
 		'src/days.ts': `const day = 24 * 60 * 60 * 1000;

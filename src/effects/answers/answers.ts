@@ -1,24 +1,20 @@
-import { answering, answerProperty, appClients, contents, injecting, routeFields, servers, verbs } from '../../knowledge/routing.ts';
+import { appClients, contents, injecting, routeFields, servers, statuses, verbs } from '../../knowledge/routing.ts';
 import type { Site } from '../../project/model.ts';
-import { conditionsOf, under } from '../../provenance/choices.ts';
+import { under } from '../../provenance/choices.ts';
 import { entryAt } from '../../provenance/entry.ts';
-import { entered } from '../../provenance/frames.ts';
 import type { Origin, Path, Root } from '../../provenance/model.ts';
 import { matchPattern, parsePattern } from '../../provenance/pattern.ts';
 import type { Provenance } from '../../provenance/provenance.ts';
 import { staticValue } from '../../provenance/static-value.ts';
-import { at, functionAt } from '../../provenance/walker.ts';
+import { at } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
-import { functionsWithin } from '../../syntax/functions-within.ts';
+import { type Given, contentsGiven, statusesGiven } from './given-back.ts';
 import { callOfHandler, payloadOf, sentBy } from './handler-calls.ts';
 import { type Route, makerOf, routesOf } from './routes.ts';
 
 /** What an app in the test's own process may answer with, and what is asked of that. */
-export interface Answer {
-	readonly value: Site<Value>;
+export interface Answer extends Given {
 	readonly path: Path;
-	/** What decides, in the handler, that it is this answer and not another. */
-	readonly conditions: readonly Site<Value>[];
 }
 
 interface Asked {
@@ -29,8 +25,9 @@ interface Asked {
 	readonly method: string;
 	/** Its segments; undefined for one that is filled in. */
 	readonly segments: readonly (string | undefined)[];
-	/** What is asked of the content of the answer. */
+	/** What is asked of the answer: a part of its content, or its status. */
 	readonly rest: Path;
+	readonly asks: 'content' | 'status';
 }
 
 const clients = appClients.map(({ from, path }) => ({ from, pattern: parsePattern(path) }));
@@ -45,7 +42,10 @@ export function answersTo(provenance: Provenance, origin: Origin): readonly Answ
 	return route === undefined
 		? []
 		: handlersOf(provenance, route.handler).flatMap(handler =>
-				givenBack(handler, callOfHandler(asked.call, asked.sent)).map(given => ({ ...given, path: asked.rest })),
+				(asked.asks === 'status' ? statusesGiven : contentsGiven)(handler, callOfHandler(asked.call, asked.sent)).map(given => ({
+					...given,
+					path: asked.rest,
+				})),
 			);
 }
 
@@ -68,10 +68,9 @@ function askedOf(provenance: Provenance, origin: Origin): Asked | undefined {
 		.find(match => match !== undefined);
 	const start = client?.length ?? steps.findIndex(step => step.kind === 'property' && injecting.has(step.name));
 	const [name, made] = steps.slice(start);
-	const content = steps.findIndex((step, index) => index > start + 1 && step.kind === 'property' && contents.has(step.name));
-	if (start === -1 || content === -1 || name?.kind !== 'property' || made?.kind !== 'call') return undefined;
-	const isCalled = steps[content + 1]?.kind === 'call';
-	const rest = steps.slice(content + (isCalled ? 2 : 1));
+	const asked = start === -1 ? undefined : partAsked(steps, start + 2);
+	if (asked === undefined || name?.kind !== 'property' || made?.kind !== 'call') return undefined;
+	const { between, rest, asks } = asked;
 	const [first] = made.site.fact.args;
 	if (first === undefined) return undefined;
 	if (client !== undefined) {
@@ -83,10 +82,11 @@ function askedOf(provenance: Provenance, origin: Origin): Asked | undefined {
 			: {
 					app: at(given, app),
 					call: made.site,
-					sent: sentBy(steps.slice(start + 2, content), made.site),
+					sent: sentBy(between, made.site),
 					method: name.name,
 					segments,
 					rest,
+					asks,
 				};
 	}
 	const { callee } = made.site.fact;
@@ -96,7 +96,19 @@ function askedOf(provenance: Provenance, origin: Origin): Asked | undefined {
 	const verb = method === undefined ? 'GET' : staticValue(provenance.roots, at(method.fact.value, method));
 	return callee.kind !== 'member' || segments === undefined || typeof verb !== 'string'
 		? undefined
-		: { app: at(callee.object, made.site), call: made.site, sent: payloadOf(first), method: verb.toLowerCase(), segments, rest };
+		: { app: at(callee.object, made.site), call: made.site, sent: payloadOf(first), method: verb.toLowerCase(), segments, rest, asks };
+}
+
+/** What is asked of the answer, behind the steps that say more about the request. */
+function partAsked(steps: Path, from: number): (Pick<Asked, 'rest' | 'asks'> & { readonly between: Path }) | undefined {
+	const index = steps.findIndex(
+		(step, place) => place >= from && step.kind === 'property' && (contents.has(step.name) || statuses.has(step.name)),
+	);
+	const part = steps[index];
+	if (part?.kind !== 'property') return undefined;
+	const isCalled = steps[index + 1]?.kind === 'call';
+	const asks = statuses.has(part.name) ? 'status' : 'content';
+	return { between: steps.slice(from, index), rest: steps.slice(index + (isCalled ? 2 : 1)), asks };
 }
 
 function segmentsOf({ roots }: Provenance, site: Site<Value>): Asked['segments'] | undefined {
@@ -144,53 +156,4 @@ function handlersOf(provenance: Provenance, site: Site<Value>): readonly Site<Fu
 	return values
 		.flatMap(value => provenance.roots(value))
 		.flatMap(root => (root.kind === 'function' && root.path.length === 0 ? [root.site] : []));
-}
-
-/** What a handler gives back; an answer that says what went wrong is another matter. */
-function givenBack(handler: Site<FunctionFacts>, call: Site<Call>): readonly Omit<Answer, 'path'>[] {
-	const { module, fact } = handler;
-	const frame = entered(handler, call, undefined) ?? handler.frame;
-	const bindings = new Set(fact.parameters.flatMap(({ binding }) => (binding === undefined ? [] : [binding])));
-	const isHanded = (value: Value): boolean => value.kind === 'reference' && bindings.has(value.binding);
-	const given = (value: Value, inside: FunctionFacts, region: number | undefined): Omit<Answer, 'path'> => ({
-		value: { module, fact: value, frame },
-		conditions: decidedBy({ module, fact: inside, frame }, region, fact),
-	});
-	const inside = functionsWithin(module.facts, fact);
-	const sent = inside.flatMap(each =>
-		each.calls.flatMap(({ callee, args: [value], region }) => {
-			if (callee.kind !== 'member' || typeof callee.property !== 'string' || !answering.has(callee.property) || value === undefined)
-				return [];
-			const { root, isFailure } = senderOf(callee.object);
-			return isHanded(root) && !isFailure ? [given(value, each, region)] : [];
-		}),
-	);
-	const kept = inside.flatMap(each =>
-		each.writes.flatMap(({ target, value, region }) =>
-			target.kind === 'member' && target.property === answerProperty && isHanded(target.object) && value !== undefined
-				? [given(value, each, region)]
-				: [],
-		),
-	);
-	const returned = sent.length + kept.length > 0 ? [] : fact.returns.map(({ value, region }) => given(value, fact, region));
-	return [...sent, ...kept, ...returned];
-}
-
-/** What decides whether a region of a function runs, and whether the handler around it hands that function on. */
-function decidedBy(inside: Site<FunctionFacts>, region: number | undefined, handler: FunctionFacts): readonly Site<Value>[] {
-	const own = conditionsOf(inside, region);
-	const call = inside.fact === handler ? undefined : inside.fact.passedTo?.call;
-	const outer = call === undefined ? undefined : functionAt(inside.module, call.function);
-	return call === undefined || outer === undefined ? own : [...own, ...decidedBy({ ...inside, fact: outer }, call.region, handler)];
-}
-
-/** What is told to answer, and whether it was told before that something failed: `res.status(404)`. */
-function senderOf(value: Value): { readonly root: Value; readonly isFailure: boolean } {
-	let [root, isFailure] = [value, false];
-	while (root.kind === 'call' && root.callee.kind === 'member') {
-		const [status] = root.args;
-		isFailure ||= status?.kind === 'literal' && typeof status.value === 'number' && status.value >= 400;
-		root = root.callee.object;
-	}
-	return { root, isFailure };
 }
