@@ -14,6 +14,17 @@ export interface Option<Value> {
 export type Options = Readonly<Record<string, Option<unknown>>>;
 export type Values<O extends Options> = { readonly [Name in keyof O]: O[Name] extends Option<infer Value> ? Value : never };
 
+/** Several flags that are off unless the same presets switch them on, each with its description. */
+function flags<Name extends string>(on: Presets, descriptions: Readonly<Record<Name, string>>): Readonly<Record<Name, Option<boolean>>>;
+function flags(on: Presets, descriptions: Readonly<Record<string, string>>): Options {
+	return Object.fromEntries(Object.entries(descriptions).map(([name, description]) => [name, option.flag(false, description, on)]));
+}
+
+interface Presets {
+	readonly strict?: boolean;
+	readonly all?: boolean;
+}
+
 export const option = {
 	number(standard: number, description: string, { strict = standard } = {}): Option<number> {
 		return {
@@ -25,13 +36,11 @@ export const option = {
 			accepts: value => typeof value === 'number',
 		};
 	},
-	flag(
-		standard: boolean,
-		description: string,
-		{ strict = standard, all = strict }: { readonly strict?: boolean; readonly all?: boolean } = {},
-	): Option<boolean> {
+	/** Something that the user may switch on, and that a preset may. */
+	flag(standard: boolean, description: string, { strict = standard, all = strict }: Presets = {}): Option<boolean> {
 		return { standard, strict, all, description, schema: { type: 'boolean' }, accepts: value => typeof value === 'boolean' };
 	},
+	flags,
 	names(standard: readonly string[], description: string): Option<readonly string[]> {
 		return {
 			standard,

@@ -1,0 +1,43 @@
+import type { Models, Scope } from '../models.ts';
+import { calledBackBefore } from './called-back.ts';
+import { onlyMovesClock } from './clock-steps.ts';
+import { waitsOutLifetime } from './expiries.ts';
+import { isAwaitedBehind, isRetriedBehind } from './retried-waits.ts';
+import { type Wait, isTurn } from './waits.ts';
+
+/** What a wait of a fixed length is there for. */
+export interface WaitSense {
+	/**
+	 * - `turn`: one turn of the event loop
+	 * - `expiry`: something is to expire
+	 * - `later`: the clock is to show a later time
+	 * - `absence`: nothing is to happen
+	 * - `called`: something begun in front of it is to be over, which has called back by then
+	 * - `retried`, `begun`: nothing, for what follows tries again by itself, or waits for what was begun
+	 * - `sleeps`: the work is to be over when the test goes on; `verdict`: when something decides the test; `end`: when the test ends
+	 */
+	readonly kind: 'turn' | 'expiry' | 'later' | 'absence' | 'called' | 'retried' | 'begun' | 'sleeps' | 'verdict' | 'end';
+	/** Of `called`: the line that begins it; 0 for all others. */
+	readonly line: number;
+	/** Whatever follows tries again by itself. */
+	readonly isRetried: boolean;
+	/** It cannot be too short. */
+	readonly isSafe: boolean;
+}
+
+/** What one of the waits of a test is there for. */
+export function senseOf(models: Models, scope: Scope, wait: Wait, waits: readonly Wait[]): WaitSense {
+	const isExpiry = waitsOutLifetime(models, scope, wait, waits);
+	const isStep = onlyMovesClock(models, scope, wait, waits);
+	const isSafe = isExpiry || isStep;
+	const isRetried = !wait.absence && isRetriedBehind(models, scope, wait);
+	const line = isSafe || isTurn(wait) || wait.absence ? undefined : calledBackBefore(models, scope, wait);
+	const sense = (kind: WaitSense['kind']): WaitSense => ({ kind, line: line ?? 0, isRetried, isSafe });
+	if (line !== undefined) return sense('called');
+	if (isTurn(wait)) return sense('turn');
+	if (isSafe) return sense(isExpiry ? 'expiry' : 'later');
+	if (wait.absence) return sense('absence');
+	if (isRetried) return sense('retried');
+	if (isAwaitedBehind(scope, wait)) return sense('begun');
+	return sense(({ sleep: 'sleeps', timer: 'verdict', end: 'end' } as const)[wait.kind]);
+}
