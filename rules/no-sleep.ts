@@ -39,23 +39,17 @@ export default defineRule({
 		retry: 'Try the assertions that follow again and again until they hold.',
 	},
 	options: {
-		...option.flags(
-			{ strict: true },
-			{
-				acts: 'Also report a timer that only does something at a chosen time, behind something that the test has begun and that is to be ready by then.',
-				absence:
-					'Also report a wait that fails nothing where it is too short: only assertions that nothing happened follow, or it only ends the test.',
-				millisecond:
-					'Also report a wait of one millisecond, which is as long as one of 0 ms: mostly only promises have to be settled by then.',
-				expiry: 'Also report a wait that is longer than what the test waits for lives, or that only lets the clock go on: it cannot be too short, and costs time only.',
-			},
-		),
-		...option.flags(
-			{ all: true },
-			{
-				turn: 'Also report a turn of the event loop (`setTimeout(f, 0)`, `setImmediate`) in place of the work that is asserted: mostly only promises have to be settled by then.',
-			},
-		),
+		...option.strictFlags({
+			acts: 'Also report a timer that only does something at a chosen time, behind something that the test has begun and that is to be ready by then.',
+			absence:
+				'Also report a wait that fails nothing where it is too short: only assertions that nothing happened follow, or it only ends the test.',
+			millisecond:
+				'Also report a wait of one millisecond, which is as long as one of 0 ms: mostly only promises have to be settled by then.',
+			expiry: 'Also report a wait that is longer than what the test waits for lives, or that only lets the clock go on: it cannot be too short, and costs time only.',
+		}),
+		...option.allFlags({
+			turn: 'Also report a turn of the event loop (`setTimeout(f, 0)`, `setImmediate`) in place of the work that is asserted: mostly only promises have to be settled by then.',
+		}),
 	},
 
 	*check(file, say, options) {

@@ -1,26 +1,21 @@
+import { dropKindOf, isAwaitable } from '../src/verdict/promises/drop-kinds.ts';
 import { describe } from '../src/effects/witness.ts';
-import { lateCallbacksIn } from '../src/verdict/promises/async-callbacks.ts';
 import { awaited, awaitedLoop, joined, postponed } from '../src/fixes/await.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
 import { replaceText } from '../src/fixes/edit.ts';
-import { oncePolledIn } from '../src/verdict/promises/customary-polls.ts';
-import { doubtsOf } from '../src/verdict/promises/doubts.ts';
+import { doubtOfCallback, doubtsOf } from '../src/verdict/promises/doubts.ts';
 import { earlyReadsIn } from '../src/verdict/promises/early-reads.ts';
 import { earlyCallsIn } from '../src/verdict/promises/early-ends.ts';
 import { earlyExitsBehind, earlyExitsIn } from '../src/verdict/promises/early-exits.ts';
-import { idleWaitsIn } from '../src/verdict/promises/idle-waits.ts';
-import { piecewiseEndsIn } from '../src/verdict/promises/piecewise-ends.ts';
-import { partialPollsIn } from '../src/verdict/promises/partial-polls.ts';
+import { missedEndsIn } from '../src/verdict/promises/missed-ends.ts';
+import { unpolledClaimsIn } from '../src/verdict/promises/unpolled-claims.ts';
 import { partedEndingsIn } from '../src/verdict/promises/parted-endings.ts';
 import { unfinishedFilesIn } from '../src/verdict/promises/unfinished-files.ts';
-import { lateTimersIn } from '../src/verdict/promises/late-timers.ts';
 import { silentWorkIn } from '../src/verdict/promises/silent-work.ts';
-import { unheardCopiesIn } from '../src/verdict/promises/unheard-copies.ts';
 import { unheardIn } from '../src/verdict/promises/unheard-callbacks.ts';
 import { truePromisesIn } from '../src/verdict/promises/true-promises.ts';
 import { unawaitedIn } from '../src/verdict/promises/unawaited.ts';
-import { unawaitedTurnsIn } from '../src/verdict/promises/unawaited-turns.ts';
 import { unthrownIn } from '../src/verdict/promises/unthrown-promises.ts';
 
 /** What nobody waits for happens at some time, or never: before an assertion, after it, or in the middle of the next test. */
@@ -35,7 +30,8 @@ export default defineRule({
 		other: 'Nobody waits for this promise ({{path}}), and a callback of something else ends the test: which of them is first is open. Await it, or end the test behind it.',
 		list: 'A list of promises ({{path}}) is awaited here, which waits for none of them. Await `Promise.all` of the list.',
 		helper: 'What this calls starts work that nobody waits for ({{path}}), and that goes on beside the test. Let it wait for the work, and await it here.',
-		checked: 'What this calls makes an assertion that nobody waits for ({{path}}): the test may be over before it is made. Let it wait for the assertion, and await it here.',
+		checked:
+			'What this calls makes an assertion that nobody waits for ({{path}}): the test may be over before it is made. Let it wait for the assertion, and await it here.',
 		begun: 'This is only begun when somebody waits for it ({{path}}), and nobody does: it is never done. Await it.',
 		work: 'Nobody waits for this ({{path}}): its callback tells nobody when the work is done. Call what comes next in the callback, or use what gives a promise, and await it.',
 		silent: 'This gives no promise ({{api}}), and nobody listens for the events that tell of its end: it goes on beside what follows. Wrap it in a promise that settles with them, and await that.',
@@ -45,13 +41,16 @@ export default defineRule({
 		idle: 'This waits for nothing: the callback cannot fail, so the first try ends the wait. Put the assertion that must hold into it.',
 		exited: 'This hands over what a process wrote as soon as it exits ({{path}}), when some of it may still be on its way. Let it wait for `close`, when the streams of the process are done.',
 		exit: 'A process that has exited may still have output on its way, which is read here. Wait for `close`, when its streams are done.',
-		gathered: 'The handler of `{{event}}` fills `{{name}}`, and nobody waits for the event after {{path}}: it may not hold all of it yet. Wait for the event, or try the assertion again until it holds.',
+		gathered:
+			'The handler of `{{event}}` fills `{{name}}`, and nobody waits for the event after {{path}}: it may not hold all of it yet. Wait for the event, or try the assertion again until it holds.',
 		polled: 'This asserts what `{{name}}` holds at this moment, which handlers fill, and nobody waits for them here, as line {{line}} does: it may not hold all of it yet. Try the assertion again until it holds.',
 		partly: 'Line {{line}} waits until `{{other}}` is filled, and nobody waits for `{{name}}`, which another handler fills: it may not hold all of it yet. Put both into the condition.',
-		handled: 'The handler of `{{event}}` makes the assertions, and nobody waits for the event after {{path}}: the test may be over before it is called. Await the event.',
+		handled:
+			'The handler of `{{event}}` makes the assertions, and nobody waits for the event after {{path}}: the test may be over before it is called. Await the event.',
 		claims: 'The test waits for nothing, and all its assertions are made later, in callbacks ({{path}}): they may be made after its end, or never. Await the event, or end the test in the callback.',
 		open: 'The test waits for nothing, and all its assertions are made in a callback of `{{path}}`, of which nothing is known. If that calls it later, as what tells of failures mostly does, they are made after the end of the test, or never. End the test in the callback.',
-		callback: 'Nobody waits for this callback, whoever calls it: what it asserts behind its first `await` is asserted when the test is over. Await what calls it, or a promise that it settles.',
+		callback:
+			'Nobody waits for this callback, whoever calls it: what it asserts behind its first `await` is asserted when the test is over. Await what calls it, or a promise that it settles.',
 		beside: 'Nobody waits for this callback: another one ends the test, or this step of it, and this one may make its assertions later. Ask for one after the other, or await both.',
 		ended: '`done()` is called here at once, and a callback ({{path}}) makes its assertions later: they may be made after the end of the test, or never. Call it in the callback.',
 		unset: 'Nobody waits for this callback, which sets `{{name}}`, and the assertions of another one are about that: which of them is called first is open. Assert when both have been called.',
@@ -63,9 +62,11 @@ export default defineRule({
 		truth: 'This asks whether a promise ({{path}}) is there, which it is whatever comes of it, and nobody waits for it. Await it, and ask for what it gives.',
 		answer: '`{{name}}` takes what this gives for the answer, and that is a promise ({{path}}), which counts as true at once. Let it await the answer, or give one that is there.',
 		turns: 'Nobody awaits what `reduce` hands over from the turn before: all of them begin at once, and only the last is waited for. Await it first, or go through the list with `for…of`.',
-		unthrown: 'This assertion always holds: {{name}} gives a promise ({{path}}), so nothing is thrown here, and what fails later is seen by nobody. Await the promise itself: the test then fails where it is rejected.',
+		unthrown:
+			'This assertion always holds: {{name}} gives a promise ({{path}}), so nothing is thrown here, and what fails later is seen by nobody. Await the promise itself: the test then fails where it is rejected.',
 		pieces: 'Output comes in as many pieces as the pipe makes of it, and this calls `done()` for more than one: a test that ends twice fails. Listen with `once`, or gather the output until it closes.',
-		prepares: 'The hook is over before this callback ({{path}}) makes its assertions: the tests go on without what they are about, and a failure reaches nobody, or another test. Let the hook wait for it: await it, or end the hook in the callback.',
+		prepares:
+			'The hook is over before this callback ({{path}}) makes its assertions: the tests go on without what they are about, and a failure reaches nobody, or another test. Let the hook wait for it: await it, or end the hook in the callback.',
 		sets: 'The hook is over before this callback ({{path}}) sets `{{name}}`, which the tests read. Let the hook wait for it: await it, or end the hook in the callback.',
 	},
 	suggestions: {
@@ -75,46 +76,45 @@ export default defineRule({
 		later: 'Hand over a function.',
 		close: 'Wait for `close`.',
 	},
-	options: {
-		asserted: option.flag(false, 'Also report calls of the project that give a promise, where nothing but assertions follows in the test, or nothing at all.', { strict: true }),
-		beside: option.flag(false, 'Also report promises, and callbacks of something unknown, that a test drops while a callback of something else ends it.', { strict: true }),
-		callbacks: option.flag(false, 'Also report callbacks that are told of a failure and make all assertions of a test that waits for nothing, where nothing is known of what calls them.', { strict: true }),
-		closing: option.flag(false, 'Also report what a test closes at its end without waiting for it.', { strict: true }),
-		lazy: option.flag(false, 'Also report queries of a test that only begin when they are awaited, and that the test drops: they are never made.', { strict: true }),
-		suite: option.flag(false, 'Also report calls of which nothing is known, but that other test files of the package wait for, or that the file nearly always waits for, or made on a thing of which it waits for all the rest.', { strict: true }),
-		unsure: option.flag(false, 'Also report promises where something is awaited next of which nothing is known, and that is not called like a wait.', { strict: true }),
-		void: option.flag(false, 'Also report promises of a test that are marked with `void`.', { strict: true }),
-	},
+	options: option.strictFlags({
+		asserted: 'Also report calls of the project that give a promise, where only assertions follow in the test, or nothing.',
+		beside: 'Also report promises, and callbacks of something unknown, that a test drops while a callback of something else ends it.',
+		callbacks: 'Also report callbacks told of a failure that make all assertions of a test, where nothing is known of their caller.',
+		closing: 'Also report what a test closes at its end without waiting for it.',
+		lazy: 'Also report queries of a test that only begin when they are awaited, and that the test drops: they are never made.',
+		suite: 'Also report calls of which nothing is known, but that other test files of the package wait for, or that the file nearly always waits for, or made on a thing of which it waits for all the rest.',
+		unsure: 'Also report promises where something is awaited next of which nothing is known, and that is not called like a wait.',
+		void: 'Also report promises of a test that are marked with `void`.',
+	}),
 
 	*check(file, say, options) {
-		for (const each of unawaitedIn(file)) {
-			const { call, harm, promised, scope, listed, ofHelper, ofCallback } = each;
-			if ([...doubtsOf(each)].some(doubt => !options[doubt])) continue;
-			const [path, mends] = [describe(promised.witness), [say.wait(awaited(file, each)), say.loop(awaitedLoop(file, each))] as const];
-			if (ofHelper) yield (harm === 'assertion' ? say.checked : say.helper)(call, { path });
-			else if (promised.lazy === true) yield say.begun(call, { path }, ...mends);
-			else if (ofCallback) yield say.work(call, { path });
-			else if (listed && harm !== 'assertion') yield say.list(call, { path }, say.join(joined(each)));
-			else if (harm === 'left') yield say.left(call, { path, what: 'framework' in scope ? 'test' : file.steps.includes(scope) ? 'step' : 'hook' }, ...mends);
-			else yield { assertion: say.assertion, raced: say.raced, claimed: say.claimed, beside: say.other, unsure: say.raced }[harm](call, { path }, ...mends);
+		for (const dropped of unawaitedIn(file)) {
+			if ([...doubtsOf(dropped)].some(doubt => !options[doubt])) continue;
+			const { call, promised, scope } = dropped;
+			const kind = dropKindOf(dropped);
+			const what = 'framework' in scope ? 'test' : file.steps.includes(scope) ? 'step' : 'hook';
+			const own = isAwaitable(kind) ? [say.wait(awaited(file, dropped)), say.loop(awaitedLoop(file, dropped))] : [];
+			const mends = kind === 'list' ? [say.join(joined(dropped))] : own;
+			yield say[kind](call, { path: describe(promised.witness), what }, ...mends);
 		}
-		for (const { call, kind } of earlyCallsIn(file)) yield { end: say.ends, chain: say.early, callback: say.called }[kind](call, say.later(postponed(call)));
-		for (const [calls, tell] of [[idleWaitsIn(file), say.idle], [piecewiseEndsIn(file), say.pieces], [lateCallbacksIn(file), say.callback], [unawaitedTurnsIn(file), say.turns], [unheardCopiesIn(file), say.copied]] as const) for (const call of calls) yield tell(call);
+		for (const { call, kind } of earlyCallsIn(file)) yield say[kind](call, say.later(postponed(call)));
+		for (const { call, kind } of missedEndsIn(file)) yield say[kind](call);
 		for (const event of earlyExitsIn(file)) yield say.exit(event, say.close(replaceText(file, event, 'close')));
 		for (const { call, witness } of earlyExitsBehind(file)) yield say.exited(call, { path: describe(witness) });
-		for (const { scope, place, name, event, witness } of earlyReadsIn(file)) yield name === undefined ? say.handled(file.placeIn(scope, place), { event, path: describe(witness) }) : say.gathered(file.placeIn(scope, place), { event, path: describe(witness), name });
+		for (const { scope, place, kind, name, event, witness } of earlyReadsIn(file))
+			yield say[kind](file.placeIn(scope, place), { event, path: describe(witness), name });
 		for (const { call, api } of silentWorkIn(file)) yield say.silent(call, { api });
-		for (const { place, name, line } of oncePolledIn(file)) yield say.polled(place, { name, line });
-		for (const { place, name, other, line } of partialPollsIn(file)) yield say.partly(place, { name, other, line });
-		for (const scope of file.scopes) for (const call of lateTimersIn(file, scope)) yield say.timer(call);
+		for (const { place, kind, name, other, line } of unpolledClaimsIn(file)) yield say[kind](place, { name, other, line });
 		for (const { call, name } of options.closing ? partedEndingsIn(file) : []) yield say.parted(call, { name });
-		for (const { place, promised, name } of unthrownIn(file)) yield say.unthrown(place, { name: name === undefined ? 'what is called' : `\`${name}\``, path: describe(promised.witness) });
-		for (const { place, promised: { witness }, asks: name } of truePromisesIn(file)) yield name === undefined ? say.truth(place, { path: describe(witness) }) : say.answer(place, { path: describe(witness), name });
+		for (const { place, promised, name } of unthrownIn(file)) yield say.unthrown(place, { name, path: describe(promised.witness) });
+		for (const { place, promised, kind, name } of truePromisesIn(file))
+			yield say[kind](place, { path: describe(promised.witness), name });
 		for (const { read, stream } of unfinishedFilesIn(file)) yield say.unfinished(read, { name: stream });
 		for (const { call, kind, api, name } of unheardIn(file)) {
-			if (kind === 'open' ? !options.callbacks : (kind === 'guessed' || kind === 'passed' || kind === 'unset') && !options.beside) continue;
+			const doubt = doubtOfCallback(kind);
+			if (doubt !== undefined && !options[doubt]) continue;
 			if (kind === 'beside' || kind === 'guessed' || kind === 'passed') yield (kind === 'passed' ? say.passed : say.beside)(call);
-			else yield { sets: say.sets, ended: say.ended, claims: say.claims, open: say.open, prepares: say.prepares, unset: say.unset }[kind](call, { path: api, name });
+			else yield say[kind](call, { path: api, name });
 		}
 	},
 });

@@ -14,7 +14,7 @@ export interface Option<Value> {
 export type Options = Readonly<Record<string, Option<unknown>>>;
 export type Values<O extends Options> = { readonly [Name in keyof O]: O[Name] extends Option<infer Value> ? Value : never };
 
-/** Several flags that are off unless the same presets switch them on, each with its description. */
+/** Flags that are off unless some presets switch them on, each with its description. */
 function flags<Name extends string>(on: Presets, descriptions: Readonly<Record<Name, string>>): Readonly<Record<Name, Option<boolean>>>;
 function flags(on: Presets, descriptions: Readonly<Record<string, string>>): Options {
 	return Object.fromEntries(Object.entries(descriptions).map(([name, description]) => [name, option.flag(false, description, on)]));
@@ -40,7 +40,10 @@ export const option = {
 	flag(standard: boolean, description: string, { strict = standard, all = strict }: Presets = {}): Option<boolean> {
 		return { standard, strict, all, description, schema: { type: 'boolean' }, accepts: value => typeof value === 'boolean' };
 	},
-	flags,
+	/** Flags that the presets `strict` and `all` switch on. */
+	strictFlags: <Name extends string>(descriptions: Readonly<Record<Name, string>>) => flags({ strict: true }, descriptions),
+	/** Flags that the preset `all` switches on. */
+	allFlags: <Name extends string>(descriptions: Readonly<Record<Name, string>>) => flags({ all: true }, descriptions),
 	names(standard: readonly string[], description: string): Option<readonly string[]> {
 		return {
 			standard,

@@ -1,3 +1,4 @@
+import type { Unheard } from './unheard-callbacks.ts';
 import type { Unawaited } from './unawaited.ts';
 
 /**
@@ -12,6 +13,7 @@ import type { Unawaited } from './unawaited.ts';
  */
 export type Doubt = 'asserted' | 'beside' | 'closing' | 'lazy' | 'suite' | 'unsure' | 'void';
 
+/** What speaks for leaving a dropped promise alone. */
 export function* doubtsOf({ harm, promised, scope, meant, closing, mayBeAtOnce }: Unawaited): Iterable<Doubt> {
 	const isOfTest = 'framework' in scope;
 	if (meant) yield 'void';
@@ -20,4 +22,10 @@ export function* doubtsOf({ harm, promised, scope, meant, closing, mayBeAtOnce }
 	if (promised.ofSuite === true) yield 'suite';
 	if (harm === 'beside' || harm === 'unsure') yield harm;
 	if (mayBeAtOnce && (harm === 'claimed' || (harm === 'left' && !closing && isOfTest))) yield 'asserted';
+}
+
+/** What speaks for leaving a callback alone that nobody waits for: nothing is known of what calls it, or another one ends the test. */
+export function doubtOfCallback(kind: Unheard['kind']): 'callbacks' | 'beside' | undefined {
+	if (kind === 'open') return 'callbacks';
+	return kind === 'guessed' || kind === 'passed' || kind === 'unset' ? 'beside' : undefined;
 }

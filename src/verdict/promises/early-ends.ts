@@ -16,11 +16,11 @@ export interface EarlyCall {
 	/** What is handed over. */
 	readonly call: Call;
 	/**
-	 * - `chain`: a chain takes it, and it is none of the others
-	 * - `end`: a chain takes it, and it ends the test
-	 * - `callback`: it ends the test, or settles the promise around it, and what calls back at the end of something takes it
+	 * - `early`: a chain takes it, and it is none of the others
+	 * - `ends`: a chain takes it, and it ends the test
+	 * - `called`: it ends the test, or settles the promise around it, and what calls back at the end of something takes it
 	 */
-	readonly kind: 'chain' | 'end' | 'callback';
+	readonly kind: 'early' | 'ends' | 'called';
 }
 
 /** `load().then(done())`, `load().then(save())`, `load().then(expect(total).toBe(1))`, `server.listen(0, done())`: what was to come later comes first. */
@@ -42,10 +42,10 @@ export function* earlyCallsIn(models: Models): Iterable<EarlyCall> {
 			const ends = argument.args.length === 0 && isDone(scope, argument.callee);
 			if (!ends && !claims.has(argument) && promisedBy(models, at(argument, scope.body)) === undefined) continue;
 			seen.add(argument);
-			yield { call: argument, kind: ends ? 'end' : 'chain' };
+			yield { call: argument, kind: ends ? 'ends' : 'early' };
 		}
 		for (const argument of callsIn(models, scope).flatMap(call => calledBack(models, scope, call))) {
-			if (!seen.has(argument)) yield { call: argument, kind: 'callback' };
+			if (!seen.has(argument)) yield { call: argument, kind: 'called' };
 			seen.add(argument);
 		}
 	}

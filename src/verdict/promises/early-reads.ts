@@ -21,8 +21,10 @@ export interface EarlyRead {
 	readonly scope: Scope;
 	/** The assertion on what it gathers; where it makes all assertions that follow itself, where it is handed over. */
 	readonly place: Span;
-	/** What it fills; undefined where it asserts. */
-	readonly name: string | undefined;
+	/** `gathered`: it fills a variable; `handled`: it makes the assertions. */
+	readonly kind: 'gathered' | 'handled';
+	/** The variable. */
+	readonly name: string;
 	readonly event: string;
 	readonly trigger: CourseStep;
 	readonly witness: Witness;
@@ -68,7 +70,15 @@ function* readsOf(scope: Scope, course: readonly CourseStep[], heard: readonly L
 		const trigger = gathering === undefined ? undefined : triggerBefore(placeOfClaim(claim, scope), gathering, course, scope, models);
 		if (gathering === undefined || trigger === undefined) continue;
 		const name = gathering.module.facts.bindings[gathering.binding]?.name ?? '';
-		yield { scope, place: claim.place, name, event: gathering.event, trigger, witness: witnessOf(nameOf(trigger), trigger.call) };
+		yield {
+			scope,
+			place: claim.place,
+			kind: 'gathered',
+			name,
+			event: gathering.event,
+			trigger,
+			witness: witnessOf(nameOf(trigger), trigger.call),
+		};
 	}
 }
 
@@ -83,7 +93,7 @@ function* assertersOf(scope: Scope, course: readonly CourseStep[], heard: readon
 		const { end } = scope.body.fact;
 		const trigger = triggerBefore({ start: end, end }, listener, course, scope, models);
 		if (trigger !== undefined)
-			yield { scope, place: step.via, name: undefined, event, trigger, witness: witnessOf(nameOf(trigger), trigger.call) };
+			yield { scope, place: step.via, kind: 'handled', name: '', event, trigger, witness: witnessOf(nameOf(trigger), trigger.call) };
 	}
 }
 

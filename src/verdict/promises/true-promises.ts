@@ -16,8 +16,10 @@ import type { Claim, Models, Scope } from '../models.ts';
 export interface TruePromise {
 	readonly place: Span;
 	readonly promised: Promised;
-	/** What asks, where a callback gives the promise; undefined for an assertion, and a condition. */
-	readonly asks: string | undefined;
+	/** `answer`: a callback gives it to what asks; `truth`: an assertion or a condition asks. */
+	readonly kind: 'truth' | 'answer';
+	/** What asks, where a callback gives the promise. */
+	readonly name: string;
 }
 
 export function* truePromisesIn(models: Models): Iterable<TruePromise> {
@@ -51,7 +53,7 @@ function* claimed(models: Models, scope: Scope): Iterable<TruePromise> {
 		)
 			continue;
 		const promised = promisedBy(models, at(fact, actual));
-		if (promised !== undefined) yield { place, promised, asks: undefined };
+		if (promised !== undefined) yield { place, promised, kind: 'truth', name: '' };
 	}
 }
 
@@ -74,7 +76,7 @@ function* answered(models: Models, { body }: Scope): Iterable<TruePromise> {
 				promised !== undefined &&
 				(isPredicate(models, at(call, body), index) || asksForTruth(models, at(call, body), index))
 			)
-				yield { place: callback, promised, asks: nameOfCallee(call, body.module) };
+				yield { place: callback, promised, kind: 'answer', name: nameOfCallee(call, body.module) };
 		}
 	}
 }
@@ -90,7 +92,7 @@ function* tested(models: Models, { body }: Scope): Iterable<TruePromise> {
 		for (const call of calls) {
 			if (call.usage !== 'operand' || !regions.some(({ test }) => test !== undefined && isTested(test, call))) continue;
 			const promised = promisedBy(models, at(call, body));
-			if (promised !== undefined) yield { place: call, promised, asks: undefined };
+			if (promised !== undefined) yield { place: call, promised, kind: 'truth', name: '' };
 		}
 	}
 }

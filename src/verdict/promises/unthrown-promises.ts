@@ -15,8 +15,8 @@ import type { Claim, Models } from '../models.ts';
 export interface Unthrown {
 	readonly place: Span;
 	readonly promised: Promised;
-	/** What gives the promise, as it is written; undefined where that is more than a name. */
-	readonly name: string | undefined;
+	/** What gives the promise, as a sentence names it: `` `load` ``, or `what is called` where that is more than a name. */
+	readonly name: string;
 }
 
 export function* unthrownIn(models: Models): Iterable<Unthrown> {
@@ -64,7 +64,8 @@ function promisedIn(callback: Site<FunctionFacts>, models: Models): Omit<Unthrow
 			!throwsAtOnce(at(call, callback), models) &&
 			!isThrownElsewhere(call, models)
 		)
-			return { promised, name: nameOf(call.callee, models.module) };
+			const name = nameOf(call.callee, models.module);
+		return { promised, name: name === undefined ? 'what is called' : `\`${name}\`` };
 	}
 	return undefined;
 }

@@ -1,0 +1,29 @@
+import type { Unawaited } from './unawaited.ts';
+
+/**
+ * What a dropped promise is, and else what that does to the test:
+ *
+ * - `helper`: what the test calls drops it; `checked`: the same, and it is an assertion
+ * - `begun`: it only begins when somebody waits for it
+ * - `work`: it is none, but work that tells a callback of its end
+ * - `list`: a list of promises, which is awaited
+ * - `left`: the test, its step or the hook is over
+ * - `assertion`, `raced`, `claimed`: it is an assertion, something that takes time follows, or may, or assertions follow
+ * - `other`: a callback of something else ends the test
+ */
+export type DropKind = 'helper' | 'checked' | 'begun' | 'work' | 'list' | 'left' | 'assertion' | 'raced' | 'claimed' | 'other';
+
+/** What has to be said of a dropped promise. */
+export function dropKindOf({ harm, promised, listed, ofHelper, ofCallback }: Unawaited): DropKind {
+	if (ofHelper) return harm === 'assertion' ? 'checked' : 'helper';
+	if (promised.lazy === true) return 'begun';
+	if (ofCallback) return 'work';
+	if (listed && harm !== 'assertion') return 'list';
+	if (harm === 'beside') return 'other';
+	return harm === 'unsure' ? 'raced' : harm;
+}
+
+/** Whether an `await` in front of the call waits for what is dropped. */
+export function isAwaitable(kind: DropKind): boolean {
+	return kind !== 'helper' && kind !== 'checked' && kind !== 'work' && kind !== 'list';
+}
