@@ -22,7 +22,8 @@ export default defineRule({
 	recommended: 'always',
 	messages: {
 		unfrozen: 'This assertion depends on the real time ({{path}}). Freeze the clock, or hand the time in.',
-		elapsed: 'This assertion measures how long something takes ({{path}}), which depends on the machine. Assert what happened and in which order, or use a fake clock.',
+		elapsed:
+			'This assertion measures how long something takes ({{path}}), which depends on the machine. Assert what happened and in which order, or use a fake clock.',
 		away: 'This assertion tells how far a time is from now ({{path}}), which moves on from one reading of the real clock to the next, by a whole unit where that is rounded. Freeze the clock, or hand the time in.',
 		twice: 'This compares two readings of the real clock ({{path}}), which may or may not be the same. Read it once, or freeze it.',
 		early: 'This time is {{ms}} ms after the file is loaded ({{path}}), and may have passed when a test gets to run. Set it in the test, or in a hook before each.',
@@ -34,35 +35,57 @@ export default defineRule({
 		freeze: 'Freeze the date around each test here, and release it.',
 	},
 	options: {
-		decisions: option.flag(false, 'Also report what the program decides by the time where no hour, day or month is asked for: whether something has expired, for example.', { strict: true }),
-		named: option.flag(false, 'Also report upper bounds on what is called a duration, and numbers that it is rounded to, where the test sets no timer: nothing but the name says that it was measured.', { strict: true }),
-		readings: option.flag(false, 'Also report a reading that a test hands to the code under test beside an earlier one, which it keeps as the present.', { strict: true }),
-		whole: option.flag(false, 'Also report a time that is held, as far as can be seen, as a whole against something fixed, which it never is: such a test fails each time, unless something that is not seen stops the clock or leaves the time out.', { strict: true }),
-		generous: option.number(5_000, 'Bounds and tolerances of at least this many milliseconds are no measure of speed, and not reported.'),
+		...option.strictFlags({
+			decisions:
+				'Also report what the program decides by the time where no hour, day or month is asked for: whether something has expired, for example.',
+			named: 'Also report upper bounds on what is called a duration, and numbers that it is rounded to, where the test sets no timer: nothing but the name says that it was measured.',
+			readings:
+				'Also report a reading that a test hands to the code under test beside an earlier one, which it keeps as the present.',
+			whole: 'Also report a time that is held, as far as can be seen, as a whole against something fixed, which it never is: such a test fails each time, unless something that is not seen stops the clock or leaves the time out.',
+		}),
+		generous: option.number(
+			5_000,
+			'Bounds and tolerances of at least this many milliseconds are no measure of speed, and not reported.',
+		),
 	},
 
 	*check(file, say, { generous, decisions, named, readings, whole }) {
 		for (const { place, ms, read } of earlyDeadlines(file)) yield say.early(place, { ms, path: describe(read.witness) });
 		for (const { place } of millisecondPartsIn(file)) yield say.part(place);
-		if (readings) for (const { place, read, name, line } of secondReadings(file)) yield say.second(place, { name, line, path: describe(read.witness) });
+		if (readings)
+			for (const { place, read, name, line } of secondReadings(file))
+				yield say.second(place, { name, line, path: describe(read.witness) });
 		const told = new Set<unknown>();
 		for (const scope of file.scopes) {
 			for (const claim of file.assertionsIn(scope)) {
-				const dependence = (claim.retried ? undefined : clockBehind(file, scope, claim, generous)) ?? shownTime(file, scope, claim) ?? shownYear(file, scope, claim) ?? shownChoice(file, scope, claim) ?? pickedText(file, scope, claim);
-				const measured = dependence === undefined && !claim.retried ? (measuredDuration(file, scope, claim, { generous, named }) ?? timedFlag(file, scope, claim, generous)) : undefined;
+				const dependence =
+					(claim.retried ? undefined : clockBehind(file, scope, claim, generous)) ??
+					shownTime(file, scope, claim) ??
+					shownYear(file, scope, claim) ??
+					shownChoice(file, scope, claim) ??
+					pickedText(file, scope, claim);
+				const measured =
+					dependence === undefined && !claim.retried
+						? (measuredDuration(file, scope, claim, { generous, named }) ?? timedFlag(file, scope, claim, generous))
+						: undefined;
 				const thrown = thrownTime(file, scope, claim);
 				if (thrown !== undefined) yield say.twice(claim.told, { path: describe(thrown.witness) });
 				if (measured !== undefined) yield say.elapsed(claim.told, { path: describe(measured.witness) });
-				if (dependence === undefined || (dependence.isSteady === true && !decisions) || (dependence.isWhole === true && !whole)) continue;
+				if (dependence === undefined || (dependence.isSteady === true && !decisions) || (dependence.isWhole === true && !whole))
+					continue;
 				// A helper of another file that measures and bounds is told of once: no call of it can change that.
 				const isOfHelper = dependence.kind === 'elapsed' && measuresForOthers(file, claim);
 				if (isOfHelper && told.has(claim.site.fact)) continue;
 				if (isOfHelper) told.add(claim.site.fact);
-				const edit = canHoldFrozen(dependence, claim) ? freezeClock(file, scope, dependence.read, file.clockAt(scope, claim.place)) : undefined;
-				told.add(dependence.read.source.fact);
-				yield (dependence.isMoved === true ? say.away : say[dependence.kind])(claim.told, { path: describe(dependence.read.witness) }, say.freeze(edit));
+				const { read, isMoved, kind } = dependence;
+				const frozen = canHoldFrozen(dependence, claim)
+					? freezeClock(file, scope, read, file.clockAt(scope, claim.place))
+					: undefined;
+				told.add(read.source.fact);
+				yield say[isMoved === true ? 'away' : kind](claim.told, { path: describe(read.witness) }, say.freeze(frozen));
 			}
 		}
-		for (const { place, read, where } of presentMomentsIn(file)) if (!told.has(read.source.fact)) yield say.edge(place, { path: describe(read.witness), where });
+		for (const { place, read, where } of presentMomentsIn(file))
+			if (!told.has(read.source.fact)) yield say.edge(place, { path: describe(read.witness), where });
 	},
 });

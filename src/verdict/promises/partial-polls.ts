@@ -6,7 +6,7 @@ import { functionsWithin } from '../../syntax/functions-within.ts';
 import { lineAt } from '../../syntax/lower.ts';
 import { holds } from '../../syntax/spans.ts';
 import { nameOfCallee, namedMethod } from './dropped-calls.ts';
-import type { Models } from '../models.ts';
+import type { Claim, Models, Scope } from '../models.ts';
 
 /** An assertion on what one handler fills, behind a wait for what another of the kind fills. */
 export interface PartialPoll {
@@ -26,27 +26,41 @@ export function* partialPollsIn(models: Models): Iterable<PartialPoll> {
 	const { facts } = models.module;
 	for (const scope of models.scopes) {
 		if (scope.body.module !== models.module) continue;
-		const polls = scope.body.fact.calls.filter(call => call.usage === 'awaited' && waitNames.test(nameOfCallee(call, models.module)) && call.args[0]?.kind === 'function');
-		if (polls.length === 0) continue;
+		const polls = scope.body.fact.calls.filter(
+			call => call.usage === 'awaited' && waitNames.test(nameOfCallee(call, models.module)) && call.args[0]?.kind === 'function',
+		);
 		const told = new Set<number>();
-		for (const claim of models.assertionsIn(scope)) {
-			const { root } = chainOf(claim.actual.fact);
-			const last = polls.findLast(({ end }) => end <= claim.place.start);
-			if (root.kind !== 'reference' || last === undefined || claim.retried || claim.actual.module !== models.module || told.has(root.binding) || models.claimsAbsence(claim)) continue;
-			if (facts.functions.findLast(each => holds(each, claim.place)) !== scope.body.fact || scope.body.fact.awaits.some(({ start, end }) => start > last.end && end <= claim.place.start)) continue;
-			if (polls.some(poll => poll.end <= claim.place.start && isRead(facts, poll, root.binding))) continue;
-			const own = fillersOf(facts, root.binding);
-			const other = own.length === 0 ? undefined : facts.bindings.findIndex((_, index) => index !== root.binding && isRead(facts, last, index) && areAlike(own, fillersOf(facts, index)));
-			if (other === undefined || other === -1) continue;
-			told.add(root.binding);
-			yield { place: claim.place, name: facts.bindings[root.binding]?.name ?? '', other: facts.bindings[other]?.name ?? '', line: lineAt(facts, last.start) };
+		for (const claim of polls.length === 0 ? [] : models.assertionsIn(scope)) {
+			const before = polls.filter(({ end }) => end <= claim.place.start);
+			const last = before.at(-1);
+			const list = last === undefined ? undefined : listBehind(models, scope, claim, last);
+			if (last === undefined || list === undefined || told.has(list) || before.some(poll => isRead(facts, poll, list))) continue;
+			const own = fillersOf(facts, list);
+			const isAlike = (other: number): boolean =>
+				other !== list && isRead(facts, last, other) && areAlike(own, fillersOf(facts, other));
+			const other = own.length === 0 ? undefined : facts.bindings.find((_, index) => isAlike(index));
+			if (other === undefined) continue;
+			told.add(list);
+			yield { place: claim.place, name: facts.bindings[list]?.name ?? '', other: other.name, line: lineAt(facts, last.start) };
 		}
 	}
 }
 
+/** The variable that an assertion of the test itself is about, where nothing but a wait in front of it is waited for. */
+function listBehind(models: Models, { body }: Scope, claim: Claim, last: Call): number | undefined {
+	const { root } = chainOf(claim.actual.fact);
+	if (root.kind !== 'reference' || claim.retried || claim.actual.module !== models.module || models.claimsAbsence(claim))
+		return undefined;
+	const isInside = models.module.facts.functions.findLast(each => holds(each, claim.place)) !== body.fact;
+	const waitsAgain = body.fact.awaits.some(({ start, end }) => start > last.end && end <= claim.place.start);
+	return isInside || waitsAgain ? undefined : root.binding;
+}
+
 /** Whether a variable is mentioned inside a call. */
 function isRead(facts: ModuleFacts, call: Call, binding: number): boolean {
-	return functionsWithin(facts, call).some(each => [...valuesIn(each, facts)].some(value => value.kind === 'reference' && value.binding === binding));
+	return functionsWithin(facts, call).some(each =>
+		[...valuesIn(each, facts)].some(value => value.kind === 'reference' && value.binding === binding),
+	);
 }
 
 /** The handlers that add to a list; none where anything else adds to it, or where it does not begin empty. */
@@ -54,12 +68,25 @@ function fillersOf(facts: ModuleFacts, binding: number): readonly FunctionFacts[
 	const [definition, ...others] = facts.bindings[binding]?.definitions ?? [];
 	const begun = definition?.kind === 'value' ? definition.value : undefined;
 	if (begun?.kind !== 'array' || begun.elements.length > 0 || others.some(({ kind }) => kind !== 'method')) return [];
-	const adding = facts.functions.filter(({ calls }) => calls.some(({ callee }) => callee.kind === 'member' && typeof callee.property === 'string' && addingMethods.has(callee.property) && callee.object.kind === 'reference' && callee.object.binding === binding));
+	const adding = facts.functions.filter(({ calls }) =>
+		calls.some(
+			({ callee }) =>
+				callee.kind === 'member' &&
+				typeof callee.property === 'string' &&
+				addingMethods.has(callee.property) &&
+				callee.object.kind === 'reference' &&
+				callee.object.binding === binding,
+		),
+	);
 	return adding.every(({ passedTo }) => passedTo !== undefined) ? adding : [];
 }
 
 /** Whether two lists are filled by two handlers that were handed to calls of one name. */
 function areAlike(one: readonly FunctionFacts[], other: readonly FunctionFacts[]): boolean {
 	const nameOf = ({ passedTo }: FunctionFacts): string | undefined => (passedTo === undefined ? undefined : namedMethod(passedTo.call));
-	return other.length > 0 && one.every(each => !other.includes(each)) && one.some(each => nameOf(each) !== undefined && other.some(its => nameOf(its) === nameOf(each)));
+	return (
+		other.length > 0 &&
+		one.every(each => !other.includes(each)) &&
+		one.some(each => nameOf(each) !== undefined && other.some(its => nameOf(its) === nameOf(each)))
+	);
 }

@@ -64,10 +64,13 @@ function promisedIn(callback: Site<FunctionFacts>, models: Models): Omit<Unthrow
 			!throwsAtOnce(at(call, callback), models) &&
 			!isThrownElsewhere(call, models)
 		)
-			const name = nameOf(call.callee, models.module);
-		return { promised, name: name === undefined ? 'what is called' : `\`${name}\`` };
+			return { promised, name: shownName(nameOf(call.callee, models.module)) };
 	}
 	return undefined;
+}
+
+function shownName(name: string | undefined): string {
+	return name === undefined ? 'what is called' : `\`${name}\``;
 }
 
 /** Whether all that an async function of the project does stands in a `try` whose `catch` throws nothing again: its promise never fails, so that there is nothing to see. */
