@@ -71,11 +71,20 @@ export function accumulated(how: 'sum' | 'sum-before' | 'list' | 'set', start: F
 	};
 }
 
-export function isText(value: unknown): boolean {
+function isText(value: unknown): boolean {
 	return ['string', 'number', 'boolean'].includes(typeof value);
 }
 
 /** What stays as it is, whatever is done with a mention of it. */
 export function ofPlain(value: unknown): unknown {
 	return typeof value === 'object' && value !== null ? unknown : value;
+}
+
+/** A template: texts, and what stands between them. */
+export function textOf(quasis: readonly string[], parts: readonly Formula[]): Formula {
+	return drawn => {
+		const values = parts.map(part => part(drawn));
+		if (!values.every(isText)) return unknown;
+		return quasis.map((quasi, index) => quasi + (index < values.length ? String(values[index]) : '')).join('');
+	};
 }

@@ -1,21 +1,33 @@
+import { insideRegion, knownCall, memberTaken, methodCall } from './called-formulas.ts';
 import type { DrawRow } from '../../knowledge/row.ts';
 import type { Site } from '../../project/model.ts';
 import { entered } from '../../provenance/frames.ts';
 import type { Path, Root } from '../../provenance/model.ts';
-import { type RowMatch, dotted } from '../../provenance/match.ts';
+import type { RowMatch } from '../../provenance/match.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at, frameOf, functionAt, seenThrough } from '../../provenance/walker.ts';
 import { mayStop } from '../../syntax/optional-chain.ts';
-import type { ArrayValue, Call, ChoiceValue, Definition, FunctionFacts, MemberValue, ObjectValue, OperationValue, ReferenceValue, Region, TemplateValue, Value } from '../../syntax/facts.ts';
+import type {
+	ArrayValue,
+	Call,
+	ChoiceValue,
+	Definition,
+	FunctionFacts,
+	MemberValue,
+	ObjectValue,
+	OperationValue,
+	ReferenceValue,
+	TemplateValue,
+	Value,
+} from '../../syntax/facts.ts';
 import { drawingOf } from './drawing.ts';
-import { type Callback, callBack, callsBack } from './callbacks.ts';
-import { type Piece, accumulated, choiceOf, firstOf, inRow, isText, listOf, ofPlain, recordOf } from './compound.ts';
+import { type Callback, callsBack } from './callbacks.ts';
+import { type Piece, accumulated, choiceOf, firstOf, textOf, listOf, ofPlain, recordOf } from './compound.ts';
 import { copies, drawnEvenly } from './drawn-lists.ts';
 import { type Repeat, accumulationOf, repeatOf } from './repeats.ts';
 import { mayBeGivenUp } from '../given-up.ts';
 import { soleAnswer } from '../sole-answer.ts';
-import { Matching, matchingOf } from './matching.ts';
-import { callFunction, callMethod, computed, constantOf, isPure, memberOf, setOf } from './pure-functions.ts';
+import { computed, constantOf } from './pure-functions.ts';
 import { safePattern } from './safe-pattern.ts';
 import { takenBy, takenOut } from './taken.ts';
 import { unknown } from './samples.ts';
@@ -43,6 +55,7 @@ export class FormulaReader {
 		this.#isOpen = isOpen;
 	}
 
+	/** What a value is, as it follows from the draws that are left open. */
 	read(site: Site<Value>, depth = 0): Formula {
 		if (depth > maxDepth || this.#steps++ > budget) return nothing;
 		const { fact } = site;
@@ -82,7 +95,8 @@ export class FormulaReader {
 	/** What an app answers that the test asks in its own process. */
 	#answered(site: Site<Value>, path: Path, depth: number): Formula | undefined {
 		const answer = soleAnswer(this.#knowing.provenance, site, path);
-		return answer === undefined ? undefined : takenBy(this.read(answer.value, depth + 1), answer.path.filter(({ kind }) => kind !== 'await'));
+		const taken = answer?.path.filter(({ kind }) => kind !== 'await') ?? [];
+		return answer === undefined ? undefined : takenBy(this.read(answer.value, depth + 1), taken);
 	}
 
 	#constant(value: unknown): Formula {
@@ -99,10 +113,7 @@ export class FormulaReader {
 
 	#template({ fact, ...place }: Site<TemplateValue>, depth: number): Formula {
 		const parts = fact.parts.map(part => this.read(at(part, place), depth));
-		return drawn => {
-			const values = parts.map(part => part(drawn));
-			return values.every(isText) ? fact.quasis.map((quasi, index) => quasi + (index < values.length ? String(values[index]) : '')).join('') : unknown;
-		};
+		return textOf(fact.quasis, parts);
 	}
 
 	#operation({ fact, ...place }: Site<OperationValue>, depth: number): Formula {
@@ -111,7 +122,8 @@ export class FormulaReader {
 	}
 
 	#choice({ fact, ...place }: Site<ChoiceValue>, depth: number): Formula {
-		const [test = nothing, first = nothing, second = nothing] = [fact.test, ...fact.options].map(value => this.read(at(value, place), depth));
+		const parts = [fact.test, ...fact.options].map(value => this.read(at(value, place), depth));
+		const [test = nothing, first = nothing, second = nothing] = parts;
 		return choiceOf(fact.operator, test, first, second);
 	}
 
@@ -120,19 +132,26 @@ export class FormulaReader {
 	}
 
 	#pieces(values: readonly Value[], place: Omit<Site<unknown>, 'fact'>, depth: number): readonly Piece[] {
-		return values.map(each => ({ isSpread: each.kind === 'spread', value: each.kind === 'function' ? nothing : this.read(at(each.kind === 'spread' ? each.value : each, place), depth) }));
+		return values.map(each => ({
+			isSpread: each.kind === 'spread',
+			value: each.kind === 'function' ? nothing : this.read(at(each.kind === 'spread' ? each.value : each, place), depth),
+		}));
 	}
 
 	#record({ fact, ...place }: Site<ObjectValue>, depth: number): Formula {
 		const entries = fact.entries.map(entry => ({ entry, value: this.read(at(entry.value, place), depth) }));
-		if (entries.some(({ entry }) => entry.kind === 'property' && (entry.accessor !== undefined || typeof entry.key !== 'string'))) return nothing;
+		if (entries.some(({ entry }) => entry.kind === 'property' && (entry.accessor !== undefined || typeof entry.key !== 'string')))
+			return nothing;
 		return recordOf(entries);
 	}
 
 	/** A variable that is given one value, or that a loop adds to. */
 	#variable(site: Site<ReferenceValue>, depth: number): Formula {
-		const definitions = (site.module.facts.bindings[site.fact.binding]?.definitions ?? []).filter(each => each.kind !== 'value' || each.value.kind !== 'instance');
-		const added = accumulationOf(site, definitions.filter(each => each.kind !== 'method' || this.#mutates(each.method)), each => this.#number(each, depth));
+		const definitions = (site.module.facts.bindings[site.fact.binding]?.definitions ?? []).filter(
+			each => each.kind !== 'value' || each.value.kind !== 'instance',
+		);
+		const changes = definitions.filter(each => each.kind !== 'method' || this.#mutates(each.method));
+		const added = accumulationOf(site, changes, each => this.#number(each, depth));
 		if (added !== undefined) return accumulated(added.how, this.read(added.start, depth), this.#repeated(added, depth));
 		const [definition, ...others] = definitions.filter(({ kind }) => kind !== 'member' && kind !== 'method');
 		if (definition === undefined || others.length > 0) return nothing;
@@ -153,9 +172,12 @@ export class FormulaReader {
 		const [draw] = inner.draws;
 		if (draw === undefined) return () => copies(element(new Map()), times);
 		for (const each of inner.constants) this.constants.add(each);
-		const known = this.draws.find(({ call, drawing }) => call.fact === draw.call.fact && call.frame === draw.call.frame && drawing?.draws.of === 'list');
+		const known = this.draws.find(
+			({ call, drawing }) => call.fact === draw.call.fact && call.frame === draw.call.frame && drawing?.draws.of === 'list',
+		);
 		const sources = inner.draws.flatMap(each => [each.call, ...each.sources]);
-		return this.#left(known ?? { call: draw.call, sources, drawing: { draws: { of: 'list' }, min: 0, max: 0, length: times, list: drawnEvenly(inner.draws, element) } });
+		const list = drawnEvenly(inner.draws, element);
+		return this.#left(known ?? { call: draw.call, sources, drawing: { draws: { of: 'list' }, min: 0, max: 0, length: times, list } });
 	}
 
 	#mutates(method: string): boolean {
@@ -169,16 +191,17 @@ export class FormulaReader {
 		const owner = functionAt(site.module, definition.function);
 		const frame = owner === undefined ? undefined : frameOf(owner, site.frame);
 		if (definition.kind === 'value' && owner !== undefined && mayBeGivenUp(owner, definition.region)) return nothing;
-		if (definition.kind === 'value') return takenOut(this.read({ module: site.module, fact: definition.value, frame }, depth), definition.path);
-
+		if (definition.kind === 'value')
+			return takenOut(this.read({ module: site.module, fact: definition.value, frame }, depth), definition.path);
 		const call = frame?.call;
 		const given = owner === undefined || call !== undefined ? undefined : this.#given.get(owner)?.[definition.index];
 		if (given !== undefined) return takenOut(drawn => (drawn.has(given) ? drawn.get(given) : unknown), definition.path);
-		if (call === undefined || definition.rest || call.fact.args.slice(0, definition.index + 1).some(({ kind }) => kind === 'spread')) return nothing;
+		if (call === undefined || definition.rest || isSpreadBefore(call.fact, definition.index)) return nothing;
 		const argument = call.fact.args[definition.index];
 		const standard = owner?.parameters[definition.index]?.default;
 		if (argument !== undefined) return takenOut(this.read(at(argument, call), depth), definition.path);
-		return takenOut(standard === undefined ? () => undefined : this.read({ module: site.module, fact: standard, frame }, depth), definition.path);
+		const missing = standard === undefined ? () => undefined : this.read({ module: site.module, fact: standard, frame }, depth);
+		return takenOut(missing, definition.path);
 	}
 
 	#member({ fact, ...place }: Site<MemberValue>, depth: number): Formula {
@@ -186,12 +209,7 @@ export class FormulaReader {
 		if (object.kind === 'global' && typeof property === 'string') return this.#constant(constantOf(object.name, property));
 		const holder = this.read(at(object, place), depth);
 		const key = typeof property === 'string' ? () => property : this.read(at(property, place), depth);
-		const isOptional = mayStop(fact);
-		return drawn => {
-			const [held, name] = [holder(drawn), key(drawn)];
-			if (isOptional && (held === undefined || held === null)) return undefined;
-			return typeof name === 'string' || typeof name === 'number' ? memberOf(held, String(name)) : unknown;
-		};
+		return memberTaken(holder, key, mayStop(fact));
 	}
 
 	#call(site: Site<Call>, depth: number): Formula {
@@ -207,23 +225,13 @@ export class FormulaReader {
 		const repeat = repeatOf(site, each => this.#number(each, depth));
 		if (repeat !== undefined) return this.#repeated(repeat, depth);
 		const args = this.#pieces(site.fact.args, site, depth);
-		if (callee?.kind === 'origin' && others.length === 0) {
-			const known = this.#known(callee, site, args);
-			if (known !== undefined) return known;
-		}
+		const known = callee?.kind === 'origin' && others.length === 0 ? knownCall(callee, site, args) : undefined;
+		if (known !== undefined) return known;
 		const { callee: called } = site.fact;
 		if (site.fact.form !== 'call' || called.kind !== 'member' || typeof called.property !== 'string') return nothing;
-		const { property: method } = called;
 		const receiver = this.read(at(called.object, site), depth);
-		const isOptional = mayStop(called);
-		const callback = callsBack(method) ? this.#callback(site, depth) : undefined;
-		return drawn => {
-			const held = receiver(drawn);
-			const values = inRow(args, drawn);
-			if (isOptional && (held === undefined || held === null)) return undefined;
-			if (callback !== undefined && values !== unknown) return callBack(held, method, (...given) => callback(drawn, given), values.slice(1));
-			return callMethod(held, method, values === unknown ? [unknown] : values);
-		};
+		const callback = callsBack(called.property) ? this.#callback(site, depth) : undefined;
+		return methodCall(receiver, called.property, args, { callback, isOptional: mayStop(called) });
 	}
 
 	/** The function written on the spot that a method is handed first. */
@@ -231,51 +239,37 @@ export class FormulaReader {
 		const [first] = fact.args;
 		const target = first?.kind === 'function' ? functionAt(place.module, first.function) : undefined;
 		if (target === undefined || target.generator || target.returns.length === 0) return undefined;
-		const given = this.#given.get(target) ?? target.parameters.map((): Draw => ({ call: { ...place, fact }, sources: [], drawing: undefined }));
+		const given =
+			this.#given.get(target) ?? target.parameters.map((): Draw => ({ call: { ...place, fact }, sources: [], drawing: undefined }));
 		this.#given.set(target, given);
 		const result = this.#returned(at(target, place), depth);
-		return (drawn, values) => result(new Map([...drawn, ...given.map((each, index): readonly [Draw, unknown] => [each, values[index]])]));
-	}
-
-	/** A function of the language, or what stands for several values. */
-	#known({ origin }: Extract<Root, { kind: 'origin' }>, { fact: { form } }: Site<Call>, args: readonly Piece[]): Formula | undefined {
-		const name = dotted(origin);
-		const means = matchingOf(origin);
-		if (means !== undefined) return drawn => new Matching(means, args[0]?.value(drawn));
-		if (origin.from !== 'global' || origin.steps.some(({ kind }) => kind !== 'property')) return undefined;
-		if (form === 'new') {
-			const [first] = args;
-			return name === 'Set' && first !== undefined ? drawn => setOf(first.value(drawn)) : nothing;
-		}
-		if (!isPure(name)) return undefined;
-		return drawn => {
-			const values = inRow(args, drawn);
-			return callFunction(name, values === unknown ? [unknown] : values);
-		};
+		return (drawn, values) =>
+			result(new Map([...drawn, ...given.map((each, index): readonly [Draw, unknown] => [each, values[index]])]));
 	}
 
 	#result({ site: target, receiver, path }: Extract<Root, { kind: 'function' }>, call: Site<Call>, depth: number): Formula {
-		const frame = path.length === 0 && !target.fact.generator && call.fact.form === 'call' ? entered(target, call, receiver) : undefined;
+		const frame =
+			path.length === 0 && !target.fact.generator && call.fact.form === 'call' ? entered(target, call, receiver) : undefined;
 		if (frame === undefined || target.fact.returns.length === 0) return nothing;
 		return this.#returned(seenThrough(target, frame), depth);
 	}
 
 	#returned(target: Site<FunctionFacts>, depth: number): Formula {
-		return firstOf(target.fact.returns.map(({ value, region }) => ({ when: this.#condition(target, region, depth), value: this.read(at(value, target), depth) })));
+		const results = target.fact.returns.map(({ value, region }) => ({
+			when: this.#condition(target, region, depth),
+			value: this.read(at(value, target), depth),
+		}));
+		return firstOf(results);
 	}
 
 	/** Whether a region of a function runs. */
 	#condition(site: Site<FunctionFacts>, index: number | undefined, depth: number): Formula {
-		const region: Region | undefined = index === undefined ? undefined : site.fact.regions[index];
+		const region = index === undefined ? undefined : site.fact.regions[index];
 		if (region === undefined) return () => true;
 		const outer = this.#condition(site, region.parent, depth);
 		if (region.test === undefined || !['then', 'else', 'after-exit'].includes(region.kind)) return nothing;
 		const test = this.read(at(region.test, site), depth);
-		return drawn => {
-			const [isInside, value] = [outer(drawn), test(drawn)];
-			if (isInside !== true || value === unknown) return isInside === false ? false : unknown;
-			return Boolean(value) === (region.kind === 'then');
-		};
+		return insideRegion(outer, test, region.kind === 'then');
 	}
 
 	#draw(call: Site<Call>, { row, match }: RowMatch<DrawRow>, depth: number): Formula {
@@ -290,11 +284,17 @@ export class FormulaReader {
 		const sources = shufflersOf(call, this.#knowing).filter(each => this.#isOpen(each));
 		if (sources.length === 0 || call.fact.callee.kind !== 'member') return undefined;
 		const list = this.read(at(call.fact.callee.object, call), depth)(new Map());
-		return this.#left(this.draws.find(each => each.call.fact === call.fact) ?? { call, sources, drawing: { draws: { of: 'order', argument: 0 }, min: 0, max: 0, length: 0, list } });
+		const known = this.draws.find(each => each.call.fact === call.fact);
+		return this.#left(known ?? { call, sources, drawing: { draws: { of: 'order', argument: 0 }, min: 0, max: 0, length: 0, list } });
 	}
 
 	#left(draw: Draw): Formula {
 		if (!this.draws.includes(draw)) this.draws.push(draw);
 		return drawn => (drawn.has(draw) ? drawn.get(draw) : unknown);
 	}
+}
+
+/** Whether something that is spread hides which argument is which. */
+function isSpreadBefore({ args }: Call, index: number): boolean {
+	return args.slice(0, index + 1).some(({ kind }) => kind === 'spread');
 }
