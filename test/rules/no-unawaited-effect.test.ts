@@ -2595,6 +2595,7 @@ test('settles', done => {${head}
 	const all = 'Promise.all([later(1), later(2)]).then(values => { expect(values).toEqual([1, 2]); });';
 	const told = `${all}\n\t${'~'.repeat(all.length - 1)} Nobody waits for this assertion`;
 	allows('when all assertions are counted', ended('\n\texpect.assertions(1);', all));
+	allows('when all assertions are counted, and others follow at once', ended('\n\texpect.assertions(2);', `${all}\n\texpect(later.size).toBe(2);`));
 	flags('when they are not', ended('', told));
 	flags('beside another end', ended('\n\texpect.assertions(1);', told, 'setTimeout(() => { done(); }, 1000);\n\tlater(3).then(() => { done(); });'));
 });

@@ -96,10 +96,12 @@ class Search {
 	#found(site: Site<FunctionFacts>, call: Call, course: Course): Unawaited | undefined {
 		const dropped = droppedPromise(this.#models, this.#scope, site, at(call, site));
 		if (dropped === undefined || this.#isMeantSo(site, call)) return undefined;
-		const harm = this.#isAssertion(call, dropped) ? 'assertion' : this.#harms.of({ site, call, course });
+		const isClaim = call.usage === 'discarded' && holdsClaims(this.#models, this.#scope, call);
+		const isAssertion = this.#isAssertion(call, dropped);
+		if ((isClaim || isAssertion) && isCountedUntilTimer(this.#scope)) return undefined;
+		const harm = isAssertion ? 'assertion' : this.#harms.of({ site, call, course });
 		if (harm === undefined) return undefined;
 		const listed = isAwaitedAsList(site, call);
-		const isClaim = call.usage === 'discarded' && holdsClaims(this.#models, this.#scope, call);
 		return {
 			scope: this.#scope,
 			call,
@@ -111,7 +113,7 @@ class Search {
 			...dropped,
 			listed,
 			mayBeAtOnce: dropped.mayBeAtOnce && !listed,
-			harm: isClaim && !isCountedUntilTimer(this.#scope) ? 'assertion' : harm,
+			harm: isClaim ? 'assertion' : harm,
 		};
 	}
 
@@ -128,7 +130,6 @@ class Search {
 
 	/** Whether assertions are lost with the promise. */
 	#isAssertion(call: Call, { promised, callback }: DroppedPromise): boolean {
-		if (isCountedUntilTimer(this.#scope)) return false;
 		if (promised.asserts || this.#triesClaims(call) || this.#lost.has(call)) return true;
 		return callback !== undefined && holdsClaims(this.#models, this.#scope, callback);
 	}
