@@ -18,6 +18,9 @@ export const takingAway = /^(?:delete|disconnect|evict|forget|kick|leave|logout|
 /** Methods that end a request, a connection, or what a signal belongs to. */
 export const givingUp: ReadonlySet<string> = new Set(['abort', 'cancel', 'close', 'destroy', 'terminate']);
 
+/** What the state of something is called that has not come to anything. */
+export const openStates: ReadonlySet<string> = new Set(['idle', 'initial', 'pending', 'waiting']);
+
 /** Methods of what a test has opened, started or replaced, by which it ends. A name is enough: what is done to something behind all assertions fails none of them. */
 export const lastDeeds = /^(?:abort|cancel|clear|close|destroy|detach|disconnect|dispose|end|exit|kill|quit|release|restore|shutdown|stop|teardown|terminate|unmount|unref|unsubscribe|unwatch)(?:All|Sync)?$/;
 

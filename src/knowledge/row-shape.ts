@@ -172,7 +172,7 @@ const shapes: { readonly [Kind in EffectKind]: FieldsOf<Extract<ApiRow, { effect
 		on: needed("must be 'receiver', 'page' or { argument: 0 }", value => value === 'receiver' || value === 'page' || isArgument(value)),
 		event: optional(needed('must be { argument: 0 }', isArgument)),
 	},
-	promise: { asserts: flag, inTurn: flag, lazy: flag },
+	promise: { asserts: flag, inTurn: flag, lazy: flag, heardFirst: flag },
 	internal: {},
 	alias: { to: text, handed: optional(texts) },
 };

@@ -378,6 +378,8 @@ export interface PromiseRow extends RowBase {
 	readonly inTurn?: true;
 	/** It is only begun when somebody waits for it: what is dropped is never done. */
 	readonly lazy?: true;
+	/** What it writes is heard of by those who listen in the same program before the promise settles. */
+	readonly heardFirst?: true;
 }
 
 /** What a component keeps for itself: its users see what it renders. */

@@ -5452,3 +5452,70 @@ test('is quiet', async () => {
 	flags('but not one behind which something is done that it was to be in time for', watching('await watcher.add("/other");').replace('\tawait tick(20);', '\tawait tick(20);\n\t      ~~~~~~~~ This waits 20 ms'));
 	flags('nor one behind which is asked what has come', watching('watcher.close();').replace('toEqual([])', 'toHaveLength(1)').replace('\tawait tick(20);', '\tawait tick(20);\n\t      ~~~~~~~~ This waits 20 ms'));
 });
+
+describe('a write that listeners hear of before it is over', () => {
+	const store = (helper: string): Record<string, string> => ({
+		'test-helpers.ts': `import { addDoc, getDoc, setDoc } from 'firebase/firestore';
+export const sleep = ms => new Promise(resolve => setTimeout(resolve, ms));
+${helper}`,
+	});
+	const added = `export async function added(...args) {
+	const note = await addDoc(...args);
+	await sleep(30);
+	return note;
+}`;
+	const test = (body: string): string => `import { expect, it } from 'vitest';
+import { added, sleep } from './test-helpers';
+import { bound, load } from './generated/bound';
+it('lists', async () => {
+	const list = bound('notes');
+${body}
+});`;
+
+	allows('in a helper that gives it time', {
+		'a.test.ts': test(`	await added(notes, { name: 'a' });
+	await added(notes, { name: 'b' });
+	expect(list.value).toHaveLength(2);`),
+		...store(added),
+	});
+
+	flags('a wait of the test itself, and one that what is asked for next may need', {
+		'a.test.ts': test(`	await added(notes, { name: 'a' });
+	await sleep(20);
+	      ~~~~~~~~~ This waits 20 ms
+	expect(list.value).toHaveLength(1);`),
+		...store(added),
+	});
+
+	flags('where the test then asks for something that may have to be made of it', {
+		'a.test.ts': test(`	await added(notes, { name: 'a' });
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 30 ms
+	const counted = await load('counts');
+	expect(counted.notes).toBe(1);`),
+		...store(added),
+	});
+
+	flags('what is no write, or none that is awaited', {
+		'a.test.ts': test(`	await added(notes, { name: 'a' });
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~ This waits 30 ms
+	expect(list.value).toHaveLength(1);`),
+		...store(added.replace('const note = await addDoc(...args)', 'const note = addDoc(...args)')),
+	});
+});
+
+describe('what was called off', () => {
+	const test = (before: string, said: string): string => `import { expect, it } from 'vitest';
+import { open } from './generated/search';
+it('searches', async () => {
+	const search = open();
+	${before}
+	await new Promise(resolve => setTimeout(resolve, 150));
+	expect(search.state).toBe(${said});
+});`;
+
+	allows('and must not come to anything', test('search.cancel();', `'pending'`));
+	allows('by a switch', test('search.set(search.enabled, false);', `'idle'`));
+	const flagged = (code: string): string => code.replace(/^\tawait new.*$/m, line => `${line}\n\t      ${'~'.repeat(line.length - 8)} This waits 150 ms`);
+	flags('and is to be over', flagged(test('search.cancel();', `'cancelled'`)));
+	flags('not where it is begun', flagged(test('search.start();', `'pending'`)));
+});

@@ -48,9 +48,15 @@ export const promiseClients = [
 		steady: `import { Database } from 'arangojs';\nnew Database().collection('items').name;`,
 	},
 	{
-		effect: 'promise', from: 'firebase/firestore', path: '{addDoc,clearIndexedDbPersistence,deleteDoc,disableNetwork,enableNetwork,setDoc,terminate,updateDoc}()',
-		see: 'https://firebase.google.com/docs/reference/js/firestore_',
+		effect: 'promise', from: 'firebase/firestore', path: '{addDoc,deleteDoc,setDoc,updateDoc}()', heardFirst: true,
+		see: 'https://firebase.google.com/docs/firestore/query-data/listen#events-local-changes',
 		flaky: `import { setDoc } from 'firebase/firestore';\nsetDoc(reference, { name: 'a' });`,
+		steady: `import { doc } from 'firebase/firestore';\ndoc(db, 'items', 'a');`,
+	},
+	{
+		effect: 'promise', from: 'firebase/firestore', path: '{clearIndexedDbPersistence,disableNetwork,enableNetwork,terminate}()',
+		see: 'https://firebase.google.com/docs/reference/js/firestore_',
+		flaky: `import { terminate } from 'firebase/firestore';\nterminate(db);`,
 		steady: `import { doc } from 'firebase/firestore';\ndoc(db, 'items', 'a');`,
 	},
 	{

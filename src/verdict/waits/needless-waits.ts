@@ -8,15 +8,17 @@ import { at } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import type { Models, Scope } from '../models.ts';
+import { followsHeardWrite } from './heard-writes.ts';
 import type { Wait } from './waits.ts';
 import { holds } from '../../syntax/spans.ts';
 
 /**
  * Whether all that a test has begun is over before a wait of it can be: nothing that the test, the hooks in front of it and the suites around
  * it mention, and nothing that this mentions in turn, does more than compute at once, in microtasks, in a turn of the event loop or in one timer that is
- * shorter than the wait. Whatever is not known may take time.
+ * shorter than the wait. Whatever is not known may take time. Or what it waits for has been heard of before it began.
  */
 export function isNeedless(models: Models, scope: Scope, wait: Wait): boolean {
+	if (followsHeardWrite(models, scope, wait)) return true;
 	const { module, project, framework } = models;
 	if (
 		!('framework' in scope) ||

@@ -1,4 +1,5 @@
 import { chainOf, valuesInside } from '../../effects/value-parts.ts';
+import { givingUp, openStates } from '../../knowledge/ending-words.ts';
 import { retriedLooks } from '../../knowledge/query-words.ts';
 import { identityOf } from '../../provenance/identity.ts';
 import { at } from '../../provenance/walker.ts';
@@ -13,7 +14,26 @@ type PlacedClaim = Claim & { readonly place: Span };
  * it is about a variable that nothing but the code in front of the wait, in the same function, ever sets. Who looks too early finds it so.
  */
 export function isUnchanged(claim: Claim, wait: Span, scope: Scope): boolean {
-	return comparesReadings(claim, wait, scope) || isSetBefore(claim, wait, scope.body.module.facts) || isConditionOf(claim, wait, scope);
+	return (
+		comparesReadings(claim, wait, scope) ||
+		isSetBefore(claim, wait, scope.body.module.facts) ||
+		isConditionOf(claim, wait, scope) ||
+		isStillOpen(claim, wait, scope)
+	);
+}
+
+/** `search.cancel(); await sleep(100); expect(search.state).toBe('pending')`: what was called off in front of the wait must not get any further. */
+function isStillOpen({ expected, relation, negated }: Claim, wait: Span, { body: { fact } }: Scope): boolean {
+	const said = expected?.fact.kind === 'literal' ? expected.fact.value : undefined;
+	const isOpen = !negated && (relation === 'identical' || relation === 'deep-equal') && typeof said === 'string' && openStates.has(said);
+	const last = isOpen ? fact.calls.findLast(call => isStep(call) && call.end <= wait.start) : undefined;
+	return last !== undefined && callsOff(last);
+}
+
+/** `query.abort()`, `setEnabled(false)` */
+function callsOff({ callee, args }: Call): boolean {
+	const isOff = args.some(argument => argument.kind === 'literal' && argument.value === false);
+	return isOff || (callee.kind === 'member' && typeof callee.property === 'string' && givingUp.has(callee.property));
 }
 
 /** `if (list.length === 5) setTimeout(() => { assert.strictEqual(list.length, 5); }, 100)` */
