@@ -30,9 +30,13 @@ export function walkBinding(walker: Walker, index: number, path: Path, from: Sit
 	return walker.definitions.isSorted(binding) ? roots.map(root => reached(root, { sorted: true })) : roots;
 }
 
-/** `let user: User`: what it is given later says more than its type. */
+/** `let user: User`, `let user: User & Guest`: what it is given later says more than its type. */
 function isAnnotation(definition: Definition): boolean {
-	return definition.kind === 'value' && definition.value.kind === 'instance';
+	return definition.kind === 'value' && isType(definition.value);
+}
+
+function isType(value: Value): boolean {
+	return value.kind === 'instance' || (value.kind === 'choice' && value.options.length > 0 && value.options.every(isType));
 }
 
 /** `let server = null`, `const context = {}`: what is put there later says what it is, or what its property is. */

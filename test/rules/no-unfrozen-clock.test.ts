@@ -5105,3 +5105,30 @@ it('greets', () => {
 		'src/copy.ts': `export const greet = source => (source.at.getHours() < 12 ? 'morning' : 'evening');`,
 	});
 });
+
+describe('a variable whose type says less than what it is given', () => {
+	const files = {
+		'ticket.ts': `export class Ticket {
+	until?: number;
+	get left() { return this.until === undefined ? undefined : this.until - Math.floor(Date.now() / 1000); }
+}
+export class Seat { row = 1; }`,
+		'fill.ts': `import { asked } from './generated/asked';
+export async function fill(ticket) { Object.assign(ticket, await asked()); }`,
+	};
+	const test = (given: string): string => `import { beforeEach, expect, it } from 'vitest';
+import { fill } from './fill';
+import { Ticket, Seat } from './ticket';
+let ticket: Ticket & Seat;
+beforeEach(() => { ticket = ${given}; });
+it('is filled', async () => {
+	await fill(ticket);
+	expect(ticket).toMatchObject({ left: 42 });
+});`;
+
+	allows('an object that is only cast has no accessors', { 'a.test.ts': test('{ row: 2 } as Ticket & Seat'), ...files });
+	flags('one that is made has', {
+		'a.test.ts': test('new Ticket()').replace(/^(\texpect.*)$/m, line => `${line}\n\t${'~'.repeat(line.length - 2)} depends on the real time`),
+		...files,
+	});
+});
