@@ -12,6 +12,9 @@ export const millisecondParts: ReadonlySet<string> = new Set(['getMilliseconds',
 /** What is called after the instant at which something happens, its words apart. */
 export const instantNames = /(?:^| )(?:(?:[acm]|date)?time|now|time ?stamp|ts|date|since|until|start(?:ed)?|end(?:ed)?|(?:creat|modifi|updat|chang|receiv|expir|issu|finish|sav|publish|last us|last seen)(?:e?d|es)?(?: (?:at|on))?|last (?:modified|updated|changed|saved|seen|used))(?: (?:ms|millis))?$/;
 
+/** What is signed, with the second in which it was. */
+export const signedNames = /(?:token|jwt)$/i;
+
 /** What tells the year of a date. */
 export const yearParts: ReadonlySet<string> = new Set(['getFullYear', 'getUTCFullYear', 'year', 'getYear']);
 

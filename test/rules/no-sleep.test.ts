@@ -5519,3 +5519,27 @@ it('searches', async () => {
 	flags('and is to be over', flagged(test('search.cancel();', `'cancelled'`)));
 	flags('not where it is begun', flagged(test('search.start();', `'pending'`)));
 });
+
+describe('a token of another second', () => {
+	const test = (ms: number, said: string): string => `import { expect, it, vi } from 'vitest';
+import { client } from './generated/client';
+it('is signed anew', async () => {
+	const asks = vi.spyOn(client, 'refresh');
+	const { data } = await client.login('a');
+	await new Promise(resolve => setTimeout(resolve, ${ms}));
+	const { data: next, error } = await client.session();
+	expect(error).toBeNull();
+	expect(asks).toHaveBeenCalledTimes(1);
+	${said}
+});`;
+	const other = 'expect(next.access_token).not.toEqual(data.access_token);';
+	const flagged = (code: string, told = ''): string =>
+		code.replace(/^\tawait new.*$/m, line => `${line}\n\t      ${'~'.repeat(line.length - 8)}${told}`);
+
+	allows('needs the clock to go on', test(1000, other));
+	flags('where the option asks for it', flagged(test(1000, other), ' only for the clock to show a later time'), { options: { expiry: true } });
+	flags('not by less than a second', flagged(test(500, other)));
+	flags('not where another thing is to be another', flagged(test(1000, 'expect(next.name).not.toEqual(data.name);')));
+	flags('not where it is to be the same', flagged(test(1000, 'expect(next.access_token).toEqual(data.access_token);')));
+	flags('not where the work before must be over', flagged(test(1000, `${other}\n\texpect(client.users.size).toBe(1);`)));
+});

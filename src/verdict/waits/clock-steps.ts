@@ -1,5 +1,5 @@
 import { partsOf, valuesInside } from '../../effects/value-parts.ts';
-import { instantNames } from '../../knowledge/date-words.ts';
+import { instantNames, signedNames } from '../../knowledge/date-words.ts';
 import { instantMethods } from '../../knowledge/duration-words.ts';
 import type { Site } from '../../project/model.ts';
 import type { Definition, ModuleFacts, Span, Value } from '../../syntax/facts.ts';
@@ -9,18 +9,25 @@ import { boundsOf } from '../bounds.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import type { Wait } from './waits.ts';
 
+/** The dates of a token are whole seconds (https://datatracker.ietf.org/doc/html/rfc7519#section-2). */
+const second = 1_000;
+
 /** How many variables a value is followed through. */
 const maxHops = 4;
 
 /**
  * Whether a wait only lets the clock go on: the test waits for something that it does behind it, and says that a time which that has left is later than one that
  * it had read in front of the wait; all else that it says is about what it has in hand. No work has to be over when the wait is, so it cannot be too short.
+ * So too where it asks for a token behind the wait that is to be another than one of a second before: what it holds is when it was signed, in seconds.
  */
-export function onlyMovesClock(models: Models, scope: Scope, { kind, only, site }: Wait, waits: readonly Wait[]): boolean {
+export function onlyMovesClock(models: Models, scope: Scope, wait: Wait, waits: readonly Wait[]): boolean {
+	const { kind, only, site } = wait;
 	const { fact, module } = scope.body;
 	if (kind !== 'sleep' || !only || module !== models.module) return false;
 	const end = waits.find(each => each.site.start > site.start)?.site.start ?? Infinity;
 	const behind = models.assertionsIn(scope).filter(({ place }) => place.start > site.start && place.start < end);
+	if (behind.some(claim => isSignedLater(claim, wait)))
+		return behind.every(({ actual, relation }) => relation.startsWith('called') || isInHand(actual.fact, actual.module.facts, 0));
 	const later = behind.find(claim => isLater(claim, site));
 	if (later === undefined || !behind.every(({ actual }) => isInHand(actual.fact, actual.module.facts, 0))) return false;
 	return fact.awaits.some(
@@ -43,6 +50,20 @@ function isLater(claim: Claim, wait: Span): boolean {
 			readAt(value).some(start => start > wait.end) &&
 			readAt(bound).every(start => start < wait.start),
 	);
+}
+
+/** `await sleep(1000); const next = await refresh(); expect(next.token).not.toBe(first.token)` */
+function isSignedLater({ actual, expected, relation, negated }: Claim, { ms, site }: Wait): boolean {
+	if (expected === undefined || !negated || (relation !== 'identical' && relation !== 'deep-equal')) return false;
+	if (ms === undefined || ms < second || ![actual, expected].every(isToken)) return false;
+	const isBehind = (side: Site<Value>): boolean => readAt(side).every(start => start > site.end && start < Infinity);
+	const isBefore = (side: Site<Value>): boolean => readAt(side).every(start => start < site.start);
+	return (isBehind(actual) && isBefore(expected)) || (isBehind(expected) && isBefore(actual));
+}
+
+function isToken({ fact, module: { facts } }: Site<Value>): boolean {
+	const name = fact.kind === 'reference' ? facts.bindings[fact.binding]?.word : fact.kind === 'member' ? fact.property : undefined;
+	return typeof name === 'string' && signedNames.test(name);
 }
 
 /** Where the variables that a value is made of were given what they hold. */
