@@ -17,7 +17,7 @@ export function digest(text: string): string {
 }
 
 /** Of names in a directory; undefined where all count, or where the text is no pattern. */
-export function patternOf(source: string): RegExp | undefined {
+function patternOf(source: string): RegExp | undefined {
 	try {
 		return source === '' ? undefined : new RegExp(source);
 	} catch {
