@@ -203,7 +203,8 @@ export class Store {
 }`,
 	});
 
-	flags('where the program takes time', store('setTimeout(() => this.seen.push(value), 5);', '\n\t      ~~~~~~~~~~ waits 10 ms'));
+	flags('where the program takes time', store('setTimeout(() => this.seen.push(value), 15);', '\n\t      ~~~~~~~~~~ waits 10 ms'));
+	allows('where a timer that the program has set is over before the wait is', store('setTimeout(() => this.seen.push(value), 5);', ''));
 	allows('where nothing that the test has begun takes time', store('this.seen.push(value);', ''));
 	allows('of the tests of what waits', {
 		'src/pause.spec.ts': `
