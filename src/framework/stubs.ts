@@ -133,13 +133,13 @@ export function apiTarget({ from, steps }: Origin): StubTarget | undefined {
 	return names === undefined ? undefined : { kind: 'api', from, names };
 }
 
-/** Whether a replaced target is the asked one, or holds it: with `Date` replaced, `Date.now` is too. */
+/** Whether a replaced target is the asked one, or holds it: with `Date` replaced, `Date.now` is too, and with `Date.prototype.getDay` that of each date. */
 export function covers(stub: StubTarget, asked: StubTarget): boolean {
 	if (stub.kind === 'function' || asked.kind === 'function')
 		return stub.kind === 'function' && asked.kind === 'function' && stub.fact === asked.fact;
 	return (
 		stub.from === asked.from &&
 		stub.names.length <= asked.names.length &&
-		stub.names.every((name, index) => name === asked.names[index])
+		stub.names.every((name, index) => name === asked.names[index] || (name === 'prototype' && asked.names[index] === 'new'))
 	);
 }
