@@ -596,3 +596,46 @@ it('tells the days', function () {
 });
 `, ...subscription });
 });
+
+describe('the clock of a Fastify plugin', () => {
+	const told = (plugin: string, register: string, mark = ''): Case => ({
+		'a.test.ts': `
+import Fastify from 'fastify';
+import { expect, test } from 'vitest';
+import { years } from './years';
+const still = () => new Date('2024-05-05T12:00:00Z');
+const withOptions = options => { const app = Fastify(); app.register(years, options); return app; };
+test('tells the year', async () => {
+	${register}
+	expect((await app.inject('/year')).json()).toEqual({ year: 2024 });
+${mark}});
+`,
+		'years.ts': `export async function years(app, ${plugin}\n\tapp.get('/year', async () => ({ year: now().getFullYear() }));\n}\n`,
+	});
+	const mark = `\t${'~'.repeat(`expect((await app.inject('/year')).json()).toEqual({ year: 2024 })`.length)} depends on the real time\n`;
+	const byDefault = '{ now = () => new Date() }) {';
+	const byChoice = 'options) {\n\tconst now = options.now ?? (() => new Date());';
+
+	for (const plugin of [byDefault, byChoice]) {
+		allows(`handed over with the plugin: ${plugin}`, told(plugin, 'const app = Fastify(); app.register(years, { now: still });'));
+		allows(`handed over through a function, beside a prefix: ${plugin}`, told(plugin, `const app = withOptions({ prefix: '/', ...{ now: still } });`));
+		flags(`left as it is: ${plugin}`, told(plugin, `const app = Fastify(); app.register(years, { prefix: '/' });`, mark));
+	}
+});
+
+describe('what dates tell, replaced on their prototype', () => {
+	const told = (stub: string, mark = ''): Case => ({
+		'a.test.ts': `
+import { expect, test, vi } from 'vitest';
+import { partOfDay } from './greeting';
+test('greets', () => {
+	${stub}
+	expect(partOfDay()).toBe('morning');
+${mark}});
+`,
+		'greeting.ts': `export const partOfDay = () => new Date().getHours() < 12 ? 'morning' : 'evening';\n`,
+	});
+	allows('by a spy', told(`vi.spyOn(Date.prototype, 'getHours').mockReturnValue(7);`));
+	allows('by a spy on the global object', told(`vi.spyOn(globalThis.Date.prototype, 'getHours').mockImplementation(() => 7);`));
+	flags('of another class', told(`vi.spyOn(Map.prototype, 'get').mockReturnValue(7);`, `\t${'~'.repeat(`expect(partOfDay()).toBe('morning')`.length)} depends on the real time\n`));
+});

@@ -128,7 +128,21 @@ function ofMethod(
 	}
 	const option = second === undefined ? undefined : entryAt(provenance.roots, at(second, site), [routeFields.prefix]);
 	const below = joined(prefix, path ?? (option === undefined ? '' : (textAt(provenance, option.fact.value, site) ?? '')));
-	return (path === undefined ? args : args.slice(1)).flatMap(part => ofPart(provenance, at(part, site), below, depth));
+	const [plugin, ...parts] = path === undefined ? args : args.slice(1);
+	return [
+		...(plugin === undefined
+			? []
+			: ofPart(provenance, at(plugin, site), below, depth, path === undefined ? pluginCall(site) : undefined)),
+		...parts.flatMap(part => ofPart(provenance, at(part, site), below, depth)),
+	];
+}
+
+/** How an app calls a part that it is handed with options: `app.register(plugin, options)` calls `plugin(app, options)`. */
+function pluginCall({ fact, ...place }: Site<Call>): Site<Call> | undefined {
+	const [plugin, ...options] = fact.args;
+	if (plugin === undefined || options.length === 0) return undefined;
+	const { start, end } = plugin;
+	return { fact: { ...fact, args: [{ kind: 'unknown', parts: [], start, end }, ...options] }, ...place };
 }
 
 /** `app.route({ method: 'GET', url: '/', handler })` */
@@ -143,14 +157,24 @@ function written(provenance: Provenance, options: Site<Value>, prefix: string): 
 }
 
 /** A router, a function that adds routes to what it is handed, or a handler for all that comes below a path. */
-function ofPart(provenance: Provenance, part: Site<Value>, prefix: string, depth: number): Route[] {
+function ofPart(provenance: Provenance, part: Site<Value>, prefix: string, depth: number, call?: Site<Call>): Route[] {
 	const wrapped = part.fact.kind === 'call' ? part.fact.args.filter(({ kind }) => kind === 'function').map(value => at(value, part)) : [];
-	return [part, ...wrapped].flatMap(each => provenance.roots(each)).flatMap(root => ofRoot(provenance, root, part, prefix, depth));
+	return [part, ...wrapped].flatMap(each => provenance.roots(each)).flatMap(root => ofRoot(provenance, root, part, prefix, depth, call));
 }
 
-function ofRoot(provenance: Provenance, root: Root | undefined, part: Site<Value>, prefix: string, depth: number): Route[] {
-	if (root?.kind === 'function' && root.path.length === 0)
-		return [...ofFunction(provenance, root.site, 0, prefix, depth), { method: 'use', path: prefix, handler: part }];
+function ofRoot(
+	provenance: Provenance,
+	root: Root | undefined,
+	part: Site<Value>,
+	prefix: string,
+	depth: number,
+	call?: Site<Call>,
+): Route[] {
+	if (root?.kind === 'function' && root.path.length === 0) {
+		const frame = call === undefined ? undefined : entered(root.site, call, root.receiver);
+		const plugin = frame === undefined ? root.site : seenThrough(root.site, frame);
+		return [...ofFunction(provenance, plugin, 0, prefix, depth), { method: 'use', path: prefix, handler: part }];
+	}
 	const maker = root?.kind === 'origin' ? makerOf(root.origin) : undefined;
 	return maker === undefined ? [] : routesIn(provenance, madeBy(maker), prefix, depth + 1);
 }
