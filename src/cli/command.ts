@@ -77,7 +77,9 @@ async function formatterOf(sessions: readonly Session[], { format }: Options, { 
 			return `${await formatter.format(results)}\n`;
 		};
 	} catch {
-		throw new UsageError(`there is no formatter '${format}'`);
+		throw new UsageError(
+			`there is no formatter '${format}' (ESLint brings stylish, html, json and json-with-metadata; others are packages)`,
+		);
 	}
 }
 

@@ -39,7 +39,7 @@ describe('deflake', () => {
 	it.each([
 		[['--colour'], `deflake: Unknown option '--colour'\n`],
 		[['nowhere'], `deflake: there is no file or folder 'nowhere'\n`],
-		[['--format', 'nope', 'a.test.js'], `deflake: there is no formatter 'nope'\n`],
+		[['--format', 'nope', 'a.test.js'], `deflake: there is no formatter 'nope' (ESLint brings stylish, html, json and json-with-metadata; others are packages)\n`],
 	])('refuses %j with one line and 2', async (args, err) => {
 		expect(await deflake(scratch({ 'a.test.js': '' }), ...args)).toEqual({ code: 2, out: '', err });
 	});
