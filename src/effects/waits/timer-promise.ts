@@ -2,6 +2,7 @@ import { entered } from '../../provenance/frames.ts';
 import type { RowMatch } from '../../provenance/match.ts';
 import type { Site } from '../../project/model.ts';
 import { at, functionAt, seenThrough } from '../../provenance/walker.ts';
+import { anyCall } from '../../provenance/summary.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import type { RowOf } from '../model.ts';
@@ -134,25 +135,12 @@ export function* usesOf(binding: number, { module, fact }: Site<FunctionFacts>):
 			if (argument !== -1) yield { inside, call, argument };
 		}
 		for (const { value } of inside.writes) {
-			if (value !== undefined && isIt(value))
-				yield { inside, call: { ...emptyCall, start: value.start, end: value.end }, argument: 0 };
+			if (value === undefined || !isIt(value)) continue;
+			// Kept somewhere: no row names a call of what is unknown.
+			yield { inside, call: { ...anyCall.fact, start: value.start, end: value.end }, argument: 0 };
 		}
 	}
 }
-
-/** Stands for "kept somewhere": no row names it. */
-const emptyCall: Call = {
-	kind: 'call',
-	form: 'call',
-	callee: { kind: 'unknown', parts: [], start: 0, end: 0 },
-	args: [],
-	usage: 'kept',
-	outer: undefined,
-	function: 0,
-	region: undefined,
-	start: 0,
-	end: 0,
-};
 
 /** `.catch(resolve)` */
 function takesFailure({ call: { callee }, argument }: Use): boolean {
