@@ -65,9 +65,10 @@ export function walkValue(walker: Walker, site: Site<Value>, path: Path): Root[]
 
 function walkMember(walker: Walker, { fact, ...place }: Site<Extract<Value, { kind: 'member' }>>, path: Path): Root[] {
 	const object = { fact: fact.object, ...place };
-	const steps = namedEntries(walker, fact, object) ?? [memberStep(fact)];
+	const named = namedEntries(walker, fact, object);
+	const steps = named ?? [memberStep(fact)];
 	const roots = under(
-		chosenBy(fact, object),
+		chosenBy(fact, object, named),
 		steps.flatMap(step => walker.walk(object, [step, ...path])),
 	);
 	return path.length === 0 ? roots.map(root => calledOn(root, object)) : roots;
@@ -96,11 +97,13 @@ function spread(roots: Root[], [first]: Path): Root[] {
 	return first?.kind === 'parts' ? roots.map(root => reached(root, { spread: true })) : roots;
 }
 
-/** What chooses an element of a list, or a letter of a text, that is written down: `days[today.getDay()]`. */
-function chosenBy({ object, property: name }: MemberValue, site: Site<Value>): Site<Value>[] {
+/** What chooses an element of a list, an entry of an object or a letter of a text that is written down: `days[today.getDay()]`. */
+function chosenBy({ object, property: name }: MemberValue, site: Site<Value>, named: readonly Step[] | undefined): Site<Value>[] {
 	if (typeof name === 'string' || name.kind === 'literal') return [];
+	if (named !== undefined) return named.length > 1 ? [at(name, site)] : [];
 	const list = listOf(object, site);
-	return list?.kind === 'array' || (list?.kind === 'literal' && typeof list.value === 'string') ? [at(name, site)] : [];
+	const isWritten = list?.kind === 'array' || list?.kind === 'object' || (list?.kind === 'literal' && typeof list.value === 'string');
+	return isWritten ? [at(name, site)] : [];
 }
 
 /** A list, where it is written down: in a variable, or as an argument of the call that is looked at. */

@@ -90,7 +90,7 @@ export class ClockReader {
 	}
 
 	#calendarOf(roots: readonly Root[], depth: number): Pick<ClockReading, 'isCalendar'> {
-		return roots.some(({ conditions }) => conditions.some(condition => this.#read(condition, [], depth).isCalendar === true))
+		return roots.some(({ conditions }) => conditions.some(condition => isOfCalendar(this.#read(condition, [], depth))))
 			? { isCalendar: true }
 			: {};
 	}

@@ -12,7 +12,7 @@ import type { Knowing } from '../knowing.ts';
 import { isSource } from '../sources.ts';
 import { contributions } from '../transfer.ts';
 import { computedFrom } from '../value-parts.ts';
-import type { ClockForm, ClockReading } from './clock-forms.ts';
+import { type ClockForm, type ClockReading, isOfCalendar } from './clock-forms.ts';
 import { clockWord } from './clock-words.ts';
 import { carriedBy } from '../carried.ts';
 
@@ -57,8 +57,8 @@ class CoarseReader {
 	}
 
 	#saysLess(site: Site<Value>, path: Path): boolean {
-		const { form, unit } = this.#times.read(site, path);
-		return lasting.has(form) || unit >= minute;
+		const reading = this.#times.read(site, path);
+		return lasting.has(reading.form) || isOfCalendar(reading) || reading.unit >= minute;
 	}
 
 	#isCoarseRoot(root: Root, depth: number): boolean {

@@ -90,13 +90,10 @@ export class SettledClock implements Settled {
 				.map(each => at(each, site))
 				.every(each => this.#clocksBehind(each).length === 0 || this.#isSettled(each));
 		if (fact.kind !== 'operation')
-			return ['computed', 'read', 'moved'].includes(this.#reader.read(site).form) || isOrdering(fact, this.#reader.read(site));
+			return saysNothing(this.#reader.read(site)) || isInstant(this.#reader.read(site)) || isOrdering(fact, this.#reader.read(site));
 		const sides = fact.operands.map(operand => at(operand, site));
 		if (isOrder({ fact }) && sides.some(side => this.#reader.read(side).form === 'elapsed')) return true;
-		if (
-			fact.operator !== '!' &&
-			sides.every(side => this.#clocksBehind(side).length === 0 || this.#reader.read(side).form === 'computed')
-		)
+		if (fact.operator !== '!' && sides.every(side => this.#clocksBehind(side).length === 0 || saysNothing(this.#reader.read(side))))
 			return true;
 		return fact.operator === '!' ? sides.every(side => this.#isSettled(side)) : isDifference({ fact }) && fact.operands.some(isNothing);
 	}
@@ -124,6 +121,11 @@ function isNothing(value: Value): boolean {
 		(value.kind === 'literal' && (value.value === null || value.value === undefined)) ||
 		(value.kind === 'global' && value.name === 'undefined')
 	);
+}
+
+/** Something that is made of the time, and is not one of several things that the calendar picks from. */
+function saysNothing({ form, isCalendar }: ClockReading): boolean {
+	return form === 'computed' && isCalendar !== true;
 }
 
 function isInstant({ form }: ClockReading): boolean {
