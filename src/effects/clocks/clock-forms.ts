@@ -27,6 +27,8 @@ export interface ClockReading {
 	readonly isAway?: true;
 	/** It is how long it is until a time ahead: what that was moved by, less what has passed since. */
 	readonly isLeft?: true;
+	/** Of a length of time: the later of its readings is the one that the other is taken from, so that it is never less than its offset. */
+	readonly isSince?: true;
 	/** Of a number that is kept from falling below another one, or from rising above it: that one. */
 	readonly kept?: number;
 	/** Of a decision: it asks for a part of the calendar, or whether a time has come that is written down, and comes out both ways sooner or later. */
@@ -42,6 +44,11 @@ export const decision: ClockReading = { form: 'decision', unit: 1, offset: undef
 
 export function isOfCalendar({ form, isCalendar }: ClockReading): boolean {
 	return form === 'part' || isCalendar === true;
+}
+
+/** Two readings have the same year, but for one moment in which hardly anybody runs tests. */
+export function isYear({ form, cyclic }: ClockReading): boolean {
+	return form === 'part' && cyclic !== true;
 }
 
 export function ofClock({ unit, elapsed }: ClockRow, further: readonly Step[]): ClockReading {
@@ -82,12 +89,19 @@ export function movedBy({ offset, unit }: ClockReading, number: number | undefin
 	return offset === undefined || number === undefined ? undefined : offset + number * unit;
 }
 
-/** One reading taken from another. */
-export function taken(one: ClockReading, other: ClockReading): ClockReading {
+/** One reading taken from another; `isSince`: it was made behind that one. */
+export function taken(one: ClockReading, other: ClockReading, isSince: boolean): ClockReading {
 	const offset = apart(one, other);
-	const isLeft = one.form === 'moved' && other.form === 'read' && offset !== undefined && offset > 0;
+	const isLeft = !isSince && one.form === 'moved' && other.form === 'read' && offset !== undefined && offset > 0;
 	const isAway = isMovedOnPurpose(one) || isMovedOnPurpose(other);
-	return { form: 'elapsed', unit: one.unit, offset, ...(isLeft ? { isLeft } : {}), ...(isAway ? { isAway } : {}) };
+	return {
+		form: 'elapsed',
+		unit: one.unit,
+		offset,
+		...(isSince ? { isSince } : {}),
+		...(isLeft ? { isLeft } : {}),
+		...(isAway ? { isAway } : {}),
+	};
 }
 
 /** How far a reading is from another one, in the words of a library. */
@@ -107,6 +121,11 @@ export function left(reading: ClockReading, length: number): ClockReading {
 /** Whether a bound lies above what is left at most, however long it took to get here. */
 export function isBeyondLeft({ isLeft, offset, unit }: ClockReading, bound: number, isStrict: boolean): boolean {
 	return isLeft === true && offset !== undefined && (isStrict ? bound * unit > offset : bound * unit >= offset);
+}
+
+/** Whether what has passed is never less than a bound, for it was moved by as much at least. */
+export function isNeverBelow({ isSince, offset, unit }: ClockReading, bound: number, isStrict: boolean): boolean {
+	return isSince === true && offset !== undefined && (isStrict ? bound * unit < offset : bound * unit <= offset);
 }
 
 /** How far two readings would be apart if they were made at once. */

@@ -29,6 +29,7 @@ import type { Flow } from '../flow.ts';
 import type { Influence } from '../model.ts';
 import { isMoved } from './moved-dates.ts';
 import type { Knowing } from '../knowing.ts';
+import { isReadBehind } from './reading-order.ts';
 import { contributions, lookedUp } from '../transfer.ts';
 
 /** How many steps a reading is followed through. */
@@ -180,7 +181,8 @@ export class ClockReader {
 	}
 
 	#afterStep(reading: ClockReading, step: Step, next: Step | undefined): ClockReading {
-		if (step.kind !== 'property' || reading.form === 'computed') return reading;
+		if (step.kind !== 'property') return reading;
+		if (reading.form === 'computed') return clockWord(step.name) === 'part' ? afterWord(reading, 'part', step.name) : reading;
 		if (orderings.has(step.name))
 			return readingOfOrder(this.#knowing, next?.kind === 'call' ? next.site.fact.args.map(argument => at(argument, next.site)) : []);
 		const word = clockWord(step.name);
@@ -245,6 +247,13 @@ export class ClockReader {
 		return reading;
 	}
 
+	/** Whether the one reading behind a value is made behind the one behind another. */
+	#isMadeBehind(one: Site<Value>, other: Site<Value>): boolean {
+		const [[reading, ...more], [earlier, ...others]] = [this.#behind(one), this.#behind(other)];
+		const areSingle = more.length === 0 && others.length === 0;
+		return reading !== undefined && earlier !== undefined && areSingle && isReadBehind(reading, earlier) === true;
+	}
+
 	/** What a value is so far, to which the operation that is being read adds. */
 	#isSoFar(site: Site<Value>): boolean {
 		const roots = this.#knowing.provenance.roots(site);
@@ -264,7 +273,7 @@ export class ClockReader {
 		const reading = this.#read(first, [], depth);
 		if (second !== undefined) {
 			const later = this.#read(second, [], depth);
-			return operator === '-' ? taken(reading, later) : bothElapsed(reading, later);
+			return operator === '-' ? taken(reading, later, this.#isMadeBehind(first, second)) : bothElapsed(reading, later);
 		}
 		const other = sides.find(side => side !== first);
 		return other === undefined

@@ -4,7 +4,7 @@ import type { Site } from '../../project/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at } from '../../provenance/walker.ts';
 import type { OperationValue, Value } from '../../syntax/facts.ts';
-import { type ClockReading, isBeyondLeft } from './clock-forms.ts';
+import { type ClockReading, isBeyondLeft, isYear } from './clock-forms.ts';
 import type { ClockReader } from './clock-reading.ts';
 import { fixedInstant, fixedInstants, isTimeBomb } from './fixed-instants.ts';
 import type { Flow } from '../flow.ts';
@@ -57,6 +57,7 @@ export class SettledClock implements Settled {
 		if (sides.every(side => side.length > 0))
 			return (
 				(isOrder(site) && !this.#reader.isOnEdge(site)) ||
+				(site.fact.operator === '-' && [left, right].every(side => isYear(this.#reader.read(side)))) ||
 				(isDifference(site) && isSame(...sides) && !sides[0].some(read => isNoted(read, this.#knowing)))
 			);
 		if (!isOrder(site) || sides.every(side => side.length === 0)) return false;

@@ -1,5 +1,5 @@
 import type { Assertion } from '../../assertions/model.ts';
-import { type ClockReading, isBeyondLeft } from '../../effects/clocks/clock-forms.ts';
+import { type ClockReading, isBeyondLeft, isNeverBelow } from '../../effects/clocks/clock-forms.ts';
 import type { Influence } from '../../effects/model.ts';
 import type { Site } from '../../project/model.ts';
 import type { Value } from '../../syntax/facts.ts';
@@ -28,6 +28,7 @@ export function elapsed(sides: Sides, reading: ClockReading, other: Site<Value> 
 	const bound = numberOf(other);
 	const isLower = (claim.relation === 'greater' || claim.relation === 'greater-or-equal') !== claim.negated;
 	if (bound !== undefined && isUpperBound(claim) && isBeyondLeft(reading, bound, isStrict(claim))) return undefined;
+	if (bound !== undefined && isLower && isNeverBelow(reading, bound, isStrict(claim))) return undefined;
 	if (claim.relation === 'close-to')
 		return tolerance !== undefined && tolerance * unit >= generous
 			? undefined

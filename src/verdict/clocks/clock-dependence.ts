@@ -1,10 +1,10 @@
-import type { ClockReading } from '../../effects/clocks/clock-forms.ts';
+import { type ClockReading, isYear } from '../../effects/clocks/clock-forms.ts';
 import type { Influence } from '../../effects/model.ts';
 import type { Site } from '../../project/model.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Value } from '../../syntax/facts.ts';
 import type { Sides } from './sides.ts';
-import { distanceOf, isCountedOn, isYear, limitsIn, saysLittle, yesOrNoIn } from './compared-forms.ts';
+import { distanceOf, isCountedOn, limitsIn, saysLittle, yesOrNoIn } from './compared-forms.ts';
 import { isStrict, isUpperBound, opposite } from './bound-relations.ts';
 import { areFine, elapsedBetween, isSameRead, isWithin, outermost, stretchOf } from './reading-order.ts';
 import type { ClockDependence } from './dependence.ts';

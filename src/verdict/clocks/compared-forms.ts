@@ -54,11 +54,6 @@ export function saysLittle(form: ClockForm): boolean {
 	return form === 'part' || form === 'decision';
 }
 
-/** Two readings have the same year, but for one moment in which hardly anybody runs tests. */
-export function isYear({ form, cyclic }: ClockReading): boolean {
-	return form === 'part' && cyclic !== true;
-}
-
 /** What is counted in seconds is mostly whole ones: a millisecond later it is one less. */
 export function rounding(unit: number): number {
 	return unit > 1 ? unit : 0;

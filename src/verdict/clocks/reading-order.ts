@@ -1,5 +1,6 @@
 import type { Assertion } from '../../assertions/model.ts';
 import type { ClockReading } from '../../effects/clocks/clock-forms.ts';
+import { isReadBehind } from '../../effects/clocks/reading-order.ts';
 import type { Influence } from '../../effects/model.ts';
 import type { Span } from '../../syntax/facts.ts';
 
@@ -59,20 +60,7 @@ function isLater(actual: readonly Influence[], expected: readonly Influence[], c
 	const [other, ...others] = expected;
 	if (one === undefined || other === undefined || more.length > 0 || others.length > 0) return undefined;
 	if (isWithin(one, claim) !== isWithin(other, claim)) return isWithin(one, claim);
-	return isBehind(wayTo(one.source), wayTo(other.source));
-}
-
-/** The calls that lead to a reading, from the linted file on, and the reading itself. */
-function wayTo(source: Influence['source']): readonly Influence['source'][] {
-	const outer = source.frame?.call;
-	return outer === undefined ? [source] : [...wayTo(outer), source];
-}
-
-/** Whether what one way leads to stands behind what the other leads to, where they part. */
-function isBehind(one: readonly Influence['source'][], other: readonly Influence['source'][]): boolean | undefined {
-	const parting = one.findIndex(({ fact }, index) => fact !== other[index]?.fact);
-	const [left, right] = [one[parting], other[parting]];
-	return left !== undefined && left.module === right?.module ? left.fact.start > right.fact.start : undefined;
+	return isReadBehind(one, other);
 }
 
 /** Whether all are read from clocks that tell less than a microsecond: no two readings of such a one are the same. */
