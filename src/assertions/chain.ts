@@ -146,8 +146,11 @@ function sentenceChain(beginning: Beginning, steps: Path, from: string): Chain |
 	};
 }
 
-/** What an answer is to hold comes first, or behind its status; a name and a value say what a header is to be, and a function looks at all of it. */
-function answerChain(beginning: Beginning, { method, part, pattern }: AnswerEntry, steps: Path, from: string): Chain | undefined {
+/**
+ * What an answer is to hold comes first, or behind its status, which may stand alone; a name and a value say what a header is to be, and a function looks
+ * at all of it.
+ */
+function answerChain(beginning: Beginning, { method, part, status, pattern }: AnswerEntry, steps: Path, from: string): Chain | undefined {
 	const [word, last] = steps.slice(-2);
 	if (
 		word === undefined ||
@@ -161,16 +164,17 @@ function answerChain(beginning: Beginning, { method, part, pattern }: AnswerEntr
 		args: [first, second],
 	} = last.site.fact;
 	const isStatus = first?.kind === 'literal' && typeof first.value === 'number';
-	const held = isStatus ? second : first;
+	const isAlone = isStatus && (second === undefined || !mayBeHeld(second));
+	const held = isStatus && !isAlone ? second : first;
 	const isHeader = !isStatus && second !== undefined && second.kind !== 'function' && first?.kind !== 'object';
 	if (callee.kind !== 'member' || held === undefined || isHeader || !mayBeHeld(held)) return undefined;
 	const flags = held.kind === 'regexp' ? [{ name: pattern, call: undefined }] : [];
 	return {
 		beginning,
 		subject: at(callee.object, last.site),
-		part: [property(part)],
+		part: [property(isAlone ? status : part)],
 		words: [...flags, { name: method, call: last.site }],
-		skipped: isStatus ? 1 : 0,
+		skipped: isStatus && !isAlone ? 1 : 0,
 	};
 }
 

@@ -1320,7 +1320,7 @@ it('answers', () => {
 });
 it('logs in', () => {
 	agent.post('/login').send({ name: 'a' }).expect(302);
-	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the work goes on when the test is over
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Nobody waits for this assertion
 });`);
 
 	allows('requests of supertest that are returned, or end the test', `

@@ -32,6 +32,22 @@ app.get('/refused', (req, res) => {
 	if (closed()) return res.status(403).json({ error: 'closed' });
 	res.json({ text: 'open' });
 });
+app.get('/apart', (req, res) => {
+	if (closed()) {
+		res.status(403);
+		return res.json({ error: 'closed' });
+	}
+	res.json({ text: 'open' });
+});
+app.get('/assigned', (req, res) => {
+	if (closed()) res.statusCode = 503;
+	res.end();
+});
+app.get('/always', (req, res) => {
+	res.status(201);
+	if (closed()) return res.json({ text: 'later' });
+	res.json({ text: 'open' });
+});
 app.get('/nested', (req, res) => {
 	if (new Date().getMonth() === 11) req.on('data', () => res.json({ text: 'winter' }));
 	else res.json({ text: 'other' });
@@ -96,6 +112,34 @@ describe('what a handler answers by the clock', () => {
 	flagsClaim('an answer that another one comes before', '/refused', `expect(res.body.text).toBe('open');`);
 	flagsClaim('a callback under a condition', '/nested', `expect(res.body.text).toBe('other');`);
 	flagsClaim('yes or no in an object', '/morning', `expect(res.body).toMatchObject({ morning: true });`);
+	for (const [title, sent] of Object.entries({
+		'a status that the request is told': `.get('/refused').expect(200)`,
+		'one behind what the request says': `.get('/refused').set('accept', 'text/plain').expect(200).expect('content-type', /json/)`,
+		'one that is set apart': `.get('/apart').expect(200)`,
+		'one that is assigned': `.get('/assigned').expect(200)`,
+	}))
+		flags(title, files(`
+import { test } from 'vitest';
+import request from 'supertest';
+import { app } from './app';
+test('answers', async () => {
+	await request(app)${sent};
+	      ${'~'.repeat(`request(app)${sent.replace(/\.expect\('.*/, '')}`.length)}
+});
+`));
+	for (const [title, sent] of Object.entries({
+		'a status that each branch has': `.get('/early').expect(200)`,
+		'one that is set in front of the branches': `.get('/always').expect(201)`,
+		'one that only something expired changes': `.get('/expired').expect(200)`,
+	}))
+		allows(title, files(`
+import { test } from 'vitest';
+import request from 'supertest';
+import { app } from './app';
+test('answers', async () => {
+	await request(app)${sent};
+});
+`));
 	flagsClaim('yes or no in an object of an object', '/morning', `expect(res.body).toEqual({ morning: true, day: { isSunday: false } });`);
 
 	allowsClaim('what each branch answers', '/early', `expect(res.body.kind).toBe('greeting');`);

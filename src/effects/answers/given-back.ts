@@ -33,25 +33,59 @@ export function contentsGiven(handler: Site<FunctionFacts>, call: Site<Call>): r
 	return [...sent, ...kept, ...returned];
 }
 
-/** The statuses of all answers of a handler that sets each of them where it answers: `res.status(404).end()`. */
+/**
+ * The statuses of all answers of a handler. One that is set apart from the answer, `reply.code(409); return refusal;`, holds for what is answered behind it;
+ * what is answered without one has the standard's.
+ */
 export function statusesGiven(handler: Site<FunctionFacts>, call: Site<Call>): readonly Given[] {
 	const { inside, isHanded, given } = read(handler, call);
-	const isSetApart = inside.some(
-		each =>
-			each.writes.some(
-				({ target }) => target.kind === 'member' && typeof target.property === 'string' && statuses.has(target.property),
-			) ||
-			each.calls.some(
-				({ callee, usage }) =>
-					usage !== 'receiver' && callee.kind === 'member' && setsStatus(callee) && isHanded(rootOf(callee.object)),
-			),
+	const { start, end } = handler.fact;
+	const standard: Value = { kind: 'literal', value: statusSetters.standard, start, end };
+	const apart = inside.flatMap(each => setApartIn(each, isHanded).map(({ value, region }) => ({ value, inside: each, region })));
+	const sent = inside.flatMap(each => sentIn(each, isHanded).map(({ status, region }) => ({ value: status, inside: each, region })));
+	const returned = handler.fact.returns
+		.filter(({ value }) => isContent(value, isHanded))
+		.map(({ region }) => ({ value: undefined, inside: handler.fact, region }));
+	const isAlwaysSet = apart.some(({ inside: each, region }) => isForOthers(each, region));
+	const answers = [...sent, ...returned].flatMap(each =>
+		each.value === undefined && apart.length > 0 ? [] : [{ ...each, value: each.value ?? standard }],
 	);
-	if (isSetApart) return [];
-	return inside.flatMap(each =>
-		sentIn(each, isHanded).map(({ region, status, start, end }) =>
-			given(status ?? { kind: 'literal', value: statusSetters.standard, start, end }, each, region),
-		),
+	const others = apart.length > 0 && !isAlwaysSet ? [{ value: standard, inside: handler.fact, region: undefined }] : [];
+	return [...apart, ...answers, ...others].map(each => given(each.value, each.inside, each.region));
+}
+
+/** Whether a place is no branch of its own, or the one for whatever no other branch is for. */
+function isForOthers({ regions }: FunctionFacts, region: number | undefined): boolean {
+	const kind = region === undefined ? undefined : regions[region]?.kind;
+	return kind === undefined || kind === 'else' || kind === 'after-exit';
+}
+
+/** Statuses that a function sets in a statement of its own: `reply.code(409)`, `ctx.status = 409`. */
+function setApartIn(
+	{ writes, calls }: FunctionFacts,
+	isHanded: Handling['isHanded'],
+): readonly { readonly value: Value; readonly region: number | undefined }[] {
+	const written = writes.flatMap(({ target, value, region }) =>
+		target.kind === 'member' &&
+		typeof target.property === 'string' &&
+		statuses.has(target.property) &&
+		isHanded(target.object) &&
+		value !== undefined
+			? [{ value, region }]
+			: [],
 	);
+	const called = calls.flatMap(({ callee, args: [first], usage, region }) => {
+		if (usage === 'receiver' || callee.kind !== 'member' || !isHanded(rootOf(callee.object)) || answersBy(callee)) return [];
+		const value = setsStatus(callee) ? first : statusBefore(callee.object);
+		return value === undefined ? [] : [{ value, region }];
+	});
+	return [...written, ...called];
+}
+
+/** Whether what a handler returns is an answer itself: not what one of the things that it is handed gives, `res.json(…)` or `next()`. */
+function isContent(value: Value, isHanded: Handling['isHanded']): boolean {
+	if (value.kind === 'literal') return typeof value.value === 'string';
+	return !isHanded(rootOf(value)) && !(value.kind === 'call' && isHanded(value.callee));
 }
 
 interface Handling {
@@ -111,6 +145,10 @@ function statusBefore(value: Value): Value | undefined {
 	const [first] = value.args;
 	const isNumber = first?.kind === 'literal' && typeof first.value === 'number';
 	return isNumber || setsStatus(value.callee) ? first : statusBefore(value.callee.object);
+}
+
+function answersBy({ property }: MemberValue): boolean {
+	return typeof property === 'string' && (property === statusSetters.alone || answering.has(property));
 }
 
 function setsStatus(callee: MemberValue): boolean {

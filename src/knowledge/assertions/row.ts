@@ -101,13 +101,15 @@ export interface SentenceEntry extends EntryBase {
 	readonly path: string;
 }
 
-/** `request(app).get('/').expect(200, body)`: a method of a request behind `path` that is told what the answer holds, behind its status where that is given. */
+/** `request(app).get('/').expect(200, body)`: a method of a request behind `path` that is told what the answer holds, behind its status where that is given; or the status alone. */
 export interface AnswerEntry extends EntryBase {
 	readonly kind: 'answer';
 	readonly path: string;
 	readonly method: string;
 	/** The part of the answer that is compared. */
 	readonly part: string;
+	/** The part that is compared where a number stands alone. */
+	readonly status: string;
 	/** The flag of what is compared with a pattern. */
 	readonly pattern: string;
 }

@@ -10,7 +10,7 @@ import { besideEnd, besideOthers, isExpected } from './beside-ends.ts';
 import { type Handed, laterIn } from './later-callbacks.ts';
 import { setElsewhere } from './set-elsewhere.ts';
 import { stoodInEnds } from './stood-in-ends.ts';
-import type { Models, Scope } from '../models.ts';
+import type { Claim, Models, Scope } from '../models.ts';
 import { holds } from '../../syntax/spans.ts';
 
 /** A callback that runs some time later, and that a test or hook does not wait for. */
@@ -88,9 +88,16 @@ function claimants(models: Models, scope: Scope): readonly Unheard[] {
 /** Callbacks that make all assertions of a test or hook. */
 function claiming(models: Models, scope: Scope, open = false): readonly Handed[] {
 	const claims = models.assertionsIn(scope);
-	if (claims.length === 0 || claims.some(({ place }) => !isNested(scope.body, place))) return [];
+	if (claims.length === 0 || claims.some(claim => !isChained(claim) && !isNested(scope.body, claim.place))) return [];
 	const handed = laterIn(models, scope.body, open).filter(({ callback }) => claims.some(({ place }) => holds(callback, place)));
-	return claims.every(({ place }) => handed.some(({ callback }) => holds(callback, place))) ? handed : [];
+	const isLater = (claim: Claim): boolean =>
+		handed.some(({ call, callback }) => holds(callback, claim.place) || (isChained(claim) && holds(call.callee, claim.place)));
+	return claims.every(isLater) ? handed : [];
+}
+
+/** An assertion with which a call goes on: it says what is to come of that. */
+function isChained({ site: { fact } }: Claim): boolean {
+	return fact.kind === 'call' && fact.usage === 'receiver';
 }
 
 /** Callbacks of a hook that set what its tests read, and those that make its assertions: what they assert is that the tests can begin, or that the next one can. Handlers are called in the tests. */
