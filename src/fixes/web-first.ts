@@ -1,7 +1,9 @@
 import type { Assertion } from '../assertions/model.ts';
 import type { Influence, RowOf } from '../effects/model.ts';
 import { playwright } from '../knowledge/browser-packages.ts';
+import { unwrapping } from '../knowledge/schedules.ts';
 import type { Site } from '../project/model.ts';
+import type { Origin } from '../provenance/model.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import type { Call, Value } from '../syntax/facts.ts';
 import { type Edit, insert, replace, together } from './edit.ts';
@@ -23,9 +25,61 @@ export function webFirst(file: WebFile, claim: Assertion, read: Influence, row: 
 	const expecting = expectOf(file, claim);
 	if (expecting === undefined || !isWaiting(file, expecting, read)) return undefined;
 	const said = matcherFor(file, claim, row, read);
-	return said === undefined
-		? undefined
-		: { matcher: said.replace(/\(.*$/s, ''), edit: edited(file, claim, { expecting, read, row, said }) };
+	if (said === undefined || isOfExpect(file, claim, expecting)) return polled(file, claim, expecting, read);
+	return { matcher: said.replace(/\(.*$/s, ''), edit: edited(file, claim, { expecting, read, row, said }) };
+}
+
+/** Whether what is expected is a pattern of the assertions' own, `expect.arrayContaining([…])`: matchers that wait take none. */
+function isOfExpect({ text }: WebFile, { expected }: Assertion, { callee }: Call): boolean {
+	return expected?.fact.kind === 'call' && chainStart(text, expected.fact.callee) === chainStart(text, callee);
+}
+
+function chainStart(text: string, value: Value): string {
+	return value.kind === 'member' ? chainStart(text, value.object) : textAt(text, value);
+}
+
+/** `await expect.poll(() => …)`, which asks what was asked, again and again: for what no matcher of elements says. Only Playwright's assertions have it. */
+function polled(file: WebFile, claim: Assertion, expecting: Call, { call, origin }: Influence): WebFirst | undefined {
+	const { callee, args } = expecting;
+	const isOfPlaywright = origin !== undefined && isOfPages(origin);
+	if (!isOfPlaywright || claim.relation === 'snapshot' || !['reference', 'member'].includes(callee.kind)) return undefined;
+	if (callee.kind === 'member' && callee.property !== 'expect') return undefined;
+	const [subject] = args;
+	if (subject === undefined || call === undefined || !isRewritable(file, claim, subject, call) || isUnwrapped(file, claim))
+		return { matcher: 'expect.poll', edit: undefined };
+	const asked = textAt(file.text, call.fact);
+	const isWaiting = /\bawait\b/.test(asked);
+	const edit = together(
+		awaited(file, claim),
+		insert(callee.end, '.poll'),
+		replace(subject, `${isWaiting ? 'async ' : ''}() => ${asked}`),
+		withoutConstant(file, subject),
+	);
+	return { matcher: 'expect.poll', edit };
+}
+
+/** `expect(…).resolves.toBe(…)` */
+function isUnwrapped(file: WebFile, claim: Assertion): boolean {
+	let callee = writtenCall(file, claim)?.callee;
+	while (callee?.kind === 'member') {
+		if (typeof callee.property === 'string' && unwrapping.has(callee.property)) return true;
+		callee = callee.object;
+	}
+	return false;
+}
+
+/** Whether the linted file writes an assertion on a reading, and the reading, where an `await` may stand. */
+function isRewritable(file: WebFile, claim: Assertion, subject: Value, call: Site<Call>): boolean {
+	const whole = writtenCall(file, claim);
+	const isAsync = whole !== undefined && file.module.facts.functions[whole.function]?.async === true;
+	return isAsync && call.module === file.module && call.frame === undefined && isReading(file, subject, call);
+}
+
+/** Puts an `await` in front of an assertion that has none. */
+function awaited(file: WebFile, claim: Assertion): Edit | undefined {
+	const whole = writtenCall(file, claim);
+	if (whole === undefined) return undefined;
+	return /\bawait\s+$/.test(file.text.slice(0, whole.start)) ? { replacements: [] } : insert(whole.start, 'await ');
 }
 
 /** Whether an assertion is made in words that know matchers which wait. */
@@ -54,9 +108,12 @@ function before(callee: Value): Call | undefined {
 /** Whether the assertions know matchers that wait: those of Playwright Test, and of WebdriverIO. */
 function isWaiting({ provenance, module }: Pick<WebFile, 'provenance' | 'module'>, { callee }: Call, { origin }: Influence): boolean {
 	const packages = provenance.origins({ module, fact: callee }).map(({ from }) => from);
-	const isOfPages = origin?.steps.some(step => step.kind === 'property' && step.name === 'page') === true;
-	if (isOfPages) return packages.some(from => playwright.some(each => each === from));
+	if (origin !== undefined && isOfPages(origin)) return packages.some(from => playwright.some(each => each === from));
 	return packages.some(from => ['@wdio/globals', 'expect-webdriverio', 'webdriverio', 'global'].includes(from));
+}
+
+function isOfPages({ steps }: Origin): boolean {
+	return steps.some(step => step.kind === 'property' && step.name === 'page');
 }
 
 /** The words after `expect(…).`. */
@@ -115,19 +172,11 @@ interface Writing {
 function edited(file: WebFile, claim: Assertion, { expecting, read: { call }, row, said }: Writing): Edit | undefined {
 	const whole = writtenCall(file, claim);
 	const [subject] = expecting.args;
-	const inside = file.module.facts.functions[expecting.function];
-	if (whole === undefined || subject === undefined || call === undefined || inside?.async !== true) return undefined;
-	if (call.module !== file.module || call.frame !== undefined || !isReading(file, subject, call)) return undefined;
+	if (whole === undefined || subject === undefined || call === undefined || !isRewritable(file, claim, subject, call)) return undefined;
 	const element = elementText(file, call, row);
 	if (element === undefined) return undefined;
-	const isAwaited = /\bawait\s+$/.test(file.text.slice(0, whole.start));
 	const matcher = replace({ start: expecting.end, end: whole.end }, `.${said}`);
-	return together(
-		isAwaited ? { replacements: [] } : insert(whole.start, 'await '),
-		replace(subject, element),
-		matcher,
-		withoutConstant(file, subject),
-	);
+	return together(awaited(file, claim), replace(subject, element), matcher, withoutConstant(file, subject));
 }
 
 /** Takes away the line of a constant that nothing else asks for: the element stands in its place. */

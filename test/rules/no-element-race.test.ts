@@ -61,6 +61,42 @@ test('a', async ({ page, context }) => {
 	await expect(page.getByRole('status')).toContainText('Saved');`) },
 	});
 
+	describe('where no matcher of elements says what is claimed', () => {
+		flags('that one of a list of texts is a given one', page(`
+	expect(await page.getByRole('row').allTextContents()).toContain('INV-1');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ expect.poll`), {
+			mends: { [wait]: page(`
+	await expect.poll(() => page.getByRole('row').allTextContents()).toContain('INV-1');`) },
+		});
+
+		flags('that none of them is, kept first', page(`
+	const texts = await page.getByRole('row').allInnerTexts();
+	expect(texts, 'the invoice is gone').not.toContain('INV-1');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ expect.poll`), {
+			mends: { [wait]: page(`
+	await expect.poll(() => page.getByRole('row').allInnerTexts(), 'the invoice is gone').not.toContain('INV-1');`) },
+		});
+
+		flags('that some of them are in it, in any order', page(`
+	expect(await page.getByRole('row').allTextContents()).toEqual(expect.arrayContaining(['INV-1', 'INV-2']));
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ expect.poll`), {
+			mends: { [wait]: page(`
+	await expect.poll(() => page.getByRole('row').allTextContents()).toEqual(expect.arrayContaining(['INV-1', 'INV-2']));`) },
+		});
+
+		flags('what is asked of an element that is awaited itself', page(`
+	expect(await (await page.$('#status')).innerHTML()).toBe('<b>Saved</b>');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ expect.poll`), {
+			mends: { [wait]: page(`
+	await expect.poll(async () => (await page.$('#status')).innerHTML()).toBe('<b>Saved</b>');`) },
+		});
+
+		leaves('an assertion that unwraps a promise, or goes on where it fails', page(`
+	await expect(page.evaluate(() => document.body.textContent)).resolves.toContain('Saved');
+	await page.click('#save');
+	expect.soft(await page.evaluate(() => document.body.textContent)).toContain('Saved twice');`));
+	});
+
 	flags('whether an element is visible', page(`
 	expect(await page.locator('#done').isVisible()).toBe(true);
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ toBeVisible

@@ -79,7 +79,7 @@ export const uiPages: readonly ApiRow[] = [
 		steady: test(`await page.getByRole('row').waitFor();`),
 	},
 	{
-		effect: 'ui-read', of: 'receiver', tells: 'value', matcher: 'toHaveText', contains: 'toContainText', from, path: 'page.**.{allTextContents,allInnerTexts}()', see: locators,
+		effect: 'ui-read', of: 'receiver', tells: 'value', matcher: 'toHaveText', from, path: 'page.**.{allTextContents,allInnerTexts}()', see: locators,
 		flaky: test(`await page.getByRole('row').allTextContents();`),
 		steady: test(`await page.getByRole('row').waitFor();`),
 	},
