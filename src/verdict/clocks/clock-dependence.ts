@@ -6,7 +6,7 @@ import type { Value } from '../../syntax/facts.ts';
 import type { Sides } from './sides.ts';
 import { distanceOf, isCountedOn, limitsIn, saysLittle, yesOrNoIn } from './compared-forms.ts';
 import { isStrict, isUpperBound, opposite } from './bound-relations.ts';
-import { areFine, elapsedBetween, isSameRead, isWithin, outermost, stretchOf } from './reading-order.ts';
+import { areFine, elapsedBetween, isSameRead, isWithin, mayBeSameRead, outermost, stretchOf } from './reading-order.ts';
 import type { ClockDependence } from './dependence.ts';
 import { near, between, elapsed, isWaitedFor } from './bounded-lengths.ts';
 
@@ -123,7 +123,9 @@ function isMadeForClaim(read: Influence, { claim, isOnlyCompared }: Sides): bool
  */
 function mayDiffer(sides: Sides): boolean {
 	const { claim, actual, expected } = sides;
-	const [own, others] = [actual.filter(each => !isSameRead(each, expected)), expected.filter(each => !isSameRead(each, actual))];
+	// What is to be another one is not the one that was kept.
+	const isSame = claim.negated ? isSameRead : mayBeSameRead;
+	const [own, others] = [actual.filter(each => !isSame(each, expected)), expected.filter(each => !isSame(each, actual))];
 	const isHanded = own.length === 0 || (claim.expected !== undefined && holdsObjects(claim.expected, sides));
 	return isHanded
 		? others.some(each => isWithin(each, claim) || sides.isOnlyCompared({ ...each, source: outermost(each.source) }))
@@ -196,7 +198,8 @@ function isEarlierThanStamp({ claim, actual, isLaterStamp }: Sides, reading: Clo
 function ofBoth(sides: Sides, left: ClockReading, right: ClockReading, read: Influence): ClockDependence | undefined {
 	const { claim, actual, expected, generous } = sides;
 	if (left.cyclic === true && right.cyclic === true && claim.relation !== 'close-to') return { kind: 'unfrozen', read };
-	if (expected.every(each => isSameRead(each, actual))) return undefined;
+	const isSame = isStrict(claim) ? isSameRead : mayBeSameRead;
+	if (expected.every(each => isSame(each, actual))) return undefined;
 	if (claim.relation === 'close-to') return isRough(sides) || isHandedOver(sides) ? undefined : { kind: 'twice', read };
 	const bound = elapsedBetween({ reading: left, behind: actual }, { reading: right, behind: expected }, claim);
 	if (bound !== undefined)

@@ -2,6 +2,8 @@ import type { Assertion } from '../../assertions/model.ts';
 import type { ClockReading } from '../../effects/clocks/clock-forms.ts';
 import { isReadBehind } from '../../effects/clocks/reading-order.ts';
 import type { Influence } from '../../effects/model.ts';
+import type { Frame } from '../../project/model.ts';
+import { frameOf } from '../../provenance/walker.ts';
 import type { Span } from '../../syntax/facts.ts';
 
 /** The read happens while the assertion is made: it, or a call that leads to it, stands in the assertion's own text. */
@@ -12,9 +14,35 @@ export function isWithin({ source }: Influence, { site: { module, fact } }: Pick
 	return false;
 }
 
-export function isSameRead({ source, element }: Influence, others: readonly Influence[]): boolean {
-	const isOfOther = (other: number | undefined): boolean => element !== undefined && other !== undefined && element !== other;
-	return others.some(other => other.source.fact === source.fact && other.source.frame === source.frame && !isOfOther(other.element));
+export function isSameRead(one: Influence, others: readonly Influence[]): boolean {
+	return others.some(other => isSameMade(one, other) && other.source.frame === one.source.frame);
+}
+
+/**
+ * Whether one of the others is the same reading, as far as can be seen: what is kept somewhere was made in a call that nobody sees, which may be the one
+ * that gave the other.
+ */
+export function mayBeSameRead(one: Influence, others: readonly Influence[]): boolean {
+	return others.some(other => isSameMade(one, other) && mayBeSameCall(one.source.frame, other.source.frame));
+}
+
+/** They are made by the same text, and not for different elements of a list. */
+function isSameMade(one: Influence, other: Influence): boolean {
+	const areOfTwo = one.element !== undefined && other.element !== undefined && one.element !== other.element;
+	return one.source.fact === other.source.fact && !areOfTwo;
+}
+
+/** Whether two frames may be of one call; what is not looked at through any call of its function may be of each. */
+function mayBeSameCall(one: Frame | undefined, other: Frame | undefined): boolean {
+	if (one === other || one === undefined || other === undefined) return true;
+	if (one.function === other.function)
+		return (
+			one.call === undefined ||
+			other.call === undefined ||
+			(one.call.fact === other.call.fact && mayBeSameCall(one.call.frame, other.call.frame))
+		);
+	const [aroundOther, aroundOne] = [frameOf(one.function, other), frameOf(other.function, one)];
+	return (aroundOther !== undefined && mayBeSameCall(one, aroundOther)) || (aroundOne !== undefined && mayBeSameCall(aroundOne, other));
 }
 
 /** The read, or the call in the linted file that leads to it. */
