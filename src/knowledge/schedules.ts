@@ -68,6 +68,9 @@ export const endNames = /^(?:done|finish|next|cb|callback|end)$/;
 /** Globals that run a function later (https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timers, https://nodejs.org/api/timers.html). */
 export const timerGlobals: ReadonlySet<string> = new Set(['setTimeout', 'setInterval', 'setImmediate']);
 
+/** Those that run it again and again. */
+export const repeatingTimers: ReadonlySet<string> = new Set(['setInterval']);
+
 /** Jasmine's old way to wait, in the middle of a test (https://jasmine.github.io/1.3/introduction#section-Asynchronous_Support). */
 export const queuedWaits: ReadonlySet<string> = new Set(['runs', 'waits', 'waitsFor', 'waitsForPromise']);
 

@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 
 import rule from '../../rules/no-sleep.ts';
-import { type Case, casesOf } from '../support/rule-cases.ts';
+import { type Case, type Mends, casesOf } from '../support/rule-cases.ts';
 
 const { flags, allows, leaves } = casesOf('no-sleep', rule);
 
@@ -2615,6 +2615,29 @@ it('a', async () => {
 	leaves('what was asserted before', inVitest(`expect(store.size).toBe(1);\n\tsave();\n\tawait sleep(60);\n\texpect(store.size).toBe(1);\n\texpect(store.name).toBe('a');`));
 	leaves('two waits that say when something goes', inVitest(`await sleep(60);\n\texpect(screen.queryByRole('alert')).toBeTruthy();\n\tawait sleep(60);\n\texpect(screen.queryByRole('alert')).toBeNull();`));
 
+	const counting = (claim: string): string => `import { test, expect, vi } from 'vitest';
+import { start } from './poller.js';
+${sleep}
+test('a', async () => {
+	const seen = vi.fn();
+	start(seen);
+	${claim}
+});`;
+	const polling = (module: string): Case => ({ 'a.test.ts': counting('await sleep(70);\n\texpect(seen).toHaveBeenCalledTimes(3);'), 'poller.js': module });
+	leaves('a count that an interval goes on with', polling('export function start(tell) { return setInterval(() => tell(), 20); }'));
+	leaves('a count that an interval of a class goes on with, which another function can end', polling('class Poller { start(tell) { this.timer = setInterval(tell, 20); } stop() { clearInterval(this.timer); } }\nexport const start = tell => new Poller().start(tell);'));
+	leaves('a count that an interval of an imported module goes on with', { ...polling(`export { start } from './loop.js';`), 'loop.js': 'export const start = tell => void setInterval(tell, 20);' });
+	leaves('a count that a timer goes on with that sets itself', polling('export function start(tell) { const tick = () => { tell(); setTimeout(tick, 20); }; tick(); }'));
+	leaves('a count that a method goes on with that puts itself off', polling('class Poller { run(tell) { tell(); if (!this.stopped) this.timer = setTimeout(() => this.run(tell), 20); } }\nexport const start = tell => new Poller().run(tell);'));
+	leaves('a list that an interval goes on with', { ...polling('export function start(tell) { return setInterval(() => tell(), 20); }'), 'a.test.ts': counting('await sleep(70);\n\texpect(seen.mock.calls).toEqual([[1], [2]]);') });
+	const toldOften = (claim: string): string => counting(`await sleep(70);\n\t      ~~~~~~~~~\n\t${claim};`);
+	const triedOften = (claim: string): Mends => ({ [retry]: counting(`await vi.waitFor(() => ${claim});`) });
+	const interval = 'export function start(tell) { return setInterval(() => tell(), 20); }';
+	for (const claim of ['expect(seen).toHaveBeenCalled()', 'expect(seen.mock.calls.length).toBeGreaterThan(2)'])
+		flags(`what an interval makes true for good: ${claim}`, { 'a.test.ts': toldOften(claim), 'poller.js': interval }, { mends: triedOften(claim) });
+	const thrice = 'expect(seen).toHaveBeenCalledTimes(3)';
+	flags('a count beside an interval that ends itself', { 'a.test.ts': toldOften(thrice), 'poller.js': 'export function start(tell) { let left = 3; const ticking = setInterval(() => { tell(); if (--left === 0) clearInterval(ticking); }, 20); }' }, { mends: triedOften(thrice) });
+	flags('a count of what is put off once', { 'a.test.ts': toldOften(thrice), 'poller.js': 'export function start(tell) { for (const ms of [5, 10, 15]) setTimeout(tell, ms); }' }, { mends: triedOften(thrice) });
 	leaves('where the framework has no words for it', `
 import test from 'ava';
 ${sleep}

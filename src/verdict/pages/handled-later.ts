@@ -7,6 +7,7 @@ import { isTestSupport } from '../../project/test-support.ts';
 import type { Call, FunctionFacts, ModuleFacts, Span, Value } from '../../syntax/facts.ts';
 import { lineAt } from '../../syntax/lower.ts';
 import { holds } from '../../syntax/spans.ts';
+import { importedModules } from '../imported-modules.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 
 /** An assertion that something was called, right behind what a user does, where the program calls it only behind something that it waits for. */
@@ -19,10 +20,6 @@ export interface HandledLater {
 	/** Where the program calls it: `src/form.tsx:12`. */
 	readonly caller: string;
 }
-
-/** Modules that are looked through for the calls, and how far from the test. */
-const maxModules = 40;
-const maxDepth = 3;
 
 /**
  * Assertions on a stand-in that no wait comes before since the last act of `@testing-library/user-event`, where each call of that name in the program that the test imports
@@ -111,7 +108,7 @@ function keysOf(binding: number): (value: Value) => string[] {
 /** Where the program calls what has a name, if each such call stands behind a wait. */
 function lateCallerOf(models: Models, name: string): string | undefined {
 	let found: string | undefined;
-	for (const module of programOf(models)) {
+	for (const module of importedModules(models, each => !isTestSupport(each))) {
 		for (const fact of module.facts.functions) {
 			if (isHandedOn(module.facts, fact, name)) return undefined;
 			for (const call of fact.calls) {
@@ -162,25 +159,4 @@ function isBehindWait(facts: ModuleFacts, fact: FunctionFacts, call: Call): bool
 	const method = callee.kind === 'global' ? callee.name : (namedMethod(passedTo.call) ?? '');
 	const around = parent === undefined ? undefined : facts.functions[parent];
 	return laterMethods.has(method) || (around !== undefined && isBehindWait(facts, around, passedTo.call));
-}
-
-/** The modules of the program that a test imports, and what they import, the nearest first. */
-function programOf({ module, project }: Models): readonly Module[] {
-	const found = new Map<string, Module>();
-	let wave: readonly Module[] = [module];
-	for (let depth = 0; depth < maxDepth; depth++) {
-		const next: Module[] = [];
-		for (const { facts, file } of wave) {
-			for (const source of facts.sources) {
-				const resolved = project.resolve(source, file);
-				if (resolved.kind !== 'file' || found.has(resolved.file) || found.size >= maxModules) continue;
-				const loaded = project.load(resolved.file);
-				if (loaded === undefined || loaded === module || isTestSupport(loaded)) continue;
-				found.set(resolved.file, loaded);
-				next.push(loaded);
-			}
-		}
-		wave = next;
-	}
-	return [...found.values()];
 }

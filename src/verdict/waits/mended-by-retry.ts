@@ -7,12 +7,13 @@ import { holds } from '../../syntax/spans.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { matcherOf, repeatsClaim } from '../repeated-claims.ts';
 import { awaitsEnd } from './changed-claims.ts';
+import { countsWhatGrows } from './growing-counts.ts';
 import type { Wait } from './waits.ts';
 
 /**
  * Whether trying the assertions behind a wait until they hold says as much as making them once behind it. Not where one of them may hold before the
- * wait already: it says that something is not there, or is still there, or came no more than once; nor where two waits with nothing but
- * assertions between them say when something happens.
+ * wait already: it says that something is not there, or is still there, or came no more than once; nor where one of them
+ * counts what may go on growing; nor where two waits with nothing but assertions between them say when something happens.
  */
 export function isMendedByRetry(models: Models, scope: Scope, wait: Wait, waits: readonly Wait[]): boolean {
 	const claims = models.assertionsIn(scope);
@@ -20,7 +21,7 @@ export function isMendedByRetry(models: Models, scope: Scope, wait: Wait, waits:
 	const next = steps.find(({ start }) => start >= wait.site.end)?.start ?? Infinity;
 	const run = claims.filter(({ place }) => place.start >= wait.site.end && place.start < next);
 	if (waits.some(other => other !== wait && isNextTo(other, wait, steps, waits))) return false;
-	return !run.some(claim => mayHoldBefore(models, scope, wait, claim));
+	return !run.some(claim => mayHoldBefore(models, scope, wait, claim) || countsWhatGrows(models, claim));
 }
 
 /** What a test does, its assertions apart. */
