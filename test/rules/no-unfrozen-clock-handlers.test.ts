@@ -131,6 +131,7 @@ test('answers', async () => {
 		'a status that each branch has': `.get('/early').expect(200)`,
 		'one that is set in front of the branches': `.get('/always').expect(201)`,
 		'one that only something expired changes': `.get('/expired').expect(200)`,
+		'one that something in front of the handler gives': `.get('/refused').expect(401)`,
 	}))
 		allows(title, files(`
 import { test } from 'vitest';
@@ -140,6 +141,8 @@ test('answers', async () => {
 	await request(app)${sent};
 });
 `));
+	for (const claim of ['expect(res.status).toBe(401);', `expect(res.body.text).toBe('shut');`])
+		allowsClaim(`what something in front of the handler gives: ${claim}`, '/refused', claim);
 	flagsClaim('yes or no in an object of an object', '/morning', `expect(res.body).toEqual({ morning: true, day: { isSunday: false } });`);
 
 	allowsClaim('what each branch answers', '/early', `expect(res.body.kind).toBe('greeting');`);

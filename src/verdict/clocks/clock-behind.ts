@@ -24,6 +24,7 @@ import type { Claim, Models, Scope } from '../models.ts';
 import { behindRendered } from '../rendered.ts';
 import { isCutOff } from '../stand-ins.ts';
 import { isOfStub } from '../what-runs.ts';
+import { isNeverPicked } from './never-picked.ts';
 import { outermost } from './reading-order.ts';
 import { isRealClock } from './real-clock.ts';
 import { leavesRoom } from './told-lengths.ts';
@@ -53,6 +54,7 @@ export function clockBehind(models: Models, scope: Scope, claim: Claim, generous
 	const expected = beside.length > 0 && isExpectedGiven(models, claim) ? [] : beside;
 	const actual = behind.length > 0 && (expected.length === 0 || !isOrder(claim)) && isGiven(models, claim) ? [] : behind;
 	const found = clockDependence(sidesOf(models, scope, { claim, actual, expected, generous }));
+	if (found?.kind === 'unfrozen' && isNeverPicked(models, claim)) return undefined;
 	const dependence = found?.kind === 'twice' && isReadInOther(models, scope, found.read) ? undefined : found;
 	const isWhole =
 		dependence?.kind === 'unfrozen' &&
