@@ -13,6 +13,38 @@ export const appMakers: readonly PackagePath[] = [
 	{ from: 'hono', path: 'new Hono', see: 'https://hono.dev/docs/api/routing' },
 ];
 
+/** Apps whose routes classes declare, as paths of packages: the last call is handed the module, or what one consists of. */
+export const declaredApps: readonly PackagePath[] = [
+	{ from: '@nestjs/testing', path: 'Test.createTestingModule()', see: 'https://docs.nestjs.com/fundamentals/testing#end-to-end-testing' },
+	{ from: '@nestjs/core', path: 'NestFactory.create()', see: 'https://docs.nestjs.com/first-steps' },
+];
+
+/**
+ * By which decorators classes declare routes, what modules consist of, the statuses that are standard for a method, and what decorates routes whose
+ * answers are changed on the way: https://docs.nestjs.com/controllers
+ */
+export const routeDeclarations = {
+	from: '@nestjs/common',
+	module: 'Module',
+	parts: { controllers: 'controllers', imports: 'imports', module: 'module' },
+	controller: 'Controller',
+	path: 'path',
+	verbs: new Map([
+		['Get', 'get'],
+		['Post', 'post'],
+		['Put', 'put'],
+		['Patch', 'patch'],
+		['Delete', 'delete'],
+		['All', 'all'],
+	]),
+	status: 'HttpCode',
+	standards: new Map([['post', 201]]),
+	changing: 'UseInterceptors',
+} as const;
+
+/** The method of an app below whose argument all its routes are: https://docs.nestjs.com/faq/global-prefix */
+export const globalPrefix = 'setGlobalPrefix';
+
 /** What hands requests on to an app that it is given first. */
 export const servers: readonly (PackagePath & { readonly from: string })[] = [
 	{ from: 'node:http', path: 'createServer()', see: 'https://nodejs.org/api/http.html#httpcreateserveroptions-requestlistener' },

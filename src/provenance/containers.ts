@@ -79,8 +79,12 @@ function mayBeToken(value: Value, { facts }: Module): boolean {
 
 /** A container of a package, into which the modules that made it put nothing of their own. */
 function isContainer(root: Root): boolean {
-	if (root.kind !== 'origin' || !packages.has(root.origin.from)) return false;
-	return !root.origin.steps.some(
+	return root.kind === 'origin' && packages.has(root.origin.from) && !isToldOnTheWay(root.origin.steps);
+}
+
+/** Whether one of the modules in which calls on a way stand tells a container what to hand out. */
+export function isToldOnTheWay(steps: Path): boolean {
+	return steps.some(
 		step => (step.kind === 'call' || step.kind === 'construct') && step.site !== undefined && tellsContainer(step.site.module),
 	);
 }

@@ -1,4 +1,4 @@
-import { appClients, contents, injecting, routeFields, servers, statuses, verbs } from '../../knowledge/routing.ts';
+import { appClients, contents, injecting, routeFields, servers, statuses, statusSetters, verbs } from '../../knowledge/routing.ts';
 import type { Site } from '../../project/model.ts';
 import { under } from '../../provenance/choices.ts';
 import { entryAt } from '../../provenance/entry.ts';
@@ -8,6 +8,7 @@ import type { Provenance } from '../../provenance/provenance.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
+import { declaredRoutesOf } from './declared-routes.ts';
 import { type Given, contentsGiven, statusesGiven } from './given-back.ts';
 import { callOfHandler, payloadOf, sentBy } from './handler-calls.ts';
 import { type Route, makerOf, routesOf } from './routes.ts';
@@ -36,17 +37,14 @@ const handing = servers.map(({ from, path }) => ({ from, pattern: parsePattern(p
 /** What the handlers give back that the app has for a request: `(await request(app).get('/users')).body`. */
 export function answersTo(provenance: Provenance, origin: Origin): readonly Answer[] {
 	const asked = askedOf(provenance, origin);
-	const maker = asked === undefined ? undefined : appOf(provenance, asked.app, 0);
-	if (asked === undefined || maker === undefined) return [];
-	const route = routesOf(provenance, maker).find(each => fits(each, asked));
-	return route === undefined
-		? []
-		: handlersOf(provenance, route.handler).flatMap(handler =>
-				(asked.asks === 'status' ? statusesGiven : contentsGiven)(handler, callOfHandler(asked.call, asked.sent)).map(given => ({
-					...given,
-					path: asked.rest,
-				})),
-			);
+	const route = asked === undefined ? undefined : routesFor(provenance, asked.app, 0)?.find(each => fits(each, asked));
+	if (asked === undefined || route === undefined) return [];
+	const { standard = statusSetters.standard } = route;
+	const call = callOfHandler(asked.call, route.standard === undefined ? asked.sent : undefined);
+	return handlersOf(provenance, route.handler).flatMap(handler => {
+		const answers = asked.asks === 'status' ? statusesGiven(handler, call, standard) : contentsGiven(handler, call);
+		return answers.map(given => ({ ...given, path: asked.rest }));
+	});
 }
 
 /** What values are that may be answers of an app. */
@@ -122,18 +120,21 @@ function split(path: string): readonly string[] {
 	return path.split('/').filter(segment => segment !== '');
 }
 
-/** The call that makes an app, through the server that hands requests on to it. */
-function appOf(provenance: Provenance, site: Site<Value>, depth: number): Site<Call> | undefined {
+/** The routes of an app, through the server that hands requests on to it. */
+function routesFor(provenance: Provenance, site: Site<Value>, depth: number): readonly Route[] | undefined {
 	for (const origin of provenance.origins(site)) {
 		const server = handing
 			.filter(({ from }) => from === origin.from)
 			.map(({ pattern }) => matchPattern(pattern, origin)?.calls[0]?.site)
 			.find(call => call !== undefined);
 		const listener = server?.fact.args.at(-1);
-		const maker =
-			makerOf(origin) ??
-			(server === undefined || listener === undefined || depth > 2 ? undefined : appOf(provenance, at(listener, server), depth + 1));
-		if (maker !== undefined) return maker;
+		const maker = makerOf(origin);
+		const routes = maker === undefined ? declaredRoutesOf(provenance, origin) : routesOf(provenance, maker);
+		const handed =
+			server === undefined || listener === undefined || depth > 2
+				? undefined
+				: routesFor(provenance, at(listener, server), depth + 1);
+		if ((routes ?? handed) !== undefined) return routes ?? handed;
 	}
 	return undefined;
 }

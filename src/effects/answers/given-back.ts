@@ -35,12 +35,12 @@ export function contentsGiven(handler: Site<FunctionFacts>, call: Site<Call>): r
 
 /**
  * The statuses of all answers of a handler. One that is set apart from the answer, `reply.code(409); return refusal;`, holds for what is answered behind it;
- * what is answered without one has the standard's.
+ * what is answered without one has the standard's. Of an error that is thrown instead nobody knows the status.
  */
-export function statusesGiven(handler: Site<FunctionFacts>, call: Site<Call>): readonly Given[] {
+export function statusesGiven(handler: Site<FunctionFacts>, call: Site<Call>, usual: number): readonly Given[] {
 	const { inside, isHanded, given } = read(handler, call);
 	const { start, end } = handler.fact;
-	const standard: Value = { kind: 'literal', value: statusSetters.standard, start, end };
+	const standard: Value = { kind: 'literal', value: usual, start, end };
 	const apart = inside.flatMap(each => setApartIn(each, isHanded).map(({ value, region }) => ({ value, inside: each, region })));
 	const sent = inside.flatMap(each => sentIn(each, isHanded).map(({ status, region }) => ({ value: status, inside: each, region })));
 	const returned = handler.fact.returns
@@ -51,13 +51,23 @@ export function statusesGiven(handler: Site<FunctionFacts>, call: Site<Call>): r
 		each.value === undefined && apart.length > 0 ? [] : [{ ...each, value: each.value ?? standard }],
 	);
 	const others = apart.length > 0 && !isAlwaysSet ? [{ value: standard, inside: handler.fact, region: undefined }] : [];
-	return [...apart, ...answers, ...others].map(each => given(each.value, each.inside, each.region));
+	const thrown = handler.fact.throws.flatMap(({ region }) =>
+		isCaught(handler.fact, region)
+			? []
+			: [{ value: { kind: 'unknown', parts: [], start, end } as const, inside: handler.fact, region }],
+	);
+	return [...apart, ...answers, ...others, ...thrown].map(each => given(each.value, each.inside, each.region));
 }
 
 /** Whether a place is no branch of its own, or the one for whatever no other branch is for. */
 function isForOthers({ regions }: FunctionFacts, region: number | undefined): boolean {
 	const kind = region === undefined ? undefined : regions[region]?.kind;
 	return kind === undefined || kind === 'else' || kind === 'after-exit';
+}
+
+function isCaught({ regions }: FunctionFacts, region: number | undefined): boolean {
+	for (let index = region; index !== undefined; index = regions[index]?.parent) if (regions[index]?.kind === 'try') return true;
+	return false;
 }
 
 /** Statuses that a function sets in a statement of its own: `reply.code(409)`, `ctx.status = 409`. */

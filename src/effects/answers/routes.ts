@@ -1,4 +1,4 @@
-import { appMakers, mounting, routeFields, routeMaker, verbs } from '../../knowledge/routing.ts';
+import { appMakers, globalPrefix, mounting, routeFields, routeMaker, verbs } from '../../knowledge/routing.ts';
 import type { Frame, Site } from '../../project/model.ts';
 import { entryAt } from '../../provenance/entry.ts';
 import { entered } from '../../provenance/frames.ts';
@@ -12,11 +12,13 @@ import { holds } from '../../syntax/spans.ts';
 
 /** What an app does with requests for a path. */
 export interface Route {
-	/** In lower case; `all` for any, `use` for what all paths below come to. */
+	/** In lower case; `all` for any, `use` for what all paths below come to, `prefix` for the path below which all others are. */
 	readonly method: string;
 	readonly path: string;
 	/** What the app is handed to answer with. */
 	readonly handler: Site<Value>;
+	/** The status of what is answered, where the route is declared and not handed the request and the response. */
+	readonly standard?: number;
 }
 
 const makers = appMakers.flatMap(({ from, path }) => [from].flat().map(name => ({ name, pattern: parsePattern(path) })));
@@ -57,7 +59,7 @@ export function routesOf(provenance: Provenance, maker: Site<Call>): readonly Ro
 function madeBy({ module, fact: maker, frame }: Site<Call>): Holder {
 	const bindings = new Set(
 		module.facts.bindings.flatMap(({ definitions }, index) =>
-			definitions.some(each => each.kind === 'value' && each.path.length === 0 && each.value === maker) ? [index] : [],
+			definitions.some(each => each.kind === 'value' && each.path.length === 0 && awaitedIn(each.value) === maker) ? [index] : [],
 		),
 	);
 	const fields = new Set(
@@ -67,6 +69,10 @@ function madeBy({ module, fact: maker, frame }: Site<Call>): Holder {
 		(value.kind === 'reference' && bindings.has(value.binding)) ||
 		(value.kind === 'member' && value.object.kind === 'this' && typeof value.property === 'string' && fields.has(value.property));
 	return { module, frame, isApp };
+}
+
+function awaitedIn(value: Value): Value {
+	return value.kind === 'await' ? value.value : value;
 }
 
 function routesIn(provenance: Provenance, { module, frame, isApp }: Holder, prefix: string, depth: number): Route[] {
@@ -116,7 +122,9 @@ function ofMethod(
 			? []
 			: [{ method, path: joined(prefix, path), handler: at(handler, site) }];
 	}
-	if (!mounting.has(method) || first === undefined) return [];
+	if (first === undefined) return [];
+	if (method === globalPrefix) return [{ method: 'prefix', path: textAt(provenance, first, site) ?? '', handler: at(first, site) }];
+	if (!mounting.has(method)) return [];
 	if (first.kind === 'object') return written(provenance, at(first, site), prefix);
 	const path = textAt(provenance, first, site);
 	const listed = path === undefined && second !== undefined && second.kind !== 'function' ? listedPaths(provenance, at(first, site)) : [];
@@ -226,6 +234,6 @@ function textAt({ roots }: Provenance, value: Value | undefined, place: Site<unk
 	return typeof text === 'string' ? text : undefined;
 }
 
-function joined(prefix: string, path: string): string {
+export function joined(prefix: string, path: string): string {
 	return `/${prefix}/${path}`.replaceAll(/\/+/g, '/').replace(/(?<=.)\/$/, '');
 }
