@@ -11,6 +11,7 @@ import { comparesInstants } from './clocks/compared-instants.ts';
 import { type WrittenInstant, writtenInstant } from './clocks/instants.ts';
 import { type Text, hasKey, isOpen, isOpenKey, isMovedAlike, isShownLocally, textOfOptions } from './shown-instants.ts';
 import { Steps } from './steps.ts';
+import { contributions } from './transfer.ts';
 import type { Knowing } from './knowing.ts';
 import { type Witness, witnessOf } from './witness.ts';
 
@@ -67,6 +68,8 @@ class Search {
 		if (fact.kind === 'operation' && this.#isSameAnywhere(at(fact, site))) return;
 		const [method, call] = path;
 		if (method?.kind === 'property' && call?.kind === 'call') this.#number(site, method.name, call.site);
+		const last = contributions(path, this.#knowing.rows).findLast(({ picks, drops }) => !picks && !drops.includes('clock'));
+		if (last !== undefined) this.#results(at(last.value, last.call), last.part ?? [], depth);
 		const parts =
 			fact.kind === 'template'
 				? fact.parts
@@ -81,6 +84,14 @@ class Search {
 		this.#isCompared ||= fact.kind === 'operation' && comparesInstants(this.#knowing, at(fact, site));
 		for (const part of parts) this.value(at(part, site), [], depth + 1);
 		this.#isCompared = isCompared;
+	}
+
+	/** What a callback makes of the elements of a list, and what is asked of that. */
+	#results(callback: Site<Value>, part: Path, depth: number): void {
+		for (const root of this.#knowing.provenance.roots(callback)) {
+			if (root.kind !== 'function' || root.path.length > 0) continue;
+			for (const { value } of root.site.fact.returns) this.value(at(value, root.site), part, depth + 1);
+		}
 	}
 
 	/** An instant as a number, which goes into nothing but a comparison or a distance. */
@@ -115,7 +126,7 @@ class Search {
 
 	/** `(1234.5).toLocaleString()`, `(cents / 100).toLocaleString()`; of a small whole number only its sign and unit are written as the locale has it. */
 	#number(site: Site<Value>, method: string, call: Site<Call>): void {
-		if (method !== 'toLocaleString' || !isOpen(call, 0)) return;
+		if (method !== 'toLocaleString' || !isOpen(this.#knowing, call, 0)) return;
 		const value = staticValue(this.#knowing.provenance.roots, site);
 		if (typeof value === 'number' && (Math.abs(value) >= 1_000 || !Number.isInteger(value) || hasKey(call, 1, 'style')))
 			this.#add('locale', call, 'toLocaleString');
@@ -159,8 +170,8 @@ class Search {
 		if (instant === undefined) return;
 		const usual = localTexts.get(name);
 		const text = usual === undefined ? undefined : (textOfOptions(called.site) ?? usual);
-		if (localeTexts.includes(name) && isOpen(called.site, 0)) this.#add('locale', called.site, name);
-		const isZoned = localeTexts.includes(name) && !isOpenKey(called.site, 1, 'timeZone');
+		if (localeTexts.includes(name) && isOpen(this.#knowing, called.site, 0)) this.#add('locale', called.site, name);
+		const isZoned = localeTexts.includes(name) && !isOpenKey(this.#knowing, called.site, 1, 'timeZone');
 		if (
 			!isZoned &&
 			(isShownLocally(instant, name, text) ||
@@ -180,15 +191,19 @@ class Search {
 			!shown.name.startsWith('format')
 		)
 			return;
-		if (['DateTimeFormat', 'NumberFormat', 'RelativeTimeFormat', 'ListFormat'].includes(format.name) && isOpen(settings, 0))
+		if (
+			['DateTimeFormat', 'NumberFormat', 'RelativeTimeFormat', 'ListFormat'].includes(format.name) &&
+			isOpen(this.#knowing, settings, 0)
+		)
 			this.#add('locale', called.site, `Intl.${format.name}`);
-		if (format.name !== 'DateTimeFormat' || !isOpenKey(settings, 1, 'timeZone')) return;
+		if (format.name !== 'DateTimeFormat' || !isOpenKey(this.#knowing, settings, 1, 'timeZone')) return;
 		const instant = this.#instantAt(called.site);
 		if (instant !== undefined && isShownLocally(instant, shown.name, textOfOptions(settings) ?? 'day'))
 			this.#add('zone', called.site, `Intl.${format.name}`);
 	}
 
-	#chain({ made, readsDaysLocally, local, universal: absolute, zoned }: DateLibrary, steps: Path): void {
+	#chain(library: DateLibrary, steps: Path): void {
+		const { made, readsDaysLocally, local, universal: absolute, zoned } = library;
 		const first = steps.findIndex(step => step.kind === 'call');
 		const path = namesIn(steps.slice(0, first))
 			.filter(name => name !== 'default')
@@ -199,12 +214,12 @@ class Search {
 		if (
 			call?.kind !== 'call' ||
 			!made.includes(path) ||
-			call.site.fact.args.length !== 1 ||
+			!this.#isOfNoZone(library, call.site) ||
 			last === undefined ||
 			names.some(name => zoned.includes(name))
 		)
 			return;
-		const instant = writtenInstant(this.#knowing, call.site, readsDaysLocally);
+		const instant = writtenInstant(this.#knowing, withFirst(call.site), readsDaysLocally);
 		const end = steps.findLast(step => step.kind === 'call');
 		const shown = steps.findIndex(step => step.kind === 'property' && local.includes(step.name));
 		const isShown =
@@ -213,6 +228,13 @@ class Search {
 			isShownLocally(instant, last, this.#textOf(namesIn(steps.slice(shown, shown + 1))[0] ?? '', steps[shown + 1], 0));
 		const isTold = absolute.includes(last) && instant?.by === 'local clock' && !this.#isOnlyCompared(last);
 		if ((isShown || isTold) && end?.kind === 'call') this.#add('zone', end.site, last);
+	}
+
+	/** Whether a date is made of one argument, or beside options that name no zone. */
+	#isOfNoZone({ zoneOptions }: DateLibrary, call: Site<Call>): boolean {
+		const { length } = call.fact.args;
+		const isPlain = zoneOptions?.every(key => isOpenKey(this.#knowing, call, 1, key)) ?? length < 2;
+		return length > 0 && length <= 2 && isPlain;
 	}
 
 	/** `format(date, 'HH:mm')` of date-fns. */
@@ -238,8 +260,7 @@ class Search {
 	#instantAt(call: Site<Call>): WrittenInstant | undefined {
 		const [argument] = call.fact.args;
 		const [root, ...others] = argument === undefined ? [] : this.#knowing.provenance.roots(at(argument, call));
-		if (root?.kind === 'made' && root.path.length === 0)
-			return writtenInstant(this.#knowing, at({ ...call.fact, args: call.fact.args.slice(0, 1) }, call));
+		if (root?.kind === 'made' && root.path.length === 0) return writtenInstant(this.#knowing, withFirst(call));
 		if (root?.kind !== 'origin' || others.length > 0) return undefined;
 		const [name, made, ...rest] = root.origin.steps;
 		const isDate =
@@ -261,6 +282,11 @@ class Search {
 	#add(of: EnvironmentUse['of'], call: Site<Call>, api: string): void {
 		this.found.push({ of, call, witness: witnessOf(api, call) });
 	}
+}
+
+/** A call with its first argument alone. */
+function withFirst({ fact, ...place }: Site<Call>): Site<Call> {
+	return at({ ...fact, args: fact.args.slice(0, 1) }, place);
 }
 
 function namesIn(steps: readonly Step[]): readonly string[] {

@@ -27,6 +27,8 @@ export interface DateLibrary {
 	readonly universal: readonly string[];
 	/** Steps that say which zone is meant. */
 	readonly zoned: readonly string[];
+	/** Options of a second argument that say which zone is meant; where there are none, a second argument says what is not known. */
+	readonly zoneOptions?: readonly string[];
 }
 
 export const dateLibraries: readonly DateLibrary[] = [
@@ -38,7 +40,7 @@ export const dateLibraries: readonly DateLibrary[] = [
 	{
 		from: ['luxon'], made: ['DateTime.fromISO', 'DateTime.fromMillis', 'DateTime.fromSQL', 'DateTime.fromJSDate', 'DateTime.fromSeconds'], readsDaysLocally: true,
 		local: ['toFormat', 'hour', 'day', 'toISO', 'toISODate', 'toISOTime', 'toLocaleString', 'toSQL', 'toString'], universal: ['toMillis', 'toSeconds', 'valueOf', 'toUnixInteger'],
-		zoned: ['setZone', 'toUTC', 'reconfigure', 'setLocale'],
+		zoned: ['setZone', 'toUTC', 'reconfigure', 'setLocale'], zoneOptions: ['zone', 'setZone'],
 	},
 ];
 

@@ -201,6 +201,43 @@ test('shows', () => {
 `);
 });
 
+describe('what a callback makes of a list, and what is left open', () => {
+	const head = `
+${vitest}
+import { DateTime } from 'luxon';
+const day = text => new Date(text).getDate();
+const amount = (number, locale?: string) => number.toLocaleString(locale);
+const price = (number, locale = undefined) => new Intl.NumberFormat(locale).format(number);
+const sum = (number, options: { locale?: string } = {}) => new Intl.NumberFormat(options.locale).format(number);
+const days = dates => dates.map(date => date.toLocaleDateString());`;
+	const asserting = (claim: string): string => `${head}\ntest('shows', () => {\n\t${claim}\n});`;
+	const flagsClaim = (claim: string): void => flags(claim, asserting(`${claim}\n\t${underlined(claim)}`));
+	const allowsClaim = (claim: string): void => allows(claim, asserting(claim));
+
+	flagsClaim(`expect(['2024-01-15T22:30:00Z'].map(text => new Date(text).getDate())).toEqual([15]);`);
+	flagsClaim(`expect([{ at: '2024-01-15T22:30:00Z' }].map(({ at }) => ({ day: day(at) }))).toEqual([{ day: 15 }]);`);
+	flagsClaim(`expect(days([new Date(2024, 0, 1)])).toEqual(['1/1/2024']);`);
+	flagsClaim(`expect(amount(1234.5)).toBe('1,234.5');`);
+	flagsClaim(`expect(amount(1234.5, undefined)).toBe('1,234.5');`);
+	flagsClaim(`expect(price(1234.5)).toBe('1,234.5');`);
+	flagsClaim(`expect(sum(1234.5)).toBe('1,234.5');`);
+	flagsClaim(`expect(sum(1234.5, {})).toBe('1,234.5');`);
+	flagsClaim(`expect(new Date('2024-01-15T22:30:00Z').toLocaleTimeString('en-US', { timeZone: undefined })).toBe('10:30:00 PM');`);
+	flagsClaim(`expect(DateTime.fromISO('2024-01-15T22:30:00Z', {}).toFormat('HH:mm')).toBe('22:30');`);
+	flagsClaim(`expect(DateTime.fromISO('2024-01-15T22:30:00Z', { zone: undefined }).toFormat('HH:mm')).toBe('22:30');`);
+
+	allowsClaim(`expect(['2024-01-15T22:30:00Z'].map(text => new Date(text).getUTCDate())).toEqual([15]);`);
+	allowsClaim(`expect(['2024-01-15T22:30:00Z'].map(text => ({ at: new Date(text), day: day(text) })).map(({ at }) => at.toISOString())).toEqual(['2024-01-15T22:30:00.000Z']);`);
+	allowsClaim(`expect(['2024-01-15T22:30:00Z', '2023-01-15T22:30:00Z'].sort((one, other) => day(one) - day(other))).toEqual(['2024-01-15T22:30:00Z', '2023-01-15T22:30:00Z']);`);
+	allowsClaim(`expect(amount(1234.5, 'en-US')).toBe('1,234.5');`);
+	allowsClaim(`expect(price(1234.5, 'en-US')).toBe('1,234.5');`);
+	allowsClaim(`expect(sum(1234.5, { locale: 'en-US' })).toBe('1,234.5');`);
+	allowsClaim(`expect(sum(1234.5, unknown)).toBe('1,234.5');`);
+	allowsClaim(`expect(DateTime.fromISO('2024-01-15T22:30:00Z', { zone: 'utc' }).toFormat('HH:mm')).toBe('22:30');`);
+	allowsClaim(`expect(DateTime.fromISO('2024-01-15T22:30:00Z', { setZone: true }).toFormat('HH:mm')).toBe('22:30');`);
+	allowsClaim(`expect(DateTime.fromISO('2024-01-15T22:30:00Z', options).toFormat('HH:mm')).toBe('22:30');`);
+});
+
 describe('messages of the engine', () => {
 	flags('how one version words an error', `
 ${vitest}
