@@ -93,3 +93,6 @@ export const sentAtOnce: ReadonlySet<string> = new Set(['evaluate', 'evaluateHan
 
 /** What tests of Playwright and Puppeteer call the page, and what holds its pages: the rows' paths begin with it. */
 export const pageRoots: ReadonlySet<string> = new Set(['page', 'context']);
+
+/** Methods that lead from a page, or an element, to an element in it (https://playwright.dev/docs/locators, https://pptr.dev/api/puppeteer.page._). */
+export const elementMethods = /^(?:locator|frameLocator|getBy[A-Z]|\$)/;

@@ -12,6 +12,7 @@ import { isOvertaken } from './overtaken-claims.ts';
 import { type PageMoment, isWaitedFor, momentOf } from './page-moments.ts';
 import { repeatsClaim } from '../repeated-claims.ts';
 import { type Read, elementOf, elementsOf, isRead, saysAbsent, saysSome } from './ui-readings.ts';
+import { isSettled } from './settled-readings.ts';
 import { comesWithItsElement, holdsWhatIsTyped, wasThere } from './ui-presence.ts';
 import { placeOfClaim, roleByName, waitingClaims } from './ui-roles.ts';
 import { isSkippedAt } from '../what-runs.ts';
@@ -142,7 +143,7 @@ function isRace(read: Read, claim: Claim, moment: PageMoment, scope: Scope, mode
 	if (needsAction(read, claim, models) && role !== 'action' && !isDrawn && !isActedBefore(read, moment, scope, models)) return false;
 	if (saysSome(read.row, claim) && role === 'wait') return false;
 	if (saysAbsent(read.row, claim) && !wasThere(read, claim, moment, scope, models)) return false;
-	if (holdsWhatIsTyped(read, moment, models)) return false;
+	if (holdsWhatIsTyped(read, moment, models) || isSettled(read, claim, moment, scope, models)) return false;
 	const staysSo = shownMatchers.has(read.row.matcher ?? '') && !saysAbsent(read.row, claim);
 	if (acts.some(step => isOfSameState(step, staysSo || moment.waits.includes(step), read, { scope, models }))) return false;
 	return !isStatic(before) && (isOfBrowser(read) || before.some(step => isDone(step, scope, models)));
