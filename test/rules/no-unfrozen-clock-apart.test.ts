@@ -38,3 +38,57 @@ describe('the years between two readings', () => {
 	allows('of a year in a text', asserting('export const grant = 1;', 'const year = new Date().getFullYear();\n\texpect(age(`${year - 30}-06-15`)).toBe(30);'));
 	flags('but not since a year that is written down', asserting('export const grant = 1;', told(`expect(age('1990-06-15')).toBe(30);`)));
 });
+
+describe('two things that are not to be the same', () => {
+	const sign = `import jwt from 'jsonwebtoken';
+export const issue = (sub: string, roles: string[] = []) => jwt.sign({ sub, roles }, 's');
+export class Issuer {
+	constructor(private readonly secret = process.env.SECRET ?? 'dev') {}
+	issue(sub: string, roles: string[] = []) { return { token: jwt.sign({ sub, roles }, this.secret, { expiresIn: 900 }) }; }
+}
+export const named = (name: string) => ({ name, at: Date.now() });
+export const stamped = (prefix: string) => \`\${prefix}-\${Date.now()}\`;
+let count = 0;
+export const counted = (name: string) => ({ name, number: ++count, at: Date.now() });
+export const drawn = (name: string) => ({ name, id: Math.random(), at: Date.now() });
+export const filled = (name: string) => { const made = { name, at: Date.now() }; made.number = ++count; return made; };`;
+	const not = (made: string): Record<string, string> => ({
+		'a.test.ts': `
+import { expect, it } from 'vitest';
+import jwt from 'jsonwebtoken';
+import { Issuer, counted, drawn, filled, issue, named, stamped } from './src/grants';
+it('differs', async () => {
+	const issuer = new Issuer();
+	${made}
+});`,
+		'src/grants.ts': sign,
+	});
+	const apart: Record<string, string> = {
+		'tokens of two people': `expect(issue('u')).not.toEqual(issue('v'));`,
+		'tokens with other claims': `expect(issue('u')).not.toBe(issue('u', ['admin']));`,
+		'tokens of an issuer, with other claims': `const first = issuer.issue('u').token; expect(issuer.issue('u', ['admin']).token).not.toEqual(first);`,
+		'tokens of an issuer, of two people': `expect(issuer.issue('u').token).not.toEqual(issuer.issue('v').token);`,
+		'tokens under two secrets': `expect(jwt.sign({ sub: 'u' }, 's1')).not.toEqual(jwt.sign({ sub: 'u' }, 's2'));`,
+		'tokens with other properties': `expect(jwt.sign({ sub: 'u' }, 's')).not.toEqual(jwt.sign({ sub: 'u', admin: true }, 's'));`,
+		'objects with two names': `expect(named('a')).not.toEqual(named('b'));`,
+		'objects with a number': `expect(counted('a')).not.toEqual(counted('a'));`,
+		'objects with something random': `expect(drawn('a')).not.toEqual(drawn('a'));`,
+		'objects that are filled': `expect(filled('a')).not.toEqual(filled('a'));`,
+		'texts with two prefixes': `expect(stamped('a')).not.toBe(stamped('b'));`,
+	};
+	for (const [name, claims] of Object.entries(apart)) allows(name, not(claims));
+	const alike: Record<string, string> = {
+		'tokens of one person': `expect(issue('u')).not.toEqual(issue('u'));`,
+		'tokens of an issuer': `expect(issuer.issue('u').token).not.toEqual(issuer.issue('u').token);`,
+		'tokens that are signed on the spot': `expect(jwt.sign({ sub: 'u' }, 's')).not.toEqual(jwt.sign({ sub: 'u' }, 's'));`,
+		'objects with one name': `expect(named('a')).not.toEqual(named('a'));`,
+		'objects with a name that a variable holds': `const name = 'a'; const one = named(name); expect(named(name)).not.toEqual(one);`,
+		'texts with one prefix': `expect(stamped('a')).not.toBe(stamped('a'));`,
+		'times': 'expect(Date.now()).not.toBe(Date.now());',
+	};
+	for (const [name, claims] of Object.entries(alike)) {
+		const start = claims.indexOf('expect');
+		flags(name, not(`${claims.slice(0, start)}\n\t${told(claims.slice(start))}`));
+	}
+	allows('objects with one name that the test waits between', not(`const one = named('a'); await new Promise(resolve => setTimeout(resolve, 20)); expect(named('a')).not.toEqual(one);`));
+});

@@ -27,6 +27,7 @@ import { isOfStub } from '../what-runs.ts';
 import { isNeverPicked } from './never-picked.ts';
 import { outermost } from './reading-order.ts';
 import { isRealClock } from './real-clock.ts';
+import { areToldApart } from './told-apart.ts';
 import { leavesRoom } from './told-lengths.ts';
 import { waitedIn } from './waited-lengths.ts';
 import { isWholeTime } from './whole-times.ts';
@@ -101,6 +102,7 @@ function sidesOf(
 			isWrittenDown(provenance, site) &&
 			!provenance.roots(site).every(root => root.kind === 'made' && root.path.length === 0 && isEmpty(root.site.fact)),
 		isStamped: site => isStamped(models, site),
+		areToldApart: (one, other) => areToldApart(models, one, other),
 		isTimeBomb: site => isTimeBomb(effects.fixedInstant(site) ?? 0),
 		isObject: site =>
 			provenance

@@ -72,9 +72,8 @@ function equality(sides: Sides): ClockDependence | undefined {
 	const { form, isOnEdge } = reading;
 	if (expected.length > 0) {
 		if (isCountedOn(claim.expected) && reading.cyclic === true && !claim.negated) return { kind: 'unfrozen', read };
-		const isPlain = [claim.actual, claim.expected].every(site => site !== undefined && sides.isStamped(site));
 		if (!mayDiffer(sides) || (claim.expected !== undefined && isYear(sides.readingOf(claim.expected)))) return undefined;
-		return claim.negated && (!isPlain || isApart(sides)) ? undefined : { kind: 'twice', read };
+		return claim.negated && (!areMadeAlike(sides) || isApart(sides)) ? undefined : { kind: 'twice', read };
 	}
 	if (isOnEdge === true) return onEdge(sides);
 	const yes = claim.expected?.fact.kind === 'literal' ? claim.expected.fact.value : undefined;
@@ -87,6 +86,12 @@ function equality(sides: Sides): ClockDependence | undefined {
 		...distanceOf(reading, sides.numberOf(claim.expected)),
 		...(isKept(sides, reading) ? { isSteady: true } : steadiness(sides, reading)),
 	};
+}
+
+/** Whether nothing but the time tells the two sides apart. */
+function areMadeAlike({ claim: { actual, expected }, isStamped, areToldApart }: Sides): boolean {
+	const isApart = expected === undefined ? true : areToldApart(actual, expected);
+	return isApart === false || (isApart === undefined && [actual, expected].every(site => site !== undefined && isStamped(site)));
 }
 
 /** Whether a number is to be the one that it is kept from falling below, or rising above: that says yes or no. */

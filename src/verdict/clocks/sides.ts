@@ -20,6 +20,8 @@ export interface Sides {
 	readonly isFixed: (site: Site<Value>) => boolean;
 	/** Whether the value is a reading, or a text that nothing but readings tells from others: `id-${Date.now()}`. */
 	readonly isStamped: (site: Site<Value>) => boolean;
+	/** Whether two values differ whatever the clock says; false where nothing but the time is in them to tell them apart, undefined where nobody can tell. */
+	readonly areToldApart: (one: Site<Value>, other: Site<Value>) => boolean | undefined;
 	/** Whether the value is a time that will pass while the tests are in use. */
 	readonly isTimeBomb: (site: Site<Value>) => boolean;
 	/** Whether the value is an object of the project's own, which is itself whatever time it holds. */
