@@ -12,6 +12,7 @@ import type { ArrayValue, Call, Value } from '../syntax/facts.ts';
 import { answersTo } from './answers/answers.ts';
 import { areAlike } from './constants.ts';
 import { tellsMovedPresent } from './clocks/told-distances.ts';
+import { callbackOf, handedApi, handedCall } from './handed-calls.ts';
 import { influenceOf, isClock, isPicked, madeForElement, overlappingOrder } from './influences.ts';
 import type { Influence } from './model.ts';
 import { carriedBy, writtenAs } from './carried.ts';
@@ -34,7 +35,7 @@ import {
 	survives,
 	uncounted,
 } from './transfer.ts';
-import { computedFrom } from './value-parts.ts';
+import { computedFrom, isLeftOut } from './value-parts.ts';
 
 /** Steps that one question may take; what lies beyond is taken for controlled. */
 const budget = 3000;
@@ -187,9 +188,19 @@ export class Query {
 			...(iterates === true ? this.#provenance.origins(value).flatMap(origin => this.#handedOut(origin)) : []),
 			...this.behind(value, inside),
 		]);
-		const made = values.flatMap(value => (iterates === true && value.fact.kind === 'function' ? this.#results(value, false) : []));
+		const made = iterates === true ? this.#ofCallback(call) : [];
 		const found = [...influences, ...made, ...(member === undefined ? [] : this.#ofMember(call, member))];
 		return found.filter(({ kind }) => !drops.some(each => each === kind));
+	}
+
+	/** What a function gives for each place of a list that is made with it, written on the spot or by its name. */
+	#ofCallback(call: Site<Call>): Influence[] {
+		const value = callbackOf(this.#knowing, call);
+		return value?.fact.kind === 'function' ? this.#results(value, false) : this.#called(value && handedCall(value, call));
+	}
+
+	#called(handed: Site<Call> | undefined): Influence[] {
+		return handed === undefined ? [] : this.behind(handed, [{ kind: 'parts' }]);
 	}
 
 	/** The order in which a set or map hands out what was put in: a question of its own, for the set itself drops it. */
@@ -261,7 +272,9 @@ export class Query {
 	#through(influences: readonly Influence[], steps: readonly Step[], place: Site<Value>): Influence[] {
 		const left = influences.flatMap(influence => survives(influence, steps, this.#rows));
 		const added = inTurn(contributions(steps, this.#rows)).flatMap(({ value, call, rest, drops, picks, part, element }) => {
-			const results = this.#results(at(value, call), picks, part, element).filter(({ kind }) => !drops.includes(kind));
+			const drawn = this.#called(handedApi(this.#knowing, at(value, call), call)).filter(({ kind }) => kind === 'random');
+			const own = this.#results(at(value, call), picks, part, element);
+			const results = [...own, ...drawn].filter(({ kind }) => !drops.includes(kind));
 			if (part !== undefined) return results;
 			const asked = picks ? uncounted(rest, this.#rows) : rest;
 			return results.flatMap(influence => survives(influence, asked, this.#rows));
@@ -284,9 +297,4 @@ export class Query {
 			return found.map(influence => madeForElement(influence, root.site, element));
 		});
 	}
-}
-
-/** A property that an object which is written down does not have: what the others hold says nothing of it. */
-function isLeftOut({ site, path: [first] }: Extract<Root, { kind: 'made' }>): boolean {
-	return site.fact.kind === 'object' && first?.kind === 'property';
 }

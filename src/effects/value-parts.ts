@@ -1,3 +1,4 @@
+import type { Root } from '../provenance/model.ts';
 import type { FunctionFacts, ModuleFacts, PathStep, Value } from '../syntax/facts.ts';
 
 /** The values that stand directly inside a value; functions and classes keep theirs to themselves. */
@@ -144,4 +145,9 @@ export function computedFrom(value: Value): readonly Value[] {
 		default:
 			return [];
 	}
+}
+
+/** A property that an object which is written down does not have: what the others hold says nothing of it. */
+export function isLeftOut({ site, path: [first] }: Extract<Root, { kind: 'made' }>): boolean {
+	return site.fact.kind === 'object' && first?.kind === 'property';
 }

@@ -980,3 +980,55 @@ test('draws', () => {
 		allows(`in ${claim}`, { 'a.test.ts': making(claim), ...made });
 	}
 });
+
+describe('what is called for each place of a list', () => {
+	const ids = { 'ids.ts': `export const ticket = () => String(Math.floor(Math.random() * 1e6));
+export function die() { return 1 + Math.floor(Math.random() * 6); }
+export const isHeads = () => Math.random() < 0.5;
+export const numbered = (_: unknown, place: number) => place + '-' + Math.floor(Math.random() * 10);
+export const stamped = (_: unknown, id = Math.random()) => 'n' + id;
+export class Dice { static cast() { return die(); } }
+` };
+	const drawing = (claim: string, mark = ''): string => `
+${vitest}
+${faker}
+import _ from 'lodash';
+import { Dice, die, isHeads, numbered, stamped, ticket } from './ids';
+test('draws', async () => {
+	${claim}
+	${mark}
+});
+`;
+	for (const claim of [
+		'expect(new Set(Array.from({ length: 1000 }, ticket)).size).toBe(1000);',
+		'expect(new Set([...Array(1000)].map(ticket)).size).toBe(1000);',
+		'expect(Array.from({ length: 3 }, die)).toContain(6);',
+		'expect(Array.from({ length: 3 }, Dice.cast)).toContain(6);',
+		'expect(_.times(3, die)).toContain(6);',
+		'expect([1, 2, 3].map(die)).toContain(6);',
+		'expect(new Array(4).fill(0).map(Math.random)[0]).toBeLessThan(0.9);',
+		`expect(new Set([1, 2].map(() => (Math.random() < 0.5 ? 'a' : 'b'))).size).toBe(2);`,
+		'expect(new Set(await Promise.all([1, 2].map(async () => die()))).size).toBe(2);',
+		'expect(faker.helpers.multiple(() => faker.number.int({ min: 1, max: 9 }), { count: 3 })).toContain(3);',
+		'expect(new Set(faker.helpers.multiple(die, { count: 3 })).size).toBe(3);',
+		'expect(Array.from({ length: 5 }, isHeads).filter(Boolean).length).toBeGreaterThan(0);',
+		'expect([1, 2, 3].map(() => isHeads()).filter(Boolean)).toHaveLength(2);',
+	]) {
+		flags(`in ${claim}`, { 'a.test.ts': drawing(claim, underlined(claim)), ...ids });
+	}
+	for (const claim of [
+		'expect(new Set(Array.from({ length: 3 }, ticket)).size).toBe(3);',
+		'expect(new Set(Array.from({ length: 1000 }, crypto.randomUUID)).size).toBe(1000);',
+		'expect(Array.from({ length: 1000 }, isHeads).filter(Boolean).length).toBeGreaterThan(0);',
+		'expect(Array.from({ length: 400 }, die)).toContain(6);',
+		'expect(new Set(Array.from({ length: 10 }, numbered)).size).toBe(10);',
+		'expect(new Set(Array.from({ length: 10 }, stamped)).size).toBe(10);',
+		`expect(Array.from({ length: 10 }, stamped)[0]).toBe('n0');`,
+		'expect([1, 2, 3].map(die)).toHaveLength(3);',
+		'expect(faker.helpers.multiple(() => 3, { count: 3 })).toContain(3);',
+		'expect(faker.helpers.multiple(() => 3)).toMatchSnapshot();',
+		'expect([2, 4].map(Number).filter(Boolean)).toHaveLength(2);',
+	]) {
+		allows(`in ${claim}`, { 'a.test.ts': drawing(claim), ...ids });
+	}
+});

@@ -1,4 +1,5 @@
 import type { Drawn } from './draw.ts';
+import { callFunction, isPure } from './pure-functions.ts';
 import { thrown, unknown } from './samples.ts';
 
 /** A function that is handed to a method, worked out for what it is called with. */
@@ -9,6 +10,11 @@ const methods: ReadonlySet<string> = new Set(['map', 'filter', 'some', 'every', 
 
 export function callsBack(name: string): boolean {
 	return methods.has(name);
+}
+
+/** A function of the language that is handed over by its name: `filter(Boolean)`. */
+export function functionNamed(name: string): Callback | undefined {
+	return isPure(name) ? (_, args) => callFunction(name, args.slice(0, 2)) : undefined;
 }
 
 /** What such a method gives; `unknown` where one of the calls cannot be told. */

@@ -26,6 +26,10 @@ export function listOf(pieces: readonly Piece[]): Formula {
 }
 
 export function recordOf(entries: readonly { readonly entry: ObjectEntry; readonly value: Formula }[]): Formula {
+	const isPlain = entries.every(
+		({ entry }) => entry.kind !== 'property' || (entry.accessor === undefined && typeof entry.key === 'string'),
+	);
+	if (!isPlain) return () => unknown;
 	return drawn => {
 		const record = new Map<string, unknown>();
 		for (const { entry, value } of entries) {

@@ -8,7 +8,6 @@ import { staticValue } from '../../provenance/static-value.ts';
 import { at, frameOf, functionAt, seenThrough } from '../../provenance/walker.ts';
 import { mayStop } from '../../syntax/optional-chain.ts';
 import type {
-	ArrayValue,
 	Call,
 	ChoiceValue,
 	Definition,
@@ -17,19 +16,18 @@ import type {
 	ObjectValue,
 	OperationValue,
 	ReferenceValue,
-	TemplateValue,
 	Value,
 } from '../../syntax/facts.ts';
 import { drawingOf } from './drawing.ts';
-import { type Callback, callsBack } from './callbacks.ts';
+import { type Callback, callsBack, functionNamed } from './callbacks.ts';
 import { type Piece, accumulated, choiceOf, firstOf, textOf, listOf, ofPlain, recordOf } from './compound.ts';
 import { copies, drawnEvenly } from './drawn-lists.ts';
-import { type Repeat, accumulationOf, repeatOf } from './repeats.ts';
+import { accumulationOf, callbackAt, repeatOf } from './repeats.ts';
 import { mayBeGivenUp } from '../given-up.ts';
 import { soleAnswer } from '../sole-answer.ts';
 import { computed, constantOf } from './pure-functions.ts';
 import { safePattern } from './safe-pattern.ts';
-import { takenBy, takenOut } from './taken.ts';
+import { isSpreadBefore, takenBy, takenOut } from './taken.ts';
 import { unknown } from './samples.ts';
 import type { Draw, Formula } from './draw.ts';
 import { shufflersOf } from './shuffling.ts';
@@ -65,13 +63,16 @@ export class FormulaReader {
 			case 'regexp':
 				return this.#pattern(fact.pattern, fact.flags);
 			case 'template':
-				return this.#template(at(fact, site), depth + 1);
+				return textOf(
+					fact.quasis,
+					fact.parts.map(part => this.read(at(part, site), depth + 1)),
+				);
 			case 'operation':
 				return this.#operation(at(fact, site), depth + 1);
 			case 'choice':
 				return this.#choice(at(fact, site), depth + 1);
 			case 'array':
-				return this.#list(at(fact, site), depth + 1);
+				return listOf(this.#pieces(fact.elements, site, depth + 1));
 			case 'object':
 				return this.#record(at(fact, site), depth + 1);
 			case 'await':
@@ -111,11 +112,6 @@ export class FormulaReader {
 		return pattern === undefined ? nothing : () => pattern;
 	}
 
-	#template({ fact, ...place }: Site<TemplateValue>, depth: number): Formula {
-		const parts = fact.parts.map(part => this.read(at(part, place), depth));
-		return textOf(fact.quasis, parts);
-	}
-
 	#operation({ fact, ...place }: Site<OperationValue>, depth: number): Formula {
 		const [left = nothing, right = () => undefined] = fact.operands.map(operand => this.read(at(operand, place), depth));
 		return drawn => computed(fact.operator, left(drawn), right(drawn), fact.operands.length === 1);
@@ -127,10 +123,6 @@ export class FormulaReader {
 		return choiceOf(fact.operator, test, first, second);
 	}
 
-	#list({ fact, ...place }: Site<ArrayValue>, depth: number): Formula {
-		return listOf(this.#pieces(fact.elements, place, depth));
-	}
-
 	#pieces(values: readonly Value[], place: Omit<Site<unknown>, 'fact'>, depth: number): readonly Piece[] {
 		return values.map(each => ({
 			isSpread: each.kind === 'spread',
@@ -139,10 +131,7 @@ export class FormulaReader {
 	}
 
 	#record({ fact, ...place }: Site<ObjectValue>, depth: number): Formula {
-		const entries = fact.entries.map(entry => ({ entry, value: this.read(at(entry.value, place), depth) }));
-		if (entries.some(({ entry }) => entry.kind === 'property' && (entry.accessor !== undefined || typeof entry.key !== 'string')))
-			return nothing;
-		return recordOf(entries);
+		return recordOf(fact.entries.map(entry => ({ entry, value: this.read(at(entry.value, place), depth) })));
 	}
 
 	/** A variable that is given one value, or that a loop adds to. */
@@ -152,7 +141,10 @@ export class FormulaReader {
 		);
 		const changes = definitions.filter(each => each.kind !== 'method' || this.#mutates(each.method));
 		const added = accumulationOf(site, changes, each => this.#number(each, depth));
-		if (added !== undefined) return accumulated(added.how, this.read(added.start, depth), this.#repeated(added, depth));
+		if (added !== undefined) {
+			const elements = this.#repeated(added.times, depth, inner => inner.read(added.value, depth));
+			return elements === undefined ? nothing : accumulated(added.how, this.read(added.start, depth), elements);
+		}
 		const [definition, ...others] = definitions.filter(({ kind }) => kind !== 'member' && kind !== 'method');
 		if (definition === undefined || others.length > 0) return nothing;
 		const formula = this.#definition(definition, site, depth);
@@ -165,10 +157,10 @@ export class FormulaReader {
 		return typeof value === 'number' ? value : undefined;
 	}
 
-	/** A list whose elements are made the same way, each from draws of its own. */
-	#repeated({ value, times }: Repeat, depth: number): Formula {
+	/** A list whose elements are made the same way, each from draws of its own; undefined where nobody can tell which values come up how often. */
+	#repeated(times: number, depth: number, elementOf: (inner: FormulaReader) => Formula): Formula | undefined {
 		const inner = new FormulaReader(this.#knowing, this.#isOpen);
-		const element = inner.read(value, depth);
+		const element = elementOf(inner);
 		const [draw] = inner.draws;
 		if (draw === undefined) return () => copies(element(new Map()), times);
 		for (const each of inner.constants) this.constants.add(each);
@@ -177,7 +169,18 @@ export class FormulaReader {
 		);
 		const sources = inner.draws.flatMap(each => [each.call, ...each.sources]);
 		const list = drawnEvenly(inner.draws, element);
+		if (list === undefined) return undefined;
 		return this.#left(known ?? { call: draw.call, sources, drawing: { draws: { of: 'list' }, min: 0, max: 0, length: times, list } });
+	}
+
+	/** What a function gives each time that a call for so many places makes of it. */
+	#each(site: Site<Call>, depth: number): Formula | undefined {
+		const repeat = repeatOf(site, this.#knowing.provenance, each => this.#number(each, depth));
+		if (repeat === undefined) return undefined;
+		const { called, times } = repeat;
+		return this.#repeated(times, depth, inner =>
+			called.kind === 'function' ? inner.#returned(called.site, depth) : inner.read(called.site, depth),
+		);
 	}
 
 	#mutates(method: string): boolean {
@@ -222,8 +225,8 @@ export class FormulaReader {
 		const callees = this.#knowing.provenance.roots(at(site.fact.callee, site));
 		const [callee, ...others] = callees;
 		if (callee?.kind === 'function' && others.length === 0) return this.#result(callee, site, depth);
-		const repeat = repeatOf(site, each => this.#number(each, depth));
-		if (repeat !== undefined) return this.#repeated(repeat, depth);
+		const repeated = this.#each(site, depth);
+		if (repeated !== undefined) return repeated;
 		const args = this.#pieces(site.fact.args, site, depth);
 		const known = callee?.kind === 'origin' && others.length === 0 ? knownCall(callee, site, args) : undefined;
 		if (known !== undefined) return known;
@@ -234,15 +237,17 @@ export class FormulaReader {
 		return methodCall(receiver, called.property, args, { callback, isOptional: mayStop(called) });
 	}
 
-	/** The function written on the spot that a method is handed first. */
+	/** The function that a method is handed first, of the project or of the language. */
 	#callback({ fact, ...place }: Site<Call>, depth: number): Callback | undefined {
 		const [first] = fact.args;
-		const target = first?.kind === 'function' ? functionAt(place.module, first.function) : undefined;
-		if (target === undefined || target.generator || target.returns.length === 0) return undefined;
+		if (first?.kind === 'global') return functionNamed(first.name);
+		const site = first === undefined ? undefined : callbackAt(this.#knowing.provenance, at(first, place));
+		if (site === undefined || site.fact.returns.length === 0) return undefined;
+		const target = site.fact;
 		const given =
 			this.#given.get(target) ?? target.parameters.map((): Draw => ({ call: { ...place, fact }, sources: [], drawing: undefined }));
 		this.#given.set(target, given);
-		const result = this.#returned(at(target, place), depth);
+		const result = this.#returned(site, depth);
 		return (drawn, values) =>
 			result(new Map([...drawn, ...given.map((each, index): readonly [Draw, unknown] => [each, values[index]])]));
 	}
@@ -292,9 +297,4 @@ export class FormulaReader {
 		if (!this.draws.includes(draw)) this.draws.push(draw);
 		return drawn => (drawn.has(draw) ? drawn.get(draw) : unknown);
 	}
-}
-
-/** Whether something that is spread hides which argument is which. */
-function isSpreadBefore({ args }: Call, index: number): boolean {
-	return args.slice(0, index + 1).some(({ kind }) => kind === 'spread');
 }

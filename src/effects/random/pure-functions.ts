@@ -1,7 +1,7 @@
 import { ofNumbers } from '../../provenance/arithmetic.ts';
 import { thrown, unknown } from './samples.ts';
 
-/** Functions of the language that compute something from plain values, as ECMAScript defines them (chapters 19 to 22). */
+/** Functions of the language that compute something from plain values, as ECMAScript defines them (chapters 19 to 22), and those of promises that are awaited. */
 const functions: Readonly<Record<string, (...args: readonly unknown[]) => unknown>> = {
 	Number: value => Number(value),
 	String: value => String(value),
@@ -17,6 +17,8 @@ const functions: Readonly<Record<string, (...args: readonly unknown[]) => unknow
 	'Number.isInteger': value => Number.isInteger(value),
 	'Number.isSafeInteger': value => Number.isSafeInteger(value),
 	'Array.isArray': value => Array.isArray(value),
+	'Promise.all': list => list,
+	'Promise.resolve': value => value,
 	'Object.is': (one, other) => Object.is(one, other),
 };
 

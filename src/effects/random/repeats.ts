@@ -1,4 +1,6 @@
 import type { Site } from '../../project/model.ts';
+import type { Provenance } from '../../provenance/provenance.ts';
+import { handedCall } from '../handed-calls.ts';
 import { at, frameOf, functionAt } from '../../provenance/walker.ts';
 import type { Call, Definition, FunctionFacts, ReferenceValue, Region, Value } from '../../syntax/facts.ts';
 
@@ -21,16 +23,40 @@ type NumberOf = (site: Site<Value>) => number | undefined;
 /** Lists that are made longer than this say nothing more. */
 const longest = 5_000;
 
-/** One callback for each place of a list: `Array.from({ length: 100 }, () => makeId())`, `[...Array(100)].map(() => makeId())`, `_.times(100, () => makeId())`. */
-export function repeatOf(site: Site<Call>, numberOf: NumberOf): Repeat | undefined {
+/** What is called: a function that is written on the spot, or what is handed over by its name. */
+export type Called =
+	{ readonly kind: 'function'; readonly site: Site<FunctionFacts> } | { readonly kind: 'named'; readonly site: Site<Call> };
+
+/** What is called so many times, whatever it is handed. */
+export interface RepeatedCall {
+	readonly called: Called;
+	readonly times: number;
+}
+
+/** One callback for each place of a list: `Array.from({ length: 100 }, makeId)`, `[...Array(100)].map(() => makeId())`, `_.times(100, makeId)`. */
+export function repeatOf(site: Site<Call>, provenance: Provenance, numberOf: NumberOf): RepeatedCall | undefined {
 	const { callee, args } = site.fact;
 	if (callee.kind !== 'member' || site.fact.form !== 'call') return undefined;
-	const callback = args.at(-1);
-	const made = callback?.kind === 'function' ? functionAt(site.module, callback.function) : undefined;
-	const [only, ...others] = made?.returns ?? [];
-	if (made === undefined || made.generator || only === undefined || only.region !== undefined || others.length > 0) return undefined;
-	const times = timesOf(site, numberOf);
-	return times === undefined ? undefined : { value: at(only.value, site), times };
+	const handed = callee.property === 'multiple' ? args[0] : args.at(-1);
+	const times = handed === undefined ? undefined : timesOf(site, numberOf);
+	const called = handed === undefined || times === undefined ? undefined : calledBack(provenance, at(handed, site), site);
+	return called === undefined || times === undefined ? undefined : { called, times };
+}
+
+function calledBack(provenance: Provenance, callback: Site<Value>, call: Site<Call>): Called | undefined {
+	const site = callback.fact.kind === 'function' ? callbackAt(provenance, callback) : undefined;
+	if (site !== undefined) return { kind: 'function', site };
+	const handed = handedCall(callback, call);
+	return handed === undefined ? undefined : { kind: 'named', site: handed };
+}
+
+/** The one function that a callback is, written on the spot or by its name. */
+export function callbackAt({ roots }: Provenance, site: Site<Value>): Site<FunctionFacts> | undefined {
+	const { fact } = site;
+	const written = fact.kind === 'function' ? functionAt(site.module, fact.function) : undefined;
+	if (written !== undefined) return written.generator ? undefined : at(written, site);
+	const [root, ...others] = fact.kind === 'reference' || fact.kind === 'member' ? roots(site) : [];
+	return root?.kind === 'function' && root.path.length === 0 && others.length === 0 && !root.site.fact.generator ? root.site : undefined;
 }
 
 function timesOf(site: Site<Call>, numberOf: NumberOf): number | undefined {
@@ -41,22 +67,27 @@ function timesOf(site: Site<Call>, numberOf: NumberOf): number | undefined {
 	if (callee.kind !== 'member' || first === undefined) return undefined;
 	if (callee.property === 'map') return bounded(placesOf(at(callee.object, site), numberOf));
 	if (second === undefined) return undefined;
+	if (callee.property === 'multiple') return bounded(countIn(at(second, site), 'count', numberOf));
 	if (callee.property === 'from' && callee.object.kind === 'global' && callee.object.name === 'Array')
 		return bounded(placesOf(at(first, site), numberOf));
 	return callee.property === 'times' ? bounded(numberOf(at(first, site))) : undefined;
 }
 
+/** The number that an object says under a name. */
+function countIn({ fact, ...place }: Site<Value>, key: string, numberOf: NumberOf): number | undefined {
+	const entry = fact.kind === 'object' ? fact.entries.find(each => each.kind === 'property' && each.key === key) : undefined;
+	return entry === undefined ? undefined : numberOf(at(entry.value, place));
+}
+
 /** How many places there are, by what `numberOf` lets pass for a number of them: `{ length: 100 }`, `Array(100)`, `[...Array(100)]`, `Array(100).fill()`. */
 export function placesOf(site: Site<Value>, numberOf: NumberOf): number | undefined {
 	const { fact } = site;
-	if (fact.kind === 'object') {
-		const length = fact.entries.find(entry => entry.kind === 'property' && entry.key === 'length');
-		return length === undefined ? undefined : numberOf(at(length.value, site));
+	if (fact.kind === 'object') return countIn(site, 'length', numberOf);
+	if (fact.kind === 'array') {
+		const [only] = fact.elements;
+		if (fact.elements.length === 1 && only?.kind === 'spread') return placesOf(at(only.value, site), numberOf);
+		return fact.elements.some(({ kind }) => kind === 'spread') ? undefined : fact.elements.length;
 	}
-	if (fact.kind === 'array')
-		return fact.elements.length === 1 && fact.elements[0]?.kind === 'spread'
-			? placesOf(at(fact.elements[0].value, site), numberOf)
-			: undefined;
 	if (fact.kind !== 'call') return undefined;
 	const {
 		callee,

@@ -1,4 +1,5 @@
 import type { Path } from '../../provenance/model.ts';
+import type { Call } from '../../syntax/facts.ts';
 import type { PathStep } from '../../syntax/facts.ts';
 import type { Formula } from './draw.ts';
 import { memberOf } from './pure-functions.ts';
@@ -18,4 +19,9 @@ export function takenBy(formula: Formula, path: Path): Formula {
 		if (step.kind === 'property') return drawn => memberOf(holder(drawn), step.name);
 		return step.kind === 'position' && step.index !== undefined ? drawn => memberOf(holder(drawn), String(step.index)) : () => unknown;
 	}, formula);
+}
+
+/** Whether something that is spread hides which argument is which. */
+export function isSpreadBefore({ args }: Call, index: number): boolean {
+	return args.slice(0, index + 1).some(({ kind }) => kind === 'spread');
 }

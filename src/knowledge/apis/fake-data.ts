@@ -11,10 +11,10 @@ const faker = [
 ] as const;
 const legacyFaker = [...faker, 'faker', 'faker/locale/de', 'faker/locale/en', 'faker/locale/en_GB', 'faker/locale/en_US', 'faker/locale/es', 'faker/locale/fr', 'faker/locale/it', 'faker/locale/nl'] as const;
 const fakerSeeds = ['seed()', '*.seed()', 'new {Faker,SimpleFaker}.seed()'] as const;
-/** Faker's methods that draw nothing, or draw from so much that nothing comes twice. */
+/** Faker's methods that draw nothing themselves, or draw from so much that nothing comes twice. */
 const fakerOthers = [
 	'slugify', 'mustache', 'seed', 'definitions', 'rawDefinitions', 'uuid', 'ulid', 'commitSha', 'mongodbObjectId', 'ethereumAddress', 'bitcoinAddress', 'litecoinAddress',
-	'repeatString', 'dataUri',
+	'repeatString', 'dataUri', 'multiple',
 ] as const;
 /** Chance's methods that draw nothing: lists, check digits, settings. */
 const chanceOthers = [
@@ -111,6 +111,25 @@ export const fakeData = [
 		see: 'https://github.com/faker-js/faker/blob/v5.5.3/Readme.md#fakerfake',
 		flaky: `const faker = require('faker');\nfaker.fake('{{name.lastName}}');`,
 		steady: `const faker = require('faker');\nfaker.setLocale('de');`,
+	},
+	{
+		effect: 'calls',
+		from: faker,
+		path: '*.helpers.multiple()',
+		callback: 0,
+		runs: 'now',
+		see: 'https://fakerjs.dev/api/helpers.html#multiple',
+		flaky: `import { faker } from '@faker-js/faker';\nfaker.helpers.multiple(() => 1);`,
+	},
+	{
+		effect: 'flow',
+		from: faker,
+		path: '*.helpers.multiple()',
+		carries: [0],
+		iterates: true,
+		see: 'https://fakerjs.dev/api/helpers.html#multiple',
+		flaky: `import { faker } from '@faker-js/faker';\nfaker.helpers.multiple(() => 1);`,
+		steady: `import { faker } from '@faker-js/faker';\nfaker.helpers.shuffle(titles);`,
 	},
 	{
 		effect: 'flow',

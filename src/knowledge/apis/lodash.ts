@@ -162,10 +162,20 @@ export const lodash = [
 	{
 		effect: 'flow',
 		from: ['lodash', 'lodash-es', 'underscore', 'es-toolkit', 'es-toolkit/compat'],
-		path: '{times,attempt}()',
-		carries: ['all'],
+		path: 'times()',
+		carries: [0, 1],
+		iterates: true,
 		see: 'https://lodash.com/docs/4.17.15#times',
 		flaky: `import _ from 'lodash';\n_.times(3, index => index);`,
+		steady: `import _ from 'lodash';\n_.range(3);`,
+	},
+	{
+		effect: 'flow',
+		from: ['lodash', 'lodash-es', 'underscore', 'es-toolkit', 'es-toolkit/compat'],
+		path: 'attempt()',
+		carries: ['all'],
+		see: 'https://lodash.com/docs/4.17.15#attempt',
+		flaky: `import _ from 'lodash';\n_.attempt(parse, text);`,
 		steady: `import _ from 'lodash';\n_.range(3);`,
 	},
 

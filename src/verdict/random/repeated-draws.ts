@@ -1,4 +1,4 @@
-import { placesOf } from '../../effects/random/repeats.ts';
+import { repeatOf } from '../../effects/random/repeats.ts';
 import type { Site } from '../../project/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
@@ -48,14 +48,12 @@ function drawsOfList(models: Models, site: Site<Value>, hops: number): RepeatedD
 			given(models, site, fact.binding, (value, further) => drawsOfList(models, value, further), hops)
 		);
 	if (fact.kind !== 'call') return undefined;
-	const places =
-		argumentOf(fact, 'Array', 'from') ??
-		(fact.callee.kind === 'member' && fact.callee.property === 'map' ? fact.callee.object : undefined);
-	const callback = fact.args.at(-1);
-	const times = places === undefined ? undefined : placesOf(at(places, site), value => numberAt(models, value));
-	const made = callback?.kind === 'function' ? functionAt(site.module, callback.function)?.returns : undefined;
-	const [only, ...others] = made ?? [];
-	return times === undefined || only === undefined || others.length > 0 ? undefined : { value: at(only.value, site), times };
+	const repeat = repeatOf(at(fact, site), models.provenance, value => numberAt(models, value));
+	if (repeat === undefined) return undefined;
+	const { called, times } = repeat;
+	if (called.kind === 'named') return { value: called.site, times };
+	const [only, ...others] = called.site.fact.returns;
+	return only === undefined || others.length > 0 ? undefined : { value: at(only.value, called.site), times };
 }
 
 function numberAt({ provenance }: Models, site: Site<Value>): number | undefined {
