@@ -47,12 +47,22 @@ export function lowerJsx(lowering: Lowering, node: TSESTree.JSXElement | TSESTre
 		for (const attribute of node.openingElement.attributes) entries.push(jsxAttribute(lowering, attribute, inside));
 	}
 	for (const child of node.children) {
-		if (child.type === 'JSXText') continue;
-		entries.push({ kind: 'property', key: 'children', value: lowering.expression(child, inside, 'argument'), ...spanOf(child) });
+		const value = child.type === 'JSXText' ? shownText(child) : lowering.expression(child, inside, 'argument');
+		if (value !== undefined) entries.push({ kind: 'property', key: 'children', value, ...spanOf(child) });
 	}
 	call.args.push({ kind: 'object', entries, ...spanOf(node) });
 	place.function.calls.push(call);
 	return call;
+}
+
+/** Text between tags, as it is shown: its lines joined, without what indents them (https://react.dev/learn/javascript-in-jsx-with-curly-braces). */
+function shownText(node: TSESTree.JSXText): Value | undefined {
+	const lines = node.value.split(/\r?\n/);
+	const shown = lines.map((line, index) =>
+		line.replace(index === 0 ? /^$/ : /^[ \t]+/, '').replace(index === lines.length - 1 ? /^$/ : /[ \t]+$/, ''),
+	);
+	const text = shown.filter(line => line !== '').join(' ');
+	return text.trim() === '' ? undefined : { kind: 'literal', value: text, ...spanOf(node) };
 }
 
 function draftCall(node: Node, form: Call['form'], place: Place, usage: Usage): Draft<Call> {

@@ -3354,6 +3354,9 @@ test('greets', () => {
 	flagsClaim(`expect(screen.getByText('Good morning')).toBeVisible();`, `return <p>Good {hour < 12 ? 'morning' : 'evening'}</p>;`);
 	const named = `return <h1>{hour < 12 ? 'Good morning' : 'Good evening'}, {name}</h1>;`;
 	flagsClaim(`expect(screen.getByTestId('h')).toHaveTextContent('Good morning, Ada');`, named);
+	flagsClaim(`expect(screen.getByText('Good morning')).toBeVisible();`, `return hour < 12 ? <p>Good morning</p> : <p>Good evening</p>;`);
+	flagsClaim(`expect(screen.getByText('Good morning')).toBeVisible();`, `return <div><i>Hi</i>{hour < 12 ? <p>\n\t\tGood\n\t\tmorning\n\t</p> : null}</div>;`);
+	flagsClaim(`expect(screen.getByText('Good evening')).toBeVisible();`, `if (hour < 12) return <p>Good morning</p>;\n\treturn <p>Good evening</p>;`);
 	flagsClaim(`expect(screen.getByText('Good morning!')).toBeVisible();`, `return <h1>{hour < 12 ? 'Good morning' : 'Good evening'}!</h1>;`);
 	flagsClaim(`expect(screen.getByText(/good morning/i)).toBeVisible();`, named);
 	flagsClaim(`expect(screen.getByRole('heading', { name: /good morning/i })).toBeVisible();`, named);
@@ -3362,6 +3365,7 @@ test('greets', () => {
 	allows('a pattern that has more in it than a text', hello(named, `expect(screen.getByText(/good (morning|evening)/i)).toBeVisible();`));
 	allows('a pattern in another case', hello(named, `expect(screen.getByText(/good morning/)).toBeVisible();`));
 	allows('a word that another one begins with', hello(`return <p className={hour < 12 ? 'day' : 'night'}>Daylight, dayside</p>;`, `expect(screen.getByText('Daylight, dayside')).toBeVisible();`));
+	allows('what stands beside it', hello(`return <p>Welcome{hour < 12 && <i>Good morning</i>}</p>;`, `expect(screen.getByText('Welcome')).toBeVisible();`));
 	allows('what it always shows', hello(`return <p><b>{hour < 12 ? 'Good morning' : 'Good evening'}</b> <i>Welcome</i></p>;`, `expect(screen.getByText('Welcome')).toBeVisible();`));
 	allows('a word that stands inside another one', hello(`return <p className={hour < 12 ? 'red' : 'green'}>Ordered</p>;`, `expect(screen.getByText('Ordered')).toBeVisible();`));
 	allows('what it is handed', hello(`return <p>{hour < 12 ? 'Good morning' : 'Good evening'} <i>{name}</i></p>;`, `expect(screen.getByText('Ada')).toBeVisible();`));
