@@ -68,7 +68,7 @@ export const verbs: ReadonlySet<string> = new Set(['get', 'post', 'put', 'patch'
 export const mounting: ReadonlySet<string> = new Set(['use', 'register', 'route']);
 
 /** Methods by which a handler answers, on its way through those that set the status and headers. */
-export const answering: ReadonlySet<string> = new Set(['json', 'send', 'jsonp', 'text', 'html', 'end']);
+export const answering: ReadonlySet<string> = new Set(['json', 'send', 'jsonp', 'text', 'html', 'body', 'end']);
 
 /** Names of what holds the content of an answer. */
 export const contents: ReadonlySet<string> = new Set(['body', 'json', 'text']);
@@ -94,5 +94,24 @@ export const requestFields = { request: 'request', body: 'body' } as const;
 /** Names of what holds the status of an answer. */
 export const statuses: ReadonlySet<string> = new Set(['status', 'statusCode']);
 
-/** Methods by which a handler sets the status on its way to answering, and the one that answers with nothing else: https://expressjs.com/en/4x/api.html#res.status */
-export const statusSetters = { before: new Set(['status', 'code']), alone: 'sendStatus', standard: 200 } as const;
+/** Names of what says whether the status of an answer is one of success: https://developer.mozilla.org/docs/Web/API/Response/ok */
+export const successes: ReadonlySet<string> = new Set(['ok']);
+
+/**
+ * Methods by which a handler sets the status on its way to answering (https://expressjs.com/en/4x/api.html#res.status), those that are handed it behind the
+ * content (https://hono.dev/docs/api/context), the one that answers with nothing else, and those that have one of their own.
+ */
+export const statusSetters = {
+	before: new Set(['status', 'code']),
+	behind: new Set(['json', 'text', 'html', 'body']),
+	alone: 'sendStatus',
+	own: new Map([
+		['redirect', 302],
+		['notFound', 404],
+	]),
+	standard: 200,
+	failing: 400,
+} as const;
+
+/** What a handler makes and returns as its answer, content first: https://developer.mozilla.org/docs/Web/API/Response */
+export const responses = { name: 'Response', maker: 'json' } as const;

@@ -1,4 +1,14 @@
-import { appClients, contents, injecting, routeFields, servers, statuses, statusSetters, verbs } from '../../knowledge/routing.ts';
+import {
+	appClients,
+	contents,
+	injecting,
+	routeFields,
+	servers,
+	statuses,
+	statusSetters,
+	successes,
+	verbs,
+} from '../../knowledge/routing.ts';
 import type { Site } from '../../project/model.ts';
 import { under } from '../../provenance/choices.ts';
 import { entryAt } from '../../provenance/entry.ts';
@@ -12,6 +22,7 @@ import { declaredRoutesOf } from './declared-routes.ts';
 import { type Given, contentsGiven, statusesGiven } from './given-back.ts';
 import { callOfHandler, payloadOf, sentBy } from './handler-calls.ts';
 import { type Route, makerOf, routesOf } from './routes.ts';
+import { succeeding } from './sent-answers.ts';
 
 /** What an app in the test's own process may answer with, and what is asked of that. */
 export interface Answer extends Given {
@@ -26,9 +37,9 @@ interface Asked {
 	readonly method: string;
 	/** Its segments; undefined for one that is filled in. */
 	readonly segments: readonly (string | undefined)[];
-	/** What is asked of the answer: a part of its content, or its status. */
+	/** What is asked of the answer: a part of its content, its status, or whether that is one of success. */
 	readonly rest: Path;
-	readonly asks: 'content' | 'status';
+	readonly asks: 'content' | 'status' | 'success';
 }
 
 const clients = appClients.map(({ from, path }) => ({ from, pattern: parsePattern(path) }));
@@ -42,8 +53,12 @@ export function answersTo(provenance: Provenance, origin: Origin): readonly Answ
 	const { standard = statusSetters.standard } = route;
 	const call = callOfHandler(asked.call, route.standard === undefined ? asked.sent : undefined);
 	return handlersOf(provenance, route.handler).flatMap(handler => {
-		const answers = asked.asks === 'status' ? statusesGiven(handler, call, standard) : contentsGiven(handler, call);
-		return answers.map(given => ({ ...given, path: asked.rest }));
+		const answers = asked.asks === 'content' ? contentsGiven(handler, call) : statusesGiven(handler, call, standard);
+		return answers.map(given => ({
+			...given,
+			path: asked.rest,
+			...(asked.asks === 'success' ? { value: succeedingAt(given.value) } : {}),
+		}));
 	});
 }
 
@@ -99,14 +114,22 @@ function askedOf(provenance: Provenance, origin: Origin): Asked | undefined {
 
 /** What is asked of the answer, behind the steps that say more about the request. */
 function partAsked(steps: Path, from: number): (Pick<Asked, 'rest' | 'asks'> & { readonly between: Path }) | undefined {
-	const index = steps.findIndex(
-		(step, place) => place >= from && step.kind === 'property' && (contents.has(step.name) || statuses.has(step.name)),
-	);
+	const index = steps.findIndex((step, place) => place >= from && step.kind === 'property' && asksOf(step.name) !== undefined);
 	const part = steps[index];
 	if (part?.kind !== 'property') return undefined;
 	const isCalled = steps[index + 1]?.kind === 'call';
-	const asks = statuses.has(part.name) ? 'status' : 'content';
+	const asks = asksOf(part.name) ?? 'content';
 	return { between: steps.slice(from, index), rest: steps.slice(index + (isCalled ? 2 : 1)), asks };
+}
+
+function asksOf(name: string): Asked['asks'] | undefined {
+	if (statuses.has(name)) return 'status';
+	if (successes.has(name)) return 'success';
+	return contents.has(name) ? 'content' : undefined;
+}
+
+function succeedingAt(status: Site<Value>): Site<Value> {
+	return at(succeeding(status.fact), status);
 }
 
 function segmentsOf({ roots }: Provenance, site: Site<Value>): Asked['segments'] | undefined {

@@ -1,10 +1,11 @@
-import { answering, answerProperty, statuses, statusSetters } from '../../knowledge/routing.ts';
+import { answerProperty } from '../../knowledge/routing.ts';
 import type { Site } from '../../project/model.ts';
 import { conditionsOf } from '../../provenance/choices.ts';
 import { entered } from '../../provenance/frames.ts';
 import { functionAt } from '../../provenance/walker.ts';
-import type { Call, FunctionFacts, MemberValue, Value } from '../../syntax/facts.ts';
+import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
+import { type IsHanded, isFailure, isMade, numeric, rootOf, sentIn, setApartIn } from './sent-answers.ts';
 
 /** Something that a handler may answer with. */
 export interface Given {
@@ -21,28 +22,34 @@ export function contentsGiven(handler: Site<FunctionFacts>, call: Site<Call>): r
 			content === undefined || isFailure(status) ? [] : [given(content, each, region)],
 		),
 	);
-	const kept = inside.flatMap(each =>
-		each.writes.flatMap(({ target, value, region }) =>
-			target.kind === 'member' && target.property === answerProperty && isHanded(target.object) && value !== undefined
-				? [given(value, each, region)]
-				: [],
-		),
-	);
+	const kept = inside.flatMap(each => keptIn(each, isHanded).map(({ value, region }) => given(value, each, region)));
 	const returned =
 		sent.length + kept.length > 0 ? [] : handler.fact.returns.map(({ value, region }) => given(value, handler.fact, region));
 	return [...sent, ...kept, ...returned];
 }
 
+/** What a function puts where the answer is kept: `ctx.body = users`. */
+function keptIn({ writes }: FunctionFacts, isHanded: IsHanded): readonly { readonly value: Value; readonly region: number | undefined }[] {
+	return writes.flatMap(({ target, value, region }) =>
+		target.kind === 'member' && target.property === answerProperty && isHanded(target.object) && value !== undefined
+			? [{ value, region }]
+			: [],
+	);
+}
+
 /**
  * The statuses of all answers of a handler. One that is set apart from the answer, `reply.code(409); return refusal;`, holds for what is answered behind it;
- * what is answered without one has the standard's. Of an error that is thrown instead nobody knows the status.
+ * what is answered without one has the usual one. Of an error that is thrown instead nobody knows the status.
  */
 export function statusesGiven(handler: Site<FunctionFacts>, call: Site<Call>, usual: number): readonly Given[] {
 	const { inside, isHanded, given } = read(handler, call);
-	const { start, end } = handler.fact;
-	const standard: Value = { kind: 'literal', value: usual, start, end };
+	const standard: Value = numeric(usual, handler.fact);
 	const apart = inside.flatMap(each => setApartIn(each, isHanded).map(({ value, region }) => ({ value, inside: each, region })));
-	const sent = inside.flatMap(each => sentIn(each, isHanded).map(({ status, region }) => ({ value: status, inside: each, region })));
+	const sent = inside.flatMap(each =>
+		[...sentIn(each, isHanded), ...keptIn(each, isHanded).map(({ region }) => ({ status: undefined, region }))].map(
+			({ status, region }) => ({ value: status, inside: each, region }),
+		),
+	);
 	const returned = handler.fact.returns
 		.filter(({ value }) => isContent(value, isHanded))
 		.map(({ region }) => ({ value: undefined, inside: handler.fact, region }));
@@ -51,12 +58,15 @@ export function statusesGiven(handler: Site<FunctionFacts>, call: Site<Call>, us
 		each.value === undefined && apart.length > 0 ? [] : [{ ...each, value: each.value ?? standard }],
 	);
 	const others = apart.length > 0 && !isAlwaysSet ? [{ value: standard, inside: handler.fact, region: undefined }] : [];
-	const thrown = handler.fact.throws.flatMap(({ region }) =>
-		isCaught(handler.fact, region)
-			? []
-			: [{ value: { kind: 'unknown', parts: [], start, end } as const, inside: handler.fact, region }],
-	);
-	return [...apart, ...answers, ...others, ...thrown].map(each => given(each.value, each.inside, each.region));
+	return [...apart, ...answers, ...others, ...thrownBy(handler.fact)].map(each => given(each.value, each.inside, each.region));
+}
+
+function thrownBy(
+	handler: FunctionFacts,
+): readonly { readonly value: Value; readonly inside: FunctionFacts; readonly region: number | undefined }[] {
+	const { start, end } = handler;
+	const unknown: Value = { kind: 'unknown', parts: [], start, end };
+	return handler.throws.flatMap(({ region }) => (isCaught(handler, region) ? [] : [{ value: unknown, inside: handler, region }]));
 }
 
 /** Whether a place is no branch of its own, or the one for whatever no other branch is for. */
@@ -70,39 +80,17 @@ function isCaught({ regions }: FunctionFacts, region: number | undefined): boole
 	return false;
 }
 
-/** Statuses that a function sets in a statement of its own: `reply.code(409)`, `ctx.status = 409`. */
-function setApartIn(
-	{ writes, calls }: FunctionFacts,
-	isHanded: Handling['isHanded'],
-): readonly { readonly value: Value; readonly region: number | undefined }[] {
-	const written = writes.flatMap(({ target, value, region }) =>
-		target.kind === 'member' &&
-		typeof target.property === 'string' &&
-		statuses.has(target.property) &&
-		isHanded(target.object) &&
-		value !== undefined
-			? [{ value, region }]
-			: [],
-	);
-	const called = calls.flatMap(({ callee, args: [first], usage, region }) => {
-		if (usage === 'receiver' || callee.kind !== 'member' || !isHanded(rootOf(callee.object)) || answersBy(callee)) return [];
-		const value = setsStatus(callee) ? first : statusBefore(callee.object);
-		return value === undefined ? [] : [{ value, region }];
-	});
-	return [...written, ...called];
-}
-
-/** Whether what a handler returns is an answer itself: not what one of the things that it is handed gives, `res.json(…)` or `next()`. */
-function isContent(value: Value, isHanded: Handling['isHanded']): boolean {
+/** Whether what a handler returns is an answer itself: not one of several, what one of the things that it is handed gives, `res.json(…)` or `next()`, or a response. */
+function isContent(value: Value, isHanded: IsHanded): boolean {
 	if (value.kind === 'literal') return typeof value.value === 'string';
-	return !isHanded(rootOf(value)) && !(value.kind === 'call' && isHanded(value.callee));
+	if (value.kind === 'choice') return value.options.some(option => isContent(option, isHanded));
+	return !isHanded(rootOf(value)) && !(value.kind === 'call' && (isMade(value) || isHanded(value.callee)));
 }
 
 interface Handling {
 	/** The handler, and the functions that stand in it. */
 	readonly inside: readonly FunctionFacts[];
-	/** Whether a value is what the handler is handed. */
-	readonly isHanded: (value: Value) => boolean;
+	readonly isHanded: IsHanded;
 	readonly given: (value: Value, inside: FunctionFacts, region: number | undefined) => Given;
 }
 
@@ -120,51 +108,10 @@ function read(handler: Site<FunctionFacts>, call: Site<Call>): Handling {
 	};
 }
 
-interface Sent extends Pick<Call, 'region' | 'start' | 'end'> {
-	/** What is sent; undefined for nothing but a status. */
-	readonly content: Value | undefined;
-	/** What the status is set to on the way: `res.status(404).json(…)`. */
-	readonly status: Value | undefined;
-}
-
-/** Where a function answers. */
-function sentIn({ calls }: FunctionFacts, isHanded: Handling['isHanded']): readonly Sent[] {
-	return calls.flatMap(({ callee, args: [first], region, start, end }) => {
-		if (callee.kind !== 'member' || typeof callee.property !== 'string' || !isHanded(rootOf(callee.object))) return [];
-		if (callee.property === statusSetters.alone) return [{ content: undefined, status: first, region, start, end }];
-		return answering.has(callee.property) ? [{ content: first, status: statusBefore(callee.object), region, start, end }] : [];
-	});
-}
-
 /** What decides whether a region of a function runs, and whether the handler around it hands that function on. */
 function decidedBy(inside: Site<FunctionFacts>, region: number | undefined, handler: FunctionFacts): readonly Site<Value>[] {
 	const own = conditionsOf(inside, region);
 	const call = inside.fact === handler ? undefined : inside.fact.passedTo?.call;
 	const outer = call === undefined ? undefined : functionAt(inside.module, call.function);
 	return call === undefined || outer === undefined ? own : [...own, ...decidedBy({ ...inside, fact: outer }, call.region, handler)];
-}
-
-/** What a chain of calls begins with. */
-function rootOf(value: Value): Value {
-	return value.kind === 'call' && value.callee.kind === 'member' ? rootOf(value.callee.object) : value;
-}
-
-/** A number that a call on the way is handed is a status, whatever it is called: `res.writeHead(404).end(…)`. */
-function statusBefore(value: Value): Value | undefined {
-	if (value.kind !== 'call' || value.callee.kind !== 'member') return undefined;
-	const [first] = value.args;
-	const isNumber = first?.kind === 'literal' && typeof first.value === 'number';
-	return isNumber || setsStatus(value.callee) ? first : statusBefore(value.callee.object);
-}
-
-function answersBy({ property }: MemberValue): boolean {
-	return typeof property === 'string' && (property === statusSetters.alone || answering.has(property));
-}
-
-function setsStatus(callee: MemberValue): boolean {
-	return typeof callee.property === 'string' && statusSetters.before.has(callee.property);
-}
-
-function isFailure(status: Value | undefined): boolean {
-	return status?.kind === 'literal' && typeof status.value === 'number' && status.value >= 400;
 }

@@ -59,20 +59,23 @@ export function routesOf(provenance: Provenance, maker: Site<Call>): readonly Ro
 function madeBy({ module, fact: maker, frame }: Site<Call>): Holder {
 	const bindings = new Set(
 		module.facts.bindings.flatMap(({ definitions }, index) =>
-			definitions.some(each => each.kind === 'value' && each.path.length === 0 && awaitedIn(each.value) === maker) ? [index] : [],
+			definitions.some(each => each.kind === 'value' && each.path.length === 0 && isMadeBy(each.value, maker)) ? [index] : [],
 		),
 	);
 	const fields = new Set(
 		module.facts.classes.flatMap(({ members }) => members.filter(({ value }) => value === maker).map(({ name }) => name)),
 	);
 	const isApp = (value: Value): boolean =>
+		value === maker ||
 		(value.kind === 'reference' && bindings.has(value.binding)) ||
 		(value.kind === 'member' && value.object.kind === 'this' && typeof value.property === 'string' && fields.has(value.property));
 	return { module, frame, isApp };
 }
 
-function awaitedIn(value: Value): Value {
-	return value.kind === 'await' ? value.value : value;
+/** What a maker gives, awaited or through calls that give the app back. */
+function isMadeBy(value: Value, maker: Call): boolean {
+	const given = value.kind === 'await' ? value.value : value;
+	return given === maker || (given.kind === 'call' && given.callee.kind === 'member' && chainOf(given.callee).root === maker);
 }
 
 function routesIn(provenance: Provenance, { module, frame, isApp }: Holder, prefix: string, depth: number): Route[] {
