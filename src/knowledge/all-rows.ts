@@ -48,6 +48,7 @@ import { promiseHelpers } from './apis/promise-helpers.ts';
 import { promiseLibraries } from './apis/promise-libraries.ts';
 import { promisePrograms } from './apis/promise-programs.ts';
 import { promises } from './apis/promises.ts';
+import { vitestBrowserMode } from './apis/vitest-browser.ts';
 import { vscodePromises } from './apis/vscode.ts';
 import { webComponents } from './apis/web-components.ts';
 import { webPromises } from './apis/web-promises.ts';
@@ -152,6 +153,7 @@ const families: readonly (readonly ApiRow[])[] = [
 	uiRunners,
 	uiSelectors,
 	uiSelenium,
+	vitestBrowserMode,
 ];
 
 /** Everything the project knows of the world's APIs. */

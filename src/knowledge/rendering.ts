@@ -1,4 +1,5 @@
 import type { PackagePath } from './package-paths.ts';
+import { componentRenderers, vitestBrowser } from './vitest-browser.ts';
 
 /** What gives all that a component shows: the element is the first argument of the first call on the path. */
 export const renderings: readonly PackagePath[] = [
@@ -7,6 +8,9 @@ export const renderings: readonly PackagePath[] = [
 	{ from: ['@testing-library/react', '@testing-library/preact', '@testing-library/react/pure'], path: 'render().asFragment()', see: 'https://testing-library.com/docs/react-testing-library/api/#asfragment' },
 	{ from: '@testing-library/react-native', path: 'render().toJSON()', see: 'https://callstack.github.io/react-native-testing-library/docs/api/render' },
 	{ from: '@testing-library/react-native', path: 'render()', see: 'https://callstack.github.io/react-native-testing-library/docs/api/render' },
+	{ from: componentRenderers, path: 'render().{container,baseElement}', see: 'https://github.com/vitest-community/vitest-browser-react' },
+	{ from: componentRenderers, path: 'render().container.{firstChild,firstElementChild,innerHTML}', see: 'https://github.com/vitest-community/vitest-browser-react' },
+	{ from: componentRenderers, path: 'render().asFragment()', see: 'https://github.com/vitest-community/vitest-browser-react' },
 	{ from: 'react-test-renderer', path: 'create().toJSON()', see: 'https://legacy.reactjs.org/docs/test-renderer.html' },
 	{ from: 'react-test-renderer', path: 'create()', see: 'https://legacy.reactjs.org/docs/test-renderer.html' },
 	{ from: 'enzyme', path: '{shallow,mount,render}()', see: 'https://enzymejs.github.io/enzyme/' },
@@ -21,12 +25,14 @@ const library = ['@testing-library/react', '@testing-library/preact', '@testing-
 /** What shows the element that it is handed first, where it is then looked for. */
 export const renderers: readonly PackagePath[] = [
 	{ from: library, path: 'render()', see: 'https://testing-library.com/docs/react-testing-library/api/#render' },
+	{ from: componentRenderers, path: 'render()', see: 'https://vitest.dev/guide/browser/component-testing' },
+	{ from: vitestBrowser, path: 'page.render()', see: 'https://vitest.dev/guide/browser/component-testing' },
 	{ from: 'react-test-renderer', path: 'create()', see: 'https://legacy.reactjs.org/docs/test-renderer.html' },
 	{ from: 'enzyme', path: '{shallow,mount,render}()', see: 'https://enzymejs.github.io/enzyme/' },
 ];
 
 /** Packages that tell what is shown. */
-export const renderingPackages: ReadonlySet<string> = new Set([...library, '@testing-library/dom', 'react-test-renderer', 'enzyme']);
+export const renderingPackages: ReadonlySet<string> = new Set([...library, ...componentRenderers, ...vitestBrowser, '@testing-library/dom', 'react-test-renderer', 'enzyme']);
 
 /** Packages that have a `waitFor` (https://testing-library.com/docs/dom-testing-library/api-async/#waitfor). */
 export const waitingLibraries = /^@testing-library\/(?:angular|dom|preact|react|react-native|svelte|vue)(?:\/pure)?$/;

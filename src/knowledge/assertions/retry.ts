@@ -1,5 +1,6 @@
 import { playwright as browsers } from '../browser-packages.ts';
 import { playwrightPackages as playwright } from '../frameworks/playwright.ts';
+import { vitestBrowser } from '../vitest-browser.ts';
 import type { RetriedCallRow, RetryRow } from './row.ts';
 
 const testingLibrary = [
@@ -67,7 +68,7 @@ export const retriedCalls: readonly RetriedCallRow[] = [
 	},
 	{ from: ['puppeteer', 'puppeteer-core'], path: 'page.**.{waitForSelector,waitForFunction}()', see: 'https://pptr.dev/api/puppeteer.page.waitforselector' },
 	{ from: ['puppeteer', 'puppeteer-core'], path: 'page.**.locator().{click,fill,hover,scroll,wait}()', see: 'https://pptr.dev/guides/page-interactions#locators' },
-	{ from: ['vitest/browser', '@vitest/browser/context'], path: 'page.**.{click,dblClick,tripleClick,fill,clear,hover,selectOptions,upload,dropTo}()', see: 'https://vitest.dev/api/browser/locators' },
+	{ from: vitestBrowser, path: 'page.**.{click,dblClick,tripleClick,fill,clear,hover,selectOptions,upload,dropTo}()', see: 'https://vitest.dev/api/browser/locators' },
 	{ from: webdriverio, path: `{$,$$}().**.${elementAction}`, see: 'https://webdriver.io/docs/autowait' },
 	{ from: webdriverio, path: `browser.{$,$$}().**.${elementAction}`, see: 'https://webdriver.io/docs/autowait' },
 	{ from: 'testcafe', path: `t.**.${testCafeAction}`, see: testCafeWaits },

@@ -1,0 +1,72 @@
+import { describe } from 'vitest';
+
+import rule from '../../rules/no-unawaited-effect.ts';
+import { casesOf } from '../support/rule-cases.ts';
+
+const { flags, allows } = casesOf('no-unawaited-effect', rule);
+
+function browser(body: string, from = 'vitest/browser'): string {
+	return `import { expect, it, vi } from 'vitest';
+import { page, userEvent } from '${from}';
+import { render } from 'vitest-browser-react';
+it('a', async () => {
+	const saved = vi.fn();
+	const screen = await render(createForm(saved));
+${body}
+});`;
+}
+
+describe('the browser mode of Vitest', () => {
+	flags('an assertion that tries again', browser(`
+	expect.element(screen.getByRole('status')).toHaveTextContent('Saved');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ expect.element.toHaveTextContent
+	expect(saved).toHaveBeenCalled();`), {
+		mends: { 'Wait for it with `await`.': browser(`
+	await expect.element(screen.getByRole('status')).toHaveTextContent('Saved');
+	expect(saved).toHaveBeenCalled();`) },
+	});
+
+	flags('an action at the end of the test', browser(`
+	page.getByRole('button').click();
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ page.getByRole.click`));
+
+	flags('an action of what was rendered, in front of the next', browser(`
+	screen.getByLabelText('Name').fill('Ada');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	await screen.getByRole('button').click();
+	await expect.element(screen.getByRole('status')).toBeVisible();`));
+
+	flags('an action of a user, in front of the next', browser(`
+	userEvent.fill(page.getByLabelText('Name'), 'Ada');
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ userEvent.fill
+	await userEvent.click(page.getByRole('button'));
+	await expect.element(page.getByRole('status')).toBeVisible();`, '@vitest/browser/context'));
+
+	flags('an action of a user that was set up', browser(`
+	const user = userEvent.setup();
+	user.keyboard('{Enter}');
+	~~~~~~~~~~~~~~~~~~~~~~~~ userEvent.setup.keyboard`));
+
+	flags('an action of a locator that a helper is handed', `import { expect, it } from 'vitest';
+import { page, type Locator } from 'vitest/browser';
+async function save(button: Locator) {
+	await button.hover();
+	button.click();
+	~~~~~~~~~~~~~~
+}
+it('a', async () => {
+	await save(page.getByRole('button'));
+	await expect.element(page.getByRole('status')).toBeVisible();
+});`);
+
+	allows('what is awaited', browser(`
+	await userEvent.fill(page.getByLabelText('Name'), 'Ada');
+	await Promise.all([page.getByRole('button').hover(), page.getByRole('button').click()]);
+	await expect.element(page.getByRole('status')).toHaveTextContent('Saved');`));
+
+	allows('what waits for nothing: locators, and the elements that they find', browser(`
+	page.getByRole('button');
+	userEvent.setup();
+	page.getByRole('button').element();
+	expect(page.getByRole('status').query()).toBeNull();`));
+});
