@@ -3,7 +3,7 @@ import { staticValue } from '../../provenance/static-value.ts';
 import type { Value } from '../../syntax/facts.ts';
 import type { Knowing } from '../knowing.ts';
 import type { Influence } from '../model.ts';
-import { type ClockReading, apart, computed, decision, isBeyondLeft, isOfCalendar } from './clock-forms.ts';
+import { type ClockReading, type LengthLimit, apart, computed, decision, isAlwaysOn, isOfCalendar } from './clock-forms.ts';
 import { fixedInstant, isTimeBomb } from './fixed-instants.ts';
 import { isHandedLeft } from './handed-times.ts';
 
@@ -30,8 +30,8 @@ export function readingOfComparison(reads: ClockReads, operator: string, sides: 
 		if (reading.form === 'part') return { ...decision, isCalendar: true };
 		if (reading.form !== 'elapsed') continue;
 		const isUpper = operator.startsWith('<') === (index === 0);
-		const isAlwaysSo = isUpper && isBeyondLeft(reading, bound, !operator.endsWith('='));
-		return isAlwaysSo ? decision : { ...decision, limit: { ms: bound * reading.unit, isUpper } };
+		const limit: LengthLimit = { ms: bound * reading.unit, isUpper, isStrict: !operator.endsWith('='), length: reading };
+		return isUpper && isAlwaysOn('below', limit) ? decision : { ...decision, limit };
 	}
 	return isOnEdge(reads, operator, sides, depth) ? { ...decision, isOnEdge: true } : asked(reads, sides, depth);
 }

@@ -36,7 +36,29 @@ export interface ClockReading {
 	/** Of a decision: a time that was handed over is held against one that is read later, and it depends on whether both are of the same millisecond. */
 	readonly isOnEdge?: true;
 	/** Of a decision: whether how long something took stays below so many milliseconds, or above. */
-	readonly limit?: { readonly ms: number; readonly isUpper: boolean };
+	readonly limit?: LengthLimit;
+}
+
+/** A bound that a comparison sets on a length of time. */
+export interface LengthLimit {
+	readonly ms: number;
+	readonly isUpper: boolean;
+	/** Whether the bound itself is beyond it. */
+	readonly isStrict: boolean;
+	/** The length that is bounded. */
+	readonly length: ClockReading;
+}
+
+/** Whether a length is far from a limit however long it took to get here, as long as that is less than `room`; or nobody can tell how long it is. */
+export function isFarFrom({ ms, length: { offset, isAway } }: LengthLimit, room: number): boolean {
+	return offset === undefined ? isAway === true : offset !== 0 && Math.abs(offset - ms) >= room;
+}
+
+/** Whether a length is on one side of a limit, below it or above, however long it took to get here. */
+export function isAlwaysOn(side: 'below' | 'above', { ms, isUpper, isStrict, length }: LengthLimit): boolean {
+	const bound = ms / length.unit;
+	const isOpen = isUpper === (side === 'below') ? isStrict : !isStrict;
+	return side === 'below' ? isBeyondLeft(length, bound, isOpen) : isNeverBelow(length, bound, isOpen);
 }
 
 export const computed: ClockReading = { form: 'computed', unit: 1, offset: undefined };
@@ -114,8 +136,14 @@ function isMovedOnPurpose({ form, isDistance }: ClockReading): boolean {
 }
 
 /** What is left of a length of time, by how long something took so far. */
-export function left(reading: ClockReading, length: number): ClockReading {
-	return { ...reading, isLeft: true, offset: reading.offset === undefined ? undefined : length * reading.unit - reading.offset };
+export function left({ form, unit, offset, isAway }: ClockReading, length: number): ClockReading {
+	return {
+		form,
+		unit,
+		offset: offset === undefined ? undefined : length * unit - offset,
+		isLeft: true,
+		...(isAway === true ? { isAway } : {}),
+	};
 }
 
 /** Whether a bound lies above what is left at most, however long it took to get here. */

@@ -1,5 +1,12 @@
 import type { Assertion } from '../../assertions/model.ts';
-import { type ClockReading, isBeyondLeft, isNeverBelow } from '../../effects/clocks/clock-forms.ts';
+import {
+	type ClockReading,
+	type LengthLimit,
+	isAlwaysOn,
+	isBeyondLeft,
+	isFarFrom,
+	isNeverBelow,
+} from '../../effects/clocks/clock-forms.ts';
 import type { Influence } from '../../effects/model.ts';
 import type { Site } from '../../project/model.ts';
 import type { Value } from '../../syntax/facts.ts';
@@ -35,11 +42,22 @@ export function elapsed(sides: Sides, reading: ClockReading, other: Site<Value> 
 			: { kind: 'elapsed', read, ...distanceOf(reading, bound) };
 	// What is left of a minute is far from a second, however long the test takes.
 	const limit = bound === undefined ? leftBehind(sides, other) : bound * unit;
-	const room = sides.isAtOnce() ? near + rounding(unit) : generous;
-	const isFar = limit !== undefined && offset !== 0 && Math.abs(Math.abs(offset) - Math.abs(limit)) >= room;
+	const isFar = limit !== undefined && offset !== 0 && Math.abs(Math.abs(offset) - Math.abs(limit)) >= roomFor(sides, unit);
 	if (isFar) return undefined;
 	if (bound !== undefined && (isLower ? isWaitedFor(sides, bound * unit) : bound * unit >= generous)) return undefined;
 	return { kind: 'elapsed', read, ...distanceOf(reading, undefined) };
+}
+
+/** Whether a length of time may be on the other side of a limit of the program than an assertion wants it, as the machine is slow or quick. */
+export function mayBeMissed(sides: Sides, limit: LengthLimit, isTrue: boolean): boolean {
+	const side = limit.isUpper === isTrue ? 'below' : 'above';
+	if (isFarFrom(limit, roomFor(sides, limit.length.unit)) || isAlwaysOn(side, limit)) return false;
+	return side === 'below' ? limit.ms - Math.max(limit.length.offset ?? 0, 0) < sides.generous : limit.ms > 0;
+}
+
+/** How many milliseconds a test may take from one reading to the next. */
+function roomFor({ isAtOnce, generous }: Sides, unit: number): number {
+	return isAtOnce() ? near + rounding(unit) : generous;
 }
 
 /** Whether the test waits between the readings, or has others wait, for longer than the least time that it wants: a timer may fire a millisecond early. */

@@ -8,7 +8,7 @@ import { distanceOf, isCountedOn, limitsIn, saysLittle, yesOrNoIn } from './comp
 import { isStrict, isUpperBound, opposite } from './bound-relations.ts';
 import { areFine, elapsedBetween, isSameRead, isWithin, mayBeSameRead, outermost, stretchOf } from './reading-order.ts';
 import type { ClockDependence } from './dependence.ts';
-import { near, between, elapsed, isWaitedFor } from './bounded-lengths.ts';
+import { near, between, elapsed, isWaitedFor, mayBeMissed } from './bounded-lengths.ts';
 
 const second = 1_000;
 
@@ -47,14 +47,14 @@ export function clockDependence(sides: Sides): ClockDependence | undefined {
 }
 
 function truth(sides: Sides, read: Influence): ClockDependence | undefined {
-	const { claim, readingOf, generous } = sides;
+	const { claim, readingOf } = sides;
 	const { form, isOnEdge } = readingOf(claim.actual);
 	if (isOnEdge === true) return onEdge(sides);
 	const limits = limitsIn(claim.actual, readingOf);
 	if (limits.length === 0)
 		return saysLittle(form) ? { kind: 'unfrozen', read, ...steadiness(sides, readingOf(claim.actual)) } : undefined;
 	const isTrue = (claim.relation === 'truthy') !== claim.negated;
-	return limits.some(({ ms, isUpper }) => (isUpper === isTrue ? ms < generous : ms > 0)) ? { kind: 'elapsed', read } : undefined;
+	return limits.some(limit => mayBeMissed(sides, limit, isTrue)) ? { kind: 'elapsed', read } : undefined;
 }
 
 function equality(sides: Sides): ClockDependence | undefined {

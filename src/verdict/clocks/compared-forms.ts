@@ -1,4 +1,4 @@
-import type { ClockForm, ClockReading } from '../../effects/clocks/clock-forms.ts';
+import type { ClockForm, ClockReading, LengthLimit } from '../../effects/clocks/clock-forms.ts';
 import { countedParts } from '../../knowledge/date-words.ts';
 import type { Site } from '../../project/model.ts';
 import type { Path } from '../../provenance/model.ts';
@@ -60,7 +60,7 @@ export function rounding(unit: number): number {
 }
 
 /** The bounds that a yes or no sets on how long something took: `took > 0 && took < 100` sets two. */
-export function limitsIn(site: Site<Value>, readingOf: (site: Site<Value>) => ClockReading): readonly NonNullable<ClockReading['limit']>[] {
+export function limitsIn(site: Site<Value>, readingOf: (site: Site<Value>) => ClockReading): readonly LengthLimit[] {
 	const { fact } = site;
 	if (fact.kind === 'choice' && fact.operator === '&&')
 		return [fact.test, ...fact.options.filter(option => option !== fact.test)].flatMap(each => limitsIn(at(each, site), readingOf));
