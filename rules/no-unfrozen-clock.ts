@@ -1,10 +1,11 @@
 import { describe } from '../src/effects/witness.ts';
-import { freezeClock } from '../src/fixes/clock.ts';
+import { freezeAround, freezeInside } from '../src/fixes/clock.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
 import { clockBehind } from '../src/verdict/clocks/clock-behind.ts';
+import type { ClockDependence } from '../src/verdict/clocks/dependence.ts';
 import { earlyDeadlines } from '../src/verdict/clocks/early-deadlines.ts';
-import { canHoldFrozen } from '../src/verdict/clocks/frozen-claims.ts';
+import { placeToFreeze } from '../src/verdict/clocks/frozen-places.ts';
 import { measuredDuration, measuresForOthers } from '../src/verdict/clocks/measured-durations.ts';
 import { millisecondPartsIn } from '../src/verdict/clocks/millisecond-parts.ts';
 import { pickedText } from '../src/verdict/clocks/picked-texts.ts';
@@ -15,6 +16,7 @@ import { shownTime } from '../src/verdict/clocks/shown-times.ts';
 import { shownYear } from '../src/verdict/clocks/shown-years.ts';
 import { thrownTime } from '../src/verdict/clocks/thrown-times.ts';
 import { timedFlag } from '../src/verdict/clocks/timed-flags.ts';
+import type { Claim, Models, Scope } from '../src/verdict/models.ts';
 
 /** The real clock never shows the same time twice; a verdict that hangs on it changes by the hour, by the day, or by the millisecond. */
 export default defineRule({
@@ -33,6 +35,7 @@ export default defineRule({
 	},
 	suggestions: {
 		freeze: 'Freeze the date around each test here, and release it.',
+		freezeHere: 'Freeze the date in this test, and release it behind it.',
 	},
 	options: {
 		...option.strictFlags({
@@ -58,12 +61,7 @@ export default defineRule({
 		const told = new Set<unknown>();
 		for (const scope of file.scopes) {
 			for (const claim of file.assertionsIn(scope)) {
-				const dependence =
-					(claim.retried ? undefined : clockBehind(file, scope, claim, generous)) ??
-					shownTime(file, scope, claim) ??
-					shownYear(file, scope, claim) ??
-					shownChoice(file, scope, claim) ??
-					pickedText(file, scope, claim);
+				const dependence = dependenceOf(file, scope, claim, generous);
 				const measured =
 					dependence === undefined && !claim.retried
 						? (measuredDuration(file, scope, claim, { generous, named }) ?? timedFlag(file, scope, claim, generous))
@@ -78,14 +76,27 @@ export default defineRule({
 				if (isOfHelper && told.has(claim.site.fact)) continue;
 				if (isOfHelper) told.add(claim.site.fact);
 				const { read, isMoved, kind } = dependence;
-				const frozen = canHoldFrozen(dependence, claim)
-					? freezeClock(file, scope, read, file.clockAt(scope, claim.place))
-					: undefined;
+				const frozen = placeToFreeze(file, scope, claim, dependence);
 				told.add(read.source.fact);
-				yield say[isMoved === true ? 'away' : kind](claim.told, { path: describe(read.witness) }, say.freeze(frozen));
+				yield say[isMoved === true ? 'away' : kind](
+					claim.told,
+					{ path: describe(read.witness) },
+					say.freeze(frozen && freezeAround(file, scope, frozen, read)),
+					say.freezeHere(frozen && freezeInside(file, scope, frozen, read)),
+				);
 			}
 		}
 		for (const { place, read, where } of presentMomentsIn(file))
 			if (!told.has(read.source.fact)) yield say.edge(place, { path: describe(read.witness), where });
 	},
 });
+
+function dependenceOf(file: Models, scope: Scope, claim: Claim, generous: number): ClockDependence | undefined {
+	return (
+		(claim.retried ? undefined : clockBehind(file, scope, claim, generous)) ??
+		shownTime(file, scope, claim) ??
+		shownYear(file, scope, claim) ??
+		shownChoice(file, scope, claim) ??
+		pickedText(file, scope, claim)
+	);
+}

@@ -74,3 +74,6 @@ export const settingToStart = 'startOf';
 
 /** Forms of an instant that stay the same for a while: a day in words, what a pattern leaves of it, a piece of its text. */
 export const coarseForms = /^(?:format|toLocale|toDateString|toTimeString|toISODate|toISOTime|toPlain|toFormat|toRelative|startOf|endOf|calendar$|fromNow$|humanize$|slice$|substr|set(?:UTC)?(?:FullYear|Month|Date|Hours|Minutes)$)/;
+
+/** Words of times that are not ten o'clock on a Monday morning in January, at which suggestions stop the date. */
+export const otherTimes = /\b(?:(?:after)?noon|pm|evening|(?:mid)?night|good ?night|weekend|(?:tues|wednes|thurs|satur|sun)day|february|march|april|june|july|august|(?:sept|nov|dec)ember|october|spring|summer|autumn)s?\b/i;

@@ -624,7 +624,7 @@ test('tells the days', () => {
 	assert.equal(daysLeft({ endsAt: new Date(Date.now() + 86_400_000) }), 1);
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ${away}
 });
-`, ...subscription }, { mends: { [mend]: `
+`, ...subscription }, { mends: { 'Freeze the date in this test, and release it behind it.': `
 import assert from 'node:assert';
 import { test } from 'node:test';
 import { daysLeft } from './src/days';

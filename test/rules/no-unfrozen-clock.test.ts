@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 
 import rule from '../../rules/no-unfrozen-clock.ts';
-import { casesOf, underlined } from '../support/rule-cases.ts';
+import { type Case, casesOf, underlined } from '../support/rule-cases.ts';
 
 // What is held against something fixed is mostly a whole time here, for short: told with `whole`, and apart in the last group.
 const { flags, allows, leaves } = casesOf('no-unfrozen-clock', rule, {}, { whole: true });
@@ -1166,6 +1166,7 @@ test('is expired', () => {
 
 describe('suggestions', () => {
 	const title = 'Freeze the date around each test here, and release it.';
+	const inside = 'Freeze the date in this test, and release it behind it.';
 	const assertion = `expect(new Date().getHours() < 12).toBe(true);`;
 	const tildes = under(assertion);
 
@@ -1180,7 +1181,6 @@ test('a', () => {
 `, { mends: { [title]: `
 import { afterEach, beforeEach, vi, expect, test } from 'vitest';
 
-// The year.
 beforeEach(() => {
 	vi.useFakeTimers({ now: new Date(2024, 0, 15, 10), toFake: ['Date'] });
 });
@@ -1188,6 +1188,7 @@ afterEach(() => {
 	vi.useRealTimers();
 });
 
+// The year.
 test('a', () => {
 	${assertion}
 });
@@ -1315,7 +1316,7 @@ test('a', async () => {
 	assert.equal(new Date().getHours() < 12, true);
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 });
-`, { mends: { [title]: `
+`, { mends: { [inside]: `
 import assert from 'node:assert';
 import { test } from 'node:test';
 test('a', async (t) => {
@@ -1333,7 +1334,7 @@ it('a', context => {
 	assert.equal(new Date().getHours() < 12, true);
 	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 });
-`, { mends: { [title]: `
+`, { mends: { [inside]: `
 import assert from 'node:assert';
 import { it } from 'node:test';
 it('a', context => {
@@ -1342,6 +1343,71 @@ it('a', context => {
 	assert.equal(new Date().getHours() < 12, true);
 });
 ` } });
+
+	const freezing = `vi.useFakeTimers({ now: new Date(2024, 0, 15, 10), toFake: ['Date'] });`;
+	const flaggedHere = `${assertion}\n\t\t${tildes}`;
+	const frozenHere = `${freezing}\n\t\tonTestFinished(() => {\n\t\t\tvi.useRealTimers();\n\t\t});`;
+	const suiteOf = (imported: string, statements: string, others: string): string => `
+import { ${imported} } from 'vitest';
+describe('x', () => {
+	it('a', async () => {
+		${statements}
+	});
+${others}
+});
+`;
+	const pendingOthers = [
+		['a test', `	it('b', () => { expect(run()).toBe(true); });`],
+		['a suite that fakes timers', `	describe('y', () => {\n\t\tbeforeEach(() => void vi.useFakeTimers());\n\t\tafterEach(() => void vi.useRealTimers());\n\t\tit('b', () => { expect(run()).toBe(true); });\n\t});`],
+		['a suite that fakes timers for all of it', `	describe('y', () => {\n\t\tbeforeAll(() => void vi.useFakeTimers());\n\t\tafterAll(() => void vi.useRealTimers());\n\t\tit('b', () => { expect(run()).toBe(true); });\n\t});`],
+	] as const;
+	for (const [name, others] of pendingOthers)
+		flags(`with Vitest, in the test itself beside ${name}`, suiteOf('afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi', flaggedHere, others), {
+			mends: { [inside]: suiteOf('onTestFinished, afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi', `${frozenHere}\n\t\t${assertion}`, others) },
+		});
+	const releasing = `	afterEach(() => {\n\t\tvi.useRealTimers();\n\t});\n	it('b', () => { expect(run()).toBe(true); });`;
+	flags('with Vitest, in a suite that puts the real clock back', suiteOf('afterEach, describe, expect, it, vi', flaggedHere, releasing), {
+		mends: { [inside]: suiteOf('afterEach, describe, expect, it, vi', `${freezing}\n\t\t${assertion}`, releasing) },
+	});
+	const aloneReleased = '	afterEach(() => {\n\t\tvi.useRealTimers();\n\t});';
+	flags('with Vitest, around a test behind which the real clock is put back', suiteOf('afterEach, describe, expect, it, vi', flaggedHere, aloneReleased), {
+		mends: { [title]: suiteOf('beforeEach, afterEach, describe, expect, it, vi', assertion, aloneReleased).replace(`	it('a'`, `	beforeEach(() => {\n\t\t${freezing}\n\t});\n\n	it('a'`) },
+	});
+	const beside = `	it('b', () => { expect(run()).toBe(true); });`;
+	for (const begins of ['async ({ store }) => {', 'async function (this: Context): Promise<void> {', '({ at = now() }) => {'])
+		flags(`with Vitest, in a test that begins ${begins}`, suiteOf('describe, expect, it, vi', flaggedHere, beside).replace('async () => {', () => begins), {
+			mends: { [inside]: suiteOf('onTestFinished, describe, expect, it, vi', `${frozenHere}\n\t\t${assertion}`, beside).replace('async () => {', () => begins) },
+		});
+	leaves('a test that is no block', suiteOf('describe, expect, it', '', beside).replace(/it\('a'[^]*?\n\t}\);/, () => `it('a', () => ${assertion.slice(0, -1)});`));
+
+	const inJest = (statements: string, others: string): Case => ({
+		'a.test.js': `
+describe('x', () => {
+${others}	it('a', () => {
+		${statements}
+	});
+	it('b', () => { expect(run()).toBe(true); });
+});
+`,
+		'package.json': `{ "devDependencies": { "jest": "^30.0.0" } }`,
+	});
+	const inJestFrozen = `jest.useFakeTimers({ now: new Date(2024, 0, 15, 10), doNotFake: ['cancelAnimationFrame', 'cancelIdleCallback', 'clearImmediate', 'clearInterval', 'clearTimeout', 'hrtime', 'nextTick', 'performance', 'queueMicrotask', 'requestAnimationFrame', 'requestIdleCallback', 'setImmediate', 'setInterval', 'setTimeout'] });`;
+	flags('with Jest, in the test itself, and put back behind each', inJest(flaggedHere, ''), {
+		mends: { [inside]: inJest(`${inJestFrozen}\n\t\t${assertion}`, `	afterEach(() => {\n\t\tjest.useRealTimers();\n\t});\n\n`)['a.test.js'] ?? '' },
+	});
+	leaves('with Jest, beside a suite whose clock is fake throughout', inJest(assertion, `	describe('y', () => {\n\t\tbeforeAll(() => { jest.useFakeTimers(); });\n\t\tit('c', () => { expect(run()).toBe(true); });\n\t});\n`));
+	leaves('what a hook around several tests reads', suiteOf('beforeEach, describe, expect, it', `expect(made).toEqual({ at: Date.now() });`, `	let made;\n\tbeforeEach(() => { made = { at: Date.now() }; });\n\tit('b', () => { expect(run()).toBe(true); });`));
+	flags('what a hook reads around the only test', suiteOf('beforeEach, describe, expect, it, vi', `expect(made).toEqual({ at: Date.now() });\n\t\t${under('expect(made).toEqual({ at: Date.now() });')}`, `	let made;\n\tbeforeEach(() => { made = { at: Date.now() }; });`), {
+		mends: { [title]: suiteOf('afterEach, beforeEach, describe, expect, it, vi', 'expect(made).toEqual({ at: Date.now() });', `	let made;\n\tbeforeEach(() => { made = { at: Date.now() }; });`).replace(`	it('a'`, `	beforeEach(() => {\n\t\t${freezing}\n\t});\n\tafterEach(() => {\n\t\tvi.useRealTimers();\n\t});\n\n	it('a'`) },
+	});
+	leaves('what is read when the file is loaded', `import { expect, test } from 'vitest';\nconst start = Date.now();\ntest('a', () => {\n\texpect({ at: Date.now() }).toEqual({ at: start });\n});\n`);
+	const hello = `const greeting = () => (new Date().getHours() < 12 ? 'Good morning' : new Date().getHours() < 18 ? 'Good afternoon' : 'Good evening');\n`;
+	const greets = (claim: string): string => `import { expect, test } from 'vitest';\n${hello}test('a', () => {\n\t${claim}\n});\n`;
+	for (const claim of [`expect(greeting()).toBe('Good afternoon');`, `expect({ message: greeting(), name: 'Ada' }).toMatchObject({ message: 'Good evening' });`, `expect(greeting()).toMatch(/evening/);`, `expect(new Date().toLocaleDateString('en', { weekday: 'long' })).toBe('Sunday');`])
+		leaves(`what is not so at the hour of the mend: ${claim}`, greets(claim));
+	flags('what is so at the hour of the mend', greets(`expect(greeting()).toBe('Good morning');\n\t${under(`expect(greeting()).toBe('Good morning');`)}`), {
+		mends: { [title]: greets(`expect(greeting()).toBe('Good morning');`).replace('{ expect, test }', '{ afterEach, beforeEach, vi, expect, test }').replace(`test('a'`, `beforeEach(() => {\n\t${freezing}\n});\nafterEach(() => {\n\tvi.useRealTimers();\n});\n\ntest('a'`) },
+	});
 
 	flags('with Jasmine', {
 		'a.spec.js': `
