@@ -56,6 +56,7 @@ const isBound = (value: unknown): value is Bound =>
 const draws: Readonly<Record<Draws['of'], Field['holds']>> = {
 	number: isShape({ of: isText, min: isBound, max: isBound }, { step: isNumber, open: isFlag, decimals: isNumber }),
 	text: isShape({ of: isText, alphabet: isText, length: isBound }, { layout: isText }),
+	words: isShape({ of: isText, min: isBound, max: isBound, words: isList(isText) }, { sentence: isFlag }),
 	example: isShape({ of: isText, values: isList(isScalar), size: isNumber }),
 	element: isShape({ of: isText, argument: isIndex }),
 	order: isShape({ of: isText, argument: isIndex }),
@@ -174,7 +175,7 @@ const shapes: { readonly [Kind in EffectKind]: FieldsOf<Extract<ApiRow, { effect
 	},
 	promise: { asserts: flag, inTurn: flag, lazy: flag, heardFirst: flag },
 	internal: {},
-	alias: { to: text, handed: optional(texts) },
+	alias: { to: text, in: optional(text), handed: optional(texts) },
 };
 
 /** What is wrong with something that should be a row: the field, and what it must be. Undefined where it is one. */

@@ -143,6 +143,8 @@ export type Draws =
 	| { readonly of: 'number'; readonly min: Bound; readonly max: Bound; readonly step?: number; readonly open?: true; readonly decimals?: number }
 	/** So many characters of an alphabet; they fill the `x` of a layout where there is one. */
 	| { readonly of: 'text'; readonly alphabet: string; readonly length: Bound; readonly layout?: string }
+	/** So many words of a vocabulary, some of which are `words`, with a space between two; `sentence`: with a capital and a full stop. */
+	| { readonly of: 'words'; readonly min: Bound; readonly max: Bound; readonly words: readonly string[]; readonly sentence?: true }
 	/** Some of its values, of about `size`. */
 	| { readonly of: 'example'; readonly values: readonly (string | number | boolean)[]; readonly size: number }
 	/** One element of the list that it is handed, or all of them in any order. */
@@ -391,6 +393,8 @@ export interface InternalRow extends RowBase {
 export interface AliasRow extends RowBase {
 	readonly effect: 'alias';
 	readonly to: string;
+	/** The package that `to` starts from, where it is another one. */
+	readonly in?: string;
 	/** Only what is taken from the answer of a call that is handed one of these texts first: `page.waitForEvent('popup')` gives a page, `page.waitForEvent('download')` does not. */
 	readonly handed?: readonly string[];
 }

@@ -223,7 +223,7 @@ function isHanded(texts: readonly string[], { steps }: Origin, { calls, length }
 function renamed(row: AliasRow, origin: Origin, match: Match): Origin {
 	const site = match.calls.at(-1)?.site;
 	const steps = pathSteps(row.to).map((step): Step => (step.kind === 'construct' ? { kind: 'construct', site } : step));
-	return { from: origin.from, steps: [...steps, ...origin.steps.slice(match.length)] };
+	return { from: row.in ?? origin.from, steps: [...steps, ...origin.steps.slice(match.length)] };
 }
 
 /** The steps that a plain path of the row language stands for. */

@@ -981,6 +981,46 @@ test('draws', () => {
 	}
 });
 
+describe('texts of a length that chance decides, and what is made of them', () => {
+	const drawing = (claim: string, mark = ''): string => `
+${vitest}
+${faker}
+import { randomBytes } from 'node:crypto';
+const shortened = (text: string) => (text.length > 20 ? text.slice(0, 20) + '…' : text);
+test('draws', () => {
+	const words = faker.lorem.words();
+	const id = randomBytes(6).toString('base64');
+	const safe = randomBytes(6).toString('base64url');
+	${claim}
+	${mark}
+});
+`;
+	for (const claim of [
+		'expect(words.length).toBeLessThan(15);',
+		'expect(faker.lorem.words({ min: 1, max: 6 }).length).toBeLessThanOrEqual(20);',
+		'expect(faker.lorem.sentence().length).toBeLessThan(50);',
+		'expect(shortened(words)).toBe(words);',
+		'expect(encodeURIComponent(id)).toBe(id);',
+		'expect(Cypress._.random(1, 50)).toBeLessThan(40);',
+	]) {
+		flags(`in ${claim}`, drawing(claim, underlined(claim)));
+	}
+	for (const claim of [
+		'expect(words.length).toBeLessThan(60);',
+		'expect(words.length).toBeGreaterThan(5);',
+		`expect(words.split(' ')).toHaveLength(3);`,
+		'expect(words).not.toBe(faker.lorem.words());',
+		'expect(faker.lorem.sentence()).toMatch(/^[A-Z].*\\.$/);',
+		'expect(faker.lorem.sentence().length).toBeLessThan(200);',
+		'expect(encodeURIComponent(safe)).toBe(safe);',
+		'expect(decodeURIComponent(encodeURIComponent(id))).toBe(id);',
+		'expect(Cypress._.random(1, 50)).toBeLessThan(51);',
+		'expect(Cypress.$.random(1, 50)).toBeLessThan(40);',
+	]) {
+		allows(`in ${claim}`, drawing(claim));
+	}
+});
+
 describe('what is called for each place of a list', () => {
 	const ids = { 'ids.ts': `export const ticket = () => String(Math.floor(Math.random() * 1e6));
 export function die() { return 1 + Math.floor(Math.random() * 6); }

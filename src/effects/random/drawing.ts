@@ -14,8 +14,8 @@ export function drawingOf({ draws }: DrawRow, calls: readonly Site<Call>[], read
 	const bound = (asked: Bound | undefined): number | undefined =>
 		typeof asked === 'number' ? asked : asked === undefined ? 0 : bounded(asked, argument);
 	const [min, max, length] = [
-		draws.of === 'number' ? bound(draws.min) : 0,
-		draws.of === 'number' ? bound(draws.max) : 0,
+		draws.of === 'number' || draws.of === 'words' ? bound(draws.min) : 0,
+		draws.of === 'number' || draws.of === 'words' ? bound(draws.max) : 0,
 		draws.of === 'text' ? bound(draws.length) : 0,
 	];
 	if (min === undefined || max === undefined || length === undefined) return undefined;

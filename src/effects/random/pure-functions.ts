@@ -10,6 +10,9 @@ const functions: Readonly<Record<string, (...args: readonly unknown[]) => unknow
 	'Number.parseInt': (text, radix) => Number.parseInt(String(text), radix === undefined ? undefined : Number(radix)),
 	parseFloat: text => Number.parseFloat(String(text)),
 	'Number.parseFloat': text => Number.parseFloat(String(text)),
+	encodeURIComponent: text => encoded(encodeURIComponent, text),
+	encodeURI: text => encoded(encodeURI, text),
+	decodeURIComponent: text => encoded(decodeURIComponent, text),
 	isNaN: value => Number.isNaN(Number(value)),
 	isFinite: value => Number.isFinite(Number(value)),
 	'Number.isNaN': value => Number.isNaN(value),
@@ -21,6 +24,15 @@ const functions: Readonly<Record<string, (...args: readonly unknown[]) => unknow
 	'Promise.resolve': value => value,
 	'Object.is': (one, other) => Object.is(one, other),
 };
+
+/** What is coded wrongly cannot be read. */
+function encoded(code: (text: string) => string, text: unknown): unknown {
+	try {
+		return code(String(text));
+	} catch {
+		return thrown;
+	}
+}
 
 const arithmetic: readonly string[] = [
 	'abs',

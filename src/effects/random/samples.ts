@@ -46,6 +46,8 @@ export function samplesOf(
 			return numbers(drawing, draws, wanted);
 		case 'text':
 			return texts(draws.alphabet, drawing.length, draws.layout, wanted);
+		case 'words':
+			return words(drawing, draws);
 		case 'example':
 			return { values: draws.values, size: draws.size };
 		case 'element':
@@ -133,6 +135,26 @@ function texts(alphabet: string, length: number, layout: string | undefined, wan
 		values: [...new Set(values)].map(text => (layout === undefined ? text : filled(layout, text))),
 		size: letters.length ** length,
 	};
+}
+
+/** How many words there are to choose from. */
+const vocabulary = 180;
+/** Words of up to so many letters are short, from so many on they are long. */
+const short = 3;
+const long = 9;
+
+/** As few words as there may be and as many, short ones, long ones, and all kinds, where that comes up often enough. */
+function words({ min, max }: Drawing, { words: all, sentence }: Extract<Draws, { of: 'words' }>): Samples | undefined {
+	if (!Number.isInteger(min) || !Number.isInteger(max) || min < 1 || max < min || max > longestText) return undefined;
+	const groups = [all, all.filter(({ length }) => length <= short), all.filter(({ length }) => length >= long)];
+	const counts = [...new Set([min, (min + max) >> 1, max])];
+	const values = counts.flatMap(count =>
+		groups
+			.filter(group => (group.length / all.length) ** count / counts.length >= rare)
+			.map(group => Array.from({ length: count }, (_, index) => group[(index * 7 + 3) % group.length] ?? '').join(' ')),
+	);
+	const written = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
+	return { values: [...new Set(sentence === true ? values.map(written) : values)], size: vocabulary ** min };
 }
 
 function filled(layout: string, text: string): string {

@@ -29,6 +29,12 @@ const lastNames = [
 const fullNames = [...firstNames.map((name, index) => `${name} ${lastNames[index % lastNames.length] ?? ''}`), ...lastNames.map((name, index) => `${firstNames[index] ?? ''} ${name}`), 'Mrs. Jane Smith', 'Dr. Eric Stark', 'Anna Davis MD', 'John White Jr.'];
 const userNames = [...firstNames.map(name => `${name}12`), ...lastNames.map(name => `Anna.${name.replace('\'', '')}`), 'Joe_Miller', 'Zoe99', 'Max_Smith7', 'Sam.Wolf'];
 const words = ['a', 'ab', 'ad', 'et', 'ex', 'id', 'in', 'ut', 'non', 'est', 'qui', 'sit', 'amet', 'lorem', 'ipsum', 'dolor', 'tempora', 'voluptatem', 'consequatur', 'exercitationem'];
+/** Of about every length that there is, as often as it comes up. */
+const latin = [
+	'ad', 'et', 'ut', 'in', 'ex', 'non', 'qui', 'sit', 'est', 'quia', 'modi', 'amet', 'enim', 'vero', 'dolor', 'nihil', 'optio', 'culpa', 'ipsum', 'natus', 'lorem', 'omnis', 'soluta', 'tempora', 'debitis', 'ratione', 'officia',
+	'nesciunt', 'possimus', 'voluptas', 'molestiae', 'explicabo', 'laudantium', 'voluptatem', 'doloremque', 'consequatur', 'repellendus', 'reprehenderit', 'necessitatibus', 'exercitationem',
+] as const;
+const latinWords = (least: number, most: number) => ({ of: 'words', min: first(least, 'min'), max: first(most, 'max'), words: latin }) as const;
 const cities = ['Lake Anna', 'Port Sara', 'East Rosa', 'North Ruth', 'New Sam', 'West Joan', 'South Ella', 'Johnsonville', 'Amandaside', 'Maxburgh', 'Fort Dan', 'Smithtown', 'Kimland'];
 const countries = ['Albania', 'Andorra', 'Angola', 'Austria', 'Belgium', 'Canada', 'Chad', 'China', "Cote d'Ivoire", 'Cuba', 'Denmark', 'Fiji', 'France', 'Germany', 'Ghana', 'Iceland', 'India', 'Ireland', 'Italy', 'Japan', 'Kenya', 'Mali', 'Norway', 'Oman', 'Peru', 'Poland', 'Romania', 'Spain', 'Sweden', 'Togo'];
 const companies = ['Smith Group', 'Wolf LLC', 'Stark Inc', 'Abbott and Sons', 'Adams - Davis', "O'Conner - Ward", 'Miller, Green and White', 'Lang, King and Brown'];
@@ -49,6 +55,8 @@ const faker: readonly Method[] = [
 	{ path: 'internet.{userName,username,displayName}', draws: examples(1_000_000, userNames) },
 	{ path: 'internet.email', draws: examples(1_000_000, userNames.map(name => `${name}@gmail.com`)) },
 	{ path: '{lorem,word}.{word,noun,sample}', draws: examples(180, words) },
+	{ path: 'lorem.words', draws: latinWords(3, 3), example: 'lorem.words({ min: 1, max: 4 })' },
+	{ path: 'lorem.sentence', draws: { ...latinWords(3, 10), sentence: true } },
 	{ path: '{location,address}.city', draws: examples(10_000, cities) },
 	{ path: '{location,address}.country', draws: examples(240, countries) },
 	{ path: 'company.{name,companyName}', draws: examples(100_000, companies) },
@@ -93,7 +101,7 @@ const fakerRows = faker.flatMap(({ path, draws, example }): readonly ApiRow[] =>
 /** What is drawn from a million and more, whatever its options say; of which values is not told. */
 const fakerVast = [
 	'internet.{email,exampleEmail,userName,username,displayName,domainName,url,ip,ipv4,ipv6,mac}', '{person,name}.{fullName,findName}', 'phone.{number,phoneNumber}', '{location,address}.streetAddress',
-	'lorem.{sentence,sentences,paragraph,paragraphs,slug,lines,text}', 'finance.{iban,bic,creditCardNumber}', 'phone.imei', 'image.{url,imageUrl}', 'git.commitMessage', 'vehicle.vin',
+	'lorem.{sentences,paragraph,paragraphs,slug,lines,text}', 'finance.{iban,bic,creditCardNumber}', 'phone.imei', 'image.{url,imageUrl}', 'git.commitMessage', 'vehicle.vin',
 ] as const;
 const vast: Draws = { of: 'example', values: [], size: 1_000_000 };
 const fakerVastRows = fakerVast.flatMap((path): readonly ApiRow[] => {

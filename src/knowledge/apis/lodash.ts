@@ -179,6 +179,17 @@ export const lodash = [
 		steady: `import _ from 'lodash';\n_.range(3);`,
 	},
 
+	{
+		effect: 'alias',
+		from: 'global',
+		path: 'Cypress._',
+		to: '',
+		in: 'lodash',
+		see: 'https://docs.cypress.io/api/utilities/_',
+		flaky: `Cypress._;`,
+		steady: `Cypress.$;`,
+	},
+
 	// Functions that they call
 	{
 		effect: 'calls',
