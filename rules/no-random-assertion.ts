@@ -16,6 +16,7 @@ export default defineRule({
 	recommended: 'always',
 	messages: {
 		random: 'This assertion hangs on a random value ({{path}}): it fails when that is {{example}}. Use a fixed value, or seed the generator.',
+		made: 'This assertion hangs on random values ({{path}}): it fails where the code makes {{example}} of them. Use fixed values, or seed the generator.',
 		count: 'How often something comes up in so many draws ({{path}}) is left to chance: one run in {{runs}} misses this bound. Draw fixed values, or seed the generator.',
 		missing:
 			'Not all of the values need to come up in so many draws ({{path}}): in {{often}} one is missing. Draw fixed values, or seed the generator.',
@@ -41,7 +42,8 @@ export default defineRule({
 				if (chance !== undefined) {
 					const edit = chance.passing.length === 1 ? fixDrawn(file, chance.read, claim.place, chance.passing[0]) : undefined;
 					const data = { path: describe(chance.read.witness), example: exampleOf(chance) };
-					yield say.random(claim.told, data, say.fixed(edit), say.seed(seedGenerator(file, scope, chance.read)));
+					const seeded = say.seed(seedGenerator(file, scope, chance.read));
+					yield chance.isMade ? say.made(claim.told, data, seeded) : say.random(claim.told, data, say.fixed(edit), seeded);
 					continue;
 				}
 				const seed = ({ read }: { readonly read: Influence }): ReturnType<typeof say.seed> =>
@@ -71,7 +73,8 @@ export default defineRule({
 	},
 });
 
-function exampleOf({ failing, seen }: Chance): string {
+function exampleOf({ failing, isMade, seen }: Chance): string {
+	if (isMade && seen !== undefined) return shown(seen);
 	const values = failing.map(shown).join(' and ');
 	return seen === undefined ? values : `${values}, of which the code makes ${shown(seen)}`;
 }

@@ -981,6 +981,44 @@ test('draws', () => {
 	}
 });
 
+describe('which of several draws is told of', () => {
+	const goods = { 'goods.ts': `import { randomInt } from 'node:crypto';
+import { faker } from '@faker-js/faker';
+export const item = () => ({ code: faker.string.alphanumeric(8), pieces: faker.number.int({ max: 5 }), price: faker.number.float({ min: 100, max: 900 }) });
+export function order() {
+	const items = [item()];
+	return { items, total: items.reduce((sum, each) => sum + each.pieces * each.price, 0) };
+}
+const letters = 'ABCDEF0123456789';
+export const coupon = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('');
+` };
+	const drawing = (code: string): string => `
+${vitest}
+import { coupon, item, order } from './goods';
+test('draws', () => {
+${code}
+});
+`;
+	flags('the one that decides, where the others do not matter', {
+		'a.test.ts': drawing(`
+	expect(order().total).toBeGreaterThan(0);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ item (goods.ts:3) → faker.number.int): it fails when that is \`0\`. Use`),
+		...goods,
+	});
+	flags('both, where one is held against the other', {
+		'a.test.ts': drawing(`
+	expect(item().pieces).not.toBe(item().pieces);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ faker.number.int): it fails when that is \`0\` and \`0\`. Use`),
+		...goods,
+	});
+	flags('what the code makes of many, not what each of them takes up', {
+		'a.test.ts': drawing(`
+	expect(coupon()).toMatch(/[A-Z]/);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ randomInt): it fails where the code makes \`"0000"\` of them`),
+		...goods,
+	});
+});
+
 describe('texts of a length that chance decides, and what is made of them', () => {
 	const drawing = (claim: string, mark = ''): string => `
 ${vitest}

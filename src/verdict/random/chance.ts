@@ -4,7 +4,7 @@ import { FormulaReader } from '../../effects/random/formula.ts';
 import { mayBeGivenUp } from '../../effects/given-up.ts';
 import type { Influence } from '../../effects/model.ts';
 import { lists } from '../../effects/random/drawn-lists.ts';
-import { type Samples, samplesOf } from '../../effects/random/samples.ts';
+import { samplesOf } from '../../effects/random/samples.ts';
 import { functionAt } from '../../provenance/walker.ts';
 import type { Site } from '../../project/model.ts';
 import type { Value } from '../../syntax/facts.ts';
@@ -15,7 +15,10 @@ import { outcomeOf } from './outcome.ts';
 export interface Chance {
 	readonly read: Influence;
 	readonly passing: readonly unknown[];
+	/** Of the draws that decide it, at these values of the others. */
 	readonly failing: readonly unknown[];
+	/** What fails is what the code makes of many draws, not what they draw. */
+	readonly isMade: boolean;
 	/** The text or number that the assertion then sees, where the code makes something else of what is drawn. */
 	readonly seen: string | number | undefined;
 }
@@ -35,19 +38,39 @@ export function chanceBehind(models: Models, scope: Scope, claim: Claim): Chance
 	const [actual, expected, upper] = [reader.readPart(claim.actual, claim.part), read(claim.expected), read(claim.upper)];
 	const tolerance = toleranceOf(claim, models.provenance);
 
+	const outcome = (drawn: Drawn): boolean | undefined =>
+		outcomeOf({ ...claim, tolerance, actual: actual(drawn), expected: expected(drawn), upper: upper(drawn) });
 	const seen = new Map<boolean, Drawn>();
-	for (const drawn of trials(reader)) {
-		const holds = outcomeOf({ ...claim, tolerance, actual: actual(drawn), expected: expected(drawn), upper: upper(drawn) });
+	const choices = choicesOf(reader);
+	for (const drawn of trials(choices)) {
+		const holds = outcome(drawn);
 		if (holds === undefined) return undefined;
 		if (!seen.has(holds)) seen.set(holds, drawn);
 	}
 	const [passing, failing] = [seen.get(true), seen.get(false)];
-	const [draw] = reader.draws;
+	if (passing === undefined || failing === undefined) return undefined;
+	const decisive = decisiveOf(choices, failing, outcome);
+	const [draw] = decisive;
 	const first = open.find(
 		({ source }) => source.fact === draw?.call.fact || draw?.sources.some(({ fact }) => fact === source.fact) === true,
 	);
-	if (passing === undefined || failing === undefined || first === undefined) return undefined;
-	return { read: first, passing: [...passing.values()], failing: [...failing.values()], seen: madeOf(failing, actual(failing)) };
+	if (first === undefined) return undefined;
+	return {
+		read: first,
+		passing: [...passing.values()],
+		failing: decisive.map(each => failing.get(each)),
+		isMade: draw?.drawing?.draws.of === 'list',
+		seen: madeOf(failing, actual(failing)),
+	};
+}
+
+/** The draws without which it would not fail, each by itself; all of them where none of them is enough. */
+function decisiveOf(choices: readonly Choice[], failing: Drawn, outcome: (drawn: Drawn) => boolean | undefined): readonly Draw[] {
+	const decides = ({ draw, values }: Choice): boolean =>
+		values.slice(0, maxTrials / choices.length).some(value => outcome(new Map([...failing, [draw, value]])) === true);
+	const drawn = choices.filter(({ draw }) => failing.has(draw));
+	const found = drawn.length > 1 ? drawn.filter(decides) : drawn;
+	return (found.length > 0 ? found : drawn).map(({ draw }) => draw);
 }
 
 function madeOf(drawn: Drawn, value: unknown): string | number | undefined {
@@ -99,17 +122,21 @@ function randomBehind(models: Models, claim: Claim): readonly Influence[] {
 	return [...own, ...others].filter(({ kind }) => kind === 'random');
 }
 
-/** What the generators may draw together. Where that is too much, each is tried with a few values only. */
-function* trials({ draws, constants }: FormulaReader): Iterable<Drawn> {
-	const samples = draws.flatMap((draw): readonly { readonly draw: Draw; readonly of: Samples }[] => {
+/** What each of the generators may draw. */
+function choicesOf({ draws, constants }: FormulaReader): readonly Choice[] {
+	return draws.flatMap(draw => {
 		const of = draw.drawing === undefined ? undefined : samplesOf(draw.drawing, [...constants], lists);
-		return of === undefined || of.values.length === 0 ? [] : [{ draw, of }];
+		return of === undefined || of.values.length === 0 ? [] : [{ draw, ...of }];
 	});
-	if (samples.length === 0) return;
-	const all = samples.reduce((product, { of }) => product * of.values.length, 1);
-	const each = all <= maxTrials ? Number.POSITIVE_INFINITY : Math.max(1, Math.floor(maxTrials ** (1 / samples.length)));
+}
+
+/** What the generators may draw together. Where that is too much, each is tried with a few values only. */
+function* trials(choices: readonly Choice[]): Iterable<Drawn> {
+	if (choices.length === 0) return;
+	const all = choices.reduce((product, { values }) => product * values.length, 1);
+	const each = all <= maxTrials ? Number.POSITIVE_INFINITY : Math.max(1, Math.floor(maxTrials ** (1 / choices.length)));
 	let left = maxTrials;
-	for (const drawn of combined(samples.map(({ draw, of }) => ({ draw, size: of.size, values: of.values.slice(0, each) })))) {
+	for (const drawn of combined(choices.map(choice => ({ ...choice, values: choice.values.slice(0, each) })))) {
 		if (left-- <= 0) return;
 		yield drawn;
 	}

@@ -24,7 +24,7 @@ export function shuffledByHand(models: Models, scope: Scope, claim: Claim): Chan
 	if (read === undefined || !isPossible(list, wanted)) return undefined;
 	const other = list.find(each => each !== wanted);
 	const failing = index === undefined ? (claim.negated ? wanted : otherOrder(list, wanted)) : claim.negated ? wanted : other;
-	return { read, passing: [], failing: [failing], seen: undefined };
+	return { read, passing: [], failing: [failing], isMade: false, seen: undefined };
 }
 
 /** `shuffle(list)[0]` */
