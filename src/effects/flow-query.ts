@@ -91,20 +91,16 @@ export class Query {
 			case 'origin':
 				return [...this.#ofOrigin(root.origin, root), ...(root.spread === true ? this.#handedOut(root.origin) : [])];
 			case 'made':
-				if (isLeftOut(root)) return this.#added(root);
+				if (isLeftOut(root)) return this.#through([], root.path, root.at);
 				return root.site.fact.kind === 'array'
 					? this.#ofList(at(root.site.fact, root.site), root.path)
 					: this.#through(this.#ofMade(root.site), root.path, root.site);
 			case 'unknown':
 				return [];
 			default:
-				return this.#added(root);
+				// What callbacks bring in that are handed to methods of which nothing is known: `model.load().then(() => Date.now())`.
+				return this.#through([], root.path, root.at);
 		}
-	}
-
-	/** What callbacks bring in that are handed to methods of which nothing is known: `model.load().then(() => Date.now())`. */
-	#added({ path, at: place }: Exclude<Root, { kind: 'origin' | 'unknown' }>): Influence[] {
-		return this.#through([], path, place);
 	}
 
 	/** What is taken from a list that is written down: of an element the part that is asked, but the order of what is spread into it. */
@@ -180,6 +176,7 @@ export class Query {
 	#carried(match: RowMatch, row: FlowRow, rest: Path): Influence[] {
 		const { call } = match;
 		if (call === undefined) return [];
+		const from = this.#seen.mark;
 		const { member, iterates, as, drops = [] } = row;
 		const inside: Path = as === 'record' ? partsOfPairs(awaited(rest), this.#rows) : [{ kind: 'parts' }];
 		const isList = iterates === true || as === 'record';
@@ -190,7 +187,8 @@ export class Query {
 		]);
 		const made = iterates === true ? this.#ofCallback(call) : [];
 		const found = [...influences, ...made, ...(member === undefined ? [] : this.#ofMember(call, member))];
-		return found.filter(({ kind }) => !drops.some(each => each === kind));
+		const kept = found.filter(({ kind }) => !drops.some(each => each === kind));
+		return kept.some(isClock) && this.#settled.rounding(call) ? this.#withoutClocks(kept, from) : kept;
 	}
 
 	/** What a function gives for each place of a list that is made with it, written on the spot or by its name. */

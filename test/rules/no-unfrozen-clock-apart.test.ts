@@ -92,3 +92,39 @@ it('differs', async () => {
 	}
 	allows('objects with one name that the test waits between', not(`const one = named('a'); await new Promise(resolve => setTimeout(resolve, 20)); expect(named('a')).not.toEqual(one);`));
 });
+
+describe('a length of time that is rounded', () => {
+	const rounding = (rounded: string, claim: string): Record<string, string> => ({
+		'a.test.ts': `
+import { expect, it } from 'vitest';
+import { away } from './src/away';
+const hour = 3_600_000;
+it('tells how far away a time is', () => {
+	${claim}
+});`,
+		'src/away.ts': `export const away = ${rounded};`,
+	});
+	const flagsClaim = (rounded: string, claim: string): void => flags(`${rounded}: ${claim}`, rounding(rounded, told(claim)));
+	const allowsClaim = (rounded: string, claim: string): void => allows(`${rounded}: ${claim}`, rounding(rounded, claim));
+
+	const since = 'date => Math.floor((Date.now() - date) / 3_600_000)';
+	allowsClaim(since, 'expect(away(Date.now() - 2.5 * hour)).toBe(2);');
+	allowsClaim(since, 'expect(away(Date.now() - 2 * hour)).toBe(2);');
+	flagsClaim(since, `expect(away(Date.parse('2026-01-01'))).toBe(2);`);
+	flagsClaim(since.replace('floor', 'ceil'), 'expect(away(Date.now() - 2 * hour)).toBe(2);');
+
+	const until = 'date => Math.floor((date - Date.now()) / 3_600_000)';
+	allowsClaim(until, 'expect(away(Date.now() + 2.5 * hour)).toBe(2);');
+	flagsClaim(until, 'expect(away(Date.now() + 2 * hour)).toBe(2);');
+	allowsClaim(until.replace('floor', 'ceil'), 'expect(away(Date.now() + 2 * hour)).toBe(2);');
+
+	const text = 'date => `${Math.round((Date.now() - date) / 3_600_000)} hours ago`';
+	allowsClaim(text, `expect(away(Date.now() - 2 * hour)).toBe('2 hours ago');`);
+	flagsClaim(text.replace('Date.now() - date', 'date - Date.now()'), `expect(away(Date.now() + 2.5 * hour)).toBe('3 hours ago');`);
+
+	const steps = '(date, now = new Date()) => { const s = Math.round((now - date) / 1000); if (s < 60) return `${s}s`; return `${Math.floor(s / 60)}m`; }';
+	allowsClaim(steps, `expect(away(new Date(Date.now() - 150_000))).toBe('2m');`);
+
+	const seconds = 'date => Math.floor((Date.now() - date) / 1000)';
+	flagsClaim(seconds, 'expect(away(Date.now() - 5_000)).toBe(5);');
+});

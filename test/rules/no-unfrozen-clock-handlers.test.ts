@@ -565,11 +565,11 @@ describe('how far a time is from now, which a default parameter reads', () => {
 	const subscription = {
 		'src/days.ts': `const day = 24 * 60 * 60 * 1000;
 export function daysLeft(subscription, now = new Date()) {
-	return Math.ceil((subscription.endsAt - now) / day);
+	return Math.floor((subscription.endsAt - now) / day);
 }
 export class Trial {
 	constructor(endsAt) { this.endsAt = endsAt; }
-	daysLeft(now = Date.now()) { return Math.round((this.endsAt.getTime() - now) / day); }
+	daysLeft(now = Date.now()) { return Math.floor((this.endsAt.getTime() - now) / day); }
 }
 `,
 	};

@@ -3332,7 +3332,7 @@ test('keeps', () => {
 describe('how far a time is from now', () => {
 	const away = (claim: string, text: string): string => `
 import { expect, test } from 'vitest';
-const daysSince = (day: Date) => Math.floor((Date.now() - day.getTime()) / 86_400_000);
+const daysSince = (day: Date) => Math.ceil((Date.now() - day.getTime()) / 86_400_000);
 test('counts', () => {
 	const start = Date.now();
 	const yesterday = new Date(Date.now() - 86_400_000);

@@ -3,7 +3,7 @@ import { BySite } from '../../project/by-site.ts';
 import type { Site } from '../../project/model.ts';
 import { staticValue } from '../../provenance/static-value.ts';
 import { at } from '../../provenance/walker.ts';
-import type { OperationValue, Value } from '../../syntax/facts.ts';
+import type { Call, OperationValue, Value } from '../../syntax/facts.ts';
 import { type ClockReading, isBeyondLeft, isYear } from './clock-forms.ts';
 import type { ClockReader } from './clock-reading.ts';
 import { fixedInstant, fixedInstants, isTimeBomb } from './fixed-instants.ts';
@@ -12,13 +12,15 @@ import type { Settled } from '../settled.ts';
 import { isClock } from '../influences.ts';
 import type { Influence } from '../model.ts';
 import type { Knowing } from '../knowing.ts';
+import { isWholeAnyway, roundingOf } from './whole-lengths.ts';
 
 /** Answers of each kind that are kept. */
 const maxKept = 10_000;
 
 /**
  * What follows from a clock and yet does not depend on when it is read: a comparison of one time with another that was made from the
- * clock too, unless the two may be of the same millisecond and it depends on that, or with one that has passed for good; a difference of one reading from itself; whether something that holds a time is there.
+ * clock too, unless the two may be of the same millisecond and it depends on that, or with one that has passed for good; a difference of one reading from itself; a length that is
+ * rounded and lies well between two whole ones; whether something that holds a time is there.
  */
 export class SettledClock implements Settled {
 	readonly #knowing: Knowing;
@@ -36,6 +38,12 @@ export class SettledClock implements Settled {
 
 	operation(site: Site<OperationValue>): boolean {
 		return this.#operations.of(site, () => this.#isSettledOperation(site));
+	}
+
+	rounding(call: Site<Call>): boolean {
+		const [length, ...others] = call.fact.args;
+		const round = length === undefined || others.length > 0 ? undefined : roundingOf(call.fact);
+		return round !== undefined && length !== undefined && isWholeAnyway(this.#reader.read(at(length, call)), round);
 	}
 
 	condition(site: Site<Value>): boolean {
