@@ -12,6 +12,15 @@ export interface Compared {
 	readonly parts: readonly Path[];
 	/** Paths inside those that any value satisfies, such as a date under `expect.any(Date)`. */
 	readonly open: readonly Path[];
+	/** Texts that are searched, as `expect.stringContaining('a')` does. */
+	readonly searches: readonly Search[];
+}
+
+/** What is looked for in a text at a path. */
+interface Search {
+	readonly path: Path;
+	readonly relation: 'contains' | 'matches';
+	readonly expected: Site<Value>;
 }
 
 /**
@@ -23,12 +32,12 @@ export interface Compared {
 type Mode = 'equal' | 'listed' | 'subset' | 'top';
 
 const element: Step = { kind: 'element' };
-const nothing: Compared = { parts: [], open: [] };
+const nothing: Compared = { parts: [], open: [], searches: [] };
 
 /** Of the arguments of a spy's calls, the paths start at the list of arguments. */
 export function expectedParts(assertion: Assertion, provenance: Provenance): Compared {
 	const { relation, expected, part } = assertion;
-	const all: Compared = { parts: [part], open: [] };
+	const all = whole(part);
 	switch (relation) {
 		case 'deep-equal':
 		case 'identical':
@@ -44,16 +53,31 @@ export function expectedParts(assertion: Assertion, provenance: Provenance): Com
 		case 'contains':
 			return expected === undefined ? nothing : partsOf(expected, [...part, element], 'equal', provenance);
 		case 'snapshot':
-			return { parts: [part], open: expected === undefined ? [] : propertyMatchers(expected, part, provenance) };
+			return { ...all, ...(expected === undefined ? {} : propertyMatchers(expected, part, provenance)) };
 		case 'length':
-			return { parts: [[...part, property('length')]], open: [] };
+			return whole([...part, property('length')]);
 		default:
 			return all;
 	}
 }
 
+const searching: ReadonlySet<Assertion['relation']> = new Set([
+	'deep-equal',
+	'includes-structure',
+	'includes-subset',
+	'contains',
+	'snapshot',
+]);
+
+/** An assertion, and one for each text inside its subject that is searched: `{ at: expect.stringMatching(/^2026/) }` wants that of `at`. */
+export function withSearches<Any extends Assertion>(assertion: Any, provenance: Provenance): readonly Any[] {
+	if (assertion.negated || assertion.expected === undefined || !searching.has(assertion.relation)) return [assertion];
+	const { searches } = expectedParts(assertion, provenance);
+	return [assertion, ...searches.map(({ path, relation, expected }) => ({ ...assertion, part: path, relation, expected }))];
+}
+
 /** Whether a change at the path in `actual` can change the verdict. */
-export function isCompared({ parts, open }: Compared, path: Path): boolean {
+export function isCompared({ parts, open }: Pick<Compared, 'parts' | 'open'>, path: Path): boolean {
 	return parts.some(part => isPrefix(part, path) || isPrefix(path, part)) && !open.some(each => isPrefix(each, path));
 }
 
@@ -71,7 +95,7 @@ function meets(one: Step, other: Step | undefined): boolean {
 }
 
 function partsOf(site: Site<Value>, path: Path, mode: Mode, provenance: Provenance): Compared {
-	if (path.length > deepest) return { parts: [path], open: [] };
+	if (path.length > deepest) return whole(path);
 	const shape = shapeOf(site, provenance);
 	switch (shape.kind) {
 		case 'object':
@@ -86,11 +110,11 @@ function partsOf(site: Site<Value>, path: Path, mode: Mode, provenance: Provenan
 		case 'asymmetric':
 			return asymmetricParts(shape, path, provenance);
 		case 'pattern':
-			return innerOf(mode) === mode && mode !== 'equal' ? { parts: [], open: [path] } : { parts: [path], open: [] };
+			return innerOf(mode) === mode && mode !== 'equal' ? { ...nothing, open: [path] } : whole(path);
 		case 'collection':
 		case 'scalar':
 		case 'unknown':
-			return { parts: [path], open: [] };
+			return whole(path);
 	}
 }
 
@@ -99,25 +123,39 @@ function innerOf(mode: Mode): Mode {
 	return mode === 'top' ? 'equal' : mode;
 }
 
-function objectParts({ entries, whole }: Extract<Shape, { kind: 'object' }>, path: Path, mode: Mode, provenance: Provenance): Compared {
+function objectParts(
+	{ entries, whole: isWhole }: Extract<Shape, { kind: 'object' }>,
+	path: Path,
+	mode: Mode,
+	provenance: Provenance,
+): Compared {
 	const each = [...entries].map(([name, value]) => partsOf(value, [...path, property(name)], innerOf(mode), provenance));
-	if (!whole) return { parts: [path], open: each.flatMap(({ open }) => open) };
+	if (!isWhole) return { ...joined(each), parts: [path] };
 	return mode === 'equal' ? collapsed(path, each) : joined(each);
 }
 
 /** Where nothing inside is open, all is compared. */
 function collapsed(path: Path, inside: readonly Compared[]): Compared {
-	const { parts, open } = joined(inside);
-	const isWhole = open.length === 0 && inside.every(each => each.parts.length === 1 && each.parts[0]?.length === path.length + 1);
-	return isWhole ? { parts: [path], open } : { parts, open };
+	const all = joined(inside);
+	const isWhole = all.open.length === 0 && inside.every(each => each.parts.length === 1 && each.parts[0]?.length === path.length + 1);
+	return isWhole ? whole(path) : all;
 }
 
 function joined(all: readonly Compared[]): Compared {
-	return { parts: all.flatMap(({ parts }) => parts), open: all.flatMap(({ open }) => open) };
+	return {
+		parts: all.flatMap(({ parts }) => parts),
+		open: all.flatMap(({ open }) => open),
+		searches: all.flatMap(({ searches }) => searches),
+	};
 }
 
-function asymmetricParts({ means, argument }: Extract<Shape, { kind: 'asymmetric' }>, path: Path, provenance: Provenance): Compared {
-	if (argument === undefined || means === 'open') return { parts: [], open: [path] };
+function asymmetricParts({ means, finds, argument }: Extract<Shape, { kind: 'asymmetric' }>, path: Path, provenance: Provenance): Compared {
+	if (argument === undefined || means === 'open')
+		return {
+			...nothing,
+			open: [path],
+			searches: argument === undefined || finds === undefined ? [] : [{ path, relation: finds, expected: argument }],
+		};
 	switch (means) {
 		case 'structure':
 			return partsOf(argument, path, 'top', provenance);
@@ -135,11 +173,17 @@ function eachOf(site: Site<Value>, path: Path, provenance: Provenance): Compared
 	const shape = shapeOf(site, provenance);
 	return shape.kind === 'array'
 		? joined(shape.elements.map(each => partsOf(each, [...path, element], 'equal', provenance)))
-		: { parts: [path], open: [] };
+		: whole(path);
 }
 
 /** What the property matchers of a snapshot leave open. */
-function propertyMatchers(site: Site<Value>, path: Path, provenance: Provenance): readonly Path[] {
+function propertyMatchers(site: Site<Value>, path: Path, provenance: Provenance): Pick<Compared, 'open' | 'searches'> | undefined {
 	const shape = shapeOf(site, provenance);
-	return shape.kind === 'object' ? objectParts(shape, path, 'listed', provenance).open : [];
+	if (shape.kind !== 'object') return undefined;
+	const { open, searches } = objectParts(shape, path, 'listed', provenance);
+	return { open, searches };
+}
+
+function whole(path: Path): Compared {
+	return { parts: [path], open: [], searches: [] };
 }

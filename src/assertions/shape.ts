@@ -14,7 +14,7 @@ export type Shape =
 	| { readonly kind: 'object'; readonly entries: ReadonlyMap<string, Site<Value>>; readonly whole: boolean }
 	| { readonly kind: 'array'; readonly elements: readonly Site<Value>[] }
 	/** Stands for several values: `expect.any(Date)`. */
-	| { readonly kind: 'asymmetric'; readonly means: AsymmetricRow['means']; readonly argument: Site<Value> | undefined }
+	| ({ readonly kind: 'asymmetric'; readonly argument: Site<Value> | undefined } & Pick<AsymmetricRow, 'means' | 'finds'>)
 	/** A set or map, whose order no equality looks at. */
 	| { readonly kind: 'collection' }
 	/** A class or a regular expression, which some libraries take for a pattern. */
@@ -90,6 +90,7 @@ function originShape(origin: Origin): Shape {
 		return {
 			kind: 'asymmetric',
 			means: row.means,
+			...(row.finds === undefined ? {} : { finds: row.finds }),
 			argument: call === undefined || argument === undefined ? undefined : at(argument, call),
 		};
 	}

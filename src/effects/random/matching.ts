@@ -31,7 +31,7 @@ export class Matching {
 }
 
 const names: Readonly<Record<string, Means>> = { stringContaining: 'text', stringMatching: 'pattern', anything: 'anything' };
-const packages: ReadonlySet<string> = new Set([...asymmetricPackages, 'expect']);
+const packages: ReadonlySet<string> = new Set(asymmetricPackages);
 
 /** What a call of an asymmetric matcher stands for (https://jestjs.io/docs/expect#asymmetric-matchers). */
 export function matchingOf(origin: Origin): { readonly kind: Means; readonly negated: boolean } | undefined {

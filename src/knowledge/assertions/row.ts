@@ -206,6 +206,8 @@ export interface AsymmetricRow {
 	 * - `value`: compared whole with the first argument
 	 */
 	readonly means: 'open' | 'structure' | 'members' | 'each' | 'value';
+	/** Of an `open` one: how it looks for its argument in the text that it stands for. */
+	readonly finds?: 'contains' | 'matches';
 	readonly see: `https://${string}`;
 }
 

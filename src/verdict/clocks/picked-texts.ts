@@ -1,3 +1,4 @@
+import { withSearches } from '../../assertions/expected-parts.ts';
 import { throughAnswers } from '../../effects/answers/answers.ts';
 import { isOfCalendar } from '../../effects/clocks/clock-forms.ts';
 import type { Site } from '../../project/model.ts';
@@ -25,6 +26,14 @@ interface Wish {
  * `expect(greet()).toContain('morning')`, `expect(['mon', 'tue']).toContain(day())`, `expect(greet()).not.toBe('morning')`.
  */
 export function pickedText(models: Models, scope: Scope, claim: Claim): ClockDependence | undefined {
+	for (const each of withSearches(claim, models.provenance)) {
+		const found = pickedIn(models, scope, each);
+		if (found !== undefined) return found;
+	}
+	return undefined;
+}
+
+function pickedIn(models: Models, scope: Scope, claim: Claim): ClockDependence | undefined {
 	const { provenance, effects, framework } = models;
 	const wish = wishOf(provenance, claim);
 	if (wish === undefined) return undefined;

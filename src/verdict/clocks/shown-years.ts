@@ -1,3 +1,4 @@
+import { withSearches } from '../../assertions/expected-parts.ts';
 import { partsOf, valuesInside } from '../../effects/value-parts.ts';
 import type { Influence } from '../../effects/model.ts';
 import { yearParts } from '../../knowledge/date-words.ts';
@@ -24,6 +25,14 @@ const said: ReadonlySet<Claim['relation']> = new Set(['identical', 'deep-equal',
  * year is over.
  */
 export function shownYear(models: Models, scope: Scope, claim: Claim): ClockDependence | undefined {
+	for (const each of withSearches(claim, models.provenance)) {
+		const found = yearIn(models, scope, each);
+		if (found !== undefined) return found;
+	}
+	return undefined;
+}
+
+function yearIn(models: Models, scope: Scope, claim: Claim): ClockDependence | undefined {
 	if (claim.negated || !said.has(claim.relation)) return undefined;
 	const isText = (claim.relation === 'contains' || claim.relation === 'matches') && hasYear(claim.expected?.fact);
 	const read =

@@ -1,3 +1,4 @@
+import { withSearches } from '../../assertions/expected-parts.ts';
 import { type EnvironmentUse, environmentBehind } from '../../effects/environment.ts';
 import { callsWithin } from '../../effects/stores/made-records.ts';
 import { valuesInside } from '../../effects/value-parts.ts';
@@ -24,7 +25,11 @@ const worded: ReadonlySet<Claim['relation']> = new Set([...equalities, 'throws',
 
 /** How the time zone, the locale or the engine decides an assertion that nothing pins it for. */
 export function environmentDependence(models: Models, scope: Scope, claim: Claim): EnvironmentDependence | undefined {
-	return ofEngine(models, scope, claim) ?? ofSettings(models, claim);
+	for (const each of withSearches(claim, models.provenance)) {
+		const found = ofEngine(models, scope, each) ?? ofSettings(models, each);
+		if (found !== undefined) return found;
+	}
+	return undefined;
 }
 
 /** `both`: the same call asks for the other setting of the machine as well. */
