@@ -206,8 +206,9 @@ export class TestFile implements Models {
 
 	/** Writes to shared state in tests and hooks that run beside others. */
 	concurrentWrites(): Iterable<ConcurrentWrite> {
-		const { tests, hooks } = this.framework;
-		return concurrentWrites({ tests, hooks, effects: this.effects, isSynchronous: scope => this.framework.isSynchronous(scope) });
+		const { effects, provenance, framework } = this;
+		const { tests, hooks } = framework;
+		return concurrentWrites({ tests, hooks, effects, provenance, isSynchronous: scope => framework.isSynchronous(scope) });
 	}
 
 	/** Values that tests and hooks store under unique keys, and that two records can get. */

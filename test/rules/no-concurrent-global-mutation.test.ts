@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 
 import rule from '../../rules/no-concurrent-global-mutation.ts';
-import { casesOf } from '../support/rule-cases.ts';
+import { type Case, casesOf } from '../support/rule-cases.ts';
 
 const { flags, allows } = casesOf('no-concurrent-global-mutation', rule);
 
@@ -486,6 +486,30 @@ test.concurrent('b', async () => {
 	await save(uniqueName());
 });
 `);
+	const tally = `const counts: Record<string, number> = {};\nexport const add = (name: string) => { counts[name] = (counts[name] ?? 0) + 1; };\nexport const clear = (name: string) => { delete counts[name]; };\nexport const countOf = (name: string) => counts[name] ?? 0;\n`;
+	const tallying = (one: string, other: string): Case => ({
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { add, clear, countOf } from './src/tally';
+test.concurrent('a', async () => {
+	${one}
+	await work();
+	expect(countOf('mail')).toBe(1);
+});
+test.concurrent('b', async () => {
+	${other}
+});
+`,
+		'src/tally.ts': tally,
+	});
+	const adds = `add('mail');`;
+	const addsTold = `${adds}\n\t~~~~~~~~~~~`;
+	allows('an entry that only one test knows by its name', tallying(adds, `expect(countOf('job')).toBe(0);`));
+	allows('entries of which each test has its own', tallying(adds, `add('job');\n\tawait work();\n\texpect(countOf('job')).toBe(1);`));
+	flags('an entry that another test reads', tallying(addsTold, `expect(countOf('mail')).toBe(0);`));
+	flags('an entry that another test counts in', tallying(addsTold, `await work();\n\tadd('mail');\n\t~~~~~~~~~~~`));
+	flags('an entry beside one whose name is not known', tallying(addsTold, `for (const name of await names()) add(name);\n\t                                  ~~~~~~~~~`));
+	flags('an entry whose name is not known', tallying(`add(await nameOf());\n\t~~~~~~~~~~~~~~~~~~~`, `await work();`));
 	allows('caches and lists that a module fills', {
 		'a.test.ts': `
 import { test } from 'vitest';

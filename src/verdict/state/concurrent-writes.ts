@@ -3,8 +3,13 @@ import { regionsAround } from '../../effects/loops.ts';
 import { standsIn } from '../../effects/scope.ts';
 import type { SharedWrite } from '../../effects/state/shared-writes.ts';
 import type { Hook, TestCase } from '../../framework/model.ts';
+import { valuesIn } from '../../effects/value-parts.ts';
 import type { Module } from '../../project/model.ts';
+import type { Provenance } from '../../provenance/provenance.ts';
+import { staticValue } from '../../provenance/static-value.ts';
+import { at } from '../../provenance/walker.ts';
 import type { Value } from '../../syntax/facts.ts';
+import { functionsWithin } from '../../syntax/functions-within.ts';
 
 /** A write to shared state in a test or hook that runs beside others. */
 export interface ConcurrentWrite {
@@ -18,6 +23,7 @@ export interface Running {
 	readonly tests: readonly TestCase[];
 	readonly hooks: readonly Hook[];
 	readonly effects: Effects;
+	readonly provenance: Provenance;
 	/** Whether nothing can run between the statements of a test or hook. */
 	readonly isSynchronous: (scope: TestCase | Hook) => boolean;
 }
@@ -28,7 +34,7 @@ export function* concurrentWrites(running: Running): Iterable<ConcurrentWrite> {
 	for (const test of running.tests) {
 		if (test.concurrency === 'none' || test.modifiers.has('skip') || test.modifiers.has('todo')) continue;
 		for (const write of racing(test, running)) {
-			if (test.concurrency === 'machine' && write.reach === 'process') continue;
+			if ((test.concurrency === 'machine' && write.reach === 'process') || hasEntryAlone(test, write, running)) continue;
 			written.add(write.key);
 			yield { scope: test, write, reason: reasonOf(test) };
 		}
@@ -55,6 +61,37 @@ function racing(scope: TestCase | Hook, { effects, isSynchronous }: Running): re
 		.filter(write => !isOption(scope, write) && !isSameAlways(scope, write))
 		.filter(write => write.act === 'set' || !writes.some(({ act }) => act === 'set'));
 	return isSynchronous(scope) || isUninterrupted(scope) ? own.filter(write => !isPutBack(write, writes)) : own;
+}
+
+/**
+ * `increment('mails')`, which counts in an entry of that name: whether no other test writes the entry, or mentions its name, and none writes another of which the
+ * name is not known.
+ */
+function hasEntryAlone(test: TestCase, write: SharedWrite, { tests, effects, provenance }: Running): boolean {
+	const name = entryOf(write, provenance);
+	const isOther = (other: SharedWrite): boolean => {
+		const own = other.key === write.key ? entryOf(other, provenance) : undefined;
+		return own === undefined ? isPart(write, other) : own === name;
+	};
+	return (
+		name !== undefined &&
+		!tests.some(each => each !== test && (mentions(each, name) || effects.sharedWritesIn(each.body).some(isOther)))
+	);
+}
+
+/** The one name that is worked out of what a function is handed, and under which it writes into an object of a module. */
+function entryOf({ owner, origin }: SharedWrite, { roots }: Provenance): string | undefined {
+	const { fact } = origin;
+	if (owner !== 'module' || !('target' in fact) || fact.target.kind !== 'member' || typeof fact.target.property === 'string')
+		return undefined;
+	const value = staticValue(roots, at(fact.target.property, origin));
+	return typeof value === 'string' ? value : undefined;
+}
+
+function mentions({ body: { module, fact } }: TestCase, text: string): boolean {
+	return functionsWithin(module.facts, fact).some(each =>
+		[...valuesIn(each, module.facts)].some(value => value.kind === 'literal' && value.value === text),
+	);
 }
 
 /** Whether a helper fills an object of a module with the same constants whoever calls it: then its callers see no difference. Settings that have a value before are another matter. */
