@@ -7,8 +7,8 @@ export type Use = { readonly place: Span } &
 	/** A method of it is called. */
 	(
 		| { readonly kind: 'method'; readonly name: string; readonly call: Call }
-		/** A property of it is read: `server.close.bind(server)`. */
-		| { readonly kind: 'read'; readonly name: string }
+		/** A property of it is read: `server.close.bind(server)`; `handed` is where that goes, as it is. */
+		| { readonly kind: 'read'; readonly name: string; readonly handed?: { readonly call: Call; readonly argument: number } }
 		| { readonly kind: 'handed'; readonly call: Call; readonly argument: number }
 		| { readonly kind: 'returned' }
 		/** It goes where it is not followed: into another variable, a property, a list. */
@@ -96,7 +96,7 @@ function usesIn({ calls, writes, returns }: FunctionFacts, isIt: (value: Value) 
 		call.args.forEach((argument, index) => {
 			if (isIt(argument)) uses.push({ kind: 'handed', call, argument: index, place: call });
 			else if (holdsIt(argument)) uses.push({ kind: 'escapes', place: call });
-			else uses.push(...readsOf(argument, isIt));
+			else uses.push(...readsOf(argument, isIt).map(read => ({ ...read, handed: { call, argument: index } })));
 		});
 	}
 	for (const { target, value, ...place } of writes) {
@@ -115,7 +115,7 @@ function methodOf(property: string | Value, call: Call): Use {
 }
 
 /** `server.close` in a value that is no call of it. */
-function readsOf(value: Value, isIt: (value: Value) => boolean): Use[] {
+function readsOf(value: Value, isIt: (value: Value) => boolean): Extract<Use, { readonly kind: 'read' }>[] {
 	if (value.kind !== 'member') return [];
 	return isIt(value.object) ? [{ kind: 'read', name: nameOf(value.property), place: value }] : readsOf(value.object, isIt);
 }

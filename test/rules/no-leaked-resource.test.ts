@@ -277,6 +277,35 @@ test('a', (t, done) => {
 	flags('is reported where the function gives it back alone', { 'a.test.ts': built(`server.on('error', () => {});`).replace(/\tserver\.listen\(0, [^]*?\}\);/, '\tserver.listen(0, done);\n\t~~~~~~~~~~~~~~~~~~~~~~ a server that nothing closes') });
 });
 
+describe('a part of what a function of the tests gives', () => {
+	const around = (after: string, helper: string, opening = '~~~~~~~~~~~~~~'): string => `
+import { createServer } from 'node:http';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { stopAll } from './support/stop';
+const start = async () => {
+	const server = createServer();
+	await new Promise(resolve => server.listen(0, () => resolve()));
+	return { server, url: 'http://localhost' };
+};
+${helper}
+let app;
+beforeAll(async () => {
+	app = await start();
+${opening === '' ? '' : `\t            ${'~'.repeat('start()'.length)}\n`}});
+afterAll(async () => {
+	${after}
+});
+test('a', async () => {
+	expect(await ask(app.url)).toBe(1);
+});
+`;
+	const stop = 'const stop = server => new Promise(resolve => server.close(() => resolve()));';
+	allows('is left where a function of the file closes it', around('await stop(app.server);', stop, ''));
+	allows('is left where an imported function closes it', { 'a.test.ts': around('await stopAll(app.server);', '', ''), 'support/stop.ts': 'export async function stopAll(server) {\n\tserver.closeAllConnections();\n\tserver.close();\n}\n' });
+	flags('is reported where a function only looks at it', around('await show(app.server);', 'const show = server => console.log(server.address());'));
+	flags('is reported where nothing is handed on', around('await reset();', stop));
+});
+
 describe('suggestions', () => {
 	flags('what t.after closes', `
 import http from 'node:http';

@@ -133,7 +133,8 @@ function isReadToItsEnd(binding: number, { module }: Models): boolean {
 }
 
 /** Whether it is let go of, ends by itself, or goes where something unknown may close it. */
-function isReleased(use: Use, { row }: Opening, models: Models): boolean {
+function isReleased(use: Use, opening: Opening, models: Models): boolean {
+	const { row } = opening;
 	switch (use.kind) {
 		case 'method':
 			return row.unlessCalled?.includes(use.name) === true || isWaitedEnd(use.call.args[0], row.ends);
@@ -143,10 +144,20 @@ function isReleased(use: Use, { row }: Opening, models: Models): boolean {
 				!(looking.has(calleeName(use.call.callee, models)) && !isWaitedEnd(use.call.args[1], row.ends))
 			);
 		case 'read':
-			return false;
+			return use.handed !== undefined && isClosedBy(use.handed, opening, models);
 		default:
 			return true;
 	}
+}
+
+/** `stop(app.server)`: whether a function of the project closes what it is handed. */
+function isClosedBy({ call, argument }: { readonly call: Call; readonly argument: number }, opening: Opening, models: Models): boolean {
+	return models.provenance.roots({ module: models.module, fact: call.callee }).some(root => {
+		if (root.kind !== 'function' || root.path.length > 0) return false;
+		const { module, fact } = root.site;
+		const binding = fact.parameters[argument]?.binding;
+		return binding !== undefined && usesOf(module, binding).some(use => closes(use, opening, models));
+	});
 }
 
 function isWaitedEnd(event: Value | undefined, ends: readonly string[] | undefined): boolean {
