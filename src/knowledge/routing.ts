@@ -61,6 +61,9 @@ export const appClients: readonly (PackagePath & { readonly from: string })[] = 
 /** Methods of an app that make a request of their own: `app.inject({ method: 'GET', url: '/' })`, `app.request('/')`. */
 export const injecting: ReadonlySet<string> = new Set(['inject', 'request']);
 
+/** The one of them that is a method of nothing else: clients have a `request`, too. */
+export const injectsAlone = 'inject';
+
 /** Methods of apps and of clients that are named for those of HTTP. */
 export const verbs: ReadonlySet<string> = new Set(['get', 'post', 'put', 'patch', 'delete', 'all']);
 

@@ -464,6 +464,17 @@ it('nothing before it', async () => {
 	expect(broker.stopped).toBe(true);
 });`, { options });
 
+	const asking = (ask: string, marks = ''): string => `import { build } from '../src/app';
+it('answers', async () => {
+	const app = build();
+${marks === '' ? '' : `\t            ${marks}\n`}	${ask}
+	expect((await app.inject('/')).statusCode).toBe(200);
+	await app.close();
+});`;
+	allows('an application that is asked without a server', asking('await app.ready();'), { options });
+	flags('one that is asked, and listens as well', asking('await app.listen({ port: 0 });', '~~~~~~~'), { options });
+	flags('one that is asked, and starts something', asking('await app.startJobs();', '~~~~~~~'), { options });
+
 	allows('without the option', `it('tells', async () => {
 	const broker = new Broker();
 	expect(await broker.ask('name')).toBe('Ada');

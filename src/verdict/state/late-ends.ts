@@ -1,5 +1,7 @@
 import { isNewPromise } from '../../effects/promise-classes.ts';
+import { beginningNames } from '../../knowledge/acting-words.ts';
 import { frameworks } from '../../knowledge/frameworks/all-frameworks.ts';
+import { injectsAlone } from '../../knowledge/routing.ts';
 import type { TestCase } from '../../framework/model.ts';
 import type { Call, FunctionFacts, Span } from '../../syntax/facts.ts';
 import { functionsAround } from '../../syntax/functions-within.ts';
@@ -25,6 +27,7 @@ export function* lateEnds(models: Models): Iterable<LateEnd> {
 		if (
 			ending === undefined ||
 			!takesTime(made) ||
+			onlyInjects(made) ||
 			uses.some(use => (!isClosing(use) && isOutOfSight(use, models)) || isToFail(use, scope, models))
 		)
 			continue;
@@ -58,6 +61,12 @@ function takesTime({ call, uses }: Made): boolean {
 					use.call.args.some(({ kind }) => kind !== 'literal' && kind !== 'object')),
 		)
 	);
+}
+
+/** Whether it is asked without a server (`app.inject('/')`), and none is started: nothing of it goes on. */
+function onlyInjects({ uses }: Made): boolean {
+	const called = uses.flatMap(use => (use.kind === 'method' ? [use.name] : []));
+	return called.includes(injectsAlone) && !called.some(name => beginningNames.test(name));
 }
 
 /** Whether a place stands in a function that runs at the end however the test ends, or in `finally`. */
