@@ -131,6 +131,7 @@ const shapes: { readonly [Kind in EffectKind]: FieldsOf<Extract<ApiRow, { effect
 		names: needed('must be an array of places, such as [{ argument: 0 }]', isList(isNamePlace)),
 		content: optional(place),
 		remote: flag,
+		handsOn: flag,
 	},
 	empty: { table: { ...table, must: `${table.must}, or 'all'`, holds: value => value === 'all' || isStepOrPlace(value) } },
 	request: { to: needed('must be an array of places, such as [{ argument: 0 }]', isList(isAddress)), host: optional(text), browser: flag },

@@ -226,6 +226,8 @@ export interface TakeRow extends RowBase {
 	readonly content?: Place;
 	/** It lives in an account of a cloud, which all machines share: two runs of a test meet there. */
 	readonly remote?: true;
+	/** It is written for what reads it by that name, and anew each time: in the project, nobody wants another one. */
+	readonly handsOn?: true;
 }
 
 /** Takes away all that is in a table, or in all tables. */

@@ -585,6 +585,16 @@ test('exports', async ({ page, context }) => {
 	                                   ~~~~~~~~~~~~~~~~~
 });`);
 
+	const state = (write: string): string => `import { test } from '@playwright/test';
+test('signs in', async ({ page, context }) => {
+	await page.getByText('Sign in').click();
+	${write}
+});`;
+	allows('a state in the project, which other tests begin with', state(`await context.storageState({ path: 'tests/.auth/ada.json' });`), { options: { own: true } });
+	flags('a state in the project, and a picture', state(`await context.storageState({ path: 'tests/.auth/ada.json' });
+	await page.screenshot({ path: 'tests/page.png' });
+	                              ~~~~~~~~~~~~~~~~ one path for all runs in this folder`), { options: { own: true } });
+
 	flags('a download that is waited for beside what begins it', `import { test } from '@playwright/test';
 test('exports', async ({ page }) => {
 	const [download, , other] = await Promise.all([page.waitForEvent('download'), page.click('a'), page.waitForEvent('popup')]);

@@ -20,6 +20,8 @@ export interface Taking extends Reached, TakenName {
 	readonly call: Site<Call>;
 	/** It lives in an account that all machines share. */
 	readonly remote: boolean;
+	/** It is written for what reads it by that name. */
+	readonly handsOn: boolean;
 	/** All that a file holds afterwards. */
 	readonly content: Field | undefined;
 }
@@ -29,11 +31,11 @@ export function takesIn(options: DeedOptions & Naming, flow: Flow, scope: Site<F
 	return deedsIn(options, scope, 'take').flatMap(deed => {
 		if (deed.kind !== 'take') return [];
 		const { match, call, site, witness } = deed;
-		const { what, act, names, remote = false, content } = match.row;
+		const { what, act, names, remote = false, handsOn = false, content } = match.row;
 		const written = content === undefined || match.call === undefined ? undefined : placeOf(content, match.call);
 		return names.flatMap(place => {
 			const taken = nameAt(options, flow, match, place);
-			return taken === undefined ? [] : [{ what, act, call, remote, content: written, site, witness, ...taken }];
+			return taken === undefined ? [] : [{ what, act, call, remote, handsOn, content: written, site, witness, ...taken }];
 		});
 	});
 }

@@ -18,7 +18,7 @@ export const pageFiles = [
 		steady: test(`await page.getByRole('row').screenshot();`),
 	},
 	{
-		effect: 'take', what: 'path', act: 'write', from: playwright, path: 'context.storageState()', names: [{ argument: 0, key: 'path' }], when: [{ argument: 0, has: 'path' }],
+		effect: 'take', what: 'path', act: 'write', from: playwright, path: 'context.storageState()', names: [{ argument: 0, key: 'path' }], when: [{ argument: 0, has: 'path' }], handsOn: true,
 		see: 'https://playwright.dev/docs/api/class-browsercontext#browser-context-storage-state-option-path',
 		flaky: test(`await context.storageState({ path: '/tmp/state.json' });`),
 		steady: test(`await context.storageState();`),

@@ -101,7 +101,8 @@ function judged(name: TakenName, names: readonly TakenName[], models: Models): T
 	if (rival !== undefined) return [{ ...told, kind: 'beside', rival, reason: rival.concurrencyReason ?? 'its tests run at once' }];
 	const other = rivalElsewhere(models, name.taking);
 	if (other !== undefined) return [{ ...told, kind: 'elsewhere', other }];
-	return [{ ...told, kind: isBelow(path, temp) || isBelow(path, home) ? 'temporary' : 'own' }];
+	if (isBelow(path, temp) || isBelow(path, home)) return [{ ...told, kind: 'temporary' }];
+	return name.taking.handsOn ? [] : [{ ...told, kind: 'own' }];
 }
 
 /** Whether the file, or what runs before it, may say which folder is a person's own. */
