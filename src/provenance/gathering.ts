@@ -1,5 +1,6 @@
 import type { Site } from '../project/model.ts';
 import type { ArrayValue, Call, FunctionFacts } from '../syntax/facts.ts';
+import { isCalledBeside, isLimited, methodCalling, waitedTogether, waitsBefore } from './calls-beside.ts';
 import { type HandedOver, callsOfCallback, isCalledAnew } from './handed-callbacks.ts';
 import type { Gathering, Path } from './model.ts';
 import { type Walker, at, functionAt } from './walker.ts';
@@ -8,6 +9,7 @@ import { type Walker, at, functionAt } from './walker.ts';
 export function gatheringAt(walker: Walker, call: Site<Call>, writer: FunctionFacts, taken: Path): Gathering | undefined {
 	if (!walker.keepsOrder(call.fact)) return undefined;
 	if (overlaps(walker, call, writer)) return { call, over: undefined, taken };
+	if (isLimited(walker, call, writer) || isCalledBeside(call, writer)) return { call, over: undefined, taken };
 	const inner = overlappingCall(walker, call, writer);
 	if (inner !== undefined) return { call: inner, over: undefined, taken };
 	const over = iterableOf(walker, call, writer);
@@ -18,7 +20,7 @@ export function gatheringAt(walker: Walker, call: Site<Call>, writer: FunctionFa
 function overlaps(walker: Walker, { module, fact: call }: Site<Call>, writer: FunctionFacts): boolean {
 	const method = methodCalling(writer);
 	if (method === undefined) return false;
-	if (walker.mapsElements(method)) return writer.async && writer.awaits.some(({ start }) => start < call.end);
+	if (walker.mapsElements(method)) return waitsBefore(writer, call);
 	const around = functionAt(module, writer.passedTo?.call.function ?? 0);
 	const outer = around === undefined ? undefined : methodCalling(around);
 	return walker.settles(method) && ((outer !== undefined && walker.mapsElements(outer)) || standsBeside(writer.passedTo?.call));
@@ -28,8 +30,7 @@ function overlaps(walker: Walker, { module, fact: call }: Site<Call>, writer: Fu
 function overlappingCall(walker: Walker, call: Site<Call>, writer: FunctionFacts): Site<Call> | undefined {
 	if (writer.passedTo === undefined) return undefined;
 	const calls = callsOfCallback(walker, writer.passedTo, call);
-	const waits = writer.async && writer.awaits.some(({ start }) => start < call.fact.end);
-	if (waits && (calls === 'anew' || calls.some(isCalledAnew))) return call;
+	if (waitsBefore(writer, call.fact) && (calls === 'anew' || calls.some(isCalledAnew))) return call;
 	return calls === 'anew' ? undefined : calls.find(each => standsInOverlap(walker, each))?.call;
 }
 
@@ -39,10 +40,7 @@ function standsInOverlap(walker: Walker, { call, caller }: HandedOver): boolean 
 
 /** Whether a promise is one of several that are waited for together. */
 function standsBeside(call: Call | undefined): boolean {
-	const outer = call?.outer;
-	if (outer?.callee.kind !== 'member' || (outer.callee.property !== 'all' && outer.callee.property !== 'allSettled')) return false;
-	const [list] = outer.args;
-	return list?.kind === 'array' && list.elements.length > 1 && list.elements.some(element => element === call);
+	return call?.outer !== undefined && waitedTogether(call.outer).some(element => element === call);
 }
 
 /** The list that a loop, or `forEach`, around the call goes through. */
@@ -55,12 +53,6 @@ function iterableOf(walker: Walker, call: Site<Call>, writer: FunctionFacts): Ga
 	const method = methodCalling(writer);
 	const callee = writer.passedTo?.call.callee;
 	return method !== undefined && walker.mapsElements(method) && callee?.kind === 'member' ? at(callee.object, call) : undefined;
-}
-
-/** The name of the method that a callback is handed to first. */
-function methodCalling({ passedTo }: FunctionFacts): string | undefined {
-	const callee = passedTo?.argument === 0 ? passedTo.call.callee : undefined;
-	return callee?.kind === 'member' && typeof callee.property === 'string' ? callee.property : undefined;
 }
 
 const lists = new WeakMap<Call, ArrayValue>();

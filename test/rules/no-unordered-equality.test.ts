@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 
 import rule from '../../rules/no-unordered-equality.ts';
-import { casesOf } from '../support/rule-cases.ts';
+import { casesOf, underlined } from '../support/rule-cases.ts';
 
 const { allows, flags } = casesOf('no-unordered-equality', rule, {}, { picked: true });
 
@@ -2348,4 +2348,81 @@ test('lists', async () => {
 	];
 	for (const [name, statements, claims] of steady) allows(name, file(statements, claims), asked);
 	allows('where the option does not ask for them', file(several, `expect(await notes.list()).toEqual(['a', 'b']);`));
+});
+
+describe('functions that wait, and are called side by side', () => {
+	const gathering = (code: string, mark = ''): string => `
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import pLimit from 'p-limit';
+import PQueue from 'p-queue';
+import { settings } from './settings';
+test('gathers', async () => {
+	const read: string[] = [];
+	const one = async (name: string) => {
+		await readFile(name);
+		read.push(name);
+	};
+	const each = (step: () => Promise<void>) => step();
+	let last = Promise.resolve();
+	const inLine = (step: () => Promise<void>) => (last = last.then(step));
+	const guarded = async (step: () => Promise<void>) => {
+		await settings.lock();
+		await step();
+	};
+	${code}
+	expect(read).toEqual(['a', 'b']);
+	${mark}
+});
+`;
+	const callback = 'async () => { await readFile(name); read.push(name); }';
+	const handed = (limit: string): string => `await Promise.all(['a', 'b'].map(name => ${limit}(${callback})));`;
+	for (const code of [
+		`const limit = pLimit(2); ${handed('limit')}`,
+		`const limit = pLimit({ concurrency: 4 }); ${handed('limit')}`,
+		`const queue = new PQueue({ concurrency: 2 }); ${handed('queue.add')}`,
+		`const queue = new PQueue(); ${handed('queue.add')}`,
+		`const queue = new PQueue({ timeout: 100 }); ${handed('queue.add')}`,
+		handed('each'),
+		`await Promise.all([one('a'), one('b')]);`,
+		`await Promise.all([(async () => { read.push(await readFile('a', 'utf8')); })(), (async () => { read.push(await readFile('b', 'utf8')); })()]);`,
+	]) {
+		flags(`in ${code}`, gathering(code, underlined(`expect(read).toEqual(['a', 'b']);`)));
+	}
+	flags('in the code under test', {
+		'a.test.ts': `
+import { expect, test } from 'vitest';
+import { Reader } from './reader';
+test('reads', async () => {
+	expect(await new Reader().all(['a', 'b'])).toEqual(['1', '2']);
+	~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ → push in callbacks that overlap
+});
+`,
+		'reader.ts': `
+import { readFile } from 'node:fs/promises';
+import PQueue from 'p-queue';
+export class Reader {
+	private readonly queue = new PQueue({ concurrency: 3 });
+	async all(names: string[]) {
+		const texts: string[] = [];
+		await Promise.all(names.map(name => this.queue.add(async () => { texts.push(await readFile(name, 'utf8')); })));
+		return texts;
+	}
+}
+`,
+	});
+	for (const code of [
+		`const limit = pLimit(1); ${handed('limit')}`,
+		`const limit = pLimit(Number(process.env.LIMIT)); ${handed('limit')}`,
+		`const queue = new PQueue({ concurrency: 1 }); ${handed('queue.add')}`,
+		`const queue = new PQueue(settings); ${handed('queue.add')}`,
+		handed('inLine'),
+		handed('guarded'),
+		`await Promise.all([one('a'), readFile('b')]);`,
+		`await one('a'); await one('b');`,
+		`await Promise.all([one('a'), one('b')]); read.sort();`,
+		`const early = async (name: string) => { read.push(name); await readFile(name); }; await Promise.all([early('a'), early('b')]);`,
+	]) {
+		allows(`in ${code}`, gathering(code));
+	}
 });
