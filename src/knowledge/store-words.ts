@@ -20,6 +20,10 @@ export const subscribing = 'subscribe';
 /** What methods are called that make a record and keep it, their words apart: `create worker`, `insert`. */
 export const making = /^(?:create|add|insert|save|store|register|upsert|persist|post)(?= |$)/;
 
+/** The methods of HTTP by which a record is sent to an address, and those that are there are asked for (RFC 9110, 9.3). */
+export const sendingTo = 'post';
+export const askingFor = 'get';
+
 /** The same of those that give all records that there are, or all that fit. */
 export const listing = /^(?:list|all|find(?: all| many)?|query|search|select|(?:fetch|get|load|read) all)(?= |$)/;
 

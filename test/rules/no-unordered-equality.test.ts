@@ -2277,6 +2277,20 @@ ${head}test('lists', async () => {
 		'a.test.ts': file(mark(each), 'expect(await api.listNotes()).toEqual(notes);'),
 		'support.ts': `const found: { db?: { save(row: object): Promise<void> } } = {};\nexport const makeNotes = () => [{ id: 'b' }, { id: 'a' }];\nexport const api = { async createNote(note: object) { await found.db.save(note); }, listNotes: () => found.db.all() };\nexport const engine = {};\n`,
 	}, asked);
+	const posted = `await Promise.all(notes.map(note => api.post('/notes', note)));`;
+	flags('what is sent to an address, and asked of it', file(`${mark(posted, 'post')}\n\tconst { data } = await api.get('/notes?limit=10');`, 'expect(data).toEqual(notes);'), asked);
+	allows('what is asked of another address', file(posted, `expect((await api.get('/users')).data).toEqual(notes);`), asked);
+	allows('what is asked of an address in an order', file(posted, `expect((await api.get('/notes?sort=id')).data).toEqual(notes);`), asked);
+	allows('what is sent in turn', file(`for (const note of notes) await api.post('/notes', note);`, `expect((await api.get('/notes')).data).toEqual(notes);`), asked);
+	flags('what a page sends, and asks for', `import { expect, test } from '@playwright/test';
+test('lists', async ({ request }) => {
+	const names = ['Bo', 'Al'];
+	await Promise.all(names.map(name => request.post('/api/notes', { data: { name } })));
+	      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+	const notes = await (await request.get('/api/notes')).json();
+	expect(notes.map(note => note.name)).toEqual(names);
+});
+`, asked);
 	allows('where the option does not ask for them', file(each, 'expect(await api.listNotes()).toEqual(notes);'));
 	const steady: readonly (readonly [string, string, string, string?])[] = [
 		['one after the other', 'for (const note of notes) await api.createNote(note);', 'expect(await api.listNotes()).toEqual(notes);'],

@@ -3,7 +3,7 @@ import { rowsOfCall } from '../../effects/knowing.ts';
 import { callsBehind } from '../../effects/stores/made-records.ts';
 import { valuesInside } from '../../effects/value-parts.ts';
 import { promisedBy } from '../../effects/waits/promised.ts';
-import { listing, listingOf, making, ordering } from '../../knowledge/store-words.ts';
+import { askingFor, listing, listingOf, making, ordering, sendingTo } from '../../knowledge/store-words.ts';
 import type { Site } from '../../project/model.ts';
 import { identityOf } from '../../provenance/identity.ts';
 import { staticValue } from '../../provenance/static-value.ts';
@@ -76,7 +76,9 @@ function listerBehind(models: Models, asked: Asked): Site<Call> | undefined {
 		[actual, expected].some(site => site !== undefined && isSortedLater(site))
 	)
 		return undefined;
-	return calls.find(call => call.fact.start > batch.call.fact.end && rowsOfCall(models, call).length === 0 && lists(models, call, maker));
+	const isLister = (call: Site<Call>): boolean =>
+		asksAddress(models, call, maker) || (rowsOfCall(models, call).length === 0 && lists(models, call, maker));
+	return calls.find(call => call.fact.start > batch.call.fact.end && isLister(call));
 }
 
 /** Two records or more in their order, or one that is not the first by its position. */
@@ -137,6 +139,17 @@ export function lists({ provenance }: Models, call: Site<Call>, maker: Site<Call
 		each.fact.args[0] === undefined ? undefined : staticValue(provenance.roots, at(each.fact.args[0], each)),
 	);
 	return listing.test(name) && one !== undefined && one === other && (table === undefined || madeIn === undefined || table === madeIn);
+}
+
+/** Whether a call asks for what stands under the address to which another one sends: `client.get('/notes')` of `client.post('/notes', note)`. */
+function asksAddress({ provenance }: Models, call: Site<Call>, maker: Site<Call>): boolean {
+	if (nameOf(call) !== askingFor || nameOf(maker) !== sendingTo) return false;
+	const [asked, sent] = [call, maker].map(each => {
+		const [address] = each.fact.args;
+		const text = address === undefined ? undefined : staticValue(provenance.roots, at(address, each));
+		return typeof text === 'string' ? text.replace(/\?.*$/, '') : undefined;
+	});
+	return asked !== undefined && asked === sent;
 }
 
 function pluralsOf(thing: string): readonly string[] {
