@@ -25,7 +25,7 @@ export function createFlow(provenance: Provenance, rows: Rows, settled: Settled 
 		const query = new Query({ provenance, rows }, settled);
 		const found = question(query);
 		tell?.(query.spent);
-		return found;
+		return found.filter(({ later }) => later !== 'event');
 	};
 	return {
 		behind: (site, path = []) => distinct(ask(query => query.behind(site, path))),

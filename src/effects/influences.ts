@@ -1,6 +1,6 @@
 import type { Site } from '../project/model.ts';
 import type { RowMatch } from '../provenance/match.ts';
-import type { Gathering, Origin } from '../provenance/model.ts';
+import type { Gathering, Origin, Root } from '../provenance/model.ts';
 import type { FunctionFacts, Value } from '../syntax/facts.ts';
 import { holds } from '../syntax/spans.ts';
 import { apiName } from './api-name.ts';
@@ -60,6 +60,11 @@ export function distinct(influences: readonly Influence[]): readonly Influence[]
 					other.measured === influence.measured,
 			) === index,
 	);
+}
+
+/** What is behind something that a component puts in its place later comes later too. */
+export function putLater({ later }: Root, influences: Influence[]): Influence[] {
+	return later === undefined ? influences : influences.map(influence => ({ ...influence, later: influence.later ?? later }));
 }
 
 /** One of several, picked by its position. */

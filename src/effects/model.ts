@@ -37,6 +37,8 @@ export interface Influence {
 	readonly element?: number;
 	/** `clock`: other things stand beside it, in a list or object, or `within` one text, so that nobody can tell what a piece of that holds. */
 	readonly mixed?: 'beside' | 'within';
+	/** A component does not begin with it: as in `Trail`. */
+	readonly later?: 'effect' | 'event';
 }
 
 /** Something that running a function does, and the proof that it does. */

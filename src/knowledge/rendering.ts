@@ -1,8 +1,14 @@
 import type { PackagePath } from './package-paths.ts';
 import { componentRenderers, vitestBrowser } from './vitest-browser.ts';
 
+/** What shows components. */
+export interface RenderingRow extends PackagePath {
+	/** It gives what they show before their effects have run. */
+	readonly beforeEffects?: true;
+}
+
 /** What gives all that a component shows: the element is the first argument of the first call on the path. */
-export const renderings: readonly PackagePath[] = [
+export const renderings: readonly RenderingRow[] = [
 	{ from: ['@testing-library/react', '@testing-library/preact', '@testing-library/react/pure'], path: 'render().{container,baseElement}', see: 'https://testing-library.com/docs/react-testing-library/api/#container-1' },
 	{ from: ['@testing-library/react', '@testing-library/preact', '@testing-library/react/pure'], path: 'render().container.{firstChild,firstElementChild,innerHTML}', see: 'https://testing-library.com/docs/react-testing-library/api/#container-1' },
 	{ from: ['@testing-library/react', '@testing-library/preact', '@testing-library/react/pure'], path: 'render().asFragment()', see: 'https://testing-library.com/docs/react-testing-library/api/#asfragment' },
@@ -11,10 +17,10 @@ export const renderings: readonly PackagePath[] = [
 	{ from: componentRenderers, path: 'render().{container,baseElement}', see: 'https://github.com/vitest-community/vitest-browser-react' },
 	{ from: componentRenderers, path: 'render().container.{firstChild,firstElementChild,innerHTML}', see: 'https://github.com/vitest-community/vitest-browser-react' },
 	{ from: componentRenderers, path: 'render().asFragment()', see: 'https://github.com/vitest-community/vitest-browser-react' },
-	{ from: 'react-test-renderer', path: 'create().toJSON()', see: 'https://legacy.reactjs.org/docs/test-renderer.html' },
-	{ from: 'react-test-renderer', path: 'create()', see: 'https://legacy.reactjs.org/docs/test-renderer.html' },
-	{ from: 'enzyme', path: '{shallow,mount,render}()', see: 'https://enzymejs.github.io/enzyme/' },
-	{ from: ['react-dom/server', 'preact-render-to-string'], path: '{renderToString,renderToStaticMarkup}()', see: 'https://react.dev/reference/react-dom/server/renderToString' },
+	{ from: 'react-test-renderer', path: 'create().toJSON()', beforeEffects: true, see: 'https://legacy.reactjs.org/docs/test-renderer.html' },
+	{ from: 'react-test-renderer', path: 'create()', beforeEffects: true, see: 'https://legacy.reactjs.org/docs/test-renderer.html' },
+	{ from: 'enzyme', path: '{shallow,mount,render}()', beforeEffects: true, see: 'https://enzymejs.github.io/enzyme/' },
+	{ from: ['react-dom/server', 'preact-render-to-string'], path: '{renderToString,renderToStaticMarkup}()', beforeEffects: true, see: 'https://react.dev/reference/react-dom/server/renderToString' },
 ];
 
 /** Globals in which everything stands that is shown. */

@@ -67,6 +67,8 @@ export interface Trail {
 	readonly sorted?: true | undefined;
 	/** How it came into a list, where something beside the code's own order decides its place. */
 	readonly gathered?: Gathering | undefined;
+	/** A component does not begin with it, but puts it there once it is shown (`effect`), or once something is done there or has come about (`event`). */
+	readonly later?: 'effect' | 'event' | undefined;
 }
 
 export interface Gathering {

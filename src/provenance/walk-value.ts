@@ -7,6 +7,7 @@ import { asksHeirs, calledOn, takesReceiver } from './receivers.ts';
 import { conditionsOf, under, walkChoice } from './choices.ts';
 import { walkGlobal } from './globals.ts';
 import { isRuledOut } from './handed.ts';
+import { walkHook } from './hooks.ts';
 import { knownByUse } from './known-by-use.ts';
 import { walkMade } from './made.ts';
 import { walkClass } from './members.ts';
@@ -80,6 +81,7 @@ function walkCall(walker: Walker, site: Site<Call>, path: Path): Root[] {
 		chained ??
 		walkElement(walker, site, path) ??
 		walkWrapped(walker, site, path) ??
+		walkHook(walker, site, path) ??
 		walkObjectFunction(walker, site, path) ??
 		walkHandedOut(walker, site, path) ?? [
 			...walker.walk(at(site.fact.callee, site), [callStep(site), ...path]),

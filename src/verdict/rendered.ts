@@ -1,6 +1,5 @@
 import type { Influence } from '../effects/model.ts';
-import type { PackagePath } from '../knowledge/package-paths.ts';
-import { renderings, wholeDocuments } from '../knowledge/rendering.ts';
+import { type RenderingRow, renderings, wholeDocuments } from '../knowledge/rendering.ts';
 import type { Site } from '../project/model.ts';
 import { matchPattern, parsePattern } from '../provenance/pattern.ts';
 import { at } from '../provenance/walker.ts';
@@ -8,17 +7,32 @@ import type { Value } from '../syntax/facts.ts';
 import type { Claim, Models, Scope } from './models.ts';
 import { renderedFor } from './rendered-elements.ts';
 
-const rows = renderings.flatMap((row: PackagePath) => [row.from].flat().map(from => ({ from, pattern: parsePattern(row.path) })));
+const rows = renderings.flatMap((row: RenderingRow) =>
+	[row.from].flat().map(from => ({ from, pattern: parsePattern(row.path), beforeEffects: row.beforeEffects === true })),
+);
 
 const wholePages = wholeDocuments.map(parsePattern);
 
 /** What the components depend on that a snapshot shows all of: `expect(render(<Clock />).container).toMatchSnapshot()`. A calendar that nobody has opened is not shown. */
 export function behindRendered(models: Models, scope: Scope, claim: Claim): readonly Influence[] {
-	if (claim.relation !== 'snapshot' || claim.part.length > 0) return [];
-	const elements = isWholePage(models, claim.actual) ? renderedFor(models, scope) : renderedIn(models, claim.actual);
-	return elements
-		.flatMap(element => models.effects.behind(element, [{ kind: 'parts' }]))
+	return shownWhole(models, scope, claim)
+		.flatMap(({ element, beforeEffects }) =>
+			models.effects.behind(element, [{ kind: 'parts' }]).filter(({ later }) => later === undefined || !beforeEffects),
+		)
 		.filter(({ row }) => row?.effect !== 'clock' || row.calendar !== true);
+}
+
+/** An element that is shown, and whether that is looked at before its effects have run. */
+interface Shown {
+	readonly element: Site<Value>;
+	readonly beforeEffects: boolean;
+}
+
+/** The elements that a snapshot shows all of. */
+function shownWhole(models: Models, scope: Scope, claim: Claim): readonly Shown[] {
+	if (claim.relation !== 'snapshot' || claim.part.length > 0) return [];
+	if (!isWholePage(models, claim.actual)) return renderedIn(models, claim.actual);
+	return renderedFor(models, scope).map(element => ({ element, beforeEffects: false }));
 }
 
 /** `document.body`, in which everything stands that the test renders. */
@@ -30,14 +44,15 @@ function isWholePage({ provenance }: Models, site: Site<Value>): boolean {
 		);
 }
 
-function renderedIn({ provenance }: Models, site: Site<Value>): readonly Site<Value>[] {
+function renderedIn({ provenance }: Models, site: Site<Value>): readonly Shown[] {
 	return provenance.origins(site).flatMap(origin => {
-		const match = rows
+		const found = rows
 			.filter(({ from }) => from === origin.from)
-			.map(({ pattern }) => matchPattern(pattern, origin))
-			.find(each => each?.length === origin.steps.length);
-		const call = match?.calls[0]?.site;
+			.map(({ pattern, beforeEffects }) => ({ match: matchPattern(pattern, origin), beforeEffects }))
+			.find(({ match }) => match?.length === origin.steps.length);
+		const call = found?.match?.calls[0]?.site;
 		const element = call?.fact.args[0];
-		return call === undefined || element === undefined ? [] : [at(element, call)];
+		if (found === undefined || call === undefined || element === undefined) return [];
+		return [{ element: at(element, call), beforeEffects: found.beforeEffects }];
 	});
 }

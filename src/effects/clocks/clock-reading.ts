@@ -76,7 +76,7 @@ export class ClockReader {
 		if (depth > maxDepth || this.#spent++ > budget) return computed;
 		const roots = throughAnswers(this.#knowing.provenance, this.#knowing.provenance.roots(site, path));
 		const readings = roots
-			.filter(root => literalOf(root) === undefined)
+			.filter(root => literalOf(root) === undefined && !(root.kind === 'unknown' && root.later === 'event'))
 			.map(root => (this.#isPicked(root, depth + 1) ? this.#decided(root, depth + 1) : this.#ofRoot(root, depth + 1)));
 		const [first, ...others] = readings;
 		if (first === undefined) return { ...(isEitherWay(roots) ? decision : computed), ...this.#calendarOf(roots, depth + 1) };

@@ -5,10 +5,10 @@ export const react = [
 	{
 		effect: 'flow',
 		from: ['react', 'preact/hooks'],
-		path: '{useState,useRef,useDeferredValue}()',
+		path: '{useRef,useDeferredValue}()',
 		carries: [0],
 		see: 'https://react.dev/reference/react/hooks',
-		flaky: `import { useState } from 'react';\nuseState(value);`,
+		flaky: `import { useRef } from 'react';\nuseRef(value);`,
 		steady: `import { useId } from 'react';\nuseId();`,
 	},
 ] as const satisfies readonly ApiRow[];

@@ -11,5 +11,6 @@ export function hasYear(value: Value | undefined): boolean {
 
 /** The same, where pieces of the text may be put in. */
 export function hasYearInside(value: Value): boolean {
+	if (value.kind === 'literal' && typeof value.value === 'number') return year.test(String(value.value));
 	return value.kind === 'template' ? value.quasis.some(text => year.test(text)) : hasYear(value);
 }
