@@ -175,7 +175,7 @@ const shapes: { readonly [Kind in EffectKind]: FieldsOf<Extract<ApiRow, { effect
 		on: needed("must be 'receiver', 'page' or { argument: 0 }", value => value === 'receiver' || value === 'page' || isArgument(value)),
 		event: optional(needed('must be { argument: 0 }', isArgument)),
 	},
-	promise: { asserts: flag, inTurn: flag, lazy: flag, heardFirst: flag },
+	promise: { asserts: flag, inTurn: flag, ofCallback: optional(index), lazy: flag, heardFirst: flag },
 	internal: {},
 	alias: { to: text, in: optional(text), handed: optional(texts) },
 };

@@ -382,6 +382,8 @@ export interface PromiseRow extends RowBase {
 	readonly asserts?: true;
 	/** What is asked of the same thing later is done after it: who awaits that waits for this too. */
 	readonly inTurn?: true;
+	/** It settles when the promise does which the function gives that is handed as this argument: what gives none leaves nothing to wait for. */
+	readonly ofCallback?: number;
 	/** It is only begun when somebody waits for it: what is dropped is never done. */
 	readonly lazy?: true;
 	/** What it writes is heard of by those who listen in the same program before the promise settles. */

@@ -6,12 +6,13 @@ import { dotted } from '../../provenance/match.ts';
 import type { Origin, Root } from '../../provenance/model.ts';
 import { at, functionAt, seenThrough } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Region, Value } from '../../syntax/facts.ts';
-import { functionsAround } from '../../syntax/functions-within.ts';
 import { apiName } from '../api-name.ts';
 import { Steps } from '../steps.ts';
 import { type Knowing, rowsOfCall } from '../knowing.ts';
+import type { RowOf } from '../model.ts';
 import { isDeferred } from '../promise-classes.ts';
 import { type Witness, witnessOf } from '../witness.ts';
+import { settlesItself } from './settled-by-taker.ts';
 
 /** A promise that is still open when the call that gives it returns, and the proof. */
 export interface Promised {
@@ -64,14 +65,15 @@ class Promises {
 		if (chained !== undefined) return chained;
 		const roots = this.#knowing.provenance.roots(at(site.fact.callee, site));
 		if (roots.length === 0) return undefined;
-		if (roots.every(({ kind }) => kind === 'origin')) return this.#joinsSettled(site) ? undefined : this.#ofApi(site);
+		if (roots.every(({ kind }) => kind === 'origin')) return this.#joinsSettled(site) ? undefined : this.#ofApi(site, depth);
 		const found = roots.map(root => this.#ofFunction(root, site, depth));
 		return found.every(each => each !== undefined) ? found[0] : undefined;
 	}
 
-	#ofApi(site: Site<Call>): Promised | undefined {
+	#ofApi(site: Site<Call>, depth: number): Promised | undefined {
 		for (const { row, origin, match } of rowsOfCall(this.#knowing, site)) {
 			if (row.effect !== 'promise' && (row.effect !== 'sleep' || row.blocking === true)) continue;
+			if (row.effect === 'promise' && !this.#isOfOpenCallback(row, site, depth)) continue;
 			const promised = {
 				witness: witnessOf(nameOf(site, origin) ?? apiName(origin, match), site),
 				asserts: row.effect === 'promise' && row.asserts === true,
@@ -84,6 +86,21 @@ class Promises {
 			return this.#isOutside(origin, site) ? { ...promised, outside: true } : promised;
 		}
 		return undefined;
+	}
+
+	/** Whether a promise that is over when that of a callback is has one to wait for. */
+	#isOfOpenCallback({ ofCallback }: RowOf<'promise'>, site: Site<Call>, depth: number): boolean {
+		if (ofCallback === undefined) return true;
+		const callback = site.fact.args[ofCallback];
+		const roots = callback === undefined ? [] : this.#knowing.provenance.roots(at(callback, site));
+		return (
+			roots.length > 0 &&
+			roots.every(root => {
+				if (root.kind !== 'function' || root.path.length > 0 || root.site.fact.generator) return false;
+				const given = root.site.fact.async ? this.#ofAsync(root.site, depth + 1) : this.#ofResults(root.site, depth + 1);
+				return given !== undefined;
+			})
+		);
 	}
 
 	/** Files, what is known to send requests, and packages that ask a database. */
@@ -269,21 +286,3 @@ function isReached(regions: readonly Region[], region: number | undefined): bool
 	}
 	return true;
 }
-
-/** `const later = deferred(); later.promise.then(…); later.resolve();`: who takes the promise settles it, and waits for nothing. */
-function settlesItself({ fact, module: { facts } }: Site<Value>): boolean {
-	const [inside] = functionsAround(facts, fact);
-	const holder = fact.kind === 'member' && fact.object.kind === 'reference' ? fact.object.binding : undefined;
-	return (
-		holder !== undefined &&
-		inside?.calls.some(
-			({ callee }) =>
-				callee.kind === 'member' &&
-				callee.object.kind === 'reference' &&
-				callee.object.binding === holder &&
-				settling.has(callee.property),
-		) === true
-	);
-}
-
-const settling: ReadonlySet<unknown> = new Set(['resolve', 'reject']);

@@ -48,7 +48,7 @@ function isSentAtOnce({ steps: [root, method, , ...rest] }: RowMatch['origin']):
 
 /** The same, or a method of a page object that does it: `login.signIn('ada')`. */
 export function actsOnPage(models: Models, call: Site<Call>): boolean {
-	if (isPageAction(models, call)) return true;
+	if (isPageAction(models, call) || callsBackOnPage(models, call)) return true;
 	if (call.fact.form !== 'call') return false;
 	return models.provenance.roots(at(call.fact.callee, call)).some(root => {
 		const frame = root.kind === 'function' && root.path.length === 0 ? entered(root.site, call, root.receiver) : undefined;
@@ -57,6 +57,15 @@ export function actsOnPage(models: Models, call: Site<Call>): boolean {
 			frame !== undefined &&
 			root.site.fact.calls.some(each => isPageAction(models, at(each, seenThrough(root.site, frame))))
 		);
+	});
+}
+
+/** `test.step('pay', async () => { await page.click('button'); })` */
+function callsBackOnPage(models: Models, call: Site<Call>): boolean {
+	if (!rowsOfCall(models, call).some(({ row }) => row.effect === 'promise' && row.ofCallback !== undefined)) return false;
+	return call.fact.args.some(argument => {
+		const callback = argument.kind === 'function' ? call.module.facts.functions[argument.function] : undefined;
+		return callback?.calls.some(each => actsOnPage(models, at(each, call))) === true;
 	});
 }
 
