@@ -37,7 +37,7 @@ export function awaitedLoop({ text }: Editable, dropped: Dropped): Edit | undefi
 		/^async\s*(?:\(\s*([\w$]+)\s*\)|([\w$]+))\s*=>\s*(?=\{)/.exec(text.slice(callback.start, callback.end)) ?? [];
 	const name = inParentheses ?? alone;
 	if (head === undefined || name === undefined) return undefined;
-	const list = text.slice(call.start, call.callee.object.end);
+	const list = text.slice(call.start, call.callee.end - 'forEach'.length).replace(/\s*\??\.\s*$/, '');
 	const loop = together(
 		replace({ start: call.start, end: callback.start + head.length }, `for (const ${name} of ${list}) `),
 		replace({ start: callback.end, end: statementEnd(text, call.end) }, ''),

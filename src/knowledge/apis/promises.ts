@@ -322,13 +322,13 @@ export const promises = [
 		effect: 'promise', from: playwrightPackages, path: 'test.**.step()', ofCallback: 1,
 		see: 'https://playwright.dev/docs/api/class-test#test-step',
 		flaky: `import { test } from '@playwright/test';\ntest.step('sign in', async () => {\n\tawait load();\n});`,
-		steady: `import { test } from '@playwright/test';\ntest.step('note', () => console.log('a'));`,
+		steady: `import { test } from '@playwright/test';\ntest.info();`,
 	},
 	{
 		effect: 'promise', from: ['allure-js-commons', 'allure-playwright', 'allure-vitest', 'allure-jest', 'allure-mocha'], path: '{step,allure.step}()', ofCallback: 1,
 		see: 'https://allurereport.org/docs/playwright-reference/#steps',
 		flaky: `import { step } from 'allure-js-commons';\nstep('sign in', async () => {\n\tawait load();\n});`,
-		steady: `import { step } from 'allure-js-commons';\nstep('note', () => console.log('a'));`,
+		steady: `import { label } from 'allure-js-commons';\nlabel('epic', 'a');`,
 	},
 
 	// Browsers

@@ -71,6 +71,11 @@ export const uiRunners: readonly ApiRow[] = [
 		flaky: globals(`await browser.$$('a').map(each => each.getText());`),
 		steady: globals(`await browser.$('a').click();`),
 	},
+	...['$$()', 'browser.$$()'].map((path): ApiRow => ({
+		effect: 'promise', from: webdriverio, path: `${path}.{forEach,forEachSeries,map,mapSeries}()`, ofCallback: 0, see: 'https://webdriver.io/docs/api/browser/$$',
+		flaky: globals(`${path.replace('()', `('a')`)}.forEach(async each => {\n\tawait each.click();\n});`),
+		steady: globals(`await $('a').click();`),
+	})),
 	...['{$,$$}()', 'browser.{$,$$}()'].flatMap((element): readonly ApiRow[] => {
 		const shown = element.replace('{$,$$}()', `$('a')`);
 		return [

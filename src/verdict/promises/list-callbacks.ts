@@ -2,6 +2,7 @@ import { isJoin } from '../../effects/promise-classes.ts';
 import { type Promised, promisedBy } from '../../effects/waits/promised.ts';
 import type { Witness } from '../../effects/witness.ts';
 import type { Site } from '../../project/model.ts';
+import type { Origin, Step } from '../../provenance/model.ts';
 import { at, functionAt } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts } from '../../syntax/facts.ts';
 import { isList, isNested, overLists } from './awaited-lists.ts';
@@ -31,11 +32,25 @@ export function droppedByList(
 }
 
 /** Whether it is called on a list, for all that is known. */
-export function isOfList({ provenance }: Models, call: Site<Call>): boolean {
+export function isOfList(models: Models, call: Site<Call>): boolean {
 	if (!overLists.has(namedMethod(call.fact) ?? '')) return false;
-	return provenance
+	return models.provenance
 		.roots(at(call.fact.callee, call))
-		.every(root => root.kind !== 'function' && (root.kind !== 'origin' || root.origin.from === 'global'));
+		.every(
+			root =>
+				root.kind !== 'function' && (root.kind !== 'origin' || root.origin.from === 'global' || isAnswered(models, root.origin)),
+		);
+}
+
+/** `(await page.getByRole('row').all()).filter(Boolean)`: what was waited for, and what the language takes of it, is there, and begins nothing when it is asked. */
+function isAnswered({ rows }: Models, { steps }: Origin): boolean {
+	const answer = steps.findLastIndex(({ kind }) => kind === 'await');
+	const taken = steps.slice(answer + 1);
+	const isOfLanguage = (step: Step, index: number): boolean => {
+		const before = taken[index - 1];
+		return step.kind !== 'call' || (before?.kind === 'property' && rows.method(before.name) !== undefined);
+	};
+	return answer !== -1 && taken.every(isOfLanguage);
 }
 
 /** `await Promise.all(items.map(item => { save(item); }))`: the list is waited for, and nothing that the callback does not give back. */

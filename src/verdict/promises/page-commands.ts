@@ -11,6 +11,8 @@ import { at, seenThrough } from '../../provenance/walker.ts';
 import type { Call, FunctionFacts, Value } from '../../syntax/facts.ts';
 import { functionsWithin } from '../../syntax/functions-within.ts';
 import type { Models } from '../models.ts';
+import { overLists } from './awaited-lists.ts';
+import { namedMethod } from './dropped-calls.ts';
 
 /** Whether a call does something to a page that a driver of a browser is told: `page.click('a')`, `$('a').click()`. */
 function isPageAction(models: Models, call: Site<Call>): boolean {
@@ -60,9 +62,12 @@ export function actsOnPage(models: Models, call: Site<Call>): boolean {
 	});
 }
 
-/** `test.step('pay', async () => { await page.click('button'); })` */
+/** `test.step('pay', async () => { await page.click('button'); })`, `names.forEach(async name => { await page.click(name); })` */
 function callsBackOnPage(models: Models, call: Site<Call>): boolean {
-	if (!rowsOfCall(models, call).some(({ row }) => row.effect === 'promise' && row.ofCallback !== undefined)) return false;
+	const runs =
+		overLists.has(namedMethod(call.fact) ?? '') ||
+		rowsOfCall(models, call).some(({ row }) => row.effect === 'promise' && row.ofCallback !== undefined);
+	if (!runs) return false;
 	return call.fact.args.some(argument => {
 		const callback = argument.kind === 'function' ? call.module.facts.functions[argument.function] : undefined;
 		return callback?.calls.some(each => actsOnPage(models, at(each, call))) === true;
