@@ -57,6 +57,26 @@ export const calendarParts: ReadonlySet<string> = new Set(
 /** How far it is from another. */
 export const distances = /^(?:diff|since|until|difference)(?:[A-Z]|$)/;
 
+/** Distances that are counted from what they are asked of to what they are handed: in all others that is taken from it. */
+export const towardsArgument = /^until/;
+
+/** What one of a distance is in milliseconds, by the name of its unit, or of what tells it. */
+export const distanceUnits: readonly (readonly [RegExp, number])[] = [
+	[/milliseconds?$/i, 1],
+	[/seconds?$/i, 1_000],
+	[/minutes?$/i, 60_000],
+	[/hours?$/i, 3_600_000],
+	[/days?$/i, 86_400_000],
+	[/weeks?$/i, 7 * 86_400_000],
+	[/months?$/i, 30 * 86_400_000],
+	[/quarters?$/i, 91 * 86_400_000],
+	[/years?$/i, 365 * 86_400_000],
+	[/^diff$/, 1],
+];
+
+/** Functions of numbers that leave no more than how far one is from zero. */
+export const withoutSign = 'abs';
+
 /** A decision. */
 export const decisions = /^(?:is[A-Z]|has[A-Z]|equals$)/;
 

@@ -4,6 +4,7 @@ import type { Value } from '../../syntax/facts.ts';
 import type { Knowing } from '../knowing.ts';
 import type { Influence } from '../model.ts';
 import { type ClockReading, type LengthLimit, apart, computed, decision, isAlwaysOn, isOfCalendar } from './clock-forms.ts';
+import { isDue } from './counted-lengths.ts';
 import { fixedInstant, isTimeBomb } from './fixed-instants.ts';
 import { isHandedLeft } from './handed-times.ts';
 
@@ -27,7 +28,7 @@ export function readingOfComparison(reads: ClockReads, operator: string, sides: 
 		const bound = boundOf(reads.knowing, sides[1 - index]);
 		if (bound === undefined || reads.behind(side).length === 0) continue;
 		const reading = reads.read(side, depth);
-		if (reading.form === 'part') return { ...decision, isCalendar: true };
+		if (reading.form === 'part' || isDue(reading, bound)) return { ...decision, isCalendar: true };
 		if (reading.form !== 'elapsed') continue;
 		const isUpper = operator.startsWith('<') === (index === 0);
 		const limit: LengthLimit = { ms: bound * reading.unit, isUpper, isStrict: !operator.endsWith('='), length: reading };

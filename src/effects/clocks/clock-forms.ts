@@ -30,13 +30,25 @@ export interface ClockReading {
 	/** Of a length of time: the later of its readings is the one that the other is taken from, so that it is never less than its offset. */
 	readonly isSince?: true;
 	/** Of a number that is kept from falling below another one, or from rising above it: that one. */
-	readonly kept?: number;
+	readonly kept?: { readonly bound: number; readonly isFloor: boolean };
+	/** Of a number that tells how far the present is from a time that is written down: what it says at any other time. */
+	readonly counted?: CountedLength;
 	/** Of a decision: it asks for a part of the calendar, or whether a time has come that is written down, and comes out both ways sooner or later. */
 	readonly isCalendar?: true;
 	/** Of a decision: a time that was handed over is held against one that is read later, and it depends on whether both are of the same millisecond. */
 	readonly isOnEdge?: true;
 	/** Of a decision: whether how long something took stays below so many milliseconds, or above. */
 	readonly limit?: LengthLimit;
+}
+
+/** How far the present is from a time that is written down. */
+export interface CountedLength {
+	/** The time at which it is zero. */
+	readonly zero: number;
+	/** It becomes less as time goes on. */
+	readonly falls: boolean;
+	/** How many milliseconds one of it is; undefined where nobody can tell. */
+	readonly unit: number | undefined;
 }
 
 /** A bound that a comparison sets on a length of time. */
@@ -161,9 +173,18 @@ export function apart(one: ClockReading, other: ClockReading): number | undefine
 	return one.offset === undefined || other.offset === undefined ? undefined : one.offset - other.offset;
 }
 
+/** A reading of which it is not said any more what it says at another time. */
+export function withoutCount(reading: ClockReading): ClockReading {
+	if (reading.counted === undefined) return reading;
+	const others: { counted?: CountedLength } & ClockReading = { ...reading };
+	delete others.counted;
+	return others;
+}
+
 /** What can be said of a value that is one or the other. */
 export function either(one: ClockReading, other: ClockReading): ClockReading {
-	if (one.form === other.form) return one.offset === other.offset ? one : { ...one, offset: undefined };
+	if (one.form === other.form)
+		return one.offset === other.offset && one.counted === other.counted ? one : { ...withoutCount(one), offset: undefined };
 	const [stronger] = [one, other].filter(({ form }) => form === 'elapsed' || form === 'decision');
 	if (stronger !== undefined) return stronger;
 	const isInstant = [one, other].every(({ form }) => form === 'read' || form === 'moved');

@@ -1,5 +1,5 @@
 import { type ClockReads, decisions, equalities, isOnEdge, readingOfComparison, readingOfOrder } from './clock-comparisons.ts';
-import { scaled } from './scaled-readings.ts';
+import { besideOther } from './scaled-readings.ts';
 import { takenFrom } from './taken-paths.ts';
 import { keepsInstant, orderings } from '../../knowledge/date-words.ts';
 import type { FlowRow } from '../../knowledge/row.ts';
@@ -7,7 +7,6 @@ import { BySite } from '../../project/by-site.ts';
 import type { Site } from '../../project/model.ts';
 import { type RowMatch, matchRows } from '../../provenance/match.ts';
 import type { Path, Root, Step } from '../../provenance/model.ts';
-import { staticValue } from '../../provenance/static-value.ts';
 import { at, settled } from '../../provenance/walker.ts';
 import type { LiteralValue, OperationValue, Value } from '../../syntax/facts.ts';
 import { throughAnswers } from '../answers/answers.ts';
@@ -27,6 +26,7 @@ import {
 import { clockWord } from './clock-words.ts';
 import type { Flow } from '../flow.ts';
 import type { Influence } from '../model.ts';
+import { distantFromWritten, keptIn } from './kept-lengths.ts';
 import { isMoved } from './moved-dates.ts';
 import type { Knowing } from '../knowing.ts';
 import { isReadBehind } from './reading-order.ts';
@@ -212,31 +212,19 @@ export class ClockReader {
 			return clocks.every(site => this.#read(site, [], depth).form === 'part')
 				? { form: 'moved', unit: 1, offset: undefined }
 				: computed;
-		if (keepsInstant.has(name))
-			return clocks.length === 1
-				? {
-						...inner,
-						...this.#keptFrom(
-							name,
-							carried.map(value => at(value, call)),
-						),
-					}
-				: computed;
+		const sides = carried.map(value => at(value, call));
+		if (keepsInstant.has(name)) return clocks.length === 1 ? keptIn(this.#knowing, name, sides, inner) : computed;
 		if (orderings.has(name))
 			return readingOfOrder(
 				this.#knowing,
 				[callee.kind === 'member' ? callee.object : callee, ...args].map(value => at(value, call)),
 			);
 		const word = clockWord(name);
-		if (word === 'distance') return clocks.length > 1 ? distant(inner) : computed;
+		if (word === 'distance')
+			return clocks.length > 1
+				? distant(inner)
+				: distantFromWritten(this.#knowing, name, { clock: first, reading: inner, sides, call });
 		return afterWord(inner, word, name);
-	}
-
-	/** `Math.max(0, left)`. */
-	#keptFrom(name: string, sides: readonly Site<Value>[]): Pick<ClockReading, 'kept'> {
-		const bounds = keeps.has(name) ? sides.map(side => staticValue(this.#knowing.provenance.roots, side)) : [];
-		const bound = bounds.find(each => typeof each === 'number');
-		return bound === undefined ? {} : { kept: bound };
 	}
 
 	#ofSum(site: Site<OperationValue>, depth: number): ClockReading {
@@ -278,11 +266,9 @@ export class ClockReader {
 		const other = sides.find(side => side !== first);
 		return other === undefined
 			? afterSign(reading, operator)
-			: scaled(reading, operator, staticValue(this.#knowing.provenance.roots, other), first === sides[0]);
+			: besideOther(this.#knowing, reading, operator, other, first === sides[0]);
 	}
 }
-
-const keeps: ReadonlySet<string> = new Set(['max', 'min']);
 
 function literalOf(root: Root): LiteralValue | undefined {
 	return root.kind === 'made' && root.site.fact.kind === 'literal' ? root.site.fact : undefined;

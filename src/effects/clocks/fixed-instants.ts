@@ -7,7 +7,7 @@ import type { LiteralValue, Value } from '../../syntax/facts.ts';
 import type { Knowing } from '../knowing.ts';
 
 /** Fixed times before this have passed for good, and those after the other come when nobody runs today's tests. */
-const bombs = { from: Date.UTC(2025, 0, 1), to: Date.UTC(2100, 0, 1) };
+const bombs = { from: Date.UTC(2025, 0, 1), soon: Date.UTC(2050, 0, 1), to: Date.UTC(2100, 0, 1) };
 
 /** Numbers below count something, and those above are seconds or milliseconds since 1970. */
 const smallest = { seconds: 100_000_000, milliseconds: 100_000_000_000 };
@@ -60,4 +60,9 @@ function parsed(text: string): number | undefined {
 /** Whether a fixed time will pass while the tests are in use. */
 export function isTimeBomb(instant: number): boolean {
 	return instant >= bombs.from && instant < bombs.to;
+}
+
+/** Whether a time at which a length comes to its bound is one that will pass before long: what somebody takes for a bound that is never reached lies farther off. */
+export function isSoonPast(instant: number): boolean {
+	return instant >= bombs.from && instant < bombs.soon;
 }

@@ -1,7 +1,19 @@
-import { type ClockReading, computed, left, movedBy } from './clock-forms.ts';
+import type { Site } from '../../project/model.ts';
+import { staticValue } from '../../provenance/static-value.ts';
+import type { Value } from '../../syntax/facts.ts';
+import type { Knowing } from '../knowing.ts';
+import { countedBy } from './counted-lengths.ts';
+import { type ClockReading, computed, left, movedBy, withoutCount } from './clock-forms.ts';
+
+/** What an operator makes of a reading and a value beside it that no clock is behind. */
+export function besideOther(knowing: Knowing, reading: ClockReading, operator: string, other: Site<Value>, isLeft: boolean): ClockReading {
+	const counted = countedBy(knowing, reading, operator, other, isLeft);
+	const made = scaled(withoutCount(reading), operator, staticValue(knowing.provenance.roots, other), isLeft);
+	return counted === undefined ? made : { ...made, counted };
+}
 
 /** What an operator makes of a reading and a value that does not depend on the clock; undefined stands for one that is not written down. */
-export function scaled(reading: ClockReading, operator: string, value: unknown, isLeft: boolean): ClockReading {
+function scaled(reading: ClockReading, operator: string, value: unknown, isLeft: boolean): ClockReading {
 	const number = typeof value === 'bigint' ? Number(value) : typeof value === 'number' ? value : undefined;
 	switch (operator) {
 		case '/':

@@ -6,6 +6,7 @@ import { at } from '../../provenance/walker.ts';
 import type { Call, OperationValue, Value } from '../../syntax/facts.ts';
 import { type ClockReading, isBeyondLeft, isYear } from './clock-forms.ts';
 import type { ClockReader } from './clock-reading.ts';
+import { isDue } from './counted-lengths.ts';
 import { fixedInstant, fixedInstants, isTimeBomb } from './fixed-instants.ts';
 import type { Flow } from '../flow.ts';
 import type { Settled } from '../settled.ts';
@@ -70,9 +71,10 @@ export class SettledClock implements Settled {
 			);
 		if (!isOrder(site) || sides.every(side => side.length === 0)) return false;
 		const [clock, other] = sides[0].length > 0 ? [left, right] : [right, left];
+		const [reading, bound] = [this.#reader.read(clock), staticValue(this.#knowing.provenance.roots, other)];
 		return (
-			isAlwaysBelow(site, this.#reader.read(clock), clock === left, staticValue(this.#knowing.provenance.roots, other)) ||
-			(isInstant(this.#reader.read(clock)) && !isTimeBomb(fixedInstant(this.#knowing, other) ?? 0))
+			isAlwaysBelow(site, reading, clock === left, bound) ||
+			(isInstant(reading) && !isDue(reading, bound) && !isTimeBomb(fixedInstant(this.#knowing, other) ?? 0))
 		);
 	}
 
@@ -101,6 +103,7 @@ export class SettledClock implements Settled {
 		if (fact.kind !== 'operation')
 			return saysNothing(this.#reader.read(site)) || isInstant(this.#reader.read(site)) || isOrdering(fact, this.#reader.read(site));
 		const sides = fact.operands.map(operand => at(operand, site));
+		if (isOrder({ fact }) && this.#reader.read(site).isCalendar === true) return false;
 		if (isOrder({ fact }) && sides.some(side => this.#reader.read(side).form === 'elapsed')) return true;
 		if (fact.operator !== '!' && sides.every(side => this.#clocksBehind(side).length === 0 || saysNothing(this.#reader.read(side))))
 			return true;

@@ -1,4 +1,5 @@
 import { type ClockReading, isYear } from '../../effects/clocks/clock-forms.ts';
+import { isDue } from '../../effects/clocks/counted-lengths.ts';
 import type { Influence } from '../../effects/model.ts';
 import type { Site } from '../../project/model.ts';
 import { at } from '../../provenance/walker.ts';
@@ -76,6 +77,7 @@ function equality(sides: Sides): ClockDependence | undefined {
 		return claim.negated && (!areMadeAlike(sides) || isApart(sides)) ? undefined : { kind: 'twice', read };
 	}
 	if (isOnEdge === true) return onEdge(sides);
+	if (isKept(sides, reading) && staysKept(reading)) return undefined;
 	const yes = claim.expected?.fact.kind === 'literal' ? claim.expected.fact.value : undefined;
 	if (typeof yes === 'boolean' && limitsIn(claim.actual, sides.readingOf).length > 0)
 		return truth({ ...sides, claim: { ...claim, relation: yes ? 'truthy' : 'falsy' } }, read);
@@ -84,7 +86,7 @@ function equality(sides: Sides): ClockDependence | undefined {
 		kind: form === 'elapsed' ? 'elapsed' : 'unfrozen',
 		read,
 		...distanceOf(reading, sides.numberOf(claim.expected)),
-		...(isKept(sides, reading) ? { isSteady: true } : steadiness(sides, reading)),
+		...(isKept(sides, reading) && !isDue(reading, reading.kept?.bound) ? { isSteady: true } : steadiness(sides, reading)),
 	};
 }
 
@@ -96,7 +98,12 @@ function areMadeAlike({ claim: { actual, expected }, isStamped, areToldApart }: 
 
 /** Whether a number is to be the one that it is kept from falling below, or rising above: that says yes or no. */
 function isKept({ claim, numberOf }: Sides, { kept }: ClockReading): boolean {
-	return kept !== undefined && numberOf(claim.expected) === kept;
+	return kept !== undefined && numberOf(claim.expected) === kept.bound;
+}
+
+/** Whether what is kept from falling, or from rising, only goes farther that way: it is never anything else again. */
+function staysKept({ kept, counted }: ClockReading): boolean {
+	return kept !== undefined && counted?.falls === kept.isFloor;
 }
 
 /** The code under test was handed a reading, and holds it against its own; a wait in between makes them differ. */
@@ -224,13 +231,15 @@ function isApart({ actual, expected, waitedIn }: Sides): boolean {
 /** A part of the calendar against a number, or the time against one that will have passed. */
 function ofOne(
 	{ claim, numberOf, isTimeBomb, generous }: Sides,
-	{ form, cyclic, isDistance, unit }: ClockReading,
+	reading: ClockReading,
 	other: Site<Value> | undefined,
 	read: Influence,
 ): ClockDependence | undefined {
 	if (other === undefined) return undefined;
+	const { form, cyclic, isDistance, unit, counted } = reading;
 	const isUpper = isUpperBound(claim);
 	const bound = numberOf(other);
+	if (counted !== undefined && counted.falls !== isUpper && isDue(reading, bound)) return { kind: 'unfrozen', read };
 	// Only of two times that were read shortly after one another can the distance be small.
 	if (isDistance === true && isUpper && bound !== undefined && bound > 0 && bound * unit <= Math.min(second, generous))
 		return { kind: 'elapsed', read };
