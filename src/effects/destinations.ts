@@ -1,6 +1,6 @@
 import { showing } from '../knowledge/global-objects.ts';
 import type { Module, Site } from '../project/model.ts';
-import type { ModuleFacts, ReferenceValue, Span, Value } from '../syntax/facts.ts';
+import type { Definition, ModuleFacts, ReferenceValue, Span, Value } from '../syntax/facts.ts';
 import { type Knowing, rowsOfCall } from './knowing.ts';
 import { partsOf } from './value-parts.ts';
 
@@ -18,7 +18,7 @@ const known = new WeakMap<ModuleFacts, Holders>();
 
 /**
  * Whether a value gets to no other place than those that `isEnd` names. Variables, lists and objects that hold it are followed, and what is computed
- * from it, and what a console shows goes nowhere; what is handed to a function that rows do not call pure, or by a method to a callback, given back, kept in a property or exported has gone elsewhere.
+ * from it, or what a date is set to in place by it, and what a console shows goes nowhere; what is handed to a function that rows do not call pure, or by a method to a callback, given back, kept in a property or exported has gone elsewhere.
  */
 export function staysWithin(knowing: Knowing, module: Module, value: Value, isEnd: (place: Span) => boolean): boolean {
 	const holders = known.get(module.facts) ?? readHolders(module.facts);
@@ -34,6 +34,8 @@ export function staysWithin(knowing: Knowing, module: Module, value: Value, isEn
 		if (holder === undefined) return each.kind === 'call' && each.usage === 'discarded';
 		if (holder.kind === 'variable') return (holders.mentions.get(holder.binding) ?? []).every(stays);
 		if (isShown(holder.value)) return true;
+		const changed = changedBy(knowing, module.facts, holder.value);
+		if (changed !== undefined) return (holders.mentions.get(changed) ?? []).every(stays);
 		return (
 			(holder.value.kind !== 'call' || isAsked(holder.value, each) || isPure(knowing, { module, fact: holder.value })) &&
 			stays(holder.value)
@@ -44,6 +46,22 @@ export function staysWithin(knowing: Knowing, module: Module, value: Value, isEn
 /** A method of it is called that hands it to nobody. */
 function isAsked({ callee, args }: Extract<Value, { kind: 'call' }>, value: Value): boolean {
 	return callee === value && args.every(({ kind }) => kind !== 'function');
+}
+
+/** The variable whose date a call sets in place to what it is handed: `day.setDate(day.getDate() + 1)`. */
+function changedBy({ rows }: Knowing, { bindings }: ModuleFacts, holder: Value): number | undefined {
+	if (holder.kind !== 'call' || holder.callee.kind !== 'member' || holder.usage !== 'discarded') return undefined;
+	const { object, property } = holder.callee;
+	const method = typeof property === 'string' ? rows.method(property) : undefined;
+	const isSetting = method?.result === 'scalar' && method.mutates === 'other' && method.carries === true;
+	const isDate = object.kind === 'reference' && bindings[object.binding]?.definitions.some(isMadeDate) === true;
+	return isSetting && isDate ? object.binding : undefined;
+}
+
+function isMadeDate(definition: Definition): boolean {
+	if (definition.kind !== 'value' || definition.path.length > 0 || definition.value.kind !== 'call') return false;
+	const { form, callee } = definition.value;
+	return form === 'new' && callee.kind === 'global' && callee.name === 'Date';
 }
 
 /** `console.log(…)` */
