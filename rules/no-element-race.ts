@@ -1,4 +1,5 @@
 import { describe } from '../src/effects/witness.ts';
+import { findInstead } from '../src/fixes/find-instead.ts';
 import { mayWait, webFirst } from '../src/fixes/web-first.ts';
 import { option } from '../src/option.ts';
 import { defineRule } from '../src/rule.ts';
@@ -6,6 +7,7 @@ import { replace } from '../src/fixes/edit.ts';
 import { earlyLookups } from '../src/verdict/pages/early-lookups.ts';
 import { type ElementRace, elementRaces } from '../src/verdict/pages/element-races.ts';
 import { handledLater } from '../src/verdict/pages/handled-later.ts';
+import { lateElements } from '../src/verdict/pages/late-elements.ts';
 import { thenClaims } from '../src/verdict/pages/then-claims.ts';
 import { unqueuedLookups } from '../src/verdict/pages/unqueued-lookups.ts';
 
@@ -25,9 +27,12 @@ export default defineRule({
 		taken: 'This takes what is there at this moment ({{path}}), once, and what the test goes on with may not be there yet. Wait until it is.',
 		handled:
 			'The program calls `{{name}}` only behind something that it waits for ({{caller}}), and this asks for the call right behind `{{act}}`: how many turns that takes is not known. Put it into `waitFor`.',
+		shown: 'This looks once for what the component shows only when `{{api}}` is over ({{setter}}), and nothing before it waits for that: how long both take is not known. Wait for it: `await {{waiting}}`.',
+		gone: 'This looks once for what the component no longer shows only when `{{api}}` is over ({{setter}}), and nothing before it waits for that: how long both take is not known. Put it into `waitFor`.',
 	},
 	suggestions: {
 		wait: 'Let the assertion wait until it holds.',
+		find: 'Wait until it is there.',
 		should: 'Let `should` call it until it holds.',
 	},
 
@@ -42,6 +47,11 @@ export default defineRule({
 			'Also report a reading before anything is done to the page, where it is of the title, waits for its element or the assertions of the runner cannot wait.',
 			{ strict: true },
 		),
+		shown: option.flag(
+			false,
+			'Also report a query of Testing Library for what a component of the project shows, or no longer shows, only behind a timer or a request, where nothing waits for that.',
+			{ strict: true },
+		),
 		taken: option.flag(
 			false,
 			'Also report taking an element as it is, or the address of the page, right behind an action, to go on with it.',
@@ -52,7 +62,7 @@ export default defineRule({
 		}),
 	},
 
-	*check(file, { matcher, read: other, overtaken: early, unqueued, taken, handled, once, wait, should }, options) {
+	*check(file, { matcher, read: other, overtaken: early, unqueued, taken, handled, shown, gone, once, wait, find, should }, options) {
 		const told: ElementRace[] = [];
 		for (const race of elementRaces(file)) {
 			const { claim, place, read, row, waited, done, overtaken } = race;
@@ -72,6 +82,8 @@ export default defineRule({
 			if (done === 'load' ? options.loaded : of === 'window' || options.taken) yield taken(place, { path: api });
 		}
 		for (const { place, name, act, caller } of options.handled ? handledLater(file) : []) yield handled(place, { name, act, caller });
+		for (const { place, query, waiting, data } of options.shown ? lateElements(file) : [])
+			yield waiting === undefined ? gone(place, data) : shown(place, { ...data, waiting }, find(findInstead(query, waiting)));
 		for (const call of unqueuedLookups(file)) yield unqueued(call);
 		for (const {
 			claim,

@@ -5,6 +5,9 @@ export const interceptors: readonly string[] = [
 	'cloudflare:test', 'superagent-mock', 'superagent-mocker', 'fauxios', 'jest-mock-axios', 'vitest-mock-axios', 'mockttp', 'miragejs', 'pretender', 'sinon-chrome', 'dns-mock', 'mock-require', 'proxyquire', 'rewire', 'testdouble', 'esmock', 'rewiremock',
 ];
 
+/** Those of them that let a request go its whole way through the client, and answer there: it takes as many turns as one that is sent. */
+export const lateInterceptors = /^(?:nock|msw|miragejs|pretender|mockttp|mitm|@mswjs\/interceptors|@pollyjs\/core)(?:$|\/)/;
+
 /** How packages and modules of other organisations name what they answer with in a test: `@own/test-server/with-vitest`, `@own/api-mocks`. */
 export const interceptingSource = /(?:^|[/_.-])(?:mocks?|mocking|mocker|msw|nock|polly|vcr|cassettes?|intercept(?:or|ors|ing)?|fakes?|stubs?|test-?servers?|mock-?servers?)(?:$|[/_.-])/i;
 

@@ -82,6 +82,9 @@ export const textQueries: ReadonlySet<string> = new Set(['getByText', 'getAllByT
 /** Queries that find an element by its role, and by the option `name` among those by what it is called, which is mostly the text that it shows (https://testing-library.com/docs/queries/byrole/#name). */
 export const roleQueries: ReadonlySet<string> = new Set(['getByRole', 'getAllByRole', 'findByRole', 'findAllByRole', 'queryByRole', 'queryAllByRole']);
 
+/** Queries that find an element by the name that it has for tests (https://testing-library.com/docs/queries/bytestid). */
+export const testIdQueries: ReadonlySet<string> = new Set(['getByTestId', 'getAllByTestId', 'findByTestId', 'findAllByTestId', 'queryByTestId', 'queryAllByTestId']);
+
 /** The global that commands of Cypress are asked of. */
 export const cypressGlobal = 'cy';
 

@@ -10,3 +10,9 @@ export const failingQueries = /^(?:find|get)(?:All)?By[A-Z]/;
 
 /** What tries again until it holds: queries, waits, and matchers that are awaited. */
 export const retriedLooks = /^(?:find(?:All)?By|waitFor|to)[A-Z]/;
+
+/** Matchers that hold where a query of Testing Library finds nothing (https://testing-library.com/docs/queries/about/#types-of-queries). */
+export const absentMatchers: ReadonlySet<string> = new Set(['toBeNull', 'toBeFalsy', 'toBeUndefined']);
+
+/** Matchers that hold where it finds something. */
+export const presentMatchers: ReadonlySet<string> = new Set(['toBeInTheDocument', 'toBeVisible']);

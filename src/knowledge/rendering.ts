@@ -70,3 +70,17 @@ export const componentWrappers: readonly PackagePath[] = [
 	{ from: 'react-relay', path: '{createFragmentContainer,createRefetchContainer,createPaginationContainer}()', see: 'https://relay.dev/docs/api-reference/legacy-apis/fragment-container/' },
 	{ from: ['redux', 'recompose', 'lodash/fp'], path: 'compose()()', see: 'https://redux.js.org/api/compose' },
 ];
+
+/** Hooks that keep a state of a component, and give it together with what sets it. */
+export const stateHooks: readonly PackagePath[] = [
+	{ from: ['react', 'preact/hooks', 'preact/compat'], path: 'useState()', see: 'https://react.dev/reference/react/useState' },
+];
+
+/** Hooks whose callback runs once the component is shown (https://react.dev/reference/react/useEffect). */
+export const effectHooks: ReadonlySet<string> = new Set(['useEffect', 'useLayoutEffect', 'useMount']);
+
+/** The attribute by which an element is found in tests (https://testing-library.com/docs/queries/bytestid). */
+export const testIdAttribute = 'data-testid';
+
+/** Functions that wait for no more than what is queued already (https://test-utils.vuejs.org/api/#flushpromises). */
+export const emptyingQueues: ReadonlySet<string> = new Set(['flushPromises']);

@@ -1,3 +1,5 @@
+import type { PackagePath } from './package-paths.ts';
+
 /** Methods with which stubs, spies and fake clocks put back what they stand for (Jest, Vitest, Sinon, Jasmine, node:test, testdouble). */
 export const restoring: ReadonlySet<string> = new Set(['mockRestore', 'mockReset', 'restore', 'uninstall', 'reset', 'dispose', 'unmock', 'removeStub']);
 
@@ -24,6 +26,19 @@ export const makingStandIns = /^fn$|fake|mock|spy|stub/i;
 
 /** Methods, and globals, whose callback is called when something is over. */
 export const laterMethods: ReadonlySet<string> = new Set(['then', 'catch', 'finally', 'subscribe', 'setTimeout', 'requestAnimationFrame']);
+
+/** What makes a stand-in that does what it is handed, its last call's first argument. */
+export const standInMakers: readonly PackagePath[] = [
+	{ from: ['vitest', 'global'], path: '{vi,vitest}.fn()', see: 'https://vitest.dev/api/vi.html#vi-fn' },
+	{ from: ['vitest', 'global'], path: '{vi,vitest}.fn().mockImplementation()', see: 'https://vitest.dev/api/mock.html#mockimplementation' },
+	{ from: ['vitest', 'global'], path: '{vi,vitest}.spyOn().mockImplementation()', see: 'https://vitest.dev/api/vi.html#vi-spyon' },
+	{ from: ['@jest/globals', 'global'], path: 'jest.spyOn().mockImplementation()', see: 'https://jestjs.io/docs/jest-object#jestspyonobject-methodname' },
+	{ from: ['@jest/globals', 'global'], path: 'jest.fn()', see: 'https://jestjs.io/docs/jest-object#jestfnimplementation' },
+	{ from: ['@jest/globals', 'global'], path: 'jest.fn().mockImplementation()', see: 'https://jestjs.io/docs/mock-function-api#mockfnmockimplementationfn' },
+];
+
+/** Methods of a promise whose callback is called when it is settled. */
+export const settlingMethods: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
 
 /** Names that are long enough to be those of one thing. */
 export const tellingEnough = /^(?=.{6,}$)[a-z$_]+[A-Z]/;

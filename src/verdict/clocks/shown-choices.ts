@@ -1,10 +1,8 @@
-import { valuesInside } from '../../effects/value-parts.ts';
-import { roleQueries, textQueries } from '../../knowledge/page-words.ts';
 import { renderingPackages } from '../../knowledge/rendering.ts';
 import type { Root } from '../../provenance/model.ts';
-import type { Value } from '../../syntax/facts.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { renderedFor } from '../rendered-elements.ts';
+import { type Said, saidIn, soughtIn } from '../sought-texts.ts';
 import type { ClockDependence } from './dependence.ts';
 import { isRealClock } from './real-clock.ts';
 
@@ -19,7 +17,7 @@ const shortest = 3;
  */
 export function shownChoice(models: Models, scope: Scope, claim: Claim): ClockDependence | undefined {
 	if (claim.negated || !said.has(claim.relation)) return undefined;
-	const texts = [...saidIn(claim.expected?.fact), ...soughtIn(claim.actual.fact)];
+	const texts = [...saidIn(claim.expected?.fact), ...soughtIn(claim.actual.fact).filter(({ by }) => by === 'text')];
 	if (texts.length === 0 || !models.provenance.origins(claim.actual).some(({ from }) => renderingPackages.has(from))) return undefined;
 	const clock = models.framework.clockAt(scope, claim.place.start);
 	for (const element of renderedFor(models, scope)) {
@@ -51,30 +49,4 @@ function hasWord({ text, isAnyCase }: Said, word: Said): boolean {
 		if (!/[\p{L}\p{N}]$/u.test(whole.slice(0, index)) && !/^[\p{L}\p{N}]/u.test(whole.slice(index + part.length))) return true;
 	}
 	return false;
-}
-
-/** A text that is written down, as it stands or as a pattern that has nothing else in it: `/good morning/i`. */
-interface Said {
-	readonly text: string;
-	readonly isAnyCase: boolean;
-}
-
-function saidIn(value: Value | undefined): readonly Said[] {
-	if (value?.kind === 'literal' && typeof value.value === 'string') return [{ text: value.value.trim(), isAnyCase: false }];
-	if (value?.kind !== 'regexp' || !plainPattern.test(value.pattern)) return [];
-	return [{ text: value.pattern.replace(/^\^|\$$/g, '').replace(/\\(?=\W)/g, ''), isAnyCase: value.flags.includes('i') }];
-}
-
-/** Letters, digits, spaces and signs that stand for themselves. */
-const plainPattern = /^\^?(?:[^\\^$()[\]{}*+?|]|\\\W)*\$?$/;
-
-/** `screen.getByText('Good morning')`, `screen.getByRole('heading', { name: 'Good morning' })` */
-function soughtIn(value: Value): readonly Said[] {
-	return valuesInside(value).flatMap(each => {
-		if (each.kind !== 'call' || each.callee.kind !== 'member' || typeof each.callee.property !== 'string') return [];
-		const [first, options] = each.args;
-		if (textQueries.has(each.callee.property)) return saidIn(first);
-		if (!roleQueries.has(each.callee.property) || options?.kind !== 'object') return [];
-		return options.entries.flatMap(entry => (entry.kind === 'property' && entry.key === 'name' ? saidIn(entry.value) : []));
-	});
 }

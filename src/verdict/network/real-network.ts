@@ -12,6 +12,7 @@ import type { Module } from '../../project/model.ts';
 import type { Call } from '../../syntax/facts.ts';
 import { isExports } from '../../syntax/module-exports.ts';
 import type { Models, Scope } from '../models.ts';
+import { nearModules } from '../near-modules.ts';
 import { isLocalHost } from './local-hosts.ts';
 import { mayAnswer } from './intercepted-paths.ts';
 import { isUnsent } from './unsent-requests.ts';
@@ -50,10 +51,6 @@ export function* realRequests(models: Models): Iterable<RealRequest> {
 	}
 }
 
-/** Modules on the way from a test that are looked at; those that only pass on what others export do not count. */
-const maxHops = 2;
-const maxPassing = 4;
-
 /** Whether the file, its setup files, or what they import has something that can answer requests. Asked only where there is one. */
 class Interception {
 	readonly #models: Models;
@@ -64,36 +61,11 @@ class Interception {
 	}
 
 	may({ row, api, address }: Request): boolean {
-		this.#modules ??= this.#near();
+		this.#modules ??= nearModules(this.#models);
 		const [client] = api.from === 'global' ? api.steps : [];
 		const own = client?.kind === 'property' && clientsAlone.has(client.name) ? client.name : undefined;
 		return this.#modules.some(module => intercepts(module, row.browser === true ? address : undefined, own));
 	}
-
-	#near(): readonly Module[] {
-		const { module, project, framework } = this.#models;
-		const seen = new Set<Module>();
-		let wave: readonly Module[] = [module, ...framework.outsideModules];
-		for (let hops = 0; hops <= maxHops && wave.length > 0; hops++) {
-			for (const each of wave) seen.add(each);
-			wave = hops === maxHops ? [] : wave.flatMap(each => importsOf(each, project)).filter(each => !seen.has(each));
-		}
-		return [...seen];
-	}
-}
-
-function importsOf({ facts, file }: Module, project: Models['project'], passing = 0): readonly Module[] {
-	return facts.sources.flatMap(source => {
-		const resolution = project.resolve(source, file);
-		const module = resolution.kind === 'file' ? project.load(resolution.file) : undefined;
-		if (module === undefined) return [];
-		return passesOn(module) && passing < maxPassing ? [module, ...importsOf(module, project, passing + 1)] : [module];
-	});
-}
-
-/** Whether a module has nothing of its own. */
-function passesOn({ facts }: Module): boolean {
-	return facts.functions.length === 1 && facts.exports.every(({ kind }) => kind === 'from');
 }
 
 /** `address`: what a browser asks for, where one does; `client`: the one of these last that sends the request, where one does. */
