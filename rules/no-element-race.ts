@@ -27,8 +27,9 @@ export default defineRule({
 		taken: 'This takes what is there at this moment ({{path}}), once, and what the test goes on with may not be there yet. Wait until it is.',
 		handled:
 			'The program calls `{{name}}` only behind something that it waits for ({{caller}}), and this asks for the call right behind `{{act}}`: how many turns that takes is not known. Put it into `waitFor`.',
-		shown: 'This looks once for what the component shows only when `{{api}}` is over ({{setter}}), and nothing before it waits for that: how long both take is not known. Wait for it: `await {{waiting}}`.',
+		shown: 'This looks once for what the component shows only when `{{api}}` is over ({{setter}}), and nothing before it waits for that: how long both take is not known. Wait for it: `await {{name}}`.',
 		gone: 'This looks once for what the component no longer shows only when `{{api}}` is over ({{setter}}), and nothing before it waits for that: how long both take is not known. Put it into `waitFor`.',
+		called: 'This asks once whether `{{name}}` was called, which the component does only when `{{api}}` is over ({{setter}}), and nothing before it waits for that: how long both take is not known. Put it into `waitFor`.',
 	},
 	suggestions: {
 		wait: 'Let the assertion wait until it holds.',
@@ -62,7 +63,11 @@ export default defineRule({
 		}),
 	},
 
-	*check(file, { matcher, read: other, overtaken: early, unqueued, taken, handled, shown, gone, once, wait, find, should }, options) {
+	*check(
+		file,
+		{ matcher, read: other, overtaken: early, unqueued, taken, handled, shown, gone, called, once, wait, find, should },
+		options,
+	) {
 		const told: ElementRace[] = [];
 		for (const race of elementRaces(file)) {
 			const { claim, place, read, row, waited, done, overtaken } = race;
@@ -81,23 +86,20 @@ export default defineRule({
 		for (const { place, api, of, done } of earlyLookups(file, told)) {
 			if (done === 'load' ? options.loaded : of === 'window' || options.taken) yield taken(place, { path: api });
 		}
-		for (const { place, name, act, caller } of options.handled ? handledLater(file) : []) yield handled(place, { name, act, caller });
-		for (const { place, query, waiting, data } of options.shown ? lateElements(file) : [])
-			yield waiting === undefined ? gone(place, data) : shown(place, { ...data, waiting }, find(findInstead(query, waiting)));
+		const late = options.shown ? [...lateElements(file)] : [];
+		for (const { place, name, act, caller } of options.handled ? handledLater(file) : [])
+			if (late.every(each => each.place.start !== place.start)) yield handled(place, { name, act, caller });
+		for (const { place, kind, query, data } of late) {
+			if (kind === 'shown') yield shown(place, data, find(findInstead(query, data.name)));
+			else yield kind === 'gone' ? gone(place, data) : called(place, data);
+		}
 		for (const call of unqueuedLookups(file)) yield unqueued(call);
-		for (const {
-			claim,
-			then: { callee },
-			path,
-			done,
-			waited,
-			mayTryAgain,
-		} of thenClaims(file)) {
+		for (const { claim, then, path, done, waited, mayTryAgain } of thenClaims(file)) {
 			if ((waited && !options.waited) || (done === 'load' && !options.loaded)) continue;
 			yield once(
 				claim.site.fact,
 				{ path },
-				should(mayTryAgain ? replace({ start: callee.end - 'then'.length, end: callee.end }, 'should') : undefined),
+				should(mayTryAgain ? replace({ start: then.callee.end - 'then'.length, end: then.callee.end }, 'should') : undefined),
 			);
 		}
 	},

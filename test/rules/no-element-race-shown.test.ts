@@ -119,3 +119,29 @@ export function Form({ save }) {
 	};
 	for (const [name, files] of Object.entries(silent)) allows(name, files, { options });
 });
+
+describe('what a component calls behind a timer or a request, asked for once', () => {
+	const calling = (handler: string, shown = ''): string => `
+import { useState } from 'react';
+export const later = (value, ms) => new Promise(resolve => setTimeout(() => resolve(value), ms));
+export function Form({ save, onSaved }) {
+	${handler}
+	return <><button onClick={submit}>Save</button>${shown}</>;
+}`;
+	const done = `expect(onSaved).toHaveBeenCalled();`;
+	const files = (claims: string, program: string): Record<string, string> => ({
+		'test/form.test.tsx': (test(claims, { before: 'const onSaved = vi.fn();' })['test/form.test.tsx'] ?? '').replace('<Form ', '<Form onSaved={onSaved} '),
+		'src/form.tsx': program,
+	});
+	const waiting = calling(`const submit = async () => { const order = await save(1); onSaved?.(order); };`);
+	const begun = `fireEvent.click(screen.getByText('Save'));\n\tawait waitFor(() => expect(save).toHaveBeenCalled());`;
+
+	flags('behind an act of a user', files(`${click}\n\t${told(done, 'asks once whether `onSaved` was called, which the component does only when `setTimeout` is over (src/form.tsx:5)')}`, waiting), { options });
+	flags('once, where the same is known by names', files(`${click}\n\t${told(done, 'asks once whether `onSaved`')}`, waiting), { options: { shown: true, handled: true } });
+	flags('behind a wait for what begins it', files(`${begun}\n\t${told(done)}`, waiting), { options });
+	allows('what begins it', files(`${click}\n\texpect(save).toHaveBeenCalled();`, waiting), { options });
+	allows('a wait for it', files(`${begun}\n\tawait waitFor(() => expect(onSaved).toHaveBeenCalled());\n\t${done}`, waiting), { options });
+	allows('that it was not called yet', files(`${click}\n\texpect(onSaved).not.toHaveBeenCalled();`, waiting), { options });
+	allows('what is called at once as well', files(`${click}\n\t${done}`, calling(`const submit = async () => { onSaved(0); await save(1); onSaved(1); };`)), { options });
+	allows('what is handed on', files(`${click}\n\t${done}`, calling(`const submit = async () => { await save(1); onSaved(1); };`, '<b onFocus={onSaved}>Close</b>')), { options });
+});

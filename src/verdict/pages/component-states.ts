@@ -20,12 +20,16 @@ export interface ComponentState {
 	readonly settings: readonly Setting[];
 }
 
-/** One place that sets a state. */
-export interface Setting {
-	/** What to; undefined where nobody can tell. */
-	readonly to: Value | undefined;
+/** A call that a component makes. */
+export interface Done {
 	readonly call: Call;
 	readonly behind: readonly Before[];
+}
+
+/** One place that sets a state. */
+export interface Setting extends Done {
+	/** What to; undefined where nobody can tell. */
+	readonly to: Value | undefined;
 }
 
 /** What is over before something is done: a promise that is awaited, or in whose callback it stands, or a timer. */
@@ -121,7 +125,7 @@ function receiverOf({ callee }: Call): readonly Before[] {
 }
 
 /** What is over before a call is made, on each way there within the component. */
-function waitsBefore(module: Site<unknown>['module'], inside: FunctionFacts, call: Call): readonly Before[] {
+export function waitsBefore(module: Site<unknown>['module'], inside: FunctionFacts, call: Call): readonly Before[] {
 	const around = regionsAround(inside, call.region);
 	const awaited = inside.awaits.filter(
 		({ end, region }) => end <= call.start && regionsAround(inside, region).every(each => each.kind === 'try' || around.includes(each)),

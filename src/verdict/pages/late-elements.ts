@@ -1,8 +1,7 @@
 import { spyAspect } from '../../assertions/spy-aspect.ts';
-import { chainOf, valuesInside } from '../../effects/value-parts.ts';
+import { valuesInside } from '../../effects/value-parts.ts';
 import { type TakenTime, type TakingOptions, makingCall, timeTaken, timerTaken } from '../../effects/waits/taken-time.ts';
 import { effectHooks, emptyingQueues, renderingPackages } from '../../knowledge/rendering.ts';
-import { firedEvents, userActions, userNames } from '../../knowledge/user-event.ts';
 import { triesAgain } from '../../knowledge/wait-words.ts';
 import type { Site } from '../../project/model.ts';
 import type { Root } from '../../provenance/model.ts';
@@ -13,7 +12,9 @@ import { functionsWithin } from '../../syntax/functions-within.ts';
 import { holds } from '../../syntax/spans.ts';
 import type { Claim, Models, Scope } from '../models.ts';
 import { type Sought, soughtIn } from '../sought-texts.ts';
-import { type Before, type Setting, statesOf } from './component-states.ts';
+import { type Before, type Done, statesOf } from './component-states.ts';
+import { callsOf, nameOf } from './called-stand-ins.ts';
+import { calledName, isAct, isUserAct } from './library-acts.ts';
 import { mayAnswerAtOnce } from './prompt-answers.ts';
 import { type Rendering, renderingsOf } from './rendered-components.ts';
 import { type Piece, piecesShown } from './shown-pieces.ts';
@@ -22,15 +23,17 @@ import { bringing, isText, mayFit, waitingQuery, wantedBy } from './sought-piece
 /** A query for what a component shows, or no longer does, only when something is over that the test does not wait for. */
 export interface LateElement {
 	readonly place: Span;
+	/** What is asked for is shown then, is `gone` then, or is a function of the test that is called then. */
+	readonly kind: 'shown' | 'gone' | 'called';
 	/** The query, where what waits may stand in its place. */
 	readonly query: Call | undefined;
-	/** The query that waits for it, by its name; undefined where none does. */
-	readonly waiting: string | undefined;
 	readonly data: {
 		/** What takes the time: `setTimeout`, `fetch`. */
 		readonly api: string;
-		/** Where the component sets what brings it there: `src/form.tsx:12`. */
+		/** Where the component sets what brings it there, or makes the call: `src/form.tsx:12`. */
 		readonly setter: string;
+		/** The query that waits for it; of what is called, its name. */
+		readonly name: string;
 	};
 }
 
@@ -44,9 +47,12 @@ const soonest = 1;
 export function* lateElements(models: Models): Iterable<LateElement> {
 	for (const scope of models.scopes) {
 		if (scope.body.module !== models.module || !('framework' in scope)) continue;
+		const told = new Set<string>();
 		for (const claim of models.assertionsIn(scope)) {
 			const late = lateIn(models, scope, claim);
-			if (late !== undefined) yield late;
+			if (late === undefined || told.has(late.data.setter)) continue;
+			told.add(late.data.setter);
+			yield late;
 		}
 	}
 }
@@ -55,14 +61,17 @@ function lateIn(models: Models, scope: Scope, claim: Claim): LateElement | undef
 	const { fact } = claim.site;
 	const isPlain = !claim.retried && fact.kind === 'call' && fact.region === undefined && claim.site.frame === undefined;
 	if (!isPlain || !isMadeBy(scope, fact)) return undefined;
-	const [sought, ...others] = soughtIn(claim.actual.fact);
-	const wanted = sought === undefined ? undefined : wantedBy(claim, sought);
-	if (sought === undefined || wanted === undefined || others.length > 0) return undefined;
-	if (!models.provenance.origins(claim.actual).some(({ from }) => renderingPackages.has(from))) return undefined;
 	if (models.framework.clockAt(scope, claim.place.start).timers) return undefined;
 	const [rendering, ...more] = renderingsOf(models, scope);
 	if (rendering === undefined || more.length > 0) return undefined;
-	return new Search(models, scope, claim, rendering).find(sought, wanted);
+	const [sought, ...others] = soughtIn(claim.actual.fact);
+	const search = new Search(models, scope, claim, rendering);
+	if (sought === undefined) return search.findCall();
+	const wanted = wantedBy(claim, sought);
+	if (wanted === undefined || others.length > 0) return undefined;
+	return models.provenance.origins(claim.actual).some(({ from }) => renderingPackages.has(from))
+		? search.find(sought, wanted)
+		: undefined;
 }
 
 /** Whether the test itself makes a call, in no callback. */
@@ -97,19 +106,33 @@ class Search {
 			for (const state of statesOf(this.#models, component)) {
 				const settings = bringing(state, piece, sought, wanted, component);
 				const late = settings === undefined ? undefined : this.#latest(settings, component);
-				if (late !== undefined && this.#isRaced(late)) return this.#told(late, sought, wanted);
+				if (late === undefined || !this.#isRaced(late)) continue;
+				const isPlain = sought.query === this.#claim.actual.fact && this.#scope.body.fact.async;
+				const query = isPlain ? sought.query : undefined;
+				return this.#told(late, { kind: wanted === 'there' ? 'shown' : 'gone', query, name: waitingQuery(sought) });
 			}
 		}
 		return undefined;
 	}
 
-	#told({ component: { module }, setting, taken }: Late, sought: Sought, wanted: 'there' | 'gone'): LateElement {
-		return {
-			place: this.#claim.site.fact,
-			query: sought.query === this.#claim.actual.fact && this.#scope.body.fact.async ? sought.query : undefined,
-			waiting: wanted === 'there' ? waitingQuery(sought) : undefined,
-			data: { api: taken.api, setter: `${module.path}:${String(lineAt(module.facts, setting.call.start))}` },
-		};
+	/** A stand-in that the component calls only when the time is over. */
+	findCall(): LateElement | undefined {
+		const spy = this.#models.claimsAbsence(this.#claim) ? undefined : spyAspect(this.#claim, this.#models.provenance)?.spy;
+		const made = spy === undefined ? undefined : this.#models.provenance.origins(spy).map(makingCall)[0]?.fact;
+		const calls = made === undefined ? undefined : callsOf(this.#models, this.#rendering.components, made);
+		const late = calls?.map(({ component, ...deed }) => this.#latest([deed], component)) ?? [];
+		const [first] = late;
+		const name = calls?.[0] === undefined ? '' : nameOf(calls[0]);
+		if (first === undefined || late.includes(undefined) || first.taken.standIn === made || !this.#isRaced(first)) return undefined;
+		return this.#told(first, { kind: 'called', query: undefined, name });
+	}
+
+	#told(
+		{ component: { module }, setting, taken }: Late,
+		{ kind, query, name }: Pick<LateElement, 'kind' | 'query'> & { readonly name: string },
+	): LateElement {
+		const setter = `${module.path}:${String(lineAt(module.facts, setting.call.start))}`;
+		return { place: this.#claim.site.fact, kind, query, data: { api: taken.api, setter, name } };
 	}
 
 	#piecesFor(sought: Sought): readonly Found[] {
@@ -119,7 +142,7 @@ class Search {
 	}
 
 	/** What the settings all stand behind, that of the first; undefined where one of them may come at once. */
-	#latest(settings: readonly Setting[], component: Site<FunctionFacts>): Late | undefined {
+	#latest(settings: readonly Done[], component: Site<FunctionFacts>): Late | undefined {
 		const all = settings.map(setting => {
 			const taken = setting.behind
 				.flatMap(each => this.#timeOf(each, component) ?? [])
@@ -230,7 +253,7 @@ function isSame(one: Root, other: Root): boolean {
 
 /** What sets a state, and what is over before. */
 interface Late {
-	readonly setting: Setting;
+	readonly setting: Done;
 	readonly taken: TakenTime;
 	readonly component: Site<FunctionFacts>;
 }
@@ -255,25 +278,4 @@ function isMounted({ setting, component }: Late): boolean {
 		inside = inside.parent === undefined ? undefined : functionAt(module, inside.parent);
 	}
 	return false;
-}
-
-function calledName({ callee }: Call, { body: { module } }: Scope): string {
-	if (callee.kind === 'member') return typeof callee.property === 'string' ? callee.property : '';
-	return callee.kind === 'reference' ? (module.facts.bindings[callee.binding]?.word ?? '') : '';
-}
-
-/** `user.click(button)` */
-function isUserAct({ callee }: Call, { body: { module } }: Scope): boolean {
-	if (callee.kind !== 'member' || typeof callee.property !== 'string' || !userActions.includes(callee.property)) return false;
-	const { root } = chainOf(callee);
-	return root.kind === 'reference' && userNames.test(module.facts.bindings[root.binding]?.name ?? '');
-}
-
-/** `fireEvent.click(button)`, `user.click(button)` */
-function isAct({ callee }: Call): boolean {
-	return (
-		callee.kind === 'member' &&
-		typeof callee.property === 'string' &&
-		(userActions.includes(callee.property) || firedEvents.has(callee.property))
-	);
 }

@@ -18,9 +18,9 @@ export function wantedBy({ negated, matcher }: Claim, { query }: Sought): 'there
 }
 
 /** `findByText` for `getByText` */
-export function waitingQuery({ query }: Sought): string | undefined {
+export function waitingQuery({ query }: Sought): string {
 	const name = query.callee.kind === 'member' ? query.callee.property : undefined;
-	return typeof name === 'string' ? name.replace(/^(?:get|query)/, 'find') : undefined;
+	return typeof name === 'string' ? name.replace(/^(?:get|query)/, 'find') : '';
 }
 
 /**
