@@ -16,6 +16,7 @@ import { shownTime } from '../src/verdict/clocks/shown-times.ts';
 import { shownYear } from '../src/verdict/clocks/shown-years.ts';
 import { thrownTime } from '../src/verdict/clocks/thrown-times.ts';
 import { timedFlag } from '../src/verdict/clocks/timed-flags.ts';
+import { endedToken } from '../src/verdict/clocks/token-ends.ts';
 import type { Claim, Models, Scope } from '../src/verdict/models.ts';
 
 /** The real clock never shows the same time twice; a verdict that hangs on it changes by the hour, by the day, or by the millisecond. */
@@ -97,6 +98,7 @@ function dependenceOf(file: Models, scope: Scope, claim: Claim, generous: number
 		shownTime(file, scope, claim) ??
 		shownYear(file, scope, claim) ??
 		shownChoice(file, scope, claim) ??
-		pickedText(file, scope, claim)
+		pickedText(file, scope, claim) ??
+		endedToken(file, scope, claim)
 	);
 }
