@@ -159,6 +159,7 @@ const shapes: { readonly [Kind in EffectKind]: FieldsOf<Extract<ApiRow, { effect
 		each: flag,
 		runs: word({ now: true, elsewhere: true, later: true }),
 		atOnce: optional(needed('must be a number, or where one stands', isBound)),
+		ofEach: flag,
 		queued: flag,
 		parameters: optional(texts),
 	},

@@ -323,8 +323,10 @@ export interface CallsRow extends RowBase {
 	readonly each?: true;
 	/** `now`: before the call returns or its promise settles. `elsewhere`: so too, but in a page or a process of its own. `later`: some time after, if at all. */
 	readonly runs: 'now' | 'elsewhere' | 'later';
-	/** How many such callbacks may run at a time, where the call waits for its turn. */
+	/** How many such callbacks may run at a time, where they wait for their turn. */
 	readonly atOnce?: Bound;
+	/** It is called for each element of a list that the call is handed. */
+	readonly ofEach?: true;
 	/** The call, and what its callback calls, is put into a queue that the runner works off before the test or hook is over. */
 	readonly queued?: true;
 	/**

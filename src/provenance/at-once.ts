@@ -8,19 +8,22 @@ import { staticValue } from './static-value.ts';
 import { callStep } from './walk-value.ts';
 import { type Walker, at } from './walker.ts';
 
-/** Whether a call lets the callback that it is handed run beside others that it was handed before: `limit(() => load(user))`, where that lets two and more. */
-export function letsOthersRun(walker: Walker, rows: Rows, call: Site<Call>): boolean {
+/**
+ * Whether a call lets the callback that it is handed run beside others that it was handed before, `limit(() => load(user))`, or beside itself for another element,
+ * `pMap(users, load)`, where that lets two and more.
+ */
+export function letsOthersRun(walker: Walker, rows: Rows, call: Site<Call>): 'others' | 'each' | undefined {
 	return walker
 		.walk(at(call.fact.callee, call), [])
-		.some(root => root.kind === 'origin' && rows.knows(root.origin.from) && isShared(walker, rows, root.origin, call));
+		.flatMap(root => (root.kind === 'origin' && rows.knows(root.origin.from) ? sharing(walker, rows, root.origin, call) : []))[0];
 }
 
-function isShared(walker: Walker, rows: Rows, { from, steps }: Origin, call: Site<Call>): boolean {
-	return rows.wholeFits({ from, steps: [...steps, callStep(call)] }).some(({ row, match }) => {
-		if (row.effect !== 'calls' || row.atOnce === undefined) return false;
+function sharing(walker: Walker, rows: Rows, { from, steps }: Origin, call: Site<Call>): readonly ('others' | 'each')[] {
+	return rows.wholeFits({ from, steps: [...steps, callStep(call)] }).flatMap(({ row, match }) => {
+		if (row.effect !== 'calls' || row.atOnce === undefined) return [];
 		const made = typeof row.atOnce === 'number' ? undefined : match.calls[row.atOnce.call ?? 0]?.site;
 		const most = typeof row.atOnce === 'number' ? row.atOnce : made === undefined ? undefined : boundAt(walker, row.atOnce, made);
-		return most !== undefined && most > 1;
+		return most === undefined || most <= 1 ? [] : [row.ofEach === true ? ('each' as const) : ('others' as const)];
 	});
 }
 

@@ -20,14 +20,16 @@ export function waitedTogether({ callee, args: [list] }: Call): readonly Value[]
 	return isTogether && list?.kind === 'array' && list.elements.length > 1 ? list.elements : [];
 }
 
-/** Whether callbacks that wait are handed, one for each element of a list, to what lets several of them run: `names.map(name => limit(async () => …))`. */
+/** Whether callbacks that wait run for several elements of a list at once: `names.map(name => limit(async () => …))`, `pMap(names, async name => …)`. */
 export function isLimited(walker: Walker, site: Site<Call>, writer: FunctionFacts): boolean {
 	const { passedTo } = writer;
-	if (passedTo?.argument !== 0 || !waitsBefore(writer, site.fact)) return false;
+	if (passedTo === undefined || !waitsBefore(writer, site.fact)) return false;
+	const lets = walker.letsOthersRun(at(passedTo.call, site));
+	if (lets === 'each') return true;
 	const around = functionAt(site.module, passedTo.call.function);
 	const outer = around === undefined ? undefined : methodCalling(around);
-	if (outer === undefined || !walker.mapsElements(outer)) return false;
-	return walker.letsOthersRun(at(passedTo.call, site)) || isCalledAtOnce(walker, passedTo, site);
+	if (passedTo.argument !== 0 || outer === undefined || !walker.mapsElements(outer)) return false;
+	return lets === 'others' || isCalledAtOnce(walker, passedTo, site);
 }
 
 /** Whether a function of the project calls what it is handed whenever it is called, and waits for nothing before. */

@@ -31,8 +31,8 @@ export interface Walker {
 	looksUp(method: string): boolean;
 	/** Whether a method of the language gives what a map keeps things under, and nothing of those: `Map#keys`. */
 	listsKeys(method: string): boolean;
-	/** Whether a call lets the callback that it is handed run beside others that it was handed before. */
-	letsOthersRun(call: Site<Call>): boolean;
+	/** Whether a call lets the callback that it is handed run beside others that it was handed before, or, `each`, beside itself for another element. */
+	letsOthersRun(call: Site<Call>): 'others' | 'each' | undefined;
 	/** Whether a method calls its callback once a promise is settled: `then`. */
 	settles(method: string): boolean;
 	/** Whether a function gives anything for a path, at a bearable cost. */

@@ -2369,6 +2369,7 @@ describe('functions that wait, and are called side by side', () => {
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import pLimit from 'p-limit';
+import pMap from 'p-map';
 import PQueue from 'p-queue';
 import { settings } from './settings';
 test('gathers', async () => {
@@ -2397,6 +2398,8 @@ test('gathers', async () => {
 		`const queue = new PQueue({ concurrency: 2 }); ${handed('queue.add')}`,
 		`const queue = new PQueue(); ${handed('queue.add')}`,
 		`const queue = new PQueue({ timeout: 100 }); ${handed('queue.add')}`,
+		`await pMap(['a', 'b'], async name => { await readFile(name); read.push(name); });`,
+		`await pMap(['a', 'b'], async name => { await readFile(name); read.push(name); }, { concurrency: 2 });`,
 		handed('each'),
 		`await Promise.all([one('a'), one('b')]);`,
 		`await Promise.all([(async () => { read.push(await readFile('a', 'utf8')); })(), (async () => { read.push(await readFile('b', 'utf8')); })()]);`,
@@ -2430,6 +2433,7 @@ export class Reader {
 		`const limit = pLimit(Number(process.env.LIMIT)); ${handed('limit')}`,
 		`const queue = new PQueue({ concurrency: 1 }); ${handed('queue.add')}`,
 		`const queue = new PQueue(settings); ${handed('queue.add')}`,
+		`await pMap(['a', 'b'], async name => { await readFile(name); read.push(name); }, { concurrency: 1 });`,
 		handed('inLine'),
 		handed('guarded'),
 		`await Promise.all([one('a'), readFile('b')]);`,
