@@ -1,11 +1,11 @@
-/** What finds an element once and for all: what is asked of it does not look for it again (Puppeteer, Playwright's handles). */
-export const ofHandles: ReadonlySet<string> = new Set(['$', '$$', 'handle', 'waitForSelector', 'elementHandle']);
+/** What finds an element once and for all: what is asked of it does not look for it again (Puppeteer, Playwright's handles); or a list, which stays as long as it was. */
+export const ofHandles: ReadonlySet<string> = new Set(['$', '$$', 'all', 'handle', 'waitForSelector', 'elementHandle']);
 
 /** What a page has from the start, as a whole, its headings and what it reports: `locator("h1")`, `locator("#app")`, `getByRole("status")`. */
 export const generalElements = /(?:locator\("(?:[a-z][a-z0-9]*|#(?:app|root|main|content|status|message|output|result))"|getByRole\("(?:heading|status|alert|main|log|document)"(?:,[^)]*)?)\)(?:\.first\(\))?$/;
 
-/** Methods of a page that find elements as they are when they are asked (https://playwright.dev/docs/api/class-page#page-query-selector, https://pptr.dev/api/puppeteer.page._). */
-export const handleFinders: ReadonlySet<string> = new Set(['$', '$$', '$x']);
+/** Methods of a page that find elements as they are when they are asked (https://playwright.dev/docs/api/class-page#page-query-selector, https://playwright.dev/docs/api/class-locator#locator-all, https://pptr.dev/api/puppeteer.page._). */
+export const handleFinders: ReadonlySet<string> = new Set(['$', '$$', '$x', 'all']);
 
 /** Methods that list the windows and frames that there are (Playwright, Puppeteer, Selenium, WebdriverIO). */
 export const listsOfWindows: ReadonlySet<string> = new Set(['pages', 'frames', 'getAllWindowHandles', 'getWindowHandles']);

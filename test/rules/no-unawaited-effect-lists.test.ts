@@ -58,7 +58,7 @@ describe('what is called for each of a list', () => {
 	flags('that acts on what a page gave, in front of an assertion that waits', playwright(`
 	const rows = await page.getByRole('row').all();
 	rows.forEach(row => { row.click(); });
-	                      ~~~~~~~~~~~ page.locator.click
+	                      ~~~~~~~~~~~ page.all.click
 	await expect(page.getByRole('status')).toBeVisible();`));
 
 	flags('that WebdriverIO finds', webdriver(`

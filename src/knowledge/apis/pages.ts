@@ -37,8 +37,8 @@ export const pages: readonly AliasRow[] = [
 			'page.locator': {
 				'new Locator': `(locator: Locator) => locator.click();`,
 				'new FrameLocator': `(frame: FrameLocator) => frame.locator('a').click();`,
-				'page.**.all().[]': `test('x', async ({ page }) => (await page.getByRole('row').all())[0].click());`,
 			},
+			'page.all': { 'page.**.all().[]': `test('x', async ({ page }) => (await page.getByRole('row').all())[0].click());` },
 			'page.frame': {
 				'new Frame': `(frame: Frame) => frame.click('a');`,
 				'page.frames().[]': `page.frames()[0].click('a');`,

@@ -72,9 +72,7 @@ function lookupOf({
 		return undefined;
 	if (addressReadings.has(callee.property) || isOfLocation(script, module)) return 'address';
 	if (listsOfWindows.has(callee.property)) return 'window';
-	return handleFinders.has(callee.property) && rows.some(({ row }) => row.effect === 'ui-read' && row.tells === 'element')
-		? 'element'
-		: undefined;
+	return handleFinders.has(callee.property) ? 'element' : undefined;
 }
 
 /** `() => window.location.hash` */

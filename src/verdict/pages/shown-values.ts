@@ -30,6 +30,7 @@ export function isOfOther(read: Read, { actual: { fact, module } }: Claim, scope
 /** Whether a value is what was read, or computed from it by the language: what a call answers that is only handed it is another matter. */
 export function shows(site: Site<Value>, read: Read, models: Models, hops = 0): boolean {
 	if (hops > maxHops) return false;
+	if (addedTo(site, models).some(each => shows(at(each, site), read, models, hops + 1))) return true;
 	return models.provenance.roots(site).some(root => {
 		if (root.kind === 'made') return partsOf(root.site.fact).some(part => shows(at(part, root.site), read, models, hops + 1));
 		if (root.kind !== 'origin') return false;
@@ -45,6 +46,14 @@ export function shows(site: Site<Value>, read: Read, models: Models, hops = 0): 
 			last.site.fact.args.some(argument => shows(at(argument, last.site), read, models, hops + 1))
 		);
 	});
+}
+
+/** What is put into a list of the function's own, one after the other: `titles.push(await title.textContent())`. */
+function addedTo({ fact, module }: Site<Value>, { rows }: Models): readonly Value[] {
+	const definitions = fact.kind === 'reference' ? (module.facts.bindings[fact.binding]?.definitions ?? []) : [];
+	return definitions.flatMap(each =>
+		each.kind === 'method' && each.into.length === 0 && rows.method(each.method)?.mutates === 'adds' ? each.call.args : [],
+	);
 }
 
 /** `text.trim()`; what is read off a frame that was looked up is another reading. */
